@@ -1,0 +1,178 @@
+"""The codebook: what an analyst can edit, as CSV files in `data/codebook/`, checked when read.
+
+Every file is declared here once: its columns, which of them must be filled, the values allowed, the key.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, TypeVar
+
+DEFAULT_FOLDER = Path(__file__).resolve().parents[1] / "data" / "codebook"
+Row = dict[str, str]
+Made = TypeVar("Made")
+
+
+class CodebookError(ValueError):
+    """A codebook that cannot be used. The message names the file, the row, the column, and what to do."""
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a codebook file: whether it must be filled, the values allowed, whether it is a number."""
+
+    name: str
+    required: bool = False
+    allowed: tuple[str, ...] = ()
+    number: bool = False
+    several: bool = False  # values separated by `|`
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A codebook file: its columns and the columns that together name a row."""
+
+    columns: tuple[Column, ...]
+    key: tuple[str, ...]
+    may_be_empty: bool = False
+
+
+YES_NO = ("yes", "no")
+GENDERS = ("f", "m", "fm")
+NUMBERS = ("singular", "plural")
+KINDS = ("person", "organisation", "place", "programme")
+
+SHEETS: dict[str, Sheet] = {
+    "abbreviations": Sheet(
+        (Column("abbreviation", True), Column("ends_sentence", True, YES_NO), Column("meaning", True)), ("abbreviation",)
+    ),
+    "agencies": Sheet((Column("acronym", True), Column("name", True), Column("country")), ("acronym",)),
+    "calendar": Sheet(
+        (Column("word", True), Column("kind", True, ("month", "weekday")), Column("number", True, number=True)), ("word",)
+    ),
+    "function_words": Sheet(
+        (
+            Column("word", True),
+            Column("class", True, ("determiner", "preposition", "pronoun", "conjunction", "adverb", "relative", "clitic")),
+            Column("gender", allowed=GENDERS),
+            Column("number", allowed=NUMBERS),
+        ),
+        ("word", "class"),
+    ),
+}
+
+
+class Codebook:
+    """The checked rows of every codebook file.
+
+    `sheet(name)` gives a file's rows as dictionaries of texts; `derived(name, make)` what a room makes of them,
+    made once.
+    """
+
+    def __init__(self, sheets: dict[str, list[Row]]) -> None:
+        self._sheets = sheets
+        self._derived: dict[str, Any] = {}
+
+    @classmethod
+    def load(cls, folder: str | Path = DEFAULT_FOLDER) -> Codebook:
+        """Read and check every file of a codebook folder. Raises CodebookError."""
+        folder = Path(folder)
+        if not folder.is_dir():
+            raise CodebookError(f"{folder}: there is no such codebook folder. Copy data/codebook/ and edit the copy.")
+        return cls({name: read_sheet(folder / f"{name}.csv", sheet) for name, sheet in SHEETS.items()})
+
+    @staticmethod
+    def default() -> Codebook:
+        """The codebook of this project, read once."""
+        return _default()
+
+    def sheet(self, name: str) -> list[Row]:
+        """The rows of one file, in their order; an empty cell is an empty text."""
+        return self._sheets[name]
+
+    def derived(self, name: str, make: Callable[[Codebook], Made]) -> Made:
+        """What `make(self)` gives, made once and kept under `name`."""
+        if name not in self._derived:
+            self._derived[name] = make(self)
+        return self._derived[name]
+
+    def without_actors(self) -> Codebook:
+        """The same codebook with no actor of the story in it: what the rules find on their own."""
+        return Codebook({**self._sheets, "actors": []})
+
+
+@lru_cache(maxsize=1)
+def _default() -> Codebook:
+    return Codebook.load()
+
+
+def values(cell: str) -> list[str]:
+    """The values of a cell that holds several, separated by `|`."""
+    return [value.strip() for value in cell.split("|") if value.strip()]
+
+
+def read_sheet(path: Path, sheet: Sheet) -> list[Row]:
+    """The rows of one CSV file, checked against its declaration. Raises CodebookError."""
+    rows = _rows_of(path, sheet)
+    seen: dict[tuple[str, ...], int] = {}
+    for number, row in rows:
+        for column in sheet.columns:
+            _check_cell(path, number, column, row[column.name])
+        key = tuple(row[name] for name in sheet.key)
+        if key in seen:
+            raise CodebookError(
+                f"{path.name}, row {number}, column {' + '.join(sheet.key)}: {' + '.join(key)!r} stands already in row "
+                f"{seen[key]}. Keep one of the two."
+            )
+        seen[key] = number
+    return [row for _, row in rows]
+
+
+def _rows_of(path: Path, sheet: Sheet) -> list[tuple[int, Row]]:
+    wanted = [column.name for column in sheet.columns]
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            reader = csv.DictReader(file, strict=True)
+            header = reader.fieldnames or []
+            missing = [name for name in wanted if name not in header]
+            if missing:
+                raise CodebookError(f"{path.name}, row 1: no column {missing[0]!r}. The columns are: {', '.join(wanted)}.")
+            return [(reader.line_num, _row(path, reader.line_num, record, wanted)) for record in reader]
+    except FileNotFoundError:
+        raise CodebookError(f"{path}: there is no such file. Its columns are: {', '.join(wanted)}.") from None
+    except UnicodeDecodeError:
+        raise CodebookError(f"{path.name} is not UTF-8: save it as CSV in UTF-8.") from None
+    except csv.Error as error:
+        raise CodebookError(f"{path.name} is no well-formed CSV ({error}): check its quotation marks.") from None
+
+
+def _row(path: Path, number: int, record: dict[Any, Any], wanted: list[str]) -> Row:
+    if None in record or None in record.values():
+        raise CodebookError(
+            f"{path.name}, row {number}: it has {'more' if None in record else 'fewer'} cells than the header. "
+            "Put a cell with a comma between double quotation marks."
+        )
+    return {name: record[name].strip() for name in wanted}
+
+
+def _check_cell(path: Path, number: int, column: Column, cell: str) -> None:
+    where = f"{path.name}, row {number}, column {column.name!r}"
+    if column.required and not cell:
+        raise CodebookError(f"{where}: the cell is empty. Fill it, or take the row out.")
+    for value in values(cell) if column.several else [cell] if cell else []:
+        if column.allowed and value not in column.allowed:
+            raise CodebookError(f"{where}: {value!r} is none of {', '.join(column.allowed)}.")
+        if column.number and not _is_number(value):
+            raise CodebookError(f"{where}: {value!r} is no number. Write it with a point: 31.63.")
+
+
+def _is_number(value: str) -> bool:
+    try:
+        float(value)
+    except ValueError:
+        return False
+    return True
