@@ -12,6 +12,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
+from helpers.conjugation import MODEL_COLUMNS
+
 DEFAULT_FOLDER = Path(__file__).resolve().parents[1] / "data" / "codebook"
 Row = dict[str, str]
 Made = TypeVar("Made")
@@ -51,8 +53,32 @@ SHEETS: dict[str, Sheet] = {
         (Column("abbreviation", True), Column("ends_sentence", True, YES_NO), Column("meaning", True)), ("abbreviation",)
     ),
     "agencies": Sheet((Column("acronym", True), Column("name", True), Column("country")), ("acronym",)),
+    "attributions": Sheet(
+        (Column("phrase", True), Column("needs_speaker", True, YES_NO), Column("gloss", True)), ("phrase",)
+    ),
+    "no_sources": Sheet((Column("word", True), Column("gloss", True)), ("word",)),
+    "common_verbs": Sheet((Column("lemma", True), Column("model", True)), ("lemma",)),
+    "auxiliaries": Sheet(
+        (
+            Column("lemma", True),
+            Column("model", True),
+            Column("role", True, ("auxiliary", "tense", "modal", "phase", "causative")),
+            Column("reflexive", True, YES_NO),
+            Column("before", several=True),
+            Column("gloss", True),
+        ),
+        ("lemma", "role", "before"),
+    ),
     "calendar": Sheet(
         (Column("word", True), Column("kind", True, ("month", "weekday")), Column("number", True, number=True)), ("word",)
+    ),
+    "conjugation": Sheet(
+        (
+            Column("model", True),
+            Column("spelling", True, ("usual", "1990", "variant")),
+            *(Column(name) for name in MODEL_COLUMNS[2:]),
+        ),
+        ("model", "spelling"),
     ),
     "function_words": Sheet(
         (
@@ -62,6 +88,47 @@ SHEETS: dict[str, Sheet] = {
             Column("number", allowed=NUMBERS),
         ),
         ("word", "class"),
+    ),
+    "inflection": Sheet((Column("ending", True), Column("forms", several=True)), ("ending",)),
+    "themes": Sheet(
+        (
+            Column("theme_id", True),
+            Column("label_fr", True),
+            Column("label_en", True),
+            Column("group", True),
+            Column("terms", True, several=True),
+        ),
+        ("theme_id",),
+    ),
+    "actors": Sheet(
+        (
+            Column("name", True),
+            Column("aliases", several=True),
+            Column("acronym"),
+            Column("kind", True, KINDS),
+            Column("country"),
+            Column("role"),
+            Column("organisation"),
+            Column("latitude", number=True),
+            Column("longitude", number=True),
+        ),
+        ("name",),
+        may_be_empty=True,
+    ),
+    "reporting_verbs": Sheet(
+        (
+            Column("lemma", True),
+            Column("complement", several=True),
+            Column("model", True),
+            Column("reflexive", True, ("no", "yes", "both")),
+            *(Column(name, True, YES_NO) for name in ("que", "si", "parenthetical", "de_ce_que", "noun")),
+            Column("attribute", allowed=("bare", "de", "comme"), several=True),
+            Column("clause", several=True),
+            Column("strength", True, ("speech", "thought", "evidence", "act")),
+            Column("stance", True, ("neutral", "assertive", "judging")),
+            Column("gloss", True),
+        ),
+        ("lemma", "complement", "reflexive"),
     ),
 }
 

@@ -1,0 +1,176 @@
+"""What the codebook knows of French words, as flags on the tokens of an article.
+
+Every token gets one number whose bits say what the word can be (`DET`, `PREP`, `FINITE`…). A word can be several
+things at once; the rules in `clauses` and `statements` decide from the words around it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from helpers.codebook import Codebook, Row, values
+from helpers.conjugation import Form, forms_by_text, read_models
+
+DET = 1 << 0  # le, une, plusieurs
+PREP = 1 << 1  # dans, lors, de
+PRON = 1 << 2  # il, celui-ci
+CONJ = 1 << 3  # et, mais, lorsque
+REL = 1 << 4  # qui, que, dont
+ADV = 1 << 5  # également, ne, pas
+CLITIC = 1 << 6  # s', le, y: before a verb
+FINITE = 1 << 7  # a finite form of a common verb, third person
+WEAK = 1 << 8  # a finite form that may as well be a noun: annonce, visite, porte
+AUX = 1 << 9  # a finite form of avoir or être, third person
+REPORT = 1 << 10  # any form of a reporting verb
+TIME = 1 << 11  # mardi, janvier, hier
+QUOTE = 1 << 12  # a whole quotation, taken as one word
+PAREN = 1 << 13  # a whole parenthesis, taken as one word
+PUNCT = 1 << 14
+CAPITAL = 1 << 15  # starts with a capital letter
+NUMBER = 1 << 16
+ELIDED = 1 << 17  # l', d', qu'
+VERB_CLITIC = 1 << 18  # -t-elle, -il: the subject after its verb
+OF = 1 << 19  # de, d', du, des: may carry on a noun phrase
+SOURCE = 1 << 20  # may begin selon, d'après, aux yeux de…
+BOUNDARY = 1 << 21  # que, où, lorsque, mais: begins a clause
+GERUND = 1 << 22  # a present participle of any known verb
+ROLE = 1 << 23  # ministre, responsable: a word for a person or a body that speaks
+PAST_PARTICIPLE = 1 << 24
+TO_BE = 1 << 25  # a finite form of être
+LINK = 1 << 26  # vient, tient, fait: a finite verb that carries another verb's infinitive
+
+CLASS_BITS = {
+    "determiner": DET, "preposition": PREP, "pronoun": PRON, "conjunction": CONJ, "relative": REL,
+    "adverb": ADV, "clitic": CLITIC,
+}
+FINITE_MOODS = {"present", "imperfect", "past", "future", "conditional", "subjunctive"}
+NOT_A_BOUNDARY = {"et", "ou", "ni", "or", "donc", "soit", "puis", "qui"}
+
+
+@dataclass(frozen=True)
+class Report:
+    """One reading of a word as a form of a reporting verb: the codebook's row, the form, the words it needs."""
+
+    row: Row
+    form: Form
+    complements: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
+class SourcePhrase:
+    """A way to name a source by a preposition: its words, and whether the source must be a speaker by itself."""
+
+    words: tuple[str, ...]
+    phrase: str
+    needs_speaker: bool
+    keeps_noun: bool  # de source policière: the noun belongs to the source
+
+
+@dataclass(frozen=True)
+class Grammar:
+    """All that `clauses` and `statements` look up, by the token's lower-case form."""
+
+    tags: dict[str, int]
+    reports: dict[str, list[Report]]
+    sources: dict[str, list[SourcePhrase]]
+    no_sources: frozenset[str]
+    number_of: dict[str, str]
+
+    def tag(self, low: str, text: str) -> int:
+        """The flags of one token."""
+        found = self.tags.get(low, 0)
+        first = text[0]
+        if first.isupper():
+            return found | CAPITAL
+        if first.isdigit():
+            return found | NUMBER
+        if first == "-" and len(text) > 1:
+            return found | VERB_CLITIC
+        if not first.isalpha():
+            return found | PUNCT
+        return found
+
+
+def grammar_of(codebook: Codebook) -> Grammar:
+    """The grammar of a codebook, made once."""
+    return codebook.derived("grammar", _make)
+
+
+def _make(codebook: Codebook) -> Grammar:
+    tags: dict[str, int] = {}
+    number_of: dict[str, str] = {}
+
+    def mark(word: str, bits: int) -> None:
+        tags[word] = tags.get(word, 0) | bits
+
+    for row in codebook.sheet("function_words"):
+        mark(row["word"], CLASS_BITS[row["class"]])
+        if row["class"] in ("conjunction", "relative") and row["word"] not in NOT_A_BOUNDARY:
+            mark(row["word"], BOUNDARY)
+        if row["word"].endswith("'"):
+            mark(row["word"], ELIDED)
+    for word in ("de", "d'", "du", "des"):
+        mark(word, OF)
+    for row in codebook.sheet("calendar"):
+        mark(row["word"], TIME)
+    for row in codebook.sheet("roles") + codebook.sheet("organisation_words"):
+        for form in speaking_forms(row):
+            mark(form, ROLE)
+    models = read_models(codebook.sheet("conjugation"))
+    _mark_verbs(codebook, models, mark, number_of)
+    reports: dict[str, list[Report]] = {}
+    for text, readings in forms_by_text(codebook.sheet("reporting_verbs"), models).items():
+        reports[text] = [Report(dict(row), form, _complements(row)) for row, form in readings]
+        mark(text, REPORT)
+    sources = _sources(codebook)
+    for first in sources:
+        mark(first, SOURCE)
+    no_sources = frozenset(row["word"] for row in codebook.sheet("no_sources"))
+    return Grammar(tags, reports, sources, no_sources, number_of)
+
+
+def speaking_forms(row: Row) -> list[str]:
+    """The single words of a row of roles or organisation words that can stand for somebody who speaks."""
+    cells = [row.get(name, "") for name in ("noun", "word", "masculine", "feminine", "forms", "plural")]
+    return [word for cell in cells for word in values(cell) if " " not in word]
+
+
+def _mark_verbs(codebook: Codebook, models, mark, number_of: dict[str, str]) -> None:
+    """Flags for the forms of common verbs, auxiliaries and reporting verbs."""
+    rows = codebook.sheet("common_verbs") + codebook.sheet("reporting_verbs") + codebook.sheet("auxiliaries")
+    for text, readings in forms_by_text(rows, models).items():
+        for row, form in readings:
+            if form.mood == "gerund":
+                mark(text, GERUND)
+            elif form.mood == "participle":
+                mark(text, PAST_PARTICIPLE)
+            elif form.mood in FINITE_MOODS and form.person == 3:
+                weak = text.endswith(("e", "es")) or text in ("fait", "dit", "point", "bout", "bruit")
+                mark(text, WEAK if weak else FINITE)
+                number_of.setdefault(text, form.number)
+                if row["lemma"] in ("avoir", "être"):
+                    mark(text, AUX | (TO_BE if row["lemma"] == "être" else 0))
+                if row.get("role"):
+                    mark(text, LINK)
+
+
+def _complements(row) -> tuple[tuple[str, ...], ...]:
+    """The words that must follow the verb, cut like the article's tokens: `l'attention` is two."""
+    return tuple(tuple(phrase.replace("'", "' ").split()) for phrase in values(row["complement"]))
+
+
+def _sources(codebook: Codebook) -> dict[str, list[SourcePhrase]]:
+    """The source phrases by their first word, the longest first, with *de* also as *du*, *des*, *d'*."""
+    found: dict[str, list[SourcePhrase]] = {}
+    for row in codebook.sheet("attributions"):
+        words = row["phrase"].replace("'", "' ").split()
+        keeps_noun = words[-1] in ("source", "sources")
+        endings = [words]
+        if words[-1] == "de":
+            endings = [[*words[:-1], end] for end in ("de", "d'", "du", "des")]
+        for ending in endings:
+            phrase = SourcePhrase(tuple(ending), row["phrase"], row["needs_speaker"] == "yes", keeps_noun)
+            found.setdefault(ending[0], []).append(phrase)
+    for phrases in found.values():
+        phrases.sort(key=lambda phrase: -len(phrase.words))
+    return found
