@@ -1,0 +1,351 @@
+"""The tidy tables: declarations, building, checks, and the way to disk and back."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+
+import frictionless
+import pandas as pd
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from helpers.article import Article
+from helpers.declarations import TABLES, TablesError, data_dictionary
+from helpers.tables import Tables
+
+TEXT = 'Zoé a dit : "NA, <NA>".\n\nElle a « souri »,\r puis…'
+
+
+def sample_rows(article_id: str = "a", text: str = TEXT) -> dict[str, list[tuple]]:
+    """A row or two for every table; as long as the text, so that the offsets hold."""
+    end = len(text)
+    span = (0, end, text)
+    return {
+        "articles": [(article_id, None, "NA", dt.date(2024, 2, 1), None, end, 8, 1, 1)],
+        "paragraphs": [(article_id, "p1", *span)],
+        "sentences": [(article_id, "s1", "p1", *span, 8)],
+        "actors": [
+            (article_id, "zoe", "Zoé", "person", None, "female", "MA", None, "onu", None, None, True, 1),
+            (article_id, "onu", "ONU", "organisation", "ONU", None, None, None, None, 31.63, -8.0, False, 0),
+        ],
+        "mentions": [(article_id, "m1", "zoe", "s1", *span, "name", "a rule")],
+        "themes": [(article_id, "cloud", "nuage", "cloud", "technology", 1)],
+        "theme_mentions": [(article_id, "cloud", "s1", *span, "st1", "a row")],
+        "statements": [
+            (article_id, "st1", "s1", *span, "direct", "zoe", "Zoé", *(None,) * 7, 8, None, "a rule"),
+            (article_id, "st2", "s1", *span, "indirect", None, None, text[:3], 0, 3, text[:2], "dire", 0, 2, 8, "st1", "rule"),
+        ],
+        "dates": [(article_id, "d1", "s1", *span, dt.date(2024, 2, 1), dt.date(2024, 2, 29), "month", "a rule")],
+        "quantities": [(article_id, "q1", "s1", *span, 3.5, None, "euros", "a rule")],
+        "cooccurrences": [(article_id, "zoe", "onu", "s1", 0, end)],
+        "problems": [(article_id, "x1", 0, 0, None, "a problem"), (article_id, "x2", 1, 2, text[1:2], "another")],
+    }
+
+
+def changed(table: str, row: int, column: str, value: object) -> dict[str, list[tuple]]:
+    """The sample's rows with one cell changed."""
+    rows = sample_rows()
+    cells = list(rows[table][row])
+    cells[TABLES[table].column_names.index(column)] = value
+    rows[table][row] = tuple(cells)
+    return rows
+
+
+def assert_same(left: Tables, right: Tables) -> None:
+    for (name, one), (_, other) in zip(left, right, strict=True):
+        pd.testing.assert_frame_equal(one, other, obj=name)
+
+
+# --- declarations ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("table", TABLES.values(), ids=list(TABLES))
+def test_declaration_is_complete(table):
+    names = table.column_names
+    assert names[0] == "article_id"
+    assert len(names) == len(set(names))
+    assert set(table.key) <= set(names)
+    assert table.description
+    for column in table.columns:
+        assert column.description, column.name
+        assert bool(column.categories) == (column.dtype == "category"), column.name
+        if column.refers_to:
+            target, target_column = column.refers_to.split(".")
+            assert TABLES[target].key[-1] == target_column, column.name
+    assert all(column.required for column in table.columns if column.name in table.key)
+
+
+def test_tables_and_columns_are_those_of_the_contract():
+    assert {name: table.column_names[1:] for name, table in TABLES.items()} == {
+        "articles": ["source", "dateline", "published_from", "published_to", "n_characters", "n_words", "n_sentences",
+                     "n_paragraphs"],
+        "paragraphs": ["paragraph_id", "start", "end", "text"],
+        "sentences": ["sentence_id", "paragraph_id", "start", "end", "text", "n_words"],
+        "actors": ["actor_id", "name", "kind", "acronym", "gender", "country", "role", "organisation", "latitude",
+                   "longitude", "known", "n_mentions"],
+        "mentions": ["mention_id", "actor_id", "sentence_id", "start", "end", "text", "form", "rule"],
+        "themes": ["theme_id", "label_fr", "label_en", "group", "n_mentions"],
+        "theme_mentions": ["theme_id", "sentence_id", "start", "end", "text", "statement_id", "rule"],
+        "statements": ["statement_id", "sentence_id", "start", "end", "text", "kind", "speaker_id", "speaker",
+                       "speaker_text", "speaker_start", "speaker_end", "cue", "cue_lemma", "cue_start", "cue_end",
+                       "n_words", "continues", "rule"],
+        "dates": ["date_id", "sentence_id", "start", "end", "text", "date_from", "date_to", "resolution", "rule"],
+        "quantities": ["quantity_id", "sentence_id", "start", "end", "text", "value", "unit", "of", "rule"],
+        "cooccurrences": ["actor_a", "actor_b", "sentence_id", "start", "end"],
+        "problems": ["problem_id", "start", "end", "text", "problem"],
+    }
+
+
+def test_data_dictionary_has_a_row_for_every_column():
+    dictionary = data_dictionary()
+    assert len(dictionary) == sum(len(table.columns) for table in TABLES.values())
+    assert (dictionary["values"] != "").all()
+    kind = data_dictionary("statements").set_index("column").loc["kind"]
+    assert kind["values"] == "direct, mixed, indirect"
+    assert data_dictionary("statements").set_index("column").loc["speaker_id", "values"] == "as in actors.actor_id, or <NA>"
+
+
+def test_data_dictionary_of_no_table():
+    with pytest.raises(TablesError, match="there is no table 'quotes'. The tables are: articles, "):
+        data_dictionary("quotes")
+
+
+# --- building -------------------------------------------------------------------------------------------------
+
+
+def test_empty_tables_keep_their_dtypes():
+    empty, filled = Tables.from_rows({}), Tables.from_rows(sample_rows())
+    for (name, frame), (_, other) in zip(empty, filled, strict=True):
+        assert len(frame) == 0
+        assert frame.dtypes.to_dict() == other.dtypes.to_dict(), name
+    assert empty.statements.dtypes.astype(str).to_dict() == {
+        "article_id": "string", "statement_id": "string", "sentence_id": "string", "start": "Int64", "end": "Int64",
+        "text": "string", "kind": "category", "speaker_id": "string", "speaker": "string", "speaker_text": "string",
+        "speaker_start": "Int64", "speaker_end": "Int64", "cue": "string", "cue_lemma": "string", "cue_start": "Int64",
+        "cue_end": "Int64", "n_words": "Int64", "continues": "string", "rule": "string",
+    }
+
+
+def test_missing_cells_are_na():
+    tables = Tables.from_rows(sample_rows())
+    assert tables.articles["source"].isna().all()
+    assert tables.articles.loc[0, "source"] is pd.NA
+    assert tables.articles.loc[0, "published_to"] is pd.NaT
+    assert tables.actors.loc[0, "latitude"] is pd.NA
+    assert tables.statements.loc[0, "cue_start"] is pd.NA
+
+
+def test_repr_counts_the_rows():
+    assert "actors: 2, mentions: 1" in repr(Tables.from_rows(sample_rows()))
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "value", "message"),
+    [
+        ("actors", "kind", "animal", "table actors, column kind: a value is no category of person, organisation"),
+        ("actors", "known", 1, "table actors, column known: a value is no boolean"),
+        ("actors", "latitude", "31", "table actors, column latitude: a value is no Float64"),
+        ("mentions", "start", 1.5, "table mentions, column start: a value is no Int64"),
+        ("mentions", "text", 7, "table mentions, column text: a value is no string"),
+        ("dates", "date_from", "2024-02-01", "table dates, column date_from: a value is no datetime64"),
+    ],
+)
+def test_values_of_another_type_are_refused(table, column, value, message):
+    with pytest.raises(TablesError, match=message):
+        Tables.from_rows(changed(table, 0, column, value))
+
+
+def test_rows_of_another_length_are_refused():
+    with pytest.raises(TablesError, match="table paragraphs: rows of 2 cells, 5 columns declared"):
+        Tables.from_rows({"paragraphs": [("a", "p1")]})
+
+
+def test_frames_with_other_columns_or_dtypes_are_refused():
+    frames = dict(Tables.from_rows(sample_rows()))
+    with pytest.raises(TablesError, match="missing or not declared: dates. Give each of: articles, "):
+        Tables({name: frame for name, frame in frames.items() if name != "dates"})
+    with pytest.raises(TablesError, match=r"table dates: the columns are not the declared ones \(see: rule\)"):
+        Tables({**frames, "dates": frames["dates"].drop(columns="rule")})
+    with pytest.raises(TablesError, match=r"\(see: their order\)"):
+        Tables({**frames, "dates": frames["dates"][["date_id", "article_id", *frames["dates"].columns[2:]]]})
+    with pytest.raises(TablesError, match="table dates, column start: dtype int64, declared is Int64"):
+        Tables({**frames, "dates": frames["dates"].astype({"start": "int64"})})
+
+
+# --- checks ---------------------------------------------------------------------------------------------------
+
+
+def test_a_sound_set_of_tables_is_valid():
+    Tables.from_rows(sample_rows()).validate([Article.from_text(TEXT, article_id="a")])
+
+
+@pytest.mark.parametrize(
+    ("table", "row", "column", "value", "message"),
+    [
+        ("mentions", 0, "rule", None, "table mentions, row 0, column rule: <NA>, but a value is required"),
+        ("mentions", 0, "rule", "", "table mentions, row 0, column rule: an empty text; missing is <NA>"),
+        ("actors", 1, "actor_id", "zoe", "table actors, row 1: article_id 'a', actor_id 'zoe' stands already"),
+        ("mentions", 0, "actor_id", "max", "table mentions, row 0, column actor_id: 'max' is not in actors.actor_id"),
+        ("mentions", 0, "article_id", "b", "column article_id: 'b' is not in articles.article_id"),
+        ("statements", 1, "continues", "st7", "column continues: 'st7' is not in statements.statement_id"),
+        ("actors", 0, "organisation", "un", "column organisation: 'un' is not in actors.actor_id of article 'a'"),
+        ("mentions", 0, "end", 3, "table mentions, row 0, columns start, end: 0 to 3 are 3 characters"),
+        ("mentions", 0, "start", -1, "-1 to 49 is no stretch of a text"),
+        ("statements", 1, "cue", None, "columns cue_start, cue_end: 0 to 2 are 2 characters, '' has 0"),
+        ("statements", 1, "cue_end", None, "start, end and words have to be missing together"),
+        ("statements", 0, "cue", "dit", "start, end and words have to be missing together"),
+    ],
+)
+def test_rows_that_do_not_hold_are_named(table, row, column, value, message):
+    tables = Tables.from_rows(changed(table, row, column, value))
+    with pytest.raises(TablesError, match=message):
+        tables.validate()
+
+
+def test_texts_are_compared_with_the_article():
+    tables = Tables.from_rows(changed("mentions", 0, "text", TEXT.replace("Zoé", "Léo")))
+    tables.validate()
+    with pytest.raises(TablesError, match="table mentions, row 0, columns start, end: the article has 'Zoé a dit"):
+        tables.validate([Article.from_text(TEXT, article_id="a")])
+
+
+def test_spans_without_words_have_to_be_inside_the_article():
+    tables = Tables.from_rows(changed("cooccurrences", 0, "end", 1000))
+    with pytest.raises(TablesError, match="table cooccurrences, row 0, columns start, end: 1000 is past the article's end"):
+        tables.validate([Article.from_text(TEXT, article_id="a")])
+
+
+def test_references_hold_within_one_article_only():
+    rows = sample_rows("a")
+    for name, more in sample_rows("b").items():
+        rows[name] += [row for row in more if name != "actors"]
+    with pytest.raises(TablesError, match="'zoe' is not in actors.actor_id of article 'b'"):
+        Tables.from_rows(rows).validate()
+
+
+# --- to disk and back -----------------------------------------------------------------------------------------
+
+
+def test_round_trip(tmp_path):
+    tables = Tables.from_rows(sample_rows())
+    tables.save(tmp_path / "new" / "folder")
+    assert_same(Tables.load(tmp_path / "new" / "folder"), tables)
+
+
+def test_round_trip_of_empty_tables(tmp_path):
+    Tables.from_rows({}).save(tmp_path)
+    assert_same(Tables.load(tmp_path), Tables.from_rows({}))
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=3)
+       | st.sampled_from(["NA\r", "<NA>", "nan", '"""', 'a"b', "a,b", "a\r\nb", "\n\n\n", " a ", "001", "True", "\ufeffab", "# a"]))
+def test_any_text_survives_the_round_trip(tmp_path, text):
+    tables = Tables.from_rows(sample_rows(article_id=text, text=text))
+    tables.save(tmp_path)
+    assert_same(Tables.load(tmp_path), tables)
+
+
+def test_files_are_plain_csv(tmp_path):
+    Tables.from_rows(sample_rows()).save(tmp_path)
+    lines = (tmp_path / "articles.csv").read_bytes()
+    assert lines == (
+        b"article_id,source,dateline,published_from,published_to,n_characters,n_words,n_sentences,n_paragraphs\n"
+        b"a,,NA,2024-02-01,,%d,8,1,1\n" % len(TEXT)
+    )
+    assert (tmp_path / "actors.csv").read_text("utf-8").splitlines()[2] == "a,onu,ONU,organisation,ONU,,,,,31.63,-8.0,false,0"
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(
+        [*(f"{name}.csv" for name in TABLES), "datapackage.json"]
+    )
+
+
+def test_frictionless_finds_the_package_valid(tmp_path):
+    Tables.from_rows(sample_rows()).save(tmp_path)
+    report = frictionless.validate(str(tmp_path / "datapackage.json"))
+    assert report.valid, report.flatten(["message"])
+    assert len(report.tasks) == len(TABLES)
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "error"),
+    [
+        ("actors.csv", "person", "animal", "constraint-error"),
+        ("mentions.csv", ",zoe,", ",max,", "foreign-key"),
+        ("statements.csv", ",zoe,", ",max,", "foreign-key"),
+        ("actors.csv", "a,onu,", "a,zoe,", "primary-key"),
+        ("dates.csv", "2024-02-01", "1.2.2024", "type-error"),
+        ("mentions.csv", "a rule", "", "constraint-error"),
+    ],
+)
+def test_frictionless_finds_what_is_wrong(tmp_path, file, old, new, error):
+    Tables.from_rows(sample_rows()).save(tmp_path)
+    path = tmp_path / file
+    path.write_bytes(path.read_bytes().replace(old.encode(), new.encode(), 1))
+    report = frictionless.validate(str(tmp_path / "datapackage.json"))
+    assert error in {found for (found,) in report.flatten(["type"])}
+
+
+def test_data_package_describes_every_column(tmp_path):
+    Tables.from_rows({}).save(tmp_path)
+    package = json.loads((tmp_path / "datapackage.json").read_text("utf-8"))
+    fields = {
+        resource["name"]: [(field["name"], field["description"]) for field in resource["schema"]["fields"]]
+        for resource in package["resources"]
+    }
+    assert fields == {
+        name: [(column.name, column.description) for column in table.columns] for name, table in TABLES.items()
+    }
+
+
+def test_nothing_is_written_when_the_tables_are_not_sound(tmp_path):
+    with pytest.raises(TablesError, match="stands already in an earlier row"):
+        Tables.from_rows(changed("actors", 1, "actor_id", "zoe")).save(tmp_path / "tables")
+    assert not (tmp_path / "tables").exists()
+
+
+def test_save_where_a_file_is(tmp_path):
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(TablesError, match="cannot be written .* Name another folder"):
+        Tables.from_rows({}).save(tmp_path / "file")
+
+
+def test_load_without_folder_or_file(tmp_path):
+    with pytest.raises(TablesError, match="nowhere: there is no such folder. Write it first"):
+        Tables.load(tmp_path / "nowhere")
+    Tables.from_rows({}).save(tmp_path)
+    (tmp_path / "dates.csv").unlink()
+    with pytest.raises(TablesError, match="dates.csv: there is no such file"):
+        Tables.load(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "message"),
+    [
+        ("dates.csv", b"date_id", b"id", "dates.csv: its columns are not the declared ones: article_id, date_id"),
+        ("dates.csv", b"2024-02-29", b"2024-02-30", "row 0, column date_to: '2024-02-30' is no datetime64"),
+        ("actors.csv", b"31.63", b"31,63", "actors.csv is no CSV file in UTF-8 .*Expected 13 fields in line 3, saw 14"),
+        ("actors.csv", b"true", b"yes", "row 0, column known: 'yes' is no boolean"),
+        ("actors.csv", b"person", b"animal", "table actors, column kind: a value is no category of person"),
+        ("actors.csv", "Zoé".encode(), "Zoé".encode("latin-1"), "actors.csv is no CSV file in UTF-8"),
+        ("mentions.csv", b",zoe,", b",max,", "'max' is not in actors.actor_id"),
+        ("mentions.csv", b"m1,zoe", b"m1,", "table mentions, row 0, column actor_id: <NA>, but a value is required"),
+        ("mentions.csv", b",name,a rule", b"", "table mentions, row 0, column form: <NA>, but a value is required"),
+        ("themes.csv", b"technology,1", b"technology,1,1", "themes.csv: its columns are not the declared ones"),
+    ],
+)
+def test_load_of_files_that_do_not_hold(tmp_path, file, old, new, message):
+    Tables.from_rows(sample_rows()).save(tmp_path)
+    path = tmp_path / file
+    assert old in path.read_bytes()
+    path.write_bytes(path.read_bytes().replace(old, new, 1))
+    with pytest.raises(TablesError, match=message):
+        Tables.load(tmp_path)
+
+
+def test_load_of_an_empty_file(tmp_path):
+    Tables.from_rows({}).save(tmp_path)
+    (tmp_path / "dates.csv").write_bytes(b"")
+    with pytest.raises(TablesError, match="dates.csv is no CSV file in UTF-8"):
+        Tables.load(tmp_path)
