@@ -47,6 +47,15 @@ YES_NO = ("yes", "no")
 GENDERS = ("f", "m", "fm")
 NUMBERS = ("singular", "plural")
 KINDS = ("person", "organisation", "place", "programme")
+DATE_WORDS = (
+    "season", "day_part", "part", "days", "weekend", "months", "years", "shift", "ordinal", "ordinal_mark", "distance",
+    "range", "range_opener", "list", "article", "year_opener", "hour", "hour_opener", "era", "ahead", "ahead_before",
+    "ahead_ending",
+)
+NUMBER_WORDS = (
+    "unit", "teen", "ten", "hundred", "scale", "symbol", "collective", "fraction", "half", "not_fraction", "over", "range",
+    "range_opener", "partitive", "about", "no_noun", "adjective",
+)
 
 SHEETS: dict[str, Sheet] = {
     "abbreviations": Sheet(
@@ -60,17 +69,30 @@ SHEETS: dict[str, Sheet] = {
     "common_verbs": Sheet((Column("lemma", True), Column("model", True)), ("lemma",)),
     "auxiliaries": Sheet(
         (
-            Column("lemma", True),
-            Column("model", True),
+            Column("lemma", True), Column("model", True),
             Column("role", True, ("auxiliary", "tense", "modal", "phase", "causative")),
-            Column("reflexive", True, YES_NO),
-            Column("before", several=True),
-            Column("gloss", True),
+            Column("reflexive", True, YES_NO), Column("before", several=True), Column("gloss", True),
         ),
         ("lemma", "role", "before"),
     ),
     "calendar": Sheet(
-        (Column("word", True), Column("kind", True, ("month", "weekday")), Column("number", True, number=True)), ("word",)
+        (Column("word", True), Column("kind", True, ("month", "weekday", "day")), Column("number", True, number=True)),
+        ("word", "kind"),
+    ),
+    "date_words": Sheet(
+        (Column("word", True), Column("kind", True, DATE_WORDS), Column("number", True, number=True)), ("word", "kind")
+    ),
+    "numbers": Sheet(
+        (Column("word", True), Column("class", True, NUMBER_WORDS), Column("value", True, number=True)), ("word", "class")
+    ),
+    "units": Sheet(
+        (
+            Column("unit", True),
+            Column("kind", True, ("currency", "share", "time", "measure")),
+            Column("factor", True, number=True),
+            Column("forms", True, several=True),
+        ),
+        ("forms",),
     ),
     "conjugation": Sheet(
         (
@@ -124,7 +146,7 @@ SHEETS: dict[str, Sheet] = {
             *(Column(name, True, YES_NO) for name in ("que", "si", "parenthetical", "de_ce_que", "noun")),
             Column("attribute", allowed=("bare", "de", "comme"), several=True),
             Column("clause", several=True),
-            Column("strength", True, ("speech", "thought", "evidence", "act")),
+            Column("strength", True, ("speech", "thought", "wish", "evidence", "act")),
             Column("stance", True, ("neutral", "assertive", "judging")),
             Column("gloss", True),
         ),
