@@ -15,7 +15,7 @@ from itertools import product
 from operator import contains
 from typing import NamedTuple
 
-from helpers.article import Article
+from helpers.article import Article, ArticleError, Tokens
 from helpers.codebook import Codebook, CodebookError, values
 
 HYPHENS = ("-", "\u2011")  # U+2011 is the hyphen at which a line must not break
@@ -129,12 +129,7 @@ def _index(codebook: Codebook) -> dict[str, list[Candidate]]:
     index: dict[str, list[Candidate]] = {}
     for row in codebook.sheet("themes"):
         for term in values(row["terms"]):
-            tokens = Article.from_text(term).tokens
-            if not tokens.text:
-                raise CodebookError(
-                    f"themes.csv, row {row['theme_id']!r}, column 'terms': {term!r} holds no word. "
-                    "Write it as an article would."
-                )
+            tokens = _tokens_of_term(term, row["theme_id"])
             for words in _ways_of_writing(tokens.text, tokens.low, inflection):
                 candidate = Candidate(words, row["theme_id"], f"theme: term {term!r}")
                 for first in words[0]:
@@ -142,6 +137,18 @@ def _index(codebook: Codebook) -> dict[str, list[Candidate]]:
     for candidates in index.values():
         candidates.sort(key=lambda candidate: -len(candidate.words))
     return index
+
+
+def _tokens_of_term(term: str, theme_id: str) -> Tokens:
+    """The term cut into words as an article is."""
+    where = f"themes.csv, row {theme_id!r}, column 'terms'"
+    try:
+        tokens = Article.from_text(term).tokens
+    except ArticleError as error:
+        raise CodebookError(f"{where}: {term!r} cannot be read as text. Write it as an article would.") from error
+    if not any(character.isalnum() for word in tokens.text for character in word):
+        raise CodebookError(f"{where}: {term!r} holds no word to look for. Write it as an article would.")
+    return tokens
 
 
 def _inflection(codebook: Codebook) -> Inflection:
