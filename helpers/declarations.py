@@ -14,7 +14,7 @@ CATEGORY, DATE = "category", "datetime64[us]"
 IN_WORDS = {STRING: "text", INTEGER: "whole number", FLOAT: "number", BOOLEAN: "true, false", DATE: "date"}
 
 KINDS_OF_ACTOR = ("person", "organisation", "place", "programme")
-GENDERS = ("female", "male")
+GENDERS = ("f", "m")
 FORMS_OF_MENTION = ("name", "acronym", "role", "pronoun")
 KINDS_OF_STATEMENT = ("direct", "mixed", "indirect")
 RESOLUTIONS = ("day", "month", "year")
@@ -145,7 +145,8 @@ MENTIONS = Table(
         ARTICLE,
         _id("mention_id", "m1, m2, … in text order"),
         _reference("actors", "actor_id", "who or what is meant"),
-        SENTENCE, *SPAN, WORDS,
+        _reference("sentences", "sentence_id", "the sentence that it stands in; <NA> in the header", required=False),
+        *SPAN, WORDS,
         _category("form", "how the article refers to it", FORMS_OF_MENTION),
         RULE,
     ),

@@ -59,6 +59,10 @@ class Tables:
             raise TablesError(f"tables missing or not declared: {', '.join(odd)}. Give each of: {', '.join(TABLES)}.")
         for name, table in TABLES.items():
             _check_columns(table, frames[name])
+        self._take(frames)
+
+    def _take(self, frames: Mapping[str, pd.DataFrame]) -> None:
+        for name in TABLES:
             setattr(self, name, frames[name])
 
     @classmethod
@@ -67,7 +71,9 @@ class Tables:
 
         A missing cell is None; a table without an entry in `rows` is empty.
         """
-        return cls({name: _frame(table, rows.get(name, ())) for name, table in TABLES.items()})
+        tables = cls.__new__(cls)  # without the checks of __init__: these frames follow from the declarations
+        tables._take({name: _frame(table, rows.get(name, ())) for name, table in TABLES.items()})
+        return tables
 
     @classmethod
     def load(cls, folder: str | Path) -> Tables:
@@ -148,7 +154,8 @@ def _array(table: Table, column: Column, values: Sequence[Any]) -> Any:
     try:
         return _MAKERS[column.dtype](column, values)
     except (KeyError, TypeError, ValueError) as error:
-        raise TablesError(f"table {table.name}, column {column.name}: a value is no {_wanted(column)} ({error}).") from None
+        where = f"table {table.name}, column {column.name}"
+        raise TablesError(f"{where}: a value is no {_wanted(column)} ({error}).") from None
 
 
 def _wanted(column: Column) -> str:
@@ -158,7 +165,7 @@ def _wanted(column: Column) -> str:
 def _strings(column: Column, values: Sequence[Any]) -> Any:
     if not all(value is None or type(value) is str for value in values):
         raise TypeError("not a str")
-    return pd.array(values, dtype=STRING)
+    return pd.array(values, dtype=_STRING_DTYPE)
 
 
 def _categories(column: Column, values: Sequence[Any]) -> Any:
@@ -194,6 +201,7 @@ _MAKERS: dict[str, Callable[[Column, Sequence[Any]], Any]] = {
     FLOAT: _masked(float, pd.arrays.FloatingArray, "float64"),
     BOOLEAN: _masked(bool, pd.arrays.BooleanArray, "bool"),
 }
+_STRING_DTYPE = pd.StringDtype()
 _CATEGORY_DTYPES = {
     column.categories: pd.CategoricalDtype(list(column.categories))
     for table in TABLES.values()
@@ -251,7 +259,7 @@ def _check_spans(table: Table, frame: pd.DataFrame, texts: Mapping[str, str]) ->
         if start_name not in frame:
             continue
         words = frame[text_name].tolist() if text_name in frame else [None] * len(frame)
-        spans = zip(frame["article_id"].tolist(), frame[start_name].tolist(), frame[end_name].tolist(), words, strict=True)
+        spans = zip(*(frame[name].tolist() for name in ("article_id", start_name, end_name)), words, strict=True)
         for row, (article_id, start, end, text) in enumerate(spans):
             wrong = _span_error(start, end, text, texts.get(article_id))
             if wrong:

@@ -27,7 +27,7 @@ def sample_rows(article_id: str = "a", text: str = TEXT) -> dict[str, list[tuple
         "paragraphs": [(article_id, "p1", *span)],
         "sentences": [(article_id, "s1", "p1", *span, 8)],
         "actors": [
-            (article_id, "zoe", "Zoé", "person", None, "female", "MA", None, "onu", None, None, True, 1),
+            (article_id, "zoe", "Zoé", "person", None, "f", "MA", None, "onu", None, None, True, 1),
             (article_id, "onu", "ONU", "organisation", "ONU", None, None, None, None, 31.63, -8.0, False, 0),
         ],
         "mentions": [(article_id, "m1", "zoe", "s1", *span, "name", "a rule")],
@@ -35,7 +35,8 @@ def sample_rows(article_id: str = "a", text: str = TEXT) -> dict[str, list[tuple
         "theme_mentions": [(article_id, "cloud", "s1", *span, "st1", "a row")],
         "statements": [
             (article_id, "st1", "s1", *span, "direct", "zoe", "Zoé", *(None,) * 7, 8, None, "a rule"),
-            (article_id, "st2", "s1", *span, "indirect", None, None, text[:3], 0, 3, text[:2], "dire", 0, 2, 8, "st1", "rule"),
+            (article_id, "st2", "s1", *span, "indirect", None, None, text[:3], 0, 3, text[:2], "dire", 0, 2, 8, "st1",
+             "a rule"),
         ],
         "dates": [(article_id, "d1", "s1", *span, dt.date(2024, 2, 1), dt.date(2024, 2, 29), "month", "a rule")],
         "quantities": [(article_id, "q1", "s1", *span, 3.5, None, "euros", "a rule")],
@@ -104,7 +105,8 @@ def test_data_dictionary_has_a_row_for_every_column():
     assert (dictionary["values"] != "").all()
     kind = data_dictionary("statements").set_index("column").loc["kind"]
     assert kind["values"] == "direct, mixed, indirect"
-    assert data_dictionary("statements").set_index("column").loc["speaker_id", "values"] == "as in actors.actor_id, or <NA>"
+    speaker = data_dictionary("statements").set_index("column").loc["speaker_id"]
+    assert speaker["values"] == "as in actors.actor_id, or <NA>"
 
 
 def test_data_dictionary_of_no_table():
@@ -213,7 +215,7 @@ def test_texts_are_compared_with_the_article():
 
 def test_spans_without_words_have_to_be_inside_the_article():
     tables = Tables.from_rows(changed("cooccurrences", 0, "end", 1000))
-    with pytest.raises(TablesError, match="table cooccurrences, row 0, columns start, end: 1000 is past the article's end"):
+    with pytest.raises(TablesError, match="table cooccurrences, row 0, .*: 1000 is past the article's end"):
         tables.validate([Article.from_text(TEXT, article_id="a")])
 
 
@@ -223,6 +225,11 @@ def test_references_hold_within_one_article_only():
         rows[name] += [row for row in more if name != "actors"]
     with pytest.raises(TablesError, match="'zoe' is not in actors.actor_id of article 'b'"):
         Tables.from_rows(rows).validate()
+
+
+ODD_TEXTS = [
+    "NA\r", "<NA>", "nan", '"""', 'a"b', "a,b", "a\r\nb", "\n\n\n", " a ", "001", "True", "\ufeffab", "# a", "null",
+]
 
 
 # --- to disk and back -----------------------------------------------------------------------------------------
@@ -241,7 +248,7 @@ def test_round_trip_of_empty_tables(tmp_path):
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=3)
-       | st.sampled_from(["NA\r", "<NA>", "nan", '"""', 'a"b', "a,b", "a\r\nb", "\n\n\n", " a ", "001", "True", "\ufeffab", "# a"]))
+       | st.sampled_from(ODD_TEXTS))
 def test_any_text_survives_the_round_trip(tmp_path, text):
     tables = Tables.from_rows(sample_rows(article_id=text, text=text))
     tables.save(tmp_path)
@@ -255,7 +262,8 @@ def test_files_are_plain_csv(tmp_path):
         b"article_id,source,dateline,published_from,published_to,n_characters,n_words,n_sentences,n_paragraphs\n"
         b"a,,NA,2024-02-01,,%d,8,1,1\n" % len(TEXT)
     )
-    assert (tmp_path / "actors.csv").read_text("utf-8").splitlines()[2] == "a,onu,ONU,organisation,ONU,,,,,31.63,-8.0,false,0"
+    lines = (tmp_path / "actors.csv").read_text("utf-8").splitlines()
+    assert lines[2] == "a,onu,ONU,organisation,ONU,,,,,31.63,-8.0,false,0"
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted(
         [*(f"{name}.csv" for name in TABLES), "datapackage.json"]
     )
@@ -325,7 +333,7 @@ def test_load_without_folder_or_file(tmp_path):
     [
         ("dates.csv", b"date_id", b"id", "dates.csv: its columns are not the declared ones: article_id, date_id"),
         ("dates.csv", b"2024-02-29", b"2024-02-30", "row 0, column date_to: '2024-02-30' is no datetime64"),
-        ("actors.csv", b"31.63", b"31,63", "actors.csv is no CSV file in UTF-8 .*Expected 13 fields in line 3, saw 14"),
+        ("actors.csv", b"31.63", b"31,63", "actors.csv is no CSV file .*Expected 13 fields in line 3, saw 14"),
         ("actors.csv", b"true", b"yes", "row 0, column known: 'yes' is no boolean"),
         ("actors.csv", b"person", b"animal", "table actors, column kind: a value is no category of person"),
         ("actors.csv", "Zoé".encode(), "Zoé".encode("latin-1"), "actors.csv is no CSV file in UTF-8"),
