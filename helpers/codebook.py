@@ -65,6 +65,13 @@ SHEETS: dict[str, Sheet] = {
     "attributions": Sheet(
         (Column("phrase", True), Column("needs_speaker", True, YES_NO), Column("gloss", True)), ("phrase",)
     ),
+    "source_nouns": Sheet(
+        (
+            Column("noun", True), Column("gender", True, GENDERS), Column("number", True, NUMBERS),
+            Column("kind", True, ("document", "group")), Column("gloss", True),
+        ),
+        ("noun",),
+    ),
     "no_sources": Sheet((Column("word", True), Column("gloss", True)), ("word",)),
     "common_verbs": Sheet((Column("lemma", True), Column("model", True)), ("lemma",)),
     "auxiliaries": Sheet(

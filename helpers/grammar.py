@@ -113,7 +113,7 @@ def _make(codebook: Codebook) -> Grammar:
         mark(word, OF)
     for row in codebook.sheet("calendar"):
         mark(row["word"], TIME)
-    for row in codebook.sheet("roles") + codebook.sheet("organisation_words"):
+    for row in codebook.sheet("roles") + codebook.sheet("organisation_words") + codebook.sheet("source_nouns"):
         for form in speaking_forms(row):
             mark(form, ROLE)
     models = read_models(codebook.sheet("conjugation"))
@@ -150,7 +150,7 @@ def _mark_verbs(codebook: Codebook, models, mark, number_of: dict[str, str]) -> 
                 number_of.setdefault(text, form.number)
                 if row["lemma"] in ("avoir", "être"):
                     mark(text, AUX | (TO_BE if row["lemma"] == "être" else 0))
-                if row.get("role"):
+                if row.get("role") not in (None, "auxiliary", "causative"):
                     mark(text, LINK)
 
 

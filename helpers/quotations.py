@@ -21,12 +21,18 @@ OPEN_BEFORE = frozenset(" \t\n\r\u00a0\u202f\u2009([{—–-'’«“„‹:")
 
 @dataclass(slots=True)
 class Quotation:
-    """What stands between two marks: `start`, `end` without the marks, `open` and `close` with them."""
+    """What stands between two marks: `start`, `end` without the marks, `open` and `close` with them.
+
+    `words` counts the words inside; `is_clause` says whether they have a main verb of their own. Both are filled
+    when the sentence around is read (`clauses.units_of`).
+    """
 
     start: int
     end: int
     open: int
     close: int
+    words: int = 0
+    is_clause: bool = False
 
 
 def find_quotations(article: Article) -> tuple[list[Quotation], list[Problem]]:

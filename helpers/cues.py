@@ -1,0 +1,232 @@
+"""The words that carry an attribution: *a affirmé*, *rappelant*, *selon*, *tient à préciser*.
+
+A cue is found from one word, a form of a reporting verb or a source phrase, by looking at the few words around it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from helpers.clauses import Unit, skip_adverbs
+from helpers.codebook import Row
+from helpers.grammar import (
+    ADV, AUX, CAPITAL, CLITIC, DET, ELIDED, FINITE, LINK, OF, PREP, PRON, PUNCT, REPORT, SOURCE, TO_BE, VERB_CLITIC,
+    WEAK, Grammar, Report, SourcePhrase,
+)
+
+LOOK_BACK = 9  # items between an auxiliary and its participle, at the most: a, pour sa part, également souligné
+REFLEXIVE = {"s'", "se"}
+
+
+@dataclass(slots=True)
+class Cue:
+    """An attribution: the items `first` to `after` (exclusive) of its words, and what kind of words they are.
+
+    `word` is the item of the verb itself. `mood` is `finite`, `gerund`, `infinitive` or `source`. `clitic` is the
+    item of a subject after its verb (*a-t-elle*), if any.
+    """
+
+    first: int
+    after: int
+    word: int
+    mood: str
+    rows: list[Row]
+    number: str = ""
+    clitic: int | None = None
+    passive: bool = False
+    negated: bool = False
+    phrase: SourcePhrase | None = None
+
+    def allows(self, column: str) -> bool:
+        """Whether a reading of the verb has `yes` in this column of the codebook."""
+        return any(row[column] == "yes" for row in self.rows)
+
+    @property
+    def lemma(self) -> str:
+        """The cue's lemma with the words that belong to it: *faire savoir*, *se féliciter*, *selon*."""
+        if self.phrase:
+            return self.phrase.phrase
+        row = self.rows[0]
+        reflexive = ("s'" if row["lemma"][0] in "aeéêiouyhâîôœ" else "se ") if row["reflexive"] == "yes" else ""
+        return reflexive + " ".join([row["lemma"], *row["complement"].split("|")[:1]]).strip()
+
+
+def find_cues(unit: Unit, grammar: Grammar) -> list[Cue]:
+    """All cues of a unit, in order of their words."""
+    cues: list[Cue] = []
+    for i, tag in enumerate(unit.tag):
+        if tag & SOURCE:
+            cue = _source(unit, i, grammar)
+            if cue:
+                cues.append(cue)
+                continue
+        if tag & REPORT:
+            cue = _verb(unit, i, grammar)
+            if cue and not (cues and cues[-1].mood != "source" and cue.first < cues[-1].after):
+                cues.append(cue)
+            elif cue and cue.first <= cues[-1].first and cue.after > cues[-1].after:
+                cues[-1] = cue
+    return cues
+
+
+def _source(unit: Unit, i: int, grammar: Grammar) -> Cue | None:
+    """*selon*, *d'après*, *aux yeux de* at item `i`, with what follows it fit to be a source."""
+    for phrase in grammar.sources[unit.low[i]]:
+        after = i + len(phrase.words)
+        if tuple(unit.low[i:after]) == phrase.words and after < len(unit):
+            return Cue(i, after, i, "source", [], phrase=phrase)
+    return None
+
+
+def _verb(unit: Unit, i: int, grammar: Grammar) -> Cue | None:
+    """The cue whose verb is the form at item `i`, or None where the word is no verb here."""
+    readings = grammar.reports[unit.low[i]]
+    moods = {reading.form.mood for reading in readings}
+    cue = None
+    if "participle" in moods:
+        cue = _compound(unit, i, readings)
+    if cue is None and "infinitive" in moods:
+        return _infinitive(unit, i, readings)
+    if cue is None and "gerund" in moods:
+        return _finish(unit, Cue(_with_preposition(unit, i), i + 1, i, "gerund", []), readings, {"gerund"})
+    return cue or _finite(unit, i, readings)
+
+
+def _with_preposition(unit: Unit, i: int) -> int:
+    return i
+
+
+def _finish(unit: Unit, cue: Cue, readings: list[Report], moods: set[str]) -> Cue | None:
+    """Choose the readings that fit the words around: the mood, *se*, the words that must follow."""
+    fitting = [reading for reading in readings if reading.form.mood in moods]
+    reflexive = any(unit.low[k] in REFLEXIVE for k in range(max(cue.first - 2, 0), cue.word))
+    fitting = [r for r in fitting if r.row["reflexive"] == "both" or (r.row["reflexive"] == "yes") == reflexive] or (
+        [r for r in fitting if r.row["reflexive"] == "no"] if reflexive else []
+    )
+    with_words = [(r, end) for r in fitting if r.complements and (end := _complement_end(unit, cue.word + 1, r))]
+    if with_words:
+        cue.rows = [r.row for r, _ in with_words]
+        cue.after = max(end for _, end in with_words)
+    else:
+        cue.rows = [r.row for r in fitting if not r.complements]
+    if not cue.rows:
+        return None
+    cue.number = cue.number or next((r.form.number for r in fitting if r.form.number), "")
+    return cue
+
+
+def _complement_end(unit: Unit, i: int, reading: Report) -> int:
+    """The item after the words that belong to the verb (*a fait également savoir*), or 0."""
+    i = i + 1 if i < len(unit) and unit.tag[i] & VERB_CLITIC else i
+    for start in {i, skip_adverbs(unit, i)}:
+        for words in reading.complements:
+            if tuple(unit.low[start:start + len(words)]) == words:
+                return start + len(words)
+    return 0
+
+
+def _compound(unit: Unit, i: int, readings: list[Report]) -> Cue | None:
+    """A participle with its auxiliary: *a souligné*, *s'est félicité*, *a-t-elle ajouté*, *a été annoncé*."""
+    clitic, passive, negated = None, False, False
+    in_insert = False
+    for j in range(i - 1, max(i - LOOK_BACK, 0) - 1, -1):
+        tag, low = unit.tag[j], unit.low[j]
+        if tag & AUX and not (tag & CAPITAL and j):
+            is_passive = passive or bool(tag & TO_BE) and not any(
+                unit.low[k] in REFLEXIVE for k in range(max(j - 2, 0), j))
+            first = _group_start(unit, j)
+            negated = negated or any(unit.low[k] in ("ne", "n'") for k in range(first, j))
+            cue = Cue(first, i + 1, i, "finite", [], "", clitic, is_passive, negated)
+            cue.first = j  # the reading looks for *se* right before the auxiliary
+            done = _finish(unit, cue, readings, {"participle"})
+            if done:
+                done.first, done.number = first, ""
+                done.number = "plural" if _is_plural(unit.low[j]) else "singular"
+            return done
+        if tag & VERB_CLITIC:
+            clitic = j
+        elif low == "été":
+            passive = True
+        elif low in (",",):
+            in_insert = not in_insert
+        elif in_insert and not tag & (PUNCT | FINITE):
+            continue
+        elif not tag & ADV and low not in ("à", "par", "de", "pour", "sa", "son", "leur", "part", "côté", "tour",
+                                           "tout", "fois", "même", "la", "l'", "nouveau"):
+            return None
+    return None
+
+
+def _is_plural(low: str) -> bool:
+    return low.endswith(("nt", "ons", "ont")) and low not in ("eut", "fut")
+
+
+def _group_start(unit: Unit, j: int) -> int:
+    """The first item of the verb group whose finite verb is at `j`: its clitics and *ne*."""
+    while j > 0 and unit.tag[j - 1] & CLITIC and not (unit.tag[j - 1] & PRON and j - 1 == 0):
+        if unit.low[j - 1] in ("nous", "vous", "lui", "en") and not (j - 2 >= 0 and unit.tag[j - 2] & (PRON | CLITIC)):
+            break
+        j -= 1
+    return j
+
+
+def _infinitive(unit: Unit, i: int, readings: list[Report]) -> Cue | None:
+    """*tient à rappeler*, *vient d'annoncer*, *et X d'ajouter*: an infinitive that carries the attribution."""
+    first, number, clitic, negated = i, "", None, False
+    for j in range(i - 1, max(i - 6, -1), -1):
+        tag, low = unit.tag[j], unit.low[j]
+        if tag & LINK and not tag & (DET | PREP):
+            first = _group_start(unit, j)
+            number = "plural" if _is_plural(low) else "singular"
+            if any(unit.low[k] == "il" for k in range(max(first - 1, 0), j)) and low in ("faut", "convient"):
+                return None
+            break
+        if tag & VERB_CLITIC:
+            clitic = j
+        elif tag & (PUNCT | FINITE) or not tag & (ADV | CLITIC | PREP) and low not in ("pas", "tenu", "venu", "voulu",
+                                                                                    "pu", "dû", "su", "souhaité"):
+            break
+    if first == i:
+        before = unit.low[i - 1] if i else ""
+        if before not in ("de", "d'", "pour", "sans"):
+            return None
+        first = i - 1
+        if before == "sans":
+            return None
+    return _finish(unit, Cue(first, i + 1, i, "infinitive", [], number, clitic, False, negated), readings, {"infinitive"})
+
+
+def _finite(unit: Unit, i: int, readings: list[Report]) -> Cue | None:
+    """A simple tense: *affirme*, *disait*, *répondit-il*, *l'assure*."""
+    finite = [r for r in readings if r.form.person == 3]
+    if not finite or (unit.tag[i] & CAPITAL and i + 1 < len(unit) and not unit.tag[i + 1] & VERB_CLITIC):
+        return None
+    first = _group_start(unit, i)
+    before = unit.tag[i - 1] if i else 0
+    if unit.tag[i] & WEAK or len(unit.low[i]) < 5:
+        if before & (PREP | OF) and not before & CLITIC:
+            return None
+        if before & DET and not before & CLITIC:
+            return None
+        if before & DET and before & CLITIC and not _takes_clitic(unit, first):
+            return None
+    if first < i and any(unit.low[k] in ("ne", "n'") for k in range(first, i)):
+        negated = True
+    else:
+        negated = False
+    clitic = i + 1 if i + 1 < len(unit) and unit.tag[i + 1] & VERB_CLITIC else None
+    after = i + 2 if clitic is not None else i + 1
+    moods = {r.form.mood for r in finite}
+    cue = _finish(unit, Cue(first, after, i, "finite", [], "", clitic, False, negated), finite, moods)
+    if cue:
+        numbers = {r.form.number for r in finite}
+        cue.number = numbers.pop() if len(numbers) == 1 else ""
+    return cue
+
+
+def _takes_clitic(unit: Unit, first: int) -> bool:
+    """Whether *le*, *la*, *l'* at item `first` is an object before its verb rather than an article."""
+    if first == 0:
+        return False
+    tag, low = unit.tag[first - 1], unit.low[first - 1]
+    return bool(tag & (PRON | CAPITAL)) and not tag & PREP or low in ("comme", "qui", "ne", "n'")
