@@ -11,7 +11,8 @@ The knowledge is in `data/codebook/conjugation.csv`, one row per model verb. Its
   stem changes (*révéler*, `é>è`: *il révèle*).
 - `present`, `imperfect`, `past` (simple past), `subjunctive` (present): six endings separated by `|`, for *je, tu,
   il, nous, vous, ils*. An empty ending means that there is no such form.
-- `future`: one ending; *-ai, -as, -a…* follow in the future and *-ais, -ais, -ait…* in the conditional.
+- `future`: one ending; *-ai, -as, -a…* follow in the future and *-ais, -ais, -ait…* in the conditional (in all
+  persons, so that *falloir* gets a few forms that nobody uses).
 - `gerund`: the present participle (*disant*).
 - `participle`: the past participle in the masculine singular; *-s, -e, -es* follow. Four endings separated by `|`
   (masculine singular and plural, feminine singular and plural) where that does not hold (*dû|dus|due|dues*).
@@ -25,7 +26,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 MODEL_COLUMNS = (
-    "model", "spelling", "infinitive", "change", "present", "imperfect", "past", "future", "subjunctive", "gerund",
+    "model",
+    "spelling",
+    "infinitive",
+    "change",
+    "present",
+    "imperfect",
+    "past",
+    "future",
+    "subjunctive",
+    "gerund",
     "participle",
 )
 PERSONS = ((1, "singular"), (2, "singular"), (3, "singular"), (1, "plural"), (2, "plural"), (3, "plural"))
@@ -140,7 +150,8 @@ def _changed_stem(stem: str, model: Model) -> str:
     before, found, after = stem.rpartition(model.change[0])
     if not found:
         raise ConjugationError(
-            f"{stem}-{model.cut}: has no {model.change[0]!r} to change like its model {model.name!r}; name another model"
+            f"{stem}-{model.cut}: has no {model.change[0]!r} to change like its model {model.name!r}; "
+            "name another model"
         )
     return before + model.change[1] + after
 
@@ -171,9 +182,7 @@ def _endings(row: Mapping[str, str]) -> list[Ending]:
 
 
 def _six_persons(mood: str, texts: list[str]) -> list[Ending]:
-    return [
-        _ending(text, mood, person, number) for text, (person, number) in zip(texts, PERSONS, strict=True) if text
-    ]
+    return [_ending(text, mood, person, number) for text, (person, number) in zip(texts, PERSONS, strict=True) if text]
 
 
 def _participle(row: Mapping[str, str]) -> list[str]:
@@ -203,4 +212,6 @@ def _check_model(model: Model) -> None:
     if not model.cut:
         raise ConjugationError(f"conjugation: model {model.name!r}, column 'infinitive': give the letters to cut")
     if model.change is None and any(ending.on_changed_stem for ending in model.endings):
-        raise ConjugationError(f"conjugation: model {model.name!r} marks endings with * but its column 'change' is empty")
+        raise ConjugationError(
+            f"conjugation: model {model.name!r} has endings marked with *, but its column 'change' is empty"
+        )
