@@ -50,8 +50,7 @@ class Unit:
 def units_of(article: Article, quotations: list[Quotation], grammar: Grammar) -> list[Unit]:
     """The units of an article in order."""
     tokens = article.tokens
-    tag = grammar.tag
-    tags = [tag(low, text) for low, text in zip(tokens.low, tokens.text, strict=True)]
+    tags = grammar.tags_of(tokens.low, tokens.text)
     units: list[Unit] = []
     opens = [q.open for q in quotations]
     number, sentences = 0, article.sentences
@@ -59,7 +58,7 @@ def units_of(article: Article, quotations: list[Quotation], grammar: Grammar) ->
         first = last = sentences[number]
         following = number + 1
         q = bisect_left(opens, first.start)
-        while q < len(quotations) and opens[q] < last.end:
+        while q < len(quotations) and (opens[q] < last.end or _announces(tokens, last, opens[q])):
             while following < len(sentences) and sentences[following].start < quotations[q].close:
                 last = sentences[following]
                 following += 1
@@ -69,6 +68,12 @@ def units_of(article: Article, quotations: list[Quotation], grammar: Grammar) ->
         units[-1].paragraph, units[-1].sentence = first.paragraph, number
         number = following
     return units
+
+
+def _announces(tokens, sentence, opening: int) -> bool:
+    """Whether a sentence ends with a colon and a quotation opens right after it, if in the next paragraph."""
+    after = sentence.token_end
+    return tokens.low[after - 1] == ":" and after < len(tokens.start) and tokens.start[after] == opening
 
 
 def _unit(tokens, tags: list[int], begin: int, stop: int, quotations: list[Quotation]) -> Unit:
@@ -323,6 +328,9 @@ def subject_before(unit: Unit, verb: int, floor: int = 0) -> Range | None:
     last_start, last_end = segments[-1]
     if last_start < last_end:
         found = _subject_in(unit, last_start, last_end)
+        if found and len(segments) > 1 and _is_bare_apposition(unit, segments[-2], found):
+            found = _subject_in(unit, *segments[-2])
+            return _with_function(unit, segments, len(segments) - 2, found)
         if found:
             return _with_function(unit, segments, len(segments) - 1, found)
         if unit.low[last_end - 1] == "qui":
@@ -334,6 +342,14 @@ def subject_before(unit: Unit, verb: int, floor: int = 0) -> Range | None:
         return None
     found = _subject_in(unit, *segments[index])
     return _with_function(unit, segments, index, found) if found else None
+
+
+def _is_bare_apposition(unit: Unit, before: Range, found: Range) -> bool:
+    """*X, président du CNDH a dit*: a role without its article, after a name and a comma."""
+    if not unit.tag[found[0]] & ROLE or unit.tag[found[0]] & (DET | CAPITAL):
+        return False
+    earlier = _subject_in(unit, *before) if before[0] < before[1] else None
+    return earlier is not None and _is_name(unit, *earlier)
 
 
 def _region_start(unit: Unit, verb: int, floor: int) -> int:
@@ -374,6 +390,9 @@ def _subject_in(unit: Unit, begin: int, end: int) -> Range | None:
     begin = _without_adjuncts(unit, begin, end)
     if begin >= end or not starts_noun_phrase(unit, begin):
         return None
+    phrase_end = noun_phrase_end(unit, begin)
+    if begin < phrase_end < end and unit.tag[phrase_end] & (PREP | PAREN | ADV | PAST_PARTICIPLE):
+        end = phrase_end
     return begin, end
 
 
@@ -391,7 +410,7 @@ def _without_adjuncts(unit: Unit, begin: int, end: int) -> int:
     while begin < end:
         tag = unit.tag[begin]
         after = _after_time(unit, begin)
-        if begin < after < end:
+        if begin < after <= end:
             begin = after
         elif (tag & CONJ or tag & ADV and not tag & DET or unit.low[begin] in ("-", "–", "—", '"')) and not tag & PRON:
             begin += 1

@@ -75,6 +75,17 @@ class Grammar:
     sources: dict[str, list[SourcePhrase]]
     no_sources: frozenset[str]
     number_of: dict[str, str]
+    adverbials: dict[str, list[tuple[str, ...]]]
+
+    def tags_of(self, lows: list[str], texts: list[str]) -> list[int]:
+        """The flags of all tokens of an article; the words of *par ailleurs*, *tout de même* are adverbs each."""
+        tags = [self.tag(low, text) for low, text in zip(lows, texts, strict=True)]
+        for i, low in enumerate(lows):
+            for words in self.adverbials.get(low, ()):
+                if tuple(lows[i:i + len(words)]) == words:
+                    tags[i:i + len(words)] = [ADV] * len(words)
+                    break
+        return tags
 
     def tag(self, low: str, text: str) -> int:
         """The flags of one token."""
@@ -109,6 +120,13 @@ def _make(codebook: Codebook) -> Grammar:
             mark(row["word"], BOUNDARY)
         if row["word"].endswith("'"):
             mark(row["word"], ELIDED)
+    adverbials: dict[str, list[tuple[str, ...]]] = {}
+    for row in codebook.sheet("function_words"):
+        words = tuple(row["word"].replace("'", "' ").split())
+        if row["class"] == "adverb" and len(words) > 1:
+            adverbials.setdefault(words[0], []).append(words)
+    for phrases in adverbials.values():
+        phrases.sort(key=lambda words: -len(words))
     for word in ("de", "d'", "du", "des"):
         mark(word, OF)
     for row in codebook.sheet("calendar"):
@@ -126,7 +144,7 @@ def _make(codebook: Codebook) -> Grammar:
     for first in sources:
         mark(first, SOURCE)
     no_sources = frozenset(row["word"] for row in codebook.sheet("no_sources"))
-    return Grammar(tags, reports, sources, no_sources, number_of)
+    return Grammar(tags, reports, sources, no_sources, number_of, adverbials)
 
 
 def speaking_forms(row: Row) -> list[str]:

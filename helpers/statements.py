@@ -174,9 +174,11 @@ class _UnitReading:
     def _writer_speaks(self, cue: Cue) -> bool:
         """*on sait que*, *il est vrai que*: the writer's own account, or nobody's."""
         unit = self.unit
-        if cue.mood != "finite" or cue.clitic is not None and unit.low[cue.clitic].endswith("on"):
-            return cue.mood == "finite"
-        return cue.first > 0 and unit.low[cue.first - 1] in ("on", "l'on") and not self._document_before(cue)
+        if cue.mood in ("gerund", "source"):
+            return False
+        if cue.clitic is not None and unit.low[cue.clitic].endswith("on") or cue.first > 0 and unit.low[cue.first - 1] == "on":
+            return not self._document_before(cue)
+        return False
 
     def _document_before(self, cue: Cue) -> Range | None:
         """*Dans un communiqué de X, on apprend que P*: the document speaks."""
@@ -191,6 +193,7 @@ class _UnitReading:
         unit = self.unit
         quotes = self._quotes(start, end)
         speaker = self._offsets(subject)
+        same_as = self._speaker_under_way() if speaker is None else None
         self.covered.append((start, end))
         self.taken.update(k for k in unit.quotations if start <= k < end)
         if not quotes:
@@ -200,9 +203,9 @@ class _UnitReading:
                 end -= 1
             if start >= end:
                 return False
-            self.found.append(Found(unit.start[start], unit.end[end - 1], "indirect", rule, cue, unit, speaker))
+            self.found.append(Found(unit.start[start], unit.end[end - 1], "indirect", rule, cue, unit, speaker, same_as))
         for k in quotes:
-            found = _quoted(unit, k, "mixed", f"{rule}, with quoted words", cue, None)
+            found = _quoted(unit, k, "mixed", f"{rule}, with quoted words", cue, same_as)
             found.speaker = speaker
             self.found.append(found)
         return True
@@ -242,7 +245,7 @@ class _UnitReading:
             starts = _clause_after(unit, other) or self._quotation_after(other) is not None
             return k if unit.low[k] == "," and starts else None
         if other.mood == "source":
-            return comma
+            return comma if comma and comma > start else None
         if other.clitic is not None and (comma or unit.tag[at - 1] & QUOTE):
             return at - 1 if comma else at
         if comma and other.mood == "finite" and not _clause_after(unit, other):
@@ -273,7 +276,10 @@ class _UnitReading:
         full = after_colon or _is_clause(unit, i, self.grammar)
         direct = full and (after_colon or skip_adjuncts(unit, cue.after) == i or subject is not None and subject[1] == i)
         if not direct and not self._is_speech(i):
-            return False
+            i = next((k for k in sorted(unit.quotations) if k > i and k not in self.taken and self._is_speech(k)
+                      and not any(_ends_clause(unit, m) for m in range(i + 1, k))), None)
+            if i is None:
+                return False
         self._record_quotation(i, cue, subject, "direct" if direct else "mixed", "a quotation after the cue")
         self._further_quotations(i, cue, subject)
         return True
@@ -311,16 +317,14 @@ class _UnitReading:
         for k in sorted(unit.quotations):
             if k <= i or k in self.taken or not self._is_speech(k):
                 continue
-            if any(c.first > i and c.first < k for c in self.cues) or any(
-                unit.low[m] in (":", ";") or is_clause_start(unit, m) for m in range(i + 1, k)
-            ):
+            if any(i < c.first < k for c in self.cues) or any(_ends_clause(unit, m) for m in range(i + 1, k)):
                 return
             self._record_quotation(k, cue, subject, "mixed", "a further quotation of the same speaker")
 
     def _record_quotation(self, i: int, cue: Cue | None, subject: Range | None, kind: str, rule: str) -> None:
         found = _quoted(self.unit, i, kind, rule, cue, None)
         found.speaker = self._offsets(subject)
-        if subject is None and cue is not None and cue.mood in ("gerund", "infinitive"):
+        if subject is None:
             found.same_as = self._speaker_under_way()
         self.taken.add(i)
         self.found.append(found)
@@ -421,8 +425,10 @@ class _UnitReading:
         """Whether a noun phrase names a person, a body, a document: it has a name, or a word for one."""
         unit = self.unit
         a, b = subject
-        return any(unit.tag[k] & (CAPITAL | ROLE) and not (unit.tag[k] & DET and b - a == 1) for k in range(a, b)) or bool(
-            unit.tag[a] & PRON and not unit.tag[a] & DET)
+        if unit.tag[a] & PRON and not unit.tag[a] & DET:
+            return True
+        head = [k for k in range(a, b) if not unit.tag[k] & (DET | ELIDED)][:3]
+        return any(unit.tag[k] & (CAPITAL | ROLE) and not unit.tag[k - 1] & OF for k in head)
 
     # --- selon X, P ------------------------------------------------------------------------------------------
 
@@ -603,6 +609,11 @@ class _UnitReading:
         document = self._document_before(cue)
         if document:
             return document
+        if unit.low[cue.first - 1] in ("et", "ou", "mais", "puis") and cue.first:
+            under_way = self._speaker_under_way()
+            if under_way and under_way.cue and under_way.cue.mood == "finite" and under_way.end <= unit.start[cue.first]:
+                return None
+            return main_subject(unit, cue.first)
         found = subject_before(unit, cue.first)
         if found is None and self._quotation_after(cue) is not None:
             found = self._subject_after(cue)
@@ -645,7 +656,7 @@ def _clause_after(unit: Unit, cue: Cue) -> int:
     i = skip_adjuncts(unit, cue.after)
     if i >= n or unit.tag[i] & (QUOTE | PUNCT) and unit.low[i] != ",":
         return 0
-    if unit.low[i] in ("que", "qu'") and (
+    if unit.low[i] in ("que", "qu'") and any(row["strength"] != "wish" for row in cue.rows) and (
         cue.allows("que") or cue.allows("de_ce_que") or any(row["clause"] for row in cue.rows)
     ):
         return i + 1
@@ -662,6 +673,10 @@ def _is_unsaid(unit: Unit, cue: Cue, start: int) -> bool:
     if not between & {"pas", "jamais", "plus", "point", "guère", "nullement"}:
         return True
     return all(row["strength"] in ("speech", "evidence") and row["stance"] == "neutral" for row in cue.rows)
+
+
+def _ends_clause(unit: Unit, i: int) -> bool:
+    return unit.low[i] in (":", ";", ".") or is_clause_start(unit, i)
 
 
 def _subject_between(unit: Unit, begin: int, end: int) -> bool:
