@@ -1,0 +1,98 @@
+"""What a notebook says: findings, notes and tables, computed from the tidy tables and shown as written.
+
+    from helpers.findings import note, say, show_table
+
+    say(f"{quoted} of {total} statements are quoted word for word.")   # a finding: rerun prints it at its end
+    note(f"No chart: the article holds no date.")                      # a remark beside a finding
+    show_table(tables.statements[["speaker", "text"]])                 # every word of it, no index
+
+An article's words are data: `<b>`, `*`, `$` or a control character in them is shown, never interpreted.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import pandas as pd
+from IPython.display import display
+
+FINDING = "finding"  # the mark in an output's metadata
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+# MathJax looks for $…$ and \(…\) in the text of one element: a mark that is alone in its element opens nothing.
+_MATHS = re.compile(r"[$\\]")
+
+
+def say(finding: str) -> None:
+    """Show a finding in a notebook. `python -m helpers rerun` prints those of all notebooks at its end."""
+    text = as_plain(finding)
+    bundle = {"text/plain": text, "text/html": f"<blockquote><strong>Finding:</strong> {as_html(finding)}</blockquote>"}
+    display(bundle, metadata={FINDING: True}, raw=True)
+
+
+def note(remark: str) -> None:
+    """Show a remark in a notebook: how to read what stands above, or why something is not there."""
+    display({"text/plain": as_plain(remark), "text/html": f"<p>{as_html(remark)}</p>"}, raw=True)
+
+
+def show_table(frame: pd.DataFrame, missing: str = "–") -> None:
+    """Show a DataFrame in a notebook: all rows, every word, without its index; `missing` stands for `<NA>`."""
+    cells = [[_cell(value, missing) for value in frame[name].tolist()] for name in frame.columns]
+    rows = list(zip(*cells, strict=True))
+    numbers = [pd.api.types.is_numeric_dtype(dtype) for dtype in frame.dtypes]
+    head = _html_row("th", map(str, frame.columns), numbers)
+    body = "\n".join(_html_row("td", row, numbers) for row in rows)
+    plain = "\n".join(" | ".join(as_plain(cell) for cell in row) for row in [list(map(str, frame.columns)), *rows])
+    display(
+        {
+            "text/plain": plain,
+            "text/html": f"<table>\n<thead>\n{head}\n</thead>\n<tbody>\n{body}\n</tbody>\n</table>",
+        },
+        raw=True,
+    )
+
+
+def findings_of(notebook: Mapping[str, Any]) -> list[str]:
+    """The findings that an executed notebook holds, in order, as plain text."""
+    return [
+        "".join(output["data"]["text/plain"])
+        for cell in notebook["cells"]
+        for output in cell.get("outputs", ())
+        if output.get("metadata", {}).get(FINDING)
+    ]
+
+
+def as_plain(words: str) -> str:
+    """Words with their control characters made visible: nothing in them can steer a terminal."""
+    return _CONTROL.sub(_visible, words)
+
+
+def as_html(words: str) -> str:
+    """Words as HTML that shows them as written, in JupyterLab and on GitHub."""
+    escaped = html.escape(as_plain(words)).replace("\n", "<br>")
+    return _MATHS.sub(lambda mark: f"<span>{mark.group()}</span>", escaped)
+
+
+def _visible(control: re.Match[str]) -> str:
+    code = ord(control.group())
+    return chr(0x2400 + code) if code < 0x20 else f"\\u{code:04x}"
+
+
+def _cell(value: Any, missing: str) -> str:
+    if pd.isna(value):
+        return missing
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, pd.Timestamp):
+        return value.strftime("%Y-%m-%d")
+    return f"{value:,g}" if isinstance(value, float) else str(value)
+
+
+def _html_row(tag: str, cells: Iterable[str], numbers: list[bool]) -> str:
+    """A table row; numbers stand to the right, words to the left, by the attribute that GitHub keeps."""
+    return "<tr>" + "".join(
+        f'<{tag} align="{"right" if number else "left"}">{as_html(cell)}</{tag}>'
+        for cell, number in zip(cells, numbers, strict=True)
+    ) + "</tr>"
