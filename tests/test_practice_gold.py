@@ -1,4 +1,4 @@
-"""The practice dispatches: their gold is well formed, and together they use what their README says they use."""
+"""The practice dispatches: their gold is well formed, and they use what their README says they use."""
 
 from __future__ import annotations
 
