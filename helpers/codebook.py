@@ -118,6 +118,48 @@ SHEETS: dict[str, Sheet] = {
         ),
         ("word", "class"),
     ),
+    "titles": Sheet(
+        (Column("title", True), Column("gender", True, GENDERS), Column("number", True, NUMBERS), Column("meaning", True)),
+        ("title",),
+    ),
+    "roles": Sheet(
+        (
+            Column("noun", True), Column("gender", True, GENDERS), Column("number", True, NUMBERS), Column("lemma", True),
+            Column("kind", True, ("function", "profession", "relation", "group")),
+        ),
+        ("noun",),
+    ),
+    "organisation_words": Sheet(
+        (
+            Column("word", True), Column("gender", True, GENDERS), Column("lower_case_belongs", True, YES_NO),
+            Column("nationality_belongs", True, YES_NO), Column("complement", True, ("long", "short", "none")),
+        ),
+        ("word",),
+    ),
+    "company_words": Sheet((Column("word", True),), ("word",)),
+    "place_words": Sheet(
+        (Column("word", True), Column("gender", True, GENDERS), Column("lower_case_belongs", True, YES_NO)), ("word",)
+    ),
+    "programme_words": Sheet((Column("word", True), Column("gender", True, GENDERS)), ("word",)),
+    "other_names": Sheet(
+        (Column("word", True), Column("kind", True, ("event", "prize", "law", "work", "product"))), ("word",)
+    ),
+    "places": Sheet(
+        (
+            Column("name", True), Column("aliases", several=True),
+            Column("type", True, ("country", "region", "city", "landform")), Column("country"),
+            Column("latitude", number=True), Column("longitude", number=True),
+        ),
+        ("name",),
+    ),
+    "demonyms": Sheet(
+        (Column("form", True), Column("gender", True, GENDERS), Column("number", allowed=NUMBERS), Column("country")),
+        ("form",),
+    ),
+    "acronyms": Sheet(
+        (Column("acronym", True), Column("name"), Column("kind", True, (*KINDS, "other")), Column("country")), ("acronym",)
+    ),
+    "organisations": Sheet((Column("name", True), Column("aliases", several=True), Column("country")), ("name",)),
     "inflection": Sheet((Column("ending", True), Column("forms", several=True)), ("ending",)),
     "themes": Sheet(
         (
