@@ -1,0 +1,47 @@
+"""Parsing one article: the rules in their order, from names and statements to who says what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from helpers.article import Article, Problem
+from helpers.codebook import Codebook
+from helpers.dates import DateExpression, Quantity, find_dates, find_quantities
+from helpers.names import Actor, Mention, find_names
+from helpers.references import resolve
+from helpers.statements import Statement, find_statements
+from helpers.themes import ThemeMention, find_themes
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What was found in one article, each list in text order.
+
+    `speakers` has one pair per statement: the actor (index, or None) and the speaker's name or description.
+    """
+
+    actors: list[Actor]
+    mentions: list[Mention]
+    statements: list[Statement]
+    speakers: list[tuple[int | None, str | None]]
+    themes: list[ThemeMention]
+    dates: list[DateExpression]
+    quantities: list[Quantity]
+    problems: list[Problem]
+
+
+def parse(article: Article, codebook: Codebook) -> Parsed:
+    """Apply every rule to one article. Nothing of the article is changed."""
+    names = find_names(article, codebook)
+    statements = find_statements(article, codebook)
+    references = resolve(article, names, statements, codebook)
+    return Parsed(
+        actors=references.actors,
+        mentions=references.mentions,
+        statements=statements,
+        speakers=references.speakers,
+        themes=find_themes(article, codebook),
+        dates=find_dates(article, codebook),
+        quantities=find_quantities(article, codebook),
+        problems=sorted([*article.problems, *references.problems]),
+    )
