@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from helpers.article import Article
 from helpers.grammar import (
     ADV, AUX, BOUNDARY, CAPITAL, CLITIC, CONJ, DET, ELIDED, FINITE, GERUND, NUMBER, OF, PAREN, PAST_PARTICIPLE, PREP,
-    PRON, PUNCT, QUOTE, REL, REPORT, ROLE, TIME, VERB_CLITIC, WEAK, Grammar,
+    PRON, PUNCT, QUOTE, REL, REPORT, ROLE, TIME, VERB_CLITIC, WEAK,
 )
 from helpers.quotations import Quotation
 
@@ -47,10 +47,9 @@ class Unit:
         self.tag.append(tag)
 
 
-def units_of(article: Article, quotations: list[Quotation], grammar: Grammar) -> list[Unit]:
-    """The units of an article in order."""
+def units_of(article: Article, quotations: list[Quotation], tags: list[int]) -> list[Unit]:
+    """The units of an article in order; `tags` holds the flags of the article's tokens."""
     tokens = article.tokens
-    tags = grammar.tags_of(tokens.low, tokens.text)
     units: list[Unit] = []
     opens = [q.open for q in quotations]
     number, sentences = 0, article.sentences
@@ -270,7 +269,7 @@ def _ends_noun_phrase(unit: Unit, j: int, named: bool) -> bool:
         return not before & (PREP | OF | DET | CONJ) or (tag & ADV) != 0
     if tag & (TIME | NUMBER) and not before & (DET | OF | PREP):
         return True
-    if tag & ADV and not tag & ROLE:
+    if tag & ADV and not tag & ROLE and not before & DET:
         return True
     if tag & FINITE and not before & (DET | OF | PREP | ELIDED):
         return True

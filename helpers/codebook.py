@@ -50,11 +50,11 @@ KINDS = ("person", "organisation", "place", "programme")
 DATE_WORDS = (
     "season", "day_part", "part", "days", "weekend", "months", "years", "shift", "ordinal", "ordinal_mark", "distance",
     "range", "range_opener", "list", "article", "year_opener", "hour", "hour_opener", "era", "ahead", "ahead_before",
-    "ahead_ending",
+    "ahead_ending", "clause", "clitic",
 )
 NUMBER_WORDS = (
     "unit", "teen", "ten", "hundred", "scale", "symbol", "collective", "fraction", "half", "not_fraction", "over", "range",
-    "range_opener", "partitive", "about", "no_noun", "adjective",
+    "range_opener", "partitive", "about", "no_noun", "label", "adjective",
 )
 
 SHEETS: dict[str, Sheet] = {
@@ -63,7 +63,11 @@ SHEETS: dict[str, Sheet] = {
     ),
     "agencies": Sheet((Column("acronym", True), Column("name", True), Column("country")), ("acronym",)),
     "attributions": Sheet(
-        (Column("phrase", True), Column("needs_speaker", True, YES_NO), Column("gloss", True)), ("phrase",)
+        (
+            Column("phrase", True), Column("needs_speaker", True, YES_NO), Column("names", True, ("noun", "itself")),
+            Column("gloss", True),
+        ),
+        ("phrase",),
     ),
     "source_nouns": Sheet(
         (
@@ -72,6 +76,7 @@ SHEETS: dict[str, Sheet] = {
         ),
         ("noun",),
     ),
+    "finite_endings": Sheet((Column("ending", True), Column("gloss", True)), ("ending",)),
     "no_sources": Sheet((Column("word", True), Column("gloss", True)), ("word",)),
     "common_verbs": Sheet((Column("lemma", True), Column("model", True)), ("lemma",)),
     "auxiliaries": Sheet(
@@ -139,6 +144,17 @@ SHEETS: dict[str, Sheet] = {
     "company_words": Sheet((Column("word", True),), ("word",)),
     "place_words": Sheet(
         (Column("word", True), Column("gender", True, GENDERS), Column("lower_case_belongs", True, YES_NO)), ("word",)
+    ),
+    "name_words": Sheet(
+        (
+            Column("word", True),
+            Column("class", True, (
+                "joins_always", "joins_person", "article", "of", "purpose", "location", "coordination",
+                "place_preposition", "adjective", "adjective_ending",
+            )),
+            Column("gloss", True),
+        ),
+        ("word", "class"),
     ),
     "programme_words": Sheet((Column("word", True), Column("gender", True, GENDERS)), ("word",)),
     "other_names": Sheet(

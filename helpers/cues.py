@@ -88,12 +88,8 @@ def _verb(unit: Unit, i: int, grammar: Grammar) -> Cue | None:
     if cue is None and "infinitive" in moods:
         return _infinitive(unit, i, readings)
     if cue is None and "gerund" in moods:
-        return _finish(unit, Cue(_with_preposition(unit, i), i + 1, i, "gerund", []), readings, {"gerund"})
+        return _finish(unit, Cue(i, i + 1, i, "gerund", []), readings, {"gerund"})
     return cue or _finite(unit, i, readings)
-
-
-def _with_preposition(unit: Unit, i: int) -> int:
-    return i
 
 
 def _finish(unit: Unit, cue: Cue, readings: list[Report], moods: set[str]) -> Cue | None:
@@ -187,12 +183,12 @@ def _infinitive(unit: Unit, i: int, readings: list[Report]) -> Cue | None:
                                                                                     "pu", "dû", "su", "souhaité"):
             break
     if first == i:
-        before = unit.low[i - 1] if i else ""
-        if before not in ("de", "d'", "pour", "sans"):
+        while first > 0 and unit.tag[first - 1] & CLITIC and not unit.tag[first - 1] & OF:
+            first -= 1
+        before = unit.low[first - 1] if first else ""
+        if before not in ("de", "d'", "pour") and not (before == "sans" and first > 1 and unit.low[first - 2] == "non"):
             return None
-        first = i - 1
-        if before == "sans":
-            return None
+        first -= 1
     return _finish(unit, Cue(first, i + 1, i, "infinitive", [], number, clitic, False, negated), readings, {"infinitive"})
 
 

@@ -64,6 +64,7 @@ class SourcePhrase:
     phrase: str
     needs_speaker: bool
     keeps_noun: bool  # de source policière: the noun belongs to the source
+    is_whole: bool  # à ses yeux: nothing follows that names the source
 
 
 @dataclass(frozen=True)
@@ -76,6 +77,7 @@ class Grammar:
     no_sources: frozenset[str]
     number_of: dict[str, str]
     adverbials: dict[str, list[tuple[str, ...]]]
+    finite_endings: tuple[str, ...]
 
     def tags_of(self, lows: list[str], texts: list[str]) -> list[int]:
         """The flags of all tokens of an article; the words of *par ailleurs*, *tout de même* are adverbs each."""
@@ -90,6 +92,8 @@ class Grammar:
     def tag(self, low: str, text: str) -> int:
         """The flags of one token."""
         found = self.tags.get(low, 0)
+        if not found and len(low) > 5 and low.endswith(self.finite_endings):
+            found = FINITE  # a verb that no list holds, by an ending that hardly any noun has
         first = text[0]
         if first.isupper():
             return found | CAPITAL
@@ -144,7 +148,8 @@ def _make(codebook: Codebook) -> Grammar:
     for first in sources:
         mark(first, SOURCE)
     no_sources = frozenset(row["word"] for row in codebook.sheet("no_sources"))
-    return Grammar(tags, reports, sources, no_sources, number_of, adverbials)
+    return Grammar(tags, reports, sources, no_sources, number_of, adverbials,
+                   tuple(row["ending"] for row in codebook.sheet("finite_endings")))
 
 
 def speaking_forms(row: Row) -> list[str]:
@@ -187,7 +192,8 @@ def _sources(codebook: Codebook) -> dict[str, list[SourcePhrase]]:
         if words[-1] == "de":
             endings = [[*words[:-1], end] for end in ("de", "d'", "du", "des")]
         for ending in endings:
-            phrase = SourcePhrase(tuple(ending), row["phrase"], row["needs_speaker"] == "yes", keeps_noun)
+            whole = row["names"] == "itself" and not keeps_noun
+            phrase = SourcePhrase(tuple(ending), row["phrase"], row["needs_speaker"] == "yes", keeps_noun, whole)
             found.setdefault(ending[0], []).append(phrase)
     for phrases in found.values():
         phrases.sort(key=lambda phrase: -len(phrase.words))

@@ -16,9 +16,11 @@ from helpers.clauses import (
 from helpers.codebook import Codebook
 from helpers.cues import Cue, find_cues
 from helpers.grammar import (
-    ADV, AUX, CAPITAL, CLITIC, CONJ, DET, ELIDED, FINITE, GERUND, OF, PAREN, PREP, PRON, PUNCT, QUOTE, REPORT, ROLE,
+    ADV, AUX, CAPITAL, CLITIC, CONJ, DET, ELIDED, FINITE, GERUND, NUMBER, OF, PAREN, PAST_PARTICIPLE, PREP, PRON, PUNCT,
+    QUOTE, REL, REPORT, ROLE,
     SOURCE, VERB_CLITIC, WEAK, Grammar, grammar_of,
 )
+from helpers.incises import cut_at_incises
 from helpers.quotations import find_quotations
 
 FRAGMENT_WORDS = 3  # quoted words inside a reported clause: fewer are a term, and the clause is indirect
@@ -59,7 +61,9 @@ def find_statements(article: Article, codebook: Codebook) -> tuple[list[Statemen
     quotations, problems = find_quotations(article)
     grammar = grammar_of(codebook)
     reader = _Reader(article, grammar)
-    for unit in units_of(article, quotations, grammar):
+    tags = grammar.tags_of(article.tokens.low, article.tokens.text)
+    quotations = cut_at_incises(quotations, article.tokens, tags, grammar)
+    for unit in units_of(article, quotations, tags):
         reader.read(unit)
     return _in_order(reader.found), problems
 
@@ -72,9 +76,14 @@ class _Reader:
         self.grammar = grammar
         self.found: list[Found] = []
         self.waiting: list[tuple[Unit, int]] = []  # quotations that stand alone and have no speaker yet
+        self.last: Unit | None = None
 
     def read(self, unit: Unit) -> None:
         """Find the statements of one unit."""
+        self._read(unit)
+        self.last = unit
+
+    def _read(self, unit: Unit) -> None:
         bits = 0
         for tag in unit.tag:
             bits |= tag
@@ -101,8 +110,23 @@ class _Reader:
             last.unit.sentence >= unit.sentence - 1 or last.unit.paragraph == unit.paragraph and last.unit is not unit
         ) and _adjacent(last.unit, unit):
             self.found.append(_quoted(unit, i, "direct", "a quotation alone goes on with the speaker before it", None, last))
+        elif self._by_subject_before(unit, i):
+            pass
         else:
             self.waiting.append((unit, i))
+
+    def _by_subject_before(self, unit: Unit, i: int) -> bool:
+        """*La ministre a dressé un constat. « Q »*: the subject of the sentence before, in the same paragraph."""
+        before = self.last
+        if before is None or before.paragraph != unit.paragraph or unit.quotations[i].words < FRAGMENT_WORDS:
+            return False
+        subject = main_subject(before, len(before))
+        if subject is None or not can_speak(before, subject):
+            return False
+        found = _quoted(unit, i, "direct", "a quotation after a sentence about its speaker", None, None)
+        found.speaker = before.start[subject[0]], before.end[subject[1] - 1]
+        self.found.append(found)
+        return True
 
     def _signature(self, unit: Unit) -> None:
         """A line that names the author of the quotation above it: *— Société Dark Star*."""
@@ -151,11 +175,11 @@ class _UnitReading:
                 continue
             if cue.mood == "source":
                 self._by_source(cue)
-            elif not (self._by_clause(cue) or self._by_quotation_after(cue) or self._by_words_before(cue)):
-                continue
+            else:
+                self._by_clause(cue) or self._by_words_before(cue) or self._by_quotation_after(cue)
         for i in self.unit.quotations:
             if i not in self.taken:
-                self._by_colon(i) or self._by_any_verb(i) or self._by_fragment(i)
+                self._by_colon(i) or self._by_colon_behind(i) or self._by_any_verb(i) or self._by_fragment(i)
 
     # --- X a déclaré que P -----------------------------------------------------------------------------------
 
@@ -227,7 +251,10 @@ class _UnitReading:
             if cut:
                 end = cut
                 break
+        in_relative = _in_relative(unit, cue.first)
         for k in range(start, end - 1):
+            if in_relative and unit.low[k] == "," and _starts_verb_group(unit, k + 1):
+                return k
             if unit.low[k] == ":" and unit.tag[k + 1] & QUOTE and unit.tag[k - 1] & QUOTE:
                 return k
             if unit.low[k] == "," and unit.low[k + 1] in ("tout", "avant") and k + 2 < end and unit.low[k + 2] in ("en", "de", "d'"):
@@ -250,7 +277,7 @@ class _UnitReading:
             return at - 1 if comma else at
         if comma and other.mood == "finite" and not _clause_after(unit, other):
             subject = subject_after(unit, other.after)
-            if subject and self._can_speak(subject):
+            if subject and can_speak(self.unit, subject):
                 return comma
         if _clause_after(unit, other) or self._quotation_after(other) is not None:
             for k in range(at - 1, start, -1):
@@ -307,7 +334,7 @@ class _UnitReading:
                 return k
             if low == ":" and k + 1 < len(unit) and unit.tag[k + 1] & QUOTE:
                 return k + 1
-            if tag & (FINITE | AUX) and not tag & (DET | PREP) or low in (";", ".") or is_clause_start(unit, k):
+            if tag & (FINITE | AUX) and not tag & (DET | PREP) or low != "comme" and _ends_clause(unit, k):
                 return None
         return None
 
@@ -337,15 +364,17 @@ class _UnitReading:
         if cue.mood != "finite" or cue.first == 0 or not (cue.allows("parenthetical") or cue.allows("que")):
             return False
         like = unit.low[cue.first - 1] == "comme"
+        directly = unit.tag[cue.first - 1] & QUOTE or (
+            unit.low[cue.first - 1] == "," and cue.first > 1 and unit.tag[cue.first - 2] & QUOTE)
         at = cue.first - 1 if like else cue.first
         quoted = at > 0 and unit.tag[at - 1] & QUOTE
         if at == 0 or not (quoted or unit.low[at - 1] in (",", "–", "—", "-")):
             return False
-        subject = self._subject_after(cue)
+        subject = self._subject_after(cue, any_subject=bool(directly))
         if subject is None and cue.clitic is None:
             return False
         if cue.clitic is not None and unit.low[cue.clitic].endswith("on"):
-            return False
+            subject = self._source_behind(cue)
         end = at if quoted else at - 1
         start = self._content_start(end)
         if start >= end:
@@ -353,14 +382,33 @@ class _UnitReading:
         anchor = subject[1] if subject else cue.after
         return self._words_before(cue, start, end, subject, anchor)
 
+    def _source_behind(self, cue: Cue) -> Range | None:
+        """Who is behind *on*: *précise-t-on de source policière*, *a-t-on appris auprès du parquet*."""
+        unit = self.unit
+        i = skip_adverbs(unit, cue.after)
+        if i >= len(unit) or not unit.tag[i] & PREP:
+            return None
+        for phrase in self.grammar.sources.get(unit.low[i], ()):
+            if phrase.keeps_noun and tuple(unit.low[i:i + len(phrase.words)]) == phrase.words:
+                return i, max(noun_phrase_end(unit, i + 1), i + len(phrase.words))
+        while i < len(unit) and unit.tag[i] & PREP:
+            i += 1
+        end = noun_phrase_end(unit, i)
+        return (i, end) if end > i else None
+
     def _words_before(self, cue: Cue, start: int, end: int, subject: Range | None, anchor: int) -> bool:
         unit = self.unit
         quotes = [k for k in unit.quotations if start <= k < end and k not in self.taken]
-        speaker = self._offsets(subject) or self._clitic(cue)
+        speaker = self._offsets(subject)
+        if speaker is None and cue.clitic is not None and not unit.low[cue.clitic].endswith("on"):
+            speaker = self._clitic(cue)
         long = [k for k in quotes if self._is_speech(k) or k == end - 1 and k == start]
-        if not long and not _has_finite(unit, start, end) and end - start < 4:
+        split = not long and not _has_main_verb(unit, start, end)
+        if split and not self._sentence_goes_on(anchor):
             return False
-        self.covered.append((start, end))
+        if not long and not split:
+            start = _after_colon(unit, start, end)
+        self.covered += [(start, end), (cue.first, anchor)]
         first = None
         for k in long:
             kind = "direct" if k == start and (k == end - 1 or unit.tag[k + 1] & PUNCT) else "mixed"
@@ -387,15 +435,22 @@ class _UnitReading:
             found = _quoted(unit, i, "direct", "the quotation goes on after the cue", None, first)
             self.taken.add(i)
             self.found.append(found)
-        elif first.kind == "indirect" and i + 2 < n and unit.low[i - 1] == "," and (
-            unit.tag[i] & (FINITE | AUX | CLITIC) and not unit.tag[i] & (DET | PREP) or unit.low[i] in ("et", "mais")
-        ):
+        elif first.kind == "indirect" and self._sentence_goes_on(i - 1):
             end = self._content_end(cue, i)
             while end > i and unit.tag[end - 1] & PUNCT:
                 end -= 1
             self.covered.append((i, end))
             self.found.append(Found(unit.start[i], unit.end[end - 1], "indirect", "the sentence goes on after the cue",
                                     None, unit, None, first))
+
+    def _sentence_goes_on(self, i: int) -> bool:
+        """Whether the reported sentence goes on after an attribution in its middle that ends at item `i`."""
+        unit, n = self.unit, len(self.unit)
+        i = skip_adverbs(unit, i)
+        return i + 3 < n and unit.low[i] == "," and bool(
+            unit.tag[i + 1] & (FINITE | AUX | CLITIC) and not unit.tag[i + 1] & (DET | PREP)
+            or unit.low[i + 1] in ("et", "mais")
+        )
 
     def _content_start(self, end: int) -> int:
         """Where what is said before a cue starts: after the former attribution, or at the unit's start."""
@@ -414,21 +469,14 @@ class _UnitReading:
             start += 1
         return start
 
-    def _subject_after(self, cue: Cue) -> Range | None:
-        """The speaker's words after the verb, if they are fit to be a speaker's."""
+    def _subject_after(self, cue: Cue, any_subject: bool = False) -> Range | None:
+        """The speaker's words after the verb, if they are fit to be a speaker's, or any right after the verb."""
         if cue.clitic is not None:
             return None
         subject = subject_after(self.unit, cue.after)
-        return subject if subject and self._can_speak(subject) else None
-
-    def _can_speak(self, subject: Range) -> bool:
-        """Whether a noun phrase names a person, a body, a document: it has a name, or a word for one."""
-        unit = self.unit
-        a, b = subject
-        if unit.tag[a] & PRON and not unit.tag[a] & DET:
-            return True
-        head = [k for k in range(a, b) if not unit.tag[k] & (DET | ELIDED)][:3]
-        return any(unit.tag[k] & (CAPITAL | ROLE) and not unit.tag[k - 1] & OF for k in head)
+        if subject is None or not (can_speak(self.unit, subject) or any_subject and subject[0] == cue.after):
+            return None
+        return subject
 
     # --- selon X, P ------------------------------------------------------------------------------------------
 
@@ -458,6 +506,8 @@ class _UnitReading:
     def _source_words(self, cue: Cue) -> Range | None:
         """The noun phrase after *selon*, or None where it is no source."""
         unit, grammar = self.unit, self.grammar
+        if cue.phrase.is_whole:
+            return cue.first, cue.after
         start = cue.first if cue.phrase.keeps_noun else cue.after
         at = cue.after
         if at >= len(unit):
@@ -466,6 +516,8 @@ class _UnitReading:
         if unit.low[head] in grammar.no_sources or unit.low[at] in grammar.no_sources:
             return None
         end = noun_phrase_end(unit, at) if starts_noun_phrase(unit, at) else at
+        if at < end < len(unit) and unit.tag[end] & (NUMBER | PAST_PARTICIPLE | PREP | GERUND):
+            end = self._to_comma(end)
         if end == at and cue.phrase.keeps_noun:
             end = at + 1
         if end == at:
@@ -473,6 +525,16 @@ class _UnitReading:
         if cue.phrase.needs_speaker and not self._fit_for_pour(cue, at, end):
             return None
         return start, end
+
+    def _to_comma(self, end: int) -> int:
+        """*selon un rapport publié mardi par X, P*: the source reaches to its comma if no verb comes before."""
+        unit = self.unit
+        for k in range(end, min(end + 14, len(unit))):
+            if unit.low[k] == "," or unit.tag[k] & QUOTE:
+                return k
+            if _ends_clause(unit, k) or unit.tag[k] & (FINITE | AUX) and not unit.tag[k] & (DET | PREP):
+                return end
+        return end
 
     def _fit_for_pour(self, cue: Cue, at: int, end: int) -> bool:
         """*pour X,* names a source only at the head of its clause, before a comma or a quotation, for a speaker."""
@@ -495,14 +557,12 @@ class _UnitReading:
         for k in range(i + 1, min(n, i + 20)):
             if unit.low[k] in (",", ";") or unit.tag[k] & QUOTE and unit.low[k - 1] not in ("le", "la", "les", "l'", "un", "une"):
                 begin = i + 1
-                apposition = k > begin and not _has_finite(unit, begin, k) and not (
+                apposition = k > begin and not _has_main_verb(unit, begin, k) and not (
                     unit.tag[begin] & (PREP | ADV | CONJ) and not unit.tag[begin] & OF
                 ) and not unit.tag[begin] & PRON
                 if apposition and unit.tag[begin] & OF or apposition and (_has_finite(unit, k, n) or unit.tag[k] & QUOTE or (
                     k + 1 < n and unit.tag[k + 1] & QUOTE)):
                     return k if unit.tag[k] & QUOTE else k + 1
-                break
-            if unit.tag[k] & (FINITE | AUX) and not unit.tag[k] & (DET | PREP):
                 break
         return i + 1
 
@@ -538,17 +598,36 @@ class _UnitReading:
             while first > 0 and unit.tag[first - 1] & CLITIC and not unit.tag[first - 1] & (PRON & ~CLITIC):
                 first -= 1
             subject = subject_before(unit, first)
-            if subject and self._can_speak(subject):
+            if subject and can_speak(self.unit, subject):
                 cue = Cue(first, k + 1, k, "finite", [])
                 self._record_quotation(i, cue, subject, "direct", "a quotation after a colon")
                 return True
-        if not verbs and starts_noun_phrase(unit, 0) and self._can_speak((0, i - 1)):
+        if not verbs and starts_noun_phrase(unit, 0) and can_speak(self.unit, (0, i - 1)):
             self._record_quotation(i, None, (0, i - 1), "direct", "a quotation after a name and a colon")
             return True
         if verbs and _is_clause(unit, i, self.grammar):
             self._record_quotation(i, None, None, "direct", "a quotation after a colon")
             self.found[-1].same_as = self.previous
             return True
+        return False
+
+    def _by_colon_behind(self, i: int) -> bool:
+        """*« Q » : X résume sa défense*: a quotation before a colon is said by the subject of what follows."""
+        unit, n = self.unit, len(self.unit)
+        k = i + 1
+        while k + 1 < n and unit.low[k] == "," and unit.tag[k + 1] & QUOTE:
+            k += 2
+        if k >= n or unit.low[k] != ":" or not self._is_speech(i):
+            return False
+        for verb in range(k + 2, n):
+            tag = unit.tag[verb]
+            if tag & (FINITE | AUX | WEAK) and not tag & (DET | PREP | CAPITAL) and not unit.tag[verb - 1] & (DET | PREP):
+                subject = subject_before(unit, verb, k + 1)
+                if subject is None:
+                    return False
+                cue = Cue(verb, verb + 1, verb, "finite", [])
+                self._record_quotation(i, cue, subject, "direct", "a quotation before a colon")
+                return True
         return False
 
     def _by_any_verb(self, i: int) -> bool:
@@ -645,6 +724,15 @@ class _UnitReading:
         return self._offsets((cue.clitic, cue.clitic + 1)) if cue.clitic is not None else None
 
 
+def can_speak(unit: Unit, subject: Range) -> bool:
+    """Whether a noun phrase names a person, a body, a document: it begins with a name, or a word for one."""
+    a, b = subject
+    if unit.tag[a] & PRON and not unit.tag[a] & DET:
+        return True
+    head = [k for k in range(a, b) if not unit.tag[k] & (DET | ELIDED)][:3]
+    return any(unit.tag[k] & (CAPITAL | ROLE) and not unit.tag[k - 1] & OF for k in head)
+
+
 # --- small questions about items ------------------------------------------------------------------------------
 
 
@@ -675,6 +763,32 @@ def _is_unsaid(unit: Unit, cue: Cue, start: int) -> bool:
     return all(row["strength"] in ("speech", "evidence") and row["stance"] == "neutral" for row in cue.rows)
 
 
+def _in_relative(unit: Unit, verb: int) -> bool:
+    """Whether the verb group at item `verb` stands in a relative clause: *X, qui a rappelé que…*"""
+    for k in range(verb - 1, max(verb - 12, -1), -1):
+        if unit.tag[k] & REL and unit.low[k] not in ("que", "qu'"):
+            return True
+        if unit.tag[k] & (FINITE | AUX) and not unit.tag[k] & (DET | PREP):
+            return False
+    return False
+
+
+def _starts_verb_group(unit: Unit, i: int) -> bool:
+    """Whether a finite verb without a subject of its own stands at item `i`: *, a recruté*, *, s'est félicitée*."""
+    while i < len(unit) and unit.tag[i] & CLITIC and not unit.tag[i] & DET:
+        i += 1
+    return i < len(unit) and bool(unit.tag[i] & (FINITE | AUX)) and not unit.tag[i] & (DET | PREP) and not (
+        i + 1 < len(unit) and unit.tag[i + 1] & VERB_CLITIC)
+
+
+def _after_colon(unit: Unit, start: int, end: int) -> int:
+    """The item after a colon whose first half is a sentence of the writer's: *X n'est pas de cet avis : P, dit-il*."""
+    for k in range(end - 2, start, -1):
+        if unit.low[k] == ":":
+            return k + 1 if _has_main_verb(unit, start, k) and _has_main_verb(unit, k + 1, end) else start
+    return start
+
+
 def _ends_clause(unit: Unit, i: int) -> bool:
     return unit.low[i] in (":", ";", ".") or is_clause_start(unit, i)
 
@@ -694,6 +808,24 @@ def _has_finite(unit: Unit, start: int, end: int) -> bool:
         or unit.tag[k] & WEAK and k > start and not unit.tag[k - 1] & (DET | OF | PREP) and not unit.tag[k] & (DET | CAPITAL)
         for k in range(start, end)
     )
+
+
+def _has_main_verb(unit: Unit, start: int, end: int) -> bool:
+    """Whether a stretch has a finite verb that no *qui*, *que*, *où* before it has taken."""
+    open_clauses = 0
+    for k in range(start, end):
+        tag = unit.tag[k]
+        if unit.low[k] == ",":
+            open_clauses = 0
+        elif tag & REL or is_clause_start(unit, k):
+            open_clauses += 1
+        elif tag & (FINITE | AUX) and not tag & (DET | PREP) or (
+            tag & WEAK and k > start and not unit.tag[k - 1] & (DET | OF | PREP) and not tag & (DET | CAPITAL)
+        ):
+            if not open_clauses:
+                return True
+            open_clauses -= 1
+    return False
 
 
 def _word_count(unit: Unit, i: int) -> int:

@@ -1,0 +1,83 @@
+"""Attributions inside the quotation marks: « Nous partirons, a-t-il dit. Demain. » is A, the attribution, B.
+
+Agencies often leave the marks open around *dit-il*. Such a quotation is cut here, before the sentence around it is
+read, so that the attribution stands between two quotations like any other.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from helpers.article import Tokens
+from helpers.clauses import Unit, skip_adjuncts, skip_adverbs, subject_after
+from helpers.cues import find_cues
+from helpers.grammar import CAPITAL, DET, OF, PREP, PUNCT, REPORT, ROLE, VERB_CLITIC, Grammar
+from helpers.quotations import Quotation
+
+AFTER_INCISE = {",", ".", "!", "?", ";", "…", ":"}
+
+
+def cut_at_incises(quotations: list[Quotation], tokens: Tokens, tags: list[int], grammar: Grammar) -> list[Quotation]:
+    """The quotations, each one with an attribution inside cut in two around it."""
+    cut: list[Quotation] = []
+    for quotation in quotations:
+        first, stop = bisect_left(tokens.start, quotation.start), bisect_left(tokens.start, quotation.end)
+        while True:
+            found = _incise(tokens, tags, first, stop, grammar)
+            if found is None:
+                break
+            comma, after = found
+            head = Quotation(quotation.start, tokens.end[comma - 1], quotation.open, tokens.end[comma - 1])
+            cut.append(head)
+            start = tokens.start[after] if after < stop else quotation.end
+            quotation = Quotation(start, quotation.end, start, quotation.close)
+            first = after
+        if quotation.start < quotation.end:
+            cut.append(quotation)
+    return cut
+
+
+def _incise(tokens: Tokens, tags: list[int], first: int, stop: int, grammar: Grammar) -> tuple[int, int] | None:
+    """The comma before the first attribution between two tokens, and the token after its closing sign."""
+    for comma in range(first + 1, stop - 2):
+        if tokens.low[comma] not in (",", "?", "!") or not _may_begin(tokens, tags, comma + 1, stop):
+            continue
+        unit = Unit()
+        for k in range(comma, min(stop, comma + 40)):
+            unit.add(tokens.low[k], tokens.text[k], tokens.start[k], tokens.end[k], tags[k])
+        end = _incise_end(unit, grammar)
+        if end:
+            return comma if tokens.low[comma] == "," else comma + 1, comma + end
+    return None
+
+
+def _may_begin(tokens: Tokens, tags: list[int], i: int, stop: int) -> bool:
+    """Whether a verb with its subject after it may stand at token `i`: a cheap look before the close one."""
+    window = range(i, min(i + 5, stop))
+    return any(tags[k] & REPORT for k in window) and (
+        any(tags[k] & VERB_CLITIC for k in window) or bool(tags[i] & REPORT) or not tags[i] & (DET | PREP | CAPITAL)
+    )
+
+
+def _incise_end(unit: Unit, grammar: Grammar) -> int:
+    """The item after an attribution that starts at item 1 and is closed by a comma or a full stop, or 0."""
+    cue = next(iter(find_cues(unit, grammar)), None)
+    if cue is None or cue.first != 1 or cue.mood != "finite" or not cue.allows("parenthetical"):
+        return 0
+    if cue.clitic is not None:
+        if not unit.low[cue.clitic].endswith(("il", "elle", "ils", "elles")):
+            return 0
+        end = skip_adverbs(unit, cue.after)
+        if end < len(unit) and unit.low[end] not in AFTER_INCISE:
+            end = skip_adjuncts(unit, end)
+    else:
+        subject = subject_after(unit, cue.after)
+        head = [k for k in range(*subject) if not unit.tag[k] & DET][:2] if subject else []
+        if not subject or not any(unit.tag[k] & (CAPITAL | ROLE) and not unit.tag[k - 1] & OF for k in head):
+            return 0
+        end = skip_adverbs(unit, subject[1])
+        if end < len(unit) and unit.low[end] not in AFTER_INCISE:
+            end = skip_adjuncts(unit, end)
+    if end < len(unit) and unit.low[end] in AFTER_INCISE:
+        return end + 1
+    return end if end >= len(unit) and unit.tag[end - 1] & PUNCT == 0 else 0
