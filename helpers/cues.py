@@ -125,9 +125,13 @@ def _compound(unit: Unit, i: int, readings: list[Report]) -> Cue | None:
     """A participle with its auxiliary: *a souligné*, *s'est félicité*, *a-t-elle ajouté*, *a été annoncé*."""
     clitic, passive, negated = None, False, False
     in_insert = False
+    if i + 1 < len(unit) and unit.tag[i + 1] & VERB_CLITIC:
+        return None  # dit-il: a finite form
     for j in range(i - 1, max(i - LOOK_BACK, 0) - 1, -1):
         tag, low = unit.tag[j], unit.low[j]
         if tag & AUX and not (tag & CAPITAL and j):
+            if in_insert:
+                return None
             is_passive = passive or bool(tag & TO_BE) and not any(
                 unit.low[k] in REFLEXIVE for k in range(max(j - 2, 0), j))
             first = _group_start(unit, j)

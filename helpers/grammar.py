@@ -195,6 +195,9 @@ def _sources(codebook: Codebook) -> dict[str, list[SourcePhrase]]:
             whole = row["names"] == "itself" and not keeps_noun
             phrase = SourcePhrase(tuple(ending), row["phrase"], row["needs_speaker"] == "yes", keeps_noun, whole)
             found.setdefault(ending[0], []).append(phrase)
+            if ending[0] == "à":  # À ses yeux, typed without its accent
+                bare = SourcePhrase(("a", *ending[1:]), phrase.phrase, phrase.needs_speaker, keeps_noun, whole)
+                found.setdefault("a", []).append(bare)
     for phrases in found.values():
         phrases.sort(key=lambda phrase: -len(phrase.words))
     return found
