@@ -1,0 +1,52 @@
+"""One colour per speaker and side, the same in every figure.
+
+The hues are four of Okabe and Ito's eight (Color Universal Design, 2008), chosen and, for the wine red (Tol 2021),
+replaced so that they stay apart for colour-blind readers and in grey: their lightness differs by 12 or more.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from helpers import readings
+
+HUES = ("#0072B2", "#E69F00", "#009E73", "#882255")
+OTHER = "#222222"    # every further speaker
+WRITER = "#D9D9D9"   # what nobody is reported to say
+TEXT_OF_WRITER = "#6E6E6E"  # the same where a mark is too small for a light grey
+NO_SIDE = "#8C8C8C"  # an actor of no country, or of one that no hue is left for
+
+
+class Colours:
+    """The colours of one article's voices, sides (countries) and actors.
+
+    The speakers get a hue each, who says most first. A side has the hue of its first speaker; a side that nobody
+    speaks for the next hue left. An actor who speaks has their own colour, every other one that of its side.
+    """
+
+    def __init__(self, tables: Any) -> None:
+        speakers = readings.speakers(tables)
+        self._voices = dict(zip(speakers["voice_id"], [*HUES, *[OTHER] * len(speakers)], strict=False))
+        self._voices[readings.WRITER] = WRITER
+        self._sides: dict[str, str] = {}
+        for voice, country in zip(speakers["voice_id"], speakers["country"], strict=True):
+            if pd.notna(country):
+                self._sides.setdefault(country, self._voices[voice])
+        left = [hue for hue in HUES if hue not in self._voices.values()]
+        silent = [side for side in tables.actors["country"].dropna().value_counts().index if side not in self._sides]
+        self._sides.update(zip(silent, left, strict=False))
+        self._country = dict(zip(tables.actors["actor_id"], tables.actors["country"], strict=True))
+
+    def voice(self, voice_id: str) -> str:
+        """The colour of the writer or a speaker, by `voice_id`."""
+        return self._voices.get(voice_id, OTHER)
+
+    def side(self, country: Any) -> str:
+        """The colour of a country, by its code."""
+        return self._sides.get(country, NO_SIDE) if pd.notna(country) else NO_SIDE
+
+    def actor(self, actor_id: str) -> str:
+        """The colour of an actor: as a speaker, or else of the side."""
+        return self._voices.get(actor_id) or self.side(self._country.get(actor_id))

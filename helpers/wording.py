@@ -1,0 +1,96 @@
+"""Numbers and names in plain English: `1 statement`, `3 of 10 statements`, `A, B and C`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+from babel import Locale
+
+_SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_ENGLISH = Locale("en")
+_MONTHS = _ENGLISH.months["format"]["wide"]  # not strftime, which follows the locale
+
+
+def count(number: int, noun: str, plural: str = "") -> str:
+    """A number with its noun: `1 statement`, `1,200 words`, `no country`."""
+    word = noun if number == 1 else plural or plural_of(noun)
+    return f"{number:,} {word}" if number else f"no {word}"
+
+
+def plural_of(noun: str) -> str:
+    """The plural of a regular English noun or noun phrase."""
+    if noun.endswith("y") and noun[-2] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
+
+
+def the_country(code: object) -> str:
+    """The English name of a country within a sentence: `Morocco`, `the United States`."""
+    name = country_name(code)
+    article = name.startswith(("United ", "Netherlands", "Philippines", "Central ", "Bahamas", "Gambia", "Comoros", "Maldives"))
+    return f"the {name}" if article else name
+
+
+def in_words(number: int) -> str:
+    """A number up to ten as a word, a larger one in figures."""
+    return _SMALL[number] if 0 <= number < len(_SMALL) else f"{number:,}"
+
+
+def part(number: int, whole: int, noun: str, plural: str = "") -> str:
+    """A part of a whole: `3 of 10 statements`, `the one statement`, `all 4 statements`, `none of the 4 statements`."""
+    many = plural or plural_of(noun)
+    if whole == 1:
+        return f"the one {noun}" if number else f"not the one {noun}"
+    if number == whole:
+        return f"both {many}" if whole == 2 else f"all {whole:,} {many}"
+    return f"{number:,} of {whole:,} {many}" if number else f"none of the {whole:,} {many}"
+
+
+def percent(number: float, whole: float) -> str:
+    """A share as a whole percentage; `less than 1%` and `more than 99%` where rounding would hide a rest."""
+    if not whole:
+        return "0%"
+    share = 100 * number / whole
+    if 0 < share < 0.5:
+        return "less than 1%"
+    if 99.5 <= share < 100:
+        return "more than 99%"
+    return f"{share:.0f}%"
+
+
+def listing(items: Sequence[str], most: int = 0) -> str:
+    """Names in a row: `A`, `A and B`, `A, B and C`; beyond `most`: `A, B and 4 others`."""
+    items = list(items)
+    if most and len(items) > most:
+        left = len(items) - most
+        items = [*items[:most], "one other" if left == 1 else f"{left:,} others"]
+    return " and ".join([", ".join(items[:-1]), items[-1]]) if len(items) > 1 else "".join(items)
+
+
+def capital(sentence: str) -> str:
+    """The same with a capital letter at its start."""
+    return sentence[:1].upper() + sentence[1:]
+
+
+def country_name(code: object) -> str:
+    """The English name of an ISO 3166 alpha-2 code (CLDR); `country not told` where it is missing."""
+    if code is None or code is pd.NA or not code:
+        return "country not told"
+    return _ENGLISH.territories.get(str(code), str(code))
+
+
+def period(first: pd.Timestamp, last: pd.Timestamp) -> str:
+    """A stretch of days in words: `21 February 2024`, `10–21 February 2024`, `February 2024`, `2022`."""
+    month_end = last.is_month_end and first.day == 1
+    if first == last:
+        return _day(first)
+    if month_end and first.year == last.year and (first.month, last.month) == (1, 12):
+        return str(first.year)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{_MONTHS[first.month]} {first.year}" if month_end else f"{first.day}–{_day(last)}"
+    return f"{_day(first)} – {_day(last)}"
+
+
+def _day(date: pd.Timestamp) -> str:
+    return f"{date.day} {_MONTHS[date.month]} {date.year}"
