@@ -8,7 +8,10 @@ from pathlib import Path
 import nbformat
 import pytest
 
-STORY = " date 2024-02 Rabat — La ministre Sarah Lamrani a affirmé que le port ouvrira en mars.\n\nElle a salué l'ONU.\n"
+STORY = (
+    " date 2024-02 Rabat — La ministre Léa Œuvrard a affirmé que le port ouvrira en mars.\n\n"
+    "Elle a salué l'ONU.\n"
+)
 
 
 @pytest.fixture

@@ -11,7 +11,10 @@ import pytest
 from helpers import findings
 from helpers.findings import as_html, as_plain, findings_of, note, say, show_table
 
-HOSTILE = '<script>alert(1)</script> <img src=x onerror="f()"> **a** _b_ `c` $x$ \\(y\\) [d](e) & &lt; \x1b[31mred\x00 \u202e'
+HOSTILE = (
+    '<script>alert(1)</script> <img src=x onerror="f()"> **a** _b_ `c` $x$ \\(y\\) [d](e) & &lt; '
+    "\x1b[31mred\x00 \u202e"
+)
 
 
 class Reader(HTMLParser):

@@ -1,0 +1,351 @@
+"""How far to trust the helpers: what they found beside what a reader coded by hand.
+
+    gold = read_coding("data/coding")              # of the dispatch; read_case(path) for a practice article
+    agreement([(tables, gold)])                    # a row per kind of thing: right, found, coded, shares
+    differences(tables, gold)                      # every difference, in the article's words
+
+A found and a coded row are the same thing where their spans are (names, dates, quantities, themes: exactly;
+statements: as far as `LOOSE` or `STRICT` says), each row in one pair at most. What a coder marked as optional, or as
+left out of the names, counts neither as found nor as missed.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+import unicodedata
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from helpers.tables import Tables
+
+LOOSE, STRICT = 0.3, 0.8  # common characters of two spans, as a share of those in either
+EXACT = 1.0
+EDGE = " \t\r\n\u00a0\u202f«»“”\"„‹›.,;:!?…–—-"  # at the ends of a statement these do not count
+NAMES, REFERENCES = ("name", "acronym"), ("role", "pronoun")
+
+Item = dict[str, Any]
+
+
+class GoldError(ValueError):
+    """A coding that cannot be read. The message names the file and what to do."""
+
+
+@dataclass(frozen=True)
+class Gold:
+    """What a reader coded, as rows with `start`, `end`, `text`; None for a kind of thing that was not coded."""
+
+    statements: list[Item]
+    names: list[Item]
+    dates: list[Item]
+    quantities: list[Item]
+    references: list[Item] | None = None
+    themes: list[Item] | None = None
+    actors: list[Item] | None = None
+    ignored: list[Item] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Pairing:
+    """Found and coded rows of one kind: those that are the same thing, and those that stand alone."""
+
+    pairs: list[tuple[Item, Item]]
+    extra: list[Item]
+    missed: list[Item]
+
+    @property
+    def found(self) -> int:
+        return len(self.pairs) + len(self.extra)
+
+    @property
+    def coded(self) -> int:
+        return len(self.pairs) + len(self.missed)
+
+
+# --- reading the gold -----------------------------------------------------------------------------------------
+
+
+def read_coding(folder: str | Path) -> Gold:
+    """The coding of the dispatch, from the CSV files of `data/coding/`. Raises GoldError."""
+    folder = Path(folder)
+    mentions = _csv_rows(folder / "mentions.csv")
+    return Gold(
+        statements=_csv_rows(folder / "statements.csv"),
+        names=[row for row in mentions if row["form"] in NAMES],
+        references=[row for row in mentions if row["form"] in REFERENCES],
+        themes=_csv_rows(folder / "theme_mentions.csv"),
+        dates=_csv_rows(folder / "dates.csv"),
+        quantities=_csv_rows(folder / "quantities.csv"),
+        actors=_csv_rows(folder / "actors.csv"),
+    )
+
+
+def read_case(path: str | Path) -> Gold:
+    """The coding of a practice article, from the JSON file beside it. Raises GoldError."""
+    path = Path(path)
+    try:
+        case = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise GoldError(f"{path} cannot be read as JSON ({error}). Restore it from the repository.") from None
+    kinds = ("statements", "names", "dates", "quantities", "ignored")
+    return Gold(**{kind: case.get(kind, []) for kind in kinds})
+
+
+def _csv_rows(path: Path) -> list[Item]:
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            return [_typed(row) for row in csv.DictReader(file, strict=True)]
+    except (OSError, ValueError, csv.Error) as error:
+        raise GoldError(f"{path} cannot be read ({error}). Restore it from the repository.") from None
+
+
+def _typed(row: dict[str, str]) -> Item:
+    item: Item = {name: value or None for name, value in row.items()}
+    for name in ("start", "end"):
+        if name in item:
+            item[name] = int(item[name])
+    item["optional"] = item.get("optional") == "true"
+    return item
+
+
+# --- what is the same thing -----------------------------------------------------------------------------------
+
+
+def overlap(one: tuple[int, int], other: tuple[int, int]) -> float:
+    """The characters that two spans have in common, as a share of all from the first to the last."""
+    common = min(one[1], other[1]) - max(one[0], other[0])
+    return common / (max(one[1], other[1]) - min(one[0], other[0])) if common > 0 else 0.0
+
+
+def _span(item: Item) -> tuple[int, int]:
+    return int(item["start"]), int(item["end"])
+
+
+def _core(item: Item) -> tuple[int, int]:
+    """The span of a statement without the white space and punctuation at its ends."""
+    start, end = _span(item)
+    words = item["text"]
+    return end - len(words.lstrip(EDGE)), start + len(words.rstrip(EDGE))
+
+
+def _pair(found: list[Item], gold: list[Item], least: float, span: Callable[[Item], tuple[int, int]]) -> Pairing:
+    """One-to-one pairs whose spans overlap at least so far, the closest first."""
+    close = sorted(
+        (-overlap(span(one), span(other)), i, j)
+        for i, one in enumerate(found)
+        for j, other in enumerate(gold)
+        if overlap(span(one), span(other)) >= least
+    )
+    partner: dict[int, int] = {}
+    for _, i, j in close:
+        if i not in partner and j not in partner.values():
+            partner[i] = j
+    return Pairing(
+        [(found[i], gold[j]) for i, j in sorted(partner.items())],
+        [item for i, item in enumerate(found) if i not in partner],
+        [item for j, item in enumerate(gold) if j not in partner.values()],
+    )
+
+
+def _without_optional(
+    found: list[Item], gold: list[Item], least: float, span: Callable[[Item], tuple[int, int]]
+) -> Pairing:
+    """Pairs of what counts; found rows that match an optional one are left out with it."""
+    spared = [one for one, other in _pair(found, gold, least, span).pairs if other.get("optional")]
+    counted = [item for item in gold if not item.get("optional")]
+    paired = _pair([item for item in found if item not in spared], counted, least, span)
+    optional = [span(item) for item in gold if item.get("optional")]
+    extra = [item for item in paired.extra if not any(_holds(span(item), place) for place in optional)]
+    return Pairing(paired.pairs, extra, paired.missed)
+
+
+def _holds(outer: tuple[int, int], inner: tuple[int, int]) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
+
+
+def same_name(one: Any, other: Any) -> bool:
+    """Whether two names mean the same speaker: half of their words or more in common, accents aside."""
+    words, more = _name_words(one), _name_words(other)
+    return words == more or (bool(words) and bool(more) and 2 * len(words & more) >= len(words | more))
+
+
+def _name_words(name: Any) -> frozenset[str]:
+    if not isinstance(name, str):
+        return frozenset()
+    letters = unicodedata.normalize("NFD", name.casefold())
+    return frozenset(re.findall(r"\w+", "".join(letter for letter in letters if not unicodedata.combining(letter))))
+
+
+# --- the comparison -------------------------------------------------------------------------------------------
+
+
+def compare(tables: Tables, gold: Gold) -> dict[str, Pairing]:
+    """The pairs of found and coded rows of one article, for each kind of thing that was coded."""
+    mentions = _mentions(tables)
+    compared = {
+        "statements": _without_optional(_items(tables.statements), gold.statements, LOOSE, _core),
+        "names": _names(mentions, gold),
+        "dates": _without_optional(_items(tables.dates), gold.dates, EXACT, _span),
+        "quantities": _without_optional(_items(tables.quantities), gold.quantities, EXACT, _span),
+    }
+    if gold.references is not None:
+        found = [item for item in mentions if item["form"] in REFERENCES]
+        compared["references"] = _pair(found, gold.references, EXACT, _span)
+    if gold.themes is not None:
+        compared["themes"] = _themes(_items(tables.theme_mentions), gold.themes)
+    return compared
+
+
+def _items(frame: pd.DataFrame) -> list[Item]:
+    values = [[None if pd.isna(value) else value for value in frame[name].tolist()] for name in frame.columns]
+    return [dict(zip(frame.columns, row, strict=True)) for row in zip(*values, strict=True)]
+
+
+def _mentions(tables: Tables) -> list[Item]:
+    """The mentions with their actor's name and kind."""
+    actors = {(item["article_id"], item["actor_id"]): item for item in _items(tables.actors)}
+    mentions = _items(tables.mentions)
+    for item in mentions:
+        actor = actors[item["article_id"], item["actor_id"]]
+        item["actor"], item["kind"], item["acronym"] = actor["name"], actor["kind"], actor["acronym"]
+    return mentions
+
+
+def _names(mentions: list[Item], gold: Gold) -> Pairing:
+    kinds = {item["kind"] for item in gold.names} | {"person", "organisation", "place"}
+    ignored = [_span(item) for item in gold.ignored]
+    found = [
+        item for item in mentions
+        if item["form"] in NAMES and item["kind"] in kinds
+        and not any(overlap(_span(item), place) for place in ignored)
+    ]
+    return _pair(found, gold.names, EXACT, _span)
+
+
+def _themes(found: list[Item], gold: list[Item]) -> Pairing:
+    """Pairs by theme and place: a place may be two themes'."""
+    parts = [
+        _pair(*([item for item in side if item["theme_id"] == theme] for side in (found, gold)), EXACT, _span)
+        for theme in sorted({item["theme_id"] for item in [*found, *gold]})
+    ]
+    return Pairing(*([item for part in parts for item in getattr(part, name)] for name in ("pairs", "extra", "missed")))
+
+
+@dataclass(frozen=True)
+class Measure:
+    """A question put to the pairs of one kind of thing: when is a pair right, and what to show of either side."""
+
+    of: str
+    what: str
+    right: Callable[[Item, Item], bool]
+    shown: Callable[[Item], Any]
+
+
+def _equal(*names: str) -> Callable[[Item, Item], bool]:
+    return lambda found, gold: all(_plain(found.get(name)) == _plain(gold.get(name)) for name in names)
+
+
+def _plain(value: Any) -> str:
+    """A value as both sides would write it: dates as 2024-02-21, whole numbers without `.0`."""
+    if value is None:
+        return ""
+    if isinstance(value, pd.Timestamp):
+        return value.strftime("%Y-%m-%d")
+    try:
+        return f"{float(value):g}"
+    except (TypeError, ValueError):
+        return str(value)
+
+
+def _strict(found: Item, gold: Item) -> bool:
+    return overlap(_core(found), _core(gold)) >= STRICT
+
+
+def _same_speaker(found: Item, gold: Item) -> bool:
+    return same_name(found["speaker"], gold["speaker"])
+
+
+def _same_actor(found: Item, gold: Item) -> bool:
+    return same_name(found["actor"], gold["actor"]) or same_name(found["acronym"], gold["actor"])
+
+
+def _values(*names: str) -> Callable[[Item], str]:
+    return lambda item: ", ".join(_plain(item.get(name)) or "–" for name in names)
+
+
+MEASURES = (
+    Measure("statements", "statements, found at all", lambda found, gold: True, _values("text")),
+    Measure("statements", "statements, with their words", _strict, _values("text")),
+    Measure("statements", "statements, with their words and speaker",
+            lambda found, gold: _strict(found, gold) and _same_speaker(found, gold), _values("speaker")),
+    Measure("statements", "statements, with their kind", _equal("kind"), _values("kind")),
+    Measure("statements", "statements, with their cue", _equal("cue"), _values("cue")),
+    Measure("names", "names", lambda found, gold: True, _values("text")),
+    Measure("names", "names, with their kind", _equal("kind"), _values("kind")),
+    Measure("references", "functions and pronouns", lambda found, gold: True, _values("text")),
+    Measure("references", "functions and pronouns, with their actor", _same_actor, _values("actor")),
+    Measure("themes", "theme places", lambda found, gold: True, _values("theme_id")),
+    Measure("dates", "dates", lambda found, gold: True, _values("text")),
+    Measure("dates", "dates, with their days", _equal("date_from", "date_to"), _values("date_from", "date_to")),
+    Measure("quantities", "quantities", lambda found, gold: True, _values("text")),
+    Measure("quantities", "quantities, with their value", _equal("value"), _values("value")),
+)
+
+
+def agreement(articles: Iterable[tuple[Tables, Gold]]) -> pd.DataFrame:
+    """How far found and coded agree, over one or more articles.
+
+    Columns: `what`; `right`, `found`, `coded` (rows); `precision` (right of those found), `recall` (right of those
+    coded), `f1` (their harmonic mean); <NA> where there is nothing to divide by.
+    """
+    compared = [compare(tables, gold) for tables, gold in articles]
+    rows = []
+    for measure in MEASURES:
+        parts = [parts[measure.of] for parts in compared if measure.of in parts]
+        if not parts:
+            continue
+        right = sum(measure.right(*pair) for part in parts for pair in part.pairs)
+        found, coded = sum(part.found for part in parts), sum(part.coded for part in parts)
+        rows.append((measure.what, right, found, coded, *_shares(right, found, coded)))
+    frame = pd.DataFrame(rows, columns=["what", "right", "found", "coded", "precision", "recall", "f1"])
+    return frame.astype(dict.fromkeys(["precision", "recall", "f1"], "Float64"))
+
+
+def _shares(right: int, found: int, coded: int) -> tuple[float | None, float | None, float | None]:
+    precision, recall = right / found if found else None, right / coded if coded else None
+    return precision, recall, 2 * right / (found + coded) if found + coded else None
+
+
+def differences(tables: Tables, gold: Gold) -> pd.DataFrame:
+    """Every difference between found and coded, in text order.
+
+    Columns: `what` (as in `agreement`), `verdict` (`missed`, `not coded`, `different`), `text` (the article's words),
+    `found` and `coded` (what each side has; <NA> where it has no such row).
+    """
+    rows = []
+    for kind, part in compare(tables, gold).items():
+        measures = [measure for measure in MEASURES if measure.of == kind]
+        rows += [(_span(item), measures[0].what, "missed", item["text"], None, _what(item)) for item in part.missed]
+        rows += [(_span(item), measures[0].what, "not coded", item["text"], _what(item), None) for item in part.extra]
+        rows += [
+            (_span(one), measure.what, "different", one["text"], measure.shown(one), measure.shown(other))
+            for one, other in part.pairs
+            for measure in measures
+            if not measure.right(one, other)
+        ]
+    rows.sort(key=lambda row: (row[0], row[1], row[2]))
+    frame = pd.DataFrame([row[1:] for row in rows], columns=["what", "verdict", "text", "found", "coded"])
+    return frame.astype("string")
+
+
+def _what(item: Item) -> str:
+    """What one side has, where the other has nothing: the property that tells most."""
+    for name in ("theme_id", "speaker", "actor", "kind", "value", "date_from"):
+        if item.get(name) is not None:
+            return _plain(item[name])
+    return "–"
