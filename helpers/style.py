@@ -6,7 +6,6 @@ Words of an article are drawn as written: nothing in them is read as mathematics
 
 from __future__ import annotations
 
-import html
 import io
 from functools import cache
 from pathlib import Path
@@ -20,6 +19,8 @@ from matplotlib.font_manager import FontProperties, get_font
 from matplotlib.ft2font import FT2Font
 from matplotlib.text import Text
 from PIL import Image
+
+from helpers.findings import as_html, as_plain
 
 WIDTH = 840           # pixels: the width of a notebook's page on GitHub
 MARGIN = 12           # pixels
@@ -257,12 +258,8 @@ def show(picture: Picture) -> None:
         metadata={"image/png": {"alt": picture.alt, "width": WIDTH, "height": picture.total}},
         raw=True,
     )
-    display({"text/html": f"<p><em>In words:</em> {as_html(picture.reading)}</p>", "text/plain": picture.reading}, raw=True)
-
-
-def as_html(words: str) -> str:
-    """Words as HTML that shows them as written; a dollar sign opens no formula in JupyterLab."""
-    return html.escape(words).replace("$", "<span>$</span>")
+    words = {"text/plain": as_plain(picture.reading), "text/html": f"<p><em>In words:</em> {as_html(picture.reading)}</p>"}
+    display(words, raw=True)
 
 
 def nothing(finding: str, why: str, source: str) -> Picture:
