@@ -150,7 +150,7 @@ SHEETS: dict[str, Sheet] = {
             Column("word", True),
             Column("class", True, (
                 "joins_always", "joins_person", "article", "of", "purpose", "location", "coordination",
-                "place_preposition", "adjective", "adjective_ending",
+                "place_preposition", "adjective", "adjective_ending", "before_role", "lower_case_name",
             )),
             Column("gloss", True),
         ),
@@ -173,7 +173,11 @@ SHEETS: dict[str, Sheet] = {
         ("form",),
     ),
     "acronyms": Sheet(
-        (Column("acronym", True), Column("name"), Column("kind", True, (*KINDS, "other")), Column("country")), ("acronym",)
+        (
+            Column("acronym", True), Column("name"), Column("aliases", several=True),
+            Column("kind", True, (*KINDS, "other")), Column("country"),
+        ),
+        ("acronym",),
     ),
     "organisations": Sheet((Column("name", True), Column("aliases", several=True), Column("country")), ("name",)),
     "inflection": Sheet((Column("ending", True), Column("forms", several=True)), ("ending",)),

@@ -1,0 +1,256 @@
+"""What is known of names before an article is read: the codebook's rows, the countries of the CLDR, first names.
+
+Everything is keyed by a token's look-up form (lower case, straight apostrophe), so that reading costs one dictionary
+look-up per word. Countries come from the Unicode CLDR by `babel`, the gender of first names from `gender-guesser`,
+and whether a word is an ordinary French word from the word list of `simplemma`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from helpers.article import Article
+from helpers.codebook import Codebook, Row, values
+
+GENDER_OF = {"male": "m", "mostly_male": "m", "female": "f", "mostly_female": "f", "andy": "fm"}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Known:
+    """Somebody or something that a codebook row or the CLDR names."""
+
+    name: str
+    kind: str
+    source: str
+    acronym: str | None = None
+    country: str | None = None
+    role: str | None = None
+    organisation: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Form:
+    """One way to write a known name: its tokens, which of them need a capital, and whether it is an acronym."""
+
+    words: list[str]
+    capitals: tuple[bool, ...]
+    text: str
+    acronym: bool
+    known: Known
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationWord:
+    """How a word such as *agence* or *ministère* begins an organisation's name."""
+
+    lower_case_belongs: bool
+    nationality_belongs: bool
+    complement: str
+
+
+class Gazetteer:
+    """The look-ups that the reading of names needs, made once per codebook (see `gazetteer_of`)."""
+
+    def __init__(self, codebook: Codebook) -> None:
+        self.forms = _forms(codebook)
+        self.titles = {row["title"]: row["gender"] for row in codebook.sheet("titles")}
+        self.roles = {row["noun"]: row for row in codebook.sheet("roles")}
+        self.demonyms = {row["form"]: row["country"] for row in codebook.sheet("demonyms")}
+        self.organisation_words = {
+            row["word"]: OrganisationWord(
+                row["lower_case_belongs"] == "yes", row["nationality_belongs"] == "yes", row["complement"]
+            )
+            for row in codebook.sheet("organisation_words")
+        }
+        self.company_words = {row["word"] for row in codebook.sheet("company_words")}
+        self.place_words = {row["word"]: row["lower_case_belongs"] == "yes" for row in codebook.sheet("place_words")}
+        self.programme_words = {row["word"] for row in codebook.sheet("programme_words")}
+        self.other_names = {row["word"]: row["kind"] for row in codebook.sheet("other_names")}
+        self.acronyms = {row["acronym"]: row for row in codebook.sheet("acronyms")}
+        self.not_names = {row["acronym"] for row in codebook.sheet("acronyms") if row["kind"] == "other"}
+        self.function_words = {row["word"] for row in codebook.sheet("function_words")}
+        self.calendar = {row["word"] for row in codebook.sheet("calendar")}
+        self._classes: dict[str, set[str]] = {}
+        for row in codebook.sheet("name_words"):
+            self._classes.setdefault(row["class"], set()).add(row["word"])
+        self.determiners = {
+            row["word"]: row["gender"] or None for row in codebook.sheet("function_words") if row["class"] == "determiner"
+        }
+        self.before_role = self.words("before_role")
+        self.breaks_role = {
+            row["word"] for row in codebook.sheet("function_words")
+            if row["class"] in ("pronoun", "relative", "clitic", "conjunction", "adverb")
+        } - {"la", "le", "l'", "les", "en"}
+        self._endings = tuple(ending[1:] for ending in sorted(self._classes["adjective_ending"]))
+        self._ordinary: dict[str, bool] = {}
+        self._genders: dict[str, str | None] = {}
+
+    def words(self, name: str) -> set[str]:
+        """The words of a class of `name_words.csv`."""
+        return self._classes.get(name, set())
+
+    def is_link(self, low: str) -> bool:
+        """Whether a word links a role to what follows it: *du*, *à l'*, *de la*."""
+        return low in self.determiners or low in self._classes["of"] or low in self._classes["place_preposition"]
+
+    def place(self, name: str) -> Known | None:
+        """The known place of a name, or None."""
+        words = name.lower().replace("’", "'").split()
+        for form in self.forms.get(words[0], ()):
+            if form.known.kind == "place" and form.text.lower().split() == words:
+                return form.known
+        return None
+
+    def country_named(self, low: str) -> str | None:
+        """The country of a place whose whole name is this word."""
+        for form in self.forms.get(low, ()):
+            if len(form.words) == 1 and form.known.kind == "place":
+                return form.known.country
+        return None
+
+    @cached_property
+    def heads(self) -> set[str]:
+        """Lower-case words at which an organisation's or a place's name may begin."""
+        organisations = {word for word, row in self.organisation_words.items() if row.lower_case_belongs}
+        places = {word for word, belongs in self.place_words.items() if belongs}
+        return organisations | places | {first for first in self.forms if first in self.organisation_words}
+
+    @cached_property
+    def _first_names(self) -> Any:
+        import gender_guesser.detector
+
+        return gender_guesser.detector.Detector(case_sensitive=False)
+
+    def gender_of_first_name(self, name: str) -> str | None:
+        """`f`, `m`, `fm` (either) for a known first name, else None. *Jean-Claude* counts as *Jean*."""
+        if name not in self._genders:
+            self._genders[name] = self._first_name(name) or (self._first_name(name.split("-")[0]) if "-" in name else None)
+        return self._genders[name]
+
+    def _first_name(self, name: str) -> str | None:
+        return GENDER_OF.get(self._first_names.get_gender(name)) if len(name) > 1 else None
+
+    def is_ordinary(self, low: str) -> bool:
+        """Whether a word, given in lower case, is an ordinary word of French."""
+        if low not in self._ordinary:
+            self._ordinary[low] = any(self._is_french(word) for word in _with_accent(low))
+        return self._ordinary[low]
+
+    def _is_french(self, low: str) -> bool:
+        import simplemma
+
+        return (
+            low in self.function_words or low in self.calendar or low in self.roles or low in self.demonyms
+            or simplemma.is_known(low, "fr")
+        )
+
+    def is_adjective(self, low: str) -> bool:
+        """Whether a word can be an adjective in an organisation's name: *nationale*, *suprême*, *marocaine*."""
+        return low in self.demonyms or low in self._classes["adjective"] or (
+            low.endswith(self._endings) and low not in self.function_words and len(low) > 4
+        )
+
+
+def gazetteer_of(codebook: Codebook) -> Gazetteer:
+    """The gazetteer of a codebook, made once."""
+    return codebook.derived("gazetteer", Gazetteer)
+
+
+# --- the known names ------------------------------------------------------------------------------------------
+
+
+def _forms(codebook: Codebook) -> dict[str, list[Form]]:
+    """Every known name by its first word, the longest first; of equal ones, the sheet that was read first."""
+    spelled: dict[str, tuple[Known, bool]] = {}
+    for known, names, acronyms in _known(codebook):
+        for name in names:
+            for spelling in _spellings(name, known.kind):
+                spelled.setdefault(spelling, (known, False))
+        for acronym in acronyms:
+            spelled.setdefault(acronym, (known, True))
+    forms: dict[str, list[Form]] = {}
+    for (text, (known, acronym)), words in zip(spelled.items(), _tokenised(spelled), strict=True):
+        low = [word.lower().replace("’", "'") for word in words]
+        capitals = tuple(word[0].isupper() for word in words)
+        forms.setdefault(low[0], []).append(Form(low, capitals, text, acronym, known))
+    for found in forms.values():
+        found.sort(key=lambda form: -len(form.words))
+    return forms
+
+
+def _known(codebook: Codebook) -> Iterable[tuple[Known, list[str], list[str]]]:
+    """Each known thing with its names and its acronyms, in the order in which the sheets count."""
+    for row in codebook.sheet("actors"):
+        known = Known(
+            row["name"], row["kind"], "actors", row["acronym"] or None, row["country"] or None, row["role"] or None,
+            row["organisation"] or None, _number(row["latitude"]), _number(row["longitude"]),
+        )
+        yield known, [row["name"], *values(row["aliases"])], [row["acronym"]] if row["acronym"] else []
+    for row in codebook.sheet("acronyms"):
+        if row["kind"] != "other":
+            known = Known(row["name"] or row["acronym"], row["kind"], "acronyms", row["acronym"], row["country"] or None)
+            yield known, values(row["name"]) + values(row["aliases"]), [row["acronym"]]
+    for row in codebook.sheet("places"):
+        yield _place(row), [row["name"], *values(row["aliases"])], []
+    for row in codebook.sheet("organisations"):
+        known = Known(row["name"], "organisation", "organisations", None, row["country"] or None)
+        yield known, [row["name"], *values(row["aliases"])], []
+    for row in codebook.sheet("agencies"):
+        known = Known(row["name"], "organisation", "agencies", row["acronym"], row["country"] or None)
+        yield known, [row["name"]], [row["acronym"]]
+    yield from _countries()
+
+
+def _place(row: Row) -> Known:
+    return Known(
+        row["name"], "place", "places", None, row["country"] or None, None, None,
+        _number(row["latitude"]), _number(row["longitude"]),
+    )
+
+
+def _countries() -> Iterable[tuple[Known, list[str], list[str]]]:
+    """The countries of the CLDR in French, with their ISO 3166 codes."""
+    from babel import Locale
+
+    for code, name in sorted(Locale("fr").territories.items()):
+        if len(code) == 2 and code not in ("EU", "EZ", "UN", "XA", "XB", "ZZ", "QO") and "(" not in name:
+            name = name.replace("’", "'")
+            yield Known(name, "place", "CLDR", None, code), [name], []
+
+
+def _spellings(name: str, kind: str) -> list[str]:
+    """A name as agencies also type it: without the accent of a capital; a place with hyphens for spaces."""
+    plain = "".join(_WITHOUT_ACCENT.get(letter, letter) for letter in name)
+    found = [name] if plain == name else [name, plain]
+    if kind == "place" and " " in name:
+        found += [spelling.replace(" ", "-") for spelling in found]
+    return found
+
+
+def _with_accent(low: str) -> list[str]:
+    """A word as it is, and with the accent that its capital may have lost: *Etant* is *étant*."""
+    return [low, *(accented + low[1:] for accented in _ACCENTED.get(low[0], ""))]
+
+
+_ACCENTED = {"a": "àâ", "c": "ç", "e": "éêè", "i": "î", "o": "ô", "u": "ù"}
+_WITHOUT_ACCENT = dict(zip("ÀÂÄÇÉÈÊËÎÏÔÖÙÛÜ", "AAACEEEEIIOOUUU", strict=True))
+
+
+def _tokenised(names: Iterable[str]) -> list[list[str]]:
+    """The names cut into the article's own tokens."""
+    article = Article.from_text("\n\n".join(f"{name} !" for name in names), "names")
+    tokens = article.tokens
+    cut: list[list[str]] = [[] for _ in article.paragraphs]
+    paragraph_of = [sentence.paragraph for sentence in article.sentences]
+    for word, sentence in zip(tokens.text, tokens.sentence, strict=True):
+        cut[paragraph_of[sentence]].append(word)
+    return [words[:-1] for words in cut]
+
+
+def _number(cell: str) -> float | None:
+    return float(cell) if cell else None
