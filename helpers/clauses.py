@@ -105,6 +105,9 @@ def _unit(tokens, tags: list[int], begin: int, stop: int, quotations: list[Quota
 def _look_inside(quotation: Quotation, tags: list[int], words: list[str]) -> None:
     """Count the words of a quotation, and see whether it has a main verb: one outside its relative clauses."""
     subordinate = False
+    first = next((k for k, tag in enumerate(tags) if not tag & (PUNCT | CLITIC)), 0)
+    if tags and tags[first] & (FINITE | AUX) and not tags[first] & (DET | PREP | CAPITAL):
+        quotation.starts_with_verb = True
     for tag, low in zip(tags, words, strict=True):
         if tag & PUNCT:
             continue

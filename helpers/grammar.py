@@ -37,6 +37,7 @@ GERUND = 1 << 22  # a present participle of any known verb
 ROLE = 1 << 23  # ministre, responsable: a word for a person or a body that speaks
 PAST_PARTICIPLE = 1 << 24
 TO_BE = 1 << 25  # a finite form of être
+NAMING = 1 << 27  # intitulé, film, surnom: what follows in marks is a name, nobody's words
 LINK = 1 << 26  # vient, tient, fait: a finite verb that carries another verb's infinitive
 
 CLASS_BITS = {
@@ -138,6 +139,8 @@ def _make(codebook: Codebook) -> Grammar:
     for row in codebook.sheet("roles") + codebook.sheet("organisation_words") + codebook.sheet("source_nouns"):
         for form in speaking_forms(row):
             mark(form, ROLE)
+    for row in codebook.sheet("naming_words"):
+        mark(row["word"], NAMING)
     models = read_models(codebook.sheet("conjugation"))
     _mark_verbs(codebook, models, mark, number_of)
     reports: dict[str, list[Report]] = {}

@@ -16,13 +16,15 @@ from helpers.clauses import (
 from helpers.codebook import Codebook
 from helpers.cues import Cue, find_cues
 from helpers.grammar import (
-    ADV, AUX, CAPITAL, CLITIC, CONJ, DET, ELIDED, FINITE, GERUND, NUMBER, OF, PAREN, PAST_PARTICIPLE, PREP, PRON, PUNCT,
+    ADV, AUX, CAPITAL, CLITIC, CONJ, DET, ELIDED, FINITE, GERUND, NAMING, NUMBER, OF, PAREN, PAST_PARTICIPLE, PREP, PRON, PUNCT,
     QUOTE, REL, REPORT, ROLE,
     SOURCE, VERB_CLITIC, WEAK, Grammar, grammar_of,
 )
 from helpers.incises import cut_at_incises
 from helpers.quotations import find_quotations
 
+PREDICATE_WORDS = 4  # quoted words after *être*, with no verb of speech near: fewer are a term
+GOVERNED_WORDS = 5  # quoted words after any verb: fewer are a term
 FRAGMENT_WORDS = 3  # quoted words inside a reported clause: fewer are a term, and the clause is indirect
 
 
@@ -179,7 +181,8 @@ class _UnitReading:
                 self._by_clause(cue) or self._by_words_before(cue) or self._by_quotation_after(cue)
         for i in self.unit.quotations:
             if i not in self.taken:
-                self._by_colon(i) or self._by_colon_behind(i) or self._by_any_verb(i) or self._by_fragment(i)
+                self._by_colon(i) or self._by_colon_behind(i) or self._by_any_verb(i) or (
+                    self._by_fragment(i) or self._by_predicate(i) or self._by_governor(i))
 
     # --- X a déclaré que P -----------------------------------------------------------------------------------
 
@@ -190,7 +193,7 @@ class _UnitReading:
         if not start or self._writer_speaks(cue) or _is_unsaid(unit, cue, start):
             return False
         end = self._content_end(cue, start)
-        if end - start < 2 and not self._quotes(start, end):
+        if not self._quotes(start, end) and not any(unit.tag[k] & (FINITE | AUX | WEAK) for k in range(start, end)):
             return False
         subject = self._subject(cue)
         return self._content(cue, start, end, subject, "a clause after the cue")
@@ -323,7 +326,9 @@ class _UnitReading:
             i += 1
         if i < n and unit.tag[i] & QUOTE:
             return i
-        return self._quotation_in_object(cue)
+        governs = cue.mood == "finite" or cue.allows("noun") or cue.allows("que") or any(
+            row["attribute"] for row in cue.rows)
+        return self._quotation_in_object(cue) if governs else None
 
     def _quotation_in_object(self, cue: Cue) -> int | None:
         """A quotation inside what the cue's verb governs: *appelle à la « Q »*, *souhaite « Q »*, *parle d'un « Q »*."""
@@ -331,7 +336,7 @@ class _UnitReading:
         for k in range(cue.after, min(cue.after + 16, len(unit))):
             tag, low = unit.tag[k], unit.low[k]
             if tag & QUOTE:
-                return k
+                return None if _is_named(unit, k) else k
             if low == ":" and k + 1 < len(unit) and unit.tag[k + 1] & QUOTE:
                 return k + 1
             if tag & (FINITE | AUX) and not tag & (DET | PREP) or low != "comme" and _ends_clause(unit, k):
@@ -487,6 +492,7 @@ class _UnitReading:
         if source is None:
             return False
         begins = all(unit.tag[k] & (ADV | CONJ | PUNCT) for k in range(cue.first)) or unit.low[cue.first - 1] in (";", ":")
+        begins = begins or cue.first > 1 and unit.low[cue.first - 1] == "," and bool(unit.tag[cue.first - 2] & CONJ)
         after = self._after_apposition(source[1])
         closed = after < n and (unit.tag[after - 1] & PUNCT or unit.tag[after] & QUOTE)
         if begins and closed:
@@ -650,6 +656,50 @@ class _UnitReading:
             self.found[-1].speaker = self._clitic(cue)
         return True
 
+    def _by_predicate(self, i: int) -> bool:
+        """*Le pape « s'associe à la douleur »*, *X est « effaré par ce décès »*: the subject's own words."""
+        unit, quotation = self.unit, self.unit.quotations[i]
+        if i == 0 or not self._is_speech(i) or _is_named(unit, i):
+            return False
+        verb = i
+        if not quotation.starts_with_verb:
+            verb = i - 1
+            while verb > 0 and unit.tag[verb] & ADV:
+                verb -= 1
+            if not unit.tag[verb] & FINITE or unit.tag[verb] & (DET | PREP) or quotation.words < PREDICATE_WORDS:
+                return False
+        first = verb
+        while first > 0 and unit.tag[first - 1] & CLITIC and not unit.tag[first - 1] & PRON:
+            first -= 1
+        subject = subject_before(unit, first)
+        if subject is None or not can_speak(unit, subject):
+            return False
+        cue = None if verb == i else Cue(first, verb + 1, verb, "finite", [])
+        self._record_quotation(i, cue, subject, "mixed", "quoted words that finish the sentence of their speaker")
+        return True
+
+    def _by_governor(self, i: int) -> bool:
+        """*X a conditionné son accord à « Q »*: many quoted words that depend on a verb whose subject can speak."""
+        unit = self.unit
+        if unit.quotations[i].words < GOVERNED_WORDS or _is_named(unit, i) or i and unit.low[i - 1] == "pour":
+            return False
+        for verb in range(i - 1, 0, -1):
+            tag = unit.tag[verb]
+            if tag & QUOTE or _ends_clause(unit, verb):
+                return False
+            if tag & (FINITE | AUX) and not tag & (DET | PREP | CAPITAL):
+                first = verb
+                while first > 0 and unit.tag[first - 1] & CLITIC and not unit.tag[first - 1] & PRON:
+                    first -= 1
+                subject = subject_before(unit, first)
+                if subject is None or not can_speak(unit, subject):
+                    return False
+                end = verb + 2 if unit.tag[verb] & AUX and unit.tag[verb + 1] & PAST_PARTICIPLE else verb + 1
+                cue = Cue(first, end, end - 1, "finite", [])
+                self._record_quotation(i, cue, subject, "mixed", "quoted words that depend on their speaker's verb")
+                return True
+        return False
+
     def _by_fragment(self, i: int) -> bool:
         """Quoted words in a sentence that attributes something: they belong to the same speaker."""
         unit = self.unit
@@ -741,6 +791,8 @@ def _clause_after(unit: Unit, cue: Cue) -> int:
     if cue.mood == "source":
         return 0
     n = len(unit)
+    if cue.passive and unit.low[cue.after:cue.after + 3] == ["par", "le", "fait"]:
+        return 0  # what follows is why, not what
     i = skip_adjuncts(unit, cue.after)
     if i >= n or unit.tag[i] & (QUOTE | PUNCT) and unit.low[i] != ",":
         return 0
@@ -841,7 +893,7 @@ def _is_clause(unit: Unit, i: int, grammar: Grammar) -> bool:
 
 def _is_named(unit: Unit, i: int) -> bool:
     """Whether the quotation at item `i` is a name or a title: *intitulé « … »*, *le film « … »*."""
-    return False
+    return i > 0 and bool(unit.tag[i - 1] & NAMING) and not unit.tag[i - 1] & (AUX | REPORT)
 
 
 def _in_order(found: list[Found]) -> list[Statement]:
