@@ -276,7 +276,7 @@ def _ends_noun_phrase(unit: Unit, j: int, named: bool) -> bool:
         return True
     if tag & FINITE and not before & (DET | OF | PREP | ELIDED):
         return True
-    if tag & GERUND and tag & REPORT or tag & CLITIC and not tag & DET:
+    if tag & GERUND and tag & REPORT and not before & DET or tag & CLITIC and not tag & DET:
         return True
     if tag & REPORT and tag & WEAK and named and not before & (DET | OF | PREP | ELIDED):
         return True
