@@ -48,13 +48,13 @@ GENDERS = ("f", "m", "fm")
 NUMBERS = ("singular", "plural")
 KINDS = ("person", "organisation", "place", "programme")
 DATE_WORDS = (
-    "season", "day_part", "part", "days", "weekend", "months", "years", "shift", "ordinal", "ordinal_mark", "distance",
-    "range", "range_opener", "list", "article", "year_opener", "hour", "hour_opener", "era", "ahead", "ahead_before",
-    "ahead_ending", "clause", "clitic",
+    "season", "day_part", "part", "half", "days", "weekend", "months", "years", "shift", "ordinal", "distance",
+    "range", "range_opener", "list", "article", "year_opener", "hour", "hour_opener", "era", "direction",
+    "before_date", "future_ending", "clitic",
 )
 NUMBER_WORDS = (
     "unit", "teen", "ten", "hundred", "scale", "symbol", "collective", "fraction", "half", "not_fraction", "over", "range",
-    "range_opener", "partitive", "about", "no_noun", "label", "adjective",
+    "range_opener", "partitive", "ordinal_mark", "about", "no_noun", "label", "adjective",
 )
 
 SHEETS: dict[str, Sheet] = {

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from helpers.article import Article, Problem
 from helpers.codebook import Codebook
-from helpers.dates import DateExpression, find_dates
+from helpers.dates import DateExpression
 from helpers.names import Actor, Mention, find_names
-from helpers.quantities import Quantity, find_quantities
+from helpers.quantities import Quantity, find_dates_and_quantities
 from helpers.references import resolve
 from helpers.statements import Statement, find_statements
 from helpers.themes import ThemeMention, find_themes
@@ -36,7 +36,7 @@ def parse(article: Article, codebook: Codebook) -> Parsed:
     names = find_names(article, codebook)
     statements = find_statements(article, codebook)
     references = resolve(article, names, statements, codebook)
-    dates = find_dates(article, codebook)
+    dates, quantities = find_dates_and_quantities(article, codebook)
     return Parsed(
         actors=references.actors,
         mentions=references.mentions,
@@ -44,6 +44,6 @@ def parse(article: Article, codebook: Codebook) -> Parsed:
         speakers=references.speakers,
         themes=find_themes(article, codebook),
         dates=dates,
-        quantities=find_quantities(article, codebook, dates),
+        quantities=quantities,
         problems=sorted([*article.problems, *references.problems]),
     )

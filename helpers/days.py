@@ -1,0 +1,239 @@
+"""The days that a date expression means: counted from what it says and from the day of publication.
+
+Conventions, after the agencies' style: a weekday alone is the last one before or on the day of publication (the next
+one after *prochain*, *avant* or a verb in the future); a day or a month without its year is the one nearest to the
+publication, on the side that the verb tells; a season is its three months, winter running into the next year;
+*fin 2016* is somewhere in 2016.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+
+Days = tuple[dt.date, dt.date]
+ONE_DAY = dt.timedelta(days=1)
+
+
+@dataclass(slots=True)
+class Said:
+    """What a date expression says: tokens `first` to `last` (exclusive), its kind, and the parts that it names.
+
+    `shift` is -1 for *dernier*, 0 for *ce*, 1 for *prochain*; `number` an offset in days (`offset`) or a length in
+    months (`months`) or years (`years`); `direction` is 1 or -1 where the words before look ahead or back;
+    `until` is the other end of a stretch of time, and `is_habit` says that the stretch is one of any week.
+    """
+
+    first: int
+    last: int
+    kind: str
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    number: int = 0
+    shift: int | None = None
+    direction: int = 0
+    until: Said | None = None
+    is_habit: bool = False
+
+
+RESOLUTION = {
+    "day": "day", "weekday": "day", "offset": "day", "week": "day", "weekend": "day", "clock": "day",
+    "month": "month", "season": "month", "months": "month",
+    "year": "year", "years": "year",
+}
+RULE = {
+    "day": "day and month", "weekday": "weekday", "offset": "day counted from the publication", "clock": "time of day",
+    "week": "week counted from the publication",
+    "weekend": "weekend counted from the publication",
+    "month": "month", "season": "season", "months": "months", "year": "year", "years": "decade or century",
+}
+
+
+def days_meant(said: Said, earliest: dt.date | None, latest: dt.date | None) -> Days | None:
+    """The first and last day meant, if they are the same for every possible day of publication; else None."""
+    try:
+        first = _meant(said, earliest)
+        return first if earliest == latest or first == _meant(said, latest) else None
+    except (ValueError, OverflowError):  # the 31st of February, the year 10000
+        return None
+
+
+def resolution_of(said: Said) -> str:
+    """How exactly an expression is said: the finer of its two ends."""
+    kinds = {RESOLUTION[end.kind] for end in (said, said.until) if end}
+    return next(name for name in ("day", "month", "year") if name in kinds)
+
+
+def rule_of(said: Said, days: Days | None) -> str:
+    """The rule that gave an expression its days, in words."""
+    rule = RULE[said.kind] if said.until is None else f"stretch of time: {RULE[said.until.kind]}"
+    if said.is_habit or said.kind == "clock":
+        return f"{rule}; which day is not said"
+    if days is None:
+        return f"{rule}; the day of publication is needed" if _needs_publication(said) else f"{rule}; no such day"
+    if not _needs_publication(said) or said.kind in ("offset", "week", "weekend"):
+        return rule
+    if said.kind == "year" or said.kind == "months" and not said.month:
+        return f"{rule}; counted from the publication"
+    nearest = {"weekday": "on or before", "months": "last begun before"}.get(said.kind, "nearest to")
+    return f"{rule}; {_direction(said, nearest)} the publication"
+
+
+def _direction(said: Said, otherwise: str) -> str:
+    if said.shift:
+        return "before" if said.shift < 0 else "after"
+    return {1: "on or after", -1: "on or before"}.get(said.direction, otherwise)
+
+
+def _needs_publication(said: Said) -> bool:
+    return all(end.year is None for end in (said, said.until) if end)
+
+
+def _meant(said: Said, today: dt.date | None) -> Days | None:
+    if said.is_habit:
+        return None
+    if said.until is None:
+        return MEANING[said.kind](said, today)
+    last = _meant(said.until, today)
+    if last is None:
+        return None
+    if said.kind == "weekday" and said.day is None:
+        end = last[1]
+        return end - dt.timedelta(days=(end.isoweekday() - (said.weekday or 1)) % 7), end
+    if said.kind in ("day", "month") and said.year is None:  # from 28 February to 3 March 2020; December to March
+        year = last[0].year
+        is_later = (said.month or 1, said.day or 1) > (last[0].month, last[0].day)
+        said = Said(said.first, said.last, said.kind, year - is_later, said.month, said.day)
+    first = MEANING[said.kind](said, today)
+    return (first[0], last[1]) if first and first[0] <= last[1] else None
+
+
+def _day(said: Said, today: dt.date | None) -> Days | None:
+    month, day = said.month or 1, said.day or 1
+    if said.year:
+        return _one(dt.date(said.year, month, day))
+    years = [year for year in _years_around(today, 4) if day <= calendar.monthrange(year, month)[1]]
+    candidates = [_one(dt.date(year, month, day)) for year in years]
+    if said.weekday and today:  # mardi 24 janvier: a year in which the 24th is a Tuesday
+        near = [days for days in candidates if abs(days[0].year - today.year) <= 1]
+        candidates = [days for days in near if days[0].isoweekday() == said.weekday] or candidates
+    return _nearest(candidates, said, today)
+
+
+def _month(said: Said, today: dt.date | None) -> Days | None:
+    if said.year:
+        return _months(said.year, said.month or 1, 1)
+    return _nearest([_months(year, said.month or 1, 1) for year in _years_around(today, 1)], said, today)
+
+
+def _season(said: Said, today: dt.date | None) -> Days | None:
+    if said.year:
+        return _months(said.year, said.month or 1, 3)
+    return _nearest([_months(year, said.month or 1, 3) for year in _years_around(today, 1)], said, today)
+
+
+def _some_months(said: Said, today: dt.date | None) -> Days | None:
+    """A quarter or half of a year (`month` is its first), or a month counted from the publication."""
+    if said.year:
+        return _months(said.year, said.month or 1, said.number)
+    if today is None:
+        return None
+    if said.month is None:
+        index = today.year * 12 + today.month - 1 + (said.shift or 0)
+        return _months(index // 12, index % 12 + 1, 1)
+    candidates = [_months(year, said.month, said.number) for year in _years_around(today, 1)]
+    begun = [days for days in candidates if days[0] <= today]
+    return begun[-1] if begun else None
+
+
+def _weekday(said: Said, today: dt.date | None) -> Days | None:
+    if today is None:
+        return None
+    if said.day:  # mardi 14: the 14th nearby that is a Tuesday
+        nearby = (today + days * ONE_DAY for days in sorted(range(-45, 46), key=lambda days: (abs(days), days)))
+        return next((_one(day) for day in nearby if (day.day, day.isoweekday()) == (said.day, said.weekday)), None)
+    weekday = said.weekday or 1
+    if said.shift == 1 or (said.direction == 1 and said.shift is None):
+        start = today + ONE_DAY if said.shift == 1 else today
+        return _one(start + dt.timedelta(days=(weekday - start.isoweekday()) % 7))
+    start = today - ONE_DAY if said.shift == -1 else today
+    return _one(start - dt.timedelta(days=(start.isoweekday() - weekday) % 7))
+
+
+def _offset(said: Said, today: dt.date | None) -> Days | None:
+    return _one(today + dt.timedelta(days=said.number)) if today else None
+
+
+def _week(said: Said, today: dt.date | None) -> Days | None:
+    if today is None:
+        return None
+    monday = today + dt.timedelta(days=7 * (said.shift or 0) - today.weekday())
+    return monday, monday + dt.timedelta(days=6)
+
+
+def _weekend(said: Said, today: dt.date | None) -> Days | None:
+    """The nearest weekend, or the last or next one."""
+    if today is None:
+        return None
+    saturday = today - dt.timedelta(days=(today.weekday() + 2) % 7)  # the last one
+    if said.shift == -1 and saturday + ONE_DAY >= today or said.shift != -1 and today - saturday > 3 * ONE_DAY:
+        saturday += dt.timedelta(days=-7 if said.shift == -1 else 7)
+    if said.shift == 1 and saturday <= today:
+        saturday += dt.timedelta(days=7)
+    return saturday, saturday + ONE_DAY
+
+
+def _year(said: Said, today: dt.date | None) -> Days | None:
+    year = said.year or (today.year + (said.shift or 0) if today else None)
+    return _months(year, 1, 12) if year else None
+
+
+def _years(said: Said, today: dt.date | None) -> Days | None:
+    return dt.date(said.year or 1, 1, 1), dt.date((said.year or 1) + said.number - 1, 12, 31)
+
+
+def _clock(said: Said, today: dt.date | None) -> Days | None:
+    return None
+
+
+MEANING: dict[str, Callable[[Said, dt.date | None], Days | None]] = {
+    "day": _day, "weekday": _weekday, "offset": _offset, "week": _week, "weekend": _weekend, "clock": _clock,
+    "month": _month, "season": _season, "months": _some_months, "year": _year, "years": _years,
+}
+
+
+def _one(day: dt.date) -> Days:
+    return day, day
+
+
+def _months(year: int, month: int, length: int) -> Days:
+    last = year * 12 + month - 1 + length - 1
+    end_year, end_month = last // 12, last % 12 + 1
+    return dt.date(year, month, 1), dt.date(end_year, end_month, calendar.monthrange(end_year, end_month)[1])
+
+
+def _years_around(today: dt.date | None, reach: int) -> range:
+    return range(max(today.year - reach, 1), min(today.year + reach, 9998) + 1) if today else range(0)
+
+
+def _nearest(candidates: list[Days], said: Said, today: dt.date | None) -> Days | None:
+    """The candidate nearest to the publication, before or after it where the expression says so."""
+    if today is None:
+        return None
+    if said.shift == 0:
+        candidates = [days for days in candidates if days[0].year == today.year or days[0] <= today <= days[1]]
+    elif said.shift:
+        candidates = [days for days in candidates if (days[1] < today if said.shift < 0 else days[0] > today)]
+    elif said.direction == 1:
+        candidates = [days for days in candidates if days[1] >= today]
+    elif said.direction == -1:
+        candidates = [days for days in candidates if days[0] <= today]
+    return min(candidates, key=lambda days: (_distance(days, today), days[0]), default=None)
+
+
+def _distance(days: Days, today: dt.date) -> int:
+    return max((days[0] - today).days, (today - days[1]).days, 0)
