@@ -260,7 +260,7 @@ def _ends_noun_phrase(unit: Unit, j: int, named: bool) -> bool:
         return True
     if low in ("et", "ou"):
         return not joins_nouns(unit, j)
-    if tag & CAPITAL and not tag & (DET | PREP):
+    if tag & CAPITAL and (not tag & (DET | PREP) or j + 1 < len(unit) and unit.tag[j + 1] & CAPITAL):
         return False
     if tag & OF:
         return False
@@ -307,9 +307,14 @@ def starts_noun_phrase(unit: Unit, i: int) -> bool:
     tag = unit.tag[i]
     if tag & (PUNCT | QUOTE | PAREN | VERB_CLITIC | REL) or is_clause_start(unit, i):
         return False
-    if tag & (DET | CAPITAL | PRON):
+    if tag & (DET | CAPITAL | PRON) or is_others(unit, i):
         return True
     return not tag & (PREP | CONJ | ADV | CLITIC | FINITE | GERUND | NUMBER | TIME) or bool(tag & ROLE)
+
+
+def is_others(unit: Unit, i: int) -> bool:
+    """*d'autres policiers*: *d'* is a determiner here."""
+    return unit.low[i] == "d'" and i + 1 < len(unit) and unit.low[i + 1] == "autres"
 
 
 def is_short(unit: Unit, i: int, words: int = 6) -> bool:
@@ -348,7 +353,7 @@ def subject_before(unit: Unit, verb: int, floor: int = 0) -> Range | None:
 
 def _is_bare_apposition(unit: Unit, before: Range, found: Range) -> bool:
     """*X, président du CNDH a dit*: a role without its article, after a name and a comma."""
-    if not unit.tag[found[0]] & ROLE or unit.tag[found[0]] & (DET | CAPITAL):
+    if unit.tag[found[0]] & (DET | CAPITAL | PRON) or not any(unit.tag[k] & ROLE for k in range(found[0], min(found[0] + 2, found[1]))):
         return False
     earlier = _subject_in(unit, *before) if before[0] < before[1] else None
     return earlier is not None and _is_name(unit, *earlier)
@@ -393,7 +398,8 @@ def _subject_in(unit: Unit, begin: int, end: int) -> Range | None:
     if begin >= end or not starts_noun_phrase(unit, begin):
         return None
     phrase_end = noun_phrase_end(unit, begin)
-    if begin < phrase_end < end and unit.tag[phrase_end] & (PREP | PAREN | ADV | PAST_PARTICIPLE):
+    named = any(unit.tag[k] & CAPITAL and not unit.tag[k] & DET for k in range(begin, phrase_end))
+    if named and begin < phrase_end < end and unit.tag[phrase_end] & (PREP | PAREN | ADV | PAST_PARTICIPLE):
         end = phrase_end
     return begin, end
 
@@ -416,7 +422,7 @@ def _without_adjuncts(unit: Unit, begin: int, end: int) -> int:
             begin = after
         elif (tag & CONJ or tag & ADV and not tag & DET or unit.low[begin] in ("-", "–", "—", '"')) and not tag & PRON:
             begin += 1
-        elif tag & PREP and not (tag & DET and unit.low[begin] == "des"):
+        elif tag & PREP and not (tag & DET and unit.low[begin] == "des") and not is_others(unit, begin):
             after = _after_prepositional(unit, begin)
             if after >= end:
                 return end
@@ -435,6 +441,8 @@ def _is_insert(unit: Unit, begin: int, end: int) -> bool:
     tag = unit.tag[begin]
     if tag & CAPITAL or tag & PRON and not tag & DET:
         return False
+    if is_others(unit, begin):
+        return False
     if tag & (PREP | ADV | REL | GERUND | NUMBER | CONJ | TIME | PAST_PARTICIPLE) and not (tag & DET and not tag & OF):
         return True
     return not tag & DET
@@ -448,7 +456,7 @@ def _with_function(unit: Unit, segments: list[Range], index: int, found: Range) 
     if before[0] >= before[1] or _has_verb(unit, *before):
         return found
     earlier = _subject_in(unit, *before)
-    if earlier is None or earlier[1] != before[1]:
+    if earlier is None or earlier[1] != before[1] and not _is_function(unit, *earlier):
         return found
     if _is_name(unit, *found) and unit.tag[earlier[0]] & DET and not _is_name(unit, *earlier):
         return earlier[0], found[1]
@@ -460,6 +468,11 @@ def _with_function(unit: Unit, segments: list[Range], index: int, found: Range) 
 def _is_name(unit: Unit, begin: int, end: int) -> bool:
     """Whether a stretch is a bare name: it starts with a capital and is no determiner."""
     return bool(unit.tag[begin] & CAPITAL) and not unit.tag[begin] & (DET | PRON | PREP)
+
+
+def _is_function(unit: Unit, begin: int, end: int) -> bool:
+    """Whether a stretch begins like a function: *la responsable de…*"""
+    return any(unit.tag[k] & ROLE for k in range(begin, min(begin + 3, end)))
 
 
 def _has_verb(unit: Unit, begin: int, end: int) -> bool:
@@ -497,8 +510,11 @@ def subject_after(unit: Unit, i: int) -> Range | None:
     end = noun_phrase_end(unit, start)
     if end == start:
         return None
-    if end < len(unit) and unit.low[end] == "," and not _is_name(unit, start, end) and unit.tag[start] & DET:
-        name = end + 1
+    comma = end
+    while comma < len(unit) and unit.tag[comma] & PAREN:
+        comma += 1
+    if comma < len(unit) and unit.low[comma] == "," and not _is_name(unit, start, end) and unit.tag[start] & DET:
+        name = comma + 1
         if name < len(unit) and _is_name(unit, name, name + 1):
             name_end = noun_phrase_end(unit, name)
             if name_end > name and (name_end >= len(unit) or unit.tag[name_end] & (PUNCT | PAREN | REL | QUOTE)):

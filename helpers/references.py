@@ -16,6 +16,8 @@ from helpers.phrases import LINKS, Noun, Nouns, Phrase, nouns_of, read_phrase, t
 from helpers.statements import Statement
 
 NO_SPEAKER = "a statement without a speaker"
+COMPLEMENT = {"de", "d'", "du", "des", "à", "au", "aux", "en", "pour", "par", "dans", "sur", "chez", "(", "contre", "avec"}
+ARTICLES = {"la", "le", "l'", "les", "un", "une", "son", "sa", "ses", "leur", "leurs", "ce", "cette", "cet"}
 NEARBY = 4  # sentences: how far back a pronoun or a bare function may reach
 PERSON_KINDS = {"function", "profession", "relation"}
 
@@ -67,12 +69,14 @@ class _Resolver:
         self.starts = [m.start for m in self.named]
         self.statements = statements
         self.nouns = nouns_of(codebook)
+        self.titles = {row["title"].lower() for row in codebook.sheet("titles")}
         self.mentions = list(self.named)
         self.state = _State()
         self.said = [(s.start, s.end) for s in statements if s.kind != "indirect"]
         self.roles = self._role_phrases()
         self.categories = self._categories()
         self.problems: list[Problem] = []
+        self.documents: list[Phrase] | None = None
 
     def resolve(self) -> References:
         """Walk through the statements and the names between them in the order of the text."""
@@ -207,7 +211,11 @@ class _Resolver:
             plural = any(word in ("leur", "leurs", "les") for word in phrase.words)
             if phrase.words[-1] not in ("source", "sources") and not any(w.startswith("source") for w in phrase.words):
                 return self._by_pronoun(phrase, ("", "plural" if plural else "singular"), statement)
-        found = self._by_role(phrase) or self._by_category(phrase) or self._by_broad_noun(phrase)
+        if "même" in phrase.words[:2] and self.state.candidates:
+            last = next((c for c in reversed(self.state.candidates) if c.spoke), None)
+            if last:
+                return last
+        found = self._by_order(phrase) or self._by_role(phrase) or self._by_category(phrase) or self._by_broad_noun(phrase)
         if found:
             self._add_mention(phrase.start, phrase.end, "role", found.actor, "a function that stands for a name")
             return found
@@ -216,19 +224,34 @@ class _Resolver:
     def _named_inside(self, phrase: Phrase) -> list[Mention]:
         """The names in a phrase that are no complement of another noun: *le maire Gaël Perdriau*, not *de X*."""
         found = []
+        begin, _ = token_range(self.tokens, phrase.start, phrase.end)
         at = bisect_left(self.starts, phrase.start)
         while at < len(self.named) and self.named[at].start < phrase.end:
-            mention = self.named[at]
-            first, _ = token_range(self.tokens, mention.start, mention.end)
-            begin, _ = token_range(self.tokens, phrase.start, phrase.end)
-            k = first - 1
-            while k >= begin and self.tokens.low[k] in ("la", "le", "l'", "les"):
-                k -= 1
-            if k < begin or self.tokens.low[k] not in ("de", "d'", "du", "des", "à", "au", "aux", "en", "pour", "par",
-                                                       "dans", "sur", "chez", "(", "contre", "avec"):
-                found.append(mention)
+            first, _ = token_range(self.tokens, self.named[at].start, self.named[at].end)
+            if not self._is_complement(begin, first, self.actors[self.named[at].actor].kind == "person"):
+                found.append(self.named[at])
             at += 1
         return found
+
+    def _is_complement(self, begin: int, first: int, person: bool) -> bool:
+        """Whether a name at token `first` hangs on a noun before it: *un sondage de l'institut X*, *l'avocat de X*.
+
+        A type is no complement (*l'agence de presse X*), nor is what stands before a comma (*la directrice de X, Y*),
+        nor what stands before a person's name without a preposition (*la ministre du Travail X*).
+        """
+        low, k = self.tokens.low, first - 1
+        while k >= begin and (low[k] in ("la", "le", "l'", "les") or low[k] in self.titles):
+            k -= 1
+        if k >= begin and low[k] in COMPLEMENT:
+            return True
+        if person:
+            return False
+        for k in range(first - 1, begin - 1, -1):
+            if low[k] in (",", "et", "ou"):
+                return False
+            if low[k] in ("du", "des", "au", "aux") or low[k] in COMPLEMENT and low[k + 1] in ARTICLES:
+                return True
+        return False
 
     def _by_name(self, phrase: Phrase, text: str, inside: list[Mention]) -> Candidate:
         """The person named, or else the body, or else the place; two joined names are two speakers."""
@@ -321,6 +344,18 @@ class _Resolver:
         score += 0.9 - 0.05 * min(here - last, 15) if last is not None else 0.0
         return score
 
+    def _by_order(self, phrase: Phrase) -> Candidate | None:
+        """*le premier*, *la seconde*: one of the two persons last named side by side."""
+        words = [w for w in phrase.words if w not in ARTICLES]
+        place = {"premier": 0, "première": 0, "second": 1, "seconde": 1, "deuxième": 1}.get(words[0]) if len(words) == 1 else None
+        if place is None:
+            return None
+        persons = [m for m in self.named if self.actors[m.actor].kind == "person" and m.start < phrase.start]
+        for one, other in zip(reversed(persons[:-1]), reversed(persons[1:]), strict=True):
+            if one.actor != other.actor and self.article.text[one.end:other.start].strip() == "et":
+                return self._candidate((one, other)[place].actor, phrase)
+        return None
+
     def _by_category(self, phrase: Phrase) -> Candidate | None:
         """*l'association*, *ce collectif*, *l'agence américaine*: the body whose name or noun has that head."""
         if not phrase.head or not phrase.definite or phrase.number == "plural" or phrase.head.kind in PERSON_KINDS:
@@ -380,6 +415,10 @@ class _Resolver:
     def _by_description(self, phrase: Phrase, text: str) -> Candidate:
         """Nobody named: the fullest description of the same source so far, or these words."""
         person = phrase.head is None or phrase.head.kind in PERSON_KINDS
+        if phrase.definite and phrase.is_bare and phrase.head and phrase.head.kind == "document":
+            document = self._last_document(phrase)
+            if document:
+                return document
         if phrase.definite:
             for c in reversed(self.state.candidates):
                 if c.actor is None and c.phrase and c.number == phrase.number and _same_head(c.phrase, phrase) and (
@@ -387,6 +426,31 @@ class _Resolver:
                 ):
                     return Candidate(None, c.description, c.gender, c.number, phrase.start, 0, person=person, phrase=c.phrase)
         return Candidate(None, text, phrase.gender, phrase.number, phrase.start, 0, person=person, phrase=phrase)
+
+    def _documents(self) -> list[Phrase]:
+        """Every document that the article speaks of: *un communiqué du ministère*, *un rapport de l'ONU*."""
+        tokens, found = self.tokens, []
+        for k in range(1, len(tokens.low)):
+            noun = self.nouns.by_form.get(tokens.low[k])
+            if noun and noun.kind == "document" and tokens.low[k - 1] not in ("de", "d'", "en", "par", "sur"):
+                end = k + 1
+                while end < len(tokens.low) and end < k + 14 and tokens.sentence[end] == tokens.sentence[k] and (
+                    tokens.text[end][0].isalnum() or tokens.low[end] in ("d'", "l'")
+                ) and tokens.low[end] not in ("qui", "que", "qu'", "et", "où", "dont", "est", "a", "sont", "ont", "dans", "pour"):
+                    end += 1
+                found.append(read_phrase(tokens, tokens.start[k - 1], tokens.end[end - 1], self.nouns))
+        return found
+
+    def _last_document(self, phrase: Phrase) -> Candidate | None:
+        """*le texte*, *le document*: the document last spoken of in more words."""
+        if self.documents is None:
+            self.documents = self._documents()
+        for document in reversed(self.documents):
+            if document.start < phrase.start and document.says:
+                if phrase.head_word in ("texte", "document") or document.head_word == phrase.head_word:
+                    text = self.article.text[document.start:document.end]
+                    return Candidate(None, text, document.gender, document.number, document.start, 0, person=False, phrase=document)
+        return None
 
     def _add_mention(self, start: int, end: int, form: str, actor: int | None, rule: str) -> None:
         if actor is not None and not any(m.start == start and m.end == end for m in self.mentions):

@@ -494,6 +494,7 @@ class _UnitReading:
         begins = all(unit.tag[k] & (ADV | CONJ | PUNCT) for k in range(cue.first)) or unit.low[cue.first - 1] in (";", ":")
         begins = begins or cue.first > 1 and unit.low[cue.first - 1] == "," and bool(unit.tag[cue.first - 2] & CONJ)
         after = self._after_apposition(source[1])
+        source = self._with_name(source, after)
         closed = after < n and (unit.tag[after - 1] & PUNCT or unit.tag[after] & QUOTE)
         if begins and closed:
             end = self._content_end(cue, after)
@@ -571,6 +572,16 @@ class _UnitReading:
                     return k if unit.tag[k] & QUOTE else k + 1
                 break
         return i + 1
+
+    def _with_name(self, source: Range, after: int) -> Range:
+        """*Selon le maire de X, Jean Y, P*: the name between the commas belongs to the source."""
+        unit = self.unit
+        begin, end = source[1] + 1, after - 1
+        if begin < end and unit.low[source[1]] == "," and unit.low[end] == "," and all(
+            unit.tag[k] & (CAPITAL | OF | ELIDED) for k in range(begin, end)
+        ):
+            return source[0], end
+        return source
 
     def _source_content(self, cue: Cue, start: int, end: int, source: Range) -> bool:
         unit = self.unit
@@ -652,7 +663,7 @@ class _UnitReading:
         if clitic is None and (subject is None or subject[0] != k + 1):
             return False
         self._record_quotation(i, cue, subject, "direct", "a quotation before a verb and its subject")
-        if subject is None:
+        if subject is None and not unit.low[clitic].endswith("on"):
             self.found[-1].speaker = self._clitic(cue)
         return True
 
@@ -727,7 +738,7 @@ class _UnitReading:
             return self._agent(cue)
         if cue.clitic is not None:
             return cue.clitic, cue.clitic + 1
-        if cue.mood == "gerund" or cue.mood == "infinitive" and unit.low[cue.first] in ("de", "d'", "pour"):
+        if cue.mood == "gerund" or cue.mood == "infinitive" and unit.low[cue.first] in ("de", "d'", "pour", "sans"):
             if cue.mood == "infinitive" and unit.low[cue.first] in ("de", "d'"):
                 found = subject_before(unit, cue.first)
                 if found:
