@@ -34,7 +34,7 @@ class Parsed:
 def parse(article: Article, codebook: Codebook) -> Parsed:
     """Apply every rule to one article. Nothing of the article is changed."""
     names = find_names(article, codebook)
-    statements = find_statements(article, codebook)
+    statements, stray_marks = find_statements(article, codebook)
     references = resolve(article, names, statements, codebook)
     dates, quantities = find_dates_and_quantities(article, codebook)
     return Parsed(
@@ -45,5 +45,5 @@ def parse(article: Article, codebook: Codebook) -> Parsed:
         themes=find_themes(article, codebook),
         dates=dates,
         quantities=quantities,
-        problems=sorted([*article.problems, *references.problems]),
+        problems=sorted([*article.problems, *stray_marks, *references.problems]),
     )

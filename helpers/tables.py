@@ -203,7 +203,7 @@ _MAKERS: dict[str, Callable[[Column, Sequence[Any]], Any]] = {
 }
 _STRING_DTYPE = pd.StringDtype()
 _CATEGORY_DTYPES = {
-    column.categories: pd.CategoricalDtype(list(column.categories))
+    column.categories: pd.CategoricalDtype(pd.Index(column.categories, dtype=STRING))  # so that missing is <NA>
     for table in TABLES.values()
     for column in table.columns
     if column.categories

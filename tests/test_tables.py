@@ -136,6 +136,7 @@ def test_missing_cells_are_na():
     assert tables.articles.loc[0, "source"] is pd.NA
     assert tables.articles.loc[0, "published_to"] is pd.NaT
     assert tables.actors.loc[0, "latitude"] is pd.NA
+    assert str(tables.actors["gender"].to_list()) == "['f', <NA>]"
     assert tables.statements.loc[0, "cue_start"] is pd.NA
 
 
