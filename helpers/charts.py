@@ -12,7 +12,6 @@ import pandas as pd
 
 from helpers import readings
 from helpers.style import (
-    BODY,
     FAINT,
     INK,
     MARGIN,
@@ -22,6 +21,7 @@ from helpers.style import (
     WIDTH,
     Picture,
     fit,
+    ink,
     line_height,
     mix,
     text_width,
@@ -30,12 +30,13 @@ from helpers.style import (
 )
 from helpers.wording import capital, count, listing, part, period
 
-LABELS = 200                                        # pixels for the labels at the left
+LABELS = 200  # pixels for the labels at the left
+WIDE_LEFT = MARGIN + 276  # the same where the labels are long
 LEFT, RIGHT = MARGIN + LABELS, WIDTH - MARGIN - 30  # where the text's first and last character are drawn
-ROW = 19                                            # pixels for a row of marks
-BAR = 30                                            # pixels for a bar and the space around it
-BADGE = 22                                          # pixels for a statement’s number
-MOST_SPEAKERS = 5                                   # columns of a matrix
+ROW = 19  # pixels for a row of marks
+BAR = 30  # pixels for a bar and the space around it
+BADGE = 22  # pixels for a statement’s number
+MOST_SPEAKERS = 5  # columns of a matrix
 
 
 def source_line(tables: Any, *names: str) -> str:
@@ -45,7 +46,8 @@ def source_line(tables: Any, *names: str) -> str:
     if pd.notna(article["published_from"]):
         about.append(period(article["published_from"], article["published_to"]))
     where = f" ({', '.join(about)})" if about else ""
-    return f"Source: the article “{article['article_id']}”{where}; {'table' if len(names) == 1 else 'tables'} {listing(names)}."
+    noun = "table" if len(names) == 1 else "tables"
+    return f"Source: the article “{article['article_id']}”{where}; {noun} {listing(names)}."
 
 
 # --- marks along the text -------------------------------------------------------------------------------------
@@ -57,10 +59,11 @@ class Scale:
 
     first: int
     last: int
+    left: float = LEFT  # pixels: where the first character is drawn
 
     def x(self, offset: float) -> float:
         """The place in pixels of an offset."""
-        return LEFT + (offset - self.first) / max(self.last - self.first, 1) * (RIGHT - LEFT)
+        return self.left + (offset - self.first) / max(self.last - self.first, 1) * (RIGHT - self.left)
 
 
 @dataclass(frozen=True)
@@ -76,8 +79,8 @@ def draw_rows(picture: Picture, scale: Scale, y: float, rows: Sequence[Row]) -> 
     """Rows of marks below `y`, each with its label at the left and its count at the right."""
     for row in rows:
         y += ROW
-        picture.rule(LEFT, y, RIGHT, y, FAINT, 1, zorder=0.5)
-        picture.write(MARGIN, y, fit(row.label, LABELS - 8, SMALL), SMALL, colour=row.colour)
+        picture.rule(scale.left, y, RIGHT, y, FAINT, 1, zorder=0.5)
+        picture.write(MARGIN, y, fit(row.label, scale.left - MARGIN - 8, SMALL), SMALL, colour=row.colour)
         for start, end, colour in row.marks:
             x = scale.x(start)
             picture.box(x, y - 6, max(scale.x(end) - x, 3), 12, colour, edgecolor=PAPER, linewidth=0.4)
@@ -98,12 +101,16 @@ def draw_paragraphs(picture: Picture, scale: Scale, tables: Any, y: float) -> No
             picture.rule(start - 1, y - 9, start - 1, y + 7, "#BDBDBD", 1)
 
 
-def draw_statements(picture: Picture, scale: Scale, said: pd.DataFrame, colours: Any, top: float, bottom: float) -> None:
+def draw_statements(
+    picture: Picture, scale: Scale, said: pd.DataFrame, colours: Any, top: float, bottom: float
+) -> None:
     """A tint behind the rows where somebody is speaking, in the speaker's colour."""
     for statement in said.itertuples():
         x = scale.x(statement.start)
         width = max(scale.x(statement.end) - x, 1)
-        picture.box(x, top, width, bottom - top, mix(colours.voice(statement.voice_id), PAPER, 0.86), zorder=0)
+        picture.box(
+            x, top, width, bottom - top, mix(colours.voice(statement.voice_id), PAPER, 0.86), zorder=0
+        )
 
 
 # --- bars -----------------------------------------------------------------------------------------------------
@@ -120,44 +127,58 @@ class Part:
 
 @dataclass(frozen=True)
 class Bar:
-    """A bar: its label, its parts from left to right, what stands at its end, and a note below it."""
+    """A bar: its label, its parts from left to right, what stands at its end, and lines of notes below it."""
 
     label: str
     parts: list[Part]
     end: str
     colour: str = INK
-    note: str = ""
+    notes: Sequence[str] = ()
 
 
-def draw_bars(picture: Picture, y: float, bars: Sequence[Bar], labels: float = LABELS, bar: float = BAR,
-              end: float = 60, most: float = 0) -> Any:
+def draw_bars(
+    picture: Picture,
+    y: float,
+    bars: Sequence[Bar],
+    labels: float = LABELS,
+    bar: float = BAR,
+    end: float = 60,
+    most: float = 0,
+) -> Any:
     """Stacked bars below `y`, `bar` pixels apart; gives the axes, on which a bar's width is its value.
 
     `most` is the value that fills the width (the largest total unless given); `end` the pixels right of the bars.
     """
     x, width = MARGIN + labels, WIDTH - 2 * MARGIN - labels - end
-    most = most or max([sum(part.value for part in b.parts) for b in bars] + [1])
-    axes = picture.panel(x, y, width, bar * len(bars), (0, most), (len(bars) - 0.5, -0.5))
-    for number, row in enumerate(bars):
-        middle, left = y + (number + 0.5) * bar, 0.0
-        thick = 20 / bar
-        shift = -8 / bar if row.note else 0.0
-        for part in row.parts:
-            axes.barh(number + shift, part.value, left=left, height=thick, color=part.colour, edgecolor=PAPER, linewidth=0.8)
-            room = part.value / most * width - 6
-            words = next((w for w in part.words if text_width(w, SMALL) <= room), "")
-            picture.write(x + (left + part.value / 2) / most * width, middle + shift * bar, words, SMALL, "normal",
-                          type_on(part.colour), "center")
-            left += part.value
-        label = fit(row.label, labels - 10, SMALL)
-        picture.write(MARGIN, middle + shift * bar, label, SMALL, colour=row.colour)
-        picture.write(x + left / most * width + 6, middle + shift * bar, row.end, SMALL, "bold", INK)
-        if row.note:
-            picture.write(x, middle + 14, fit(row.note, width + end, SMALL), SMALL, colour=SOFT)
+    most = most or max([sum(piece.value for piece in b.parts) for b in bars] + [1])
+    axes = picture.panel(x, y, width, bars_height(bars, bar), (0, most), (bars_height(bars, bar), 0))
+    top = 0.0
+    for row in bars:
+        middle, left = top + bar / 2, 0.0
+        for piece in row.parts:
+            axes.barh(
+                middle, piece.value, left=left, height=20, color=piece.colour, edgecolor=PAPER, linewidth=0.8
+            )
+            room = piece.value / most * width - 6
+            words = next((w for w in piece.words if text_width(w, SMALL) <= room), "")
+            at = x + (left + piece.value / 2) / most * width
+            picture.write(at, y + middle, words, SMALL, "normal", type_on(piece.colour), "center")
+            left += piece.value
+        picture.write(MARGIN, y + middle, fit(row.label, labels - 10, SMALL), SMALL, colour=row.colour)
+        picture.write(x + left / most * width + 6, y + middle, row.end, SMALL, "bold", INK)
+        picture.write_lines(x, y + middle + 12, list(row.notes), SMALL, colour=SOFT)
+        top += bar + len(row.notes) * line_height(SMALL) + (6 if row.notes else 0)
     return axes
 
 
-def draw_key(picture: Picture, y: float, entries: Sequence[tuple[str, str]], x: float = MARGIN + LABELS) -> float:
+def bars_height(bars: Sequence[Bar], bar: float = BAR) -> float:
+    """How high `draw_bars` will be."""
+    return sum(bar + len(row.notes) * line_height(SMALL) + (6 if row.notes else 0) for row in bars)
+
+
+def draw_key(
+    picture: Picture, y: float, entries: Sequence[tuple[str, str]], x: float = MARGIN + LABELS
+) -> float:
     """Coloured squares with their words, in as many lines as they need; gives the `y` below."""
     at = x
     for words, colour in entries:
@@ -202,7 +223,9 @@ class DotRow:
     colour: str = INK
 
 
-def matrix_height(columns: Sequence[Column], rows: Sequence[DotRow], labels: float = 240, row: float = 30) -> float:
+def matrix_height(
+    columns: Sequence[Column], rows: Sequence[DotRow], labels: float = 270, row: float = 30
+) -> float:
     """How high `draw_matrix` will be."""
     return _heading_height(columns, labels) + row * len(rows)
 
@@ -213,11 +236,19 @@ def _column_width(columns: Sequence[Column], labels: float) -> float:
 
 def _heading_height(columns: Sequence[Column], labels: float) -> float:
     wide = _column_width(columns, labels)
-    return max([len(wrap(c.label, wide - 8, SMALL, "bold", 3)) for c in columns] + [1]) * line_height(SMALL) + 10
+    return (
+        max([len(wrap(c.label, wide - 8, SMALL, "bold", 3)) for c in columns] + [1]) * line_height(SMALL) + 10
+    )
 
 
-def draw_matrix(picture: Picture, y: float, columns: Sequence[Column], rows: Sequence[DotRow], labels: float = 240,
-                row: float = 30) -> None:
+def draw_matrix(
+    picture: Picture,
+    y: float,
+    columns: Sequence[Column],
+    rows: Sequence[DotRow],
+    labels: float = 270,
+    row: float = 30,
+) -> None:
     """A dot for each row and column that is as large, by its area, as the value, which stands in it or beside it."""
     wide, top = _column_width(columns, labels), y + _heading_height(columns, labels)
     most = max([value for r in rows for value in r.values] + [1])
@@ -225,14 +256,25 @@ def draw_matrix(picture: Picture, y: float, columns: Sequence[Column], rows: Seq
     for number, column in enumerate(columns):
         lines = wrap(column.label, wide - 8, SMALL, "bold", 3)
         at = MARGIN + labels + (number + 0.5) * wide
-        picture.write_lines(at, top - 8 - len(lines) * line_height(SMALL), lines, SMALL, "bold", column.colour, "center")
+        picture.write_lines(
+            at, top - 8 - len(lines) * line_height(SMALL), lines, SMALL, "bold", ink(column.colour), "center"
+        )
     for index, line in enumerate(rows):
         middle = top + (index + 0.5) * row
-        picture.rule(MARGIN + labels, middle, MARGIN + labels + wide * len(columns), middle, FAINT, 1, zorder=0.5)
+        picture.rule(
+            MARGIN + labels, middle, MARGIN + labels + wide * len(columns), middle, FAINT, 1, zorder=0.5
+        )
         picture.write(MARGIN, middle, fit(line.label, labels - 12, SMALL), SMALL, colour=line.colour)
         for number, (value, column) in enumerate(zip(line.values, columns, strict=True)):
             if value:
-                _dot(picture, MARGIN + labels + (number + 0.5) * wide, middle, largest * sqrt(value / most), value, column)
+                _dot(
+                    picture,
+                    MARGIN + labels + (number + 0.5) * wide,
+                    middle,
+                    largest * sqrt(value / most),
+                    value,
+                    column,
+                )
 
 
 def _dot(picture: Picture, x: float, y: float, radius: float, value: int, column: Column) -> None:
@@ -248,7 +290,9 @@ def _dot(picture: Picture, x: float, y: float, radius: float, value: int, column
 # --- badges ---------------------------------------------------------------------------------------------------
 
 
-def draw_badges(picture: Picture, x: float, y: float, width: float, badges: Sequence[tuple[str, str]]) -> None:
+def draw_badges(
+    picture: Picture, x: float, y: float, width: float, badges: Sequence[tuple[str, str]]
+) -> None:
     """Numbers of statements, each in its colour, in lines of at most `width` pixels; `y` is the first line's middle."""
     each = BADGE + 4
     a_line = max(int(width // each), 1)
@@ -267,13 +311,16 @@ def badge_lines(width: float, badges: Sequence[Any]) -> int:
 def voice_columns(tables: Any, colours: Any, most: int, writer: bool) -> list[tuple[str, Column]]:
     """The voices as columns of a matrix, who says most first: pairs of voice_id and column."""
     voices = readings.voices(tables)
-    shown = voices.head(most + 1) if writer else voices.iloc[1:most + 1]
+    shown = voices.head(most + 1) if writer else voices.iloc[1 : most + 1]
     return [
-        (row.voice_id, Column("The writer" if row.voice_id == readings.WRITER else row.voice, colours.voice(row.voice_id)))
+        (
+            row.voice_id,
+            Column(
+                "The writer" if row.voice_id == readings.WRITER else row.voice, colours.voice(row.voice_id)
+            ),
+        )
         for row in shown.itertuples()
     ]
-
-
 
 
 # --- shared words ---------------------------------------------------------------------------------------------
@@ -285,12 +332,20 @@ def shown_of(shown: int, whole: int, noun: str, rest: str) -> str:
     return f"{capital(some)}; {rest}"
 
 
-def along_the_text(tables: Any, colours: Any, rows: Sequence[Row], finding: str, counted: str, source: str, chart: str,
-                   numbers: str) -> Picture:
+def along_the_text(
+    tables: Any,
+    colours: Any,
+    rows: Sequence[Row],
+    finding: str,
+    counted: str,
+    source: str,
+    chart: str,
+    numbers: str,
+) -> Picture:
     """A picture of rows of marks along the text, over the tints of who is speaking."""
     height = 24 + ROW * len(rows)
     picture = Picture(finding, counted, source, chart, f"{finding}. {numbers}.", height)
-    scale = Scale(*readings.span(tables))
+    scale = Scale(*readings.span(tables), WIDE_LEFT)
     draw_statements(picture, scale, readings.statements(tables), colours, 14, height)
     draw_paragraphs(picture, scale, tables, 4)
     draw_rows(picture, scale, 12, rows)
@@ -305,11 +360,17 @@ def spread(widest: pd.Series, once: int, whole: int, paragraphs: int, noun: str)
     return f"{most}, {part(once, whole, noun)} in one alone" if once else most
 
 
-def matrix_of(tables: Any, colours: Any, rows: Sequence[tuple[str, str, str]], counts: dict[tuple[str, str], int],
-              writer: bool) -> tuple[list[Column], list[DotRow]]:
+def matrix_of(
+    tables: Any,
+    colours: Any,
+    rows: Sequence[tuple[str, str, str]],
+    counts: dict[tuple[str, str], int],
+    writer: bool,
+) -> tuple[list[Column], list[DotRow]]:
     """Columns (voices) and rows (id, label, colour) of a matrix from the counts by (id, voice_id)."""
     voices = voice_columns(tables, colours, MOST_SPEAKERS, writer)
     lines = [
-        DotRow(label, [counts.get((row_id, voice), 0) for voice, _ in voices], colour) for row_id, label, colour in rows
+        DotRow(label, [counts.get((row_id, voice), 0) for voice, _ in voices], colour)
+        for row_id, label, colour in rows
     ]
     return [column for _, column in voices], lines

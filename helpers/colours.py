@@ -13,8 +13,8 @@ import pandas as pd
 from helpers import readings
 
 HUES = ("#0072B2", "#E69F00", "#009E73", "#882255")
-OTHER = "#222222"    # every further speaker
-WRITER = "#D9D9D9"   # what nobody is reported to say
+OTHER = "#222222"  # every further speaker
+WRITER = "#D9D9D9"  # what nobody is reported to say
 TEXT_OF_WRITER = "#6E6E6E"  # the same where a mark is too small for a light grey
 NO_SIDE = "#8C8C8C"  # an actor of no country, or of one that no hue is left for
 
@@ -22,20 +22,27 @@ NO_SIDE = "#8C8C8C"  # an actor of no country, or of one that no hue is left for
 class Colours:
     """The colours of one article's voices, sides (countries) and actors.
 
-    The speakers get a hue each, who says most first. A side has the hue of its first speaker; a side that nobody
-    speaks for the next hue left. An actor who speaks has their own colour, every other one that of its side.
+    The four speakers who say most get a hue each, in text order. A side has the hue of the one of them who says
+    most; a side without any, the next hue left. An actor who speaks has their own colour, every other one that of
+    its side.
     """
 
     def __init__(self, tables: Any) -> None:
         speakers = readings.speakers(tables)
-        self._voices = dict(zip(speakers["voice_id"], [*HUES, *[OTHER] * len(speakers)], strict=False))
+        heard = list(
+            speakers["voice_id"].head(len(HUES))
+        )  # in the order of the text, which small changes leave alone
+        heard = [voice for voice in readings.statements(tables)["voice_id"].unique() if voice in heard]
+        self._voices = dict(zip(heard, HUES, strict=False))
         self._voices[readings.WRITER] = WRITER
         self._sides: dict[str, str] = {}
         for voice, country in zip(speakers["voice_id"], speakers["country"], strict=True):
-            if pd.notna(country):
+            if pd.notna(country) and voice in self._voices:
                 self._sides.setdefault(country, self._voices[voice])
         left = [hue for hue in HUES if hue not in self._voices.values()]
-        silent = [side for side in tables.actors["country"].dropna().value_counts().index if side not in self._sides]
+        silent = [
+            side for side in tables.actors["country"].dropna().value_counts().index if side not in self._sides
+        ]
         self._sides.update(zip(silent, left, strict=False))
         self._country = dict(zip(tables.actors["actor_id"], tables.actors["country"], strict=True))
 

@@ -12,6 +12,7 @@ from helpers.charts import (
     Part,
     Row,
     along_the_text,
+    bars_height,
     draw_bars,
     draw_key,
     draw_matrix,
@@ -22,11 +23,14 @@ from helpers.charts import (
     spread,
 )
 from helpers.colours import Colours
-from helpers.style import MARGIN, PAPER, Picture, ink, mix, nothing
+from helpers.style import MARGIN, PAPER, SMALL, WIDTH, Picture, as_many, ink, mix, nothing
 from helpers.wording import capital, count, country_name, listing, part, plural_of
 
+KINDS = 120  # pixels for the name of a kind
 MOST_BARS, MOST_STRIPS, MOST_DOTS = 18, 30, 16
-TINTS = dict(zip(readings.FORMS, (0.0, 0.35, 0.62, 0.85), strict=True))  # how much white in each form's colour
+TINTS = dict(
+    zip(readings.FORMS, (0.0, 0.35, 0.62, 0.85), strict=True)
+)  # how much white in each form's colour
 
 
 def actors_by_kind(tables: Any) -> Picture:
@@ -42,20 +46,28 @@ def actors_by_kind(tables: Any) -> Picture:
             Part(n, colours.side(country), (f"{country_name(country)} {n}", str(n)))
             for country, n in zip(rows["country"], rows["n_actors"], strict=True)
         ]
-        names = ", ".join(actors[actors["kind"] == kind]["label"])
-        bars.append(Bar(capital(plural_of(kind)), parts, str(rows["n_actors"].sum()), note=names))
+        names = as_many(list(actors[actors["kind"] == kind]["label"]), WIDTH - 2 * MARGIN - KINDS, 3, SMALL)
+        bars.append(Bar(capital(plural_of(kind)), parts, str(rows["n_actors"].sum()), notes=names))
     finding = _kinds_and_sides(groups)
     numbers = listing([f"{bar.label.lower()} {bar.end}" for bar in bars])
     picture = Picture(
-        finding, f"{capital(count(len(actors), 'actor'))}: who or what the article names, those mentioned most first", source,
-        "Stacked bar chart of the actors by kind and country", f"{finding}. {capital(numbers)}.", 52 * len(bars),
+        finding,
+        f"{capital(count(len(actors), 'actor'))}: who or what the article names, those mentioned most first",
+        source,
+        "Stacked bar chart of the actors by kind and country",
+        f"{finding}. {capital(numbers)}.",
+        bars_height(bars),
     )
-    draw_bars(picture, 0, bars, labels=120, bar=52, end=40)
+    draw_bars(picture, 0, bars, labels=KINDS, end=40)
     return picture
 
 
 def _nobody(source: str) -> Picture:
-    return nothing("Nobody and nothing is named", "No person, organisation, place or programme was found in the article.", source)
+    return nothing(
+        "Nobody and nothing is named",
+        "No person, organisation, place or programme was found in the article.",
+        source,
+    )
 
 
 def _kinds_and_sides(groups: Any) -> str:
@@ -80,17 +92,26 @@ def mentions_by_form(tables: Any) -> Picture:
     bars = []
     for row in shown.itertuples():
         colour, counts = colours.actor(row.actor_id), {form: getattr(row, form) for form in readings.FORMS}
-        parts = [Part(n, mix(colour, PAPER, TINTS[form]), (f"{form} {n}", str(n))) for form, n in counts.items() if n]
+        parts = [
+            Part(n, mix(colour, PAPER, TINTS[form]), (f"{form} {n}", str(n)))
+            for form, n in counts.items()
+            if n
+        ]
         bars.append(Bar(row.label, parts, str(row.n_mentions), ink(colour)))
     left = len(rows) - len(shown)
     counted = f"{capital(count(total, 'mention'))} of {count(len(rows), 'actor')}"
     finding = _carried_on(rows)
     picture = Picture(
-        finding, counted + (f"; {count(left, 'actor')} mentioned no more often {'is' if left == 1 else 'are'} not shown" if left else ""),
-        source, "Stacked bar chart of the mentions of each actor by form",
-        f"{finding}. " + capital("; ".join(_forms(row) for row in list(shown.itertuples())[:6])) + ".", 22 + BAR * len(bars),
+        finding,
+        counted + (f"; not shown: {count(left, 'other actor')}" if left else ""),
+        source,
+        "Stacked bar chart of the mentions of each actor by form",
+        f"{finding}. " + capital("; ".join(_forms(row) for row in list(shown.itertuples())[:6])) + ".",
+        22 + BAR * len(bars),
     )
-    draw_key(picture, 4, [(form, mix("#404040", PAPER, tint)) for form, tint in TINTS.items()], MARGIN + LABELS)
+    draw_key(
+        picture, 4, [(form, mix("#404040", PAPER, tint)) for form, tint in TINTS.items()], MARGIN + LABELS
+    )
     draw_bars(picture, 20, bars)
     return picture
 
@@ -104,7 +125,8 @@ def _carried_on(rows: Any) -> str:
         verb = "is" if of_people == 1 else "are"
         return f"{capital(part(of_people, n_people, 'mention'))} of people {verb} a role or a pronoun, not the name"
     if carried:
-        return f"{capital(part(carried, total, 'mention'))} {'is' if carried == 1 else 'are'} a role or a pronoun, not the name"
+        verb = "is" if carried == 1 else "are"
+        return f"{capital(part(carried, total, 'mention'))} {verb} a role or a pronoun, not the name"
     return "Every mention is a name or an acronym, none a role or a pronoun"
 
 
@@ -121,14 +143,26 @@ def actors_in_text(tables: Any) -> Picture:
         return _nobody(source)
     colours, rows = Colours(tables), []
     for actor in actors.head(MOST_STRIPS).sort_values("first", kind="stable").itertuples():
-        colour, spans = colours.actor(actor.actor_id), tables.mentions[tables.mentions["actor_id"] == actor.actor_id]
+        colour, spans = (
+            colours.actor(actor.actor_id),
+            tables.mentions[tables.mentions["actor_id"] == actor.actor_id],
+        )
         marks = [(start, end, colour) for start, end in zip(spans["start"], spans["end"], strict=True)]
         rows.append(Row(actor.label, ink(colour), marks))
     widest = actors.sort_values("paragraphs", ascending=False, kind="stable").iloc[0]
     once = int((actors["paragraphs"] <= 1).sum())
     return along_the_text(
-        tables, colours, rows, spread(widest, once, len(actors), len(tables.paragraphs), "actor"),
-        shown_of(len(rows), len(actors), "actor", "in the order in which they come up; tinted: where somebody is speaking"), source,
+        tables,
+        colours,
+        rows,
+        spread(widest, once, len(actors), len(tables.paragraphs), "actor"),
+        shown_of(
+            len(rows),
+            len(actors),
+            "actor",
+            "in the order in which they come up; tinted: where somebody is speaking",
+        ),
+        source,
         "Strip chart of where in the text each actor is mentioned",
         listing([f"{a.label} in {count(a.paragraphs, 'paragraph')}" for a in actors.head(6).itertuples()]),
     )
@@ -147,17 +181,25 @@ def speakers_and_actors(tables: Any) -> Picture:
     rows["named"] = rows["actor_id"].map(named)
     rows = rows.sort_values("named", ascending=False, kind="stable")
     counts = {(row.actor_id, row.voice_id): row.n_mentions for row in seen.itertuples()}
-    shown = [(row.actor_id, row.label, ink(colours.actor(row.actor_id))) for row in rows.head(MOST_DOTS).itertuples()]
+    shown = [
+        (row.actor_id, row.label, ink(colours.actor(row.actor_id)))
+        for row in rows.head(MOST_DOTS).itertuples()
+    ]
     columns, dots = matrix_of(tables, colours, shown, counts, writer=False)
     top = rows[rows["named"] == rows["named"].max()]["label"]
     total = int(named.sum())
-    finding = f"The speakers name {part(len(rows), len(actors), 'actor')}, most often {listing(list(top), most=2)}"
+    finding = (
+        f"The speakers name {part(len(rows), len(actors), 'actor')}, most often {listing(list(top), most=2)}"
+    )
     if tables.statements["speaker"].nunique() == 1:
         finding = finding.replace("The speakers name", f"{readings.speakers(tables)['voice'].iloc[0]} names")
     picture = Picture(
-        finding, shown_of(len(shown), len(rows), "actor", f"named in a statement, with {count(total, 'mention')}"), source,
+        finding,
+        shown_of(len(shown), len(rows), "actor", f"named in a statement, with {count(total, 'mention')}"),
+        source,
         "Dot matrix of the actors whom each speaker names in the statements",
-        f"{finding}. {listing([f'{row.label} {row.named}' for row in rows.itertuples()], most=6)}.", matrix_height(columns, dots),
+        f"{finding}. {listing([f'{row.label} {row.named}' for row in rows.itertuples()], most=6)}.",
+        matrix_height(columns, dots),
     )
     draw_matrix(picture, 0, columns, dots)
     return picture

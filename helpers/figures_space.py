@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from math import asin, atan2, cos, degrees, radians, sin, sqrt
+from dataclasses import dataclass
+from math import asin, atan2, cos, degrees, hypot, radians, sin, sqrt
 from typing import Any
 
 import matplotlib as mpl
@@ -12,17 +13,31 @@ from matplotlib.path import Path as Curve
 from helpers import readings
 from helpers.charts import shown_of, source_line
 from helpers.colours import NO_SIDE, Colours
-from helpers.style import BODY, FAINT, INK, MARGIN, PAPER, PIXELS_PER_INCH, SMALL, SOFT, WIDTH, Picture, fit, ink, nothing, text_width
-from helpers.wording import capital, count, country_name, listing, part, period, the_country
+from helpers.style import (
+    FAINT,
+    INK,
+    MARGIN,
+    PAPER,
+    PIXELS_PER_INCH,
+    SMALL,
+    SOFT,
+    WIDTH,
+    Picture,
+    fit,
+    ink,
+    nothing,
+    text_width,
+)
+from helpers.wording import capital, count, listing, part, period, the_country
 
 MOST_NAMES = 28
-NAME_ROW = 20        # pixels for a name in the network
-NODE = 300           # pixels from the left to the dots of the network
-MAP_HEIGHT = 380     # pixels
-EARTH = 6371         # kilometres, mean radius
+NAME_ROW = 20  # pixels for a name in the network
+NODE = 380  # pixels from the left to the dots of the network
+MAP_HEIGHT = 420  # pixels, at most
+EARTH = 6371  # kilometres, mean radius
 STEPS = (0.5, 1, 2, 5, 10, 15, 20, 30)  # degrees between two lines of the map
 MOST_MOMENTS = 24
-MOMENT = 28          # pixels for a row of the time line
+MOMENT = 28  # pixels for a row of the time line
 
 
 # --- who is named with whom -----------------------------------------------------------------------------------
@@ -35,65 +50,113 @@ def named_together(tables: Any) -> Picture:
     """
     source, pairs = source_line(tables, "cooccurrences", "actors"), readings.pairs(tables)
     if pairs.empty:
-        return nothing("No two actors are named together", "No sentence of the article names two of the actors found.", source)
+        return nothing(
+            "No two actors are named together",
+            "No sentence of the article names two of the actors found.",
+            source,
+        )
     colours, actors = Colours(tables), readings.actors(tables)
     partners = pd.concat([pairs["actor_a"], pairs["actor_b"]]).value_counts()
     actors["partners"] = [int(partners.get(actor, 0)) for actor in actors["actor_id"]]
     linked = actors[actors["partners"] > 0]
-    shown = linked.sort_values("partners", ascending=False, kind="stable").head(MOST_NAMES).sort_values("first", kind="stable")
-    finding = _together(linked, pairs, tables)
-    most = linked.sort_values("partners", ascending=False, kind="stable").head(6)
-    picture = Picture(
-        finding, shown_of(len(shown), len(linked), "actor", "top to bottom as they come up; an arc: named in the same sentence, thicker: in more sentences; "
-                          "the number: with how many others"), source,
-        "Arc diagram of which actors are named in the same sentence",
-        f"{finding}. Named with most others: {listing([f'{row.label} ({row.partners})' for row in most.itertuples()])}.",
-        NAME_ROW * len(shown) + 22,
+    shown = (
+        linked.sort_values("partners", ascending=False, kind="stable")
+        .head(MOST_NAMES)
+        .sort_values("first", kind="stable")
     )
-    place = {actor: 22 + (number + 0.5) * NAME_ROW for number, actor in enumerate(shown["actor_id"])}
-    _draw_arcs(picture, pairs, place, dict(zip(tables.actors["actor_id"], tables.actors["country"], strict=True)), colours)
+    finding = _together(linked, pairs, tables)
+    ranked = linked.sort_values("partners", ascending=False, kind="stable")
+    most = [f"{row.label} ({row.partners})" for row in ranked.head(6).itertuples()]
+    picture = Picture(
+        finding,
+        shown_of(
+            len(shown), len(linked), "actor", f"an arc: named in the same sentence. {_arcs(pairs, tables)}"
+        ),
+        source,
+        "Arc diagram of which actors are named in the same sentence",
+        f"{finding}. Named with most others: {listing(most)}.",
+        NAME_ROW * len(shown),
+    )
+    place = {actor: (number + 0.5) * NAME_ROW for number, actor in enumerate(shown["actor_id"])}
+    _draw_arcs(picture, pairs, place, tables, colours)
     for row in shown.itertuples():
         y, colour = place[row.actor_id], colours.actor(row.actor_id)
-        picture.sheet.add_patch(mpl.patches.Circle((NODE, y), 4.5, facecolor=colour, edgecolor=PAPER, linewidth=0.6, zorder=4))
-        picture.write(NODE - 38, y, fit(row.label, NODE - 38 - MARGIN, SMALL), SMALL, colour=ink(colour), align="right")
+        picture.sheet.add_patch(
+            mpl.patches.Circle((NODE, y), 4.5, facecolor=colour, edgecolor=PAPER, linewidth=0.6, zorder=4)
+        )
+        picture.write(
+            NODE - 38, y, fit(row.label, NODE - 38 - MARGIN, SMALL), SMALL, colour=ink(colour), align="right"
+        )
         picture.write(NODE - 12, y, row.partners, SMALL, colour=SOFT, align="right")
     return picture
 
 
 def _together(linked: pd.DataFrame, pairs: pd.DataFrame, tables: Any) -> str:
+    across = _sides(pairs, tables).count("between")
+    top = linked[linked["partners"] == linked["partners"].max()]
+    others = count(int(top["partners"].iloc[0]), "other")
+    if len(top) == 1:
+        finding = f"{top['label'].iloc[0]} is named with {others}, more than anybody else"
+    else:
+        who = listing(list(top["label"])) if len(top) == 2 else count(len(top), "actor")
+        finding = f"{who} are named with {others} each" + (
+            ", more than anybody else" if len(top) < len(linked) else ""
+        )
+    if across:
+        finding += f"; {part(across, len(pairs), 'pair')} {'joins' if across == 1 else 'join'} two countries"
+    return capital(finding)
+
+
+def _sides(pairs: pd.DataFrame, tables: Any) -> list[str]:
+    """For each pair, whether it is `within` one country or `between` two, or a country is `untold`."""
     country = dict(zip(tables.actors["actor_id"], tables.actors["country"], strict=True))
     sides = [(country[a], country[b]) for a, b in zip(pairs["actor_a"], pairs["actor_b"], strict=True)]
-    across = sum(pd.notna(a) and pd.notna(b) and a != b for a, b in sides)
-    top = linked[linked["partners"] == linked["partners"].max()]
-    who = f"{listing(list(top['label']), most=2)} {'is' if len(top) == 1 else 'are'} named with {count(int(top['partners'].iloc[0]), 'other')}"
-    return f"{capital(who)}{' each' if len(top) > 1 else ''}; {part(across, len(pairs), 'pair')} {'joins' if across == 1 else 'join'} two countries"
+    return ["untold" if pd.isna(a) or pd.isna(b) else "within" if a == b else "between" for a, b in sides]
 
 
-def _draw_arcs(picture: Picture, pairs: pd.DataFrame, place: dict[str, float], country: dict[str, Any], colours: Colours) -> None:
-    farthest = max(abs(place[a] - place[b]) for a, b in zip(pairs["actor_a"], pairs["actor_b"], strict=True)
-                   if a in place and b in place)
-    room = min((WIDTH - MARGIN - NODE - 12) / max(farthest, 1), 0.9)
-    kinds = {"within one country": [], "between two countries": [], "a country not told": []}
-    for pair in reversed(list(pairs.itertuples())):
-        if pair.actor_a not in place or pair.actor_b not in place:
-            continue
-        sides = country[pair.actor_a], country[pair.actor_b]
-        told = pd.notna(sides[0]) and pd.notna(sides[1])
-        colour = NO_SIDE if not told else colours.side(sides[0]) if sides[0] == sides[1] else INK
-        kinds["a country not told" if not told else "within one country" if sides[0] == sides[1] else "between two countries"].append(pair)
+def _arcs(pairs: pd.DataFrame, tables: Any) -> str:
+    """What the arcs' colours mean, with their numbers."""
+    sides = _sides(pairs, tables)
+    words = {
+        "within": "within one country, in its colour",
+        "between": "between two, black",
+        "untold": "with a country not told, grey",
+    }
+    seen = [f"{sides.count(side)} {words[side]}" for side in words if side in sides]
+    return f"{capital(listing(seen))}; thicker: in more sentences. The number: with how many others."
+
+
+def _draw_arcs(
+    picture: Picture, pairs: pd.DataFrame, place: dict[str, float], tables: Any, colours: Colours
+) -> None:
+    country = dict(zip(tables.actors["actor_id"], tables.actors["country"], strict=True))
+    arcs = [
+        (pair, side)
+        for pair, side in zip(pairs.itertuples(), _sides(pairs, tables), strict=True)
+        if pair.actor_a in place and pair.actor_b in place
+    ]
+    farthest = max([abs(place[pair.actor_a] - place[pair.actor_b]) for pair, _ in arcs] + [1])
+    stretch = min((WIDTH - MARGIN - NODE - 12) / farthest, 1.4)
+    for pair, side in reversed(arcs):  # the thick ones last, on top
+        colour = {"untold": NO_SIDE, "between": INK}.get(side) or colours.side(country[pair.actor_a])
         top, bottom = sorted((place[pair.actor_a], place[pair.actor_b]))
-        reach = NODE + (bottom - top) * room * 4 / 3
-        curve = Curve([(NODE, top), (reach, top), (reach, bottom), (NODE, bottom)], [Curve.MOVETO, Curve.CURVE4, Curve.CURVE4, Curve.CURVE4])
+        reach = NODE + (bottom - top) * stretch * 4 / 3
+        curve = Curve(
+            [(NODE, top), (reach, top), (reach, bottom), (NODE, bottom)],
+            [Curve.MOVETO, Curve.CURVE4, Curve.CURVE4, Curve.CURVE4],
+        )
         width = (0.4 + 0.9 * min(pair.n_sentences, 5)) * 72 / PIXELS_PER_INCH
-        picture.sheet.add_patch(mpl.patches.PathPatch(curve, facecolor="none", edgecolor=colour, linewidth=width, alpha=0.85, zorder=2,
-                                                      gid=f"{pair.actor_a}|{pair.actor_b}"))
-    x = float(NODE)
-    for words, drawn in kinds.items():
-        if drawn:
-            colour = {"between two countries": INK, "a country not told": NO_SIDE}.get(words, SOFT)
-            line = f"{len(drawn)} {words}" + (", in its colour" if words == "within one country" else ", black" if colour == INK else ", grey")
-            picture.write(x, 4, line, SMALL, colour=ink(colour))
-            x += text_width(line, SMALL) + 20
+        picture.sheet.add_patch(
+            mpl.patches.PathPatch(
+                curve,
+                facecolor="none",
+                edgecolor=colour,
+                linewidth=width,
+                alpha=0.85,
+                zorder=2,
+                gid=f"{pair.actor_a}|{pair.actor_b}",
+            )
+        )
 
 
 # --- where ----------------------------------------------------------------------------------------------------
@@ -108,64 +171,89 @@ def places_map(tables: Any) -> Picture:
     without = list(places[~places["actor_id"].isin(located["actor_id"])]["label"])
     finding = _where(places)
     if located.empty:
-        return nothing(finding, f"The codebook gives no coordinates for {listing(without, most=8)}, so there is no map.", source)
+        return nothing(
+            finding,
+            f"The codebook gives no coordinates for {listing(without, most=8)}, so there is no map.",
+            source,
+        )
     left_out = f". Not on the map, for want of coordinates: {listing(without, most=6)}" if without else ""
-    colours = Colours(tables)
+    colours, way = Colours(tables), _way(located)
+    plane = _Plane(located, way.points if way else [])
     numbers = listing([f"{row.label} {row.n_mentions}" for row in places.itertuples()], most=10)
     picture = Picture(
-        finding, f"{capital(count(len(places), 'place'))}, with the number of mentions; meridians and parallels, no coasts{left_out}", source,
-        "Map of the places named, without coasts", f"{finding}. Mentions: {numbers}{left_out}.", MAP_HEIGHT + 18,
+        finding,
+        f"{capital(count(len(places), 'place'))}, with the number of mentions; a plane without coasts{left_out}",
+        source,
+        "Map of the places named, without coasts",
+        f"{finding}. Mentions: {numbers}{left_out}.",
+        plane.height + 18,
     )
-    plane = _Plane(located)
     plane.draw_grid(picture)
-    _draw_distance(picture, plane, located)
+    if way:
+        _draw_way(picture, plane, way)
     _draw_places(picture, plane, located, colours)
     return picture
 
 
 def _where(places: pd.DataFrame) -> str:
     """How many places are in which country, and which one is named most."""
-    counts = places["country"].dropna().value_counts(sort=False).sort_index().sort_values(ascending=False, kind="stable")
+    counts = (
+        places["country"]
+        .dropna()
+        .value_counts(sort=False)
+        .sort_index()
+        .sort_values(ascending=False, kind="stable")
+    )
     sides = listing([f"{n} in {the_country(side)}" for side, n in counts.items()], most=3)
+    if len(counts) == 1 and counts.iloc[0] == len(places) > 1:
+        sides = f"{'both' if len(places) == 2 else 'all'} in {the_country(counts.index[0])}"
     top = places[places["n_mentions"] == places["n_mentions"].max()]["label"]
     times = int(places["n_mentions"].max())
     often = f"; {listing(list(top), most=2)} most often, {count(times, 'time')}" if times > 1 else ""
-    return f"{capital(count(len(places), 'place'))} {'is' if len(places) == 1 else 'are'} named" + (f": {sides}" if sides else "") + often
+    return (
+        f"{capital(count(len(places), 'place'))} {'is' if len(places) == 1 else 'are'} named"
+        + (f": {sides}" if sides else "")
+        + often
+    )
 
 
 class _Plane:
     """From longitude and latitude to a place on the picture: equidistant, true to scale at the middle latitude."""
 
-    def __init__(self, located: pd.DataFrame) -> None:
-        west, east = float(located["longitude"].min()), float(located["longitude"].max())
-        south, north = float(located["latitude"].min()), float(located["latitude"].max())
-        middle = (west + east) / 2, (south + north) / 2
-        self.narrow = max(cos(radians(middle[1])), 0.2)
-        self.degree = min((WIDTH - 2 * MARGIN - 150) / max((east - west) * self.narrow, 4),
-                          (MAP_HEIGHT - 110) / max(north - south, 4))
-        self.middle = middle
-        half = (WIDTH / 2 - MARGIN) / self.degree / self.narrow, MAP_HEIGHT / 2 / self.degree
-        self.west, self.east = middle[0] - half[0], middle[0] + half[0]
-        self.south, self.north = max(middle[1] - half[1], -90), min(middle[1] + half[1], 90)
-        self.step = next((step for step in STEPS if (self.east - self.west) / step <= 9), STEPS[-1])
+    def __init__(self, located: pd.DataFrame, points: list[tuple[float, float]]) -> None:
+        longitudes = [float(value) for value in located["longitude"]] + [longitude for longitude, _ in points]
+        latitudes = [float(value) for value in located["latitude"]] + [latitude for _, latitude in points]
+        wide, high = max(longitudes) - min(longitudes), max(latitudes) - min(latitudes)
+        self.middle = (min(longitudes) + max(longitudes)) / 2, (min(latitudes) + max(latitudes)) / 2
+        self.narrow = max(cos(radians(self.middle[1])), 0.2)
+        self.degree = min(
+            (WIDTH - 2 * MARGIN - 150) / max(wide * self.narrow, 4), (MAP_HEIGHT - 120) / max(high, 4)
+        )
+        self.height = max(min(high * self.degree + 140, MAP_HEIGHT), 240)
+        half = (WIDTH / 2 - MARGIN) / self.degree / self.narrow, self.height / 2 / self.degree
+        self.west, self.east = self.middle[0] - half[0], self.middle[0] + half[0]
+        self.south, self.north = max(self.middle[1] - half[1], -90), min(self.middle[1] + half[1], 90)
+        self.step = next((step for step in STEPS if (self.east - self.west) / step <= 15), STEPS[-1])
 
     def at(self, longitude: float, latitude: float) -> tuple[float, float]:
         """The place in pixels of a point."""
         x = WIDTH / 2 + (longitude - self.middle[0]) * self.narrow * self.degree
-        return x, MAP_HEIGHT / 2 - (latitude - self.middle[1]) * self.degree
+        return x, self.height / 2 - (latitude - self.middle[1]) * self.degree
 
     def draw_grid(self, picture: Picture) -> None:
         """The plane, its meridians and parallels, and their degrees."""
-        picture.box(MARGIN, 0, WIDTH - 2 * MARGIN, MAP_HEIGHT, "#F4F7FA", zorder=0)
+        picture.box(MARGIN, 0, WIDTH - 2 * MARGIN, self.height, "#F4F7FA", zorder=0)
         for degree in _lines(self.west, self.east, self.step):
             x = self.at(degree, 0)[0]
-            picture.rule(x, 0, x, MAP_HEIGHT, "#D5DEE6", 1, zorder=0.5)
+            picture.rule(x, 0, x, self.height, "#D5DEE6", 1, zorder=0.5)
             if MARGIN + 20 < x < WIDTH - MARGIN - 20:
-                picture.write(x, MAP_HEIGHT + 10, _degrees(degree, "E", "W"), SMALL, colour=SOFT, align="center")
+                picture.write(
+                    x, self.height + 10, _degrees(degree, "E", "W"), SMALL, colour=SOFT, align="center"
+                )
         for degree in _lines(self.south, self.north, self.step):
             y = self.at(0, degree)[1]
             picture.rule(MARGIN, y, WIDTH - MARGIN, y, "#D5DEE6", 1, zorder=0.5)
-            if 8 < y < MAP_HEIGHT - 8:
+            if 8 < y < self.height - 8:
                 picture.write(MARGIN + 4, y - 7, _degrees(degree, "N", "S"), SMALL, colour=SOFT)
 
 
@@ -179,23 +267,36 @@ def _degrees(value: float, positive: str, negative: str) -> str:
     return f"{abs(turned):g}°" + (f" {positive if turned > 0 else negative}" if turned else "")
 
 
-def _draw_distance(picture: Picture, plane: _Plane, located: pd.DataFrame) -> None:
-    """The shortest way over the globe between the places named most of the two countries with most mentions."""
+@dataclass(frozen=True)
+class _Way:
+    """The shortest way over the globe between two places: what it says, and points on it."""
+
+    words: str
+    points: list[tuple[float, float]]
+
+
+def _way(located: pd.DataFrame) -> _Way | None:
+    """The way between the places named most of the two countries with most mentions, if there are two."""
     told = located.dropna(subset=["country"])
     order = told.groupby("country", sort=True)["n_mentions"].sum().sort_values(ascending=False, kind="stable")
     if len(order) < 2:
-        return
+        return None
     one, two = (told[told["country"] == side].iloc[0] for side in order.index[:2])
     points = _great_circle(one, two)
-    if max(abs(a[0] - b[0]) for a, b in zip(points, points[1:], strict=False)) > 90:  # over the edge of the plane
-        return
-    places = [plane.at(*point) for point in points]
+    if (
+        max(abs(a[0] - b[0]) for a, b in zip(points, points[1:], strict=False)) > 90
+    ):  # over the edge of the plane
+        return None
+    return _Way(f"{one['label']} – {two['label']}: about {round(_distance(one, two), -2):,.0f} km", points)
+
+
+def _draw_way(picture: Picture, plane: _Plane, way: _Way) -> None:
+    places = [plane.at(*point) for point in way.points]
     xs, ys = [x for x, _ in places], [y for _, y in places]
     picture.sheet.plot(xs, ys, color=SOFT, linewidth=0.9, linestyle=(0, (4, 3)), zorder=1)
-    top = min(range(len(ys)), key=lambda i: ys[i])
+    top = min(range(len(ys)), key=lambda number: ys[number])
     top = len(ys) // 2 if top in (0, len(ys) - 1) else top
-    kilometres = round(_distance(one, two), -2)
-    picture.write(xs[top], max(ys[top] - 9, 10), f"{one['label']} – {two['label']}: about {kilometres:,.0f} km", SMALL, colour=SOFT, align="center")
+    picture.write(xs[top], max(ys[top] - 11, 12), way.words, SMALL, colour=SOFT, align="center")
 
 
 def _distance(one: Any, two: Any) -> float:
@@ -231,17 +332,24 @@ def _draw_places(picture: Picture, plane: _Plane, located: pd.DataFrame, colours
     taken = [(x - r, y - r, x + r, y + r) for x, y, r, _ in dots]
     for number, (x, y, radius, row) in enumerate(dots):
         colour = colours.side(row.country)
-        picture.sheet.add_patch(mpl.patches.Circle((x, y), radius, facecolor=colour, edgecolor=PAPER, linewidth=0.8, zorder=3, gid=row.actor_id))
-        words = fit(f"{row.label}  {row.n_mentions}", 200, SMALL)
-        box = _free_place(x, y, radius, text_width(words, SMALL), taken, number)
+        picture.sheet.add_patch(
+            mpl.patches.Circle(
+                (x, y), radius, facecolor=colour, edgecolor=PAPER, linewidth=0.8, zorder=3, gid=row.actor_id
+            )
+        )
+        words = fit(f"{row.label} ({row.n_mentions})", 200, SMALL)
+        box = _free_place(x, y, radius, text_width(words, SMALL), taken, number, plane.height)
         taken.append(box)
         middle = (box[1] + box[3]) / 2
-        if not box[0] - 14 <= x <= box[2] + 14 or abs(middle - y) > radius + 14:  # a leader to a name that is far
-            picture.rule(x, y, min(max(x, box[0]), box[2]), min(max(y, box[1]), box[3]), SOFT, 0.7, zorder=2)
+        to = min(max(x, box[0]), box[2]), min(max(y, box[1]), box[3])
+        if hypot(to[0] - x, to[1] - y) > radius + 12:  # a line to a name that is far
+            picture.rule(x, y, *to, SOFT, 0.7, zorder=2)
         picture.write(box[0], middle, words, SMALL, colour=ink(colour) if colour != NO_SIDE else INK)
 
 
-def _free_place(x: float, y: float, radius: float, width: float, taken: list[Any], own: int) -> tuple[float, float, float, float]:
+def _free_place(
+    x: float, y: float, radius: float, width: float, taken: list[Any], own: int, height: float
+) -> tuple[float, float, float, float]:
     """The nearest box for a name that overlaps no dot and no other name: beside, below or above its dot."""
     for far in range(0, 160, 8):
         gap = radius + 3 + far
@@ -249,8 +357,10 @@ def _free_place(x: float, y: float, radius: float, width: float, taken: list[Any
             left = x + gap * dx - (width if dx < 0 else width / 2 if dx == 0 else 0)
             top = y + (gap + 4) * dy - 7
             box = (left, top, left + width, top + 14)
-            inside = MARGIN <= box[0] and box[2] <= WIDTH - MARGIN and box[1] >= 2 and box[3] <= MAP_HEIGHT - 2
-            if inside and not any(_overlap(box, other) for number, other in enumerate(taken) if number != own):
+            inside = box[0] >= MARGIN and box[2] <= WIDTH - MARGIN and box[1] >= 2 and box[3] <= height - 2
+            if inside and not any(
+                _overlap(box, other) for number, other in enumerate(taken) if number != own
+            ):
                 return box
     return (x + radius + 3, y - 7, x + radius + 3 + width, y + 7)
 
@@ -267,13 +377,25 @@ def time_line(tables: Any) -> Picture:
     source, moments = source_line(tables, "dates", "actors", "articles"), readings.moments(tables)
     dated = moments[moments["what"] != "published"]
     if dated.empty:
-        return nothing("The article gives no date", "No date expression was found, and no programme has a year in its name.", source)
+        return nothing(
+            "The article gives no date",
+            "No date expression was found, and no programme has a year in its name.",
+            source,
+        )
     colours, shown = Colours(tables), moments.head(MOST_MOMENTS)
     finding = _reach(moments)
     words = [f"{_moment(row)}: {period(row.date_from, row.date_to)}" for row in shown.itertuples()]
     picture = Picture(
-        finding, shown_of(len(shown), len(moments), "point in time", "dates that the article gives, years in programmes’ names, and when it appeared")
-        .replace("point in times", "points in time"), source, "Time line of the dates in the article", f"{finding}. {'; '.join(words)}.",
+        finding,
+        shown_of(
+            len(shown),
+            len(moments),
+            "point in time",
+            "dates that the article gives, years in programmes’ names, and when it appeared",
+        ).replace("point in times", "points in time"),
+        source,
+        "Time line of the dates in the article",
+        f"{finding}. {'; '.join(words)}.",
         MOMENT * len(shown) + 30,
     )
     first, last = shown["date_from"].min(), shown["date_to"].max()
@@ -295,7 +417,13 @@ def time_line(tables: Any) -> Picture:
 
 
 def _moment(row: Any) -> str:
-    return "the article appears" if row.what == "published" else f"“{row.words}”" if row.what == "date" else row.words
+    return (
+        "the article appears"
+        if row.what == "published"
+        else f"“{row.words}”"
+        if row.what == "date"
+        else row.words
+    )
 
 
 def _reach(moments: pd.DataFrame) -> str:
@@ -304,27 +432,40 @@ def _reach(moments: pd.DataFrame) -> str:
     published = moments[moments["what"] == "published"]
     start, end = (period(row["date_from"], row["date_to"]) for row in (first, last))
     if published.empty:
-        return f"The article speaks of {start}" if len(moments) == 1 else f"The article reaches from {start} to {end}"
+        return (
+            f"The article speaks of {start}"
+            if len(moments) == 1
+            else f"The article reaches from {start} to {end}"
+        )
     own = published.iloc[0]
     back = f"back to {start}" if first["date_from"] < own["date_from"] else ""
     ahead = f"ahead to {end}" if last["date_to"] > own["date_to"] else ""
     appeared = period(own["date_from"], own["date_to"])
+    if back and ahead and start == end:
+        return f"The article, of {appeared}, speaks of {start}"
     reach = listing([words for words in (back, ahead) if words])
-    return f"The article, of {appeared}, reaches {reach}" if reach else f"The article, of {appeared}, stays within its own time"
+    return (
+        f"The article, of {appeared}, reaches {reach}"
+        if reach
+        else f"The article, of {appeared}, stays within its own time"
+    )
 
 
-def _draw_years(picture: Picture, first: pd.Timestamp, last: pd.Timestamp, left: float, right: float, bottom: float) -> None:
-    """Lines and numbers of the years, as many as there is room for; of the months where all is within a year."""
-    days = max((last - first).days, 1)
-    months = first.year == last.year
-    ticks = pd.date_range(first.to_period("M").start_time, last, freq="MS" if months else "YS") if months else pd.date_range(
-        pd.Timestamp(first.year, 1, 1), pd.Timestamp(last.year + 1, 1, 1), freq="YS")
+def _draw_years(
+    picture: Picture, first: pd.Timestamp, last: pd.Timestamp, left: float, right: float, bottom: float
+) -> None:
+    """Lines where the years begin, and their numbers between them; the months where all is within a year."""
+    days, months = max((last - first).days, 1), first.year == last.year
+    unit = "M" if months else "Y"
     taken = 0.0
-    for tick in ticks:
-        x = left + (tick - first).days / days * (right - left)
-        label = period(tick, tick + pd.offsets.MonthEnd()) if months else str(tick.year)
+    for each in pd.period_range(first.to_period(unit), last.to_period(unit), freq=unit):
+        start, end = (
+            left + ((date - first).days / days) * (right - left) for date in (each.start_time, each.end_time)
+        )
+        start, end = max(start, left), min(end, right)
+        label = period(each.start_time, each.end_time.normalize()) if months else str(each.year)
         half = text_width(label, SMALL) / 2
-        if left - 2 <= x <= right + 2 and x - half > taken:
-            picture.rule(x, 0, x, bottom, FAINT, 1, zorder=0.1)
-            picture.write(x, bottom + 12, label, SMALL, colour=SOFT, align="center")
-            taken = x + half + 8
+        picture.rule(start, 0, start, bottom, FAINT, 1, zorder=0.1)
+        if (start + end) / 2 - half > taken:
+            picture.write((start + end) / 2, bottom + 12, label, SMALL, colour=SOFT, align="center")
+            taken = (start + end) / 2 + half + 8

@@ -21,7 +21,7 @@ from helpers.charts import (
     source_line,
 )
 from helpers.colours import Colours
-from helpers.style import BODY, INK, MARGIN, SMALL, SOFT, WIDTH, Picture, fit, ink, nothing
+from helpers.style import BODY, MARGIN, SMALL, SOFT, WIDTH, Picture, fit, ink, nothing
 from helpers.wording import capital, count, listing, part, percent
 
 MOST_SPEAKERS, MOST_PARAGRAPHS, MOST_VERBS = 14, 40, 24
@@ -29,8 +29,10 @@ MOST_BADGES = 60  # numbered statements; beyond, one square holds their number
 KIND_IN_WORDS = {"direct": "quoted whole", "mixed": "quoted in part", "indirect": "reported"}
 KIND_NOTES = ("a sentence in quotation marks", "some words in quotation marks", "without quotation marks")
 STANCE_NOTES = {
-    "neutral": "only say that something was said", "assertive": "show a speaker who insists",
-    "judging": "show what the writer thinks of it", "other": "no verb of the codebook",
+    "neutral": "only say that something was said",
+    "assertive": "show a speaker who insists",
+    "judging": "show what the writer thinks of it",
+    "other": "no verb of the codebook",
 }
 RIGHT_COLOUR, MISSED_COLOUR, FALSE_COLOUR = "#0072B2", "#D9D9D9", "#882255"
 
@@ -42,8 +44,12 @@ def words_by_voice(tables: Any) -> Picture:
         return nothing("The article holds no words", "No sentence was found below the header.", source)
     colours, voices = Colours(tables), readings.voices(tables)
     whole = [
-        Bar(capital(row.voice), [Part(row.n_words, colours.voice(row.voice_id))], f"{percent(row.n_words, total)} ({row.n_words:,})",
-            ink(colours.voice(row.voice_id)))
+        Bar(
+            capital(row.voice),
+            [Part(row.n_words, colours.voice(row.voice_id))],
+            f"{percent(row.n_words, total)} ({row.n_words:,})",
+            ink(colours.voice(row.voice_id)),
+        )
         for row in voices.head(MOST_SPEAKERS).itertuples()
     ]
     rows = _paragraph_bars(tables, colours)
@@ -51,11 +57,15 @@ def words_by_voice(tables: Any) -> Picture:
     spoken = total - int(voices["n_words"].iloc[0])
     finding = "All of the article is in the writer’s own words"
     if spoken:
-        finding = f"{percent(spoken, total)} of the article is what somebody is reported to say, {percent(total - spoken, total)} the writer’s own"
+        own = percent(total - spoken, total)
+        finding = f"{percent(spoken, total)} of the article is what somebody is reported to say, {own} the writer’s own"
     picture = Picture(
-        finding, f"{capital(count(total, 'word'))} in {count(len(rows), 'paragraph')}; what introduces a statement (“she said”) is the writer’s",
-        source, "Stacked bar chart of the words of the article by voice, in all and by paragraph",
-        f"{finding}. {listing([f'{bar.label} {bar.end}' for bar in whole])} words.", BAR * len(whole) + 40 + 25 * len(shown),
+        finding,
+        f"{capital(count(total, 'word'))} in {count(len(rows), 'paragraph')}; words such as “she said” are the writer’s",
+        source,
+        "Stacked bar chart of the words of the article by voice, in all and by paragraph",
+        f"{finding}. {listing([f'{bar.label} {bar.end}' for bar in whole])} words.",
+        BAR * len(whole) + 40 + 25 * len(shown),
     )
     draw_bars(picture, 0, whole, end=110)
     y = BAR * len(whole) + 22
@@ -69,7 +79,11 @@ def _paragraph_bars(tables: Any, colours: Colours) -> list[Bar]:
     by_paragraph, bars = readings.words_by_paragraph(tables), []
     for number, paragraph in enumerate(tables.paragraphs["paragraph_id"], 1):
         here = by_paragraph[by_paragraph["paragraph_id"] == paragraph]
-        parts = [Part(row.n_words, colours.voice(row.voice_id), (str(row.n_words),)) for row in here.itertuples()]
+        if here.empty:  # a header: no word of the story
+            continue
+        parts = [
+            Part(row.n_words, colours.voice(row.voice_id), (str(row.n_words),)) for row in here.itertuples()
+        ]
         bars.append(Bar(f"{number}", parts, str(int(here["n_words"].sum())), SOFT))
     return bars
 
@@ -78,21 +92,38 @@ def statements_by_kind(tables: Any) -> Picture:
     """Who is quoted whole, quoted in part, or reported: a numbered square per statement."""
     source, said = source_line(tables, "statements"), readings.statements(tables)
     if said.empty:
-        return nothing("Nobody is quoted", "No statement was found: nobody is quoted, directly or indirectly.", source)
+        return nothing(
+            "Nobody is quoted", "No statement was found: nobody is quoted, directly or indirectly.", source
+        )
     colours, speakers = Colours(tables), readings.speakers(tables).head(MOST_SPEAKERS)
     badges = _badges(said, colours)
     rows = [
-        (speaker.voice, colours.voice(speaker.voice_id), [
-            badges[((said["voice_id"] == speaker.voice_id) & (said["kind"] == kind)).to_numpy()]
-            for kind in readings.STATEMENT_KINDS
-        ])
+        (
+            speaker.voice,
+            colours.voice(speaker.voice_id),
+            [
+                badges[((said["voice_id"] == speaker.voice_id) & (said["kind"] == kind)).to_numpy()]
+                for kind in readings.STATEMENT_KINDS
+            ],
+        )
         for speaker in speakers.itertuples()
     ]
     lines = [max(badge_lines(190, cell) for cell in cells) for _, _, cells in rows]
-    finding, reading = _kinds(said), "; ".join(f"{name}: {_numbers([len(cell) for cell in cells])}" for name, _, cells in rows)
+    finding, reading = (
+        _kinds(said),
+        "; ".join(f"{name}: {_numbers([len(cell) for cell in cells])}" for name, _, cells in rows),
+    )
     picture = Picture(
-        finding, shown_of(len(speakers), said["voice_id"].nunique(), "speaker", "each numbered square is a statement, numbered in text order"),
-        source, "Chart of the statements by speaker and kind", f"{finding}. {reading}.",
+        finding,
+        shown_of(
+            len(speakers),
+            said["voice_id"].nunique(),
+            "speaker",
+            "each numbered square is a statement, numbered in text order",
+        ),
+        source,
+        "Chart of the statements by speaker and kind",
+        f"{finding}. {reading}.",
         40 + sum(lines) * (BADGE + 4) + 12 * len(rows),
     )
     columns = [MARGIN + LABELS + number * 204 for number in range(3)]
@@ -110,14 +141,19 @@ def statements_by_kind(tables: Any) -> Picture:
 
 def _badges(said: pd.DataFrame, colours: Colours) -> Any:
     """Each statement's number and colour, in text order, as an array that a mask can pick from."""
-    badges = pd.Series([(str(n), colours.voice(voice)) for n, voice in enumerate(said["voice_id"], 1)], dtype=object)
+    badges = pd.Series(
+        [(str(n), colours.voice(voice)) for n, voice in enumerate(said["voice_id"], 1)], dtype=object
+    )
     return badges.to_numpy()
 
 
 def _kinds(said: pd.DataFrame) -> str:
     if len(said) == 1:
         return f"The one statement is {KIND_IN_WORDS[said['kind'].iloc[0]]}"
-    return f"Of {len(said)} statements, {_numbers([int((said['kind'] == kind).sum()) for kind in readings.STATEMENT_KINDS])}"
+    counts = [(int((said["kind"] == kind).sum()), KIND_IN_WORDS[kind]) for kind in readings.STATEMENT_KINDS]
+    seen = [(n, words) for n, words in counts if n]
+    first = f"{part(seen[0][0], len(said), 'statement')} {'is' if seen[0][0] == 1 else 'are'} {seen[0][1]}"
+    return capital(listing([first, *(f"{n} {words}" for n, words in seen[1:])]))
 
 
 def _numbers(numbers: list[int]) -> str:
@@ -130,7 +166,11 @@ def reporting_verbs(tables: Any, codebook: Any) -> Picture:
     """The verbs that introduce the statements and what they imply: a numbered square per statement."""
     source, verbs = source_line(tables, "statements"), readings.reporting_verbs(tables, codebook)
     if verbs.empty:
-        why = "No statement was found." if tables.statements.empty else "None of the statements has words that introduce it."
+        why = (
+            "No statement was found."
+            if tables.statements.empty
+            else "None of the statements has words that introduce it."
+        )
         return nothing("No verb introduces a statement", why, source)
     colours, said = Colours(tables), readings.statements(tables)
     badge = dict(zip(said["statement_id"], _badges(said, colours), strict=True))
@@ -140,8 +180,15 @@ def reporting_verbs(tables: Any, codebook: Any) -> Picture:
     total = int(verbs["statements"].map(len).sum())
     finding = _stances(verbs, total)
     picture = Picture(
-        finding, shown_of(len(shown), len(verbs), "verb or phrase", f"{part(total, len(said), 'statement')}; numbered in text order")
-        .replace("verb or phrases", "verbs or phrases"), source, "Chart of the verbs that introduce statements, by what they imply",
+        finding,
+        shown_of(
+            len(shown),
+            len(verbs),
+            "verb or phrase",
+            f"{part(total, len(said), 'statement')}; numbered in text order",
+        ).replace("verb or phrases", "verbs or phrases"),
+        source,
+        "Chart of the verbs that introduce statements, by what they imply",
         f"{finding}. {listing([f'{row.cue_lemma} {len(row.statements)}' for row in verbs.itertuples()], most=8)}.",
         30 * len(stances) + sum(lines) * (BADGE + 4) + 4 * len(lines),
     )
@@ -155,17 +202,26 @@ def reporting_verbs(tables: Any, codebook: Any) -> Picture:
         picture.write(MARGIN, middle, fit(row.cue_lemma, 150, SMALL, "bold"), SMALL, "bold")
         picture.write(MARGIN + 160, middle, fit(row.gloss, 160, SMALL), SMALL, colour=SOFT)
         draw_badges(picture, MARGIN + 330, middle, width, [badge[statement] for statement in row.statements])
-        picture.write(WIDTH - MARGIN, middle, len(row.statements), SMALL, colour=SOFT, align="right")
         y += high * (BADGE + 4) + 4
     return picture
 
 
 def _stances(verbs: pd.DataFrame, total: int) -> str:
-    counts = {s: int(verbs[verbs["stance"] == s]["statements"].map(len).sum()) for s in (*readings.STANCES, "other")}
-    words = {"neutral": "a neutral verb", "assertive": "an assertive one", "judging": "a judging one", "other": "none of the codebook’s verbs"}
-    seen = [stance for stance in counts if counts[stance]]
-    rest = [f"{counts[stance]} by {words[stance]}".replace(" one", " verb" if stance == seen[0] else " one") for stance in seen]
-    return f"Of {total} introduced statements, {listing(rest)}" if total > 1 else f"The one statement is introduced by {words[seen[0]].replace(' one', ' verb')}"
+    """How many statements are introduced by verbs of each stance."""
+    counts = {
+        s: int(verbs[verbs["stance"] == s]["statements"].map(len).sum()) for s in (*readings.STANCES, "other")
+    }
+    words = {"neutral": "a neutral", "assertive": "an assertive", "judging": "a judging"}
+    told, first, *rest = [], *sorted(filter(counts.get, counts), key=lambda stance: -counts[stance])
+    for stance in (first, *rest):
+        verb = (
+            "words outside the codebook"
+            if stance == "other"
+            else f"{words[stance]} {'one' if told else 'verb'}"
+        )
+        told.append(f"{counts[stance]} by {verb}")
+    start = f"{part(counts[first], total, 'statement')} {'is' if counts[first] == 1 else 'are'} introduced"
+    return capital(listing([f"{start} by {told[0].split(' by ')[1]}", *told[1:]]))
 
 
 def found_against_coding(scores: pd.DataFrame, source: str) -> Picture:
@@ -174,21 +230,50 @@ def found_against_coding(scores: pd.DataFrame, source: str) -> Picture:
     `scores` has one row per thing compared: `what`, `coded`, `found`, `right` (counts).
     """
     if scores.empty or not (scores["coded"].sum() + scores["found"].sum()):
-        return nothing("There is nothing to compare", "Neither the coding nor the helpers hold a row.", source)
+        return nothing(
+            "There is nothing to compare", "Neither the coding nor the helpers hold a row.", source
+        )
     bars = []
     for row in scores.itertuples():
-        parts = [Part(row.right, RIGHT_COLOUR, (f"right {row.right}", str(row.right))),
-                 Part(row.coded - row.right, MISSED_COLOUR, (f"missed {row.coded - row.right}", str(row.coded - row.right))),
-                 Part(row.found - row.right, FALSE_COLOUR, (f"beyond {row.found - row.right}", str(row.found - row.right)))]
-        bars.append(Bar(capital(row.what), [p for p in parts if p.value],
-                        f"recall {percent(row.right, row.coded)}, precision {percent(row.right, row.found)}"))
+        parts = [
+            Part(row.right, RIGHT_COLOUR, (f"right {row.right}", str(row.right))),
+            Part(
+                row.coded - row.right,
+                MISSED_COLOUR,
+                (f"missed {row.coded - row.right}", str(row.coded - row.right)),
+            ),
+            Part(
+                row.found - row.right,
+                FALSE_COLOUR,
+                (f"beyond {row.found - row.right}", str(row.found - row.right)),
+            ),
+        ]
+        bars.append(
+            Bar(
+                capital(row.what),
+                [p for p in parts if p.value],
+                f"recall {percent(row.right, row.coded)}, precision {percent(row.right, row.found)}",
+            )
+        )
     coded, right, found = (int(scores[name].sum()) for name in ("coded", "right", "found"))
-    finding = f"{capital(part(right, coded, 'coded row'))} {'is' if right == 1 else 'are'} found; {count(found - right, 'row')} found beyond the coding"
+    verb = "is" if right == 1 else "are"
+    finding = f"{capital(part(right, coded, 'coded row'))} {verb} found; {count(found - right, 'row')} found beyond the coding"
     picture = Picture(
-        finding, "Recall: the share of what is coded that is found. Precision: the share of what is found that is coded.", source,
+        finding,
+        "Recall: the share of what is coded that is found. Precision: the share of what is found that is coded.",
+        source,
         "Stacked bar chart of what was found against the coding",
-        f"{finding}. " + "; ".join(f"{bar.label}: {bar.end}" for bar in bars) + ".", 22 + BAR * len(bars),
+        f"{finding}. " + "; ".join(f"{bar.label}: {bar.end}" for bar in bars) + ".",
+        22 + BAR * len(bars),
     )
-    draw_key(picture, 4, [("found and coded", RIGHT_COLOUR), ("coded, missed", MISSED_COLOUR), ("found, not coded", FALSE_COLOUR)])
+    draw_key(
+        picture,
+        4,
+        [
+            ("found and coded", RIGHT_COLOUR),
+            ("coded, missed", MISSED_COLOUR),
+            ("found, not coded", FALSE_COLOUR),
+        ],
+    )
     draw_bars(picture, 20, bars, labels=150, end=240)
     return picture

@@ -21,16 +21,19 @@ from helpers.charts import (
     spread,
 )
 from helpers.colours import TEXT_OF_WRITER, Colours
-from helpers.style import INK, MARGIN, Picture, nothing
-from helpers.wording import capital, count, listing, part
+from helpers.style import INK, MARGIN, SMALL, SOFT, WIDTH, Picture, as_many, line_height, nothing
+from helpers.wording import capital, count, listing, part, small
 
 MOST_BARS, MOST_STRIPS, MOST_DOTS = 24, 32, 20
 LABEL = 220  # pixels for a theme's name
 
 
 def _no_theme(source: str) -> Picture:
-    return nothing("The article touches on no theme of the codebook",
-                   "None of the terms in the codebook’s themes stands in the article.", source)
+    return nothing(
+        "The article touches on no theme of the codebook",
+        "None of the terms in the codebook’s themes stands in the article.",
+        source,
+    )
 
 
 def themes_by_voice(tables: Any) -> Picture:
@@ -39,34 +42,67 @@ def themes_by_voice(tables: Any) -> Picture:
     if themes.empty:
         return _no_theme(source)
     colours, voices, counts = Colours(tables), readings.voices(tables), _counts(tables)
+    shown = themes[themes["n_mentions"] > 1] if (themes["n_mentions"] > 1).any() else themes
     bars = [
-        Bar(theme.label, [
-            Part(counts[theme.theme_id, voice], colours.voice(voice), (str(counts[theme.theme_id, voice]),))
-            for voice in voices["voice_id"] if (theme.theme_id, voice) in counts
-        ], str(theme.n_mentions))
-        for theme in themes.head(MOST_BARS).itertuples()
+        Bar(
+            theme.label,
+            [
+                Part(
+                    counts[theme.theme_id, voice], colours.voice(voice), (str(counts[theme.theme_id, voice]),)
+                )
+                for voice in voices["voice_id"]
+                if (theme.theme_id, voice) in counts
+            ],
+            str(theme.n_mentions),
+        )
+        for theme in shown.head(MOST_BARS).itertuples()
     ]
+    once = (
+        as_many(list(themes["label"][len(shown) :]), WIDTH - 2 * MARGIN - LABEL, 4, SMALL)
+        if len(shown) < len(themes)
+        else []
+    )
     total, quoted = int(themes["n_mentions"].sum()), int(themes["quoted"].sum())
     top = list(themes[themes["n_mentions"] == themes["n_mentions"].max()]["label"])
     finding = (
-        f"{listing(top, most=2)} {'comes' if len(top) == 1 else 'come'} up most; "
+        f"{_comes_up(list(top), int(themes['n_mentions'].max()))}; "
         f"{part(quoted, total, 'mention')} of themes {'is' if quoted == 1 else 'are'} in a speaker’s words"
     )
     heard = voices[voices["voice_id"].isin([voice for _, voice in counts])].head(8)
     key = [(capital(row.voice), colours.voice(row.voice_id)) for row in heard.itertuples()]
     picture = Picture(
-        finding, shown_of(len(bars), len(themes), "theme", f"{count(total, 'mention')} in all, by whose words they stand in"), source,
+        finding,
+        f"{capital(count(len(themes), 'theme'))} with {count(total, 'mention')}, by whose words they stand in",
+        source,
         "Stacked bar chart of the mentions of each theme by voice",
         f"{finding}. {listing([f'{bar.label} {bar.end}' for bar in bars], most=8)}.",
-        key_height(key, MARGIN + LABEL) + 26 * len(bars),
+        key_height(key, MARGIN + LABEL) + 26 * len(bars) + len(once) * line_height(SMALL) + 8,
     )
     y = draw_key(picture, 4, key, MARGIN + LABEL)
     draw_bars(picture, y - 4, bars, labels=LABEL, bar=26)
+    if once:
+        below = y + 26 * len(bars) + 2
+        picture.write(MARGIN, below + line_height(SMALL) / 2, "Once only", SMALL)
+        picture.write_lines(MARGIN + LABEL, below, once, SMALL, colour=SOFT)
     return picture
 
 
+def _comes_up(top: list[str], times: int) -> str:
+    """Which theme comes up most, or that none does."""
+    if times == 1:
+        return f"{capital(count(len(top), 'theme'))} {'comes' if len(top) == 1 else 'come'} up once" + (
+            " each" if len(top) > 1 else ""
+        )
+    names = listing([f"“{name}”" for name in top], most=2)
+    return f"{names} {'comes' if len(top) == 1 else 'come'} up most, {count(times, 'time')}" + (
+        " each" if len(top) > 1 else ""
+    )
+
+
 def _counts(tables: Any) -> dict[tuple[str, str], int]:
-    return {(row.theme_id, row.voice_id): row.n_mentions for row in readings.themes_by_voice(tables).itertuples()}
+    return {
+        (row.theme_id, row.voice_id): row.n_mentions for row in readings.themes_by_voice(tables).itertuples()
+    }
 
 
 def themes_in_text(tables: Any) -> Picture:
@@ -82,12 +118,22 @@ def themes_in_text(tables: Any) -> Picture:
             for start, end, voice in zip(spans["start"], spans["end"], spans["voice_id"], strict=True)
         ]
         rows.append(Row(theme.label, INK, marks))
-    widest = themes.sort_values("paragraphs", ascending=False, kind="stable").iloc[0]
+    widest = themes.sort_values("paragraphs", ascending=False, kind="stable").iloc[0].copy()
+    widest["label"] = f"“{widest['label']}”"
     once = int((themes["paragraphs"] <= 1).sum())
     return along_the_text(
-        tables, colours, rows, spread(widest, once, len(themes), len(tables.paragraphs), "theme"),
-        shown_of(len(rows), len(themes), "theme", "in the order in which they come up; in the colour of who is speaking, grey: the writer"),
-        source, "Strip chart of where in the text each theme is touched on",
+        tables,
+        colours,
+        rows,
+        spread(widest, once, len(themes), len(tables.paragraphs), "theme"),
+        shown_of(
+            len(rows),
+            len(themes),
+            "theme",
+            "in the order in which they come up; in the colour of who is speaking, grey: the writer",
+        ),
+        source,
+        "Strip chart of where in the text each theme is touched on",
         listing([f"{t.label} in {count(t.paragraphs, 'paragraph')}" for t in themes.head(6).itertuples()]),
     )
 
@@ -96,17 +142,28 @@ def speakers_and_themes(tables: Any) -> Picture:
     """What each speaker talks about: a dot per speaker and theme, as large as the mentions, beside the writer's own."""
     source, themes = source_line(tables, "theme_mentions", "statements"), readings.themes(tables)
     if tables.statements.empty:
-        return nothing("Nobody is quoted", "No statement was found, so no speaker touches on any theme.", source)
+        return nothing(
+            "Nobody is quoted", "No statement was found, so no speaker touches on any theme.", source
+        )
     if not themes["quoted"].sum():
-        return nothing("The speakers touch on no theme of the codebook", "No theme falls into a statement.", source)
+        return nothing(
+            "The speakers touch on no theme of the codebook", "No theme falls into a statement.", source
+        )
     colours, counts = Colours(tables), _counts(tables)
     rows = themes[themes["quoted"] > 0].sort_values("quoted", ascending=False, kind="stable")
     shown = [(row.theme_id, row.label, INK) for row in rows.head(MOST_DOTS).itertuples()]
     columns, dots = matrix_of(tables, colours, shown, counts, writer=True)
     finding = _finding(tables, counts, dict(zip(rows["theme_id"], rows["label"], strict=True)))
     picture = Picture(
-        finding, shown_of(len(shown), len(rows), "theme", "those that come up in a statement; the number of times each voice touches on them"),
-        source, "Dot matrix of how often each speaker and the writer touch on each theme",
+        finding,
+        shown_of(
+            len(shown),
+            len(rows),
+            "theme",
+            "those that come up in a statement; the number of times each voice touches on them",
+        ),
+        source,
+        "Dot matrix of how often each speaker and the writer touch on each theme",
         f"{finding}. In statements: {listing([f'{row.label} {row.quoted}' for row in rows.itertuples()], most=6)}.",
         matrix_height(columns, dots, row=28),
     )
@@ -115,12 +172,23 @@ def speakers_and_themes(tables: Any) -> Picture:
 
 
 def _finding(tables: Any, counts: dict[tuple[str, str], int], labels: dict[str, str]) -> str:
-    """What the two who say most speak of most, or the one; and how many themes they share."""
+    """What the two who say most talk about most, or the one; and how many themes they share."""
     speakers = readings.speakers(tables).head(2)
-    own = [{theme: n for (theme, voice), n in counts.items() if voice == speaker} for speaker in speakers["voice_id"]]
-    most = [
-        f"{name} speaks most of {listing([labels[t] for t, n in themes.items() if n == max(themes.values())], most=2)}"
-        for name, themes in zip(speakers["voice"], own, strict=True) if themes
+    own = [
+        {theme: n for (theme, voice), n in counts.items() if voice == speaker}
+        for speaker in speakers["voice_id"]
     ]
-    shared = f"; they share {count(len(set(own[0]) & set(own[1])), 'theme')}" if len(most) == 2 else ""
-    return capital(listing(most) or f"{count(len(labels), 'theme')} in the other speakers’ words") + shared
+    most = []
+    for name, themes in zip(speakers["voice"], own, strict=True):
+        if themes:
+            top = [f"“{small(labels[theme])}”" for theme, n in themes.items() if n == max(themes.values())]
+            most.append((name, listing(top, most=2)))
+    if not most:
+        return f"{capital(count(len(labels), 'theme'))} in the other speakers’ words"
+    if len(most) == 1:
+        return capital(f"{most[0][0]} talks most about {most[0][1]}")
+    (one, about), (other, also) = most
+    if about == also:
+        return capital(f"{one} and {other} both talk most about {about}")
+    shared = count(len(set(own[0]) & set(own[1])), "theme")
+    return capital(f"{one} talks most about {about}, {other} about {also}, with {shared} in common")

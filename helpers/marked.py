@@ -11,12 +11,24 @@ import pandas as pd
 from helpers import readings
 from helpers.charts import draw_key, key_height, source_line
 from helpers.colours import Colours
-from helpers.style import MARGIN, PAPER, SMALL, SOFT, WIDTH, Picture, fit, glyph_for_glyph, ink, mix, text_width
+from helpers.style import (
+    MARGIN,
+    PAPER,
+    SMALL,
+    SOFT,
+    WIDTH,
+    Picture,
+    fit,
+    glyph_for_glyph,
+    ink,
+    mix,
+    text_width,
+)
 from helpers.wording import count, listing
 
-TYPE = 11.0             # points
-LINE = 62               # pixels from line to line: the words, and two rows of labels below them
-LEVEL = 15              # pixels from one row of labels to the next
+TYPE = 11.0  # points
+LINE = 62  # pixels from line to line: the words, and two rows of labels below them
+LEVEL = 15  # pixels from one row of labels to the next
 MOST_CHARACTERS = 2400  # of a paragraph, so that the picture stays one
 
 
@@ -38,7 +50,9 @@ def marked_paragraph(tables: Any, paragraph_id: str) -> Picture:
     """
     numbers = list(tables.paragraphs["paragraph_id"])
     if paragraph_id not in numbers:
-        raise KeyError(f"there is no paragraph {paragraph_id!r}; the table `paragraphs` holds {listing(numbers, most=6)}.")
+        raise KeyError(
+            f"there is no paragraph {paragraph_id!r}; the table `paragraphs` holds {listing(numbers, most=6)}."
+        )
     row = tables.paragraphs.iloc[numbers.index(paragraph_id)]
     colours, start = Colours(tables), int(row["start"])
     text = str(row["text"])[:MOST_CHARACTERS]
@@ -47,24 +61,37 @@ def marked_paragraph(tables: Any, paragraph_id: str) -> Picture:
         for frame in (readings.statements(tables), tables.mentions, readings.theme_mentions(tables))
     )
     lines = _lines(text, start)
-    finding = f"Paragraph {numbers.index(paragraph_id) + 1}: " + listing([
-        count(len(said), "statement"), count(len(mentions), "mention of an actor", "mentions of actors"),
-        count(len(themes), "mention of a theme", "mentions of themes"),
-    ])
+    finding = f"Paragraph {numbers.index(paragraph_id) + 1}: " + listing(
+        [
+            count(len(said), "statement"),
+            count(len(mentions), "mention of an actor", "mentions of actors"),
+            count(len(themes), "mention of a theme", "mentions of themes"),
+        ]
+    )
     key = _key(said, colours)
     picture = Picture(
-        finding, f"{count(len(row['text']), 'character')}, from {start:,} to {int(row['end']):,} of the text"
+        finding,
+        f"{count(len(row['text']), 'character')}, from {start:,} to {int(row['end']):,} of the text"
         + ("" if len(text) == len(row["text"]) else f"; the first {MOST_CHARACTERS:,} are shown"),
         source_line(tables, "paragraphs", "statements", "mentions", "theme_mentions"),
-        "The words of one paragraph, with what was found in it marked", f"{finding}. {_reading(said, mentions, themes, tables)}",
-        LINE * len(lines) + key_height(key, MARGIN) + 8,
+        "The words of one paragraph, with what was found in it marked",
+        f"{finding}. {_reading(said, mentions, themes, tables)}",
+        LINE * len(lines) + key_height(key, MARGIN) + 10,
     )
-    names = dict(zip(tables.actors["actor_id"], readings.actors(tables).set_index("actor_id")["label"].reindex(tables.actors["actor_id"]), strict=True))
-    marks = [Mark(m.start, m.end, names[m.actor_id], colours.actor(m.actor_id), 3) for m in mentions.itertuples()]
+    names = dict(
+        zip(
+            tables.actors["actor_id"],
+            readings.actors(tables).set_index("actor_id")["label"].reindex(tables.actors["actor_id"]),
+            strict=True,
+        )
+    )
+    marks = [
+        Mark(m.start, m.end, names[m.actor_id], colours.actor(m.actor_id), 3) for m in mentions.itertuples()
+    ]
     marks += [Mark(t.start, t.end, t.label, SOFT, 1) for t in themes.itertuples()]
     for number, (line, at) in enumerate(lines):
         _draw_line(picture, 14 + number * LINE, line, at, said, marks, colours)
-    draw_key(picture, LINE * len(lines) + 8, key, MARGIN)
+    draw_key(picture, LINE * len(lines) + 14, key, MARGIN)
     return picture
 
 
@@ -78,7 +105,7 @@ def _lines(text: str, start: int) -> list[tuple[str, int]]:
     while begin < len(drawn):
         stop = begin + 1
         last_space = None
-        while stop < len(drawn) and text_width(drawn[begin:stop + 1], TYPE) <= width:
+        while stop < len(drawn) and text_width(drawn[begin : stop + 1], TYPE) <= width:
             if drawn[stop] == " ":
                 last_space = stop
             stop += 1
@@ -89,15 +116,29 @@ def _lines(text: str, start: int) -> list[tuple[str, int]]:
     return lines
 
 
-def _draw_line(picture: Picture, y: float, line: str, at: int, said: pd.DataFrame, marks: Sequence[Mark], colours: Colours) -> None:
+def _draw_line(
+    picture: Picture,
+    y: float,
+    line: str,
+    at: int,
+    said: pd.DataFrame,
+    marks: Sequence[Mark],
+    colours: Colours,
+) -> None:
     def x(offset: int) -> float:
-        return MARGIN + text_width(line[:offset - at], TYPE) if offset > at else MARGIN
+        return MARGIN + text_width(line[: offset - at], TYPE) if offset > at else MARGIN
 
     end = at + len(line.rstrip())
     for statement in _inside(said, at, end).itertuples():
         left, right = x(max(statement.start, at)), x(min(statement.end, end))
-        picture.box(left, y - 11, right - left, 22, mix(colours.voice(statement.voice_id), PAPER, 0.8), zorder=0)
+        picture.box(
+            left, y - 11, right - left, 22, mix(colours.voice(statement.voice_id), PAPER, 0.8), zorder=0
+        )
     picture.write(MARGIN, y, line.rstrip(), TYPE)
+    for statement in said.dropna(subset=["cue_start"]).itertuples():
+        if statement.cue_start < end and statement.cue_end > at:
+            left, right = x(max(statement.cue_start, at)), x(min(statement.cue_end, end))
+            picture.box(left - 2, y - 11, right - left + 4, 22, "none", edgecolor=SOFT, linewidth=0.8)
     free = [0.0, 0.0]
     for mark in sorted(marks, key=lambda m: (m.start, -m.end)):
         if mark.start >= end or mark.end <= at:
@@ -105,18 +146,25 @@ def _draw_line(picture: Picture, y: float, line: str, at: int, said: pd.DataFram
         left, right = x(max(mark.start, at)), x(min(mark.end, end))
         under = y + (13 if mark.thick > 1 else 16)
         picture.rule(left, under, right, under, mark.colour, mark.thick, zorder=3)
+        label = fit(mark.label, 300, SMALL)
+        wide = text_width(label, SMALL)
+        left = min(left, WIDTH - MARGIN - wide)
         level = next((number for number, taken in enumerate(free) if left >= taken), None)
-        if mark.start < at or level is None:  # labelled where it begins, if there is room
-            continue
-        label = fit(mark.label, WIDTH - MARGIN - left, SMALL)
-        picture.write(left, y + 25 + level * LEVEL, label, SMALL, colour=ink(mark.colour))
-        free[level] = left + text_width(label, SMALL) + 8
+        if mark.start >= at and level is not None:  # labelled where it begins, if there is room
+            picture.write(left, y + 25 + level * LEVEL, label, SMALL, colour=ink(mark.colour))
+            free[level] = left + wide + 8
 
 
 def _key(said: pd.DataFrame, colours: Colours) -> list[tuple[str, str]]:
     voices = said.drop_duplicates("voice_id")
-    key = [(f"{row.voice} is speaking", mix(colours.voice(row.voice_id), PAPER, 0.8)) for row in voices.itertuples()]
-    return [*key, ("thick line: an actor, in the speaker’s or the country’s colour; thin line: a theme", PAPER)]
+    key = [
+        (f"{row.voice} is speaking", mix(colours.voice(row.voice_id), PAPER, 0.8))
+        for row in voices.itertuples()
+    ]
+    return [
+        *key,
+        ("framed: the words that introduce a statement; thick line: an actor; thin line: a theme", PAPER),
+    ]
 
 
 def _reading(said: pd.DataFrame, mentions: pd.DataFrame, themes: pd.DataFrame, tables: Any) -> str:
@@ -124,5 +172,9 @@ def _reading(said: pd.DataFrame, mentions: pd.DataFrame, themes: pd.DataFrame, t
     who = listing(list(dict.fromkeys(said["voice"])))
     named = listing(list(dict.fromkeys(names[actor] for actor in mentions["actor_id"])), most=6)
     about = listing(list(dict.fromkeys(themes["label"])), most=6)
-    sentences = [f"Speaking: {who}" if who else "Nobody but the writer is speaking", f"Named: {named or 'nobody'}", f"Themes: {about or 'none'}"]
+    sentences = [
+        f"Speaking: {who}" if who else "Nobody but the writer is speaking",
+        f"Named: {named or 'nobody'}",
+        f"Themes: {about or 'none'}",
+    ]
     return ". ".join(sentences) + "."

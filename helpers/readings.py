@@ -12,8 +12,8 @@ from typing import Any
 
 import pandas as pd
 
-WRITER = "writer"             # the voice_id of what nobody is reported to say
-UNNAMED = "unnamed"           # the voice_id of statements without a speaker
+WRITER = "writer"  # the voice_id of what nobody is reported to say
+UNNAMED = "unnamed"  # the voice_id of statements without a speaker
 FORMS = ("name", "acronym", "role", "pronoun")
 KINDS = ("person", "organisation", "place", "programme")
 STATEMENT_KINDS = ("direct", "mixed", "indirect")
@@ -70,12 +70,20 @@ def words_by_paragraph(tables: Any) -> pd.DataFrame:
     """
     heard: Counter[tuple[str, str]] = Counter()
     total = tables.sentences.groupby("paragraph_id", sort=False)["n_words"].sum()
-    paragraphs = list(zip(*(tables.paragraphs[name] for name in ("paragraph_id", "start", "end")), strict=True))
+    paragraphs = list(
+        zip(*(tables.paragraphs[name] for name in ("paragraph_id", "start", "end")), strict=True)
+    )
     for said in statements(tables).itertuples():
-        inside = {p: min(e, said.end) - max(s, said.start) for p, s, e in paragraphs if s < said.end and said.start < e}
+        inside = {
+            p: min(e, said.end) - max(s, said.start)
+            for p, s, e in paragraphs
+            if s < said.end and said.start < e
+        }
         left = int(said.n_words)
         for number, (paragraph, characters) in enumerate(inside.items()):
-            words = left if number == len(inside) - 1 else round(said.n_words * characters / sum(inside.values()))
+            words = (
+                left if number == len(inside) - 1 else round(said.n_words * characters / sum(inside.values()))
+            )
             heard[paragraph, said.voice_id] += words
             left -= words
     rows = []
@@ -99,13 +107,15 @@ def statements_by_kind(tables: Any) -> pd.DataFrame:
 def reporting_verbs(tables: Any, codebook: Any) -> pd.DataFrame:
     """One row per cue: `cue_lemma`, `stance`, `gloss` and the `statements` (ids) that it introduces.
 
-    `stance` and `gloss` are the codebook's (`reporting_verbs.csv`); a cue that is no verb of it, as *selon*, has
-    the stance `other`. The most used come first within neutral, assertive, judging, other.
+    `stance` and `gloss` are the codebook's (`reporting_verbs.csv`, `attributions.csv`); a cue that neither has is
+    `other`. The most used come first within neutral, assertive, judging, other.
     """
     known = {}
     for row in codebook.sheet("reporting_verbs"):
         known.setdefault(_cue_key(f"{row['lemma']} {row['complement'].split('|')[0]}"), row)
         known.setdefault(_cue_key(row["lemma"]), row)
+    for row in codebook.sheet("attributions"):  # selon, d'après: they take no side
+        known.setdefault(_cue_key(row["phrase"]), {"stance": "neutral", "gloss": row["gloss"]})
     rows: dict[str, list[str]] = {}
     for said in tables.statements.itertuples():
         if pd.notna(said.cue_lemma):
@@ -115,7 +125,9 @@ def reporting_verbs(tables: Any, codebook: Any) -> pd.DataFrame:
         columns=["cue_lemma", "stance", "gloss", "statements"],
     )
     order = {stance: number for number, stance in enumerate((*STANCES, "other"))}
-    frame["_"] = [(order[stance], -len(ids)) for stance, ids in zip(frame["stance"], frame["statements"], strict=True)]
+    frame["_"] = [
+        (order[stance], -len(ids)) for stance, ids in zip(frame["stance"], frame["statements"], strict=True)
+    ]
     return frame.sort_values("_", kind="stable").drop(columns="_").reset_index(drop=True)
 
 
@@ -140,7 +152,9 @@ def actors(tables: Any) -> pd.DataFrame:
     where = mentions["sentence_id"].map(_paragraph_of_sentence(tables))
     spread = where.groupby(mentions["actor_id"]).nunique()
     first = mentions.groupby("actor_id")["start"].min()
-    rows["label"] = [short_name(name, acronym) for name, acronym in zip(rows["name"], rows["acronym"], strict=True)]
+    rows["label"] = [
+        short_name(name, acronym) for name, acronym in zip(rows["name"], rows["acronym"], strict=True)
+    ]
     rows["paragraphs"] = [int(spread.get(actor, 0)) for actor in rows["actor_id"]]
     rows["first"] = [int(first.get(actor, 0)) for actor in rows["actor_id"]]
     heard = set(tables.statements["speaker_id"].dropna())
@@ -161,12 +175,14 @@ def actors_by_kind(tables: Any) -> pd.DataFrame:
         for kind, country in zip(tables.actors["kind"], tables.actors["country"], strict=True)
     )
     kinds = Counter(tables.actors["kind"])
-    order = sorted(seen, key=lambda key: (-kinds[key[0]], KINDS.index(key[0]), key[1] is None, -seen[key], key[1] or ""))
+    order = sorted(
+        seen, key=lambda key: (-kinds[key[0]], KINDS.index(key[0]), key[1] is None, -seen[key], key[1] or "")
+    )
     return pd.DataFrame([(*key, seen[key]) for key in order], columns=["kind", "country", "n_actors"])
 
 
 def mentions_by_form(tables: Any) -> pd.DataFrame:
-    """One row per actor, as in `actors`: `actor_id`, `label`, `kind`, and a column of counts for each form of mention."""
+    """One row per actor, as in `actors`: `actor_id`, `label`, `kind`, `n_mentions`, and a count for each form."""
     frame = actors(tables)[["actor_id", "label", "kind", "n_mentions"]].copy()
     seen = Counter(zip(tables.mentions["actor_id"], tables.mentions["form"], strict=True))
     for form in FORMS:
@@ -197,33 +213,44 @@ def theme_mentions(tables: Any) -> pd.DataFrame:
     said = statements(tables).set_index("statement_id")["voice_id"].to_dict()
     rows["label"] = rows["theme_id"].map(themes["label_en"])
     rows["group"] = rows["theme_id"].map(themes["group"])
-    rows["voice_id"] = [WRITER if pd.isna(statement) else said[statement] for statement in rows["statement_id"]]
+    rows["voice_id"] = [
+        WRITER if pd.isna(statement) else said[statement] for statement in rows["statement_id"]
+    ]
     rows["paragraph_id"] = rows["sentence_id"].map(_paragraph_of_sentence(tables))
     return rows
 
 
 def themes(tables: Any) -> pd.DataFrame:
-    """The themes that the article touches on: `theme_id`, `label`, `group`, `n_mentions`, `quoted`, `paragraphs`, `first`.
+    """The themes touched on: `theme_id`, `label`, `group`, `n_mentions`, `quoted`, `paragraphs`, `first` (offset).
 
     `quoted` is how many of the mentions stand in a statement. Those touched on most come first.
     """
     seen = theme_mentions(tables)
     rows = [
         (
-            theme, group["label"].iloc[0], group["group"].iloc[0], len(group), int((group["voice_id"] != WRITER).sum()),
-            group["paragraph_id"].nunique(), int(group["start"].min()),
+            theme,
+            group["label"].iloc[0],
+            group["group"].iloc[0],
+            len(group),
+            int((group["voice_id"] != WRITER).sum()),
+            group["paragraph_id"].nunique(),
+            int(group["start"].min()),
         )
         for theme, group in seen.groupby("theme_id", sort=False)
     ]
     rows.sort(key=lambda row: (-row[3], row[6]))
-    return pd.DataFrame(rows, columns=["theme_id", "label", "group", "n_mentions", "quoted", "paragraphs", "first"])
+    return pd.DataFrame(
+        rows, columns=["theme_id", "label", "group", "n_mentions", "quoted", "paragraphs", "first"]
+    )
 
 
 def themes_by_voice(tables: Any) -> pd.DataFrame:
     """How often each voice touches on each theme: `theme_id`, `label`, `voice_id`, `n_mentions`."""
     seen = theme_mentions(tables)
     counts = Counter(zip(seen["theme_id"], seen["label"], seen["voice_id"], strict=True))
-    return pd.DataFrame([(*key, n) for key, n in counts.items()], columns=["theme_id", "label", "voice_id", "n_mentions"])
+    return pd.DataFrame(
+        [(*key, n) for key, n in counts.items()], columns=["theme_id", "label", "voice_id", "n_mentions"]
+    )
 
 
 def actors_by_speaker(tables: Any) -> pd.DataFrame:
@@ -235,7 +262,9 @@ def actors_by_speaker(tables: Any) -> pd.DataFrame:
             if start <= mention.start and mention.end <= end:
                 counts[mention.actor_id, voice] += 1
                 break
-    return pd.DataFrame([(*key, n) for key, n in counts.items()], columns=["actor_id", "voice_id", "n_mentions"])
+    return pd.DataFrame(
+        [(*key, n) for key, n in counts.items()], columns=["actor_id", "voice_id", "n_mentions"]
+    )
 
 
 # --- time -----------------------------------------------------------------------------------------------------
@@ -255,7 +284,15 @@ def moments(tables: Any) -> pd.DataFrame:
     for actor in actors(tables).itertuples():
         if actor.kind == "programme":
             for year in _YEAR.findall(actor.name):
-                rows.append(("programme", actor.name, pd.Timestamp(f"{year}-01-01"), pd.Timestamp(f"{year}-12-31"), actor.first))
+                rows.append(
+                    (
+                        "programme",
+                        actor.name,
+                        pd.Timestamp(f"{year}-01-01"),
+                        pd.Timestamp(f"{year}-12-31"),
+                        actor.first,
+                    )
+                )
     rows.sort(key=lambda row: (row[2], row[4]))
     return pd.DataFrame(rows, columns=["what", "words", "date_from", "date_to", "start"])
 

@@ -9,19 +9,43 @@ from typing import Any
 import pandas as pd
 
 from helpers import readings
-from helpers.charts import LEFT, RIGHT, ROW, Row, Scale, draw_paragraphs, draw_rows, draw_statements, source_line
+from helpers.charts import (
+    LEFT,
+    RIGHT,
+    ROW,
+    Row,
+    Scale,
+    draw_paragraphs,
+    draw_rows,
+    draw_statements,
+    source_line,
+)
 from helpers.colours import TEXT_OF_WRITER, WRITER, Colours
-from helpers.style import BODY, INK, MARGIN, SMALL, SOFT, WIDTH, Picture, fit, ink, line_height, text_width, type_on, wrap
+from helpers.style import (
+    BODY,
+    INK,
+    MARGIN,
+    SMALL,
+    SOFT,
+    WIDTH,
+    Picture,
+    fit,
+    ink,
+    line_height,
+    text_width,
+    type_on,
+    wrap,
+)
 from helpers.wording import capital, count, listing, percent
 
-STRIP_TOP, STRIP = 24, 40    # pixels: where the strip begins, how high it is
-NAMED_AT = 104               # pixels: where the rows under the strip begin
-NAME = 24                    # pixels for a speaker's name over the words
+STRIP_TOP, STRIP = 24, 40  # pixels: where the strip begins, how high it is
+NAMED_AT = 104  # pixels: where the rows under the strip begin
+NAME = 24  # pixels for a speaker's name over the words
 MOST_ACTORS, MOST_THEMES = 6, 7
-MOST_STATEMENTS = 30         # whose words fit below a strip
-GAP = 18                     # pixels between two columns of words
+MOST_STATEMENTS = 30  # whose words fit below a strip
+GAP = 18  # pixels between two columns of words
 HALF = (WIDTH - 2 * MARGIN - GAP) / 2
-INDENT = 26                  # pixels from a statement's number to its words
+INDENT = 26  # pixels from a statement's number to its words
 
 
 @dataclass(frozen=True)
@@ -63,9 +87,13 @@ def article_strip(tables: Any, glosses: Mapping[str, str] | None = None) -> Pict
     words_at = about_at + _section_height(about)
     finding, counted, reading = _in_words(tables)
     picture = Picture(
-        finding, counted, source_line(tables, "sentences", "statements", "mentions", "theme_mentions"),
+        finding,
+        counted,
+        source_line(tables, "sentences", "statements", "mentions", "theme_mentions"),
         "Strip of the whole article from its first character to its last, of who is speaking, who is named and what "
-        "about, with the words of each statement below", reading, words_at + 34 + _words_height(items, bool(glosses)),
+        "about, with the words of each statement below",
+        reading,
+        words_at + 34 + _words_height(items, bool(glosses)),
     )
     scale = Scale(*readings.span(tables))
     _draw_voices(picture, scale, tables, said, colours)
@@ -86,7 +114,8 @@ def _in_words(tables: Any) -> tuple[str, str, str]:
     spoken = int(speakers["n_words"].sum())
     counted = (
         f"{capital(count(len(tables.statements), 'statement'))} in {count(len(tables.sentences), 'sentence')}, "
-        f"{count(total, 'word')}, from left to right. A mark has the colour of who speaks, or of the side (country) of who is named."
+        f"{count(total, 'word')}, from left to right. "
+        "A mark has the colour of who speaks, or of the side (country) of who is named."
     )
     shares = [f"{row.voice} {percent(row.n_words, total)}" for row in speakers.itertuples()]
     writer = f"the writer {percent(total - spoken, total)}"
@@ -107,7 +136,9 @@ def _finding(speakers: pd.DataFrame, share: str) -> str:
     if speakers.empty:
         return "Nobody is quoted: the whole article is in the writer’s own voice"
     names = listing(list(speakers["voice"]), most=0 if len(speakers) <= 3 else 1)
-    return capital(f"{names} {'speaks' if len(speakers) == 1 else 'speak'} for {share} of the article’s words")
+    return capital(
+        f"{names} {'speaks' if len(speakers) == 1 else 'speak'} for {share} of the article’s words"
+    )
 
 
 # --- the strip ------------------------------------------------------------------------------------------------
@@ -144,7 +175,9 @@ def _theme_rows(tables: Any, colours: Colours) -> list[Row]:
     rows = [Row(theme.label, INK, marks[theme.theme_id]) for theme in themes.head(most).itertuples()]
     rest = list(themes["theme_id"][most:])
     if rest:
-        rows.append(Row(f"{len(rest)} other themes", SOFT, sorted(mark for theme in rest for mark in marks[theme])))
+        rows.append(
+            Row(f"{len(rest)} other themes", SOFT, sorted(mark for theme in rest for mark in marks[theme]))
+        )
     return rows
 
 
@@ -159,7 +192,9 @@ def _draw_voices(picture: Picture, scale: Scale, tables: Any, said: pd.DataFrame
         width = max(scale.x(statement.end) - x, 1.5)
         picture.box(x, STRIP_TOP, width, STRIP, colour, gid=statement.statement_id)
         if width > text_width(str(number), SMALL, "bold") + 3:
-            picture.write(x + width / 2, STRIP_TOP + STRIP / 2, number, SMALL, "bold", type_on(colour), "center")
+            picture.write(
+                x + width / 2, STRIP_TOP + STRIP / 2, number, SMALL, "bold", type_on(colour), "center"
+            )
     _draw_speakers(picture, scale, said, colours, STRIP_TOP - 10)
     picture.write(MARGIN, STRIP_TOP + 13, "Who is speaking", BODY, "bold")
     picture.write(MARGIN, STRIP_TOP + 30, "grey: the writer", SMALL, colour=SOFT)
@@ -175,7 +210,9 @@ def _draw_speakers(picture: Picture, scale: Scale, said: pd.DataFrame, colours: 
         half = text_width(name, BODY, "bold") / 2
         middle = min(max(middle, LEFT + half), WIDTH - MARGIN - half)
         if middle - half > taken:
-            picture.write(middle, y, name, BODY, "bold", ink(colours.voice(group["voice_id"].iloc[0])), "center")
+            picture.write(
+                middle, y, name, BODY, "bold", ink(colours.voice(group["voice_id"].iloc[0])), "center"
+            )
             taken = middle + half + 10
 
 
@@ -241,7 +278,9 @@ def _draw_words(picture: Picture, y: float, items: list[Item], with_gloss: bool,
     y += 16
     picture.write(MARGIN, y, "What they say", BODY, "bold")
     if not items:
-        picture.write(MARGIN, y + 22, "No statement was found: nobody is quoted, directly or indirectly.", SMALL)
+        picture.write(
+            MARGIN, y + 22, "No statement was found: nobody is quoted, directly or indirectly.", SMALL
+        )
         return
     note = "“ ”: word for word" + (f"; the first {MOST_STATEMENTS} of {n}" if n > MOST_STATEMENTS else "")
     picture.write(MARGIN + text_width("What they say", BODY, "bold") + 12, y, note, SMALL, colour=SOFT)
@@ -259,7 +298,9 @@ def _draw_items(picture: Picture, x: float, y: float, items: list[Item]) -> None
             picture.write(x, y + 13, fit(item.words, HALF, BODY, "bold"), BODY, "bold", ink(item.colour))
         else:
             picture.box(x, y + 1, 20, high, item.colour)
-            picture.write(x + 10, y + 1 + high / 2, item.number, SMALL, "bold", type_on(item.colour), "center")
+            picture.write(
+                x + 10, y + 1 + high / 2, item.number, SMALL, "bold", type_on(item.colour), "center"
+            )
             picture.write_lines(x + INDENT, y, item.words, SMALL)
             picture.write_lines(x + HALF + GAP, y, item.gloss, SMALL, colour=SOFT)
         y += item.height

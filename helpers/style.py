@@ -7,13 +7,15 @@ Words of an article are drawn as written: nothing in them is read as mathematics
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import matplotlib as mpl
+from IPython.display import display
 from matplotlib.axes import Axes
-from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.backends.backend_agg import FigureCanvasAgg, get_hinting_flag
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties, get_font
 from matplotlib.ft2font import FT2Font
@@ -22,12 +24,12 @@ from PIL import Image
 
 from helpers.findings import as_html, as_plain
 
-WIDTH = 840           # pixels: the width of a notebook's page on GitHub
-MARGIN = 12           # pixels
+WIDTH = 840  # pixels: the width of a notebook's page on GitHub
+MARGIN = 12  # pixels
 PIXELS_PER_INCH = 100
-SHARPNESS = 2         # drawn at twice the size, so that screens with small pixels show sharp type
+SHARPNESS = 2  # drawn at twice the size, so that screens with small pixels show sharp type
 TITLE, BODY, SMALL = 13.5, 10.0, 9.0  # points; nothing is smaller than SMALL
-LINE = 1.32           # distance of lines, in heights of the type
+LINE = 1.32  # distance of lines, in heights of the type
 INK, SOFT, FAINT, PAPER = "#1A1A1A", "#595959", "#E9E9E9", "#FFFFFF"
 MISSING_GLYPH = "\u25a1"
 
@@ -42,7 +44,7 @@ _FACES = {"normal": _FONTS / "DejaVuSans.ttf", "bold": _FONTS / "DejaVuSans-Bold
 @cache
 def _font(weight: str, size: float) -> FT2Font:
     font = get_font(str(_FACES[weight]))
-    font.set_size(size, PIXELS_PER_INCH)
+    font.set_size(size, SHARPNESS * PIXELS_PER_INCH)  # as drawn: type is fitted to the pixels of the PNG
     return font
 
 
@@ -55,7 +57,9 @@ def drawable(words: object, weight: str = "normal") -> str:
     """Words as one line that the font can draw: white space joined, characters without a glyph as a box."""
     line = " ".join(str(words).split())
     glyphs = _glyphs(weight)
-    return "".join(c if ord(c) in glyphs else MISSING_GLYPH for c in line if c.isprintable() or ord(c) in glyphs)
+    return "".join(
+        c if ord(c) in glyphs else MISSING_GLYPH for c in line if c.isprintable() or ord(c) in glyphs
+    )
 
 
 def glyph_for_glyph(words: str) -> str:
@@ -68,9 +72,9 @@ def glyph_for_glyph(words: str) -> str:
 def text_width(line: str, size: float = BODY, weight: str = "normal") -> float:
     """How wide a line of type is, in pixels."""
     font = _font(weight, size)
-    font.set_size(size, PIXELS_PER_INCH)  # matplotlib shares the font object with its renderer
-    font.set_text(line, 0.0)
-    return font.get_width_height()[0] / 64
+    font.set_size(size, SHARPNESS * PIXELS_PER_INCH)  # matplotlib shares the font object with its renderer
+    font.set_text(line, 0.0, flags=get_hinting_flag())
+    return font.get_width_height()[0] / 64 / SHARPNESS
 
 
 def fit(words: object, width: float, size: float = BODY, weight: str = "normal") -> str:
@@ -86,6 +90,17 @@ def fit(words: object, width: float, size: float = BODY, weight: str = "normal")
         else:
             high = middle - 1
     return line[:low].rstrip() + "…"
+
+
+def as_many(names: Sequence[str], width: float, lines: int, size: float = BODY) -> list[str]:
+    """As many names in a row as fit into some lines of the given width, and how many more there are."""
+    for shown in range(len(names), 0, -1):
+        left = len(names) - shown
+        row = ", ".join(names[:shown]) + (f" and {left} more" if left else "")
+        wrapped = wrap(row, width, size)
+        if len(wrapped) <= lines and not any(line.endswith("…") for line in wrapped):
+            return wrapped
+    return wrap(", ".join(names), width, size, most=lines)
 
 
 def wrap(words: object, width: float, size: float = BODY, weight: str = "normal", most: int = 0) -> list[str]:
@@ -128,12 +143,14 @@ def line_height(size: float) -> float:
 
 
 def _channels(colour: str) -> list[float]:
-    return [int(colour[i:i + 2], 16) / 255 for i in (1, 3, 5)]
+    return [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
 
 
 def luminance(colour: str) -> float:
     """The relative luminance of a colour `#RRGGBB`, 0 to 1 (WCAG 2.2)."""
-    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in _channels(colour))
+    red, green, blue = (
+        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in _channels(colour)
+    )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
@@ -174,7 +191,9 @@ class Picture(Figure):
     see it. Places are in pixels from the top of the body, to the right and down.
     """
 
-    def __init__(self, finding: str, counted: str, source: str, chart: str, reading: str, height: float) -> None:
+    def __init__(
+        self, finding: str, counted: str, source: str, chart: str, reading: str, height: float
+    ) -> None:
         width = WIDTH - 2 * MARGIN
         titles, counts = balanced(finding, width, TITLE, "bold"), wrap(counted, width, BODY)
         sources = wrap(source, width, SMALL)
@@ -182,10 +201,13 @@ class Picture(Figure):
         self.chart, self.reading = chart, reading
         self.top = 10 + len(titles) * line_height(TITLE) + len(counts) * line_height(BODY) + 14
         total = round(self.top + height + 16 + len(sources) * line_height(SMALL) + 8)
-        super().__init__(figsize=(WIDTH / PIXELS_PER_INCH, total / PIXELS_PER_INCH), dpi=PIXELS_PER_INCH, facecolor=PAPER)
+        super().__init__(
+            figsize=(WIDTH / PIXELS_PER_INCH, total / PIXELS_PER_INCH), dpi=PIXELS_PER_INCH, facecolor=PAPER
+        )
         FigureCanvasAgg(self)
         self.total, self.body = total, height
         self.sheet = self.panel(0, -self.top, WIDTH, total, (0, WIDTH), (total - self.top, -self.top))
+        self.sheet.set_zorder(1)  # words stand over bars
         self._lines(titles, 10 - self.top, TITLE, "bold", INK)
         self._lines(counts, 12 - self.top + len(titles) * line_height(TITLE), BODY, "normal", SOFT)
         self._lines(sources, height + 16, SMALL, "normal", SOFT)
@@ -195,30 +217,69 @@ class Picture(Figure):
         """The text for those who do not see the picture: chart type, of what, what it shows."""
         return f"{self.chart}. {self.reading}"
 
-    def panel(self, x: float, y: float, width: float, height: float, xlim: tuple[float, float] = (0, 1),
-              ylim: tuple[float, float] = (1, 0)) -> Axes:
+    def panel(
+        self,
+        x: float,
+        y: float,
+        width: float,
+        height: float,
+        xlim: tuple[float, float] = (0, 1),
+        ylim: tuple[float, float] = (1, 0),
+    ) -> Axes:
         """Axes without a frame at a place of the body, with the given limits."""
         place = (x / WIDTH, 1 - (y + self.top + height) / self.total, width / WIDTH, height / self.total)
         axes = self.add_axes(place, xlim=xlim, ylim=ylim)
         axes.set_axis_off()
         return axes
 
-    def write(self, x: float, y: float, words: object, size: float = BODY, weight: str = "normal", colour: str = INK,
-              align: str = "left", level: str = "center_baseline") -> Text:
-        """One line of type at a place of the body."""
+    def write(
+        self,
+        x: float,
+        y: float,
+        words: object,
+        size: float = BODY,
+        weight: str = "normal",
+        colour: str = INK,
+        align: str = "left",
+    ) -> Text:
+        """One line of type at a place of the body; `y` is the middle of its small letters with their ascenders."""
+        baseline = y + 0.37 * size * PIXELS_PER_INCH / 72
         return self.sheet.text(
-            x, y, drawable(words, weight), color=colour, ha=align, va=level, parse_math=False, zorder=5,
+            x,
+            baseline,
+            drawable(words, weight),
+            color=colour,
+            ha=align,
+            va="baseline",
+            parse_math=False,
+            zorder=5,
             fontproperties=FontProperties(fname=str(_FACES[weight]), size=size),
         )
 
-    def write_lines(self, x: float, y: float, lines: list[str], size: float = BODY, weight: str = "normal",
-                    colour: str = INK, align: str = "left") -> float:
+    def write_lines(
+        self,
+        x: float,
+        y: float,
+        lines: list[str],
+        size: float = BODY,
+        weight: str = "normal",
+        colour: str = INK,
+        align: str = "left",
+    ) -> float:
         """Lines of type, the first one's top at `y`; gives the `y` below the last one."""
         self._lines(lines, y, size, weight, colour, x, align)
         return y + len(lines) * line_height(size)
 
-    def _lines(self, lines: list[str], y: float, size: float, weight: str, colour: str, x: float = MARGIN,
-               align: str = "left") -> None:
+    def _lines(
+        self,
+        lines: list[str],
+        y: float,
+        size: float,
+        weight: str,
+        colour: str,
+        x: float = MARGIN,
+        align: str = "left",
+    ) -> None:
         for number, line in enumerate(lines):
             self.write(x, y + (number + 0.5) * line_height(size), line, size, weight, colour, align)
 
@@ -227,11 +288,24 @@ class Picture(Figure):
         patch = mpl.patches.Rectangle((x, y), width, height, **{"facecolor": colour, "linewidth": 0, **how})
         return self.sheet.add_patch(patch)
 
-    def rule(self, x: float, y: float, to_x: float, to_y: float, colour: str = FAINT, width: float = 1.0,
-             **how: Any) -> Any:
+    def rule(
+        self,
+        x: float,
+        y: float,
+        to_x: float,
+        to_y: float,
+        colour: str = FAINT,
+        width: float = 1.0,
+        **how: Any,
+    ) -> Any:
         """A straight line; `width` is in pixels."""
         return self.sheet.plot(
-            [x, to_x], [y, to_y], color=colour, linewidth=width * 72 / PIXELS_PER_INCH, solid_capstyle="butt", **how
+            [x, to_x],
+            [y, to_y],
+            color=colour,
+            linewidth=width * 72 / PIXELS_PER_INCH,
+            solid_capstyle="butt",
+            **how,
         )[0]
 
     def png(self) -> bytes:
@@ -251,22 +325,27 @@ def show(picture: Picture) -> None:
 
     The alt text goes into the output's metadata, where nbconvert takes it from, and stands as its plain text.
     """
-    from IPython.display import display
-
+    alt, reading = as_plain(picture.alt), picture.reading
     display(
-        {"image/png": picture.png(), "text/plain": picture.alt},
-        metadata={"image/png": {"alt": picture.alt, "width": WIDTH, "height": picture.total}},
+        {"image/png": picture.png(), "text/plain": alt},
+        metadata={"image/png": {"alt": alt, "width": WIDTH, "height": picture.total}},
         raw=True,
     )
-    words = {"text/plain": as_plain(picture.reading), "text/html": f"<p><em>In words:</em> {as_html(picture.reading)}</p>"}
-    display(words, raw=True)
+    words = f"<p><em>In words:</em> {as_html(reading)}</p>"
+    display({"text/html": words, "text/plain": as_plain(reading)}, raw=True)
 
 
 def nothing(finding: str, why: str, source: str) -> Picture:
     """The picture in place of an empty chart: what is missing, in words."""
     lines = wrap(why, WIDTH - 2 * MARGIN - 24, BODY)
-    picture = Picture(finding, "There is nothing to draw.", source, "No chart", f"{finding}. {why}",
-                      len(lines) * line_height(BODY) + 16)
+    picture = Picture(
+        finding,
+        "There is nothing to draw.",
+        source,
+        "No chart",
+        f"{finding}. {why}",
+        len(lines) * line_height(BODY) + 16,
+    )
     picture.box(MARGIN, 0, 3, len(lines) * line_height(BODY) + 16, "#BDBDBD")
     picture.write_lines(MARGIN + 16, 8, lines)
     return picture

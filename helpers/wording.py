@@ -28,7 +28,9 @@ def plural_of(noun: str) -> str:
 def the_country(code: object) -> str:
     """The English name of a country within a sentence: `Morocco`, `the United States`."""
     name = country_name(code)
-    article = name.startswith(("United ", "Netherlands", "Philippines", "Central ", "Bahamas", "Gambia", "Comoros", "Maldives"))
+    article = name.startswith(
+        ("United ", "Netherlands", "Philippines", "Central ", "Bahamas", "Gambia", "Comoros", "Maldives")
+    )
     return f"the {name}" if article else name
 
 
@@ -73,15 +75,20 @@ def capital(sentence: str) -> str:
     return sentence[:1].upper() + sentence[1:]
 
 
+def small(label: str) -> str:
+    """A label within a sentence: a small letter at its start, unless it starts with an acronym."""
+    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
+
+
 def country_name(code: object) -> str:
     """The English name of an ISO 3166 alpha-2 code (CLDR); `country not told` where it is missing."""
-    if code is None or code is pd.NA or not code:
+    if pd.isna(code):
         return "country not told"
     return _ENGLISH.territories.get(str(code), str(code))
 
 
 def period(first: pd.Timestamp, last: pd.Timestamp) -> str:
-    """A stretch of days in words: `21 February 2024`, `10–21 February 2024`, `February 2024`, `2022`."""
+    """A stretch of days in words: `21 February 2024`, `10–21 February 2024`, `February 2024`, `2022`, `2015–2016`."""
     month_end = last.is_month_end and first.day == 1
     if first == last:
         return _day(first)
@@ -89,6 +96,8 @@ def period(first: pd.Timestamp, last: pd.Timestamp) -> str:
         return str(first.year)
     if (first.year, first.month) == (last.year, last.month):
         return f"{_MONTHS[first.month]} {first.year}" if month_end else f"{first.day}–{_day(last)}"
+    if month_end and (first.month, last.month) == (1, 12):
+        return f"{first.year}–{last.year}"
     return f"{_day(first)} – {_day(last)}"
 
 
