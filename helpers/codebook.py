@@ -77,6 +77,9 @@ SHEETS: dict[str, Sheet] = {
         ("noun",),
     ),
     "finite_endings": Sheet((Column("ending", True), Column("gloss", True)), ("ending",)),
+    "hypernyms": Sheet((Column("lemma", True), Column("gloss", True)), ("lemma",)),
+    "naming_words": Sheet((Column("word", True), Column("gloss", True)), ("word",)),
+    "place_nouns": Sheet((Column("noun", True), Column("type", True), Column("gloss", True)), ("noun",)),
     "no_sources": Sheet((Column("word", True), Column("gloss", True)), ("word",)),
     "common_verbs": Sheet((Column("lemma", True), Column("model", True)), ("lemma",)),
     "auxiliaries": Sheet(
@@ -150,7 +153,8 @@ SHEETS: dict[str, Sheet] = {
             Column("word", True),
             Column("class", True, (
                 "joins_always", "joins_person", "article", "of", "purpose", "location", "coordination",
-                "place_preposition", "adjective", "adjective_ending", "before_role", "lower_case_name",
+                "place_preposition", "adjective", "adjective_ending", "adverb_ending", "before_role", "before_noun",
+                "lower_case_name", "led_by", "age",
             )),
             Column("gloss", True),
         ),

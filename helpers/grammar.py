@@ -45,6 +45,7 @@ CLASS_BITS = {
     "adverb": ADV, "clitic": CLITIC,
 }
 FINITE_MOODS = {"present", "imperfect", "past", "future", "conditional", "subjunctive"}
+NOT_A_VERB = ~(FINITE | WEAK | AUX | TO_BE | LINK)
 NOT_A_BOUNDARY = {"et", "ou", "ni", "or", "donc", "soit", "puis", "qui"}
 
 
@@ -97,7 +98,7 @@ class Grammar:
             found = FINITE  # a verb that no list holds, by an ending that hardly any noun has
         first = text[0]
         if first.isupper():
-            return found | CAPITAL
+            return found & NOT_A_VERB | CAPITAL  # MENA is no past tense of mener
         if first.isdigit():
             return found | NUMBER
         if first == "-" and len(text) > 1:

@@ -41,6 +41,8 @@ class Nouns:
     broad: frozenset[str]
     country_of: dict[str, str]
     pronouns: dict[str, tuple[str, str]]
+    places: frozenset[str]
+    cities: dict[str, Row]
 
 
 @dataclass(slots=True)
@@ -85,6 +87,8 @@ def _make(codebook: Codebook) -> Nouns:
         frozenset(row["lemma"] for row in codebook.sheet("hypernyms")),
         country_of,
         {row["word"]: (row["gender"], row["number"]) for row in codebook.sheet("function_words") if row["class"] == "pronoun"},
+        frozenset(row["noun"] for row in codebook.sheet("place_nouns")),
+        {row["name"]: row for row in codebook.sheet("places") if row["type"] == "city"},
     )
 
 

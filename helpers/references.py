@@ -10,14 +10,17 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from helpers.article import Article, Problem
-from helpers.codebook import Codebook
+from helpers.codebook import Codebook, Row
 from helpers.names import Actor, Mention, Names
-from helpers.phrases import LINKS, Noun, Nouns, Phrase, nouns_of, read_phrase, token_range
+from helpers.phrases import LINKS, Nouns, Phrase, nouns_of, read_phrase, token_range
 from helpers.statements import Statement
 
 NO_SPEAKER = "a statement without a speaker"
 COMPLEMENT = {"de", "d'", "du", "des", "à", "au", "aux", "en", "pour", "par", "dans", "sur", "chez", "(", "contre", "avec"}
 ARTICLES = {"la", "le", "l'", "les", "un", "une", "son", "sa", "ses", "leur", "leurs", "ce", "cette", "cet"}
+DETERMINERS = {"le", "la", "l'", "ce", "cet", "cette"}
+OF = {"de", "d'", "du", "des"}
+COMPLEMENT_OF = OF | {"à", "au", "aux", "en", "pour"}
 NEARBY = 4  # sentences: how far back a pronoun or a bare function may reach
 PERSON_KINDS = {"function", "profession", "relation"}
 
@@ -81,13 +84,17 @@ class _Resolver:
     def resolve(self) -> References:
         """Walk through the statements and the names between them in the order of the text."""
         speakers: list[tuple[int | None, str | None]] = [(None, None)] * len(self.statements)
+        phrases = self._role_mentions()
         events = sorted(
             [(self._anchor(i), 1, i) for i in range(len(self.statements))]
             + [(m.start, 0, i) for i, m in enumerate(self.named)]
+            + [(p.start, 2, i) for i, p in enumerate(phrases)]
         )
         for _, kind, i in events:
             if kind == 0:
                 self._meet(self.named[i])
+            elif kind == 2:
+                self._stand_in(phrases[i])
             else:
                 speakers[i] = self._speaker(self.statements[i], speakers)
         for statement, (actor, name) in zip(self.statements, speakers, strict=True):
@@ -215,7 +222,8 @@ class _Resolver:
             last = next((c for c in reversed(self.state.candidates) if c.spoke), None)
             if last:
                 return last
-        found = self._by_order(phrase) or self._by_role(phrase) or self._by_category(phrase) or self._by_broad_noun(phrase)
+        found = self._by_order(phrase) or self._by_role(phrase, in_view=True) or self._by_category(phrase) or (
+            self._by_broad_noun(phrase) or self._by_role(phrase, in_view=False))
         if found:
             self._add_mention(phrase.start, phrase.end, "role", found.actor, "a function that stands for a name")
             return found
@@ -313,14 +321,93 @@ class _Resolver:
         score += 0.3 if gender and c.gender == gender else 0.0
         return score
 
+    # --- functions that stand for a name anywhere in the text -----------------------------------------------
+
+    def _role_mentions(self) -> list[Phrase]:
+        """Short definite phrases that may stand for an actor: *l'agence américaine*, *la ville*, *cette association*."""
+        tokens, found = self.tokens, []
+        taken = {s.speaker_start for s in self.statements}
+        for k in range(len(tokens.low) - 1):
+            if tokens.low[k] not in DETERMINERS or tokens.start[k] in taken:
+                continue
+            word = tokens.low[k + 1]
+            if word not in self.nouns.by_form and word not in self.nouns.places:
+                continue
+            end = k + 2
+            while end < len(tokens.low) and tokens.low[end] in self.nouns.country_of:
+                end += 1
+            follows = tokens.text[end] if end < len(tokens.text) else "."
+            links = COMPLEMENT_OF if word not in self.nouns.places else OF
+            if follows[0].isupper() or tokens.low[min(end, len(tokens.low) - 1)] in links or follows[0].isdigit():
+                continue  # le maire de X, le maire Jean Y: no phrase that points back
+            if end == k + 2 and follows[0].isalpha() and self._is_adjective(follows):
+                continue
+            if not any(m.start <= tokens.start[k + 1] < m.end for m in self._around(tokens.start[k + 1])):
+                found.append(read_phrase(tokens, tokens.start[k], tokens.end[end - 1], self.nouns))
+        return found
+
+    def _around(self, offset: int) -> list[Mention]:
+        at = bisect_right(self.starts, offset)
+        return self.named[max(at - 2, 0):at]
+
+    def _is_adjective(self, word: str) -> bool:
+        """A cheap guess: an ending of French adjectives, so the phrase says more than its noun."""
+        return word.endswith(("aire", "aires", "ale", "ales", "el", "elle", "if", "ive", "ique", "iques", "al", "aux"))
+
+    def _stand_in(self, phrase: Phrase) -> None:
+        """Resolve a phrase that is no speaker's, if an actor in view fits it."""
+        if phrase.head_word in self.nouns.places:
+            self._place_in_view(phrase)
+            return
+        found = self._by_role(phrase, in_view=True) if phrase.this or not phrase.is_bare or self._is_recent(phrase) else None
+        found = found or self._by_category(phrase)
+        if found and found.actor is not None:
+            self._add_mention(phrase.start, phrase.end, "role", found.actor, "a function that stands for a name")
+            subject = self._is_subject(token_range(self.tokens, phrase.start, phrase.end)[0])
+            found.position, found.sentence, found.subject = phrase.start, self.article.sentence_at(phrase.start), subject
+            self._note(found)
+
+    def _is_recent(self, phrase: Phrase) -> bool:
+        """Whether somebody with that function was spoken of nearby."""
+        here = self.article.sentence_at(phrase.start)
+        holders = {i for i, role in self.roles if role.head and phrase.head and role.head.lemma == phrase.head.lemma}
+        return any(c.actor in holders and here - c.sentence <= NEARBY for c in self.state.candidates)
+
+    def _place_in_view(self, phrase: Phrase) -> None:
+        """*la ville*: the town last named, be it inside the name of an organisation."""
+        tokens = self.tokens
+        first, _ = token_range(tokens, phrase.start, phrase.end)
+        here = tokens.sentence[first]
+        for k in range(first - 1, -1, -1):
+            if here - tokens.sentence[k] > NEARBY:
+                return
+            row = self.nouns.cities.get(tokens.text[k])
+            if row:
+                self._add_mention(phrase.start, phrase.end, "role", self._place_actor(row), "a place word for the town last named")
+                return
+
+    def _place_actor(self, row: Row) -> int:
+        for index, actor in enumerate(self.actors):
+            if actor.kind == "place" and actor.name == row["name"]:
+                return index
+        self.actors.append(Actor(
+            row["name"], "place", country=row["country"] or None, known=True,
+            latitude=float(row["latitude"]) if row["latitude"] else None,
+            longitude=float(row["longitude"]) if row["longitude"] else None,
+        ))
+        return len(self.actors) - 1
+
     # --- functions --------------------------------------------------------------------------------------------
 
-    def _by_role(self, phrase: Phrase) -> Candidate | None:
-        """*le ministre iranien des Transports*: the one who holds this function, whoever was spoken of last."""
+    def _by_role(self, phrase: Phrase, in_view: bool) -> Candidate | None:
+        """*le ministre iranien des Transports*: the one who holds this function, named before (`in_view`) or after."""
         if not phrase.head or phrase.head.kind not in PERSON_KINDS or not phrase.definite or phrase.number == "plural":
             return None
         best, best_score = None, 0.0
+        seen = {c.actor for c in self.state.candidates}
         for index, role in self.roles:
+            if (index in seen) is not in_view:
+                continue
             score = self._role_score(phrase, role, index)
             if score > best_score:
                 best, best_score = index, score
