@@ -97,7 +97,7 @@ class DateReader:
         if self.words.sentence[last - 1] != self.words.sentence[days[0].first]:
             return []
         days[-1].last = self._with_clock(last)
-        direction = 0 if year else self._direction(days[0].first)
+        direction = 0 if year else self._direction(days[0].first, last)
         for said in days:
             said.month, said.year, said.shift, said.direction = month, year, shift, direction
         joined = [days[0]]
@@ -148,7 +148,7 @@ class DateReader:
             elif word not in self.kinds["day_part"]:
                 break
             said.last += 1
-        said.direction = self._direction(i)
+        said.direction = self._direction(i, said.last)
         return said
 
     def near_day(self, i: int) -> Said | None:
@@ -177,7 +177,7 @@ class DateReader:
         said = Said(i, last, "month", year=year, month=self.kinds["month"][word], shift=shift)
         if self.kinds["ordinal"].get(self.words.before(i)) == 1:
             said.first, said.kind, said.day = i - 1, "day", 1
-        said.direction = 0 if year else self._direction(said.first)
+        said.direction = 0 if year else self._direction(said.first, said.last)
         return said
 
     def season(self, i: int) -> Said | None:
@@ -208,7 +208,7 @@ class DateReader:
             first, second = known.month_pairs[word]
             said = Said(i, last, "month", month=first, shift=shift)
             said.until = Said(i, last, "month", year=year, month=second, shift=shift)
-        said.direction = 0 if year else self._direction(i)
+        said.direction = 0 if year else self._direction(i, last)
         return said
 
     # --- numbers: years, numeric dates, hours -----------------------------------------------------------------
@@ -299,7 +299,8 @@ class DateReader:
         minutes = self.low[i + 2]
         has_minutes = len(minutes) == 2 and minutes.isascii() and minutes.isdecimal() and int(minutes) < 60
         if self.low[i + 1] in self.kinds["hour"]:
-            return i + 2 + (has_minutes and not self._is_counted(i + 3))
+            is_amount = self.words.text[i + 3][:1].islower() and self._is_counted(i + 3)
+            return i + 2 + (has_minutes and not is_amount)  # 14 h 30 GMT
         return i + 3 if self.low[i + 1] == ":" and has_minutes else None
 
     def _with_clock(self, i: int) -> int:
@@ -327,6 +328,8 @@ class DateReader:
             said = Said(j, j + 1, "year", year=int(word))
         elif kind in ("months", "days"):
             said = self.period(j) or self._this_period(j)
+            if said and said.kind == "year" and said.shift == 0:  # début de l'année 2016
+                said.year, _, said.last = self._year_or_shift(said.last)
         elif kind == "years" and self.low[j + 1]:
             said = self.years(j)
         elif word[:1] in DIGITS or _CENTURY.fullmatch(word):
@@ -354,6 +357,8 @@ class DateReader:
         word = self.low[i]
         if self.kinds["months"].get(word, 0) in (3, 6):
             return self._quarter(i, self.kinds["months"][word])
+        if self._is_de(i + 1) and self.low[i + 2] in self.kinds["month"]:  # ce mois de janvier
+            return None
         kind, shift = self._kind_of_period(word), self.kinds["shift"].get(self.low[i + 1])
         if kind and shift:
             return Said(i, i + 2, kind, shift=shift, number=1)
@@ -363,13 +368,17 @@ class DateReader:
         return self._distance(i)
 
     def _quarter(self, i: int, length: int) -> Said | None:
-        """*troisième trimestre 2016*, *premier semestre de 2016*, *premier trimestre*."""
+        """*troisième trimestre 2016*, *premier semestre de cette année*, *premier trimestre*."""
         which = self.kinds["ordinal"].get(self.words.before(i), 0)
         if not 1 <= which <= 12 // length:
             return None
+        said = Said(i - 1, i + 1, "months", month=(which - 1) * length + 1, number=length)
         j = i + 1 + self._is_de(i + 1)
-        year, _, last = self._year_or_shift(j)
-        return Said(i - 1, last if year else i + 1, "months", year, month=(which - 1) * length + 1, number=length)
+        is_this_year = self.kinds["shift"].get(self.low[j]) == 0 and self.kinds["months"].get(self.low[j + 1]) == 12
+        year, _, last = self._year_or_shift(j + 2 * is_this_year)
+        if year or is_this_year:
+            said.year, said.shift, said.last = year, 0, last
+        return said
 
     def _distance(self, i: int) -> Said | None:
         """*il y a deux ans*, *dans trois jours*: counted from the publication."""
@@ -422,22 +431,29 @@ class DateReader:
 
     # --- what the words around say -------------------------------------------------------------------------------
 
-    def _direction(self, i: int) -> int:
-        """Whether the words before a date look ahead (1: *se tiendra*, *prévu*, *avant*), back (-1: *a eu lieu*,
-        *depuis*), or do not tell (0)."""
-        words, low, kinds = self.words, self.low, self.kinds
-        first = i - 1 if words.before(i) in kinds["article"] else i
-        before = words.before(first)
+    def _direction(self, first: int, last: int) -> int:
+        """Whether the words around a date look ahead (1: *se tiendra*, *prévu*, *avant*), back (-1: *a eu lieu*,
+        *depuis*), or do not tell (0). They stand before it, or after it where it begins the sentence."""
+        words, kinds = self.words, self.kinds
+        before = words.before(first - 1 if words.before(first) in kinds["article"] else first)
         if before in kinds["before_date"]:
             return kinds["before_date"][before]
-        sentence = words.sentence[i]
-        for j in range(i - 1, max(i - 1 - VERB_WINDOW, -1), -1):
-            word = low[j]
-            if words.sentence[j] != sentence or not word[0].isalnum():
+        if not before:
+            start = last + (self.low[last] == ",")
+            return self._told(range(start, min(start + VERB_WINDOW, len(self.low))))
+        return self._told(range(first - 1, max(first - 1 - VERB_WINDOW, -1), -1))
+
+    def _told(self, tokens: range) -> int:
+        """What the first telling word among `tokens` says; they end with their clause."""
+        words, directions, endings = self.words, self.kinds["direction"], self.known.endings
+        sentence = words.sentence[tokens[0]] if tokens else -1
+        for i in tokens:
+            word = self.low[i]
+            if words.sentence[i] != sentence or not word[:1].isalnum():
                 return 0
-            if word in kinds["direction"]:
-                return kinds["direction"][word]
-            if len(word) > 3 and word == words.text[j] and word.endswith(self.known.endings):
+            if word in directions:
+                return directions[word]
+            if len(word) > 3 and word == words.text[i] and word.endswith(endings):
                 return 1
         return 0
 

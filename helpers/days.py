@@ -2,8 +2,8 @@
 
 Conventions, after the agencies' style: a weekday alone is the last one before or on the day of publication (the next
 one after *prochain*, *avant* or a verb in the future); a day or a month without its year is the one nearest to the
-publication, on the side that the verb tells; a season is its three months, winter running into the next year;
-*fin 2016* is somewhere in 2016.
+publication (a day ahead counts as one and a half), on the side that the verb tells; a season is its three months,
+winter running into the next year; *fin 2016* is somewhere in 2016.
 """
 
 from __future__ import annotations
@@ -145,6 +145,8 @@ def _some_months(said: Said, today: dt.date | None) -> Days | None:
     if said.month is None:
         index = today.year * 12 + today.month - 1 + (said.shift or 0)
         return _months(index // 12, index % 12 + 1, 1)
+    if said.shift == 0:
+        return _months(today.year, said.month, said.number)
     candidates = [_months(year, said.month, said.number) for year in _years_around(today, 1)]
     begun = [days for days in candidates if days[0] <= today]
     return begun[-1] if begun else None
@@ -236,4 +238,5 @@ def _nearest(candidates: list[Days], said: Said, today: dt.date | None) -> Days 
 
 
 def _distance(days: Days, today: dt.date) -> int:
-    return max((days[0] - today).days, (today - days[1]).days, 0)
+    """Days from the publication. A day ahead weighs more: a dispatch tells of the past more than of the future."""
+    return max(3 * (days[0] - today).days, 2 * (today - days[1]).days, 0)

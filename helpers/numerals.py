@@ -14,7 +14,7 @@ from helpers.codebook import NUMBER_WORDS, Codebook, values
 
 PADDING = [""] * 16  # the rules look this far ahead at most
 DIGITS = frozenset("0123456789")
-GROUP_SPACES = frozenset(" \u00a0\u202f\u2009")
+GROUP_SPACES = frozenset(one + two for one in " \u00a0\u202f\u2009" for two in ("", " ", "\u00a0", "\u202f", "\u2009"))
 MAX_GROUPS = 4  # 999 999 999 999 999: more digits than that are no amount
 MAX_WORDS = 12  # of a number in words
 _NUMBER = re.compile(r"[0-9]{1,15}(?:[.,'][0-9]{1,15}){0,5}")
@@ -58,7 +58,9 @@ class Words:
     def before(self, i: int, steps: int = 1) -> str:
         """The look-up form of the token `steps` before one, empty beyond its sentence."""
         j = i - steps
-        return self.low[j] if j >= 0 and self.sentence[j] == self.sentence[i] else ""
+        if j < 0 or self.sentence[j] != self.sentence[i]:
+            return ""
+        return "à" if self.text[j] == "A" else self.low[j]  # a capital may stand without its accent: A 17 heures
 
     def is_name(self, i: int) -> bool:
         """Whether a word is capitalised inside its sentence."""
@@ -206,9 +208,9 @@ class Numerals:
             return False
         if text[0].isupper() and low in self.units:  # 20 Minutes: a newspaper
             return False
-        if text[-1] in "sxz":
-            return True
-        if len(text) > 1 and text.isalpha() and text.isupper():  # 20 PME
+        if len(text) == 1:
+            return False
+        if text[-1] in "sxz" or (text.isalpha() and text.isupper()):  # employés; 20 PME
             return True
         return value is not None and abs(value) < 2 and text[0].islower() and text[-1] not in "'’."
 
@@ -281,9 +283,11 @@ def _digits(words: Words, i: int) -> Numeral | None:
     if not _NUMBER.fullmatch(word):
         return None
     if word.isdecimal():
-        if len(word) <= 3 and word[0] != "0":
-            while (last <= i + MAX_GROUPS and words.start[last] == words.end[last - 1] + 1
-                   and text[words.end[last - 1]] in GROUP_SPACES and _GROUP.fullmatch(words.low[last])):
+        if word[0] == "0" and len(word) > 1:  # a code, or minutes
+            return None
+        if len(word) <= 3:
+            while (last <= i + MAX_GROUPS and _GROUP.fullmatch(words.low[last])
+                   and text[words.end[last - 1]:words.start[last]] in GROUP_SPACES):
                 last += 1
                 if "," in words.low[last - 1]:
                     break

@@ -19,6 +19,7 @@ from helpers.numerals import DIGITS, Numeral, Numerals, Unit, Words, numerals_of
 SHARE = "share"  # the unit of a fraction: la moitié is 0.5
 FIRST_OF_RANGE = "first number of a range"
 SO_MANY_IN = "so many in so many"
+MAX_IN = 1000  # un enfant sur mille
 MAX_BACK = 4  # tokens between « un » and « sur » in « une école rurale sur quatre »
 _GLUED = re.compile(r"([0-9]+(?:[.,][0-9]+)?)([^\W\d_]+[0-9²³]?)")
 _TWO = re.compile(r"([0-9]{1,6})[-‑]([0-9]{1,6})")
@@ -126,6 +127,8 @@ class _Reader:
         last = self.numerals.noun_at(words, j, number.value)
         if last is None or words.sentence[last - 1] != words.sentence[number.first]:
             return None
+        if words.text[j][0].isupper() and self._follows_name(number):
+            return None  # le Vol 661 PIA
         ratio = self._in(number, j, last)
         return ratio or self._row(number, number.value, None, (j, last), last, "number and the noun that it counts")
 
@@ -158,7 +161,7 @@ class _Reader:
         j = self.numerals.after_adjectives(self.words, i)
         word = self.words.text[j]
         if (not word or not word[0].isalpha() or word[-1] in "'’" or self.low[j] in self.numerals.function_words
-                or self.low[j] in self.classes["no_noun"] or self.low[j] in self.numerals.anchors):
+                or self.low[j] in self.classes["no_noun"] or self.low[j] in self.numerals.words):
             return None
         return j + 1
 
@@ -203,13 +206,17 @@ class _Reader:
         before = words.before(number.first)
         if number.in_words or self.low[number.last] in self.classes["ordinal_mark"] or before in self.classes["label"]:
             return None
-        if number.first and before and words.is_name(number.first - 1) and before not in self.numerals.function_words:
+        if self._follows_name(number):
             return None  # Windows 8.1
         is_about = before in self.classes["about"] or (
             before in self.classes["partitive"] and words.before(number.first, 2) in self.classes["about"])
         if number.is_plain and not is_about or self.low[number.last] in ("/", ":", "°"):
             return None
         return self._row(number, number.value, None, None, number.last, "number written as an amount")
+
+    def _follows_name(self, number: Numeral) -> bool:
+        before = self.words.before(number.first)
+        return bool(before) and before not in self.numerals.function_words and self.words.is_name(number.first - 1)
 
     def _one_token(self, i: int) -> list[Quantity]:
         """*100m*, *24h*; *16-18 ans*: numbers written together with something else."""
@@ -272,7 +279,7 @@ class _Reader:
     def _one_in(self, i: int) -> Quantity | None:
         """*une école rurale sur quatre*, told by its second number, since *une* alone is an article."""
         base = self.numerals.read(self.words, i)
-        if not base or not base.value or self._quantity(base):
+        if not base or not base.value or base.value > MAX_IN or self._quantity(base):
             return None
         for back in range(2, MAX_BACK + 2):
             word = self.words.before(i, back)
