@@ -221,7 +221,7 @@ def test_a_time_of_day_or_a_week_of_habit_names_no_day(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "resolution"),
-    [("C'était le 3 mars 2017.", "day"), ("Lundi.", "day"), ("En mars 2017.", "month"), ("Cet été.", "month"),
+    [("Cela date du 3 mars 2017.", "day"), ("Lundi.", "day"), ("En mars 2017.", "month"), ("Cet été.", "month"),
      ("En 2017.", "year"), ("Fin 2017.", "year"), ("Les années 1990.", "year"), ("Du 3 au 7 mai.", "day")],
 )
 def test_the_resolution_is_what_the_words_say(text: str, resolution: str) -> None:
