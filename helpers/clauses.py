@@ -106,8 +106,9 @@ def _look_inside(quotation: Quotation, tags: list[int], words: list[str]) -> Non
     """Count the words of a quotation, and see whether it has a main verb: one outside its relative clauses."""
     subordinate = False
     first = next((k for k, tag in enumerate(tags) if not tag & (PUNCT | CLITIC)), 0)
-    if tags and tags[first] & (FINITE | AUX) and not tags[first] & (DET | PREP | CAPITAL):
+    if tags and tags[first] & (FINITE | AUX | (WEAK if first else 0)) and not tags[first] & (DET | PREP | CAPITAL):
         quotation.starts_with_verb = True
+    before = 0
     for tag, low in zip(tags, words, strict=True):
         if tag & PUNCT:
             continue
@@ -116,9 +117,10 @@ def _look_inside(quotation: Quotation, tags: list[int], words: list[str]) -> Non
             subordinate = True
         elif low in FIRST_PERSON:
             quotation.is_clause = True
-        elif tag & (FINITE | AUX) and not tag & (DET | PREP):
+        elif tag & (FINITE | AUX) and not tag & (DET | PREP) and not (before & DET and not before & CLITIC):
             quotation.is_clause = quotation.is_clause or not subordinate
             subordinate = False
+        before = tag
 
 
 def _closing_bracket(tokens, position: int, stop: int) -> int:
@@ -387,7 +389,9 @@ def _subject_in(unit: Unit, begin: int, end: int) -> Range | None:
         if is_clause_start(unit, i) or unit.low[i] == "qui":
             begin = i + 1
             break
-        if unit.low[i] in ("et", "ou") and not joins_nouns(unit, i) and i + 1 < end:
+        if unit.low[i] in ("et", "ou") and i + 1 < end and not joins_nouns(unit, i) and (
+            i == begin or _has_verb(unit, begin, i)
+        ):
             begin = i + 1
             break
         if tag & (FINITE | AUX) and not tag & (PREP | DET) and i < end - 1 and i > begin:

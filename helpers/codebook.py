@@ -80,6 +80,7 @@ SHEETS: dict[str, Sheet] = {
     "hypernyms": Sheet((Column("lemma", True), Column("gloss", True)), ("lemma",)),
     "naming_words": Sheet((Column("word", True), Column("gloss", True)), ("word",)),
     "place_nouns": Sheet((Column("noun", True), Column("type", True), Column("gloss", True)), ("noun",)),
+    "noun_or_verb": Sheet((Column("word", True), Column("noun", True), Column("verb", True)), ("word",)),
     "no_sources": Sheet((Column("word", True), Column("gloss", True)), ("word",)),
     "common_verbs": Sheet((Column("lemma", True), Column("model", True)), ("lemma",)),
     "auxiliaries": Sheet(
@@ -139,8 +140,8 @@ SHEETS: dict[str, Sheet] = {
     ),
     "organisation_words": Sheet(
         (
-            Column("word", True), Column("gender", True, GENDERS), Column("lower_case_belongs", True, YES_NO),
-            Column("nationality_belongs", True, YES_NO), Column("complement", True, ("long", "short", "none")),
+            Column("word", True), Column("gender", True, GENDERS), Column("announces", True, YES_NO),
+            Column("lower_case_belongs", True, YES_NO), Column("nationality_belongs", True, YES_NO), Column("complement", True, ("long", "short", "none")),
         ),
         ("word",),
     ),
@@ -154,7 +155,7 @@ SHEETS: dict[str, Sheet] = {
             Column("class", True, (
                 "joins_always", "joins_person", "article", "of", "purpose", "location", "coordination",
                 "place_preposition", "adjective", "adjective_ending", "adverb_ending", "before_role", "before_noun",
-                "lower_case_name", "led_by", "age",
+                "lower_case_name", "led_by", "age", "bare_of", "town_preposition",
             )),
             Column("gloss", True),
         ),

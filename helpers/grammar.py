@@ -165,6 +165,7 @@ def speaking_forms(row: Row) -> list[str]:
 def _mark_verbs(codebook: Codebook, models, mark, number_of: dict[str, str]) -> None:
     """Flags for the forms of common verbs, auxiliaries and reporting verbs."""
     rows = codebook.sheet("common_verbs") + codebook.sheet("reporting_verbs") + codebook.sheet("auxiliaries")
+    also_nouns = {row["word"] for row in codebook.sheet("noun_or_verb")}
     for text, readings in forms_by_text(rows, models).items():
         for row, form in readings:
             if form.mood == "gerund":
@@ -172,7 +173,7 @@ def _mark_verbs(codebook: Codebook, models, mark, number_of: dict[str, str]) -> 
             elif form.mood == "participle":
                 mark(text, PAST_PARTICIPLE)
             elif form.mood in FINITE_MOODS and form.person == 3:
-                weak = text.endswith(("e", "es")) or text in ("fait", "dit", "point", "bout", "bruit")
+                weak = text.endswith(("e", "es")) or text in also_nouns
                 mark(text, WEAK if weak else FINITE)
                 number_of.setdefault(text, form.number)
                 if row["lemma"] in ("avoir", "être"):

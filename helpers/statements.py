@@ -17,7 +17,7 @@ from helpers.codebook import Codebook
 from helpers.cues import Cue, find_cues
 from helpers.grammar import (
     ADV, AUX, CAPITAL, CLITIC, CONJ, DET, ELIDED, FINITE, GERUND, NAMING, NUMBER, OF, PAREN, PAST_PARTICIPLE, PREP, PRON, PUNCT,
-    QUOTE, REL, REPORT, ROLE,
+    QUOTE, REL, REPORT, ROLE, TIME,
     SOURCE, VERB_CLITIC, WEAK, Grammar, grammar_of,
 )
 from helpers.incises import cut_at_incises
@@ -523,7 +523,7 @@ class _UnitReading:
         if unit.low[head] in grammar.no_sources or unit.low[at] in grammar.no_sources:
             return None
         end = noun_phrase_end(unit, at) if starts_noun_phrase(unit, at) else at
-        if at < end < len(unit) and unit.tag[end] & (NUMBER | PAST_PARTICIPLE | PREP | GERUND):
+        if at < end < len(unit) and unit.tag[end] & (NUMBER | PAST_PARTICIPLE | PREP | GERUND | TIME):
             end = self._to_comma(end)
         if end == at and cue.phrase.keeps_noun:
             end = at + 1

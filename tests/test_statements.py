@@ -1,0 +1,154 @@
+"""Statements: what is said, its kind, its cue, the words for its speaker, on short texts written for the purpose."""
+
+from __future__ import annotations
+
+import pytest
+
+from helpers.article import Article
+from helpers.codebook import Codebook
+from helpers.statements import find_statements
+
+
+def read(text: str) -> list[tuple[str, str, str | None, str | None]]:
+    """Kind, content, speaker's words, cue of every statement."""
+
+    def words(start: int | None, end: int | None) -> str | None:
+        return text[start:end] if start is not None else None
+
+    return [
+        (s.kind, words(s.start, s.end), words(s.speaker_start, s.speaker_end), words(s.cue_start, s.cue_end))
+        for s in find_statements(Article.from_text(text), Codebook.default())[0]
+    ]
+
+
+ONE_STATEMENT = [
+    # before what is said
+    ("Paul Martin a déclaré : « Le pont sera peint en mai ».", "direct", "Le pont sera peint en mai", "Paul Martin", "a déclaré"),
+    ("Paul Martin affirme que le pont sera peint.", "indirect", "le pont sera peint", "Paul Martin", "affirme"),
+    ("Le maire avait pourtant assuré mardi à l'AFP que le pont tiendrait.", "indirect", "le pont tiendrait", "Le maire", "avait pourtant assuré"),
+    ("La ministre s'est félicitée de ce que le pont soit ouvert.", "indirect", "le pont soit ouvert", "La ministre", "s'est félicitée"),
+    ("Le maire demande si le pont sera ouvert.", "indirect", "le pont sera ouvert", "Le maire", "demande"),
+    ("Le syndicat a fait savoir que la grève continuerait.", "indirect", "la grève continuerait", "Le syndicat", "a fait savoir"),
+    ("Le préfet a tenu à rappeler que la baignade est interdite.", "indirect", "la baignade est interdite", "Le préfet", "a tenu à rappeler"),
+    ("Le préfet vient d'annoncer que la baignade est interdite.", "indirect", "la baignade est interdite", "Le préfet", "vient d'annoncer"),
+    ("Les experts aurait déclaré que le pont tombera.", "indirect", "le pont tombera", "Les experts", "aurait déclaré"),
+    # after what is said
+    ("« Le pont sera peint », a expliqué Paul Martin, maire de Nort.", "direct", "Le pont sera peint", "Paul Martin", "a expliqué"),
+    ("Le pont sera peint, a souligné Mme Durand.", "indirect", "Le pont sera peint", "Mme Durand", "a souligné"),
+    ("Le pont sera peint, a-t-elle également souligné.", "indirect", "Le pont sera peint", "elle", "a-t-elle également souligné"),
+    ("Le pont sera peint, répondit-il.", "indirect", "Le pont sera peint", "il", "répondit-il"),
+    ("Le pont sera peint, comme le rappelle le maire.", "indirect", "Le pont sera peint", "le maire", "le rappelle"),
+    ("Le pont sera peint, indique le communiqué.", "indirect", "Le pont sera peint", "le communiqué", "indique"),
+    ("« Nous sommes ravis », sourit Paul Martin.", "direct", "Nous sommes ravis", "Paul Martin", "sourit"),
+    # by a preposition
+    ("Selon Paul Martin, le pont sera peint.", "indirect", "le pont sera peint", "Paul Martin", "Selon"),
+    ("Le pont sera peint, selon la police de Nort.", "indirect", "Le pont sera peint", "la police de Nort", "selon"),
+    ("D'après un rapport publié mardi, le pont est vieux.", "indirect", "le pont est vieux", "un rapport publié mardi", "D'après"),
+    ("Selon le maire de Nort, Paul Martin, le pont est vieux.", "indirect", "le pont est vieux", "le maire de Nort, Paul Martin", "Selon"),
+    ("Pour Paul Martin, le pont est trop vieux.", "indirect", "le pont est trop vieux", "Paul Martin", "Pour"),
+    ("Aux yeux de la présidente, le pont est trop vieux.", "indirect", "le pont est trop vieux", "la présidente", "Aux yeux de"),
+    ("De l'avis du maire, le pont est trop vieux.", "indirect", "le pont est trop vieux", "maire", "De l'avis du"),
+    ("Le pont a cédé, apprend-on de source policière.", "indirect", "Le pont a cédé", "de source policière", "apprend-on"),
+    # around, and inside the writer's own sentence
+    ("Le maire a affirmé que la ville « est ravie de ce nouveau pont ».", "mixed", "est ravie de ce nouveau pont", "Le maire", "a affirmé"),
+    ("Le maire dénonce « une décision prise sans aucun débat ».", "mixed", "une décision prise sans aucun débat", "Le maire", "dénonce"),
+    ("Puisque le pont est vieux, « nous allons le peindre », a dit le maire.", "mixed", "nous allons le peindre", "le maire", "a dit"),
+    ("Le pape « s'associe à la douleur des familles ».", "mixed", "s'associe à la douleur des familles", "Le pape", None),
+    # a relative clause, a passive
+    ("Anne Durand, qui a précisé que le pont serait peint, est repartie.", "indirect", "le pont serait peint", "Anne Durand", "a précisé"),
+    ("Il a été rappelé par la préfète que le pont est fermé.", "indirect", "le pont est fermé", "la préfète", "a été rappelé"),
+    # the subject's whole noun phrase
+    ("Driss El Yazami, président du conseil, a dit que le pont tiendra.", "indirect", "le pont tiendra", "Driss El Yazami", "a dit"),
+    ("De son côté, la directrice du port, Anne Durand, a dit que le pont tiendra.", "indirect", "le pont tiendra", "la directrice du port, Anne Durand", "a dit"),
+    ("Anne Durand et Paul Martin ont déclaré que le pont tiendra.", "indirect", "le pont tiendra", "Anne Durand et Paul Martin", "ont déclaré"),
+    ("Le 3 mars dernier, Anne Durand avait dit que le pont tiendrait.", "indirect", "le pont tiendrait", "Anne Durand", "avait dit"),
+    ("Un porte-parole de la police a dit que le pont est fermé.", "indirect", "le pont est fermé", "Un porte-parole de la police", "a dit"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind", "content", "speaker", "cue"), ONE_STATEMENT, ids=[row[0][:50] for row in ONE_STATEMENT])
+def test_one_statement(text: str, kind: str, content: str, speaker: str, cue: str | None) -> None:
+    assert read(text) == [(kind, content, speaker, cue)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Il est vrai que le pont est vieux.", "On sait que le pont est vieux.", "Cette étude montre que le pont est vieux.",
+     "Cela signifie que le pont est fermé.", "Le maire espère que le pont tiendra.", "Le film « Le Pont de la rivière » est sorti.",
+     "Paul Martin, surnommé « le roi du pont de bois », est né ici.", "Selon les cas, le pont est ouvert ou fermé.",
+     "Pour le moment, le pont est fermé.", "Le maire n'a pas précisé que le pont serait fermé.",
+     "Les « grands joueurs » sont venus.", "Rappelons que le pont est vieux.", "L'annonce que le pont est fermé a surpris."],
+)
+def test_no_statement(text: str) -> None:
+    assert read(text) == []
+
+
+def contents(text: str) -> list[tuple[str, str]]:
+    return [(kind, content) for kind, content, _, _ in read(text)]
+
+
+def test_coordinated_clauses_are_one_statement() -> None:
+    text = "Le maire a dit que le pont est vieux et que la route est longue."
+    assert contents(text) == [("indirect", "le pont est vieux et que la route est longue")]
+
+
+def test_a_participle_begins_a_statement_of_the_same_speaker() -> None:
+    found = find_statements(Article.from_text(
+        "« Le pont tiendra », a dit Anne Durand, rappelant que les câbles sont neufs."), Codebook.default())[0]
+    assert [s.kind for s in found] == ["direct", "indirect"]
+    assert found[1].continues == 0 and found[1].speaker_start is None
+
+
+def test_a_second_verb_with_the_same_subject_ends_the_first_clause() -> None:
+    text = "Le maire affirme que le pont est vieux et déplore que rien ne soit fait."
+    assert contents(text) == [("indirect", "le pont est vieux"), ("indirect", "rien ne soit fait")]
+
+
+def test_a_quotation_interrupted_by_its_attribution_is_two_records() -> None:
+    assert contents("« Nous partirons, a dit Paul Martin. Demain sera trop tard. »") == [
+        ("direct", "Nous partirons"), ("direct", "Demain sera trop tard.")]
+    assert contents("« Nous partirons », dit-il, « demain sera trop tard ».") == [
+        ("direct", "Nous partirons"), ("direct", "demain sera trop tard")]
+
+
+def test_an_incise_in_a_reported_sentence_leaves_both_halves() -> None:
+    assert contents("Le projet, a précisé le maire, sera lancé en mai.") == [
+        ("indirect", "Le projet"), ("indirect", "sera lancé en mai")]
+
+
+def test_several_sentences_in_one_pair_of_marks_are_one_record() -> None:
+    assert contents("« Nous partirons. Le pont tiendra ! Demain ? », a dit Paul Martin.") == [
+        ("direct", "Nous partirons. Le pont tiendra ! Demain ?")]
+
+
+def test_a_quotation_alone_goes_on_with_the_speaker_before_it() -> None:
+    found = find_statements(Article.from_text(
+        "« Le pont tiendra », a dit Anne Durand. « Les câbles sont neufs. »"), Codebook.default())[0]
+    assert [s.continues for s in found] == [None, 0]
+
+
+def test_a_quotation_announced_in_the_paragraph_before() -> None:
+    assert contents("Anne Durand a réagi dès mardi :\n\n« Le pont tiendra encore dix ans. »") == [
+        ("direct", "Le pont tiendra encore dix ans.")]
+
+
+def test_a_signed_quotation() -> None:
+    assert read("« Nous sommes tristes de partir. »\n\n— Société Dupont")[0][:3] == (
+        "direct", "Nous sommes tristes de partir.", "Société Dupont")
+
+
+def test_a_short_quoted_term_leaves_the_clause_indirect() -> None:
+    assert contents("Le maire a dit que le « pont » est vieux.") == [("indirect", "le « pont » est vieux")]
+
+
+def test_a_full_clause_after_que_is_mixed_and_after_selon_direct() -> None:
+    assert contents("Le maire explique que « nous partirons demain ».") == [("mixed", "nous partirons demain")]
+    assert contents("Selon Paul Martin, « nous partirons demain ».") == [("direct", "nous partirons demain")]
+
+
+def test_offsets_hold_and_statements_do_not_overlap() -> None:
+    text = " ".join(row[0] for row in ONE_STATEMENT)
+    found = find_statements(Article.from_text(text), Codebook.default())[0]
+    assert len(found) >= len(ONE_STATEMENT) - 3
+    for one, other in zip(found, found[1:], strict=False):
+        assert one.start < one.end <= other.start
