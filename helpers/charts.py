@@ -326,9 +326,10 @@ def voice_columns(tables: Any, colours: Any, most: int, writer: bool) -> list[tu
 # --- shared words ---------------------------------------------------------------------------------------------
 
 
-def shown_of(shown: int, whole: int, noun: str, rest: str) -> str:
-    """The subtitle of a chart of things, which says how many are left out: `12 themes; …`, `18 of 40 themes; …`."""
-    some = count(whole, noun) if shown == whole else f"the {shown} largest of {count(whole, noun)}"
+def shown_of(shown: int, whole: int, noun: str, rest: str, most: str = "largest", plural: str = "") -> str:
+    """The subtitle of a chart of things, which says how many are left out: `12 themes; …`, `the 18 largest of 40 …`."""
+    things = count(whole, noun, plural)
+    some = things if shown == whole else f"the {shown} {most} of {things}"
     return f"{capital(some)}; {rest}"
 
 

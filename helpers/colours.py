@@ -29,10 +29,10 @@ class Colours:
 
     def __init__(self, tables: Any) -> None:
         speakers = readings.speakers(tables)
-        heard = list(
-            speakers["voice_id"].head(len(HUES))
-        )  # in the order of the text, which small changes leave alone
-        heard = [voice for voice in readings.statements(tables)["voice_id"].unique() if voice in heard]
+        named = speakers["voice_id"][speakers["voice_id"] != readings.UNNAMED]
+        most = set(named.head(len(HUES)))
+        # by the order of the text, which small changes leave alone
+        heard = [voice for voice in readings.statements(tables)["voice_id"].unique() if voice in most]
         self._voices = dict(zip(heard, HUES, strict=False))
         self._voices[readings.WRITER] = WRITER
         self._sides: dict[str, str] = {}

@@ -36,6 +36,8 @@ NODE = 380  # pixels from the left to the dots of the network
 MAP_HEIGHT = 420  # pixels, at most
 EARTH = 6371  # kilometres, mean radius
 STEPS = (0.5, 1, 2, 5, 10, 15, 20, 30)  # degrees between two lines of the map
+LEAST_WAY = 240  # pixels: a shorter way has no room for its words
+MOST_PLACES = 24  # names on a map; further places are dots alone
 MOST_MOMENTS = 24
 MOMENT = 28  # pixels for a row of the time line
 
@@ -96,11 +98,11 @@ def _together(linked: pd.DataFrame, pairs: pd.DataFrame, tables: Any) -> str:
     top = linked[linked["partners"] == linked["partners"].max()]
     others = count(int(top["partners"].iloc[0]), "other")
     if len(top) == 1:
-        finding = f"{top['label'].iloc[0]} is named with {others}, more than anybody else"
+        finding = f"{top['label'].iloc[0]} is named with {others}, more than any other"
     else:
         who = listing(list(top["label"])) if len(top) == 2 else count(len(top), "actor")
         finding = f"{who} are named with {others} each" + (
-            ", more than anybody else" if len(top) < len(linked) else ""
+            ", more than any other" if len(top) < len(linked) else ""
         )
     if across:
         finding += f"; {part(across, len(pairs), 'pair')} {'joins' if across == 1 else 'join'} two countries"
@@ -177,6 +179,7 @@ def places_map(tables: Any) -> Picture:
             source,
         )
     left_out = f". Not on the map, for want of coordinates: {listing(without, most=6)}" if without else ""
+    left_out = (f"; the {MOST_PLACES} named most have their names" if len(located) > MOST_PLACES else "") + left_out
     colours, way = Colours(tables), _way(located)
     plane = _Plane(located, way.points if way else [])
     numbers = listing([f"{row.label} {row.n_mentions}" for row in places.itertuples()], most=10)
@@ -293,6 +296,8 @@ def _way(located: pd.DataFrame) -> _Way | None:
 def _draw_way(picture: Picture, plane: _Plane, way: _Way) -> None:
     places = [plane.at(*point) for point in way.points]
     xs, ys = [x for x, _ in places], [y for _, y in places]
+    if hypot(xs[-1] - xs[0], ys[-1] - ys[0]) < LEAST_WAY:
+        return
     picture.sheet.plot(xs, ys, color=SOFT, linewidth=0.9, linestyle=(0, (4, 3)), zorder=1)
     top = min(range(len(ys)), key=lambda number: ys[number])
     top = len(ys) // 2 if top in (0, len(ys) - 1) else top
@@ -330,14 +335,16 @@ def _draw_places(picture: Picture, plane: _Plane, located: pd.DataFrame, colours
         x, y = plane.at(float(row.longitude), float(row.latitude))
         dots.append((x, y, 3.5 + 8 * sqrt(row.n_mentions / max(most, 1)), row))
     taken = [(x - r, y - r, x + r, y + r) for x, y, r, _ in dots]
-    for number, (x, y, radius, row) in enumerate(dots):
+    for number, (x, y, radius, row) in enumerate(dots):  # those mentioned most first
         colour = colours.side(row.country)
         picture.sheet.add_patch(
             mpl.patches.Circle(
                 (x, y), radius, facecolor=colour, edgecolor=PAPER, linewidth=0.8, zorder=3, gid=row.actor_id
             )
         )
-        words = fit(f"{row.label} ({row.n_mentions})", 200, SMALL)
+        if number >= MOST_PLACES:
+            continue
+        words = f"{fit(row.label, 170, SMALL)} ({row.n_mentions})"
         box = _free_place(x, y, radius, text_width(words, SMALL), taken, number, plane.height)
         taken.append(box)
         middle = (box[1] + box[3]) / 2
@@ -392,7 +399,9 @@ def time_line(tables: Any) -> Picture:
             len(moments),
             "point in time",
             "dates that the article gives, years in programmes’ names, and when it appeared",
-        ).replace("point in times", "points in time"),
+            "first",
+            "points in time",
+        ),
         source,
         "Time line of the dates in the article",
         f"{finding}. {'; '.join(words)}.",

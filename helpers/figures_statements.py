@@ -24,7 +24,7 @@ from helpers.colours import Colours
 from helpers.style import BODY, MARGIN, SMALL, SOFT, WIDTH, Picture, fit, ink, nothing
 from helpers.wording import capital, count, listing, part, percent
 
-MOST_SPEAKERS, MOST_PARAGRAPHS, MOST_VERBS = 14, 40, 24
+MOST_SPEAKERS, MOST_PARAGRAPHS, MOST_VERBS = 14, 30, 24
 MOST_BADGES = 60  # numbered statements; beyond, one square holds their number
 KIND_IN_WORDS = {"direct": "quoted whole", "mixed": "quoted in part", "indirect": "reported"}
 KIND_NOTES = ("a sentence in quotation marks", "some words in quotation marks", "without quotation marks")
@@ -34,6 +34,7 @@ STANCE_NOTES = {
     "judging": "show what the writer thinks of it",
     "other": "no verb of the codebook",
 }
+COMPARED = 260  # pixels for what is compared
 RIGHT_COLOUR, MISSED_COLOUR, FALSE_COLOUR = "#0072B2", "#D9D9D9", "#882255"
 
 
@@ -61,7 +62,7 @@ def words_by_voice(tables: Any) -> Picture:
         finding = f"{percent(spoken, total)} of the article is what somebody is reported to say, {own} the writer’s own"
     picture = Picture(
         finding,
-        f"{capital(count(total, 'word'))} in {count(len(rows), 'paragraph')}; words such as “she said” are the writer’s",
+        f"{capital(count(total, 'word'))} in {count(len(rows), 'paragraph')}; “she said” and the like are the writer’s",
         source,
         "Stacked bar chart of the words of the article by voice, in all and by paragraph",
         f"{finding}. {listing([f'{bar.label} {bar.end}' for bar in whole])} words.",
@@ -186,7 +187,8 @@ def reporting_verbs(tables: Any, codebook: Any) -> Picture:
             len(verbs),
             "verb or phrase",
             f"{part(total, len(said), 'statement')}; numbered in text order",
-        ).replace("verb or phrases", "verbs or phrases"),
+            plural="verbs or phrases",
+        ),
         source,
         "Chart of the verbs that introduce statements, by what they imply",
         f"{finding}. {listing([f'{row.cue_lemma} {len(row.statements)}' for row in verbs.itertuples()], most=8)}.",
@@ -225,55 +227,49 @@ def _stances(verbs: pd.DataFrame, total: int) -> str:
 
 
 def found_against_coding(scores: pd.DataFrame, source: str) -> Picture:
-    """What the helpers found against what a reader coded: right, missed, and found beyond it.
+    """What the helpers found against what a reader coded: the same, coded only, found only.
 
-    `scores` has one row per thing compared: `what`, `coded`, `found`, `right` (counts).
+    `scores` has one row per comparison: `what` and the counts `right`, `found`, `coded` (see `trust.agreement`).
     """
-    if scores.empty or not (scores["coded"].sum() + scores["found"].sum()):
+    scores = scores[scores["coded"] + scores["found"] > 0]
+    if scores.empty:
         return nothing(
             "There is nothing to compare", "Neither the coding nor the helpers hold a row.", source
         )
     bars = []
     for row in scores.itertuples():
-        parts = [
-            Part(row.right, RIGHT_COLOUR, (f"right {row.right}", str(row.right))),
-            Part(
-                row.coded - row.right,
-                MISSED_COLOUR,
-                (f"missed {row.coded - row.right}", str(row.coded - row.right)),
-            ),
-            Part(
-                row.found - row.right,
-                FALSE_COLOUR,
-                (f"beyond {row.found - row.right}", str(row.found - row.right)),
-            ),
-        ]
-        bars.append(
-            Bar(
-                capital(row.what),
-                [p for p in parts if p.value],
-                f"recall {percent(row.right, row.coded)}, precision {percent(row.right, row.found)}",
-            )
+        counts = (
+            (row.right, RIGHT_COLOUR),
+            (row.coded - row.right, MISSED_COLOUR),
+            (row.found - row.right, FALSE_COLOUR),
         )
-    coded, right, found = (int(scores[name].sum()) for name in ("coded", "right", "found"))
-    verb = "is" if right == 1 else "are"
-    finding = f"{capital(part(right, coded, 'coded row'))} {verb} found; {count(found - right, 'row')} found beyond the coding"
+        shares = f"recall {percent(row.right, row.coded)}, precision {percent(row.right, row.found)}"
+        bars.append(Bar(capital(row.what), [Part(n, colour, (str(n),)) for n, colour in counts if n], shares))
+    finding = _agreement(scores)
     picture = Picture(
         finding,
-        "Recall: the share of what is coded that is found. Precision: the share of what is found that is coded.",
+        "Recall: the share of what is coded that is found so. Precision: the share of what is found that is coded so.",
         source,
         "Stacked bar chart of what was found against the coding",
         f"{finding}. " + "; ".join(f"{bar.label}: {bar.end}" for bar in bars) + ".",
         22 + BAR * len(bars),
     )
-    draw_key(
-        picture,
-        4,
-        [
-            ("found and coded", RIGHT_COLOUR),
-            ("coded, missed", MISSED_COLOUR),
-            ("found, not coded", FALSE_COLOUR),
-        ],
-    )
-    draw_bars(picture, 20, bars, labels=150, end=240)
+    key = [
+        ("found as coded", RIGHT_COLOUR),
+        ("coded, not found so", MISSED_COLOUR),
+        ("found, not coded so", FALSE_COLOUR),
+    ]
+    draw_key(picture, 4, key, MARGIN + COMPARED)
+    draw_bars(picture, 20, bars, labels=COMPARED, end=210)
     return picture
+
+
+def _agreement(scores: pd.DataFrame) -> str:
+    """In how many of the comparisons both sides agree fully, and where they agree least."""
+    same = (scores["right"] == scores["coded"]) & (scores["right"] == scores["found"])
+    agree = f"The helpers and the coding agree fully in {part(int(same.sum()), len(scores), 'comparison')}"
+    if same.all():
+        return agree
+    shares = 2 * scores["right"] / (scores["coded"] + scores["found"])
+    least = scores.loc[shares.idxmin()]
+    return f"{agree}, least in {least['what']} ({least['right']} of {least['coded']})"

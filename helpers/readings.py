@@ -40,7 +40,7 @@ def statements(tables: Any) -> pd.DataFrame:
 def voices(tables: Any) -> pd.DataFrame:
     """One row per voice: `voice_id`, `voice`, `country`, `n_statements`, `n_words`, `share` of the article's words.
 
-    The writer comes first, then the speakers, those who say most first.
+    The writer comes first, then the speakers, those who say most first, and last what has no speaker.
     """
     said = statements(tables)
     total = n_words(tables)
@@ -48,7 +48,7 @@ def voices(tables: Any) -> pd.DataFrame:
         (voice_id, group["voice"].iloc[0], group["country"].iloc[0], len(group), int(group["n_words"].sum()))
         for voice_id, group in said.groupby("voice_id", sort=False)
     ]
-    rows.sort(key=lambda row: -row[4])
+    rows.sort(key=lambda row: (row[0] == UNNAMED, -row[4]))
     writer = max(total - sum(row[4] for row in rows), 0)
     frame = pd.DataFrame(
         [(WRITER, "the writer", pd.NA, 0, writer), *rows],
