@@ -99,7 +99,10 @@ def _alternatives(words: list[str]) -> str:
 
 def _grammar(codebook: Codebook) -> Grammar:
     abbreviations = codebook.sheet("abbreviations")
-    months = {row["word"]: int(row["number"]) for row in codebook.sheet("calendar") if row["kind"] == "month"}
+    calendar_words = codebook.sheet("calendar")
+    months = {row["word"]: int(row["number"]) for row in calendar_words if row["kind"] == "month"}
+    weekdays = _alternatives([row["word"] for row in calendar_words if row["kind"] == "weekday"])
+    published = _alternatives([row["word"] for row in codebook.sheet("date_words") if row["kind"] == "published"])
     agencies = {name: row["acronym"] for row in codebook.sheet("agencies") for name in (row["acronym"], row["name"])}
     return Grammar(
         token=re.compile(
@@ -117,12 +120,14 @@ def _grammar(codebook: Codebook) -> Grammar:
         ends_sentence=frozenset(row["abbreviation"] for row in abbreviations if row["ends_sentence"] == "yes"),
         header_part=re.compile(
             r"(?P<iso>\d{4}-\d{2}(?:-\d{2})?)"
-            rf"|(?:le\s+)?(?:\w+\s+)?(?P<day>\d{{1,2}})(?:er|ᵉʳ)?\s+(?P<month>{_alternatives(list(months))})\.?"
-            r"(?:\s+(?P<year>\d{4}))?"
+            r"|(?:le\s+)?(?P<numeric>\d{1,2}[/.]\d{1,2}[/.]\d{4})"
+            rf"|(?i:le\s+)?(?:(?i:{weekdays})\s+)?(?P<day>\d{{1,2}})(?:er|ᵉʳ)?\s+"
+            rf"(?P<month>(?i:{_alternatives(list(months))}))\.?(?:\s+(?P<year>\d{{4}}))?"
+            r"|(?P<hour>(?:à\s+)?\d{1,2}\s?[h:]\s?(?:\d{2})?\b(?:\s+(?:UTC|GMT))?)"
             r"|\((?P<agency>[^()\n]{2,40})\)"
-            r"|(?P<place>[^\W\d_a-zà-ÿ][\w'’]*(?:-[\w'’]+)*(?:\s+(?:(?:de|du|des|la|le|les|sur|en)\s+|d['’]|l['’])*"
+            rf"|(?P<word>date\b|(?i:{published})\b)"
+            r"|(?P<place>(?![CJMNQST]['’])[^\W\d_a-zà-ÿ][\w'’]*(?:-[\w'’]+)*(?:\s+(?:(?:de|du|des|la|le|les|sur|en)\s+|d['’]|l['’])*"
             r"[^\W\d_a-zà-ÿ][\w'’]*(?:-[\w'’]+)*){0,4})"
-            r"|(?P<word>date\b)"
             r"|(?P<separator>[,./:;]|\s+)",
         ),
         months=months,
@@ -378,9 +383,9 @@ def _header(text: str, paragraph: Span, grammar: Grammar) -> Header | None:
     position, limit = paragraph.start, min(paragraph.end, paragraph.start + 120)
     while position < limit and text[position] not in "—–-":
         part = grammar.header_part.match(text, position, limit)
-        if not part:
+        if not part or (part["word"] and place):  # Page mise à jour le…
             return None
-        dated = dated or part.lastgroup in ("iso", "day", "month", "year", "agency", "word")
+        dated = dated or part.lastgroup in ("iso", "numeric", "day", "month", "year", "agency", "word")
         place = place or part["place"]
         agency = agency or part["agency"]
         days = days or _header_days(part, grammar)
@@ -400,6 +405,8 @@ def _header_days(part: re.Match[str], grammar: Grammar) -> tuple[dt.date, dt.dat
     try:
         if part["iso"]:
             return days_of(part["iso"])
+        if part["numeric"]:
+            return days_of("-".join(reversed(re.split("[/.]", part["numeric"]))))
         if part["year"]:
             return days_of(f"{part['year']}-{grammar.months[part['month'].lower()]}-{part['day']}")
     except ValueError:  # the 31st of February: no date
@@ -446,18 +453,19 @@ def _lookup_form(word: str) -> str:
 def _sentence_ranges(tokens: Tokens, first: int, grammar: Grammar) -> list[tuple[int, int]]:
     """The ranges of tokens, from `first` to the last one, that make a sentence each."""
     words, stop = tokens.text, len(tokens.text)
-    ranges, begin = [], first
-    for i in range(first, stop):
+    ranges, begin, after = [], first, first
+    for i in [i for i in range(first, stop) if words[i][-1] in ".!?…"]:
         word = words[i]
-        if word in SENTENCE_END or (word[-1] == "." and _abbreviation_ends(words, i, stop, grammar)):
-            after = i + 1
-            while after < stop and words[after] in SENTENCE_END:
-                after += 1
-            while after < stop and words[after] in CLOSING_MARKS and _closes(tokens, after):
-                after += 1
-            if after > begin and (after == stop or _opens_sentence(words, after, stop)):
-                ranges.append((begin, after))
-                begin = after
+        if i < after or not (word in SENTENCE_END or (word[-1] == "." and _abbreviation_ends(words, i, stop, grammar))):
+            continue
+        after = i + 1
+        while after < stop and words[after] in SENTENCE_END:
+            after += 1
+        while after < stop and words[after] in CLOSING_MARKS and _closes(tokens, after):
+            after += 1
+        if after == stop or _opens_sentence(words, after, stop):
+            ranges.append((begin, after))
+            begin = after
     if begin < stop:
         ranges.append((begin, stop))
     return ranges
