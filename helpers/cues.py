@@ -92,13 +92,17 @@ def _verb(unit: Unit, i: int, grammar: Grammar) -> Cue | None:
     return cue or _finite(unit, i, readings)
 
 
-def _finish(unit: Unit, cue: Cue, readings: list[Report], moods: set[str]) -> Cue | None:
-    """Choose the readings that fit the words around: the mood, *se*, the words that must follow."""
-    fitting = [reading for reading in readings if reading.form.mood in moods]
-    reflexive = any(unit.low[k] in REFLEXIVE for k in range(max(cue.first - 2, 0), cue.word))
-    fitting = [r for r in fitting if r.row["reflexive"] == "both" or (r.row["reflexive"] == "yes") == reflexive] or (
-        [r for r in fitting if r.row["reflexive"] == "no"] if reflexive else []
-    )
+def _finish(unit: Unit, cue: Cue, readings: list[Report], moods: set[str], verb: int | None = None) -> Cue | None:
+    """Choose the readings that fit the words around: the mood, *se*, the words that must follow.
+
+    `verb` is the item that *se* would stand before: the auxiliary of a compound form, or the verb itself.
+    """
+    verb = cue.word if verb is None else verb
+    reflexive = any(unit.low[k] in REFLEXIVE for k in range(max(verb - 2, 0), verb))
+    fitting = [
+        reading for reading in readings
+        if reading.form.mood in moods and (reading.row["reflexive"] == "both" or (reading.row["reflexive"] == "yes") == reflexive)
+    ]
     with_words = [(r, end) for r in fitting if r.complements and (end := _complement_end(unit, cue.word + 1, r))]
     if with_words:
         cue.rows = [r.row for r, _ in with_words]
@@ -136,13 +140,9 @@ def _compound(unit: Unit, i: int, readings: list[Report]) -> Cue | None:
                 unit.low[k] in REFLEXIVE for k in range(max(j - 2, 0), j))
             first = _group_start(unit, j)
             negated = negated or any(unit.low[k] in ("ne", "n'") for k in range(first, j))
-            cue = Cue(first, i + 1, i, "finite", [], "", clitic, is_passive, negated)
-            cue.first = j  # the reading looks for *se* right before the auxiliary
-            done = _finish(unit, cue, readings, {"participle"})
-            if done:
-                done.first, done.number = first, ""
-                done.number = "plural" if _is_plural(unit.low[j]) else "singular"
-            return done
+            number = "plural" if _is_plural(unit.low[j]) else "singular"
+            cue = Cue(first, i + 1, i, "finite", [], number, clitic, is_passive, negated)
+            return _finish(unit, cue, readings, {"participle"}, j)
         if tag & VERB_CLITIC:
             clitic = j
         elif low == "été":

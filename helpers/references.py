@@ -18,6 +18,7 @@ from helpers.statements import Statement
 NO_SPEAKER = "a statement without a speaker"
 COMPLEMENT = {"de", "d'", "du", "des", "à", "au", "aux", "en", "pour", "par", "dans", "sur", "chez", "(", "contre", "avec"}
 ARTICLES = {"la", "le", "l'", "les", "un", "une", "son", "sa", "ses", "leur", "leurs", "ce", "cette", "cet"}
+READ_IN = {"lire", "apprendre"}  # peut-on lire, apprend-on: the words of a document
 DETERMINERS = {"le", "la", "l'", "ce", "cet", "cette"}
 OF = {"de", "d'", "du", "des"}
 COMPLEMENT_OF = OF | {"à", "au", "aux", "en", "pour"}
@@ -197,7 +198,8 @@ class _Resolver:
         if statement.speaker_start is None or statement.speaker_end is None:
             if statement.continues is not None:
                 return speakers[statement.continues]
-            return None, None
+            read = statement.cue_lemma in READ_IN and self._last_document(None, statement.end)
+            return (None, read.description) if read else (None, None)
         phrase = read_phrase(self.tokens, statement.speaker_start, statement.speaker_end, self.nouns)
         text = self.article.text[statement.speaker_start:statement.speaker_end]
         found = self._resolve_phrase(phrase, text, statement)
@@ -503,7 +505,7 @@ class _Resolver:
         """Nobody named: the fullest description of the same source so far, or these words."""
         person = phrase.head is None or phrase.head.kind in PERSON_KINDS
         if phrase.definite and phrase.is_bare and phrase.head and phrase.head.kind == "document":
-            document = self._last_document(phrase)
+            document = self._last_document(phrase, phrase.start)
             if document:
                 return document
         if phrase.definite:
@@ -528,13 +530,13 @@ class _Resolver:
                 found.append(read_phrase(tokens, tokens.start[k - 1], tokens.end[end - 1], self.nouns))
         return found
 
-    def _last_document(self, phrase: Phrase) -> Candidate | None:
-        """*le texte*, *le document*: the document last spoken of in more words."""
+    def _last_document(self, phrase: Phrase | None, position: int) -> Candidate | None:
+        """*le texte*, *le document*, *peut-on lire*: the document last spoken of in more words."""
         if self.documents is None:
             self.documents = self._documents()
         for document in reversed(self.documents):
-            if document.start < phrase.start and document.says:
-                if phrase.head_word in ("texte", "document") or document.head_word == phrase.head_word:
+            if document.start < position and document.says:
+                if phrase is None or phrase.head_word in ("texte", "document") or document.head_word == phrase.head_word:
                     text = self.article.text[document.start:document.end]
                     return Candidate(None, text, document.gender, document.number, document.start, 0, person=False, phrase=document)
         return None
