@@ -50,7 +50,7 @@ KINDS = ("person", "organisation", "place", "programme")
 DATE_WORDS = (
     "season", "day_part", "part", "half", "days", "weekend", "months", "years", "shift", "ordinal", "distance",
     "range", "range_opener", "list", "article", "year_opener", "hour", "hour_opener", "era", "direction",
-    "before_date", "future_ending", "clitic",
+    "before_date", "future_ending", "clitic", "published",
 )
 NUMBER_WORDS = (
     "unit", "teen", "ten", "hundred", "scale", "symbol", "collective", "fraction", "half", "not_fraction", "over", "range",
