@@ -147,7 +147,11 @@ SHEETS: dict[str, Sheet] = {
     ),
     "company_words": Sheet((Column("word", True),), ("word",)),
     "place_words": Sheet(
-        (Column("word", True), Column("gender", True, GENDERS), Column("lower_case_belongs", True, YES_NO)), ("word",)
+        (
+            Column("word", True), Column("gender", True, GENDERS), Column("announces", True, YES_NO),
+            Column("lower_case_belongs", True, YES_NO),
+        ),
+        ("word",),
     ),
     "name_words": Sheet(
         (
@@ -155,7 +159,8 @@ SHEETS: dict[str, Sheet] = {
             Column("class", True, (
                 "joins_always", "joins_person", "article", "of", "purpose", "location", "coordination",
                 "place_preposition", "adjective", "adjective_ending", "adverb_ending", "before_role", "before_noun",
-                "lower_case_name", "led_by", "age", "bare_of", "town_preposition",
+                "lower_case_name", "led_by", "age", "bare_of", "town_preposition", "name_prefix",
+                "place_infix", "place_beginning",
             )),
             Column("gloss", True),
         ),
@@ -185,6 +190,14 @@ SHEETS: dict[str, Sheet] = {
         ("acronym",),
     ),
     "organisations": Sheet((Column("name", True), Column("aliases", several=True), Column("country")), ("name",)),
+    "intent_verbs": Sheet(
+        (
+            Column("lemma", True), Column("model", True), Column("side", True, ("seek", "offer")),
+            Column("before", several=True), Column("gloss", True),
+        ),
+        ("lemma", "before"),
+    ),
+    "glosses": Sheet((Column("word", True), Column("gloss", True)), ("word",)),
     "inflection": Sheet((Column("ending", True), Column("forms", several=True)), ("ending",)),
     "themes": Sheet(
         (
