@@ -393,7 +393,9 @@ def _header(text: str, paragraph: Span, grammar: Grammar) -> Header | None:
     if position >= limit and not (days and position == paragraph.end):
         return None
     plain_hyphen = position < limit and text[position] == "-"
-    if not (dated or (place and (not plain_hyphen or place.isupper()))):
+    if plain_hyphen and position and text[position - 1] == ".":  # J.-P. Dupont
+        return None
+    if not (dated or (place and len(place) > 1 and (not plain_hyphen or place.isupper()))):
         return None
     while position < paragraph.end and text[position] in "—–- \u00a0\u202f\t":
         position += 1
