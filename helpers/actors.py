@@ -10,14 +10,11 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from helpers.article import Article
 from helpers.gazetteer import Gazetteer, Known
+from helpers.name_text import TITLE, Found
 from helpers.roles import Role, role_beside
-
-if TYPE_CHECKING:
-    from helpers.names import Found
 
 
 @dataclass(slots=True)
@@ -70,7 +67,8 @@ class _Thing:
     found: list[Found]
     gender: str | None = None
     acronym: str | None = None
-    parent: _Thing | None = None
+    role_gender: str | None = None
+    first_name_gender: str | None = None
 
 
 def group(article: Article, found: list[Found], gazetteer: Gazetteer, tags: dict[str, int]) -> Names:
@@ -81,7 +79,7 @@ def group(article: Article, found: list[Found], gazetteer: Gazetteer, tags: dict
     bracketed = _bracketed(found, text)
     for name in found:  # full names first: a short form may stand before them, in a headline
         if name.kind == "person" and name.last - name.first > 1:
-            thing_of[id(name)] = _full_person(name, things, text)
+            thing_of[id(name)] = _full_person(name, things, text, gazetteer)
     _organisations(found, things, thing_of, bracketed, text)
     for at, name in enumerate(found):
         if id(name) not in thing_of:
@@ -93,7 +91,7 @@ def group(article: Article, found: list[Found], gazetteer: Gazetteer, tags: dict
 
 
 def _words(name: Found, text: list[str]) -> list[str]:
-    return [_folded(word) for word in text[name.first:name.last]]
+    return " ".join(_folded(word) for word in text[name.first:name.last]).split()
 
 
 def _folded(word: str) -> str:
@@ -106,27 +104,36 @@ def _folded(word: str) -> str:
 
 def _new(name: Found, things: list[_Thing], text: list[str]) -> _Thing:
     known = name.form.known if name.form else None
-    thing = _Thing(name.kind or "", known, _words(name, text), [name], name.gender, known.acronym if known else None)
+    thing = _Thing(name.kind or "", known, _words(name, text), [name], _title_gender(name))
+    thing.acronym = known.acronym if known else None
     things.append(thing)
     return thing
 
 
+def _title_gender(name: Found) -> str | None:
+    return name.gender if name.weight >= TITLE else None
+
+
 def _add(name: Found, thing: _Thing) -> _Thing:
     thing.found.append(name)
-    thing.gender = thing.gender or name.gender
+    thing.gender = thing.gender or _title_gender(name)
     if name.form and not thing.known:
         thing.known = name.form.known
     return thing
 
 
-def _full_person(name: Found, things: list[_Thing], text: list[str]) -> _Thing:
+def _full_person(name: Found, things: list[_Thing], text: list[str], gazetteer: Gazetteer) -> _Thing:
     words = _words(name, text)
+    title = _title_gender(name)
     for thing in things:
-        if thing.kind == "person" and _same_person(words, thing.words) and not _differ(name.gender, thing.gender):
+        if thing.kind == "person" and _same_person(words, thing.words) and not _differ(title, _gender_of(thing)):
             if len(words) > len(thing.words):
                 thing.words = words
             return _add(name, thing)
-    return _new(name, things, text)
+    thing = _new(name, things, text)
+    gender = gazetteer.gender_of_first_name(text[name.first])
+    thing.first_name_gender = gender if gender in ("f", "m") else None
+    return thing
 
 
 def _differ(one: str | None, other: str | None) -> bool:
@@ -137,6 +144,8 @@ def _same_person(one: list[str], other: list[str]) -> bool:
     """Whether two full names are one person's: the same family name, and one's first names among the other's."""
     if len(one) > len(other):
         one, other = other, one
+    if len(one) > 1 and other[:len(one)] == one:  # Ali Bongo, Ali Bongo Ondimba
+        return True
     if one[-1] != other[-1]:
         return False
     rest = other[:-1]
@@ -151,10 +160,10 @@ def _short_person(
     name: Found, at: int, found: list[Found], things: list[_Thing], thing_of: dict[int, _Thing], text: list[str]
 ) -> _Thing:
     """The person whose name a short form is a part of: the nearest one named before, else the first one after."""
-    words = _words(name, text)
+    words, title = _words(name, text), _title_gender(name)
     people = [
         thing for thing in things
-        if thing.kind == "person" and _is_part(words, thing.words) and not _differ(name.gender, _gender_of(thing))
+        if thing.kind == "person" and _is_part(words, thing.words) and not _differ(title, _gender_of(thing))
     ]
     if len(people) > 1:
         families = [thing for thing in people if thing.words[-len(words):] == words]
@@ -168,12 +177,11 @@ def _short_person(
 
 
 def _gender_of(thing: _Thing) -> str | None:
-    return thing.gender
+    return thing.gender or thing.first_name_gender
 
 
 def _is_part(words: list[str], whole: list[str]) -> bool:
-    size = len(words)
-    return any(whole[k:k + size] == words for k in range(len(whole) - size + 1))
+    return whole[-len(words):] == words or whole[:len(words)] == words
 
 
 def _bracketed(found: list[Found], text: list[str]) -> dict[int, int]:
@@ -345,6 +353,8 @@ def _add_roles(
         actor = actors[actor_of[at]]
         role = role_beside(article, found, at, gazetteer, tags)
         if role:
+            thing = things[actor_of[at]]
+            thing.role_gender = thing.role_gender or role.gender
             _take_role(role, actor, found, firsts, actor_of, actors, article, gazetteer)
     for actor, thing in zip(actors, things, strict=False):
         if actor.kind == "person":
@@ -355,7 +365,8 @@ def _take_role(
     role: Role, actor: Actor, found: list[Found], firsts: list[int], actor_of: list[int], actors: list[Actor],
     article: Article, gazetteer: Gazetteer,
 ) -> None:
-    actor.gender = actor.gender or role.gender
+    if role.gender == "f":  # a woman may be called le ministre, a man is never la ministre
+        actor.gender = actor.gender or "f"
     if actor.role:
         return
     end = role.last
@@ -382,7 +393,7 @@ def _complete(actor: Actor, thing: _Thing, actors: list[Actor], gazetteer: Gazet
     if not actor.gender:
         words = actor.name.split()
         gender = gazetteer.gender_of_first_name(words[0]) if len(words) > 1 else None
-        actor.gender = gender if gender in ("f", "m") else None
+        actor.gender = gender if gender in ("f", "m") else thing.role_gender
 
 
 def _in_order(actors: list[Actor], mentions: list[Mention]) -> Names:
@@ -394,6 +405,6 @@ def _in_order(actors: list[Actor], mentions: list[Mention]) -> Names:
     for mention in mentions:
         mention.actor = order[mention.actor]
     sorted_actors = [
-        replace(actors[old], organisation=order.get(actors[old].organisation, None)) for old in order
+        replace(actors[old], organisation=order.get(actors[old].organisation)) for old in order
     ]
     return Names(sorted_actors, mentions)

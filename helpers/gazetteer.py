@@ -7,6 +7,7 @@ and whether a word is an ordinary French word from the word list of `simplemma`.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -48,6 +49,7 @@ class Form:
 class OrganisationWord:
     """How a word such as *agence* or *ministère* begins an organisation's name."""
 
+    announces: bool  # la chaîne X, le groupe X: the name follows at once
     lower_case_belongs: bool
     nationality_belongs: bool
     complement: str
@@ -60,14 +62,18 @@ class Gazetteer:
         self.forms = _forms(codebook)
         self.titles = {row["title"]: row["gender"] for row in codebook.sheet("titles")}
         self.roles = {row["noun"]: row for row in codebook.sheet("roles")}
+        self.person_roles = {
+            noun for noun, row in self.roles.items() if row["kind"] == "function" and row["number"] == "singular"
+        }
         self.demonyms = {row["form"]: row["country"] for row in codebook.sheet("demonyms")}
         self.organisation_words = {
             row["word"]: OrganisationWord(
-                row["lower_case_belongs"] == "yes", row["nationality_belongs"] == "yes", row["complement"]
+                row["announces"] == "yes", row["lower_case_belongs"] == "yes", row["nationality_belongs"] == "yes", row["complement"]
             )
             for row in codebook.sheet("organisation_words")
         }
         self.company_words = {row["word"] for row in codebook.sheet("company_words")}
+        self.announced_places = {row["word"] for row in codebook.sheet("place_words") if row["announces"] == "yes"}
         self.place_words = {row["word"]: row["lower_case_belongs"] == "yes" for row in codebook.sheet("place_words")}
         self.programme_words = {row["word"] for row in codebook.sheet("programme_words")}
         self.other_names = {row["word"]: row["kind"] for row in codebook.sheet("other_names")}
@@ -75,24 +81,41 @@ class Gazetteer:
         self.not_names = {row["acronym"] for row in codebook.sheet("acronyms") if row["kind"] == "other"}
         self.function_words = {row["word"] for row in codebook.sheet("function_words")}
         self.calendar = {row["word"] for row in codebook.sheet("calendar")}
-        self._classes: dict[str, set[str]] = {}
+        self._classes: dict[str, set[str]] = defaultdict(set)
         for row in codebook.sheet("name_words"):
-            self._classes.setdefault(row["class"], set()).add(row["word"])
+            self._classes[row["class"]].add(row["word"])
         self.determiners = {
             row["word"]: row["gender"] or None for row in codebook.sheet("function_words") if row["class"] == "determiner"
         }
-        self.before_role = self.words("before_role")
+        self.plural_determiners = {
+            row["word"] for row in codebook.sheet("function_words")
+            if row["class"] == "determiner" and row["number"] == "plural"
+        }
+        self.relatives = {row["word"] for row in codebook.sheet("function_words") if row["class"] == "relative"}
+        self._take_name_words()
         self.breaks_role = {
             row["word"] for row in codebook.sheet("function_words")
             if row["class"] in ("pronoun", "relative", "clitic", "conjunction", "adverb")
-        } - {"la", "le", "l'", "les", "en"}
+        } - self.articles - self.location
         self._endings = tuple(ending[1:] for ending in sorted(self._classes["adjective_ending"]))
+        self._adverb_endings = tuple(ending[1:] for ending in sorted(self._classes["adverb_ending"]))
         self._ordinary: dict[str, bool] = {}
         self._genders: dict[str, str | None] = {}
 
-    def words(self, name: str) -> set[str]:
-        """The words of a class of `name_words.csv`."""
-        return self._classes.get(name, set())
+    def _take_name_words(self) -> None:
+        """The classes of `name_words.csv`, one set of words each."""
+        words = self._classes
+        self.joins_always, self.joins_person = words["joins_always"], words["joins_person"]
+        self.articles, self.of = words["article"], words["of"]
+        self.inside_names = self.joins_always | self.joins_person | self.articles
+        self.purpose, self.location = words["purpose"], words["location"]
+        self.coordination, self.place_prepositions = words["coordination"], words["place_preposition"]
+        self.name_prefixes = tuple(sorted(words["name_prefix"]))
+        self.place_infixes, self.place_beginnings = words["place_infix"], words["place_beginning"]
+        self.bare_of, self.towns_after = words["bare_of"], words["town_preposition"]
+        self.separators = self.coordination | {","}
+        self.before_role, self.before_noun = words["before_role"], words["before_noun"]
+        self.lower_case_names, self.led_by, self.ages = words["lower_case_name"], words["led_by"], words["age"]
 
     def is_link(self, low: str) -> bool:
         """Whether a word links a role to what follows it: *du*, *à l'*, *de la*."""
@@ -129,11 +152,18 @@ class Gazetteer:
     def gender_of_first_name(self, name: str) -> str | None:
         """`f`, `m`, `fm` (either) for a known first name, else None. *Jean-Claude* counts as *Jean*."""
         if name not in self._genders:
-            self._genders[name] = self._first_name(name) or (self._first_name(name.split("-")[0]) if "-" in name else None)
+            self._genders[name] = self._first_name(name) or self._first_of_two(name)
         return self._genders[name]
 
+    def _first_of_two(self, name: str) -> str | None:
+        first, hyphen, second = name.partition("-")
+        return self._first_name(first) if hyphen and self._first_name(second) else None
+
     def _first_name(self, name: str) -> str | None:
-        return GENDER_OF.get(self._first_names.get_gender(name)) if len(name) > 1 else None
+        if len(name) < 2 or name.lower() in self.joins_always:
+            return None
+        found = GENDER_OF.get(self._first_names.get_gender(name))
+        return found or GENDER_OF.get(self._first_names.get_gender(_WITHOUT_ACCENT.get(name[0], name[0]) + name[1:]))
 
     def is_ordinary(self, low: str) -> bool:
         """Whether a word, given in lower case, is an ordinary word of French."""
@@ -145,7 +175,7 @@ class Gazetteer:
         import simplemma
 
         return (
-            low in self.function_words or low in self.calendar or low in self.roles or low in self.demonyms
+            low.endswith(self._adverb_endings) or low in self.function_words or low in self.calendar or low in self.roles or low in self.demonyms
             or simplemma.is_known(low, "fr")
         )
 

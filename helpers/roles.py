@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from helpers.article import Article
 from helpers.gazetteer import Gazetteer
 from helpers.grammar import AUX, FINITE, WEAK
-
-if TYPE_CHECKING:
-    from helpers.names import Found
+from helpers.name_text import Found
 
 REACH = 25  # tokens between the role noun and the name
 
@@ -41,6 +38,11 @@ def _is_role(low: str, gazetteer: Gazetteer) -> bool:
     return row is not None and row["number"] == "singular" and row["kind"] in ("function", "profession")
 
 
+def _is_relation(low: str, gazetteer: Gazetteer) -> bool:
+    row = gazetteer.roles.get(low)
+    return row is not None and (row["kind"] in ("relation", "group") or row["number"] == "plural")
+
+
 def _ends(low: str, tags: dict[str, int]) -> bool:
     """Whether a word cannot stand inside a role: a finite verb."""
     flags = tags.get(low, 0)
@@ -57,6 +59,8 @@ def _before(article: Article, found: list[Found], at: int, gazetteer: Gazetteer,
     if comma:
         last -= 1
     k, names = last - 1, at - 1
+    if not comma and (k < begin or gazetteer.is_link(low[k]) or _is_relation(low[k], gazetteer)):
+        return None  # le porte-parole d'Ali Bongo, l'avocat des parents Lambert
     while k >= begin and last - k < REACH:
         while names >= 0 and found[names].first > k:
             names -= 1
@@ -71,6 +75,8 @@ def _before(article: Article, found: list[Found], at: int, gazetteer: Gazetteer,
                 first -= 1
             if comma and not (first > begin and low[first - 1] in gazetteer.determiners):
                 return None
+            if comma and names >= 0 and found[names].kind == "person" and 0 <= first - found[names].last < 6:
+                return None  # Bruno Julliard, adjoint à la maire de Paris, X
             return Role(first, last, _gender(article, k, first, gazetteer))
         if not (text[k][0].isalpha() or text[k][0] == "-") or _ends(low[k], tags) or low[k] in gazetteer.breaks_role:
             return None
@@ -105,6 +111,8 @@ def _after(article: Article, found: list[Found], at: int, gazetteer: Gazetteer, 
             continue
         if not text[end][0].isalpha() or _ends(low[end], tags) or low[end] in gazetteer.breaks_role:
             break
+        if text[end - 1][0].isupper() and tags.get(low[end], 0) & (WEAK | FINITE):
+            break  # président de la station de Pila explique
         end += 1
     while end > k + 1 and gazetteer.is_link(low[end - 1]):
         end -= 1

@@ -1,0 +1,278 @@
+"""What a run of capitals is: a person, an organisation, a place, a programme, or no name at all.
+
+The evidence counts in this order: a title; the words of the name (a first name, *Airlines*); the noun before it (*le
+ministre*, *la chaîne*, *la ville de*); what follows (an age, a role, a region in brackets, a verb of speech); the
+preposition before it (*à*). Without any, the whole article decides (`names.py`).
+"""
+
+from __future__ import annotations
+
+from helpers.grammar import AUX, CLITIC, FINITE, PAST_PARTICIPLE, REPORT, TO_BE, WEAK
+from helpers.name_spans import titled_sequence
+from helpers.name_text import (
+    APPOSITION,
+    CLOSING,
+    FULL_NAME,
+    HARDLY,
+    INITIAL,
+    KNOWN,
+    LOOKS,
+    NOTHING,
+    NOUN,
+    OPENING,
+    PREPOSITION,
+    ROMAN,
+    TITLE,
+    VERB,
+    YEAR,
+    Found,
+    NameText,
+)
+
+NOUN_REACH = 4  # words between a noun and the name that it announces: compagnie de train régionale X
+
+
+def classified(names: NameText, i: int, end: int, limit: int) -> Found | None:
+    """What the run of capitals from `i` to `end` is; None: no name. `kind` None: nothing here tells."""
+    if end == i + 1:
+        if len(names.text[i]) < 2 or INITIAL.fullmatch(names.text[i]):
+            return None
+        if names.is_acronym(i):
+            return acronym(names, i, limit)
+    if end < limit and _is_model_number(names.text[end]) or _is_other(names, i, end):
+        return None
+    if YEAR.fullmatch(names.text[end - 1]):
+        if end - i > 2 and names.low[i] not in names.gazetteer.other_names:
+            return Found(i, end, "programme", NOUN, "capitals and a year")
+        end -= 1
+    if end == i + 1 and names.is_ordinary(i):
+        return _ordinary(names, i, end, limit)
+    found = (
+        _by_noun_before(names, i, end, limit) or _by_words(names, i, end) or _by_what_follows(names, i, end, limit)
+        or _by_preposition(names, i, end)
+    )
+    if found:
+        return found
+    if i > 0 and names.text[i - 1] in OPENING and end < limit and names.text[end] in CLOSING:
+        return None  # all that stands between the marks: a title, a nickname, a slogan
+    if end - i == 1:
+        return _by_shape(names, i, end)
+    if names.low[i] in names.gazetteer.articles:
+        return Found(i, end, "place", LOOKS, "a capital article and a capital")  # La Courneuve
+    if names.after_determiner(i):
+        return Found(i, end, "organisation", LOOKS, "capitals after an article")
+    return Found(i, end, "person", LOOKS, "capitals in a row")
+
+
+def _is_other(names: NameText, i: int, end: int) -> bool:
+    """A product (*Airbus A320*), an event (*Australia Day*), a film or a prize by the word before it."""
+    gazetteer = names.gazetteer
+    for k in range(i, end):
+        if any(c.isdigit() for c in names.text[k]) and not YEAR.fullmatch(names.text[k]):
+            return True
+        if end - i > 1 and gazetteer.other_names.get(names.low[k]) == "event":
+            return True
+    before = i - 2 if i > 1 and names.text[i - 1] in OPENING else i - 1
+    return before >= 0 and names.low[before] in gazetteer.other_names and names.text[before][0].islower()
+
+
+def _ordinary(names: NameText, i: int, end: int, limit: int) -> Found | None:
+    """A capitalised ordinary word is a name after a noun that announces one (*le groupe Orange*), or *à* (*à Tours*)."""
+    gazetteer, low = names.gazetteer, names.low[i]
+    if names.is_function_word(i) or low in gazetteer.demonyms or low in gazetteer.calendar or low in gazetteer.place_words:
+        return None
+    if low in gazetteer.organisation_words:
+        return None if names.begins_anew(i) else Found(i, end, None, NOTHING, "")
+    if low in gazetteer.roles or low in gazetteer.other_names:
+        return None
+    if not names.begins_anew(i):
+        found = _by_noun_before(names, i, end, limit)
+        if found:
+            return found
+        if i and names.low[i - 1] in gazetteer.towns_after:
+            return Found(i, end, "place", PREPOSITION, f"preposition before: {names.low[i - 1]}")
+    return None if low in names.lower_case and names.begins_anew(i) else Found(i, end, None, NOTHING, "")
+
+
+def acronym(names: NameText, i: int, limit: int) -> Found | None:
+    """An acronym: a known one, or an organisation's unless it is a roman number, a unit, a formula."""
+    plain = names.text[i].replace(".", "")
+    for form in names.gazetteer.forms.get(plain.lower(), ()):
+        if form.acronym and form.text == plain:
+            return Found(i, i + 1, form.known.kind, KNOWN, f"codebook, {form.known.source}: {plain}", form, acronym=True)
+    if plain in names.gazetteer.not_names or ROMAN.fullmatch(plain) or len(plain) > 9:
+        return None
+    if i + 1 < limit and names.text[i + 1][0].isdigit() or (i and names.text[i - 1][0].isdigit() and len(plain) < 3):
+        return None
+    return Found(i, i + 1, "organisation", PREPOSITION, "acronym", acronym=True)
+
+
+def by_title(names: NameText, title: int, first: int, end: int) -> Found:
+    """The person after a title."""
+    gender = one_gender(names.gazetteer.titles[names.text[title]])
+    return Found(first, end, "person", TITLE, f"title: {names.text[title]}", gender=gender)
+
+
+def one_gender(gender: str) -> str | None:
+    """`f` or `m`; None for a word of both genders."""
+    return gender if gender in ("f", "m") else None
+
+
+def _is_model_number(word: str) -> bool:
+    """*Boeing 737*: what a short number follows is a product."""
+    return len(word) < 4 and word.isdigit()
+
+
+def _by_words(names: NameText, i: int, end: int) -> Found | None:
+    """A first name, an initial; a word of companies (*Airlines*, *TV*); an acronym inside."""
+    if end - i == 1:
+        gender = names.gazetteer.gender_of_first_name(names.text[i])
+        if gender in ("f", "m") and not names.after_determiner(i):
+            return Found(i, end, "person", HARDLY, f"first name alone: {names.text[i]}", gender=gender)
+        return None
+    company = next((names.low[k] for k in range(i, end) if names.low[k] in names.gazetteer.company_words), None)
+    if company:
+        return Found(i, end, "organisation", NOUN, f"company word: {company}")
+    if INITIAL.fullmatch(names.text[i]):
+        return Found(i, end, "person", FULL_NAME, "initial and name")
+    if names.gazetteer.gender_of_first_name(names.text[i]) and not _after_article(names, i):
+        return Found(i, end, "person", FULL_NAME, f"first name: {names.text[i]}")
+    if any(len(names.text[k]) > 1 and names.is_acronym(k) for k in range(i, end)):
+        return Found(i, end, "organisation", NOUN, "an acronym in the name")
+    return None
+
+
+def _after_article(names: NameText, i: int) -> bool:
+    return names.after_determiner(i) and i > 1 and names.low[i - 2] not in names.gazetteer.roles
+
+
+def _by_noun_before(names: NameText, i: int, end: int, limit: int) -> Found | None:
+    """A noun that announces the name: *le ministre irakien X*, *la chaîne X*, *la ville de X*."""
+    gazetteer = names.gazetteer
+    begin = names.sentences[names.sentence_of[i]].token_start
+    k = i - 1
+    if k >= begin and names.text[k] in OPENING:
+        k -= 1
+    linked = False
+    while k > begin and (
+        names.low[k] in gazetteer.of or (names.low[k] in gazetteer.articles and names.low[k - 1] in gazetteer.of)
+    ):
+        linked = True
+        k -= 1
+    direct = k
+    while k >= begin and direct - k < NOUN_REACH:
+        low = names.low[k]
+        if low in gazetteer.organisation_words and k > begin and names.low[k - 1] in gazetteer.bare_of:
+            found = None  # acteur de télévision X
+        else:
+            found = _linked(names, i, end, low) if linked else _announced(names, i, end, limit, low, k == direct)
+        if found:
+            return found
+        if not low[0].isalpha() or (names.text[k][0].isupper() and low not in gazetteer.demonyms):
+            return None
+        if low in gazetteer.function_words and low not in gazetteer.bare_of:
+            return None
+        if not (
+            low in gazetteer.bare_of or gazetteer.is_adjective(low) or (k > begin and names.low[k - 1] in gazetteer.bare_of)
+        ):
+            return None
+        k -= 1
+    return None
+
+
+def _linked(names: NameText, i: int, end: int, low: str) -> Found | None:
+    """*la ville de X*, *le tribunal de X*."""
+    if low in names.gazetteer.place_words:
+        return Found(i, end, "place", NOUN, f"place word before: {low}")
+    if low in names.gazetteer.organisation_words and end - i == 1:
+        return Found(i, end, "place", PREPOSITION, f"organisation word before: {low} de")
+    return None
+
+
+def _announced(names: NameText, i: int, end: int, limit: int, low: str, direct: bool) -> Found | None:
+    """*le ministre X*, *la chaîne X*, *le gouvernement X* (a person's), *le parc national X*."""
+    gazetteer = names.gazetteer
+    row = gazetteer.roles.get(low)
+    if row and row["kind"] in ("function", "profession") and (row["number"] == "singular" or end - i > 1):
+        return Found(i, end, "person", NOUN, f"role before: {low}", gender=one_gender(row["gender"]))
+    if direct and low in gazetteer.led_by:
+        return Found(i, end, "person", NOUN, f"word before that takes a person's name: {low}")
+    word = gazetteer.organisation_words.get(low)
+    if word and word.announces and low not in gazetteer.led_by:
+        if names.is_ordinary(i) or names.is_function_word(i):
+            end = max(end, titled_sequence(names, i, limit))
+        return Found(i, end, "organisation", NOUN, f"organisation word before: {low}")
+    if low in gazetteer.announced_places and (end - i == 1 or not gazetteer.gender_of_first_name(names.text[i])):
+        return Found(i, end, "place", NOUN, f"place word before: {low}")
+    if row and row["kind"] == "relation" and row["number"] == "singular":
+        return Found(i, end, "person", NOUN, f"role before: {low}", gender=one_gender(row["gender"]))
+    return None
+
+
+def _by_what_follows(names: NameText, i: int, end: int, limit: int) -> Found | None:
+    """A region in brackets, an age, a role after a comma, a verb of speech."""
+    if end + 1 >= limit:
+        return None
+    gazetteer = names.gazetteer
+    mark = names.text[end]
+    if mark == "(":
+        known = names.known(end + 1, limit)
+        after = end + 1 + len(known.words) if known else limit
+        if known and known.known.kind == "place" and after < limit and names.text[after] == ")":
+            return Found(i, end, "place", NOUN, "region in brackets after it")
+    if mark in (",", "(") and end + 2 < limit:
+        if names.text[end + 1].isdigit() and names.low[end + 2] in gazetteer.ages:
+            return Found(i, end, "person", APPOSITION, "age after it")
+        for k in range(end + 1, min(end + 4, limit)):
+            row = gazetteer.roles.get(names.low[k])
+            if row and row["kind"] in ("function", "profession") and row["number"] == "singular":
+                gender = one_gender(row["gender"])
+                return Found(i, end, "person", APPOSITION, f"role after it: {names.low[k]}", gender=gender)
+            word = gazetteer.organisation_words.get(names.low[k])
+            if word and word.announces:
+                return Found(i, end, "organisation", APPOSITION, f"organisation word after it: {names.low[k]}")
+            if names.low[k] not in gazetteer.before_role and names.low[k] not in gazetteer.determiners:
+                break
+    if _is_speech(names, end, limit) and end - i < 4 and not names.after_determiner(i):
+        return Found(i, end, "person", VERB, "verb of speech after it")
+    return None
+
+
+def _is_speech(names: NameText, k: int, limit: int) -> bool:
+    """Whether a verb of speech begins at a token: *affirme*, *a également affirmé*."""
+    flags = names.tags.get(names.low[k], 0)
+    reflexive = bool(flags & CLITIC) and k + 1 < limit
+    if reflexive:
+        k += 1
+        flags = names.tags.get(names.low[k], 0)
+    if flags & AUX:
+        return (reflexive or not flags & TO_BE) and any(
+            names.tags.get(names.low[n], 0) & REPORT and names.tags[names.low[n]] & PAST_PARTICIPLE
+            for n in range(k + 1, min(k + 4, limit))
+        )
+    return bool(flags & REPORT) and bool(flags & (FINITE | WEAK))
+
+
+def _by_shape(names: NameText, i: int, end: int) -> Found:
+    """What a single word looks like: *Fos-sur-Mer*, *Saint-Denis*, *CGT-Énergie*, *JCDecaux*; else nothing is known."""
+    gazetteer, word = names.gazetteer, names.text[i]
+    parts = word.split("-")
+    if len(parts) > 1:
+        if any(part in gazetteer.place_infixes for part in parts[1:-1]):
+            return Found(i, end, "place", APPOSITION, "made like a town's name")
+        if parts[0].lower() in gazetteer.place_beginnings:
+            return Found(i, end, "place", LOOKS, "made like a town's name")
+        if len(parts[0]) > 1 and parts[0].isupper():
+            return Found(i, end, "organisation", LOOKS, "begins with an acronym")
+    elif any(c.isupper() for c in word[1:]) and not ROMAN.fullmatch(word) and not word.startswith(gazetteer.name_prefixes):
+        return Found(i, end, "organisation", LOOKS, "capitals inside the word")
+    return Found(i, end, None, NOTHING, "")
+
+
+def _by_preposition(names: NameText, i: int, end: int) -> Found | None:
+    if i == 0 or names.low[i - 1] not in names.gazetteer.place_prepositions:
+        return None
+    rule = f"preposition before: {names.low[i - 1]}"
+    if names.begins_anew(i - 1) and end < len(names.text) and names.text[end] == ",":
+        return Found(i, end, "place", NOUN, rule)  # À Limbe, …
+    return Found(i, end, "place", PREPOSITION, rule)

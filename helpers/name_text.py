@@ -1,0 +1,116 @@
+"""An article's tokens as the reading of names sees them: capitals, first words, known names, and what stands beside."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from helpers.article import Article
+from helpers.gazetteer import Form, Gazetteer
+
+# How much a piece of evidence weighs: the best one decides what a name is.
+KNOWN, TITLE, FULL_NAME, NOUN, APPOSITION, VERB, PREPOSITION, LOOKS, HARDLY, NOTHING = 9, 8, 7, 6, 5, 4, 3, 2, 1, 0
+
+APOSTROPHES = "'’ʼ"
+OPENING = frozenset("«“\"„‹'‘(")
+CLOSING = frozenset("»”\"›'’)")
+BEGINS_ANEW = frozenset({*":«“\"„‹–—-•;…*", "..."})
+ACRONYM = re.compile(r"(?:[A-ZÀ-Þ]\.?&?){2,}(?:[-/](?:[A-ZÀ-Þ]\.?){2,})*|[A-Z]{2,}[a-z]?[A-Z]+|[A-Z]{3,}\d{1,2}")
+ROMAN = re.compile(r"(?=[IVXLC])(?:X{0,3})(?:IX|IV|V?I{0,3})(?:e|er|ème)?")
+INITIAL = re.compile(r"[A-ZÀ-Þ]\.(?:-[A-ZÀ-Þ]\.)*")
+YEAR = re.compile(r"(?:19|20)\d\d")
+ARABIC_ARTICLE = re.compile(r"(?:al|el|an|ar|as|ash|at|ad|az|ben|bin|ould|ait|aït)[-'’][A-ZÀ-Þ]")
+
+
+@dataclass(slots=True)
+class Found:
+    """A stretch of tokens that may be a name, and what speaks for it. `kind` None: nothing does yet."""
+
+    first: int
+    last: int  # exclusive
+    kind: str | None
+    weight: int
+    rule: str
+    form: Form | None = None
+    gender: str | None = None
+    acronym: bool = False
+
+
+class NameText:
+    """The tokens of an article, with the questions that every rule asks of them."""
+
+    def __init__(self, article: Article, gazetteer: Gazetteer, tags: dict[str, int]) -> None:
+        tokens = article.tokens
+        self.text, self.low, self.starts, self.ends = tokens.text, tokens.low, tokens.start, tokens.end
+        self.sentence_of, self.sentences = tokens.sentence, article.sentences
+        self.gazetteer, self.tags = gazetteer, tags
+        self.lower_case = {word for word in self.text if word[0].islower()}
+        self.firsts = {sentence.token_start for sentence in self.sentences}
+        self.shouted = {i for i, s in enumerate(self.sentences) if self._is_shouted(s.token_start, s.token_end)}
+
+    def _is_shouted(self, begin: int, end: int) -> bool:
+        """Whether a sentence is set in capitals, so that a capital says nothing."""
+        if not (self.text[begin].isupper() or self.text[end - 1].isupper() or self.text[(begin + end) // 2].isupper()):
+            return False
+        words = [word for word in self.text[begin:end] if len(word) > 1 and word[0].isalpha()]
+        return len(words) > 0 and sum(word.isupper() for word in words) > (0.7 if len(words) > 2 else 0.99) * len(words)
+
+    def is_capital(self, i: int) -> bool:
+        """Whether a token can be part of a name by its letters: *Paris*, *al-Assad*."""
+        word = self.text[i]
+        return word[0].isupper() or (word[0] in "abeo" and len(word) > 4 and ARABIC_ARTICLE.match(word) is not None)
+
+    def is_elided_article(self, i: int) -> bool:
+        """*L'* before a name is the article; *M'* or *N'* that touches a capital belongs to the name."""
+        word = self.text[i]
+        if word[-1] not in APOSTROPHES:
+            return False
+        joined = i + 1 < len(self.text) and self.starts[i + 1] == self.ends[i] and self.text[i + 1][0].isupper()
+        return not joined or self.low[i] in self.gazetteer.articles or (
+            self.low[i] in self.gazetteer.function_words and self.begins_anew(i)
+        )
+
+    def begins_anew(self, i: int) -> bool:
+        """Whether any word would have a capital here: first in a sentence, in a quotation, after a colon."""
+        return i in self.firsts or self.text[i - 1] in BEGINS_ANEW
+
+    def is_ordinary(self, i: int) -> bool:
+        """Whether a capitalised word is one that French also writes in lower case."""
+        low = self.low[i]
+        if "-" in low and self.text[i][low.rindex("-") + 1:][:1].isupper() and low not in self.gazetteer.roles:
+            return False  # Val-de-Seine
+        return low in self.gazetteer.function_words or low in self.lower_case or self.gazetteer.is_ordinary(low)
+
+    def is_function_word(self, i: int) -> bool:
+        """Whether a token is a function word; two capitals (*SA*, *LA*) are not."""
+        word = self.text[i]
+        return self.low[i] in self.gazetteer.function_words and not (len(word) > 1 and word.isupper())
+
+    def known(self, i: int, limit: int) -> Form | None:
+        """The longest known name that begins at a token."""
+        forms = self.gazetteer.forms.get(self.low[i])
+        if forms:
+            for form in forms:
+                end = i + len(form.words)
+                if end <= limit and self.low[i:end] == form.words and self._has_capitals(i, end, form):
+                    return form
+        return None
+
+    def _has_capitals(self, i: int, end: int, form: Form) -> bool:
+        if form.acronym:
+            return self.text[i] == form.text
+        lower_head = end - i > 1 and self.low[i] in self.gazetteer.organisation_words
+        if lower_head and form.capitals[0] and sum(form.capitals) == 1 and self.text[i][0].islower():
+            return True  # cour pénale internationale
+        return all(
+            self.text[at][0].isupper() or not capital or (at == i and lower_head)
+            for at, capital in zip(range(i, end), form.capitals, strict=True)
+        )
+
+    def is_acronym(self, i: int) -> bool:
+        """Whether a token is written like an acronym: *ONU*, *O.N.U.*, *CFE-CGC*."""
+        return ACRONYM.fullmatch(self.text[i]) is not None
+
+    def after_determiner(self, i: int) -> bool:
+        """Whether an article or another determiner stands right before a token."""
+        return i > 0 and self.low[i - 1] in self.gazetteer.determiners
