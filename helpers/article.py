@@ -146,34 +146,39 @@ class Article:
     """
 
     def __init__(self, text: str, article_id: str, source: str | None = None, published: str | dt.date | None = None,
-                 problems: list[Problem] | None = None, name: str | None = None) -> None:
+                 problems: list[Problem] | None = None, name: str | None = None,
+                 codebook: Codebook | None = None) -> None:
         _check_text(text, name or f"article {article_id!r}")
         self.text = text
         self.article_id = article_id
         self._source = source
         self._published = _published(published, article_id)
+        self._codebook = codebook
         self.problems = list(problems or ()) + _odd_characters(text)
 
     @classmethod
     def from_text(cls, text: str, article_id: str = "article", source: str | None = None,
-                  published: str | dt.date | None = None) -> Article:
-        """An article from a string. `published` is a date, or an ISO text `2024-02-21` or `2024-02`."""
-        return cls(text, article_id, source, published)
+                  published: str | dt.date | None = None, codebook: Codebook | None = None) -> Article:
+        """An article from a string. `published` is a date, or an ISO text `2024-02-21` or `2024-02`.
+
+        `codebook` says which abbreviations, months and agencies cut the text: `data/codebook/` unless given.
+        """
+        return cls(text, article_id, source, published, codebook=codebook)
 
     @classmethod
     def from_file(cls, path: str | Path, article_id: str | None = None, source: str | None = None,
-                  published: str | dt.date | None = None) -> Article:
+                  published: str | dt.date | None = None, codebook: Codebook | None = None) -> Article:
         """An article from a text file (UTF-8, or a legacy encoding, which `problems` then says).
 
         `article_id` is the file's name without its ending unless given. Raises ArticleError.
         """
         path = Path(path)
         text, problems = _decode(_bytes_of(path), path)
-        return cls(text, article_id or path.stem, source, published, problems, str(path))
+        return cls(text, article_id or path.stem, source, published, problems, str(path), codebook)
 
     @cached_property
     def _grammar(self) -> Grammar:
-        return Codebook.default().derived("article", _grammar)
+        return (self._codebook or Codebook.default()).derived("article", _grammar)
 
     @cached_property
     def paragraphs(self) -> list[Span]:
