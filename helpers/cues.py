@@ -7,12 +7,30 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from helpers.clauses import Unit, skip_adverbs
+from helpers.clauses import skip_adverbs
 from helpers.codebook import Row
 from helpers.grammar import (
-    ADV, AUX, CAPITAL, CLITIC, DET, ELIDED, FINITE, LINK, OF, PREP, PRON, PUNCT, REPORT, SOURCE, TO_BE, VERB_CLITIC,
-    WEAK, Grammar, Report, SourcePhrase,
+    ADV,
+    AUX,
+    CAPITAL,
+    CLITIC,
+    DET,
+    FINITE,
+    LINK,
+    OF,
+    PREP,
+    PRON,
+    PUNCT,
+    REPORT,
+    SOURCE,
+    TO_BE,
+    VERB_CLITIC,
+    WEAK,
+    Grammar,
+    Report,
+    SourcePhrase,
 )
+from helpers.units import Unit
 
 LOOK_BACK = 9  # items between an auxiliary and its participle, at the most: a, pour sa part, également souligné
 REFLEXIVE = {"s'", "se"}
@@ -100,8 +118,10 @@ def _finish(unit: Unit, cue: Cue, readings: list[Report], moods: set[str], verb:
     verb = cue.word if verb is None else verb
     reflexive = any(unit.low[k] in REFLEXIVE for k in range(max(verb - 2, 0), verb))
     fitting = [
-        reading for reading in readings
-        if reading.form.mood in moods and (reading.row["reflexive"] == "both" or (reading.row["reflexive"] == "yes") == reflexive)
+        reading
+        for reading in readings
+        if reading.form.mood in moods
+        and (reading.row["reflexive"] == "both" or (reading.row["reflexive"] == "yes") == reflexive)
     ]
     with_words = [(r, end) for r in fitting if r.complements and (end := _complement_end(unit, cue.word + 1, r))]
     if with_words:
@@ -120,7 +140,7 @@ def _complement_end(unit: Unit, i: int, reading: Report) -> int:
     i = i + 1 if i < len(unit) and unit.tag[i] & VERB_CLITIC else i
     for start in {i, skip_adverbs(unit, i)}:
         for words in reading.complements:
-            if tuple(unit.low[start:start + len(words)]) == words:
+            if tuple(unit.low[start : start + len(words)]) == words:
                 return start + len(words)
     return 0
 
@@ -136,8 +156,9 @@ def _compound(unit: Unit, i: int, readings: list[Report]) -> Cue | None:
         if tag & AUX and not (tag & CAPITAL and j):
             if in_insert:
                 return None
-            is_passive = passive or bool(tag & TO_BE) and not any(
-                unit.low[k] in REFLEXIVE for k in range(max(j - 2, 0), j))
+            is_passive = (
+                passive or bool(tag & TO_BE) and not any(unit.low[k] in REFLEXIVE for k in range(max(j - 2, 0), j))
+            )
             first = _group_start(unit, j)
             negated = negated or any(unit.low[k] in ("ne", "n'") for k in range(first, j))
             number = "plural" if _is_plural(unit.low[j]) else "singular"
@@ -151,8 +172,24 @@ def _compound(unit: Unit, i: int, readings: list[Report]) -> Cue | None:
             in_insert = not in_insert
         elif in_insert and not tag & (PUNCT | FINITE):
             continue
-        elif not tag & ADV and low not in ("à", "par", "de", "pour", "sa", "son", "leur", "part", "côté", "tour",
-                                           "tout", "fois", "même", "la", "l'", "nouveau"):
+        elif not tag & ADV and low not in (
+            "à",
+            "par",
+            "de",
+            "pour",
+            "sa",
+            "son",
+            "leur",
+            "part",
+            "côté",
+            "tour",
+            "tout",
+            "fois",
+            "même",
+            "la",
+            "l'",
+            "nouveau",
+        ):
             return None
     return None
 
@@ -183,8 +220,11 @@ def _infinitive(unit: Unit, i: int, readings: list[Report]) -> Cue | None:
             break
         if tag & VERB_CLITIC:
             clitic = j
-        elif tag & (PUNCT | FINITE) or not tag & (ADV | CLITIC | PREP) and low not in ("pas", "tenu", "venu", "voulu",
-                                                                                    "pu", "dû", "su", "souhaité"):
+        elif (
+            tag & (PUNCT | FINITE)
+            or not tag & (ADV | CLITIC | PREP)
+            and low not in ("pas", "tenu", "venu", "voulu", "pu", "dû", "su", "souhaité")
+        ):
             break
     if first == i:
         while first > 0 and unit.tag[first - 1] & CLITIC and not unit.tag[first - 1] & OF:
@@ -193,7 +233,9 @@ def _infinitive(unit: Unit, i: int, readings: list[Report]) -> Cue | None:
         if before not in ("de", "d'", "pour") and not (before == "sans" and first > 1 and unit.low[first - 2] == "non"):
             return None
         first -= 1
-    return _finish(unit, Cue(first, i + 1, i, "infinitive", [], number, clitic, False, negated), readings, {"infinitive"})
+    return _finish(
+        unit, Cue(first, i + 1, i, "infinitive", [], number, clitic, False, negated), readings, {"infinitive"}
+    )
 
 
 def _finite(unit: Unit, i: int, readings: list[Report]) -> Cue | None:
@@ -210,10 +252,7 @@ def _finite(unit: Unit, i: int, readings: list[Report]) -> Cue | None:
             return None
         if before & DET and before & CLITIC and not _takes_clitic(unit, first):
             return None
-    if first < i and any(unit.low[k] in ("ne", "n'") for k in range(first, i)):
-        negated = True
-    else:
-        negated = False
+    negated = any(unit.low[k] in ("ne", "n'") for k in range(first, i))
     clitic = i + 1 if i + 1 < len(unit) and unit.tag[i + 1] & VERB_CLITIC else None
     after = i + 2 if clitic is not None else i + 1
     moods = {r.form.mood for r in finite}

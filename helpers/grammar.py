@@ -41,8 +41,13 @@ NAMING = 1 << 27  # intitulé, film, surnom: what follows in marks is a name, no
 LINK = 1 << 26  # vient, tient, fait: a finite verb that carries another verb's infinitive
 
 CLASS_BITS = {
-    "determiner": DET, "preposition": PREP, "pronoun": PRON, "conjunction": CONJ, "relative": REL,
-    "adverb": ADV, "clitic": CLITIC,
+    "determiner": DET,
+    "preposition": PREP,
+    "pronoun": PRON,
+    "conjunction": CONJ,
+    "relative": REL,
+    "adverb": ADV,
+    "clitic": CLITIC,
 }
 FINITE_MOODS = {"present", "imperfect", "past", "future", "conditional", "subjunctive"}
 NOT_A_VERB = ~(FINITE | WEAK | AUX | TO_BE | LINK)
@@ -86,8 +91,8 @@ class Grammar:
         tags = [self.tag(low, text) for low, text in zip(lows, texts, strict=True)]
         for i, low in enumerate(lows):
             for words in self.adverbials.get(low, ()):
-                if tuple(lows[i:i + len(words)]) == words:
-                    tags[i:i + len(words)] = [ADV] * len(words)
+                if tuple(lows[i : i + len(words)]) == words:
+                    tags[i : i + len(words)] = [ADV] * len(words)
                     break
         return tags
 
@@ -152,8 +157,15 @@ def _make(codebook: Codebook) -> Grammar:
     for first in sources:
         mark(first, SOURCE)
     no_sources = frozenset(row["word"] for row in codebook.sheet("no_sources"))
-    return Grammar(tags, reports, sources, no_sources, number_of, adverbials,
-                   tuple(row["ending"] for row in codebook.sheet("finite_endings")))
+    return Grammar(
+        tags,
+        reports,
+        sources,
+        no_sources,
+        number_of,
+        adverbials,
+        tuple(row["ending"] for row in codebook.sheet("finite_endings")),
+    )
 
 
 def speaking_forms(row: Row) -> list[str]:

@@ -9,10 +9,12 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from helpers.article import Tokens
-from helpers.clauses import Unit, skip_adjuncts, skip_adverbs, subject_after
+from helpers.clauses import skip_adjuncts, skip_adverbs
 from helpers.cues import find_cues
 from helpers.grammar import CAPITAL, DET, OF, PREP, PUNCT, REPORT, ROLE, VERB_CLITIC, Grammar
 from helpers.quotations import Quotation
+from helpers.subjects import subject_after
+from helpers.units import Unit
 
 AFTER_INCISE = {",", ".", "!", "?", ";", "…", ":"}
 

@@ -15,11 +15,65 @@ from helpers.codebook import Codebook, Row
 DEFINITE = {"le", "la", "l'", "les", "ce", "cet", "cette", "ces"}
 THIS = {"ce", "cet", "cette", "ces", "même"}
 OWN = {"son", "sa", "ses", "leur", "leurs"}
-GENDER = {"le": "m", "la": "f", "un": "m", "une": "f", "ce": "m", "cet": "m", "cette": "f", "sa": "f", "au": "m",
-          "certaine": "f", "aucune": "f", "celle": "f"}
-PLURAL = {"les", "des", "ces", "ses", "leurs", "plusieurs", "quelques", "certains", "certaines", "deux", "trois",
-          "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "aux", "divers", "diverses", "nombreux", "nombreuses"}
-LINKS = {"de", "d'", "du", "des", "à", "au", "aux", "en", "pour", "par", "sur", "dans", "chez", "et", "la", "le", "l'", "les"}
+GENDER = {
+    "le": "m",
+    "la": "f",
+    "un": "m",
+    "une": "f",
+    "ce": "m",
+    "cet": "m",
+    "cette": "f",
+    "sa": "f",
+    "au": "m",
+    "certaine": "f",
+    "aucune": "f",
+    "celle": "f",
+}
+PLURAL = {
+    "les",
+    "des",
+    "ces",
+    "ses",
+    "leurs",
+    "plusieurs",
+    "quelques",
+    "certains",
+    "certaines",
+    "deux",
+    "trois",
+    "quatre",
+    "cinq",
+    "six",
+    "sept",
+    "huit",
+    "neuf",
+    "dix",
+    "aux",
+    "divers",
+    "diverses",
+    "nombreux",
+    "nombreuses",
+}
+LINKS = {
+    "de",
+    "d'",
+    "du",
+    "des",
+    "à",
+    "au",
+    "aux",
+    "en",
+    "pour",
+    "par",
+    "sur",
+    "dans",
+    "chez",
+    "et",
+    "la",
+    "le",
+    "l'",
+    "les",
+}
 EMPTY: frozenset[str] = frozenset()
 
 
@@ -86,7 +140,11 @@ def _make(codebook: Codebook) -> Nouns:
         by_form,
         frozenset(row["lemma"] for row in codebook.sheet("hypernyms")),
         country_of,
-        {row["word"]: (row["gender"], row["number"]) for row in codebook.sheet("function_words") if row["class"] == "pronoun"},
+        {
+            row["word"]: (row["gender"], row["number"])
+            for row in codebook.sheet("function_words")
+            if row["class"] == "pronoun"
+        },
         frozenset(row["noun"] for row in codebook.sheet("place_nouns")),
         {row["name"]: row for row in codebook.sheet("places") if row["type"] == "city"},
     )
@@ -122,7 +180,12 @@ def read_phrase(tokens: Tokens, start: int, end: int, nouns: Nouns) -> Phrase:
     if phrase.head is None and i < len(words):
         phrase.head_word = words[i]
     phrase.says = frozenset(
-        w for w in words[i:] if w != phrase.head_word and w not in LINKS and len(w) > 2 and w[0].isalnum()
+        w
+        for w in words[i:]
+        if w != phrase.head_word
+        and w not in LINKS
+        and len(w) > 2
+        and w[0].isalnum()
         and w not in ("même", "nouveau", "nouvelle", "ancien", "ancienne", "actuel", "actuelle", "jeune", "vieux")
     )
     phrase.country = next((nouns.country_of[w] for w in words[i:] if w in nouns.country_of), None)

@@ -14,7 +14,7 @@ from helpers.article import Article, Problem, Span
 
 PARTNERS = {"«": "»", "“": "”", "„": "”", "‹": "›"}
 CLOSERS = {"»": "«", "”": "“", "›": "‹"}
-MARK = re.compile("[«»“”„‹›\"]")
+MARK = re.compile('[«»“”„‹›"]')
 NO_PARTNER = "a quotation mark without its partner"
 OPEN_BEFORE = frozenset(" \t\n\r\u00a0\u202f\u2009([{—–-'’«“„‹:")
 
@@ -85,8 +85,9 @@ def _goes_on(text: str, mark: str, following: Span) -> bool:
     return closing >= 0 and (opening < 0 or closing < opening)
 
 
-def _pair(text: str, marks: list[int], pending: tuple[int, str] | None, paragraph: Span
-          ) -> tuple[list[tuple[int, int]], list[int], int | None]:
+def _pair(
+    text: str, marks: list[int], pending: tuple[int, str] | None, paragraph: Span
+) -> tuple[list[tuple[int, int]], list[int], int | None]:
     """The pairs of one paragraph, the strays, and the opening mark that is still open at its end."""
     pairs: list[tuple[int, int]] = []
     strays: list[int] = []
@@ -101,17 +102,18 @@ def _pair(text: str, marks: list[int], pending: tuple[int, str] | None, paragrap
             _straight(text, at, stack, pairs, strays, straight_left)
         elif mark in CLOSERS and not (mark == "”" and _opens_low(stack, text)):
             _close(text, at, stack, pairs, strays)
-        elif mark == "”":
-            pairs.append((stack.pop(), at))
-        elif mark == "“" and stack and text[stack[-1]] == "„":  # „German style“
+        elif mark == "”" or mark == "“" and stack and text[stack[-1]] == "„":
             pairs.append((stack.pop(), at))
         else:
             stack.append(at)
     unclosed = None
     for at in stack:
-        if unclosed is None and (text[at] != '"' or pending and at == pending[0]):
-            unclosed = at
-        elif unclosed is None and _reopens_like(text, at):
+        if (
+            unclosed is None
+            and (text[at] != '"' or pending and at == pending[0])
+            or unclosed is None
+            and _reopens_like(text, at)
+        ):
             unclosed = at
         else:
             strays.append(at)
@@ -133,7 +135,7 @@ def _close(text: str, at: int, stack: list[int], pairs: list[tuple[int, int]], s
     partner = CLOSERS[text[at]]
     for depth in range(len(stack) - 1, max(len(stack) - 4, -1), -1):
         if text[stack[depth]] == partner:
-            strays += stack[depth + 1:]
+            strays += stack[depth + 1 :]
             pairs.append((stack[depth], at))
             del stack[depth:]
             return

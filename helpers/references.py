@@ -16,7 +16,24 @@ from helpers.phrases import LINKS, Nouns, Phrase, nouns_of, read_phrase, token_r
 from helpers.statements import Statement
 
 NO_SPEAKER = "a statement without a speaker"
-COMPLEMENT = {"de", "d'", "du", "des", "à", "au", "aux", "en", "pour", "par", "dans", "sur", "chez", "(", "contre", "avec"}
+COMPLEMENT = {
+    "de",
+    "d'",
+    "du",
+    "des",
+    "à",
+    "au",
+    "aux",
+    "en",
+    "pour",
+    "par",
+    "dans",
+    "sur",
+    "chez",
+    "(",
+    "contre",
+    "avec",
+}
 ARTICLES = {"la", "le", "l'", "les", "un", "une", "son", "sa", "ses", "leur", "leurs", "ce", "cette", "cet"}
 READ_IN = {"lire", "apprendre"}  # peut-on lire, apprend-on: the words of a document
 DETERMINERS = {"le", "la", "l'", "ce", "cet", "cette"}
@@ -129,9 +146,12 @@ class _Resolver:
         for mention in self.named:
             first, _ = token_range(tokens, mention.start, mention.end)
             begin = first
-            while begin > 0 and first - begin < 7 and tokens.text[begin - 1][0].islower() and tokens.sentence[
-                begin - 1
-            ] == tokens.sentence[min(first, len(tokens.sentence) - 1)]:
+            while (
+                begin > 0
+                and first - begin < 7
+                and tokens.text[begin - 1][0].islower()
+                and tokens.sentence[begin - 1] == tokens.sentence[min(first, len(tokens.sentence) - 1)]
+            ):
                 begin -= 1
             if begin < first:
                 phrase = self._last_noun_phrase(begin, first)
@@ -156,11 +176,19 @@ class _Resolver:
         """Note that an actor is named here."""
         actor = self.actors[mention.actor]
         first, _ = token_range(self.tokens, mention.start, mention.end)
-        self._note(Candidate(
-            mention.actor, actor.name, actor.gender or self._category_gender(mention.actor), "singular", mention.start,
-            self.article.sentence_at(mention.start), self._is_subject(first) and not self._is_quoted(mention.start),
-            False, actor.kind == "person",
-        ))
+        self._note(
+            Candidate(
+                mention.actor,
+                actor.name,
+                actor.gender or self._category_gender(mention.actor),
+                "singular",
+                mention.start,
+                self.article.sentence_at(mention.start),
+                self._is_subject(first) and not self._is_quoted(mention.start),
+                False,
+                actor.kind == "person",
+            )
+        )
 
     def _category_gender(self, actor: int) -> str:
         """The gender of an organisation by the head of its name, or by the noun before it."""
@@ -183,10 +211,31 @@ class _Resolver:
         sentence = self.tokens.sentence[token] if token < len(low) else -1
         while k >= 0 and self.tokens.sentence[k] == sentence:
             word = low[k]
-            if word in ("de", "d'", "du", "à", "au", "aux", "par", "pour", "avec", "contre", "sur", "chez", "dans", "en",
-                        "sous", "vers", "entre"):
+            if word in (
+                "de",
+                "d'",
+                "du",
+                "à",
+                "au",
+                "aux",
+                "par",
+                "pour",
+                "avec",
+                "contre",
+                "sur",
+                "chez",
+                "dans",
+                "en",
+                "sous",
+                "vers",
+                "entre",
+            ):
                 return False
-            if word in self.nouns.by_form or word in ("le", "la", "l'", "les", "m.", "mme") or word in self.nouns.country_of:
+            if (
+                word in self.nouns.by_form
+                or word in ("le", "la", "l'", "les", "m.", "mme")
+                or word in self.nouns.country_of
+            ):
                 k -= 1
                 continue
             return True
@@ -194,19 +243,33 @@ class _Resolver:
 
     # --- the speaker of one statement -------------------------------------------------------------------------
 
-    def _speaker(self, statement: Statement, speakers: list[tuple[int | None, str | None]]) -> tuple[int | None, str | None]:
+    def _speaker(
+        self, statement: Statement, speakers: list[tuple[int | None, str | None]]
+    ) -> tuple[int | None, str | None]:
         if statement.speaker_start is None or statement.speaker_end is None:
             if statement.continues is not None:
                 return speakers[statement.continues]
             read = statement.cue_lemma in READ_IN and self._last_document(None, statement.end)
             return (None, read.description) if read else (None, None)
         phrase = read_phrase(self.tokens, statement.speaker_start, statement.speaker_end, self.nouns)
-        text = self.article.text[statement.speaker_start:statement.speaker_end]
+        text = self.article.text[statement.speaker_start : statement.speaker_end]
         found = self._resolve_phrase(phrase, text, statement)
         if found is None:
             return None, None
-        self._note(Candidate(found.actor, found.description, found.gender, found.number, statement.speaker_start,
-                             self.article.sentence_at(statement.speaker_start), True, True, found.person, phrase))
+        self._note(
+            Candidate(
+                found.actor,
+                found.description,
+                found.gender,
+                found.number,
+                statement.speaker_start,
+                self.article.sentence_at(statement.speaker_start),
+                True,
+                True,
+                found.person,
+                phrase,
+            )
+        )
         return found.actor, found.description
 
     def _resolve_phrase(self, phrase: Phrase, text: str, statement: Statement) -> Candidate | None:
@@ -224,8 +287,12 @@ class _Resolver:
             last = next((c for c in reversed(self.state.candidates) if c.spoke), None)
             if last:
                 return last
-        found = self._by_order(phrase) or self._by_role(phrase, in_view=True) or self._by_category(phrase) or (
-            self._by_broad_noun(phrase) or self._by_role(phrase, in_view=False))
+        found = (
+            self._by_order(phrase)
+            or self._by_role(phrase, in_view=True)
+            or self._by_category(phrase)
+            or (self._by_broad_noun(phrase) or self._by_role(phrase, in_view=False))
+        )
         if found:
             self._add_mention(phrase.start, phrase.end, "role", found.actor, "a function that stands for a name")
             return found
@@ -275,12 +342,19 @@ class _Resolver:
             actor = distinct[0]
             if kind == "place" and phrase.head and phrase.head.kind != "place":
                 break
-            return Candidate(actor, self.actors[actor].name, self.actors[actor].gender or "", "singular", phrase.start, 0,
-                             person=kind == "person")
+            return Candidate(
+                actor,
+                self.actors[actor].name,
+                self.actors[actor].gender or "",
+                "singular",
+                phrase.start,
+                0,
+                person=kind == "person",
+            )
         return Candidate(None, text, phrase.gender, phrase.number, phrase.start, 0, person=True, phrase=phrase)
 
     def _joined(self, mentions: list[Mention]) -> bool:
-        between = self.article.text[mentions[-2].end:mentions[-1].start]
+        between = self.article.text[mentions[-2].end : mentions[-1].start]
         return " et " in between or between.strip() in ("et", ",", "ou", "comme")
 
     def _pronoun(self, phrase: Phrase) -> tuple[str, str] | None:
@@ -350,7 +424,7 @@ class _Resolver:
 
     def _around(self, offset: int) -> list[Mention]:
         at = bisect_right(self.starts, offset)
-        return self.named[max(at - 2, 0):at]
+        return self.named[max(at - 2, 0) : at]
 
     def _is_adjective(self, word: str) -> bool:
         """A cheap guess: an ending of French adjectives, so the phrase says more than its noun."""
@@ -361,12 +435,20 @@ class _Resolver:
         if phrase.head_word in self.nouns.places:
             self._place_in_view(phrase)
             return
-        found = self._by_role(phrase, in_view=True) if phrase.this or not phrase.is_bare or self._is_recent(phrase) else None
+        found = (
+            self._by_role(phrase, in_view=True)
+            if phrase.this or not phrase.is_bare or self._is_recent(phrase)
+            else None
+        )
         found = found or self._by_category(phrase)
         if found and found.actor is not None:
             self._add_mention(phrase.start, phrase.end, "role", found.actor, "a function that stands for a name")
             subject = self._is_subject(token_range(self.tokens, phrase.start, phrase.end)[0])
-            found.position, found.sentence, found.subject = phrase.start, self.article.sentence_at(phrase.start), subject
+            found.position, found.sentence, found.subject = (
+                phrase.start,
+                self.article.sentence_at(phrase.start),
+                subject,
+            )
             self._note(found)
 
     def _is_recent(self, phrase: Phrase) -> bool:
@@ -385,18 +467,25 @@ class _Resolver:
                 return
             row = self.nouns.cities.get(tokens.text[k])
             if row:
-                self._add_mention(phrase.start, phrase.end, "role", self._place_actor(row), "a place word for the town last named")
+                self._add_mention(
+                    phrase.start, phrase.end, "role", self._place_actor(row), "a place word for the town last named"
+                )
                 return
 
     def _place_actor(self, row: Row) -> int:
         for index, actor in enumerate(self.actors):
             if actor.kind == "place" and actor.name == row["name"]:
                 return index
-        self.actors.append(Actor(
-            row["name"], "place", country=row["country"] or None, known=True,
-            latitude=float(row["latitude"]) if row["latitude"] else None,
-            longitude=float(row["longitude"]) if row["longitude"] else None,
-        ))
+        self.actors.append(
+            Actor(
+                row["name"],
+                "place",
+                country=row["country"] or None,
+                known=True,
+                latitude=float(row["latitude"]) if row["latitude"] else None,
+                longitude=float(row["longitude"]) if row["longitude"] else None,
+            )
+        )
         return len(self.actors) - 1
 
     # --- functions --------------------------------------------------------------------------------------------
@@ -436,12 +525,16 @@ class _Resolver:
     def _by_order(self, phrase: Phrase) -> Candidate | None:
         """*le premier*, *la seconde*: one of the two persons last named side by side."""
         words = [w for w in phrase.words if w not in ARTICLES]
-        place = {"premier": 0, "première": 0, "second": 1, "seconde": 1, "deuxième": 1}.get(words[0]) if len(words) == 1 else None
+        place = (
+            {"premier": 0, "première": 0, "second": 1, "seconde": 1, "deuxième": 1}.get(words[0])
+            if len(words) == 1
+            else None
+        )
         if place is None:
             return None
         persons = [m for m in self.named if self.actors[m.actor].kind == "person" and m.start < phrase.start]
         for one, other in zip(reversed(persons[:-1]), reversed(persons[1:]), strict=True):
-            if one.actor != other.actor and self.article.text[one.end:other.start].strip() == "et":
+            if one.actor != other.actor and self.article.text[one.end : other.start].strip() == "et":
                 return self._candidate((one, other)[place].actor, phrase)
         return None
 
@@ -472,8 +565,11 @@ class _Resolver:
         if not phrase.definite or phrase.number == "plural":
             return None
         national = phrase.head is None and phrase.country is not None and len(phrase.words) <= 3
-        broad = phrase.head is not None and phrase.head.kind in PERSON_KINDS and (
-            phrase.head.lemma in self.nouns.broad or phrase.this)
+        broad = (
+            phrase.head is not None
+            and phrase.head.kind in PERSON_KINDS
+            and (phrase.head.lemma in self.nouns.broad or phrase.this)
+        )
         if not (national or broad):
             return None
         best, best_score = None, -1.6
@@ -498,8 +594,9 @@ class _Resolver:
 
     def _candidate(self, index: int, phrase: Phrase) -> Candidate:
         actor = self.actors[index]
-        return Candidate(index, actor.name, actor.gender or phrase.gender, "singular", phrase.start, 0,
-                         person=actor.kind == "person")
+        return Candidate(
+            index, actor.name, actor.gender or phrase.gender, "singular", phrase.start, 0, person=actor.kind == "person"
+        )
 
     def _by_description(self, phrase: Phrase, text: str) -> Candidate:
         """Nobody named: the fullest description of the same source so far, or these words."""
@@ -510,10 +607,16 @@ class _Resolver:
                 return document
         if phrase.definite:
             for c in reversed(self.state.candidates):
-                if c.actor is None and c.phrase and c.number == phrase.number and _same_head(c.phrase, phrase) and (
-                    phrase.says <= c.phrase.says
+                if (
+                    c.actor is None
+                    and c.phrase
+                    and c.number == phrase.number
+                    and _same_head(c.phrase, phrase)
+                    and (phrase.says <= c.phrase.says)
                 ):
-                    return Candidate(None, c.description, c.gender, c.number, phrase.start, 0, person=person, phrase=c.phrase)
+                    return Candidate(
+                        None, c.description, c.gender, c.number, phrase.start, 0, person=person, phrase=c.phrase
+                    )
         return Candidate(None, text, phrase.gender, phrase.number, phrase.start, 0, person=person, phrase=phrase)
 
     def _documents(self) -> list[Phrase]:
@@ -523,9 +626,14 @@ class _Resolver:
             noun = self.nouns.by_form.get(tokens.low[k])
             if noun and noun.kind == "document" and tokens.low[k - 1] not in ("de", "d'", "en", "par", "sur"):
                 end = k + 1
-                while end < len(tokens.low) and end < k + 14 and tokens.sentence[end] == tokens.sentence[k] and (
-                    tokens.text[end][0].isalnum() or tokens.low[end] in ("d'", "l'")
-                ) and tokens.low[end] not in ("qui", "que", "qu'", "et", "où", "dont", "est", "a", "sont", "ont", "dans", "pour"):
+                while (
+                    end < len(tokens.low)
+                    and end < k + 14
+                    and tokens.sentence[end] == tokens.sentence[k]
+                    and (tokens.text[end][0].isalnum() or tokens.low[end] in ("d'", "l'"))
+                    and tokens.low[end]
+                    not in ("qui", "que", "qu'", "et", "où", "dont", "est", "a", "sont", "ont", "dans", "pour")
+                ):
                     end += 1
                 found.append(read_phrase(tokens, tokens.start[k - 1], tokens.end[end - 1], self.nouns))
         return found
@@ -536,9 +644,15 @@ class _Resolver:
             self.documents = self._documents()
         for document in reversed(self.documents):
             if document.start < position and document.says:
-                if phrase is None or phrase.head_word in ("texte", "document") or document.head_word == phrase.head_word:
-                    text = self.article.text[document.start:document.end]
-                    return Candidate(None, text, document.gender, document.number, document.start, 0, person=False, phrase=document)
+                if (
+                    phrase is None
+                    or phrase.head_word in ("texte", "document")
+                    or document.head_word == phrase.head_word
+                ):
+                    text = self.article.text[document.start : document.end]
+                    return Candidate(
+                        None, text, document.gender, document.number, document.start, 0, person=False, phrase=document
+                    )
         return None
 
     def _add_mention(self, start: int, end: int, form: str, actor: int | None, rule: str) -> None:

@@ -1,0 +1,501 @@
+"""The attributions of one unit: what is said, by which words, and who says it.
+
+`UnitReading.attribute` tries the rules in their order. The rules for verbs are here; those for *selon X* are in
+`rules_source`, those for quotations that no cue has taken in `rules_quotation`.
+"""
+
+from __future__ import annotations
+
+from helpers.clauses import (
+    after_colon,
+    ends_clause,
+    has_main_verb,
+    in_relative,
+    is_clause_start,
+    is_named,
+    noun_phrase_end,
+    skip_adjuncts,
+    skip_adverbs,
+    starts_noun_phrase,
+    starts_verb_group,
+)
+from helpers.cues import Cue, find_cues
+from helpers.found import Found, quoted
+from helpers.grammar import (
+    AUX,
+    CLITIC,
+    CONJ,
+    DET,
+    FINITE,
+    PREP,
+    PRON,
+    PUNCT,
+    QUOTE,
+    ROLE,
+    VERB_CLITIC,
+    WEAK,
+    Grammar,
+)
+from helpers.rules_quotation import by_any_verb, by_colon, by_colon_behind, by_fragment, by_governor, by_predicate
+from helpers.rules_source import by_source
+from helpers.subjects import can_speak, main_subject, subject_after, subject_before
+from helpers.units import Range, Unit
+
+WRITER_GOES_ON = (["tout", "en"], ["avant", "de"], ["avant", "d'"])  # after a comma: no more of what is said
+LOOSE_RULES = (by_colon, by_colon_behind, by_any_verb, by_fragment, by_predicate, by_governor)
+FRAGMENT_WORDS = 3  # quoted words inside a reported clause: fewer are a term, and the clause is indirect
+
+
+class UnitReading:
+    """Reads one unit. `found` holds the statements in the order of the rules, `taken` the quotations used."""
+
+    def __init__(self, unit: Unit, grammar: Grammar, previous: Found | None) -> None:
+        self.unit = unit
+        self.grammar = grammar
+        self.previous = previous
+        self.found: list[Found] = []
+        self.taken: set[int] = set()  # items of quotations that have a speaker
+        self.covered: list[Range] = []  # items that are reported content
+        self.cues = find_cues(unit, grammar)
+
+    def attribute(self) -> None:
+        """Every rule in its order; the first that fits a cue holds."""
+        for cue in self.cues:
+            if any(a <= cue.word < b for a, b in self.covered):
+                continue
+            if cue.mood == "source":
+                by_source(self, cue)
+            else:
+                self._by_clause(cue) or self._by_words_before(cue) or self._by_quotation_after(cue)
+        for i in self.unit.quotations:
+            if i not in self.taken:
+                any(rule(self, i) for rule in LOOSE_RULES)
+
+
+    def _by_clause(self, cue: Cue) -> bool:
+        """A clause after *que* or *si*: *a affirmé que P*, *se félicite de ce que P*, *rappelant que P*."""
+        unit = self.unit
+        start = clause_after(unit, cue)
+        if not start or self._writer_speaks(cue) or _is_unsaid(unit, cue, start):
+            return False
+        end = self.content_end(cue, start)
+        if not self.quotes(start, end) and not any(unit.tag[k] & (FINITE | AUX | WEAK) for k in range(start, end)):
+            return False
+        subject = self.subject(cue)
+        return self.content(cue, start, end, subject, "a clause after the cue")
+
+    def _writer_speaks(self, cue: Cue) -> bool:
+        """*on sait que*, *il est vrai que*: the writer's own account, or nobody's."""
+        unit = self.unit
+        if cue.mood in ("gerund", "source"):
+            return False
+        on = cue.clitic is not None and unit.low[cue.clitic].endswith("on")
+        on = on or cue.first > 0 and unit.low[cue.first - 1] == "on"
+        return on and not self._document_before(cue)
+
+    def _document_before(self, cue: Cue) -> Range | None:
+        """*Dans un communiqué de X, on apprend que P*: the document speaks."""
+        unit = self.unit
+        if unit.low[0] != "dans" or cue.first < 4:
+            return None
+        end = noun_phrase_end(unit, 1)
+        return (1, end) if any(unit.tag[k] & ROLE for k in range(1, min(end, 4))) else None
+
+    def content(self, cue: Cue, start: int, end: int, subject: Range | None, rule: str) -> bool:
+        """Record what is said from item `start` to `end`: its quotations, or else the clause."""
+        unit = self.unit
+        quotes = self.quotes(start, end)
+        speaker = self.offsets(subject)
+        same_as = self._speaker_under_way() if speaker is None else None
+        self.covered.append((start, end))
+        self.taken.update(k for k in unit.quotations if start <= k < end)
+        if not quotes:
+            while start < end and unit.low[start] in (",", ":"):
+                start += 1
+            while end > start and unit.tag[end - 1] & PUNCT:
+                end -= 1
+            if start >= end:
+                return False
+            span = unit.start[start], unit.end[end - 1]
+            self.found.append(Found(*span, "indirect", rule, cue, unit, speaker, same_as))
+        for k in quotes:
+            found = quoted(unit, k, "mixed", f"{rule}, with quoted words", cue, same_as)
+            found.speaker = speaker
+            self.found.append(found)
+        return True
+
+    def quotes(self, start: int, end: int) -> list[int]:
+        """The quotations between two items that are more than a term."""
+        return [k for k in self.unit.quotations if start <= k < end and self.is_speech(k)]
+
+    def is_speech(self, k: int) -> bool:
+        return self.unit.quotations[k].words >= FRAGMENT_WORDS
+
+    def content_end(self, cue: Cue, start: int) -> int:
+        """Where reported content that starts at item `start` ends: before the next attribution, or the unit's end."""
+        unit, end = self.unit, len(self.unit)
+        for other in self.cues:
+            if other.first <= start or other is cue:
+                continue
+            cut = self._cut_before(other, start)
+            if cut:
+                end = cut
+                break
+        inside_relative = in_relative(unit, cue.first)
+        for k in range(start, end - 1):
+            if inside_relative and unit.low[k] == "," and starts_verb_group(unit, k + 1):
+                return k
+            if unit.low[k] == ":" and unit.tag[k + 1] & QUOTE and unit.tag[k - 1] & QUOTE:
+                return k
+            if unit.low[k] == "," and unit.low[k + 1 : k + 3] in WRITER_GOES_ON:
+                return k
+        return end
+
+    def _cut_before(self, other: Cue, start: int) -> int | None:
+        """The item before which a later attribution begins, if it is one of its own and not inside the content."""
+        unit, at = self.unit, other.first
+        comma = at - 1 if unit.low[at - 1] == "," else None
+        if other.mood == "gerund":
+            k = at - 1
+            while k > start and unit.low[k] in ("en", "tout"):
+                k -= 1
+            starts = clause_after(unit, other) or self._quotation_after(other) is not None
+            return k if unit.low[k] == "," and starts else None
+        if other.mood == "source":
+            return comma if comma and comma > start else None
+        if other.clitic is not None and (comma or unit.tag[at - 1] & QUOTE):
+            return at - 1 if comma else at
+        if comma and other.mood == "finite" and not clause_after(unit, other):
+            subject = subject_after(unit, other.after)
+            if subject and can_speak(self.unit, subject):
+                return comma
+        if clause_after(unit, other) or self._quotation_after(other) is not None:
+            for k in range(at - 1, start, -1):
+                if unit.low[k] in ("et", "mais", ";") and _begins_attribution(unit, k, at):
+                    return k - 1 if unit.low[k - 1] == "," else k
+                if unit.tag[k] & (FINITE | AUX) and not unit.tag[k] & (DET | PREP) or is_clause_start(unit, k):
+                    return None
+        return None
+
+    def _by_quotation_after(self, cue: Cue) -> bool:
+        """A quotation after its cue: *a déclaré : « Q »*, *Et X d'ajouter : « Q »*, *dénonce « Q »*."""
+        unit = self.unit
+        i = self._quotation_after(cue)
+        if i is None or i in self.taken or self._writer_speaks(cue):
+            return False
+        if cue.mood == "finite" and cue.first and unit.tag[cue.first - 1] & QUOTE and _attributes_before(unit, cue):
+            return False
+        subject = self.subject(cue)
+        after_colon = unit.low[i - 1] == ":"
+        full = after_colon or unit.quotations[i].is_clause
+        adjacent = skip_adjuncts(unit, cue.after) == i or subject is not None and subject[1] == i
+        direct = full and (after_colon or adjacent)
+        if not direct and not self.is_speech(i):
+            i = next(
+                (
+                    k
+                    for k in sorted(unit.quotations)
+                    if k > i
+                    and k not in self.taken
+                    and self.is_speech(k)
+                    and not any(ends_clause(unit, m) for m in range(i + 1, k))
+                ),
+                None,
+            )
+            if i is None:
+                return False
+        self.record_quotation(i, cue, subject, "direct" if direct else "mixed", "a quotation after the cue")
+        self.further_quotations(i, cue, subject)
+        return True
+
+    def _quotation_after(self, cue: Cue) -> int | None:
+        """The item of the quotation that a cue introduces, with nothing but adjuncts, a subject or *de* between."""
+        unit, n = self.unit, len(self.unit)
+        i = skip_adjuncts(unit, cue.after)
+        if cue.clitic is None and i < n and not unit.tag[i] & (QUOTE | PUNCT) and cue.mood != "gerund":
+            subject = subject_after(unit, cue.after)
+            if subject and subject[1] < n and (unit.low[subject[1]] == ":" or unit.tag[subject[1]] & QUOTE):
+                i = subject[1]
+        if i < n and unit.low[i] == ":":
+            i += 1
+        if i < n and unit.tag[i] & QUOTE:
+            return i
+        governs = (
+            cue.mood == "finite" or cue.allows("noun") or cue.allows("que") or any(row["attribute"] for row in cue.rows)
+        )
+        return self._quotation_in_object(cue) if governs else None
+
+    def _quotation_in_object(self, cue: Cue) -> int | None:
+        """A quotation inside what the cue's verb governs: *appelle à la « Q »*, *parle d'un « Q »*."""
+        unit = self.unit
+        for k in range(cue.after, min(cue.after + 16, len(unit))):
+            tag, low = unit.tag[k], unit.low[k]
+            if tag & QUOTE:
+                return None if is_named(unit, k) else k
+            if low == ":" and k + 1 < len(unit) and unit.tag[k + 1] & QUOTE:
+                return k + 1
+            if tag & (FINITE | AUX) and not tag & (DET | PREP) or low != "comme" and ends_clause(unit, k):
+                return None
+        return None
+
+    def further_quotations(self, i: int, cue: Cue, subject: Range | None) -> None:
+        """More quotations of the same sentence after the first: *« A » et « B »*."""
+        unit = self.unit
+        for k in sorted(unit.quotations):
+            if k <= i or k in self.taken or not self.is_speech(k):
+                continue
+            if any(i < c.first < k for c in self.cues) or any(ends_clause(unit, m) for m in range(i + 1, k)):
+                return
+            self.record_quotation(k, cue, subject, "mixed", "a further quotation of the same speaker")
+
+    def record_quotation(self, i: int, cue: Cue | None, subject: Range | None, kind: str, rule: str) -> None:
+        found = quoted(self.unit, i, kind, rule, cue, None)
+        found.speaker = self.offsets(subject)
+        if subject is None:
+            found.same_as = self._speaker_under_way()
+        self.taken.add(i)
+        self.found.append(found)
+
+    def _by_words_before(self, cue: Cue) -> bool:
+        """What is said stands before its cue: *« Q », a dit X*, *P, a-t-il ajouté*, *P, comme le rappelle X*."""
+        unit = self.unit
+        if cue.mood != "finite" or cue.first == 0 or not (cue.allows("parenthetical") or cue.allows("que")):
+            return False
+        like = unit.low[cue.first - 1] == "comme"
+        directly = unit.tag[cue.first - 1] & QUOTE or (
+            unit.low[cue.first - 1] == "," and cue.first > 1 and unit.tag[cue.first - 2] & QUOTE
+        )
+        at = cue.first - 1 if like else cue.first
+        quoted = at > 0 and unit.tag[at - 1] & QUOTE
+        if at == 0 or not (quoted or unit.low[at - 1] in (",", "–", "—", "-")):
+            return False
+        subject = self.subject_after(cue, any_subject=bool(directly))
+        if subject is None and cue.clitic is None:
+            return False
+        if cue.clitic is not None and unit.low[cue.clitic].endswith("on"):
+            subject = self._source_behind(cue)
+        end = at if quoted else at - 1
+        start = self.content_start(end)
+        if start >= end:
+            return False
+        anchor = subject[1] if subject else cue.after
+        return self._words_before(cue, start, end, subject, anchor)
+
+    def _source_behind(self, cue: Cue) -> Range | None:
+        """Who is behind *on*: *précise-t-on de source policière*, *a-t-on appris auprès du parquet*."""
+        unit = self.unit
+        i = skip_adverbs(unit, cue.after)
+        if i >= len(unit) or not unit.tag[i] & PREP:
+            return None
+        for phrase in self.grammar.sources.get(unit.low[i], ()):
+            if phrase.keeps_noun and tuple(unit.low[i : i + len(phrase.words)]) == phrase.words:
+                return i, max(noun_phrase_end(unit, i + 1), i + len(phrase.words))
+        while i < len(unit) and unit.tag[i] & PREP:
+            i += 1
+        end = noun_phrase_end(unit, i)
+        return (i, end) if end > i else None
+
+    def _words_before(self, cue: Cue, start: int, end: int, subject: Range | None, anchor: int) -> bool:
+        unit = self.unit
+        quotes = [k for k in unit.quotations if start <= k < end and k not in self.taken]
+        speaker = self.offsets(subject)
+        if speaker is None and cue.clitic is not None and not unit.low[cue.clitic].endswith("on"):
+            speaker = self.clitic(cue)
+        long = [k for k in quotes if self.is_speech(k) or k == end - 1 and k == start]
+        split = not long and not has_main_verb(unit, start, end)
+        if split and not self._sentence_goes_on(anchor):
+            return False
+        if not long and not split:
+            start = after_colon(unit, start, end)
+        self.covered += [(start, end), (cue.first, anchor)]
+        first = None
+        for k in long:
+            kind = "direct" if k == start and (k == end - 1 or unit.tag[k + 1] & PUNCT) else "mixed"
+            found = quoted(unit, k, kind, "a quotation before the cue", cue, None)
+            found.speaker = speaker
+            self.taken.add(k)
+            self.found.append(found)
+            first = found
+        if not long:
+            self.taken.update(quotes)
+            span = unit.start[start], unit.end[end - 1]
+            found = Found(*span, "indirect", "a sentence before the cue", cue, unit, speaker)
+            self.found.append(found)
+            first = found
+        self._goes_on_after(anchor, first, cue)
+        return True
+
+    def _goes_on_after(self, i: int, first: Found, cue: Cue) -> None:
+        """What goes on after an attribution in its middle: *« A », dit-il, « B »*, *P, a précisé X, Q*."""
+        unit, n = self.unit, len(self.unit)
+        i = skip_adverbs(unit, i)
+        if i < n and unit.low[i] in (",", ":", "."):
+            i += 1
+        if i < n and unit.tag[i] & QUOTE and i not in self.taken:
+            found = quoted(unit, i, "direct", "the quotation goes on after the cue", None, first)
+            self.taken.add(i)
+            self.found.append(found)
+        elif first.kind == "indirect" and self._sentence_goes_on(i - 1):
+            end = self.content_end(cue, i)
+            while end > i and unit.tag[end - 1] & PUNCT:
+                end -= 1
+            self.covered.append((i, end))
+            self.found.append(
+                Found(
+                    unit.start[i],
+                    unit.end[end - 1],
+                    "indirect",
+                    "the sentence goes on after the cue",
+                    None,
+                    unit,
+                    None,
+                    first,
+                )
+            )
+
+    def _sentence_goes_on(self, i: int) -> bool:
+        """Whether the reported sentence goes on after an attribution in its middle that ends at item `i`."""
+        unit, n = self.unit, len(self.unit)
+        i = skip_adverbs(unit, i)
+        return (
+            i + 3 < n
+            and unit.low[i] == ","
+            and bool(
+                unit.tag[i + 1] & (FINITE | AUX | CLITIC)
+                and not unit.tag[i + 1] & (DET | PREP)
+                or unit.low[i + 1] in ("et", "mais")
+            )
+        )
+
+    def content_start(self, end: int) -> int:
+        """Where what is said before a cue starts: after the former attribution, or at the unit's start."""
+        unit = self.unit
+        start = 0
+        for found in self.found:
+            for k in range(end):
+                if unit.end[k] <= found.end:
+                    start = max(start, k + 1)
+        for _, b in self.covered:
+            if b <= end:
+                start = max(start, b)
+        while start < end and unit.tag[start] & PUNCT:
+            start += 1
+        while start < end and unit.tag[start] & CONJ and unit.low[start] in ("et", "mais", "or", "car"):
+            start += 1
+        return start
+
+    def subject_after(self, cue: Cue, any_subject: bool = False) -> Range | None:
+        """The speaker's words after the verb, if they are fit to be a speaker's, or any right after the verb."""
+        if cue.clitic is not None:
+            return None
+        subject = subject_after(self.unit, cue.after)
+        if subject is None or not (can_speak(self.unit, subject) or any_subject and subject[0] == cue.after):
+            return None
+        return subject
+
+    def carry_on(self, i: int, rule: str, kind: str = "direct") -> None:
+        last = self.found[-1]
+        found = quoted(self.unit, i, kind, rule, None, last)
+        self.taken.add(i)
+        self.found.append(found)
+
+    def subject(self, cue: Cue) -> Range | None:
+        """The words for the speaker of a cue that stands before what is said."""
+        unit = self.unit
+        if cue.passive:
+            return self._agent(cue)
+        if cue.clitic is not None:
+            return cue.clitic, cue.clitic + 1
+        if cue.mood == "gerund" or cue.mood == "infinitive" and unit.low[cue.first] in ("de", "d'", "pour", "sans"):
+            if cue.mood == "infinitive" and unit.low[cue.first] in ("de", "d'"):
+                found = subject_before(unit, cue.first)
+                if found:
+                    return found
+            if self._speaker_under_way():
+                return None
+            return main_subject(unit, cue.first)
+        document = self._document_before(cue)
+        if document:
+            return document
+        if unit.low[cue.first - 1] in ("et", "ou", "mais", "puis") and cue.first:
+            under_way = self._speaker_under_way()
+            own = under_way is not None and under_way.cue is not None and under_way.cue.mood == "finite"
+            if own and under_way.end <= unit.start[cue.first]:
+                return None
+            return main_subject(unit, cue.first)
+        found = subject_before(unit, cue.first)
+        if found is None and self._quotation_after(cue) is not None:
+            found = self.subject_after(cue)
+        if found is None and cue.first > 0 and unit.low[cue.first - 1] in ("et", ",", "mais"):
+            return None if self._speaker_under_way() else main_subject(unit, cue.first)
+        return found
+
+    def _agent(self, cue: Cue) -> Range | None:
+        """The agent of a passive: *a été annoncé par X*."""
+        unit = self.unit
+        for k in range(cue.after, min(cue.after + 4, len(unit))):
+            if unit.low[k] == "par":
+                end = noun_phrase_end(unit, k + 1) if k + 1 < len(unit) else k
+                return (k + 1, end) if end > k + 1 else None
+        return None
+
+    def _speaker_under_way(self) -> Found | None:
+        return self.found[-1] if self.found else None
+
+    def offsets(self, subject: Range | None) -> tuple[int, int] | None:
+        if subject is None or subject[0] >= subject[1]:
+            return None
+        start = self.unit.start[subject[0]]
+        if self.unit.tag[subject[0]] & VERB_CLITIC:
+            start = self.unit.end[subject[0]] - len(self.unit.low[subject[0]].rpartition("-")[2])
+        return start, self.unit.end[subject[1] - 1]
+
+    def clitic(self, cue: Cue) -> tuple[int, int] | None:
+        return self.offsets((cue.clitic, cue.clitic + 1)) if cue.clitic is not None else None
+
+
+def clause_after(unit: Unit, cue: Cue) -> int:
+    """The first item of the clause that the cue introduces by *que* or *si*, or 0."""
+    if cue.mood == "source":
+        return 0
+    n = len(unit)
+    if cue.passive and unit.low[cue.after : cue.after + 3] == ["par", "le", "fait"]:
+        return 0  # what follows is why, not what
+    i = skip_adjuncts(unit, cue.after)
+    if i >= n or unit.tag[i] & (QUOTE | PUNCT) and unit.low[i] != ",":
+        return 0
+    if (
+        unit.low[i] in ("que", "qu'")
+        and any(row["strength"] != "wish" for row in cue.rows)
+        and (cue.allows("que") or cue.allows("de_ce_que") or any(row["clause"] for row in cue.rows))
+    ):
+        return i + 1
+    if unit.low[i] in ("si", "s'") and cue.allows("si"):
+        return i + 1
+    return 0
+
+
+def _is_unsaid(unit: Unit, cue: Cue, start: int) -> bool:
+    """*n'a pas dit que P*, *ne confirme que X*: denied speech, or *ne … que*."""
+    if not cue.negated:
+        return False
+    between = {unit.low[k] for k in range(cue.first, start)}
+    if not between & {"pas", "jamais", "plus", "point", "guère", "nullement"}:
+        return True
+    return all(row["strength"] in ("speech", "evidence") and row["stance"] == "neutral" for row in cue.rows)
+
+
+def _begins_attribution(unit: Unit, joint: int, verb: int) -> bool:
+    """Whether *et* or *mais* at item `joint` begins another attribution: the verb itself, or its subject, follows."""
+    begin = joint + 1
+    if begin == verb:
+        return True
+    if unit.low[begin] in ("que", "qu'"):
+        return False
+    subject = starts_noun_phrase(unit, begin) or bool(unit.tag[begin] & (CLITIC | PRON))
+    return unit.low[joint] != "et" or subject
+
+
+def _attributes_before(unit: Unit, cue: Cue) -> bool:
+    """Whether a cue right after a quotation belongs to it: its subject follows it."""
+    return cue.clitic is not None or subject_after(unit, cue.after) is not None

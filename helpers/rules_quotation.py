@@ -1,0 +1,169 @@
+"""The rules for quotations that no cue has taken: after a colon, before any verb, as a predicate.
+
+A quotation that no rule gives to a speaker is a term, a title or irony, and no statement.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from helpers.clauses import ends_clause, is_named, starts_noun_phrase
+from helpers.cues import Cue
+from helpers.grammar import (
+    ADV,
+    AUX,
+    CAPITAL,
+    CLITIC,
+    DET,
+    FINITE,
+    PAST_PARTICIPLE,
+    PREP,
+    PRON,
+    PUNCT,
+    QUOTE,
+    REPORT,
+    VERB_CLITIC,
+    WEAK,
+)
+from helpers.subjects import can_speak, subject_before
+
+if TYPE_CHECKING:
+    from helpers.attributions import UnitReading
+
+PREDICATE_WORDS = 4  # quoted words after *être*, with no verb of speech near: fewer are a term
+GOVERNED_WORDS = 5  # quoted words after any verb: fewer are a term
+
+
+def by_colon(reading: UnitReading, i: int) -> bool:
+    """*X se présente ainsi : « Q »*: a quotation after a colon is said by the sentence's subject."""
+    unit = reading.unit
+    if i == 0 or unit.low[i - 1] != ":" or not reading.is_speech(i):
+        return False
+    if reading.found:
+        reading.carry_on(i, "a quotation after a colon goes on")
+        return True
+    verbs = [k for k in range(1, i) if unit.tag[k] & (FINITE | AUX | WEAK) and not unit.tag[k] & (DET | PREP | CAPITAL)]
+    for k in verbs:
+        first = k
+        while first > 0 and unit.tag[first - 1] & CLITIC and not unit.tag[first - 1] & (PRON & ~CLITIC):
+            first -= 1
+        subject = subject_before(unit, first)
+        if subject and can_speak(reading.unit, subject):
+            cue = Cue(first, k + 1, k, "finite", [])
+            reading.record_quotation(i, cue, subject, "direct", "a quotation after a colon")
+            return True
+    if not verbs and starts_noun_phrase(unit, 0) and can_speak(reading.unit, (0, i - 1)):
+        reading.record_quotation(i, None, (0, i - 1), "direct", "a quotation after a name and a colon")
+        return True
+    if verbs and unit.quotations[i].is_clause:
+        reading.record_quotation(i, None, None, "direct", "a quotation after a colon")
+        reading.found[-1].same_as = reading.previous
+        return True
+    return False
+
+
+def by_colon_behind(reading: UnitReading, i: int) -> bool:
+    """*« Q » : X résume sa défense*: a quotation before a colon is said by the subject of what follows."""
+    unit, n = reading.unit, len(reading.unit)
+    k = i + 1
+    while k + 1 < n and unit.low[k] == "," and unit.tag[k + 1] & QUOTE:
+        k += 2
+    if k >= n or unit.low[k] != ":" or not reading.is_speech(i):
+        return False
+    for verb in range(k + 2, n):
+        tag = unit.tag[verb]
+        if tag & (FINITE | AUX | WEAK) and not tag & (DET | PREP | CAPITAL) and not unit.tag[verb - 1] & (DET | PREP):
+            subject = subject_before(unit, verb, k + 1)
+            if subject is None:
+                return False
+            cue = Cue(verb, verb + 1, verb, "finite", [])
+            reading.record_quotation(i, cue, subject, "direct", "a quotation before a colon")
+            return True
+    return False
+
+
+def by_any_verb(reading: UnitReading, i: int) -> bool:
+    """*« Q », sourit X*: right after a quotation any verb with its subject behind it is a cue."""
+    unit, n = reading.unit, len(reading.unit)
+    k = i + 1
+    while k < n and (unit.low[k] == "," or unit.tag[k] & CLITIC and not unit.tag[k] & DET):
+        k += 1
+    if k + 1 >= n or not unit.tag[k] & (FINITE | AUX | WEAK | REPORT) or unit.tag[k] & (DET | PREP):
+        return False
+    if not reading.is_speech(i) or not (i == 0 or unit.tag[i - 1] & PUNCT):
+        return False
+    clitic = next((m for m in (k + 1, k + 2) if m < n and unit.tag[m] & VERB_CLITIC), None)
+    cue = Cue(k, k + 1, k, "finite", [], "", clitic)
+    subject = None if clitic is not None else reading.subject_after(cue)
+    if clitic is None and (subject is None or subject[0] != k + 1):
+        return False
+    reading.record_quotation(i, cue, subject, "direct", "a quotation before a verb and its subject")
+    if subject is None and not unit.low[clitic].endswith("on"):
+        reading.found[-1].speaker = reading.clitic(cue)
+    return True
+
+
+def by_predicate(reading: UnitReading, i: int) -> bool:
+    """*Le pape « s'associe à la douleur »*, *X est « effaré par ce décès »*: the subject's own words."""
+    unit, quotation = reading.unit, reading.unit.quotations[i]
+    if i == 0 or not reading.is_speech(i) or is_named(unit, i):
+        return False
+    verb = i
+    if not quotation.starts_with_verb:
+        verb = i - 1
+        while verb > 0 and unit.tag[verb] & ADV:
+            verb -= 1
+        if not unit.tag[verb] & FINITE or unit.tag[verb] & (DET | PREP) or quotation.words < PREDICATE_WORDS:
+            return False
+    first = verb
+    while first > 0 and unit.tag[first - 1] & CLITIC and not unit.tag[first - 1] & PRON:
+        first -= 1
+    subject = subject_before(unit, first)
+    if subject is None or not can_speak(unit, subject):
+        return False
+    cue = None if verb == i else Cue(first, verb + 1, verb, "finite", [])
+    reading.record_quotation(i, cue, subject, "mixed", "quoted words that finish the sentence of their speaker")
+    return True
+
+
+def by_governor(reading: UnitReading, i: int) -> bool:
+    """*X a conditionné son accord à « Q »*: many quoted words that depend on a verb whose subject can speak."""
+    unit = reading.unit
+    if unit.quotations[i].words < GOVERNED_WORDS or is_named(unit, i) or i and unit.low[i - 1] == "pour":
+        return False
+    for verb in range(i - 1, 0, -1):
+        tag = unit.tag[verb]
+        if tag & QUOTE or ends_clause(unit, verb):
+            return False
+        if tag & (FINITE | AUX) and not tag & (DET | PREP | CAPITAL):
+            first = verb
+            while first > 0 and unit.tag[first - 1] & CLITIC and not unit.tag[first - 1] & PRON:
+                first -= 1
+            subject = subject_before(unit, first)
+            if subject is None or not can_speak(unit, subject):
+                return False
+            end = verb + 2 if unit.tag[verb] & AUX and unit.tag[verb + 1] & PAST_PARTICIPLE else verb + 1
+            cue = Cue(first, end, end - 1, "finite", [])
+            reading.record_quotation(i, cue, subject, "mixed", "quoted words that depend on their speaker's verb")
+            return True
+    return False
+
+
+def by_fragment(reading: UnitReading, i: int) -> bool:
+    """Quoted words in a sentence that attributes something: they belong to the same speaker."""
+    unit = reading.unit
+    if not reading.is_speech(i) or is_named(unit, i):
+        return False
+    if (
+        reading.found
+        and any(f.cue for f in reading.found)
+        and not any(
+            unit.low[k] in (";", ".")
+            for k in range(len(unit))
+            if reading.found[-1].end <= unit.start[k] < unit.start[i]
+        )
+        and unit.start[i] > reading.found[-1].start
+    ):
+        reading.carry_on(i, "further quoted words in the speaker's sentence", "mixed")
+        return True
+    return False

@@ -1,0 +1,172 @@
+"""The rules for sources named by a preposition: *selon X, P*; *P, d'après X*; *pour X, P*; *de source policière*.
+
+Which phrases name a source is in `data/codebook/attributions.csv`; what is never one in `no_sources.csv`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from helpers.clauses import ends_clause, has_finite, has_main_verb, noun_phrase_end, starts_noun_phrase
+from helpers.cues import Cue
+from helpers.found import quoted
+from helpers.grammar import (
+    ADV,
+    AUX,
+    CAPITAL,
+    CONJ,
+    DET,
+    ELIDED,
+    FINITE,
+    GERUND,
+    NUMBER,
+    OF,
+    PAREN,
+    PAST_PARTICIPLE,
+    PREP,
+    PRON,
+    PUNCT,
+    QUOTE,
+    ROLE,
+    TIME,
+)
+from helpers.units import Range
+
+if TYPE_CHECKING:
+    from helpers.attributions import UnitReading
+
+
+def by_source(reading: UnitReading, cue: Cue) -> bool:
+    """*selon X, P*; *P, selon X*; *pour X, P*; *P, indique-t-on de source policière*."""
+    unit, n = reading.unit, len(reading.unit)
+    source = _source_words(reading, cue)
+    if source is None:
+        return False
+    begins = all(unit.tag[k] & (ADV | CONJ | PUNCT) for k in range(cue.first)) or unit.low[cue.first - 1] in (";", ":")
+    begins = begins or cue.first > 1 and unit.low[cue.first - 1] == "," and bool(unit.tag[cue.first - 2] & CONJ)
+    after = _after_apposition(reading, source[1])
+    source = _with_name(reading, source, after)
+    closed = after < n and (unit.tag[after - 1] & PUNCT or unit.tag[after] & QUOTE)
+    if begins and closed:
+        end = reading.content_end(cue, after)
+        return _source_content(reading, cue, after, end, source)
+    if cue.phrase and cue.phrase.needs_speaker:
+        return False
+    end = cue.first - 1 if unit.low[cue.first - 1] in (",", "–", "—") else cue.first
+    start = reading.content_start(end)
+    if end <= start or not (has_finite(unit, start, end) or reading.quotes(start, end)):
+        if closed and unit.low[cue.first - 1] == ",":
+            return _source_content(reading, cue, after, reading.content_end(cue, after), source)
+        if end - start < 2:
+            return False
+    return _source_content(reading, cue, start, end, source)
+
+
+def _source_words(reading: UnitReading, cue: Cue) -> Range | None:
+    """The noun phrase after *selon*, or None where it is no source."""
+    unit, grammar = reading.unit, reading.grammar
+    if cue.phrase.is_whole:
+        return cue.first, cue.after
+    start = cue.first if cue.phrase.keeps_noun else cue.after
+    at = cue.after
+    if at >= len(unit):
+        return None
+    head = next((k for k in range(at, min(at + 4, len(unit))) if not unit.tag[k] & (DET | ELIDED)), at)
+    if unit.low[head] in grammar.no_sources or unit.low[at] in grammar.no_sources:
+        return None
+    end = noun_phrase_end(unit, at) if starts_noun_phrase(unit, at) else at
+    if at < end < len(unit) and unit.tag[end] & (NUMBER | PAST_PARTICIPLE | PREP | GERUND | TIME):
+        end = _to_comma(reading, end)
+    if end == at and cue.phrase.keeps_noun:
+        end = at + 1
+    if end == at:
+        return None
+    if cue.phrase.needs_speaker and not _fit_for_pour(reading, cue, at, end):
+        return None
+    return start, end
+
+
+def _to_comma(reading: UnitReading, end: int) -> int:
+    """*selon un rapport publié mardi par X, P*: the source reaches to its comma if no verb comes before."""
+    unit = reading.unit
+    for k in range(end, min(end + 14, len(unit))):
+        if unit.low[k] == "," or unit.tag[k] & QUOTE:
+            return k
+        if ends_clause(unit, k) or unit.tag[k] & (FINITE | AUX) and not unit.tag[k] & (DET | PREP):
+            return end
+    return end
+
+
+def _fit_for_pour(reading: UnitReading, cue: Cue, at: int, end: int) -> bool:
+    """*pour X,* names a source only at the head of its clause, before a comma or a quotation, for a speaker."""
+    unit = reading.unit
+    heads = cue.first == 0 or unit.tag[cue.first - 1] & (PUNCT | CONJ)
+    closed = end < len(unit) and (unit.low[end] == "," or unit.tag[end] & QUOTE)
+    head = [k for k in range(at, end) if not unit.tag[k] & (DET | ADV)][:2]
+    speaks = any(unit.tag[k] & ROLE for k in head) or bool(
+        head and unit.tag[head[0]] & CAPITAL and not unit.tag[head[0]] & (DET | PREP) and unit.tag[at] & CAPITAL
+    )
+    speaks = speaks or unit.low[at] in ("lui", "elle", "eux", "elles", "beaucoup", "certains")
+    return bool(heads and closed and speaks)
+
+
+def _after_apposition(reading: UnitReading, i: int) -> int:
+    """The item where the content starts after a source and its apposition: *Selon X, ministre de Y, P*."""
+    unit, n = reading.unit, len(reading.unit)
+    while i < n and unit.tag[i] & (PAREN | ADV):
+        i += 1
+    if i >= n or unit.low[i] not in (",", ";", ":"):
+        return i
+    for k in range(i + 1, min(n, i + 20)):
+        if (
+            unit.low[k] in (",", ";")
+            or unit.tag[k] & QUOTE
+            and unit.low[k - 1] not in ("le", "la", "les", "l'", "un", "une")
+        ):
+            begin = i + 1
+            apposition = (
+                k > begin
+                and not has_main_verb(unit, begin, k)
+                and not (unit.tag[begin] & (PREP | ADV | CONJ) and not unit.tag[begin] & OF)
+                and not unit.tag[begin] & PRON
+            )
+            if (
+                apposition
+                and unit.tag[begin] & OF
+                or apposition
+                and (has_finite(unit, k, n) or unit.tag[k] & QUOTE or (k + 1 < n and unit.tag[k + 1] & QUOTE))
+            ):
+                return k if unit.tag[k] & QUOTE else k + 1
+            break
+    return i + 1
+
+
+def _with_name(reading: UnitReading, source: Range, after: int) -> Range:
+    """*Selon le maire de X, Jean Y, P*: the name between the commas belongs to the source."""
+    unit = reading.unit
+    begin, end = source[1] + 1, after - 1
+    if (
+        begin < end
+        and unit.low[source[1]] == ","
+        and unit.low[end] == ","
+        and all(unit.tag[k] & (CAPITAL | OF | ELIDED) for k in range(begin, end))
+    ):
+        return source[0], end
+    return source
+
+
+def _source_content(reading: UnitReading, cue: Cue, start: int, end: int, source: Range) -> bool:
+    unit = reading.unit
+    while start < end and unit.tag[start] & PUNCT:
+        start += 1
+    if start < end and unit.tag[start] & QUOTE and start not in reading.taken:
+        kind = "direct" if unit.quotations[start].is_clause else "mixed"
+        if start + 1 < end and not unit.tag[start + 1] & PUNCT and not unit.quotations[start].words > 12:
+            kind = kind if kind == "direct" and reading.is_speech(start) else "mixed"
+        found = quoted(unit, start, kind, "a quotation after its source", cue, None)
+        found.speaker = reading.offsets(source)
+        reading.taken.add(start)
+        reading.found.append(found)
+        reading.further_quotations(start, cue, source)
+        return True
+    return reading.content(cue, start, end, source, "a sentence with its source")

@@ -1,0 +1,273 @@
+"""The words that stand for the speaker: the whole noun phrase before or after the verb, with function and name."""
+
+from __future__ import annotations
+
+from helpers.clauses import (
+    after_prepositional,
+    after_time,
+    closing_comma,
+    is_clause_start,
+    is_others,
+    is_short,
+    joins_nouns,
+    noun_phrase_end,
+    skip_adjuncts,
+    starts_noun_phrase,
+)
+from helpers.grammar import (
+    ADV,
+    AUX,
+    CAPITAL,
+    CLITIC,
+    CONJ,
+    DET,
+    ELIDED,
+    FINITE,
+    GERUND,
+    NUMBER,
+    OF,
+    PAREN,
+    PAST_PARTICIPLE,
+    PREP,
+    PRON,
+    PUNCT,
+    QUOTE,
+    REL,
+    ROLE,
+    TIME,
+    WEAK,
+)
+from helpers.units import Range, Unit
+
+
+def subject_before(unit: Unit, verb: int, floor: int = 0) -> Range | None:
+    """The words that stand for the subject of the verb group that starts at item `verb`, looking left to `floor`."""
+    begin = _region_start(unit, verb, floor)
+    segments = _segments(unit, begin, verb)
+    if not segments:
+        return None
+    last_start, last_end = segments[-1]
+    if last_start < last_end:
+        found = _subject_in(unit, last_start, last_end)
+        if found and len(segments) > 1 and _is_bare_apposition(unit, segments[-2], found):
+            found = _subject_in(unit, *segments[-2])
+            return _with_function(unit, segments, len(segments) - 2, found)
+        if found:
+            return _with_function(unit, segments, len(segments) - 1, found)
+        if unit.low[last_end - 1] == "qui":
+            return _antecedent(unit, last_end - 1, begin)
+    index = len(segments) - 2 if last_start >= last_end or len(segments) > 1 else -1
+    while index > 0 and _is_insert(unit, *segments[index]):
+        index -= 1
+    if index < 0:
+        return None
+    found = _subject_in(unit, *segments[index])
+    return _with_function(unit, segments, index, found) if found else None
+
+
+def _is_bare_apposition(unit: Unit, before: Range, found: Range) -> bool:
+    """*X, président du CNDH a dit*: a role without its article, after a name and a comma."""
+    if unit.tag[found[0]] & (DET | CAPITAL | PRON) or not any(
+        unit.tag[k] & ROLE for k in range(found[0], min(found[0] + 2, found[1]))
+    ):
+        return False
+    earlier = _subject_in(unit, *before) if before[0] < before[1] else None
+    return earlier is not None and _is_name(unit, *earlier)
+
+
+def _region_start(unit: Unit, verb: int, floor: int) -> int:
+    """Where the verb's clause may begin: after a colon, a semicolon, a full stop, a quotation with its comma."""
+    for i in range(verb - 1, floor - 1, -1):
+        if unit.low[i] in (":", ";", ".", "!", "?", "…", "—", "–") and i < verb - 1:
+            return i + 1
+        if unit.tag[i] & QUOTE and not is_short(unit, i):
+            return i + 1
+    return floor
+
+
+def _segments(unit: Unit, begin: int, end: int) -> list[Range]:
+    """The stretches between commas; the last one may be empty (a comma right before the verb)."""
+    segments, start = [], begin
+    for i in range(begin, end):
+        if unit.low[i] == ",":
+            segments.append((start, i))
+            start = i + 1
+    segments.append((start, end))
+    return segments
+
+
+def _subject_in(unit: Unit, begin: int, end: int) -> Range | None:
+    """The last noun phrase of a stretch that may be a subject: after the last word that begins a clause."""
+    for i in range(end - 1, begin - 1, -1):
+        tag = unit.tag[i]
+        if is_clause_start(unit, i) or unit.low[i] == "qui":
+            begin = i + 1
+            break
+        if (
+            unit.low[i] in ("et", "ou")
+            and i + 1 < end
+            and not joins_nouns(unit, i)
+            and (i == begin or _has_verb(unit, begin, i))
+        ):
+            begin = i + 1
+            break
+        if tag & (FINITE | AUX) and not tag & (PREP | DET) and i < end - 1 and i > begin:
+            begin = i + 1
+            break
+    end = _without_tail(unit, begin, end)
+    begin = _without_adjuncts(unit, begin, end)
+    if begin >= end or not starts_noun_phrase(unit, begin):
+        return None
+    phrase_end = noun_phrase_end(unit, begin)
+    named = any(unit.tag[k] & CAPITAL and not unit.tag[k] & DET for k in range(begin, phrase_end))
+    if named and begin < phrase_end < end and unit.tag[phrase_end] & (PREP | PAREN | ADV | PAST_PARTICIPLE):
+        end = phrase_end
+    return begin, end
+
+
+def _without_tail(unit: Unit, begin: int, end: int) -> int:
+    """Leave out adverbs and parentheses at the end."""
+    while (
+        end > begin
+        and unit.tag[end - 1] & (ADV | PAREN | TIME | NUMBER | CLITIC)
+        and not unit.tag[end - 1] & (CAPITAL | PRON)
+    ):
+        end -= 1
+    return end
+
+
+def _without_adjuncts(unit: Unit, begin: int, end: int) -> int:
+    """Leave out conjunctions, adverbs and prepositional phrases at the start."""
+    while begin < end:
+        tag = unit.tag[begin]
+        after = after_time(unit, begin)
+        if begin < after <= end:
+            begin = after
+        elif (tag & CONJ or tag & ADV and not tag & DET or unit.low[begin] in ("-", "–", "—", '"')) and not tag & PRON:
+            begin += 1
+        elif tag & PREP and not (tag & DET and unit.low[begin] == "des") and not is_others(unit, begin):
+            after = after_prepositional(unit, begin)
+            if after >= end:
+                return end
+            begin = after
+        elif tag & GERUND and tag & CAPITAL:
+            return end
+        else:
+            break
+    return begin
+
+
+def _is_insert(unit: Unit, begin: int, end: int) -> bool:
+    """Whether a stretch between commas is an aside: *quant à lui*, *50 ans*, *qui…*, *président du CNDH*."""
+    if begin >= end:
+        return True
+    tag = unit.tag[begin]
+    if tag & CAPITAL or tag & PRON and not tag & DET:
+        return False
+    if is_others(unit, begin):
+        return False
+    if tag & (PREP | ADV | REL | GERUND | NUMBER | CONJ | TIME | PAST_PARTICIPLE) and not (tag & DET and not tag & OF):
+        return True
+    return not tag & DET
+
+
+def _with_function(unit: Unit, segments: list[Range], index: int, found: Range) -> Range:
+    """A name with the function before it (*le maire, Gaël Perdriau,*), or a name without the one after it."""
+    if index == 0:
+        return found
+    before = segments[index - 1]
+    if before[0] >= before[1] or _has_verb(unit, *before):
+        return found
+    earlier = _subject_in(unit, *before)
+    if earlier is None or earlier[1] != before[1] and not _is_function(unit, *earlier):
+        return found
+    if _is_name(unit, *found) and unit.tag[earlier[0]] & DET and not _is_name(unit, *earlier):
+        return earlier[0], found[1]
+    if (
+        unit.tag[found[0]] & DET
+        and not unit.tag[found[0]] & CAPITAL
+        and _is_name(unit, *earlier)
+        and index == len(segments) - 2
+    ):
+        return earlier
+    return found
+
+
+def _is_name(unit: Unit, begin: int, end: int) -> bool:
+    """Whether a stretch is a bare name: it starts with a capital and is no determiner."""
+    return bool(unit.tag[begin] & CAPITAL) and not unit.tag[begin] & (DET | PRON | PREP)
+
+
+def _is_function(unit: Unit, begin: int, end: int) -> bool:
+    """Whether a stretch begins like a function: *la responsable de…*"""
+    return any(unit.tag[k] & ROLE for k in range(begin, min(begin + 3, end)))
+
+
+def _has_verb(unit: Unit, begin: int, end: int) -> bool:
+    return any(unit.tag[i] & (FINITE | AUX) and not unit.tag[i] & (DET | PREP) for i in range(begin, end))
+
+
+def _antecedent(unit: Unit, qui: int, begin: int) -> Range | None:
+    """The noun phrase that *qui* at item `qui` stands for: the one right before it."""
+    end = qui
+    while end > begin and (unit.low[end - 1] == "," or unit.tag[end - 1] & (PAREN | ADV)):
+        end -= 1
+    if end <= begin:
+        return None
+    start = end - 1
+    while start > begin and not unit.tag[start] & PUNCT and not unit.tag[start - 1] & PUNCT:
+        if unit.tag[start] & CAPITAL and not unit.tag[start - 1] & (CAPITAL | OF | ELIDED):
+            break
+        if unit.tag[start] & DET and not unit.tag[start - 1] & (OF | PREP | DET):
+            break
+        if unit.tag[start - 1] & (PREP | FINITE) and not unit.tag[start - 1] & (OF | DET):
+            break
+        start -= 1
+    if unit.tag[start] & DET and start > begin and unit.tag[start - 1] & PUNCT == 0 and unit.tag[start] & OF:
+        start += 1
+    return start, end
+
+
+def subject_after(unit: Unit, i: int) -> Range | None:
+    """The words that stand for the subject after its verb, from item `i` on: *a dit hier à l'AFP le maire de X*."""
+    if i < len(unit) and unit.low[i] == ",":
+        i = closing_comma(unit, i)
+    start = skip_adjuncts(unit, i)
+    if start >= len(unit) or not starts_noun_phrase(unit, start):
+        return None
+    end = noun_phrase_end(unit, start)
+    if end == start:
+        return None
+    comma = end
+    while comma < len(unit) and unit.tag[comma] & PAREN:
+        comma += 1
+    if comma < len(unit) and unit.low[comma] == "," and not _is_name(unit, start, end) and unit.tag[start] & DET:
+        name = comma + 1
+        if name < len(unit) and _is_name(unit, name, name + 1):
+            name_end = noun_phrase_end(unit, name)
+            if name_end > name and (name_end >= len(unit) or unit.tag[name_end] & (PUNCT | PAREN | REL | QUOTE)):
+                return start, name_end
+    return start, end
+
+
+def main_subject(unit: Unit, before: int) -> Range | None:
+    """The subject of the unit's first finite verb, looking no further than item `before`."""
+    for i in range(1, before):
+        tag = unit.tag[i]
+        if tag & (FINITE | AUX | WEAK) and not tag & (DET | PREP | CAPITAL) and not unit.tag[i - 1] & (DET | OF | PREP):
+            start = i
+            while start > 0 and unit.tag[start - 1] & (CLITIC | ADV) and not unit.tag[start - 1] & PRON:
+                start -= 1
+            found = subject_before(unit, start) if start else None
+            if found:
+                return found
+    return None
+
+
+def can_speak(unit: Unit, subject: Range) -> bool:
+    """Whether a noun phrase names a person, a body, a document: it begins with a name, or a word for one."""
+    a, b = subject
+    if unit.tag[a] & PRON and not unit.tag[a] & DET:
+        return True
+    head = [k for k in range(a, b) if not unit.tag[k] & (DET | ELIDED)][:3]
+    return any(unit.tag[k] & (CAPITAL | ROLE) and not unit.tag[k - 1] & OF for k in head)
