@@ -6,6 +6,7 @@ Every file is declared here once: its columns, which of them must be filled, the
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -25,12 +26,13 @@ class CodebookError(ValueError):
 
 @dataclass(frozen=True)
 class Column:
-    """A column of a codebook file: whether it must be filled, the values allowed, whether it is a number."""
+    """A column of a codebook file: whether it must be filled, the values allowed, whether it is a (whole) number."""
 
     name: str
     required: bool = False
     allowed: tuple[str, ...] = ()
     number: bool = False
+    whole: bool = False
     several: bool = False  # values separated by `|`
 
 
@@ -43,18 +45,20 @@ class Sheet:
     may_be_empty: bool = False
 
 
+NUMBER = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,15})?")
+WHOLE = re.compile(r"-?[0-9]{1,9}")
 YES_NO = ("yes", "no")
 GENDERS = ("f", "m", "fm")
 NUMBERS = ("singular", "plural")
 KINDS = ("person", "organisation", "place", "programme")
 DATE_WORDS = (
-    "season", "day_part", "part", "half", "days", "weekend", "months", "years", "shift", "ordinal", "distance",
-    "range", "range_opener", "list", "article", "year_opener", "hour", "hour_opener", "era", "direction",
-    "before_date", "future_ending", "clitic", "published",
+    "season", "day_part", "part", "half", "days", "weekend", "months", "years", "shift", "ordinal",
+    "distance", "range", "range_opener", "list", "article", "year_opener", "hour", "hour_opener", "era",
+    "direction", "before_date", "future_ending", "clitic", "published",
 )
 NUMBER_WORDS = (
-    "unit", "teen", "ten", "hundred", "scale", "symbol", "collective", "fraction", "half", "not_fraction", "over", "range",
-    "range_opener", "partitive", "ordinal_mark", "about", "no_noun", "label", "adjective",
+    "unit", "teen", "ten", "hundred", "scale", "symbol", "collective", "fraction", "half", "not_fraction",
+    "over", "range", "range_opener", "partitive", "ordinal_mark", "about", "no_noun", "label", "adjective",
 )
 
 SHEETS: dict[str, Sheet] = {
@@ -92,11 +96,11 @@ SHEETS: dict[str, Sheet] = {
         ("lemma", "role", "before"),
     ),
     "calendar": Sheet(
-        (Column("word", True), Column("kind", True, ("month", "weekday", "day")), Column("number", True, number=True)),
+        (Column("word", True), Column("kind", True, ("month", "weekday", "day")), Column("number", True, whole=True)),
         ("word", "kind"),
     ),
     "date_words": Sheet(
-        (Column("word", True), Column("kind", True, DATE_WORDS), Column("number", True, number=True)), ("word", "kind")
+        (Column("word", True), Column("kind", True, DATE_WORDS), Column("number", True, whole=True)), ("word", "kind")
     ),
     "numbers": Sheet(
         (Column("word", True), Column("class", True, NUMBER_WORDS), Column("value", True, number=True)), ("word", "class")
@@ -337,18 +341,13 @@ def _row(path: Path, number: int, record: dict[Any, Any], wanted: list[str]) -> 
 
 def _check_cell(path: Path, number: int, column: Column, cell: str) -> None:
     where = f"{path.name}, row {number}, column {column.name!r}"
-    if column.required and not cell:
+    cells = values(cell) if column.several else [cell] if cell else []
+    if column.required and not cells:
         raise CodebookError(f"{where}: the cell is empty. Fill it, or take the row out.")
-    for value in values(cell) if column.several else [cell] if cell else []:
+    for value in cells:
         if column.allowed and value not in column.allowed:
             raise CodebookError(f"{where}: {value!r} is none of {', '.join(column.allowed)}.")
-        if column.number and not _is_number(value):
+        if column.number and not NUMBER.fullmatch(value):
             raise CodebookError(f"{where}: {value!r} is no number. Write it with a point: 31.63.")
-
-
-def _is_number(value: str) -> bool:
-    try:
-        float(value)
-    except ValueError:
-        return False
-    return True
+        if column.whole and not WHOLE.fullmatch(value):
+            raise CodebookError(f"{where}: {value!r} is no whole number. Write it in digits: 12.")
