@@ -10,7 +10,6 @@ from helpers import readings
 from helpers.charts import (
     BADGE,
     BAR,
-    LABELS,
     Bar,
     Part,
     badge_lines,
@@ -34,6 +33,7 @@ STANCE_NOTES = {
     "judging": "show what the writer thinks of it",
     "other": "no verb of the codebook",
 }
+SPEAKER = 180  # pixels for a speaker's name
 COMPARED = 260  # pixels for what is compared
 RIGHT_COLOUR, MISSED_COLOUR, FALSE_COLOUR = "#0072B2", "#D9D9D9", "#882255"
 
@@ -127,13 +127,13 @@ def statements_by_kind(tables: Any) -> Picture:
         f"{finding}. {reading}.",
         40 + sum(lines) * (BADGE + 4) + 12 * len(rows),
     )
-    columns = [MARGIN + LABELS + number * 204 for number in range(3)]
+    columns = [MARGIN + SPEAKER + number * 212 for number in range(3)]
     for x, kind, note in zip(columns, readings.STATEMENT_KINDS, KIND_NOTES, strict=True):
         picture.write(x, 4, capital(KIND_IN_WORDS[kind]), BODY, "bold")
         picture.write(x, 22, note, SMALL, colour=SOFT)
     y = 54.0
     for (name, colour, cells), high in zip(rows, lines, strict=True):
-        picture.write(MARGIN, y, fit(name, LABELS - 10, SMALL, "bold"), SMALL, "bold", ink(colour))
+        picture.write(MARGIN, y, fit(name, SPEAKER - 10, SMALL, "bold"), SMALL, "bold", ink(colour))
         for x, cell in zip(columns, cells, strict=True):
             draw_badges(picture, x, y, 190, cell)
         y += high * (BADGE + 4) + 12

@@ -32,6 +32,7 @@ TITLE, BODY, SMALL = 13.5, 10.0, 9.0  # points; nothing is smaller than SMALL
 LINE = 1.32  # distance of lines, in heights of the type
 INK, SOFT, FAINT, PAPER = "#1A1A1A", "#595959", "#E9E9E9", "#FFFFFF"
 MISSING_GLYPH = "\u25a1"
+JOINERS = "\u200c\u200d"  # they shape Arabic and Persian
 
 # matplotlib's own copies, so that a picture is the same on every machine
 _FONTS = Path(mpl.get_data_path()) / "fonts" / "ttf"
@@ -55,11 +56,9 @@ def _glyphs(weight: str) -> frozenset[int]:
 
 def drawable(words: object, weight: str = "normal") -> str:
     """Words as one line that the font can draw: white space joined, characters without a glyph as a box."""
-    line = " ".join(str(words).split())
-    glyphs = _glyphs(weight)
-    return "".join(
-        c if ord(c) in glyphs else MISSING_GLYPH for c in line if c.isprintable() or ord(c) in glyphs
-    )
+    line, glyphs = " ".join(str(words).split()), _glyphs(weight)
+    seen = (c for c in line if c.isprintable() or c in JOINERS)  # control characters have no shape
+    return "".join(c if ord(c) in glyphs else MISSING_GLYPH for c in seen)
 
 
 def glyph_for_glyph(words: str) -> str:

@@ -13,7 +13,7 @@ _MONTHS = _ENGLISH.months["format"]["wide"]  # not strftime, which follows the l
 
 
 def count(number: int, noun: str, plural: str = "") -> str:
-    """A number with its noun: `1 statement`, `1,200 words`, `no country`."""
+    """A number with its noun: `1 statement`, `1,200 words`, `no countries`."""
     word = noun if number == 1 else plural or plural_of(noun)
     return f"{number:,} {word}" if number else f"no {word}"
 
