@@ -1,0 +1,169 @@
+"""Any text at all gives tables whose every offset holds, or a clear error.
+
+The texts are made by hypothesis (`tests/hostile_texts.py`). `ROBUST_EXAMPLES=20000 pytest tests/test_robust.py` runs
+longer, and on other texts each time; without it the run is short, and the same each time.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+
+import pytest
+from hostile_texts import french_like, hostile
+from hypothesis import HealthCheck, example, given, settings
+
+from helpers import Article, ArticleError, Codebook, tidy_tables
+from helpers.parsing import Parsed, parse
+
+EXAMPLES = int(os.environ.get("ROBUST_EXAMPLES", "0"))
+MANY = settings(
+    max_examples=EXAMPLES or 80, derandomize=not EXAMPLES, deadline=None, database=None, print_blob=True,
+    suppress_health_check=list(HealthCheck),
+)
+FEW = settings(MANY, max_examples=EXAMPLES // 4 or 25)
+SPACES = frozenset(" \t\r\n\v\f\x1c\x1d\x1e\x1f\x85\u00a0\u2028\u2029")
+
+
+def article_of(text: str) -> Article | None:
+    """The article, or None where the text is refused, which has to be said clearly."""
+    try:
+        return Article.from_text(text, published="2024-02-21")
+    except ArticleError as error:
+        assert "article 'article'" in str(error)
+        return None
+
+
+def check_article(article: Article) -> None:
+    """Tokens and sentences hold their offsets, stand in order, do not overlap, and leave no character of the story out."""
+    text, tokens = article.text, article.tokens
+    assert len({len(column) for column in tokens}) == 1
+    covered = bytearray(len(text))
+    for start, end, word in zip(tokens.start, tokens.end, tokens.text, strict=True):
+        assert text[start:end] == word != ""
+        assert not any(covered[start:end])
+        covered[start:end] = b"\1" * (end - start)
+    assert tokens.start == sorted(tokens.start)
+    header = article.header
+    left_out = [
+        offset for offset, is_covered in enumerate(covered)
+        if not is_covered and not text[offset].isspace() and not header.start <= offset < header.end
+    ]
+    assert left_out == []
+    position = 0
+    for number, sentence in enumerate(article.sentences):
+        assert position == sentence.token_start < sentence.token_end
+        assert sentence.start == tokens.start[sentence.token_start]
+        assert sentence.end == tokens.end[sentence.token_end - 1]
+        paragraph = article.paragraphs[sentence.paragraph]
+        assert paragraph.start <= sentence.start < sentence.end <= paragraph.end
+        assert set(tokens.sentence[sentence.token_start:sentence.token_end]) == {number}
+        assert article.sentence_at(sentence.start) == number == article.sentence_at(sentence.end - 1)
+        position = sentence.token_end
+    assert position == len(tokens.text)
+
+
+def check_spans(text: str, spans: Iterable[tuple[int, int]], may_overlap: bool) -> None:
+    """Each span holds some words, without white space around them; they stand in order."""
+    previous = (0, 0)
+    for start, end in spans:
+        assert 0 <= start < end <= len(text)
+        assert not text[start].isspace()
+        assert not text[end - 1].isspace()
+        assert previous[0] <= start
+        assert may_overlap or previous[1] <= start
+        previous = (start, end)
+
+
+def check_parsed(article: Article, parsed: Parsed) -> None:
+    """Every record points at words of the text, and at records that exist."""
+    text = article.text
+    check_spans(text, [(row.start, row.end) for row in parsed.mentions], may_overlap=True)
+    check_spans(text, [(row.start, row.end) for row in parsed.themes], may_overlap=True)
+    check_spans(text, [(row.start, row.end) for row in parsed.statements], may_overlap=True)
+    numbers = sorted((row.start, row.end) for row in [*parsed.dates, *parsed.quantities])
+    check_spans(text, numbers, may_overlap=False)
+    assert all(0 <= row.start <= row.end <= len(text) for row in parsed.problems)
+    assert all(0 <= row.actor < len(parsed.actors) for row in parsed.mentions)
+    assert all(actor.name.strip() for actor in parsed.actors)
+    assert len(parsed.speakers) == len(parsed.statements)
+    for number, statement in enumerate(parsed.statements):
+        assert statement.kind in ("direct", "mixed", "indirect")
+        assert statement.continues is None or 0 <= statement.continues < number
+        parts = ((statement.cue_start, statement.cue_end), (statement.speaker_start, statement.speaker_end))
+        check_spans(text, sorted(part for part in parts if part[0] is not None), may_overlap=True)
+    for date in parsed.dates:
+        assert (date.date_from is None) == (date.date_to is None)
+        assert date.date_from is None or date.date_from <= date.date_to
+    for quantity in parsed.quantities:
+        assert quantity.value is None or abs(quantity.value) < 1e300
+
+
+def check(text: str) -> None:
+    article = article_of(text)
+    if article is None:
+        return
+    check_article(article)
+    parsed = parse(article, Codebook.default())
+    check_parsed(article, parsed)
+    assert article.text == text
+    assert parse(Article.from_text(text, published="2024-02-21"), Codebook.default()) == parsed
+
+
+@given(french_like())
+@MANY
+def test_french_like_text_is_parsed_with_every_offset_in_place(text: str) -> None:
+    check(text)
+
+
+@given(hostile())
+@example("\ufeff")
+@example("\u0301" * 20)
+@example('"' * 999)
+@example("« " * 500)
+@example("« A \r\n\r\n« B\u2029« C")
+@example("A \ud800")
+@MANY
+def test_hostile_text_is_parsed_with_every_offset_in_place_or_refused(text: str) -> None:
+    check(text)
+
+
+@given(french_like() | hostile())
+@FEW
+def test_the_tables_of_any_text_hold_what_their_declaration_says(text: str) -> None:
+    article = article_of(text)
+    if article is not None:
+        tidy_tables(article).validate([article])
+
+
+@given(french_like())
+@FEW
+def test_the_rules_hold_without_any_actor_in_the_codebook(text: str) -> None:
+    article = article_of(text)
+    if article is not None:
+        emptied = EMPTIED
+        check_parsed(article, parse(article, emptied))
+
+
+EMPTIED = Codebook.default().without_actors()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ELLE A DIT : « LE PORT EST PRÊT ». LE 3 MARS 2017, 80 EMPLOYÉS SONT VENUS À RABAT.",
+        "elle a dit : « le port est prêt ». le 3 mars 2017, 80 employés sont venus à rabat.",
+        "mot",
+        "Un mot sans fin " * 400,
+        "é" * 5000,
+        "👩‍👩‍👧 a dit : « oui ».",
+        "\u202eElle a dit « oui »\u202c.",
+        "Elle a dit « un " * 50,
+        "Elle a dit oui » " * 50,
+        'a"b' * 100,
+    ],
+)
+def test_odd_texts_of_a_known_kind(text: str) -> None:
+    check(text)
+    article = Article.from_text(text)
+    tidy_tables(article).validate([article])
