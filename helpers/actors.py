@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import lru_cache
 
-from helpers.article import Article
-from helpers.gazetteer import Gazetteer, Known
-from helpers.name_text import TITLE, Found
+from helpers.gazetteer import Known
+from helpers.name_text import TITLE, Found, NameText
 from helpers.roles import Role, role_beside
 
 
@@ -71,20 +71,20 @@ class _Thing:
     first_name_gender: str | None = None
 
 
-def group(article: Article, found: list[Found], gazetteer: Gazetteer, tags: dict[str, int]) -> Names:
+def group(names: NameText, found: list[Found]) -> Names:
     """One actor for all the forms of a name, and the mentions with the index of their actor."""
-    text = article.tokens.text
+    text = names.text
     things: list[_Thing] = []
     thing_of: dict[int, _Thing] = {}
     bracketed = _bracketed(found, text)
     for name in found:  # full names first: a short form may stand before them, in a headline
         if name.kind == "person" and name.last - name.first > 1:
-            thing_of[id(name)] = _full_person(name, things, text, gazetteer)
+            thing_of[id(name)] = _full_person(name, things, names)
     _organisations(found, things, thing_of, bracketed, text)
     for at, name in enumerate(found):
         if id(name) not in thing_of:
             thing_of[id(name)] = _short_person(name, at, found, things, thing_of, text)
-    return _names(article, found, thing_of, gazetteer, tags)
+    return _names(names, found, thing_of)
 
 
 # --- one thing for all forms ----------------------------------------------------------------------------------
@@ -94,6 +94,7 @@ def _words(name: Found, text: list[str]) -> list[str]:
     return " ".join(_folded(word) for word in text[name.first:name.last]).split()
 
 
+@lru_cache(maxsize=20_000)
 def _folded(word: str) -> str:
     """A word for comparison: no case, no accents, no hyphens."""
     low = word.casefold()
@@ -122,16 +123,16 @@ def _add(name: Found, thing: _Thing) -> _Thing:
     return thing
 
 
-def _full_person(name: Found, things: list[_Thing], text: list[str], gazetteer: Gazetteer) -> _Thing:
-    words = _words(name, text)
+def _full_person(name: Found, things: list[_Thing], names: NameText) -> _Thing:
+    words = _words(name, names.text)
     title = _title_gender(name)
     for thing in things:
         if thing.kind == "person" and _same_person(words, thing.words) and not _differ(title, _gender_of(thing)):
             if len(words) > len(thing.words):
                 thing.words = words
             return _add(name, thing)
-    thing = _new(name, things, text)
-    gender = gazetteer.gender_of_first_name(text[name.first])
+    thing = _new(name, things, names.text)
+    gender = names.gazetteer.gender_of_first_name(names.text[name.first])
     thing.first_name_gender = gender if gender in ("f", "m") else None
     return thing
 
@@ -253,97 +254,86 @@ def _short_organisations(things: list[_Thing], thing_of: dict[int, _Thing]) -> N
 # --- the actors -----------------------------------------------------------------------------------------------
 
 
-def _names(
-    article: Article, found: list[Found], thing_of: dict[int, _Thing], gazetteer: Gazetteer, tags: dict[str, int]
-) -> Names:
-    tokens = article.tokens
+def _names(names: NameText, found: list[Found], thing_of: dict[int, _Thing]) -> Names:
+    things: list[_Thing] = []
     index: dict[int, int] = {}
-    order: list[_Thing] = []
-    mentions = []
-    header = _header_mention(article, gazetteer)
     for name in found:
         thing = thing_of[id(name)]
         if id(thing) not in index:
-            index[id(thing)] = len(order)
-            order.append(thing)
-        form = "acronym" if name.acronym else "name"
-        mentions.append(
-            Mention(tokens.start[name.first], tokens.end[name.last - 1], form, name.rule, index[id(thing)])
-        )
-    actors = [_actor(thing, article, gazetteer) for thing in order]
-    if header:
-        _add_header(header, actors, mentions)
-    _add_roles(article, found, [index[id(thing_of[id(name)])] for name in found], actors, order, gazetteer, tags)
+            index[id(thing)] = len(things)
+            things.append(thing)
+    actor_of = [index[id(thing_of[id(name)])] for name in found]
+    mentions = [
+        Mention(names.starts[name.first], names.ends[name.last - 1], "acronym" if name.acronym else "name", name.rule, at)
+        for name, at in zip(found, actor_of, strict=True)
+    ]
+    actors = [_actor(thing, names) for thing in things]
+    _add_dateline(names, actors, mentions)
+    _add_roles(names, found, actor_of, actors, things)
     return _in_order(actors, mentions)
 
 
-def _header_mention(article: Article, gazetteer: Gazetteer) -> tuple[int, int, str, Known | None] | None:
-    header = article.header
-    if not header.dateline:
-        return None
-    start = article.text.find(header.dateline, header.start, header.end)
-    if start < 0:
-        return None
-    name = header.dateline.title() if header.dateline.isupper() else header.dateline
-    return start, start + len(header.dateline), name, gazetteer.place(name)
-
-
-def _add_header(
-    header: tuple[int, int, str, Known | None], actors: list[Actor], mentions: list[Mention]
-) -> None:
+def _add_dateline(names: NameText, actors: list[Actor], mentions: list[Mention]) -> None:
     """The place of the dateline is named, too, though it stands in no sentence."""
-    start, end, written, known = header
-    name = known.name if known else written
+    header = names.article.header
+    written = header.dateline
+    start = names.article.text.find(written, header.start, header.end) if written else -1
+    if start < 0:
+        return
+    name = written.title() if written.isupper() else written
+    known = names.gazetteer.place(name)
+    name = known.name if known else name
     at = next((i for i, actor in enumerate(actors) if actor.kind == "place" and actor.name == name), None)
     if at is None:
         at = len(actors)
-        actors.append(Actor(name, "place"))
-        if known:
-            actors[at] = Actor(
-                name, "place", None, None, known.country, None, None, known.latitude, known.longitude, True
-            )
-    mentions.append(Mention(start, end, "name", "place of the dateline", at))
+        actors.append(_with_known(Actor(name, "place"), known))
+    mentions.append(Mention(start, start + len(written), "name", "place of the dateline", at))
 
 
-def _actor(thing: _Thing, article: Article, gazetteer: Gazetteer) -> Actor:
-    known = thing.known
-    actor = Actor(_fullest(thing, article), thing.kind, thing.acronym)
+def _with_known(actor: Actor, known: Known | None) -> Actor:
+    """The actor with what the codebook or the CLDR says of it."""
     if known:
         actor.acronym = actor.acronym or known.acronym
         actor.country, actor.role, actor.known = known.country, known.role, True
         actor.latitude, actor.longitude = known.latitude, known.longitude
-    if thing.kind == "person":
-        actor.gender = thing.gender
-    elif thing.kind in ("organisation", "programme") and not actor.country:
-        actor.country = _country_in(thing, gazetteer, article)
     return actor
 
 
-def _fullest(thing: _Thing, article: Article) -> str:
+def _actor(thing: _Thing, names: NameText) -> Actor:
+    actor = _with_known(Actor(_fullest(thing, names), thing.kind, thing.acronym), thing.known)
+    if thing.kind == "person":
+        actor.gender = thing.gender
+    elif thing.kind in ("organisation", "programme") and not actor.country:
+        actor.country = _country_in(thing, names)
+    return actor
+
+
+def _fullest(thing: _Thing, names: NameText) -> str:
     """The fullest form in the article; the codebook's spelling where the article writes the same words."""
     forms = [name for name in thing.found if not name.acronym] or thing.found
-    tokens = article.tokens
-    longest = max(forms, key=lambda name: (name.last - name.first, tokens.end[name.last - 1] - tokens.start[name.first]))
-    written = " ".join(article.text[tokens.start[longest.first]:tokens.end[longest.last - 1]].split())
-    if thing.known and not longest.acronym and (thing.kind == "place" or _folded(written) == _folded(thing.known.name)):
-        return thing.known.name
+    longest = max(forms, key=lambda name: (name.last - name.first, names.ends[name.last - 1] - names.starts[name.first]))
+    written = names.words(longest.first, longest.last)
+    if thing.known and not longest.acronym:
+        if thing.kind == "place" or _folded(written) == _folded(thing.known.name):
+            return thing.known.name
     return written
 
 
-def _country_in(thing: _Thing, gazetteer: Gazetteer, article: Article) -> str | None:
+def _country_in(thing: _Thing, names: NameText) -> str | None:
     """The country that an organisation's own name gives: *Fédération marocaine*, *… du Maroc*."""
-    low = article.tokens.low
     for name in thing.found:
         for k in range(name.first + 1, name.last):
-            country = gazetteer.demonyms.get(low[k]) or gazetteer.country_named(low[k])
+            low = names.low[k]
+            country = names.gazetteer.demonyms.get(low)
+            if not country and names.text[k][0].isupper():
+                country = names.gazetteer.country_named(low)
             if country:
                 return country
     return None
 
 
 def _add_roles(
-    article: Article, found: list[Found], actor_of: list[int], actors: list[Actor], things: list[_Thing],
-    gazetteer: Gazetteer, tags: dict[str, int],
+    names: NameText, found: list[Found], actor_of: list[int], actors: list[Actor], things: list[_Thing]
 ) -> None:
     """Each person's role, organisation, gender and country, from the words beside the name."""
     firsts = [name.first for name in found]
@@ -351,24 +341,24 @@ def _add_roles(
         if name.kind != "person":
             continue
         actor = actors[actor_of[at]]
-        role = role_beside(article, found, at, gazetteer, tags)
+        role = role_beside(names, found, at)
         if role:
             thing = things[actor_of[at]]
             thing.role_gender = thing.role_gender or role.gender
-            _take_role(role, actor, found, firsts, actor_of, actors, article, gazetteer)
+            if role.gender == "f":  # a woman may be called le ministre, a man is never la ministre
+                actor.gender = actor.gender or "f"
+            if not actor.role:
+                _take_role(names, role, actor, found, firsts, actor_of, actors)
     for actor, thing in zip(actors, things, strict=False):
         if actor.kind == "person":
-            _complete(actor, thing, actors, gazetteer)
+            _complete(names, actor, thing, actors)
 
 
 def _take_role(
-    role: Role, actor: Actor, found: list[Found], firsts: list[int], actor_of: list[int], actors: list[Actor],
-    article: Article, gazetteer: Gazetteer,
+    names: NameText, role: Role, actor: Actor, found: list[Found], firsts: list[int], actor_of: list[int],
+    actors: list[Actor],
 ) -> None:
-    if role.gender == "f":  # a woman may be called le ministre, a man is never la ministre
-        actor.gender = actor.gender or "f"
-    if actor.role:
-        return
+    """The role's words up to the organisation that it is held in, that organisation, and the country that it names."""
     end = role.last
     at = bisect_right(firsts, role.first)
     while at < len(found) and found[at].first < role.last:
@@ -377,22 +367,22 @@ def _take_role(
             end = found[at].first
             break
         at += 1
-    tokens = article.tokens
-    while end > role.first + 1 and gazetteer.is_link(tokens.low[end - 1]):
+    while end > role.first + 1 and names.gazetteer.is_link(names.low[end - 1]):
         end -= 1
-    actor.role = " ".join(article.text[tokens.start[role.first]:tokens.end[end - 1]].split())
-    country = next((c for k in range(role.first, end) if (c := gazetteer.demonyms.get(tokens.low[k]))), None)
-    actor.country = actor.country or country
+    actor.role = names.words(role.first, end)
+    countries = (names.gazetteer.demonyms.get(names.low[k]) for k in range(role.first, end))
+    actor.country = actor.country or next((country for country in countries if country), None)
 
 
-def _complete(actor: Actor, thing: _Thing, actors: list[Actor], gazetteer: Gazetteer) -> None:
+def _complete(names: NameText, actor: Actor, thing: _Thing, actors: list[Actor]) -> None:
+    """What the codebook, the organisation and the first name add to a person."""
     if thing.known and thing.known.organisation and actor.organisation is None:
         actor.organisation = next((i for i, a in enumerate(actors) if a.name == thing.known.organisation), None)
     if not actor.country and actor.organisation is not None:
         actor.country = actors[actor.organisation].country
     if not actor.gender:
-        words = actor.name.split()
-        gender = gazetteer.gender_of_first_name(words[0]) if len(words) > 1 else None
+        first, *rest = actor.name.split()
+        gender = names.gazetteer.gender_of_first_name(first) if rest else None
         actor.gender = gender if gender in ("f", "m") else thing.role_gender
 
 
@@ -404,7 +394,8 @@ def _in_order(actors: list[Actor], mentions: list[Mention]) -> Names:
         order.setdefault(mention.actor, len(order))
     for mention in mentions:
         mention.actor = order[mention.actor]
-    sorted_actors = [
-        replace(actors[old], organisation=order.get(actors[old].organisation)) for old in order
-    ]
-    return Names(sorted_actors, mentions)
+    in_order = [actors[old] for old in order]
+    for actor in in_order:
+        if actor.organisation is not None:
+            actor.organisation = order.get(actor.organisation)
+    return Names(in_order, mentions)

@@ -91,6 +91,7 @@ class Gazetteer:
             row["word"] for row in codebook.sheet("function_words")
             if row["class"] == "determiner" and row["number"] == "plural"
         }
+        self.never_first = self.function_words - set(self.forms) - {title.lower() for title in self.titles}
         self.relatives = {row["word"] for row in codebook.sheet("function_words") if row["class"] == "relative"}
         self._take_name_words()
         self.breaks_role = {
@@ -163,7 +164,7 @@ class Gazetteer:
         if len(name) < 2 or name.lower() in self.joins_always:
             return None
         found = GENDER_OF.get(self._first_names.get_gender(name))
-        return found or GENDER_OF.get(self._first_names.get_gender(_WITHOUT_ACCENT.get(name[0], name[0]) + name[1:]))
+        return found or GENDER_OF.get(self._first_names.get_gender(WITHOUT_ACCENT.get(name[0], name[0]) + name[1:]))
 
     def is_ordinary(self, low: str) -> bool:
         """Whether a word, given in lower case, is an ordinary word of French."""
@@ -255,7 +256,7 @@ def _countries() -> Iterable[tuple[Known, list[str], list[str]]]:
 
 def _spellings(name: str, kind: str) -> list[str]:
     """A name as agencies also type it: without the accent of a capital; a place with hyphens for spaces."""
-    plain = "".join(_WITHOUT_ACCENT.get(letter, letter) for letter in name)
+    plain = "".join(WITHOUT_ACCENT.get(letter, letter) for letter in name)
     found = [name] if plain == name else [name, plain]
     if kind == "place" and " " in name:
         found += [spelling.replace(" ", "-") for spelling in found]
@@ -268,7 +269,7 @@ def _with_accent(low: str) -> list[str]:
 
 
 _ACCENTED = {"a": "àâ", "c": "ç", "e": "éêè", "i": "î", "o": "ô", "u": "ù"}
-_WITHOUT_ACCENT = dict(zip("ÀÂÄÇÉÈÊËÎÏÔÖÙÛÜ", "AAACEEEEIIOOUUU", strict=True))
+WITHOUT_ACCENT = dict(zip("ÀÂÄÇÉÈÊËÎÏÔÖÙÛÜ", "AAACEEEEIIOOUUU", strict=True))
 
 
 def _tokenised(names: Iterable[str]) -> list[list[str]]:

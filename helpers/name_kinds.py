@@ -68,7 +68,8 @@ def _is_other(names: NameText, i: int, end: int) -> bool:
     """A product (*Airbus A320*), an event (*Australia Day*), a film or a prize by the word before it."""
     gazetteer = names.gazetteer
     for k in range(i, end):
-        if any(c.isdigit() for c in names.text[k]) and not YEAR.fullmatch(names.text[k]):
+        word = names.text[k]
+        if not word.isalpha() and any(c.isdigit() for c in word) and not YEAR.fullmatch(word):
             return True
         if end - i > 1 and gazetteer.other_names.get(names.low[k]) == "event":
             return True
@@ -91,7 +92,7 @@ def _ordinary(names: NameText, i: int, end: int, limit: int) -> Found | None:
             return found
         if i and names.low[i - 1] in gazetteer.towns_after:
             return Found(i, end, "place", PREPOSITION, f"preposition before: {names.low[i - 1]}")
-    return None if low in names.lower_case and names.begins_anew(i) else Found(i, end, None, NOTHING, "")
+    return None if low in names.as_written and names.begins_anew(i) else Found(i, end, None, NOTHING, "")
 
 
 def acronym(names: NameText, i: int, limit: int) -> Found | None:
@@ -240,14 +241,14 @@ def _by_what_follows(names: NameText, i: int, end: int, limit: int) -> Found | N
 
 def _is_speech(names: NameText, k: int, limit: int) -> bool:
     """Whether a verb of speech begins at a token: *affirme*, *a également affirmé*."""
-    flags = names.tags.get(names.low[k], 0)
+    flags = names.flags(k)
     reflexive = bool(flags & CLITIC) and k + 1 < limit
     if reflexive:
         k += 1
-        flags = names.tags.get(names.low[k], 0)
+        flags = names.flags(k)
     if flags & AUX:
         return (reflexive or not flags & TO_BE) and any(
-            names.tags.get(names.low[n], 0) & REPORT and names.tags[names.low[n]] & PAST_PARTICIPLE
+            names.flags(n) & REPORT and names.flags(n) & PAST_PARTICIPLE
             for n in range(k + 1, min(k + 4, limit))
         )
     return bool(flags & REPORT) and bool(flags & (FINITE | WEAK))

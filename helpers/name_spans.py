@@ -6,10 +6,11 @@ pour le commerce et le développement*, *ministère de la Transition numérique 
 
 from __future__ import annotations
 
+from helpers.gazetteer import WITHOUT_ACCENT
 from helpers.grammar import AUX, FINITE, PAST_PARTICIPLE, REPORT, WEAK
 from helpers.name_text import APOSTROPHES, INITIAL, YEAR, NameText
 
-BRACKET_REACH = 10  # tokens between a name's sure part and the acronym in brackets that ends it
+BRACKET_REACH = 6  # tokens between a name's sure part and the acronym in brackets that ends it
 
 
 def sequence(names: NameText, i: int, limit: int, person: bool = False) -> int:
@@ -236,19 +237,21 @@ def _member(names: NameText, j: int, limit: int, last: str) -> int | None:
 
 
 def _is_verb(names: NameText, i: int) -> bool:
-    flags = names.tags.get(names.low[i], 0)
+    flags = names.flags(i)
     return bool(flags & (FINITE | AUX)) or (bool(flags & REPORT) and not flags & (WEAK | PAST_PARTICIPLE))
 
 
 def _to_the_bracket(names: NameText, i: int, j: int, limit: int) -> int:
     """The end of a name whose acronym in brackets follows, or that ends a bracket itself: all before it belongs."""
-    in_bracket = i > 1 and names.text[i - 1] == "(" and names.is_capital(i - 2)
+    initial = names.text[i][0].upper()
+    initial = WITHOUT_ACCENT.get(initial, initial)
+    in_bracket = i > 1 and names.text[i - 1] == "(" and names.text[i - 2][0] == initial
     for k in range(j, min(j + BRACKET_REACH, limit)):
         word = names.text[k]
         if word == ")":
             return k if in_bracket else j
         if word == "(":
-            closes = k + 2 < limit and names.text[k + 2] == ")" and names.is_acronym(k + 1)
+            closes = k + 2 < limit and names.text[k + 2] == ")" and names.is_acronym(k + 1) and names.text[k + 1][0] == initial
             return k if closes else j
         if not (word[0].islower() or word == ",") or _is_verb(names, k) or names.low[k] in names.gazetteer.relatives:
             return j

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from helpers.article import Article
 from helpers.gazetteer import Form, Gazetteer
+from helpers.grammar import Grammar
 
 # How much a piece of evidence weighs: the best one decides what a name is.
 KNOWN, TITLE, FULL_NAME, NOUN, APPOSITION, VERB, PREPOSITION, LOOKS, HARDLY, NOTHING = 9, 8, 7, 6, 5, 4, 3, 2, 1, 0
@@ -39,12 +40,12 @@ class Found:
 class NameText:
     """The tokens of an article, with the questions that every rule asks of them."""
 
-    def __init__(self, article: Article, gazetteer: Gazetteer, tags: dict[str, int]) -> None:
+    def __init__(self, article: Article, gazetteer: Gazetteer, grammar: Grammar) -> None:
         tokens = article.tokens
         self.text, self.low, self.starts, self.ends = tokens.text, tokens.low, tokens.start, tokens.end
         self.sentence_of, self.sentences = tokens.sentence, article.sentences
-        self.gazetteer, self.tags = gazetteer, tags
-        self.lower_case = {word for word in self.text if word[0].islower()}
+        self.article, self.gazetteer, self.tags = article, gazetteer, grammar.tags
+        self.as_written = set(self.text)  # holds every word that the article writes in lower case somewhere
         self.firsts = {sentence.token_start for sentence in self.sentences}
         self.shouted = {i for i, s in enumerate(self.sentences) if self._is_shouted(s.token_start, s.token_end)}
 
@@ -54,6 +55,14 @@ class NameText:
             return False
         words = [word for word in self.text[begin:end] if len(word) > 1 and word[0].isalpha()]
         return len(words) > 0 and sum(word.isupper() for word in words) > (0.7 if len(words) > 2 else 0.99) * len(words)
+
+    def flags(self, i: int) -> int:
+        """What the grammar knows of a token (`grammar.py`)."""
+        return self.tags[self.text[i]]
+
+    def words(self, first: int, last: int) -> str:
+        """The words of a stretch of tokens, with one space where the article has white space."""
+        return " ".join(self.article.text[self.starts[first]:self.ends[last - 1]].split())
 
     def is_capital(self, i: int) -> bool:
         """Whether a token can be part of a name by its letters: *Paris*, *al-Assad*."""
@@ -79,7 +88,7 @@ class NameText:
         low = self.low[i]
         if "-" in low and self.text[i][low.rindex("-") + 1:][:1].isupper() and low not in self.gazetteer.roles:
             return False  # Val-de-Seine
-        return low in self.gazetteer.function_words or low in self.lower_case or self.gazetteer.is_ordinary(low)
+        return low in self.gazetteer.function_words or low in self.as_written or self.gazetteer.is_ordinary(low)
 
     def is_function_word(self, i: int) -> bool:
         """Whether a token is a function word; two capitals (*SA*, *LA*) are not."""

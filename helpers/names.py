@@ -39,24 +39,23 @@ def find_names(article: Article, codebook: Codebook) -> Names:
 
     Offsets count code points of `article.text`; `Mention.actor` and `Actor.organisation` are indices into `actors`.
     """
-    gazetteer = gazetteer_of(codebook)
-    tags = grammar_of(codebook).tags
-    names = NameText(article, gazetteer, tags)
-    found = _decided(_read(names), names)
-    return group(article, found, gazetteer, tags)
+    names = NameText(article, gazetteer_of(codebook), grammar_of(codebook))
+    return group(names, _decided(_read(names), names))
 
 
 def _read(names: NameText) -> list[Found]:
     """What may be a name, in text order, without overlaps."""
     heads = names.gazetteer.heads
-    look_at = [
-        i for i, (word, low) in enumerate(zip(names.text, names.low, strict=True))
-        if word[0].isupper() or low in heads or ("-" in word and names.is_capital(i))
+    look_at = [  # a word that differs from its look-up form has a capital (or a typographic apostrophe)
+        i for i, (word, low) in enumerate(zip(names.text, names.low, strict=True)) if word != low or low in heads
     ]
     found: list[Found] = []
     position = 0
+    never_first = names.gazetteer.never_first
     for i in look_at:
-        if i < position:
+        if i < position or (names.low[i] in never_first and names.begins_anew(i)):
+            continue
+        if not (names.is_capital(i) or names.low[i] in heads):
             continue
         name, position = _at(names, i, names.sentences[names.sentence_of[i]].token_end)
         if name:
@@ -104,7 +103,7 @@ def _at_known(
     last = i + len(known.words)
     if begins and len(known.words) == 1 and not known.acronym:
         low = names.low[i]
-        usual = low in names.gazetteer.function_words or low in names.lower_case
+        usual = low in names.gazetteer.function_words or low in names.as_written
         if usual or (known.known.kind != "place" and names.is_ordinary(i)):
             return None, i + 1
     if names.low[i] in names.gazetteer.organisation_words:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from helpers.article import Article
-from helpers.gazetteer import Gazetteer
 from helpers.grammar import AUX, FINITE, WEAK
-from helpers.name_text import Found
+from helpers.name_text import Found, NameText
 
 REACH = 25  # tokens between the role noun and the name
+NEAR = 6  # tokens between a person and a role that is theirs, not the next person's
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,99 +20,113 @@ class Role:
     gender: str | None
 
 
-def role_beside(article: Article, found: list[Found], at: int, gazetteer: Gazetteer, tags: dict[str, int]) -> Role | None:
+def role_beside(names: NameText, found: list[Found], at: int) -> Role | None:
     """The role before or after the name `found[at]`, or None."""
-    return _before(article, found, at, gazetteer, tags) or _after(article, found, at, gazetteer, tags)
+    return _before(names, found, at) or _after(names, found, at)
 
 
-def _gender(article: Article, noun: int, begin: int, gazetteer: Gazetteer) -> str | None:
-    gender = gazetteer.roles[article.tokens.low[noun]]["gender"]
-    if gender != "fm":
-        return gender
-    return gazetteer.determiners.get(article.tokens.low[begin - 1]) if begin else None
-
-
-def _is_role(low: str, gazetteer: Gazetteer) -> bool:
-    row = gazetteer.roles.get(low)
-    return row is not None and row["number"] == "singular" and row["kind"] in ("function", "profession")
-
-
-def _is_relation(low: str, gazetteer: Gazetteer) -> bool:
-    row = gazetteer.roles.get(low)
-    return row is not None and (row["kind"] in ("relation", "group") or row["number"] == "plural")
-
-
-def _ends(low: str, tags: dict[str, int]) -> bool:
-    """Whether a word cannot stand inside a role: a finite verb."""
-    flags = tags.get(low, 0)
-    return bool(flags & (AUX | FINITE)) and not flags & WEAK
-
-
-def _before(article: Article, found: list[Found], at: int, gazetteer: Gazetteer, tags: dict[str, int]) -> Role | None:
-    tokens = article.tokens
-    low, text = tokens.low, tokens.text
+def _before(names: NameText, found: list[Found], at: int) -> Role | None:
     name = found[at]
-    begin = article.sentences[tokens.sentence[name.first]].token_start
+    begin = names.sentences[names.sentence_of[name.first]].token_start
     last = name.first
-    comma = last > begin and text[last - 1] == ","
+    comma = last > begin and names.text[last - 1] == ","
     if comma:
         last -= 1
-    k, names = last - 1, at - 1
-    if not comma and (k < begin or gazetteer.is_link(low[k]) or _is_relation(low[k], gazetteer)):
+    k, other = last - 1, at - 1
+    if not comma and (k < begin or names.gazetteer.is_link(names.low[k]) or _is_not_its_own(names, k)):
         return None  # le porte-parole d'Ali Bongo, l'avocat des parents Lambert
     while k >= begin and last - k < REACH:
-        while names >= 0 and found[names].first > k:
-            names -= 1
-        if names >= 0 and found[names].last > k:
-            if found[names].kind == "person":
+        while other >= 0 and found[other].first > k:
+            other -= 1
+        if other >= 0 and found[other].last > k:
+            if found[other].kind == "person":
                 return None
-            k = found[names].first - 1
-            continue
-        if _is_role(low[k], gazetteer):
-            first = k
-            while first > begin and (low[first - 1] in gazetteer.before_role or _is_role(low[first - 1], gazetteer)):
-                first -= 1
-            if comma and not (first > begin and low[first - 1] in gazetteer.determiners):
-                return None
-            if comma and names >= 0 and found[names].kind == "person" and 0 <= first - found[names].last < 6:
-                return None  # Bruno Julliard, adjoint à la maire de Paris, X
-            return Role(first, last, _gender(article, k, first, gazetteer))
-        if not (text[k][0].isalpha() or text[k][0] == "-") or _ends(low[k], tags) or low[k] in gazetteer.breaks_role:
+            k = found[other].first - 1
+        elif _is_role(names, k):
+            return _from_noun(names, k, last, comma, begin, found[other] if other >= 0 else None)
+        elif _cannot_be_inside(names, k):
             return None
-        k -= 1
+        else:
+            k -= 1
     return None
 
 
-def _after(article: Article, found: list[Found], at: int, gazetteer: Gazetteer, tags: dict[str, int]) -> Role | None:
-    tokens = article.tokens
-    low, text = tokens.low, tokens.text
+def _from_noun(names: NameText, noun: int, last: int, comma: bool, begin: int, other: Found | None) -> Role | None:
+    """The role whose noun is at `noun`, unless it belongs to the person before: *X, adjoint à la maire de Paris, Y*."""
+    first = noun
+    while first > begin and (names.low[first - 1] in names.gazetteer.before_role or _is_role(names, first - 1)):
+        first -= 1
+    if comma:
+        if first == begin or names.low[first - 1] not in names.gazetteer.determiners:
+            return None
+        if other and other.kind == "person" and 0 <= first - other.last < NEAR:
+            return None
+    return Role(first, last, _gender(names, noun, first))
+
+
+def _after(names: NameText, found: list[Found], at: int) -> Role | None:
+    gazetteer = names.gazetteer
     name = found[at]
-    limit = article.sentences[tokens.sentence[name.first]].token_end
+    limit = names.sentences[names.sentence_of[name.first]].token_end
     k = name.last
-    if k + 1 >= limit or text[k] not in ",(":
+    if k + 1 >= limit or names.text[k] not in (",", "("):
         return None
     k += 1
-    while k < limit and (low[k] in gazetteer.determiners or low[k] in gazetteer.before_role):
+    while k < limit and (names.low[k] in gazetteer.determiners or names.low[k] in gazetteer.before_role):
         k += 1
-    if k >= limit or not _is_role(low[k], gazetteer):
+    if k >= limit or not _is_role(names, k):
         return None
     first = k
-    while first > name.last + 1 and low[first - 1] in gazetteer.before_role:
+    while first > name.last + 1 and names.low[first - 1] in gazetteer.before_role:
         first -= 1
-    end, names = k + 1, at + 1
-    while end < limit:
-        while names < len(found) and found[names].last <= end:
-            names += 1
-        if names < len(found) and found[names].first == end:
-            if found[names].kind == "person":
-                break
-            end = found[names].last
-            continue
-        if not text[end][0].isalpha() or _ends(low[end], tags) or low[end] in gazetteer.breaks_role:
-            break
-        if text[end - 1][0].isupper() and tags.get(low[end], 0) & (WEAK | FINITE):
-            break  # président de la station de Pila explique
-        end += 1
-    while end > k + 1 and gazetteer.is_link(low[end - 1]):
+    end = _end_after(names, found, at, k, limit)
+    while end > k + 1 and gazetteer.is_link(names.low[end - 1]):
         end -= 1
-    return Role(first, end, _gender(article, k, first, gazetteer))
+    return Role(first, end, _gender(names, k, first))
+
+
+def _end_after(names: NameText, found: list[Found], at: int, noun: int, limit: int) -> int:
+    """Where a role that follows its holder's name ends: at a comma, a verb, a relative, another person."""
+    end, other = noun + 1, at + 1
+    while end < limit:
+        while other < len(found) and found[other].last <= end:
+            other += 1
+        if other < len(found) and found[other].first == end:
+            if found[other].kind == "person":
+                break
+            end = found[other].last
+        elif _cannot_be_inside(names, end):
+            break
+        elif names.text[end - 1][0].isupper() and names.flags(end) & (WEAK | FINITE):
+            break  # président de la station de Pila explique
+        else:
+            end += 1
+    return end
+
+
+def _is_role(names: NameText, i: int) -> bool:
+    row = names.gazetteer.roles.get(names.low[i])
+    return row is not None and row["number"] == "singular" and row["kind"] in ("function", "profession")
+
+
+def _is_not_its_own(names: NameText, i: int) -> bool:
+    """A relation, a group or a plural right before a name: not the role of one person."""
+    row = names.gazetteer.roles.get(names.low[i])
+    return row is not None and (row["kind"] in ("relation", "group") or row["number"] == "plural")
+
+
+def _cannot_be_inside(names: NameText, i: int) -> bool:
+    """Punctuation, a finite verb, or a word that begins a clause."""
+    first = names.text[i][0]
+    if not (first.isalpha() or first == "-") or names.low[i] in names.gazetteer.breaks_role:
+        return True
+    flags = names.flags(i)
+    return bool(flags & (AUX | FINITE)) and not flags & WEAK
+
+
+def _gender(names: NameText, noun: int, first: int) -> str | None:
+    """The gender of the role's noun; of its article where the noun has both: *la responsable*."""
+    gender = names.gazetteer.roles[names.low[noun]]["gender"]
+    if gender != "fm":
+        return gender
+    return names.gazetteer.determiners.get(names.low[first - 1]) if first else None
