@@ -22,8 +22,8 @@ class Actor:
     """Who or what is named.
 
     `name` is the fullest form that the article gives; `gender` is `f`, `m` or None; `country` an ISO 3166 alpha-2
-    code; `organisation` the index of the actor that `role` is held in; `known` whether a codebook row or the CLDR
-    names it; `latitude` and `longitude` in degrees.
+    code; `organisation` the index of the actor that `role` is held in; `known` whether a row of `actors.csv` names it
+    (False: discovered); `latitude` and `longitude` in degrees.
     """
 
     name: str
@@ -294,7 +294,7 @@ def _with_known(actor: Actor, known: Known | None) -> Actor:
     """The actor with what the codebook or the CLDR says of it."""
     if known:
         actor.acronym = actor.acronym or known.acronym
-        actor.country, actor.role, actor.known = known.country, known.role, True
+        actor.country, actor.role, actor.known = known.country, known.role, known.source == "actors"
         actor.latitude, actor.longitude = known.latitude, known.longitude
     return actor
 
