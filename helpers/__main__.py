@@ -1,4 +1,4 @@
-"""The command line: `python -m helpers rerun`."""
+"""The command line: `python -m helpers rerun` and `python -m helpers annotate`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ import argparse
 import sys
 from pathlib import Path
 
-from helpers.article import ArticleError
+from helpers.annotations import save_annotations
+from helpers.article import Article, ArticleError
+from helpers.assembly import tidy_tables
 from helpers.codebook import CodebookError
 from helpers.declarations import TablesError
 
@@ -15,6 +17,13 @@ def main(arguments: list[str] | None = None) -> int:
     """Run a command; 0 when all went well, 1 with a message on stderr when not, 2 for a wrong command line."""
     parser = _parser()
     chosen = parser.parse_args(arguments)
+    try:
+        return chosen.run(parser, chosen)
+    except (ArticleError, CodebookError, TablesError) as error:
+        return _failed(error)
+
+
+def _rerun(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
     if (chosen.article is None) != (chosen.out is None):
         parser.error("--article and --out belong together: the article to read, and the folder to write to")
 
@@ -22,14 +31,29 @@ def main(arguments: list[str] | None = None) -> int:
 
     try:
         result = rerun() if chosen.article is None else rerun_elsewhere(chosen.article, chosen.out)
-    except (ArticleError, CodebookError, TablesError, RerunError) as error:
-        print(f"error: {error}", file=sys.stderr)
-        return 1
+    except RerunError as error:
+        return _failed(error)
     except KeyboardInterrupt:
         print("stopped: notebooks that were not finished are as they were", file=sys.stderr)
         return 130
     print(report(result, ROOT if chosen.out is None else chosen.out), end="")
     return 0
+
+
+def _annotate(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
+    if chosen.out.resolve() == chosen.article.resolve():
+        parser.error(f"{chosen.out} is the article itself: name another file to write")
+    article = Article.from_file(chosen.article)
+    tables = tidy_tables(article)
+    save_annotations(tables, chosen.out, {article.article_id: chosen.source} if chosen.source else None)
+    counts = f"{len(tables.mentions)} mentions, {len(tables.statements)} statements"
+    print(f"{chosen.out}: {counts}, {len(tables.theme_mentions)} places of themes")
+    return 0
+
+
+def _failed(error: Exception) -> int:
+    print(f"error: {error}", file=sys.stderr)
+    return 1
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -43,6 +67,17 @@ def _parser() -> argparse.ArgumentParser:
     )
     command.add_argument("--article", type=Path, metavar="FILE", help="another article, a text file in French")
     command.add_argument("--out", type=Path, metavar="FOLDER", help="where its tables and notebooks go")
+    command.set_defaults(run=_rerun)
+    command = commands.add_parser(
+        "annotate",
+        help="an article's mentions, statements and themes as W3C Web Annotations",
+        description="Read an article and write one JSON-LD file of Web Annotations: who is named, what is said, "
+                    "which themes are touched on, each with its place in the article.",
+    )
+    command.add_argument("article", type=Path, metavar="ARTICLE", help="a text file in French")
+    command.add_argument("out", type=Path, metavar="OUT.jsonld", help="the file to write")
+    command.add_argument("--source", metavar="IRI", help="the address that the article can be read at, for the targets")
+    command.set_defaults(run=_annotate)
     return parser
 
 

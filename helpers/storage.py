@@ -55,6 +55,30 @@ def _cell_text(value: Any) -> str:
     return value.strftime("%Y-%m-%d") if isinstance(value, dt.date) else repr(value)
 
 
+def write_file(path: Path, content: str) -> None:
+    """Write a text file in UTF-8, whole or not at all; its folder is made if need be. Raises TablesError.
+
+    A symbolic link that stands at its place is replaced, not followed: nothing outside the folder changes.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        replace_file(path, content.encode("utf-8"))
+    except OSError as error:
+        raise TablesError(f"{path} cannot be written ({error.strerror}). Name another place.") from error
+
+
+def replace_file(path: Path, content: bytes) -> None:
+    """Put a new file in the place of an old one, or of a link, in one step. Raises OSError."""
+    unfinished = path.with_name(f".{path.name}.part")
+    unfinished.unlink(missing_ok=True)  # what an interrupted run left, or a link
+    try:
+        with unfinished.open("xb") as file:
+            file.write(content)
+        unfinished.replace(path)
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
 def read_csv(path: Path, table: Table) -> list[tuple[Any, ...]]:
     """The rows of a file that `csv_text` gave, as tuples; None for what is missing. Raises TablesError."""
     try:

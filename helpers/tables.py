@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from helpers.annotations import ANNOTATIONS_FILE, annotations_text
 from helpers.article import Article
 from helpers.declarations import (
     BOOLEAN,
@@ -27,7 +28,7 @@ from helpers.declarations import (
     Table,
     TablesError,
 )
-from helpers.storage import PACKAGE_FILE, csv_text, data_package, read_csv
+from helpers.storage import PACKAGE_FILE, csv_text, data_package, read_csv, write_file
 
 Row = tuple[Any, ...]
 
@@ -85,22 +86,21 @@ class Tables:
         tables.validate()
         return tables
 
-    def save(self, folder: str | Path) -> None:
+    def save(self, folder: str | Path, annotations: bool = False) -> None:
         """Write one CSV file per table and `datapackage.json` into the folder, which is made if need be.
 
-        UTF-8, comma, line feed, `<NA>` as an empty cell, dates as 2024-02-21. Raises TablesError, before
-        anything is written, where the rows do not hold what is declared.
+        UTF-8, comma, line feed, `<NA>` as an empty cell, dates as 2024-02-21. With `annotations`, also
+        `annotations.jsonld`: the mentions, statements and theme mentions as Web Annotations. Raises TablesError,
+        before anything is written, where the rows do not hold what is declared.
         """
         self.validate()
         folder = Path(folder)
         files = {f"{name}.csv": csv_text(frame) for name, frame in self}
         files[PACKAGE_FILE] = json.dumps(data_package(), ensure_ascii=False, indent=1) + "\n"
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            for name, content in files.items():
-                (folder / name).write_text(content, encoding="utf-8", newline="")
-        except OSError as error:
-            raise TablesError(f"{folder} cannot be written ({error.strerror}). Name another folder.") from error
+        if annotations:
+            files[ANNOTATIONS_FILE] = annotations_text(self)
+        for name, content in files.items():
+            write_file(folder / name, content)
 
     def validate(self, articles: Iterable[Article] = ()) -> None:
         """Check every row against its declaration, and every offset and text against the given articles.
@@ -162,9 +162,17 @@ def _wanted(column: Column) -> str:
     return f"{column.dtype} of {', '.join(column.categories)}" if column.categories else column.dtype
 
 
+def _has_missing(values: Sequence[Any], kind: type) -> bool:
+    """Whether any of the values is None; the others have to be of the type itself. Raises TypeError."""
+    kinds = set(map(type, values))
+    odd = kinds - {kind, type(None)}
+    if odd:
+        raise TypeError(f"{odd.pop().__name__} in place of {kind.__name__}")
+    return type(None) in kinds
+
+
 def _strings(column: Column, values: Sequence[Any]) -> Any:
-    if not all(value is None or type(value) is str for value in values):
-        raise TypeError("not a str")
+    _has_missing(values, str)
     return pd.array(values, dtype=_STRING_DTYPE)
 
 
@@ -175,8 +183,7 @@ def _categories(column: Column, values: Sequence[Any]) -> Any:
 
 
 def _dates(column: Column, values: Sequence[Any]) -> Any:
-    if not all(value is None or type(value) is dt.date for value in values):
-        raise TypeError("not a datetime.date")
+    _has_missing(values, dt.date)
     return pd.array(np.array(values, dtype=DATE))
 
 
@@ -184,9 +191,9 @@ def _masked(kind: type, array: Callable[..., Any], numpy_type: str) -> Callable[
     """A maker of arrays of numbers or truth values, with a mask for those that are missing."""
 
     def make(column: Column, values: Sequence[Any]) -> Any:
+        if not _has_missing(values, kind):
+            return array(np.array(values, dtype=numpy_type), np.zeros(len(values), dtype=bool))
         filled = [kind() if value is None else value for value in values]
-        if not all(type(value) is kind for value in filled):
-            raise TypeError(f"not a {kind.__name__}")
         missing = np.array([value is None for value in values], dtype=bool)
         return array(np.array(filled, dtype=numpy_type), missing)
 

@@ -316,7 +316,7 @@ def test_nothing_is_written_when_the_tables_are_not_sound(tmp_path):
 
 def test_save_where_a_file_is(tmp_path):
     (tmp_path / "file").write_text("x")
-    with pytest.raises(TablesError, match="cannot be written .* Name another folder"):
+    with pytest.raises(TablesError, match="cannot be written .* Name another place"):
         Tables.from_rows({}).save(tmp_path / "file")
 
 
