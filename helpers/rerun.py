@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import quote
 
 import nbformat
 from nbclient import NotebookClient
@@ -22,10 +23,12 @@ from tqdm import tqdm
 from helpers.article import Article
 from helpers.assembly import tidy_tables
 from helpers.findings import findings_of
+from helpers.storage import replace_file
 
 ROOT = Path(__file__).resolve().parents[1]
 PARAMETERS, INJECTED = "parameters", "injected-parameters"  # cell tags: papermill's convention
 SECONDS_PER_CELL = 600
+OWN_FOLDERS = ("data", "helpers", "notebooks", "tests", ".ci", ".git", ".github")  # no place for another article
 KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 
 
@@ -52,8 +55,7 @@ def rerun_elsewhere(article: Path, out: Path, root: Path = ROOT) -> Result:
     Gives `out/tables/`, executed copies of the notebooks in `out/notebooks/`, and `out/findings.txt`.
     """
     notebooks = out / "notebooks"
-    if out.resolve() == root.resolve():
-        raise RerunError(f"{out} is the collection itself. Name another folder with --out.")
+    _check_out(out, root)
     try:
         notebooks.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -61,6 +63,18 @@ def rerun_elsewhere(article: Path, out: Path, root: Path = ROOT) -> Result:
     result = _run(root, article, out / "tables", notebooks, os.path.relpath(article, notebooks))
     _write(out / "findings.txt", in_words(result.findings), result.changed)
     return result
+
+
+def _check_out(out: Path, root: Path) -> None:
+    """Raise RerunError where a run into `out` would write elsewhere, or over a part of the collection."""
+    folder, root = out.resolve(), root.resolve()
+    for written in (out / "tables", out / "notebooks"):
+        place = written.resolve()
+        if place.parent != folder:
+            raise RerunError(f"{written} is a link that leaves {out}. Remove it, or name another folder with --out.")
+        if place == root or (place.is_relative_to(root) and place.relative_to(root).parts[0] in OWN_FOLDERS):
+            whose = "the collection itself" if folder == root else "a part of the collection"
+            raise RerunError(f"{out} is {whose}. Name another folder with --out.")
 
 
 def _run(root: Path, article_path: Path, tables: Path, notebooks: Path, parameter: str | None) -> Result:
@@ -94,9 +108,7 @@ def _write(path: Path, content: str, changed: list[Path]) -> None:
     data = content.encode("utf-8")
     if path.is_file() and path.read_bytes() == data:
         return
-    unfinished = path.with_name(f".{path.name}.part")
-    unfinished.write_bytes(data)
-    unfinished.replace(path)
+    replace_file(path, data)
     changed.append(path)
 
 
@@ -150,9 +162,10 @@ def _inject(notebook: nbformat.NotebookNode, source: Path, article_path: str) ->
 
 def _redirect_links(notebook: nbformat.NotebookNode, to_sources: str) -> None:
     """Let the links that leave the folder of the notebooks still arrive when they are copied elsewhere."""
+    there = quote(Path(to_sources).as_posix())  # a space or a bracket would end the link
     for cell in notebook.cells:
         if cell.cell_type == "markdown":
-            cell.source = re.sub(r"\]\((?=\.\./)", f"]({Path(to_sources).as_posix()}/", cell.source)
+            cell.source = re.sub(r"\]\((?=\.\./)", lambda _: f"]({there}/", cell.source)
 
 
 # --- what the user sees ---------------------------------------------------------------------------------------
