@@ -23,6 +23,7 @@ LEGACY_ENCODINGS = ("cp1252", "iso8859_15", "mac_roman")
 SENTENCE_END = frozenset({".", "!", "?", "…", "..", "..."})
 CLOSING_MARKS = frozenset("»”›\"’)]")
 OPENING_MARKS = frozenset("«“„‹\"([—–-")
+KEPT_WORDS = 200_000  # look-up forms kept by word
 HEADER_PARAGRAPHS = 5  # a title, a subtitle and an author's line may stand above the dateline
 WRAPPED_LINE = 100  # characters: a line break after a shorter line may be the writer's editor, not the writer
 
@@ -428,6 +429,7 @@ def _cut(text: str, paragraphs: list[Span], header: Header, grammar: Grammar) ->
     """Tokens of the whole story, and its sentences."""
     tokens = Tokens([], [], [], [], [])
     sentences: list[Sentence] = []
+    low_forms = _LOW_FORMS
     for number, (start, end) in enumerate(paragraphs):
         if start < header.end:
             if end <= header.start:
@@ -437,24 +439,39 @@ def _cut(text: str, paragraphs: list[Span], header: Header, grammar: Grammar) ->
         if start >= end:
             continue
         first = len(tokens.text)
-        for match in grammar.token.finditer(text, start, end):
-            tokens.start.append(match.start())
-            tokens.end.append(match.end())
-            tokens.text.append(match.group())
-        tokens.low.extend([_lookup_form(word) for word in tokens.text[first:]])
+        spans = [match.span() for match in grammar.token.finditer(text, start, end)]
+        words = [text[a:b] for a, b in spans]
+        tokens.start.extend([span[0] for span in spans])
+        tokens.end.extend([span[1] for span in spans])
+        tokens.text.extend(words)
+        tokens.low.extend([low_forms[word] for word in words])
         for begin, stop in _sentence_ranges(tokens, first, grammar):
             sentences.append(Sentence(tokens.start[begin], tokens.end[stop - 1], number, begin, stop))
             tokens.sentence.extend([len(sentences) - 1] * (stop - begin))
     return sentences, tokens
 
 
-def _lookup_form(word: str) -> str:
+def lookup_form(word: str) -> str:
+    """The form of a word to look up: lower case, straight apostrophe, composed accents."""
     low = word.lower()
     if low.isascii():
         return low
     if "’" in low or "ʼ" in low:
         low = low.replace("’", "'").replace("ʼ", "'")
     return unicodedata.normalize("NFC", low)
+
+
+class _LowForms(dict[str, str]):
+    """The look-up forms of the words met so far: most words of an article have been met before."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) > KEPT_WORDS:
+            self.clear()
+        self[word] = low = lookup_form(word)
+        return low
+
+
+_LOW_FORMS = _LowForms()
 
 
 def _sentence_ranges(tokens: Tokens, first: int, grammar: Grammar) -> list[tuple[int, int]]:
@@ -483,7 +500,7 @@ def _abbreviation_ends(words: list[str], i: int, stop: int, grammar: Grammar) ->
     if i + 1 >= stop:
         return True
     word, follows = words[i], words[i + 1]
-    if not follows[0].isupper() or _lookup_form(follows) not in grammar.starters:
+    if not follows[0].isupper() or lookup_form(follows) not in grammar.starters:
         return False
     if word in grammar.ends_sentence or len(word) > 3 and word.count(".") > 1:  # etc.  U.S.
         return True

@@ -41,16 +41,17 @@ def is_clause_start(unit: Unit, i: int) -> bool:
 
 def skip_adverbs(unit: Unit, i: int) -> int:
     """The first item from `i` on that is no adverb and no adverbial of time: *hier*, *mardi 24 janvier*."""
-    n = len(unit)
+    tags = unit.tag
+    n = len(tags)
     while i < n:
-        j = after_time(unit, i)
-        if j == i and unit.tag[i] & ADV and not unit.tag[i] & (CONJ | DET | PREP):
-            j = i + 1
-        if j == i and unit.tag[i] & PAREN:
-            j = i + 1
-        if j == i:
+        tag = tags[i]
+        if tag & ADV and not tag & (CONJ | DET | PREP) or tag & PAREN:
+            i += 1
+            continue
+        after = after_time(unit, i) if tag & (TIME | NUMBER | DET | PREP) else i
+        if after == i:
             break
-        i = j
+        i = after
     return i
 
 

@@ -85,6 +85,16 @@ SHEETS: dict[str, Sheet] = {
     "naming_words": Sheet((Column("word", True), Column("gloss", True)), ("word",)),
     "place_nouns": Sheet((Column("noun", True), Column("type", True), Column("gloss", True)), ("noun",)),
     "noun_or_verb": Sheet((Column("word", True), Column("noun", True), Column("verb", True)), ("word",)),
+    "determiners": Sheet(
+        (
+            Column("word", True), Column("gender", allowed=("f", "m")), Column("number", True, NUMBERS),
+            Column("kind", True, ("definite", "this", "own", "indefinite")), Column("gloss", True),
+        ),
+        ("word",),
+    ),
+    "light_words": Sheet((Column("word", True), Column("gloss", True)), ("word",)),
+    "ordinals": Sheet((Column("word", True), Column("place", True, ("1", "2")), Column("gloss", True)), ("word",)),
+    "adjective_endings": Sheet((Column("ending", True), Column("example", True)), ("ending",)),
     "no_sources": Sheet((Column("word", True), Column("gloss", True)), ("word",)),
     "common_verbs": Sheet((Column("lemma", True), Column("model", True)), ("lemma",)),
     "auxiliaries": Sheet(
@@ -200,6 +210,9 @@ SHEETS: dict[str, Sheet] = {
             Column("before", several=True), Column("gloss", True),
         ),
         ("lemma", "before"),
+    ),
+    "first_person": Sheet(
+        (Column("word", True), Column("person", True, ("I", "we", "one")), Column("gloss", True)), ("word",)
     ),
     "glosses": Sheet((Column("word", True), Column("gloss", True)), ("word",)),
     "inflection": Sheet((Column("ending", True), Column("forms", several=True)), ("ending",)),

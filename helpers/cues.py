@@ -5,6 +5,7 @@ A cue is found from one word, a form of a reporting verb or a source phrase, by 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from helpers.clauses import skip_adverbs
@@ -27,8 +28,8 @@ from helpers.grammar import (
     VERB_CLITIC,
     WEAK,
     Grammar,
-    Report,
     SourcePhrase,
+    WordReports,
 )
 from helpers.units import Unit
 
@@ -49,7 +50,6 @@ class Cue:
     word: int
     mood: str
     rows: list[Row]
-    number: str = ""
     clitic: int | None = None
     passive: bool = False
     negated: bool = False
@@ -99,53 +99,52 @@ def _source(unit: Unit, i: int, grammar: Grammar) -> Cue | None:
 def _verb(unit: Unit, i: int, grammar: Grammar) -> Cue | None:
     """The cue whose verb is the form at item `i`, or None where the word is no verb here."""
     readings = grammar.reports[unit.low[i]]
-    moods = {reading.form.mood for reading in readings}
+    moods = readings.by_mood
     cue = None
     if "participle" in moods:
         cue = _compound(unit, i, readings)
     if cue is None and "infinitive" in moods:
         return _infinitive(unit, i, readings)
     if cue is None and "gerund" in moods:
-        return _finish(unit, Cue(i, i + 1, i, "gerund", []), readings, {"gerund"})
+        return _finish(unit, Cue(i, i + 1, i, "gerund", []), readings.by_mood["gerund"])
     return cue or _finite(unit, i, readings)
 
 
-def _finish(unit: Unit, cue: Cue, readings: list[Report], moods: set[str], verb: int | None = None) -> Cue | None:
-    """Choose the readings that fit the words around: the mood, *se*, the words that must follow.
+def _finish(unit: Unit, cue: Cue, readings: Sequence[Report], verb: int | None = None) -> Cue | None:
+    """Choose the readings that fit the words around: *se* or no *se*, the words that must follow.
 
     `verb` is the item that *se* would stand before: the auxiliary of a compound form, or the verb itself.
     """
     verb = cue.word if verb is None else verb
-    reflexive = any(unit.low[k] in REFLEXIVE for k in range(max(verb - 2, 0), verb))
-    fitting = [
-        reading
-        for reading in readings
-        if reading.form.mood in moods
-        and (reading.row["reflexive"] == "both" or (reading.row["reflexive"] == "yes") == reflexive)
-    ]
-    with_words = [(r, end) for r in fitting if r.complements and (end := _complement_end(unit, cue.word + 1, r))]
-    if with_words:
-        cue.rows = [r.row for r, _ in with_words]
-        cue.after = max(end for _, end in with_words)
+    reflexive = "yes" if any(low in REFLEXIVE for low in unit.low[max(verb - 2, 0) : verb]) else "no"
+    fitting = [reading for reading in readings if reading.row["reflexive"] in (reflexive, "both")]
+    ends = _complement_ends(unit, cue.word + 1, fitting) if any(r.complements for r in fitting) else {}
+    if ends:
+        cue.rows = [r.row for r in fitting if id(r) in ends]
+        cue.after = max(ends.values())
     else:
         cue.rows = [r.row for r in fitting if not r.complements]
     if not cue.rows:
         return None
-    cue.number = cue.number or next((r.form.number for r in fitting if r.form.number), "")
     return cue
 
 
-def _complement_end(unit: Unit, i: int, reading: Report) -> int:
-    """The item after the words that belong to the verb (*a fait également savoir*), or 0."""
-    i = i + 1 if i < len(unit) and unit.tag[i] & VERB_CLITIC else i
-    for start in {i, skip_adverbs(unit, i)}:
-        for words in reading.complements:
-            if tuple(unit.low[start : start + len(words)]) == words:
-                return start + len(words)
-    return 0
+def _complement_ends(unit: Unit, i: int, fitting: list[Report]) -> dict[int, int]:
+    """For each reading whose words follow the verb (*a fait également savoir*): the item after them."""
+    low = unit.low
+    if i < len(low) and unit.tag[i] & VERB_CLITIC:
+        i += 1
+    ends: dict[int, int] = {}
+    for start in dict.fromkeys((i, skip_adverbs(unit, i))):
+        follows = low[start] if start < len(low) else ""
+        for reading in fitting:
+            for words in reading.complements:
+                if words[0] == follows and tuple(low[start : start + len(words)]) == words:
+                    ends[id(reading)] = start + len(words)
+    return ends
 
 
-def _compound(unit: Unit, i: int, readings: list[Report]) -> Cue | None:
+def _compound(unit: Unit, i: int, readings: WordReports) -> Cue | None:
     """A participle with its auxiliary: *a souligné*, *s'est félicité*, *a-t-elle ajouté*, *a été annoncé*."""
     clitic, passive, negated = None, False, False
     in_insert = False
@@ -161,9 +160,8 @@ def _compound(unit: Unit, i: int, readings: list[Report]) -> Cue | None:
             )
             first = _group_start(unit, j)
             negated = negated or any(unit.low[k] in ("ne", "n'") for k in range(first, j))
-            number = "plural" if _is_plural(unit.low[j]) else "singular"
-            cue = Cue(first, i + 1, i, "finite", [], number, clitic, is_passive, negated)
-            return _finish(unit, cue, readings, {"participle"}, j)
+            cue = Cue(first, i + 1, i, "finite", [], clitic, is_passive, negated)
+            return _finish(unit, cue, readings.by_mood["participle"], j)
         if tag & VERB_CLITIC:
             clitic = j
         elif low == "été":
@@ -194,10 +192,6 @@ def _compound(unit: Unit, i: int, readings: list[Report]) -> Cue | None:
     return None
 
 
-def _is_plural(low: str) -> bool:
-    return low.endswith(("nt", "ons", "ont")) and low not in ("eut", "fut")
-
-
 def _group_start(unit: Unit, j: int) -> int:
     """The first item of the verb group whose finite verb is at `j`: its clitics and *ne*."""
     while j > 0 and unit.tag[j - 1] & CLITIC and not (unit.tag[j - 1] & PRON and j - 1 == 0):
@@ -207,14 +201,13 @@ def _group_start(unit: Unit, j: int) -> int:
     return j
 
 
-def _infinitive(unit: Unit, i: int, readings: list[Report]) -> Cue | None:
+def _infinitive(unit: Unit, i: int, readings: WordReports) -> Cue | None:
     """*tient à rappeler*, *vient d'annoncer*, *et X d'ajouter*: an infinitive that carries the attribution."""
-    first, number, clitic, negated = i, "", None, False
+    first, clitic, negated = i, None, False
     for j in range(i - 1, max(i - 6, -1), -1):
         tag, low = unit.tag[j], unit.low[j]
         if tag & LINK and not tag & (DET | PREP):
             first = _group_start(unit, j)
-            number = "plural" if _is_plural(low) else "singular"
             if any(unit.low[k] == "il" for k in range(max(first - 1, 0), j)) and low in ("faut", "convient"):
                 return None
             break
@@ -234,13 +227,13 @@ def _infinitive(unit: Unit, i: int, readings: list[Report]) -> Cue | None:
             return None
         first -= 1
     return _finish(
-        unit, Cue(first, i + 1, i, "infinitive", [], number, clitic, False, negated), readings, {"infinitive"}
+        unit, Cue(first, i + 1, i, "infinitive", [], clitic, False, negated), readings.by_mood["infinitive"]
     )
 
 
-def _finite(unit: Unit, i: int, readings: list[Report]) -> Cue | None:
+def _finite(unit: Unit, i: int, readings: WordReports) -> Cue | None:
     """A simple tense: *affirme*, *disait*, *répondit-il*, *l'assure*."""
-    finite = [r for r in readings if r.form.person == 3]
+    finite = readings.third_person
     if not finite or (unit.tag[i] & CAPITAL and i + 1 < len(unit) and not unit.tag[i + 1] & VERB_CLITIC):
         return None
     first = _group_start(unit, i)
@@ -255,12 +248,7 @@ def _finite(unit: Unit, i: int, readings: list[Report]) -> Cue | None:
     negated = any(unit.low[k] in ("ne", "n'") for k in range(first, i))
     clitic = i + 1 if i + 1 < len(unit) and unit.tag[i + 1] & VERB_CLITIC else None
     after = i + 2 if clitic is not None else i + 1
-    moods = {r.form.mood for r in finite}
-    cue = _finish(unit, Cue(first, after, i, "finite", [], "", clitic, False, negated), finite, moods)
-    if cue:
-        numbers = {r.form.number for r in finite}
-        cue.number = numbers.pop() if len(numbers) == 1 else ""
-    return cue
+    return _finish(unit, Cue(first, after, i, "finite", [], clitic, False, negated), finite)
 
 
 def _takes_clitic(unit: Unit, first: int) -> bool:

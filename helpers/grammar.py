@@ -6,10 +6,13 @@ things at once; the rules in `clauses` and `statements` decide from the words ar
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
+from helpers.article import lookup_form
 from helpers.codebook import Codebook, Row, values
-from helpers.conjugation import Form, forms_by_text, read_models
+from helpers.conjugation import Form, Model, forms_by_text, read_models
 
 DET = 1 << 0  # le, une, plusieurs
 PREP = 1 << 1  # dans, lors, de
@@ -38,6 +41,7 @@ ROLE = 1 << 23  # ministre, responsable: a word for a person or a body that spea
 PAST_PARTICIPLE = 1 << 24
 TO_BE = 1 << 25  # a finite form of être
 NAMING = 1 << 27  # intitulé, film, surnom: what follows in marks is a name, nobody's words
+PHRASE_START = 1 << 28  # par, tout, aux: may begin an adverbial or a source of several words
 LINK = 1 << 26  # vient, tient, fait: a finite verb that carries another verb's infinitive
 
 CLASS_BITS = {
@@ -50,6 +54,7 @@ CLASS_BITS = {
     "clitic": CLITIC,
 }
 FINITE_MOODS = {"present", "imperfect", "past", "future", "conditional", "subjunctive"}
+KEPT_WORDS = 200_000  # flags kept by text: more than the words of a large corpus need, less than it could hold
 NOT_A_VERB = ~(FINITE | WEAK | AUX | TO_BE | LINK)
 NOT_A_BOUNDARY = {"et", "ou", "ni", "or", "donc", "soit", "puis", "qui"}
 
@@ -64,6 +69,14 @@ class Report:
 
 
 @dataclass(frozen=True)
+class WordReports:
+    """All readings of one word as a reporting verb: by mood, and those that are a finite form in the third person."""
+
+    by_mood: dict[str, tuple[Report, ...]]
+    third_person: tuple[Report, ...]
+
+
+@dataclass(frozen=True)
 class SourcePhrase:
     """A way to name a source by a preposition: its words, and whether the source must be a speaker by itself."""
 
@@ -74,31 +87,22 @@ class SourcePhrase:
     is_whole: bool  # à ses yeux: nothing follows that names the source
 
 
-@dataclass(frozen=True)
-class Grammar:
-    """All that `clauses` and `statements` look up, by the token's lower-case form."""
+class TagsByText(dict[str, int]):
+    """The flags of a token by its text, worked out when first met and kept."""
 
-    tags: dict[str, int]
-    reports: dict[str, list[Report]]
-    sources: dict[str, list[SourcePhrase]]
-    no_sources: frozenset[str]
-    number_of: dict[str, str]
-    adverbials: dict[str, list[tuple[str, ...]]]
-    finite_endings: tuple[str, ...]
+    def __init__(self, by_low: dict[str, int], finite_endings: tuple[str, ...]) -> None:
+        super().__init__()
+        self.by_low = by_low
+        self.finite_endings = finite_endings
 
-    def tags_of(self, lows: list[str], texts: list[str]) -> list[int]:
-        """The flags of all tokens of an article; the words of *par ailleurs*, *tout de même* are adverbs each."""
-        tags = [self.tag(low, text) for low, text in zip(lows, texts, strict=True)]
-        for i, low in enumerate(lows):
-            for words in self.adverbials.get(low, ()):
-                if tuple(lows[i : i + len(words)]) == words:
-                    tags[i : i + len(words)] = [ADV] * len(words)
-                    break
-        return tags
+    def __missing__(self, text: str) -> int:
+        if len(self) > KEPT_WORDS:
+            self.clear()
+        self[text] = tag = self._tag(lookup_form(text), text)
+        return tag
 
-    def tag(self, low: str, text: str) -> int:
-        """The flags of one token."""
-        found = self.tags.get(low, 0)
+    def _tag(self, low: str, text: str) -> int:
+        found = self.by_low.get(low, 0)
         if not found and len(low) > 5 and low.endswith(self.finite_endings):
             found = FINITE  # a verb that no list holds, by an ending that hardly any noun has
         first = text[0]
@@ -113,6 +117,37 @@ class Grammar:
         return found
 
 
+@dataclass(frozen=True)
+class Grammar:
+    """All that the rules for statements look up, by the token's lower-case form."""
+
+    tags: TagsByText
+    reports: dict[str, WordReports]
+    sources: dict[str, list[SourcePhrase]]
+    no_sources: frozenset[str]
+    adverbials: dict[str, list[tuple[str, ...]]]
+
+    def tags_of(self, lows: list[str], texts: list[str]) -> list[int]:
+        """The flags of all tokens of an article.
+
+        The words of *par ailleurs*, *tout de même* are adverbs each; `SOURCE` marks where *selon*, *aux yeux de*
+        really stand, not every *aux*.
+        """
+        by_text = self.tags
+        tags = [by_text[text] for text in texts]
+        for i in [i for i, tag in enumerate(tags) if tag & PHRASE_START]:
+            low = lows[i]
+            for words in self.adverbials.get(low, ()):
+                if tuple(lows[i : i + len(words)]) == words:
+                    tags[i : i + len(words)] = [ADV] * len(words)
+                    break
+            for phrase in self.sources.get(low, ()):
+                if tuple(lows[i : i + len(phrase.words)]) == phrase.words:
+                    tags[i] |= SOURCE
+                    break
+        return tags
+
+
 def grammar_of(codebook: Codebook) -> Grammar:
     """The grammar of a codebook, made once."""
     return codebook.derived("grammar", _make)
@@ -120,7 +155,6 @@ def grammar_of(codebook: Codebook) -> Grammar:
 
 def _make(codebook: Codebook) -> Grammar:
     tags: dict[str, int] = {}
-    number_of: dict[str, str] = {}
 
     def mark(word: str, bits: int) -> None:
         tags[word] = tags.get(word, 0) | bits
@@ -148,24 +182,17 @@ def _make(codebook: Codebook) -> Grammar:
     for row in codebook.sheet("naming_words"):
         mark(row["word"], NAMING)
     models = read_models(codebook.sheet("conjugation"))
-    _mark_verbs(codebook, models, mark, number_of)
-    reports: dict[str, list[Report]] = {}
+    _mark_verbs(codebook, models, mark)
+    reports: dict[str, WordReports] = {}
     for text, readings in forms_by_text(codebook.sheet("reporting_verbs"), models).items():
-        reports[text] = [Report(dict(row), form, _complements(row)) for row, form in readings]
+        reports[text] = _word_reports(readings)
         mark(text, REPORT)
     sources = _sources(codebook)
-    for first in sources:
-        mark(first, SOURCE)
+    for first in [*sources, *adverbials]:
+        mark(first, PHRASE_START)
     no_sources = frozenset(row["word"] for row in codebook.sheet("no_sources"))
-    return Grammar(
-        tags,
-        reports,
-        sources,
-        no_sources,
-        number_of,
-        adverbials,
-        tuple(row["ending"] for row in codebook.sheet("finite_endings")),
-    )
+    finite_endings = tuple(row["ending"] for row in codebook.sheet("finite_endings"))
+    return Grammar(TagsByText(tags, finite_endings), reports, sources, no_sources, adverbials)
 
 
 def speaking_forms(row: Row) -> list[str]:
@@ -174,7 +201,7 @@ def speaking_forms(row: Row) -> list[str]:
     return [word for cell in cells for word in values(cell) if " " not in word]
 
 
-def _mark_verbs(codebook: Codebook, models, mark, number_of: dict[str, str]) -> None:
+def _mark_verbs(codebook: Codebook, models: dict[str, Model], mark: Callable[[str, int], None]) -> None:
     """Flags for the forms of common verbs, auxiliaries and reporting verbs."""
     rows = codebook.sheet("common_verbs") + codebook.sheet("reporting_verbs") + codebook.sheet("auxiliaries")
     also_nouns = {row["word"] for row in codebook.sheet("noun_or_verb")}
@@ -187,16 +214,28 @@ def _mark_verbs(codebook: Codebook, models, mark, number_of: dict[str, str]) -> 
             elif form.mood in FINITE_MOODS and form.person == 3:
                 weak = text.endswith(("e", "es")) or text in also_nouns
                 mark(text, WEAK if weak else FINITE)
-                number_of.setdefault(text, form.number)
                 if row["lemma"] in ("avoir", "être"):
                     mark(text, AUX | (TO_BE if row["lemma"] == "être" else 0))
                 if row.get("role") not in (None, "auxiliary", "causative"):
                     mark(text, LINK)
 
 
-def _complements(row) -> tuple[tuple[str, ...], ...]:
+def _word_reports(readings: list[tuple[Row, Form]]) -> WordReports:
+    by_mood: dict[str, list[Report]] = {}
+    for row, form in readings:
+        by_mood.setdefault(form.mood, []).append(Report(row, form, _complements(row)))
+    third_person = tuple(r for found in by_mood.values() for r in found if r.form.person == 3)
+    return WordReports({mood: tuple(found) for mood, found in by_mood.items()}, third_person)
+
+
+@lru_cache(maxsize=None)
+def _split_phrase(cell: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(phrase.replace("'", "' ").split()) for phrase in values(cell))
+
+
+def _complements(row: Row) -> tuple[tuple[str, ...], ...]:
     """The words that must follow the verb, cut like the article's tokens: `l'attention` is two."""
-    return tuple(tuple(phrase.replace("'", "' ").split()) for phrase in values(row["complement"]))
+    return _split_phrase(row["complement"])
 
 
 def _sources(codebook: Codebook) -> dict[str, list[SourcePhrase]]:

@@ -45,8 +45,7 @@ def _incise(tokens: Tokens, tags: list[int], first: int, stop: int, grammar: Gra
         if tokens.low[comma] not in (",", "?", "!") or not _may_begin(tokens, tags, comma + 1, stop):
             continue
         unit = Unit()
-        for k in range(comma, min(stop, comma + 40)):
-            unit.add(tokens.low[k], tokens.text[k], tokens.start[k], tokens.end[k], tags[k])
+        unit.take(tokens, tags, comma, min(stop, comma + 40))
         end = _incise_end(unit, grammar)
         if end:
             return comma if tokens.low[comma] == "," else comma + 1, comma + end

@@ -11,69 +11,8 @@ from dataclasses import dataclass, field
 
 from helpers.article import Tokens
 from helpers.codebook import Codebook, Row
+from helpers.grammar import AUX, DET, FINITE, PREP, grammar_of
 
-DEFINITE = {"le", "la", "l'", "les", "ce", "cet", "cette", "ces"}
-THIS = {"ce", "cet", "cette", "ces", "même"}
-OWN = {"son", "sa", "ses", "leur", "leurs"}
-GENDER = {
-    "le": "m",
-    "la": "f",
-    "un": "m",
-    "une": "f",
-    "ce": "m",
-    "cet": "m",
-    "cette": "f",
-    "sa": "f",
-    "au": "m",
-    "certaine": "f",
-    "aucune": "f",
-    "celle": "f",
-}
-PLURAL = {
-    "les",
-    "des",
-    "ces",
-    "ses",
-    "leurs",
-    "plusieurs",
-    "quelques",
-    "certains",
-    "certaines",
-    "deux",
-    "trois",
-    "quatre",
-    "cinq",
-    "six",
-    "sept",
-    "huit",
-    "neuf",
-    "dix",
-    "aux",
-    "divers",
-    "diverses",
-    "nombreux",
-    "nombreuses",
-}
-LINKS = {
-    "de",
-    "d'",
-    "du",
-    "des",
-    "à",
-    "au",
-    "aux",
-    "en",
-    "pour",
-    "par",
-    "sur",
-    "dans",
-    "chez",
-    "et",
-    "la",
-    "le",
-    "l'",
-    "les",
-}
 EMPTY: frozenset[str] = frozenset()
 
 
@@ -88,8 +27,22 @@ class Noun:
 
 
 @dataclass(frozen=True)
+class Determiner:
+    """*le*, *cette*, *plusieurs*: its gender, its number, and whether it points at something known."""
+
+    gender: str
+    number: str
+    kind: str
+
+
+@dataclass(frozen=True)
 class Nouns:
-    """The words for persons, bodies and documents, by form; which are broader terms; nationality words."""
+    """What the codebook knows of the words for speakers.
+
+    `by_form` has the words for persons, bodies and documents; `broad` the lemmas of broader terms; `pointing` the
+    determiners that may point back (*la*, *cette*); `stand_ins` the nouns that may then stand for an actor;
+    `before_names` what may stand between a preposition and a name; `source_pronouns` phrases such as *à ses yeux*.
+    """
 
     by_form: dict[str, Noun]
     broad: frozenset[str]
@@ -97,6 +50,19 @@ class Nouns:
     pronouns: dict[str, tuple[str, str]]
     places: frozenset[str]
     cities: dict[str, Row]
+    determiners: dict[str, Determiner]
+    prepositions: frozenset[str]
+    links: frozenset[str]
+    light: frozenset[str]
+    stops: frozenset[str]
+    titles: frozenset[str]
+    before_names: frozenset[str]
+    pointing: frozenset[str]
+    stand_ins: frozenset[str]
+    ordinals: dict[str, int]
+    source_pronouns: frozenset[str]
+    adjective_endings: tuple[str, ...]
+    verbs: frozenset[str]
 
 
 @dataclass(slots=True)
@@ -115,6 +81,11 @@ class Phrase:
     says: frozenset[str] = EMPTY
     country: str | None = None
     complements: list[str] = field(default_factory=list)
+
+    @property
+    def head_key(self) -> str:
+        """What two phrases with the same head have in common."""
+        return self.head.lemma if self.head else self.head_word
 
     @property
     def is_bare(self) -> bool:
@@ -136,18 +107,50 @@ def _make(codebook: Codebook) -> Nouns:
     for row in codebook.sheet("organisation_words"):
         by_form.setdefault(row["word"], Noun(row["word"], row["gender"], "singular", "organisation"))
     country_of = {row["form"]: row["country"] for row in codebook.sheet("demonyms")}
+    determiners = {
+        row["word"]: Determiner(row["gender"], row["number"], row["kind"]) for row in codebook.sheet("determiners")
+    }
+    words = codebook.sheet("function_words")
+    prepositions = frozenset(row["word"] for row in words if row["class"] == "preposition")
+    tags = grammar_of(codebook).tags.by_low
+    places = frozenset(row["noun"] for row in codebook.sheet("place_nouns"))
+    titles = frozenset(row["title"].lower() for row in codebook.sheet("titles"))
     return Nouns(
-        by_form,
-        frozenset(row["lemma"] for row in codebook.sheet("hypernyms")),
-        country_of,
-        {
-            row["word"]: (row["gender"], row["number"])
-            for row in codebook.sheet("function_words")
-            if row["class"] == "pronoun"
-        },
-        frozenset(row["noun"] for row in codebook.sheet("place_nouns")),
-        {row["name"]: row for row in codebook.sheet("places") if row["type"] == "city"},
+        by_form=by_form,
+        broad=frozenset(row["lemma"] for row in codebook.sheet("hypernyms")),
+        country_of=country_of,
+        pronouns={row["word"]: (row["gender"], row["number"]) for row in words if row["class"] == "pronoun"},
+        places=places,
+        cities={row["name"]: row for row in codebook.sheet("places") if row["type"] == "city"},
+        determiners=determiners,
+        prepositions=prepositions,
+        links=prepositions | frozenset(determiners) | {"et"},
+        light=frozenset(row["word"] for row in codebook.sheet("light_words")),
+        stops=frozenset(
+            row["word"] for row in words if row["class"] in ("conjunction", "relative", "adverb", "pronoun")
+        ),
+        titles=titles,
+        before_names=titles | by_form.keys() | country_of.keys() | {"le", "la", "l'", "les"},
+        pointing=frozenset(
+            word for word, d in determiners.items() if d.kind in ("definite", "this") and d.number == "singular"
+        )
+        - prepositions,
+        stand_ins=frozenset(by_form) | places,
+        ordinals={row["word"]: int(row["place"]) for row in codebook.sheet("ordinals")},
+        source_pronouns=_source_pronouns(codebook),
+        adjective_endings=tuple(row["ending"] for row in codebook.sheet("adjective_endings")),
+        verbs=frozenset(word for word, tag in tags.items() if tag & (FINITE | AUX) and not tag & (DET | PREP)),
     )
+
+
+def _source_pronouns(codebook: Codebook) -> frozenset[str]:
+    """*à ses yeux*, *à l'entendre*, also without the accent on a capital: sources that hold a pronoun."""
+    phrases = [
+        row["phrase"]
+        for row in codebook.sheet("attributions")
+        if row["names"] == "itself" and not row["phrase"].endswith(("source", "sources"))
+    ]
+    return frozenset(phrases) | {"a" + phrase[1:] for phrase in phrases if phrase.startswith("à")}
 
 
 def token_range(tokens: Tokens, start: int, end: int) -> tuple[int, int]:
@@ -159,34 +162,51 @@ def read_phrase(tokens: Tokens, start: int, end: int, nouns: Nouns) -> Phrase:
     """Look at the words between two offsets as a noun phrase."""
     first, stop = token_range(tokens, start, end)
     words = [word.rpartition("-")[2] if word[0] == "-" else word for word in tokens.low[first:stop]]  # -t-elle: elle
+    return phrase_of(words, start, end, nouns)
+
+
+def phrase_of(words: list[str], start: int, end: int, nouns: Nouns) -> Phrase:
+    """Look at words, in their look-up forms, as a noun phrase between two offsets."""
     phrase = Phrase(start, end, words)
-    i = 0
-    while i < len(words) and (words[i] in GENDER or words[i] in PLURAL or words[i] in DEFINITE or words[i] in OWN):
-        phrase.definite = phrase.definite or words[i] in DEFINITE or words[i] in OWN
-        phrase.this = phrase.this or words[i] in THIS
-        phrase.gender = phrase.gender or GENDER.get(words[i], "")
-        if words[i] in PLURAL:
+    i = _read_determiners(phrase, nouns)
+    _read_head(phrase, i, nouns)
+    phrase.says = frozenset(
+        word
+        for word in words[i:]
+        if word != phrase.head_word
+        and len(word) > 2
+        and word[0].isalnum()
+        and word not in nouns.links
+        and word not in nouns.light
+    )
+    phrase.country = next((nouns.country_of[word] for word in words[i:] if word in nouns.country_of), None)
+    return phrase
+
+
+def _read_determiners(phrase: Phrase, nouns: Nouns) -> int:
+    """Take the gender, number and definiteness from the words before the noun; the index of the first other word."""
+    for i, word in enumerate(phrase.words):
+        determiner = nouns.determiners.get(word)
+        if determiner is None:
+            phrase.this = phrase.this or word == "même"
+            return i
+        phrase.definite = phrase.definite or determiner.kind != "indefinite"
+        phrase.this = phrase.this or determiner.kind == "this"
+        phrase.gender = phrase.gender or determiner.gender
+        if determiner.number == "plural":
             phrase.number = "plural"
-        i += 1
-    if i < len(words) and words[i] == "même":
-        phrase.this = True
+    return len(phrase.words)
+
+
+def _read_head(phrase: Phrase, i: int, nouns: Nouns) -> None:
+    """Find the head noun near the start of the phrase: a word for a person, a body, a document."""
+    words = phrase.words
     for k in range(i, min(i + 4, len(words))):
         noun = nouns.by_form.get(words[k]) or nouns.by_form.get(words[k].partition("-")[0])
-        if noun and not (k > i and words[k - 1] in LINKS):
+        if noun and not (k > i and words[k - 1] in nouns.links):
             phrase.head, phrase.head_word = noun, words[k]
             phrase.gender = phrase.gender or (noun.gender if noun.gender != "fm" else "")
             phrase.number = "plural" if noun.number == "plural" else phrase.number
-            break
-    if phrase.head is None and i < len(words):
+            return
+    if i < len(words):
         phrase.head_word = words[i]
-    phrase.says = frozenset(
-        w
-        for w in words[i:]
-        if w != phrase.head_word
-        and w not in LINKS
-        and len(w) > 2
-        and w[0].isalnum()
-        and w not in ("même", "nouveau", "nouvelle", "ancien", "ancienne", "actuel", "actuelle", "jeune", "vieux")
-    )
-    phrase.country = next((nouns.country_of[w] for w in words[i:] if w in nouns.country_of), None)
-    return phrase

@@ -93,7 +93,7 @@ def by_any_verb(reading: UnitReading, i: int) -> bool:
     if not reading.is_speech(i) or not (i == 0 or unit.tag[i - 1] & PUNCT):
         return False
     clitic = next((m for m in (k + 1, k + 2) if m < n and unit.tag[m] & VERB_CLITIC), None)
-    cue = Cue(k, k + 1, k, "finite", [], "", clitic)
+    cue = Cue(k, k + 1, k, "finite", [], clitic)
     subject = None if clitic is not None else reading.subject_after(cue)
     if clitic is None and (subject is None or subject[0] != k + 1):
         return False

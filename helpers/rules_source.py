@@ -90,7 +90,7 @@ def _to_comma(reading: UnitReading, end: int) -> int:
     """*selon un rapport publié mardi par X, P*: the source reaches to its comma if no verb comes before."""
     unit = reading.unit
     for k in range(end, min(end + 14, len(unit))):
-        if unit.low[k] == "," or unit.tag[k] & QUOTE:
+        if unit.low[k] == "," or unit.tag[k] & QUOTE or unit.low[k] == "." and k == len(unit) - 1:
             return k
         if ends_clause(unit, k) or unit.tag[k] & (FINITE | AUX) and not unit.tag[k] & (DET | PREP):
             return end

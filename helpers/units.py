@@ -30,6 +30,7 @@ from helpers.grammar import (
 from helpers.quotations import Quotation
 
 PARENTHESIS_LIMIT = 60  # tokens: a longer bracket is no aside but a part of the text
+LONGEST_UNIT = 800  # items: rules look through a whole unit, so a text without full stops is read in pieces
 FIRST_PERSON = {"je", "j'", "nous", "on", "vous", "tu", "c'", "ça"}  # a quotation with one of these has its own verb
 
 Range = tuple[int, int]
@@ -51,13 +52,33 @@ class Unit:
     def __len__(self) -> int:
         return len(self.low)
 
-    def add(self, low: str, text: str, start: int, end: int, tag: int) -> None:
-        """Append one item."""
-        self.low.append(low)
-        self.text.append(text)
+    def take(self, tokens: Tokens, tags: list[int], begin: int, stop: int) -> None:
+        """Append the tokens from `begin` to `stop`, an item each."""
+        self.low += tokens.low[begin:stop]
+        self.text += tokens.text[begin:stop]
+        self.start += tokens.start[begin:stop]
+        self.end += tokens.end[begin:stop]
+        self.tag += tags[begin:stop]
+
+    def add(self, sign: str, start: int, end: int, tag: int) -> None:
+        """Append one item that stands for several tokens."""
+        self.low.append(sign)
+        self.text.append(sign)
         self.start.append(start)
         self.end.append(end)
         self.tag.append(tag)
+
+    def pieces(self) -> list[Unit]:
+        """The unit, or its pieces where it is longer than any sentence: a text without full stops."""
+        n = len(self.low)
+        if n <= LONGEST_UNIT:
+            return [self]
+        return [self._piece(at, min(at + LONGEST_UNIT, n)) for at in range(0, n, LONGEST_UNIT)]
+
+    def _piece(self, a: int, b: int) -> Unit:
+        inside = {i - a: quotation for i, quotation in self.quotations.items() if a <= i < b}
+        return Unit(self.low[a:b], self.text[a:b], self.start[a:b], self.end[a:b], self.tag[a:b], inside,
+                    self.paragraph, self.sentence)
 
 
 def units_of(article: Article, quotations: list[Quotation], tags: list[int]) -> list[Unit]:
@@ -76,8 +97,9 @@ def units_of(article: Article, quotations: list[Quotation], tags: list[int]) -> 
                 following += 1
             q += 1
         inside = quotations[bisect_left(opens, first.start) : q]
-        units.append(_unit(tokens, tags, first.token_start, last.token_end, inside))
-        units[-1].paragraph, units[-1].sentence = first.paragraph, number
+        unit = _unit(tokens, tags, first.token_start, last.token_end, inside)
+        unit.paragraph, unit.sentence = first.paragraph, number
+        units += unit.pieces()
         number = following
     return units
 
@@ -91,33 +113,32 @@ def _announces(tokens: Tokens, sentence: Sentence, opening: int) -> bool:
 def _unit(tokens: Tokens, tags: list[int], begin: int, stop: int, quotations: list[Quotation]) -> Unit:
     """The items of the tokens from `begin` to `stop`."""
     unit = Unit()
-    position, k = begin, 0
-    while position < stop:
-        if k < len(quotations) and tokens.start[position] >= quotations[k].open:
-            quotation = quotations[k]
-            unit.quotations[len(unit)] = quotation
-            unit.add('""', '""', quotation.open, quotation.close, QUOTE)
-            begin_quote = position
-            while position < stop and tokens.start[position] < quotation.close:
-                position += 1
-            _look_inside(quotation, tags[begin_quote:position], tokens.low[begin_quote:position])
-            k += 1
-            continue
-        closing = _closing_bracket(tokens, position, stop) if tokens.text[position] == "(" else position
-        if closing > position:
-            unit.add("()", "()", tokens.start[position], tokens.end[closing], PAREN)
-            while k < len(quotations) and quotations[k].open < tokens.end[closing]:
-                k += 1
-        else:
-            unit.add(
-                tokens.low[position],
-                tokens.text[position],
-                tokens.start[position],
-                tokens.end[position],
-                tags[position],
-            )
-        position = closing + 1
+    position = begin
+    for quotation in quotations:
+        opening = bisect_left(tokens.start, quotation.open, position, stop)
+        _take_with_brackets(unit, tokens, tags, position, opening)
+        position = bisect_left(tokens.start, quotation.close, opening, stop)
+        _look_inside(quotation, tags[opening:position], tokens.low[opening:position])
+        unit.quotations[len(unit.low)] = quotation
+        unit.add('""', quotation.open, quotation.close, QUOTE)
+    _take_with_brackets(unit, tokens, tags, position, stop)
     return unit
+
+
+def _take_with_brackets(unit: Unit, tokens: Tokens, tags: list[int], begin: int, stop: int) -> None:
+    """Append tokens, each parenthesis as one item."""
+    position = begin
+    for opening in [k for k in range(begin, stop) if tokens.low[k] == "("]:
+        if opening < position:
+            continue
+        closing = _closing_bracket(tokens, opening, stop)
+        unit.take(tokens, tags, position, opening)
+        if closing > opening:
+            unit.add("()", tokens.start[opening], tokens.end[closing], PAREN)
+        else:
+            unit.take(tokens, tags, opening, opening + 1)
+        position = closing + 1
+    unit.take(tokens, tags, position, stop)
 
 
 def _look_inside(quotation: Quotation, tags: list[int], words: list[str]) -> None:

@@ -1,0 +1,254 @@
+"""Functions and common nouns that stand for somebody: *la ministre*, *l'agence américaine*, *cet officier*, *le texte*.
+
+Each rule takes a phrase and gives a candidate or None; `references` tries them in order.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from helpers.article import Article
+from helpers.candidates import Candidate, InView
+from helpers.names import Actor, Mention
+from helpers.phrases import Nouns, Phrase, phrase_of, read_phrase, token_range
+
+PERSON_KINDS = {"function", "profession", "relation"}
+DOCUMENT_WORDS = 14  # how far the words that describe a document may reach
+BROAD_LEAST = -1.6  # how much in view somebody must be for a broader word to mean them
+
+
+class Descriptions:
+    """What an article says of its actors beside their names, and the rules that find them again by it."""
+
+    def __init__(self, article: Article, actors: list[Actor], named: list[Mention], nouns: Nouns, view: InView) -> None:
+        self.article = article
+        self.actors = actors
+        self.named = named
+        self.nouns = nouns
+        self.view = view
+        self.roles = self._roles()
+        self.categories = self._categories()
+        self.by_head = self._by_head()
+        self._documents: list[Phrase] | None = None
+
+    # --- what the article says of its actors ------------------------------------------------------------------
+
+    def _roles(self) -> dict[str, list[tuple[int, Phrase]]]:
+        """The functions of the persons, as phrases, by the lemma of their head."""
+        found: dict[str, list[tuple[int, Phrase]]] = {}
+        for index, actor in enumerate(self.actors):
+            for role in (actor.role or "").split("; "):
+                words = role.lower().replace("’", "'").replace("'", "' ").split()
+                phrase = phrase_of(words, 0, len(role), self.nouns)
+                if phrase.head:
+                    found.setdefault(phrase.head.lemma, []).append((index, phrase))
+        return found
+
+    def _categories(self) -> dict[int, list[Phrase]]:
+        """The common nouns that stand right before a name: *l'association Médecins du monde*, *le collectif X*."""
+        found: dict[int, list[Phrase]] = {}
+        tokens = self.article.tokens
+        for mention in self.named:
+            first, stop = token_range(tokens, mention.start, mention.end)
+            if first >= stop:  # a name in the header, which has no tokens
+                continue
+            begin = first
+            while begin > 0 and first - begin < 7 and tokens.text[begin - 1][0].islower() and (
+                tokens.sentence[begin - 1] == tokens.sentence[first]
+            ):  # fmt: skip
+                begin -= 1
+            phrase = self._last_noun_phrase(begin, first) if begin < first else None
+            if phrase:
+                found.setdefault(mention.actor, []).append(phrase)
+        return found
+
+    def _last_noun_phrase(self, begin: int, end: int) -> Phrase | None:
+        """The noun phrase that ends at token `end`, if its head is a word for a body or a person."""
+        tokens = self.article.tokens
+        if tokens.low[end - 1] in self.nouns.links:
+            return None
+        for k in range(end - 1, begin - 1, -1):
+            if tokens.low[k] in self.nouns.by_form and not (k > begin and tokens.low[k - 1] in ("de", "d'", "du")):
+                return read_phrase(tokens, tokens.start[max(k - 1, begin)], tokens.end[end - 1], self.nouns)
+        return None
+
+    def _by_head(self) -> dict[str, list[int]]:
+        """The organisations by the first word of their name, and by the nouns before it."""
+        found: dict[str, list[int]] = {}
+        for index, actor in enumerate(self.actors):
+            if actor.kind == "organisation":
+                heads = {_words(actor.name)[0]} | {p.head.lemma for p in self.categories.get(index, ()) if p.head}
+                for head in sorted(heads):
+                    found.setdefault(head, []).append(index)
+        return found
+
+    def gender(self, index: int) -> str:
+        """The gender of a person, or of the word for a body: *la* mairie, *le* ministère."""
+        actor = self.actors[index]
+        if actor.gender:
+            return actor.gender
+        noun = self.nouns.by_form.get(_words(actor.name)[0])
+        if noun and noun.gender != "fm":
+            return noun.gender
+        return next((p.gender for p in self.categories.get(index, ()) if p.gender), "")
+
+    def candidate(self, index: int, gender: str = "") -> Candidate:
+        """An actor as a candidate."""
+        actor = self.actors[index]
+        return Candidate(index, actor.name, self.gender(index) or gender, person=actor.kind == "person",
+                         place=actor.kind == "place")  # fmt: skip
+
+    # --- the rules --------------------------------------------------------------------------------------------
+
+    def by_role(self, phrase: Phrase, in_view: bool) -> Candidate | None:
+        """*le ministre iranien des Transports*: the one who holds this function, named before (`in_view`) or after."""
+        if not phrase.head or phrase.head.kind not in PERSON_KINDS or not phrase.definite or phrase.number == "plural":
+            return None
+        best, best_score = None, 0.0
+        for index, role in self.roles.get(phrase.head.lemma, ()):
+            if (index in self.view.last_seen) is in_view:
+                score = self._role_score(phrase, role, index)
+                if score > best_score:
+                    best, best_score = index, score
+        return self.candidate(best, phrase.gender) if best is not None else None
+
+    def _role_score(self, phrase: Phrase, role: Phrase, index: int) -> float:
+        """How well a phrase fits the function of an actor; 0 where it does not."""
+        actor = self.actors[index]
+        if phrase.gender and actor.gender and phrase.gender != actor.gender and phrase.head.gender != "m":
+            return 0.0
+        common = phrase.says & role.says
+        if phrase.says and role.says and not common and not (phrase.country and phrase.country == actor.country):
+            return 0.0
+        return 1.0 + len(common) + self._nearness(index, phrase)
+
+    def _nearness(self, index: int, phrase: Phrase) -> float:
+        last = self.view.last_seen.get(index)
+        return 0.9 - 0.05 * min(self.article.sentence_at(phrase.start) - last, 15) if last is not None else 0.0
+
+    def is_recent(self, phrase: Phrase, sentences: int) -> bool:
+        """Whether somebody with that function was spoken of at most so many sentences before."""
+        here = self.article.sentence_at(phrase.start)
+        return bool(phrase.head) and any(
+            here - self.view.last_seen.get(index, -sentences - 1) <= sentences
+            for index, _ in self.roles.get(phrase.head.lemma, ())
+        )
+
+    def by_order(self, phrase: Phrase) -> Candidate | None:
+        """*le premier*, *la seconde*: one of the two persons last named side by side."""
+        words = [word for word in phrase.words if word not in self.nouns.determiners]
+        place = self.nouns.ordinals.get(words[0]) if len(words) == 1 else None
+        if place is None:
+            return None
+        persons = [m for m in self.named if self.actors[m.actor].kind == "person" and m.start < phrase.start]
+        for one, other in zip(reversed(persons[:-1]), reversed(persons[1:]), strict=True):
+            if one.actor != other.actor and self.article.text[one.end : other.start].strip() == "et":
+                return self.candidate((one, other)[place - 1].actor)
+        return None
+
+    def by_category(self, phrase: Phrase) -> Candidate | None:
+        """*l'association*, *ce collectif*, *l'agence américaine*: the body whose name or noun has that head."""
+        if not phrase.head or not phrase.definite or phrase.number == "plural" or phrase.head.kind in PERSON_KINDS:
+            return None
+        best, best_score = None, 0.0
+        for index in dict.fromkeys(self.by_head.get(phrase.head_word, []) + self.by_head.get(phrase.head.lemma, [])):
+            actor = self.actors[index]
+            if index not in self.view.last_seen:
+                continue
+            described = set(_words(actor.name)).union(*(p.says for p in self.categories.get(index, ())))
+            common = phrase.says & described
+            if phrase.says and not common and not (phrase.country and phrase.country == actor.country):
+                continue
+            score = 2.0 + len(common) + self._nearness(index, phrase)
+            if score > best_score:
+                best, best_score = index, score
+        return self.candidate(best, phrase.gender) if best is not None else None
+
+    def by_broad_noun(self, phrase: Phrase) -> Candidate | None:
+        """*la responsable*, *cet officier*, *le Croate*: somebody in view, by a broader word."""
+        if not phrase.definite or phrase.number == "plural":
+            return None
+        national = phrase.head is None and phrase.country is not None and len(phrase.words) <= 3
+        broad = phrase.head is not None and phrase.head.kind in PERSON_KINDS and (
+            phrase.head.lemma in self.nouns.broad or phrase.this)  # fmt: skip
+        if not (national or broad):
+            return None
+
+        def fits(c: Candidate) -> float | None:
+            if c.actor is None or not c.person:
+                return None
+            country = self._country(c.actor)
+            if phrase.country and country:
+                return 1.5 if country == phrase.country else None
+            return 0.0
+
+        here = self.article.sentence_at(phrase.start)
+        found = self.view.most_salient(phrase.gender, "singular", here, BROAD_LEAST, fits)
+        return self.candidate(found.actor, phrase.gender) if found else None
+
+    def _country(self, index: int) -> str | None:
+        """The country of a person, or of the organisation that the person works for."""
+        actor = self.actors[index]
+        if actor.country or actor.organisation is None:
+            return actor.country
+        return self.actors[actor.organisation].country
+
+    def by_description(self, phrase: Phrase) -> Candidate:
+        """Nobody named: the fullest description of the same source so far, or these words."""
+        if phrase.definite and phrase.is_bare and phrase.head and phrase.head.kind == "document":
+            document = self.last_document(phrase, phrase.start)
+            if document:
+                return document
+        known = self.view.described(phrase) if phrase.definite else None
+        if known:
+            return known
+        person = phrase.head is None or phrase.head.kind in PERSON_KINDS
+        text = self.article.text[phrase.start : phrase.end]
+        return Candidate(None, text, phrase.gender, phrase.number, person=person, phrase=phrase)
+
+    # --- documents --------------------------------------------------------------------------------------------
+
+    def last_document(self, phrase: Phrase | None, position: int) -> Candidate | None:
+        """*le texte*, *le document*, *peut-on lire*: the document last spoken of in more words."""
+        if self._documents is None:
+            self._documents = self._find_documents()
+        starts = [document.start for document in self._documents]
+        for document in reversed(self._documents[: bisect_left(starts, position)]):
+            if phrase is None or phrase.head_word in ("texte", "document") or document.head_word == phrase.head_word:
+                text = self.article.text[document.start : document.end]
+                return Candidate(None, text, document.gender, document.number, person=False, phrase=document)
+        return None
+
+    def _find_documents(self) -> list[Phrase]:
+        """Every document that the article describes: *un communiqué du ministère*, *un rapport de l'ONU*."""
+        tokens, found = self.article.tokens, []
+        for k in range(1, len(tokens.low)):
+            noun = self.nouns.by_form.get(tokens.low[k])
+            if noun and noun.kind == "document" and tokens.low[k - 1] in self.nouns.determiners:
+                end = self._document_end(k)
+                phrase = read_phrase(tokens, tokens.start[k - 1], tokens.end[end - 1], self.nouns)
+                if phrase.says:
+                    found.append(phrase)
+        return found
+
+    def _document_end(self, k: int) -> int:
+        """The token after the words that describe the document at token `k`: up to a verb, a comma, a *qui*."""
+        tokens, nouns = self.article.tokens, self.nouns
+        end = k + 1
+        while end < min(len(tokens.low), k + DOCUMENT_WORDS) and tokens.sentence[end] == tokens.sentence[k]:
+            low = tokens.low[end]
+            other = low in nouns.prepositions and low not in OF and low not in ("par", "sur")
+            if not low[0].isalnum() or other or low in nouns.stops or low in nouns.verbs:
+                break
+            end += 1
+        while end > k + 1 and (tokens.low[end - 1] in nouns.links or tokens.low[end - 1] == "par"):
+            end -= 1
+        return end
+
+
+OF = {"de", "d'", "du", "des"}
+
+
+def _words(name: str) -> list[str]:
+    """The words of a name in lower case, cut at apostrophes; never empty."""
+    return name.lower().replace("’", "'").replace("'", "' ").split() or [name]
