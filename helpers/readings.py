@@ -6,18 +6,27 @@ notebooks show. A *voice* is who is heard: the writer, or a speaker whose statem
 
 from __future__ import annotations
 
+import csv
 import re
+from bisect import bisect_right
 from collections import Counter
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
+from helpers.article import Article
+from helpers.codebook import Codebook
+
 WRITER = "writer"  # the voice_id of what nobody is reported to say
 UNNAMED = "unnamed"  # the voice_id of statements without a speaker
 FORMS = ("name", "acronym", "role", "pronoun")
+NAMED = FORMS[:2]
 KINDS = ("person", "organisation", "place", "programme")
 STATEMENT_KINDS = ("direct", "mixed", "indirect")
 STANCES = ("neutral", "assertive", "judging")
+LIST_GAP = 12  # characters between two names of a list: `, de la `
+CODED_STATEMENTS = Path(__file__).resolve().parents[1] / "data" / "coding" / "statements.csv"
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -33,7 +42,7 @@ def statements(tables: Any) -> pd.DataFrame:
     ]
     rows["voice"] = ["a source without a name" if pd.isna(name) else name for name in rows["speaker"]]
     rows["country"] = rows["speaker_id"].map(_by_actor(tables, "country"))
-    rows["paragraph_id"] = rows["sentence_id"].map(_paragraph_of_sentence(tables))
+    rows["paragraph_id"] = _paragraphs_at(tables, rows["start"])
     return rows
 
 
@@ -139,21 +148,60 @@ def _stance(row: dict[str, str] | None) -> tuple[str, str]:
     return (row["stance"], row["gloss"]) if row else ("other", "")
 
 
+def first_person(article: Article, tables: Any, codebook: Codebook) -> pd.DataFrame:
+    """Where a speaker says *je*, *nous* or *on* (the codebook's `first_person.csv`), in text order.
+
+    Columns: `statement_id`, `voice`, `person` (`I`, `we`, `one`), `text`, `words` (from it on), `start`, `end`.
+    """
+    person = {row["word"]: row["person"] for row in codebook.sheet("first_person")}
+    tokens, rows = article.tokens, []
+    for said in statements(tables).itertuples():
+        first = bisect_right(tokens.start, said.start - 1)
+        last = bisect_right(tokens.end, said.end)
+        for i in range(first, last):
+            if tokens.low[i] in person:
+                start, end = tokens.start[i], tokens.end[i]
+                words = article.text[start : min(tokens.end[min(i + 7, last - 1)], said.end)]
+                rows.append(
+                    (
+                        said.statement_id,
+                        said.voice,
+                        person[tokens.low[i]],
+                        article.text[start:end],
+                        words,
+                        start,
+                        end,
+                    )
+                )
+    return pd.DataFrame(rows, columns=["statement_id", "voice", "person", "text", "words", "start", "end"])
+
+
+def glosses(tables: Any, path: str | Path = CODED_STATEMENTS) -> dict[str, str]:
+    """What statements mean in English, by statement_id, where the coding by hand has a gloss of the same words."""
+    with Path(path).open(encoding="utf-8", newline="") as file:
+        coded = {row["text"]: row["gloss_en"] for row in csv.DictReader(file)}
+    said = zip(tables.statements["statement_id"], tables.statements["text"], strict=True)
+    return {statement: coded[words] for statement, words in said if coded.get(words)}
+
+
 # --- actors ---------------------------------------------------------------------------------------------------
 
 
 def actors(tables: Any) -> pd.DataFrame:
-    """The actors with `label` (a short name), `paragraphs` (how many name them), `first` (offset), `voice_id` if heard.
+    """The actors with `label`, `paragraphs` (how many mention them), `first` (offset), `speaks` (in a statement).
 
-    Those mentioned most come first, then in the order of the text.
+    `label` is the name, or for a long name the acronym, where the article itself uses it. Those mentioned most come
+    first, then in the order of the text.
     """
     rows = tables.actors.copy()
     mentions = tables.mentions
-    where = mentions["sentence_id"].map(_paragraph_of_sentence(tables))
+    where = pd.Series(_paragraphs_at(tables, mentions["start"]), index=mentions.index, dtype="string")
     spread = where.groupby(mentions["actor_id"]).nunique()
     first = mentions.groupby("actor_id")["start"].min()
+    used = set(zip(mentions["actor_id"], mentions["text"], strict=True))
     rows["label"] = [
-        short_name(name, acronym) for name, acronym in zip(rows["name"], rows["acronym"], strict=True)
+        short_name(row.name, row.acronym if (row.actor_id, row.acronym) in used else pd.NA)
+        for row in rows[["actor_id", "name", "acronym"]].itertuples(index=False)
     ]
     rows["paragraphs"] = [int(spread.get(actor, 0)) for actor in rows["actor_id"]]
     rows["first"] = [int(first.get(actor, 0)) for actor in rows["actor_id"]]
@@ -203,6 +251,62 @@ def places(tables: Any) -> pd.DataFrame:
     return rows[rows["kind"] == "place"].reset_index(drop=True)
 
 
+def people(tables: Any) -> pd.DataFrame:
+    """The people, as in `actors`, with `employer`: the name of the organisation that their role is held in."""
+    rows = actors(tables)
+    rows = rows[rows["kind"] == "person"].reset_index(drop=True)
+    names = _by_actor(tables, "name")
+    rows["employer"] = [names.get(organisation, pd.NA) for organisation in rows["organisation"]]
+    return rows
+
+
+def lists(tables: Any) -> pd.DataFrame:
+    """Three or more actors of a kind in a row in one sentence, at most `LIST_GAP` characters between two of them.
+
+    Columns: `sentence_id`, `kind`, `n_actors`, `names` (one text), `actor_ids`, `start`, `end`, in text order.
+    """
+    names_of, kind_of = _by_actor(tables, "name"), _by_actor(tables, "kind")
+    rows, run = [], []
+    for mention in [*tables.mentions.itertuples(), None]:
+        if mention is not None and run and _next_in_list(run[-1], mention, kind_of):
+            run.append(mention)
+            continue
+        ids = list(dict.fromkeys(item.actor_id for item in run))
+        if len(ids) >= 3:
+            names = " · ".join(names_of[actor] for actor in ids)
+            rows.append((run[0].sentence_id, kind_of[ids[0]], len(ids), names, ids, run[0].start, run[-1].end))
+        run = [mention]
+    return pd.DataFrame(rows, columns=["sentence_id", "kind", "n_actors", "names", "actor_ids", "start", "end"])
+
+
+def _next_in_list(before: Any, mention: Any, kind_of: dict[str, Any]) -> bool:
+    near = mention.start - before.end <= LIST_GAP
+    told = pd.notna(before.sentence_id) and pd.notna(mention.sentence_id)  # not so in a header
+    alike = kind_of[before.actor_id] == kind_of[mention.actor_id]
+    return near and alike and told and before.sentence_id == mention.sentence_id and mention.form in NAMED
+
+
+def parts(tables: Any) -> pd.DataFrame:
+    """What part each actor has in the article, as in `actors`, with `part`.
+
+    `speaks`: some statement is theirs; `returns`: named in two paragraphs or more; `listed`: named once, in a list
+    (see `lists`); `named`: every other.
+    """
+    rows = actors(tables)
+    listed = {actor for ids in lists(tables)["actor_ids"] for actor in ids}
+    rows["part"] = [
+        "speaks"
+        if row.speaks
+        else "returns"
+        if row.paragraphs > 1
+        else "listed"
+        if row.actor_id in listed and row.n_mentions == 1
+        else "named"
+        for row in rows.itertuples()
+    ]
+    return rows
+
+
 # --- themes ---------------------------------------------------------------------------------------------------
 
 
@@ -216,7 +320,7 @@ def theme_mentions(tables: Any) -> pd.DataFrame:
     rows["voice_id"] = [
         WRITER if pd.isna(statement) else said[statement] for statement in rows["statement_id"]
     ]
-    rows["paragraph_id"] = rows["sentence_id"].map(_paragraph_of_sentence(tables))
+    rows["paragraph_id"] = _paragraphs_at(tables, rows["start"])
     return rows
 
 
@@ -315,5 +419,7 @@ def _by_actor(tables: Any, column: str) -> dict[str, Any]:
     return dict(zip(tables.actors["actor_id"], tables.actors[column], strict=True))
 
 
-def _paragraph_of_sentence(tables: Any) -> dict[str, str]:
-    return dict(zip(tables.sentences["sentence_id"], tables.sentences["paragraph_id"], strict=True))
+def _paragraphs_at(tables: Any, offsets: Any) -> list[str | None]:
+    """The paragraph_id at each offset; headers stand in a paragraph too, though in no sentence."""
+    starts, ids = list(tables.paragraphs["start"]), list(tables.paragraphs["paragraph_id"])
+    return [ids[max(bisect_right(starts, offset) - 1, 0)] if ids else None for offset in offsets]

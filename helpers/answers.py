@@ -1,0 +1,221 @@
+"""What an article's tables answer, in sentences: each takes the tables and gives a finding with its numbers.
+
+Every sentence is computed, holds for any article, and says in words where there is nothing to say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+
+from helpers import readings
+from helpers.codebook import Codebook
+from helpers.wording import (
+    capital,
+    count,
+    country_name,
+    in_words,
+    listing,
+    part,
+    percent,
+    period,
+)
+
+MOST_NAMES = 4
+
+
+# --- the article ----------------------------------------------------------------------------------------------
+
+
+def what_it_is(tables: Any, codebook: Codebook) -> str:
+    """Whose article it is, from where, of when, and how long."""
+    article = tables.articles.iloc[0]
+    kind = "a text whose agency or paper is not told"
+    if pd.notna(article["source"]):
+        names = {row["acronym"]: row["name"] for row in codebook.sheet("agencies")}
+        full = names.get(article["source"])
+        kind = f"a text of {full} ({article['source']})" if full else f"a text of {article['source']}"
+    place = f", sent from {article['dateline']}" if pd.notna(article["dateline"]) else ""
+    when = ", not dated"
+    if pd.notna(article["published_from"]):
+        when = f", of {period(article['published_from'], article['published_to'])}"
+    size = [count(int(article[f"n_{thing}s"]), thing) for thing in ("word", "sentence", "paragraph")]
+    return f"The article is {kind}{place}{when}: {listing(size)}."
+
+
+def who_is_named(tables: Any) -> str:
+    """How many actors of which kind are named, and who most."""
+    actors = readings.actors(tables)
+    if actors.empty:
+        return "Nobody and nothing is named: no person, organisation, place or programme was found."
+    kinds = [count(int(n), kind) for kind, n in actors["kind"].value_counts(sort=False).items() if n]
+    total = int(actors["n_mentions"].sum())
+    return (
+        f"{capital(count(len(actors), 'actor'))} {_is(len(actors))} mentioned {_times(total)}: {listing(kinds)}. "
+        f"Mentioned most: {_ranking(actors['label'], actors['n_mentions'])}."
+    )
+
+
+def what_it_is_about(tables: Any) -> str:
+    """How many themes come up, and which most."""
+    themes = readings.themes(tables)
+    if themes.empty:
+        return f"None of the codebook’s {len(tables.themes)} themes comes up: its terms are not in the article."
+    total, quoted = int(themes["n_mentions"].sum()), int(themes["quoted"].sum())
+    return (
+        f"{capital(part(len(themes), len(tables.themes), 'theme'))} of the codebook {_comes(len(themes))} up, "
+        f"{_times(total)} in all, {_times(quoted) if quoted else 'never'} in what somebody is reported to say. "
+        f"Most often: {_ranking(themes['label'], themes['n_mentions'])}."
+    )
+
+
+# --- the actors -----------------------------------------------------------------------------------------------
+
+
+def known_or_discovered(tables: Any) -> str:
+    """How many of the actors the codebook knew, and how many the rules found alone."""
+    known, n = int(tables.actors["known"].sum()), len(tables.actors)
+    if not n:
+        return "No actor was found."
+    found = list(readings.actors(tables).loc[lambda rows: ~rows["known"].astype(bool), "label"])
+    names = f": {listing(found, most=6)}" if found else ""
+    alone = f"the rules discovered {in_words(n - known) if n > known else 'none'} by themselves{names}"
+    return f"The codebook knows {part(known, n, 'actor')}; {alone}."
+
+
+def carried_on(tables: Any) -> str:
+    """How the people mentioned more than once are called: how often by name, by a role or a pronoun, in which words."""
+    forms, mentions = readings.mentions_by_form(tables), tables.mentions
+    forms = forms[(forms["kind"] == "person") & (forms["n_mentions"] > 1)]
+    sentences = []
+    for row in forms.head(MOST_NAMES).itertuples():
+        own = mentions[(mentions["actor_id"] == row.actor_id) & ~mentions["form"].isin(readings.NAMED)]
+        words = listing([f"“{words}”" for words in dict.fromkeys(own["text"])], most=5)
+        named = part(row.name + row.acronym, row.n_mentions, "mention")
+        sentences.append(f"{row.label}: {named} by name" + (f", the rest as {words}" if words else ""))
+    return f"{'; '.join(sentences)}." if sentences else "No person is mentioned more than once."
+
+
+def parts_played(tables: Any) -> str:
+    """How many actors speak, come back, are named once, or only stand in a list."""
+    counts = readings.parts(tables)["part"].value_counts()
+    n, lists = len(tables.actors), readings.lists(tables)
+    if not n:
+        return "No actor was found, so none has a part."
+    words = {"speaks": "speaking", "returns": "back in another paragraph", "named": "named in passing",
+             "listed": "only standing in a list"}
+    told = [f"{counts[name]} {_is(counts[name])} {form}" for name, form in words.items() if counts.get(name)]
+    longest = lists.sort_values("n_actors", ascending=False, kind="stable").head(1)
+    of_longest = "".join(f" The longest list names {count(row.n_actors, row.kind)}." for row in longest.itertuples())
+    return f"Of {count(n, 'actor')}, {listing(told)}.{of_longest}"
+
+
+def functions_held(tables: Any) -> str:
+    """Which people have a function, and where they hold it."""
+    people = readings.people(tables)
+    if people.empty:
+        return "No person is named, so nobody’s function is told."
+    told = people.dropna(subset=["role"])
+    each = [
+        f"{row.label}: {row.role}" + (f" ({row.employer})" if pd.notna(row.employer) else "")
+        for row in told.head(MOST_NAMES + 2).itertuples()
+    ]
+    if told.empty:
+        return f"The article tells nobody’s function: {count(len(people), 'person', 'people')}, none with a role."
+    return f"The article tells the function of {part(len(told), len(people), 'person', 'people')}: {'; '.join(each)}."
+
+
+# --- the statements -------------------------------------------------------------------------------------------
+
+
+def who_speaks(tables: Any) -> str:
+    """Who is quoted or reported, with how many statements and what share of the words."""
+    speakers, total = readings.speakers(tables), readings.n_words(tables)
+    if speakers.empty:
+        return "Nobody is quoted or reported: no statement was found, and every word is the writer’s own."
+    n = len(tables.statements)
+    each = [
+        f"{row.voice} {row.n_statements} ({count(row.n_words, 'word')}, {percent(row.n_words, total)} of all)"
+        for row in speakers.head(MOST_NAMES).itertuples()
+    ]
+    rest = speakers.iloc[MOST_NAMES:]
+    more = [f"{count(len(rest), 'other')} together {int(rest['n_statements'].sum())}"] if len(rest) else []
+    return f"{capital(count(n, 'statement'))} by {count(len(speakers), 'speaker')}: {listing([*each, *more])}."
+
+
+def shares_by_country(tables: Any) -> str:
+    """What share of all words the speakers of each country have."""
+    speakers, total = readings.speakers(tables), readings.n_words(tables)
+    if speakers.empty:
+        return "Nobody speaks, for whatever country."
+    told = speakers.dropna(subset=["country"])
+    words = told.groupby("country", sort=True)[["n_words", "n_statements"]].sum()
+    words = words.sort_values("n_words", ascending=False, kind="stable")
+    each = [
+        f"{country_name(country)} {percent(row['n_words'], total)} ({count(int(row['n_statements']), 'statement')})"
+        for country, row in words.iterrows()
+    ]
+    untold = speakers[speakers["country"].isna()]
+    if len(untold):
+        each.append(f"speakers of no told country {percent(int(untold['n_words'].sum()), total)}")
+    writer = percent(total - int(speakers["n_words"].sum()), total)
+    return f"Of {count(total, 'word')}, by the speaker’s country: {listing(each)}; the writer {writer}."
+
+
+def introduced_by(verbs: pd.DataFrame) -> str:
+    """Which verbs introduce the statements (of `readings.reporting_verbs`), and which of them are not neutral."""
+    if verbs.empty:
+        return "No verb introduces a statement."
+    each = verbs.assign(n=verbs["statements"].map(len)).sort_values("n", ascending=False, kind="stable")
+    used = listing([f"{row.cue_lemma} ({_gloss(row.gloss)}{row.n})" for row in each.itertuples()], most=6)
+    loud = [
+        f"{capital(stance)}: {listing(list(verbs[verbs['stance'] == stance]['cue_lemma']), most=6)}."
+        for stance in ("assertive", "judging") if (verbs["stance"] == stance).any()
+    ]
+    return f"The statements are introduced by {used}. {' '.join(loud) or 'None of these takes a side.'}"
+
+
+def looks_ahead(verbs: pd.DataFrame) -> str:
+    """Which verbs (of `intents.ahead`) speak of what will or would be, and whose they are."""
+    if verbs.empty:
+        return "No verb of the article stands in the future or the conditional."
+    each = [f"{row.voice} “{row.text}” ({row.how} …)" for row in verbs.head(MOST_NAMES + 2).itertuples()]
+    more = [f"{len(verbs) - len(each)} more"] if len(verbs) > len(each) else []
+    ahead = f"{capital(count(len(verbs), 'verb'))} {'looks' if len(verbs) == 1 else 'look'} ahead"
+    return f"{ahead}: {listing([*each, *more])}."
+
+
+def speaks_as(words: pd.DataFrame) -> str:
+    """Who says *I*, *we* or *one* (of `readings.first_person`), and how often."""
+    if words.empty:
+        return "No speaker says je, nous or on, nor my or our."
+    counts = words.groupby(["voice", "person"], sort=False).size()
+    names = {"I": "“I”", "we": "“we”", "one": "“one” (on)"}
+    each = [f"{voice} says {names[person]} {_times(n)}" for (voice, person), n in counts.items()]
+    return f"{capital(listing(each, most=6))}."
+
+
+# --- words ----------------------------------------------------------------------------------------------------
+
+
+def _ranking(labels: Sequence[str], numbers: Sequence[int]) -> str:
+    """The first of a ranking with their numbers: `A (6), B (6) and C (5)`."""
+    return listing([f"{label} ({n})" for label, n in list(zip(labels, numbers, strict=True))[:MOST_NAMES]])
+
+
+def _times(n: int) -> str:
+    return {1: "once", 2: "twice"}.get(n, f"{n:,} times")
+
+
+def _is(n: int) -> str:
+    return "is" if n == 1 else "are"
+
+
+def _comes(n: int) -> str:
+    return "comes" if n == 1 else "come"
+
+
+def _gloss(gloss: str) -> str:
+    return f"{gloss}: " if gloss else ""
