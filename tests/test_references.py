@@ -1,0 +1,81 @@
+"""Who is meant: short names, functions, pronouns, descriptions, on short texts written for the purpose."""
+
+from __future__ import annotations
+
+import pytest
+
+from helpers import Article, tidy_tables
+
+SPEAKERS = [
+    # names: the fullest one counts
+    ("Anne Durand dirige le port. Mme Durand a dit que le quai est vieux.", ["Anne Durand"]),
+    ("Le maire Paul Martin a dit que le quai est vieux.", ["Paul Martin"]),
+    ("La directrice du port, Anne Durand, a dit que le quai est vieux.", ["Anne Durand"]),
+    ("Anne Durand, directrice du port, a dit que le quai est vieux.", ["Anne Durand"]),
+    ("Anne Durand et Paul Martin ont dit que le quai est vieux.", ["Anne Durand et Paul Martin"]),
+    ("« Le quai est vieux », a dit Paul Martin. M. Martin a ajouté que le port est petit.", ["Paul Martin", "Paul Martin"]),
+    # pronouns
+    ("« Le quai est vieux », a dit Anne Durand. « Le port est petit », a-t-elle ajouté.", ["Anne Durand", "Anne Durand"]),
+    ("Paul Martin a rencontré Anne Durand mardi. Il affirme que le quai est vieux.", ["Paul Martin"]),
+    ("Paul Martin a rencontré Anne Durand mardi. Elle affirme que le quai est vieux.", ["Anne Durand"]),
+    ("Paul Martin est maire de Nort. À ses yeux, le quai est trop vieux.", ["Paul Martin"]),
+    # functions
+    ("Anne Durand, ministre du Littoral, est venue. La ministre a dit que le quai est vieux.", ["Anne Durand"]),
+    ("La ministre a dit que le quai est vieux. Anne Durand, ministre du Littoral, est repartie.", ["Anne Durand"]),
+    ("« Le quai est vieux », a dit Anne Durand. La responsable a précisé que le port est petit.", ["Anne Durand", "Anne Durand"]),
+    ("Le Marocain Ali Tazi a gagné. Le Marocain a dit que la course était longue.", ["Ali Tazi"]),
+    # bodies and documents
+    ("L'association Horizon Bleu est née en 2001. L'association affirme que le quai est vieux.", ["Horizon Bleu"]),
+    ("Le ministère de l'Intérieur a dit que le quai est vieux.", ["ministère de l'Intérieur"]),
+    ("Selon un rapport de la Cour des comptes, le quai est vieux. Le document précise que le port est petit.",
+     ["un rapport de la Cour des comptes"] * 2),
+    # nobody named: the words, the fullest ones
+    ("Un porte-parole de la police a dit que le quai est fermé. Le porte-parole a ajouté que le port est ouvert.",
+     ["Un porte-parole de la police"] * 2),
+    ("Les pêcheurs affirment que le quai est vieux.", ["Les pêcheurs"]),
+    ("Une source proche du dossier affirme que le quai est vieux.", ["Une source proche du dossier"]),
+    # the words of another speaker in between
+    ("Anne Durand est venue. « Le quai est vieux », a dit Paul Martin. Elle a répondu que le port est petit.",
+     ["Paul Martin", "Anne Durand"]),
+    # dropped subjects
+    ("Anne Durand a dit que le quai est vieux, ajoutant que le port est petit.", ["Anne Durand", "Anne Durand"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "speakers"), SPEAKERS, ids=[row[0][:60] for row in SPEAKERS])
+def test_speakers(text: str, speakers: list[str]) -> None:
+    assert tidy_tables(Article.from_text(text)).statements["speaker"].tolist() == speakers
+
+
+def test_a_place_inside_a_description_does_not_speak() -> None:
+    tables = tidy_tables(Article.from_text("La police de Lyon a dit que le quai est fermé."))
+    assert tables.statements.loc[0, "speaker"] in ("La police de Lyon", "police de Lyon")
+
+
+def test_roles_and_pronouns_are_mentions_of_their_actor() -> None:
+    text = "« Le quai est vieux », a dit Anne Durand. « Le port est petit », a ajouté la responsable, a-t-elle insisté."
+    tables = tidy_tables(Article.from_text(text))
+    rows = tables.mentions.merge(tables.actors[["actor_id", "name"]], on="actor_id")
+    assert set(rows.loc[rows["name"] == "Anne Durand", "form"]) >= {"name", "role"}
+    assert tables.mentions["text"].tolist() == [text[a:b] for a, b in zip(tables.mentions["start"], tables.mentions["end"], strict=True)]
+
+
+def test_a_body_is_found_again_by_its_noun_anywhere_in_the_text() -> None:
+    text = "L'Agence du port a ouvert un quai. Depuis, l'agence ne dit rien."
+    tables = tidy_tables(Article.from_text(text))
+    assert tables.mentions.loc[tables.mentions["form"] == "role", "text"].tolist() == ["l'agence"]
+
+
+def test_a_town_is_found_again_by_its_noun() -> None:
+    tables = tidy_tables(Article.from_text("Le port de Marseille est vieux. La ville veut le repeindre."))
+    rows = tables.mentions.merge(tables.actors[["actor_id", "name", "kind"]], on="actor_id")
+    assert rows.loc[rows["form"] == "role", ["text", "name", "kind"]].values.tolist() == [["La ville", "Marseille", "place"]]
+
+
+def test_a_statement_that_nobody_can_be_given_is_a_problem() -> None:
+    text = "« Nous partirons demain matin. » Le quai est vide."
+    tables = tidy_tables(Article.from_text("Il a été annoncé que le quai est vide."))
+    assert tables.statements["speaker"].isna().all()
+    assert tables.problems["problem"].tolist() == ["a statement without a speaker"] * len(tables.statements)
+    assert len(tables.statements) == 1
+    assert tidy_tables(Article.from_text(text)).statements.empty
