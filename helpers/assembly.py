@@ -16,6 +16,7 @@ from helpers.declarations import TABLES, TablesError
 from helpers.parsing import Parsed, parse
 from helpers.tables import Row, Tables
 
+GENDER_IN_FULL = {"f": "female", "m": "male"}
 _NO_LETTERS = re.compile(r"[\W_]+")
 
 
@@ -102,8 +103,9 @@ def _add_actors(rows: dict[str, list[Row]], article: Article, parsed: Parsed, ac
     n_mentions = Counter(mention.actor for mention in parsed.mentions)
     rows["actors"].extend(
         (
-            article.article_id, actor_id, actor.name, actor.kind, actor.acronym, actor.gender,
-            actor.country, actor.role, None if actor.organisation is None else actor_ids[actor.organisation],
+            article.article_id, actor_id, actor.name, actor.kind, actor.acronym,
+            None if actor.gender is None else GENDER_IN_FULL[actor.gender], actor.country, actor.role,
+            None if actor.organisation is None else actor_ids[actor.organisation],
             actor.latitude, actor.longitude, actor.known, n_mentions[index],
         )
         for index, (actor_id, actor) in enumerate(zip(actor_ids, parsed.actors, strict=True))

@@ -14,7 +14,7 @@ CATEGORY, DATE = "category", "datetime64[us]"
 IN_WORDS = {STRING: "text", INTEGER: "whole number", FLOAT: "number", BOOLEAN: "true, false", DATE: "date"}
 
 KINDS_OF_ACTOR = ("person", "organisation", "place", "programme")
-GENDERS = ("f", "m")
+GENDERS = ("female", "male")  # in full: programs that guess types read a column of f as false
 FORMS_OF_MENTION = ("name", "acronym", "role", "pronoun")
 KINDS_OF_STATEMENT = ("direct", "mixed", "indirect")
 RESOLUTIONS = ("day", "month", "year")

@@ -118,7 +118,7 @@ def test_actors(tables):
     assert column(tables.actors, "organisation") == ["onu", None, None, None]
     assert column(tables.actors, "n_mentions") == [3, 2, 2, 0]
     assert column(tables.actors, "known") == [False, True, True, False]
-    assert column(tables.actors, "gender") == ["f", None, None, None]
+    assert column(tables.actors, "gender") == ["female", None, None, None]
 
 
 def test_mentions(tables):

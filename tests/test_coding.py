@@ -77,7 +77,7 @@ def test_values_are_the_ones_that_the_readme_lists() -> None:
     assert all(row["gloss_en"].strip() for row in coded("statements"))
     assert {row["form"] for row in coded("mentions")} == {"name", "acronym", "role", "pronoun"}
     assert {row["kind"] for row in coded("actors")} == {"person", "organisation", "place", "programme"}
-    assert {row["gender"] for row in coded("actors") if row["kind"] == "person"} <= {"f", "m"}
+    assert {row["gender"] for row in coded("actors") if row["kind"] == "person"} <= {"female", "male"}
 
 
 def test_actors_are_those_that_are_mentioned_in_order_of_first_mention() -> None:

@@ -27,7 +27,7 @@ def sample_rows(article_id: str = "a", text: str = TEXT) -> dict[str, list[tuple
         "paragraphs": [(article_id, "p1", *span)],
         "sentences": [(article_id, "s1", "p1", *span, 8)],
         "actors": [
-            (article_id, "zoe", "Zoé", "person", None, "f", "MA", None, "onu", None, None, True, 1),
+            (article_id, "zoe", "Zoé", "person", None, "female", "MA", None, "onu", None, None, True, 1),
             (article_id, "onu", "ONU", "organisation", "ONU", None, None, None, None, 31.63, -8.0, False, 0),
         ],
         "mentions": [(article_id, "m1", "zoe", "s1", *span, "name", "a rule")],
@@ -136,7 +136,7 @@ def test_missing_cells_are_na():
     assert tables.articles.loc[0, "source"] is pd.NA
     assert tables.articles.loc[0, "published_to"] is pd.NaT
     assert tables.actors.loc[0, "latitude"] is pd.NA
-    assert str(tables.actors["gender"].to_list()) == "['f', <NA>]"
+    assert str(tables.actors["gender"].to_list()) == "['female', <NA>]"
     assert tables.statements.loc[0, "cue_start"] is pd.NA
 
 
