@@ -39,7 +39,7 @@ def classified(names: NameText, i: int, end: int, limit: int) -> Found | None:
             return None
         if names.is_acronym(i):
             return acronym(names, i, limit)
-    if end < limit and _is_model_number(names.text[end]) or _is_other(names, i, end):
+    if is_model(names, end, limit) or _is_other(names, i, end):
         return None
     if YEAR.fullmatch(names.text[end - 1]):
         if end - i > 2 and names.low[i] not in names.gazetteer.other_names:
@@ -53,8 +53,8 @@ def classified(names: NameText, i: int, end: int, limit: int) -> Found | None:
     )
     if found:
         return found
-    if i > 0 and names.text[i - 1] in OPENING and end < limit and names.text[end] in CLOSING:
-        return None  # all that stands between the marks: a title, a nickname, a slogan
+    if _is_quoted(names, i, end, limit):
+        return None
     if end - i == 1:
         return _by_shape(names, i, end)
     if names.low[i] in names.gazetteer.articles:
@@ -73,8 +73,21 @@ def _is_other(names: NameText, i: int, end: int) -> bool:
             return True
         if end - i > 1 and gazetteer.other_names.get(names.low[k]) == "event":
             return True
-    before = i - 2 if i > 1 and names.text[i - 1] in OPENING else i - 1
+    before = _before_marks(names, i)
     return before >= 0 and names.low[before] in gazetteer.other_names and names.text[before][0].islower()
+
+
+def _before_marks(names: NameText, i: int) -> int:
+    """The token before a name, past an opening mark and a capital article: *le film « La Grande Vadrouille »*."""
+    k = i - 1
+    if k > 0 and names.low[k] in names.gazetteer.articles and names.text[k - 1] in OPENING:
+        k -= 1
+    return k - 1 if k >= 0 and names.text[k] in OPENING else k
+
+
+def _is_quoted(names: NameText, i: int, end: int, limit: int) -> bool:
+    """Whether a name is all that stands between marks: a title, a nickname, a slogan."""
+    return end < limit and names.text[end] in CLOSING and names.text[_before_marks(names, i) + 1] in OPENING
 
 
 def _ordinary(names: NameText, i: int, end: int, limit: int) -> Found | None:
@@ -119,9 +132,12 @@ def one_gender(gender: str) -> str | None:
     return gender if gender in ("f", "m") else None
 
 
-def _is_model_number(word: str) -> bool:
-    """*Boeing 737*: what a short number follows is a product."""
-    return len(word) < 4 and word.isdigit()
+def is_model(names: NameText, i: int, limit: int) -> bool:
+    """*Boeing 737*, *Airbus A320*: whether what stands at a token makes the name before it a product's."""
+    if i >= limit:
+        return False
+    word = names.text[i]
+    return len(word) < 5 and word[-1].isdigit() and word.isalnum() and not YEAR.fullmatch(word)
 
 
 def _by_words(names: NameText, i: int, end: int) -> Found | None:
@@ -163,8 +179,10 @@ def _by_noun_before(names: NameText, i: int, end: int, limit: int) -> Found | No
     direct = k
     while k >= begin and direct - k < NOUN_REACH:
         low = names.low[k]
-        if low in gazetteer.organisation_words and k > begin and names.low[k - 1] in gazetteer.bare_of:
-            found = None  # acteur de télévision X
+        if low in gazetteer.organisation_words and k > begin and (
+            names.low[k - 1] in gazetteer.bare_of or names.text[k][0].isupper()
+        ):
+            found = None  # acteur de télévision X; la Banque mondiale X
         else:
             found = _linked(names, i, end, low) if linked else _announced(names, i, end, limit, low, k == direct)
         if found:

@@ -113,6 +113,8 @@ def organisation(names: NameText, i: int, limit: int, uninformative: bool, compl
     j = _adjectives(names, i + 1, limit)
     adjectives = j
     while j < limit and names.is_capital(j) and _carries_on(names, j, limit) and not names.known(j, limit):
+        if j > i + 1 and gazetteer.gender_of_first_name(names.text[j]):
+            break  # la Banque mondiale Léa Tournier
         j += 1
     j = _complements(names, j, limit, long, lower_head)
     if long:
@@ -223,11 +225,11 @@ def _member(names: NameText, j: int, limit: int, last: str) -> int | None:
         noun += 1
     if noun >= limit or names.low[noun] in gazetteer.roles or names.low[noun] in gazetteer.organisation_words:
         return None
-    if names.is_capital(noun) and names.known(noun, limit):
+    if names.is_capital(noun) and (names.known(noun, limit) or not names.is_ordinary(noun)):
         return None
     end = _noun_phrase(names, noun, limit, True, False)
-    if end is None or (end < limit and _is_verb(names, end)):
-        return None
+    if end is None or (end < limit and names.text[end].endswith("nt") and _is_verb(names, end)):
+        return None  # l'Agence pour le commerce et la délégation ont signé
     while end < limit and names.low[end] in gazetteer.of:  # et de la Réforme de l'administration
         further = _noun_phrase(names, end + 1, limit, True, True)
         if further is None:

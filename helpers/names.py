@@ -14,7 +14,7 @@ from helpers.article import Article
 from helpers.codebook import Codebook
 from helpers.gazetteer import Form, gazetteer_of
 from helpers.grammar import grammar_of
-from helpers.name_kinds import by_title, classified
+from helpers.name_kinds import by_title, classified, is_model
 from helpers.name_spans import organisation, place_after, sequence
 from helpers.name_text import (
     APOSTROPHES,
@@ -101,6 +101,8 @@ def _at_known(
 ) -> tuple[Found | None, int]:
     """A known name: unless it is an ordinary word here, or a part of a longer organisation's name."""
     last = i + len(known.words)
+    if known.known.kind == "organisation" and not known.acronym and is_model(names, last, limit):
+        return None, last + 1  # Boeing 737
     if begins and len(known.words) == 1 and not known.acronym:
         low = names.low[i]
         usual = low in names.gazetteer.function_words or low in names.as_written
@@ -165,7 +167,7 @@ def _person_inside(names: NameText, i: int, end: int) -> int | None:
     if not names.is_ordinary(i) or names.text[i][-1] in APOSTROPHES:
         return None
     for k in range(i + 1, end - 1):
-        if names.gazetteer.gender_of_first_name(names.text[k]) and not names.is_ordinary(k):
+        if names.gazetteer.gender_of_first_name(names.text[k]) and not (names.is_ordinary(k) and names.is_ordinary(k + 1)):
             return k
     return None
 

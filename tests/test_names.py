@@ -1,0 +1,321 @@
+"""Names: what is one, how far it goes, of what kind, and whose all its forms are. Short texts written for each rule."""
+
+from __future__ import annotations
+
+import pytest
+
+from helpers.article import Article
+from helpers.codebook import Codebook
+from helpers.names import Actor, Names, find_names
+
+KIND = {"P": "person", "O": "organisation", "L": "place", "G": "programme"}
+BARE = Codebook.default().without_actors()
+
+
+def names_in(text: str, codebook: Codebook = BARE) -> Names:
+    return find_names(Article.from_text(text), codebook)
+
+
+def found(text: str, codebook: Codebook = BARE) -> list[tuple[str, str]]:
+    """The names of a text with the letters of `KIND`, in text order."""
+    names = names_in(text, codebook)
+    letter = {kind: key for key, kind in KIND.items()}
+    return [(text[m.start:m.end], letter[names.actors[m.actor].kind]) for m in names.mentions]
+
+
+def expected(names: str) -> list[tuple[str, str]]:
+    """`P Sarah Lamrani; L Rabat` as pairs."""
+    return [(name[2:], name[0]) for name in names.split("; ") if name]
+
+
+def actor(text: str, name: str) -> Actor:
+    return next(actor for actor in names_in(text).actors if actor.name == name)
+
+
+PEOPLE = [
+    ("Hier, Claire Fontanel a parlé.", "P Claire Fontanel"),
+    ("Une lettre de Mme Vautrelle est arrivée.", "P Vautrelle"),
+    ("Selon M. Koffigan, tout va bien.", "P Koffigan"),
+    ("Le Dr Amblard et Me Pontieux arrivent.", "P Amblard; P Pontieux"),
+    ("Elle a vu Mme de La Garandière.", "P de La Garandière"),
+    ("Il cite Denis de la Vergnolle et Karl von Altenburg.", "P Denis de la Vergnolle; P Karl von Altenburg"),
+    ("Il cite Ahmed ben Salah et Hassan El Fassi.", "P Ahmed ben Salah; P Hassan El Fassi"),
+    ("Le général Omar al-Tamimi est mort.", "P Omar al-Tamimi"),
+    ("Le livre de J.-P. Lerouvreau paraît.", "P J.-P. Lerouvreau"),
+    ("Il a salué Pierre A. Dumoulin hier.", "P Pierre A. Dumoulin"),
+    ("Le ministre irakien Tarzani a démissionné.", "P Tarzani"),
+    ("La chancelière Brandtner a refusé.", "P Brandtner"),
+    ("Le président de la République Pierre Lambrot est là.", "P Pierre Lambrot"),
+    ("Le Président Lambrot est là.", "P Lambrot"),
+    ("Il faut citer Tarzanov, 42 ans, blessé.", "P Tarzanov"),
+    ("On attend Vadrouillet, entraîneur du club.", "P Vadrouillet"),
+    ("Puis Vadrouillet a déclaré forfait.", "P Vadrouillet"),
+    ("Le gouvernement Tarzanov est tombé.", "P Tarzanov"),
+    ("Mme Namur et M. Lille se connaissent.", "P Namur; P Lille"),
+    ("Pierre Dumontel a parlé.", "P Pierre Dumontel"),
+]
+
+ORGANISATIONS = [
+    ("Le ministère de l'Intérieur a répondu.", "O ministère de l'Intérieur"),
+    ("Il a saisi le ministère des affaires étrangères.", "O ministère des affaires étrangères"),
+    (
+        "Elle dirige le ministère de la Mer, de la Pêche et du Littoral depuis lundi.",
+        "O ministère de la Mer, de la Pêche et du Littoral",
+    ),
+    (
+        "Une étude de l'Agence togolaise pour le climat et la forêt est parue.",
+        "O Agence togolaise pour le climat et la forêt",
+    ),
+    (
+        "C'est la Fédération belge des métiers du bois, des textiles et de la céramique, qui écrit.",
+        "O Fédération belge des métiers du bois, des textiles et de la céramique",
+    ),
+    ("Un rapport de l'Observatoire national des eaux minérales (ONEM) paraît.",
+     "O Observatoire national des eaux minérales; O ONEM"),
+    ("La RTB (Régie des transports du Bocage) recrute.", "O RTB; O Régie des transports du Bocage"),
+    ("La chaîne Zanzitel et le groupe Orange recrutent.", "O Zanzitel; O Orange"),
+    ("Il travaille chez Durafour Airlines depuis mai.", "O Durafour Airlines"),
+    ("Il étudie à l'université de Genève.", "O université de Genève"),
+    ("Le Sénat américain a voté.", "O Sénat"),
+    ("Le journal Le Monde l'écrit.", "O Le Monde"),
+    ("L'O.N.U. et la CFDT sont là.", "O O.N.U.; O CFDT"),
+    ("La CGT-Énergie a voté.", "O CGT-Énergie"),
+    ("Le parti « Les Républicains » a voté.", "O Les Républicains"),
+    ("Elle préside l'Agence de l'eau, de la Fédération du rail et de Zanzitel SA.",
+     "O Agence de l'eau; O Fédération du rail; O Zanzitel SA"),
+]
+
+PLACES = [
+    ("Il vit aux Etats-Unis, en Côte d'Ivoire et au Maroc.", "L Etats-Unis; L Côte d'Ivoire; L Maroc"),
+    ("L'Iran et la Corée du Nord négocient.", "L Iran; L Corée du Nord"),
+    ("Le train arrive à Vauxmoulin.", "L Vauxmoulin"),
+    ("Le maire de Vauxmoulin a parlé.", "L Vauxmoulin"),
+    ("Il est né près de Vauxmoulin, sur les rives de la Vernotte.", "L Vauxmoulin; L Vernotte"),
+    ("Le feu a repris dans la province du Karbala-Est.", "L Karbala-Est"),
+    ("À Vauxmoulin, la pluie tombe.", "L Vauxmoulin"),
+    ("Il roule vers Sainte-Vernotte-sur-Loue.", "L Sainte-Vernotte-sur-Loue"),
+    ("Un incendie à Tours a fait un mort.", "L Tours"),
+    ("Elle habite rue de la Verrerie.", "L rue de la Verrerie"),
+    ("Le feu a pris à Vauxmoulin (Savoie).", "L Vauxmoulin; L Savoie"),
+    ("La Chine grandit.", "L Chine"),
+    ("Chine : la population grandit.", "L Chine"),
+    ("Le président de la région Normandie est venu.", "L Normandie"),
+]
+
+NO_NAMES = [
+    "Longtemps attendue, la loi est votée.",
+    "Interrogée mardi, elle a souri. Évidemment, il pleut.",
+    "Etant donné que tout va bien, il part.",
+    "Les Français et deux Sevranais sont partis en Janvier.",
+    "Le Premier ministre et le Président ont parlé.",
+    "Madame la Ministre, Monsieur le Maire, bonsoir.",
+    "UNE JOURNÉE DE PLUIE ET DE VENT",
+    "Le roi a régné au XVIIe siècle.",
+    "Le PIB et la TVA ont augmenté de 3 %.",
+    "Un Boeing 737 et un A320 sont au sol.",
+    "La Coupe du monde et le Tour d'honneur ont plu.",
+    "« Non », dit-il. « Oui », dit-elle.",
+    "Le film « La Grande Vadrouille » ressort.",
+]
+
+
+@pytest.mark.parametrize(("text", "names"), PEOPLE + ORGANISATIONS + PLACES)
+def test_names_with_span_and_kind(text: str, names: str) -> None:
+    assert found(text) == expected(names)
+
+
+@pytest.mark.parametrize("text", NO_NAMES)
+def test_capitals_that_are_no_names(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_programme_is_capitals_and_a_year() -> None:
+    assert found("Le plan Bénin Numérique 2031 est lancé.") == [("Bénin Numérique 2031", "G")]
+
+
+def test_a_country_inside_an_organisation_is_no_mention() -> None:
+    assert found("L'Association des menuisiers du Maroc a écrit.") == [("Association des menuisiers du Maroc", "O")]
+
+
+# --- one actor for all forms ----------------------------------------------------------------------------------
+
+
+def forms_of(text: str, name: str) -> list[str]:
+    names = names_in(text)
+    return [text[m.start:m.end] for m in names.mentions if names.actors[m.actor].name == name]
+
+
+def test_short_forms_are_the_person_of_the_full_name() -> None:
+    text = "Lamrot arrive. La ministre Sarah Lamrot a parlé. Mme Lamrot est repartie, dit S. Lamrot."
+    assert forms_of(text, "Sarah Lamrot") == ["Lamrot", "Sarah Lamrot", "Lamrot", "S. Lamrot"]
+
+
+def test_two_people_of_one_family_name_are_kept_apart_by_title_and_by_what_stands_nearest() -> None:
+    text = "Claire Vautrel et Marc Vautrel sont là. Mme Vautrel part, M. Vautrel reste. Vautrel sourit."
+    assert forms_of(text, "Claire Vautrel") == ["Claire Vautrel", "Vautrel"]
+    assert forms_of(text, "Marc Vautrel") == ["Marc Vautrel", "Vautrel", "Vautrel"]
+
+
+def test_a_longer_form_of_a_name_is_the_same_person() -> None:
+    assert forms_of("Ali Bongolo est élu. Ali Bongolo Ondimbar a parlé.", "Ali Bongolo Ondimbar") == [
+        "Ali Bongolo", "Ali Bongolo Ondimbar",
+    ]
+
+
+def test_spellings_of_a_country_are_one_place() -> None:
+    text = "Les Etats-Unis ont parlé. Les États-Unis d'Amérique aussi."
+    assert forms_of(text, "États-Unis") == ["Etats-Unis", "États-Unis d'Amérique"]
+    assert actor(text, "États-Unis").country == "US"
+
+
+@pytest.mark.parametrize("text", [
+    "L'Office national des berges (ONB) recrute. L'ONB paie bien.",
+    "L'ONB (Office national des berges) recrute. L'ONB paie bien.",
+])
+def test_an_acronym_in_brackets_is_the_organisation_beside_it(text: str) -> None:
+    names = names_in(text)
+    assert len(names.actors) == 1
+    assert names.actors[0].name == "Office national des berges"
+    assert names.actors[0].acronym == "ONB"
+    assert sorted(m.form for m in names.mentions) == ["acronym", "acronym", "name"]
+
+
+def test_a_known_acronym_and_its_name_are_one_organisation_without_brackets() -> None:
+    assert forms_of("L'ONU hésite. Les Nations unies votent.", "Nations unies") == ["ONU", "Nations unies"]
+
+
+def test_the_first_word_of_a_long_name_stands_for_it() -> None:
+    text = "L'Observatoire des berges est né. L'Observatoire a écrit."
+    assert forms_of(text, "Observatoire des berges") == ["Observatoire des berges", "Observatoire"]
+
+
+def test_a_word_is_what_it_is_elsewhere_in_the_article() -> None:
+    assert found("Vauxmoulin brûle. Il vit à Vauxmoulin.") == expected("L Vauxmoulin; L Vauxmoulin")
+
+
+def test_a_list_gives_its_kind_to_its_members() -> None:
+    assert ("Barachut", "P") in found("Il manque Hugo Verdois, Barachut et Marie Nolet.")
+
+
+def test_a_name_before_a_comma_does_not_take_the_kind_of_the_person_after_it() -> None:
+    text = "Le chef de cabinet du président du Syctal, Patrice Vernois, a parlé."
+    assert ("Syctal", "P") not in found(text)
+
+
+# --- what is known of an actor --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("text", "name", "role", "organisation", "country", "gender"), [
+    ("Le ministre iranien des Transports, Abbas Akhouri, a parlé.", "Abbas Akhouri",
+     "ministre iranien des Transports", None, "IR", "m"),
+    ("Driss El Yazidi, président du CNDH, a parlé.", "Driss El Yazidi", "président", "CNDH", "MA", "m"),
+    ("La responsable de la zone Nord à l'UNICEF, Gretchen Marsh Holt, parle.", "Gretchen Marsh Holt",
+     "responsable de la zone Nord", "UNICEF", None, "f"),
+    ("Selon la directrice générale de la Banque mondiale Léa Tournier, tout va.", "Léa Tournier",
+     "directrice générale", "Banque mondiale", None, "f"),
+    ("Zéphyrine Nègrevil, maire de Plaissac, est là.", "Zéphyrine Nègrevil", "maire de Plaissac", None, None, None),
+    ("La Première ministre Camille Dervaux parle.", "Camille Dervaux", "Première ministre", None, None, "f"),
+])
+def test_role_organisation_country_and_gender_of_a_person(
+    text: str, name: str, role: str, organisation: str | None, country: str | None, gender: str | None
+) -> None:
+    names = names_in(text)
+    person = next(actor for actor in names.actors if actor.name == name)
+    assert person.role == role
+    assert (names.actors[person.organisation].name if person.organisation is not None else None) == organisation
+    assert person.country == country
+    assert gender is None or person.gender == gender
+
+
+def test_a_role_is_not_given_to_the_person_it_is_held_for() -> None:
+    text = "D'après Arnaud Engand, le porte-parole d'Ali Bongolo, tout va bien."
+    assert actor(text, "Arnaud Engand").role == "porte-parole"
+    assert actor(text, "Ali Bongolo").role is None
+
+
+def test_a_role_belongs_to_the_person_before_it_in_a_list() -> None:
+    text = "Bruno Juliart, adjoint à la maire de Paris, Anne Troussard et Zoé Pécret sont venus."
+    assert actor(text, "Anne Troussard").role is None
+
+
+@pytest.mark.parametrize(("text", "name", "gender"), [
+    ("Mme Ekembo est là.", "Ekembo", "f"),
+    ("M. Ekembo est là.", "Ekembo", "m"),
+    ("Claire Ekembo est là.", "Claire Ekembo", "f"),
+    ("Le ministre Claire Ekembo est là.", "Claire Ekembo", "f"),
+    ("La ministre Xyloé Ekembo est là.", "Xyloé Ekembo", "f"),
+    ("L'actrice Ekembo est là.", "Ekembo", "f"),
+])
+def test_gender_from_title_role_and_first_name(text: str, name: str, gender: str) -> None:
+    assert actor(text, name).gender == gender
+
+
+def test_the_country_of_an_organisation_from_its_own_name() -> None:
+    assert actor("La Fédération belge de tir a voté.", "Fédération belge de tir").country == "BE"
+    assert actor("L'Association des tireurs du Niger a voté.", "Association des tireurs du Niger").country == "NE"
+
+
+def test_coordinates_of_a_place_from_the_codebook() -> None:
+    rabat = actor("Il vit à Rabat.", "Rabat")
+    assert (rabat.country, rabat.latitude, rabat.longitude) == ("MA", 34.02, -6.84)
+
+
+def test_known_says_that_the_actors_sheet_names_it() -> None:
+    text = "L'Agence de développement du digital est à Rabat. Claire Fontanel aussi."
+    with_sheet = {actor.name: actor.known for actor in names_in(text, Codebook.default()).actors}
+    assert with_sheet == {"Agence de développement du digital": True, "Rabat": True, "Claire Fontanel": False}
+    assert not any(actor.known for actor in names_in(text).actors)
+
+
+# --- the dateline, rules, offsets, odd input ------------------------------------------------------------------
+
+
+def test_the_place_of_the_dateline_is_named_too() -> None:
+    text = "RABAT, 3 mars 2017 (MAP) - Il pleut à Rabat."
+    names = names_in(text)
+    assert [(text[m.start:m.end], m.rule) for m in names.mentions][0] == ("RABAT", "place of the dateline")
+    assert {actor.name for actor in names.actors} == {"Rabat"}
+
+
+def test_every_rule_can_be_looked_up() -> None:
+    text = "Mme Fontanel, la chaîne Zanzitel, la ville de Vauxmoulin, Rabat et Hugo Verdois."
+    rules = {text[m.start:m.end]: m.rule for m in names_in(text).mentions}
+    assert rules == {
+        "Fontanel": "title: Mme",
+        "Zanzitel": "organisation word before: chaîne",
+        "Vauxmoulin": "place word before: ville",
+        "Rabat": "codebook, places: Rabat",
+        "Hugo Verdois": "first name: Hugo",
+    }
+
+
+ODD = [
+    "a", "A", "…", "Paris", "É", "M.", "Mme", "(ONU)", "L'", "« »", "Le Le Le", "de de de", "A. B. C. D.",
+    "TOUT EST ÉCRIT EN CAPITALES À PARIS ET À RABAT", "rien n'est écrit en capitales à paris",
+    "🙂 Claire 🙂 Fontanel 🙂", "Cle\u0301ment Fontanel et E\u0301lodie", "مرحبا Rabat", "L’Iran’", "Jean-", "-Jean",
+    "Ministère de la de la de la", "ministère de l'", "Agence pour le", "Agence (", "ONU (", "M. M. M.", "2030 2030",
+    "Claire\u00a0Fontanel\u202f!", "N'", "al-", "Association des N, des N, des N, et", "La, Le et Les",
+]
+
+
+@pytest.mark.parametrize("text", ODD)
+def test_odd_input_keeps_every_offset(text: str) -> None:
+    names = names_in(text)
+    starts = [m.start for m in names.mentions]
+    assert starts == sorted(starts)
+    for mention in names.mentions:
+        assert 0 <= mention.start < mention.end <= len(text)
+        assert text[mention.start:mention.end].strip() == text[mention.start:mention.end] != ""
+        assert names.actors[mention.actor].kind in KIND.values()
+    assert {m.actor for m in names.mentions} == set(range(len(names.actors)))
+    ends = [m.end for m in names.mentions]
+    assert all(end <= start for end, start in zip(ends, starts[1:], strict=False))
+
+
+def test_the_same_text_gives_the_same_names() -> None:
+    text = " ".join(text for text, _ in PEOPLE + ORGANISATIONS + PLACES)
+    assert names_in(text) == names_in(text, Codebook.load().without_actors())
+
+
+def test_a_text_in_capitals_still_names_what_the_codebook_knows() -> None:
+    assert found("LE MAROC ET LES ETATS-UNIS SIGNENT UN ACCORD") == expected("L MAROC; L ETATS-UNIS")
