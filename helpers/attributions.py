@@ -71,7 +71,6 @@ class UnitReading:
             if i not in self.taken:
                 any(rule(self, i) for rule in LOOSE_RULES)
 
-
     def _by_clause(self, cue: Cue) -> bool:
         """A clause after *que* or *si*: *a affirmé que P*, *se félicite de ce que P*, *rappelant que P*."""
         unit = self.unit
@@ -86,12 +85,14 @@ class UnitReading:
 
     def _writer_speaks(self, cue: Cue) -> bool:
         """*on sait que*, *il est vrai que*: the writer's own account, or nobody's."""
-        unit = self.unit
         if cue.mood in ("gerund", "source"):
             return False
-        on = cue.clitic is not None and unit.low[cue.clitic].endswith("on")
-        on = on or cue.first > 0 and unit.low[cue.first - 1] == "on"
-        return on and not self._document_before(cue)
+        return self._says_on(cue) and not self._document_before(cue)
+
+    def _says_on(self, cue: Cue) -> bool:
+        """Whether the verb's subject is *on*."""
+        low = self.unit.low
+        return cue.clitic is not None and low[cue.clitic].endswith("on") or cue.first > 0 and low[cue.first - 1] == "on"
 
     def _document_before(self, cue: Cue) -> Range | None:
         """*Dans un communiqué de X, on apprend que P*: the document speaks."""
@@ -189,6 +190,7 @@ class UnitReading:
         after_colon = unit.low[i - 1] == ":"
         full = after_colon or unit.quotations[i].is_clause
         adjacent = skip_adjuncts(unit, cue.after) == i or subject is not None and subject[1] == i
+        adjacent = adjacent or cue.first > 0 and unit.low[cue.first - 1] == "comme" and unit.low[i - 1] == ","
         direct = full and (after_colon or adjacent)
         if not direct and not self.is_speech(i):
             i = next(
@@ -414,9 +416,8 @@ class UnitReading:
             if self._speaker_under_way():
                 return None
             return main_subject(unit, cue.first)
-        document = self._document_before(cue)
-        if document:
-            return document
+        if self._says_on(cue):
+            return self._document_before(cue)
         if unit.low[cue.first - 1] in ("et", "ou", "mais", "puis") and cue.first:
             under_way = self._speaker_under_way()
             own = under_way is not None and under_way.cue is not None and under_way.cue.mood == "finite"

@@ -57,7 +57,7 @@ def subject_before(unit: Unit, verb: int, floor: int = 0) -> Range | None:
         if unit.low[last_end - 1] == "qui":
             return _antecedent(unit, last_end - 1, begin)
     index = len(segments) - 2 if last_start >= last_end or len(segments) > 1 else -1
-    while index > 0 and _is_insert(unit, *segments[index]):
+    while index > 0 and (_is_insert(unit, *segments[index]) or _is_stressed_pronoun(unit, segments, index)):
         index -= 1
     if index < 0:
         return None
@@ -169,6 +169,13 @@ def _is_insert(unit: Unit, begin: int, end: int) -> bool:
     if tag & (PREP | ADV | REL | GERUND | NUMBER | CONJ | TIME | PAST_PARTICIPLE) and not (tag & DET and not tag & OF):
         return True
     return not tag & DET
+
+
+def _is_stressed_pronoun(unit: Unit, segments: list[Range], index: int) -> bool:
+    """*Les pompiers, eux, parlent de…*: a pronoun between commas that only takes the subject up again."""
+    begin, end = segments[index]
+    before = segments[index - 1]
+    return end - begin == 1 and bool(unit.tag[begin] & PRON) and _subject_in(unit, *before) is not None
 
 
 def _with_function(unit: Unit, segments: list[Range], index: int, found: Range) -> Range:
