@@ -6,6 +6,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from helpers.clauses import (
     after_colon,
     ends_clause,
@@ -373,10 +375,8 @@ class UnitReading:
         """Where what is said before a cue starts: after the former attribution, or at the unit's start."""
         unit = self.unit
         start = 0
-        for found in self.found:
-            for k in range(end):
-                if unit.end[k] <= found.end:
-                    start = max(start, k + 1)
+        if self.found:
+            start = bisect_right(unit.end, max(found.end for found in self.found), 0, end)
         for _, b in self.covered:
             if b <= end:
                 start = max(start, b)
