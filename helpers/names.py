@@ -219,7 +219,7 @@ def _decided(found: list[Found], names: NameText) -> list[Found]:
         if name.last - name.first < 2:
             continue
         if name.kind == "person" and name.weight >= APPOSITION:
-            for k in range(name.first + 1, name.last):
+            for k in range(max(name.first + 1, name.last - FAMILY_WORDS), name.last):
                 family.setdefault(" ".join(names.low[k:name.last]), name)
             family.setdefault(names.low[name.first], name)
             if ARABIC_ARTICLE.match(names.text[name.last - 1]):
