@@ -7,12 +7,19 @@ source and its alt text, all computed from the tables. Where there is nothing to
 from __future__ import annotations
 
 from helpers.figures_actors import actors_by_kind, actors_in_text, mentions_by_form, speakers_and_actors
+from helpers.figures_flow import who_speaks_about_what
 from helpers.figures_space import named_together, places_map, time_line
 from helpers.figures_statements import (
     found_against_coding,
     reporting_verbs,
     statements_by_kind,
     words_by_voice,
+)
+from helpers.figures_synthesis import (
+    first_sentence_and_rest,
+    kinds_found,
+    named_and_heard,
+    sought_and_offered,
 )
 from helpers.figures_themes import speakers_and_themes, themes_by_voice, themes_in_text
 from helpers.marked import marked_paragraph
@@ -24,18 +31,23 @@ __all__ = [
     "actors_by_kind",
     "actors_in_text",
     "article_strip",
+    "first_sentence_and_rest",
     "found_against_coding",
+    "kinds_found",
     "marked_paragraph",
     "mentions_by_form",
+    "named_and_heard",
     "named_together",
     "places_map",
     "reporting_verbs",
     "show",
+    "sought_and_offered",
     "speakers_and_actors",
     "speakers_and_themes",
     "statements_by_kind",
     "themes_by_voice",
     "themes_in_text",
     "time_line",
+    "who_speaks_about_what",
     "words_by_voice",
 ]

@@ -28,7 +28,8 @@ MOST_BARS, MOST_STRIPS, MOST_DOTS = 24, 32, 20
 LABEL = 220  # pixels for a theme's name
 
 
-def _no_theme(source: str) -> Picture:
+def no_theme(source: str) -> Picture:
+    """The picture where no theme is touched on."""
     return nothing(
         "The article touches on no theme of the codebook",
         "None of the terms in the codebook’s themes stands in the article.",
@@ -40,7 +41,7 @@ def themes_by_voice(tables: Any) -> Picture:
     """How often each theme is touched on, by the writer and by each speaker."""
     source, themes = source_line(tables, "theme_mentions", "statements"), readings.themes(tables)
     if themes.empty:
-        return _no_theme(source)
+        return no_theme(source)
     colours, voices, counts = Colours(tables), readings.voices(tables), _counts(tables)
     shown = themes[themes["n_mentions"] > 1] if (themes["n_mentions"] > 1).any() else themes
     bars = [
@@ -109,7 +110,7 @@ def themes_in_text(tables: Any) -> Picture:
     """Where in the text each theme is touched on, in the order in which they come up."""
     source, themes = source_line(tables, "theme_mentions", "paragraphs"), readings.themes(tables)
     if themes.empty:
-        return _no_theme(source)
+        return no_theme(source)
     colours, seen, rows = Colours(tables), readings.theme_mentions(tables), []
     for theme in themes.head(MOST_STRIPS).sort_values("first", kind="stable").itertuples():
         spans = seen[seen["theme_id"] == theme.theme_id]

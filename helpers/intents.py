@@ -18,11 +18,23 @@ from helpers.codebook import Codebook, values
 from helpers.conjugation import forms_by_text, read_models
 
 SEEK, OFFER = "seek", "offer"
-STOPS = frozenset(",;:.!?…«»“”\"„‹›()[]")  # where a clause's words end
+STOPS = frozenset(',;:.!?…«»“”"„‹›()[]')  # where a clause's words end
 BEFORE, AFTER = 6, 18  # words shown before a verb, and from it on
-NEAR = 3               # words that may stand between an auxiliary and its verb
+NEAR = 3  # words that may stand between an auxiliary and its verb
 AHEAD = ("statement_id", "voice_id", "voice", "how", "lemma", "gloss", "text", "words", "start", "end")
-INTENTS = ("statement_id", "voice_id", "voice", "side", "lemma", "gloss", "before", "words", "about", "start", "end")
+INTENTS = (
+    "statement_id",
+    "voice_id",
+    "voice",
+    "side",
+    "lemma",
+    "gloss",
+    "before",
+    "words",
+    "about",
+    "start",
+    "end",
+)
 
 
 class _Verb(NamedTuple):
@@ -39,10 +51,10 @@ class _Forms:
 
     of: dict[str, list[tuple[str, str]]]
     intents: dict[str, list[dict[str, str]]]  # by lemma
-    glosses: dict[str, str]                   # by lemma
-    small: frozenset[str]                     # function words
-    clitics: frozenset[str]                   # those that lean on a verb
-    nominal: frozenset[str]                   # those that stand before a noun
+    glosses: dict[str, str]  # by lemma
+    small: frozenset[str]  # function words
+    clitics: frozenset[str]  # those that lean on a verb
+    nominal: frozenset[str]  # those that stand before a noun
 
     def has(self, low: str, lemma: str, mood: str = "") -> bool:
         """Whether a word is a form of the verb, in the mood if one is given."""
@@ -51,7 +63,9 @@ class _Forms:
 
 def _forms(codebook: Codebook) -> _Forms:
     models, intents = read_models(codebook.sheet("conjugation")), codebook.sheet("intent_verbs")
-    verbs = [row for name in ("auxiliaries", "reporting_verbs", "common_verbs") for row in codebook.sheet(name)]
+    verbs = [
+        row for name in ("auxiliaries", "reporting_verbs", "common_verbs") for row in codebook.sheet(name)
+    ]
     forms = {
         text: list(dict.fromkeys((row["lemma"], form.mood) for row, form in read))
         for text, read in forms_by_text([*verbs, *intents], models).items()
@@ -73,7 +87,7 @@ def ahead(article: Article, tables: Any, codebook: Codebook) -> pd.DataFrame:
     """The verbs that look ahead, in text order: in the future, with *aller* and an infinitive, in the conditional.
 
     Columns: `statement_id` (<NA>: the writer's own words), `voice_id`, `voice`, `how` (`will`, `is going to`,
-    `would`), `lemma` and its `gloss`, `text` (the verb), `words` (from the verb to the end of the clause), `start`, `end`.
+    `would`), `lemma` and its `gloss`, `text` (the verb), `words` (it and the rest of its clause), `start`, `end`.
     A conditional with a participle (*aurait dit*) tells of the past as hearsay, and is left out.
     """
     forms, tokens = codebook.derived("intents", _forms), article.tokens
@@ -86,9 +100,17 @@ def ahead(article: Article, tables: Any, codebook: Codebook) -> pd.DataFrame:
         how, lemma, last = found
         start, end = tokens.start[i], tokens.end[last]
         where = said[(said["start"] <= start) & (end <= said["end"])]
-        voice = where.iloc[0][["statement_id", "voice_id", "voice"]] if len(where) else (None, readings.WRITER, "the writer")
-        words = article.text[tokens.start[_with_clitics(forms, tokens, i)]:tokens.end[_clause_end(tokens, last)]]
-        rows.append((*voice, how, lemma, forms.glosses.get(lemma), article.text[start:end], words, start, end))
+        voice = (
+            where.iloc[0][["statement_id", "voice_id", "voice"]]
+            if len(where)
+            else (None, readings.WRITER, "the writer")
+        )
+        words = article.text[
+            tokens.start[_with_clitics(forms, tokens, i)] : tokens.end[_clause_end(tokens, last)]
+        ]
+        rows.append(
+            (*voice, how, lemma, forms.glosses.get(lemma), article.text[start:end], words, start, end)
+        )
     return _frame(rows, AHEAD)
 
 
@@ -156,11 +178,21 @@ def sought_and_offered(article: Article, tables: Any, codebook: Codebook) -> pd.
                 continue  # it only introduces the next verb: chercher à apprendre
             lead = _lead(tokens, verb.token, first)
             start, end = tokens.start[verb.token], tokens.end[last]
-            rows.append((
-                said.statement_id, said.voice_id, said.voice, verb.row["side"], verb.row["lemma"], verb.row["gloss"],
-                article.text[tokens.start[lead]:start].strip() or None, article.text[start:end],
-                _themes_in(tables, start, end), start, end,
-            ))
+            rows.append(
+                (
+                    said.statement_id,
+                    said.voice_id,
+                    said.voice,
+                    verb.row["side"],
+                    verb.row["lemma"],
+                    verb.row["gloss"],
+                    article.text[tokens.start[lead] : start].strip() or None,
+                    article.text[start:end],
+                    _themes_in(tables, start, end),
+                    start,
+                    end,
+                )
+            )
     return _frame(rows, INTENTS)
 
 
@@ -170,14 +202,16 @@ def _intent(forms: _Forms, tokens: Tokens, i: int) -> _Verb | None:
     for lemma, mood in forms.of.get(tokens.low[i], ()):
         if lemma not in forms.intents or (mood not in ("infinitive", "gerund") and before in forms.nominal):
             continue
-        if mood == "participle" and not any(forms.has(low, "avoir") for low in tokens.low[max(i - NEAR, 0):i]):
+        if mood == "participle" and not any(
+            forms.has(low, "avoir") for low in tokens.low[max(i - NEAR, 0) : i]
+        ):
             continue
         for row in forms.intents[lemma]:
             if not row["before"]:
                 return _Verb(i, 1, row)
             for phrase in values(row["before"]):
                 words = phrase.split()
-                if tokens.low[i + 1:i + 1 + len(words)] == words:
+                if tokens.low[i + 1 : i + 1 + len(words)] == words:
                     return _Verb(i, 1 + len(words), row)
     return None
 

@@ -22,7 +22,11 @@ from typing import Any
 
 import pandas as pd
 
+from helpers.article import Article
+from helpers.declarations import KINDS_OF_STATEMENT
 from helpers.tables import Tables
+
+DATA = Path(__file__).resolve().parents[1] / "data"
 
 LOOSE, STRICT = 0.3, 0.8  # common characters of two spans, as a share of those in either
 EXACT = 1.0
@@ -93,7 +97,30 @@ def read_case(path: str | Path) -> Gold:
     except (OSError, ValueError) as error:
         raise GoldError(f"{path} cannot be read as JSON ({error}). Restore it from the repository.") from None
     kinds = ("statements", "names", "dates", "quantities", "ignored")
+    if not isinstance(case, dict):
+        raise GoldError(f"{path} holds no coding: an object with {', '.join(kinds)} is expected.")
     return Gold(**{kind: case.get(kind, []) for kind in kinds})
+
+
+def coding_of(article: Article, path: str | Path) -> Gold | None:
+    """The coding of the article stored at `path`: the dispatch's, or that in a JSON file of its name beside it.
+
+    None where there is neither, or where the words coded are not the article's.
+    """
+    beside = Path(path).with_suffix(".json")
+    codings = [read_coding(DATA / "coding"), *([read_case(beside)] if beside.is_file() else [])]
+    return next((gold for gold in codings if _fits(article, gold)), None)
+
+
+def practice_cases() -> list[tuple[Article, Gold]]:
+    """The practice articles of `data/practice/` and their codings, by name."""
+    paths = sorted((DATA / "practice").glob("*.txt"))
+    return [(Article.from_file(path), read_case(path.with_suffix(".json"))) for path in paths]
+
+
+def _fits(article: Article, gold: Gold) -> bool:
+    rows = [*gold.statements, *gold.names]
+    return bool(rows) and all(article.text[slice(*_span(row))] == row["text"] for row in rows)
 
 
 def _csv_rows(path: Path) -> list[Item]:
@@ -196,6 +223,8 @@ def compare(tables: Tables, gold: Gold) -> dict[str, Pairing]:
     if gold.references is not None:
         found = [item for item in mentions if item["form"] in REFERENCES]
         compared["references"] = _pair(found, gold.references, EXACT, _span)
+    if gold.actors is not None:
+        compared["actors"] = _actors(tables, mentions, gold)
     if gold.themes is not None:
         compared["themes"] = _themes(_items(tables.theme_mentions), gold.themes)
     return compared
@@ -225,6 +254,27 @@ def _names(mentions: list[Item], gold: Gold) -> Pairing:
         and not any(overlap(_span(item), place) for place in ignored)
     ]
     return _pair(found, gold.names, EXACT, _span)
+
+
+def _actors(tables: Tables, mentions: list[Item], gold: Gold) -> Pairing:
+    """Actors of one name; each stands where it is first mentioned."""
+    names = {item["actor_id"]: item["name"] for item in _items(tables.actors)}
+    places = {item["actor"]: item for item in reversed(mentions)}
+    found = [
+        {**places[item["name"]], **item, "text": item["name"], "organisation": names.get(item["organisation"])}
+        for item in _items(tables.actors)
+    ]
+    spots = {item["actor"]: item for item in sorted([*gold.names, *(gold.references or ())], key=_span, reverse=True)}
+    left = [{**spots[item["name"]], **item, "text": item["name"]} for item in gold.actors or ()]
+    pairs, extra = [], []
+    for one in found:
+        other = next((item for item in left if same_name(one["name"], item["name"])), None)
+        if other is None:
+            extra.append(one)
+        else:
+            pairs.append((one, other))
+            left.remove(other)
+    return Pairing(pairs, extra, left)
 
 
 def _themes(found: list[Item], gold: list[Item]) -> Pairing:
@@ -270,6 +320,10 @@ def _same_speaker(found: Item, gold: Item) -> bool:
     return same_name(found["speaker"], gold["speaker"])
 
 
+def _strict_and_speaker(found: Item, gold: Item) -> bool:
+    return _strict(found, gold) and _same_speaker(found, gold)
+
+
 def _same_actor(found: Item, gold: Item) -> bool:
     return same_name(found["actor"], gold["actor"]) or same_name(found["acronym"], gold["actor"])
 
@@ -282,13 +336,20 @@ MEASURES = (
     Measure("statements", "statements, found at all", lambda found, gold: True, _values("text")),
     Measure("statements", "statements, with their words", _strict, _values("text")),
     Measure("statements", "statements, with their words and speaker",
-            lambda found, gold: _strict(found, gold) and _same_speaker(found, gold), _values("speaker")),
+            _strict_and_speaker, _values("speaker")),
     Measure("statements", "statements, with their kind", _equal("kind"), _values("kind")),
     Measure("statements", "statements, with their cue", _equal("cue"), _values("cue")),
     Measure("names", "names", lambda found, gold: True, _values("text")),
     Measure("names", "names, with their kind", _equal("kind"), _values("kind")),
     Measure("references", "functions and pronouns", lambda found, gold: True, _values("text")),
     Measure("references", "functions and pronouns, with their actor", _same_actor, _values("actor")),
+    Measure("actors", "actors", lambda found, gold: True, _values("name")),
+    Measure("actors", "actors, with their kind", _equal("kind"), _values("kind")),
+    Measure("actors", "actors, with their country", _equal("country"), _values("country")),
+    Measure("actors", "actors, with their gender", _equal("gender"), _values("gender")),
+    Measure("actors", "actors, with their function", _equal("role"), _values("role")),
+    Measure("actors", "actors, with their employer",
+            lambda found, gold: same_name(found["organisation"], gold["organisation"]), _values("organisation")),
     Measure("themes", "theme places", lambda found, gold: True, _values("theme_id")),
     Measure("dates", "dates", lambda found, gold: True, _values("text")),
     Measure("dates", "dates, with their days", _equal("date_from", "date_to"), _values("date_from", "date_to")),
@@ -319,6 +380,26 @@ def agreement(articles: Iterable[tuple[Tables, Gold]]) -> pd.DataFrame:
 def _shares(right: int, found: int, coded: int) -> tuple[float | None, float | None, float | None]:
     precision, recall = right / found if found else None, right / coded if coded else None
     return precision, recall, 2 * right / (found + coded) if found + coded else None
+
+
+def agreement_by_kind(articles: Iterable[tuple[Tables, Gold]]) -> pd.DataFrame:
+    """How far the statements of each kind that were coded are found, over one or more articles.
+
+    Columns: `kind` (and a last row `all`); `coded`, `found` (overlaps by LOOSE or more); and of those found: `words`
+    (overlaps by STRICT or more), `speaker`, `same_kind`, `right` (words and speaker).
+    """
+    tests = (_strict, _same_speaker, _equal("kind"), _strict_and_speaker)
+    pairs, coded = [], []
+    for tables, gold in articles:
+        part = compare(tables, gold)["statements"]
+        pairs += part.pairs
+        coded += [other["kind"] for _, other in part.pairs] + [item["kind"] for item in part.missed]
+    rows = []
+    for kind in (*KINDS_OF_STATEMENT, "all"):
+        own = [pair for pair in pairs if kind in ("all", pair[1]["kind"])]
+        rights = [sum(right(*pair) for pair in own) for right in tests]
+        rows.append((kind, sum(kind in ("all", one) for one in coded), len(own), *rights))
+    return pd.DataFrame(rows, columns=["kind", "coded", "found", "words", "speaker", "same_kind", "right"])
 
 
 def differences(tables: Tables, gold: Gold) -> pd.DataFrame:
