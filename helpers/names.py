@@ -33,6 +33,8 @@ from helpers.name_text import (
 
 __all__ = ["Actor", "Mention", "Names", "find_names"]
 
+FAMILY_WORDS = 5  # of a family name, at most: de La Tour du Pin
+
 
 def find_names(article: Article, codebook: Codebook) -> Names:
     """The actors of an article and every place where one is named, in text order.
