@@ -25,6 +25,7 @@ CLOSING_MARKS = frozenset("»”›\"’)]")
 OPENING_MARKS = frozenset("«“„‹\"([—–-")
 KEPT_WORDS = 200_000  # look-up forms kept by word
 HEADER_PARAGRAPHS = 5  # a title, a subtitle and an author's line may stand above the dateline
+LONGEST_SENTENCE = 1000  # tokens: a longer run without a full stop is cut, so that every rule has an end in sight
 WRAPPED_LINE = 100  # characters: a line break after a shorter line may be the writer's editor, not the writer
 
 
@@ -492,6 +493,8 @@ def _sentence_ranges(tokens: Tokens, first: int, grammar: Grammar) -> list[tuple
             begin = after
     if begin < stop:
         ranges.append((begin, stop))
+    if stop - first > LONGEST_SENTENCE:
+        ranges = [(at, min(at + LONGEST_SENTENCE, end)) for start, end in ranges for at in range(start, end, LONGEST_SENTENCE)]
     return ranges
 
 
