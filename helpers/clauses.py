@@ -28,6 +28,7 @@ from helpers.grammar import (
     REPORT,
     ROLE,
     TIME,
+    TITLE,
     VERB_CLITIC,
     WEAK,
 )
@@ -130,11 +131,26 @@ def after_prepositional(unit: Unit, i: int) -> int:
         if named and not tag & (CAPITAL | OF | ELIDED | PREP) and not unit.tag[j - 1] & (OF | ELIDED | PREP | DET):
             break
         if tag & CAPITAL and not tag & DET:
-            if named and not unit.tag[j - 1] & (CAPITAL | OF | ELIDED | DET):
+            if _is_another_name(unit, j, named):
                 break
             named = True
         j += 1
     return j
+
+
+def _is_another_name(unit: Unit, j: int, named: bool) -> bool:
+    """Whether the capital at item `j` begins a phrase of its own: *a dit à la presse M. X*, *à l'AFP Jean Y*.
+
+    A name that its noun announces stays in the phrase: *au journal Le Monde*.
+    """
+    before = unit.tag[j - 1]
+    if unit.tag[j] & TITLE:
+        return True
+    if before & CAPITAL:
+        return len(unit.text[j - 1]) > 1 and unit.text[j - 1].isupper() and not unit.text[j].isupper()
+    if before & (OF | ELIDED | DET | PREP):
+        return False
+    return named or not before & NAMING
 
 
 def noun_phrase_end(unit: Unit, i: int) -> int:

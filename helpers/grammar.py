@@ -42,6 +42,7 @@ PAST_PARTICIPLE = 1 << 24
 TO_BE = 1 << 25  # a finite form of être
 NAMING = 1 << 27  # intitulé, film, surnom: what follows in marks is a name, nobody's words
 PHRASE_START = 1 << 28  # par, tout, aux: may begin an adverbial or a source of several words
+TITLE = 1 << 29  # M., Mme, Me
 LINK = 1 << 26  # vient, tient, fait: a finite verb that carries another verb's infinitive
 
 CLASS_BITS = {
@@ -179,6 +180,9 @@ def _make(codebook: Codebook) -> Grammar:
     for row in codebook.sheet("roles") + codebook.sheet("organisation_words") + codebook.sheet("source_nouns"):
         for form in speaking_forms(row):
             mark(form, ROLE)
+    for row in codebook.sheet("titles"):
+        if " " not in row["title"] and row["title"][0].isupper():
+            mark(row["title"].lower(), TITLE)
     for row in codebook.sheet("naming_words"):
         mark(row["word"], NAMING)
     models = read_models(codebook.sheet("conjugation"))

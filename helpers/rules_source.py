@@ -42,6 +42,9 @@ def by_source(reading: UnitReading, cue: Cue) -> bool:
     source = _source_words(reading, cue)
     if source is None:
         return False
+    if cue.phrase and cue.phrase.keeps_noun and source[1] < n and unit.low[source[1]] in ("que", "qu'"):
+        start = source[1] + 1  # on apprend de source policière que P
+        return _source_content(reading, cue, start, reading.content_end(cue, start), source)
     begins = all(unit.tag[k] & (ADV | CONJ | PUNCT) for k in range(cue.first)) or unit.low[cue.first - 1] in (";", ":")
     begins = begins or cue.first > 1 and unit.low[cue.first - 1] == "," and bool(unit.tag[cue.first - 2] & CONJ)
     after = _after_apposition(reading, source[1])

@@ -183,7 +183,12 @@ def _with_function(unit: Unit, segments: list[Range], index: int, found: Range) 
     if index == 0:
         return found
     before = segments[index - 1]
-    if before[0] >= before[1] or _has_verb(unit, *before):
+    if (
+        before[0] >= before[1]
+        or _has_verb(unit, *before)
+        or unit.tag[before[0]] & PREP
+        and not unit.tag[before[0]] & DET
+    ):
         return found
     earlier = _subject_in(unit, *before)
     if earlier is None or earlier[1] != before[1] and not _is_function(unit, *earlier):
