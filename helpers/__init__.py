@@ -9,9 +9,11 @@
 from helpers.article import Article, ArticleError
 from helpers.assembly import tidy_tables
 from helpers.codebook import Codebook, CodebookError
+from helpers.datasets import read_tables
 from helpers.declarations import TablesError, data_dictionary
 from helpers.tables import Tables
 
 __all__ = [
-    "Article", "ArticleError", "Codebook", "CodebookError", "Tables", "TablesError", "data_dictionary", "tidy_tables",
+    "Article", "ArticleError", "Codebook", "CodebookError", "Tables", "TablesError", "data_dictionary", "read_tables",
+    "tidy_tables",
 ]

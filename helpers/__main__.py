@@ -1,4 +1,4 @@
-"""The command line: `python -m helpers rerun` and `python -m helpers annotate`."""
+"""The command line: `python -m helpers rerun`, `annotate` and `corpus`."""
 
 from __future__ import annotations
 
@@ -51,6 +51,25 @@ def _annotate(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> in
     return 0
 
 
+def _corpus(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
+    if chosen.scheduler and chosen.workers:
+        parser.error("--workers starts workers on this machine: a cluster at --scheduler has its own")
+    if chosen.workers is not None and chosen.workers < 1:
+        parser.error("--workers has to be 1 or more")
+
+    from helpers.corpus import CorpusError, read_corpus
+
+    try:
+        summary = read_corpus(chosen.folder, chosen.out, chosen.scheduler, chosen.workers, chosen.resume)
+    except CorpusError as error:
+        return _failed(error)
+    except KeyboardInterrupt:
+        print("stopped: the same command goes on from here", file=sys.stderr)
+        return 130
+    print(summary.in_words())
+    return 0
+
+
 def _failed(error: Exception) -> int:
     print(f"error: {error}", file=sys.stderr)
     return 1
@@ -78,6 +97,18 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("out", type=Path, metavar="OUT.jsonld", help="the file to write")
     command.add_argument("--source", metavar="IRI", help="the address that the article can be read at, for the targets")
     command.set_defaults(run=_annotate)
+    command = commands.add_parser(
+        "corpus",
+        help="many articles: a folder of them into one Parquet dataset per table",
+        description="Read every .txt, .jsonl, .jsonl.gz and .parquet file under a folder into the same tables as one "
+                    "article, with more rows. Where a run was stopped, the same command goes on.",
+    )
+    command.add_argument("folder", type=Path, metavar="FOLDER", help="the articles")
+    command.add_argument("out", type=Path, metavar="OUT", help="the folder for the tables, new or of an earlier run")
+    command.add_argument("--scheduler", metavar="tcp://HOST:PORT", help="a running Dask cluster")
+    command.add_argument("--workers", type=int, metavar="N", help="processes here; one per core unless given")
+    command.add_argument("--resume", action="store_true", help="go on with the run in OUT, and fail if there is none")
+    command.set_defaults(run=_corpus)
     return parser
 
 

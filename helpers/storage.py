@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -110,7 +110,7 @@ _PARSERS: dict[str, Callable[[str], Any]] = {
 }
 
 
-def data_package() -> dict[str, Any]:
+def data_package(tables: Iterable[Table] = TABLES.values()) -> dict[str, Any]:
     """The description of all tables as a tabular data package: types, meanings, keys and references."""
     return {
         "profile": "tabular-data-package",
@@ -118,7 +118,7 @@ def data_package() -> dict[str, Any]:
         "title": "A French press article as tidy tables",
         "description": "One row per thing. start and end count Unicode code points of the article's text as stored, "
                        "end exclusive. A missing value is an empty cell.",
-        "resources": [_resource(table) for table in TABLES.values()],
+        "resources": [_resource(table) for table in tables],
     }
 
 

@@ -1,0 +1,60 @@
+"""The part of a corpus run that happens on a Dask worker."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from distributed import WorkerPlugin, get_worker
+
+from helpers.chunks import Marker, marker_path, read_chunk
+from helpers.codebook import Codebook
+from helpers.datasets import UNFINISHED
+from helpers.sources import Chunk, CorpusError
+
+PLUGIN = "dispatch-codebook"
+
+
+class CodebookPlugin(WorkerPlugin):  # type: ignore[misc]
+    """Brings the codebook to every worker, also to those that join or are restarted later."""
+
+    name = PLUGIN
+
+    def __init__(self, sheets: dict[str, list[dict[str, str]]]) -> None:
+        self.sheets = sheets
+
+    def setup(self, worker: Any) -> None:
+        """Called by Dask when a worker starts."""
+        self.codebook = Codebook(self.sheets)
+
+
+@lru_cache(maxsize=1)
+def code_version() -> str:
+    """A text that is another one as soon as a rule is: rows of two versions do not belong into one table."""
+    digest = hashlib.blake2b(digest_size=16)
+    for path in sorted(Path(__file__).parent.glob("*.py")):
+        digest.update(path.name.encode() + path.read_bytes())
+    return digest.hexdigest()
+
+
+def read_on_worker(chunk: Chunk, folder: str, out: str, code: str, version: str, seconds: float) -> Marker:
+    """The task: read a chunk into the folder `out` with the codebook that the plugin brought. Raises CorpusError."""
+    worker = get_worker()
+    if code_version() != code:
+        raise CorpusError(f"the worker at {worker.address} has another version of helpers: install the same one there.")
+    if not (Path(out) / UNFINISHED).is_dir():
+        raise CorpusError(f"the worker at {worker.address} does not see {out}: name a folder on a disk that all share.")
+    files = any(item.path for item in chunk.items)
+    _check_folder(files, folder, worker.address)
+    marker = read_chunk(chunk, Path(out), worker.plugins[PLUGIN].codebook, version, seconds)
+    if marker.rejects and files and not Path(folder).exists():  # gone meanwhile: these are no rejects
+        marker_path(Path(out), chunk.number).unlink(missing_ok=True)
+        _check_folder(files, folder, worker.address)
+    return marker
+
+
+def _check_folder(files: bool, folder: str, address: str) -> None:
+    if files and not Path(folder).exists():
+        raise CorpusError(f"the worker at {address} does not see {folder}: put the articles on a disk that all share.")
