@@ -21,7 +21,7 @@ WINDOWS_SET_UP = r"py -m venv .venv && .venv\Scripts\pip install -r requirements
 DOCUMENTS = sorted([ROOT / "README.md", *(ROOT / "data").rglob("*.md")])
 RUN = {"jupyterlab", "nbval", "ruff"}  # run, not imported
 OTHER_NAMES = {"gender_guesser": "gender-guesser", "numpy": "pandas", "PIL": "matplotlib", "IPython": "jupyterlab",
-               "packaging": "pytest", "jsonschema": "nbformat"}
+               "packaging": "pytest", "jsonschema": "nbformat", "yaml": "frictionless"}
 
 
 def requirements() -> dict[str, str]:
