@@ -16,6 +16,7 @@ from typing import Any
 from helpers.article import Article
 from helpers.codebook import Codebook, Row, values
 
+KEPT_WORDS = 200_000  # answers kept per question: more than a large corpus needs, less than would fill the memory
 GENDER_OF = {"male": "m", "mostly_male": "m", "female": "f", "mostly_female": "f", "andy": "fm"}
 
 
@@ -153,6 +154,8 @@ class Gazetteer:
     def gender_of_first_name(self, name: str) -> str | None:
         """`f`, `m`, `fm` (either) for a known first name, else None. *Jean-Claude* counts as *Jean*."""
         if name not in self._genders:
+            if len(self._genders) > KEPT_WORDS:
+                self._genders.clear()
             self._genders[name] = self._first_name(name) or self._first_of_two(name)
         return self._genders[name]
 
@@ -169,6 +172,8 @@ class Gazetteer:
     def is_ordinary(self, low: str) -> bool:
         """Whether a word, given in lower case, is an ordinary word of French."""
         if low not in self._ordinary:
+            if len(self._ordinary) > KEPT_WORDS:
+                self._ordinary.clear()
             self._ordinary[low] = any(self._is_french(word) for word in _with_accent(low))
         return self._ordinary[low]
 

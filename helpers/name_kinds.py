@@ -183,6 +183,8 @@ def _by_noun_before(names: NameText, i: int, end: int, limit: int) -> Found | No
             names.low[k - 1] in gazetteer.bare_of or names.text[k][0].isupper()
         ):
             found = None  # acteur de télévision X; la Banque mondiale X
+        elif not linked and low in gazetteer.roles and gazetteer.is_adjective(low) and not names.after_determiner(k):
+            found = None  # la revue scientifique X
         else:
             found = _linked(names, i, end, low) if linked else _announced(names, i, end, limit, low, k == direct)
         if found:
@@ -252,6 +254,8 @@ def _by_what_follows(names: NameText, i: int, end: int, limit: int) -> Found | N
                 return Found(i, end, "organisation", APPOSITION, f"organisation word after it: {names.low[k]}")
             if names.low[k] not in gazetteer.before_role and names.low[k] not in gazetteer.determiners:
                 break
+    if mark == "(" and names.text[end + 1][0].isdigit() and i in names.firsts:
+        return Found(i, end, "person", LOOKS, "figures in brackets after it")  # Hansen (9/17)
     if _is_speech(names, end, limit) and end - i < 4 and not names.after_determiner(i):
         return Found(i, end, "person", VERB, "verb of speech after it")
     return None

@@ -132,6 +132,17 @@ def organisation(names: NameText, i: int, limit: int, uninformative: bool, compl
     return j
 
 
+def with_place(names: NameText, j: int, limit: int) -> int | None:
+    """Where *assemblée nationale du Burundi* ends: a known place with *de* after a known name."""
+    if j >= limit or names.low[j] not in names.gazetteer.of:
+        return None
+    j += 1
+    while j < limit and names.low[j] in names.gazetteer.articles and names.text[j][0].islower():
+        j += 1
+    known = names.known(j, limit) if j < limit else None
+    return j + len(known.words) if known and known.known.kind == "place" else None
+
+
 def _adjectives(names: NameText, j: int, limit: int) -> int:
     while j < limit and names.text[j][0].islower() and names.gazetteer.is_adjective(names.low[j]):
         j += 1

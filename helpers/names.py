@@ -9,13 +9,13 @@ one actor of all the forms of one name.
 
 from __future__ import annotations
 
-from helpers.actors import Actor, Mention, Names, group
+from helpers.actors import Actor, Mention, Names, actors_of
 from helpers.article import Article
 from helpers.codebook import Codebook
 from helpers.gazetteer import Form, gazetteer_of
 from helpers.grammar import grammar_of
 from helpers.name_kinds import by_title, classified, is_model
-from helpers.name_spans import organisation, place_after, sequence
+from helpers.name_spans import organisation, place_after, sequence, with_place
 from helpers.name_text import (
     APOSTROPHES,
     APPOSITION,
@@ -33,6 +33,7 @@ from helpers.name_text import (
 
 __all__ = ["Actor", "Mention", "Names", "find_names"]
 
+LONGEST_NAME = 60  # tokens that a name and the words that tell its kind may have
 FAMILY_WORDS = 5  # of a family name, at most: de La Tour du Pin
 
 
@@ -42,7 +43,7 @@ def find_names(article: Article, codebook: Codebook) -> Names:
     Offsets count code points of `article.text`; `Mention.actor` and `Actor.organisation` are indices into `actors`.
     """
     names = NameText(article, gazetteer_of(codebook), grammar_of(codebook))
-    return group(names, _decided(_read(names), names))
+    return actors_of(names, _decided(_read(names), names))
 
 
 def _read(names: NameText) -> list[Found]:
@@ -59,7 +60,8 @@ def _read(names: NameText) -> list[Found]:
             continue
         if not (names.is_capital(i) or names.low[i] in heads):
             continue
-        name, position = _at(names, i, names.sentences[names.sentence_of[i]].token_end)
+        end_of_sentence = names.sentences[names.sentence_of[i]].token_end
+        name, position = _at(names, i, min(end_of_sentence, i + LONGEST_NAME))
         if name:
             found.append(name)
     return found
@@ -177,6 +179,10 @@ def _person_inside(names: NameText, i: int, end: int) -> int | None:
 def _lower_case_head(names: NameText, i: int, limit: int, known: Form | None) -> tuple[Found | None, int]:
     """A name that begins in lower case: *ministère de l'Intérieur*, *cour pénale internationale*, *rue de la Loi*."""
     headed = _headed(names, i, limit, True)
+    if known and names.low[i] in names.gazetteer.organisation_words:
+        end = with_place(names, i + len(known.words), limit)
+        if end:
+            headed = Found(i, end, "organisation", NOUN, f"organisation word: {names.low[i]}")
     if known and not (headed and headed.last > i + len(known.words)):
         return _of_known(i, known), i + len(known.words)
     return (headed, headed.last) if headed else (None, i + 1)
@@ -244,13 +250,23 @@ def _decide(name: Found, full: Found | None, other: Found | None, longer: Found 
     if name.weight >= TITLE:
         return
     if full and name.weight < NOUN:
-        whole = " ".join(names.text[full.first:full.last])
+        _take_particle(name, full, names)
+        whole = names.words(full.first, full.last)
         name.kind, name.weight, name.rule = "person", NOUN, f"part of the name {whole}"
     elif other and other.weight > name.weight:
         name.kind, name.weight, name.rule = other.kind, other.weight, f"as elsewhere in the article: {other.rule}"
     elif name.weight == NOTHING and longer and names.after_determiner(name.first):
-        whole = " ".join(names.text[longer.first:longer.last])
+        whole = names.words(longer.first, longer.last)
         name.kind, name.weight, name.rule = "organisation", LOOKS, f"first word of the name {whole}"
+
+
+def _take_particle(name: Found, full: Found, names: NameText) -> None:
+    """*de Gaulle* alone keeps the particle that it has in the full name."""
+    size = name.last - name.first
+    before = full.last - size - 1
+    if name.first > 0 and before > full.first and names.low[before] in names.gazetteer.joins_person:
+        if names.text[name.first - 1] == names.text[before]:
+            name.first -= 1
 
 
 def _from_neighbours(found: list[Found], names: NameText) -> None:
@@ -258,9 +274,9 @@ def _from_neighbours(found: list[Found], names: NameText) -> None:
     run: list[Found] = []
     joined = False
     for name in [*found, None]:
-        between = names.low[run[-1].last:name.first] if run and name else []
-        if _separates(between, names):
-            joined = joined or between[0] != ","
+        link = _link(run[-1].last, name.first, names) if run and name else ""
+        if link:
+            joined = joined or link != ","
             run.append(name)
             continue
         if len(run) > 2 or (len(run) == 2 and joined):
@@ -268,11 +284,21 @@ def _from_neighbours(found: list[Found], names: NameText) -> None:
         run, joined = [name] if name else [], False
 
 
-def _separates(between: list[str], names: NameText) -> bool:
-    gazetteer = names.gazetteer
-    return bool(between) and between[0] in gazetteer.separators and all(
-        word in gazetteer.of or word in gazetteer.articles for word in between[1:]
-    )
+def _link(first: int, last: int, names: NameText) -> str:
+    """What links two names in a list: a comma, *et*, or a new line (a team's sheet); else nothing. Brackets may stand
+    between: *Hansen (9/17), Narcisse (4/8)*."""
+    gazetteer, low = names.gazetteer, names.low
+    if first < last and low[first] == "(":
+        while first < last and low[first] != ")":
+            first += 1
+        first += 1
+    if first >= last:
+        new_line = last in names.firsts and names.paragraph_of(last) != names.paragraph_of(first - 1)
+        return "line" if new_line else ""
+    if low[first] not in gazetteer.separators:
+        return ""
+    rest = low[first + 1:last]
+    return low[first] if all(word in gazetteer.of or word in gazetteer.articles for word in rest) else ""
 
 
 def _share_kind(run: list[Found], names: NameText) -> None:
@@ -281,5 +307,5 @@ def _share_kind(run: list[Found], names: NameText) -> None:
     if surest.weight < LOOKS:
         return
     for name in run:
-        if name.weight <= HARDLY and not names.begins_anew(name.first):
+        if name.weight <= HARDLY and not (names.begins_anew(name.first) and names.is_ordinary(name.first)):
             name.kind, name.weight, name.rule = surest.kind, LOOKS, "in a list with another name"

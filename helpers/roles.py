@@ -67,7 +67,7 @@ def _from_noun(names: NameText, noun: int, last: int, comma: bool, begin: int, o
 def _after(names: NameText, found: list[Found], at: int) -> Role | None:
     gazetteer = names.gazetteer
     name = found[at]
-    limit = names.sentences[names.sentence_of[name.first]].token_end
+    limit = min(names.sentences[names.sentence_of[name.first]].token_end, name.last + REACH)
     k = name.last
     if k + 1 >= limit or names.text[k] not in (",", "("):
         return None
