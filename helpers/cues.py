@@ -28,12 +28,14 @@ from helpers.grammar import (
     VERB_CLITIC,
     WEAK,
     Grammar,
+    Report,
     SourcePhrase,
     WordReports,
 )
 from helpers.units import Unit
 
 LOOK_BACK = 9  # items between an auxiliary and its participle, at the most: a, pour sa part, également souligné
+MAY_BE_CUE = REPORT | SOURCE
 REFLEXIVE = {"s'", "se"}
 
 
@@ -72,7 +74,8 @@ class Cue:
 def find_cues(unit: Unit, grammar: Grammar) -> list[Cue]:
     """All cues of a unit, in order of their words."""
     cues: list[Cue] = []
-    for i, tag in enumerate(unit.tag):
+    for i in [i for i, tag in enumerate(unit.tag) if tag & MAY_BE_CUE]:
+        tag = unit.tag[i]
         if tag & SOURCE:
             cue = _source(unit, i, grammar)
             if cue:
@@ -116,9 +119,11 @@ def _finish(unit: Unit, cue: Cue, readings: Sequence[Report], verb: int | None =
     `verb` is the item that *se* would stand before: the auxiliary of a compound form, or the verb itself.
     """
     verb = cue.word if verb is None else verb
-    reflexive = "yes" if any(low in REFLEXIVE for low in unit.low[max(verb - 2, 0) : verb]) else "no"
-    fitting = [reading for reading in readings if reading.row["reflexive"] in (reflexive, "both")]
-    ends = _complement_ends(unit, cue.word + 1, fitting) if any(r.complements for r in fitting) else {}
+    before = unit.low[max(verb - 2, 0) : verb]
+    reflexive = "yes" if "s'" in before or "se" in before else "no"
+    fitting = [reading for reading in readings if reading.reflexive in (reflexive, "both")]
+    with_words = [reading for reading in fitting if reading.complements]
+    ends = _complement_ends(unit, cue.word + 1, with_words) if with_words else {}
     if ends:
         cue.rows = [r.row for r in fitting if id(r) in ends]
         cue.after = max(ends.values())
@@ -135,7 +140,8 @@ def _complement_ends(unit: Unit, i: int, fitting: list[Report]) -> dict[int, int
     if i < len(low) and unit.tag[i] & VERB_CLITIC:
         i += 1
     ends: dict[int, int] = {}
-    for start in dict.fromkeys((i, skip_adverbs(unit, i))):
+    later = skip_adverbs(unit, i)
+    for start in (i, later) if later > i else (i,):
         follows = low[start] if start < len(low) else ""
         for reading in fitting:
             for words in reading.complements:

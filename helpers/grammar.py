@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from helpers.article import lookup_form
 from helpers.codebook import Codebook, Row, values
@@ -60,13 +60,14 @@ NOT_A_VERB = ~(FINITE | WEAK | AUX | TO_BE | LINK)
 NOT_A_BOUNDARY = {"et", "ou", "ni", "or", "donc", "soit", "puis", "qui"}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Report:
     """One reading of a word as a form of a reporting verb: the codebook's row, the form, the words it needs."""
 
     row: Row
     form: Form
     complements: tuple[tuple[str, ...], ...]
+    reflexive: str
 
 
 @dataclass(frozen=True)
@@ -126,7 +127,7 @@ class Grammar:
     reports: dict[str, WordReports]
     sources: dict[str, list[SourcePhrase]]
     no_sources: frozenset[str]
-    adverbials: dict[str, list[tuple[str, ...]]]
+    phrases: dict[str, dict[str, list[tuple[tuple[str, ...], int]]]]
 
     def tags_of(self, lows: list[str], texts: list[str]) -> list[int]:
         """The flags of all tokens of an article.
@@ -134,17 +135,18 @@ class Grammar:
         The words of *par ailleurs*, *tout de même* are adverbs each; `SOURCE` marks where *selon*, *aux yeux de*
         really stand, not every *aux*.
         """
-        by_text = self.tags
+        by_text, last = self.tags, len(lows) - 1
         tags = [by_text[text] for text in texts]
         for i in [i for i, tag in enumerate(tags) if tag & PHRASE_START]:
-            low = lows[i]
-            for words in self.adverbials.get(low, ()):
-                if tuple(lows[i : i + len(words)]) == words:
-                    tags[i : i + len(words)] = [ADV] * len(words)
-                    break
-            for phrase in self.sources.get(low, ()):
-                if tuple(lows[i : i + len(phrase.words)]) == phrase.words:
-                    tags[i] |= SOURCE
+            by_second = self.phrases[lows[i]]
+            if "" in by_second:
+                tags[i] |= SOURCE
+            for words, bit in by_second.get(lows[i + 1], ()) if i < last else ():
+                if len(words) == 2 or tuple(lows[i : i + len(words)]) == words:
+                    if bit == ADV:
+                        tags[i : i + len(words)] = [ADV] * len(words)
+                    else:
+                        tags[i] |= SOURCE
                     break
         return tags
 
@@ -171,8 +173,6 @@ def _make(codebook: Codebook) -> Grammar:
         words = tuple(row["word"].replace("'", "' ").split())
         if row["class"] == "adverb" and len(words) > 1:
             adverbials.setdefault(words[0], []).append(words)
-    for phrases in adverbials.values():
-        phrases.sort(key=lambda words: -len(words))
     for word in ("de", "d'", "du", "des"):
         mark(word, OF)
     for row in codebook.sheet("calendar"):
@@ -192,17 +192,30 @@ def _make(codebook: Codebook) -> Grammar:
         reports[text] = _word_reports(readings)
         mark(text, REPORT)
     sources = _sources(codebook)
-    for first in [*sources, *adverbials]:
+    phrases = _phrases(adverbials, sources)
+    for first in phrases:
         mark(first, PHRASE_START)
     no_sources = frozenset(row["word"] for row in codebook.sheet("no_sources"))
     finite_endings = tuple(row["ending"] for row in codebook.sheet("finite_endings"))
-    return Grammar(TagsByText(tags, finite_endings), reports, sources, no_sources, adverbials)
+    return Grammar(TagsByText(tags, finite_endings), reports, sources, no_sources, phrases)
 
 
 def speaking_forms(row: Row) -> list[str]:
     """The single words of a row of roles or organisation words that can stand for somebody who speaks."""
     cells = [row.get(name, "") for name in ("noun", "word", "masculine", "feminine", "forms", "plural")]
     return [word for cell in cells for word in values(cell) if " " not in word]
+
+
+def _phrases(
+    adverbials: dict[str, list[tuple[str, ...]]], sources: dict[str, list[SourcePhrase]]
+) -> dict[str, dict[str, list[tuple[tuple[str, ...], int]]]]:
+    """Adverbials and source phrases by their first and second word, the longest first; "" for a word alone."""
+    found: dict[str, dict[str, list[tuple[tuple[str, ...], int]]]] = {}
+    listed = [(words, ADV) for group in adverbials.values() for words in group]
+    listed += [(phrase.words, SOURCE) for group in sources.values() for phrase in group]
+    for words, bit in sorted(listed, key=lambda item: (-len(item[0]), item)):
+        found.setdefault(words[0], {}).setdefault(words[1] if len(words) > 1 else "", []).append((words, bit))
+    return found
 
 
 def _mark_verbs(codebook: Codebook, models: dict[str, Model], mark: Callable[[str, int], None]) -> None:
@@ -227,12 +240,12 @@ def _mark_verbs(codebook: Codebook, models: dict[str, Model], mark: Callable[[st
 def _word_reports(readings: list[tuple[Row, Form]]) -> WordReports:
     by_mood: dict[str, list[Report]] = {}
     for row, form in readings:
-        by_mood.setdefault(form.mood, []).append(Report(row, form, _complements(row)))
+        by_mood.setdefault(form.mood, []).append(Report(row, form, _complements(row), row["reflexive"]))
     third_person = tuple(r for found in by_mood.values() for r in found if r.form.person == 3)
     return WordReports({mood: tuple(found) for mood, found in by_mood.items()}, third_person)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _split_phrase(cell: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(phrase.replace("'", "' ").split()) for phrase in values(cell))
 

@@ -12,13 +12,10 @@ from helpers.article import Article, Problem
 from helpers.attributions import FRAGMENT_WORDS, UnitReading
 from helpers.clauses import noun_phrase_end
 from helpers.codebook import Codebook
-from helpers.cues import Cue
+from helpers.cues import MAY_BE_CUE, Cue
 from helpers.found import Found, quoted
 from helpers.grammar import (
     PUNCT,
-    QUOTE,
-    REPORT,
-    SOURCE,
     Grammar,
     grammar_of,
 )
@@ -72,10 +69,7 @@ class _Reader:
         self.last = unit
 
     def _read(self, unit: Unit) -> None:
-        bits = 0
-        for tag in unit.tag:
-            bits |= tag
-        if not bits & (REPORT | SOURCE | QUOTE):
+        if not unit.quotations and not any(tag & MAY_BE_CUE for tag in unit.tag):
             self._signature(unit)
             self.waiting.clear()
             return
