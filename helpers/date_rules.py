@@ -134,29 +134,25 @@ class DateReader:
         return (None, shift, i + 1) if shift else (None, None, i)
 
     def weekday(self, i: int) -> Said | None:
-        """*lundi*, *vendredi soir*, *samedi dernier*, *mardi 14*."""
+        """*lundi*, *samedi dernier*, *mardi 14*; the part of the day (*lundi soir*) is left out."""
         if self.words.is_name(i):
             return None
         said = Said(i, i + 1, "weekday", weekday=self.kinds["weekday"][self.low[i]])
         found = self._days(i + 1)
         if found and not found[1] and not self._is_counted(found[2]):
             said.day, said.last = found[0], found[2]
-        for _ in range(2):
-            word = self.low[said.last]
-            if self.kinds["shift"].get(word):
-                said.shift = self.kinds["shift"][word]
-            elif word not in self.kinds["day_part"]:
-                break
+        if self.kinds["shift"].get(self.low[said.last]):
+            said.shift = self.kinds["shift"][self.low[said.last]]
             said.last += 1
         said.direction = self._direction(i, said.last)
         return said
 
     def near_day(self, i: int) -> Said | None:
-        """*hier*, *demain matin*; not *le monde de demain*, *d'aujourd'hui*."""
+        """*hier*, *demain*; not *le monde de demain*, *d'aujourd'hui*."""
         number = self.kinds["day"][self.low[i]]
         if number in (0, 1) and self._is_de(i - 1):
             return None
-        return Said(i, i + 1 + (self.low[i + 1] in self.kinds["day_part"]), "offset", number=number)
+        return Said(i, i + 1, "offset", number=number)
 
     def part_of_this_day(self, i: int) -> Said | None:
         """*ce matin*, *cette nuit*."""
@@ -279,7 +275,7 @@ class DateReader:
         return bool(number) and self._is_counted(number.last)
 
     def _clock(self, i: int) -> Said | None:
-        """A time of day without its day: *14h30*, *à 20 heures*, *vers 2 heures*; not *à 2 heures de route*."""
+        """A time of day without its day, for it is no quantity: *14h30*, *à 20 heures*; not *à 2 heures de route*."""
         last = self._clock_end(i)
         if last is None:
             return None
@@ -439,7 +435,8 @@ class DateReader:
         if before in kinds["before_date"]:
             return kinds["before_date"][before]
         if not before:
-            start = last + (self.low[last] == ",")
+            start = last + (self.low[last] in kinds["day_part"])
+            start += self.low[start] == ","
             return self._told(range(start, min(start + VERB_WINDOW, len(self.low))))
         return self._told(range(first - 1, max(first - 1 - VERB_WINDOW, -1), -1))
 

@@ -34,11 +34,17 @@ class DateExpression:
 
 def find_dates(article: Article, codebook: Codebook) -> list[DateExpression]:
     """The date expressions of an article, in text order, none of them overlapping."""
-    return dates_in(Words.of(article, date_words_of(codebook).all_anchors), codebook)
+    words = Words.of(article, date_words_of(codebook).all_anchors)
+    return dates_of(said_in(words, codebook), words)
 
 
-def dates_in(words: Words, codebook: Codebook) -> list[DateExpression]:
-    """The date expressions among an article's words."""
+def dates_of(said: list[Said], words: Words) -> list[DateExpression]:
+    """The records of what was said; a time of day alone (*à 14h30*) names no day, and gives none."""
+    return [_expression(found, words) for found in said if found.kind != "clock"]
+
+
+def said_in(words: Words, codebook: Codebook) -> list[Said]:
+    """What the words of an article say of dates, times of day included, in text order."""
     known = date_words_of(codebook)
     reader = DateReader(words, known)
     low, rules = words.low, known.anchors
@@ -50,7 +56,7 @@ def dates_in(words: Words, codebook: Codebook) -> list[DateExpression]:
                 if found.first >= taken:
                     said.append(found)
                     taken = found.last
-    return [_expression(found, words) for found in _joined(said, reader)]
+    return _joined(said, reader)
 
 
 def _expression(said: Said, words: Words) -> DateExpression:

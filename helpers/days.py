@@ -41,12 +41,12 @@ class Said:
 
 
 RESOLUTION = {
-    "day": "day", "weekday": "day", "offset": "day", "week": "day", "weekend": "day", "clock": "day",
+    "day": "day", "weekday": "day", "offset": "day", "week": "day", "weekend": "day",
     "month": "month", "season": "month", "months": "month",
     "year": "year", "years": "year",
 }
 RULE = {
-    "day": "day and month", "weekday": "weekday", "offset": "day counted from the publication", "clock": "time of day",
+    "day": "day and month", "weekday": "weekday", "offset": "day counted from the publication",
     "week": "week counted from the publication",
     "weekend": "weekend counted from the publication",
     "month": "month", "season": "season", "months": "months", "year": "year", "years": "decade or century",
@@ -71,7 +71,7 @@ def resolution_of(said: Said) -> str:
 def rule_of(said: Said, days: Days | None) -> str:
     """The rule that gave an expression its days, in words."""
     rule = RULE[said.kind] if said.until is None else f"stretch of time: {RULE[said.until.kind]}"
-    if said.is_habit or said.kind == "clock":
+    if said.is_habit:
         return f"{rule}; which day is not said"
     if days is None:
         return f"{rule}; the day of publication is needed" if _needs_publication(said) else f"{rule}; no such day"
@@ -198,12 +198,8 @@ def _years(said: Said, today: dt.date | None) -> Days | None:
     return dt.date(said.year or 1, 1, 1), dt.date((said.year or 1) + said.number - 1, 12, 31)
 
 
-def _clock(said: Said, today: dt.date | None) -> Days | None:
-    return None
-
-
 MEANING: dict[str, Callable[[Said, dt.date | None], Days | None]] = {
-    "day": _day, "weekday": _weekday, "offset": _offset, "week": _week, "weekend": _weekend, "clock": _clock,
+    "day": _day, "weekday": _weekday, "offset": _offset, "week": _week, "weekend": _weekend,
     "month": _month, "season": _season, "months": _some_months, "year": _year, "years": _years,
 }
 

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from helpers.article import Article
 from helpers.codebook import Codebook
 from helpers.date_words import date_words_of
-from helpers.dates import DateExpression, dates_in
+from helpers.dates import DateExpression, dates_of, said_in
+from helpers.days import Said
 from helpers.numerals import DIGITS, Numeral, Numerals, Unit, Words, numerals_of
 
 SHARE = "share"  # the unit of a fraction: la moitié is 0.5
@@ -48,26 +49,25 @@ def find_quantities(article: Article, codebook: Codebook) -> list[Quantity]:
 def find_dates_and_quantities(article: Article, codebook: Codebook) -> tuple[list[DateExpression], list[Quantity]]:
     """Both at once: what is a date is no quantity, and the article's words are gone through once."""
     words = Words.of(article, date_words_of(codebook).all_anchors)
-    dates = dates_in(words, codebook)
-    return dates, _quantities_in(words, dates, numerals_of(codebook))
+    said = said_in(words, codebook)
+    return dates_of(said, words), _quantities_in(words, said, numerals_of(codebook))
 
 
-def _quantities_in(words: Words, dates: list[DateExpression], numerals: Numerals) -> list[Quantity]:
+def _quantities_in(words: Words, said: list[Said], numerals: Numerals) -> list[Quantity]:
     reader = _Reader(words, numerals)
     low, anchors = words.low, numerals.anchors
-    end_of_text = len(words.article.text)
-    starts = [date.start for date in dates] + [end_of_text]
-    ends = [date.end for date in dates] + [end_of_text]
+    beyond = len(low)
+    starts, ends = [date.first for date in said] + [beyond], [date.last for date in said] + [beyond]
+    limits = [words.start[i] for i in starts[:-1]] + [len(words.article.text)]
     found: list[Quantity] = []
     taken = next_date = 0
     for i in words.candidates:
-        start = words.start[i]
-        while next_date < len(dates) and ends[next_date] <= start:
+        while ends[next_date] <= i < beyond:
             next_date += 1
-        if start < taken or starts[next_date] < words.end[i] or not (low[i] in anchors or low[i][0] in DIGITS):
+        if words.start[i] < taken or starts[next_date] <= i or not (low[i] in anchors or low[i][0] in DIGITS):
             continue
         for quantity in reader.read(i):
-            if quantity.start >= taken and quantity.end <= starts[next_date]:
+            if quantity.start >= taken and quantity.end <= limits[next_date]:
                 found.append(quantity)
                 taken = quantity.end
     return found
@@ -248,24 +248,24 @@ class _Reader:
         """*deux tiers des votants*, *la moitié du parc*, *un quart d'heure*; not *un quart de finale*."""
         words, value = self.words, self.classes["fraction"][self.low[i]]
         first, times = i, 1.0
+        has_one = self.numerals.words.get(words.before(i)) == ("unit", 1)
         if number:
             if number.value is None or number.value > 100:
                 return None
             first, times = number.first, number.value
-        elif self.numerals.words.get(words.before(i)) == ("unit", 1):
-            first = i - 1
         follows = self.low[i + 1]
         is_joined = follows in self.classes["partitive"] and self.low[i + 2] not in self.classes["not_fraction"]
         if value != 0.5 and times == 1 and not is_joined or words.is_name(i):
             return None
-        if value < 0.25 and first == i:  # le cinquième de la liste
+        if value < 0.25 and not number and not has_one:  # le cinquième de la liste
             return None
         found = self.numerals.unit_at(words, i + 2) if is_joined else None
         if found and found[0].kind == "time":
-            return self._row(Numeral(first, i, times), times * value * found[2], found[0].unit, None, found[1],
-                             f"fraction of a unit (units.csv: {found[0].unit})")
-        return self._row(Numeral(first, i, times), round(times * value, 6), SHARE, self._share_of(i + 1), i + 1,
-                         "fraction (numbers.csv)")
+            rule = f"fraction of a unit (units.csv: {found[0].unit})"
+            first -= has_one
+            return self._row(Numeral(first, i, times), times * value * found[2], found[0].unit, None, found[1], rule)
+        share = round(times * value, 6)
+        return self._row(Numeral(first, i, times), share, SHARE, self._share_of(i + 1), i + 1, "fraction (numbers.csv)")
 
     def _in(self, number: Numeral, noun: int, last: int) -> Quantity | None:
         """*deux écoles sur trois*: a share, not two schools."""
