@@ -21,6 +21,8 @@ from helpers.wording import (
     part,
     percent,
     period,
+    small,
+    times,
 )
 
 MOST_NAMES = 4
@@ -53,7 +55,7 @@ def who_is_named(tables: Any) -> str:
     kinds = [count(int(n), kind) for kind, n in actors["kind"].value_counts(sort=False).items() if n]
     total = int(actors["n_mentions"].sum())
     return (
-        f"{capital(count(len(actors), 'actor'))} {_is(len(actors))} mentioned {_times(total)}: {listing(kinds)}. "
+        f"{capital(count(len(actors), 'actor'))} {_is(len(actors))} mentioned {times(total)}: {listing(kinds)}. "
         f"Mentioned most: {_ranking(actors['label'], actors['n_mentions'])}."
     )
 
@@ -66,7 +68,7 @@ def what_it_is_about(tables: Any) -> str:
     total, quoted = int(themes["n_mentions"].sum()), int(themes["quoted"].sum())
     return (
         f"{capital(part(len(themes), len(tables.themes), 'theme'))} of the codebook {_comes(len(themes))} up, "
-        f"{_times(total)} in all, {_times(quoted) if quoted else 'never'} in what somebody is reported to say. "
+        f"{times(total)} in all, {times(quoted)} in what somebody is reported to say. "
         f"Most often: {_ranking(themes['label'], themes['n_mentions'])}."
     )
 
@@ -99,17 +101,66 @@ def carried_on(tables: Any) -> str:
 
 
 def parts_played(tables: Any) -> str:
-    """How many actors speak, come back, are named once, or only stand in a list."""
-    counts = readings.parts(tables)["part"].value_counts()
-    n, lists = len(tables.actors), readings.lists(tables)
+    """How many actors speak, come back, are named in passing, or only stand in a list."""
+    counts, n = readings.parts(tables)["part"].value_counts(), len(tables.actors)
     if not n:
         return "No actor was found, so none has a part."
-    words = {"speaks": "speaking", "returns": "back in another paragraph", "named": "named in passing",
-             "listed": "only standing in a list"}
+    words = {
+        "speaks": "speaking",
+        "returns": "back in another paragraph",
+        "named": "named in passing",
+        "listed": "only standing in a list",
+    }
     told = [f"{counts[name]} {_is(counts[name])} {form}" for name, form in words.items() if counts.get(name)]
-    longest = lists.sort_values("n_actors", ascending=False, kind="stable").head(1)
-    of_longest = "".join(f" The longest list names {count(row.n_actors, row.kind)}." for row in longest.itertuples())
-    return f"Of {count(n, 'actor')}, {listing(told)}.{of_longest}"
+    return f"Of {count(n, 'actor')}, {listing(told)}."
+
+
+def lists_held(tables: Any) -> str:
+    """How many lists of actors there are, and what the longest one names."""
+    lists = readings.lists(tables)
+    if lists.empty:
+        return "No sentence names three or more actors of one kind in a row."
+    longest = lists.sort_values("n_actors", ascending=False, kind="stable").iloc[0]
+    holds = f"{capital(count(len(lists), 'list'))} of three or more actors of one kind"
+    names = count(int(longest["n_actors"]), longest["kind"])
+    return f"{holds}; the longest names {names}, in sentence {longest['sentence_id']}."
+
+
+def named_together(tables: Any) -> str:
+    """Which actors share most sentences, and whether the two who say most share any."""
+    pairs = readings.pairs(tables)
+    if pairs.empty:
+        return "No sentence mentions two actors."
+    label = dict(readings.actors(tables)[["actor_id", "label"]].itertuples(index=False))
+    often = pairs[pairs["n_sentences"] > 1].head(3)
+    each = [f"{label[p.actor_a]} and {label[p.actor_b]} ({p.n_sentences} sentences)" for p in often.itertuples()]
+    sentences = f"Together in more than one sentence: {'; '.join(each)}."
+    if not each:
+        sentences = "No two actors share more than one sentence."
+    two = readings.speakers(tables).head(2)
+    if len(two) == 2 and set(two["voice_id"]) <= set(label):
+        both = {(row.actor_a, row.actor_b): row.n_sentences for row in pairs.itertuples()}
+        first, second = two["voice_id"]
+        shared = both.get((first, second), 0) + both.get((second, first), 0)
+        often = "never share a sentence" if not shared else f"share {count(shared, 'sentence')}"
+        sentences += f" The two who say most, {listing(list(two['voice']))}, {often}."
+    return sentences
+
+
+def places_of_each_side(tables: Any) -> str:
+    """How many places of each country are named, and how often."""
+    places = readings.places(tables)
+    if places.empty:
+        return "No place is named."
+    told = places.dropna(subset=["country"]).groupby("country", sort=True)["n_mentions"].agg(["size", "sum"])
+    told = told.sort_values("sum", ascending=False, kind="stable")
+    each = [
+        f"{country_name(country)} with {count(int(row['size']), 'place')} and {count(int(row['sum']), 'mention')}"
+        for country, row in told.iterrows()
+    ]
+    untold = list(places[places["country"].isna()]["label"])
+    rest = [f"{listing(untold, most=3)} in no one country"] if untold else []
+    return f"{capital(listing([*each, *rest], most=6))}."
 
 
 def functions_held(tables: Any) -> str:
@@ -164,6 +215,30 @@ def shares_by_country(tables: Any) -> str:
     return f"Of {count(total, 'word')}, by the speaker’s country: {listing(each)}; the writer {writer}."
 
 
+def quoted_or_reported(tables: Any) -> str:
+    """How many of the speakers' words are quoted whole, quoted in part, or only reported."""
+    words = tables.statements.groupby("kind", observed=True)["n_words"].sum()
+    total = int(words.sum())
+    if not total:
+        return "Nobody is quoted or reported."
+    told = {"direct": "quoted as whole sentences", "mixed": "quoted as a part of the writer’s sentence",
+            "indirect": "reported without quotation marks"}
+    each = [f"{words[kind]} {form} ({percent(words[kind], total)})" for kind, form in told.items() if words.get(kind)]
+    return f"Of {count(total, 'word')} that are somebody’s, {listing(each)}."
+
+
+def themes_of_speakers(tables: Any) -> str:
+    """What those who say most talk about most."""
+    seen = readings.themes_by_voice(tables)
+    sentences = []
+    for speaker in readings.speakers(tables).head(MOST_NAMES).itertuples():
+        own = seen[seen["voice_id"] == speaker.voice_id].sort_values("n_mentions", ascending=False, kind="stable")
+        if len(own):
+            top = [f"“{small(row.label)}” ({row.n_mentions})" for row in own.head(3).itertuples()]
+            sentences.append(f"{speaker.voice} on {count(len(own), 'theme')}, most on {listing(top)}")
+    return f"{capital('; '.join(sentences))}." if sentences else "No speaker touches on a theme of the codebook."
+
+
 def introduced_by(verbs: pd.DataFrame) -> str:
     """Which verbs introduce the statements (of `readings.reporting_verbs`), and which of them are not neutral."""
     if verbs.empty:
@@ -181,7 +256,7 @@ def looks_ahead(verbs: pd.DataFrame) -> str:
     """Which verbs (of `intents.ahead`) speak of what will or would be, and whose they are."""
     if verbs.empty:
         return "No verb of the article stands in the future or the conditional."
-    each = [f"{row.voice} “{row.text}” ({row.how} …)" for row in verbs.head(MOST_NAMES + 2).itertuples()]
+    each = [f"{row.voice} “{row.text}” ({_in_english(row)})" for row in verbs.head(MOST_NAMES + 2).itertuples()]
     more = [f"{len(verbs) - len(each)} more"] if len(verbs) > len(each) else []
     ahead = f"{capital(count(len(verbs), 'verb'))} {'looks' if len(verbs) == 1 else 'look'} ahead"
     return f"{ahead}: {listing([*each, *more])}."
@@ -193,7 +268,7 @@ def speaks_as(words: pd.DataFrame) -> str:
         return "No speaker says je, nous or on, nor my or our."
     counts = words.groupby(["voice", "person"], sort=False).size()
     names = {"I": "“I”", "we": "“we”", "one": "“one” (on)"}
-    each = [f"{voice} says {names[person]} {_times(n)}" for (voice, person), n in counts.items()]
+    each = [f"{voice} says {names[person]} {times(n)}" for (voice, person), n in counts.items()]
     return f"{capital(listing(each, most=6))}."
 
 
@@ -205,8 +280,9 @@ def _ranking(labels: Sequence[str], numbers: Sequence[int]) -> str:
     return listing([f"{label} ({n})" for label, n in list(zip(labels, numbers, strict=True))[:MOST_NAMES]])
 
 
-def _times(n: int) -> str:
-    return {1: "once", 2: "twice"}.get(n, f"{n:,} times")
+def _in_english(verb: Any) -> str:
+    """A verb that looks ahead, in English: `will continue`; `will …` where it has no gloss."""
+    return f"{verb.how} {verb.gloss.removeprefix('to ') if pd.notna(verb.gloss) else '…'}"
 
 
 def _is(n: int) -> str:

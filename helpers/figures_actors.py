@@ -160,7 +160,7 @@ def actors_in_text(tables: Any) -> Picture:
             len(rows),
             len(actors),
             "actor",
-            "in the order in which they come up; tinted: where somebody is speaking",
+            "in the order in which they come up, with the number of mentions; tinted: where somebody is speaking",
         ),
         source,
         "Strip chart of where in the text each actor is mentioned",

@@ -26,7 +26,7 @@ KINDS = ("person", "organisation", "place", "programme")
 STATEMENT_KINDS = ("direct", "mixed", "indirect")
 STANCES = ("neutral", "assertive", "judging")
 LIST_GAP = 12  # characters between two names of a list: `, de la `
-CODED_STATEMENTS = Path(__file__).resolve().parents[1] / "data" / "coding" / "statements.csv"
+CODING = Path(__file__).resolve().parents[1] / "data" / "coding"
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -176,12 +176,16 @@ def first_person(article: Article, tables: Any, codebook: Codebook) -> pd.DataFr
     return pd.DataFrame(rows, columns=["statement_id", "voice", "person", "text", "words", "start", "end"])
 
 
-def glosses(tables: Any, path: str | Path = CODED_STATEMENTS) -> dict[str, str]:
-    """What statements mean in English, by statement_id, where the coding by hand has a gloss of the same words."""
-    with Path(path).open(encoding="utf-8", newline="") as file:
-        coded = {row["text"]: row["gloss_en"] for row in csv.DictReader(file)}
-    said = zip(tables.statements["statement_id"], tables.statements["text"], strict=True)
-    return {statement: coded[words] for statement, words in said if coded.get(words)}
+def glosses(tables: Any, folder: str | Path = CODING) -> dict[str, str]:
+    """What statements and paragraphs mean in English, by their id, where the coding by hand glosses the same words."""
+    found = {}
+    for table, key in ((tables.paragraphs, "paragraph_id"), (tables.statements, "statement_id")):
+        name = f"{key.removesuffix('_id')}s.csv"
+        with (Path(folder) / name).open(encoding="utf-8", newline="") as file:
+            coded = {row["text"]: row["gloss_en"] for row in csv.DictReader(file)}
+        rows = zip(table[key], table["text"], strict=True)
+        found.update({row_id: coded[words] for row_id, words in rows if coded.get(words)})
+    return found
 
 
 # --- actors ---------------------------------------------------------------------------------------------------

@@ -81,8 +81,9 @@ def article_strip(tables: Any, glosses: Mapping[str, str] | None = None) -> Pict
     most fall, and each statement's words; beside them, where `glosses` (by statement_id) has any, what they mean.
     """
     colours, said = Colours(tables), readings.statements(tables)
+    glosses = {key: glosses[key] for key in said["statement_id"] if key in (glosses or {})}
     named, about = _actor_rows(tables, colours), _theme_rows(tables, colours)
-    items = _items(said, glosses or {}, colours)
+    items = _items(said, glosses, colours)
     about_at = NAMED_AT + _section_height(named)
     words_at = about_at + _section_height(about)
     finding, counted, reading = _in_words(tables)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -10,6 +11,7 @@ from table_maker import many_tables, story_tables
 
 from helpers import Article, Codebook, answers, intents, readings, tidy_tables
 
+ROOT = Path(__file__).resolve().parents[1]
 CODEBOOK = Codebook.default()
 ANSWERS = {
     "what_it_is": lambda tables: answers.what_it_is(tables, CODEBOOK),
@@ -18,7 +20,8 @@ ANSWERS = {
         name: getattr(answers, name)
         for name in (
             "who_is_named", "what_it_is_about", "known_or_discovered", "carried_on", "parts_played", "functions_held",
-            "who_speaks", "shares_by_country",
+            "who_speaks", "shares_by_country", "lists_held", "named_together", "places_of_each_side", "quoted_or_reported",
+            "themes_of_speakers",
         )
     },
 }
@@ -47,6 +50,14 @@ def story():
     ("who_speaks", "3 statements by 2 speakers: Omar Safi 2 (12 words, 24% of all) and Jane Doe 1 (2 words, 4% of all)."),
     ("shares_by_country", "Of 49 words, by the speaker’s country: Morocco 24% (2 statements) and United States 4% "
                           "(1 statement); the writer 71%."),
+    ("lists_held", "No sentence names three or more actors of one kind in a row."),
+    ("named_together", "No two actors share more than one sentence. The two who say most, Omar Safi and Jane Doe, "
+                       "never share a sentence."),
+    ("places_of_each_side", "Morocco with 1 place and 3 mentions and France with 1 place and 1 mention."),
+    ("quoted_or_reported", "Of 14 words that are somebody’s, 5 quoted as whole sentences (36%), 2 quoted as a part of the "
+                           "writer’s sentence (14%) and 7 reported without quotation marks (50%)."),
+    ("themes_of_speakers", "Omar Safi on 2 themes, most on “bridges” (2) and “ports” (1); Jane Doe on 1 theme, most on "
+                           "“climate” (1)."),
     ("introduced_by", "The statements are introduced by dire (to say: 1), ajouter (to add: 1) and affirmer "
                       "(to affirm, to assert: 1). Assertive: affirmer."),
 ])
@@ -76,7 +87,9 @@ def test_lists_are_told_from_actors_in_passing():
     assert list(readings.lists(tables)["n_actors"]) == [3]
     parts = dict(zip(readings.parts(tables)["label"], readings.parts(tables)["part"], strict=True))
     assert (parts["Amazon"], parts["Microsoft"], parts["IBM"]) == ("listed", "listed", "returns")
-    assert answers.parts_played(tables).endswith("The longest list names 3 organisations.")
+    assert answers.lists_held(tables) == (
+        "1 list of three or more actors of one kind; the longest names 3 organisations, in sentence s1."
+    )
 
 
 def test_who_says_i_we_and_one_and_what_lies_ahead():
@@ -89,7 +102,7 @@ def test_who_says_i_we_and_one_and_what_lies_ahead():
     assert [article.text[row.start:row.end] for row in words.itertuples()] == words["text"].tolist()
     assert answers.speaks_as(words) == "Omar Safi says “we” twice, Omar Safi says “I” once and Omar Safi says “one” (on) once."
     ahead = answers.looks_ahead(intents.ahead(article, tables, CODEBOOK))
-    assert ahead.startswith("3 verbs look ahead: Omar Safi “construirons” (will …)")
+    assert ahead.startswith("3 verbs look ahead: Omar Safi “construirons” (will build), Omar Safi “suivrai” (will follow)")
 
 
 def test_nobody_says_i_and_nothing_lies_ahead():
@@ -100,9 +113,11 @@ def test_nobody_says_i_and_nothing_lies_ahead():
 
 
 def test_glosses_are_taken_where_the_same_words_were_coded(story, tmp_path):
-    path = tmp_path / "statements.csv"
-    path.write_text("text,gloss_en\nLe pont ouvrira en mai,The bridge opens in May\nle climat,\nautre,other\n", encoding="utf-8")
-    assert readings.glosses(story, path) == {"st1": "The bridge opens in May"}
+    said = "text,gloss_en\nLe pont ouvrira en mai,The bridge opens in May\nle climat,\nautre,other\n"
+    (tmp_path / "statements.csv").write_text(said, encoding="utf-8")
+    whole = f'text,gloss_en\n"{story.paragraphs["text"].iloc[0]}",A bridge is promised\n'
+    (tmp_path / "paragraphs.csv").write_text(whole, encoding="utf-8")
+    assert readings.glosses(story, tmp_path) == {"st1": "The bridge opens in May", "p1": "A bridge is promised"}
     assert readings.glosses(many_tables(3)) == {}
 
 
@@ -110,3 +125,9 @@ def test_mentions_in_a_header_count_for_its_paragraph(story):
     tables = story_tables()
     tables.mentions["sentence_id"] = pd.array([pd.NA] * len(tables.mentions), dtype="string")
     assert readings.actors(tables)["paragraphs"].max() == 3
+
+
+def test_every_paragraph_and_statement_of_the_dispatch_has_its_english():
+    tables = tidy_tables(Article.from_file(ROOT / "data" / "article.txt"))
+    glosses = readings.glosses(tables)
+    assert set(glosses) == {*tables.paragraphs["paragraph_id"], *tables.statements["statement_id"]}
