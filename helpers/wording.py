@@ -49,6 +49,11 @@ def part(number: int, whole: int, noun: str, plural: str = "") -> str:
     return f"{number:,} of {whole:,} {many}" if number else f"none of the {whole:,} {many}"
 
 
+def times(number: int) -> str:
+    """How often, in words: `never`, `once`, `twice`, `7 times`."""
+    return {0: "never", 1: "once", 2: "twice"}.get(number, f"{number:,} times")
+
+
 def percent(number: float, whole: float) -> str:
     """A share as a whole percentage; `less than 1%` and `more than 99%` where rounding would hide a rest."""
     if not whole:
