@@ -66,7 +66,7 @@ def actors_of(names: NameText, found: list[Found]) -> Names:
             groups.append(one)
         actor_of.append(index[one])
     mentions = [
-        Mention(names.starts[name.first], names.ends[name.last - 1], "acronym" if name.acronym else "name", name.rule, at)
+        Mention(*names.span(name), "acronym" if name.acronym else "name", name.rule, at)
         for name, at in zip(found, actor_of, strict=True)
     ]
     actors = [_actor(one, names) for one in groups]
@@ -114,7 +114,7 @@ def _fullest(group: Group, names: NameText) -> str:
     """The fullest form in the article; the codebook's spelling where the article writes the same words."""
     forms = [name for name in group.found if not name.acronym] or group.found
     longest = max(forms, key=lambda name: (name.last - name.first, names.ends[name.last - 1] - names.starts[name.first]))
-    written = names.words(longest.first, longest.last)
+    written = names.written(longest)
     if group.known and not longest.acronym:
         if group.kind == "place" or folded(written) == folded(group.known.name):
             return group.known.name

@@ -62,13 +62,13 @@ class Gazetteer:
     def __init__(self, codebook: Codebook) -> None:
         self.forms = _forms(codebook)
         self.titles = {row["title"]: row["gender"] for row in codebook.sheet("titles")}
-        self.roles = {row["noun"]: row for row in codebook.sheet("roles")}
+        self.roles = {row["noun"].lower(): row for row in codebook.sheet("roles")}
         self.person_roles = {
             noun for noun, row in self.roles.items() if row["kind"] == "function" and row["number"] == "singular"
         }
         self.demonyms = {row["form"]: row["country"] for row in codebook.sheet("demonyms")}
         self.organisation_words = {
-            row["word"]: OrganisationWord(
+            row["word"].lower(): OrganisationWord(
                 row["announces"] == "yes", row["lower_case_belongs"] == "yes", row["nationality_belongs"] == "yes", row["complement"]
             )
             for row in codebook.sheet("organisation_words")

@@ -56,6 +56,8 @@ def grouped(names: NameText, found: list[Found]) -> list[Group]:
 
 def folded_words(names: NameText, name: Found) -> list[str]:
     """The words of a name for comparison."""
+    if name.part is not None:
+        return [folded(names.text[name.first].split("-")[name.part])]
     return " ".join(folded(word) for word in names.text[name.first:name.last]).split()
 
 

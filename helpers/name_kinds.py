@@ -180,10 +180,10 @@ def _by_noun_before(names: NameText, i: int, end: int, limit: int) -> Found | No
     while k >= begin and direct - k < NOUN_REACH:
         low = names.low[k]
         if low in gazetteer.organisation_words and k > begin and (
-            names.low[k - 1] in gazetteer.bare_of or names.text[k][0].isupper()
+            names.low[k - 1] in gazetteer.bare_of or (names.text[k][0].isupper() and not names.text[k].isupper())
         ):
             found = None  # acteur de télévision X; la Banque mondiale X
-        elif not linked and low in gazetteer.roles and gazetteer.is_adjective(low) and not names.after_determiner(k):
+        elif not linked and low in gazetteer.roles and gazetteer.is_adjective(low) and not names.stands_as_noun(k):
             found = None  # la revue scientifique X
         else:
             found = _linked(names, i, end, low) if linked else _announced(names, i, end, limit, low, k == direct)

@@ -107,6 +107,8 @@ def organisation(names: NameText, i: int, limit: int, uninformative: bool, compl
     if word is None and not complement:
         return None
     lower_head = names.text[i][0].islower()
+    if names.text[i].isupper() and len(names.text[i]) > 1:
+        return None  # l'ONG X
     if lower_head and not (word and word.lower_case_belongs):
         return None
     long = (complement or word.complement) == "long"
@@ -116,6 +118,8 @@ def organisation(names: NameText, i: int, limit: int, uninformative: bool, compl
         if j > i + 1 and gazetteer.gender_of_first_name(names.text[j]):
             break  # la Banque mondiale Léa Tournier
         j += 1
+    if j > adjectives and names.is_ordinary(j - 1):
+        j = _adjectives(names, j, limit)  # le Groupe Banque populaire
     j = _complements(names, j, limit, long, lower_head)
     if long:
         j = _to_the_bracket(names, i, j, limit)

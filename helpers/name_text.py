@@ -35,6 +35,7 @@ class Found:
     form: Form | None = None
     gender: str | None = None
     acronym: bool = False
+    part: int | None = None  # which half of a hyphened pair: *Maroc-Espagne*
 
 
 class NameText:
@@ -59,6 +60,19 @@ class NameText:
     def flags(self, i: int) -> int:
         """What the grammar knows of a token (`grammar.py`)."""
         return self.tags[self.text[i]]
+
+    def span(self, name: Found) -> tuple[int, int]:
+        """The offsets of a name."""
+        start, end = self.starts[name.first], self.ends[name.last - 1]
+        if name.part is None:
+            return start, end
+        hyphen = start + self.text[name.first].index("-")
+        return (start, hyphen) if name.part == 0 else (hyphen + 1, end)
+
+    def written(self, name: Found) -> str:
+        """A name as the article has it, with one space where the article has white space."""
+        start, end = self.span(name)
+        return " ".join(self.article.text[start:end].split())
 
     def words(self, first: int, last: int) -> str:
         """The words of a stretch of tokens, with one space where the article has white space."""
@@ -123,6 +137,12 @@ class NameText:
     def is_acronym(self, i: int) -> bool:
         """Whether a token is written like an acronym: *ONU*, *O.N.U.*, *CFE-CGC*."""
         return ACRONYM.fullmatch(self.text[i]) is not None
+
+    def stands_as_noun(self, i: int) -> bool:
+        """Whether a word that may be an adjective stands where a noun does: after an article, a mark, or first."""
+        return i in self.firsts or self.after_determiner(i) or not self.text[i - 1][0].isalpha() or (
+            self.low[i - 1] in self.gazetteer.before_role
+        )
 
     def after_determiner(self, i: int) -> bool:
         """Whether an article or another determiner stands right before a token."""

@@ -60,6 +60,11 @@ def _read(names: NameText) -> list[Found]:
             continue
         if not (names.is_capital(i) or names.low[i] in heads):
             continue
+        if "-" in names.text[i]:
+            pair = _pair(names, i)
+            if pair:
+                found += pair
+                continue
         end_of_sentence = names.sentences[names.sentence_of[i]].token_end
         name, position = _at(names, i, min(end_of_sentence, i + LONGEST_NAME))
         if name:
@@ -67,10 +72,28 @@ def _read(names: NameText) -> list[Found]:
     return found
 
 
+def _pair(names: NameText, i: int) -> list[Found]:
+    """Two known names with a hyphen between them: *l'accord Canada-UE*, *le match Maroc-Espagne*."""
+    parts = names.text[i].split("-")
+    forms = names.gazetteer.forms
+    if len(parts) != 2 or names.low[i] in forms:
+        return []
+    found = []
+    for number, part in enumerate(parts):
+        form = next((f for f in forms.get(part.lower(), ()) if len(f.words) == 1 and f.text == part), None)
+        if not form:
+            return []
+        rule = f"codebook, {form.known.source}: {form.text}"
+        found.append(Found(i, i + 1, form.known.kind, KNOWN, rule, form, acronym=form.acronym, part=number))
+    return found
+
+
 def _at(names: NameText, i: int, limit: int) -> tuple[Found | None, int]:
     """The name that begins at a token, if any, and the token from which to read on."""
     gazetteer, low = names.gazetteer, names.low[i]
     known = names.known(i, limit)
+    if known and len(known.words) == 1 and low in gazetteer.demonyms and _person_follows(names, i + 1, limit):
+        return None, i + 1  # le Suisse Roger Federer
     if names.sentence_of[i] in names.shouted:
         return (_of_known(i, known), i + len(known.words)) if known and len(names.text[i]) > 2 else (None, i + 1)
     if not names.is_capital(i):
@@ -112,7 +135,8 @@ def _at_known(
         usual = low in names.gazetteer.function_words or low in names.as_written
         if usual or (known.known.kind != "place" and names.is_ordinary(i)):
             return None, i + 1
-    if names.low[i] in names.gazetteer.organisation_words:
+    goes_on = last < limit and (names.low[last] in names.gazetteer.of or names.gazetteer.is_adjective(names.low[last]))
+    if goes_on and names.low[i] in names.gazetteer.organisation_words:
         longer = organisation(names, i, limit, begins)
         if longer and longer > last:
             return Found(i, longer, "organisation", NOUN, f"organisation word: {names.low[i]}"), longer
@@ -122,6 +146,10 @@ def _at_known(
 def _of_known(i: int, form: Form) -> Found:
     rule = f"codebook, {form.known.source}: {form.text}"
     return Found(i, i + len(form.words), form.known.kind, KNOWN, rule, form, acronym=form.acronym)
+
+
+def _person_follows(names: NameText, i: int, limit: int) -> bool:
+    return i < limit and names.is_capital(i) and names.gazetteer.gender_of_first_name(names.text[i]) is not None
 
 
 def _known_stops(names: NameText, i: int, form: Form, end: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from helpers.grammar import AUX, FINITE, WEAK
+from helpers.grammar import AUX, FINITE, PREP, WEAK
 from helpers.name_text import Found, NameText
 
 REACH = 25  # tokens between the role noun and the name
@@ -31,9 +31,11 @@ def _before(names: NameText, found: list[Found], at: int) -> Role | None:
     last = name.first
     comma = last > begin and names.text[last - 1] == ","
     if comma:
+        last = _before_bracket(names, last - 1, begin)
+    elif last > begin and names.text[last - 1] in names.gazetteer.titles:
         last -= 1
     k, other = last - 1, at - 1
-    if not comma and (k < begin or names.gazetteer.is_link(names.low[k]) or _is_not_its_own(names, k)):
+    if not comma and (k < begin or names.flags(k) & PREP or names.gazetteer.is_link(names.low[k]) or _is_not_its_own(names, k)):
         return None  # le porte-parole d'Ali Bongo, l'avocat des parents Lambert
     while k >= begin and last - k < REACH:
         while other >= 0 and found[other].first > k:
@@ -43,8 +45,8 @@ def _before(names: NameText, found: list[Found], at: int) -> Role | None:
                 return None
             k = found[other].first - 1
         elif _is_role(names, k):
-            return _from_noun(names, k, last, comma, begin, found[other] if other >= 0 else None)
-        elif _cannot_be_inside(names, k):
+            return _from_noun(names, k, last, comma, begin, found[other] if other >= 0 and found[other].first >= begin else None)
+        elif _cannot_be_inside(names, k) and not _coordinates(names, k, last):
             return None
         else:
             k -= 1
@@ -59,7 +61,8 @@ def _from_noun(names: NameText, noun: int, last: int, comma: bool, begin: int, o
     if comma:
         if first == begin or names.low[first - 1] not in names.gazetteer.determiners:
             return None
-        if other and other.kind == "person" and 0 <= first - other.last < NEAR:
+        near = other and other.kind == "person" and 0 <= first - other.last < NEAR
+        if near and names.gazetteer.coordination.isdisjoint(names.low[other.last:first]):
             return None
     return Role(first, last, _gender(names, noun, first))
 
@@ -95,7 +98,7 @@ def _end_after(names: NameText, found: list[Found], at: int, noun: int, limit: i
             if found[other].kind == "person":
                 break
             end = found[other].last
-        elif _cannot_be_inside(names, end):
+        elif _cannot_be_inside(names, end) and not _coordinates(names, end, limit):
             break
         elif names.text[end - 1][0].isupper() and names.flags(end) & (WEAK | FINITE):
             break  # président de la station de Pila explique
@@ -104,9 +107,23 @@ def _end_after(names: NameText, found: list[Found], at: int, noun: int, limit: i
     return end
 
 
+def _before_bracket(names: NameText, last: int, begin: int) -> int:
+    """Where a role ends that an acronym in brackets closes: *le président de l'Union africaine (UA), X*."""
+    if last - 3 > begin and names.text[last - 1] == ")" and names.text[last - 3] == "(":
+        return last - 3
+    return last
+
+
+def _coordinates(names: NameText, i: int, limit: int) -> bool:
+    """*et* inside a role: *ministre de la Pêche et du Littoral*."""
+    return names.low[i] in names.gazetteer.coordination and i + 1 < limit and names.low[i + 1] in names.gazetteer.of
+
+
 def _is_role(names: NameText, i: int) -> bool:
     row = names.gazetteer.roles.get(names.low[i])
-    return row is not None and row["number"] == "singular" and row["kind"] in ("function", "profession")
+    if row is None or row["number"] != "singular" or row["kind"] not in ("function", "profession"):
+        return False
+    return not names.gazetteer.is_adjective(names.low[i]) or names.stands_as_noun(i)  # la Coopération internationale
 
 
 def _is_not_its_own(names: NameText, i: int) -> bool:

@@ -129,6 +129,21 @@ def test_capitals_that_are_no_names(text: str) -> None:
     assert found(text) == []
 
 
+def test_two_names_with_a_hyphen_between_them_are_two_mentions() -> None:
+    assert found("L'accord Canada-UE et le match Maroc-Espagne.") == expected("L Canada; O UE; L Maroc; L Espagne")
+    assert found("Il vit en Guinée-Bissau.") == expected("L Guinée-Bissau")
+
+
+def test_a_team_sheet_names_people() -> None:
+    text = "Barachut\nHansart (9/17)\nKarbatov (2)\n\nIl pleut."
+    assert found(text) == expected("P Barachut; P Hansart; P Karbatov")
+
+
+def test_a_particle_stays_with_a_family_name() -> None:
+    text = "Charles de Vergnol est mort. Depuis de Vergnol, tout a changé."
+    assert found(text) == expected("P Charles de Vergnol; P de Vergnol")
+
+
 def test_a_programme_is_capitals_and_a_year() -> None:
     assert found("Le plan Bénin Numérique 2031 est lancé.") == [("Bénin Numérique 2031", "G")]
 
