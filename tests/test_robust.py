@@ -7,10 +7,13 @@ longer, and on other texts each time; without it the run is short, and the same 
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from collections.abc import Iterable
+from pathlib import Path
 
 import pytest
-from hostile_texts import french_like, hostile
+from hostile_texts import CLAUSES, MARKS, french_like, hostile
 from hypothesis import HealthCheck, example, given, settings
 
 from helpers import Article, ArticleError, Codebook, tidy_tables
@@ -134,6 +137,30 @@ def test_the_tables_of_any_text_hold_what_their_declaration_says(text: str) -> N
     article = article_of(text)
     if article is not None:
         tidy_tables(article).validate([article])
+
+
+def test_nothing_depends_on_the_order_of_sets_the_locale_or_the_time_zone(tmp_path: Path) -> None:
+    script = (
+        "import sys\n"
+        "from helpers import Article, tidy_tables\n"
+        "article = Article.from_text(open(sys.argv[1], encoding='utf-8', newline='').read())\n"
+        "text = ''.join(frame.to_csv(index=False) for _, frame in tidy_tables(article))\n"
+        "sys.stdout.buffer.write(text.encode('utf-8'))\n"
+    )
+    story = tmp_path / "story.txt"
+    story.write_bytes(" ".join([*CLAUSES, *(mark + clause for mark in MARKS for clause in CLAUSES[::7])]).encode())
+    settings_of_machines = (
+        {"PYTHONHASHSEED": "1", "LC_ALL": "C", "TZ": "UTC"},
+        {"PYTHONHASHSEED": "2", "LC_ALL": "fr_FR.UTF-8", "TZ": "Asia/Tokyo", "PYTHONUTF8": "0"},
+    )
+    runs = [
+        subprocess.Popen([sys.executable, "-c", script, str(story)], env={**os.environ, **machine}, stdout=subprocess.PIPE)
+        for machine in settings_of_machines
+    ]
+    first, second = (run.communicate(timeout=120)[0] for run in runs)
+    assert [run.returncode for run in runs] == [0, 0]
+    assert b"Lamrani" in first
+    assert first == second
 
 
 @given(french_like())
