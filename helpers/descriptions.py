@@ -29,6 +29,7 @@ class Descriptions:
         self.roles = self._roles()
         self.categories = self._categories()
         self.by_head = self._by_head()
+        self.pairs = self._pairs()
         self._documents: list[Phrase] | None = None
 
     # --- what the article says of its actors ------------------------------------------------------------------
@@ -82,6 +83,20 @@ class Descriptions:
                     found.setdefault(head, []).append(index)
         return found
 
+    def _pairs(self) -> list[tuple[int, str, str]]:
+        """Persons joined by *et*: where the second one ends, both names, and the plural noun beside them if any."""
+        tokens, found = self.article.tokens, []
+        persons = [m for m in self.named if self.actors[m.actor].kind == "person"]
+        for one, other in zip(persons, persons[1:], strict=False):
+            if one.actor != other.actor and self.article.text[one.end : other.start].strip() == "et":
+                _, after = token_range(tokens, other.start, other.end)
+                noun = None
+                if after + 1 < len(tokens.low) and tokens.low[after] == ",":
+                    noun = self.nouns.by_form.get(tokens.low[after + 1])
+                names = f"{self.actors[one.actor].name} et {self.actors[other.actor].name}"
+                found.append((other.start, names, noun.lemma if noun and noun.number == "plural" else ""))
+        return found
+
     def gender(self, index: int) -> str:
         """The gender of a person, or of the word for a body: *la* mairie, *le* ministère."""
         actor = self.actors[index]
@@ -133,6 +148,14 @@ class Descriptions:
             here - self.view.last_seen.get(index, -sentences - 1) <= sentences
             for index, _ in self.roles.get(phrase.head.lemma, ())
         )
+
+    def by_pair(self, phrase: Phrase) -> Candidate | None:
+        """*les parents*: two persons named side by side with that noun (*X et Y, parents de Z*)."""
+        if phrase.head and phrase.definite and phrase.number == "plural":
+            for _, names, lemma in self.pairs:
+                if lemma == phrase.head.lemma:
+                    return Candidate(None, names, number="plural")
+        return None
 
     def by_order(self, phrase: Phrase) -> Candidate | None:
         """*le premier*, *la seconde*: one of the two persons last named side by side."""

@@ -19,8 +19,9 @@ from helpers.statements import Statement
 
 NO_SPEAKER = "a statement without a speaker"
 READ_IN = {"lire", "apprendre"}  # peut-on lire, apprend-on: the words of a document
+DESCRIPTION_WORDS = 12  # tokens: the longest subject that is read as a description
 NEARBY = 4  # sentences: how far back a function without more words may reach
-NAME, STATEMENT, ROLE = 0, 1, 2  # what the text brings next; a name counts before the statement that starts with it
+NAME, PAIR, SUBJECT, STATEMENT, ROLE = range(5)  # what the text brings next; a name counts before its statement
 Speaker = tuple[int | None, str | None]
 
 
@@ -62,11 +63,19 @@ class _Resolver:
         events = [(m.start, NAME, i) for i, m in enumerate(self.named)]
         events += [(self._anchor(s), STATEMENT, i) for i, s in enumerate(self.statements)]
         events += [(phrase.start, ROLE, i) for i, phrase in enumerate(roles)]
+        events += [(start, PAIR, i) for i, (start, _, _) in enumerate(self.descriptions.pairs)]
+        subjects = self._described_subjects()
+        events += [(phrase.start, SUBJECT, i) for i, phrase in enumerate(subjects)]
         for _, event, i in sorted(events):
             if event == NAME:
                 self._meet(self.named[i])
             elif event == ROLE:
                 self._stand_in(roles[i])
+            elif event == PAIR:
+                pair = Candidate(None, self.descriptions.pairs[i][1], number="plural")
+                self.view.note(pair.at(self.article.sentence_at(self.descriptions.pairs[i][0]), True, False, None))
+            elif event == SUBJECT:
+                self._meet_described(subjects[i])
             else:
                 speakers[i] = self._speaker(self.statements[i], speakers)
         problems = [
@@ -88,6 +97,30 @@ class _Resolver:
         subject = first < stop and self._is_subject(first) and not self._is_quoted(mention.start)
         here = self.article.sentence_at(mention.start)
         self.view.note(self.descriptions.candidate(mention.actor).at(here, subject, False, None))
+
+    def _described_subjects(self) -> list[Phrase]:
+        """The sentences' first words where they speak of somebody without a name: *Les grévistes ont bloqué…*"""
+        tokens, nouns, found = self.tokens, self.nouns, []
+        for sentence in self.article.sentences:
+            k = sentence.token_start
+            if k + 2 >= sentence.token_end or tokens.low[k] not in nouns.determiners or self._is_quoted(sentence.start):
+                continue
+            end = k + 1
+            while end < min(sentence.token_end, k + DESCRIPTION_WORDS) and tokens.low[end][0].isalnum() and (
+                tokens.low[end] not in nouns.verbs and tokens.low[end] not in nouns.stops
+            ):  # fmt: skip
+                end += 1
+            phrase = read_phrase(tokens, tokens.start[k], tokens.end[end - 1], nouns)
+            if phrase.head and phrase.head.kind != "document":
+                found.append(phrase)
+        return found
+
+    def _meet_described(self, phrase: Phrase) -> None:
+        """Note somebody who is spoken of without a name, unless the phrase names or means an actor."""
+        if not self._named_inside(phrase):
+            rules = self.descriptions
+            known = rules.by_role(phrase, in_view=True) or rules.by_category(phrase) or rules.by_description(phrase)
+            self.view.note(known.at(self.article.sentence_at(phrase.start), True, False, phrase))
 
     def _is_quoted(self, offset: int) -> bool:
         at = bisect_right(self.quoted_starts, offset) - 1
@@ -131,6 +164,7 @@ class _Resolver:
         rules = self.descriptions
         found = (
             rules.by_order(phrase)
+            or rules.by_pair(phrase)
             or rules.by_role(phrase, in_view=True)
             or rules.by_category(phrase)
             or rules.by_broad_noun(phrase)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from helpers.clauses import ends_clause, is_named, starts_noun_phrase
+from helpers.codebook import Row
 from helpers.cues import Cue
 from helpers.grammar import (
     ADV,
@@ -48,7 +49,7 @@ def by_colon(reading: UnitReading, i: int) -> bool:
         while first > 0 and unit.tag[first - 1] & CLITIC and not unit.tag[first - 1] & (PRON & ~CLITIC):
             first -= 1
         subject = subject_before(unit, first)
-        if subject and can_speak(reading.unit, subject):
+        if subject and unit.low[subject[0]] not in ("c'", "ce") and can_speak(unit, subject):  # c'est X qui a dit
             cue = Cue(first, k + 1, k, "finite", [])
             reading.record_quotation(i, cue, subject, "direct", "a quotation after a colon")
             return True
@@ -97,10 +98,22 @@ def by_any_verb(reading: UnitReading, i: int) -> bool:
     subject = None if clitic is not None else reading.subject_after(cue)
     if clitic is None and (subject is None or subject[0] != k + 1):
         return False
+    if clitic is not None:
+        cue.rows = _infinitive_after(reading, clitic + 1)
     reading.record_quotation(i, cue, subject, "direct", "a quotation before a verb and its subject")
     if subject is None and not unit.low[clitic].endswith("on"):
         reading.found[-1].speaker = reading.clitic(cue)
     return True
+
+
+def _infinitive_after(reading: UnitReading, i: int) -> list[Row]:
+    """The reporting verb in *peut-on y lire*, *a-t-il tenu à dire*."""
+    unit = reading.unit
+    for k in range(i, min(i + 3, len(unit))):
+        if unit.tag[k] & REPORT:
+            reports = reading.grammar.reports[unit.low[k]].by_mood.get("infinitive", ())
+            return [report.row for report in reports if not report.complements]
+    return []
 
 
 def by_predicate(reading: UnitReading, i: int) -> bool:
