@@ -112,7 +112,7 @@ def _client(scheduler: str | None, workers: int | None) -> Iterator[Client]:
     try:
         cluster = LocalCluster(
             n_workers=workers or CPU_COUNT, threads_per_worker=1, processes=True, host="127.0.0.1",
-            dashboard_address=None, silence_logs=logging.CRITICAL,
+            dashboard_address="127.0.0.1:0", scheduler_kwargs={"dashboard": False}, silence_logs=logging.CRITICAL,
         )
     except (OSError, TimeoutError) as error:
         raise CorpusError(f"no workers can be started on this machine ({error}): is its memory full?") from error
@@ -134,7 +134,7 @@ class _Run:
         self.on_way: dict[Future, Chunk] = {}
         self.blame: dict[int, tuple[int, int]] = {}
         try:
-            client.register_plugin(CodebookPlugin({name: codebook.sheet(name) for name in SHEETS}))
+            client.register_plugin(CodebookPlugin({name: codebook.sheet(name) for name in SHEETS}, version))
         except Exception as error:  # whatever keeps a worker from importing the helpers
             raise CorpusError(
                 f"the workers cannot load the helpers ({error}): install this project where they run, and the versions "

@@ -258,7 +258,7 @@ def _record_item(file: str, stem: str, number: int, record: Record | str) -> Ite
     if isinstance(published, str):  # the time of day is not needed
         published = _TIME_OF_DAY.sub(r"\1", published)
     if article_id is None:
-        article_id = f"{stem}:{number}"
+        article_id = f"{stem}#{number}"
     if not isinstance(article_id, str | int) or isinstance(article_id, bool):
         return _reject(file, f'its "article_id" is {type(article_id).__name__}, not a text or a whole number.')
     known = {"text": text, "source": source or None, "published": published}
