@@ -113,12 +113,14 @@ def _actor(group: Group, names: NameText) -> Actor:
 def _fullest(group: Group, names: NameText) -> str:
     """The fullest form in the article; the codebook's spelling where the article writes the same words."""
     forms = [name for name in group.found if not name.acronym] or group.found
-    longest = max(forms, key=lambda name: (name.last - name.first, names.ends[name.last - 1] - names.starts[name.first]))
+    longest = forms[0]
+    if len(forms) > 1:
+        longest = max(forms, key=lambda name: (name.last - name.first, len(names.written(name))))
     written = names.written(longest)
-    if group.known and not longest.acronym:
-        if group.kind == "place" or folded(written) == folded(group.known.name):
-            return group.known.name
-    return written
+    if not group.known or longest.acronym:
+        return written
+    same = group.kind == "place" or folded(written) == folded(group.known.name)
+    return group.known.name if same else written
 
 
 def _country_in(group: Group, names: NameText) -> str | None:

@@ -33,6 +33,7 @@ class Known:
     organisation: str | None = None
     latitude: float | None = None
     longitude: float | None = None
+    place_type: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -69,7 +70,8 @@ class Gazetteer:
         self.demonyms = {row["form"]: row["country"] for row in codebook.sheet("demonyms")}
         self.organisation_words = {
             row["word"].lower(): OrganisationWord(
-                row["announces"] == "yes", row["lower_case_belongs"] == "yes", row["nationality_belongs"] == "yes", row["complement"]
+                row["announces"] == "yes", row["lower_case_belongs"] == "yes", row["nationality_belongs"] == "yes",
+                row["complement"],
             )
             for row in codebook.sheet("organisation_words")
         }
@@ -78,27 +80,15 @@ class Gazetteer:
         self.place_words = {row["word"]: row["lower_case_belongs"] == "yes" for row in codebook.sheet("place_words")}
         self.programme_words = {row["word"] for row in codebook.sheet("programme_words")}
         self.other_names = {row["word"]: row["kind"] for row in codebook.sheet("other_names")}
-        self.acronyms = {row["acronym"]: row for row in codebook.sheet("acronyms")}
         self.not_names = {row["acronym"] for row in codebook.sheet("acronyms") if row["kind"] == "other"}
-        self.function_words = {row["word"] for row in codebook.sheet("function_words")}
         self.calendar = {row["word"] for row in codebook.sheet("calendar")}
         self._classes: dict[str, set[str]] = defaultdict(set)
         for row in codebook.sheet("name_words"):
             self._classes[row["class"]].add(row["word"])
-        self.determiners = {
-            row["word"]: row["gender"] or None for row in codebook.sheet("function_words") if row["class"] == "determiner"
-        }
-        self.plural_determiners = {
-            row["word"] for row in codebook.sheet("function_words")
-            if row["class"] == "determiner" and row["number"] == "plural"
-        }
-        self.never_first = self.function_words - set(self.forms) - {title.lower() for title in self.titles}
-        self.relatives = {row["word"] for row in codebook.sheet("function_words") if row["class"] == "relative"}
         self._take_name_words()
-        self.breaks_role = {
-            row["word"] for row in codebook.sheet("function_words")
-            if row["class"] in ("pronoun", "relative", "clitic", "conjunction", "adverb")
-        } - self.articles - self.location
+        self._take_function_words(codebook.sheet("function_words"))
+        self.never_names = set(self.demonyms) | self.calendar | set(self.place_words) | set(self.other_names)
+        self.never_names -= set(self.organisation_words)
         self._endings = tuple(ending[1:] for ending in sorted(self._classes["adjective_ending"]))
         self._adverb_endings = tuple(ending[1:] for ending in sorted(self._classes["adverb_ending"]))
         self._ordinary: dict[str, bool] = {}
@@ -118,6 +108,17 @@ class Gazetteer:
         self.separators = self.coordination | {","}
         self.before_role, self.before_noun = words["before_role"], words["before_noun"]
         self.lower_case_names, self.led_by, self.ages = words["lower_case_name"], words["led_by"], words["age"]
+
+    def _take_function_words(self, rows: list[Row]) -> None:
+        """The little words of French, and those of them that a rule asks for."""
+        self.function_words = {row["word"] for row in rows}
+        determiners = [row for row in rows if row["class"] == "determiner"]
+        self.determiners = {row["word"]: row["gender"] or None for row in determiners}
+        self.plural_determiners = {row["word"] for row in determiners if row["number"] == "plural"}
+        self.relatives = {row["word"] for row in rows if row["class"] == "relative"}
+        self.never_first = self.function_words - set(self.forms) - {title.lower() for title in self.titles}
+        breaks = ("pronoun", "relative", "clitic", "conjunction", "adverb")
+        self.breaks_role = {row["word"] for row in rows if row["class"] in breaks} - self.articles - self.location
 
     def is_link(self, low: str) -> bool:
         """Whether a word links a role to what follows it: *du*, *à l'*, *de la*."""
@@ -181,8 +182,8 @@ class Gazetteer:
         import simplemma
 
         return (
-            low.endswith(self._adverb_endings) or low in self.function_words or low in self.calendar or low in self.roles or low in self.demonyms
-            or simplemma.is_known(low, "fr")
+            low.endswith(self._adverb_endings) or low in self.function_words or low in self.calendar
+            or low in self.roles or low in self.demonyms or simplemma.is_known(low, "fr")
         )
 
     def is_adjective(self, low: str) -> bool:
@@ -229,7 +230,8 @@ def _known(codebook: Codebook) -> Iterable[tuple[Known, list[str], list[str]]]:
         yield known, [row["name"], *values(row["aliases"])], [row["acronym"]] if row["acronym"] else []
     for row in codebook.sheet("acronyms"):
         if row["kind"] != "other":
-            known = Known(row["name"] or row["acronym"], row["kind"], "acronyms", row["acronym"], row["country"] or None)
+            name = row["name"] or row["acronym"]
+            known = Known(name, row["kind"], "acronyms", row["acronym"], row["country"] or None)
             yield known, values(row["name"]) + values(row["aliases"]), [row["acronym"]]
     for row in codebook.sheet("places"):
         yield _place(row), [row["name"], *values(row["aliases"])], []
@@ -245,7 +247,7 @@ def _known(codebook: Codebook) -> Iterable[tuple[Known, list[str], list[str]]]:
 def _place(row: Row) -> Known:
     return Known(
         row["name"], "place", "places", None, row["country"] or None, None, None,
-        _number(row["latitude"]), _number(row["longitude"]),
+        _number(row["latitude"]), _number(row["longitude"]), row["type"],
     )
 
 
@@ -256,7 +258,7 @@ def _countries() -> Iterable[tuple[Known, list[str], list[str]]]:
     for code, name in sorted(Locale("fr").territories.items()):
         if len(code) == 2 and code not in ("EU", "EZ", "UN", "XA", "XB", "ZZ", "QO") and "(" not in name:
             name = name.replace("’", "'")
-            yield Known(name, "place", "CLDR", None, code), [name], []
+            yield Known(name, "place", "CLDR", None, code, place_type="country"), [name], []
 
 
 def _spellings(name: str, kind: str) -> list[str]:

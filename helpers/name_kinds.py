@@ -1,7 +1,7 @@
 """What a run of capitals is: a person, an organisation, a place, a programme, or no name at all.
 
-The evidence counts in this order: a title; the words of the name (a first name, *Airlines*); the noun before it (*le
-ministre*, *la chaîne*, *la ville de*); what follows (an age, a role, a region in brackets, a verb of speech); the
+The evidence counts in this order: a title; the noun before the name (*le ministre*, *la chaîne*, *la ville de*); the
+words of the name (a first name, *Airlines*); what follows (an age, a role, a region in brackets, a verb of speech); the
 preposition before it (*à*). Without any, the whole article decides (`names.py`).
 """
 
@@ -91,13 +91,13 @@ def _is_quoted(names: NameText, i: int, end: int, limit: int) -> bool:
 
 
 def _ordinary(names: NameText, i: int, end: int, limit: int) -> Found | None:
-    """A capitalised ordinary word is a name after a noun that announces one (*le groupe Orange*), or *à* (*à Tours*)."""
+    """A capitalised ordinary word is a name after a noun that announces one (*le groupe Orange*) or *à* (*à Tours*)."""
     gazetteer, low = names.gazetteer, names.low[i]
-    if names.is_function_word(i) or low in gazetteer.demonyms or low in gazetteer.calendar or low in gazetteer.place_words:
+    if names.is_function_word(i) or low in gazetteer.never_names:
         return None
     if low in gazetteer.organisation_words:
         return None if names.begins_anew(i) else Found(i, end, None, NOTHING, "")
-    if low in gazetteer.roles or low in gazetteer.other_names:
+    if low in gazetteer.roles:
         return None
     if not names.begins_anew(i):
         found = _by_noun_before(names, i, end, limit)
@@ -113,10 +113,13 @@ def acronym(names: NameText, i: int, limit: int) -> Found | None:
     plain = names.text[i].replace(".", "")
     for form in names.gazetteer.forms.get(plain.lower(), ()):
         if form.acronym and form.text == plain:
-            return Found(i, i + 1, form.known.kind, KNOWN, f"codebook, {form.known.source}: {plain}", form, acronym=True)
+            rule = f"codebook, {form.known.source}: {plain}"
+            return Found(i, i + 1, form.known.kind, KNOWN, rule, form, acronym=True)
     if plain in names.gazetteer.not_names or ROMAN.fullmatch(plain) or len(plain) > 9:
         return None
-    if i + 1 < limit and names.text[i + 1][0].isdigit() or (i and names.text[i - 1][0].isdigit() and len(plain) < 3):
+    if i + 1 < limit and names.text[i + 1][0].isdigit():
+        return None
+    if i and names.text[i - 1][0].isdigit() and len(plain) < 3:  # 5 MW
         return None
     return Found(i, i + 1, "organisation", PREPOSITION, "acronym", acronym=True)
 
@@ -193,9 +196,8 @@ def _by_noun_before(names: NameText, i: int, end: int, limit: int) -> Found | No
             return None
         if low in gazetteer.function_words and low not in gazetteer.bare_of:
             return None
-        if not (
-            low in gazetteer.bare_of or gazetteer.is_adjective(low) or (k > begin and names.low[k - 1] in gazetteer.bare_of)
-        ):
+        goes_on = low in gazetteer.bare_of or gazetteer.is_adjective(low)
+        if not goes_on and not (k > begin and names.low[k - 1] in gazetteer.bare_of):
             return None
         k -= 1
     return None
@@ -276,7 +278,7 @@ def _is_speech(names: NameText, k: int, limit: int) -> bool:
     return bool(flags & REPORT) and bool(flags & (FINITE | WEAK))
 
 
-def _by_shape(names: NameText, i: int, end: int) -> Found:
+def _by_shape(names: NameText, i: int, end: int) -> Found | None:
     """What a single word looks like: *Fos-sur-Mer*, *Saint-Denis*, *CGT-Énergie*, *JCDecaux*; else nothing is known."""
     gazetteer, word = names.gazetteer, names.text[i]
     parts = word.split("-")
@@ -287,8 +289,8 @@ def _by_shape(names: NameText, i: int, end: int) -> Found:
             return Found(i, end, "place", LOOKS, "made like a town's name")
         if len(parts[0]) > 1 and parts[0].isupper():
             return Found(i, end, "organisation", LOOKS, "begins with an acronym")
-    elif any(c.isupper() for c in word[1:]) and not ROMAN.fullmatch(word) and not word.startswith(gazetteer.name_prefixes):
-        return Found(i, end, "organisation", LOOKS, "capitals inside the word")
+    elif any(c.isupper() for c in word[1:]) and not word.startswith(gazetteer.name_prefixes):
+        return None if ROMAN.fullmatch(word) else Found(i, end, "organisation", LOOKS, "capitals inside the word")
     return Found(i, end, None, NOTHING, "")
 
 

@@ -20,7 +20,9 @@ def sequence(names: NameText, i: int, limit: int, person: bool = False) -> int:
     """
     gazetteer = names.gazetteer
     j = i + 2 if names.text[i][-1] in APOSTROPHES else i + 1
-    person = person or gazetteer.gender_of_first_name(names.text[i]) is not None or bool(INITIAL.fullmatch(names.text[i]))
+    if not person:
+        first = names.text[i]
+        person = gazetteer.gender_of_first_name(first) is not None or INITIAL.fullmatch(first) is not None
     while j < limit:
         if names.is_capital(j):
             if not _carries_on(names, j, limit) and not (person and j == i + 1 and len(names.text[j]) > 2):
@@ -130,10 +132,9 @@ def organisation(names: NameText, i: int, limit: int, uninformative: bool, compl
         j -= 1  # le ministère de l'Intérieur turc
     if j == i + 1:
         return None
-    if uninformative and not any(names.is_capital(k) for k in range(i + 1, j)):
-        if not (lower_head and names.low[i] in gazetteer.lower_case_names and j > i + 2):
-            return None
-    return j
+    if not uninformative or any(names.is_capital(k) for k in range(i + 1, j)):
+        return j
+    return j if lower_head and names.low[i] in gazetteer.lower_case_names and j > i + 2 else None
 
 
 def with_place(names: NameText, j: int, limit: int) -> int | None:
@@ -268,8 +269,8 @@ def _to_the_bracket(names: NameText, i: int, j: int, limit: int) -> int:
         if word == ")":
             return k if in_bracket else j
         if word == "(":
-            closes = k + 2 < limit and names.text[k + 2] == ")" and names.is_acronym(k + 1) and names.text[k + 1][0] == initial
-            return k if closes else j
+            closes = k + 2 < limit and names.text[k + 2] == ")" and names.is_acronym(k + 1)
+            return k if closes and names.text[k + 1][0] == initial else j
         if not (word[0].islower() or word == ",") or _is_verb(names, k) or names.low[k] in names.gazetteer.relatives:
             return j
     return j

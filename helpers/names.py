@@ -132,9 +132,10 @@ def _at_known(
         return None, last + 1  # Boeing 737
     if begins and len(known.words) == 1 and not known.acronym:
         low = names.low[i]
-        usual = low in names.gazetteer.function_words or low in names.as_written
-        if usual or (known.known.kind != "place" and names.is_ordinary(i)):
-            return None, i + 1
+        usual = low in names.gazetteer.function_words or low in names.as_written or low in names.gazetteer.calendar
+        sure = known.known.source == "actors" or known.known.place_type in ("country", "city")
+        if usual or (not sure and names.is_ordinary(i)):
+            return None, i + 1  # Somme toute, il pleut: not the river; but Nice and Chine are
     goes_on = last < limit and (names.low[last] in names.gazetteer.of or names.gazetteer.is_adjective(names.low[last]))
     if goes_on and names.low[i] in names.gazetteer.organisation_words:
         longer = organisation(names, i, limit, begins)
@@ -199,7 +200,8 @@ def _person_inside(names: NameText, i: int, end: int) -> int | None:
     if not names.is_ordinary(i) or names.text[i][-1] in APOSTROPHES:
         return None
     for k in range(i + 1, end - 1):
-        if names.gazetteer.gender_of_first_name(names.text[k]) and not (names.is_ordinary(k) and names.is_ordinary(k + 1)):
+        ordinary = names.is_ordinary(k) and names.is_ordinary(k + 1)
+        if not ordinary and names.gazetteer.gender_of_first_name(names.text[k]):
             return k
     return None
 
@@ -275,6 +277,8 @@ def _same_words(names: NameText, one: Found | None, other: Found) -> bool:
 
 
 def _decide(name: Found, full: Found | None, other: Found | None, longer: Found | None, names: NameText) -> None:
+    if name.weight == KNOWN and full and _is_first_name(name, full, names):
+        name.kind, name.form, name.rule = "person", None, f"first name of {names.words(full.first, full.last)}"
     if name.weight >= TITLE:
         return
     if full and name.weight < NOUN:
@@ -288,13 +292,25 @@ def _decide(name: Found, full: Found | None, other: Found | None, longer: Found 
         name.kind, name.weight, name.rule = "organisation", LOOKS, f"first word of the name {whole}"
 
 
+def _is_first_name(name: Found, full: Found, names: NameText) -> bool:
+    """Whether a known place is somebody's first name here: *Florence* in an article on Florence Parly."""
+    i = name.first
+    if name.last - i > 1 or name.acronym or names.low[i] != names.low[full.first] or name.part is not None:
+        return False
+    before = names.low[i - 1] if i else ""
+    return before not in names.gazetteer.place_prepositions and not names.after_determiner(i) and (
+        before not in names.gazetteer.of
+    )
+
+
 def _take_particle(name: Found, full: Found, names: NameText) -> None:
     """*de Gaulle* alone keeps the particle that it has in the full name."""
     size = name.last - name.first
     before = full.last - size - 1
-    if name.first > 0 and before > full.first and names.low[before] in names.gazetteer.joins_person:
-        if names.text[name.first - 1] == names.text[before]:
-            name.first -= 1
+    if name.first == 0 or before <= full.first or names.text[name.first - 1] != names.text[before]:
+        return
+    if names.low[before] in names.gazetteer.joins_person:
+        name.first -= 1
 
 
 def _from_neighbours(found: list[Found], names: NameText) -> None:

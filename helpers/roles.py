@@ -35,8 +35,8 @@ def _before(names: NameText, found: list[Found], at: int) -> Role | None:
     elif last > begin and names.text[last - 1] in names.gazetteer.titles:
         last -= 1
     k, other = last - 1, at - 1
-    if not comma and (k < begin or names.flags(k) & PREP or names.gazetteer.is_link(names.low[k]) or _is_not_its_own(names, k)):
-        return None  # le porte-parole d'Ali Bongo, l'avocat des parents Lambert
+    if not comma and (k < begin or _is_somebody_elses(names, k)):
+        return None
     while k >= begin and last - k < REACH:
         while other >= 0 and found[other].first > k:
             other -= 1
@@ -45,7 +45,8 @@ def _before(names: NameText, found: list[Found], at: int) -> Role | None:
                 return None
             k = found[other].first - 1
         elif _is_role(names, k):
-            return _from_noun(names, k, last, comma, begin, found[other] if other >= 0 and found[other].first >= begin else None)
+            in_sentence = other >= 0 and found[other].first >= begin
+            return _from_noun(names, k, last, comma, begin, found[other] if in_sentence else None)
         elif _cannot_be_inside(names, k) and not _coordinates(names, k, last):
             return None
         else:
@@ -126,8 +127,10 @@ def _is_role(names: NameText, i: int) -> bool:
     return not names.gazetteer.is_adjective(names.low[i]) or names.stands_as_noun(i)  # la Coopération internationale
 
 
-def _is_not_its_own(names: NameText, i: int) -> bool:
-    """A relation, a group or a plural right before a name: not the role of one person."""
+def _is_somebody_elses(names: NameText, i: int) -> bool:
+    """Whether the word before a name makes the role another's: *le porte-parole d'X*, *l'avocat des parents X*."""
+    if names.flags(i) & PREP or names.gazetteer.is_link(names.low[i]):
+        return True
     row = names.gazetteer.roles.get(names.low[i])
     return row is not None and (row["kind"] in ("relation", "group") or row["number"] == "plural")
 

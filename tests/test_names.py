@@ -104,6 +104,7 @@ PLACES = [
 
 NO_NAMES = [
     "Longtemps attendue, la loi est votée.",
+    "Somme toute, il pleut. Mars est froid.",
     "Interrogée mardi, elle a souri. Évidemment, il pleut.",
     "Etant donné que tout va bien, il part.",
     "Les Français et deux Sevranais sont partis en Janvier.",
@@ -142,6 +143,11 @@ def test_a_team_sheet_names_people() -> None:
 def test_a_particle_stays_with_a_family_name() -> None:
     text = "Charles de Vergnol est mort. Depuis de Vergnol, tout a changé."
     assert found(text) == expected("P Charles de Vergnol; P de Vergnol")
+
+
+def test_a_place_that_is_a_first_name_in_the_article() -> None:
+    text = "Florence Parlot est à Florence. Florence rit."
+    assert found(text) == expected("P Florence Parlot; L Florence; P Florence")
 
 
 def test_a_programme_is_capitals_and_a_year() -> None:
