@@ -77,14 +77,15 @@ def what_it_is_about(tables: Any) -> str:
 
 
 def known_or_discovered(tables: Any) -> str:
-    """How many of the actors the codebook knew, and how many the rules found alone."""
-    known, n = int(tables.actors["known"].sum()), len(tables.actors)
-    if not n:
+    """How many of the actors stand in the codebook's `actors.csv`, and which the rules discovered."""
+    actors = readings.actors(tables)
+    found = list(actors[~actors["known"].astype(bool)]["label"])
+    if actors.empty:
         return "No actor was found."
-    found = list(readings.actors(tables).loc[lambda rows: ~rows["known"].astype(bool), "label"])
-    names = f": {listing(found, most=6)}" if found else ""
-    alone = f"the rules discovered {in_words(n - known) if n > known else 'none'} by themselves{names}"
-    return f"The codebook knows {part(known, n, 'actor')}; {alone}."
+    if not found:
+        return f"The codebook’s actors.csv has {part(len(actors), len(actors), 'actor')}; none had to be discovered."
+    known = part(len(actors) - len(found), len(actors), "actor") if len(actors) > len(found) else "none of them"
+    return f"The codebook’s actors.csv has {known}; the rules discovered {in_words(len(found))}: {listing(found, most=6)}."
 
 
 def carried_on(tables: Any) -> str:
@@ -282,7 +283,7 @@ def _ranking(labels: Sequence[str], numbers: Sequence[int]) -> str:
 
 def _in_english(verb: Any) -> str:
     """A verb that looks ahead, in English: `will continue`; `will …` where it has no gloss."""
-    return f"{verb.how} {verb.gloss.removeprefix('to ') if pd.notna(verb.gloss) else '…'}"
+    return f"{verb.how} {verb.gloss.removeprefix('to ').split(',')[0] if pd.notna(verb.gloss) else '…'}"
 
 
 def _is(n: int) -> str:

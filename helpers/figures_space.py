@@ -208,8 +208,9 @@ def _where(places: pd.DataFrame) -> str:
         .sort_values(ascending=False, kind="stable")
     )
     sides = listing([f"{n} in {the_country(side)}" for side, n in counts.items()], most=3)
-    if len(counts) == 1 and counts.iloc[0] == len(places) > 1:
-        sides = f"{'both' if len(places) == 2 else 'all'} in {the_country(counts.index[0])}"
+    if len(counts) == 1 and counts.iloc[0] == len(places):
+        which = {1: "it is", 2: "both"}.get(len(places), "all")
+        sides = f"{which} in {the_country(counts.index[0])}"
     top = places[places["n_mentions"] == places["n_mentions"].max()]["label"]
     times = int(places["n_mentions"].max())
     often = f"; {listing(list(top), most=2)} most often, {count(times, 'time')}" if times > 1 else ""
