@@ -85,7 +85,8 @@ def known_or_discovered(tables: Any) -> str:
     if not found:
         return f"The codebook’s actors.csv has {part(len(actors), len(actors), 'actor')}; none had to be discovered."
     known = part(len(actors) - len(found), len(actors), "actor") if len(actors) > len(found) else "none of them"
-    return f"The codebook’s actors.csv has {known}; the rules discovered {in_words(len(found))}: {listing(found, most=6)}."
+    names = listing(found, most=6)
+    return f"The codebook’s actors.csv has {known}; the rules discovered {in_words(len(found))}: {names}."
 
 
 def carried_on(tables: Any) -> str:

@@ -8,6 +8,7 @@ import re
 import struct
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pandas as pd
@@ -46,6 +47,12 @@ def story():
 @pytest.fixture(scope="module")
 def articles():
     return {size: many_tables(size) for size in (1, 3, 40)}
+
+
+@pytest.fixture(scope="module")
+def drawn(articles):
+    """A function that gives a figure of an article of a size, drawn once."""
+    return cache(lambda name, size: ONE_ARTICLE[name](articles[size]))
 
 
 def words(picture) -> list[str]:
@@ -222,8 +229,8 @@ def test_nothing_coded_and_nothing_found_is_told_in_words():
 
 @each_size
 @each
-def test_words_stand_inside_the_picture_and_over_no_others(name, size, articles):
-    picture = ONE_ARTICLE[name](articles[size])
+def test_words_stand_inside_the_picture_and_over_no_others(name, size, drawn):
+    picture = drawn(name, size)
     picture.set_dpi(style.SHARPNESS * style.PIXELS_PER_INCH)  # as it is shown
     smaller = Affine2D().scale(1 / style.SHARPNESS)
     extents = [
@@ -241,8 +248,8 @@ def test_words_stand_inside_the_picture_and_over_no_others(name, size, articles)
 
 @each_size
 @each
-def test_type_is_large_enough_and_never_read_as_mathematics(name, size, articles):
-    picture = ONE_ARTICLE[name](articles[size])
+def test_type_is_large_enough_and_never_read_as_mathematics(name, size, drawn):
+    picture = drawn(name, size)
     texts = [text for axes in picture.axes for text in axes.texts]
     assert min(text.get_fontsize() for text in texts) >= 9
     assert not any(text.get_parse_math() for text in texts)
@@ -250,8 +257,8 @@ def test_type_is_large_enough_and_never_read_as_mathematics(name, size, articles
 
 @each_size
 @each
-def test_findings_and_alt_texts_are_sentences_without_gaps(name, size, articles):
-    picture = ONE_ARTICLE[name](articles[size])
+def test_findings_and_alt_texts_are_sentences_without_gaps(name, size, drawn):
+    picture = drawn(name, size)
     assert picture.alt == f"{picture.chart}. {picture.reading}"
     assert picture.finding[0] == picture.finding[0].upper() and not picture.finding.endswith(".")
     assert picture.reading.endswith(".") and ".." not in picture.reading
