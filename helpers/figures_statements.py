@@ -34,7 +34,7 @@ STANCE_NOTES = {
     "other": "no verb of the codebook",
 }
 SPEAKER = 180  # pixels for a speaker's name
-COMPARED = 260  # pixels for what is compared
+COMPARED = 300  # pixels for what is compared
 RIGHT_COLOUR, MISSED_COLOUR, FALSE_COLOUR = "#0072B2", "#D9D9D9", "#882255"
 
 
