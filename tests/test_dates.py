@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
+from pathlib import Path
 
 import pytest
 
@@ -348,3 +350,41 @@ def test_an_approximate_or_indefinite_number_says_so_in_its_rule() -> None:
 def test_nothing_to_find_gives_empty_lists() -> None:
     article = Article.from_text("La ministre a salué cette visite.")
     assert find_dates(article, Codebook.default()) == find_quantities(article, Codebook.default()) == []
+
+
+# --- the practice dispatches ----------------------------------------------------------------------------
+
+PRACTICE = sorted((Path(__file__).resolve().parents[1] / "data" / "practice").glob("*.json"))
+
+
+def practice(path: Path) -> tuple[Article, dict]:
+    gold = json.loads(path.read_text(encoding="utf-8"))
+    return Article.from_file(path.with_suffix(".txt"), published=gold.get("published")), gold
+
+
+@pytest.mark.parametrize("path", PRACTICE, ids=lambda path: path.stem)
+def test_every_date_of_a_practice_dispatch_is_found_with_its_days(path: Path) -> None:
+    article, gold = practice(path)
+    found = {(date.start, date.end): date for date in find_dates(article, Codebook.default())}
+    wanted = [row for row in gold["dates"] if not row["optional"] and row["start"] >= article.header.end]
+    for row in wanted:
+        date = found.get((row["start"], row["end"]))
+        assert date is not None, row["text"]
+        said_days = tuple(day and str(day) for day in (date.date_from, date.date_to))
+        assert said_days == (row["date_from"], row["date_to"]), row["text"]
+        assert date.resolution == row["resolution"] or row["resolution"] is None, row["text"]
+
+
+@pytest.mark.parametrize("path", PRACTICE, ids=lambda path: path.stem)
+def test_every_quantity_of_a_practice_dispatch_is_found_with_its_value_and_unit(path: Path) -> None:
+    article, gold = practice(path)
+    codes = {form: row["unit"] for row in Codebook.default().sheet("units") for form in row["forms"].split("|")}
+    found = {(quantity.start, quantity.end): quantity for quantity in find_quantities(article, Codebook.default())}
+    for row in gold["quantities"]:
+        if row["optional"]:
+            continue
+        quantity = found.get((row["start"], row["end"]))
+        assert quantity is not None, row["text"]
+        assert quantity.value == pytest.approx(row["value"], abs=1e-4), row["text"]
+        unit = codes[row["unit"]] if row["unit"] else "share" if "fraction" in quantity.rule else None
+        assert quantity.unit == unit, row["text"]
