@@ -23,7 +23,9 @@ from tqdm import tqdm
 from helpers.article import Article
 from helpers.assembly import tidy_tables
 from helpers.findings import findings_of
+from helpers.front_page import AGREEMENT_BEGIN, PICTURE, picture_of, with_agreement, with_findings
 from helpers.storage import replace_file
+from helpers.trust import agreement, practice_cases
 
 ROOT = Path(__file__).resolve().parents[1]
 PARAMETERS, INJECTED = "parameters", "injected-parameters"  # cell tags: papermill's convention
@@ -45,8 +47,20 @@ class Result:
 
 
 def rerun(root: Path = ROOT) -> Result:
-    """Read `data/article.txt` anew, write `data/tables/`, and execute every notebook in place."""
-    return _run(root, root / "data" / "article.txt", root / "data" / "tables", root / "notebooks", None)
+    """Read `data/article.txt` anew, write `data/tables/`, execute every notebook in place, and bring the README's part
+    about what they find up to date."""
+    result = _run(root, root / "data" / "article.txt", root / "data" / "tables", root / "notebooks", None)
+    notebooks = {name: _read(root / "notebooks" / name) for name in result.findings}
+    readme, picture = root / "README.md", picture_of(next(iter(notebooks.values()))) if notebooks else None
+    if readme.is_file():
+        page = with_findings(readme.read_bytes().decode("utf-8"), notebooks)
+        if AGREEMENT_BEGIN in page:
+            scores = agreement([(tidy_tables(practice), gold) for practice, gold in practice_cases()])
+            page = with_agreement(page, scores)
+        _write(readme, page, result.changed)
+    if picture:
+        _write(root / PICTURE, picture[0], result.changed)
+    return result
 
 
 def rerun_elsewhere(article: Path, out: Path, root: Path = ROOT) -> Result:
@@ -103,9 +117,9 @@ def _contents(folder: Path) -> dict[Path, bytes]:
     return {path: path.read_bytes() for path in sorted(folder.glob("*")) if path.is_file()}
 
 
-def _write(path: Path, content: str, changed: list[Path]) -> None:
+def _write(path: Path, content: str | bytes, changed: list[Path]) -> None:
     """Write a file, whole or not at all, where its content is new."""
-    data = content.encode("utf-8")
+    data = content.encode("utf-8") if isinstance(content, str) else content
     if path.is_file() and path.read_bytes() == data:
         return
     replace_file(path, data)
