@@ -117,17 +117,25 @@ def conjugate(lemma: str, model: str, models: Mapping[str, Model]) -> list[Form]
     (*dit* is present and simple past and participle). Compound tenses and the imperative are not given.
     Raises `ConjugationError` for an unknown model, or a verb that does not end like its model.
     """
+    pattern, stem, changed = stems(lemma, model, models)
+    return [
+        Form((changed if end.on_changed_stem else stem) + end.text, end.mood, end.person, end.number, end.gender)
+        for end in pattern.endings
+    ]
+
+
+def stems(lemma: str, model: str, models: Mapping[str, Model]) -> tuple[Model, str, str]:
+    """The model of a verb, the verb's stem, and the stem that stands before the endings marked with `*`.
+
+    Raises `ConjugationError` as `conjugate` does.
+    """
     pattern = models.get(model)
     if pattern is None:
         raise ConjugationError(f"{lemma}: there is no model {model!r} in conjugation.csv; add a row or name another")
     if not lemma.endswith(pattern.cut):
         raise ConjugationError(f"{lemma}: does not end in -{pattern.cut} like its model {model!r}; name another model")
     stem = lemma[: len(lemma) - len(pattern.cut)]
-    changed = _changed_stem(stem, pattern)
-    return [
-        Form((changed if end.on_changed_stem else stem) + end.text, end.mood, end.person, end.number, end.gender)
-        for end in pattern.endings
-    ]
+    return pattern, stem, _changed_stem(stem, pattern)
 
 
 def forms_by_text(

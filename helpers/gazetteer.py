@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 from helpers.article import Article
@@ -148,9 +149,7 @@ class Gazetteer:
 
     @cached_property
     def _first_names(self) -> Any:
-        import gender_guesser.detector
-
-        return gender_guesser.detector.Detector(case_sensitive=False)
+        return _first_name_detector()
 
     def gender_of_first_name(self, name: str) -> str | None:
         """`f`, `m`, `fm` (either) for a known first name, else None. *Jean-Claude* counts as *Jean*."""
@@ -191,6 +190,31 @@ class Gazetteer:
         return low in self.demonyms or low in self._classes["adjective"] or (
             low.endswith(self._endings) and low not in self.function_words and len(low) > 4
         )
+
+
+def _first_name_detector() -> Any:
+    """The detector of gender-guesser, reading a line of its list only when a name of that line is asked for.
+
+    Its own reading of all 48 000 lines would take longer than that of some hundred articles.
+    """
+    from gender_guesser.detector import Detector
+
+    class LazyDetector(Detector):  # type: ignore[misc]
+        def _parse(self, filename: str) -> None:
+            self.names: dict[str, dict[str, str]] = {}
+            self.lines: dict[str, str] = {}
+            for line in Path(filename).read_text(encoding="utf-8").splitlines():
+                if line[0] not in "#=":
+                    name = line[3:30].split(" ", 1)[0].lower()
+                    for spelling in [name.replace("+", sign) for sign in ("", " ", "-")] if "+" in name else [name]:
+                        self.lines[spelling] = f"{self.lines[spelling]}\n{line}" if spelling in self.lines else line
+
+        def get_gender(self, name: str, country: str | None = None) -> str:
+            for line in self.lines.pop(name.lower(), "").splitlines():
+                self._eat_name_line(line)
+            return str(super().get_gender(name, country))
+
+    return LazyDetector(case_sensitive=False)
 
 
 def gazetteer_of(codebook: Codebook) -> Gazetteer:

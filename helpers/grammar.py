@@ -12,7 +12,7 @@ from functools import cache
 
 from helpers.article import lookup_form
 from helpers.codebook import Codebook, Row, values
-from helpers.conjugation import Form, Model, forms_by_text, read_models
+from helpers.conjugation import Ending, Form, Model, conjugate, read_models, stems
 
 DET = 1 << 0  # le, une, plusieurs
 PREP = 1 << 1  # dans, lors, de
@@ -78,6 +78,24 @@ class WordReports:
     third_person: tuple[Report, ...]
 
 
+class ReportsByText(dict[str, WordReports]):
+    """The readings of a form as a reporting verb by its text, worked out when first met: an article has few of them."""
+
+    def __init__(self, rows: dict[str, list[Row]], models: dict[str, Model]) -> None:
+        super().__init__()
+        self.rows = rows
+        self.models = models
+
+    def __missing__(self, text: str) -> WordReports:
+        self[text] = reports = _word_reports([
+            (row, form)
+            for row in self.rows[text]
+            for form in conjugate(row["lemma"], row["model"], self.models)
+            if form.text == text
+        ])
+        return reports
+
+
 @dataclass(frozen=True)
 class SourcePhrase:
     """A way to name a source by a preposition: its words, and whether the source must be a speaker by itself."""
@@ -124,7 +142,7 @@ class Grammar:
     """All that the rules for statements look up, by the token's lower-case form."""
 
     tags: TagsByText
-    reports: dict[str, WordReports]
+    reports: ReportsByText
     sources: dict[str, list[SourcePhrase]]
     no_sources: frozenset[str]
     phrases: dict[str, dict[str, list[tuple[tuple[str, ...], int]]]]
@@ -186,10 +204,9 @@ def _make(codebook: Codebook) -> Grammar:
     for row in codebook.sheet("naming_words"):
         mark(row["word"], NAMING)
     models = read_models(codebook.sheet("conjugation"))
-    _mark_verbs(codebook, models, mark)
-    reports: dict[str, WordReports] = {}
-    for text, readings in forms_by_text(codebook.sheet("reporting_verbs"), models).items():
-        reports[text] = _word_reports(readings)
+    _mark_verbs(codebook, models, tags)
+    rows_by_form = _rows_by_form(codebook.sheet("reporting_verbs"), models)
+    for text in rows_by_form:
         mark(text, REPORT)
     sources = _sources(codebook)
     phrases = _phrases(adverbials, sources)
@@ -197,6 +214,7 @@ def _make(codebook: Codebook) -> Grammar:
         mark(first, PHRASE_START)
     no_sources = frozenset(row["word"] for row in codebook.sheet("no_sources"))
     finite_endings = tuple(row["ending"] for row in codebook.sheet("finite_endings"))
+    reports = ReportsByText(rows_by_form, models)
     return Grammar(TagsByText(tags, finite_endings), reports, sources, no_sources, phrases)
 
 
@@ -218,23 +236,48 @@ def _phrases(
     return found
 
 
-def _mark_verbs(codebook: Codebook, models: dict[str, Model], mark: Callable[[str, int], None]) -> None:
+def _mark_verbs(codebook: Codebook, models: dict[str, Model], tags: dict[str, int]) -> None:
     """Flags for the forms of common verbs, auxiliaries and reporting verbs."""
-    rows = codebook.sheet("common_verbs") + codebook.sheet("reporting_verbs") + codebook.sheet("auxiliaries")
     also_nouns = {row["word"] for row in codebook.sheet("noun_or_verb")}
-    for text, readings in forms_by_text(rows, models).items():
-        for row, form in readings:
-            if form.mood == "gerund":
-                mark(text, GERUND)
-            elif form.mood == "participle":
-                mark(text, PAST_PARTICIPLE)
-            elif form.mood in FINITE_MOODS and form.person == 3:
+    flagged = {name: _flagged(model.endings) for name, model in models.items()}
+    for row in codebook.sheet("common_verbs") + codebook.sheet("reporting_verbs") + codebook.sheet("auxiliaries"):
+        model, stem, changed = stems(row["lemma"], row["model"], models)
+        if_finite = _finite_bits(row)
+        for ending, bit in flagged[model.name]:
+            text = (changed if ending.on_changed_stem else stem) + ending.text
+            if bit == FINITE:
                 weak = text.endswith(("e", "es")) or text in also_nouns
-                mark(text, WEAK if weak else FINITE)
-                if row["lemma"] in ("avoir", "être"):
-                    mark(text, AUX | (TO_BE if row["lemma"] == "être" else 0))
-                if row.get("role") not in (None, "auxiliary", "causative"):
-                    mark(text, LINK)
+                bit = (WEAK if weak else FINITE) | if_finite
+            tags[text] = tags.get(text, 0) | bit
+
+
+def _flagged(endings: list[Ending]) -> list[tuple[Ending, int]]:
+    """The endings that give a form of its own flag: participles, and finite forms in the third person."""
+    flagged = []
+    for ending in endings:
+        if ending.mood == "gerund":
+            flagged.append((ending, GERUND))
+        elif ending.mood == "participle":
+            flagged.append((ending, PAST_PARTICIPLE))
+        elif ending.mood in FINITE_MOODS and ending.person == 3:
+            flagged.append((ending, FINITE))
+    return flagged
+
+
+def _finite_bits(row: Row) -> int:
+    """What the finite forms of a verb are besides: an auxiliary, a verb that carries an infinitive."""
+    bits = {"avoir": AUX, "être": AUX | TO_BE}.get(row["lemma"], 0)
+    return bits if row.get("role") in (None, "auxiliary", "causative") else bits | LINK
+
+
+def _rows_by_form(rows: list[Row], models: dict[str, Model]) -> dict[str, list[Row]]:
+    """The rows of the verbs that have a form, by the form's text."""
+    found: dict[str, list[Row]] = {}
+    for row in rows:
+        model, stem, changed = stems(row["lemma"], row["model"], models)
+        for text in {(changed if end.on_changed_stem else stem) + end.text: None for end in model.endings}:
+            found.setdefault(text, []).append(row)
+    return found
 
 
 def _word_reports(readings: list[tuple[Row, Form]]) -> WordReports:
