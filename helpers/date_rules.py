@@ -150,7 +150,8 @@ class DateReader:
     def near_day(self, i: int) -> Said | None:
         """*hier*, *demain*; not *le monde de demain*, *d'aujourd'hui*."""
         number = self.kinds["day"][self.low[i]]
-        if number in (0, 1) and self._is_de(i - 1):
+        is_day = self.low[i + 1] in self.kinds["day_part"] or self._with_clock(i + 1) > i + 1
+        if number in (0, 1) and self._is_de(i - 1) and not is_day:
             return None
         return Said(i, i + 1, "offset", number=number)
 
@@ -300,7 +301,9 @@ class DateReader:
         return i + 3 if self.low[i + 1] == ":" and has_minutes else None
 
     def _with_clock(self, i: int) -> int:
-        """The token after a time of day that follows a date: *à 14 h*, *, vers 20h30*."""
+        """The token after a time of day that follows a date: *à 14 h*, *, vers 20h30*, *20h30*."""
+        if _CLOCK.fullmatch(self.low[i]):
+            return self._clock_end(i) or i
         j = i + (self.low[i] == ",")
         if self.low[j] in self.kinds["hour_opener"]:
             return self._clock_end(j + 1) or i

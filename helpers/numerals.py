@@ -174,7 +174,7 @@ class Numerals:
         """The unit that starts with token `i`, the token after it, and the factor to multiply with."""
         symbol = self.classes["symbol"].get(words.text[i])
         if symbol:
-            found = self._unit(words, i + 1)
+            found = self._unit(words, i + 1 + (words.low[i + 1] in self.classes["partitive"]))
             if found and found[0].kind == "currency":
                 return found[0], found[1], symbol * found[0].factor
         found = self._unit(words, i)

@@ -20,6 +20,7 @@ from helpers.numerals import DIGITS, Numeral, Numerals, Unit, Words, numerals_of
 SHARE = "share"  # the unit of a fraction: la moitié is 0.5
 FIRST_OF_RANGE = "first number of a range"
 SO_MANY_IN = "so many in so many"
+UNGROUPED = 10_000  # from here on, a number that counts is written in groups
 MAX_IN = 1000  # un enfant sur mille
 MAX_BACK = 4  # tokens between « un » and « sur » in « une école rurale sur quatre »
 _GLUED = re.compile(r"([0-9]+(?:[.,][0-9]+)?)([^\W\d_]+[0-9²³]?)")
@@ -127,8 +128,8 @@ class _Reader:
         last = self.numerals.noun_at(words, j, number.value)
         if last is None or words.sentence[last - 1] != words.sentence[number.first]:
             return None
-        if words.text[j][0].isupper() and self._follows_name(number):
-            return None  # le Vol 661 PIA
+        if words.text[j][0].isupper() and (self._follows_name(number) or number.is_plain and number.value >= UNGROUPED):
+            return None  # le Vol 661 PIA; 75008 Paris
         ratio = self._in(number, j, last)
         return ratio or self._row(number, number.value, None, (j, last), last, "number and the noun that it counts")
 
