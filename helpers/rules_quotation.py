@@ -77,7 +77,8 @@ def by_colon_behind(reading: UnitReading, i: int) -> bool:
             subject = subject_before(unit, verb, k + 1)
             if subject is None:
                 return False
-            cue = Cue(verb, verb + 1, verb, "finite", [])
+            end = verb + 2 if tag & AUX and verb + 1 < n and unit.tag[verb + 1] & PAST_PARTICIPLE else verb + 1
+            cue = Cue(verb, end, end - 1, "finite", [])
             reading.record_quotation(i, cue, subject, "direct", "a quotation before a colon")
             return True
     return False

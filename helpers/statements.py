@@ -15,6 +15,7 @@ from helpers.codebook import Codebook
 from helpers.cues import MAY_BE_CUE, Cue
 from helpers.found import Found, quoted
 from helpers.grammar import (
+    CLITIC,
     PUNCT,
     Grammar,
     grammar_of,
@@ -164,7 +165,7 @@ def _in_order(found: list[Found]) -> list[Statement]:
                 item.start,
                 item.end,
                 item.kind,
-                unit.start[cue.first] if cue and unit else None,
+                unit.start[_cue_start(unit, cue)] if cue and unit else None,
                 _cue_end(unit, cue) if cue and unit else None,
                 cue.lemma if cue and (cue.rows or cue.phrase) else (unit.low[cue.word] if cue and unit else None),
                 speaker[0] if speaker else None,
@@ -174,6 +175,18 @@ def _in_order(found: list[Found]) -> list[Statement]:
             )
         )
     return statements
+
+
+def _cue_start(unit: Unit, cue: Cue) -> int:
+    """The first item of the cue's own words: *se* and *ne* are, an object before the verb (*l'a dit*) is not."""
+    first = cue.first
+    if cue.mood == "infinitive" and first < cue.word and unit.low[first - 1] in ("avant", "non"):
+        return cue.word  # avant de préciser, non sans rappeler
+    if cue.mood == "infinitive" and unit.low[first] == "pour":
+        return cue.word
+    while first < cue.word and unit.tag[first] & CLITIC and unit.low[first] not in ("se", "s'", "ne", "n'"):
+        first += 1
+    return first
 
 
 def _cue_end(unit: Unit, cue: Cue) -> int:

@@ -37,7 +37,7 @@ ONE_STATEMENT = [
     ("Le pont sera peint, a souligné Mme Durand.", "indirect", "Le pont sera peint", "Mme Durand", "a souligné"),
     ("Le pont sera peint, a-t-elle également souligné.", "indirect", "Le pont sera peint", "elle", "a-t-elle également souligné"),
     ("Le pont sera peint, répondit-il.", "indirect", "Le pont sera peint", "il", "répondit-il"),
-    ("Le pont sera peint, comme le rappelle le maire.", "indirect", "Le pont sera peint", "le maire", "le rappelle"),
+    ("Le pont sera peint, comme le rappelle le maire.", "indirect", "Le pont sera peint", "le maire", "rappelle"),
     ("Le pont sera peint, indique le communiqué.", "indirect", "Le pont sera peint", "le communiqué", "indique"),
     ("« Nous sommes ravis », sourit Paul Martin.", "direct", "Nous sommes ravis", "Paul Martin", "sourit"),
     # by a preposition
