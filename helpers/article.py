@@ -5,7 +5,6 @@ Nothing here changes the text. Every span counts Unicode code points of `Article
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 import re
 import unicodedata
@@ -16,6 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from helpers.codebook import Codebook
+from helpers.dateline import NO_HEADER, DatelineWords, Header, alternatives, dateline_words, days_of, header_at
 
 # Letters that French texts use beyond ASCII, and the marks and signs of its typography.
 FRENCH_SIGNS = set("àâäçéèêëîïôöùûüÿœæÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŸŒÆ«»“”„‹›‘’–—…°€·\u00a0")
@@ -68,50 +68,26 @@ class Tokens(NamedTuple):
     sentence: list[int]
 
 
-class Header(NamedTuple):
-    """What stands before the story: `end` is where the story begins."""
-
-    start: int
-    end: int
-    dateline: str | None
-    agency: str | None
-    published_from: dt.date | None
-    published_to: dt.date | None
-
-
-NO_HEADER = Header(0, 0, None, None, None, None)
-
-
 @dataclass(frozen=True)
 class Grammar:
     """The expressions that cut French text, made once from the codebook's abbreviations and months."""
 
     token: re.Pattern[str]
     ends_sentence: frozenset[str]
-    header_part: re.Pattern[str]
-    months: dict[str, int]
-    agencies: dict[str, str]
+    dateline: DatelineWords
     spoken_to: re.Pattern[str]
     starters: frozenset[str]
 
 
-def _alternatives(words: list[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))
-
-
 def _grammar(codebook: Codebook) -> Grammar:
     abbreviations = codebook.sheet("abbreviations")
-    calendar_words = codebook.sheet("calendar")
-    months = {row["word"]: int(row["number"]) for row in calendar_words if row["kind"] == "month"}
-    weekdays = _alternatives([row["word"] for row in calendar_words if row["kind"] == "weekday"])
-    published = _alternatives([row["word"] for row in codebook.sheet("date_words") if row["kind"] == "published"])
-    agencies = {name: row["acronym"] for row in codebook.sheet("agencies") for name in (row["acronym"], row["name"])}
+    dateline = dateline_words(codebook)
     return Grammar(
         token=re.compile(
             r"[\[(](?:…|\.{3})[\])]"                                       # words left out: […]
             r"|(?:https?://|www\.)[^\s«»\"<>]+"
             r"|(?:[^\W\d_]\.-?)+(?<=\.)(?!\.\.)(?:(?<=\..\.)|(?<=[A-ZÀ-Þ]\.)|(?<=\.-.\.))"  # J.  U.S.  J.-P.
-            rf"|(?:{_alternatives([row['abbreviation'][:-1] for row in abbreviations])})\.(?!\.)(?<!\W\.)"
+            rf"|(?:{alternatives([row['abbreviation'][:-1] for row in abbreviations])})\.(?!\.)(?<!\W\.)"
             r"|(?:[cdjlmnstCDJLMNST]|[Qq]u|QU|[JLPQjlpq](?:usqu|orsqu|uisqu|uoiqu|uelqu)|[Ee]ntr|[Pp]resqu)['’ʼ](?!\s*['’])"
             r"|-(?:t-|t['’])?(?:ils?|elles?|on|je|tu|nous|vous|ce|ci|là)(?![\w-])"
             r"|\d+(?:[.,]\d+)+(?!\w)"
@@ -120,21 +96,8 @@ def _grammar(codebook: Codebook) -> Grammar:
             r"|\.{2,}|[^\w\s]"
         ),
         ends_sentence=frozenset(row["abbreviation"] for row in abbreviations if row["ends_sentence"] == "yes"),
-        header_part=re.compile(
-            r"(?P<iso>\d{4}-\d{2}(?:-\d{2})?)"
-            r"|(?:le\s+)?(?P<numeric>\d{1,2}[/.]\d{1,2}[/.]\d{4})"
-            rf"|(?i:le\s+)?(?:(?i:{weekdays})\s+)?(?P<day>\d{{1,2}})(?:er|ᵉʳ)?\s+"
-            rf"(?P<month>(?i:{_alternatives(list(months))}))\.?(?:\s+(?P<year>\d{{4}}))?"
-            r"|(?P<hour>(?:à\s+)?\d{1,2}\s?[h:]\s?(?:\d{2})?\b(?:\s+(?:UTC|GMT))?)"
-            r"|\((?P<agency>[^()\n]{2,40})\)"
-            rf"|(?P<word>date\b|(?i:{published})\b)"
-            r"|(?P<place>(?![CJMNQST]['’])[^\W\d_a-zà-ÿ][\w'’]*(?:-[\w'’]+)*(?:\s+(?:(?:de|du|des|la|le|les|sur|en)\s+|d['’]|l['’])*"
-            r"[^\W\d_a-zà-ÿ][\w'’]*(?:-[\w'’]+)*){0,4})"
-            r"|(?P<separator>[,./:;]|\s+)",
-        ),
-        months=months,
-        agencies=agencies,
-        spoken_to=re.compile(rf"\bà (?:la |l['’] ?)({_alternatives(list(agencies))})\b"),
+        dateline=dateline,
+        spoken_to=re.compile(rf"\bà (?:la |l['’] ?)({alternatives(dateline.agencies)})\b"),
         starters=frozenset(row["word"] for row in codebook.sheet("function_words") if row["class"] != "preposition"),
     )
 
@@ -191,7 +154,7 @@ class Article:
     def header(self) -> Header:
         """The dateline before the story: place, date, agency. `NO_HEADER` where there is none."""
         for paragraph in self.paragraphs[:HEADER_PARAGRAPHS]:
-            found = _header(self.text, paragraph, self._grammar)
+            found = header_at(self.text, paragraph.start, paragraph.end, self._grammar.dateline)
             if found:
                 return found
         return NO_HEADER
@@ -201,7 +164,7 @@ class Article:
         """The agency or paper: as given, from the dateline's brackets, or the one agency that was spoken to."""
         if self._source or self.header.agency:
             return self._source or self.header.agency
-        spoken_to = {self._grammar.agencies[name] for name in self._grammar.spoken_to.findall(self.text)}
+        spoken_to = {self._grammar.dateline.agencies[name] for name in self._grammar.spoken_to.findall(self.text)}
         return spoken_to.pop() if len(spoken_to) == 1 else None
 
     @property
@@ -254,7 +217,8 @@ def _bytes_of(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except FileNotFoundError:
-        raise ArticleError(f"{path}: there is no such file. Check the path; it counts from {Path.cwd().name}/.") from None
+        here = Path.cwd().name
+        raise ArticleError(f"{path}: there is no such file. Check the path; it counts from {here}/.") from None
     except OSError as error:
         raise ArticleError(f"{path} cannot be read ({error.strerror}). Check the file and its permissions.") from error
 
@@ -277,21 +241,23 @@ def _decode(data: bytes, path: Path) -> tuple[str, list[Problem]]:
         text = body.decode(encoding, errors="replace")
         beyond_ascii = [c for c in text if ord(c) > 127]
         if sum(c in FRENCH_SIGNS for c in beyond_ascii) >= 0.9 * len(beyond_ascii):
-            return text, [Problem(0, 0, f"read as {encoding}, not UTF-8: check the accents, then save the file as UTF-8")]
+            advice = "check the accents, then save the file as UTF-8"
+            return text, [Problem(0, 0, f"read as {encoding}, not UTF-8: {advice}")]
     raise ArticleError(f"{path} is in an encoding that could not be recognised: save it as UTF-8 and try again.")
 
 
 def _check_text(text: str, name: str) -> None:
     if not isinstance(text, str):
-        raise ArticleError(f"{name}: expected a text (str), got {type(text).__name__}. Read the file with Article.from_file.")
+        kind = type(text).__name__
+        raise ArticleError(f"{name}: expected a text (str), got {kind}. Read the file with Article.from_file.")
     if not text.strip("\ufeff\u200b \t\r\n\f\v\u00a0\u202f\u2028\u2029"):
         raise ArticleError(f"{name} is empty or only white space: there is nothing to read. Check that it was saved.")
     if "\0" in text:
-        raise ArticleError(f"{name} holds NUL characters, so it is not a text: save the article as plain text in UTF-8.")
+        raise ArticleError(f"{name} holds NUL characters, so it is no text: save it as plain text in UTF-8.")
     if not text.isascii() and _SURROGATE.search(text):
         raise ArticleError(f"{name} holds lone surrogates (half characters): decode the file as UTF-8 and try again.")
     if _HTML.match(text):
-        raise ArticleError(f"{name} is HTML, not a plain text: copy the article's words as the page shows them into a .txt file.")
+        raise ArticleError(f"{name} is HTML, not a plain text: copy the article's words from the page into a .txt file.")
 
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -321,25 +287,13 @@ def _published(value: str | dt.date | None, article_id: str) -> tuple[dt.date | 
         ) from None
 
 
-def days_of(iso: str) -> tuple[dt.date, dt.date]:
-    """The first and the last day of an ISO date `2024-02-21`, month `2024-02` or year `2024`."""
-    parts = [int(part) for part in iso.split("-")]
-    if len(parts) == 3:
-        day = dt.date(*parts)
-        return day, day
-    if len(parts) == 2:
-        year, month = parts
-        return dt.date(year, month, 1), dt.date(year, month, calendar.monthrange(year, month)[1])
-    return dt.date(parts[0], 1, 1), dt.date(parts[0], 12, 31)
-
-
-# --- paragraphs and header ------------------------------------------------------------------------------------
+# --- paragraphs ------------------------------------------------------------------------------------
 
 
 def _paragraphs(text: str) -> list[Span]:
     """Blocks between blank lines, cut at each line break that the writer set."""
     paragraphs = []
-    for block_start, lines in _blocks(text):
+    for lines in _blocks(text):
         wrapped = _is_wrapped([line for _, line in lines])
         start = None
         for number, (offset, line) in enumerate(lines):
@@ -350,9 +304,9 @@ def _paragraphs(text: str) -> list[Span]:
     return [span for span in paragraphs if span.start < span.end]
 
 
-def _blocks(text: str) -> list[tuple[int, list[tuple[int, str]]]]:
-    """The runs of lines between blank lines: where each starts, and its lines with their offsets."""
-    blocks: list[tuple[int, list[tuple[int, str]]]] = []
+def _blocks(text: str) -> list[list[tuple[int, str]]]:
+    """The runs of lines between blank lines: each line with its offset."""
+    blocks: list[list[tuple[int, str]]] = []
     open_block = False
     for line in re.finditer(r"[^\n\r\u2028\u2029]+|\r\n|[\n\r\u2028\u2029]", text):
         words = line.group()
@@ -363,9 +317,9 @@ def _blocks(text: str) -> list[tuple[int, list[tuple[int, str]]]]:
             continue
         before = text[max(line.start() - 4, 0):line.start()]
         if not open_block or before.replace("\r\n", "\n").endswith("\n\n"):
-            blocks.append((line.start(), []))
+            blocks.append([])
             open_block = True
-        blocks[-1][1].append((line.start(), words))
+        blocks[-1].append((line.start(), words))
     return blocks
 
 
@@ -380,47 +334,6 @@ def _is_wrapped(lines: list[str]) -> bool:
 def _trimmed(text: str, start: int, end: int) -> Span:
     words = text[start:end]
     return Span(start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip()))
-
-
-def _header(text: str, paragraph: Span, grammar: Grammar) -> Header | None:
-    """The dateline at the start of a paragraph: date, place and agency in any order, then a dash."""
-    place = agency = None
-    days: tuple[dt.date, dt.date] | None = None
-    dated = False
-    position, limit = paragraph.start, min(paragraph.end, paragraph.start + 120)
-    while position < limit and text[position] not in "—–-":
-        part = grammar.header_part.match(text, position, limit)
-        if not part or (part["word"] and place):  # Page mise à jour le…
-            return None
-        dated = dated or part.lastgroup in ("iso", "numeric", "day", "month", "year", "agency", "word")
-        place = place or part["place"]
-        agency = agency or part["agency"]
-        days = days or _header_days(part, grammar)
-        position = part.end()
-    if position >= limit and not (days and position == paragraph.end):
-        return None
-    plain_hyphen = position < limit and text[position] == "-"
-    if plain_hyphen and position and text[position - 1] == ".":  # J.-P. Dupont
-        return None
-    if not (dated or (place and len(place) > 1 and (not plain_hyphen or place.isupper()))):
-        return None
-    while position < paragraph.end and text[position] in "—–- \u00a0\u202f\t":
-        position += 1
-    first, last = days or (None, None)
-    return Header(paragraph.start, position, place, grammar.agencies.get(agency or "", agency), first, last)
-
-
-def _header_days(part: re.Match[str], grammar: Grammar) -> tuple[dt.date, dt.date] | None:
-    try:
-        if part["iso"]:
-            return days_of(part["iso"])
-        if part["numeric"]:
-            return days_of("-".join(reversed(re.split("[/.]", part["numeric"]))))
-        if part["year"]:
-            return days_of(f"{part['year']}-{grammar.months[part['month'].lower()]}-{part['day']}")
-    except ValueError:  # the 31st of February: no date
-        return None
-    return None
 
 
 # --- sentences and tokens -------------------------------------------------------------------------------------
@@ -494,7 +407,8 @@ def _sentence_ranges(tokens: Tokens, first: int, grammar: Grammar) -> list[tuple
     if begin < stop:
         ranges.append((begin, stop))
     if stop - first > LONGEST_SENTENCE:
-        ranges = [(at, min(at + LONGEST_SENTENCE, end)) for start, end in ranges for at in range(start, end, LONGEST_SENTENCE)]
+        size = LONGEST_SENTENCE
+        ranges = [(at, min(at + size, end)) for start, end in ranges for at in range(start, end, size)]
     return ranges
 
 

@@ -9,14 +9,18 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
-from helpers.article import Article
+from helpers.article import Article, Problem
 from helpers.codebook import Codebook
 from helpers.declarations import TABLES, TablesError
-from helpers.parsing import Parsed, parse
 from helpers.tables import Row, Tables
 
+if TYPE_CHECKING:
+    from helpers.parsing import Parsed
+
 GENDER_IN_FULL = {"f": "female", "m": "male"}
+MOST_PAIRED = 60  # actors in a sentence: more are a list of names, not a sentence about them
 _NO_LETTERS = re.compile(r"[\W_]+")
 
 
@@ -25,6 +29,8 @@ def tidy_tables(articles: Article | Iterable[Article], codebook: Codebook | None
 
     `codebook` is `data/codebook/` unless given. Raises TablesError where two articles have the same article_id.
     """
+    from helpers.parsing import parse  # all the rules: who only opens saved tables need not wait for them
+
     codebook = codebook or Codebook.default()
     rows: dict[str, list[Row]] = {name: [] for name in TABLES}
     seen: set[str] = set()
@@ -50,8 +56,8 @@ def add_rows(rows: dict[str, list[Row]], article: Article, parsed: Parsed, codeb
     _add_themes(rows, article, parsed, statement_ids, place, codebook)
     _add_statements(rows, article, parsed, actor_ids, statement_ids, place)
     _add_dates_and_quantities(rows, article, parsed, place)
-    _add_cooccurrences(rows, article, parsed, actor_ids, place)
-    _add_problems(rows, article, parsed)
+    crowded = _add_cooccurrences(rows, article, parsed, actor_ids, place)
+    _add_problems(rows, article, sorted([*parsed.problems, *crowded]))
 
 
 class _Place:
@@ -186,8 +192,12 @@ def _add_dates_and_quantities(rows: dict[str, list[Row]], article: Article, pars
 
 def _add_cooccurrences(
     rows: dict[str, list[Row]], article: Article, parsed: Parsed, actor_ids: list[str], place: _Place
-) -> None:
-    """A row for each two actors that a sentence mentions, from the first mention of the one to that of the other."""
+) -> list[Problem]:
+    """A row for each two actors that a sentence mentions, from the first mention of the one to that of the other.
+
+    The sentences that mention too many to be paired are given back as problems: pairs grow with the square.
+    """
+    crowded: list[Problem] = []
     rank: dict[int, int] = {}
     by_sentence: dict[int | None, dict[int, tuple[int, int]]] = {}
     for mention in parsed.mentions:
@@ -197,6 +207,10 @@ def _add_cooccurrences(
     for sentence, spans in by_sentence.items():
         if sentence is None:
             continue
+        if len(spans) > MOST_PAIRED:
+            start, end = article.sentences[sentence].start, article.sentences[sentence].end
+            crowded.append(Problem(start, end, f"a sentence with {len(spans)} actors: they are not paired"))
+            continue
         actors = sorted(spans, key=rank.__getitem__)
         for index, first in enumerate(actors):
             for second in actors[index + 1:]:
@@ -205,13 +219,14 @@ def _add_cooccurrences(
                 rows["cooccurrences"].append(
                     (article.article_id, actor_ids[first], actor_ids[second], f"s{sentence + 1}", start, end)
                 )
+    return crowded
 
 
-def _add_problems(rows: dict[str, list[Row]], article: Article, parsed: Parsed) -> None:
+def _add_problems(rows: dict[str, list[Row]], article: Article, problems: list[Problem]) -> None:
     rows["problems"].extend(
         (article.article_id, f"x{number}", problem.start, problem.end,
          article.text[problem.start:problem.end] or None, problem.problem)
-        for number, problem in enumerate(parsed.problems, 1)
+        for number, problem in enumerate(problems, 1)
     )
 
 

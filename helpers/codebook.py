@@ -329,12 +329,13 @@ def _rows_of(path: Path, sheet: Sheet) -> list[tuple[int, Row]]:
     wanted = [column.name for column in sheet.columns]
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
-            reader = csv.DictReader(file, strict=True)
-            header = reader.fieldnames or []
+            reader = csv.reader(file, strict=True)
+            header = next(reader, [])
             missing = [name for name in wanted if name not in header]
             if missing:
                 raise CodebookError(f"{path.name}, row 1: no column {missing[0]!r}. The columns are: {', '.join(wanted)}.")
-            return [(reader.line_num, _row(path, reader.line_num, record, wanted)) for record in reader]
+            places = [(name, header.index(name)) for name in wanted]
+            return [(reader.line_num, _row(path, reader.line_num, cells, header, places)) for cells in reader if cells]
     except FileNotFoundError:
         raise CodebookError(f"{path}: there is no such file. Its columns are: {', '.join(wanted)}.") from None
     except UnicodeDecodeError:
@@ -343,24 +344,31 @@ def _rows_of(path: Path, sheet: Sheet) -> list[tuple[int, Row]]:
         raise CodebookError(f"{path.name} is no well-formed CSV ({error}): check its quotation marks.") from None
 
 
-def _row(path: Path, number: int, record: dict[Any, Any], wanted: list[str]) -> Row:
-    if None in record or None in record.values():
+def _row(path: Path, number: int, cells: list[str], header: list[str], places: list[tuple[str, int]]) -> Row:
+    if len(cells) != len(header):
         raise CodebookError(
-            f"{path.name}, row {number}: it has {'more' if None in record else 'fewer'} cells than the header. "
+            f"{path.name}, row {number}: it has {'more' if len(cells) > len(header) else 'fewer'} cells than the header. "
             "Put a cell with a comma between double quotation marks."
         )
-    return {name: record[name].strip() for name in wanted}
+    return {name: cells[at].strip() for name, at in places}
 
 
 def _check_cell(path: Path, number: int, column: Column, cell: str) -> None:
-    where = f"{path.name}, row {number}, column {column.name!r}"
+    problem = _problem_of(cell, column)
+    if problem:
+        raise CodebookError(f"{path.name}, row {number}, column {column.name!r}: {problem}")
+
+
+def _problem_of(cell: str, column: Column) -> str | None:
+    """What is wrong with a cell, and what to do; None where nothing is."""
     cells = values(cell) if column.several else [cell] if cell else []
     if column.required and not cells:
-        raise CodebookError(f"{where}: the cell is empty. Fill it, or take the row out.")
+        return "the cell is empty. Fill it, or take the row out."
     for value in cells:
         if column.allowed and value not in column.allowed:
-            raise CodebookError(f"{where}: {value!r} is none of {', '.join(column.allowed)}.")
+            return f"{value!r} is none of {', '.join(column.allowed)}."
         if column.number and not NUMBER.fullmatch(value):
-            raise CodebookError(f"{where}: {value!r} is no number. Write it with a point: 31.63.")
+            return f"{value!r} is no number. Write it with a point: 31.63."
         if column.whole and not WHOLE.fullmatch(value):
-            raise CodebookError(f"{where}: {value!r} is no whole number. Write it in digits: 12.")
+            return f"{value!r} is no whole number. Write it in digits: 12."
+    return None
