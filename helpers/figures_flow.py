@@ -226,15 +226,20 @@ def _said_and_named(tables: Any, middle: dict[str, _Node]) -> str:
     return capital("; ".join(told))
 
 
-def _most(top: list[str], names: list[str], verb: str, of: str, noun: str, shown: Any) -> str:
-    """What somebody mentions most: `speaks most of “growth”`, `names only Maroc`, `names 4 actors once each`."""
+def _most(
+    top: list[str], names: list[str], verb: str, of: str, noun: str, shown: Callable[[str], str]
+) -> str:
+    """What somebody mentions most: `speaks most of “growth”`, `names only Maroc`, `names 4 actors`."""
     if not names:
         return ""
+    told = listing([shown(name) for name in top])
     if len(names) == 1:
-        return f"{verb} only {of}{shown(names[0])}"
-    if len(top) > 2:
+        return f"{verb} only {of}{told}"
+    if len(names) == len(top) == 2:
+        return f"{verb} {of}{told}"
+    if len(top) > 2 or len(top) == len(names):
         return f"{verb} {of}{count(len(names), noun)}"
-    return f"{verb} most {of}{' and '.join(map(shown, top))}"
+    return f"{verb} most {of}{told}" if of else f"{verb} {told} most"
 
 
 def _profiles(tables: Any, middle: dict[str, _Node]) -> str:

@@ -51,7 +51,7 @@ def first_sentence_and_rest(tables: Any) -> Picture:
     if themes.empty:
         return no_theme(source)
     promised, others = themes[themes["in_first"] > 0], themes[themes["in_first"] == 0]
-    promised = promised.sort_values("elsewhere", ascending=False, kind="stable")
+    promised = promised.sort_values(["elsewhere", "first"], ascending=[False, True], kind="stable")
     finding = _kept(promised, others, len(tables.sentences))
     top = [_theme_bar(row, ACCENT) for row in promised.itertuples()]
     rest = [_theme_bar(row, QUIET) for row in others.head(MOST_THEMES).itertuples()]
@@ -242,8 +242,10 @@ def named_and_heard(tables: Any) -> Picture:
             if row[word]
         ]
         quiet = actors[(actors["kind"] == row["kind"]) & (actors["standing"] == synthesis.STANDINGS[-1])]
-        names = as_many(list(quiet["label"]), WIDTH - 2 * MARGIN - 140, 3, SMALL) if len(quiet) else []
-        names = [f"only named: {names[0]}", *names[1:]] if names else []
+        names = [
+            f"only named: {label}" if number == 0 else label for number, label in enumerate(quiet["label"])
+        ]
+        names = as_many(names, WIDTH - 2 * MARGIN - 140, 3, SMALL) if names else []
         bars.append(
             Bar(capital(plural_of(row["kind"])), parts, str(sum(row[word] for word in TINTS)), notes=names)
         )

@@ -20,6 +20,7 @@ import pandas as pd
 from IPython.display import display
 
 FINDING = "finding"  # the mark in an output's metadata
+NO_ROW = "(no row)"
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 # MathJax looks for $…$ and \(…\) in the text of one element: a mark that is alone in its element opens nothing.
 _MATHS = re.compile(r"[$\\]")
@@ -38,13 +39,18 @@ def note(remark: str) -> None:
 
 
 def show_table(frame: pd.DataFrame, missing: str = "–") -> None:
-    """Show a DataFrame in a notebook: all rows, every word, without its index; `missing` stands for `<NA>`."""
+    """Show a DataFrame in a notebook: all rows, every word, without its index; `missing` stands for `<NA>`.
+
+    A frame without rows says so.
+    """
     cells = [[_cell(value, missing) for value in frame[name].tolist()] for name in frame.columns]
     rows = list(zip(*cells, strict=True))
     numbers = [pd.api.types.is_numeric_dtype(dtype) for dtype in frame.dtypes]
     head = _html_row("th", map(str, frame.columns), numbers)
     body = "\n".join(_html_row("td", row, numbers) for row in rows)
-    plain = "\n".join(" | ".join(as_plain(cell) for cell in row) for row in [list(map(str, frame.columns)), *rows])
+    body = body or f'<tr><td colspan="{len(frame.columns)}">{NO_ROW}</td></tr>'
+    lines = [list(map(str, frame.columns)), *(rows or [[NO_ROW]])]
+    plain = "\n".join(" | ".join(as_plain(cell) for cell in row) for row in lines)
     display(
         {
             "text/plain": plain,

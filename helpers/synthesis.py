@@ -19,7 +19,6 @@ from helpers.conjugation import forms_by_text, read_models
 
 CLOSING = " \u00a0\u202f»”›\"’')]"
 STANDINGS = ("speaks", "is spoken for", "is spoken about", "is only named")
-LISTED = 3  # organisations that a sentence names for it to be a list of them
 NOUN_KINDS = ("roles", "titles", "calendar", "numbers", "date_words", "demonyms")
 
 
@@ -57,6 +56,31 @@ def groups(tables: Any) -> pd.DataFrame:
         dict.fromkeys(["in_first", "elsewhere", "quoted"], int)
     )
     return frame.sort_values("elsewhere", ascending=False, kind="stable").reset_index(drop=True)
+
+
+def groups_by_voice(tables: Any) -> pd.DataFrame:
+    """How often each voice touches on each group of themes: `voice` and a column of counts per group.
+
+    The writer comes first, then the speakers, those who say most first; who touches on no theme is left out.
+    """
+    seen, voices = readings.theme_mentions(tables), readings.voices(tables)
+    counts = Counter(zip(seen["voice_id"], seen["group"], strict=True))
+    names = list(groups(tables)["group"])
+    rows = [
+        (row.voice, *(counts[row.voice_id, group] for group in names))
+        for row in voices.itertuples()
+        if (seen["voice_id"] == row.voice_id).any()
+    ]
+    return pd.DataFrame(rows, columns=["voice", *names])
+
+
+def theme_places(tables: Any) -> pd.DataFrame:
+    """`readings.theme_mentions` with `words`: each place in a few words of its sentence."""
+    frame = readings.theme_mentions(tables)
+    frame["words"] = [
+        in_context(tables, start, end) for start, end in zip(frame["start"], frame["end"], strict=True)
+    ]
+    return frame.astype({"words": "string"})
 
 
 def in_context(tables: Any, start: int, end: int, words: int = 5) -> str:
@@ -133,6 +157,7 @@ def _known_words(codebook: Codebook) -> tuple[frozenset[str], frozenset[str], fr
     apart = {
         text for text, read in forms.items() if any(form.mood in ("infinitive", "gerund") for _, form in read)
     }
+    apart |= {row["word"] for row in codebook.sheet("glosses") if row["gloss"].startswith("to ")}
     apart |= {row["word"] for row in small} | {word.casefold() for cell in cells for word in cell.split("|")}
     return (
         frozenset(apart),
@@ -157,12 +182,12 @@ def _taken(tables: Any, length: int) -> bytearray:
 
 
 def standing(tables: Any) -> pd.DataFrame:
-    """`readings.actors` with `standing`, one of STANDINGS, and `listed` (True: only in one list of organisations).
+    """`readings.actors` with `standing`, one of STANDINGS.
 
     An actor *speaks*, or is *spoken for* by somebody with a function in it, or *spoken about* in a statement.
     """
     frame = readings.actors(tables)
-    speakers = set(tables.statements["speaker_id"].dropna())
+    speakers = set(tables.statements["speaker_id"].dropna()) | _joint_speakers(tables)
     employers = set(tables.actors[tables.actors["actor_id"].isin(speakers)]["organisation"].dropna())
     named = set(readings.actors_by_speaker(tables)["actor_id"])
     frame["standing"] = [
@@ -176,23 +201,34 @@ def standing(tables: Any) -> pd.DataFrame:
         )
         for actor in frame["actor_id"]
     ]
-    frame["listed"] = _listed(tables, frame)
     return frame
 
 
-def _listed(tables: Any, frame: pd.DataFrame) -> list[bool]:
-    """Which organisations come up once, in a sentence with other organisations, and are not heard."""
-    kinds = dict(zip(tables.actors["actor_id"], tables.actors["kind"], strict=True))
-    organisations = tables.mentions[tables.mentions["actor_id"].map(kinds) == "organisation"]
-    a_sentence = organisations.groupby("sentence_id")["actor_id"].nunique()
-    where = dict(zip(organisations["actor_id"], organisations["sentence_id"], strict=True))
-    return [
-        row.kind == "organisation"
-        and row.n_mentions == 1
-        and row.standing == STANDINGS[-1]
-        and int(a_sentence.get(where.get(row.actor_id), 0)) >= LISTED
-        for row in frame.itertuples()
-    ]
+def _joint_speakers(tables: Any) -> set[str]:
+    """The actors who speak together, whose statements are no one actor's: their names are most of the speaker's."""
+    said = tables.statements
+    together = set(said[said["speaker_id"].isna()]["speaker"].dropna())
+    names = dict(zip(tables.actors["actor_id"], tables.actors["name"], strict=True))
+    found: set[str] = set()
+    for speaker in together:
+        inside = {actor: name for actor, name in names.items() if name in speaker}
+        if len(inside) > 1 and sum(map(len, inside.values())) >= 0.8 * len(speaker):
+            found.update(inside)
+    return found
+
+
+def silent_organisations(tables: Any) -> pd.DataFrame:
+    """The organisations of `standing` that neither speak nor are spoken for, with `words`: their first place.
+
+    The article's own agency is left out.
+    """
+    frame, source = standing(tables), tables.articles["source"].iloc[0]
+    own = (frame["acronym"] == source) | (frame["name"] == source)
+    silent = (frame["kind"] == "organisation") & ~frame["standing"].isin(STANDINGS[:2]) & ~own.fillna(False)
+    frame = frame[silent].reset_index(drop=True)
+    first = tables.mentions.drop_duplicates("actor_id").set_index("actor_id")
+    places = [tuple(first.loc[actor, ["start", "end"]]) for actor in frame["actor_id"]]
+    return frame.assign(words=[in_context(tables, start, end, words=4) for start, end in places])
 
 
 def standing_by_kind(tables: Any) -> pd.DataFrame:

@@ -33,6 +33,8 @@ EXACT = 1.0
 EDGE = " \t\r\n\u00a0\u202f«»“”\"„‹›.,;:!?…–—-"  # at the ends of a statement these do not count
 NAMES, REFERENCES = ("name", "acronym"), ("role", "pronoun")
 
+DIFFERENCES = ("what", "verdict", "text", "found", "coded")
+
 Item = dict[str, Any]
 
 
@@ -307,7 +309,8 @@ def _plain(value: Any) -> str:
     if isinstance(value, pd.Timestamp):
         return value.strftime("%Y-%m-%d")
     try:
-        return f"{float(value):g}"
+        number = float(value)
+        return f"{round(number, 4) if abs(number) < 1 else number:.12g}"  # two thirds are coded as 0.6667
     except (TypeError, ValueError):
         return str(value)
 
@@ -417,10 +420,10 @@ def differences(tables: Tables, gold: Gold) -> pd.DataFrame:
             (_span(one), measure.what, "different", one["text"], measure.shown(one), measure.shown(other))
             for one, other in part.pairs
             for measure in measures
-            if not measure.right(one, other)
+            if not measure.right(one, other) and measure.shown(one) != measure.shown(other)
         ]
     rows.sort(key=lambda row: (row[0], row[1], row[2]))
-    frame = pd.DataFrame([row[1:] for row in rows], columns=["what", "verdict", "text", "found", "coded"])
+    frame = pd.DataFrame([row[1:] for row in rows], columns=list(DIFFERENCES))
     return frame.astype("string")
 
 
@@ -430,3 +433,36 @@ def _what(item: Item) -> str:
         if item.get(name) is not None:
             return _plain(item[name])
     return "–"
+
+
+# --- for the reader -------------------------------------------------------------------------------------------
+
+
+def in_percent(scores: pd.DataFrame) -> pd.DataFrame:
+    """`agreement` for the eye: `what`, `coded`, `found`, `right`, and `recall` and `precision` as percentages."""
+    frame = scores[["what", "coded", "found", "right", "recall", "precision"]].copy()
+    for name in ("recall", "precision"):
+        frame[name] = frame[name].map(lambda share: f"{100 * share:.0f}%", na_action="ignore").astype("string")
+    return frame
+
+
+def no_differences() -> pd.DataFrame:
+    """`differences` where nothing was coded: no row."""
+    return pd.DataFrame(columns=list(DIFFERENCES), dtype="string")
+
+
+def short(frame: pd.DataFrame, longest: int = 90) -> pd.DataFrame:
+    """`differences` for a narrow table: what differs in a word or two; what is longer is cut, and a `…` says so."""
+    cut = frame.map(lambda words: words if pd.isna(words) or len(words) <= longest else f"{words[:longest].rstrip()}…")
+    what = cut["what"].str.replace(", with their ", ": ", regex=False)
+    return cut.assign(what=what.str.replace("words and speaker", "speaker").str.replace(", found at all", ""))
+
+
+def comparable(scores: pd.DataFrame, by_kind: pd.DataFrame) -> dict[str, Any]:
+    """The three figures that systems for quotations are compared by: two F1 and the share of right speakers."""
+    f1, whole = scores.set_index("what")["f1"], by_kind[by_kind["kind"] == "all"].iloc[0]
+    return {
+        f"F1, overlap {LOOSE}": f"{f1['statements, found at all']:.3f}",
+        f"F1, overlap {STRICT}": f"{f1['statements, with their words']:.3f}",
+        "right speaker, of those found": f"{100 * whole['speaker'] / whole['found']:.0f}%",
+    }

@@ -104,7 +104,7 @@ def test_a_table_shows_every_word_and_no_index(shown):
     assert shown[0][0]["text/plain"].splitlines()[0] == "words | n | share | day | known"
 
 
-def test_a_table_without_rows_has_its_head(shown):
+def test_a_table_without_rows_has_its_head_and_says_so(shown):
     show_table(pd.DataFrame({"words": pd.array([], dtype="string")}))
-    assert "<tbody>\n\n</tbody>" in shown[0][0]["text/html"]
-    assert shown[0][0]["text/plain"] == "words"
+    assert '<tbody>\n<tr><td colspan="1">(no row)</td></tr>\n</tbody>' in shown[0][0]["text/html"]
+    assert shown[0][0]["text/plain"] == "words\n(no row)"
