@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import logging
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import chain
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 CHUNKS_PER_WORKER = 2  # one is read, the next one is there already
 SECONDS_TO_CONNECT = 30
+SECONDS_WITHOUT_WORKERS = 120
 BLAMELESS = 3  # how often a chunk may be with workers that end without being at one of its articles
 
 
@@ -97,6 +99,8 @@ def _client(scheduler: str | None, workers: int | None) -> Iterator[Client]:
     from dask.system import CPU_COUNT
     from distributed import Client, LocalCluster
 
+    from helpers.worker import OwnWorkerPlugin
+
     if scheduler is not None:
         try:
             client = Client(scheduler, timeout=SECONDS_TO_CONNECT)
@@ -117,6 +121,7 @@ def _client(scheduler: str | None, workers: int | None) -> Iterator[Client]:
     except (OSError, TimeoutError) as error:
         raise CorpusError(f"no workers can be started on this machine ({error}): is its memory full?") from error
     with cluster, Client(cluster) as client:
+        client.register_plugin(OwnWorkerPlugin())
         yield client
 
 
@@ -133,6 +138,7 @@ class _Run:
         self.arguments = (str(source), str(out), code_version(), version, seconds)
         self.on_way: dict[Future, Chunk] = {}
         self.blame: dict[int, tuple[int, int]] = {}
+        self.seen_workers = time.monotonic()
         try:
             client.register_plugin(CodebookPlugin({name: codebook.sheet(name) for name in SHEETS}, version))
         except Exception as error:  # whatever keeps a worker from importing the helpers
@@ -173,8 +179,16 @@ class _Run:
                 return list(wait(list(self.on_way), timeout=1, return_when="FIRST_COMPLETED").done)
             except TimeoutError:
                 self.progress.tick()
-                if self.client.status != "running":
-                    raise CorpusError("the Dask scheduler has gone. The same command goes on from here.") from None
+                self._check_cluster()
+
+    def _check_cluster(self) -> None:
+        """Wait for workers that come back, but not for ever. Raises CorpusError."""
+        if self.client.status != "running":
+            raise CorpusError("the Dask scheduler has gone. The same command goes on from here.")
+        if self.client.nthreads():
+            self.seen_workers = time.monotonic()
+        elif time.monotonic() - self.seen_workers > SECONDS_WITHOUT_WORKERS:
+            raise CorpusError("all workers have gone: start some with dask worker. The same command goes on from here.")
 
     def _take(self, future: Future, chunk: Chunk) -> None:
         """Count a finished chunk, or have it read again where its worker has ended. Raises CorpusError."""

@@ -20,7 +20,7 @@ class Progress:
         self.started = self.spoke = time.monotonic()
         self.bar = None
         if sys.stderr.isatty():
-            self.bar = tqdm(total=articles, unit=" articles", file=sys.stderr, leave=False, unit_scale=True)
+            self.bar = tqdm(total=articles, unit=" articles", file=sys.stderr, leave=False)
 
     def __enter__(self) -> Self:
         return self

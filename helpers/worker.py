@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import signal
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -31,6 +32,16 @@ class CodebookPlugin(WorkerPlugin):  # type: ignore[misc]
     def setup(self, worker: Any) -> None:
         """Called by Dask when a worker starts."""
         self.codebook = Codebook(self.sheets)
+
+
+class OwnWorkerPlugin(WorkerPlugin):  # type: ignore[misc]
+    """For workers that end with the run: Ctrl-C is for the process that has started them, and stops them in order."""
+
+    name = "own-worker"
+
+    def setup(self, worker: Any) -> None:
+        """Called by Dask when a worker starts, in its main thread."""
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 @lru_cache(maxsize=1)

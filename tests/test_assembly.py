@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from types import SimpleNamespace as Record
 
 import pandas as pd
@@ -158,6 +159,22 @@ def test_cooccurrences(tables):
     spans = [TEXT[start:end] for start, end in tables.cooccurrences[["start", "end"]].to_numpy().tolist()]
     assert spans[0] == "Tanger ouvrira en mai, a dit Léa Œuvrard"
     assert spans[-1] == "ONU, Tanger et Léa Œuvrard"
+
+
+def test_a_list_of_names_is_not_paired(parsed):
+    """Or one sentence of many thousand names would give millions of rows."""
+    names = [f"Nom{number}" for number in range(62)]
+    text = f"{', '.join(names)}. {', '.join(names[:60])}."
+    places = [(match.start(), match.end(), int(match.group(1))) for match in re.finditer(r"Nom(\d+)", text)]
+    mentions = [Record(start=start, end=end, actor=who, form="name", rule="a rule") for start, end, who in places]
+    found = Parsed([actor(name) for name in names], mentions, [], [], [], [], [], [Problem(0, 0, "another one")])
+    rows: dict[str, list[tuple]] = {name: [] for name in TABLES}
+    add_rows(rows, Article.from_text(text, "a"), found, Codebook({"themes": []}))
+    assert {row[3] for row in rows["cooccurrences"]} == {"s2"}
+    assert len(rows["cooccurrences"]) == 60 * 59 / 2
+    assert rows["problems"][1][2:] == (
+        0, text.index(".") + 1, text[:text.index(".") + 1], "a sentence with 62 actors: they are not paired",
+    )
 
 
 def test_problems(tables):
