@@ -143,6 +143,12 @@ def _stands_alone(unit: Unit, i: int) -> bool:
     return all(unit.tag[k] & PUNCT or k == i for k in range(len(unit)))
 
 
+def _earlier(item: Found, index: dict[int, int]) -> int | None:
+    """The statement that one carries on, if it stands before it: around a cue it may come to stand after it."""
+    number = index.get(id(item.same_as)) if item.same_as is not None else None
+    return number if number is not None and number < index[id(item)] else None
+
+
 def _in_order(found: list[Found]) -> list[Statement]:
     """The statements in text order, without overlaps, each speaker carried on where a quotation goes on."""
     kept: list[Found] = []
@@ -170,7 +176,7 @@ def _in_order(found: list[Found]) -> list[Statement]:
                 cue.lemma if cue and (cue.rows or cue.phrase) else (unit.low[cue.word] if cue and unit else None),
                 speaker[0] if speaker else None,
                 speaker[1] if speaker else None,
-                index.get(id(item.same_as)) if item.same_as is not None else None,
+                _earlier(item, index),
                 item.rule,
             )
         )
