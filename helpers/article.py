@@ -257,7 +257,7 @@ def _check_text(text: str, name: str) -> None:
     if not text.isascii() and _SURROGATE.search(text):
         raise ArticleError(f"{name} holds lone surrogates (half characters): decode the file as UTF-8 and try again.")
     if _HTML.match(text):
-        raise ArticleError(f"{name} is HTML, not a plain text: copy the article's words from the page into a .txt file.")
+        raise ArticleError(f"{name} is HTML, not a plain text: copy the article's words into a .txt file.")
 
 
 _SURROGATE = re.compile("[\ud800-\udfff]")

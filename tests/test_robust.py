@@ -13,11 +13,13 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-from hostile_texts import CLAUSES, MARKS, french_like, hostile
+from hostile_texts import CLAUSES, HEADERS, MARKS, french_like, hostile
 from hypothesis import HealthCheck, example, given, settings
 
 from helpers import Article, ArticleError, Codebook, tidy_tables
+from helpers.codebook import SHEETS
 from helpers.parsing import Parsed, parse
+from helpers.quantities import find_dates_and_quantities
 
 EXAMPLES = int(os.environ.get("ROBUST_EXAMPLES", "0"))
 MANY = settings(
@@ -25,7 +27,7 @@ MANY = settings(
     suppress_health_check=list(HealthCheck),
 )
 FEW = settings(MANY, max_examples=EXAMPLES // 4 or 25)
-SPACES = frozenset(" \t\r\n\v\f\x1c\x1d\x1e\x1f\x85\u00a0\u2028\u2029")
+WITHOUT_ACTORS = Codebook.default().without_actors()
 
 
 def article_of(text: str) -> Article | None:
@@ -168,11 +170,7 @@ def test_nothing_depends_on_the_order_of_sets_the_locale_or_the_time_zone(tmp_pa
 def test_the_rules_hold_without_any_actor_in_the_codebook(text: str) -> None:
     article = article_of(text)
     if article is not None:
-        emptied = EMPTIED
-        check_parsed(article, parse(article, emptied))
-
-
-EMPTIED = Codebook.default().without_actors()
+        check_parsed(article, parse(article, WITHOUT_ACTORS))
 
 
 @pytest.mark.parametrize(
@@ -194,3 +192,35 @@ def test_odd_texts_of_a_known_kind(text: str) -> None:
     check(text)
     article = Article.from_text(text)
     tidy_tables(article).validate([article])
+
+
+def with_empty_file(name: str) -> Codebook:
+    default = Codebook.default()
+    return Codebook({other: [] if other == name else default.sheet(other) for other in SHEETS})
+
+
+EVERY_CLAUSE = HEADERS[2] + ". ".join(CLAUSES) + ' : "' + '" ; « '.join(CLAUSES[::5]) + " »."
+
+
+@pytest.mark.parametrize(
+    "name", ["abbreviations", "agencies", "calendar", "date_words", "function_words", "numbers", "units"]
+)
+def test_an_empty_file_of_the_codebook_leaves_an_article_readable(name: str) -> None:
+    codebook = with_empty_file(name)
+    article = Article(EVERY_CLAUSE, "article", codebook=codebook)
+    check_article(article)
+    dates, quantities = find_dates_and_quantities(article, codebook)
+    check_spans(article.text, sorted((row.start, row.end) for row in [*dates, *quantities]), may_overlap=False)
+
+
+@pytest.mark.skipif(not EXAMPLES, reason="takes half a minute: set ROBUST_EXAMPLES")
+@pytest.mark.parametrize("name", sorted(set(SHEETS) - {"conjugation"}))
+def test_any_empty_file_of_the_codebook_leaves_an_article_readable(name: str) -> None:
+    codebook = with_empty_file(name)
+    article = Article(EVERY_CLAUSE, "article", codebook=codebook)
+    check_parsed(article, parse(article, codebook))
+
+
+def test_without_any_model_verb_the_error_names_the_file() -> None:
+    with pytest.raises(ValueError, match=r"no model .* in conjugation\.csv"):
+        parse(Article.from_text(EVERY_CLAUSE), with_empty_file("conjugation"))
