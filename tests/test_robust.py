@@ -23,10 +23,10 @@ from helpers.quantities import find_dates_and_quantities
 
 EXAMPLES = int(os.environ.get("ROBUST_EXAMPLES", "0"))
 MANY = settings(
-    max_examples=EXAMPLES or 80, derandomize=not EXAMPLES, deadline=None, database=None, print_blob=True,
+    max_examples=EXAMPLES or 60, derandomize=not EXAMPLES, deadline=None, database=None, print_blob=True,
     suppress_health_check=list(HealthCheck),
 )
-FEW = settings(MANY, max_examples=EXAMPLES // 4 or 25)
+FEW = settings(MANY, max_examples=EXAMPLES // 4 or 20)
 WITHOUT_ACTORS = Codebook.default().without_actors()
 
 
@@ -214,11 +214,11 @@ def test_an_empty_file_of_the_codebook_leaves_an_article_readable(name: str) -> 
 
 
 @pytest.mark.skipif(not EXAMPLES, reason="takes half a minute: set ROBUST_EXAMPLES")
-@pytest.mark.parametrize("name", sorted(set(SHEETS) - {"conjugation"}))
-def test_any_empty_file_of_the_codebook_leaves_an_article_readable(name: str) -> None:
-    codebook = with_empty_file(name)
-    article = Article(EVERY_CLAUSE, "article", codebook=codebook)
-    check_parsed(article, parse(article, codebook))
+def test_any_empty_file_of_the_codebook_leaves_an_article_readable() -> None:
+    for name in sorted(set(SHEETS) - {"conjugation"}):
+        codebook = with_empty_file(name)
+        article = Article(EVERY_CLAUSE, "article", codebook=codebook)
+        check_parsed(article, parse(article, codebook))
 
 
 def test_without_any_model_verb_the_error_names_the_file() -> None:
