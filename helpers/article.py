@@ -11,6 +11,7 @@ import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
 
@@ -83,8 +84,9 @@ def _grammar(codebook: Codebook) -> Grammar:
     abbreviations = codebook.sheet("abbreviations")
     dateline = dateline_words(codebook)
     return Grammar(
-        token=re.compile(
-            r"[\[(](?:…|\.{3})[\])]"                                       # words left out: […]
+        token=re.compile(  # most tokens are plain words and signs: what cannot be anything else is looked for first
+            r"([^\W\d_]++(?![\w\u0300-\u036f.:'’ʼ‑-])|[,;:!?«»“”\")]"
+            r"|[\[(](?:…|\.{3})[\])]"                                       # words left out: […]
             r"|(?:https?://|www\.)[^\s«»\"<>]+"
             r"|(?:[^\W\d_]\.-?)+(?<=\.)(?!\.\.)(?:(?<=\..\.)|(?<=[A-ZÀ-Þ]\.)|(?<=\.-.\.))"  # J.  U.S.  J.-P.
             rf"|(?:{alternatives([row['abbreviation'][:-1] for row in abbreviations])})\.(?!\.)(?<!\W\.)"
@@ -93,7 +95,7 @@ def _grammar(codebook: Codebook) -> Grammar:
             r"|\d+(?:[.,]\d+)+(?!\w)"
             r"|[\w\u0300-\u036f]+(?:[-'’‑](?!(?:(?:t-|t['’])?(?:ils?|elles?|on)|je|tu|nous|(?<!rendez-)vous|ce|ci|là)(?![\w-]))"
             r"[\w\u0300-\u036f]+)*"
-            r"|\.{2,}|[^\w\s]"
+            r"|\.{2,}|[^\w\s])"
         ),
         ends_sentence=frozenset(row["abbreviation"] for row in abbreviations if row["ends_sentence"] == "yes"),
         dateline=dateline,
@@ -353,10 +355,11 @@ def _cut(text: str, paragraphs: list[Span], header: Header, grammar: Grammar) ->
         if start >= end:
             continue
         first = len(tokens.text)
-        spans = [match.span() for match in grammar.token.finditer(text, start, end)]
-        words = [text[a:b] for a, b in spans]
-        tokens.start.extend([span[0] for span in spans])
-        tokens.end.extend([span[1] for span in spans])
+        pieces = grammar.token.split(text[start:end])  # what stands between two tokens, a token, what stands…
+        ends = list(accumulate(map(len, pieces), initial=start))
+        words = pieces[1::2]
+        tokens.start.extend(ends[1:-1:2])
+        tokens.end.extend(ends[2::2])
         tokens.text.extend(words)
         tokens.low.extend([low_forms[word] for word in words])
         for begin, stop in _sentence_ranges(tokens, first, grammar):
