@@ -38,7 +38,7 @@ class Descriptions:
         """The functions of the persons, as phrases, by the lemma of their head."""
         found: dict[str, list[tuple[int, Phrase]]] = {}
         for index, actor in enumerate(self.actors):
-            for role in (actor.role or "").split("; "):
+            for role in actor.role.split("; ") if actor.role else ():
                 words = role.lower().replace("’", "'").replace("'", "' ").split()
                 phrase = phrase_of(words, 0, len(role), self.nouns)
                 if phrase.head:

@@ -63,6 +63,7 @@ class Gazetteer:
 
     def __init__(self, codebook: Codebook) -> None:
         self.forms = _forms(codebook)
+        self.forms_by_two = _by_two_words(self.forms)
         self.titles = {row["title"]: row["gender"] for row in codebook.sheet("titles")}
         self.roles = {row["noun"].lower(): row for row in codebook.sheet("roles")}
         self.person_roles = {
@@ -242,6 +243,16 @@ def _forms(codebook: Codebook) -> dict[str, list[Form]]:
     for found in forms.values():
         found.sort(key=lambda form: -len(form.words))
     return forms
+
+
+def _by_two_words(forms: dict[str, list[Form]]) -> dict[str, dict[str, list[Form]]]:
+    """The known names by their first and second word, so that few are compared; "" for a name of one word."""
+    found: dict[str, dict[str, list[Form]]] = {}
+    for first, several in forms.items():
+        by_second = found.setdefault(first, {})
+        for form in several:
+            by_second.setdefault(form.words[1] if len(form.words) > 1 else "", []).append(form)
+    return found
 
 
 def _known(codebook: Codebook) -> Iterable[tuple[Known, list[str], list[str]]]:

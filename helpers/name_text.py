@@ -115,11 +115,13 @@ class NameText:
 
     def known(self, i: int, limit: int) -> Form | None:
         """The longest known name that begins at a token."""
-        forms = self.gazetteer.forms.get(self.low[i])
-        if forms:
-            for form in forms:
+        low, by_second = self.low, self.gazetteer.forms_by_two.get(self.low[i])
+        if by_second is None:
+            return None
+        for second in (low[i + 1], "") if i + 1 < limit else ("",):
+            for form in by_second.get(second, ()):
                 end = i + len(form.words)
-                if end <= limit and self.low[i:end] == form.words and self._has_capitals(i, end, form):
+                if end <= limit and low[i:end] == form.words and self._has_capitals(i, end, form):
                     return form
         return None
 
