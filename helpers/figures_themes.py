@@ -65,9 +65,10 @@ def themes_by_voice(tables: Any) -> Picture:
     )
     total, quoted = int(themes["n_mentions"].sum()), int(themes["quoted"].sum())
     top = list(themes[themes["n_mentions"] == themes["n_mentions"].max()]["label"])
+    some = part(quoted, total, "mention of a theme", "mentions of themes") if quoted else "no mention of a theme"
     finding = (
         f"{_comes_up(list(top), int(themes['n_mentions'].max()))}; "
-        f"{part(quoted, total, 'mention')} of themes {'is' if quoted == 1 else 'are'} in a speaker’s words"
+        f"{some} {'are' if quoted > 1 else 'is'} in a speaker’s words"
     )
     heard = voices[voices["voice_id"].isin([voice for _, voice in counts])].head(8)
     key = [(capital(row.voice), colours.voice(row.voice_id)) for row in heard.itertuples()]

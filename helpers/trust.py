@@ -352,7 +352,7 @@ MEASURES = (
     Measure("actors", "actors, with their gender", _equal("gender"), _values("gender")),
     Measure("actors", "actors, with their function", _equal("role"), _values("role")),
     Measure("actors", "actors, with their employer",
-            lambda found, gold: same_name(found["organisation"], gold["organisation"]), _values("organisation")),
+            lambda found, gold: same_name(found.get("organisation"), gold.get("organisation")), _values("organisation")),
     Measure("themes", "theme places", lambda found, gold: True, _values("theme_id")),
     Measure("dates", "dates", lambda found, gold: True, _values("text")),
     Measure("dates", "dates, with their days", _equal("date_from", "date_to"), _values("date_from", "date_to")),

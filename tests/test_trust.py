@@ -10,9 +10,24 @@ from typing import Any
 import pandas as pd
 import pytest
 
+from helpers.article import Article
 from helpers.declarations import TABLES
 from helpers.tables import Tables
-from helpers.trust import Gold, GoldError, agreement, differences, overlap, read_case, read_coding, same_name
+from helpers.trust import (
+    Gold,
+    GoldError,
+    agreement,
+    agreement_by_kind,
+    coding_of,
+    differences,
+    in_percent,
+    no_differences,
+    overlap,
+    read_case,
+    read_coding,
+    same_name,
+    short,
+)
 
 ROOT = Path(__file__).resolve().parents[1]
 TEXT = "Léa Roy a dit : « Le port ouvrira en mai. » Elle a ajouté que Tanger, lui, attend 300 grues."
@@ -198,3 +213,49 @@ def test_a_coding_that_cannot_be_read(tmp_path):
         read_case(tmp_path / "case.json")
     (tmp_path / "empty.json").write_text(json.dumps({}), "utf-8")
     assert read_case(tmp_path / "empty.json").statements == []
+
+
+def test_the_coding_of_an_article_is_found_where_it_fits(tmp_path):
+    dispatch = ROOT / "data" / "article.txt"
+    assert coding_of(Article.from_file(dispatch), dispatch).themes
+    practice = ROOT / "data" / "practice" / "dakar-mole.txt"
+    assert coding_of(Article.from_file(practice), practice).themes is None
+    other = tmp_path / "dakar-mole.txt"
+    other.write_text("Il pleut à Dakar.", "utf-8")
+    assert coding_of(Article.from_file(other), other) is None
+    other.with_suffix(".json").write_text(practice.with_suffix(".json").read_text("utf-8"), "utf-8")
+    assert coding_of(Article.from_file(other), other) is None  # its words stand elsewhere
+    other.with_suffix(".json").write_text("[1, 2]", "utf-8")
+    with pytest.raises(GoldError, match="holds no coding"):
+        coding_of(Article.from_file(other), other)
+
+
+def test_agreement_by_kind(found):
+    frame = agreement_by_kind([(tables(found), gold())]).set_index("kind")
+    assert frame.loc["direct"].tolist() == [1, 1, 1, 1, 1, 1]
+    assert frame.loc["indirect"].tolist() == [1, 1, 0, 0, 1, 0]
+    assert frame.loc["all"].tolist() == [2, 2, 1, 1, 2, 1]
+    assert agreement_by_kind([]).set_index("kind").loc["all"].tolist() == [0] * 6
+
+
+def test_actors_are_compared_by_name_where_they_were_coded(found):
+    coded = [
+        {"name": "Léa Roy", "kind": "person", "country": "MA"},
+        {"name": "Oujda", "kind": "place", "country": None},
+    ]
+    names = [spot("Léa Roy", actor="Léa Roy", kind="person"), spot("ouvrira", actor="Oujda", kind="place")]
+    with_actors = gold(actors=coded, names=names)
+    scores = counts(agreement([(tables(found), with_actors)]))
+    assert scores["actors"] == (1, 2, 2)
+    assert scores["actors, with their country"] == (0, 2, 2)
+    shown = differences(tables(found), with_actors)
+    assert "MA" in shown[shown["what"] == "actors, with their country"]["coded"].tolist()
+
+
+def test_for_the_reader(found):
+    scores = in_percent(agreement([(tables(found), gold())]))
+    assert scores["recall"].dropna().str.fullmatch(r"\d+%").all()
+    frame = short(differences(tables(found), gold()).assign(text="mot " * 50))
+    assert frame["text"].str.endswith("…").all() and (frame["text"].str.len() <= 91).all()
+    assert not frame["what"].str.contains(", with").any()
+    assert list(no_differences().columns) == list(frame.columns)
