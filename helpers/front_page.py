@@ -14,7 +14,7 @@ import pandas as pd
 
 from helpers.findings import findings_of
 
-BEGIN, END = "<!-- written by python -m helpers rerun: begin -->", "<!-- written by python -m helpers rerun: end -->"
+BEGIN, END = "<!-- findings: begin -->", "<!-- findings: end -->"
 AGREEMENT_BEGIN, AGREEMENT_END = "<!-- agreement: begin -->", "<!-- agreement: end -->"
 PICTURE = "notebooks/article_strip.png"
 MARKDOWN = re.compile(r"([\\`*_{}\[\]<>|$#])")
