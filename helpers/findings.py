@@ -19,18 +19,21 @@ from typing import Any
 import pandas as pd
 from IPython.display import display
 
-FINDING = "finding"  # the mark in an output's metadata
+FINDING, HEADLINE = "finding", "headline"  # the marks in an output's metadata
 NO_ROW = "(no row)"
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 # MathJax looks for $…$ and \(…\) in the text of one element: a mark that is alone in its element opens nothing.
 _MATHS = re.compile(r"[$\\]")
 
 
-def say(finding: str) -> None:
-    """Show a finding in a notebook. `python -m helpers rerun` prints those of all notebooks at its end."""
+def say(finding: str, headline: bool = False) -> None:
+    """Show a finding in a notebook. `python -m helpers rerun` prints those of all notebooks at its end.
+
+    `headline` marks the one that stands for its notebook in the README; without any, the first one does.
+    """
     text = as_plain(finding)
     bundle = {"text/plain": text, "text/html": f"<blockquote><strong>Finding:</strong> {as_html(finding)}</blockquote>"}
-    display(bundle, metadata={FINDING: True}, raw=True)
+    display(bundle, metadata={FINDING: True, **({HEADLINE: True} if headline else {})}, raw=True)
 
 
 def note(remark: str) -> None:
@@ -60,14 +63,19 @@ def show_table(frame: pd.DataFrame, missing: str = "–") -> None:
     )
 
 
-def findings_of(notebook: Mapping[str, Any]) -> list[str]:
+def findings_of(notebook: Mapping[str, Any], mark: str = FINDING) -> list[str]:
     """The findings that an executed notebook holds, in order, as plain text."""
     return [
         "".join(output["data"]["text/plain"])
         for cell in notebook["cells"]
         for output in cell.get("outputs", ())
-        if output.get("metadata", {}).get(FINDING)
+        if output.get("metadata", {}).get(mark)
     ]
+
+
+def headline_of(notebook: Mapping[str, Any]) -> str | None:
+    """The finding that stands for a notebook, or None where it has none."""
+    return next(iter([*findings_of(notebook, HEADLINE), *findings_of(notebook)]), None)
 
 
 def as_plain(words: str) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 
 import pandas as pd
 
-from helpers.findings import findings_of
+from helpers.findings import headline_of
 
 BEGIN, END = "<!-- findings: begin -->", "<!-- findings: end -->"
 AGREEMENT_BEGIN, AGREEMENT_END = "<!-- agreement: begin -->", "<!-- agreement: end -->"
@@ -31,11 +31,11 @@ def picture_of(notebook: Mapping[str, Any]) -> tuple[bytes, str] | None:
 
 
 def table_of(notebooks: Mapping[str, Mapping[str, Any]]) -> str:
-    """A Markdown table: each notebook with its question and the first thing that it finds."""
+    """A Markdown table: each notebook with its question and the finding that stands for it."""
     rows = [
         f"| [{_escaped(_title(notebook, name))}](notebooks/{name}) | {_escaped(finding)} |"
         for name, notebook in notebooks.items()
-        for finding in findings_of(notebook)[:1]
+        if (finding := headline_of(notebook))
     ]
     return "\n".join(["| notebook | what it finds, in one line |", "|---|---|", *rows])
 

@@ -37,6 +37,12 @@ def test_each_notebook_stands_with_its_first_finding():
     assert table.splitlines()[2:] == [r"| [02 Actors: who is in it?](notebooks/02_actors.ipynb) | Two actors. |"]
 
 
+def test_a_headline_goes_before_the_first_finding():
+    marked = notebook("First.", "Second.")
+    marked["cells"][1]["outputs"][1]["metadata"]["headline"] = True
+    assert "Second." in table_of({"02_actors.ipynb": marked})
+
+
 def test_words_of_an_article_cannot_break_the_table():
     assert r"a \| b \<i\> \[x\](y)" in table_of({"02_a.ipynb": notebook("a | b <i>\n[x](y)")})
 
