@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from helpers.codebook import Codebook
 from helpers.dateline import NO_HEADER, DatelineWords, Header, alternatives, dateline_words, days_of, header_at
+from helpers.errors import PlainError
 
 # Letters that French texts use beyond ASCII, and the marks and signs of its typography.
 FRENCH_SIGNS = set("àâäçéèêëîïôöùûüÿœæÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŸŒÆ«»“”„‹›‘’–—…°€·\u00a0")
@@ -30,7 +31,7 @@ LONGEST_SENTENCE = 1000  # tokens: a longer run without a full stop is cut, so t
 WRAPPED_LINE = 100  # characters: a line break after a shorter line may be the writer's editor, not the writer
 
 
-class ArticleError(ValueError):
+class ArticleError(PlainError, ValueError):
     """An article that cannot be read. The message names it, says what is wrong and what to do."""
 
 

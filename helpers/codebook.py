@@ -14,13 +14,14 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from helpers.conjugation import MODEL_COLUMNS
+from helpers.errors import PlainError
 
 DEFAULT_FOLDER = Path(__file__).resolve().parents[1] / "data" / "codebook"
 Row = dict[str, str]
 Made = TypeVar("Made")
 
 
-class CodebookError(ValueError):
+class CodebookError(PlainError, ValueError):
     """A codebook that cannot be used. The message names the file, the row, the column, and what to do."""
 
 

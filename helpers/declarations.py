@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from helpers.errors import PlainError
+
 STRING, INTEGER, FLOAT, BOOLEAN = "string", "Int64", "Float64", "boolean"
 CATEGORY, DATE = "category", "datetime64[us]"
 IN_WORDS = {STRING: "text", INTEGER: "whole number", FLOAT: "number", BOOLEAN: "true, false", DATE: "date"}
@@ -20,7 +22,7 @@ KINDS_OF_STATEMENT = ("direct", "mixed", "indirect")
 RESOLUTIONS = ("day", "month", "year")
 
 
-class TablesError(ValueError):
+class TablesError(PlainError, ValueError):
     """Tables that do not hold what is declared. The message names the table, the column and what to do."""
 
 

@@ -24,6 +24,7 @@ import pandas as pd
 
 from helpers.article import Article
 from helpers.declarations import KINDS_OF_STATEMENT
+from helpers.errors import PlainError
 from helpers.tables import Tables
 
 DATA = Path(__file__).resolve().parents[1] / "data"
@@ -38,7 +39,7 @@ DIFFERENCES = ("what", "verdict", "text", "found", "coded")
 Item = dict[str, Any]
 
 
-class GoldError(ValueError):
+class GoldError(PlainError, ValueError):
     """A coding that cannot be read. The message names the file and what to do."""
 
 

@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING
 import nbformat
 
 if TYPE_CHECKING:  # it is imported only where there is a browser
-    from playwright.sync_api import BrowserContext, Locator, Page
+    from playwright.sync_api import BrowserContext, Dialog, Locator, Page
 
 ROOT = Path(__file__).resolve().parents[2]
 TOKEN = "only-for-this-test"
@@ -64,7 +64,9 @@ class Lab:
     dialogs: list[str] = field(default_factory=list)  # windows that a script in the page has opened
 
     def show(self, notebook: Path) -> None:
-        """Open a notebook in a fresh workspace and wait until its kernel is ready."""
+        """Open a notebook in a fresh window and workspace, and wait until its kernel is ready."""
+        self.page.close()  # without asking whether to save
+        self.page = self.page.context.new_page()
         name = notebook.relative_to(self.served).as_posix()
         self.page.goto(f"{self.address}/lab/tree/{name}?token={TOKEN}&reset")
         self.front(".jp-Toolbar-kernelName", "Python 3").wait_for()
@@ -158,12 +160,12 @@ def _watch(context: BrowserContext, running: Lab) -> None:
         if not here.match(address):
             running.outside.append(address)
 
-    def close(dialog: object) -> None:
+    def close(dialog: Dialog) -> None:
         running.dialogs.append(dialog.message)
         dialog.dismiss()
 
     context.on("request", lambda request: note(request.url))
-    running.page.on("websocket", lambda socket: note(socket.url))
+    context.on("page", lambda page: page.on("websocket", lambda socket: note(socket.url)))
     context.on("dialog", close)
 
 
