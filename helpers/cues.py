@@ -102,6 +102,8 @@ def _source(unit: Unit, i: int, grammar: Grammar) -> Cue | None:
 def _verb(unit: Unit, i: int, grammar: Grammar) -> Cue | None:
     """The cue whose verb is the form at item `i`, or None where the word is no verb here."""
     readings = grammar.reports[unit.low[i]]
+    if readings.needs and not _is_followed(unit, i, readings.needs):
+        return None
     moods = readings.by_mood
     cue = None
     if "participle" in moods:
@@ -132,6 +134,17 @@ def _finish(unit: Unit, cue: Cue, readings: Sequence[Report], verb: int | None =
     if not cue.rows:
         return None
     return cue
+
+
+def _is_followed(unit: Unit, i: int, words: frozenset[str]) -> bool:
+    """Whether one of these words comes after the verb at item `i`, at once or after adverbs: a cheap look first."""
+    low, after = unit.low, i + 1
+    if after < len(low) and unit.tag[after] & VERB_CLITIC:
+        after += 1
+    if after < len(low) and low[after] in words:
+        return True
+    later = skip_adverbs(unit, after)
+    return later < len(low) and low[later] in words
 
 
 def _complement_ends(unit: Unit, i: int, fitting: list[Report]) -> dict[int, int]:

@@ -31,6 +31,7 @@ class Descriptions:
         self.by_head = self._by_head()
         self.pairs = self._pairs()
         self._documents: list[Phrase] | None = None
+        self._genders: dict[int, str] = {}
 
     # --- what the article says of its actors ------------------------------------------------------------------
 
@@ -99,6 +100,11 @@ class Descriptions:
 
     def gender(self, index: int) -> str:
         """The gender of a person, or of the word for a body: *la* mairie, *le* ministère."""
+        if index not in self._genders:
+            self._genders[index] = self._gender_of(index)
+        return self._genders[index]
+
+    def _gender_of(self, index: int) -> str:
         actor = self.actors[index]
         if actor.gender:
             return actor.gender

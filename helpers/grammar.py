@@ -72,10 +72,15 @@ class Report:
 
 @dataclass(frozen=True)
 class WordReports:
-    """All readings of one word as a reporting verb: by mood, and those that are a finite form in the third person."""
+    """All readings of one word as a reporting verb: by mood, and those that are a finite form in the third person.
+
+    `needs` holds the words of which one must follow (*avoir* is no cue without *l'impression*); empty where a reading
+    needs none.
+    """
 
     by_mood: dict[str, tuple[Report, ...]]
     third_person: tuple[Report, ...]
+    needs: frozenset[str]
 
 
 class ReportsByText(dict[str, WordReports]):
@@ -153,8 +158,8 @@ class Grammar:
         The words of *par ailleurs*, *tout de même* are adverbs each; `SOURCE` marks where *selon*, *aux yeux de*
         really stand, not every *aux*.
         """
-        by_text, last = self.tags, len(lows) - 1
-        tags = [by_text[text] for text in texts]
+        last = len(lows) - 1
+        tags = list(map(self.tags.__getitem__, texts))
         for i in [i for i, tag in enumerate(tags) if tag & PHRASE_START]:
             by_second = self.phrases[lows[i]]
             if "" in by_second:
@@ -284,8 +289,12 @@ def _word_reports(readings: list[tuple[Row, Form]]) -> WordReports:
     by_mood: dict[str, list[Report]] = {}
     for row, form in readings:
         by_mood.setdefault(form.mood, []).append(Report(row, form, _complements(row), row["reflexive"]))
-    third_person = tuple(r for found in by_mood.values() for r in found if r.form.person == 3)
-    return WordReports({mood: tuple(found) for mood, found in by_mood.items()}, third_person)
+    reports = [report for found in by_mood.values() for report in found]
+    third_person = tuple(report for report in reports if report.form.person == 3)
+    needs: frozenset[str] = frozenset()
+    if all(report.complements for report in reports):
+        needs = frozenset(words[0] for report in reports for words in report.complements)
+    return WordReports({mood: tuple(found) for mood, found in by_mood.items()}, third_person, needs)
 
 
 @cache
