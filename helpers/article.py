@@ -86,12 +86,12 @@ def _grammar(codebook: Codebook) -> Grammar:
     dateline = dateline_words(codebook)
     return Grammar(
         token=re.compile(  # most tokens are plain words and signs: what cannot be anything else is looked for first
-            r"([^\W\d_]++(?![\w\u0300-\u036f.:'’ʼ‑-])|[,;:!?«»“”\")]"
+            r"([^\W\d_ʼ]++(?![\w\u0300-\u036f.:'’‑-])|[,;:!?«»“”\")]"
+            r"|(?:[cdjlmnstCDJLMNST]|[Qq]u|QU|[JLPQjlpq](?:usqu|orsqu|uisqu|uoiqu|uelqu)|[Ee]ntr|[Pp]resqu)['’ʼ](?!\s*['’])"
             r"|[\[(](?:…|\.{3})[\])]"                                       # words left out: […]
             r"|(?:https?://|www\.)[^\s«»\"<>]+"
             r"|(?:[^\W\d_]\.-?)+(?<=\.)(?!\.\.)(?:(?<=\..\.)|(?<=[A-ZÀ-Þ]\.)|(?<=\.-.\.))"  # J.  U.S.  J.-P.
             rf"|(?:{alternatives([row['abbreviation'][:-1] for row in abbreviations])})\.(?!\.)(?<!\W\.)"
-            r"|(?:[cdjlmnstCDJLMNST]|[Qq]u|QU|[JLPQjlpq](?:usqu|orsqu|uisqu|uoiqu|uelqu)|[Ee]ntr|[Pp]resqu)['’ʼ](?!\s*['’])"
             r"|-(?:t-|t['’])?(?:ils?|elles?|on|je|tu|nous|vous|ce|ci|là)(?![\w-])"
             r"|\d+(?:[.,]\d+)+(?!\w)"
             r"|[\w\u0300-\u036f]+(?:[-'’‑](?!(?:(?:t-|t['’])?(?:ils?|elles?|on)|je|tu|nous|(?<!rendez-)vous|ce|ci|là)(?![\w-]))"
@@ -362,7 +362,7 @@ def _cut(text: str, paragraphs: list[Span], header: Header, grammar: Grammar) ->
         tokens.start.extend(ends[1:-1:2])
         tokens.end.extend(ends[2::2])
         tokens.text.extend(words)
-        tokens.low.extend([low_forms[word] for word in words])
+        tokens.low.extend(map(low_forms.__getitem__, words))
         for begin, stop in _sentence_ranges(tokens, first, grammar):
             sentences.append(Sentence(tokens.start[begin], tokens.end[stop - 1], number, begin, stop))
             tokens.sentence.extend([len(sentences) - 1] * (stop - begin))
