@@ -55,7 +55,8 @@ def who_is_named(tables: Any) -> str:
     kinds = [count(int(n), kind) for kind, n in actors["kind"].value_counts(sort=False).items() if n]
     total = int(actors["n_mentions"].sum())
     return (
-        f"{capital(count(len(actors), 'actor'))} {_is(len(actors))} mentioned {times(total)}: {listing(kinds)}. "
+        f"{capital(count(len(actors), 'actor'))} {_is(len(actors))} mentioned {times(total)}"
+        f"{' in all' if len(actors) > 1 else ''}: {listing(kinds)}. "
         f"Mentioned most: {_ranking(actors['label'], actors['n_mentions'])}."
     )
 
@@ -225,7 +226,7 @@ def quoted_or_reported(tables: Any) -> str:
         return "Nobody is quoted or reported."
     told = {"direct": "quoted as whole sentences", "mixed": "quoted as a part of the writer’s sentence",
             "indirect": "reported without quotation marks"}
-    each = [f"{words[kind]} {form} ({percent(words[kind], total)})" for kind, form in told.items() if words.get(kind)]
+    each = [f"{words[kind]:,} {form} ({percent(words[kind], total)})" for kind, form in told.items() if words.get(kind)]
     return f"Of {count(total, 'word')} that are somebody’s, {listing(each)}."
 
 
@@ -238,7 +239,10 @@ def themes_of_speakers(tables: Any) -> str:
         if len(own):
             top = [f"“{small(row.label)}” ({row.n_mentions})" for row in own.head(3).itertuples()]
             sentences.append(f"{speaker.voice} on {count(len(own), 'theme')}, most on {listing(top)}")
-    return f"{capital('; '.join(sentences))}." if sentences else "No speaker touches on a theme of the codebook."
+    if sentences:
+        return f"{capital('; '.join(sentences))}."
+    others = seen["voice_id"].isin(readings.speakers(tables)["voice_id"]).any()
+    return f"{'None of those who say most' if others else 'No speaker'} touches on a theme of the codebook."
 
 
 def introduced_by(verbs: pd.DataFrame) -> str:
@@ -251,6 +255,8 @@ def introduced_by(verbs: pd.DataFrame) -> str:
         f"{capital(stance)}: {listing(list(verbs[verbs['stance'] == stance]['cue_lemma']), most=6)}."
         for stance in ("assertive", "judging") if (verbs["stance"] == stance).any()
     ]
+    if each["n"].sum() == 1:
+        return " ".join([f"The statement is introduced by {used}.", *loud])
     return f"The statements are introduced by {used}. {' '.join(loud) or 'None of these takes a side.'}"
 
 

@@ -11,7 +11,7 @@ import pandas as pd
 
 from helpers import readings, synthesis
 from helpers.intents import OFFER, SEEK
-from helpers.wording import capital, count, country_name, listing, part, percent, period, small, times
+from helpers.wording import capital, count, country_name, listing, no_date, part, percent, period, small, times
 
 MOST = 5  # names in a sentence
 
@@ -104,7 +104,7 @@ def in_time(tables: Any, ahead: pd.DataFrame) -> str:
     spoken = ahead[(ahead["voice_id"] != readings.WRITER) & (ahead["how"] != "would")]
     moments = readings.moments(tables)
     dated = moments[moments["what"] != "published"]
-    first = "The article gives no date"
+    first = no_date(tables.dates["text"])
     if len(dated):
         each = [
             f"“{row.words}” ({period(row.date_from, row.date_to)})" for row in dated.head(MOST).itertuples()

@@ -28,7 +28,7 @@ from helpers.style import (
     nothing,
     text_width,
 )
-from helpers.wording import capital, count, listing, part, period, the_country
+from helpers.wording import capital, count, listing, no_date, part, period, the_country
 
 MOST_NAMES = 28
 NAME_ROW = 20  # pixels for a name in the network
@@ -380,16 +380,19 @@ def _overlap(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
 # --- when -----------------------------------------------------------------------------------------------------
 
 
+def _why_no_date(tables: Any) -> str:
+    if tables.dates.empty:
+        return "No date expression was found, and no programme has a year in its name."
+    words = listing([f"“{words}”" for words in tables.dates["text"].drop_duplicates()], most=5)
+    return f"The article does not tell the day or year from which {words} would have to be counted."
+
+
 def time_line(tables: Any) -> Picture:
     """The time that the article spans: when it appeared, the dates in it, the years in programmes' names."""
     source, moments = source_line(tables, "dates", "actors", "articles"), readings.moments(tables)
     dated = moments[moments["what"] != "published"]
     if dated.empty:
-        return nothing(
-            "The article gives no date",
-            "No date expression was found, and no programme has a year in its name.",
-            source,
-        )
+        return nothing(no_date(tables.dates["text"]), _why_no_date(tables), source)
     colours, shown = Colours(tables), moments.head(MOST_MOMENTS)
     finding = _reach(moments)
     words = [f"{_moment(row)}: {period(row.date_from, row.date_to)}" for row in shown.itertuples()]

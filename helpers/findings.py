@@ -105,8 +105,9 @@ def _cell(value: Any, missing: str) -> str:
 
 
 def _html_row(tag: str, cells: Iterable[str], numbers: list[bool]) -> str:
-    """A table row; numbers stand to the right, words to the left, by the attribute that GitHub keeps."""
+    """A table row; numbers stand to the right, words to the left: `align` for GitHub, `style` for JupyterLab."""
+    sides = ["right" if number else "left" for number in numbers]
     return "<tr>" + "".join(
-        f'<{tag} align="{"right" if number else "left"}">{as_html(cell)}</{tag}>'
-        for cell, number in zip(cells, numbers, strict=True)
+        f'<{tag} align="{side}" style="text-align: {side};">{as_html(cell)}</{tag}>'
+        for cell, side in zip(cells, sides, strict=True)
     ) + "</tr>"

@@ -106,5 +106,10 @@ def period(first: pd.Timestamp, last: pd.Timestamp) -> str:
     return f"{_day(first)} – {_day(last)}"
 
 
+def no_date(found: Sequence[str]) -> str:
+    """That nothing stands in the calendar: no expression of time was found, or only such as `lundi`."""
+    return "The dates of the article cannot be told" if len(found) else "The article gives no date"
+
+
 def _day(date: pd.Timestamp) -> str:
     return f"{date.day} {_MONTHS[date.month]} {date.year}"

@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 from table_maker import many_tables, story_tables
 
-from helpers import Article, Codebook, answers, intents, readings, tidy_tables
+from helpers import Article, Codebook, answers, figures, intents, readings, tidy_tables
 
 ROOT = Path(__file__).resolve().parents[1]
 CODEBOOK = Codebook.default()
@@ -39,7 +39,7 @@ def story():
 @pytest.mark.parametrize(("name", "sentence"), [
     ("what_it_is", "The article is a text of Maghreb Arabe Presse (MAP), sent from Rabat, of February 2024: "
                    "49 words, 4 sentences and 3 paragraphs."),
-    ("who_is_named", "6 actors are mentioned 9 times: 2 persons, 1 organisation, 2 places and 1 programme. "
+    ("who_is_named", "6 actors are mentioned 9 times in all: 2 persons, 1 organisation, 2 places and 1 programme. "
                      "Mentioned most: Rabat (3), Omar Safi (3), Jane Doe (1) and Organisation des Nations unies (1)."),
     ("what_it_is_about", "All 3 themes of the codebook come up, 5 times in all, 4 times in what somebody is reported to say. "
                          "Most often: Bridges (3), Ports (1) and Climate (1)."),
@@ -131,3 +131,13 @@ def test_every_paragraph_and_statement_of_the_dispatch_has_its_english():
     tables = tidy_tables(Article.from_file(ROOT / "data" / "article.txt"))
     glosses = readings.glosses(tables)
     assert set(glosses) == {*tables.paragraphs["paragraph_id"], *tables.statements["statement_id"]}
+
+
+def test_one_article_sentence_is_told_as_what_it_is():
+    text = "La ministre de la Culture, Claire Dumont, a annoncé lundi à Paris que le musée rouvrira en juin."
+    tables = tidy_tables(Article.from_text(text))
+    assert answers.who_is_named(tables).startswith("2 actors are mentioned twice in all: 1 person and 1 place.")
+    assert ANSWERS["introduced_by"](tables) == "The statement is introduced by annoncer (to announce: 1)."
+    time_line = figures.time_line(tables)
+    assert time_line.finding == "The dates of the article cannot be told"
+    assert "“lundi” and “juin”" in time_line.alt

@@ -100,7 +100,7 @@ def test_a_table_shows_every_word_and_no_index(shown):
         "", "", "wordsnsharedayknown", "", "", f"{as_plain(HOSTILE)}12000.52024-02-01yes",
         f"{'mot ' * 100}–1––", "", "",
     ]
-    assert '<td align="right">1200</td>' in html
+    assert '<td align="right" style="text-align: right;">1200</td>' in html
     assert shown[0][0]["text/plain"].splitlines()[0] == "words | n | share | day | known"
 
 
