@@ -298,7 +298,7 @@ def _countries() -> Iterable[tuple[Known, list[str], list[str]]]:
 
 def _spellings(name: str, kind: str) -> list[str]:
     """A name as agencies also type it: without the accent of a capital; a place with hyphens for spaces."""
-    plain = "".join(WITHOUT_ACCENT.get(letter, letter) for letter in name)
+    plain = name.translate(_PLAIN_CAPITALS)
     found = [name] if plain == name else [name, plain]
     if kind == "place" and " " in name:
         found += [spelling.replace(" ", "-") for spelling in found]
@@ -312,17 +312,18 @@ def _with_accent(low: str) -> list[str]:
 
 _ACCENTED = {"a": "àâ", "c": "ç", "e": "éêè", "i": "î", "o": "ô", "u": "ù"}
 WITHOUT_ACCENT = dict(zip("ÀÂÄÇÉÈÊËÎÏÔÖÙÛÜ", "AAACEEEEIIOOUUU", strict=True))
+_PLAIN_CAPITALS = str.maketrans(WITHOUT_ACCENT)
 
 
 def _tokenised(names: Iterable[str]) -> list[list[str]]:
     """The names cut into the article's own tokens."""
-    article = Article.from_text("\n\n".join(f"{name} !" for name in names), "names")
-    tokens = article.tokens
-    cut: list[list[str]] = [[] for _ in article.paragraphs]
-    paragraph_of = [sentence.paragraph for sentence in article.sentences]
-    for word, sentence in zip(tokens.text, tokens.sentence, strict=True):
-        cut[paragraph_of[sentence]].append(word)
-    return [words[:-1] for words in cut]
+    cut: list[list[str]] = [[]]
+    for word in Article.from_text(" | ".join(names), "names").tokens.text:
+        if word == "|":  # in no name: it stands between two values of a cell
+            cut.append([])
+        else:
+            cut[-1].append(word)
+    return cut
 
 
 def _number(cell: str) -> float | None:
