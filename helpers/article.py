@@ -86,7 +86,7 @@ def _grammar(codebook: Codebook) -> Grammar:
     dateline = dateline_words(codebook)
     return Grammar(
         token=re.compile(  # most tokens are plain words and signs: what cannot be anything else is looked for first
-            r"([^\W\d_ʼ]++(?![\w\u0300-\u036f.:'’‑-])|[,;:!?«»“”\")]"
+            r"(?=\S)([^\W\d_ʼ]++(?![\w\u0300-\u036f.:'’‑-])|[,;:!?«»“”\")]"
             r"|(?:[cdjlmnstCDJLMNST]|[Qq]u|QU|[JLPQjlpq](?:usqu|orsqu|uisqu|uoiqu|uelqu)|[Ee]ntr|[Pp]resqu)['’ʼ](?!\s*['’])"
             r"|[\[(](?:…|\.{3})[\])]"                                       # words left out: […]
             r"|(?:https?://|www\.)[^\s«»\"<>]+"
@@ -396,7 +396,7 @@ def _sentence_ranges(tokens: Tokens, first: int, grammar: Grammar) -> list[tuple
     """The ranges of tokens, from `first` to the last one, that make a sentence each."""
     words, stop = tokens.text, len(tokens.text)
     ranges, begin, after = [], first, first
-    for i in [i for i in range(first, stop) if words[i][-1] in ".!?…"]:
+    for i in [i for i, word in enumerate(words[first:], first) if word[-1] in ".!?…"]:
         word = words[i]
         if i < after or not (word in SENTENCE_END or (word[-1] == "." and _abbreviation_ends(words, i, stop, grammar))):
             continue

@@ -128,7 +128,8 @@ def _unit(tokens: Tokens, tags: list[int], begin: int, stop: int, quotations: li
 def _take_with_brackets(unit: Unit, tokens: Tokens, tags: list[int], begin: int, stop: int) -> None:
     """Append tokens, each parenthesis as one item."""
     position = begin
-    for opening in [k for k in range(begin, stop) if tokens.low[k] == "("]:
+    words = tokens.low[begin:stop]
+    for opening in [k for k, word in enumerate(words, begin) if word == "("] if "(" in words else ():
         if opening < position:
             continue
         closing = _closing_bracket(tokens, opening, stop)
