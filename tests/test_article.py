@@ -323,6 +323,10 @@ def test_the_tokens_of_french(text: str, expected: list[str]) -> None:
     assert tokens(text) == expected
 
 
+def test_the_modifier_letter_apostrophe_elides_like_the_others() -> None:
+    assert tokens("LʼIran dit quʼil vient dʼAlep.") == ["Lʼ", "Iran", "dit", "quʼ", "il", "vient", "dʼ", "Alep", "."]
+
+
 def test_the_look_up_form_is_lower_case_composed_and_has_straight_apostrophes() -> None:
     article = Article.from_text("L’E\u0301tat d’URGENCE")
     assert article.tokens.low == ["l'", "état", "d'", "urgence"]
