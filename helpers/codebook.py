@@ -336,7 +336,9 @@ def _rows_of(path: Path, sheet: Sheet) -> list[tuple[int, Row]]:
             if missing:
                 raise CodebookError(f"{path.name}, row 1: no column {missing[0]!r}. The columns are: {', '.join(wanted)}.")
             places = [(name, header.index(name)) for name in wanted]
-            return [(reader.line_num, _row(path, reader.line_num, cells, header, places)) for cells in reader if cells]
+            return [
+                (reader.line_num, _row(path, reader.line_num, cells, header, places)) for cells in reader if cells
+            ]
     except FileNotFoundError:
         raise CodebookError(f"{path}: there is no such file. Its columns are: {', '.join(wanted)}.") from None
     except UnicodeDecodeError:
@@ -348,8 +350,8 @@ def _rows_of(path: Path, sheet: Sheet) -> list[tuple[int, Row]]:
 def _row(path: Path, number: int, cells: list[str], header: list[str], places: list[tuple[str, int]]) -> Row:
     if len(cells) != len(header):
         raise CodebookError(
-            f"{path.name}, row {number}: it has {'more' if len(cells) > len(header) else 'fewer'} cells than the header. "
-            "Put a cell with a comma between double quotation marks."
+            f"{path.name}, row {number}: it has {'more' if len(cells) > len(header) else 'fewer'} cells than the "
+            "header. Put a cell with a comma between double quotation marks."
         )
     return {name: cells[at].strip() for name, at in places}
 

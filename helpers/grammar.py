@@ -6,7 +6,6 @@ things at once; the rules in `clauses` and `statements` decide from the words ar
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
