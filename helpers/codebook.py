@@ -52,6 +52,7 @@ YES_NO = ("yes", "no")
 GENDERS = ("f", "m", "fm")
 NUMBERS = ("singular", "plural")
 KINDS = ("person", "organisation", "place", "programme")
+WORD_CLASSES = ("determiner", "preposition", "pronoun", "conjunction", "adverb", "relative", "clitic")
 DATE_WORDS = (
     "season", "day_part", "part", "half", "days", "weekend", "months", "years", "shift", "ordinal",
     "distance", "range", "range_opener", "list", "article", "year_opener", "hour", "hour_opener", "era",
@@ -64,7 +65,8 @@ NUMBER_WORDS = (
 
 SHEETS: dict[str, Sheet] = {
     "abbreviations": Sheet(
-        (Column("abbreviation", True), Column("ends_sentence", True, YES_NO), Column("meaning", True)), ("abbreviation",)
+        (Column("abbreviation", True), Column("ends_sentence", True, YES_NO), Column("meaning", True)),
+        ("abbreviation",),
     ),
     "agencies": Sheet((Column("acronym", True), Column("name", True), Column("country")), ("acronym",)),
     "attributions": Sheet(
@@ -114,7 +116,8 @@ SHEETS: dict[str, Sheet] = {
         (Column("word", True), Column("kind", True, DATE_WORDS), Column("number", True, whole=True)), ("word", "kind")
     ),
     "numbers": Sheet(
-        (Column("word", True), Column("class", True, NUMBER_WORDS), Column("value", True, number=True)), ("word", "class")
+        (Column("word", True), Column("class", True, NUMBER_WORDS), Column("value", True, number=True)),
+        ("word", "class"),
     ),
     "units": Sheet(
         (
@@ -136,19 +139,23 @@ SHEETS: dict[str, Sheet] = {
     "function_words": Sheet(
         (
             Column("word", True),
-            Column("class", True, ("determiner", "preposition", "pronoun", "conjunction", "adverb", "relative", "clitic")),
+            Column("class", True, WORD_CLASSES),
             Column("gender", allowed=GENDERS),
             Column("number", allowed=NUMBERS),
         ),
         ("word", "class"),
     ),
     "titles": Sheet(
-        (Column("title", True), Column("gender", True, GENDERS), Column("number", True, NUMBERS), Column("meaning", True)),
+        (
+            Column("title", True), Column("gender", True, GENDERS), Column("number", True, NUMBERS),
+            Column("meaning", True),
+        ),
         ("title",),
     ),
     "roles": Sheet(
         (
-            Column("noun", True), Column("gender", True, GENDERS), Column("number", True, NUMBERS), Column("lemma", True),
+            Column("noun", True), Column("gender", True, GENDERS), Column("number", True, NUMBERS),
+            Column("lemma", True),
             Column("kind", True, ("function", "profession", "relation", "group")),
         ),
         ("noun",),
@@ -156,7 +163,8 @@ SHEETS: dict[str, Sheet] = {
     "organisation_words": Sheet(
         (
             Column("word", True), Column("gender", True, GENDERS), Column("announces", True, YES_NO),
-            Column("lower_case_belongs", True, YES_NO), Column("nationality_belongs", True, YES_NO), Column("complement", True, ("long", "short", "none")),
+            Column("lower_case_belongs", True, YES_NO), Column("nationality_belongs", True, YES_NO),
+            Column("complement", True, ("long", "short", "none")),
         ),
         ("word",),
     ),
@@ -334,7 +342,8 @@ def _rows_of(path: Path, sheet: Sheet) -> list[tuple[int, Row]]:
             header = next(reader, [])
             missing = [name for name in wanted if name not in header]
             if missing:
-                raise CodebookError(f"{path.name}, row 1: no column {missing[0]!r}. The columns are: {', '.join(wanted)}.")
+                columns = ", ".join(wanted)
+                raise CodebookError(f"{path.name}, row 1: no column {missing[0]!r}. The columns are: {columns}.")
             places = [(name, header.index(name)) for name in wanted]
             return [
                 (reader.line_num, _row(path, reader.line_num, cells, header, places)) for cells in reader if cells
