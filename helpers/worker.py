@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import signal
 from functools import lru_cache
+from importlib import metadata
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +20,8 @@ from helpers.parsing import parse
 from helpers.sources import Chunk, CorpusError
 
 PLUGIN = "codebook-"
+LIBRARIES = ("gender-guesser", "simplemma", "pyarrow")  # another version of them may change a row
+_IMPORTED = re.compile(r"^\s*from helpers\.(\w+) import", re.MULTILINE)
 
 
 class CodebookPlugin(WorkerPlugin):  # type: ignore[misc]
@@ -47,17 +51,29 @@ class OwnWorkerPlugin(WorkerPlugin):  # type: ignore[misc]
 @lru_cache(maxsize=1)
 def code_version() -> str:
     """A text that is another one as soon as a rule is: rows of two versions do not belong into one table."""
-    digest = hashlib.blake2b(digest_size=16)
-    for path in sorted(Path(__file__).parent.glob("*.py")):
-        digest.update(path.name.encode() + path.read_bytes())
-    return digest.hexdigest()
+    libraries = [(name, metadata.version(name)) for name in LIBRARIES]
+    return hashlib.blake2b(repr((sorted(modules().items()), libraries)).encode(), digest_size=16).hexdigest()
+
+
+def modules() -> dict[str, str]:
+    """The modules that are needed to read a chunk, with their code: a new figure does not make tables old."""
+    sources: dict[str, str] = {}
+    waiting = [Path(__file__).stem]
+    while waiting:
+        name = waiting.pop()
+        if name not in sources:
+            sources[name] = (Path(__file__).parent / f"{name}.py").read_text(encoding="utf-8")
+            waiting += _IMPORTED.findall(sources[name])
+    return sources
 
 
 def read_on_worker(chunk: Chunk, folder: str, out: str, code: str, version: str, seconds: float) -> Marker:
     """The task: read a chunk into the folder `out` with the codebook that the plugin brought. Raises CorpusError."""
     worker = get_worker()
     if code_version() != code:
-        raise CorpusError(f"the worker at {worker.address} has another version of helpers: install the same one there.")
+        raise CorpusError(
+            f"the helpers at {worker.address} have another version, or their libraries have: install the same."
+        )
     if not (Path(out) / UNFINISHED).is_dir():
         raise CorpusError(f"the worker at {worker.address} does not see {out}: name a folder on a disk that all share.")
     files = any(item.path for item in chunk.items)

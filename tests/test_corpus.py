@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import re
 import subprocess
 import sys
 import threading
@@ -17,9 +18,10 @@ import pandas as pd
 import pytest
 from distributed import Client, LocalCluster, WorkerPlugin
 
-from helpers import Article, TablesError, read_tables, tidy_tables
+from helpers import Article, TablesError, read_tables, tidy_tables, worker
 from helpers import chunks as chunks_module
 from helpers import corpus as corpus_module
+from helpers import progress as progress_module
 from helpers.__main__ import main
 from helpers.chunks import Marker, read_chunk
 from helpers.codebook import Codebook
@@ -401,7 +403,7 @@ def test_a_cluster_that_cannot_be_used(cluster, folder, tmp_path, monkeypatch):
         read_corpus(folder, tmp_path / "out", scheduler="tcp://127.0.0.1:9")
     monkeypatch.undo()
     monkeypatch.setattr("helpers.worker.code_version", lambda: "other rules")
-    with pytest.raises(CorpusError, match="has another version of helpers: install the same one there. 0 chunks"):
+    with pytest.raises(CorpusError, match="have another version, or their libraries have: install the same. 0 chunks"):
         run(cluster, folder, tmp_path / "out")
 
 
@@ -475,6 +477,36 @@ def test_the_command_says_what_it_has_read(cluster, folder, tmp_path, capsys):
     assert "12 articles read, 12 of them by an earlier run" in capsys.readouterr().out
 
 
+def test_progress_in_lines(monkeypatch, capsys):
+    now = 1000.0
+    monkeypatch.setattr("helpers.progress.time.monotonic", lambda: now)
+    with progress_module.Progress(20_000) as progress:
+        progress.add(5_000, 0, earlier=True)
+        now += 10
+        progress.add(998, 2)
+        progress.tick()
+        now += 6_000
+        progress.tick()
+        now -= 6_000 - 90
+        progress.add(14_000, 0)
+    assert capsys.readouterr().out.splitlines() == [
+        "6,000 of 20,000 articles, 100 a second, 2 min left, 2 rejects",
+        "6,000 of 20,000 articles, 0 a second, 23 h 22 min left, 2 rejects",
+        "20,000 of 20,000 articles, 150 a second, 2 min in all, 2 rejects",
+    ]
+
+
+def test_progress_on_a_terminal(monkeypatch, capsys):
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
+    with progress_module.Progress(12) as progress:
+        progress.add(4, 0, earlier=True)
+        progress.add(3, 1)
+        progress.tick()
+        shown = capsys.readouterr()
+    assert "8/12" in shown.err and "1 rejects" in shown.err
+    assert shown.out == ""
+
+
 def test_folders_without_tables(tmp_path):
     with pytest.raises(TablesError, match="none holds no tables of a corpus: run python -m helpers corpus"):
         read_tables(tmp_path / "none")
@@ -495,6 +527,32 @@ def test_a_broken_part(cluster, folder, tmp_path):
 def test_importing_helpers_imports_no_dask():
     code = "import sys, helpers; print([name for name in ('dask', 'distributed', 'tqdm') if name in sys.modules])"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout.strip() == "[]"
+
+
+def test_the_version_is_that_of_the_rules(monkeypatch):
+    """A figure has no part in it; a rule and a library do."""
+    def version() -> str:
+        worker.code_version.cache_clear()
+        return worker.code_version()
+
+    read, touched = Path.read_text, {"figures.py": False, "statements.py": False}
+
+    def changed(path: Path, **options) -> str:
+        return read(path, **options) + ("# changed" if touched.get(path.name) else "")
+
+    monkeypatch.setattr(Path, "read_text", changed)
+    before = version()
+    touched["figures.py"] = True
+    assert version() == before
+    touched["statements.py"] = True
+    with_rule = version()
+    assert with_rule != before
+    monkeypatch.setattr("helpers.worker.metadata.version", lambda name: "0")
+    assert version() != with_rule
+    monkeypatch.undo()
+    assert version() == before
+    assert {"article", "parsing", "statements", "tables"} < set(worker.modules())
+    assert not [name for name, code in worker.modules().items() if re.search(r"^ *from helpers import", code, re.M)]
 
 
 def test_every_table_is_a_dataset():
