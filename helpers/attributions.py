@@ -80,8 +80,9 @@ class UnitReading:
         if not start or self._writer_speaks(cue) or _is_unsaid(unit, cue, start):
             return False
         end = self.content_end(cue, start)
-        if not self.quotes(start, end) and not any(unit.tag[k] & (FINITE | AUX | WEAK) for k in range(start, end)):
-            return False
+        has_verb = any(unit.tag[k] & (FINITE | AUX | WEAK) for k in range(start, end))
+        if not has_verb and not self.quotes(start, end) and (cue.negated or end - start < 2):
+            return False  # ne … plus que dans un cas
         subject = self.subject(cue)
         return self.content(cue, start, end, subject, "a clause after the cue")
 

@@ -137,7 +137,7 @@ class Gazetteer:
     def country_named(self, low: str) -> str | None:
         """The country of a place whose whole name is this word."""
         for form in self.forms.get(low, ()):
-            if len(form.words) == 1 and form.known.kind == "place":
+            if len(form.words) == 1 and form.known.kind == "place" and not form.acronym:  # Eau is no EAU
                 return form.known.country
         return None
 
