@@ -5,7 +5,9 @@ A notebook is written as it would be by the next run too: no timings, no version
 
 from __future__ import annotations
 
+import ast
 import os
+import posixpath
 import re
 import sys
 import time
@@ -103,8 +105,9 @@ def _run(root: Path, article_path: Path, tables: Path, notebooks: Path, paramete
         for source in sources:
             notebook = _read(source)
             if parameter is not None:
-                _inject(notebook, source, Path(parameter).as_posix())
-                _redirect_links(notebook, os.path.relpath(source.parent, notebooks))
+                to_sources = os.path.relpath(source.parent, notebooks)
+                _inject(notebook, source, Path(parameter).as_posix(), to_sources)
+                _redirect_links(notebook, to_sources)
             _execute(notebook, source.name, notebooks)
             _normalise(notebook)
             _write(notebooks / source.name, nbformat.writes(notebook) + "\n", result.changed)
@@ -162,16 +165,30 @@ def _normalise(notebook: nbformat.NotebookNode) -> None:
             cell.metadata.pop(key, None)
 
 
-def _inject(notebook: nbformat.NotebookNode, source: Path, article_path: str) -> None:
-    """Put the article's path into a cell of its own after the parameter cell, as papermill does."""
+def _inject(notebook: nbformat.NotebookNode, source: Path, article_path: str, to_sources: str) -> None:
+    """Put the article's path into a cell of its own after the parameter cell, as papermill does.
+
+    Other parameters that are paths from the folder of the notebooks on are told from where the copy runs.
+    """
     for number, cell in enumerate(notebook.cells):
         if PARAMETERS in cell.metadata.get("tags", ()):
-            injected = nbformat.v4.new_code_cell(
-                f"# Parameters\narticle_path = {article_path!r}", id=INJECTED, metadata={"tags": [INJECTED]}
-            )
+            lines = ["# Parameters", f"article_path = {article_path!r}", *_other_paths(cell.source, to_sources)]
+            injected = nbformat.v4.new_code_cell("\n".join(lines), id=INJECTED, metadata={"tags": [INJECTED]})
             notebook.cells.insert(number + 1, injected)
             return
     raise RerunError(f"{source.name} has no cell tagged {PARAMETERS!r}, so it cannot be run on another article.")
+
+
+def _other_paths(parameters: str, to_sources: str) -> list[str]:
+    """The lines that set the parameters with a path out of the folder of the notebooks, but for the article's."""
+    lines = []
+    for statement in ast.parse(parameters).body:
+        match statement:
+            case ast.Assign(targets=[ast.Name(id=name)], value=ast.Constant(value=str(path))):
+                if name != "article_path" and path.startswith("../"):
+                    moved = posixpath.normpath(posixpath.join(Path(to_sources).as_posix(), path))
+                    lines.append(f"{name} = {moved!r}")
+    return lines
 
 
 def _redirect_links(notebook: nbformat.NotebookNode, to_sources: str) -> None:
