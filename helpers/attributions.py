@@ -45,6 +45,7 @@ from helpers.units import Range, Unit
 
 WRITER_GOES_ON = (["tout", "en"], ["avant", "de"], ["avant", "d'"])  # after a comma: no more of what is said
 LOOSE_RULES = (by_colon, by_colon_behind, by_any_verb, by_fragment, by_predicate, by_governor)
+OBJECT_WORDS = 16  # items after a verb in which quoted words may still be a part of what it governs
 FRAGMENT_WORDS = 3  # quoted words inside a reported clause: fewer are a term, and the clause is indirect
 
 
@@ -233,7 +234,8 @@ class UnitReading:
     def _quotation_in_object(self, cue: Cue) -> int | None:
         """A quotation inside what the cue's verb governs: *appelle à la « Q »*, *parle d'un « Q »*."""
         unit = self.unit
-        for k in range(cue.after, min(cue.after + 16, len(unit))):
+        reach = OBJECT_WORDS if cue.mood == "finite" else OBJECT_WORDS // 2
+        for k in range(cue.after, min(cue.after + reach, len(unit))):
             tag, low = unit.tag[k], unit.low[k]
             if tag & QUOTE:
                 return None if is_named(unit, k) else k

@@ -20,6 +20,7 @@ from helpers.grammar import (
     NUMBER,
     OF,
     PAREN,
+    PAST_PARTICIPLE,
     PREP,
     PRON,
     PUNCT,
@@ -327,4 +328,8 @@ def after_colon(unit: Unit, start: int, end: int) -> int:
 
 def is_named(unit: Unit, i: int) -> bool:
     """Whether the quotation at item `i` is a name or a title: *intitulé « … »*, *le film « … »*."""
-    return i > 0 and bool(unit.tag[i - 1] & NAMING) and not unit.tag[i - 1] & (AUX | REPORT)
+    before = unit.tag[i - 1] if i else 0
+    if not before & NAMING or before & AUX:
+        return False
+    as_verb = any(tag & AUX for tag in unit.tag[max(i - 4, 0) : i - 1])  # a dit « Q », against dit « Q »
+    return not before & REPORT or bool(before & PAST_PARTICIPLE) and not as_verb
