@@ -64,11 +64,15 @@ class Lab:
     dialogs: list[str] = field(default_factory=list)  # windows that a script in the page has opened
 
     def show(self, notebook: Path) -> None:
-        """Open a notebook in a fresh window and workspace, and wait until its kernel is ready."""
-        self.page.close()  # without asking whether to save
-        self.page = self.page.context.new_page()
+        """Open a notebook and wait until its kernel is ready."""
         name = notebook.relative_to(self.served).as_posix()
-        self.page.goto(f"{self.address}/lab/tree/{name}?token={TOKEN}&reset")
+        if self.page.url.startswith(self.address):  # a second one opens in a tab: the page takes longer to load
+            self.choose("File", "Open from Path…")
+            self.page.locator(".jp-Dialog input").fill(name)
+            self.page.keyboard.press("Enter")
+            self.page.locator(".lm-DockPanel .lm-TabBar-tab.jp-mod-current", has_text=notebook.name).wait_for()
+        else:
+            self.page.goto(f"{self.address}/lab/tree/{name}?token={TOKEN}&reset")
         self.front(".jp-Toolbar-kernelName", "Python 3").wait_for()
         self.ready()
 
@@ -102,7 +106,7 @@ class Lab:
             if busy.count():
                 continue
             self.ready()
-            saved = self.save(notebook)  # a cell that is out of sight has no prompt in the page
+            saved = self.save(notebook)
             code = [cell for cell in saved.cells if cell.cell_type == "code" and cell.source.strip()]
             if errors_of(saved) or all(cell.execution_count for cell in code):
                 break
@@ -187,7 +191,9 @@ def _server(root: Path, home: Path) -> Iterator[tuple[str, Path]]:
     words = command_of_readme()
     assert words[:2] == ["jupyter", "lab"]
     log = home / "server.log"
-    home.mkdir(parents=True, exist_ok=True)
+    whole = home / "settings" / "@jupyterlab" / "notebook-extension" / "tracker.jupyterlab-settings"
+    whole.parent.mkdir(parents=True)
+    whole.write_text('{"windowingMode": "none"}', "utf-8")  # otherwise cells that are out of sight are not in the page
     with log.open("wb") as sink:
         process = subprocess.Popen(
             [sys.executable, "-m", "jupyterlab", *words[2:], *options], cwd=root, stdout=sink, stderr=sink,

@@ -11,8 +11,22 @@ import nbformat
 import pytest
 from lab import ROOT, Lab, errors_of, find_browser, lab
 
+from helpers import Article, tidy_tables
+from helpers.findings import as_plain
+from helpers.rerun import KERNEL
+
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 COPIED = ("README.md", "notebooks", "data", "helpers")
+HOSTILE = (
+    "Paris, 3 mars 2025 — Le ministre <img src=x onerror=\"window.hacked=1\"> Jean Dupont a affirmé que « le prix est de "
+    "$x^2$ et \\(y^2\\) euros, soit <b>cher</b> <script>window.hacked=2; alert(2)</script> et $$z$$ ».\n\n"
+    "# Titre [lien](javascript:window.hacked=3) `code` **gras** _nu_ &lt;i&gt; a\\_b \x1b[31mrouge\x1b[0m.\n\n"
+    "La présidente d'Air <svg onload=window.hacked=4> France, Marie <script>window.hacked=5</script> Curie, a dit : "
+    "« <iframe srcdoc='<script>parent.hacked=6</script>'></iframe> nous voulons $a$ et $b$, "
+    "<a href=\"javascript:window.hacked=7\">ici</a> ». Elle a salué <style>body{display:none}</style> l'ONU et "
+    "l'association « **Étoiles <b>Vives</b>** » à Lyon.\n"
+)
+LIVE = "script, style, iframe, svg, b, img:not([src^='data:image/png']), a[href^='javascript'], mjx-container, .MathJax"
 each = pytest.mark.parametrize("name", [path.name for path in NOTEBOOKS])
 
 
@@ -68,4 +82,34 @@ def test_runs_and_gives_what_is_stored(name, running, collection):
     assert [new.execution_count for new, _ in code] == list(range(1, len(code) + 1))
     for new, old in code:
         assert words(new) == words(old), old.source
+    assert running.outside == []
+
+
+def on_another_article(notebooks: list[Path], article: Path) -> nbformat.NotebookNode:
+    """The code cells of several notebooks as one, each started with the article's path: one kernel to start, not many."""
+    cells = []
+    for path in notebooks:
+        for cell in nbformat.read(path, as_version=4).cells:
+            if cell.cell_type == "code":
+                parameters = "parameters" in cell.metadata.get("tags", ())
+                source = f"{cell.source}\narticle_path = {article.name!r}" if parameters else cell.source
+                cells.append(nbformat.v4.new_code_cell(source))
+    return nbformat.v4.new_notebook(cells=cells, metadata={"kernelspec": KERNEL})
+
+
+def test_words_of_an_article_are_shown_as_written_and_nothing_in_them_is_live(running, collection):
+    path = collection / "notebooks" / "all_on_another_article.ipynb"
+    article = path.with_name("hostile.txt")
+    article.write_text(HOSTILE, "utf-8")
+    nbformat.write(on_another_article(NOTEBOOKS, article), path)
+    running.show(path)
+    saved = running.run_all(path)
+    assert errors_of(saved) == []
+    outputs = running.front(".jp-OutputArea-output")
+    shown = " ".join("".join(outputs.all_inner_texts()).split())
+    for paragraph in tidy_tables(Article.from_file(article)).paragraphs["text"]:
+        assert " ".join(as_plain(paragraph).split()) in shown
+    assert outputs.locator(LIVE).evaluate_all("found => found.map(element => element.outerHTML)") == []
+    assert running.page.evaluate("window.hacked") is None
+    assert running.dialogs == []
     assert running.outside == []
