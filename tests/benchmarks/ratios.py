@@ -23,6 +23,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -148,33 +149,48 @@ def corpus(count: int) -> Iterator[Path]:
         yield Path(folder)
 
 
+@dataclass(frozen=True)
+class Used:
+    """What reading a folder takes: seconds on the clock, with the start of the workers; and of each worker its
+    processor time and its most memory, in bytes."""
+
+    clock: float
+    processor: list[float]
+    memory: list[int]
+
+
+def used(folder: Path, workers: int) -> Used:
+    """Read a folder of articles with so many new workers."""
+    started = time.perf_counter()
+    with (
+        tempfile.TemporaryDirectory(dir=folder) as out,
+        LocalCluster(n_workers=workers, **LOCAL) as cluster,
+        Client(cluster) as client,
+    ):
+        read_corpus(folder / "articles", out, scheduler=cluster.scheduler_address)
+        took = time.perf_counter() - started
+        each = client.run(resource.getrusage, resource.RUSAGE_SELF).values()
+    return Used(took, [one.ru_utime + one.ru_stime for one in each], [one.ru_maxrss * 1024 for one in each])
+
+
 def two_workers(count: int) -> float:
     """The time that one worker takes, against that of two."""
     with corpus(count) as folder:
-        def run(workers: int) -> None:
-            with tempfile.TemporaryDirectory(dir=folder) as out:
-                read_corpus(folder / "articles", out, workers=workers)
-
-        one, two = in_turns((lambda: run(1), lambda: run(2)), 1, time.perf_counter)
-    print(f"    {count:,} articles: one worker {one:.1f} s, two {two:.1f} s, both with the start of the workers")
-    return one / two
-
-
-def peak(folder: Path, out: str) -> tuple[float, int]:
-    """The processor time that a new worker takes for a folder of articles, and its most memory, in bytes."""
-    with LocalCluster(n_workers=1, **LOCAL) as cluster, Client(cluster) as client:
-        read_corpus(folder, folder.parent / out, scheduler=cluster.scheduler_address)
-        [used] = client.run(resource.getrusage, resource.RUSAGE_SELF).values()
-    return used.ru_utime + used.ru_stime, used.ru_maxrss * 1024
+        one, two = used(folder, 1), used(folder, 2)
+    by_processor = one.processor[0] / max(two.processor)
+    print(f"    {count:,} articles: one worker {one.clock:.1f} s, two {two.clock:.1f} s on the clock; the processor time "
+          f"of the busier one is {by_processor:.2f} times less (what two idle cores would give)")
+    return one.clock / two.clock
 
 
 def ten_times(count: int) -> float:
-    """The time for ten times the articles; the most memory of a worker is said beside it."""
+    """The processor time for ten times the articles; infinite where the worker needs more memory for them."""
     with corpus(count // 10) as few, corpus(count) as many:
-        (time_few, memory_few), (time_many, memory_many) = peak(few / "articles", "few"), peak(many / "articles", "many")
-    print(f"    {count // 10:,} articles: {time_few:.1f} s, {memory_few / 1e6:.0f} MB; "
-          f"{count:,}: {time_many:.1f} s, {memory_many / 1e6:.0f} MB, {memory_many / memory_few:.2f} x (limit 1.1)")
-    return time_many / time_few if memory_many <= 1.1 * memory_few else float("inf")
+        small, large = used(few, 1), used(many, 1)
+    memory = large.memory[0] / small.memory[0]
+    print(f"    {count // 10:,} articles: {small.processor[0]:.1f} s, {small.memory[0] / 1e6:.0f} MB; {count:,}: "
+          f"{large.processor[0]:.1f} s, {large.memory[0] / 1e6:.0f} MB, {memory:.2f} times the memory (at most 1.1)")
+    return large.processor[0] / small.processor[0] if memory <= 1.1 else float("inf")
 
 
 RATIOS: dict[str, tuple[Callable[[int], float], str, float]] = {
