@@ -53,12 +53,11 @@ def who_is_named(tables: Any) -> str:
     if actors.empty:
         return "Nobody and nothing is named: no person, organisation, place or programme was found."
     kinds = [count(int(n), kind) for kind, n in actors["kind"].value_counts(sort=False).items() if n]
-    total = int(actors["n_mentions"].sum())
-    return (
-        f"{capital(count(len(actors), 'actor'))} {_is(len(actors))} mentioned {times(total)}"
-        f"{' in all' if len(actors) > 1 else ''}: {listing(kinds)}. "
-        f"Mentioned most: {_ranking(actors['label'], actors['n_mentions'])}."
-    )
+    total, who = int(actors["n_mentions"].sum()), f"{capital(count(len(actors), 'actor'))} {_is(len(actors))} mentioned"
+    if len(actors) > 1 and actors["n_mentions"].max() == 1:
+        return f"{who} once each: {listing(kinds)}."
+    often = f"{times(total)} in all" if len(actors) > 1 else times(total)
+    return f"{who} {often}: {listing(kinds)}. Mentioned most: {_ranking(actors['label'], actors['n_mentions'])}."
 
 
 def what_it_is_about(tables: Any) -> str:
@@ -195,7 +194,8 @@ def who_speaks(tables: Any) -> str:
         for row in speakers.head(MOST_NAMES).itertuples()
     ]
     rest = speakers.iloc[MOST_NAMES:]
-    more = [f"{count(len(rest), 'other')} together {int(rest['n_statements'].sum())}"] if len(rest) else []
+    left = "one other" if len(rest) == 1 else f"{count(len(rest), 'other')} together"
+    more = [f"{left} {int(rest['n_statements'].sum())}"] if len(rest) else []
     return f"{capital(count(n, 'statement'))} by {count(len(speakers), 'speaker')}: {listing([*each, *more])}."
 
 

@@ -28,7 +28,7 @@ from helpers.style import (
     nothing,
     text_width,
 )
-from helpers.wording import capital, count, listing, no_date, part, period, the_country
+from helpers.wording import capital, count, listing, no_date, part, period, the_country, times
 
 MOST_NAMES = 28
 NAME_ROW = 20  # pixels for a name in the network
@@ -212,8 +212,9 @@ def _where(places: pd.DataFrame) -> str:
         which = {1: "it is", 2: "both"}.get(len(places), "all")
         sides = f"{which} in {the_country(counts.index[0])}"
     top = places[places["n_mentions"] == places["n_mentions"].max()]["label"]
-    times = int(places["n_mentions"].max())
-    often = f"; {listing(list(top), most=2)} most often, {count(times, 'time')}" if times > 1 else ""
+    most = int(places["n_mentions"].max())
+    ranked = " most often" if len(places) > 1 else ""
+    often = f"; {listing(list(top), most=2)}{ranked}, {times(most)}" if most > 1 else ""
     return (
         f"{capital(count(len(places), 'place'))} {'is' if len(places) == 1 else 'are'} named"
         + (f": {sides}" if sides else "")

@@ -23,7 +23,7 @@ HOSTILE = (
     "# Titre [lien](javascript:window.hacked=3) `code` **gras** _nu_ &lt;i&gt; a\\_b \x1b[31mrouge\x1b[0m.\n\n"
     "La présidente d'Air <svg onload=window.hacked=4> France, Marie <script>window.hacked=5</script> Curie, a dit : "
     "« <iframe srcdoc='<script>parent.hacked=6</script>'></iframe> nous voulons $a$ et $b$, "
-    "<a href=\"javascript:window.hacked=7\">ici</a> ». Elle a salué <style>body{display:none}</style> l'ONU et "
+    "<a href=\"javascript:window.hacked=7\">ici</a> ». Elle a salué <style>p{color:red}</style> l'ONU et "
     "l'association « **Étoiles <b>Vives</b>** » à Lyon.\n"
 )
 LIVE = "script, style, iframe, svg, b, img:not([src^='data:image/png']), a[href^='javascript'], mjx-container, .MathJax"
@@ -83,6 +83,13 @@ def test_runs_and_gives_what_is_stored(name, running, collection):
     for new, old in code:
         assert words(new) == words(old), old.source
     assert running.outside == []
+
+
+@pytest.mark.parametrize(("link", "tab"), [("data/coding", "README.md"), ("01 From article", NOTEBOOKS[1].name)])
+def test_links_open_what_they_name(link, tab, running, collection):
+    running.show(collection / "notebooks" / NOTEBOOKS[0].name)
+    running.front(".jp-RenderedMarkdown a", link).first.click()
+    running.page.locator(".lm-DockPanel .lm-TabBar-tab.jp-mod-current", has_text=tab).wait_for()
 
 
 def on_another_article(notebooks: list[Path], article: Path) -> nbformat.NotebookNode:
