@@ -94,8 +94,9 @@ class Lab:
         before = notebook.stat().st_mtime_ns
         self.choose("File", "Save Notebook")
         for _ in seconds(WAIT, self.page):
-            if notebook.stat().st_mtime_ns != before:
-                break
+            saved = whole(notebook) if notebook.stat().st_mtime_ns != before else None
+            if saved is not None:
+                return saved
         return nbformat.read(notebook, as_version=nbformat.NO_CONVERT)
 
     def run_all(self, notebook: Path) -> nbformat.NotebookNode:
@@ -116,6 +117,14 @@ class Lab:
         """End the kernel of the notebook in front, so that the next one has the memory."""
         self.choose("Kernel", "Shut Down Kernel")
         self.front(".jp-Toolbar-kernelName", "No Kernel").wait_for()
+
+
+def whole(notebook: Path) -> nbformat.NotebookNode | None:
+    """A notebook's file, or None while the server is still writing it."""
+    try:
+        return nbformat.read(notebook, as_version=nbformat.NO_CONVERT)
+    except nbformat.reader.NotJSONError:
+        return None
 
 
 def errors_of(notebook: nbformat.NotebookNode) -> list[str]:
