@@ -260,7 +260,7 @@ def _words_height(items: list[Item], with_gloss: bool) -> float:
 def _columns(items: list[Item]) -> tuple[list[Item], list[Item]]:
     """The words in two columns, as equal in height as can be."""
     cuts = [_cut(items, at) for at in range(1, len(items) + 1)]
-    return min(cuts, key=lambda columns: max(_height(columns[0]), _height(columns[1])))
+    return min(cuts, key=lambda columns: (max(_height(columns[0]), _height(columns[1])), -_height(columns[0])))
 
 
 def _cut(items: list[Item], at: int) -> tuple[list[Item], list[Item]]:

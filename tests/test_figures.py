@@ -16,7 +16,7 @@ import pytest
 from matplotlib.transforms import Affine2D
 from table_maker import many_tables, story_tables
 
-from helpers import Codebook, figures, style
+from helpers import Article, Codebook, figures, style, tidy_tables
 from helpers.colours import HUES, NO_SIDE, OTHER, TEXT_OF_WRITER, WRITER, Colours
 
 SCORES = pd.DataFrame({"what": ["names", "dates"], "right": [8, 2], "found": [9, 2], "coded": [10, 2]})
@@ -402,3 +402,10 @@ def test_colours_beyond_the_fourth_speaker_are_one():
     assert sorted(set(voices)) == sorted({*HUES, OTHER})
     assert voices.count(OTHER) == 8
     assert colours.voice("unnamed") == OTHER
+
+
+def test_a_single_statement_stands_on_the_left():
+    tables = tidy_tables(Article.from_text("Le maire, Jean Dupont, a affirmé que le pont rouvrira."))
+    strip = figures.article_strip(tables)
+    places = [text.get_position()[0] for text in strip.sheet.texts if "pont rouvrira" in text.get_text()]
+    assert places and places[0] < style.WIDTH / 3
