@@ -87,6 +87,7 @@ def test_runs_and_gives_what_is_stored(name, running, collection):
 
 @pytest.mark.parametrize(("link", "tab"), [("data/coding", "README.md"), ("01 From article", NOTEBOOKS[1].name)])
 def test_links_open_what_they_name(link, tab, running, collection):
+    running.page.goto("about:blank")  # a window of its own: no tabs that other tests have left
     running.show(collection / "notebooks" / NOTEBOOKS[0].name)
     running.front(".jp-RenderedMarkdown a", link).first.click()
     running.page.locator(".lm-DockPanel .lm-TabBar-tab.jp-mod-current", has_text=tab).wait_for()
