@@ -113,10 +113,11 @@ class Lab:
                 break
         return saved
 
-    def shut_down(self) -> None:
-        """End the kernel of the notebook in front, so that the next one has the memory."""
+    def close(self) -> None:
+        """End the kernel of the notebook in front, which is saved, and close its tab."""
         self.choose("Kernel", "Shut Down Kernel")
         self.front(".jp-Toolbar-kernelName", "No Kernel").wait_for()
+        self.choose("File", "Close Tab")
 
 
 def whole(notebook: Path) -> nbformat.NotebookNode | None:

@@ -75,7 +75,7 @@ def test_runs_and_gives_what_is_stored(name, running, collection):
     cleared = running.save(path)
     assert [cell for cell in cleared.cells if cell.get("outputs")] == []
     saved = running.run_all(path)
-    running.shut_down()
+    running.close()
     assert errors_of(saved) == []
     assert [cell.source for cell in saved.cells] == [cell.source for cell in stored.cells]
     code = [(new, old) for new, old in zip(saved.cells, stored.cells, strict=True) if old.cell_type == "code"]
