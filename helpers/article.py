@@ -8,10 +8,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -74,18 +74,44 @@ class Tokens(NamedTuple):
 class Grammar:
     """The expressions that cut French text, made once from the codebook's abbreviations and months."""
 
-    token: re.Pattern[str]
+    pieces: Pieces
     ends_sentence: frozenset[str]
     dateline: DatelineWords
     spoken_to: re.Pattern[str]
     starters: frozenset[str]
 
 
+class Pieces(dict[str, list[str]]):
+    """What stands between two spaces, cut: tokens by turns with what follows each of them, at the end the space.
+
+    `l'accord,` gives `["l'", "", "accord", "", ",", " "]`, kept for the next time: most stretches have been met before.
+    """
+
+    def __init__(self, token: re.Pattern[str]) -> None:
+        super().__init__()
+        self.token = token
+
+    def __missing__(self, stretch: str) -> list[str]:
+        if len(self) > KEPT_WORDS:
+            self.clear()
+        self[stretch] = pieces = [*self.token.split(stretch)[1:-1], " "]
+        return pieces
+
+    def of(self, text: str) -> list[str]:
+        """The tokens of a text that begins and ends with one, by turns with what follows each of them."""
+        if _NOT_APART.search(text):
+            return [*self.token.split(text)[1:-1], ""]
+        return list(chain.from_iterable(map(self.__getitem__, text.split(" "))))
+
+
+_NOT_APART = re.compile(r"\s[\s'’]")  # how such a stretch is cut depends on what stands beyond the space
+
+
 def _grammar(codebook: Codebook) -> Grammar:
     abbreviations = codebook.sheet("abbreviations")
     dateline = dateline_words(codebook)
     return Grammar(
-        token=re.compile(  # most tokens are plain words and signs: what cannot be anything else is looked for first
+        pieces=Pieces(re.compile(  # most tokens are plain words and signs: what can be nothing else is looked for first
             r"(?=\S)([^\W\d_ʼ]++(?![\w\u0300-\u036f.:'’‑-])|[,;:!?«»“”\")]"
             r"|(?:[cdjlmnstCDJLMNST]|[Qq]u|QU|[JLPQjlpq](?:usqu|orsqu|uisqu|uoiqu|uelqu)|[Ee]ntr|[Pp]resqu)['’ʼ](?!\s*['’])"
             r"|[\[(](?:…|\.{3})[\])]"                                       # words left out: […]
@@ -97,7 +123,7 @@ def _grammar(codebook: Codebook) -> Grammar:
             r"|[\w\u0300-\u036f]+(?:[-'’‑](?!(?:(?:t-|t['’])?(?:ils?|elles?|on)|je|tu|nous|(?<!rendez-)vous|ce|ci|là)(?![\w-]))"
             r"[\w\u0300-\u036f]+)*"
             r"|\.{2,}|[^\w\s])"
-        ),
+        )),
         ends_sentence=frozenset(row["abbreviation"] for row in abbreviations if row["ends_sentence"] == "yes"),
         dateline=dateline,
         spoken_to=re.compile(rf"\bà (?:la |l['’] ?)({alternatives(dateline.agencies)})\b"),
@@ -310,33 +336,36 @@ def _paragraphs(text: str) -> list[Span]:
 def _blocks(text: str) -> list[list[tuple[int, str]]]:
     """The runs of lines between blank lines: each line with its offset."""
     blocks: list[list[tuple[int, str]]] = []
-    open_block = False
-    for line in re.finditer(r"[^\n\r\u2028\u2029]+|\r\n|[\n\r\u2028\u2029]", text):
-        words = line.group()
-        if words[0] in "\n\r\u2028\u2029":
-            continue
-        if not words.strip():
+    open_block, end = False, 0
+    for line in _LINE.finditer(text):
+        words, start = line.group(), line.start()
+        breaks, end = text[end:start], line.end()
+        if words.isspace():
             open_block = False
             continue
-        before = text[max(line.start() - 4, 0):line.start()]
-        if not open_block or before.replace("\r\n", "\n").endswith("\n\n"):
+        if not open_block or len(breaks) > 1 and breaks.replace("\r\n", "\n").endswith("\n\n"):
             blocks.append([])
             open_block = True
-        blocks[-1].append((line.start(), words))
+        blocks[-1].append((start, words))
     return blocks
+
+
+_LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 
 
 def _is_wrapped(lines: list[str]) -> bool:
     """Whether a block's line breaks come from a line length rather than from the writer."""
+    if len(lines) == 1:
+        return False
     inner = [line.rstrip() for line in lines[:-1]]
-    if not inner or max(map(len, inner)) > WRAPPED_LINE or min(map(len, inner)) < WRAPPED_LINE * 0.4:
+    if max(map(len, inner)) > WRAPPED_LINE or min(map(len, inner)) < WRAPPED_LINE * 0.4:
         return False
     return sum(line[-1] in ".!?…»”\":–—" for line in inner) < len(inner) / 2
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
-    words = text[start:end]
-    return Span(start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip()))
+    words = text[start:end].lstrip()
+    return Span(end - len(words), end - len(words) + len(words.rstrip()))
 
 
 # --- sentences and tokens -------------------------------------------------------------------------------------
@@ -348,22 +377,20 @@ def _cut(text: str, paragraphs: list[Span], header: Header, grammar: Grammar) ->
     sentences: list[Sentence] = []
     low_forms = _LOW_FORMS
     for number, (start, end) in enumerate(paragraphs):
-        if start < header.end:
-            if end <= header.start:
-                pass
-            elif header.start <= start:
-                start = min(header.end, end)
-        if start >= end:
+        if header.start <= start < header.end:
+            start = min(header.end, end)
+        story = text[start:end].lstrip()
+        if not story:
             continue
         first = len(tokens.text)
-        pieces = grammar.token.split(text[start:end])  # what stands between two tokens, a token, what stands…
-        ends = list(accumulate(map(len, pieces), initial=start))
-        words = pieces[1::2]
-        tokens.start.extend(ends[1:-1:2])
-        tokens.end.extend(ends[2::2])
+        pieces = grammar.pieces.of(story)
+        ends = list(accumulate(map(len, pieces), initial=end - len(story)))
+        words = pieces[::2]
+        tokens.start.extend(ends[:-1:2])
+        tokens.end.extend(ends[1::2])
         tokens.text.extend(words)
         tokens.low.extend(map(low_forms.__getitem__, words))
-        for begin, stop in _sentence_ranges(tokens, first, grammar):
+        for begin, stop in _sentence_ranges(text, tokens, first, grammar):
             sentences.append(Sentence(tokens.start[begin], tokens.end[stop - 1], number, begin, stop))
             tokens.sentence.extend([len(sentences) - 1] * (stop - begin))
     return sentences, tokens
@@ -392,13 +419,19 @@ class _LowForms(dict[str, str]):
 _LOW_FORMS = _LowForms()
 
 
-def _sentence_ranges(tokens: Tokens, first: int, grammar: Grammar) -> list[tuple[int, int]]:
+_END_MARK = re.compile("[.!?…]")
+
+
+def _sentence_ranges(text: str, tokens: Tokens, first: int, grammar: Grammar) -> list[tuple[int, int]]:
     """The ranges of tokens, from `first` to the last one, that make a sentence each."""
     words, stop = tokens.text, len(tokens.text)
     ranges, begin, after = [], first, first
-    for i in [i for i, word in enumerate(words[first:], first) if word[-1] in ".!?…"]:
+    for mark in _END_MARK.finditer(text, tokens.start[first], tokens.end[-1]):
+        i = bisect_left(tokens.end, mark.end(), first)
         word = words[i]
-        if i < after or not (word in SENTENCE_END or (word[-1] == "." and _abbreviation_ends(words, i, stop, grammar))):
+        if i < after or tokens.end[i] != mark.end():
+            continue
+        if not (word in SENTENCE_END or (word[-1] == "." and _abbreviation_ends(words, i, stop, grammar))):
             continue
         after = i + 1
         while after < stop and words[after] in SENTENCE_END:
