@@ -13,7 +13,6 @@ from helpers.clauses import (
     ends_clause,
     has_main_verb,
     in_relative,
-    is_clause_start,
     is_named,
     noun_phrase_end,
     skip_adjuncts,
@@ -24,16 +23,16 @@ from helpers.clauses import (
 from helpers.cues import Cue, find_cues
 from helpers.found import Found, quoted
 from helpers.grammar import (
-    AUX,
+    BOUNDARY,
     CLITIC,
     CONJ,
     DET,
-    FINITE,
     PREP,
     PRON,
     PUNCT,
     QUOTE,
     ROLE,
+    VERB,
     VERB_CLITIC,
     WEAK,
     Grammar,
@@ -81,7 +80,7 @@ class UnitReading:
         if not start or self._writer_speaks(cue) or _is_unsaid(unit, cue, start):
             return False
         end = self.content_end(cue, start)
-        has_verb = any(unit.tag[k] & (FINITE | AUX | WEAK) for k in range(start, end))
+        has_verb = any(unit.tag[k] & (VERB | WEAK) for k in range(start, end))
         if not has_verb and not self.quotes(start, end) and (cue.negated or end - start < 2):
             return False  # ne … plus que dans un cas
         subject = self.subject(cue)
@@ -138,7 +137,7 @@ class UnitReading:
 
     def content_end(self, cue: Cue, start: int) -> int:
         """Where reported content that starts at item `start` ends: before the next attribution, or the unit's end."""
-        unit, end = self.unit, len(self.unit)
+        unit, end = self.unit, len(self.unit.tag)
         for other in self.cues:
             if other.first <= start or other is cue:
                 continue
@@ -178,7 +177,7 @@ class UnitReading:
             for k in range(at - 1, start, -1):
                 if unit.low[k] in ("et", "mais", ";") and _begins_attribution(unit, k, at):
                     return k - 1 if unit.low[k - 1] == "," else k
-                if unit.tag[k] & (FINITE | AUX) and not unit.tag[k] & (DET | PREP) or is_clause_start(unit, k):
+                if unit.tag[k] & (VERB | BOUNDARY):
                     return None
         return None
 
@@ -216,7 +215,7 @@ class UnitReading:
 
     def _quotation_after(self, cue: Cue) -> int | None:
         """The item of the quotation that a cue introduces, with nothing but adjuncts, a subject or *de* between."""
-        unit, n = self.unit, len(self.unit)
+        unit, n = self.unit, len(self.unit.tag)
         i = skip_adjuncts(unit, cue.after)
         if cue.clitic is None and i < n and not unit.tag[i] & (QUOTE | PUNCT) and cue.mood != "gerund":
             subject = subject_after(unit, cue.after)
@@ -235,13 +234,13 @@ class UnitReading:
         """A quotation inside what the cue's verb governs: *appelle à la « Q »*, *parle d'un « Q »*."""
         unit = self.unit
         reach = OBJECT_WORDS if cue.mood == "finite" else OBJECT_WORDS // 2
-        for k in range(cue.after, min(cue.after + reach, len(unit))):
+        for k in range(cue.after, min(cue.after + reach, len(unit.tag))):
             tag, low = unit.tag[k], unit.low[k]
             if tag & QUOTE:
                 return None if is_named(unit, k) else k
-            if low == ":" and k + 1 < len(unit) and unit.tag[k + 1] & QUOTE:
+            if low == ":" and k + 1 < len(unit.tag) and unit.tag[k + 1] & QUOTE:
                 return k + 1
-            if tag & (FINITE | AUX) and not tag & (DET | PREP) or low != "comme" and ends_clause(unit, k):
+            if tag & VERB or low != "comme" and ends_clause(unit, k):
                 return None
         return None
 
@@ -292,12 +291,12 @@ class UnitReading:
         """Who is behind *on*: *précise-t-on de source policière*, *a-t-on appris auprès du parquet*."""
         unit = self.unit
         i = skip_adverbs(unit, cue.after)
-        if i >= len(unit) or not unit.tag[i] & PREP:
+        if i >= len(unit.tag) or not unit.tag[i] & PREP:
             return None
         for phrase in self.grammar.sources.get(unit.low[i], ()):
             if phrase.keeps_noun and tuple(unit.low[i : i + len(phrase.words)]) == phrase.words:
                 return i, max(noun_phrase_end(unit, i + 1), i + len(phrase.words))
-        while i < len(unit) and unit.tag[i] & PREP:
+        while i < len(unit.tag) and unit.tag[i] & PREP:
             i += 1
         end = noun_phrase_end(unit, i)
         return (i, end) if end > i else None
@@ -334,7 +333,7 @@ class UnitReading:
 
     def _goes_on_after(self, i: int, first: Found, cue: Cue) -> None:
         """What goes on after an attribution in its middle: *« A », dit-il, « B »*, *P, a précisé X, Q*."""
-        unit, n = self.unit, len(self.unit)
+        unit, n = self.unit, len(self.unit.tag)
         i = skip_adverbs(unit, i)
         if i < n and unit.low[i] in (",", ":", "."):
             i += 1
@@ -362,13 +361,13 @@ class UnitReading:
 
     def _sentence_goes_on(self, i: int) -> bool:
         """Whether the reported sentence goes on after an attribution in its middle that ends at item `i`."""
-        unit, n = self.unit, len(self.unit)
+        unit, n = self.unit, len(self.unit.tag)
         i = skip_adverbs(unit, i)
         return (
             i + 3 < n
             and unit.low[i] == ","
             and bool(
-                unit.tag[i + 1] & (FINITE | AUX | CLITIC)
+                unit.tag[i + 1] & (VERB | CLITIC)
                 and not unit.tag[i + 1] & (DET | PREP)
                 or unit.low[i + 1] in ("et", "mais")
             )
@@ -437,9 +436,9 @@ class UnitReading:
     def _agent(self, cue: Cue) -> Range | None:
         """The agent of a passive: *a été annoncé par X*."""
         unit = self.unit
-        for k in range(cue.after, min(cue.after + 4, len(unit))):
+        for k in range(cue.after, min(cue.after + 4, len(unit.tag))):
             if unit.low[k] == "par":
-                end = noun_phrase_end(unit, k + 1) if k + 1 < len(unit) else k
+                end = noun_phrase_end(unit, k + 1) if k + 1 < len(unit.tag) else k
                 return (k + 1, end) if end > k + 1 else None
         return None
 
@@ -462,7 +461,7 @@ def clause_after(unit: Unit, cue: Cue) -> int:
     """The first item of the clause that the cue introduces by *que* or *si*, or 0."""
     if cue.mood == "source":
         return 0
-    n = len(unit)
+    n = len(unit.tag)
     if cue.passive and unit.low[cue.after : cue.after + 3] == ["par", "le", "fait"]:
         return 0  # what follows is why, not what
     i = skip_adjuncts(unit, cue.after)

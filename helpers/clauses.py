@@ -30,15 +30,11 @@ from helpers.grammar import (
     ROLE,
     TIME,
     TITLE,
+    VERB,
     VERB_CLITIC,
     WEAK,
 )
 from helpers.units import Unit
-
-
-def is_clause_start(unit: Unit, i: int) -> bool:
-    """Whether a clause of its own may begin at item `i`: que, où, lorsque, mais…"""
-    return bool(unit.tag[i] & BOUNDARY) and not unit.tag[i] & CLITIC
 
 
 def skip_adverbs(unit: Unit, i: int) -> int:
@@ -59,7 +55,7 @@ def skip_adverbs(unit: Unit, i: int) -> int:
 
 def after_time(unit: Unit, i: int) -> int:
     """The item after an adverbial of time that starts at `i`, or `i`."""
-    n, j = len(unit), i
+    n, j = len(unit.tag), i
     if j < n and unit.low[j] in ("ce", "le", "cette", "en", "la") and j + 1 < n:
         if unit.tag[j + 1] & (TIME | NUMBER):
             j += 1
@@ -86,7 +82,7 @@ def after_time(unit: Unit, i: int) -> int:
 
 def skip_adjuncts(unit: Unit, i: int, limit: int = 40) -> int:
     """The first item from `i` on that is in no adjunct: adverbs, *à l'AFP*, *dans un communiqué*, *, mardi,*."""
-    n, stop = len(unit), min(len(unit), i + limit)
+    n, stop = len(unit.tag), min(len(unit.tag), i + limit)
     while i < stop:
         j = skip_adverbs(unit, i)
         if j < n and unit.tag[j] & PREP and unit.low[j] not in ("du", "des") and not unit.tag[j] & QUOTE:
@@ -105,7 +101,7 @@ def skip_adjuncts(unit: Unit, i: int, limit: int = 40) -> int:
 
 def closing_comma(unit: Unit, i: int) -> int:
     """The item after a short insert between commas that starts at the comma `i`, or `i`."""
-    for j in range(i + 1, min(len(unit), i + 16)):
+    for j in range(i + 1, min(len(unit.tag), i + 16)):
         if unit.low[j] == ",":
             return j + 1 if j > i + 1 else i
         if unit.low[j] in ("que", "qu'"):  # a relative or a complement clause: that comma closes nothing
@@ -117,11 +113,11 @@ def closing_comma(unit: Unit, i: int) -> int:
 
 def after_prepositional(unit: Unit, i: int) -> int:
     """The item after a prepositional phrase that starts at the preposition `i`."""
-    n, j = len(unit), i + 1
+    n, j = len(unit.tag), i + 1
     named = False  # a name has been seen: what follows without de is no longer in the phrase
     while j < n:
         tag, low = unit.tag[j], unit.low[j]
-        if tag & (PUNCT | QUOTE | REL | VERB_CLITIC | PAREN) or is_clause_start(unit, j) or low in ("que", "qu'"):
+        if tag & (PUNCT | QUOTE | REL | VERB_CLITIC | PAREN | BOUNDARY) or low in ("que", "qu'"):
             break
         if tag & DET and not tag & OF and unit.tag[j - 1] & PREP == 0 and not tag & PREP:
             break
@@ -156,7 +152,7 @@ def _is_another_name(unit: Unit, j: int, named: bool) -> bool:
 
 def noun_phrase_end(unit: Unit, i: int) -> int:
     """The end of the noun phrase that starts at item `i`; `i` where none starts there."""
-    n, j = len(unit), i
+    n, j = len(unit.tag), i
     if j >= n or not starts_noun_phrase(unit, j):
         return i
     if unit.tag[j] & PRON and not unit.tag[j] & (DET | CAPITAL):
@@ -188,11 +184,11 @@ def noun_phrase_end(unit: Unit, i: int) -> int:
 def _ends_noun_phrase(unit: Unit, j: int, named: bool) -> bool:
     """Whether the noun phrase under way stops before item `j`."""
     tag, low, before = unit.tag[j], unit.low[j], unit.tag[j - 1]
-    if tag & (VERB_CLITIC | REL) or is_clause_start(unit, j):
+    if tag & (VERB_CLITIC | REL | BOUNDARY):
         return True
     if low in ("et", "ou"):
         return not joins_nouns(unit, j)
-    if tag & CAPITAL and (not tag & (DET | PREP) or j + 1 < len(unit) and unit.tag[j + 1] & CAPITAL):
+    if tag & CAPITAL and (not tag & (DET | PREP) or j + 1 < len(unit.tag) and unit.tag[j + 1] & CAPITAL):
         return False
     if tag & OF:
         return False
@@ -218,7 +214,7 @@ def _ends_noun_phrase(unit: Unit, j: int, named: bool) -> bool:
 def joins_nouns(unit: Unit, j: int) -> bool:
     """Whether *et* at item `j` joins two noun phrases rather than two clauses."""
     return (
-        j + 1 < len(unit)
+        j + 1 < len(unit.tag)
         and (
             bool(unit.tag[j + 1] & (DET | CAPITAL | OF))
             or unit.low[j + 1] in ("à", "au", "aux")
@@ -230,9 +226,9 @@ def joins_nouns(unit: Unit, j: int) -> bool:
 
 def _verb_follows_soon(unit: Unit, i: int) -> bool:
     """Whether the noun phrase at `i` has a finite verb of its own right after it: *et le ministre a dit*."""
-    for j in range(i, min(len(unit), i + 8)):
+    for j in range(i, min(len(unit.tag), i + 8)):
         tag = unit.tag[j]
-        if tag & (PUNCT | QUOTE | REL) or is_clause_start(unit, j):
+        if tag & (PUNCT | QUOTE | REL | BOUNDARY):
             return False
         if j > i and tag & FINITE and not unit.tag[j - 1] & (DET | PREP):
             return True
@@ -242,7 +238,7 @@ def _verb_follows_soon(unit: Unit, i: int) -> bool:
 def starts_noun_phrase(unit: Unit, i: int) -> bool:
     """Whether a noun phrase can start at item `i`."""
     tag = unit.tag[i]
-    if tag & (PUNCT | QUOTE | PAREN | VERB_CLITIC | REL) or is_clause_start(unit, i):
+    if tag & (PUNCT | QUOTE | PAREN | VERB_CLITIC | REL | BOUNDARY):
         return False
     if tag & (DET | CAPITAL | PRON) or is_others(unit, i):
         return True
@@ -251,7 +247,7 @@ def starts_noun_phrase(unit: Unit, i: int) -> bool:
 
 def is_others(unit: Unit, i: int) -> bool:
     """*d'autres policiers*: *d'* is a determiner here."""
-    return unit.low[i] == "d'" and i + 1 < len(unit) and unit.low[i + 1] == "autres"
+    return unit.low[i] == "d'" and i + 1 < len(unit.tag) and unit.low[i + 1] == "autres"
 
 
 def is_short(unit: Unit, i: int, words: int = 6) -> bool:
@@ -261,13 +257,12 @@ def is_short(unit: Unit, i: int, words: int = 6) -> bool:
 
 
 def ends_clause(unit: Unit, i: int) -> bool:
-    return unit.low[i] in (":", ";", ".") or is_clause_start(unit, i)
+    return bool(unit.tag[i] & BOUNDARY) or unit.low[i] in (":", ";", ".")
 
 
 def has_finite(unit: Unit, start: int, end: int) -> bool:
     return any(
-        unit.tag[k] & (FINITE | AUX)
-        and not unit.tag[k] & (DET | PREP)
+        unit.tag[k] & VERB
         or unit.tag[k] & WEAK
         and k > start
         and not unit.tag[k - 1] & (DET | OF | PREP)
@@ -283,11 +278,10 @@ def has_main_verb(unit: Unit, start: int, end: int) -> bool:
         tag = unit.tag[k]
         if unit.low[k] == ",":
             open_clauses = 0
-        elif tag & REL or is_clause_start(unit, k):
+        elif tag & (REL | BOUNDARY):
             open_clauses += 1
         elif (
-            tag & (FINITE | AUX)
-            and not tag & (DET | PREP)
+            tag & VERB
             or (tag & WEAK and k > start and not unit.tag[k - 1] & (DET | OF | PREP) and not tag & (DET | CAPITAL))
         ):
             if not open_clauses:
@@ -301,20 +295,20 @@ def in_relative(unit: Unit, verb: int) -> bool:
     for k in range(verb - 1, max(verb - 12, -1), -1):
         if unit.tag[k] & REL and unit.low[k] not in ("que", "qu'"):
             return True
-        if unit.tag[k] & (FINITE | AUX) and not unit.tag[k] & (DET | PREP):
+        if unit.tag[k] & VERB:
             return False
     return False
 
 
 def starts_verb_group(unit: Unit, i: int) -> bool:
     """Whether a finite verb without a subject of its own stands at item `i`: *, a recruté*, *, s'est félicitée*."""
-    while i < len(unit) and unit.tag[i] & CLITIC and not unit.tag[i] & DET:
+    while i < len(unit.tag) and unit.tag[i] & CLITIC and not unit.tag[i] & DET:
         i += 1
     return (
-        i < len(unit)
-        and bool(unit.tag[i] & (FINITE | AUX))
+        i < len(unit.tag)
+        and bool(unit.tag[i] & VERB)
         and not unit.tag[i] & (DET | PREP)
-        and not (i + 1 < len(unit) and unit.tag[i + 1] & VERB_CLITIC)
+        and not (i + 1 < len(unit.tag) and unit.tag[i + 1] & VERB_CLITIC)
     )
 
 

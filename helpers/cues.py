@@ -94,7 +94,7 @@ def _source(unit: Unit, i: int, grammar: Grammar) -> Cue | None:
     """*selon*, *d'après*, *aux yeux de* at item `i`, with what follows it fit to be a source."""
     for phrase in grammar.sources[unit.low[i]]:
         after = i + len(phrase.words)
-        if tuple(unit.low[i:after]) == phrase.words and after < len(unit):
+        if tuple(unit.low[i:after]) == phrase.words and after < len(unit.tag):
             return Cue(i, after, i, "source", [], phrase=phrase)
     return None
 
@@ -167,7 +167,7 @@ def _compound(unit: Unit, i: int, readings: WordReports) -> Cue | None:
     """A participle with its auxiliary: *a souligné*, *s'est félicité*, *a-t-elle ajouté*, *a été annoncé*."""
     clitic, passive, negated = None, False, False
     in_insert = False
-    if i + 1 < len(unit) and unit.tag[i + 1] & VERB_CLITIC:
+    if i + 1 < len(unit.tag) and unit.tag[i + 1] & VERB_CLITIC:
         return None  # dit-il: a finite form
     for j in range(i - 1, max(i - LOOK_BACK, 0) - 1, -1):
         tag, low = unit.tag[j], unit.low[j]
@@ -253,7 +253,7 @@ def _infinitive(unit: Unit, i: int, readings: WordReports) -> Cue | None:
 def _finite(unit: Unit, i: int, readings: WordReports) -> Cue | None:
     """A simple tense: *affirme*, *disait*, *répondit-il*, *l'assure*."""
     finite = readings.third_person
-    if not finite or (unit.tag[i] & CAPITAL and i + 1 < len(unit) and not unit.tag[i + 1] & VERB_CLITIC):
+    if not finite or (unit.tag[i] & CAPITAL and i + 1 < len(unit.tag) and not unit.tag[i + 1] & VERB_CLITIC):
         return None
     first = _group_start(unit, i)
     before = unit.tag[i - 1] if i else 0
@@ -265,7 +265,7 @@ def _finite(unit: Unit, i: int, readings: WordReports) -> Cue | None:
         if before & DET and before & CLITIC and not _takes_clitic(unit, first):
             return None
     negated = any(unit.low[k] in ("ne", "n'") for k in range(first, i))
-    clitic = i + 1 if i + 1 < len(unit) and unit.tag[i + 1] & VERB_CLITIC else None
+    clitic = i + 1 if i + 1 < len(unit.tag) and unit.tag[i + 1] & VERB_CLITIC else None
     after = i + 2 if clitic is not None else i + 1
     return _finish(unit, Cue(first, after, i, "finite", [], clitic, False, negated), finite)
 

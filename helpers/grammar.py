@@ -34,7 +34,7 @@ ELIDED = 1 << 17  # l', d', qu'
 VERB_CLITIC = 1 << 18  # -t-elle, -il: the subject after its verb
 OF = 1 << 19  # de, d', du, des: may carry on a noun phrase
 SOURCE = 1 << 20  # may begin selon, d'après, aux yeux de…
-BOUNDARY = 1 << 21  # que, où, lorsque, mais: begins a clause
+BOUNDARY = 1 << 21  # que, où, lorsque, mais: begins a clause of its own
 GERUND = 1 << 22  # a present participle of any known verb
 ROLE = 1 << 23  # ministre, responsable: a word for a person or a body that speaks
 PAST_PARTICIPLE = 1 << 24
@@ -42,6 +42,7 @@ TO_BE = 1 << 25  # a finite form of être
 NAMING = 1 << 27  # intitulé, film, surnom: what follows in marks is a name, nobody's words
 PHRASE_START = 1 << 28  # par, tout, aux: may begin an adverbial or a source of several words
 TITLE = 1 << 29  # M., Mme, Me
+VERB = FINITE | AUX  # the verb of a clause, as sure as a word alone can tell
 LINK = 1 << 26  # vient, tient, fait: a finite verb that carries another verb's infinitive
 
 CLASS_BITS = {
@@ -219,7 +220,18 @@ def _make(codebook: Codebook) -> Grammar:
     no_sources = frozenset(row["word"] for row in codebook.sheet("no_sources"))
     finite_endings = tuple(row["ending"] for row in codebook.sheet("finite_endings"))
     reports = ReportsByText(rows_by_form, models)
+    _settle(tags)
     return Grammar(TagsByText(tags, finite_endings), reports, sources, no_sources, phrases)
+
+
+def _settle(tags: dict[str, int]) -> None:
+    """What a word is far more often holds: *entre* is a preposition, no verb; *s'* belongs to its verb."""
+    for word, bits in tags.items():
+        if bits & (DET | PREP):
+            bits &= NOT_A_VERB
+        if bits & CLITIC:
+            bits &= ~BOUNDARY
+        tags[word] = bits
 
 
 def speaking_forms(row: Row) -> list[str]:

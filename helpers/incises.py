@@ -69,7 +69,7 @@ def _incise_end(unit: Unit, grammar: Grammar) -> int:
         if not unit.low[cue.clitic].endswith(("il", "elle", "ils", "elles")):
             return 0
         end = skip_adverbs(unit, cue.after)
-        if end < len(unit) and unit.low[end] not in AFTER_INCISE:
+        if end < len(unit.tag) and unit.low[end] not in AFTER_INCISE:
             end = skip_adjuncts(unit, end)
     else:
         subject = subject_after(unit, cue.after)
@@ -77,8 +77,8 @@ def _incise_end(unit: Unit, grammar: Grammar) -> int:
         if not subject or not any(unit.tag[k] & (CAPITAL | ROLE) and not unit.tag[k - 1] & OF for k in head):
             return 0
         end = skip_adverbs(unit, subject[1])
-        if end < len(unit) and unit.low[end] not in AFTER_INCISE:
+        if end < len(unit.tag) and unit.low[end] not in AFTER_INCISE:
             end = skip_adjuncts(unit, end)
-    if end < len(unit) and unit.low[end] in AFTER_INCISE:
+    if end < len(unit.tag) and unit.low[end] in AFTER_INCISE:
         return end + 1
-    return end if end >= len(unit) and unit.tag[end - 1] & PUNCT == 0 else 0
+    return end if end >= len(unit.tag) and unit.tag[end - 1] & PUNCT == 0 else 0

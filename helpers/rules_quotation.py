@@ -13,7 +13,6 @@ from helpers.cues import Cue
 from helpers.grammar import (
     ADV,
     AUX,
-    CAPITAL,
     CLITIC,
     DET,
     FINITE,
@@ -23,6 +22,7 @@ from helpers.grammar import (
     PUNCT,
     QUOTE,
     REPORT,
+    VERB,
     VERB_CLITIC,
     WEAK,
 )
@@ -43,7 +43,7 @@ def by_colon(reading: UnitReading, i: int) -> bool:
     if reading.found:
         reading.carry_on(i, "a quotation after a colon goes on")
         return True
-    verbs = [k for k in range(1, i) if unit.tag[k] & (FINITE | AUX | WEAK) and not unit.tag[k] & (DET | PREP | CAPITAL)]
+    verbs = [k for k in range(1, i) if unit.tag[k] & (VERB | WEAK)]
     for k in verbs:
         first = k
         while first > 0 and unit.tag[first - 1] & CLITIC and not unit.tag[first - 1] & (PRON & ~CLITIC):
@@ -65,7 +65,7 @@ def by_colon(reading: UnitReading, i: int) -> bool:
 
 def by_colon_behind(reading: UnitReading, i: int) -> bool:
     """*« Q » : X résume sa défense*: a quotation before a colon is said by the subject of what follows."""
-    unit, n = reading.unit, len(reading.unit)
+    unit, n = reading.unit, len(reading.unit.tag)
     k = i + 1
     while k + 1 < n and unit.low[k] == "," and unit.tag[k + 1] & QUOTE:
         k += 2
@@ -73,7 +73,7 @@ def by_colon_behind(reading: UnitReading, i: int) -> bool:
         return False
     for verb in range(k + 2, n):
         tag = unit.tag[verb]
-        if tag & (FINITE | AUX | WEAK) and not tag & (DET | PREP | CAPITAL) and not unit.tag[verb - 1] & (DET | PREP):
+        if tag & (VERB | WEAK) and not unit.tag[verb - 1] & (DET | PREP):
             subject = subject_before(unit, verb, k + 1)
             if subject is None:
                 return False
@@ -86,11 +86,11 @@ def by_colon_behind(reading: UnitReading, i: int) -> bool:
 
 def by_any_verb(reading: UnitReading, i: int) -> bool:
     """*« Q », sourit X*: right after a quotation any verb with its subject behind it is a cue."""
-    unit, n = reading.unit, len(reading.unit)
+    unit, n = reading.unit, len(reading.unit.tag)
     k = i + 1
     while k < n and (unit.low[k] == "," or unit.tag[k] & CLITIC and not unit.tag[k] & DET):
         k += 1
-    if k + 1 >= n or not unit.tag[k] & (FINITE | AUX | WEAK | REPORT) or unit.tag[k] & (DET | PREP):
+    if k + 1 >= n or not unit.tag[k] & (VERB | WEAK | REPORT) or unit.tag[k] & (DET | PREP):
         return False
     if not reading.is_speech(i) or not (i == 0 or unit.tag[i - 1] & PUNCT):
         return False
@@ -110,7 +110,7 @@ def by_any_verb(reading: UnitReading, i: int) -> bool:
 def _infinitive_after(reading: UnitReading, i: int) -> list[Row]:
     """The reporting verb in *peut-on y lire*, *a-t-il tenu à dire*."""
     unit = reading.unit
-    for k in range(i, min(i + 3, len(unit))):
+    for k in range(i, min(i + 3, len(unit.tag))):
         if unit.tag[k] & REPORT:
             reports = reading.grammar.reports[unit.low[k]].by_mood.get("infinitive", ())
             return [report.row for report in reports if not report.complements]
@@ -149,7 +149,7 @@ def by_governor(reading: UnitReading, i: int) -> bool:
         tag = unit.tag[verb]
         if tag & QUOTE or ends_clause(unit, verb):
             return False
-        if tag & (FINITE | AUX) and not tag & (DET | PREP | CAPITAL):
+        if tag & VERB:
             first = verb
             while first > 0 and unit.tag[first - 1] & CLITIC and not unit.tag[first - 1] & PRON:
                 first -= 1
@@ -173,7 +173,7 @@ def by_fragment(reading: UnitReading, i: int) -> bool:
         and any(f.cue for f in reading.found)
         and not any(
             unit.low[k] in (";", ".")
-            for k in range(len(unit))
+            for k in range(len(unit.tag))
             if reading.found[-1].end <= unit.start[k] < unit.start[i]
         )
         and unit.start[i] > reading.found[-1].start

@@ -12,12 +12,10 @@ from helpers.cues import Cue
 from helpers.found import quoted
 from helpers.grammar import (
     ADV,
-    AUX,
     CAPITAL,
     CONJ,
     DET,
     ELIDED,
-    FINITE,
     GERUND,
     NUMBER,
     OF,
@@ -29,6 +27,7 @@ from helpers.grammar import (
     QUOTE,
     ROLE,
     TIME,
+    VERB,
 )
 from helpers.units import Range
 
@@ -38,7 +37,7 @@ if TYPE_CHECKING:
 
 def by_source(reading: UnitReading, cue: Cue) -> bool:
     """*selon X, P*; *P, selon X*; *pour X, P*; *P, indique-t-on de source policière*."""
-    unit, n = reading.unit, len(reading.unit)
+    unit, n = reading.unit, len(reading.unit.tag)
     source = _source_words(reading, cue)
     if source is None:
         return False
@@ -72,13 +71,13 @@ def _source_words(reading: UnitReading, cue: Cue) -> Range | None:
         return cue.first, cue.after
     start = cue.first if cue.phrase.keeps_noun else cue.after
     at = cue.after
-    if at >= len(unit):
+    if at >= len(unit.tag):
         return None
-    head = next((k for k in range(at, min(at + 4, len(unit))) if not unit.tag[k] & (DET | ELIDED)), at)
+    head = next((k for k in range(at, min(at + 4, len(unit.tag))) if not unit.tag[k] & (DET | ELIDED)), at)
     if unit.low[head] in grammar.no_sources or unit.low[at] in grammar.no_sources:
         return None
     end = noun_phrase_end(unit, at) if starts_noun_phrase(unit, at) else at
-    if at < end < len(unit) and unit.tag[end] & (NUMBER | PAST_PARTICIPLE | PREP | GERUND | TIME):
+    if at < end < len(unit.tag) and unit.tag[end] & (NUMBER | PAST_PARTICIPLE | PREP | GERUND | TIME):
         end = _to_comma(reading, end)
     if end == at and cue.phrase.keeps_noun:
         end = at + 1
@@ -92,10 +91,10 @@ def _source_words(reading: UnitReading, cue: Cue) -> Range | None:
 def _to_comma(reading: UnitReading, end: int) -> int:
     """*selon un rapport publié mardi par X, P*: the source reaches to its comma if no verb comes before."""
     unit = reading.unit
-    for k in range(end, min(end + 14, len(unit))):
-        if unit.low[k] == "," or unit.tag[k] & QUOTE or unit.low[k] == "." and k == len(unit) - 1:
+    for k in range(end, min(end + 14, len(unit.tag))):
+        if unit.low[k] == "," or unit.tag[k] & QUOTE or unit.low[k] == "." and k == len(unit.tag) - 1:
             return k
-        if ends_clause(unit, k) or unit.tag[k] & (FINITE | AUX) and not unit.tag[k] & (DET | PREP):
+        if unit.tag[k] & VERB or ends_clause(unit, k):
             return end
     return end
 
@@ -104,7 +103,7 @@ def _fit_for_pour(reading: UnitReading, cue: Cue, at: int, end: int) -> bool:
     """*pour X,* names a source only at the head of its clause, before a comma or a quotation, for a speaker."""
     unit = reading.unit
     heads = cue.first == 0 or unit.tag[cue.first - 1] & (PUNCT | CONJ)
-    closed = end < len(unit) and (unit.low[end] == "," or unit.tag[end] & QUOTE)
+    closed = end < len(unit.tag) and (unit.low[end] == "," or unit.tag[end] & QUOTE)
     head = [k for k in range(at, end) if not unit.tag[k] & (DET | ADV)][:2]
     speaks = any(unit.tag[k] & ROLE for k in head) or bool(
         head and unit.tag[head[0]] & CAPITAL and not unit.tag[head[0]] & (DET | PREP) and unit.tag[at] & CAPITAL
@@ -115,7 +114,7 @@ def _fit_for_pour(reading: UnitReading, cue: Cue, at: int, end: int) -> bool:
 
 def _after_apposition(reading: UnitReading, i: int) -> int:
     """The item where the content starts after a source and its apposition: *Selon X, ministre de Y, P*."""
-    unit, n = reading.unit, len(reading.unit)
+    unit, n = reading.unit, len(reading.unit.tag)
     while i < n and unit.tag[i] & (PAREN | ADV):
         i += 1
     if i >= n or unit.low[i] not in (",", ";", ":"):

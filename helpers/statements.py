@@ -122,7 +122,7 @@ class _Reader:
 
     def _signature(self, unit: Unit) -> None:
         """A line that names the author of the quotation above it: *— Société Dark Star*."""
-        if not self.waiting or unit.low[0] not in ("—", "–", "-") or len(unit) < 2:
+        if not self.waiting or unit.low[0] not in ("—", "–", "-") or len(unit.tag) < 2:
             return
         end = noun_phrase_end(unit, 1)
         if end > 1:
@@ -140,7 +140,7 @@ def _adjacent(earlier: Unit, later: Unit) -> bool:
 
 def _stands_alone(unit: Unit, i: int) -> bool:
     """Whether the quotation at item `i` is all that its unit holds."""
-    return all(unit.tag[k] & PUNCT or k == i for k in range(len(unit)))
+    return all(unit.tag[k] & PUNCT or k == i for k in range(len(unit.tag)))
 
 
 def _earlier(item: Found, index: dict[int, int]) -> int | None:

@@ -6,7 +6,6 @@ from helpers.clauses import (
     after_prepositional,
     after_time,
     closing_comma,
-    is_clause_start,
     is_others,
     is_short,
     joins_nouns,
@@ -16,7 +15,7 @@ from helpers.clauses import (
 )
 from helpers.grammar import (
     ADV,
-    AUX,
+    BOUNDARY,
     CAPITAL,
     CLITIC,
     CONJ,
@@ -35,6 +34,7 @@ from helpers.grammar import (
     REL,
     ROLE,
     TIME,
+    VERB,
     WEAK,
 )
 from helpers.units import Range, Unit
@@ -100,7 +100,7 @@ def _subject_in(unit: Unit, begin: int, end: int) -> Range | None:
     """The last noun phrase of a stretch that may be a subject: after the last word that begins a clause."""
     for i in range(end - 1, begin - 1, -1):
         tag = unit.tag[i]
-        if is_clause_start(unit, i) or unit.low[i] == "qui":
+        if unit.tag[i] & BOUNDARY or unit.low[i] == "qui":
             begin = i + 1
             break
         if (
@@ -111,7 +111,7 @@ def _subject_in(unit: Unit, begin: int, end: int) -> Range | None:
         ):
             begin = i + 1
             break
-        if tag & (FINITE | AUX) and not tag & (PREP | DET) and i < end - 1 and i > begin:
+        if tag & VERB and i < end - 1 and i > begin:
             begin = i + 1
             break
     end = _without_tail(unit, begin, end)
@@ -216,7 +216,7 @@ def _is_function(unit: Unit, begin: int, end: int) -> bool:
 
 
 def _has_verb(unit: Unit, begin: int, end: int) -> bool:
-    return any(unit.tag[i] & (FINITE | AUX) and not unit.tag[i] & (DET | PREP) for i in range(begin, end))
+    return any(unit.tag[i] & VERB for i in range(begin, end))
 
 
 def _antecedent(unit: Unit, qui: int, begin: int) -> Range | None:
@@ -242,22 +242,22 @@ def _antecedent(unit: Unit, qui: int, begin: int) -> Range | None:
 
 def subject_after(unit: Unit, i: int) -> Range | None:
     """The words that stand for the subject after its verb, from item `i` on: *a dit hier à l'AFP le maire de X*."""
-    if i < len(unit) and unit.low[i] == ",":
+    if i < len(unit.tag) and unit.low[i] == ",":
         i = closing_comma(unit, i)
     start = skip_adjuncts(unit, i)
-    if start >= len(unit) or not starts_noun_phrase(unit, start):
+    if start >= len(unit.tag) or not starts_noun_phrase(unit, start):
         return None
     end = noun_phrase_end(unit, start)
     if end == start:
         return None
     comma = end
-    while comma < len(unit) and unit.tag[comma] & PAREN:
+    while comma < len(unit.tag) and unit.tag[comma] & PAREN:
         comma += 1
-    if comma < len(unit) and unit.low[comma] == "," and not _is_name(unit, start, end) and unit.tag[start] & DET:
+    if comma < len(unit.tag) and unit.low[comma] == "," and not _is_name(unit, start, end) and unit.tag[start] & DET:
         name = comma + 1
-        if name < len(unit) and _is_name(unit, name, name + 1):
+        if name < len(unit.tag) and _is_name(unit, name, name + 1):
             name_end = noun_phrase_end(unit, name)
-            if name_end > name and (name_end >= len(unit) or unit.tag[name_end] & (PUNCT | PAREN | REL | QUOTE)):
+            if name_end > name and (name_end >= len(unit.tag) or unit.tag[name_end] & (PUNCT | PAREN | REL | QUOTE)):
                 return start, name_end
     return start, end
 
@@ -266,7 +266,7 @@ def main_subject(unit: Unit, before: int) -> Range | None:
     """The subject of the unit's first finite verb, looking no further than item `before`."""
     for i in range(1, before):
         tag = unit.tag[i]
-        if tag & (FINITE | AUX | WEAK) and not tag & (DET | PREP | CAPITAL) and not unit.tag[i - 1] & (DET | OF | PREP):
+        if tag & (VERB | WEAK) and not unit.tag[i - 1] & (DET | OF | PREP):
             start = i
             while start > 0 and unit.tag[start - 1] & (CLITIC | ADV) and not unit.tag[start - 1] & PRON:
                 start -= 1

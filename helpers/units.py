@@ -12,18 +12,15 @@ from dataclasses import dataclass, field
 
 from helpers.article import Article, Sentence, Tokens
 from helpers.grammar import (
-    AUX,
     BOUNDARY,
-    CAPITAL,
     CLITIC,
     DET,
     ELIDED,
-    FINITE,
     PAREN,
-    PREP,
     PUNCT,
     QUOTE,
     REL,
+    VERB,
     VERB_CLITIC,
     WEAK,
 )
@@ -146,18 +143,18 @@ def _look_inside(quotation: Quotation, tags: list[int], words: list[str]) -> Non
     """Count the words of a quotation, and see whether it has a main verb: one outside its relative clauses."""
     subordinate = False
     first = next((k for k, tag in enumerate(tags) if not tag & (PUNCT | CLITIC)), 0)
-    if tags and tags[first] & (FINITE | AUX | (WEAK if first else 0)) and not tags[first] & (DET | PREP | CAPITAL):
+    if tags and tags[first] & (VERB | (WEAK if first else 0)):
         quotation.starts_with_verb = True
     before = 0
     for tag, low in zip(tags, words, strict=True):
         if tag & PUNCT:
             continue
         quotation.words += not tag & (ELIDED | VERB_CLITIC)
-        if tag & REL or tag & BOUNDARY and not tag & CLITIC:
+        if tag & (REL | BOUNDARY):
             subordinate = True
         elif low in FIRST_PERSON:
             quotation.is_clause = True
-        elif tag & (FINITE | AUX) and not tag & (DET | PREP) and not (before & DET and not before & CLITIC):
+        elif tag & VERB and not (before & DET and not before & CLITIC):
             quotation.is_clause = quotation.is_clause or not subordinate
             subordinate = False
         before = tag
