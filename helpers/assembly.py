@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from helpers.article import Article, Problem
+from helpers.article import KEPT_WORDS, Article, Problem
 from helpers.codebook import Codebook
 from helpers.declarations import TABLES, TablesError
 from helpers.tables import Row, Tables
@@ -60,6 +60,19 @@ def add_rows(rows: dict[str, list[Row]], article: Article, parsed: Parsed, codeb
     _add_problems(rows, article, sorted([*parsed.problems, *crowded]))
 
 
+class _IsWord(dict[str, bool]):
+    """Whether a token is a word or a number rather than a sign, kept for the tokens met so far."""
+
+    def __missing__(self, token: str) -> bool:
+        if len(self) > KEPT_WORDS:
+            self.clear()
+        self[token] = is_word = len(token) > 1 or token.isalnum()
+        return is_word
+
+
+_IS_WORD = _IsWord()
+
+
 class _Place:
     """Where an offset of the article falls: in which sentence, after how many words."""
 
@@ -67,8 +80,7 @@ class _Place:
         self.sentences = article.sentences
         self.sentence_starts = [sentence.start for sentence in article.sentences]
         self.token_starts = article.tokens.start
-        is_word = [len(token) > 1 or token.isalnum() for token in article.tokens.text]
-        self.words_before = list(accumulate(is_word, initial=0))
+        self.words_before = list(accumulate(map(_IS_WORD.__getitem__, article.tokens.text), initial=0))
 
     def sentence(self, offset: int) -> int | None:
         """The index of the sentence that the offset is in; None outside of all, as in the header."""

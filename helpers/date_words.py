@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from helpers.codebook import DATE_WORDS, Codebook
-from helpers.numerals import Numerals, numerals_of
+from helpers.numerals import Anchors, Numerals, numerals_of
 
 YEARS = range(1000, 2101)
 BARE_YEARS = range(1700, 2101)  # four digits that are taken for a year without a word before them that says so
@@ -29,7 +29,7 @@ class DateWords:
     distances: list[tuple[list[str], int]]
     numerals: Numerals
     anchors: dict[str, str]
-    all_anchors: frozenset[str]  # of dates and of numbers: one look at the tokens serves both
+    all_anchors: Anchors  # of dates and of numbers: one look at the tokens serves both
 
 
 def date_words_of(codebook: Codebook) -> DateWords:
@@ -61,5 +61,5 @@ def _make(codebook: Codebook) -> DateWords:
     numerals = numerals_of(codebook)
     return DateWords(
         kinds, full, half_months, half_years, pairs, tuple(kinds["future_ending"]), distances, numerals, anchors,
-        numerals.anchors.union(anchors),
+        Anchors(numerals.anchors.union(anchors)),
     )

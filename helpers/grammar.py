@@ -40,7 +40,6 @@ ROLE = 1 << 23  # ministre, responsable: a word for a person or a body that spea
 PAST_PARTICIPLE = 1 << 24
 TO_BE = 1 << 25  # a finite form of être
 NAMING = 1 << 27  # intitulé, film, surnom: what follows in marks is a name, nobody's words
-PHRASE_START = 1 << 28  # par, tout, aux: may begin an adverbial or a source of several words
 TITLE = 1 << 29  # M., Mme, Me
 VERB = FINITE | AUX  # the verb of a clause, as sure as a word alone can tell
 LINK = 1 << 26  # vient, tient, fait: a finite verb that carries another verb's infinitive
@@ -160,7 +159,7 @@ class Grammar:
         """
         last = len(lows) - 1
         tags = list(map(self.tags.__getitem__, texts))
-        for i in [i for i, tag in enumerate(tags) if tag & PHRASE_START]:
+        for i in [i for i, low in enumerate(lows) if low in self.phrases]:
             by_second = self.phrases[lows[i]]
             if "" in by_second:
                 tags[i] |= SOURCE
@@ -215,8 +214,6 @@ def _make(codebook: Codebook) -> Grammar:
         mark(text, REPORT)
     sources = _sources(codebook)
     phrases = _phrases(adverbials, sources)
-    for first in phrases:
-        mark(first, PHRASE_START)
     no_sources = frozenset(row["word"] for row in codebook.sheet("no_sources"))
     finite_endings = tuple(row["ending"] for row in codebook.sheet("finite_endings"))
     reports = ReportsByText(rows_by_form, models)

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import compress
 
-from helpers.article import Article
+from helpers.article import KEPT_WORDS, Article
 from helpers.codebook import NUMBER_WORDS, Codebook, values
 
 PADDING = [""] * 16  # the rules look this far ahead at most
@@ -19,6 +20,20 @@ MAX_GROUPS = 4  # 999 999 999 999 999: more digits than that are no amount
 MAX_WORDS = 12  # of a number in words
 _NUMBER = re.compile(r"[0-9]{1,15}(?:[.,'][0-9]{1,15}){0,5}")
 _GROUP = re.compile(r"[0-9]{3}(?:,[0-9]{1,15})?")
+
+
+class Anchors(dict[str, bool]):
+    """Whether a word may belong to a number or a date: it is one of the given words, or begins with a digit."""
+
+    def __init__(self, words: frozenset[str]) -> None:
+        super().__init__()
+        self.words = words
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) > KEPT_WORDS:
+            self.clear()
+        self[word] = may = word in self.words or word[0] in DIGITS
+        return may
 
 
 @dataclass(slots=True)
@@ -37,13 +52,13 @@ class Words:
     candidates: list[int]
 
     @classmethod
-    def of(cls, article: Article, anchors: frozenset[str]) -> Words:
+    def of(cls, article: Article, anchors: Anchors) -> Words:
         """The tokens of an article, with padding at their end; those with a digit or among `anchors` are candidates."""
         tokens, beyond = article.tokens, [len(article.text) + 2] * len(PADDING)
         return cls(
             article, tokens.low + PADDING, tokens.text + PADDING, tokens.start + beyond, tokens.end + beyond,
             tokens.sentence + [-1] * len(PADDING),
-            [i for i, word in enumerate(tokens.low) if word in anchors or word[0] in DIGITS],
+            list(compress(range(len(tokens.low)), map(anchors.__getitem__, tokens.low))),
         )
 
     def is_first(self, i: int) -> bool:
