@@ -42,6 +42,7 @@ from helpers.rules_source import by_source
 from helpers.subjects import can_speak, main_subject, subject_after, subject_before
 from helpers.units import Range, Unit
 
+OPENERS = frozenset({"que", "qu'", "si", "s'"})  # what a reported clause begins with
 WRITER_GOES_ON = (["tout", "en"], ["avant", "de"], ["avant", "d'"])  # after a comma: no more of what is said
 LOOSE_RULES = (by_colon, by_colon_behind, by_any_verb, by_fragment, by_predicate, by_governor)
 OBJECT_WORDS = 16  # items after a verb in which quoted words may still be a part of what it governs
@@ -216,6 +217,8 @@ class UnitReading:
     def _quotation_after(self, cue: Cue) -> int | None:
         """The item of the quotation that a cue introduces, with nothing but adjuncts, a subject or *de* between."""
         unit, n = self.unit, len(self.unit.tag)
+        if not unit.quotations:
+            return None
         i = skip_adjuncts(unit, cue.after)
         if cue.clitic is None and i < n and not unit.tag[i] & (QUOTE | PUNCT) and cue.mood != "gerund":
             subject = subject_after(unit, cue.after)
@@ -462,6 +465,8 @@ def clause_after(unit: Unit, cue: Cue) -> int:
     if cue.mood == "source":
         return 0
     n = len(unit.tag)
+    if OPENERS.isdisjoint(unit.low[cue.after :]):
+        return 0
     if cue.passive and unit.low[cue.after : cue.after + 3] == ["par", "le", "fait"]:
         return 0  # what follows is why, not what
     i = skip_adjuncts(unit, cue.after)

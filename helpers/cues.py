@@ -5,7 +5,6 @@ A cue is found from one word, a form of a reporting verb or a source phrase, by 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from helpers.clauses import skip_adverbs
@@ -28,6 +27,7 @@ from helpers.grammar import (
     VERB_CLITIC,
     WEAK,
     Grammar,
+    Readings,
     Report,
     SourcePhrase,
     WordReports,
@@ -37,6 +37,7 @@ from helpers.units import Unit
 LOOK_BACK = 9  # items between an auxiliary and its participle, at the most: a, pour sa part, également souligné
 MAY_BE_CUE = REPORT | SOURCE
 REFLEXIVE = {"s'", "se"}
+NEGATION = frozenset({"ne", "n'"})
 
 
 @dataclass(slots=True)
@@ -59,7 +60,7 @@ class Cue:
 
     def allows(self, column: str) -> bool:
         """Whether a reading of the verb has `yes` in this column of the codebook."""
-        return any(row[column] == "yes" for row in self.rows)
+        return "yes" in [row[column] for row in self.rows]
 
     @property
     def lemma(self) -> str:
@@ -111,29 +112,25 @@ def _verb(unit: Unit, i: int, grammar: Grammar) -> Cue | None:
     if cue is None and "infinitive" in moods:
         return _infinitive(unit, i, readings)
     if cue is None and "gerund" in moods:
-        return _finish(unit, Cue(i, i + 1, i, "gerund", []), readings.by_mood["gerund"])
+        return _finish(unit, Cue(i, i + 1, i, "gerund", []), moods["gerund"])
     return cue or _finite(unit, i, readings)
 
 
-def _finish(unit: Unit, cue: Cue, readings: Sequence[Report], verb: int | None = None) -> Cue | None:
+def _finish(unit: Unit, cue: Cue, readings: tuple[Readings, Readings], verb: int | None = None) -> Cue | None:
     """Choose the readings that fit the words around: *se* or no *se*, the words that must follow.
 
     `verb` is the item that *se* would stand before: the auxiliary of a compound form, or the verb itself.
     """
     verb = cue.word if verb is None else verb
     before = unit.low[max(verb - 2, 0) : verb]
-    reflexive = "yes" if "s'" in before or "se" in before else "no"
-    fitting = [reading for reading in readings if reading.reflexive in (reflexive, "both")]
-    with_words = [reading for reading in fitting if reading.complements]
-    ends = _complement_ends(unit, cue.word + 1, with_words) if with_words else {}
+    fitting = readings["s'" in before or "se" in before]
+    ends = _complement_ends(unit, cue.word + 1, fitting.with_words) if fitting.with_words else {}
     if ends:
-        cue.rows = [r.row for r in fitting if id(r) in ends]
+        cue.rows = [reading.row for reading in fitting.with_words if id(reading) in ends]
         cue.after = max(ends.values())
     else:
-        cue.rows = [r.row for r in fitting if not r.complements]
-    if not cue.rows:
-        return None
-    return cue
+        cue.rows = fitting.alone
+    return cue if cue.rows else None
 
 
 def _is_followed(unit: Unit, i: int, words: frozenset[str]) -> bool:
@@ -178,7 +175,7 @@ def _compound(unit: Unit, i: int, readings: WordReports) -> Cue | None:
                 passive or bool(tag & TO_BE) and not any(unit.low[k] in REFLEXIVE for k in range(max(j - 2, 0), j))
             )
             first = _group_start(unit, j)
-            negated = negated or any(unit.low[k] in ("ne", "n'") for k in range(first, j))
+            negated = negated or not NEGATION.isdisjoint(unit.low[first:j])
             cue = Cue(first, i + 1, i, "finite", [], clitic, is_passive, negated)
             return _finish(unit, cue, readings.by_mood["participle"], j)
         if tag & VERB_CLITIC:
@@ -252,8 +249,8 @@ def _infinitive(unit: Unit, i: int, readings: WordReports) -> Cue | None:
 
 def _finite(unit: Unit, i: int, readings: WordReports) -> Cue | None:
     """A simple tense: *affirme*, *disait*, *répondit-il*, *l'assure*."""
-    finite = readings.third_person
-    if not finite or (unit.tag[i] & CAPITAL and i + 1 < len(unit.tag) and not unit.tag[i + 1] & VERB_CLITIC):
+    finite = readings.by_mood.get("finite")
+    if finite is None or (unit.tag[i] & CAPITAL and i + 1 < len(unit.tag) and not unit.tag[i + 1] & VERB_CLITIC):
         return None
     first = _group_start(unit, i)
     before = unit.tag[i - 1] if i else 0
@@ -264,7 +261,7 @@ def _finite(unit: Unit, i: int, readings: WordReports) -> Cue | None:
             return None
         if before & DET and before & CLITIC and not _takes_clitic(unit, first):
             return None
-    negated = any(unit.low[k] in ("ne", "n'") for k in range(first, i))
+    negated = not NEGATION.isdisjoint(unit.low[first:i])
     clitic = i + 1 if i + 1 < len(unit.tag) and unit.tag[i + 1] & VERB_CLITIC else None
     after = i + 2 if clitic is not None else i + 1
     return _finish(unit, Cue(first, after, i, "finite", [], clitic, False, negated), finite)

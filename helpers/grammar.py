@@ -64,21 +64,29 @@ class Report:
     """One reading of a word as a form of a reporting verb: the codebook's row, the form, the words it needs."""
 
     row: Row
-    form: Form
     complements: tuple[tuple[str, ...], ...]
-    reflexive: str
+
+
+@dataclass(frozen=True, slots=True)
+class Readings:
+    """The readings of one word in one mood: `alone` the rows of those that need no words after them, `with_words` the
+    others."""
+
+    alone: list[Row]
+    with_words: list[Report]
 
 
 @dataclass(frozen=True)
 class WordReports:
-    """All readings of one word as a reporting verb: by mood, and those that are a finite form in the third person.
+    """All readings of one word as a reporting verb.
+
+    `by_mood` has them by mood (`finite`: third person of any tense), each without and with *se* before the verb.
 
     `needs` holds the words of which one must follow (*avoir* is no cue without *l'impression*); empty where a reading
     needs none.
     """
 
-    by_mood: dict[str, tuple[Report, ...]]
-    third_person: tuple[Report, ...]
+    by_mood: dict[str, tuple[Readings, Readings]]
     needs: frozenset[str]
 
 
@@ -294,15 +302,24 @@ def _rows_by_form(rows: list[Row], models: dict[str, Model]) -> dict[str, list[R
 
 
 def _word_reports(readings: list[tuple[Row, Form]]) -> WordReports:
-    by_mood: dict[str, list[Report]] = {}
+    by_mood: dict[str, list[Row]] = {}
     for row, form in readings:
-        by_mood.setdefault(form.mood, []).append(Report(row, form, _complements(row), row["reflexive"]))
-    reports = [report for found in by_mood.values() for report in found]
-    third_person = tuple(report for report in reports if report.form.person == 3)
+        by_mood.setdefault(form.mood, []).append(row)
+        if form.person == 3:
+            by_mood.setdefault("finite", []).append(row)
     needs: frozenset[str] = frozenset()
-    if all(report.complements for report in reports):
-        needs = frozenset(words[0] for report in reports for words in report.complements)
-    return WordReports({mood: tuple(found) for mood, found in by_mood.items()}, third_person, needs)
+    if all(row["complement"] for row, _ in readings):
+        needs = frozenset(words[0] for row, _ in readings for words in _complements(row))
+    return WordReports({mood: (_readings(rows, "no"), _readings(rows, "yes")) for mood, rows in by_mood.items()}, needs)
+
+
+def _readings(rows: list[Row], reflexive: str) -> Readings:
+    """The readings of verbs that stand with *se* (`yes`), or without it (`no`)."""
+    fitting = [row for row in rows if row["reflexive"] in (reflexive, "both")]
+    return Readings(
+        [row for row in fitting if not row["complement"]],
+        [Report(row, _complements(row)) for row in fitting if row["complement"]],
+    )
 
 
 @cache

@@ -112,8 +112,8 @@ def _infinitive_after(reading: UnitReading, i: int) -> list[Row]:
     unit = reading.unit
     for k in range(i, min(i + 3, len(unit.tag))):
         if unit.tag[k] & REPORT:
-            reports = reading.grammar.reports[unit.low[k]].by_mood.get("infinitive", ())
-            return [report.row for report in reports if not report.complements]
+            moods = reading.grammar.reports[unit.low[k]].by_mood
+            return [row for readings in moods.get("infinitive", ()) for row in readings.alone]
     return []
 
 

@@ -12,7 +12,7 @@ from helpers.article import Article, Problem
 from helpers.attributions import FRAGMENT_WORDS, UnitReading
 from helpers.clauses import noun_phrase_end
 from helpers.codebook import Codebook
-from helpers.cues import MAY_BE_CUE, Cue
+from helpers.cues import Cue
 from helpers.found import Found, quoted
 from helpers.grammar import (
     CLITIC,
@@ -70,10 +70,6 @@ class _Reader:
         self.last = unit
 
     def _read(self, unit: Unit) -> None:
-        if not unit.quotations and not any(tag & MAY_BE_CUE for tag in unit.tag):
-            self._signature(unit)
-            self.waiting.clear()
-            return
         before = len(self.found)
         reading = UnitReading(unit, self.grammar, self.found[-1] if self.found else None)
         reading.attribute()
@@ -82,9 +78,10 @@ class _Reader:
         alone = [i for i in loose if _stands_alone(unit, i)]
         if alone:
             self._floating(unit, alone[0], before)
-        else:
-            self.waiting.clear()
+            return
+        if not reading.found:
             self._signature(unit)
+        self.waiting.clear()
 
     def _floating(self, unit: Unit, i: int, before: int) -> None:
         """A quotation that is a sentence of its own: it carries on the speaker of the sentence before."""

@@ -66,10 +66,8 @@ class Unit:
         self.tag.append(tag)
 
     def pieces(self) -> list[Unit]:
-        """The unit, or its pieces where it is longer than any sentence: a text without full stops."""
+        """The pieces of a unit that is longer than any sentence: a text without full stops."""
         n = len(self.low)
-        if n <= LONGEST_UNIT:
-            return [self]
         return [self._piece(at, min(at + LONGEST_UNIT, n)) for at in range(0, n, LONGEST_UNIT)]
 
     def _piece(self, a: int, b: int) -> Unit:
@@ -96,7 +94,10 @@ def units_of(article: Article, quotations: list[Quotation], tags: list[int]) -> 
         inside = quotations[bisect_left(opens, first.start) : q]
         unit = _unit(tokens, tags, first.token_start, last.token_end, inside)
         unit.paragraph, unit.sentence = first.paragraph, number
-        units += unit.pieces()
+        if len(unit.tag) > LONGEST_UNIT:
+            units += unit.pieces()
+        else:
+            units.append(unit)
         number = following
     return units
 
@@ -109,6 +110,9 @@ def _announces(tokens: Tokens, sentence: Sentence, opening: int) -> bool:
 
 def _unit(tokens: Tokens, tags: list[int], begin: int, stop: int, quotations: list[Quotation]) -> Unit:
     """The items of the tokens from `begin` to `stop`."""
+    low = tokens.low[begin:stop]
+    if not quotations and "(" not in low:
+        return Unit(low, tokens.text[begin:stop], tokens.start[begin:stop], tokens.end[begin:stop], tags[begin:stop])
     unit = Unit()
     position = begin
     for quotation in quotations:
@@ -141,15 +145,16 @@ def _take_with_brackets(unit: Unit, tokens: Tokens, tags: list[int], begin: int,
 
 def _look_inside(quotation: Quotation, tags: list[int], words: list[str]) -> None:
     """Count the words of a quotation, and see whether it has a main verb: one outside its relative clauses."""
-    subordinate = False
-    first = next((k for k, tag in enumerate(tags) if not tag & (PUNCT | CLITIC)), 0)
+    first = 0
+    while first + 1 < len(tags) and tags[first] & (PUNCT | CLITIC):
+        first += 1
     if tags and tags[first] & (VERB | (WEAK if first else 0)):
         quotation.starts_with_verb = True
-    before = 0
+    quotation.words = sum(not tag & (PUNCT | ELIDED | VERB_CLITIC) for tag in tags)
+    subordinate, before = False, 0
     for tag, low in zip(tags, words, strict=True):
         if tag & PUNCT:
             continue
-        quotation.words += not tag & (ELIDED | VERB_CLITIC)
         if tag & (REL | BOUNDARY):
             subordinate = True
         elif low in FIRST_PERSON:

@@ -132,9 +132,10 @@ def test_a_quotation_announced_in_the_paragraph_before() -> None:
         ("direct", "Le pont tiendra encore dix ans.")]
 
 
-def test_a_signed_quotation() -> None:
-    assert read("« Nous sommes tristes de partir. »\n\n— Société Dupont")[0][:3] == (
-        "direct", "Nous sommes tristes de partir.", "Société Dupont")
+@pytest.mark.parametrize("signature", ["Société Dupont", "Service de presse de l'opéra", "Annonce de la mairie"])
+def test_a_signed_quotation_whatever_verb_a_word_may_also_be(signature: str) -> None:
+    assert read(f"« Nous sommes tristes de partir. »\n\n— {signature}")[0][:3] == (
+        "direct", "Nous sommes tristes de partir.", signature)
 
 
 def test_a_short_quoted_term_leaves_the_clause_indirect() -> None:
