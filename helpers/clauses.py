@@ -46,7 +46,9 @@ def skip_adverbs(unit: Unit, i: int) -> int:
         if tag & ADV and not tag & (CONJ | DET | PREP) or tag & PAREN:
             i += 1
             continue
-        after = after_time(unit, i) if tag & (TIME | NUMBER | DET | PREP) else i
+        if not tag & (TIME | NUMBER | DET | PREP):
+            break
+        after = after_time(unit, i)
         if after == i:
             break
         i = after
@@ -55,16 +57,14 @@ def skip_adverbs(unit: Unit, i: int) -> int:
 
 def after_time(unit: Unit, i: int) -> int:
     """The item after an adverbial of time that starts at `i`, or `i`."""
-    n, j = len(unit.tag), i
-    if j < n and unit.low[j] in ("ce", "le", "cette", "en", "la") and j + 1 < n:
-        if unit.tag[j + 1] & (TIME | NUMBER):
-            j += 1
-        else:
-            return i
-    begin = j
-    while j < n and unit.tag[j] & (TIME | NUMBER):
+    tags = unit.tag
+    n, j = len(tags), i
+    if j + 1 < n and not tags[j] & (TIME | NUMBER) and unit.low[j] in ("ce", "le", "cette", "en", "la"):
         j += 1
-    if j == begin or not any(unit.tag[k] & TIME for k in range(begin, j)):
+    begin = j
+    while j < n and tags[j] & (TIME | NUMBER):
+        j += 1
+    if j == begin or not any(tag & TIME for tag in tags[begin:j]):
         return i
     while j < n and unit.low[j] in (
         "dernier",

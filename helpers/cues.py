@@ -17,12 +17,15 @@ from helpers.grammar import (
     DET,
     FINITE,
     LINK,
+    NUMBER,
     OF,
+    PAREN,
     PREP,
     PRON,
     PUNCT,
     REPORT,
     SOURCE,
+    TIME,
     TO_BE,
     VERB_CLITIC,
     WEAK,
@@ -37,6 +40,7 @@ from helpers.units import Unit
 LOOK_BACK = 9  # items between an auxiliary and its participle, at the most: a, pour sa part, également souligné
 MAY_BE_CUE = REPORT | SOURCE
 REFLEXIVE = {"s'", "se"}
+ADVERBIAL = ADV | PAREN | TIME | NUMBER | DET | PREP  # what an adverb or an adverbial of time may begin with
 NEGATION = frozenset({"ne", "n'"})
 
 
@@ -140,6 +144,8 @@ def _is_followed(unit: Unit, i: int, words: frozenset[str]) -> bool:
         after += 1
     if after < len(low) and low[after] in words:
         return True
+    if after >= len(low) or not unit.tag[after] & ADVERBIAL:
+        return False
     later = skip_adverbs(unit, after)
     return later < len(low) and low[later] in words
 

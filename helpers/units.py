@@ -150,17 +150,17 @@ def _look_inside(quotation: Quotation, tags: list[int], words: list[str]) -> Non
         first += 1
     if tags and tags[first] & (VERB | (WEAK if first else 0)):
         quotation.starts_with_verb = True
-    quotation.words = sum(not tag & (PUNCT | ELIDED | VERB_CLITIC) for tag in tags)
+    quotation.words = len([tag for tag in tags if not tag & (PUNCT | ELIDED | VERB_CLITIC)])
     subordinate, before = False, 0
     for tag, low in zip(tags, words, strict=True):
         if tag & PUNCT:
             continue
         if tag & (REL | BOUNDARY):
             subordinate = True
-        elif low in FIRST_PERSON:
+        elif low in FIRST_PERSON or tag & VERB and not subordinate and (not before & DET or before & CLITIC):
             quotation.is_clause = True
-        elif tag & VERB and not (before & DET and not before & CLITIC):
-            quotation.is_clause = quotation.is_clause or not subordinate
+            return
+        elif tag & VERB and (not before & DET or before & CLITIC):
             subordinate = False
         before = tag
 
