@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from helpers.article import lookup_form
+from helpers.article import KEPT_WORDS, lookup_form
 from helpers.codebook import Codebook, Row, values
 from helpers.conjugation import Ending, Form, Model, conjugate, read_models, stems
 
@@ -54,7 +54,6 @@ CLASS_BITS = {
     "clitic": CLITIC,
 }
 FINITE_MOODS = {"present", "imperfect", "past", "future", "conditional", "subjunctive"}
-KEPT_WORDS = 200_000  # flags kept by text: more than the words of a large corpus need, less than it could hold
 NOT_A_VERB = ~(FINITE | WEAK | AUX | TO_BE | LINK)
 NOT_A_BOUNDARY = {"et", "ou", "ni", "or", "donc", "soit", "puis", "qui"}
 
