@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import pytest
+from pytest_benchmark.fixture import BenchmarkFixture
 
 RATIOS = pytest.StashKey[list[str]]()
 MANY = 20_000
@@ -27,7 +28,7 @@ def many(request: pytest.FixtureRequest) -> int:
 
 
 @pytest.fixture
-def in_turns(benchmark: Any) -> Callable[..., float]:
+def in_turns(benchmark: BenchmarkFixture) -> Callable[..., float]:
     """A function that times two pieces of work, round by round in turns, so that a busy machine slows both.
 
     It gives how many times as long the first one takes, the median of all rounds. `inputs` has the arguments of each
@@ -56,7 +57,7 @@ def in_turns(benchmark: Any) -> Callable[..., float]:
 
 
 @pytest.fixture
-def tell(request: pytest.FixtureRequest, benchmark: Any) -> Callable[[str, float, float], None]:
+def tell(request: pytest.FixtureRequest, benchmark: BenchmarkFixture) -> Callable[[str, float, float], None]:
     """A function that notes a ratio for the table at the end, and fails where it misses its limit: at least so much,
     or, below zero, at most."""
 
