@@ -67,7 +67,10 @@ def named_together(tables: Any) -> Picture:
         .head(MOST_NAMES)
         .sort_values("first", kind="stable")
     )
-    finding = _together(linked, pairs, tables)
+    drawn = pairs[pairs["actor_a"].isin(shown["actor_id"]) & pairs["actor_b"].isin(shown["actor_id"])]
+    finding = _together(linked, pairs if len(shown) == len(linked) else None, tables)
+    if len(pairs) == 1:
+        return nothing(finding, f"They share {count(int(pairs['n_sentences'].iloc[0]), 'sentence')}.", source)
     ranked = linked.sort_values("partners", ascending=False, kind="stable")
     most = [f"{row.label} ({row.partners})" for row in ranked.head(6).itertuples()]
     picture = Picture(
@@ -76,7 +79,7 @@ def named_together(tables: Any) -> Picture:
             len(shown),
             len(linked),
             "actor",
-            f"an arc: named in the same sentence. {_arcs(pairs, tables)}",
+            f"an arc: named in the same sentence. {_arcs(drawn, tables)}",
             "best connected",
         ),
         source,
@@ -85,7 +88,7 @@ def named_together(tables: Any) -> Picture:
         NAME_ROW * len(shown),
     )
     place = {actor: (number + 0.5) * NAME_ROW for number, actor in enumerate(shown["actor_id"])}
-    _draw_arcs(picture, pairs, place, tables, colours)
+    _draw_arcs(picture, drawn, place, tables, colours)
     for row in shown.itertuples():
         y, colour = place[row.actor_id], colours.actor(row.actor_id)
         picture.sheet.add_patch(
@@ -98,10 +101,11 @@ def named_together(tables: Any) -> Picture:
     return picture
 
 
-def _together(linked: pd.DataFrame, pairs: pd.DataFrame, tables: Any) -> str:
-    across = _sides(pairs, tables).count("between")
-    if len(pairs) == 1:
+def _together(linked: pd.DataFrame, pairs: pd.DataFrame | None, tables: Any) -> str:
+    """Who is named with most others, and, of `pairs`, if they are all drawn, how many join two countries."""
+    if len(linked) == 2:
         return f"One pair is named together: {listing(list(linked['label']))}"
+    across = _sides(pairs, tables).count("between") if pairs is not None else 0
     top = linked[linked["partners"] == linked["partners"].max()]
     others = count(int(top["partners"].iloc[0]), "other")
     if len(top) == 1:
@@ -111,7 +115,7 @@ def _together(linked: pd.DataFrame, pairs: pd.DataFrame, tables: Any) -> str:
         finding = f"{who} are named with {others} each" + (
             ", more than any other" if len(top) < len(linked) else ""
         )
-    if across:
+    if pairs is not None and across:
         finding += f"; {part(across, len(pairs), 'pair')} {'joins' if across == 1 else 'join'} two countries"
     return capital(finding)
 
@@ -139,11 +143,7 @@ def _draw_arcs(
     picture: Picture, pairs: pd.DataFrame, place: dict[str, float], tables: Any, colours: Colours
 ) -> None:
     country = dict(zip(tables.actors["actor_id"], tables.actors["country"], strict=True))
-    arcs = [
-        (pair, side)
-        for pair, side in zip(pairs.itertuples(), _sides(pairs, tables), strict=True)
-        if pair.actor_a in place and pair.actor_b in place
-    ]
+    arcs = list(zip(pairs.itertuples(), _sides(pairs, tables), strict=True))
     farthest = max([abs(place[pair.actor_a] - place[pair.actor_b]) for pair, _ in arcs] + [1])
     stretch = min((WIDTH - MARGIN - NODE - 12) / farthest, 1.4)
     arcs.sort(key=lambda arc: (arc[1] != "between", -arc[0].n_sentences))

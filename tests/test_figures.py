@@ -507,3 +507,18 @@ def test_where_each_theme_stands_in_one_paragraph_none_is_said_to_be_widest():
 def test_a_flow_without_themes_has_no_heading_for_them():
     tables = tidy_tables(Article.from_text("« J'aime Paris », a dit Léa Roy."))
     assert "Themes" not in words(figures.who_speaks_about_what(tables))
+
+
+def test_a_single_pair_is_told_in_words():
+    picture = figures.named_together(tidy_tables(Article.from_text("Léa Roy a salué Jean Dupont.")))
+    assert picture.counted == "There is nothing to draw."
+    assert picture.finding == "One pair is named together: Léa Roy and Jean Dupont"
+
+
+def test_the_title_of_a_network_counts_no_pair_that_is_not_drawn():
+    tables = many_tables(40)
+    picture = figures.named_together(tables)
+    arcs = [patch for patch in picture.sheet.patches if "|" in str(patch.get_gid())]
+    counted = [int(number) for number in re.findall(r"(\d+) (?:between|within|with a country)", picture.counted)]
+    assert sum(counted) == len(arcs) > 0
+    assert "best connected" not in picture.counted or "pairs" not in picture.finding
