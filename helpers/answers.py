@@ -68,8 +68,7 @@ def what_it_is_about(tables: Any) -> str:
     total, quoted = int(themes["n_mentions"].sum()), int(themes["quoted"].sum())
     return (
         f"{capital(part(len(themes), len(tables.themes), 'theme'))} of the codebook {_comes(len(themes))} up, "
-        f"{times(total)} in all, {times(quoted)} in what somebody is reported to say. "
-        f"Most often: {_ranking(themes['label'], themes['n_mentions'])}."
+        f"{times(total)} in all, {times(quoted)} in what somebody is reported to say. {_most_often(themes)}"
     )
 
 
@@ -108,12 +107,17 @@ def parts_played(tables: Any) -> str:
     if not n:
         return "No actor was found, so none has a part."
     words = {
-        "speaks": "speaking",
-        "returns": "back in another paragraph",
-        "named": "named in passing",
-        "listed": "only standing in a list",
+        "speaks": ("speaks", "speak"),
+        "returns": ("comes back in another paragraph", "come back in another paragraph"),
+        "named": ("is named in passing", "are named in passing"),
+        "listed": ("only stands in a list", "only stand in a list"),
     }
-    told = [f"{counts[name]} {_is(counts[name])} {form}" for name, form in words.items() if counts.get(name)]
+    told = [
+        f"{counts[name]} {one if counts[name] == 1 else many}"
+        for name, (one, many) in words.items() if counts.get(name)
+    ]
+    if len(told) == 1:
+        return f"{capital(part(n, n, 'actor'))} {told[0].partition(' ')[2]}."
     return f"Of {count(n, 'actor')}, {listing(told)}."
 
 
@@ -161,7 +165,7 @@ def places_of_each_side(tables: Any) -> str:
         for country, row in told.iterrows()
     ]
     untold = list(places[places["country"].isna()]["label"])
-    rest = [f"{listing(untold, most=3)} in no one country"] if untold else []
+    rest = [f"{listing(untold, most=3)} without a country"] if untold else []
     return f"{capital(listing([*each, *rest], most=6))}."
 
 
@@ -172,7 +176,7 @@ def functions_held(tables: Any) -> str:
         return "No person is named, so nobody’s function is told."
     told = people.dropna(subset=["role"])
     each = [
-        f"{row.label}: {row.role}" + (f" ({row.employer})" if pd.notna(row.employer) else "")
+        f"{row.label}, {row.role}" + (f" ({row.employer})" if pd.notna(row.employer) else "")
         for row in told.head(MOST_NAMES + 2).itertuples()
     ]
     if told.empty:
@@ -194,8 +198,8 @@ def who_speaks(tables: Any) -> str:
         for row in speakers.head(MOST_NAMES).itertuples()
     ]
     rest = speakers.iloc[MOST_NAMES:]
-    left = "one other" if len(rest) == 1 else f"{count(len(rest), 'other')} together"
-    more = [f"{left} {int(rest['n_statements'].sum())}"] if len(rest) else []
+    others = "one other" if len(rest) == 1 else count(len(rest), "other")
+    more = [f"{others} with {count(int(rest['n_statements'].sum()), 'statement')}"] if len(rest) else []
     return f"{capital(count(n, 'statement'))} by {count(len(speakers), 'speaker')}: {listing([*each, *more])}."
 
 
@@ -213,7 +217,7 @@ def shares_by_country(tables: Any) -> str:
     ]
     untold = speakers[speakers["country"].isna()]
     if len(untold):
-        each.append(f"speakers of no told country {percent(int(untold['n_words'].sum()), total)}")
+        each.append(f"speakers whose country is not told {percent(int(untold['n_words'].sum()), total)}")
     writer = percent(total - int(speakers["n_words"].sum()), total)
     return f"Of {count(total, 'word')}, by the speaker’s country: {listing(each)}; the writer {writer}."
 
@@ -286,6 +290,13 @@ def speaks_as(words: pd.DataFrame) -> str:
 def _ranking(labels: Sequence[str], numbers: Sequence[int]) -> str:
     """The first of a ranking with their numbers: `A (6), B (6) and C (5)`."""
     return listing([f"{label} ({n})" for label, n in list(zip(labels, numbers, strict=True))[:MOST_NAMES]])
+
+
+def _most_often(themes: pd.DataFrame) -> str:
+    """The themes that come up most, or, where each comes up once, those that do."""
+    if themes["n_mentions"].max() == 1:
+        return f"{'It is' if len(themes) == 1 else 'They are'}: {listing(list(themes['label']), most=MOST_NAMES)}."
+    return f"Most often: {_ranking(themes['label'], themes['n_mentions'])}."
 
 
 def _in_english(verb: Any) -> str:

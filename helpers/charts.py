@@ -11,6 +11,7 @@ import matplotlib as mpl
 import pandas as pd
 
 from helpers import readings
+from helpers.colours import OTHER
 from helpers.style import (
     FAINT,
     INK,
@@ -28,7 +29,7 @@ from helpers.style import (
     type_on,
     wrap,
 )
-from helpers.wording import capital, count, listing, part, period
+from helpers.wording import capital, count, listing, part, period, plural_of
 
 LABELS = 200  # pixels for the labels at the left
 WIDE_LEFT = MARGIN + 276  # the same where the labels are long
@@ -37,6 +38,7 @@ ROW = 19  # pixels for a row of marks
 BAR = 30  # pixels for a bar and the space around it
 BADGE = 22  # pixels for a statement’s number
 MOST_SPEAKERS = 5  # columns of a matrix
+MOST_TINTS = 60  # statements; more of them would only hatch the rows
 
 
 def source_line(tables: Any, *names: str) -> str:
@@ -104,7 +106,9 @@ def draw_paragraphs(picture: Picture, scale: Scale, tables: Any, y: float) -> No
 def draw_statements(
     picture: Picture, scale: Scale, said: pd.DataFrame, colours: Any, top: float, bottom: float
 ) -> None:
-    """A tint behind the rows where somebody is speaking, in the speaker's colour."""
+    """A tint behind the rows where somebody is speaking, in the speaker's colour; none where they are too many."""
+    if len(said) > MOST_TINTS:
+        return
     for statement in said.itertuples():
         x = scale.x(statement.start)
         width = max(scale.x(statement.end) - x, 1)
@@ -161,6 +165,7 @@ def draw_bars(
             )
             room = piece.value / most * width - 6
             words = next((w for w in piece.words if text_width(w, SMALL) <= room), "")
+            words = "" if words == row.end else words  # it would stand there twice
             at = x + (left + piece.value / 2) / most * width
             picture.write(at, y + middle, words, SMALL, "normal", type_on(piece.colour), "center")
             left += piece.value
@@ -294,33 +299,22 @@ def draw_badges(
     picture: Picture, x: float, y: float, width: float, badges: Sequence[tuple[str, str]]
 ) -> None:
     """Numbers of statements, each in its colour, in lines of at most `width` pixels; `y` is the first line's middle."""
-    each = BADGE + 4
-    a_line = max(int(width // each), 1)
+    wide = _badge_width(badges)
+    a_line = max(int(width // (wide + 4)), 1)
     for number, (words, colour) in enumerate(badges):
-        left, middle = x + number % a_line * each, y + number // a_line * each
-        picture.box(left, middle - BADGE / 2, BADGE, BADGE, colour)
-        picture.write(left + BADGE / 2, middle, words, SMALL, "bold", type_on(colour), "center")
+        left, middle = x + number % a_line * (wide + 4), y + number // a_line * (BADGE + 4)
+        picture.box(left, middle - BADGE / 2, wide, BADGE, colour)
+        picture.write(left + wide / 2, middle, words, SMALL, "bold", type_on(colour), "center")
 
 
-def badge_lines(width: float, badges: Sequence[Any]) -> int:
+def badge_lines(width: float, badges: Sequence[tuple[str, str]]) -> int:
     """In how many lines `draw_badges` sets them."""
-    a_line = max(int(width // (BADGE + 4)), 1)
+    a_line = max(int(width // (_badge_width(badges) + 4)), 1)
     return max(-(-len(badges) // a_line), 1)
 
 
-def voice_columns(tables: Any, colours: Any, most: int, writer: bool) -> list[tuple[str, Column]]:
-    """The voices as columns of a matrix, who says most first: pairs of voice_id and column."""
-    voices = readings.voices(tables)
-    shown = voices.head(most + 1) if writer else voices.iloc[1 : most + 1]
-    return [
-        (
-            row.voice_id,
-            Column(
-                "The writer" if row.voice_id == readings.WRITER else row.voice, colours.voice(row.voice_id)
-            ),
-        )
-        for row in shown.itertuples()
-    ]
+def _badge_width(badges: Sequence[tuple[str, str]]) -> float:
+    return max([BADGE, *(text_width(words, SMALL, "bold") + 8 for words, _ in badges)])
 
 
 # --- shared words ---------------------------------------------------------------------------------------------
@@ -358,6 +352,10 @@ def spread(widest: pd.Series, once: int, whole: int, paragraphs: int, noun: str)
     if paragraphs <= 1:
         return f"{capital(count(whole, noun))} in one paragraph"
     most = f"{widest['label']} comes up in {part(int(widest['paragraphs']), paragraphs, 'paragraph')}"
+    if once == whole > 1:
+        return f"None of the {whole:,} {plural_of(noun)} comes up in more than one paragraph"
+    if whole == 1:
+        return most
     return f"{most}, {part(once, whole, noun)} in one alone" if once else most
 
 
@@ -368,10 +366,20 @@ def matrix_of(
     counts: dict[tuple[str, str], int],
     writer: bool,
 ) -> tuple[list[Column], list[DotRow]]:
-    """Columns (voices) and rows (id, label, colour) of a matrix from the counts by (id, voice_id)."""
-    voices = voice_columns(tables, colours, MOST_SPEAKERS, writer)
+    """Columns and rows (id, label, colour) of a matrix from the counts by (id, voice_id).
+
+    A column is a voice with a count, who says most first, the writer before them; further speakers share the last one.
+    """
+    voices, seen = readings.voices(tables), {voice for _, voice in counts}
+    voices = voices[voices["voice_id"].isin(seen)]
+    groups = [("The writer", [readings.WRITER], colours.voice(readings.WRITER))] if writer else []
+    speakers = list(voices[voices["voice_id"] != readings.WRITER].itertuples())
+    alone = MOST_SPEAKERS if len(speakers) > MOST_SPEAKERS + 1 else len(speakers)
+    groups += [(row.voice, [row.voice_id], colours.voice(row.voice_id)) for row in speakers[:alone]]
+    if rest := [row.voice_id for row in speakers[alone:]]:
+        groups.append((count(len(rest), "other speaker"), rest, OTHER))
     lines = [
-        DotRow(label, [counts.get((row_id, voice), 0) for voice, _ in voices], colour)
+        DotRow(label, [sum(counts.get((row_id, voice), 0) for voice in ids) for _, ids, _ in groups], colour)
         for row_id, label, colour in rows
     ]
-    return [column for _, column in voices], lines
+    return [Column(label, colour) for label, _, colour in groups], lines

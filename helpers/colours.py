@@ -22,9 +22,9 @@ NO_SIDE = "#8C8C8C"  # an actor of no country, or of one that no hue is left for
 class Colours:
     """The colours of one article's voices, sides (countries) and actors.
 
-    The four speakers who say most get a hue each, in text order. A side has the hue of the one of them who says
-    most; a side without any, the next hue left. An actor who speaks has their own colour, every other one that of
-    its side.
+    The four speakers who say most get a hue each, in text order. A side has the hue of the one of them who speaks
+    for it; a side with none of them, or with several, has the next hue left, so that nobody's colour stands for the
+    others. An actor who speaks has their own colour, every other one that of its side.
     """
 
     def __init__(self, tables: Any) -> None:
@@ -35,15 +35,13 @@ class Colours:
         heard = [voice for voice in readings.statements(tables)["voice_id"].unique() if voice in most]
         self._voices = dict(zip(heard, HUES, strict=False))
         self._voices[readings.WRITER] = WRITER
-        self._sides: dict[str, str] = {}
-        for voice, country in zip(speakers["voice_id"], speakers["country"], strict=True):
-            if pd.notna(country) and voice in self._voices:
-                self._sides.setdefault(country, self._voices[voice])
+        shown = speakers[speakers["voice_id"].isin(heard)].dropna(subset=["country"])
+        alone = shown.drop_duplicates("country", keep=False)
+        self._sides = dict(zip(alone["country"], alone["voice_id"].map(self._voices), strict=True))
         left = [hue for hue in HUES if hue not in self._voices.values()]
-        silent = [
-            side for side in tables.actors["country"].dropna().value_counts().index if side not in self._sides
-        ]
-        self._sides.update(zip(silent, left, strict=False))
+        by_size = tables.actors["country"].dropna().value_counts().index
+        waiting = [side for side in by_size if side not in self._sides]
+        self._sides.update(zip(waiting, left, strict=False))
         self._country = dict(zip(tables.actors["actor_id"], tables.actors["country"], strict=True))
 
     def voice(self, voice_id: str) -> str:

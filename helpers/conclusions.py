@@ -25,13 +25,14 @@ def about_or_named(tables: Any) -> str:
     if themes.empty:
         return "No theme of the codebook comes up, so the article is about none of them."
     back, once = themes[themes["sentences"] > 1], themes[themes["sentences"] <= 1]
-    only = f"only one sentence names: {_labels(once)}" if len(once) else "none is named in one sentence only"
+    only = f"named in one sentence only: {_labels(once)}" if len(once) else "none is named in one sentence only"
     if back.empty:
-        return f"No theme comes back in a second sentence; {only}."
+        names = f"{_labels(once)} {_verb(len(once), 'is', 'are')} named in one only"
+        return f"No theme comes back in a second sentence: {names}."
     widest = back.sort_values("sentences", ascending=False, kind="stable").head(MOST)
     told = listing([f"{small(row.label)} ({row.sentences} sentences)" for row in widest.itertuples()])
     some = f"{capital(part(len(back), len(themes), 'theme'))} {_verb(len(back), 'comes', 'come')} back"
-    return f"{some} in a second sentence, the widest spread {_verb(len(widest), 'is', 'are')} {told}; {only}."
+    return f"{some} in a second sentence, most widely {told}; {only}."
 
 
 def promise_and_sequel(tables: Any) -> str:
@@ -42,8 +43,10 @@ def promise_and_sequel(tables: Any) -> str:
     themes = synthesis.themes(tables)
     promised = themes[themes["in_first"] > 0]
     rest = groups.iloc[0]
-    most = f"({rest['elsewhere']} of {groups['elsewhere'].sum()} mentions)"
-    sequel = f"elsewhere “{rest['group']}” comes up most {most}"
+    most = part(int(rest["elsewhere"]), int(groups["elsewhere"].sum()), "mention")
+    sequel = f"elsewhere “{rest['group']}” comes up most ({most})"
+    if (groups["elsewhere"] > 0).sum() == 1:
+        sequel = f"elsewhere only “{rest['group']}” comes up ({most})"
     if not groups["elsewhere"].sum():
         sequel = "elsewhere no theme comes up"
     if promised.empty:
@@ -107,9 +110,10 @@ def in_time(tables: Any, ahead: pd.DataFrame) -> str:
     first = no_date(tables.dates["text"])
     if len(dated):
         each = [
-            f"“{row.words}” ({period(row.date_from, row.date_to)})" for row in dated.head(MOST).itertuples()
+            f"“{row.words}” ({period(row.date_from, row.date_to)})"
+            for row in dated.drop_duplicates(["words", "date_from", "date_to"]).itertuples()
         ]
-        first = f"The article’s points in time: {listing(each)}"
+        first = f"The article’s points in time: {listing(each, most=MOST)}"
     if spoken.empty:
         return f"{first}. No speaker uses a future tense."
     promises = []
@@ -128,7 +132,7 @@ def sides(tables: Any, found: pd.DataFrame) -> str:
         return "No statement holds a verb of seeking or offering."
     country = readings.speakers(tables).set_index("voice_id")["country"].to_dict()
     side = [
-        country_name(country[voice]) if pd.notna(country[voice]) else "speakers of no told country"
+        country_name(country[voice]) if pd.notna(country[voice]) else "speakers whose country is not told"
         for voice in found["voice_id"]
     ]
     counts = found.assign(country=side).groupby(["country", "side"], sort=False).size()

@@ -8,6 +8,7 @@ from helpers import readings
 from helpers.charts import (
     BAR,
     LABELS,
+    MOST_TINTS,
     Bar,
     Part,
     Row,
@@ -23,10 +24,11 @@ from helpers.charts import (
     spread,
 )
 from helpers.colours import Colours
-from helpers.style import MARGIN, PAPER, SMALL, WIDTH, Picture, as_many, ink, mix, nothing
+from helpers.style import BODY, MARGIN, PAPER, SMALL, WIDTH, Picture, as_many, ink, mix, nothing
 from helpers.wording import capital, count, country_name, listing, part, plural_of
 
 KINDS = 120  # pixels for the name of a kind
+HEADING = 26  # pixels for a heading over bars
 MOST_BARS, MOST_STRIPS, MOST_DOTS = 18, 30, 16
 TINTS = dict(
     zip(readings.FORMS, (0.0, 0.35, 0.62, 0.85), strict=True)
@@ -71,14 +73,18 @@ def _nobody(source: str) -> Picture:
 
 
 def _kinds_and_sides(groups: Any) -> str:
-    """The largest kind, and the countries with their numbers."""
+    """The largest kind, or all kinds where two are as large, and the countries with their numbers."""
     kind, n = groups["kind"].iloc[0], int(groups["n_actors"].sum())
-    of_kind = int(groups[groups["kind"] == kind]["n_actors"].sum())
+    by_kind = groups.groupby("kind", sort=False, observed=True)["n_actors"].sum()
+    of_kind = int(by_kind.iloc[0])
     verb = f"is {'an' if kind[0] in 'aeio' else 'a'} {kind}" if of_kind == 1 else f"are {plural_of(kind)}"
     sides = groups.dropna(subset=["country"]).groupby("country", sort=True)["n_actors"].sum()
     sides = sides.sort_values(ascending=False, kind="stable")
     by_side = listing([f"{country_name(side)} {k}" for side, k in sides.items()], most=4)
-    return f"{capital(part(of_kind, n, 'actor'))} {verb}" + (f"; by country: {by_side}" if by_side else "")
+    kinds = f"{part(of_kind, n, 'actor')} {verb}"
+    if (by_kind == of_kind).sum() > 1:
+        kinds = listing([count(int(k), name) for name, k in by_kind.items()])
+    return capital(kinds) + (f"; by country: {by_side}" if by_side else "")
 
 
 def mentions_by_form(tables: Any) -> Picture:
@@ -89,15 +95,9 @@ def mentions_by_form(tables: Any) -> Picture:
     colours, total = Colours(tables), int(rows["n_mentions"].sum())
     shown = rows[(rows["n_mentions"] > 1) | (rows["kind"] == "person")]
     shown = (shown if len(shown) else rows).head(MOST_BARS)
-    bars = []
-    for row in shown.itertuples():
-        colour, counts = colours.actor(row.actor_id), {form: getattr(row, form) for form in readings.FORMS}
-        parts = [
-            Part(n, mix(colour, PAPER, TINTS[form]), (f"{form} {n}", str(n)))
-            for form, n in counts.items()
-            if n
-        ]
-        bars.append(Bar(row.label, parts, str(row.n_mentions), ink(colour)))
+    people = shown["kind"] == "person"
+    groups = [("People", shown[people]), ("Others", shown[~people])]
+    groups = [(heading, rows) for heading, rows in groups if len(rows)]
     left = len(rows) - len(shown)
     counted = f"{capital(count(total, 'mention'))} of {count(len(rows), 'actor')}"
     finding = _carried_on(rows)
@@ -107,13 +107,26 @@ def mentions_by_form(tables: Any) -> Picture:
         source,
         "Stacked bar chart of the mentions of each actor by form",
         f"{finding}. " + capital("; ".join(_forms(row) for row in list(shown.itertuples())[:6])) + ".",
-        22 + BAR * len(bars),
+        22 + HEADING * len(groups) + BAR * len(shown),
     )
     draw_key(
         picture, 4, [(form, mix("#404040", PAPER, tint)) for form, tint in TINTS.items()], MARGIN + LABELS
     )
-    draw_bars(picture, 20, bars)
+    y = 14.0
+    for heading, group in groups:
+        picture.write(MARGIN, y + HEADING / 2, heading, BODY, "bold")
+        bars = [_form_bar(row, colours.actor(row.actor_id)) for row in group.itertuples()]
+        draw_bars(picture, y + HEADING, bars, most=int(shown["n_mentions"].max()))
+        y += HEADING + BAR * len(bars)
     return picture
+
+
+def _form_bar(row: Any, colour: str) -> Bar:
+    counts = {form: getattr(row, form) for form in readings.FORMS}
+    parts = [
+        Part(n, mix(colour, PAPER, TINTS[form]), (f"{form} {n}", str(n))) for form, n in counts.items() if n
+    ]
+    return Bar(row.label, parts, str(row.n_mentions), ink(colour))
 
 
 def _carried_on(rows: Any) -> str:
@@ -160,12 +173,18 @@ def actors_in_text(tables: Any) -> Picture:
             len(rows),
             len(actors),
             "actor",
-            "in the order in which they come up, with the number of mentions; tinted: where somebody is speaking",
+            "in the order in which they come up, with the number of mentions" + _tinted(tables),
+            "most mentioned",
         ),
         source,
         "Strip chart of where in the text each actor is mentioned",
         listing([f"{a.label} in {count(a.paragraphs, 'paragraph')}" for a in actors.head(6).itertuples()]),
     )
+
+
+def _tinted(tables: Any) -> str:
+    """What the tints of `charts.draw_statements` mean, where there are any."""
+    return "; tinted: where somebody is speaking" if 0 < len(tables.statements) <= MOST_TINTS else ""
 
 
 def speakers_and_actors(tables: Any) -> Picture:
@@ -195,7 +214,9 @@ def speakers_and_actors(tables: Any) -> Picture:
         finding = finding.replace("The speakers name", f"{readings.speakers(tables)['voice'].iloc[0]} names")
     picture = Picture(
         finding,
-        shown_of(len(shown), len(rows), "actor", f"named in a statement, with {count(total, 'mention')}"),
+        shown_of(
+            len(shown), len(rows), "actor", f"named in a statement, with {count(total, 'mention')}", "most mentioned"
+        ),
         source,
         "Dot matrix of the actors whom each speaker names in the statements",
         f"{finding}. {listing([f'{row.label} {row.named}' for row in rows.itertuples()], most=6)}.",

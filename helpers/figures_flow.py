@@ -86,11 +86,13 @@ def who_speaks_about_what(tables: Any) -> Picture:
         f"{_said_and_named(tables, middle)}. {_profiles(tables, middle)}",
         height + TOP + 10,
     )
-    for x, words, align in (
-        (SIDE - 14, "Themes", "right"),
-        (MIDDLE + 8, "Speakers", "center"),
-        (WIDTH - SIDE + 34, "Actors named", "left"),
+    for x, words, align, column in (
+        (SIDE - 14, "Themes", "right", left),
+        (MIDDLE + 8, "Speakers", "center", middle),
+        (WIDTH - SIDE + 34, "Actors named", "left", right),
     ):
+        if not column:
+            continue
         picture.write(x, 6, words, BODY, "bold", SOFT, align)
     _draw_flows(picture, (left, "theme_id", themes), (right, "actor_id", actors), middle, unit)
     _draw_nodes(picture, left, right, middle)

@@ -32,7 +32,7 @@ from helpers.readings import STATEMENT_KINDS
 from helpers.style import MARGIN, SMALL, Picture, mix, nothing, text_width
 from helpers.wording import capital, count, listing, part, percent
 
-MOST_SPEAKERS, MOST_THEMES, MOST_ARTICLES, MOST_SOURCES = 15, 14, 30, 12
+MOST_SPEAKERS, MOST_THEMES, MOST_ARTICLES, MOST_SOURCES = 15, 14, 30, 20
 LABEL = 220  # pixels for a name
 NARROW = 24  # pixels for a bar where there are many
 COLOURS = {WOMAN: HUES[3], MAN: HUES[0], PERSON: HUES[2], ORGANISATION: HUES[1], OTHER: "#BDBDBD"}
@@ -77,10 +77,13 @@ def most_quoted(corpus: Corpus) -> Picture:
     if found.empty:
         return nothing("No speaker is named", "None of the statements has a speaker who is named.", source)
     shown, total = found.head(MOST_SPEAKERS), len(corpus.statements)
-    bars = [
-        Bar(row.name, [Part(int(row.n_statements), COLOURS[row.who], (f"{row.n_statements:,}",))],
-            f"in {count(int(row.n_articles), 'article')}")
+    ends = [
+        f"{row.n_statements:,}" + (f" in {row.n_articles:,} articles" if row.n_articles > 1 else "")
         for row in shown.itertuples(index=False)
+    ]
+    bars = [
+        Bar(row.name, [Part(int(row.n_statements), COLOURS[row.who])], end)
+        for row, end in zip(shown.itertuples(index=False), ends, strict=True)
     ]
     seen = int(shown["n_statements"].sum())
     finding = f"The {len(shown)} speakers quoted most have {percent(seen, total)} of the statements"
@@ -98,8 +101,7 @@ def most_quoted(corpus: Corpus) -> Picture:
         shown_of(len(shown), len(found), "named speaker", f"{seen:,} of {count(total, 'statement')}", "most quoted"),
         source,
         "Bar chart of the statements of the speakers quoted most in many articles",
-        listing([f"{row.name} {row.n_statements:,} (in {count(int(row.n_articles), 'article')})"
-                 for row in shown.itertuples(index=False)], most=8),
+        listing([f"{bar.label} {bar.end}" for bar in bars], most=8),
         bars, key, NARROW,
     )
 
@@ -273,15 +275,17 @@ def share_by_source(corpus: Corpus) -> Picture:
     told = rows.dropna(subset=["source"])
     if told.empty:
         return nothing("No article tells its source", "None of the articles names its agency or paper.", source)
-    shown, rest = told.head(MOST_SOURCES), told.iloc[MOST_SOURCES:]
+    told = told.assign(share=told[list(STATEMENT_KINDS)].sum(axis=1) / told["n_words"])
+    shown, rest = told.head(MOST_SOURCES), told.iloc[MOST_SOURCES:]  # those with most articles
+    shown = shown.sort_values("share", ascending=False, kind="stable")
     records = [(str(row["source"]), row) for row in shown.to_dict("records")]
     if len(rest):
         records.append((capital(count(len(rest), "other source")), _together(rest)))
     untold = rows[rows["source"].isna()]
     if len(untold):
         records.append(("Source not told", _together(untold)))
-    bars = [_kinds_bar(label, row, f" of {count(int(row['n_articles']), 'article')}") for label, row in records]
-    share = shown[list(STATEMENT_KINDS)].sum(axis=1) / shown["n_words"].astype("float64")
+    bars = [_kinds_bar(label, row, f" ({count(int(row['n_articles']), 'article')})") for label, row in records]
+    share = shown["share"].astype("float64")
     if len(shown) == 1:
         name, own = shown["source"].iloc[0], percent(share.iloc[0], 1)
         finding = f"{own} of the words of {name} are what somebody is reported to say"
@@ -294,8 +298,13 @@ def share_by_source(corpus: Corpus) -> Picture:
         source,
         "Stacked bar chart of the words in statements, by source and kind",
         listing([f"{bar.label} {bar.end}" for bar in bars], most=8),
-        bars, KIND_KEY, NARROW,
+        bars, KIND_KEY, NARROW, most=100 * float(max(share.max(), _share_of(rest), _share_of(untold))),
     )
+
+
+def _share_of(rows: pd.DataFrame) -> float:
+    """The share of the words of several sources that stands in statements."""
+    return rows[list(STATEMENT_KINDS)].to_numpy().sum() / max(rows["n_words"].sum(), 1)
 
 
 def _range(share: pd.Series, names: pd.Series) -> str:
@@ -319,7 +328,7 @@ def share_over_time(corpus: Corpus) -> Picture:
     if len(rows) == 1:
         return nothing("No course over time", f"All articles with a date are of {rows['label'].iloc[0]}.", source)
     bars = [
-        _kinds_bar(row["label"], row, f" of {count(row['n_articles'], 'article')}") if row["n_articles"]
+        _kinds_bar(row["label"], row, f" ({count(row['n_articles'], 'article')})") if row["n_articles"]
         else Bar(row["label"], [], "no article")
         for row in rows.to_dict("records")
     ]

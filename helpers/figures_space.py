@@ -25,6 +25,7 @@ from helpers.style import (
     Picture,
     fit,
     ink,
+    mix,
     nothing,
     text_width,
 )
@@ -66,13 +67,20 @@ def named_together(tables: Any) -> Picture:
         .head(MOST_NAMES)
         .sort_values("first", kind="stable")
     )
-    finding = _together(linked, pairs, tables)
+    drawn = pairs[pairs["actor_a"].isin(shown["actor_id"]) & pairs["actor_b"].isin(shown["actor_id"])]
+    finding = _together(linked, pairs if len(shown) == len(linked) else None, tables)
+    if len(pairs) == 1:
+        return nothing(finding, f"They share {count(int(pairs['n_sentences'].iloc[0]), 'sentence')}.", source)
     ranked = linked.sort_values("partners", ascending=False, kind="stable")
     most = [f"{row.label} ({row.partners})" for row in ranked.head(6).itertuples()]
     picture = Picture(
         finding,
         shown_of(
-            len(shown), len(linked), "actor", f"an arc: named in the same sentence. {_arcs(pairs, tables)}"
+            len(shown),
+            len(linked),
+            "actor",
+            f"an arc: named in the same sentence. {_arcs(drawn, tables)}",
+            "best connected",
         ),
         source,
         "Arc diagram of which actors are named in the same sentence",
@@ -80,7 +88,7 @@ def named_together(tables: Any) -> Picture:
         NAME_ROW * len(shown),
     )
     place = {actor: (number + 0.5) * NAME_ROW for number, actor in enumerate(shown["actor_id"])}
-    _draw_arcs(picture, pairs, place, tables, colours)
+    _draw_arcs(picture, drawn, place, tables, colours)
     for row in shown.itertuples():
         y, colour = place[row.actor_id], colours.actor(row.actor_id)
         picture.sheet.add_patch(
@@ -93,8 +101,11 @@ def named_together(tables: Any) -> Picture:
     return picture
 
 
-def _together(linked: pd.DataFrame, pairs: pd.DataFrame, tables: Any) -> str:
-    across = _sides(pairs, tables).count("between")
+def _together(linked: pd.DataFrame, pairs: pd.DataFrame | None, tables: Any) -> str:
+    """Who is named with most others, and, of `pairs`, if they are all drawn, how many join two countries."""
+    if len(linked) == 2:
+        return f"One pair is named together: {listing(list(linked['label']))}"
+    across = _sides(pairs, tables).count("between") if pairs is not None else 0
     top = linked[linked["partners"] == linked["partners"].max()]
     others = count(int(top["partners"].iloc[0]), "other")
     if len(top) == 1:
@@ -104,7 +115,7 @@ def _together(linked: pd.DataFrame, pairs: pd.DataFrame, tables: Any) -> str:
         finding = f"{who} are named with {others} each" + (
             ", more than any other" if len(top) < len(linked) else ""
         )
-    if across:
+    if pairs is not None and across:
         finding += f"; {part(across, len(pairs), 'pair')} {'joins' if across == 1 else 'join'} two countries"
     return capital(finding)
 
@@ -120,8 +131,8 @@ def _arcs(pairs: pd.DataFrame, tables: Any) -> str:
     """What the arcs' colours mean, with their numbers."""
     sides = _sides(pairs, tables)
     words = {
-        "within": "within one country, in its colour",
-        "between": "between two, black",
+        "between": "between two countries, black",
+        "within": "within one, in a tint of its colour",
         "untold": "with a country not told, grey",
     }
     seen = [f"{sides.count(side)} {words[side]}" for side in words if side in sides]
@@ -132,15 +143,13 @@ def _draw_arcs(
     picture: Picture, pairs: pd.DataFrame, place: dict[str, float], tables: Any, colours: Colours
 ) -> None:
     country = dict(zip(tables.actors["actor_id"], tables.actors["country"], strict=True))
-    arcs = [
-        (pair, side)
-        for pair, side in zip(pairs.itertuples(), _sides(pairs, tables), strict=True)
-        if pair.actor_a in place and pair.actor_b in place
-    ]
+    arcs = list(zip(pairs.itertuples(), _sides(pairs, tables), strict=True))
     farthest = max([abs(place[pair.actor_a] - place[pair.actor_b]) for pair, _ in arcs] + [1])
     stretch = min((WIDTH - MARGIN - NODE - 12) / farthest, 1.4)
-    for pair, side in reversed(arcs):  # the thick ones last, on top
-        colour = {"untold": NO_SIDE, "between": INK}.get(side) or colours.side(country[pair.actor_a])
+    arcs.sort(key=lambda arc: (arc[1] != "between", -arc[0].n_sentences))
+    for pair, side in reversed(arcs):  # those that the title counts last, on top
+        colour = INK if side == "between" else NO_SIDE if side == "untold" else colours.side(country[pair.actor_a])
+        colour = colour if side == "between" else mix(colour, PAPER, 0.5)
         top, bottom = sorted((place[pair.actor_a], place[pair.actor_b]))
         reach = NODE + (bottom - top) * stretch * 4 / 3
         curve = Curve(
@@ -154,7 +163,6 @@ def _draw_arcs(
                 facecolor="none",
                 edgecolor=colour,
                 linewidth=width,
-                alpha=0.85,
                 zorder=2,
                 gid=f"{pair.actor_a}|{pair.actor_b}",
             )
@@ -178,6 +186,10 @@ def places_map(tables: Any) -> Picture:
             f"The codebook gives no coordinates for {listing(without, most=8)}, so there is no map.",
             source,
         )
+    if len(places) == 1:
+        row = located.iloc[0]
+        at = f"{_degrees(round(row['latitude'], 1), 'N', 'S')}, {_degrees(round(row['longitude'], 1), 'E', 'W')}"
+        return nothing(finding, f"One place makes no map: {row['label']}, {at}.", source)
     left_out = f". Not on the map, for want of coordinates: {listing(without, most=6)}" if without else ""
     left_out = (f"; the {MOST_PLACES} named most have their names" if len(located) > MOST_PLACES else "") + left_out
     colours, way = Colours(tables), _way(located)
@@ -207,7 +219,10 @@ def _where(places: pd.DataFrame) -> str:
         .sort_index()
         .sort_values(ascending=False, kind="stable")
     )
-    sides = listing([f"{n} in {the_country(side)}" for side, n in counts.items()], most=3)
+    sides = [f"{n} in {the_country(side)}" for side, n in counts.items()]
+    if len(sides) > 4:
+        sides = [*sides[:3], f"{counts.iloc[3:].sum()} in {len(sides) - 3} other countries"]
+    sides = listing(sides)
     if len(counts) == 1 and counts.iloc[0] == len(places):
         which = {1: "it is", 2: "both"}.get(len(places), "all")
         sides = f"{which} in {the_country(counts.index[0])}"
@@ -394,17 +409,18 @@ def time_line(tables: Any) -> Picture:
     dated = moments[moments["what"] != "published"]
     if dated.empty:
         return nothing(no_date(tables.dates["text"]), _why_no_date(tables), source)
-    colours, shown = Colours(tables), moments.head(MOST_MOMENTS)
+    colours, each = Colours(tables), _each_once(moments)
+    shown = _shown(each)
     finding = _reach(moments)
     words = [f"{_moment(row)}: {period(row.date_from, row.date_to)}" for row in shown.itertuples()]
     picture = Picture(
         finding,
         shown_of(
             len(shown),
-            len(moments),
+            len(each),
             "point in time",
             "dates that the article gives, years in programmes’ names, and when it appeared",
-            "first",
+            "first, last and most named",
             "points in time",
         ),
         source,
@@ -413,7 +429,8 @@ def time_line(tables: Any) -> Picture:
         MOMENT * len(shown) + 30,
     )
     first, last = shown["date_from"].min(), shown["date_to"].max()
-    left, right = MARGIN + 230, WIDTH - MARGIN - 150
+    longest = max(text_width(period(row.date_from, row.date_to), SMALL, "bold") for row in shown.itertuples())
+    left, right = MARGIN + 230, WIDTH - MARGIN - longest - 12
     days = max((last - first).days, 1)
     bottom = MOMENT * len(shown) + 6
     _draw_years(picture, first, last, left, right, bottom)
@@ -430,14 +447,30 @@ def time_line(tables: Any) -> Picture:
     return picture
 
 
+def _each_once(moments: pd.DataFrame) -> pd.DataFrame:
+    """The points in time, each once, with `n`, how often it is named, in the words of the first time."""
+    whose = moments["words"].where(moments["what"] == "programme", "")
+    groups = moments.groupby([moments["what"], moments["date_from"], moments["date_to"], whose], sort=False)
+    each = groups.head(1).copy()
+    each["n"] = groups["words"].transform("size")[each.index]
+    return each
+
+
+def _shown(each: pd.DataFrame) -> pd.DataFrame:
+    """As many points in time as have room: the first, the last, the article's own, and those named most."""
+    if len(each) <= MOST_MOMENTS:
+        return each
+    ends = {each["date_from"].idxmin(), each["date_to"].idxmax(), *each.index[each["what"] == "published"]}
+    often = each["n"].sort_values(ascending=False, kind="stable").index
+    chosen = [*ends, *(at for at in often if at not in ends)][:MOST_MOMENTS]
+    return each.loc[sorted(chosen)]
+
+
 def _moment(row: Any) -> str:
-    return (
-        "the article appears"
-        if row.what == "published"
-        else f"“{row.words}”"
-        if row.what == "date"
-        else row.words
-    )
+    if row.what == "published":
+        return "the article appears"
+    words = f"“{row.words}”" if row.what == "date" else row.words
+    return f"{words}, {times(row.n)}" if row.n > 1 else words
 
 
 def _reach(moments: pd.DataFrame) -> str:

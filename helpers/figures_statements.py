@@ -121,6 +121,7 @@ def statements_by_kind(tables: Any) -> Picture:
             said["voice_id"].nunique(),
             "speaker",
             "each numbered square is a statement, numbered in text order",
+            "most quoted",
         ),
         source,
         "Chart of the statements by speaker and kind",
@@ -176,7 +177,8 @@ def reporting_verbs(tables: Any, codebook: Any) -> Picture:
     colours, said = Colours(tables), readings.statements(tables)
     badge = dict(zip(said["statement_id"], _badges(said, colours), strict=True))
     shown, width = verbs.head(MOST_VERBS), WIDTH - 2 * MARGIN - 330 - 40
-    lines = [badge_lines(width, ids) for ids in shown["statements"]]
+    squares = [[badge[statement] for statement in ids] for ids in shown["statements"]]
+    lines = [badge_lines(width, row) for row in squares]
     stances = list(dict.fromkeys(shown["stance"]))
     total = int(verbs["statements"].map(len).sum())
     finding = _stances(verbs, total)
@@ -187,6 +189,7 @@ def reporting_verbs(tables: Any, codebook: Any) -> Picture:
             len(verbs),
             "verb or phrase",
             f"{part(total, len(said), 'statement')}; numbered in text order",
+            "most used",
             plural="verbs or phrases",
         ),
         source,
@@ -195,7 +198,7 @@ def reporting_verbs(tables: Any, codebook: Any) -> Picture:
         30 * len(stances) + sum(lines) * (BADGE + 4) + 4 * len(lines),
     )
     y, last = 0.0, None
-    for row, high in zip(shown.itertuples(), lines, strict=True):
+    for row, high, each in zip(shown.itertuples(), lines, squares, strict=True):
         if row.stance != last:
             picture.write(MARGIN, y + 12, capital(row.stance), BODY, "bold")
             picture.write(MARGIN + 90, y + 12, STANCE_NOTES[row.stance], SMALL, colour=SOFT)
@@ -203,7 +206,7 @@ def reporting_verbs(tables: Any, codebook: Any) -> Picture:
         middle = y + BADGE / 2
         picture.write(MARGIN, middle, fit(row.cue_lemma, 150, SMALL, "bold"), SMALL, "bold")
         picture.write(MARGIN + 160, middle, fit(row.gloss, 160, SMALL), SMALL, colour=SOFT)
-        draw_badges(picture, MARGIN + 330, middle, width, [badge[statement] for statement in row.statements])
+        draw_badges(picture, MARGIN + 330, middle, width, each)
         y += high * (BADGE + 4) + 4
     return picture
 

@@ -78,7 +78,7 @@ def first_sentence_and_rest(tables: Any) -> Picture:
             draw_bars(picture, y + 26, bars, labels=LABEL, bar=26, end=120, most=most)
             y += 26 + 26 * len(bars) + (8 if bars is top else 0)
     if more:
-        picture.write(MARGIN, y + 4 + line_height(SMALL) / 2, "and", SMALL)
+        picture.write(MARGIN, y + 4 + line_height(SMALL) / 2, f"and {len(left)} more", SMALL)
         picture.write_lines(MARGIN + LABEL, y + 4, more, SMALL, colour=SOFT)
     return picture
 
@@ -100,7 +100,8 @@ def _kept(promised: pd.DataFrame, others: pd.DataFrame, sentences: int) -> str:
     top = others[others["elsewhere"] == others["elsewhere"].max()]["label"] if len(others) else []
     names = listing([f"“{small(label)}”" for label in top], most=3)
     if promised.empty:
-        return f"The first sentence touches on no theme; {names} {_come(len(top))} up most in the rest"
+        most = "" if len(top) == len(others) else " most"
+        return f"The first sentence touches on no theme; {names} {_come(len(top))} up{most} in the rest"
     gone, whole = int((promised["elsewhere"] == 0).sum()), len(promised)
     if gone == whole:
         what = "The one theme of the first sentence does not come back"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pandas as pd
+
 from helpers import readings
 from helpers.charts import (
     Bar,
@@ -42,17 +44,16 @@ def themes_by_voice(tables: Any) -> Picture:
     source, themes = source_line(tables, "theme_mentions", "statements"), readings.themes(tables)
     if themes.empty:
         return no_theme(source)
-    colours, voices, counts = Colours(tables), readings.voices(tables), _counts(tables)
+    colours, counts = Colours(tables), _counts(tables)
+    voices, key = _heard(readings.voices(tables), counts, colours)
     shown = themes[themes["n_mentions"] > 1] if (themes["n_mentions"] > 1).any() else themes
     bars = [
         Bar(
             theme.label,
             [
-                Part(
-                    counts[theme.theme_id, voice], colours.voice(voice), (str(counts[theme.theme_id, voice]),)
-                )
-                for voice in voices["voice_id"]
-                if (theme.theme_id, voice) in counts
+                Part(n, colour, (str(n),))
+                for colour, group in voices.items()
+                if (n := sum(counts.get((theme.theme_id, voice), 0) for voice in group))
             ],
             str(theme.n_mentions),
         )
@@ -70,8 +71,6 @@ def themes_by_voice(tables: Any) -> Picture:
         f"{_comes_up(list(top), int(themes['n_mentions'].max()))}; "
         f"{some} {'are' if quoted > 1 else 'is'} in a speaker’s words"
     )
-    heard = voices[voices["voice_id"].isin([voice for _, voice in counts])].head(8)
-    key = [(capital(row.voice), colours.voice(row.voice_id)) for row in heard.itertuples()]
     picture = Picture(
         finding,
         f"{capital(count(len(themes), 'theme'))} with {count(total, 'mention')}, by whose words they stand in",
@@ -87,6 +86,23 @@ def themes_by_voice(tables: Any) -> Picture:
         picture.write(MARGIN, below + line_height(SMALL) / 2, "Once only", SMALL)
         picture.write_lines(MARGIN + LABEL, below, once, SMALL, colour=SOFT)
     return picture
+
+
+def _heard(
+    voices: pd.DataFrame, counts: dict[tuple[str, str], int], colours: Colours
+) -> tuple[dict[str, list[str]], list[tuple[str, str]]]:
+    """The voices that touch on a theme, by colour, and the key: a name for each colour, or how many share it."""
+    groups: dict[str, list[str]] = {}
+    seen = {voice for _, voice in counts}
+    for voice in voices["voice_id"]:
+        if voice in seen:
+            groups.setdefault(colours.voice(voice), []).append(voice)
+    names = dict(zip(voices["voice_id"], voices["voice"], strict=True))
+    key = [
+        (capital(names[group[0]]) if len(group) == 1 else f"{len(group)} other speakers", colour)
+        for colour, group in groups.items()
+    ]
+    return groups, key
 
 
 def _comes_up(top: list[str], times: int) -> str:
@@ -133,6 +149,7 @@ def themes_in_text(tables: Any) -> Picture:
             len(themes),
             "theme",
             "in the order in which they come up; in the colour of who is speaking, grey: the writer",
+            "most frequent",
         ),
         source,
         "Strip chart of where in the text each theme is touched on",
@@ -163,6 +180,7 @@ def speakers_and_themes(tables: Any) -> Picture:
             len(rows),
             "theme",
             "those that come up in a statement; the number of times each voice touches on them",
+            "most frequent",
         ),
         source,
         "Dot matrix of how often each speaker and the writer touch on each theme",
@@ -174,19 +192,17 @@ def speakers_and_themes(tables: Any) -> Picture:
 
 
 def _finding(tables: Any, counts: dict[tuple[str, str], int], labels: dict[str, str]) -> str:
-    """What the two who say most talk about most, or the one; and how many themes they share."""
-    speakers = readings.speakers(tables).head(2)
+    """What the two talk about most who say most of those that touch on a theme, or the one; and what they share."""
+    speakers = readings.speakers(tables)
+    speakers = speakers[speakers["voice_id"].isin({voice for _, voice in counts})].head(2)
     own = [
         {theme: n for (theme, voice), n in counts.items() if voice == speaker}
         for speaker in speakers["voice_id"]
     ]
     most = []
     for name, themes in zip(speakers["voice"], own, strict=True):
-        if themes:
-            top = [f"“{small(labels[theme])}”" for theme, n in themes.items() if n == max(themes.values())]
-            most.append((name, listing(top, most=2)))
-    if not most:
-        return f"{capital(count(len(labels), 'theme'))} in the other speakers’ words"
+        top = [f"“{small(labels[theme])}”" for theme, n in themes.items() if n == max(themes.values())]
+        most.append((name, listing(top, most=2)))
     if len(most) == 1:
         return capital(f"{most[0][0]} talks most about {most[0][1]}")
     (one, about), (other, also) = most

@@ -19,7 +19,7 @@ from typing import Any
 import pandas as pd
 from IPython.display import display
 
-FINDING, HEADLINE = "finding", "headline"  # the marks in an output's metadata
+FINDING, HEADLINE = "finding", "headline"  # the marks in an output's metadata: true, or the sentence itself
 NO_ROW = "(no row)"
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 # MathJax looks for $…$ and \(…\) in the text of one element: a mark that is alone in its element opens nothing.
@@ -66,10 +66,10 @@ def show_table(frame: pd.DataFrame, missing: str = "–") -> None:
 def findings_of(notebook: Mapping[str, Any], mark: str = FINDING) -> list[str]:
     """The findings that an executed notebook holds, in order, as plain text."""
     return [
-        "".join(output["data"]["text/plain"])
+        marked if isinstance(marked, str) else "".join(output["data"]["text/plain"])
         for cell in notebook["cells"]
         for output in cell.get("outputs", ())
-        if output.get("metadata", {}).get(mark)
+        if (marked := output.get("metadata", {}).get(mark))
     ]
 
 

@@ -68,7 +68,11 @@ def marked_paragraph(tables: Any, paragraph_id: str) -> Picture:
             count(len(themes), "mention of a theme", "mentions of themes"),
         ]
     )
-    key = _key(said, colours)
+    key = _key(said, colours, [words for words, there in (
+        ("framed: the words that introduce a statement", said["cue_start"].notna().any()),
+        ("thick line: an actor", len(mentions)),
+        ("thin line: a theme", len(themes)),
+    ) if there])
     picture = Picture(
         finding,
         f"{count(len(row['text']), 'character')}, from {start:,} to {int(row['end']):,} of the text"
@@ -155,16 +159,13 @@ def _draw_line(
             free[level] = left + wide + 8
 
 
-def _key(said: pd.DataFrame, colours: Colours) -> list[tuple[str, str]]:
+def _key(said: pd.DataFrame, colours: Colours, marks: list[str]) -> list[tuple[str, str]]:
     voices = said.drop_duplicates("voice_id")
     key = [
         (f"{row.voice} is speaking", mix(colours.voice(row.voice_id), PAPER, 0.8))
         for row in voices.itertuples()
     ]
-    return [
-        *key,
-        ("framed: the words that introduce a statement; thick line: an actor; thin line: a theme", PAPER),
-    ]
+    return [*key, ("; ".join(marks), PAPER)] if marks else key
 
 
 def _reading(said: pd.DataFrame, mentions: pd.DataFrame, themes: pd.DataFrame, tables: Any) -> str:

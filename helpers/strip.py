@@ -20,7 +20,7 @@ from helpers.charts import (
     draw_statements,
     source_line,
 )
-from helpers.colours import TEXT_OF_WRITER, WRITER, Colours
+from helpers.colours import OTHER, TEXT_OF_WRITER, WRITER, Colours
 from helpers.style import (
     BODY,
     INK,
@@ -39,10 +39,13 @@ from helpers.style import (
 from helpers.wording import capital, count, listing, percent
 
 STRIP_TOP, STRIP = 24, 40  # pixels: where the strip begins, how high it is
-NAMED_AT = 104  # pixels: where the rows under the strip begin
+NUMBERS_AT = STRIP_TOP + STRIP + 28  # pixels: the line of numbers for which the boxes have no room
+NAMED_AT = 104  # pixels: where the rows under the strip begin, without that line
+NUMBERS = 18  # pixels for that line
 NAME = 24  # pixels for a speaker's name over the words
 MOST_ACTORS, MOST_THEMES = 6, 7
 MOST_STATEMENTS = 30  # whose words fit below a strip
+MOST_SPEAKERS = 8  # of more, those without a colour of their own are not named over the strip
 GAP = 18  # pixels between two columns of words
 HALF = (WIDTH - 2 * MARGIN - GAP) / 2
 INDENT = 26  # pixels from a statement's number to its words
@@ -53,6 +56,7 @@ class Name:
     """A speaker's name over the words."""
 
     words: str
+    said: str  # how much
     colour: str
     height: float = NAME
 
@@ -83,8 +87,11 @@ def article_strip(tables: Any, glosses: Mapping[str, str] | None = None) -> Pict
     colours, said = Colours(tables), readings.statements(tables)
     glosses = {key: glosses[key] for key in said["statement_id"] if key in (glosses or {})}
     named, about = _actor_rows(tables, colours), _theme_rows(tables, colours)
-    items = _items(said, glosses, colours)
-    about_at = NAMED_AT + _section_height(named)
+    items = _items(said, glosses, colours, _how_much(tables))
+    scale = Scale(*readings.span(tables))
+    left_over = _without_room(scale, said)
+    named_at = NAMED_AT + (NUMBERS if left_over else 0)
+    about_at = named_at + _section_height(named)
     words_at = about_at + _section_height(about)
     finding, counted, reading = _in_words(tables)
     picture = Picture(
@@ -96,11 +103,11 @@ def article_strip(tables: Any, glosses: Mapping[str, str] | None = None) -> Pict
         reading,
         words_at + 34 + _words_height(items, bool(glosses)),
     )
-    scale = Scale(*readings.span(tables))
     _draw_voices(picture, scale, tables, said, colours)
+    _draw_numbers(picture, scale, said, colours, left_over)
     draw_statements(picture, scale, said, colours, STRIP_TOP + STRIP, words_at - 18)
     draw_paragraphs(picture, scale, tables, STRIP_TOP + STRIP + 12)
-    _draw_section(picture, scale, NAMED_AT, "Who is named", named)
+    _draw_section(picture, scale, named_at, "Who is named", named)
     _draw_section(picture, scale, about_at, "What about", about)
     _draw_words(picture, words_at, items, bool(glosses), len(said))
     return picture
@@ -115,9 +122,10 @@ def _in_words(tables: Any) -> tuple[str, str, str]:
     spoken = int(speakers["n_words"].sum())
     counted = (
         f"{capital(count(len(tables.statements), 'statement'))} in {count(len(tables.sentences), 'sentence')}, "
-        f"{count(total, 'word')}, from left to right. "
-        "A mark has the colour of who speaks, or of the side (country) of who is named."
+        f"{count(total, 'word')}, from left to right"
     )
+    if len(speakers) or tables.actors["country"].notna().any():
+        counted += ". A mark has the colour of who speaks, or of the country of who is named"
     shares = [f"{row.voice} {percent(row.n_words, total)}" for row in speakers.itertuples()]
     writer = f"the writer {percent(total - spoken, total)}"
     actors, themes = readings.actors(tables), readings.themes(tables)
@@ -192,18 +200,48 @@ def _draw_voices(picture: Picture, scale: Scale, tables: Any, said: pd.DataFrame
         colour, x = colours.voice(statement.voice_id), scale.x(statement.start)
         width = max(scale.x(statement.end) - x, 1.5)
         picture.box(x, STRIP_TOP, width, STRIP, colour, gid=statement.statement_id)
-        if width > text_width(str(number), SMALL, "bold") + 3:
+        if _has_room(number, width):
             picture.write(
                 x + width / 2, STRIP_TOP + STRIP / 2, number, SMALL, "bold", type_on(colour), "center"
             )
     _draw_speakers(picture, scale, said, colours, STRIP_TOP - 10)
     picture.write(MARGIN, STRIP_TOP + 13, "Who is speaking", BODY, "bold")
-    picture.write(MARGIN, STRIP_TOP + 30, "grey: the writer", SMALL, colour=SOFT)
+    writer = readings.voices(tables)["n_words"].iloc[0]
+    picture.write(MARGIN, STRIP_TOP + 30, f"grey: the writer, {count(writer, 'word')}", SMALL, colour=SOFT)
+
+
+def _has_room(number: int, width: float) -> bool:
+    return width > text_width(str(number), SMALL, "bold") + 3
+
+
+def _without_room(scale: Scale, said: pd.DataFrame) -> list[int]:
+    """The numbers of the statements whose boxes are too narrow for them."""
+    widths = [scale.x(row.end) - scale.x(row.start) for row in said.itertuples()]
+    return [number for number, width in enumerate(widths, 1) if not _has_room(number, width)]
+
+
+def _draw_numbers(
+    picture: Picture, scale: Scale, said: pd.DataFrame, colours: Colours, numbers: list[int]
+) -> None:
+    """Numbers of statements on a line under the strip, each below its box, as many as have room."""
+    if numbers:
+        picture.write(MARGIN, NUMBERS_AT, "statement", SMALL, colour=SOFT)
+    taken = 0.0
+    for number in numbers:
+        statement = said.iloc[number - 1]
+        half = text_width(str(number), SMALL) / 2
+        middle = (scale.x(statement["start"]) + scale.x(statement["end"])) / 2
+        if middle - half > taken:
+            colour = ink(colours.voice(statement["voice_id"]))
+            picture.write(middle, NUMBERS_AT, number, SMALL, colour=colour, align="center")
+            taken = middle + half + 5
 
 
 def _draw_speakers(picture: Picture, scale: Scale, said: pd.DataFrame, colours: Colours, y: float) -> None:
     """The speakers' names over their statements, where there is room."""
     taken = LEFT - 40.0
+    if said["voice_id"].nunique() > MOST_SPEAKERS:
+        said = said[[colours.voice(voice) != OTHER for voice in said["voice_id"]]]
     run = (said["voice_id"] != said["voice_id"].shift()).cumsum()
     for _, group in said.groupby(run, sort=False):
         middle = (scale.x(group["start"].min()) + scale.x(group["end"].max())) / 2
@@ -231,16 +269,29 @@ def _draw_section(picture: Picture, scale: Scale, y: float, heading: str, rows: 
 # --- the words ------------------------------------------------------------------------------------------------
 
 
-def _items(said: pd.DataFrame, glosses: Mapping[str, str], colours: Colours) -> list[Item]:
+def _how_much(tables: Any) -> dict[str, str]:
+    """How much each speaker says, in words: `138 words, 22%`."""
+    total = readings.n_words(tables)
+    return {
+        row.voice_id: f"{count(row.n_words, 'word')}, {percent(row.n_words, total)}"
+        for row in readings.speakers(tables).itertuples()
+    }
+
+
+def _items(
+    said: pd.DataFrame, glosses: Mapping[str, str], colours: Colours, how_much: Mapping[str, str]
+) -> list[Item]:
     """The speakers' names and the statements' words in lines, in text order."""
     most = 0 if len(said) <= 12 else 3 if len(said) <= 20 else 2
     items: list[Item] = []
-    last = None
+    last, told = None, set()
     for number, statement in enumerate(said.head(MOST_STATEMENTS).itertuples(), 1):
         colour = colours.voice(statement.voice_id)
         if statement.voice_id != last:
-            items.append(Name(str(statement.voice), colour))
+            much = "" if statement.voice_id in told else how_much[statement.voice_id]
+            items.append(Name(str(statement.voice), much, colour))
             last = statement.voice_id
+            told.add(last)
         words = statement.text if statement.kind == "indirect" else f"“{statement.text}”"
         gloss = wrap(glosses.get(statement.statement_id, ""), HALF, SMALL, most=most) if glosses else []
         items.append(Block(str(number), colour, wrap(words, HALF - INDENT, SMALL, most=most), gloss))
@@ -270,7 +321,7 @@ def _cut(items: list[Item], at: int) -> tuple[list[Item], list[Item]]:
         first, second = first[:-1], [first[-1], *second]
     elif second and isinstance(second[0], Block):
         name = next(item for item in reversed(first) if isinstance(item, Name))
-        second = [Name(f"{name.words}, continued", name.colour), *second]
+        second = [Name(f"{name.words}, continued", "", name.colour), *second]
     return first, second
 
 
@@ -296,7 +347,11 @@ def _draw_items(picture: Picture, x: float, y: float, items: list[Item]) -> None
     high = line_height(SMALL)
     for item in items:
         if isinstance(item, Name):
-            picture.write(x, y + 13, fit(item.words, HALF, BODY, "bold"), BODY, "bold", ink(item.colour))
+            room = HALF - text_width(item.said, SMALL) - 10
+            name = fit(item.words, room, BODY, "bold")
+            picture.write(x, y + 13, name, BODY, "bold", ink(item.colour))
+            at = x + text_width(name, BODY, "bold") + 10
+            picture.write(at, y + 13, item.said, SMALL, colour=SOFT)
         else:
             picture.box(x, y + 1, 20, high, item.colour)
             picture.write(

@@ -22,7 +22,7 @@ from matplotlib.ft2font import FT2Font
 from matplotlib.text import Text
 from PIL import Image
 
-from helpers.findings import as_html, as_plain
+from helpers.findings import FINDING, as_html, as_plain
 
 WIDTH = 840  # pixels: the width of a notebook's page on GitHub
 MARGIN = 12  # pixels
@@ -194,7 +194,7 @@ class Picture(Figure):
         self, finding: str, counted: str, source: str, chart: str, reading: str, height: float
     ) -> None:
         width = WIDTH - 2 * MARGIN
-        titles, counts = balanced(finding, width, TITLE, "bold"), wrap(counted, width, BODY)
+        titles, counts = balanced(finding, width, TITLE, "bold"), balanced(counted, width, BODY)
         sources = wrap(source, width, SMALL)
         self.finding, self.counted, self.source = finding, counted, source
         self.chart, self.reading = chart, reading
@@ -319,10 +319,11 @@ class Picture(Figure):
         show(self)
 
 
-def show(picture: Picture) -> None:
+def show(picture: Picture, finding: bool = False) -> None:
     """Show a figure in a notebook with its alt text, and below it the same reading in words.
 
     The alt text goes into the output's metadata, where nbconvert takes it from, and stands as its plain text.
+    `finding` marks the figure's title as a finding of the notebook, as `findings.say` would, without a repetition.
     """
     alt, reading = as_plain(picture.alt), picture.reading
     display(
@@ -331,7 +332,8 @@ def show(picture: Picture) -> None:
         raw=True,
     )
     words = f"<p><em>In words:</em> {as_html(reading)}</p>"
-    display({"text/html": words, "text/plain": as_plain(reading)}, raw=True)
+    mark = {FINDING: as_plain(f"{picture.finding}.")} if finding else {}
+    display({"text/html": words, "text/plain": as_plain(reading)}, metadata=mark, raw=True)
 
 
 def nothing(finding: str, why: str, source: str) -> Picture:

@@ -93,7 +93,8 @@ def country_name(code: object) -> str:
 
 
 def period(first: pd.Timestamp, last: pd.Timestamp) -> str:
-    """A stretch of days in words: `21 February 2024`, `10–21 February 2024`, `February 2024`, `2022`, `2015–2016`."""
+    """A stretch of days in words: `21 February 2024`, `10–21 February 2024`, `February 2024`, `March–May 2024`, `2022`,
+    `2015–2016`."""
     month_end = last.is_month_end and first.day == 1
     if first == last:
         return _day(first)
@@ -103,6 +104,8 @@ def period(first: pd.Timestamp, last: pd.Timestamp) -> str:
         return f"{_MONTHS[first.month]} {first.year}" if month_end else f"{first.day}–{_day(last)}"
     if month_end and (first.month, last.month) == (1, 12):
         return f"{first.year}–{last.year}"
+    if month_end and first.year == last.year:
+        return f"{_MONTHS[first.month]}–{_MONTHS[last.month]} {last.year}"
     return f"{_day(first)} – {_day(last)}"
 
 

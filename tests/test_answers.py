@@ -45,7 +45,7 @@ def story():
                          "Most often: Bridges (3), Ports (1) and Climate (1)."),
     ("known_or_discovered", "The codebook’s actors.csv has all 6 actors; none had to be discovered."),
     ("carried_on", "Omar Safi: 2 of 3 mentions by name, the rest as “Il”."),
-    ("parts_played", "Of 6 actors, 2 are speaking, 1 is back in another paragraph and 3 are named in passing."),
+    ("parts_played", "Of 6 actors, 2 speak, 1 comes back in another paragraph and 3 are named in passing."),
     ("functions_held", "The article tells nobody’s function: 2 people, none with a role."),
     ("who_speaks", "3 statements by 2 speakers: Omar Safi 2 (12 words, 24% of all) and Jane Doe 1 (2 words, 4% of all)."),
     ("shares_by_country", "Of 49 words, by the speaker’s country: Morocco 24% (2 statements) and United States 4% "
@@ -77,7 +77,7 @@ def test_functions_and_their_employers(story):
     tables = story_tables()
     tables.actors.loc[0, "role"], tables.actors.loc[0, "organisation"] = "maire", "onu"
     assert answers.functions_held(tables) == (
-        "The article tells the function of 1 of 2 people: Omar Safi: maire (Organisation des Nations unies)."
+        "The article tells the function of 1 of 2 people: Omar Safi, maire (Organisation des Nations unies)."
     )
 
 

@@ -16,7 +16,7 @@ import pytest
 from matplotlib.transforms import Affine2D
 from table_maker import many_tables, story_tables
 
-from helpers import Article, Codebook, figures, style, tidy_tables
+from helpers import Article, Codebook, charts, figures, readings, style, tidy_tables
 from helpers.colours import HUES, NO_SIDE, OTHER, TEXT_OF_WRITER, WRITER, Colours
 
 SCORES = pd.DataFrame({"what": ["names", "dates"], "right": [8, 2], "found": [9, 2], "coded": [10, 2]})
@@ -87,14 +87,16 @@ def test_bars_are_the_words_of_each_voice_and_paragraph(story):
 def test_bars_are_the_actors_of_each_kind_and_country(story):
     picture = figures.actors_by_kind(story)
     assert bars(picture) == [[1, 1], [1, 1], [1], [1]]
-    assert picture.finding == "2 of 6 actors are persons; by country: Morocco 3, France 1 and United States 1"
+    assert picture.finding == (
+        "2 persons, 2 places, 1 organisation and 1 programme; by country: Morocco 3, France 1 and United States 1"
+    )
     assert "Omar Safi, Jane Doe" in words(picture)
 
 
 def test_bars_are_the_forms_of_each_actor(story):
     picture = figures.mentions_by_form(story)
-    assert bars(picture) == [[3], [2, 1], [1]]
-    assert {"Rabat", "Omar Safi", "Jane Doe", "name 2", "pronoun 1"} <= set(words(picture))
+    assert bars(picture) == [[2, 1], [1], [3]]  # people first: the title speaks of them
+    assert {"People", "Others", "Rabat", "Omar Safi", "Jane Doe", "name 2", "pronoun 1"} <= set(words(picture))
     assert picture.finding == "1 of 4 mentions of people is a role or a pronoun, not the name"
 
 
@@ -284,9 +286,88 @@ def test_control_characters_and_line_breaks_are_not_drawn():
 
 
 def test_a_picture_of_a_long_article_stays_readable():
-    picture = figures.article_strip(many_tables(200))
+    tables = many_tables(200)
+    picture = figures.article_strip(tables)
     assert picture.total < 2000
     assert "the first 30 of 200" in " ".join(words(picture))
+    line = [text for text in picture.sheet.texts if text.get_text() == "statement"]
+    numbers = [text for text in picture.sheet.texts if text.get_text().isdigit()]
+    below = [text for text in numbers if line[0].get_position()[1] == text.get_position()[1]]
+    boxes = {patch.get_gid(): patch for patch in picture.sheet.patches if str(patch.get_gid()).startswith("st")}
+    assert len(below) > 15
+    for text in below:  # each stands under its box
+        box = boxes[f"st{text.get_text()}"]
+        assert box.get_x() - 1 <= text.get_position()[0] <= box.get_x() + box.get_width() + 1
+
+
+def test_a_strip_with_room_has_its_numbers_in_the_boxes(story):
+    picture = figures.article_strip(story)
+    boxes = [patch for patch in picture.sheet.patches if str(patch.get_gid()).startswith("st")]
+    assert "statement" not in words(picture)
+    for number, box in enumerate(boxes, 1):
+        inside = [t.get_text() for t in picture.sheet.texts if box.contains_point(t.get_transform().transform(t.get_position()))]
+        assert str(number) in inside
+
+
+def test_the_strip_says_how_much_each_speaker_says(story):
+    assert {"12 words, 24%", "2 words, 4%", "grey: the writer, 35 words"} <= set(words(figures.article_strip(story)))
+
+
+def test_wide_numbers_have_wide_squares():
+    picture = figures.statements_by_kind(many_tables(200))
+    squares = [patch for patch in picture.sheet.patches if patch.get_height() == 22]
+    assert len(squares) == 200
+    picture.set_dpi(style.SHARPNESS * style.PIXELS_PER_INCH)
+    for text in picture.sheet.texts:
+        if text.get_text().isdigit():
+            width = text.get_window_extent().width / style.SHARPNESS
+            assert min(square.get_width() for square in squares) > min(width, 20)
+
+
+def test_all_speakers_have_their_part_in_a_matrix_the_last_ones_together():
+    tables = many_tables(40)
+    voices = list(readings.speakers(tables)["voice_id"])
+    counts = {("a", voice): number + 1 for number, voice in enumerate(voices)}
+    columns, rows = charts.matrix_of(tables, Colours(tables), [("a", "A", style.INK)], counts, writer=True)
+    assert [column.label for column in columns][0] == "The writer"
+    assert columns[-1].label == f"{len(voices) - 5} other speakers"
+    assert rows[0].values == [0, 1, 2, 3, 4, 5, sum(range(6, len(voices) + 1))]
+
+
+def test_speakers_without_a_hue_share_one_entry_of_the_key():
+    picture = figures.themes_by_voice(many_tables(40))
+    keys = [words for words in words(picture) if words.endswith("other speakers")]
+    assert len(keys) == 1 and len(boxes(picture, OTHER)) == 1
+
+
+def test_a_time_line_of_many_dates_shows_its_ends_and_each_date_once():
+    tables = story_tables()
+    row = tables.dates.iloc[0]
+    years = [2000 + number % 40 for number in range(80)]
+    tables.dates = pd.DataFrame([
+        {**row, "date_id": f"d{n}", "text": str(year), "date_from": pd.Timestamp(year, 1, 1), "date_to": pd.Timestamp(year, 12, 31)}
+        for n, year in enumerate(years)
+    ]).astype(tables.dates.dtypes.to_dict())
+    drawn = words(figures.time_line(tables))
+    assert {"“2000”, twice", "“2039”, twice", "the article appears"} <= set(drawn)
+    assert drawn.count("“2000”, twice") == 1
+    assert sum(line.endswith(", twice") for line in drawn) <= 24
+
+
+def test_one_place_is_told_in_words():
+    tables = story_tables()
+    tables.actors = tables.actors[tables.actors["name"].isin(["Rabat"]) | (tables.actors["kind"] != "place")]
+    picture = figures.places_map(tables)
+    assert picture.counted == "There is nothing to draw." and "Rabat" in picture.reading
+
+
+def test_two_speakers_of_one_country_leave_it_a_colour_of_its_own():
+    tables = story_tables()
+    tables.actors.loc[tables.actors["name"] == "Jane Doe", "country"] = "MA"
+    colours = Colours(tables)
+    speakers = {colours.voice("omar-safi"), colours.voice("jane-doe")}
+    assert len(speakers) == 2 and colours.side("MA") not in speakers
+    assert colours.side("MA") in HUES
 
 
 @pytest.mark.parametrize("name", ["article_strip", "places_map", "words_by_voice"])
@@ -317,7 +398,8 @@ def test_show_gives_the_picture_its_alt_text_and_the_words_below(story, monkeypa
     monkeypatch.setattr(style, "display", lambda bundle, metadata=None, raw=False: shown.append((bundle, metadata)))
     picture = figures.words_by_voice(story)
     figures.show(picture)
-    (image, metadata), (below, _) = shown
+    (image, metadata), (below, marks) = shown
+    assert not marks
     assert metadata["image/png"] == {"alt": picture.alt, "width": 840, "height": picture.total}
     assert image["text/plain"] == picture.alt
     width, height = struct.unpack(">II", image["image/png"][16:24])
@@ -326,6 +408,9 @@ def test_show_gives_the_picture_its_alt_text_and_the_words_below(story, monkeypa
     shown.clear()
     picture._ipython_display_()
     assert len(shown) == 2
+    shown.clear()
+    figures.show(picture, finding=True)
+    assert shown[1][1] == {"finding": f"{picture.finding}."}
 
 
 def test_words_below_show_markup_as_written(articles, monkeypatch):
@@ -409,3 +494,31 @@ def test_a_single_statement_stands_on_the_left():
     strip = figures.article_strip(tables)
     places = [text.get_position()[0] for text in strip.sheet.texts if "pont rouvrira" in text.get_text()]
     assert places and places[0] < style.WIDTH / 3
+
+
+def test_where_each_theme_stands_in_one_paragraph_none_is_said_to_be_widest():
+    tables = tidy_tables(Article.from_text("Il mise sur le cloud.\n\nLa cybersécurité coûte."))
+    assert figures.themes_in_text(tables).finding == "None of the 2 themes comes up in more than one paragraph"
+    assert "come up in the rest" in figures.first_sentence_and_rest(
+        tidy_tables(Article.from_text("Il pleut. Il mise sur le cloud. La cybersécurité coûte."))
+    ).finding
+
+
+def test_a_flow_without_themes_has_no_heading_for_them():
+    tables = tidy_tables(Article.from_text("« J'aime Paris », a dit Léa Roy."))
+    assert "Themes" not in words(figures.who_speaks_about_what(tables))
+
+
+def test_a_single_pair_is_told_in_words():
+    picture = figures.named_together(tidy_tables(Article.from_text("Léa Roy a salué Jean Dupont.")))
+    assert picture.counted == "There is nothing to draw."
+    assert picture.finding == "One pair is named together: Léa Roy and Jean Dupont"
+
+
+def test_the_title_of_a_network_counts_no_pair_that_is_not_drawn():
+    tables = many_tables(40)
+    picture = figures.named_together(tables)
+    arcs = [patch for patch in picture.sheet.patches if "|" in str(patch.get_gid())]
+    counted = [int(number) for number in re.findall(r"(\d+) (?:between|within|with a country)", picture.counted)]
+    assert sum(counted) == len(arcs) > 0
+    assert "best connected" not in picture.counted or "pairs" not in picture.finding

@@ -86,6 +86,11 @@ def test_findings_are_read_from_an_executed_notebook():
     assert findings_of({"cells": cells}) == ["7 of 10"]
 
 
+def test_a_mark_may_hold_the_sentence_itself():
+    output = {"metadata": {"finding": "2 of 3."}, "data": {"text/plain": "2 of 3. One 1, the others 2."}}
+    assert findings_of({"cells": [{"outputs": [output]}]}) == ["2 of 3."]
+
+
 def test_a_table_shows_every_word_and_no_index(shown):
     frame = pd.DataFrame({
         "words": pd.array([HOSTILE, "mot " * 100], dtype="string"),

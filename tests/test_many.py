@@ -266,7 +266,7 @@ def test_a_copy_of_the_notebook_finds_the_practice_dispatches(collection, tmp_pa
 def test_bars_are_the_statements_of_the_speakers(small):
     picture = figures.most_quoted(small)
     assert bars(picture) == [[2], [2], [1], [1], [1]]
-    assert {"Ana Roy", "in 2 articles", "in 1 article", "Women", "Men", "Organisations"} <= set(words(picture))
+    assert {"Ana Roy", "2 in 2 articles", "1", "Women", "Men", "Organisations"} <= set(words(picture))
     assert picture.finding.endswith("Ana Roy is quoted in 2 of 4 articles, and nobody in more")
 
 

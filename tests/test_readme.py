@@ -19,7 +19,7 @@ README = (ROOT / "README.md").read_text("utf-8")
 SET_UP = "python3 -m venv .venv && .venv/bin/pip install -r requirements.txt && "
 WINDOWS_SET_UP = r"py -m venv .venv && .venv\Scripts\pip install -r requirements.txt && "
 DOCUMENTS = sorted([ROOT / "README.md", *(ROOT / "data").rglob("*.md")])
-RUN = {"jupyterlab", "nbval", "ruff"}  # run, not imported
+RUN = {"jupyterlab", "nbval", "pytest-mpl", "ruff"}  # run, not imported
 OTHER_NAMES = {"gender_guesser": "gender-guesser", "numpy": "pandas", "PIL": "matplotlib", "IPython": "jupyterlab",
                "packaging": "pytest", "jsonschema": "nbformat", "yaml": "frictionless"}
 
@@ -70,10 +70,10 @@ def test_every_command_of_the_readme_exists(command, capsys):
     assert all(option in shown for option in options)
 
 
-def test_pytest_alone_runs_the_notebooks_strictly():
+def test_pytest_alone_runs_the_notebooks_strictly_and_compares_the_pictures():
     settings = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["pytest"]["ini_options"]
     assert settings["testpaths"] == ["tests", "notebooks"]
-    assert {"--nbval", "--nbval-current-env"} <= set(settings["addopts"].split())
+    assert {"--nbval", "--nbval-current-env", "--mpl"} <= set(settings["addopts"].split())
 
 
 def test_each_direct_dependency_is_pinned_and_says_why():
