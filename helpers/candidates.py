@@ -14,7 +14,7 @@ from helpers.phrases import Phrase
 
 REMEMBERED = 40  # candidates: more than a reader keeps in view
 FARTHEST = 12  # sentences
-PER_SENTENCE, SUBJECT, NO_SUBJECT, SPOKE, PERSON, NO_PERSON, SAME_GENDER = -0.8, 1.0, -0.4, 0.7, 0.5, -0.3, 0.3
+PER_SENTENCE, SUBJECT, NO_SUBJECT, SPOKE, PERSON, NO_PERSON, SAME_GENDER = -0.8, 1.5, -0.4, 0.5, 0.5, -0.3, 0.3
 LATER = 0.001  # of two alike, the later
 
 

@@ -6,15 +6,18 @@ Each rule takes a phrase and gives a candidate or None; `references` tries them 
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 
 from helpers.article import Article
 from helpers.candidates import Candidate, InView
 from helpers.names import Actor, Mention
-from helpers.phrases import Nouns, Phrase, phrase_of, read_phrase, token_range
+from helpers.phrases import OF, Nouns, Phrase, phrase_of, read_phrase, token_range
 
 PERSON_KINDS = {"function", "profession", "relation"}
 DOCUMENT_WORDS = 14  # how far the words that describe a document may reach
-BROAD_LEAST = -1.6  # how much in view somebody must be for a broader word to mean them
+BROAD_LEAST = -3.0  # how much in view somebody must be for a broader word to mean them
+DESCRIBED = -0.5  # to be spoken of without a name makes somebody less likely to be meant
+ANOTHER_TRADE = -0.6  # so does another trade: the lawyer is hardly *le médecin*
 
 
 class Descriptions:
@@ -26,8 +29,8 @@ class Descriptions:
         self.named = named
         self.nouns = nouns
         self.view = view
-        self.roles = self._roles()
         self.categories = self._categories()
+        self.roles = self._roles()
         self.by_head = self._by_head()
         self.pairs = self._pairs()
         self._documents: list[Phrase] | None = None
@@ -36,15 +39,43 @@ class Descriptions:
     # --- what the article says of its actors ------------------------------------------------------------------
 
     def _roles(self) -> dict[str, list[tuple[int, Phrase]]]:
-        """The functions of the persons, as phrases, by the lemma of their head."""
+        """What the article says that the persons are, as phrases, by the lemma of their head."""
         found: dict[str, list[tuple[int, Phrase]]] = {}
+        for index, phrase in self._held():
+            if phrase.head and phrase.head.kind in PERSON_KINDS:
+                of_lemma = found.setdefault(phrase.head.lemma, [])
+                if all(holder != index for holder, _ in of_lemma):
+                    of_lemma.append((index, phrase))
+        return found
+
+    def _held(self) -> Iterator[tuple[int, Phrase]]:
+        """Persons with their function, the nouns before their name, the noun behind it: *X, vigneron à Nort*."""
         for index, actor in enumerate(self.actors):
             for role in actor.role.split("; ") if actor.role else ():
                 words = role.lower().replace("’", "'").replace("'", "' ").split()
-                phrase = phrase_of(words, 0, len(role), self.nouns)
-                if phrase.head:
-                    found.setdefault(phrase.head.lemma, []).append((index, phrase))
-        return found
+                yield index, phrase_of(words, 0, len(role), self.nouns)
+        persons = [m for m in self.named if self.actors[m.actor].kind == "person"]
+        for mention in persons:
+            phrase = self._behind(mention)
+            if phrase:
+                yield mention.actor, phrase
+        for index, phrases in self.categories.items():
+            if self.actors[index].kind == "person":
+                yield from ((index, phrase) for phrase in phrases)
+
+    def _behind(self, mention: Mention) -> Phrase | None:
+        """The noun phrase behind a person's name and a comma: *X, ancien patron pêcheur,*."""
+        tokens, nouns = self.article.tokens, self.nouns
+        _, k = token_range(tokens, mention.start, mention.end)
+        if k + 1 >= len(tokens.low) or tokens.low[k] != "," or tokens.sentence[k] != tokens.sentence[k - 1]:
+            return None
+        begin = k = k + 1
+        while k < len(tokens.low) and (tokens.low[k] in nouns.determiners or tokens.low[k] in nouns.light):
+            k += 1
+        noun = nouns.by_form.get(tokens.low[k]) if k < len(tokens.low) else None
+        if noun is None or noun.kind not in PERSON_KINDS or noun.number == "plural":
+            return None
+        return read_phrase(tokens, tokens.start[begin], tokens.end[self._document_end(k) - 1], nouns)
 
     def _categories(self) -> dict[int, list[Phrase]]:
         """The common nouns that stand right before a name: *l'association Médecins du monde*, *le collectif X*."""
@@ -129,6 +160,8 @@ class Descriptions:
         for index, role in self.roles.get(phrase.head.lemma, ()):
             if (index in self.view.last_seen) is in_view:
                 score = self._role_score(phrase, role, index)
+                if not in_view and phrase.says and not phrase.says & role.says:
+                    continue  # l'entraîneur nantais is hardly the one who is called entraîneur later
                 if score > best_score:
                     best, best_score = index, score
         return self.candidate(best, phrase.gender) if best is not None else None
@@ -194,26 +227,53 @@ class Descriptions:
         return self.candidate(best, phrase.gender) if best is not None else None
 
     def by_broad_noun(self, phrase: Phrase) -> Candidate | None:
-        """*la responsable*, *cet officier*, *le Croate*: somebody in view, by a broader word."""
+        """*la responsable*, *cet officier*, *le Croate*, *le vigneron*: somebody in view, by another word for them."""
         if not phrase.definite or phrase.number == "plural":
             return None
-        national = phrase.head is None and phrase.country is not None and len(phrase.words) <= 3
-        broad = phrase.head is not None and phrase.head.kind in PERSON_KINDS and (
-            phrase.head.lemma in self.nouns.broad or phrase.this)  # fmt: skip
-        if not (national or broad):
+        if not (self._is_broad(phrase) or self._tells_a_trade(phrase)):
             return None
+        here = self.article.sentence_at(phrase.start)
 
         def fits(c: Candidate) -> float | None:
-            if c.actor is None or not c.person:
-                return None
-            country = self._country(c.actor)
-            if phrase.country and country:
-                return 1.5 if country == phrase.country else None
-            return 0.0
+            return self._fits_broad_noun(phrase, c)
 
-        here = self.article.sentence_at(phrase.start)
         found = self.view.most_salient(phrase.gender, "singular", here, BROAD_LEAST, fits)
-        return self.candidate(found.actor, phrase.gender) if found else None
+        if found is None or found.actor is None:
+            return found
+        return self.candidate(found.actor, phrase.gender)
+
+    def _is_broad(self, phrase: Phrase) -> bool:
+        """Whether a phrase may stand for anybody: *l'élu*, *cet adjoint*, *le Croate*."""
+        if phrase.head is None:
+            return phrase.country is not None and len(phrase.words) <= 3
+        return phrase.head.kind in PERSON_KINDS and (phrase.head.lemma in self.nouns.broad or phrase.this)
+
+    def _tells_a_trade(self, phrase: Phrase) -> bool:
+        """*le vigneron*, *la plaignante*: without more words, French takes somebody up again by what they are."""
+        trade = phrase.head is not None and phrase.head.kind in ("profession", "relation")
+        return trade and phrase.is_bare and not phrase.own
+
+    def _fits_broad_noun(self, phrase: Phrase, c: Candidate) -> float | None:
+        """How well somebody in view goes with a word for a person; None where not at all."""
+        if not c.person:
+            return None
+        if c.actor is None:
+            described = c.phrase is not None and c.phrase.head is not None and (phrase.this or c.spoke)
+            return DESCRIBED if described and phrase.head else None
+        country = self._country(c.actor)
+        if phrase.country and country:
+            return 1.5 if country == phrase.country else None
+        if not self._is_broad(phrase) and self._has_another_trade(c.actor):
+            return ANOTHER_TRADE
+        return 0.0
+
+    def _has_another_trade(self, index: int) -> bool:
+        """Whether the article tells what somebody is by trade; by the phrase's own word they would be found by role."""
+        return any(
+            index == holder and role.head and role.head.kind == "profession"
+            for roles in self.roles.values()
+            for holder, role in roles
+        )
 
     def _country(self, index: int) -> str | None:
         """The country of a person, or of the organisation that the person works for."""
@@ -273,9 +333,6 @@ class Descriptions:
         while end > k + 1 and (tokens.low[end - 1] in nouns.links or tokens.low[end - 1] == "par"):
             end -= 1
         return end
-
-
-OF = {"de", "d'", "du", "des"}
 
 
 def _words(name: str) -> list[str]:

@@ -11,9 +11,11 @@ from dataclasses import dataclass, field
 
 from helpers.article import Tokens
 from helpers.codebook import Codebook, Row
-from helpers.grammar import AUX, DET, FINITE, PREP, grammar_of
+from helpers.grammar import AUX, DET, FINITE, PREP, WEAK, grammar_of
 
 EMPTY: frozenset[str] = frozenset()
+ONE = {"un", "une"}
+OF = {"de", "d'", "du", "des"}
 
 
 @dataclass(frozen=True)
@@ -39,9 +41,11 @@ class Determiner:
 class Nouns:
     """What the codebook knows of the words for speakers.
 
-    `by_form` has the words for persons, bodies and documents; `broad` the lemmas of broader terms; `pointing` the
+    `by_form` has the words for persons, bodies and documents; `openers` the determiners that a subject may begin with,
+    `owns` those like *son*; `broad` the lemmas of broader terms; `pointing` the
     determiners that may point back (*la*, *cette*); `stand_ins` the nouns that may then stand for an actor;
-    `before_names` what may stand between a preposition and a name; `source_pronouns` phrases such as *à ses yeux*.
+    `before_names` what may stand between a preposition and a name; `source_pronouns` phrases such as *à ses yeux*;
+    `perhaps_verbs` the forms that are a verb or a noun (*réclame*, *ajoute*, *visite*).
     """
 
     by_form: dict[str, Noun]
@@ -51,6 +55,8 @@ class Nouns:
     places: frozenset[str]
     cities: dict[str, Row]
     determiners: dict[str, Determiner]
+    openers: frozenset[str]
+    owns: frozenset[str]
     prepositions: frozenset[str]
     links: frozenset[str]
     light: frozenset[str]
@@ -63,6 +69,7 @@ class Nouns:
     source_pronouns: frozenset[str]
     adjective_endings: tuple[str, ...]
     verbs: frozenset[str]
+    perhaps_verbs: frozenset[str]
 
 
 @dataclass(slots=True)
@@ -78,6 +85,8 @@ class Phrase:
     number: str = "singular"
     definite: bool = False
     this: bool = False
+    own: bool = False
+    one_of: bool = False
     says: frozenset[str] = EMPTY
     country: str | None = None
     complements: list[str] = field(default_factory=list)
@@ -123,6 +132,10 @@ def _make(codebook: Codebook) -> Nouns:
         places=places,
         cities={row["name"]: row for row in codebook.sheet("places") if row["type"] == "city"},
         determiners=determiners,
+        owns=frozenset(word for word, d in determiners.items() if d.kind == "own"),
+        openers=frozenset(
+            word for word, d in determiners.items() if word not in prepositions or d.kind == "indefinite"
+        ),
         prepositions=prepositions,
         links=prepositions | frozenset(determiners) | {"et"},
         light=frozenset(row["word"] for row in codebook.sheet("light_words")),
@@ -140,6 +153,7 @@ def _make(codebook: Codebook) -> Nouns:
         source_pronouns=_source_pronouns(codebook),
         adjective_endings=tuple(row["ending"] for row in codebook.sheet("adjective_endings")),
         verbs=frozenset(word for word, tag in tags.items() if tag & (FINITE | AUX) and not tag & (DET | PREP)),
+        perhaps_verbs=frozenset(word for word, tag in tags.items() if tag & WEAK and not tag & (DET | PREP)),
     )
 
 
@@ -187,15 +201,27 @@ def _read_determiners(phrase: Phrase, nouns: Nouns) -> int:
     """Take the gender, number and definiteness from the words before the noun; the index of the first other word."""
     for i, word in enumerate(phrase.words):
         determiner = nouns.determiners.get(word)
+        if word in ONE and phrase.words[i + 1 : i + 2] and phrase.words[i + 1] in OF:
+            return _read_one_of(phrase, i, nouns)
         if determiner is None:
             phrase.this = phrase.this or word == "même"
             return i
         phrase.definite = phrase.definite or determiner.kind != "indefinite"
         phrase.this = phrase.this or determiner.kind == "this"
+        phrase.own = phrase.own or determiner.kind == "own"
         phrase.gender = phrase.gender or determiner.gender
         if determiner.number == "plural":
             phrase.number = "plural"
     return len(phrase.words)
+
+
+def _read_one_of(phrase: Phrase, i: int, nouns: Nouns) -> int:
+    """*un de ses adjoints*, *l'une des plaignantes*: one of several, not known before; the index of the noun."""
+    phrase.gender, phrase.definite, phrase.one_of = nouns.determiners[phrase.words[i]].gender, False, True
+    i += 2
+    while i < len(phrase.words) and phrase.words[i] in nouns.determiners:
+        i += 1
+    return i
 
 
 def _read_head(phrase: Phrase, i: int, nouns: Nouns) -> None:
@@ -204,9 +230,11 @@ def _read_head(phrase: Phrase, i: int, nouns: Nouns) -> None:
     for k in range(i, min(i + 4, len(words))):
         noun = nouns.by_form.get(words[k]) or nouns.by_form.get(words[k].partition("-")[0])
         if noun and not (k > i and words[k - 1] in nouns.links):
+            if words[k] in nouns.light and words[k + 1 : k + 2] and words[k + 1] in nouns.by_form:
+                continue  # la jeune femme
             phrase.head, phrase.head_word = noun, words[k]
             phrase.gender = phrase.gender or (noun.gender if noun.gender != "fm" else "")
-            phrase.number = "plural" if noun.number == "plural" else phrase.number
+            phrase.number = "plural" if noun.number == "plural" and not phrase.one_of else phrase.number
             return
     if i < len(words):
         phrase.head_word = words[i]

@@ -9,17 +9,19 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-from helpers.article import Article, Problem
+from helpers.article import Article, Problem, Sentence
 from helpers.candidates import Candidate, InView
 from helpers.codebook import Codebook, Row
-from helpers.descriptions import OF, Descriptions
+from helpers.descriptions import Descriptions
 from helpers.names import Actor, Mention, Names
-from helpers.phrases import Phrase, nouns_of, read_phrase, token_range
+from helpers.phrases import OF, Phrase, nouns_of, read_phrase, token_range
 from helpers.statements import Statement
 
 NO_SPEAKER = "a statement without a speaker"
 READ_IN = {"lire", "apprendre"}  # peut-on lire, apprend-on: the words of a document
+OPENING_WORDS = 20  # tokens: the longest opening before a sentence's subject
 DESCRIPTION_WORDS = 12  # tokens: the longest subject that is read as a description
+GOES_ON, IN_OPENING = 1.2, -1.0  # salience of whom a pronoun may mean
 NEARBY = 4  # sentences: how far back a function without more words may reach
 NAME, PAIR, SUBJECT, STATEMENT, ROLE = range(5)  # what the text brings next; a name counts before its statement
 Speaker = tuple[int | None, str | None]
@@ -99,28 +101,61 @@ class _Resolver:
         self.view.note(self.descriptions.candidate(mention.actor).at(here, subject, False, None))
 
     def _described_subjects(self) -> list[Phrase]:
-        """The sentences' first words where they speak of somebody without a name: *Les grévistes ont bloqué…*"""
+        """The sentences' subjects that speak of somebody without a name: *Hier, les grévistes ont bloqué…*"""
         tokens, nouns, found = self.tokens, self.nouns, []
         for sentence in self.article.sentences:
-            k = sentence.token_start
-            if k + 2 >= sentence.token_end or tokens.low[k] not in nouns.determiners or self._is_quoted(sentence.start):
+            k = self._after_opening(sentence)
+            if k + 2 >= sentence.token_end or tokens.low[k] not in nouns.openers or self._is_quoted(sentence.start):
                 continue
-            end = k + 1
-            while end < min(sentence.token_end, k + DESCRIPTION_WORDS) and tokens.low[end][0].isalnum() and (
-                tokens.low[end] not in nouns.verbs and tokens.low[end] not in nouns.stops
-            ):  # fmt: skip
-                end += 1
+            end = self._described_end(k, min(sentence.token_end, k + DESCRIPTION_WORDS))
             phrase = read_phrase(tokens, tokens.start[k], tokens.end[end - 1], nouns)
             if phrase.head and phrase.head.kind != "document":
                 found.append(phrase)
         return found
 
+    def _after_opening(self, sentence: Sentence) -> int:
+        """The token after what stands before a sentence's subject, up to a comma: *Arrêté lundi, le suspect*."""
+        low, begin = self.tokens.low, sentence.token_start
+        if low[begin : begin + 2] == ["c'", "est"]:
+            return begin + 2
+        if low[begin] in self.nouns.openers:
+            return begin
+        for k in range(begin + 1, min(begin + OPENING_WORDS, sentence.token_end)):
+            if low[k] == ",":
+                return k + 1
+        return begin
+
+    def _described_end(self, k: int, limit: int) -> int:
+        """The token after the noun phrase that starts at token `k`: before its verb.
+
+        A word that no list knows for a verb is one before an article: *cette aide-soignante aligne | les exemples*.
+        """
+        low, nouns = self.tokens.low, self.nouns
+        for end in range(k + 1, limit):
+            word, follows_link = low[end], low[end - 1] in nouns.links
+            if not word[0].isalnum() or word in nouns.verbs or word in nouns.stops:
+                return end
+            if end > k + 1 and not follows_link:
+                if word in nouns.perhaps_verbs:
+                    return end
+                if word in nouns.determiners and word not in nouns.prepositions:
+                    return max(end - 1, k + 2)
+        return limit
+
     def _meet_described(self, phrase: Phrase) -> None:
-        """Note somebody who is spoken of without a name, unless the phrase names or means an actor."""
-        if not self._named_inside(phrase):
+        """Note somebody who is the subject of a sentence by a description, with a name or without."""
+        inside = self._named_inside(phrase)
+        if inside:
+            known = self._by_name(phrase, inside)
+        else:
             rules = self.descriptions
-            known = rules.by_role(phrase, in_view=True) or rules.by_category(phrase) or rules.by_description(phrase)
-            self.view.note(known.at(self.article.sentence_at(phrase.start), True, False, phrase))
+            known = (
+                rules.by_role(phrase, in_view=True)
+                or rules.by_category(phrase)
+                or rules.by_broad_noun(phrase)
+                or rules.by_description(phrase)
+            )
+        self.view.note(known.at(self.article.sentence_at(phrase.start), True, False, phrase))
 
     def _is_quoted(self, offset: int) -> bool:
         at = bisect_right(self.quoted_starts, offset) - 1
@@ -128,12 +163,15 @@ class _Resolver:
 
     def _is_subject(self, token: int) -> bool:
         """Whether a noun phrase around this token is no complement: no preposition stands before it."""
-        low, sentence = self.tokens.low, self.tokens.sentence
-        for k in range(token - 1, -1, -1):
-            if sentence[k] != sentence[token]:
-                return True
-            if low[k] not in self.nouns.before_names:
-                return low[k] not in self.nouns.prepositions
+        low, sentence, nouns = self.tokens.low, self.tokens.sentence, self.nouns
+        k = token - 1
+        while k >= 0 and sentence[k] == sentence[token]:
+            if low[k] == "," and k > 1 and low[k - 1] in nouns.by_form and low[k - 2] in nouns.owns:
+                k -= 3  # par la voix de son avocat, X,
+            elif low[k] in nouns.before_names:
+                k -= 1
+            else:
+                return low[k] not in nouns.prepositions
         return True
 
     # --- the speaker of one statement -------------------------------------------------------------------------
@@ -238,7 +276,15 @@ class _Resolver:
         return None
 
     def _by_pronoun(self, phrase: Phrase, gender: str, number: str) -> Candidate | None:
-        found = self.view.most_salient(gender, number, self.article.sentence_at(phrase.start))
+        here = self.article.sentence_at(phrase.start)
+
+        def parallel(c: Candidate) -> float:
+            """The subject of the sentence before goes on; what an opening of this one names is hardly its subject."""
+            if c.subject:
+                return GOES_ON if c.sentence == here - 1 else 0.0
+            return IN_OPENING if c.sentence == here else 0.0
+
+        found = self.view.most_salient(gender, number, here, bonus=parallel)
         if found:
             self._add_mention(phrase, "pronoun", found.actor, "a pronoun for the speaker in view")
         return found

@@ -37,6 +37,34 @@ SPEAKERS = [
     # the words of another speaker in between
     ("Anne Durand est venue. « Le quai est vieux », a dit Paul Martin. Elle a répondu que le port est petit.",
      ["Paul Martin", "Anne Durand"]),
+    # a trade, or a broader word, takes somebody up again
+    ("« Le quai est vieux », lâche Anne Durand. La syndicaliste assure que le port est petit.", ["Anne Durand"] * 2),
+    ("Paul Martin n'en revient pas. « Le quai est vieux », murmure le boulanger.", ["Paul Martin"]),
+    ("La nageuse Anne Durand a gagné. Paul Martin a perdu. La jeune femme a dit que l'eau était froide.", ["Anne Durand"]),
+    ("Anne Durand écoute Paul Martin. L'infirmière affirme que le quai est vieux.", ["Anne Durand"]),
+    ("Le médecin Paul Martin est venu. L'avocat Luc Petit est parti. Le médecin a dit que le quai est vieux.", ["Paul Martin"]),
+    ("Anne Durand est venue. Paul Martin, ancien patron pêcheur, est parti. Le pêcheur affirme que le quai est vieux.",
+     ["Paul Martin"]),
+    ("À en croire un de ses voisins, le quai est vieux. « Le port est petit », peste ce retraité.", ["un de ses voisins"] * 2),
+    # not: who has a function that nobody was given, what belongs to somebody
+    ("« Le quai est vieux », a dit Paul Martin. Son avocat affirme que le port est petit.", ["Paul Martin", "Son avocat"]),
+    ("Le dirigeant nantais a dit que le quai est vieux. Paul Martin, dirigeant du club de Brest, est parti.",
+     ["Le dirigeant nantais"]),
+    # a function of several parts
+    ("Le ministre de la Mer, de la Pêche et du Littoral, Paul Martin, est venu. Le ministre a dit que le quai est vieux.",
+     ["Paul Martin"]),
+    # the subject of the sentence before, also without a name, after an opening, of a body
+    ("Arrêté lundi, le suspect, connu des services, a tout nié. Il a reconnu que le quai est vieux.", ["le suspect"]),
+    ("« Le quai est vieux », a dit Anne Durand. La direction dément le propos. Selon elle, le port est petit.",
+     ["Anne Durand", "La direction"]),
+    ("C'est un voisin qui a donné l'alerte. Il affirme que le quai est vieux.", ["un voisin"]),
+    ("Paul Martin a dit que le quai est vieux. L'Office du littoral veut attendre. Il considère que le port est petit.",
+     ["Paul Martin", "Office du littoral"]),
+    # whom an opening names is not its subject
+    ("Paul Martin a toujours nié. Par la voix de son avocat, Luc Petit, il affirme que le quai est vieux.", ["Paul Martin"]),
+    # a description ends before its verb
+    ("La voisine réclame une étude. La voisine affirme que le quai est vieux.", ["La voisine"]),
+    ("Cette voisine barricade les fenêtres. Elle affirme que le quai est vieux.", ["Cette voisine"]),
     # dropped subjects
     ("Anne Durand a dit que le quai est vieux, ajoutant que le port est petit.", ["Anne Durand", "Anne Durand"]),
 ]  # fmt: skip
