@@ -68,7 +68,8 @@ def after_time(unit: Unit, i: int) -> int:
     begin = j
     while j < n and unit.tag[j] & (TIME | NUMBER):
         j += 1
-    if j == begin or not any(unit.tag[k] & TIME for k in range(begin, j)):
+    a_year = begin > i and j == begin + 1 and unit.low[i] == "en" and len(unit.low[begin]) == 4
+    if j == begin or not a_year and not any(unit.tag[k] & TIME for k in range(begin, j)):
         return i
     while j < n and unit.low[j] in (
         "dernier",
@@ -199,7 +200,7 @@ def _ends_noun_phrase(unit: Unit, j: int, named: bool) -> bool:
     if low in ("à", "au", "aux", "en"):
         return named and not (before & ROLE) and low != "au"
     if tag & PREP:
-        return True
+        return not (low == "entre" and before & OF)  # certains d'entre eux
     if tag & DET:
         return not before & (PREP | OF | DET | CONJ) or (tag & ADV) != 0
     if tag & (TIME | NUMBER) and not before & (DET | OF | PREP):
@@ -212,7 +213,7 @@ def _ends_noun_phrase(unit: Unit, j: int, named: bool) -> bool:
         return True
     if tag & REPORT and tag & WEAK and named and not before & (DET | OF | PREP | ELIDED):
         return True
-    return bool(tag & PRON and not tag & DET)
+    return bool(tag & PRON and not tag & DET) and not before & OF and unit.low[j - 1] != "entre"  # l'un d'eux
 
 
 def joins_nouns(unit: Unit, j: int) -> bool:

@@ -37,6 +37,11 @@ from helpers.units import Unit
 LOOK_BACK = 9  # items between an auxiliary and its participle, at the most: a, pour sa part, également souligné
 MAY_BE_CUE = REPORT | SOURCE
 REFLEXIVE = {"s'", "se"}
+BEFORE_INFINITIVE = {  # between an auxiliary and an infinitive: a tenu à préciser, s'est contentée de rappeler
+    "pas", "tenu", "venu", "voulu", "pu", "dû", "su", "souhaité", "fini", "commencé", "continué", "cessé", "hésité",
+    "tenté", "essayé", "cherché", "préféré", "osé", "contenté", "contentée", "contentés", "borné", "bornée", "bornés",
+    "empressé", "empressée", "empressés", "efforcé", "efforcée", "efforcés", "risqué", "risquée", "permis", "plu",
+}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -235,7 +240,7 @@ def _infinitive(unit: Unit, i: int, readings: WordReports) -> Cue | None:
         elif (
             tag & (PUNCT | FINITE)
             or not tag & (ADV | CLITIC | PREP)
-            and low not in ("pas", "tenu", "venu", "voulu", "pu", "dû", "su", "souhaité")
+            and low not in BEFORE_INFINITIVE
         ):
             break
     if first == i:

@@ -255,8 +255,8 @@ class Descriptions:
 
     def _fits_broad_noun(self, phrase: Phrase, c: Candidate) -> float | None:
         """How well somebody in view goes with a word for a person; None where not at all."""
-        if not c.person:
-            return None
+        if not c.person or phrase.own and c.subject:
+            return None  # son auteur: not the one whose it is
         if c.actor is None:
             described = c.phrase is not None and c.phrase.head is not None and (phrase.this or c.spoke)
             return DESCRIBED if described and phrase.head else None

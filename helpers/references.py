@@ -24,7 +24,10 @@ DESCRIPTION_WORDS = 12  # tokens: the longest subject that is read as a descript
 GOES_ON, IN_OPENING = 1.2, -1.0  # salience of whom a pronoun may mean
 NEARBY = 4  # sentences: how far back a function without more words may reach
 NAME, PAIR, SUBJECT, STATEMENT, ROLE = range(5)  # what the text brings next; a name counts before its statement
+REPEATED_WORDS = 4  # spaces: the shortest quotation that is found again by its words
+LABELLED = "a quotation after a name and a colon"  # a rule that may take a headline's topic for a name
 Speaker = tuple[int | None, str | None]
+NOBODY: Speaker = (None, None)
 
 
 @dataclass
@@ -60,7 +63,7 @@ class _Resolver:
 
     def resolve(self) -> References:
         """Walk through names, functions and statements in the order of the text."""
-        speakers: list[Speaker] = [(None, None)] * len(self.statements)
+        speakers: list[Speaker] = [NOBODY] * len(self.statements)
         roles = self._role_phrases()
         events = [(m.start, NAME, i) for i, m in enumerate(self.named)]
         events += [(self._anchor(s), STATEMENT, i) for i, s in enumerate(self.statements)]
@@ -80,6 +83,7 @@ class _Resolver:
                 self._meet_described(subjects[i])
             else:
                 speakers[i] = self._speaker(self.statements[i], speakers)
+        self._give_repeated(speakers)
         problems = [
             Problem(s.start, s.end, NO_SPEAKER)
             for s, (_, name) in zip(self.statements, speakers, strict=True)
@@ -87,6 +91,22 @@ class _Resolver:
         ]
         self.mentions.sort(key=lambda m: (m.start, m.end))
         return References(self.actors, self.mentions, speakers, problems)
+
+    def _give_repeated(self, speakers: list[Speaker]) -> None:
+        """A headline's quotation has the speaker of the same words in the story."""
+        for i, statement in enumerate(self.statements):
+            if speakers[i] == NOBODY and statement.kind != "indirect" and statement.continues is None:
+                words = self._words_of(statement)
+                if words.count(" ") >= REPEATED_WORDS:
+                    for k in range(i + 1, len(speakers)):
+                        if speakers[k] != NOBODY and words in self._words_of(self.statements[k]):
+                            speakers[i] = speakers[k]
+                            break
+
+    def _words_of(self, statement: Statement) -> str:
+        """A statement's words, with a space before and after each."""
+        words = "".join(c if c.isalnum() else " " for c in self.article.text[statement.start : statement.end].lower())
+        return f" {' '.join(words.split())} "
 
     def _anchor(self, statement: Statement) -> int:
         """Where a statement is attributed: its speaker's words, or else its cue, or its own start."""
@@ -168,8 +188,8 @@ class _Resolver:
         while k >= 0 and sentence[k] == sentence[token]:
             if low[k] == "," and k > 1 and low[k - 1] in nouns.by_form and low[k - 2] in nouns.owns:
                 k -= 3  # par la voix de son avocat, X,
-            elif low[k] in nouns.before_names:
-                k -= 1
+            elif low[k] in nouns.before_names or k and low[k].isalpha() and low[k - 1] in nouns.determiners:
+                k -= 1  # par le centriste X: also by a noun that no list holds
             else:
                 return low[k] not in nouns.prepositions
         return True
@@ -181,13 +201,22 @@ class _Resolver:
             if statement.continues is not None:
                 return speakers[statement.continues]
             document = self.descriptions.last_document(None, statement.end) if statement.cue_lemma in READ_IN else None
-            return (None, document.description) if document else (None, None)
+            return (None, document.description) if document else NOBODY
         phrase = read_phrase(self.tokens, statement.speaker_start, statement.speaker_end, self.nouns)
+        if self._is_topic(statement, phrase):
+            statement.speaker_start = statement.speaker_end = None
+            return NOBODY
         found = self._resolve_phrase(phrase)
         if found is None:
-            return None, None
+            return NOBODY
         self.view.note(found.at(self.article.sentence_at(phrase.start), True, True, phrase))
         return found.actor, found.description
+
+    def _is_topic(self, statement: Statement, phrase: Phrase) -> bool:
+        """*Procès du Cabana : « Q »*: before the colon stands what a headline is about, and nobody who speaks."""
+        if statement.rule != LABELLED or phrase.words[0] in self.nouns.determiners or self._named_inside(phrase):
+            return False
+        return phrase.head is None or phrase.head.kind == "group"
 
     def _resolve_phrase(self, phrase: Phrase) -> Candidate | None:
         """Who the words for a speaker mean."""

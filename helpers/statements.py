@@ -89,6 +89,8 @@ class _Reader:
     def _floating(self, unit: Unit, i: int, before: int) -> None:
         """A quotation that is a sentence of its own: it carries on the speaker of the sentence before."""
         last = self.found[-1] if self.found else None
+        if last and last.unit is not self.last and self._by_subject_before(unit, i):
+            return  # somebody else has become the subject since
         if (
             last
             and last.unit

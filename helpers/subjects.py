@@ -35,15 +35,18 @@ from helpers.grammar import (
     REL,
     ROLE,
     TIME,
+    TITLE,
     WEAK,
 )
 from helpers.units import Range, Unit
+
+TAKEN_UP = (["ce", "dernier"], ["cette", "dernière"], ["ces", "derniers"], ["ces", "dernières"])
 
 
 def subject_before(unit: Unit, verb: int, floor: int = 0) -> Range | None:
     """The words that stand for the subject of the verb group that starts at item `verb`, looking left to `floor`."""
     begin = _region_start(unit, verb, floor)
-    segments = _segments(unit, begin, verb)
+    segments = _without_some(unit, _segments(unit, begin, verb))
     if not segments:
         return None
     last_start, last_end = segments[-1]
@@ -93,6 +96,15 @@ def _segments(unit: Unit, begin: int, end: int) -> list[Range]:
             segments.append((start, i))
             start = i + 1
     segments.append((start, end))
+    return segments
+
+
+def _without_some(unit: Unit, segments: list[Range]) -> list[Range]:
+    """*Dix chercheurs, dont X, de Lyon, et Y, rappellent*: the stretches without the names of some of the subject."""
+    for k, (begin, end) in enumerate(segments):
+        if k and begin < end and unit.low[begin] == "dont" and not _has_verb(unit, begin, segments[-1][1]):
+            last = segments[-1]
+            return [*segments[:k], (last[1], last[1])]
     return segments
 
 
@@ -166,6 +178,8 @@ def _is_insert(unit: Unit, begin: int, end: int) -> bool:
         return False
     if is_others(unit, begin):
         return False
+    if tag & NUMBER or begin + 1 < end and unit.tag[begin + 1] & TIME or unit.low[begin + 1 : begin + 2] == ["ans"]:
+        return True  # sept ans de métier
     if tag & (PREP | ADV | REL | GERUND | NUMBER | CONJ | TIME | PAST_PARTICIPLE) and not (tag & DET and not tag & OF):
         return True
     return not tag & DET
@@ -226,18 +240,36 @@ def _antecedent(unit: Unit, qui: int, begin: int) -> Range | None:
         end -= 1
     if end <= begin:
         return None
+    start = _antecedent_start(unit, end, begin, unit.low[qui - 1] == ",")
+    bare_function = _is_function(unit, start, end) and not unit.tag[start] & DET
+    if bare_function and start - 1 > begin and unit.low[start - 1] == ",":
+        name_start = _antecedent_start(unit, start - 1, begin, True)  # X, apiculteur à Nort, qui
+        if unit.tag[name_start] & CAPITAL:
+            return name_start, start - 1
+    return start, end
+
+
+def _antecedent_start(unit: Unit, end: int, begin: int, whole: bool) -> int:
+    """Where the noun phrase that ends before item `end` starts; the `whole` one where a comma closes it."""
     start = end - 1
     while start > begin and not unit.tag[start] & PUNCT and not unit.tag[start - 1] & PUNCT:
-        if unit.tag[start] & CAPITAL and not unit.tag[start - 1] & (CAPITAL | OF | ELIDED):
+        if whole and start - 1 > begin and unit.tag[start - 1] & PREP and unit.tag[start - 2] & ROLE:
+            start -= 2  # apiculteur à Nort
+            continue
+        if unit.tag[start] & CAPITAL and not unit.tag[start - 1] & (CAPITAL | OF | ELIDED | DET | ROLE):
             break
-        if unit.tag[start] & DET and not unit.tag[start - 1] & (OF | PREP | DET):
+        if unit.tag[start] & DET and not unit.tag[start] & OF and not unit.tag[start - 1] & (OF | PREP | DET):
+            break
+        if unit.tag[start] & DET and unit.tag[start] & OF and not whole and not unit.tag[start - 1] & (OF | PREP | DET):
             break
         if unit.tag[start - 1] & (PREP | FINITE) and not unit.tag[start - 1] & (OF | DET):
             break
         start -= 1
+    if unit.low[start] in ("au", "aux"):
+        return start + 1
     if unit.tag[start] & DET and start > begin and unit.tag[start - 1] & PUNCT == 0 and unit.tag[start] & OF:
         start += 1
-    return start, end
+    return start
 
 
 def subject_after(unit: Unit, i: int) -> Range | None:
@@ -250,16 +282,36 @@ def subject_after(unit: Unit, i: int) -> Range | None:
     end = noun_phrase_end(unit, start)
     if end == start:
         return None
-    comma = end
-    while comma < len(unit) and unit.tag[comma] & PAREN:
+    return start, with_apposed_name(unit, start, end)
+
+
+def with_apposed_name(unit: Unit, start: int, end: int) -> int:
+    """The end of a noun phrase with the name behind it: *la présidente du port, X*, *leur porte-parole, l'avocat X*."""
+    n, comma = len(unit), end
+    while comma < n and unit.tag[comma] & PAREN:
         comma += 1
-    if comma < len(unit) and unit.low[comma] == "," and not _is_name(unit, start, end) and unit.tag[start] & DET:
-        name = comma + 1
-        if name < len(unit) and _is_name(unit, name, name + 1):
-            name_end = noun_phrase_end(unit, name)
-            if name_end > name and (name_end >= len(unit) or unit.tag[name_end] & (PUNCT | PAREN | REL | QUOTE)):
-                return start, name_end
-    return start, end
+    if comma + 1 >= n or unit.low[comma] != "," or _is_name(unit, start, end) or not unit.tag[start] & DET:
+        return end
+    name = comma + 1
+    if not _is_name(unit, name, name + 1) and not _is_function(unit, start, end):
+        return end
+    if not (_is_name(unit, name, name + 1) or unit.tag[name] & DET and _is_function_or_title(unit, name)):
+        return end
+    name_end = noun_phrase_end(unit, name)
+    if name_end == name or not unit.tag[name_end - 1] & CAPITAL or unit.tag[name_end - 2] & OF:
+        return end
+    closed = name_end >= n or unit.tag[name_end] & (PUNCT | PAREN | REL | QUOTE)
+    return name_end if closed else end
+
+
+def _is_function_or_title(unit: Unit, begin: int) -> bool:
+    """*la conseillère X*, *le Dr X*: a title, or a word for a person without a complement, before a name."""
+    k = begin + 1
+    while k < len(unit) and not unit.tag[k] & (CAPITAL | OF | PUNCT) and k < begin + 4:
+        k += 1
+    if k >= len(unit) or not unit.tag[k] & CAPITAL:
+        return False
+    return bool(unit.tag[k] & TITLE) or any(unit.tag[m] & ROLE for m in range(begin + 1, k))
 
 
 def main_subject(unit: Unit, before: int) -> Range | None:
@@ -279,7 +331,7 @@ def main_subject(unit: Unit, before: int) -> Range | None:
 def can_speak(unit: Unit, subject: Range) -> bool:
     """Whether a noun phrase names a person, a body, a document: it begins with a name, or a word for one."""
     a, b = subject
-    if unit.tag[a] & PRON and not unit.tag[a] & DET:
+    if unit.tag[a] & PRON and not unit.tag[a] & DET or unit.low[a : a + 2] in TAKEN_UP:
         return True
     head = [k for k in range(a, b) if not unit.tag[k] & (DET | ELIDED)][:3]
     return any(unit.tag[k] & (CAPITAL | ROLE) and not unit.tag[k - 1] & OF for k in head)

@@ -65,6 +65,11 @@ SPEAKERS = [
     # a description ends before its verb
     ("La voisine réclame une étude. La voisine affirme que le quai est vieux.", ["La voisine"]),
     ("Cette voisine barricade les fenêtres. Elle affirme que le quai est vieux.", ["Cette voisine"]),
+    # on, in a document
+    ("Le rapport du juge est accablant. On y apprend que le quai est vieux.", ["Le rapport du juge"]),
+    # a headline's topic does not speak; its quotation is found again
+    ("Grève des dockers : « Nous irons jusqu’au bout »\n\n« Nous irons jusqu’au bout du quai », affirme Anne Durand.",
+     ["Anne Durand"] * 2),
     # dropped subjects
     ("Anne Durand a dit que le quai est vieux, ajoutant que le port est petit.", ["Anne Durand", "Anne Durand"]),
 ]  # fmt: skip
