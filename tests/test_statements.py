@@ -108,7 +108,7 @@ def test_one_statement(text: str, kind: str, content: str, speaker: str, cue: st
      "Paul Martin, surnommé « le roi du pont de bois », est né ici.", "Selon les cas, le pont est ouvert ou fermé.",
      "Pour le moment, le pont est fermé.", "Le maire n'a pas précisé que le pont serait fermé.",
      "Selon le nombre de bateaux, le pont est ouvert.", "La ville d'après la guerre est grise.", "Ici, on dit que le pont est vieux.",
-     "La comédienne Anne Durand, assise au fond, raconte une directrice sévère, mais drôle.",
+     "La comédienne Anne Durand, hier à Nort, raconte une directrice sévère, mais drôle.",
      "Les « grands joueurs » sont venus.", "Rappelons que le pont est vieux.", "L'annonce que le pont est fermé a surpris."],
 )
 def test_no_statement(text: str) -> None:
