@@ -339,7 +339,8 @@ class UnitReading:
             if unit.low[start + 1] == ":":
                 start += 2  # a headline's place: Alger: P, affirme X
             speaks = can_speak(unit, (start, end)) and not unit.tag[start] & ADV
-            if end - start < SENTENCE_WORDS or cue.passive or not _says(cue) or speaks:
+            directly = subject is not None and subject[0] == cue.after
+            if end - start < SENTENCE_WORDS or cue.passive or not _says(cue) or speaks or not directly:
                 return False  # a noun phrase: the verb's subject
             split = False  # a headline, or a verb that no list holds
         if not long and not split:

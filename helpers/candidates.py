@@ -68,6 +68,13 @@ class InView:
             return known
         return None
 
+    def last_named(self, gender: str, number: str, sentence: int) -> Candidate | None:
+        """The one of this gender and number that was spoken of last, a person before a body: *ce dernier*."""
+        near = [
+            c for c in self.recent if sentence - c.sentence <= 2 and _salience(c, gender, number, sentence) is not None
+        ]
+        return next((c for c in reversed(near) if c.person), near[-1] if near else None)
+
     def most_salient(
         self, gender: str, number: str, sentence: int, least: float = -99.0,
         bonus: Callable[[Candidate], float | None] = lambda candidate: 0.0,

@@ -279,17 +279,19 @@ def has_finite(unit: Unit, start: int, end: int) -> bool:
 
 def has_main_verb(unit: Unit, start: int, end: int) -> bool:
     """Whether a stretch has a finite verb that no *qui*, *que*, *où* before it has taken."""
-    open_clauses = 0
+    open_clauses, commas = 0, 0
     for k in range(start, end):
         tag = unit.tag[k]
         if unit.low[k] == ",":
             open_clauses = 0
+            commas += 1
         elif tag & REL or is_clause_start(unit, k):
             open_clauses += 1
         elif (
             tag & (FINITE | AUX)
             and not tag & (DET | PREP)
             or (tag & WEAK and k > start and not unit.tag[k - 1] & (DET | OF | PREP) and not tag & (DET | CAPITAL))
+            and not (commas == 1 and unit.low[k - 1] == ",")  # X, présente à Nort,: no verb after a first comma
         ):
             if not open_clauses:
                 return True

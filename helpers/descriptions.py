@@ -16,6 +16,8 @@ from helpers.phrases import OF, Nouns, Phrase, phrase_of, read_phrase, token_ran
 PERSON_KINDS = {"function", "profession", "relation"}
 DOCUMENT_WORDS = 14  # how far the words that describe a document may reach
 BROAD_LEAST = -3.0  # how much in view somebody must be for a broader word to mean them
+BODY_LEAST = -3.5  # the same for a body
+KNOWN_GENDER = 0.3  # a noun agrees with whom it stands for
 DESCRIBED = -0.5  # to be spoken of without a name makes somebody less likely to be meant
 ANOTHER_TRADE = -0.6  # so does another trade: the lawyer is hardly *le médecin*
 
@@ -238,9 +240,34 @@ class Descriptions:
             return self._fits_broad_noun(phrase, c)
 
         found = self.view.most_salient(phrase.gender, "singular", here, BROAD_LEAST, fits)
-        if found is None or found.actor is None:
-            return found
-        return self.candidate(found.actor, phrase.gender)
+        if found is None:
+            return self._only_one(phrase.gender) if phrase.head and not phrase.own else None
+        return self.candidate(found.actor, phrase.gender) if found.actor is not None else found
+
+    def _only_one(self, gender: str) -> Candidate | None:
+        """The one person of a gender that has been named, however long ago."""
+        named = [i for i in self.view.last_seen if self.actors[i].kind == "person"]
+        of_gender = [i for i in named if self.actors[i].gender == gender]
+        return self.candidate(of_gender[0]) if gender and len(of_gender) == 1 else None
+
+    def by_broad_body(self, phrase: Phrase) -> Candidate | None:
+        """*l'autorité*, *le groupe*: the body most in view, if its own name does not say that it is something else."""
+        if not phrase.head or phrase.head.kind in PERSON_KINDS or phrase.number == "plural":
+            return None
+        if not phrase.definite or phrase.own or len(phrase.says) > 1 or phrase.head.lemma not in self.nouns.broad:
+            return None
+
+        def fits(c: Candidate) -> float | None:
+            if c.actor is None or not self._may_be_body(self.actors[c.actor]):
+                return None
+            country = self.actors[c.actor].country
+            if phrase.country and country and country != phrase.country:
+                return None
+            says = self.nouns.by_form.get(_words(self.actors[c.actor].name)[0])
+            return 0.0 if says is None or says.lemma == phrase.head.lemma else None
+
+        found = self.view.most_salient("", "singular", self.article.sentence_at(phrase.start), BODY_LEAST, fits)
+        return self.candidate(found.actor, phrase.gender) if found else None
 
     def _is_broad(self, phrase: Phrase) -> bool:
         """Whether a phrase may stand for anybody: *l'élu*, *cet adjoint*, *le Croate*."""
@@ -258,14 +285,15 @@ class Descriptions:
         if not c.person or phrase.own and c.subject:
             return None  # son auteur: not the one whose it is
         if c.actor is None:
-            described = c.phrase is not None and c.phrase.head is not None and (phrase.this or c.spoke)
-            return DESCRIBED if described and phrase.head else None
+            described = c.phrase is not None and c.phrase.head is not None
+            return DESCRIBED if described and phrase.head and phrase.this else None
         country = self._country(c.actor)
         if phrase.country and country:
             return 1.5 if country == phrase.country else None
+        known = KNOWN_GENDER if c.gender == phrase.gender else 0.0
         if not self._is_broad(phrase) and self._has_another_trade(c.actor):
-            return ANOTHER_TRADE
-        return 0.0
+            return known + ANOTHER_TRADE
+        return known
 
     def _has_another_trade(self, index: int) -> bool:
         """Whether the article tells what somebody is by trade; by the phrase's own word they would be found by role."""
@@ -274,6 +302,21 @@ class Descriptions:
             for roles in self.roles.values()
             for holder, role in roles
         )
+
+    def _may_be_body(self, actor: Actor) -> bool:
+        """An organisation, or one word that may be a company's as well as a person's name."""
+        if actor.kind == "person":
+            return actor.gender is None and actor.role is None and " " not in actor.name
+        return actor.kind == "organisation"
+
+    def by_group(self, phrase: Phrase) -> Candidate | None:
+        """*ces scientifiques*, *les deux hommes*: several in view, by another word for them."""
+        if phrase.number != "plural" or not phrase.head or not (phrase.this or "deux" in phrase.words):
+            return None
+        if phrase.head.kind not in PERSON_KINDS and phrase.head.kind != "group":
+            return None
+        here = self.article.sentence_at(phrase.start)
+        return self.view.most_salient(phrase.gender, "plural", here, BROAD_LEAST)
 
     def _country(self, index: int) -> str | None:
         """The country of a person, or of the organisation that the person works for."""
@@ -285,7 +328,7 @@ class Descriptions:
     def by_description(self, phrase: Phrase) -> Candidate:
         """Nobody named: the fullest description of the same source so far, or these words."""
         if phrase.definite and phrase.is_bare and phrase.head and phrase.head.kind == "document":
-            document = self.last_document(phrase, phrase.start)
+            document = self._author(phrase) or self.last_document(phrase, phrase.start)
             if document:
                 return document
         known = self.view.described(phrase) if phrase.definite else None
@@ -298,26 +341,44 @@ class Descriptions:
     # --- documents --------------------------------------------------------------------------------------------
 
     def last_document(self, phrase: Phrase | None, position: int) -> Candidate | None:
-        """*le texte*, *le document*, *peut-on lire*: the document last spoken of in more words."""
+        """*le texte*, *le document*, *peut-on lire*: the document last spoken of in more words, or at all."""
+        fits = self._documents_before(phrase, position)
+        found = next((d for d in reversed(fits) if d.says), fits[-1] if fits and phrase is None else None)
+        if found is None:
+            return None
+        text = self.article.text[found.start : found.end]
+        return Candidate(None, text, found.gender, found.number, person=False, phrase=found)
+
+    def _documents_before(self, phrase: Phrase | None, position: int) -> list[Phrase]:
+        """The documents spoken of before a position that a phrase may mean."""
         if self._documents is None:
             self._documents = self._find_documents()
         starts = [document.start for document in self._documents]
-        for document in reversed(self._documents[: bisect_left(starts, position)]):
-            if phrase is None or phrase.head_word in ("texte", "document") or document.head_word == phrase.head_word:
-                text = self.article.text[document.start : document.end]
-                return Candidate(None, text, document.gender, document.number, person=False, phrase=document)
-        return None
+        before = self._documents[: bisect_left(starts, position)]
+        if phrase is None or phrase.head_word in ("texte", "document"):
+            return before
+        return [document for document in before if document.head_word == phrase.head_word]
+
+    def _author(self, phrase: Phrase) -> Candidate | None:
+        """Who spoke by a document: *dans un communiqué, l'AJT explique que P. Le communiqué ajoute*."""
+        tokens = self.article.tokens
+        document = next(reversed(self._documents_before(phrase, phrase.start)), None)
+        first = token_range(tokens, document.start, document.end)[0] if document else 0
+        if first == 0 or tokens.low[first - 1] != "dans":
+            return None
+        here = self.article.sentence_at(document.start)
+        named = (c for c in reversed(self.view.recent) if c.spoke and c.sentence == here and c.actor is not None)
+        return next(named, None)
 
     def _find_documents(self) -> list[Phrase]:
-        """Every document that the article describes: *un communiqué du ministère*, *un rapport de l'ONU*."""
+        """Every document that the article speaks of: *un communiqué du ministère*, *un rapport de l'ONU*."""
         tokens, found = self.article.tokens, []
         for k in range(1, len(tokens.low)):
             noun = self.nouns.by_form.get(tokens.low[k])
             if noun and noun.kind == "document" and tokens.low[k - 1] in self.nouns.determiners:
                 end = self._document_end(k)
                 phrase = read_phrase(tokens, tokens.start[k - 1], tokens.end[end - 1], self.nouns)
-                if phrase.says:
-                    found.append(phrase)
+                found.append(phrase)
         return found
 
     def _document_end(self, k: int) -> int:
@@ -328,6 +389,9 @@ class Descriptions:
             low = tokens.low[end]
             other = low in nouns.prepositions and low not in OF and low not in ("par", "sur")
             if not low[0].isalnum() or other or low in nouns.stops or low in nouns.verbs:
+                break
+            if low in nouns.determiners and low not in nouns.prepositions and tokens.low[end - 1] not in nouns.links:
+                end -= end > k + 1  # a word before an article is a verb: un rapport accable | la fédération
                 break
             end += 1
         while end > k + 1 and (tokens.low[end - 1] in nouns.links or tokens.low[end - 1] == "par"):

@@ -14,6 +14,7 @@ from helpers.codebook import Codebook, Row
 from helpers.grammar import AUX, DET, FINITE, PREP, WEAK, grammar_of
 
 EMPTY: frozenset[str] = frozenset()
+LATTER = ("ce dernier", "ces dernier", "cette dernière", "ces dernière", "l'intéress", "les intéress")
 ONE = {"un", "une"}
 OF = {"de", "d'", "du", "des"}
 
@@ -42,7 +43,8 @@ class Nouns:
     """What the codebook knows of the words for speakers.
 
     `by_form` has the words for persons, bodies and documents; `openers` the determiners that a subject may begin with,
-    `owns` those like *son*; `broad` the lemmas of broader terms; `pointing` the
+    `owns` those like *son*; `personal` the pronouns that always stand for somebody, `latter` those for whom the text
+    has just named (*ce dernier*); `broad` the lemmas of broader terms; `pointing` the
     determiners that may point back (*la*, *cette*); `stand_ins` the nouns that may then stand for an actor;
     `before_names` what may stand between a preposition and a name; `source_pronouns` phrases such as *à ses yeux*;
     `perhaps_verbs` the forms that are a verb or a noun (*réclame*, *ajoute*, *visite*).
@@ -52,6 +54,8 @@ class Nouns:
     broad: frozenset[str]
     country_of: dict[str, str]
     pronouns: dict[str, tuple[str, str]]
+    personal: frozenset[str]
+    latter: frozenset[str]
     places: frozenset[str]
     cities: dict[str, Row]
     determiners: dict[str, Determiner]
@@ -124,11 +128,14 @@ def _make(codebook: Codebook) -> Nouns:
     tags = grammar_of(codebook).tags.by_low
     places = frozenset(row["noun"] for row in codebook.sheet("place_nouns"))
     titles = frozenset(row["title"].lower() for row in codebook.sheet("titles"))
+    pronouns = {row["word"]: (row["gender"], row["number"]) for row in words if row["class"] == "pronoun"}
     return Nouns(
         by_form=by_form,
         broad=frozenset(row["lemma"] for row in codebook.sheet("hypernyms")),
         country_of=country_of,
-        pronouns={row["word"]: (row["gender"], row["number"]) for row in words if row["class"] == "pronoun"},
+        pronouns=pronouns,
+        personal=frozenset(pronouns) & {"elle", "elles", "ils"},  # il may stand for nobody
+        latter=frozenset(word for word in pronouns if word.endswith("-ci") or word.startswith(LATTER)),
         places=places,
         cities={row["name"]: row for row in codebook.sheet("places") if row["type"] == "city"},
         determiners=determiners,

@@ -116,8 +116,8 @@ class _Resolver:
     def _meet(self, mention: Mention) -> None:
         """Note that an actor is named here."""
         first, stop = token_range(self.tokens, mention.start, mention.end)
-        subject = first < stop and self._is_subject(first) and not self._is_quoted(mention.start)
         here = self.article.sentence_at(mention.start)
+        subject = first < stop and self._is_subject(first) and not self._is_quoted(mention.start)
         self.view.note(self.descriptions.candidate(mention.actor).at(here, subject, False, None))
 
     def _described_subjects(self) -> list[Phrase]:
@@ -125,6 +125,9 @@ class _Resolver:
         tokens, nouns, found = self.tokens, self.nouns, []
         for sentence in self.article.sentences:
             k = self._after_opening(sentence)
+            if k < sentence.token_end and tokens.low[k] in nouns.personal and not self._is_quoted(sentence.start):
+                found.append(read_phrase(tokens, tokens.start[k], tokens.end[k], nouns))
+                continue
             if k + 2 >= sentence.token_end or tokens.low[k] not in nouns.openers or self._is_quoted(sentence.start):
                 continue
             end = self._described_end(k, min(sentence.token_end, k + DESCRIPTION_WORDS))
@@ -136,6 +139,8 @@ class _Resolver:
     def _after_opening(self, sentence: Sentence) -> int:
         """The token after what stands before a sentence's subject, up to a comma: *Arrêté lundi, le suspect*."""
         low, begin = self.tokens.low, sentence.token_start
+        if low[begin] in self.nouns.personal:
+            return begin
         if low[begin : begin + 2] == ["c'", "est"]:
             return begin + 2
         if low[begin] in self.nouns.openers:
@@ -163,14 +168,21 @@ class _Resolver:
         return limit
 
     def _meet_described(self, phrase: Phrase) -> None:
-        """Note somebody who is the subject of a sentence by a description, with a name or without."""
+        """Note somebody who is the subject of a sentence by a description, with a name or without, or by a pronoun."""
+        pronoun = self._pronoun(phrase)
+        if pronoun:
+            known = self._meant_by(phrase, *pronoun)
+            if known:
+                self.view.note(known.at(self.article.sentence_at(phrase.start), True, False, None))
+            return
         inside = self._named_inside(phrase)
         if inside:
             known = self._by_name(phrase, inside)
         else:
             rules = self.descriptions
             known = (
-                rules.by_role(phrase, in_view=True)
+                rules.by_group(phrase)
+                or rules.by_role(phrase, in_view=True)
                 or rules.by_category(phrase)
                 or rules.by_broad_noun(phrase)
                 or rules.by_description(phrase)
@@ -232,9 +244,11 @@ class _Resolver:
         found = (
             rules.by_order(phrase)
             or rules.by_pair(phrase)
+            or rules.by_group(phrase)
             or rules.by_role(phrase, in_view=True)
             or rules.by_category(phrase)
             or rules.by_broad_noun(phrase)
+            or rules.by_broad_body(phrase)
             or rules.by_role(phrase, in_view=False)
         )
         if found is None:
@@ -276,6 +290,10 @@ class _Resolver:
 
     def _by_name(self, phrase: Phrase, inside: list[Mention]) -> Candidate:
         """The person named, or else the body, or else the place; joined names are a list of speakers."""
+        if len(inside) > 1 and self.article.text[inside[-2].end : inside[-1].start].strip() == "et":
+            one, other = (self.actors[m.actor] for m in inside[-2:])
+            if one.kind != other.kind and "place" not in (one.kind, other.kind):
+                return Candidate(None, _list_of([one.name, other.name]), number="plural")
         for kind in ("person", "organisation", "programme", "place"):
             of_kind = [m for m in inside if self.actors[m.actor].kind == kind]
             distinct = list(dict.fromkeys(m.actor for m in of_kind))
@@ -296,7 +314,7 @@ class _Resolver:
 
     def _pronoun(self, phrase: Phrase) -> tuple[str, str] | None:
         """The gender and number of a phrase that is a pronoun, or holds one: *elle*, *à ses yeux*."""
-        words = " ".join(phrase.words).replace("' ", "'")
+        words = self._joined(phrase)
         if words in self.nouns.pronouns:
             return self.nouns.pronouns[words]
         if words in self.nouns.source_pronouns:
@@ -304,8 +322,22 @@ class _Resolver:
             return "", "plural" if plural else "singular"
         return None
 
+    def _joined(self, phrase: Phrase) -> str:
+        """The words of a phrase as the codebook writes them: *à l'entendre*, *celui-ci*."""
+        words = " ".join(phrase.words).replace("' ", "'")
+        return words[:-3] + "-ci" if words.endswith(" ci") else words
+
     def _by_pronoun(self, phrase: Phrase, gender: str, number: str) -> Candidate | None:
+        found = self._meant_by(phrase, gender, number)
+        if found:
+            self._add_mention(phrase, "pronoun", found.actor, "a pronoun for the speaker in view")
+        return found
+
+    def _meant_by(self, phrase: Phrase, gender: str, number: str) -> Candidate | None:
+        """Whom a pronoun stands for."""
         here = self.article.sentence_at(phrase.start)
+        if self._joined(phrase) in self.nouns.latter:
+            return self.view.last_named(gender, number, here)
 
         def parallel(c: Candidate) -> float:
             """The subject of the sentence before goes on; what an opening of this one names is hardly its subject."""
@@ -313,10 +345,7 @@ class _Resolver:
                 return GOES_ON if c.sentence == here - 1 else 0.0
             return IN_OPENING if c.sentence == here else 0.0
 
-        found = self.view.most_salient(gender, number, here, bonus=parallel)
-        if found:
-            self._add_mention(phrase, "pronoun", found.actor, "a pronoun for the speaker in view")
-        return found
+        return self.view.most_salient(gender, number, here, bonus=parallel)
 
     def _add_mention(self, phrase: Phrase, form: str, actor: int | None, rule: str) -> None:
         if actor is not None and (phrase.start, phrase.end) not in self.spans:

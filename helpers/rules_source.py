@@ -31,16 +31,20 @@ from helpers.grammar import (
     ROLE,
     TIME,
 )
-from helpers.subjects import can_speak
+from helpers.subjects import antecedent, can_speak
 from helpers.units import Range
 
 if TYPE_CHECKING:
     from helpers.attributions import UnitReading
 
+WHICH = ("lequel", "laquelle", "lesquels", "lesquelles")
+
 
 def by_source(reading: UnitReading, cue: Cue) -> bool:
     """*selon X, P*; *P, selon X*; *pour X, P*; *P, indique-t-on de source policière*."""
     unit, n = reading.unit, len(reading.unit)
+    if unit.low[cue.after] in WHICH:
+        return _by_which(reading, cue)
     source = _source_words(reading, cue)
     if source is None:
         return False
@@ -65,6 +69,19 @@ def by_source(reading: UnitReading, cue: Cue) -> bool:
             return _source_content(reading, cue, after, reading.content_end(cue, after), source)
         if end - start < 2:
             return False
+    return _source_content(reading, cue, start, end, source)
+
+
+def _by_which(reading: UnitReading, cue: Cue) -> bool:
+    """*un rapport de la police selon lequel P*: the source stands before."""
+    unit = reading.unit
+    source = antecedent(unit, cue.first, 0) if cue.first else None
+    if source is None or not can_speak(unit, source):
+        return False
+    start = cue.after + 1
+    end = next((k for k in range(start, len(unit)) if unit.low[k] == ","), len(unit))
+    if not has_finite(unit, start, end) and not reading.quotes(start, end):
+        return False
     return _source_content(reading, cue, start, end, source)
 
 

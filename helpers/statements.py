@@ -72,12 +72,13 @@ class _Reader:
     def _read(self, unit: Unit) -> None:
         if not unit.quotations and not any(tag & MAY_BE_CUE for tag in unit.tag):
             self._signature(unit)
+            self.found += self._announced_after(unit, None)
             self.waiting.clear()
             return
         before = len(self.found)
         reading = UnitReading(unit, self.grammar, self.found[-1] if self.found else None)
         reading.attribute()
-        self.found += reading.found
+        self.found += reading.found or self._announced_after(unit, reading)
         loose = [i for i in unit.quotations if i not in reading.taken]
         alone = [i for i in loose if _stands_alone(unit, i)]
         if alone:
@@ -85,6 +86,22 @@ class _Reader:
         else:
             self.waiting.clear()
             self._signature(unit)
+
+    def _announced_after(self, unit: Unit, reading: UnitReading | None) -> list[Found]:
+        """*« Q » Une ancienne élève résume la situation.*: who said it is the subject of the next sentence."""
+        before = [(other, i) for other, i in self.waiting if other is self.last and other.paragraph == unit.paragraph]
+        if not before or unit.quotations:
+            return []
+        cues = reading.cues if reading else []
+        cue = next((c for c in cues if c.mood == "finite" and c.allows("parenthetical")), None)
+        subject = reading.subject(cue) if reading and cue else main_subject(unit, len(unit))
+        if subject is None or not can_speak(unit, subject):
+            return []
+        rule = "a quotation before a sentence about its speaker"
+        found = [quoted(other, i, "direct", rule, None, None) for other, i in before]
+        for one in found:
+            one.speaker = unit.start[subject[0]], unit.end[subject[1] - 1]
+        return found
 
     def _floating(self, unit: Unit, i: int, before: int) -> None:
         """A quotation that is a sentence of its own: it carries on the speaker of the sentence before."""

@@ -58,7 +58,7 @@ def subject_before(unit: Unit, verb: int, floor: int = 0) -> Range | None:
         if found:
             return _with_function(unit, segments, len(segments) - 1, found)
         if unit.low[last_end - 1] == "qui":
-            return _antecedent(unit, last_end - 1, begin)
+            return antecedent(unit, last_end - 1, begin)
     index = len(segments) - 2 if last_start >= last_end or len(segments) > 1 else -1
     while index > 0 and (_is_insert(unit, *segments[index]) or _is_stressed_pronoun(unit, segments, index)):
         index -= 1
@@ -102,10 +102,16 @@ def _segments(unit: Unit, begin: int, end: int) -> list[Range]:
 def _without_some(unit: Unit, segments: list[Range]) -> list[Range]:
     """*Dix chercheurs, dont X, de Lyon, et Y, rappellent*: the stretches without the names of some of the subject."""
     for k, (begin, end) in enumerate(segments):
-        if k and begin < end and unit.low[begin] == "dont" and not _has_verb(unit, begin, segments[-1][1]):
+        some = k and begin + 1 < end and unit.low[begin] == "dont" and _starts_list(unit, begin + 1)
+        if some and not _has_verb(unit, begin, segments[-1][1]):
             last = segments[-1]
             return [*segments[:k], (last[1], last[1])]
     return segments
+
+
+def _starts_list(unit: Unit, i: int) -> bool:
+    """After *dont*: a name or a number, not *la porte-parole*, whose verb follows."""
+    return bool(unit.tag[i] & (CAPITAL | NUMBER)) or unit.low[i] in ("un", "une", "plusieurs", "certains", "certaines")
 
 
 def _subject_in(unit: Unit, begin: int, end: int) -> Range | None:
@@ -209,6 +215,8 @@ def _with_function(unit: Unit, segments: list[Range], index: int, found: Range) 
         return found
     if _is_name(unit, *found) and unit.tag[earlier[0]] & DET and not _is_name(unit, *earlier):
         return earlier[0], found[1]
+    if unit.low[found[0]] in ("un", "une") and unit.tag[earlier[0]] & DET and index == len(segments) - 2:
+        return earlier  # l'homme, un retraité, assure
     if (
         unit.tag[found[0]] & DET
         and not unit.tag[found[0]] & CAPITAL
@@ -233,20 +241,24 @@ def _has_verb(unit: Unit, begin: int, end: int) -> bool:
     return any(unit.tag[i] & (FINITE | AUX) and not unit.tag[i] & (DET | PREP) for i in range(begin, end))
 
 
-def _antecedent(unit: Unit, qui: int, begin: int) -> Range | None:
+def antecedent(unit: Unit, qui: int, begin: int) -> Range | None:
     """The noun phrase that *qui* at item `qui` stands for: the one right before it."""
     end = qui
     while end > begin and (unit.low[end - 1] == "," or unit.tag[end - 1] & (PAREN | ADV)):
         end -= 1
     if end <= begin:
         return None
-    start = _antecedent_start(unit, end, begin, unit.low[qui - 1] == ",")
-    bare_function = _is_function(unit, start, end) and not unit.tag[start] & DET
-    if bare_function and start - 1 > begin and unit.low[start - 1] == ",":
-        name_start = _antecedent_start(unit, start - 1, begin, True)  # X, apiculteur à Nort, qui
-        if unit.tag[name_start] & CAPITAL:
-            return name_start, start - 1
-    return start, end
+    closed = unit.low[qui - 1] == ","
+    comma = _last_comma(unit, begin, end)
+    while closed and comma > begin and _is_insert(unit, comma + 1, end) and not _has_verb(unit, comma + 1, end):
+        end = comma  # X, apiculteur à Nort, qui; X, entendu lundi, selon lequel
+        comma = _last_comma(unit, begin, end)
+    return _antecedent_start(unit, end, begin, closed), end
+
+
+def _last_comma(unit: Unit, begin: int, end: int) -> int:
+    """The last comma between two items, or -1."""
+    return next((k for k in range(end - 1, begin - 1, -1) if unit.low[k] == ","), -1)
 
 
 def _antecedent_start(unit: Unit, end: int, begin: int, whole: bool) -> int:
@@ -318,7 +330,10 @@ def main_subject(unit: Unit, before: int) -> Range | None:
     """The subject of the unit's first finite verb, looking no further than item `before`."""
     for i in range(1, before):
         tag = unit.tag[i]
-        if tag & (FINITE | AUX | WEAK) and not tag & (DET | PREP | CAPITAL) and not unit.tag[i - 1] & (DET | OF | PREP):
+        if tag & (FINITE | AUX | WEAK) and not tag & (DET | PREP | CAPITAL):
+            as_noun = unit.tag[i - 1] & (DET | OF | PREP) and not (unit.low[i - 1] == "en" and not tag & WEAK)
+            if as_noun or _opens_relative(unit, i):
+                continue
             start = i
             while start > 0 and unit.tag[start - 1] & (CLITIC | ADV) and not unit.tag[start - 1] & PRON:
                 start -= 1
@@ -326,6 +341,16 @@ def main_subject(unit: Unit, before: int) -> Range | None:
             if found:
                 return found
     return None
+
+
+def _opens_relative(unit: Unit, verb: int) -> bool:
+    """Whether a relative stands before a verb, with no comma in between: *un rapport qui accable X*."""
+    for k in range(verb - 1, -1, -1):
+        if unit.tag[k] & (PUNCT | FINITE) and not unit.tag[k] & (DET | PREP):
+            return False
+        if unit.tag[k] & REL and unit.low[k] not in ("que", "qu'"):
+            return True
+    return False
 
 
 def can_speak(unit: Unit, subject: Range) -> bool:

@@ -65,6 +65,30 @@ SPEAKERS = [
     # a description ends before its verb
     ("La voisine réclame une étude. La voisine affirme que le quai est vieux.", ["La voisine"]),
     ("Cette voisine barricade les fenêtres. Elle affirme que le quai est vieux.", ["Cette voisine"]),
+    ("La coiffeuse Anne Durand a ouvert en 2015. Son mari, Dominique, l'aide. La commerçante affirme que le quai est vieux.",
+     ["Anne Durand"]),
+    ("Le capitaine du club, Paul Martin, a marqué. Le talonneur de 31 ans a dit que le quai est vieux.", ["Paul Martin"]),
+    ("Anne Durand a ouvert un salon. Il pleut. Il vente. Il neige. Le temps passe. Les années aussi. L'élue affirme que le quai est vieux.",
+     ["Anne Durand"]),
+    # the one named last
+    ("Anne Durand a rencontré Paul Martin, puis Luc Petit. Ce dernier affirme que le quai est vieux.", ["Luc Petit"]),
+    ("Anne Durand préside l'ONG Horizon. Cette dernière affirme que le quai est vieux.", ["Anne Durand"]),
+    ("Anne Durand a consulté Luc Petit. L'intéressé dément que le quai soit vieux.", ["Luc Petit"]),
+    # several
+    ("Deux randonneurs ont disparu. Les deux hommes ont raconté que le quai est vieux.", ["Deux randonneurs"]),
+    ("Vingt chercheurs rappellent que le quai est vieux. Aux yeux de ces scientifiques, le port est petit.", ["Vingt chercheurs"] * 2),
+    ("Luc Petit et Horizon Bleu affirment que le quai est vieux.", ["Luc Petit et Horizon Bleu"]),
+    # a broader word for a body, but not for one whose name says otherwise
+    ("La FIFA a rejeté l'appel. L'instance a indiqué que le quai est vieux.", ["FIFA"]),
+    ("L'Unicef est inquiète. L'organisation affirme que le quai est vieux.", ["Unicef"]),
+    ("Le ministère du Littoral se tait. L'entreprise affirme que le quai est vieux.", ["L'entreprise"]),
+    # by whom a document speaks
+    ("Dans un communiqué, la FIFA explique que le quai est vieux. Le communiqué ajoute que le port est petit.", ["FIFA"] * 2),
+    ("Selon une lettre de la mairie, le quai est vieux. La lettre ajoute que le port est petit.",
+     ["une lettre de la mairie"] * 2),
+    # a pronoun goes on as the subject
+    ("Anne Durand a préparé un gâteau. Elle a invité trois voisins de Léa. Elle affirme que le quai est vieux.",
+     ["Anne Durand"]),
     # on, in a document
     ("Le rapport du juge est accablant. On y apprend que le quai est vieux.", ["Le rapport du juge"]),
     # a headline's topic does not speak; its quotation is found again

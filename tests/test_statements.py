@@ -52,6 +52,7 @@ ONE_STATEMENT = [
     ("Selon une note de la mairie que L'Écho a pu lire, le pont est vieux.", "indirect", "le pont est vieux", "une note de la mairie", "Selon"),
     ("Le pont a cédé, selon un bilan encore provisoire de la police.", "indirect", "Le pont a cédé", "un bilan encore provisoire de la police", "selon"),
     ("De source policière, on précisait mardi que le pont a cédé.", "indirect", "le pont a cédé", "De source policière", "De source"),
+    ("Luc Petit a commenté un rapport de la police selon lequel le pont est vieux.", "indirect", "le pont est vieux", "un rapport de la police", "selon"),
     # on, and who is behind it
     ("Au ministère du Littoral, on assure que le pont est vieux.", "indirect", "le pont est vieux", "ministère du Littoral", "assure"),
     ("Chez les dockers, on répète que le pont est vieux.", "indirect", "le pont est vieux", "les dockers", "répète"),
@@ -82,6 +83,8 @@ ONE_STATEMENT = [
     ("L'Amicale des dockers, qui dénonce un « mépris sans aucune borne », a fait grève.", "mixed", "mépris sans aucune borne", "L'Amicale des dockers", "dénonce"),
     ("Luc Petit a écrit au maire, qui a répondu que le pont est vieux.", "indirect", "le pont est vieux", "maire", "a répondu"),
     # the subject's whole noun phrase
+    ("L'homme, un retraité, assure que le pont est vieux.", "indirect", "le pont est vieux", "L'homme", "assure"),
+    ("Même colère chez Solidaires, dont la porte-parole, Anne Durand, estime que le pont est vieux.", "indirect", "le pont est vieux", "la porte-parole, Anne Durand", "estime"),
     ("« Le pont est vieux », écrit leur porte-parole, la conseillère Anne Durand (PS).", "direct", "Le pont est vieux", "leur porte-parole, la conseillère Anne Durand", "écrit"),
     ("Le pont est vieux, a confirmé le médecin du port, le Dr Paul Martin.", "indirect", "Le pont est vieux", "le médecin du port, le Dr Paul Martin", "a confirmé"),
     ("Dix chercheurs, dont Anne Durand, de Lyon, et Paul Martin, de Nort, affirment que le pont est vieux.", "indirect", "le pont est vieux", "Dix chercheurs", "affirment"),
@@ -162,6 +165,17 @@ def test_a_quotation_alone_goes_on_with_the_speaker_before_it() -> None:
 def test_a_quotation_alone_is_of_the_subject_since() -> None:
     found = read("« Le pont est vieux », a dit Anne Durand. Paul Martin hausse les épaules. « Il tiendra cent ans. »")
     assert [row[2] for row in found] == ["Anne Durand", "Paul Martin"]
+
+
+def test_a_quotation_alone_is_of_the_subject_after_it() -> None:
+    assert [row[2] for row in read("« Nous avons eu froid. » En une phrase, une ancienne élève résume l'hiver.")] == ["une ancienne élève"]
+    assert [row[2] for row in read("« Nous avons eu froid. » Paul Martin est très fatigué.")] == ["Paul Martin"]
+    assert read("« Nous avons eu froid. »\n\nPaul Martin est très fatigué.") == []
+
+
+def test_a_quotation_after_a_sentence_with_a_clause_is_of_its_subject() -> None:
+    found = read("Interrogé sur un rapport qui accable le port, Paul Martin a souri. « Le pont est vieux. »")
+    assert [row[2] for row in found] == ["Paul Martin"]
 
 
 @pytest.mark.parametrize(
