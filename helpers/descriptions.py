@@ -17,6 +17,7 @@ PERSON_KINDS = {"function", "profession", "relation"}
 DOCUMENT_WORDS = 14  # how far the words that describe a document may reach
 BROAD_LEAST = -3.0  # how much in view somebody must be for a broader word to mean them
 BODY_LEAST = -3.5  # the same for a body
+ANYBODY = {"homme", "femme"}  # words for a person that tell nothing else
 KNOWN_GENDER = 0.3  # a noun agrees with whom it stands for
 DESCRIBED = -0.5  # to be spoken of without a name makes somebody less likely to be meant
 ANOTHER_TRADE = -0.6  # so does another trade: the lawyer is hardly *le médecin*
@@ -237,11 +238,14 @@ class Descriptions:
         here = self.article.sentence_at(phrase.start)
 
         def fits(c: Candidate) -> float | None:
+            goes_on = c.spoke and here - c.sentence <= 1
+            if c.actor is None and not phrase.this and not goes_on:
+                return None
             return self._fits_broad_noun(phrase, c)
 
         found = self.view.most_salient(phrase.gender, "singular", here, BROAD_LEAST, fits)
         if found is None:
-            return self._only_one(phrase.gender) if phrase.head and not phrase.own else None
+            return self._only_one(phrase.gender) if self._is_broad(phrase) and phrase.head and not phrase.own else None
         return self.candidate(found.actor, phrase.gender) if found.actor is not None else found
 
     def _only_one(self, gender: str) -> Candidate | None:
@@ -277,16 +281,23 @@ class Descriptions:
 
     def _tells_a_trade(self, phrase: Phrase) -> bool:
         """*le vigneron*, *la plaignante*: without more words, French takes somebody up again by what they are."""
-        trade = phrase.head is not None and phrase.head.kind in ("profession", "relation")
-        return trade and phrase.is_bare and not phrase.own
+        trade = phrase.head is not None and phrase.head.kind in ("profession", "relation") and not phrase.own
+        return trade and (phrase.is_bare or self._only_says_whence(phrase))
+
+    def _only_says_whence(self, phrase: Phrase) -> bool:
+        """*l'attaquant argentin*, *le vigneron nantais*: nothing but an adjective of a country or a town."""
+        if len(phrase.says) != 1 or phrase.words[-1] not in phrase.says:
+            return False
+        return phrase.country is not None or phrase.words[-1].endswith(self.nouns.adjective_endings)
 
     def _fits_broad_noun(self, phrase: Phrase, c: Candidate) -> float | None:
         """How well somebody in view goes with a word for a person; None where not at all."""
         if not c.person or phrase.own and c.subject:
             return None  # son auteur: not the one whose it is
         if c.actor is None:
-            described = c.phrase is not None and c.phrase.head is not None
-            return DESCRIBED if described and phrase.head and phrase.this else None
+            described = c.phrase is not None and c.phrase.head is not None and phrase.head is not None
+            told = described and (phrase.this or phrase.head.kind != "relation" or phrase.head_word in ANYBODY)
+            return DESCRIBED if told else None
         country = self._country(c.actor)
         if phrase.country and country:
             return 1.5 if country == phrase.country else None

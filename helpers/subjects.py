@@ -214,7 +214,7 @@ def _with_function(unit: Unit, segments: list[Range], index: int, found: Range) 
     if earlier is None or earlier[1] != before[1] and not _is_function(unit, *earlier):
         return found
     if _is_name(unit, *found) and unit.tag[earlier[0]] & DET and not _is_name(unit, *earlier):
-        return earlier[0], found[1]
+        return (earlier[0], found[1]) if can_speak(unit, earlier) else found  # not: les mains tremblantes, X
     if unit.low[found[0]] in ("un", "une") and unit.tag[earlier[0]] & DET and index == len(segments) - 2:
         return earlier  # l'homme, un retraité, assure
     if (

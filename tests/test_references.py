@@ -70,6 +70,11 @@ SPEAKERS = [
     ("Le capitaine du club, Paul Martin, a marqué. Le talonneur de 31 ans a dit que le quai est vieux.", ["Paul Martin"]),
     ("Anne Durand a ouvert un salon. Il pleut. Il vente. Il neige. Le temps passe. Les années aussi. L'élue affirme que le quai est vieux.",
      ["Anne Durand"]),
+    ("Luc Petit est parti. L'attaquant argentin affirme que le quai est vieux.", ["Luc Petit"]),
+    ("Luc Petit est parti. Le vigneron nantais affirme que le quai est vieux.", ["Luc Petit"]),
+    ("Luc Petit est préfet. D'après le haut fonctionnaire, le quai est vieux.", ["Luc Petit"]),
+    ("Le témoin a dit que le quai est vieux. Le jeune homme a précisé que le port est petit.", ["Le témoin"] * 2),
+    ("Un témoin a dit que le quai est vieux. Le suspect affirme que le port est petit.", ["Un témoin", "Le suspect"]),
     # the one named last
     ("Anne Durand a rencontré Paul Martin, puis Luc Petit. Ce dernier affirme que le quai est vieux.", ["Luc Petit"]),
     ("Anne Durand préside l'ONG Horizon. Cette dernière affirme que le quai est vieux.", ["Anne Durand"]),

@@ -170,6 +170,7 @@ def test_a_quotation_alone_is_of_the_subject_since() -> None:
 def test_a_quotation_alone_is_of_the_subject_after_it() -> None:
     assert [row[2] for row in read("« Nous avons eu froid. » En une phrase, une ancienne élève résume l'hiver.")] == ["une ancienne élève"]
     assert [row[2] for row in read("« Nous avons eu froid. » Paul Martin est très fatigué.")] == ["Paul Martin"]
+    assert [row[2] for row in read("« J'ai eu froid. » Les mains tremblantes, Ali raconte l'hiver.")] == ["Ali"]
     assert read("« Nous avons eu froid. »\n\nPaul Martin est très fatigué.") == []
 
 
