@@ -82,6 +82,8 @@ class InView:
         """The one most in view of this gender and number. `bonus` adds to the score, or excludes (None)."""
         best, best_score = None, least
         for order, candidate in enumerate(self.recent):
+            if number and candidate.number != number:
+                continue
             score = _salience(candidate, gender, number, sentence)
             more = bonus(candidate) if score is not None else None
             if more is not None and score + more + order * LATER > best_score:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from helpers.article import Article
 from helpers.candidates import Candidate, InView
 from helpers.names import Actor, Mention
-from helpers.phrases import OF, Nouns, Phrase, phrase_of, read_phrase, token_range
+from helpers.phrases import OF, Nouns, Phrase, Range, phrase_of, read_tokens
 
 PERSON_KINDS = {"function", "profession", "relation"}
 DOCUMENT_WORDS = 14  # how far the words that describe a document may reach
@@ -26,18 +26,25 @@ ANOTHER_TRADE = -0.6  # so does another trade: the lawyer is hardly *le médecin
 class Descriptions:
     """What an article says of its actors beside their names, and the rules that find them again by it."""
 
-    def __init__(self, article: Article, actors: list[Actor], named: list[Mention], nouns: Nouns, view: InView) -> None:
+    def __init__(
+        self, article: Article, actors: list[Actor], named: list[Mention], ranges: list[Range], nouns: Nouns,
+        view: InView,
+    ) -> None:  # fmt: skip
         self.article = article
         self.actors = actors
         self.named = named
+        self.ranges = ranges  # the tokens of each name
         self.nouns = nouns
         self.view = view
         self.categories = self._categories()
         self.roles = self._roles()
+        held = [one for roles in self.roles.values() for one in roles]
+        self.of_trade = {holder for holder, role in held if role.head and role.head.kind == "profession"}
         self.by_head = self._by_head()
         self.pairs = self._pairs()
         self._documents: list[Phrase] | None = None
         self._genders: dict[int, str] = {}
+        self._candidates: dict[tuple[int, str], Candidate] = {}
 
     # --- what the article says of its actors ------------------------------------------------------------------
 
@@ -57,19 +64,17 @@ class Descriptions:
             for role in actor.role.split("; ") if actor.role else ():
                 words = role.lower().replace("’", "'").replace("'", "' ").split()
                 yield index, phrase_of(words, 0, len(role), self.nouns)
-        persons = [m for m in self.named if self.actors[m.actor].kind == "person"]
-        for mention in persons:
-            phrase = self._behind(mention)
+        for mention, (_, stop) in zip(self.named, self.ranges, strict=True):
+            phrase = self._behind(stop) if self.actors[mention.actor].kind == "person" else None
             if phrase:
                 yield mention.actor, phrase
         for index, phrases in self.categories.items():
             if self.actors[index].kind == "person":
                 yield from ((index, phrase) for phrase in phrases)
 
-    def _behind(self, mention: Mention) -> Phrase | None:
-        """The noun phrase behind a person's name and a comma: *X, ancien patron pêcheur,*."""
+    def _behind(self, k: int) -> Phrase | None:
+        """The noun phrase behind a person's name, which ends at token `k`, and a comma: *X, ancien patron pêcheur,*."""
         tokens, nouns = self.article.tokens, self.nouns
-        _, k = token_range(tokens, mention.start, mention.end)
         if k + 1 >= len(tokens.low) or tokens.low[k] != "," or tokens.sentence[k] != tokens.sentence[k - 1]:
             return None
         begin = k = k + 1
@@ -78,14 +83,13 @@ class Descriptions:
         noun = nouns.by_form.get(tokens.low[k]) if k < len(tokens.low) else None
         if noun is None or noun.kind not in PERSON_KINDS or noun.number == "plural":
             return None
-        return read_phrase(tokens, tokens.start[begin], tokens.end[self._document_end(k) - 1], nouns)
+        return read_tokens(tokens, begin, self._document_end(k), nouns)
 
     def _categories(self) -> dict[int, list[Phrase]]:
         """The common nouns that stand right before a name: *l'association Médecins du monde*, *le collectif X*."""
         found: dict[int, list[Phrase]] = {}
         tokens = self.article.tokens
-        for mention in self.named:
-            first, stop = token_range(tokens, mention.start, mention.end)
+        for mention, (first, stop) in zip(self.named, self.ranges, strict=True):
             if first >= stop:  # a name in the header, which has no tokens
                 continue
             begin = first
@@ -105,7 +109,7 @@ class Descriptions:
             return None
         for k in range(end - 1, begin - 1, -1):
             if tokens.low[k] in self.nouns.by_form and not (k > begin and tokens.low[k - 1] in ("de", "d'", "du")):
-                return read_phrase(tokens, tokens.start[max(k - 1, begin)], tokens.end[end - 1], self.nouns)
+                return read_tokens(tokens, max(k - 1, begin), end, self.nouns)
         return None
 
     def _by_head(self) -> dict[str, list[int]]:
@@ -121,10 +125,10 @@ class Descriptions:
     def _pairs(self) -> list[tuple[int, str, str]]:
         """Persons joined by *et*: where the second one ends, both names, and the plural noun beside them if any."""
         tokens, found = self.article.tokens, []
-        persons = [m for m in self.named if self.actors[m.actor].kind == "person"]
-        for one, other in zip(persons, persons[1:], strict=False):
+        names = zip(self.named, self.ranges, strict=True)
+        persons = [(m, stop) for m, (_, stop) in names if self.actors[m.actor].kind == "person"]
+        for (one, _), (other, after) in zip(persons, persons[1:], strict=False):
             if one.actor != other.actor and self.article.text[one.end : other.start].strip() == "et":
-                _, after = token_range(tokens, other.start, other.end)
                 noun = None
                 if after + 1 < len(tokens.low) and tokens.low[after] == ",":
                     noun = self.nouns.by_form.get(tokens.low[after + 1])
@@ -148,10 +152,15 @@ class Descriptions:
         return next((p.gender for p in self.categories.get(index, ()) if p.gender), "")
 
     def candidate(self, index: int, gender: str = "") -> Candidate:
-        """An actor as a candidate."""
-        actor = self.actors[index]
-        return Candidate(index, actor.name, self.gender(index) or gender, person=actor.kind == "person",
-                         place=actor.kind == "place")  # fmt: skip
+        """An actor as a candidate; `gender` is that of the words for it, where its own is not known."""
+        gender = self.gender(index) or gender
+        known = self._candidates.get((index, gender))
+        if known is None:
+            actor = self.actors[index]
+            known = self._candidates[index, gender] = Candidate(
+                index, actor.name, gender, person=actor.kind == "person", place=actor.kind == "place"
+            )
+        return known
 
     # --- the rules --------------------------------------------------------------------------------------------
 
@@ -181,11 +190,11 @@ class Descriptions:
 
     def _nearness(self, index: int, phrase: Phrase) -> float:
         last = self.view.last_seen.get(index)
-        return 0.9 - 0.05 * min(self.article.sentence_at(phrase.start) - last, 15) if last is not None else 0.0
+        return 0.9 - 0.05 * min(self.article.tokens.sentence[phrase.first] - last, 15) if last is not None else 0.0
 
     def is_recent(self, phrase: Phrase, sentences: int) -> bool:
         """Whether somebody with that function was spoken of at most so many sentences before."""
-        here = self.article.sentence_at(phrase.start)
+        here = self.article.tokens.sentence[phrase.first]
         return bool(phrase.head) and any(
             here - self.view.last_seen.get(index, -sentences - 1) <= sentences
             for index, _ in self.roles.get(phrase.head.lemma, ())
@@ -235,7 +244,7 @@ class Descriptions:
             return None
         if not (self._is_broad(phrase) or self._tells_a_trade(phrase)):
             return None
-        here = self.article.sentence_at(phrase.start)
+        here = self.article.tokens.sentence[phrase.first]
 
         def fits(c: Candidate) -> float | None:
             goes_on = c.spoke and here - c.sentence <= 1
@@ -270,7 +279,7 @@ class Descriptions:
             says = self.nouns.by_form.get(_words(self.actors[c.actor].name)[0])
             return 0.0 if says is None or says.lemma == phrase.head.lemma else None
 
-        found = self.view.most_salient("", "singular", self.article.sentence_at(phrase.start), BODY_LEAST, fits)
+        found = self.view.most_salient("", "singular", self.article.tokens.sentence[phrase.first], BODY_LEAST, fits)
         return self.candidate(found.actor, phrase.gender) if found else None
 
     def _is_broad(self, phrase: Phrase) -> bool:
@@ -302,17 +311,9 @@ class Descriptions:
         if phrase.country and country:
             return 1.5 if country == phrase.country else None
         known = KNOWN_GENDER if c.gender == phrase.gender else 0.0
-        if not self._is_broad(phrase) and self._has_another_trade(c.actor):
+        if not self._is_broad(phrase) and c.actor in self.of_trade:
             return known + ANOTHER_TRADE
         return known
-
-    def _has_another_trade(self, index: int) -> bool:
-        """Whether the article tells what somebody is by trade; by the phrase's own word they would be found by role."""
-        return any(
-            index == holder and role.head and role.head.kind == "profession"
-            for roles in self.roles.values()
-            for holder, role in roles
-        )
 
     def _may_be_body(self, actor: Actor) -> bool:
         """An organisation, or one word that may be a company's as well as a person's name."""
@@ -326,7 +327,7 @@ class Descriptions:
             return None
         if phrase.head.kind not in PERSON_KINDS and phrase.head.kind != "group":
             return None
-        here = self.article.sentence_at(phrase.start)
+        here = self.article.tokens.sentence[phrase.first]
         return self.view.most_salient(phrase.gender, "plural", here, BROAD_LEAST)
 
     def _country(self, index: int) -> str | None:
@@ -353,31 +354,31 @@ class Descriptions:
 
     def last_document(self, phrase: Phrase | None, position: int) -> Candidate | None:
         """*le texte*, *le document*, *peut-on lire*: the document last spoken of in more words, or at all."""
-        fits = self._documents_before(phrase, position)
-        found = next((d for d in reversed(fits) if d.says), fits[-1] if fits and phrase is None else None)
+        found = next((d for d in self._documents_before(phrase, position) if d.says), None)
+        if found is None and phrase is None:
+            found = next(self._documents_before(None, position), None)
         if found is None:
             return None
         text = self.article.text[found.start : found.end]
         return Candidate(None, text, found.gender, found.number, person=False, phrase=found)
 
-    def _documents_before(self, phrase: Phrase | None, position: int) -> list[Phrase]:
-        """The documents spoken of before a position that a phrase may mean."""
+    def _documents_before(self, phrase: Phrase | None, position: int) -> Iterator[Phrase]:
+        """The documents spoken of before a position that a phrase may mean, the last one first."""
         if self._documents is None:
             self._documents = self._find_documents()
-        starts = [document.start for document in self._documents]
-        before = self._documents[: bisect_left(starts, position)]
-        if phrase is None or phrase.head_word in ("texte", "document"):
-            return before
-        return [document for document in before if document.head_word == phrase.head_word]
+        any_head = phrase is None or phrase.head_word in ("texte", "document")
+        for k in range(bisect_left(self._documents, position, key=lambda d: d.start) - 1, -1, -1):
+            document = self._documents[k]
+            if any_head or document.head_word == phrase.head_word:
+                yield document
 
     def _author(self, phrase: Phrase) -> Candidate | None:
         """Who spoke by a document: *dans un communiqué, l'AJT explique que P. Le communiqué ajoute*."""
         tokens = self.article.tokens
-        document = next(reversed(self._documents_before(phrase, phrase.start)), None)
-        first = token_range(tokens, document.start, document.end)[0] if document else 0
-        if first == 0 or tokens.low[first - 1] != "dans":
+        document = next(self._documents_before(phrase, phrase.start), None)
+        if document is None or document.first == 0 or tokens.low[document.first - 1] != "dans":
             return None
-        here = self.article.sentence_at(document.start)
+        here = tokens.sentence[document.first]
         named = (c for c in reversed(self.view.recent) if c.spoke and c.sentence == here and c.actor is not None)
         return next(named, None)
 
@@ -388,7 +389,7 @@ class Descriptions:
             noun = self.nouns.by_form.get(tokens.low[k])
             if noun and noun.kind == "document" and tokens.low[k - 1] in self.nouns.determiners:
                 end = self._document_end(k)
-                phrase = read_phrase(tokens, tokens.start[k - 1], tokens.end[end - 1], self.nouns)
+                phrase = read_tokens(tokens, k - 1, end, self.nouns)
                 found.append(phrase)
         return found
 

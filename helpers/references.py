@@ -14,7 +14,7 @@ from helpers.candidates import Candidate, InView
 from helpers.codebook import Codebook, Row
 from helpers.descriptions import Descriptions
 from helpers.names import Actor, Mention, Names
-from helpers.phrases import OF, Phrase, nouns_of, read_phrase, token_range
+from helpers.phrases import OF, Phrase, nouns_of, read_phrase, read_tokens, token_range
 from helpers.statements import Statement
 
 NO_SPEAKER = "a statement without a speaker"
@@ -24,6 +24,7 @@ DESCRIPTION_WORDS = 12  # tokens: the longest subject that is read as a descript
 GOES_ON, IN_OPENING = 1.2, -1.0  # salience of whom a pronoun may mean
 NEARBY = 4  # sentences: how far back a function without more words may reach
 NAME, PAIR, SUBJECT, STATEMENT, ROLE = range(5)  # what the text brings next; a name counts before its statement
+IN_HEADLINE = 3  # statements that may be a headline's
 REPEATED_WORDS = 4  # spaces: the shortest quotation that is found again by its words
 LABELLED = "a quotation after a name and a colon"  # a rule that may take a headline's topic for a name
 Speaker = tuple[int | None, str | None]
@@ -55,7 +56,8 @@ class _Resolver:
         self.statements = statements
         self.nouns = nouns_of(codebook)
         self.view = InView()
-        self.descriptions = Descriptions(article, self.actors, self.named, self.nouns, self.view)
+        self.ranges = [token_range(self.tokens, m.start, m.end) for m in self.named]
+        self.descriptions = Descriptions(article, self.actors, self.named, self.ranges, self.nouns, self.view)
         self.mentions = list(self.named)
         self.spans = {(m.start, m.end) for m in self.named}
         quoted = [(s.start, s.end) for s in statements if s.kind != "indirect"]
@@ -73,7 +75,7 @@ class _Resolver:
         events += [(phrase.start, SUBJECT, i) for i, phrase in enumerate(subjects)]
         for _, event, i in sorted(events):
             if event == NAME:
-                self._meet(self.named[i])
+                self._meet(self.named[i], *self.ranges[i])
             elif event == ROLE:
                 self._stand_in(roles[i])
             elif event == PAIR:
@@ -94,7 +96,7 @@ class _Resolver:
 
     def _give_repeated(self, speakers: list[Speaker]) -> None:
         """A headline's quotation has the speaker of the same words in the story."""
-        for i, statement in enumerate(self.statements):
+        for i, statement in enumerate(self.statements[:IN_HEADLINE]):
             if speakers[i] == NOBODY and statement.kind != "indirect" and statement.continues is None:
                 words = self._words_of(statement)
                 if words.count(" ") >= REPEATED_WORDS:
@@ -113,9 +115,8 @@ class _Resolver:
         places = (statement.speaker_start, statement.cue_start, statement.start)
         return next(place for place in places if place is not None)
 
-    def _meet(self, mention: Mention) -> None:
-        """Note that an actor is named here."""
-        first, stop = token_range(self.tokens, mention.start, mention.end)
+    def _meet(self, mention: Mention, first: int, stop: int) -> None:
+        """Note that an actor is named here, by the tokens from `first` to `stop`."""
         here = self.article.sentence_at(mention.start)
         subject = first < stop and self._is_subject(first) and not self._is_quoted(mention.start)
         self.view.note(self.descriptions.candidate(mention.actor).at(here, subject, False, None))
@@ -126,12 +127,12 @@ class _Resolver:
         for sentence in self.article.sentences:
             k = self._after_opening(sentence)
             if k < sentence.token_end and tokens.low[k] in nouns.personal and not self._is_quoted(sentence.start):
-                found.append(read_phrase(tokens, tokens.start[k], tokens.end[k], nouns))
+                found.append(read_tokens(tokens, k, k + 1, nouns))
                 continue
             if k + 2 >= sentence.token_end or tokens.low[k] not in nouns.openers or self._is_quoted(sentence.start):
                 continue
             end = self._described_end(k, min(sentence.token_end, k + DESCRIPTION_WORDS))
-            phrase = read_phrase(tokens, tokens.start[k], tokens.end[end - 1], nouns)
+            phrase = read_tokens(tokens, k, end, nouns)
             if phrase.head and phrase.head.kind != "document":
                 found.append(phrase)
         return found
@@ -173,7 +174,7 @@ class _Resolver:
         if pronoun:
             known = self._meant_by(phrase, *pronoun)
             if known:
-                self.view.note(known.at(self.article.sentence_at(phrase.start), True, False, None))
+                self.view.note(known.at(self._sentence_of(phrase), True, False, None))
             return
         inside = self._named_inside(phrase)
         if inside:
@@ -187,7 +188,10 @@ class _Resolver:
                 or rules.by_broad_noun(phrase)
                 or rules.by_description(phrase)
             )
-        self.view.note(known.at(self.article.sentence_at(phrase.start), True, False, phrase))
+        self.view.note(known.at(self._sentence_of(phrase), True, False, phrase))
+
+    def _sentence_of(self, phrase: Phrase) -> int:
+        return self.tokens.sentence[phrase.first]
 
     def _is_quoted(self, offset: int) -> bool:
         at = bisect_right(self.quoted_starts, offset) - 1
@@ -221,7 +225,7 @@ class _Resolver:
         found = self._resolve_phrase(phrase)
         if found is None:
             return NOBODY
-        self.view.note(found.at(self.article.sentence_at(phrase.start), True, True, phrase))
+        self.view.note(found.at(self._sentence_of(phrase), True, True, phrase))
         return found.actor, found.description
 
     def _is_topic(self, statement: Statement, phrase: Phrase) -> bool:
@@ -258,11 +262,10 @@ class _Resolver:
 
     def _named_inside(self, phrase: Phrase) -> list[Mention]:
         """The names in a phrase that are no complement of another noun: *le maire Gaël Perdriau*, not *de X*."""
-        begin, _ = token_range(self.tokens, phrase.start, phrase.end)
         found = []
-        for mention in self.named[bisect_left(self.starts, phrase.start) : bisect_left(self.starts, phrase.end)]:
-            first, _ = token_range(self.tokens, mention.start, mention.end)
-            if not self._is_complement(begin, first, self.actors[mention.actor].kind == "person"):
+        for i in range(bisect_left(self.starts, phrase.start), bisect_left(self.starts, phrase.end)):
+            mention = self.named[i]
+            if not self._is_complement(phrase.first, self.ranges[i][0], self.actors[mention.actor].kind == "person"):
                 found.append(mention)
         return found
 
@@ -335,7 +338,7 @@ class _Resolver:
 
     def _meant_by(self, phrase: Phrase, gender: str, number: str) -> Candidate | None:
         """Whom a pronoun stands for."""
-        here = self.article.sentence_at(phrase.start)
+        here = self._sentence_of(phrase)
         if self._joined(phrase) in self.nouns.latter:
             return self.view.last_named(gender, number, here)
 
@@ -358,11 +361,11 @@ class _Resolver:
         """Short definite phrases that may stand for an actor: *l'agence américaine*, *la ville*, *ce collectif*."""
         low, nouns, found = self.tokens.low, self.nouns, []
         speakers = {statement.speaker_start for statement in self.statements}
-        for k in [k for k in range(len(low) - 1) if low[k] in nouns.pointing]:
+        for k in [k for k, word in enumerate(low[:-1]) if word in nouns.pointing]:
             if low[k + 1] in nouns.stand_ins and self.tokens.start[k] not in speakers:
                 end = self._role_phrase_end(k)
                 if end:
-                    found.append(read_phrase(self.tokens, self.tokens.start[k], self.tokens.end[end - 1], nouns))
+                    found.append(read_tokens(self.tokens, k, end, nouns))
         return found
 
     def _role_phrase_end(self, k: int) -> int:
@@ -390,13 +393,12 @@ class _Resolver:
         found = (rules.by_role(phrase, in_view=True) if fits else None) or rules.by_category(phrase)
         if found:
             self._add_mention(phrase, "role", found.actor, "a function that stands for a name")
-            first, _ = token_range(self.tokens, phrase.start, phrase.end)
-            self.view.note(found.at(self.article.sentence_at(phrase.start), self._is_subject(first), False, None))
+            self.view.note(found.at(self._sentence_of(phrase), self._is_subject(phrase.first), False, None))
 
     def _place_in_view(self, phrase: Phrase) -> None:
         """*la ville*: the town last named, be it inside the name of an organisation."""
         tokens = self.tokens
-        first, _ = token_range(tokens, phrase.start, phrase.end)
+        first = phrase.first
         for k in range(first - 1, -1, -1):
             if tokens.sentence[first] - tokens.sentence[k] > NEARBY or first - k > 400:
                 return
