@@ -247,7 +247,7 @@ class Descriptions:
         here = self.article.tokens.sentence[phrase.first]
 
         def fits(c: Candidate) -> float | None:
-            goes_on = c.spoke and here - c.sentence <= 1
+            goes_on = here - c.sentence <= 1 and (c.spoke or c.subject and phrase.head_word in ANYBODY)
             if c.actor is None and not phrase.this and not goes_on:
                 return None
             return self._fits_broad_noun(phrase, c)
@@ -276,8 +276,7 @@ class Descriptions:
             country = self.actors[c.actor].country
             if phrase.country and country and country != phrase.country:
                 return None
-            says = self.nouns.by_form.get(_words(self.actors[c.actor].name)[0])
-            return 0.0 if says is None or says.lemma == phrase.head.lemma else None
+            return 0.0 if self._is_of_kind(c.actor, phrase.head.lemma) else None
 
         found = self.view.most_salient("", "singular", self.article.tokens.sentence[phrase.first], BODY_LEAST, fits)
         return self.candidate(found.actor, phrase.gender) if found else None
@@ -314,6 +313,14 @@ class Descriptions:
         if not self._is_broad(phrase) and c.actor in self.of_trade:
             return known + ANOTHER_TRADE
         return known
+
+    def _is_of_kind(self, index: int, lemma: str) -> bool:
+        """Whether a broader word fits what the article says that a body is; of many names it says nothing."""
+        broad = self.nouns.broad
+        said = [p.head.lemma for p in self.categories.get(index, ()) if p.head and p.head.kind not in PERSON_KINDS]
+        noun = self.nouns.by_form.get(_words(self.actors[index].name)[0])
+        said += [noun.lemma] if noun else []
+        return not said or broad[lemma] == "body" or any(lemma == s or broad.get(s) == broad[lemma] for s in said)
 
     def _may_be_body(self, actor: Actor) -> bool:
         """An organisation, or one word that may be a company's as well as a person's name."""

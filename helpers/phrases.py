@@ -45,14 +45,14 @@ class Nouns:
 
     `by_form` has the words for persons, bodies and documents; `openers` the determiners that a subject may begin with,
     `owns` those like *son*; `personal` the pronouns that always stand for somebody, `latter` those for whom the text
-    has just named (*ce dernier*); `broad` the lemmas of broader terms; `pointing` the determiners that may point back
-    (*la*, *cette*); `stand_ins` the nouns that may then stand for an actor; `empty` the words that do not tell who is
-    meant; `countries` the forms in `country_of`; `before_names` what may stand between a preposition and a name;
-    `source_pronouns` phrases such as *à ses yeux*; `perhaps_verbs` the forms that are a verb or a noun (*réclame*).
+    has just named (*ce dernier*); `broad` the lemmas of broader terms with their kind; `pointing` the determiners that
+    may point back (*la*, *cette*); `stand_ins` the nouns that may then stand for an actor; `empty` the words that do
+    not tell who is meant; `countries` the forms in `country_of`; `before_names` what may stand between a preposition
+    and a name; `source_pronouns` phrases such as *à ses yeux*; `perhaps_verbs` forms that are a verb or a noun.
     """
 
     by_form: dict[str, Noun]
-    broad: frozenset[str]
+    broad: dict[str, str]
     country_of: dict[str, str]
     pronouns: dict[str, tuple[str, str]]
     personal: frozenset[str]
@@ -137,7 +137,7 @@ def _make(codebook: Codebook) -> Nouns:
     pronouns = {row["word"]: (row["gender"], row["number"]) for row in words if row["class"] == "pronoun"}
     return Nouns(
         by_form=by_form,
-        broad=frozenset(row["lemma"] for row in codebook.sheet("hypernyms")),
+        broad={row["lemma"]: row["kind"] for row in codebook.sheet("hypernyms")},
         country_of=country_of,
         pronouns=pronouns,
         personal=frozenset(pronouns) & {"elle", "elles", "ils"},  # il may stand for nobody

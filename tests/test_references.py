@@ -87,6 +87,10 @@ SPEAKERS = [
     ("La FIFA a rejeté l'appel. L'instance a indiqué que le quai est vieux.", ["FIFA"]),
     ("L'Unicef est inquiète. L'organisation affirme que le quai est vieux.", ["Unicef"]),
     ("Le ministère du Littoral se tait. L'entreprise affirme que le quai est vieux.", ["L'entreprise"]),
+    ("La Banque du littoral a relevé son taux. L'institution affirme que le quai est vieux.", ["Banque du littoral"]),
+    ("Le groupe Horizon supprime des postes. L'entreprise affirme que le quai est vieux.", ["Horizon"]),
+    ("Le syndicat Horizon menace d'une grève. La compagnie affirme que le quai est vieux.", ["La compagnie"]),
+    ("Un témoin est venu lundi. L'homme, un retraité, assure que le quai est vieux.", ["Un témoin"]),
     # by whom a document speaks
     ("Dans un communiqué, la FIFA explique que le quai est vieux. Le communiqué ajoute que le port est petit.", ["FIFA"] * 2),
     ("Selon une lettre de la mairie, le quai est vieux. La lettre ajoute que le port est petit.",
