@@ -17,6 +17,7 @@ PERSON_KINDS = {"function", "profession", "relation"}
 DOCUMENT_WORDS = 14  # how far the words that describe a document may reach
 BROAD_LEAST = -3.0  # how much in view somebody must be for a broader word to mean them
 BODY_LEAST = -3.5  # the same for a body
+FORMER = {"ancien", "ancienne"}
 ANYBODY = {"homme", "femme"}  # words for a person that tell nothing else
 KNOWN_GENDER = 0.3  # a noun agrees with whom it stands for
 DESCRIBED = -0.5  # to be spoken of without a name makes somebody less likely to be meant
@@ -242,13 +243,14 @@ class Descriptions:
         """*la responsable*, *cet officier*, *le Croate*, *le vigneron*: somebody in view, by another word for them."""
         if not phrase.definite or phrase.number == "plural":
             return None
-        if not (self._is_broad(phrase) or self._tells_a_trade(phrase)):
+        past = self._tells_a_past(phrase)
+        if not (past or self._is_broad(phrase) or self._tells_a_trade(phrase)):
             return None
         here = self.article.tokens.sentence[phrase.first]
 
         def fits(c: Candidate) -> float | None:
-            goes_on = here - c.sentence <= 1 and (c.spoke or c.subject and phrase.head_word in ANYBODY)
-            if c.actor is None and not phrase.this and not goes_on:
+            goes_on = here - c.sentence <= 1 and (c.spoke or c.subject and (past or phrase.head_word in ANYBODY))
+            if (past or c.actor is None) and not phrase.this and not goes_on:
                 return None
             return self._fits_broad_noun(phrase, c)
 
@@ -291,6 +293,11 @@ class Descriptions:
         """*le vigneron*, *la plaignante*: without more words, French takes somebody up again by what they are."""
         trade = phrase.head is not None and phrase.head.kind in ("profession", "relation") and not phrase.own
         return trade and (phrase.is_bare or self._only_says_whence(phrase))
+
+    def _tells_a_past(self, phrase: Phrase) -> bool:
+        """*l'ancienne ministre nigériane*: what somebody was, of whom the text has just spoken."""
+        former = not FORMER.isdisjoint(phrase.words[:2]) and phrase.head_word not in FORMER
+        return former and phrase.head is not None and phrase.head.kind in PERSON_KINDS and not phrase.own
 
     def _only_says_whence(self, phrase: Phrase) -> bool:
         """*l'attaquant argentin*, *le vigneron nantais*: nothing but an adjective of a country or a town."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from helpers.article import Article, Problem, Sentence
 from helpers.candidates import Candidate, InView
 from helpers.codebook import Codebook, Row
-from helpers.descriptions import Descriptions
+from helpers.descriptions import PERSON_KINDS, Descriptions
 from helpers.names import Actor, Mention, Names
 from helpers.phrases import OF, Phrase, nouns_of, read_phrase, read_tokens, token_range
 from helpers.statements import Statement
@@ -20,6 +20,7 @@ from helpers.statements import Statement
 NO_SPEAKER = "a statement without a speaker"
 READ_IN = {"lire", "apprendre"}  # peut-on lire, apprend-on: the words of a document
 OPENING_WORDS = 20  # tokens: the longest opening before a sentence's subject
+SAYS_MORE = {"ajouter", "poursuivre", "conclure", "continuer", "enchaîner"}  # the same speaker goes on
 DESCRIPTION_WORDS = 12  # tokens: the longest subject that is read as a description
 GOES_ON, IN_OPENING = 1.2, -1.0  # salience of whom a pronoun may mean
 NEARBY = 4  # sentences: how far back a function without more words may reach
@@ -223,10 +224,22 @@ class _Resolver:
             statement.speaker_start = statement.speaker_end = None
             return NOBODY
         found = self._resolve_phrase(phrase)
+        if found and found.actor is None and statement.cue_lemma in SAYS_MORE:
+            found = self._who_says_more(phrase) or found
         if found is None:
             return NOBODY
         self.view.note(found.at(self._sentence_of(phrase), True, True, phrase))
         return found.actor, found.description
+
+    def _who_says_more(self, phrase: Phrase) -> Candidate | None:
+        """*« Q », a ajouté l'interprète de X*: the last speaker, whom a noun with an article describes anew."""
+        last = self.view.last_speaker
+        if last is None or last.actor is None or not last.person or phrase.number == "plural":
+            return None
+        describes = phrase.definite and not phrase.own and phrase.head and phrase.head.kind in PERSON_KINDS
+        agrees = not (phrase.gender and last.gender) or phrase.gender == last.gender
+        near = self._sentence_of(phrase) - last.sentence <= NEARBY
+        return last if describes and agrees and near else None
 
     def _is_topic(self, statement: Statement, phrase: Phrase) -> bool:
         """*Procès du Cabana : « Q »*: before the colon stands what a headline is about, and nobody who speaks."""

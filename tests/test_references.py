@@ -75,6 +75,10 @@ SPEAKERS = [
     ("Luc Petit est préfet. D'après le haut fonctionnaire, le quai est vieux.", ["Luc Petit"]),
     ("Le témoin a dit que le quai est vieux. Le jeune homme a précisé que le port est petit.", ["Le témoin"] * 2),
     ("Un témoin a dit que le quai est vieux. Le suspect affirme que le port est petit.", ["Un témoin", "Le suspect"]),
+    ("Anne Durand a dit que le quai est vieux. L'ancienne ministre a rappelé que le port est petit.", ["Anne Durand"] * 2),
+    ("Anne Durand a dit que le quai est vieux. « Le port est petit », a ajouté la présidente du jury.", ["Anne Durand"] * 2),
+    ("Anne Durand a dit que le quai est vieux. « Le port est petit », a répondu la présidente du jury.",
+     ["Anne Durand", "la présidente du jury"]),
     # the one named last
     ("Anne Durand a rencontré Paul Martin, puis Luc Petit. Ce dernier affirme que le quai est vieux.", ["Luc Petit"]),
     ("Anne Durand préside l'ONG Horizon. Cette dernière affirme que le quai est vieux.", ["Anne Durand"]),

@@ -66,6 +66,9 @@ ONE_STATEMENT = [
     ("Le pont est vieux, croit savoir Radio Nort.", "indirect", "Le pont est vieux", "Radio Nort", "croit savoir"),
     ("Le maire n'en affirme pas moins que le pont est vieux.", "indirect", "le pont est vieux", "Le maire", "n'en affirme"),
     ("Le préfet avait estimé en 2021 que le pont était vieux.", "indirect", "le pont était vieux", "Le préfet", "avait estimé"),
+    ("Le maire a sèchement répondu que le pont est vieux.", "indirect", "le pont est vieux", "Le maire", "a sèchement répondu"),
+    ("Le maire a aussitôt fait savoir que le pont est vieux.", "indirect", "le pont est vieux", "Le maire", "a aussitôt fait savoir"),
+    ("Le maire a à plusieurs reprises affirmé que le pont est vieux.", "indirect", "le pont est vieux", "Le maire", "a à plusieurs reprises affirmé"),
     # where the content ends
     ("Le maire affirme que le pont est vieux, sans donner de date.", "indirect", "le pont est vieux", "Le maire", "affirme"),
     ("Le maire a précisé que le pont est vieux, appelant les élus au calme.", "indirect", "le pont est vieux", "Le maire", "a précisé"),
