@@ -11,6 +11,7 @@ from bisect import bisect_right
 from helpers.clauses import (
     after_colon,
     ends_clause,
+    has_finite,
     has_main_verb,
     in_relative,
     is_named,
@@ -23,29 +24,35 @@ from helpers.clauses import (
 from helpers.cues import Cue, find_cues
 from helpers.found import Found, quoted
 from helpers.grammar import (
+    ADV,
     BOUNDARY,
     CLITIC,
     CONJ,
     DET,
+    GERUND,
     PREP,
     PRON,
     PUNCT,
     QUOTE,
-    ROLE,
+    REL,
     VERB,
     VERB_CLITIC,
     WEAK,
     Grammar,
 )
 from helpers.rules_quotation import by_any_verb, by_colon, by_colon_behind, by_fragment, by_governor, by_predicate
-from helpers.rules_source import by_source
-from helpers.subjects import can_speak, main_subject, subject_after, subject_before
+from helpers.rules_source import by_source, names_source
+from helpers.subjects import can_speak, main_subject, subject_after, subject_before, with_apposed_name
 from helpers.units import Range, Unit
 
 OPENERS = frozenset({"que", "qu'", "si", "s'"})  # what a reported clause begins with
-WRITER_GOES_ON = (["tout", "en"], ["avant", "de"], ["avant", "d'"])  # after a comma: no more of what is said
+# after a comma: no more of what is said
+WITH_ON = ("dans", "à", "au", "aux", "chez")  # au ministère, on assure que
+WRITER_GOES_ON = (["tout", "en"], ["avant", "de"], ["avant", "d'"], ["sans", "plus"], ["sans", "autre"],
+                  ["sans", "donner"], ["sans", "préciser"], ["sans", "vouloir"])  # fmt: skip
 LOOSE_RULES = (by_colon, by_colon_behind, by_any_verb, by_fragment, by_predicate, by_governor)
 OBJECT_WORDS = 16  # items after a verb in which quoted words may still be a part of what it governs
+SENTENCE_WORDS = 4  # items before a cue that are what is said though no verb is seen in them
 FRAGMENT_WORDS = 3  # quoted words inside a reported clause: fewer are a term, and the clause is indirect
 
 
@@ -91,25 +98,39 @@ class UnitReading:
         """*on sait que*, *il est vrai que*: the writer's own account, or nobody's."""
         if cue.mood in ("gerund", "source"):
             return False
-        return self._says_on(cue) and not self._document_before(cue)
+        return self._says_on(cue) and not self._source_before(cue) and not self._says_on_there(cue)
 
     def _says_on(self, cue: Cue) -> bool:
         """Whether the verb's subject is *on*."""
         low = self.unit.low
         return cue.clitic is not None and low[cue.clitic].endswith("on") or cue.first > 0 and low[cue.first - 1] == "on"
 
-    def _document_before(self, cue: Cue) -> Range | None:
-        """*Dans un communiqué de X, on apprend que P*: the document speaks."""
+    def _says_on_there(self, cue: Cue) -> bool:
+        """*on y apprend que P*: on in a document."""
+        return self.unit.low[max(cue.word - 2, 0) : cue.word] == ["on", "y"]
+
+    def _source_before(self, cue: Cue) -> Range | None:
+        """*Au ministère, on assure que P*, *Dans un communiqué, on apprend que P*: who is behind *on*."""
         unit = self.unit
-        if unit.low[0] != "dans" or cue.first < 4:
+        on = next((k for k in range(cue.first, min(cue.first + 2, cue.word)) if unit.low[k] == "on"), cue.first - 1)
+        comma = on - 2 if unit.low[on - 1] == "l'" else on - 1
+        begin = 1 if unit.low[0] in WITH_ON else 3 if unit.low[:2] == ["du", "côté"] else 0
+        if not begin or comma <= begin or unit.low[comma] != "," or not starts_noun_phrase(unit, begin):
             return None
-        end = noun_phrase_end(unit, 1)
-        return (1, end) if any(unit.tag[k] & ROLE for k in range(1, min(end, 4))) else None
+        end = noun_phrase_end(unit, begin)
+        speaks = unit.low[0] == "chez" or can_speak(unit, (begin, end))
+        return (begin, end) if end == comma and speaks else None
 
     def content(self, cue: Cue, start: int, end: int, subject: Range | None, rule: str) -> bool:
         """Record what is said from item `start` to `end`: its quotations, or else the clause."""
         unit = self.unit
         quotes = self.quotes(start, end)
+        if quotes and unit.low[quotes[0] - 1] == ":" and has_main_verb(unit, start, quotes[0] - 1):
+            first, end = quotes[0], quotes[0] - 1  # affirme que P : « Q »
+            self.content(cue, start, end, subject, rule)
+            for k in quotes:
+                self.carry_on(k, "a quotation after a colon goes on", "direct" if k == first else "mixed")
+            return True
         speaker = self.offsets(subject)
         same_as = self._speaker_under_way() if speaker is None else None
         self.covered.append((start, end))
@@ -165,9 +186,10 @@ class UnitReading:
             while k > start and unit.low[k] in ("en", "tout"):
                 k -= 1
             starts = clause_after(unit, other) or self._quotation_after(other) is not None
+            starts = starts or any(row["noun"] == "yes" and row["strength"] in ("speech", "act") for row in other.rows)
             return k if unit.low[k] == "," and starts else None
         if other.mood == "source":
-            return comma if comma and comma > start else None
+            return comma if comma and comma > start and names_source(self, other) else None
         if other.clitic is not None and (comma or unit.tag[at - 1] & QUOTE):
             return at - 1 if comma else at
         if comma and other.mood == "finite" and not clause_after(unit, other):
@@ -288,6 +310,9 @@ class UnitReading:
         if start >= end:
             return False
         anchor = subject[1] if subject else cue.after
+        if not quoted and unit.tag[end - 1] & (REL | GERUND) and unit.low[anchor : anchor + 1] == [","]:
+            who = subject or (cue.clitic, cue.clitic + 1)  # une voisine qui, raconte-t-elle, P
+            return self.content(cue, anchor + 1, self.content_end(cue, anchor + 1), who, "a clause around the cue")
         return self._words_before(cue, start, end, subject, anchor)
 
     def _source_behind(self, cue: Cue) -> Range | None:
@@ -313,7 +338,13 @@ class UnitReading:
         long = [k for k in quotes if self.is_speech(k) or k == end - 1 and k == start]
         split = not long and not has_main_verb(unit, start, end)
         if split and not self._sentence_goes_on(anchor):
-            return False
+            if unit.low[start + 1] == ":":
+                start += 2  # a headline's place: Alger: P, affirme X
+            speaks = can_speak(unit, (start, end)) and not unit.tag[start] & ADV
+            directly = subject is not None and subject[0] == cue.after
+            if end - start < SENTENCE_WORDS or cue.passive or not _says(cue) or speaks or not directly:
+                return False  # a noun phrase: the verb's subject
+            split = False  # a headline, or a verb that no list holds
         if not long and not split:
             start = after_colon(unit, start, end)
         self.covered += [(start, end), (cue.first, anchor)]
@@ -373,6 +404,7 @@ class UnitReading:
                 unit.tag[i + 1] & (VERB | CLITIC)
                 and not unit.tag[i + 1] & (DET | PREP)
                 or unit.low[i + 1] in ("et", "mais")
+                and has_finite(unit, i + 2, n)
             )
         )
 
@@ -422,7 +454,7 @@ class UnitReading:
                 return None
             return main_subject(unit, cue.first)
         if self._says_on(cue):
-            return self._document_before(cue)
+            return self._source_before(cue)
         if unit.low[cue.first - 1] in ("et", "ou", "mais", "puis") and cue.first:
             under_way = self._speaker_under_way()
             own = under_way is not None and under_way.cue is not None and under_way.cue.mood == "finite"
@@ -442,7 +474,7 @@ class UnitReading:
         for k in range(cue.after, min(cue.after + 4, len(unit.tag))):
             if unit.low[k] == "par":
                 end = noun_phrase_end(unit, k + 1) if k + 1 < len(unit.tag) else k
-                return (k + 1, end) if end > k + 1 else None
+                return (k + 1, with_apposed_name(unit, k + 1, end)) if end > k + 1 else None
         return None
 
     def _speaker_under_way(self) -> Found | None:
@@ -488,9 +520,16 @@ def _is_unsaid(unit: Unit, cue: Cue, start: int) -> bool:
     if not cue.negated:
         return False
     between = {unit.low[k] for k in range(cue.first, start)}
+    if {"en", "pas"} <= between and unit.low[start - 2] == "moins":
+        return False  # n'en rappelle pas moins que: says it all the same
     if not between & {"pas", "jamais", "plus", "point", "guère", "nullement"}:
         return True
     return all(row["strength"] in ("speech", "evidence") and row["stance"] == "neutral" for row in cue.rows)
+
+
+def _says(cue: Cue) -> bool:
+    """Whether a verb is one of plain speech, which has a clause for what is said: *affirme*, *a indiqué*."""
+    return any(row["strength"] in ("speech", "evidence") and row["que"] == "yes" for row in cue.rows)
 
 
 def _begins_attribution(unit: Unit, joint: int, verb: int) -> bool:

@@ -14,7 +14,7 @@ from helpers.phrases import Phrase
 
 REMEMBERED = 40  # candidates: more than a reader keeps in view
 FARTHEST = 12  # sentences
-PER_SENTENCE, SUBJECT, NO_SUBJECT, SPOKE, PERSON, NO_PERSON, SAME_GENDER = -0.8, 1.0, -0.4, 0.7, 0.5, -0.3, 0.3
+PER_SENTENCE, SUBJECT, NO_SUBJECT, SPOKE, PERSON, NO_PERSON, SAME_GENDER = -0.8, 1.5, -0.4, 0.5, 0.5, -0.3, 0.3
 LATER = 0.001  # of two alike, the later
 
 
@@ -68,6 +68,13 @@ class InView:
             return known
         return None
 
+    def last_named(self, gender: str, number: str, sentence: int) -> Candidate | None:
+        """The one of this gender and number that was spoken of last, a person before a body: *ce dernier*."""
+        near = [
+            c for c in self.recent if sentence - c.sentence <= 2 and _salience(c, gender, number, sentence) is not None
+        ]
+        return next((c for c in reversed(near) if c.person), near[-1] if near else None)
+
     def most_salient(
         self, gender: str, number: str, sentence: int, least: float = -99.0,
         bonus: Callable[[Candidate], float | None] = lambda candidate: 0.0,
@@ -75,6 +82,8 @@ class InView:
         """The one most in view of this gender and number. `bonus` adds to the score, or excludes (None)."""
         best, best_score = None, least
         for order, candidate in enumerate(self.recent):
+            if number and candidate.number != number:
+                continue
             score = _salience(candidate, gender, number, sentence)
             more = bonus(candidate) if score is not None else None
             if more is not None and score + more + order * LATER > best_score:

@@ -64,7 +64,8 @@ def after_time(unit: Unit, i: int) -> int:
     begin = j
     while j < n and tags[j] & (TIME | NUMBER):
         j += 1
-    if j == begin or not any(tag & TIME for tag in tags[begin:j]):
+    a_year = begin > i and j == begin + 1 and unit.low[i] == "en" and len(unit.low[begin]) == 4
+    if j == begin or not a_year and not any(tag & TIME for tag in tags[begin:j]):
         return i
     while j < n and unit.low[j] in (
         "dernier",
@@ -195,7 +196,7 @@ def _ends_noun_phrase(unit: Unit, j: int, named: bool) -> bool:
     if low in ("à", "au", "aux", "en"):
         return named and not (before & ROLE) and low != "au"
     if tag & PREP:
-        return True
+        return not (low == "entre" and before & OF)  # certains d'entre eux
     if tag & DET:
         return not before & (PREP | OF | DET | CONJ) or (tag & ADV) != 0
     if tag & (TIME | NUMBER) and not before & (DET | OF | PREP):
@@ -208,7 +209,7 @@ def _ends_noun_phrase(unit: Unit, j: int, named: bool) -> bool:
         return True
     if tag & REPORT and tag & WEAK and named and not before & (DET | OF | PREP | ELIDED):
         return True
-    return bool(tag & PRON and not tag & DET)
+    return bool(tag & PRON and not tag & DET) and not before & OF and unit.low[j - 1] != "entre"  # l'un d'eux
 
 
 def joins_nouns(unit: Unit, j: int) -> bool:
@@ -273,16 +274,18 @@ def has_finite(unit: Unit, start: int, end: int) -> bool:
 
 def has_main_verb(unit: Unit, start: int, end: int) -> bool:
     """Whether a stretch has a finite verb that no *qui*, *que*, *où* before it has taken."""
-    open_clauses = 0
+    open_clauses, commas = 0, 0
     for k in range(start, end):
         tag = unit.tag[k]
         if unit.low[k] == ",":
             open_clauses = 0
+            commas += 1
         elif tag & (REL | BOUNDARY):
             open_clauses += 1
         elif (
             tag & VERB
             or (tag & WEAK and k > start and not unit.tag[k - 1] & (DET | OF | PREP) and not tag & (DET | CAPITAL))
+            and not (commas == 1 and unit.low[k - 1] == ",")  # X, présente à Nort,: no verb after a first comma
         ):
             if not open_clauses:
                 return True

@@ -84,7 +84,14 @@ SHEETS: dict[str, Sheet] = {
         ("noun",),
     ),
     "finite_endings": Sheet((Column("ending", True), Column("gloss", True)), ("ending",)),
-    "hypernyms": Sheet((Column("lemma", True), Column("gloss", True)), ("lemma",)),
+    "hypernyms": Sheet(
+        (
+            Column("lemma", True),
+            Column("kind", True, ("person", "body", "agency", "company", "association", "media")),
+            Column("gloss", True),
+        ),
+        ("lemma",),
+    ),
     "naming_words": Sheet((Column("word", True), Column("gloss", True)), ("word",)),
     "place_nouns": Sheet((Column("noun", True), Column("type", True), Column("gloss", True)), ("noun",)),
     "noun_or_verb": Sheet((Column("word", True), Column("noun", True), Column("verb", True)), ("word",)),

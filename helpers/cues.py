@@ -42,6 +42,11 @@ MAY_BE_CUE = REPORT | SOURCE
 REFLEXIVE = {"s'", "se"}
 ADVERBIAL = ADV | PAREN | TIME | NUMBER | DET | PREP  # what an adverb or an adverbial of time may begin with
 NEGATION = frozenset({"ne", "n'"})
+BEFORE_INFINITIVE = {  # between an auxiliary and an infinitive: a tenu à préciser, s'est contentée de rappeler
+    "pas", "tenu", "venu", "voulu", "pu", "dû", "su", "souhaité", "fini", "commencé", "continué", "cessé", "hésité",
+    "tenté", "essayé", "cherché", "préféré", "osé", "contenté", "contentée", "contentés", "borné", "bornée", "bornés",
+    "empressé", "empressée", "empressés", "efforcé", "efforcée", "efforcés", "risqué", "risquée", "permis", "plu",
+}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -238,7 +243,7 @@ def _infinitive(unit: Unit, i: int, readings: WordReports) -> Cue | None:
         elif (
             tag & (PUNCT | FINITE)
             or not tag & (ADV | CLITIC | PREP)
-            and low not in ("pas", "tenu", "venu", "voulu", "pu", "dû", "su", "souhaité")
+            and low not in BEFORE_INFINITIVE
         ):
             break
     if first == i:

@@ -6,52 +6,91 @@ Each rule takes a phrase and gives a candidate or None; `references` tries them 
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 
 from helpers.article import Article
 from helpers.candidates import Candidate, InView
 from helpers.names import Actor, Mention
-from helpers.phrases import Nouns, Phrase, phrase_of, read_phrase, token_range
+from helpers.phrases import OF, Nouns, Phrase, Range, phrase_of, read_tokens
 
 PERSON_KINDS = {"function", "profession", "relation"}
 DOCUMENT_WORDS = 14  # how far the words that describe a document may reach
-BROAD_LEAST = -1.6  # how much in view somebody must be for a broader word to mean them
+BROAD_LEAST = -3.0  # how much in view somebody must be for a broader word to mean them
+BODY_LEAST = -3.5  # the same for a body
+FORMER = {"ancien", "ancienne"}
+ANYBODY = {"homme", "femme"}  # words for a person that tell nothing else
+KNOWN_GENDER = 0.3  # a noun agrees with whom it stands for
+DESCRIBED = -0.5  # to be spoken of without a name makes somebody less likely to be meant
+ANOTHER_TRADE = -0.6  # so does another trade: the lawyer is hardly *le médecin*
 
 
 class Descriptions:
     """What an article says of its actors beside their names, and the rules that find them again by it."""
 
-    def __init__(self, article: Article, actors: list[Actor], named: list[Mention], nouns: Nouns, view: InView) -> None:
+    def __init__(
+        self, article: Article, actors: list[Actor], named: list[Mention], ranges: list[Range], nouns: Nouns,
+        view: InView,
+    ) -> None:  # fmt: skip
         self.article = article
         self.actors = actors
         self.named = named
+        self.ranges = ranges  # the tokens of each name
         self.nouns = nouns
         self.view = view
-        self.roles = self._roles()
         self.categories = self._categories()
+        self.roles = self._roles()
+        held = [one for roles in self.roles.values() for one in roles]
+        self.of_trade = {holder for holder, role in held if role.head and role.head.kind == "profession"}
         self.by_head = self._by_head()
         self.pairs = self._pairs()
         self._documents: list[Phrase] | None = None
         self._genders: dict[int, str] = {}
+        self._candidates: dict[tuple[int, str], Candidate] = {}
 
     # --- what the article says of its actors ------------------------------------------------------------------
 
     def _roles(self) -> dict[str, list[tuple[int, Phrase]]]:
-        """The functions of the persons, as phrases, by the lemma of their head."""
+        """What the article says that the persons are, as phrases, by the lemma of their head."""
         found: dict[str, list[tuple[int, Phrase]]] = {}
+        for index, phrase in self._held():
+            if phrase.head and phrase.head.kind in PERSON_KINDS:
+                of_lemma = found.setdefault(phrase.head.lemma, [])
+                if all(holder != index for holder, _ in of_lemma):
+                    of_lemma.append((index, phrase))
+        return found
+
+    def _held(self) -> Iterator[tuple[int, Phrase]]:
+        """Persons with their function, the nouns before their name, the noun behind it: *X, vigneron à Nort*."""
         for index, actor in enumerate(self.actors):
             for role in actor.role.split("; ") if actor.role else ():
                 words = role.lower().replace("’", "'").replace("'", "' ").split()
-                phrase = phrase_of(words, 0, len(role), self.nouns)
-                if phrase.head:
-                    found.setdefault(phrase.head.lemma, []).append((index, phrase))
-        return found
+                yield index, phrase_of(words, 0, len(role), self.nouns)
+        for mention, (_, stop) in zip(self.named, self.ranges, strict=True):
+            phrase = self._behind(stop) if self.actors[mention.actor].kind == "person" else None
+            if phrase:
+                yield mention.actor, phrase
+        for index, phrases in self.categories.items():
+            if self.actors[index].kind == "person":
+                yield from ((index, phrase) for phrase in phrases)
+
+    def _behind(self, k: int) -> Phrase | None:
+        """The noun phrase behind a person's name, which ends at token `k`, and a comma: *X, ancien patron pêcheur,*."""
+        tokens, nouns = self.article.tokens, self.nouns
+        if k + 1 >= len(tokens.low) or tokens.low[k] != "," or tokens.sentence[k] != tokens.sentence[k - 1]:
+            return None
+        begin = k = k + 1
+        while k < len(tokens.low) and (tokens.low[k] in nouns.determiners or tokens.low[k] in nouns.light):
+            k += 1
+        noun = nouns.by_form.get(tokens.low[k]) if k < len(tokens.low) else None
+        if noun is None or noun.kind not in PERSON_KINDS or noun.number == "plural":
+            return None
+        return read_tokens(tokens, begin, self._document_end(k), nouns)
 
     def _categories(self) -> dict[int, list[Phrase]]:
         """The common nouns that stand right before a name: *l'association Médecins du monde*, *le collectif X*."""
         found: dict[int, list[Phrase]] = {}
         tokens = self.article.tokens
-        for mention in self.named:
-            first, stop = token_range(tokens, mention.start, mention.end)
+        for mention, (first, stop) in zip(self.named, self.ranges, strict=True):
             if first >= stop:  # a name in the header, which has no tokens
                 continue
             begin = first
@@ -71,7 +110,7 @@ class Descriptions:
             return None
         for k in range(end - 1, begin - 1, -1):
             if tokens.low[k] in self.nouns.by_form and not (k > begin and tokens.low[k - 1] in ("de", "d'", "du")):
-                return read_phrase(tokens, tokens.start[max(k - 1, begin)], tokens.end[end - 1], self.nouns)
+                return read_tokens(tokens, max(k - 1, begin), end, self.nouns)
         return None
 
     def _by_head(self) -> dict[str, list[int]]:
@@ -87,10 +126,10 @@ class Descriptions:
     def _pairs(self) -> list[tuple[int, str, str]]:
         """Persons joined by *et*: where the second one ends, both names, and the plural noun beside them if any."""
         tokens, found = self.article.tokens, []
-        persons = [m for m in self.named if self.actors[m.actor].kind == "person"]
-        for one, other in zip(persons, persons[1:], strict=False):
+        names = zip(self.named, self.ranges, strict=True)
+        persons = [(m, stop) for m, (_, stop) in names if self.actors[m.actor].kind == "person"]
+        for (one, _), (other, after) in zip(persons, persons[1:], strict=False):
             if one.actor != other.actor and self.article.text[one.end : other.start].strip() == "et":
-                _, after = token_range(tokens, other.start, other.end)
                 noun = None
                 if after + 1 < len(tokens.low) and tokens.low[after] == ",":
                     noun = self.nouns.by_form.get(tokens.low[after + 1])
@@ -114,10 +153,15 @@ class Descriptions:
         return next((p.gender for p in self.categories.get(index, ()) if p.gender), "")
 
     def candidate(self, index: int, gender: str = "") -> Candidate:
-        """An actor as a candidate."""
-        actor = self.actors[index]
-        return Candidate(index, actor.name, self.gender(index) or gender, person=actor.kind == "person",
-                         place=actor.kind == "place")  # fmt: skip
+        """An actor as a candidate; `gender` is that of the words for it, where its own is not known."""
+        gender = self.gender(index) or gender
+        known = self._candidates.get((index, gender))
+        if known is None:
+            actor = self.actors[index]
+            known = self._candidates[index, gender] = Candidate(
+                index, actor.name, gender, person=actor.kind == "person", place=actor.kind == "place"
+            )
+        return known
 
     # --- the rules --------------------------------------------------------------------------------------------
 
@@ -129,6 +173,8 @@ class Descriptions:
         for index, role in self.roles.get(phrase.head.lemma, ()):
             if (index in self.view.last_seen) is in_view:
                 score = self._role_score(phrase, role, index)
+                if not in_view and phrase.says and not phrase.says & role.says:
+                    continue  # l'entraîneur nantais is hardly the one who is called entraîneur later
                 if score > best_score:
                     best, best_score = index, score
         return self.candidate(best, phrase.gender) if best is not None else None
@@ -145,11 +191,11 @@ class Descriptions:
 
     def _nearness(self, index: int, phrase: Phrase) -> float:
         last = self.view.last_seen.get(index)
-        return 0.9 - 0.05 * min(self.article.sentence_at(phrase.start) - last, 15) if last is not None else 0.0
+        return 0.9 - 0.05 * min(self.article.tokens.sentence[phrase.first] - last, 15) if last is not None else 0.0
 
     def is_recent(self, phrase: Phrase, sentences: int) -> bool:
         """Whether somebody with that function was spoken of at most so many sentences before."""
-        here = self.article.sentence_at(phrase.start)
+        here = self.article.tokens.sentence[phrase.first]
         return bool(phrase.head) and any(
             here - self.view.last_seen.get(index, -sentences - 1) <= sentences
             for index, _ in self.roles.get(phrase.head.lemma, ())
@@ -194,26 +240,109 @@ class Descriptions:
         return self.candidate(best, phrase.gender) if best is not None else None
 
     def by_broad_noun(self, phrase: Phrase) -> Candidate | None:
-        """*la responsable*, *cet officier*, *le Croate*: somebody in view, by a broader word."""
+        """*la responsable*, *cet officier*, *le Croate*, *le vigneron*: somebody in view, by another word for them."""
         if not phrase.definite or phrase.number == "plural":
             return None
-        national = phrase.head is None and phrase.country is not None and len(phrase.words) <= 3
-        broad = phrase.head is not None and phrase.head.kind in PERSON_KINDS and (
-            phrase.head.lemma in self.nouns.broad or phrase.this)  # fmt: skip
-        if not (national or broad):
+        past = self._tells_a_past(phrase)
+        if not (past or self._is_broad(phrase) or self._tells_a_trade(phrase)):
+            return None
+        here = self.article.tokens.sentence[phrase.first]
+
+        def fits(c: Candidate) -> float | None:
+            goes_on = here - c.sentence <= 1 and (c.spoke or c.subject and (past or phrase.head_word in ANYBODY))
+            if (past or c.actor is None) and not phrase.this and not goes_on:
+                return None
+            return self._fits_broad_noun(phrase, c)
+
+        found = self.view.most_salient(phrase.gender, "singular", here, BROAD_LEAST, fits)
+        if found is None:
+            return self._only_one(phrase.gender) if self._is_broad(phrase) and phrase.head and not phrase.own else None
+        return self.candidate(found.actor, phrase.gender) if found.actor is not None else found
+
+    def _only_one(self, gender: str) -> Candidate | None:
+        """The one person of a gender that has been named, however long ago."""
+        named = [i for i in self.view.last_seen if self.actors[i].kind == "person"]
+        of_gender = [i for i in named if self.actors[i].gender == gender]
+        return self.candidate(of_gender[0]) if gender and len(of_gender) == 1 else None
+
+    def by_broad_body(self, phrase: Phrase) -> Candidate | None:
+        """*l'autorité*, *le groupe*: the body most in view, if its own name does not say that it is something else."""
+        if not phrase.head or phrase.head.kind in PERSON_KINDS or phrase.number == "plural":
+            return None
+        if not phrase.definite or phrase.own or len(phrase.says) > 1 or phrase.head.lemma not in self.nouns.broad:
             return None
 
         def fits(c: Candidate) -> float | None:
-            if c.actor is None or not c.person:
+            if c.actor is None or not self._may_be_body(self.actors[c.actor]):
                 return None
-            country = self._country(c.actor)
-            if phrase.country and country:
-                return 1.5 if country == phrase.country else None
-            return 0.0
+            country = self.actors[c.actor].country
+            if phrase.country and country and country != phrase.country:
+                return None
+            return 0.0 if self._is_of_kind(c.actor, phrase.head.lemma) else None
 
-        here = self.article.sentence_at(phrase.start)
-        found = self.view.most_salient(phrase.gender, "singular", here, BROAD_LEAST, fits)
+        found = self.view.most_salient("", "singular", self.article.tokens.sentence[phrase.first], BODY_LEAST, fits)
         return self.candidate(found.actor, phrase.gender) if found else None
+
+    def _is_broad(self, phrase: Phrase) -> bool:
+        """Whether a phrase may stand for anybody: *l'élu*, *cet adjoint*, *le Croate*."""
+        if phrase.head is None:
+            return phrase.country is not None and len(phrase.words) <= 3
+        return phrase.head.kind in PERSON_KINDS and (phrase.head.lemma in self.nouns.broad or phrase.this)
+
+    def _tells_a_trade(self, phrase: Phrase) -> bool:
+        """*le vigneron*, *la plaignante*: without more words, French takes somebody up again by what they are."""
+        trade = phrase.head is not None and phrase.head.kind in ("profession", "relation") and not phrase.own
+        return trade and (phrase.is_bare or self._only_says_whence(phrase))
+
+    def _tells_a_past(self, phrase: Phrase) -> bool:
+        """*l'ancienne ministre nigériane*: what somebody was, of whom the text has just spoken."""
+        former = not FORMER.isdisjoint(phrase.words[:2]) and phrase.head_word not in FORMER
+        return former and phrase.head is not None and phrase.head.kind in PERSON_KINDS and not phrase.own
+
+    def _only_says_whence(self, phrase: Phrase) -> bool:
+        """*l'attaquant argentin*, *le vigneron nantais*: nothing but an adjective of a country or a town."""
+        if len(phrase.says) != 1 or phrase.words[-1] not in phrase.says:
+            return False
+        return phrase.country is not None or phrase.words[-1].endswith(self.nouns.adjective_endings)
+
+    def _fits_broad_noun(self, phrase: Phrase, c: Candidate) -> float | None:
+        """How well somebody in view goes with a word for a person; None where not at all."""
+        if not c.person or phrase.own and c.subject:
+            return None  # son auteur: not the one whose it is
+        if c.actor is None:
+            described = c.phrase is not None and c.phrase.head is not None and phrase.head is not None
+            told = described and (phrase.this or phrase.head.kind != "relation" or phrase.head_word in ANYBODY)
+            return DESCRIBED if told else None
+        country = self._country(c.actor)
+        if phrase.country and country:
+            return 1.5 if country == phrase.country else None
+        known = KNOWN_GENDER if c.gender == phrase.gender else 0.0
+        if not self._is_broad(phrase) and c.actor in self.of_trade:
+            return known + ANOTHER_TRADE
+        return known
+
+    def _is_of_kind(self, index: int, lemma: str) -> bool:
+        """Whether a broader word fits what the article says that a body is; of many names it says nothing."""
+        broad = self.nouns.broad
+        said = [p.head.lemma for p in self.categories.get(index, ()) if p.head and p.head.kind not in PERSON_KINDS]
+        noun = self.nouns.by_form.get(_words(self.actors[index].name)[0])
+        said += [noun.lemma] if noun else []
+        return not said or broad[lemma] == "body" or any(lemma == s or broad.get(s) == broad[lemma] for s in said)
+
+    def _may_be_body(self, actor: Actor) -> bool:
+        """An organisation, or one word that may be a company's as well as a person's name."""
+        if actor.kind == "person":
+            return actor.gender is None and actor.role is None and " " not in actor.name
+        return actor.kind == "organisation"
+
+    def by_group(self, phrase: Phrase) -> Candidate | None:
+        """*ces scientifiques*, *les deux hommes*: several in view, by another word for them."""
+        if phrase.number != "plural" or not phrase.head or not (phrase.this or "deux" in phrase.words):
+            return None
+        if phrase.head.kind not in PERSON_KINDS and phrase.head.kind != "group":
+            return None
+        here = self.article.tokens.sentence[phrase.first]
+        return self.view.most_salient(phrase.gender, "plural", here, BROAD_LEAST)
 
     def _country(self, index: int) -> str | None:
         """The country of a person, or of the organisation that the person works for."""
@@ -225,7 +354,7 @@ class Descriptions:
     def by_description(self, phrase: Phrase) -> Candidate:
         """Nobody named: the fullest description of the same source so far, or these words."""
         if phrase.definite and phrase.is_bare and phrase.head and phrase.head.kind == "document":
-            document = self.last_document(phrase, phrase.start)
+            document = self._author(phrase) or self.last_document(phrase, phrase.start)
             if document:
                 return document
         known = self.view.described(phrase) if phrase.definite else None
@@ -238,26 +367,44 @@ class Descriptions:
     # --- documents --------------------------------------------------------------------------------------------
 
     def last_document(self, phrase: Phrase | None, position: int) -> Candidate | None:
-        """*le texte*, *le document*, *peut-on lire*: the document last spoken of in more words."""
+        """*le texte*, *le document*, *peut-on lire*: the document last spoken of in more words, or at all."""
+        found = next((d for d in self._documents_before(phrase, position) if d.says), None)
+        if found is None and phrase is None:
+            found = next(self._documents_before(None, position), None)
+        if found is None:
+            return None
+        text = self.article.text[found.start : found.end]
+        return Candidate(None, text, found.gender, found.number, person=False, phrase=found)
+
+    def _documents_before(self, phrase: Phrase | None, position: int) -> Iterator[Phrase]:
+        """The documents spoken of before a position that a phrase may mean, the last one first."""
         if self._documents is None:
             self._documents = self._find_documents()
-        starts = [document.start for document in self._documents]
-        for document in reversed(self._documents[: bisect_left(starts, position)]):
-            if phrase is None or phrase.head_word in ("texte", "document") or document.head_word == phrase.head_word:
-                text = self.article.text[document.start : document.end]
-                return Candidate(None, text, document.gender, document.number, person=False, phrase=document)
-        return None
+        any_head = phrase is None or phrase.head_word in ("texte", "document")
+        for k in range(bisect_left(self._documents, position, key=lambda d: d.start) - 1, -1, -1):
+            document = self._documents[k]
+            if any_head or document.head_word == phrase.head_word:
+                yield document
+
+    def _author(self, phrase: Phrase) -> Candidate | None:
+        """Who spoke by a document: *dans un communiqué, l'AJT explique que P. Le communiqué ajoute*."""
+        tokens = self.article.tokens
+        document = next(self._documents_before(phrase, phrase.start), None)
+        if document is None or document.first == 0 or tokens.low[document.first - 1] != "dans":
+            return None
+        here = tokens.sentence[document.first]
+        named = (c for c in reversed(self.view.recent) if c.spoke and c.sentence == here and c.actor is not None)
+        return next(named, None)
 
     def _find_documents(self) -> list[Phrase]:
-        """Every document that the article describes: *un communiqué du ministère*, *un rapport de l'ONU*."""
+        """Every document that the article speaks of: *un communiqué du ministère*, *un rapport de l'ONU*."""
         tokens, found = self.article.tokens, []
         for k in range(1, len(tokens.low)):
             noun = self.nouns.by_form.get(tokens.low[k])
             if noun and noun.kind == "document" and tokens.low[k - 1] in self.nouns.determiners:
                 end = self._document_end(k)
-                phrase = read_phrase(tokens, tokens.start[k - 1], tokens.end[end - 1], self.nouns)
-                if phrase.says:
-                    found.append(phrase)
+                phrase = read_tokens(tokens, k - 1, end, self.nouns)
+                found.append(phrase)
         return found
 
     def _document_end(self, k: int) -> int:
@@ -269,13 +416,13 @@ class Descriptions:
             other = low in nouns.prepositions and low not in OF and low not in ("par", "sur")
             if not low[0].isalnum() or other or low in nouns.stops or low in nouns.verbs:
                 break
+            if low in nouns.determiners and low not in nouns.prepositions and tokens.low[end - 1] not in nouns.links:
+                end -= end > k + 1  # a word before an article is a verb: un rapport accable | la fédération
+                break
             end += 1
         while end > k + 1 and (tokens.low[end - 1] in nouns.links or tokens.low[end - 1] == "par"):
             end -= 1
         return end
-
-
-OF = {"de", "d'", "du", "des"}
 
 
 def _words(name: str) -> list[str]:

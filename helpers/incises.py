@@ -11,11 +11,25 @@ from bisect import bisect_left
 from helpers.article import Tokens
 from helpers.clauses import skip_adjuncts, skip_adverbs
 from helpers.cues import find_cues
-from helpers.grammar import CAPITAL, DET, OF, PREP, PUNCT, REPORT, ROLE, VERB_CLITIC, Grammar
+from helpers.grammar import (
+    AUX,
+    CAPITAL,
+    DET,
+    OF,
+    PAST_PARTICIPLE,
+    PREP,
+    PUNCT,
+    REPORT,
+    ROLE,
+    VERB,
+    VERB_CLITIC,
+    Grammar,
+)
 from helpers.quotations import Quotation
 from helpers.subjects import subject_after
 from helpers.units import Unit
 
+FULL_STOPS = {".", "!", "?", "…"}
 AFTER_INCISE = {",", ".", "!", "?", ";", "…", ":"}
 
 
@@ -46,7 +60,7 @@ def _incise(tokens: Tokens, tags: list[int], first: int, stop: int, grammar: Gra
             continue
         unit = Unit()
         unit.take(tokens, tags, comma, min(stop, comma + 40))
-        end = _incise_end(unit, grammar)
+        end = _incise_end(unit, grammar, bool(tags[comma - 1] & AUX))
         if end:
             return comma if tokens.low[comma] == "," else comma + 1, comma + end
     return None
@@ -60,7 +74,7 @@ def _may_begin(tokens: Tokens, tags: list[int], i: int, stop: int) -> bool:
     )
 
 
-def _incise_end(unit: Unit, grammar: Grammar) -> int:
+def _incise_end(unit: Unit, grammar: Grammar, after_auxiliary: bool) -> int:
     """The item after an attribution that starts at item 1 and is closed by a comma or a full stop, or 0."""
     cue = next(iter(find_cues(unit, grammar)), None)
     if cue is None or cue.first != 1 or cue.mood != "finite" or not cue.allows("parenthetical"):
@@ -79,6 +93,25 @@ def _incise_end(unit: Unit, grammar: Grammar) -> int:
         end = skip_adverbs(unit, subject[1])
         if end < len(unit.tag) and unit.low[end] not in AFTER_INCISE:
             end = skip_adjuncts(unit, end)
+        end = _after_apposition(unit, end, after_auxiliary)
     if end < len(unit.tag) and unit.low[end] in AFTER_INCISE:
         return end + 1
     return end if end >= len(unit.tag) and unit.tag[end - 1] & PUNCT == 0 else 0
+
+
+def _after_apposition(unit: Unit, comma: int, after_auxiliary: bool) -> int:
+    """The full stop after what a comma adds to a speaker: *raconte X, ancien délégué. …*, *X, installé à Nort. …*.
+
+    After an auxiliary a participle is the quotation's: « Le pont est, dit X, fermé. »
+    """
+    begin, n = comma + 1, len(unit.tag)
+    if begin >= n or unit.low[comma] != ",":
+        return comma
+    stop = next((k for k in range(begin, n) if unit.low[k] in FULL_STOPS), n)
+    participle = not after_auxiliary and unit.tag[begin] & PAST_PARTICIPLE and not unit.tag[begin] & (DET | PREP)
+    age = begin + 1 < n and unit.low[begin + 1] == "ans"
+    bare = not unit.tag[begin] & DET and any(unit.tag[k] & ROLE for k in range(begin, min(begin + 2, stop)))
+    if stop == n or not (participle or age or bare):
+        return comma
+    verbs = any(unit.tag[k] & VERB for k in range(begin, stop))
+    return comma if verbs else stop

@@ -9,20 +9,27 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-from helpers.article import Article, Problem
+from helpers.article import Article, Problem, Sentence
 from helpers.candidates import Candidate, InView
 from helpers.codebook import Codebook, Row
-from helpers.descriptions import OF, Descriptions
+from helpers.descriptions import PERSON_KINDS, Descriptions
 from helpers.names import Actor, Mention, Names
-from helpers.phrases import Phrase, nouns_of, read_phrase, token_range
+from helpers.phrases import OF, Phrase, nouns_of, read_phrase, read_tokens, token_range
 from helpers.statements import Statement
 
 NO_SPEAKER = "a statement without a speaker"
 READ_IN = {"lire", "apprendre"}  # peut-on lire, apprend-on: the words of a document
+OPENING_WORDS = 20  # tokens: the longest opening before a sentence's subject
+SAYS_MORE = {"ajouter", "poursuivre", "conclure", "continuer", "enchaîner"}  # the same speaker goes on
 DESCRIPTION_WORDS = 12  # tokens: the longest subject that is read as a description
+GOES_ON, IN_OPENING = 1.2, -1.0  # salience of whom a pronoun may mean
 NEARBY = 4  # sentences: how far back a function without more words may reach
 NAME, PAIR, SUBJECT, STATEMENT, ROLE = range(5)  # what the text brings next; a name counts before its statement
+IN_HEADLINE = 3  # statements that may be a headline's
+REPEATED_WORDS = 4  # spaces: the shortest quotation that is found again by its words
+LABELLED = "a quotation after a name and a colon"  # a rule that may take a headline's topic for a name
 Speaker = tuple[int | None, str | None]
+NOBODY: Speaker = (None, None)
 
 
 @dataclass
@@ -50,7 +57,8 @@ class _Resolver:
         self.statements = statements
         self.nouns = nouns_of(codebook)
         self.view = InView()
-        self.descriptions = Descriptions(article, self.actors, self.named, self.nouns, self.view)
+        self.ranges = [token_range(self.tokens, m.start, m.end) for m in self.named]
+        self.descriptions = Descriptions(article, self.actors, self.named, self.ranges, self.nouns, self.view)
         self.mentions = list(self.named)
         self.spans = {(m.start, m.end) for m in self.named}
         quoted = [(s.start, s.end) for s in statements if s.kind != "indirect"]
@@ -58,7 +66,7 @@ class _Resolver:
 
     def resolve(self) -> References:
         """Walk through names, functions and statements in the order of the text."""
-        speakers: list[Speaker] = [(None, None)] * len(self.statements)
+        speakers: list[Speaker] = [NOBODY] * len(self.statements)
         roles = self._role_phrases()
         events = [(m.start, NAME, i) for i, m in enumerate(self.named)]
         events += [(self._anchor(s), STATEMENT, i) for i, s in enumerate(self.statements)]
@@ -68,7 +76,7 @@ class _Resolver:
         events += [(phrase.start, SUBJECT, i) for i, phrase in enumerate(subjects)]
         for _, event, i in sorted(events):
             if event == NAME:
-                self._meet(self.named[i])
+                self._meet(self.named[i], *self.ranges[i])
             elif event == ROLE:
                 self._stand_in(roles[i])
             elif event == PAIR:
@@ -78,6 +86,7 @@ class _Resolver:
                 self._meet_described(subjects[i])
             else:
                 speakers[i] = self._speaker(self.statements[i], speakers)
+        self._give_repeated(speakers)
         problems = [
             Problem(s.start, s.end, NO_SPEAKER)
             for s, (_, name) in zip(self.statements, speakers, strict=True)
@@ -86,41 +95,104 @@ class _Resolver:
         self.mentions.sort(key=lambda m: (m.start, m.end))
         return References(self.actors, self.mentions, speakers, problems)
 
+    def _give_repeated(self, speakers: list[Speaker]) -> None:
+        """A headline's quotation has the speaker of the same words in the story."""
+        for i, statement in enumerate(self.statements[:IN_HEADLINE]):
+            if speakers[i] == NOBODY and statement.kind != "indirect" and statement.continues is None:
+                words = self._words_of(statement)
+                if words.count(" ") >= REPEATED_WORDS:
+                    for k in range(i + 1, len(speakers)):
+                        if speakers[k] != NOBODY and words in self._words_of(self.statements[k]):
+                            speakers[i] = speakers[k]
+                            break
+
+    def _words_of(self, statement: Statement) -> str:
+        """A statement's words, with a space before and after each."""
+        words = "".join(c if c.isalnum() else " " for c in self.article.text[statement.start : statement.end].lower())
+        return f" {' '.join(words.split())} "
+
     def _anchor(self, statement: Statement) -> int:
         """Where a statement is attributed: its speaker's words, or else its cue, or its own start."""
         places = (statement.speaker_start, statement.cue_start, statement.start)
         return next(place for place in places if place is not None)
 
-    def _meet(self, mention: Mention) -> None:
-        """Note that an actor is named here."""
-        first, stop = token_range(self.tokens, mention.start, mention.end)
-        subject = first < stop and self._is_subject(first) and not self._is_quoted(mention.start)
+    def _meet(self, mention: Mention, first: int, stop: int) -> None:
+        """Note that an actor is named here, by the tokens from `first` to `stop`."""
         here = self.article.sentence_at(mention.start)
+        subject = first < stop and self._is_subject(first) and not self._is_quoted(mention.start)
         self.view.note(self.descriptions.candidate(mention.actor).at(here, subject, False, None))
 
     def _described_subjects(self) -> list[Phrase]:
-        """The sentences' first words where they speak of somebody without a name: *Les grévistes ont bloqué…*"""
+        """The sentences' subjects that speak of somebody without a name: *Hier, les grévistes ont bloqué…*"""
         tokens, nouns, found = self.tokens, self.nouns, []
         for sentence in self.article.sentences:
-            k = sentence.token_start
-            if k + 2 >= sentence.token_end or tokens.low[k] not in nouns.determiners or self._is_quoted(sentence.start):
+            k = self._after_opening(sentence)
+            if k < sentence.token_end and tokens.low[k] in nouns.personal and not self._is_quoted(sentence.start):
+                found.append(read_tokens(tokens, k, k + 1, nouns))
                 continue
-            end = k + 1
-            while end < min(sentence.token_end, k + DESCRIPTION_WORDS) and tokens.low[end][0].isalnum() and (
-                tokens.low[end] not in nouns.verbs and tokens.low[end] not in nouns.stops
-            ):  # fmt: skip
-                end += 1
-            phrase = read_phrase(tokens, tokens.start[k], tokens.end[end - 1], nouns)
+            if k + 2 >= sentence.token_end or tokens.low[k] not in nouns.openers or self._is_quoted(sentence.start):
+                continue
+            end = self._described_end(k, min(sentence.token_end, k + DESCRIPTION_WORDS))
+            phrase = read_tokens(tokens, k, end, nouns)
             if phrase.head and phrase.head.kind != "document":
                 found.append(phrase)
         return found
 
+    def _after_opening(self, sentence: Sentence) -> int:
+        """The token after what stands before a sentence's subject, up to a comma: *Arrêté lundi, le suspect*."""
+        low, begin = self.tokens.low, sentence.token_start
+        if low[begin] in self.nouns.personal:
+            return begin
+        if low[begin : begin + 2] == ["c'", "est"]:
+            return begin + 2
+        if low[begin] in self.nouns.openers:
+            return begin
+        for k in range(begin + 1, min(begin + OPENING_WORDS, sentence.token_end)):
+            if low[k] == ",":
+                return k + 1
+        return begin
+
+    def _described_end(self, k: int, limit: int) -> int:
+        """The token after the noun phrase that starts at token `k`: before its verb.
+
+        A word that no list knows for a verb is one before an article: *cette aide-soignante aligne | les exemples*.
+        """
+        low, nouns = self.tokens.low, self.nouns
+        for end in range(k + 1, limit):
+            word, follows_link = low[end], low[end - 1] in nouns.links
+            if not word[0].isalnum() or word in nouns.verbs or word in nouns.stops:
+                return end
+            if end > k + 1 and not follows_link:
+                if word in nouns.perhaps_verbs:
+                    return end
+                if word in nouns.determiners and word not in nouns.prepositions:
+                    return max(end - 1, k + 2)
+        return limit
+
     def _meet_described(self, phrase: Phrase) -> None:
-        """Note somebody who is spoken of without a name, unless the phrase names or means an actor."""
-        if not self._named_inside(phrase):
+        """Note somebody who is the subject of a sentence by a description, with a name or without, or by a pronoun."""
+        pronoun = self._pronoun(phrase)
+        if pronoun:
+            known = self._meant_by(phrase, *pronoun)
+            if known:
+                self.view.note(known.at(self._sentence_of(phrase), True, False, None))
+            return
+        inside = self._named_inside(phrase)
+        if inside:
+            known = self._by_name(phrase, inside)
+        else:
             rules = self.descriptions
-            known = rules.by_role(phrase, in_view=True) or rules.by_category(phrase) or rules.by_description(phrase)
-            self.view.note(known.at(self.article.sentence_at(phrase.start), True, False, phrase))
+            known = (
+                rules.by_group(phrase)
+                or rules.by_role(phrase, in_view=True)
+                or rules.by_category(phrase)
+                or rules.by_broad_noun(phrase)
+                or rules.by_description(phrase)
+            )
+        self.view.note(known.at(self._sentence_of(phrase), True, False, phrase))
+
+    def _sentence_of(self, phrase: Phrase) -> int:
+        return self.tokens.sentence[phrase.first]
 
     def _is_quoted(self, offset: int) -> bool:
         at = bisect_right(self.quoted_starts, offset) - 1
@@ -128,12 +200,15 @@ class _Resolver:
 
     def _is_subject(self, token: int) -> bool:
         """Whether a noun phrase around this token is no complement: no preposition stands before it."""
-        low, sentence = self.tokens.low, self.tokens.sentence
-        for k in range(token - 1, -1, -1):
-            if sentence[k] != sentence[token]:
-                return True
-            if low[k] not in self.nouns.before_names:
-                return low[k] not in self.nouns.prepositions
+        low, sentence, nouns = self.tokens.low, self.tokens.sentence, self.nouns
+        k = token - 1
+        while k >= 0 and sentence[k] == sentence[token]:
+            if low[k] == "," and k > 1 and low[k - 1] in nouns.by_form and low[k - 2] in nouns.owns:
+                k -= 3  # par la voix de son avocat, X,
+            elif low[k] in nouns.before_names or k and low[k].isalpha() and low[k - 1] in nouns.determiners:
+                k -= 1  # par le centriste X: also by a noun that no list holds
+            else:
+                return low[k] not in nouns.prepositions
         return True
 
     # --- the speaker of one statement -------------------------------------------------------------------------
@@ -143,13 +218,34 @@ class _Resolver:
             if statement.continues is not None:
                 return speakers[statement.continues]
             document = self.descriptions.last_document(None, statement.end) if statement.cue_lemma in READ_IN else None
-            return (None, document.description) if document else (None, None)
+            return (None, document.description) if document else NOBODY
         phrase = read_phrase(self.tokens, statement.speaker_start, statement.speaker_end, self.nouns)
+        if self._is_topic(statement, phrase):
+            statement.speaker_start = statement.speaker_end = None
+            return NOBODY
         found = self._resolve_phrase(phrase)
+        if found and found.actor is None and statement.cue_lemma in SAYS_MORE:
+            found = self._who_says_more(phrase) or found
         if found is None:
-            return None, None
-        self.view.note(found.at(self.article.sentence_at(phrase.start), True, True, phrase))
+            return NOBODY
+        self.view.note(found.at(self._sentence_of(phrase), True, True, phrase))
         return found.actor, found.description
+
+    def _who_says_more(self, phrase: Phrase) -> Candidate | None:
+        """*« Q », a ajouté l'interprète de X*: the last speaker, whom a noun with an article describes anew."""
+        last = self.view.last_speaker
+        if last is None or last.actor is None or not last.person or phrase.number == "plural":
+            return None
+        describes = phrase.definite and not phrase.own and phrase.head and phrase.head.kind in PERSON_KINDS
+        agrees = not (phrase.gender and last.gender) or phrase.gender == last.gender
+        near = self._sentence_of(phrase) - last.sentence <= NEARBY
+        return last if describes and agrees and near else None
+
+    def _is_topic(self, statement: Statement, phrase: Phrase) -> bool:
+        """*Procès du Cabana : « Q »*: before the colon stands what a headline is about, and nobody who speaks."""
+        if statement.rule != LABELLED or phrase.words[0] in self.nouns.determiners or self._named_inside(phrase):
+            return False
+        return phrase.head is None or phrase.head.kind == "group"
 
     def _resolve_phrase(self, phrase: Phrase) -> Candidate | None:
         """Who the words for a speaker mean."""
@@ -165,9 +261,11 @@ class _Resolver:
         found = (
             rules.by_order(phrase)
             or rules.by_pair(phrase)
+            or rules.by_group(phrase)
             or rules.by_role(phrase, in_view=True)
             or rules.by_category(phrase)
             or rules.by_broad_noun(phrase)
+            or rules.by_broad_body(phrase)
             or rules.by_role(phrase, in_view=False)
         )
         if found is None:
@@ -177,11 +275,10 @@ class _Resolver:
 
     def _named_inside(self, phrase: Phrase) -> list[Mention]:
         """The names in a phrase that are no complement of another noun: *le maire Gaël Perdriau*, not *de X*."""
-        begin, _ = token_range(self.tokens, phrase.start, phrase.end)
         found = []
-        for mention in self.named[bisect_left(self.starts, phrase.start) : bisect_left(self.starts, phrase.end)]:
-            first, _ = token_range(self.tokens, mention.start, mention.end)
-            if not self._is_complement(begin, first, self.actors[mention.actor].kind == "person"):
+        for i in range(bisect_left(self.starts, phrase.start), bisect_left(self.starts, phrase.end)):
+            mention = self.named[i]
+            if not self._is_complement(phrase.first, self.ranges[i][0], self.actors[mention.actor].kind == "person"):
                 found.append(mention)
         return found
 
@@ -209,6 +306,10 @@ class _Resolver:
 
     def _by_name(self, phrase: Phrase, inside: list[Mention]) -> Candidate:
         """The person named, or else the body, or else the place; joined names are a list of speakers."""
+        if len(inside) > 1 and self.article.text[inside[-2].end : inside[-1].start].strip() == "et":
+            one, other = (self.actors[m.actor] for m in inside[-2:])
+            if one.kind != other.kind and "place" not in (one.kind, other.kind):
+                return Candidate(None, _list_of([one.name, other.name]), number="plural")
         for kind in ("person", "organisation", "programme", "place"):
             of_kind = [m for m in inside if self.actors[m.actor].kind == kind]
             distinct = list(dict.fromkeys(m.actor for m in of_kind))
@@ -229,7 +330,7 @@ class _Resolver:
 
     def _pronoun(self, phrase: Phrase) -> tuple[str, str] | None:
         """The gender and number of a phrase that is a pronoun, or holds one: *elle*, *à ses yeux*."""
-        words = " ".join(phrase.words).replace("' ", "'")
+        words = self._joined(phrase)
         if words in self.nouns.pronouns:
             return self.nouns.pronouns[words]
         if words in self.nouns.source_pronouns:
@@ -237,11 +338,30 @@ class _Resolver:
             return "", "plural" if plural else "singular"
         return None
 
+    def _joined(self, phrase: Phrase) -> str:
+        """The words of a phrase as the codebook writes them: *à l'entendre*, *celui-ci*."""
+        words = " ".join(phrase.words).replace("' ", "'")
+        return words[:-3] + "-ci" if words.endswith(" ci") else words
+
     def _by_pronoun(self, phrase: Phrase, gender: str, number: str) -> Candidate | None:
-        found = self.view.most_salient(gender, number, self.article.sentence_at(phrase.start))
+        found = self._meant_by(phrase, gender, number)
         if found:
             self._add_mention(phrase, "pronoun", found.actor, "a pronoun for the speaker in view")
         return found
+
+    def _meant_by(self, phrase: Phrase, gender: str, number: str) -> Candidate | None:
+        """Whom a pronoun stands for."""
+        here = self._sentence_of(phrase)
+        if self._joined(phrase) in self.nouns.latter:
+            return self.view.last_named(gender, number, here)
+
+        def parallel(c: Candidate) -> float:
+            """The subject of the sentence before goes on; what an opening of this one names is hardly its subject."""
+            if c.subject:
+                return GOES_ON if c.sentence == here - 1 else 0.0
+            return IN_OPENING if c.sentence == here else 0.0
+
+        return self.view.most_salient(gender, number, here, bonus=parallel)
 
     def _add_mention(self, phrase: Phrase, form: str, actor: int | None, rule: str) -> None:
         if actor is not None and (phrase.start, phrase.end) not in self.spans:
@@ -254,11 +374,11 @@ class _Resolver:
         """Short definite phrases that may stand for an actor: *l'agence américaine*, *la ville*, *ce collectif*."""
         low, nouns, found = self.tokens.low, self.nouns, []
         speakers = {statement.speaker_start for statement in self.statements}
-        for k in [k for k in range(len(low) - 1) if low[k] in nouns.pointing]:
+        for k in [k for k, word in enumerate(low[:-1]) if word in nouns.pointing]:
             if low[k + 1] in nouns.stand_ins and self.tokens.start[k] not in speakers:
                 end = self._role_phrase_end(k)
                 if end:
-                    found.append(read_phrase(self.tokens, self.tokens.start[k], self.tokens.end[end - 1], nouns))
+                    found.append(read_tokens(self.tokens, k, end, nouns))
         return found
 
     def _role_phrase_end(self, k: int) -> int:
@@ -286,13 +406,12 @@ class _Resolver:
         found = (rules.by_role(phrase, in_view=True) if fits else None) or rules.by_category(phrase)
         if found:
             self._add_mention(phrase, "role", found.actor, "a function that stands for a name")
-            first, _ = token_range(self.tokens, phrase.start, phrase.end)
-            self.view.note(found.at(self.article.sentence_at(phrase.start), self._is_subject(first), False, None))
+            self.view.note(found.at(self._sentence_of(phrase), self._is_subject(phrase.first), False, None))
 
     def _place_in_view(self, phrase: Phrase) -> None:
         """*la ville*: the town last named, be it inside the name of an organisation."""
         tokens = self.tokens
-        first, _ = token_range(tokens, phrase.start, phrase.end)
+        first = phrase.first
         for k in range(first - 1, -1, -1):
             if tokens.sentence[first] - tokens.sentence[k] > NEARBY or first - k > 400:
                 return

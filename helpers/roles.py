@@ -116,8 +116,9 @@ def _before_bracket(names: NameText, last: int, begin: int) -> int:
 
 
 def _coordinates(names: NameText, i: int, limit: int) -> bool:
-    """*et* inside a role: *ministre de la Pêche et du Littoral*."""
-    return names.low[i] in names.gazetteer.coordination and i + 1 < limit and names.low[i + 1] in names.gazetteer.of
+    """*et* or a comma inside a role: *ministre de la Mer, de la Pêche et du Littoral*."""
+    joins = names.low[i] in names.gazetteer.coordination or names.low[i] == ","
+    return joins and i + 1 < limit and names.low[i + 1] in names.gazetteer.of
 
 
 def _is_role(names: NameText, i: int) -> bool:

@@ -14,6 +14,7 @@ from helpers.grammar import (
     ADV,
     AUX,
     CLITIC,
+    CONJ,
     DET,
     FINITE,
     PAST_PARTICIPLE,
@@ -53,6 +54,11 @@ def by_colon(reading: UnitReading, i: int) -> bool:
             cue = Cue(first, k + 1, k, "finite", [])
             reading.record_quotation(i, cue, subject, "direct", "a quotation after a colon")
             return True
+    if not verbs and unit.tag[0] & (ADV | CONJ | PREP) and not unit.tag[0] & DET:
+        reading.record_quotation(i, None, None, "direct", "a quotation after a colon")  # Puis, après un silence : « Q »
+        same_paragraph = reading.previous is not None and reading.previous.unit.paragraph == unit.paragraph
+        reading.found[-1].same_as = reading.previous if same_paragraph else None
+        return True
     if not verbs and starts_noun_phrase(unit, 0) and can_speak(reading.unit, (0, i - 1)):
         reading.record_quotation(i, None, (0, i - 1), "direct", "a quotation after a name and a colon")
         return True

@@ -25,19 +25,25 @@ from helpers.grammar import (
     PRON,
     PUNCT,
     QUOTE,
+    REPORT,
     ROLE,
     TIME,
     VERB,
 )
+from helpers.subjects import antecedent, can_speak
 from helpers.units import Range
 
 if TYPE_CHECKING:
     from helpers.attributions import UnitReading
 
+WHICH = ("lequel", "laquelle", "lesquels", "lesquelles")
+
 
 def by_source(reading: UnitReading, cue: Cue) -> bool:
     """*selon X, P*; *P, selon X*; *pour X, P*; *P, indique-t-on de source policière*."""
     unit, n = reading.unit, len(reading.unit.tag)
+    if unit.low[cue.after] in WHICH:
+        return _by_which(reading, cue)
     source = _source_words(reading, cue)
     if source is None:
         return False
@@ -46,10 +52,11 @@ def by_source(reading: UnitReading, cue: Cue) -> bool:
         return _source_content(reading, cue, start, reading.content_end(cue, start), source)
     begins = all(unit.tag[k] & (ADV | CONJ | PUNCT) for k in range(cue.first)) or unit.low[cue.first - 1] in (";", ":")
     begins = begins or cue.first > 1 and unit.low[cue.first - 1] == "," and bool(unit.tag[cue.first - 2] & CONJ)
-    after = _after_apposition(reading, source[1])
+    after = _after_apposition(reading, _after_relative(reading, source[1]))
     source = _with_name(reading, source, after)
     closed = after < n and (unit.tag[after - 1] & PUNCT or unit.tag[after] & QUOTE)
     if begins and closed:
+        after = _after_on(reading, after)
         end = reading.content_end(cue, after)
         return _source_content(reading, cue, after, end, source)
     if cue.phrase and cue.phrase.needs_speaker:
@@ -62,6 +69,24 @@ def by_source(reading: UnitReading, cue: Cue) -> bool:
         if end - start < 2:
             return False
     return _source_content(reading, cue, start, end, source)
+
+
+def _by_which(reading: UnitReading, cue: Cue) -> bool:
+    """*un rapport de la police selon lequel P*: the source stands before."""
+    unit = reading.unit
+    source = antecedent(unit, cue.first, 0) if cue.first else None
+    if source is None or not can_speak(unit, source):
+        return False
+    start = cue.after + 1
+    end = next((k for k in range(start, len(unit.tag)) if unit.low[k] == ","), len(unit.tag))
+    if not has_finite(unit, start, end) and not reading.quotes(start, end):
+        return False
+    return _source_content(reading, cue, start, end, source)
+
+
+def names_source(reading: UnitReading, cue: Cue) -> bool:
+    """Whether a cue like *pour* or *selon* has a source after it: not *pour l'occasion*, *selon l'âge*."""
+    return _source_words(reading, cue) is not None
 
 
 def _source_words(reading: UnitReading, cue: Cue) -> Range | None:
@@ -79,13 +104,23 @@ def _source_words(reading: UnitReading, cue: Cue) -> Range | None:
     end = noun_phrase_end(unit, at) if starts_noun_phrase(unit, at) else at
     if at < end < len(unit.tag) and unit.tag[end] & (NUMBER | PAST_PARTICIPLE | PREP | GERUND | TIME):
         end = _to_comma(reading, end)
+    elif at < end < len(unit.tag) - 2 and unit.tag[end] & ADV and not unit.tag[end + 1] & PUNCT:
+        end = _to_comma(reading, end)  # un bilan encore provisoire de la police
     if end == at and cue.phrase.keeps_noun:
         end = at + 1
     if end == at:
         return None
     if cue.phrase.needs_speaker and not _fit_for_pour(reading, cue, at, end):
         return None
+    if cue.phrase.phrase == "d'après" and _is_later(reading, cue, at, end):
+        return None
     return start, end
+
+
+def _is_later(reading: UnitReading, cue: Cue, at: int, end: int) -> bool:
+    """*la ville d'après la guerre*: what comes after something, right after a noun, is no source."""
+    before = reading.unit.tag[cue.first - 1] if cue.first else PUNCT
+    return not before & PUNCT and not can_speak(reading.unit, (at, end))
 
 
 def _to_comma(reading: UnitReading, end: int) -> int:
@@ -110,6 +145,18 @@ def _fit_for_pour(reading: UnitReading, cue: Cue, at: int, end: int) -> bool:
     )
     speaks = speaks or unit.low[at] in ("lui", "elle", "eux", "elles", "beaucoup", "certains")
     return bool(heads and closed and speaks)
+
+
+def _after_relative(reading: UnitReading, i: int) -> int:
+    """The item after a relative clause of the source: *selon une note que X a pu lire, P*."""
+    unit = reading.unit
+    if i < len(unit.tag) and unit.low[i] in ("que", "qu'", "dont"):
+        for k in range(i + 2, min(i + 16, len(unit.tag))):
+            if unit.tag[k] & QUOTE or unit.low[k] in (";", ":"):
+                return i
+            if unit.low[k] == "," and has_finite(unit, i + 1, k):
+                return k
+    return i
 
 
 def _after_apposition(reading: UnitReading, i: int) -> int:
@@ -141,6 +188,16 @@ def _after_apposition(reading: UnitReading, i: int) -> int:
                 return k if unit.tag[k] & QUOTE else k + 1
             break
     return i + 1
+
+
+def _after_on(reading: UnitReading, i: int) -> int:
+    """The item after *on indiquait que*: *de source policière, on indiquait que P*."""
+    unit = reading.unit
+    if i + 3 < len(unit.tag) and unit.low[i] == "on":
+        for k in range(i + 1, min(i + 10, len(unit.tag) - 1)):
+            if unit.low[k] in ("que", "qu'"):
+                return k + 1 if any(unit.tag[m] & REPORT for m in range(i + 1, k)) else i
+    return i
 
 
 def _with_name(reading: UnitReading, source: Range, after: int) -> Range:

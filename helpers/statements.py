@@ -73,19 +73,36 @@ class _Reader:
         before = len(self.found)
         reading = UnitReading(unit, self.grammar, self.found[-1] if self.found else None)
         reading.attribute()
-        self.found += reading.found
+        self.found += reading.found or self._announced_after(unit, reading)
         loose = [i for i in unit.quotations if i not in reading.taken]
         alone = [i for i in loose if _stands_alone(unit, i)]
         if alone:
             self._floating(unit, alone[0], before)
             return
-        if not reading.found:
+        if len(self.found) == before:
             self._signature(unit)
         self.waiting.clear()
+
+    def _announced_after(self, unit: Unit, reading: UnitReading) -> list[Found]:
+        """*« Q » Une ancienne élève résume la situation.*: who said it is the subject of the next sentence."""
+        before = [(other, i) for other, i in self.waiting if other is self.last and other.paragraph == unit.paragraph]
+        if not before or unit.quotations:
+            return []
+        cue = next((c for c in reading.cues if c.mood == "finite" and c.allows("parenthetical")), None)
+        subject = reading.subject(cue) if cue else main_subject(unit, len(unit.tag))
+        if subject is None or not can_speak(unit, subject):
+            return []
+        rule = "a quotation before a sentence about its speaker"
+        found = [quoted(other, i, "direct", rule, None, None) for other, i in before]
+        for one in found:
+            one.speaker = unit.start[subject[0]], unit.end[subject[1] - 1]
+        return found
 
     def _floating(self, unit: Unit, i: int, before: int) -> None:
         """A quotation that is a sentence of its own: it carries on the speaker of the sentence before."""
         last = self.found[-1] if self.found else None
+        if last and last.unit is not self.last and self._by_subject_before(unit, i):
+            return  # somebody else has become the subject since
         if (
             last
             and last.unit

@@ -34,16 +34,19 @@ from helpers.grammar import (
     REL,
     ROLE,
     TIME,
+    TITLE,
     VERB,
     WEAK,
 )
 from helpers.units import Range, Unit
 
+TAKEN_UP = (["ce", "dernier"], ["cette", "dernière"], ["ces", "derniers"], ["ces", "dernières"])
+
 
 def subject_before(unit: Unit, verb: int, floor: int = 0) -> Range | None:
     """The words that stand for the subject of the verb group that starts at item `verb`, looking left to `floor`."""
     begin = _region_start(unit, verb, floor)
-    segments = _segments(unit, begin, verb)
+    segments = _without_some(unit, _segments(unit, begin, verb))
     if not segments:
         return None
     last_start, last_end = segments[-1]
@@ -55,7 +58,7 @@ def subject_before(unit: Unit, verb: int, floor: int = 0) -> Range | None:
         if found:
             return _with_function(unit, segments, len(segments) - 1, found)
         if unit.low[last_end - 1] == "qui":
-            return _antecedent(unit, last_end - 1, begin)
+            return antecedent(unit, last_end - 1, begin)
     index = len(segments) - 2 if last_start >= last_end or len(segments) > 1 else -1
     while index > 0 and (_is_insert(unit, *segments[index]) or _is_stressed_pronoun(unit, segments, index)):
         index -= 1
@@ -94,6 +97,21 @@ def _segments(unit: Unit, begin: int, end: int) -> list[Range]:
             start = i + 1
     segments.append((start, end))
     return segments
+
+
+def _without_some(unit: Unit, segments: list[Range]) -> list[Range]:
+    """*Dix chercheurs, dont X, de Lyon, et Y, rappellent*: the stretches without the names of some of the subject."""
+    for k, (begin, end) in enumerate(segments):
+        some = k and begin + 1 < end and unit.low[begin] == "dont" and _starts_list(unit, begin + 1)
+        if some and not _has_verb(unit, begin, segments[-1][1]):
+            last = segments[-1]
+            return [*segments[:k], (last[1], last[1])]
+    return segments
+
+
+def _starts_list(unit: Unit, i: int) -> bool:
+    """After *dont*: a name or a number, not *la porte-parole*, whose verb follows."""
+    return bool(unit.tag[i] & (CAPITAL | NUMBER)) or unit.low[i] in ("un", "une", "plusieurs", "certains", "certaines")
 
 
 def _subject_in(unit: Unit, begin: int, end: int) -> Range | None:
@@ -166,6 +184,8 @@ def _is_insert(unit: Unit, begin: int, end: int) -> bool:
         return False
     if is_others(unit, begin):
         return False
+    if tag & NUMBER or begin + 1 < end and unit.tag[begin + 1] & TIME or unit.low[begin + 1 : begin + 2] == ["ans"]:
+        return True  # sept ans de métier
     if tag & (PREP | ADV | REL | GERUND | NUMBER | CONJ | TIME | PAST_PARTICIPLE) and not (tag & DET and not tag & OF):
         return True
     return not tag & DET
@@ -194,7 +214,9 @@ def _with_function(unit: Unit, segments: list[Range], index: int, found: Range) 
     if earlier is None or earlier[1] != before[1] and not _is_function(unit, *earlier):
         return found
     if _is_name(unit, *found) and unit.tag[earlier[0]] & DET and not _is_name(unit, *earlier):
-        return earlier[0], found[1]
+        return (earlier[0], found[1]) if can_speak(unit, earlier) else found  # not: les mains tremblantes, X
+    if unit.low[found[0]] in ("un", "une") and unit.tag[earlier[0]] & DET and index == len(segments) - 2:
+        return earlier  # l'homme, un retraité, assure
     if (
         unit.tag[found[0]] & DET
         and not unit.tag[found[0]] & CAPITAL
@@ -219,25 +241,47 @@ def _has_verb(unit: Unit, begin: int, end: int) -> bool:
     return any(unit.tag[i] & VERB for i in range(begin, end))
 
 
-def _antecedent(unit: Unit, qui: int, begin: int) -> Range | None:
+def antecedent(unit: Unit, qui: int, begin: int) -> Range | None:
     """The noun phrase that *qui* at item `qui` stands for: the one right before it."""
     end = qui
     while end > begin and (unit.low[end - 1] == "," or unit.tag[end - 1] & (PAREN | ADV)):
         end -= 1
     if end <= begin:
         return None
+    closed = unit.low[qui - 1] == ","
+    comma = _last_comma(unit, begin, end)
+    while closed and comma > begin and _is_insert(unit, comma + 1, end) and not _has_verb(unit, comma + 1, end):
+        end = comma  # X, apiculteur à Nort, qui; X, entendu lundi, selon lequel
+        comma = _last_comma(unit, begin, end)
+    return _antecedent_start(unit, end, begin, closed), end
+
+
+def _last_comma(unit: Unit, begin: int, end: int) -> int:
+    """The last comma between two items, or -1."""
+    return next((k for k in range(end - 1, begin - 1, -1) if unit.low[k] == ","), -1)
+
+
+def _antecedent_start(unit: Unit, end: int, begin: int, whole: bool) -> int:
+    """Where the noun phrase that ends before item `end` starts; the `whole` one where a comma closes it."""
     start = end - 1
     while start > begin and not unit.tag[start] & PUNCT and not unit.tag[start - 1] & PUNCT:
-        if unit.tag[start] & CAPITAL and not unit.tag[start - 1] & (CAPITAL | OF | ELIDED):
+        if whole and start - 1 > begin and unit.tag[start - 1] & PREP and unit.tag[start - 2] & ROLE:
+            start -= 2  # apiculteur à Nort
+            continue
+        if unit.tag[start] & CAPITAL and not unit.tag[start - 1] & (CAPITAL | OF | ELIDED | DET | ROLE):
             break
-        if unit.tag[start] & DET and not unit.tag[start - 1] & (OF | PREP | DET):
+        if unit.tag[start] & DET and not unit.tag[start] & OF and not unit.tag[start - 1] & (OF | PREP | DET):
+            break
+        if unit.tag[start] & DET and unit.tag[start] & OF and not whole and not unit.tag[start - 1] & (OF | PREP | DET):
             break
         if unit.tag[start - 1] & (PREP | FINITE) and not unit.tag[start - 1] & (OF | DET):
             break
         start -= 1
+    if unit.low[start] in ("au", "aux"):
+        return start + 1
     if unit.tag[start] & DET and start > begin and unit.tag[start - 1] & PUNCT == 0 and unit.tag[start] & OF:
         start += 1
-    return start, end
+    return start
 
 
 def subject_after(unit: Unit, i: int) -> Range | None:
@@ -250,23 +294,46 @@ def subject_after(unit: Unit, i: int) -> Range | None:
     end = noun_phrase_end(unit, start)
     if end == start:
         return None
-    comma = end
-    while comma < len(unit.tag) and unit.tag[comma] & PAREN:
+    return start, with_apposed_name(unit, start, end)
+
+
+def with_apposed_name(unit: Unit, start: int, end: int) -> int:
+    """The end of a noun phrase with the name behind it: *la présidente du port, X*, *leur porte-parole, l'avocat X*."""
+    n, comma = len(unit.tag), end
+    while comma < n and unit.tag[comma] & PAREN:
         comma += 1
-    if comma < len(unit.tag) and unit.low[comma] == "," and not _is_name(unit, start, end) and unit.tag[start] & DET:
-        name = comma + 1
-        if name < len(unit.tag) and _is_name(unit, name, name + 1):
-            name_end = noun_phrase_end(unit, name)
-            if name_end > name and (name_end >= len(unit.tag) or unit.tag[name_end] & (PUNCT | PAREN | REL | QUOTE)):
-                return start, name_end
-    return start, end
+    if comma + 1 >= n or unit.low[comma] != "," or _is_name(unit, start, end) or not unit.tag[start] & DET:
+        return end
+    name = comma + 1
+    if not _is_name(unit, name, name + 1) and not _is_function(unit, start, end):
+        return end
+    if not (_is_name(unit, name, name + 1) or unit.tag[name] & DET and _is_function_or_title(unit, name)):
+        return end
+    name_end = noun_phrase_end(unit, name)
+    if name_end == name or not unit.tag[name_end - 1] & CAPITAL or unit.tag[name_end - 2] & OF:
+        return end
+    closed = name_end >= n or unit.tag[name_end] & (PUNCT | PAREN | REL | QUOTE)
+    return name_end if closed else end
+
+
+def _is_function_or_title(unit: Unit, begin: int) -> bool:
+    """*la conseillère X*, *le Dr X*: a title, or a word for a person without a complement, before a name."""
+    k = begin + 1
+    while k < len(unit.tag) and not unit.tag[k] & (CAPITAL | OF | PUNCT) and k < begin + 4:
+        k += 1
+    if k >= len(unit.tag) or not unit.tag[k] & CAPITAL:
+        return False
+    return bool(unit.tag[k] & TITLE) or any(unit.tag[m] & ROLE for m in range(begin + 1, k))
 
 
 def main_subject(unit: Unit, before: int) -> Range | None:
     """The subject of the unit's first finite verb, looking no further than item `before`."""
     for i in range(1, before):
         tag = unit.tag[i]
-        if tag & (VERB | WEAK) and not unit.tag[i - 1] & (DET | OF | PREP):
+        if tag & (VERB | WEAK):
+            as_noun = unit.tag[i - 1] & (DET | OF | PREP) and not (unit.low[i - 1] == "en" and not tag & WEAK)
+            if as_noun or _opens_relative(unit, i):
+                continue
             start = i
             while start > 0 and unit.tag[start - 1] & (CLITIC | ADV) and not unit.tag[start - 1] & PRON:
                 start -= 1
@@ -276,10 +343,20 @@ def main_subject(unit: Unit, before: int) -> Range | None:
     return None
 
 
+def _opens_relative(unit: Unit, verb: int) -> bool:
+    """Whether a relative stands before a verb, with no comma in between: *un rapport qui accable X*."""
+    for k in range(verb - 1, -1, -1):
+        if unit.tag[k] & (PUNCT | FINITE) and not unit.tag[k] & (DET | PREP):
+            return False
+        if unit.tag[k] & REL and unit.low[k] not in ("que", "qu'"):
+            return True
+    return False
+
+
 def can_speak(unit: Unit, subject: Range) -> bool:
     """Whether a noun phrase names a person, a body, a document: it begins with a name, or a word for one."""
     a, b = subject
-    if unit.tag[a] & PRON and not unit.tag[a] & DET:
+    if unit.tag[a] & PRON and not unit.tag[a] & DET or unit.low[a : a + 2] in TAKEN_UP:
         return True
     head = [k for k in range(a, b) if not unit.tag[k] & (DET | ELIDED)][:3]
     return any(unit.tag[k] & (CAPITAL | ROLE) and not unit.tag[k - 1] & OF for k in head)

@@ -37,6 +37,76 @@ SPEAKERS = [
     # the words of another speaker in between
     ("Anne Durand est venue. « Le quai est vieux », a dit Paul Martin. Elle a répondu que le port est petit.",
      ["Paul Martin", "Anne Durand"]),
+    # a trade, or a broader word, takes somebody up again
+    ("« Le quai est vieux », lâche Anne Durand. La syndicaliste assure que le port est petit.", ["Anne Durand"] * 2),
+    ("Paul Martin n'en revient pas. « Le quai est vieux », murmure le boulanger.", ["Paul Martin"]),
+    ("La nageuse Anne Durand a gagné. Paul Martin a perdu. La jeune femme a dit que l'eau était froide.", ["Anne Durand"]),
+    ("Anne Durand écoute Paul Martin. L'infirmière affirme que le quai est vieux.", ["Anne Durand"]),
+    ("Le médecin Paul Martin est venu. L'avocat Luc Petit est parti. Le médecin a dit que le quai est vieux.", ["Paul Martin"]),
+    ("Anne Durand est venue. Paul Martin, ancien patron pêcheur, est parti. Le pêcheur affirme que le quai est vieux.",
+     ["Paul Martin"]),
+    ("À en croire un de ses voisins, le quai est vieux. « Le port est petit », peste ce retraité.", ["un de ses voisins"] * 2),
+    # not: who has a function that nobody was given, what belongs to somebody
+    ("« Le quai est vieux », a dit Paul Martin. Son avocat affirme que le port est petit.", ["Paul Martin", "Son avocat"]),
+    ("Le dirigeant nantais a dit que le quai est vieux. Paul Martin, dirigeant du club de Brest, est parti.",
+     ["Le dirigeant nantais"]),
+    # a function of several parts
+    ("Le ministre de la Mer, de la Pêche et du Littoral, Paul Martin, est venu. Le ministre a dit que le quai est vieux.",
+     ["Paul Martin"]),
+    # the subject of the sentence before, also without a name, after an opening, of a body
+    ("Arrêté lundi, le suspect, connu des services, a tout nié. Il a reconnu que le quai est vieux.", ["le suspect"]),
+    ("« Le quai est vieux », a dit Anne Durand. La direction dément le propos. Selon elle, le port est petit.",
+     ["Anne Durand", "La direction"]),
+    ("C'est un voisin qui a donné l'alerte. Il affirme que le quai est vieux.", ["un voisin"]),
+    ("Paul Martin a dit que le quai est vieux. L'Office du littoral veut attendre. Il considère que le port est petit.",
+     ["Paul Martin", "Office du littoral"]),
+    # whom an opening names is not its subject
+    ("Paul Martin a toujours nié. Par la voix de son avocat, Luc Petit, il affirme que le quai est vieux.", ["Paul Martin"]),
+    # a description ends before its verb
+    ("La voisine réclame une étude. La voisine affirme que le quai est vieux.", ["La voisine"]),
+    ("Cette voisine barricade les fenêtres. Elle affirme que le quai est vieux.", ["Cette voisine"]),
+    ("La coiffeuse Anne Durand a ouvert en 2015. Son mari, Dominique, l'aide. La commerçante affirme que le quai est vieux.",
+     ["Anne Durand"]),
+    ("Le capitaine du club, Paul Martin, a marqué. Le talonneur de 31 ans a dit que le quai est vieux.", ["Paul Martin"]),
+    ("Anne Durand a ouvert un salon. Il pleut. Il vente. Il neige. Le temps passe. Les années aussi. L'élue affirme que le quai est vieux.",
+     ["Anne Durand"]),
+    ("Luc Petit est parti. L'attaquant argentin affirme que le quai est vieux.", ["Luc Petit"]),
+    ("Luc Petit est parti. Le vigneron nantais affirme que le quai est vieux.", ["Luc Petit"]),
+    ("Luc Petit est préfet. D'après le haut fonctionnaire, le quai est vieux.", ["Luc Petit"]),
+    ("Le témoin a dit que le quai est vieux. Le jeune homme a précisé que le port est petit.", ["Le témoin"] * 2),
+    ("Un témoin a dit que le quai est vieux. Le suspect affirme que le port est petit.", ["Un témoin", "Le suspect"]),
+    ("Anne Durand a dit que le quai est vieux. L'ancienne ministre a rappelé que le port est petit.", ["Anne Durand"] * 2),
+    ("Anne Durand a dit que le quai est vieux. « Le port est petit », a ajouté la présidente du jury.", ["Anne Durand"] * 2),
+    ("Anne Durand a dit que le quai est vieux. « Le port est petit », a répondu la présidente du jury.",
+     ["Anne Durand", "la présidente du jury"]),
+    # the one named last
+    ("Anne Durand a rencontré Paul Martin, puis Luc Petit. Ce dernier affirme que le quai est vieux.", ["Luc Petit"]),
+    ("Anne Durand préside l'ONG Horizon. Cette dernière affirme que le quai est vieux.", ["Anne Durand"]),
+    ("Anne Durand a consulté Luc Petit. L'intéressé dément que le quai soit vieux.", ["Luc Petit"]),
+    # several
+    ("Deux randonneurs ont disparu. Les deux hommes ont raconté que le quai est vieux.", ["Deux randonneurs"]),
+    ("Vingt chercheurs rappellent que le quai est vieux. Aux yeux de ces scientifiques, le port est petit.", ["Vingt chercheurs"] * 2),
+    ("Luc Petit et Horizon Bleu affirment que le quai est vieux.", ["Luc Petit et Horizon Bleu"]),
+    # a broader word for a body, but not for one whose name says otherwise
+    ("La FIFA a rejeté l'appel. L'instance a indiqué que le quai est vieux.", ["FIFA"]),
+    ("L'Unicef est inquiète. L'organisation affirme que le quai est vieux.", ["Unicef"]),
+    ("Le ministère du Littoral se tait. L'entreprise affirme que le quai est vieux.", ["L'entreprise"]),
+    ("La Banque du littoral a relevé son taux. L'institution affirme que le quai est vieux.", ["Banque du littoral"]),
+    ("Le groupe Horizon supprime des postes. L'entreprise affirme que le quai est vieux.", ["Horizon"]),
+    ("Le syndicat Horizon menace d'une grève. La compagnie affirme que le quai est vieux.", ["La compagnie"]),
+    ("Un témoin est venu lundi. L'homme, un retraité, assure que le quai est vieux.", ["Un témoin"]),
+    # by whom a document speaks
+    ("Dans un communiqué, la FIFA explique que le quai est vieux. Le communiqué ajoute que le port est petit.", ["FIFA"] * 2),
+    ("Selon une lettre de la mairie, le quai est vieux. La lettre ajoute que le port est petit.",
+     ["une lettre de la mairie"] * 2),
+    # a pronoun goes on as the subject
+    ("Anne Durand a préparé un gâteau. Elle a invité trois voisins de Léa. Elle affirme que le quai est vieux.",
+     ["Anne Durand"]),
+    # on, in a document
+    ("Le rapport du juge est accablant. On y apprend que le quai est vieux.", ["Le rapport du juge"]),
+    # a headline's topic does not speak; its quotation is found again
+    ("Grève des dockers : « Nous irons jusqu’au bout »\n\n« Nous irons jusqu’au bout du quai », affirme Anne Durand.",
+     ["Anne Durand"] * 2),
     # dropped subjects
     ("Anne Durand a dit que le quai est vieux, ajoutant que le port est petit.", ["Anne Durand", "Anne Durand"]),
 ]  # fmt: skip

@@ -49,6 +49,31 @@ ONE_STATEMENT = [
     ("Aux yeux de la présidente, le pont est trop vieux.", "indirect", "le pont est trop vieux", "la présidente", "Aux yeux de"),
     ("De l'avis du maire, le pont est trop vieux.", "indirect", "le pont est trop vieux", "maire", "De l'avis du"),
     ("Le pont a cédé, apprend-on de source policière.", "indirect", "Le pont a cédé", "de source policière", "apprend-on"),
+    ("Selon une note de la mairie que L'Écho a pu lire, le pont est vieux.", "indirect", "le pont est vieux", "une note de la mairie", "Selon"),
+    ("Le pont a cédé, selon un bilan encore provisoire de la police.", "indirect", "Le pont a cédé", "un bilan encore provisoire de la police", "selon"),
+    ("De source policière, on précisait mardi que le pont a cédé.", "indirect", "le pont a cédé", "De source policière", "De source"),
+    ("Luc Petit a commenté un rapport de la police selon lequel le pont est vieux.", "indirect", "le pont est vieux", "un rapport de la police", "selon"),
+    # on, and who is behind it
+    ("Au ministère du Littoral, on assure que le pont est vieux.", "indirect", "le pont est vieux", "ministère du Littoral", "assure"),
+    ("Chez les dockers, on répète que le pont est vieux.", "indirect", "le pont est vieux", "les dockers", "répète"),
+    ("À la préfecture, on rappelle que « le pont sera bientôt repeint ».", "mixed", "le pont sera bientôt repeint", "la préfecture", "rappelle"),
+    # headlines, verbs that no list holds
+    ("Nort: plus de 600 ponts repeints depuis 2015, affirme Durand", "indirect", "plus de 600 ponts repeints depuis 2015", "Durand", "affirme"),
+    ("Un train sur trois zigzaguait mardi, a indiqué le porte-parole du port, Paul Martin.", "indirect", "Un train sur trois zigzaguait mardi", "le porte-parole du port, Paul Martin", "a indiqué"),
+    # verbs that carry the verb of speech, denials that are none, dates in between
+    ("Le suspect a fini par reconnaître que le pont est vieux.", "indirect", "le pont est vieux", "Le suspect", "a fini par reconnaître"),
+    ("Anne Durand s'est contentée de répéter que le pont est vieux.", "indirect", "le pont est vieux", "Anne Durand", "s'est contentée de répéter"),
+    ("Le pont est vieux, croit savoir Radio Nort.", "indirect", "Le pont est vieux", "Radio Nort", "croit savoir"),
+    ("Le maire n'en affirme pas moins que le pont est vieux.", "indirect", "le pont est vieux", "Le maire", "n'en affirme"),
+    ("Le préfet avait estimé en 2021 que le pont était vieux.", "indirect", "le pont était vieux", "Le préfet", "avait estimé"),
+    ("Le maire a sèchement répondu que le pont est vieux.", "indirect", "le pont est vieux", "Le maire", "a sèchement répondu"),
+    ("Le maire a aussitôt fait savoir que le pont est vieux.", "indirect", "le pont est vieux", "Le maire", "a aussitôt fait savoir"),
+    ("Le maire a à plusieurs reprises affirmé que le pont est vieux.", "indirect", "le pont est vieux", "Le maire", "a à plusieurs reprises affirmé"),
+    # where the content ends
+    ("Le maire affirme que le pont est vieux, sans donner de date.", "indirect", "le pont est vieux", "Le maire", "affirme"),
+    ("Le maire a précisé que le pont est vieux, appelant les élus au calme.", "indirect", "le pont est vieux", "Le maire", "a précisé"),
+    ("Le maire a demandé si le pont serait, pour la fête, fermé aux voitures.", "indirect", "le pont serait, pour la fête, fermé aux voitures", "Le maire", "a demandé"),
+    ("Le nom vient d'un pont qui, raconte Anne Durand, tombait tous les ans.", "indirect", "tombait tous les ans", "Anne Durand", "raconte"),
     # around, and inside the writer's own sentence
     ("Le maire a affirmé que la ville « est ravie de ce nouveau pont ».", "mixed", "est ravie de ce nouveau pont", "Le maire", "a affirmé"),
     ("Le maire dénonce « une décision prise sans aucun débat ».", "mixed", "une décision prise sans aucun débat", "Le maire", "dénonce"),
@@ -57,7 +82,18 @@ ONE_STATEMENT = [
     # a relative clause, a passive
     ("Anne Durand, qui a précisé que le pont serait peint, est repartie.", "indirect", "le pont serait peint", "Anne Durand", "a précisé"),
     ("Il a été rappelé par la préfète que le pont est fermé.", "indirect", "le pont est fermé", "la préfète", "a été rappelé"),
+    ("Même son de cloche chez Anne Durand, boulangère à Nort, qui rappelle que le pont est vieux.", "indirect", "le pont est vieux", "Anne Durand", "rappelle"),
+    ("L'Amicale des dockers, qui dénonce un « mépris sans aucune borne », a fait grève.", "mixed", "mépris sans aucune borne", "L'Amicale des dockers", "dénonce"),
+    ("Luc Petit a écrit au maire, qui a répondu que le pont est vieux.", "indirect", "le pont est vieux", "maire", "a répondu"),
     # the subject's whole noun phrase
+    ("L'homme, un retraité, assure que le pont est vieux.", "indirect", "le pont est vieux", "L'homme", "assure"),
+    ("Même colère chez Solidaires, dont la porte-parole, Anne Durand, estime que le pont est vieux.", "indirect", "le pont est vieux", "la porte-parole, Anne Durand", "estime"),
+    ("« Le pont est vieux », écrit leur porte-parole, la conseillère Anne Durand (PS).", "direct", "Le pont est vieux", "leur porte-parole, la conseillère Anne Durand", "écrit"),
+    ("Le pont est vieux, a confirmé le médecin du port, le Dr Paul Martin.", "indirect", "Le pont est vieux", "le médecin du port, le Dr Paul Martin", "a confirmé"),
+    ("Dix chercheurs, dont Anne Durand, de Lyon, et Paul Martin, de Nort, affirment que le pont est vieux.", "indirect", "le pont est vieux", "Dix chercheurs", "affirment"),
+    ("Ali, 27 ans, sept ans de métier, se souvient : « Le pont était neuf. »", "direct", "Le pont était neuf.", "Ali", "se souvient"),
+    ("« Le pont est vieux », confie l'un d'eux.", "direct", "Le pont est vieux", "l'un d'eux", "confie"),
+    ("« Le pont est vieux », confient plusieurs d'entre elles.", "direct", "Le pont est vieux", "plusieurs d'entre elles", "confient"),
     ("Driss El Yazami, président du conseil, a dit que le pont tiendra.", "indirect", "le pont tiendra", "Driss El Yazami", "a dit"),
     ("De son côté, la directrice du port, Anne Durand, a dit que le pont tiendra.", "indirect", "le pont tiendra", "la directrice du port, Anne Durand", "a dit"),
     ("Anne Durand et Paul Martin ont déclaré que le pont tiendra.", "indirect", "le pont tiendra", "Anne Durand et Paul Martin", "ont déclaré"),
@@ -77,6 +113,8 @@ def test_one_statement(text: str, kind: str, content: str, speaker: str, cue: st
      "Cela signifie que le pont est fermé.", "Le maire espère que le pont tiendra.", "Le film « Le Pont de la rivière » est sorti.",
      "Paul Martin, surnommé « le roi du pont de bois », est né ici.", "Selon les cas, le pont est ouvert ou fermé.",
      "Pour le moment, le pont est fermé.", "Le maire n'a pas précisé que le pont serait fermé.",
+     "Selon le nombre de bateaux, le pont est ouvert.", "La ville d'après la guerre est grise.", "Ici, on dit que le pont est vieux.",
+     "La comédienne Anne Durand, hier à Nort, raconte une directrice sévère, mais drôle.",
      "Les « grands joueurs » sont venus.", "Rappelons que le pont est vieux.", "L'annonce que le pont est fermé a surpris."],
 )
 def test_no_statement(text: str) -> None:
@@ -125,6 +163,51 @@ def test_a_quotation_alone_goes_on_with_the_speaker_before_it() -> None:
     found = find_statements(Article.from_text(
         "« Le pont tiendra », a dit Anne Durand. « Les câbles sont neufs. »"), Codebook.default())[0]
     assert [s.continues for s in found] == [None, 0]
+
+
+def test_a_quotation_alone_is_of_the_subject_since() -> None:
+    found = read("« Le pont est vieux », a dit Anne Durand. Paul Martin hausse les épaules. « Il tiendra cent ans. »")
+    assert [row[2] for row in found] == ["Anne Durand", "Paul Martin"]
+
+
+def test_a_quotation_alone_is_of_the_subject_after_it() -> None:
+    assert [row[2] for row in read("« Nous avons eu froid. » En une phrase, une ancienne élève résume l'hiver.")] == ["une ancienne élève"]
+    assert [row[2] for row in read("« Nous avons eu froid. » Paul Martin est très fatigué.")] == ["Paul Martin"]
+    assert [row[2] for row in read("« J'ai eu froid. » Les mains tremblantes, Ali raconte l'hiver.")] == ["Ali"]
+    assert read("« Nous avons eu froid. »\n\nPaul Martin est très fatigué.") == []
+
+
+def test_a_quotation_after_a_sentence_with_a_clause_is_of_its_subject() -> None:
+    found = read("Interrogé sur un rapport qui accable le port, Paul Martin a souri. « Le pont est vieux. »")
+    assert [row[2] for row in found] == ["Paul Martin"]
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [("raconte le boulanger, installé à Nort depuis 1994", "le boulanger"), ("tranche Luc Petit, ancien maire", "Luc Petit"),
+     ("confie Luc Petit, 31 ans", "Luc Petit"), ("dit la directrice du port, la juriste Anne Durand",
+      "la directrice du port, la juriste Anne Durand")],
+)
+def test_what_is_added_to_a_speaker_inside_the_marks_is_not_quoted(words: str, speaker: str) -> None:
+    found = read(f"« Le pont a cédé d'un coup, {words}. Nous avons tout perdu. »")
+    assert [(row[1], row[2]) for row in found] == [("Le pont a cédé d'un coup", speaker), ("Nous avons tout perdu.", None)]
+
+
+def test_a_participle_that_goes_on_with_the_quotation_is_quoted() -> None:
+    found = read("« Le pont est, dit Paul Martin, fermé depuis hier. Il tombera. »")
+    assert [row[1] for row in found] == ["Le pont est", "fermé depuis hier. Il tombera."]
+
+
+def test_a_clause_and_a_quotation_after_its_colon_are_two_records() -> None:
+    found = read("Le maire affirme que le pont est vieux : « Il tombera demain. »")
+    assert [row[:3] for row in found] == [
+        ("indirect", "le pont est vieux", "Le maire"), ("direct", "Il tombera demain.", None)
+    ]  # fmt: skip
+
+
+def test_an_opening_before_a_colon_is_no_speaker() -> None:
+    found = read("« Le pont est vieux », a dit Paul Martin. Puis, après un silence : « Il tombera demain. »")
+    assert [row[2] for row in found] == ["Paul Martin", None]
 
 
 def test_a_quotation_announced_in_the_paragraph_before() -> None:
