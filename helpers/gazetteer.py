@@ -66,9 +66,9 @@ class Gazetteer:
         self.forms_by_two = _by_two_words(self.forms)
         self.titles = {row["title"]: row["gender"] for row in codebook.sheet("titles")}
         self.roles = {row["noun"].lower(): row for row in codebook.sheet("roles")}
-        self.person_roles = {
-            noun for noun, row in self.roles.items() if row["kind"] == "function" and row["number"] == "singular"
-        }
+        of_one = {noun: row["kind"] for noun, row in self.roles.items() if row["number"] == "singular"}
+        self.person_roles = {noun for noun, kind in of_one.items() if kind == "function"}
+        self.roles_of_one = {noun for noun, kind in of_one.items() if kind in ("function", "profession")}
         self.demonyms = {row["form"]: row["country"] for row in codebook.sheet("demonyms")}
         self.organisation_words = {
             row["word"].lower(): OrganisationWord(
@@ -82,6 +82,7 @@ class Gazetteer:
         self.place_words = {row["word"]: row["lower_case_belongs"] == "yes" for row in codebook.sheet("place_words")}
         self.programme_words = {row["word"] for row in codebook.sheet("programme_words")}
         self.other_names = {row["word"]: row["kind"] for row in codebook.sheet("other_names")}
+        self.events = {word for word, kind in self.other_names.items() if kind == "event"}
         self.not_names = {row["acronym"] for row in codebook.sheet("acronyms") if row["kind"] == "other"}
         self.calendar = {row["word"] for row in codebook.sheet("calendar")}
         self._classes: dict[str, set[str]] = defaultdict(set)

@@ -8,13 +8,13 @@ preposition before it (*à*). Without any, the whole article decides (`names.py`
 from __future__ import annotations
 
 from helpers.grammar import AUX, CLITIC, FINITE, PAST_PARTICIPLE, REPORT, TO_BE, WEAK
+from helpers.name_facts import ACRONYM, CODE, EVENT, INITIAL, MODEL, WORD, YEAR
 from helpers.name_spans import titled_sequence
 from helpers.name_text import (
     APPOSITION,
     CLOSING,
     FULL_NAME,
     HARDLY,
-    INITIAL,
     KNOWN,
     LOOKS,
     NOTHING,
@@ -24,7 +24,6 @@ from helpers.name_text import (
     ROMAN,
     TITLE,
     VERB,
-    YEAR,
     Found,
     NameText,
 )
@@ -34,14 +33,15 @@ NOUN_REACH = 4  # words between a noun and the name that it announces: compagnie
 
 def classified(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """What the run of capitals from `i` to `end` is; None: no name. `kind` None: nothing here tells."""
+    facts = names.facts[i]
     if end == i + 1:
-        if len(names.text[i]) < 2 or INITIAL.fullmatch(names.text[i]):
+        if not facts & WORD or facts & INITIAL:
             return None
-        if names.is_acronym(i):
+        if facts & ACRONYM:
             return acronym(names, i, limit)
     if is_model(names, end, limit) or _is_other(names, i, end):
         return None
-    if YEAR.fullmatch(names.text[end - 1]):
+    if names.facts[end - 1] & YEAR:
         if end - i > 2 and names.low[i] not in names.gazetteer.other_names:
             return Found(i, end, "programme", NOUN, "capitals and a year")
         end -= 1
@@ -67,11 +67,9 @@ def classified(names: NameText, i: int, end: int, limit: int) -> Found | None:
 def _is_other(names: NameText, i: int, end: int) -> bool:
     """A product (*Airbus A320*), an event (*Australia Day*), a film or a prize by the word before it."""
     gazetteer = names.gazetteer
-    for k in range(i, end):
-        word = names.text[k]
-        if not word.isalpha() and any(c.isdigit() for c in word) and not YEAR.fullmatch(word):
-            return True
-        if end - i > 1 and gazetteer.other_names.get(names.low[k]) == "event":
+    tells = CODE | EVENT if end - i > 1 else CODE
+    for fact in names.facts[i:end]:
+        if fact & tells:
             return True
     before = _before_marks(names, i)
     return before >= 0 and names.low[before] in gazetteer.other_names and names.text[before][0].islower()
@@ -137,10 +135,7 @@ def one_gender(gender: str) -> str | None:
 
 def is_model(names: NameText, i: int, limit: int) -> bool:
     """*Boeing 737*, *Airbus A320*: whether what stands at a token makes the name before it a product's."""
-    if i >= limit:
-        return False
-    word = names.text[i]
-    return len(word) < 5 and word[-1].isdigit() and word.isalnum() and not YEAR.fullmatch(word)
+    return i < limit and names.facts[i] & MODEL != 0
 
 
 def _by_words(names: NameText, i: int, end: int) -> Found | None:
@@ -153,11 +148,11 @@ def _by_words(names: NameText, i: int, end: int) -> Found | None:
     company = next((names.low[k] for k in range(i, end) if names.low[k] in names.gazetteer.company_words), None)
     if company:
         return Found(i, end, "organisation", NOUN, f"company word: {company}")
-    if INITIAL.fullmatch(names.text[i]):
+    if names.facts[i] & INITIAL:
         return Found(i, end, "person", FULL_NAME, "initial and name")
     if names.gazetteer.gender_of_first_name(names.text[i]) and not _after_article(names, i):
         return Found(i, end, "person", FULL_NAME, f"first name: {names.text[i]}")
-    if any(len(names.text[k]) > 1 and names.is_acronym(k) for k in range(i, end)):
+    if any(fact & ACRONYM for fact in names.facts[i:end]):
         return Found(i, end, "organisation", NOUN, "an acronym in the name")
     return None
 

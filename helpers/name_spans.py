@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from helpers.gazetteer import WITHOUT_ACCENT
 from helpers.grammar import AUX, FINITE, PAST_PARTICIPLE, REPORT, WEAK
-from helpers.name_text import APOSTROPHES, INITIAL, YEAR, NameText
+from helpers.name_facts import ACRONYM, CAPITAL, ELISION, GOES_ON, INITIAL, STOPS, TITLE, YEAR
+from helpers.name_text import NameText
 
 BRACKET_REACH = 6  # tokens between a name's sure part and the acronym in brackets that ends it
 
@@ -18,17 +19,18 @@ def sequence(names: NameText, i: int, limit: int, person: bool = False) -> int:
 
     `person` says that a title stands before, so that *de* may join (*Mme de La Garenne*).
     """
-    gazetteer = names.gazetteer
-    j = i + 2 if names.text[i][-1] in APOSTROPHES else i + 1
-    if not person:
-        first = names.text[i]
-        person = gazetteer.gender_of_first_name(first) is not None or INITIAL.fullmatch(first) is not None
-    while j < limit:
-        if names.is_capital(j):
-            if not _carries_on(names, j, limit) and not (person and j == i + 1 and len(names.text[j]) > 2):
+    gazetteer, facts = names.gazetteer, names.facts
+    j = i + 2 if facts[i] & ELISION else i + 1
+    if j >= limit or not facts[j] & GOES_ON:
+        return j
+    person = person or facts[i] & INITIAL != 0 or gazetteer.gender_of_first_name(names.text[i]) is not None
+    while j < limit and facts[j] & GOES_ON:
+        if facts[j] & CAPITAL:
+            in_name = not facts[j] & STOPS or (person and j == i + 1 and len(names.text[j]) > 2)
+            if not in_name and not _carries_on(names, j, limit):
                 break
             j += 1
-        elif names.low[j] in gazetteer.joins_always and j + 1 < limit and names.is_capital(j + 1):
+        elif names.low[j] in gazetteer.joins_always and j + 1 < limit and facts[j + 1] & CAPITAL:
             j += 2
         elif person and names.low[j] in gazetteer.joins_person:
             after = _after_particle(names, j, limit)
@@ -37,7 +39,7 @@ def sequence(names: NameText, i: int, limit: int, person: bool = False) -> int:
             j = after
         else:
             break
-    if j < limit and j - i > 1 and YEAR.fullmatch(names.text[j]):
+    if j < limit and j - i > 1 and facts[j] & YEAR:
         j += 1
     return j
 
@@ -58,14 +60,15 @@ def _after_particle(names: NameText, j: int, limit: int) -> int | None:
 
 def _carries_on(names: NameText, j: int, limit: int) -> bool:
     """Whether a capitalised word belongs to the name before it."""
-    word = names.text[j]
-    if word in names.gazetteer.titles:
-        return INITIAL.fullmatch(word) is not None and j + 1 < limit and names.is_capital(j + 1)
-    if word[-1] in APOSTROPHES:
-        return j + 1 < limit and names.starts[j + 1] == names.ends[j] and names.is_capital(j + 1)
-    if names.is_function_word(j):
-        return names.low[j] in names.gazetteer.inside_names and j + 1 < limit and names.is_capital(j + 1)
-    return True
+    facts = names.facts[j]
+    if not facts & STOPS:
+        return True
+    before_capital = j + 1 < limit and names.is_capital(j + 1)
+    if facts & TITLE:
+        return before_capital and facts & INITIAL != 0
+    if facts & ELISION:
+        return before_capital and names.starts[j + 1] == names.ends[j]
+    return before_capital and names.low[j] in names.gazetteer.inside_names
 
 
 def titled_sequence(names: NameText, i: int, limit: int) -> int:
@@ -88,9 +91,7 @@ def place_after(names: NameText, i: int, limit: int) -> int | None:
         names.low[j] in names.gazetteer.of or names.low[j] in names.gazetteer.articles
     ):
         j += 1
-    if j >= limit or j - i > 3 or not names.is_capital(j) or names.text[j][-1] in APOSTROPHES:
-        return None
-    if names.text[j] in names.gazetteer.titles or names.is_acronym(j):
+    if j >= limit or j - i > 3 or not names.is_capital(j) or names.facts[j] & (ELISION | TITLE | ACRONYM):
         return None
     known = names.known(j, limit)
     end = sequence(names, j, limit)
@@ -189,7 +190,7 @@ def _noun_phrase(names: NameText, j: int, limit: int, lower_case: bool, article:
         return None
     if names.is_capital(j):
         known = names.known(j, limit)
-        if names.text[j] in gazetteer.titles or (names.text[j][-1] in APOSTROPHES and not known):
+        if names.facts[j] & TITLE or (names.facts[j] & ELISION and not known):
             return None
         end = max(sequence(names, j, limit), j + len(known.words) if known else 0)
         if known and known.known.kind == "place" and end == j + len(known.words):

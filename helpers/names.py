@@ -12,24 +12,25 @@ from __future__ import annotations
 from helpers.actors import Actor, Mention, Names, actors_of
 from helpers.article import Article
 from helpers.codebook import Codebook
-from helpers.gazetteer import Form, gazetteer_of
+from helpers.gazetteer import Form
 from helpers.grammar import grammar_of
-from helpers.name_kinds import by_title, classified, is_model
-from helpers.name_spans import organisation, place_after, sequence, with_place
-from helpers.name_text import (
-    APOSTROPHES,
-    APPOSITION,
+from helpers.name_facts import (
     ARABIC_ARTICLE,
-    HARDLY,
-    KNOWN,
-    LOOKS,
-    NOTHING,
-    NOUN,
+    CAPITAL,
+    DEMONYM,
+    ELISION,
+    HEADS,
+    LOOK,
+    NEVER_FIRST,
+    STARTS_KNOWN,
     TITLE,
     YEAR,
-    Found,
-    NameText,
+    facts_of,
 )
+from helpers.name_kinds import by_title, classified, is_model
+from helpers.name_spans import organisation, place_after, sequence, with_place
+from helpers.name_text import APPOSITION, HARDLY, KNOWN, LOOKS, NOTHING, NOUN, Found, NameText
+from helpers.name_text import TITLE as BY_TITLE
 
 __all__ = ["Actor", "Mention", "Names", "find_names"]
 
@@ -42,23 +43,17 @@ def find_names(article: Article, codebook: Codebook) -> Names:
 
     Offsets count code points of `article.text`; `Mention.actor` and `Actor.organisation` are indices into `actors`.
     """
-    names = NameText(article, gazetteer_of(codebook), grammar_of(codebook))
+    names = NameText(article, facts_of(codebook), grammar_of(codebook))
     return actors_of(names, _decided(_read(names), names))
 
 
 def _read(names: NameText) -> list[Found]:
     """What may be a name, in text order, without overlaps."""
-    heads = names.gazetteer.heads
-    look_at = [  # a word that differs from its look-up form has a capital (or a typographic apostrophe)
-        i for i, (word, low) in enumerate(zip(names.text, names.low, strict=True)) if word != low or low in heads
-    ]
+    facts = names.facts
     found: list[Found] = []
     position = 0
-    never_first = names.gazetteer.never_first
-    for i in look_at:
-        if i < position or (names.low[i] in never_first and names.begins_anew(i)):
-            continue
-        if not (names.is_capital(i) or names.low[i] in heads):
+    for i in [i for i, fact in enumerate(facts) if fact & LOOK]:
+        if i < position or (facts[i] & NEVER_FIRST and names.begins_anew(i)):
             continue
         if "-" in names.text[i]:
             pair = _pair(names, i)
@@ -90,32 +85,43 @@ def _pair(names: NameText, i: int) -> list[Found]:
 
 def _at(names: NameText, i: int, limit: int) -> tuple[Found | None, int]:
     """The name that begins at a token, if any, and the token from which to read on."""
-    gazetteer, low = names.gazetteer, names.low[i]
-    known = names.known(i, limit)
-    if known and len(known.words) == 1 and low in gazetteer.demonyms and _person_follows(names, i + 1, limit):
+    facts = names.facts[i]
+    known = names.known(i, limit) if facts & STARTS_KNOWN else None
+    if known and len(known.words) == 1 and facts & DEMONYM and _person_follows(names, i + 1, limit):
         return None, i + 1  # le Suisse Roger Federer
     if names.sentence_of[i] in names.shouted:
         return (_of_known(i, known), i + len(known.words)) if known and len(names.text[i]) > 2 else (None, i + 1)
-    if not names.is_capital(i):
+    if not facts & CAPITAL:
         return _lower_case_head(names, i, limit, known)
-    if names.is_elided_article(i) and not known:
+    if not known and facts & ELISION and names.is_elided_article(i):
         return None, i + 1
-    if names.text[i] in gazetteer.titles and not known:
+    if not known and facts & TITLE:
         return _after_title(names, i, limit)
-    begins = names.begins_anew(i)
     end = sequence(names, i, limit)
     if known and (i + len(known.words) >= end or _known_stops(names, i, known, end)):
-        return _at_known(names, i, limit, known, begins, end)
-    if end > i + 1 and (low in gazetteer.demonyms or (low in gazetteer.person_roles and names.after_determiner(i))):
+        return _at_known(names, i, limit, known)
+    if end > i + 1:
+        return _at_capitals(names, i, end, limit)
+    if facts & HEADS:
+        headed = _headed(names, i, limit, names.begins_anew(i) and names.is_ordinary(i))
+        if headed:
+            return _unless_other(headed), headed.last
+    name = classified(names, i, end, limit)
+    return name, name.last if name else end
+
+
+def _at_capitals(names: NameText, i: int, end: int, limit: int) -> tuple[Found | None, int]:
+    """The name that begins with a run of several capitals, if any, and the token from which to read on."""
+    facts, determiner = names.facts[i], names.after_determiner(i)
+    if facts & DEMONYM or (determiner and names.low[i] in names.gazetteer.person_roles):
         return None, i + 1  # aux Britanniques Thouless, Haldane; le Président Obama
-    starts_name = _starts_name(names, i, end)
-    if begins and end > i + 1 and not starts_name and names.is_ordinary(i):
-        headed = _headed(names, i, limit, True)
-        return (headed, headed.last) if headed and headed.kind != "other" else (None, i + 1)
-    headed = None if starts_name else _headed(names, i, limit, begins and names.is_ordinary(i))
-    if headed:
-        return (headed if headed.kind != "other" else None), headed.last
-    if end > i + 1 and not starts_name:
+    if not _starts_name(names, i, determiner):
+        ordinary_first = names.begins_anew(i) and names.is_ordinary(i)
+        headed = _headed(names, i, limit, ordinary_first) if facts & HEADS else None
+        if headed and not (ordinary_first and headed.kind == "other"):
+            return _unless_other(headed), headed.last
+        if ordinary_first:
+            return None, i + 1
         person = _person_inside(names, i, end)
         if person:
             return None, person  # le président de la République François Hollande
@@ -123,11 +129,15 @@ def _at(names: NameText, i: int, limit: int) -> tuple[Found | None, int]:
     return name, name.last if name else end
 
 
-def _at_known(
-    names: NameText, i: int, limit: int, known: Form, begins: bool, end: int
-) -> tuple[Found | None, int]:
+def _unless_other(name: Found) -> Found | None:
+    """The name, unless it is a film's, a law's, an event's."""
+    return name if name.kind != "other" else None
+
+
+def _at_known(names: NameText, i: int, limit: int, known: Form) -> tuple[Found | None, int]:
     """A known name: unless it is an ordinary word here, or a part of a longer organisation's name."""
     last = i + len(known.words)
+    begins = names.begins_anew(i)
     if known.known.kind == "organisation" and not known.acronym and is_model(names, last, limit):
         return None, last + 1  # Boeing 737
     if begins and len(known.words) == 1 and not known.acronym:
@@ -136,9 +146,9 @@ def _at_known(
         sure = known.known.source == "actors" or known.known.place_type in ("country", "city")
         if usual or (not sure and names.is_ordinary(i)):
             return None, i + 1  # Somme toute, il pleut: not the river; but Nice and Chine are
-    goes_on = last < limit and (names.low[last] in names.gazetteer.of or names.gazetteer.is_adjective(names.low[last]))
-    if goes_on and names.low[i] in names.gazetteer.organisation_words:
-        longer = organisation(names, i, limit, begins)
+    if last < limit and names.low[i] in names.gazetteer.organisation_words:
+        goes_on = names.low[last] in names.gazetteer.of or names.gazetteer.is_adjective(names.low[last])
+        longer = organisation(names, i, limit, begins) if goes_on else None
         if longer and longer > last:
             return Found(i, longer, "organisation", NOUN, f"organisation word: {names.low[i]}"), longer
     return _of_known(i, known), last
@@ -159,7 +169,7 @@ def _known_stops(names: NameText, i: int, form: Form, end: int) -> bool:
     after = i + len(form.words)
     if len(form.words) == 1 and gazetteer.gender_of_first_name(names.text[i]):
         return False
-    if YEAR.fullmatch(names.text[end - 1]):
+    if names.facts[end - 1] & YEAR:
         return end - i < 3
     if names.low[end - 1] in gazetteer.company_words:
         return False
@@ -174,7 +184,7 @@ def _after_title(names: NameText, i: int, limit: int) -> tuple[Found | None, int
         j += 1
         while j < limit and names.low[j] in gazetteer.articles:
             j += 1
-    if j >= limit or not names.is_capital(j) or names.text[j] in gazetteer.titles:
+    if j >= limit or not names.is_capital(j) or names.facts[j] & TITLE:
         return None, first
     if names.is_function_word(j) and names.low[j] not in gazetteer.inside_names:
         return None, first
@@ -185,19 +195,19 @@ def _after_title(names: NameText, i: int, limit: int) -> tuple[Found | None, int
     return by_title(names, i, first, end), end
 
 
-def _starts_name(names: NameText, i: int, end: int) -> bool:
+def _starts_name(names: NameText, i: int, determiner: bool) -> bool:
     """Whether a sentence's first word begins a name all the same: a first name, or a company's word, and a capital."""
-    if end - i < 2 or names.is_function_word(i):
+    if names.is_function_word(i):
         return False
     gazetteer = names.gazetteer
     if names.low[i] in gazetteer.company_words:
         return True
-    return gazetteer.gender_of_first_name(names.text[i]) is not None and not names.after_determiner(i)
+    return not determiner and gazetteer.gender_of_first_name(names.text[i]) is not None
 
 
 def _person_inside(names: NameText, i: int, end: int) -> int | None:
     """Where a first name with a further capital begins inside a run of capitals that an ordinary word begins."""
-    if not names.is_ordinary(i) or names.text[i][-1] in APOSTROPHES:
+    if end < i + 3 or not names.is_ordinary(i) or names.facts[i] & ELISION:
         return None
     for k in range(i + 1, end - 1):
         ordinary = names.is_ordinary(k) and names.is_ordinary(k + 1)
@@ -267,7 +277,8 @@ def _decided(found: list[Found], names: NameText) -> list[Found]:
             same = head not in heads or _same_words(names, heads[head], name)
             heads[head] = (heads.get(head) or name) if same else None
     for text, name in zip(texts, found, strict=True):
-        _decide(name, family.get(text), best.get(text), heads.get(text), names)
+        if name.weight < BY_TITLE or text in family:
+            _decide(name, family.get(text), best.get(text), heads.get(text), names)
     _from_neighbours(found, names)
     return [name for name in found if name.kind]
 
@@ -279,7 +290,7 @@ def _same_words(names: NameText, one: Found | None, other: Found) -> bool:
 def _decide(name: Found, full: Found | None, other: Found | None, longer: Found | None, names: NameText) -> None:
     if name.weight == KNOWN and full and _is_first_name(name, full, names):
         name.kind, name.form, name.rule = "person", None, f"first name of {names.words(full.first, full.last)}"
-    if name.weight >= TITLE:
+    if name.weight >= BY_TITLE:
         return
     if full and name.weight < NOUN:
         _take_particle(name, full, names)
@@ -323,7 +334,7 @@ def _from_neighbours(found: list[Found], names: NameText) -> None:
             joined = joined or link != ","
             run.append(name)
             continue
-        if len(run) > 2 or (len(run) == 2 and joined):
+        if len(run) > 2 or (joined and len(run) == 2):
             _share_kind(run, names)
         run, joined = [name] if name else [], False
 
