@@ -46,6 +46,7 @@ class Form:
     text: str
     acronym: bool
     known: Known
+    rule: str  # what a mention says that found it
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +241,8 @@ def _forms(codebook: Codebook) -> dict[str, list[Form]]:
     for (text, (known, acronym)), words in zip(spelled.items(), _tokenised(spelled), strict=True):
         low = [word.lower().replace("’", "'") for word in words]
         capitals = tuple(word[0].isupper() for word in words)
-        forms.setdefault(low[0], []).append(Form(low, capitals, text, acronym, known))
+        rule = f"codebook, {known.source}: {text}"
+        forms.setdefault(low[0], []).append(Form(low, capitals, text, acronym, known, rule))
     for found in forms.values():
         found.sort(key=lambda form: -len(form.words))
     return forms

@@ -111,8 +111,7 @@ def acronym(names: NameText, i: int, limit: int) -> Found | None:
     plain = names.text[i].replace(".", "")
     for form in names.gazetteer.forms.get(plain.lower(), ()):
         if form.acronym and form.text == plain:
-            rule = f"codebook, {form.known.source}: {plain}"
-            return Found(i, i + 1, form.known.kind, KNOWN, rule, form, acronym=True)
+            return Found(i, i + 1, form.known.kind, KNOWN, form.rule, form, acronym=True)
     if plain in names.gazetteer.not_names or ROMAN.fullmatch(plain) or len(plain) > 9:
         return None
     if i + 1 < limit and names.text[i + 1][0].isdigit():

@@ -118,18 +118,19 @@ class NameText:
         if not self.facts[i] & STARTS_KNOWN:
             return None
         low, by_second = self.low, self.gazetteer.forms_by_two[self.low[i]]
-        for second in (low[i + 1], "") if i + 1 < limit else ("",):
-            for form in by_second.get(second, ()):
-                end = i + len(form.words)
-                if end <= limit and low[i:end] == form.words and self._has_capitals(i, end, form):
-                    return form
+        for form in by_second.get(low[i + 1], ()) if i + 1 < limit else ():
+            end = i + len(form.words)
+            if end <= limit and low[i:end] == form.words and self._has_capitals(i, end, form):
+                return form
+        for form in by_second.get("", ()):
+            if self.text[i] == form.text if form.acronym else self.text[i][0].isupper() or not form.capitals[0]:
+                return form
         return None
 
     def _has_capitals(self, i: int, end: int, form: Form) -> bool:
+        """Whether the words of a known name of several words are capitalised as they should be."""
         if form.acronym:
             return self.text[i] == form.text
-        if end - i == 1:
-            return not form.capitals[0] or self.text[i][0].isupper()
         lower_head = self.low[i] in self.gazetteer.organisation_words
         if lower_head and form.capitals[0] and sum(form.capitals) == 1 and self.text[i][0].islower():
             return True  # cour pénale internationale

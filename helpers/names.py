@@ -78,8 +78,7 @@ def _pair(names: NameText, i: int) -> list[Found]:
         form = next((f for f in forms.get(part.lower(), ()) if len(f.words) == 1 and f.text == part), None)
         if not form:
             return []
-        rule = f"codebook, {form.known.source}: {form.text}"
-        found.append(Found(i, i + 1, form.known.kind, KNOWN, rule, form, acronym=form.acronym, part=number))
+        found.append(Found(i, i + 1, form.known.kind, KNOWN, form.rule, form, acronym=form.acronym, part=number))
     return found
 
 
@@ -155,8 +154,7 @@ def _at_known(names: NameText, i: int, limit: int, known: Form) -> tuple[Found |
 
 
 def _of_known(i: int, form: Form) -> Found:
-    rule = f"codebook, {form.known.source}: {form.text}"
-    return Found(i, i + len(form.words), form.known.kind, KNOWN, rule, form, acronym=form.acronym)
+    return Found(i, i + len(form.words), form.known.kind, KNOWN, form.rule, form, None, form.acronym)
 
 
 def _person_follows(names: NameText, i: int, limit: int) -> bool:
@@ -352,8 +350,10 @@ def _link(first: int, last: int, names: NameText) -> str:
         return "line" if new_line else ""
     if low[first] not in gazetteer.separators:
         return ""
-    rest = low[first + 1:last]
-    return low[first] if all(word in gazetteer.of or word in gazetteer.articles for word in rest) else ""
+    for word in low[first + 1:last]:
+        if word not in gazetteer.of and word not in gazetteer.articles:
+            return ""
+    return low[first]
 
 
 def _share_kind(run: list[Found], names: NameText) -> None:
