@@ -72,20 +72,32 @@ def actors_of(names: NameText, found: list[Found]) -> Names:
 
 
 def _add_dateline(names: NameText, actors: list[Actor], mentions: list[Mention]) -> None:
-    """The place of the dateline is named, too, though it stands in no sentence."""
-    header = names.article.header
+    """The place and the known agency of the dateline are named, too, though they stand in no sentence."""
+    header, text = names.article.header, names.article.text
     written = header.dateline
-    start = names.article.text.find(written, header.start, header.end) if written else -1
-    if start < 0:
-        return
-    name = written.title() if written.isupper() else written
-    known = names.gazetteer.place(name)
-    name = known.name if known else name
-    at = next((i for i, actor in enumerate(actors) if actor.kind == "place" and actor.name == name), None)
-    if at is None:
-        at = len(actors)
-        actors.append(_with_known(Actor(name, "place"), known))
-    mentions.append(Mention(start, start + len(written), "name", "place of the dateline", at))
+    start = text.find(written, header.start, header.end) if written else -1
+    if written and start >= 0:
+        name = written.title() if written.isupper() else written
+        known = names.gazetteer.place(name)
+        at = _index_of(known.name if known else name, "place", known, actors)
+        mentions.append(Mention(start, start + len(written), "name", "place of the dateline", at))
+    start = text.find("(", header.start, header.end) + 1 if header.agency else 0
+    written = text[start:text.find(")", start)].strip() if start else ""
+    form = names.gazetteer.agency(written) if written else None
+    if form:
+        start = text.index(written, start)
+        at = _index_of(written if form.acronym else form.known.name, form.known.kind, form.known, actors)
+        kind = "acronym" if form.acronym else "name"
+        mentions.append(Mention(start, start + len(written), kind, "agency of the dateline", at))
+
+
+def _index_of(name: str, kind: str, known: Known | None, actors: list[Actor]) -> int:
+    """The actor of that name and kind: the one that the story names, or a new one."""
+    for i, actor in enumerate(actors):
+        if actor.kind == kind and name in (actor.name, actor.acronym):
+            return i
+    actors.append(_with_known(Actor(name, kind), known))
+    return len(actors) - 1
 
 
 def _with_known(actor: Actor, known: Known | None) -> Actor:

@@ -164,7 +164,7 @@ SHEETS: dict[str, Sheet] = {
         (
             Column("word", True), Column("gender", True, GENDERS), Column("announces", True, YES_NO),
             Column("lower_case_belongs", True, YES_NO), Column("nationality_belongs", True, YES_NO),
-            Column("complement", True, ("long", "short", "none")),
+            Column("complement", True, ("long", "short", "none", "place", "long_place")),
         ),
         ("word",),
     ),
@@ -183,7 +183,8 @@ SHEETS: dict[str, Sheet] = {
                 "joins_always", "joins_person", "article", "of", "purpose", "location", "coordination",
                 "place_preposition", "adjective", "adjective_ending", "adverb_ending", "before_role", "before_noun",
                 "lower_case_name", "led_by", "age", "bare_of", "town_preposition", "name_prefix",
-                "place_infix", "place_beginning",
+                "place_infix", "place_beginning", "works_for", "town_first_word",
+                "part_of_name", "never_bare",
             )),
             Column("gloss", True),
         ),

@@ -18,6 +18,7 @@ from helpers.article import Article
 from helpers.codebook import Codebook, Row, values
 
 KEPT_WORDS = 200_000  # answers kept per question: more than a large corpus needs, less than would fill the memory
+BEFORE_ANT = {"g": "ge", "c": "ç"}  # manger, mangeant; lancer, lançant
 GENDER_OF = {"male": "m", "mostly_male": "m", "female": "f", "mostly_female": "f", "andy": "fm"}
 
 
@@ -91,6 +92,10 @@ class Gazetteer:
             self._classes[row["class"]].add(row["word"])
         self._take_name_words()
         self._take_function_words(codebook.sheet("function_words"))
+        self.of_one = self.of - self.plural_determiners
+        self.infinitives = {
+            row["lemma"] for sheet in ("common_verbs", "reporting_verbs") for row in codebook.sheet(sheet)
+        }
         self.never_names = set(self.demonyms) | self.calendar | set(self.place_words) | set(self.other_names)
         self.never_names -= set(self.organisation_words)
         self._endings = tuple(ending[1:] for ending in sorted(self._classes["adjective_ending"]))
@@ -112,6 +117,8 @@ class Gazetteer:
         self.separators = self.coordination | {","}
         self.before_role, self.before_noun = words["before_role"], words["before_noun"]
         self.lower_case_names, self.led_by, self.ages = words["lower_case_name"], words["led_by"], words["age"]
+        self.works_for, self.part_of_name = words["works_for"], words["part_of_name"]
+        self.never_bare, self.town_first_words = words["never_bare"], words["town_first_word"]
 
     def _take_function_words(self, rows: list[Row]) -> None:
         """The little words of French, and those of them that a rule asks for."""
@@ -134,6 +141,13 @@ class Gazetteer:
         for form in self.forms.get(words[0], ()):
             if form.known.kind == "place" and form.text.lower().split() == words:
                 return form.known
+        return None
+
+    def agency(self, name: str) -> Form | None:
+        """The known organisation that is written so, or None."""
+        for form in self.forms.get(name.lower().replace("’", "'").split()[0], ()):
+            if form.text == name and form.known.kind == "organisation":
+                return form
         return None
 
     def country_named(self, low: str) -> str | None:
@@ -167,7 +181,7 @@ class Gazetteer:
         return self._first_name(first) if hyphen and self._first_name(second) else None
 
     def _first_name(self, name: str) -> str | None:
-        if len(name) < 2 or name.lower() in self.joins_always:
+        if len(name) < 2 or name.lower() in self.joins_always or name.lower() in self.articles:
             return None
         found = GENDER_OF.get(self._first_names.get_gender(name))
         return found or GENDER_OF.get(self._first_names.get_gender(WITHOUT_ACCENT.get(name[0], name[0]) + name[1:]))
@@ -187,6 +201,13 @@ class Gazetteer:
             low.endswith(self._adverb_endings) or low in self.function_words or low in self.calendar
             or low in self.roles or low in self.demonyms or simplemma.is_known(low, "fr")
         )
+
+    def is_infinitive(self, low: str) -> bool:
+        """Whether a word is a verb's infinitive: *trancher*, of which *tranchant* is a word, too."""
+        if low in self.infinitives:
+            return True
+        stem, last = low[:-3], low[-3:-2]
+        return low.endswith("er") and self.is_ordinary(f"{stem}{BEFORE_ANT.get(last, last)}ant")
 
     def is_adjective(self, low: str) -> bool:
         """Whether a word can be an adjective in an organisation's name: *nationale*, *suprême*, *marocaine*."""

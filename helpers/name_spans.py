@@ -11,6 +11,7 @@ from helpers.grammar import AUX, FINITE, PAST_PARTICIPLE, REPORT, WEAK
 from helpers.name_facts import ACRONYM, CAPITAL, ELISION, GOES_ON, INITIAL, STOPS, TITLE, YEAR
 from helpers.name_text import NameText
 
+ENDS_NAME = frozenset(",;)»")
 BRACKET_REACH = 6  # tokens between a name's sure part and the acronym in brackets that ends it
 
 
@@ -64,19 +65,24 @@ def _carries_on(names: NameText, j: int, limit: int) -> bool:
     if not facts & STOPS:
         return True
     before_capital = j + 1 < limit and names.is_capital(j + 1)
-    if facts & TITLE:
-        return before_capital and facts & INITIAL != 0
+    if facts & TITLE:  # Pierre M. Dumoulin; Clara M., 34 ans
+        return facts & INITIAL != 0 and (before_capital or (j + 1 < limit and names.text[j + 1] in ENDS_NAME))
     if facts & ELISION:
         return before_capital and names.starts[j + 1] == names.ends[j]
     return before_capital and names.low[j] in names.gazetteer.inside_names
 
 
-def titled_sequence(names: NameText, i: int, limit: int) -> int:
-    """Where the name of a paper, a film, a club goes that its kind's word announces: *La Voix de la Baie*."""
+def titled_sequence(names: NameText, i: int, limit: int, announced: bool = False) -> int:
+    """Where the name of a paper, a film, a club goes that its kind's word announces: *La Voix de la Baie*.
+
+    `announced` says that the word stands before it, so that *à* may join as well (*l'association Vivre à Vauxmoulin*).
+    """
+    gazetteer = names.gazetteer
+    joins = gazetteer.of | gazetteer.towns_after if announced else gazetteer.of
     j = sequence(names, i, limit)
-    while j + 1 < limit and names.low[j] in names.gazetteer.of:
+    while j + 1 < limit and names.low[j] in joins:
         after = j + 1
-        while after < limit and names.low[after] in names.gazetteer.articles:
+        while after < limit and names.low[after] in gazetteer.articles:
             after += 1
         if after >= limit or not names.is_capital(after):
             break
@@ -110,11 +116,13 @@ def organisation(names: NameText, i: int, limit: int, uninformative: bool, compl
     if word is None and not complement:
         return None
     lower_head = names.text[i][0].islower()
+    if lower_head and word and word.complement.endswith("place"):
+        return _with_its_place(names, i, limit, word.complement == "place")
     if names.text[i].isupper() and len(names.text[i]) > 1:
         return None  # l'ONG X
     if lower_head and not (word and word.lower_case_belongs):
         return None
-    long = (complement or word.complement) == "long"
+    long = (complement or word.complement) not in ("short", "none")
     j = _adjectives(names, i + 1, limit)
     adjectives = j
     while j < limit and names.is_capital(j) and _carries_on(names, j, limit) and not names.known(j, limit):
@@ -136,6 +144,24 @@ def organisation(names: NameText, i: int, limit: int, uninformative: bool, compl
     if not uninformative or any(names.is_capital(k) for k in range(i + 1, j)):
         return j
     return j if lower_head and names.low[i] in gazetteer.lower_case_names and j > i + 2 else None
+
+
+def _with_its_place(names: NameText, i: int, limit: int, alone: bool) -> int | None:
+    """Where *tribunal correctionnel de Rennes*, *chambre d'agriculture de la Gironde* ends: at the known place.
+
+    `alone` says that the place may follow the word itself: *tribunal de Rennes*, but not *chambre de Rennes*.
+    """
+    j = _adjectives(names, i + 1, limit)
+    while True:
+        end = with_place(names, j, limit)
+        if end:
+            return end if alone or j > i + 1 else None
+        if j >= limit or names.low[j] not in names.gazetteer.of:
+            return None
+        further = _noun_phrase(names, j + 1, limit, True, True)
+        if further is None:
+            return None
+        j = further
 
 
 def with_place(names: NameText, j: int, limit: int) -> int | None:
@@ -201,6 +227,8 @@ def _noun_phrase(names: NameText, j: int, limit: int, lower_case: bool, article:
     low = names.low[j]
     if not lower_case or low in gazetteer.function_words or not low[0].isalpha() or low in gazetteer.calendar:
         return None
+    if names.low[j - 1] in gazetteer.bare_of and gazetteer.is_infinitive(low):
+        return None  # demander au Conseil de sécurité de trancher
     role = gazetteer.roles.get(low)
     if role and role["number"] == "singular" and role["kind"] == "function":
         return None

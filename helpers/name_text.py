@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from helpers.article import Article
 from helpers.gazetteer import Form
-from helpers.grammar import Grammar
+from helpers.grammar import PREP, Grammar
 from helpers.name_facts import ACRONYM, CAPITAL, ELISION, FUNCTION, OPENS_NEXT, SHOUTED, STARTS_KNOWN, WORD, FactsByText
 
 # How much a piece of evidence weighs: the best one decides what a name is.
@@ -148,6 +148,10 @@ class NameText:
         return i in self.firsts or self.after_determiner(i) or not self.text[i - 1][0].isalpha() or (
             self.low[i - 1] in self.gazetteer.before_role
         )
+
+    def after_preposition(self, i: int) -> bool:
+        """Whether a preposition stands right before a token."""
+        return i > 0 and bool(self.flags(i - 1) & PREP)
 
     def after_determiner(self, i: int) -> bool:
         """Whether an article or another determiner stands right before a token."""

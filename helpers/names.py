@@ -205,7 +205,9 @@ def _starts_name(names: NameText, i: int, determiner: bool) -> bool:
 
 def _person_inside(names: NameText, i: int, end: int) -> int | None:
     """Where a first name with a further capital begins inside a run of capitals that an ordinary word begins."""
-    if end < i + 3 or not names.is_ordinary(i) or names.facts[i] & ELISION:
+    if end < i + 3 or names.facts[i] & ELISION:
+        return None
+    if not (names.is_ordinary(i) or names.gazetteer.is_adjective(names.low[i])):  # l'ancien Lorientais Paul Dumontel
         return None
     for k in range(i + 1, end - 1):
         ordinary = names.is_ordinary(k) and names.is_ordinary(k + 1)
