@@ -288,8 +288,8 @@ def _same_words(names: NameText, one: Found | None, other: Found) -> bool:
 
 
 def _decide(name: Found, full: Found | None, other: Found | None, longer: Found | None, names: NameText) -> None:
-    if name.weight == KNOWN and full and _is_first_name(name, full, names):
-        name.kind, name.form, name.rule = "person", None, f"first name of {names.words(full.first, full.last)}"
+    if name.weight == KNOWN and full and _is_persons(name, full, names):
+        name.kind, name.form, name.rule = "person", None, f"part of the name {names.words(full.first, full.last)}"
     if name.weight >= BY_TITLE:
         return
     if full and name.weight < NOUN:
@@ -303,15 +303,17 @@ def _decide(name: Found, full: Found | None, other: Found | None, longer: Found 
         name.kind, name.weight, name.rule = "organisation", LOOKS, f"first word of the name {whole}"
 
 
-def _is_first_name(name: Found, full: Found, names: NameText) -> bool:
-    """Whether a known place is somebody's first name here: *Florence* in an article on Florence Parly."""
+def _is_persons(name: Found, full: Found, names: NameText) -> bool:
+    """Whether a known name is somebody's here: *Florence* or *Hollande* in an article on Florence or François Hollande."""
     i = name.first
-    if name.last - i > 1 or name.acronym or names.low[i] != names.low[full.first] or name.part is not None:
+    if name.last - i > 1 or name.acronym or name.part is not None:
         return False
     before = names.low[i - 1] if i else ""
-    return before not in names.gazetteer.place_prepositions and not names.after_determiner(i) and (
-        before not in names.gazetteer.of
-    )
+    if before in names.gazetteer.place_prepositions or names.after_determiner(i):
+        return False
+    country = name.form is not None and name.form.known.place_type == "country"
+    family = not country and names.text[i] == names.text[full.last - 1]
+    return family or (before not in names.gazetteer.of and names.low[i] == names.low[full.first])
 
 
 def _take_particle(name: Found, full: Found, names: NameText) -> None:
@@ -329,7 +331,7 @@ def _from_neighbours(found: list[Found], names: NameText) -> None:
     run: list[Found] = []
     joined = False
     for name in [*found, None]:
-        link = _link(run[-1].last, name.first, names) if run and name else ""
+        link = _link(run[-1], name, names) if run and name else ""
         if link:
             joined = joined or link != ","
             run.append(name)
@@ -339,17 +341,18 @@ def _from_neighbours(found: list[Found], names: NameText) -> None:
         run, joined = [name] if name else [], False
 
 
-def _link(first: int, last: int, names: NameText) -> str:
+def _link(one: Found, other: Found, names: NameText) -> str:
     """What links two names in a list: a comma, *et*, or a new line (a team's sheet); else nothing. Brackets may stand
     between: *Hansen (9/17), Narcisse (4/8)*."""
     gazetteer, low = names.gazetteer, names.low
+    first, last = one.last, other.first
     if first < last and low[first] == "(":
         while first < last and low[first] != ")":
             first += 1
         first += 1
     if first >= last:
-        new_line = last in names.firsts and names.paragraph_of(last) != names.paragraph_of(first - 1)
-        return "line" if new_line else ""
+        lines = last in names.firsts and one.first in names.firsts
+        return "line" if lines and names.paragraph_of(last) != names.paragraph_of(one.first) else ""
     if low[first] not in gazetteer.separators:
         return ""
     for word in low[first + 1:last]:

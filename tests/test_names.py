@@ -151,6 +151,10 @@ AROUND = [
     ("On a vu Prudent, 27 ans, mineur.", "P Prudent"),
     ("Il vit à Sidi Mezzour et cite Sidi Ould Brahim.", "L Sidi Mezzour; P Sidi Ould Brahim"),
     ("L'ancien Brestelais Paul Dumontel arrive.", "P Paul Dumontel"),
+    # a known place that is somebody's family name here
+    ("Claire Lille est là. Lille affirme que oui. Il vit à Lille.", "P Claire Lille; P Lille; L Lille"),
+    ("Claire Lille est là. On parle de Lille.", "P Claire Lille; P Lille"),
+    ("Claire Chine est là. On parle de Chine.", "P Claire Chine; L Chine"),
     # capitals that say nothing
     ("CLIMAT Les glaciers fondent.", ""),
     ("Il y a ces mots : « MERCI POUR TOUTES CES ANNÉES ».", ""),
