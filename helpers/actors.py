@@ -6,6 +6,7 @@ an actor. What the article says beside a name gives a person's role, the organis
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from operator import attrgetter
@@ -14,6 +15,8 @@ from helpers.gazetteer import Known
 from helpers.name_groups import Group, folded, grouped
 from helpers.name_text import Found, NameText
 from helpers.roles import Role, role_beside
+
+IN_BRACKETS = re.compile(r"\(\s*([^()\n]+?)\s*\)")
 
 
 @dataclass(slots=True)
@@ -72,7 +75,8 @@ def actors_of(names: NameText, found: list[Found]) -> Names:
 
 
 def _add_dateline(names: NameText, actors: list[Actor], mentions: list[Mention]) -> None:
-    """The place and the known agency of the dateline are named, too, though they stand in no sentence."""
+    """The place of the dateline and what is known in its brackets (the agency) are named, too, though they stand in no
+    sentence."""
     header, text = names.article.header, names.article.text
     written = header.dateline
     start = text.find(written, header.start, header.end) if written else -1
@@ -81,14 +85,12 @@ def _add_dateline(names: NameText, actors: list[Actor], mentions: list[Mention])
         known = names.gazetteer.place(name)
         at = _index_of(known.name if known else name, "place", known, actors)
         mentions.append(Mention(start, start + len(written), "name", "place of the dateline", at))
-    start = text.find("(", header.start, header.end) + 1 if header.agency else 0
-    written = text[start:text.find(")", start)].strip() if start else ""
-    form = names.gazetteer.agency(written) if written else None
-    if form:
-        start = text.index(written, start)
-        at = _index_of(written if form.acronym else form.known.name, form.known.kind, form.known, actors)
-        kind = "acronym" if form.acronym else "name"
-        mentions.append(Mention(start, start + len(written), kind, "agency of the dateline", at))
+    for bracket in IN_BRACKETS.finditer(text, header.start, header.end) if header.agency else ():
+        form = names.gazetteer.form(bracket[1])
+        if form and form.known.kind in ("organisation", "place"):
+            at = _index_of(bracket[1] if form.acronym else form.known.name, form.known.kind, form.known, actors)
+            kind = "acronym" if form.acronym else "name"
+            mentions.append(Mention(*bracket.span(1), kind, "in the brackets of the dateline", at))
 
 
 def _index_of(name: str, kind: str, known: Known | None, actors: list[Actor]) -> int:

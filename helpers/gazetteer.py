@@ -66,6 +66,7 @@ class Gazetteer:
     def __init__(self, codebook: Codebook) -> None:
         self.forms = _forms(codebook)
         self.forms_by_two = _by_two_words(self.forms)
+        self.forms_after_article = _after_article(self.forms)
         self.titles = {row["title"]: row["gender"] for row in codebook.sheet("titles")}
         self.roles = {row["noun"].lower(): row for row in codebook.sheet("roles")}
         of_one = {noun: row["kind"] for noun, row in self.roles.items() if row["number"] == "singular"}
@@ -92,7 +93,7 @@ class Gazetteer:
             self._classes[row["class"]].add(row["word"])
         self._take_name_words()
         self._take_function_words(codebook.sheet("function_words"))
-        self.of_one = self.of - self.plural_determiners
+        self.before_unknown_place = (self.of | self.location) - self.plural_determiners
         self.infinitives = {
             row["lemma"] for sheet in ("common_verbs", "reporting_verbs") for row in codebook.sheet(sheet)
         }
@@ -119,6 +120,8 @@ class Gazetteer:
         self.lower_case_names, self.led_by, self.ages = words["lower_case_name"], words["led_by"], words["age"]
         self.works_for, self.part_of_name = words["works_for"], words["part_of_name"]
         self.never_bare, self.town_first_words = words["never_bare"], words["town_first_word"]
+        self.in_brackets, self.chez = words["in_brackets"], words["organisation_preposition"]
+        self.contracted = dict.fromkeys(words["contracted_le"], "le") | dict.fromkeys(words["contracted_les"], "les")
 
     def _take_function_words(self, rows: list[Row]) -> None:
         """The little words of French, and those of them that a rule asks for."""
@@ -143,12 +146,10 @@ class Gazetteer:
                 return form.known
         return None
 
-    def agency(self, name: str) -> Form | None:
-        """The known organisation that is written so, or None."""
-        for form in self.forms.get(name.lower().replace("’", "'").split()[0], ()):
-            if form.text == name and form.known.kind == "organisation":
-                return form
-        return None
+    def form(self, name: str) -> Form | None:
+        """The known name that is written so, or None."""
+        first = name.lower().replace("’", "'").split()[0]
+        return next((form for form in self.forms.get(first, ()) if form.text == name), None)
 
     def country_named(self, low: str) -> str | None:
         """The country of a place whose whole name is this word."""
@@ -279,6 +280,16 @@ def _by_two_words(forms: dict[str, list[Form]]) -> dict[str, dict[str, list[Form
     return found
 
 
+def _after_article(forms: dict[str, list[Form]]) -> dict[str, list[Form]]:
+    """The known organisations whose name begins with *le* or *les*, by the word after it: *au Devoir*, *des Échos*."""
+    found: dict[str, list[Form]] = {}
+    for article in ("le", "les"):
+        for form in forms.get(article, ()):
+            if len(form.words) > 1 and form.known.kind == "organisation":
+                found.setdefault(form.words[1], []).append(form)
+    return found
+
+
 def _known(codebook: Codebook) -> Iterable[tuple[Known, list[str], list[str]]]:
     """Each known thing with its names and its acronyms, in the order in which the sheets count."""
     for row in codebook.sheet("actors"):
@@ -337,6 +348,12 @@ def _with_accent(low: str) -> list[str]:
 _ACCENTED = {"a": "àâ", "c": "ç", "e": "éêè", "i": "î", "o": "ô", "u": "ù"}
 WITHOUT_ACCENT = dict(zip("ÀÂÄÇÉÈÊËÎÏÔÖÙÛÜ", "AAACEEEEIIOOUUU", strict=True))
 _PLAIN_CAPITALS = str.maketrans(WITHOUT_ACCENT)
+
+
+def plain_initial(word: str) -> str:
+    """The first letter of a word as a capital without its accent."""
+    initial = word[0].upper()
+    return WITHOUT_ACCENT.get(initial, initial)
 
 
 def _tokenised(names: Iterable[str]) -> list[list[str]]:

@@ -31,6 +31,9 @@ STARTS_KNOWN = 1 << 15  # the first word of a known name
 HEADS = 1 << 16  # begins an organisation's, a place's, a programme's or another thing's name
 GOES_ON = 1 << 17  # may stand after the first word of a name: a capital, de, van, a year
 ROLE = 1 << 18  # a role that one person holds: ministre
+AFTER_ARTICLE = 1 << 20  # the second word of a known name that begins with an article: Devoir
+NUMERAL = 1 << 22  # XVIIe
+NO_NAME = 1 << 21  # an acronym that is no name: RER, PDG
 OPENS_NEXT = 1 << 19  # a sign after which any word has a capital: a colon, a dash, an opening mark
 
 STOPS = TITLE | ELISION | FUNCTION  # capitals that need not belong to the name before them
@@ -40,6 +43,7 @@ BEGINS_ANEW = frozenset({*":«“\"„‹–—-•;…*", "..."})
 ACRONYM_SHAPE = re.compile(
     r"(?:[A-ZÀ-Þ]\.?&?){2,}(?:[-/](?:[A-ZÀ-Þ]\.?){2,})*|[A-Z]{2,}[a-z]?[A-Z]+|[A-Z]{3,}\d{1,2}"
 )
+ROMAN_SHAPE = re.compile(r"(?=[IVXLC])(?:X{0,3})(?:IX|IV|V?I{0,3})(?:e|er|ème)?")
 INITIAL_SHAPE = re.compile(r"[A-ZÀ-Þ]\.(?:-[A-ZÀ-Þ]\.)*")
 YEAR_SHAPE = re.compile(r"(?:19|20)\d\d")
 ARABIC_ARTICLE = re.compile(r"(?:al|el|an|ar|as|ash|at|ad|az|ben|bin|ould|ait|aït)[-'’][A-ZÀ-Þ]")
@@ -62,6 +66,8 @@ class FactsByText(dict[str, int]):
             facts &= ~FUNCTION
         if text in self.gazetteer.titles:
             facts |= TITLE
+        if text in self.gazetteer.not_names:
+            facts |= NO_NAME
         if facts & CAPITAL and text != low:
             facts |= LOOK
         self[text] = facts
@@ -80,6 +86,8 @@ def _letters(text: str) -> int:
         facts |= CAPITAL | GOES_ON
         if text.isupper():
             facts |= SHOUTED
+        if ROMAN_SHAPE.fullmatch(text):
+            facts |= NUMERAL
         if text[1:2].isupper() and ACRONYM_SHAPE.fullmatch(text):
             facts |= ACRONYM
     return facts
@@ -122,6 +130,7 @@ def _listed(gazetteer: Gazetteer) -> dict[str, int]:
         (GOES_ON, gazetteer.joins_always | gazetteer.joins_person),
         (ROLE, gazetteer.roles_of_one),
         (EVENT, gazetteer.events),
+        (AFTER_ARTICLE, gazetteer.forms_after_article),
     ):
         for word in words:
             facts[word] = facts.get(word, 0) | bit

@@ -8,7 +8,7 @@ preposition before it (*à*). Without any, the whole article decides (`names.py`
 from __future__ import annotations
 
 from helpers.grammar import AUX, CLITIC, FINITE, PAST_PARTICIPLE, REPORT, TO_BE, WEAK
-from helpers.name_facts import ACRONYM, CODE, EVENT, INITIAL, MODEL, SHOUTED, WORD, YEAR
+from helpers.name_facts import ACRONYM, CODE, EVENT, INITIAL, MODEL, NUMERAL, SHOUTED, WORD, YEAR
 from helpers.name_spans import titled_sequence
 from helpers.name_text import (
     APPOSITION,
@@ -21,7 +21,6 @@ from helpers.name_text import (
     NOUN,
     OPENING,
     PREPOSITION,
-    ROMAN,
     TITLE,
     VERB,
     Found,
@@ -39,6 +38,8 @@ def classified(names: NameText, i: int, end: int, limit: int) -> Found | None:
             return None
         if facts & ACRONYM:
             return acronym(names, i, limit)
+        if facts & NUMERAL:
+            return None
     if is_model(names, end, limit) or _is_other(names, i, end):
         return None
     if names.facts[end - 1] & YEAR:
@@ -54,7 +55,8 @@ def classified(names: NameText, i: int, end: int, limit: int) -> Found | None:
     if found:
         return found
     if _is_quoted(names, i, end, limit):
-        return None
+        in_brackets = end - i == 1 and names.text[i - 1] == "("
+        return Found(i, end, None, NOTHING, "") if in_brackets else None
     if end - i == 1:
         return _by_shape(names, i, end)
     if names.low[i] in names.gazetteer.articles:
@@ -93,6 +95,8 @@ def _is_quoted(names: NameText, i: int, end: int, limit: int) -> bool:
 def _ordinary(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """A capitalised ordinary word is a name after a noun that announces one (*le groupe Orange*) or *à* (*à Tours*)."""
     gazetteer, low = names.gazetteer, names.low[i]
+    if low in gazetteer.in_brackets and names.text[i - 1] == "(" and names.text[end:end + 1] == [")"]:
+        return Found(i, end, "organisation", NOUN, "a party in brackets")
     if names.is_function_word(i) or low in gazetteer.never_names:
         return None
     if low in gazetteer.organisation_words:
@@ -125,7 +129,7 @@ def acronym(names: NameText, i: int, limit: int) -> Found | None:
     for form in names.gazetteer.forms.get(plain.lower(), ()):
         if form.acronym and form.text == plain:
             return Found(i, i + 1, form.known.kind, KNOWN, form.rule, form, acronym=True)
-    if plain in names.gazetteer.not_names or ROMAN.fullmatch(plain) or len(plain) > 9:
+    if plain in names.gazetteer.not_names or names.facts[i] & NUMERAL or len(plain) > 9:
         return None
     if len(plain) > 3 and names.begins_anew(i) and names.is_ordinary(i):
         return None  # CLIMAT – Les glaciers fondent
@@ -153,11 +157,19 @@ def is_model(names: NameText, i: int, limit: int) -> bool:
 
 
 def _by_first_part(names: NameText, i: int, end: int) -> Found | None:
-    """*CGT-Énergie*: an acronym with a hyphen after it."""
-    first, hyphen, _ = names.text[i].partition("-")
-    if end - i > 1 or not hyphen or len(first) < 2 or not first.isupper() or first in names.gazetteer.not_names:
+    """*CGT-Énergie*: an acronym with a hyphen after it; *AtmoBrise*; *chez Vexandre*; a party in brackets."""
+    if end - i > 1:
         return None
-    return Found(i, end, "organisation", NOUN, "begins with an acronym")
+    gazetteer, word = names.gazetteer, names.text[i]
+    first, hyphen, _ = word.partition("-")
+    if hyphen and len(first) > 1 and first.isupper() and first not in gazetteer.not_names:
+        return Found(i, end, "organisation", NOUN, "begins with an acronym")
+    if not hyphen and any(c.isupper() for c in word[1:]) and not word.startswith(gazetteer.name_prefixes):
+        return Found(i, end, "organisation", NOUN, "capitals inside the word")
+    before = names.low[i - 1] if i else ""
+    if before in gazetteer.chez and not gazetteer.gender_of_first_name(word):
+        return Found(i, end, "organisation", PREPOSITION, f"preposition before: {before}")
+    return None
 
 
 def _by_article(names: NameText, i: int, end: int, limit: int) -> Found | None:
@@ -327,8 +339,6 @@ def _by_shape(names: NameText, i: int, end: int) -> Found | None:
             return Found(i, end, "place", APPOSITION, "made like a town's name")
         if parts[0].lower() in gazetteer.place_beginnings:
             return Found(i, end, "place", LOOKS, "made like a town's name")
-    elif any(c.isupper() for c in word[1:]) and not word.startswith(gazetteer.name_prefixes):
-        return None if ROMAN.fullmatch(word) else Found(i, end, "organisation", LOOKS, "capitals inside the word")
     return _by_place_in_sentence(names, i, end)
 
 
@@ -337,7 +347,8 @@ def _by_place_in_sentence(names: NameText, i: int, end: int) -> Found:
     before = names.low[i - 1] if i not in names.firsts else ""
     if before == "l'" and not names.begins_anew(i - 1):
         return Found(i, end, "organisation", HARDLY, "an article before it")
-    if before in names.gazetteer.of_one and not names.after_preposition(i - 1):  # avec de Tarzanov: a particle
+    particle = names.after_preposition(i - 1)  # avec de Tarzanov
+    if before in names.gazetteer.before_unknown_place and not particle:
         return Found(i, end, "place", HARDLY, f"after {before}")
     return Found(i, end, None, NOTHING, "")
 

@@ -6,7 +6,7 @@ pour le commerce et le développement*, *ministère de la Transition numérique 
 
 from __future__ import annotations
 
-from helpers.gazetteer import WITHOUT_ACCENT
+from helpers.gazetteer import plain_initial
 from helpers.grammar import AUX, FINITE, PAST_PARTICIPLE, REPORT, WEAK
 from helpers.name_facts import ACRONYM, CAPITAL, ELISION, GOES_ON, INITIAL, STOPS, TITLE, YEAR
 from helpers.name_text import NameText
@@ -290,8 +290,7 @@ def _is_verb(names: NameText, i: int) -> bool:
 
 def _to_the_bracket(names: NameText, i: int, j: int, limit: int) -> int:
     """The end of a name whose acronym in brackets follows, or that ends a bracket itself: all before it belongs."""
-    initial = names.text[i][0].upper()
-    initial = WITHOUT_ACCENT.get(initial, initial)
+    initial = plain_initial(names.text[i])
     in_bracket = i > 1 and names.text[i - 1] == "(" and names.text[i - 2][0] == initial
     for k in range(j, min(j + BRACKET_REACH, limit)):
         word = names.text[k]

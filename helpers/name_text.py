@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from helpers.article import Article
 from helpers.gazetteer import Form
 from helpers.grammar import PREP, Grammar
-from helpers.name_facts import ACRONYM, CAPITAL, ELISION, FUNCTION, OPENS_NEXT, SHOUTED, STARTS_KNOWN, WORD, FactsByText
+from helpers.name_facts import (
+    ACRONYM,
+    AFTER_ARTICLE,
+    CAPITAL,
+    ELISION,
+    FUNCTION,
+    OPENS_NEXT,
+    SHOUTED,
+    STARTS_KNOWN,
+    WORD,
+    FactsByText,
+)
 
 # How much a piece of evidence weighs: the best one decides what a name is.
 KNOWN, TITLE, FULL_NAME, NOUN, APPOSITION, VERB, PREPOSITION, LOOKS, HARDLY, NOTHING = 9, 8, 7, 6, 5, 4, 3, 2, 1, 0
 
 OPENING = frozenset("«“\"„‹'‘(")
 CLOSING = frozenset("»”\"›'’)")
-ROMAN = re.compile(r"(?=[IVXLC])(?:X{0,3})(?:IX|IV|V?I{0,3})(?:e|er|ème)?")
 
 
 @dataclass(slots=True)
@@ -124,6 +133,18 @@ class NameText:
                 return form
         for form in by_second.get("", ()):
             if self.text[i] == form.text if form.acronym else self.text[i][0].isupper() or not form.capitals[0]:
+                return form
+        return None
+
+    def without_article(self, i: int, limit: int) -> Form | None:
+        """The known name that begins at a token but for its article, which the preposition holds: *au Devoir*."""
+        article = self.gazetteer.contracted.get(self.low[i - 1]) if i and self.facts[i] & AFTER_ARTICLE else None
+        for form in self.gazetteer.forms_after_article[self.low[i]] if article else ():
+            end = i + len(form.words) - 1
+            if form.words[0] == article and end <= limit and self.low[i:end] == form.words[1:] and all(
+                self.text[at][0].isupper() or not capital
+                for at, capital in zip(range(i, end), form.capitals[1:], strict=True)
+            ):
                 return form
         return None
 

@@ -9,12 +9,16 @@ one actor of all the forms of one name.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from helpers.actors import Actor, Mention, Names, actors_of
 from helpers.article import Article
 from helpers.codebook import Codebook
-from helpers.gazetteer import Form
+from helpers.gazetteer import Form, plain_initial
 from helpers.grammar import grammar_of
 from helpers.name_facts import (
+    ACRONYM,
+    AFTER_ARTICLE,
     ARABIC_ARTICLE,
     CAPITAL,
     DEMONYM,
@@ -22,6 +26,8 @@ from helpers.name_facts import (
     HEADS,
     LOOK,
     NEVER_FIRST,
+    NO_NAME,
+    ROLE,
     STARTS_KNOWN,
     TITLE,
     YEAR,
@@ -29,7 +35,7 @@ from helpers.name_facts import (
 )
 from helpers.name_kinds import by_title, classified, is_model
 from helpers.name_spans import organisation, place_after, sequence, with_place
-from helpers.name_text import APPOSITION, HARDLY, KNOWN, LOOKS, NOTHING, NOUN, Found, NameText
+from helpers.name_text import APPOSITION, HARDLY, KNOWN, LOOKS, NOUN, VERB, Found, NameText
 from helpers.name_text import TITLE as BY_TITLE
 
 __all__ = ["Actor", "Mention", "Names", "find_names"]
@@ -92,13 +98,18 @@ def _at(names: NameText, i: int, limit: int) -> tuple[Found | None, int]:
         return (_of_known(i, known), i + len(known.words)) if known and len(names.text[i]) > 2 else (None, i + 1)
     if not facts & CAPITAL:
         return _lower_case_head(names, i, limit, known)
+    if facts & AFTER_ARTICLE and not known and not names.begins_anew(i):
+        form = names.without_article(i, limit)
+        if form:
+            last = i + len(form.words) - 1
+            return Found(i, last, form.known.kind, KNOWN, form.rule, form), last
     if not known and facts & ELISION and names.is_elided_article(i):
         return None, i + 1
     if not known and facts & TITLE:
         return _after_title(names, i, limit)
     end = sequence(names, i, limit)
     if known and (i + len(known.words) >= end or _known_stops(names, i, known, end)):
-        return _at_known(names, i, limit, known)
+        return _at_known(names, i, limit, known, end)
     if end > i + 1:
         return _at_capitals(names, i, end, limit)
     if facts & HEADS:
@@ -112,6 +123,8 @@ def _at(names: NameText, i: int, limit: int) -> tuple[Found | None, int]:
 def _at_capitals(names: NameText, i: int, end: int, limit: int) -> tuple[Found | None, int]:
     """The name that begins with a run of several capitals, if any, and the token from which to read on."""
     facts, determiner = names.facts[i], names.after_determiner(i)
+    if facts & NO_NAME and (determiner or names.gazetteer.gender_of_first_name(names.text[i + 1])):
+        return None, i + 1  # le PDG Paul Dumontel, le RER B
     if facts & DEMONYM or (determiner and names.low[i] in names.gazetteer.person_roles):
         return None, i + 1  # aux Britanniques Thouless, Haldane; le Président Obama
     if not _starts_name(names, i, determiner):
@@ -133,7 +146,7 @@ def _unless_other(name: Found) -> Found | None:
     return name if name.kind != "other" else None
 
 
-def _at_known(names: NameText, i: int, limit: int, known: Form) -> tuple[Found | None, int]:
+def _at_known(names: NameText, i: int, limit: int, known: Form, end: int) -> tuple[Found | None, int]:
     """A known name: unless it is an ordinary word here, or a part of a longer organisation's name."""
     last = i + len(known.words)
     begins = names.begins_anew(i)
@@ -150,7 +163,15 @@ def _at_known(names: NameText, i: int, limit: int, known: Form) -> tuple[Found |
         longer = organisation(names, i, limit, begins) if goes_on else None
         if longer and longer > last:
             return Found(i, longer, "organisation", NOUN, f"organisation word: {names.low[i]}"), longer
+    if known.acronym and known.known.kind == "organisation" and end == last + 1 and _is_branch(names, last, limit):
+        return Found(i, end, "organisation", NOUN, "an acronym in the name"), end
     return _of_known(i, known), last
+
+
+def _is_branch(names: NameText, i: int, limit: int) -> bool:
+    """Whether an ordinary noun after an acronym names a part of that body: *CFDT Chimie*."""
+    unfit = DEMONYM | NO_NAME | ROLE | TITLE | ACRONYM | ELISION | HEADS
+    return names.is_ordinary(i) and not names.facts[i] & unfit and not names.known(i, limit)
 
 
 def _of_known(i: int, form: Form) -> Found:
@@ -249,7 +270,9 @@ def _headed(names: NameText, i: int, limit: int, uninformative: bool) -> Found |
                 return announced
             return Found(i, end, "programme", APPOSITION, f"programme word: {low}")
     end = organisation(names, i, limit, uninformative)
-    return Found(i, end, "organisation", NOUN, f"organisation word: {low}") if end else None
+    if not end or (low in gazetteer.place_words and with_place(names, i + 1, limit) == end):
+        return None  # l'État de Borno
+    return Found(i, end, "organisation", NOUN, f"organisation word: {low}")
 
 
 # --- what the whole article decides ---------------------------------------------------------------------------
@@ -257,6 +280,7 @@ def _headed(names: NameText, i: int, limit: int, uninformative: bool) -> Found |
 
 def _decided(found: list[Found], names: NameText) -> list[Found]:
     """The candidates with a kind: from other places of the same name, from a full name, from a neighbour in a list."""
+    _take_brackets(found, names)
     texts = [" ".join(names.low[name.first:name.last]) for name in found]
     best: dict[str, Found] = {}
     family: dict[str, Found] = {}
@@ -283,6 +307,16 @@ def _decided(found: list[Found], names: NameText) -> list[Found]:
     return [name for name in found if name.kind]
 
 
+def _take_brackets(found: list[Found], names: NameText) -> None:
+    """A word in brackets after an organisation's name is its short form: *la Fédération des usagers (Fédus)*."""
+    for full, name in pairwise(found):
+        if name.kind or full.kind != "organisation" or name.first != full.last + 1 or name.last - name.first > 1:
+            continue
+        in_brackets = names.text[full.last] == "(" and names.text[name.last:name.last + 1] == [")"]
+        if in_brackets and plain_initial(names.text[name.first]) == plain_initial(names.text[full.first]):
+            name.kind, name.weight, name.rule, name.acronym = "organisation", NOUN, "short form in brackets", True
+
+
 def _same_words(names: NameText, one: Found | None, other: Found) -> bool:
     return one is not None and names.low[one.first:one.last] == names.low[other.first:other.last]
 
@@ -298,13 +332,20 @@ def _decide(name: Found, full: Found | None, other: Found | None, longer: Found 
         name.kind, name.weight, name.rule = "person", NOUN, f"part of the name {whole}"
     elif other and other.weight > name.weight:
         name.kind, name.weight, name.rule = other.kind, other.weight, f"as elsewhere in the article: {other.rule}"
-    elif name.weight == NOTHING and longer and names.after_determiner(name.first):
+    elif longer and name.weight <= VERB and _stands_for(name, names):
         whole = names.words(longer.first, longer.last)
         name.kind, name.weight, name.rule = "organisation", LOOKS, f"first word of the name {whole}"
 
 
+def _stands_for(name: Found, names: NameText) -> bool:
+    """Whether the first word of an organisation's name stands for it: *la Fédération*, *Kordal* for *Kordal SA*."""
+    if names.after_determiner(name.first):
+        return name.weight <= HARDLY
+    return name.kind != "place" and not names.is_ordinary(name.first)
+
+
 def _is_persons(name: Found, full: Found, names: NameText) -> bool:
-    """Whether a known name is somebody's here: *Florence* or *Hollande* in an article on Florence or François Hollande."""
+    """Whether a known name is somebody's here: *Florence* or *Hollande* in an article on a person of that name."""
     i = name.first
     if name.last - i > 1 or name.acronym or name.part is not None:
         return False

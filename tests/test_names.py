@@ -155,6 +155,23 @@ AROUND = [
     ("Claire Lille est là. Lille affirme que oui. Il vit à Lille.", "P Claire Lille; P Lille; L Lille"),
     ("Claire Lille est là. On parle de Lille.", "P Claire Lille; P Lille"),
     ("Claire Chine est là. On parle de Chine.", "P Claire Chine; L Chine"),
+    # short forms: in brackets, the first word
+    ("La Fédération des usagers du rail (Fédus) proteste. Fédus attend.",
+     "O Fédération des usagers du rail; O Fédus; O Fédus"),
+    ("La Fédération des usagers du rail (Vauxmoulin) proteste.", "O Fédération des usagers du rail"),
+    ("Kordal Partners recrute. Kordal affirme que oui.", "O Kordal Partners; O Kordal"),
+    ("La députée (Renaissance) du Var est là.", "O Renaissance; L Var"),
+    ("On aime la Renaissance et ses peintres.", ""),
+    ("La CFDT Chimie et le PS Paul Dumontel ont voté.", "O CFDT Chimie; O PS; P Paul Dumontel"),
+    ("Le PDG Paul Dumontel prend le RER B hier. SOS Famine Oubliée proteste.", "P Paul Dumontel; O SOS Famine Oubliée"),
+    # the article of a known name stands in the preposition
+    ("Elle a écrit au Devoir, dit l'article des Échos.", "O Devoir; O Échos"),
+    ("Elle parle du Soleil et de son devoir.", "L Soleil"),
+    # shapes and prepositions
+    ("AquaBrise affirme que non. DiMarzo affirme que oui.", "O AquaBrise; P DiMarzo"),
+    ("Chez Vexandre, son éditeur, on se tait.", "O Vexandre"),
+    ("Au Zvalbard, dans l'État de Borno, il neige.", "L Zvalbard; L Borno"),
+    ("GAO (Mali), 4 juin 2018 (AFP) - Il pleut.", "L GAO; L Mali; O AFP"),
     # capitals that say nothing
     ("CLIMAT Les glaciers fondent.", ""),
     ("Il y a ces mots : « MERCI POUR TOUTES CES ANNÉES ».", ""),
