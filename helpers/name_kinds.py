@@ -40,7 +40,9 @@ def classified(names: NameText, i: int, end: int, limit: int) -> Found | None:
             return acronym(names, i, limit)
         if facts & NUMERAL:
             return None
-    if is_model(names, end, limit) or _is_other(names, i, end):
+    if is_model(names, end, limit):
+        return _with_number(names, i, end, limit)
+    if _is_other(names, i, end):
         return None
     if names.facts[end - 1] & YEAR:
         if end - i > 2 and names.low[i] not in names.gazetteer.other_names:
@@ -64,6 +66,15 @@ def classified(names: NameText, i: int, end: int, limit: int) -> Found | None:
     if names.after_determiner(i):
         return Found(i, end, "organisation", LOOKS, "capitals after an article")
     return Found(i, end, "person", LOOKS, "capitals in a row")
+
+
+def _with_number(names: NameText, i: int, end: int, limit: int) -> Found | None:
+    """A name with a number is a product's (*Boeing 737*) but after an organisation's word: *l'association Abri 93*."""
+    found = _by_noun_before(names, i, end, limit)
+    if not found or found.kind != "organisation":
+        return None
+    found.last += 1
+    return found
 
 
 def _is_other(names: NameText, i: int, end: int) -> bool:
@@ -100,6 +111,9 @@ def _ordinary(names: NameText, i: int, end: int, limit: int) -> Found | None:
     if names.is_function_word(i) or low in gazetteer.never_names:
         return None
     if low in gazetteer.organisation_words:
+        announced = None if names.begins_anew(i) else _by_noun_before(names, i, end, limit)
+        if announced and announced.kind == "organisation":
+            return announced  # le syndicat Alliance
         return _bare(names, i, end)
     if end < limit and names.text[end] == "," and _has_age(names, end, limit):
         return Found(i, end, "person", APPOSITION, "age after it")
@@ -194,6 +208,9 @@ def _by_words(names: NameText, i: int, end: int) -> Found | None:
         return Found(i, end, "organisation", NOUN, f"company word: {company}")
     if names.facts[i] & INITIAL:
         return Found(i, end, "person", FULL_NAME, "initial and name")
+    known = names.known(i, end)
+    if known and known.known.kind == "organisation":
+        return Found(i, end, "organisation", NOUN, f"begins with a known name: {known.text}")  # Sanofi Pasteur
     if names.text[i] in names.gazetteer.town_first_words and names.after_preposition(i):
         return Found(i, end, "place", APPOSITION, f"first word of towns after a preposition: {names.text[i]}")
     if names.gazetteer.country_named(names.low[i]) and any(names.is_ordinary(k) for k in range(i + 1, end)):

@@ -125,7 +125,8 @@ def _at_capitals(names: NameText, i: int, end: int, limit: int) -> tuple[Found |
     facts, determiner = names.facts[i], names.after_determiner(i)
     if facts & NO_NAME and (determiner or names.gazetteer.gender_of_first_name(names.text[i + 1])):
         return None, i + 1  # le PDG Paul Dumontel, le RER B
-    if facts & DEMONYM or (determiner and names.low[i] in names.gazetteer.person_roles):
+    demonym = facts & DEMONYM and (determiner or not names.gazetteer.gender_of_first_name(names.text[i]))
+    if demonym or (determiner and names.low[i] in names.gazetteer.person_roles):
         return None, i + 1  # aux Britanniques Thouless, Haldane; le Président Obama
     if not _starts_name(names, i, determiner):
         ordinary_first = names.begins_anew(i) and names.is_ordinary(i)
@@ -150,6 +151,11 @@ def _at_known(names: NameText, i: int, limit: int, known: Form, end: int) -> tup
     """A known name: unless it is an ordinary word here, or a part of a longer organisation's name."""
     last = i + len(known.words)
     begins = names.begins_anew(i)
+    if i and names.facts[i - 1] & ROLE and known.known.kind == "place" and known.known.place_type != "country":
+        person = classified(names, i, end, limit)  # le rappeur Médine
+        if person and person.kind == "person":
+            person.weight = BY_TITLE  # whatever the same word is elsewhere
+            return person, person.last
     if known.known.kind == "organisation" and not known.acronym and is_model(names, last, limit):
         return None, last + 1  # Boeing 737
     if begins and len(known.words) == 1 and not known.acronym:
@@ -405,7 +411,7 @@ def _link(one: Found, other: Found, names: NameText) -> str:
 def _share_kind(run: list[Found], names: NameText) -> None:
     """The kind of the surest member for those of which nothing is known."""
     surest = max(run, key=lambda name: name.weight)
-    if surest.weight < LOOKS:
+    if surest.weight < (HARDLY if surest.kind == "person" else LOOKS):
         return
     for name in run:
         if name.weight <= HARDLY and not (names.begins_anew(name.first) and names.is_ordinary(name.first)):

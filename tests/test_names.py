@@ -172,6 +172,10 @@ AROUND = [
     ("Chez Vexandre, son éditeur, on se tait.", "O Vexandre"),
     ("Au Zvalbard, dans l'État de Borno, il neige.", "L Zvalbard; L Borno"),
     ("GAO (Mali), 4 juin 2018 (AFP) - Il pleut.", "L GAO; L Mali; O AFP"),
+    ("Le syndicat Alliance et l'association Abri 93 sont là.", "O Alliance; O Abri 93"),
+    ("La vice-présidente de Sanofi Zorvane est là. On a vu Romain Kordel.", "O Sanofi Zorvane; P Romain Kordel"),
+    ("Le rappeur Namur chante à Namur. Le Romain Paul Vernat.", "P Namur; L Namur; P Paul Vernat"),
+    ("On a vu Karim et Zanis, deux témoins.", "P Karim; P Zanis"),
     # capitals that say nothing
     ("CLIMAT Les glaciers fondent.", ""),
     ("Il y a ces mots : « MERCI POUR TOUTES CES ANNÉES ».", ""),
