@@ -268,7 +268,10 @@ def _member(names: NameText, j: int, limit: int, last: str) -> int | None:
     noun = j + 1
     while noun < limit and names.low[noun] in gazetteer.articles:
         noun += 1
-    if noun >= limit or names.low[noun] in gazetteer.roles or names.low[noun] in gazetteer.organisation_words:
+    if noun >= limit:
+        return None
+    bare = noun == j + 1 and names.low[j] in gazetteer.bare_of  # d'organisation et de coordination: no other body
+    if not bare and (names.low[noun] in gazetteer.roles or names.low[noun] in gazetteer.organisation_words):
         return None
     if names.is_capital(noun) and (names.known(noun, limit) or not names.is_ordinary(noun)):
         return None

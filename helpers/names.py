@@ -151,11 +151,11 @@ def _at_known(names: NameText, i: int, limit: int, known: Form, end: int) -> tup
     """A known name: unless it is an ordinary word here, or a part of a longer organisation's name."""
     last = i + len(known.words)
     begins = names.begins_anew(i)
-    if i and names.facts[i - 1] & ROLE and known.known.kind == "place" and known.known.place_type != "country":
-        person = classified(names, i, end, limit)  # le rappeur Médine
-        if person and person.kind == "person":
-            person.weight = BY_TITLE  # whatever the same word is elsewhere
-            return person, person.last
+    if i and known.known.kind == "place" and known.known.place_type != "country" and _announced_as(names, i - 1):
+        announced = classified(names, i, end, limit)  # le rappeur Médine, l'école Sainte-Anne
+        if announced and announced.kind in ("person", "organisation"):
+            announced.weight = BY_TITLE  # whatever the same word is elsewhere
+            return announced, announced.last
     if known.known.kind == "organisation" and not known.acronym and is_model(names, last, limit):
         return None, last + 1  # Boeing 737
     if begins and len(known.words) == 1 and not known.acronym:
@@ -172,6 +172,11 @@ def _at_known(names: NameText, i: int, limit: int, known: Form, end: int) -> tup
     if known.acronym and known.known.kind == "organisation" and end == last + 1 and _is_branch(names, last, limit):
         return Found(i, end, "organisation", NOUN, "an acronym in the name"), end
     return _of_known(i, known), last
+
+
+def _announced_as(names: NameText, i: int) -> bool:
+    """Whether a word makes the place's name after it a person's or a public building's."""
+    return names.facts[i] & ROLE != 0 or names.low[i] in names.gazetteer.part_of_name
 
 
 def _is_branch(names: NameText, i: int, limit: int) -> bool:

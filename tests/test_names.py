@@ -176,6 +176,10 @@ AROUND = [
     ("La vice-présidente de Sanofi Zorvane est là. On a vu Romain Kordel.", "O Sanofi Zorvane; P Romain Kordel"),
     ("Le rappeur Namur chante à Namur. Le Romain Paul Vernat.", "P Namur; L Namur; P Paul Vernat"),
     ("On a vu Karim et Zanis, deux témoins.", "P Karim; P Zanis"),
+    ("L'école Sainte-Anne est à Sainte-Anne.", "O école Sainte-Anne; L Sainte-Anne"),
+    ("Elle lit l'avis de la Commission d'organisation et de coordination des scrutins.",
+     "O Commission d'organisation et de coordination des scrutins"),
+    ("L'épicerie Vavil et la librairie Mollard ferment.", "O Vavil; O Mollard"),
     # capitals that say nothing
     ("CLIMAT Les glaciers fondent.", ""),
     ("Il y a ces mots : « MERCI POUR TOUTES CES ANNÉES ».", ""),
