@@ -62,6 +62,8 @@ def classified(names: NameText, i: int, end: int, limit: int) -> Found | None:
     if end - i == 1:
         return _by_shape(names, i, end)
     if names.low[i] in names.gazetteer.articles:
+        if i and names.flags(i - 1) & REPORT:
+            return Found(i, end, "person", VERB, "verb of speech before it")  # lance Le Dantec
         return Found(i, end, "place", LOOKS, "a capital article and a capital")  # La Courneuve
     if names.after_determiner(i):
         return Found(i, end, "organisation", LOOKS, "capitals after an article")
@@ -213,7 +215,7 @@ def _by_words(names: NameText, i: int, end: int) -> Found | None:
         return Found(i, end, "organisation", NOUN, f"begins with a known name: {known.text}")  # Sanofi Pasteur
     if names.text[i] in names.gazetteer.town_first_words and names.after_preposition(i):
         return Found(i, end, "place", APPOSITION, f"first word of towns after a preposition: {names.text[i]}")
-    if names.gazetteer.country_named(names.low[i]) and any(names.is_ordinary(k) for k in range(i + 1, end)):
+    if known and known.known.place_type == "country" and any(names.is_ordinary(k) for k in range(i + 1, end)):
         return Found(i, end, "organisation", NOUN, "a country and a noun")  # France Nature Environnement
     if names.gazetteer.gender_of_first_name(names.text[i]) and not _after_article(names, i):
         return Found(i, end, "person", FULL_NAME, f"first name: {names.text[i]}")
@@ -361,7 +363,7 @@ def _by_shape(names: NameText, i: int, end: int) -> Found | None:
 
 def _by_place_in_sentence(names: NameText, i: int, end: int) -> Found:
     """A word that no list holds, by the little word before it: *un bar de Vauxmoulin*, *une note de l'Unadec*."""
-    before = names.low[i - 1] if i not in names.firsts else ""
+    before = names.low[i - 1] if i not in names.firsts and not names.is_capital_particle(i - 1) else ""
     if before == "l'" and not names.begins_anew(i - 1):
         return Found(i, end, "organisation", HARDLY, "an article before it")
     particle = names.after_preposition(i - 1)  # avec de Tarzanov

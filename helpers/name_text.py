@@ -171,8 +171,12 @@ class NameText:
         )
 
     def after_preposition(self, i: int) -> bool:
-        """Whether a preposition stands right before a token."""
-        return i > 0 and bool(self.flags(i - 1) & PREP)
+        """Whether a preposition stands right before a token, not the particle of a name (*De Gendt*)."""
+        return i > 0 and bool(self.flags(i - 1) & PREP) and not self.is_capital_particle(i - 1)
+
+    def is_capital_particle(self, i: int) -> bool:
+        """*De* before a family name: with a capital it may be the name's."""
+        return self.is_capital(i) and self.low[i] in self.gazetteer.joins_person
 
     def after_determiner(self, i: int) -> bool:
         """Whether an article or another determiner stands right before a token."""

@@ -180,6 +180,9 @@ AROUND = [
     ("Elle lit l'avis de la Commission d'organisation et de coordination des scrutins.",
      "O Commission d'organisation et de coordination des scrutins"),
     ("L'épicerie Vavil et la librairie Mollard ferment.", "O Vavil; O Mollard"),
+    ("La présidente, Nancy Passé, est là. « Non », lance Le Dadic.", "P Nancy Passé; P Le Dadic"),
+    ("De Zendt affirme que oui. De Zendt gagne.", "P Zendt; P Zendt"),
+    ("La Vallée d'Aoste est belle.", "L Vallée d'Aoste"),
     # capitals that say nothing
     ("CLIMAT Les glaciers fondent.", ""),
     ("Il y a ces mots : « MERCI POUR TOUTES CES ANNÉES ».", ""),
