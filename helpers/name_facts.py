@@ -31,10 +31,10 @@ STARTS_KNOWN = 1 << 15  # the first word of a known name
 HEADS = 1 << 16  # begins an organisation's, a place's, a programme's or another thing's name
 GOES_ON = 1 << 17  # may stand after the first word of a name: a capital, de, van, a year
 ROLE = 1 << 18  # a role that one person holds: ministre
-AFTER_ARTICLE = 1 << 20  # the second word of a known name that begins with an article: Devoir
-NUMERAL = 1 << 22  # XVIIe
-NO_NAME = 1 << 21  # an acronym that is no name: RER, PDG
 OPENS_NEXT = 1 << 19  # a sign after which any word has a capital: a colon, a dash, an opening mark
+AFTER_ARTICLE = 1 << 20  # the second word of a known name that begins with an article: Devoir
+NO_NAME = 1 << 21  # an acronym that is no name: RER, PDG
+NUMERAL = 1 << 22  # XVIIe
 
 STOPS = TITLE | ELISION | FUNCTION  # capitals that need not belong to the name before them
 

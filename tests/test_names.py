@@ -6,6 +6,25 @@ import pytest
 
 from helpers.article import Article
 from helpers.codebook import Codebook
+from helpers.gazetteer import gazetteer_of
+from helpers.name_facts import (
+    ACRONYM,
+    CAPITAL,
+    CODE,
+    ELISION,
+    FUNCTION,
+    INITIAL,
+    LOOK,
+    MODEL,
+    NUMERAL,
+    OPENS_NEXT,
+    SHOUTED,
+    TITLE,
+    WORD,
+    YEAR,
+    FactsByText,
+    facts_of,
+)
 from helpers.names import Actor, Names, find_names
 
 KIND = {"P": "person", "O": "organisation", "L": "place", "G": "programme"}
@@ -426,3 +445,37 @@ def test_the_same_text_gives_the_same_names() -> None:
 
 def test_a_text_in_capitals_still_names_what_the_codebook_knows() -> None:
     assert found("LE MAROC ET LES ETATS-UNIS SIGNENT UN ACCORD") == expected("L MAROC; L ETATS-UNIS")
+
+
+@pytest.mark.parametrize(("word", "facts"), [
+    ("Paris", CAPITAL | LOOK | WORD),
+    ("tableau", WORD),
+    ("ministère", LOOK | WORD),
+    ("al-Tamimi", CAPITAL | LOOK | WORD),
+    ("alto", WORD),
+    ("CGT", CAPITAL | LOOK | WORD | ACRONYM | SHOUTED),
+    ("O.N.U.", CAPITAL | LOOK | WORD | ACRONYM | SHOUTED),
+    ("XVIIe", CAPITAL | LOOK | WORD | NUMERAL),
+    ("J.-P.", CAPITAL | LOOK | WORD | INITIAL | SHOUTED),
+    ("L'", CAPITAL | LOOK | WORD | ELISION | SHOUTED),
+    ("LES", CAPITAL | LOOK | WORD | ACRONYM | SHOUTED),  # two capitals are no function word
+    ("les", WORD | FUNCTION),
+    ("1998", YEAR),
+    ("737", CODE | MODEL),
+    ("A320", CAPITAL | LOOK | WORD | CODE | MODEL | SHOUTED),
+    ("Mme", CAPITAL | LOOK | WORD | TITLE),
+    ("«", OPENS_NEXT),
+])
+def test_facts_of_a_word(word: str, facts: int) -> None:
+    asked = (
+        CAPITAL | LOOK | WORD | ACRONYM | SHOUTED | NUMERAL | INITIAL | ELISION | FUNCTION | YEAR | CODE | MODEL | TITLE
+        | OPENS_NEXT
+    )
+    assert facts_of(BARE)[word] & asked == facts & asked
+
+
+def test_facts_are_kept_within_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("helpers.name_facts.KEPT_WORDS", 3)
+    facts = FactsByText(gazetteer_of(BARE))
+    assert [facts[word] & CAPITAL for word in "bcfghkpQ"] == [0] * 7 + [CAPITAL]
+    assert len(facts) < 6
