@@ -113,7 +113,8 @@ def _ordinary(names: NameText, i: int, end: int, limit: int) -> Found | None:
     if names.is_function_word(i) or low in gazetteer.never_names:
         return None
     if low in gazetteer.organisation_words:
-        announced = None if names.begins_anew(i) else _by_noun_before(names, i, end, limit)
+        whole = not names.begins_anew(i) and (end >= limit or names.low[end] not in gazetteer.purpose)
+        announced = _by_noun_before(names, i, end, limit) if whole else None
         if announced and announced.kind == "organisation":
             return announced  # le syndicat Alliance
         return _bare(names, i, end)

@@ -202,6 +202,7 @@ AROUND = [
     ("La présidente, Nancy Passé, est là. « Non », lance Le Dadic.", "P Nancy Passé; P Le Dadic"),
     ("De Zendt affirme que oui. De Zendt gagne.", "P Zendt; P Zendt"),
     ("La Vallée d'Aoste est belle.", "L Vallée d'Aoste"),
+    ("Le collectif Sécurité pour tous est là.", ""),
     # capitals that say nothing
     ("CLIMAT Les glaciers fondent.", ""),
     ("Il y a ces mots : « MERCI POUR TOUTES CES ANNÉES ».", ""),
