@@ -35,6 +35,7 @@ OPENS_NEXT = 1 << 19  # a sign after which any word has a capital: a colon, a da
 AFTER_ARTICLE = 1 << 20  # the second word of a known name that begins with an article: Devoir
 NO_NAME = 1 << 21  # an acronym that is no name: RER, PDG
 NUMERAL = 1 << 22  # XVIIe
+INNER = 1 << 23  # a capital after the first letter: JCDecaux
 
 STOPS = TITLE | ELISION | FUNCTION  # capitals that need not belong to the name before them
 
@@ -70,6 +71,8 @@ class FactsByText(dict[str, int]):
             facts |= NO_NAME
         if facts & CAPITAL and text != low:
             facts |= LOOK
+        if text[1:] != text[1:].lower():
+            facts |= INNER
         self[text] = facts
         return facts
 

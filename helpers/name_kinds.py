@@ -8,7 +8,7 @@ preposition before it (*à*). Without any, the whole article decides (`names.py`
 from __future__ import annotations
 
 from helpers.grammar import AUX, CLITIC, FINITE, PAST_PARTICIPLE, REPORT, TO_BE, WEAK
-from helpers.name_facts import ACRONYM, CODE, EVENT, INITIAL, MODEL, NUMERAL, SHOUTED, WORD, YEAR
+from helpers.name_facts import ACRONYM, CODE, EVENT, INITIAL, INNER, MODEL, NUMERAL, SHOUTED, WORD, YEAR
 from helpers.name_spans import titled_sequence
 from helpers.name_text import (
     APPOSITION,
@@ -178,11 +178,12 @@ def _by_first_part(names: NameText, i: int, end: int) -> Found | None:
     if end - i > 1:
         return None
     gazetteer, word = names.gazetteer, names.text[i]
-    first, hyphen, _ = word.partition("-")
-    if hyphen and len(first) > 1 and first.isupper() and first not in gazetteer.not_names:
-        return Found(i, end, "organisation", NOUN, "begins with an acronym")
-    if not hyphen and any(c.isupper() for c in word[1:]) and not word.startswith(gazetteer.name_prefixes):
-        return Found(i, end, "organisation", NOUN, "capitals inside the word")
+    if names.facts[i] & INNER:
+        first, hyphen, _ = word.partition("-")
+        if hyphen and len(first) > 1 and first.isupper() and first not in gazetteer.not_names:
+            return Found(i, end, "organisation", NOUN, "begins with an acronym")
+        if not hyphen and not word.startswith(gazetteer.name_prefixes):
+            return Found(i, end, "organisation", NOUN, "capitals inside the word")
     before = names.low[i - 1] if i else ""
     if before in gazetteer.chez and not gazetteer.gender_of_first_name(word):
         return Found(i, end, "organisation", PREPOSITION, f"preposition before: {before}")
