@@ -6,13 +6,17 @@ an actor. What the article says beside a name gives a person's role, the organis
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from operator import attrgetter
 
 from helpers.gazetteer import Known
 from helpers.name_groups import Group, folded, grouped
 from helpers.name_text import Found, NameText
 from helpers.roles import Role, role_beside
+
+IN_BRACKETS = re.compile(r"\(\s*([^()\n]+?)\s*\)")
 
 
 @dataclass(slots=True)
@@ -57,14 +61,9 @@ class Names:
 
 def actors_of(names: NameText, found: list[Found]) -> Names:
     """One actor for all the forms of a name, and the mentions with the index of their actor."""
-    groups: list[Group] = []
     index: dict[Group, int] = {}
-    actor_of = []
-    for one in grouped(names, found):
-        if one not in index:
-            index[one] = len(groups)
-            groups.append(one)
-        actor_of.append(index[one])
+    actor_of = [index.setdefault(group, len(index)) for group in grouped(names, found)]
+    groups = list(index)
     mentions = [
         Mention(*names.span(name), "acronym" if name.acronym else "name", name.rule, at)
         for name, at in zip(found, actor_of, strict=True)
@@ -76,20 +75,31 @@ def actors_of(names: NameText, found: list[Found]) -> Names:
 
 
 def _add_dateline(names: NameText, actors: list[Actor], mentions: list[Mention]) -> None:
-    """The place of the dateline is named, too, though it stands in no sentence."""
-    header = names.article.header
+    """The place of the dateline and what is known in its brackets (the agency) are named, too, though they stand in no
+    sentence."""
+    header, text = names.article.header, names.article.text
     written = header.dateline
-    start = names.article.text.find(written, header.start, header.end) if written else -1
-    if start < 0:
-        return
-    name = written.title() if written.isupper() else written
-    known = names.gazetteer.place(name)
-    name = known.name if known else name
-    at = next((i for i, actor in enumerate(actors) if actor.kind == "place" and actor.name == name), None)
-    if at is None:
-        at = len(actors)
-        actors.append(_with_known(Actor(name, "place"), known))
-    mentions.append(Mention(start, start + len(written), "name", "place of the dateline", at))
+    start = text.find(written, header.start, header.end) if written else -1
+    if written and start >= 0:
+        name = written.title() if written.isupper() else written
+        known = names.gazetteer.place(name)
+        at = _index_of(known.name if known else name, "place", known, actors)
+        mentions.append(Mention(start, start + len(written), "name", "place of the dateline", at))
+    for bracket in IN_BRACKETS.finditer(text, header.start, header.end) if header.agency else ():
+        form = names.gazetteer.form(bracket[1])
+        if form and form.known.kind in ("organisation", "place"):
+            at = _index_of(bracket[1] if form.acronym else form.known.name, form.known.kind, form.known, actors)
+            kind = "acronym" if form.acronym else "name"
+            mentions.append(Mention(*bracket.span(1), kind, "in the brackets of the dateline", at))
+
+
+def _index_of(name: str, kind: str, known: Known | None, actors: list[Actor]) -> int:
+    """The actor of that name and kind: the one that the story names, or a new one."""
+    for i, actor in enumerate(actors):
+        if actor.kind == kind and name in (actor.name, actor.acronym):
+            return i
+    actors.append(_with_known(Actor(name, kind), known))
+    return len(actors) - 1
 
 
 def _with_known(actor: Actor, known: Known | None) -> Actor:
@@ -102,7 +112,9 @@ def _with_known(actor: Actor, known: Known | None) -> Actor:
 
 
 def _actor(group: Group, names: NameText) -> Actor:
-    actor = _with_known(Actor(_fullest(group, names), group.kind, group.acronym), group.known)
+    actor = Actor(_fullest(group, names), group.kind, group.acronym)
+    if group.known:
+        _with_known(actor, group.known)
     if group.kind == "person":
         actor.gender = group.gender
     elif group.kind in ("organisation", "programme") and not actor.country:
@@ -112,9 +124,9 @@ def _actor(group: Group, names: NameText) -> Actor:
 
 def _fullest(group: Group, names: NameText) -> str:
     """The fullest form in the article; the codebook's spelling where the article writes the same words."""
-    forms = [name for name in group.found if not name.acronym] or group.found
-    longest = forms[0]
-    if len(forms) > 1:
+    longest = group.found[0]
+    if len(group.found) > 1:
+        forms = [name for name in group.found if not name.acronym] or group.found
         longest = max(forms, key=lambda name: (name.last - name.first, len(names.written(name))))
     written = names.written(longest)
     if not group.known or longest.acronym:
@@ -145,6 +157,8 @@ def _add_roles(
         if name.kind != "person":
             continue
         actor = actors[actor_of[at]]
+        if actor.role and actor.gender:
+            continue
         role = role_beside(names, found, at)
         if role:
             group = groups[actor_of[at]]
@@ -174,8 +188,8 @@ def _take_role(
     while end > role.first + 1 and names.gazetteer.is_link(names.low[end - 1]):
         end -= 1
     actor.role = names.words(role.first, end)
-    countries = (names.gazetteer.demonyms.get(names.low[k]) for k in range(role.first, end))
-    actor.country = actor.country or next((country for country in countries if country), None)
+    for low in names.low[role.first:end]:
+        actor.country = actor.country or names.gazetteer.demonyms.get(low) or None
 
 
 def _complete(names: NameText, actor: Actor, group: Group, actors: list[Actor]) -> None:
@@ -192,7 +206,7 @@ def _complete(names: NameText, actor: Actor, group: Group, actors: list[Actor]) 
 
 def _in_order(actors: list[Actor], mentions: list[Mention]) -> Names:
     """Mentions in text order, actors in the order of their first mention."""
-    mentions.sort(key=lambda mention: (mention.start, mention.end))
+    mentions.sort(key=attrgetter("start", "end"))
     order: dict[int, int] = {}
     for mention in mentions:
         order.setdefault(mention.actor, len(order))

@@ -18,6 +18,7 @@ from helpers.article import Article
 from helpers.codebook import Codebook, Row, values
 
 KEPT_WORDS = 200_000  # answers kept per question: more than a large corpus needs, less than would fill the memory
+BEFORE_ANT = {"g": "ge", "c": "ç"}  # manger, mangeant; lancer, lançant
 GENDER_OF = {"male": "m", "mostly_male": "m", "female": "f", "mostly_female": "f", "andy": "fm"}
 
 
@@ -46,6 +47,7 @@ class Form:
     text: str
     acronym: bool
     known: Known
+    rule: str  # what a mention says that found it
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +66,12 @@ class Gazetteer:
     def __init__(self, codebook: Codebook) -> None:
         self.forms = _forms(codebook)
         self.forms_by_two = _by_two_words(self.forms)
+        self.forms_after_article = _after_article(self.forms)
         self.titles = {row["title"]: row["gender"] for row in codebook.sheet("titles")}
         self.roles = {row["noun"].lower(): row for row in codebook.sheet("roles")}
-        self.person_roles = {
-            noun for noun, row in self.roles.items() if row["kind"] == "function" and row["number"] == "singular"
-        }
+        of_one = {noun: row["kind"] for noun, row in self.roles.items() if row["number"] == "singular"}
+        self.person_roles = {noun for noun, kind in of_one.items() if kind == "function"}
+        self.roles_of_one = {noun for noun, kind in of_one.items() if kind in ("function", "profession")}
         self.demonyms = {row["form"]: row["country"] for row in codebook.sheet("demonyms")}
         self.organisation_words = {
             row["word"].lower(): OrganisationWord(
@@ -82,6 +85,7 @@ class Gazetteer:
         self.place_words = {row["word"]: row["lower_case_belongs"] == "yes" for row in codebook.sheet("place_words")}
         self.programme_words = {row["word"] for row in codebook.sheet("programme_words")}
         self.other_names = {row["word"]: row["kind"] for row in codebook.sheet("other_names")}
+        self.events = {word for word, kind in self.other_names.items() if kind == "event"}
         self.not_names = {row["acronym"] for row in codebook.sheet("acronyms") if row["kind"] == "other"}
         self.calendar = {row["word"] for row in codebook.sheet("calendar")}
         self._classes: dict[str, set[str]] = defaultdict(set)
@@ -89,6 +93,10 @@ class Gazetteer:
             self._classes[row["class"]].add(row["word"])
         self._take_name_words()
         self._take_function_words(codebook.sheet("function_words"))
+        self.before_unknown_place = (self.of | self.location) - self.plural_determiners
+        self.infinitives = {
+            row["lemma"] for sheet in ("common_verbs", "reporting_verbs") for row in codebook.sheet(sheet)
+        }
         self.never_names = set(self.demonyms) | self.calendar | set(self.place_words) | set(self.other_names)
         self.never_names -= set(self.organisation_words)
         self._endings = tuple(ending[1:] for ending in sorted(self._classes["adjective_ending"]))
@@ -110,6 +118,10 @@ class Gazetteer:
         self.separators = self.coordination | {","}
         self.before_role, self.before_noun = words["before_role"], words["before_noun"]
         self.lower_case_names, self.led_by, self.ages = words["lower_case_name"], words["led_by"], words["age"]
+        self.works_for, self.part_of_name = words["works_for"], words["part_of_name"]
+        self.never_bare, self.town_first_words = words["never_bare"], words["town_first_word"]
+        self.in_brackets, self.chez = words["in_brackets"], words["organisation_preposition"]
+        self.contracted = dict.fromkeys(words["contracted_le"], "le") | dict.fromkeys(words["contracted_les"], "les")
 
     def _take_function_words(self, rows: list[Row]) -> None:
         """The little words of French, and those of them that a rule asks for."""
@@ -133,6 +145,11 @@ class Gazetteer:
             if form.known.kind == "place" and form.text.lower().split() == words:
                 return form.known
         return None
+
+    def form(self, name: str) -> Form | None:
+        """The known name that is written so, or None."""
+        first = name.lower().replace("’", "'").split()[0]
+        return next((form for form in self.forms.get(first, ()) if form.text == name), None)
 
     def country_named(self, low: str) -> str | None:
         """The country of a place whose whole name is this word."""
@@ -165,7 +182,7 @@ class Gazetteer:
         return self._first_name(first) if hyphen and self._first_name(second) else None
 
     def _first_name(self, name: str) -> str | None:
-        if len(name) < 2 or name.lower() in self.joins_always:
+        if len(name) < 2 or name.lower() in self.joins_always or name.lower() in self.articles:
             return None
         found = GENDER_OF.get(self._first_names.get_gender(name))
         return found or GENDER_OF.get(self._first_names.get_gender(WITHOUT_ACCENT.get(name[0], name[0]) + name[1:]))
@@ -185,6 +202,13 @@ class Gazetteer:
             low.endswith(self._adverb_endings) or low in self.function_words or low in self.calendar
             or low in self.roles or low in self.demonyms or simplemma.is_known(low, "fr")
         )
+
+    def is_infinitive(self, low: str) -> bool:
+        """Whether a word is a verb's infinitive: *trancher*, of which *tranchant* is a word, too."""
+        if low in self.infinitives:
+            return True
+        stem, last = low[:-3], low[-3:-2]
+        return low.endswith("er") and self.is_ordinary(f"{stem}{BEFORE_ANT.get(last, last)}ant")
 
     def is_adjective(self, low: str) -> bool:
         """Whether a word can be an adjective in an organisation's name: *nationale*, *suprême*, *marocaine*."""
@@ -239,7 +263,8 @@ def _forms(codebook: Codebook) -> dict[str, list[Form]]:
     for (text, (known, acronym)), words in zip(spelled.items(), _tokenised(spelled), strict=True):
         low = [word.lower().replace("’", "'") for word in words]
         capitals = tuple(word[0].isupper() for word in words)
-        forms.setdefault(low[0], []).append(Form(low, capitals, text, acronym, known))
+        rule = f"codebook, {known.source}: {text}"
+        forms.setdefault(low[0], []).append(Form(low, capitals, text, acronym, known, rule))
     for found in forms.values():
         found.sort(key=lambda form: -len(form.words))
     return forms
@@ -252,6 +277,16 @@ def _by_two_words(forms: dict[str, list[Form]]) -> dict[str, dict[str, list[Form
         by_second = found.setdefault(first, {})
         for form in several:
             by_second.setdefault(form.words[1] if len(form.words) > 1 else "", []).append(form)
+    return found
+
+
+def _after_article(forms: dict[str, list[Form]]) -> dict[str, list[Form]]:
+    """The known organisations whose name begins with *le* or *les*, by the word after it: *au Devoir*, *des Échos*."""
+    found: dict[str, list[Form]] = {}
+    for article in ("le", "les"):
+        for form in forms.get(article, ()):
+            if len(form.words) > 1 and form.known.kind == "organisation":
+                found.setdefault(form.words[1], []).append(form)
     return found
 
 
@@ -313,6 +348,12 @@ def _with_accent(low: str) -> list[str]:
 _ACCENTED = {"a": "àâ", "c": "ç", "e": "éêè", "i": "î", "o": "ô", "u": "ù"}
 WITHOUT_ACCENT = dict(zip("ÀÂÄÇÉÈÊËÎÏÔÖÙÛÜ", "AAACEEEEIIOOUUU", strict=True))
 _PLAIN_CAPITALS = str.maketrans(WITHOUT_ACCENT)
+
+
+def plain_initial(word: str) -> str:
+    """The first letter of a word as a capital without its accent."""
+    initial = word[0].upper()
+    return WITHOUT_ACCENT.get(initial, initial)
 
 
 def _tokenised(names: Iterable[str]) -> list[list[str]]:

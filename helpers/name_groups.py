@@ -6,8 +6,8 @@ Every look-up goes by the words of the name, so that time grows with the number 
 from __future__ import annotations
 
 import unicodedata
-from collections import defaultdict
-from dataclasses import dataclass, field
+from collections import Counter, defaultdict
+from dataclasses import dataclass
 from functools import lru_cache
 
 from helpers.gazetteer import Known
@@ -24,7 +24,7 @@ class Group:
     kind: str
     known: Known | None
     words: list[str]
-    found: list[Found] = field(default_factory=list)
+    found: list[Found]
     acronym: str | None = None
     gender: str | None = None  # by a title
     first_name_gender: str | None = None
@@ -58,7 +58,9 @@ def folded_words(names: NameText, name: Found) -> list[str]:
     """The words of a name for comparison."""
     if name.part is not None:
         return [folded(names.text[name.first].split("-")[name.part])]
-    return " ".join(folded(word) for word in names.text[name.first:name.last]).split()
+    if name.last - name.first == 1:
+        return folded(names.text[name.first]).split()
+    return " ".join(map(folded, names.text[name.first:name.last])).split()
 
 
 @lru_cache(maxsize=20_000)
@@ -75,9 +77,10 @@ def _title_gender(name: Found) -> str | None:
 
 
 def _new(name: Found, words: list[str]) -> Group:
-    known = name.form.known if name.form else None
-    group = Group(name.kind or "", known, words, acronym=known.acronym if known else None)
-    return _add(name, group)
+    if name.form:
+        known = name.form.known
+        return Group(name.kind or "", known, words, [name], known.acronym, _title_gender(name))
+    return Group(name.kind or "", None, words, [name], None, _title_gender(name))
 
 
 def _add(name: Found, group: Group) -> Group:
@@ -92,18 +95,17 @@ def _add(name: Found, group: Group) -> Group:
 
 
 class _People:
-    """The people of an article, by their family names, first two names and short forms."""
+    """The people of an article, by the words that their names begin with and end in."""
 
     def __init__(self, names: NameText) -> None:
         self.names = names
-        self._by_key: dict[tuple[str, ...], list[Group]] = defaultdict(list)
-        self._by_part: dict[tuple[str, ...], list[Group]] = defaultdict(list)
+        self._by_part: dict[str, list[Group]] = {}
 
     def of_full_name(self, name: Found) -> Group:
         """The person of a name of several words: an earlier one whose name agrees, or a new one."""
         words, title = folded_words(self.names, name), _title_gender(name)
-        for key in _keys(words):
-            for group in self._by_key[key][:CANDIDATES]:
+        for part in (words[-1], " ".join(words[:2])):  # what two names of one person share
+            for group in self._by_part.get(part, ())[:CANDIDATES]:
                 if _same_person(words, group.words) and not group.differs_from(title):
                     if len(words) > len(group.words):
                         group.words = words
@@ -118,7 +120,8 @@ class _People:
     def of_short_form(self, name: Found, last_seen: dict[Group, int]) -> Group:
         """The person whose name a short form ends or begins: the nearest one before, else the first one after."""
         words, title = folded_words(self.names, name), _title_gender(name)
-        people = [group for group in self._by_part[tuple(words)][:CANDIDATES] if not group.differs_from(title)]
+        people = self._by_part.get(" ".join(words), ())[:CANDIDATES]
+        people = [group for group in people if not group.differs_from(title)]
         families = [group for group in people if group.words[-len(words):] == words]
         people = families or people
         if people:
@@ -128,18 +131,12 @@ class _People:
         return group
 
     def _register(self, group: Group) -> None:
-        for key in _keys(group.words):
-            if group not in self._by_key[key][:CANDIDATES]:
-                self._by_key[key].append(group)
-        for size in range(1, min(len(group.words), SHORT_FORM_WORDS) + 1):
-            for part in {tuple(group.words[:size]), tuple(group.words[-size:])}:
-                if group not in self._by_part[part][:CANDIDATES]:
-                    self._by_part[part].append(group)
-
-
-def _keys(words: list[str]) -> list[tuple[str, ...]]:
-    """What two names of one person share: the family name, or the first two words."""
-    return [(words[-1],), ("", *words[:2])]
+        words = group.words
+        sizes = range(1, min(len(words), SHORT_FORM_WORDS) + 1)
+        for part in {" ".join(words[:size]) for size in sizes} | {" ".join(words[-size:]) for size in sizes}:
+            people = self._by_part.setdefault(part, [])
+            if group not in people[:CANDIDATES]:
+                people.append(group)
 
 
 def _same_person(one: list[str], other: list[str]) -> bool:
@@ -190,27 +187,32 @@ class _Others:
 
     def _place(self, at: int) -> Group:
         name = self.found[at]
-        words = folded_words(self.names, name)
+        words, by_name = folded_words(self.names, name), self._by_name
         written = (name.kind or "", " ".join(words))
-        keys = [written]
-        if name.form and not (name.acronym and written in self._by_name):
-            keys.insert(0, (name.kind or "", "=" + name.form.known.name))
-        group = next((self._by_name[key] for key in keys if key in self._by_name), None)
+        group = by_name.get(written)
+        known_as = None
+        if name.form and not (name.acronym and group):
+            known_as = (written[0], "=" + name.form.known.name)
+            group = by_name.get(known_as) or group
         group = _add(name, group) if group else _new(name, words)
         if name.acronym:
             group.acronym = group.acronym or self.names.text[name.first]
-        for key in keys:
-            self._by_name.setdefault(key, group)
+        if known_as:
+            by_name.setdefault(known_as, group)
+        by_name.setdefault(written, group)
         self.group_of[at] = group
         return group
 
     def _join_short_names(self) -> None:
         """*Girondins* is *Girondins de Bordeaux* where the article has one such longer name."""
         groups = {group: None for group in self.group_of if group is not None and group.kind == "organisation"}
+        beginnings = Counter(group.words[0] for group in groups)
         longer: dict[tuple[str, ...], list[Group]] = defaultdict(list)
-        for group in groups:
+        for group in [group for group in groups if beginnings[group.words[0]] > 1]:
             for size in range(1, min(len(group.words), SHORT_FORM_WORDS + 1)):
                 longer[tuple(group.words[:size])].append(group)
+        if not longer:
+            return
         joined: dict[Group, Group] = {}
         for group in groups:
             whole = longer.get(tuple(group.words), ())

@@ -8,23 +8,21 @@ preposition before it (*à*). Without any, the whole article decides (`names.py`
 from __future__ import annotations
 
 from helpers.grammar import AUX, CLITIC, FINITE, PAST_PARTICIPLE, REPORT, TO_BE, WEAK
+from helpers.name_facts import ACRONYM, CODE, EVENT, INITIAL, INNER, MODEL, NUMERAL, SHOUTED, WORD, YEAR
 from helpers.name_spans import titled_sequence
 from helpers.name_text import (
     APPOSITION,
     CLOSING,
     FULL_NAME,
     HARDLY,
-    INITIAL,
     KNOWN,
     LOOKS,
     NOTHING,
     NOUN,
     OPENING,
     PREPOSITION,
-    ROMAN,
     TITLE,
     VERB,
-    YEAR,
     Found,
     NameText,
 )
@@ -34,44 +32,61 @@ NOUN_REACH = 4  # words between a noun and the name that it announces: compagnie
 
 def classified(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """What the run of capitals from `i` to `end` is; None: no name. `kind` None: nothing here tells."""
+    facts = names.facts[i]
     if end == i + 1:
-        if len(names.text[i]) < 2 or INITIAL.fullmatch(names.text[i]):
+        if not facts & WORD or facts & INITIAL:
             return None
-        if names.is_acronym(i):
+        if facts & ACRONYM:
             return acronym(names, i, limit)
-    if is_model(names, end, limit) or _is_other(names, i, end):
+        if facts & NUMERAL:
+            return None
+    if is_model(names, end, limit):
+        return _with_number(names, i, end, limit)
+    if _is_other(names, i, end):
         return None
-    if YEAR.fullmatch(names.text[end - 1]):
+    if names.facts[end - 1] & YEAR:
         if end - i > 2 and names.low[i] not in names.gazetteer.other_names:
             return Found(i, end, "programme", NOUN, "capitals and a year")
         end -= 1
     if end == i + 1 and names.is_ordinary(i):
         return _ordinary(names, i, end, limit)
     found = (
-        _by_noun_before(names, i, end, limit) or _by_words(names, i, end) or _by_what_follows(names, i, end, limit)
-        or _by_preposition(names, i, end)
+        _by_first_part(names, i, end) or _by_noun_before(names, i, end, limit) or _by_words(names, i, end)
+        or _by_what_follows(names, i, end, limit) or _by_article(names, i, end, limit) or _by_preposition(names, i, end)
     )
     if found:
         return found
     if _is_quoted(names, i, end, limit):
-        return None
+        in_brackets = end - i == 1 and names.text[i - 1] == "("
+        return Found(i, end, None, NOTHING, "") if in_brackets else None
     if end - i == 1:
         return _by_shape(names, i, end)
     if names.low[i] in names.gazetteer.articles:
+        if i and names.flags(i - 1) & REPORT:
+            return Found(i, end, "person", VERB, "verb of speech before it")  # lance Le Dantec
         return Found(i, end, "place", LOOKS, "a capital article and a capital")  # La Courneuve
     if names.after_determiner(i):
         return Found(i, end, "organisation", LOOKS, "capitals after an article")
     return Found(i, end, "person", LOOKS, "capitals in a row")
 
 
+def _with_number(names: NameText, i: int, end: int, limit: int) -> Found | None:
+    """A name with a number is a product's (*Boeing 737*) but after an organisation's word: *l'association Abri 93*."""
+    found = _by_noun_before(names, i, end, limit)
+    if not found or found.kind != "organisation":
+        return None
+    found.last += 1
+    return found
+
+
 def _is_other(names: NameText, i: int, end: int) -> bool:
     """A product (*Airbus A320*), an event (*Australia Day*), a film or a prize by the word before it."""
     gazetteer = names.gazetteer
-    for k in range(i, end):
-        word = names.text[k]
-        if not word.isalpha() and any(c.isdigit() for c in word) and not YEAR.fullmatch(word):
-            return True
-        if end - i > 1 and gazetteer.other_names.get(names.low[k]) == "event":
+    if end - i > 3 and all(fact & SHOUTED for fact in names.facts[i:end]):
+        return True  # « MERCI POUR CES ANNÉES »
+    tells = CODE | EVENT if end - i > 1 else CODE
+    for fact in names.facts[i:end]:
+        if fact & tells:
             return True
     before = _before_marks(names, i)
     return before >= 0 and names.low[before] in gazetteer.other_names and names.text[before][0].islower()
@@ -93,10 +108,18 @@ def _is_quoted(names: NameText, i: int, end: int, limit: int) -> bool:
 def _ordinary(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """A capitalised ordinary word is a name after a noun that announces one (*le groupe Orange*) or *à* (*à Tours*)."""
     gazetteer, low = names.gazetteer, names.low[i]
+    if low in gazetteer.in_brackets and names.text[i - 1] == "(" and names.text[end:end + 1] == [")"]:
+        return Found(i, end, "organisation", NOUN, "a party in brackets")
     if names.is_function_word(i) or low in gazetteer.never_names:
         return None
     if low in gazetteer.organisation_words:
-        return None if names.begins_anew(i) else Found(i, end, None, NOTHING, "")
+        whole = not names.begins_anew(i) and (end >= limit or names.low[end] not in gazetteer.purpose)
+        announced = _by_noun_before(names, i, end, limit) if whole else None
+        if announced and announced.kind == "organisation":
+            return announced  # le syndicat Alliance
+        return _bare(names, i, end)
+    if end < limit and names.text[end] == "," and _has_age(names, end, limit):
+        return Found(i, end, "person", APPOSITION, "age after it")
     if low in gazetteer.roles:
         return None
     if not names.begins_anew(i):
@@ -108,15 +131,25 @@ def _ordinary(names: NameText, i: int, end: int, limit: int) -> Found | None:
     return None if low in names.as_written and names.begins_anew(i) else Found(i, end, None, NOTHING, "")
 
 
+def _bare(names: NameText, i: int, end: int) -> Found | None:
+    """A capital on an organisation's word alone tells one body from the others: *la Fédération*, *à la Chambre*."""
+    if names.begins_anew(i):
+        return None
+    if names.after_determiner(i) and names.low[i] not in names.gazetteer.never_bare:
+        return Found(i, end, "organisation", HARDLY, f"a capital on an organisation word: {names.low[i]}")
+    return Found(i, end, None, NOTHING, "")
+
+
 def acronym(names: NameText, i: int, limit: int) -> Found | None:
     """An acronym: a known one, or an organisation's unless it is a roman number, a unit, a formula."""
     plain = names.text[i].replace(".", "")
     for form in names.gazetteer.forms.get(plain.lower(), ()):
         if form.acronym and form.text == plain:
-            rule = f"codebook, {form.known.source}: {plain}"
-            return Found(i, i + 1, form.known.kind, KNOWN, rule, form, acronym=True)
-    if plain in names.gazetteer.not_names or ROMAN.fullmatch(plain) or len(plain) > 9:
+            return Found(i, i + 1, form.known.kind, KNOWN, form.rule, form, acronym=True)
+    if plain in names.gazetteer.not_names or names.facts[i] & NUMERAL or len(plain) > 9:
         return None
+    if len(plain) > 3 and names.begins_anew(i) and names.is_ordinary(i):
+        return None  # CLIMAT – Les glaciers fondent
     if i + 1 < limit and names.text[i + 1][0].isdigit():
         return None
     if i and names.text[i - 1][0].isdigit() and len(plain) < 3:  # 5 MW
@@ -137,10 +170,34 @@ def one_gender(gender: str) -> str | None:
 
 def is_model(names: NameText, i: int, limit: int) -> bool:
     """*Boeing 737*, *Airbus A320*: whether what stands at a token makes the name before it a product's."""
-    if i >= limit:
-        return False
-    word = names.text[i]
-    return len(word) < 5 and word[-1].isdigit() and word.isalnum() and not YEAR.fullmatch(word)
+    return i < limit and names.facts[i] & MODEL != 0
+
+
+def _by_first_part(names: NameText, i: int, end: int) -> Found | None:
+    """*CGT-Énergie*: an acronym with a hyphen after it; *AtmoBrise*; *chez Vexandre*; a party in brackets."""
+    if end - i > 1:
+        return None
+    gazetteer, word = names.gazetteer, names.text[i]
+    if names.facts[i] & INNER:
+        first, hyphen, _ = word.partition("-")
+        if hyphen and len(first) > 1 and first.isupper() and first not in gazetteer.not_names:
+            return Found(i, end, "organisation", NOUN, "begins with an acronym")
+        if not hyphen and not word.startswith(gazetteer.name_prefixes):
+            return Found(i, end, "organisation", NOUN, "capitals inside the word")
+    before = names.low[i - 1] if i else ""
+    if before in gazetteer.chez and not gazetteer.gender_of_first_name(word):
+        return Found(i, end, "organisation", PREPOSITION, f"preposition before: {before}")
+    return None
+
+
+def _by_article(names: NameText, i: int, end: int, limit: int) -> Found | None:
+    """A capital article and an ordinary noun inside a sentence: *au micro de La Première*, *La Toile du Fleuve*."""
+    if end - i < 2 or names.low[i] not in names.gazetteer.articles or not names.is_ordinary(i + 1):
+        return None
+    whole = max(end, titled_sequence(names, i, limit))
+    if names.begins_anew(i) or (whole == end and i and names.low[i - 1] in names.gazetteer.towns_after):
+        return None  # à La Trinité
+    return Found(i, whole, "organisation", LOOKS, "a capital article and a noun")
 
 
 def _by_words(names: NameText, i: int, end: int) -> Found | None:
@@ -153,11 +210,18 @@ def _by_words(names: NameText, i: int, end: int) -> Found | None:
     company = next((names.low[k] for k in range(i, end) if names.low[k] in names.gazetteer.company_words), None)
     if company:
         return Found(i, end, "organisation", NOUN, f"company word: {company}")
-    if INITIAL.fullmatch(names.text[i]):
+    if names.facts[i] & INITIAL:
         return Found(i, end, "person", FULL_NAME, "initial and name")
+    known = names.known(i, end)
+    if known and known.known.kind == "organisation":
+        return Found(i, end, "organisation", NOUN, f"begins with a known name: {known.text}")  # Sanofi Pasteur
+    if names.text[i] in names.gazetteer.town_first_words and names.after_preposition(i):
+        return Found(i, end, "place", APPOSITION, f"first word of towns after a preposition: {names.text[i]}")
+    if known and known.known.place_type == "country" and any(names.is_ordinary(k) for k in range(i + 1, end)):
+        return Found(i, end, "organisation", NOUN, "a country and a noun")  # France Nature Environnement
     if names.gazetteer.gender_of_first_name(names.text[i]) and not _after_article(names, i):
         return Found(i, end, "person", FULL_NAME, f"first name: {names.text[i]}")
-    if any(len(names.text[k]) > 1 and names.is_acronym(k) for k in range(i, end)):
+    if any(fact & ACRONYM for fact in names.facts[i:end]):
         return Found(i, end, "organisation", NOUN, "an acronym in the name")
     return None
 
@@ -189,7 +253,7 @@ def _by_noun_before(names: NameText, i: int, end: int, limit: int) -> Found | No
         elif not linked and low in gazetteer.roles and gazetteer.is_adjective(low) and not names.stands_as_noun(k):
             found = None  # la revue scientifique X
         else:
-            found = _linked(names, i, end, low) if linked else _announced(names, i, end, limit, low, k == direct)
+            found = _linked(names, i, end, low) if linked else _announced(names, i, end, limit, k, k == direct)
         if found:
             return found
         if not low[0].isalpha() or (names.text[k][0].isupper() and low not in gazetteer.demonyms):
@@ -204,17 +268,20 @@ def _by_noun_before(names: NameText, i: int, end: int, limit: int) -> Found | No
 
 
 def _linked(names: NameText, i: int, end: int, low: str) -> Found | None:
-    """*la ville de X*, *le tribunal de X*."""
-    if low in names.gazetteer.place_words:
+    """*la ville de X*, *les salariés de X*, *le tribunal de X*."""
+    gazetteer = names.gazetteer
+    if low in gazetteer.place_words:
         return Found(i, end, "place", NOUN, f"place word before: {low}")
+    if low in gazetteer.works_for and not gazetteer.gender_of_first_name(names.text[i]):
+        return Found(i, end, "organisation", APPOSITION, f"word before that takes an organisation's name: {low} de")
     if low in names.gazetteer.organisation_words and end - i == 1:
         return Found(i, end, "place", PREPOSITION, f"organisation word before: {low} de")
     return None
 
 
-def _announced(names: NameText, i: int, end: int, limit: int, low: str, direct: bool) -> Found | None:
-    """*le ministre X*, *la chaîne X*, *le gouvernement X* (a person's), *le parc national X*."""
-    gazetteer = names.gazetteer
+def _announced(names: NameText, i: int, end: int, limit: int, noun: int, direct: bool) -> Found | None:
+    """*le ministre X*, *la chaîne X*, *le gouvernement X* (a person's), *le parc national X*, *l'école X*."""
+    gazetteer, low = names.gazetteer, names.low[noun]
     row = gazetteer.roles.get(low)
     if row and row["kind"] in ("function", "profession") and (row["number"] == "singular" or end - i > 1):
         return Found(i, end, "person", NOUN, f"role before: {low}", gender=one_gender(row["gender"]))
@@ -223,8 +290,9 @@ def _announced(names: NameText, i: int, end: int, limit: int, low: str, direct: 
     word = gazetteer.organisation_words.get(low)
     if word and word.announces and low not in gazetteer.led_by:
         if names.is_ordinary(i) or names.is_function_word(i):
-            end = max(end, titled_sequence(names, i, limit))
-        return Found(i, end, "organisation", NOUN, f"organisation word before: {low}")
+            end = max(end, titled_sequence(names, i, limit, end == i + 1))
+        belongs = low in gazetteer.part_of_name and all(map(gazetteer.is_adjective, names.low[noun + 1:i]))
+        return Found(noun if belongs else i, end, "organisation", NOUN, f"organisation word before: {low}")
     if low in gazetteer.announced_places and (end - i == 1 or not gazetteer.gender_of_first_name(names.text[i])):
         return Found(i, end, "place", NOUN, f"place word before: {low}")
     if row and row["kind"] == "relation" and row["number"] == "singular":
@@ -244,7 +312,7 @@ def _by_what_follows(names: NameText, i: int, end: int, limit: int) -> Found | N
         if known and known.known.kind == "place" and after < limit and names.text[after] == ")":
             return Found(i, end, "place", NOUN, "region in brackets after it")
     if mark in (",", "(") and end + 2 < limit:
-        if names.text[end + 1].isdigit() and names.low[end + 2] in gazetteer.ages:
+        if _has_age(names, end, limit):
             return Found(i, end, "person", APPOSITION, "age after it")
         for k in range(end + 1, min(end + 4, limit)):
             row = gazetteer.roles.get(names.low[k])
@@ -258,9 +326,14 @@ def _by_what_follows(names: NameText, i: int, end: int, limit: int) -> Found | N
                 break
     if mark == "(" and names.text[end + 1][0].isdigit() and i in names.firsts:
         return Found(i, end, "person", LOOKS, "figures in brackets after it")  # Hansen (9/17)
-    if _is_speech(names, end, limit) and end - i < 4 and not names.after_determiner(i):
+    if end - i < 4 and _is_speech(names, end, limit) and not (names.after_determiner(i) or names.after_preposition(i)):
         return Found(i, end, "person", VERB, "verb of speech after it")
     return None
+
+
+def _has_age(names: NameText, mark: int, limit: int) -> bool:
+    """*, 42 ans*"""
+    return mark + 2 < limit and names.text[mark + 1].isdigit() and names.low[mark + 2] in names.gazetteer.ages
 
 
 def _is_speech(names: NameText, k: int, limit: int) -> bool:
@@ -287,10 +360,17 @@ def _by_shape(names: NameText, i: int, end: int) -> Found | None:
             return Found(i, end, "place", APPOSITION, "made like a town's name")
         if parts[0].lower() in gazetteer.place_beginnings:
             return Found(i, end, "place", LOOKS, "made like a town's name")
-        if len(parts[0]) > 1 and parts[0].isupper():
-            return Found(i, end, "organisation", LOOKS, "begins with an acronym")
-    elif any(c.isupper() for c in word[1:]) and not word.startswith(gazetteer.name_prefixes):
-        return None if ROMAN.fullmatch(word) else Found(i, end, "organisation", LOOKS, "capitals inside the word")
+    return _by_place_in_sentence(names, i, end)
+
+
+def _by_place_in_sentence(names: NameText, i: int, end: int) -> Found:
+    """A word that no list holds, by the little word before it: *un bar de Vauxmoulin*, *une note de l'Unadec*."""
+    before = names.low[i - 1] if i not in names.firsts and not names.is_capital_particle(i - 1) else ""
+    if before == "l'" and not names.begins_anew(i - 1):
+        return Found(i, end, "organisation", HARDLY, "an article before it")
+    particle = names.after_preposition(i - 1)  # avec de Tarzanov
+    if before in names.gazetteer.before_unknown_place and not particle:
+        return Found(i, end, "place", HARDLY, f"after {before}")
     return Found(i, end, None, NOTHING, "")
 
 

@@ -6,10 +6,12 @@ pour le commerce et le développement*, *ministère de la Transition numérique 
 
 from __future__ import annotations
 
-from helpers.gazetteer import WITHOUT_ACCENT
+from helpers.gazetteer import plain_initial
 from helpers.grammar import AUX, FINITE, PAST_PARTICIPLE, REPORT, WEAK
-from helpers.name_text import APOSTROPHES, INITIAL, YEAR, NameText
+from helpers.name_facts import ACRONYM, CAPITAL, ELISION, GOES_ON, INITIAL, STOPS, TITLE, YEAR
+from helpers.name_text import NameText
 
+ENDS_NAME = frozenset(",;)»")
 BRACKET_REACH = 6  # tokens between a name's sure part and the acronym in brackets that ends it
 
 
@@ -18,17 +20,18 @@ def sequence(names: NameText, i: int, limit: int, person: bool = False) -> int:
 
     `person` says that a title stands before, so that *de* may join (*Mme de La Garenne*).
     """
-    gazetteer = names.gazetteer
-    j = i + 2 if names.text[i][-1] in APOSTROPHES else i + 1
-    if not person:
-        first = names.text[i]
-        person = gazetteer.gender_of_first_name(first) is not None or INITIAL.fullmatch(first) is not None
-    while j < limit:
-        if names.is_capital(j):
-            if not _carries_on(names, j, limit) and not (person and j == i + 1 and len(names.text[j]) > 2):
+    gazetteer, facts = names.gazetteer, names.facts
+    j = i + 2 if facts[i] & ELISION else i + 1
+    if j >= limit or not facts[j] & GOES_ON:
+        return j
+    person = person or facts[i] & INITIAL != 0 or gazetteer.gender_of_first_name(names.text[i]) is not None
+    while j < limit and facts[j] & GOES_ON:
+        if facts[j] & CAPITAL:
+            in_name = not facts[j] & STOPS or (person and j == i + 1 and len(names.text[j]) > 2)
+            if not in_name and not _carries_on(names, j, limit):
                 break
             j += 1
-        elif names.low[j] in gazetteer.joins_always and j + 1 < limit and names.is_capital(j + 1):
+        elif names.low[j] in gazetteer.joins_always and j + 1 < limit and facts[j + 1] & CAPITAL:
             j += 2
         elif person and names.low[j] in gazetteer.joins_person:
             after = _after_particle(names, j, limit)
@@ -37,7 +40,7 @@ def sequence(names: NameText, i: int, limit: int, person: bool = False) -> int:
             j = after
         else:
             break
-    if j < limit and j - i > 1 and YEAR.fullmatch(names.text[j]):
+    if j < limit and j - i > 1 and facts[j] & YEAR:
         j += 1
     return j
 
@@ -58,22 +61,28 @@ def _after_particle(names: NameText, j: int, limit: int) -> int | None:
 
 def _carries_on(names: NameText, j: int, limit: int) -> bool:
     """Whether a capitalised word belongs to the name before it."""
-    word = names.text[j]
-    if word in names.gazetteer.titles:
-        return INITIAL.fullmatch(word) is not None and j + 1 < limit and names.is_capital(j + 1)
-    if word[-1] in APOSTROPHES:
-        return j + 1 < limit and names.starts[j + 1] == names.ends[j] and names.is_capital(j + 1)
-    if names.is_function_word(j):
-        return names.low[j] in names.gazetteer.inside_names and j + 1 < limit and names.is_capital(j + 1)
-    return True
+    facts = names.facts[j]
+    if not facts & STOPS:
+        return True
+    before_capital = j + 1 < limit and names.is_capital(j + 1)
+    if facts & TITLE:  # Pierre M. Dumoulin; Clara M., 34 ans
+        return facts & INITIAL != 0 and (before_capital or (j + 1 < limit and names.text[j + 1] in ENDS_NAME))
+    if facts & ELISION:
+        return before_capital and names.starts[j + 1] == names.ends[j]
+    return before_capital and names.low[j] in names.gazetteer.inside_names
 
 
-def titled_sequence(names: NameText, i: int, limit: int) -> int:
-    """Where the name of a paper, a film, a club goes that its kind's word announces: *La Voix de la Baie*."""
+def titled_sequence(names: NameText, i: int, limit: int, announced: bool = False) -> int:
+    """Where the name of a paper, a film, a club goes that its kind's word announces: *La Voix de la Baie*.
+
+    `announced` says that the word stands before it, so that *à* may join as well (*l'association Vivre à Vauxmoulin*).
+    """
+    gazetteer = names.gazetteer
+    joins = gazetteer.of | gazetteer.towns_after if announced else gazetteer.of
     j = sequence(names, i, limit)
-    while j + 1 < limit and names.low[j] in names.gazetteer.of:
+    while j + 1 < limit and names.low[j] in joins:
         after = j + 1
-        while after < limit and names.low[after] in names.gazetteer.articles:
+        while after < limit and names.low[after] in gazetteer.articles:
             after += 1
         if after >= limit or not names.is_capital(after):
             break
@@ -88,9 +97,7 @@ def place_after(names: NameText, i: int, limit: int) -> int | None:
         names.low[j] in names.gazetteer.of or names.low[j] in names.gazetteer.articles
     ):
         j += 1
-    if j >= limit or j - i > 3 or not names.is_capital(j) or names.text[j][-1] in APOSTROPHES:
-        return None
-    if names.text[j] in names.gazetteer.titles or names.is_acronym(j):
+    if j >= limit or j - i > 3 or not names.is_capital(j) or names.facts[j] & (ELISION | TITLE | ACRONYM):
         return None
     known = names.known(j, limit)
     end = sequence(names, j, limit)
@@ -109,11 +116,13 @@ def organisation(names: NameText, i: int, limit: int, uninformative: bool, compl
     if word is None and not complement:
         return None
     lower_head = names.text[i][0].islower()
+    if lower_head and word and word.complement.endswith("place"):
+        return _with_its_place(names, i, limit, word.complement == "place")
     if names.text[i].isupper() and len(names.text[i]) > 1:
         return None  # l'ONG X
     if lower_head and not (word and word.lower_case_belongs):
         return None
-    long = (complement or word.complement) == "long"
+    long = (complement or word.complement) not in ("short", "none")
     j = _adjectives(names, i + 1, limit)
     adjectives = j
     while j < limit and names.is_capital(j) and _carries_on(names, j, limit) and not names.known(j, limit):
@@ -135,6 +144,24 @@ def organisation(names: NameText, i: int, limit: int, uninformative: bool, compl
     if not uninformative or any(names.is_capital(k) for k in range(i + 1, j)):
         return j
     return j if lower_head and names.low[i] in gazetteer.lower_case_names and j > i + 2 else None
+
+
+def _with_its_place(names: NameText, i: int, limit: int, alone: bool) -> int | None:
+    """Where *tribunal correctionnel de Rennes*, *chambre d'agriculture de la Gironde* ends: at the known place.
+
+    `alone` says that the place may follow the word itself: *tribunal de Rennes*, but not *chambre de Rennes*.
+    """
+    j = _adjectives(names, i + 1, limit)
+    while True:
+        end = with_place(names, j, limit)
+        if end:
+            return end if alone or j > i + 1 else None
+        if j >= limit or names.low[j] not in names.gazetteer.of:
+            return None
+        further = _noun_phrase(names, j + 1, limit, True, True)
+        if further is None:
+            return None
+        j = further
 
 
 def with_place(names: NameText, j: int, limit: int) -> int | None:
@@ -189,7 +216,7 @@ def _noun_phrase(names: NameText, j: int, limit: int, lower_case: bool, article:
         return None
     if names.is_capital(j):
         known = names.known(j, limit)
-        if names.text[j] in gazetteer.titles or (names.text[j][-1] in APOSTROPHES and not known):
+        if names.facts[j] & TITLE or (names.facts[j] & ELISION and not known):
             return None
         end = max(sequence(names, j, limit), j + len(known.words) if known else 0)
         if known and known.known.kind == "place" and end == j + len(known.words):
@@ -200,6 +227,8 @@ def _noun_phrase(names: NameText, j: int, limit: int, lower_case: bool, article:
     low = names.low[j]
     if not lower_case or low in gazetteer.function_words or not low[0].isalpha() or low in gazetteer.calendar:
         return None
+    if names.low[j - 1] in gazetteer.bare_of and gazetteer.is_infinitive(low):
+        return None  # demander au Conseil de sécurité de trancher
     role = gazetteer.roles.get(low)
     if role and role["number"] == "singular" and role["kind"] == "function":
         return None
@@ -239,7 +268,10 @@ def _member(names: NameText, j: int, limit: int, last: str) -> int | None:
     noun = j + 1
     while noun < limit and names.low[noun] in gazetteer.articles:
         noun += 1
-    if noun >= limit or names.low[noun] in gazetteer.roles or names.low[noun] in gazetteer.organisation_words:
+    if noun >= limit:
+        return None
+    bare = noun == j + 1 and names.low[j] in gazetteer.bare_of  # d'organisation et de coordination: no other body
+    if not bare and (names.low[noun] in gazetteer.roles or names.low[noun] in gazetteer.organisation_words):
         return None
     if names.is_capital(noun) and (names.known(noun, limit) or not names.is_ordinary(noun)):
         return None
@@ -261,8 +293,7 @@ def _is_verb(names: NameText, i: int) -> bool:
 
 def _to_the_bracket(names: NameText, i: int, j: int, limit: int) -> int:
     """The end of a name whose acronym in brackets follows, or that ends a bracket itself: all before it belongs."""
-    initial = names.text[i][0].upper()
-    initial = WITHOUT_ACCENT.get(initial, initial)
+    initial = plain_initial(names.text[i])
     in_bracket = i > 1 and names.text[i - 1] == "(" and names.text[i - 2][0] == initial
     for k in range(j, min(j + BRACKET_REACH, limit)):
         word = names.text[k]

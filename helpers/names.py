@@ -9,27 +9,34 @@ one actor of all the forms of one name.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from helpers.actors import Actor, Mention, Names, actors_of
 from helpers.article import Article
 from helpers.codebook import Codebook
-from helpers.gazetteer import Form, gazetteer_of
+from helpers.gazetteer import Form, plain_initial
 from helpers.grammar import grammar_of
-from helpers.name_kinds import by_title, classified, is_model
-from helpers.name_spans import organisation, place_after, sequence, with_place
-from helpers.name_text import (
-    APOSTROPHES,
-    APPOSITION,
+from helpers.name_facts import (
+    ACRONYM,
+    AFTER_ARTICLE,
     ARABIC_ARTICLE,
-    HARDLY,
-    KNOWN,
-    LOOKS,
-    NOTHING,
-    NOUN,
+    CAPITAL,
+    DEMONYM,
+    ELISION,
+    HEADS,
+    LOOK,
+    NEVER_FIRST,
+    NO_NAME,
+    ROLE,
+    STARTS_KNOWN,
     TITLE,
     YEAR,
-    Found,
-    NameText,
+    facts_of,
 )
+from helpers.name_kinds import by_title, classified, is_model
+from helpers.name_spans import organisation, place_after, sequence, with_place
+from helpers.name_text import APPOSITION, HARDLY, KNOWN, LOOKS, NOUN, VERB, Found, NameText
+from helpers.name_text import TITLE as BY_TITLE
 
 __all__ = ["Actor", "Mention", "Names", "find_names"]
 
@@ -42,23 +49,17 @@ def find_names(article: Article, codebook: Codebook) -> Names:
 
     Offsets count code points of `article.text`; `Mention.actor` and `Actor.organisation` are indices into `actors`.
     """
-    names = NameText(article, gazetteer_of(codebook), grammar_of(codebook))
+    names = NameText(article, facts_of(codebook), grammar_of(codebook))
     return actors_of(names, _decided(_read(names), names))
 
 
 def _read(names: NameText) -> list[Found]:
     """What may be a name, in text order, without overlaps."""
-    heads = names.gazetteer.heads
-    look_at = [  # a word that differs from its look-up form has a capital (or a typographic apostrophe)
-        i for i, (word, low) in enumerate(zip(names.text, names.low, strict=True)) if word != low or low in heads
-    ]
+    facts = names.facts
     found: list[Found] = []
     position = 0
-    never_first = names.gazetteer.never_first
-    for i in look_at:
-        if i < position or (names.low[i] in never_first and names.begins_anew(i)):
-            continue
-        if not (names.is_capital(i) or names.low[i] in heads):
+    for i in [i for i, fact in enumerate(facts) if fact & LOOK]:
+        if i < position or (facts[i] & NEVER_FIRST and names.begins_anew(i)):
             continue
         if "-" in names.text[i]:
             pair = _pair(names, i)
@@ -83,39 +84,57 @@ def _pair(names: NameText, i: int) -> list[Found]:
         form = next((f for f in forms.get(part.lower(), ()) if len(f.words) == 1 and f.text == part), None)
         if not form:
             return []
-        rule = f"codebook, {form.known.source}: {form.text}"
-        found.append(Found(i, i + 1, form.known.kind, KNOWN, rule, form, acronym=form.acronym, part=number))
+        found.append(Found(i, i + 1, form.known.kind, KNOWN, form.rule, form, acronym=form.acronym, part=number))
     return found
 
 
 def _at(names: NameText, i: int, limit: int) -> tuple[Found | None, int]:
     """The name that begins at a token, if any, and the token from which to read on."""
-    gazetteer, low = names.gazetteer, names.low[i]
-    known = names.known(i, limit)
-    if known and len(known.words) == 1 and low in gazetteer.demonyms and _person_follows(names, i + 1, limit):
+    facts = names.facts[i]
+    known = names.known(i, limit) if facts & STARTS_KNOWN else None
+    if known and len(known.words) == 1 and facts & DEMONYM and _person_follows(names, i + 1, limit):
         return None, i + 1  # le Suisse Roger Federer
     if names.sentence_of[i] in names.shouted:
         return (_of_known(i, known), i + len(known.words)) if known and len(names.text[i]) > 2 else (None, i + 1)
-    if not names.is_capital(i):
+    if not facts & CAPITAL:
         return _lower_case_head(names, i, limit, known)
-    if names.is_elided_article(i) and not known:
+    if facts & AFTER_ARTICLE and not known and not names.begins_anew(i):
+        form = names.without_article(i, limit)
+        if form:
+            last = i + len(form.words) - 1
+            return Found(i, last, form.known.kind, KNOWN, form.rule, form), last
+    if not known and facts & ELISION and names.is_elided_article(i):
         return None, i + 1
-    if names.text[i] in gazetteer.titles and not known:
+    if not known and facts & TITLE:
         return _after_title(names, i, limit)
-    begins = names.begins_anew(i)
     end = sequence(names, i, limit)
     if known and (i + len(known.words) >= end or _known_stops(names, i, known, end)):
-        return _at_known(names, i, limit, known, begins, end)
-    if end > i + 1 and (low in gazetteer.demonyms or (low in gazetteer.person_roles and names.after_determiner(i))):
+        return _at_known(names, i, limit, known, end)
+    if end > i + 1:
+        return _at_capitals(names, i, end, limit)
+    if facts & HEADS:
+        headed = _headed(names, i, limit, names.begins_anew(i) and names.is_ordinary(i))
+        if headed:
+            return _unless_other(headed), headed.last
+    name = classified(names, i, end, limit)
+    return name, name.last if name else end
+
+
+def _at_capitals(names: NameText, i: int, end: int, limit: int) -> tuple[Found | None, int]:
+    """The name that begins with a run of several capitals, if any, and the token from which to read on."""
+    facts, determiner = names.facts[i], names.after_determiner(i)
+    if facts & NO_NAME and (determiner or names.gazetteer.gender_of_first_name(names.text[i + 1])):
+        return None, i + 1  # le PDG Paul Dumontel, le RER B
+    demonym = facts & DEMONYM and (determiner or not names.gazetteer.gender_of_first_name(names.text[i]))
+    if demonym or (determiner and names.low[i] in names.gazetteer.person_roles):
         return None, i + 1  # aux Britanniques Thouless, Haldane; le Président Obama
-    starts_name = _starts_name(names, i, end)
-    if begins and end > i + 1 and not starts_name and names.is_ordinary(i):
-        headed = _headed(names, i, limit, True)
-        return (headed, headed.last) if headed and headed.kind != "other" else (None, i + 1)
-    headed = None if starts_name else _headed(names, i, limit, begins and names.is_ordinary(i))
-    if headed:
-        return (headed if headed.kind != "other" else None), headed.last
-    if end > i + 1 and not starts_name:
+    if not _starts_name(names, i, determiner):
+        ordinary_first = names.begins_anew(i) and names.is_ordinary(i)
+        headed = _headed(names, i, limit, ordinary_first) if facts & HEADS else None
+        if headed and not (ordinary_first and headed.kind == "other"):
+            return _unless_other(headed), headed.last
+        if ordinary_first:
+            return None, i + 1
         person = _person_inside(names, i, end)
         if person:
             return None, person  # le président de la République François Hollande
@@ -123,11 +142,20 @@ def _at(names: NameText, i: int, limit: int) -> tuple[Found | None, int]:
     return name, name.last if name else end
 
 
-def _at_known(
-    names: NameText, i: int, limit: int, known: Form, begins: bool, end: int
-) -> tuple[Found | None, int]:
+def _unless_other(name: Found) -> Found | None:
+    """The name, unless it is a film's, a law's, an event's."""
+    return name if name.kind != "other" else None
+
+
+def _at_known(names: NameText, i: int, limit: int, known: Form, end: int) -> tuple[Found | None, int]:
     """A known name: unless it is an ordinary word here, or a part of a longer organisation's name."""
     last = i + len(known.words)
+    begins = names.begins_anew(i)
+    if i and known.known.kind == "place" and known.known.place_type != "country" and _announced_as(names, i - 1):
+        announced = classified(names, i, end, limit)  # le rappeur Médine, l'école Sainte-Anne
+        if announced and announced.kind in ("person", "organisation"):
+            announced.weight = BY_TITLE  # whatever the same word is elsewhere
+            return announced, announced.last
     if known.known.kind == "organisation" and not known.acronym and is_model(names, last, limit):
         return None, last + 1  # Boeing 737
     if begins and len(known.words) == 1 and not known.acronym:
@@ -136,17 +164,29 @@ def _at_known(
         sure = known.known.source == "actors" or known.known.place_type in ("country", "city")
         if usual or (not sure and names.is_ordinary(i)):
             return None, i + 1  # Somme toute, il pleut: not the river; but Nice and Chine are
-    goes_on = last < limit and (names.low[last] in names.gazetteer.of or names.gazetteer.is_adjective(names.low[last]))
-    if goes_on and names.low[i] in names.gazetteer.organisation_words:
-        longer = organisation(names, i, limit, begins)
+    if last < limit and names.low[i] in names.gazetteer.organisation_words:
+        goes_on = names.low[last] in names.gazetteer.of or names.gazetteer.is_adjective(names.low[last])
+        longer = organisation(names, i, limit, begins) if goes_on else None
         if longer and longer > last:
             return Found(i, longer, "organisation", NOUN, f"organisation word: {names.low[i]}"), longer
+    if known.acronym and known.known.kind == "organisation" and end == last + 1 and _is_branch(names, last, limit):
+        return Found(i, end, "organisation", NOUN, "an acronym in the name"), end
     return _of_known(i, known), last
 
 
+def _announced_as(names: NameText, i: int) -> bool:
+    """Whether a word makes the place's name after it a person's or a public building's."""
+    return names.facts[i] & ROLE != 0 or names.low[i] in names.gazetteer.part_of_name
+
+
+def _is_branch(names: NameText, i: int, limit: int) -> bool:
+    """Whether an ordinary noun after an acronym names a part of that body: *CFDT Chimie*."""
+    unfit = DEMONYM | NO_NAME | ROLE | TITLE | ACRONYM | ELISION | HEADS
+    return names.is_ordinary(i) and not names.facts[i] & unfit and not names.known(i, limit)
+
+
 def _of_known(i: int, form: Form) -> Found:
-    rule = f"codebook, {form.known.source}: {form.text}"
-    return Found(i, i + len(form.words), form.known.kind, KNOWN, rule, form, acronym=form.acronym)
+    return Found(i, i + len(form.words), form.known.kind, KNOWN, form.rule, form, None, form.acronym)
 
 
 def _person_follows(names: NameText, i: int, limit: int) -> bool:
@@ -159,7 +199,7 @@ def _known_stops(names: NameText, i: int, form: Form, end: int) -> bool:
     after = i + len(form.words)
     if len(form.words) == 1 and gazetteer.gender_of_first_name(names.text[i]):
         return False
-    if YEAR.fullmatch(names.text[end - 1]):
+    if names.facts[end - 1] & YEAR:
         return end - i < 3
     if names.low[end - 1] in gazetteer.company_words:
         return False
@@ -174,7 +214,7 @@ def _after_title(names: NameText, i: int, limit: int) -> tuple[Found | None, int
         j += 1
         while j < limit and names.low[j] in gazetteer.articles:
             j += 1
-    if j >= limit or not names.is_capital(j) or names.text[j] in gazetteer.titles:
+    if j >= limit or not names.is_capital(j) or names.facts[j] & TITLE:
         return None, first
     if names.is_function_word(j) and names.low[j] not in gazetteer.inside_names:
         return None, first
@@ -185,19 +225,21 @@ def _after_title(names: NameText, i: int, limit: int) -> tuple[Found | None, int
     return by_title(names, i, first, end), end
 
 
-def _starts_name(names: NameText, i: int, end: int) -> bool:
+def _starts_name(names: NameText, i: int, determiner: bool) -> bool:
     """Whether a sentence's first word begins a name all the same: a first name, or a company's word, and a capital."""
-    if end - i < 2 or names.is_function_word(i):
+    if names.is_function_word(i):
         return False
     gazetteer = names.gazetteer
     if names.low[i] in gazetteer.company_words:
         return True
-    return gazetteer.gender_of_first_name(names.text[i]) is not None and not names.after_determiner(i)
+    return not determiner and gazetteer.gender_of_first_name(names.text[i]) is not None
 
 
 def _person_inside(names: NameText, i: int, end: int) -> int | None:
     """Where a first name with a further capital begins inside a run of capitals that an ordinary word begins."""
-    if not names.is_ordinary(i) or names.text[i][-1] in APOSTROPHES:
+    if end < i + 3 or names.facts[i] & ELISION:
+        return None
+    if not (names.is_ordinary(i) or names.gazetteer.is_adjective(names.low[i])):  # l'ancien Lorientais Paul Dumontel
         return None
     for k in range(i + 1, end - 1):
         ordinary = names.is_ordinary(k) and names.is_ordinary(k + 1)
@@ -239,7 +281,9 @@ def _headed(names: NameText, i: int, limit: int, uninformative: bool) -> Found |
                 return announced
             return Found(i, end, "programme", APPOSITION, f"programme word: {low}")
     end = organisation(names, i, limit, uninformative)
-    return Found(i, end, "organisation", NOUN, f"organisation word: {low}") if end else None
+    if not end or (low in gazetteer.place_words and with_place(names, i + 1, limit) == end):
+        return None  # l'État de Borno
+    return Found(i, end, "organisation", NOUN, f"organisation word: {low}")
 
 
 # --- what the whole article decides ---------------------------------------------------------------------------
@@ -247,6 +291,7 @@ def _headed(names: NameText, i: int, limit: int, uninformative: bool) -> Found |
 
 def _decided(found: list[Found], names: NameText) -> list[Found]:
     """The candidates with a kind: from other places of the same name, from a full name, from a neighbour in a list."""
+    _take_brackets(found, names)
     texts = [" ".join(names.low[name.first:name.last]) for name in found]
     best: dict[str, Found] = {}
     family: dict[str, Found] = {}
@@ -267,9 +312,20 @@ def _decided(found: list[Found], names: NameText) -> list[Found]:
             same = head not in heads or _same_words(names, heads[head], name)
             heads[head] = (heads.get(head) or name) if same else None
     for text, name in zip(texts, found, strict=True):
-        _decide(name, family.get(text), best.get(text), heads.get(text), names)
+        if name.weight < BY_TITLE or text in family:
+            _decide(name, family.get(text), best.get(text), heads.get(text), names)
     _from_neighbours(found, names)
     return [name for name in found if name.kind]
+
+
+def _take_brackets(found: list[Found], names: NameText) -> None:
+    """A word in brackets after an organisation's name is its short form: *la Fédération des usagers (Fédus)*."""
+    for full, name in pairwise(found):
+        if name.kind or full.kind != "organisation" or name.first != full.last + 1 or name.last - name.first > 1:
+            continue
+        in_brackets = names.text[full.last] == "(" and names.text[name.last:name.last + 1] == [")"]
+        if in_brackets and plain_initial(names.text[name.first]) == plain_initial(names.text[full.first]):
+            name.kind, name.weight, name.rule, name.acronym = "organisation", NOUN, "short form in brackets", True
 
 
 def _same_words(names: NameText, one: Found | None, other: Found) -> bool:
@@ -277,9 +333,9 @@ def _same_words(names: NameText, one: Found | None, other: Found) -> bool:
 
 
 def _decide(name: Found, full: Found | None, other: Found | None, longer: Found | None, names: NameText) -> None:
-    if name.weight == KNOWN and full and _is_first_name(name, full, names):
-        name.kind, name.form, name.rule = "person", None, f"first name of {names.words(full.first, full.last)}"
-    if name.weight >= TITLE:
+    if name.weight == KNOWN and full and _is_persons(name, full, names):
+        name.kind, name.form, name.rule = "person", None, f"part of the name {names.words(full.first, full.last)}"
+    if name.weight >= BY_TITLE:
         return
     if full and name.weight < NOUN:
         _take_particle(name, full, names)
@@ -287,20 +343,29 @@ def _decide(name: Found, full: Found | None, other: Found | None, longer: Found 
         name.kind, name.weight, name.rule = "person", NOUN, f"part of the name {whole}"
     elif other and other.weight > name.weight:
         name.kind, name.weight, name.rule = other.kind, other.weight, f"as elsewhere in the article: {other.rule}"
-    elif name.weight == NOTHING and longer and names.after_determiner(name.first):
+    elif longer and name.weight <= VERB and _stands_for(name, names):
         whole = names.words(longer.first, longer.last)
         name.kind, name.weight, name.rule = "organisation", LOOKS, f"first word of the name {whole}"
 
 
-def _is_first_name(name: Found, full: Found, names: NameText) -> bool:
-    """Whether a known place is somebody's first name here: *Florence* in an article on Florence Parly."""
+def _stands_for(name: Found, names: NameText) -> bool:
+    """Whether the first word of an organisation's name stands for it: *la Fédération*, *Kordal* for *Kordal SA*."""
+    if names.after_determiner(name.first):
+        return name.weight <= HARDLY
+    return name.kind != "place" and not names.is_ordinary(name.first)
+
+
+def _is_persons(name: Found, full: Found, names: NameText) -> bool:
+    """Whether a known name is somebody's here: *Florence* or *Hollande* in an article on a person of that name."""
     i = name.first
-    if name.last - i > 1 or name.acronym or names.low[i] != names.low[full.first] or name.part is not None:
+    if name.last - i > 1 or name.acronym or name.part is not None:
         return False
     before = names.low[i - 1] if i else ""
-    return before not in names.gazetteer.place_prepositions and not names.after_determiner(i) and (
-        before not in names.gazetteer.of
-    )
+    if before in names.gazetteer.place_prepositions or names.after_determiner(i):
+        return False
+    country = name.form is not None and name.form.known.place_type == "country"
+    family = not country and names.text[i] == names.text[full.last - 1]
+    return family or (before not in names.gazetteer.of and names.low[i] == names.low[full.first])
 
 
 def _take_particle(name: Found, full: Found, names: NameText) -> None:
@@ -318,37 +383,40 @@ def _from_neighbours(found: list[Found], names: NameText) -> None:
     run: list[Found] = []
     joined = False
     for name in [*found, None]:
-        link = _link(run[-1].last, name.first, names) if run and name else ""
+        link = _link(run[-1], name, names) if run and name else ""
         if link:
             joined = joined or link != ","
             run.append(name)
             continue
-        if len(run) > 2 or (len(run) == 2 and joined):
+        if len(run) > 2 or (joined and len(run) == 2):
             _share_kind(run, names)
         run, joined = [name] if name else [], False
 
 
-def _link(first: int, last: int, names: NameText) -> str:
+def _link(one: Found, other: Found, names: NameText) -> str:
     """What links two names in a list: a comma, *et*, or a new line (a team's sheet); else nothing. Brackets may stand
     between: *Hansen (9/17), Narcisse (4/8)*."""
     gazetteer, low = names.gazetteer, names.low
+    first, last = one.last, other.first
     if first < last and low[first] == "(":
         while first < last and low[first] != ")":
             first += 1
         first += 1
     if first >= last:
-        new_line = last in names.firsts and names.paragraph_of(last) != names.paragraph_of(first - 1)
-        return "line" if new_line else ""
+        lines = last in names.firsts and one.first in names.firsts
+        return "line" if lines and names.paragraph_of(last) != names.paragraph_of(one.first) else ""
     if low[first] not in gazetteer.separators:
         return ""
-    rest = low[first + 1:last]
-    return low[first] if all(word in gazetteer.of or word in gazetteer.articles for word in rest) else ""
+    for word in low[first + 1:last]:
+        if word not in gazetteer.of and word not in gazetteer.articles:
+            return ""
+    return low[first]
 
 
 def _share_kind(run: list[Found], names: NameText) -> None:
     """The kind of the surest member for those of which nothing is known."""
     surest = max(run, key=lambda name: name.weight)
-    if surest.weight < LOOKS:
+    if surest.weight < (HARDLY if surest.kind == "person" else LOOKS):
         return
     for name in run:
         if name.weight <= HARDLY and not (names.begins_anew(name.first) and names.is_ordinary(name.first)):

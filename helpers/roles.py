@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from helpers.grammar import AUX, FINITE, PREP, WEAK
+from helpers.name_facts import ROLE
 from helpers.name_text import Found, NameText
 
 REACH = 25  # tokens between the role noun and the name
 NEAR = 6  # tokens between a person and a role that is theirs, not the next person's
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """The tokens of a role, from its noun to its end (`last` exclusive), and the gender that it shows."""
 
     first: int
@@ -122,8 +122,7 @@ def _coordinates(names: NameText, i: int, limit: int) -> bool:
 
 
 def _is_role(names: NameText, i: int) -> bool:
-    row = names.gazetteer.roles.get(names.low[i])
-    if row is None or row["number"] != "singular" or row["kind"] not in ("function", "profession"):
+    if not names.facts[i] & ROLE:
         return False
     return not names.gazetteer.is_adjective(names.low[i]) or names.stands_as_noun(i)  # la Coopération internationale
 

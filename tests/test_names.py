@@ -6,6 +6,25 @@ import pytest
 
 from helpers.article import Article
 from helpers.codebook import Codebook
+from helpers.gazetteer import gazetteer_of
+from helpers.name_facts import (
+    ACRONYM,
+    CAPITAL,
+    CODE,
+    ELISION,
+    FUNCTION,
+    INITIAL,
+    LOOK,
+    MODEL,
+    NUMERAL,
+    OPENS_NEXT,
+    SHOUTED,
+    TITLE,
+    WORD,
+    YEAR,
+    FactsByText,
+    facts_of,
+)
 from helpers.names import Actor, Names, find_names
 
 KIND = {"P": "person", "O": "organisation", "L": "place", "G": "programme"}
@@ -102,6 +121,93 @@ PLACES = [
     ("Le président de la région Normandie est venu.", "L Normandie"),
 ]
 
+# --- what stands around a name tells what it is; each row shows one rule, with an ordinary case beside it
+AROUND = [
+    # after a preposition the verb that follows is another's
+    ("Les analystes de Kordal Brisson estiment que tout va.", "O Kordal Brisson"),
+    ("Un porte-parole de Vexandre a dit non.", "O Vexandre"),
+    ("Les clients de Médivox attendent. Médivox affirme que non.", "O Médivox; O Médivox"),
+    ("Vexandre affirme que non.", "P Vexandre"),
+    ("Le directeur de Claire Fontanel a dit non.", "P Claire Fontanel"),
+    # a word that no list holds
+    ("Il a lu une note de l'Unadec hier.", "O Unadec"),
+    ("Rencontré dans un bar de Roubazac, il a souri.", "L Roubazac"),
+    ("Les vignes du Blavezin sont belles.", "L Blavezin"),
+    ("Il parle des Zorgnoux souvent.", ""),
+    # a capital on an organisation's word alone
+    ("Elle demande à la Fédération une réponse.", "O Fédération"),
+    ("Il siège à la Chambre depuis mai.", "O Chambre"),
+    ("Il en veut à l'État, dit-on.", ""),
+    ("La fédération a répondu.", ""),
+    # an infinitive is no complement
+    ("Il demande à la Fédération de répondre vite.", "O Fédération"),
+    ("Ils recommandent à l'Agence du climat de changer.", "O Agence du climat"),
+    ("La Fédération de natation a voté.", "O Fédération de natation"),
+    # courts and chambers with their place
+    ("Il a saisi le tribunal administratif de Rennes.", "O tribunal administratif de Rennes"),
+    ("Le tribunal de grande instance de Lille jugera.", "O tribunal de grande instance de Lille"),
+    ("Le tribunal de Paris a tranché.", "O tribunal de Paris"),
+    ("La cour d'appel de Lyon a tranché.", "O cour d'appel de Lyon"),
+    ("La chambre d'agriculture de la Gironde répond.", "O chambre d'agriculture de la Gironde"),
+    ("La cour de Versailles est vide.", "L Versailles"),
+    ("Le tribunal a tranché.", ""),
+    # a public building's word belongs to its name
+    ("Elle enseigne à l'école Paul-Vernat depuis mai.", "O école Paul-Vernat"),
+    ("Les urgences du centre hospitalier Paul-Vernat ferment.", "O centre hospitalier Paul-Vernat"),
+    ("L'église Sainte-Odrade a brûlé.", "O église Sainte-Odrade"),
+    ("Un sondage de l'institut Opinoval paraît.", "O Opinoval"),
+    # what an association, a paper is called
+    ("Elle préside l'association Vivre à Roubazac, dit-elle.", "O Vivre à Roubazac"),
+    ("Elle est juriste à La Clairière du Code, à Paris.", "O La Clairière du Code; L Paris"),
+    ("Il parle au micro de La Seconde, le matin.", "O La Seconde"),
+    ("Il vit à La Trinité, dit-il.", "L La Trinité"),
+    ("France Nature Vivante proteste. France Duvernel chante.", "O France Nature Vivante; P France Duvernel"),
+    ("Elle est déléguée CGT-Rail. La SNCF se tait.", "O CGT-Rail; O SNCF"),
+    # people
+    ("Lyon, 3 mai 2015 (AFP) - Il pleut.", "L Lyon; O AFP"),
+    ("Lyon, 3 mai 2015 (XQZ) - Il pleut.", "L Lyon"),
+    ("Clara M., 34 ans, se tait.", "P Clara M."),
+    ("On a vu Prudent, 27 ans, mineur.", "P Prudent"),
+    ("Il vit à Sidi Mezzour et cite Sidi Ould Brahim.", "L Sidi Mezzour; P Sidi Ould Brahim"),
+    ("L'ancien Brestelais Paul Dumontel arrive.", "P Paul Dumontel"),
+    # a known place that is somebody's family name here
+    ("Claire Lille est là. Lille affirme que oui. Il vit à Lille.", "P Claire Lille; P Lille; L Lille"),
+    ("Claire Lille est là. On parle de Lille.", "P Claire Lille; P Lille"),
+    ("Claire Chine est là. On parle de Chine.", "P Claire Chine; L Chine"),
+    # short forms: in brackets, the first word
+    ("La Fédération des usagers du rail (Fédus) proteste. Fédus attend.",
+     "O Fédération des usagers du rail; O Fédus; O Fédus"),
+    ("La Fédération des usagers du rail (Vauxmoulin) proteste.", "O Fédération des usagers du rail"),
+    ("Kordal Partners recrute. Kordal affirme que oui.", "O Kordal Partners; O Kordal"),
+    ("La députée (Renaissance) du Var est là.", "O Renaissance; L Var"),
+    ("On aime la Renaissance et ses peintres.", ""),
+    ("La CFDT Chimie et le PS Paul Dumontel ont voté.", "O CFDT Chimie; O PS; P Paul Dumontel"),
+    ("Le PDG Paul Dumontel prend le RER B hier. SOS Famine Oubliée proteste.", "P Paul Dumontel; O SOS Famine Oubliée"),
+    # the article of a known name stands in the preposition
+    ("Elle a écrit au Devoir, dit l'article des Échos.", "O Devoir; O Échos"),
+    ("Elle parle du Soleil et de son devoir.", "L Soleil"),
+    # shapes and prepositions
+    ("AquaBrise affirme que non. DiMarzo affirme que oui.", "O AquaBrise; P DiMarzo"),
+    ("Chez Vexandre, son éditeur, on se tait.", "O Vexandre"),
+    ("Au Zvalbard, dans l'État de Borno, il neige.", "L Zvalbard; L Borno"),
+    ("GAO (Mali), 4 juin 2018 (AFP) - Il pleut.", "L GAO; L Mali; O AFP"),
+    ("Le syndicat Alliance et l'association Abri 93 sont là.", "O Alliance; O Abri 93"),
+    ("La vice-présidente de Sanofi Zorvane est là. On a vu Romain Kordel.", "O Sanofi Zorvane; P Romain Kordel"),
+    ("Le rappeur Namur chante à Namur. Le Romain Paul Vernat.", "P Namur; L Namur; P Paul Vernat"),
+    ("On a vu Karim et Zanis, deux témoins.", "P Karim; P Zanis"),
+    ("L'école Sainte-Anne est à Sainte-Anne.", "O école Sainte-Anne; L Sainte-Anne"),
+    ("Elle lit l'avis de la Commission d'organisation et de coordination des scrutins.",
+     "O Commission d'organisation et de coordination des scrutins"),
+    ("L'épicerie Vavil et la librairie Mollard ferment.", "O Vavil; O Mollard"),
+    ("La présidente, Nancy Passé, est là. « Non », lance Le Dadic.", "P Nancy Passé; P Le Dadic"),
+    ("De Zendt affirme que oui. De Zendt gagne.", "P Zendt; P Zendt"),
+    ("La Vallée d'Aoste est belle.", "L Vallée d'Aoste"),
+    ("Le collectif Sécurité pour tous est là.", ""),
+    # capitals that say nothing
+    ("CLIMAT Les glaciers fondent.", ""),
+    ("Il y a ces mots : « MERCI POUR TOUTES CES ANNÉES ».", ""),
+]
+
 NO_NAMES = [
     "Longtemps attendue, la loi est votée.",
     "Somme toute, il pleut. Mars est froid.",
@@ -120,7 +226,7 @@ NO_NAMES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "names"), PEOPLE + ORGANISATIONS + PLACES)
+@pytest.mark.parametrize(("text", "names"), AROUND + PEOPLE + ORGANISATIONS + PLACES)
 def test_names_with_span_and_kind(text: str, names: str) -> None:
     assert found(text) == expected(names)
 
@@ -291,11 +397,11 @@ def test_known_says_that_the_actors_sheet_names_it() -> None:
 # --- the dateline, rules, offsets, odd input ------------------------------------------------------------------
 
 
-def test_the_place_of_the_dateline_is_named_too() -> None:
+def test_the_place_and_the_agency_of_the_dateline_are_named_too() -> None:
     text = "RABAT, 3 mars 2017 (MAP) - Il pleut à Rabat."
     names = names_in(text)
     assert [(text[m.start:m.end], m.rule) for m in names.mentions][0] == ("RABAT", "place of the dateline")
-    assert {actor.name for actor in names.actors} == {"Rabat"}
+    assert {actor.name for actor in names.actors} == {"Rabat", "MAP"}
 
 
 def test_every_rule_can_be_looked_up() -> None:
@@ -340,3 +446,37 @@ def test_the_same_text_gives_the_same_names() -> None:
 
 def test_a_text_in_capitals_still_names_what_the_codebook_knows() -> None:
     assert found("LE MAROC ET LES ETATS-UNIS SIGNENT UN ACCORD") == expected("L MAROC; L ETATS-UNIS")
+
+
+@pytest.mark.parametrize(("word", "facts"), [
+    ("Paris", CAPITAL | LOOK | WORD),
+    ("tableau", WORD),
+    ("ministère", LOOK | WORD),
+    ("al-Tamimi", CAPITAL | LOOK | WORD),
+    ("alto", WORD),
+    ("CGT", CAPITAL | LOOK | WORD | ACRONYM | SHOUTED),
+    ("O.N.U.", CAPITAL | LOOK | WORD | ACRONYM | SHOUTED),
+    ("XVIIe", CAPITAL | LOOK | WORD | NUMERAL),
+    ("J.-P.", CAPITAL | LOOK | WORD | INITIAL | SHOUTED),
+    ("L'", CAPITAL | LOOK | WORD | ELISION | SHOUTED),
+    ("LES", CAPITAL | LOOK | WORD | ACRONYM | SHOUTED),  # two capitals are no function word
+    ("les", WORD | FUNCTION),
+    ("1998", YEAR),
+    ("737", CODE | MODEL),
+    ("A320", CAPITAL | LOOK | WORD | CODE | MODEL | SHOUTED),
+    ("Mme", CAPITAL | LOOK | WORD | TITLE),
+    ("«", OPENS_NEXT),
+])
+def test_facts_of_a_word(word: str, facts: int) -> None:
+    asked = (
+        CAPITAL | LOOK | WORD | ACRONYM | SHOUTED | NUMERAL | INITIAL | ELISION | FUNCTION | YEAR | CODE | MODEL | TITLE
+        | OPENS_NEXT
+    )
+    assert facts_of(BARE)[word] & asked == facts & asked
+
+
+def test_facts_are_kept_within_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("helpers.name_facts.KEPT_WORDS", 3)
+    facts = FactsByText(gazetteer_of(BARE))
+    assert [facts[word] & CAPITAL for word in "bcfghkpQ"] == [0] * 7 + [CAPITAL]
+    assert len(facts) < 6
