@@ -12,10 +12,12 @@ from helpers.codebook import Row
 from helpers.grammar import (
     ADV,
     AUX,
+    BEFORE_INFINITIVE,
     CAPITAL,
     CLITIC,
     DET,
     FINITE,
+    IN_COMPOUND,
     LINK,
     NUMBER,
     OF,
@@ -42,11 +44,6 @@ MAY_BE_CUE = REPORT | SOURCE
 REFLEXIVE = {"s'", "se"}
 ADVERBIAL = ADV | PAREN | TIME | NUMBER | DET | PREP  # what an adverb or an adverbial of time may begin with
 NEGATION = frozenset({"ne", "n'"})
-BEFORE_INFINITIVE = {  # between an auxiliary and an infinitive: a tenu à préciser, s'est contentée de rappeler
-    "pas", "tenu", "venu", "voulu", "pu", "dû", "su", "souhaité", "fini", "commencé", "continué", "cessé", "hésité",
-    "tenté", "essayé", "cherché", "préféré", "osé", "contenté", "contentée", "contentés", "borné", "bornée", "bornés",
-    "empressé", "empressée", "empressés", "efforcé", "efforcée", "efforcés", "risqué", "risquée", "permis", "plu",
-}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -197,24 +194,7 @@ def _compound(unit: Unit, i: int, readings: WordReports) -> Cue | None:
             in_insert = not in_insert
         elif in_insert and not tag & (PUNCT | FINITE):
             continue
-        elif not tag & ADV and low not in (
-            "à",
-            "par",
-            "de",
-            "pour",
-            "sa",
-            "son",
-            "leur",
-            "part",
-            "côté",
-            "tour",
-            "tout",
-            "fois",
-            "même",
-            "la",
-            "l'",
-            "nouveau",
-        ):
+        elif not tag & (ADV | IN_COMPOUND):
             return None
     return None
 
@@ -240,11 +220,7 @@ def _infinitive(unit: Unit, i: int, readings: WordReports) -> Cue | None:
             break
         if tag & VERB_CLITIC:
             clitic = j
-        elif (
-            tag & (PUNCT | FINITE)
-            or not tag & (ADV | CLITIC | PREP)
-            and low not in BEFORE_INFINITIVE
-        ):
+        elif tag & (PUNCT | FINITE) or not tag & (ADV | CLITIC | PREP | BEFORE_INFINITIVE):
             break
     if first == i:
         while first > 0 and unit.tag[first - 1] & CLITIC and not unit.tag[first - 1] & OF:
