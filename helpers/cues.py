@@ -13,8 +13,10 @@ from helpers.grammar import (
     ADV,
     AUX,
     BEFORE_INFINITIVE,
+    BOUNDARY,
     CAPITAL,
     CLITIC,
+    CONJ,
     DET,
     FINITE,
     IN_COMPOUND,
@@ -25,6 +27,8 @@ from helpers.grammar import (
     PREP,
     PRON,
     PUNCT,
+    QUOTE,
+    REL,
     REPORT,
     SOURCE,
     TIME,
@@ -202,10 +206,16 @@ def _compound(unit: Unit, i: int, readings: WordReports) -> Cue | None:
 def _group_start(unit: Unit, j: int) -> int:
     """The first item of the verb group whose finite verb is at `j`: its clitics and *ne*."""
     while j > 0 and unit.tag[j - 1] & CLITIC and not (unit.tag[j - 1] & PRON and j - 1 == 0):
-        if unit.low[j - 1] in ("nous", "vous", "lui", "en") and not (j - 2 >= 0 and unit.tag[j - 2] & (PRON | CLITIC)):
+        if unit.low[j - 1] in ("nous", "vous", "lui", "en") and not _is_object(unit, j - 1):
             break
         j -= 1
     return j
+
+
+def _is_object(unit: Unit, k: int) -> bool:
+    """Whether *lui*, *nous*, *en* at item `k` stands between a subject and its verb: *le juge lui demande*."""
+    before = unit.tag[k - 1] if k else PUNCT
+    return bool(before & (PRON | CLITIC)) or not before & (PREP | CONJ | PUNCT | QUOTE | PAREN | REL | BOUNDARY | ADV)
 
 
 def _infinitive(unit: Unit, i: int, readings: WordReports) -> Cue | None:
