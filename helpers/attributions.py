@@ -114,12 +114,18 @@ class UnitReading:
         unit = self.unit
         on = next((k for k in range(cue.first, min(cue.first + 2, cue.word)) if unit.low[k] == "on"), cue.first - 1)
         comma = on - 2 if unit.low[on - 1] == "l'" else on - 1
-        begin = 1 if unit.low[0] in WITH_ON else 3 if unit.low[:2] == ["du", "côté"] else 0
+        head = next((k + 1 for k in range(comma - 1, 0, -1) if unit.low[k] in (":", ";")), 0)
+        begin = self._after_with_on(head)
         if not begin or comma <= begin or unit.low[comma] != "," or not starts_noun_phrase(unit, begin):
             return None
         end = noun_phrase_end(unit, begin)
-        speaks = unit.low[0] == "chez" or can_speak(unit, (begin, end))
+        speaks = unit.low[head] == "chez" or can_speak(unit, (begin, end))
         return (begin, end) if end == comma and speaks else None
+
+    def _after_with_on(self, head: int) -> int:
+        """The item after *au*, *chez*, *du côté de* at item `head`, or 0."""
+        low = self.unit.low
+        return head + 1 if low[head] in WITH_ON else head + 3 if low[head : head + 2] == ["du", "côté"] else 0
 
     def content(self, cue: Cue, start: int, end: int, subject: Range | None, rule: str) -> bool:
         """Record what is said from item `start` to `end`: its quotations, or else the clause."""
@@ -497,8 +503,10 @@ def clause_after(unit: Unit, cue: Cue) -> int:
     if cue.mood == "source":
         return 0
     n = len(unit.tag)
+    if cue.after < n and _asks(cue, unit.low[cue.after]):
+        return cue.after
     if OPENERS.isdisjoint(unit.low[cue.after :]):
-        return 0
+        return _question_after(unit, cue)
     if cue.passive and unit.low[cue.after : cue.after + 3] == ["par", "le", "fait"]:
         return 0  # what follows is why, not what
     i = skip_adjuncts(unit, cue.after)
@@ -513,6 +521,19 @@ def clause_after(unit: Unit, cue: Cue) -> int:
     if unit.low[i] in ("si", "s'") and cue.allows("si"):
         return i + 1
     return 0
+
+
+def _asks(cue: Cue, word: str) -> bool:
+    """Whether a question begins with this word after the cue: *demande pourquoi P*, *se demande qui P*."""
+    return any(row["clause"] and word in row["clause"].split("|") for row in cue.rows)
+
+
+def _question_after(unit: Unit, cue: Cue) -> int:
+    """The first item of a question after adjuncts, *s'interroge aussi pourquoi P*, or 0."""
+    if not any(row["clause"] for row in cue.rows):
+        return 0
+    i = skip_adjuncts(unit, cue.after)
+    return i if i < len(unit.tag) and _asks(cue, unit.low[i]) else 0
 
 
 def _is_unsaid(unit: Unit, cue: Cue, start: int) -> bool:

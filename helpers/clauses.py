@@ -126,6 +126,9 @@ def after_prepositional(unit: Unit, i: int) -> int:
             break
         if tag & (TIME | NUMBER) and not tag & CAPITAL:
             break
+        if not tag and unit.tag[j - 1] & CAPITAL and j + 1 < n and unit.tag[j + 1] & DET:
+            j += 1  # à l'Assemblée nationale | le député
+            continue
         if named and not tag & (CAPITAL | OF | ELIDED | PREP) and not unit.tag[j - 1] & (OF | ELIDED | PREP | DET):
             break
         if tag & CAPITAL and not tag & DET:

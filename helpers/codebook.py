@@ -152,6 +152,9 @@ SHEETS: dict[str, Sheet] = {
         ),
         ("word", "class"),
     ),
+    "verb_group_words": Sheet(
+        (Column("word", True), Column("place", True, ("before_infinitive", "in_compound"))), ("word", "place")
+    ),
     "titles": Sheet(
         (
             Column("title", True), Column("gender", True, GENDERS), Column("number", True, NUMBERS),

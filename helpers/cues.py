@@ -12,10 +12,14 @@ from helpers.codebook import Row
 from helpers.grammar import (
     ADV,
     AUX,
+    BEFORE_INFINITIVE,
+    BOUNDARY,
     CAPITAL,
     CLITIC,
+    CONJ,
     DET,
     FINITE,
+    IN_COMPOUND,
     LINK,
     NUMBER,
     OF,
@@ -23,6 +27,8 @@ from helpers.grammar import (
     PREP,
     PRON,
     PUNCT,
+    QUOTE,
+    REL,
     REPORT,
     SOURCE,
     TIME,
@@ -42,11 +48,6 @@ MAY_BE_CUE = REPORT | SOURCE
 REFLEXIVE = {"s'", "se"}
 ADVERBIAL = ADV | PAREN | TIME | NUMBER | DET | PREP  # what an adverb or an adverbial of time may begin with
 NEGATION = frozenset({"ne", "n'"})
-BEFORE_INFINITIVE = {  # between an auxiliary and an infinitive: a tenu à préciser, s'est contentée de rappeler
-    "pas", "tenu", "venu", "voulu", "pu", "dû", "su", "souhaité", "fini", "commencé", "continué", "cessé", "hésité",
-    "tenté", "essayé", "cherché", "préféré", "osé", "contenté", "contentée", "contentés", "borné", "bornée", "bornés",
-    "empressé", "empressée", "empressés", "efforcé", "efforcée", "efforcés", "risqué", "risquée", "permis", "plu",
-}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -197,24 +198,7 @@ def _compound(unit: Unit, i: int, readings: WordReports) -> Cue | None:
             in_insert = not in_insert
         elif in_insert and not tag & (PUNCT | FINITE):
             continue
-        elif not tag & ADV and low not in (
-            "à",
-            "par",
-            "de",
-            "pour",
-            "sa",
-            "son",
-            "leur",
-            "part",
-            "côté",
-            "tour",
-            "tout",
-            "fois",
-            "même",
-            "la",
-            "l'",
-            "nouveau",
-        ):
+        elif not tag & (ADV | IN_COMPOUND):
             return None
     return None
 
@@ -222,10 +206,16 @@ def _compound(unit: Unit, i: int, readings: WordReports) -> Cue | None:
 def _group_start(unit: Unit, j: int) -> int:
     """The first item of the verb group whose finite verb is at `j`: its clitics and *ne*."""
     while j > 0 and unit.tag[j - 1] & CLITIC and not (unit.tag[j - 1] & PRON and j - 1 == 0):
-        if unit.low[j - 1] in ("nous", "vous", "lui", "en") and not (j - 2 >= 0 and unit.tag[j - 2] & (PRON | CLITIC)):
+        if unit.low[j - 1] in ("nous", "vous", "lui", "en") and not _is_object(unit, j - 1):
             break
         j -= 1
     return j
+
+
+def _is_object(unit: Unit, k: int) -> bool:
+    """Whether *lui*, *nous*, *en* at item `k` stands between a subject and its verb: *le juge lui demande*."""
+    before = unit.tag[k - 1] if k else PUNCT
+    return bool(before & (PRON | CLITIC)) or not before & (PREP | CONJ | PUNCT | QUOTE | PAREN | REL | BOUNDARY | ADV)
 
 
 def _infinitive(unit: Unit, i: int, readings: WordReports) -> Cue | None:
@@ -240,11 +230,7 @@ def _infinitive(unit: Unit, i: int, readings: WordReports) -> Cue | None:
             break
         if tag & VERB_CLITIC:
             clitic = j
-        elif (
-            tag & (PUNCT | FINITE)
-            or not tag & (ADV | CLITIC | PREP)
-            and low not in BEFORE_INFINITIVE
-        ):
+        elif tag & (PUNCT | FINITE) or not tag & (ADV | CLITIC | PREP | BEFORE_INFINITIVE):
             break
     if first == i:
         while first > 0 and unit.tag[first - 1] & CLITIC and not unit.tag[first - 1] & OF:

@@ -42,6 +42,8 @@ TO_BE = 1 << 25  # a finite form of être
 NAMING = 1 << 27  # intitulé, film, surnom: what follows in marks is a name, nobody's words
 TITLE = 1 << 29  # M., Mme, Me
 VERB = FINITE | AUX  # the verb of a clause, as sure as a word alone can tell
+BEFORE_INFINITIVE = 1 << 28  # tenu, voulu: a tenu à préciser
+IN_COMPOUND = 1 << 30  # part, tour: a, pour sa part, souligné
 LINK = 1 << 26  # vient, tient, fait: a finite verb that carries another verb's infinitive
 
 CLASS_BITS = {
@@ -53,6 +55,7 @@ CLASS_BITS = {
     "adverb": ADV,
     "clitic": CLITIC,
 }
+VERB_GROUP_BITS = {"before_infinitive": BEFORE_INFINITIVE, "in_compound": IN_COMPOUND}
 FINITE_MOODS = {"present", "imperfect", "past", "future", "conditional", "subjunctive"}
 NOT_A_VERB = ~(FINITE | WEAK | AUX | TO_BE | LINK)
 NOT_A_BOUNDARY = {"et", "ou", "ni", "or", "donc", "soit", "puis", "qui"}
@@ -202,6 +205,8 @@ def _make(codebook: Codebook) -> Grammar:
         words = tuple(row["word"].replace("'", "' ").split())
         if row["class"] == "adverb" and len(words) > 1:
             adverbials.setdefault(words[0], []).append(words)
+    for row in codebook.sheet("verb_group_words"):
+        mark(row["word"], VERB_GROUP_BITS[row["place"]])
     for word in ("de", "d'", "du", "des"):
         mark(word, OF)
     for row in codebook.sheet("calendar"):

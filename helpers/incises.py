@@ -15,6 +15,7 @@ from helpers.grammar import (
     AUX,
     CAPITAL,
     DET,
+    GERUND,
     OF,
     PAST_PARTICIPLE,
     PREP,
@@ -84,7 +85,7 @@ def _incise_end(unit: Unit, grammar: Grammar, after_auxiliary: bool) -> int:
             return 0
         end = skip_adverbs(unit, cue.after)
         if end < len(unit.tag) and unit.low[end] not in AFTER_INCISE:
-            end = skip_adjuncts(unit, end)
+            end = _after_gerund(unit, end) or skip_adjuncts(unit, end)
     else:
         subject = subject_after(unit, cue.after)
         head = [k for k in range(*subject) if not unit.tag[k] & DET][:2] if subject else []
@@ -99,8 +100,21 @@ def _incise_end(unit: Unit, grammar: Grammar, after_auxiliary: bool) -> int:
     return end if end >= len(unit.tag) and unit.tag[end - 1] & PUNCT == 0 else 0
 
 
+def _after_gerund(unit: Unit, i: int) -> int:
+    """The sign after what a speaker does meanwhile: *dit-elle en rangeant son ticket. …*; 0 where it is nothing."""
+    if i + 1 >= len(unit.tag) or unit.low[i] != "en" or not _is_gerund(unit, i + 1):
+        return 0
+    stop = next((k for k in range(i + 2, len(unit.tag)) if unit.low[k] in AFTER_INCISE), 0)
+    return 0 if any(unit.tag[k] & VERB for k in range(i + 2, stop)) else stop
+
+
+def _is_gerund(unit: Unit, i: int) -> bool:
+    return bool(unit.tag[i] & GERUND) or unit.low[i].endswith("ant")
+
+
 def _after_apposition(unit: Unit, comma: int, after_auxiliary: bool) -> int:
-    """The full stop after what a comma adds to a speaker: *raconte X, ancien délégué. …*, *X, installé à Nort. …*.
+    """The full stop after what a comma adds to a speaker: *raconte X, ancien délégué. …*, *X, installé à Nort. …*,
+    *X, de l'université de Nort. …*.
 
     After an auxiliary a participle is the quotation's: « Le pont est, dit X, fermé. »
     """
@@ -111,7 +125,8 @@ def _after_apposition(unit: Unit, comma: int, after_auxiliary: bool) -> int:
     participle = not after_auxiliary and unit.tag[begin] & PAST_PARTICIPLE and not unit.tag[begin] & (DET | PREP)
     age = begin + 1 < n and unit.low[begin + 1] == "ans"
     bare = not unit.tag[begin] & DET and any(unit.tag[k] & ROLE for k in range(begin, min(begin + 2, stop)))
-    if stop == n or not (participle or age or bare):
+    of_a_body = unit.low[begin] in ("de", "du") and bool(unit.tag[stop - 1] & CAPITAL)
+    if stop == n or not (participle or age or bare or of_a_body):
         return comma
     verbs = any(unit.tag[k] & VERB for k in range(begin, stop))
     return comma if verbs else stop

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from helpers.clauses import ends_clause, is_named, starts_noun_phrase
+from helpers.clauses import ends_clause, is_named, skip_adverbs, starts_noun_phrase
 from helpers.codebook import Row
 from helpers.cues import Cue
 from helpers.grammar import (
@@ -28,6 +28,7 @@ from helpers.grammar import (
     WEAK,
 )
 from helpers.subjects import can_speak, subject_before
+from helpers.units import Unit
 
 if TYPE_CHECKING:
     from helpers.attributions import UnitReading
@@ -101,9 +102,10 @@ def by_any_verb(reading: UnitReading, i: int) -> bool:
     if not reading.is_speech(i) or not (i == 0 or unit.tag[i - 1] & PUNCT):
         return False
     clitic = next((m for m in (k + 1, k + 2) if m < n and unit.tag[m] & VERB_CLITIC), None)
-    cue = Cue(k, k + 1, k, "finite", [], clitic)
+    verb = k if clitic is not None else _participle_after(unit, k)
+    cue = Cue(k, verb + 1, verb, "finite", [], clitic)
     subject = None if clitic is not None else reading.subject_after(cue)
-    if clitic is None and (subject is None or subject[0] != k + 1):
+    if clitic is None and (subject is None or subject[0] != verb + 1):
         return False
     if clitic is not None:
         cue.rows = _infinitive_after(reading, clitic + 1)
@@ -111,6 +113,14 @@ def by_any_verb(reading: UnitReading, i: int) -> bool:
     if subject is None and not unit.low[clitic].endswith("on"):
         reading.found[-1].speaker = reading.clitic(cue)
     return True
+
+
+def _participle_after(unit: Unit, k: int) -> int:
+    """The participle of the auxiliary at item `k`, *a d'emblée posé*; `k` where the verb is no auxiliary."""
+    if not unit.tag[k] & AUX:
+        return k
+    i = skip_adverbs(unit, k + 1)
+    return i if i < len(unit.tag) and unit.tag[i] & PAST_PARTICIPLE else k
 
 
 def _infinitive_after(reading: UnitReading, i: int) -> list[Row]:

@@ -36,13 +36,13 @@ from helpers.units import Range
 if TYPE_CHECKING:
     from helpers.attributions import UnitReading
 
-WHICH = ("lequel", "laquelle", "lesquels", "lesquelles")
+WHICH = ("qui", "lequel", "laquelle", "lesquels", "lesquelles")
 
 
 def by_source(reading: UnitReading, cue: Cue) -> bool:
     """*selon X, P*; *P, selon X*; *pour X, P*; *P, indique-t-on de source policière*."""
     unit, n = reading.unit, len(reading.unit.tag)
-    if unit.low[cue.after] in WHICH:
+    if unit.low[cue.after] in WHICH and not cue.phrase.needs_speaker:
         return _by_which(reading, cue)
     source = _source_words(reading, cue)
     if source is None:
@@ -72,7 +72,7 @@ def by_source(reading: UnitReading, cue: Cue) -> bool:
 
 
 def _by_which(reading: UnitReading, cue: Cue) -> bool:
-    """*un rapport de la police selon lequel P*: the source stands before."""
+    """*un rapport de la police selon lequel P*, *le maire, selon qui P*: the source stands before."""
     unit = reading.unit
     source = antecedent(unit, cue.first, 0) if cue.first else None
     if source is None or not can_speak(unit, source):
@@ -99,7 +99,8 @@ def _source_words(reading: UnitReading, cue: Cue) -> Range | None:
     if at >= len(unit.tag):
         return None
     head = next((k for k in range(at, min(at + 4, len(unit.tag))) if not unit.tag[k] & (DET | ELIDED)), at)
-    if unit.low[head] in grammar.no_sources or unit.low[at] in grammar.no_sources:
+    told = cue.phrase.phrase == "d'après" and head > at  # d'après ses modèles, against selon les modèles
+    if not told and (unit.low[head] in grammar.no_sources or unit.low[at] in grammar.no_sources):
         return None
     end = noun_phrase_end(unit, at) if starts_noun_phrase(unit, at) else at
     if at < end < len(unit.tag) and unit.tag[end] & (NUMBER | PAST_PARTICIPLE | PREP | GERUND | TIME):

@@ -57,6 +57,23 @@ ONE_STATEMENT = [
     ("Au ministère du Littoral, on assure que le pont est vieux.", "indirect", "le pont est vieux", "ministère du Littoral", "assure"),
     ("Chez les dockers, on répète que le pont est vieux.", "indirect", "le pont est vieux", "les dockers", "répète"),
     ("À la préfecture, on rappelle que « le pont sera bientôt repeint ».", "mixed", "le pont sera bientôt repeint", "la préfecture", "rappelle"),
+    ("Le projet est enterré : au ministère du Littoral, on assure que le pont est vieux.", "indirect", "le pont est vieux", "ministère du Littoral", "assure"),
+    ("La grève dure ; chez les dockers, on répète que le pont est vieux.", "indirect", "le pont est vieux", "les dockers", "répète"),
+    ("Du côté de la préfecture, on assure que le pont est vieux.", "indirect", "le pont est vieux", "la préfecture", "assure"),
+    # questions
+    ("Le maire demande pourquoi le pont est fermé.", "indirect", "pourquoi le pont est fermé", "Le maire", "demande"),
+    ("Anne Durand se demande aussi qui paiera les travaux.", "indirect", "qui paiera les travaux", "Anne Durand", "se demande"),
+    ("La présidente s'est demandé comment le pont a pu tenir.", "indirect", "comment le pont a pu tenir", "La présidente", "s'est demandé"),
+    ("Le juge lui demande si le pont est sûr.", "indirect", "le pont est sûr", "Le juge", "demande"),
+    # what one says that one is sure of
+    ("Le maire s'est dit convaincu que le pont tiendra.", "indirect", "le pont tiendra", "Le maire", "s'est dit convaincu"),
+    ("Les deux élues se disent persuadées que le pont tiendra.", "indirect", "le pont tiendra", "Les deux élues", "se disent persuadées"),
+    # sources: qui, modèles, an adjective after a name, beau
+    ("Le pont inquiète le maire, selon qui la pile est fendue.", "indirect", "la pile est fendue", "le maire", "selon"),
+    ("D'après ses modèles, le pont tiendra dix ans.", "indirect", "le pont tiendra dix ans", "ses modèles", "D'après"),
+    ("La mairie a beau répéter que le pont est sûr.", "indirect", "le pont est sûr", "La mairie", "a beau répéter"),
+    ("« Le pont est vieux », a dit à l'Assemblée nationale le député Paul Martin.", "direct", "Le pont est vieux", "le député Paul Martin", "a dit"),
+    ("« Le pont est vieux », a d'emblée posé Paul Martin.", "direct", "Le pont est vieux", "Paul Martin", "a d'emblée posé"),
     # headlines, verbs that no list holds
     ("Nort: plus de 600 ponts repeints depuis 2015, affirme Durand", "indirect", "plus de 600 ponts repeints depuis 2015", "Durand", "affirme"),
     ("Un train sur trois zigzaguait mardi, a indiqué le porte-parole du port, Paul Martin.", "indirect", "Un train sur trois zigzaguait mardi", "le porte-parole du port, Paul Martin", "a indiqué"),
@@ -123,6 +140,26 @@ def test_no_statement(text: str) -> None:
 
 def contents(text: str) -> list[tuple[str, str]]:
     return [(kind, content) for kind, content, _, _ in read(text)]
+
+
+@pytest.mark.parametrize("text", [
+    "Du côté des syndicats, la riposte n'a pas tardé.",
+    "Du côté de la mairie, on suit le dossier de près.",
+    "Selon les modèles, le moteur est à essence ou électrique.",
+    "Le train aura, selon toute vraisemblance, dix minutes de retard.",
+    "C'est un élève pour qui la lecture est difficile.",
+])
+def test_what_only_looks_like_a_source(text: str) -> None:
+    assert contents(text) == []
+
+
+@pytest.mark.parametrize("words", [
+    "prévient Paul Martin, de l'université de Nort.", "dit-elle en rangeant son ticket.",
+    "raconte-t-il en riant.", "corrige Anne Durand, du collectif Littoral.",
+])
+def test_where_and_how_a_speaker_speaks_inside_the_marks_is_not_quoted(words: str) -> None:
+    found = contents(f"« Le pont est vieux, {words} Il tombera demain. »")
+    assert [content for _, content in found] == ["Le pont est vieux", "Il tombera demain."]
 
 
 def test_coordinated_clauses_are_one_statement() -> None:
