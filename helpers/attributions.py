@@ -46,10 +46,6 @@ from helpers.subjects import can_speak, main_subject, subject_after, subject_bef
 from helpers.units import Range, Unit
 
 OPENERS = frozenset({"que", "qu'", "si", "s'"})  # what a reported clause begins with
-# after a comma: no more of what is said
-WITH_ON = ("dans", "à", "au", "aux", "chez")  # au ministère, on assure que
-WRITER_GOES_ON = (["tout", "en"], ["avant", "de"], ["avant", "d'"], ["sans", "plus"], ["sans", "autre"],
-                  ["sans", "donner"], ["sans", "préciser"], ["sans", "vouloir"])  # fmt: skip
 LOOSE_RULES = (by_colon, by_colon_behind, by_any_verb, by_fragment, by_predicate, by_governor)
 OBJECT_WORDS = 16  # items after a verb in which quoted words may still be a part of what it governs
 SENTENCE_WORDS = 4  # items before a cue that are what is said though no verb is seen in them
@@ -125,7 +121,10 @@ class UnitReading:
     def _after_with_on(self, head: int) -> int:
         """The item after *au*, *chez*, *du côté de* at item `head`, or 0."""
         low = self.unit.low
-        return head + 1 if low[head] in WITH_ON else head + 3 if low[head : head + 2] == ["du", "côté"] else 0
+        words = next((w for w in self.grammar.before_on if low[head : head + len(w)] == w), None)
+        if words is None:
+            return 0
+        return head + len(words) + (len(words) > 1)  # du côté | de
 
     def content(self, cue: Cue, start: int, end: int, subject: Range | None, rule: str) -> bool:
         """Record what is said from item `start` to `end`: its quotations, or else the clause."""
@@ -179,7 +178,7 @@ class UnitReading:
                 return k
             if unit.low[k] == ":" and unit.tag[k + 1] & QUOTE and unit.tag[k - 1] & QUOTE:
                 return k
-            if unit.low[k] == "," and unit.low[k + 1 : k + 3] in WRITER_GOES_ON:
+            if unit.low[k] == "," and unit.low[k + 1 : k + 3] in self.grammar.writer_goes_on:
                 return k
         return end
 

@@ -63,6 +63,10 @@ NUMBER_WORDS = (
     "over", "range", "range_opener", "partitive", "ordinal_mark", "about", "no_noun", "label", "adjective",
 )
 
+STATEMENT_WORDS = (
+    "before_infinitive", "in_compound", "before_on", "writer_goes_on", "says_more", "read", "former", "anybody",
+)
+
 SHEETS: dict[str, Sheet] = {
     "abbreviations": Sheet(
         (Column("abbreviation", True), Column("ends_sentence", True, YES_NO), Column("meaning", True)),
@@ -152,8 +156,8 @@ SHEETS: dict[str, Sheet] = {
         ),
         ("word", "class"),
     ),
-    "verb_group_words": Sheet(
-        (Column("word", True), Column("place", True, ("before_infinitive", "in_compound"))), ("word", "place")
+    "statement_words": Sheet(
+        (Column("word", True), Column("class", True, STATEMENT_WORDS)), ("word", "class")
     ),
     "titles": Sheet(
         (
@@ -307,6 +311,10 @@ class Codebook:
     def sheet(self, name: str) -> list[Row]:
         """The rows of one file, in their order; an empty cell is an empty text."""
         return self._sheets[name]
+
+    def words(self, sheet: str, wanted: str) -> frozenset[str]:
+        """The words of one class of a file with the columns `word` and `class`."""
+        return frozenset(row["word"] for row in self.sheet(sheet) if row["class"] == wanted)
 
     def derived(self, name: str, make: Callable[[Codebook], Made]) -> Made:
         """What `make(self)` gives, made once and kept under `name`."""

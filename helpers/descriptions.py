@@ -17,8 +17,6 @@ PERSON_KINDS = {"function", "profession", "relation"}
 DOCUMENT_WORDS = 14  # how far the words that describe a document may reach
 BROAD_LEAST = -3.0  # how much in view somebody must be for a broader word to mean them
 BODY_LEAST = -3.5  # the same for a body
-FORMER = {"ancien", "ancienne"}
-ANYBODY = {"homme", "femme"}  # words for a person that tell nothing else
 KNOWN_GENDER = 0.3  # a noun agrees with whom it stands for
 DESCRIBED = -0.5  # to be spoken of without a name makes somebody less likely to be meant
 ANOTHER_TRADE = -0.6  # so does another trade: the lawyer is hardly *le médecin*
@@ -248,8 +246,10 @@ class Descriptions:
             return None
         here = self.article.tokens.sentence[phrase.first]
 
+        anybody = phrase.head_word in self.nouns.anybody
+
         def fits(c: Candidate) -> float | None:
-            goes_on = here - c.sentence <= 1 and (c.spoke or c.subject and (past or phrase.head_word in ANYBODY))
+            goes_on = here - c.sentence <= 1 and (c.spoke or c.subject and (past or anybody))
             if (past or c.actor is None) and not phrase.this and not goes_on:
                 return None
             return self._fits_broad_noun(phrase, c)
@@ -296,7 +296,7 @@ class Descriptions:
 
     def _tells_a_past(self, phrase: Phrase) -> bool:
         """*l'ancienne ministre nigériane*: what somebody was, of whom the text has just spoken."""
-        former = not FORMER.isdisjoint(phrase.words[:2]) and phrase.head_word not in FORMER
+        former = not self.nouns.former.isdisjoint(phrase.words[:2]) and phrase.head_word not in self.nouns.former
         return former and phrase.head is not None and phrase.head.kind in PERSON_KINDS and not phrase.own
 
     def _only_says_whence(self, phrase: Phrase) -> bool:
@@ -311,7 +311,8 @@ class Descriptions:
             return None  # son auteur: not the one whose it is
         if c.actor is None:
             described = c.phrase is not None and c.phrase.head is not None and phrase.head is not None
-            told = described and (phrase.this or phrase.head.kind != "relation" or phrase.head_word in ANYBODY)
+            anybody = phrase.head_word in self.nouns.anybody
+            told = described and (phrase.this or phrase.head.kind != "relation" or anybody)
             return DESCRIBED if told else None
         country = self._country(c.actor)
         if phrase.country and country:

@@ -160,6 +160,8 @@ class Grammar:
     sources: dict[str, list[SourcePhrase]]
     no_sources: frozenset[str]
     phrases: dict[str, dict[str, list[tuple[tuple[str, ...], int]]]]
+    before_on: list[list[str]]  # au ministère, on assure que
+    writer_goes_on: list[list[str]]  # after a comma: no more of what is said
 
     def tags_of(self, lows: list[str], texts: list[str]) -> list[int]:
         """The flags of all tokens of an article.
@@ -205,8 +207,9 @@ def _make(codebook: Codebook) -> Grammar:
         words = tuple(row["word"].replace("'", "' ").split())
         if row["class"] == "adverb" and len(words) > 1:
             adverbials.setdefault(words[0], []).append(words)
-    for row in codebook.sheet("verb_group_words"):
-        mark(row["word"], VERB_GROUP_BITS[row["place"]])
+    for name, bit in VERB_GROUP_BITS.items():
+        for word in codebook.words("statement_words", name):
+            mark(word, bit)
     for word in ("de", "d'", "du", "des"):
         mark(word, OF)
     for row in codebook.sheet("calendar"):
@@ -230,7 +233,11 @@ def _make(codebook: Codebook) -> Grammar:
     finite_endings = tuple(row["ending"] for row in codebook.sheet("finite_endings"))
     reports = ReportsByText(rows_by_form, models)
     _settle(tags)
-    return Grammar(TagsByText(tags, finite_endings), reports, sources, no_sources, phrases)
+    before_on, goes_on = (
+        [word.replace("'", "' ").split() for word in sorted(codebook.words("statement_words", name))]
+        for name in ("before_on", "writer_goes_on")
+    )
+    return Grammar(TagsByText(tags, finite_endings), reports, sources, no_sources, phrases, before_on, goes_on)
 
 
 def _settle(tags: dict[str, int]) -> None:

@@ -48,7 +48,8 @@ class Nouns:
     has just named (*ce dernier*); `broad` the lemmas of broader terms with their kind; `pointing` the determiners that
     may point back (*la*, *cette*); `stand_ins` the nouns that may then stand for an actor; `empty` the words that do
     not tell who is meant; `countries` the forms in `country_of`; `before_names` what may stand between a preposition
-    and a name; `source_pronouns` phrases such as *à ses yeux*; `perhaps_verbs` forms that are a verb or a noun.
+    and a name; `source_pronouns` phrases such as *à ses yeux*; `perhaps_verbs` forms that are a verb or a noun; `former`,
+    `anybody`, `says_more` and `read` classes of `statement_words.csv`.
     """
 
     by_form: dict[str, Noun]
@@ -77,6 +78,10 @@ class Nouns:
     adjective_endings: tuple[str, ...]
     verbs: frozenset[str]
     perhaps_verbs: frozenset[str]
+    former: frozenset[str]
+    anybody: frozenset[str]
+    says_more: frozenset[str]
+    read: frozenset[str]
 
 
 @dataclass(slots=True)
@@ -169,6 +174,7 @@ def _make(codebook: Codebook) -> Nouns:
         adjective_endings=tuple(row["ending"] for row in codebook.sheet("adjective_endings")),
         verbs=frozenset(word for word, tag in tags.items() if tag & (FINITE | AUX) and not tag & (DET | PREP)),
         perhaps_verbs=frozenset(word for word, tag in tags.items() if tag & WEAK and not tag & (DET | PREP)),
+        **{name: codebook.words("statement_words", name) for name in ("former", "anybody", "says_more", "read")},
     )
 
 

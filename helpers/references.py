@@ -18,9 +18,7 @@ from helpers.phrases import OF, Phrase, nouns_of, read_phrase, read_tokens, toke
 from helpers.statements import Statement
 
 NO_SPEAKER = "a statement without a speaker"
-READ_IN = {"lire", "apprendre"}  # peut-on lire, apprend-on: the words of a document
 OPENING_WORDS = 20  # tokens: the longest opening before a sentence's subject
-SAYS_MORE = {"ajouter", "poursuivre", "conclure", "continuer", "enchaîner"}  # the same speaker goes on
 DESCRIPTION_WORDS = 12  # tokens: the longest subject that is read as a description
 GOES_ON, IN_OPENING = 1.2, -1.0  # salience of whom a pronoun may mean
 NEARBY = 4  # sentences: how far back a function without more words may reach
@@ -217,14 +215,15 @@ class _Resolver:
         if statement.speaker_start is None or statement.speaker_end is None:
             if statement.continues is not None:
                 return speakers[statement.continues]
-            document = self.descriptions.last_document(None, statement.end) if statement.cue_lemma in READ_IN else None
+            in_text = statement.cue_lemma in self.nouns.read
+            document = self.descriptions.last_document(None, statement.end) if in_text else None
             return (None, document.description) if document else NOBODY
         phrase = read_phrase(self.tokens, statement.speaker_start, statement.speaker_end, self.nouns)
         if self._is_topic(statement, phrase):
             statement.speaker_start = statement.speaker_end = None
             return NOBODY
         found = self._resolve_phrase(phrase)
-        if found and found.actor is None and statement.cue_lemma in SAYS_MORE:
+        if found and found.actor is None and statement.cue_lemma in self.nouns.says_more:
             found = self._who_says_more(phrase) or found
         if found is None:
             return NOBODY
