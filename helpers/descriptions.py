@@ -245,7 +245,6 @@ class Descriptions:
         if not (past or self._is_broad(phrase) or self._tells_a_trade(phrase)):
             return None
         here = self.article.tokens.sentence[phrase.first]
-
         anybody = phrase.head_word in self.nouns.anybody
 
         def fits(c: Candidate) -> float | None:

@@ -48,8 +48,8 @@ class Nouns:
     has just named (*ce dernier*); `broad` the lemmas of broader terms with their kind; `pointing` the determiners that
     may point back (*la*, *cette*); `stand_ins` the nouns that may then stand for an actor; `empty` the words that do
     not tell who is meant; `countries` the forms in `country_of`; `before_names` what may stand between a preposition
-    and a name; `source_pronouns` phrases such as *à ses yeux*; `perhaps_verbs` forms that are a verb or a noun; `former`,
-    `anybody`, `says_more` and `read` classes of `statement_words.csv`.
+    and a name; `source_pronouns` phrases such as *à ses yeux*; `perhaps_verbs` forms that are a verb or a noun;
+    `former`, `anybody`, `says_more` and `read` classes of `statement_words.csv`.
     """
 
     by_form: dict[str, Noun]
