@@ -197,7 +197,7 @@ def stored(collection, write_notebook):
 def nbval(path: Path) -> subprocess.CompletedProcess[str]:
     """What `pytest` does with a notebook of the collection: the same options, from pyproject.toml."""
     settings = ROOT / "pyproject.toml"
-    command = [sys.executable, "-m", "pytest", "-q", "-n", "0", "-c", str(settings), "--rootdir", str(path.parent), str(path)]
+    command = [sys.executable, "-m", "pytest", "-q", "-c", str(settings), "--rootdir", str(path.parent), str(path)]
     return subprocess.run([*command, "-p", "no:cacheprovider"], capture_output=True, text=True, timeout=300)
 
 

@@ -1,7 +1,7 @@
 """How fast it is, as ratios of two pieces of work that are done in turns, so that a busy machine slows both.
 
-Run on demand, since timings do not belong into a test suite: `pytest -n 0 tests/benchmarks/ratios.py`, some of them
-with `-k parse`, fewer articles with `--articles 2000`. A table of the ratios stands at the end, with their limits.
+Run on demand, since timings do not belong into a test suite: `pytest tests/benchmarks/ratios.py`, some of them with
+`-k parse`, fewer articles with `--articles 2000`. A table of the ratios stands at the end, with their limits.
 The first one needs spaCy, which the project does not: `pip install spacy`. The ratio for ten times one article's length
 is in `linear_time.py`, what takes the time in `hot_spots.py`.
 """
