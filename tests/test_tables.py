@@ -247,7 +247,7 @@ def test_round_trip_of_empty_tables(tmp_path):
     assert_same(Tables.load(tmp_path), Tables.from_rows({}))
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=3)
        | st.sampled_from(ODD_TEXTS))
 def test_any_text_survives_the_round_trip(tmp_path, text):
