@@ -36,6 +36,11 @@ class Column:
     whole: bool = False
     several: bool = False  # values separated by `|`
 
+    @property
+    def takes_any_text(self) -> bool:
+        """Whether no cell that is filled can be wrong."""
+        return not (self.allowed or self.number or self.whole or self.several)
+
 
 @dataclass(frozen=True)
 class Sheet:
@@ -340,10 +345,15 @@ def values(cell: str) -> list[str]:
 def read_sheet(path: Path, sheet: Sheet) -> list[Row]:
     """The rows of one CSV file, checked against its declaration. Raises CodebookError."""
     rows = _rows_of(path, sheet)
+    for column in sheet.columns:
+        fine = set()  # most cells repeat another row's, and whole columns may hold any text
+        for number, row in rows:
+            cell = row[column.name]
+            if cell not in fine and not (cell and column.takes_any_text):
+                _check_cell(path, number, column, cell)
+                fine.add(cell)
     seen: dict[tuple[str, ...], int] = {}
     for number, row in rows:
-        for column in sheet.columns:
-            _check_cell(path, number, column, row[column.name])
         key = tuple(row[name] for name in sheet.key)
         if key in seen:
             raise CodebookError(

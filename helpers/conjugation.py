@@ -138,17 +138,20 @@ def stems(lemma: str, model: str, models: Mapping[str, Model]) -> tuple[Model, s
     return pattern, stem, _changed_stem(stem, pattern)
 
 
-def forms_by_text(
+def moods_by_text(
     rows: Iterable[Mapping[str, str]], models: Mapping[str, Model]
-) -> dict[str, list[tuple[Mapping[str, str], Form]]]:
-    """Every form of every verb in `rows` (columns `lemma` and `model`): the form's text -> (row, form) pairs.
+) -> dict[str, dict[tuple[str, str], None]]:
+    """Every form of every verb in `rows` (columns `lemma` and `model`): the form's text -> (lemma, mood), each once.
 
     The pairs are in the order of the rows. Raises `ConjugationError` as `conjugate` does.
     """
-    index: dict[str, list[tuple[Mapping[str, str], Form]]] = {}
+    index: dict[str, dict[tuple[str, str], None]] = {}
     for row in rows:
-        for form in conjugate(row["lemma"], row["model"], models):
-            index.setdefault(form.text, []).append((row, form))
+        lemma = row["lemma"]
+        pattern, stem, changed = stems(lemma, row["model"], models)
+        for end in pattern.endings:
+            text = (changed if end.on_changed_stem else stem) + end.text
+            index.setdefault(text, {})[lemma, end.mood] = None
     return index
 
 

@@ -2,7 +2,7 @@
 
 Everything is keyed by a token's look-up form (lower case, straight apostrophe), so that reading costs one dictionary
 look-up per word. Countries come from the Unicode CLDR by `babel`, the gender of first names from `gender-guesser`,
-and whether a word is an ordinary French word from the word list of `simplemma`.
+whether a word is an ordinary French one from the word list of `simplemma` (`french_words.py`).
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from typing import Any
 
 from helpers.article import Article
 from helpers.codebook import Codebook, Row, values
+from helpers.french_words import is_french
 
 KEPT_WORDS = 200_000  # answers kept per question: more than a large corpus needs, less than would fill the memory
 BEFORE_ANT = {"g": "ge", "c": "ç"}  # manger, mangeant; lancer, lançant
@@ -196,11 +197,9 @@ class Gazetteer:
         return self._ordinary[low]
 
     def _is_french(self, low: str) -> bool:
-        import simplemma
-
         return (
             low.endswith(self._adverb_endings) or low in self.function_words or low in self.calendar
-            or low in self.roles or low in self.demonyms or simplemma.is_known(low, "fr")
+            or low in self.roles or low in self.demonyms or is_french(low)
         )
 
     def is_infinitive(self, low: str) -> bool:

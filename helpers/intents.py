@@ -15,7 +15,7 @@ import pandas as pd
 from helpers import readings
 from helpers.article import Article, Tokens
 from helpers.codebook import Codebook, values
-from helpers.conjugation import forms_by_text, read_models
+from helpers.conjugation import moods_by_text, read_models
 
 SEEK, OFFER = "seek", "offer"
 STOPS = frozenset(',;:.!?…«»“”"„‹›()[]')  # where a clause's words end
@@ -66,10 +66,7 @@ def _forms(codebook: Codebook) -> _Forms:
     verbs = [
         row for name in ("auxiliaries", "reporting_verbs", "common_verbs") for row in codebook.sheet(name)
     ]
-    forms = {
-        text: list(dict.fromkeys((row["lemma"], form.mood) for row, form in read))
-        for text, read in forms_by_text([*verbs, *intents], models).items()
-    }
+    forms = {text: list(read) for text, read in moods_by_text([*verbs, *intents], models).items()}
     by_lemma: dict[str, list[dict[str, str]]] = {}
     for row in intents:
         by_lemma.setdefault(row["lemma"], []).append(row)
@@ -167,6 +164,7 @@ def sought_and_offered(article: Article, tables: Any, codebook: Codebook) -> pd.
     themes in them, or <NA>), `start`, `end` (of `words`).
     """
     forms, tokens = codebook.derived("intents", _forms), article.tokens
+    themes = readings.theme_mentions(tables)
     rows = []
     for said in readings.statements(tables).itertuples():
         first, after = bisect_left(tokens.start, said.start), bisect_left(tokens.start, said.end)
@@ -188,7 +186,7 @@ def sought_and_offered(article: Article, tables: Any, codebook: Codebook) -> pd.
                     verb.row["gloss"],
                     article.text[tokens.start[lead] : start].strip() or None,
                     article.text[start:end],
-                    _themes_in(tables, start, end),
+                    _themes_in(themes, start, end),
                     start,
                     end,
                 )
@@ -232,8 +230,7 @@ def _lead(tokens: Tokens, i: int, first: int) -> int:
     return lead
 
 
-def _themes_in(tables: Any, start: int, end: int) -> str | None:
-    themes = readings.theme_mentions(tables)
+def _themes_in(themes: pd.DataFrame, start: int, end: int) -> str | None:
     inside = themes[(themes["start"] < end) & (start < themes["end"])]
     return ", ".join(dict.fromkeys(inside["label"])) or None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -29,6 +30,7 @@ from helpers.wording import count, listing
 TYPE = 11.0  # points
 LINE = 62  # pixels from line to line: the words, and two rows of labels below them
 LEVEL = 15  # pixels from one row of labels to the next
+LONGEST_LINE = 400  # characters: more than fit, whatever they are
 MOST_CHARACTERS = 2400  # of a paragraph, so that the picture stays one
 
 
@@ -105,19 +107,20 @@ def _inside(frame: pd.DataFrame, start: int, end: int) -> pd.DataFrame:
 
 def _lines(text: str, start: int) -> list[tuple[str, int]]:
     """The text in lines that fit, each with its offset; as many characters as in the text, so that offsets hold."""
-    drawn, lines, begin, width = glyph_for_glyph(text), [], 0, WIDTH - 2 * MARGIN
+    drawn, lines, begin = glyph_for_glyph(text), [], 0
     while begin < len(drawn):
-        stop = begin + 1
-        last_space = None
-        while stop < len(drawn) and text_width(drawn[begin : stop + 1], TYPE) <= width:
-            if drawn[stop] == " ":
-                last_space = stop
-            stop += 1
-        if stop < len(drawn) and last_space:
+        stop = begin + _as_many_as_fit(drawn[begin : begin + LONGEST_LINE])
+        last_space = drawn.rfind(" ", begin + 1, stop)
+        if stop < len(drawn) and last_space > 0:
             stop = last_space + 1
         lines.append((drawn[begin:stop], start + begin))
         begin = stop
     return lines
+
+
+def _as_many_as_fit(words: str) -> int:
+    """How many characters of the words fit on a line: at least one."""
+    return bisect_right(range(2, len(words) + 1), WIDTH - 2 * MARGIN, key=lambda n: text_width(words[:n], TYPE)) + 1
 
 
 def _draw_line(

@@ -285,7 +285,7 @@ class Picture(Figure):
     def box(self, x: float, y: float, width: float, height: float, colour: str, **how: Any) -> Any:
         """A filled rectangle at a place of the body."""
         patch = mpl.patches.Rectangle((x, y), width, height, **{"facecolor": colour, "linewidth": 0, **how})
-        return self.sheet.add_patch(patch)
+        return self.sheet.add_artist(patch)  # the limits are set: no need to work them out anew
 
     def rule(
         self,
@@ -298,14 +298,15 @@ class Picture(Figure):
         **how: Any,
     ) -> Any:
         """A straight line; `width` is in pixels."""
-        return self.sheet.plot(
+        line = mpl.lines.Line2D(
             [x, to_x],
             [y, to_y],
             color=colour,
             linewidth=width * 72 / PIXELS_PER_INCH,
             solid_capstyle="butt",
             **how,
-        )[0]
+        )
+        return self.sheet.add_artist(line)
 
     def png(self) -> bytes:
         """The picture as PNG, the same bytes from run to run."""
@@ -314,7 +315,8 @@ class Picture(Figure):
         self.savefig(drawn, format="raw", dpi=sharp)  # bare pixels: to pack them twice would take as long as to draw
         size = (round(self.get_figwidth() * sharp), round(self.get_figheight() * sharp))
         pixels = Image.frombytes("RGBA", size, drawn.getvalue()).convert("RGB")
-        pixels.quantize(256).save(small, format="PNG", compress_level=7)  # 256 colours are enough, a third of the size
+        few = pixels.quantize(256, Image.Quantize.MAXCOVERAGE)  # enough colours, a third of the size
+        few.save(small, format="PNG", compress_level=7)
         return small.getvalue()
 
     def _ipython_display_(self) -> None:

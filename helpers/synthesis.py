@@ -10,12 +10,12 @@ from itertools import chain
 from typing import Any
 
 import pandas as pd
-import simplemma
 
 from helpers import readings
 from helpers.article import SENTENCE_END, Article
 from helpers.codebook import Codebook
-from helpers.conjugation import forms_by_text, read_models
+from helpers.conjugation import moods_by_text, read_models
+from helpers.french_words import lemma_of
 
 CLOSING = " \u00a0\u202f»”›\"’')]"
 STANDINGS = ("speaks", "is spoken for", "is spoken about", "is only named")
@@ -123,7 +123,7 @@ def uncovered_words(article: Article, tables: Any, codebook: Codebook, least: in
             continue
         if low in verbs and before not in nominal:
             continue
-        found.setdefault(simplemma.lemmatize(low, lang="fr"), []).append(i)
+        found.setdefault(lemma_of(low), []).append(i)
     glosses = {row["word"]: row["gloss"] for row in codebook.sheet("glosses")}
     rows = [
         (
@@ -151,11 +151,11 @@ def _known_words(codebook: Codebook) -> tuple[frozenset[str], frozenset[str], fr
     verbs = [
         row for name in ("auxiliaries", "reporting_verbs", "common_verbs") for row in codebook.sheet(name)
     ]
-    forms = forms_by_text(
+    forms = moods_by_text(
         [*verbs, *codebook.sheet("intent_verbs")], read_models(codebook.sheet("conjugation"))
     )
     apart = {
-        text for text, read in forms.items() if any(form.mood in ("infinitive", "gerund") for _, form in read)
+        text for text, read in forms.items() if any(mood in ("infinitive", "gerund") for _, mood in read)
     }
     apart |= {row["word"] for row in codebook.sheet("glosses") if row["gloss"].startswith("to ")}
     apart |= {row["word"] for row in small} | {word.casefold() for cell in cells for word in cell.split("|")}

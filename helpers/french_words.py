@@ -1,0 +1,50 @@
+"""Which words are French, and their lemmas: the word list of `simplemma`.
+
+It is read as the trie that simplemma keeps in the user's cache: to unpack the list anew takes half a second, as long
+as all the rules take to load.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from simplemma import Lemmatizer
+    from simplemma.strategies import DictionaryLookupStrategy
+    from simplemma.strategies.dictionaries.trie_dictionary_factory import TrieDictionaryFactory
+
+FRENCH = "fr"
+
+
+def is_french(low: str) -> bool:
+    """Whether a word, given in lower case, stands in the list."""
+    return _word_list().get_lemma(unicodedata.normalize("NFC", low), FRENCH) is not None
+
+
+def lemma_of(low: str) -> str:
+    """The lemma of a word, by the list or by its ending; the word itself where neither knows it."""
+    return _lemmatizer().lemmatize(low, FRENCH)
+
+
+@cache
+def _trie() -> TrieDictionaryFactory:
+    from simplemma.strategies.dictionaries.trie_dictionary_factory import TrieDictionaryFactory
+
+    return TrieDictionaryFactory()
+
+
+@cache
+def _word_list() -> DictionaryLookupStrategy:
+    from simplemma.strategies import DictionaryLookupStrategy
+
+    return DictionaryLookupStrategy(_trie())
+
+
+@cache
+def _lemmatizer() -> Lemmatizer:
+    from simplemma import Lemmatizer
+    from simplemma.strategies import DefaultStrategy
+
+    return Lemmatizer(lemmatization_strategy=DefaultStrategy(dictionary_factory=_trie()))
