@@ -6,6 +6,7 @@ as all the rules take to load.
 
 from __future__ import annotations
 
+import logging
 import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING
@@ -32,6 +33,8 @@ def lemma_of(low: str) -> str:
 def _trie() -> TrieDictionaryFactory:
     from simplemma.strategies.dictionaries.trie_dictionary_factory import TrieDictionaryFactory
 
+    # where the cache cannot be written, or another process is about to, the list is unpacked: no need to warn
+    logging.getLogger(TrieDictionaryFactory.__module__).setLevel(logging.ERROR)
     return TrieDictionaryFactory()
 
 
