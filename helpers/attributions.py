@@ -30,6 +30,7 @@ from helpers.grammar import (
     CONJ,
     DET,
     GERUND,
+    PAREN,
     PREP,
     PRON,
     PUNCT,
@@ -114,9 +115,10 @@ class UnitReading:
         begin = self._after_with_on(head)
         if not begin or comma <= begin or unit.low[comma] != "," or not starts_noun_phrase(unit, begin):
             return None
-        end = noun_phrase_end(unit, begin)
+        end = with_apposed_name(unit, begin, noun_phrase_end(unit, begin))
         speaks = unit.low[head] == "chez" or can_speak(unit, (begin, end))
-        return (begin, end) if end == comma and speaks else None
+        closed = all(unit.tag[k] & PAREN for k in range(end, comma))
+        return (begin, end) if closed and speaks else None
 
     def _after_with_on(self, head: int) -> int:
         """The item after *au*, *chez*, *du côté de* at item `head`, or 0."""
@@ -504,12 +506,15 @@ def clause_after(unit: Unit, cue: Cue) -> int:
     n = len(unit.tag)
     if cue.after < n and _asks(cue, unit.low[cue.after]):
         return cue.after
-    if OPENERS.isdisjoint(unit.low[cue.after :]):
-        return _question_after(unit, cue)
+    question = _question_after(unit, cue)
+    if question or OPENERS.isdisjoint(unit.low[cue.after :]):
+        return question
     if cue.passive and unit.low[cue.after : cue.after + 3] == ["par", "le", "fait"]:
         return 0  # what follows is why, not what
     i = skip_adjuncts(unit, cue.after)
-    if i >= n or unit.tag[i] & (QUOTE | PUNCT) and unit.low[i] != ",":
+    if unit.low[i : i + 1] == [","] and unit.low[cue.after] == ",":
+        i += 1  # a annoncé, hier, au conseil, que P
+    if i >= n or unit.tag[i] & (QUOTE | PUNCT):
         return 0
     if (
         unit.low[i] in ("que", "qu'")

@@ -74,7 +74,8 @@ def by_source(reading: UnitReading, cue: Cue) -> bool:
 def _by_which(reading: UnitReading, cue: Cue) -> bool:
     """*un rapport de la police selon lequel P*, *le maire, selon qui P*: the source stands before."""
     unit = reading.unit
-    source = antecedent(unit, cue.first, 0) if cue.first else None
+    floor = max((c.after for c in reading.cues if c.mood != "source" and c.after < cue.first), default=0)
+    source = antecedent(unit, cue.first, floor) if cue.first > floor else None  # « Q », dit X, selon qui P
     if source is None or not can_speak(unit, source):
         return False
     start = cue.after + 1
@@ -103,7 +104,9 @@ def _source_words(reading: UnitReading, cue: Cue) -> Range | None:
     if not told and (unit.low[head] in grammar.no_sources or unit.low[at] in grammar.no_sources):
         return None
     end = noun_phrase_end(unit, at) if starts_noun_phrase(unit, at) else at
-    if at < end < len(unit.tag) and unit.tag[end] & (NUMBER | PAST_PARTICIPLE | PREP | GERUND | TIME):
+    after_participle = DET if unit.tag[end - 1] & PAST_PARTICIPLE else 0  # un sondage publié la semaine dernière
+    goes_on = NUMBER | PAST_PARTICIPLE | PREP | GERUND | TIME | after_participle
+    if at < end < len(unit.tag) and unit.tag[end] & goes_on:
         end = _to_comma(reading, end)
     elif at < end < len(unit.tag) - 2 and unit.tag[end] & ADV and not unit.tag[end + 1] & PUNCT:
         end = _to_comma(reading, end)  # un bilan encore provisoire de la police
