@@ -13,7 +13,6 @@ from helpers.clauses import (
     ends_clause,
     has_finite,
     has_main_verb,
-    in_relative,
     is_named,
     noun_phrase_end,
     skip_adjuncts,
@@ -41,6 +40,7 @@ from helpers.grammar import (
     WEAK,
     Grammar,
 )
+from helpers.rules_indirect import by_clause_after_colon
 from helpers.rules_quotation import by_any_verb, by_colon, by_colon_behind, by_fragment, by_governor, by_predicate
 from helpers.rules_source import by_source, names_source
 from helpers.subjects import can_speak, main_subject, subject_after, subject_before, with_apposed_name
@@ -73,7 +73,12 @@ class UnitReading:
             if cue.mood == "source":
                 by_source(self, cue)
             else:
-                self._by_clause(cue) or self._by_words_before(cue) or self._by_quotation_after(cue)
+                (
+                    self._by_clause(cue)
+                    or self._by_words_before(cue)
+                    or self._by_quotation_after(cue)
+                    or by_clause_after_colon(self, cue)
+                )
         for i in self.unit.quotations:
             if i not in self.taken:
                 any(rule(self, i) for rule in LOOSE_RULES)
@@ -174,15 +179,22 @@ class UnitReading:
             if cut:
                 end = cut
                 break
-        inside_relative = in_relative(unit, cue.first)
         for k in range(start, end - 1):
-            if inside_relative and unit.low[k] == "," and starts_verb_group(unit, k + 1):
+            low = unit.low[k]
+            if low == ":" and unit.tag[k + 1] & QUOTE and unit.tag[k - 1] & QUOTE:
                 return k
-            if unit.low[k] == ":" and unit.tag[k + 1] & QUOTE and unit.tag[k - 1] & QUOTE:
-                return k
-            if unit.low[k] == "," and unit.low[k + 1 : k + 3] in self.grammar.writer_goes_on:
+            if low == "," and (
+                unit.low[k + 1 : k + 3] in self.grammar.writer_goes_on
+                or cue.mood != "source" and starts_verb_group(unit, k + 1) and self._is_whole_clause(start, k)
+            ):
                 return k
         return end
+
+    def _is_whole_clause(self, start: int, end: int) -> bool:
+        """Whether the last clause of *P et que Q* has its main verb: no verb after its comma is its own."""
+        low = self.unit.low
+        last = next((k for k in range(end - 1, start, -1) if low[k] in ("que", "qu'") and low[k - 1] == "et"), start)
+        return has_main_verb(self.unit, last + (last > start), end)
 
     def _cut_before(self, other: Cue, start: int) -> int | None:
         """The item before which a later attribution begins, if it is one of its own and not inside the content."""
@@ -196,13 +208,16 @@ class UnitReading:
             starts = starts or any(row["noun"] == "yes" and row["strength"] in ("speech", "act") for row in other.rows)
             return k if unit.low[k] == "," and starts else None
         if other.mood == "source":
-            return comma if comma and comma > start and names_source(self, other) else None
+            return self._cut_before_source(other, start) if comma and comma > start else None
         if other.clitic is not None and (comma or unit.tag[at - 1] & QUOTE):
-            return at - 1 if comma else at
+            return self._before_conjunction(comma, start) if comma else at
         if comma and other.mood == "finite" and not clause_after(unit, other):
             subject = subject_after(unit, other.after)
             if subject and can_speak(self.unit, subject):
                 return comma
+        comment = self._comment_before(other, start)
+        if comment:
+            return comment
         if clause_after(unit, other) or self._quotation_after(other) is not None:
             for k in range(at - 1, start, -1):
                 if unit.low[k] in ("et", "mais", ";") and _begins_attribution(unit, k, at):
@@ -210,6 +225,34 @@ class UnitReading:
                 if unit.tag[k] & (VERB | BOUNDARY):
                     return None
         return None
+
+    def _comment_before(self, other: Cue, start: int) -> int:
+        """The comma before somebody else's comment: *affirme que P, ce que conteste X*, *, ce que X juge « Q »*; or 0."""
+        low = self.unit.low
+        for k in range(other.first - 1, start, -1):
+            if low[k] in ("que", "qu'"):
+                return k - 2 if low[k - 2 : k] == [",", "ce"] and k - 2 > start else 0
+            if low[k] == ",":
+                return 0
+        return 0
+
+    def _cut_before_source(self, other: Cue, start: int) -> int | None:
+        """The comma before *, selon X*, or before the quoted apposition that X says: *P, un chiffre « Q », selon X*."""
+        unit, comma = self.unit, other.first - 1
+        if not names_source(self, other):
+            return None
+        if unit.tag[comma - 1] & QUOTE:
+            earlier = next((k for k in range(comma - 2, start, -1) if unit.low[k] == ","), 0)
+            if earlier and not has_finite(unit, earlier, comma) and has_main_verb(unit, start, earlier):
+                return earlier
+        return comma
+
+    def _before_conjunction(self, comma: int, start: int) -> int:
+        """The comma before *, dit-il,* or the one before the conjunction that it follows: *, alors que, dit-il,*."""
+        unit, k = self.unit, comma
+        while k - 1 > start and unit.tag[k - 1] & (CONJ | REL | BOUNDARY):
+            k -= 1
+        return k - 1 if unit.low[k - 1] == "," and k - 1 > start else k
 
     def _by_quotation_after(self, cue: Cue) -> bool:
         """A quotation after its cue: *a déclaré : « Q »*, *Et X d'ajouter : « Q »*, *dénonce « Q »*."""
@@ -317,10 +360,20 @@ class UnitReading:
         if start >= end:
             return False
         anchor = subject[1] if subject else cue.after
-        if not quoted and unit.tag[end - 1] & (REL | GERUND) and unit.low[anchor : anchor + 1] == [","]:
-            who = subject or (cue.clitic, cue.clitic + 1)  # une voisine qui, raconte-t-elle, P
+        if not quoted and unit.low[anchor : anchor + 1] == [","] and self._only_opens(start, end, anchor):
+            who = subject or (cue.clitic, cue.clitic + 1)  # une voisine qui, raconte-t-elle, P; or, dit-il, P
             return self.content(cue, anchor + 1, self.content_end(cue, anchor + 1), who, "a clause around the cue")
         return self._words_before(cue, start, end, subject, anchor)
+
+    def _only_opens(self, start: int, end: int, anchor: int) -> bool:
+        """Whether the words before a cue only open what goes on after it: *qui, dit-il, P*; *En outre, note X, P*."""
+        unit = self.unit
+        if unit.tag[end - 1] & (REL | GERUND | CONJ) or unit.low[end - 1] in ("que", "qu'"):
+            return True
+        adverbial = unit.tag[start] & (ADV | PREP | CONJ) and not unit.tag[start] & PRON
+        if not adverbial or has_finite(unit, start, end) or self.quotes(start, end):
+            return False
+        return has_main_verb(unit, anchor + 1, len(unit.tag)) and starts_noun_phrase(unit, anchor + 1)
 
     def _source_behind(self, cue: Cue) -> Range | None:
         """Who is behind *on*: *précise-t-on de source policière*, *a-t-on appris auprès du parquet*."""

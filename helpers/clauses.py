@@ -285,6 +285,8 @@ def has_main_verb(unit: Unit, start: int, end: int) -> bool:
             commas += 1
         elif tag & (REL | BOUNDARY):
             open_clauses += 1
+        elif unit.low[k] == "a" and k - 3 >= start and unit.low[k - 2 : k] == ["il", "y"]:
+            continue  # un pont construit il y a dix ans
         elif (
             tag & VERB
             or (tag & WEAK and k > start and not unit.tag[k - 1] & (DET | OF | PREP) and not tag & (DET | CAPITAL))

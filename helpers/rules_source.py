@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from helpers.clauses import ends_clause, has_finite, has_main_verb, noun_phrase_end, starts_noun_phrase
+from helpers.clauses import after_colon, ends_clause, has_finite, has_main_verb, noun_phrase_end, starts_noun_phrase
 from helpers.cues import Cue
 from helpers.found import quoted
 from helpers.grammar import (
@@ -45,15 +45,19 @@ def by_source(reading: UnitReading, cue: Cue) -> bool:
     if unit.low[cue.after] in WHICH and not cue.phrase.needs_speaker:
         return _by_which(reading, cue)
     source = _source_words(reading, cue)
-    if source is None:
+    if source is None or _is_denied(reading, cue):
         return False
     if cue.phrase and cue.phrase.keeps_noun and source[1] < n and unit.low[source[1]] in ("que", "qu'"):
         start = source[1] + 1  # on apprend de source policière que P
         return _source_content(reading, cue, start, reading.content_end(cue, start), source)
     begins = all(unit.tag[k] & (ADV | CONJ | PUNCT) for k in range(cue.first)) or unit.low[cue.first - 1] in (";", ":")
     begins = begins or cue.first > 1 and unit.low[cue.first - 1] == "," and bool(unit.tag[cue.first - 2] & CONJ)
-    after = _after_apposition(reading, _after_relative(reading, source[1]))
-    source = _with_name(reading, source, after)
+    after = _after_relative(reading, source[1])
+    if cue.phrase.is_whole or unit.tag[source[1] - 1] & PRON:
+        after += after < n and unit.low[after] == ","  # à ses yeux, selon lui: no apposition follows
+    else:
+        after = _after_apposition(reading, after)
+        source = _with_name(reading, source, after)
     closed = after < n and (unit.tag[after - 1] & PUNCT or unit.tag[after] & QUOTE)
     if begins and closed:
         after = _after_on(reading, after)
@@ -68,7 +72,7 @@ def by_source(reading: UnitReading, cue: Cue) -> bool:
             return _source_content(reading, cue, after, reading.content_end(cue, after), source)
         if end - start < 2:
             return False
-    return _source_content(reading, cue, start, end, source)
+    return _source_content(reading, cue, after_colon(unit, start, end), end, source)
 
 
 def _by_which(reading: UnitReading, cue: Cue) -> bool:
@@ -83,6 +87,11 @@ def _by_which(reading: UnitReading, cue: Cue) -> bool:
     if not has_finite(unit, start, end) and not reading.quotes(start, end):
         return False
     return _source_content(reading, cue, start, end, source)
+
+
+def _is_denied(reading: UnitReading, cue: Cue) -> bool:
+    """*n'a pas été confirmé de source officielle*: the source says nothing."""
+    return cue.phrase.keeps_noun and any(c.negated and c.after == cue.first for c in reading.cues)
 
 
 def names_source(reading: UnitReading, cue: Cue) -> bool:
@@ -158,7 +167,7 @@ def _after_relative(reading: UnitReading, i: int) -> int:
         for k in range(i + 2, min(i + 16, len(unit.tag))):
             if unit.tag[k] & QUOTE or unit.low[k] in (";", ":"):
                 return i
-            if unit.low[k] == "," and has_finite(unit, i + 1, k):
+            if unit.low[k] == "," and (has_finite(unit, i + 1, k) or unit.low[i + 1] in ("nous", "je", "j'")):
                 return k
     return i
 
