@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from helpers.clauses import has_main_verb, skip_adjuncts
 from helpers.cues import Cue
-from helpers.grammar import QUOTE, VERB
+from helpers.grammar import QUOTE, SOURCE, VERB
 from helpers.subjects import subject_after
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ def by_clause_after_colon(reading: UnitReading, cue: Cue) -> bool:
     if cue.negated or cue.passive or ":" not in unit.low[cue.after :] or not cue.allows("parenthetical"):
         return False
     subject, colon = _speaker_and_colon(reading, cue)
-    if not colon or colon + 1 >= len(unit.tag) or unit.tag[colon + 1] & QUOTE:
+    if not colon or colon + 1 >= len(unit.tag) or unit.tag[colon + 1] & (QUOTE | SOURCE):
         return False
     start, end = colon + 1, reading.content_end(cue, colon + 1)
     if not has_main_verb(unit, start, end) or reading.quotes(start, end):
