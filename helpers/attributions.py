@@ -29,12 +29,15 @@ from helpers.grammar import (
     CONJ,
     DET,
     GERUND,
+    OF,
     PAREN,
+    PAST_PARTICIPLE,
     PREP,
     PRON,
     PUNCT,
     QUOTE,
     REL,
+    REPORT,
     VERB,
     VERB_CLITIC,
     WEAK,
@@ -90,6 +93,8 @@ class UnitReading:
         if not start or self._writer_speaks(cue) or _is_unsaid(unit, cue, start):
             return False
         end = self.content_end(cue, start)
+        if all(row["strength"] == "wish" for row in cue.rows) and not self.quotes(start, end):
+            return False  # craint que P: a thought, unless in quoted words
         has_verb = any(unit.tag[k] & (VERB | WEAK) for k in range(start, end))
         if not has_verb and not self.quotes(start, end) and (cue.negated or end - start < 2):
             return False  # ne … plus que dans un cas
@@ -175,7 +180,7 @@ class UnitReading:
         for other in self.cues:
             if other.first <= start or other is cue:
                 continue
-            cut = self._cut_before(other, start)
+            cut = self._cut_before(cue, other, start)
             if cut:
                 end = cut
                 break
@@ -196,7 +201,7 @@ class UnitReading:
         last = next((k for k in range(end - 1, start, -1) if low[k] in ("que", "qu'") and low[k - 1] == "et"), start)
         return has_main_verb(self.unit, last + (last > start), end)
 
-    def _cut_before(self, other: Cue, start: int) -> int | None:
+    def _cut_before(self, cue: Cue, other: Cue, start: int) -> int | None:
         """The item before which a later attribution begins, if it is one of its own and not inside the content."""
         unit, at = self.unit, other.first
         comma = at - 1 if unit.low[at - 1] == "," else None
@@ -219,15 +224,42 @@ class UnitReading:
         if comment:
             return comment
         if clause_after(unit, other) or self._quotation_after(other) is not None:
+            if self._begins_sentence(other, start):
+                return self._begins_sentence(other, start)
             for k in range(at - 1, start, -1):
                 if unit.low[k] in ("et", "mais", ";") and _begins_attribution(unit, k, at):
+                    if cue.mood == "source" and k == at - 1:
+                        return None  # selon X, Y est malade mais présente « Q »
                     return k - 1 if unit.low[k - 1] == "," else k
                 if unit.tag[k] & (VERB | BOUNDARY):
                     return None
+        elif unit.low[at - 1] in ("et", "mais", "puis") and other.mood == "finite" and self._agrees(cue, other, start):
+            return at - 2 if unit.low[at - 2] == "," else at - 1
         return None
 
+    def _agrees(self, cue: Cue, other: Cue, start: int) -> bool:
+        """*rappelle que les prix montent et demande une aide*: a verb that agrees with the cue, not with the clause."""
+        unit = self.unit
+        if cue.mood != "finite" or not other.allows("noun"):
+            return False
+        inner = next((k for k in range(start, other.first) if has_finite(unit, max(k - 1, start), k + 1)), None)
+        plural = _is_plural(unit, other.first, other.after)
+        return (
+            inner is not None
+            and _is_plural(unit, inner, inner + 1) != plural
+            and _is_plural(unit, cue.first, cue.after) == plural
+        )
+
+    def _begins_sentence(self, other: Cue, start: int) -> int:
+        """The comma between *a beau répéter que P* and *, les courtiers assurent que Q*, or 0."""
+        unit = self.unit
+        subject = subject_before(unit, other.first, start)
+        comma = subject[0] - 1 if subject and subject[1] == other.first else 0
+        splices = comma > start and unit.low[comma] == "," and not unit.tag[start] & BOUNDARY
+        return comma if splices and self._is_whole_clause(start, comma) else 0
+
     def _comment_before(self, other: Cue, start: int) -> int:
-        """The comma before somebody else's comment: *affirme que P, ce que conteste X*, *, ce que X juge « Q »*; or 0."""
+        """The comma before another's comment: *affirme que P, ce que conteste X*, *, ce que X juge « Q »*; or 0."""
         low = self.unit.low
         for k in range(other.first - 1, start, -1):
             if low[k] in ("que", "qu'"):
@@ -396,11 +428,16 @@ class UnitReading:
         if speaker is None and cue.clitic is not None and not unit.low[cue.clitic].endswith("on"):
             speaker = self.clitic(cue)
         long = [k for k in quotes if self.is_speech(k) or k == end - 1 and k == start]
+        rest = None if long else self._quotation_in_rest(anchor)
+        if rest is not None:  # il s'agit, explique X, d'« une mesure »
+            self.covered.append((cue.first, anchor))
+            self.record_quotation(rest, cue, subject, "mixed", "quoted words after the cue in the middle of a sentence")
+            self.found[-1].speaker = speaker
+            return True
         split = not long and not has_main_verb(unit, start, end)
         if split and not self._sentence_goes_on(anchor):
-            if unit.low[start + 1] == ":":
-                start += 2  # a headline's place: Alger: P, affirme X
-            speaks = can_speak(unit, (start, end)) and not unit.tag[start] & ADV
+            start = self._after_place(start, end)
+            speaks = can_speak(unit, (start, end)) and not unit.tag[start] & (ADV | PAST_PARTICIPLE)
             directly = subject is not None and subject[0] == cue.after
             if end - start < SENTENCE_WORDS or cue.passive or not _says(cue) or speaks or not directly:
                 return False  # a noun phrase: the verb's subject
@@ -424,6 +461,21 @@ class UnitReading:
             first = found
         self._goes_on_after(anchor, first, cue)
         return True
+
+    def _quotation_in_rest(self, anchor: int) -> int | None:
+        """The quotation that the sentence goes on with after a cue and its comma: *une prime, dit-elle, « Q »*."""
+        unit, i = self.unit, anchor + 1
+        if unit.low[anchor : anchor + 1] != [","]:
+            return None
+        while i < min(anchor + 4, len(unit.tag)) and unit.tag[i] & (PREP | DET | OF):
+            i += 1
+        quoted = i < len(unit.tag) and unit.tag[i] & QUOTE and i not in self.taken and self.is_speech(i)
+        return i if quoted else None
+
+    def _after_place(self, start: int, end: int) -> int:
+        """The item after a headline's place or theme: *Alger: P, affirme X*; *Côte d'Ivoire : P, affirme X*."""
+        low = self.unit.low
+        return next((k + 1 for k in range(start + 1, min(start + 5, end - 1)) if low[k] == ":"), start)
 
     def _goes_on_after(self, i: int, first: Found, cue: Cue) -> None:
         """What goes on after an attribution in its middle: *« A », dit-il, « B »*, *P, a précisé X, Q*."""
@@ -488,9 +540,11 @@ class UnitReading:
         if cue.clitic is not None:
             return None
         subject = subject_after(self.unit, cue.after)
-        if subject is None or not (can_speak(self.unit, subject) or any_subject and subject[0] == cue.after):
+        if subject is None:
             return None
-        return subject
+        unit = self.unit
+        any_subject = any_subject and (subject[0] == cue.after or unit.low[cue.first - 1] == "," and _says(cue))
+        return subject if any_subject or can_speak(unit, subject) else None
 
     def carry_on(self, i: int, rule: str, kind: str = "direct") -> None:
         last = self.found[-1]
@@ -554,7 +608,7 @@ class UnitReading:
 
 def clause_after(unit: Unit, cue: Cue) -> int:
     """The first item of the clause that the cue introduces by *que* or *si*, or 0."""
-    if cue.mood == "source":
+    if cue.mood == "source" or unit.low[cue.after : cue.after + 1] in (["de"], ["d'"]) and _says_after(unit, cue):
         return 0
     n = len(unit.tag)
     if cue.after < n and _asks(cue, unit.low[cue.after]):
@@ -571,13 +625,22 @@ def clause_after(unit: Unit, cue: Cue) -> int:
         return 0
     if (
         unit.low[i] in ("que", "qu'")
-        and any(row["strength"] != "wish" for row in cue.rows)
         and (cue.allows("que") or cue.allows("de_ce_que") or any(row["clause"] for row in cue.rows))
     ):
         return i + 1
     if unit.low[i] in ("si", "s'") and cue.allows("si"):
         return i + 1
     return 0
+
+
+def _is_plural(unit: Unit, begin: int, end: int) -> bool:
+    """Whether the verb group is in the third person plural: *ont dit*, *affirment*."""
+    return any(unit.tag[k] & (VERB | WEAK) and unit.low[k].endswith("nt") for k in range(begin, end))
+
+
+def _says_after(unit: Unit, cue: Cue) -> bool:
+    """*convient de rappeler que P*: the clause depends on the infinitive."""
+    return cue.after + 1 < len(unit.tag) and bool(unit.tag[cue.after + 1] & REPORT)
 
 
 def _asks(cue: Cue, word: str) -> bool:

@@ -124,6 +124,9 @@ def after_prepositional(unit: Unit, i: int) -> int:
             break
         if tag & FINITE and not tag & (PREP | DET | CAPITAL):
             break
+        if tag & NUMBER and unit.tag[j - 1] & CAPITAL:
+            j += 1  # sur France 3
+            continue
         if tag & (TIME | NUMBER) and not tag & CAPITAL:
             break
         if not tag and unit.tag[j - 1] & CAPITAL and j + 1 < n and unit.tag[j + 1] & DET:

@@ -12,11 +12,13 @@ from helpers.cues import Cue
 from helpers.found import quoted
 from helpers.grammar import (
     ADV,
+    AUX,
     CAPITAL,
     CONJ,
     DET,
     ELIDED,
     GERUND,
+    LINK,
     NUMBER,
     OF,
     PAREN,
@@ -25,10 +27,13 @@ from helpers.grammar import (
     PRON,
     PUNCT,
     QUOTE,
+    REL,
     REPORT,
     ROLE,
     TIME,
+    TO_BE,
     VERB,
+    WEAK,
 )
 from helpers.subjects import antecedent, can_speak
 from helpers.units import Range
@@ -42,7 +47,7 @@ WHICH = ("qui", "lequel", "laquelle", "lesquels", "lesquelles")
 def by_source(reading: UnitReading, cue: Cue) -> bool:
     """*selon X, P*; *P, selon X*; *pour X, P*; *P, indique-t-on de source policière*."""
     unit, n = reading.unit, len(reading.unit.tag)
-    if unit.low[cue.after] in WHICH and not cue.phrase.needs_speaker:
+    if unit.low[cue.after] in WHICH:
         return _by_which(reading, cue)
     source = _source_words(reading, cue)
     if source is None or _is_denied(reading, cue):
@@ -80,13 +85,22 @@ def _by_which(reading: UnitReading, cue: Cue) -> bool:
     unit = reading.unit
     floor = max((c.after for c in reading.cues if c.mood != "source" and c.after < cue.first), default=0)
     source = antecedent(unit, cue.first, floor) if cue.first > floor else None  # « Q », dit X, selon qui P
-    if source is None or not can_speak(unit, source):
-        return False
     start = cue.after + 1
+    if source is None or not (can_speak(unit, source) or unit.tag[start] & QUOTE):
+        return False
     end = next((k for k in range(start, len(unit.tag)) if unit.low[k] == ","), len(unit.tag))
     if not has_finite(unit, start, end) and not reading.quotes(start, end):
         return False
+    if cue.phrase.needs_speaker and not _is_view(reading, cue, start, end):
+        return False
     return _source_content(reading, cue, start, end, source)
+
+
+def _is_view(reading: UnitReading, cue: Cue, start: int, end: int) -> bool:
+    """*X, pour qui le pont est trop vieux*, *pour qui « Q »*, against *X, pour qui Y travaille*."""
+    unit = reading.unit
+    judges = any(tag & TO_BE or tag & LINK and not tag & (AUX | WEAK) for tag in unit.tag[start:end])
+    return unit.low[cue.first - 1] == "," and (judges or bool(reading.quotes(start, end)))
 
 
 def _is_denied(reading: UnitReading, cue: Cue) -> bool:
@@ -198,9 +212,21 @@ def _after_apposition(reading: UnitReading, i: int) -> int:
                 or apposition
                 and (has_finite(unit, k, n) or unit.tag[k] & QUOTE or (k + 1 < n and unit.tag[k + 1] & QUOTE))
             ):
-                return k if unit.tag[k] & QUOTE else k + 1
+                return k if unit.tag[k] & QUOTE else _after_its_relative(reading, k + 1)
             break
     return i + 1
+
+
+def _after_its_relative(reading: UnitReading, i: int) -> int:
+    """The item after a relative clause of an apposition: *Pour X, architecte, dont le cabinet a gagné, P*."""
+    unit = reading.unit
+    if i < len(unit.tag) and unit.tag[i] & REL:
+        for k in range(i + 1, min(i + 25, len(unit.tag))):
+            if unit.tag[k] & QUOTE or ends_clause(unit, k):
+                return i
+            if unit.low[k] == ",":
+                return k + 1 if has_finite(unit, i, k) and has_main_verb(unit, k + 1, len(unit.tag)) else i
+    return i
 
 
 def _after_on(reading: UnitReading, i: int) -> int:
