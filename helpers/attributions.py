@@ -13,7 +13,6 @@ from helpers.clauses import (
     ends_clause,
     has_finite,
     has_main_verb,
-    in_relative,
     is_named,
     noun_phrase_end,
     skip_adjuncts,
@@ -30,16 +29,21 @@ from helpers.grammar import (
     CONJ,
     DET,
     GERUND,
+    OF,
+    PAREN,
+    PAST_PARTICIPLE,
     PREP,
     PRON,
     PUNCT,
     QUOTE,
     REL,
+    REPORT,
     VERB,
     VERB_CLITIC,
     WEAK,
     Grammar,
 )
+from helpers.rules_indirect import by_clause_after_colon
 from helpers.rules_quotation import by_any_verb, by_colon, by_colon_behind, by_fragment, by_governor, by_predicate
 from helpers.rules_source import by_source, names_source
 from helpers.subjects import can_speak, main_subject, subject_after, subject_before, with_apposed_name
@@ -72,7 +76,12 @@ class UnitReading:
             if cue.mood == "source":
                 by_source(self, cue)
             else:
-                self._by_clause(cue) or self._by_words_before(cue) or self._by_quotation_after(cue)
+                (
+                    self._by_clause(cue)
+                    or self._by_words_before(cue)
+                    or self._by_quotation_after(cue)
+                    or by_clause_after_colon(self, cue)
+                )
         for i in self.unit.quotations:
             if i not in self.taken:
                 any(rule(self, i) for rule in LOOSE_RULES)
@@ -84,6 +93,8 @@ class UnitReading:
         if not start or self._writer_speaks(cue) or _is_unsaid(unit, cue, start):
             return False
         end = self.content_end(cue, start)
+        if all(row["strength"] == "wish" for row in cue.rows) and not self.quotes(start, end):
+            return False  # craint que P: a thought, unless in quoted words
         has_verb = any(unit.tag[k] & (VERB | WEAK) for k in range(start, end))
         if not has_verb and not self.quotes(start, end) and (cue.negated or end - start < 2):
             return False  # ne … plus que dans un cas
@@ -114,9 +125,10 @@ class UnitReading:
         begin = self._after_with_on(head)
         if not begin or comma <= begin or unit.low[comma] != "," or not starts_noun_phrase(unit, begin):
             return None
-        end = noun_phrase_end(unit, begin)
+        end = with_apposed_name(unit, begin, noun_phrase_end(unit, begin))
         speaks = unit.low[head] == "chez" or can_speak(unit, (begin, end))
-        return (begin, end) if end == comma and speaks else None
+        closed = all(unit.tag[k] & PAREN for k in range(end, comma))
+        return (begin, end) if closed and speaks else None
 
     def _after_with_on(self, head: int) -> int:
         """The item after *au*, *chez*, *du côté de* at item `head`, or 0."""
@@ -168,21 +180,28 @@ class UnitReading:
         for other in self.cues:
             if other.first <= start or other is cue:
                 continue
-            cut = self._cut_before(other, start)
+            cut = self._cut_before(cue, other, start)
             if cut:
                 end = cut
                 break
-        inside_relative = in_relative(unit, cue.first)
         for k in range(start, end - 1):
-            if inside_relative and unit.low[k] == "," and starts_verb_group(unit, k + 1):
+            low = unit.low[k]
+            if low == ":" and unit.tag[k + 1] & QUOTE and unit.tag[k - 1] & QUOTE:
                 return k
-            if unit.low[k] == ":" and unit.tag[k + 1] & QUOTE and unit.tag[k - 1] & QUOTE:
-                return k
-            if unit.low[k] == "," and unit.low[k + 1 : k + 3] in self.grammar.writer_goes_on:
+            if low == "," and (
+                unit.low[k + 1 : k + 3] in self.grammar.writer_goes_on
+                or cue.mood != "source" and starts_verb_group(unit, k + 1) and self._is_whole_clause(start, k)
+            ):
                 return k
         return end
 
-    def _cut_before(self, other: Cue, start: int) -> int | None:
+    def _is_whole_clause(self, start: int, end: int) -> bool:
+        """Whether the last clause of *P et que Q* has its main verb: no verb after its comma is its own."""
+        low = self.unit.low
+        last = next((k for k in range(end - 1, start, -1) if low[k] in ("que", "qu'") and low[k - 1] == "et"), start)
+        return has_main_verb(self.unit, last + (last > start), end)
+
+    def _cut_before(self, cue: Cue, other: Cue, start: int) -> int | None:
         """The item before which a later attribution begins, if it is one of its own and not inside the content."""
         unit, at = self.unit, other.first
         comma = at - 1 if unit.low[at - 1] == "," else None
@@ -194,20 +213,78 @@ class UnitReading:
             starts = starts or any(row["noun"] == "yes" and row["strength"] in ("speech", "act") for row in other.rows)
             return k if unit.low[k] == "," and starts else None
         if other.mood == "source":
-            return comma if comma and comma > start and names_source(self, other) else None
+            return self._cut_before_source(other, start) if comma and comma > start else None
         if other.clitic is not None and (comma or unit.tag[at - 1] & QUOTE):
-            return at - 1 if comma else at
+            return self._before_conjunction(comma, start) if comma else at
         if comma and other.mood == "finite" and not clause_after(unit, other):
             subject = subject_after(unit, other.after)
             if subject and can_speak(self.unit, subject):
                 return comma
+        comment = self._comment_before(other, start)
+        if comment:
+            return comment
         if clause_after(unit, other) or self._quotation_after(other) is not None:
+            if self._begins_sentence(other, start):
+                return self._begins_sentence(other, start)
             for k in range(at - 1, start, -1):
                 if unit.low[k] in ("et", "mais", ";") and _begins_attribution(unit, k, at):
+                    if cue.mood == "source" and k == at - 1:
+                        return None  # selon X, Y est malade mais présente « Q »
                     return k - 1 if unit.low[k - 1] == "," else k
                 if unit.tag[k] & (VERB | BOUNDARY):
                     return None
+        elif unit.low[at - 1] in ("et", "mais", "puis") and other.mood == "finite" and self._agrees(cue, other, start):
+            return at - 2 if unit.low[at - 2] == "," else at - 1
         return None
+
+    def _agrees(self, cue: Cue, other: Cue, start: int) -> bool:
+        """*rappelle que les prix montent et demande une aide*: a verb that agrees with the cue, not with the clause."""
+        unit = self.unit
+        if cue.mood != "finite" or not other.allows("noun"):
+            return False
+        inner = next((k for k in range(start, other.first) if has_finite(unit, max(k - 1, start), k + 1)), None)
+        plural = _is_plural(unit, other.first, other.after)
+        return (
+            inner is not None
+            and _is_plural(unit, inner, inner + 1) != plural
+            and _is_plural(unit, cue.first, cue.after) == plural
+        )
+
+    def _begins_sentence(self, other: Cue, start: int) -> int:
+        """The comma between *a beau répéter que P* and *, les courtiers assurent que Q*, or 0."""
+        unit = self.unit
+        subject = subject_before(unit, other.first, start)
+        comma = subject[0] - 1 if subject and subject[1] == other.first else 0
+        splices = comma > start and unit.low[comma] == "," and not unit.tag[start] & BOUNDARY
+        return comma if splices and self._is_whole_clause(start, comma) else 0
+
+    def _comment_before(self, other: Cue, start: int) -> int:
+        """The comma before another's comment: *affirme que P, ce que conteste X*, *, ce que X juge « Q »*; or 0."""
+        low = self.unit.low
+        for k in range(other.first - 1, start, -1):
+            if low[k] in ("que", "qu'"):
+                return k - 2 if low[k - 2 : k] == [",", "ce"] and k - 2 > start else 0
+            if low[k] == ",":
+                return 0
+        return 0
+
+    def _cut_before_source(self, other: Cue, start: int) -> int | None:
+        """The comma before *, selon X*, or before the quoted apposition that X says: *P, un chiffre « Q », selon X*."""
+        unit, comma = self.unit, other.first - 1
+        if not names_source(self, other):
+            return None
+        if unit.tag[comma - 1] & QUOTE:
+            earlier = next((k for k in range(comma - 2, start, -1) if unit.low[k] == ","), 0)
+            if earlier and not has_finite(unit, earlier, comma) and has_main_verb(unit, start, earlier):
+                return earlier
+        return comma
+
+    def _before_conjunction(self, comma: int, start: int) -> int:
+        """The comma before *, dit-il,* or the one before the conjunction that it follows: *, alors que, dit-il,*."""
+        unit, k = self.unit, comma
+        while k - 1 > start and unit.tag[k - 1] & (CONJ | REL | BOUNDARY):
+            k -= 1
+        return k - 1 if unit.low[k - 1] == "," and k - 1 > start else k
 
     def _by_quotation_after(self, cue: Cue) -> bool:
         """A quotation after its cue: *a déclaré : « Q »*, *Et X d'ajouter : « Q »*, *dénonce « Q »*."""
@@ -315,10 +392,20 @@ class UnitReading:
         if start >= end:
             return False
         anchor = subject[1] if subject else cue.after
-        if not quoted and unit.tag[end - 1] & (REL | GERUND) and unit.low[anchor : anchor + 1] == [","]:
-            who = subject or (cue.clitic, cue.clitic + 1)  # une voisine qui, raconte-t-elle, P
+        if not quoted and unit.low[anchor : anchor + 1] == [","] and self._only_opens(start, end, anchor):
+            who = subject or (cue.clitic, cue.clitic + 1)  # une voisine qui, raconte-t-elle, P; or, dit-il, P
             return self.content(cue, anchor + 1, self.content_end(cue, anchor + 1), who, "a clause around the cue")
         return self._words_before(cue, start, end, subject, anchor)
+
+    def _only_opens(self, start: int, end: int, anchor: int) -> bool:
+        """Whether the words before a cue only open what goes on after it: *qui, dit-il, P*; *En outre, note X, P*."""
+        unit = self.unit
+        if unit.tag[end - 1] & (REL | GERUND | CONJ) or unit.low[end - 1] in ("que", "qu'"):
+            return True
+        adverbial = unit.tag[start] & (ADV | PREP | CONJ) and not unit.tag[start] & PRON
+        if not adverbial or has_finite(unit, start, end) or self.quotes(start, end):
+            return False
+        return has_main_verb(unit, anchor + 1, len(unit.tag)) and starts_noun_phrase(unit, anchor + 1)
 
     def _source_behind(self, cue: Cue) -> Range | None:
         """Who is behind *on*: *précise-t-on de source policière*, *a-t-on appris auprès du parquet*."""
@@ -341,11 +428,16 @@ class UnitReading:
         if speaker is None and cue.clitic is not None and not unit.low[cue.clitic].endswith("on"):
             speaker = self.clitic(cue)
         long = [k for k in quotes if self.is_speech(k) or k == end - 1 and k == start]
+        rest = None if long else self._quotation_in_rest(anchor)
+        if rest is not None:  # il s'agit, explique X, d'« une mesure »
+            self.covered.append((cue.first, anchor))
+            self.record_quotation(rest, cue, subject, "mixed", "quoted words after the cue in the middle of a sentence")
+            self.found[-1].speaker = speaker
+            return True
         split = not long and not has_main_verb(unit, start, end)
         if split and not self._sentence_goes_on(anchor):
-            if unit.low[start + 1] == ":":
-                start += 2  # a headline's place: Alger: P, affirme X
-            speaks = can_speak(unit, (start, end)) and not unit.tag[start] & ADV
+            start = self._after_place(start, end)
+            speaks = can_speak(unit, (start, end)) and not unit.tag[start] & (ADV | PAST_PARTICIPLE)
             directly = subject is not None and subject[0] == cue.after
             if end - start < SENTENCE_WORDS or cue.passive or not _says(cue) or speaks or not directly:
                 return False  # a noun phrase: the verb's subject
@@ -369,6 +461,21 @@ class UnitReading:
             first = found
         self._goes_on_after(anchor, first, cue)
         return True
+
+    def _quotation_in_rest(self, anchor: int) -> int | None:
+        """The quotation that the sentence goes on with after a cue and its comma: *une prime, dit-elle, « Q »*."""
+        unit, i = self.unit, anchor + 1
+        if unit.low[anchor : anchor + 1] != [","]:
+            return None
+        while i < min(anchor + 4, len(unit.tag)) and unit.tag[i] & (PREP | DET | OF):
+            i += 1
+        quoted = i < len(unit.tag) and unit.tag[i] & QUOTE and i not in self.taken and self.is_speech(i)
+        return i if quoted else None
+
+    def _after_place(self, start: int, end: int) -> int:
+        """The item after a headline's place or theme: *Alger: P, affirme X*; *Côte d'Ivoire : P, affirme X*."""
+        low = self.unit.low
+        return next((k + 1 for k in range(start + 1, min(start + 5, end - 1)) if low[k] == ":"), start)
 
     def _goes_on_after(self, i: int, first: Found, cue: Cue) -> None:
         """What goes on after an attribution in its middle: *« A », dit-il, « B »*, *P, a précisé X, Q*."""
@@ -433,9 +540,11 @@ class UnitReading:
         if cue.clitic is not None:
             return None
         subject = subject_after(self.unit, cue.after)
-        if subject is None or not (can_speak(self.unit, subject) or any_subject and subject[0] == cue.after):
+        if subject is None:
             return None
-        return subject
+        unit = self.unit
+        any_subject = any_subject and (subject[0] == cue.after or unit.low[cue.first - 1] == "," and _says(cue))
+        return subject if any_subject or can_speak(unit, subject) else None
 
     def carry_on(self, i: int, rule: str, kind: str = "direct") -> None:
         last = self.found[-1]
@@ -499,27 +608,39 @@ class UnitReading:
 
 def clause_after(unit: Unit, cue: Cue) -> int:
     """The first item of the clause that the cue introduces by *que* or *si*, or 0."""
-    if cue.mood == "source":
+    if cue.mood == "source" or unit.low[cue.after : cue.after + 1] in (["de"], ["d'"]) and _says_after(unit, cue):
         return 0
     n = len(unit.tag)
     if cue.after < n and _asks(cue, unit.low[cue.after]):
         return cue.after
-    if OPENERS.isdisjoint(unit.low[cue.after :]):
-        return _question_after(unit, cue)
+    question = _question_after(unit, cue)
+    if question or OPENERS.isdisjoint(unit.low[cue.after :]):
+        return question
     if cue.passive and unit.low[cue.after : cue.after + 3] == ["par", "le", "fait"]:
         return 0  # what follows is why, not what
     i = skip_adjuncts(unit, cue.after)
-    if i >= n or unit.tag[i] & (QUOTE | PUNCT) and unit.low[i] != ",":
+    if unit.low[i : i + 1] == [","] and unit.low[cue.after] == ",":
+        i += 1  # a annoncé, hier, au conseil, que P
+    if i >= n or unit.tag[i] & (QUOTE | PUNCT):
         return 0
     if (
         unit.low[i] in ("que", "qu'")
-        and any(row["strength"] != "wish" for row in cue.rows)
         and (cue.allows("que") or cue.allows("de_ce_que") or any(row["clause"] for row in cue.rows))
     ):
         return i + 1
     if unit.low[i] in ("si", "s'") and cue.allows("si"):
         return i + 1
     return 0
+
+
+def _is_plural(unit: Unit, begin: int, end: int) -> bool:
+    """Whether the verb group is in the third person plural: *ont dit*, *affirment*."""
+    return any(unit.tag[k] & (VERB | WEAK) and unit.low[k].endswith("nt") for k in range(begin, end))
+
+
+def _says_after(unit: Unit, cue: Cue) -> bool:
+    """*convient de rappeler que P*: the clause depends on the infinitive."""
+    return cue.after + 1 < len(unit.tag) and bool(unit.tag[cue.after + 1] & REPORT)
 
 
 def _asks(cue: Cue, word: str) -> bool:

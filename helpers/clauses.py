@@ -124,6 +124,9 @@ def after_prepositional(unit: Unit, i: int) -> int:
             break
         if tag & FINITE and not tag & (PREP | DET | CAPITAL):
             break
+        if tag & NUMBER and unit.tag[j - 1] & CAPITAL:
+            j += 1  # sur France 3
+            continue
         if tag & (TIME | NUMBER) and not tag & CAPITAL:
             break
         if not tag and unit.tag[j - 1] & CAPITAL and j + 1 < n and unit.tag[j + 1] & DET:
@@ -285,6 +288,8 @@ def has_main_verb(unit: Unit, start: int, end: int) -> bool:
             commas += 1
         elif tag & (REL | BOUNDARY):
             open_clauses += 1
+        elif unit.low[k] == "a" and k - 3 >= start and unit.low[k - 2 : k] == ["il", "y"]:
+            continue  # un pont construit il y a dix ans
         elif (
             tag & VERB
             or (tag & WEAK and k > start and not unit.tag[k - 1] & (DET | OF | PREP) and not tag & (DET | CAPITAL))

@@ -69,7 +69,8 @@ NUMBER_WORDS = (
 )
 
 STATEMENT_WORDS = (
-    "before_infinitive", "in_compound", "before_on", "writer_goes_on", "says_more", "read", "former", "anybody",
+    "before_infinitive", "in_compound", "before_on", "impersonal", "writer_goes_on", "says_more", "read", "former",
+    "anybody",
 )
 
 SHEETS: dict[str, Sheet] = {

@@ -120,7 +120,7 @@ def _verb(unit: Unit, i: int, grammar: Grammar) -> Cue | None:
     if "participle" in moods:
         cue = _compound(unit, i, readings)
     if cue is None and "infinitive" in moods:
-        return _infinitive(unit, i, readings)
+        return _infinitive(unit, i, readings, grammar)
     if cue is None and "gerund" in moods:
         return _finish(unit, Cue(i, i + 1, i, "gerund", []), moods["gerund"])
     return cue or _finite(unit, i, readings)
@@ -218,20 +218,29 @@ def _is_object(unit: Unit, k: int) -> bool:
     return bool(before & (PRON | CLITIC)) or not before & (PREP | CONJ | PUNCT | QUOTE | PAREN | REL | BOUNDARY | ADV)
 
 
-def _infinitive(unit: Unit, i: int, readings: WordReports) -> Cue | None:
+def _is_impersonal(unit: Unit, infinitive: int, grammar: Grammar) -> bool:
+    """*il convient de rappeler*, *il faut dire*, *il n'est pas inutile de noter*: the writer's own word."""
+    low = unit.low
+    for k in range(infinitive, max(infinitive - 5, 0), -1):
+        if low[k] in grammar.impersonal:
+            return "il" in low[max(k - 3, 0) : k]
+    return False
+
+
+def _infinitive(unit: Unit, i: int, readings: WordReports, grammar: Grammar) -> Cue | None:
     """*tient à rappeler*, *vient d'annoncer*, *et X d'ajouter*: an infinitive that carries the attribution."""
     first, clitic, negated = i, None, False
     for j in range(i - 1, max(i - 6, -1), -1):
         tag, low = unit.tag[j], unit.low[j]
         if tag & LINK and not tag & (DET | PREP):
             first = _group_start(unit, j)
-            if any(unit.low[k] == "il" for k in range(max(first - 1, 0), j)) and low in ("faut", "convient"):
-                return None
             break
         if tag & VERB_CLITIC:
             clitic = j
         elif tag & (PUNCT | FINITE) or not tag & (ADV | CLITIC | PREP | BEFORE_INFINITIVE):
             break
+    if _is_impersonal(unit, first, grammar):
+        return None
     if first == i:
         while first > 0 and unit.tag[first - 1] & CLITIC and not unit.tag[first - 1] & OF:
             first -= 1

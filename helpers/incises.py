@@ -15,6 +15,7 @@ from helpers.grammar import (
     AUX,
     CAPITAL,
     DET,
+    ELIDED,
     GERUND,
     OF,
     PAST_PARTICIPLE,
@@ -89,7 +90,7 @@ def _incise_end(unit: Unit, grammar: Grammar, after_auxiliary: bool) -> int:
     else:
         subject = subject_after(unit, cue.after)
         head = [k for k in range(*subject) if not unit.tag[k] & DET][:2] if subject else []
-        if not subject or not any(unit.tag[k] & (CAPITAL | ROLE) and not unit.tag[k - 1] & OF for k in head):
+        if not subject or not (_is_person(unit, head) or _ends_in_name(unit, *subject)):
             return 0
         end = skip_adverbs(unit, subject[1])
         if end < len(unit.tag) and unit.low[end] not in AFTER_INCISE:
@@ -98,6 +99,16 @@ def _incise_end(unit: Unit, grammar: Grammar, after_auxiliary: bool) -> int:
     if end < len(unit.tag) and unit.low[end] in AFTER_INCISE:
         return end + 1
     return end if end >= len(unit.tag) and unit.tag[end - 1] & PUNCT == 0 else 0
+
+
+def _is_person(unit: Unit, head: list[int]) -> bool:
+    return any(unit.tag[k] & (CAPITAL | ROLE) and not unit.tag[k - 1] & OF for k in head)
+
+
+def _ends_in_name(unit: Unit, begin: int, end: int) -> bool:
+    """*le sémiologue lyonnais Paul Martin*: two capitals after a noun, whatever the noun."""
+    first, last = unit.tag[end - 2 : end]
+    return end - begin > 2 and bool(first & last & CAPITAL) and not unit.tag[end - 3] & (OF | ELIDED | DET)
 
 
 def _after_gerund(unit: Unit, i: int) -> int:
@@ -125,8 +136,9 @@ def _after_apposition(unit: Unit, comma: int, after_auxiliary: bool) -> int:
     participle = not after_auxiliary and unit.tag[begin] & PAST_PARTICIPLE and not unit.tag[begin] & (DET | PREP)
     age = begin + 1 < n and unit.low[begin + 1] == "ans"
     bare = not unit.tag[begin] & DET and any(unit.tag[k] & ROLE for k in range(begin, min(begin + 2, stop)))
+    is_function = unit.tag[begin] & DET and any(unit.tag[k] & ROLE for k in range(begin + 1, min(begin + 3, stop)))
     of_a_body = unit.low[begin] in ("de", "du") and bool(unit.tag[stop - 1] & CAPITAL)
-    if stop == n or not (participle or age or bare or of_a_body):
+    if stop == n or not (participle or age or bare or is_function or of_a_body):
         return comma
     verbs = any(unit.tag[k] & VERB for k in range(begin, stop))
     return comma if verbs else stop

@@ -7,16 +7,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from helpers.clauses import ends_clause, has_finite, has_main_verb, noun_phrase_end, starts_noun_phrase
+from helpers.clauses import after_colon, ends_clause, has_finite, has_main_verb, noun_phrase_end, starts_noun_phrase
 from helpers.cues import Cue
 from helpers.found import quoted
 from helpers.grammar import (
     ADV,
+    AUX,
     CAPITAL,
     CONJ,
     DET,
     ELIDED,
     GERUND,
+    LINK,
     NUMBER,
     OF,
     PAREN,
@@ -25,10 +27,13 @@ from helpers.grammar import (
     PRON,
     PUNCT,
     QUOTE,
+    REL,
     REPORT,
     ROLE,
     TIME,
+    TO_BE,
     VERB,
+    WEAK,
 )
 from helpers.subjects import antecedent, can_speak
 from helpers.units import Range
@@ -42,18 +47,22 @@ WHICH = ("qui", "lequel", "laquelle", "lesquels", "lesquelles")
 def by_source(reading: UnitReading, cue: Cue) -> bool:
     """*selon X, P*; *P, selon X*; *pour X, P*; *P, indique-t-on de source policière*."""
     unit, n = reading.unit, len(reading.unit.tag)
-    if unit.low[cue.after] in WHICH and not cue.phrase.needs_speaker:
+    if unit.low[cue.after] in WHICH:
         return _by_which(reading, cue)
     source = _source_words(reading, cue)
-    if source is None:
+    if source is None or _is_denied(reading, cue):
         return False
     if cue.phrase and cue.phrase.keeps_noun and source[1] < n and unit.low[source[1]] in ("que", "qu'"):
         start = source[1] + 1  # on apprend de source policière que P
         return _source_content(reading, cue, start, reading.content_end(cue, start), source)
     begins = all(unit.tag[k] & (ADV | CONJ | PUNCT) for k in range(cue.first)) or unit.low[cue.first - 1] in (";", ":")
     begins = begins or cue.first > 1 and unit.low[cue.first - 1] == "," and bool(unit.tag[cue.first - 2] & CONJ)
-    after = _after_apposition(reading, _after_relative(reading, source[1]))
-    source = _with_name(reading, source, after)
+    after = _after_relative(reading, source[1])
+    if cue.phrase.is_whole or unit.tag[source[1] - 1] & PRON:
+        after += after < n and unit.low[after] == ","  # à ses yeux, selon lui: no apposition follows
+    else:
+        after = _after_apposition(reading, after)
+        source = _with_name(reading, source, after)
     closed = after < n and (unit.tag[after - 1] & PUNCT or unit.tag[after] & QUOTE)
     if begins and closed:
         after = _after_on(reading, after)
@@ -68,20 +77,35 @@ def by_source(reading: UnitReading, cue: Cue) -> bool:
             return _source_content(reading, cue, after, reading.content_end(cue, after), source)
         if end - start < 2:
             return False
-    return _source_content(reading, cue, start, end, source)
+    return _source_content(reading, cue, after_colon(unit, start, end), end, source)
 
 
 def _by_which(reading: UnitReading, cue: Cue) -> bool:
     """*un rapport de la police selon lequel P*, *le maire, selon qui P*: the source stands before."""
     unit = reading.unit
-    source = antecedent(unit, cue.first, 0) if cue.first else None
-    if source is None or not can_speak(unit, source):
-        return False
+    floor = max((c.after for c in reading.cues if c.mood != "source" and c.after < cue.first), default=0)
+    source = antecedent(unit, cue.first, floor) if cue.first > floor else None  # « Q », dit X, selon qui P
     start = cue.after + 1
+    if source is None or not (can_speak(unit, source) or unit.tag[start] & QUOTE):
+        return False
     end = next((k for k in range(start, len(unit.tag)) if unit.low[k] == ","), len(unit.tag))
     if not has_finite(unit, start, end) and not reading.quotes(start, end):
         return False
+    if cue.phrase.needs_speaker and not _is_view(reading, cue, start, end):
+        return False
     return _source_content(reading, cue, start, end, source)
+
+
+def _is_view(reading: UnitReading, cue: Cue, start: int, end: int) -> bool:
+    """*X, pour qui le pont est trop vieux*, *pour qui « Q »*, against *X, pour qui Y travaille*."""
+    unit = reading.unit
+    judges = any(tag & TO_BE or tag & LINK and not tag & (AUX | WEAK) for tag in unit.tag[start:end])
+    return unit.low[cue.first - 1] == "," and (judges or bool(reading.quotes(start, end)))
+
+
+def _is_denied(reading: UnitReading, cue: Cue) -> bool:
+    """*n'a pas été confirmé de source officielle*: the source says nothing."""
+    return cue.phrase.keeps_noun and any(c.negated and c.after == cue.first for c in reading.cues)
 
 
 def names_source(reading: UnitReading, cue: Cue) -> bool:
@@ -103,7 +127,9 @@ def _source_words(reading: UnitReading, cue: Cue) -> Range | None:
     if not told and (unit.low[head] in grammar.no_sources or unit.low[at] in grammar.no_sources):
         return None
     end = noun_phrase_end(unit, at) if starts_noun_phrase(unit, at) else at
-    if at < end < len(unit.tag) and unit.tag[end] & (NUMBER | PAST_PARTICIPLE | PREP | GERUND | TIME):
+    after_participle = DET if unit.tag[end - 1] & PAST_PARTICIPLE else 0  # un sondage publié la semaine dernière
+    goes_on = NUMBER | PAST_PARTICIPLE | PREP | GERUND | TIME | after_participle
+    if at < end < len(unit.tag) and unit.tag[end] & goes_on:
         end = _to_comma(reading, end)
     elif at < end < len(unit.tag) - 2 and unit.tag[end] & ADV and not unit.tag[end + 1] & PUNCT:
         end = _to_comma(reading, end)  # un bilan encore provisoire de la police
@@ -155,7 +181,7 @@ def _after_relative(reading: UnitReading, i: int) -> int:
         for k in range(i + 2, min(i + 16, len(unit.tag))):
             if unit.tag[k] & QUOTE or unit.low[k] in (";", ":"):
                 return i
-            if unit.low[k] == "," and has_finite(unit, i + 1, k):
+            if unit.low[k] == "," and (has_finite(unit, i + 1, k) or unit.low[i + 1] in ("nous", "je", "j'")):
                 return k
     return i
 
@@ -186,9 +212,21 @@ def _after_apposition(reading: UnitReading, i: int) -> int:
                 or apposition
                 and (has_finite(unit, k, n) or unit.tag[k] & QUOTE or (k + 1 < n and unit.tag[k + 1] & QUOTE))
             ):
-                return k if unit.tag[k] & QUOTE else k + 1
+                return k if unit.tag[k] & QUOTE else _after_its_relative(reading, k + 1)
             break
     return i + 1
+
+
+def _after_its_relative(reading: UnitReading, i: int) -> int:
+    """The item after a relative clause of an apposition: *Pour X, architecte, dont le cabinet a gagné, P*."""
+    unit = reading.unit
+    if i < len(unit.tag) and unit.tag[i] & REL:
+        for k in range(i + 1, min(i + 25, len(unit.tag))):
+            if unit.tag[k] & QUOTE or ends_clause(unit, k):
+                return i
+            if unit.low[k] == ",":
+                return k + 1 if has_finite(unit, i, k) and has_main_verb(unit, k + 1, len(unit.tag)) else i
+    return i
 
 
 def _after_on(reading: UnitReading, i: int) -> int:
