@@ -178,7 +178,7 @@ SHEETS: dict[str, Sheet] = {
         (
             Column("word", True), Column("gender", True, GENDERS), Column("announces", True, YES_NO),
             Column("lower_case_belongs", True, YES_NO), Column("nationality_belongs", True, YES_NO),
-            Column("complement", True, ("long", "short", "none", "place", "long_place")),
+            Column("complement", True, ("long", "short", "none", "place", "long_place", "short_place")),
         ),
         ("word",),
     ),
@@ -199,7 +199,8 @@ SHEETS: dict[str, Sheet] = {
                 "lower_case_name", "led_by", "age", "bare_of", "town_preposition", "name_prefix",
                 "place_infix", "place_beginning", "works_for", "town_first_word",
                 "part_of_name", "never_bare", "in_brackets", "organisation_preposition", "contracted_le",
-                "contracted_les",
+                "contracted_les", "local_body", "place_follows", "before_town", "after_town", "after_place",
+                "keeps_place", "district",
             )),
             Column("gloss", True),
         ),

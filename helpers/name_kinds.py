@@ -27,6 +27,7 @@ from helpers.name_text import (
     NameText,
 )
 
+PLURAL = "plural word before"  # how the rule begins that counts for a whole list
 NOUN_REACH = 4  # words between a noun and the name that it announces: compagnie de train régionale X
 
 
@@ -51,7 +52,7 @@ def classified(names: NameText, i: int, end: int, limit: int) -> Found | None:
     if end == i + 1 and names.is_ordinary(i):
         return _ordinary(names, i, end, limit)
     found = (
-        _by_first_part(names, i, end) or _by_noun_before(names, i, end, limit) or _by_words(names, i, end)
+        _town(names, i, end) or _by_first_part(names, i, end) or _by_noun_before(names, i, end, limit) or _by_words(names, i, end)
         or _by_what_follows(names, i, end, limit) or _by_article(names, i, end, limit) or _by_preposition(names, i, end)
     )
     if found:
@@ -68,6 +69,20 @@ def classified(names: NameText, i: int, end: int, limit: int) -> Found | None:
     if names.after_determiner(i):
         return Found(i, end, "organisation", LOOKS, "capitals after an article")
     return Found(i, end, "person", LOOKS, "capitals in a row")
+
+
+def _town(names: NameText, i: int, end: int) -> Found | None:
+    """A known place with a word before it (*le Grand Tunis*) or a direction after it (*le Pacifique Sud*)."""
+    if end - i != 2:
+        return None
+    known = None
+    if names.low[i] in names.gazetteer.before_town:
+        known = names.known(i + 1, end)
+    elif names.low[i + 1] in names.gazetteer.after_place:
+        known = names.known(i, i + 1)
+    if known and known.known.kind == "place":
+        return Found(i, end, "place", NOUN, f"part of a known place: {known.text}")
+    return None
 
 
 def _with_number(names: NameText, i: int, end: int, limit: int) -> Found | None:
@@ -112,6 +127,8 @@ def _ordinary(names: NameText, i: int, end: int, limit: int) -> Found | None:
         return Found(i, end, "organisation", NOUN, "a party in brackets")
     if names.is_function_word(i) or low in gazetteer.never_names:
         return None
+    if low in gazetteer.in_brackets and names.low[i - 1] in gazetteer.roles and not names.begins_anew(i):
+        return Found(i, end, "organisation", NOUN, "a party after a role")  # la députée Renaissance
     if low in gazetteer.organisation_words:
         whole = not names.begins_anew(i) and (end >= limit or names.low[end] not in gazetteer.purpose)
         announced = _by_noun_before(names, i, end, limit) if whole else None
@@ -175,18 +192,18 @@ def is_model(names: NameText, i: int, limit: int) -> bool:
 
 def _by_first_part(names: NameText, i: int, end: int) -> Found | None:
     """*CGT-Énergie*: an acronym with a hyphen after it; *AtmoBrise*; *chez Vexandre*; a party in brackets."""
+    gazetteer, word = names.gazetteer, names.text[i]
+    before = names.low[i - 1] if i else ""
+    if before in gazetteer.chez and not gazetteer.gender_of_first_name(word):
+        return Found(i, end, "organisation", PREPOSITION, f"preposition before: {before}")
     if end - i > 1:
         return None
-    gazetteer, word = names.gazetteer, names.text[i]
     if names.facts[i] & INNER:
         first, hyphen, _ = word.partition("-")
         if hyphen and len(first) > 1 and first.isupper() and first not in gazetteer.not_names:
             return Found(i, end, "organisation", NOUN, "begins with an acronym")
         if not hyphen and not word.startswith(gazetteer.name_prefixes):
             return Found(i, end, "organisation", NOUN, "capitals inside the word")
-    before = names.low[i - 1] if i else ""
-    if before in gazetteer.chez and not gazetteer.gender_of_first_name(word):
-        return Found(i, end, "organisation", PREPOSITION, f"preposition before: {before}")
     return None
 
 
@@ -207,9 +224,10 @@ def _by_words(names: NameText, i: int, end: int) -> Found | None:
         if gender in ("f", "m") and not names.after_determiner(i):
             return Found(i, end, "person", HARDLY, f"first name alone: {names.text[i]}", gender=gender)
         return None
-    company = next((names.low[k] for k in range(i, end) if names.low[k] in names.gazetteer.company_words), None)
+    gazetteer = names.gazetteer
+    company = next((names.text[k] for k in range(i, end) if gazetteer.company_words & {names.low[k], names.text[k]}), "")
     if company:
-        return Found(i, end, "organisation", NOUN, f"company word: {company}")
+        return Found(i, end, "organisation", NOUN, f"company word: {company.lower()}")
     if names.facts[i] & INITIAL:
         return Found(i, end, "person", FULL_NAME, "initial and name")
     known = names.known(i, end)
@@ -270,8 +288,9 @@ def _by_noun_before(names: NameText, i: int, end: int, limit: int) -> Found | No
 def _linked(names: NameText, i: int, end: int, low: str) -> Found | None:
     """*la ville de X*, *les salariés de X*, *le tribunal de X*."""
     gazetteer = names.gazetteer
-    if low in gazetteer.place_words:
-        return Found(i, end, "place", NOUN, f"place word before: {low}")
+    person = end - i > 1 and gazetteer.gender_of_first_name(names.text[i]) is not None
+    if low in gazetteer.place_words and not (person and low not in gazetteer.announced_places):
+        return Found(i, end, "place", NOUN, f"place word before: {low}")  # but: l'arrivée de Paul Dumontel
     if low in gazetteer.works_for and not gazetteer.gender_of_first_name(names.text[i]):
         return Found(i, end, "organisation", APPOSITION, f"word before that takes an organisation's name: {low} de")
     if low in names.gazetteer.organisation_words and end - i == 1:
@@ -288,6 +307,11 @@ def _announced(names: NameText, i: int, end: int, limit: int, noun: int, direct:
     if direct and low in gazetteer.led_by:
         return Found(i, end, "person", NOUN, f"word before that takes a person's name: {low}")
     word = gazetteer.organisation_words.get(low)
+    plural = gazetteer.organisation_words.get(low[:-1]) if not word and low[-1] == "s" and direct else None
+    if plural and plural.announces and low[:-1] not in gazetteer.led_by:
+        return Found(i, end, "organisation", NOUN, f"{PLURAL}: {low}")  # les opérateurs Valtrix et Dulac
+    if row and gazetteer.gender_of_first_name(names.text[i]):
+        word = None  # sa concurrente Claire Fontanel
     if word and word.announces and low not in gazetteer.led_by:
         if names.is_ordinary(i) or names.is_function_word(i):
             end = max(end, titled_sequence(names, i, limit, end == i + 1))

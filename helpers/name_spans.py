@@ -91,7 +91,10 @@ def titled_sequence(names: NameText, i: int, limit: int, announced: bool = False
 
 
 def place_after(names: NameText, i: int, limit: int) -> int | None:
-    """Where *rue de la Loi*, *mont Blanc* ends; None where no capital follows, or a place that has its own name."""
+    """Where *rue de la Loi*, *mont Blanc* ends; None where no capital follows, or a place that has its own name.
+
+    A street or a lake is no part of the town that it is called after: *rue de Béthune*, *lac de Constance*.
+    """
     j = i + 1
     while j < limit and names.text[j][0].islower() and (
         names.low[j] in names.gazetteer.of or names.low[j] in names.gazetteer.articles
@@ -101,7 +104,7 @@ def place_after(names: NameText, i: int, limit: int) -> int | None:
         return None
     known = names.known(j, limit)
     end = sequence(names, j, limit)
-    if known and j > i + 1 and end <= j + len(known.words):
+    if known and j > i + 1 and end <= j + len(known.words) and names.low[i] not in names.gazetteer.keeps_place:
         return None
     return max(j + len(known.words) if known else 0, end)
 
@@ -122,7 +125,7 @@ def organisation(names: NameText, i: int, limit: int, uninformative: bool, compl
         return None  # l'ONG X
     if lower_head and not (word and word.lower_case_belongs):
         return None
-    long = (complement or word.complement) not in ("short", "none")
+    long = (complement or word.complement) not in ("short", "none", "short_place")
     j = _adjectives(names, i + 1, limit)
     adjectives = j
     while j < limit and names.is_capital(j) and _carries_on(names, j, limit) and not names.known(j, limit):
@@ -147,7 +150,7 @@ def organisation(names: NameText, i: int, limit: int, uninformative: bool, compl
 
 
 def _with_its_place(names: NameText, i: int, limit: int, alone: bool) -> int | None:
-    """Where *tribunal correctionnel de Rennes*, *chambre d'agriculture de la Gironde* ends: at the known place.
+    """Where *tribunal correctionnel de Rennes*, *chambre d'agriculture de la Gironde* ends: at the place.
 
     `alone` says that the place may follow the word itself: *tribunal de Rennes*, but not *chambre de Rennes*.
     """
@@ -164,15 +167,31 @@ def _with_its_place(names: NameText, i: int, limit: int, alone: bool) -> int | N
         j = further
 
 
-def with_place(names: NameText, j: int, limit: int) -> int | None:
-    """Where *assemblée nationale du Burundi* ends: a known place with *de* after a known name."""
-    if j >= limit or names.low[j] not in names.gazetteer.of:
+def with_place(names: NameText, j: int, limit: int, unknown: bool = False) -> int | None:
+    """Where *assemblée nationale du Burundi* ends: a known place with *de* after a known name.
+
+    `unknown` says that a capital will do, if it is no person's: *CHU de Vauxmoulin*.
+    """
+    gazetteer = names.gazetteer
+    if j >= limit or names.low[j] not in gazetteer.of:
         return None
     j += 1
-    while j < limit and names.low[j] in names.gazetteer.articles and names.text[j][0].islower():
+    while j < limit and names.low[j] in gazetteer.articles and names.text[j][0].islower():
         j += 1
     known = names.known(j, limit) if j < limit else None
-    return j + len(known.words) if known and known.known.kind == "place" else None
+    if known:
+        return j + len(known.words) if known.known.kind == "place" else None
+    if not unknown or j >= limit or not names.is_capital(j) or names.facts[j] & (TITLE | ELISION | ACRONYM):
+        return None
+    named = names.low[j] in gazetteer.organisation_words or gazetteer.gender_of_first_name(names.text[j])
+    return None if named else sequence(names, j, limit)
+
+
+def body_with_place(names: NameText, i: int, limit: int) -> int | None:
+    """Where *CHU de Lille*, *ARS Bretagne* ends: a body of which each town or region has its own."""
+    end = with_place(names, i + 1, limit, True)
+    known = None if end or i + 1 >= limit else names.known(i + 1, limit)
+    return i + 1 + len(known.words) if known and known.known.kind == "place" else end
 
 
 def _adjectives(names: NameText, j: int, limit: int) -> int:
