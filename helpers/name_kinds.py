@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from helpers.grammar import AUX, CLITIC, FINITE, PAST_PARTICIPLE, REPORT, TO_BE, WEAK
 from helpers.name_facts import ACRONYM, CODE, EVENT, INITIAL, INNER, MODEL, NUMERAL, SHOUTED, WORD, YEAR
-from helpers.name_spans import titled_sequence
+from helpers.name_spans import titled_sequence, with_lower_case
 from helpers.name_text import (
     APPOSITION,
     CLOSING,
@@ -72,7 +72,7 @@ def classified(names: NameText, i: int, end: int, limit: int) -> Found | None:
 
 
 def _town(names: NameText, i: int, end: int) -> Found | None:
-    """A known place with a word before it (*le Grand Tunis*) or a direction after it (*le Pacifique Sud*)."""
+    """A known place with a word before it (*le Grand Tunis*) or after it (*le Pacifique Sud*, *Nantes Métropole*)."""
     if end - i != 2:
         return None
     known = None
@@ -80,6 +80,10 @@ def _town(names: NameText, i: int, end: int) -> Found | None:
         known = names.known(i + 1, end)
     elif names.low[i + 1] in names.gazetteer.after_place:
         known = names.known(i, i + 1)
+    elif names.low[i + 1] in names.gazetteer.after_town:
+        known = names.known(i, i + 1)
+        if known and known.known.kind == "place":
+            return Found(i, end, "organisation", NOUN, f"town and {names.low[i + 1]}")  # Lorient Agglomération
     if known and known.known.kind == "place":
         return Found(i, end, "place", NOUN, f"part of a known place: {known.text}")
     return None
@@ -191,11 +195,8 @@ def is_model(names: NameText, i: int, limit: int) -> bool:
 
 
 def _by_first_part(names: NameText, i: int, end: int) -> Found | None:
-    """*CGT-Énergie*: an acronym with a hyphen after it; *AtmoBrise*; *chez Vexandre*; a party in brackets."""
+    """*CGT-Énergie*: an acronym with a hyphen after it; *AtmoBrise*; *chez Vexandre*."""
     gazetteer, word = names.gazetteer, names.text[i]
-    before = names.low[i - 1] if i else ""
-    if before in gazetteer.chez and not gazetteer.gender_of_first_name(word):
-        return Found(i, end, "organisation", PREPOSITION, f"preposition before: {before}")
     if end - i > 1:
         return None
     if names.facts[i] & INNER:
@@ -204,7 +205,11 @@ def _by_first_part(names: NameText, i: int, end: int) -> Found | None:
             return Found(i, end, "organisation", NOUN, "begins with an acronym")
         if not hyphen and not word.startswith(gazetteer.name_prefixes):
             return Found(i, end, "organisation", NOUN, "capitals inside the word")
-    return None
+    return _by_preposition(names, i, end) if _after_chez(names, i) and not gazetteer.gender_of_first_name(word) else None
+
+
+def _after_chez(names: NameText, i: int) -> bool:
+    return i > 0 and names.low[i - 1] in names.gazetteer.chez
 
 
 def _by_article(names: NameText, i: int, end: int, limit: int) -> Found | None:
@@ -315,6 +320,8 @@ def _announced(names: NameText, i: int, end: int, limit: int, noun: int, direct:
     if word and word.announces and low not in gazetteer.led_by:
         if names.is_ordinary(i) or names.is_function_word(i):
             end = max(end, titled_sequence(names, i, limit, end == i + 1))
+            if direct and low not in gazetteer.in_brackets:
+                end = with_lower_case(names, end, limit)
         belongs = low in gazetteer.part_of_name and all(map(gazetteer.is_adjective, names.low[noun + 1:i]))
         return Found(noun if belongs else i, end, "organisation", NOUN, f"organisation word before: {low}")
     if low in gazetteer.announced_places and (end - i == 1 or not gazetteer.gender_of_first_name(names.text[i])):
@@ -399,9 +406,11 @@ def _by_place_in_sentence(names: NameText, i: int, end: int) -> Found:
 
 
 def _by_preposition(names: NameText, i: int, end: int) -> Found | None:
+    rule = f"preposition before: {names.low[i - 1]}"
+    if _after_chez(names, i):
+        return Found(i, end, "organisation", PREPOSITION, rule)  # chez Vexandre, chez Trajet Québec
     if i == 0 or names.low[i - 1] not in names.gazetteer.place_prepositions:
         return None
-    rule = f"preposition before: {names.low[i - 1]}"
     if names.begins_anew(i - 1) and end < len(names.text) and names.text[end] == ",":
         return Found(i, end, "place", NOUN, rule)  # À Limbe, …
     return Found(i, end, "place", PREPOSITION, rule)

@@ -114,7 +114,7 @@ def _at(names: NameText, i: int, limit: int) -> tuple[Found | None, int]:
         return _after_title(names, i, limit)
     end = sequence(names, i, limit)
     if names.low[end - 1] in names.gazetteer.place_follows and end > i + 1:
-        end = with_place(names, end, limit) or end  # Judo Club d'Arras
+        end = with_place(names, end, limit, True) or end  # Judo Club d'Arras
     if known and (i + len(known.words) >= end or _known_stops(names, i, known, end)):
         return _at_known(names, i, limit, known, end)
     if end > i + 1:
@@ -212,7 +212,9 @@ def _known_stops(names: NameText, i: int, form: Form, end: int) -> bool:
         return end - i < 3
     if names.low[end - 1] in gazetteer.company_words:
         return False
-    return form.acronym or len(form.words) > 1 or gazetteer.gender_of_first_name(names.text[after]) is not None
+    if form.acronym or gazetteer.gender_of_first_name(names.text[after]) is not None:
+        return True
+    return len(form.words) > 1 and (form.known.kind != "organisation" or names.known(after, end) is not None)
 
 
 def _after_title(names: NameText, i: int, limit: int) -> tuple[Found | None, int]:
@@ -252,7 +254,7 @@ def _person_inside(names: NameText, i: int, end: int) -> int | None:
         return None
     for k in range(i + 1, end - 1):
         ordinary = names.is_ordinary(k) and names.is_ordinary(k + 1)
-        if not ordinary and names.gazetteer.gender_of_first_name(names.text[k]):
+        if not ordinary and names.is_capital(k) and names.gazetteer.gender_of_first_name(names.text[k]):
             return k
     return None
 

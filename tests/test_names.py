@@ -151,6 +151,40 @@ AROUND = [
     ("La chambre d'agriculture de la Gironde répond.", "O chambre d'agriculture de la Gironde"),
     ("La cour de Versailles est vide.", "L Versailles"),
     ("Le tribunal a tranché.", ""),
+    # local bodies with their place, which need not be known
+    ("Le CHU de Vauxmoulin recrute.", "O CHU de Vauxmoulin"),
+    ("L'ARS Occitanie et la SPA de Gennevilliers sont prévenues.", "O ARS Occitanie; O SPA de Gennevilliers"),
+    ("Au CHU, tout va bien.", "O CHU"),
+    ("Le parquet de Vauxmoulin a saisi la police judiciaire de Nice.",
+     "O parquet de Vauxmoulin; O police judiciaire de Nice"),
+    ("La police de la ville de Vauxmoulin enquête.", "L Vauxmoulin"),
+    ("Il soutient le diocèse de Tulle et l'hôpital régional du Haut-Vernois.",
+     "O diocèse de Tulle; O hôpital régional du Haut-Vernois"),
+    ("L'ancien trésorier du Judo Club de Vauxmoulin est jugé.", "O Judo Club de Vauxmoulin"),
+    ("Le chantier est porté par Brest métropole et Nantes Métropole.", "O Brest métropole; O Nantes Métropole"),
+    ("Ils ont battu le CA Bastia et l'US Concarneau.", "O CA Bastia; O US Concarneau"),
+    # parts of places
+    ("Le maire du 3e arrondissement de Lyon est venu.", "L 3e arrondissement de Lyon"),
+    ("Le maire du premier arrondissement de Lyon est venu.", "L premier arrondissement de Lyon"),
+    ("Dans le 3e arrondissement, il pleut.", ""),
+    ("Elle vit rue de Paris, près du lac d'Annecy.", "L rue de Paris; L lac d'Annecy"),
+    ("Les bus du Grand Lyon sont rares, ceux du Pacifique Sud aussi.", "L Grand Lyon; L Pacifique Sud"),
+    # a plural announces a list
+    ("Les opérateurs Valtrix, Bird et Dulac ont signé. Bird a souri.", "O Valtrix; O Bird; O Dulac; O Bird"),
+    ("Son concurrent Valtrix recule.", "O Valtrix"),
+    ("Sa concurrente Claire Fontanel recule.", "P Claire Fontanel"),
+    # parties after a role
+    ("Elle a vu la députée Renaissance du Gers et des élus Horizons.", "O Renaissance; L Gers; O Horizons"),
+    # an acronym as a word, names without a capital first
+    ("L'Otan a répondu à l'Ocde.", "O Otan; O Ocde"),
+    ("Il l'a dit sur franceinfo et à 20 Minutes, après 20 minutes.", "O franceinfo; O 20 Minutes"),
+    # a known name with more capitals, or with its kind before it
+    ("Elle travaille chez BNP Paribas Real Estate depuis mai.", "O BNP Paribas Real Estate"),
+    ("L'agence Belga l'a écrit.", "O Belga"),
+    ("L'arrivée triomphale de Claire Fontanel a surpris.", "P Claire Fontanel"),
+    ("Elle a vu Karl von der Altenburg.", "P Karl von der Altenburg"),
+    ("La Maison Blanche de Paul Dumontel brûle.", "L Maison Blanche; P Paul Dumontel"),
+    ("Elle préside le collectif Cri des voisins depuis mai.", "O Cri des voisins"),
     # a public building's word belongs to its name
     ("Elle enseigne à l'école Paul-Vernat depuis mai.", "O école Paul-Vernat"),
     ("Les urgences du centre hospitalier Paul-Vernat ferment.", "O centre hospitalier Paul-Vernat"),
