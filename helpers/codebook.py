@@ -200,7 +200,7 @@ SHEETS: dict[str, Sheet] = {
                 "place_infix", "place_beginning", "works_for", "town_first_word",
                 "part_of_name", "never_bare", "in_brackets", "organisation_preposition", "contracted_le",
                 "contracted_les", "local_body", "place_follows", "before_town", "after_town", "after_place",
-                "keeps_place", "district",
+                "keeps_place", "district", "place_in_brackets",
             )),
             Column("gloss", True),
         ),

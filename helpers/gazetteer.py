@@ -121,6 +121,7 @@ class Gazetteer:
         self.lower_case_names, self.led_by, self.ages = words["lower_case_name"], words["led_by"], words["age"]
         self.works_for, self.part_of_name = words["works_for"], words["part_of_name"]
         self.never_bare, self.town_first_words = words["never_bare"], words["town_first_word"]
+        self.regions_in_brackets = words["place_in_brackets"]
         self.in_brackets, self.chez = words["in_brackets"], words["organisation_preposition"]
         self.local_bodies, self.place_follows = words["local_body"], words["place_follows"]
         self.before_town, self.after_town = words["before_town"], words["after_town"]

@@ -52,7 +52,8 @@ def classified(names: NameText, i: int, end: int, limit: int) -> Found | None:
     if end == i + 1 and names.is_ordinary(i):
         return _ordinary(names, i, end, limit)
     found = (
-        _town(names, i, end) or _by_first_part(names, i, end) or _by_noun_before(names, i, end, limit) or _by_words(names, i, end)
+        _town(names, i, end) or _by_first_part(names, i, end) or _by_noun_before(names, i, end, limit)
+        or _by_words(names, i, end)
         or _by_what_follows(names, i, end, limit) or _by_article(names, i, end, limit) or _by_preposition(names, i, end)
     )
     if found:
@@ -127,8 +128,11 @@ def _is_quoted(names: NameText, i: int, end: int, limit: int) -> bool:
 def _ordinary(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """A capitalised ordinary word is a name after a noun that announces one (*le groupe Orange*) or *à* (*à Tours*)."""
     gazetteer, low = names.gazetteer, names.low[i]
-    if low in gazetteer.in_brackets and names.text[i - 1] == "(" and names.text[end:end + 1] == [")"]:
-        return Found(i, end, "organisation", NOUN, "a party in brackets")
+    if i > 1 and names.text[i - 1] == "(" and names.text[end:end + 1] == [")"]:
+        if low in gazetteer.in_brackets:
+            return Found(i, end, "organisation", NOUN, "a party in brackets")
+        if low in gazetteer.regions_in_brackets and names.is_capital(i - 2):
+            return Found(i, end, "place", NOUN, "a region in brackets")  # Jeumont (Nord)
     if names.is_function_word(i) or low in gazetteer.never_names:
         return None
     if low in gazetteer.in_brackets and names.low[i - 1] in gazetteer.roles and not names.begins_anew(i):
@@ -205,7 +209,9 @@ def _by_first_part(names: NameText, i: int, end: int) -> Found | None:
             return Found(i, end, "organisation", NOUN, "begins with an acronym")
         if not hyphen and not word.startswith(gazetteer.name_prefixes):
             return Found(i, end, "organisation", NOUN, "capitals inside the word")
-    return _by_preposition(names, i, end) if _after_chez(names, i) and not gazetteer.gender_of_first_name(word) else None
+    if _after_chez(names, i) and not gazetteer.gender_of_first_name(word):
+        return _by_preposition(names, i, end)
+    return None
 
 
 def _after_chez(names: NameText, i: int) -> bool:
@@ -230,9 +236,10 @@ def _by_words(names: NameText, i: int, end: int) -> Found | None:
             return Found(i, end, "person", HARDLY, f"first name alone: {names.text[i]}", gender=gender)
         return None
     gazetteer = names.gazetteer
-    company = next((names.text[k] for k in range(i, end) if gazetteer.company_words & {names.low[k], names.text[k]}), "")
+    words = gazetteer.company_words
+    company = next((names.low[k] for k in range(i, end) if names.low[k] in words or names.text[k] in words), None)
     if company:
-        return Found(i, end, "organisation", NOUN, f"company word: {company.lower()}")
+        return Found(i, end, "organisation", NOUN, f"company word: {company}")
     if names.facts[i] & INITIAL:
         return Found(i, end, "person", FULL_NAME, "initial and name")
     known = names.known(i, end)

@@ -170,8 +170,8 @@ def organisation(names: NameText, i: int, limit: int, uninformative: bool, compl
 def _with_its_place(names: NameText, i: int, limit: int, complement: str) -> int | None:
     """Where *tribunal correctionnel de Rennes*, *chambre d'agriculture de la Gironde* ends: at the place.
 
-    With `place` it may follow the word itself (*tribunal de Rennes*, but not *chambre de Rennes*); after a word that has
-    no other complement than a place, it need not be a known one (*hôpital régional de Vauxmoulin*).
+    With `place` it may follow the word itself (*tribunal de Rennes*, but not *chambre de Rennes*). It need not be a
+    known one but with `long_place` (*hôpital régional de Vauxmoulin*).
     """
     j = _adjectives(names, i + 1, limit)
     while True:
