@@ -283,7 +283,7 @@ def _by_noun_before(names: NameText, i: int, end: int, limit: int) -> Found | No
         elif not linked and low in gazetteer.roles and gazetteer.is_adjective(low) and not names.stands_as_noun(k):
             found = None  # la revue scientifique X
         else:
-            found = _linked(names, i, end, low) if linked else _announced(names, i, end, limit, k, k == direct)
+            found = _linked(names, i, end, k) if linked else _announced(names, i, end, limit, k, k == direct)
         if found:
             return found
         if not low[0].isalpha() or (names.text[k][0].isupper() and low not in gazetteer.demonyms):
@@ -297,12 +297,15 @@ def _by_noun_before(names: NameText, i: int, end: int, limit: int) -> Found | No
     return None
 
 
-def _linked(names: NameText, i: int, end: int, low: str) -> Found | None:
+def _linked(names: NameText, i: int, end: int, noun: int) -> Found | None:
     """*la ville de X*, *les salariés de X*, *le tribunal de X*."""
-    gazetteer = names.gazetteer
+    gazetteer, low = names.gazetteer, names.low[noun]
     person = end - i > 1 and gazetteer.gender_of_first_name(names.text[i]) is not None
-    if low in gazetteer.place_words and not (person and low not in gazetteer.announced_places):
+    announces = low in gazetteer.announced_places and names.text[noun][0].islower()
+    if low in gazetteer.place_words and (announces or not person):
         return Found(i, end, "place", NOUN, f"place word before: {low}")  # but: l'arrivée de Paul Dumontel
+    if low in gazetteer.never_bare:
+        return None  # le secrétaire d'État
     if low in gazetteer.works_for and not gazetteer.gender_of_first_name(names.text[i]):
         return Found(i, end, "organisation", APPOSITION, f"word before that takes an organisation's name: {low} de")
     if low in names.gazetteer.organisation_words and end - i == 1:
@@ -322,7 +325,7 @@ def _announced(names: NameText, i: int, end: int, limit: int, noun: int, direct:
     plural = gazetteer.organisation_words.get(low[:-1]) if not word and low[-1] == "s" and direct else None
     if plural and plural.announces and low[:-1] not in gazetteer.led_by:
         return Found(i, end, "organisation", NOUN, f"{PLURAL}: {low}")  # les opérateurs Valtrix et Dulac
-    if row and gazetteer.gender_of_first_name(names.text[i]):
+    if row and row["kind"] == "relation" and gazetteer.gender_of_first_name(names.text[i]):
         word = None  # sa concurrente Claire Fontanel
     if word and word.announces and low not in gazetteer.led_by:
         if names.is_ordinary(i) or names.is_function_word(i):
@@ -349,6 +352,8 @@ def _by_what_follows(names: NameText, i: int, end: int, limit: int) -> Found | N
         after = end + 1 + len(known.words) if known else limit
         if known and known.known.kind == "place" and after < limit and names.text[after] == ")":
             return Found(i, end, "place", NOUN, "region in brackets after it")
+    if mark == "," and end - i == 1 and _is_located(names, end + 1, limit):
+        return Found(i, end, "place", APPOSITION, "where it lies after it")
     if mark in (",", "(") and end + 2 < limit:
         if _has_age(names, end, limit):
             return Found(i, end, "person", APPOSITION, "age after it")
@@ -367,6 +372,15 @@ def _by_what_follows(names: NameText, i: int, end: int, limit: int) -> Found | N
     if end - i < 4 and _is_speech(names, end, limit) and not (names.after_determiner(i) or names.after_preposition(i)):
         return Found(i, end, "person", VERB, "verb of speech after it")
     return None
+
+
+def _is_located(names: NameText, k: int, limit: int) -> bool:
+    """*, au sud de*, *, à 35 km de*"""
+    if k + 2 >= limit:
+        return False
+    if names.low[k] in names.gazetteer.contracted:
+        return names.low[k + 1] in names.gazetteer.directions and names.low[k + 2] in names.gazetteer.of
+    return names.text[k + 1].isdigit() and names.low[k + 2] in names.gazetteer.distances
 
 
 def _has_age(names: NameText, mark: int, limit: int) -> bool:

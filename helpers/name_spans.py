@@ -45,6 +45,11 @@ def sequence(names: NameText, i: int, limit: int, person: bool = False) -> int:
     return j
 
 
+def before_person(names: NameText, j: int, end: int) -> bool:
+    """Whether a known place ends where a person's name begins: *la maire de Lille Martine Aubry*."""
+    return j + 1 < end and names.gazetteer.gender_of_first_name(names.text[j]) is not None and names.is_capital(j + 1)
+
+
 def _past_joins(names: NameText, j: int, limit: int) -> int | None:
     """The token after the capital that a name's small words lead on to: *von der Leyen*, *Ahmed ben Salah*."""
     while j < limit and names.low[j] in names.gazetteer.joins_always and not names.facts[j] & CAPITAL:
@@ -259,8 +264,10 @@ def _noun_phrase(names: NameText, j: int, limit: int, lower_case: bool, article:
         if not known and j + 1 < limit and names.is_capital(j + 1) and gazetteer.gender_of_first_name(names.text[j]):
             return None  # la Maison Blanche de Paul Dumontel
         end = max(sequence(names, j, limit), j + len(known.words) if known else 0)
-        if known and known.known.kind == "place" and end == j + len(known.words):
-            return end
+        if known and known.known.kind == "place":
+            last = j + len(known.words)
+            if end == last or before_person(names, last, end):
+                return last
         return _adjectives(names, end, limit)
     while lower_case and j + 1 < limit and names.low[j] in gazetteer.before_noun and names.text[j + 1][0].isalpha():
         j += 1

@@ -35,7 +35,7 @@ from helpers.name_facts import (
     facts_of,
 )
 from helpers.name_kinds import PLURAL, by_title, classified, is_model
-from helpers.name_spans import body_with_place, organisation, place_after, sequence, with_place
+from helpers.name_spans import before_person, body_with_place, organisation, place_after, sequence, with_place
 from helpers.name_text import APPOSITION, HARDLY, KNOWN, LOOKS, NOUN, VERB, Found, NameText
 from helpers.name_text import TITLE as BY_TITLE
 
@@ -108,6 +108,8 @@ def _at(names: NameText, i: int, limit: int) -> tuple[Found | None, int]:
         if form:
             last = i + len(form.words) - 1
             return Found(i, last, form.known.kind, KNOWN, form.rule, form), last
+    if i + 2 < limit and names.text[i + 1] == "." and _is_website(names, i):
+        return Found(i, i + 3, "organisation", NOUN, "website"), i + 3
     if not known and facts & ELISION and names.is_elided_article(i):
         return None, i + 1
     if not known and facts & TITLE:
@@ -125,6 +127,12 @@ def _at(names: NameText, i: int, limit: int) -> tuple[Found | None, int]:
             return _unless_other(headed), headed.last
     name = classified(names, i, end, limit)
     return name, name.last if name else end
+
+
+def _is_website(names: NameText, i: int) -> bool:
+    """*Navetteurs.be*, without a space inside."""
+    joined = names.starts[i + 1] == names.ends[i] and names.starts[i + 2] == names.ends[i + 1]
+    return joined and names.low[i + 2] in names.gazetteer.website_endings
 
 
 def _at_capitals(names: NameText, i: int, end: int, limit: int) -> tuple[Found | None, int]:
@@ -207,7 +215,7 @@ def _known_stops(names: NameText, i: int, form: Form, end: int) -> bool:
     gazetteer = names.gazetteer
     after = i + len(form.words)
     if len(form.words) == 1 and gazetteer.gender_of_first_name(names.text[i]):
-        return False
+        return form.known.kind == "place" and names.after_preposition(i) and before_person(names, after, end)
     if names.facts[end - 1] & YEAR:
         return end - i < 3
     if names.low[end - 1] in gazetteer.company_words:
