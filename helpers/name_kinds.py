@@ -133,6 +133,8 @@ def _ordinary(names: NameText, i: int, end: int, limit: int) -> Found | None:
             return Found(i, end, "organisation", NOUN, "a party in brackets")
         if low in gazetteer.regions_in_brackets and names.is_capital(i - 2):
             return Found(i, end, "place", NOUN, "a region in brackets")  # Jeumont (Nord)
+    if low in gazetteer.regions_in_brackets and i > 1 and _takes_region(names, i):
+        return Found(i, end, "place", NOUN, f"region after: {names.low[i - 2]}")
     if names.is_function_word(i) or low in gazetteer.never_names:
         return None
     if low in gazetteer.in_brackets and names.low[i - 1] in gazetteer.roles and not names.begins_anew(i):
@@ -154,6 +156,13 @@ def _ordinary(names: NameText, i: int, end: int, limit: int) -> Found | None:
         if i and names.low[i - 1] in gazetteer.towns_after:
             return Found(i, end, "place", PREPOSITION, f"preposition before: {names.low[i - 1]}")
     return None if low in names.as_written and names.begins_anew(i) else Found(i, end, None, NOTHING, "")
+
+
+def _takes_region(names: NameText, i: int) -> bool:
+    """Whether a direction is a region's name: *le député du Nord*, *la région du Centre*; not *les pays du Nord*."""
+    noun = names.low[i - 2]
+    held = noun in names.gazetteer.person_roles or noun in names.gazetteer.announced_places
+    return held and names.low[i - 1] in names.gazetteer.of
 
 
 def _bare(names: NameText, i: int, end: int) -> Found | None:
@@ -304,11 +313,9 @@ def _linked(names: NameText, i: int, end: int, noun: int) -> Found | None:
     announces = low in gazetteer.announced_places and names.text[noun][0].islower()
     if low in gazetteer.place_words and (announces or not person):
         return Found(i, end, "place", NOUN, f"place word before: {low}")  # but: l'arrivée de Paul Dumontel
-    if low in gazetteer.never_bare:
-        return None  # le secrétaire d'État
     if low in gazetteer.works_for and not gazetteer.gender_of_first_name(names.text[i]):
         return Found(i, end, "organisation", APPOSITION, f"word before that takes an organisation's name: {low} de")
-    if low in names.gazetteer.organisation_words and end - i == 1:
+    if low in names.gazetteer.organisation_words and end - i == 1 and not names.is_ordinary(i):
         return Found(i, end, "place", PREPOSITION, f"organisation word before: {low} de")
     return None
 

@@ -205,6 +205,8 @@ def with_place(names: NameText, j: int, limit: int, unknown: bool = False) -> in
     known = names.known(j, limit) if j < limit else None
     if known:
         return j + len(known.words) if known.known.kind == "place" else None
+    if j < limit and names.low[j] in gazetteer.regions_in_brackets and names.is_capital(j):
+        return j + 1  # le conseil départemental du Nord
     if not unknown or j >= limit or not names.is_capital(j) or names.facts[j] & (TITLE | ELISION | ACRONYM):
         return None
     named = names.low[j] in gazetteer.organisation_words or gazetteer.gender_of_first_name(names.text[j])

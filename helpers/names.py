@@ -110,6 +110,8 @@ def _at(names: NameText, i: int, limit: int) -> tuple[Found | None, int]:
             return Found(i, last, form.known.kind, KNOWN, form.rule, form), last
     if i + 2 < limit and names.text[i + 1] == "." and _is_website(names, i):
         return Found(i, i + 3, "organisation", NOUN, "website"), i + 3
+    if names.low[i] in names.gazetteer.part_of_role and i > 1 and names.facts[i - 2] & ROLE:
+        return None, i + 1  # le ministre d'État Paul Dumontel
     if not known and facts & ELISION and names.is_elided_article(i):
         return None, i + 1
     if not known and facts & TITLE:
