@@ -470,6 +470,9 @@ def _link(one: Found, other: Found, names: NameText) -> str:
 def _share_kind(run: list[Found], names: NameText) -> None:
     """The kind of the surest member for those of which nothing is known."""
     surest = max(run, key=lambda name: name.weight)
+    if not surest.weight and all(map(names.stands_alone, run)):
+        for name in run:
+            name.kind, name.weight, name.rule = "person", HARDLY, "in a list of names that nothing else tells"
     if surest.weight < (HARDLY if surest.kind == "person" else LOOKS):
         return
     for name in run:

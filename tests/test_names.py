@@ -185,6 +185,19 @@ AROUND = [
     ("Elle a vu Karl von der Altenburg.", "P Karl von der Altenburg"),
     ("La Maison Blanche de Paul Dumontel brûle.", "L Maison Blanche; P Paul Dumontel"),
     ("Elle préside le collectif Cri des voisins depuis mai.", "O Cri des voisins"),
+    # a person's name right after a place's
+    ("La maire de Lille Martine Vautrelle est venue.", "L Lille; P Martine Vautrelle"),
+    ("Le chef de la Métropole européenne de Lille Paul Dumontel est là.",
+     "O Métropole européenne de Lille; P Paul Dumontel"),
+    # where a place lies
+    ("Ils ont repris Vauxmoulin, au sud de Lille.", "L Vauxmoulin; L Lille"),
+    ("Ils ont repris Vauxmoulin, à 35 km de Lille.", "L Vauxmoulin; L Lille"),
+    ("Une usine de Jeumont (Nord) et le conseil départemental du Nord, dit le député du Nord, pas les pays du Nord.",
+     "L Jeumont; L Nord; O conseil départemental du Nord; L Nord"),
+    # websites, roles with State in them, players
+    ("L'association Navettes.be et Vautrel.fr protestent. Il part. Com si.", "O Navettes.be; O Vautrel.fr"),
+    ("Elle a vu le ministre d'État Paul Dumontel et le secrétaire d'État à la Mer.", "P Paul Dumontel"),
+    ("Il a retenu Vautrel, Zorgnier et Dumontel pour le match.", "P Vautrel; P Zorgnier; P Dumontel"),
     # a public building's word belongs to its name
     ("Elle enseigne à l'école Paul-Vernat depuis mai.", "O école Paul-Vernat"),
     ("Les urgences du centre hospitalier Paul-Vernat ferment.", "O centre hospitalier Paul-Vernat"),
@@ -514,3 +527,10 @@ def test_facts_are_kept_within_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
     facts = FactsByText(gazetteer_of(BARE))
     assert [facts[word] & CAPITAL for word in "bcfghkpQ"] == [0] * 7 + [CAPITAL]
     assert len(facts) < 6
+
+
+def test_a_local_body_is_the_one_that_was_named_with_its_place() -> None:
+    names = names_in("Le CHU de Lille recrute. Il manque du monde au CHU.")
+    assert [(actor.name, actor.kind) for actor in names.actors if actor.kind == "organisation"] == [
+        ("CHU de Lille", "organisation"),
+    ]
