@@ -76,15 +76,20 @@ def actors_of(names: NameText, found: list[Found]) -> Names:
 
 def _add_dateline(names: NameText, actors: list[Actor], mentions: list[Mention]) -> None:
     """The place of the dateline and what is known in its brackets (the agency) are named, too, though they stand in no
-    sentence."""
+    sentence. A known organisation is one there, too (*La Croix, le 21/10/2016*), and an ordinary word no name."""
     header, text = names.article.header, names.article.text
     written = header.dateline
     start = text.find(written, header.start, header.end) if written else -1
     if written and start >= 0:
         name = written.title() if written.isupper() else written
         known = names.gazetteer.place(name)
-        at = _index_of(known.name if known else name, "place", known, actors)
-        mentions.append(Mention(start, start + len(written), "name", "place of the dateline", at))
+        form = None if known else names.gazetteer.form(name)
+        if form and form.known.kind == "organisation":
+            at = _index_of(form.known.name, "organisation", form.known, actors)
+            mentions.append(Mention(start, start + len(written), "name", "before the date", at))
+        elif known or written.isupper() or not names.gazetteer.is_ordinary(name.lower()):
+            at = _index_of(known.name if known else name, "place", known, actors)
+            mentions.append(Mention(start, start + len(written), "name", "place of the dateline", at))
     for bracket in IN_BRACKETS.finditer(text, header.start, header.end) if header.agency else ():
         form = names.gazetteer.form(bracket[1])
         if form and form.known.kind in ("organisation", "place"):

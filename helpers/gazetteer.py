@@ -8,7 +8,7 @@ whether a word is an ordinary French one from the word list of `simplemma` (`fre
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -65,7 +65,8 @@ class Gazetteer:
     """The look-ups that the reading of names needs, made once per codebook (see `gazetteer_of`)."""
 
     def __init__(self, codebook: Codebook) -> None:
-        self.forms = _forms(codebook)
+        self._genders: dict[str, str | None] = {}
+        self.forms = _forms(codebook, self._is_word_or_first_name)
         self.forms_by_two = _by_two_words(self.forms)
         self.forms_after_article = _after_article(self.forms)
         self.titles = {row["title"]: row["gender"] for row in codebook.sheet("titles")}
@@ -88,6 +89,7 @@ class Gazetteer:
         self.other_names = {row["word"]: row["kind"] for row in codebook.sheet("other_names")}
         self.events = {word for word, kind in self.other_names.items() if kind == "event"}
         self.not_names = {row["acronym"] for row in codebook.sheet("acronyms") if row["kind"] == "other"}
+        self.ordinals = {row["word"] for row in codebook.sheet("date_words") if row["kind"] == "ordinal"}
         self.calendar = {row["word"] for row in codebook.sheet("calendar")}
         self._classes: dict[str, set[str]] = defaultdict(set)
         for row in codebook.sheet("name_words"):
@@ -103,7 +105,6 @@ class Gazetteer:
         self._endings = tuple(ending[1:] for ending in sorted(self._classes["adjective_ending"]))
         self._adverb_endings = tuple(ending[1:] for ending in sorted(self._classes["adverb_ending"]))
         self._ordinary: dict[str, bool] = {}
-        self._genders: dict[str, str | None] = {}
 
     def _take_name_words(self) -> None:
         """The classes of `name_words.csv`, one set of words each."""
@@ -121,7 +122,14 @@ class Gazetteer:
         self.lower_case_names, self.led_by, self.ages = words["lower_case_name"], words["led_by"], words["age"]
         self.works_for, self.part_of_name = words["works_for"], words["part_of_name"]
         self.never_bare, self.town_first_words = words["never_bare"], words["town_first_word"]
+        self.regions_in_brackets, self.website_endings = words["place_in_brackets"], words["website_ending"]
+        self.part_of_role = words["part_of_role"]
+        self.directions, self.distances = words["direction"], words["distance"]
         self.in_brackets, self.chez = words["in_brackets"], words["organisation_preposition"]
+        self.local_bodies, self.place_follows = words["local_body"], words["place_follows"]
+        self.before_town, self.after_town = words["before_town"], words["after_town"]
+        self.after_place = words["after_place"]
+        self.keeps_place, self.districts = words["keeps_place"], words["district"]
         self.contracted = dict.fromkeys(words["contracted_le"], "le") | dict.fromkeys(words["contracted_les"], "les")
 
     def _take_function_words(self, rows: list[Row]) -> None:
@@ -161,10 +169,14 @@ class Gazetteer:
 
     @cached_property
     def heads(self) -> set[str]:
-        """Lower-case words at which an organisation's or a place's name may begin."""
+        """Words at which a name may begin without a capital: *ministère*, *lac*, *franceinfo*, *20 Minutes*."""
         organisations = {word for word, row in self.organisation_words.items() if row.lower_case_belongs}
         places = {word for word, belongs in self.place_words.items() if belongs}
-        return organisations | places | {first for first in self.forms if first in self.organisation_words}
+        known = {
+            first for first, forms in self.forms.items()
+            if first in self.organisation_words or not all(form.capitals[0] for form in forms)
+        }
+        return organisations | places | known | self.districts
 
     @cached_property
     def _first_names(self) -> Any:
@@ -177,6 +189,11 @@ class Gazetteer:
                 self._genders.clear()
             self._genders[name] = self._first_name(name) or self._first_of_two(name)
         return self._genders[name]
+
+    def _is_word_or_first_name(self, name: str) -> bool:
+        import simplemma
+
+        return simplemma.is_known(name.lower(), "fr") or bool(GENDER_OF.get(self._first_names.get_gender(name)))
 
     def _first_of_two(self, name: str) -> str | None:
         first, hyphen, second = name.partition("-")
@@ -249,8 +266,11 @@ def gazetteer_of(codebook: Codebook) -> Gazetteer:
 # --- the known names ------------------------------------------------------------------------------------------
 
 
-def _forms(codebook: Codebook) -> dict[str, list[Form]]:
-    """Every known name by its first word, the longest first; of equal ones, the sheet that was read first."""
+def _forms(codebook: Codebook, is_word: Callable[[str], bool]) -> dict[str, list[Form]]:
+    """Every known name by its first word, the longest first; of equal ones, the sheet that was read first.
+
+    An acronym of four letters or more is also written like a word (*Otan*), unless one is spelled so (`is_word`).
+    """
     spelled: dict[str, tuple[Known, bool]] = {}
     for known, names, acronyms in _known(codebook):
         for name in names:
@@ -258,6 +278,9 @@ def _forms(codebook: Codebook) -> dict[str, list[Form]]:
                 spelled.setdefault(spelling, (known, False))
         for acronym in acronyms:
             spelled.setdefault(acronym, (known, True))
+    for text, (known, acronym) in list(spelled.items()):
+        if acronym and len(text) > 3 and text.isalpha() and text.isupper() and not is_word(text.capitalize()):
+            spelled.setdefault(text.capitalize(), (known, True))  # l'Otan, la Drees
     forms: dict[str, list[Form]] = {}
     for (text, (known, acronym)), words in zip(spelled.items(), _tokenised(spelled), strict=True):
         low = [word.lower().replace("’", "'") for word in words]

@@ -36,6 +36,7 @@ AFTER_ARTICLE = 1 << 20  # the second word of a known name that begins with an a
 NO_NAME = 1 << 21  # an acronym that is no name: RER, PDG
 NUMERAL = 1 << 22  # XVIIe
 INNER = 1 << 23  # a capital after the first letter: JCDecaux
+LOCAL_BODY = 1 << 24  # a body of which each town or region has its own: CHU
 
 STOPS = TITLE | ELISION | FUNCTION  # capitals that need not belong to the name before them
 
@@ -67,8 +68,10 @@ class FactsByText(dict[str, int]):
             facts &= ~FUNCTION
         if text in self.gazetteer.titles:
             facts |= TITLE
-        if text in self.gazetteer.not_names:
+        if text in self.gazetteer.not_names and text not in self.gazetteer.company_words:
             facts |= NO_NAME
+        if text in self.gazetteer.local_bodies:
+            facts |= LOCAL_BODY
         if facts & CAPITAL and text != low:
             facts |= LOOK
         if text[1:] != text[1:].lower():

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from helpers.gazetteer import Known
+from helpers.name_facts import LOCAL_BODY
 from helpers.name_text import TITLE, Found, NameText
 
 SHORT_FORM_WORDS = 5  # words that a short form has at most: de La Tour du Pin
@@ -204,7 +205,7 @@ class _Others:
         return group
 
     def _join_short_names(self) -> None:
-        """*Girondins* is *Girondins de Bordeaux* where the article has one such longer name."""
+        """*Girondins* is *Girondins de Bordeaux*, *CHU* is *CHU de Lille* if the article has one such longer name."""
         groups = {group: None for group in self.group_of if group is not None and group.kind == "organisation"}
         beginnings = Counter(group.words[0] for group in groups)
         longer: dict[tuple[str, ...], list[Group]] = defaultdict(list)
@@ -216,7 +217,9 @@ class _Others:
         joined: dict[Group, Group] = {}
         for group in groups:
             whole = longer.get(tuple(group.words), ())
-            if not group.known and len(whole) == 1 and not group.found[0].acronym:
+            first = group.found[0]
+            short = not (group.known or first.acronym) or self.names.facts[first.first] & LOCAL_BODY
+            if short and len(whole) == 1:
                 joined[group] = whole[0]
         for at, group in enumerate(self.group_of):
             target = group

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from helpers.grammar import AUX, CLITIC, FINITE, PAST_PARTICIPLE, REPORT, TO_BE, WEAK
 from helpers.name_facts import ACRONYM, CODE, EVENT, INITIAL, INNER, MODEL, NUMERAL, SHOUTED, WORD, YEAR
-from helpers.name_spans import titled_sequence
+from helpers.name_spans import titled_sequence, with_lower_case
 from helpers.name_text import (
     APPOSITION,
     CLOSING,
@@ -27,6 +27,7 @@ from helpers.name_text import (
     NameText,
 )
 
+PLURAL = "plural word before"  # how the rule begins that counts for a whole list
 NOUN_REACH = 4  # words between a noun and the name that it announces: compagnie de train régionale X
 
 
@@ -51,7 +52,8 @@ def classified(names: NameText, i: int, end: int, limit: int) -> Found | None:
     if end == i + 1 and names.is_ordinary(i):
         return _ordinary(names, i, end, limit)
     found = (
-        _by_first_part(names, i, end) or _by_noun_before(names, i, end, limit) or _by_words(names, i, end)
+        _town(names, i, end) or _by_first_part(names, i, end) or _by_noun_before(names, i, end, limit)
+        or _by_words(names, i, end)
         or _by_what_follows(names, i, end, limit) or _by_article(names, i, end, limit) or _by_preposition(names, i, end)
     )
     if found:
@@ -68,6 +70,24 @@ def classified(names: NameText, i: int, end: int, limit: int) -> Found | None:
     if names.after_determiner(i):
         return Found(i, end, "organisation", LOOKS, "capitals after an article")
     return Found(i, end, "person", LOOKS, "capitals in a row")
+
+
+def _town(names: NameText, i: int, end: int) -> Found | None:
+    """A known place with a word before it (*le Grand Tunis*) or after it (*le Pacifique Sud*, *Nantes Métropole*)."""
+    if end - i != 2:
+        return None
+    known = None
+    if names.low[i] in names.gazetteer.before_town:
+        known = names.known(i + 1, end)
+    elif names.low[i + 1] in names.gazetteer.after_place:
+        known = names.known(i, i + 1)
+    elif names.low[i + 1] in names.gazetteer.after_town:
+        known = names.known(i, i + 1)
+        if known and known.known.kind == "place":
+            return Found(i, end, "organisation", NOUN, f"town and {names.low[i + 1]}")  # Lorient Agglomération
+    if known and known.known.kind == "place":
+        return Found(i, end, "place", NOUN, f"part of a known place: {known.text}")
+    return None
 
 
 def _with_number(names: NameText, i: int, end: int, limit: int) -> Found | None:
@@ -108,10 +128,17 @@ def _is_quoted(names: NameText, i: int, end: int, limit: int) -> bool:
 def _ordinary(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """A capitalised ordinary word is a name after a noun that announces one (*le groupe Orange*) or *à* (*à Tours*)."""
     gazetteer, low = names.gazetteer, names.low[i]
-    if low in gazetteer.in_brackets and names.text[i - 1] == "(" and names.text[end:end + 1] == [")"]:
-        return Found(i, end, "organisation", NOUN, "a party in brackets")
+    if i > 1 and names.text[i - 1] == "(" and names.text[end:end + 1] == [")"]:
+        if low in gazetteer.in_brackets:
+            return Found(i, end, "organisation", NOUN, "a party in brackets")
+        if low in gazetteer.regions_in_brackets and names.is_capital(i - 2):
+            return Found(i, end, "place", NOUN, "a region in brackets")  # Jeumont (Nord)
+    if low in gazetteer.regions_in_brackets and i > 1 and _takes_region(names, i):
+        return Found(i, end, "place", NOUN, f"region after: {names.low[i - 2]}")
     if names.is_function_word(i) or low in gazetteer.never_names:
         return None
+    if low in gazetteer.in_brackets and names.low[i - 1] in gazetteer.roles and not names.begins_anew(i):
+        return Found(i, end, "organisation", NOUN, "a party after a role")  # la députée Renaissance
     if low in gazetteer.organisation_words:
         whole = not names.begins_anew(i) and (end >= limit or names.low[end] not in gazetteer.purpose)
         announced = _by_noun_before(names, i, end, limit) if whole else None
@@ -129,6 +156,13 @@ def _ordinary(names: NameText, i: int, end: int, limit: int) -> Found | None:
         if i and names.low[i - 1] in gazetteer.towns_after:
             return Found(i, end, "place", PREPOSITION, f"preposition before: {names.low[i - 1]}")
     return None if low in names.as_written and names.begins_anew(i) else Found(i, end, None, NOTHING, "")
+
+
+def _takes_region(names: NameText, i: int) -> bool:
+    """Whether a direction is a region's name: *le député du Nord*, *la région du Centre*; not *les pays du Nord*."""
+    noun = names.low[i - 2]
+    held = noun in names.gazetteer.person_roles or noun in names.gazetteer.announced_places
+    return held and names.low[i - 1] in names.gazetteer.of
 
 
 def _bare(names: NameText, i: int, end: int) -> Found | None:
@@ -174,20 +208,23 @@ def is_model(names: NameText, i: int, limit: int) -> bool:
 
 
 def _by_first_part(names: NameText, i: int, end: int) -> Found | None:
-    """*CGT-Énergie*: an acronym with a hyphen after it; *AtmoBrise*; *chez Vexandre*; a party in brackets."""
+    """*CGT-Énergie*: an acronym with a hyphen after it; *AtmoBrise*; *chez Vexandre*."""
+    gazetteer, word = names.gazetteer, names.text[i]
     if end - i > 1:
         return None
-    gazetteer, word = names.gazetteer, names.text[i]
     if names.facts[i] & INNER:
         first, hyphen, _ = word.partition("-")
         if hyphen and len(first) > 1 and first.isupper() and first not in gazetteer.not_names:
             return Found(i, end, "organisation", NOUN, "begins with an acronym")
         if not hyphen and not word.startswith(gazetteer.name_prefixes):
             return Found(i, end, "organisation", NOUN, "capitals inside the word")
-    before = names.low[i - 1] if i else ""
-    if before in gazetteer.chez and not gazetteer.gender_of_first_name(word):
-        return Found(i, end, "organisation", PREPOSITION, f"preposition before: {before}")
+    if _after_chez(names, i) and not gazetteer.gender_of_first_name(word):
+        return _by_preposition(names, i, end)
     return None
+
+
+def _after_chez(names: NameText, i: int) -> bool:
+    return i > 0 and names.low[i - 1] in names.gazetteer.chez
 
 
 def _by_article(names: NameText, i: int, end: int, limit: int) -> Found | None:
@@ -207,7 +244,9 @@ def _by_words(names: NameText, i: int, end: int) -> Found | None:
         if gender in ("f", "m") and not names.after_determiner(i):
             return Found(i, end, "person", HARDLY, f"first name alone: {names.text[i]}", gender=gender)
         return None
-    company = next((names.low[k] for k in range(i, end) if names.low[k] in names.gazetteer.company_words), None)
+    gazetteer = names.gazetteer
+    words = gazetteer.company_words
+    company = next((names.low[k] for k in range(i, end) if names.low[k] in words or names.text[k] in words), None)
     if company:
         return Found(i, end, "organisation", NOUN, f"company word: {company}")
     if names.facts[i] & INITIAL:
@@ -253,7 +292,7 @@ def _by_noun_before(names: NameText, i: int, end: int, limit: int) -> Found | No
         elif not linked and low in gazetteer.roles and gazetteer.is_adjective(low) and not names.stands_as_noun(k):
             found = None  # la revue scientifique X
         else:
-            found = _linked(names, i, end, low) if linked else _announced(names, i, end, limit, k, k == direct)
+            found = _linked(names, i, end, k) if linked else _announced(names, i, end, limit, k, k == direct)
         if found:
             return found
         if not low[0].isalpha() or (names.text[k][0].isupper() and low not in gazetteer.demonyms):
@@ -267,14 +306,16 @@ def _by_noun_before(names: NameText, i: int, end: int, limit: int) -> Found | No
     return None
 
 
-def _linked(names: NameText, i: int, end: int, low: str) -> Found | None:
+def _linked(names: NameText, i: int, end: int, noun: int) -> Found | None:
     """*la ville de X*, *les salariés de X*, *le tribunal de X*."""
-    gazetteer = names.gazetteer
-    if low in gazetteer.place_words:
-        return Found(i, end, "place", NOUN, f"place word before: {low}")
+    gazetteer, low = names.gazetteer, names.low[noun]
+    person = end - i > 1 and gazetteer.gender_of_first_name(names.text[i]) is not None
+    announces = low in gazetteer.announced_places and names.text[noun][0].islower()
+    if low in gazetteer.place_words and (announces or not person):
+        return Found(i, end, "place", NOUN, f"place word before: {low}")  # but: l'arrivée de Paul Dumontel
     if low in gazetteer.works_for and not gazetteer.gender_of_first_name(names.text[i]):
         return Found(i, end, "organisation", APPOSITION, f"word before that takes an organisation's name: {low} de")
-    if low in names.gazetteer.organisation_words and end - i == 1:
+    if low in names.gazetteer.organisation_words and end - i == 1 and not names.is_ordinary(i):
         return Found(i, end, "place", PREPOSITION, f"organisation word before: {low} de")
     return None
 
@@ -288,9 +329,16 @@ def _announced(names: NameText, i: int, end: int, limit: int, noun: int, direct:
     if direct and low in gazetteer.led_by:
         return Found(i, end, "person", NOUN, f"word before that takes a person's name: {low}")
     word = gazetteer.organisation_words.get(low)
+    plural = gazetteer.organisation_words.get(low[:-1]) if not word and low[-1] == "s" and direct else None
+    if plural and plural.announces and low[:-1] not in gazetteer.led_by:
+        return Found(i, end, "organisation", NOUN, f"{PLURAL}: {low}")  # les opérateurs Valtrix et Dulac
+    if row and row["kind"] == "relation" and gazetteer.gender_of_first_name(names.text[i]):
+        word = None  # sa concurrente Claire Fontanel
     if word and word.announces and low not in gazetteer.led_by:
         if names.is_ordinary(i) or names.is_function_word(i):
             end = max(end, titled_sequence(names, i, limit, end == i + 1))
+            if direct and low not in gazetteer.in_brackets:
+                end = with_lower_case(names, end, limit)
         belongs = low in gazetteer.part_of_name and all(map(gazetteer.is_adjective, names.low[noun + 1:i]))
         return Found(noun if belongs else i, end, "organisation", NOUN, f"organisation word before: {low}")
     if low in gazetteer.announced_places and (end - i == 1 or not gazetteer.gender_of_first_name(names.text[i])):
@@ -311,6 +359,8 @@ def _by_what_follows(names: NameText, i: int, end: int, limit: int) -> Found | N
         after = end + 1 + len(known.words) if known else limit
         if known and known.known.kind == "place" and after < limit and names.text[after] == ")":
             return Found(i, end, "place", NOUN, "region in brackets after it")
+    if mark == "," and end - i == 1 and _is_located(names, end + 1, limit):
+        return Found(i, end, "place", APPOSITION, "where it lies after it")
     if mark in (",", "(") and end + 2 < limit:
         if _has_age(names, end, limit):
             return Found(i, end, "person", APPOSITION, "age after it")
@@ -329,6 +379,15 @@ def _by_what_follows(names: NameText, i: int, end: int, limit: int) -> Found | N
     if end - i < 4 and _is_speech(names, end, limit) and not (names.after_determiner(i) or names.after_preposition(i)):
         return Found(i, end, "person", VERB, "verb of speech after it")
     return None
+
+
+def _is_located(names: NameText, k: int, limit: int) -> bool:
+    """*, au sud de*, *, à 35 km de*"""
+    if k + 2 >= limit:
+        return False
+    if names.low[k] in names.gazetteer.contracted:
+        return names.low[k + 1] in names.gazetteer.directions and names.low[k + 2] in names.gazetteer.of
+    return names.text[k + 1].isdigit() and names.low[k + 2] in names.gazetteer.distances
 
 
 def _has_age(names: NameText, mark: int, limit: int) -> bool:
@@ -375,9 +434,11 @@ def _by_place_in_sentence(names: NameText, i: int, end: int) -> Found:
 
 
 def _by_preposition(names: NameText, i: int, end: int) -> Found | None:
+    rule = f"preposition before: {names.low[i - 1]}"
+    if _after_chez(names, i):
+        return Found(i, end, "organisation", PREPOSITION, rule)  # chez Vexandre, chez Trajet Québec
     if i == 0 or names.low[i - 1] not in names.gazetteer.place_prepositions:
         return None
-    rule = f"preposition before: {names.low[i - 1]}"
     if names.begins_anew(i - 1) and end < len(names.text) and names.text[end] == ",":
         return Found(i, end, "place", NOUN, rule)  # À Limbe, …
     return Found(i, end, "place", PREPOSITION, rule)

@@ -31,8 +31,8 @@ def sequence(names: NameText, i: int, limit: int, person: bool = False) -> int:
             if not in_name and not _carries_on(names, j, limit):
                 break
             j += 1
-        elif names.low[j] in gazetteer.joins_always and j + 1 < limit and facts[j + 1] & CAPITAL:
-            j += 2
+        elif names.low[j] in gazetteer.joins_always and (after := _past_joins(names, j, limit)):
+            j = after
         elif person and names.low[j] in gazetteer.joins_person:
             after = _after_particle(names, j, limit)
             if after is None:
@@ -43,6 +43,18 @@ def sequence(names: NameText, i: int, limit: int, person: bool = False) -> int:
     if j < limit and j - i > 1 and facts[j] & YEAR:
         j += 1
     return j
+
+
+def before_person(names: NameText, j: int, end: int) -> bool:
+    """Whether a known place ends where a person's name begins: *la maire de Lille Martine Aubry*."""
+    return j + 1 < end and names.gazetteer.gender_of_first_name(names.text[j]) is not None and names.is_capital(j + 1)
+
+
+def _past_joins(names: NameText, j: int, limit: int) -> int | None:
+    """The token after the capital that a name's small words lead on to: *von der Leyen*, *Ahmed ben Salah*."""
+    while j < limit and names.low[j] in names.gazetteer.joins_always and not names.facts[j] & CAPITAL:
+        j += 1
+    return j + 1 if j < limit and names.facts[j] & CAPITAL else None
 
 
 def _after_particle(names: NameText, j: int, limit: int) -> int | None:
@@ -72,6 +84,17 @@ def _carries_on(names: NameText, j: int, limit: int) -> bool:
     return before_capital and names.low[j] in names.gazetteer.inside_names
 
 
+def with_lower_case(names: NameText, j: int, limit: int) -> int:
+    """Where an announced name of an ordinary word goes on in lower case: *le collectif Cri des déposants*."""
+    gazetteer = names.gazetteer
+    if j + 1 >= limit or names.low[j] not in gazetteer.of or names.text[j][0].isupper() or not names.is_ordinary(j - 1):
+        return j
+    noun = j + 2 if names.low[j + 1] in gazetteer.articles else j + 1
+    if noun >= limit or names.low[noun] in gazetteer.organisation_words or names.low[noun] in gazetteer.place_words:
+        return j  # le syndicat Alliance de la police nationale
+    return _noun_phrase(names, noun, limit, True, False) or j
+
+
 def titled_sequence(names: NameText, i: int, limit: int, announced: bool = False) -> int:
     """Where the name of a paper, a film, a club goes that its kind's word announces: *La Voix de la Baie*.
 
@@ -84,14 +107,17 @@ def titled_sequence(names: NameText, i: int, limit: int, announced: bool = False
         after = j + 1
         while after < limit and names.low[after] in gazetteer.articles:
             after += 1
-        if after >= limit or not names.is_capital(after):
-            break
+        if after >= limit or not names.is_capital(after) or gazetteer.gender_of_first_name(names.text[after]):
+            break  # but: le parti Renaissance de Paul Dumontel
         j = sequence(names, after, limit)
     return j
 
 
 def place_after(names: NameText, i: int, limit: int) -> int | None:
-    """Where *rue de la Loi*, *mont Blanc* ends; None where no capital follows, or a place that has its own name."""
+    """Where *rue de la Loi*, *mont Blanc* ends; None where no capital follows, or a place that has its own name.
+
+    A street or a lake is no part of the town that it is called after: *rue de Béthune*, *lac de Constance*.
+    """
     j = i + 1
     while j < limit and names.text[j][0].islower() and (
         names.low[j] in names.gazetteer.of or names.low[j] in names.gazetteer.articles
@@ -101,7 +127,7 @@ def place_after(names: NameText, i: int, limit: int) -> int | None:
         return None
     known = names.known(j, limit)
     end = sequence(names, j, limit)
-    if known and j > i + 1 and end <= j + len(known.words):
+    if known and j > i + 1 and end <= j + len(known.words) and names.low[i] not in names.gazetteer.keeps_place:
         return None
     return max(j + len(known.words) if known else 0, end)
 
@@ -117,12 +143,12 @@ def organisation(names: NameText, i: int, limit: int, uninformative: bool, compl
         return None
     lower_head = names.text[i][0].islower()
     if lower_head and word and word.complement.endswith("place"):
-        return _with_its_place(names, i, limit, word.complement == "place")
+        return _with_its_place(names, i, limit, word.complement)
     if names.text[i].isupper() and len(names.text[i]) > 1:
         return None  # l'ONG X
     if lower_head and not (word and word.lower_case_belongs):
         return None
-    long = (complement or word.complement) not in ("short", "none")
+    long = (complement or word.complement) not in ("short", "none", "short_place")
     j = _adjectives(names, i + 1, limit)
     adjectives = j
     while j < limit and names.is_capital(j) and _carries_on(names, j, limit) and not names.known(j, limit):
@@ -146,33 +172,52 @@ def organisation(names: NameText, i: int, limit: int, uninformative: bool, compl
     return j if lower_head and names.low[i] in gazetteer.lower_case_names and j > i + 2 else None
 
 
-def _with_its_place(names: NameText, i: int, limit: int, alone: bool) -> int | None:
-    """Where *tribunal correctionnel de Rennes*, *chambre d'agriculture de la Gironde* ends: at the known place.
+def _with_its_place(names: NameText, i: int, limit: int, complement: str) -> int | None:
+    """Where *tribunal correctionnel de Rennes*, *chambre d'agriculture de la Gironde* ends: at the place.
 
-    `alone` says that the place may follow the word itself: *tribunal de Rennes*, but not *chambre de Rennes*.
+    With `place` it may follow the word itself (*tribunal de Rennes*, but not *chambre de Rennes*). It need not be a
+    known one but with `long_place` (*hôpital régional de Vauxmoulin*).
     """
     j = _adjectives(names, i + 1, limit)
     while True:
-        end = with_place(names, j, limit)
+        end = with_place(names, j, limit, complement != "long_place")
         if end:
-            return end if alone or j > i + 1 else None
+            return end if complement == "place" or j > i + 1 else None
         if j >= limit or names.low[j] not in names.gazetteer.of:
             return None
         further = _noun_phrase(names, j + 1, limit, True, True)
-        if further is None:
-            return None
+        if further is None or names.low[further - 1] in names.gazetteer.announced_places:
+            return None  # la police de la ville de Vauxmoulin
         j = further
 
 
-def with_place(names: NameText, j: int, limit: int) -> int | None:
-    """Where *assemblée nationale du Burundi* ends: a known place with *de* after a known name."""
-    if j >= limit or names.low[j] not in names.gazetteer.of:
+def with_place(names: NameText, j: int, limit: int, unknown: bool = False) -> int | None:
+    """Where *assemblée nationale du Burundi* ends: a known place with *de* after a known name.
+
+    `unknown` says that a capital will do, if it is no person's: *CHU de Vauxmoulin*.
+    """
+    gazetteer = names.gazetteer
+    if j >= limit or names.low[j] not in gazetteer.of:
         return None
     j += 1
-    while j < limit and names.low[j] in names.gazetteer.articles and names.text[j][0].islower():
+    while j < limit and names.low[j] in gazetteer.articles and names.text[j][0].islower():
         j += 1
     known = names.known(j, limit) if j < limit else None
-    return j + len(known.words) if known and known.known.kind == "place" else None
+    if known:
+        return j + len(known.words) if known.known.kind == "place" else None
+    if j < limit and names.low[j] in gazetteer.regions_in_brackets and names.is_capital(j):
+        return j + 1  # le conseil départemental du Nord
+    if not unknown or j >= limit or not names.is_capital(j) or names.facts[j] & (TITLE | ELISION | ACRONYM):
+        return None
+    named = names.low[j] in gazetteer.organisation_words or gazetteer.gender_of_first_name(names.text[j])
+    return None if named else sequence(names, j, limit)
+
+
+def body_with_place(names: NameText, i: int, limit: int) -> int | None:
+    """Where *CHU de Lille*, *ARS Bretagne* ends: a body of which each town or region has its own."""
+    end = with_place(names, i + 1, limit, True)
+    known = None if end or i + 1 >= limit else names.known(i + 1, limit)
+    return i + 1 + len(known.words) if known and known.known.kind == "place" else end
 
 
 def _adjectives(names: NameText, j: int, limit: int) -> int:
@@ -218,9 +263,13 @@ def _noun_phrase(names: NameText, j: int, limit: int, lower_case: bool, article:
         known = names.known(j, limit)
         if names.facts[j] & TITLE or (names.facts[j] & ELISION and not known):
             return None
+        if not known and j + 1 < limit and names.is_capital(j + 1) and gazetteer.gender_of_first_name(names.text[j]):
+            return None  # la Maison Blanche de Paul Dumontel
         end = max(sequence(names, j, limit), j + len(known.words) if known else 0)
-        if known and known.known.kind == "place" and end == j + len(known.words):
-            return end
+        if known and known.known.kind == "place":
+            last = j + len(known.words)
+            if end == last or before_person(names, last, end):
+                return last
         return _adjectives(names, end, limit)
     while lower_case and j + 1 < limit and names.low[j] in gazetteer.before_noun and names.text[j + 1][0].isalpha():
         j += 1

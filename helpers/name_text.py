@@ -178,6 +178,11 @@ class NameText:
         """*De* before a family name: with a capital it may be the name's."""
         return self.is_capital(i) and self.low[i] in self.gazetteer.joins_person
 
+    def stands_alone(self, name: Found) -> bool:
+        """Whether a capital is all that makes a name of a word: no ordinary word, article or preposition before it."""
+        i = name.first
+        return not (self.is_ordinary(i) or self.after_determiner(i) or self.after_preposition(i) or name.acronym)
+
     def after_determiner(self, i: int) -> bool:
         """Whether an article or another determiner stands right before a token."""
         return i > 0 and self.low[i - 1] in self.gazetteer.determiners

@@ -24,6 +24,7 @@ from helpers.name_facts import (
     DEMONYM,
     ELISION,
     HEADS,
+    LOCAL_BODY,
     LOOK,
     NEVER_FIRST,
     NO_NAME,
@@ -33,8 +34,8 @@ from helpers.name_facts import (
     YEAR,
     facts_of,
 )
-from helpers.name_kinds import by_title, classified, is_model
-from helpers.name_spans import organisation, place_after, sequence, with_place
+from helpers.name_kinds import PLURAL, by_title, classified, is_model
+from helpers.name_spans import before_person, body_with_place, organisation, place_after, sequence, with_place
 from helpers.name_text import APPOSITION, HARDLY, KNOWN, LOOKS, NOUN, VERB, Found, NameText
 from helpers.name_text import TITLE as BY_TITLE
 
@@ -96,6 +97,10 @@ def _at(names: NameText, i: int, limit: int) -> tuple[Found | None, int]:
         return None, i + 1  # le Suisse Roger Federer
     if names.sentence_of[i] in names.shouted:
         return (_of_known(i, known), i + len(known.words)) if known and len(names.text[i]) > 2 else (None, i + 1)
+    if facts & LOCAL_BODY:
+        last = body_with_place(names, i, limit)
+        if last:
+            return Found(i, last, "organisation", NOUN, f"local body and its place: {names.text[i]}"), last
     if not facts & CAPITAL:
         return _lower_case_head(names, i, limit, known)
     if facts & AFTER_ARTICLE and not known and not names.begins_anew(i):
@@ -103,11 +108,17 @@ def _at(names: NameText, i: int, limit: int) -> tuple[Found | None, int]:
         if form:
             last = i + len(form.words) - 1
             return Found(i, last, form.known.kind, KNOWN, form.rule, form), last
+    if i + 2 < limit and names.text[i + 1] == "." and _is_website(names, i):
+        return Found(i, i + 3, "organisation", NOUN, "website"), i + 3
+    if names.low[i] in names.gazetteer.part_of_role and i > 1 and names.facts[i - 2] & ROLE:
+        return None, i + 1  # le ministre d'État Paul Dumontel
     if not known and facts & ELISION and names.is_elided_article(i):
         return None, i + 1
     if not known and facts & TITLE:
         return _after_title(names, i, limit)
     end = sequence(names, i, limit)
+    if names.low[end - 1] in names.gazetteer.place_follows and end > i + 1:
+        end = with_place(names, end, limit, True) or end  # Judo Club d'Arras
     if known and (i + len(known.words) >= end or _known_stops(names, i, known, end)):
         return _at_known(names, i, limit, known, end)
     if end > i + 1:
@@ -118,6 +129,12 @@ def _at(names: NameText, i: int, limit: int) -> tuple[Found | None, int]:
             return _unless_other(headed), headed.last
     name = classified(names, i, end, limit)
     return name, name.last if name else end
+
+
+def _is_website(names: NameText, i: int) -> bool:
+    """*Navetteurs.be*, without a space inside."""
+    joined = names.starts[i + 1] == names.ends[i] and names.starts[i + 2] == names.ends[i + 1]
+    return joined and names.low[i + 2] in names.gazetteer.website_endings
 
 
 def _at_capitals(names: NameText, i: int, end: int, limit: int) -> tuple[Found | None, int]:
@@ -151,6 +168,8 @@ def _at_known(names: NameText, i: int, limit: int, known: Form, end: int) -> tup
     """A known name: unless it is an ordinary word here, or a part of a longer organisation's name."""
     last = i + len(known.words)
     begins = names.begins_anew(i)
+    if known.known.kind == "place" and last < limit and names.low[last] in names.gazetteer.after_town:
+        return Found(i, last + 1, "organisation", NOUN, f"town and {names.low[last]}"), last + 1
     if i and known.known.kind == "place" and known.known.place_type != "country" and _announced_as(names, i - 1):
         announced = classified(names, i, end, limit)  # le rappeur Médine, l'école Sainte-Anne
         if announced and announced.kind in ("person", "organisation"):
@@ -198,12 +217,14 @@ def _known_stops(names: NameText, i: int, form: Form, end: int) -> bool:
     gazetteer = names.gazetteer
     after = i + len(form.words)
     if len(form.words) == 1 and gazetteer.gender_of_first_name(names.text[i]):
-        return False
+        return form.known.kind == "place" and names.after_preposition(i) and before_person(names, after, end)
     if names.facts[end - 1] & YEAR:
         return end - i < 3
     if names.low[end - 1] in gazetteer.company_words:
         return False
-    return form.acronym or len(form.words) > 1 or gazetteer.gender_of_first_name(names.text[after]) is not None
+    if form.acronym or gazetteer.gender_of_first_name(names.text[after]) is not None:
+        return True
+    return len(form.words) > 1 and (form.known.kind != "organisation" or names.known(after, end) is not None)
 
 
 def _after_title(names: NameText, i: int, limit: int) -> tuple[Found | None, int]:
@@ -243,14 +264,18 @@ def _person_inside(names: NameText, i: int, end: int) -> int | None:
         return None
     for k in range(i + 1, end - 1):
         ordinary = names.is_ordinary(k) and names.is_ordinary(k + 1)
-        if not ordinary and names.gazetteer.gender_of_first_name(names.text[k]):
+        if not ordinary and names.is_capital(k) and names.gazetteer.gender_of_first_name(names.text[k]):
             return k
     return None
 
 
 def _lower_case_head(names: NameText, i: int, limit: int, known: Form | None) -> tuple[Found | None, int]:
     """A name that begins in lower case: *ministère de l'Intérieur*, *cour pénale internationale*, *rue de la Loi*."""
+    if names.low[i] in names.gazetteer.districts:
+        return _district(names, i, limit)
     headed = _headed(names, i, limit, True)
+    if known and _names_itself(names, i, limit, known):
+        return None, i + 1
     if known and names.low[i] in names.gazetteer.organisation_words:
         end = with_place(names, i + len(known.words), limit)
         if end:
@@ -258,6 +283,24 @@ def _lower_case_head(names: NameText, i: int, limit: int, known: Form | None) ->
     if known and not (headed and headed.last > i + len(known.words)):
         return _of_known(i, known), i + len(known.words)
     return (headed, headed.last) if headed else (None, i + 1)
+
+
+def _names_itself(names: NameText, i: int, limit: int, known: Form) -> bool:
+    """Whether a lower-case word only tells what the known name after it is: *l'agence Belga*, not *Agence Belga*."""
+    word = names.gazetteer.organisation_words.get(names.low[i])
+    rest = names.known(i + 1, limit) if word and word.announces and len(known.words) > 1 else None
+    return rest is not None and rest.known.kind == "organisation" and len(rest.words) == len(known.words) - 1
+
+
+def _district(names: NameText, i: int, limit: int) -> tuple[Found | None, int]:
+    """A numbered part of a town, with its number: *le 12e arrondissement de Paris*."""
+    end = with_place(names, i + 1, limit)
+    if not end or i == 0:
+        return None, i + 1
+    first = i - 2 if names.text[i - 2].isdigit() and i > 1 and len(names.text[i - 1]) < 4 else i - 1
+    if not (names.text[first][0].isdigit() or names.low[i - 1] in names.gazetteer.ordinals):
+        return None, i + 1
+    return Found(first, end, "place", NOUN, f"numbered place: {names.low[i]}"), end
 
 
 def _headed(names: NameText, i: int, limit: int, uninformative: bool) -> Found | None:
@@ -281,7 +324,10 @@ def _headed(names: NameText, i: int, limit: int, uninformative: bool) -> Found |
                 return announced
             return Found(i, end, "programme", APPOSITION, f"programme word: {low}")
     end = organisation(names, i, limit, uninformative)
-    if not end or (low in gazetteer.place_words and with_place(names, i + 1, limit) == end):
+    if not end:
+        return None
+    word = gazetteer.organisation_words[low]
+    if low in gazetteer.place_words and word.complement != "place" and with_place(names, i + 1, limit) == end:
         return None  # l'État de Borno
     return Found(i, end, "organisation", NOUN, f"organisation word: {low}")
 
@@ -293,6 +339,7 @@ def _decided(found: list[Found], names: NameText) -> list[Found]:
     """The candidates with a kind: from other places of the same name, from a full name, from a neighbour in a list."""
     _take_brackets(found, names)
     texts = [" ".join(names.low[name.first:name.last]) for name in found]
+    _share_announced(found, names)
     best: dict[str, Found] = {}
     family: dict[str, Found] = {}
     heads: dict[str, Found | None] = {}
@@ -326,6 +373,13 @@ def _take_brackets(found: list[Found], names: NameText) -> None:
         in_brackets = names.text[full.last] == "(" and names.text[name.last:name.last + 1] == [")"]
         if in_brackets and plain_initial(names.text[name.first]) == plain_initial(names.text[full.first]):
             name.kind, name.weight, name.rule, name.acronym = "organisation", NOUN, "short form in brackets", True
+
+
+def _share_announced(found: list[Found], names: NameText) -> None:
+    """A noun in the plural announces all names of the list after it: *les opérateurs Valtrix, Bird et Dulac*."""
+    for before, name in pairwise(found):
+        if before.rule.startswith(PLURAL) and name.weight < NOUN and _link(before, name, names):
+            name.kind, name.weight, name.rule, name.gender = before.kind, before.weight, before.rule, None
 
 
 def _same_words(names: NameText, one: Found | None, other: Found) -> bool:
@@ -416,6 +470,9 @@ def _link(one: Found, other: Found, names: NameText) -> str:
 def _share_kind(run: list[Found], names: NameText) -> None:
     """The kind of the surest member for those of which nothing is known."""
     surest = max(run, key=lambda name: name.weight)
+    if not surest.weight and all(map(names.stands_alone, run)):
+        for name in run:
+            name.kind, name.weight, name.rule = "person", HARDLY, "in a list of names that nothing else tells"
     if surest.weight < (HARDLY if surest.kind == "person" else LOOKS):
         return
     for name in run:

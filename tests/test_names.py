@@ -151,6 +151,53 @@ AROUND = [
     ("La chambre d'agriculture de la Gironde répond.", "O chambre d'agriculture de la Gironde"),
     ("La cour de Versailles est vide.", "L Versailles"),
     ("Le tribunal a tranché.", ""),
+    # local bodies with their place, which need not be known
+    ("Le CHU de Vauxmoulin recrute.", "O CHU de Vauxmoulin"),
+    ("L'ARS Occitanie et la SPA de Gennevilliers sont prévenues.", "O ARS Occitanie; O SPA de Gennevilliers"),
+    ("Au CHU, tout va bien.", "O CHU"),
+    ("Le parquet de Vauxmoulin a saisi la police judiciaire de Nice.",
+     "O parquet de Vauxmoulin; O police judiciaire de Nice"),
+    ("La police de la ville de Vauxmoulin enquête.", "L Vauxmoulin"),
+    ("Il soutient le diocèse de Tulle et l'hôpital régional du Haut-Vernois.",
+     "O diocèse de Tulle; O hôpital régional du Haut-Vernois"),
+    ("L'ancien trésorier du Judo Club de Vauxmoulin est jugé.", "O Judo Club de Vauxmoulin"),
+    ("Le chantier est porté par Brest métropole et Nantes Métropole.", "O Brest métropole; O Nantes Métropole"),
+    ("Ils ont battu le CA Bastia et l'US Concarneau.", "O CA Bastia; O US Concarneau"),
+    # parts of places
+    ("Le maire du 3e arrondissement de Lyon est venu.", "L 3e arrondissement de Lyon"),
+    ("Le maire du premier arrondissement de Lyon est venu.", "L premier arrondissement de Lyon"),
+    ("Dans le 3e arrondissement, il pleut.", ""),
+    ("Elle vit rue de Paris, près du lac d'Annecy.", "L rue de Paris; L lac d'Annecy"),
+    ("Les bus du Grand Lyon sont rares, ceux du Pacifique Sud aussi.", "L Grand Lyon; L Pacifique Sud"),
+    # a plural announces a list
+    ("Les opérateurs Valtrix, Bird et Dulac ont signé. Bird a souri.", "O Valtrix; O Bird; O Dulac; O Bird"),
+    ("Son concurrent Valtrix recule.", "O Valtrix"),
+    ("Sa concurrente Claire Fontanel recule.", "P Claire Fontanel"),
+    # parties after a role
+    ("Elle a vu la députée Renaissance du Gers et des élus Horizons.", "O Renaissance; L Gers; O Horizons"),
+    # an acronym as a word, names without a capital first
+    ("L'Otan a répondu à l'Ocde.", "O Otan; O Ocde"),
+    ("Il l'a dit sur franceinfo et à 20 Minutes, après 20 minutes.", "O franceinfo; O 20 Minutes"),
+    # a known name with more capitals, or with its kind before it
+    ("Elle travaille chez BNP Paribas Real Estate depuis mai.", "O BNP Paribas Real Estate"),
+    ("L'agence Belga l'a écrit.", "O Belga"),
+    ("L'arrivée triomphale de Claire Fontanel a surpris.", "P Claire Fontanel"),
+    ("Elle a vu Karl von der Altenburg.", "P Karl von der Altenburg"),
+    ("La Maison Blanche de Paul Dumontel brûle.", "L Maison Blanche; P Paul Dumontel"),
+    ("Elle préside le collectif Cri des voisins depuis mai.", "O Cri des voisins"),
+    # a person's name right after a place's
+    ("La maire de Lille Martine Vautrelle est venue.", "L Lille; P Martine Vautrelle"),
+    ("Le chef de la Métropole européenne de Lille Paul Dumontel est là.",
+     "O Métropole européenne de Lille; P Paul Dumontel"),
+    # where a place lies
+    ("Ils ont repris Vauxmoulin, au sud de Lille.", "L Vauxmoulin; L Lille"),
+    ("Ils ont repris Vauxmoulin, à 35 km de Lille.", "L Vauxmoulin; L Lille"),
+    ("Une usine de Jeumont (Nord) et le conseil départemental du Nord, dit le député du Nord, pas les pays du Nord.",
+     "L Jeumont; L Nord; O conseil départemental du Nord; L Nord"),
+    # websites, roles with State in them, players
+    ("L'association Navettes.be et Vautrel.fr protestent. Il part. Com si.", "O Navettes.be; O Vautrel.fr"),
+    ("Elle a vu le ministre d'État Paul Dumontel et le secrétaire d'État à la Mer.", "P Paul Dumontel"),
+    ("Il a retenu Vautrel, Zorgnier et Dumontel pour le match.", "P Vautrel; P Zorgnier; P Dumontel"),
     # a public building's word belongs to its name
     ("Elle enseigne à l'école Paul-Vernat depuis mai.", "O école Paul-Vernat"),
     ("Les urgences du centre hospitalier Paul-Vernat ferment.", "O centre hospitalier Paul-Vernat"),
@@ -480,3 +527,10 @@ def test_facts_are_kept_within_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
     facts = FactsByText(gazetteer_of(BARE))
     assert [facts[word] & CAPITAL for word in "bcfghkpQ"] == [0] * 7 + [CAPITAL]
     assert len(facts) < 6
+
+
+def test_a_local_body_is_the_one_that_was_named_with_its_place() -> None:
+    names = names_in("Le CHU de Lille recrute. Il manque du monde au CHU.")
+    assert [(actor.name, actor.kind) for actor in names.actors if actor.kind == "organisation"] == [
+        ("CHU de Lille", "organisation"),
+    ]
