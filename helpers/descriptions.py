@@ -285,7 +285,9 @@ class Descriptions:
     def _is_broad(self, phrase: Phrase) -> bool:
         """Whether a phrase may stand for anybody: *l'élu*, *cet adjoint*, *le Croate*."""
         if phrase.head is None:
-            return phrase.country is not None and len(phrase.words) <= 3
+            return phrase.country is not None and len(phrase.words) <= 3 or (
+                phrase.this and phrase.head_word in self.nouns.former  # cet ancien de la maison
+            )
         return phrase.head.kind in PERSON_KINDS and (phrase.head.lemma in self.nouns.broad or phrase.this)
 
     def _tells_a_trade(self, phrase: Phrase) -> bool:
@@ -393,8 +395,8 @@ class Descriptions:
         if document is None or document.first == 0 or tokens.low[document.first - 1] != "dans":
             return None
         here = tokens.sentence[document.first]
-        named = (c for c in reversed(self.view.recent) if c.spoke and c.sentence == here and c.actor is not None)
-        return next(named, None)
+        named = [c for c in reversed(self.view.recent) if c.sentence == here and c.actor is not None]
+        return next((c for c in named if c.spoke), None) or next((c for c in named if c.subject), None)
 
     def _find_documents(self) -> list[Phrase]:
         """Every document that the article speaks of: *un communiqué du ministère*, *un rapport de l'ONU*."""

@@ -24,6 +24,7 @@ GOES_ON, IN_OPENING = 1.2, -1.0  # salience of whom a pronoun may mean
 NEARBY = 4  # sentences: how far back a function without more words may reach
 NAME, PAIR, SUBJECT, STATEMENT, ROLE = range(5)  # what the text brings next; a name counts before its statement
 IN_HEADLINE = 3  # statements that may be a headline's
+POSSESSION_WORDS = 3  # ses derniers calculs
 REPEATED_WORDS = 4  # spaces: the shortest quotation that is found again by its words
 LABELLED = "a quotation after a name and a colon"  # a rule that may take a headline's topic for a name
 Speaker = tuple[int | None, str | None]
@@ -254,8 +255,10 @@ class _Resolver:
         pronoun = self._pronoun(phrase)
         if pronoun:
             return self._by_pronoun(phrase, *pronoun)
-        if "même" in phrase.words[:2] and self.view.last_speaker:  # la même source
-            return self.view.last_speaker
+        if self._is_possession(phrase):
+            return self._by_possessor(phrase)
+        if "même" in phrase.words[:2] and self.view.last_speaker:  # la même source, le même diplomate
+            return self.view.described(phrase) or self.view.last_speaker
         rules = self.descriptions
         found = (
             rules.by_order(phrase)
@@ -271,6 +274,17 @@ class _Resolver:
             return rules.by_description(phrase)
         self._add_mention(phrase, "role", found.actor, "a function that stands for a name")
         return found
+
+    def _is_possession(self, phrase: Phrase) -> bool:
+        """*selon ses calculs*, *d'après leur étude*: what somebody made, and no other person or body."""
+        return phrase.own and len(phrase.words) <= POSSESSION_WORDS and (
+            phrase.head is None or phrase.head.kind == "document"
+        )  # fmt: skip
+
+    def _by_possessor(self, phrase: Phrase) -> Candidate | None:
+        """Whose it is; the words themselves where nobody is in view."""
+        number = "plural" if phrase.words[0] in ("leur", "leurs") else "singular"
+        return self._meant_by(phrase, "", number) or self.descriptions.by_description(phrase)
 
     def _named_inside(self, phrase: Phrase) -> list[Mention]:
         """The names in a phrase that are no complement of another noun: *le maire Gaël Perdriau*, not *de X*."""
@@ -314,10 +328,25 @@ class _Resolver:
             distinct = list(dict.fromkeys(m.actor for m in of_kind))
             if not distinct or kind == "place" and phrase.head or kind == "person" and self._is_body(phrase):
                 continue  # la police d'Alep, le gouvernement Durand: no place and no person speaks
+            if kind == "organisation" and len(distinct) == 1 and self._is_member(phrase):
+                return self._by_member(phrase)
             if len(distinct) > 1 and self._are_joined(of_kind[-2], of_kind[-1]):
                 return Candidate(None, _list_of([self.actors[i].name for i in distinct]), number="plural")
             return self.descriptions.candidate(distinct[0])
         return self.descriptions.by_description(phrase)
+
+    def _is_member(self, phrase: Phrase) -> bool:
+        """*l'élue PLR*, *un député LFI*: somebody of the body that is named, not the body."""
+        return phrase.head is not None and phrase.head.kind in PERSON_KINDS
+
+    def _by_member(self, phrase: Phrase) -> Candidate:
+        """Who in view is meant by a word for a person and a body's name, or else these words."""
+        rules = self.descriptions
+        found = rules.by_role(phrase, in_view=True) or rules.by_broad_noun(phrase)
+        if found is None:
+            return rules.by_description(phrase)
+        self._add_mention(phrase, "role", found.actor, "a function that stands for a name")
+        return found
 
     def _is_body(self, phrase: Phrase) -> bool:
         """Whether the head of a phrase is a word for a body: *le gouvernement*, *la famille*."""
