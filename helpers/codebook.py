@@ -65,6 +65,7 @@ NUMBER_WORDS = (
 
 STATEMENT_WORDS = (
     "before_infinitive", "in_compound", "before_on", "writer_goes_on", "says_more", "read", "former", "anybody",
+    "told", "met",
 )
 
 SHEETS: dict[str, Sheet] = {
@@ -162,7 +163,7 @@ SHEETS: dict[str, Sheet] = {
     "titles": Sheet(
         (
             Column("title", True), Column("gender", True, GENDERS), Column("number", True, NUMBERS),
-            Column("meaning", True),
+            Column("meaning", True), Column("function"),
         ),
         ("title",),
     ),

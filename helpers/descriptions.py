@@ -63,10 +63,15 @@ class Descriptions:
             for role in actor.role.split("; ") if actor.role else ():
                 words = role.lower().replace("’", "'").replace("'", "' ").split()
                 yield index, phrase_of(words, 0, len(role), self.nouns)
-        for mention, (_, stop) in zip(self.named, self.ranges, strict=True):
-            phrase = self._behind(stop) if self.actors[mention.actor].kind == "person" else None
+        for mention, (first, stop) in zip(self.named, self.ranges, strict=True):
+            if self.actors[mention.actor].kind != "person":
+                continue
+            phrase = self._behind(stop)
             if phrase:
                 yield mention.actor, phrase
+            held = self.nouns.held_by_title.get(self.article.tokens.low[first - 1]) if 0 < first < stop else None
+            if held:  # Mgr X is l'évêque
+                yield mention.actor, phrase_of([held], 0, len(held), self.nouns)
         for index, phrases in self.categories.items():
             if self.actors[index].kind == "person":
                 yield from ((index, phrase) for phrase in phrases)

@@ -24,6 +24,7 @@ GOES_ON, IN_OPENING = 1.2, -1.0  # salience of whom a pronoun may mean
 NEARBY = 4  # sentences: how far back a function without more words may reach
 NAME, PAIR, SUBJECT, STATEMENT, ROLE = range(5)  # what the text brings next; a name counts before its statement
 IN_HEADLINE = 3  # statements that may be a headline's
+TO = ("à", "au", "aux")
 POSSESSION_WORDS = 3  # ses derniers calculs
 REPEATED_WORDS = 4  # spaces: the shortest quotation that is found again by its words
 LABELLED = "a quotation after a name and a colon"  # a rule that may take a headline's topic for a name
@@ -207,7 +208,7 @@ class _Resolver:
             elif low[k] in nouns.before_names or k and low[k].isalpha() and low[k - 1] in nouns.determiners:
                 k -= 1  # par le centriste X: also by a noun that no list holds
             else:
-                return low[k] not in nouns.prepositions
+                return low[k] not in nouns.prepositions and low[k] not in nouns.subordinating
         return True
 
     # --- the speaker of one statement -------------------------------------------------------------------------
@@ -216,10 +217,15 @@ class _Resolver:
         if statement.speaker_start is None or statement.speaker_end is None:
             if statement.continues is not None:
                 return speakers[statement.continues]
+            if self._goes_on_by_infinitive(statement):
+                return self.view.last_speaker.actor, self.view.last_speaker.description
             in_text = statement.cue_lemma in self.nouns.read
             document = self.descriptions.last_document(None, statement.end) if in_text else None
             return (None, document.description) if document else NOBODY
-        phrase = read_phrase(self.tokens, statement.speaker_start, statement.speaker_end, self.nouns)
+        phrase = self._without_addressee(
+            read_phrase(self.tokens, statement.speaker_start, statement.speaker_end, self.nouns)
+        )
+        statement.speaker_end = phrase.end
         if self._is_topic(statement, phrase):
             statement.speaker_start = statement.speaker_end = None
             return NOBODY
@@ -231,6 +237,15 @@ class _Resolver:
         self.view.note(found.at(self._sentence_of(phrase), True, True, phrase))
         return found.actor, found.description
 
+    def _goes_on_by_infinitive(self, statement: Statement) -> bool:
+        """*Et de rappeler que P*, *Avant de glisser : « Q »*: a sentence without a subject has the last speaker."""
+        last = self.view.last_speaker
+        if last is None or statement.cue_start is None or statement.cue_end is None:
+            return False
+        cue = self.article.text[statement.cue_start : statement.cue_end].lower()
+        near = self.article.sentence_at(statement.cue_start) - last.sentence <= NEARBY
+        return near and cue.split()[-1] == statement.cue_lemma
+
     def _who_says_more(self, phrase: Phrase) -> Candidate | None:
         """*« Q », a ajouté l'interprète de X*: the last speaker, whom a noun with an article describes anew."""
         last = self.view.last_speaker
@@ -240,6 +255,17 @@ class _Resolver:
         agrees = not (phrase.gender and last.gender) or phrase.gender == last.gender
         near = self._sentence_of(phrase) - last.sentence <= NEARBY
         return last if describes and agrees and near else None
+
+    def _without_addressee(self, phrase: Phrase) -> Phrase:
+        """*une résidente à la chaîne X*, *le maire aux questions de Y*: those who are told are no part of a speaker."""
+        if phrase.head is None or phrase.head.kind not in PERSON_KINDS:
+            return phrase
+        words, nouns = phrase.words, self.nouns
+        for k in range(2, len(words) - 1):
+            told = words[k] in TO and words[k + (words[k + 1] in ("la", "l'", "ses", "leurs", "des")) + 1 :][:1]
+            if told and told[0] in nouns.told or words[k] in nouns.met and words[k + 1] == "par":
+                return read_tokens(self.tokens, phrase.first, phrase.first + k, nouns)
+        return phrase
 
     def _is_topic(self, statement: Statement, phrase: Phrase) -> bool:
         """*Procès du Cabana : « Q »*: before the colon stands what a headline is about, and nobody who speaks."""

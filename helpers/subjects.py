@@ -33,6 +33,7 @@ from helpers.grammar import (
     QUOTE,
     REL,
     ROLE,
+    SOURCE,
     TIME,
     TITLE,
     VERB,
@@ -89,9 +90,9 @@ def _subject_of_verb_before(unit: Unit, found: Range, begin: int) -> Range | Non
     verb = found[0] - 1
     if verb <= begin or not unit.tag[verb] & FINITE or unit.tag[verb] & (DET | PREP):
         return None
-    while verb > begin and unit.tag[verb - 1] & (CLITIC | ADV) and not unit.tag[verb - 1] & PRON:
+    while verb - 1 > begin and unit.tag[verb - 1] & (CLITIC | ADV):
         verb -= 1
-    subject = _subject_in(unit, begin, verb) if verb > begin else None
+    subject = _subject_in(unit, begin, verb)
     return subject if subject and can_speak(unit, subject) else None
 
 
@@ -284,8 +285,8 @@ def antecedent(unit: Unit, qui: int, begin: int) -> Range | None:
 
 
 def _says(unit: Unit, begin: int, end: int) -> bool:
-    """Whether a stretch holds a verb, or begins with one: *le prix baissera, assure l'architecte, qui vante*."""
-    return bool(unit.tag[begin] & WEAK) or _has_verb(unit, begin, end)
+    """Whether a stretch tells who says it: *le prix baissera, assure l'architecte, qui*; *…, d'après l'ONU, qui*."""
+    return bool(unit.tag[begin] & (WEAK | SOURCE)) or _has_verb(unit, begin, end)
 
 
 def _last_comma(unit: Unit, begin: int, end: int) -> int:
