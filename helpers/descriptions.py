@@ -261,7 +261,15 @@ class Descriptions:
         found = self.view.most_salient(phrase.gender, "singular", here, BROAD_LEAST, fits)
         if found is None:
             return self._only_one(phrase.gender) if self._is_broad(phrase) and phrase.head and not phrase.own else None
-        return self.candidate(found.actor, phrase.gender) if found.actor is not None else found
+        if found.actor is None:
+            return found
+        if past:
+            self._learn(found.actor, phrase)
+        return self.candidate(found.actor, phrase.gender)
+
+    def _learn(self, actor: int, phrase: Phrase) -> None:
+        """*L'ancien trésorier du club* is X, so *le trésorier* is X later on, if nobody else is called so."""
+        self.roles.setdefault(phrase.head.lemma, [(actor, phrase)])
 
     def _only_one(self, gender: str) -> Candidate | None:
         """The one person of a gender that has been named, however long ago."""

@@ -18,7 +18,7 @@ EMPTY: frozenset[str] = frozenset()
 LATTER = ("ce dernier", "ces dernier", "cette dernière", "ces dernière", "l'intéress", "les intéress")
 ONE = {"un", "une"}
 SUBORDINATING = frozenset({"que", "qu'"})
-CLASSES = ("former", "anybody", "says_more", "read", "told", "met")
+CLASSES = ("former", "anybody", "says_more", "read", "told", "met", "made")
 OF = {"de", "d'", "du", "des"}
 
 
@@ -51,8 +51,8 @@ class Nouns:
     may point back (*la*, *cette*); `stand_ins` the nouns that may then stand for an actor; `empty` the words that do
     not tell who is meant; `countries` the forms in `country_of`; `before_names` what may stand between a preposition
     and a name; `source_pronouns` phrases such as *à ses yeux*; `perhaps_verbs` forms that are a verb or a noun;
-    `subordinating` the words before the subject of a clause within a sentence; `held_by_title` the function that a title
-    tells; `former`, `anybody`, `says_more`, `read`, `told` and `met` classes of `statement_words.csv`.
+    `subordinating` the words before the subject of a clause within a sentence; `held_by_title` the function that a
+    title tells; `former`, `anybody`, `says_more`, `read`, `told`, `met` and `made` classes of `statement_words.csv`.
     """
 
     by_form: dict[str, Noun]
@@ -87,6 +87,7 @@ class Nouns:
     read: frozenset[str]
     told: frozenset[str]
     met: frozenset[str]
+    made: frozenset[str]
     subordinating: frozenset[str]
     held_by_title: dict[str, str]
 

@@ -24,6 +24,7 @@ GOES_ON, IN_OPENING = 1.2, -1.0  # salience of whom a pronoun may mean
 NEARBY = 4  # sentences: how far back a function without more words may reach
 NAME, PAIR, SUBJECT, STATEMENT, ROLE = range(5)  # what the text brings next; a name counts before its statement
 IN_HEADLINE = 3  # statements that may be a headline's
+OPENING_INFINITIVE = 4  # tokens: Et, enfin, de rappeler
 TO = ("à", "au", "aux")
 POSSESSION_WORDS = 3  # ses derniers calculs
 REPEATED_WORDS = 4  # spaces: the shortest quotation that is found again by its words
@@ -143,6 +144,8 @@ class _Resolver:
         low, begin = self.tokens.low, sentence.token_start
         if low[begin] in self.nouns.personal:
             return begin
+        if begin + 1 < sentence.token_end and low[begin + 1] in self.nouns.personal:
+            return begin + (low[begin] not in self.nouns.prepositions)  # Puis elle parle; not: Selon elle
         if low[begin : begin + 2] == ["c'", "est"]:
             return begin + 2
         if low[begin] in self.nouns.openers:
@@ -242,9 +245,10 @@ class _Resolver:
         last = self.view.last_speaker
         if last is None or statement.cue_start is None or statement.cue_end is None:
             return False
-        cue = self.article.text[statement.cue_start : statement.cue_end].lower()
-        near = self.article.sentence_at(statement.cue_start) - last.sentence <= NEARBY
-        return near and cue.split()[-1] == statement.cue_lemma
+        first, stop = token_range(self.tokens, statement.cue_start, statement.cue_end)
+        here = self.tokens.sentence[first]
+        opens = first - self.article.sentences[here].token_start <= OPENING_INFINITIVE
+        return opens and here - last.sentence <= NEARBY and self.tokens.low[stop - 1] == statement.cue_lemma
 
     def _who_says_more(self, phrase: Phrase) -> Candidate | None:
         """*« Q », a ajouté l'interprète de X*: the last speaker, whom a noun with an article describes anew."""
@@ -258,12 +262,13 @@ class _Resolver:
 
     def _without_addressee(self, phrase: Phrase) -> Phrase:
         """*une résidente à la chaîne X*, *le maire aux questions de Y*: those who are told are no part of a speaker."""
-        if phrase.head is None or phrase.head.kind not in PERSON_KINDS:
+        if phrase.head and phrase.head.kind not in PERSON_KINDS:
             return phrase
         words, nouns = phrase.words, self.nouns
         for k in range(2, len(words) - 1):
-            told = words[k] in TO and words[k + (words[k + 1] in ("la", "l'", "ses", "leurs", "des")) + 1 :][:1]
-            if told and told[0] in nouns.told or words[k] in nouns.met and words[k + 1] == "par":
+            noun = k + 2 if words[k + 1] in nouns.determiners else k + 1
+            told = words[k] in TO and noun < len(words) and words[noun] in nouns.told
+            if told or words[k] in nouns.met and words[k + 1] == "par":
                 return read_tokens(self.tokens, phrase.first, phrase.first + k, nouns)
         return phrase
 
@@ -303,9 +308,9 @@ class _Resolver:
 
     def _is_possession(self, phrase: Phrase) -> bool:
         """*selon ses calculs*, *d'après leur étude*: what somebody made, and no other person or body."""
-        return phrase.own and len(phrase.words) <= POSSESSION_WORDS and (
-            phrase.head is None or phrase.head.kind == "document"
-        )  # fmt: skip
+        if not phrase.own or len(phrase.words) > POSSESSION_WORDS:
+            return False
+        return phrase.head.kind == "document" if phrase.head else phrase.words[-1] in self.nouns.made
 
     def _by_possessor(self, phrase: Phrase) -> Candidate | None:
         """Whose it is; the words themselves where nobody is in view."""
