@@ -65,7 +65,7 @@ NUMBER_WORDS = (
 
 STATEMENT_WORDS = (
     "before_infinitive", "in_compound", "before_on", "writer_goes_on", "says_more", "read", "former", "anybody",
-    "told", "met", "made",
+    "told", "met", "made", "label",
 )
 
 SHEETS: dict[str, Sheet] = {

@@ -296,11 +296,12 @@ class Descriptions:
         return self.candidate(found.actor, phrase.gender) if found else None
 
     def _is_broad(self, phrase: Phrase) -> bool:
-        """Whether a phrase may stand for anybody: *l'élu*, *cet adjoint*, *le Croate*."""
+        """Whether a phrase may stand for anybody: *l'élu*, *cet adjoint*, *le Croate*, *la socialiste*."""
         if phrase.head is None:
-            return phrase.country is not None and len(phrase.words) <= 3 or (
-                phrase.this and phrase.head_word in self.nouns.former  # cet ancien de la maison
-            )
+            if phrase.this and phrase.head_word in self.nouns.former:
+                return True  # cet ancien de la maison
+            known = phrase.country is not None or phrase.head_word in self.nouns.label
+            return known and len(phrase.words) <= 3
         return phrase.head.kind in PERSON_KINDS and (phrase.head.lemma in self.nouns.broad or phrase.this)
 
     def _tells_a_trade(self, phrase: Phrase) -> bool:

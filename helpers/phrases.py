@@ -18,7 +18,7 @@ EMPTY: frozenset[str] = frozenset()
 LATTER = ("ce dernier", "ces dernier", "cette dernière", "ces dernière", "l'intéress", "les intéress")
 ONE = {"un", "une"}
 SUBORDINATING = frozenset({"que", "qu'"})
-CLASSES = ("former", "anybody", "says_more", "read", "told", "met", "made")
+CLASSES = ("former", "anybody", "says_more", "read", "told", "met", "made", "label")
 OF = {"de", "d'", "du", "des"}
 
 
@@ -52,7 +52,8 @@ class Nouns:
     not tell who is meant; `countries` the forms in `country_of`; `before_names` what may stand between a preposition
     and a name; `source_pronouns` phrases such as *à ses yeux*; `perhaps_verbs` forms that are a verb or a noun;
     `subordinating` the words before the subject of a clause within a sentence; `held_by_title` the function that a
-    title tells; `former`, `anybody`, `says_more`, `read`, `told`, `met` and `made` classes of `statement_words.csv`.
+    title tells; `former`, `anybody`, `says_more`, `read`, `told`, `met`, `made` and `label` are classes of
+    `statement_words.csv`.
     """
 
     by_form: dict[str, Noun]
@@ -88,6 +89,7 @@ class Nouns:
     told: frozenset[str]
     met: frozenset[str]
     made: frozenset[str]
+    label: frozenset[str]
     subordinating: frozenset[str]
     held_by_title: dict[str, str]
 

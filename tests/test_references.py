@@ -123,6 +123,8 @@ SPEAKERS = [
     ("« Le quai est vieux », relève Anne Durand. D'après ses calculs, le port sera fermé.", ["Anne Durand"] * 2),
     ("Dans un rapport publié en juin, l'ONU invite à la prudence. Le quai est vieux, souligne le document.", ["ONU"]),
     ("« Le quai est vieux », relève Anne Durand. Son binôme affirme que le port est petit.", ["Anne Durand", "Son binôme"]),
+    ("« Le quai est vieux », a dit Anne Durand. La socialiste a promis que le port serait ouvert.", ["Anne Durand"] * 2),
+    ("« Le quai est vieux », a dit Anne Durand. La soignante affirme que le port est petit.", ["Anne Durand"] * 2),
     # the same one; a former colleague of somewhere; the function that a title tells
     ("« Le quai est vieux », confie un diplomate européen. Selon Anne Durand, le port est petit. "
      "« Le phare est haut », prévient le même diplomate.",
