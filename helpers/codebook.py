@@ -70,7 +70,7 @@ NUMBER_WORDS = (
 
 STATEMENT_WORDS = (
     "before_infinitive", "in_compound", "before_on", "impersonal", "writer_goes_on", "says_more", "read", "former",
-    "anybody",
+    "anybody", "told", "met", "made", "label",
 )
 
 SHEETS: dict[str, Sheet] = {
@@ -168,7 +168,7 @@ SHEETS: dict[str, Sheet] = {
     "titles": Sheet(
         (
             Column("title", True), Column("gender", True, GENDERS), Column("number", True, NUMBERS),
-            Column("meaning", True),
+            Column("meaning", True), Column("function"),
         ),
         ("title",),
     ),

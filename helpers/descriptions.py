@@ -63,10 +63,15 @@ class Descriptions:
             for role in actor.role.split("; ") if actor.role else ():
                 words = role.lower().replace("’", "'").replace("'", "' ").split()
                 yield index, phrase_of(words, 0, len(role), self.nouns)
-        for mention, (_, stop) in zip(self.named, self.ranges, strict=True):
-            phrase = self._behind(stop) if self.actors[mention.actor].kind == "person" else None
+        for mention, (first, stop) in zip(self.named, self.ranges, strict=True):
+            if self.actors[mention.actor].kind != "person":
+                continue
+            phrase = self._behind(stop)
             if phrase:
                 yield mention.actor, phrase
+            held = self.nouns.held_by_title.get(self.article.tokens.low[first - 1]) if 0 < first < stop else None
+            if held:  # Mgr X is l'évêque
+                yield mention.actor, phrase_of([held], 0, len(held), self.nouns)
         for index, phrases in self.categories.items():
             if self.actors[index].kind == "person":
                 yield from ((index, phrase) for phrase in phrases)
@@ -256,7 +261,15 @@ class Descriptions:
         found = self.view.most_salient(phrase.gender, "singular", here, BROAD_LEAST, fits)
         if found is None:
             return self._only_one(phrase.gender) if self._is_broad(phrase) and phrase.head and not phrase.own else None
-        return self.candidate(found.actor, phrase.gender) if found.actor is not None else found
+        if found.actor is None:
+            return found
+        if past:
+            self._learn(found.actor, phrase)
+        return self.candidate(found.actor, phrase.gender)
+
+    def _learn(self, actor: int, phrase: Phrase) -> None:
+        """*L'ancien trésorier du club* is X, so *le trésorier* is X later on, if nobody else is called so."""
+        self.roles.setdefault(phrase.head.lemma, [(actor, phrase)])
 
     def _only_one(self, gender: str) -> Candidate | None:
         """The one person of a gender that has been named, however long ago."""
@@ -283,9 +296,12 @@ class Descriptions:
         return self.candidate(found.actor, phrase.gender) if found else None
 
     def _is_broad(self, phrase: Phrase) -> bool:
-        """Whether a phrase may stand for anybody: *l'élu*, *cet adjoint*, *le Croate*."""
+        """Whether a phrase may stand for anybody: *l'élu*, *cet adjoint*, *le Croate*, *la socialiste*."""
         if phrase.head is None:
-            return phrase.country is not None and len(phrase.words) <= 3
+            if phrase.this and phrase.head_word in self.nouns.former:
+                return True  # cet ancien de la maison
+            known = phrase.country is not None or phrase.head_word in self.nouns.label
+            return known and len(phrase.words) <= 3
         return phrase.head.kind in PERSON_KINDS and (phrase.head.lemma in self.nouns.broad or phrase.this)
 
     def _tells_a_trade(self, phrase: Phrase) -> bool:
@@ -393,8 +409,8 @@ class Descriptions:
         if document is None or document.first == 0 or tokens.low[document.first - 1] != "dans":
             return None
         here = tokens.sentence[document.first]
-        named = (c for c in reversed(self.view.recent) if c.spoke and c.sentence == here and c.actor is not None)
-        return next(named, None)
+        named = [c for c in reversed(self.view.recent) if c.sentence == here and c.actor is not None]
+        return next((c for c in named if c.spoke), None) or next((c for c in named if c.subject), None)
 
     def _find_documents(self) -> list[Phrase]:
         """Every document that the article speaks of: *un communiqué du ministère*, *un rapport de l'ONU*."""

@@ -17,6 +17,8 @@ Range = tuple[int, int]
 EMPTY: frozenset[str] = frozenset()
 LATTER = ("ce dernier", "ces dernier", "cette dernière", "ces dernière", "l'intéress", "les intéress")
 ONE = {"un", "une"}
+SUBORDINATING = frozenset({"que", "qu'"})
+CLASSES = ("former", "anybody", "says_more", "read", "told", "met", "made", "label")
 OF = {"de", "d'", "du", "des"}
 
 
@@ -49,7 +51,9 @@ class Nouns:
     may point back (*la*, *cette*); `stand_ins` the nouns that may then stand for an actor; `empty` the words that do
     not tell who is meant; `countries` the forms in `country_of`; `before_names` what may stand between a preposition
     and a name; `source_pronouns` phrases such as *à ses yeux*; `perhaps_verbs` forms that are a verb or a noun;
-    `former`, `anybody`, `says_more` and `read` classes of `statement_words.csv`.
+    `subordinating` the words before the subject of a clause within a sentence; `held_by_title` the function that a
+    title tells; `former`, `anybody`, `says_more`, `read`, `told`, `met`, `made` and `label` are classes of
+    `statement_words.csv`.
     """
 
     by_form: dict[str, Noun]
@@ -82,6 +86,12 @@ class Nouns:
     anybody: frozenset[str]
     says_more: frozenset[str]
     read: frozenset[str]
+    told: frozenset[str]
+    met: frozenset[str]
+    made: frozenset[str]
+    label: frozenset[str]
+    subordinating: frozenset[str]
+    held_by_title: dict[str, str]
 
 
 @dataclass(slots=True)
@@ -174,7 +184,9 @@ def _make(codebook: Codebook) -> Nouns:
         adjective_endings=tuple(row["ending"] for row in codebook.sheet("adjective_endings")),
         verbs=frozenset(word for word, tag in tags.items() if tag & (FINITE | AUX) and not tag & (DET | PREP)),
         perhaps_verbs=frozenset(word for word, tag in tags.items() if tag & WEAK and not tag & (DET | PREP)),
-        **{name: codebook.words("statement_words", name) for name in ("former", "anybody", "says_more", "read")},
+        subordinating=SUBORDINATING,
+        held_by_title={row["title"].lower(): row["function"] for row in codebook.sheet("titles") if row["function"]},
+        **{name: codebook.words("statement_words", name) for name in CLASSES},
     )
 
 

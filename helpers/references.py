@@ -24,6 +24,9 @@ GOES_ON, IN_OPENING = 1.2, -1.0  # salience of whom a pronoun may mean
 NEARBY = 4  # sentences: how far back a function without more words may reach
 NAME, PAIR, SUBJECT, STATEMENT, ROLE = range(5)  # what the text brings next; a name counts before its statement
 IN_HEADLINE = 3  # statements that may be a headline's
+OPENING_INFINITIVE = 4  # tokens: Et, enfin, de rappeler
+TO = ("à", "au", "aux")
+POSSESSION_WORDS = 3  # ses derniers calculs
 REPEATED_WORDS = 4  # spaces: the shortest quotation that is found again by its words
 LABELLED = "a quotation after a name and a colon"  # a rule that may take a headline's topic for a name
 Speaker = tuple[int | None, str | None]
@@ -141,6 +144,8 @@ class _Resolver:
         low, begin = self.tokens.low, sentence.token_start
         if low[begin] in self.nouns.personal:
             return begin
+        if begin + 1 < sentence.token_end and low[begin + 1] in self.nouns.personal:
+            return begin + (low[begin] not in self.nouns.prepositions)  # Puis elle parle; not: Selon elle
         if low[begin : begin + 2] == ["c'", "est"]:
             return begin + 2
         if low[begin] in self.nouns.openers:
@@ -206,7 +211,7 @@ class _Resolver:
             elif low[k] in nouns.before_names or k and low[k].isalpha() and low[k - 1] in nouns.determiners:
                 k -= 1  # par le centriste X: also by a noun that no list holds
             else:
-                return low[k] not in nouns.prepositions
+                return low[k] not in nouns.prepositions and low[k] not in nouns.subordinating
         return True
 
     # --- the speaker of one statement -------------------------------------------------------------------------
@@ -215,10 +220,15 @@ class _Resolver:
         if statement.speaker_start is None or statement.speaker_end is None:
             if statement.continues is not None:
                 return speakers[statement.continues]
+            if self._goes_on_by_infinitive(statement):
+                return self.view.last_speaker.actor, self.view.last_speaker.description
             in_text = statement.cue_lemma in self.nouns.read
             document = self.descriptions.last_document(None, statement.end) if in_text else None
             return (None, document.description) if document else NOBODY
-        phrase = read_phrase(self.tokens, statement.speaker_start, statement.speaker_end, self.nouns)
+        phrase = self._without_addressee(
+            read_phrase(self.tokens, statement.speaker_start, statement.speaker_end, self.nouns)
+        )
+        statement.speaker_end = phrase.end
         if self._is_topic(statement, phrase):
             statement.speaker_start = statement.speaker_end = None
             return NOBODY
@@ -230,6 +240,16 @@ class _Resolver:
         self.view.note(found.at(self._sentence_of(phrase), True, True, phrase))
         return found.actor, found.description
 
+    def _goes_on_by_infinitive(self, statement: Statement) -> bool:
+        """*Et de rappeler que P*, *Avant de glisser : « Q »*: a sentence without a subject has the last speaker."""
+        last = self.view.last_speaker
+        if last is None or statement.cue_start is None or statement.cue_end is None:
+            return False
+        first, stop = token_range(self.tokens, statement.cue_start, statement.cue_end)
+        here = self.tokens.sentence[first]
+        opens = first - self.article.sentences[here].token_start <= OPENING_INFINITIVE
+        return opens and here - last.sentence <= NEARBY and self.tokens.low[stop - 1] == statement.cue_lemma
+
     def _who_says_more(self, phrase: Phrase) -> Candidate | None:
         """*« Q », a ajouté l'interprète de X*: the last speaker, whom a noun with an article describes anew."""
         last = self.view.last_speaker
@@ -239,6 +259,18 @@ class _Resolver:
         agrees = not (phrase.gender and last.gender) or phrase.gender == last.gender
         near = self._sentence_of(phrase) - last.sentence <= NEARBY
         return last if describes and agrees and near else None
+
+    def _without_addressee(self, phrase: Phrase) -> Phrase:
+        """*une résidente à la chaîne X*, *le maire aux questions de Y*: those who are told are no part of a speaker."""
+        if phrase.head and phrase.head.kind not in PERSON_KINDS:
+            return phrase
+        words, nouns = phrase.words, self.nouns
+        for k in range(2, len(words) - 1):
+            noun = k + 2 if words[k + 1] in nouns.determiners else k + 1
+            told = words[k] in TO and noun < len(words) and words[noun] in nouns.told
+            if told or words[k] in nouns.met and words[k + 1] == "par":
+                return read_tokens(self.tokens, phrase.first, phrase.first + k, nouns)
+        return phrase
 
     def _is_topic(self, statement: Statement, phrase: Phrase) -> bool:
         """*Procès du Cabana : « Q »*: before the colon stands what a headline is about, and nobody who speaks."""
@@ -254,8 +286,10 @@ class _Resolver:
         pronoun = self._pronoun(phrase)
         if pronoun:
             return self._by_pronoun(phrase, *pronoun)
-        if "même" in phrase.words[:2] and self.view.last_speaker:  # la même source
-            return self.view.last_speaker
+        if self._is_possession(phrase):
+            return self._by_possessor(phrase)
+        if "même" in phrase.words[:2] and self.view.last_speaker:  # la même source, le même diplomate
+            return self.view.described(phrase) or self.view.last_speaker
         rules = self.descriptions
         found = (
             rules.by_order(phrase)
@@ -271,6 +305,17 @@ class _Resolver:
             return rules.by_description(phrase)
         self._add_mention(phrase, "role", found.actor, "a function that stands for a name")
         return found
+
+    def _is_possession(self, phrase: Phrase) -> bool:
+        """*selon ses calculs*, *d'après leur étude*: what somebody made, and no other person or body."""
+        if not phrase.own or len(phrase.words) > POSSESSION_WORDS:
+            return False
+        return phrase.head.kind == "document" if phrase.head else phrase.words[-1] in self.nouns.made
+
+    def _by_possessor(self, phrase: Phrase) -> Candidate | None:
+        """Whose it is; the words themselves where nobody is in view."""
+        number = "plural" if phrase.words[0] in ("leur", "leurs") else "singular"
+        return self._meant_by(phrase, "", number) or self.descriptions.by_description(phrase)
 
     def _named_inside(self, phrase: Phrase) -> list[Mention]:
         """The names in a phrase that are no complement of another noun: *le maire Gaël Perdriau*, not *de X*."""
@@ -314,10 +359,25 @@ class _Resolver:
             distinct = list(dict.fromkeys(m.actor for m in of_kind))
             if not distinct or kind == "place" and phrase.head or kind == "person" and self._is_body(phrase):
                 continue  # la police d'Alep, le gouvernement Durand: no place and no person speaks
+            if kind == "organisation" and len(distinct) == 1 and self._is_member(phrase):
+                return self._by_member(phrase)
             if len(distinct) > 1 and self._are_joined(of_kind[-2], of_kind[-1]):
                 return Candidate(None, _list_of([self.actors[i].name for i in distinct]), number="plural")
             return self.descriptions.candidate(distinct[0])
         return self.descriptions.by_description(phrase)
+
+    def _is_member(self, phrase: Phrase) -> bool:
+        """*l'élue PLR*, *un député LFI*: somebody of the body that is named, not the body."""
+        return phrase.head is not None and phrase.head.kind in PERSON_KINDS
+
+    def _by_member(self, phrase: Phrase) -> Candidate:
+        """Who in view is meant by a word for a person and a body's name, or else these words."""
+        rules = self.descriptions
+        found = rules.by_role(phrase, in_view=True) or rules.by_broad_noun(phrase)
+        if found is None:
+            return rules.by_description(phrase)
+        self._add_mention(phrase, "role", found.actor, "a function that stands for a name")
+        return found
 
     def _is_body(self, phrase: Phrase) -> bool:
         """Whether the head of a phrase is a word for a body: *le gouvernement*, *la famille*."""

@@ -33,6 +33,7 @@ from helpers.grammar import (
     QUOTE,
     REL,
     ROLE,
+    SOURCE,
     TIME,
     TITLE,
     VERB,
@@ -40,6 +41,7 @@ from helpers.grammar import (
 )
 from helpers.units import Range, Unit
 
+WHO = ("qui", "lequel", "laquelle", "lesquels", "lesquelles")
 TAKEN_UP = (["ce", "dernier"], ["cette", "dernière"], ["ces", "derniers"], ["ces", "dernières"])
 
 
@@ -57,15 +59,41 @@ def subject_before(unit: Unit, verb: int, floor: int = 0) -> Range | None:
             return _with_function(unit, segments, len(segments) - 2, found)
         if found:
             return _with_function(unit, segments, len(segments) - 1, found)
-        if unit.low[last_end - 1] == "qui":
+        if unit.low[last_end - 1] in WHO:
             return antecedent(unit, last_end - 1, begin)
     index = len(segments) - 2 if last_start >= last_end or len(segments) > 1 else -1
-    while index > 0 and (_is_insert(unit, *segments[index]) or _is_stressed_pronoun(unit, segments, index)):
+    while index > 0 and (
+        _is_insert(unit, *segments[index])
+        or _is_stressed_pronoun(unit, segments, index)
+        or _ends_in_clause(unit, *segments[index])
+    ):
         index -= 1
     if index < 0:
         return None
     found = _subject_in(unit, *segments[index])
+    if found and last_start >= last_end:
+        found = _subject_of_verb_before(unit, found, segments[index][0]) or found
     return _with_function(unit, segments, index, found) if found else None
+
+
+def _ends_in_clause(unit: Unit, begin: int, end: int) -> bool:
+    """Whether what looks like a subject is a clause of its own: *Léa, l'étudiante qu'elle encadre, demande*."""
+    found = _subject_in(unit, begin, end)
+    if found is None or found[1] - found[0] < 2:
+        return False
+    first, second = unit.tag[found[0]], unit.tag[found[0] + 1]
+    return bool(first & PRON) and not first & (DET | CAPITAL) and bool(second & (VERB | WEAK))
+
+
+def _subject_of_verb_before(unit: Unit, found: Range, begin: int) -> Range | None:
+    """*Elle lui prend la main, promet que*: no comma parts a subject from its verb, so *la main* is an object."""
+    verb = found[0] - 1
+    if verb <= begin or not unit.tag[verb] & FINITE or unit.tag[verb] & (DET | PREP):
+        return None
+    while verb - 1 > begin and unit.tag[verb - 1] & (CLITIC | ADV):
+        verb -= 1
+    subject = _subject_in(unit, begin, verb)
+    return subject if subject and can_speak(unit, subject) else None
 
 
 def _is_bare_apposition(unit: Unit, before: Range, found: Range) -> bool:
@@ -250,10 +278,15 @@ def antecedent(unit: Unit, qui: int, begin: int) -> Range | None:
         return None
     closed = unit.low[qui - 1] == ","
     comma = _last_comma(unit, begin, end)
-    while closed and comma > begin and _is_insert(unit, comma + 1, end) and not _has_verb(unit, comma + 1, end):
+    while closed and comma > begin and _is_insert(unit, comma + 1, end) and not _says(unit, comma + 1, end):
         end = comma  # X, apiculteur à Nort, qui; X, entendu lundi, selon lequel
         comma = _last_comma(unit, begin, end)
     return _antecedent_start(unit, end, begin, closed), end
+
+
+def _says(unit: Unit, begin: int, end: int) -> bool:
+    """Whether a stretch tells who says it: *le prix baissera, assure l'architecte, qui*; *…, d'après l'ONU, qui*."""
+    return bool(unit.tag[begin] & (WEAK | SOURCE)) or _has_verb(unit, begin, end)
 
 
 def _last_comma(unit: Unit, begin: int, end: int) -> int:

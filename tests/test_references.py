@@ -109,6 +109,40 @@ SPEAKERS = [
      ["Anne Durand"] * 2),
     # dropped subjects
     ("Anne Durand a dit que le quai est vieux, ajoutant que le port est petit.", ["Anne Durand", "Anne Durand"]),
+    # a former function of somebody in view is theirs later on, too
+    ("Paul Martin a été jugé. L'ancien trésorier du club était poursuivi. Le trésorier a prétendu que le quai était vieux.",
+     ["Paul Martin"]),
+    # an object before a second verb, a clause between commas, a relative after the words that tell who speaks
+    ("Anne Durand soigne un pêcheur. Elle lui prend la main, promet que le médecin arrive.", ["Anne Durand"]),
+    ("Anne Durand, l'étudiante qu'il encadre, 21 ans, demande comment on répare un quai.", ["Anne Durand"]),
+    ("Le prix du quai va baisser d'un tiers, assure Anne Durand, qui vante « un port ouvert à tous les pêcheurs ».",
+     ["Anne Durand"] * 2),
+    ("Le quai sera fermé par Paul Martin, lequel précise que le port est petit.", ["Paul Martin"]),
+    # a member and the body's name; what somebody made; the author of a document
+    ("« Le quai est vieux », ironise Anne Durand. L'élue PLR rappelle que le port est petit.", ["Anne Durand"] * 2),
+    ("« Le quai est vieux », relève Anne Durand. D'après ses calculs, le port sera fermé.", ["Anne Durand"] * 2),
+    ("Dans un rapport publié en juin, l'ONU invite à la prudence. Le quai est vieux, souligne le document.", ["ONU"]),
+    ("« Le quai est vieux », relève Anne Durand. Son binôme affirme que le port est petit.", ["Anne Durand", "Son binôme"]),
+    ("« Le quai est vieux », a dit Anne Durand. La socialiste a promis que le port serait ouvert.", ["Anne Durand"] * 2),
+    ("« Le quai est vieux », a dit Anne Durand. La soignante affirme que le port est petit.", ["Anne Durand"] * 2),
+    # the same one; a former colleague of somewhere; the function that a title tells
+    ("« Le quai est vieux », confie un diplomate européen. Selon Anne Durand, le port est petit. "
+     "« Le phare est haut », prévient le même diplomate.",
+     ["un diplomate européen", "Anne Durand", "un diplomate européen"]),
+    ("« Le quai est vieux », peste Paul Martin. Cet ancien de Cargill affirme que le port est petit.", ["Paul Martin"] * 2),
+    ("« Le quai est vieux », sourit l'évêque. Mgr Paul Martin est reparti.", ["Paul Martin"]),
+    # an infinitive goes on with the last speaker
+    ("« Le quai est vieux », soupire Paul Martin. Avant de glisser : « De toute façon, le port est petit. »",
+     ["Paul Martin"] * 2),
+    ("« Le quai est vieux », a dit Paul Martin. Et de rappeler que le port est petit.", ["Paul Martin"] * 2),
+    # who is told, or who asked, is no part of the speaker
+    ("« Le quai est vieux », a raconté une pêcheuse à la chaîne Océan.", ["une pêcheuse"]),
+    ("D'après un pêcheur interrogé par le quotidien Le Phare, le quai est vieux.", ["un pêcheur"]),
+    ("Anne Durand, ministre de la Mer, est venue. « Le quai est vieux », a répondu la ministre aux questions de Luc Petit.",
+     ["Anne Durand"]),
+    # whoever is named in a clause is less in view than the sentence's subject
+    ("Elle est née ici. Anne Durand croit que Léa Petit est passée. « Le quai est vieux », s'amuse-t-elle.",
+     ["Anne Durand"] * 2),
 ]  # fmt: skip
 
 
