@@ -191,9 +191,7 @@ class Gazetteer:
         return self._genders[name]
 
     def _is_word_or_first_name(self, name: str) -> bool:
-        import simplemma
-
-        return simplemma.is_known(name.lower(), "fr") or bool(GENDER_OF.get(self._first_names.get_gender(name)))
+        return is_french(name.lower()) or bool(GENDER_OF.get(self._first_names.get_gender(name)))
 
     def _first_of_two(self, name: str) -> str | None:
         first, hyphen, second = name.partition("-")
