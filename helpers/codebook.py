@@ -207,7 +207,7 @@ SHEETS: dict[str, Sheet] = {
                 "part_of_name", "never_bare", "in_brackets", "organisation_preposition", "contracted_le",
                 "contracted_les", "local_body", "place_follows", "before_town", "after_town", "after_place",
                 "keeps_place", "district", "place_in_brackets", "website_ending",
-                "direction", "distance", "part_of_role",
+                "direction", "distance", "part_of_role", "has_portfolio",
             )),
             Column("gloss", True),
         ),

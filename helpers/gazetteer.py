@@ -123,7 +123,7 @@ class Gazetteer:
         self.works_for, self.part_of_name = words["works_for"], words["part_of_name"]
         self.never_bare, self.town_first_words = words["never_bare"], words["town_first_word"]
         self.regions_in_brackets, self.website_endings = words["place_in_brackets"], words["website_ending"]
-        self.part_of_role = words["part_of_role"]
+        self.part_of_role, self.has_portfolio = words["part_of_role"], words["has_portfolio"]
         self.directions, self.distances = words["direction"], words["distance"]
         self.in_brackets, self.chez = words["in_brackets"], words["organisation_preposition"]
         self.local_bodies, self.place_follows = words["local_body"], words["place_follows"]

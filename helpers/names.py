@@ -116,6 +116,8 @@ def _at(names: NameText, i: int, limit: int) -> tuple[Found | None, int]:
         return None, i + 1
     if not known and facts & TITLE:
         return _after_title(names, i, limit)
+    if not known and facts & HEADS and _is_portfolio(names, i):
+        return None, i + 1
     end = sequence(names, i, limit)
     if names.low[end - 1] in names.gazetteer.place_follows and end > i + 1:
         end = with_place(names, end, limit, True) or end  # Judo Club d'Arras
@@ -135,6 +137,14 @@ def _is_website(names: NameText, i: int) -> bool:
     """*Navetteurs.be*, without a space inside."""
     joined = names.starts[i + 1] == names.ends[i] and names.starts[i + 2] == names.ends[i + 1]
     return joined and names.low[i + 2] in names.gazetteer.website_endings
+
+
+def _is_portfolio(names: NameText, i: int) -> bool:
+    """*la ministre de la Formation X*: what somebody is in office for is no body, though a body may begin so."""
+    gazetteer, k = names.gazetteer, i - 1
+    while k > 0 and (names.low[k] in gazetteer.of or names.low[k] in gazetteer.determiners):
+        k -= 1
+    return k >= 0 and k < i - 1 and names.low[k] in gazetteer.has_portfolio
 
 
 def _at_capitals(names: NameText, i: int, end: int, limit: int) -> tuple[Found | None, int]:

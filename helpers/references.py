@@ -63,6 +63,7 @@ class _Resolver:
         self.mentions = list(self.named)
         self.spans = {(m.start, m.end) for m in self.named}
         quoted = [(s.start, s.end) for s in statements if s.kind != "indirect"]
+        self.quoted_here = False  # whether what is said by the speaker who is looked for stands in quotation marks
         self.quoted_starts, self.quoted_ends = [a for a, _ in quoted], [b for _, b in quoted]
 
     def resolve(self) -> References:
@@ -152,7 +153,8 @@ class _Resolver:
             return begin
         for k in range(begin + 1, min(begin + OPENING_WORDS, sentence.token_end)):
             if low[k] == ",":
-                return k + 1
+                stressed = low[k + 1] in self.nouns.personal and low[k + 2 : k + 3] == [","]
+                return begin if stressed else k + 1  # Mme X, elle, n'a pas l'intention
         return begin
 
     def _described_end(self, k: int, limit: int) -> int:
@@ -174,6 +176,7 @@ class _Resolver:
 
     def _meet_described(self, phrase: Phrase) -> None:
         """Note somebody who is the subject of a sentence by a description, with a name or without, or by a pronoun."""
+        self.quoted_here = False
         pronoun = self._pronoun(phrase)
         if pronoun:
             known = self._meant_by(phrase, *pronoun)
@@ -232,6 +235,7 @@ class _Resolver:
         if self._is_topic(statement, phrase):
             statement.speaker_start = statement.speaker_end = None
             return NOBODY
+        self.quoted_here = statement.kind != "indirect"
         found = self._resolve_phrase(phrase)
         if found and found.actor is None and statement.cue_lemma in self.nouns.says_more:
             found = self._who_says_more(phrase) or found
@@ -415,9 +419,12 @@ class _Resolver:
             return self.view.last_named(gender, number, here)
 
         def parallel(c: Candidate) -> float:
-            """The subject of the sentence before goes on; what an opening of this one names is hardly its subject."""
+            """A subject of the sentence before goes on, or one of this sentence where what is said is quoted.
+
+            What an opening of this sentence names is hardly its subject.
+            """
             if c.subject:
-                return GOES_ON if c.sentence == here - 1 else 0.0
+                return GOES_ON if c.sentence == here - 1 or c.sentence == here and self.quoted_here else 0.0
             return IN_OPENING if c.sentence == here else 0.0
 
         return self.view.most_salient(gender, number, here, bonus=parallel)
