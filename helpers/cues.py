@@ -231,7 +231,7 @@ def _infinitive(unit: Unit, i: int, readings: WordReports, grammar: Grammar) -> 
     """*tient à rappeler*, *vient d'annoncer*, *et X d'ajouter*: an infinitive that carries the attribution."""
     first, clitic, negated = i, None, False
     for j in range(i - 1, max(i - 6, -1), -1):
-        tag, low = unit.tag[j], unit.low[j]
+        tag = unit.tag[j]
         if tag & LINK and not tag & (DET | PREP):
             first = _group_start(unit, j)
             break
