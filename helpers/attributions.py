@@ -125,7 +125,7 @@ class UnitReading:
         begin = self._after_with_on(head)
         if not begin or comma <= begin or unit.low[comma] != "," or not starts_noun_phrase(unit, begin):
             return None
-        end = with_apposed_name(unit, begin, noun_phrase_end(unit, begin))
+        end = with_apposed_name(unit, begin if unit.tag[begin] & DET else head, noun_phrase_end(unit, begin))
         speaks = unit.low[head] == "chez" or can_speak(unit, (begin, end))
         closed = all(unit.tag[k] & PAREN for k in range(end, comma))
         return (begin, end) if closed and speaks else None

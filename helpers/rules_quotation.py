@@ -17,6 +17,7 @@ from helpers.grammar import (
     CONJ,
     DET,
     FINITE,
+    OF,
     PAST_PARTICIPLE,
     PREP,
     PRON,
@@ -163,9 +164,9 @@ def by_governor(reading: UnitReading, i: int) -> bool:
         return False
     for verb in range(i - 1, 0, -1):
         tag = unit.tag[verb]
-        if tag & QUOTE or ends_clause(unit, verb):
+        if tag & QUOTE or ends_clause(unit, verb) and not tag & ADV:
             return False
-        if tag & VERB:
+        if tag & VERB or tag & WEAK and not (tag & DET or unit.tag[verb - 1] & (DET | OF | PREP)):
             first = verb
             while first > 0 and unit.tag[first - 1] & CLITIC and not unit.tag[first - 1] & PRON:
                 first -= 1

@@ -73,8 +73,10 @@ def by_source(reading: UnitReading, cue: Cue) -> bool:
     end = cue.first - 1 if unit.low[cue.first - 1] in (",", "–", "—") else cue.first
     start = reading.content_start(end)
     if end <= start or not (has_finite(unit, start, end) or reading.quotes(start, end)):
-        if closed and unit.low[cue.first - 1] == ",":
-            return _source_content(reading, cue, after, reading.content_end(cue, after), source)
+        after_end = reading.content_end(cue, after)
+        goes_on = has_finite(unit, after, after_end) or reading.quotes(after, after_end)
+        if closed and goes_on and unit.low[cue.first - 1] == ",":
+            return _source_content(reading, cue, after, after_end, source)
         if end - start < 2:
             return False
     return _source_content(reading, cue, after_colon(unit, start, end), end, source)
