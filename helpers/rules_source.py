@@ -74,11 +74,10 @@ def by_source(reading: UnitReading, cue: Cue) -> bool:
     start = reading.content_start(end)
     if end <= start or not (has_finite(unit, start, end) or reading.quotes(start, end)):
         after_end = reading.content_end(cue, after)
-        goes_on = has_finite(unit, after, after_end) or reading.quotes(after, after_end)
-        if closed and goes_on and unit.low[cue.first - 1] == ",":
-            return _source_content(reading, cue, after, after_end, source)
-        if end - start < 2:
-            return False
+        if closed and (has_finite(unit, after, after_end) or reading.quotes(after, after_end)):
+            return unit.low[cue.first - 1] == "," and _source_content(reading, cue, after, after_end, source)
+        if end - start < 2 or closed and after < n - 1:
+            return False  # un pont trop vieux, selon lui, pour les camions
     return _source_content(reading, cue, after_colon(unit, start, end), end, source)
 
 
