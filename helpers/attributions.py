@@ -13,6 +13,7 @@ from helpers.clauses import (
     ends_clause,
     has_finite,
     has_main_verb,
+    in_relative,
     is_named,
     noun_phrase_end,
     skip_adjuncts,
@@ -184,13 +185,14 @@ class UnitReading:
             if cut:
                 end = cut
                 break
+        verbs = VERB | WEAK if in_relative(unit, cue.first) else VERB  # X, qui dit que P, refuse Q
         for k in range(start, end - 1):
             low = unit.low[k]
             if low == ":" and unit.tag[k + 1] & QUOTE and unit.tag[k - 1] & QUOTE:
                 return k
             if low == "," and (
                 unit.low[k + 1 : k + 3] in self.grammar.writer_goes_on
-                or cue.mood != "source" and starts_verb_group(unit, k + 1) and self._is_whole_clause(start, k)
+                or cue.mood != "source" and starts_verb_group(unit, k + 1, verbs) and self._is_whole_clause(start, k)
             ):
                 return k
         return end
@@ -372,7 +374,8 @@ class UnitReading:
     def _by_words_before(self, cue: Cue) -> bool:
         """What is said stands before its cue: *« Q », a dit X*, *P, a-t-il ajouté*, *P, comme le rappelle X*."""
         unit = self.unit
-        if cue.mood != "finite" or cue.first == 0 or not (cue.allows("parenthetical") or cue.allows("que")):
+        conjugated = cue.mood == "finite" or cue.mood == "infinitive" and unit.tag[cue.first] & (VERB | WEAK)
+        if not conjugated or cue.first == 0 or not (cue.allows("parenthetical") or cue.allows("que")):
             return False
         like = unit.low[cue.first - 1] == "comme"
         directly = unit.tag[cue.first - 1] & QUOTE or (
