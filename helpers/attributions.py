@@ -44,7 +44,7 @@ from helpers.grammar import (
     WEAK,
     Grammar,
 )
-from helpers.rules_indirect import by_clause_after_colon
+from helpers.rules_indirect import by_clause_after_colon, by_noun_and_colon
 from helpers.rules_quotation import by_any_verb, by_colon, by_colon_behind, by_fragment, by_governor, by_predicate
 from helpers.rules_source import by_source, names_source
 from helpers.subjects import can_speak, main_subject, subject_after, subject_before, with_apposed_name
@@ -83,6 +83,8 @@ class UnitReading:
                     or self._by_quotation_after(cue)
                     or by_clause_after_colon(self, cue)
                 )
+        if not self.found:
+            by_noun_and_colon(self)
         for i in self.unit.quotations:
             if i not in self.taken:
                 any(rule(self, i) for rule in LOOSE_RULES)
@@ -572,6 +574,8 @@ class UnitReading:
             return main_subject(unit, cue.first)
         if self._says_on(cue):
             return self._source_before(cue)
+        if cue.word and unit.low[cue.first - 1] == "il" and cue.lemma in self.grammar.emerges:
+            return _complement_after(unit, cue.after)
         if unit.low[cue.first - 1] in ("et", "ou", "mais", "puis") and cue.first:
             under_way = self._speaker_under_way()
             own = under_way is not None and under_way.cue is not None and under_way.cue.mood == "finite"
@@ -634,6 +638,14 @@ def clause_after(unit: Unit, cue: Cue) -> int:
     if unit.low[i] in ("si", "s'") and cue.allows("si"):
         return i + 1
     return 0
+
+
+def _complement_after(unit: Unit, i: int) -> Range | None:
+    """*Il ressort de l'enquête que P*: what it emerges from."""
+    if i + 1 >= len(unit.tag) or not unit.tag[i] & OF:
+        return None
+    end = noun_phrase_end(unit, i + 1)
+    return (i + 1, end) if end > i + 1 else None
 
 
 def _is_plural(unit: Unit, begin: int, end: int) -> bool:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from helpers.clauses import has_main_verb, skip_adjuncts
+from helpers.clauses import has_main_verb, noun_phrase_end, skip_adjuncts
 from helpers.cues import Cue
-from helpers.grammar import QUOTE, SOURCE, VERB
-from helpers.subjects import subject_after
+from helpers.found import Found
+from helpers.grammar import OF, QUOTE, SOURCE, TO_BE, VERB
+from helpers.subjects import can_speak, subject_after, subject_before, with_apposed_name
+from helpers.units import Range, Unit
 
 if TYPE_CHECKING:
     from helpers.attributions import UnitReading
 
 OBJECT_WORDS = 10  # items of an object between a verb and the colon before what is said
+HEAD_WORDS = 14  # items of *Son argument :*, *La réponse du ministre de la Santé :*
 
 
 def by_clause_after_colon(reading: UnitReading, cue: Cue) -> bool:
@@ -32,7 +35,7 @@ def by_clause_after_colon(reading: UnitReading, cue: Cue) -> bool:
     return reading.content(cue, start, end, subject, "a clause after a colon")
 
 
-def _speaker_and_colon(reading: UnitReading, cue: Cue) -> tuple[tuple[int, int] | None, int]:
+def _speaker_and_colon(reading: UnitReading, cue: Cue) -> tuple[Range | None, int]:
     """The speaker's words between a cue and the colon after it, if any, and the colon, or 0."""
     unit = reading.unit
     low = unit.low
@@ -51,3 +54,65 @@ def _speaker_and_colon(reading: UnitReading, cue: Cue) -> tuple[tuple[int, int] 
         if unit.tag[k] & (VERB | QUOTE) or low[k] in (",", ";"):
             return None, 0
     return None, 0
+
+
+def by_noun_and_colon(reading: UnitReading) -> bool:
+    """*Son argument : P*; *Réponse du ministre : P*; *Le constat du préfet est sans appel : P*."""
+    unit = reading.unit
+    low = unit.low
+    noun = next((k for k in range(min(3, len(low))) if low[k] in reading.grammar.said), None)
+    if noun is None or ":" not in low[noun + 1 : noun + HEAD_WORDS]:
+        return False
+    colon = low.index(":", noun + 1)
+    start, end = colon + 1, len(low)
+    verbs = any(unit.tag[k] & (VERB | QUOTE) and not unit.tag[k] & TO_BE for k in range(colon))
+    if verbs or not has_main_verb(unit, start, end) or reading.quotes(start, end):
+        return False
+    if low[0] in ("son", "sa", "ses", "leur", "leurs"):
+        source: Range | None = (0, 1)
+    else:
+        source = _complement(unit, noun, colon)
+    if source is None:
+        return False
+    return reading.content(Cue(noun, noun + 1, noun, "noun", []), start, end, source, "a clause after a noun and a colon")
+
+
+def _complement(unit: Unit, noun: int, stop: int) -> Range | None:
+    """*du ministre* after a noun, if that can speak."""
+    begin = noun + 2
+    if begin >= stop or not unit.tag[noun + 1] & OF:
+        return None
+    source = (begin, min(noun_phrase_end(unit, begin), stop))
+    return source if source[0] < source[1] and can_speak(unit, source) else None
+
+
+def taken_up(reading: UnitReading, before: Unit) -> Found | None:
+    """*P. C'est ce qu'a annoncé le maire.*; *P. C'est ce qui ressort d'une note de X*: P is the sentence before."""
+    unit = reading.unit
+    low = unit.low
+    at = next((k for k in range(2, min(8, len(low) - 2)) if low[k] == "ce" and low[k + 1] in ("que", "qu'", "qui")), 0)
+    cue = next((c for c in reading.cues if c.first > at + 1 and c.mood == "finite" and c.allows("que")), None)
+    if not at or cue is None or cue.negated or before.quotations or not has_main_verb(before, 0, len(before)):
+        return None
+    subject = _who(unit, cue, low[at + 1] == "qui", at)
+    if subject is None:
+        return None
+    end = len(before)
+    while end > 1 and before.low[end - 1] in (".", "…", "!", "?"):
+        end -= 1
+    span = before.start[0], before.end[end - 1]
+    return Found(*span, "indirect", "a sentence that the next one attributes", cue, unit, reading.offsets(subject))
+
+
+def _who(unit: Unit, cue: Cue, emerges: bool, at: int) -> Range | None:
+    """Who says it after *C'est ce*: the subject of the verb, or what it emerges from and by whom."""
+    if not emerges:
+        subject = subject_after(unit, cue.after) or subject_before(unit, cue.first, at + 2)
+        return subject if subject and can_speak(unit, subject) else None
+    begin = next((k + 1 for k in range(cue.after, len(unit.tag)) if unit.low[k] == "par"), 0)
+    if not begin and unit.tag[cue.after] & OF:
+        begin = cue.after + 1
+    if not begin or begin >= len(unit.tag):
+        return None
+    end = noun_phrase_end(unit, begin)
+    return (begin, with_apposed_name(unit, begin, end)) if end > begin else None

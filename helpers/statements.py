@@ -22,6 +22,7 @@ from helpers.grammar import (
 )
 from helpers.incises import cut_at_incises
 from helpers.quotations import find_quotations
+from helpers.rules_indirect import taken_up
 from helpers.subjects import can_speak, main_subject
 from helpers.units import Unit, units_of
 
@@ -73,7 +74,7 @@ class _Reader:
         before = len(self.found)
         reading = UnitReading(unit, self.grammar, self.found[-1] if self.found else None)
         reading.attribute()
-        self.found += reading.found or self._announced_after(unit, reading)
+        self.found += reading.found or self._announced_after(unit, reading) or self._taken_up(reading)
         loose = [i for i in unit.quotations if i not in reading.taken]
         alone = [i for i in loose if _stands_alone(unit, i)]
         if alone:
@@ -97,6 +98,14 @@ class _Reader:
         for one in found:
             one.speaker = unit.start[subject[0]], unit.end[subject[1] - 1]
         return found
+
+    def _taken_up(self, reading: UnitReading) -> list[Found]:
+        """*Le pont fermera. C'est ce qu'a annoncé le maire.*: the sentence before is what is said."""
+        before, last = self.last, self.found[-1] if self.found else None
+        if reading.unit.low[:2] != ["c'", "est"] or before is None or last is not None and last.unit is before:
+            return []
+        found = taken_up(reading, before) if _adjacent(before, reading.unit) else None
+        return [found] if found else []
 
     def _floating(self, unit: Unit, i: int, before: int) -> None:
         """A quotation that is a sentence of its own: it carries on the speaker of the sentence before."""
