@@ -21,7 +21,7 @@ from helpers.grammar import (
     grammar_of,
 )
 from helpers.incises import cut_at_incises
-from helpers.quotations import find_quotations
+from helpers.quotations import DASHES, find_quotations
 from helpers.rules_indirect import taken_up
 from helpers.subjects import can_speak, main_subject
 from helpers.units import Unit, units_of
@@ -110,6 +110,11 @@ class _Reader:
     def _floating(self, unit: Unit, i: int, before: int) -> None:
         """A quotation that is a sentence of its own: it carries on the speaker of the sentence before."""
         last = self.found[-1] if self.found else None
+        before_last = self.found[-2] if len(self.found) > 1 and self._is_turn(unit, i) else None
+        if before_last and before_last.unit and before_last.unit.paragraph == unit.paragraph - 2:
+            rule = "a turn of a dialogue: the one who spoke before the last"
+            self.found.append(quoted(unit, i, "direct", rule, None, before_last))
+            return
         if last and last.unit is not self.last and self._by_subject_before(unit, i):
             return  # somebody else has become the subject since
         if (
@@ -129,6 +134,10 @@ class _Reader:
             pass
         else:
             self.waiting.append((unit, i))
+
+    def _is_turn(self, unit: Unit, i: int) -> bool:
+        """Whether a quotation is a turn of a dialogue inside one pair of marks: it opens with a dash."""
+        return self.article.text[unit.quotations[i].open] in DASHES
 
     def _by_subject_before(self, unit: Unit, i: int) -> bool:
         """*La ministre a dressé un constat. « Q »*: the subject of the sentence before, in the same paragraph."""
