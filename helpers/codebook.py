@@ -64,7 +64,8 @@ NUMBER_WORDS = (
 )
 
 STATEMENT_WORDS = (
-    "before_infinitive", "in_compound", "before_on", "impersonal", "emerges", "said", "writer_goes_on", "says_more", "read", "former",
+    "before_infinitive", "in_compound", "before_on", "impersonal", "emerges", "said", "neuter",
+    "writer_goes_on", "says_more", "read", "former",
     "anybody",
 )
 

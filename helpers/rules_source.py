@@ -70,8 +70,8 @@ def by_source(reading: UnitReading, cue: Cue) -> bool:
         after = _after_on(reading, after)
         end = reading.content_end(cue, after)
         return _source_content(reading, cue, after, end, source)
-    after_quotation = unit.tag[cue.first - 1] & QUOTE or unit.low[cue.first - 1] == "," and unit.tag[cue.first - 2] & QUOTE
-    if cue.phrase.needs_speaker and not (after_quotation and source[1] >= n - 1):
+    before = cue.first - 2 if unit.low[cue.first - 1] == "," else cue.first - 1
+    if cue.phrase.needs_speaker and not (unit.tag[before] & QUOTE and source[1] >= n - 1):  # « Q », pour le syndicat
         return False
     end = cue.first - 1 if unit.low[cue.first - 1] in (",", "–", "—") else cue.first
     start = reading.content_start(end)
@@ -100,7 +100,8 @@ def _by_which(reading: UnitReading, cue: Cue) -> bool:
         source = _complement(reading, *source) or (source if unit.tag[start] & QUOTE else None)
     if source is None:
         return False
-    end = next((k for k in range(start, len(unit.tag)) if unit.low[k] == "," or _begins_main(unit, start, k)), len(unit.tag))
+    n = len(unit.tag)
+    end = next((k for k in range(start, n) if unit.low[k] == "," or _begins_main(unit, start, k)), n)
     if not has_finite(unit, start, end) and not reading.quotes(start, end):
         return False
     if cue.phrase.needs_speaker and not _is_view(reading, cue, start, end):

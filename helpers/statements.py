@@ -22,7 +22,7 @@ from helpers.grammar import (
 )
 from helpers.incises import cut_at_incises
 from helpers.quotations import DASHES, find_quotations
-from helpers.rules_indirect import taken_up
+from helpers.rules_indirect import said_noun, taken_up, whose
 from helpers.subjects import can_speak, main_subject
 from helpers.units import Unit, units_of
 
@@ -90,8 +90,12 @@ class _Reader:
         if not before or unit.quotations:
             return []
         cue = next((c for c in reading.cues if c.mood == "finite" and c.allows("parenthetical")), None)
-        subject = reading.subject(cue) if cue else main_subject(unit, len(unit.tag))
-        if subject is None or not can_speak(unit, subject):
+        noun = said_noun(unit, self.grammar, 2) if unit.low[:2] == ["c'", "est"] else None
+        if noun is not None:
+            subject = whose(unit, noun, len(unit))  # « Q » C'est l'avis du maire.
+        else:
+            subject = reading.subject(cue) if cue else main_subject(unit, len(unit.tag))
+        if subject is None or not can_speak(unit, subject) or unit.low[subject[0]] in self.grammar.neuter:
             return []
         rule = "a quotation before a sentence about its speaker"
         found = [quoted(other, i, "direct", rule, None, None) for other, i in before]
