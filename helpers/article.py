@@ -453,7 +453,10 @@ def _abbreviation_ends(words: list[str], i: int, stop: int, grammar: Grammar) ->
     """Whether the full stop of an abbreviation or an initial also ends the sentence."""
     if i + 1 >= stop:
         return True
-    word, follows = words[i], words[i + 1]
+    after = i + 1
+    while after + 1 < stop and words[after] in OPENING_MARKS:
+        after += 1  # Mohammed V. « Les portes…
+    word, follows = words[i], words[after]
     if not follows[0].isupper() or lookup_form(follows) not in grammar.starters:
         return False
     if word in grammar.ends_sentence or len(word) > 3 and word.count(".") > 1:  # etc.  U.S.

@@ -13,6 +13,7 @@ from helpers.clauses import (
     ends_clause,
     has_finite,
     has_main_verb,
+    in_relative,
     is_named,
     noun_phrase_end,
     skip_adjuncts,
@@ -43,7 +44,7 @@ from helpers.grammar import (
     WEAK,
     Grammar,
 )
-from helpers.rules_indirect import by_clause_after_colon
+from helpers.rules_indirect import AS_HE_SAYS, by_clause_after_colon, by_comme, by_noun_and_colon
 from helpers.rules_quotation import by_any_verb, by_colon, by_colon_behind, by_fragment, by_governor, by_predicate
 from helpers.rules_source import by_source, names_source
 from helpers.subjects import can_speak, main_subject, subject_after, subject_before, with_apposed_name
@@ -51,6 +52,7 @@ from helpers.units import Range, Unit
 
 OPENERS = frozenset({"que", "qu'", "si", "s'"})  # what a reported clause begins with
 LOOSE_RULES = (by_colon, by_colon_behind, by_any_verb, by_fragment, by_predicate, by_governor)
+BEFORE_CUE = frozenset({",", "–", "—", "-", "?", "!", "…"})  # what may stand between what is said and its cue
 OBJECT_WORDS = 16  # items after a verb in which quoted words may still be a part of what it governs
 SENTENCE_WORDS = 4  # items before a cue that are what is said though no verb is seen in them
 FRAGMENT_WORDS = 3  # quoted words inside a reported clause: fewer are a term, and the clause is indirect
@@ -81,7 +83,10 @@ class UnitReading:
                     or self._by_words_before(cue)
                     or self._by_quotation_after(cue)
                     or by_clause_after_colon(self, cue)
+                    or by_comme(self, cue)
                 )
+        if not self.found:
+            by_noun_and_colon(self)
         for i in self.unit.quotations:
             if i not in self.taken:
                 any(rule(self, i) for rule in LOOSE_RULES)
@@ -99,6 +104,8 @@ class UnitReading:
         if not has_verb and not self.quotes(start, end) and (cue.negated or end - start < 2):
             return False  # ne … plus que dans un cas
         subject = self.subject(cue)
+        if subject and unit.low[subject[0]] in self.grammar.neuter and subject[1] - subject[0] == 1:
+            return False  # cela confirme que P: the writer's own account
         return self.content(cue, start, end, subject, "a clause after the cue")
 
     def _writer_speaks(self, cue: Cue) -> bool:
@@ -125,7 +132,7 @@ class UnitReading:
         begin = self._after_with_on(head)
         if not begin or comma <= begin or unit.low[comma] != "," or not starts_noun_phrase(unit, begin):
             return None
-        end = with_apposed_name(unit, begin, noun_phrase_end(unit, begin))
+        end = with_apposed_name(unit, begin if unit.tag[begin] & DET else head, noun_phrase_end(unit, begin))
         speaks = unit.low[head] == "chez" or can_speak(unit, (begin, end))
         closed = all(unit.tag[k] & PAREN for k in range(end, comma))
         return (begin, end) if closed and speaks else None
@@ -184,13 +191,14 @@ class UnitReading:
             if cut:
                 end = cut
                 break
+        verbs = VERB | WEAK if in_relative(unit, cue.first) else VERB  # X, qui dit que P, refuse Q
         for k in range(start, end - 1):
             low = unit.low[k]
             if low == ":" and unit.tag[k + 1] & QUOTE and unit.tag[k - 1] & QUOTE:
                 return k
             if low == "," and (
                 unit.low[k + 1 : k + 3] in self.grammar.writer_goes_on
-                or cue.mood != "source" and starts_verb_group(unit, k + 1) and self._is_whole_clause(start, k)
+                or cue.mood != "source" and starts_verb_group(unit, k + 1, verbs) and self._is_whole_clause(start, k)
             ):
                 return k
         return end
@@ -332,6 +340,10 @@ class UnitReading:
             i += 1
         if i < n and unit.tag[i] & QUOTE:
             return i
+        if unit.low[cue.after : cue.after + 1] in (["de"], ["d'"]) and all(
+            row["noun"] == "no" and row["strength"] == "act" for row in cue.rows
+        ):
+            return None  # a décidé de lancer une « opération coup de poing »: what is done, not said
         governs = (
             cue.mood == "finite" or cue.allows("noun") or cue.allows("que") or any(row["attribute"] for row in cue.rows)
         )
@@ -372,15 +384,16 @@ class UnitReading:
     def _by_words_before(self, cue: Cue) -> bool:
         """What is said stands before its cue: *« Q », a dit X*, *P, a-t-il ajouté*, *P, comme le rappelle X*."""
         unit = self.unit
-        if cue.mood != "finite" or cue.first == 0 or not (cue.allows("parenthetical") or cue.allows("que")):
+        conjugated = cue.mood == "finite" or cue.mood == "infinitive" and unit.tag[cue.first] & (VERB | WEAK)
+        if not conjugated or cue.first == 0 or not (cue.allows("parenthetical") or cue.allows("que")):
             return False
-        like = unit.low[cue.first - 1] == "comme"
+        like = (unit.low[cue.first - 1] == "comme") + 2 * (unit.low[cue.first - 2 : cue.first] in AS_HE_SAYS)
         directly = unit.tag[cue.first - 1] & QUOTE or (
             unit.low[cue.first - 1] == "," and cue.first > 1 and unit.tag[cue.first - 2] & QUOTE
         )
-        at = cue.first - 1 if like else cue.first
+        at = cue.first - like
         quoted = at > 0 and unit.tag[at - 1] & QUOTE
-        if at == 0 or not (quoted or unit.low[at - 1] in (",", "–", "—", "-")):
+        if at == 0 or not (quoted or unit.low[at - 1] in BEFORE_CUE):
             return False
         subject = self.subject_after(cue, any_subject=bool(directly))
         if subject is None and cue.clitic is None:
@@ -434,7 +447,8 @@ class UnitReading:
             self.record_quotation(rest, cue, subject, "mixed", "quoted words after the cue in the middle of a sentence")
             self.found[-1].speaker = speaker
             return True
-        split = not long and not has_main_verb(unit, start, end)
+        asks = unit.low[end] in ("?", "!")  # Qui va payer ? demande X
+        split = not long and not asks and not has_main_verb(unit, start, end)
         if split and not self._sentence_goes_on(anchor):
             start = self._after_place(start, end)
             speaks = can_speak(unit, (start, end)) and not unit.tag[start] & (ADV | PAST_PARTICIPLE)
@@ -569,6 +583,8 @@ class UnitReading:
             return main_subject(unit, cue.first)
         if self._says_on(cue):
             return self._source_before(cue)
+        if cue.word and unit.low[cue.first - 1] == "il" and cue.lemma in self.grammar.emerges:
+            return _complement_after(unit, cue.after)
         if unit.low[cue.first - 1] in ("et", "ou", "mais", "puis") and cue.first:
             under_way = self._speaker_under_way()
             own = under_way is not None and under_way.cue is not None and under_way.cue.mood == "finite"
@@ -618,6 +634,9 @@ def clause_after(unit: Unit, cue: Cue) -> int:
         return question
     if cue.passive and unit.low[cue.after : cue.after + 3] == ["par", "le", "fait"]:
         return 0  # what follows is why, not what
+    fact = _after_the_fact(unit, cue)
+    if fact:
+        return fact
     i = skip_adjuncts(unit, cue.after)
     if unit.low[i : i + 1] == [","] and unit.low[cue.after] == ",":
         i += 1  # a annoncé, hier, au conseil, que P
@@ -625,6 +644,7 @@ def clause_after(unit: Unit, cue: Cue) -> int:
         return 0
     if (
         unit.low[i] in ("que", "qu'")
+        and not (unit.low[i - 1] == "ce" and unit.tag[i - 2] & PREP and unit.low[i - 2] not in ("de", "à"))
         and (cue.allows("que") or cue.allows("de_ce_que") or any(row["clause"] for row in cue.rows))
     ):
         return i + 1
@@ -633,9 +653,26 @@ def clause_after(unit: Unit, cue: Cue) -> int:
     return 0
 
 
+def _complement_after(unit: Unit, i: int) -> Range | None:
+    """*Il ressort de l'enquête que P*: what it emerges from."""
+    if i + 1 >= len(unit.tag) or not unit.tag[i] & OF:
+        return None
+    end = noun_phrase_end(unit, i + 1)
+    return (i + 1, end) if end > i + 1 else None
+
+
 def _is_plural(unit: Unit, begin: int, end: int) -> bool:
     """Whether the verb group is in the third person plural: *ont dit*, *affirment*."""
     return any(unit.tag[k] & (VERB | WEAK) and unit.low[k].endswith("nt") for k in range(begin, end))
+
+
+def _after_the_fact(unit: Unit, cue: Cue) -> int:
+    """The item after *le fait que*, *du fait que* behind a verb that takes them: *dénonce le fait que P*; or 0."""
+    i = skip_adverbs(unit, cue.after)
+    if unit.low[i + 1 : i + 2] != ["fait"] or unit.low[i + 2 : i + 3] not in (["que"], ["qu'"]):
+        return 0
+    takes = unit.low[i] == "le" and cue.allows("noun") or unit.low[i] == "du" and cue.allows("de_ce_que")
+    return i + 3 if takes else 0
 
 
 def _says_after(unit: Unit, cue: Cue) -> bool:

@@ -311,14 +311,14 @@ def in_relative(unit: Unit, verb: int) -> bool:
     return False
 
 
-def starts_verb_group(unit: Unit, i: int) -> bool:
+def starts_verb_group(unit: Unit, i: int, verbs: int = VERB) -> bool:
     """Whether a finite verb without a subject of its own stands at item `i`: *, a recruté*, *, s'est félicitée*."""
     while i < len(unit.tag) and unit.tag[i] & CLITIC and not unit.tag[i] & DET:
         i += 1
     return (
         i < len(unit.tag)
-        and bool(unit.tag[i] & VERB)
-        and not unit.tag[i] & (DET | PREP)
+        and bool(unit.tag[i] & verbs)
+        and not unit.tag[i] & (DET | PREP | ROLE)
         and not (i + 1 < len(unit.tag) and unit.tag[i + 1] & VERB_CLITIC)
     )
 

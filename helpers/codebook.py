@@ -69,8 +69,8 @@ NUMBER_WORDS = (
 )
 
 STATEMENT_WORDS = (
-    "before_infinitive", "in_compound", "before_on", "impersonal", "writer_goes_on", "says_more", "read", "former",
-    "anybody", "told", "met", "made", "label",
+    "before_infinitive", "in_compound", "before_on", "impersonal", "emerges", "said", "neuter", "writer_goes_on",
+    "says_more", "read", "former", "anybody", "told", "met", "made", "label",
 )
 
 SHEETS: dict[str, Sheet] = {

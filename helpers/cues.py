@@ -219,9 +219,11 @@ def _is_object(unit: Unit, k: int) -> bool:
 
 
 def _is_impersonal(unit: Unit, infinitive: int, grammar: Grammar) -> bool:
-    """*il convient de rappeler*, *il faut dire*, *il n'est pas inutile de noter*: the writer's own word."""
+    """*il convient de rappeler*, *il n'est pas inutile de noter*: the writer's own word."""
     low = unit.low
     for k in range(infinitive, max(infinitive - 5, 0), -1):
+        if " ".join(low[k - 1 : k + 1]) in grammar.impersonal:
+            return True  # force est de constater
         if low[k] in grammar.impersonal:
             return "il" in low[max(k - 3, 0) : k]
     return False
@@ -278,4 +280,6 @@ def _takes_clitic(unit: Unit, first: int) -> bool:
     if first == 0:
         return False
     tag, low = unit.tag[first - 1], unit.low[first - 1]
+    if low == "que" and unit.low[max(first - 2, 0)] == "ainsi":
+        return True  # ainsi que le rappelle X
     return bool(tag & (PRON | CAPITAL)) and not tag & PREP or low in ("comme", "qui", "ne", "n'")

@@ -162,6 +162,9 @@ class Grammar:
     phrases: dict[str, dict[str, list[tuple[tuple[str, ...], int]]]]
     before_on: list[list[str]]  # au ministère, on assure que
     impersonal: frozenset[str]  # il convient de rappeler
+    emerges: frozenset[str]  # il ressort de l'enquête que
+    said: frozenset[str]  # son argument :
+    neuter: frozenset[str]  # cela confirme que
     writer_goes_on: list[list[str]]  # after a comma: no more of what is said
 
     def tags_of(self, lows: list[str], texts: list[str]) -> list[int]:
@@ -238,9 +241,11 @@ def _make(codebook: Codebook) -> Grammar:
         [word.replace("'", "' ").split() for word in sorted(codebook.words("statement_words", name))]
         for name in ("before_on", "writer_goes_on")
     )
-    impersonal = frozenset(codebook.words("statement_words", "impersonal"))
+    classes = [
+        frozenset(codebook.words("statement_words", name)) for name in ("impersonal", "emerges", "said", "neuter")
+    ]
     flags = TagsByText(tags, finite_endings)
-    return Grammar(flags, reports, sources, no_sources, phrases, before_on, impersonal, goes_on)
+    return Grammar(flags, reports, sources, no_sources, phrases, before_on, *classes, goes_on)
 
 
 def _settle(tags: dict[str, int]) -> None:

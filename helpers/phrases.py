@@ -191,13 +191,14 @@ def _make(codebook: Codebook) -> Nouns:
 
 
 def _source_pronouns(codebook: Codebook) -> frozenset[str]:
-    """*à ses yeux*, *à l'entendre*, also without the accent on a capital: sources that hold a pronoun."""
+    """*à ses yeux*, *son* (*Son argument : …*), also without the accent on a capital: sources that hold a pronoun."""
+    own = frozenset(row["word"] for row in codebook.sheet("determiners") if row["kind"] == "own")
     phrases = [
         row["phrase"]
         for row in codebook.sheet("attributions")
         if row["names"] == "itself" and not row["phrase"].endswith(("source", "sources"))
     ]
-    return frozenset(phrases) | {"a" + phrase[1:] for phrase in phrases if phrase.startswith("à")}
+    return own | frozenset(phrases) | {"a" + phrase[1:] for phrase in phrases if phrase.startswith("à")}
 
 
 def token_range(tokens: Tokens, start: int, end: int) -> tuple[int, int]:

@@ -8,12 +8,15 @@ quotation at the most: straight marks are paired within their paragraph.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from helpers.article import Article, Problem, Span
 
 PARTNERS = {"«": "»", "“": "”", "„": "”", "‹": "›"}
 CLOSERS = {"»": "«", "”": "“", "›": "‹"}
+DASHES = frozenset("–—-")
+TURN = re.compile(r"\s*[\r\n]\s*(?=[–—-]\s)")  # where another speaker begins inside the marks of a dialogue
 MARK = re.compile('[«»“”„‹›"]')
 NO_PARTNER = "a quotation mark without its partner"
 OPEN_BEFORE = frozenset(" \t\n\r\u00a0\u202f\u2009([{—–-'’«“„‹:")
@@ -56,13 +59,34 @@ def find_quotations(article: Article) -> tuple[list[Quotation], list[Problem]]:
         problems += [Problem(at, at + 1, NO_PARTNER) for at in strays]
         pending = None
         if unclosed is not None:
-            following = article.paragraphs[number + 1] if number + 1 < len(article.paragraphs) else None
-            if following and _goes_on(text, text[unclosed], following):
+            if _goes_on(text, text[unclosed], article.paragraphs[number + 1 :]):
                 pending = (unclosed, text[unclosed])
             else:
                 problems.append(Problem(unclosed, unclosed + 1, NO_PARTNER))
     quotations.sort(key=lambda q: q.open)
-    return _outermost(quotations), sorted(problems)
+    return [turn for q in _outermost(quotations) for turn in _turns(text, q)], sorted(problems)
+
+
+def _turns(text: str, quotation: Quotation) -> list[Quotation]:
+    """The turns of a dialogue in one pair of marks, a paragraph with a dash each; any other quotation as it is."""
+    breaks = [m.span() for m in TURN.finditer(text, quotation.start, quotation.end)] if "\n" in text[
+        quotation.start : quotation.end
+    ] else []
+    if not breaks:
+        return [quotation]
+    opens = [quotation.open, *(after for _, after in breaks)]
+    ends = [*(before for before, _ in breaks), quotation.end]
+    closes = [*ends[:-1], quotation.close]
+    starts = [quotation.start, *(_after_dash(text, at) for at in opens[1:])]
+    return [Quotation(*turn) for turn in zip(starts, ends, opens, closes, strict=True) if turn[0] < turn[1]]
+
+
+def _after_dash(text: str, at: int) -> int:
+    """The first character of what is said after a dash."""
+    at += 1
+    while text[at].isspace():
+        at += 1
+    return at
 
 
 def _quotation(text: str, opening: int, closing: int) -> Quotation:
@@ -74,15 +98,22 @@ def _quotation(text: str, opening: int, closing: int) -> Quotation:
     return Quotation(start, end, opening, closing + 1)
 
 
-def _goes_on(text: str, mark: str, following: Span) -> bool:
-    """Whether a quotation left open goes on in the following paragraph."""
-    if text[following.start] == mark:
+def _goes_on(text: str, mark: str, following: Sequence[Span]) -> bool:
+    """Whether a quotation left open goes on in the following paragraph, or through a dialogue, a turn in each."""
+    if not following:
+        return False
+    if text[following[0].start] == mark:
         return True
     if mark == '"':
         return False
-    closing = text.find(PARTNERS[mark], following.start, following.end)
-    opening = text.find(mark, following.start, following.end)
-    return closing >= 0 and (opening < 0 or closing < opening)
+    for paragraph in following:
+        closing = text.find(PARTNERS[mark], paragraph.start, paragraph.end)
+        opening = text.find(mark, paragraph.start, paragraph.end)
+        if closing >= 0 or opening >= 0:
+            return closing >= 0 and (opening < 0 or closing < opening)
+        if text[paragraph.start] not in DASHES:
+            return False
+    return False
 
 
 def _pair(

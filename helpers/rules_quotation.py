@@ -17,6 +17,7 @@ from helpers.grammar import (
     CONJ,
     DET,
     FINITE,
+    OF,
     PAST_PARTICIPLE,
     PREP,
     PRON,
@@ -27,6 +28,7 @@ from helpers.grammar import (
     VERB_CLITIC,
     WEAK,
 )
+from helpers.rules_indirect import said_noun, whose
 from helpers.subjects import can_speak, subject_before
 from helpers.units import Unit
 
@@ -55,6 +57,11 @@ def by_colon(reading: UnitReading, i: int) -> bool:
             cue = Cue(first, k + 1, k, "finite", [])
             reading.record_quotation(i, cue, subject, "direct", "a quotation after a colon")
             return True
+    noun = said_noun(unit, reading.grammar)
+    source = whose(unit, noun, i - 1) if noun is not None else None
+    if source and not verbs:
+        reading.record_quotation(i, None, source, "direct", "a quotation after a noun and a colon")
+        return True
     if not verbs and unit.tag[0] & (ADV | CONJ | PREP) and not unit.tag[0] & DET:
         reading.record_quotation(i, None, None, "direct", "a quotation after a colon")  # Puis, après un silence : « Q »
         same_paragraph = reading.previous is not None and reading.previous.unit.paragraph == unit.paragraph
@@ -163,9 +170,9 @@ def by_governor(reading: UnitReading, i: int) -> bool:
         return False
     for verb in range(i - 1, 0, -1):
         tag = unit.tag[verb]
-        if tag & QUOTE or ends_clause(unit, verb):
+        if tag & QUOTE or ends_clause(unit, verb) and not tag & ADV:
             return False
-        if tag & VERB:
+        if tag & VERB or tag & WEAK and not (tag & DET or unit.tag[verb - 1] & (DET | OF | PREP)):
             first = verb
             while first > 0 and unit.tag[first - 1] & CLITIC and not unit.tag[first - 1] & PRON:
                 first -= 1

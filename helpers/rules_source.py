@@ -13,7 +13,9 @@ from helpers.found import quoted
 from helpers.grammar import (
     ADV,
     AUX,
+    BOUNDARY,
     CAPITAL,
+    CLITIC,
     CONJ,
     DET,
     ELIDED,
@@ -36,7 +38,7 @@ from helpers.grammar import (
     WEAK,
 )
 from helpers.subjects import antecedent, can_speak
-from helpers.units import Range
+from helpers.units import Range, Unit
 
 if TYPE_CHECKING:
     from helpers.attributions import UnitReading
@@ -68,16 +70,24 @@ def by_source(reading: UnitReading, cue: Cue) -> bool:
         after = _after_on(reading, after)
         end = reading.content_end(cue, after)
         return _source_content(reading, cue, after, end, source)
-    if cue.phrase and cue.phrase.needs_speaker:
+    before = cue.first - 2 if unit.low[cue.first - 1] == "," else cue.first - 1
+    if cue.phrase.needs_speaker and not (unit.tag[before] & QUOTE and source[1] >= n - 1):  # « Q », pour le syndicat
         return False
     end = cue.first - 1 if unit.low[cue.first - 1] in (",", "–", "—") else cue.first
     start = reading.content_start(end)
-    if end <= start or not (has_finite(unit, start, end) or reading.quotes(start, end)):
-        if closed and unit.low[cue.first - 1] == ",":
-            return _source_content(reading, cue, after, reading.content_end(cue, after), source)
-        if end - start < 2:
-            return False
+    if end < cue.first and closed and after < n - 1 and _is_broken_off(reading, start, end, after):
+        return _source_content(reading, cue, after, reading.content_end(cue, after), source)
+    if end - start < 2 and not reading.quotes(start, end):
+        return False
     return _source_content(reading, cue, after_colon(unit, start, end), end, source)
+
+
+def _is_broken_off(reading: UnitReading, start: int, end: int, after: int) -> bool:
+    """*Raison de plus, selon X, pour P*; *Le pont est, d'après X, en mauvais état*: what is said comes after."""
+    unit = reading.unit
+    if end <= start or not (has_finite(unit, start, end) or reading.quotes(start, end)):
+        return bool(unit.tag[after] & PREP) or has_finite(unit, after, len(unit.tag)) or end <= start
+    return bool(unit.tag[end - 1] & (VERB | WEAK)) and not unit.tag[end - 2] & (DET | OF | PREP)
 
 
 def _by_which(reading: UnitReading, cue: Cue) -> bool:
@@ -86,14 +96,36 @@ def _by_which(reading: UnitReading, cue: Cue) -> bool:
     floor = max((c.after for c in reading.cues if c.mood != "source" and c.after < cue.first), default=0)
     source = antecedent(unit, cue.first, floor) if cue.first > floor else None  # « Q », dit X, selon qui P
     start = cue.after + 1
-    if source is None or not (can_speak(unit, source) or unit.tag[start] & QUOTE):
+    if source is not None and not can_speak(unit, source):
+        source = _complement(reading, *source) or (source if unit.tag[start] & QUOTE else None)
+    if source is None:
         return False
-    end = next((k for k in range(start, len(unit.tag)) if unit.low[k] == ","), len(unit.tag))
+    n = len(unit.tag)
+    end = next((k for k in range(start, n) if unit.low[k] == "," or _begins_main(unit, start, k)), n)
     if not has_finite(unit, start, end) and not reading.quotes(start, end):
         return False
     if cue.phrase.needs_speaker and not _is_view(reading, cue, start, end):
         return False
     return _source_content(reading, cue, start, end, source)
+
+
+def _complement(reading: UnitReading, begin: int, end: int) -> Range | None:
+    """*l'annonce du maire selon laquelle P*: who announces, or None."""
+    unit = reading.unit
+    of = next((k + 1 for k in range(begin + 1, end - 1) if unit.tag[k] & OF), 0)
+    return (of, end) if of and can_speak(unit, (of, end)) else None
+
+
+def _begins_main(unit: Unit, start: int, verb: int) -> bool:
+    """Whether a second verb goes on with the sentence after a relative clause: *selon laquelle P a surpris*."""
+    if not unit.tag[verb] & VERB or unit.tag[verb - 1] & (CLITIC | PRON):
+        return False
+    for k in range(verb - 1, start, -1):
+        if unit.tag[k] & (BOUNDARY | REL | CONJ):
+            return False
+        if unit.tag[k] & VERB:
+            return True
+    return False
 
 
 def _is_view(reading: UnitReading, cue: Cue, start: int, end: int) -> bool:
@@ -164,8 +196,8 @@ def _to_comma(reading: UnitReading, end: int) -> int:
 def _fit_for_pour(reading: UnitReading, cue: Cue, at: int, end: int) -> bool:
     """*pour X,* names a source only at the head of its clause, before a comma or a quotation, for a speaker."""
     unit = reading.unit
-    heads = cue.first == 0 or unit.tag[cue.first - 1] & (PUNCT | CONJ)
-    closed = end < len(unit.tag) and (unit.low[end] == "," or unit.tag[end] & QUOTE)
+    heads = cue.first == 0 or unit.tag[cue.first - 1] & (PUNCT | CONJ | QUOTE)
+    closed = end >= len(unit.tag) - 1 or unit.low[end] == "," or unit.tag[end] & QUOTE
     head = [k for k in range(at, end) if not unit.tag[k] & (DET | ADV)][:2]
     speaks = any(unit.tag[k] & ROLE for k in head) or bool(
         head and unit.tag[head[0]] & CAPITAL and not unit.tag[head[0]] & (DET | PREP) and unit.tag[at] & CAPITAL

@@ -21,7 +21,8 @@ from helpers.grammar import (
     grammar_of,
 )
 from helpers.incises import cut_at_incises
-from helpers.quotations import find_quotations
+from helpers.quotations import DASHES, find_quotations
+from helpers.rules_indirect import said_noun, taken_up, whose
 from helpers.subjects import can_speak, main_subject
 from helpers.units import Unit, units_of
 
@@ -73,7 +74,7 @@ class _Reader:
         before = len(self.found)
         reading = UnitReading(unit, self.grammar, self.found[-1] if self.found else None)
         reading.attribute()
-        self.found += reading.found or self._announced_after(unit, reading)
+        self.found += reading.found or self._announced_after(unit, reading) or self._taken_up(reading)
         loose = [i for i in unit.quotations if i not in reading.taken]
         alone = [i for i in loose if _stands_alone(unit, i)]
         if alone:
@@ -89,8 +90,12 @@ class _Reader:
         if not before or unit.quotations:
             return []
         cue = next((c for c in reading.cues if c.mood == "finite" and c.allows("parenthetical")), None)
-        subject = reading.subject(cue) if cue else main_subject(unit, len(unit.tag))
-        if subject is None or not can_speak(unit, subject):
+        noun = said_noun(unit, self.grammar, 2) if unit.low[:2] == ["c'", "est"] else None
+        if noun is not None:
+            subject = whose(unit, noun, len(unit))  # « Q » C'est l'avis du maire.
+        else:
+            subject = reading.subject(cue) if cue else main_subject(unit, len(unit.tag))
+        if subject is None or not can_speak(unit, subject) or unit.low[subject[0]] in self.grammar.neuter:
             return []
         rule = "a quotation before a sentence about its speaker"
         found = [quoted(other, i, "direct", rule, None, None) for other, i in before]
@@ -98,9 +103,22 @@ class _Reader:
             one.speaker = unit.start[subject[0]], unit.end[subject[1] - 1]
         return found
 
+    def _taken_up(self, reading: UnitReading) -> list[Found]:
+        """*Le pont fermera. C'est ce qu'a annoncé le maire.*: the sentence before is what is said."""
+        before, last = self.last, self.found[-1] if self.found else None
+        if reading.unit.low[:2] != ["c'", "est"] or before is None or last is not None and last.unit is before:
+            return []
+        found = taken_up(reading, before) if _adjacent(before, reading.unit) else None
+        return [found] if found else []
+
     def _floating(self, unit: Unit, i: int, before: int) -> None:
         """A quotation that is a sentence of its own: it carries on the speaker of the sentence before."""
         last = self.found[-1] if self.found else None
+        before_last = self.found[-2] if len(self.found) > 1 and self._is_turn(unit, i) else None
+        if before_last and before_last.unit and before_last.unit.paragraph == unit.paragraph - 2:
+            rule = "a turn of a dialogue: the one who spoke before the last"
+            self.found.append(quoted(unit, i, "direct", rule, None, before_last))
+            return
         if last and last.unit is not self.last and self._by_subject_before(unit, i):
             return  # somebody else has become the subject since
         if (
@@ -120,6 +138,10 @@ class _Reader:
             pass
         else:
             self.waiting.append((unit, i))
+
+    def _is_turn(self, unit: Unit, i: int) -> bool:
+        """Whether a quotation is a turn of a dialogue inside one pair of marks: it opens with a dash."""
+        return self.article.text[unit.quotations[i].open] in DASHES
 
     def _by_subject_before(self, unit: Unit, i: int) -> bool:
         """*La ministre a dressé un constat. « Q »*: the subject of the sentence before, in the same paragraph."""
