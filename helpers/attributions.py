@@ -26,6 +26,7 @@ from helpers.found import Found, quoted
 from helpers.grammar import (
     ADV,
     BOUNDARY,
+    CAPITAL,
     CLITIC,
     CONJ,
     DET,
@@ -54,6 +55,7 @@ OPENERS = frozenset({"que", "qu'", "si", "s'"})  # what a reported clause begins
 LOOSE_RULES = (by_colon, by_colon_behind, by_any_verb, by_fragment, by_predicate, by_governor)
 BEFORE_CUE = frozenset({",", "–", "—", "-", "?", "!", "…"})  # what may stand between what is said and its cue
 OBJECT_WORDS = 16  # items after a verb in which quoted words may still be a part of what it governs
+THE = frozenset({"le", "la", "l'", "les"})  # a known subject begins with them, what is news hardly does
 SENTENCE_WORDS = 4  # items before a cue that are what is said though no verb is seen in them
 FRAGMENT_WORDS = 3  # quoted words inside a reported clause: fewer are a term, and the clause is indirect
 
@@ -402,13 +404,23 @@ class UnitReading:
             subject = self._source_behind(cue)
         end = at if quoted else at - 1
         start = self.content_start(end)
-        if start >= end:
+        if start >= end or not quoted and cue.clitic is None and self._is_subject_with_aside(start, end):
             return False
         anchor = subject[1] if subject else cue.after
         if not quoted and unit.low[anchor : anchor + 1] == [","] and self._only_opens(start, end, anchor):
             who = subject or (cue.clitic, cue.clitic + 1)  # une voisine qui, raconte-t-elle, P; or, dit-il, P
             return self.content(cue, anchor + 1, self.content_end(cue, anchor + 1), who, "a clause around the cue")
         return self._words_before(cue, start, end, subject, anchor)
+
+    def _is_subject_with_aside(self, start: int, end: int) -> bool:
+        """*Le député X, élu de la région, | a appelé le ministre à*: before the cue stands its subject, no clause."""
+        unit = self.unit
+        if "," not in unit.low[start:end]:
+            return False
+        known = unit.low[start] in THE or unit.tag[start] & unit.tag[start + 1] & CAPITAL
+        return bool(known) and can_speak(unit, (start, end)) and not (
+            has_finite(unit, start, end) or self.quotes(start, end)
+        )
 
     def _only_opens(self, start: int, end: int, anchor: int) -> bool:
         """Whether the words before a cue only open what goes on after it: *qui, dit-il, P*; *En outre, note X, P*."""

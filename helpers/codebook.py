@@ -70,7 +70,7 @@ NUMBER_WORDS = (
 
 STATEMENT_WORDS = (
     "before_infinitive", "in_compound", "before_on", "impersonal", "emerges", "said", "neuter", "writer_goes_on",
-    "says_more", "read", "former", "anybody", "told", "met", "made", "label",
+    "says_more", "read", "former", "anybody", "told", "met", "made", "label", "speaks_for",
 )
 
 SHEETS: dict[str, Sheet] = {

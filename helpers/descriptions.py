@@ -267,6 +267,18 @@ class Descriptions:
             self._learn(found.actor, phrase)
         return self.candidate(found.actor, phrase.gender)
 
+    def by_unknown_noun(self, phrase: Phrase) -> Candidate | None:
+        """*« Q », raconte le voilier*: a noun that no list holds, for the person who spoke or was spoken of last."""
+        if phrase.head or not phrase.definite or phrase.own or phrase.number == "plural" or len(phrase.words) != 2:
+            return None
+        here = self.article.tokens.sentence[phrase.first]
+
+        def fits(c: Candidate) -> float | None:
+            return 0.0 if c.actor is not None and c.person and (c.spoke or c.subject) else None
+
+        found = self.view.most_salient(phrase.gender, "singular", here, BROAD_LEAST, fits)
+        return self.candidate(found.actor, phrase.gender) if found else None
+
     def _learn(self, actor: int, phrase: Phrase) -> None:
         """*L'ancien trésorier du club* is X, so *le trésorier* is X later on, if nobody else is called so."""
         self.roles.setdefault(phrase.head.lemma, [(actor, phrase)])
@@ -408,6 +420,8 @@ class Descriptions:
         document = next(self._documents_before(phrase, phrase.start), None)
         if document is None or document.first == 0 or tokens.low[document.first - 1] != "dans":
             return None
+        if document.head_word not in self.nouns.speaks_for:
+            return None  # a report is cited by itself
         here = tokens.sentence[document.first]
         named = [c for c in reversed(self.view.recent) if c.sentence == here and c.actor is not None]
         return next((c for c in named if c.spoke), None) or next((c for c in named if c.subject), None)

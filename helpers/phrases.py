@@ -18,7 +18,7 @@ EMPTY: frozenset[str] = frozenset()
 LATTER = ("ce dernier", "ces dernier", "cette dernière", "ces dernière", "l'intéress", "les intéress")
 ONE = {"un", "une"}
 SUBORDINATING = frozenset({"que", "qu'"})
-CLASSES = ("former", "anybody", "says_more", "read", "told", "met", "made", "label")
+CLASSES = ("former", "anybody", "says_more", "read", "told", "met", "made", "label", "speaks_for")
 OF = {"de", "d'", "du", "des"}
 
 
@@ -89,6 +89,7 @@ class Nouns:
     told: frozenset[str]
     met: frozenset[str]
     made: frozenset[str]
+    speaks_for: frozenset[str]
     label: frozenset[str]
     subordinating: frozenset[str]
     held_by_title: dict[str, str]

@@ -305,6 +305,8 @@ class _Resolver:
             or rules.by_broad_body(phrase)
             or rules.by_role(phrase, in_view=False)
         )
+        if found is None and self.quoted_here:
+            found = rules.by_unknown_noun(phrase)
         if found is None:
             return rules.by_description(phrase)
         self._add_mention(phrase, "role", found.actor, "a function that stands for a name")
