@@ -42,6 +42,7 @@ from helpers.grammar import (
 from helpers.units import Range, Unit
 
 WHO = ("qui", "lequel", "laquelle", "lesquels", "lesquelles")
+OUTLET_AND_NAME = 3  # words that a paper and a person have at least
 TAKEN_UP = (["ce", "dernier"], ["cette", "dernière"], ["ces", "derniers"], ["ces", "dernières"])
 
 
@@ -323,11 +324,20 @@ def subject_after(unit: Unit, i: int) -> Range | None:
         i = closing_comma(unit, i)
     start = skip_adjuncts(unit, i)
     if start >= len(unit.tag) or not starts_noun_phrase(unit, start):
-        return None
+        return _name_after_outlet(unit, i, start)
     end = noun_phrase_end(unit, start)
     if end == start:
         return None
     return start, with_apposed_name(unit, start, end)
+
+
+def _name_after_outlet(unit: Unit, i: int, end: int) -> Range | None:
+    """The person in *a confié à Libération Paul Durand*, where nothing parts the two names: its last two words."""
+    first = next((k for k in range(i, end) if unit.tag[k] & CAPITAL and not unit.tag[k] & (DET | PREP)), end)
+    names = all(unit.tag[k] & CAPITAL for k in range(first, end))
+    if not names or end - first < OUTLET_AND_NAME or first == i or not unit.tag[first - 1] & PREP:
+        return None
+    return (end - 2, end)
 
 
 def with_apposed_name(unit: Unit, start: int, end: int) -> int:
