@@ -576,7 +576,7 @@ class UnitReading:
         if cue.mood == "gerund" or cue.mood == "infinitive" and unit.low[cue.first] in ("de", "d'", "pour", "sans"):
             if cue.mood == "infinitive" and unit.low[cue.first] in ("de", "d'"):
                 found = subject_before(unit, cue.first)
-                if found:
+                if found and not (found[0] and unit.tag[found[0] - 1] & VERB):  # X de conclure, not: a jugé bon de
                     return found
             if self._speaker_under_way():
                 return None
