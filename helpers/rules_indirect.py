@@ -43,7 +43,8 @@ def by_clause_after_colon(reading: UnitReading, cue: Cue) -> bool:
     if not colon or colon + 1 >= len(unit.tag) or unit.tag[colon + 1] & (QUOTE | SOURCE):
         return False
     start, end = colon + 1, reading.content_end(cue, colon + 1)
-    terse = skip_adjuncts(unit, cue.after) == colon and cue.allows("que")  # a averti : pas question de céder
+    asserts = cue.allows("que") or cue.allows("si")
+    terse = asserts and skip_adjuncts(unit, cue.after) == colon  # a averti : pas question de céder
     if not (terse or has_main_verb(unit, start, end)) or reading.quotes(start, end):
         return False
     subject = subject or reading.subject(cue)

@@ -170,7 +170,8 @@ def by_governor(reading: UnitReading, i: int) -> bool:
         return False
     for verb in range(i - 1, 0, -1):
         tag = unit.tag[verb]
-        if tag & QUOTE or ends_clause(unit, verb) and not tag & ADV:
+        but = verb == i - 1 and unit.low[verb] == "mais"  # dit oui au pont, mais « Q »
+        if tag & QUOTE or ends_clause(unit, verb) and not (tag & ADV or but):
             return False
         if tag & VERB or tag & WEAK and not (tag & DET or unit.tag[verb - 1] & (DET | OF | PREP)):
             first = verb

@@ -202,6 +202,8 @@ def _fit_for_pour(reading: UnitReading, cue: Cue, at: int, end: int) -> bool:
     speaks = any(unit.tag[k] & ROLE for k in head) or bool(
         head and unit.tag[head[0]] & CAPITAL and not unit.tag[head[0]] & (DET | PREP) and unit.tag[at] & CAPITAL
     )
+    quoted_before = bool(head) and cue.first > 1 and QUOTE & (unit.tag[cue.first - 1] | unit.tag[cue.first - 2])
+    speaks = speaks or bool(quoted_before and unit.tag[head[0]] & CAPITAL)  # « Q », pour la CGT
     speaks = speaks or unit.low[at] in ("lui", "elle", "eux", "elles", "beaucoup", "certains")
     return bool(heads and closed and speaks)
 
