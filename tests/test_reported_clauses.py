@@ -23,7 +23,7 @@ INTRODUCED = [
     # an attribution at the head of what is said
     ("En outre, notent les auteurs, le pont est trop étroit.", "le pont est trop étroit", "les auteurs"),
     ("Comme l'a rappelé Paul Martin, le pont est trop étroit.", "le pont est trop étroit", "Paul Martin"),
-    ("Comme le maire l'avait annoncé lundi, le pont fermera.", "le pont fermera", "le maire"),
+    ("Comme le maire l'a annoncé lundi, le pont fermera.", "le pont fermera", "le maire"),
     ("Ainsi que le souligne le rapport, le pont est vieux.", "le pont est vieux", "le rapport"),
     # que after inserts, le fait que, an adverbial of time
     ("Le maire a annoncé, hier, au cours d'un conseil, que le pont fermera.", "le pont fermera", "Le maire"),
@@ -43,6 +43,7 @@ INTRODUCED = [
     ("Pour Luc Petit, architecte à Nort, dont le bureau a tout dessiné, le pont tiendra.", "le pont tiendra", "Luc Petit"),
     ("La question reste ouverte : le pont est fendu, selon une étude.", "le pont est fendu", "une étude"),
     ("Le pont serait, d'après plusieurs experts, en mauvais état.", "en mauvais état", "plusieurs experts"),
+    ("Le joueur, selon son entraîneur, souffre du genou.", "souffre du genou", "son entraîneur"),
     ("Au cabinet du maire, Luc Petit (PS), on assure que le pont tiendra.", "le pont tiendra", "cabinet du maire, Luc Petit"),
     ("Deux hommes sont morts, ont indiqué des sources policières.", "Deux hommes sont morts", "des sources policières"),
     # questions and headlines
@@ -92,6 +93,9 @@ def test_where_what_is_said_begins_and_ends(text: str, expected: list[str]) -> N
     "Tout indique que le pont est vieux.",
     "Cette nouvelle n'a pas été confirmée de source officielle.",
     "Le maire craint que le pont tombe.",
+    "Comme il l'avait promis, le maire est venu.",
+    "Le ministre annonce trois mesures : une prime, un chèque et une aide.",
+    "Pour Noël, le pont sera illuminé.",
     "Le maire a décidé de lancer une « grande opération de nettoyage ».",
 ])
 def test_what_only_looks_like_a_reported_clause(text: str) -> None:
