@@ -463,7 +463,7 @@ class UnitReading:
         if cue.clitic is not None:
             return cue.clitic, cue.clitic + 1
         if cue.mood == "gerund" or cue.mood == "infinitive" and unit.low[cue.first] in ("de", "d'", "pour", "sans"):
-            if cue.mood == "infinitive" and unit.low[cue.first] in ("de", "d'"):
+            if cue.mood == "infinitive" and unit.low[cue.first] in ("de", "d'") and unit.low[cue.first - 1] != "avant":
                 found = subject_before(unit, cue.first)
                 if found and not (found[0] and unit.tag[found[0] - 1] & VERB):  # X de conclure, not: a jugé bon de
                     return found

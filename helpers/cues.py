@@ -269,7 +269,8 @@ def _finite(unit: Unit, i: int, readings: WordReports) -> Cue | None:
             return None
         if before & DET and not before & CLITIC:
             return None
-        if before & DET and before & CLITIC and not _takes_clitic(unit, first):
+        announces = unit.low[i + 1 : i + 2] == [":"]  # le ministre l'assure : P
+        if before & DET and before & CLITIC and not (announces or _takes_clitic(unit, first)):
             return None
     negated = not NEGATION.isdisjoint(unit.low[first:i])
     clitic = i + 1 if i + 1 < len(unit.tag) and unit.tag[i + 1] & VERB_CLITIC else None

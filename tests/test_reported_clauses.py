@@ -12,6 +12,7 @@ from helpers.statements import find_statements
 INTRODUCED = [
     # a colon
     ("Le maire prévient : le pont fermera en mai.", "le pont fermera en mai", "Le maire"),
+    ("Le ministre l'assure : le pont tiendra.", "le pont tiendra", "Le ministre"),
     ("D'un ton sec, le maire a averti : pas question de céder.", "pas question de céder", "le maire"),
     ("Faux, répond la direction : les dockers ont été prévenus.", "les dockers ont été prévenus", "la direction"),
     ("Inexact, rétorque-t-on à la mairie : le pont est sûr.", "le pont est sûr", "-on"),
@@ -148,6 +149,11 @@ def test_a_dialogue_in_one_pair_of_marks_is_a_record_for_each_turn() -> None:
     ]  # fmt: skip
     found = find_statements(Article.from_text(text), Codebook.default())[0]
     assert [statement.continues for statement in found] == [None, None, 0]
+
+
+def test_what_is_added_afterwards_is_of_the_same_speaker() -> None:
+    found = read("Le texte, a dit Anne Durand, « ne change pas le droit », avant d'ajouter : « Il le renforce. »")
+    assert [(row[1], row[2]) for row in found] == [("ne change pas le droit", "Anne Durand"), ("Il le renforce.", None)]
 
 
 def test_a_sentence_ends_after_an_initial_before_a_quotation() -> None:
