@@ -44,12 +44,20 @@ from helpers.grammar import (
 )
 from helpers.openers import clause_after, is_unsaid
 from helpers.rules_indirect import AS_HE_SAYS, by_clause_after_colon, by_comme, by_noun_and_colon
-from helpers.rules_quotation import by_any_verb, by_colon, by_colon_behind, by_fragment, by_governor, by_predicate
+from helpers.rules_quotation import (
+    by_any_verb,
+    by_colon,
+    by_colon_behind,
+    by_fragment,
+    by_governor,
+    by_opening,
+    by_predicate,
+)
 from helpers.rules_source import by_source
 from helpers.subjects import can_speak, main_subject, subject_after, subject_before, with_apposed_name
 from helpers.units import Range, Unit
 
-LOOSE_RULES = (by_colon, by_colon_behind, by_any_verb, by_fragment, by_predicate, by_governor)
+LOOSE_RULES = (by_colon, by_colon_behind, by_any_verb, by_fragment, by_predicate, by_governor, by_opening)
 BEFORE_CUE = frozenset({",", "–", "—", "-", "?", "!", "…"})  # what may stand between what is said and its cue
 OBJECT_WORDS = 16  # items after a verb in which quoted words may still be a part of what it governs
 SENTENCE_WORDS = 4  # items before a cue that are what is said though no verb is seen in them

@@ -151,6 +151,12 @@ def test_a_dialogue_in_one_pair_of_marks_is_a_record_for_each_turn() -> None:
     assert [statement.continues for statement in found] == [None, None, 0]
 
 
+def test_a_quotation_after_an_opening_goes_on_with_the_speaker_before_it() -> None:
+    text = "« Le club est d'accord », a dit Luc Petit. Quant au pont, « il sera repeint dès le mois de mai »."
+    found = find_statements(Article.from_text(text), Codebook.default())[0]
+    assert [statement.continues for statement in found] == [None, 0]
+
+
 def test_what_is_added_afterwards_is_of_the_same_speaker() -> None:
     found = read("Le texte, a dit Anne Durand, « ne change pas le droit », avant d'ajouter : « Il le renforce. »")
     assert [(row[1], row[2]) for row in found] == [("ne change pas le droit", "Anne Durand"), ("Il le renforce.", None)]
