@@ -1,7 +1,8 @@
 """The attributions of one unit: what is said, by which words, and who says it.
 
 `UnitReading.attribute` tries the rules in their order. The rules for verbs are here; those for *selon X* are in
-`rules_source`, those for quotations that no cue has taken in `rules_quotation`.
+`rules_source`, those for clauses without *que* in `rules_indirect`, those for quotations that no cue has taken in
+`rules_quotation`. What begins a reported clause is in `openers`, where it ends in `content_ends`.
 """
 
 from __future__ import annotations
@@ -13,19 +14,17 @@ from helpers.clauses import (
     ends_clause,
     has_finite,
     has_main_verb,
-    in_relative,
     is_named,
     noun_phrase_end,
     skip_adjuncts,
     skip_adverbs,
     starts_noun_phrase,
-    starts_verb_group,
 )
+from helpers.content_ends import content_end
 from helpers.cues import Cue, find_cues
 from helpers.found import Found, quoted
 from helpers.grammar import (
     ADV,
-    BOUNDARY,
     CAPITAL,
     CLITIC,
     CONJ,
@@ -39,20 +38,27 @@ from helpers.grammar import (
     PUNCT,
     QUOTE,
     REL,
-    REPORT,
     VERB,
     VERB_CLITIC,
     WEAK,
     Grammar,
 )
+from helpers.openers import clause_after, is_unsaid
 from helpers.rules_indirect import AS_HE_SAYS, by_clause_after_colon, by_comme, by_noun_and_colon
-from helpers.rules_quotation import by_any_verb, by_colon, by_colon_behind, by_fragment, by_governor, by_predicate
-from helpers.rules_source import by_source, names_source
+from helpers.rules_quotation import (
+    by_any_verb,
+    by_colon,
+    by_colon_behind,
+    by_fragment,
+    by_governor,
+    by_opening,
+    by_predicate,
+)
+from helpers.rules_source import by_source
 from helpers.subjects import can_speak, main_subject, subject_after, subject_before, with_apposed_name
 from helpers.units import Range, Unit
 
-OPENERS = frozenset({"que", "qu'", "si", "s'"})  # what a reported clause begins with
-LOOSE_RULES = (by_colon, by_colon_behind, by_any_verb, by_fragment, by_predicate, by_governor)
+LOOSE_RULES = (by_colon, by_colon_behind, by_any_verb, by_fragment, by_predicate, by_governor, by_opening)
 BEFORE_CUE = frozenset({",", "–", "—", "-", "?", "!", "…"})  # what may stand between what is said and its cue
 OBJECT_WORDS = 16  # items after a verb in which quoted words may still be a part of what it governs
 THE = frozenset({"le", "la", "l'", "les"})  # a known subject begins with them, what is news hardly does
@@ -97,7 +103,7 @@ class UnitReading:
         """A clause after *que* or *si*: *a affirmé que P*, *se félicite de ce que P*, *rappelant que P*."""
         unit = self.unit
         start = clause_after(unit, cue)
-        if not start or self._writer_speaks(cue) or _is_unsaid(unit, cue, start):
+        if not start or self._writer_speaks(cue) or is_unsaid(unit, cue, start):
             return False
         end = self.content_end(cue, start)
         if all(row["strength"] == "wish" for row in cue.rows) and not self.quotes(start, end):
@@ -184,122 +190,13 @@ class UnitReading:
         return self.unit.quotations[k].words >= FRAGMENT_WORDS
 
     def content_end(self, cue: Cue, start: int) -> int:
-        """Where reported content that starts at item `start` ends: before the next attribution, or the unit's end."""
-        unit, end = self.unit, len(self.unit.tag)
-        for other in self.cues:
-            if other.first <= start or other is cue:
-                continue
-            cut = self._cut_before(cue, other, start)
-            if cut:
-                end = cut
-                break
-        verbs = VERB | WEAK if in_relative(unit, cue.first) else VERB  # X, qui dit que P, refuse Q
-        for k in range(start, end - 1):
-            low = unit.low[k]
-            if low == ":" and unit.tag[k + 1] & QUOTE and unit.tag[k - 1] & QUOTE:
-                return k
-            if low == "," and (
-                unit.low[k + 1 : k + 3] in self.grammar.writer_goes_on
-                or cue.mood != "source" and starts_verb_group(unit, k + 1, verbs) and self._is_whole_clause(start, k)
-            ):
-                return k
-        return end
-
-    def _is_whole_clause(self, start: int, end: int) -> bool:
-        """Whether the last clause of *P et que Q* has its main verb: no verb after its comma is its own."""
-        low = self.unit.low
-        last = next((k for k in range(end - 1, start, -1) if low[k] in ("que", "qu'") and low[k - 1] == "et"), start)
-        return has_main_verb(self.unit, last + (last > start), end)
-
-    def _cut_before(self, cue: Cue, other: Cue, start: int) -> int | None:
-        """The item before which a later attribution begins, if it is one of its own and not inside the content."""
-        unit, at = self.unit, other.first
-        comma = at - 1 if unit.low[at - 1] == "," else None
-        if other.mood == "gerund":
-            k = at - 1
-            while k > start and unit.low[k] in ("en", "tout"):
-                k -= 1
-            starts = clause_after(unit, other) or self._quotation_after(other) is not None
-            starts = starts or any(row["noun"] == "yes" and row["strength"] in ("speech", "act") for row in other.rows)
-            return k if unit.low[k] == "," and starts else None
-        if other.mood == "source":
-            return self._cut_before_source(other, start) if comma and comma > start else None
-        if other.clitic is not None and (comma or unit.tag[at - 1] & QUOTE):
-            return self._before_conjunction(comma, start) if comma else at
-        if comma and other.mood == "finite" and not clause_after(unit, other):
-            subject = subject_after(unit, other.after)
-            if subject and can_speak(self.unit, subject):
-                return comma
-        comment = self._comment_before(other, start)
-        if comment:
-            return comment
-        if clause_after(unit, other) or self._quotation_after(other) is not None:
-            if self._begins_sentence(other, start):
-                return self._begins_sentence(other, start)
-            for k in range(at - 1, start, -1):
-                if unit.low[k] in ("et", "mais", ";") and _begins_attribution(unit, k, at):
-                    if cue.mood == "source" and k == at - 1:
-                        return None  # selon X, Y est malade mais présente « Q »
-                    return k - 1 if unit.low[k - 1] == "," else k
-                if unit.tag[k] & (VERB | BOUNDARY):
-                    return None
-        elif unit.low[at - 1] in ("et", "mais", "puis") and other.mood == "finite" and self._agrees(cue, other, start):
-            return at - 2 if unit.low[at - 2] == "," else at - 1
-        return None
-
-    def _agrees(self, cue: Cue, other: Cue, start: int) -> bool:
-        """*rappelle que les prix montent et demande une aide*: a verb that agrees with the cue, not with the clause."""
-        unit = self.unit
-        if cue.mood != "finite" or not other.allows("noun"):
-            return False
-        inner = next((k for k in range(start, other.first) if has_finite(unit, max(k - 1, start), k + 1)), None)
-        plural = _is_plural(unit, other.first, other.after)
-        return (
-            inner is not None
-            and _is_plural(unit, inner, inner + 1) != plural
-            and _is_plural(unit, cue.first, cue.after) == plural
-        )
-
-    def _begins_sentence(self, other: Cue, start: int) -> int:
-        """The comma between *a beau répéter que P* and *, les courtiers assurent que Q*, or 0."""
-        unit = self.unit
-        subject = subject_before(unit, other.first, start)
-        comma = subject[0] - 1 if subject and subject[1] == other.first else 0
-        splices = comma > start and unit.low[comma] == "," and not unit.tag[start] & BOUNDARY
-        return comma if splices and self._is_whole_clause(start, comma) else 0
-
-    def _comment_before(self, other: Cue, start: int) -> int:
-        """The comma before another's comment: *affirme que P, ce que conteste X*, *, ce que X juge « Q »*; or 0."""
-        low = self.unit.low
-        for k in range(other.first - 1, start, -1):
-            if low[k] in ("que", "qu'"):
-                return k - 2 if low[k - 2 : k] == [",", "ce"] and k - 2 > start else 0
-            if low[k] == ",":
-                return 0
-        return 0
-
-    def _cut_before_source(self, other: Cue, start: int) -> int | None:
-        """The comma before *, selon X*, or before the quoted apposition that X says: *P, un chiffre « Q », selon X*."""
-        unit, comma = self.unit, other.first - 1
-        if not names_source(self, other):
-            return None
-        if unit.tag[comma - 1] & QUOTE:
-            earlier = next((k for k in range(comma - 2, start, -1) if unit.low[k] == ","), 0)
-            if earlier and not has_finite(unit, earlier, comma) and has_main_verb(unit, start, earlier):
-                return earlier
-        return comma
-
-    def _before_conjunction(self, comma: int, start: int) -> int:
-        """The comma before *, dit-il,* or the one before the conjunction that it follows: *, alors que, dit-il,*."""
-        unit, k = self.unit, comma
-        while k - 1 > start and unit.tag[k - 1] & (CONJ | REL | BOUNDARY):
-            k -= 1
-        return k - 1 if unit.low[k - 1] == "," and k - 1 > start else k
+        """Where reported content that starts at item `start` ends."""
+        return content_end(self, cue, start)
 
     def _by_quotation_after(self, cue: Cue) -> bool:
         """A quotation after its cue: *a déclaré : « Q »*, *Et X d'ajouter : « Q »*, *dénonce « Q »*."""
         unit = self.unit
-        i = self._quotation_after(cue)
+        i = self.quotation_after(cue)
         if i is None or i in self.taken or self._writer_speaks(cue):
             return False
         if cue.mood == "finite" and cue.first and unit.tag[cue.first - 1] & QUOTE and _attributes_before(unit, cue):
@@ -328,7 +225,7 @@ class UnitReading:
         self.further_quotations(i, cue, subject)
         return True
 
-    def _quotation_after(self, cue: Cue) -> int | None:
+    def quotation_after(self, cue: Cue) -> int | None:
         """The item of the quotation that a cue introduces, with nothing but adjuncts, a subject or *de* between."""
         unit, n = self.unit, len(self.unit.tag)
         if not unit.quotations:
@@ -586,9 +483,9 @@ class UnitReading:
         if cue.clitic is not None:
             return cue.clitic, cue.clitic + 1
         if cue.mood == "gerund" or cue.mood == "infinitive" and unit.low[cue.first] in ("de", "d'", "pour", "sans"):
-            if cue.mood == "infinitive" and unit.low[cue.first] in ("de", "d'"):
+            if cue.mood == "infinitive" and unit.low[cue.first] in ("de", "d'") and unit.low[cue.first - 1] != "avant":
                 found = subject_before(unit, cue.first)
-                if found:
+                if found and not (found[0] and unit.tag[found[0] - 1] & VERB):  # X de conclure, not: a jugé bon de
                     return found
             if self._speaker_under_way():
                 return None
@@ -604,7 +501,7 @@ class UnitReading:
                 return None
             return main_subject(unit, cue.first)
         found = subject_before(unit, cue.first)
-        if found is None and self._quotation_after(cue) is not None:
+        if found is None and self.quotation_after(cue) is not None:
             found = self.subject_after(cue)
         if found is None and cue.first > 0 and unit.low[cue.first - 1] in ("et", ",", "mais"):
             return None if self._speaker_under_way() else main_subject(unit, cue.first)
@@ -634,37 +531,6 @@ class UnitReading:
         return self.offsets((cue.clitic, cue.clitic + 1)) if cue.clitic is not None else None
 
 
-def clause_after(unit: Unit, cue: Cue) -> int:
-    """The first item of the clause that the cue introduces by *que* or *si*, or 0."""
-    if cue.mood == "source" or unit.low[cue.after : cue.after + 1] in (["de"], ["d'"]) and _says_after(unit, cue):
-        return 0
-    n = len(unit.tag)
-    if cue.after < n and _asks(cue, unit.low[cue.after]):
-        return cue.after
-    question = _question_after(unit, cue)
-    if question or OPENERS.isdisjoint(unit.low[cue.after :]):
-        return question
-    if cue.passive and unit.low[cue.after : cue.after + 3] == ["par", "le", "fait"]:
-        return 0  # what follows is why, not what
-    fact = _after_the_fact(unit, cue)
-    if fact:
-        return fact
-    i = skip_adjuncts(unit, cue.after)
-    if unit.low[i : i + 1] == [","] and unit.low[cue.after] == ",":
-        i += 1  # a annoncé, hier, au conseil, que P
-    if i >= n or unit.tag[i] & (QUOTE | PUNCT):
-        return 0
-    if (
-        unit.low[i] in ("que", "qu'")
-        and not (unit.low[i - 1] == "ce" and unit.tag[i - 2] & PREP and unit.low[i - 2] not in ("de", "à"))
-        and (cue.allows("que") or cue.allows("de_ce_que") or any(row["clause"] for row in cue.rows))
-    ):
-        return i + 1
-    if unit.low[i] in ("si", "s'") and cue.allows("si"):
-        return i + 1
-    return 0
-
-
 def _complement_after(unit: Unit, i: int) -> Range | None:
     """*Il ressort de l'enquête que P*: what it emerges from."""
     if i + 1 >= len(unit.tag) or not unit.tag[i] & OF:
@@ -673,64 +539,9 @@ def _complement_after(unit: Unit, i: int) -> Range | None:
     return (i + 1, end) if end > i + 1 else None
 
 
-def _is_plural(unit: Unit, begin: int, end: int) -> bool:
-    """Whether the verb group is in the third person plural: *ont dit*, *affirment*."""
-    return any(unit.tag[k] & (VERB | WEAK) and unit.low[k].endswith("nt") for k in range(begin, end))
-
-
-def _after_the_fact(unit: Unit, cue: Cue) -> int:
-    """The item after *le fait que*, *du fait que* behind a verb that takes them: *dénonce le fait que P*; or 0."""
-    i = skip_adverbs(unit, cue.after)
-    if unit.low[i + 1 : i + 2] != ["fait"] or unit.low[i + 2 : i + 3] not in (["que"], ["qu'"]):
-        return 0
-    takes = unit.low[i] == "le" and cue.allows("noun") or unit.low[i] == "du" and cue.allows("de_ce_que")
-    return i + 3 if takes else 0
-
-
-def _says_after(unit: Unit, cue: Cue) -> bool:
-    """*convient de rappeler que P*: the clause depends on the infinitive."""
-    return cue.after + 1 < len(unit.tag) and bool(unit.tag[cue.after + 1] & REPORT)
-
-
-def _asks(cue: Cue, word: str) -> bool:
-    """Whether a question begins with this word after the cue: *demande pourquoi P*, *se demande qui P*."""
-    return any(row["clause"] and word in row["clause"].split("|") for row in cue.rows)
-
-
-def _question_after(unit: Unit, cue: Cue) -> int:
-    """The first item of a question after adjuncts, *s'interroge aussi pourquoi P*, or 0."""
-    if not any(row["clause"] for row in cue.rows):
-        return 0
-    i = skip_adjuncts(unit, cue.after)
-    return i if i < len(unit.tag) and _asks(cue, unit.low[i]) else 0
-
-
-def _is_unsaid(unit: Unit, cue: Cue, start: int) -> bool:
-    """*n'a pas dit que P*, *ne confirme que X*: denied speech, or *ne … que*."""
-    if not cue.negated:
-        return False
-    between = {unit.low[k] for k in range(cue.first, start)}
-    if {"en", "pas"} <= between and unit.low[start - 2] == "moins":
-        return False  # n'en rappelle pas moins que: says it all the same
-    if not between & {"pas", "jamais", "plus", "point", "guère", "nullement"}:
-        return True
-    return all(row["strength"] in ("speech", "evidence") and row["stance"] == "neutral" for row in cue.rows)
-
-
 def _says(cue: Cue) -> bool:
     """Whether a verb is one of plain speech, which has a clause for what is said: *affirme*, *a indiqué*."""
     return any(row["strength"] in ("speech", "evidence") and row["que"] == "yes" for row in cue.rows)
-
-
-def _begins_attribution(unit: Unit, joint: int, verb: int) -> bool:
-    """Whether *et* or *mais* at item `joint` begins another attribution: the verb itself, or its subject, follows."""
-    begin = joint + 1
-    if begin == verb:
-        return True
-    if unit.low[begin] in ("que", "qu'"):
-        return False
-    subject = starts_noun_phrase(unit, begin) or bool(unit.tag[begin] & (CLITIC | PRON))
-    return unit.low[joint] != "et" or subject
 
 
 def _attributes_before(unit: Unit, cue: Cue) -> bool:

@@ -292,6 +292,7 @@ def has_main_verb(unit: Unit, start: int, end: int) -> bool:
             continue  # un pont construit il y a dix ans
         elif (
             tag & VERB
+            and not (tag & PAST_PARTICIPLE and unit.low[k - 1] == ",")  # le pont, construit en mai,
             or (tag & WEAK and k > start and not unit.tag[k - 1] & (DET | OF | PREP) and not tag & (DET | CAPITAL))
             and not (commas == 1 and unit.low[k - 1] == ",")  # X, présente à Nort,: no verb after a first comma
         ):

@@ -24,6 +24,7 @@ from helpers.grammar import (
     NUMBER,
     OF,
     PAREN,
+    PAST_PARTICIPLE,
     PREP,
     PRON,
     PUNCT,
@@ -225,7 +226,8 @@ def _is_impersonal(unit: Unit, infinitive: int, grammar: Grammar) -> bool:
         if " ".join(low[k - 1 : k + 1]) in grammar.impersonal:
             return True  # force est de constater
         if low[k] in grammar.impersonal:
-            return "il" in low[max(k - 3, 0) : k]
+            il = next((m for m in range(k - 1, max(k - 5, -1), -1) if low[m] == "il"), None)
+            return il is not None and not any(tag & PAST_PARTICIPLE for tag in unit.tag[il:k])  # il a jugé utile de
     return False
 
 
@@ -241,7 +243,7 @@ def _infinitive(unit: Unit, i: int, readings: WordReports, grammar: Grammar) -> 
             clitic = j
         elif tag & (PUNCT | FINITE) or not tag & (ADV | CLITIC | PREP | BEFORE_INFINITIVE):
             break
-    if _is_impersonal(unit, first, grammar):
+    if _is_impersonal(unit, i, grammar):
         return None
     if first == i:
         while first > 0 and unit.tag[first - 1] & CLITIC and not unit.tag[first - 1] & OF:
@@ -267,7 +269,8 @@ def _finite(unit: Unit, i: int, readings: WordReports) -> Cue | None:
             return None
         if before & DET and not before & CLITIC:
             return None
-        if before & DET and before & CLITIC and not _takes_clitic(unit, first):
+        announces = unit.low[i + 1 : i + 2] == [":"]  # le ministre l'assure : P
+        if before & DET and before & CLITIC and not (announces or _takes_clitic(unit, first)):
             return None
     negated = not NEGATION.isdisjoint(unit.low[first:i])
     clitic = i + 1 if i + 1 < len(unit.tag) and unit.tag[i + 1] & VERB_CLITIC else None

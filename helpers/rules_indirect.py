@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 OBJECT_WORDS = 10  # items of an object between a verb and the colon before what is said
 HEAD_WORDS = 14  # items of *Son argument :*, *La réponse du ministre de la Santé :*
 
+PLUPERFECT = ("avait", "avaient")
 AS_HE_SAYS = (["ainsi", "que"], ["ainsi", "qu'"])
 
 
@@ -43,7 +44,8 @@ def by_clause_after_colon(reading: UnitReading, cue: Cue) -> bool:
     if not colon or colon + 1 >= len(unit.tag) or unit.tag[colon + 1] & (QUOTE | SOURCE):
         return False
     start, end = colon + 1, reading.content_end(cue, colon + 1)
-    terse = skip_adjuncts(unit, cue.after) == colon and cue.allows("que")  # a averti : pas question de céder
+    asserts = cue.allows("que") or cue.allows("si")
+    terse = asserts and skip_adjuncts(unit, cue.after) == colon  # a averti : pas question de céder
     if not (terse or has_main_verb(unit, start, end)) or reading.quotes(start, end):
         return False
     subject = subject or reading.subject(cue)
@@ -80,6 +82,8 @@ def by_comme(reading: UnitReading, cue: Cue) -> bool:
     head = next((k for k in range(min(3, len(low))) if low[k] == "comme" or low[k : k + 2] in AS_HE_SAYS), None)
     if head is None or cue.mood != "finite" or cue.negated or not (cue.allows("que") or cue.allows("parenthetical")):
         return False
+    if any(low[k] in PLUPERFECT for k in range(cue.first, cue.word)):
+        return False  # comme il l'avait promis, le maire est venu: the writer tells what came of it
     begin = head + (1 if low[head] == "comme" else 2)
     opens = all(unit.tag[k] & (ADV | CONJ | PUNCT) for k in range(head))
     if begin > cue.first or not opens or not any(low[k] in ("le", "l'") for k in range(begin, cue.word)):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from helpers.clauses import ends_clause, is_named, skip_adverbs, starts_noun_phrase
+from helpers.clauses import ends_clause, has_finite, is_named, skip_adverbs, starts_noun_phrase
 from helpers.codebook import Row
 from helpers.cues import Cue
 from helpers.grammar import (
@@ -170,7 +170,8 @@ def by_governor(reading: UnitReading, i: int) -> bool:
         return False
     for verb in range(i - 1, 0, -1):
         tag = unit.tag[verb]
-        if tag & QUOTE or ends_clause(unit, verb) and not tag & ADV:
+        but = verb == i - 1 and unit.low[verb] == "mais"  # dit oui au pont, mais « Q »
+        if tag & QUOTE or ends_clause(unit, verb) and not (tag & ADV or but):
             return False
         if tag & VERB or tag & WEAK and not (tag & DET or unit.tag[verb - 1] & (DET | OF | PREP)):
             first = verb
@@ -184,6 +185,21 @@ def by_governor(reading: UnitReading, i: int) -> bool:
             reading.record_quotation(i, cue, subject, "mixed", "quoted words that depend on their speaker's verb")
             return True
     return False
+
+
+def by_opening(reading: UnitReading, i: int) -> bool:
+    """*Quant au pont, « il sera repeint dès le mois de mai ».*: a whole sentence goes on with the speaker before it."""
+    unit, previous = reading.unit, reading.previous
+    if reading.found or previous is None or not previous.unit or previous.unit.paragraph != unit.paragraph:
+        return False
+    quotation, n = unit.quotations[i], len(unit.tag)
+    opens = i > 1 and unit.low[i - 1] == "," and unit.tag[0] & (PREP | ADV | CONJ) and not has_finite(unit, 0, i)
+    alone = all(unit.tag[k] & PUNCT for k in range(i + 1, n)) and unit.sentence - previous.unit.sentence == 1
+    if not (opens and alone and quotation.is_clause and quotation.words >= GOVERNED_WORDS):
+        return False
+    reading.record_quotation(i, None, None, "direct", "a quotation after an opening goes on with the speaker before it")
+    reading.found[-1].same_as = previous
+    return True
 
 
 def by_fragment(reading: UnitReading, i: int) -> bool:

@@ -7,7 +7,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from helpers.clauses import after_colon, ends_clause, has_finite, has_main_verb, noun_phrase_end, starts_noun_phrase
+from helpers.clauses import (
+    after_colon,
+    ends_clause,
+    has_finite,
+    has_main_verb,
+    noun_phrase_end,
+    starts_noun_phrase,
+    starts_verb_group,
+)
 from helpers.cues import Cue
 from helpers.found import quoted
 from helpers.grammar import (
@@ -86,7 +94,8 @@ def _is_broken_off(reading: UnitReading, start: int, end: int, after: int) -> bo
     """*Raison de plus, selon X, pour P*; *Le pont est, d'après X, en mauvais état*: what is said comes after."""
     unit = reading.unit
     if end <= start or not (has_finite(unit, start, end) or reading.quotes(start, end)):
-        return bool(unit.tag[after] & PREP) or has_finite(unit, after, len(unit.tag)) or end <= start
+        predicate = unit.tag[after] & PREP or starts_verb_group(unit, after, VERB | WEAK)
+        return bool(predicate) or has_finite(unit, after, len(unit.tag)) or end <= start
     return bool(unit.tag[end - 1] & (VERB | WEAK)) and not unit.tag[end - 2] & (DET | OF | PREP)
 
 
@@ -202,6 +211,8 @@ def _fit_for_pour(reading: UnitReading, cue: Cue, at: int, end: int) -> bool:
     speaks = any(unit.tag[k] & ROLE for k in head) or bool(
         head and unit.tag[head[0]] & CAPITAL and not unit.tag[head[0]] & (DET | PREP) and unit.tag[at] & CAPITAL
     )
+    quoted_before = bool(head) and cue.first > 1 and QUOTE & (unit.tag[cue.first - 1] | unit.tag[cue.first - 2])
+    speaks = speaks or bool(quoted_before and unit.tag[head[0]] & CAPITAL)  # « Q », pour la CGT
     speaks = speaks or unit.low[at] in ("lui", "elle", "eux", "elles", "beaucoup", "certains")
     return bool(heads and closed and speaks)
 
