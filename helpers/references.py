@@ -153,7 +153,7 @@ class _Resolver:
             return begin
         for k in range(begin + 1, min(begin + OPENING_WORDS, sentence.token_end)):
             if low[k] == ",":
-                stressed = low[k + 1] in self.nouns.personal and low[k + 2 : k + 3] == [","]
+                stressed = low[k + 2 : k + 3] == [","] and low[k + 1] in self.nouns.personal
                 return begin if stressed else k + 1  # Mme X, elle, n'a pas l'intention
         return begin
 

@@ -49,7 +49,7 @@ def by_clause_after_colon(reading: UnitReading, cue: Cue) -> bool:
     if not (terse or has_main_verb(unit, start, end)) or reading.quotes(start, end):
         return False
     subject = subject or reading.subject(cue)
-    if subject is None:
+    if subject is None or not can_speak(unit, subject):
         return False
     return reading.content(cue, start, end, subject, "a clause after a colon")
 

@@ -52,6 +52,9 @@ def actor(text: str, name: str) -> Actor:
 
 
 PEOPLE = [
+    ("La ministre de la Formation Rosalie Chappuis a parlé.", "P Rosalie Chappuis"),
+    ("La ministre de la Formation professionnelle Carole Martin a parlé.", "P Carole Martin"),
+    ("Il l'a dit à Reuters Ayse Demir, qui préside.", "O Reuters; P Ayse Demir"),
     ("Hier, Claire Fontanel a parlé.", "P Claire Fontanel"),
     ("Une lettre de Mme Vautrelle est arrivée.", "P Vautrelle"),
     ("Selon M. Koffigan, tout va bien.", "P Koffigan"),

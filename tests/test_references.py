@@ -121,7 +121,20 @@ SPEAKERS = [
     # a member and the body's name; what somebody made; the author of a document
     ("« Le quai est vieux », ironise Anne Durand. L'élue PLR rappelle que le port est petit.", ["Anne Durand"] * 2),
     ("« Le quai est vieux », relève Anne Durand. D'après ses calculs, le port sera fermé.", ["Anne Durand"] * 2),
-    ("Dans un rapport publié en juin, l'ONU invite à la prudence. Le quai est vieux, souligne le document.", ["ONU"]),
+    ("Dans un communiqué, l'ONU invite à la prudence. Le quai est vieux, souligne le texte.", ["ONU"]),
+    # a report is a source by itself, whoever has written it
+    ("Dans un rapport de mai, l'ONU invite à la prudence. Le quai est vieux, dit le texte.", ["un rapport de mai"]),
+    # the subject of the sentence that quotes; a stressed pronoun; a noun that no list holds
+    ("Paul Durand a rappelé que le port est petit. Le maire, Jean Petit, a insisté sur l'urgence, car, a-t-il dit, "
+     "« le quai est vieux ».", ["Paul Durand", "Jean Petit"]),
+    ("Anne Durand croit que le port est petit.\n\nMme Petit, elle, n'a pas peur. « Je reste ici », dit-elle.",
+     ["Anne Durand", "Petit"]),
+    ("Paul Durand a fermé son atelier. « On a formé des gens bien », raconte le voilier.", ["Paul Durand"]),
+    # an aside before the verb of a subject; a paper and a person that nothing parts
+    ("Le député Paul Durand, élu du port, a appelé hier le ministre, Jean Petit, à « assumer ses responsabilités ».",
+     ["Paul Durand"]),
+    ("« Le quai est vieux », a confié à Libération Paul Durand.", ["Paul Durand"]),
+    ("La ministre a elle-même reconnu que le quai est vieux.", ["La ministre"]),
     ("« Le quai est vieux », relève Anne Durand. Son binôme affirme que le port est petit.", ["Anne Durand", "Son binôme"]),
     ("« Le quai est vieux », a dit Anne Durand. La socialiste a promis que le port serait ouvert.", ["Anne Durand"] * 2),
     ("« Le quai est vieux », a dit Anne Durand. La soignante affirme que le port est petit.", ["Anne Durand"] * 2),
