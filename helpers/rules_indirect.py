@@ -16,6 +16,7 @@ from helpers.grammar import (
     OF,
     PUNCT,
     QUOTE,
+    REPORT,
     ROLE,
     SOURCE,
     TO_BE,
@@ -49,8 +50,8 @@ def by_clause_after_colon(reading: UnitReading, cue: Cue) -> bool:
     if not (terse or has_main_verb(unit, start, end)) or reading.quotes(start, end):
         return False
     subject = subject or reading.subject(cue)
-    if subject is None or not can_speak(unit, subject):
-        return False
+    if subject is None or cue.clitic is None and not can_speak(unit, subject):
+        return False  # qui dit anniversaire dit gâteau : P
     return reading.content(cue, start, end, subject, "a clause after a colon")
 
 
@@ -59,6 +60,8 @@ def _speaker_and_colon(reading: UnitReading, cue: Cue) -> tuple[Range | None, in
     unit = reading.unit
     low = unit.low
     after = skip_adjuncts(unit, cue.after)
+    if low[after + 1 : after + 2] == [":"] and unit.tag[after] & REPORT:
+        after += 1  # a dit comprendre : P
     if low[after : after + 1] == [":"]:
         return None, after
     if cue.first and low[cue.first - 1] == ",":

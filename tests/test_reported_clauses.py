@@ -13,6 +13,7 @@ INTRODUCED = [
     # a colon
     ("Le maire prévient : le pont fermera en mai.", "le pont fermera en mai", "Le maire"),
     ("Le ministre l'assure : le pont tiendra.", "le pont tiendra", "Le ministre"),
+    ("Une peur que le maire a dit comprendre : le pont est vieux.", "le pont est vieux", "le maire"),
     ("D'un ton sec, le maire a averti : pas question de céder.", "pas question de céder", "le maire"),
     ("Faux, répond la direction : les dockers ont été prévenus.", "les dockers ont été prévenus", "la direction"),
     ("Inexact, rétorque-t-on à la mairie : le pont est sûr.", "le pont est sûr", "-on"),
@@ -97,6 +98,7 @@ def test_where_what_is_said_begins_and_ends(text: str, expected: list[str]) -> N
     "Comme il l'avait promis, le maire est venu.",
     "Le ministre annonce trois mesures : une prime, un chèque et une aide.",
     "Pour Noël, le pont sera illuminé.",
+    "Qui dit fête dit musique : le bal ouvrira à midi.",
     "Le maire a décidé de lancer une « grande opération de nettoyage ».",
 ])
 def test_what_only_looks_like_a_reported_clause(text: str) -> None:
