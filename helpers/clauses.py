@@ -120,6 +120,8 @@ def after_prepositional(unit: Unit, i: int) -> int:
         tag, low = unit.tag[j], unit.low[j]
         if tag & (PUNCT | QUOTE | REL | VERB_CLITIC | PAREN | BOUNDARY) or low in ("que", "qu'"):
             break
+        if low == "s'" and unit.low[j + 1 : j + 2] in (["il"], ["ils"]):
+            break  # a demandé à ses collègues s'ils étaient prêts
         if tag & DET and not tag & OF and unit.tag[j - 1] & PREP == 0 and not tag & PREP:
             break
         if tag & FINITE and not tag & (PREP | DET | CAPITAL):
@@ -249,7 +251,8 @@ def starts_noun_phrase(unit: Unit, i: int) -> bool:
         return False
     if tag & (DET | CAPITAL | PRON) or is_others(unit, i):
         return True
-    return not tag & (PREP | CONJ | ADV | CLITIC | FINITE | GERUND | NUMBER | TIME) or bool(tag & ROLE)
+    other = PREP | CONJ | ADV | CLITIC | FINITE | GERUND | PAST_PARTICIPLE | NUMBER | TIME
+    return not tag & other or bool(tag & ROLE)
 
 
 def is_others(unit: Unit, i: int) -> bool:

@@ -182,7 +182,7 @@ STATEMENTS = Table(
         SENTENCE, *SPAN, WORDS,
         _category("kind", "quoted whole, quoted within the writer's sentence, or reported", KINDS_OF_STATEMENT),
         _reference("actors", "actor_id", "the actor who says it", name="speaker_id", required=False),
-        _text("speaker", "who says it: the fullest name, or the source's description"),
+        _text("speaker", "who says it: the fullest name, or the source's description, with whose it is in brackets"),
         _text("speaker_text", "the words that stand for the speaker in the attribution"),
         _offset("speaker_start", "first character of speaker_text", required=False),
         _offset("speaker_end", "the character after its last", required=False),

@@ -16,6 +16,8 @@ from helpers.phrases import OF, Nouns, Phrase, Range, phrase_of, read_tokens
 PERSON_KINDS = {"function", "profession", "relation"}
 DOCUMENT_WORDS = 14  # how far the words that describe a document may reach
 BROAD_LEAST = -3.0  # how much in view somebody must be for a broader word to mean them
+OWNER_LEAST = 0.0  # how much in view somebody must be to be told as the one whose *famille* or *avocat* speaks
+OWN_WITHIN = 4  # words at the head of a phrase in which its possessive stands: un de ses
 BODY_LEAST = -3.5  # the same for a body
 KNOWN_GENDER = 0.3  # a noun agrees with whom it stands for
 DESCRIBED = -0.5  # to be spoken of without a name makes somebody less likely to be meant
@@ -390,7 +392,21 @@ class Descriptions:
             return known
         person = phrase.head is None or phrase.head.kind in PERSON_KINDS
         text = self.article.text[phrase.start : phrase.end]
-        return Candidate(None, text, phrase.gender, phrase.number, person=person, phrase=phrase)
+        owner = self._owner(phrase)
+        told = f"{text} ({owner.description})" if owner else text  # sa famille (Édith Durand)
+        return Candidate(None, told, phrase.gender, phrase.number, person=person, phrase=phrase)
+
+    def _owner(self, phrase: Phrase) -> Candidate | None:
+        """Whose family or lawyer *sa famille*, *un de ses avocats* is: a description alone would not tell."""
+        own = next((word for word in phrase.words[:OWN_WITHIN] if word in self.nouns.owns), None)
+        if own is None or phrase.head is None or phrase.head.kind == "document":
+            return None
+
+        def names_somebody(c: Candidate) -> float | None:
+            return None if c.phrase and not self.nouns.owns.isdisjoint(c.phrase.words) else 0.0
+
+        here, number = self.article.tokens.sentence[phrase.first], "plural" if own.startswith("leur") else "singular"
+        return self.view.most_salient("", number, here, OWNER_LEAST, names_somebody)
 
     # --- documents --------------------------------------------------------------------------------------------
 

@@ -43,6 +43,7 @@ from helpers.units import Range, Unit
 
 WHO = ("qui", "lequel", "laquelle", "lesquels", "lesquelles")
 OUTLET_AND_NAME = 3  # words that a paper and a person have at least
+ONE_OF = (["l'", "un"], ["l'", "une"])
 TAKEN_UP = (["ce", "dernier"], ["cette", "dernière"], ["ces", "derniers"], ["ces", "dernières"])
 
 
@@ -348,7 +349,8 @@ def with_apposed_name(unit: Unit, start: int, end: int) -> int:
     if comma + 1 >= n or unit.low[comma] != "," or _is_name(unit, start, end) or not unit.tag[start] & DET:
         return end
     name = comma + 1
-    if not _is_name(unit, name, name + 1) and not _is_function(unit, start, end):
+    one_of = unit.low[start : start + 2] in ONE_OF  # l'un d'eux, l'agronome X
+    if not _is_name(unit, name, name + 1) and not (one_of or _is_function(unit, start, end)):
         return end
     if not (_is_name(unit, name, name + 1) or unit.tag[name] & DET and _is_function_or_title(unit, name)):
         return end

@@ -47,7 +47,7 @@ SPEAKERS = [
      ["Paul Martin"]),
     ("À en croire un de ses voisins, le quai est vieux. « Le port est petit », peste ce retraité.", ["un de ses voisins"] * 2),
     # not: who has a function that nobody was given, what belongs to somebody
-    ("« Le quai est vieux », a dit Paul Martin. Son avocat affirme que le port est petit.", ["Paul Martin", "Son avocat"]),
+    ("« Le quai est vieux », a dit Paul Martin. Son avocat affirme que le port est petit.", ["Paul Martin", "Son avocat (Paul Martin)"]),
     ("Le dirigeant nantais a dit que le quai est vieux. Paul Martin, dirigeant du club de Brest, est parti.",
      ["Le dirigeant nantais"]),
     # a function of several parts
@@ -135,6 +135,12 @@ SPEAKERS = [
      ["Paul Durand"]),
     ("« Le quai est vieux », a confié à Libération Paul Durand.", ["Paul Durand"]),
     ("La ministre a elle-même reconnu que le quai est vieux.", ["La ministre"]),
+    # whose family it is; the name behind one of several; a clause after the one who is asked
+    ("Anne Durand est morte mardi, a annoncé sa famille.", ["sa famille (Anne Durand)"]),
+    ("Paul Durand a parlé. Un de ses alliés estime que le port est petit. Ses proches affirment que le quai est vieux.",
+     ["Un de ses alliés (Paul Durand)", "Ses proches (Paul Durand)"]),
+    ("« Le quai est vieux », ironise l'un d'entre eux, l'agronome Paul Durand.", ["Paul Durand"]),
+    ("Paul Durand a demandé à ses collègues s'ils étaient « prêts à expliquer la fermeture du port ».", ["Paul Durand"]),
     ("« Le quai est vieux », relève Anne Durand. Son binôme affirme que le port est petit.", ["Anne Durand", "Son binôme"]),
     ("« Le quai est vieux », a dit Anne Durand. La socialiste a promis que le port serait ouvert.", ["Anne Durand"] * 2),
     ("« Le quai est vieux », a dit Anne Durand. La soignante affirme que le port est petit.", ["Anne Durand"] * 2),
