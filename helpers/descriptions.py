@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from helpers.article import Article
 from helpers.candidates import Candidate, InView
 from helpers.names import Actor, Mention
-from helpers.phrases import OF, Nouns, Phrase, Range, phrase_of, read_tokens
+from helpers.phrases import OF, Nouns, Phrase, Range, number_of_owners, phrase_of, read_tokens
 
 PERSON_KINDS = {"function", "profession", "relation"}
 DOCUMENT_WORDS = 14  # how far the words that describe a document may reach
@@ -405,8 +405,8 @@ class Descriptions:
         def names_somebody(c: Candidate) -> float | None:
             return None if c.phrase and not self.nouns.owns.isdisjoint(c.phrase.words) else 0.0
 
-        here, number = self.article.tokens.sentence[phrase.first], "plural" if own.startswith("leur") else "singular"
-        return self.view.most_salient("", number, here, OWNER_LEAST, names_somebody)
+        here = self.article.tokens.sentence[phrase.first]
+        return self.view.most_salient("", number_of_owners(own), here, OWNER_LEAST, names_somebody)
 
     # --- documents --------------------------------------------------------------------------------------------
 

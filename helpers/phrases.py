@@ -281,3 +281,8 @@ def _read_head(phrase: Phrase, i: int, nouns: Nouns) -> None:
             return
     if i < len(words):
         phrase.head_word = words[i]
+
+
+def number_of_owners(possessive: str) -> str:
+    """Whether what *leur* or *son* stands before belongs to several or to one."""
+    return "plural" if possessive in ("leur", "leurs") else "singular"

@@ -14,7 +14,7 @@ from helpers.candidates import Candidate, InView
 from helpers.codebook import Codebook, Row
 from helpers.descriptions import PERSON_KINDS, Descriptions
 from helpers.names import Actor, Mention, Names
-from helpers.phrases import OF, Phrase, nouns_of, read_phrase, read_tokens, token_range
+from helpers.phrases import OF, Phrase, nouns_of, number_of_owners, read_phrase, read_tokens, token_range
 from helpers.statements import Statement
 
 NO_SPEAKER = "a statement without a speaker"
@@ -320,8 +320,7 @@ class _Resolver:
 
     def _by_possessor(self, phrase: Phrase) -> Candidate | None:
         """Whose it is; the words themselves where nobody is in view."""
-        number = "plural" if phrase.words[0] in ("leur", "leurs") else "singular"
-        return self._meant_by(phrase, "", number) or self.descriptions.by_description(phrase)
+        return self._meant_by(phrase, "", number_of_owners(phrase.words[0])) or self.descriptions.by_description(phrase)
 
     def _named_inside(self, phrase: Phrase) -> list[Mention]:
         """The names in a phrase that are no complement of another noun: *le maire Gaël Perdriau*, not *de X*."""

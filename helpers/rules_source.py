@@ -45,19 +45,17 @@ from helpers.grammar import (
     VERB,
     WEAK,
 )
-from helpers.subjects import antecedent, can_speak
+from helpers.subjects import WHO, antecedent, can_speak
 from helpers.units import Range, Unit
 
 if TYPE_CHECKING:
     from helpers.attributions import UnitReading
 
-WHICH = ("qui", "lequel", "laquelle", "lesquels", "lesquelles")
-
 
 def by_source(reading: UnitReading, cue: Cue) -> bool:
     """*selon X, P*; *P, selon X*; *pour X, P*; *P, indique-t-on de source policière*."""
     unit, n = reading.unit, len(reading.unit.tag)
-    if unit.low[cue.after] in WHICH:
+    if unit.low[cue.after] in WHO:
         return _by_which(reading, cue)
     source = _source_words(reading, cue)
     if source is None or _is_denied(reading, cue):

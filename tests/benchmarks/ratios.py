@@ -98,9 +98,12 @@ def test_notebooks(in_turns: Turns, tell: Tell, tmp_path: Path) -> None:
     cell = nbformat.v4.new_code_cell("import pandas, matplotlib.pyplot")
     nbformat.write(nbformat.v4.new_notebook(cells=[cell]), bare)
 
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+
     def run(path: Path) -> None:
         command = [sys.executable, "-m", "nbconvert", "--execute", "--to", "notebook", "--output-dir", str(tmp_path)]
-        subprocess.run([*command, "--output", "out", str(path)], check=True, cwd=path.parent, capture_output=True)
+        subprocess.run([*command, "--output", "out", str(path)], check=True, cwd=path.parent, capture_output=True,
+                       env=environment)  # fmt: skip
 
     paths = [(path,) for path in sorted((ROOT / "notebooks").glob("*.ipynb"))] * 2
     tell("a notebook of the collection, against a bare one", in_turns(run, lambda _: run(bare), inputs=paths), -1.3)
