@@ -6,12 +6,13 @@
     tables = tidy_tables(article)
 """
 
-from helpers.article import Article, ArticleError
-from helpers.assembly import tidy_tables
-from helpers.codebook import Codebook, CodebookError
-from helpers.datasets import read_tables
-from helpers.declarations import TablesError, data_dictionary
-from helpers.tables import Tables
+from helpers.errors import ArticleError
+from helpers.french.codebook import Codebook, CodebookError
+from helpers.tables.declared import TablesError, data_dictionary
+from helpers.tables.frames import Tables
+from helpers.tables.parquet import read_tables
+from helpers.tables.read import tidy_tables
+from helpers.text.article import Article
 
 __all__ = [
     "Article", "ArticleError", "Codebook", "CodebookError", "Tables", "TablesError", "data_dictionary", "read_tables",

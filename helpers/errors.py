@@ -1,6 +1,13 @@
-"""What the errors of this package have in common: their message is written for the person who can mend the cause."""
+"""The errors of this package: their message is written for the person who can mend the cause.
+
+The command line prints it, a notebook shows it alone; no other exception of ours reaches a person.
+"""
 
 from __future__ import annotations
+
+import re
+
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 class PlainError(Exception):
@@ -12,6 +19,18 @@ class PlainError(Exception):
 
     def _render_traceback_(self) -> list[str]:
         """What IPython shows in place of a traceback, line by line: its hook for errors that know better."""
-        from helpers.findings import as_plain  # brings pandas and IPython: not for those who only import the errors
-
         return [as_plain(f"{type(self).__name__}: {self}")]
+
+
+class ArticleError(PlainError, ValueError):
+    """An article that cannot be read. The message names it, says what is wrong and what to do."""
+
+
+def as_plain(words: str) -> str:
+    """Words with their control characters made visible: nothing in them can steer a terminal."""
+    return _CONTROL.sub(_visible, words)
+
+
+def _visible(control: re.Match[str]) -> str:
+    code = ord(control.group())
+    return chr(0x2400 + code) if code < 0x20 else f"\\u{code:04x}"

@@ -38,7 +38,7 @@ def collection(tmp_path: Path, write_notebook: Callable[..., Path]) -> Path:
     write_notebook(
         root / "notebooks" / "00_small.ipynb",
         'article_path = "../data/article.txt"',
-        "from pathlib import Path\n\nfrom helpers.findings import say\n\n"
+        "from pathlib import Path\n\nfrom helpers.figures.findings import say\n\n"
         'say(f"{len(Path(article_path).read_text(encoding=\'utf-8\'))} characters")',
         heading="# A notebook\n\n[about](../README.md) [next](01_next.ipynb) [out](https://example.org)",
     )

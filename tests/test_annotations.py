@@ -20,7 +20,7 @@ import pytest
 
 from helpers import Article, Tables, TablesError, tidy_tables
 from helpers.__main__ import main
-from helpers.annotations import AROUND, annotation_collection, save_annotations
+from helpers.tables.annotations import AROUND, annotation_collection, save_annotations
 
 ROOT = Path(__file__).resolve().parents[1]
 DISPATCH = ROOT / "data" / "article.txt"
@@ -341,7 +341,7 @@ def test_ids_are_urns_and_each_stands_once():
 def test_ids_are_those_of_every_other_run():
     tables = sample("Zoé rit.", (0, 3))
     code = (
-        "import json, sys; from helpers import Article, tidy_tables; from helpers.annotations import annotations_text;"
+        "import json, sys; from helpers import Article, tidy_tables; from helpers.tables.annotations import annotations_text;"
         "sys.stdout.write(annotations_text(tidy_tables(Article.from_file('data/article.txt'))))"
     )
     run = subprocess.run(

@@ -9,7 +9,8 @@ import pandas as pd
 import pytest
 from table_maker import many_tables, story_tables
 
-from helpers import Article, Codebook, answers, figures, intents, readings, tidy_tables
+from helpers import Article, Codebook, figures, tidy_tables
+from helpers.figures import answers, intents, readings
 
 ROOT = Path(__file__).resolve().parents[1]
 CODEBOOK = Codebook.default()

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from helpers.article import NO_HEADER, Article, ArticleError
+from helpers.errors import ArticleError
+from helpers.text.article import NO_HEADER, Article
 
 STORY = "RABAT, 12 mars 2021 (MAP) — Le port « est prêt », a déclaré la ministre à Noël. Elle a salué l'œuvre."
 

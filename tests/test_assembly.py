@@ -9,12 +9,12 @@ from types import SimpleNamespace as Record
 import pandas as pd
 import pytest
 
-from helpers.article import Article, Problem
-from helpers.assembly import add_rows, slug, tidy_tables
-from helpers.codebook import Codebook
-from helpers.declarations import TABLES, TablesError
-from helpers.parsing import Parsed
-from helpers.tables import Tables
+from helpers.french.codebook import Codebook
+from helpers.tables.declared import TABLES, TablesError
+from helpers.tables.frames import Tables
+from helpers.tables.parse import Parsed
+from helpers.tables.read import add_rows, slug, tidy_tables
+from helpers.text.article import Article, Problem
 
 TEXT = (
     "Rabat, le 3 mars 2024 (AFP) — Le port de Tanger ouvrira en mai, a dit Léa Œuvrard à l'ONU.\n\n"

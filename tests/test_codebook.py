@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from helpers.codebook import DEFAULT_FOLDER, SHEETS, Codebook, CodebookError, Column, Sheet, read_sheet, values
+from helpers.french.codebook import DEFAULT_FOLDER, SHEETS, Codebook, CodebookError, Column, Sheet, read_sheet, values
 
 SHEET = Sheet(
     (

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from helpers import Article, Codebook, CodebookError, Tables, tidy_tables
-from helpers.codebook import DEFAULT_FOLDER, SHEETS
+from helpers.french.codebook import DEFAULT_FOLDER, SHEETS
 
 GUIDE = (DEFAULT_FOLDER / "README.md").read_text("utf-8")
 ROWS = {found[1]: (found[2], found[3]) for found in re.finditer(r"^\| `(\w+)\.csv` \| (.+) \| (.+) \|$", GUIDE, re.M)}

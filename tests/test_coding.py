@@ -11,8 +11,8 @@ import pandas as pd
 import pytest
 
 from helpers import Article, tidy_tables
-from helpers.codebook import Codebook
-from helpers.tables import Tables
+from helpers.french.codebook import Codebook
+from helpers.tables.frames import Tables
 
 DATA = Path(__file__).resolve().parents[1] / "data"
 TABLES = ("statements", "mentions", "actors", "theme_mentions", "dates", "quantities")

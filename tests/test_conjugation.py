@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from helpers.conjugation import ConjugationError, Form, conjugate, moods_by_text, read_models
+from helpers.french.conjugation import ConjugationError, Form, conjugate, moods_by_text, read_models
 
 CODEBOOK = Path(__file__).resolve().parents[1] / "data" / "codebook"
 VERB_SHEETS = ("reporting_verbs", "auxiliaries", "common_verbs")

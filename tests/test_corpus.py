@@ -18,18 +18,19 @@ import pandas as pd
 import pytest
 from distributed import Client, LocalCluster, WorkerPlugin
 
-from helpers import Article, TablesError, read_tables, tidy_tables, worker
-from helpers import chunks as chunks_module
-from helpers import corpus as corpus_module
-from helpers import progress as progress_module
+from helpers import Article, TablesError, read_tables, tidy_tables
 from helpers.__main__ import main
-from helpers.chunks import Marker, read_chunk
-from helpers.codebook import Codebook
-from helpers.corpus import read_corpus
-from helpers.datasets import DATASETS, REJECTS, UNFINISHED, CorpusTables
-from helpers.declarations import TABLES
-from helpers.outfolder import Summary, reopen
-from helpers.sources import CorpusError, chunks_of
+from helpers.corpus import parts as chunks_module
+from helpers.corpus import progress as progress_module
+from helpers.corpus import run as corpus_module
+from helpers.corpus import worker
+from helpers.corpus.folder import CorpusError, chunks_of
+from helpers.corpus.outfolder import Summary, reopen
+from helpers.corpus.parts import Marker, read_chunk
+from helpers.corpus.run import read_corpus
+from helpers.french.codebook import Codebook
+from helpers.tables.declared import TABLES
+from helpers.tables.parquet import DATASETS, REJECTS, UNFINISHED, CorpusTables
 
 STORIES = (
     "{place}, {day} mars 2024 (AFP) — La directrice {first} Tournier a annoncé que {count} quais ouvriront à {place}.\n\n"
@@ -328,7 +329,7 @@ def test_a_full_disk_leaves_nothing_that_looks_whole(one_chunk, failing_write, m
         if calls == failing_write:
             raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr("helpers.datasets.os.fsync", full)
+    monkeypatch.setattr("helpers.tables.parquet.os.fsync", full)
     with pytest.raises(CorpusError, match=r"cannot be written \(No space left on device\)"):
         read_chunk(chunk, out, Codebook.default(), "v")
     assert Marker.read(out, 0) is None
@@ -341,7 +342,7 @@ def test_a_run_says_at_once_that_the_disk_is_full(cluster, folder, tmp_path, mon
     def full(descriptor: int) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr("helpers.datasets.os.fsync", full)
+    monkeypatch.setattr("helpers.tables.parquet.os.fsync", full)
     with pytest.raises(CorpusError, match="out cannot be written .No space left.*: name another folder, or make room"):
         run(cluster, folder, tmp_path / "out")
 
@@ -402,7 +403,7 @@ def test_a_cluster_that_cannot_be_used(cluster, folder, tmp_path, monkeypatch):
     with pytest.raises(CorpusError, match="no Dask scheduler with a worker answers at tcp://127.0.0.1:9 "):
         read_corpus(folder, tmp_path / "out", scheduler="tcp://127.0.0.1:9")
     monkeypatch.undo()
-    monkeypatch.setattr("helpers.worker.code_version", lambda: "other rules")
+    monkeypatch.setattr("helpers.corpus.worker.code_version", lambda: "other rules")
     with pytest.raises(CorpusError, match="have another version, or their libraries have: install the same. 0 chunks"):
         run(cluster, folder, tmp_path / "out")
 
@@ -479,7 +480,7 @@ def test_the_command_says_what_it_has_read(cluster, folder, tmp_path, capsys):
 
 def test_progress_in_lines(monkeypatch, capsys):
     now = 1000.0
-    monkeypatch.setattr("helpers.progress.time.monotonic", lambda: now)
+    monkeypatch.setattr("helpers.corpus.progress.time.monotonic", lambda: now)
     with progress_module.Progress(20_000) as progress:
         progress.add(5_000, 0, earlier=True)
         now += 10
@@ -547,7 +548,7 @@ def test_the_version_is_that_of_the_rules(monkeypatch):
     touched["statements.py"] = True
     with_rule = version()
     assert with_rule != before
-    monkeypatch.setattr("helpers.worker.metadata.version", lambda name: "0")
+    monkeypatch.setattr("helpers.corpus.worker.metadata.version", lambda name: "0")
     assert version() != with_rule
     monkeypatch.undo()
     assert version() == before

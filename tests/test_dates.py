@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from helpers.article import Article
-from helpers.codebook import Codebook
-from helpers.dates import DateExpression, find_dates
-from helpers.quantities import Quantity, find_dates_and_quantities, find_quantities
+from helpers.finders.dates import DateExpression, find_dates
+from helpers.finders.quantities import Quantity, find_dates_and_quantities, find_quantities
+from helpers.french.codebook import Codebook
+from helpers.text.article import Article
 
 WEDNESDAY = "2024-02-21"
 

@@ -16,8 +16,9 @@ import pytest
 from matplotlib.transforms import Affine2D
 from table_maker import many_tables, story_tables
 
-from helpers import Article, Codebook, charts, figures, readings, style, tidy_tables
-from helpers.colours import HUES, NO_SIDE, OTHER, TEXT_OF_WRITER, WRITER, Colours
+from helpers import Article, Codebook, figures, tidy_tables
+from helpers.figures import charts, readings, style
+from helpers.figures.colours import HUES, NO_SIDE, OTHER, TEXT_OF_WRITER, WRITER, Colours
 
 SCORES = pd.DataFrame({"what": ["names", "dates"], "right": [8, 2], "found": [9, 2], "coded": [10, 2]})
 ONE_ARTICLE = {

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from helpers import Article, Codebook, figures, intents, synthesis, tidy_tables
+from helpers import Article, Codebook, figures, tidy_tables
+from helpers.figures import intents, synthesis
 
 TEXT = (
     "Le Maroc mise sur le cloud. « Nous voulons attirer des investissements et financer la formation au Maroc », a "

@@ -8,8 +8,9 @@ from html.parser import HTMLParser
 import pandas as pd
 import pytest
 
-from helpers import findings
-from helpers.findings import as_html, as_plain, findings_of, note, say, show_table
+from helpers.errors import as_plain
+from helpers.figures import findings
+from helpers.figures.findings import as_html, findings_of, note, say, show_table
 
 HOSTILE = (
     '<script>alert(1)</script> <img src=x onerror="f()"> **a** _b_ `c` $x$ \\(y\\) [d](e) & &lt; '

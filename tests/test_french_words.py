@@ -7,7 +7,7 @@ import sys
 import pytest
 import simplemma
 
-from helpers.french_words import is_french, lemma_of
+from helpers.french.word_list import is_french, lemma_of
 
 WORDS = ("maison", "maisons", "étant", "e\u0301tant", "aujourd'hui", "aujourd’hui", "numérique", "lamrani", "xyzzy", "à")
 
@@ -34,7 +34,7 @@ def test_a_cache_that_cannot_be_used_costs_nothing_but_time(content, tmp_path):
         folder = cache / "simplemma" / "marisa_trie" / simplemma.__version__
         folder.mkdir(parents=True)
         (folder / "fr.dic").write_bytes(content)
-    code = "from helpers.french_words import is_french; print(is_french('maison'), is_french('xyzzy'))"
+    code = "from helpers.french.word_list import is_french; print(is_french('maison'), is_french('xyzzy'))"
     run = subprocess.run(
         [sys.executable, "-c", code], env=os.environ | {"XDG_CACHE_HOME": str(cache)}, capture_output=True, text=True
     )

@@ -9,9 +9,9 @@ import nbformat
 import pytest
 
 from helpers import tidy_tables
-from helpers.findings import findings_of
-from helpers.front_page import BEGIN, END, PICTURE, picture_of, table_of, with_agreement, with_findings
-from helpers.trust import agreement, practice_cases
+from helpers.commands.front_page import BEGIN, END, PICTURE, picture_of, table_of, with_agreement, with_findings
+from helpers.figures.findings import findings_of
+from helpers.tables.trust import agreement, practice_cases
 
 ROOT = Path(__file__).resolve().parents[1]
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))

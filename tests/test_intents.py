@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from helpers import Article, Codebook, tidy_tables
-from helpers.intents import ahead, sought_and_offered
+from helpers.figures.intents import ahead, sought_and_offered
 
 
 def read(text: str):

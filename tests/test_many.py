@@ -13,10 +13,12 @@ import pytest
 from matplotlib.transforms import Affine2D
 from test_figures import GAPS, bars, words
 
-from helpers import Article, ArticleError, TablesError, figures, figures_many, many, style, tidy_tables
-from helpers.corpus import read_corpus
-from helpers.many import COLUMNS, Corpus
-from helpers.rerun import rerun_elsewhere
+from helpers import Article, ArticleError, TablesError, figures, tidy_tables
+from helpers.commands.rerun import rerun_elsewhere
+from helpers.corpus.run import read_corpus
+from helpers.figures import many, style
+from helpers.figures import many_articles as figures_many
+from helpers.figures.many import COLUMNS, Corpus
 
 ROOT = Path(__file__).resolve().parents[1]
 PRACTICE, DISPATCH = ROOT / "data" / "practice", ROOT / "data" / "article.txt"

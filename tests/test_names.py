@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from helpers.article import Article
-from helpers.codebook import Codebook
-from helpers.gazetteer import gazetteer_of
-from helpers.name_facts import (
+from helpers.french.codebook import Codebook
+from helpers.names.facts import (
     ACRONYM,
     CAPITAL,
     CODE,
@@ -25,7 +23,9 @@ from helpers.name_facts import (
     FactsByText,
     facts_of,
 )
-from helpers.names import Actor, Names, find_names
+from helpers.names.find import Actor, Names, find_names
+from helpers.names.gazetteer import gazetteer_of
+from helpers.text.article import Article
 
 KIND = {"P": "person", "O": "organisation", "L": "place", "G": "programme"}
 BARE = Codebook.default().without_actors()
@@ -526,7 +526,7 @@ def test_facts_of_a_word(word: str, facts: int) -> None:
 
 
 def test_facts_are_kept_within_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("helpers.name_facts.KEPT_WORDS", 3)
+    monkeypatch.setattr("helpers.names.facts.KEPT_WORDS", 3)
     facts = FactsByText(gazetteer_of(BARE))
     assert [facts[word] & CAPITAL for word in "bcfghkpQ"] == [0] * 7 + [CAPITAL]
     assert len(facts) < 6

@@ -20,7 +20,7 @@ import nbformat
 import pytest
 
 from helpers import Article, tidy_tables
-from helpers.rerun import rerun
+from helpers.commands.rerun import rerun
 
 ROOT = Path(__file__).resolve().parents[1]
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
@@ -187,7 +187,7 @@ def stored(collection, write_notebook):
     path = write_notebook(
         collection / "notebooks" / "01_checked.ipynb",
         "import pandas as pd",
-        "from helpers.findings import say\n\nsay('7 of 10')",
+        "from helpers.figures.findings import say\n\nsay('7 of 10')",
         "pd.DataFrame({'n': [1200, 34]})",
     )
     rerun(collection)

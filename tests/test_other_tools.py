@@ -21,8 +21,8 @@ import pytest
 import yaml
 
 from helpers import Article, Tables, tidy_tables
-from helpers.declarations import TABLES
-from helpers.rerun import RerunError, rerun_elsewhere
+from helpers.commands.rerun import RerunError, rerun_elsewhere
+from helpers.tables.declared import TABLES
 
 ROOT = Path(__file__).resolve().parents[1]
 GUIDE = (ROOT / "data" / "README.md").read_text("utf-8")
@@ -227,7 +227,7 @@ def is_forbidden(module: str) -> bool:
 
 
 def code_of_the_collection() -> Iterator[tuple[str, str]]:
-    for path in sorted((ROOT / "helpers").glob("*.py")):
+    for path in sorted((ROOT / "helpers").rglob("*.py")):
         yield path.name, path.read_text("utf-8")
     for path in sorted((ROOT / "notebooks").glob("*.ipynb")):
         cells = json.loads(path.read_text("utf-8"))["cells"]

@@ -13,9 +13,9 @@ from matplotlib.testing.compare import compare_images
 from table_maker import story_tables
 from test_many import ACTORS, ARTICLES, STATEMENTS, THEME_MENTIONS, corpus_of
 
-from helpers import Article, Codebook, figures, intents, tidy_tables
-from helpers.figures import Picture
-from helpers.many import Corpus
+from helpers import Article, Codebook, figures, tidy_tables
+from helpers.figures import Picture, intents
+from helpers.figures.many import Corpus
 
 BASELINE = Path(__file__).parent / "baseline"
 SMALL = {"dpi": 50}  # dots per inch: half the size at which GitHub shows them

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from helpers import Article, proof, tidy_tables
-from helpers.declarations import TABLES
-from helpers.tables import Tables
+from helpers import Article, tidy_tables
+from helpers.figures import proof
+from helpers.tables.declared import TABLES
+from helpers.tables.frames import Tables
 
 TEXT = "Rabat, 3 mars 2021 (MAP) - Léa Roy a affirmé que le cloud coûte 3 millions de dollars.\n\nElle part mardi."
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from helpers.article import Article
-from helpers.quotations import NO_PARTNER, find_quotations
+from helpers.text.article import Article
+from helpers.text.quotations import NO_PARTNER, find_quotations
 
 
 def inside(text: str) -> list[str]:

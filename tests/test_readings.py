@@ -6,7 +6,8 @@ import pandas as pd
 import pytest
 from table_maker import many_tables, story_tables
 
-from helpers import Codebook, readings
+from helpers import Codebook
+from helpers.figures import readings
 
 
 @pytest.fixture(scope="module")

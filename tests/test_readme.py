@@ -88,7 +88,7 @@ def test_each_direct_dependency_is_pinned_and_says_why():
 
 def test_direct_dependencies_are_those_that_the_code_uses():
     modules = set()
-    for path in [*(ROOT / "helpers").glob("*.py"), *(ROOT / "tests").rglob("*.py")]:
+    for path in [*(ROOT / "helpers").rglob("*.py"), *(ROOT / "tests").rglob("*.py")]:
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
             names += [node.module] if isinstance(node, ast.ImportFrom) else []

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from test_statements import contents, read
 
-from helpers.article import Article
-from helpers.codebook import Codebook
-from helpers.statements import find_statements
+from helpers.french.codebook import Codebook
+from helpers.speech.statements import find_statements
+from helpers.text.article import Article
 
 INTRODUCED = [
     # a colon

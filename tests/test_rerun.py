@@ -8,11 +8,11 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from helpers import rerun as module
 from helpers.__main__ import main
-from helpers.declarations import TABLES
-from helpers.rerun import RerunError, rerun, rerun_elsewhere
-from helpers.tables import Tables
+from helpers.commands import rerun as module
+from helpers.commands.rerun import RerunError, rerun, rerun_elsewhere
+from helpers.tables.declared import TABLES
+from helpers.tables.frames import Tables
 
 
 def contents(folder: Path) -> dict[str, bytes]:

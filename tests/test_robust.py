@@ -17,9 +17,9 @@ from hostile_texts import CLAUSES, HEADERS, MARKS, french_like, hostile
 from hypothesis import HealthCheck, example, given, settings
 
 from helpers import Article, ArticleError, Codebook, tidy_tables
-from helpers.codebook import SHEETS
-from helpers.parsing import Parsed, parse
-from helpers.quantities import find_dates_and_quantities
+from helpers.finders.quantities import find_dates_and_quantities
+from helpers.french.codebook import SHEETS
+from helpers.tables.parse import Parsed, parse
 
 EXAMPLES = int(os.environ.get("ROBUST_EXAMPLES", "0"))
 MANY = settings(

@@ -12,10 +12,10 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from helpers import sources
-from helpers.article import ArticleError
-from helpers.codebook import Codebook
-from helpers.sources import LONGEST, LONGEST_FILE, Item, chunks_of, count_articles, find_items, read_article
+from helpers.corpus import folder as sources
+from helpers.corpus.folder import LONGEST, LONGEST_FILE, Item, chunks_of, count_articles, find_items, read_article
+from helpers.errors import ArticleError
+from helpers.french.codebook import Codebook
 
 TEXT = "Paul Durand a dit oui."
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from helpers.article import Article
-from helpers.codebook import Codebook
-from helpers.statements import find_statements
+from helpers.french.codebook import Codebook
+from helpers.speech.statements import find_statements
+from helpers.text.article import Article
 
 
 def read(text: str) -> list[tuple[str, str, str | None, str | None]]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from helpers import Article, Codebook, conclusions, intents, synthesis, tidy_tables
+from helpers import Article, Codebook, tidy_tables
+from helpers.figures import conclusions, intents, synthesis
 
 TRADE = (
     "Rabat, 3 mars 2021 (MAP) - Le Maroc mise sur l'intelligence artificielle et le cloud. "

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from helpers.article import Article
-from helpers.declarations import TABLES, TablesError, data_dictionary
-from helpers.tables import Tables
+from helpers.tables.declared import TABLES, TablesError, data_dictionary
+from helpers.tables.frames import Tables
+from helpers.text.article import Article
 
 TEXT = 'Zoé a dit : "NA, <NA>".\n\nElle a « souri »,\r puis…'
 

@@ -7,9 +7,9 @@ from collections import Counter
 
 import pytest
 
-from helpers.article import Article
-from helpers.codebook import DEFAULT_FOLDER, Codebook, CodebookError, values
-from helpers.themes import find_themes
+from helpers.finders.themes import find_themes
+from helpers.french.codebook import DEFAULT_FOLDER, Codebook, CodebookError, values
+from helpers.text.article import Article
 
 
 @pytest.fixture(scope="module")

@@ -10,10 +10,9 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from helpers.article import Article
-from helpers.declarations import TABLES
-from helpers.tables import Tables
-from helpers.trust import (
+from helpers.tables.declared import TABLES
+from helpers.tables.frames import Tables
+from helpers.tables.trust import (
     Gold,
     GoldError,
     agreement,
@@ -28,6 +27,7 @@ from helpers.trust import (
     same_name,
     short,
 )
+from helpers.text.article import Article
 
 ROOT = Path(__file__).resolve().parents[1]
 TEXT = "Léa Roy a dit : « Le port ouvrira en mai. » Elle a ajouté que Tanger, lui, attend 300 grues."

@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 
 from helpers import Article, Codebook
-from helpers.parsing import parse
+from helpers.tables.parse import parse
 
 LIMIT = 12.0  # times the time, for ten times the text
 NOTHING = 0.1  # seconds: below that, the clock is too coarse for a ratio

@@ -24,11 +24,11 @@ import pytest
 from distributed import Client, LocalCluster
 
 from helpers import Article, Codebook, tidy_tables
-from helpers.assembly import add_rows
-from helpers.corpus import read_corpus
-from helpers.declarations import TABLES
-from helpers.parsing import parse
-from helpers.tables import Row, Tables
+from helpers.corpus.run import read_corpus
+from helpers.tables.declared import TABLES
+from helpers.tables.frames import Row, Tables
+from helpers.tables.parse import parse
+from helpers.tables.read import add_rows
 
 sys.path.insert(0, str(Path(__file__).parent))
 from articles import ROOT, texts, write  # noqa: E402

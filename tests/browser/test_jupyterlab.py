@@ -12,8 +12,8 @@ import pytest
 from lab import ROOT, Lab, errors_of, find_browser, lab
 
 from helpers import Article, tidy_tables
-from helpers.findings import as_plain
-from helpers.rerun import KERNEL
+from helpers.commands.rerun import KERNEL
+from helpers.errors import as_plain
 
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 COPIED = ("README.md", "notebooks", "data", "helpers")

@@ -1,0 +1,186 @@
+"""The folder that a corpus run writes: whose it is, what is finished in it, and when it may be read."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from helpers.corpus.folder import CorpusError
+from helpers.corpus.parts import MARKERS, Marker
+from helpers.tables.files import PACKAGE_FILE
+from helpers.tables.parquet import (
+    DATASETS,
+    REJECTS,
+    UNFINISHED,
+    corpus_package,
+    part_name,
+    parts_in,
+    sweep,
+    write_json,
+    write_whole,
+)
+
+SUMMARY_FILE, RUN_FILE, TRIAL_FILE = "summary.json", "run.json", "trial"
+OURS = {*DATASETS, UNFINISHED, MARKERS, SUMMARY_FILE, PACKAGE_FILE}
+ROOM = 4_000_000  # bytes that must fit onto the disk to begin: the first chunks
+
+
+@dataclass(frozen=True)
+class Summary:
+    """What a corpus run gave; `rows` per table, `read_before` the articles that an earlier run had read already."""
+
+    out: Path
+    articles: int
+    characters: int
+    rejects: int
+    chunks: int
+    other_files: int
+    rows: dict[str, int]
+    read_before: int = 0
+
+    def in_words(self) -> str:
+        """A few lines for the user."""
+        before = f", {self.read_before:,} of them by an earlier run" if self.read_before else ""
+        lines = [f"{self.articles:,} articles read{before}: {self.characters:,} characters."]
+        if self.rejects:
+            lines.append(f"{self.rejects:,} could not be read: see {self.out / REJECTS.name}.")
+        if self.other_files:
+            lines.append(f"{self.other_files:,} files of other kinds were left alone.")
+        lines.append("Rows: " + ", ".join(f"{name} {rows:,}" for name, rows in self.rows.items()) + ".")
+        return "\n".join([*lines, f"Written: {self.out}"])
+
+
+@dataclass
+class Totals:
+    """What the finished chunks hold so far, and the names of their parts."""
+
+    other_files: int
+    articles: int = 0
+    characters: int = 0
+    rejects: int = 0
+    chunks: int = 0
+    read_before: int = 0
+    rows: dict[str, int] = field(default_factory=lambda: dict.fromkeys(DATASETS, 0))
+    parts: dict[str, list[str]] = field(default_factory=lambda: {name: [] for name in DATASETS})
+
+    def add(self, number: int, marker: Marker, earlier: bool = False) -> None:
+        """Count a finished chunk; `earlier` where a run before this one has read it."""
+        self.articles += marker.articles
+        self.characters += marker.characters
+        self.rejects += marker.rejects
+        self.chunks += 1
+        self.read_before += marker.articles if earlier else 0
+        for name, rows in marker.rows.items():
+            self.rows[name] += rows
+            if rows or number == 0:
+                self.parts[name].append(part_name(number))
+
+
+def prepare(source: Path, out: Path, resume: bool) -> None:
+    """Make the folder `out` and try it, before anything is read. Raises CorpusError."""
+    if not source.exists():
+        raise CorpusError(f"{source}: there is no such folder. Check the path.")
+    if source == out or source in out.parents or out in source.parents:
+        raise CorpusError(f"{out} and {source} lie one within the other: name a folder elsewhere for the tables.")
+    try:
+        held = {path.name for path in out.iterdir()} if out.exists() else set()
+        if resume and RUN_FILE not in _names(out / MARKERS):
+            raise CorpusError(f"{out} holds no run to resume: leave --resume out, or check the path.")
+        _check_owner(source, out, held, resume)
+        (out / MARKERS).mkdir(parents=True, exist_ok=True)
+        trial = out / MARKERS / TRIAL_FILE
+        write_whole(trial, lambda file: file.write(bytes(ROOM)))
+        trial.unlink()
+        write_json(out / MARKERS / RUN_FILE, {"folder": str(source)})
+    except OSError as error:
+        raise CorpusError(
+            f"{out} cannot be written ({error.strerror or error}): name another folder, or make room."
+        ) from error
+
+
+def _names(folder: Path) -> set[str]:
+    return {path.name for path in folder.iterdir()} if folder.is_dir() else set()
+
+
+def _check_owner(source: Path, out: Path, held: set[str], resume: bool) -> None:
+    """Whether the folder is empty, or that of an earlier run on the same articles."""
+    links = [name for name in sorted(held) if (out / name).is_symlink()]
+    if links:
+        raise CorpusError(f"{out / links[0]} is a symbolic link: name another folder, nothing is written elsewhere.")
+    try:
+        owner = json.loads((out / MARKERS / RUN_FILE).read_text(encoding="utf-8"))["folder"]
+    except (OSError, ValueError, KeyError, TypeError):
+        owner = None
+    if owner is None and held - {MARKERS}:
+        raise CorpusError(f"{out} is not empty, and holds no corpus run: name a new folder.")
+    if owner is not None and owner != str(source) and not resume:
+        raise CorpusError(
+            f"{out} holds the tables of {owner}: name another folder, or give --resume if these are the same articles."
+        )
+
+
+def reopen(out: Path) -> None:
+    """Make the tables unfinished ones (again), each with its folder, before a chunk is written. Raises CorpusError."""
+    try:
+        for name in (PACKAGE_FILE, SUMMARY_FILE):
+            (out / name).unlink(missing_ok=True)
+        (out / UNFINISHED).mkdir(exist_ok=True)
+        for name in DATASETS:
+            if (out / name).is_dir():
+                (out / name).rename(out / UNFINISHED / name)
+            else:
+                (out / UNFINISHED / name).mkdir(exist_ok=True)
+    except OSError as error:
+        raise CorpusError(f"{out} cannot be written ({error.strerror or error}).") from error
+
+
+def publish(out: Path, totals: Totals) -> Summary:
+    """Give the finished tables their place and describe them, the description last. Raises CorpusError."""
+    summary = Summary(
+        out, totals.articles, totals.characters, totals.rejects, totals.chunks, totals.other_files, totals.rows,
+        totals.read_before,
+    )
+    parts = {name: sorted(names) for name, names in totals.parts.items()}
+    described = {
+        SUMMARY_FILE: {name: getattr(summary, name) for name in
+                       ("articles", "characters", "rejects", "chunks", "other_files", "rows")},
+        PACKAGE_FILE: corpus_package(parts),
+    }
+    try:
+        if all(_content(out / name) == content for name, content in described.items()):
+            _check_parts(out, parts)
+            return summary
+        reopen(out)
+        for name in DATASETS:
+            sweep(out / UNFINISHED / name, set(parts[name]))
+        _check_parts(out / UNFINISHED, parts)
+        for path in (out / MARKERS).glob("[0-9]*.json"):
+            if int(path.stem) >= totals.chunks:
+                path.unlink()
+        for name in DATASETS:
+            (out / UNFINISHED / name).rename(out / name)
+        (out / UNFINISHED).rmdir()
+        for name, content in described.items():
+            write_json(out / name, content)
+    except OSError as error:
+        raise CorpusError(f"{out} cannot be written ({error.strerror or error}). The same command goes on.") from error
+    return summary
+
+
+def _content(path: Path) -> Any:
+    try:
+        return json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+
+
+def _check_parts(folder: Path, parts: dict[str, list[str]]) -> None:
+    """Whether every file that the markers speak of is there. Raises CorpusError."""
+    for name, wanted in parts.items():
+        missing = sorted(set(wanted) - {path.name for path in parts_in(folder / name)})
+        if missing:
+            raise CorpusError(
+                f"{folder / name / missing[0]} has been taken away: delete the whole folder and run the command again."
+            )

@@ -1,0 +1,196 @@
+"""Reading a chunk of articles: its rows into a file per table, then a marker that says that all is there.
+
+A process that is killed leaves no marker, so its chunk is read again by another one. What it was reading is noted
+before it begins: an article at which two processes have ended is passed over, and rejected.
+"""
+
+from __future__ import annotations
+
+import faulthandler
+import json
+import os
+import uuid
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from helpers.corpus.folder import Chunk, CorpusError, Item, read_article
+from helpers.errors import ArticleError
+from helpers.french.codebook import Codebook
+from helpers.tables.declared import TABLES
+from helpers.tables.frames import Row, Tables
+from helpers.tables.parquet import UNFINISHED, to_arrow, write_json, write_parts
+from helpers.tables.parse import parse
+from helpers.tables.read import add_rows
+
+MARKERS = "_run"
+SECONDS_PER_ARTICLE = 120.0  # an article takes milliseconds, the longest that is read a few seconds
+TRIES = 2  # one may have been killed from outside
+NOTES = "at"  # the ending of the notes' names
+LENGTH = TABLES["articles"].column_names.index("n_characters")
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """What a finished chunk holds. `inputs` and `version` are others where the articles or the rules are."""
+
+    inputs: str
+    version: str
+    articles: int
+    characters: int
+    rejects: int
+    rows: dict[str, int]
+
+    @classmethod
+    def read(cls, out: Path, number: int) -> Marker | None:
+        """The marker of a chunk; None where it is not finished."""
+        try:
+            return cls(**json.loads(marker_path(out, number).read_text(encoding="utf-8")))
+        except (OSError, ValueError, TypeError):
+            return None
+
+
+def marker_path(out: Path, number: int) -> Path:
+    """Where the marker of a chunk stands."""
+    return out / MARKERS / f"{number:06d}.json"
+
+
+def read_chunk(chunk: Chunk, out: Path, codebook: Codebook, version: str, seconds: float | None = None) -> Marker:
+    """Read a chunk, write a file per table to `out`, its marker last.
+
+    The process ends where an article takes more than so many seconds. Raises CorpusError where `out` cannot be written.
+    """
+    try:
+        marker_path(out, chunk.number).unlink(missing_ok=True)
+        ended = ended_at(out, chunk.number)
+        items = [_passed_over(item) if ended[place] >= TRIES else item for place, item in enumerate(chunk.items)]
+        with _noting(out, chunk.number) as note:
+            tables, rejects, characters = _read(items, codebook, note, seconds)
+            rows = write_parts(tables, out / UNFINISHED, chunk.number)
+        read = len(items) - len(rejects)
+        marker = Marker(chunk.fingerprint, version, read, characters, len(rejects), rows)
+        write_json(marker_path(out, chunk.number), asdict(marker))
+        for path in _notes(out, chunk.number):
+            path.unlink(missing_ok=True)
+    except OSError as error:
+        raise CorpusError(f"{out} cannot be written ({error.strerror or error}).") from error
+    return marker
+
+
+def _passed_over(item: Item) -> Item:
+    reason = f"the process that read it ended, {TRIES} times: it takes too much memory or time, or crashes Python."
+    return Item(item.file, "", stamp=item.stamp, reason=reason)
+
+
+# --- articles that end a process ------------------------------------------------------------------------------
+
+
+def _notes(out: Path, number: int) -> list[Path]:
+    return sorted((out / MARKERS).glob(f"{number:06d}.*.{NOTES}"))
+
+
+def ended_at(out: Path, number: int) -> Counter[int]:
+    """How many processes have ended at which place of a chunk."""
+    places = [path.read_bytes() for path in _notes(out, number)]
+    return Counter(int.from_bytes(place, "big") for place in places if place)
+
+
+@contextmanager
+def _noting(out: Path, number: int) -> Iterator[Callable[[int], None]]:
+    """A function to note the place with that is read next. The note stays where the process is killed."""
+    path = out / MARKERS / f"{number:06d}.{uuid.uuid4().hex}.{NOTES}"
+    with path.open("xb", buffering=0) as file:  # what is written is there, whatever becomes of this process
+
+        def note(place: int) -> None:
+            file.seek(0)
+            file.write(place.to_bytes(8, "big"))
+
+        try:
+            yield note
+        finally:
+            path.unlink(missing_ok=True)
+
+
+def forget_tries(out: Path) -> None:
+    """Take away the notes of an earlier run: who stops a run does not accuse the articles that it was at."""
+    for path in (out / MARKERS).glob(f"*.{NOTES}"):
+        path.unlink(missing_ok=True)
+
+
+@contextmanager
+def _alarm(seconds: float | None) -> Iterator[Any]:
+    """A function that sets the time from which on the process ends, unless it is called again before."""
+    if seconds is None:
+        yield lambda: None
+        return
+    with Path(os.devnull).open("w") as nowhere:  # where the traceback of the ended process goes
+        try:
+            yield lambda: faulthandler.dump_traceback_later(seconds, exit=True, file=nowhere)
+        finally:
+            faulthandler.cancel_dump_traceback_later()
+
+
+# --- from articles to rows ------------------------------------------------------------------------------------
+
+
+def _read(
+    items: Sequence[Item], codebook: Codebook, note: Callable[[int], None], seconds: float | None
+) -> tuple[dict[str, Any], list[tuple[str, str]], int]:
+    """The tables of all items that can be read, as Arrow tables; the rejects; how many characters were read."""
+    rows = _no_rows()
+    rejects: list[tuple[str, str]] = []
+    with _alarm(seconds) as set_alarm:
+        for place, item in enumerate(items):
+            set_alarm()
+            note(place)
+            reason = _add(rows, item, codebook)
+            if reason is not None:
+                rejects.append((item.file, reason))
+    note(len(items))
+    try:
+        tables = to_arrow(Tables.from_rows(rows), rejects)
+    except Exception:  # a row that does not hold what is declared: it must not take the others with it
+        checked = [_checked(item, codebook) for item in items]
+        if checked == list(items):
+            raise
+        return _read(checked, codebook, note, seconds)
+    return tables, rejects, sum(row[LENGTH] for row in rows["articles"])
+
+
+def _no_rows() -> dict[str, list[Row]]:
+    return {name: [] for name in TABLES}
+
+
+def _checked(item: Item, codebook: Codebook) -> Item:
+    """The item, or, where its rows do not fit into the tables, a reject in its place."""
+    rows = _no_rows()
+    _add(rows, item, codebook)
+    try:
+        to_arrow(Tables.from_rows(rows), [])
+    except Exception as error:
+        return Item(item.file, "", stamp=item.stamp, reason=_failed(error))
+    return item
+
+
+def _add(rows: dict[str, list[Row]], item: Item, codebook: Codebook) -> str | None:
+    """Append an article's rows, all or none of them; the reason where it is none."""
+    lengths = {name: len(those) for name, those in rows.items()}
+    try:
+        article = read_article(item, codebook)
+        add_rows(rows, article, parse(article, codebook), codebook)
+    except ArticleError as error:
+        reason = str(error)
+    except Exception as error:  # whatever a rule stumbles over: the rest of the corpus goes on
+        reason = _failed(error)
+    else:
+        return None
+    for name, length in lengths.items():
+        del rows[name][length:]
+    return reason
+
+
+def _failed(error: Exception) -> str:
+    return f"the rules failed at it ({type(error).__name__}: {error}): please report it."

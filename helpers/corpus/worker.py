@@ -1,0 +1,94 @@
+"""The part of a corpus run that happens on a Dask worker."""
+
+from __future__ import annotations
+
+import hashlib
+import signal
+from functools import lru_cache
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+
+from distributed import WorkerPlugin, get_worker
+
+from helpers.corpus.folder import Chunk, CorpusError
+from helpers.corpus.parts import Marker, marker_path, read_chunk
+from helpers.french.codebook import Codebook
+from helpers.tables.parquet import UNFINISHED
+from helpers.tables.parse import parse
+from helpers.text.article import Article
+
+PLUGIN = "codebook-"
+LIBRARIES = ("gender-guesser", "simplemma", "pyarrow")  # another version of them may change a row
+READING_ROOMS = ("french", "text", "names", "speech", "finders", "speakers", "tables")
+
+
+class CodebookPlugin(WorkerPlugin):  # type: ignore[misc]
+    """Brings a codebook to every worker, once; also to those that join or are restarted later."""
+
+    idempotent = True
+
+    def __init__(self, sheets: dict[str, list[dict[str, str]]], version: str) -> None:
+        self.name = PLUGIN + version
+        self.sheets = sheets
+
+    def setup(self, worker: Any) -> None:
+        """Called by Dask when a worker starts."""
+        self.codebook = Codebook(self.sheets)
+
+
+class OwnWorkerPlugin(WorkerPlugin):  # type: ignore[misc]
+    """For workers that end with the run: Ctrl-C is for the process that has started them, and stops them in order."""
+
+    name = "own-worker"
+
+    def setup(self, worker: Any) -> None:
+        """Called by Dask when a worker starts, in its main thread."""
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+@lru_cache(maxsize=1)
+def code_version() -> str:
+    """A text that is another one as soon as a rule is: rows of two versions do not belong into one table."""
+    libraries = [(name, metadata.version(name)) for name in LIBRARIES]
+    return hashlib.blake2b(repr((sorted(modules().items()), libraries)).encode(), digest_size=16).hexdigest()
+
+
+def modules() -> dict[str, str]:
+    """The modules that are needed to read a chunk, with their code: a new figure does not make tables old."""
+    package = Path(__file__).resolve().parents[1]
+    return {
+        str(path.relative_to(package)): path.read_text(encoding="utf-8")
+        for room in READING_ROOMS for path in sorted((package / room).rglob("*.py"))
+    }
+
+
+def read_on_worker(chunk: Chunk, folder: str, out: str, code: str, version: str, seconds: float) -> Marker:
+    """The task: read a chunk into the folder `out` with the codebook that the plugin brought. Raises CorpusError."""
+    worker = get_worker()
+    if code_version() != code:
+        raise CorpusError(
+            f"the helpers at {worker.address} have another version, or their libraries have: install the same."
+        )
+    if not (Path(out) / UNFINISHED).is_dir():
+        raise CorpusError(f"the worker at {worker.address} does not see {out}: name a folder on a disk that all share.")
+    files = any(item.path for item in chunk.items)
+    _check_folder(files, folder, worker.address)
+    codebook = worker.plugins[PLUGIN + version].codebook
+    _warm_up(codebook)
+    marker = read_chunk(chunk, Path(out), codebook, version, seconds)
+    if marker.rejects and files and not Path(folder).exists():  # gone meanwhile: these are no rejects
+        marker_path(Path(out), chunk.number).unlink(missing_ok=True)
+        _check_folder(files, folder, worker.address)
+    return marker
+
+
+@lru_cache(maxsize=4)
+def _warm_up(codebook: Codebook) -> None:
+    """Make what the rules make of the codebook once, so that no article's time is spent on it."""
+    parse(Article.from_text("« Oui », a dit Paul Durand le 3 mai à Rabat.", codebook=codebook), codebook)
+
+
+def _check_folder(files: bool, folder: str, address: str) -> None:
+    if files and not Path(folder).exists():
+        raise CorpusError(f"the worker at {address} does not see {folder}: put the articles on a disk that all share.")

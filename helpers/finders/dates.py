@@ -1,0 +1,100 @@
+"""Dates: where the article says when, and the days that are meant.
+
+An expression is read from left to right (`date_rules`), and then its days are counted (`days`), for many expressions
+from the day on which the article appeared. What counts as a date follows TimeML for French (Bittar et al. 2011,
+*French TimeBank*), with *le*, *en*, *depuis* left out of the span; the words are rows of `calendar.csv` and
+`date_words.csv`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from helpers.finders.date_rules import DateReader
+from helpers.finders.date_words import date_words_of
+from helpers.finders.days import Said, days_meant, resolution_of, rule_of
+from helpers.finders.numerals import DIGITS, Words
+from helpers.french.codebook import Codebook
+from helpers.text.article import Article
+
+
+@dataclass(slots=True)
+class DateExpression:
+    """A date expression: its span in code points, the first and the last day that are meant (both None where they
+    cannot be told), how exactly it is said (`day`, `month` or `year`), and the rule that found it."""
+
+    start: int
+    end: int
+    date_from: dt.date | None
+    date_to: dt.date | None
+    resolution: str
+    rule: str
+
+
+def find_dates(article: Article, codebook: Codebook) -> list[DateExpression]:
+    """The date expressions of an article, in text order, none of them overlapping."""
+    words = Words.of(article, date_words_of(codebook).all_anchors)
+    return dates_of(said_in(words, codebook), words)
+
+
+def dates_of(said: list[Said], words: Words) -> list[DateExpression]:
+    """The records of what was said; a time of day alone (*à 14h30*) names no day, and gives none."""
+    return [_expression(found, words) for found in said if found.kind != "clock"]
+
+
+def said_in(words: Words, codebook: Codebook) -> list[Said]:
+    """What the words of an article say of dates, times of day included, in text order."""
+    known = date_words_of(codebook)
+    reader = DateReader(words, known)
+    low, rules = words.low, known.anchors
+    said: list[Said] = []
+    taken = 0
+    for i in words.candidates:
+        if i >= taken and (low[i] in rules or low[i][0] in DIGITS):
+            for found in reader.read(i):
+                if found.first >= taken:
+                    said.append(found)
+                    taken = found.last
+    return _joined(said, reader)
+
+
+def _expression(said: Said, words: Words) -> DateExpression:
+    days = days_meant(said, words.article.published_from, words.article.published_to)
+    return DateExpression(
+        words.start[said.first], words.end[said.last - 1], days[0] if days else None, days[1] if days else None,
+        resolution_of(said), rule_of(said, days),
+    )
+
+
+def _joined(said: list[Said], reader: DateReader) -> list[Said]:
+    """The expressions in order; two that are the ends of one stretch (*de 2014 à 2016*) made one."""
+    joined: list[Said] = []
+    for second in said:
+        first = joined[-1] if joined else None
+        start = _stretch_start(first, second, reader) if first else None
+        if first and start is not None:
+            first.is_habit = _is_habit(first, second, reader)
+            first.first, first.until, first.last = start, second, second.last
+        else:
+            joined.append(second)
+    return joined
+
+
+def _stretch_start(first: Said, second: Said, reader: DateReader) -> int | None:
+    """The token where the stretch of time from `first` to `second` begins; None if they are two dates."""
+    words, gap = reader.words, second.first - first.last
+    if first.until or second.until or first.shift is not None or "clock" in (first.kind, second.kind):
+        return None
+    if not 1 <= gap <= 2 or words.sentence[first.first] != words.sentence[second.first]:
+        return None
+    if gap == 2 and words.low[first.last + 1] not in reader.kinds["article"]:
+        return None
+    return reader.stretch_start(first.first, words.low[first.last])
+
+
+def _is_habit(first: Said, second: Said, reader: DateReader) -> bool:
+    """*du lundi au vendredi*: any week, as opening hours are given."""
+    if not first.kind == second.kind == "weekday" or first.day or second.day:
+        return False
+    return reader.kinds["range"][reader.low[first.last]] == 0

@@ -1,0 +1,372 @@
+"""What the codebook knows of French words, as flags on the tokens of an article.
+
+Every token gets one number whose bits say what the word can be (`DET`, `PREP`, `FINITE`…). A word can be several
+things at once; the rules in `clauses` and `statements` decide from the words around it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from helpers.french.codebook import Codebook, Row, values
+from helpers.french.conjugation import Ending, Form, Model, conjugate, read_models, stems
+from helpers.french.lookup import KEPT_WORDS, lookup_form
+
+DET = 1 << 0  # le, une, plusieurs
+PREP = 1 << 1  # dans, lors, de
+PRON = 1 << 2  # il, celui-ci
+CONJ = 1 << 3  # et, mais, lorsque
+REL = 1 << 4  # qui, que, dont
+ADV = 1 << 5  # également, ne, pas
+CLITIC = 1 << 6  # s', le, y: before a verb
+FINITE = 1 << 7  # a finite form of a common verb, third person
+WEAK = 1 << 8  # a finite form that may as well be a noun: annonce, visite, porte
+AUX = 1 << 9  # a finite form of avoir or être, third person
+REPORT = 1 << 10  # any form of a reporting verb
+TIME = 1 << 11  # mardi, janvier, hier
+QUOTE = 1 << 12  # a whole quotation, taken as one word
+PAREN = 1 << 13  # a whole parenthesis, taken as one word
+PUNCT = 1 << 14
+CAPITAL = 1 << 15  # starts with a capital letter
+NUMBER = 1 << 16
+ELIDED = 1 << 17  # l', d', qu'
+VERB_CLITIC = 1 << 18  # -t-elle, -il: the subject after its verb
+OF = 1 << 19  # de, d', du, des: may carry on a noun phrase
+SOURCE = 1 << 20  # may begin selon, d'après, aux yeux de…
+BOUNDARY = 1 << 21  # que, où, lorsque, mais: begins a clause of its own
+GERUND = 1 << 22  # a present participle of any known verb
+ROLE = 1 << 23  # ministre, responsable: a word for a person or a body that speaks
+PAST_PARTICIPLE = 1 << 24
+TO_BE = 1 << 25  # a finite form of être
+NAMING = 1 << 27  # intitulé, film, surnom: what follows in marks is a name, nobody's words
+TITLE = 1 << 29  # M., Mme, Me
+VERB = FINITE | AUX  # the verb of a clause, as sure as a word alone can tell
+BEFORE_INFINITIVE = 1 << 28  # tenu, voulu: a tenu à préciser
+IN_COMPOUND = 1 << 30  # part, tour: a, pour sa part, souligné
+LINK = 1 << 26  # vient, tient, fait: a finite verb that carries another verb's infinitive
+
+CLASS_BITS = {
+    "determiner": DET,
+    "preposition": PREP,
+    "pronoun": PRON,
+    "conjunction": CONJ,
+    "relative": REL,
+    "adverb": ADV,
+    "clitic": CLITIC,
+}
+VERB_GROUP_BITS = {"before_infinitive": BEFORE_INFINITIVE, "in_compound": IN_COMPOUND}
+FINITE_MOODS = {"present", "imperfect", "past", "future", "conditional", "subjunctive"}
+NOT_A_VERB = ~(FINITE | WEAK | AUX | TO_BE | LINK)
+NOT_A_BOUNDARY = {"et", "ou", "ni", "or", "donc", "soit", "puis", "qui"}
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One reading of a word as a form of a reporting verb: the codebook's row, the form, the words it needs."""
+
+    row: Row
+    complements: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Readings:
+    """The readings of one word in one mood: `alone` the rows of those that need no words after them, `with_words` the
+    others."""
+
+    alone: list[Row]
+    with_words: list[Report]
+
+
+@dataclass(frozen=True)
+class WordReports:
+    """All readings of one word as a reporting verb.
+
+    `by_mood` has them by mood (`finite`: third person of any tense), each without and with *se* before the verb.
+
+    `needs` holds the words of which one must follow (*avoir* is no cue without *l'impression*); empty where a reading
+    needs none.
+    """
+
+    by_mood: dict[str, tuple[Readings, Readings]]
+    needs: frozenset[str]
+
+
+class ReportsByText(dict[str, WordReports]):
+    """The readings of a form as a reporting verb by its text, worked out when first met: an article has few of them."""
+
+    def __init__(self, rows: dict[str, list[Row]], models: dict[str, Model]) -> None:
+        super().__init__()
+        self.rows = rows
+        self.models = models
+
+    def __missing__(self, text: str) -> WordReports:
+        self[text] = reports = _word_reports([
+            (row, form)
+            for row in self.rows[text]
+            for form in conjugate(row["lemma"], row["model"], self.models)
+            if form.text == text
+        ])
+        return reports
+
+
+@dataclass(frozen=True)
+class SourcePhrase:
+    """A way to name a source by a preposition: its words, and whether the source must be a speaker by itself."""
+
+    words: tuple[str, ...]
+    phrase: str
+    needs_speaker: bool
+    keeps_noun: bool  # de source policière: the noun belongs to the source
+    is_whole: bool  # à ses yeux: nothing follows that names the source
+
+
+class TagsByText(dict[str, int]):
+    """The flags of a token by its text, worked out when first met and kept."""
+
+    def __init__(self, by_low: dict[str, int], finite_endings: tuple[str, ...]) -> None:
+        super().__init__()
+        self.by_low = by_low
+        self.finite_endings = finite_endings
+
+    def __missing__(self, text: str) -> int:
+        if len(self) > KEPT_WORDS:
+            self.clear()
+        self[text] = tag = self._tag(lookup_form(text), text)
+        return tag
+
+    def _tag(self, low: str, text: str) -> int:
+        found = self.by_low.get(low, 0)
+        if not found and len(low) > 5 and low.endswith(self.finite_endings):
+            found = FINITE  # a verb that no list holds, by an ending that hardly any noun has
+        first = text[0]
+        if first.isupper():
+            return found & NOT_A_VERB | CAPITAL  # MENA is no past tense of mener
+        if first.isdigit():
+            return found | NUMBER
+        if first == "-" and len(text) > 1:
+            return found | VERB_CLITIC
+        if not first.isalpha():
+            return found | PUNCT
+        return found
+
+
+@dataclass(frozen=True)
+class Grammar:
+    """All that the rules for statements look up, by the token's lower-case form."""
+
+    tags: TagsByText
+    reports: ReportsByText
+    sources: dict[str, list[SourcePhrase]]
+    no_sources: frozenset[str]
+    phrases: dict[str, dict[str, list[tuple[tuple[str, ...], int]]]]
+    before_on: list[list[str]]  # au ministère, on assure que
+    impersonal: frozenset[str]  # il convient de rappeler
+    emerges: frozenset[str]  # il ressort de l'enquête que
+    said: frozenset[str]  # son argument :
+    neuter: frozenset[str]  # cela confirme que
+    writer_goes_on: list[list[str]]  # after a comma: no more of what is said
+
+    def tags_of(self, lows: list[str], texts: list[str]) -> list[int]:
+        """The flags of all tokens of an article.
+
+        The words of *par ailleurs*, *tout de même* are adverbs each; `SOURCE` marks where *selon*, *aux yeux de*
+        really stand, not every *aux*.
+        """
+        last = len(lows) - 1
+        tags = list(map(self.tags.__getitem__, texts))
+        for i in [i for i, low in enumerate(lows) if low in self.phrases]:
+            by_second = self.phrases[lows[i]]
+            if "" in by_second:
+                tags[i] |= SOURCE
+            for words, bit in by_second.get(lows[i + 1], ()) if i < last else ():
+                if len(words) == 2 or tuple(lows[i : i + len(words)]) == words:
+                    if bit == ADV:
+                        tags[i : i + len(words)] = [ADV] * len(words)
+                    else:
+                        tags[i] |= SOURCE
+                    break
+        return tags
+
+
+def grammar_of(codebook: Codebook) -> Grammar:
+    """The grammar of a codebook, made once."""
+    return codebook.derived("grammar", _make)
+
+
+def _make(codebook: Codebook) -> Grammar:
+    tags: dict[str, int] = {}
+
+    def mark(word: str, bits: int) -> None:
+        tags[word] = tags.get(word, 0) | bits
+
+    for row in codebook.sheet("function_words"):
+        mark(row["word"], CLASS_BITS[row["class"]])
+        if row["class"] in ("conjunction", "relative") and row["word"] not in NOT_A_BOUNDARY:
+            mark(row["word"], BOUNDARY)
+        if row["word"].endswith("'"):
+            mark(row["word"], ELIDED)
+    adverbials: dict[str, list[tuple[str, ...]]] = {}
+    for row in codebook.sheet("function_words"):
+        words = tuple(row["word"].replace("'", "' ").split())
+        if row["class"] == "adverb" and len(words) > 1:
+            adverbials.setdefault(words[0], []).append(words)
+    for name, bit in VERB_GROUP_BITS.items():
+        for word in codebook.words("statement_words", name):
+            mark(word, bit)
+    for word in ("de", "d'", "du", "des"):
+        mark(word, OF)
+    for row in codebook.sheet("calendar"):
+        mark(row["word"], TIME)
+    for row in codebook.sheet("roles") + codebook.sheet("organisation_words") + codebook.sheet("source_nouns"):
+        for form in speaking_forms(row):
+            mark(form, ROLE)
+    for row in codebook.sheet("titles"):
+        if " " not in row["title"] and row["title"][0].isupper():
+            mark(row["title"].lower(), TITLE)
+    for row in codebook.sheet("naming_words"):
+        mark(row["word"], NAMING)
+    models = read_models(codebook.sheet("conjugation"))
+    _mark_verbs(codebook, models, tags)
+    rows_by_form = _rows_by_form(codebook.sheet("reporting_verbs"), models)
+    for text in rows_by_form:
+        mark(text, REPORT)
+    sources = _sources(codebook)
+    phrases = _phrases(adverbials, sources)
+    no_sources = frozenset(row["word"] for row in codebook.sheet("no_sources"))
+    finite_endings = tuple(row["ending"] for row in codebook.sheet("finite_endings"))
+    reports = ReportsByText(rows_by_form, models)
+    _settle(tags)
+    before_on, goes_on = (
+        [word.replace("'", "' ").split() for word in sorted(codebook.words("statement_words", name))]
+        for name in ("before_on", "writer_goes_on")
+    )
+    classes = [
+        frozenset(codebook.words("statement_words", name)) for name in ("impersonal", "emerges", "said", "neuter")
+    ]
+    flags = TagsByText(tags, finite_endings)
+    return Grammar(flags, reports, sources, no_sources, phrases, before_on, *classes, goes_on)
+
+
+def _settle(tags: dict[str, int]) -> None:
+    """What a word is far more often holds: *entre* is a preposition, no verb; *s'* belongs to its verb."""
+    for word, bits in tags.items():
+        if bits & (DET | PREP):
+            bits &= NOT_A_VERB
+        if bits & CLITIC:
+            bits &= ~BOUNDARY
+        tags[word] = bits
+
+
+def speaking_forms(row: Row) -> list[str]:
+    """The single words of a row of roles or organisation words that can stand for somebody who speaks."""
+    cells = [row.get(name, "") for name in ("noun", "word", "masculine", "feminine", "forms", "plural")]
+    return [word for cell in cells for word in values(cell) if " " not in word]
+
+
+def _phrases(
+    adverbials: dict[str, list[tuple[str, ...]]], sources: dict[str, list[SourcePhrase]]
+) -> dict[str, dict[str, list[tuple[tuple[str, ...], int]]]]:
+    """Adverbials and source phrases by their first and second word, the longest first; "" for a word alone."""
+    found: dict[str, dict[str, list[tuple[tuple[str, ...], int]]]] = {}
+    listed = [(words, ADV) for group in adverbials.values() for words in group]
+    listed += [(phrase.words, SOURCE) for group in sources.values() for phrase in group]
+    for words, bit in sorted(listed, key=lambda item: (-len(item[0]), item)):
+        found.setdefault(words[0], {}).setdefault(words[1] if len(words) > 1 else "", []).append((words, bit))
+    return found
+
+
+def _mark_verbs(codebook: Codebook, models: dict[str, Model], tags: dict[str, int]) -> None:
+    """Flags for the forms of common verbs, auxiliaries and reporting verbs."""
+    also_nouns = {row["word"] for row in codebook.sheet("noun_or_verb")}
+    flagged = {name: _flagged(model.endings) for name, model in models.items()}
+    for row in codebook.sheet("common_verbs") + codebook.sheet("reporting_verbs") + codebook.sheet("auxiliaries"):
+        model, stem, changed = stems(row["lemma"], row["model"], models)
+        if_finite = _finite_bits(row)
+        for ending, bit in flagged[model.name]:
+            text = (changed if ending.on_changed_stem else stem) + ending.text
+            if bit == FINITE:
+                weak = text.endswith(("e", "es")) or text in also_nouns
+                bit = (WEAK if weak else FINITE) | if_finite
+            tags[text] = tags.get(text, 0) | bit
+
+
+def _flagged(endings: list[Ending]) -> list[tuple[Ending, int]]:
+    """The endings that give a form of its own flag: participles, and finite forms in the third person."""
+    flagged = []
+    for ending in endings:
+        if ending.mood == "gerund":
+            flagged.append((ending, GERUND))
+        elif ending.mood == "participle":
+            flagged.append((ending, PAST_PARTICIPLE))
+        elif ending.mood in FINITE_MOODS and ending.person == 3:
+            flagged.append((ending, FINITE))
+    return flagged
+
+
+def _finite_bits(row: Row) -> int:
+    """What the finite forms of a verb are besides: an auxiliary, a verb that carries an infinitive."""
+    bits = {"avoir": AUX, "être": AUX | TO_BE}.get(row["lemma"], 0)
+    return bits if row.get("role") in (None, "auxiliary", "causative") else bits | LINK
+
+
+def _rows_by_form(rows: list[Row], models: dict[str, Model]) -> dict[str, list[Row]]:
+    """The rows of the verbs that have a form, by the form's text."""
+    found: dict[str, list[Row]] = {}
+    for row in rows:
+        model, stem, changed = stems(row["lemma"], row["model"], models)
+        for text in {(changed if end.on_changed_stem else stem) + end.text: None for end in model.endings}:
+            found.setdefault(text, []).append(row)
+    return found
+
+
+def _word_reports(readings: list[tuple[Row, Form]]) -> WordReports:
+    by_mood: dict[str, list[Row]] = {}
+    for row, form in readings:
+        by_mood.setdefault(form.mood, []).append(row)
+        if form.person == 3:
+            by_mood.setdefault("finite", []).append(row)
+    needs: frozenset[str] = frozenset()
+    if all(row["complement"] for row, _ in readings):
+        needs = frozenset(words[0] for row, _ in readings for words in _complements(row))
+    return WordReports({mood: (_readings(rows, "no"), _readings(rows, "yes")) for mood, rows in by_mood.items()}, needs)
+
+
+def _readings(rows: list[Row], reflexive: str) -> Readings:
+    """The readings of verbs that stand with *se* (`yes`), or without it (`no`)."""
+    fitting = [row for row in rows if row["reflexive"] in (reflexive, "both")]
+    return Readings(
+        [row for row in fitting if not row["complement"]],
+        [Report(row, _complements(row)) for row in fitting if row["complement"]],
+    )
+
+
+@cache
+def _split_phrase(cell: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(phrase.replace("'", "' ").split()) for phrase in values(cell))
+
+
+def _complements(row: Row) -> tuple[tuple[str, ...], ...]:
+    """The words that must follow the verb, cut like the article's tokens: `l'attention` is two."""
+    return _split_phrase(row["complement"])
+
+
+def _sources(codebook: Codebook) -> dict[str, list[SourcePhrase]]:
+    """The source phrases by their first word, the longest first, with *de* also as *du*, *des*, *d'*."""
+    found: dict[str, list[SourcePhrase]] = {}
+    for row in codebook.sheet("attributions"):
+        words = row["phrase"].replace("'", "' ").split()
+        keeps_noun = words[-1] in ("source", "sources")
+        endings = [words]
+        if words[-1] == "de":
+            endings = [[*words[:-1], end] for end in ("de", "d'", "du", "des")]
+        for ending in endings:
+            whole = row["names"] == "itself" and not keeps_noun
+            phrase = SourcePhrase(tuple(ending), row["phrase"], row["needs_speaker"] == "yes", keeps_noun, whole)
+            found.setdefault(ending[0], []).append(phrase)
+            if ending[0] == "à":  # À ses yeux, typed without its accent
+                bare = SourcePhrase(("a", *ending[1:]), phrase.phrase, phrase.needs_speaker, keeps_noun, whole)
+                found.setdefault("a", []).append(bare)
+    for phrases in found.values():
+        phrases.sort(key=lambda phrase: -len(phrase.words))
+    return found

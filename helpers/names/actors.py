@@ -1,0 +1,224 @@
+"""Actors: one for each real person, organisation, place or programme that an article names, with what is known of it.
+
+`names.py` finds the stretches of text, `name_groups.py` brings the forms of one name together; here each group becomes
+an actor. What the article says beside a name gives a person's role, the organisation that it is held in, the gender.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from operator import attrgetter
+
+from helpers.names.gazetteer import Known
+from helpers.names.groups import Group, folded, grouped
+from helpers.names.roles import Role, role_beside
+from helpers.names.sight import Found, NameText
+
+IN_BRACKETS = re.compile(r"\(\s*([^()\n]+?)\s*\)")
+
+
+@dataclass(slots=True)
+class Actor:
+    """Who or what is named.
+
+    `name` is the fullest form that the article gives; `gender` is `f`, `m` or None; `country` an ISO 3166 alpha-2
+    code; `organisation` the index of the actor that `role` is held in; `known` whether a row of `actors.csv` names it
+    (False: discovered); `latitude` and `longitude` in degrees.
+    """
+
+    name: str
+    kind: str
+    acronym: str | None = None
+    gender: str | None = None
+    country: str | None = None
+    role: str | None = None
+    organisation: int | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    known: bool = False
+
+
+@dataclass(slots=True)
+class Mention:
+    """A place where an actor is named: offsets, `name` or `acronym`, the rule in words, the actor's index."""
+
+    start: int
+    end: int
+    form: str
+    rule: str
+    actor: int
+
+
+@dataclass(slots=True)
+class Names:
+    """The actors of an article in the order of their first mention, and the mentions in text order."""
+
+    actors: list[Actor]
+    mentions: list[Mention]
+
+
+def actors_of(names: NameText, found: list[Found]) -> Names:
+    """One actor for all the forms of a name, and the mentions with the index of their actor."""
+    index: dict[Group, int] = {}
+    actor_of = [index.setdefault(group, len(index)) for group in grouped(names, found)]
+    groups = list(index)
+    mentions = [
+        Mention(*names.span(name), "acronym" if name.acronym else "name", name.rule, at)
+        for name, at in zip(found, actor_of, strict=True)
+    ]
+    actors = [_actor(one, names) for one in groups]
+    _add_roles(names, found, actor_of, actors, groups)
+    _add_dateline(names, actors, mentions)
+    return _in_order(actors, mentions)
+
+
+def _add_dateline(names: NameText, actors: list[Actor], mentions: list[Mention]) -> None:
+    """The place of the dateline and what is known in its brackets (the agency) are named, too, though they stand in no
+    sentence. A known organisation is one there, too (*La Croix, le 21/10/2016*), and an ordinary word no name."""
+    header, text = names.article.header, names.article.text
+    written = header.dateline
+    start = text.find(written, header.start, header.end) if written else -1
+    if written and start >= 0:
+        name = written.title() if written.isupper() else written
+        known = names.gazetteer.place(name)
+        form = None if known else names.gazetteer.form(name)
+        if form and form.known.kind == "organisation":
+            at = _index_of(form.known.name, "organisation", form.known, actors)
+            mentions.append(Mention(start, start + len(written), "name", "before the date", at))
+        elif known or written.isupper() or not names.gazetteer.is_ordinary(name.lower()):
+            at = _index_of(known.name if known else name, "place", known, actors)
+            mentions.append(Mention(start, start + len(written), "name", "place of the dateline", at))
+    for bracket in IN_BRACKETS.finditer(text, header.start, header.end) if header.agency else ():
+        form = names.gazetteer.form(bracket[1])
+        if form and form.known.kind in ("organisation", "place"):
+            at = _index_of(bracket[1] if form.acronym else form.known.name, form.known.kind, form.known, actors)
+            kind = "acronym" if form.acronym else "name"
+            mentions.append(Mention(*bracket.span(1), kind, "in the brackets of the dateline", at))
+
+
+def _index_of(name: str, kind: str, known: Known | None, actors: list[Actor]) -> int:
+    """The actor of that name and kind: the one that the story names, or a new one."""
+    for i, actor in enumerate(actors):
+        if actor.kind == kind and name in (actor.name, actor.acronym):
+            return i
+    actors.append(_with_known(Actor(name, kind), known))
+    return len(actors) - 1
+
+
+def _with_known(actor: Actor, known: Known | None) -> Actor:
+    """The actor with what the codebook or the CLDR says of it."""
+    if known:
+        actor.acronym = actor.acronym or known.acronym
+        actor.country, actor.role, actor.known = known.country, known.role, known.source == "actors"
+        actor.latitude, actor.longitude = known.latitude, known.longitude
+    return actor
+
+
+def _actor(group: Group, names: NameText) -> Actor:
+    actor = Actor(_fullest(group, names), group.kind, group.acronym)
+    if group.known:
+        _with_known(actor, group.known)
+    if group.kind == "person":
+        actor.gender = group.gender
+    elif group.kind in ("organisation", "programme") and not actor.country:
+        actor.country = _country_in(group, names)
+    return actor
+
+
+def _fullest(group: Group, names: NameText) -> str:
+    """The fullest form in the article; the codebook's spelling where the article writes the same words."""
+    longest = group.found[0]
+    if len(group.found) > 1:
+        forms = [name for name in group.found if not name.acronym] or group.found
+        longest = max(forms, key=lambda name: (name.last - name.first, len(names.written(name))))
+    written = names.written(longest)
+    if not group.known or longest.acronym:
+        return written
+    same = group.kind == "place" or folded(written) == folded(group.known.name)
+    return group.known.name if same else written
+
+
+def _country_in(group: Group, names: NameText) -> str | None:
+    """The country that an organisation's own name gives: *Fédération marocaine*, *… du Maroc*."""
+    for name in group.found:
+        for k in range(name.first + 1, name.last):
+            low = names.low[k]
+            country = names.gazetteer.demonyms.get(low)
+            if not country and names.text[k][0].isupper():
+                country = names.gazetteer.country_named(low)
+            if country:
+                return country
+    return None
+
+
+def _add_roles(
+    names: NameText, found: list[Found], actor_of: list[int], actors: list[Actor], groups: list[Group]
+) -> None:
+    """Each person's role, organisation, gender and country, from the words beside the name."""
+    firsts = [name.first for name in found]
+    for at, name in enumerate(found):
+        if name.kind != "person":
+            continue
+        actor = actors[actor_of[at]]
+        if actor.role and actor.gender:
+            continue
+        role = role_beside(names, found, at)
+        if role:
+            group = groups[actor_of[at]]
+            group.role_gender = group.role_gender or role.gender
+            if role.gender == "f":  # a woman may be called le ministre, a man is never la ministre
+                actor.gender = actor.gender or "f"
+            if not actor.role:
+                _take_role(names, role, actor, found, firsts, actor_of, actors)
+    for actor, group in zip(actors, groups, strict=False):
+        if actor.kind == "person":
+            _complete(names, actor, group, actors)
+
+
+def _take_role(
+    names: NameText, role: Role, actor: Actor, found: list[Found], firsts: list[int], actor_of: list[int],
+    actors: list[Actor],
+) -> None:
+    """The role's words up to the organisation that it is held in, that organisation, and the country that it names."""
+    end = role.last
+    at = bisect_right(firsts, role.first)
+    while at < len(found) and found[at].first < role.last:
+        if found[at].kind == "organisation":
+            actor.organisation = actor_of[at]
+            end = found[at].first
+            break
+        at += 1
+    while end > role.first + 1 and names.gazetteer.is_link(names.low[end - 1]):
+        end -= 1
+    actor.role = names.words(role.first, end)
+    for low in names.low[role.first:end]:
+        actor.country = actor.country or names.gazetteer.demonyms.get(low) or None
+
+
+def _complete(names: NameText, actor: Actor, group: Group, actors: list[Actor]) -> None:
+    """What the codebook, the organisation and the first name add to a person."""
+    if group.known and group.known.organisation and actor.organisation is None:
+        actor.organisation = next((i for i, a in enumerate(actors) if a.name == group.known.organisation), None)
+    if not actor.country and actor.organisation is not None:
+        actor.country = actors[actor.organisation].country
+    if not actor.gender:
+        first, *rest = actor.name.split()
+        gender = names.gazetteer.gender_of_first_name(first) if rest else None
+        actor.gender = gender if gender in ("f", "m") else group.role_gender
+
+
+def _in_order(actors: list[Actor], mentions: list[Mention]) -> Names:
+    """Mentions in text order, actors in the order of their first mention."""
+    mentions.sort(key=attrgetter("start", "end"))
+    order: dict[int, int] = {}
+    for mention in mentions:
+        order.setdefault(mention.actor, len(order))
+    for mention in mentions:
+        mention.actor = order[mention.actor]
+    in_order = [actors[old] for old in order]
+    for actor in in_order:
+        if actor.organisation is not None:
+            actor.organisation = order.get(actor.organisation)
+    return Names(in_order, mentions)

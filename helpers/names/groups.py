@@ -1,0 +1,241 @@
+"""Which names of an article are one thing's: short forms with the full name, an acronym with the name beside it.
+
+Every look-up goes by the words of the name, so that time grows with the number of names only.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from functools import lru_cache
+
+from helpers.names.facts import LOCAL_BODY
+from helpers.names.gazetteer import Known
+from helpers.names.sight import TITLE, Found, NameText
+
+SHORT_FORM_WORDS = 5  # words that a short form has at most: de La Tour du Pin
+CANDIDATES = 20  # people of one family name, or first two names, that are compared
+
+
+@dataclass(slots=True, eq=False)
+class Group:
+    """All mentions of one person, organisation, place or programme, and what is known of it."""
+
+    kind: str
+    known: Known | None
+    words: list[str]
+    found: list[Found]
+    acronym: str | None = None
+    gender: str | None = None  # by a title
+    first_name_gender: str | None = None
+    role_gender: str | None = None
+
+    def differs_from(self, title_gender: str | None) -> bool:
+        """Whether a title's gender is not this person's."""
+        gender = self.gender or self.first_name_gender
+        return title_gender is not None and gender is not None and title_gender != gender
+
+
+def grouped(names: NameText, found: list[Found]) -> list[Group]:
+    """The group of each name of `found`, in the same order."""
+    group_of: list[Group | None] = [None] * len(found)
+    people = _People(names)
+    for at, name in enumerate(found):  # full names first: a short form may stand before them, in a headline
+        if name.kind == "person" and name.last - name.first > 1:
+            group_of[at] = people.of_full_name(name)
+    _Others(names, found, group_of).fill()
+    last_seen: dict[Group, int] = {}
+    result = []
+    for at, name in enumerate(found):
+        group = group_of[at] or people.of_short_form(name, last_seen)
+        if group.kind == "person":
+            last_seen[group] = at
+        result.append(group)
+    return result
+
+
+def folded_words(names: NameText, name: Found) -> list[str]:
+    """The words of a name for comparison."""
+    if name.part is not None:
+        return [folded(names.text[name.first].split("-")[name.part])]
+    if name.last - name.first == 1:
+        return folded(names.text[name.first]).split()
+    return " ".join(map(folded, names.text[name.first:name.last])).split()
+
+
+@lru_cache(maxsize=20_000)
+def folded(word: str) -> str:
+    """A word for comparison: no case, no accents, no hyphens."""
+    low = word.casefold()
+    if not low.isascii():
+        low = "".join(c for c in unicodedata.normalize("NFD", low) if not unicodedata.combining(c))
+    return low.replace("-", " ").replace("’", "'")
+
+
+def _title_gender(name: Found) -> str | None:
+    return name.gender if name.weight >= TITLE else None
+
+
+def _new(name: Found, words: list[str]) -> Group:
+    if name.form:
+        known = name.form.known
+        return Group(name.kind or "", known, words, [name], known.acronym, _title_gender(name))
+    return Group(name.kind or "", None, words, [name], None, _title_gender(name))
+
+
+def _add(name: Found, group: Group) -> Group:
+    group.found.append(name)
+    group.gender = group.gender or _title_gender(name)
+    if name.form and not group.known:
+        group.known = name.form.known
+    return group
+
+
+# --- people ---------------------------------------------------------------------------------------------------
+
+
+class _People:
+    """The people of an article, by the words that their names begin with and end in."""
+
+    def __init__(self, names: NameText) -> None:
+        self.names = names
+        self._by_part: dict[str, list[Group]] = {}
+
+    def of_full_name(self, name: Found) -> Group:
+        """The person of a name of several words: an earlier one whose name agrees, or a new one."""
+        words, title = folded_words(self.names, name), _title_gender(name)
+        for part in (words[-1], " ".join(words[:2])):  # what two names of one person share
+            for group in self._by_part.get(part, ())[:CANDIDATES]:
+                if _same_person(words, group.words) and not group.differs_from(title):
+                    if len(words) > len(group.words):
+                        group.words = words
+                        self._register(group)
+                    return _add(name, group)
+        group = _new(name, words)
+        gender = self.names.gazetteer.gender_of_first_name(self.names.text[name.first])
+        group.first_name_gender = gender if gender in ("f", "m") else None
+        self._register(group)
+        return group
+
+    def of_short_form(self, name: Found, last_seen: dict[Group, int]) -> Group:
+        """The person whose name a short form ends or begins: the nearest one before, else the first one after."""
+        words, title = folded_words(self.names, name), _title_gender(name)
+        people = self._by_part.get(" ".join(words), ())[:CANDIDATES]
+        people = [group for group in people if not group.differs_from(title)]
+        families = [group for group in people if group.words[-len(words):] == words]
+        people = families or people
+        if people:
+            return _add(name, max(people, key=lambda group: last_seen.get(group, -1)))
+        group = _new(name, words)
+        self._register(group)
+        return group
+
+    def _register(self, group: Group) -> None:
+        words = group.words
+        sizes = range(1, min(len(words), SHORT_FORM_WORDS) + 1)
+        for part in {" ".join(words[:size]) for size in sizes} | {" ".join(words[-size:]) for size in sizes}:
+            people = self._by_part.setdefault(part, [])
+            if group not in people[:CANDIDATES]:
+                people.append(group)
+
+
+def _same_person(one: list[str], other: list[str]) -> bool:
+    """Whether two full names are one person's: the same family name, and one's first names among the other's."""
+    if len(one) > len(other):
+        one, other = other, one
+    if len(one) > 1 and other[:len(one)] == one:  # Ali Bongo, Ali Bongo Ondimba
+        return True
+    if one[-1] != other[-1]:
+        return False
+    rest = other[:-1]
+    return all(any(word == w or _is_initial_of(word, w) or _is_initial_of(w, word) for w in rest) for word in one[:-1])
+
+
+def _is_initial_of(initial: str, word: str) -> bool:
+    return initial.endswith(".") and len(initial) < 4 and word.startswith(initial[0])
+
+
+# --- organisations, places, programmes ------------------------------------------------------------------------
+
+
+class _Others:
+    """Organisations, places and programmes: by their known name, their words, or the bracket beside the acronym."""
+
+    def __init__(self, names: NameText, found: list[Found], group_of: list[Group | None]) -> None:
+        self.names, self.found, self.group_of = names, found, group_of
+        self._by_name: dict[tuple[str, str], Group] = {}
+
+    def fill(self) -> None:
+        """Give every name that is no person's its group."""
+        for acronym, full in _bracketed(self.found, self.names.text):
+            self._link(acronym, full)
+        for at, name in enumerate(self.found):
+            if name.kind != "person" and self.group_of[at] is None:
+                self._place(at)
+        self._join_short_names()
+
+    def _link(self, acronym: int, full: int) -> None:
+        """An acronym stands for the name that it stands in brackets beside, whatever else it may stand for."""
+        group = self.group_of[full] or self._place(full)
+        name = self.found[acronym]
+        written = self.names.text[name.first]
+        group.acronym = written.replace(".", "")
+        self._by_name.setdefault((group.kind, folded(written)), group)
+        if name.form:
+            self._by_name.setdefault((group.kind, "=" + name.form.known.name), group)
+            group.known = group.known or name.form.known
+
+    def _place(self, at: int) -> Group:
+        name = self.found[at]
+        words, by_name = folded_words(self.names, name), self._by_name
+        written = (name.kind or "", " ".join(words))
+        group = by_name.get(written)
+        known_as = None
+        if name.form and not (name.acronym and group):
+            known_as = (written[0], "=" + name.form.known.name)
+            group = by_name.get(known_as) or group
+        group = _add(name, group) if group else _new(name, words)
+        if name.acronym:
+            group.acronym = group.acronym or self.names.text[name.first]
+        if known_as:
+            by_name.setdefault(known_as, group)
+        by_name.setdefault(written, group)
+        self.group_of[at] = group
+        return group
+
+    def _join_short_names(self) -> None:
+        """*Girondins* is *Girondins de Bordeaux*, *CHU* is *CHU de Lille* if the article has one such longer name."""
+        groups = {group: None for group in self.group_of if group is not None and group.kind == "organisation"}
+        beginnings = Counter(group.words[0] for group in groups)
+        longer: dict[tuple[str, ...], list[Group]] = defaultdict(list)
+        for group in [group for group in groups if beginnings[group.words[0]] > 1]:
+            for size in range(1, min(len(group.words), SHORT_FORM_WORDS + 1)):
+                longer[tuple(group.words[:size])].append(group)
+        if not longer:
+            return
+        joined: dict[Group, Group] = {}
+        for group in groups:
+            whole = longer.get(tuple(group.words), ())
+            first = group.found[0]
+            short = not (group.known or first.acronym) or self.names.facts[first.first] & LOCAL_BODY
+            if short and len(whole) == 1:
+                joined[group] = whole[0]
+        for at, group in enumerate(self.group_of):
+            target = group
+            while target in joined:  # the first of three words, the first two, all three
+                target = joined[target]
+            if target is not group:
+                self.group_of[at] = _add(self.found[at], target)
+
+
+def _bracketed(found: list[Found], text: list[str]) -> list[tuple[int, int]]:
+    """The acronym and the name of each pair *Name (ACRONYM)* or *ACRONYM (Name)*, by their positions."""
+    pairs = []
+    for at in range(1, len(found)):
+        before, name = found[at - 1], found[at]
+        if name.first - before.last != 1 or text[before.last] != "(" or text[name.last:name.last + 1] != [")"]:
+            continue
+        if name.kind == before.kind != "person" and name.acronym != before.acronym:
+            pairs.append((at, at - 1) if name.acronym else (at - 1, at))
+    return pairs

@@ -1,0 +1,152 @@
+"""The role beside a person's name: *le ministre iranien des Transports, X*, *X, président du CNDH,*."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from helpers.french.grammar import AUX, FINITE, PREP, WEAK
+from helpers.names.facts import ROLE
+from helpers.names.sight import Found, NameText
+
+REACH = 25  # tokens between the role noun and the name
+NEAR = 6  # tokens between a person and a role that is theirs, not the next person's
+
+
+class Role(NamedTuple):
+    """The tokens of a role, from its noun to its end (`last` exclusive), and the gender that it shows."""
+
+    first: int
+    last: int
+    gender: str | None
+
+
+def role_beside(names: NameText, found: list[Found], at: int) -> Role | None:
+    """The role before or after the name `found[at]`, or None."""
+    return _before(names, found, at) or _after(names, found, at)
+
+
+def _before(names: NameText, found: list[Found], at: int) -> Role | None:
+    name = found[at]
+    begin = names.sentences[names.sentence_of[name.first]].token_start
+    last = name.first
+    comma = last > begin and names.text[last - 1] == ","
+    if comma:
+        last = _before_bracket(names, last - 1, begin)
+    elif last > begin and names.text[last - 1] in names.gazetteer.titles:
+        last -= 1
+    k, other = last - 1, at - 1
+    if not comma and (k < begin or _is_somebody_elses(names, k)):
+        return None
+    while k >= begin and last - k < REACH:
+        while other >= 0 and found[other].first > k:
+            other -= 1
+        if other >= 0 and found[other].last > k:
+            if found[other].kind == "person":
+                return None
+            k = found[other].first - 1
+        elif _is_role(names, k):
+            in_sentence = other >= 0 and found[other].first >= begin
+            return _from_noun(names, k, last, comma, begin, found[other] if in_sentence else None)
+        elif _cannot_be_inside(names, k) and not _coordinates(names, k, last):
+            return None
+        else:
+            k -= 1
+    return None
+
+
+def _from_noun(names: NameText, noun: int, last: int, comma: bool, begin: int, other: Found | None) -> Role | None:
+    """The role whose noun is at `noun`, unless it belongs to the person before: *X, adjoint à la maire de Paris, Y*."""
+    first = noun
+    while first > begin and (names.low[first - 1] in names.gazetteer.before_role or _is_role(names, first - 1)):
+        first -= 1
+    if comma:
+        if first == begin or names.low[first - 1] not in names.gazetteer.determiners:
+            return None
+        near = other and other.kind == "person" and 0 <= first - other.last < NEAR
+        if near and names.gazetteer.coordination.isdisjoint(names.low[other.last:first]):
+            return None
+    return Role(first, last, _gender(names, noun, first))
+
+
+def _after(names: NameText, found: list[Found], at: int) -> Role | None:
+    gazetteer = names.gazetteer
+    name = found[at]
+    limit = min(names.sentences[names.sentence_of[name.first]].token_end, name.last + REACH)
+    k = name.last
+    if k + 1 >= limit or names.text[k] not in (",", "("):
+        return None
+    k += 1
+    while k < limit and (names.low[k] in gazetteer.determiners or names.low[k] in gazetteer.before_role):
+        k += 1
+    if k >= limit or not _is_role(names, k):
+        return None
+    first = k
+    while first > name.last + 1 and names.low[first - 1] in gazetteer.before_role:
+        first -= 1
+    end = _end_after(names, found, at, k, limit)
+    while end > k + 1 and gazetteer.is_link(names.low[end - 1]):
+        end -= 1
+    return Role(first, end, _gender(names, k, first))
+
+
+def _end_after(names: NameText, found: list[Found], at: int, noun: int, limit: int) -> int:
+    """Where a role that follows its holder's name ends: at a comma, a verb, a relative, another person."""
+    end, other = noun + 1, at + 1
+    while end < limit:
+        while other < len(found) and found[other].last <= end:
+            other += 1
+        if other < len(found) and found[other].first == end:
+            if found[other].kind == "person":
+                break
+            end = found[other].last
+        elif _cannot_be_inside(names, end) and not _coordinates(names, end, limit):
+            break
+        elif names.text[end - 1][0].isupper() and names.flags(end) & (WEAK | FINITE):
+            break  # président de la station de Pila explique
+        else:
+            end += 1
+    return end
+
+
+def _before_bracket(names: NameText, last: int, begin: int) -> int:
+    """Where a role ends that an acronym in brackets closes: *le président de l'Union africaine (UA), X*."""
+    if last - 3 > begin and names.text[last - 1] == ")" and names.text[last - 3] == "(":
+        return last - 3
+    return last
+
+
+def _coordinates(names: NameText, i: int, limit: int) -> bool:
+    """*et* or a comma inside a role: *ministre de la Mer, de la Pêche et du Littoral*."""
+    joins = names.low[i] in names.gazetteer.coordination or names.low[i] == ","
+    return joins and i + 1 < limit and names.low[i + 1] in names.gazetteer.of
+
+
+def _is_role(names: NameText, i: int) -> bool:
+    if not names.facts[i] & ROLE:
+        return False
+    return not names.gazetteer.is_adjective(names.low[i]) or names.stands_as_noun(i)  # la Coopération internationale
+
+
+def _is_somebody_elses(names: NameText, i: int) -> bool:
+    """Whether the word before a name makes the role another's: *le porte-parole d'X*, *l'avocat des parents X*."""
+    if names.flags(i) & PREP or names.gazetteer.is_link(names.low[i]):
+        return True
+    row = names.gazetteer.roles.get(names.low[i])
+    return row is not None and (row["kind"] in ("relation", "group") or row["number"] == "plural")
+
+
+def _cannot_be_inside(names: NameText, i: int) -> bool:
+    """Punctuation, a finite verb, or a word that begins a clause."""
+    first = names.text[i][0]
+    if not (first.isalpha() or first == "-") or names.low[i] in names.gazetteer.breaks_role:
+        return True
+    flags = names.flags(i)
+    return bool(flags & (AUX | FINITE)) and not flags & WEAK
+
+
+def _gender(names: NameText, noun: int, first: int) -> str | None:
+    """The gender of the role's noun; of its article where the noun has both: *la responsable*."""
+    gender = names.gazetteer.roles[names.low[noun]]["gender"]
+    if gender != "fm":
+        return gender
+    return names.gazetteer.determiners.get(names.low[first - 1]) if first else None

@@ -1,0 +1,188 @@
+"""An article's tokens as the reading of names sees them: capitals, first words, known names, and what stands beside."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from helpers.french.grammar import PREP, Grammar
+from helpers.names.facts import (
+    ACRONYM,
+    AFTER_ARTICLE,
+    CAPITAL,
+    ELISION,
+    FUNCTION,
+    OPENS_NEXT,
+    SHOUTED,
+    STARTS_KNOWN,
+    WORD,
+    FactsByText,
+)
+from helpers.names.gazetteer import Form
+from helpers.text.article import Article
+
+# How much a piece of evidence weighs: the best one decides what a name is.
+KNOWN, TITLE, FULL_NAME, NOUN, APPOSITION, VERB, PREPOSITION, LOOKS, HARDLY, NOTHING = 9, 8, 7, 6, 5, 4, 3, 2, 1, 0
+
+OPENING = frozenset("«“\"„‹'‘(")
+CLOSING = frozenset("»”\"›'’)")
+
+
+@dataclass(slots=True)
+class Found:
+    """A stretch of tokens that may be a name, and what speaks for it. `kind` None: nothing does yet."""
+
+    first: int
+    last: int  # exclusive
+    kind: str | None
+    weight: int
+    rule: str
+    form: Form | None = None
+    gender: str | None = None
+    acronym: bool = False
+    part: int | None = None  # which half of a hyphened pair: *Maroc-Espagne*
+
+
+class NameText:
+    """The tokens of an article, with the questions that every rule asks of them."""
+
+    def __init__(self, article: Article, facts: FactsByText, grammar: Grammar) -> None:
+        tokens = article.tokens
+        self.text, self.low, self.starts, self.ends = tokens.text, tokens.low, tokens.start, tokens.end
+        self.sentence_of, self.sentences = tokens.sentence, article.sentences
+        self.facts = list(map(facts.__getitem__, tokens.text))  # what each token is by itself: `name_facts.py`
+        self.article, self.gazetteer, self.tags = article, facts.gazetteer, grammar.tags
+        self.as_written = set(self.text)  # holds every word that the article writes in lower case somewhere
+        self.firsts = {sentence.token_start for sentence in self.sentences}
+        self.shouted = self._shouted()
+
+    def _shouted(self) -> set[int]:
+        """The sentences (indices) that are set in capitals, so that a capital says nothing."""
+        facts, found = self.facts, set()
+        for number, sentence in enumerate(self.sentences):
+            begin, end = sentence.token_start, sentence.token_end
+            if (facts[begin] | facts[end - 1] | facts[(begin + end) // 2]) & SHOUTED:
+                words = [fact for fact in facts[begin:end] if fact & WORD]
+                in_capitals = [fact for fact in words if fact & SHOUTED]
+                if len(in_capitals) > (0.7 if len(words) > 2 else 0.99) * len(words):
+                    found.add(number)
+        return found
+
+    def flags(self, i: int) -> int:
+        """What the grammar knows of a token (`grammar.py`)."""
+        return self.tags[self.text[i]]
+
+    def span(self, name: Found) -> tuple[int, int]:
+        """The offsets of a name."""
+        start, end = self.starts[name.first], self.ends[name.last - 1]
+        if name.part is None:
+            return start, end
+        hyphen = start + self.text[name.first].index("-")
+        return (start, hyphen) if name.part == 0 else (hyphen + 1, end)
+
+    def written(self, name: Found) -> str:
+        """A name as the article has it, with one space where the article has white space."""
+        if name.last - name.first == 1 and name.part is None:
+            return self.text[name.first]
+        start, end = self.span(name)
+        return " ".join(self.article.text[start:end].split())
+
+    def words(self, first: int, last: int) -> str:
+        """The words of a stretch of tokens, with one space where the article has white space."""
+        return " ".join(self.article.text[self.starts[first]:self.ends[last - 1]].split())
+
+    def paragraph_of(self, i: int) -> int:
+        """The paragraph (index) of a token."""
+        return self.sentences[self.sentence_of[i]].paragraph
+
+    def is_capital(self, i: int) -> bool:
+        """Whether a token can be part of a name by its letters: *Paris*, *al-Assad*."""
+        return self.facts[i] & CAPITAL != 0
+
+    def is_elided_article(self, i: int) -> bool:
+        """*L'* before a name is the article; *M'* or *N'* that touches a capital belongs to the name."""
+        if not self.facts[i] & ELISION:
+            return False
+        joined = i + 1 < len(self.text) and self.starts[i + 1] == self.ends[i] and self.text[i + 1][0].isupper()
+        return not joined or self.low[i] in self.gazetteer.articles or (
+            self.low[i] in self.gazetteer.function_words and self.begins_anew(i)
+        )
+
+    def begins_anew(self, i: int) -> bool:
+        """Whether any word would have a capital here: first in a sentence, in a quotation, after a colon."""
+        return i in self.firsts or self.facts[i - 1] & OPENS_NEXT != 0
+
+    def is_ordinary(self, i: int) -> bool:
+        """Whether a capitalised word is one that French also writes in lower case."""
+        low = self.low[i]
+        if "-" in low and self.text[i][low.rindex("-") + 1:][:1].isupper() and low not in self.gazetteer.roles:
+            return False  # Val-de-Seine
+        return low in self.gazetteer.function_words or low in self.as_written or self.gazetteer.is_ordinary(low)
+
+    def is_function_word(self, i: int) -> bool:
+        """Whether a token is a function word; two capitals (*SA*, *LA*) are not."""
+        return self.facts[i] & FUNCTION != 0
+
+    def known(self, i: int, limit: int) -> Form | None:
+        """The longest known name that begins at a token."""
+        if not self.facts[i] & STARTS_KNOWN:
+            return None
+        low, by_second = self.low, self.gazetteer.forms_by_two[self.low[i]]
+        for form in by_second.get(low[i + 1], ()) if i + 1 < limit else ():
+            end = i + len(form.words)
+            if end <= limit and low[i:end] == form.words and self._has_capitals(i, end, form):
+                return form
+        for form in by_second.get("", ()):
+            if self.text[i] == form.text if form.acronym else self.text[i][0].isupper() or not form.capitals[0]:
+                return form
+        return None
+
+    def without_article(self, i: int, limit: int) -> Form | None:
+        """The known name that begins at a token but for its article, which the preposition holds: *au Devoir*."""
+        article = self.gazetteer.contracted.get(self.low[i - 1]) if i and self.facts[i] & AFTER_ARTICLE else None
+        for form in self.gazetteer.forms_after_article[self.low[i]] if article else ():
+            end = i + len(form.words) - 1
+            if form.words[0] == article and end <= limit and self.low[i:end] == form.words[1:] and all(
+                self.text[at][0].isupper() or not capital
+                for at, capital in zip(range(i, end), form.capitals[1:], strict=True)
+            ):
+                return form
+        return None
+
+    def _has_capitals(self, i: int, end: int, form: Form) -> bool:
+        """Whether the words of a known name of several words are capitalised as they should be."""
+        if form.acronym:
+            return self.text[i] == form.text
+        lower_head = self.low[i] in self.gazetteer.organisation_words
+        if lower_head and form.capitals[0] and sum(form.capitals) == 1 and self.text[i][0].islower():
+            return True  # cour pénale internationale
+        return all(
+            self.text[at][0].isupper() or not capital or (at == i and lower_head)
+            for at, capital in zip(range(i, end), form.capitals, strict=True)
+        )
+
+    def is_acronym(self, i: int) -> bool:
+        """Whether a token is written like an acronym: *ONU*, *O.N.U.*, *CFE-CGC*."""
+        return self.facts[i] & ACRONYM != 0
+
+    def stands_as_noun(self, i: int) -> bool:
+        """Whether a word that may be an adjective stands where a noun does: after an article, a mark, or first."""
+        return i in self.firsts or self.after_determiner(i) or not self.text[i - 1][0].isalpha() or (
+            self.low[i - 1] in self.gazetteer.before_role
+        )
+
+    def after_preposition(self, i: int) -> bool:
+        """Whether a preposition stands right before a token, not the particle of a name (*De Gendt*)."""
+        return i > 0 and bool(self.flags(i - 1) & PREP) and not self.is_capital_particle(i - 1)
+
+    def is_capital_particle(self, i: int) -> bool:
+        """*De* before a family name: with a capital it may be the name's."""
+        return self.is_capital(i) and self.low[i] in self.gazetteer.joins_person
+
+    def stands_alone(self, name: Found) -> bool:
+        """Whether a capital is all that makes a name of a word: no ordinary word, article or preposition before it."""
+        i = name.first
+        return not (self.is_ordinary(i) or self.after_determiner(i) or self.after_preposition(i) or name.acronym)
+
+    def after_determiner(self, i: int) -> bool:
+        """Whether an article or another determiner stands right before a token."""
+        return i > 0 and self.low[i - 1] in self.gazetteer.determiners

@@ -1,0 +1,288 @@
+"""The words that carry an attribution: *a affirmé*, *rappelant*, *selon*, *tient à préciser*.
+
+A cue is found from one word, a form of a reporting verb or a source phrase, by looking at the few words around it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from helpers.french.codebook import Row
+from helpers.french.grammar import (
+    ADV,
+    AUX,
+    BEFORE_INFINITIVE,
+    BOUNDARY,
+    CAPITAL,
+    CLITIC,
+    CONJ,
+    DET,
+    FINITE,
+    IN_COMPOUND,
+    LINK,
+    NUMBER,
+    OF,
+    PAREN,
+    PAST_PARTICIPLE,
+    PREP,
+    PRON,
+    PUNCT,
+    QUOTE,
+    REL,
+    REPORT,
+    SOURCE,
+    TIME,
+    TO_BE,
+    VERB_CLITIC,
+    WEAK,
+    Grammar,
+    Readings,
+    Report,
+    SourcePhrase,
+    WordReports,
+)
+from helpers.speech.clauses import skip_adverbs
+from helpers.speech.units import Unit
+
+LOOK_BACK = 9  # items between an auxiliary and its participle, at the most: a, pour sa part, également souligné
+MAY_BE_CUE = REPORT | SOURCE
+REFLEXIVE = {"s'", "se"}
+ADVERBIAL = ADV | PAREN | TIME | NUMBER | DET | PREP  # what an adverb or an adverbial of time may begin with
+NEGATION = frozenset({"ne", "n'"})
+
+
+@dataclass(slots=True)
+class Cue:
+    """An attribution: the items `first` to `after` (exclusive) of its words, and what kind of words they are.
+
+    `word` is the item of the verb itself. `mood` is `finite`, `gerund`, `infinitive` or `source`. `clitic` is the
+    item of a subject after its verb (*a-t-elle*), if any.
+    """
+
+    first: int
+    after: int
+    word: int
+    mood: str
+    rows: list[Row]
+    clitic: int | None = None
+    passive: bool = False
+    negated: bool = False
+    phrase: SourcePhrase | None = None
+
+    def allows(self, column: str) -> bool:
+        """Whether a reading of the verb has `yes` in this column of the codebook."""
+        return "yes" in [row[column] for row in self.rows]
+
+    @property
+    def lemma(self) -> str:
+        """The cue's lemma with the words that belong to it: *faire savoir*, *se féliciter*, *selon*."""
+        if self.phrase:
+            return self.phrase.phrase
+        row = self.rows[0]
+        reflexive = ("s'" if row["lemma"][0] in "aeéêiouyhâîôœ" else "se ") if row["reflexive"] == "yes" else ""
+        return reflexive + " ".join([row["lemma"], *row["complement"].split("|")[:1]]).strip()
+
+
+def find_cues(unit: Unit, grammar: Grammar) -> list[Cue]:
+    """All cues of a unit, in order of their words."""
+    cues: list[Cue] = []
+    for i in [i for i, tag in enumerate(unit.tag) if tag & MAY_BE_CUE]:
+        tag = unit.tag[i]
+        if tag & SOURCE:
+            cue = _source(unit, i, grammar)
+            if cue:
+                cues.append(cue)
+                continue
+        if tag & REPORT:
+            cue = _verb(unit, i, grammar)
+            if cue and not (cues and cues[-1].mood != "source" and cue.first < cues[-1].after):
+                cues.append(cue)
+            elif cue and cue.first <= cues[-1].first and cue.after > cues[-1].after:
+                cues[-1] = cue
+    return cues
+
+
+def _source(unit: Unit, i: int, grammar: Grammar) -> Cue | None:
+    """*selon*, *d'après*, *aux yeux de* at item `i`, with what follows it fit to be a source."""
+    for phrase in grammar.sources[unit.low[i]]:
+        after = i + len(phrase.words)
+        if tuple(unit.low[i:after]) == phrase.words and after < len(unit.tag):
+            return Cue(i, after, i, "source", [], phrase=phrase)
+    return None
+
+
+def _verb(unit: Unit, i: int, grammar: Grammar) -> Cue | None:
+    """The cue whose verb is the form at item `i`, or None where the word is no verb here."""
+    readings = grammar.reports[unit.low[i]]
+    if readings.needs and not _is_followed(unit, i, readings.needs):
+        return None
+    moods = readings.by_mood
+    cue = None
+    if "participle" in moods:
+        cue = _compound(unit, i, readings)
+    if cue is None and "infinitive" in moods:
+        return _infinitive(unit, i, readings, grammar)
+    if cue is None and "gerund" in moods:
+        return _finish(unit, Cue(i, i + 1, i, "gerund", []), moods["gerund"])
+    return cue or _finite(unit, i, readings)
+
+
+def _finish(unit: Unit, cue: Cue, readings: tuple[Readings, Readings], verb: int | None = None) -> Cue | None:
+    """Choose the readings that fit the words around: *se* or no *se*, the words that must follow.
+
+    `verb` is the item that *se* would stand before: the auxiliary of a compound form, or the verb itself.
+    """
+    verb = cue.word if verb is None else verb
+    before = unit.low[max(verb - 2, 0) : verb]
+    fitting = readings["s'" in before or "se" in before]
+    ends = _complement_ends(unit, cue.word + 1, fitting.with_words) if fitting.with_words else {}
+    if ends:
+        cue.rows = [reading.row for reading in fitting.with_words if id(reading) in ends]
+        cue.after = max(ends.values())
+    else:
+        cue.rows = fitting.alone
+    return cue if cue.rows else None
+
+
+def _is_followed(unit: Unit, i: int, words: frozenset[str]) -> bool:
+    """Whether one of these words comes after the verb at item `i`, at once or after adverbs: a cheap look first."""
+    low, after = unit.low, i + 1
+    if after < len(low) and unit.tag[after] & VERB_CLITIC:
+        after += 1
+    if after < len(low) and low[after] in words:
+        return True
+    if after >= len(low) or not unit.tag[after] & ADVERBIAL:
+        return False
+    later = skip_adverbs(unit, after)
+    return later < len(low) and low[later] in words
+
+
+def _complement_ends(unit: Unit, i: int, fitting: list[Report]) -> dict[int, int]:
+    """For each reading whose words follow the verb (*a fait également savoir*): the item after them."""
+    low = unit.low
+    if i < len(low) and unit.tag[i] & VERB_CLITIC:
+        i += 1
+    ends: dict[int, int] = {}
+    later = skip_adverbs(unit, i)
+    for start in (i, later) if later > i else (i,):
+        follows = low[start] if start < len(low) else ""
+        for reading in fitting:
+            for words in reading.complements:
+                if words[0] == follows and tuple(low[start : start + len(words)]) == words:
+                    ends[id(reading)] = start + len(words)
+    return ends
+
+
+def _compound(unit: Unit, i: int, readings: WordReports) -> Cue | None:
+    """A participle with its auxiliary: *a souligné*, *s'est félicité*, *a-t-elle ajouté*, *a été annoncé*."""
+    clitic, passive, negated = None, False, False
+    in_insert = False
+    if i + 1 < len(unit.tag) and unit.tag[i + 1] & VERB_CLITIC:
+        return None  # dit-il: a finite form
+    for j in range(i - 1, max(i - LOOK_BACK, 0) - 1, -1):
+        tag, low = unit.tag[j], unit.low[j]
+        if tag & AUX and not (tag & CAPITAL and j):
+            if in_insert:
+                return None
+            is_passive = (
+                passive or bool(tag & TO_BE) and not any(unit.low[k] in REFLEXIVE for k in range(max(j - 2, 0), j))
+            )
+            first = _group_start(unit, j)
+            negated = negated or not NEGATION.isdisjoint(unit.low[first:j])
+            cue = Cue(first, i + 1, i, "finite", [], clitic, is_passive, negated)
+            return _finish(unit, cue, readings.by_mood["participle"], j)
+        if tag & VERB_CLITIC:
+            clitic = j
+        elif low == "été":
+            passive = True
+        elif low in (",",):
+            in_insert = not in_insert
+        elif in_insert and not tag & (PUNCT | FINITE):
+            continue
+        elif not tag & (ADV | IN_COMPOUND):
+            return None
+    return None
+
+
+def _group_start(unit: Unit, j: int) -> int:
+    """The first item of the verb group whose finite verb is at `j`: its clitics and *ne*."""
+    while j > 0 and unit.tag[j - 1] & CLITIC and not (unit.tag[j - 1] & PRON and j - 1 == 0):
+        if unit.low[j - 1] in ("nous", "vous", "lui", "en") and not _is_object(unit, j - 1):
+            break
+        j -= 1
+    return j
+
+
+def _is_object(unit: Unit, k: int) -> bool:
+    """Whether *lui*, *nous*, *en* at item `k` stands between a subject and its verb: *le juge lui demande*."""
+    before = unit.tag[k - 1] if k else PUNCT
+    return bool(before & (PRON | CLITIC)) or not before & (PREP | CONJ | PUNCT | QUOTE | PAREN | REL | BOUNDARY | ADV)
+
+
+def _is_impersonal(unit: Unit, infinitive: int, grammar: Grammar) -> bool:
+    """*il convient de rappeler*, *il n'est pas inutile de noter*: the writer's own word."""
+    low = unit.low
+    for k in range(infinitive, max(infinitive - 5, 0), -1):
+        if " ".join(low[k - 1 : k + 1]) in grammar.impersonal:
+            return True  # force est de constater
+        if low[k] in grammar.impersonal:
+            il = next((m for m in range(k - 1, max(k - 5, -1), -1) if low[m] == "il"), None)
+            return il is not None and not any(tag & PAST_PARTICIPLE for tag in unit.tag[il:k])  # il a jugé utile de
+    return False
+
+
+def _infinitive(unit: Unit, i: int, readings: WordReports, grammar: Grammar) -> Cue | None:
+    """*tient à rappeler*, *vient d'annoncer*, *et X d'ajouter*: an infinitive that carries the attribution."""
+    first, clitic, negated = i, None, False
+    for j in range(i - 1, max(i - 6, -1), -1):
+        tag = unit.tag[j]
+        if tag & LINK and not tag & (DET | PREP):
+            first = _group_start(unit, j)
+            break
+        if tag & VERB_CLITIC:
+            clitic = j
+        elif tag & (PUNCT | FINITE) or not tag & (ADV | CLITIC | PREP | BEFORE_INFINITIVE):
+            break
+    if _is_impersonal(unit, i, grammar):
+        return None
+    if first == i:
+        while first > 0 and unit.tag[first - 1] & CLITIC and not unit.tag[first - 1] & OF:
+            first -= 1
+        before = unit.low[first - 1] if first else ""
+        if before not in ("de", "d'", "pour") and not (before == "sans" and first > 1 and unit.low[first - 2] == "non"):
+            return None
+        first -= 1
+    return _finish(
+        unit, Cue(first, i + 1, i, "infinitive", [], clitic, False, negated), readings.by_mood["infinitive"]
+    )
+
+
+def _finite(unit: Unit, i: int, readings: WordReports) -> Cue | None:
+    """A simple tense: *affirme*, *disait*, *répondit-il*, *l'assure*."""
+    finite = readings.by_mood.get("finite")
+    if finite is None or (unit.tag[i] & CAPITAL and i + 1 < len(unit.tag) and not unit.tag[i + 1] & VERB_CLITIC):
+        return None
+    first = _group_start(unit, i)
+    before = unit.tag[i - 1] if i else 0
+    if unit.tag[i] & WEAK or len(unit.low[i]) < 5:
+        if before & (PREP | OF) and not before & CLITIC:
+            return None
+        if before & DET and not before & CLITIC:
+            return None
+        announces = unit.low[i + 1 : i + 2] == [":"]  # le ministre l'assure : P
+        if before & DET and before & CLITIC and not (announces or _takes_clitic(unit, first)):
+            return None
+    negated = not NEGATION.isdisjoint(unit.low[first:i])
+    clitic = i + 1 if i + 1 < len(unit.tag) and unit.tag[i + 1] & VERB_CLITIC else None
+    after = i + 2 if clitic is not None else i + 1
+    return _finish(unit, Cue(first, after, i, "finite", [], clitic, False, negated), finite)
+
+
+def _takes_clitic(unit: Unit, first: int) -> bool:
+    """Whether *le*, *la*, *l'* at item `first` is an object before its verb rather than an article."""
+    if first == 0:
+        return False
+    tag, low = unit.tag[first - 1], unit.low[first - 1]
+    if low == "que" and unit.low[max(first - 2, 0)] == "ainsi":
+        return True  # ainsi que le rappelle X
+    return bool(tag & (PRON | CAPITAL)) and not tag & PREP or low in ("comme", "qui", "ne", "n'")

@@ -1,0 +1,172 @@
+"""Units of text: what the rules for statements read.
+
+A unit is a sentence, or several where one quotation spans them. Inside a unit every outermost quotation and every
+parenthesis is one item, so that a rule sees the writer's own sentence: « Nous partirons », a dit X.
+The rules count items (`i`, `j`, `end` exclusive); `Unit.start` and `Unit.end` lead back to the text.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from helpers.french.grammar import (
+    BOUNDARY,
+    CLITIC,
+    DET,
+    ELIDED,
+    PAREN,
+    PUNCT,
+    QUOTE,
+    REL,
+    VERB,
+    VERB_CLITIC,
+    WEAK,
+)
+from helpers.text.article import Article, Sentence, Tokens
+from helpers.text.quotations import Quotation
+
+PARENTHESIS_LIMIT = 60  # tokens: a longer bracket is no aside but a part of the text
+LONGEST_UNIT = 800  # items: rules look through a whole unit, so a text without full stops is read in pieces
+FIRST_PERSON = {"je", "j'", "nous", "on", "vous", "tu", "c'", "ça"}  # a quotation with one of these has its own verb
+
+Range = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Unit:
+    """One stretch of the article as items: words, signs, whole quotations, whole parentheses."""
+
+    low: list[str] = field(default_factory=list)
+    text: list[str] = field(default_factory=list)
+    start: list[int] = field(default_factory=list)
+    end: list[int] = field(default_factory=list)
+    tag: list[int] = field(default_factory=list)
+    quotations: dict[int, Quotation] = field(default_factory=dict)  # by the item that stands for it
+    paragraph: int = 0
+    sentence: int = 0
+
+    def __len__(self) -> int:
+        return len(self.low)
+
+    def take(self, tokens: Tokens, tags: list[int], begin: int, stop: int) -> None:
+        """Append the tokens from `begin` to `stop`, an item each."""
+        self.low += tokens.low[begin:stop]
+        self.text += tokens.text[begin:stop]
+        self.start += tokens.start[begin:stop]
+        self.end += tokens.end[begin:stop]
+        self.tag += tags[begin:stop]
+
+    def add(self, sign: str, start: int, end: int, tag: int) -> None:
+        """Append one item that stands for several tokens."""
+        self.low.append(sign)
+        self.text.append(sign)
+        self.start.append(start)
+        self.end.append(end)
+        self.tag.append(tag)
+
+    def pieces(self) -> list[Unit]:
+        """The pieces of a unit that is longer than any sentence: a text without full stops."""
+        n = len(self.low)
+        return [self._piece(at, min(at + LONGEST_UNIT, n)) for at in range(0, n, LONGEST_UNIT)]
+
+    def _piece(self, a: int, b: int) -> Unit:
+        inside = {i - a: quotation for i, quotation in self.quotations.items() if a <= i < b}
+        return Unit(self.low[a:b], self.text[a:b], self.start[a:b], self.end[a:b], self.tag[a:b], inside,
+                    self.paragraph, self.sentence)
+
+
+def units_of(article: Article, quotations: list[Quotation], tags: list[int]) -> list[Unit]:
+    """The units of an article in order; `tags` holds the flags of the article's tokens."""
+    tokens = article.tokens
+    units: list[Unit] = []
+    opens = [q.open for q in quotations]
+    number, sentences = 0, article.sentences
+    while number < len(sentences):
+        first = last = sentences[number]
+        following = number + 1
+        q = bisect_left(opens, first.start)
+        while q < len(quotations) and (opens[q] < last.end or _announces(tokens, last, opens[q])):
+            while following < len(sentences) and sentences[following].start < quotations[q].close:
+                last = sentences[following]
+                following += 1
+            q += 1
+        inside = quotations[bisect_left(opens, first.start) : q]
+        unit = _unit(tokens, tags, first.token_start, last.token_end, inside)
+        unit.paragraph, unit.sentence = first.paragraph, number
+        if len(unit.tag) > LONGEST_UNIT:
+            units += unit.pieces()
+        else:
+            units.append(unit)
+        number = following
+    return units
+
+
+def _announces(tokens: Tokens, sentence: Sentence, opening: int) -> bool:
+    """Whether a sentence ends with a colon and a quotation opens right after it, if in the next paragraph."""
+    after = sentence.token_end
+    return tokens.low[after - 1] == ":" and after < len(tokens.start) and tokens.start[after] == opening
+
+
+def _unit(tokens: Tokens, tags: list[int], begin: int, stop: int, quotations: list[Quotation]) -> Unit:
+    """The items of the tokens from `begin` to `stop`."""
+    low = tokens.low[begin:stop]
+    if not quotations and "(" not in low:
+        return Unit(low, tokens.text[begin:stop], tokens.start[begin:stop], tokens.end[begin:stop], tags[begin:stop])
+    unit = Unit()
+    position = begin
+    for quotation in quotations:
+        opening = bisect_left(tokens.start, quotation.open, position, stop)
+        _take_with_brackets(unit, tokens, tags, position, opening)
+        position = bisect_left(tokens.start, quotation.close, opening, stop)
+        _look_inside(quotation, tags[opening:position], tokens.low[opening:position])
+        unit.quotations[len(unit.low)] = quotation
+        unit.add('""', quotation.open, quotation.close, QUOTE)
+    _take_with_brackets(unit, tokens, tags, position, stop)
+    return unit
+
+
+def _take_with_brackets(unit: Unit, tokens: Tokens, tags: list[int], begin: int, stop: int) -> None:
+    """Append tokens, each parenthesis as one item."""
+    position = begin
+    words = tokens.low[begin:stop]
+    for opening in [k for k, word in enumerate(words, begin) if word == "("] if "(" in words else ():
+        if opening < position:
+            continue
+        closing = _closing_bracket(tokens, opening, stop)
+        unit.take(tokens, tags, position, opening)
+        if closing > opening:
+            unit.add("()", tokens.start[opening], tokens.end[closing], PAREN)
+        else:
+            unit.take(tokens, tags, opening, opening + 1)
+        position = closing + 1
+    unit.take(tokens, tags, position, stop)
+
+
+def _look_inside(quotation: Quotation, tags: list[int], words: list[str]) -> None:
+    """Count the words of a quotation, and see whether it has a main verb: one outside its relative clauses."""
+    first = 0
+    while first + 1 < len(tags) and tags[first] & (PUNCT | CLITIC):
+        first += 1
+    if tags and tags[first] & (VERB | (WEAK if first else 0)):
+        quotation.starts_with_verb = True
+    quotation.words = len([tag for tag in tags if not tag & (PUNCT | ELIDED | VERB_CLITIC)])
+    subordinate, before = False, 0
+    for tag, low in zip(tags, words, strict=True):
+        if tag & PUNCT:
+            continue
+        if tag & (REL | BOUNDARY):
+            subordinate = True
+        elif low in FIRST_PERSON or tag & VERB and not subordinate and (not before & DET or before & CLITIC):
+            quotation.is_clause = True
+            return
+        elif tag & VERB and (not before & DET or before & CLITIC):
+            subordinate = False
+        before = tag
+
+
+def _closing_bracket(tokens: Tokens, position: int, stop: int) -> int:
+    for at in range(position + 1, min(stop, position + PARENTHESIS_LIMIT)):
+        if tokens.text[at] == ")":
+            return at
+    return position

@@ -1,0 +1,217 @@
+"""The tidy tables as Web Annotations: who is named, what is said, which theme, each tied to the article's words.
+
+The model is the Web Annotation Data Model (W3C Recommendation of 23 February 2017, w3.org/TR/annotation-model),
+written as JSON-LD with its own context and no other terms than those that the context defines.
+
+Positions: the Recommendation counts a text in Unicode code points, not in code units (section 4.2.4, to which the
+TextPositionSelector of 4.2.5 refers), the first one 0 and the end exclusive. That is how the tables count, so `start`
+and `end` are written as they are; a byte order mark is no part of the text. A program that counts UTF-16 code units, as
+JavaScript's strings do, has to convert them where an emoji or another character beyond U+FFFF stands before.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import uuid
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from helpers.tables.declared import TABLES, TablesError
+from helpers.tables.files import write_file
+
+if TYPE_CHECKING:
+    from helpers.tables.frames import Tables
+
+ANNOTATIONS_FILE = "annotations.jsonld"
+CONTEXT = "http://www.w3.org/ns/anno.jsonld"
+AROUND = 32  # characters of prefix and suffix: enough to tell two places apart, as in other annotation tools
+CLASSES = {  # Person and Organization are the model's own; the others are schema.org's, by the prefix of the context
+    "person": "Person", "organisation": "Organization", "place": "schema:Place", "programme": "schema:Project",
+}
+_NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "dispatch-as-data")
+_IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`]+")
+_Row = dict[str, Any]
+
+
+def annotation_collection(tables: Tables, sources: Mapping[str, str] | None = None) -> dict[str, Any]:
+    """All mentions, statements and theme mentions as an AnnotationCollection, its one page embedded.
+
+    `sources` gives the address (an absolute IRI) at which the text of an article_id can be read; an article without
+    one is named by a URN made from its id and its words. The ids are URNs made from the article and the row's key:
+    the same rows give the same ids on every machine, another text gives others.
+    Raises TablesError for an article_id that the tables do not have, and for an address that is no IRI.
+    """
+    articles = _articles(tables, sources or {})
+    items = [annotation for annotate in _ANNOTATE for annotation in annotate(tables, articles)]
+    identity = _urn(*(article.urn for article in articles.values()))
+    collection: dict[str, Any] = {
+        "@context": CONTEXT,
+        "id": identity,
+        "type": "AnnotationCollection",
+        "label": f"Mentions, statements and themes: {', '.join(articles)}",
+        "generator": {"type": "Software", "name": "dispatch-as-data"},
+        "total": len(items),
+    }
+    if items:  # a page holds one annotation or more, so there is none for an article without
+        page = _urn(identity, "page")
+        collection["first"] = {
+            "id": page, "type": "AnnotationPage", "partOf": identity, "startIndex": 0, "items": items,
+        }
+        collection["last"] = page
+    return collection
+
+
+def annotations_text(tables: Tables, sources: Mapping[str, str] | None = None) -> str:
+    """`annotation_collection` as the text of a JSON-LD file."""
+    return json.dumps(annotation_collection(tables, sources), ensure_ascii=False, indent=1) + "\n"
+
+
+def save_annotations(tables: Tables, path: str | Path, sources: Mapping[str, str] | None = None) -> None:
+    """Write the annotations into one JSON-LD file. Raises TablesError."""
+    tables.validate()
+    write_file(Path(path), annotations_text(tables, sources))
+
+
+# --- the article that the annotations point into ----------------------------------------------------------------
+
+
+class _Article:
+    """Where an article's text is, and its words around a place, as far as its paragraphs have them."""
+
+    def __init__(self, article_id: str, paragraphs: list[_Row], source: str | None) -> None:
+        self.starts = [row["start"] for row in paragraphs]
+        self.texts = [row["text"] for row in paragraphs]
+        self.urn = _urn(article_id, *self.texts)
+        self.source = source or self.urn
+
+    def segment(self, start: int, end: int, text: str) -> dict[str, Any]:
+        """A stretch of the article as the model's SpecificResource, selected by position and by quotation."""
+        return {
+            "type": "SpecificResource",
+            "source": self.source,
+            "selector": [
+                {"type": "TextPositionSelector", "start": start, "end": end},
+                {
+                    "type": "TextQuoteSelector",
+                    "exact": text,
+                    "prefix": self._before(start),
+                    "suffix": self._after(end),
+                },
+            ],
+        }
+
+    def _before(self, offset: int) -> str:
+        text, at = self._paragraph(offset)
+        return text[max(at - AROUND, 0):at]
+
+    def _after(self, offset: int) -> str:
+        text, at = self._paragraph(offset)
+        return text[at:at + AROUND]
+
+    def _paragraph(self, offset: int) -> tuple[str, int]:
+        """The paragraph that an offset falls in, and where in it; an empty text between two paragraphs."""
+        index = bisect_right(self.starts, offset) - 1
+        if index < 0 or offset > self.starts[index] + len(self.texts[index]):
+            return "", 0
+        return self.texts[index], offset - self.starts[index]
+
+
+def _articles(tables: Tables, sources: Mapping[str, str]) -> dict[str, _Article]:
+    paragraphs: dict[str, list[_Row]] = {row["article_id"]: [] for row in _rows(tables, "articles")}
+    for row in _rows(tables, "paragraphs"):
+        paragraphs[row["article_id"]].append(row)
+    for article_id, source in sources.items():
+        if article_id not in paragraphs:
+            raise TablesError(f"there is no article {article_id!r}. The tables hold: {', '.join(paragraphs)}.")
+        if not _IRI.fullmatch(source):
+            raise TablesError(f"{source!r} is no absolute IRI. Write one as in https://example.org/article.txt.")
+    return {name: _Article(name, rows, sources.get(name)) for name, rows in paragraphs.items()}
+
+
+# --- one annotation per row ------------------------------------------------------------------------------------
+
+
+def _annotation(name: str, row: _Row, articles: Mapping[str, _Article], motivation: str,
+                body: list[dict[str, Any]]) -> dict[str, Any]:
+    article = articles[row["article_id"]]
+    key = "/".join(str(row[column]) for column in TABLES[name].key if column != "article_id")
+    return {
+        "id": _urn(article.urn, name, key),
+        "type": "Annotation",
+        "motivation": motivation,
+        "dcterms:identifier": f"{name}/{key}",  # leads back to the row of the table
+        "body": [*body, _text("describing", row["rule"], "en")],
+        "target": article.segment(row["start"], row["end"], row["text"]),
+    }
+
+
+def _mentions(tables: Tables, articles: Mapping[str, _Article]) -> Iterator[dict[str, Any]]:
+    actors = _actors(tables)
+    for row in _rows(tables, "mentions"):
+        actor = actors[row["article_id"], row["actor_id"]]
+        body = [_identity(articles[row["article_id"]], actor), _text("classifying", row["form"], "en")]
+        yield _annotation("mentions", row, articles, "identifying", body)
+
+
+def _statements(tables: Tables, articles: Mapping[str, _Article]) -> Iterator[dict[str, Any]]:
+    actors = _actors(tables)
+    for row in _rows(tables, "statements"):
+        article = articles[row["article_id"]]
+        body = [_text("classifying", row["kind"], "en")]
+        if row["speaker_id"] is not None:
+            body.append(_identity(article, actors[row["article_id"], row["speaker_id"]]))
+        elif row["speaker"] is not None:
+            body.append(_text("identifying", row["speaker"], "fr"))
+        if row["speaker_text"] is not None:
+            words = article.segment(row["speaker_start"], row["speaker_end"], row["speaker_text"])
+            body.append({**words, "purpose": "identifying"})
+        if row["cue"] is not None:
+            body.append({**article.segment(row["cue_start"], row["cue_end"], row["cue"]), "purpose": "describing"})
+        yield _annotation("statements", row, articles, "classifying", body)
+
+
+def _theme_mentions(tables: Tables, articles: Mapping[str, _Article]) -> Iterator[dict[str, Any]]:
+    themes = {(row["article_id"], row["theme_id"]): row for row in _rows(tables, "themes")}
+    for row in _rows(tables, "theme_mentions"):
+        theme = themes[row["article_id"], row["theme_id"]]
+        body = [_text("tagging", theme["label_fr"], "fr"), _text("tagging", theme["label_en"], "en")]
+        yield _annotation("theme_mentions", row, articles, "tagging", body)
+
+
+_ANNOTATE = (_mentions, _statements, _theme_mentions)
+
+
+def _identity(article: _Article, actor: _Row) -> dict[str, Any]:
+    """An actor as a body that says whom or what the words mean; one URN for all words that mean the same actor."""
+    identified = {
+        "id": _urn(article.urn, "actors", actor["actor_id"]), "type": CLASSES[actor["kind"]], "label": actor["name"],
+    }
+    return {"type": "SpecificResource", "purpose": "identifying", "source": identified}
+
+
+def _text(purpose: str, value: str, language: str) -> dict[str, Any]:
+    return {
+        "type": "TextualBody", "purpose": purpose, "value": value, "format": "text/plain", "language": language,
+    }
+
+
+# --- rows and names --------------------------------------------------------------------------------------------
+
+
+def _rows(tables: Tables, name: str) -> Iterator[_Row]:
+    """The rows of a table as dictionaries of plain Python values, None for what is missing."""
+    frame = getattr(tables, name)
+    columns = [frame[column].astype(object).where(frame[column].notna(), None).tolist() for column in frame.columns]
+    return (dict(zip(frame.columns, cells, strict=True)) for cells in zip(*columns, strict=True))
+
+
+def _actors(tables: Tables) -> dict[tuple[str, str], _Row]:
+    return {(row["article_id"], row["actor_id"]): row for row in _rows(tables, "actors")}
+
+
+def _urn(*parts: str) -> str:
+    """A name that always comes out the same for the same parts: a UUID of version 5 (RFC 9562)."""
+    return uuid.uuid5(_NAMESPACE, json.dumps(parts, ensure_ascii=False)).urn

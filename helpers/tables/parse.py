@@ -1,0 +1,49 @@
+"""Parsing one article: the rules in their order, from names and statements to who says what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from helpers.finders.dates import DateExpression
+from helpers.finders.quantities import Quantity, find_dates_and_quantities
+from helpers.finders.themes import ThemeMention, find_themes
+from helpers.french.codebook import Codebook
+from helpers.names.find import Actor, Mention, find_names
+from helpers.speakers.resolve import resolve
+from helpers.speech.statements import Statement, find_statements
+from helpers.text.article import Article, Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What was found in one article, each list in text order.
+
+    `speakers` has one pair per statement: the actor (index, or None) and the speaker's name or description.
+    """
+
+    actors: list[Actor]
+    mentions: list[Mention]
+    statements: list[Statement]
+    speakers: list[tuple[int | None, str | None]]
+    themes: list[ThemeMention]
+    dates: list[DateExpression]
+    quantities: list[Quantity]
+    problems: list[Problem]
+
+
+def parse(article: Article, codebook: Codebook) -> Parsed:
+    """Apply every rule to one article. Nothing of the article is changed."""
+    names = find_names(article, codebook)
+    statements, stray_marks = find_statements(article, codebook)
+    references = resolve(article, names, statements, codebook)
+    dates, quantities = find_dates_and_quantities(article, codebook)
+    return Parsed(
+        actors=references.actors,
+        mentions=references.mentions,
+        statements=statements,
+        speakers=references.speakers,
+        themes=find_themes(article, codebook),
+        dates=dates,
+        quantities=quantities,
+        problems=sorted([*article.problems, *stray_marks, *references.problems]),
+    )

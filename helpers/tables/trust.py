@@ -1,0 +1,472 @@
+"""How far to trust the helpers: what they found beside what a reader coded by hand.
+
+    gold = read_coding("data/coding")              # of the dispatch; read_case(path) for a practice article
+    agreement([(tables, gold)])                    # a row per kind of thing: right, found, coded, shares
+    differences(tables, gold)                      # every difference, in the article's words
+
+A found and a coded row are the same thing where their spans are (names, dates, quantities, themes: exactly;
+statements: as far as `LOOSE` or `STRICT` says), each row in one pair at most. What a coder marked as optional, or as
+left out of the names, counts neither as found nor as missed.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+import unicodedata
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from helpers.errors import PlainError
+from helpers.tables.declared import KINDS_OF_STATEMENT
+from helpers.tables.frames import Tables
+from helpers.text.article import Article
+
+DATA = Path(__file__).resolve().parents[2] / "data"
+
+LOOSE, STRICT = 0.3, 0.8  # common characters of two spans, as a share of those in either
+EXACT = 1.0
+EDGE = " \t\r\n\u00a0\u202f«»“”\"„‹›.,;:!?…–—-"  # at the ends of a statement these do not count
+NAMES, REFERENCES = ("name", "acronym"), ("role", "pronoun")
+
+DIFFERENCES = ("what", "verdict", "text", "found", "coded")
+
+Item = dict[str, Any]
+
+
+class GoldError(PlainError, ValueError):
+    """A coding that cannot be read. The message names the file and what to do."""
+
+
+@dataclass(frozen=True)
+class Gold:
+    """What a reader coded, as rows with `start`, `end`, `text`; None for a kind of thing that was not coded."""
+
+    statements: list[Item]
+    names: list[Item]
+    dates: list[Item]
+    quantities: list[Item]
+    references: list[Item] | None = None
+    themes: list[Item] | None = None
+    actors: list[Item] | None = None
+    ignored: list[Item] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Pairing:
+    """Found and coded rows of one kind: those that are the same thing, and those that stand alone."""
+
+    pairs: list[tuple[Item, Item]]
+    extra: list[Item]
+    missed: list[Item]
+
+    @property
+    def found(self) -> int:
+        return len(self.pairs) + len(self.extra)
+
+    @property
+    def coded(self) -> int:
+        return len(self.pairs) + len(self.missed)
+
+
+# --- reading the gold -----------------------------------------------------------------------------------------
+
+
+def read_coding(folder: str | Path) -> Gold:
+    """The coding of the dispatch, from the CSV files of `data/coding/`. Raises GoldError."""
+    folder = Path(folder)
+    mentions = _csv_rows(folder / "mentions.csv")
+    return Gold(
+        statements=_csv_rows(folder / "statements.csv"),
+        names=[row for row in mentions if row["form"] in NAMES],
+        references=[row for row in mentions if row["form"] in REFERENCES],
+        themes=_csv_rows(folder / "theme_mentions.csv"),
+        dates=_csv_rows(folder / "dates.csv"),
+        quantities=_csv_rows(folder / "quantities.csv"),
+        actors=_csv_rows(folder / "actors.csv"),
+    )
+
+
+def read_case(path: str | Path) -> Gold:
+    """The coding of a practice article, from the JSON file beside it. Raises GoldError."""
+    path = Path(path)
+    try:
+        case = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise GoldError(f"{path} cannot be read as JSON ({error}). Restore it from the repository.") from None
+    kinds = ("statements", "names", "dates", "quantities", "ignored")
+    if not isinstance(case, dict):
+        raise GoldError(f"{path} holds no coding: an object with {', '.join(kinds)} is expected.")
+    return Gold(**{kind: case.get(kind, []) for kind in kinds})
+
+
+def coding_of(article: Article, path: str | Path) -> Gold | None:
+    """The coding of the article stored at `path`: the dispatch's, or that in a JSON file of its name beside it.
+
+    None where there is neither, or where the words coded are not the article's.
+    """
+    beside = Path(path).with_suffix(".json")
+    codings = [read_coding(DATA / "coding"), *([read_case(beside)] if beside.is_file() else [])]
+    return next((gold for gold in codings if _fits(article, gold)), None)
+
+
+def practice_cases() -> list[tuple[Article, Gold]]:
+    """The practice articles of `data/practice/` and their codings, by name."""
+    paths = sorted((DATA / "practice").glob("*.txt"))
+    return [(Article.from_file(path), read_case(path.with_suffix(".json"))) for path in paths]
+
+
+def _fits(article: Article, gold: Gold) -> bool:
+    rows = [*gold.statements, *gold.names]
+    return bool(rows) and all(article.text[slice(*_span(row))] == row["text"] for row in rows)
+
+
+def _csv_rows(path: Path) -> list[Item]:
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            return [_typed(row) for row in csv.DictReader(file, strict=True)]
+    except (OSError, ValueError, csv.Error) as error:
+        raise GoldError(f"{path} cannot be read ({error}). Restore it from the repository.") from None
+
+
+def _typed(row: dict[str, str]) -> Item:
+    item: Item = {name: value or None for name, value in row.items()}
+    for name in ("start", "end"):
+        if name in item:
+            item[name] = int(item[name])
+    item["optional"] = item.get("optional") == "true"
+    return item
+
+
+# --- what is the same thing -----------------------------------------------------------------------------------
+
+
+def overlap(one: tuple[int, int], other: tuple[int, int]) -> float:
+    """The characters that two spans have in common, as a share of all from the first to the last."""
+    common = min(one[1], other[1]) - max(one[0], other[0])
+    return common / (max(one[1], other[1]) - min(one[0], other[0])) if common > 0 else 0.0
+
+
+def _span(item: Item) -> tuple[int, int]:
+    return int(item["start"]), int(item["end"])
+
+
+def _core(item: Item) -> tuple[int, int]:
+    """The span of a statement without the white space and punctuation at its ends."""
+    start, end = _span(item)
+    words = item["text"]
+    return end - len(words.lstrip(EDGE)), start + len(words.rstrip(EDGE))
+
+
+def _pair(found: list[Item], gold: list[Item], least: float, span: Callable[[Item], tuple[int, int]]) -> Pairing:
+    """One-to-one pairs whose spans overlap at least so far, the closest first."""
+    close = sorted(
+        (-overlap(span(one), span(other)), i, j)
+        for i, one in enumerate(found)
+        for j, other in enumerate(gold)
+        if overlap(span(one), span(other)) >= least
+    )
+    partner: dict[int, int] = {}
+    for _, i, j in close:
+        if i not in partner and j not in partner.values():
+            partner[i] = j
+    return Pairing(
+        [(found[i], gold[j]) for i, j in sorted(partner.items())],
+        [item for i, item in enumerate(found) if i not in partner],
+        [item for j, item in enumerate(gold) if j not in partner.values()],
+    )
+
+
+def _without_optional(
+    found: list[Item], gold: list[Item], least: float, span: Callable[[Item], tuple[int, int]]
+) -> Pairing:
+    """Pairs of what counts; found rows that match an optional one are left out with it."""
+    spared = [one for one, other in _pair(found, gold, least, span).pairs if other.get("optional")]
+    counted = [item for item in gold if not item.get("optional")]
+    paired = _pair([item for item in found if item not in spared], counted, least, span)
+    optional = [span(item) for item in gold if item.get("optional")]
+    extra = [item for item in paired.extra if not any(_holds(span(item), place) for place in optional)]
+    return Pairing(paired.pairs, extra, paired.missed)
+
+
+def _holds(outer: tuple[int, int], inner: tuple[int, int]) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
+
+
+def same_name(one: Any, other: Any) -> bool:
+    """Whether two names mean the same speaker: half of their words or more in common, accents aside."""
+    words, more = _name_words(one), _name_words(other)
+    return words == more or (bool(words) and bool(more) and 2 * len(words & more) >= len(words | more))
+
+
+def _name_words(name: Any) -> frozenset[str]:
+    if not isinstance(name, str):
+        return frozenset()
+    letters = unicodedata.normalize("NFD", name.casefold())
+    return frozenset(re.findall(r"\w+", "".join(letter for letter in letters if not unicodedata.combining(letter))))
+
+
+# --- the comparison -------------------------------------------------------------------------------------------
+
+
+def compare(tables: Tables, gold: Gold) -> dict[str, Pairing]:
+    """The pairs of found and coded rows of one article, for each kind of thing that was coded."""
+    mentions = _mentions(tables)
+    compared = {
+        "statements": _without_optional(_items(tables.statements), gold.statements, LOOSE, _core),
+        "names": _names(mentions, gold),
+        "dates": _without_optional(_items(tables.dates), gold.dates, EXACT, _span),
+        "quantities": _without_optional(_items(tables.quantities), gold.quantities, EXACT, _span),
+    }
+    if gold.references is not None:
+        found = [item for item in mentions if item["form"] in REFERENCES]
+        compared["references"] = _pair(found, gold.references, EXACT, _span)
+    if gold.actors is not None:
+        compared["actors"] = _actors(tables, mentions, gold)
+    if gold.themes is not None:
+        compared["themes"] = _themes(_items(tables.theme_mentions), gold.themes)
+    return compared
+
+
+def _items(frame: pd.DataFrame) -> list[Item]:
+    values = [[None if pd.isna(value) else value for value in frame[name].tolist()] for name in frame.columns]
+    return [dict(zip(frame.columns, row, strict=True)) for row in zip(*values, strict=True)]
+
+
+def _mentions(tables: Tables) -> list[Item]:
+    """The mentions with their actor's name and kind."""
+    actors = {(item["article_id"], item["actor_id"]): item for item in _items(tables.actors)}
+    mentions = _items(tables.mentions)
+    for item in mentions:
+        actor = actors[item["article_id"], item["actor_id"]]
+        item["actor"], item["kind"], item["acronym"] = actor["name"], actor["kind"], actor["acronym"]
+    return mentions
+
+
+def _names(mentions: list[Item], gold: Gold) -> Pairing:
+    kinds = {item["kind"] for item in gold.names} | {"person", "organisation", "place"}
+    ignored = [_span(item) for item in gold.ignored]
+    found = [
+        item for item in mentions
+        if item["form"] in NAMES and item["kind"] in kinds
+        and not any(overlap(_span(item), place) for place in ignored)
+    ]
+    return _pair(found, gold.names, EXACT, _span)
+
+
+def _actors(tables: Tables, mentions: list[Item], gold: Gold) -> Pairing:
+    """Actors of one name; each stands where it is first mentioned."""
+    names = {item["actor_id"]: item["name"] for item in _items(tables.actors)}
+    places = {item["actor"]: item for item in reversed(mentions)}
+    found = [
+        {**places[item["name"]], **item, "text": item["name"], "organisation": names.get(item["organisation"])}
+        for item in _items(tables.actors)
+    ]
+    spots = {item["actor"]: item for item in sorted([*gold.names, *(gold.references or ())], key=_span, reverse=True)}
+    left = [{**spots[item["name"]], **item, "text": item["name"]} for item in gold.actors or ()]
+    pairs, extra = [], []
+    for one in found:
+        other = next((item for item in left if same_name(one["name"], item["name"])), None)
+        if other is None:
+            extra.append(one)
+        else:
+            pairs.append((one, other))
+            left.remove(other)
+    return Pairing(pairs, extra, left)
+
+
+def _themes(found: list[Item], gold: list[Item]) -> Pairing:
+    """Pairs by theme and place: a place may be two themes'."""
+    parts = [
+        _pair(*([item for item in side if item["theme_id"] == theme] for side in (found, gold)), EXACT, _span)
+        for theme in sorted({item["theme_id"] for item in [*found, *gold]})
+    ]
+    return Pairing(*([item for part in parts for item in getattr(part, name)] for name in ("pairs", "extra", "missed")))
+
+
+@dataclass(frozen=True)
+class Measure:
+    """A question put to the pairs of one kind of thing: when is a pair right, and what to show of either side."""
+
+    of: str
+    what: str
+    right: Callable[[Item, Item], bool]
+    shown: Callable[[Item], Any]
+
+
+def _equal(*names: str) -> Callable[[Item, Item], bool]:
+    return lambda found, gold: all(_plain(found.get(name)) == _plain(gold.get(name)) for name in names)
+
+
+def _plain(value: Any) -> str:
+    """A value as both sides would write it: dates as 2024-02-21, whole numbers without `.0`."""
+    if value is None:
+        return ""
+    if isinstance(value, pd.Timestamp):
+        return value.strftime("%Y-%m-%d")
+    try:
+        number = float(value)
+        return f"{round(number, 4) if abs(number) < 1 else number:.12g}"  # two thirds are coded as 0.6667
+    except (TypeError, ValueError):
+        return str(value)
+
+
+def _strict(found: Item, gold: Item) -> bool:
+    return overlap(_core(found), _core(gold)) >= STRICT
+
+
+def _same_speaker(found: Item, gold: Item) -> bool:
+    return same_name(found["speaker"], gold["speaker"])
+
+
+def _strict_and_speaker(found: Item, gold: Item) -> bool:
+    return _strict(found, gold) and _same_speaker(found, gold)
+
+
+def _same_actor(found: Item, gold: Item) -> bool:
+    return same_name(found["actor"], gold["actor"]) or same_name(found["acronym"], gold["actor"])
+
+
+def _same_employer(found: Item, gold: Item) -> bool:
+    return same_name(found.get("organisation"), gold.get("organisation"))
+
+
+def _values(*names: str) -> Callable[[Item], str]:
+    return lambda item: ", ".join(_plain(item.get(name)) or "–" for name in names)
+
+
+MEASURES = (
+    Measure("statements", "statements, found at all", lambda found, gold: True, _values("text")),
+    Measure("statements", "statements, with their words", _strict, _values("text")),
+    Measure("statements", "statements, with their words and speaker",
+            _strict_and_speaker, _values("speaker")),
+    Measure("statements", "statements, with their kind", _equal("kind"), _values("kind")),
+    Measure("statements", "statements, with their cue", _equal("cue"), _values("cue")),
+    Measure("names", "names", lambda found, gold: True, _values("text")),
+    Measure("names", "names, with their kind", _equal("kind"), _values("kind")),
+    Measure("references", "functions and pronouns", lambda found, gold: True, _values("text")),
+    Measure("references", "functions and pronouns, with their actor", _same_actor, _values("actor")),
+    Measure("actors", "actors", lambda found, gold: True, _values("name")),
+    Measure("actors", "actors, with their kind", _equal("kind"), _values("kind")),
+    Measure("actors", "actors, with their country", _equal("country"), _values("country")),
+    Measure("actors", "actors, with their gender", _equal("gender"), _values("gender")),
+    Measure("actors", "actors, with their function", _equal("role"), _values("role")),
+    Measure("actors", "actors, with their employer", _same_employer, _values("organisation")),
+    Measure("themes", "theme places", lambda found, gold: True, _values("theme_id")),
+    Measure("dates", "dates", lambda found, gold: True, _values("text")),
+    Measure("dates", "dates, with their days", _equal("date_from", "date_to"), _values("date_from", "date_to")),
+    Measure("quantities", "quantities", lambda found, gold: True, _values("text")),
+    Measure("quantities", "quantities, with their value", _equal("value"), _values("value")),
+)
+
+
+def agreement(articles: Iterable[tuple[Tables, Gold]]) -> pd.DataFrame:
+    """How far found and coded agree, over one or more articles.
+
+    Columns: `what`; `right`, `found`, `coded` (rows); `precision` (right of those found), `recall` (right of those
+    coded), `f1` (their harmonic mean); <NA> where there is nothing to divide by.
+    """
+    compared = [compare(tables, gold) for tables, gold in articles]
+    rows = []
+    for measure in MEASURES:
+        parts = [parts[measure.of] for parts in compared if measure.of in parts]
+        if not parts:
+            continue
+        right = sum(measure.right(*pair) for part in parts for pair in part.pairs)
+        found, coded = sum(part.found for part in parts), sum(part.coded for part in parts)
+        rows.append((measure.what, right, found, coded, *_shares(right, found, coded)))
+    frame = pd.DataFrame(rows, columns=["what", "right", "found", "coded", "precision", "recall", "f1"])
+    return frame.astype(dict.fromkeys(["precision", "recall", "f1"], "Float64"))
+
+
+def _shares(right: int, found: int, coded: int) -> tuple[float | None, float | None, float | None]:
+    precision, recall = right / found if found else None, right / coded if coded else None
+    return precision, recall, 2 * right / (found + coded) if found + coded else None
+
+
+def agreement_by_kind(articles: Iterable[tuple[Tables, Gold]]) -> pd.DataFrame:
+    """How far the statements of each kind that were coded are found, over one or more articles.
+
+    Columns: `kind` (and a last row `all`); `coded`, `found` (overlaps by LOOSE or more); and of those found: `words`
+    (overlaps by STRICT or more), `speaker`, `same_kind`, `right` (words and speaker).
+    """
+    tests = (_strict, _same_speaker, _equal("kind"), _strict_and_speaker)
+    pairs, coded = [], []
+    for tables, gold in articles:
+        part = compare(tables, gold)["statements"]
+        pairs += part.pairs
+        coded += [other["kind"] for _, other in part.pairs] + [item["kind"] for item in part.missed]
+    rows = []
+    for kind in (*KINDS_OF_STATEMENT, "all"):
+        own = [pair for pair in pairs if kind in ("all", pair[1]["kind"])]
+        rights = [sum(right(*pair) for pair in own) for right in tests]
+        rows.append((kind, sum(kind in ("all", one) for one in coded), len(own), *rights))
+    return pd.DataFrame(rows, columns=["kind", "coded", "found", "words", "speaker", "same_kind", "right"])
+
+
+def differences(tables: Tables, gold: Gold) -> pd.DataFrame:
+    """Every difference between found and coded, in text order.
+
+    Columns: `what` (as in `agreement`), `verdict` (`missed`, `not coded`, `different`), `text` (the article's words),
+    `found` and `coded` (what each side has; <NA> where it has no such row).
+    """
+    rows = []
+    for kind, part in compare(tables, gold).items():
+        measures = [measure for measure in MEASURES if measure.of == kind]
+        rows += [(_span(item), measures[0].what, "missed", item["text"], None, _what(item)) for item in part.missed]
+        rows += [(_span(item), measures[0].what, "not coded", item["text"], _what(item), None) for item in part.extra]
+        rows += [
+            (_span(one), measure.what, "different", one["text"], measure.shown(one), measure.shown(other))
+            for one, other in part.pairs
+            for measure in measures
+            if not measure.right(one, other) and measure.shown(one) != measure.shown(other)
+        ]
+    rows.sort(key=lambda row: (row[0], row[1], row[2]))
+    frame = pd.DataFrame([row[1:] for row in rows], columns=list(DIFFERENCES))
+    return frame.astype("string")
+
+
+def _what(item: Item) -> str:
+    """What one side has, where the other has nothing: the property that tells most."""
+    for name in ("theme_id", "speaker", "actor", "kind", "value", "date_from"):
+        if item.get(name) is not None:
+            return _plain(item[name])
+    return "–"
+
+
+# --- for the reader -------------------------------------------------------------------------------------------
+
+
+def in_percent(scores: pd.DataFrame) -> pd.DataFrame:
+    """`agreement` for the eye: `what`, `coded`, `found`, `right`, and `recall` and `precision` as percentages."""
+    frame = scores[["what", "coded", "found", "right", "recall", "precision"]].copy()
+    for name in ("recall", "precision"):
+        frame[name] = frame[name].map(lambda share: f"{100 * share:.0f}%", na_action="ignore").astype("string")
+    return frame
+
+
+def no_differences() -> pd.DataFrame:
+    """`differences` where nothing was coded: no row."""
+    return pd.DataFrame(columns=list(DIFFERENCES), dtype="string")
+
+
+def short(frame: pd.DataFrame, longest: int = 90) -> pd.DataFrame:
+    """`differences` for a narrow table: what differs in a word or two; what is longer is cut, and a `…` says so."""
+    cut = frame.map(lambda words: words if pd.isna(words) or len(words) <= longest else f"{words[:longest].rstrip()}…")
+    what = cut["what"].str.replace(", with their ", ": ", regex=False)
+    return cut.assign(what=what.str.replace("words and speaker", "speaker").str.replace(", found at all", ""))
+
+
+def comparable(scores: pd.DataFrame, by_kind: pd.DataFrame) -> dict[str, Any]:
+    """The three figures that systems for quotations are compared by: two F1 and the share of right speakers."""
+    f1, whole = scores.set_index("what")["f1"], by_kind[by_kind["kind"] == "all"].iloc[0]
+    return {
+        f"F1, overlap {LOOSE}": f"{f1['statements, found at all']:.3f}",
+        f"F1, overlap {STRICT}": f"{f1['statements, with their words']:.3f}",
+        "right speaker, of those found": f"{100 * whole['speaker'] / whole['found']:.0f}%",
+    }

@@ -1,0 +1,212 @@
+"""The quotation marks: which belong together, what they enclose, which have no partner.
+
+Marks read: « », “ ”, „ ”, ‹ › and straight " ". A straight mark has no direction of its own; the white space
+around it tells, and where it does not, the count of the marks in the paragraph. A stray mark costs one
+quotation at the most: straight marks are paired within their paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from helpers.text.article import Article, Problem, Span
+
+PARTNERS = {"«": "»", "“": "”", "„": "”", "‹": "›"}
+CLOSERS = {"»": "«", "”": "“", "›": "‹"}
+DASHES = frozenset("–—-")
+TURN = re.compile(r"\s*[\r\n]\s*(?=[–—-]\s)")  # where another speaker begins inside the marks of a dialogue
+MARK = re.compile('[«»“”„‹›"]')
+NO_PARTNER = "a quotation mark without its partner"
+OPEN_BEFORE = frozenset(" \t\n\r\u00a0\u202f\u2009([{—–-'’«“„‹:")
+
+
+@dataclass(slots=True)
+class Quotation:
+    """What stands between two marks: `start`, `end` without the marks, `open` and `close` with them.
+
+    `words` counts the words inside; `is_clause` says whether they have a main verb of their own,
+    `starts_with_verb` whether they begin with it (« s'associe à la douleur »). These are filled when the
+    sentence around is read (`clauses.units_of`).
+    """
+
+    start: int
+    end: int
+    open: int
+    close: int
+    words: int = 0
+    is_clause: bool = False
+    starts_with_verb: bool = False
+
+
+def find_quotations(article: Article) -> tuple[list[Quotation], list[Problem]]:
+    """The outermost quotations in order, and the marks that found no partner.
+
+    A quotation that is left open at the end of a paragraph goes on in the next one where that reopens it
+    (the mark is repeated) or closes it before any new one is opened; it is then one quotation.
+    """
+    text = article.text
+    quotations: list[Quotation] = []
+    problems: list[Problem] = []
+    pending: tuple[int, str] | None = None  # an opening mark that a former paragraph left open
+    for number, paragraph in enumerate(article.paragraphs):
+        marks = [m.start() for m in MARK.finditer(text, paragraph.start, paragraph.end)]
+        if not marks and pending is None:
+            continue
+        pairs, strays, unclosed = _pair(text, marks, pending, paragraph)
+        quotations += [_quotation(text, a, b) for a, b in pairs]
+        problems += [Problem(at, at + 1, NO_PARTNER) for at in strays]
+        pending = None
+        if unclosed is not None:
+            if _goes_on(text, text[unclosed], article.paragraphs[number + 1 :]):
+                pending = (unclosed, text[unclosed])
+            else:
+                problems.append(Problem(unclosed, unclosed + 1, NO_PARTNER))
+    quotations.sort(key=lambda q: q.open)
+    return [turn for q in _outermost(quotations) for turn in _turns(text, q)], sorted(problems)
+
+
+def _turns(text: str, quotation: Quotation) -> list[Quotation]:
+    """The turns of a dialogue in one pair of marks, a paragraph with a dash each; any other quotation as it is."""
+    breaks = [m.span() for m in TURN.finditer(text, quotation.start, quotation.end)] if "\n" in text[
+        quotation.start : quotation.end
+    ] else []
+    if not breaks:
+        return [quotation]
+    opens = [quotation.open, *(after for _, after in breaks)]
+    ends = [*(before for before, _ in breaks), quotation.end]
+    closes = [*ends[:-1], quotation.close]
+    starts = [quotation.start, *(_after_dash(text, at) for at in opens[1:])]
+    return [Quotation(*turn) for turn in zip(starts, ends, opens, closes, strict=True) if turn[0] < turn[1]]
+
+
+def _after_dash(text: str, at: int) -> int:
+    """The first character of what is said after a dash."""
+    at += 1
+    while text[at].isspace():
+        at += 1
+    return at
+
+
+def _quotation(text: str, opening: int, closing: int) -> Quotation:
+    start, end = opening + 1, closing
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Quotation(start, end, opening, closing + 1)
+
+
+def _goes_on(text: str, mark: str, following: Sequence[Span]) -> bool:
+    """Whether a quotation left open goes on in the following paragraph, or through a dialogue, a turn in each."""
+    if not following:
+        return False
+    if text[following[0].start] == mark:
+        return True
+    if mark == '"':
+        return False
+    for paragraph in following:
+        closing = text.find(PARTNERS[mark], paragraph.start, paragraph.end)
+        opening = text.find(mark, paragraph.start, paragraph.end)
+        if closing >= 0 or opening >= 0:
+            return closing >= 0 and (opening < 0 or closing < opening)
+        if text[paragraph.start] not in DASHES:
+            return False
+    return False
+
+
+def _pair(
+    text: str, marks: list[int], pending: tuple[int, str] | None, paragraph: Span
+) -> tuple[list[tuple[int, int]], list[int], int | None]:
+    """The pairs of one paragraph, the strays, and the opening mark that is still open at its end."""
+    pairs: list[tuple[int, int]] = []
+    strays: list[int] = []
+    stack: list[int] = [pending[0]] if pending else []
+    if pending and marks and marks[0] == paragraph.start and text[marks[0]] == pending[1]:
+        marks = marks[1:]  # the mark repeated at the head of the paragraph
+    straight_left = sum(text[at] == '"' for at in marks)
+    for at in marks:
+        mark = text[at]
+        if mark == '"':
+            straight_left -= 1
+            _straight(text, at, stack, pairs, strays, straight_left)
+        elif mark in CLOSERS and not (mark == "”" and _opens_low(stack, text)):
+            _close(text, at, stack, pairs, strays)
+        elif mark == "”" or mark == "“" and stack and text[stack[-1]] == "„":
+            pairs.append((stack.pop(), at))
+        else:
+            stack.append(at)
+    unclosed = None
+    for at in stack:
+        if (
+            unclosed is None
+            and (text[at] != '"' or pending and at == pending[0])
+            or unclosed is None
+            and _reopens_like(text, at)
+        ):
+            unclosed = at
+        else:
+            strays.append(at)
+    return pairs, strays, unclosed
+
+
+def _reopens_like(text: str, at: int) -> bool:
+    """A straight mark at the head of its paragraph may be closed in a later one."""
+    line_start = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
+    return not text[line_start:at].strip()
+
+
+def _opens_low(stack: list[int], text: str) -> bool:
+    return bool(stack) and text[stack[-1]] == "„"
+
+
+def _close(text: str, at: int, stack: list[int], pairs: list[tuple[int, int]], strays: list[int]) -> None:
+    """A directed closing mark: it closes its nearest partner, and drops what was opened since."""
+    partner = CLOSERS[text[at]]
+    for depth in range(len(stack) - 1, max(len(stack) - 4, -1), -1):
+        if text[stack[depth]] == partner:
+            strays += stack[depth + 1 :]
+            pairs.append((stack[depth], at))
+            del stack[depth:]
+            return
+    if stack and text[stack[-1]] == '"':  # "opened straight, closed curled”
+        pairs.append((stack.pop(), at))
+        return
+    strays.append(at)
+
+
+def _straight(text: str, at: int, stack: list[int], pairs: list[tuple[int, int]], strays: list[int], left: int) -> None:
+    """A straight mark: opening, closing, or the sign of inches."""
+    before = text[at - 1] if at else " "
+    after = text[at + 1] if at + 1 < len(text) else " "
+    opens = before in OPEN_BEFORE and not after.isspace()
+    closes = before not in OPEN_BEFORE and not after.isalnum()
+    partner = next((depth for depth in (-1, -2) if len(stack) >= -depth and text[stack[depth]] == '"'), None)
+    if partner is None:
+        if before.isdigit() and closes:
+            return  # 15" screen: inches
+        if closes:
+            curled = stack and text[stack[-1]] == "“"
+            if curled:
+                pairs.append((stack.pop(), at))
+            else:
+                strays.append(at)
+            return
+        stack.append(at)
+        return
+    if opens and not closes and left and text[stack[-1]] == '"':
+        if left % 2:  # two openings in a row and one mark to come: the former one has no partner
+            strays.append(stack.pop())
+        stack.append(at)
+        return
+    pairs.append((stack[partner], at))
+    del stack[partner:]
+
+
+def _outermost(quotations: list[Quotation]) -> list[Quotation]:
+    kept: list[Quotation] = []
+    for quotation in quotations:
+        if quotation.start < quotation.end and not (kept and quotation.open < kept[-1].close):
+            kept.append(quotation)
+    return kept
