@@ -24,10 +24,11 @@ from helpers.corpus import parts as chunks_module
 from helpers.corpus import progress as progress_module
 from helpers.corpus import run as corpus_module
 from helpers.corpus import worker
-from helpers.corpus.folder import CorpusError, chunks_of
+from helpers.corpus.folder import chunks_of
 from helpers.corpus.outfolder import Summary, reopen
 from helpers.corpus.parts import Marker, read_chunk
 from helpers.corpus.run import read_corpus
+from helpers.errors import CorpusError
 from helpers.french.codebook import Codebook
 from helpers.tables.declared import TABLES
 from helpers.tables.parquet import DATASETS, REJECTS, UNFINISHED, CorpusTables
@@ -211,7 +212,8 @@ def test_an_article_that_takes_too_long_ends_its_process(one_chunk):
     """And leaves a note which one it was; after the second time it is passed over."""
     chunk, out = one_chunk
     code = (
-        "import sys, time\nfrom pathlib import Path\nfrom helpers import Codebook, chunks, sources\n"
+        "import sys, time\nfrom pathlib import Path\nfrom helpers import Codebook\n"
+        "from helpers.corpus import folder as sources, parts as chunks\n"
         "parse = chunks.parse\n"
         "chunks.parse = lambda article, codebook: time.sleep(60 if '2024/a003' in article.article_id else 0)"
         " or parse(article, codebook)\n"
@@ -536,23 +538,23 @@ def test_the_version_is_that_of_the_rules(monkeypatch):
         worker.code_version.cache_clear()
         return worker.code_version()
 
-    read, touched = Path.read_text, {"figures.py": False, "statements.py": False}
+    read, touched = Path.read_text, {"style.py": False, "cues.py": False}
 
     def changed(path: Path, **options) -> str:
         return read(path, **options) + ("# changed" if touched.get(path.name) else "")
 
     monkeypatch.setattr(Path, "read_text", changed)
     before = version()
-    touched["figures.py"] = True
+    touched["style.py"] = True
     assert version() == before
-    touched["statements.py"] = True
+    touched["cues.py"] = True
     with_rule = version()
     assert with_rule != before
     monkeypatch.setattr("helpers.corpus.worker.metadata.version", lambda name: "0")
     assert version() != with_rule
     monkeypatch.undo()
     assert version() == before
-    assert {"article", "parsing", "statements", "tables"} < set(worker.modules())
+    assert {"text/article.py", "speech/statements.py", "tables/read.py"} < set(worker.modules())
     assert not [name for name, code in worker.modules().items() if re.search(r"^ *from helpers import", code, re.M)]
 
 

@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from helpers.errors import ArticleError
+from helpers.errors import ArticleError, CorpusError
 from helpers.french.codebook import CodebookError
 from helpers.tables.annotations import save_annotations
 from helpers.tables.declared import TablesError
@@ -64,7 +64,7 @@ def _corpus(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
     if chosen.workers is not None and chosen.workers < 1:
         parser.error("--workers has to be 1 or more")
 
-    from helpers.corpus.run import CorpusError, read_corpus
+    from helpers.corpus.run import read_corpus
 
     try:
         summary = read_corpus(chosen.folder, chosen.out, chosen.scheduler, chosen.workers, chosen.resume)

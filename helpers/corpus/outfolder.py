@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from helpers.corpus.folder import CorpusError
 from helpers.corpus.parts import MARKERS, Marker
+from helpers.errors import CorpusError
 from helpers.tables.files import PACKAGE_FILE
 from helpers.tables.parquet import (
     DATASETS,

@@ -17,8 +17,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from helpers.corpus.folder import Chunk, CorpusError, Item, read_article
-from helpers.errors import ArticleError
+from helpers.corpus.folder import Chunk, Item, in_brief, read_article
+from helpers.errors import ArticleError, CorpusError
 from helpers.french.codebook import Codebook
 from helpers.tables.declared import TABLES
 from helpers.tables.frames import Row, Tables
@@ -193,4 +193,4 @@ def _add(rows: dict[str, list[Row]], item: Item, codebook: Codebook) -> str | No
 
 
 def _failed(error: Exception) -> str:
-    return f"the rules failed at it ({type(error).__name__}: {error}): please report it."
+    return in_brief(f"the rules failed at it ({type(error).__name__}: {error}): please report it.")

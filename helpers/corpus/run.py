@@ -17,10 +17,11 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from helpers.corpus.folder import CHUNK_ARTICLES, ENDINGS, Chunk, CorpusError, chunks_of, count_articles
+from helpers.corpus.folder import CHUNK_ARTICLES, ENDINGS, Chunk, chunks_of, count_articles
 from helpers.corpus.outfolder import Summary, Totals, prepare, publish, reopen
 from helpers.corpus.parts import SECONDS_PER_ARTICLE, TRIES, Marker, ended_at, forget_tries
 from helpers.corpus.progress import Progress
+from helpers.errors import CorpusError
 from helpers.french.codebook import SHEETS, Codebook
 
 if TYPE_CHECKING:
