@@ -13,16 +13,12 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
-from helpers.errors import PlainError
+from helpers.errors import CodebookError
 from helpers.french.conjugation import MODEL_COLUMNS
 
 DEFAULT_FOLDER = Path(__file__).resolve().parents[2] / "data" / "codebook"
 Row = dict[str, str]
 Made = TypeVar("Made")
-
-
-class CodebookError(PlainError, ValueError):
-    """A codebook that cannot be used. The message names the file, the row, the column, and what to do."""
 
 
 @dataclass(frozen=True)
