@@ -79,9 +79,9 @@ def parsed() -> Parsed:
 def tables(parsed: Parsed) -> Tables:
     values = no_values()
     themes = {"ports": "technology", "cloud": "technology"}
-    codebook = Codebook({"themes": [
+    codebook = Codebook.default().with_rows("themes", [
         {"theme_id": name, "label_fr": name, "label_en": name, "group": group} for name, group in themes.items()
-    ]})
+    ])
     article = Article.from_text(TEXT, article_id="a")
     add_reading(values, Reading(article, parsed, codebook))
     made = Tables.from_columns(values)
@@ -147,7 +147,7 @@ def test_a_theme_within_a_name_names_its_actor():
         themes=[Record(start=at, end=at + 3, theme_id="water", rule="a rule") for at in (first, second)],
     )
     values = no_values()
-    add_reading(values, Reading(Article.from_text(text, "a"), found, Codebook({"themes": []})))
+    add_reading(values, Reading(Article.from_text(text, "a"), found, Codebook.default().with_rows("themes", [])))
     assert values["theme_mentions"]["actor_id"] == ["agence-nationale-de-l-eau-et-de-l-energie", None]
 
 
@@ -191,7 +191,7 @@ def test_a_list_of_names_is_not_paired(parsed):
     mentions = [Record(start=start, end=end, actor=who, form="name", rule="a rule") for start, end, who in places]
     found = Parsed([actor(name) for name in names], mentions, [], [], [], [], [], [Problem(0, 0, "another one")])
     values = no_values()
-    add_reading(values, Reading(Article.from_text(text, "a"), found, Codebook({"themes": []})))
+    add_reading(values, Reading(Article.from_text(text, "a"), found, Codebook.default().with_rows("themes", [])))
     assert set(values["cooccurrences"]["sentence_id"]) == {"s2"}
     assert len(values["cooccurrences"]["start"]) == 60 * 59 / 2
     problems = values["problems"]
@@ -218,6 +218,38 @@ def test_problems(tables):
 )
 def test_slug(name, expected):
     assert slug(name) == expected
+
+
+# --- other languages ------------------------------------------------------------------------------------------
+
+FOREIGN = {
+    "English": "The minister said on Tuesday that both countries would sign the agreement before the summer, in Rabat.",
+    "Spanish": "El ministro declaró el martes que los dos países firmarán el acuerdo antes del verano, en Rabat.",
+    "Italian": "Il ministro ha dichiarato martedì che i due paesi firmeranno l'accordo prima dell'estate, a Rabat.",
+    "German": "Der Minister erklärte am Dienstag, dass beide Länder das Abkommen vor dem Sommer unterzeichnen werden.",
+    "Arabic": "قال الوزير يوم الثلاثاء إن البلدين سيوقعان مذكرة تفاهم قبل الصيف، وفق البيان الصحفي.",
+}
+
+
+@pytest.mark.parametrize("language", FOREIGN)
+def test_an_article_in_another_language_says_so(language):
+    tables = tidy_tables(Article.from_text(FOREIGN[language], "a"))
+    assert tables.articles.loc[0, "french"] < 0.5
+    assert re.match(r"hardly French \(\d+% of its words\)", tables.problems.loc[0, "problem"])
+
+
+@pytest.mark.parametrize("text", [
+    "Le ministre a déclaré mardi que les deux pays signeront l'accord avant l'été, à Rabat, selon le Haut-Commissariat.",
+    "Aux États-Unis, Mark Zuckerberg et Sundar Pichai ont dit du porte-parole franco-marocain qu'il avait raison.",
+    "Hello, world!",  # too few words to tell
+])
+def test_an_article_in_french_does_not(text):
+    tables = tidy_tables(Article.from_text(text, "a"))
+    assert not tables.problems["problem"].str.startswith("hardly").any()
+
+
+def test_an_article_without_words_has_no_share_of_french_ones():
+    assert tidy_tables(Article.from_text("12, 13 ?", "a")).articles.loc[0, "french"] is pd.NA
 
 
 # --- tidy_tables ----------------------------------------------------------------------------------------------

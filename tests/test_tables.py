@@ -91,7 +91,7 @@ def test_declaration_is_complete(table):
 
 def test_tables_and_columns_are_those_of_the_contract():
     assert {name: table.column_names[1:] for name, table in TABLES.items()} == {
-        "articles": ["source", "dateline", "published_from", "published_to", "n_characters", "n_words", "n_sentences",
+        "articles": ["source", "dateline", "published_from", "published_to", "french", "n_characters", "n_words", "n_sentences",
                      "n_paragraphs"],
         "paragraphs": ["paragraph_id", "start", "end", "text"],
         "sentences": ["sentence_id", "paragraph_id", "start", "end", "text", "n_words"],
@@ -273,8 +273,8 @@ def test_files_are_plain_csv(tmp_path):
     Tables.from_rows(sample_rows()).save(tmp_path)
     lines = (tmp_path / "articles.csv").read_bytes()
     assert lines == (
-        b"article_id,source,dateline,published_from,published_to,n_characters,n_words,n_sentences,n_paragraphs\n"
-        b"a,,NA,2024-02-01,,%d,8,1,1\n" % len(TEXT)
+        b"article_id,source,dateline,published_from,published_to,french,n_characters,n_words,n_sentences,n_paragraphs\n"
+        b"a,,NA,2024-02-01,,,%d,8,1,1\n" % len(TEXT)
     )
     lines = (tmp_path / "actors.csv").read_text("utf-8").splitlines()
     assert lines[2] == "a,onu,ONU,organisation,ONU,,,,,31.63,-8.0,false,0"

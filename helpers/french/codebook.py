@@ -326,9 +326,13 @@ class Codebook:
             self._derived[name] = make(self)
         return self._derived[name]
 
+    def with_rows(self, name: str, rows: list[Row]) -> Codebook:
+        """The same codebook with other rows in one file."""
+        return Codebook({**self._sheets, name: rows})
+
     def without_actors(self) -> Codebook:
         """The same codebook with no actor of the story in it: what the rules find on their own."""
-        return Codebook({**self._sheets, "actors": []})
+        return self.with_rows("actors", [])
 
 
 @lru_cache(maxsize=1)

@@ -75,6 +75,8 @@ ARTICLES = Table(
         string("dateline", "place that the article is sent from"),
         date("published_from", "first day on which it can have appeared"),
         date("published_to", "last day on which it can have appeared"),
+        Column("french", FLOAT, "share of its words that a French word list or a name accounts for", required=False,
+               unit="0 to 1", fill=each(lambda _, reading: reading.french)),
         count("n_characters", "length of the text as stored", each(lambda article, _: len(article.text))),
         count("n_words", "words and numbers, without punctuation and header",
               each(lambda _, reading: reading.words_before[-1])),

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from helpers.french.codebook import Codebook
 from helpers.french.lookup import Kept
+from helpers.tables.language import french_share, hardly_french
 from helpers.text.article import Article, Problem
 
 if TYPE_CHECKING:
@@ -112,6 +113,11 @@ class Reading:
         """How many places each theme has, by id."""
         return Counter(mention.theme_id for mention in self.parsed.themes)
 
+    @cached_property
+    def french(self) -> float | None:
+        """The share of the words that are French, or a part of a name; None where there is no word."""
+        return french_share(self.article, self.parsed.mentions, self.codebook)
+
     # --- what is made of what was found
 
     @cached_property
@@ -148,7 +154,7 @@ class Reading:
             for sentence, spans in self._first_mentions.items()
             if len(spans) > MOST_PAIRED  # pairs grow with the square
         ]
-        return sorted([*self.parsed.problems, *crowded])
+        return sorted([*self.parsed.problems, *crowded, *hardly_french(self.article, self.french)])
 
 
 def _unique(slugs: list[str]) -> list[str]:
