@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from helpers.finders.numerals import Anchors, Numerals, numerals_of
-from helpers.french.codebook import DATE_WORDS, Codebook
+from helpers.french.codebook import Codebook
+from helpers.french.sheets import declared_sheets
 
 YEARS = range(1000, 2101)
 BARE_YEARS = range(1700, 2101)  # four digits that are taken for a year without a word before them that says so
@@ -41,7 +42,7 @@ def _make(codebook: Codebook) -> DateWords:
     kinds: dict[str, dict[str, int]] = {}
     for row in [*codebook.sheet("calendar"), *codebook.sheet("date_words")]:
         kinds.setdefault(row["kind"], {})[row["word"]] = int(row["number"])
-    for name in DATE_WORDS + ("month", "weekday", "day"):
+    for name in declared_sheets()["date_words"].allowed("kind") + ("month", "weekday", "day"):
         kinds.setdefault(name, {})
     numbered: dict[int, str] = {}
     for word, number in kinds["month"].items():

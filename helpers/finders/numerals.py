@@ -10,8 +10,9 @@ import re
 from dataclasses import dataclass, field
 from itertools import compress
 
-from helpers.french.codebook import NUMBER_WORDS, Codebook, values
+from helpers.french.codebook import Codebook, values
 from helpers.french.lookup import KEPT_WORDS
+from helpers.french.sheets import declared_sheets
 from helpers.text.article import Article
 
 PADDING = [""] * 16  # the rules look this far ahead at most
@@ -244,7 +245,7 @@ def _make(codebook: Codebook) -> Numerals:
     classes: dict[str, dict[str, float]] = {}
     for row in codebook.sheet("numbers"):
         classes.setdefault(row["class"], {})[row["word"]] = float(row["value"])
-    for name in NUMBER_WORDS:
+    for name in declared_sheets()["numbers"].allowed("class"):
         classes.setdefault(name, {})
     words = {
         word: (kind, value)
