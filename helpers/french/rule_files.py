@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
 
-from helpers.french.codebook import DEFAULT_FOLDER, SHEETS, Codebook, CodebookError, values
+from helpers.errors import CodebookError
+from helpers.french.codebook import DEFAULT_FOLDER, SHEETS, Codebook, values
 from helpers.french.rule_nodes import (
     Ahead,
     Behind,
@@ -155,7 +156,7 @@ class _FileReader:
             raise place.error(_unknown(name, self.file))
         found = self.file.classes[name]
         words = sorted(found.words, key=lambda word: (-len(word), word))
-        return f"(?:{found.shape or '|'.join(map(re.escape, words))})"
+        return f"(?:{found.shape or '|'.join(map(re.escape, words)) or '(?!)'})"
 
     def add_words(self, place: _Place, body: str, name: str | None) -> None:
         """*words of calendar.csv: word, by kind*: a class for each kind; with `name`, one class."""
@@ -167,17 +168,26 @@ class _FileReader:
             )
         self.check_columns(place, found)
         column, by, value = found["column"], found["by"], found["value"]
-        classes: dict[str, dict[str, list[float | None]]] = {name: {}} if name else {}
+        allowed = [name] if name else self.values_of(found["sheet"], by)
+        classes: dict[str, dict[str, list[float | None]]] = {self.key(found, name): {} for name in allowed}
         for row in self.codebook.sheet(found["sheet"]):
             if found["where"] and row[found["where"]] != found["is"]:
                 continue
-            words = classes.setdefault(name or (found["prefix"] or "") + row[by].upper().replace("-", "_"), {})
+            words = classes.setdefault(name or self.key(found, row[by]), {})
             for word in values(row[column]):
                 words.setdefault(word, []).append(float(row[value]) if value else None)
         for key, words in classes.items():
             if key in self.file.classes or key in self.file.phrases:
                 raise place.error(f"{key} is defined above. Add “after PREFIX_” to the words of {found['sheet']}.csv.")
             self.file.classes[key] = WordClass(key, words, None, bool(found["written"]))
+
+    def values_of(self, sheet: str, by: str) -> tuple[str, ...]:
+        """The values that a column may have."""
+        return next(column.allowed for column in SHEETS[sheet].columns if column.name == by)
+
+    def key(self, found: re.Match[str], value: str) -> str:
+        """The name of the class of a value: *unit* after *N_* is N_UNIT."""
+        return (found["prefix"] or "") + value.upper().replace("-", "_")
 
     def check_columns(self, place: _Place, found: re.Match[str]) -> None:
         sheet = found["sheet"]
@@ -332,7 +342,7 @@ class _Expression:
         if name not in self.file.classes:
             raise self.place.error(_unknown(name, self.file))
         for number in numbers:
-            if not self.file.classes[name].entries((number,)):
+            if self.file.classes[name].words and not self.file.classes[name].entries((number,)):
                 raise self.place.error(f"no word of {name} has the number {number:g}.")
         return Condition(name, numbers)
 
