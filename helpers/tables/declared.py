@@ -48,7 +48,7 @@ KINDS_OF_STATEMENT = ("direct", "mixed", "indirect")
 RESOLUTIONS = ("day", "month", "year")
 
 ARTICLE = reference(
-    "articles", "article_id", "the article", lambda found, reading: [reading.article.article_id] * len(found)
+    "articles", "article_id", "the article", lambda found, reading: [reading.stored.article_id] * len(found)
 )
 SENTENCE = reference(
     "sentences", "sentence_id", "the sentence that it starts in",
@@ -83,7 +83,7 @@ ARTICLES = Table(
         count("n_sentences", "sentences", each(lambda article, _: len(article.sentences))),
         count("n_paragraphs", "paragraphs", each(lambda article, _: len(article.paragraphs))),
     ),
-    found=lambda reading: [reading.article],
+    found=lambda reading: [reading.stored],
 )
 PARAGRAPHS = Table(
     "paragraphs", "a paragraph", ("article_id", "paragraph_id"),
@@ -245,9 +245,10 @@ PROBLEMS = Table(
     (
         ARTICLE,
         string("problem_id", "x1, x2, … in text order", required=True, fill=numbered("x")),
-        *SPAN,
+        offset("start", "first character, counted in the article's text as stored", fill=attribute("start")),
+        offset("end", "the character after the last", fill=attribute("end")),
         string("text", "the article's own words; <NA> where no place in the text is meant",
-               fill=each(lambda problem, reading: reading.article.text[problem.start:problem.end] or None)),
+               fill=each(lambda problem, reading: reading.stored.text[problem.start:problem.end] or None)),
         string("problem", "what is wrong, and what was assumed", required=True),
     ),
     found=lambda reading: reading.problems,
