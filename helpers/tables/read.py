@@ -169,13 +169,13 @@ def _add_statements(
     place: _Place,
 ) -> None:
     text, article_id = article.text, article.article_id
-    for statement_id, statement, (actor, speaker) in zip(
+    for statement_id, statement, speaker in zip(
         statement_ids, parsed.statements, parsed.speakers, strict=True
     ):
         rows["statements"].append((
             article_id, statement_id, place.sentence_id(statement.start), statement.start, statement.end,
             text[statement.start:statement.end], statement.kind,
-            None if actor is None else actor_ids[actor], speaker,
+            None if speaker.actor is None else actor_ids[speaker.actor], speaker.name,
             _words(text, statement.speaker_start, statement.speaker_end),
             statement.speaker_start, statement.speaker_end,
             _words(text, statement.cue_start, statement.cue_end), statement.cue_lemma,
