@@ -66,7 +66,8 @@ NUMBER_WORDS = (
 
 STATEMENT_WORDS = (
     "before_infinitive", "in_compound", "before_on", "impersonal", "emerges", "said", "neuter", "writer_goes_on",
-    "says_more", "read", "former", "anybody", "told", "met", "made", "label", "speaks_for", "copula", "either", "person_ending",
+    "says_more", "read", "former", "anybody", "told", "met", "made", "label", "speaks_for",
+    "copula", "either", "person_ending",
 )
 
 SHEETS: dict[str, Sheet] = {
