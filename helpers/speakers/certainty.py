@@ -14,12 +14,12 @@ ALONE_RULE = "a quotation alone goes on with the speaker before it"
 BY_NEIGHBOUR = ("a quotation after a sentence about its speaker", "a quotation before a sentence about its speaker")
 # The margin over the next one from which a means is to be believed; ALONE where nobody else could be meant.
 SURE_FROM = {
-    "name": 0.0, "role": ALONE, "same": 0.0, "known": 0.0, "document": 0.0, "author": 0.0,
-    "order": 0.0, "pronoun": ALONE,
+    "name": 0.0, "same": 0.0, "known": 0.0, "document": 0.0, "author": 0.0, "order": 0.0, "role": ALONE,
+    "pronoun": ALONE,
 }  # fmt: skip
 LIKELY_FROM = {
-    "new": 0.0, "somebody": 0.0, "alone": 0.0, "neighbour": 1.0, "later": 0.0, "group": 0.0, "infinitive": 0.0, "says more": 0.0, "pronoun": 1.0, "owner": 1.0,
-    "role": 1.0,
+    "new": 0.0, "somebody": 0.0, "alone": 0.0, "neighbour": 1.0, "later": 0.0, "group": 0.0, "infinitive": 0.0,
+    "says more": 0.0, "pronoun": 1.0, "owner": 1.0, "role": 1.0,
 }  # fmt: skip
 
 
