@@ -207,11 +207,16 @@ SHEETS: dict[str, Sheet] = {
                 "part_of_name", "never_bare", "in_brackets", "organisation_preposition", "contracted_le",
                 "contracted_les", "local_body", "place_follows", "before_town", "after_town", "after_place",
                 "keeps_place", "district", "place_in_brackets", "website_ending",
-                "direction", "distance", "part_of_role", "has_portfolio",
+                "direction", "distance", "part_of_role", "has_portfolio", "in_charge",
+                "been", "reflexive", "feminine_ending", "masculine_ending", "family_name_first",
+                "middle_name", "womans_middle_name",
             )),
             Column("gloss", True),
         ),
         ("word", "class"),
+    ),
+    "first_names": Sheet(
+        (Column("name", True), Column("gender", True, GENDERS), Column("family", True, YES_NO)), ("name",)
     ),
     "programme_words": Sheet((Column("word", True), Column("gender", True, GENDERS)), ("word",)),
     "other_names": Sheet(
