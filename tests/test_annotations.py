@@ -17,6 +17,7 @@ from typing import Any
 import jsonschema
 import pandas as pd
 import pytest
+from table_maker import part, tables_of
 
 from helpers import Article, Tables, TablesError, tidy_tables
 from helpers.__main__ import main
@@ -159,17 +160,22 @@ def objects(value: Any) -> Iterator[dict[str, Any]]:
 
 def sample(text: str, *mentions: tuple[int, int], article_id: str = "a") -> Tables:
     """The tables of a text of one paragraph and one sentence that mentions one actor at the given places."""
-    whole = (0, len(text), text)
-    return Tables.from_rows({
-        "articles": [(article_id, None, None, None, None, len(text), 1, 1, 1)],
-        "paragraphs": [(article_id, "p1", *whole)],
-        "sentences": [(article_id, "s1", "p1", *whole, 1)],
-        "actors": [(article_id, "zoe", "Zoé", "person", *(None,) * 7, True, len(mentions))],
+    return tables_of(article_id, sample_rows(text, *mentions))
+
+
+def sample_rows(text: str, *mentions: tuple[int, int]) -> dict[str, list[dict[str, object]]]:
+    whole = part(text, 0, len(text))
+    return {
+        "articles": [{"n_characters": len(text), "n_words": 1, "n_sentences": 1, "n_paragraphs": 1}],
+        "paragraphs": [{"paragraph_id": "p1", **whole}],
+        "sentences": [{"sentence_id": "s1", "paragraph_id": "p1", **whole, "n_words": 1}],
+        "actors": [{"actor_id": "zoe", "name": "Zoé", "kind": "person", "known": True, "n_mentions": len(mentions)}],
         "mentions": [
-            (article_id, f"m{number}", "zoe", "s1", start, end, text[start:end], "name", "by hand")
+            {"mention_id": f"m{number}", "actor_id": "zoe", "sentence_id": "s1", **part(text, start, end), "form": "name",
+             "rule": "by hand"}
             for number, (start, end) in enumerate(mentions, 1)
         ],
-    })
+    }
 
 
 # --- the model's rules ----------------------------------------------------------------------------------------
@@ -280,14 +286,16 @@ def test_a_mention_names_its_actor():
 
 def test_a_statement_names_its_speaker_and_points_at_the_attribution():
     text = "Zoé a dit oui. « Non », selon un voisin."
-    rows = {name: [tuple(row) for row in frame.astype(object).where(frame.notna(), None).to_numpy()]
-            for name, frame in sample(text, (0, 3))}
+    said = {"sentence_id": "s1", "n_words": 1, "rule": "by hand"}
+    rows = sample_rows(text, (0, 3))
     rows["statements"] = [
-        ("a", "st1", "s1", 10, 13, "oui", "indirect", "zoe", "Zoé", "Zoé", 0, 3, "a dit", "dire", 4, 9, 1, None, "by hand"),
-        ("a", "st2", "s1", 17, 20, "Non", "direct", None, "un voisin", *(None,) * 7, 1, None, "by hand"),
-        ("a", "st3", "s1", 17, 20, "Non", "direct", *(None,) * 9, 1, None, "by hand"),
+        {**said, "statement_id": "st1", **part(text, 10, 13), "kind": "indirect", "speaker_id": "zoe", "speaker": "Zoé",
+         "speaker_text": "Zoé", "speaker_start": 0, "speaker_end": 3, "cue": "a dit", "cue_lemma": "dire",
+         "cue_start": 4, "cue_end": 9},
+        {**said, "statement_id": "st2", **part(text, 17, 20), "kind": "direct", "speaker": "un voisin"},
+        {**said, "statement_id": "st3", **part(text, 17, 20), "kind": "direct"},
     ]
-    collection = annotation_collection(Tables.from_rows(rows))
+    collection = annotation_collection(tables_of("a", rows))
     RULES.validate(collection)
     mention, said, quoted, floating = items(collection)
     assert [item["motivation"] for item in (said, quoted, floating)] == ["classifying"] * 3
@@ -434,7 +442,7 @@ def test_the_command_writes_one_file(tmp_path, capsys):
     ("arguments", "message"),
     [
         (["none.txt", "out.jsonld"], "none.txt: there is no such file"),
-        (["my.txt", "folder"], "folder cannot be written"),
+        (["my.txt", "folder"], "folder is a folder, and stays as it is. Name a new file."),
         (["my.txt", "out.jsonld", "--source", "a b"], "'a b' is no absolute IRI"),
     ],
 )
@@ -447,10 +455,58 @@ def test_the_command_says_what_is_wrong(tmp_path, monkeypatch, capsys, arguments
     assert sorted(path.name for path in tmp_path.iterdir()) == ["folder", "my.txt"]
 
 
-def test_the_command_does_not_overwrite_the_article(tmp_path, capsys):
+def test_the_command_writes_over_its_own_file_only(tmp_path, capsys):
+    article, out = tmp_path / "my.txt", tmp_path / "out.jsonld"
+    article.write_text("Le maire a dit non.", encoding="utf-8")
+    assert main(["annotate", str(article), str(out)]) == 0
+    first = out.read_bytes()
+    article.write_text("Le maire a dit oui, puis non.", encoding="utf-8")
+    assert main(["annotate", str(article), str(out)]) == 0
+    assert out.read_bytes() != first
+
+
+OTHER_COLLECTION = {"@context": "http://www.w3.org/ns/anno.jsonld", "type": "AnnotationCollection"}
+
+
+@pytest.mark.parametrize(
+    "content",
+    ["Un autre article.", "", "{}", json.dumps(OTHER_COLLECTION, indent=1), '{\n "@context": "http://www.w3.org/ns/anno.jsonld"'],
+)
+def test_the_command_leaves_files_of_others_alone(tmp_path, capsys, content):
+    article, other = tmp_path / "my.txt", tmp_path / "b.txt"
+    article.write_text("Le maire a dit non.", encoding="utf-8")
+    other.write_text(content, encoding="utf-8")
+    for out in (other, article, tmp_path / "." / "my.txt"):
+        before = out.read_bytes()
+        assert main(["annotate", str(article), str(out)]) == 1
+        assert f"error: {out} is a file that is no annotation file of ours" in capsys.readouterr().err
+        assert out.read_bytes() == before
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs the links, pipes and devices of Unix")
+def test_the_command_leaves_links_pipes_and_devices_alone(tmp_path, capsys):
+    article, target = tmp_path / "my.txt", tmp_path / "target.jsonld"
+    article.write_text("Le maire a dit non.", encoding="utf-8")
+    assert main(["annotate", str(article), str(target)]) == 0
+    before = target.read_bytes()
+    (tmp_path / "link").symlink_to(target)
+    (tmp_path / "dangling").symlink_to(tmp_path / "nothing")
+    (tmp_path / "circle").symlink_to("circle")
+    os.mkfifo(tmp_path / "pipe")
+    capsys.readouterr()
+    kinds = {"link": "a symbolic link", "dangling": "a symbolic link", "circle": "a symbolic link", "pipe": "a pipe"}
+    for name, kind in kinds.items():
+        assert main(["annotate", str(article), str(tmp_path / name)]) == 1
+        assert f"{tmp_path / name} is {kind}, and stays as it is" in capsys.readouterr().err
+    assert main(["annotate", str(article), os.devnull]) == 1
+    assert f"{os.devnull} is a device" in capsys.readouterr().err
+    assert target.read_bytes() == before and not (tmp_path / "nothing").exists()
+    assert (tmp_path / "pipe").is_fifo() and (tmp_path / "link").is_symlink()
+
+
+@pytest.mark.parametrize("name", ["x" * 300, "a\0b", "my.txt/out"])
+def test_places_that_no_file_can_have(tmp_path, capsys, name):
     article = tmp_path / "my.txt"
     article.write_text("Le maire a dit non.", encoding="utf-8")
-    with pytest.raises(SystemExit):
-        main(["annotate", str(article), str(tmp_path / "." / "my.txt")])
-    assert "is the article itself" in capsys.readouterr().err
-    assert article.read_text("utf-8") == "Le maire a dit non."
+    assert main(["annotate", str(article), str(tmp_path / name)]) == 1
+    assert "cannot be written (" in capsys.readouterr().err
