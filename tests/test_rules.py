@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from helpers.errors import CodebookError
 from helpers.finders.days import MEANING
 from helpers.finders.quantities import QuantityReader
 from helpers.finders.words import Words
-from helpers.errors import CodebookError
 from helpers.french.codebook import Codebook
 from helpers.french.rule_files import RULES_FOLDER, read_rules
 from helpers.french.rule_nodes import Rule, RuleFile
