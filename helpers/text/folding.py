@@ -16,6 +16,8 @@ ACCENTS = "\u0300-\u036f"  # accents that are characters of their own
 SINGLE_QUOTED = re.compile(r"(?<![^\W\d_])‘(?=\w)([^‘\r\n]*?)(?<=[\w.!?…])’(?!\w)")
 GUILLEMETS = re.compile("[«»]")
 EXCHANGED = str.maketrans("«»", "»«")
+USUAL_SIDE = re.compile(r"«\w|[\w.!?…]»")  # «oui»: a mark that touches what it encloses
+OTHER_SIDE = re.compile(r"»\w|:\s?»|\w«|«\s*(?:[,.;:!?)]|$)")  # »oui«, and » oui «, as no opening mark stands
 
 
 @dataclass(frozen=True)
@@ -54,9 +56,9 @@ class Signs:
         single = "".join(re.escape(sign) for sign in read_as if len(sign) == 1)
         self.longer = [sign for sign in read_as if len(sign) > 1]
         longer = "|".join(map(re.escape, self.longer))
-        between_letters = rf"(?<=[^\W\d_])(?:{longer})(?=[^\W\d_])"
+        in_word = rf"(?<=[^\W\d_])(?:{longer})(?=[^\W\d_]|['’])"  # d'''un pari'': an apostrophe before the mark
         self.hint = re.compile(f"[{single}{ACCENTS}]")
-        self.odd = re.compile(rf"(?!{between_letters})(?:{longer})|[{single}]|[^{ACCENTS}\s][{ACCENTS}]+")
+        self.odd = re.compile(rf"(?!{in_word})(?:{longer})|[{single}]|[^{ACCENTS}\s][{ACCENTS}]+")
 
     def fold(self, text: str) -> Folded | None:
         """The plain form of a text; None where it is plain already."""
@@ -93,11 +95,13 @@ def _characters(code_points: str) -> str:
 
 
 def _with_marks_turned(text: str) -> str:
-    """»Oui« as «Oui»: where the first guillemet of a text closes and the last one opens, all are turned."""
+    """»Oui« as «Oui»: where a text begins with the mark that closes, ends with the other, and none stands as usual."""
     first, opening = text.find("»"), text.find("«")
-    if 0 <= first < opening and text.rfind("«") > text.rfind("»"):
-        return GUILLEMETS.sub(lambda mark: mark.group().translate(EXCHANGED), text)
-    return text
+    if not 0 <= first < opening or text.rfind("«") < text.rfind("»"):
+        return text
+    if USUAL_SIDE.search(text) or not OTHER_SIDE.search(text):
+        return text
+    return GUILLEMETS.sub(lambda mark: mark.group().translate(EXCHANGED), text)
 
 
 def _with_single_quotes(text: str) -> str:

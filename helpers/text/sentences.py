@@ -83,15 +83,15 @@ def text_grammar_of(codebook: Codebook) -> Grammar:
     dateline = dateline_words(codebook)
     return Grammar(
         pieces=Pieces(re.compile(  # most tokens are plain words and signs: what can be nothing else is looked for first
-            r"(?=\S)([^\W\d_ʼ]++(?![\w\u0300-\u036f.:'’‑-])|[,;:!?«»“”\")]"
-            r"|(?:[cdjlmnstCDJLMNST]|[Qq]u|QU|[JLPQjlpq](?:usqu|orsqu|uisqu|uoiqu|uelqu)|[Ee]ntr|[Pp]resqu)['’ʼ](?!\s*['’])"
+            r"(?=\S)([^\W\d_]++(?![\w\u0300-\u036f.:'’-])|[,;:!?«»“”\")]"
+            r"|(?:[cdjlmnstCDJLMNST]|[Qq]u|QU|[JLPQjlpq](?:usqu|orsqu|uisqu|uoiqu|uelqu)|[Ee]ntr|[Pp]resqu)['’](?!\s*['’])"
             r"|[\[(](?:…|\.{3})[\])]"                                       # words left out: […]
             r"|(?:https?://|www\.)[^\s«»\"<>]+"
             r"|(?:[^\W\d_]\.-?)+(?<=\.)(?!\.\.)(?:(?<=\..\.)|(?<=[A-ZÀ-Þ]\.)|(?<=\.-.\.))"  # J.  U.S.  J.-P.
             rf"|(?:{alternatives([row['abbreviation'][:-1] for row in abbreviations])})\.(?!\.)(?<!\W\.)"
             r"|-(?:t-|t['’])?(?:ils?|elles?|on|je|tu|nous|vous|ce|ci|là)(?![\w-])"
             r"|\d+(?:[.,]\d+)+(?!\w)"
-            r"|[\w\u0300-\u036f]+(?:[-'’‑](?!(?:(?:t-|t['’])?(?:ils?|elles?|on)|je|tu|nous|(?<!rendez-)vous|ce|ci|là)(?![\w-]))"
+            r"|[\w\u0300-\u036f]+(?:[-'’](?!(?:(?:t-|t['’])?(?:ils?|elles?|on)|je|tu|nous|(?<!rendez-)vous|ce|ci|là)(?![\w-]))"
             r"[\w\u0300-\u036f]+)*"
             r"|\.{2,}|[^\w\s])"
         )),
