@@ -58,7 +58,8 @@ def _speaking(view: View, say: Messages) -> Iterator[Item]:
     for speaker in view.speakers:
         if speaker.name is None:
             continue
-        told = [say("brief_share", share=say.share(speaker.n_words, view.n_words)), say("statements", n=len(speaker.said))]
+        share = say("brief_share", share=say.share(speaker.n_words, view.n_words))
+        told = [share, say("statements", n=len(speaker.said))]
         reported = sum(said.row["kind"] == "indirect" for said in speaker.said)
         if reported:
             told.append(say("brief_paraphrase", n=reported))

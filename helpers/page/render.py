@@ -7,6 +7,7 @@ import hashlib
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -48,7 +49,7 @@ def article_page(
 
 
 def index_page(entries: Sequence[tuple[str, Tables]], language: str = "en") -> str:
-    """A page with a line an article: its file's name, source, date, length and speakers; `entries` are (file, tables)."""
+    """A page with a line for each article; `entries` are pairs of a page's address and the tables behind it."""
     say = Messages(language)
     style = _file("style.css")
     views = [(name, view_of(tables, language)) for name, tables in entries]
@@ -118,7 +119,7 @@ def _visible(control: re.Match[str]) -> str:
 
 def paragraph_html(paragraph: Paragraph, view: View) -> Markup:
     """A paragraph's words with every mark that touches them, and nothing else that would be copied."""
-    return Markup("").join(part for piece in paragraph.pieces for part in _piece_html(piece, view))
+    return Markup("").join(chain.from_iterable(_piece_html(piece, view) for piece in paragraph.pieces))
 
 
 def _piece_html(piece: Piece, view: View) -> Iterator[Markup]:
@@ -142,8 +143,7 @@ def _piece_html(piece: Piece, view: View) -> Iterator[Markup]:
 
 def _classes(marks: Sequence[Mark], statements: list[Said], view: View) -> Iterator[str]:
     """The classes of a piece: its layers, and the hue and doubt of the innermost statement."""
-    for layer in dict.fromkeys(mark.layer for mark in marks):
-        yield layer
+    yield from dict.fromkeys(mark.layer for mark in marks)
     if statements:
         yield f"h{statements[-1].speaker.hue}"
         if doubtful(statements[-1]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import pandas as pd
@@ -79,8 +80,9 @@ class View:
     themes: list[str]
     tables: Tables
 
-    @property
+    @cached_property
     def by_id(self) -> dict[str, Said]:
+        """The statements by their id."""
         return {said.id: said for said in self.statements}
 
     def letter_of(self, statement_id: str | None) -> Said | None:

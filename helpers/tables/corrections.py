@@ -1,7 +1,7 @@
 """Corrections by hand: a CSV file beside an article that says what is right, applied whenever the article is read.
 
-The columns are described in `data/corrections/README.md`. A row names a statement or a mention by its words and the
-offset of their first character; where the article has changed meanwhile, the same words nearest to that place are meant.
+`data/corrections/README.md` describes the columns. A row names a statement or a mention by its words and the offset
+of their first character; where the article has changed meanwhile, the same words nearest to that place are meant.
 """
 
 from __future__ import annotations
@@ -53,7 +53,8 @@ def read_corrections(path: str | Path) -> list[Correction]:
     except UnicodeDecodeError:
         raise CorrectionsError(f"{path} is no UTF-8 text: save it as CSV in UTF-8.") from None
     except OSError as error:
-        raise CorrectionsError(f"{path} cannot be read ({error.strerror}). Check the file and its permissions.") from None
+        what = f"{path} cannot be read ({error.strerror})"
+        raise CorrectionsError(f"{what}. Check the file and its permissions.") from None
     return list(_rows(text, path))
 
 
@@ -72,7 +73,8 @@ def _rows(text: str, path: Path) -> Iterator[Correction]:
             if any(cells.values()):
                 yield _correction(cells, path, reader.line_num)
     except csv.Error as error:
-        raise CorrectionsError(f"{path}, line {reader.line_num}: no CSV row ({error}). Save the file from the page anew.") from None
+        where = f"{path}, line {reader.line_num}"
+        raise CorrectionsError(f"{where}: no CSV row ({error}). Save the file from the page anew.") from None
 
 
 def _cell(value: object) -> str:
@@ -87,7 +89,8 @@ def _correction(cells: dict[str, str], path: Path, line: int) -> Correction:
     if what not in WHAT_IS_RIGHT:
         raise CorrectionsError(f"{where} correction: {what!r} is none of {', '.join(WHAT_IS_RIGHT)}.")
     if not cells["start"].strip().isdecimal():
-        raise CorrectionsError(f"{where} start: {cells['start']!r} is no offset. Write the number of characters before the words.")
+        start = cells["start"]
+        raise CorrectionsError(f"{where} start: {start!r} is no offset. Write how many characters stand before it.")
     if not cells["text"].strip():
         raise CorrectionsError(f"{where} text: empty. Write the article's words that are meant.")
     right = WHAT_IS_RIGHT[what]
