@@ -20,11 +20,10 @@ import numpy as np
 import pandas as pd
 
 from helpers.corpus.folder import ENDINGS, chunks_of, read_article
-from helpers.errors import ArticleError
+from helpers.errors import ArticleError, TablesError
 from helpers.figures.readings import STATEMENT_KINDS
 from helpers.figures.wording import capital, count, listing, part, percent, period, small
 from helpers.french.codebook import Codebook
-from helpers.tables.declared import TablesError
 from helpers.tables.files import PACKAGE_FILE
 from helpers.tables.frames import Tables
 from helpers.tables.parquet import UNFINISHED, read_tables

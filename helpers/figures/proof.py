@@ -16,6 +16,7 @@ import pandas as pd
 
 from helpers.figures.wording import capital, count, listing, part
 from helpers.french.codebook import SHEETS
+from helpers.speech.attribute import RULES as SPEECH_RULES
 from helpers.tables.declared import TABLES
 from helpers.text.article import Article
 
@@ -129,6 +130,9 @@ def _where(table: str, family: str, rule: str) -> str:
     for sheet in SHEETS if ":" in rule else ():  # a rule that names the word it looked up
         if family.startswith(sheet.removesuffix("s").replace("_", " ")):
             return f"data/codebook/{sheet}.csv"
+    for known in SPEECH_RULES if table == "statements" else ():
+        if rule.startswith(known.name):
+            return f"{known.where.replace('.', '/')}.py"
     words = re.compile(rf"[\"']{re.escape(re.split('[;,]', family)[0])}(?=[\"':;{{,])")
     rooms = FINDERS.get(table, ())
     files = [name for name, source in _sources().items() if name.startswith(rooms) and words.search(source)]
