@@ -42,8 +42,7 @@ def judged(text: str) -> list[tuple]:
         ("La décision a été saluée par les élus.", [("saluée", "positive", "décision")]),
         ("Malheureusement, il a plu.", [("Malheureusement", "negative", None)]),
         ("Les entreprises sont à la pointe de la technique.", [("à la pointe", "positive", "entreprises")]),
-        ("On craint des opportunités manquées.",
-         [("craint", "negative", "opportunités"), ("opportunités", "positive", None)]),
+        ("On craint des erreurs de calcul.", [("craint", "negative", "erreurs de calcul"), ("erreurs", "negative", "calcul")]),
     ],
 )
 def test_words_that_judge_and_what(text, found):

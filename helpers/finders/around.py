@@ -135,7 +135,7 @@ class Around:
         """Whether a form that may as well be a noun is a verb: a clitic or a subject stands before it."""
         before = self.tag[i - 1]
         after = self.tag[i + 1] if i + 1 < len(self.tag) else PUNCT
-        if before & (PRON | CLITIC | REL) or after & (DET | PREP | ADV | PAST_PARTICIPLE):
+        if before & (PRON | CLITIC | REL) or after & (DET | PREP | ADV | PAST_PARTICIPLE | NUMBER):
             return True
         return i + 1 < len(self.tag) and self.low[i + 1] == "," and self.is_content(i - 1) and self._no_verb_before(i)
 

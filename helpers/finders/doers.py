@@ -263,11 +263,15 @@ class Doers:
             joins = self.low[i] in around.words.copulas and not self.tag[i] & (DET | PREP | PAST_PARTICIPLE)
             if self.tag[i] & (AUX | TO_BE) or joins:
                 doer = self._of_finite(around.first_verb(i))
-                return None if doer and self.low[doer.words.start] in ("il", "ce", "c'") else doer  # il est bon de
+                return None if doer and self._is_impersonal(doer.words) else doer
             skipped = self.tag[i] & (ADV | DET) or around.is_content(i)
             if not skipped or self.tag[i] & PREP or i < before and self.tag[i] & PAST_PARTICIPLE:
                 return None
         return None
+
+    def _is_impersonal(self, subject: Span) -> bool:
+        """*il est bon de*, *c'est utile de*: nobody in particular."""
+        return subject.end == subject.start + 1 and self.low[subject.start] in ("il", "ce", "c'")
 
     def _before_insert(self, comma: int) -> int:
         """The verb before a short insert that ends with a comma (*vise, en outre, à*), or the comma."""

@@ -231,7 +231,9 @@ class _Reader:
     def _subject_noun(self, verb: int) -> Span | None:
         around = self.around
         subject = around.subject(around.first_verb(verb))
-        return around.head(subject) if subject and self.low[subject.start] not in around.words.subjects else None
+        if subject is None or subject.end == subject.start + 1 and self.low[subject.start] in around.words.subjects:
+            return None
+        return around.head(subject)
 
     def _noun_of_verb(self, i: int, entry: Entry) -> Span | None:
         """The noun that a verb judges: its subject, or its object as the codebook says."""

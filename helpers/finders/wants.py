@@ -170,6 +170,8 @@ class _Reader:
                 return self.around.phrase_before(verb.first)
             return self.around.subject(self.around.first_verb(auxiliary))
         start = self._after_time(verb.end)
+        if self.low[start:start + 1] in (["à"], ["de"], ["d'"]) and self.around.is_infinitive(start + 1):
+            start += 1  # cherchent à | faire plus
         end = self._object_end(start, verb)
         return Span(start, end) if end > start else None
 
