@@ -236,10 +236,29 @@ SHEETS: dict[str, Sheet] = {
         ("acronym",),
     ),
     "organisations": Sheet((Column("name", True), Column("aliases", several=True), Column("country")), ("name",)),
+    "evaluations": Sheet(
+        (
+            Column("word", True), Column("class", True, ("adjective", "noun", "verb", "adverb", "phrase")),
+            Column("polarity", True, ("positive", "negative")), Column("judged", allowed=("subject", "object")),
+            Column("model"), Column("forms", several=True), Column("unless", several=True), Column("gloss", True),
+        ),
+        ("word", "class"),
+    ),
+    "finder_words": Sheet(
+        (
+            Column("word", True),
+            Column("class", True, (
+                "subject", "before_noun", "negation", "not_negation", "after_ne", "copula", "others_do", "refusal",
+                "with_être", "no_claim",
+            )),
+        ),
+        ("word", "class"),
+    ),
     "intent_verbs": Sheet(
         (
             Column("lemma", True), Column("model", True), Column("side", True, ("seek", "offer")),
-            Column("before", several=True), Column("gloss", True),
+            Column("before", several=True), Column("unless", several=True), Column("only", allowed=("infinitive",)),
+            Column("reflexive", True, YES_NO), Column("gloss", True),
         ),
         ("lemma", "before"),
     ),

@@ -261,6 +261,7 @@ def _check_spans(table: Table, frame: pd.DataFrame, texts: Mapping[str, str]) ->
     for start_name, end_name, text_name in (
         ("start", "end", "text"),
         ("speaker_start", "speaker_end", "speaker_text"),
+        ("subject_start", "subject_end", "subject_text"),
         ("cue_start", "cue_end", "cue"),
     ):
         if start_name not in frame:
