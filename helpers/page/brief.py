@@ -10,6 +10,7 @@ from helpers.page.messages import Messages
 from helpers.page.view import Row, Said, Speaker, View, rows_of
 
 MOST = 6  # items of a line: the rest is counted
+LONGEST = 110  # characters of an item: its link leads to the rest
 
 
 @dataclass(frozen=True)
@@ -74,13 +75,19 @@ def name_with_letter(speaker: Speaker) -> str:
 def _wants(view: View, direction: str) -> Iterator[Item]:
     for row in rows_of(view.tables.wants):
         if row["direction"] == direction:
-            yield Item(row["text"], place(view, row), row["subject"] or "", french=True)
+            yield Item(shortened(row["text"]), place(view, row), shortened(row["subject_text"] or ""), french=True)
 
 
 def _found(view: View, say: Messages, row: Row, key: str) -> Item:
     """Something found in the article's words, with who says it: a speaker, or the writer."""
     link = f"#{row[key]}" if key == "quantity_id" else place(view, row)
-    return Item(row["text"], link, who_says(view, say, row), french=True)
+    return Item(shortened(row["text"]), link, who_says(view, say, row), french=True)
+
+
+def shortened(words: str) -> str:
+    """Words on one line, cut after a whole one where they are too long for the brief."""
+    words = " ".join(words.split())
+    return words if len(words) <= LONGEST else words[:LONGEST].rpartition(" ")[0] + " …"
 
 
 def _judged(view: View, say: Messages, row: Row) -> Item:

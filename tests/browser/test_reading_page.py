@@ -16,7 +16,7 @@ from helpers.tables.corrections import read_corrections
 
 STORY = (
     "Lyon, 3 mars 2021 — La maire Anne Morel a affirmé que le pont sera fermé 12 jours. « Nous attendrons », a dit Paul "
-    "Durand, président du club.\n\nIl a ajouté que « rien ne presse ». Anne Morel remercie les riverains : le bruit va cesser.\n"
+    "Durand, président du club.\n\nIl a ajouté que « rien ne presse ». Anne Morel promet : « Le bruit va cesser. »\n"
 )
 HOSTILE = (
     "Paris, 3 mars 2025 — Le ministre <img src=x onerror=\"window.hacked=1\"> Jean Dupont a affirmé que « le prix est "
@@ -188,9 +188,9 @@ def test_print_leaves_out_the_tools_and_keeps_the_words(page, tmp_path):
 
 def test_in_french_no_english_is_left(page, tmp_path):
     page.goto(address(written(tmp_path, STORY, "--lang", "fr")))
-    shown = page.locator("body").inner_text()
+    shown = "\n".join(page.locator("header, #brief, h2, legend, label, summary, button, option, footer").all_inner_texts())
     assert "En bref" in shown
-    assert not {"Speaking", "Correct", "words", "statements", "Rule"} & set(shown.replace(":", " ").split())
+    assert not {"Speaking", "Correct", "words", "statements", "quoted"} & set(shown.replace(":", " ").split())
 
 
 # --- corrections ------------------------------------------------------------------------------------------------
@@ -222,7 +222,7 @@ def test_a_round_trip_of_corrections(page, tmp_path):
     assert [one.correction for one in read_corrections(path)] == ["speaker", "no statement"]
 
     said = tidy_tables(Article.from_file(tmp_path / "my.txt"), corrections=path).statements
-    assert said["speaker"].tolist() == ["Anne Morel", "Paul Durand", "Anne Morel"]
+    assert said["speaker"].tolist() == ["Anne Morel", "Paul Durand", "Anne Morel"]  # the fourth is gone
     assert said["rule"].tolist()[2] == "corrected by hand"
 
     page.goto(address(written(tmp_path, STORY, "--corrections", str(path))))

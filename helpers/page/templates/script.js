@@ -69,7 +69,7 @@ function choice(key, values) {
 }
 
 const names = () => [...new Set(speakers.map((speaker) => speaker.dataset.name).filter(Boolean))];
-const kindsOf = (data) => [...new Set(rows.map((row) => row.dataset[data]))].map((value) => [value, say(value)]);
+const kindsOf = (data) => [...new Set(rows.map((row) => row.dataset[data]).filter(Boolean))].map((value) => [value, say(value)]);
 const themes = () => [...new Set(rows.flatMap((row) => row.dataset.themes.split("|")).filter(Boolean))].sort();
 
 function makeFilters() {
