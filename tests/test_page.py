@@ -11,7 +11,9 @@ import pytest
 
 from helpers import Article, tidy_tables
 from helpers.errors import PlainError, TablesError
+from helpers.page import show_in
 from helpers.page.messages import FOLDER, LANGUAGES, Messages
+from helpers.page.notebook import article_html, tables_html
 from helpers.page.pieces import Mark, pieces_of
 from helpers.page.render import article_page
 from helpers.page.view import letter, view_of
@@ -160,3 +162,37 @@ def test_numbers_as_the_language_writes_them(language, n, words):
 def test_an_unknown_language_is_said():
     with pytest.raises(PlainError, match="en and fr, not 'de'"):
         Messages("de")
+
+
+# --- in notebooks -------------------------------------------------------------------------------------------------
+
+
+def test_an_article_at_the_end_of_a_cell_shows_itself_marked():
+    page = article_html(Article.from_text(STORY))
+    reader = checked(page)
+    assert reader.wrong == [] == reader.open
+    assert reader.addresses == []
+    assert "<script" not in page
+    assert "[A1</b> <span" in page
+
+
+def test_without_colours_letters_and_brackets_still_tell_who_speaks():
+    words = re.sub(r"<[^>]+>", "", article_html(Article.from_text(STORY)))
+    assert "[A] Anne Morel (2 statements)" in words
+    assert "a affirmé que [A1 le pont sera fermé 12 jours]." in words
+
+
+def test_the_tables_of_several_articles_are_listed():
+    articles = [Article.from_text(STORY, article_id=name) for name in ("a", "<b>")]
+    page = tables_html(tidy_tables(articles))
+    assert "<td>a</td>" in page
+    assert "<td>&lt;b&gt;</td>" in page
+
+
+def test_a_notebook_shows_them_so():
+    from IPython.core.interactiveshell import InteractiveShell
+
+    shell = InteractiveShell()
+    show_in(shell)
+    shown, _ = shell.display_formatter.format(Article.from_text("Le maire a dit que le pont fermera."))
+    assert "le pont fermera]" in re.sub(r"<[^>]+>", "", shown["text/html"])
