@@ -100,7 +100,7 @@ def content_end(reading: Reading, cue: Cue, start: int) -> int:
 def _writer_goes_on(reading: Reading, cue: Cue, start: int, comma: int, verbs: int) -> bool:
     """Whether the writer's own account goes on after a comma: *, selon lui*, or a verb of the speaker's own."""
     unit = reading.unit
-    if unit.low[comma + 1 : comma + 3] in reading.grammar.writer_goes_on:
+    if any(unit.has(comma + 1, words) for words in reading.grammar.openings["writer_goes_on"]):
         return True
     own_verb = cue.mood != "source" and starts_verb_group(unit, comma + 1, verbs)
     return own_verb and _is_whole_clause(unit, start, comma)

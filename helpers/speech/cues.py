@@ -222,9 +222,9 @@ def _is_impersonal(unit: SpeechUnit, infinitive: int, grammar: Grammar) -> bool:
     """*il convient de rappeler*, *il n'est pas inutile de noter*: the writer's own word."""
     low = unit.low
     for k in range(infinitive, max(infinitive - 5, 0), -1):
-        if " ".join(low[k - 1 : k + 1]) in grammar.impersonal:
+        if " ".join(low[k - 1 : k + 1]) in grammar.words["impersonal"]:
             return True  # force est de constater
-        if low[k] in grammar.impersonal:
+        if low[k] in grammar.words["impersonal"]:
             il = next((m for m in range(k - 1, max(k - 5, -1), -1) if low[m] == "il"), None)
             return il is not None and not any(tag & PAST_PARTICIPLE for tag in unit.tag[il:k])  # il a jugé utile de
     return False

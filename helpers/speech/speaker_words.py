@@ -23,7 +23,7 @@ def speaker_words(reading: Reading, cue: Cue) -> Words | None:
         return _of_dependent(reading, cue)
     if says_on(unit, cue):
         return before_on(unit, reading.grammar, cue)
-    if cue.word and before == "il" and cue.lemma in reading.grammar.emerges:
+    if cue.word and before == "il" and cue.lemma in reading.grammar.words["emerges"]:
         return _complement_after(unit, cue.after)
     if cue.first and before in JOINING:
         return None if _has_spoken(reading, cue) else main_subject(unit, cue.first)
@@ -106,7 +106,7 @@ def before_on(unit: SpeechUnit, grammar: Grammar, cue: Cue) -> Words | None:
 
 def _after_with_on(unit: SpeechUnit, grammar: Grammar, head: int) -> int:
     """The item after *au*, *chez*, *du côté de* at item `head`, or 0."""
-    words = next((w for w in grammar.before_on if unit.has(head, w)), None)
+    words = next((w for w in grammar.openings["before_on"] if unit.has(head, w)), None)
     return 0 if words is None else head + len(words) + (len(words) > 1)  # du côté | de
 
 

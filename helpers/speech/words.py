@@ -16,6 +16,7 @@ AND_BUT = frozenset({"et", "mais"})
 AND_THEN = frozenset({"et", "mais", "puis"})
 JOINING = frozenset({"et", "ou", "mais", "puis"})
 LEFT_OUT_FIRST = frozenset({"et", "mais", "or", "car"})  # they join what is said to what is before
+CHARGED = frozenset({"chargé", "chargée", "chargés", "chargées", "délégué", "déléguée", "délégués", "déléguées"})
 TO_IN = frozenset({"à", "au", "aux", "en"})
 TO = frozenset({"à", "au", "aux"})
 TO_THE = frozenset({"au", "aux"})

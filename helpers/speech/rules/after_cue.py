@@ -29,7 +29,7 @@ def by_clause(reading: Reading, cue: Cue) -> bool:
     if not quotes and (_is_wish(cue) or _says_little(unit, cue, start, end)):
         return False
     subject = speaker_words(reading, cue)
-    if subject and subject.end - subject.begin == 1 and unit.low[subject.begin] in reading.grammar.neuter:
+    if subject and subject.end - subject.begin == 1 and unit.low[subject.begin] in reading.grammar.words["neuter"]:
         return False  # cela confirme que P: the writer's own account
     return record_content(reading, cue, start, end, subject, CLAUSE)
 

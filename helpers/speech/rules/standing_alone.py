@@ -49,7 +49,7 @@ def announced_after(story: Story, reading: Reading) -> list[Attribution]:
     if not before or unit.quotations:
         return []
     subject = _who_sums_up(reading)
-    if subject is None or not can_speak(unit, subject) or unit.low[subject.begin] in story.grammar.neuter:
+    if subject is None or not can_speak(unit, subject) or unit.low[subject.begin] in story.grammar.words["neuter"]:
         return []
     speaker = Span(unit.start[subject.begin], unit.end[subject.end - 1])
     return [_spoken(other, i, NEXT_TELLS, speaker) for other, i in before]
