@@ -65,7 +65,7 @@ NUMBER_WORDS = (
 )
 
 STATEMENT_WORDS = (
-    "before_infinitive", "in_compound", "before_on", "impersonal", "emerges", "said", "neuter", "writer_goes_on",
+    "before_infinitive", "in_compound", "before_on", "impersonal", "emerges", "said", "neuter", "writer_goes_on", "fronted",
     "says_more", "read", "former", "anybody", "told", "met", "made", "label", "speaks_for",
 )
 

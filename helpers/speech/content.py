@@ -10,6 +10,7 @@ from bisect import bisect_right
 from helpers.french.grammar import BOUNDARY, CLITIC, CONJ, PRON, PUNCT, QUOTE, REL, VERB, WEAK
 from helpers.speech.clauses import ends_clause, has_finite, has_main_verb, in_relative, starts_verb_group
 from helpers.speech.cues import Cue
+from helpers.speech.fronted import main_clause_after
 from helpers.speech.noun_phrases import starts_noun_phrase
 from helpers.speech.openers import clause_after, quotation_after
 from helpers.speech.reading import Reading, Rule, trimmed
@@ -81,6 +82,9 @@ def content_start(reading: Reading, end: int) -> int:
 def content_end(reading: Reading, cue: Cue, start: int) -> int:
     """Where reported content that starts at item `start` ends: before the next attribution, or the unit's end."""
     unit, end = reading.unit, len(reading.unit.tag)
+    main = main_clause_after(unit, reading.grammar, cue, start)
+    if main:
+        return main.comma
     for other in reading.cues:
         if other.first > start and other is not cue:
             cut = _cut_before(reading, cue, other, start)

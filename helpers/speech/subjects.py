@@ -339,3 +339,9 @@ def can_speak(unit: SpeechUnit, subject: Words) -> bool:
         return True
     head = [k for k in range(a, b) if not unit.tag[k] & (DET | ELIDED)][:3]
     return any(unit.tag[k] & (CAPITAL | ROLE) and (k - 1 <= a or not unit.tag[k - 1] & OF) for k in head)
+
+
+def phrase_at(unit: SpeechUnit, i: int) -> Words | None:
+    """The noun phrase at an item with the name behind it, or None."""
+    end = noun_phrase_end(unit, i)
+    return Words(i, with_apposed_name(unit, i, end)) if end > i else None
