@@ -11,6 +11,7 @@ OPENERS = QUE | IF  # what a reported clause begins with
 DE = frozenset({"de", "d'"})
 OF_THE = frozenset({"de", "du"})
 DU = frozenset({"du", "des"})  # prepositions and articles at once
+ABOUT = frozenset({"plus", "moins", "près", "pas", "au", "environ", "quelque", "presque", "autour"})  # before a number
 AND_OR = frozenset({"et", "ou"})
 AND_BUT = frozenset({"et", "mais"})
 AND_THEN = frozenset({"et", "mais", "puis"})
