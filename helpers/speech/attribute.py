@@ -15,6 +15,7 @@ CUE_RULES = (
 )
 LOOSE_RULES = (
     loose.by_colon,
+    loose.by_said_noun_behind,
     loose.by_colon_behind,
     loose.by_any_verb,
     loose.by_fragment,

@@ -46,7 +46,8 @@ def record_content(reading: Reading, cue: Cue, start: int, end: int, subject: Wo
     reading.covered.append(Words(start, end))
     reading.taken.update(k for k in unit.quotations if start <= k < end)
     for k in quotes:
-        reading.quote(k, "mixed", rule.quoting, cue, speaker).same_as = same_as
+        announced = cue.mood == "source" and unit.low[k - 1] == ":"  # Pour X, pas de doute : « Q »
+        reading.quote(k, "direct" if announced else "mixed", rule.quoting, cue, speaker).same_as = same_as
     if not quotes:
         start, end = trimmed(unit, start, end)
         if start >= end:

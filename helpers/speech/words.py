@@ -12,6 +12,7 @@ DE = frozenset({"de", "d'"})
 OF_THE = frozenset({"de", "du"})
 DU = frozenset({"du", "des"})  # prepositions and articles at once
 ABOUT = frozenset({"plus", "moins", "près", "pas", "au", "environ", "quelque", "presque", "autour"})  # before a number
+CALLED = frozenset({"dit", "dite", "dits", "dites"})
 AND_OR = frozenset({"et", "ou"})
 AND_BUT = frozenset({"et", "mais"})
 AND_THEN = frozenset({"et", "mais", "puis"})
@@ -31,6 +32,8 @@ THIS_IN = frozenset({"ce", "le", "cette", "en", "la"})  # may stand before a wor
 AFTER_TIME = frozenset(
     {"dernier", "dernière", "prochain", "prochaine", "matin", "soir", "après-midi", "midi"}
 )  # mardi dernier, mercredi soir
+SIGNED_BY = frozenset({"signé", "signée", "signés", "signées"})
+THESE = frozenset({"ce", "cet", "cette", "ces"})
 OWN = frozenset({"son", "sa", "ses", "leur", "leurs"})
 WHO = frozenset({"qui", "lequel", "laquelle", "lesquels", "lesquelles"})
 IT_IS = ["c'", "est"]
@@ -46,6 +49,8 @@ NE = frozenset({"ne", "n'"})
 NOT = frozenset({"pas", "jamais", "plus", "point", "guère", "nullement"})
 OF_THE_VERB = REFLEXIVE | NE  # clitics that belong to the words of a cue
 HAD = frozenset({"avait", "avaient"})
+SUCH = frozenset({"tel", "telle", "tels", "telles", "c'", "voilà", "voici"})  # « Q », tel est l'avis de X
+BULLETS = frozenset("–—-•·*▪►▶■◦●")
 WHILE = frozenset({"en", "tout"})  # tout en rappelant
 AS_IF_INFINITIVE = frozenset({"de", "d'", "pour", "sans", "après"})
 HAVING = frozenset({"avoir", "être"})

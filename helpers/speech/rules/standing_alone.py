@@ -9,7 +9,7 @@ from helpers.speech.said_nouns import said_noun, whose
 from helpers.speech.speaker_words import speaker_words
 from helpers.speech.subjects import can_speak, main_subject
 from helpers.speech.units import SpeechUnit, Words
-from helpers.speech.words import IT_IS
+from helpers.speech.words import IT_IS, SIGNED_BY, THESE
 from helpers.text.article import Span
 from helpers.text.quotations import DASHES
 
@@ -58,7 +58,8 @@ def announced_after(story: Story, reading: Reading) -> list[Attribution]:
 def _who_sums_up(reading: Reading) -> Words | None:
     """Who *C'est l'avis du maire*, *L'élue résume la situation* is about."""
     unit = reading.unit
-    noun = said_noun(unit, reading.grammar, 2) if unit.has(0, IT_IS) else None
+    begin = 2 if unit.has(0, IT_IS) else int(unit.low[0] in THESE)
+    noun = said_noun(unit, reading.grammar, begin) if begin else None
     if noun is not None:
         return whose(unit, noun, len(unit))
     cue = next((c for c in reading.cues if c.mood == "finite" and c.allows("parenthetical")), None)
@@ -119,10 +120,12 @@ def by_subject_before(story: Story, unit: SpeechUnit, i: int) -> Attribution | N
 
 
 def signature(story: Story, unit: SpeechUnit) -> None:
-    """A line that names the author of the quotation above it: *— Société Dark Star*."""
-    if not story.waiting or unit.low[0] not in DASHES or len(unit.tag) < 2:
+    """A line that names the author of the quotation above it: *— Société Dark Star*, *Signé : X*."""
+    signs = unit.low[0] in DASHES or unit.low[0] in SIGNED_BY
+    if not story.waiting or not signs or len(unit.tag) < 2:
         return
-    end = noun_phrase_end(unit, 1)
-    if end > 1:
-        speaker = Span(unit.start[1], unit.end[end - 1])
+    begin = 2 if unit.low[1] == ":" else 1
+    end = noun_phrase_end(unit, begin)
+    if end > begin:
+        speaker = Span(unit.start[begin], unit.end[end - 1])
         story.found += [_spoken(other, i, SIGNED, speaker) for other, i in story.waiting]
