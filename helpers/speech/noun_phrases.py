@@ -144,6 +144,8 @@ def after_prepositional(unit: SpeechUnit, i: int) -> int:
 def _leaves_prepositional(unit: SpeechUnit, j: int) -> bool:
     """Whether item `j` can be in no prepositional phrase: a sign, a clause, another phrase with its article, a verb."""
     tag, low, before = unit.tag[j], unit.low[j], unit.tag[j - 1]
+    if _joins_names(unit, j):
+        return False
     if tag & (PUNCT | QUOTE | REL | VERB_CLITIC | PAREN | BOUNDARY) or low in QUE:
         return True
     if low == "s'" and unit.word(j + 1) in IF_HE:
@@ -153,9 +155,16 @@ def _leaves_prepositional(unit: SpeechUnit, j: int) -> bool:
     return bool(tag & FINITE) and not tag & (PREP | DET | CAPITAL)
 
 
+def _joins_names(unit: SpeechUnit, j: int) -> bool:
+    """*BFM/RMC*: a sign between two parts of a name."""
+    return unit.low[j] in ("/", "&") and bool(unit.tag[j - 1] & unit.flags(j + 1) & CAPITAL)
+
+
 def _goes_with_name(unit: SpeechUnit, j: int) -> bool:
     """*sur France | 3*, *à l'Assemblée | nationale, le député*: what belongs to the name before it."""
     tag = unit.tag[j]
+    if _joins_names(unit, j) or j > 1 and _joins_names(unit, j - 1):
+        return True
     return bool(unit.tag[j - 1] & CAPITAL) and bool(tag & NUMBER or not tag and unit.flags(j + 1) & DET)
 
 

@@ -253,12 +253,21 @@ def subject_after(unit: SpeechUnit, i: int) -> Words | None:
     if i < len(unit.tag) and unit.low[i] == ",":
         i = closing_comma(unit, i)
     start = skip_adjuncts(unit, i)
+    if unit.word(start) == ",":
+        return _behind_stray_comma(unit, start + 1)
     if start >= len(unit.tag) or not starts_noun_phrase(unit, start):
         return _name_after_outlet(unit, i, start)
     end = noun_phrase_end(unit, start)
     if end == start:
         return None
     return Words(start, with_apposed_name(unit, start, end))
+
+
+def _behind_stray_comma(unit: SpeechUnit, i: int) -> Words | None:
+    """*P, affirme, la députée.*: a noun phrase that is all that follows."""
+    subject = phrase_at(unit, i) if i < len(unit) else None
+    closes = subject is not None and all(tag & PUNCT for tag in unit.tag[subject.end :])
+    return subject if closes else None
 
 
 def _name_after_outlet(unit: SpeechUnit, i: int, end: int) -> Words | None:

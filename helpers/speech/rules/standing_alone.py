@@ -5,6 +5,7 @@ from __future__ import annotations
 from helpers.french.grammar import PUNCT
 from helpers.speech.noun_phrases import noun_phrase_end
 from helpers.speech.reading import FRAGMENT_WORDS, Attribution, Reading, Rule, Story, quoted
+from helpers.speech.rules.bracket import speaker_in_brackets
 from helpers.speech.said_nouns import said_noun, whose
 from helpers.speech.speaker_words import speaker_words
 from helpers.speech.subjects import can_speak, main_subject
@@ -119,13 +120,19 @@ def by_subject_before(story: Story, unit: SpeechUnit, i: int) -> Attribution | N
     return _spoken(unit, i, BEFORE_TELLS, Span(before.start[subject.begin], before.end[subject.end - 1]))
 
 
-def signature(story: Story, unit: SpeechUnit) -> None:
-    """A line that names the author of the quotation above it: *— Société Dark Star*, *Signé : X*."""
-    signs = unit.low[0] in DASHES or unit.low[0] in SIGNED_BY
-    if not story.waiting or not signs or len(unit.tag) < 2:
-        return
+def _signed_by(unit: SpeechUnit) -> Span | None:
+    """Who signs: *— Société Dark Star*, *Signé : X*, *(X, maire de Nort)*."""
+    if 0 in unit.brackets:
+        return speaker_in_brackets(unit.brackets[0]) if all(tag & PUNCT for tag in unit.tag[1:]) else None
+    if unit.low[0] not in DASHES and unit.low[0] not in SIGNED_BY or len(unit) < 2:
+        return None
     begin = 2 if unit.low[1] == ":" else 1
     end = noun_phrase_end(unit, begin)
-    if end > begin:
-        speaker = Span(unit.start[begin], unit.end[end - 1])
+    return Span(unit.start[begin], unit.end[end - 1]) if end > begin else None
+
+
+def signature(story: Story, unit: SpeechUnit) -> None:
+    """A line that names the author of the quotation above it: *— Société Dark Star*, *Signé : X*."""
+    speaker = _signed_by(unit) if story.waiting else None
+    if speaker:
         story.found += [_spoken(other, i, SIGNED, speaker) for other, i in story.waiting]
