@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from helpers.french.codebook import STATEMENT_WORDS, Codebook, Row, values
+from helpers.french.codebook import Codebook, Row, values
 from helpers.french.conjugation import Ending, Form, Model, conjugate, read_models, stems
 from helpers.french.lookup import KEPT_WORDS, lookup_form
 
@@ -233,7 +233,7 @@ def _make(codebook: Codebook) -> Grammar:
     finite_endings = tuple(row["ending"] for row in codebook.sheet("finite_endings"))
     reports = ReportsByText(rows_by_form, models)
     _settle(tags)
-    words = {name: frozenset(codebook.words("statement_words", name)) for name in STATEMENT_WORDS}
+    words = {name: frozenset(found) for name, found in codebook.words_by_class("statement_words").items()}
     openings = {name: [w.replace("'", "' ").split() for w in sorted(found)] for name, found in words.items()}
     flags = TagsByText(tags, finite_endings)
     return Grammar(flags, reports, sources, no_sources, phrases, words, openings)
