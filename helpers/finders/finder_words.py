@@ -17,7 +17,7 @@ class FinderWords:
     `after_ne` are the words that negate only with *ne* before them (*ne … plus*), and all negations. `plural` tells of
     a determiner whether it is one. `copulas` are the forms of the verbs that join a subject and what is said of it
     (*est*, *devient*), `auxiliaries` those of *avoir* and *être*, `have` those of *avoir*, `infinitives` those of all
-    verbs of the codebook.
+    verbs of the codebook; `past_with_be` the participles of a past with *être* (*arrivé*).
     """
 
     subjects: frozenset[str]
@@ -30,6 +30,8 @@ class FinderWords:
     auxiliaries: frozenset[str]
     have: frozenset[str]
     infinitives: frozenset[str]
+    past_with_be: frozenset[str]
+    no_claim: frozenset[str]
 
 
 def finder_words_of(codebook: Codebook) -> FinderWords:
@@ -74,4 +76,6 @@ def _finder_words(codebook: Codebook) -> FinderWords:
         auxiliaries=have | be,
         have=have,
         infinitives=frozenset(rows),
+        past_with_be=words("with_être"),
+        no_claim=words("no_claim"),
     )
