@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from helpers.finders.around import Around
 from helpers.french.codebook import Codebook, Row, values
-from helpers.french.conjugation import conjugate, read_models
+from helpers.french.conjugation import conjugate
 from helpers.french.grammar import (
     ADV,
     AUX,
@@ -26,7 +26,7 @@ from helpers.french.grammar import (
     REL,
     TO_BE,
 )
-from helpers.french.inflection import forms_of, read_inflection
+from helpers.french.inflection import forms_of, models_of, read_inflection
 from helpers.text.article import Article, Span
 
 BACK_TO_AUXILIARY = 4
@@ -281,7 +281,7 @@ class _Reader:
 def _index(codebook: Codebook) -> dict[str, dict[str, list[Entry]]]:
     """Every form of every row by its first and its second word ("": it has but one), the longest first."""
     endings = read_inflection(codebook)
-    models = read_models(codebook.sheet("conjugation"))
+    models = models_of(codebook)
     index: dict[str, dict[str, list[Entry]]] = {}
     for row in codebook.sheet("evaluations"):
         unless = frozenset(values(row["unless"]))

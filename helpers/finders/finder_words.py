@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from helpers.french.codebook import Codebook, CodebookError
-from helpers.french.conjugation import moods_by_text, read_models
+from helpers.french.conjugation import moods_by_text
+from helpers.french.inflection import models_of
 
 VERB_SHEETS = ("auxiliaries", "common_verbs", "reporting_verbs", "intent_verbs")
 
@@ -55,11 +56,11 @@ def verb_forms(codebook: Codebook, name: str) -> dict[str, dict[tuple[str, str],
         raise CodebookError(
             f"finder_words.csv, row {unknown[0]!r}, column 'word': no file of verbs has it. Add it to common_verbs.csv."
         )
-    return moods_by_text([rows[lemma] for lemma in lemmas], read_models(codebook.sheet("conjugation")))
+    return moods_by_text([rows[lemma] for lemma in lemmas], models_of(codebook))
 
 
 def _finder_words(codebook: Codebook) -> FinderWords:
-    models, rows = read_models(codebook.sheet("conjugation")), verb_rows(codebook)
+    models, rows = models_of(codebook), verb_rows(codebook)
 
     def words(name: str) -> frozenset[str]:
         return codebook.words("finder_words", name)
