@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from helpers.french.codebook import Codebook, CodebookError
+from helpers.errors import CodebookError
+from helpers.french.codebook import Codebook
 from helpers.french.conjugation import moods_by_text
 from helpers.french.inflection import models_of
 

@@ -140,7 +140,7 @@ def _speaker(subject: Span, reading: Reading, words: PartyWords) -> int | None:
     if lookup_form(reading.article.text[subject.start:subject.end]).lstrip("-") not in words.speakers:
         return None
     index = reading.statement_index(subject.start, subject.end)
-    return None if index is None else reading.parsed.speakers[index][0]
+    return None if index is None else reading.parsed.speakers[index].actor
 
 
 def _actor(subject: Span, reading: Reading, words: PartyWords) -> int | None:
