@@ -46,12 +46,16 @@ _NO_SUBJECT = DET | PREP | CONJ | REL | PUNCT
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """The tokens of one article with what each word can be (the flags of `french.grammar`)."""
+    """The tokens of one article with what each word can be (the flags of `french.grammar`).
+
+    `finite` are the tokens that may be finite verbs.
+    """
 
     article: Article
     low: list[str]
     tag: list[int]
     sentence: list[int]
+    finite: list[int]
     words: FinderWords
 
     @classmethod
@@ -59,7 +63,8 @@ class Around:
         """The tokens of an article, made ready to be asked."""
         tokens = article.tokens
         tags = grammar_of(codebook).tags_of(tokens.low, tokens.text)
-        return cls(article, tokens.low, tags, tokens.sentence, finder_words_of(codebook))
+        finite = [i for i, tag in enumerate(tags) if tag & (VERB | WEAK)]
+        return cls(article, tokens.low, tags, tokens.sentence, finite, finder_words_of(codebook))
 
     def text(self, span: Span) -> str:
         """The article's words from the first token of a span to before its end."""

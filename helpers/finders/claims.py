@@ -12,7 +12,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 from helpers.finders.around import Around
 from helpers.finders.doers import Doers, tenses_of
@@ -23,13 +22,6 @@ from helpers.text.article import Span
 DATE, QUANTITY, NAMED_ACT = "date", "quantity", "named act"
 FEWEST_WORDS = 5  # a shorter stretch says nothing that could be looked up
 PARTS_OF_SPEECH = 1 / 3  # a sentence of which statements take more than this share is theirs, not the writer's
-
-
-class Placed(Protocol):
-    """Anything with a place in the text, in code points."""
-
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +51,9 @@ class Claim:
 
 def find_claims(around: Around, known: Known, codebook: Codebook) -> list[Claim]:
     """What could be checked in an article, in text order, at most one claim for a sentence and who says it."""
-    reader = _Reader(around, known, codebook)
-    claims = [claim for stretch in _stretches(around, known) if (claim := reader.claim(stretch))]
+    spoken = _spoken(around, known)
+    reader = _Reader(around, known, spoken, codebook)
+    claims = [claim for stretch in _stretches(around, known, spoken) if (claim := reader.claim(stretch))]
     return sorted(claims, key=lambda claim: (claim.start, claim.end))
 
 
@@ -75,72 +68,117 @@ def _demonyms(codebook: Codebook) -> frozenset[str]:
 class Stretch:
     """Some tokens of one sentence, and the statement that they belong to (None: the writer's own)."""
 
-    tokens: Span
+    first: int
+    end: int
     statement: int | None
-    not_mine: frozenset[int]  # tokens of statements and cues within a sentence of the writer's
 
 
-def _stretches(around: Around, known: Known) -> list[Stretch]:
-    """Each sentence of each statement, and each sentence that is mostly the writer's own."""
-    article, starts = around.article, around.article.tokens.start
+def _stretches(around: Around, known: Known, spoken: bytearray) -> list[Stretch]:
+    """Each sentence of each statement, and each sentence that is mostly the writer's own.
+
+    `spoken` has a 1 for each token of a statement or of the words that attribute one.
+    """
+    starts, sentences = around.article.tokens.start, around.article.sentences
     stretches = []
-    spoken: set[int] = set()
     for index, said in enumerate(known.statements):
-        tokens = range(bisect_left(starts, said.start), bisect_left(starts, said.end))
-        spoken.update(tokens)
-        for first in [i for i in tokens if i == tokens.start or i == around.first_of_sentence(i)]:
-            end = min(around.end_of_sentence(first), tokens.stop)
-            stretches.append(Stretch(Span(first, end), index, frozenset()))
-    for cue in known.cues:
-        spoken.update(range(bisect_left(starts, cue.start), bisect_left(starts, cue.end)))
-    for sentence in article.sentences:
-        tokens = range(sentence.token_start, sentence.token_end)
-        not_mine = frozenset(spoken.intersection(tokens))
-        if len(not_mine) <= PARTS_OF_SPEECH * len(tokens):
-            stretches.append(Stretch(Span(tokens.start, tokens.stop), None, not_mine))
+        first, end = bisect_left(starts, said.start), bisect_left(starts, said.end)
+        while first < end:
+            cut = min(end, sentences[around.sentence[first]].token_end)
+            stretches.append(Stretch(first, cut, index))
+            first = cut
+    for sentence in sentences:
+        first, end = sentence.token_start, sentence.token_end
+        if sum(spoken[first:end]) <= PARTS_OF_SPEECH * (end - first):
+            stretches.append(Stretch(first, end, None))
     return stretches
+
+
+def _spoken(around: Around, known: Known) -> bytearray:
+    starts = around.article.tokens.start
+    spoken = bytearray(len(starts))
+    for place in (*known.statements, *known.cues):
+        first, end = bisect_left(starts, place.start), bisect_left(starts, place.end)
+        spoken[first:end] = b"\1" * (end - first)
+    return spoken
+
+
+class _Places:
+    """Some places of the article in text order, by the token that each begins with."""
+
+    def __init__(self, around: Around, places: Sequence[Span]) -> None:
+        starts = around.article.tokens.start
+        self.first = [bisect_left(starts, place.start) for place in places]
+        self.end = [bisect_left(starts, place.end) for place in places]
+
+    def within(self, first: int, end: int) -> range:
+        """The indices of those that begin in a stretch of tokens."""
+        return range(bisect_left(self.first, first), bisect_left(self.first, end))
 
 
 class _Reader:
     """Tells of a stretch what makes it a claim, if anything does."""
 
-    def __init__(self, around: Around, known: Known, codebook: Codebook) -> None:
+    def __init__(self, around: Around, known: Known, spoken: bytearray, codebook: Codebook) -> None:
         self.around = around
         self.low = around.low
         self.tag = around.tag
+        self.spoken = spoken
         self.doers = Doers(around, tenses_of(codebook))
         self.tenses = self.doers.tenses
-        self.known = known
-        self.with_be = codebook.words("finder_words", "with_être")
-        self.no_claim = codebook.words("finder_words", "no_claim")
+        self.names, self.actors = _Places(around, known.names), known.actors
+        self.dates = _Places(around, known.dates)
+        self.quantities = _Places(around, known.quantities)
+        self.no_claim = around.words.no_claim
         self.demonyms = codebook.derived("demonyms", _demonyms)
 
     def claim(self, stretch: Stretch) -> Claim | None:
         """The claim that a stretch makes; None where it makes none."""
-        tokens = stretch.tokens
-        start, end = self.around.offsets(tokens)
-        words = sum(not self.tag[i] & PUNCT for i in range(tokens.start, tokens.end))
-        if words < FEWEST_WORDS or self._asks(tokens):
+        actors, quantities = self._named(stretch.first, stretch.end), self._mine(self.quantities, stretch)
+        if not (quantities or actors) or self._is_short(stretch) or self._asks(stretch):
             return None
-        verbs = [i for i in range(tokens.start, tokens.end) if i not in stretch.not_mine and self._is_told(i)]
-        done = [i for i in verbs if self._is_done(i)]
-        actors = self._actors(start, end)
+        verbs = self._told(stretch)
+        done = [i for i in verbs if self._is_done(i)] if actors else []
         why = []
-        if done and actors and self._mine(self.known.dates, stretch):
+        if done and self._mine(self.dates, stretch):
             why.append(DATE)
-        if any(self._is_told_of(quantity, verbs, stretch) for quantity in self._mine(self.known.quantities, stretch)):
+        if any(self._is_told_of(quantity, verbs, stretch) for quantity in quantities):
             why.append(QUANTITY)
-        if len(actors) > 1 and any(self._is_by_somebody(i, start, end) for i in done):
+        if len(actors) > 1 and any(self._is_by_somebody(i, stretch) for i in done):
             why.append(NAMED_ACT)
         if not why:
             return None
+        start, end = self.around.offsets(Span(stretch.first, stretch.end))
         who = "the writer" if stretch.statement is None else "a statement"
         return Claim(start, end, stretch.statement, tuple(why), f"{', '.join(why)} in what {who} says")
 
-    def _asks(self, tokens: Span) -> bool:
+    def _is_mine(self, i: int, stretch: Stretch) -> bool:
+        """Whether a token of a sentence is its writer's, and in no statement and no attribution there."""
+        return stretch.statement is not None or not self.spoken[i]
+
+    def _is_short(self, stretch: Stretch) -> bool:
+        return sum(not tag & PUNCT for tag in self.tag[stretch.first:stretch.end]) < FEWEST_WORDS
+
+    def _asks(self, stretch: Stretch) -> bool:
         """Whether the sentence is a question."""
-        last = self.around.end_of_sentence(tokens.start)
-        return "?" in self.low[max(last - 3, tokens.start):last]
+        last = self.around.end_of_sentence(stretch.first)
+        return "?" in self.low[max(last - 3, stretch.first):last]
+
+    def _named(self, first: int, end: int) -> set[int]:
+        """Who is named in a stretch of tokens."""
+        return {self.actors[k] for k in self.names.within(first, end)}
+
+    def _mine(self, places: _Places, stretch: Stretch) -> list[Span]:
+        """The tokens of those of the places that stand in the stretch, and in no words of somebody else."""
+        return [
+            Span(places.first[k], places.end[k]) for k in places.within(stretch.first, stretch.end)
+            if places.end[k] <= stretch.end and self._is_mine(places.first[k], stretch)
+        ]
+
+    def _told(self, stretch: Stretch) -> list[int]:
+        """The verbs of a stretch that tell what is or was."""
+        finite = self.around.finite
+        inside = finite[bisect_left(finite, stretch.first):bisect_left(finite, stretch.end)]
+        return [i for i in inside if self._is_mine(i, stretch) and self._is_told(i)]
 
     def _is_told(self, i: int) -> bool:
         """Whether a verb tells what is or was: a finite verb in neither future nor conditional."""
@@ -171,50 +209,23 @@ class _Reader:
         if low in self.around.words.have:
             return True
         reflexive = any(self.low[k] in ("se", "s'") for k in range(self.around.verb_start(i), i))
-        return reflexive or low in self.tenses.imperfect or self.low[participle] in self.with_be
-
-    def _mine(self, places: Sequence[Span], stretch: Stretch) -> list[Span]:
-        """Those of the places that stand in the stretch, and in no words of somebody else."""
-        start, end = self.around.offsets(stretch.tokens)
-        starts = self.around.article.tokens.start
-        first = bisect_left(places, start, key=_start_of)
-        return [
-            place for place in places[first:bisect_left(places, end, key=_start_of)]
-            if place.end <= end and bisect_left(starts, place.start) not in stretch.not_mine
-        ]
-
-    def _actors(self, start: int, end: int) -> set[int]:
-        """Who is named in a stretch."""
-        names = self.known.names
-        first = bisect_left(names, start, key=_start_of)
-        return set(self.known.actors[first:bisect_left(names, end, key=_start_of)])
+        return reflexive or low in self.tenses.imperfect or self.low[participle] in self.around.words.past_with_be
 
     def _is_told_of(self, quantity: Span, verbs: list[int], stretch: Stretch) -> bool:
-        """Whether a quantity is what a verb tells of: no infinitive, no future stands nearer before it."""
-        starts = self.around.article.tokens.start
-        first, end = bisect_left(starts, quantity.start), bisect_left(starts, quantity.end)
-        if self.low[end - 1] in self.no_claim:
+        """Whether a verb tells of a quantity: no infinitive, no future stands nearer before it."""
+        if not verbs or self.low[quantity.end - 1] in self.no_claim:
             return False  # deux fois
-        for i in range(first - 1, stretch.tokens.start - 1, -1):
+        for i in range(quantity.start - 1, stretch.first - 1, -1):
             if i in verbs:
                 return True
             if self.around.is_infinitive(i) or self.around.is_verb(i):
                 return False
-        return any(i > first for i in verbs) and not any(
-            self.around.is_verb(i) for i in range(first, verbs[0])
-        )
+        return not any(self.around.is_verb(i) for i in range(quantity.start, verbs[0]))
 
-    def _is_by_somebody(self, verb: int, start: int, end: int) -> bool:
+    def _is_by_somebody(self, verb: int, stretch: Stretch) -> bool:
         """Whether who does it is named, or said by a country: *la délégation marocaine*."""
         doer = self.doers.of(verb, "present")
-        if doer is None:
+        if doer is None or doer.words.start < stretch.first or doer.words.end > stretch.end:
             return False
-        words = self.around.offsets(doer.words)
-        if words.start < start or words.end > end:
-            return False
-        named = bool(self._actors(words.start, words.end))
-        return named or not self.demonyms.isdisjoint(self.low[doer.words.start:doer.words.end])
-
-
-def _start_of(place: Placed) -> int:
-    return place.start
+        words = doer.words
+        return bool(self._named(*words)) or not self.demonyms.isdisjoint(self.low[words.start:words.end])

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from helpers.finders.around import Around
 from helpers.finders.finder_words import verb_forms, verb_rows
 from helpers.french.codebook import Codebook
-from helpers.french.conjugation import read_models, stems
+from helpers.french.conjugation import stems
 from helpers.french.grammar import (
     ADV,
     AUX,
@@ -31,6 +31,7 @@ from helpers.french.grammar import (
     VERB,
     VERB_CLITIC,
 )
+from helpers.french.inflection import models_of
 from helpers.text.article import Span
 
 FINITE_MOODS = ("present", "imperfect", "past", "future", "conditional", "subjunctive")
@@ -67,7 +68,7 @@ def tenses_of(codebook: Codebook) -> Tenses:
 
 
 def _tenses(codebook: Codebook) -> Tenses:
-    models = read_models(codebook.sheet("conjugation"))
+    models = models_of(codebook)
     rows = verb_rows(codebook)
     by_mood: dict[str, dict[str, str]] = {mood: {} for mood in TOLD_MOODS}
     for lemma, row in rows.items():

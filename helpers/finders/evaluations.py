@@ -7,12 +7,13 @@ Evaluation*): feelings, judgements of people and appreciations of things, as far
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from helpers.finders.around import Around
 from helpers.french.codebook import Codebook, Row, values
-from helpers.french.conjugation import conjugate, read_models
+from helpers.french.conjugation import conjugate
 from helpers.french.grammar import (
     ADV,
     AUX,
@@ -25,7 +26,7 @@ from helpers.french.grammar import (
     REL,
     TO_BE,
 )
-from helpers.french.inflection import forms_of, read_inflection
+from helpers.french.inflection import forms_of, models_of, read_inflection
 from helpers.text.article import Article, Span
 
 BACK_TO_AUXILIARY = 4
@@ -62,32 +63,33 @@ def find_evaluations(around: Around, names: Iterable[Span], codebook: Codebook) 
     `names` are the spans of the names, in text order and in code points: a word of a name judges nothing.
     """
     index = codebook.derived("evaluations", _index)
-    named = _tokens_in(around, names)
-    reader = _Reader(around)
+    reader, low = _Reader(around), around.low
+    named = _Names(around, names)
     found: list[Evaluation] = []
     taken = 0
-    for i in [i for i, low in enumerate(around.low) if low in index]:
-        if i < taken or i in named:
-            continue
-        entry = next((entry for entry in index[around.low[i]] if reader.judges(i, entry)), None)
-        if entry:
+    for i in [i for i, word in enumerate(low) if word in index]:
+        by_second = index[low[i]]
+        entries = [*by_second.get(low[i + 1] if i + 1 < len(low) else "", ()), *by_second.get("", ())]
+        entry = next((entry for entry in entries if reader.judges(i, entry)), None)
+        if entry and i >= taken and not named.hold(i):
             found.append(reader.evaluation(i, entry))
             taken = i + len(entry.words)
     return found
 
 
-def _tokens_in(around: Around, names: Iterable[Span]) -> set[int]:
-    """The tokens that stand in a name."""
-    starts = around.article.tokens.start
-    inside: set[int] = set()
-    i = 0
-    for name in names:
-        while i < len(starts) and starts[i] < name.start:
-            i += 1
-        while i < len(starts) and starts[i] < name.end:
-            inside.add(i)
-            i += 1
-    return inside
+class _Names:
+    """The names of an article, to be asked whether one holds a token."""
+
+    def __init__(self, around: Around, names: Iterable[Span]) -> None:
+        self.token_starts = around.article.tokens.start
+        self.names = list(names)
+        self.starts = [name.start for name in self.names]
+
+    def hold(self, i: int) -> bool:
+        """Whether token `i` stands in a name."""
+        offset = self.token_starts[i]
+        before = bisect_right(self.starts, offset) - 1
+        return before >= 0 and offset < self.names[before].end
 
 
 class _Reader:
@@ -276,18 +278,20 @@ class _Reader:
 # --- the rows, made ready once per codebook -------------------------------------------------------------------
 
 
-def _index(codebook: Codebook) -> dict[str, list[Entry]]:
-    """Every form of every row by its first word, the longest first."""
+def _index(codebook: Codebook) -> dict[str, dict[str, list[Entry]]]:
+    """Every form of every row by its first and its second word ("": it has but one), the longest first."""
     endings = read_inflection(codebook)
-    models = read_models(codebook.sheet("conjugation"))
-    index: dict[str, list[Entry]] = {}
+    models = models_of(codebook)
+    index: dict[str, dict[str, list[Entry]]] = {}
     for row in codebook.sheet("evaluations"):
         unless = frozenset(values(row["unless"]))
         for text, mood in _forms(row, endings, models):
             words = tuple(Article.from_text(text).tokens.low) if " " in text or "'" in text else (text,)
-            index.setdefault(words[0], []).append(Entry(words, row, mood, unless))
-    for entries in index.values():
-        entries.sort(key=lambda entry: -len(entry.words))
+            by_second = index.setdefault(words[0], {})
+            by_second.setdefault(words[1] if len(words) > 1 else "", []).append(Entry(words, row, mood, unless))
+    for by_second in index.values():
+        for entries in by_second.values():
+            entries.sort(key=lambda entry: -len(entry.words))
     return index
 
 

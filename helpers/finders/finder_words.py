@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from helpers.french.codebook import Codebook, CodebookError
-from helpers.french.conjugation import moods_by_text, read_models
+from helpers.errors import CodebookError
+from helpers.french.codebook import Codebook
+from helpers.french.conjugation import moods_by_text
+from helpers.french.inflection import models_of
 
 VERB_SHEETS = ("auxiliaries", "common_verbs", "reporting_verbs", "intent_verbs")
 
@@ -17,7 +19,7 @@ class FinderWords:
     `after_ne` are the words that negate only with *ne* before them (*ne … plus*), and all negations. `plural` tells of
     a determiner whether it is one. `copulas` are the forms of the verbs that join a subject and what is said of it
     (*est*, *devient*), `auxiliaries` those of *avoir* and *être*, `have` those of *avoir*, `infinitives` those of all
-    verbs of the codebook.
+    verbs of the codebook; `past_with_be` the participles of a past with *être* (*arrivé*).
     """
 
     subjects: frozenset[str]
@@ -30,6 +32,8 @@ class FinderWords:
     auxiliaries: frozenset[str]
     have: frozenset[str]
     infinitives: frozenset[str]
+    past_with_be: frozenset[str]
+    no_claim: frozenset[str]
 
 
 def finder_words_of(codebook: Codebook) -> FinderWords:
@@ -53,11 +57,11 @@ def verb_forms(codebook: Codebook, name: str) -> dict[str, dict[tuple[str, str],
         raise CodebookError(
             f"finder_words.csv, row {unknown[0]!r}, column 'word': no file of verbs has it. Add it to common_verbs.csv."
         )
-    return moods_by_text([rows[lemma] for lemma in lemmas], read_models(codebook.sheet("conjugation")))
+    return moods_by_text([rows[lemma] for lemma in lemmas], models_of(codebook))
 
 
 def _finder_words(codebook: Codebook) -> FinderWords:
-    models, rows = read_models(codebook.sheet("conjugation")), verb_rows(codebook)
+    models, rows = models_of(codebook), verb_rows(codebook)
 
     def words(name: str) -> frozenset[str]:
         return codebook.words("finder_words", name)
@@ -74,4 +78,6 @@ def _finder_words(codebook: Codebook) -> FinderWords:
         auxiliaries=have | be,
         have=have,
         infinitives=frozenset(rows),
+        past_with_be=words("with_être"),
+        no_claim=words("no_claim"),
     )

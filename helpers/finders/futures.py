@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from helpers.finders.around import Around
 from helpers.finders.doers import Doers, tenses_of
 from helpers.french.codebook import Codebook
-from helpers.french.conjugation import moods_by_text, read_models
+from helpers.french.conjugation import moods_by_text
 from helpers.french.grammar import ADV, CAPITAL, DET, PREP, VERB_CLITIC
+from helpers.french.inflection import models_of
 from helpers.text.article import Span
 
 FUTURE, GOING_TO = "future", "going to"
@@ -50,7 +51,7 @@ def find_futures(around: Around, codebook: Codebook) -> list[Future]:
 def _going(codebook: Codebook) -> frozenset[str]:
     """The present of *aller*."""
     rows = [row for row in codebook.sheet("auxiliaries") if row["lemma"] == "aller"]
-    forms = moods_by_text(rows, read_models(codebook.sheet("conjugation")))
+    forms = moods_by_text(rows, models_of(codebook))
     return frozenset(text for text, readings in forms.items() if any(mood == "present" for _, mood in readings))
 
 

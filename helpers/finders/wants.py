@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from helpers.finders.around import Around
 from helpers.finders.doers import Doer, Doers, tenses_of
 from helpers.french.codebook import Codebook, Row, values
-from helpers.french.conjugation import moods_by_text, read_models
+from helpers.french.conjugation import moods_by_text
 from helpers.french.grammar import BOUNDARY, CONJ, DET, GERUND, NUMBER, PREP, PUNCT, REL, TIME
+from helpers.french.inflection import models_of
 from helpers.text.article import Span
 
 SEEKS, OFFERS = "seeks", "offers"
@@ -70,7 +71,7 @@ def _intent_verbs(codebook: Codebook) -> IntentVerbs:
     rows: dict[str, list[Row]] = {}
     for row in sorted(sheet, key=lambda row: not row["before"]):
         rows.setdefault(row["lemma"], []).append(row)
-    return IntentVerbs(moods_by_text(sheet, read_models(codebook.sheet("conjugation"))), rows)
+    return IntentVerbs(moods_by_text(sheet, models_of(codebook)), rows)
 
 
 def find_wants(around: Around, cues: Iterable[Span], codebook: Codebook) -> list[Want]:

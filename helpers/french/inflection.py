@@ -1,8 +1,9 @@
-"""How nouns and adjectives vary in number and gender, by the endings of `data/codebook/inflection.csv`."""
+"""How words vary: nouns and adjectives by the endings of `inflection.csv`, verbs by the models of `conjugation.csv`."""
 
 from __future__ import annotations
 
 from helpers.french.codebook import Codebook, values
+from helpers.french.conjugation import Model, read_models
 
 Endings = dict[str, list[str]]
 
@@ -24,3 +25,8 @@ def forms_of(word: str, endings: Endings) -> list[str]:
             stem = word[:len(word) - length]
             return [word, *(stem + form for form in endings[ending])]
     return [word]
+
+
+def models_of(codebook: Codebook) -> dict[str, Model]:
+    """The model verbs of a codebook by name, made once."""
+    return codebook.derived("models", lambda book: read_models(book.sheet("conjugation")))
