@@ -1,4 +1,4 @@
-"""The command line: `python -m helpers rerun`, `annotate` and `corpus`.
+"""The command line: `python -m helpers read`, `rerun`, `annotate` and `corpus`.
 
 What a command needs is imported when it runs, so that `--help` is there at once.
 """
@@ -147,11 +147,11 @@ def _parser() -> argparse.ArgumentParser:
         description="Read an article and write its page beside it: who speaks, what is said, every mark in its place. "
                     "With a folder as --out also the tables (CSV) and the annotations; for several articles an index.",
     )
-    command.add_argument("articles", type=Path, nargs="+", metavar="ARTICLE", help="a text file in French; - reads the input")
+    command.add_argument("articles", type=Path, nargs="+", metavar="ARTICLE", help="a text file in French; -: input")
     command.add_argument("--out", type=Path, metavar="OUT", help="the page (.html) or a folder to write")
     command.add_argument("--lang", choices=("en", "fr"), default="en", help="the language of the page's own words")
-    command.add_argument("--corrections", type=Path, metavar="FILE", help="what was corrected by hand, as the page saves it")
-    command.add_argument("--spreadsheet", action="store_true", help="tables that a spreadsheet opens without running a cell")
+    command.add_argument("--corrections", type=Path, metavar="FILE", help="corrections by hand, as the page saves them")
+    command.add_argument("--spreadsheet", action="store_true", help="tables in which a spreadsheet runs no cell")
     command.set_defaults(run=_read, stopped="pages that were not finished are as they were")
     command = commands.add_parser(
         "annotate",

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from helpers.page.messages import Messages
 from helpers.page.pieces import Piece
@@ -45,7 +45,8 @@ def _marked(view: View) -> Markup:
     more = Markup("\n<p>{}</p>").format(say("more", n=left) + " ¶") if left else Markup("")
     key = Markup("; ").join(
         Markup("<b{}>[{}]</b> {} ({})").format(
-            _style(f"color: {HUES[one.hue]}"), one.letter, one.name or say("unnamed"), say("statements", n=len(one.said))
+            _style(f"color: {HUES[one.hue]}"), one.letter, one.name or say("unnamed"),
+            say("statements", n=len(one.said)),
         )
         for one in view.speakers
     )
@@ -88,9 +89,13 @@ def _style(style: str) -> Markup:
 def _listed(tables: Tables) -> Markup:
     rows = rows_of(tables.articles)
     said = tables.statements.groupby("article_id").size()
-    cells = [(row["article_id"], row["source"] or "", row["n_words"], int(said.get(row["article_id"], 0))) for row in rows]
-    head = "".join(f"<th>{name}</th>" for name in ("article_id", "source", "n_words", "statements"))
-    body = "\n".join("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>" for row in cells[:MOST_ARTICLES])
-    left = len(cells) - MOST_ARTICLES
-    more = f"<p>{Messages('en')('more', n=left)}</p>" if left > 0 else ""
-    return Markup(f"<table>\n<tr>{head}</tr>\n{body}\n</table>{more}")  # noqa: S704
+    lines = [("article_id", "source", "n_words", "statements")]
+    for row in rows[:MOST_ARTICLES]:
+        lines.append((row["article_id"], row["source"] or "", row["n_words"], int(said.get(row["article_id"], 0))))
+    body = Markup("\n").join(
+        Markup("<tr>{}</tr>").format(Markup("").join(Markup("<td>{}</td>").format(cell) for cell in line))
+        for line in lines
+    )
+    left = len(rows) - MOST_ARTICLES
+    more = Markup("<p>{}</p>").format(Messages("en")("more", n=left)) if left > 0 else ""
+    return Markup("<table>\n{}\n</table>{}").format(body, more)
