@@ -61,7 +61,7 @@ DATE_WORDS = (
 )
 NUMBER_WORDS = (
     "unit", "teen", "ten", "hundred", "scale", "symbol", "collective", "fraction", "half", "not_fraction",
-    "over", "range", "range_opener", "partitive", "ordinal_mark", "about", "no_noun", "label", "adjective",
+    "over", "range", "range_opener", "partitive", "ordinal_mark", "about", "no_noun", "label", "adjective", "one_of",
 )
 
 STATEMENT_WORDS = (
