@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from helpers.finders.numerals import Numerals, numerals_of
-from helpers.french.codebook import DATE_WORDS, Codebook
+from helpers.french.codebook import Codebook
+from helpers.french.sheets import declared_sheets
 
 
 @dataclass
@@ -23,7 +24,8 @@ def date_words_of(codebook: Codebook) -> DateWords:
 
 
 def _make(codebook: Codebook) -> DateWords:
-    kinds: dict[str, dict[str, int]] = {name: {} for name in (*DATE_WORDS, "month", "weekday", "day")}
+    allowed = declared_sheets()["date_words"].allowed("kind")
+    kinds: dict[str, dict[str, int]] = {name: {} for name in (*allowed, "month", "weekday", "day")}
     for row in [*codebook.sheet("calendar"), *codebook.sheet("date_words")]:
         kinds[row["kind"]][row["word"]] = int(row["number"])
     return DateWords(kinds, tuple(kinds["future_ending"]), numerals_of(codebook))

@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from helpers.finders.words import DIGITS
-from helpers.french.codebook import NUMBER_WORDS, Codebook, values
+from helpers.french.codebook import Codebook, values
+from helpers.french.sheets import declared_sheets
 
 COUNTING = ("unit", "teen", "ten", "hundred", "scale", "collective", "fraction", "half")
 
@@ -104,7 +105,7 @@ def numerals_of(codebook: Codebook) -> Numerals:
 
 
 def _make(codebook: Codebook) -> Numerals:
-    classes: dict[str, dict[str, float]] = {name: {} for name in NUMBER_WORDS}
+    classes: dict[str, dict[str, float]] = {name: {} for name in declared_sheets()["numbers"].allowed("class")}
     for row in codebook.sheet("numbers"):
         classes[row["class"]][row["word"]] = float(row["value"])
     words = {word: (kind, value) for kind in COUNTING for word, value in classes[kind].items()}

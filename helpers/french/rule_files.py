@@ -14,7 +14,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from helpers.errors import CodebookError
-from helpers.french.codebook import DEFAULT_FOLDER, SHEETS, Codebook, values
+from helpers.french.codebook import DEFAULT_FOLDER, Codebook, values
 from helpers.french.rule_nodes import (
     Ahead,
     Behind,
@@ -31,6 +31,7 @@ from helpers.french.rule_nodes import (
     WordClass,
     ways_of,
 )
+from helpers.french.sheets import declared_sheets
 
 RULES_FOLDER = DEFAULT_FOLDER.parent / "rules"
 BUILT_IN = ("CAPITAL", "CAPITALS", "SMALL", "LETTER", "MARK", "MORE")
@@ -183,7 +184,7 @@ class _FileReader:
 
     def values_of(self, sheet: str, by: str) -> tuple[str, ...]:
         """The values that a column may have."""
-        return next(column.allowed for column in SHEETS[sheet].columns if column.name == by)
+        return declared_sheets()[sheet].allowed(by)
 
     def key(self, found: re.Match[str], value: str) -> str:
         """The name of the class of a value: *unit* after *N_* is N_UNIT."""
@@ -191,9 +192,10 @@ class _FileReader:
 
     def check_columns(self, place: _Place, found: re.Match[str]) -> None:
         sheet = found["sheet"]
-        if sheet not in SHEETS:
-            raise place.error(f"there is no file {sheet}.csv in the codebook.{_nearest(sheet, list(SHEETS))}")
-        columns = [column.name for column in SHEETS[sheet].columns]
+        sheets = declared_sheets()
+        if sheet not in sheets:
+            raise place.error(f"there is no file {sheet}.csv in the codebook.{_nearest(sheet, list(sheets))}")
+        columns = sheets[sheet].field_names
         for name in (found["column"], found["by"], found["where"], found["value"]):
             if name and name not in columns:
                 raise place.error(f"{sheet}.csv has no column {name!r}. Its columns are: {', '.join(columns)}.")
