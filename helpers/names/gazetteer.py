@@ -11,7 +11,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 
-from helpers.french.codebook import SHEETS, Codebook, Row, values
+from helpers.french.codebook import Codebook, Row, values
 from helpers.french.word_list import is_french
 from helpers.names.first_names import FirstNames
 from helpers.names.known import Form, Known, after_article, by_two_words, known_forms
@@ -48,7 +48,7 @@ class Gazetteer:
         self.other_names = {row["word"]: row["kind"] for row in codebook.sheet("other_names")}
         self.determiners = {row["word"]: row["gender"] or None for row in codebook.sheet("function_words")
                             if row["class"] == "determiner"}
-        self.words = _classes_of_name_words(codebook)
+        self.words = codebook.words_by_class("name_words")
         particles = self.words["joins_always"] | self.words["joins_person"] | self.words["article"]
         self.first_names = FirstNames(codebook.sheet("first_names"), frozenset(particles))
         self.forms = known_forms(codebook, self._is_word_or_first_name)
@@ -207,15 +207,6 @@ def _organisation_word(row: Row) -> OrganisationWord:
         row["announces"] == "yes", row["lower_case_belongs"] == "yes", row["nationality_belongs"] == "yes",
         row["complement"],
     )
-
-
-def _classes_of_name_words(codebook: Codebook) -> dict[str, set[str]]:
-    """The words of every class of `name_words.csv`, also of one that no row has."""
-    classes = next(column.allowed for column in SHEETS["name_words"].columns if column.name == "class")
-    found: dict[str, set[str]] = {name: set() for name in classes}
-    for row in codebook.sheet("name_words"):
-        found[row["class"]].add(row["word"])
-    return found
 
 
 def _with_accent(low: str) -> list[str]:
