@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers import Article, Codebook, Tables, tidy_tables
+from helpers.tables.corrections import Correction
 from helpers.tables.declared import TABLES
 from helpers.text.folding import signs_of
 
@@ -156,3 +157,10 @@ def test_offsets_and_words_are_those_of_the_stored_text() -> None:
 def test_characters_without_ink_alone_are_no_article() -> None:
     with pytest.raises(ValueError, match="empty or only white space"):
         Article.from_text("\ufeff\u200b\u00ad \u2028\u2060")
+
+
+def test_a_correction_fits_a_text_that_is_not_plain() -> None:
+    text = "\ufeff« Le pont a ce\u0301de\u0301 », a dé\u00adclaré Omar Tazi à Léa Morin."
+    right = Correction("speaker", 3, "Le pont a ce\u0301de\u0301", speaker="Léa Morin")
+    statement = tidy_tables(Article.from_text(text, "a"), corrections=[right]).statements.iloc[0]
+    assert (statement["text"], statement["speaker"]) == ("Le pont a ce\u0301de\u0301", "Léa Morin")

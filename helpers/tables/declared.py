@@ -35,9 +35,11 @@ from helpers.tables.columns import (
     count,
     date,
     each,
+    end_at,
     numbered,
     offset,
     reference,
+    start_at,
     string,
     words_between,
 )
@@ -285,8 +287,8 @@ CLAIMS = Table(
 )
 SUBJECT = (
     string("subject_text", "the words for who does it", fill=words_between("party.start", "party.end")),
-    offset("subject_start", "first character of subject_text", required=False, fill=attribute("party.start")),
-    offset("subject_end", "the character after its last", required=False, fill=attribute("party.end")),
+    offset("subject_start", "first character of subject_text", required=False, fill=start_at("party.start")),
+    offset("subject_end", "the character after its last", required=False, fill=end_at("party.end")),
     reference("actors", "actor_id", "the actor whom these words stand for; of *nous* in a statement its speaker",
               each(lambda found, reading: reading.actor_id(found.party.actor)), required=False),
     string("country", "ISO 3166 alpha-2 code: the actor's, or the one that the words name (*marocaine*)",

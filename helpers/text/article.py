@@ -68,7 +68,7 @@ class Article:
     def from_bytes(cls, data: bytes, article_id: str = "article", source: str | None = None,
                    published: str | dt.date | None = None, codebook: Codebook | None = None) -> Article:
         """An article from the bytes of a text, read like a file's. Raises ArticleError."""
-        text, problems = _decode(data, Path(article_id))
+        text, problems = decode(data, Path(article_id))
         return cls(text, article_id, source, published, problems, codebook=codebook)
 
     @cached_property
@@ -94,6 +94,12 @@ class Article:
         plain.problems = [problem for problem in self.problems if not problem.end] + odd_characters(plain.text)
         plain.__dict__["folded"] = None
         return plain
+
+    def in_plain(self, start: int, words: str) -> tuple[int, str]:
+        """Where a place of the text is in its plain form, and the plain form of words."""
+        folded = self._grammar.signs.fold(words)
+        at = start if self.folded is None else self.folded.offset_of(start)
+        return at, words if folded is None else folded.text
 
     @cached_property
     def paragraphs(self) -> list[Span]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from helpers.french.codebook import Codebook
@@ -36,6 +37,10 @@ class Folded:
         """Where what comes before an offset of the plain text ends in the original one."""
         return self.ends[offset - 1] if offset else 0
 
+    def offset_of(self, start: int) -> int:
+        """The offset in the plain text of what stands at an offset of the original one, or after it."""
+        return bisect_left(self.starts, start)
+
     def keep(self, start: int, end: int) -> None:
         """Add the places of characters that stand as they are."""
         self.starts.extend(range(start, end))
@@ -43,9 +48,9 @@ class Folded:
 
     def put(self, length: int, start: int, end: int) -> None:
         """Add the places of so many characters that stand for those of the original from start to end."""
-        for at in range(length):
-            self.starts.append(min(start + at, end - 1))
-            self.ends.append(end if at == length - 1 else min(start + at + 1, end))
+        for left in range(length - 1, -1, -1):  # how many of them are to come: these have one character each
+            self.starts.append(start if left == length - 1 else max(start, end - left - 1))
+            self.ends.append(max(start + 1, end - left))
 
 
 class Signs:
