@@ -22,7 +22,7 @@ from helpers.french.grammar import (
     VERB,
     WEAK,
 )
-from helpers.speech.clauses import ends_clause, has_finite, has_main_verb, in_relative, starts_verb_group
+from helpers.speech.clauses import begins_main, ends_clause, has_finite, has_main_verb, in_relative, starts_verb_group
 from helpers.speech.cues import Cue
 from helpers.speech.fronted import main_clause_after
 from helpers.speech.functions import begins_name
@@ -107,9 +107,12 @@ def content_end(reading: Reading, cue: Cue, start: int) -> int:
             if cut:
                 end = cut
                 break
-    verbs = VERB | WEAK if in_relative(unit, cue.first) else VERB  # X, qui dit que P, refuse Q
+    relative = in_relative(unit, cue.first)
+    verbs = VERB | WEAK if relative else VERB  # X, qui dit que P, refuse Q
     for k in range(start, end - 1):
         low = unit.low[k]
+        if relative and begins_main(unit, start, k):
+            return k  # ceux qui disent que P | ont tort
         if low == ":" and unit.tag[k + 1] & QUOTE and unit.tag[k - 1] & QUOTE:
             return k
         if low == "," and _writer_goes_on(reading, cue, start, k, verbs):

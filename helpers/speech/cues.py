@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from helpers.french.codebook import Row
 from helpers.french.grammar import (
     ADV,
     AUX,
@@ -41,6 +40,7 @@ from helpers.french.grammar import (
     SourcePhrase,
     WordReports,
 )
+from helpers.french.sheets import Row
 from helpers.speech.noun_phrases import skip_adverbs
 from helpers.speech.units import SpeechUnit
 from helpers.speech.words import DE, HAVING, NE, PERHAPS_OBJECT, REFLEXIVE

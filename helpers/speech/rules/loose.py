@@ -5,7 +5,6 @@ A quotation that no rule gives to a speaker is a term, a title or irony, and no 
 
 from __future__ import annotations
 
-from helpers.french.codebook import Row
 from helpers.french.grammar import (
     ADV,
     AUX,
@@ -24,6 +23,7 @@ from helpers.french.grammar import (
     VERB_CLITIC,
     WEAK,
 )
+from helpers.french.sheets import Row
 from helpers.speech.clauses import ends_clause, has_finite, is_named
 from helpers.speech.content import AFTER_COLON
 from helpers.speech.cues import Cue

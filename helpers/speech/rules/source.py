@@ -8,9 +8,7 @@ from __future__ import annotations
 from helpers.french.grammar import (
     ADV,
     AUX,
-    BOUNDARY,
     CAPITAL,
-    CLITIC,
     CONJ,
     DET,
     ELIDED,
@@ -28,7 +26,7 @@ from helpers.french.grammar import (
     WEAK,
 )
 from helpers.speech.antecedents import antecedent
-from helpers.speech.clauses import after_colon, ends_clause, has_finite, has_main_verb, starts_verb_group
+from helpers.speech.clauses import after_colon, begins_main, ends_clause, has_finite, has_main_verb, starts_verb_group
 from helpers.speech.content import content_end, content_start, further_quotations, record_content
 from helpers.speech.cues import Cue
 from helpers.speech.reading import Reading, Rule
@@ -119,7 +117,7 @@ def _by_which(reading: Reading, cue: Cue) -> bool:
     if source is None:
         return False
     n = len(unit.tag)
-    end = next((k for k in range(start, n) if unit.low[k] == "," or _begins_main(unit, start, k)), n)
+    end = next((k for k in range(start, n) if unit.low[k] == "," or begins_main(unit, start, k)), n)
     if not has_finite(unit, start, end) and not reading.quotes(start, end):
         return False
     if cue.phrase.needs_speaker and not _is_view(reading, cue, start, end):
@@ -142,18 +140,6 @@ def _complement(unit: SpeechUnit, source: Words) -> Words | None:
     of = next((k + 1 for k in range(source.begin + 1, source.end - 1) if unit.tag[k] & OF), 0)
     owner = Words(of, source.end)
     return owner if of and can_speak(unit, owner) else None
-
-
-def _begins_main(unit: SpeechUnit, start: int, verb: int) -> bool:
-    """Whether a second verb goes on with the sentence after a relative clause: *selon laquelle P a surpris*."""
-    if not unit.tag[verb] & VERB or unit.tag[verb - 1] & (CLITIC | PRON):
-        return False
-    for k in range(verb - 1, start, -1):
-        if unit.tag[k] & (BOUNDARY | REL | CONJ):
-            return False
-        if unit.tag[k] & VERB:
-            return True
-    return False
 
 
 def _is_view(reading: Reading, cue: Cue, start: int, end: int) -> bool:
