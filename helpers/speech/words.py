@@ -63,6 +63,7 @@ SECOND = frozenset({"second", "seconde", "seconds", "secondes", "autre", "autres
 HAS = frozenset({"a", "ont", "est", "sont"})
 TOLD_ENDINGS = ("ait", "aient", "ra", "ront")  # of a verb in the imperfect, the conditional, the future
 HAD = frozenset({"avait", "avaient"})
+SO = frozenset({"tel", "telle", "tels", "telles", "tellement", "si", "tant"})
 SUCH = frozenset({"tel", "telle", "tels", "telles", "c'", "voilà", "voici"})  # « Q », tel est l'avis de X
 BULLETS = frozenset("–—-•·*▪►▶■◦●")
 WHILE = frozenset({"en", "tout"})  # tout en rappelant

@@ -29,17 +29,22 @@ from helpers.speech.antecedents import antecedent
 from helpers.speech.clauses import after_colon, begins_main, ends_clause, has_finite, has_main_verb, starts_verb_group
 from helpers.speech.content import content_end, content_start, further_quotations, record_content
 from helpers.speech.cues import Cue
-from helpers.speech.reading import Reading, Rule
+from helpers.speech.reading import Reading, Rule, trimmed
 from helpers.speech.sources import source_words
 from helpers.speech.subjects import can_speak, with_apposed_name
 from helpers.speech.units import SpeechUnit, Words
-from helpers.speech.words import A_OR_THE, I_OR_WE, QUE, WHO
+from helpers.speech.words import A_OR_THE, I_OR_WE, QUE, SO, WHO
 
 LONG_QUOTATION = 12  # words: what goes on behind such a quotation is the writer's again
 
 QUOTATION = Rule("a quotation after its source", __name__, "Selon le maire, « [le pont sera fermé] ».")
 SENTENCE = Rule("a sentence with its source", __name__, "Selon le maire, [le pont sera fermé].")
-RULES = (QUOTATION, SENTENCE)
+GOES_ON = Rule(
+    "a sentence that goes on behind its source",
+    __name__,
+    "Le pont est si vieux, selon le maire, [que personne n'y passe].",
+)
+RULES = (QUOTATION, SENTENCE, GOES_ON)
 
 
 def by_source(reading: Reading, cue: Cue) -> bool:
@@ -78,7 +83,15 @@ def _by_source_behind(reading: Reading, cue: Cue, source: Words, after: int) -> 
         return _record_to_end(reading, cue, after, source)
     if end - start < 2 and not reading.quotes(start, end):
         return False
-    return _record(reading, cue, after_colon(unit, start, end), end, source)
+    recorded = _record(reading, cue, after_colon(unit, start, end), end, source)
+    if recorded and inserted and _so_that(unit, start, end, after):
+        reading.report(after, trimmed(unit, after, len(unit)).end, GOES_ON, None, None, reading.found[-1])
+    return recorded
+
+
+def _so_that(unit: SpeechUnit, start: int, end: int, after: int) -> bool:
+    """*La situation est telle, selon lui, | qu'il faudra des renforts*: what *tel* began goes on with *que*."""
+    return unit.word(after) in QUE and not SO.isdisjoint(unit.low[start:end])
 
 
 def _begins(unit: SpeechUnit, cue: Cue) -> bool:
