@@ -233,7 +233,7 @@ def _make(codebook: Codebook) -> Grammar:
     finite_endings = tuple(row["ending"] for row in codebook.sheet("finite_endings"))
     reports = ReportsByText(rows_by_form, models)
     _settle(tags)
-    words = {name: frozenset(found) for name, found in codebook.words_by_class("statement_words").items()}
+    words = codebook.words_by_class("statement_words")
     openings = {name: [w.replace("'", "' ").split() for w in sorted(found)] for name, found in words.items()}
     flags = TagsByText(tags, finite_endings)
     return Grammar(flags, reports, sources, no_sources, phrases, words, openings)
