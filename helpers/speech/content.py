@@ -15,6 +15,7 @@ from helpers.french.grammar import (
     CONJ,
     DET,
     PAST_PARTICIPLE,
+    PREP,
     PRON,
     PUNCT,
     QUOTE,
@@ -111,7 +112,7 @@ def content_end(reading: Reading, cue: Cue, start: int) -> int:
     verbs = VERB | WEAK if relative else VERB  # X, qui dit que P, refuse Q
     for k in range(start, end - 1):
         low = unit.low[k]
-        if relative and begins_main(unit, start, k):
+        if relative and _has_verb_of_its_own(unit, start, k):
             return k  # ceux qui disent que P | ont tort
         if low == ":" and unit.tag[k + 1] & QUOTE and unit.tag[k - 1] & QUOTE:
             return k
@@ -122,6 +123,12 @@ def content_end(reading: Reading, cue: Cue, start: int) -> int:
         if low == "," and another_says_that(unit, start, k):
             return k
     return end
+
+
+def _has_verb_of_its_own(unit: SpeechUnit, start: int, k: int) -> bool:
+    """Whether a verb right behind a whole reported clause belongs to the clause around it."""
+    free = not unit.tag[k] & (PAST_PARTICIPLE | PREP | DET) and unit.low[k - 1] != ","
+    return free and begins_main(unit, start, k) and has_main_verb(unit, start, k)
 
 
 def another_says_that(unit: SpeechUnit, start: int, comma: int) -> Words | None:
