@@ -46,6 +46,7 @@ AFTER_COLON = Rule(
     "Le maire affirme que le pont fermera lundi : « [Nous ne prendrons aucun risque]. »",
 )
 RULES = (MORE_QUOTED, AFTER_COLON)
+STOPS = AND_THEN | {",", ":"}  # what is said may end before them
 
 
 def record_content(reading: Reading, cue: Cue, start: int, end: int, subject: Words | None, rule: Rule) -> bool:
@@ -98,31 +99,30 @@ def content_start(reading: Reading, end: int) -> int:
 
 def content_end(reading: Reading, cue: Cue, start: int) -> int:
     """Where reported content that starts at item `start` ends: before the next attribution, or the unit's end."""
-    unit, end = reading.unit, len(reading.unit.tag)
+    unit = reading.unit
     main = main_clause_after(unit, reading.grammar, cue, start)
     if main:
         return main.comma
-    for other in reading.cues:
-        if other.first > start and other is not cue:
-            cut = _cut_before(reading, cue, other, start)
-            if cut:
-                end = cut
-                break
+    others = (other for other in reading.cues if other.first > start and other is not cue)
+    cuts = (_cut_before(reading, cue, other, start) for other in others)
+    end = next(filter(None, cuts), len(unit))
     relative = in_relative(unit, cue.first)
-    verbs = VERB | WEAK if relative else VERB  # X, qui dit que P, refuse Q
     for k in range(start, end - 1):
-        low = unit.low[k]
         if relative and _has_verb_of_its_own(unit, start, k):
             return k  # ceux qui disent que P | ont tort
-        if low == ":" and unit.tag[k + 1] & QUOTE and unit.tag[k - 1] & QUOTE:
-            return k
-        if low == "," and _writer_goes_on(reading, cue, start, k, verbs):
-            return k
-        if low in AND_THEN and cue.mood == "finite" and _own_sentence_joined(unit, cue, start, k):
-            return k - 1 if unit.low[k - 1] == "," else k
-        if low == "," and another_says_that(unit, start, k):
-            return k
+        if unit.low[k] in STOPS and _stops_at(reading, cue, start, k):
+            return k - 1 if unit.low[k] in AND_THEN and unit.low[k - 1] == "," else k
     return end
+
+
+def _stops_at(reading: Reading, cue: Cue, start: int, k: int) -> bool:
+    """Whether what is said ends before the colon, comma or conjunction at item `k`."""
+    unit, low = reading.unit, reading.unit.low[k]
+    if low == ":":
+        return bool(unit.tag[k + 1] & unit.tag[k - 1] & QUOTE)
+    if low == ",":
+        return _writer_goes_on(reading, cue, start, k) or another_says_that(unit, start, k) is not None
+    return cue.mood == "finite" and _own_sentence_joined(unit, cue, start, k)
 
 
 def _has_verb_of_its_own(unit: SpeechUnit, start: int, k: int) -> bool:
@@ -169,9 +169,10 @@ def _is_told_later(unit: SpeechUnit, start: int, end: int) -> bool:
     return last is not None and unit.low[last].endswith(TOLD_ENDINGS)
 
 
-def _writer_goes_on(reading: Reading, cue: Cue, start: int, comma: int, verbs: int) -> bool:
+def _writer_goes_on(reading: Reading, cue: Cue, start: int, comma: int) -> bool:
     """Whether the writer's own account goes on after a comma: *, selon lui*, or a verb of the speaker's own."""
     unit = reading.unit
+    verbs = VERB | WEAK if in_relative(unit, cue.first) else VERB  # X, qui dit que P, refuse Q
     if any(unit.has(comma + 1, words) for words in reading.grammar.openings["writer_goes_on"]):
         return True
     own_verb = cue.mood != "source" and starts_verb_group(unit, comma + 1, verbs)
