@@ -26,7 +26,7 @@ from helpers.french.grammar import (
 from helpers.speech.clauses import begins_main, ends_clause, has_finite, has_main_verb, in_relative, starts_verb_group
 from helpers.speech.cues import Cue
 from helpers.speech.fronted import main_clause_after
-from helpers.speech.functions import begins_name
+from helpers.speech.functions import begins_name, is_function
 from helpers.speech.noun_phrases import noun_phrase_end, skip_adverbs, starts_noun_phrase
 from helpers.speech.openers import clause_after, quotation_after
 from helpers.speech.reading import Reading, Rule, trimmed
@@ -120,8 +120,10 @@ def _stops_at(reading: Reading, cue: Cue, start: int, k: int) -> bool:
     unit, low = reading.unit, reading.unit.low[k]
     if low == ":":
         return bool(unit.tag[k + 1] & unit.tag[k - 1] & QUOTE)
-    if low == ",":
-        return _writer_goes_on(reading, cue, start, k) or another_says_that(unit, start, k) is not None
+    if another_says_that(unit, start, k):
+        return True
+    if low == "," and _writer_goes_on(reading, cue, start, k):
+        return True
     return cue.mood == "finite" and _own_sentence_joined(unit, cue, start, k)
 
 
@@ -131,13 +133,18 @@ def _has_verb_of_its_own(unit: SpeechUnit, start: int, k: int) -> bool:
     return free and begins_main(unit, start, k) and has_main_verb(unit, start, k)
 
 
-def another_says_that(unit: SpeechUnit, start: int, comma: int) -> Words | None:
-    """Who says something else by the same verb: *X affirme que P, | le second que Q*."""
-    begin = comma + 1
-    if unit.low[start - 1] not in QUE or not (unit.word(begin + 1) in SECOND or begins_name(unit, begin)):
+def another_says_that(unit: SpeechUnit, start: int, joint: int) -> Words | None:
+    """Who says something else by the same verb: *X affirme que P, | le second que Q*, *et l'ingénieur que Q*."""
+    begin = joint + 1
+    if unit.word(joint) not in (",", "et"):
         return None
-    end = max(noun_phrase_end(unit, begin), begin + 2 if unit.word(begin + 1) in SECOND else 0)
-    return Words(begin, end) if unit.word(end) in QUE and _is_whole_clause(unit, start, comma) else None
+    second = unit.word(begin + 1) in SECOND
+    joined = unit.low[joint] == "et" and is_function(unit, begin)
+    if unit.low[start - 1] not in QUE or not (second or joined or begins_name(unit, begin)):
+        return None
+    end = begin + 2 if second else noun_phrase_end(unit, begin)
+    says = end > begin and unit.word(end) in QUE and _is_whole_clause(unit, start, joint)
+    return Words(begin, end) if says else None
 
 
 def _own_sentence_joined(unit: SpeechUnit, cue: Cue, start: int, joint: int) -> bool:
@@ -148,7 +155,11 @@ def _own_sentence_joined(unit: SpeechUnit, cue: Cue, start: int, joint: int) -> 
     if not _is_past(unit, cue.first) or not _is_told_later(unit, start, joint):
         return False
     verb = joint + 1
-    if starts_noun_phrase(unit, verb) and not unit.tag[verb] & CLITIC or unit.tag[verb] & DET:
+    if unit.low[joint] == ",":
+        if not unit.has(verb, ["ce", "qui"]):
+            return False
+        verb += 2  # , ce qui a surpris l'opposition
+    elif starts_noun_phrase(unit, verb) and not unit.tag[verb] & CLITIC or unit.tag[verb] & DET:
         verb = noun_phrase_end(unit, verb)
     while unit.flags(verb) & (CLITIC | ADV) and not unit.flags(verb) & AUX:
         verb += 1

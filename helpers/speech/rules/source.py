@@ -29,6 +29,7 @@ from helpers.speech.antecedents import antecedent
 from helpers.speech.clauses import after_colon, begins_main, ends_clause, has_finite, has_main_verb, starts_verb_group
 from helpers.speech.content import content_end, content_start, further_quotations, record_content
 from helpers.speech.cues import Cue
+from helpers.speech.functions import function_end
 from helpers.speech.reading import Reading, Rule, trimmed
 from helpers.speech.sources import source_words
 from helpers.speech.subjects import can_speak, with_apposed_name
@@ -189,6 +190,7 @@ def _after_apposition(unit: SpeechUnit, i: int) -> int:
     if unit.word(i) not in (",", ";", ":"):
         return i
     stop = next((k for k in range(i + 1, min(len(unit), i + 20)) if _may_close(unit, k)), 0)
+    stop = function_end(unit, i + 1, stop) if stop > i + 1 else stop
     if not stop or not _is_apposition(unit, i + 1, stop):
         return i + 1
     return stop if unit.tag[stop] & QUOTE else _after_its_relative(unit, stop + 1)
