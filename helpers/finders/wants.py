@@ -152,7 +152,7 @@ class _Reader:
         if doer is None or self._is_nobody(doer.words) or self._only_might_be(verb, doer):
             return None
         what = self._what(verb, doer)
-        if what is None or self._reports(verb, what):
+        if what is None or self._reports(verb, what) or self._is_excluded(what, verb):
             return None
         around, lemma, direction = self.around, verb.row["lemma"], DIRECTIONS[verb.row["side"]]
         start, end = around.offsets(Span(verb.first, max(what.end, verb.end)))
@@ -176,8 +176,15 @@ class _Reader:
         end = self._object_end(start, verb)
         return Span(start, end) if end > start else None
 
+    def _is_excluded(self, what: Span, verb: Verb) -> bool:
+        """*l'attentat a été revendiqué par …*: what its row excludes, before a passive."""
+        return any(self._stands(what.start, phrase.lower()) for phrase in values(verb.row["unless"]))
+
     def _after_time(self, i: int) -> int:
-        """The token after *en 2022*, *mardi*, *jeudi*."""
+        """The token after *en 2022*, *mardi*, *également* before a noun."""
+        after = self.around.after_adverbs(i)
+        if after < len(self.tag) and self.tag[after] & DET and not self.tag[after] & PREP:
+            i = after
         if self.low[i:i + 1] == ["en"] and self.tag[i + 1:i + 2] and self.tag[i + 1] & (NUMBER | TIME):
             return i + 2
         while i < len(self.tag) and self.tag[i] & TIME and not self.tag[i] & DET:
