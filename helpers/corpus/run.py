@@ -23,7 +23,7 @@ from helpers.corpus.parts import TRIES, Marker, ended_at, forget_tries, read_chu
 from helpers.corpus.progress import Progress
 from helpers.corpus.version import code_version, version_of
 from helpers.errors import CorpusError
-from helpers.french.codebook import SHEETS, Codebook
+from helpers.french.codebook import Codebook
 
 if TYPE_CHECKING:
     from distributed import Client, Future
@@ -159,9 +159,8 @@ class _OnCluster:
         self.on_way: dict[Future, Chunk] = {}
         self.blame: dict[int, Blame] = {}
         self.seen_workers = time.monotonic()
-        sheets = {name: run.codebook.sheet(name) for name in SHEETS}
         try:
-            client.register_plugin(CodebookPlugin(sheets, run.version))
+            client.register_plugin(CodebookPlugin(run.codebook.sheets, run.version))
         except OSError as error:
             raise CorpusError(f"{_GONE} {GOES_ON}") from error
         except Exception as error:  # whatever keeps a worker from importing the helpers

@@ -9,7 +9,7 @@ from functools import lru_cache
 from importlib import metadata
 from pathlib import Path
 
-from helpers.french.codebook import SHEETS, Codebook
+from helpers.french.codebook import Codebook
 
 LIBRARIES = ("gender-guesser", "simplemma", "pyarrow")  # another version of them may change a row
 READING_ROOMS = ("french", "text", "names", "speech", "finders", "speakers", "tables")
@@ -35,5 +35,5 @@ def reading_files() -> Iterator[Path]:
 
 def version_of(codebook: Codebook) -> str:
     """A text that is another one as soon as a rule or a row of the codebook is."""
-    sheets = json.dumps({name: codebook.sheet(name) for name in SHEETS}, sort_keys=True)
+    sheets = json.dumps(codebook.sheets, sort_keys=True)
     return hashlib.blake2b((code_version() + sheets).encode("utf-8"), digest_size=16).hexdigest()
