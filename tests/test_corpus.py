@@ -405,7 +405,7 @@ def test_a_cluster_that_cannot_be_used(cluster, folder, tmp_path, monkeypatch):
     with pytest.raises(CorpusError, match="no Dask scheduler with a worker answers at tcp://127.0.0.1:9 "):
         read_corpus(folder, tmp_path / "out", scheduler="tcp://127.0.0.1:9")
     monkeypatch.undo()
-    monkeypatch.setattr("helpers.corpus.worker.code_version", lambda: "other rules")
+    monkeypatch.setattr(corpus_module, "code_version", lambda: "other rules")
     with pytest.raises(CorpusError, match="have another version, or their libraries have: install the same. 0 chunks"):
         run(cluster, folder, tmp_path / "out")
 

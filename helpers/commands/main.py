@@ -176,7 +176,7 @@ def _parser() -> argparse.ArgumentParser:
         help="a running Dask cluster: tls://HOST:PORT asks for certificates, tcp://HOST:PORT trusts its whole network",
     )
     command.add_argument(
-        "--workers", type=int, metavar="N", help="processes here; unless given, one per core, or none for a few articles"
+        "--workers", type=int, metavar="N", help="processes here; else one per core, or none for a few articles"
     )
     command.add_argument("--resume", action="store_true", help="go on with the run in OUT, and fail if there is none")
     command.set_defaults(run=_corpus, stopped="the same command goes on from here")

@@ -67,7 +67,8 @@ def _joined(scheduler: str) -> Iterator[Client]:
     except Exception as error:  # whatever stands there: another program, another version, a wrong certificate
         raise CorpusError(_no_scheduler(scheduler, error)) from None
     try:
-        yield client
+        with client.as_current():  # whoever has called may have a client of another cluster
+            yield client
     finally:
         client.close(timeout=SECONDS_TO_CLOSE)
 
@@ -119,7 +120,7 @@ def _started(workers: int | None) -> Iterator[Client]:
                     protocol="tls://", security=security, dashboard_address="127.0.0.1:0", local_directory=folder,
                     scheduler_kwargs={"dashboard": False}, silence_logs=logging.CRITICAL + 1,
                 ))
-                client = stack.enter_context(Client(local, security=security))
+                client = stack.enter_context(Client(local, security=security))  # and this one is current
                 client.register_plugin(OwnWorkerPlugin())
         except Exception as error:  # no memory, no folder for temporary files, a script without its guard
             why = f"{type(error).__name__}: {error}".partition("\n")[0]
