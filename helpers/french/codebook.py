@@ -67,7 +67,7 @@ NUMBER_WORDS = (
 STATEMENT_WORDS = (
     "before_infinitive", "in_compound", "before_on", "impersonal", "emerges", "said", "neuter", "writer_goes_on",
     "says_more", "read", "former", "anybody", "told", "met", "made", "label", "speaks_for",
-    "copula", "either", "person_ending",
+    "copula", "either", "family", "person_ending",
 )
 
 SHEETS: dict[str, Sheet] = {

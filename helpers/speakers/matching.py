@@ -10,7 +10,7 @@ from helpers.speakers.people import Choice, InView, Place, Sight, Somebody, choo
 from helpers.speakers.phrases import Phrase
 from helpers.speakers.weights import Weights
 
-NO_TRADE = ("function", "profession")
+TRADES = ("function", "profession")
 SHORT = 3  # words of a phrase without a noun that may stand for a person: le défenseur | le jeune Croate
 BODY_SAYS = 1  # further words of a broad noun for a body: l'agence américaine
 
@@ -32,7 +32,7 @@ class Matching:
         if not phrase.definite or phrase.number == "plural":
             return None
         seen = self._by_noun(phrase, at) or self._by_broader(phrase, at)
-        if seen is None and self._is_broad(phrase) and phrase.head and not phrase.own:
+        if seen is None and phrase.head and not phrase.own and not self._adds(phrase) and self._takes_up(phrase):
             seen = self._only_one(phrase.gender)
         if seen is None:
             seen = self._later(phrase)
@@ -114,22 +114,40 @@ class Matching:
     # --- by a broader word ---------------------------------------------------------------------------------------
 
     def _by_broader(self, phrase: Phrase, at: Place) -> Choice | None:
-        w = self.weights
+        """*la responsable*, *cet officier*, *le Croate*, *le vigneron*: somebody in view, by another word for them."""
         if phrase.head and not phrase.is_person:
             return self._broad_body(phrase, at)
-        if not (phrase.former or self._is_broad(phrase) or self._tells_a_trade(phrase)):
+        if not self._takes_up(phrase):
             return None
-        anybody = phrase.head_word in self.nouns.anybody
+        adds = self._adds(phrase)
 
         def fits(sight: Sight) -> float | None:
-            goes_on = at.sentence - sight.sentence <= 1 and (
-                sight.spoke or sight.subject and (phrase.former or anybody)
-            )
-            if (phrase.former or sight.who.actor is None) and not phrase.this and not goes_on:
+            if self._is_left(phrase, sight, at, adds):
                 return None
             return self._fit_broad(phrase, sight)
 
-        return self._named("broad", self.view.best(phrase.gender, "singular", at, fits, w.least_broad))
+        return self._named("broad", self.view.best(phrase.gender, "singular", at, fits, self.weights.least_broad))
+
+    def _takes_up(self, phrase: Phrase) -> bool:
+        """Whether a noun may take somebody up: not a function that nobody was said to have, nor *la mère*."""
+        if phrase.former or phrase.this:
+            return True
+        if phrase.head and phrase.head.lemma in self.nouns.family and phrase.head_word not in self.nouns.anybody:
+            return "enfants" in phrase.words  # la mère de deux enfants
+        return self._is_broad(phrase) or self._tells_a_trade(phrase)
+
+    def _adds(self, phrase: Phrase) -> bool:
+        """Whether a phrase tells more than a noun and where from: *le coureur de la formation Océane*."""
+        return bool(phrase.core) and not self._only_says_whence(phrase)
+
+    def _is_left(self, phrase: Phrase, sight: Sight, at: Place, adds: bool) -> bool:
+        """Whether somebody is too far back for a description that tells more than a noun would: they were left."""
+        if phrase.this:
+            return False
+        anybody = phrase.head_word in self.nouns.anybody
+        near = at.sentence - sight.sentence <= 1
+        goes_on = near and (sight.spoke or sight.subject and (phrase.former or anybody or adds))
+        return not goes_on and (phrase.former or adds or sight.who.actor is None)
 
     def _fit_broad(self, phrase: Phrase, sight: Sight) -> float | None:
         """How well somebody in view goes with a broader word for a person."""
@@ -137,37 +155,44 @@ class Matching:
         if not who.is_person or phrase.own and sight.subject:
             return None  # son auteur: not the one whose it is
         if who.actor is None:
-            described = bool(who.called) and who.called[0].head is not None and phrase.head is not None
-            anybody = phrase.head_word in self.nouns.anybody
-            told = described and (phrase.this or phrase.head.kind != "relation" or anybody)
-            return w.no_name if told else None
+            described = bool(who.called) and who.called[0].head is not None
+            return w.no_name if described and (phrase.this or self._may_be_again(phrase)) else None
         if phrase.country and who.country:
             return w.origin if who.country == phrase.country else None
-        if not self._is_broad(phrase) and any(p.head and p.head.kind in NO_TRADE for p in who.called):
+        broad = phrase.head is None or phrase.head.lemma in self.nouns.broad
+        if not broad and any(p.head and p.head.kind in TRADES for p in who.called):
             return w.another_trade
         return 0.0
+
+    def _may_be_again(self, phrase: Phrase) -> bool:
+        """Whether a noun may take up one without a name: *le jeune homme*, *le retraité*; not *le voisin*."""
+        if phrase.head is None:
+            return False
+        return phrase.head.kind != "relation" or phrase.head_word in self.nouns.anybody
 
     def _is_broad(self, phrase: Phrase) -> bool:
         """Whether a phrase may stand for anybody: *l'élu*, *cet adjoint*, *le Croate*, *la socialiste*."""
         if phrase.head is None:
-            if phrase.this and phrase.head_word in self.nouns.former:
-                return True  # cet ancien de la maison
+            if phrase.this:
+                return phrase.head_word in self.nouns.former or len(phrase.words) <= SHORT  # cet ancien de la maison
             known = phrase.country is not None or phrase.head_word in self.nouns.label
             return known and len(phrase.words) <= SHORT
-        if phrase.head.kind == "relation" and phrase.core and not self._only_says_whence(phrase):
-            return False  # le mari de Mme X
+        if phrase.head.kind == "relation" and self._adds(phrase):
+            return phrase.this  # le mari de Mme X is somebody new
         return phrase.is_person and (phrase.head.lemma in self.nouns.broad or phrase.this)
 
     def _tells_a_trade(self, phrase: Phrase) -> bool:
-        """*le vigneron*, *la plaignante*: without more words, French takes somebody up again by what they are."""
-        trade = phrase.head is not None and phrase.head.kind in ("profession", "relation") and not phrase.own
-        return trade and (phrase.is_bare or self._only_says_whence(phrase))
+        """*le vigneron*, *la plaignante*: French takes somebody up again by what they are."""
+        if phrase.head is None or phrase.own:
+            return False
+        return phrase.head.kind == "profession" or phrase.head.kind == "relation" and not self._adds(phrase)
 
     def _only_says_whence(self, phrase: Phrase) -> bool:
-        """*l'attaquant argentin*, *le vigneron nantais*: nothing but an adjective of a country or a town."""
+        """*l'attaquant argentin*, *le vigneron nantais*, *l'édile socialiste*: an adjective of a place or a party."""
         if len(phrase.says) != 1 or phrase.words[-1] not in phrase.says:
             return False
-        return phrase.country is not None or phrase.words[-1].endswith(self.nouns.adjective_endings)
+        word = phrase.words[-1]
+        return phrase.country is not None or word in self.nouns.label or word.endswith(self.nouns.adjective_endings)
 
     def _broad_body(self, phrase: Phrase, at: Place) -> Choice | None:
         """*l'autorité*, *le groupe*: the body most in view, if its own name does not say that it is something else."""

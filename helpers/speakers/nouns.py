@@ -10,7 +10,7 @@ from helpers.french.grammar import AUX, DET, FINITE, PAST_PARTICIPLE, PREP, WEAK
 PERSON_KINDS = {"function", "profession", "relation"}
 LATTER = ("ce dernier", "ces dernier", "cette dernière", "ces dernière", "l'intéress", "les intéress")
 SUBORDINATING = frozenset({"que", "qu'"})
-CLASSES = ("copula", "either", "former", "anybody", "says_more", "read", "told", "met", "made", "label", "speaks_for")
+CLASSES = ("family", "copula", "either", "former", "anybody", "says_more", "read", "told", "met", "made", "label", "speaks_for")
 OF = {"de", "d'", "du", "des"}
 
 
@@ -88,6 +88,7 @@ class Nouns:
     held_by_title: dict[str, str]
     relatives: frozenset[str]
     adverbs: frozenset[str]
+    family: frozenset[str]
     copula: frozenset[str]
     either: frozenset[str]
     person_endings: tuple[str, ...]
