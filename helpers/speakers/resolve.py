@@ -34,7 +34,9 @@ TO = ("à", "au", "aux")
 POSSESSION_WORDS = 3  # ses derniers calculs
 OWN_WITHIN = 4  # words at the head of a phrase in which its possessive stands: un de ses
 REPEATED_WORDS = 4  # spaces: the shortest quotation that is found again by its words
+RELATIVE_WORDS = 12  # tokens: the longest relative clause that belongs to a description
 FAR_BACK = 400  # tokens: how far back a town is looked for
+CLOSING = (",", ".", ";", "»", ")", "!", "?")
 LABELLED = "a quotation after a name and a colon"  # a rule that may take a headline's topic for a name
 
 
@@ -102,6 +104,7 @@ class _Resolver:
         self.described: dict[str, Somebody] = {}  # those without a name, by the head of what they are called
         self.mentions = list(self.named)
         self.spans = {(m.start, m.end) for m in self.named}
+        self.said_at: int | None = None  # where the statement begins whose speaker is looked for
         self.quoted_here = False  # whether what is said by the speaker who is looked for stands in quotation marks
 
     def resolve(self) -> References:
@@ -136,6 +139,8 @@ class _Resolver:
             add(2, i, phrase.start, self._meet_subject, phrase)
         for i, statement in enumerate(self.statements):
             add(3, i, _anchor(statement), self._meet_statement, i, statement, found)
+        for i, phrase in enumerate(self.subjects.in_passing()):
+            add(5, i, phrase.start, self._meet_in_passing, phrase)
         for i, phrase in enumerate(self.subjects.pointing()):
             add(4, i, phrase.start, self._meet_pointing, phrase)
         return events
@@ -143,6 +148,7 @@ class _Resolver:
     def _apposed(self, phrase: Phrase) -> Somebody | None:
         """The one whose name stands behind a description and a comma: *la coordinatrice de l'ONG, Anne Durand,*."""
         low, k = self.tokens.low, token_range(self.tokens, phrase.start, phrase.end)[1]
+        k = self._after_relative(k)
         if k + 1 >= len(low) or low[k] != "," or phrase.head is None:
             return None
         k += 1
@@ -154,6 +160,15 @@ class _Resolver:
         if phrase not in who.called:
             who.called.append(phrase)
         return who
+
+    def _after_relative(self, k: int) -> int:
+        """The comma behind a relative clause at token `k`: *l'éducatrice qui suit la famille* | *, X*."""
+        tokens = self.tokens
+        if k < len(tokens.low) and tokens.low[k] in self.nouns.relatives:
+            for end in range(k + 1, min(k + RELATIVE_WORDS, len(tokens.low))):
+                if not tokens.text[end][0].isalnum():
+                    return end
+        return k
 
     # --- what is met ---------------------------------------------------------------------------------------------
 
@@ -200,6 +215,14 @@ class _Resolver:
         if choice:
             self._add_mention(phrase, "role", choice.who, "a function that stands for a name")
             self.view.note(choice.who, at, self.subjects.is_subject(phrase.first), False)
+
+    def _meet_in_passing(self, phrase: Phrase) -> None:
+        """Somebody without a name is spoken of who is no subject: *une version contestée par le passager*."""
+        at = self._place(phrase.first)
+        if (phrase.start, phrase.end) in self.spans or phrase.definite and self.matching.of_phrase(phrase, at, False):
+            return
+        who = self._described(phrase) if phrase.definite else None
+        self.view.note(who or self._new(phrase).who, at, False, False)
 
     def _meet_place(self, phrase: Phrase) -> None:
         """*la ville*: the town last named, be it inside the name of an organisation."""
@@ -258,8 +281,9 @@ class _Resolver:
         )
         if self._is_topic(statement, phrase):
             return None
-        self.quoted_here = statement.kind != "indirect"
+        self.quoted_here, self.said_at = statement.kind != "indirect", statement.start
         meant = self._who(phrase)
+        self.said_at = None
         if meant and meant.who.actor is None and statement.cue_lemma in self.nouns.says_more:
             meant = self._who_says_more(phrase) or meant
         if meant:
@@ -310,10 +334,16 @@ class _Resolver:
         if "même" in phrase.words[:3] and self.view.last_speaker:  # la même source, le même diplomate
             known = self._described(phrase)
             return Meant(known or self.view.last_speaker.who, Means("description", "same"))
+        if not self._is_noun_phrase(phrase):
+            return None
         meant = self._by_description(phrase)
         if meant.who.actor is not None:
             self._add_mention(phrase, "role", meant.who, "a function that stands for a name")
         return meant
+
+    def _is_noun_phrase(self, phrase: Phrase) -> bool:
+        """Whether words can be a description: not *j'avais l'impression*, a subject with its verb."""
+        return phrase.words[0] not in self.nouns.clitic_subjects
 
     def _named(self, phrase: Phrase) -> Meant | None:
         """The one whom the words name; None where they name nobody who speaks."""
@@ -427,7 +457,7 @@ class _Resolver:
 
     def _new(self, phrase: Phrase) -> Meant:
         """Somebody of whom the article has not spoken before, by these words."""
-        text = self.article.text[phrase.start : phrase.end]
+        text = self.article.text[phrase.start : self._end_of(phrase)]
         owner = self._owner(phrase)
         told = f"{text} ({self._short(owner)})" if owner else text  # sa famille (Édith Durand)
         kind = "person" if phrase.head is None or phrase.is_person else "body"
@@ -436,6 +466,19 @@ class _Resolver:
         if known is None or not phrase.says <= known.called[0].says:
             self.described[phrase.head_key] = who
         return Meant(who, Means("description", "new" if phrase.definite else "somebody"))
+
+    def _end_of(self, phrase: Phrase) -> int:
+        """Where a description ends, with a relative clause that tells which one: *selon un document que…*."""
+        k = token_range(self.tokens, phrase.start, phrase.end)[1]
+        if self.said_at is None or k + 2 >= len(self.tokens.low):
+            return phrase.end
+        k += self.tokens.low[k] in self.nouns.prepositions  # pour laquelle
+        if self.tokens.low[k] not in self.nouns.which:
+            return phrase.end
+        end = self._after_relative(k)
+        stop = self.tokens.end[end - 1]
+        closed = end > k and self.tokens.text[end] in CLOSING
+        return stop if closed and not phrase.end < self.said_at < stop else phrase.end
 
     def _short(self, who: Somebody) -> str:
         """A name, or a description up to its noun: *un patient* for *un patient rencontré à la sortie*."""
