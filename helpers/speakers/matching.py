@@ -12,6 +12,10 @@ from helpers.speakers.weights import Weights
 
 TRADES = ("function", "profession")
 SHORT = 3  # words of a phrase without a noun that may stand for a person: le défenseur | le jeune Croate
+PROFESSIONS = ("profession",)
+YOUNG = "jeune"
+TAKES_UP = {"ans", "enfants"}  # le talonneur de 31 ans, la mère de deux enfants: said only of somebody known
+STILL_NEAR = 2  # sentences
 BODY_SAYS = 1  # further words of a broad noun for a body: l'agence américaine
 
 
@@ -24,16 +28,17 @@ class Matching:
         self.view = view
         self.weights = weights
 
-    def of_phrase(self, phrase: Phrase, at: Place, quoted: bool) -> Choice | None:
+    def of_phrase(self, phrase: Phrase, at: Place, quoted: bool, speaks: bool) -> Choice | None:
         """Who is meant by a definite description in the singular; None where it is somebody new.
 
         `quoted` says that what this one says stands in quotation marks: then a noun that no list holds may be a person.
+        `speaks` says that this one says something: in passing, another trade is rather somebody new.
         """
         if not phrase.definite or phrase.number == "plural":
             return None
-        seen = self._by_noun(phrase, at) or self._by_broader(phrase, at)
+        seen = self._by_noun(phrase, at) or self._by_broader(phrase, at, speaks)
         if seen is None and phrase.head and not phrase.own and not self._adds(phrase) and self._takes_up(phrase):
-            seen = self._only_one(phrase.gender)
+            seen = self._only_one(phrase)
         if seen is None:
             seen = self._later(phrase)
         if seen is None and quoted:
@@ -73,11 +78,11 @@ class Matching:
             another = phrase.head and phrase.is_bare and who.is_person and self._is_kind_of(phrase, who)
             another = another and self._agrees(phrase, who, known=False)
             return w.kind_of if another else None  # le conseil: a body, or a lawyer
-        same = [p for p in who.called if p.head_key == phrase.head_key]
+        same = [p for p in who.called if p.head_key == phrase.head_key or phrase.head and phrase.head_word in p.says]
         if who.kind == "body" and phrase.head_word in who.words:
             same = same or [phrase]
         if same:
-            if not self._agrees(phrase, who, known=True):
+            if not self._agrees(phrase, who, known=any(p.gender == "m" and len(p.words) > 1 for p in same)):
                 return None
             fits = [self._in_common(phrase, p.says | who.words, who) for p in same]
             fits = [w.same_word + w.common * fit for fit in fits if fit is not None]
@@ -113,7 +118,7 @@ class Matching:
 
     # --- by a broader word ---------------------------------------------------------------------------------------
 
-    def _by_broader(self, phrase: Phrase, at: Place) -> Choice | None:
+    def _by_broader(self, phrase: Phrase, at: Place, speaks: bool) -> Choice | None:
         """*la responsable*, *cet officier*, *le Croate*, *le vigneron*: somebody in view, by another word for them."""
         if phrase.head and not phrase.is_person:
             return self._broad_body(phrase, at)
@@ -122,9 +127,9 @@ class Matching:
         adds = self._adds(phrase)
 
         def fits(sight: Sight) -> float | None:
-            if self._is_left(phrase, sight, at, adds):
+            if self._is_left(phrase, sight, at, adds) or not speaks and self._is_another(phrase, sight, at):
                 return None
-            return self._fit_broad(phrase, sight)
+            return self._fit_broad(phrase, sight, at)
 
         return self._named("broad", self.view.best(phrase.gender, "singular", at, fits, self.weights.least_broad))
 
@@ -132,8 +137,8 @@ class Matching:
         """Whether a noun may take somebody up: not a function that nobody was said to have, nor *la mère*."""
         if phrase.former or phrase.this:
             return True
-        if phrase.head and phrase.head.lemma in self.nouns.family and phrase.head_word not in self.nouns.anybody:
-            return "enfants" in phrase.words  # la mère de deux enfants
+        if phrase.head and phrase.head.lemma in self.nouns.family and not self.is_anybody(phrase):
+            return not TAKES_UP.isdisjoint(phrase.words)  # la mère de deux enfants
         return self._is_broad(phrase) or self._tells_a_trade(phrase)
 
     def _adds(self, phrase: Phrase) -> bool:
@@ -144,12 +149,31 @@ class Matching:
         """Whether somebody is too far back for a description that tells more than a noun would: they were left."""
         if phrase.this:
             return False
-        anybody = phrase.head_word in self.nouns.anybody
+        anybody = self.is_anybody(phrase)
         near = at.sentence - sight.sentence <= 1
-        goes_on = near and (sight.spoke or sight.subject and (phrase.former or anybody or adds))
+        goes_on = near and (sight.spoke or anybody or sight.subject and (phrase.former or adds))
         return not goes_on and (phrase.former or adds or sight.who.actor is None)
 
-    def _fit_broad(self, phrase: Phrase, sight: Sight) -> float | None:
+    def _is_another(self, phrase: Phrase, sight: Sight, at: Place) -> bool:
+        """Whether a trade told in passing is another one's: *l'avocate générale bondit*, after a psychologist spoke."""
+        if phrase.this or phrase.head is None or phrase.head.lemma in self.nouns.broad:
+            return False
+        if not TAKES_UP.isdisjoint(phrase.words):
+            return False
+        if sight.who.actor is None and self._adds(phrase):
+            return True
+        near = at.sentence - sight.sentence <= STILL_NEAR and (sight.spoke or sight.subject)
+        return not near or self._has_trade(sight.who)
+
+    @staticmethod
+    def _has_trade(who: Somebody, kinds: tuple[str, ...] = TRADES) -> bool:
+        return any(phrase.head and phrase.head.kind in kinds for phrase in who.called)
+
+    def is_anybody(self, phrase: Phrase) -> bool:
+        """*l'homme*, *la jeune fille*: nothing is told but that it is a person."""
+        return phrase.head_word in self.nouns.anybody or YOUNG in phrase.words[:2]
+
+    def _fit_broad(self, phrase: Phrase, sight: Sight, at: Place) -> float | None:
         """How well somebody in view goes with a broader word for a person."""
         who, w = sight.who, self.weights
         if not who.is_person or phrase.own and sight.subject:
@@ -160,15 +184,16 @@ class Matching:
         if phrase.country and who.country:
             return w.origin if who.country == phrase.country else None
         broad = phrase.head is None or phrase.head.lemma in self.nouns.broad
-        if not broad and any(p.head and p.head.kind in TRADES for p in who.called):
-            return w.another_trade
-        return 0.0
+        if self._adds(phrase) and self._has_trade(who, PROFESSIONS):
+            return None  # l'enquêteur de la police judiciaire, after a doctor
+        new = w.introduced if sight.subject and not sight.spoke and at.sentence - sight.sentence == 1 else 0.0
+        return new + w.another_trade if not broad and self._has_trade(who, PROFESSIONS) else new
 
     def _may_be_again(self, phrase: Phrase) -> bool:
         """Whether a noun may take up one without a name: *le jeune homme*, *le retraité*; not *le voisin*."""
         if phrase.head is None:
             return False
-        return phrase.head.kind != "relation" or phrase.head_word in self.nouns.anybody
+        return phrase.head.kind != "relation" or self.is_anybody(phrase)
 
     def _is_broad(self, phrase: Phrase) -> bool:
         """Whether a phrase may stand for anybody: *l'élu*, *cet adjoint*, *le Croate*, *la socialiste*."""
@@ -232,10 +257,12 @@ class Matching:
 
     # --- by hardly anything --------------------------------------------------------------------------------------
 
-    def _only_one(self, gender: str) -> Choice | None:
-        """The one person of a gender that has been named, however long ago."""
-        named = [who for who in self.everybody if who.sights and who.is_person and who.gender == gender]
-        return Choice(named[0], how="only") if gender and len(named) == 1 else None
+    def _only_one(self, phrase: Phrase) -> Choice | None:
+        """The one person of a gender that has been named, however long ago, unless by another trade."""
+        named = [who for who in self.everybody if who.sights and who.is_person and who.gender == phrase.gender]
+        if not phrase.gender or len(named) != 1 or not self._is_broad(phrase) and self._has_trade(named[0]):
+            return None
+        return Choice(named[0], how="only")
 
     def _later(self, phrase: Phrase) -> Choice | None:
         """Who is named only later in the article: *la ministre* … *Anne Durand, ministre du Littoral*."""

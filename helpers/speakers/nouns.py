@@ -90,8 +90,8 @@ class Nouns:
     subordinating: frozenset[str]
     held_by_title: dict[str, str]
     relatives: frozenset[str]
-    which: frozenset[str]
     adverbs: frozenset[str]
+    clitics: frozenset[str]
     family: frozenset[str]
     copula: frozenset[str]
     either: frozenset[str]
@@ -168,7 +168,7 @@ def _make(codebook: Codebook) -> Nouns:
         subordinating=SUBORDINATING,
         held_by_title={row["title"].lower(): row["function"] for row in codebook.sheet("titles") if row["function"]},
         relatives=frozenset(row["word"] for row in words if row["class"] == "relative"),
-        which=frozenset(row["word"] for row in words if row["class"] == "relative") - {"qui", "où"} | SUBORDINATING,
+        clitics=frozenset(row["word"] for row in words if row["class"] == "clitic"),
         adverbs=frozenset(row["word"] for row in words if row["class"] == "adverb"),
         person_endings=tuple(codebook.words("statement_words", "person_ending")),
         kinds=_kinds(codebook),

@@ -36,7 +36,6 @@ OWN_WITHIN = 4  # words at the head of a phrase in which its possessive stands: 
 REPEATED_WORDS = 4  # spaces: the shortest quotation that is found again by its words
 RELATIVE_WORDS = 12  # tokens: the longest relative clause that belongs to a description
 FAR_BACK = 400  # tokens: how far back a town is looked for
-CLOSING = (",", ".", ";", "»", ")", "!", "?")
 LABELLED = "a quotation after a name and a colon"  # a rule that may take a headline's topic for a name
 
 
@@ -104,7 +103,7 @@ class _Resolver:
         self.described: dict[str, Somebody] = {}  # those without a name, by the head of what they are called
         self.mentions = list(self.named)
         self.spans = {(m.start, m.end) for m in self.named}
-        self.said_at: int | None = None  # where the statement begins whose speaker is looked for
+        self.speaks_here = False  # whether the one looked for says a statement
         self.quoted_here = False  # whether what is said by the speaker who is looked for stands in quotation marks
 
     def resolve(self) -> References:
@@ -154,6 +153,8 @@ class _Resolver:
         k += 1
         while k < len(low) - 1 and (low[k] in self.nouns.titles or low[k] in self.nouns.pointing):
             k += 1  # le médecin de l'hôpital, le Dr X
+        if low[k - 1] in self.nouns.pointing and k not in self.begins_name:
+            k += 1  # son maître, le Crémonais X
         who = self.begins_name.get(k)
         if who is None or who.kind == "place" or who.is_person is not phrase.is_person and who.gender:
             return None
@@ -177,10 +178,12 @@ class _Resolver:
         return Place(sentence, self.article.sentences[sentence].paragraph)
 
     def _meet_name(self, mention: Mention, first: int, stop: int) -> None:
-        """An actor is named, by the tokens from `first` to `stop`."""
+        """An actor is named, by the tokens from `first` to `stop`; in the header there are none, and nobody is seen."""
+        if first >= stop or first and self.tokens.low[first - 1] == "(":
+            return  # nor is an agency or a party in brackets
         sentence = self.article.sentence_at(mention.start)
-        at = Place(sentence, self.article.sentences[sentence].paragraph) if self.article.sentences else Place(0, 0)
-        subject = first < stop and self.subjects.is_subject(first) and not self.subjects.is_quoted(mention.start)
+        at = Place(sentence, self.article.sentences[sentence].paragraph)
+        subject = self.subjects.is_subject(first) and not self.subjects.is_quoted(mention.start)
         self.view.note(self.everybody[mention.actor], at, subject, False)
 
     def _meet_pair(self, start: int, who: Somebody) -> None:
@@ -189,7 +192,7 @@ class _Resolver:
 
     def _meet_subject(self, phrase: Phrase) -> None:
         """Somebody is the subject of a sentence by a description, with a name or without, or by a pronoun."""
-        self.quoted_here = False
+        self.quoted_here = self.speaks_here = False
         pronoun = self._pronoun(phrase)
         if pronoun:
             choice = self._meant_by(phrase, *pronoun)
@@ -219,7 +222,7 @@ class _Resolver:
     def _meet_in_passing(self, phrase: Phrase) -> None:
         """Somebody without a name is spoken of who is no subject: *une version contestée par le passager*."""
         at = self._place(phrase.first)
-        if (phrase.start, phrase.end) in self.spans or phrase.definite and self.matching.of_phrase(phrase, at, False):
+        if (phrase.start, phrase.end) in self.spans or phrase.definite and self.matching.of_phrase(phrase, at, False, False):
             return
         who = self._described(phrase) if phrase.definite else None
         self.view.note(who or self._new(phrase).who, at, False, False)
@@ -281,9 +284,8 @@ class _Resolver:
         )
         if self._is_topic(statement, phrase):
             return None
-        self.quoted_here, self.said_at = statement.kind != "indirect", statement.start
+        self.quoted_here, self.speaks_here = statement.kind != "indirect", True
         meant = self._who(phrase)
-        self.said_at = None
         if meant and meant.who.actor is None and statement.cue_lemma in self.nouns.says_more:
             meant = self._who_says_more(phrase) or meant
         if meant:
@@ -407,7 +409,7 @@ class _Resolver:
         """Whom a noun phrase without a name means: somebody in view, one described before, or somebody new."""
         at = self._place(phrase.first)
         choice = self._by_order(phrase) or self._by_group(phrase, at)
-        choice = choice or self.matching.of_phrase(phrase, at, self.quoted_here)
+        choice = choice or self.matching.of_phrase(phrase, at, self.quoted_here, self.speaks_here)
         if choice:
             self._learn(choice, phrase)
             if choice.who.actor is not None:
@@ -426,9 +428,10 @@ class _Resolver:
 
     def _learn(self, choice: Choice, phrase: Phrase) -> None:
         """*L'ancien trésorier du club*, *le vigneron* is X here, so it is X later on, if nobody else is called so."""
-        learns = choice.how == "broad" and phrase.head and phrase.head.lemma not in self.nouns.broad
-        if learns and not any(phrase.head.lemma in who.heads for who in self.everybody):
-            choice.who.called.append(phrase)
+        tells = phrase.former or phrase.head is None or phrase.head.kind != "function"
+        if choice.how == "broad" and tells and not self.matching.is_anybody(phrase):
+            if not any(known.head_key == phrase.head_key for who in self.everybody for known in who.called):
+                choice.who.called.append(phrase)
 
     def _by_order(self, phrase: Phrase) -> Choice | None:
         """*le premier*, *la seconde*: one of the two persons last named side by side."""
@@ -452,12 +455,14 @@ class _Resolver:
     def _described(self, phrase: Phrase) -> Somebody | None:
         """One described before by the same head in at least these words: *le témoin* for *un témoin de la scène*."""
         known = self.described.get(phrase.head_key)
-        fits = known and known.number == phrase.number and phrase.says <= known.called[0].says
-        return known if fits else None
+        if known is None or known.number != phrase.number or not phrase.says <= known.called[0].says:
+            return None
+        agrees = not phrase.gender or not known.gender or known.gender == phrase.gender
+        return known if agrees else None
 
     def _new(self, phrase: Phrase) -> Meant:
         """Somebody of whom the article has not spoken before, by these words."""
-        text = self.article.text[phrase.start : self._end_of(phrase)]
+        text = self.article.text[phrase.start : phrase.end]
         owner = self._owner(phrase)
         told = f"{text} ({self._short(owner)})" if owner else text  # sa famille (Édith Durand)
         kind = "person" if phrase.head is None or phrase.is_person else "body"
@@ -466,19 +471,6 @@ class _Resolver:
         if known is None or not phrase.says <= known.called[0].says:
             self.described[phrase.head_key] = who
         return Meant(who, Means("description", "new" if phrase.definite else "somebody"))
-
-    def _end_of(self, phrase: Phrase) -> int:
-        """Where a description ends, with a relative clause that tells which one: *selon un document que…*."""
-        k = token_range(self.tokens, phrase.start, phrase.end)[1]
-        if self.said_at is None or k + 2 >= len(self.tokens.low):
-            return phrase.end
-        k += self.tokens.low[k] in self.nouns.prepositions  # pour laquelle
-        if self.tokens.low[k] not in self.nouns.which:
-            return phrase.end
-        end = self._after_relative(k)
-        stop = self.tokens.end[end - 1]
-        closed = end > k and self.tokens.text[end] in CLOSING
-        return stop if closed and not phrase.end < self.said_at < stop else phrase.end
 
     def _short(self, who: Somebody) -> str:
         """A name, or a description up to its noun: *un patient* for *un patient rencontré à la sortie*."""

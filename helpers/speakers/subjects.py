@@ -61,7 +61,7 @@ class Subjects:
                 continue
             end = self._described_end(k, min(sentence.token_end, k + DESCRIPTION_WORDS))
             phrase = read_tokens(tokens, k, end, nouns)
-            if phrase.head and phrase.head.kind != "document":
+            if phrase.head and phrase.head.kind != "document" and phrase.start not in self.speakers:
                 found.append(phrase)
         return found
 
@@ -93,6 +93,12 @@ class Subjects:
 
         A word that no list knows for a verb is one before an article: *cette aide-soignante aligne | les exemples*.
         """
+        low, nouns, end = self.tokens.low, self.nouns, self._noun_phrase_end(k, limit)
+        while end > k + 2 and (low[end - 1] in nouns.links or low[end - 1] in nouns.clitics):
+            end -= 1  # le président du syndicat | en veut
+        return end
+
+    def _noun_phrase_end(self, k: int, limit: int) -> int:
         low, nouns = self.tokens.low, self.nouns
         for end in range(k + 1, limit):
             word, follows_link = low[end], low[end - 1] in nouns.links

@@ -104,13 +104,19 @@ class Told:
         between = self.nouns.titles | self.nouns.pointing | self.nouns.light
         while comma > 0 and tokens.low[comma] in between:
             comma -= 1  # votre professeur, le grand X
-        if comma < 2 or tokens.low[comma] != "," or stop < len(tokens.low) and tokens.text[stop][0].isalnum():
+        if comma < 2 or tokens.low[comma] != ",":
             return None
+        goes_on = stop < len(tokens.low) and tokens.text[stop][0].isalnum()
         for k in range(comma - 1, max(comma - LONGEST_TOLD, 0), -1):
             if not tokens.text[k][0].isalnum() or tokens.sentence[k] != tokens.sentence[first]:
                 return None
             noun = self.nouns.by_form.get(tokens.low[k])
+            opens = tokens.sentence[k - 1] != tokens.sentence[k]  # Exploitant de 120 hectares, X
+            if noun and noun.kind in PERSON_KINDS and opens:
+                return read_tokens(tokens, k, comma, self.nouns)
             if noun and noun.kind in PERSON_KINDS and tokens.low[k - 1] in self.nouns.determiners:
+                if goes_on:
+                    return None  # selon le maire, X a menti
                 phrase = read_tokens(tokens, k - 1, comma, self.nouns)
                 return phrase if described_end(tokens, k, self.nouns) == comma and phrase.number == "singular" else None
         return None
