@@ -15,7 +15,7 @@ from typing import Any
 import pandas as pd
 
 from helpers.figures.wording import capital, count, listing, part
-from helpers.french.codebook import SHEETS
+from helpers.french.sheets import declared_sheets
 from helpers.speech.attribute import RULES as SPEECH_RULES
 from helpers.tables.declared import TABLES
 from helpers.text.article import Article
@@ -127,7 +127,7 @@ def _where(table: str, family: str, rule: str) -> str:
     if named:
         sheet = next(filter(None, named.groups()))
         return f"data/codebook/{'themes' if sheet == 'theme' else sheet}.csv"
-    for sheet in SHEETS if ":" in rule else ():  # a rule that names the word it looked up
+    for sheet in declared_sheets() if ":" in rule else ():  # a rule that names the word it looked up
         if family.startswith(sheet.removesuffix("s").replace("_", " ")):
             return f"data/codebook/{sheet}.csv"
     for known in SPEECH_RULES if table == "statements" else ():

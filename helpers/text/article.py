@@ -165,6 +165,13 @@ class Article:
         text, problems = _decode(_bytes_of(path), path)
         return cls(text, article_id or path.stem, source, published, problems, str(path), codebook)
 
+    @classmethod
+    def from_bytes(cls, data: bytes, article_id: str = "article", source: str | None = None,
+                   published: str | dt.date | None = None, codebook: Codebook | None = None) -> Article:
+        """An article from the bytes of a text, read like a file's. Raises ArticleError."""
+        text, problems = _decode(data, Path(article_id))
+        return cls(text, article_id, source, published, problems, codebook=codebook)
+
     @cached_property
     def _grammar(self) -> Grammar:
         return (self._codebook or Codebook.default()).derived("article", _grammar)
@@ -236,15 +243,16 @@ class Article:
 
 
 def _bytes_of(path: Path) -> bytes:
-    if path.is_dir():
-        raise ArticleError(f"{path} is a folder, not an article: name one text file in it.")
     try:
         return path.read_bytes()
+    except IsADirectoryError:
+        raise ArticleError(f"{path} is a folder, not an article: name one text file in it.") from None
     except FileNotFoundError:
         here = Path.cwd().name
         raise ArticleError(f"{path}: there is no such file. Check the path; it counts from {here}/.") from None
-    except OSError as error:
-        raise ArticleError(f"{path} cannot be read ({error.strerror}). Check the file and its permissions.") from error
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise ArticleError(f"{path} cannot be read ({reason}). Check the file and its permissions.") from error
 
 
 def _decode(data: bytes, path: Path) -> tuple[str, list[Problem]]:
