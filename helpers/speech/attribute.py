@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.speech import content
+from helpers.speech import content, interviews
 from helpers.speech.reading import Reading, Rule
 from helpers.speech.rules import (
     after_cue,
@@ -47,6 +47,7 @@ RULES: tuple[Rule, ...] = (
     *loose.RULES,
     *taken_up.RULES,
     *standing_alone.RULES,
+    *interviews.RULES,
 )
 
 
