@@ -143,7 +143,8 @@ def _make(codebook: Codebook) -> Nouns:
         countries=frozenset(country_of),
         stops=frozenset(
             row["word"] for row in words if row["class"] in ("conjunction", "relative", "adverb", "pronoun")
-        ),
+        )
+        | frozenset(row["word"] for row in words if row["class"] == "clitic") - links,  # les signataires | y dénoncent
         titles=titles,
         before_names=titles | by_form.keys() | country_of.keys() | {"le", "la", "l'", "les"},
         pointing=frozenset(
