@@ -217,14 +217,17 @@ class _Reader:
             before = around.before_adverbs(before - 2)
         if before == first or not around.is_content(before - 1) or around.is_verb(before - 1):
             return None
-        start = before - 1
-        while start > first and around.is_content(start - 1) and not around.is_verb(start - 1):
-            start -= 1
+        start = self._nouns_start(before - 1, first)
         if start - 1 > first and self.low[start - 1] in ("de", "d'") and around.is_content(start - 2):
-            start -= 2
-            while start > first and around.is_content(start - 1) and not around.is_verb(start - 1):
-                start -= 1
+            start = self._nouns_start(start - 2, first)
         return around.head(Span(start, before))
+
+    def _nouns_start(self, i: int, first: int) -> int:
+        """The first of the nouns and adjectives that stand together up to token `i`."""
+        around = self.around
+        while i > first and around.is_content(i - 1) and not around.is_verb(i - 1):
+            i -= 1
+        return i
 
     def _said_of(self, i: int) -> Span | None:
         """The subject's noun where a verb such as *être* joins it to the word: *le projet est un échec*."""
