@@ -163,7 +163,7 @@ def test_a_long_text_cannot_make_a_rule_run_away(tmp_path: Path) -> None:
         ("found: after(not before(MONTH)) WEEKDAY", "after( ) can hold words, classes"),
         ("found: after(MONTH{0,20} WEEKDAY{0,20}) WEEKDAY", "after( ) can be written in too many ways"),
         ("TWO = MONTH MONTH\nfound: [TWO]", "line 5, rule found: TWO may be several words"),
-        ("SHAPE = /[/", "rule SHAPE: /[/ is no regular expression"),
+        ("SHAPE = /[/\nfound: SHAPE", "rule SHAPE: /[/ is no regular expression"),
         ("SHAPE = /{MONHT}/", "no class or phrase MONHT is defined above. Did you mean MONTH?"),
         ("words of calender.csv: word, by kind", "line 4: there is no file calender.csv in the codebook. Did you mean calendar?"),
         ("words of calendar.csv: word, by sort", "calendar.csv has no column 'sort'. Its columns are: word, kind, number."),

@@ -153,11 +153,8 @@ class _FileReader:
     def shape(self, place: _Place, name: str, shape: re.Match[str]) -> WordClass:
         """A shape, with the words of each `{CLASS}` in it written out."""
         source = re.sub(r"\{([A-Z][A-Z0-9_]*)\}", lambda found: self.words_in_shape(place, found[1]), shape["shape"])
-        try:
-            re.compile(source)
-        except re.error as error:
-            raise place.error(f"/{shape['shape']}/ is no regular expression ({error}).") from None
-        return WordClass(name, {}, _GROUP.sub("(?:", source), bool(shape["written"]))
+        where = str(place.error(f"/{shape['shape']}/ is no regular expression"))
+        return WordClass(name, {}, _GROUP.sub("(?:", source), bool(shape["written"]), problem=where)
 
     def words_in_shape(self, place: _Place, name: str) -> str:
         if name not in self.file.classes:

@@ -20,6 +20,7 @@ class WordClass:
     shape: str | None = None
     as_written: bool = False
     is_rule: bool = False
+    problem: str = ""  # what to say, and where, if its shape cannot be read
 
     def entries(self, numbers: tuple[float, ...]) -> list[str]:
         """Its words and phrases; where numbers are given, only those that have one of them."""
