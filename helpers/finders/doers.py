@@ -81,7 +81,9 @@ def _tenses(codebook: Codebook) -> Tenses:
     modal = {row["lemma"] for row in codebook.sheet("auxiliaries") if row["role"] == "modal"}
     imperfect = frozenset(text for text, lemma in by_mood["imperfect"].items() if lemma not in modal)
     alone = frozenset(past - by_mood["present"].keys() - by_mood["participle"].keys() - by_mood["subjunctive"].keys())
-    others_do, refusals = (frozenset(verb_forms(codebook, name)) for name in ("others_do", "refusal"))
+    others_do, refusals = (
+        frozenset(verb_forms(codebook, codebook.words("finder_words", name))) for name in ("others_do", "refusal")
+    )
     return Tenses(future, frozenset(by_mood["conditional"]), imperfect, alone, others_do, refusals)
 
 

@@ -300,11 +300,13 @@ def _model(names: NameText, i: int, limit: int, known: Form, end: int) -> Found 
 
 
 def _ordinary_word(names: NameText, i: int, limit: int, known: Form, end: int) -> Found | None:
-    """*Somme toute, il pleut*: not the river; but *Nice* and *Chine* are the town and the country."""
+    """*Somme toute, il pleut*: not the river; but *Nice* and *Chine* are the town and the country, and *Orange* is the
+    company where the article writes it so inside a sentence."""
     if len(known.words) > 1 or known.acronym or not names.begins_anew(i):
         return None
     usual = names.is_a(i, "function_word") or names.low[i] in names.as_written or names.is_a(i, "calendar")
     sure = known.known.source == "actors" or known.known.place_type in ("country", "city")
+    sure = sure or (known.known.kind == "organisation" and names.text[i] in names.inside_sentences)
     return no_name(i, i + 1) if usual or (not sure and names.is_ordinary(i)) else None
 
 
@@ -331,7 +333,19 @@ def _branch(names: NameText, i: int, limit: int, known: Form, end: int) -> Found
     return None
 
 
-KNOWN_READINGS = (_body_of_town, _announced_place, _model, _ordinary_word, _longer_body, _branch)
+def _national_branch(names: NameText, i: int, limit: int, known: Form, end: int) -> Found | None:
+    """*Microsoft France*, *Sciences Po Lyon*: a known body and the place of one of its parts."""
+    last = i + len(known.words)
+    place = names.known(last, limit) if last < limit and known.known.kind == "organisation" else None
+    if not place or place.known.kind != "place" or place.acronym:
+        return None
+    whole = last + len(place.words)
+    if sequence(names, last, limit) > whole:
+        return None
+    return Found(i, whole, "organisation", NOUN, f"a known name and a place: {known.text}")
+
+
+KNOWN_READINGS = (_body_of_town, _announced_place, _model, _ordinary_word, _longer_body, _branch, _national_branch)
 
 
 def _known_stops(names: NameText, i: int, form: Form, end: int) -> bool:

@@ -137,6 +137,11 @@ class NameText:
         capitals = [i for i, fact in enumerate(self.facts) if fact & CAPITAL]
         return {self.text[j] for i, j in pairwise(capitals) if j == i + 1 and self.first_name(i)}
 
+    @cached_property
+    def inside_sentences(self) -> set[str]:
+        """The words that have their capital inside a sentence somewhere in the article, where it tells something."""
+        return {self.text[i] for i, fact in enumerate(self.facts) if fact & CAPITAL and not self.begins_anew(i)}
+
     def begins_anew(self, i: int) -> bool:
         """Whether any word would have a capital here: first in a sentence, in a quotation, after a colon."""
         return i in self.firsts or self.facts[i - 1] & OPENS_NEXT != 0
@@ -170,9 +175,15 @@ class NameText:
         return None
 
     def without_article(self, i: int, limit: int) -> Form | None:
-        """The known name that begins at a token but for its article, which the preposition holds: *au Devoir*."""
-        article = self.gazetteer.contracted.get(self.low[i - 1]) if i and self.facts[i] & AFTER_ARTICLE else None
-        for form in self.gazetteer.forms_after_article[self.low[i]] if article else ():
+        """The known name that begins at a token but for its article, which stands before it in lower case or is held by
+        the preposition: *la Poste*, *au Devoir*."""
+        if not i or not self.facts[i] & AFTER_ARTICLE or self.is_capital(i - 1):
+            return None
+        before = self.low[i - 1]
+        article = self.gazetteer.contracted.get(before, before)
+        for form in self.gazetteer.forms_after_article[self.low[i]]:
+            if article == before and form.known.kind == "place":
+                continue  # le Havre is no way to write Le Havre
             end = i + len(form.words) - 1
             if form.words[0] == article and end <= limit and self.low[i:end] == form.words[1:] and all(
                 self.text[at][0].isupper() or not capital
