@@ -1,4 +1,4 @@
-"""How many conditions of the rule files a test would miss: each is left out for once, and the tests of the rules run.
+"""How many conditions of the rule files a test would miss: each is left out for once, and examples and tests are tried.
 
     python tests/drop_conditions.py            # 40 conditions, chosen at random
     python tests/drop_conditions.py 100 7      # 100 of them, by another draw
@@ -18,9 +18,15 @@ import tempfile
 from pathlib import Path
 from typing import NamedTuple
 
+sys.path.insert(0, str(Path.cwd()))
+
+from rule_examples import RuleFolder  # noqa: E402
+
+from helpers.french.codebook import Codebook  # noqa: E402
+
 LOOK = re.compile(r"(?:not )?(?:before|after)\(")
 EXCLUSION = re.compile(r" -(?:\"[^\"]+\"|[A-Z][A-Z0-9_]*(?:\([^()]*\))?(?:&[A-Z_]+)*)(?=[^\[\]\n]*\])")
-TESTS = ("tests/test_rules.py", "tests/test_dates.py", "tests/test_dates_kinds.py")
+TESTS = ("tests/test_dates_kinds.py", "tests/test_dates.py")
 
 
 class Dropped(NamedTuple):
@@ -54,15 +60,25 @@ def without(source: str, dropped: Dropped) -> str:
 
 
 def is_caught(folder: Path, dropped: Dropped) -> bool:
-    """Whether a test fails without a condition."""
+    """Whether an example or a test fails without a condition."""
     path = folder / "data" / "rules" / dropped.file
     source = path.read_text("utf-8")
     path.write_text(without(source, dropped), "utf-8")
-    command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", "-o", "addopts=", *TESTS]
     try:
-        return subprocess.run(command, cwd=folder, capture_output=True, check=False).returncode != 0
+        return fails_an_example(path.parent) or fails_a_test(folder)
     finally:
         path.write_text(source, "utf-8")
+
+
+def fails_an_example(rules: Path) -> bool:
+    """Whether an example of a folder of rule files does not hold."""
+    folder = RuleFolder(rules, Codebook(Codebook.default().sheets))
+    return any(folder.found(example) != example.expected for example in folder.examples())
+
+
+def fails_a_test(folder: Path) -> bool:
+    command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", "-o", "addopts=", *TESTS]
+    return subprocess.run(command, cwd=folder, capture_output=True, check=False).returncode != 0
 
 
 def main(how_many: int = 40, draw: int = 1) -> None:
