@@ -29,7 +29,7 @@ from helpers.speech.fronted import main_clause_after
 from helpers.speech.functions import begins_name, is_function
 from helpers.speech.noun_phrases import noun_phrase_end, skip_adverbs, starts_noun_phrase
 from helpers.speech.openers import clause_after, quotation_after
-from helpers.speech.reading import UnitReading, StatementRule, trimmed
+from helpers.speech.reading import StatementRule, UnitReading, trimmed
 from helpers.speech.sources import names_source
 from helpers.speech.subjects import can_speak, subject_after, subject_before
 from helpers.speech.units import SpeechUnit, Stretch

@@ -14,7 +14,7 @@ from helpers.speech.attribute import attribute
 from helpers.speech.cues import Cue
 from helpers.speech.incises import cut_at_incises
 from helpers.speech.interviews import interview_turns, statement_of
-from helpers.speech.reading import Attribution, UnitReading, Story
+from helpers.speech.reading import Attribution, Story, UnitReading
 from helpers.speech.rules.standing_alone import adjacent, announced_after, floating, signature, stands_alone
 from helpers.speech.rules.taken_up import taken_up
 from helpers.speech.units import SpeechUnit, units_of

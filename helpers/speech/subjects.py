@@ -30,7 +30,7 @@ from helpers.french.grammar import (
 )
 from helpers.speech.antecedents import antecedent, has_sure_verb, is_insert
 from helpers.speech.clauses import has_finite
-from helpers.speech.functions import begins_name, function_end, is_function
+from helpers.speech.functions import begins_name, begins_part, function_end, is_function
 from helpers.speech.noun_phrases import (
     after_prepositional,
     after_time,
@@ -159,6 +159,8 @@ def _with_parts(unit: SpeechUnit, segments: list[Stretch]) -> list[Stretch]:
     """*Le ministre de l'Eau, des Forêts et de la Pêche, X,*: a function in several parts is one stretch."""
     ends = [segment.end for segment in segments]
     for k, segment in enumerate(segments[:-1]):
+        if not begins_part(unit, segment.end + 1):
+            continue
         found = _subject_in(unit, *segment) if segment.begin < segment.end else None
         end = function_end(unit, found.begin, found.end) if found else segment.end
         if end > segment.end and end in ends:

@@ -137,6 +137,10 @@ def _announces(tokens: Tokens, sentence: Sentence, opening: int) -> bool:
 
 def _unit(tokens: Tokens, tags: list[int], begin: int, stop: int, quotations: list[Quotation]) -> SpeechUnit:
     """The items of the tokens from `begin` to `stop`."""
+    low = tokens.low[begin:stop]
+    if not quotations and "(" not in low:
+        where = tokens.start[begin:stop], tokens.end[begin:stop]
+        return SpeechUnit(low, tokens.text[begin:stop], *where, tags[begin:stop])
     unit, position = SpeechUnit(), begin
     for quotation in quotations:
         opening = bisect_left(tokens.start, quotation.open, position, stop)

@@ -8,7 +8,7 @@ from helpers.speech.content import another_says_that, content_end, further_quota
 from helpers.speech.cues import Cue
 from helpers.speech.noun_phrases import skip_adjuncts
 from helpers.speech.openers import clause_after, is_unsaid, quotation_after
-from helpers.speech.reading import UnitReading, StatementRule
+from helpers.speech.reading import StatementRule, UnitReading
 from helpers.speech.speaker_words import speaker_words, writer_speaks
 from helpers.speech.subjects import subject_after
 from helpers.speech.units import SpeechUnit, Stretch

@@ -25,7 +25,7 @@ from helpers.speech.clauses import after_colon, has_finite, has_main_verb
 from helpers.speech.content import content_end, content_start, record_content
 from helpers.speech.cues import Cue
 from helpers.speech.noun_phrases import skip_adverbs, starts_noun_phrase
-from helpers.speech.reading import Attribution, UnitReading, StatementRule, trimmed
+from helpers.speech.reading import Attribution, StatementRule, UnitReading, trimmed
 from helpers.speech.speaker_words import behind_on, ends_in_on, is_plain_speech, speaker_after
 from helpers.speech.subjects import can_speak
 from helpers.speech.units import SpeechUnit, Stretch

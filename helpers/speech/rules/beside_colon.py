@@ -7,7 +7,7 @@ from helpers.speech.content import AFTER_COLON
 from helpers.speech.cues import Cue, cue_of
 from helpers.speech.functions import begins_name
 from helpers.speech.noun_phrases import starts_noun_phrase
-from helpers.speech.reading import UnitReading, StatementRule
+from helpers.speech.reading import StatementRule, UnitReading
 from helpers.speech.said_nouns import said_noun, whose
 from helpers.speech.speaker_words import after_with_on
 from helpers.speech.subjects import can_speak, phrase_at, subject_before

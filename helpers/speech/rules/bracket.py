@@ -5,7 +5,7 @@ from __future__ import annotations
 from helpers.french.grammar import CAPITAL, DET, PUNCT, QUOTE, ROLE, TITLE
 from helpers.speech.clauses import has_main_verb
 from helpers.speech.noun_phrases import noun_phrase_end
-from helpers.speech.reading import UnitReading, StatementRule
+from helpers.speech.reading import StatementRule, UnitReading
 from helpers.speech.units import SpeechUnit
 from helpers.text.places import Span
 

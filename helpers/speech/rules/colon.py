@@ -7,7 +7,7 @@ from helpers.speech.clauses import has_main_verb
 from helpers.speech.content import content_end, record_content
 from helpers.speech.cues import Cue
 from helpers.speech.noun_phrases import skip_adjuncts
-from helpers.speech.reading import UnitReading, StatementRule
+from helpers.speech.reading import StatementRule, UnitReading
 from helpers.speech.said_nouns import said_noun, whose
 from helpers.speech.speaker_words import speaker_words
 from helpers.speech.subjects import can_speak, subject_after

@@ -7,7 +7,7 @@ from helpers.speech.clauses import has_main_verb
 from helpers.speech.content import content_end, record_content
 from helpers.speech.cues import Cue
 from helpers.speech.noun_phrases import skip_adjuncts
-from helpers.speech.reading import UnitReading, StatementRule
+from helpers.speech.reading import StatementRule, UnitReading
 from helpers.speech.subjects import can_speak, subject_after, subject_before
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import AS_ALSO, HAD, IT_BEFORE_VERB

@@ -27,7 +27,7 @@ from helpers.french.sheets import Row
 from helpers.speech.clauses import ends_clause, has_finite, is_named
 from helpers.speech.cues import Cue, cue_of
 from helpers.speech.noun_phrases import skip_adverbs
-from helpers.speech.reading import UnitReading, StatementRule
+from helpers.speech.reading import StatementRule, UnitReading
 from helpers.speech.speaker_words import ends_in_on, speaker_after
 from helpers.speech.subjects import can_speak, subject_before
 from helpers.speech.units import SpeechUnit, Stretch

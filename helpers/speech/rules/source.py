@@ -30,7 +30,7 @@ from helpers.speech.clauses import after_colon, begins_main, ends_clause, has_fi
 from helpers.speech.content import content_end, content_start, further_quotations, record_content
 from helpers.speech.cues import Cue
 from helpers.speech.functions import function_end
-from helpers.speech.reading import UnitReading, StatementRule, trimmed
+from helpers.speech.reading import StatementRule, UnitReading, trimmed
 from helpers.speech.sources import source_words
 from helpers.speech.subjects import can_speak, with_apposed_name
 from helpers.speech.units import SpeechUnit, Stretch

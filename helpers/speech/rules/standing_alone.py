@@ -5,7 +5,7 @@ from __future__ import annotations
 from helpers.french.grammar import CAPITAL, PUNCT
 from helpers.speech.clauses import has_finite
 from helpers.speech.noun_phrases import noun_phrase_end
-from helpers.speech.reading import FRAGMENT_WORDS, Attribution, UnitReading, StatementRule, Story, quoted
+from helpers.speech.reading import FRAGMENT_WORDS, Attribution, StatementRule, Story, UnitReading, quoted
 from helpers.speech.rules.bracket import speaker_in_brackets
 from helpers.speech.rules.taken_up import this_which, who_takes_up
 from helpers.speech.said_nouns import said_noun, whose

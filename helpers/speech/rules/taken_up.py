@@ -5,7 +5,7 @@ from __future__ import annotations
 from helpers.french.grammar import OF
 from helpers.speech.clauses import has_main_verb
 from helpers.speech.cues import Cue
-from helpers.speech.reading import Attribution, UnitReading, StatementRule
+from helpers.speech.reading import Attribution, StatementRule, UnitReading
 from helpers.speech.subjects import can_speak, phrase_at, subject_after, subject_before
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import IT_IS, QUE
