@@ -62,7 +62,9 @@ def antecedent(unit: SpeechUnit, qui: int, begin: int) -> Stretch | None:
 
 def _tells_who(unit: SpeechUnit, begin: int, end: int) -> bool:
     """Whether a stretch tells who says it: *le prix baissera, assure l'architecte, qui*; *…, d'après l'ONU, qui*."""
-    return bool(unit.tag[begin] & (WEAK | SOURCE)) or has_sure_verb(unit, begin, end)
+    if unit.tag[begin] & (WEAK | SOURCE) and not unit.tag[begin] & ROLE:
+        return True
+    return any(unit.tag[k] & VERB and not unit.tag[k] & ROLE for k in range(begin, end))  # not: adjoint au maire
 
 
 def _last_comma(unit: SpeechUnit, begin: int, end: int) -> int:
