@@ -6,9 +6,9 @@
     tables = tidy_tables(article)
 """
 
-from helpers.errors import ArticleError
-from helpers.french.codebook import Codebook, CodebookError
-from helpers.tables.declared import TablesError, data_dictionary
+from helpers.errors import ArticleError, CodebookError, TablesError
+from helpers.french.codebook import Codebook
+from helpers.tables.declared import data_dictionary
 from helpers.tables.frames import Tables
 from helpers.tables.parquet import read_tables
 from helpers.tables.read import tidy_tables

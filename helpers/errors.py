@@ -26,6 +26,14 @@ class ArticleError(PlainError, ValueError):
     """An article that cannot be read. The message names it, says what is wrong and what to do."""
 
 
+class CodebookError(PlainError, ValueError):
+    """A codebook that cannot be used. The message names the file, the row, the column, and what to do."""
+
+
+class TablesError(PlainError, ValueError):
+    """Tables that do not hold what is declared. The message names the table, the column and what to do."""
+
+
 def as_plain(words: str) -> str:
     """Words with their control characters made visible: nothing in them can steer a terminal."""
     return _CONTROL.sub(_visible, words)

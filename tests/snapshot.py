@@ -90,7 +90,7 @@ def write(path: Path, folders: list[Path]) -> None:
 
 def compare(before: Path, after: Path, most: int) -> int:
     """Print what differs, text by text and table by table; how many tables of texts do."""
-    old, new = (json.loads(gzip.open(path, "rt", encoding="utf-8").read()) for path in (before, after))
+    old, new = (json.loads(gzip.decompress(path.read_bytes())) for path in (before, after))
     differ = 0
     for text in sorted(old.keys() | new.keys()):
         a, b = old.get(text), new.get(text)

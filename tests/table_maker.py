@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from helpers import Tables
+from helpers.tables.declared import TABLES
 
 STORY = (
     "Le maire de Rabat, Omar Safi, a promis un pont.\n\n"
@@ -68,90 +69,74 @@ def story_tables() -> Tables:
     def sentence(offset: int) -> str:
         return next(i for i, (start, end) in zip(ids, sentences, strict=True) if start <= offset < end)
 
-    said = [(f"st{n}", nth(text, row[0], row[1]), row) for n, row in enumerate(STATEMENTS, 1)]
+    said = [(f"st{n}", nth(text, row[0], row[1])) for n, row in enumerate(STATEMENTS, 1)]
     n_mentions = {actor[0]: sum(row[2] == actor[0] for row in MENTIONS) for actor in ACTORS}
     n_themes = {theme[0]: sum(row[2] == theme[0] for row in THEME_MENTIONS) for theme in THEMES}
-    mentions = [
-        (f"m{n}", *nth(text, words, time), words, actor, form)
-        for n, (words, time, actor, form) in enumerate(MENTIONS, 1)
-    ]
-    touched = [(theme, *nth(text, words, time), words) for words, time, theme in THEME_MENTIONS]
-    return Tables.from_rows(
-        {
-            "articles": [
-                ("story", "MAP", "Rabat", dt.date(2024, 2, 1), dt.date(2024, 2, 29), len(text), 49, 4, 3)
-            ],
-            "paragraphs": [
-                ("story", f"p{n}", *span, text[slice(*span)]) for n, span in enumerate(paragraphs, 1)
-            ],
-            "sentences": [
-                ("story", i, f"p{paragraph + 1}", *span, text[slice(*span)], n)
-                for i, span, (paragraph, n) in zip(ids, sentences, SENTENCES, strict=True)
-            ],
-            "actors": [
-                ("story", a, name, kind, acronym, None, country, None, None, lat, lon, True, n_mentions[a])
-                for a, name, kind, acronym, country, lat, lon in ACTORS
-            ],
-            "mentions": [
-                ("story", m, actor, sentence(start), start, end, words, form, "by hand")
-                for m, start, end, words, actor, form in mentions
-            ],
-            "themes": [("story", *theme, n_themes[theme[0]]) for theme in THEMES],
-            "theme_mentions": [
-                (
-                    "story",
-                    theme,
-                    sentence(start),
-                    start,
-                    end,
-                    words,
-                    next((i for i, (first, last), _ in said if first <= start and end <= last), None),
-                    "by hand",
-                )
-                for theme, start, end, words in touched
-            ],
-            "statements": [
-                (
-                    "story",
-                    i,
-                    sentence(span[0]),
-                    *span,
-                    row[0],
-                    row[2],
-                    row[3],
-                    row[4],
-                    None,
-                    None,
-                    None,
-                    row[5],
-                    row[6],
-                    *nth(text, row[5], 1),
-                    row[7],
-                    None,
-                    "by hand",
-                )
-                for i, span, row in said
-            ],
-            "dates": [
-                (
-                    "story",
-                    "d1",
-                    "s2",
-                    *nth(text, "mai", 2),
-                    "mai",
-                    dt.date(2024, 5, 1),
-                    dt.date(2024, 5, 31),
-                    "month",
-                    "by hand",
-                )
-            ],
-            "cooccurrences": [
-                ("story", "rabat", "omar-safi", "s1", *nth(text, "Rabat", 1)),
-                ("story", "jane-doe", "rabat", "s4", *nth(text, "Jane Doe", 1)),
-                ("story", "jane-doe", "paris", "s4", *nth(text, "Jane Doe", 1)),
-            ],
-        }
-    )
+
+    def place(words: str, time: int) -> dict[str, object]:
+        start, end = nth(text, words, time)
+        around = next((i for i, (first, last) in said if first <= start and end <= last), None)
+        return {**part(text, start, end), "sentence_id": sentence(start), "statement_id": around, "rule": "by hand"}
+
+    return tables_of("story", {
+        "articles": [{
+            "source": "MAP", "dateline": "Rabat", "published_from": dt.date(2024, 2, 1),
+            "published_to": dt.date(2024, 2, 29), "n_characters": len(text), "n_words": 49, "n_sentences": 4,
+            "n_paragraphs": 3,
+        }],
+        "paragraphs": [{"paragraph_id": f"p{n}", **part(text, *span)} for n, span in enumerate(paragraphs, 1)],
+        "sentences": [
+            {"sentence_id": i, "paragraph_id": f"p{paragraph + 1}", **part(text, *span), "n_words": n}
+            for i, span, (paragraph, n) in zip(ids, sentences, SENTENCES, strict=True)
+        ],
+        "actors": [
+            {"actor_id": a, "name": name, "kind": kind, "acronym": acronym, "country": country, "latitude": lat,
+             "longitude": lon, "known": True, "n_mentions": n_mentions[a]}
+            for a, name, kind, acronym, country, lat, lon in ACTORS
+        ],
+        "mentions": [
+            {"mention_id": f"m{n}", "actor_id": actor, **place(words, time), "form": form}
+            for n, (words, time, actor, form) in enumerate(MENTIONS, 1)
+        ],
+        "themes": [
+            {"theme_id": i, "label_fr": fr, "label_en": en, "group": group, "n_mentions": n_themes[i]}
+            for i, fr, en, group in THEMES
+        ],
+        "theme_mentions": [{"theme_id": theme, **place(words, time)} for words, time, theme in THEME_MENTIONS],
+        "statements": [
+            {**place(words, time), "statement_id": i, "kind": kind, "speaker_id": speaker_id, "speaker": speaker,
+             "cue": cue, "cue_lemma": lemma, "cue_start": nth(text, cue, 1)[0], "cue_end": nth(text, cue, 1)[1],
+             "n_words": n}
+            for (i, _), (words, time, kind, speaker_id, speaker, cue, lemma, n) in zip(said, STATEMENTS, strict=True)
+        ],
+        "dates": [{
+            "date_id": "d1", **place("mai", 2), "date_from": dt.date(2024, 5, 1), "date_to": dt.date(2024, 5, 31),
+            "resolution": "month",
+        }],
+        "cooccurrences": [
+            {"actor_a": a, "actor_b": b, "sentence_id": i, "start": nth(text, words, 1)[0], "end": nth(text, words, 1)[1]}
+            for a, b, i, words in (
+                ("rabat", "omar-safi", "s1", "Rabat"), ("jane-doe", "rabat", "s4", "Jane Doe"),
+                ("jane-doe", "paris", "s4", "Jane Doe"),
+            )
+        ],
+    })
+
+
+def tables_of(article_id: str, rows: dict[str, list[dict[str, object]]]) -> Tables:
+    """Tables of one article from its rows by the names of their columns; what a table has no column for is left out."""
+    return Tables.from_rows({
+        name: [
+            {column: value for column, value in {**row, "article_id": article_id}.items() if column in TABLES[name].column_names}
+            for row in records
+        ]
+        for name, records in rows.items()
+    })
+
+
+def part(text: str, start: int, end: int) -> dict[str, object]:
+    """A stretch of a text as the columns `start`, `end` and `text`."""
+    return {"start": start, "end": end, "text": text[start:end]}
 
 
 def _spans(pieces: list[str], text: str) -> list[tuple[int, int]]:
@@ -189,104 +174,53 @@ def many_tables(n: int, speakers: int = 12) -> Tables:
     paragraphs = [f"{WORDS} numéro {number}." for number in range(n)]
     text = "\n\n".join(paragraphs)
     spans = _spans(paragraphs, text)
-    actors = [_name(number) for number in range(n)]
     ids = [f"s{number + 1}" for number in range(n)]
-    return Tables.from_rows(
-        {
-            "articles": [("many", None, None, None, None, len(text), 20 * n, n, n)],
-            "paragraphs": [("many", f"p{k + 1}", *spans[k], paragraphs[k]) for k in range(n)],
-            "sentences": [("many", ids[k], f"p{k + 1}", *spans[k], paragraphs[k], 20) for k in range(n)],
-            "actors": [
-                (
-                    "many",
-                    f"a{k}",
-                    name,
-                    KINDS[k % 4],
-                    None,
-                    None,
-                    COUNTRIES[k % 7],
-                    None,
-                    None,
-                    -30.0 + 3 * k % 90 if k % 4 == 2 else None,
-                    -100.0 + 7 * k % 180 if k % 4 == 2 else None,
-                    True,
-                    1,
-                )
-                for k, name in enumerate(actors)
-            ],
-            "mentions": [
-                (
-                    "many",
-                    f"m{k + 1}",
-                    f"a{k}",
-                    ids[k],
-                    spans[k][0] + 3,
-                    spans[k][0] + 10,
-                    "conseil",
-                    FORMS[k % 4],
-                    "by hand",
-                )
-                for k in range(n)
-            ],
-            "themes": [
-                ("many", f"t{k}", f"Thème {k}", f"Theme {k}" + " with a long name" * (k % 3), "g", 1)
-                for k in range(min(n, 30))
-            ],
-            "theme_mentions": [
-                (
-                    "many",
-                    f"t{k % 30}",
-                    ids[k],
-                    spans[k][0] + 24,
-                    spans[k][0] + 30,
-                    "projet",
-                    f"st{k + 1}",
-                    "by hand",
-                )
-                for k in range(n)
-            ],
-            "statements": [
-                (
-                    "many",
-                    f"st{k + 1}",
-                    ids[k],
-                    spans[k][0] + 3,
-                    spans[k][0] + 70,
-                    paragraphs[k][3:70],
-                    _KIND[k % 3],
-                    None if k % 7 == 6 else f"a{k % speakers}",
-                    None if k % 7 == 6 else _name(k % speakers),
-                    None,
-                    None,
-                    None,
-                    "a",
-                    VERBS[k % 5],
-                    spans[k][0] + 11,
-                    spans[k][0] + 12,
-                    14,
-                    None,
-                    "by hand",
-                )
-                for k in range(n)
-            ],
-            "dates": [
-                (
-                    "many",
-                    f"d{k + 1}",
-                    ids[k],
-                    spans[k][0],
-                    spans[k][0] + 2,
-                    "Le",
-                    dt.date(2000 + k, 1, 1),
-                    dt.date(2000 + k, 1, 1),
-                    "day",
-                    "by hand",
-                )
-                for k in range(n)
-            ],
-            "cooccurrences": [("many", f"a{k}", f"a{k + 1}", ids[k], *spans[k]) for k in range(n - 1)],
-        }
-    )
+
+    def place(k: int, first: int, last: int) -> dict[str, object]:
+        start = spans[k][0]
+        return {**part(text, start + first, start + last), "sentence_id": ids[k], "rule": "by hand"}
+
+    return tables_of("many", {
+        "articles": [{"n_characters": len(text), "n_words": 20 * n, "n_sentences": n, "n_paragraphs": n}],
+        "paragraphs": [{"paragraph_id": f"p{k + 1}", **part(text, *spans[k])} for k in range(n)],
+        "sentences": [
+            {"sentence_id": ids[k], "paragraph_id": f"p{k + 1}", **part(text, *spans[k]), "n_words": 20}
+            for k in range(n)
+        ],
+        "actors": [
+            {"actor_id": f"a{k}", "name": _name(k), "kind": KINDS[k % 4], "country": COUNTRIES[k % 7],
+             "latitude": -30.0 + 3 * k % 90 if k % 4 == 2 else None,
+             "longitude": -100.0 + 7 * k % 180 if k % 4 == 2 else None, "known": True, "n_mentions": 1}
+            for k in range(n)
+        ],
+        "mentions": [
+            {"mention_id": f"m{k + 1}", "actor_id": f"a{k}", **place(k, 3, 10), "form": FORMS[k % 4]} for k in range(n)
+        ],
+        "themes": [
+            {"theme_id": f"t{k}", "label_fr": f"Thème {k}", "label_en": f"Theme {k}" + " with a long name" * (k % 3),
+             "group": "g", "n_mentions": 1}
+            for k in range(min(n, 30))
+        ],
+        "theme_mentions": [
+            {"theme_id": f"t{k % 30}", **place(k, 24, 30), "statement_id": f"st{k + 1}"} for k in range(n)
+        ],
+        "statements": [
+            {"statement_id": f"st{k + 1}", **place(k, 3, 70), "kind": _KIND[k % 3],
+             "speaker_id": None if k % 7 == 6 else f"a{k % speakers}",
+             "speaker": None if k % 7 == 6 else _name(k % speakers), "cue": "a", "cue_lemma": VERBS[k % 5],
+             "cue_start": spans[k][0] + 11, "cue_end": spans[k][0] + 12, "n_words": 14}
+            for k in range(n)
+        ],
+        "dates": [
+            {"date_id": f"d{k + 1}", **place(k, 0, 2), "date_from": dt.date(2000 + k, 1, 1),
+             "date_to": dt.date(2000 + k, 1, 1), "resolution": "day"}
+            for k in range(n)
+        ],
+        "cooccurrences": [
+            {"actor_a": f"a{k}", "actor_b": f"a{k + 1}", "sentence_id": ids[k], "start": spans[k][0], "end": spans[k][1]}
+            for k in range(n - 1)
+        ],
+    })
 
 
 _KIND = ("direct", "mixed", "indirect")

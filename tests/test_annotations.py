@@ -17,6 +17,7 @@ from typing import Any
 import jsonschema
 import pandas as pd
 import pytest
+from table_maker import part, tables_of
 
 from helpers import Article, Tables, TablesError, tidy_tables
 from helpers.__main__ import main
@@ -159,17 +160,22 @@ def objects(value: Any) -> Iterator[dict[str, Any]]:
 
 def sample(text: str, *mentions: tuple[int, int], article_id: str = "a") -> Tables:
     """The tables of a text of one paragraph and one sentence that mentions one actor at the given places."""
-    whole = (0, len(text), text)
-    return Tables.from_rows({
-        "articles": [(article_id, None, None, None, None, len(text), 1, 1, 1)],
-        "paragraphs": [(article_id, "p1", *whole)],
-        "sentences": [(article_id, "s1", "p1", *whole, 1)],
-        "actors": [(article_id, "zoe", "Zoé", "person", *(None,) * 7, True, len(mentions))],
+    return tables_of(article_id, sample_rows(text, *mentions))
+
+
+def sample_rows(text: str, *mentions: tuple[int, int]) -> dict[str, list[dict[str, object]]]:
+    whole = part(text, 0, len(text))
+    return {
+        "articles": [{"n_characters": len(text), "n_words": 1, "n_sentences": 1, "n_paragraphs": 1}],
+        "paragraphs": [{"paragraph_id": "p1", **whole}],
+        "sentences": [{"sentence_id": "s1", "paragraph_id": "p1", **whole, "n_words": 1}],
+        "actors": [{"actor_id": "zoe", "name": "Zoé", "kind": "person", "known": True, "n_mentions": len(mentions)}],
         "mentions": [
-            (article_id, f"m{number}", "zoe", "s1", start, end, text[start:end], "name", "by hand")
+            {"mention_id": f"m{number}", "actor_id": "zoe", "sentence_id": "s1", **part(text, start, end), "form": "name",
+             "rule": "by hand"}
             for number, (start, end) in enumerate(mentions, 1)
         ],
-    })
+    }
 
 
 # --- the model's rules ----------------------------------------------------------------------------------------
@@ -280,14 +286,16 @@ def test_a_mention_names_its_actor():
 
 def test_a_statement_names_its_speaker_and_points_at_the_attribution():
     text = "Zoé a dit oui. « Non », selon un voisin."
-    rows = {name: [tuple(row) for row in frame.astype(object).where(frame.notna(), None).to_numpy()]
-            for name, frame in sample(text, (0, 3))}
+    said = {"sentence_id": "s1", "n_words": 1, "rule": "by hand"}
+    rows = sample_rows(text, (0, 3))
     rows["statements"] = [
-        ("a", "st1", "s1", 10, 13, "oui", "indirect", "zoe", "Zoé", "Zoé", 0, 3, "a dit", "dire", 4, 9, 1, None, "by hand"),
-        ("a", "st2", "s1", 17, 20, "Non", "direct", None, "un voisin", *(None,) * 7, 1, None, "by hand"),
-        ("a", "st3", "s1", 17, 20, "Non", "direct", *(None,) * 9, 1, None, "by hand"),
+        {**said, "statement_id": "st1", **part(text, 10, 13), "kind": "indirect", "speaker_id": "zoe", "speaker": "Zoé",
+         "speaker_text": "Zoé", "speaker_start": 0, "speaker_end": 3, "cue": "a dit", "cue_lemma": "dire",
+         "cue_start": 4, "cue_end": 9},
+        {**said, "statement_id": "st2", **part(text, 17, 20), "kind": "direct", "speaker": "un voisin"},
+        {**said, "statement_id": "st3", **part(text, 17, 20), "kind": "direct"},
     ]
-    collection = annotation_collection(Tables.from_rows(rows))
+    collection = annotation_collection(tables_of("a", rows))
     RULES.validate(collection)
     mention, said, quoted, floating = items(collection)
     assert [item["motivation"] for item in (said, quoted, floating)] == ["classifying"] * 3

@@ -9,11 +9,12 @@ from types import SimpleNamespace as Record
 import pandas as pd
 import pytest
 
+from helpers.errors import TablesError
 from helpers.french.codebook import Codebook
-from helpers.tables.declared import TABLES, TablesError
 from helpers.tables.frames import Tables
 from helpers.tables.parse import Parsed
-from helpers.tables.read import add_rows, slug, tidy_tables
+from helpers.tables.read import add_reading, no_values, tidy_tables
+from helpers.tables.reading import Reading, slug
 from helpers.text.article import Article, Problem
 
 TEXT = (
@@ -76,14 +77,14 @@ def parsed() -> Parsed:
 
 @pytest.fixture(scope="module")
 def tables(parsed: Parsed) -> Tables:
-    rows: dict[str, list[tuple]] = {name: [] for name in TABLES}
+    values = no_values()
     themes = {"ports": "technology", "cloud": "technology"}
-    codebook = Codebook({"themes": [
+    codebook = Codebook.default().with_rows("themes", [
         {"theme_id": name, "label_fr": name, "label_en": name, "group": group} for name, group in themes.items()
-    ]})
+    ])
     article = Article.from_text(TEXT, article_id="a")
-    add_rows(rows, article, parsed, codebook)
-    made = Tables.from_rows(rows)
+    add_reading(values, Reading(article, parsed, codebook))
+    made = Tables.from_columns(values)
     made.validate([article])
     return made
 
@@ -132,6 +133,22 @@ def test_themes_are_all_of_the_codebook(tables):
     assert column(tables.themes, "theme_id") == ["ports", "cloud"]
     assert column(tables.themes, "n_mentions") == [2, 0]
     assert column(tables.theme_mentions, "statement_id") == ["st2", None]
+    assert column(tables.theme_mentions, "actor_id") == [None, None]
+
+
+def test_a_theme_within_a_name_names_its_actor():
+    text = "L'Agence nationale de l'eau et de l'énergie a mesuré l'eau."
+    whole = text.index("Agence"), text.index(" a mesuré")
+    first, second = (match.start() for match in re.finditer("eau", text))
+    found = Parsed(
+        actors=[actor("Agence nationale de l'eau et de l'énergie", "organisation")],
+        mentions=[Record(start=whole[0], end=whole[1], actor=0, form="name", rule="a rule")],
+        statements=[], speakers=[], dates=[], quantities=[], problems=[],
+        themes=[Record(start=at, end=at + 3, theme_id="water", rule="a rule") for at in (first, second)],
+    )
+    values = no_values()
+    add_reading(values, Reading(Article.from_text(text, "a"), found, Codebook.default().with_rows("themes", [])))
+    assert values["theme_mentions"]["actor_id"] == ["agence-nationale-de-l-eau-et-de-l-energie", None]
 
 
 def test_statements(tables):
@@ -147,6 +164,11 @@ def test_dates_and_quantities(tables):
     assert column(tables.dates, "date_to") == [pd.Timestamp("2024-05-31")]
     assert column(tables.quantities, "value") == [3.0, None]
     assert column(tables.quantities, "of") == ["quais", None]
+
+
+def test_what_is_said_in_a_statement_names_it(tables):
+    assert column(tables.dates, "statement_id") == ["st1"]
+    assert column(tables.quantities, "statement_id") == ["st2", "st3"]
 
 
 def test_cooccurrences(tables):
@@ -168,13 +190,14 @@ def test_a_list_of_names_is_not_paired(parsed):
     places = [(match.start(), match.end(), int(match.group(1))) for match in re.finditer(r"Nom(\d+)", text)]
     mentions = [Record(start=start, end=end, actor=who, form="name", rule="a rule") for start, end, who in places]
     found = Parsed([actor(name) for name in names], mentions, [], [], [], [], [], [Problem(0, 0, "another one")])
-    rows: dict[str, list[tuple]] = {name: [] for name in TABLES}
-    add_rows(rows, Article.from_text(text, "a"), found, Codebook({"themes": []}))
-    assert {row[3] for row in rows["cooccurrences"]} == {"s2"}
-    assert len(rows["cooccurrences"]) == 60 * 59 / 2
-    assert rows["problems"][1][2:] == (
-        0, text.index(".") + 1, text[:text.index(".") + 1], "a sentence with 62 actors: they are not paired",
-    )
+    values = no_values()
+    add_reading(values, Reading(Article.from_text(text, "a"), found, Codebook.default().with_rows("themes", [])))
+    assert set(values["cooccurrences"]["sentence_id"]) == {"s2"}
+    assert len(values["cooccurrences"]["start"]) == 60 * 59 / 2
+    problems = values["problems"]
+    assert [problems[name][1] for name in ("start", "end", "problem")] == [
+        0, text.index(".") + 1, "a sentence with 62 actors: they are not paired",
+    ]
 
 
 def test_problems(tables):
@@ -195,6 +218,38 @@ def test_problems(tables):
 )
 def test_slug(name, expected):
     assert slug(name) == expected
+
+
+# --- other languages ------------------------------------------------------------------------------------------
+
+FOREIGN = {
+    "English": "The minister said on Tuesday that both countries would sign the agreement before the summer, in Rabat.",
+    "Spanish": "El ministro declaró el martes que los dos países firmarán el acuerdo antes del verano, en Rabat.",
+    "Italian": "Il ministro ha dichiarato martedì che i due paesi firmeranno l'accordo prima dell'estate, a Rabat.",
+    "German": "Der Minister erklärte am Dienstag, dass beide Länder das Abkommen vor dem Sommer unterzeichnen werden.",
+    "Arabic": "قال الوزير يوم الثلاثاء إن البلدين سيوقعان مذكرة تفاهم قبل الصيف، وفق البيان الصحفي.",
+}
+
+
+@pytest.mark.parametrize("language", FOREIGN)
+def test_an_article_in_another_language_says_so(language):
+    tables = tidy_tables(Article.from_text(FOREIGN[language], "a"))
+    assert tables.articles.loc[0, "french"] < 0.5
+    assert re.match(r"hardly French \(\d+% of its words\)", tables.problems.loc[0, "problem"])
+
+
+@pytest.mark.parametrize("text", [
+    "Le ministre a déclaré mardi que les deux pays signeront l'accord avant l'été, à Rabat, selon le Haut-Commissariat.",
+    "Aux États-Unis, Mark Zuckerberg et Sundar Pichai ont dit du porte-parole franco-marocain qu'il avait raison.",
+    "Hello, world!",  # too few words to tell
+])
+def test_an_article_in_french_does_not(text):
+    tables = tidy_tables(Article.from_text(text, "a"))
+    assert not tables.problems["problem"].str.startswith("hardly").any()
+
+
+def test_an_article_without_words_has_no_share_of_french_ones():
+    assert tidy_tables(Article.from_text("12, 13 ?", "a")).articles.loc[0, "french"] is pd.NA
 
 
 # --- tidy_tables ----------------------------------------------------------------------------------------------

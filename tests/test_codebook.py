@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from helpers.french.codebook import DEFAULT_FOLDER, SHEETS, Codebook, CodebookError, Column, Sheet, read_sheet, values
+from helpers.errors import CodebookError
+from helpers.french.codebook import DEFAULT_FOLDER, SHEETS, Codebook, Column, Sheet, read_sheet, values
 
 SHEET = Sheet(
     (

@@ -82,16 +82,16 @@ class Trouble(WorkerPlugin):
     name = "trouble"
 
     def setup(self, worker):
-        parse = chunks_module.parse
+        add_article = chunks_module.add_article
 
-        def stumbling(article, codebook):
+        def stumbling(values, article, codebook):
             if SLOW in article.text:
                 time.sleep(0.2)
             if TRAP in article.text:
                 os._exit(1)
-            return parse(article, codebook)
+            add_article(values, article, codebook)
 
-        chunks_module.parse = stumbling
+        chunks_module.add_article = stumbling
 
 
 def run(cluster: Client, folder: Path, out: Path, **options) -> Summary:
@@ -211,13 +211,15 @@ def test_an_article_that_takes_too_long_ends_its_process(one_chunk):
     """And leaves a note which one it was; after the second time it is passed over."""
     chunk, out = one_chunk
     code = (
-        "import sys, time\nfrom pathlib import Path\nfrom helpers import Codebook, chunks, sources\n"
-        "parse = chunks.parse\n"
-        "chunks.parse = lambda article, codebook: time.sleep(60 if '2024/a003' in article.article_id else 0)"
-        " or parse(article, codebook)\n"
+        "import sys, time\nfrom pathlib import Path\nfrom helpers import Codebook\n"
+        "from helpers.corpus import folder as sources, parts as chunks\n"
+        "add = chunks.add_article\n"
+        "chunks.add_article = lambda values, article, codebook: time.sleep(60 if '2024/a003' in article.article_id else 0)"
+        " or add(values, article, codebook)\n"
         "folder, out = map(Path, sys.argv[1:])\n"
         "chunk = next(sources.chunks_of(folder))\n"
-        "chunks.parse(sources.read_article(chunk.items[0], Codebook.default()), Codebook.default())\n"
+        "article = sources.read_article(chunk.items[0], Codebook.default())\n"
+        "chunks.add_article(chunks.no_values(), article, Codebook.default())\n"
         "chunks.read_chunk(chunk, out, Codebook.default(), 'v', seconds=1.0)"
     )
     arguments = [sys.executable, "-c", code, str(out.parent / "articles"), str(out)]
@@ -425,16 +427,16 @@ def test_workers_that_do_not_see_the_folders(cluster, folder, tmp_path, monkeypa
 
 def test_rules_that_fail_at_an_article(one_chunk, monkeypatch):
     chunk, out = one_chunk
-    parse, add_rows = chunks_module.parse, chunks_module.add_rows
+    add_article = chunks_module.add_article
 
-    def failing(rows, article, parsed, codebook):
-        add_rows(rows, article, parsed, codebook)
+    def failing(values, article, codebook):
         if article.article_id == "a002":
             raise RecursionError("too deep")
+        add_article(values, article, codebook)
         if article.article_id == "a004":
-            rows["sentences"][-1] = ("a004", 1)
+            values["sentences"]["n_words"][-1] = "one"
 
-    monkeypatch.setattr(chunks_module, "add_rows", failing)
+    monkeypatch.setattr(chunks_module, "add_article", failing)
     marker = read_chunk(chunk, out, Codebook.default(), "v")
     monkeypatch.undo()
     assert (marker.articles, marker.rejects) == (10, 2)
@@ -444,7 +446,6 @@ def test_rules_that_fail_at_an_article(one_chunk, monkeypatch):
     read = pd.read_parquet(out / UNFINISHED / "articles")["article_id"].tolist()
     assert read == [item.article_id for item in chunk.items if item.article_id not in ("a002", "a004")]
     assert set(pd.read_parquet(out / UNFINISHED / "paragraphs")["article_id"]) == set(read)
-    assert parse is chunks_module.parse
 
 
 # --- the command, the tables' reader, the imports -------------------------------------------------------------

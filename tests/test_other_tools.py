@@ -19,6 +19,7 @@ import frictionless
 import pandas as pd
 import pytest
 import yaml
+from table_maker import part, tables_of
 
 from helpers import Article, Tables, tidy_tables
 from helpers.commands.rerun import RerunError, rerun_elsewhere
@@ -41,17 +42,22 @@ def code_block(language: str) -> str:
 
 def hostile_tables() -> Tables:
     """An article whose every word is hostile to a CSV reader, with an actor in Namibia."""
-    whole = (0, len(HOSTILE), HOSTILE)
-    return Tables.from_rows({
-        "articles": [("a", "NA", "NULL", dt.date(2024, 2, 1), None, len(HOSTILE), 1, 1, 1)],
-        "paragraphs": [("a", "p1", *whole)],
-        "sentences": [("a", "s1", "p1", *whole, 1)],
+    whole = part(HOSTILE, 0, len(HOSTILE))
+    return tables_of("a", {
+        "articles": [{"source": "NA", "dateline": "NULL", "published_from": dt.date(2024, 2, 1),
+                      "n_characters": len(HOSTILE), "n_words": 1, "n_sentences": 1, "n_paragraphs": 1}],
+        "paragraphs": [{"paragraph_id": "p1", **whole}],
+        "sentences": [{"sentence_id": "s1", "paragraph_id": "p1", **whole, "n_words": 1}],
         "actors": [
-            ("a", "swapo", "Swapo", "organisation", "NULL", None, "NA", None, None, None, None, True, 1),
-            ("a", "zoe", "Zoé", "person", None, "female", None, HOSTILE, None, 1.5, -8.0, False, 0),
+            {"actor_id": "swapo", "name": "Swapo", "kind": "organisation", "acronym": "NULL", "country": "NA",
+             "known": True, "n_mentions": 1},
+            {"actor_id": "zoe", "name": "Zoé", "kind": "person", "gender": "female", "role": HOSTILE, "latitude": 1.5,
+             "longitude": -8.0, "known": False, "n_mentions": 0},
         ],
-        "mentions": [("a", "m1", "swapo", "s1", *whole, "name", "a rule")],
-        "dates": [("a", "d1", "s1", 0, 4, HOSTILE[:4], dt.date(2022, 1, 1), dt.date(2022, 12, 31), "year", "a rule")],
+        "mentions": [{"mention_id": "m1", "actor_id": "swapo", "sentence_id": "s1", **whole, "form": "name",
+                      "rule": "a rule"}],
+        "dates": [{"date_id": "d1", "sentence_id": "s1", **part(HOSTILE, 0, 4), "date_from": dt.date(2022, 1, 1),
+                   "date_to": dt.date(2022, 12, 31), "resolution": "year", "rule": "a rule"}],
     })
 
 

@@ -7,8 +7,9 @@ from collections import Counter
 
 import pytest
 
+from helpers.errors import CodebookError
 from helpers.finders.themes import find_themes
-from helpers.french.codebook import DEFAULT_FOLDER, Codebook, CodebookError, values
+from helpers.french.codebook import DEFAULT_FOLDER, Codebook, values
 from helpers.text.article import Article
 
 

@@ -9,8 +9,8 @@ from typing import Any
 
 import pandas as pd
 import pytest
+from table_maker import tables_of
 
-from helpers.tables.declared import TABLES
 from helpers.tables.frames import Tables
 from helpers.tables.trust import (
     Gold,
@@ -36,12 +36,6 @@ TEXT = "Léa Roy a dit : « Le port ouvrira en mai. » Elle a ajouté que Tanger
 def spot(words: str, **more: Any) -> dict[str, Any]:
     start = TEXT.index(words)
     return {"start": start, "end": start + len(words), "text": words, **more}
-
-
-def row(table: str, **cells: Any) -> tuple:
-    """A row of a table: the given cells, and <NA> or a stand-in for all others."""
-    stand_in = {"rule": "a rule", "sentence_id": "s1", "n_words": 1, "known": False, "n_mentions": 1}
-    return tuple({"article_id": "a", **stand_in, **cells}.get(name) for name in TABLES[table].column_names)
 
 
 @pytest.fixture
@@ -84,7 +78,8 @@ def gold(**more: Any) -> Gold:
 
 
 def tables(found: dict[str, list[dict[str, Any]]]) -> Tables:
-    return Tables.from_rows({name: [row(name, **cells) for cells in rows] for name, rows in found.items()})
+    stand_in = {"rule": "a rule", "sentence_id": "s1", "n_words": 1, "known": False, "n_mentions": 1}
+    return tables_of("a", {name: [{**stand_in, **row} for row in rows] for name, rows in found.items()})
 
 
 def counts(frame: pd.DataFrame) -> dict[str, tuple[int, int, int]]:

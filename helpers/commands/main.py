@@ -6,10 +6,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from helpers.errors import ArticleError
-from helpers.french.codebook import CodebookError
+from helpers.errors import ArticleError, CodebookError, TablesError
 from helpers.tables.annotations import save_annotations
-from helpers.tables.declared import TablesError
 from helpers.tables.read import tidy_tables
 from helpers.text.article import Article
 

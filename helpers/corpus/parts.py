@@ -20,17 +20,14 @@ from typing import Any
 from helpers.corpus.folder import Chunk, CorpusError, Item, read_article
 from helpers.errors import ArticleError
 from helpers.french.codebook import Codebook
-from helpers.tables.declared import TABLES
-from helpers.tables.frames import Row, Tables
+from helpers.tables.frames import Tables
 from helpers.tables.parquet import UNFINISHED, to_arrow, write_json, write_parts
-from helpers.tables.parse import parse
-from helpers.tables.read import add_rows
+from helpers.tables.read import Values, add_article, no_values
 
 MARKERS = "_run"
 SECONDS_PER_ARTICLE = 120.0  # an article takes milliseconds, the longest that is read a few seconds
 TRIES = 2  # one may have been killed from outside
 NOTES = "at"  # the ending of the notes' names
-LENGTH = TABLES["articles"].column_names.index("n_characters")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,56 +137,46 @@ def _read(
     items: Sequence[Item], codebook: Codebook, note: Callable[[int], None], seconds: float | None
 ) -> tuple[dict[str, Any], list[tuple[str, str]], int]:
     """The tables of all items that can be read, as Arrow tables; the rejects; how many characters were read."""
-    rows = _no_rows()
+    values = no_values()
     rejects: list[tuple[str, str]] = []
     with _alarm(seconds) as set_alarm:
         for place, item in enumerate(items):
             set_alarm()
             note(place)
-            reason = _add(rows, item, codebook)
+            reason = _add(values, item, codebook)
             if reason is not None:
                 rejects.append((item.file, reason))
     note(len(items))
     try:
-        tables = to_arrow(Tables.from_rows(rows), rejects)
+        tables = to_arrow(Tables.from_columns(values), rejects)
     except Exception:  # a row that does not hold what is declared: it must not take the others with it
         checked = [_checked(item, codebook) for item in items]
         if checked == list(items):
             raise
         return _read(checked, codebook, note, seconds)
-    return tables, rejects, sum(row[LENGTH] for row in rows["articles"])
-
-
-def _no_rows() -> dict[str, list[Row]]:
-    return {name: [] for name in TABLES}
+    return tables, rejects, sum(values["articles"]["n_characters"])
 
 
 def _checked(item: Item, codebook: Codebook) -> Item:
     """The item, or, where its rows do not fit into the tables, a reject in its place."""
-    rows = _no_rows()
-    _add(rows, item, codebook)
+    values = no_values()
+    _add(values, item, codebook)
     try:
-        to_arrow(Tables.from_rows(rows), [])
+        to_arrow(Tables.from_columns(values), [])
     except Exception as error:
         return Item(item.file, "", stamp=item.stamp, reason=_failed(error))
     return item
 
 
-def _add(rows: dict[str, list[Row]], item: Item, codebook: Codebook) -> str | None:
+def _add(values: Values, item: Item, codebook: Codebook) -> str | None:
     """Append an article's rows, all or none of them; the reason where it is none."""
-    lengths = {name: len(those) for name, those in rows.items()}
     try:
-        article = read_article(item, codebook)
-        add_rows(rows, article, parse(article, codebook), codebook)
+        add_article(values, read_article(item, codebook), codebook)
     except ArticleError as error:
-        reason = str(error)
+        return str(error)
     except Exception as error:  # whatever a rule stumbles over: the rest of the corpus goes on
-        reason = _failed(error)
-    else:
-        return None
-    for name, length in lengths.items():
-        del rows[name][length:]
-    return reason
+        return _failed(error)
+    return None
 
 
 def _failed(error: Exception) -> str:

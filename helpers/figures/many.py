@@ -15,10 +15,10 @@ import numpy as np
 import pandas as pd
 
 from helpers.corpus.folder import ENDINGS, chunks_of, read_article
-from helpers.errors import ArticleError
+from helpers.errors import ArticleError, TablesError
 from helpers.figures.voices import UNNAMED, UNSURE
 from helpers.french.codebook import Codebook
-from helpers.tables.declared import KINDS_OF_STATEMENT, TablesError
+from helpers.tables.declared import KINDS_OF_STATEMENT
 from helpers.tables.files import PACKAGE_FILE
 from helpers.tables.frames import Tables
 from helpers.tables.parquet import UNFINISHED, read_tables

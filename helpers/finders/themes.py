@@ -15,8 +15,8 @@ from itertools import product
 from operator import contains
 from typing import NamedTuple
 
-from helpers.errors import ArticleError
-from helpers.french.codebook import Codebook, CodebookError, values
+from helpers.errors import ArticleError, CodebookError
+from helpers.french.codebook import Codebook, values
 from helpers.text.article import Article, Tokens
 
 HYPHENS = ("-", "\u2011")  # U+2011 is the hyphen at which a line must not break

@@ -13,16 +13,12 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
-from helpers.errors import PlainError
+from helpers.errors import CodebookError
 from helpers.french.conjugation import MODEL_COLUMNS
 
 DEFAULT_FOLDER = Path(__file__).resolve().parents[2] / "data" / "codebook"
 Row = dict[str, str]
 Made = TypeVar("Made")
-
-
-class CodebookError(PlainError, ValueError):
-    """A codebook that cannot be used. The message names the file, the row, the column, and what to do."""
 
 
 @dataclass(frozen=True)
@@ -330,9 +326,13 @@ class Codebook:
             self._derived[name] = make(self)
         return self._derived[name]
 
+    def with_rows(self, name: str, rows: list[Row]) -> Codebook:
+        """The same codebook with other rows in one file."""
+        return Codebook({**self._sheets, name: rows})
+
     def without_actors(self) -> Codebook:
         """The same codebook with no actor of the story in it: what the rules find on their own."""
-        return Codebook({**self._sheets, "actors": []})
+        return self.with_rows("actors", [])
 
 
 @lru_cache(maxsize=1)

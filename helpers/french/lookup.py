@@ -1,8 +1,13 @@
-"""The form in which a word is looked up."""
+"""The form in which a word is looked up, and the way to remember what was worked out for it."""
 
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable
+from typing import TypeVar
+
+Key = TypeVar("Key")
+Value = TypeVar("Value")
 
 KEPT_WORDS = 20_000  # what is kept by word: most words of most articles, and little memory however many articles
 
@@ -15,3 +20,18 @@ def lookup_form(word: str) -> str:
     if "’" in low or "ʼ" in low:
         low = low.replace("’", "'").replace("ʼ", "'")
     return unicodedata.normalize("NFC", low)
+
+
+class Kept(dict[Key, Value]):
+    """What a function gives by what it is asked for, remembered; all is forgotten when it gets too much to keep."""
+
+    def __init__(self, make: Callable[[Key], Value], most: int = KEPT_WORDS) -> None:
+        super().__init__()
+        self.make = make
+        self.most = most
+
+    def __missing__(self, key: Key) -> Value:
+        if len(self) >= self.most:
+            self.clear()
+        self[key] = value = self.make(key)
+        return value

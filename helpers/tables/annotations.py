@@ -19,7 +19,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from helpers.tables.declared import TABLES, TablesError
+from helpers.errors import TablesError
+from helpers.tables.declared import TABLES
 from helpers.tables.files import write_file
 
 if TYPE_CHECKING:

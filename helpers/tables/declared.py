@@ -1,244 +1,256 @@
-"""The tidy tables, declared: what one row is, and each column's type and meaning.
+"""The tidy tables, declared: what one row is, and each column's type, meaning and filling.
 
 The building, the validation, the data dictionary and `datapackage.json` all come from `TABLES`.
+
+A further column is a line here, and a test. A further kind of thing that is found takes
+1. its finder, `helpers/finders/KIND.py`: a record with `start`, `end`, `rule` and what else is told of it, and
+   `find_KIND(article, codebook)`, which gives these records in text order;
+2. its table here, whose `found` calls the finder (imported there: who opens saved tables needs no finder). What was
+   found before it (names, statements, dates…) is in `reading.parsed`. `SENTENCE`, `SPAN`, `WORDS`, `IN_STATEMENT` and
+   `RULE` fill themselves from `start` and `end`, an id from the place in the list, any other column from the record's
+   attribute of its name;
+3. the words that it looks for, a CSV file of the codebook;
+4. one test.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import pandas as pd
 
-from helpers.errors import PlainError
+from helpers.errors import TablesError
+from helpers.tables.columns import (
+    BOOLEAN,
+    DATE,
+    FLOAT,
+    INTEGER,
+    STRING,
+    Column,
+    Table,
+    attribute,
+    category,
+    cell,
+    count,
+    date,
+    each,
+    numbered,
+    offset,
+    reference,
+    string,
+    words_between,
+)
 
-STRING, INTEGER, FLOAT, BOOLEAN = "string", "Int64", "Float64", "boolean"
-CATEGORY, DATE = "category", "datetime64[us]"
 IN_WORDS = {STRING: "text", INTEGER: "whole number", FLOAT: "number", BOOLEAN: "true, false", DATE: "date"}
 
 KINDS_OF_ACTOR = ("person", "organisation", "place", "programme")
-GENDERS = ("female", "male")  # in full: programs that guess types read a column of f as false
+GENDERS = {"f": "female", "m": "male"}  # in full: programs that guess types read a column of f as false
 FORMS_OF_MENTION = ("name", "acronym", "role", "pronoun")
 KINDS_OF_STATEMENT = ("direct", "mixed", "indirect")
 RESOLUTIONS = ("day", "month", "year")
 
-
-class TablesError(PlainError, ValueError):
-    """Tables that do not hold what is declared. The message names the table, the column and what to do."""
-
-
-@dataclass(frozen=True)
-class Column:
-    """A column: its name, pandas dtype and meaning.
-
-    `required` columns hold no `<NA>`. `refers_to` names the `table.column` whose values it repeats, within the
-    same article. `categories` are the values that a category may take.
-    """
-
-    name: str
-    dtype: str
-    description: str
-    required: bool = True
-    unit: str = ""
-    categories: tuple[str, ...] = ()
-    refers_to: str = ""
-
-
-@dataclass(frozen=True)
-class Table:
-    """A table: its name, what one row is, the columns that together name a row, and all its columns."""
-
-    name: str
-    description: str
-    key: tuple[str, ...]
-    columns: tuple[Column, ...]
-
-    @property
-    def column_names(self) -> list[str]:
-        """The names of the columns, in order."""
-        return [column.name for column in self.columns]
-
-
-def _text(name: str, description: str, required: bool = False, refers_to: str = "") -> Column:
-    return Column(name, STRING, description, required, refers_to=refers_to)
-
-
-def _category(name: str, description: str, categories: tuple[str, ...], required: bool = True) -> Column:
-    return Column(name, CATEGORY, description, required, categories=categories)
-
-
-def _date(name: str, description: str) -> Column:
-    return Column(name, DATE, description, required=False)
-
-
-def _count(name: str, description: str) -> Column:
-    return Column(name, INTEGER, description, unit=name.removeprefix("n_"))
-
-
-def _offset(name: str, description: str, required: bool = True) -> Column:
-    return Column(name, INTEGER, description, required, unit="code points")
-
-
-def _id(name: str, description: str) -> Column:
-    return _text(name, description, required=True)
-
-
-def _reference(table: str, column: str, description: str, name: str = "", required: bool = True) -> Column:
-    return _text(name or column, description, required, refers_to=f"{table}.{column}")
-
-
-ARTICLE = _reference("articles", "article_id", "the article")
-SENTENCE = _reference("sentences", "sentence_id", "the sentence that it starts in")
-SPAN = (
-    _offset("start", "first character, counted in the article's text as stored"),
-    _offset("end", "the character after the last"),
+ARTICLE = reference(
+    "articles", "article_id", "the article", lambda found, reading: [reading.article.article_id] * len(found)
 )
-WORDS = _text("text", "the article's own words: its text from start to end", required=True)
-RULE = _text("rule", "the rule or the codebook row that found it", required=True)
+SENTENCE = reference(
+    "sentences", "sentence_id", "the sentence that it starts in",
+    each(lambda found, reading: reading.sentence_id(found.start)),
+)
+IN_STATEMENT = reference(
+    "statements", "statement_id", "the statement that it falls in, if any",
+    each(lambda found, reading: reading.statement_around(found.start, found.end)), required=False,
+)
+SPAN = (
+    offset("start", "first character, counted in the article's text as stored"),
+    offset("end", "the character after the last"),
+)
+WORDS = string(
+    "text", "the article's own words: its text from start to end", required=True, fill=words_between("start", "end")
+)
+RULE = string("rule", "the rule or the codebook row that found it", required=True)
 
 ARTICLES = Table(
     "articles", "an article", ("article_id",),
     (
-        _id("article_id", "names the article in every table"),
-        _text("source", "agency or paper"),
-        _text("dateline", "place that the article is sent from"),
-        _date("published_from", "first day on which it can have appeared"),
-        _date("published_to", "last day on which it can have appeared"),
-        _count("n_characters", "length of the text as stored"),
-        _count("n_words", "words and numbers, without punctuation and header"),
-        _count("n_sentences", "sentences"),
-        _count("n_paragraphs", "paragraphs"),
+        string("article_id", "names the article in every table", required=True),
+        string("source", "agency or paper"),
+        string("dateline", "place that the article is sent from"),
+        date("published_from", "first day on which it can have appeared"),
+        date("published_to", "last day on which it can have appeared"),
+        Column("french", FLOAT, "share of its words that a French word list or a name accounts for", required=False,
+               unit="0 to 1", fill=each(lambda _, reading: reading.french)),
+        count("n_characters", "length of the text as stored", each(lambda article, _: len(article.text))),
+        count("n_words", "words and numbers, without punctuation and header",
+              each(lambda _, reading: reading.words_before[-1])),
+        count("n_sentences", "sentences", each(lambda article, _: len(article.sentences))),
+        count("n_paragraphs", "paragraphs", each(lambda article, _: len(article.paragraphs))),
     ),
+    found=lambda reading: [reading.article],
 )
 PARAGRAPHS = Table(
     "paragraphs", "a paragraph", ("article_id", "paragraph_id"),
-    (ARTICLE, _id("paragraph_id", "p1, p2, … in text order"), *SPAN, WORDS),
+    (ARTICLE, string("paragraph_id", "p1, p2, … in text order", required=True, fill=numbered("p")), *SPAN, WORDS),
+    found=lambda reading: reading.article.paragraphs,
 )
 SENTENCES = Table(
     "sentences", "a sentence", ("article_id", "sentence_id"),
     (
         ARTICLE,
-        _id("sentence_id", "s1, s2, … in text order"),
-        _reference("paragraphs", "paragraph_id", "the paragraph that it stands in"),
+        string("sentence_id", "s1, s2, … in text order", required=True, fill=numbered("s")),
+        reference("paragraphs", "paragraph_id", "the paragraph that it stands in",
+                  each(lambda sentence, _: f"p{sentence.paragraph + 1}")),
         *SPAN, WORDS,
-        _count("n_words", "words and numbers, without punctuation"),
+        count("n_words", "words and numbers, without punctuation", each(
+            lambda sentence, reading:
+            reading.words_before[sentence.token_end] - reading.words_before[sentence.token_start]
+        )),
     ),
+    found=lambda reading: reading.article.sentences,
 )
 ACTORS = Table(
     "actors", "who or what is named", ("article_id", "actor_id"),
     (
         ARTICLE,
-        _id("actor_id", "the name in small letters, with hyphens"),
-        _text("name", "the fullest name that the article or the codebook gives", required=True),
-        _category("kind", "what it is", KINDS_OF_ACTOR),
-        _text("acronym", "short form of the name"),
-        _category("gender", "of a person, where a title, the grammar or the first name tells", GENDERS, required=False),
-        _text("country", "ISO 3166 alpha-2 code"),
-        _text("role", "function, as the article words it"),
-        _reference("actors", "actor_id", "the actor that the role is held in", name="organisation", required=False),
+        string("actor_id", "the name in small letters, with hyphens", required=True,
+               fill=lambda found, reading: reading.actor_ids),
+        string("name", "the fullest name that the article or the codebook gives", required=True),
+        category("kind", "what it is", KINDS_OF_ACTOR),
+        string("acronym", "short form of the name"),
+        category("gender", "of a person, where a title, the grammar or the first name tells", tuple(GENDERS.values()),
+                 required=False, fill=each(lambda actor, _: GENDERS[actor.gender] if actor.gender else None)),
+        string("country", "ISO 3166 alpha-2 code"),
+        string("role", "function, as the article words it"),
+        reference("actors", "actor_id", "the actor that the role is held in",
+                  each(lambda actor, reading: reading.actor_id(actor.organisation)),
+                  name="organisation", required=False),
         Column("latitude", FLOAT, "of a place in the codebook", required=False, unit="degrees north"),
         Column("longitude", FLOAT, "of a place in the codebook", required=False, unit="degrees east"),
         Column("known", BOOLEAN, "in the codebook (true), or discovered by the rules alone (false)"),
-        _count("n_mentions", "rows of `mentions`"),
+        count("n_mentions", "rows of `mentions`",
+              lambda found, reading: [reading.n_mentions[actor_id] for actor_id in reading.actor_ids]),
     ),
+    found=lambda reading: reading.parsed.actors,
 )
 MENTIONS = Table(
     "mentions", "one reference to an actor", ("article_id", "mention_id"),
     (
         ARTICLE,
-        _id("mention_id", "m1, m2, … in text order"),
-        _reference("actors", "actor_id", "who or what is meant"),
-        _reference("sentences", "sentence_id", "the sentence that it stands in; <NA> in the header", required=False),
+        string("mention_id", "m1, m2, … in text order", required=True, fill=numbered("m")),
+        reference("actors", "actor_id", "who or what is meant",
+                  each(lambda mention, reading: reading.actor_ids[mention.actor])),
+        reference("sentences", "sentence_id", "the sentence that it stands in; <NA> in the header",
+                  each(lambda mention, reading: reading.sentence_id(mention.start)), required=False),
         *SPAN, WORDS,
-        _category("form", "how the article refers to it", FORMS_OF_MENTION),
+        category("form", "how the article refers to it", FORMS_OF_MENTION),
         RULE,
     ),
+    found=lambda reading: reading.parsed.mentions,
 )
 THEMES = Table(
     "themes", "a theme of the codebook", ("article_id", "theme_id"),
     (
         ARTICLE,
-        _id("theme_id", "the theme's row in the codebook"),
-        _text("label_fr", "name in French", required=True),
-        _text("label_en", "name in English", required=True),
-        _text("group", "family of themes", required=True),
-        _count("n_mentions", "rows of `theme_mentions`; 0 where the article does not touch on it"),
+        string("theme_id", "the theme's row in the codebook", required=True, fill=cell("theme_id")),
+        string("label_fr", "name in French", required=True, fill=cell("label_fr")),
+        string("label_en", "name in English", required=True, fill=cell("label_en")),
+        string("group", "family of themes", required=True, fill=cell("group")),
+        count("n_mentions", "rows of `theme_mentions`; 0 where the article does not touch on it",
+              each(lambda row, reading: reading.n_theme_mentions[row["theme_id"]])),
     ),
+    found=lambda reading: reading.codebook.sheet("themes"),
 )
 THEME_MENTIONS = Table(
     "theme_mentions", "a place where a theme is touched on", ("article_id", "theme_id", "start", "end"),
     (
         ARTICLE,
-        _reference("themes", "theme_id", "the theme"),
-        SENTENCE, *SPAN, WORDS,
-        _reference("statements", "statement_id", "the statement that it falls in, if any", required=False),
+        reference("themes", "theme_id", "the theme", attribute("theme_id")),
+        SENTENCE, *SPAN, WORDS, IN_STATEMENT,
+        reference("actors", "actor_id", "the actor whose name it is a part of, if any",
+                  each(lambda mention, reading: reading.actor_around(mention.start, mention.end)), required=False),
         RULE,
     ),
+    found=lambda reading: reading.parsed.themes,
 )
 STATEMENTS = Table(
     "statements", "a stretch of the article that it attributes to somebody", ("article_id", "statement_id"),
     (
         ARTICLE,
-        _id("statement_id", "st1, st2, … in text order"),
+        string("statement_id", "st1, st2, … in text order", required=True, fill=numbered("st")),
         SENTENCE, *SPAN, WORDS,
-        _category("kind", "quoted whole, quoted within the writer's sentence, or reported", KINDS_OF_STATEMENT),
-        _reference("actors", "actor_id", "the actor who says it", name="speaker_id", required=False),
-        _text("speaker", "who says it: the fullest name, or the source's description, with whose it is in brackets"),
-        _text("speaker_text", "the words that stand for the speaker in the attribution"),
-        _offset("speaker_start", "first character of speaker_text", required=False),
-        _offset("speaker_end", "the character after its last", required=False),
-        _text("cue", "the words that carry the attribution"),
-        _text("cue_lemma", "the cue's dictionary form"),
-        _offset("cue_start", "first character of the cue", required=False),
-        _offset("cue_end", "the character after its last", required=False),
-        _count("n_words", "words and numbers in it, without punctuation"),
-        _reference("statements", "statement_id", "the statement that it carries on", name="continues", required=False),
+        category("kind", "quoted whole, quoted within the writer's sentence, or reported", KINDS_OF_STATEMENT),
+        reference("actors", "actor_id", "the actor who says it",
+                  lambda found, reading: [reading.actor_id(actor) for actor, _ in reading.parsed.speakers],
+                  name="speaker_id", required=False),
+        string("speaker", "who says it: the fullest name, or the source's description, with whose it is in brackets",
+               fill=lambda found, reading: [speaker for _, speaker in reading.parsed.speakers]),
+        string("speaker_text", "the words that stand for the speaker in the attribution",
+               fill=words_between("speaker_start", "speaker_end")),
+        offset("speaker_start", "first character of speaker_text", required=False),
+        offset("speaker_end", "the character after its last", required=False),
+        string("cue", "the words that carry the attribution", fill=words_between("cue_start", "cue_end")),
+        string("cue_lemma", "the cue's dictionary form"),
+        offset("cue_start", "first character of the cue", required=False),
+        offset("cue_end", "the character after its last", required=False),
+        count("n_words", "words and numbers in it, without punctuation",
+              each(lambda statement, reading: reading.n_words(statement.start, statement.end))),
+        reference("statements", "statement_id", "the statement that it carries on",
+                  each(lambda statement, reading: reading.statement_id(statement.continues)),
+                  name="continues", required=False),
         RULE,
     ),
+    found=lambda reading: reading.parsed.statements,
 )
 DATES = Table(
     "dates", "a date expression", ("article_id", "date_id"),
     (
         ARTICLE,
-        _id("date_id", "d1, d2, … in text order"),
+        string("date_id", "d1, d2, … in text order", required=True, fill=numbered("d")),
         SENTENCE, *SPAN, WORDS,
-        _date("date_from", "first day that is meant"),
-        _date("date_to", "last day that is meant"),
-        _category("resolution", "how exactly the article says it", RESOLUTIONS),
-        RULE,
+        date("date_from", "first day that is meant"),
+        date("date_to", "last day that is meant"),
+        category("resolution", "how exactly the article says it", RESOLUTIONS),
+        IN_STATEMENT, RULE,
     ),
+    found=lambda reading: reading.parsed.dates,
 )
 QUANTITIES = Table(
     "quantities", "an amount, a count, a share, a sum of money", ("article_id", "quantity_id"),
     (
         ARTICLE,
-        _id("quantity_id", "q1, q2, … in text order"),
+        string("quantity_id", "q1, q2, … in text order", required=True, fill=numbered("q")),
         SENTENCE, *SPAN, WORDS,
-        Column("value", FLOAT, "the number", required=False, unit="as in the column unit"),
-        _text("unit", "what the number is measured in"),
-        _text("of", "what is counted"),
-        RULE,
+        Column("value", FLOAT, "the number", required=False, unit="as in the column unit",
+               fill=each(lambda quantity, _: None if quantity.value is None else float(quantity.value))),
+        string("unit", "what the number is measured in"),
+        string("of", "what is counted"),
+        IN_STATEMENT, RULE,
     ),
+    found=lambda reading: reading.parsed.quantities,
 )
 COOCCURRENCES = Table(
     "cooccurrences", "two actors in one sentence", ("article_id", "sentence_id", "actor_a", "actor_b"),
     (
         ARTICLE,
-        _reference("actors", "actor_id", "the one whom the article mentions first", name="actor_a"),
-        _reference("actors", "actor_id", "the other one", name="actor_b"),
-        _reference("sentences", "sentence_id", "the sentence that mentions both"),
-        _offset("start", "first character of the earlier of their two first mentions in the sentence"),
-        _offset("end", "the character after the last of the later one"),
+        reference("actors", "actor_id", "the one whom the article mentions first",
+                  each(lambda pair, reading: reading.actor_ids[pair.first]), name="actor_a"),
+        reference("actors", "actor_id", "the other one",
+                  each(lambda pair, reading: reading.actor_ids[pair.second]), name="actor_b"),
+        reference("sentences", "sentence_id", "the sentence that mentions both",
+                  each(lambda pair, _: f"s{pair.sentence + 1}")),
+        offset("start", "first character of the earlier of their two first mentions in the sentence"),
+        offset("end", "the character after the last of the later one"),
     ),
+    found=lambda reading: reading.pairs,
 )
 PROBLEMS = Table(
     "problems", "what could not be read as expected", ("article_id", "problem_id"),
     (
         ARTICLE,
-        _id("problem_id", "x1, x2, … in text order"),
+        string("problem_id", "x1, x2, … in text order", required=True, fill=numbered("x")),
         *SPAN,
-        _text("text", "the article's own words; <NA> where no place in the text is meant"),
-        _text("problem", "what is wrong, and what was assumed", required=True),
+        string("text", "the article's own words; <NA> where no place in the text is meant",
+               fill=each(lambda problem, reading: reading.article.text[problem.start:problem.end] or None)),
+        string("problem", "what is wrong, and what was assumed", required=True),
     ),
+    found=lambda reading: reading.problems,
 )
 
 TABLES: dict[str, Table] = {

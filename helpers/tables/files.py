@@ -13,18 +13,9 @@ from typing import Any
 
 import pandas as pd
 
-from helpers.tables.declared import (
-    BOOLEAN,
-    CATEGORY,
-    DATE,
-    FLOAT,
-    INTEGER,
-    STRING,
-    TABLES,
-    Column,
-    Table,
-    TablesError,
-)
+from helpers.errors import TablesError
+from helpers.tables.columns import BOOLEAN, CATEGORY, DATE, FLOAT, INTEGER, STRING, Column, Table
+from helpers.tables.declared import TABLES
 
 PACKAGE_FILE = "datapackage.json"
 TRUTH = {"true": True, "false": False}
@@ -79,8 +70,8 @@ def replace_file(path: Path, content: bytes) -> None:
         unfinished.unlink(missing_ok=True)
 
 
-def read_csv(path: Path, table: Table) -> list[tuple[Any, ...]]:
-    """The rows of a file that `csv_text` gave, as tuples; None for what is missing. Raises TablesError."""
+def read_csv(path: Path, table: Table) -> dict[str, list[Any]]:
+    """The values of each column of a file that `csv_text` gave; None for what is missing. Raises TablesError."""
     try:
         frame = pd.read_csv(path, dtype=object, na_filter=False, encoding="utf-8")
     except FileNotFoundError:
@@ -89,8 +80,7 @@ def read_csv(path: Path, table: Table) -> list[tuple[Any, ...]]:
         raise TablesError(f"{path} is no CSV file in UTF-8 ({error}). Save the tables again.") from None
     if list(frame.columns) != table.column_names or not isinstance(frame.index, pd.RangeIndex):
         raise TablesError(f"{path}: its columns are not the declared ones: {', '.join(table.column_names)}.")
-    columns = [_parsed(path, column, frame[column.name].tolist()) for column in table.columns]
-    return list(zip(*columns, strict=True))
+    return {column.name: _parsed(path, column, frame[column.name].tolist()) for column in table.columns}
 
 
 def _parsed(path: Path, column: Column, cells: list[str]) -> list[Any]:

@@ -1,6 +1,6 @@
-"""The tidy tables as pandas DataFrames: built from rows, checked, saved as CSV files and read back.
+"""The tidy tables as pandas DataFrames: built from columns or rows, checked, saved as CSV files and read back.
 
-`Tables` holds one DataFrame per table of `declarations.TABLES`; `tidy_tables` in `assembly` fills it.
+`Tables` holds one DataFrame per table of `declared.TABLES`; `read.tidy_tables` fills it.
 """
 
 from __future__ import annotations
@@ -14,44 +14,22 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from helpers.errors import TablesError
 from helpers.tables.annotations import ANNOTATIONS_FILE, annotations_text
-from helpers.tables.declared import (
-    BOOLEAN,
-    CATEGORY,
-    DATE,
-    FLOAT,
-    INTEGER,
-    STRING,
-    TABLES,
-    Column,
-    Table,
-    TablesError,
-)
+from helpers.tables.columns import BOOLEAN, CATEGORY, DATE, FLOAT, INTEGER, STRING, Column, Table
+from helpers.tables.declared import TABLES
 from helpers.tables.files import PACKAGE_FILE, csv_text, data_package, read_csv, write_file
 from helpers.text.article import Article
 
-Row = tuple[Any, ...]
+Columns = Mapping[str, Sequence[Any]]  # the values of each column of a table, row by row
 
 
 class Tables:
     """One pandas DataFrame per table: `tables.statements`, `tables.mentions`, ….
 
-    The columns and their dtypes are those of `declarations.TABLES`, also where a table has no row.
+    The columns and their dtypes are those of `declared.TABLES`, also where a table has no row.
     Made by `tidy_tables(article)` or `Tables.load(folder)`.
     """
-
-    articles: pd.DataFrame
-    paragraphs: pd.DataFrame
-    sentences: pd.DataFrame
-    actors: pd.DataFrame
-    mentions: pd.DataFrame
-    themes: pd.DataFrame
-    theme_mentions: pd.DataFrame
-    statements: pd.DataFrame
-    dates: pd.DataFrame
-    quantities: pd.DataFrame
-    cooccurrences: pd.DataFrame
-    problems: pd.DataFrame
 
     def __init__(self, frames: Mapping[str, pd.DataFrame]) -> None:
         """Take one DataFrame per declared table. Raises TablesError where a table, column or dtype is another."""
@@ -67,14 +45,23 @@ class Tables:
             setattr(self, name, frames[name])
 
     @classmethod
-    def from_rows(cls, rows: Mapping[str, Sequence[Row]]) -> Tables:
-        """Build every frame once, from one tuple per row, its cells in the order of the declared columns.
+    def from_columns(cls, columns: Mapping[str, Columns]) -> Tables:
+        """Build every frame once, from a list of values per declared column; None is a missing value.
 
-        A missing cell is None; a table without an entry in `rows` is empty.
+        A table without an entry in `columns` is empty. Raises TablesError.
         """
         tables = cls.__new__(cls)  # without the checks of __init__: these frames follow from the declarations
-        tables._take({name: _frame(table, rows.get(name, ())) for name, table in TABLES.items()})
+        tables._take({name: _frame(table, columns.get(name, {})) for name, table in TABLES.items()})
         return tables
+
+    @classmethod
+    def from_rows(cls, rows: Mapping[str, Iterable[Mapping[str, Any]]]) -> Tables:
+        """Build every frame from one record per row: its values by the names of their columns.
+
+        A column that a record does not name is missing there; a table without an entry in `rows` is empty.
+        Raises TablesError.
+        """
+        return cls.from_columns({name: _columns(TABLES[name], list(records)) for name, records in rows.items()})
 
     @classmethod
     def load(cls, folder: str | Path) -> Tables:
@@ -82,7 +69,7 @@ class Tables:
         folder = Path(folder)
         if not folder.is_dir():
             raise TablesError(f"{folder}: there is no such folder. Write it first, with tables.save({str(folder)!r}).")
-        tables = cls.from_rows({name: read_csv(folder / f"{name}.csv", table) for name, table in TABLES.items()})
+        tables = cls.from_columns({name: read_csv(folder / f"{name}.csv", table) for name, table in TABLES.items()})
         tables.validate()
         return tables
 
@@ -129,6 +116,10 @@ class Tables:
                     f"{column.refers_to} of article {reference[0]!r}."
                 )
 
+    def __getattr__(self, name: str) -> pd.DataFrame:
+        """Asked for where there is no such attribute. Raises AttributeError, which names the tables."""
+        raise AttributeError(f"there is no table {name!r}. The tables are: {', '.join(TABLES)}.")
+
     def __iter__(self) -> Iterator[tuple[str, pd.DataFrame]]:
         """The tables as pairs of name and DataFrame, in the order of their declaration."""
         return ((name, getattr(self, name)) for name in TABLES)
@@ -137,15 +128,24 @@ class Tables:
         return "Tables(" + ", ".join(f"{name}: {len(frame)}" for name, frame in self) + ")"
 
 
-# --- from rows to frames --------------------------------------------------------------------------------------
+# --- from values to frames -------------------------------------------------------------------------------------
 
 
-def _frame(table: Table, rows: Sequence[Row]) -> pd.DataFrame:
-    cells = list(zip(*rows, strict=True)) or [()] * len(table.columns)
-    if len(cells) != len(table.columns):
-        raise TablesError(f"table {table.name}: rows of {len(cells)} cells, {len(table.columns)} columns declared.")
+def _columns(table: Table, records: list[Mapping[str, Any]]) -> Columns:
+    """The values of each declared column from records that name them."""
+    for number, record in enumerate(records):
+        odd = [name for name in record if name not in table.column_names]
+        if odd:
+            raise TablesError(
+                f"table {table.name}, row {number}: there is no column {odd[0]!r}. The columns are: "
+                f"{', '.join(table.column_names)}."
+            )
+    return {name: [record.get(name) for record in records] for name in table.column_names}
+
+
+def _frame(table: Table, columns: Columns) -> pd.DataFrame:
     # copy=False: one block per column is what pandas makes of extension arrays anyway
-    arrays = {column.name: _array(table, column, values) for column, values in zip(table.columns, cells, strict=True)}
+    arrays = {column.name: _array(table, column, columns.get(column.name, ())) for column in table.columns}
     return pd.DataFrame(arrays, copy=False)
 
 

@@ -1,6 +1,6 @@
 """The tables of many articles on disk: a folder of Parquet files per table, read whole (pandas) or bit by bit (Dask).
 
-The columns and types are those of `declarations`. pyarrow and Dask are imported where they are used: one article needs
+The columns and types are those of `declared`. pyarrow and Dask are imported where they are used: one article needs
 neither.
 """
 
@@ -17,7 +17,9 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 import pandas as pd
 
-from helpers.tables.declared import BOOLEAN, CATEGORY, DATE, FLOAT, INTEGER, STRING, TABLES, Column, Table, TablesError
+from helpers.errors import TablesError
+from helpers.tables.columns import BOOLEAN, CATEGORY, DATE, FLOAT, INTEGER, STRING, Column, Table
+from helpers.tables.declared import TABLES
 from helpers.tables.files import PACKAGE_FILE, data_package
 from helpers.tables.frames import Tables
 
@@ -147,7 +149,7 @@ def _frame(arrow: pa.Table, table: Table) -> pd.DataFrame:
 @lru_cache
 def _other_dtypes(name: str) -> dict[str, Any]:
     """The dtypes that Arrow's types do not tell: categories and dates."""
-    dtypes = {} if name == REJECTS.name else getattr(Tables.from_rows({}), name).dtypes
+    dtypes = {} if name == REJECTS.name else getattr(Tables.from_columns({}), name).dtypes
     return {column.name: dtypes[column.name] for column in DATASETS[name].columns if column.dtype in (CATEGORY, DATE)}
 
 

@@ -1,0 +1,177 @@
+"""What the columns ask of one article when they are filled: ids, the sentence or statement of a place, its words."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from helpers.french.codebook import Codebook
+from helpers.french.lookup import Kept
+from helpers.tables.language import french_share, hardly_french
+from helpers.text.article import Article, Problem
+
+if TYPE_CHECKING:
+    from helpers.tables.parse import Parsed
+
+MOST_PAIRED = 60  # actors in a sentence: more are a list of names, not a sentence about them
+_NO_LETTERS = re.compile(r"[\W_]+")
+_IS_WORD: Kept[str, bool] = Kept(lambda token: len(token) > 1 or token.isalnum())  # a word or a number, no sign
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two actors (indices) of one sentence (index), and the span from the first mention of the one to the other's."""
+
+    first: int
+    second: int
+    sentence: int
+    start: int
+    end: int
+
+
+class Reading:
+    """One article, all that was found in it, and what the columns ask of it. Offsets are code points of its text."""
+
+    def __init__(self, article: Article, parsed: Parsed, codebook: Codebook) -> None:
+        self.article = article
+        self.parsed = parsed
+        self.codebook = codebook
+        self._sentence_starts = [sentence.start for sentence in article.sentences]
+        self.words_before = list(accumulate(map(_IS_WORD.__getitem__, article.tokens.text), initial=0))
+
+    # --- ids
+
+    @cached_property
+    def actor_ids(self) -> list[str]:
+        """The id of each actor: a slug of the name, each one once."""
+        return _unique([slug(actor.name) for actor in self.parsed.actors])
+
+    def actor_id(self, index: int | None) -> str | None:
+        """The id of an actor by index; None for none."""
+        return None if index is None else self.actor_ids[index]
+
+    def statement_id(self, index: int | None) -> str | None:
+        """The id of a statement by index; None for none."""
+        return None if index is None else f"st{index + 1}"
+
+    # --- places
+
+    def sentence(self, offset: int) -> int | None:
+        """The index of the sentence that the offset is in; None outside of all, as in the header."""
+        index = bisect_right(self._sentence_starts, offset) - 1
+        return index if index >= 0 and offset < self.article.sentences[index].end else None
+
+    def sentence_id(self, offset: int) -> str | None:
+        """The id of the sentence that the offset is in; None outside of all."""
+        index = self.sentence(offset)
+        return None if index is None else f"s{index + 1}"
+
+    def n_words(self, start: int, end: int) -> int:
+        """How many words and numbers start in a stretch of the text; punctuation is none."""
+        starts = self.article.tokens.start
+        first = bisect_right(starts, start - 1)
+        return self.words_before[bisect_right(starts, end - 1)] - self.words_before[first]
+
+    @cached_property
+    def _statement_starts(self) -> list[int]:
+        return [statement.start for statement in self.parsed.statements]
+
+    def statement_around(self, start: int, end: int) -> str | None:
+        """The id of the statement that a stretch of the text falls in; None where it falls in none."""
+        index = bisect_right(self._statement_starts, start) - 1
+        inside = index >= 0 and end <= self.parsed.statements[index].end
+        return self.statement_id(index) if inside else None
+
+    @cached_property
+    def _mention_starts(self) -> list[int]:
+        return [mention.start for mention in self.parsed.mentions]
+
+    def actor_around(self, start: int, end: int) -> str | None:
+        """The id of the actor whose name or acronym a stretch of the text is a part of; None where there is none."""
+        index = bisect_right(self._mention_starts, start) - 1
+        if index < 0:
+            return None
+        mention = self.parsed.mentions[index]
+        named = mention.form in ("name", "acronym") and end <= mention.end
+        return self.actor_ids[mention.actor] if named else None
+
+    # --- counts
+
+    @cached_property
+    def n_mentions(self) -> Counter[str]:
+        """How many mentions each actor has, by id."""
+        return Counter(self.actor_ids[mention.actor] for mention in self.parsed.mentions)
+
+    @cached_property
+    def n_theme_mentions(self) -> Counter[str]:
+        """How many places each theme has, by id."""
+        return Counter(mention.theme_id for mention in self.parsed.themes)
+
+    @cached_property
+    def french(self) -> float | None:
+        """The share of the words that are French, or a part of a name; None where there is no word."""
+        return french_share(self.article, self.parsed.mentions, self.codebook)
+
+    # --- what is made of what was found
+
+    @cached_property
+    def _first_mentions(self) -> dict[int, dict[int, tuple[int, int]]]:
+        """By sentence and actor the span of the first mention there, actors in the order of the article."""
+        rank: dict[int, int] = {}
+        spans: dict[int, dict[int, tuple[int, int]]] = {}
+        for mention in self.parsed.mentions:
+            rank.setdefault(mention.actor, len(rank))
+            sentence = self.sentence(mention.start)
+            if sentence is not None:
+                spans.setdefault(sentence, {}).setdefault(mention.actor, (mention.start, mention.end))
+        return {
+            sentence: {actor: there[actor] for actor in sorted(there, key=rank.__getitem__)}
+            for sentence, there in spans.items()
+        }
+
+    @property
+    def pairs(self) -> list[Pair]:
+        """Each two actors that a sentence mentions, the one whom the article mentions first before the other."""
+        return [
+            Pair(first, second, sentence, min(one[0], other[0]), max(one[1], other[1]))
+            for sentence, spans in self._first_mentions.items()
+            if len(spans) <= MOST_PAIRED
+            for at, (first, one) in enumerate(spans.items())
+            for second, other in list(spans.items())[at + 1:]
+        ]
+
+    @property
+    def problems(self) -> list[Problem]:
+        """What could not be read as expected, in text order: also sentences of too many actors to be paired."""
+        crowded = [
+            Problem(*self.article.sentences[sentence][:2], f"a sentence with {len(spans)} actors: they are not paired")
+            for sentence, spans in self._first_mentions.items()
+            if len(spans) > MOST_PAIRED  # pairs grow with the square
+        ]
+        return sorted([*self.parsed.problems, *crowded, *hardly_french(self.article, self.french)])
+
+
+def _unique(slugs: list[str]) -> list[str]:
+    """The same ids, each one once: a second `maroc` becomes `maroc-2`."""
+    taken: set[str] = set()
+    for index, base in enumerate(slugs):
+        number = 1
+        while slugs[index] in taken:
+            number += 1
+            slugs[index] = f"{base}-{number}"
+        taken.add(slugs[index])
+    return slugs
+
+
+@lru_cache(maxsize=10_000)
+def slug(name: str) -> str:
+    """A name as an id: small letters without accents, hyphens between the words: `sarah-lamrani`."""
+    letters = unicodedata.normalize("NFKD", name.casefold().replace("œ", "oe").replace("æ", "ae"))
+    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return _NO_LETTERS.sub("-", plain).strip("-") or "actor"
