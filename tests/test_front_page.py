@@ -11,7 +11,7 @@ import pytest
 from helpers import tidy_tables
 from helpers.commands.front_page import BEGIN, END, PICTURE, picture_of, table_of, with_agreement, with_findings
 from helpers.figures.findings import findings_of
-from helpers.tables.trust import agreement, practice_cases
+from helpers.tables.trust import agreement, cases
 
 ROOT = Path(__file__).resolve().parents[1]
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
@@ -73,7 +73,7 @@ def test_the_readme_shows_the_first_notebooks_picture():
 
 
 def test_the_readme_has_the_figures_of_today():
-    scores = agreement([(tidy_tables(article), gold) for article, gold in practice_cases()])
+    scores = agreement([(tidy_tables(article), gold) for article, gold in cases()])
     readme = (ROOT / "README.md").read_text("utf-8")
     assert with_agreement(readme, scores) == readme
     assert "statements, found at all" in readme

@@ -26,7 +26,7 @@ from helpers.commands.front_page import AGREEMENT_BEGIN, PICTURE, picture_of, wi
 from helpers.figures.findings import findings_of
 from helpers.tables.files import replace_file
 from helpers.tables.read import tidy_tables
-from helpers.tables.trust import agreement, practice_cases
+from helpers.tables.trust import agreement, cases
 from helpers.text.article import Article
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -57,7 +57,7 @@ def rerun(root: Path = ROOT) -> Result:
     if readme.is_file():
         page = with_findings(readme.read_bytes().decode("utf-8"), notebooks)
         if AGREEMENT_BEGIN in page:
-            scores = agreement([(tidy_tables(practice), gold) for practice, gold in practice_cases()])
+            scores = agreement([(tidy_tables(practice), gold) for practice, gold in cases()])
             page = with_agreement(page, scores)
         _write(readme, page, result.changed)
     if picture:

@@ -1,9 +1,9 @@
 """What a notebook needs beside the tables: figures that take DataFrames, and small words for what it says.
 
-In: the tables of one article (or DataFrames counted from them), a title, a subtitle, a source. Out: a `Picture`, a
-matplotlib Figure with its alt text. Open `charts` for bars, dots and squares, `along` and `strip` for the text from left
-to right, `marked` for its words, `voices` for who is heard, `wording` and `findings` for sentences, `style` and
-`house.mplstyle` for how all of it looks.
+In: the tables of one article, or DataFrames counted from them; a title, a subtitle, a source. Out: a `Picture`, which
+is a matplotlib Figure with its alt text. Open `charts` for bars, dots and squares, `along` and `strip` for the text from
+left to right, `marked` for its words, `voices` for who is heard, `words` for what the codebook tells of words, `wording`
+and `findings` for sentences, `many` for many articles, `style` and `house.mplstyle` for how all of it looks.
 """
 
 from __future__ import annotations
@@ -16,10 +16,22 @@ from helpers.figures.marked import marked_text
 from helpers.figures.strip import article_strip
 from helpers.figures.style import Picture, show
 from helpers.figures.voices import Colours
-from helpers.figures.wording import count, listing, part, percent, source_line
+from helpers.figures.wording import (
+    are,
+    capital,
+    count,
+    country_name,
+    listing,
+    part,
+    percent,
+    percents,
+    small,
+    source_line,
+    times,
+)
 
 __all__ = [
-    "ACCENT", "HUES", "QUIET", "Colours", "Picture", "along_the_text", "article_strip", "bars", "caution", "count",
-    "dots", "grades", "listing", "marked_text", "mirror", "names", "note", "part", "percent", "say", "show",
-    "show_table", "source_line", "squares", "time_line",
+    "ACCENT", "Colours", "HUES", "Picture", "QUIET", "along_the_text", "are", "article_strip", "bars", "capital",
+    "caution", "count", "country_name", "dots", "grades", "listing", "marked_text", "mirror", "names", "note", "part",
+    "percent", "percents", "say", "show", "show_table", "small", "source_line", "squares", "time_line", "times",
 ]

@@ -15,13 +15,14 @@ from matplotlib.axes import Axes
 from helpers.figures.colours import ACCENT, FAINT, HUES, INK, PAPER, SOFT, ink, type_on
 from helpers.figures.style import MARGIN, WIDTH, Picture, in_house_style
 from helpers.figures.type import SMALL, fit, font, line_height, text_width, widest, wrap
-from helpers.figures.wording import listing, period
+from helpers.figures.wording import MONTHS, listing
 
 BAR = 27  # pixels for a bar and the space around it
 LABEL = 250  # pixels that a label may take
 MOST_ROWS = 40  # of more rows a chart shows the first, and says so
 SQUARE = 22  # pixels for a statement's number
 GAP = 4  # pixels between two squares
+NAME, MOST_NAMES = 17, 12  # pixels for a name; names in one cell
 
 
 @in_house_style
@@ -29,7 +30,7 @@ def bars(
     frame: pd.DataFrame, title: str, counted: str, source: str, colours: Mapping[str, str] | None = None,
     ends: Sequence[str] | None = None, most: float = 0,
 ) -> Picture:
-    """Horizontal bars: a row per index, its columns stacked. `colours` by column, or by index where there is one column.
+    """Horizontal bars: a row per index, its columns stacked; `colours` by column, or by index where there is one.
 
     `ends` stands behind each bar (its total unless given); `most` is the value that fills the width.
     """
@@ -69,12 +70,18 @@ def _first_of(counted: str, shown: int, whole: int) -> str:
 
 
 def _in_words(frame: pd.DataFrame, ends: Sequence[str]) -> str:
-    """The numbers of a chart: `A 3 direct and 2 indirect; B …`, or `A 5, B 3` where there is one column."""
-    if len(frame.columns) == 1:
+    """The numbers of a chart: `A 3 direct and 2 indirect; B …`, or `A 5, B 3` where there is one column.
+
+    Of many rows of several columns, what stands at the ends of the bars, or the sums of the columns.
+    """
+    told = any(end != f"{total:,g}" for end, total in zip(ends, frame.sum(axis=1), strict=False))
+    if len(frame.columns) == 1 or (told and len(frame) > 12):
         return listing([f"{row} {end}" for row, end in zip(frame.index, ends, strict=False)], most=12)
+    if len(frame) > 12:
+        return "In all: " + listing([f"{column} {n:,g}" for column, n in frame.sum().items() if n])
     return "; ".join(
         f"{row}: " + listing([f"{column} {n:,g}" for column, n in values.items() if n])
-        for row, values in frame.head(12).iterrows() if values.any()
+        for row, values in frame.iterrows() if values.any()
     )
 
 
@@ -112,7 +119,8 @@ def mirror(
     picture.write(middle + 14, 8, other, SMALL, "bold", SOFT)
     for number, (row, high) in enumerate(zip(frame.index, heights, strict=True)):
         colour = colours.get(row, ACCENT)
-        picture.write(middle, top + 8, fit(row, WIDTH - 2 * MARGIN, SMALL, "bold"), SMALL, "bold", ink(colour), "center")
+        name = fit(row, WIDTH - 2 * MARGIN, SMALL, "bold")
+        picture.write(middle, top + 8, name, SMALL, "bold", ink(colour), "center")
         for side, sign in ((one, -1), (other, 1)):
             n = len(frame[side].iloc[number])
             wide = (width - 30) * n / most
@@ -169,14 +177,17 @@ def squares(
 ) -> Picture:
     """A numbered square per statement: a row of `frame` has `row`, `column`, `number` and `colour`.
 
-    The rows stand in the order in which they first come; `columns` are the headings, `notes` stand below them.
+    The rows stand in the order in which they first come; `columns` are the headings, `notes` stand below them. A column
+    without a square is left out.
     """
     rows = list(dict.fromkeys(frame["row"]))[:MOST_ROWS]
+    notes = dict(zip(columns, notes, strict=False))
+    columns = [column for column in columns if (frame["column"] == column).any()]
     labels = min(widest(rows, SMALL, "bold") + 16, LABEL)
     wide = (WIDTH - 2 * MARGIN - labels) / len(columns)
     side = max(SQUARE, widest([str(n) for n in frame["number"]], SMALL, "bold") + 8)
     a_line = max(int(wide // (side + GAP)), 1)
-    cells = {cell: group for cell, group in frame.groupby(["row", "column"], sort=False, observed=True)}
+    cells = dict(iter(frame.groupby(["row", "column"], sort=False, observed=True)))
     sizes = {cell: len(group) for cell, group in cells.items()}
     lines = [max(-(-max(sizes.get((row, column), 0) for column in columns) // a_line), 1) for row in rows]
     numbers = "; ".join(
@@ -190,7 +201,7 @@ def squares(
     for number, column in enumerate(columns):
         x = MARGIN + labels + number * wide
         picture.write(x, 8, fit(column, wide - 6, SMALL, "bold"), SMALL, "bold")
-        picture.write(x, 24, fit(notes[number] if notes else "", wide - 6), SMALL, "normal", SOFT)
+        picture.write(x, 24, fit(notes.get(column, ""), wide - 6), SMALL, "normal", SOFT)
     top = 40.0
     for row, n in zip(rows, lines, strict=True):
         picture.write(MARGIN, top + SQUARE / 2, fit(row, labels - 12, SMALL, "bold"), SMALL, "bold")
@@ -200,7 +211,8 @@ def squares(
                 x = MARGIN + labels + number * wide + at % a_line * (side + GAP)
                 y = top + at // a_line * (SQUARE + GAP)
                 picture.box(x, y, side, SQUARE, square.colour)
-                picture.write(x + side / 2, y + SQUARE / 2, square.number, SMALL, "bold", type_on(square.colour), "center")
+                colour = type_on(square.colour)
+                picture.write(x + side / 2, y + SQUARE / 2, square.number, SMALL, "bold", colour, "center")
         top += n * (SQUARE + GAP) + 8
     return picture
 
@@ -210,38 +222,55 @@ def names(frame: pd.DataFrame, title: str, counted: str, source: str, columns: S
     """Names in a grid: a row of `frame` has `row`, `column`, `name` and `colour`; each name is a tag of that colour."""
     rows = list(dict.fromkeys(frame["row"]))
     labels = min(widest(rows, SMALL, "bold") + 16, LABEL)
-    wide = (WIDTH - 2 * MARGIN - labels) / len(columns)
-    most = 12  # names a cell; of more the number of the others stands
-    cells = {cell: list(zip(group["name"], group["colour"], strict=True))
-             for cell, group in frame.groupby(["row", "column"], sort=False, observed=True)}
-    tags = {}
-    for cell, named in cells.items():
-        left = len(named) - most
-        tags[cell] = named if left <= 0 else [*named[:most], (f"and {left:,} more", SOFT)]
-    heights = [max(len(tags.get((row, column), ())) for column in columns) * 17 + 14 for row in rows]
+    cells = {cell: _tags(group) for cell, group in frame.groupby(["row", "column"], sort=False, observed=True)}
+    places = _columns(cells, columns, MARGIN + labels)
+    heights = [max(len(cells.get((row, column), ())) for column in columns) * NAME + 14 for row in rows]
+    sizes = frame.groupby(["row", "column"], observed=True).size()
     numbers = "; ".join(
-        f"{row}: " + listing([f"{len(cells[row, column])} {column}" for column in columns if (row, column) in cells])
+        f"{row}: " + listing([f"{sizes[row, column]} {column}" for column in columns if (row, column) in sizes])
         for row in rows
     )
     picture = Picture(title, counted, source, "Chart of names", numbers, page=24 + sum(heights))
-    for number, column in enumerate(columns):
-        picture.write(MARGIN + labels + number * wide, 8, fit(column, wide - 8, SMALL, "bold"), SMALL, "bold")
+    for column, (x, wide) in places.items():
+        picture.write(x, 8, fit(column, wide, SMALL, "bold"), SMALL, "bold")
     top = 24.0
     for row, high in zip(rows, heights, strict=True):
         picture.box(MARGIN, top, WIDTH - 2 * MARGIN, 1, FAINT)
         picture.write(MARGIN, top + 16, fit(row, labels - 12, SMALL, "bold"), SMALL, "bold")
-        for number, column in enumerate(columns):
-            for at, (name, colour) in enumerate(tags.get((row, column), ())):
-                x, y = MARGIN + labels + number * wide, top + 8 + at * 17
+        for column, (x, wide) in places.items():
+            for at, (name, colour) in enumerate(cells.get((row, column), ())):
+                y = top + 8 + at * NAME
                 picture.box(x, y + 3, 8, 10, colour)
-                picture.write(x + 13, y + 8, fit(name, wide - 24))
+                picture.write(x + 13, y + 8, fit(name, wide - 20))
         top += high
     return picture
 
 
+def _tags(group: pd.DataFrame) -> list[tuple[str, str]]:
+    """The names of a cell with their colours; of more than MOST_NAMES the number of the others stands."""
+    tags = list(zip(group["name"], group["colour"], strict=True))
+    left = len(tags) - MOST_NAMES
+    return tags if left <= 1 else [*tags[:MOST_NAMES], (f"and {left:,} more", SOFT)]
+
+
+def _columns(cells: Mapping[tuple[str, str], list[tuple[str, str]]], columns: Sequence[str],
+             left: float) -> dict[str, tuple[float, float]]:
+    """For each column where it begins and how wide it is, in pixels: as wide as its names ask for, if there is room."""
+    asked = {}
+    for column in columns:
+        named = [name for (_, one), tags in cells.items() if one == column for name, _ in tags]
+        asked[column] = max(widest(named) + 30, widest([column], SMALL, "bold") + 16)
+    scale = (WIDTH - MARGIN - left) / sum(asked.values())
+    places, x = {}, left
+    for column, wide in asked.items():
+        places[column] = (x, wide * scale)
+        x += wide * scale
+    return places
+
+
 @in_house_style
 def time_line(frame: pd.DataFrame, title: str, counted: str, source: str) -> Picture:
-    """What an article puts in time: a row of `frame` has `label`, `first` and `last` (days) and `colour`, earliest first."""
+    """What an article puts in time: a row of `frame` has `label`, `first` and `last` (days), and `colour`."""
     shown = frame.head(MOST_ROWS)
     begin, end = (shown[name].map(_year_of) for name in ("first", "last"))
     numbers = listing([f"{row.label}: {row.first:%d.%m.%Y}" for row in shown.itertuples()], most=8)
@@ -262,8 +291,8 @@ def time_line(frame: pd.DataFrame, title: str, counted: str, source: str) -> Pic
 
 
 def _month_of(year: float) -> str:
-    month = round(12 * year) % 12 + 1
-    return period(pd.Timestamp(2000, month, 1), pd.Timestamp(2000, month, 1)).split()[1][:3] + f" {round(12 * year) // 12}"
+    years, month = divmod(round(12 * year), 12)
+    return f"{MONTHS[month + 1]} {years}"
 
 
 def _year_of(day: pd.Timestamp) -> float:

@@ -36,7 +36,8 @@ def article_strip(
     """
     colours, said = Colours(tables), voices.statements(tables)
     english = said["statement_id"].map(dict(glosses or {}))
-    shown = said.head(MOST_STATEMENTS).assign(gloss=english, changes=said["voice"] != said["voice"].shift(fill_value=""))
+    changes = said["voice"] != said["voice"].shift(fill_value="")
+    shown = said.assign(gloss=english, changes=changes).head(MOST_STATEMENTS)
     blocks = [_block(row, english.notna().any()) for row in shown.itertuples()]
     named, about = _actor_marks(tables, colours), _theme_marks(tables, colours)
     sections = [(words, marks) for words, marks in (("Who is named", named), ("What about", about)) if len(marks)]

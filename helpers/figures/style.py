@@ -109,7 +109,7 @@ class Picture(Figure):
         drawn, small = io.BytesIO(), io.BytesIO()
         sharp = SHARPNESS * PIXELS_PER_INCH
         with mpl.style.context(["default", HOUSE]):
-            self.savefig(drawn, format="raw", dpi=sharp)  # bare pixels: to pack them twice would take as long as to draw
+            self.savefig(drawn, format="raw", dpi=sharp)  # bare pixels: to pack them twice takes as long as to draw
         size = (round(self.get_figwidth() * sharp), round(self.get_figheight() * sharp))
         pixels = Image.frombytes("RGBA", size, drawn.getvalue()).convert("RGB")
         few = pixels.quantize(256, Image.Quantize.MAXCOVERAGE)  # enough colours, a third of the size

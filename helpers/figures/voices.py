@@ -71,7 +71,7 @@ def words_by_paragraph(tables: Any) -> pd.DataFrame:
 
 
 def theme_mentions(tables: Any) -> pd.DataFrame:
-    """The places of themes with `label` (English), `group`, `voice`, `in_name` (inside a name), `in_first` (sentence)."""
+    """The places of themes with `label` (English), `group`, `voice`, `in_name`, and `in_first` (the first sentence)."""
     rows = tables.theme_mentions.copy()
     themes = tables.themes.set_index("theme_id")
     rows["label"] = rows["theme_id"].map(themes["label_en"])
@@ -167,7 +167,7 @@ class Colours:
 
     def __init__(self, tables: Any) -> None:
         said, most = statements(tables), set(speakers(tables)[: len(HUES)])
-        heard = [voice for voice in said["voice"].unique() if voice in most]  # by the text: small changes leave it alone
+        heard = [voice for voice in said["voice"].unique() if voice in most]  # small changes leave the order alone
         self.voices = {WRITER: WRITER_COLOUR, **dict(zip(heard, HUES, strict=False))}
         shown = said[said["voice"].isin(heard)].drop_duplicates("voice").dropna(subset=["country"])
         alone = shown.drop_duplicates("country", keep=False)

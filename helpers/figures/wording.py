@@ -10,7 +10,7 @@ from babel import Locale
 
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _ENGLISH = Locale("en")
-_MONTHS = _ENGLISH.months["format"]["wide"]  # not strftime, which follows the locale
+MONTHS = _ENGLISH.months["format"]["wide"]  # not strftime, which follows the locale
 
 
 def number(n: int) -> str:
@@ -47,6 +47,11 @@ def part(n: int, whole: int, noun: str, plural: str = "") -> str:
     if n == whole:
         return f"both {many}" if whole == 2 else f"all {number(whole)} {many}"
     return f"{number(n) if n else 'none'} of {'' if n else 'the '}{number(whole)} {many}"
+
+
+def times(n: int) -> str:
+    """How often, in words: `never`, `once`, `twice`, `seven times`."""
+    return {0: "never", 1: "once", 2: "twice"}.get(n, f"{number(n)} times")
 
 
 def percent(n: float, whole: float) -> str:
@@ -96,11 +101,11 @@ def period(first: pd.Timestamp, last: pd.Timestamp) -> str:
     if month_end and first.year == last.year and (first.month, last.month) == (1, 12):
         return str(first.year)
     if (first.year, first.month) == (last.year, last.month):
-        return f"{_MONTHS[first.month]} {first.year}" if month_end else f"{first.day}–{_day(last)}"
+        return f"{MONTHS[first.month]} {first.year}" if month_end else f"{first.day}–{_day(last)}"
     if month_end and (first.month, last.month) == (1, 12):
         return f"{first.year}–{last.year}"
     if month_end and first.year == last.year:
-        return f"{_MONTHS[first.month]}–{_MONTHS[last.month]} {last.year}"
+        return f"{MONTHS[first.month]}–{MONTHS[last.month]} {last.year}"
     return f"{_day(first)} – {_day(last)}"
 
 
@@ -125,7 +130,7 @@ def source_line(tables: Any, *names: str) -> str:
 
 
 def _day(date: pd.Timestamp) -> str:
-    return f"{date.day} {_MONTHS[date.month]} {date.year}"
+    return f"{date.day} {MONTHS[date.month]} {date.year}"
 
 
 def are(n: int, one: str = "is", many: str = "are") -> str:

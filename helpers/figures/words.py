@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from itertools import chain
 from typing import Any
 
@@ -73,7 +74,7 @@ def uncovered_words(article: Article, tables: Any, codebook: Codebook, least: in
         if is_word and not is_name and not taken[tokens.start[i]] and (low not in verbs or before in nominal):
             found.setdefault(lemma_of(low), []).append(i)
     rows = [
-        (Counter(tokens.low[i] for i in at).most_common(1)[0][0], lemma, len(at), tokens.start[at[0]], tokens.end[at[0]])
+        (_commonest(tokens.low[i] for i in at), lemma, len(at), tokens.start[at[0]], tokens.end[at[0]])
         for lemma, at in found.items()
         if len(at) >= least
     ]
@@ -81,6 +82,10 @@ def uncovered_words(article: Article, tables: Any, codebook: Codebook, least: in
     frame = pd.DataFrame(rows, columns=["word", "lemma", "n", "start", "end"]).astype({"word": "string"})
     gloss = glosses_of(frame["word"], codebook).fillna(glosses_of(frame["lemma"], codebook))
     return frame.drop(columns="lemma").assign(gloss=gloss)
+
+
+def _commonest(forms: Iterable[str]) -> str:
+    return Counter(forms).most_common(1)[0][0]
 
 
 def _known_words(codebook: Codebook) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
