@@ -1,6 +1,6 @@
 """Actors: one for each real person, organisation, place or programme that an article names, with what is known of it.
 
-`names.py` finds the stretches of text, `name_groups.py` brings the forms of one name together; here each group becomes
+`find.py` finds the stretches of text, `groups.py` brings the forms of one name together; here each group becomes
 an actor. What the article says beside a name gives a person's role, the organisation that it is held in, the gender.
 """
 
@@ -11,8 +11,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from operator import attrgetter
 
-from helpers.names.gazetteer import Known
 from helpers.names.groups import Group, folded, grouped
+from helpers.names.known import Known
 from helpers.names.roles import Role, role_beside
 from helpers.names.sight import Found, NameText
 
@@ -190,9 +190,9 @@ def _take_role(
             end = found[at].first
             break
         at += 1
-    while end > role.first + 1 and names.gazetteer.is_link(names.low[end - 1]):
+    while end > role.first + 1 and names.is_a(end - 1, "link"):
         end -= 1
-    actor.role = names.words(role.first, end)
+    actor.role = names.phrase(role.first, end)
     for low in names.low[role.first:end]:
         actor.country = actor.country or names.gazetteer.demonyms.get(low) or None
 
@@ -205,7 +205,7 @@ def _complete(names: NameText, actor: Actor, group: Group, actors: list[Actor]) 
         actor.country = actors[actor.organisation].country
     if not actor.gender:
         first, *rest = actor.name.split()
-        gender = names.gazetteer.gender_of_first_name(first) if rest else None
+        gender = names.gazetteer.first_names.gender(first) if rest else None
         actor.gender = gender if gender in ("f", "m") else group.role_gender
 
 

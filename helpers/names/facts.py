@@ -38,6 +38,12 @@ NUMERAL = 1 << 22  # XVIIe
 INNER = 1 << 23  # a capital after the first letter: JCDecaux
 LOCAL_BODY = 1 << 24  # a body of which each town or region has its own: CHU
 
+BIT_OF = {  # the bit of each class of words (`Gazetteer.words`) that is asked for most
+    "never_first": NEVER_FIRST, "function_word": FUNCTION, "demonym": DEMONYM, "organisation_word": HEADS,
+    "place_word": HEADS, "programme_word": HEADS, "other_name": HEADS, "joins_always": GOES_ON,
+    "joins_person": GOES_ON, "role_of_one": ROLE, "event": EVENT,
+}
+
 STOPS = TITLE | ELISION | FUNCTION  # capitals that need not belong to the name before them
 
 APOSTROPHES = "'’ʼ"
@@ -62,15 +68,15 @@ class FactsByText(dict[str, int]):
     def __missing__(self, text: str) -> int:
         if len(self) > KEPT_WORDS:
             self.clear()
-        low = lookup_form(text)
+        low, words = lookup_form(text), self.gazetteer.words
         facts = self.listed.get(low, 0) | (_letters(text) if text.isalpha() else _signs(text))
         if facts & FUNCTION and len(text) > 1 and text.isupper():
             facts &= ~FUNCTION
         if text in self.gazetteer.titles:
             facts |= TITLE
-        if text in self.gazetteer.not_names and text not in self.gazetteer.company_words:
+        if text in words["not_name"] and text not in words["company_word"]:
             facts |= NO_NAME
-        if text in self.gazetteer.local_bodies:
+        if text in words["local_body"]:
             facts |= LOCAL_BODY
         if facts & CAPITAL and text != low:
             facts |= LOOK
@@ -123,21 +129,9 @@ def _signs(text: str) -> int:
 def _listed(gazetteer: Gazetteer) -> dict[str, int]:
     """What the codebook says of a word, by its look-up form."""
     facts: dict[str, int] = {}
-    for bit, words in (
-        (LOOK, gazetteer.heads),
-        (NEVER_FIRST, gazetteer.never_first),
-        (FUNCTION, gazetteer.function_words),
-        (DEMONYM, gazetteer.demonyms),
-        (STARTS_KNOWN, gazetteer.forms_by_two),
-        (HEADS, gazetteer.organisation_words),
-        (HEADS, gazetteer.place_words),
-        (HEADS, gazetteer.programme_words),
-        (HEADS, gazetteer.other_names),
-        (GOES_ON, gazetteer.joins_always | gazetteer.joins_person),
-        (ROLE, gazetteer.roles_of_one),
-        (EVENT, gazetteer.events),
-        (AFTER_ARTICLE, gazetteer.forms_after_article),
-    ):
+    starts = ((LOOK, gazetteer.heads), (STARTS_KNOWN, gazetteer.forms_by_two),
+              (AFTER_ARTICLE, gazetteer.forms_after_article))
+    for bit, words in (*starts, *((bit, gazetteer.words[name]) for name, bit in BIT_OF.items())):
         for word in words:
             facts[word] = facts.get(word, 0) | bit
     return facts

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from helpers.names.facts import LOCAL_BODY
-from helpers.names.gazetteer import Known
-from helpers.names.sight import TITLE, Found, NameText
+from helpers.names.known import Known
+from helpers.names.sight import BY_TITLE, Found, NameText
 
 SHORT_FORM_WORDS = 5  # words that a short form has at most: de La Tour du Pin
 CANDIDATES = 20  # people of one family name, or first two names, that are compared
@@ -74,7 +74,7 @@ def folded(word: str) -> str:
 
 
 def _title_gender(name: Found) -> str | None:
-    return name.gender if name.weight >= TITLE else None
+    return name.gender if name.weight >= BY_TITLE else None
 
 
 def _new(name: Found, words: list[str]) -> Group:
@@ -113,7 +113,7 @@ class _People:
                         self._register(group)
                     return _add(name, group)
         group = _new(name, words)
-        gender = self.names.gazetteer.gender_of_first_name(self.names.text[name.first])
+        gender = self.names.first_name(name.first)
         group.first_name_gender = gender if gender in ("f", "m") else None
         self._register(group)
         return group

@@ -57,34 +57,33 @@ def _before(names: NameText, found: list[Found], at: int) -> Role | None:
 def _from_noun(names: NameText, noun: int, last: int, comma: bool, begin: int, other: Found | None) -> Role | None:
     """The role whose noun is at `noun`, unless it belongs to the person before: *X, adjoint à la maire de Paris, Y*."""
     first = noun
-    while first > begin and (names.low[first - 1] in names.gazetteer.before_role or _is_role(names, first - 1)):
+    while first > begin and (names.is_a(first - 1, "before_role") or _is_role(names, first - 1)):
         first -= 1
     if comma:
-        if first == begin or names.low[first - 1] not in names.gazetteer.determiners:
+        if first == begin or not names.is_a(first - 1, "determiner"):
             return None
         near = other and other.kind == "person" and 0 <= first - other.last < NEAR
-        if near and names.gazetteer.coordination.isdisjoint(names.low[other.last:first]):
+        if near and names.words["coordination"].isdisjoint(names.low[other.last:first]):
             return None
     return Role(first, last, _gender(names, noun, first))
 
 
 def _after(names: NameText, found: list[Found], at: int) -> Role | None:
-    gazetteer = names.gazetteer
     name = found[at]
     limit = min(names.sentences[names.sentence_of[name.first]].token_end, name.last + REACH)
     k = name.last
     if k + 1 >= limit or names.text[k] not in (",", "("):
         return None
     k += 1
-    while k < limit and (names.low[k] in gazetteer.determiners or names.low[k] in gazetteer.before_role):
+    while k < limit and (names.is_a(k, "determiner") or names.is_a(k, "before_role")):
         k += 1
     if k >= limit or not _is_role(names, k):
         return None
     first = k
-    while first > name.last + 1 and names.low[first - 1] in gazetteer.before_role:
+    while first > name.last + 1 and names.is_a(first - 1, "before_role"):
         first -= 1
     end = _end_after(names, found, at, k, limit)
-    while end > k + 1 and gazetteer.is_link(names.low[end - 1]):
+    while end > k + 1 and names.is_a(end - 1, "link"):
         end -= 1
     return Role(first, end, _gender(names, k, first))
 
@@ -117,8 +116,8 @@ def _before_bracket(names: NameText, last: int, begin: int) -> int:
 
 def _coordinates(names: NameText, i: int, limit: int) -> bool:
     """*et* or a comma inside a role: *ministre de la Mer, de la Pêche et du Littoral*."""
-    joins = names.low[i] in names.gazetteer.coordination or names.low[i] == ","
-    return joins and i + 1 < limit and names.low[i + 1] in names.gazetteer.of
+    joins = names.is_a(i, "coordination") or names.low[i] == ","
+    return joins and i + 1 < limit and names.is_a(i + 1, "of")
 
 
 def _is_role(names: NameText, i: int) -> bool:
@@ -129,7 +128,7 @@ def _is_role(names: NameText, i: int) -> bool:
 
 def _is_somebody_elses(names: NameText, i: int) -> bool:
     """Whether the word before a name makes the role another's: *le porte-parole d'X*, *l'avocat des parents X*."""
-    if names.flags(i) & PREP or names.gazetteer.is_link(names.low[i]):
+    if names.flags(i) & PREP or names.is_a(i, "link"):
         return True
     row = names.gazetteer.roles.get(names.low[i])
     return row is not None and (row["kind"] in ("relation", "group") or row["number"] == "plural")
@@ -138,7 +137,7 @@ def _is_somebody_elses(names: NameText, i: int) -> bool:
 def _cannot_be_inside(names: NameText, i: int) -> bool:
     """Punctuation, a finite verb, or a word that begins a clause."""
     first = names.text[i][0]
-    if not (first.isalpha() or first == "-") or names.low[i] in names.gazetteer.breaks_role:
+    if not (first.isalpha() or first == "-") or names.is_a(i, "breaks_role"):
         return True
     flags = names.flags(i)
     return bool(flags & (AUX | FINITE)) and not flags & WEAK

@@ -17,11 +17,13 @@ from helpers.names.facts import (
     WORD,
     FactsByText,
 )
-from helpers.names.gazetteer import Form
+from helpers.names.known import Form
 from helpers.text.article import Article
 
 # How much a piece of evidence weighs: the best one decides what a name is.
-KNOWN, TITLE, FULL_NAME, NOUN, APPOSITION, VERB, PREPOSITION, LOOKS, HARDLY, NOTHING = 9, 8, 7, 6, 5, 4, 3, 2, 1, 0
+KNOWN, BY_TITLE, FULL_NAME, NOUN, APPOSITION, VERB, PREPOSITION, LOOKS, HARDLY, NOTHING = 9, 8, 7, 6, 5, 4, 3, 2, 1, 0
+
+OTHER = "other"  # the kind of what is no name here
 
 OPENING = frozenset("«“\"„‹'‘(")
 CLOSING = frozenset("»”\"›'’)")
@@ -29,7 +31,7 @@ CLOSING = frozenset("»”\"›'’)")
 
 @dataclass(slots=True)
 class Found:
-    """A stretch of tokens that may be a name, and what speaks for it. `kind` None: nothing does yet."""
+    """Tokens that may be a name, and what speaks for it. `kind` None: nothing does yet; `OTHER`: it is none."""
 
     first: int
     last: int  # exclusive
@@ -41,6 +43,16 @@ class Found:
     acronym: bool = False
     part: int | None = None  # which half of a hyphened pair: *Maroc-Espagne*
 
+    @property
+    def is_other(self) -> bool:
+        """Whether it is no name, or a film's, a law's, an event's."""
+        return self.kind == OTHER
+
+
+def no_name(first: int, last: int) -> Found:
+    """Tokens that are no name of somebody or something: reading goes on after them."""
+    return Found(first, last, OTHER, NOTHING, "")
+
 
 class NameText:
     """The tokens of an article, with the questions that every rule asks of them."""
@@ -49,8 +61,9 @@ class NameText:
         tokens = article.tokens
         self.text, self.low, self.starts, self.ends = tokens.text, tokens.low, tokens.start, tokens.end
         self.sentence_of, self.sentences = tokens.sentence, article.sentences
-        self.facts = list(map(facts.__getitem__, tokens.text))  # what each token is by itself: `name_facts.py`
+        self.facts = list(map(facts.__getitem__, tokens.text))  # what each token is by itself: `facts.py`
         self.article, self.gazetteer, self.tags = article, facts.gazetteer, grammar.tags
+        self.words = facts.gazetteer.words  # the words of each class
         self.as_written = set(self.text)  # holds every word that the article writes in lower case somewhere
         self.firsts = {sentence.token_start for sentence in self.sentences}
         self.shouted = self._shouted()
@@ -66,6 +79,14 @@ class NameText:
                 if len(in_capitals) > (0.7 if len(words) > 2 else 0.99) * len(words):
                     found.add(number)
         return found
+
+    def is_a(self, i: int, word_class: str) -> bool:
+        """Whether a token's word is of a class (`Gazetteer.words`)."""
+        return self.low[i] in self.words[word_class]
+
+    def first_name(self, i: int) -> str | None:
+        """The gender that a token tells as a first name: `f`, `m`, `fm`; None if it is none."""
+        return self.gazetteer.first_names.gender(self.text[i])
 
     def flags(self, i: int) -> int:
         """What the grammar knows of a token (`grammar.py`)."""
@@ -86,7 +107,7 @@ class NameText:
         start, end = self.span(name)
         return " ".join(self.article.text[start:end].split())
 
-    def words(self, first: int, last: int) -> str:
+    def phrase(self, first: int, last: int) -> str:
         """The words of a stretch of tokens, with one space where the article has white space."""
         return " ".join(self.article.text[self.starts[first]:self.ends[last - 1]].split())
 
@@ -103,8 +124,8 @@ class NameText:
         if not self.facts[i] & ELISION:
             return False
         joined = i + 1 < len(self.text) and self.starts[i + 1] == self.ends[i] and self.text[i + 1][0].isupper()
-        return not joined or self.low[i] in self.gazetteer.articles or (
-            self.low[i] in self.gazetteer.function_words and self.begins_anew(i)
+        return not joined or self.is_a(i, "article") or (
+            self.is_a(i, "function_word") and self.begins_anew(i)
         )
 
     def begins_anew(self, i: int) -> bool:
@@ -116,7 +137,7 @@ class NameText:
         low = self.low[i]
         if "-" in low and self.text[i][low.rindex("-") + 1:][:1].isupper() and low not in self.gazetteer.roles:
             return False  # Val-de-Seine
-        return low in self.gazetteer.function_words or low in self.as_written or self.gazetteer.is_ordinary(low)
+        return self.is_a(i, "function_word") or low in self.as_written or self.gazetteer.is_ordinary(low)
 
     def is_function_word(self, i: int) -> bool:
         """Whether a token is a function word; two capitals (*SA*, *LA*) are not."""
@@ -152,7 +173,7 @@ class NameText:
         """Whether the words of a known name of several words are capitalised as they should be."""
         if form.acronym:
             return self.text[i] == form.text
-        lower_head = self.low[i] in self.gazetteer.organisation_words
+        lower_head = self.is_a(i, "organisation_word")
         if lower_head and form.capitals[0] and sum(form.capitals) == 1 and self.text[i][0].islower():
             return True  # cour pénale internationale
         return all(
@@ -167,7 +188,7 @@ class NameText:
     def stands_as_noun(self, i: int) -> bool:
         """Whether a word that may be an adjective stands where a noun does: after an article, a mark, or first."""
         return i in self.firsts or self.after_determiner(i) or not self.text[i - 1][0].isalpha() or (
-            self.low[i - 1] in self.gazetteer.before_role
+            self.is_a(i - 1, "before_role")
         )
 
     def after_preposition(self, i: int) -> bool:
@@ -176,7 +197,7 @@ class NameText:
 
     def is_capital_particle(self, i: int) -> bool:
         """*De* before a family name: with a capital it may be the name's."""
-        return self.is_capital(i) and self.low[i] in self.gazetteer.joins_person
+        return self.is_capital(i) and self.is_a(i, "joins_person")
 
     def stands_alone(self, name: Found) -> bool:
         """Whether a capital is all that makes a name of a word: no ordinary word, article or preposition before it."""
@@ -185,4 +206,4 @@ class NameText:
 
     def after_determiner(self, i: int) -> bool:
         """Whether an article or another determiner stands right before a token."""
-        return i > 0 and self.low[i - 1] in self.gazetteer.determiners
+        return i > 0 and self.is_a(i - 1, "determiner")

@@ -1,4 +1,10 @@
-"""What is said: the words that carry an attribution, the words for the speaker, where what is said begins and ends.
+"""What is said: from an article and its quotation marks to its statements, each with the words for its speaker.
 
-In: an article and the codebook. Out: statements, with the speaker's words but not yet who is meant by them.
+A statement's way: `units` cuts the article into sentences with their quotations as one item each; `cues` finds the
+words that carry an attribution; `attribute` tries the `rules` in their order; a rule reads what a cue introduces
+(`openers`), where it begins and ends (`content`), whose words they are (`speaker_words`, `subjects`, `sources`), and
+writes it down in the `reading`; `statements` puts all in order. Who is meant by the words is found in `speakers`.
+
+To change a verb: `data/codebook/reporting_verbs.csv`; *selon*: `attributions.csv` and `rules/source.py`; where a
+reported clause ends: `content`; which words are the speaker's: `subjects`; attributions inside marks: `incises`.
 """

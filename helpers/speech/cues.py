@@ -41,14 +41,14 @@ from helpers.french.grammar import (
     SourcePhrase,
     WordReports,
 )
-from helpers.speech.clauses import skip_adverbs
-from helpers.speech.units import Unit
+from helpers.speech.noun_phrases import skip_adverbs
+from helpers.speech.units import SpeechUnit
+from helpers.speech.words import DE, NE, PERHAPS_OBJECT, REFLEXIVE
 
+SHORT_VERB = 5  # letters: a shorter form is looked at as if it might be a noun
 LOOK_BACK = 9  # items between an auxiliary and its participle, at the most: a, pour sa part, également souligné
 MAY_BE_CUE = REPORT | SOURCE
-REFLEXIVE = {"s'", "se"}
 ADVERBIAL = ADV | PAREN | TIME | NUMBER | DET | PREP  # what an adverb or an adverbial of time may begin with
-NEGATION = frozenset({"ne", "n'"})
 
 
 @dataclass(slots=True)
@@ -83,7 +83,7 @@ class Cue:
         return reflexive + " ".join([row["lemma"], *row["complement"].split("|")[:1]]).strip()
 
 
-def find_cues(unit: Unit, grammar: Grammar) -> list[Cue]:
+def find_cues(unit: SpeechUnit, grammar: Grammar) -> list[Cue]:
     """All cues of a unit, in order of their words."""
     cues: list[Cue] = []
     for i in [i for i, tag in enumerate(unit.tag) if tag & MAY_BE_CUE]:
@@ -102,7 +102,7 @@ def find_cues(unit: Unit, grammar: Grammar) -> list[Cue]:
     return cues
 
 
-def _source(unit: Unit, i: int, grammar: Grammar) -> Cue | None:
+def _source(unit: SpeechUnit, i: int, grammar: Grammar) -> Cue | None:
     """*selon*, *d'après*, *aux yeux de* at item `i`, with what follows it fit to be a source."""
     for phrase in grammar.sources[unit.low[i]]:
         after = i + len(phrase.words)
@@ -111,7 +111,7 @@ def _source(unit: Unit, i: int, grammar: Grammar) -> Cue | None:
     return None
 
 
-def _verb(unit: Unit, i: int, grammar: Grammar) -> Cue | None:
+def _verb(unit: SpeechUnit, i: int, grammar: Grammar) -> Cue | None:
     """The cue whose verb is the form at item `i`, or None where the word is no verb here."""
     readings = grammar.reports[unit.low[i]]
     if readings.needs and not _is_followed(unit, i, readings.needs):
@@ -127,7 +127,7 @@ def _verb(unit: Unit, i: int, grammar: Grammar) -> Cue | None:
     return cue or _finite(unit, i, readings)
 
 
-def _finish(unit: Unit, cue: Cue, readings: tuple[Readings, Readings], verb: int | None = None) -> Cue | None:
+def _finish(unit: SpeechUnit, cue: Cue, readings: tuple[Readings, Readings], verb: int | None = None) -> Cue | None:
     """Choose the readings that fit the words around: *se* or no *se*, the words that must follow.
 
     `verb` is the item that *se* would stand before: the auxiliary of a compound form, or the verb itself.
@@ -144,7 +144,7 @@ def _finish(unit: Unit, cue: Cue, readings: tuple[Readings, Readings], verb: int
     return cue if cue.rows else None
 
 
-def _is_followed(unit: Unit, i: int, words: frozenset[str]) -> bool:
+def _is_followed(unit: SpeechUnit, i: int, words: frozenset[str]) -> bool:
     """Whether one of these words comes after the verb at item `i`, at once or after adverbs: a cheap look first."""
     low, after = unit.low, i + 1
     if after < len(low) and unit.tag[after] & VERB_CLITIC:
@@ -157,7 +157,7 @@ def _is_followed(unit: Unit, i: int, words: frozenset[str]) -> bool:
     return later < len(low) and low[later] in words
 
 
-def _complement_ends(unit: Unit, i: int, fitting: list[Report]) -> dict[int, int]:
+def _complement_ends(unit: SpeechUnit, i: int, fitting: list[Report]) -> dict[int, int]:
     """For each reading whose words follow the verb (*a fait également savoir*): the item after them."""
     low = unit.low
     if i < len(low) and unit.tag[i] & VERB_CLITIC:
@@ -173,53 +173,52 @@ def _complement_ends(unit: Unit, i: int, fitting: list[Report]) -> dict[int, int
     return ends
 
 
-def _compound(unit: Unit, i: int, readings: WordReports) -> Cue | None:
+def _compound(unit: SpeechUnit, i: int, readings: WordReports) -> Cue | None:
     """A participle with its auxiliary: *a souligné*, *s'est félicité*, *a-t-elle ajouté*, *a été annoncé*."""
-    clitic, passive, negated = None, False, False
-    in_insert = False
-    if i + 1 < len(unit.tag) and unit.tag[i + 1] & VERB_CLITIC:
+    if unit.flags(i + 1) & VERB_CLITIC:
         return None  # dit-il: a finite form
+    clitic, been, in_insert = None, False, False
     for j in range(i - 1, max(i - LOOK_BACK, 0) - 1, -1):
         tag, low = unit.tag[j], unit.low[j]
         if tag & AUX and not (tag & CAPITAL and j):
             if in_insert:
                 return None
-            is_passive = (
-                passive or bool(tag & TO_BE) and not any(unit.low[k] in REFLEXIVE for k in range(max(j - 2, 0), j))
-            )
             first = _group_start(unit, j)
-            negated = negated or not NEGATION.isdisjoint(unit.low[first:j])
-            cue = Cue(first, i + 1, i, "finite", [], clitic, is_passive, negated)
+            negated = not NE.isdisjoint(unit.low[first:j])
+            cue = Cue(first, i + 1, i, "finite", [], clitic, been or _is_passive(unit, j), negated)
             return _finish(unit, cue, readings.by_mood["participle"], j)
         if tag & VERB_CLITIC:
             clitic = j
         elif low == "été":
-            passive = True
-        elif low in (",",):
+            been = True
+        elif low == ",":
             in_insert = not in_insert
-        elif in_insert and not tag & (PUNCT | FINITE):
-            continue
-        elif not tag & (ADV | IN_COMPOUND):
+        elif not tag & (ADV | IN_COMPOUND) and not (in_insert and not tag & (PUNCT | FINITE)):
             return None
     return None
 
 
-def _group_start(unit: Unit, j: int) -> int:
+def _is_passive(unit: SpeechUnit, auxiliary: int) -> bool:
+    """*est annoncé*, but not *s'est félicité*."""
+    return bool(unit.tag[auxiliary] & TO_BE) and REFLEXIVE.isdisjoint(unit.low[max(auxiliary - 2, 0) : auxiliary])
+
+
+def _group_start(unit: SpeechUnit, j: int) -> int:
     """The first item of the verb group whose finite verb is at `j`: its clitics and *ne*."""
     while j > 0 and unit.tag[j - 1] & CLITIC and not (unit.tag[j - 1] & PRON and j - 1 == 0):
-        if unit.low[j - 1] in ("nous", "vous", "lui", "en") and not _is_object(unit, j - 1):
+        if unit.low[j - 1] in PERHAPS_OBJECT and not _is_object(unit, j - 1):
             break
         j -= 1
     return j
 
 
-def _is_object(unit: Unit, k: int) -> bool:
+def _is_object(unit: SpeechUnit, k: int) -> bool:
     """Whether *lui*, *nous*, *en* at item `k` stands between a subject and its verb: *le juge lui demande*."""
     before = unit.tag[k - 1] if k else PUNCT
     return bool(before & (PRON | CLITIC)) or not before & (PREP | CONJ | PUNCT | QUOTE | PAREN | REL | BOUNDARY | ADV)
 
 
-def _is_impersonal(unit: Unit, infinitive: int, grammar: Grammar) -> bool:
+def _is_impersonal(unit: SpeechUnit, infinitive: int, grammar: Grammar) -> bool:
     """*il convient de rappeler*, *il n'est pas inutile de noter*: the writer's own word."""
     low = unit.low
     for k in range(infinitive, max(infinitive - 5, 0), -1):
@@ -231,9 +230,9 @@ def _is_impersonal(unit: Unit, infinitive: int, grammar: Grammar) -> bool:
     return False
 
 
-def _infinitive(unit: Unit, i: int, readings: WordReports, grammar: Grammar) -> Cue | None:
+def _infinitive(unit: SpeechUnit, i: int, readings: WordReports, grammar: Grammar) -> Cue | None:
     """*tient à rappeler*, *vient d'annoncer*, *et X d'ajouter*: an infinitive that carries the attribution."""
-    first, clitic, negated = i, None, False
+    first, clitic = i, None
     for j in range(i - 1, max(i - 6, -1), -1):
         tag = unit.tag[j]
         if tag & LINK and not tag & (DET | PREP):
@@ -243,42 +242,48 @@ def _infinitive(unit: Unit, i: int, readings: WordReports, grammar: Grammar) -> 
             clitic = j
         elif tag & (PUNCT | FINITE) or not tag & (ADV | CLITIC | PREP | BEFORE_INFINITIVE):
             break
-    if _is_impersonal(unit, i, grammar):
-        return None
     if first == i:
-        while first > 0 and unit.tag[first - 1] & CLITIC and not unit.tag[first - 1] & OF:
-            first -= 1
-        before = unit.low[first - 1] if first else ""
-        if before not in ("de", "d'", "pour") and not (before == "sans" and first > 1 and unit.low[first - 2] == "non"):
-            return None
+        first = _preposition_before(unit, i)
+    if first < 0 or _is_impersonal(unit, i, grammar):
+        return None
+    return _finish(unit, Cue(first, i + 1, i, "infinitive", [], clitic), readings.by_mood["infinitive"])
+
+
+def _preposition_before(unit: SpeechUnit, i: int) -> int:
+    """The item of *de*, *pour*, *non sans* before an infinitive and its clitics, or -1."""
+    first = i
+    while first > 0 and unit.tag[first - 1] & CLITIC and not unit.tag[first - 1] & OF:
         first -= 1
-    return _finish(
-        unit, Cue(first, i + 1, i, "infinitive", [], clitic, False, negated), readings.by_mood["infinitive"]
-    )
+    before = unit.low[first - 1] if first else ""
+    not_without = before == "sans" and first > 1 and unit.low[first - 2] == "non"
+    return first - 1 if before in DE or before == "pour" or not_without else -1
 
 
-def _finite(unit: Unit, i: int, readings: WordReports) -> Cue | None:
+def _finite(unit: SpeechUnit, i: int, readings: WordReports) -> Cue | None:
     """A simple tense: *affirme*, *disait*, *répondit-il*, *l'assure*."""
     finite = readings.by_mood.get("finite")
-    if finite is None or (unit.tag[i] & CAPITAL and i + 1 < len(unit.tag) and not unit.tag[i + 1] & VERB_CLITIC):
+    clitic = i + 1 if unit.flags(i + 1) & VERB_CLITIC else None
+    if finite is None or unit.tag[i] & CAPITAL and i + 1 < len(unit.tag) and clitic is None:
         return None
     first = _group_start(unit, i)
-    before = unit.tag[i - 1] if i else 0
-    if unit.tag[i] & WEAK or len(unit.low[i]) < 5:
-        if before & (PREP | OF) and not before & CLITIC:
-            return None
-        if before & DET and not before & CLITIC:
-            return None
-        announces = unit.low[i + 1 : i + 2] == [":"]  # le ministre l'assure : P
-        if before & DET and before & CLITIC and not (announces or _takes_clitic(unit, first)):
-            return None
-    negated = not NEGATION.isdisjoint(unit.low[first:i])
-    clitic = i + 1 if i + 1 < len(unit.tag) and unit.tag[i + 1] & VERB_CLITIC else None
+    may_be_noun = unit.tag[i] & WEAK or len(unit.low[i]) < SHORT_VERB
+    if may_be_noun and _stands_like_noun(unit, i, first):
+        return None
+    negated = not NE.isdisjoint(unit.low[first:i])
     after = i + 2 if clitic is not None else i + 1
     return _finish(unit, Cue(first, after, i, "finite", [], clitic, False, negated), finite)
 
 
-def _takes_clitic(unit: Unit, first: int) -> bool:
+def _stands_like_noun(unit: SpeechUnit, i: int, first: int) -> bool:
+    """*la demande*, *de réponse*: a preposition or an article before a word that may be a verb."""
+    before = unit.tag[i - 1] if i else 0
+    if not before & CLITIC:
+        return bool(before & (PREP | OF | DET))
+    announces = unit.word(i + 1) == ":"  # le ministre l'assure : P
+    return bool(before & DET) and not (announces or _takes_clitic(unit, first))
+
+
+def _takes_clitic(unit: SpeechUnit, first: int) -> bool:
     """Whether *le*, *la*, *l'* at item `first` is an object before its verb rather than an article."""
     if first == 0:
         return False

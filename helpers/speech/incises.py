@@ -24,10 +24,11 @@ from helpers.french.grammar import (
     VERB_CLITIC,
     Grammar,
 )
-from helpers.speech.clauses import skip_adjuncts, skip_adverbs
-from helpers.speech.cues import find_cues
+from helpers.speech.cues import Cue, find_cues
+from helpers.speech.noun_phrases import skip_adjuncts, skip_adverbs
 from helpers.speech.subjects import subject_after
-from helpers.speech.units import Unit
+from helpers.speech.units import SpeechUnit, Words
+from helpers.speech.words import HE, OF_THE
 from helpers.text.article import Tokens
 from helpers.text.quotations import Quotation
 
@@ -60,7 +61,7 @@ def _incise(tokens: Tokens, tags: list[int], first: int, stop: int, grammar: Gra
     for comma in range(first + 1, stop - 2):
         if tokens.low[comma] not in (",", "?", "!") or not _may_begin(tokens, tags, comma + 1, stop):
             continue
-        unit = Unit()
+        unit = SpeechUnit()
         unit.take(tokens, tags, comma, min(stop, comma + 40))
         end = _incise_end(unit, grammar, bool(tags[comma - 1] & AUX))
         if end:
@@ -76,42 +77,50 @@ def _may_begin(tokens: Tokens, tags: list[int], i: int, stop: int) -> bool:
     )
 
 
-def _incise_end(unit: Unit, grammar: Grammar, after_auxiliary: bool) -> int:
+def _incise_end(unit: SpeechUnit, grammar: Grammar, after_auxiliary: bool) -> int:
     """The item after an attribution that starts at item 1 and is closed by a comma or a full stop, or 0."""
     cue = next(iter(find_cues(unit, grammar)), None)
     if cue is None or cue.first != 1 or cue.mood != "finite" or not cue.allows("parenthetical"):
         return 0
-    if cue.clitic is not None:
-        if not unit.low[cue.clitic].endswith(("il", "elle", "ils", "elles")):
-            return 0
-        end = skip_adverbs(unit, cue.after)
-        if end < len(unit.tag) and unit.low[end] not in AFTER_INCISE:
-            end = _after_gerund(unit, end) or skip_adjuncts(unit, end)
-    else:
-        subject = subject_after(unit, cue.after)
-        head = [k for k in range(*subject) if not unit.tag[k] & DET][:2] if subject else []
-        if not subject or not (_is_person(unit, head) or _ends_in_name(unit, *subject)):
-            return 0
-        end = skip_adverbs(unit, subject[1])
-        if end < len(unit.tag) and unit.low[end] not in AFTER_INCISE:
-            end = skip_adjuncts(unit, end)
-        end = _after_apposition(unit, end, after_auxiliary)
-    if end < len(unit.tag) and unit.low[end] in AFTER_INCISE:
+    end = _after_clitic(unit, cue) if cue.clitic is not None else _after_speaker(unit, cue, after_auxiliary)
+    if not end:
+        return 0
+    if unit.word(end) in AFTER_INCISE:
         return end + 1
-    return end if end >= len(unit.tag) and unit.tag[end - 1] & PUNCT == 0 else 0
+    return end if end >= len(unit.tag) and not unit.tag[end - 1] & PUNCT else 0
 
 
-def _is_person(unit: Unit, head: list[int]) -> bool:
+def _after_clitic(unit: SpeechUnit, cue: Cue) -> int:
+    """The item after *dit-il*, its adverbs and what he does meanwhile; 0 for *dit-on*, *dis-je*."""
+    if not unit.low[cue.clitic].endswith(HE):
+        return 0
+    end = skip_adverbs(unit, cue.after)
+    return end if unit.word(end) in AFTER_INCISE else _after_gerund(unit, end) or skip_adjuncts(unit, end)
+
+
+def _after_speaker(unit: SpeechUnit, cue: Cue, after_auxiliary: bool) -> int:
+    """The item after *raconte Anne Durand*, its adjuncts and what a comma adds to her; 0 where nobody is named."""
+    subject = subject_after(unit, cue.after)
+    if subject is None or not (_is_person(unit, subject) or _ends_in_name(unit, *subject)):
+        return 0
+    end = skip_adverbs(unit, subject.end)
+    if unit.word(end) not in AFTER_INCISE:
+        end = skip_adjuncts(unit, end)
+    return _after_apposition(unit, end, after_auxiliary)
+
+
+def _is_person(unit: SpeechUnit, subject: Words) -> bool:
+    head = [k for k in range(*subject) if not unit.tag[k] & DET][:2]
     return any(unit.tag[k] & (CAPITAL | ROLE) and not unit.tag[k - 1] & OF for k in head)
 
 
-def _ends_in_name(unit: Unit, begin: int, end: int) -> bool:
+def _ends_in_name(unit: SpeechUnit, begin: int, end: int) -> bool:
     """*le sémiologue lyonnais Paul Martin*: two capitals after a noun, whatever the noun."""
     first, last = unit.tag[end - 2 : end]
     return end - begin > 2 and bool(first & last & CAPITAL) and not unit.tag[end - 3] & (OF | ELIDED | DET)
 
 
-def _after_gerund(unit: Unit, i: int) -> int:
+def _after_gerund(unit: SpeechUnit, i: int) -> int:
     """The sign after what a speaker does meanwhile: *dit-elle en rangeant son ticket. …*; 0 where it is nothing."""
     if i + 1 >= len(unit.tag) or unit.low[i] != "en" or not _is_gerund(unit, i + 1):
         return 0
@@ -119,11 +128,11 @@ def _after_gerund(unit: Unit, i: int) -> int:
     return 0 if any(unit.tag[k] & VERB for k in range(i + 2, stop)) else stop
 
 
-def _is_gerund(unit: Unit, i: int) -> bool:
+def _is_gerund(unit: SpeechUnit, i: int) -> bool:
     return bool(unit.tag[i] & GERUND) or unit.low[i].endswith("ant")
 
 
-def _after_apposition(unit: Unit, comma: int, after_auxiliary: bool) -> int:
+def _after_apposition(unit: SpeechUnit, comma: int, after_auxiliary: bool) -> int:
     """The full stop after what a comma adds to a speaker: *raconte X, ancien délégué. …*, *X, installé à Nort. …*,
     *X, de l'université de Nort. …*.
 
@@ -133,12 +142,17 @@ def _after_apposition(unit: Unit, comma: int, after_auxiliary: bool) -> int:
     if begin >= n or unit.low[comma] != ",":
         return comma
     stop = next((k for k in range(begin, n) if unit.low[k] in FULL_STOPS), n)
-    participle = not after_auxiliary and unit.tag[begin] & PAST_PARTICIPLE and not unit.tag[begin] & (DET | PREP)
-    age = begin + 1 < n and unit.low[begin + 1] == "ans"
-    bare = not unit.tag[begin] & DET and any(unit.tag[k] & ROLE for k in range(begin, min(begin + 2, stop)))
-    is_function = unit.tag[begin] & DET and any(unit.tag[k] & ROLE for k in range(begin + 1, min(begin + 3, stop)))
-    of_a_body = unit.low[begin] in ("de", "du") and bool(unit.tag[stop - 1] & CAPITAL)
-    if stop == n or not (participle or age or bare or is_function or of_a_body):
+    if stop == n or any(unit.tag[k] & VERB for k in range(begin, stop)):
         return comma
-    verbs = any(unit.tag[k] & VERB for k in range(begin, stop))
-    return comma if verbs else stop
+    participle = not after_auxiliary and unit.tag[begin] & PAST_PARTICIPLE and not unit.tag[begin] & (DET | PREP)
+    return stop if participle or _says_more(unit, begin, stop) else comma
+
+
+def _says_more(unit: SpeechUnit, begin: int, stop: int) -> bool:
+    """Whether the words after a comma are an age, a function or a body: *34 ans*, *ancien délégué*, *de l'ONU*."""
+    if unit.word(begin + 1) == "ans":
+        return True
+    if unit.low[begin] in OF_THE and unit.tag[stop - 1] & CAPITAL:
+        return True
+    first = begin + 1 if unit.tag[begin] & DET else begin
+    return any(unit.tag[k] & ROLE for k in range(first, min(first + 2, stop)))

@@ -1,66 +1,64 @@
-"""What a reported clause begins with: *que*, *si*, *pourquoi*, *le fait que*; and whether it is said at all."""
+"""What a cue introduces: a clause with *que*, *si*, *pourquoi*, *le fait que*, or a quotation; is it said at all?"""
 
 from __future__ import annotations
 
-from helpers.french.grammar import PREP, PUNCT, QUOTE, REPORT
-from helpers.speech.clauses import skip_adjuncts, skip_adverbs
+from helpers.french.grammar import PREP, PUNCT, QUOTE, REPORT, VERB
+from helpers.speech.clauses import ends_clause, is_named
 from helpers.speech.cues import Cue
-from helpers.speech.units import Unit
+from helpers.speech.noun_phrases import skip_adjuncts, skip_adverbs
+from helpers.speech.subjects import subject_after
+from helpers.speech.units import SpeechUnit
+from helpers.speech.words import DE, IF, NOT, OPENERS, QUE
 
-OPENERS = frozenset({"que", "qu'", "si", "s'"})  # what a reported clause begins with
+OBJECT_WORDS = 16  # items after a verb in which quoted words may still be a part of what it governs
 
 
-def clause_after(unit: Unit, cue: Cue) -> int:
+def clause_after(unit: SpeechUnit, cue: Cue) -> int:
     """The first item of the clause that the cue introduces by *que* or *si*, or 0."""
-    if cue.mood == "source" or unit.low[cue.after : cue.after + 1] in (["de"], ["d'"]) and _says_after(unit, cue):
-        return 0
-    n = len(unit.tag)
-    if cue.after < n and _asks(cue, unit.low[cue.after]):
+    if cue.mood == "source" or unit.word(cue.after) in DE and unit.flags(cue.after + 1) & REPORT:
+        return 0  # convient de rappeler que P: the clause depends on the infinitive
+    if _asks(cue, unit.word(cue.after)):
         return cue.after
     question = _question_after(unit, cue)
     if question or OPENERS.isdisjoint(unit.low[cue.after :]):
         return question
-    if cue.passive and unit.low[cue.after : cue.after + 3] == ["par", "le", "fait"]:
+    if cue.passive and unit.has(cue.after, ["par", "le", "fait"]):
         return 0  # what follows is why, not what
-    fact = _after_the_fact(unit, cue)
-    if fact:
-        return fact
+    return _after_the_fact(unit, cue) or _after_opener(unit, cue)
+
+
+def _after_opener(unit: SpeechUnit, cue: Cue) -> int:
+    """The item after *que* or *si* behind adjuncts: *a annoncé, hier, au conseil, que P*; or 0."""
     i = skip_adjuncts(unit, cue.after)
-    if unit.low[i : i + 1] == [","] and unit.low[cue.after] == ",":
-        i += 1  # a annoncé, hier, au conseil, que P
-    if i >= n or unit.tag[i] & (QUOTE | PUNCT):
+    if unit.word(i) == "," and unit.low[cue.after] == ",":
+        i += 1
+    if unit.flags(i) & (QUOTE | PUNCT):
         return 0
-    if (
-        unit.low[i] in ("que", "qu'")
-        and not (unit.low[i - 1] == "ce" and unit.tag[i - 2] & PREP and unit.low[i - 2] not in ("de", "à"))
-        and (cue.allows("que") or cue.allows("de_ce_que") or any(row["clause"] for row in cue.rows))
-    ):
-        return i + 1
-    if unit.low[i] in ("si", "s'") and cue.allows("si"):
-        return i + 1
-    return 0
+    takes = unit.word(i) in QUE and _takes_que(unit, cue, i) or unit.word(i) in IF and cue.allows("si")
+    return i + 1 if takes else 0
 
 
-def _after_the_fact(unit: Unit, cue: Cue) -> int:
+def _takes_que(unit: SpeechUnit, cue: Cue, i: int) -> bool:
+    """Whether the cue has a clause for what is said, and *que* at item `i` is not *parce que*, *pour ce que*."""
+    after_this = unit.low[i - 1] == "ce" and unit.tag[i - 2] & PREP and unit.low[i - 2] not in ("de", "à")
+    return not after_this and (cue.allows("que") or cue.allows("de_ce_que") or any(row["clause"] for row in cue.rows))
+
+
+def _after_the_fact(unit: SpeechUnit, cue: Cue) -> int:
     """The item after *le fait que*, *du fait que* behind a verb that takes them: *dénonce le fait que P*; or 0."""
     i = skip_adverbs(unit, cue.after)
-    if unit.low[i + 1 : i + 2] != ["fait"] or unit.low[i + 2 : i + 3] not in (["que"], ["qu'"]):
+    if unit.word(i + 1) != "fait" or unit.word(i + 2) not in QUE:
         return 0
     takes = unit.low[i] == "le" and cue.allows("noun") or unit.low[i] == "du" and cue.allows("de_ce_que")
     return i + 3 if takes else 0
 
 
-def _says_after(unit: Unit, cue: Cue) -> bool:
-    """*convient de rappeler que P*: the clause depends on the infinitive."""
-    return cue.after + 1 < len(unit.tag) and bool(unit.tag[cue.after + 1] & REPORT)
-
-
-def _question_after(unit: Unit, cue: Cue) -> int:
+def _question_after(unit: SpeechUnit, cue: Cue) -> int:
     """The first item of a question after adjuncts, *s'interroge aussi pourquoi P*, or 0."""
     if not any(row["clause"] for row in cue.rows):
         return 0
     i = skip_adjuncts(unit, cue.after)
-    return i if i < len(unit.tag) and _asks(cue, unit.low[i]) else 0
+    return i if _asks(cue, unit.word(i)) else 0
 
 
 def _asks(cue: Cue, word: str) -> bool:
@@ -68,13 +66,55 @@ def _asks(cue: Cue, word: str) -> bool:
     return any(row["clause"] and word in row["clause"].split("|") for row in cue.rows)
 
 
-def is_unsaid(unit: Unit, cue: Cue, start: int) -> bool:
+def is_unsaid(unit: SpeechUnit, cue: Cue, start: int) -> bool:
     """*n'a pas dit que P*, *ne confirme que X*: denied speech, or *ne … que*."""
     if not cue.negated:
         return False
     between = {unit.low[k] for k in range(cue.first, start)}
     if {"en", "pas"} <= between and unit.low[start - 2] == "moins":
         return False  # n'en rappelle pas moins que: says it all the same
-    if not between & {"pas", "jamais", "plus", "point", "guère", "nullement"}:
+    if not between & NOT:
         return True
     return all(row["strength"] in ("speech", "evidence") and row["stance"] == "neutral" for row in cue.rows)
+
+
+def quotation_after(unit: SpeechUnit, cue: Cue) -> int | None:
+    """The item of the quotation that a cue introduces, with nothing but adjuncts, a subject or *de* between."""
+    if not unit.quotations:
+        return None
+    i = _after_subject(unit, cue, skip_adjuncts(unit, cue.after))
+    if unit.word(i) == ":":
+        i += 1
+    if unit.flags(i) & QUOTE:
+        return i
+    if unit.word(cue.after) in DE and all(row["noun"] == "no" and row["strength"] == "act" for row in cue.rows):
+        return None  # a décidé de lancer une « opération coup de poing »: what is done, not said
+    return _quotation_in_object(unit, cue) if _governs(cue) else None
+
+
+def _after_subject(unit: SpeechUnit, cue: Cue, i: int) -> int:
+    """The item after a subject behind its verb, where a colon or a quotation follows it; or item `i`."""
+    if cue.clitic is not None or cue.mood == "gerund" or i >= len(unit.tag) or unit.tag[i] & (QUOTE | PUNCT):
+        return i
+    subject = subject_after(unit, cue.after)
+    announced = subject and (unit.word(subject.end) == ":" or unit.flags(subject.end) & QUOTE)
+    return subject.end if subject and announced else i
+
+
+def _governs(cue: Cue) -> bool:
+    """Whether quoted words inside what depends on the cue are what is said."""
+    return cue.mood == "finite" or cue.allows("noun") or cue.allows("que") or any(row["attribute"] for row in cue.rows)
+
+
+def _quotation_in_object(unit: SpeechUnit, cue: Cue) -> int | None:
+    """A quotation inside what the cue's verb governs: *appelle à la « Q »*, *parle d'un « Q »*."""
+    reach = OBJECT_WORDS if cue.mood == "finite" else OBJECT_WORDS // 2
+    for k in range(cue.after, min(cue.after + reach, len(unit.tag))):
+        tag, low = unit.tag[k], unit.low[k]
+        if tag & QUOTE:
+            return None if is_named(unit, k) else k
+        if low == ":" and unit.flags(k + 1) & QUOTE:
+            return k + 1
+        if tag & VERB or low != "comme" and ends_clause(unit, k):
+            return None
+    return None

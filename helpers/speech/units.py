@@ -2,39 +2,33 @@
 
 A unit is a sentence, or several where one quotation spans them. Inside a unit every outermost quotation and every
 parenthesis is one item, so that a rule sees the writer's own sentence: « Nous partirons », a dit X.
-The rules count items (`i`, `j`, `end` exclusive); `Unit.start` and `Unit.end` lead back to the text.
+The rules count items (`i`, `j`, `end` exclusive); `SpeechUnit.start` and `SpeechUnit.end` lead back to the text.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from helpers.french.grammar import (
-    BOUNDARY,
-    CLITIC,
-    DET,
-    ELIDED,
-    PAREN,
-    PUNCT,
-    QUOTE,
-    REL,
-    VERB,
-    VERB_CLITIC,
-    WEAK,
-)
+from helpers.french.grammar import BOUNDARY, CLITIC, DET, ELIDED, PAREN, PUNCT, QUOTE, REL, VERB, VERB_CLITIC, WEAK
+from helpers.speech.words import FIRST_PERSON
 from helpers.text.article import Article, Sentence, Tokens
 from helpers.text.quotations import Quotation
 
 PARENTHESIS_LIMIT = 60  # tokens: a longer bracket is no aside but a part of the text
 LONGEST_UNIT = 800  # items: rules look through a whole unit, so a text without full stops is read in pieces
-FIRST_PERSON = {"je", "j'", "nous", "on", "vous", "tu", "c'", "ça"}  # a quotation with one of these has its own verb
 
-Range = tuple[int, int]
+
+class Words(NamedTuple):
+    """A stretch of a unit, in items, `end` exclusive."""
+
+    begin: int
+    end: int
 
 
 @dataclass(slots=True)
-class Unit:
+class SpeechUnit:
     """One stretch of the article as items: words, signs, whole quotations, whole parentheses."""
 
     low: list[str] = field(default_factory=list)
@@ -48,6 +42,18 @@ class Unit:
 
     def __len__(self) -> int:
         return len(self.low)
+
+    def word(self, i: int) -> str:
+        """The item in lower case; nothing behind the unit's end."""
+        return self.low[i] if i < len(self.low) else ""
+
+    def flags(self, i: int) -> int:
+        """What the item can be; nothing behind the unit's end."""
+        return self.tag[i] if i < len(self.tag) else 0
+
+    def has(self, i: int, words: list[str]) -> bool:
+        """Whether these words begin at the item."""
+        return self.low[i : i + len(words)] == words
 
     def take(self, tokens: Tokens, tags: list[int], begin: int, stop: int) -> None:
         """Append the tokens from `begin` to `stop`, an item each."""
@@ -65,21 +71,21 @@ class Unit:
         self.end.append(end)
         self.tag.append(tag)
 
-    def pieces(self) -> list[Unit]:
+    def pieces(self) -> list[SpeechUnit]:
         """The pieces of a unit that is longer than any sentence: a text without full stops."""
         n = len(self.low)
         return [self._piece(at, min(at + LONGEST_UNIT, n)) for at in range(0, n, LONGEST_UNIT)]
 
-    def _piece(self, a: int, b: int) -> Unit:
+    def _piece(self, a: int, b: int) -> SpeechUnit:
         inside = {i - a: quotation for i, quotation in self.quotations.items() if a <= i < b}
-        return Unit(self.low[a:b], self.text[a:b], self.start[a:b], self.end[a:b], self.tag[a:b], inside,
+        return SpeechUnit(self.low[a:b], self.text[a:b], self.start[a:b], self.end[a:b], self.tag[a:b], inside,
                     self.paragraph, self.sentence)
 
 
-def units_of(article: Article, quotations: list[Quotation], tags: list[int]) -> list[Unit]:
+def units_of(article: Article, quotations: list[Quotation], tags: list[int]) -> list[SpeechUnit]:
     """The units of an article in order; `tags` holds the flags of the article's tokens."""
     tokens = article.tokens
-    units: list[Unit] = []
+    units: list[SpeechUnit] = []
     opens = [q.open for q in quotations]
     number, sentences = 0, article.sentences
     while number < len(sentences):
@@ -108,13 +114,9 @@ def _announces(tokens: Tokens, sentence: Sentence, opening: int) -> bool:
     return tokens.low[after - 1] == ":" and after < len(tokens.start) and tokens.start[after] == opening
 
 
-def _unit(tokens: Tokens, tags: list[int], begin: int, stop: int, quotations: list[Quotation]) -> Unit:
+def _unit(tokens: Tokens, tags: list[int], begin: int, stop: int, quotations: list[Quotation]) -> SpeechUnit:
     """The items of the tokens from `begin` to `stop`."""
-    low = tokens.low[begin:stop]
-    if not quotations and "(" not in low:
-        return Unit(low, tokens.text[begin:stop], tokens.start[begin:stop], tokens.end[begin:stop], tags[begin:stop])
-    unit = Unit()
-    position = begin
+    unit, position = SpeechUnit(), begin
     for quotation in quotations:
         opening = bisect_left(tokens.start, quotation.open, position, stop)
         _take_with_brackets(unit, tokens, tags, position, opening)
@@ -126,7 +128,7 @@ def _unit(tokens: Tokens, tags: list[int], begin: int, stop: int, quotations: li
     return unit
 
 
-def _take_with_brackets(unit: Unit, tokens: Tokens, tags: list[int], begin: int, stop: int) -> None:
+def _take_with_brackets(unit: SpeechUnit, tokens: Tokens, tags: list[int], begin: int, stop: int) -> None:
     """Append tokens, each parenthesis as one item."""
     position = begin
     words = tokens.low[begin:stop]
@@ -151,18 +153,23 @@ def _look_inside(quotation: Quotation, tags: list[int], words: list[str]) -> Non
     if tags and tags[first] & (VERB | (WEAK if first else 0)):
         quotation.starts_with_verb = True
     quotation.words = len([tag for tag in tags if not tag & (PUNCT | ELIDED | VERB_CLITIC)])
+    quotation.is_clause = _has_main_verb(tags, words)
+
+
+def _has_main_verb(tags: list[int], words: list[str]) -> bool:
     subordinate, before = False, 0
     for tag, low in zip(tags, words, strict=True):
         if tag & PUNCT:
             continue
+        is_verb = tag & VERB and (not before & DET or before & CLITIC)
         if tag & (REL | BOUNDARY):
             subordinate = True
-        elif low in FIRST_PERSON or tag & VERB and not subordinate and (not before & DET or before & CLITIC):
-            quotation.is_clause = True
-            return
-        elif tag & VERB and (not before & DET or before & CLITIC):
+        elif low in FIRST_PERSON or is_verb and not subordinate:
+            return True
+        elif is_verb:
             subordinate = False
         before = tag
+    return False
 
 
 def _closing_bracket(tokens: Tokens, position: int, stop: int) -> int:

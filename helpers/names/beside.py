@@ -1,0 +1,235 @@
+"""What the words beside a name say of it: a noun before it, an age or a role after it, a preposition."""
+
+from __future__ import annotations
+
+from helpers.french.codebook import Row
+from helpers.french.grammar import AUX, CLITIC, FINITE, PAST_PARTICIPLE, REPORT, TO_BE, WEAK
+from helpers.names.bodies import with_lower_case
+from helpers.names.sight import APPOSITION, LOOKS, NOUN, OPENING, PREPOSITION, VERB, Found, NameText
+from helpers.names.spans import titled_sequence
+
+PLURAL = "plural word before"  # how the rule begins that counts for a whole list
+NOUN_REACH = 4  # words between a noun and the name that it announces: compagnie de train régionale X
+
+
+def one_gender(gender: str | None) -> str | None:
+    """`f` or `m`; None for a word of both genders."""
+    return gender if gender in ("f", "m") else None
+
+
+# --- a noun before the name: le ministre irakien X, la chaîne X, la ville de X ----------------------------------
+
+
+def by_noun_before(names: NameText, i: int, end: int, limit: int) -> Found | None:
+    """What a noun that announces the name says: *le ministre irakien X*, *la chaîne X*, *la ville de X*."""
+    begin = names.sentences[names.sentence_of[i]].token_start
+    last = i - 1
+    if last >= begin and names.text[last] in OPENING:
+        last -= 1
+    nearest = _before_link(names, last, begin)
+    for k in range(nearest, max(begin, nearest - NOUN_REACH + 1) - 1, -1):
+        if not _is_part_of_another(names, k, begin, nearest < last):
+            found = (
+                _linked(names, i, end, k) if nearest < last else _announced(names, i, end, limit, k, k == nearest)
+            )
+            if found:
+                return found
+        if not _noun_may_stand_before(names, k, begin):
+            return None
+    return None
+
+
+def _before_link(names: NameText, k: int, begin: int) -> int:
+    """The token before *de*, *de la*, *de l'* that ends at a token; the token itself where none does."""
+    while k > begin and (names.is_a(k, "of") or (names.is_a(k, "article") and names.is_a(k - 1, "of"))):
+        k -= 1
+    return k
+
+
+def _is_part_of_another(names: NameText, k: int, begin: int, linked: bool) -> bool:
+    """Whether a word only belongs to another noun: *acteur de télévision X*, *la Banque mondiale X*."""
+    if names.is_a(k, "organisation_word") and k > begin:
+        capital = names.text[k][0].isupper() and not names.text[k].isupper()
+        if capital or names.is_a(k - 1, "bare_of"):
+            return True
+    adjective = not linked and names.is_a(k, "role") and names.gazetteer.is_adjective(names.low[k])
+    return adjective and not names.stands_as_noun(k)  # la revue scientifique X
+
+
+def _noun_may_stand_before(names: NameText, k: int, begin: int) -> bool:
+    """Whether the noun that announces a name may stand further before it than a token, an adjective or complement."""
+    low = names.low[k]
+    if not low[0].isalpha() or (names.text[k][0].isupper() and not names.is_a(k, "demonym")):
+        return False
+    if names.is_a(k, "bare_of"):
+        return True
+    if names.is_a(k, "function_word"):
+        return False
+    return names.gazetteer.is_adjective(low) or (k > begin and names.is_a(k - 1, "bare_of"))
+
+
+def _linked(names: NameText, i: int, end: int, noun: int) -> Found | None:
+    """*la ville de X*, *les salariés de X*, *le tribunal de X*."""
+    low, first_name = names.low[noun], names.first_name(i)
+    person = end - i > 1 and first_name is not None
+    announces = names.is_a(noun, "announced_place") and names.text[noun][0].islower()
+    if names.is_a(noun, "place_word") and (announces or not person):
+        return Found(i, end, "place", NOUN, f"place word before: {low}")  # but: l'arrivée de Paul Dumontel
+    if names.is_a(noun, "works_for") and not first_name:
+        return Found(i, end, "organisation", APPOSITION, f"word before that takes an organisation's name: {low} de")
+    if names.is_a(noun, "organisation_word") and end - i == 1 and not names.is_ordinary(i):
+        return Found(i, end, "place", PREPOSITION, f"organisation word before: {low} de")
+    return None
+
+
+def _announced(names: NameText, i: int, end: int, limit: int, noun: int, direct: bool) -> Found | None:
+    """*le ministre X*, *la chaîne X*, *le gouvernement X* (a person's), *le parc national X*, *l'école X*.
+
+    `direct` says that no other word stands between the noun and the name.
+    """
+    role = names.gazetteer.roles.get(names.low[noun])
+    if role and role["kind"] in ("function", "profession") and (role["number"] == "singular" or end - i > 1):
+        return _by_role(names, i, end, role)
+    if direct and names.is_a(noun, "led_by"):
+        return Found(i, end, "person", NOUN, f"word before that takes a person's name: {names.low[noun]}")
+    if direct and _is_plural_of_announcing(names, noun):
+        return Found(i, end, "organisation", NOUN, f"{PLURAL}: {names.low[noun]}")  # les opérateurs Valtrix et Dulac
+    relation = role is not None and role["kind"] == "relation"
+    if _announces_body(names, noun) and not (relation and names.first_name(i)):
+        return _announced_body(names, i, end, limit, noun, direct)
+    if names.is_a(noun, "announced_place") and (end - i == 1 or not names.first_name(i)):
+        return Found(i, end, "place", NOUN, f"place word before: {names.low[noun]}")
+    if role and relation and role["number"] == "singular":  # sa concurrente Claire Fontanel
+        return _by_role(names, i, end, role)
+    return None
+
+
+def _by_role(names: NameText, i: int, end: int, role: Row) -> Found:
+    return Found(i, end, "person", NOUN, f"role before: {role['noun'].lower()}", gender=one_gender(role["gender"]))
+
+
+def _announces_body(names: NameText, noun: int) -> bool:
+    word = names.gazetteer.organisation_words.get(names.low[noun])
+    return word is not None and word.announces and not names.is_a(noun, "led_by")
+
+
+def _is_plural_of_announcing(names: NameText, noun: int) -> bool:
+    low, words = names.low[noun], names.gazetteer.organisation_words
+    if low in words or low[-1] != "s" or low[:-1] in names.words["led_by"]:
+        return False
+    return low[:-1] in words and words[low[:-1]].announces
+
+
+def _announced_body(names: NameText, i: int, end: int, limit: int, noun: int, direct: bool) -> Found:
+    """The organisation whose noun stands before its name: *la chaîne X*; with the noun: *l'école X*."""
+    if names.is_ordinary(i) or names.is_function_word(i):
+        end = max(end, titled_sequence(names, i, limit, end == i + 1))
+        if direct and not names.is_a(noun, "in_brackets"):
+            end = with_lower_case(names, end, limit)
+    adjectives = all(map(names.gazetteer.is_adjective, names.low[noun + 1:i]))
+    first = noun if adjectives and names.is_a(noun, "part_of_name") else i
+    return Found(first, end, "organisation", NOUN, f"organisation word before: {names.low[noun]}")
+
+
+# --- what follows the name --------------------------------------------------------------------------------------
+
+
+def by_what_follows(names: NameText, i: int, end: int, limit: int) -> Found | None:
+    """A region in brackets, an age, a role after a comma, figures in brackets, a verb of speech."""
+    if end + 1 >= limit:
+        return None
+    return (
+        _by_region(names, i, end, limit) or _by_apposition(names, i, end, limit) or _by_figures(names, i, end)
+        or _by_speech(names, i, end, limit)
+    )
+
+
+def _by_region(names: NameText, i: int, end: int, limit: int) -> Found | None:
+    """*Vauxmoulin (Creuse)*, *Vauxmoulin, à 35 km de*"""
+    if names.text[end] == "(":
+        known = names.known(end + 1, limit)
+        after = end + 1 + len(known.words) if known else limit
+        if known and known.known.kind == "place" and after < limit and names.text[after] == ")":
+            return Found(i, end, "place", NOUN, "region in brackets after it")
+    if names.text[end] == "," and end - i == 1 and _is_located(names, end + 1, limit):
+        return Found(i, end, "place", APPOSITION, "where it lies after it")
+    return None
+
+
+def _by_apposition(names: NameText, i: int, end: int, limit: int) -> Found | None:
+    """*X, 42 ans*, *X, entraîneur*, *X (ancien maire)*, *X, chaîne de magasins*"""
+    if names.text[end] not in (",", "(") or end + 2 >= limit:
+        return None
+    if has_age(names, end, limit):
+        return Found(i, end, "person", APPOSITION, "age after it")
+    for k in range(end + 1, min(end + 4, limit)):
+        if names.is_a(k, "role_of_one"):
+            gender = one_gender(names.gazetteer.roles[names.low[k]]["gender"])
+            return Found(i, end, "person", APPOSITION, f"role after it: {names.low[k]}", gender=gender)
+        word = names.gazetteer.organisation_words.get(names.low[k])
+        if word and word.announces:
+            return Found(i, end, "organisation", APPOSITION, f"organisation word after it: {names.low[k]}")
+        if not names.is_a(k, "before_role") and not names.is_a(k, "determiner"):
+            return None
+    return None
+
+
+def _by_figures(names: NameText, i: int, end: int) -> Found | None:
+    if names.text[end] == "(" and names.text[end + 1][0].isdigit() and i in names.firsts:
+        return Found(i, end, "person", LOOKS, "figures in brackets after it")  # Hansen (9/17)
+    return None
+
+
+def _by_speech(names: NameText, i: int, end: int, limit: int) -> Found | None:
+    if end - i < 4 and _is_speech(names, end, limit) and not (names.after_determiner(i) or names.after_preposition(i)):
+        return Found(i, end, "person", VERB, "verb of speech after it")
+    return None
+
+
+def _is_located(names: NameText, k: int, limit: int) -> bool:
+    """*, au sud de*, *, à 35 km de*"""
+    if k + 2 >= limit:
+        return False
+    if names.low[k] in names.gazetteer.contracted:
+        return names.is_a(k + 1, "direction") and names.is_a(k + 2, "of")
+    return names.text[k + 1].isdigit() and names.is_a(k + 2, "distance")
+
+
+def has_age(names: NameText, mark: int, limit: int) -> bool:
+    """*, 42 ans*"""
+    return mark + 2 < limit and names.text[mark + 1].isdigit() and names.is_a(mark + 2, "age")
+
+
+def _is_speech(names: NameText, k: int, limit: int) -> bool:
+    """Whether a verb of speech begins at a token: *affirme*, *a également affirmé*."""
+    flags = names.flags(k)
+    reflexive = bool(flags & CLITIC) and k + 1 < limit
+    if reflexive:
+        k += 1
+        flags = names.flags(k)
+    if flags & AUX:
+        return (reflexive or not flags & TO_BE) and any(
+            names.flags(n) & REPORT and names.flags(n) & PAST_PARTICIPLE
+            for n in range(k + 1, min(k + 4, limit))
+        )
+    return bool(flags & REPORT) and bool(flags & (FINITE | WEAK))
+
+
+# --- a preposition before it ------------------------------------------------------------------------------------
+
+
+def is_after_chez(names: NameText, i: int) -> bool:
+    """Whether *chez* or its like stands before a token."""
+    return i > 0 and names.is_a(i - 1, "organisation_preposition")
+
+
+def by_preposition(names: NameText, i: int, end: int, limit: int) -> Found | None:
+    """*à Vauxmoulin*; *chez Vexandre*, *chez Trajet Québec*."""
+    rule = f"preposition before: {names.low[i - 1]}"
+    if is_after_chez(names, i):
+        return Found(i, end, "organisation", PREPOSITION, rule)
+    if i == 0 or not names.is_a(i - 1, "place_preposition"):
+        return None
+    if names.begins_anew(i - 1) and end < len(names.text) and names.text[end] == ",":
+        return Found(i, end, "place", NOUN, rule)  # À Limbe, …
+    return Found(i, end, "place", PREPOSITION, rule)

@@ -1,0 +1,271 @@
+"""How far an organisation's name goes: its word, adjectives, complements, place.
+
+It begins at a word of `organisation_words.csv` and may go on in lower case: *Agence américaine pour le commerce et le
+développement*, *ministère de la Transition numérique et de la Réforme de l'administration*.
+"""
+
+from __future__ import annotations
+
+from helpers.french.grammar import AUX, FINITE, PAST_PARTICIPLE, REPORT, WEAK
+from helpers.names.facts import ACRONYM, ELISION, TITLE
+from helpers.names.gazetteer import OrganisationWord
+from helpers.names.known import plain_initial
+from helpers.names.sight import NameText
+from helpers.names.spans import before_person, carries_on, past_articles, sequence
+
+BRACKET_REACH = 6  # tokens between a name's sure part and the acronym in brackets that ends it
+SHORT = ("short", "none", "short_place")  # complements with which a name does not go on in lower case
+
+
+def organisation(names: NameText, i: int, limit: int, uninformative: bool, complement: str = "") -> int | None:
+    """Where the organisation's name that begins with an organisation's word ends; None if it is no name.
+
+    `uninformative` says that the word's capital tells nothing (or that it has none): then a capital must follow.
+    """
+    word = names.gazetteer.organisation_words.get(names.low[i])
+    lower_head = names.text[i][0].islower()
+    if lower_head and word and word.complement.endswith("place"):
+        return _with_its_place(names, i, limit, word.complement)
+    if not (word or complement) or not _may_begin(names, i, word):
+        return None
+    long = (complement or (word.complement if word else "")) not in SHORT
+    adjectives = _adjectives(names, i + 1, limit)
+    j = _complements(names, _capitals(names, i, adjectives, limit), limit, long, lower_head)
+    if long:
+        j = _to_the_bracket(names, i, j, limit)
+    j = _without_nationality(names, i, j, adjectives, word)
+    if j == i + 1:
+        return None
+    if not uninformative or any(names.is_capital(k) for k in range(i + 1, j)):
+        return j
+    return j if lower_head and names.is_a(i, "lower_case_name") and j > i + 2 else None
+
+
+def _may_begin(names: NameText, i: int, word: OrganisationWord | None) -> bool:
+    if names.text[i][0].islower():
+        return word is not None and word.lower_case_belongs
+    return not (names.text[i].isupper() and len(names.text[i]) > 1)  # l'ONG X
+
+
+def _capitals(names: NameText, i: int, adjectives: int, limit: int) -> int:
+    """The end of the capitals after a name's word and adjectives: *Banque Populaire*, *Groupe Banque populaire*."""
+    j = adjectives
+    while j < limit and names.is_capital(j) and carries_on(names, j, limit) and not names.known(j, limit):
+        if j > i + 1 and names.first_name(j):
+            break  # la Banque mondiale Léa Tournier
+        j += 1
+    return _adjectives(names, j, limit) if j > adjectives and names.is_ordinary(j - 1) else j
+
+
+def _without_nationality(names: NameText, i: int, j: int, adjectives: int, word: OrganisationWord | None) -> int:
+    """The end of a name without the nation that is said after it: *le Sénat américain*, *le ministère de l'Intérieur
+    turc*."""
+    nation_of = names.gazetteer.demonyms.get
+    if j == adjectives and word and not word.nationality_belongs:
+        while j > i + 1 and nation_of(names.low[j - 1]):
+            j -= 1
+    elif j > adjectives and nation_of(names.low[j - 1]) and names.is_capital(j - 2):
+        j -= 1
+    return j
+
+
+def _with_its_place(names: NameText, i: int, limit: int, complement: str) -> int | None:
+    """Where *tribunal correctionnel de Rennes*, *chambre d'agriculture de la Gironde* ends: at the place.
+
+    With `place` it may follow the word itself (*tribunal de Rennes*, but not *chambre de Rennes*). It need not be a
+    known one but with `long_place` (*hôpital régional de Vauxmoulin*).
+    """
+    j = _adjectives(names, i + 1, limit)
+    while True:
+        end = with_place(names, j, limit, complement != "long_place")
+        if end:
+            return end if complement == "place" or j > i + 1 else None
+        if j >= limit or not names.is_a(j, "of"):
+            return None
+        further = noun_phrase(names, j + 1, limit, True, True)
+        if further is None or names.is_a(further - 1, "announced_place"):
+            return None  # la police de la ville de Vauxmoulin
+        j = further
+
+
+def with_place(names: NameText, j: int, limit: int, unknown: bool = False) -> int | None:
+    """Where *assemblée nationale du Burundi* ends: a known place with *de* after a known name.
+
+    `unknown` says that a capital will do, if it is no person's: *CHU de Vauxmoulin*.
+    """
+    if j >= limit or not names.is_a(j, "of"):
+        return None
+    j += 1
+    while j < limit and names.is_a(j, "article") and names.text[j][0].islower():
+        j += 1
+    if j >= limit:
+        return None
+    known = names.known(j, limit)
+    if known:
+        return j + len(known.words) if known.known.kind == "place" else None
+    if not names.is_capital(j):
+        return None
+    if names.is_a(j, "place_in_brackets"):
+        return j + 1  # le conseil départemental du Nord
+    no_place = names.facts[j] & (TITLE | ELISION | ACRONYM) or names.is_a(j, "organisation_word")
+    return None if not unknown or no_place or names.first_name(j) else sequence(names, j, limit)
+
+
+def body_with_place(names: NameText, i: int, limit: int) -> int | None:
+    """Where *CHU de Lille*, *ARS Bretagne* ends: a body of which each town or region has its own."""
+    end = with_place(names, i + 1, limit, True)
+    known = None if end or i + 1 >= limit else names.known(i + 1, limit)
+    return i + 1 + len(known.words) if known and known.known.kind == "place" else end
+
+
+def with_lower_case(names: NameText, j: int, limit: int) -> int:
+    """Where an announced name of an ordinary word goes on in lower case: *le collectif Cri des déposants*."""
+    if j + 1 >= limit or not names.is_a(j, "of") or names.text[j][0].isupper() or not names.is_ordinary(j - 1):
+        return j
+    noun = j + 2 if names.is_a(j + 1, "article") else j + 1
+    if noun >= limit or names.is_a(noun, "organisation_word") or names.is_a(noun, "place_word"):
+        return j  # le syndicat Alliance de la police nationale
+    return noun_phrase(names, noun, limit, True, False) or j
+
+
+def _adjectives(names: NameText, j: int, limit: int) -> int:
+    while j < limit and names.text[j][0].islower() and names.gazetteer.is_adjective(names.low[j]):
+        j += 1
+    return j
+
+
+def _complements(names: NameText, j: int, limit: int, long: bool, lower_head: bool) -> int:
+    """The end of the complements that begin at a token: *de la N, des N et de l'N*, *pour le N et le N*."""
+    last = ""
+    while j < limit:
+        if names.is_a(j, "of") and names.text[j][0].islower():
+            end = noun_phrase(names, j + 1, limit, long, True)
+            last = "of"
+        elif not long:
+            break
+        elif names.is_a(j, "purpose") and j + 1 < limit and names.is_a(j + 1, "article"):
+            end = noun_phrase(names, j + 1, limit, not lower_head, True)
+            last = "article"
+        elif names.is_a(j, "location") and last:
+            end = _located(names, j, limit)
+        elif names.is_a(j, "separator") and last:
+            end = _coordinated(names, j, limit, last)
+        else:
+            break
+        if end is None:
+            break
+        j = end
+    return j
+
+
+def noun_phrase(names: NameText, j: int, limit: int, lower_case: bool, article: bool) -> int | None:
+    """The end of a noun with its adjectives; None where what follows cannot be part of a name.
+
+    `lower_case` says that the noun may be in lower case, `article` that an article may stand before it.
+    """
+    if article and j < limit and names.is_a(j, "article") and names.text[j][0].islower():
+        j += 1
+    if j >= limit:
+        return None
+    if names.is_capital(j):
+        return _capital_phrase(names, j, limit)
+    return _lower_case_phrase(names, j, limit) if lower_case else None
+
+
+def _capital_phrase(names: NameText, j: int, limit: int) -> int | None:
+    """The end of a noun with a capital, or a name, and its adjectives: *Intérieur*, *Transition numérique*, *Maroc*."""
+    known = names.known(j, limit)
+    if names.facts[j] & TITLE or (names.facts[j] & ELISION and not known):
+        return None
+    if not known and before_person(names, j, limit):
+        return None  # la Maison Blanche de Paul Dumontel
+    last = j + len(known.words) if known else 0
+    end = max(sequence(names, j, limit), last)
+    if known and known.known.kind == "place" and (end == last or before_person(names, last, end)):
+        return last
+    return _adjectives(names, end, limit)
+
+
+def _lower_case_phrase(names: NameText, j: int, limit: int) -> int | None:
+    """The end of a noun in lower case and its adjectives: *affaires étrangères*, *commerce*."""
+    while j + 1 < limit and names.is_a(j, "before_noun") and names.text[j + 1][0].isalpha():
+        j += 1
+    low = names.low[j]
+    if not low[0].isalpha() or names.is_a(j, "function_word") or names.is_a(j, "calendar"):
+        return None
+    if names.is_a(j - 1, "bare_of") and names.gazetteer.is_infinitive(low):
+        return None  # demander au Conseil de sécurité de trancher
+    if names.is_a(j, "person_role"):
+        return None
+    return _adjectives(names, j + 1, limit)
+
+
+def _located(names: NameText, j: int, limit: int) -> int | None:
+    """*au Maroc*, *aux droits de l'homme* after other complements."""
+    known = names.known(j + 1, limit) if j + 1 < limit else None
+    if known:
+        return j + 1 + len(known.words) if known.known.kind == "place" else None
+    if j + 2 < limit and names.is_a(j, "plural_determiner") and names.is_a(j + 2, "of"):
+        return noun_phrase(names, j + 1, limit, True, False)
+    return None
+
+
+def _coordinated(names: NameText, j: int, limit: int, opens: str) -> int | None:
+    """The end of *et de l'N*, *, des N et de l'N*, *et le N*; None where a new name or a clause begins.
+
+    `opens` is the class of the word that opens each member: `of` or `article`.
+    """
+    end = j
+    while end < limit and names.low[end] == ",":
+        further = _member(names, end + 1, limit, opens)
+        if further is None:
+            return None
+        end = further
+    return _member(names, end + 1, limit, opens) if end < limit and names.is_a(end, "coordination") else None
+
+
+def _member(names: NameText, j: int, limit: int, opens: str) -> int | None:
+    """The end of one further member of a coordination, which repeats *de* or the article of the first one."""
+    if j + 1 >= limit or names.text[j][0].isupper() or not names.is_a(j, opens):
+        return None
+    noun = past_articles(names, j + 1, limit)
+    if noun >= limit or _begins_another(names, j, noun, limit):
+        return None
+    end = noun_phrase(names, noun, limit, True, False)
+    if end is None or (end < limit and names.text[end].endswith("nt") and _is_verb(names, end)):
+        return None  # l'Agence pour le commerce et la délégation ont signé
+    while end < limit and names.is_a(end, "of"):  # et de la Réforme de l'administration
+        further = noun_phrase(names, end + 1, limit, True, True)
+        if further is None:
+            break
+        end = further
+    return end
+
+
+def _begins_another(names: NameText, j: int, noun: int, limit: int) -> bool:
+    """Whether a coordinated noun names another body or a person, and is no part of the name before it."""
+    bare = noun == j + 1 and names.is_a(j, "bare_of")  # d'organisation et de coordination: no other body
+    if not bare and (names.is_a(noun, "role") or names.is_a(noun, "organisation_word")):
+        return True
+    return names.is_capital(noun) and (names.known(noun, limit) is not None or not names.is_ordinary(noun))
+
+
+def _is_verb(names: NameText, i: int) -> bool:
+    flags = names.flags(i)
+    return bool(flags & (FINITE | AUX)) or (bool(flags & REPORT) and not flags & (WEAK | PAST_PARTICIPLE))
+
+
+def _to_the_bracket(names: NameText, i: int, j: int, limit: int) -> int:
+    """The end of a name whose acronym in brackets follows, or that ends a bracket itself: all before it belongs."""
+    initial = plain_initial(names.text[i])
+    in_bracket = i > 1 and names.text[i - 1] == "(" and names.text[i - 2][0] == initial
+    for k in range(j, min(j + BRACKET_REACH, limit)):
+        word = names.text[k]
+        if word == ")":
+            return k if in_bracket else j
+        if word == "(":
+            closes = k + 2 < limit and names.text[k + 2] == ")" and names.is_acronym(k + 1)
+            return k if closes and names.text[k + 1][0] == initial else j
+        if not (word[0].islower() or word == ",") or _is_verb(names, k) or names.is_a(k, "relative"):
+            return j
+    return j

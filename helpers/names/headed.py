@@ -1,0 +1,64 @@
+"""A name that begins with the word for what it is: *rue de la Loi*, *Programme Horizon*, *12e arrondissement*."""
+
+from __future__ import annotations
+
+from helpers.names.bodies import organisation, with_place
+from helpers.names.kinds import classified
+from helpers.names.sight import APPOSITION, NOUN, OTHER, Found, NameText, no_name
+from helpers.names.spans import place_after, sequence
+
+
+def numbered_place(names: NameText, i: int, limit: int) -> Found:
+    """A numbered part of a town, with its number: *le 12e arrondissement de Paris*."""
+    end = with_place(names, i + 1, limit)
+    if not end or i == 0:
+        return no_name(i, i + 1)
+    first = i - 2 if names.text[i - 2].isdigit() and i > 1 and len(names.text[i - 1]) < 4 else i - 1
+    if not (names.text[first][0].isdigit() or names.is_a(i - 1, "ordinal")):
+        return no_name(i, i + 1)
+    return Found(first, end, "place", NOUN, f"numbered place: {names.low[i]}")
+
+
+def headed(names: NameText, i: int, limit: int, uninformative: bool) -> Found | None:
+    """A name that begins with an organisation's, a place's, a programme's or another thing's word.
+
+    `uninformative` says that its capital tells nothing, or that it has none.
+    """
+    told = names.text[i][0].isupper() and not uninformative
+    return (
+        (_other_headed(names, i, limit) if told else None) or _place_headed(names, i, limit)
+        or (_programme_headed(names, i, limit) if told else None) or _body_headed(names, i, limit, uninformative)
+    )
+
+
+def _other_headed(names: NameText, i: int, limit: int) -> Found | None:
+    kind = names.gazetteer.other_names.get(names.low[i])
+    if not kind:
+        return None
+    longest = max(organisation(names, i, limit, False, "long") or 0, sequence(names, i, limit))
+    return Found(i, i + 1 if kind == "law" else longest, OTHER, NOUN, "")
+
+
+def _place_headed(names: NameText, i: int, limit: int) -> Found | None:
+    end = place_after(names, i, limit) if names.gazetteer.place_words.get(names.low[i]) else None
+    return Found(i, end, "place", NOUN, f"place word: {names.low[i]}") if end else None
+
+
+def _programme_headed(names: NameText, i: int, limit: int) -> Found | None:
+    end = sequence(names, i, limit) if names.is_a(i, "programme_word") else i
+    if end <= i + 1:
+        return None
+    announced = classified(names, i, end, limit)
+    if announced.kind == "organisation":
+        return announced
+    return Found(i, end, "programme", APPOSITION, f"programme word: {names.low[i]}")
+
+
+def _body_headed(names: NameText, i: int, limit: int, uninformative: bool) -> Found | None:
+    end, low = organisation(names, i, limit, uninformative), names.low[i]
+    if not end:
+        return None
+    complement = names.gazetteer.organisation_words[low].complement
+    if names.is_a(i, "place_word") and complement != "place" and with_place(names, i + 1, limit) == end:
+        return None  # l'État de Borno
+    return Found(i, end, "organisation", NOUN, f"organisation word: {low}")

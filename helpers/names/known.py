@@ -1,0 +1,180 @@
+"""The names that are known before an article is read: the codebook's rows and the countries of the CLDR.
+
+In: the codebook's sheets of names. Out: every way to write each name, by its first word, cut into the article's tokens.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from helpers.french.codebook import Codebook, Row, values
+from helpers.text.article import Article
+
+NO_COUNTRIES = frozenset({"EU", "EZ", "UN", "XA", "XB", "ZZ", "QO"})  # codes of the CLDR that are no country's
+WITHOUT_ACCENT = dict(zip("ÀÂÄÇÉÈÊËÎÏÔÖÙÛÜ", "AAACEEEEIIOOUUU", strict=True))
+_PLAIN_CAPITALS = str.maketrans(WITHOUT_ACCENT)
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Known:
+    """Somebody or something that a codebook row or the CLDR names."""
+
+    name: str
+    kind: str
+    source: str
+    acronym: str | None = None
+    country: str | None = None
+    role: str | None = None
+    organisation: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    place_type: str = ""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Form:
+    """One way to write a known name: its tokens, which of them need a capital, and whether it is an acronym."""
+
+    words: list[str]
+    capitals: tuple[bool, ...]
+    text: str
+    acronym: bool
+    known: Known
+    rule: str  # what a mention says that found it
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A known thing with the names and the acronyms that it goes by."""
+
+    known: Known
+    names: list[str]
+    acronyms: list[str]
+
+
+def known_forms(codebook: Codebook, is_word: Callable[[str], bool]) -> dict[str, list[Form]]:
+    """Every known name by its first word, the longest first; of equal ones, the sheet that was read first.
+
+    An acronym of four letters or more is also written like a word (*Otan*), unless one is spelled so (`is_word`).
+    """
+    spelled: dict[str, tuple[Known, bool]] = {}
+    for entry in _entries(codebook):
+        for name in entry.names:
+            for spelling in _spellings(name, entry.known.kind):
+                spelled.setdefault(spelling, (entry.known, False))
+        for acronym in entry.acronyms:
+            spelled.setdefault(acronym, (entry.known, True))
+    for text, (known, acronym) in list(spelled.items()):
+        if acronym and len(text) > 3 and text.isalpha() and text.isupper() and not is_word(text.capitalize()):
+            spelled.setdefault(text.capitalize(), (known, True))  # l'Otan, la Drees
+    forms: dict[str, list[Form]] = {}
+    for (text, (known, acronym)), words in zip(spelled.items(), _tokenised(spelled), strict=True):
+        low = [word.lower().replace("’", "'") for word in words]
+        capitals = tuple(word[0].isupper() for word in words)
+        rule = f"codebook, {known.source}: {text}"
+        forms.setdefault(low[0], []).append(Form(low, capitals, text, acronym, known, rule))
+    for found in forms.values():
+        found.sort(key=lambda form: -len(form.words))
+    return forms
+
+
+def by_two_words(forms: dict[str, list[Form]]) -> dict[str, dict[str, list[Form]]]:
+    """The known names by their first and second word, so that few are compared; "" for a name of one word."""
+    found: dict[str, dict[str, list[Form]]] = {}
+    for first, several in forms.items():
+        by_second = found.setdefault(first, {})
+        for form in several:
+            by_second.setdefault(form.words[1] if len(form.words) > 1 else "", []).append(form)
+    return found
+
+
+def after_article(forms: dict[str, list[Form]]) -> dict[str, list[Form]]:
+    """The known organisations whose name begins with *le* or *les*, by the word after it: *au Devoir*, *des Échos*."""
+    found: dict[str, list[Form]] = {}
+    for article in ("le", "les"):
+        for form in forms.get(article, ()):
+            if len(form.words) > 1 and form.known.kind == "organisation":
+                found.setdefault(form.words[1], []).append(form)
+    return found
+
+
+def _entries(codebook: Codebook) -> Iterator[Entry]:
+    """Each known thing, in the order in which the sheets count."""
+    yield from map(_actor, codebook.sheet("actors"))
+    yield from (_acronym(row) for row in codebook.sheet("acronyms") if row["kind"] != "other")
+    yield from map(_place, codebook.sheet("places"))
+    yield from map(_organisation, codebook.sheet("organisations"))
+    yield from map(_agency, codebook.sheet("agencies"))
+    yield from _countries()
+
+
+def _actor(row: Row) -> Entry:
+    known = Known(
+        row["name"], row["kind"], "actors", row["acronym"] or None, row["country"] or None, row["role"] or None,
+        row["organisation"] or None, _number(row["latitude"]), _number(row["longitude"]),
+    )
+    return Entry(known, [row["name"], *values(row["aliases"])], values(row["acronym"]))
+
+
+def _acronym(row: Row) -> Entry:
+    name = row["name"] or row["acronym"]
+    known = Known(name, row["kind"], "acronyms", row["acronym"], row["country"] or None)
+    return Entry(known, values(row["name"]) + values(row["aliases"]), [row["acronym"]])
+
+
+def _place(row: Row) -> Entry:
+    known = Known(
+        row["name"], "place", "places", None, row["country"] or None, None, None,
+        _number(row["latitude"]), _number(row["longitude"]), row["type"],
+    )
+    return Entry(known, [row["name"], *values(row["aliases"])], [])
+
+
+def _organisation(row: Row) -> Entry:
+    known = Known(row["name"], "organisation", "organisations", None, row["country"] or None)
+    return Entry(known, [row["name"], *values(row["aliases"])], [])
+
+
+def _agency(row: Row) -> Entry:
+    known = Known(row["name"], "organisation", "agencies", row["acronym"], row["country"] or None)
+    return Entry(known, [row["name"]], [row["acronym"]])
+
+
+def _countries() -> Iterator[Entry]:
+    """The countries of the CLDR in French, with their ISO 3166 codes."""
+    from babel import Locale
+
+    for code, name in sorted(Locale("fr").territories.items()):
+        if len(code) == 2 and code not in NO_COUNTRIES and "(" not in name:
+            name = name.replace("’", "'")
+            yield Entry(Known(name, "place", "CLDR", None, code, place_type="country"), [name], [])
+
+
+def _spellings(name: str, kind: str) -> list[str]:
+    """A name as agencies also type it: without the accent of a capital; a place with hyphens for spaces."""
+    plain = name.translate(_PLAIN_CAPITALS)
+    found = [name] if plain == name else [name, plain]
+    if kind == "place" and " " in name:
+        found += [spelling.replace(" ", "-") for spelling in found]
+    return found
+
+
+def plain_initial(word: str) -> str:
+    """The first letter of a word as a capital without its accent."""
+    initial = word[0].upper()
+    return WITHOUT_ACCENT.get(initial, initial)
+
+
+def _tokenised(names: Iterable[str]) -> list[list[str]]:
+    """The names cut into the article's own tokens."""
+    cut: list[list[str]] = [[]]
+    for word in Article.from_text(" | ".join(names), "names").tokens.text:
+        if word == "|":  # in no name: it stands between two values of a cell
+            cut.append([])
+        else:
+            cut[-1].append(word)
+    return cut
+
+
+def _number(cell: str) -> float | None:
+    return float(cell) if cell else None

@@ -1,0 +1,176 @@
+"""What a single place in the text cannot tell, and the whole article decides: a family name that stood beside its first
+name elsewhere, the same word where its context was clear, the first word of a longer name, a neighbour in a list.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from helpers.names.beside import PLURAL
+from helpers.names.facts import ARABIC_ARTICLE
+from helpers.names.known import plain_initial
+from helpers.names.sight import APPOSITION, BY_TITLE, HARDLY, KNOWN, LOOKS, NOUN, VERB, Found, NameText
+
+FAMILY_WORDS = 5  # of a family name, at most: de La Tour du Pin
+
+
+@dataclass(slots=True)
+class Elsewhere:
+    """What the names of an article tell of each other, by the words of a name in lower case."""
+
+    surest: dict[str, Found] = field(default_factory=dict)  # the name whose kind is surest, of those written so
+    family: dict[str, Found] = field(default_factory=dict)  # the person whose family or first name it is
+    headed: dict[str, Found | None] = field(default_factory=dict)  # the only organisation that begins so
+
+
+def decided(found: list[Found], names: NameText) -> list[Found]:
+    """The candidates with a kind: from other places of the same name, from a full name, from a neighbour in a list."""
+    _take_brackets(found, names)
+    _share_announced(found, names)
+    texts = [" ".join(names.low[name.first:name.last]) for name in found]
+    elsewhere = Elsewhere()
+    for text, name in zip(texts, found, strict=True):
+        _note(text, name, elsewhere, names)
+    for text, name in zip(texts, found, strict=True):
+        if name.weight < BY_TITLE or text in elsewhere.family:
+            _decide(name, text, elsewhere, names)
+    _from_neighbours(found, names)
+    return [name for name in found if name.kind]
+
+
+def _note(text: str, name: Found, elsewhere: Elsewhere, names: NameText) -> None:
+    """Keep what a name may tell of others."""
+    if name.kind and (text not in elsewhere.surest or name.weight > elsewhere.surest[text].weight):
+        elsewhere.surest[text] = name
+    if name.last - name.first < 2:
+        return
+    if name.kind == "person" and name.weight >= APPOSITION:
+        _note_person(name, elsewhere.family, names)
+    elif name.kind == "organisation" and names.text[name.first][0].isupper():
+        head, headed = names.low[name.first], elsewhere.headed
+        same = head not in headed or _same_words(names, headed[head], name)
+        headed[head] = (headed.get(head) or name) if same else None
+
+
+def _note_person(name: Found, family: dict[str, Found], names: NameText) -> None:
+    for k in range(max(name.first + 1, name.last - FAMILY_WORDS), name.last):
+        family.setdefault(" ".join(names.low[k:name.last]), name)
+    family.setdefault(names.low[name.first], name)
+    if ARABIC_ARTICLE.match(names.text[name.last - 1]):
+        family.setdefault(names.low[name.last - 1].split("-", 1)[-1], name)  # Assad for al-Assad
+
+
+def _take_brackets(found: list[Found], names: NameText) -> None:
+    """A word in brackets after an organisation's name is its short form: *la Fédération des usagers (Fédus)*."""
+    for full, name in pairwise(found):
+        if name.kind or full.kind != "organisation" or name.first != full.last + 1 or name.last - name.first > 1:
+            continue
+        in_brackets = names.text[full.last] == "(" and names.text[name.last:name.last + 1] == [")"]
+        if in_brackets and plain_initial(names.text[name.first]) == plain_initial(names.text[full.first]):
+            name.kind, name.weight, name.rule, name.acronym = "organisation", NOUN, "short form in brackets", True
+
+
+def _share_announced(found: list[Found], names: NameText) -> None:
+    """A noun in the plural announces all names of the list after it: *les opérateurs Valtrix, Bird et Dulac*."""
+    for before, name in pairwise(found):
+        if before.rule.startswith(PLURAL) and name.weight < NOUN and _link(before, name, names):
+            name.kind, name.weight, name.rule, name.gender = before.kind, before.weight, before.rule, None
+
+
+def _same_words(names: NameText, one: Found | None, other: Found) -> bool:
+    return one is not None and names.low[one.first:one.last] == names.low[other.first:other.last]
+
+
+def _decide(name: Found, text: str, elsewhere: Elsewhere, names: NameText) -> None:
+    full, other = elsewhere.family.get(text), elsewhere.surest.get(text)
+    longer = elsewhere.headed.get(text)
+    if name.weight == KNOWN and full and _is_persons(name, full, names):
+        name.kind, name.form, name.rule = "person", None, f"part of the name {names.phrase(full.first, full.last)}"
+    if name.weight >= BY_TITLE:
+        return
+    if full and name.weight < NOUN:
+        _take_particle(name, full, names)
+        whole = names.phrase(full.first, full.last)
+        name.kind, name.weight, name.rule = "person", NOUN, f"part of the name {whole}"
+    elif other and other.weight > name.weight:
+        name.kind, name.weight, name.rule = other.kind, other.weight, f"as elsewhere in the article: {other.rule}"
+    elif longer and name.weight <= VERB and _stands_for(name, names):
+        whole = names.phrase(longer.first, longer.last)
+        name.kind, name.weight, name.rule = "organisation", LOOKS, f"first word of the name {whole}"
+
+
+def _stands_for(name: Found, names: NameText) -> bool:
+    """Whether the first word of an organisation's name stands for it: *la Fédération*, *Kordal* for *Kordal SA*."""
+    if names.after_determiner(name.first):
+        return name.weight <= HARDLY
+    return name.kind != "place" and not names.is_ordinary(name.first)
+
+
+def _is_persons(name: Found, full: Found, names: NameText) -> bool:
+    """Whether a known name is somebody's here: *Florence* or *Hollande* in an article on a person of that name."""
+    i = name.first
+    if name.last - i > 1 or name.acronym or name.part is not None:
+        return False
+    before = names.low[i - 1] if i else ""
+    if before in names.words["place_preposition"] or names.after_determiner(i):
+        return False
+    country = name.form is not None and name.form.known.place_type == "country"
+    family = not country and names.text[i] == names.text[full.last - 1]
+    return family or (before not in names.words["of"] and names.low[i] == names.low[full.first])
+
+
+def _take_particle(name: Found, full: Found, names: NameText) -> None:
+    """*de Gaulle* alone keeps the particle that it has in the full name."""
+    size = name.last - name.first
+    before = full.last - size - 1
+    if name.first == 0 or before <= full.first or names.text[name.first - 1] != names.text[before]:
+        return
+    if names.is_a(before, "joins_person"):
+        name.first -= 1
+
+
+def _from_neighbours(found: list[Found], names: NameText) -> None:
+    """A name in a list is what its neighbour is: *Accambray, Barachet et Narcisse*."""
+    run: list[Found] = []
+    joined = False
+    for name in [*found, None]:
+        link = _link(run[-1], name, names) if run and name else ""
+        if link:
+            joined = joined or link != ","
+            run.append(name)
+            continue
+        if len(run) > 2 or (joined and len(run) == 2):
+            _share_kind(run, names)
+        run, joined = [name] if name else [], False
+
+
+def _link(one: Found, other: Found, names: NameText) -> str:
+    """What links two names in a list: a comma, *et*, or a new line (a team's sheet); else nothing. Brackets may stand
+    between: *Hansen (9/17), Narcisse (4/8)*."""
+    low = names.low
+    first, last = one.last, other.first
+    if first < last and low[first] == "(":
+        while first < last and low[first] != ")":
+            first += 1
+        first += 1
+    if first >= last:
+        lines = last in names.firsts and one.first in names.firsts
+        return "line" if lines and names.paragraph_of(last) != names.paragraph_of(one.first) else ""
+    if not names.is_a(first, "separator"):
+        return ""
+    small = all(names.is_a(k, "of") or names.is_a(k, "article") for k in range(first + 1, last))
+    return low[first] if small else ""
+
+
+def _share_kind(run: list[Found], names: NameText) -> None:
+    """The kind of the surest member for those of which nothing is known."""
+    surest = max(run, key=lambda name: name.weight)
+    if not surest.weight and all(map(names.stands_alone, run)):
+        for name in run:
+            name.kind, name.weight, name.rule = "person", HARDLY, "in a list of names that nothing else tells"
+    if surest.weight < (HARDLY if surest.kind == "person" else LOOKS):
+        return
+    for name in run:
+        if name.weight <= HARDLY and not (names.begins_anew(name.first) and names.is_ordinary(name.first)):
+            name.kind, name.weight, name.rule = surest.kind, LOOKS, "in a list with another name"

@@ -1,0 +1,99 @@
+"""What *qui* or *lequel* stands for: the noun phrase before it, past asides between commas."""
+
+from __future__ import annotations
+
+from helpers.french.grammar import (
+    ADV,
+    CAPITAL,
+    CONJ,
+    DET,
+    ELIDED,
+    FINITE,
+    GERUND,
+    NUMBER,
+    OF,
+    PAREN,
+    PAST_PARTICIPLE,
+    PREP,
+    PRON,
+    PUNCT,
+    REL,
+    ROLE,
+    SOURCE,
+    TIME,
+    VERB,
+    WEAK,
+)
+from helpers.speech.noun_phrases import is_others
+from helpers.speech.units import SpeechUnit, Words
+from helpers.speech.words import TO_THE
+
+
+def is_insert(unit: SpeechUnit, begin: int, end: int) -> bool:
+    """Whether a stretch between commas is an aside: *quant à lui*, *50 ans*, *qui…*, *président du CNDH*."""
+    if begin >= end:
+        return True
+    tag = unit.tag[begin]
+    if tag & CAPITAL or tag & PRON and not tag & DET:
+        return False
+    if is_others(unit, begin):
+        return False
+    if tag & NUMBER or begin + 1 < end and unit.tag[begin + 1] & TIME or unit.low[begin + 1 : begin + 2] == ["ans"]:
+        return True  # sept ans de métier
+    if tag & (PREP | ADV | REL | GERUND | NUMBER | CONJ | TIME | PAST_PARTICIPLE) and not (tag & DET and not tag & OF):
+        return True
+    return not tag & DET
+
+
+def antecedent(unit: SpeechUnit, qui: int, begin: int) -> Words | None:
+    """The noun phrase that *qui* at item `qui` stands for: the one right before it."""
+    end = qui
+    while end > begin and (unit.low[end - 1] == "," or unit.tag[end - 1] & (PAREN | ADV)):
+        end -= 1
+    if end <= begin:
+        return None
+    closed = unit.low[qui - 1] == ","
+    comma = _last_comma(unit, begin, end)
+    while closed and comma > begin and is_insert(unit, comma + 1, end) and not _tells_who(unit, comma + 1, end):
+        end = comma  # X, apiculteur à Nort, qui; X, entendu lundi, selon lequel
+        comma = _last_comma(unit, begin, end)
+    return Words(_antecedent_start(unit, end, begin, closed), end)
+
+
+def _tells_who(unit: SpeechUnit, begin: int, end: int) -> bool:
+    """Whether a stretch tells who says it: *le prix baissera, assure l'architecte, qui*; *…, d'après l'ONU, qui*."""
+    return bool(unit.tag[begin] & (WEAK | SOURCE)) or has_sure_verb(unit, begin, end)
+
+
+def _last_comma(unit: SpeechUnit, begin: int, end: int) -> int:
+    """The last comma between two items, or -1."""
+    return next((k for k in range(end - 1, begin - 1, -1) if unit.low[k] == ","), -1)
+
+
+def _antecedent_start(unit: SpeechUnit, end: int, begin: int, whole: bool) -> int:
+    """Where the noun phrase that ends before item `end` starts; the `whole` one where a comma closes it."""
+    start = end - 1
+    while start > begin and not unit.tag[start] & PUNCT and not unit.tag[start - 1] & PUNCT:
+        if whole and start - 1 > begin and unit.tag[start - 1] & PREP and unit.tag[start - 2] & ROLE:
+            start -= 2  # apiculteur à Nort
+        elif _begins_phrase(unit, start, whole):
+            break
+        else:
+            start -= 1
+    article = unit.tag[start] & DET and unit.tag[start] & OF and start > begin and not unit.tag[start - 1] & PUNCT
+    return start + 1 if unit.low[start] in TO_THE or article else start
+
+
+def _begins_phrase(unit: SpeechUnit, start: int, whole: bool) -> bool:
+    """Whether nothing ties the word at item `start` to the one before it."""
+    tag, before = unit.tag[start], unit.tag[start - 1]
+    if tag & CAPITAL and not before & (CAPITAL | OF | ELIDED | DET | ROLE):
+        return True
+    if tag & DET and not before & (OF | PREP | DET) and not (tag & OF and whole):
+        return True
+    return bool(before & (PREP | FINITE)) and not before & (OF | DET)
+
+
+def has_sure_verb(unit: SpeechUnit, begin: int, end: int) -> bool:
+    """Whether a word that is surely a verb stands between two items."""
+    return any(unit.tag[i] & VERB for i in range(begin, end))

@@ -1,0 +1,48 @@
+"""The rules in their order: the first that fits a cue, or a quotation that no cue has taken, holds."""
+
+from __future__ import annotations
+
+from helpers.speech import content
+from helpers.speech.reading import Reading, Rule
+from helpers.speech.rules import after_cue, before_cue, colon, comme, loose, source, standing_alone, taken_up
+
+CUE_RULES = (
+    after_cue.by_clause,
+    before_cue.by_words_before,
+    after_cue.by_quotation_after,
+    colon.by_clause_after_colon,
+    comme.by_comme,
+)
+LOOSE_RULES = (
+    loose.by_colon,
+    loose.by_colon_behind,
+    loose.by_any_verb,
+    loose.by_fragment,
+    loose.by_predicate,
+    loose.by_governor,
+    loose.by_opening,
+)
+RULES: tuple[Rule, ...] = (
+    *after_cue.RULES,
+    *before_cue.RULES,
+    *content.RULES,
+    *colon.RULES,
+    *comme.RULES,
+    *source.RULES,
+    *loose.RULES,
+    *taken_up.RULES,
+    *standing_alone.RULES,
+)
+
+
+def attribute(reading: Reading) -> None:
+    """Find what is said in one unit, by which words, and the words for who says it."""
+    for cue in reading.cues:
+        if not reading.is_covered(cue.word):
+            rules = (source.by_source,) if cue.mood == "source" else CUE_RULES
+            any(rule(reading, cue) for rule in rules)
+    if not reading.found:
+        colon.by_noun_and_colon(reading)
+    for i in reading.unit.quotations:
+        if i not in reading.taken:
+            any(rule(reading, i) for rule in LOOSE_RULES)

@@ -1,0 +1,237 @@
+"""What is said: where reported content starts and ends, and how it is written down.
+
+*Le maire affirme que P, ce que conteste X*: P is what the mayor says, and no more.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from helpers.french.grammar import BOUNDARY, CLITIC, CONJ, PRON, PUNCT, QUOTE, REL, VERB, WEAK
+from helpers.speech.clauses import ends_clause, has_finite, has_main_verb, in_relative, starts_verb_group
+from helpers.speech.cues import Cue
+from helpers.speech.noun_phrases import starts_noun_phrase
+from helpers.speech.openers import clause_after, quotation_after
+from helpers.speech.reading import Reading, Rule, trimmed
+from helpers.speech.sources import names_source
+from helpers.speech.subjects import can_speak, subject_after, subject_before
+from helpers.speech.units import SpeechUnit, Words
+from helpers.speech.words import AND_THEN, LEFT_OUT_FIRST, QUE, WHILE
+
+MORE_QUOTED = Rule(
+    "a further quotation of the same speaker",
+    __name__,
+    "Le maire dénonce « un projet absurde » et « [une dépense inutile] ».",
+)
+AFTER_COLON = Rule(
+    "a quotation after a colon goes on",
+    __name__,
+    "Le maire affirme que le pont fermera lundi : « [Nous ne prendrons aucun risque]. »",
+)
+RULES = (MORE_QUOTED, AFTER_COLON)
+
+
+def record_content(reading: Reading, cue: Cue, start: int, end: int, subject: Words | None, rule: Rule) -> bool:
+    """Write down what is said from item `start` to `end`, quotations or else the clause; False where it is nothing."""
+    unit = reading.unit
+    quotes = reading.quotes(start, end)
+    if quotes and unit.low[quotes[0] - 1] == ":" and has_main_verb(unit, start, quotes[0] - 1):
+        record_content(reading, cue, start, quotes[0] - 1, subject, rule)  # affirme que P : « Q »
+        for k in quotes:
+            reading.carry_on(k, "direct" if k == quotes[0] else "mixed", AFTER_COLON)
+        return True
+    speaker = reading.offsets(subject)
+    same_as = reading.under_way if speaker is None else None
+    reading.covered.append(Words(start, end))
+    reading.taken.update(k for k in unit.quotations if start <= k < end)
+    for k in quotes:
+        reading.quote(k, "mixed", rule.quoting, cue, speaker).same_as = same_as
+    if not quotes:
+        start, end = trimmed(unit, start, end)
+        if start >= end:
+            return False
+        reading.report(start, end, rule, cue, speaker, same_as)
+    return True
+
+
+def further_quotations(reading: Reading, i: int, cue: Cue, subject: Words | None) -> None:
+    """More quotations of the same sentence after the first: *« A » et « B »*."""
+    unit = reading.unit
+    for k in sorted(unit.quotations):
+        if k <= i or k in reading.taken or not reading.is_speech(k):
+            continue
+        if any(i < c.first < k for c in reading.cues) or any(ends_clause(unit, m) for m in range(i + 1, k)):
+            return
+        reading.quote_of(k, "mixed", MORE_QUOTED, cue, subject)
+
+
+def content_start(reading: Reading, end: int) -> int:
+    """Where what is said before a cue starts: after the former attribution, or at the unit's start."""
+    unit, start = reading.unit, 0
+    if reading.found:
+        start = bisect_right(unit.end, max(found.end for found in reading.found), 0, end)
+    start = max([start, *(b for _, b in reading.covered if b <= end)])
+    while start < end and unit.tag[start] & PUNCT:
+        start += 1
+    while start < end and unit.tag[start] & CONJ and unit.low[start] in LEFT_OUT_FIRST:
+        start += 1
+    return start
+
+
+def content_end(reading: Reading, cue: Cue, start: int) -> int:
+    """Where reported content that starts at item `start` ends: before the next attribution, or the unit's end."""
+    unit, end = reading.unit, len(reading.unit.tag)
+    for other in reading.cues:
+        if other.first > start and other is not cue:
+            cut = _cut_before(reading, cue, other, start)
+            if cut:
+                end = cut
+                break
+    verbs = VERB | WEAK if in_relative(unit, cue.first) else VERB  # X, qui dit que P, refuse Q
+    for k in range(start, end - 1):
+        low = unit.low[k]
+        if low == ":" and unit.tag[k + 1] & QUOTE and unit.tag[k - 1] & QUOTE:
+            return k
+        if low == "," and _writer_goes_on(reading, cue, start, k, verbs):
+            return k
+    return end
+
+
+def _writer_goes_on(reading: Reading, cue: Cue, start: int, comma: int, verbs: int) -> bool:
+    """Whether the writer's own account goes on after a comma: *, selon lui*, or a verb of the speaker's own."""
+    unit = reading.unit
+    if unit.low[comma + 1 : comma + 3] in reading.grammar.writer_goes_on:
+        return True
+    own_verb = cue.mood != "source" and starts_verb_group(unit, comma + 1, verbs)
+    return own_verb and _is_whole_clause(unit, start, comma)
+
+
+def _is_whole_clause(unit: SpeechUnit, start: int, end: int) -> bool:
+    """Whether the last clause of *P et que Q* has its main verb: no verb after its comma is its own."""
+    low = unit.low
+    last = next((k for k in range(end - 1, start, -1) if low[k] in QUE and low[k - 1] == "et"), start)
+    return has_main_verb(unit, last + (last > start), end)
+
+
+# --- before which later cue what is said ends ---------------------------------------------------------------------
+
+
+def _cut_before(reading: Reading, cue: Cue, other: Cue, start: int) -> int | None:
+    """The item before which a later attribution begins, if it is one of its own and not inside the content."""
+    if other.mood == "gerund":
+        return _before_gerund(reading.unit, other, start)
+    if other.mood == "source":
+        return _before_source(reading, other, start)
+    return (
+        _before_inserted(reading.unit, other, start)
+        or _before_comment(reading.unit, other, start)
+        or _before_further(reading, cue, other, start)
+    )
+
+
+def _before_gerund(unit: SpeechUnit, other: Cue, start: int) -> int | None:
+    """The comma of *, rappelant que Q*, *, tout en dénonçant « Q »*."""
+    k = other.first - 1
+    while k > start and unit.low[k] in WHILE:
+        k -= 1
+    if unit.low[k] != ",":
+        return None
+    names_act = any(row["noun"] == "yes" and row["strength"] in ("speech", "act") for row in other.rows)
+    return k if names_act or clause_after(unit, other) or quotation_after(unit, other) is not None else None
+
+
+def _before_source(reading: Reading, other: Cue, start: int) -> int | None:
+    """The comma before *, selon X*, or before the quoted apposition that X says: *P, un chiffre « Q », selon X*."""
+    unit, comma = reading.unit, other.first - 1
+    if unit.low[comma] != "," or comma <= start or not names_source(unit, reading.grammar, other):
+        return None
+    if unit.tag[comma - 1] & QUOTE:
+        earlier = next((k for k in range(comma - 2, start, -1) if unit.low[k] == ","), 0)
+        if earlier and not has_finite(unit, earlier, comma) and has_main_verb(unit, start, earlier):
+            return earlier
+    return comma
+
+
+def _before_inserted(unit: SpeechUnit, other: Cue, start: int) -> int | None:
+    """The comma before *, dit-il*, *, a ajouté X*, or the one before its conjunction: *, alors que, dit-il,*."""
+    at = other.first
+    comma = at - 1 if unit.low[at - 1] == "," else None
+    if other.clitic is not None and (comma or unit.tag[at - 1] & QUOTE):
+        return _before_conjunction(unit, comma, start) if comma else at
+    if comma and other.mood == "finite" and not clause_after(unit, other):
+        subject = subject_after(unit, other.after)
+        return comma if subject and can_speak(unit, subject) else None
+    return None
+
+
+def _before_conjunction(unit: SpeechUnit, comma: int, start: int) -> int:
+    k = comma
+    while k - 1 > start and unit.tag[k - 1] & (CONJ | REL | BOUNDARY):
+        k -= 1
+    return k - 1 if unit.low[k - 1] == "," and k - 1 > start else k
+
+
+def _before_comment(unit: SpeechUnit, other: Cue, start: int) -> int:
+    """The comma before another's comment: *affirme que P, ce que conteste X*, *, ce que X juge « Q »*; or 0."""
+    low = unit.low
+    k = next((k for k in range(other.first - 1, start, -1) if low[k] in QUE or low[k] == ","), 0)
+    return k - 2 if k and low[k] in QUE and low[k - 2 : k] == [",", "ce"] and k - 2 > start else 0
+
+
+def _before_further(reading: Reading, cue: Cue, other: Cue, start: int) -> int | None:
+    """Before a second attribution with what it introduces: *affirme que P et déplore que Q*, *et demande une aide*."""
+    unit, at = reading.unit, other.first
+    if clause_after(unit, other) or quotation_after(unit, other) is not None:
+        return _begins_sentence(unit, other, start) or _coordinated_before(unit, cue, at, start)
+    if unit.low[at - 1] in AND_THEN and other.mood == "finite" and _agrees(unit, cue, other, start):
+        return at - 2 if unit.low[at - 2] == "," else at - 1
+    return None
+
+
+def _begins_sentence(unit: SpeechUnit, other: Cue, start: int) -> int:
+    """The comma between *a beau répéter que P* and *, les courtiers assurent que Q*, or 0."""
+    subject = subject_before(unit, other.first, start)
+    comma = subject.begin - 1 if subject and subject.end == other.first else 0
+    splices = comma > start and unit.low[comma] == "," and not unit.tag[start] & BOUNDARY
+    return comma if splices and _is_whole_clause(unit, start, comma) else 0
+
+
+def _coordinated_before(unit: SpeechUnit, cue: Cue, at: int, start: int) -> int | None:
+    """The item of *et*, *mais* or its comma where a second attribution is joined: *affirme que P et déplore que Q*."""
+    for k in range(at - 1, start, -1):
+        if unit.low[k] in ("et", "mais", ";") and _begins_attribution(unit, k, at):
+            if cue.mood == "source" and k == at - 1:
+                return None  # selon X, Y est malade mais présente « Q »
+            return k - 1 if unit.low[k - 1] == "," else k
+        if unit.tag[k] & (VERB | BOUNDARY):
+            return None
+    return None
+
+
+def _begins_attribution(unit: SpeechUnit, joint: int, verb: int) -> bool:
+    """Whether *et* or *mais* at item `joint` begins another attribution: the verb itself, or its subject, follows."""
+    begin = joint + 1
+    if begin == verb:
+        return True
+    if unit.low[begin] in QUE:
+        return False
+    subject = starts_noun_phrase(unit, begin) or bool(unit.tag[begin] & (CLITIC | PRON))
+    return unit.low[joint] != "et" or subject
+
+
+def _agrees(unit: SpeechUnit, cue: Cue, other: Cue, start: int) -> bool:
+    """*rappelle que les prix montent et demande une aide*: a verb that agrees with the cue, not with the clause."""
+    if cue.mood != "finite" or not other.allows("noun"):
+        return False
+    inner = next((k for k in range(start, other.first) if has_finite(unit, max(k - 1, start), k + 1)), None)
+    plural = _is_plural(unit, other.first, other.after)
+    return (
+        inner is not None
+        and _is_plural(unit, inner, inner + 1) != plural
+        and _is_plural(unit, cue.first, cue.after) == plural
+    )
+
+
+def _is_plural(unit: SpeechUnit, begin: int, end: int) -> bool:
+    """Whether the verb group is in the third person plural: *ont dit*, *affirment*."""
+    return any(unit.tag[k] & (VERB | WEAK) and unit.low[k].endswith("nt") for k in range(begin, end))

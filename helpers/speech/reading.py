@@ -1,0 +1,154 @@
+"""What has been read so far of one unit, and what a rule writes down there: the state that the rules read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from helpers.french.grammar import PUNCT, VERB_CLITIC, Grammar
+from helpers.speech.cues import Cue, find_cues
+from helpers.speech.units import SpeechUnit, Words
+from helpers.text.article import Span
+
+FRAGMENT_WORDS = 3  # quoted words inside a reported clause: fewer are a term, and the clause is indirect
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A way in which a statement is found.
+
+    `name` is the value of the column `rule`, `where` the module to read it in, `example` a text in which what the rule
+    finds stands in square brackets.
+    """
+
+    name: str
+    where: str
+    example: str
+
+    @property
+    def quoting(self) -> str:
+        """The name where only quoted words in a reported clause are the statement."""
+        return f"{self.name}, with quoted words"
+
+
+@dataclass(slots=True)
+class Attribution:
+    """A statement under way: its place, its cue and the speaker's words, before they are put in order."""
+
+    start: int
+    end: int
+    kind: str
+    rule: str
+    unit: SpeechUnit
+    cue: Cue | None = None
+    speaker: Span | None = None
+    same_as: Attribution | None = None  # the statement whose speaker goes on
+
+
+def quoted(
+    unit: SpeechUnit, i: int, kind: str, rule: str, cue: Cue | None = None, same_as: Attribution | None = None
+) -> Attribution:
+    """The quotation at item `i` as a statement."""
+    quotation = unit.quotations[i]
+    return Attribution(quotation.start, quotation.end, kind, rule, unit, cue, None, same_as)
+
+
+def trimmed(unit: SpeechUnit, start: int, end: int) -> Words:
+    """Reported words without the commas and colons before them and the signs behind them."""
+    while start < end and unit.low[start] in (",", ":"):
+        start += 1
+    while end > start and unit.tag[end - 1] & PUNCT:
+        end -= 1
+    return Words(start, end)
+
+
+class Reading:
+    """One unit under way.
+
+    `found` holds the statements in the order of the rules, `taken` the items of quotations that have a speaker,
+    `covered` the stretches that are reported content; `previous` is the last statement of the units before.
+    """
+
+    def __init__(self, unit: SpeechUnit, grammar: Grammar, previous: Attribution | None) -> None:
+        self.unit = unit
+        self.grammar = grammar
+        self.previous = previous
+        self.found: list[Attribution] = []
+        self.taken: set[int] = set()
+        self.covered: list[Words] = []
+        self.cues = find_cues(unit, grammar)
+
+    @property
+    def under_way(self) -> Attribution | None:
+        """The last statement of this unit, whose speaker may go on."""
+        return self.found[-1] if self.found else None
+
+    def is_covered(self, i: int) -> bool:
+        """Whether an item is a part of reported content."""
+        return any(a <= i < b for a, b in self.covered)
+
+    def is_speech(self, i: int) -> bool:
+        """Whether the quotation at item `i` is more than a term."""
+        return self.unit.quotations[i].words >= FRAGMENT_WORDS
+
+    def quotes(self, start: int, end: int) -> list[int]:
+        """The quotations between two items that are more than a term."""
+        return [k for k in self.unit.quotations if start <= k < end and self.is_speech(k)]
+
+    def offsets(self, words: Words | None) -> Span | None:
+        """Where words for a speaker stand in the article; of a verb with its clitic the clitic alone."""
+        if words is None or words[0] >= words[1]:
+            return None
+        unit = self.unit
+        start = unit.start[words[0]]
+        if unit.tag[words[0]] & VERB_CLITIC:
+            start = unit.end[words[0]] - len(unit.low[words[0]].rpartition("-")[2])
+        return Span(start, unit.end[words[1] - 1])
+
+    def quote(self, i: int, kind: str, rule: str, cue: Cue | None, speaker: Span | None) -> Attribution:
+        """Write down the quotation at item `i` with the place of its speaker's words."""
+        found = quoted(self.unit, i, kind, rule, cue)
+        found.speaker = speaker
+        self.taken.add(i)
+        self.found.append(found)
+        return found
+
+    def quote_of(self, i: int, kind: str, rule: Rule, cue: Cue | None, words: Words | None) -> Attribution:
+        """Write down the quotation at item `i` as said by `words`, or, without them, by whoever speaks so far."""
+        same_as = self.under_way if words is None else None
+        found = self.quote(i, kind, rule.name, cue, self.offsets(words))
+        found.same_as = same_as
+        return found
+
+    def carry_on(self, i: int, kind: str, rule: Rule, cue: Cue | None = None) -> None:
+        """Write down the quotation at item `i` as going on with the last statement."""
+        last = self.found[-1]
+        self.quote(i, kind, rule.name, cue, None).same_as = last
+
+    def report(
+        self, start: int, end: int, rule: Rule, cue: Cue | None, speaker: Span | None, same_as: Attribution | None
+    ) -> Attribution:
+        """Write down the items from `start` to `end` as reported without marks."""
+        span = self.unit.start[start], self.unit.end[end - 1]
+        found = Attribution(*span, "indirect", rule.name, self.unit, cue, speaker, same_as)
+        self.found.append(found)
+        return found
+
+
+@dataclass(slots=True)
+class Story:
+    """What has been read so far of one article.
+
+    `found` holds the statements in the order of the units, `waiting` the quotations that stand alone and have no
+    speaker yet, `last` is the unit before.
+    """
+
+    text: str
+    grammar: Grammar
+    found: list[Attribution] = field(default_factory=list)
+    waiting: list[tuple[SpeechUnit, int]] = field(default_factory=list)
+    last: SpeechUnit | None = None
+
+    @property
+    def last_found(self) -> Attribution | None:
+        """The last statement so far."""
+        return self.found[-1] if self.found else None

@@ -1,0 +1,88 @@
+"""What is said stands after its cue: *a affirmé que P*, *rappelant que P*, *a déclaré : « Q »*, *dénonce « Q »*."""
+
+from __future__ import annotations
+
+from helpers.french.grammar import QUOTE, VERB, WEAK
+from helpers.speech.clauses import ends_clause
+from helpers.speech.content import content_end, further_quotations, record_content
+from helpers.speech.cues import Cue
+from helpers.speech.noun_phrases import skip_adjuncts
+from helpers.speech.openers import clause_after, is_unsaid, quotation_after
+from helpers.speech.reading import Reading, Rule
+from helpers.speech.speaker_words import speaker_words, writer_speaks
+from helpers.speech.subjects import subject_after
+from helpers.speech.units import SpeechUnit, Words
+
+CLAUSE = Rule("a clause after the cue", __name__, "Le maire affirme que [le pont sera fermé].")
+QUOTATION = Rule("a quotation after the cue", __name__, "Le maire a déclaré : « [Le pont sera fermé]. »")
+RULES = (CLAUSE, QUOTATION)
+
+
+def by_clause(reading: Reading, cue: Cue) -> bool:
+    """A clause after *que* or *si*: *a affirmé que P*, *se félicite de ce que P*, *rappelant que P*."""
+    unit = reading.unit
+    start = clause_after(unit, cue)
+    if not start or writer_speaks(unit, reading.grammar, cue) or is_unsaid(unit, cue, start):
+        return False
+    end = content_end(reading, cue, start)
+    quotes = reading.quotes(start, end)
+    if not quotes and (_is_wish(cue) or _says_little(unit, cue, start, end)):
+        return False
+    subject = speaker_words(reading, cue)
+    if subject and subject.end - subject.begin == 1 and unit.low[subject.begin] in reading.grammar.neuter:
+        return False  # cela confirme que P: the writer's own account
+    return record_content(reading, cue, start, end, subject, CLAUSE)
+
+
+def _is_wish(cue: Cue) -> bool:
+    """*craint que P*: a thought, unless in quoted words."""
+    return all(row["strength"] == "wish" for row in cue.rows)
+
+
+def _says_little(unit: SpeechUnit, cue: Cue, start: int, end: int) -> bool:
+    """*ne … plus que dans un cas*: no verb, and a word or a negation."""
+    has_verb = any(unit.tag[k] & (VERB | WEAK) for k in range(start, end))
+    return not has_verb and (cue.negated or end - start < 2)
+
+
+def by_quotation_after(reading: Reading, cue: Cue) -> bool:
+    """A quotation after its cue: *a déclaré : « Q »*, *Et X d'ajouter : « Q »*, *dénonce « Q »*."""
+    unit = reading.unit
+    i = quotation_after(unit, cue)
+    if i is None or i in reading.taken or writer_speaks(unit, reading.grammar, cue) or _belongs_before(unit, cue):
+        return False
+    subject = speaker_words(reading, cue)
+    kind = "direct" if _stands_on_its_own(unit, cue, i, subject) else "mixed"
+    if kind == "mixed" and not reading.is_speech(i):
+        later = _later_quotation(reading, i)
+        if later is None:
+            return False
+        i = later
+    reading.quote_of(i, kind, QUOTATION, cue, subject)
+    further_quotations(reading, i, cue, subject)
+    return True
+
+
+def _belongs_before(unit: SpeechUnit, cue: Cue) -> bool:
+    """Whether a cue right after a quotation belongs to that one: its subject follows it."""
+    if cue.mood != "finite" or not cue.first or not unit.tag[cue.first - 1] & QUOTE:
+        return False
+    return cue.clitic is not None or subject_after(unit, cue.after) is not None
+
+
+def _stands_on_its_own(unit: SpeechUnit, cue: Cue, i: int, subject: Words | None) -> bool:
+    """Whether a quotation is a sentence of its own: after a colon, or a clause with nothing between it and the cue."""
+    if unit.low[i - 1] == ":":
+        return True
+    adjacent = skip_adjuncts(unit, cue.after) == i or subject is not None and subject.end == i
+    as_said = cue.first > 0 and unit.low[cue.first - 1] == "comme" and unit.low[i - 1] == ","
+    return unit.quotations[i].is_clause and (adjacent or as_said)
+
+
+def _later_quotation(reading: Reading, i: int) -> int | None:
+    """The next quotation of the same clause that is more than a term."""
+    unit = reading.unit
+    for k in sorted(unit.quotations):
+        if k > i and k not in reading.taken and reading.is_speech(k):
+            return None if any(ends_clause(unit, m) for m in range(i + 1, k)) else k
+    return None

@@ -1,0 +1,92 @@
+"""Reported clauses that a colon introduces: *Le maire prévient : le pont sera fermé*, *Son argument : P*."""
+
+from __future__ import annotations
+
+from helpers.french.grammar import QUOTE, REPORT, SOURCE, TO_BE, VERB
+from helpers.speech.clauses import has_main_verb
+from helpers.speech.content import content_end, record_content
+from helpers.speech.cues import Cue
+from helpers.speech.noun_phrases import skip_adjuncts
+from helpers.speech.reading import Reading, Rule
+from helpers.speech.said_nouns import said_noun, whose
+from helpers.speech.speaker_words import speaker_words
+from helpers.speech.subjects import can_speak, subject_after
+from helpers.speech.units import SpeechUnit, Words
+from helpers.speech.words import OWN
+
+OBJECT_WORDS = 10  # items of an object between a verb and the colon before what is said
+HEAD_WORDS = 14  # items of *Son argument :*, *La réponse du ministre de la Santé :*
+
+CLAUSE = Rule("a clause after a colon", __name__, "Le maire prévient : [le pont sera fermé].")
+NOUN = Rule("a clause after a noun and a colon", __name__, "Réponse du ministre : [le dossier est à l'étude].")
+RULES = (CLAUSE, NOUN)
+
+
+def by_clause_after_colon(reading: Reading, cue: Cue) -> bool:
+    """*Le maire prévient : P*; *Faux, répond la direction : P*; *X déplore l'opacité de la procédure : P*."""
+    unit = reading.unit
+    if cue.negated or cue.passive or ":" not in unit.low[cue.after :] or not cue.allows("parenthetical"):
+        return False
+    subject = _speaker_before_colon(unit, cue)
+    colon = subject.end if subject else _colon_after(unit, cue)
+    if not colon or colon + 1 >= len(unit.tag) or unit.tag[colon + 1] & (QUOTE | SOURCE):
+        return False
+    start, end = colon + 1, content_end(reading, cue, colon + 1)
+    if reading.quotes(start, end) or not (has_main_verb(unit, start, end) or _is_terse(unit, cue, colon)):
+        return False
+    subject = subject or speaker_words(reading, cue)
+    if subject is None or cue.clitic is None and not can_speak(unit, subject):
+        return False  # qui dit anniversaire dit gâteau : P
+    return record_content(reading, cue, start, end, subject, CLAUSE)
+
+
+def _is_terse(unit: SpeechUnit, cue: Cue, colon: int) -> bool:
+    """*a averti : pas question de céder*: no verb, but the cue stands right before the colon."""
+    return (cue.allows("que") or cue.allows("si")) and skip_adjuncts(unit, cue.after) == colon
+
+
+def _next_colon(unit: SpeechUnit, cue: Cue) -> int:
+    """The colon right after a cue and its adjuncts, or 0."""
+    after = skip_adjuncts(unit, cue.after)
+    if unit.word(after + 1) == ":" and unit.tag[after] & REPORT:
+        after += 1  # a dit comprendre : P
+    return after if unit.word(after) == ":" else 0
+
+
+def _speaker_before_colon(unit: SpeechUnit, cue: Cue) -> Words | None:
+    """The speaker's words between a cue and the colon after it: *Faux, répond la direction : P*."""
+    if _next_colon(unit, cue) or not cue.first or unit.low[cue.first - 1] != "," or cue.clitic is not None:
+        return None
+    subject = subject_after(unit, cue.after)
+    return subject if subject and unit.word(subject.end) == ":" else None
+
+
+def _colon_after(unit: SpeechUnit, cue: Cue) -> int:
+    """The colon after a cue, its adjuncts and its object: *déplore l'opacité de la procédure :*; or 0."""
+    colon = _next_colon(unit, cue)
+    if colon or not any(row["noun"] == "yes" and row["strength"] == "speech" for row in cue.rows):
+        return colon
+    for k in range(cue.after, min(cue.after + OBJECT_WORDS, len(unit.low))):
+        if unit.low[k] == ":":
+            return k
+        if unit.tag[k] & (VERB | QUOTE) or unit.low[k] in (",", ";"):
+            return 0
+    return 0
+
+
+def by_noun_and_colon(reading: Reading) -> bool:
+    """*Son argument : P*; *Réponse du ministre : P*; *Le constat du préfet est sans appel : P*."""
+    unit = reading.unit
+    low = unit.low
+    noun = said_noun(unit, reading.grammar)
+    if noun is None or ":" not in low[noun + 1 : noun + HEAD_WORDS]:
+        return False
+    colon = low.index(":", noun + 1)
+    start, end = colon + 1, len(low)
+    verbs = any(unit.tag[k] & (VERB | QUOTE) and not unit.tag[k] & TO_BE for k in range(colon))
+    if verbs or not has_main_verb(unit, start, end) or reading.quotes(start, end):
+        return False
+    source = Words(0, 1) if low[0] in OWN else whose(unit, noun, colon)
+    if source is None:
+        return False
+    return record_content(reading, Cue(noun, noun + 1, noun, "noun", []), start, end, source, NOUN)

@@ -1,0 +1,293 @@
+"""Quotations that no cue has taken: after a colon, before any verb, as a predicate.
+
+A quotation that no rule gives to a speaker is a term, a title or irony, and no statement.
+"""
+
+from __future__ import annotations
+
+from helpers.french.codebook import Row
+from helpers.french.grammar import (
+    ADV,
+    AUX,
+    CLITIC,
+    CONJ,
+    DET,
+    FINITE,
+    OF,
+    PAST_PARTICIPLE,
+    PREP,
+    PRON,
+    PUNCT,
+    QUOTE,
+    REPORT,
+    VERB,
+    VERB_CLITIC,
+    WEAK,
+)
+from helpers.speech.clauses import ends_clause, has_finite, is_named
+from helpers.speech.content import AFTER_COLON
+from helpers.speech.cues import Cue
+from helpers.speech.noun_phrases import skip_adverbs, starts_noun_phrase
+from helpers.speech.reading import Reading, Rule
+from helpers.speech.said_nouns import said_noun, whose
+from helpers.speech.speaker_words import ends_in_on, speaker_after
+from helpers.speech.subjects import can_speak, subject_before
+from helpers.speech.units import SpeechUnit, Words
+from helpers.speech.words import THIS
+
+PREDICATE_WORDS = 4  # quoted words after *être*, with no verb of speech near: fewer are a term
+GOVERNED_WORDS = 5  # quoted words after any verb: fewer are a term
+
+COLON = Rule("a quotation after a colon", __name__, "Le maire a pesé ses mots : « [Le pont est un danger]. »")
+NOUN = Rule("a quotation after a noun and a colon", __name__, "La réponse du maire : « [Le pont restera ouvert]. »")
+LABEL = Rule("a quotation after a name and a colon", __name__, "Anne Durand : « [Le pont restera ouvert]. »")
+BEFORE_COLON = Rule(
+    "a quotation before a colon", __name__, "« [Le pont est un danger] » : le maire a résumé son avis."
+)
+ANY_VERB = Rule("a quotation before a verb and its subject", __name__, "« [Le pont tiendra] », frissonne Anne Durand.")
+PREDICATE = Rule(
+    "quoted words that finish the sentence of their speaker",
+    __name__,
+    "Le maire est « [effaré par un tel gâchis] ».",
+)
+GOVERNED = Rule(
+    "quoted words that depend on their speaker's verb",
+    __name__,
+    "Le maire a conditionné son accord à « [une étude sérieuse des risques] ».",
+)
+OPENING = Rule(
+    "a quotation after an opening goes on with the speaker before it",
+    __name__,
+    "Le maire a dit que la digue est vieille. Quant au pont, « [il sera repeint dès le mois de mai] ».",
+)
+FRAGMENT = Rule(
+    "further quoted words in the speaker's sentence",
+    __name__,
+    "Le maire a dénoncé « un projet absurde » qui coûtera selon lui « [une fortune aux habitants] ».",
+)
+RULES = (COLON, NOUN, LABEL, BEFORE_COLON, ANY_VERB, PREDICATE, GOVERNED, OPENING, FRAGMENT)
+
+
+# --- after a colon ------------------------------------------------------------------------------------------------
+
+
+def by_colon(reading: Reading, i: int) -> bool:
+    """*X se présente ainsi : « Q »*: a quotation after a colon is said by the sentence's subject."""
+    if i == 0 or reading.unit.low[i - 1] != ":" or not reading.is_speech(i):
+        return False
+    if reading.found:
+        reading.carry_on(i, "direct", AFTER_COLON)
+        return True
+    verbs = [k for k in range(1, i) if reading.unit.tag[k] & (VERB | WEAK)]
+    return _by_subject(reading, i, verbs) or (_unsaid(reading, i) if verbs else _by_label(reading, i))
+
+
+def _by_subject(reading: Reading, i: int, verbs: list[int]) -> bool:
+    """*Le maire ne mâche pas ses mots : « Q »*: the subject of a verb before the colon."""
+    unit = reading.unit
+    for k in verbs:
+        first = k
+        while first > 0 and unit.tag[first - 1] & CLITIC and not unit.tag[first - 1] & (PRON & ~CLITIC):
+            first -= 1
+        subject = subject_before(unit, first)
+        if subject and unit.low[subject.begin] not in THIS and can_speak(unit, subject):  # c'est X qui a dit
+            reading.quote_of(i, "direct", COLON, Cue(first, k + 1, k, "finite", []), subject)
+            return True
+    return False
+
+
+def _by_label(reading: Reading, i: int) -> bool:
+    """*La réponse du maire : « Q »*, *Puis, après un silence : « Q »*, *Anne Durand : « Q »*: no verb before."""
+    unit = reading.unit
+    noun = said_noun(unit, reading.grammar)
+    source = whose(unit, noun, i - 1) if noun is not None else None
+    if source:
+        reading.quote_of(i, "direct", NOUN, None, source)
+        return True
+    if unit.tag[0] & (ADV | CONJ | PREP) and not unit.tag[0] & DET:
+        previous = reading.previous
+        same_paragraph = previous is not None and previous.unit.paragraph == unit.paragraph
+        reading.quote(i, "direct", COLON.name, None, None).same_as = previous if same_paragraph else None
+        return True
+    label = Words(0, i - 1)
+    if not starts_noun_phrase(unit, 0) or not can_speak(unit, label):
+        return False
+    reading.quote_of(i, "direct", LABEL, None, label)
+    return True
+
+
+def _unsaid(reading: Reading, i: int) -> bool:
+    """*Il pleut sur le port : « Q »*: whoever spoke before, if the quotation is a clause."""
+    if not reading.unit.quotations[i].is_clause:
+        return False
+    reading.quote(i, "direct", COLON.name, None, None).same_as = reading.previous
+    return True
+
+
+def by_colon_behind(reading: Reading, i: int) -> bool:
+    """*« Q » : X résume sa défense*: a quotation before a colon is said by the subject of what follows."""
+    unit, n = reading.unit, len(reading.unit.tag)
+    k = i + 1
+    while unit.word(k) == "," and unit.flags(k + 1) & QUOTE:
+        k += 2
+    if unit.word(k) != ":" or not reading.is_speech(i):
+        return False
+    verbs = (m for m in range(k + 2, n) if unit.tag[m] & (VERB | WEAK) and not unit.tag[m - 1] & (DET | PREP))
+    verb = next(verbs, None)
+    subject = subject_before(unit, verb, k + 1) if verb is not None else None
+    if verb is None or subject is None:
+        return False
+    reading.quote_of(i, "direct", BEFORE_COLON, _cue(unit, verb, verb), subject)
+    return True
+
+
+# --- around any verb ----------------------------------------------------------------------------------------------
+
+
+def _cue(unit: SpeechUnit, first: int, verb: int) -> Cue:
+    """A verb of no list as a cue, from item `first` on, with its participle."""
+    compound = unit.tag[verb] & AUX and unit.flags(verb + 1) & PAST_PARTICIPLE
+    end = verb + 2 if compound else verb + 1
+    return Cue(first, end, end - 1, "finite", [])
+
+
+def _first_of_group(unit: SpeechUnit, verb: int) -> int:
+    """The first item of the verb group of the verb at item `verb`: its clitics."""
+    while verb > 0 and unit.tag[verb - 1] & CLITIC and not unit.tag[verb - 1] & PRON:
+        verb -= 1
+    return verb
+
+
+def _able_subject(unit: SpeechUnit, first: int) -> Words | None:
+    """The subject of the verb group that starts at item `first`, if it can speak."""
+    subject = subject_before(unit, first)
+    return subject if subject and can_speak(unit, subject) else None
+
+
+def by_any_verb(reading: Reading, i: int) -> bool:
+    """*« Q », sourit X*: right after a quotation any verb with its subject behind it is a cue."""
+    unit = reading.unit
+    k = _verb_behind(unit, i)
+    if not k or not reading.is_speech(i) or not (i == 0 or unit.tag[i - 1] & PUNCT):
+        return False
+    clitic = next((m for m in (k + 1, k + 2) if unit.flags(m) & VERB_CLITIC), None)
+    verb = k if clitic is not None else _participle_after(unit, k)
+    cue = Cue(k, verb + 1, verb, "finite", [], clitic)
+    if clitic is not None:
+        cue.rows = _infinitive_after(reading, clitic + 1)
+        found = reading.quote_of(i, "direct", ANY_VERB, cue, None)
+        found.speaker = None if ends_in_on(unit, cue) else reading.offsets(Words(clitic, clitic + 1))
+        return True
+    subject = speaker_after(unit, cue)
+    if subject is None or subject.begin != verb + 1:
+        return False
+    reading.quote_of(i, "direct", ANY_VERB, cue, subject)
+    return True
+
+
+def _verb_behind(unit: SpeechUnit, i: int) -> int:
+    """The verb right after the quotation at item `i`, its comma and clitics; 0 where there is none."""
+    k = i + 1
+    while unit.word(k) == "," or unit.flags(k) & CLITIC and not unit.flags(k) & DET:
+        k += 1
+    is_verb = k + 1 < len(unit) and unit.tag[k] & (VERB | WEAK | REPORT) and not unit.tag[k] & (DET | PREP)
+    return k if is_verb else 0
+
+
+def _participle_after(unit: SpeechUnit, k: int) -> int:
+    """The participle of the auxiliary at item `k`, *a d'emblée posé*; `k` where the verb is no auxiliary."""
+    if not unit.tag[k] & AUX:
+        return k
+    i = skip_adverbs(unit, k + 1)
+    return i if unit.flags(i) & PAST_PARTICIPLE else k
+
+
+def _infinitive_after(reading: Reading, i: int) -> list[Row]:
+    """The reporting verb in *peut-on y lire*, *a-t-il tenu à dire*."""
+    unit = reading.unit
+    for k in range(i, min(i + 3, len(unit.tag))):
+        if unit.tag[k] & REPORT:
+            moods = reading.grammar.reports[unit.low[k]].by_mood
+            return [row for readings in moods.get("infinitive", ()) for row in readings.alone]
+    return []
+
+
+def by_predicate(reading: Reading, i: int) -> bool:
+    """*Le pape « s'associe à la douleur »*, *X est « effaré par ce décès »*: the subject's own words."""
+    unit, quotation = reading.unit, reading.unit.quotations[i]
+    if i == 0 or not reading.is_speech(i) or is_named(unit, i):
+        return False
+    verb = i if quotation.starts_with_verb else _verb_before(unit, i)
+    if verb is None or verb < i and quotation.words < PREDICATE_WORDS:
+        return False
+    first = _first_of_group(unit, verb)
+    subject = _able_subject(unit, first)
+    if subject is None:
+        return False
+    cue = None if verb == i else Cue(first, verb + 1, verb, "finite", [])
+    reading.quote_of(i, "mixed", PREDICATE, cue, subject)
+    return True
+
+
+def _verb_before(unit: SpeechUnit, i: int) -> int | None:
+    """The verb right before the quotation at item `i`, past adverbs: *est toujours « effaré »*."""
+    verb = i - 1
+    while verb > 0 and unit.tag[verb] & ADV:
+        verb -= 1
+    return verb if unit.tag[verb] & FINITE and not unit.tag[verb] & (DET | PREP) else None
+
+
+def by_governor(reading: Reading, i: int) -> bool:
+    """*X a conditionné son accord à « Q »*: many quoted words that depend on a verb whose subject can speak."""
+    unit = reading.unit
+    if unit.quotations[i].words < GOVERNED_WORDS or is_named(unit, i) or i and unit.low[i - 1] == "pour":
+        return False
+    verb = _governing_verb(unit, i)
+    subject = _able_subject(unit, _first_of_group(unit, verb)) if verb else None
+    if subject is None:
+        return False
+    reading.quote_of(i, "mixed", GOVERNED, _cue(unit, _first_of_group(unit, verb), verb), subject)
+    return True
+
+
+def _governing_verb(unit: SpeechUnit, i: int) -> int:
+    """The nearest verb before the quotation at item `i` in its clause, or 0."""
+    for k in range(i - 1, 0, -1):
+        tag = unit.tag[k]
+        but = k == i - 1 and unit.low[k] == "mais"  # dit oui au pont, mais « Q »
+        if tag & QUOTE or ends_clause(unit, k) and not (tag & ADV or but):
+            return 0
+        if tag & VERB or tag & WEAK and not (tag & DET or unit.tag[k - 1] & (DET | OF | PREP)):
+            return k
+    return 0
+
+
+# --- after what was said before -----------------------------------------------------------------------------------
+
+
+def by_opening(reading: Reading, i: int) -> bool:
+    """*Quant au pont, « il sera repeint dès le mois de mai ».*: a whole sentence goes on with the speaker before it."""
+    unit, previous = reading.unit, reading.previous
+    if reading.found or previous is None or previous.unit.paragraph != unit.paragraph:
+        return False
+    quotation = unit.quotations[i]
+    opens = i > 1 and unit.low[i - 1] == "," and unit.tag[0] & (PREP | ADV | CONJ) and not has_finite(unit, 0, i)
+    closes = all(tag & PUNCT for tag in unit.tag[i + 1 :]) and unit.sentence - previous.unit.sentence == 1
+    if not (opens and closes and quotation.is_clause and quotation.words >= GOVERNED_WORDS):
+        return False
+    reading.quote(i, "direct", OPENING.name, None, None).same_as = previous
+    return True
+
+
+def by_fragment(reading: Reading, i: int) -> bool:
+    """Quoted words in a sentence that attributes something: they belong to the same speaker."""
+    unit, last = reading.unit, reading.under_way
+    if last is None or not any(f.cue for f in reading.found) or unit.start[i] <= last.start:
+        return False
+    if not reading.is_speech(i) or is_named(unit, i):
+        return False
+    between = (unit.low[k] for k in range(len(unit)) if last.end <= unit.start[k] < unit.start[i])
+    if any(low in (";", ".") for low in between):
+        return False
+    reading.carry_on(i, "mixed", FRAGMENT)
+    return True

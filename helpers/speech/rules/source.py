@@ -1,0 +1,257 @@
+"""Sources named by a preposition: *selon X, P*; *P, d'après X*; *pour X, P*; *de source policière*.
+
+Which phrases name a source is in `data/codebook/attributions.csv`; what is never one in `no_sources.csv`.
+"""
+
+from __future__ import annotations
+
+from helpers.french.grammar import (
+    ADV,
+    AUX,
+    BOUNDARY,
+    CAPITAL,
+    CLITIC,
+    CONJ,
+    DET,
+    ELIDED,
+    LINK,
+    OF,
+    PAREN,
+    PREP,
+    PRON,
+    PUNCT,
+    QUOTE,
+    REL,
+    REPORT,
+    TO_BE,
+    VERB,
+    WEAK,
+)
+from helpers.speech.antecedents import antecedent
+from helpers.speech.clauses import after_colon, ends_clause, has_finite, has_main_verb, starts_verb_group
+from helpers.speech.content import content_end, content_start, further_quotations, record_content
+from helpers.speech.cues import Cue
+from helpers.speech.reading import Reading, Rule
+from helpers.speech.sources import source_words
+from helpers.speech.subjects import can_speak
+from helpers.speech.units import SpeechUnit, Words
+from helpers.speech.words import A_OR_THE, I_OR_WE, QUE, WHO
+
+LONG_QUOTATION = 12  # words: what goes on behind such a quotation is the writer's again
+
+QUOTATION = Rule("a quotation after its source", __name__, "Selon le maire, « [le pont sera fermé] ».")
+SENTENCE = Rule("a sentence with its source", __name__, "Selon le maire, [le pont sera fermé].")
+RULES = (QUOTATION, SENTENCE)
+
+
+def by_source(reading: Reading, cue: Cue) -> bool:
+    """*selon X, P*; *P, selon X*; *pour X, P*; *P, indique-t-on de source policière*."""
+    unit = reading.unit
+    if unit.low[cue.after] in WHO:
+        return _by_which(reading, cue)
+    source = source_words(unit, reading.grammar, cue)
+    if source is None or _is_denied(reading, cue):
+        return False
+    if cue.phrase.keeps_noun and unit.word(source.end) in QUE:  # on apprend de source policière que P
+        return _record_to_end(reading, cue, source.end + 1, source)
+    after = _after_source(unit, cue, source)
+    if not (cue.phrase.is_whole or unit.tag[source.end - 1] & PRON):
+        source = _with_name(unit, source, after)
+    closed = after < len(unit) and bool(unit.tag[after - 1] & PUNCT or unit.tag[after] & QUOTE)
+    if closed and _begins(unit, cue):
+        return _record_to_end(reading, cue, _after_on(unit, after), source)
+    return _by_source_behind(reading, cue, source, after if closed else 0)
+
+
+def _by_source_behind(reading: Reading, cue: Cue, source: Words, after: int) -> bool:
+    """*P, selon X*; *Le pont est, d'après X, en mauvais état*: `after` is the item behind a comma after X, or 0."""
+    unit = reading.unit
+    before = cue.first - 2 if unit.low[cue.first - 1] == "," else cue.first - 1
+    closes_quotation = unit.tag[before] & QUOTE and source.end >= len(unit) - 1
+    if cue.phrase.needs_speaker and not closes_quotation:  # « Q », pour le syndicat
+        return False
+    end = cue.first - 1 if unit.low[cue.first - 1] in (",", "–", "—") else cue.first
+    start = content_start(reading, end)
+    inserted = end < cue.first and 0 < after < len(unit) - 1
+    if inserted and _is_broken_off(reading, start, end, after):
+        return _record_to_end(reading, cue, after, source)
+    if end - start < 2 and not reading.quotes(start, end):
+        return False
+    return _record(reading, cue, after_colon(unit, start, end), end, source)
+
+
+def _begins(unit: SpeechUnit, cue: Cue) -> bool:
+    """Whether the source opens its sentence: *Mais selon X*, *; selon X*, *, et, selon X*."""
+    if all(unit.tag[k] & (ADV | CONJ | PUNCT) for k in range(cue.first)) or unit.low[cue.first - 1] in (";", ":"):
+        return True
+    return cue.first > 1 and unit.low[cue.first - 1] == "," and bool(unit.tag[cue.first - 2] & CONJ)
+
+
+def _after_source(unit: SpeechUnit, cue: Cue, source: Words) -> int:
+    """The item behind the source, its relative clause, its apposition and its comma."""
+    after = _after_relative(unit, source.end)
+    if cue.phrase.is_whole or unit.tag[source.end - 1] & PRON:
+        return after + (unit.word(after) == ",")  # à ses yeux, selon lui: no apposition follows
+    return _after_apposition(unit, after)
+
+
+def _is_broken_off(reading: Reading, start: int, end: int, after: int) -> bool:
+    """*Raison de plus, selon X, pour P*; *Le pont est, d'après X, en mauvais état*: what is said comes after."""
+    unit = reading.unit
+    if end <= start:
+        return True
+    if not (has_finite(unit, start, end) or reading.quotes(start, end)):
+        predicate = unit.tag[after] & PREP or starts_verb_group(unit, after, VERB | WEAK)
+        return bool(predicate) or has_finite(unit, after, len(unit.tag))
+    return bool(unit.tag[end - 1] & (VERB | WEAK)) and not unit.tag[end - 2] & (DET | OF | PREP)
+
+
+# --- selon lequel -------------------------------------------------------------------------------------------------
+
+
+def _by_which(reading: Reading, cue: Cue) -> bool:
+    """*un rapport de la police selon lequel P*, *le maire, selon qui P*: the source stands before."""
+    unit, start = reading.unit, cue.after + 1
+    source = _source_before(reading, cue)
+    if source is None:
+        return False
+    n = len(unit.tag)
+    end = next((k for k in range(start, n) if unit.low[k] == "," or _begins_main(unit, start, k)), n)
+    if not has_finite(unit, start, end) and not reading.quotes(start, end):
+        return False
+    if cue.phrase.needs_speaker and not _is_view(reading, cue, start, end):
+        return False
+    return _record(reading, cue, start, end, source)
+
+
+def _source_before(reading: Reading, cue: Cue) -> Words | None:
+    """What *lequel*, *qui* stands for behind the attribution before: *« Q », dit X, selon qui P*."""
+    unit = reading.unit
+    floor = max((c.after for c in reading.cues if c.mood != "source" and c.after < cue.first), default=0)
+    source = antecedent(unit, cue.first, floor) if cue.first > floor else None
+    if source is None or can_speak(unit, source):
+        return source
+    return _complement(unit, source) or (source if unit.flags(cue.after + 1) & QUOTE else None)
+
+
+def _complement(unit: SpeechUnit, source: Words) -> Words | None:
+    """*l'annonce du maire selon laquelle P*: who announces, or None."""
+    of = next((k + 1 for k in range(source.begin + 1, source.end - 1) if unit.tag[k] & OF), 0)
+    owner = Words(of, source.end)
+    return owner if of and can_speak(unit, owner) else None
+
+
+def _begins_main(unit: SpeechUnit, start: int, verb: int) -> bool:
+    """Whether a second verb goes on with the sentence after a relative clause: *selon laquelle P a surpris*."""
+    if not unit.tag[verb] & VERB or unit.tag[verb - 1] & (CLITIC | PRON):
+        return False
+    for k in range(verb - 1, start, -1):
+        if unit.tag[k] & (BOUNDARY | REL | CONJ):
+            return False
+        if unit.tag[k] & VERB:
+            return True
+    return False
+
+
+def _is_view(reading: Reading, cue: Cue, start: int, end: int) -> bool:
+    """*X, pour qui le pont est trop vieux*, *pour qui « Q »*, against *X, pour qui Y travaille*."""
+    unit = reading.unit
+    judges = any(tag & TO_BE or tag & LINK and not tag & (AUX | WEAK) for tag in unit.tag[start:end])
+    return unit.low[cue.first - 1] == "," and (judges or bool(reading.quotes(start, end)))
+
+
+# --- from the source to what is said ------------------------------------------------------------------------------
+
+
+def _is_denied(reading: Reading, cue: Cue) -> bool:
+    """*n'a pas été confirmé de source officielle*: the source says nothing."""
+    return cue.phrase.keeps_noun and any(c.negated and c.after == cue.first for c in reading.cues)
+
+
+def _after_relative(unit: SpeechUnit, i: int) -> int:
+    """The item after a relative clause of the source: *selon une note que X a pu lire, P*."""
+    if unit.word(i) not in QUE and unit.word(i) != "dont":
+        return i
+    for k in range(i + 2, min(i + 16, len(unit.tag))):
+        if unit.tag[k] & QUOTE or unit.low[k] in (";", ":"):
+            return i
+        if unit.low[k] == "," and (has_finite(unit, i + 1, k) or unit.low[i + 1] in I_OR_WE):
+            return k
+    return i
+
+
+def _after_apposition(unit: SpeechUnit, i: int) -> int:
+    """The item where the content starts after a source and its apposition: *Selon X, ministre de Y, P*."""
+    while unit.flags(i) & (PAREN | ADV):
+        i += 1
+    if unit.word(i) not in (",", ";", ":"):
+        return i
+    stop = next((k for k in range(i + 1, min(len(unit), i + 20)) if _may_close(unit, k)), 0)
+    if not stop or not _is_apposition(unit, i + 1, stop):
+        return i + 1
+    return stop if unit.tag[stop] & QUOTE else _after_its_relative(unit, stop + 1)
+
+
+def _may_close(unit: SpeechUnit, k: int) -> bool:
+    """Whether an apposition may end before item `k`: a comma, or a quotation that is not *le « patron »*."""
+    return unit.low[k] in (",", ";") or unit.tag[k] & QUOTE and unit.low[k - 1] not in A_OR_THE
+
+
+def _is_apposition(unit: SpeechUnit, begin: int, stop: int) -> bool:
+    """Whether the words between two commas say more of the source rather than begin what is said."""
+    if begin >= stop or has_main_verb(unit, begin, stop) or unit.tag[begin] & PRON:
+        return False
+    if unit.tag[begin] & OF:
+        return True
+    if unit.tag[begin] & (PREP | ADV | CONJ):
+        return False
+    return has_finite(unit, stop, len(unit)) or bool((unit.tag[stop] | unit.flags(stop + 1)) & QUOTE)
+
+
+def _after_its_relative(unit: SpeechUnit, i: int) -> int:
+    """The item after a relative clause of an apposition: *Pour X, architecte, dont le cabinet a gagné, P*."""
+    if not unit.flags(i) & REL:
+        return i
+    for k in range(i + 1, min(i + 25, len(unit.tag))):
+        if unit.tag[k] & QUOTE or ends_clause(unit, k):
+            return i
+        if unit.low[k] == ",":
+            return k + 1 if has_finite(unit, i, k) and has_main_verb(unit, k + 1, len(unit.tag)) else i
+    return i
+
+
+def _after_on(unit: SpeechUnit, i: int) -> int:
+    """The item after *on indiquait que*: *de source policière, on indiquait que P*."""
+    if i + 3 < len(unit.tag) and unit.low[i] == "on":
+        for k in range(i + 1, min(i + 10, len(unit.tag) - 1)):
+            if unit.low[k] in QUE:
+                return k + 1 if any(unit.tag[m] & REPORT for m in range(i + 1, k)) else i
+    return i
+
+
+def _with_name(unit: SpeechUnit, source: Words, after: int) -> Words:
+    """*Selon le maire de X, Jean Y, P*: the name between the commas belongs to the source."""
+    begin, end = source.end + 1, after - 1
+    if begin >= end or unit.low[begin - 1] != "," or unit.low[end] != ",":
+        return source
+    is_name = all(unit.tag[k] & (CAPITAL | OF | ELIDED) for k in range(begin, end))
+    return Words(source.begin, end) if is_name else source
+
+
+def _record_to_end(reading: Reading, cue: Cue, start: int, source: Words) -> bool:
+    return _record(reading, cue, start, content_end(reading, cue, start), source)
+
+
+def _record(reading: Reading, cue: Cue, start: int, end: int, source: Words) -> bool:
+    """Write down what the source says: the quotation that it begins with, or else the sentence."""
+    unit = reading.unit
+    while start < end and unit.tag[start] & PUNCT:
+        start += 1
+    if start >= end or not unit.tag[start] & QUOTE or start in reading.taken:
+        return record_content(reading, cue, start, end, source, SENTENCE)
+    quotation = unit.quotations[start]
+    goes_on = start + 1 < end and not unit.tag[start + 1] & PUNCT and quotation.words <= LONG_QUOTATION
+    direct = quotation.is_clause and not (goes_on and not reading.is_speech(start))
+    reading.quote(start, "direct" if direct else "mixed", QUOTATION.name, cue, reading.offsets(source))
+    further_quotations(reading, start, cue, source)
+    return True

@@ -1,0 +1,128 @@
+"""Quotations that are all of their sentence: who says them, the sentences before and after tell."""
+
+from __future__ import annotations
+
+from helpers.french.grammar import PUNCT
+from helpers.speech.noun_phrases import noun_phrase_end
+from helpers.speech.reading import FRAGMENT_WORDS, Attribution, Reading, Rule, Story, quoted
+from helpers.speech.said_nouns import said_noun, whose
+from helpers.speech.speaker_words import speaker_words
+from helpers.speech.subjects import can_speak, main_subject
+from helpers.speech.units import SpeechUnit, Words
+from helpers.speech.words import IT_IS
+from helpers.text.article import Span
+from helpers.text.quotations import DASHES
+
+NEXT_TELLS = Rule(
+    "a quotation before a sentence about its speaker",
+    __name__,
+    "« [Le pont est une honte.] » Une ancienne élève résume la situation.",
+)
+BEFORE_TELLS = Rule(
+    "a quotation after a sentence about its speaker",
+    __name__,
+    "La ministre a dressé un constat. « [Le pont est une honte.] »",
+)
+GOES_ON = Rule(
+    "a quotation alone goes on with the speaker before it",
+    __name__,
+    "« Le pont fermera », a dit le maire. « [Nous n'avons pas le choix.] »",
+)
+TURN = Rule(
+    "a turn of a dialogue: the one who spoke before the last",
+    __name__,
+    "« Le pont fermera, dit Anne Durand.\n\n– Quand donc ? demande Luc Petit.\n\n– [En mai prochain.] »",
+)
+SIGNED = Rule("signed below the quotation", __name__, "« [Le pont fermera en mai.] »\n\n— Anne Durand")
+RULES = (NEXT_TELLS, BEFORE_TELLS, GOES_ON, TURN, SIGNED)
+
+
+def stands_alone(unit: SpeechUnit, i: int) -> bool:
+    """Whether the quotation at item `i` is all that its unit holds."""
+    return all(unit.tag[k] & PUNCT or k == i for k in range(len(unit.tag)))
+
+
+def announced_after(story: Story, reading: Reading) -> list[Attribution]:
+    """*« Q » Une ancienne élève résume la situation.*: who said it is the subject of the next sentence."""
+    unit = reading.unit
+    before = [(other, i) for other, i in story.waiting if other is story.last and other.paragraph == unit.paragraph]
+    if not before or unit.quotations:
+        return []
+    subject = _who_sums_up(reading)
+    if subject is None or not can_speak(unit, subject) or unit.low[subject.begin] in story.grammar.neuter:
+        return []
+    speaker = Span(unit.start[subject.begin], unit.end[subject.end - 1])
+    return [_spoken(other, i, NEXT_TELLS, speaker) for other, i in before]
+
+
+def _who_sums_up(reading: Reading) -> Words | None:
+    """Who *C'est l'avis du maire*, *L'élue résume la situation* is about."""
+    unit = reading.unit
+    noun = said_noun(unit, reading.grammar, 2) if unit.has(0, IT_IS) else None
+    if noun is not None:
+        return whose(unit, noun, len(unit))
+    cue = next((c for c in reading.cues if c.mood == "finite" and c.allows("parenthetical")), None)
+    return speaker_words(reading, cue) if cue else main_subject(unit, len(unit.tag))
+
+
+def _spoken(unit: SpeechUnit, i: int, rule: Rule, speaker: Span) -> Attribution:
+    found = quoted(unit, i, "direct", rule.name)
+    found.speaker = speaker
+    return found
+
+
+def floating(story: Story, unit: SpeechUnit, i: int) -> None:
+    """A quotation that is a sentence of its own: the speaker of the sentence before, its subject, or one to come."""
+    last, turn_of = story.last_found, _speaker_of_turn(story, unit, i)
+    if turn_of:
+        story.found.append(quoted(unit, i, "direct", TURN.name, None, turn_of))
+        return
+    subject_says = by_subject_before(story, unit, i)
+    if subject_says and last and last.unit is not story.last:
+        story.found.append(subject_says)  # somebody else has become the subject since
+    elif last and _goes_on(last.unit, unit):
+        story.found.append(quoted(unit, i, "direct", GOES_ON.name, None, last))
+    elif subject_says:
+        story.found.append(subject_says)
+    else:
+        story.waiting.append((unit, i))
+
+
+def _speaker_of_turn(story: Story, unit: SpeechUnit, i: int) -> Attribution | None:
+    """Whose turn it is in a dialogue inside one pair of marks: the quotation opens with a dash."""
+    if len(story.found) < 2 or story.text[unit.quotations[i].open] not in DASHES:
+        return None
+    before_last = story.found[-2]
+    return before_last if before_last.unit.paragraph == unit.paragraph - 2 else None
+
+
+def _goes_on(earlier: SpeechUnit, later: SpeechUnit) -> bool:
+    """Whether a quotation alone belongs to a statement before it: the sentence before, or the same paragraph."""
+    same = earlier.paragraph == later.paragraph and earlier is not later
+    return (earlier.sentence >= later.sentence - 1 or same) and adjacent(earlier, later)
+
+
+def adjacent(earlier: SpeechUnit, later: SpeechUnit) -> bool:
+    """Whether a unit follows the other one closely enough for its quotation to go on."""
+    return later.paragraph - earlier.paragraph <= 1 and later.sentence - earlier.sentence <= 4
+
+
+def by_subject_before(story: Story, unit: SpeechUnit, i: int) -> Attribution | None:
+    """*La ministre a dressé un constat. « Q »*: the subject of the sentence before, in the same paragraph."""
+    before = story.last
+    if before is None or before.paragraph != unit.paragraph or unit.quotations[i].words < FRAGMENT_WORDS:
+        return None
+    subject = main_subject(before, len(before))
+    if subject is None or not can_speak(before, subject):
+        return None
+    return _spoken(unit, i, BEFORE_TELLS, Span(before.start[subject.begin], before.end[subject.end - 1]))
+
+
+def signature(story: Story, unit: SpeechUnit) -> None:
+    """A line that names the author of the quotation above it: *— Société Dark Star*."""
+    if not story.waiting or unit.low[0] not in DASHES or len(unit.tag) < 2:
+        return
+    end = noun_phrase_end(unit, 1)
+    if end > 1:
+        speaker = Span(unit.start[1], unit.end[end - 1])
+        story.found += [_spoken(other, i, SIGNED, speaker) for other, i in story.waiting]

@@ -1,0 +1,57 @@
+"""What is said is the sentence before: *Le pont fermera. C'est ce qu'a annoncé le maire.*"""
+
+from __future__ import annotations
+
+from helpers.french.grammar import OF
+from helpers.speech.clauses import has_main_verb
+from helpers.speech.cues import Cue
+from helpers.speech.reading import Attribution, Reading, Rule
+from helpers.speech.speaker_words import phrase_at
+from helpers.speech.subjects import can_speak, subject_after, subject_before
+from helpers.speech.units import SpeechUnit, Words
+from helpers.speech.words import QUE
+
+SENTENCE = Rule(
+    "a sentence that the next one attributes", __name__, "[Le pont fermera en mai]. C'est ce qu'a annoncé le maire."
+)
+RULES = (SENTENCE,)
+FULL_STOPS = (".", "…", "!", "?")
+
+
+def taken_up(reading: Reading, before: SpeechUnit) -> Attribution | None:
+    """*P. C'est ce qu'a annoncé le maire.*; *P. C'est ce qui ressort d'une note de X*: P is the sentence before."""
+    unit = reading.unit
+    at = _this_which(unit)
+    cue = next((c for c in reading.cues if c.first > at + 1 and c.mood == "finite" and c.allows("que")), None)
+    if not at or cue is None or cue.negated or before.quotations or not has_main_verb(before, 0, len(before)):
+        return None
+    subject = _emerges_from(unit, cue) if unit.low[at + 1] == "qui" else _who_says(unit, cue, at + 2)
+    if subject is None:
+        return None
+    end = len(before)
+    while end > 1 and before.low[end - 1] in FULL_STOPS:
+        end -= 1
+    span = before.start[0], before.end[end - 1]
+    return Attribution(*span, "indirect", SENTENCE.name, unit, cue, reading.offsets(subject))
+
+
+def _this_which(unit: SpeechUnit) -> int:
+    """The item of *ce* in *C'est ce que*, *C'est en tout cas ce qui*, or 0."""
+    low = unit.low
+    return next(
+        (k for k in range(2, min(8, len(low) - 2)) if low[k] == "ce" and (low[k + 1] in QUE or low[k + 1] == "qui")), 0
+    )
+
+
+def _who_says(unit: SpeechUnit, cue: Cue, begin: int) -> Words | None:
+    """The subject of the verb after *C'est ce que*."""
+    subject = subject_after(unit, cue.after) or subject_before(unit, cue.first, begin)
+    return subject if subject and can_speak(unit, subject) else None
+
+
+def _emerges_from(unit: SpeechUnit, cue: Cue) -> Words | None:
+    """By whom, or what it emerges from, after *C'est ce qui*."""
+    begin = next((k + 1 for k in range(cue.after, len(unit.tag)) if unit.low[k] == "par"), 0)
+    if not begin and unit.flags(cue.after) & OF:
+        begin = cue.after + 1
+    return phrase_at(unit, begin) if begin else None

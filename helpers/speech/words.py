@@ -1,0 +1,51 @@
+"""The closed classes of French words that the rules compare with, each under one name.
+
+What is open, the verbs of speech, the sources, the words for persons, stands in `data/codebook/`.
+"""
+
+from __future__ import annotations
+
+QUE = frozenset({"que", "qu'"})
+IF = frozenset({"si", "s'"})
+OPENERS = QUE | IF  # what a reported clause begins with
+DE = frozenset({"de", "d'"})
+OF_THE = frozenset({"de", "du"})
+DU = frozenset({"du", "des"})  # prepositions and articles at once
+AND_OR = frozenset({"et", "ou"})
+AND_BUT = frozenset({"et", "mais"})
+AND_THEN = frozenset({"et", "mais", "puis"})
+JOINING = frozenset({"et", "ou", "mais", "puis"})
+LEFT_OUT_FIRST = frozenset({"et", "mais", "or", "car"})  # they join what is said to what is before
+TO_IN = frozenset({"à", "au", "aux", "en"})
+TO = frozenset({"à", "au", "aux"})
+TO_THE = frozenset({"au", "aux"})
+BELONGS_BY = frozenset({"pour", "chez", "par"})  # même constat pour X
+THE = frozenset({"le", "la", "l'", "les"})
+A = frozenset({"un", "une"})
+A_OR_THE = A | THE
+SOME = A | {"plusieurs", "certains", "certaines"}
+IT_BEFORE_VERB = frozenset({"le", "l'"})
+THIS_IN = frozenset({"ce", "le", "cette", "en", "la"})  # may stand before a word for a time
+AFTER_TIME = frozenset(
+    {"dernier", "dernière", "prochain", "prochaine", "matin", "soir", "après-midi", "midi"}
+)  # mardi dernier, mercredi soir
+OWN = frozenset({"son", "sa", "ses", "leur", "leurs"})
+WHO = frozenset({"qui", "lequel", "laquelle", "lesquels", "lesquelles"})
+IT_IS = ["c'", "est"]
+THIS = frozenset({"c'", "ce"})
+HE = ("il", "elle", "ils", "elles")  # endings of -t-il, -t-elle
+IF_HE = frozenset({"il", "ils"})  # s'il: a question, no reflexive
+I_OR_WE = frozenset({"nous", "je", "j'"})
+FIRST_PERSON = frozenset({"je", "j'", "nous", "on", "vous", "tu", "c'", "ça"})  # a quotation with one has its own verb
+STRESSED = frozenset({"lui", "elle", "eux", "elles", "beaucoup", "certains"})  # pour eux, P
+PERHAPS_OBJECT = frozenset({"nous", "vous", "lui", "en"})  # clitics that may as well stand alone
+REFLEXIVE = frozenset({"s'", "se"})
+NE = frozenset({"ne", "n'"})
+NOT = frozenset({"pas", "jamais", "plus", "point", "guère", "nullement"})
+OF_THE_VERB = REFLEXIVE | NE  # clitics that belong to the words of a cue
+HAD = frozenset({"avait", "avaient"})
+WHILE = frozenset({"en", "tout"})  # tout en rappelant
+AS_IF_INFINITIVE = frozenset({"de", "d'", "pour", "sans"})
+ONE_OF = (["l'", "un"], ["l'", "une"])
+TAKEN_UP = (["ce", "dernier"], ["cette", "dernière"], ["ces", "derniers"], ["ces", "dernières"])
+AS_ALSO = (["ainsi", "que"], ["ainsi", "qu'"])

@@ -1,0 +1,23 @@
+"""Every rule for statements with its example: what stands in square brackets is found, and by this rule."""
+
+from __future__ import annotations
+
+import pytest
+
+from helpers.french.codebook import Codebook
+from helpers.speech.attribute import RULES
+from helpers.speech.reading import Rule
+from helpers.speech.statements import find_statements
+from helpers.text.article import Article
+
+
+@pytest.mark.parametrize("rule", RULES, ids=[rule.name for rule in RULES])
+def test_the_example_of_a_rule(rule: Rule) -> None:
+    text = rule.example.replace("[", "").replace("]", "")
+    said = rule.example[rule.example.index("[") + 1 : rule.example.index("]")]
+    found, _ = find_statements(Article.from_text(text), Codebook.default())
+    assert (rule.name, said.rstrip(".")) in [(one.rule, text[one.start : one.end].rstrip(".")) for one in found]
+
+
+def test_the_rules_have_names_of_their_own() -> None:
+    assert len({rule.name for rule in RULES}) == len(RULES)
