@@ -66,7 +66,7 @@ NUMBER_WORDS = (
 
 STATEMENT_WORDS = (
     "before_infinitive", "in_compound", "before_on", "impersonal", "emerges", "said", "neuter", "writer_goes_on",
-    "says_more", "read", "former", "anybody", "told", "met", "made", "label", "speaks_for",
+    "says_more", "read", "former", "anybody", "told", "met", "made", "label", "speaks_for", "copula", "either", "person_ending",
 )
 
 SHEETS: dict[str, Sheet] = {
@@ -97,6 +97,9 @@ SHEETS: dict[str, Sheet] = {
             Column("gloss", True),
         ),
         ("lemma",),
+    ),
+    "broader_words": Sheet(
+        (Column("broader", True), Column("with"), Column("narrower", True)), ("broader", "with", "narrower")
     ),
     "naming_words": Sheet((Column("word", True), Column("gloss", True)), ("word",)),
     "place_nouns": Sheet((Column("noun", True), Column("type", True), Column("gloss", True)), ("noun",)),

@@ -45,6 +45,8 @@ KINDS_OF_ACTOR = ("person", "organisation", "place", "programme")
 GENDERS = {"f": "female", "m": "male"}  # in full: programs that guess types read a column of f as false
 FORMS_OF_MENTION = ("name", "acronym", "role", "pronoun")
 KINDS_OF_STATEMENT = ("direct", "mixed", "indirect")
+SPEAKER_BY = ("name", "role", "pronoun", "description", "continuation", "neighbour", "correction")
+CERTAINTIES = ("sure", "likely", "guess")
 RESOLUTIONS = ("day", "month", "year")
 
 ARTICLE = reference(
@@ -177,10 +179,10 @@ STATEMENTS = Table(
         SENTENCE, *SPAN, WORDS,
         category("kind", "quoted whole, quoted within the writer's sentence, or reported", KINDS_OF_STATEMENT),
         reference("actors", "actor_id", "the actor who says it",
-                  lambda found, reading: [reading.actor_id(actor) for actor, _ in reading.parsed.speakers],
+                  lambda found, reading: [reading.actor_id(one.actor) for one in reading.parsed.speakers],
                   name="speaker_id", required=False),
         string("speaker", "who says it: the fullest name, or the source's description, with whose it is in brackets",
-               fill=lambda found, reading: [speaker for _, speaker in reading.parsed.speakers]),
+               fill=lambda found, reading: [one.name for one in reading.parsed.speakers]),
         string("speaker_text", "the words that stand for the speaker in the attribution",
                fill=words_between("speaker_start", "speaker_end")),
         offset("speaker_start", "first character of speaker_text", required=False),
@@ -194,6 +196,10 @@ STATEMENTS = Table(
         reference("statements", "statement_id", "the statement that it carries on",
                   each(lambda statement, reading: reading.statement_id(statement.continues)),
                   name="continues", required=False),
+        category("speaker_by", "what told who speaks", SPEAKER_BY, required=False,
+                 fill=lambda found, reading: [one.by for one in reading.parsed.speakers]),
+        category("certainty", "how sure it is who speaks", CERTAINTIES, required=False,
+                 fill=lambda found, reading: [one.certainty for one in reading.parsed.speakers]),
         RULE,
     ),
     found=lambda reading: reading.parsed.statements,

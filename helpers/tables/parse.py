@@ -9,7 +9,7 @@ from helpers.finders.quantities import Quantity, find_dates_and_quantities
 from helpers.finders.themes import ThemeMention, find_themes
 from helpers.french.codebook import Codebook
 from helpers.names.find import Actor, Mention, find_names
-from helpers.speakers.resolve import resolve
+from helpers.speakers.resolve import Speaker, resolve
 from helpers.speech.statements import Statement, find_statements
 from helpers.text.article import Article, Problem
 
@@ -18,13 +18,13 @@ from helpers.text.article import Article, Problem
 class Parsed:
     """What was found in one article, each list in text order.
 
-    `speakers` has one pair per statement: the actor (index, or None) and the speaker's name or description.
+    `speakers` has one for each statement.
     """
 
     actors: list[Actor]
     mentions: list[Mention]
     statements: list[Statement]
-    speakers: list[tuple[int | None, str | None]]
+    speakers: list[Speaker]
     themes: list[ThemeMention]
     dates: list[DateExpression]
     quantities: list[Quantity]

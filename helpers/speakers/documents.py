@@ -1,0 +1,64 @@
+"""Documents that an article cites, and those who speak by them: *le texte*, *peut-on lire*, *le communiqué ajoute*."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from helpers.speakers.nouns import Nouns
+from helpers.speakers.people import InView, Somebody
+from helpers.speakers.phrases import Phrase, read_tokens
+from helpers.speakers.told import described_end
+from helpers.text.article import Article
+
+ANY_DOCUMENT = ("texte", "document")
+
+
+class Documents:
+    """The documents that one article speaks of, found when first asked for."""
+
+    def __init__(self, article: Article, nouns: Nouns, view: InView) -> None:
+        self.article = article
+        self.nouns = nouns
+        self.view = view
+        self._all: list[Phrase] | None = None
+
+    def last(self, phrase: Phrase | None, position: int) -> Somebody | None:
+        """The document last spoken of in more words before `position` that a phrase may mean, or at all."""
+        found = next((d for d in self._before(phrase, position) if d.says), None)
+        if found is None and phrase is None:
+            found = next(self._before(None, position), None)
+        if found is None:
+            return None
+        text = self.article.text[found.start : found.end]
+        return Somebody(text, None, "document", found.gender, found.number, called=[found])
+
+    def author(self, phrase: Phrase) -> Somebody | None:
+        """Who spoke by a document: *dans un communiqué, l'AJT explique que P. Le communiqué ajoute*."""
+        tokens = self.article.tokens
+        document = next(self._before(phrase, phrase.start), None)
+        if document is None or document.first == 0 or tokens.low[document.first - 1] != "dans":
+            return None
+        if document.head_word not in self.nouns.speaks_for:
+            return None  # a report is cited by itself
+        here = tokens.sentence[document.first]
+        named = [s for s in reversed(self.view.recent) if s.sentence == here and s.who.actor is not None]
+        found = next((s for s in named if s.spoke), None) or next((s for s in named if s.subject), None)
+        return found.who if found else None
+
+    def _before(self, phrase: Phrase | None, position: int) -> Iterator[Phrase]:
+        """The documents spoken of before a position that a phrase may mean, the last one first."""
+        if self._all is None:
+            self._all = list(self._find())
+        any_head = phrase is None or phrase.head_word in ANY_DOCUMENT
+        for k in range(bisect_left(self._all, position, key=lambda d: d.start) - 1, -1, -1):
+            if any_head or self._all[k].head_word == phrase.head_word:
+                yield self._all[k]
+
+    def _find(self) -> Iterator[Phrase]:
+        """Every document that the article speaks of: *un communiqué du ministère*, *un rapport de l'ONU*."""
+        tokens, nouns = self.article.tokens, self.nouns
+        for k in range(1, len(tokens.low)):
+            noun = nouns.by_form.get(tokens.low[k])
+            if noun and noun.kind == "document" and tokens.low[k - 1] in nouns.determiners:
+                yield read_tokens(tokens, k - 1, described_end(tokens, k, nouns), nouns)

@@ -1,0 +1,117 @@
+"""A name in the words for a speaker: *le maire Gaël Perdriau*, not *l'avocat de X*; *X et Y*; *l'élue PLR*."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from helpers.names.find import Actor, Mention
+from helpers.speakers.nouns import Nouns
+from helpers.speakers.people import Somebody
+from helpers.speakers.phrases import Phrase
+from helpers.text.article import Article
+
+KINDS = ("person", "organisation", "programme", "place")  # who of several named speaks, the first kind first
+Range = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Pair:
+    """Two persons joined by *et*: where the second is named, both as one, each of them, the plural noun beside them."""
+
+    start: int
+    who: Somebody
+    both: tuple[Somebody, Somebody]
+    noun: str
+
+
+class NamesInside:
+    """Finds the named speaker in a phrase of one article."""
+
+    def __init__(self, article: Article, actors: list[Actor], everybody: list[Somebody], named: list[Mention],
+                 ranges: list[Range], nouns: Nouns) -> None:  # fmt: skip
+        self.article = article
+        self.actors = actors
+        self.everybody = everybody
+        self.named = named
+        self.starts = [mention.start for mention in named]
+        self.ranges = ranges  # the tokens of each name
+        self.nouns = nouns
+
+    def found(self, phrase: Phrase) -> list[Mention]:
+        """The names in a phrase that are no complement of another noun: *le maire Gaël Perdriau*, not *de X*."""
+        found = []
+        for i in range(bisect_left(self.starts, phrase.start), bisect_left(self.starts, phrase.end)):
+            mention = self.named[i]
+            if not self._is_complement(phrase.first, self.ranges[i][0], self.actors[mention.actor].kind == "person"):
+                found.append(mention)
+        return found
+
+    def _is_complement(self, begin: int, first: int, person: bool) -> bool:
+        """Whether a name at token `first` hangs on a noun before it: *un sondage de l'institut X*, *l'avocat de X*.
+
+        A type is no complement (*l'agence de presse X*), nor is what stands after a comma (*la directrice de X, Y*),
+        nor a person's name without a preposition (*la ministre du Travail X*).
+        """
+        low, k = self.article.tokens.low, first - 1
+        while k >= begin and (low[k] in self.nouns.titles or low[k] in ("la", "le", "l'", "les")):
+            k -= 1
+        if k >= begin and (low[k] in self.nouns.prepositions or low[k] == "("):
+            return True
+        if person:
+            return False
+        for k in range(first - 1, begin - 1, -1):
+            if low[k] in (",", "et", "ou"):
+                return False
+            if low[k] in ("du", "des", "au", "aux"):
+                return True
+            if low[k] in self.nouns.prepositions and low[k + 1] in self.nouns.determiners:
+                return True
+        return False
+
+    def speaker(self, phrase: Phrase, inside: list[Mention]) -> Somebody | None:
+        """The person named, or else the body, or else the place; joined names are a list. None: none of these speaks."""
+        if len(inside) > 1 and self.article.text[inside[-2].end : inside[-1].start].strip() == "et":
+            one, other = (self.actors[mention.actor] for mention in inside[-2:])
+            if one.kind != other.kind and "place" not in (one.kind, other.kind):
+                return _joined([one.name, other.name])
+        for kind in KINDS:
+            of_kind = [mention for mention in inside if self.actors[mention.actor].kind == kind]
+            distinct = list(dict.fromkeys(mention.actor for mention in of_kind))
+            if not distinct or kind == "place" and phrase.head or kind == "person" and self._is_body(phrase):
+                continue  # la police d'Alep, le gouvernement Durand: no place and no person speaks
+            if kind == "organisation" and len(distinct) == 1 and phrase.is_person:
+                return None  # l'élue PLR, un député LFI: somebody of the body that is named, not the body
+            if len(distinct) > 1 and self._are_joined(of_kind[-2], of_kind[-1]):
+                return _joined([self.actors[i].name for i in distinct])
+            return self.everybody[distinct[0]]
+        return None
+
+    @staticmethod
+    def _is_body(phrase: Phrase) -> bool:
+        """Whether the head of a phrase is a word for a body: *le gouvernement*, *la famille*."""
+        return phrase.head is not None and phrase.head.kind in ("organisation", "group")
+
+    def _are_joined(self, one: Mention, other: Mention) -> bool:
+        between = self.article.text[one.end : other.start]
+        return " et " in between or between.strip() in ("et", ",", "ou", "comme")
+
+    def pairs(self) -> list[Pair]:
+        """Persons joined by *et*, with the plural noun beside them if there is one: *X et Y, parents de Z*."""
+        tokens, found = self.article.tokens, []
+        names = zip(self.named, self.ranges, strict=True)
+        persons = [(m, stop) for m, (_, stop) in names if self.actors[m.actor].kind == "person"]
+        for (one, _), (other, after) in zip(persons, persons[1:], strict=False):
+            if one.actor != other.actor and self.article.text[one.end : other.start].strip() == "et":
+                noun = None
+                if after + 1 < len(tokens.low) and tokens.low[after] == ",":
+                    noun = self.nouns.by_form.get(tokens.low[after + 1])
+                who = _joined([self.actors[one.actor].name, self.actors[other.actor].name])
+                both = (self.everybody[one.actor], self.everybody[other.actor])
+                found.append(Pair(other.start, who, both, noun.lemma if noun and noun.number == "plural" else ""))
+        return found
+
+
+def _joined(names: list[str]) -> Somebody:
+    """Several as one speaker, their names as French joins them: *X, Y et Z*."""
+    return Somebody(", ".join(names[:-1]) + " et " + names[-1], number="plural")

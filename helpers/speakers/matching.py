@@ -1,0 +1,253 @@
+"""How well a description fits somebody: *la ministre*, *cet officier*, *l'agence américaine*, *le Croate*.
+
+Each rule takes a phrase and somebody and gives what the fit counts (a weight), or None where they do not go together.
+"""
+
+from __future__ import annotations
+
+from helpers.speakers.nouns import Nouns
+from helpers.speakers.people import Choice, InView, Place, Sight, Somebody, choose
+from helpers.speakers.phrases import Phrase
+from helpers.speakers.weights import Weights
+
+NO_TRADE = ("function", "profession")
+SHORT = 3  # words of a phrase without a noun that may stand for a person: le défenseur | le jeune Croate
+BODY_SAYS = 1  # further words of a broad noun for a body: l'agence américaine
+
+
+class Matching:
+    """Finds who in view a description means."""
+
+    def __init__(self, everybody: list[Somebody], nouns: Nouns, view: InView, weights: Weights) -> None:
+        self.everybody = everybody  # the actors, in their order
+        self.nouns = nouns
+        self.view = view
+        self.weights = weights
+
+    def of_phrase(self, phrase: Phrase, at: Place, quoted: bool) -> Choice | None:
+        """Who is meant by a definite description in the singular; None where it is somebody new.
+
+        `quoted` says that what this one says stands in quotation marks: then a noun that no list holds may be a person.
+        """
+        if not phrase.definite or phrase.number == "plural":
+            return None
+        seen = self._by_noun(phrase, at) or self._by_broader(phrase, at)
+        if seen is None and self._is_broad(phrase) and phrase.head and not phrase.own:
+            seen = self._only_one(phrase.gender)
+        if seen is None:
+            seen = self._later(phrase)
+        if seen is None and quoted:
+            seen = self._by_unknown(phrase, at)
+        return seen
+
+    # --- by a noun that the article itself uses for somebody -----------------------------------------------------
+
+    def _by_noun(self, phrase: Phrase, at: Place) -> Choice | None:
+        """*le ministre iranien des Transports*: those called so, or by a noun of the same family, however far away."""
+        if phrase.own or phrase.head and phrase.head.kind == "document":
+            return None
+        fits = {who: self.fit_noun(phrase, who) for who in self.view.everybody}
+        return self.in_view({who: fit for who, fit in fits.items() if fit is not None}, at)
+
+    def in_view(self, fits: dict[Somebody, float], at: Place) -> Choice | None:
+        """The best of those whom a noun fits, by how well it does and how much in view they are: never too far away."""
+        if not fits:
+            return None
+        nearest = dict.fromkeys(fits, self.weights.farthest)
+        for sight in self.view.recent:
+            if sight.who in nearest:
+                salience = self.view.salience(sight, at)
+                if salience is not None:
+                    nearest[sight.who] = max(nearest[sight.who], salience)
+        scores = {who: fit + nearest[who] + self.view.standing(who, "") for who, fit in fits.items()}
+        for who in scores:
+            scores[who] += self.weights.own_body if not who.is_person and self._is_own(who, at) else 0.0
+        return self._named("role", choose(scores, -99.0))
+
+    def fit_noun(self, phrase: Phrase, who: Somebody) -> float | None:
+        """How well somebody goes with a noun that the article uses for them, or one of the same family."""
+        w = self.weights
+        if who.number != phrase.number or who.kind == "place":
+            return None
+        if phrase.head and who.is_person is not phrase.is_person:
+            another = phrase.head and phrase.is_bare and who.is_person and self._is_kind_of(phrase, who)
+            another = another and self._agrees(phrase, who, known=False)
+            return w.kind_of if another else None  # le conseil: a body, or a lawyer
+        same = [p for p in who.called if p.head_key == phrase.head_key]
+        if who.kind == "body" and phrase.head_word in who.words:
+            same = same or [phrase]
+        if same:
+            if not self._agrees(phrase, who, known=True):
+                return None
+            fits = [self._in_common(phrase, p.says | who.words, who) for p in same]
+            fits = [w.same_word + w.common * fit for fit in fits if fit is not None]
+            return max(fits, default=None)
+        if phrase.head is None or not self._agrees(phrase, who, known=False) or not self._is_kind_of(phrase, who):
+            return None
+        said = frozenset().union(*(p.says for p in who.called)) | who.words | self.nouns.kind_words
+        fit = self._in_common(phrase, said, who)
+        return None if fit is None else w.kind_of + w.common * fit
+
+    def _is_kind_of(self, phrase: Phrase, who: Somebody) -> bool:
+        """Whether the article calls somebody by a narrower or a broader noun: *neurologue*, now *médecin*."""
+        lemma, kinds = phrase.head.lemma, self.nouns.kinds
+        heads = who.heads
+        if who.kind == "body":
+            heads = heads | who.words
+        return any(
+            with_word in phrase.says if with_word else True
+            for head in heads
+            for with_word in kinds.get((lemma, head), ())
+        )
+
+    def _in_common(self, phrase: Phrase, said: frozenset[str], who: Somebody) -> int | None:
+        """How many further words a phrase has in common with what is said; None where it says something else."""
+        if not phrase.says:
+            return 0
+        common = phrase.says & said
+        if common:
+            return len(common)
+        if phrase.country and phrase.country == who.country:
+            return 1
+        return 0 if not phrase.core or not said or self._only_says_whence(phrase) and not phrase.country else None
+
+    # --- by a broader word ---------------------------------------------------------------------------------------
+
+    def _by_broader(self, phrase: Phrase, at: Place) -> Choice | None:
+        w = self.weights
+        if phrase.head and not phrase.is_person:
+            return self._broad_body(phrase, at)
+        if not (phrase.former or self._is_broad(phrase) or self._tells_a_trade(phrase)):
+            return None
+        anybody = phrase.head_word in self.nouns.anybody
+
+        def fits(sight: Sight) -> float | None:
+            goes_on = at.sentence - sight.sentence <= 1 and (
+                sight.spoke or sight.subject and (phrase.former or anybody)
+            )
+            if (phrase.former or sight.who.actor is None) and not phrase.this and not goes_on:
+                return None
+            return self._fit_broad(phrase, sight)
+
+        return self._named("broad", self.view.best(phrase.gender, "singular", at, fits, w.least_broad))
+
+    def _fit_broad(self, phrase: Phrase, sight: Sight) -> float | None:
+        """How well somebody in view goes with a broader word for a person."""
+        who, w = sight.who, self.weights
+        if not who.is_person or phrase.own and sight.subject:
+            return None  # son auteur: not the one whose it is
+        if who.actor is None:
+            described = bool(who.called) and who.called[0].head is not None and phrase.head is not None
+            anybody = phrase.head_word in self.nouns.anybody
+            told = described and (phrase.this or phrase.head.kind != "relation" or anybody)
+            return w.no_name if told else None
+        if phrase.country and who.country:
+            return w.origin if who.country == phrase.country else None
+        if not self._is_broad(phrase) and any(p.head and p.head.kind in NO_TRADE for p in who.called):
+            return w.another_trade
+        return 0.0
+
+    def _is_broad(self, phrase: Phrase) -> bool:
+        """Whether a phrase may stand for anybody: *l'élu*, *cet adjoint*, *le Croate*, *la socialiste*."""
+        if phrase.head is None:
+            if phrase.this and phrase.head_word in self.nouns.former:
+                return True  # cet ancien de la maison
+            known = phrase.country is not None or phrase.head_word in self.nouns.label
+            return known and len(phrase.words) <= SHORT
+        if phrase.head.kind == "relation" and phrase.core and not self._only_says_whence(phrase):
+            return False  # le mari de Mme X
+        return phrase.is_person and (phrase.head.lemma in self.nouns.broad or phrase.this)
+
+    def _tells_a_trade(self, phrase: Phrase) -> bool:
+        """*le vigneron*, *la plaignante*: without more words, French takes somebody up again by what they are."""
+        trade = phrase.head is not None and phrase.head.kind in ("profession", "relation") and not phrase.own
+        return trade and (phrase.is_bare or self._only_says_whence(phrase))
+
+    def _only_says_whence(self, phrase: Phrase) -> bool:
+        """*l'attaquant argentin*, *le vigneron nantais*: nothing but an adjective of a country or a town."""
+        if len(phrase.says) != 1 or phrase.words[-1] not in phrase.says:
+            return False
+        return phrase.country is not None or phrase.words[-1].endswith(self.nouns.adjective_endings)
+
+    def _broad_body(self, phrase: Phrase, at: Place) -> Choice | None:
+        """*l'autorité*, *le groupe*: the body most in view, if its own name does not say that it is something else."""
+        lemma = phrase.head.lemma
+        if phrase.own or len(phrase.says) > BODY_SAYS or lemma not in self.nouns.broad:
+            return None
+
+        def fits(sight: Sight) -> float | None:
+            who = sight.who
+            if who.actor is None or not self._may_be_body(who) or not self._is_of_kind(who, lemma):
+                return None
+            if phrase.country and who.country and who.country != phrase.country:
+                return None
+            return self.weights.own_body if self._is_own(who, at) else 0.0
+
+        return self._named("broad", self.view.best("", "singular", at, fits, self.weights.least_body))
+
+    def _is_own(self, body: Somebody, at: Place) -> bool:
+        """Whether somebody has just been the subject who speaks for a body: its spokesman, its director."""
+        return any(
+            sight.subject and at.sentence - sight.sentence <= 1 and sight.who.body == body.actor is not None
+            for sight in self.view.recent
+        )
+
+    def _may_be_body(self, who: Somebody) -> bool:
+        """An organisation, or one word that may be a company's as well as a person's name."""
+        if who.is_person:
+            return not who.gender and not who.called and " " not in who.name
+        return who.kind == "body"
+
+    def _is_of_kind(self, who: Somebody, lemma: str) -> bool:
+        """Whether a broader word fits what the article says that a body is; of many names it says nothing."""
+        broad = self.nouns.broad
+        said = [p.head.lemma for p in who.called if p.head and not p.is_person]
+        said += [noun.lemma for noun in (self.nouns.by_form.get(word) for word in who.name.lower().split()[:1]) if noun]
+        return not said or broad[lemma] == "body" or any(lemma == s or broad.get(s) == broad[lemma] for s in said)
+
+    # --- by hardly anything --------------------------------------------------------------------------------------
+
+    def _only_one(self, gender: str) -> Choice | None:
+        """The one person of a gender that has been named, however long ago."""
+        named = [who for who in self.everybody if who.sights and who.is_person and who.gender == gender]
+        return Choice(named[0], how="only") if gender and len(named) == 1 else None
+
+    def _later(self, phrase: Phrase) -> Choice | None:
+        """Who is named only later in the article: *la ministre* … *Anne Durand, ministre du Littoral*."""
+        if phrase.head is None or phrase.own or not phrase.is_person:
+            return None
+        scores = {}
+        for who in self.everybody:
+            if who.sights or not who.is_person or not self._agrees(phrase, who, known=True):
+                continue
+            for role in who.called:
+                if role.head and role.head.lemma == phrase.head.lemma and (not phrase.says or phrase.says & role.says):
+                    scores[who] = max(scores.get(who, 0.0), 1.0 + len(phrase.says & role.says))
+        return self._named("later", choose(scores, 0.0))
+
+    def _by_unknown(self, phrase: Phrase, at: Place) -> Choice | None:
+        """*« Q », raconte le voilier*: a noun that no list holds, for the person who spoke or was spoken of last."""
+        if phrase.head or phrase.own or len(phrase.words) != 2:
+            return None
+
+        def fits(sight: Sight) -> float | None:
+            person = sight.who.actor is not None and sight.who.is_person
+            return 0.0 if person and (sight.spoke or sight.subject) else None
+
+        return self._named("unknown", self.view.best(phrase.gender, "singular", at, fits, self.weights.least_broad))
+
+    # --- agreement -----------------------------------------------------------------------------------------------
+
+    def _agrees(self, phrase: Phrase, who: Somebody, known: bool) -> bool:
+        """Whether gender agrees. A woman may be called *le ministre*, where she is known as one; a man be *la star*."""
+        if not phrase.gender or not who.gender or who.gender in (phrase.gender, "fm") or not who.is_person:
+            return True
+        if phrase.gender == "m":
+            return known and phrase.head is not None and phrase.head.gender == "m"
+        return phrase.head_word in self.nouns.either  # la star, la victime
+
+    @staticmethod
+    def _named(how: str, choice: Choice | None) -> Choice | None:
+        if choice:
+            choice.how = how
+        return choice

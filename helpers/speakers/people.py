@@ -1,0 +1,163 @@
+"""Everybody in view: one list of those whom the article speaks of, named or described, and where each was seen last.
+
+The state that the rules of this room read. Who is most in view is told by nearness, by standing in a subject's place,
+by having spoken, by being what the article is about; how much each counts is in `weights.py`.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from helpers.speakers.phrases import Phrase
+from helpers.speakers.weights import Weights
+
+REMEMBERED = 40  # sights: more than a reader keeps in view
+FARTHEST = 12  # sentences
+LATER = 0.001  # of two alike, the later
+EARLY = 3  # subjects: so many have to come before it shows whom an article is about
+ALONE = 9.0  # the margin of the only one who can be meant
+
+
+@dataclass(slots=True, eq=False)
+class Somebody:
+    """One whom the article speaks of, with what it says of them.
+
+    `actor` is the index of a named one, else None; `kind` is `person`, `body`, `document` or `place`; `called` the
+    phrases that the article uses for them; `words` those of their names, in lower case; `body` the index of the actor
+    that they speak for; `sights` how often they were spoken of, `subjects` how often as a subject.
+    """
+
+    name: str
+    actor: int | None = None
+    kind: str = "person"
+    gender: str = ""
+    number: str = "singular"
+    country: str | None = None
+    called: list[Phrase] = field(default_factory=list)
+    words: frozenset[str] = frozenset()
+    body: int | None = None
+    sights: int = 0
+    subjects: int = 0
+
+    @property
+    def is_person(self) -> bool:
+        return self.kind == "person"
+
+    @property
+    def heads(self) -> set[str]:
+        """The lemmas of the nouns that the article calls them by."""
+        return {phrase.head.lemma for phrase in self.called if phrase.head}
+
+
+@dataclass(slots=True)
+class Sight:
+    """A place where somebody is spoken of."""
+
+    who: Somebody
+    sentence: int
+    paragraph: int
+    subject: bool
+    spoke: bool
+    pronoun: bool = False
+
+
+@dataclass(slots=True)
+class Choice:
+    """Who is meant, how well it fits, by how much more than the next one, and by what (`how`)."""
+
+    who: Somebody
+    score: float = 0.0
+    margin: float = ALONE
+    how: str = ""
+
+
+@dataclass(slots=True)
+class Place:
+    """From where the article looks back: sentence and paragraph (indices)."""
+
+    sentence: int
+    paragraph: int
+
+
+class InView:
+    """The sights in the order of the text."""
+
+    def __init__(self, weights: Weights) -> None:
+        self.weights = weights
+        self.everybody: list[Somebody] = []
+        self.recent: deque[Sight] = deque(maxlen=REMEMBERED)
+        self.last_speaker: Sight | None = None
+        self._subjects = 0  # of persons, so far
+
+    def note(self, who: Somebody, at: Place, subject: bool, spoke: bool, pronoun: bool = False) -> None:
+        """Somebody is spoken of at a place."""
+        sight = Sight(who, at.sentence, at.paragraph, subject, spoke, pronoun)
+        self.recent.append(sight)
+        if not who.sights:
+            self.everybody.append(who)
+        who.sights += 1
+        if subject and who.is_person:
+            who.subjects += 1
+            self._subjects += 1
+        if spoke:
+            self.last_speaker = sight
+
+    def last_named(self, gender: str, number: str, at: Place) -> Choice | None:
+        """The one of this gender and number that was spoken of last, a person before a body: *ce dernier*."""
+        near = [
+            s for s in self.recent
+            if at.sentence - s.sentence <= 2 and not s.pronoun and self._agrees(s.who, gender, number)
+        ]  # fmt: skip
+        found = next((s for s in reversed(near) if s.who.is_person), near[-1] if near else None)
+        return Choice(found.who) if found else None
+
+    def best(
+        self, gender: str, number: str, at: Place, bonus: Callable[[Sight], float | None], least: float = -99.0
+    ) -> Choice | None:
+        """The one most in view of this gender and number. `bonus` adds to the score of a sight, or excludes (None)."""
+        scores: dict[Somebody, float] = {}
+        for order, sight in enumerate(self.recent):
+            if not self._agrees(sight.who, gender, number):
+                continue
+            score = self.salience(sight, at)
+            more = bonus(sight) if score is not None else None
+            if more is not None:
+                score += more + order * LATER + self.standing(sight.who, gender)
+                scores[sight.who] = max(score, scores.get(sight.who, -99.0))
+        return choose(scores, least)
+
+    def salience(self, sight: Sight, at: Place) -> float | None:
+        """How much in view a sight is from a place; None where it is too far away, or ahead."""
+        distance, w = at.sentence - sight.sentence, self.weights
+        if not 0 <= distance <= FARTHEST:
+            return None
+        score = w.per_sentence * distance + (w.subject if sight.subject else w.no_subject)
+        score += w.other_paragraph if at.paragraph != sight.paragraph else 0.0
+        return score + w.spoke if sight.spoke else score
+
+    def standing(self, who: Somebody, gender: str) -> float:
+        """What somebody counts for wherever they were seen: a person, the topic, a known gender."""
+        w = self.weights
+        score = w.person if who.is_person else w.no_person
+        if who.subjects:
+            score += w.topic * who.subjects / (self._subjects + EARLY)
+        return score + w.same_gender if gender and who.gender == gender else score
+
+    @staticmethod
+    def _agrees(who: Somebody, gender: str, number: str) -> bool:
+        if number and who.number != number or who.kind == "place":
+            return False
+        return not gender or not who.gender or who.gender in (gender, "fm")
+
+
+def choose(scores: dict[Somebody, float], least: float) -> Choice | None:
+    """The best of all above `least`, with its margin over the next one."""
+    best, score, second = None, least, -99.0
+    for who, value in scores.items():
+        if value > score:
+            best, score, second = who, value, max(score if best else second, second)
+        elif value > second:
+            second = value
+    return Choice(best, score, min(score - second, ALONE)) if best else None

@@ -1,0 +1,132 @@
+"""Where an article speaks of somebody without naming them: the subjects of its sentences, short definite phrases.
+
+*Hier, les grévistes ont bloqué…*; *Elle a grandi à Nort*; *l'agence américaine*: found before anybody is looked for.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+from helpers.names.find import Mention
+from helpers.speakers.nouns import OF, Nouns
+from helpers.speakers.phrases import Phrase, read_tokens
+from helpers.speech.statements import Statement
+from helpers.text.article import Article, Sentence
+
+OPENING_WORDS = 20  # tokens: the longest opening before a sentence's subject
+DESCRIPTION_WORDS = 12  # tokens: the longest subject that is read as a description
+
+
+class Subjects:
+    """Reads the subjects and the pointing phrases of one article."""
+
+    def __init__(self, article: Article, named: list[Mention], statements: list[Statement], nouns: Nouns) -> None:
+        self.article = article
+        self.tokens = article.tokens
+        self.named = named
+        self.starts = [mention.start for mention in named]
+        self.nouns = nouns
+        self.speakers = {statement.speaker_start for statement in statements}
+        quoted = [(s.start, s.end) for s in statements if s.kind != "indirect"]
+        self.quoted_starts, self.quoted_ends = [a for a, _ in quoted], [b for _, b in quoted]
+
+    def is_quoted(self, offset: int) -> bool:
+        """Whether a place of the text is in a quotation."""
+        at = bisect_right(self.quoted_starts, offset) - 1
+        return at >= 0 and offset < self.quoted_ends[at]
+
+    def is_subject(self, token: int) -> bool:
+        """Whether a noun phrase around this token is no complement: no preposition stands before it."""
+        low, sentence, nouns = self.tokens.low, self.tokens.sentence, self.nouns
+        k = token - 1
+        while k >= 0 and sentence[k] == sentence[token]:
+            if low[k] == "," and k > 1 and low[k - 1] in nouns.by_form and low[k - 2] in nouns.owns:
+                k -= 3  # par la voix de son avocat, X,
+            elif low[k] in nouns.before_names or k and low[k].isalpha() and low[k - 1] in nouns.determiners:
+                k -= 1  # par le centriste X: also by a noun that no list holds
+            else:
+                return low[k] not in nouns.prepositions and low[k] not in nouns.subordinating
+        return True
+
+    def described(self) -> list[Phrase]:
+        """The sentences' subjects that speak of somebody without a name: *Hier, les grévistes ont bloqué…*"""
+        tokens, nouns, found = self.tokens, self.nouns, []
+        for sentence in self.article.sentences:
+            k = self._after_opening(sentence)
+            if k < sentence.token_end and tokens.low[k] in nouns.personal and not self.is_quoted(sentence.start):
+                found.append(read_tokens(tokens, k, k + 1, nouns))
+                continue
+            if k + 2 >= sentence.token_end or tokens.low[k] not in nouns.openers or self.is_quoted(sentence.start):
+                continue
+            end = self._described_end(k, min(sentence.token_end, k + DESCRIPTION_WORDS))
+            phrase = read_tokens(tokens, k, end, nouns)
+            if phrase.head and phrase.head.kind != "document":
+                found.append(phrase)
+        return found
+
+    def _after_opening(self, sentence: Sentence) -> int:
+        """The token after what stands before a sentence's subject, up to a comma: *Arrêté lundi, le suspect*."""
+        low, begin = self.tokens.low, sentence.token_start
+        if low[begin] in self.nouns.personal:
+            return begin
+        if begin + 1 < sentence.token_end and low[begin + 1] in self.nouns.personal:
+            return begin + (low[begin] not in self.nouns.prepositions)  # Puis elle parle; not: Selon elle
+        if low[begin : begin + 2] == ["c'", "est"]:
+            return begin + 2
+        if low[begin] in self.nouns.openers or self._is_name(begin):
+            return begin  # Éric Chu, son adversaire, …
+        for k in range(begin + 1, min(begin + OPENING_WORDS, sentence.token_end)):
+            if low[k] == ",":
+                stressed = low[k + 2 : k + 3] == [","] and low[k + 1] in self.nouns.personal
+                return begin if stressed else k + 1  # Mme X, elle, n'a pas l'intention
+        return begin
+
+    def _is_name(self, token: int) -> bool:
+        """Whether a name begins at a token, or behind the title there."""
+        k = token + 1 if self.tokens.low[token] in self.nouns.titles else token
+        at = bisect_left(self.starts, self.tokens.start[k]) if k < len(self.tokens.start) else len(self.starts)
+        return at < len(self.starts) and self.starts[at] == self.tokens.start[k]
+
+    def _described_end(self, k: int, limit: int) -> int:
+        """The token after the noun phrase that starts at token `k`: before its verb.
+
+        A word that no list knows for a verb is one before an article: *cette aide-soignante aligne | les exemples*.
+        """
+        low, nouns = self.tokens.low, self.nouns
+        for end in range(k + 1, limit):
+            word, follows_link = low[end], low[end - 1] in nouns.links
+            if not word[0].isalnum() or word in nouns.verbs or word in nouns.stops:
+                return end
+            if end > k + 1 and not follows_link:
+                if word in nouns.perhaps_verbs:
+                    return end
+                if word in nouns.determiners and word not in nouns.prepositions:
+                    return max(end - 1, k + 2)
+        return limit
+
+    # --- functions that stand for a name anywhere in the text ----------------------------------------------------
+
+    def pointing(self) -> list[Phrase]:
+        """Short definite phrases that may stand for an actor: *l'agence américaine*, *la ville*, *ce collectif*."""
+        low, nouns, found = self.tokens.low, self.nouns, []
+        for k in [k for k, word in enumerate(low[:-1]) if word in nouns.pointing]:
+            if low[k + 1] in nouns.stand_ins and self.tokens.start[k] not in self.speakers:
+                end = self._pointing_end(k)
+                if end:
+                    found.append(read_tokens(self.tokens, k, end, nouns))
+        return found
+
+    def _pointing_end(self, k: int) -> int:
+        """The token after the phrase that starts at token `k`; 0 where a name or a complement follows it."""
+        low, nouns = self.tokens.low, self.nouns
+        end = k + 2
+        while end < len(low) and low[end] in nouns.country_of:
+            end += 1
+        follows = self.tokens.text[end] if end < len(low) else "."
+        links = OF if low[k + 1] in nouns.places else nouns.prepositions
+        if follows[0].isupper() or follows[0].isdigit() or follows.lower() in links:
+            return 0  # le maire de X, le maire Jean Y: no phrase that points back
+        if end == k + 2 and follows.endswith(nouns.adjective_endings):
+            return 0
+        at = bisect_right(self.starts, self.tokens.start[k + 1])
+        return 0 if any(self.tokens.start[k + 1] < m.end for m in self.named[max(at - 2, 0) : at]) else end

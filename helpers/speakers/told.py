@@ -1,0 +1,182 @@
+"""What the whole article tells of those whom it names: functions, trades, attributes, the nouns before a name.
+
+*La directrice du port, Anne Durand*; *Anne Durand, vigneronne à Nort*; *Anne Durand est avocate*; *l'association X*:
+read before anybody is looked for, so that a noun finds its person wherever in the article the two stand together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from helpers.names.find import Actor, Mention
+from helpers.speakers.nouns import OF, PERSON_KINDS, Nouns
+from helpers.speakers.people import Somebody
+from helpers.speakers.phrases import Phrase, phrase_of, read_tokens
+from helpers.text.article import Article
+
+BEFORE_NAME = 6  # tokens before a name among which its noun stands
+LONGEST_TOLD = 14  # tokens: how far the words beside a noun may reach
+KINDS = {"person": "person", "place": "place"}  # all others are bodies
+Range = tuple[int, int]
+
+
+class Told:
+    """Reads what one article tells of its actors."""
+
+    def __init__(self, article: Article, actors: list[Actor], named: list[Mention], ranges: list[Range],
+                 nouns: Nouns) -> None:  # fmt: skip
+        self.tokens = article.tokens
+        self.actors = actors
+        self.named = named
+        self.ranges = ranges  # the tokens of each name
+        self.nouns = nouns
+
+    def everybody(self) -> list[Somebody]:
+        """One for each actor, in their order, with all that is told of them."""
+        found = [self._somebody(index, actor) for index, actor in enumerate(self.actors)]
+        for index, actor in enumerate(self.actors):
+            for role in actor.role.split("; ") if actor.role else ():
+                words = words_of(role)
+                found[index].called.append(phrase_of(words, 0, len(role), self.nouns))
+        for mention, (first, stop) in zip(self.named, self.ranges, strict=True):
+            if first < stop:  # a name in the header has no tokens
+                found[mention.actor].called += self._beside(self.actors[mention.actor], first, stop)
+        for somebody in found:
+            self._complete(somebody)
+        return found
+
+    def _somebody(self, index: int, actor: Actor) -> Somebody:
+        words = set(words_of(actor.name))
+        country = actor.country
+        if actor.organisation is not None:
+            body = self.actors[actor.organisation]
+            words |= set(words_of(body.name))
+            country = country or body.country
+        kind = KINDS.get(actor.kind, "body")
+        return Somebody(actor.name, index, kind, actor.gender or "", country=country, words=frozenset(words),
+                        body=actor.organisation)  # fmt: skip
+
+    def _complete(self, who: Somebody) -> None:
+        """The gender that the words for somebody tell: *la* mairie, *son père, Ahmed*."""
+        if not who.gender and not who.is_person:
+            noun = self.nouns.by_form.get(words_of(who.name)[0])
+            who.gender = noun.gender if noun and noun.gender != "fm" else ""
+        if not who.gender:
+            who.gender = next((phrase.gender for phrase in who.called if phrase.gender), "")
+
+    def _beside(self, actor: Actor, first: int, stop: int) -> Iterator[Phrase]:
+        """The phrases around one name, at the tokens from `first` to `stop`, that say what it is the name of."""
+        before = self._before(first)
+        if before and (actor.kind != "person" or before.is_person or before.head is None):
+            yield before
+        if actor.kind != "person":
+            return
+        held = self.nouns.held_by_title.get(self.tokens.low[first - 1]) if first else None
+        if held:  # Mgr X is l'évêque
+            yield phrase_of([held], 0, len(held), self.nouns)
+        apposed = self._apposed(first, stop)
+        if apposed and apposed.gender and actor.gender and apposed.gender != actor.gender:
+            apposed = None
+        yield from filter(None, (self._relative(first), apposed, self._behind(stop), self._attribute(stop)))
+
+    def _before(self, first: int) -> Phrase | None:
+        """The noun right before a name: *l'association Médecins du monde*, *la nageuse Anne Durand*."""
+        tokens, begin = self.tokens, first
+        while begin > 0 and first - begin <= BEFORE_NAME and tokens.text[begin - 1][0].islower():
+            if tokens.sentence[begin - 1] != tokens.sentence[first]:
+                break
+            begin -= 1
+        if begin == first or tokens.low[first - 1] in self.nouns.links:
+            return None
+        for k in range(first - 1, begin - 1, -1):
+            if tokens.low[k] in self.nouns.by_form and not (k > begin and tokens.low[k - 1] in ("de", "d'", "du")):
+                return read_tokens(tokens, max(k - 1, begin), first, self.nouns)
+        if first - begin >= 2 and tokens.low[first - 2] in self.nouns.determiners:
+            return read_tokens(tokens, first - 2, first, self.nouns)  # le cargo X: a noun that no list holds
+        return None
+
+    def _apposed(self, first: int, stop: int) -> Phrase | None:
+        """The noun phrase before a comma and a name that another comma or the end closes: *le ministre de la Mer, X.*"""
+        tokens, comma = self.tokens, first - 1
+        if comma > 0 and tokens.low[comma] in self.nouns.titles:
+            comma -= 1
+        if comma < 2 or tokens.low[comma] != "," or stop < len(tokens.low) and tokens.text[stop][0].isalnum():
+            return None
+        for k in range(comma - 1, max(comma - LONGEST_TOLD, 0), -1):
+            if not tokens.text[k][0].isalnum() or tokens.sentence[k] != tokens.sentence[first]:
+                return None
+            noun = self.nouns.by_form.get(tokens.low[k])
+            if noun and noun.kind in PERSON_KINDS and tokens.low[k - 1] in self.nouns.determiners:
+                phrase = read_tokens(tokens, k - 1, comma, self.nouns)
+                return phrase if described_end(tokens, k, self.nouns) == comma and phrase.number == "singular" else None
+        return None
+
+    def _relative(self, first: int) -> Phrase | None:
+        """*Son père, Ahmed*: what somebody is to another."""
+        low = self.tokens.low
+        if first < 3 or low[first - 1] != "," or low[first - 3] not in self.nouns.owns:
+            return None
+        noun = self.nouns.by_form.get(low[first - 2])
+        return read_tokens(self.tokens, first - 3, first - 1, self.nouns) if noun else None
+
+    def _behind(self, k: int) -> Phrase | None:
+        """The noun phrase behind a person's name, which ends at token `k`: *X, 40 ans, ancien patron pêcheur,*."""
+        tokens, n = self.tokens, len(self.tokens.low)
+        if k + 1 >= n or tokens.low[k] not in (",", "(") or tokens.sentence[k] != tokens.sentence[k - 1]:
+            return None
+        k += 1
+        if k + 2 < n and tokens.text[k].isdigit() and tokens.low[k + 1] == "ans" and tokens.low[k + 2] in (",", "et"):
+            k += 3
+        return self._noun_phrase(k)
+
+    def _attribute(self, k: int) -> Phrase | None:
+        """*X est avocate à Nort*, *X, qui est médecin*: what the sentence says that somebody is."""
+        low, n = self.tokens.low, len(self.tokens.low)
+        if k + 1 < n and low[k] == "," and low[k + 1] == "qui":
+            k += 2
+        elif k < n and low[k] == "qui":
+            k += 1
+        return self.attribute_at(k)
+
+    def attribute_at(self, k: int) -> Phrase | None:
+        """The noun phrase behind *est*, *était*, *devient* at token `k`."""
+        low, n = self.tokens.low, len(self.tokens.low)
+        if k + 1 >= n or low[k] not in self.nouns.copula:
+            return None
+        k += 1
+        while k < n and low[k] in self.nouns.adverbs:
+            k += 1
+        return self._noun_phrase(k)
+
+    def _noun_phrase(self, begin: int) -> Phrase | None:
+        """A singular noun for a person, with its determiner and what is said of it, from token `begin` on."""
+        tokens, nouns, k = self.tokens, self.nouns, begin
+        n = len(tokens.low)
+        while k < n and (tokens.low[k] in nouns.determiners or tokens.low[k] in nouns.light):
+            k += 1
+        noun = nouns.by_form.get(tokens.low[k]) if k < n else None
+        if noun is None or noun.kind not in PERSON_KINDS or noun.number == "plural":
+            return None
+        return read_tokens(tokens, begin, described_end(tokens, k, nouns), nouns)
+
+
+def described_end(tokens, k: int, nouns: Nouns) -> int:
+    """The token after the words that describe the noun at token `k`: up to a verb, a comma, a *qui*."""
+    end = k + 1
+    while end < min(len(tokens.low), k + LONGEST_TOLD) and tokens.sentence[end] == tokens.sentence[k]:
+        low = tokens.low[end]
+        other = low in nouns.prepositions and low not in OF and low not in ("par", "sur")
+        if not low[0].isalnum() or other or low in nouns.stops or low in nouns.verbs:
+            break
+        if low in nouns.determiners and low not in nouns.prepositions and tokens.low[end - 1] not in nouns.links:
+            end -= end > k + 1  # a word before an article is a verb: un rapport accable | la fédération
+            break
+        end += 1
+    while end > k + 1 and (tokens.low[end - 1] in nouns.links or tokens.low[end - 1] == "par"):
+        end -= 1
+    return end
+
+
+def words_of(name: str) -> list[str]:
+    """The words of a name in lower case, cut at apostrophes; never empty."""
+    return name.lower().replace("’", "'").replace("'", "' ").replace(",", " ").split() or [name]
