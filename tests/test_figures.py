@@ -47,7 +47,7 @@ def along(tables):
 
 def words_by_paragraph(tables):
     frame = voices.words_by_paragraph(tables)
-    return figures.bars(frame, "What it shows", "Words by voice", SOURCE, {who: HUES[0] for who in frame})
+    return figures.bars(frame, "What it shows", "Words by voice", SOURCE, dict.fromkeys(frame, HUES[0]))
 
 
 def words_by_voice(tables):

@@ -37,10 +37,12 @@ def bars(
     shown, ends = frame.head(MOST_ROWS), list(ends or [f"{total:,g}" for total in frame.sum(axis=1)])
     stacked = len(frame.columns) > 1
     colours = colours or dict(zip(frame.columns, HUES, strict=False))
+    key = [fit(column, LABEL) for column in frame.columns]
+    a_line = max(int((WIDTH - 2 * MARGIN) // (widest(key) + 34)), 1)
     picture = Picture(
         title, _first_of(counted, len(shown), len(frame)), source,
         "Stacked bar chart" if stacked else "Bar chart", _in_words(shown, ends),
-        plots=BAR * len(shown) + (26 if stacked else 0),
+        plots=BAR * len(shown) + (8 + 18 * -(-len(key) // a_line) if stacked else 0),
     )
     axes = picture.add_subplot()
     most = most or max(frame.sum(axis=1).max(), 1e-9)
@@ -49,7 +51,7 @@ def bars(
     for column in frame.columns:
         values = shown[column].astype("float64").reset_index(drop=True)
         each = [colours.get(column) or colours.get(row, ACCENT) for row in shown.index]
-        axes.barh(left.index, values, 0.74, left=left, color=each, edgecolor=PAPER, linewidth=0.8, label=str(column))
+        axes.barh(left.index, values, 0.74, left=left, color=each, edgecolor=PAPER, linewidth=0.8)
         for row, (value, start) in enumerate(zip(values, left, strict=True)):
             words = f"{shown[column].iloc[row]:,g}"
             if stacked and value * room > text_width(words) + 6:
@@ -61,7 +63,11 @@ def bars(
     _rows(axes, list(shown.index))
     axes.set_xlim(0, most)
     if stacked:
-        axes.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=6, borderaxespad=0.4)
+        hues = [mpl.patches.Patch(color=colours.get(column, ACCENT), label=label)
+                for column, label in zip(frame, key, strict=True)]
+        legend = axes.legend(handles=hues, loc="lower left", bbox_to_anchor=(0, 1), ncols=a_line, borderaxespad=0.4)
+        for text in legend.get_texts():
+            text.set_parse_math(False)
     return picture
 
 
@@ -283,9 +289,10 @@ def time_line(frame: pd.DataFrame, title: str, counted: str, source: str) -> Pic
     _rows(axes, list(shown["label"]))
     axes.set_xlim(begin.min() - whole / 40, end.max() + whole / 20)
     axes.grid(axis="x")
-    axes.xaxis.set_major_locator(mpl.ticker.MaxNLocator(8, integer=True) if whole > 2 else mpl.ticker.MultipleLocator(
-        1 / 12 if whole < 1 else 1 / 4))
-    axes.xaxis.set_major_formatter(lambda x, _: f"{x:.0f}" if whole > 2 else _month_of(x))
+    step = mpl.ticker.MultipleLocator(1 / 12 if whole < 1 / 2 else 1 / 4)
+    locator = mpl.ticker.MaxNLocator(8, integer=True) if whole > 2 else step
+    ticks = [at for at in locator.tick_values(*axes.get_xlim()) if axes.get_xlim()[0] <= at <= axes.get_xlim()[1]]
+    axes.set_xticks(ticks, [f"{at:.0f}" if whole > 2 else _month_of(at) for at in ticks])
     axes.tick_params(bottom=False, labelbottom=True)
     return picture
 
@@ -297,4 +304,4 @@ def _month_of(year: float) -> str:
 
 def _year_of(day: pd.Timestamp) -> float:
     """A day as a year with its fraction: matplotlib's own dates end where pandas's do not."""
-    return day.year + (day.dayofyear - 1) / 365.25
+    return day.year + (day.day_of_year - 1) / 365.25

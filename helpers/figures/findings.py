@@ -22,7 +22,7 @@ from IPython.display import display
 
 from helpers.errors import as_plain
 
-FINDING, HEADLINE = "finding", "headline"  # the marks in an output's metadata: true, or the sentence itself
+FINDING, HEADLINE = "finding", "headline"  # the marks in an output's metadata
 MOST_ROWS, MOST_CHARACTERS, LONGEST_CELL = 200, 40_000, 5_000  # of a table
 LEAST_FRENCH = 0.5  # the share of French words below which an article is hardly French
 # MathJax looks for $…$ and \(…\) in the text of one element: a mark that is alone in its element opens nothing.
@@ -85,10 +85,10 @@ def caution(tables: Any) -> None:
 def findings_of(notebook: Mapping[str, Any], mark: str = FINDING) -> list[str]:
     """The findings that an executed notebook holds, in order, as plain text."""
     return [
-        marked if isinstance(marked, str) else "".join(output["data"]["text/plain"])
+        "".join(output["data"]["text/plain"])
         for cell in notebook["cells"]
         for output in cell.get("outputs", ())
-        if (marked := output.get("metadata", {}).get(mark))
+        if output.get("metadata", {}).get(mark)
     ]
 
 

@@ -104,4 +104,4 @@ def wrap(words: object, width: float, size: float = SMALL, weight: str = "normal
 
 def widest(lines: Sequence[str], size: float = SMALL, weight: str = "normal") -> float:
     """The width of the widest of some lines, in pixels; 0 where there is none."""
-    return max([text_width(line, size, weight) for line in lines] + [0.0])
+    return max([text_width(drawable(line, weight), size, weight) for line in lines] + [0.0])

@@ -20,6 +20,7 @@ from helpers.text.article import SENTENCE_END
 WRITER, UNSURE, UNNAMED = "the writer", "speaker not sure", "a source without a name"
 UNTOLD = (UNSURE, UNNAMED)
 STANDINGS = ("speaks", "spoken for", "spoken about", "only named")  # by somebody with a function in it; in a statement
+MOST_VOICES = 6  # in one chart, the writer among them
 CLOSING = " \u00a0\u202f»”›\"’')]"
 CODING = Path(__file__).resolve().parents[2] / "data" / "coding"
 LONGEST_LABEL = 30  # characters: of a longer name the acronym stands, where the article uses it
@@ -31,7 +32,7 @@ def statements(tables: Any) -> pd.DataFrame:
     rows["number"] = range(1, len(rows) + 1)
     rows["voice"] = rows["speaker"].fillna(UNNAMED).astype("string")
     rows.loc[(rows["certainty"] == "guess") & rows["speaker"].notna(), "voice"] = UNSURE
-    rows["country"] = rows["speaker_id"].map(tables.actors.set_index("actor_id")["country"])
+    rows["country"] = rows["speaker_id"].map(tables.actors.set_index("actor_id")["country"]).astype("string")
     rows.loc[rows["voice"].isin(UNTOLD), "country"] = pd.NA
     rows["paragraph_id"] = paragraph_at(tables, rows["start"])
     return rows
@@ -52,6 +53,7 @@ def speakers(tables: Any) -> list[str]:
 def words_by_paragraph(tables: Any) -> pd.DataFrame:
     """The words of each paragraph: a row per paragraph with words, numbered from 1; a column per voice.
 
+    The voices after the first MOST_VOICES, by their words, share the last column, `others`.
     The words of a statement that runs over several paragraphs are shared out by its characters in each.
     """
     total = tables.sentences.groupby("paragraph_id", sort=False)["n_words"].sum()
@@ -66,6 +68,9 @@ def words_by_paragraph(tables: Any) -> pd.DataFrame:
     frame = frame.round().astype("int64")
     rest = total.reindex(frame.index).fillna(0).astype("int64") - frame.sum(axis=1)
     frame[WRITER] = rest.clip(lower=0)
+    rest = list(frame.columns[MOST_VOICES:])
+    if len(rest) > 1:
+        frame = frame.drop(columns=rest).assign(others=frame[rest].sum(axis=1))
     frame.index = [str(number) for number in range(1, len(frame) + 1)]
     return frame[frame.sum(axis=1) > 0]
 
@@ -77,7 +82,7 @@ def theme_mentions(tables: Any) -> pd.DataFrame:
     rows["label"] = rows["theme_id"].map(themes["label_en"])
     rows["group"] = rows["theme_id"].map(themes["group"])
     voices = statements(tables).set_index("statement_id")["voice"]
-    rows["voice"] = rows["statement_id"].map(voices).fillna(WRITER)
+    rows["voice"] = rows["statement_id"].map(voices).astype("string").fillna(WRITER)
     rows["in_name"] = rows["actor_id"].notna()
     rows["in_first"] = rows["sentence_id"] == first_sentence(tables)
     return rows
