@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_NOT_ON_A_LINE = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 class PlainError(Exception):
@@ -26,6 +27,14 @@ class ArticleError(PlainError, ValueError):
     """An article that cannot be read. The message names it, says what is wrong and what to do."""
 
 
+class CorpusError(PlainError):
+    """A corpus that cannot be read or written. The message says what is wrong and what to do."""
+
+
+class RerunError(PlainError):
+    """A notebook that could not be run. The message names it, the cell, and the error."""
+
+
 class CodebookError(PlainError, ValueError):
     """A codebook that cannot be used. The message names the file, the row, the column, and what to do."""
 
@@ -37,6 +46,11 @@ class TablesError(PlainError, ValueError):
 def as_plain(words: str) -> str:
     """Words with their control characters made visible: nothing in them can steer a terminal."""
     return _CONTROL.sub(_visible, words)
+
+
+def on_one_line(words: str) -> str:
+    """Words as they can be stored and shown on a line of their own: breaks and lone surrogates made visible too."""
+    return _NOT_ON_A_LINE.sub(_visible, words)
 
 
 def _visible(control: re.Match[str]) -> str:

@@ -442,7 +442,7 @@ def test_the_command_writes_one_file(tmp_path, capsys):
     ("arguments", "message"),
     [
         (["none.txt", "out.jsonld"], "none.txt: there is no such file"),
-        (["my.txt", "folder"], "folder cannot be written"),
+        (["my.txt", "folder"], "folder is a folder, and stays as it is. Name a new file."),
         (["my.txt", "out.jsonld", "--source", "a b"], "'a b' is no absolute IRI"),
     ],
 )
@@ -455,10 +455,58 @@ def test_the_command_says_what_is_wrong(tmp_path, monkeypatch, capsys, arguments
     assert sorted(path.name for path in tmp_path.iterdir()) == ["folder", "my.txt"]
 
 
-def test_the_command_does_not_overwrite_the_article(tmp_path, capsys):
+def test_the_command_writes_over_its_own_file_only(tmp_path, capsys):
+    article, out = tmp_path / "my.txt", tmp_path / "out.jsonld"
+    article.write_text("Le maire a dit non.", encoding="utf-8")
+    assert main(["annotate", str(article), str(out)]) == 0
+    first = out.read_bytes()
+    article.write_text("Le maire a dit oui, puis non.", encoding="utf-8")
+    assert main(["annotate", str(article), str(out)]) == 0
+    assert out.read_bytes() != first
+
+
+OTHER_COLLECTION = {"@context": "http://www.w3.org/ns/anno.jsonld", "type": "AnnotationCollection"}
+
+
+@pytest.mark.parametrize(
+    "content",
+    ["Un autre article.", "", "{}", json.dumps(OTHER_COLLECTION, indent=1), '{\n "@context": "http://www.w3.org/ns/anno.jsonld"'],
+)
+def test_the_command_leaves_files_of_others_alone(tmp_path, capsys, content):
+    article, other = tmp_path / "my.txt", tmp_path / "b.txt"
+    article.write_text("Le maire a dit non.", encoding="utf-8")
+    other.write_text(content, encoding="utf-8")
+    for out in (other, article, tmp_path / "." / "my.txt"):
+        before = out.read_bytes()
+        assert main(["annotate", str(article), str(out)]) == 1
+        assert f"error: {out} is a file that is no annotation file of ours" in capsys.readouterr().err
+        assert out.read_bytes() == before
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs the links, pipes and devices of Unix")
+def test_the_command_leaves_links_pipes_and_devices_alone(tmp_path, capsys):
+    article, target = tmp_path / "my.txt", tmp_path / "target.jsonld"
+    article.write_text("Le maire a dit non.", encoding="utf-8")
+    assert main(["annotate", str(article), str(target)]) == 0
+    before = target.read_bytes()
+    (tmp_path / "link").symlink_to(target)
+    (tmp_path / "dangling").symlink_to(tmp_path / "nothing")
+    (tmp_path / "circle").symlink_to("circle")
+    os.mkfifo(tmp_path / "pipe")
+    capsys.readouterr()
+    kinds = {"link": "a symbolic link", "dangling": "a symbolic link", "circle": "a symbolic link", "pipe": "a pipe"}
+    for name, kind in kinds.items():
+        assert main(["annotate", str(article), str(tmp_path / name)]) == 1
+        assert f"{tmp_path / name} is {kind}, and stays as it is" in capsys.readouterr().err
+    assert main(["annotate", str(article), os.devnull]) == 1
+    assert f"{os.devnull} is a device" in capsys.readouterr().err
+    assert target.read_bytes() == before and not (tmp_path / "nothing").exists()
+    assert (tmp_path / "pipe").is_fifo() and (tmp_path / "link").is_symlink()
+
+
+@pytest.mark.parametrize("name", ["x" * 300, "a\0b", "my.txt/out"])
+def test_places_that_no_file_can_have(tmp_path, capsys, name):
     article = tmp_path / "my.txt"
     article.write_text("Le maire a dit non.", encoding="utf-8")
-    with pytest.raises(SystemExit):
-        main(["annotate", str(article), str(tmp_path / "." / "my.txt")])
-    assert "is the article itself" in capsys.readouterr().err
-    assert article.read_text("utf-8") == "Le maire a dit non."
+    assert main(["annotate", str(article), str(tmp_path / name)]) == 1
+    assert "cannot be written (" in capsys.readouterr().err

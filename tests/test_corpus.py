@@ -15,6 +15,8 @@ from pathlib import Path
 import dask
 import frictionless
 import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 from distributed import Client, LocalCluster, WorkerPlugin
 
@@ -24,10 +26,11 @@ from helpers.corpus import parts as chunks_module
 from helpers.corpus import progress as progress_module
 from helpers.corpus import run as corpus_module
 from helpers.corpus import worker
-from helpers.corpus.folder import CorpusError, chunks_of
+from helpers.corpus.folder import chunks_of
 from helpers.corpus.outfolder import Summary, reopen
 from helpers.corpus.parts import Marker, read_chunk
 from helpers.corpus.run import read_corpus
+from helpers.errors import CorpusError
 from helpers.french.codebook import Codebook
 from helpers.tables.declared import TABLES
 from helpers.tables.parquet import DATASETS, REJECTS, UNFINISHED, CorpusTables
@@ -395,9 +398,6 @@ def test_the_tables_of_other_articles_are_not_overwritten(cluster, folder, tmp_p
     with pytest.raises(CorpusError, match="out holds the tables of .*articles: name another folder, or give --resume"):
         run(cluster, moved, out)
     assert run(cluster, moved, out, resume=True).read_before == 12
-    next((out / "dates").iterdir()).unlink()
-    with pytest.raises(CorpusError, match="has been taken away: delete the whole folder"):
-        run(cluster, moved, out)
 
 
 def test_a_cluster_that_cannot_be_used(cluster, folder, tmp_path, monkeypatch):
@@ -522,8 +522,120 @@ def test_a_broken_part(cluster, folder, tmp_path):
         read_tables(out)
     for path in (out / "dates").iterdir():
         path.unlink()
-    with pytest.raises(TablesError, match="dates holds no part of the table"):
+    with pytest.raises(TablesError, match="dates has lost parts of the table, or has got others: run python -m"):
         read_tables(out)
+
+
+def rows_twice(part: Path) -> None:
+    table = pq.read_table(part)
+    pq.write_table(pa.concat_tables([table, table]), part)
+
+
+def rows_missing(part: Path) -> None:
+    pq.write_table(pq.read_table(part)[:-1], part)
+
+
+def truncated(part: Path) -> None:
+    part.write_bytes(part.read_bytes()[:-20])
+
+
+def stray(part: Path) -> None:
+    part.with_name("part-000009.parquet").write_bytes(part.read_bytes())
+
+
+@pytest.mark.parametrize("harm", [Path.unlink, rows_twice, rows_missing, truncated, stray])
+def test_parts_that_are_broken_are_noticed_and_mended(cluster, folder, tmp_path, harm):
+    """By the same command, which reads the articles of the broken part anew, and no others."""
+    out = tmp_path / "out"
+    run(cluster, folder, out)
+    calm = read_tables(out)
+    untouched = {path: path.stat().st_mtime_ns for path in out.rglob("part-000002.parquet")}
+    harm(out / "mentions" / "part-000001.parquet")
+    with pytest.raises(TablesError, match="out.mentions.*run python -m helpers corpus again"):
+        read_tables(out)
+    assert run(cluster, folder, out).read_before == (12 if harm is stray else 9)
+    assert_same(read_tables(out), calm)
+    assert {path: path.stat().st_mtime_ns for path in untouched} == untouched
+    assert len(list((out / "mentions").iterdir())) == 4
+
+
+def test_a_marker_that_is_none(cluster, folder, tmp_path):
+    out = tmp_path / "out"
+    run(cluster, folder, out)
+    for number, content in enumerate(("{", "[]", '{"articles": "many", "parts": {}}')):
+        (out / "_run" / f"{number:06d}.json").write_text(content)
+    assert run(cluster, folder, out).read_before == 3
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs the links of Unix")
+@pytest.mark.parametrize("place", [f"{UNFINISHED}/statements", f"{UNFINISHED}/rejects", "statements", "_run", UNFINISHED])
+def test_nothing_is_written_through_a_link(folder, tmp_path, place):
+    out, elsewhere = tmp_path / "out", tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (out / place).parent.mkdir(parents=True)
+    (out / "_run").mkdir(exist_ok=True) if place != "_run" else None
+    (out / place).symlink_to(elsewhere)
+    with pytest.raises(CorpusError, match=f"{Path(place).name} is a symbolic link"):
+        read_corpus(folder, out)
+    assert list(elsewhere.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs the links of Unix")
+def test_nothing_is_written_through_a_link_that_appears_meanwhile(one_chunk, tmp_path):
+    chunk, out = one_chunk
+    (tmp_path / "elsewhere").mkdir()
+    (out / UNFINISHED / "dates").rmdir()
+    (out / UNFINISHED / "dates").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(CorpusError, match="dates is a symbolic link"):
+        read_chunk(chunk, out, Codebook.default(), "v")
+    assert list((tmp_path / "elsewhere").iterdir()) == []
+
+
+FOREIGN = {
+    "datapackage.json": [b"", b"[]", b"{}", b'{"resources": 1}', b'{"resources": [{"name": "articles", "path": "x"}]}', b"\xff"],
+    "summary.json": [b"", b"[]", b'{"rows": {}}', b'{"rows": 3}'],
+    "statements/part-000000.parquet": [b"", b"PAR1", b"a,b\n1,2\n"],
+}
+
+
+@pytest.mark.parametrize(("name", "content"), [(name, content) for name in FOREIGN for content in FOREIGN[name]])
+def test_foreign_files_among_the_tables(cluster, folder, tmp_path, name, content):
+    out = tmp_path / "out"
+    run(cluster, folder, out)
+    (out / name).write_bytes(content)
+    with pytest.raises(TablesError, match="python -m helpers corpus"):
+        read_tables(out)
+
+
+@pytest.mark.parametrize(
+    ("column", "values", "words"),
+    [
+        ("kind", ["spoken"], "column kind: 'spoken' is none of direct, mixed, indirect"),
+        ("start", ["one"], "column start: string in place of int64"),
+        ("rule", [None], "column rule: null in place of string"),
+        ("text", pa.Array.from_buffers(pa.string(), 1, pa.array([b"\xff"]).buffers()), ".*Invalid UTF8"),
+        (None, None, ".*rule"),
+    ],
+)
+def test_foreign_columns_in_a_part(cluster, folder, tmp_path, column, values, words):
+    out = tmp_path / "out"
+    run(cluster, folder, out)
+    part = out / "statements" / "part-000000.parquet"
+    table = pq.read_table(part)[:1]
+    place = table.column_names.index(column or "rule")
+    pq.write_table(table.set_column(place, column, pa.array(values)) if column else table.remove_column(place), part)
+    with pytest.raises(TablesError, match=f"part-000000.parquet cannot be read .{words}"):
+        read_tables(out)
+    with pytest.raises(TablesError):
+        read_tables(out, lazy=True).statements.compute(scheduler="synchronous")
+
+
+def test_the_tables_of_one_article_are_read_otherwise(tmp_path):
+    tidy_tables(Article.from_text("Paul Durand a dit oui.")).save(tmp_path)
+    with pytest.raises(TablesError, match="holds the CSV files of tables.save: read them with Tables.load"):
+        read_tables(tmp_path)
+    with pytest.raises(TablesError, match="cannot be read .OSError"):
+        read_tables("x" * 300)
 
 
 def test_importing_helpers_imports_no_dask():
@@ -537,23 +649,23 @@ def test_the_version_is_that_of_the_rules(monkeypatch):
         worker.code_version.cache_clear()
         return worker.code_version()
 
-    read, touched = Path.read_text, {"figures.py": False, "statements.py": False}
+    read, touched = Path.read_text, {"style.py": False, "cues.py": False}
 
     def changed(path: Path, **options) -> str:
         return read(path, **options) + ("# changed" if touched.get(path.name) else "")
 
     monkeypatch.setattr(Path, "read_text", changed)
     before = version()
-    touched["figures.py"] = True
+    touched["style.py"] = True
     assert version() == before
-    touched["statements.py"] = True
+    touched["cues.py"] = True
     with_rule = version()
     assert with_rule != before
     monkeypatch.setattr("helpers.corpus.worker.metadata.version", lambda name: "0")
     assert version() != with_rule
     monkeypatch.undo()
     assert version() == before
-    assert {"article", "parsing", "statements", "tables"} < set(worker.modules())
+    assert {"text/article.py", "speech/statements.py", "tables/read.py"} < set(worker.modules())
     assert not [name for name, code in worker.modules().items() if re.search(r"^ *from helpers import", code, re.M)]
 
 

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import gzip
 import json
 import os
+import re
+import subprocess
 import sys
+from decimal import Decimal
 from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from helpers.corpus import folder as sources
-from helpers.corpus.folder import LONGEST, LONGEST_FILE, Item, chunks_of, count_articles, find_items, read_article
+from helpers.corpus.folder import LONGEST_FILE, Item, chunks_of, count_articles, find_items, read_article
+from helpers.corpus.records import LONGEST, LONGEST_LINE
 from helpers.errors import ArticleError
 from helpers.french.codebook import Codebook
 
@@ -93,8 +97,6 @@ def test_zipped_lines_and_parquet_hold_the_same(tmp_path):
 
 
 def test_dates_of_parquet(tmp_path):
-    import datetime as dt
-
     table = pa.table({"text": [TEXT, TEXT], "published": [dt.datetime(2024, 2, 21, 10), None]})
     pq.write_table(table, tmp_path / "n.parquet")
     first, second = (read_article(item, Codebook.default()) for item in items_of(tmp_path))
@@ -156,7 +158,7 @@ def test_files_that_are_no_articles(tmp_path, content, words):
         ('{"text": "a", "article_id": true}', 'its "article_id" is bool'),
         ('{"text": "a", "article_id": ""}', "would lead out of a folder, or is empty"),
         (json.dumps({"text": "a" * (LONGEST + 1)}), "characters are too long for one article"),
-        (b"a" * (sources.LONGEST_LINE + 5), "bytes and more are too long for one article"),
+        (b"a" * (LONGEST_LINE + 5), "bytes and more are too long for one article"),
     ],
 )
 def test_lines_that_are_no_articles(tmp_path, line, words):
@@ -165,7 +167,7 @@ def test_lines_that_are_no_articles(tmp_path, line, words):
 
 
 def test_a_bad_line_does_not_stop_the_others(tmp_path):
-    bad = [b"{", b"a" * (2 * sources.LONGEST_LINE + 5), b"\xff"]
+    bad = [b"{", b"a" * (2 * LONGEST_LINE + 5), b"\xff"]
     good = [lines({"text": TEXT}).encode().strip()] * 4
     write(tmp_path, a_jsonl=b"\n".join([good[0], bad[0], good[1], bad[1], good[2], bad[2], good[3]]))
     texts, reasons = read(tmp_path)
@@ -209,7 +211,7 @@ def test_links_and_pipes_are_not_followed(tmp_path):
     assert texts == {"a": TEXT}
     assert {file: why.partition(" ")[2][:22] for file, why in reasons.items()} == {
         "link-secret.txt": "is a symbolic link, an", "link-secret.jsonl": "is a symbolic link, an",
-        "loop": "cannot be listed, or i", "pipe.txt": "is a device, a pipe or", "pipe.jsonl": "is a device, a pipe or",
+        "loop": "is a link to a folder,", "pipe.txt": "is a device, a pipe or", "pipe.jsonl": "is a device, a pipe or",
     }
 
 
@@ -250,16 +252,141 @@ def test_parquet_without_texts(tmp_path):
 
 def test_a_folder_that_cannot_be_listed(tmp_path, monkeypatch):
     write(tmp_path, a_txt=TEXT, b__c_txt=TEXT)
-    listing = sources._listing
+    scandir = os.scandir
 
     def denied(folder: Path):
-        if folder.name == "b":
+        if Path(folder).name == "b":
             raise PermissionError
-        return listing(folder)
+        return scandir(folder)
 
-    monkeypatch.setattr(sources, "_listing", denied)
+    monkeypatch.setattr("helpers.corpus.folder.os.scandir", denied)
     texts, reasons = read(tmp_path)
-    assert list(texts) == ["a"] and list(reasons) == ["b"]
+    assert list(texts) == ["a"] and reasons == {"b": "it cannot be listed: check its permissions."}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs the links of Unix")
+def test_one_bad_entry_is_rejected_alone(tmp_path):
+    """Links in a circle, and to a name that no system allows: the articles beside them are read."""
+    write(tmp_path, a_txt=TEXT, b_txt=TEXT, m__c_txt=TEXT)
+    (tmp_path / "circle").symlink_to("circle")
+    (tmp_path / "m" / "there").symlink_to("back")
+    (tmp_path / "m" / "back").symlink_to("there")
+    (tmp_path / "far").symlink_to("x" * 400)
+    texts, reasons = read(tmp_path)
+    assert list(texts) == ["a", "b", "m/c"]
+    assert list(reasons) == ["circle", "far", "m/back", "m/there"]
+    assert all(why.startswith("it is a link to a folder, or to where nothing can be read") for why in reasons.values())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs the users of Unix")
+def test_a_link_to_where_one_may_not_go_is_rejected_alone(tmp_path, monkeypatch):
+    write(tmp_path, a_txt=TEXT, z_txt=TEXT)
+    (tmp_path / "secret").symlink_to(tmp_path)
+
+    class Entry:
+        def __init__(self, entry: os.DirEntry[str]) -> None:
+            self.name, self.is_symlink = entry.name, entry.is_symlink
+
+        def is_dir(self, follow_symlinks: bool = True) -> bool:
+            if follow_symlinks:
+                raise PermissionError
+            return False
+
+    class Entries(list):
+        def __enter__(self):
+            return self
+
+        def __exit__(self, *error):
+            return None
+
+    scandir = os.scandir
+    monkeypatch.setattr("helpers.corpus.folder.os.scandir", lambda folder: Entries(map(Entry, scandir(folder))))
+    texts, reasons = read(tmp_path)
+    assert (list(texts), list(reasons)) == (["a", "z"], ["secret"])
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems keep such names from being written")
+def test_control_characters_are_seen_and_do_nothing(tmp_path):
+    write(tmp_path, a_jsonl=lines({"article_id": "\x1b[2J", "text": TEXT}, {"text": TEXT, "published": "\x9b31m\u202e"}))
+    (tmp_path / "b\x1b[31m\n.txt").write_text(TEXT)
+    (tmp_path / "c\u2028.txt").write_text("")
+    _, reasons = read(tmp_path)
+    assert list(reasons) == ["a.jsonl:1", "a.jsonl:2", "b␛[31m␊.txt", "c\\u2028.txt"]
+    assert not [why for why in reasons.values() if re.search("[\x00-\x1f\x7f-\x9f\u2028\u202e]", why)]
+
+
+def test_an_over_long_value_is_cut_in_its_reason(tmp_path):
+    write(tmp_path, a_jsonl=lines({"text": TEXT, "published": "hier " * 100_000}))
+    why = reason(tmp_path, "a.jsonl:1")
+    assert len(why) < 600 and why.startswith("article 'a#1': published='hier hier") and why.endswith("2024-02 or 2024.")
+
+
+def test_an_empty_field_is_none(tmp_path):
+    write(tmp_path, a_jsonl=lines({"text": TEXT, "published": "", "source": ""}))
+    [item] = items_of(tmp_path)
+    article = read_article(item, Codebook.default())
+    assert (article.source, article.published_from) == (None, None)
+
+
+# --- Parquet --------------------------------------------------------------------------------------------------
+
+
+def test_one_bad_value_of_parquet_rejects_its_row(tmp_path):
+    """A date outside the years 1 to 9999, and words that are no UTF-8, among 300 rows in groups of 128."""
+    dates = pa.array([100] * 300, pa.int32()).to_pylist()
+    dates[7], dates[170] = 2_000_000_000, -2_000_000_000
+    words = [f"{TEXT} {number}".encode() for number in range(300)]
+    words[129], words[299] = b"caf\xe9", b"\xff"
+    texts = pa.Array.from_buffers(pa.string(), 300, pa.array(words, pa.binary()).buffers())
+    published = pa.array(dates, pa.int32()).cast(pa.date32())
+    pq.write_table(pa.table({"text": texts, "published": published}), tmp_path / "a.parquet", row_group_size=128)
+    texts, reasons = read(tmp_path)
+    assert list(reasons) == [f"a.parquet:{number}" for number in (8, 130, 171, 300)]
+    assert len(texts) == 296 and texts["a#131"] == f"{TEXT} 130"
+    assert reasons["a.parquet:8"].startswith('its "published" cannot be read (')
+    assert reasons["a.parquet:130"] == 'its "text" is not UTF-8: save the file anew, as UTF-8.'
+
+
+@pytest.mark.parametrize("column", ["text", "source", "published", "article_id"])
+@pytest.mark.parametrize("value", [b"\xff", 1.5, True, 17, dt.time(3), dt.datetime(1, 1, 1), "\x00", Decimal("1.5")])
+def test_values_of_any_type(tmp_path, column, value):
+    """They are read, or one reason says why not; the row after them is read."""
+    columns = {"text": [TEXT, TEXT], column: [value, None]}
+    pq.write_table(pa.table(columns), tmp_path / "a.parquet")
+    texts, reasons = read(tmp_path)
+    assert len(texts) + len(reasons) == 2
+    assert "rules failed" not in str(reasons)
+    assert (column == "text") == ("a.parquet:2" in reasons)
+
+
+@pytest.mark.parametrize("compression", ["brotli", "zstd", "gzip"])
+def test_a_small_parquet_file_does_not_fill_the_memory(tmp_path, compression):
+    """The same long text in each of 300 rows, 6 GB in all, and one that is longer than an article may be."""
+    long = "a" * 20_000_000
+    repeated = pa.DictionaryArray.from_arrays([0] * 300, [long])
+    pq.write_table(
+        pa.table({"text": repeated}), tmp_path / "many.parquet", compression=compression, dictionary_pagesize_limit=2**30
+    )
+    pq.write_table(pa.table({"text": [long * 5]}), tmp_path / "one.parquet", compression=compression)
+    assert sum(path.stat().st_size for path in tmp_path.iterdir()) < 250_000
+    code = (
+        "import resource, sys\nfrom pathlib import Path\nimport pyarrow.parquet\n"
+        "from helpers.corpus.folder import find_items\n"
+        "most = lambda: resource.getrusage(resource.RUSAGE_SELF).ru_maxrss\n"
+        "before = most()\n"
+        "print(*[item.reason for item in find_items(Path(sys.argv[1]))], sep='\\n')\n"
+        "print(most() - before, file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code, str(tmp_path)], capture_output=True, text=True)
+    reasons = done.stdout.splitlines()
+    assert len(reasons) == 301 and all("too long for one article" in why for why in reasons)
+    assert int(done.stderr) < 200_000  # kB
+
+
+@pytest.mark.parametrize("value", [[TEXT], {"a": TEXT}])
+def test_columns_with_lists_are_not_read(tmp_path, value):
+    pq.write_table(pa.table({"text": [TEXT], "source": [value]}), tmp_path / "a.parquet")
+    assert reason(tmp_path, "a.parquet").startswith('a.parquet: its column "source" is there twice, or holds lists')
 
 
 def test_nothing_is_read_before_it_is_asked_for(tmp_path, monkeypatch):

@@ -1,58 +1,105 @@
-"""The command line: `python -m helpers rerun`, `annotate` and `corpus`."""
+"""The command line: `python -m helpers rerun`, `annotate` and `corpus`.
+
+What a command needs is imported when it runs, so that `--help` is there at once.
+"""
 
 from __future__ import annotations
 
 import argparse
+import os
+import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import NoReturn, TextIO
 
-from helpers.errors import ArticleError, CodebookError, TablesError
-from helpers.tables.annotations import save_annotations
-from helpers.tables.read import tidy_tables
-from helpers.text.article import Article
+from helpers.errors import PlainError, as_plain
+
+STOPPED = 128  # and the number of the signal: what a shell gives for a command that a signal ends
+
+
+class _Terminated(KeyboardInterrupt):
+    """The process was asked to end: it does as with Ctrl-C, and leaves what can be resumed."""
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with the command line, without what could steer the terminal."""
+        super().error(as_plain(message))
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run a command; 0 when all went well, 1 with a message on stderr when not, 2 for a wrong command line."""
+    """Run a command; 0 when all went well, 1 with a message on stderr when not, 2 for a wrong command line.
+
+    Stopped by Ctrl-C it gives 130, by SIGTERM 143.
+    """
+    _write_any_letter(sys.stdout)
     parser = _parser()
     chosen = parser.parse_args(arguments)
     try:
-        return chosen.run(parser, chosen)
-    except (ArticleError, CodebookError, TablesError) as error:
-        return _failed(error)
+        with _ending_in_order():
+            status = chosen.run(parser, chosen)
+            sys.stdout.flush()
+            return status
+    except PlainError as error:
+        return _failed(str(error))
+    except KeyboardInterrupt as stop:
+        print(f"stopped: {chosen.stopped}", file=sys.stderr)
+        return STOPPED + (signal.SIGTERM if isinstance(stop, _Terminated) else signal.SIGINT)
+    except BrokenPipeError:  # whoever read the output has enough of it
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except OSError as error:
+        return _failed(f"{error.filename or 'the output'}: {error.strerror or error}.")
+
+
+def _write_any_letter(stream: TextIO) -> None:
+    """Have letters that the output's encoding does not know written as a question mark, in place of an error."""
+    if hasattr(stream, "reconfigure"):
+        stream.reconfigure(errors="replace")
+
+
+@contextmanager
+def _ending_in_order() -> Iterator[None]:
+    """Let SIGTERM end the command as Ctrl-C does."""
+
+    def terminate(number: int, frame: object) -> NoReturn:
+        raise _Terminated
+
+    try:
+        before = signal.signal(signal.SIGTERM, terminate)
+    except ValueError:  # not in the main thread, which gets all signals
+        yield
+        return
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _rerun(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
     if (chosen.article is None) != (chosen.out is None):
         parser.error("--article and --out belong together: the article to read, and the folder to write to")
 
-    from helpers.commands.rerun import (  # slow to import: not for --help
-        ROOT,
-        RerunError,
-        report,
-        rerun,
-        rerun_elsewhere,
-    )
+    from helpers.commands.rerun import ROOT, report, rerun, rerun_elsewhere
 
-    try:
-        result = rerun() if chosen.article is None else rerun_elsewhere(chosen.article, chosen.out)
-    except RerunError as error:
-        return _failed(error)
-    except KeyboardInterrupt:
-        print("stopped: notebooks that were not finished are as they were", file=sys.stderr)
-        return 130
-    print(report(result, ROOT if chosen.out is None else chosen.out), end="")
+    result = rerun() if chosen.article is None else rerun_elsewhere(chosen.article, chosen.out)
+    print(as_plain(report(result, ROOT if chosen.out is None else chosen.out)), end="")
     return 0
 
 
 def _annotate(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
-    if chosen.out.resolve() == chosen.article.resolve():
-        parser.error(f"{chosen.out} is the article itself: name another file to write")
+    from helpers.tables.annotations import check_place, save_annotations
+    from helpers.tables.read import tidy_tables
+    from helpers.text.article import Article
+
+    check_place(chosen.out)
     article = Article.from_file(chosen.article)
     tables = tidy_tables(article)
     save_annotations(tables, chosen.out, {article.article_id: chosen.source} if chosen.source else None)
     counts = f"{len(tables.mentions)} mentions, {len(tables.statements)} statements"
-    print(f"{chosen.out}: {counts}, {len(tables.theme_mentions)} places of themes")
+    print(as_plain(f"{chosen.out}: {counts}, {len(tables.theme_mentions)} places of themes"))
     return 0
 
 
@@ -62,26 +109,20 @@ def _corpus(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
     if chosen.workers is not None and chosen.workers < 1:
         parser.error("--workers has to be 1 or more")
 
-    from helpers.corpus.run import CorpusError, read_corpus
+    from helpers.corpus.run import read_corpus
 
-    try:
-        summary = read_corpus(chosen.folder, chosen.out, chosen.scheduler, chosen.workers, chosen.resume)
-    except CorpusError as error:
-        return _failed(error)
-    except KeyboardInterrupt:
-        print("stopped: the same command goes on from here", file=sys.stderr)
-        return 130
-    print(summary.in_words())
-    return 0
+    summary = read_corpus(chosen.folder, chosen.out, chosen.scheduler, chosen.workers, chosen.resume)
+    print(as_plain(summary.in_words()))
+    return 0 if summary.articles else 1
 
 
-def _failed(error: Exception) -> int:
-    print(f"error: {error}", file=sys.stderr)
+def _failed(message: str) -> int:
+    print(f"error: {as_plain(message)}", file=sys.stderr)
     return 1
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m helpers", description="Read a French press article as data.")
+    parser = _Parser(prog="python -m helpers", description="Read a French press article as data.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     command = commands.add_parser(
         "rerun",
@@ -91,7 +132,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     command.add_argument("--article", type=Path, metavar="FILE", help="another article, a text file in French")
     command.add_argument("--out", type=Path, metavar="FOLDER", help="where its tables and notebooks go")
-    command.set_defaults(run=_rerun)
+    command.set_defaults(run=_rerun, stopped="notebooks that were not finished are as they were")
     command = commands.add_parser(
         "annotate",
         help="an article's mentions, statements and themes as W3C Web Annotations",
@@ -101,7 +142,7 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("article", type=Path, metavar="ARTICLE", help="a text file in French")
     command.add_argument("out", type=Path, metavar="OUT.jsonld", help="the file to write")
     command.add_argument("--source", metavar="IRI", help="the address that the article can be read at, for the targets")
-    command.set_defaults(run=_annotate)
+    command.set_defaults(run=_annotate, stopped="nothing was written")
     command = commands.add_parser(
         "corpus",
         help="many articles: a folder of them into one Parquet dataset per table",
@@ -113,6 +154,6 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--scheduler", metavar="tcp://HOST:PORT", help="a running Dask cluster")
     command.add_argument("--workers", type=int, metavar="N", help="processes here; one per core unless given")
     command.add_argument("--resume", action="store_true", help="go on with the run in OUT, and fail if there is none")
-    command.set_defaults(run=_corpus)
+    command.set_defaults(run=_corpus, stopped="the same command goes on from here")
     return parser
 

@@ -23,6 +23,7 @@ from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernel
 from tqdm import tqdm
 
 from helpers.commands.front_page import AGREEMENT_BEGIN, PICTURE, picture_of, with_agreement, with_findings
+from helpers.errors import RerunError
 from helpers.figures.findings import findings_of
 from helpers.tables.files import replace_file
 from helpers.tables.read import tidy_tables
@@ -34,10 +35,6 @@ PARAMETERS, INJECTED = "parameters", "injected-parameters"  # cell tags: papermi
 SECONDS_PER_CELL = 600
 OWN_FOLDERS = ("data", "helpers", "notebooks", "tests", ".ci", ".git", ".github")  # no place for another article
 KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
-
-
-class RerunError(Exception):
-    """A notebook that could not be run. The message names it, the cell, and the error."""
 
 
 @dataclass(frozen=True)

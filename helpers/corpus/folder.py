@@ -6,37 +6,28 @@ the folder alone.
 
 from __future__ import annotations
 
-import gzip
 import hashlib
-import json
 import os
 import re
-import stat
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PureWindowsPath
-from typing import Any, BinaryIO
+from typing import Any
 
-from helpers.errors import ArticleError
+from helpers.corpus.records import LONGEST, TOO_LONG, Record, check_plain, count_records, lines_of, rows_of
+from helpers.errors import ArticleError, on_one_line
 from helpers.french.codebook import Codebook
 from helpers.text.article import Article
 
-LONGEST = 500_000  # characters: a hundred times a dispatch, ten times the longest report
 LONGEST_FILE = 4 * LONGEST + 3  # bytes: four for a code point, three for the byte order mark
-LONGEST_LINE = 12 * LONGEST  # bytes: JSON may write a code point as \ud83d\ude00
 LONGEST_ID = 500
-TOO_LONG = f"too long for one article ({LONGEST:,} characters at most): cut it into its articles."
+LONGEST_REASON = 500  # characters
 CHUNK_ARTICLES, CHUNK_BYTES = 500, 2_000_000
 TEXT, LINES, ZIPPED_LINES, PARQUET = ".txt", ".jsonl", ".jsonl.gz", ".parquet"
 ENDINGS = (TEXT, LINES, ZIPPED_LINES, PARQUET)
-FIELDS = ("article_id", "text", "source", "published")
 _NO_NAME = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")  # control characters, and bytes that are no UTF-8
 _TIME_OF_DAY = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}\S*")
-
-
-class CorpusError(Exception):
-    """A corpus that cannot be read or written. The message says what is wrong and what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,32 +64,31 @@ class Chunk:
 
 def read_article(item: Item, codebook: Codebook) -> Article:
     """The article that an item stands for. Raises ArticleError, whose message names the item's file."""
+    try:
+        return _article(item, codebook)
+    except ArticleError as error:
+        words = str(error) if item.path is None else str(error).replace(item.path, item.file)
+        raise ArticleError(in_brief(words)) from None
+
+
+def _article(item: Item, codebook: Codebook) -> Article:
     if item.reason is not None:
         raise ArticleError(item.reason)
     if item.path is None:
         return Article.from_text(article_id=item.article_id, codebook=codebook, **(item.record or {}))
-    try:
-        if _check_plain(item.path) > LONGEST_FILE:
-            raise ArticleError(f"{item.path}: more than {LONGEST_FILE:,} bytes are {TOO_LONG}")
-        article = Article.from_file(item.path, item.article_id, codebook=codebook)
-    except ArticleError as error:
-        raise ArticleError(str(error).replace(item.path, item.file)) from None
+    if check_plain(item.path) > LONGEST_FILE:
+        raise ArticleError(f"{item.path}: more than {LONGEST_FILE:,} bytes are {TOO_LONG}")
+    article = Article.from_file(item.path, item.article_id, codebook=codebook)
     if len(article.text) > LONGEST:
-        raise ArticleError(f"{item.file}: {len(article.text):,} characters are {TOO_LONG}")
+        raise ArticleError(f"{item.path}: {len(article.text):,} characters are {TOO_LONG}")
     return article
 
 
-def _check_plain(path: str | Path) -> int:
-    """The size of a plain file: a link may lead anywhere, a pipe would be waited for without an end."""
-    try:
-        found = os.lstat(path)
-    except OSError as error:
-        raise ArticleError(f"{path} cannot be read ({error.strerror}). Check the file and its permissions.") from None
-    if stat.S_ISLNK(found.st_mode):
-        raise ArticleError(f"{path} is a symbolic link, and links are not followed: put the file itself there.")
-    if not stat.S_ISREG(found.st_mode):
-        raise ArticleError(f"{path} is a device, a pipe or a socket: put a plain file there.")
-    return found.st_size
+def in_brief(reason: str) -> str:
+    """A reason on one line, cut in its middle where it repeats a long value: what to do stands at its end."""
+    reason = on_one_line(reason)
+    half = LONGEST_REASON // 2
+    return reason if len(reason) <= LONGEST_REASON else f"{reason[:half]} … {reason[-half:]}"
 
 
 # --- chunks ---------------------------------------------------------------------------------------------------
@@ -147,60 +137,95 @@ def _bad_id(article_id: str) -> str | None:
 # --- what is there --------------------------------------------------------------------------------------------
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A file under the folder: its name from the folder on, its ending ('' for other kinds).
+
+    `reason` says why nothing can be read there: a folder without access, or a link.
+    """
+
+    name: str
+    path: Path
+    ending: str = ""
+    reason: str = ""
+
+
+@dataclass(slots=True)
+class Listing:
+    """What is in a folder: files, folders, links that cannot be read; `whole` where nothing is left out."""
+
+    files: list[str]
+    folders: list[str]
+    links: list[str]
+    whole: bool = True
+
+
 def find_items(source: Path) -> Iterator[Item]:
     """Every article in the files under a folder, or in one file, in the order of their names."""
-    for relative, path, ending in _files(source):
-        if ending is None:
-            yield _reject(relative, "it cannot be listed, or is a link to a folder: check its permissions.")
-        elif ending == TEXT:
-            yield _text_item(relative, path)
-        elif ending in ENDINGS:
-            yield from _record_items(relative, path, ending)
+    for entry in _entries(source):
+        if entry.reason:
+            yield _reject(entry.name, entry.reason)
+        elif entry.ending == TEXT:
+            yield _text_item(entry)
+        elif entry.ending:
+            yield from _record_items(entry)
 
 
 def count_articles(source: Path) -> tuple[int, int]:
     """How many articles there are to be read, and how many files of other kinds are left alone."""
     articles = others = 0
-    for _, path, ending in _files(source):
-        if ending == "":
-            others += 1
-        elif ending in (None, TEXT):
+    for entry in _entries(source):
+        if entry.reason or entry.ending == TEXT:
             articles += 1
+        elif entry.ending:
+            articles += count_records(entry.path, entry.ending == PARQUET)
         else:
-            articles += _count_records(path, ending)
+            others += 1
     return articles, others
 
 
-def _files(source: Path) -> Iterator[tuple[str, Path, str | None]]:
-    """Files as their name from the folder on, their path, and their ending: '' for other kinds, None for no access."""
+def _entries(source: Path) -> Iterator[Entry]:
+    """The files of a folder, then those of the folders in it."""
     if not source.is_dir():
-        yield source.name, source, _ending(source.name)
+        yield Entry(source.name, source, _ending(source.name))
         return
     waiting = [""]
     while waiting:
-        relative = waiting.pop()
-        try:
-            names, folders, blocked = _listing(source / relative)
-        except OSError:
-            yield relative.rstrip("/") or ".", source / relative, None
-            continue
-        for name in names:
-            yield relative + name, source / relative / name, None if name in blocked else _ending(name)
-        waiting.extend(f"{relative}{name}/" for name in reversed(folders))
+        folder = waiting.pop()
+        listing = _listing(source / folder)
+        for name in sorted([*listing.files, *listing.links]):
+            reason = _LINK if name in listing.links else ""
+            yield Entry(folder + name, source / folder / name, _ending(name), reason)
+        if not listing.whole:
+            yield Entry(folder.rstrip("/") or ".", source / folder, "", _NOT_LISTED)
+        waiting.extend(f"{folder}{name}/" for name in reversed(listing.folders))
 
 
-def _listing(folder: Path) -> tuple[list[str], list[str], set[str]]:
-    """The names in a folder: those of files, those of folders, and of the files those that link to a folder."""
-    names, folders, blocked = [], [], set()
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                folders.append(entry.name)
-                continue
-            names.append(entry.name)
-            if entry.is_symlink() and entry.is_dir():
-                blocked.add(entry.name)
-    return sorted(names), sorted(folders), blocked
+_LINK = "it is a link to a folder, or to where nothing can be read, and links are not followed: put the files there."
+_NOT_LISTED = "it cannot be listed: check its permissions."
+
+
+def _listing(folder: Path) -> Listing:
+    """What is in a folder, each entry judged alone."""
+    found = Listing([], [], [])
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                _kind_of(entry, found).append(entry.name)
+    except OSError:
+        found.whole = False
+    found.folders.sort()
+    return found
+
+
+def _kind_of(entry: os.DirEntry[str], found: Listing) -> list[str]:
+    """The list that an entry belongs to. A link to a file is a file: the reading says that it is not followed."""
+    try:
+        if entry.is_dir(follow_symlinks=False):
+            return found.folders
+        return found.links if entry.is_symlink() and entry.is_dir() else found.files
+    except OSError:  # a link in a circle, or to where one may not go
+        return found.links
 
 
 def _ending(name: str) -> str:
@@ -213,138 +238,59 @@ def _reject(file: str, reason: str, stamp: str = "") -> Item:
 
 
 def _printable(file: str) -> str:
-    """A name that can be stored: bytes in it that are no UTF-8 are spelled out."""
-    return os.fsencode(file).decode("utf-8", "backslashreplace") if _NO_NAME.search(file) else file
+    """A name that can be stored and shown: bytes in it that are no UTF-8 are spelled out, control characters seen."""
+    if not _NO_NAME.search(file):
+        return on_one_line(file)
+    return on_one_line(os.fsencode(file).decode("utf-8", "backslashreplace"))
 
 
-def _text_item(relative: str, path: Path) -> Item:
+def _text_item(entry: Entry) -> Item:
+    file, article_id = _printable(entry.name), entry.name[: -len(TEXT)]
     try:
-        found = path.lstat()
+        found = entry.path.lstat()
     except OSError:  # gone since it was listed: the reading says so
-        return Item(_printable(relative), relative[: -len(TEXT)], path=str(path))
-    stamp, size = str(found.st_mtime_ns), min(found.st_size, LONGEST_FILE)
-    return Item(_printable(relative), relative[: -len(TEXT)], size, stamp, str(path))
+        return Item(file, article_id, path=str(entry.path))
+    return Item(file, article_id, min(found.st_size, LONGEST_FILE), str(found.st_mtime_ns), str(entry.path))
 
 
 # --- lines and rows -------------------------------------------------------------------------------------------
 
-Record = dict[str, Any]
 
-
-def _record_items(relative: str, path: Path, ending: str) -> Iterator[Item]:
+def _record_items(entry: Entry) -> Iterator[Item]:
     """The articles of a JSON Lines or Parquet file, one per row, or per line that is not empty."""
     number = 0
     try:
-        _check_plain(path)
-        for number, record in (_rows if ending == PARQUET else _lines)(path):
-            yield _record_item(f"{relative}:{number}", relative[: -len(ending)], number, record)
+        check_plain(entry.path)
+        for record in (rows_of if entry.ending == PARQUET else lines_of)(entry.path):
+            number = record.number
+            yield _record_item(entry, record)
     except ArticleError as error:
-        yield _reject(relative, str(error).replace(str(path), relative))
+        yield _reject(entry.name, str(error).replace(str(entry.path), entry.name))
     except (OSError, EOFError, zlib.error) as error:
-        yield _reject(f"{relative}:{number + 1}", f"from here on the file cannot be read ({error}): make it anew.")
+        reason = f"from here on the file cannot be read ({error}): make it anew."
+        yield _reject(f"{entry.name}:{number + 1}", reason.replace(str(entry.path), entry.name))
 
 
-def _record_item(file: str, stem: str, number: int, record: Record | str) -> Item:
-    """An item for what a line or a row holds; a text in place of a record is the reason why there is none."""
-    if isinstance(record, str):
-        return _reject(file, record)
-    text, article_id = record.get("text"), record.get("article_id")
+def _record_item(entry: Entry, record: Record) -> Item:
+    """An item for what a line or a row holds."""
+    file, values = f"{entry.name}:{record.number}", record.values
+    if values is None:
+        return _reject(file, record.reason)
+    text, source, published = values.get("text"), values.get("source"), values.get("published")
     if not isinstance(text, str):
         return _reject(file, 'it has no "text", or one that is not a text.')
     if len(text) > LONGEST:
         return _reject(file, f"{len(text):,} characters are {TOO_LONG}")
-    source, published = record.get("source"), record.get("published")
     if source is not None and (not isinstance(source, str) or _NO_NAME.search(source)):
         return _reject(file, 'its "source" is not a text, or one with control characters.')
     if isinstance(published, str):  # the time of day is not needed
         published = _TIME_OF_DAY.sub(r"\1", published)
+    article_id = values.get("article_id")
     if article_id is None:
-        article_id = f"{stem}#{number}"
+        article_id = f"{entry.name[: -len(entry.ending)]}#{record.number}"
     if not isinstance(article_id, str | int) or isinstance(article_id, bool):
         return _reject(file, f'its "article_id" is {type(article_id).__name__}, not a text or a whole number.')
-    known = {"text": text, "source": source or None, "published": published}
+    known = {"text": text, "source": source or None, "published": None if published == "" else published}
     content = repr((article_id, *known.values())).encode("utf-8", "surrogatepass")
     stamp = hashlib.blake2b(content, digest_size=16).hexdigest()
     return Item(_printable(file), str(article_id), len(text.encode("utf-8", "replace")), stamp, record=known)
-
-
-def _lines(path: Path) -> Iterator[tuple[int, Record | str]]:
-    """Each line of a JSON Lines file, zipped or not: its number, and the object or what is wrong with it."""
-    with _opened(path) as file:
-        for number, line in enumerate(_bounded_lines(file), 1):
-            if line is None:
-                yield number, f"{LONGEST_LINE:,} bytes and more are {TOO_LONG}"
-            elif line.strip():
-                yield number, _parsed(line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line)
-
-
-def _opened(path: Path) -> BinaryIO:
-    return gzip.open(path, "rb") if _ending(path.name) == ZIPPED_LINES else path.open("rb")  # type: ignore[return-value]
-
-
-def _bounded_lines(file: BinaryIO) -> Iterator[bytes | None]:
-    """The lines; None for one that is too long to be an article, and so would fill the memory."""
-    while line := file.readline(LONGEST_LINE):
-        if len(line) < LONGEST_LINE or line.endswith(b"\n"):
-            yield line
-            continue
-        while (rest := file.readline(LONGEST_LINE)) and not rest.endswith(b"\n"):
-            pass
-        yield None
-
-
-def _parsed(line: bytes) -> Record | str:
-    try:
-        record = json.loads(line.decode("utf-8"))
-    except UnicodeDecodeError:
-        return "the line is not UTF-8: save the file as UTF-8."
-    except (ValueError, RecursionError) as error:
-        return f"the line is no JSON ({error})."
-    return record if isinstance(record, dict) else "the line is no JSON object with a text."
-
-
-def _rows(path: Path) -> Iterator[tuple[int, Record | str]]:
-    """Each row of a Parquet file: its number, from 1, and what its columns hold."""
-    import pyarrow as pa
-    import pyarrow.parquet as pq
-
-    number = 0
-    try:
-        with pq.ParquetFile(path) as file:
-            columns = [name for name in FIELDS if name in file.schema_arrow.names]
-            if "text" not in columns:
-                raise ArticleError(f'{path} has no column "text"; read are the columns {", ".join(FIELDS)}.')
-            for batch in file.iter_batches(batch_size=100, columns=columns):
-                for record in batch.to_pylist():
-                    number += 1
-                    yield number, record
-    except (pa.ArrowException, UnicodeDecodeError) as error:
-        raise OSError(str(error).splitlines()[0]) from error
-
-
-def _count_records(path: Path, ending: str) -> int:
-    """How many lines or rows there are, as far as the file can be read."""
-    try:
-        _check_plain(path)
-        return _count_rows(path) if ending == PARQUET else _count_lines(path)
-    except (OSError, EOFError, zlib.error, ArticleError):
-        return 1
-
-
-def _count_lines(path: Path) -> int:
-    lines, last = 0, b"\n"
-    with _opened(path) as file:
-        while block := file.read(1 << 20):
-            lines += block.count(b"\n")
-            last = block[-1:]
-    return lines + (last != b"\n")
-
-
-def _count_rows(path: Path) -> int:
-    import pyarrow as pa
-    import pyarrow.parquet as pq
-
-    try:
-        return int(pq.read_metadata(path).num_rows)
-    except pa.ArrowException as error:
-        raise OSError(str(error)) from error

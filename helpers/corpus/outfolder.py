@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from helpers.corpus.folder import CorpusError
-from helpers.corpus.parts import MARKERS, Marker
+from helpers.corpus.parts import MARKERS, Marker, refuse_links
+from helpers.errors import CorpusError
 from helpers.tables.files import PACKAGE_FILE
 from helpers.tables.parquet import (
     DATASETS,
     REJECTS,
+    SUMMARY_FILE,
     UNFINISHED,
     corpus_package,
     part_name,
@@ -22,7 +23,7 @@ from helpers.tables.parquet import (
     write_whole,
 )
 
-SUMMARY_FILE, RUN_FILE, TRIAL_FILE = "summary.json", "run.json", "trial"
+RUN_FILE, TRIAL_FILE = "run.json", "trial"
 OURS = {*DATASETS, UNFINISHED, MARKERS, SUMMARY_FILE, PACKAGE_FILE}
 ROOM = 4_000_000  # bytes that must fit onto the disk to begin: the first chunks
 
@@ -72,18 +73,18 @@ class Totals:
         self.rejects += marker.rejects
         self.chunks += 1
         self.read_before += marker.articles if earlier else 0
-        for name, rows in marker.rows.items():
-            self.rows[name] += rows
-            if rows or number == 0:
+        for name, part in marker.parts.items():
+            self.rows[name] += part.rows
+            if part.checksum:
                 self.parts[name].append(part_name(number))
 
 
 def prepare(source: Path, out: Path, resume: bool) -> None:
     """Make the folder `out` and try it, before anything is read. Raises CorpusError."""
-    if not source.exists():
-        raise CorpusError(f"{source}: there is no such folder. Check the path.")
+    _check_source(source)
     if source == out or source in out.parents or out in source.parents:
         raise CorpusError(f"{out} and {source} lie one within the other: name a folder elsewhere for the tables.")
+    refuse_links(out)
     try:
         held = {path.name for path in out.iterdir()} if out.exists() else set()
         if resume and RUN_FILE not in _names(out / MARKERS):
@@ -91,13 +92,23 @@ def prepare(source: Path, out: Path, resume: bool) -> None:
         _check_owner(source, out, held, resume)
         (out / MARKERS).mkdir(parents=True, exist_ok=True)
         trial = out / MARKERS / TRIAL_FILE
-        write_whole(trial, lambda file: file.write(bytes(ROOM)))
+        write_whole(trial, bytes(ROOM))
         trial.unlink()
         write_json(out / MARKERS / RUN_FILE, {"folder": str(source)})
     except OSError as error:
         raise CorpusError(
             f"{out} cannot be written ({error.strerror or error}): name another folder, or make room."
         ) from error
+
+
+def _check_source(source: Path) -> None:
+    """Raise CorpusError where there is no such folder, or no way to it."""
+    try:
+        source.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        raise CorpusError(f"{source}: there is no such folder. Check the path.") from None
+    except OSError as error:
+        raise CorpusError(f"{source} cannot be read ({error.strerror or error}): check its permissions.") from None
 
 
 def _names(folder: Path) -> set[str]:
@@ -149,13 +160,13 @@ def publish(out: Path, totals: Totals) -> Summary:
         PACKAGE_FILE: corpus_package(parts),
     }
     try:
-        if all(_content(out / name) == content for name, content in described.items()):
-            _check_parts(out, parts)
+        if all(_content(out / name) == content for name, content in described.items()) and _holds(out, parts):
             return summary
         reopen(out)
         for name in DATASETS:
             sweep(out / UNFINISHED / name, set(parts[name]))
-        _check_parts(out / UNFINISHED, parts)
+        if not _holds(out / UNFINISHED, parts):
+            raise CorpusError(f"{out} has lost files while it was written. The same command reads them again.")
         for path in (out / MARKERS).glob("[0-9]*.json"):
             if int(path.stem) >= totals.chunks:
                 path.unlink()
@@ -176,11 +187,6 @@ def _content(path: Path) -> Any:
         return None
 
 
-def _check_parts(folder: Path, parts: dict[str, list[str]]) -> None:
-    """Whether every file that the markers speak of is there. Raises CorpusError."""
-    for name, wanted in parts.items():
-        missing = sorted(set(wanted) - {path.name for path in parts_in(folder / name)})
-        if missing:
-            raise CorpusError(
-                f"{folder / name / missing[0]} has been taken away: delete the whole folder and run the command again."
-            )
+def _holds(folder: Path, parts: dict[str, list[str]]) -> bool:
+    """Whether every file that the markers speak of is there, and no other part."""
+    return all(names == [path.name for path in parts_in(folder / name)] for name, names in parts.items())

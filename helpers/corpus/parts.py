@@ -17,11 +17,20 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from helpers.corpus.folder import Chunk, CorpusError, Item, read_article
-from helpers.errors import ArticleError
+from helpers.corpus.folder import Chunk, Item, in_brief, read_article
+from helpers.errors import ArticleError, CorpusError
 from helpers.french.codebook import Codebook
 from helpers.tables.frames import Tables
-from helpers.tables.parquet import UNFINISHED, to_arrow, write_json, write_parts
+from helpers.tables.parquet import (
+    DATASETS,
+    UNFINISHED,
+    Part,
+    is_whole,
+    part_name,
+    to_arrow,
+    write_json,
+    write_parts,
+)
 from helpers.tables.read import Values, add_article, no_values
 
 MARKERS = "_run"
@@ -39,15 +48,30 @@ class Marker:
     articles: int
     characters: int
     rejects: int
-    rows: dict[str, int]
+    parts: dict[str, Part]
 
     @classmethod
     def read(cls, out: Path, number: int) -> Marker | None:
-        """The marker of a chunk; None where it is not finished."""
+        """The marker of a chunk; None where it is not finished, or where its marker is no marker."""
         try:
-            return cls(**json.loads(marker_path(out, number).read_text(encoding="utf-8")))
-        except (OSError, ValueError, TypeError):
-            return None
+            found = json.loads(marker_path(out, number).read_text(encoding="utf-8"))
+            parts = {name: Part(**found["parts"][name]) for name in DATASETS}
+            counts = [found["articles"], found["characters"], found["rejects"], *(part.rows for part in parts.values())]
+            if all(type(count) is int for count in counts):
+                return cls(**found | {"parts": parts})
+        except (OSError, ValueError, TypeError, KeyError):
+            pass
+        return None
+
+    def is_whole(self, out: Path, number: int) -> bool:
+        """Whether every file of the chunk is as it was written, in the finished tables or the unfinished ones."""
+        return all(is_whole(table_folder(out, name) / part_name(number), part) for name, part in self.parts.items())
+
+
+def table_folder(out: Path, name: str) -> Path:
+    """Where the parts of a table are now."""
+    unfinished = out / UNFINISHED / name
+    return unfinished if unfinished.is_dir() else out / name
 
 
 def marker_path(out: Path, number: int) -> Path:
@@ -55,20 +79,29 @@ def marker_path(out: Path, number: int) -> Path:
     return out / MARKERS / f"{number:06d}.json"
 
 
+def refuse_links(out: Path) -> None:
+    """Raise CorpusError where a folder in `out` is a link, which would lead out of it what is written there."""
+    tables = (folder / name for folder in (out, out / UNFINISHED) for name in DATASETS)
+    for folder in (out / MARKERS, out / UNFINISHED, *tables):
+        if folder.is_symlink():
+            raise CorpusError(f"{folder} is a symbolic link: remove it, nothing is written elsewhere.")
+
+
 def read_chunk(chunk: Chunk, out: Path, codebook: Codebook, version: str, seconds: float | None = None) -> Marker:
     """Read a chunk, write a file per table to `out`, its marker last.
 
     The process ends where an article takes more than so many seconds. Raises CorpusError where `out` cannot be written.
     """
+    refuse_links(out)
     try:
         marker_path(out, chunk.number).unlink(missing_ok=True)
         ended = ended_at(out, chunk.number)
         items = [_passed_over(item) if ended[place] >= TRIES else item for place, item in enumerate(chunk.items)]
         with _noting(out, chunk.number) as note:
             tables, rejects, characters = _read(items, codebook, note, seconds)
-            rows = write_parts(tables, out / UNFINISHED, chunk.number)
+            parts = write_parts(tables, out / UNFINISHED, chunk.number)
         read = len(items) - len(rejects)
-        marker = Marker(chunk.fingerprint, version, read, characters, len(rejects), rows)
+        marker = Marker(chunk.fingerprint, version, read, characters, len(rejects), parts)
         write_json(marker_path(out, chunk.number), asdict(marker))
         for path in _notes(out, chunk.number):
             path.unlink(missing_ok=True)
@@ -180,4 +213,4 @@ def _add(values: Values, item: Item, codebook: Codebook) -> str | None:
 
 
 def _failed(error: Exception) -> str:
-    return f"the rules failed at it ({type(error).__name__}: {error}): please report it."
+    return in_brief(f"the rules failed at it ({type(error).__name__}: {error}): please report it.")

@@ -31,6 +31,7 @@ class Progress:
         if self.bar is not None:
             self.bar.close()
         elif kind is None:
+            self.total = self.read + self.rejects  # empty lines were counted too
             print(self.line(), flush=True)
 
     def add(self, articles: int, rejects: int, earlier: bool = False) -> None:
@@ -60,7 +61,7 @@ class Progress:
         done = self.read + self.rejects
         seconds = time.monotonic() - self.started
         rate = (done - self.earlier) / seconds if seconds else 0.0
-        parts = [f"{done:,} of {self.total:,} articles"]
+        parts = [f"{done:,} of {max(done, self.total):,} articles"]  # the files may have grown since they were counted
         if rate:
             left = max(self.total - done, 0) / rate
             parts += [f"{rate:,.0f} a second", f"{_time(left)} left" if left else f"{_time(seconds)} in all"]

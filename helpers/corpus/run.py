@@ -17,10 +17,11 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from helpers.corpus.folder import CHUNK_ARTICLES, ENDINGS, Chunk, CorpusError, chunks_of, count_articles
+from helpers.corpus.folder import CHUNK_ARTICLES, ENDINGS, Chunk, chunks_of, count_articles
 from helpers.corpus.outfolder import Summary, Totals, prepare, publish, reopen
 from helpers.corpus.parts import SECONDS_PER_ARTICLE, TRIES, Marker, ended_at, forget_tries
 from helpers.corpus.progress import Progress
+from helpers.errors import CorpusError
 from helpers.french.codebook import SHEETS, Codebook
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def read_corpus(
     started here, one per core unless given. What cannot be read is in `rejects`. `read_tables(out)` reads the rest.
     Raises CorpusError. In a script, call it under `if __name__ == "__main__":`, because workers import the script.
     """
-    source, out = Path(folder).resolve(), Path(out).resolve()
+    source, out = _resolved(folder), _resolved(out)
     prepare(source, out, resume)
     articles, other_files = count_articles(source)
     if not articles:
@@ -69,6 +70,14 @@ def read_corpus(
     return publish(out, totals)
 
 
+def _resolved(path: str | Path) -> Path:
+    """A path from the root on, with no link in it. Raises CorpusError."""
+    try:
+        return Path(path).resolve()
+    except (OSError, RuntimeError, ValueError) as error:  # a link in a circle, a name that no system allows
+        raise CorpusError(f"{path}: no such path can be ({error}). Check it.") from None
+
+
 def _version(codebook: Codebook) -> str:
     """A text that is another one as soon as a rule or a row of the codebook is."""
     from helpers.corpus.worker import code_version
@@ -83,7 +92,8 @@ def _unfinished(
     """The chunks that no earlier run has finished with the same articles, rules and codebook."""
     for chunk in chunks:
         marker = Marker.read(out, chunk.number)
-        if marker is not None and (marker.inputs, marker.version) == (chunk.fingerprint, version):
+        current = marker is not None and (marker.inputs, marker.version) == (chunk.fingerprint, version)
+        if marker is not None and current and marker.is_whole(out, chunk.number):
             totals.add(chunk.number, marker, earlier=True)
             progress.add(marker.articles, marker.rejects, earlier=True)
         else:

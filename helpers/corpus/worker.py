@@ -11,8 +11,9 @@ from typing import Any
 
 from distributed import WorkerPlugin, get_worker
 
-from helpers.corpus.folder import Chunk, CorpusError
+from helpers.corpus.folder import Chunk
 from helpers.corpus.parts import Marker, marker_path, read_chunk
+from helpers.errors import CorpusError
 from helpers.french.codebook import Codebook
 from helpers.tables.parquet import UNFINISHED
 from helpers.tables.parse import parse

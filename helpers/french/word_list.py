@@ -7,6 +7,7 @@ as all the rules take to load.
 from __future__ import annotations
 
 import logging
+import os
 import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from simplemma.strategies.dictionaries.trie_dictionary_factory import TrieDictionaryFactory
 
 FRENCH = "fr"
+KNOWN, LEMMA = "chevaux", "cheval"  # a list that has them is the list
 
 
 def is_french(low: str) -> bool:
@@ -31,11 +33,18 @@ def lemma_of(low: str) -> str:
 
 @cache
 def _trie() -> TrieDictionaryFactory:
+    """The list, kept in the user's cache folder; unpacked anew where that cannot be used or holds something else."""
     from simplemma.strategies.dictionaries.trie_dictionary_factory import TrieDictionaryFactory
 
     # where the cache cannot be written, or another process is about to, the list is unpacked: no need to warn
     logging.getLogger(TrieDictionaryFactory.__module__).setLevel(logging.ERROR)
-    return TrieDictionaryFactory()
+    try:
+        kept = TrieDictionaryFactory()
+        if kept.get_dictionary(FRENCH).get(KNOWN) == LEMMA:
+            return kept
+    except (OSError, RuntimeError, ValueError):  # no home, or none with access; a folder in the file's place
+        pass
+    return TrieDictionaryFactory(use_disk_cache=False, disk_cache_dir=os.devnull)
 
 
 @cache

@@ -12,7 +12,9 @@ JavaScript's strings do, has to convert them where an emoji or another character
 from __future__ import annotations
 
 import json
+import os
 import re
+import stat
 import uuid
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
@@ -32,6 +34,8 @@ AROUND = 32  # characters of prefix and suffix: enough to tell two places apart,
 CLASSES = {  # Person and Organization are the model's own; the others are schema.org's, by the prefix of the context
     "person": "Person", "organisation": "Organization", "place": "schema:Place", "programme": "schema:Project",
 }
+GENERATOR = {"type": "Software", "name": "dispatch-as-data"}
+_BEGINNING = f'{{\n "@context": "{CONTEXT}"'.encode()
 _NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "dispatch-as-data")
 _IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`]+")
 _Row = dict[str, Any]
@@ -53,7 +57,7 @@ def annotation_collection(tables: Tables, sources: Mapping[str, str] | None = No
         "id": identity,
         "type": "AnnotationCollection",
         "label": f"Mentions, statements and themes: {', '.join(articles)}",
-        "generator": {"type": "Software", "name": "dispatch-as-data"},
+        "generator": GENERATOR,
         "total": len(items),
     }
     if items:  # a page holds one annotation or more, so there is none for an article without
@@ -71,9 +75,44 @@ def annotations_text(tables: Tables, sources: Mapping[str, str] | None = None) -
 
 
 def save_annotations(tables: Tables, path: str | Path, sources: Mapping[str, str] | None = None) -> None:
-    """Write the annotations into one JSON-LD file. Raises TablesError."""
+    """Write the annotations into one JSON-LD file, new or one that this wrote before. Raises TablesError."""
+    check_place(path)
     tables.validate()
     write_file(Path(path), annotations_text(tables, sources))
+
+
+def check_place(path: str | Path) -> None:
+    """Raise TablesError where something stands that would be lost: anything but an annotation file of ours."""
+    try:
+        found = os.lstat(path).st_mode
+        stands = next((kind for is_it, kind in _OTHER_THINGS if is_it(found)), None)
+        if stands is None and not _is_ours(Path(path)):
+            stands = "a file that is no annotation file of ours"
+    except (FileNotFoundError, NotADirectoryError):  # new, or below a file: then the writing says so
+        return
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise TablesError(f"{path} cannot be written ({reason}). Name another place.") from None
+    if stands:
+        raise TablesError(f"{path} is {stands}, and stays as it is. Name a new file.")
+
+
+_OTHER_THINGS = (
+    (stat.S_ISLNK, "a symbolic link"), (stat.S_ISDIR, "a folder"), (stat.S_ISFIFO, "a pipe"),
+    (stat.S_ISSOCK, "a socket"), (stat.S_ISCHR, "a device"), (stat.S_ISBLK, "a device"),
+)
+
+
+def _is_ours(path: Path) -> bool:
+    """Whether a file is an annotation collection that `annotations_text` gave. Raises OSError."""
+    with path.open("rb") as file:
+        if file.read(len(_BEGINNING)) != _BEGINNING:  # a large file of another kind is not read
+            return False
+    try:
+        collection = json.loads(path.read_bytes())
+        return bool(collection["generator"] == GENERATOR)
+    except (ValueError, KeyError, RecursionError):
+        return False
 
 
 # --- the article that the annotations point into ----------------------------------------------------------------

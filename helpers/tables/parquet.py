@@ -6,14 +6,17 @@ neither.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import re
 import uuid
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
+from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
@@ -35,6 +38,7 @@ REJECTS = Table(
     ),
 )
 DATASETS: dict[str, Table] = {**TABLES, REJECTS.name: REJECTS}
+SUMMARY_FILE = "summary.json"
 UNFINISHED = "_unfinished"  # tables are here until all are whole; readers of Parquet pass over names with _ and .
 _PART = re.compile(r"part-\d{6,}\.parquet")
 _LEFT_OVER = re.compile(r"\.(?:part-\d{6,}\.parquet|[\w.]+\.json)\.[0-9a-f]{32}\.tmp")
@@ -81,19 +85,56 @@ def read_tables(out: str | Path, lazy: bool = False) -> CorpusTables | LazyTable
     memory. The rows stand in the order of the articles' names. Raises TablesError.
     """
     out = Path(out)
-    if not (out / PACKAGE_FILE).is_file():
+    frames = {}
+    parts = _described_parts(out)
+    for name, table in DATASETS.items():
+        paths = [out / name / part for part in parts[name]]
+        if paths != parts_in(out / name):
+            raise TablesError(f"{out / name} has lost parts of the table, or has got others: {_AGAIN}.")
+        frames[name] = (_lazily if lazy else _whole)(paths, table)
+    if lazy:
+        return LazyTables(frames)
+    _check_rows(out, frames)
+    return CorpusTables(frames)
+
+
+_AGAIN = "run python -m helpers corpus again"
+
+
+def _described_parts(out: Path) -> dict[str, list[str]]:
+    """The names of the parts of each table, as the data package tells them. Raises TablesError."""
+    path = out / PACKAGE_FILE
+    try:
+        resources = {resource["name"]: resource["path"] for resource in json.loads(path.read_bytes())["resources"]}
+    except (FileNotFoundError, NotADirectoryError):
         begun = (out / UNFINISHED).is_dir()
         raise TablesError(
             f"{out} holds {'tables that are not finished' if begun else 'no tables of a corpus'}: run "
             f"python -m helpers corpus FOLDER {out}{' again' if begun else ''}."
-        )
-    parts = {name: parts_in(out / name) for name in DATASETS}
-    for name, paths in parts.items():
-        if not paths:
-            raise TablesError(f"{out / name} holds no part of the table: run python -m helpers corpus again.")
-    read = _lazily if lazy else _whole
-    frames = {name: read(paths, DATASETS[name]) for name, paths in parts.items()}
-    return LazyTables(frames) if lazy else CorpusTables(frames)
+        ) from None
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
+        raise TablesError(f"{path} cannot be read ({type(error).__name__}: {error}): {_AGAIN}.") from None
+    if resources.get("articles") == "articles.csv":
+        raise TablesError(f"{out} holds the CSV files of tables.save: read them with Tables.load({str(out)!r}).")
+    parts = {}
+    for name in DATASETS:
+        listed = resources.get(name)
+        if not isinstance(listed, list) or not listed:
+            raise TablesError(f"{path} names no part of the table {name}: {_AGAIN}.")
+        parts[name] = sorted(str(part).removeprefix(f"{name}/") for part in listed)
+    return parts
+
+
+def _check_rows(out: Path, frames: Mapping[str, pd.DataFrame]) -> None:
+    """Raise TablesError where a table has not as many rows as the run has written."""
+    path = out / SUMMARY_FILE
+    try:
+        written = json.loads(path.read_bytes())["rows"]
+        odd = [name for name, frame in frames.items() if written[name] != len(frame)]
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
+        raise TablesError(f"{path} cannot be read ({type(error).__name__}: {error}): {_AGAIN}.") from None
+    if odd:
+        raise TablesError(f"{out / odd[0]} holds {len(frames[odd[0]]):,} rows, not {written[odd[0]]}: {_AGAIN}.")
 
 
 def part_name(number: int) -> str:
@@ -131,9 +172,31 @@ def _arrow(path: Path, table: Table, columns: list[str] | None = None) -> pa.Tab
 
     try:
         with pq.ParquetFile(path) as file:
-            return file.read(columns or table.column_names).select(columns or table.column_names)
-    except (OSError, pa.ArrowException, KeyError) as error:
-        raise TablesError(f"{path} cannot be read ({error}): run python -m helpers corpus again.") from None
+            read = file.read(columns or table.column_names).select(columns or table.column_names)
+        read.validate(full=True)
+        _check_values(read, table)
+    except (OSError, pa.ArrowException, KeyError, ValueError) as error:
+        raise TablesError(f"{path} cannot be read ({error}): {_AGAIN}.") from None
+    return read
+
+
+def _check_values(read: pa.Table, table: Table) -> None:
+    """Raise ValueError where a part does not hold what is declared."""
+    import pyarrow.compute as pc
+
+    schema = _schema(table)
+    for column in table.columns:
+        if column.name not in read.column_names:
+            continue
+        values = read.column(column.name)
+        if values.type != schema.field(column.name).type:
+            raise ValueError(f"column {column.name}: {values.type} in place of {schema.field(column.name).type}")
+        if column.required and values.null_count:
+            raise ValueError(f"column {column.name}: a value is missing")
+        if column.categories:
+            odd = set(pc.unique(values).to_pylist()) - {*column.categories, None}
+            if odd:
+                raise ValueError(f"column {column.name}: {odd.pop()!r} is none of {', '.join(column.categories)}")
 
 
 def _frame(arrow: pa.Table, table: Table) -> pd.DataFrame:
@@ -180,28 +243,56 @@ def to_arrow(tables: Tables, rejects: Sequence[tuple[str, str]]) -> dict[str, pa
     return arrow
 
 
-def write_parts(arrow: Mapping[str, pa.Table], folder: Path, number: int) -> dict[str, int]:
-    """Write one chunk's rows, a file per table, each whole or not at all; how many rows each table got.
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What a file of a table holds: how many rows, and a checksum of its bytes; empty where there is no file."""
+
+    rows: int
+    checksum: str
+
+
+def write_parts(arrow: Mapping[str, pa.Table], folder: Path, number: int) -> dict[str, Part]:
+    """Write one chunk's rows, a file per table, each whole or not at all; what each table got.
 
     An empty table gets a file in the first chunk only, so that each dataset has one. Raises OSError.
     """
     import pyarrow.parquet as pq
 
+    parts: dict[str, Part] = {}
     for name, rows in arrow.items():
         path = folder / name / part_name(number)
         if rows.num_rows or number == 0:
-            write_whole(path, lambda file, rows=rows: pq.write_table(rows, file, compression="zstd"))
+            content = BytesIO()
+            pq.write_table(rows, content, compression="zstd")
+            write_whole(path, content.getbuffer())
+            parts[name] = Part(rows.num_rows, checksum_of(content.getbuffer()))
         else:
             path.unlink(missing_ok=True)
-    return {name: rows.num_rows for name, rows in arrow.items()}
+            parts[name] = Part(0, "")
+    return parts
 
 
-def write_whole(path: Path, write: Callable[[BinaryIO], object]) -> None:
+def checksum_of(content: bytes | memoryview) -> str:
+    """A text that is another one as soon as a byte is."""
+    return hashlib.blake2b(content, digest_size=16).hexdigest()
+
+
+def is_whole(path: Path, part: Part) -> bool:
+    """Whether a file is as it was written; where none was written, whether there is none."""
+    try:
+        return checksum_of(path.read_bytes()) == part.checksum
+    except FileNotFoundError:
+        return not part.checksum
+    except OSError:
+        return False
+
+
+def write_whole(path: Path, content: bytes | memoryview) -> None:
     """Write a file that is whole, and on the disk, from the moment on that it has its name. Raises OSError."""
     unfinished = path.with_name(f".{path.name}.{uuid.uuid4().hex}.tmp")
     try:
         with unfinished.open("xb") as file:
-            write(file)
+            file.write(content)
             file.flush()
             os.fsync(file.fileno())
         unfinished.replace(path)
@@ -212,7 +303,7 @@ def write_whole(path: Path, write: Callable[[BinaryIO], object]) -> None:
 def write_json(path: Path, content: dict[str, Any]) -> None:
     """Write a JSON file, whole or not at all. Raises OSError."""
     text = json.dumps(content, ensure_ascii=False, indent=1) + "\n"
-    write_whole(path, lambda file: file.write(text.encode("utf-8")))
+    write_whole(path, text.encode("utf-8"))
 
 
 def sweep(folder: Path, keep: set[str]) -> None:

@@ -236,15 +236,16 @@ class Article:
 
 
 def _bytes_of(path: Path) -> bytes:
-    if path.is_dir():
-        raise ArticleError(f"{path} is a folder, not an article: name one text file in it.")
     try:
         return path.read_bytes()
+    except IsADirectoryError:
+        raise ArticleError(f"{path} is a folder, not an article: name one text file in it.") from None
     except FileNotFoundError:
         here = Path.cwd().name
         raise ArticleError(f"{path}: there is no such file. Check the path; it counts from {here}/.") from None
-    except OSError as error:
-        raise ArticleError(f"{path} cannot be read ({error.strerror}). Check the file and its permissions.") from error
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise ArticleError(f"{path} cannot be read ({reason}). Check the file and its permissions.") from error
 
 
 def _decode(data: bytes, path: Path) -> tuple[str, list[Problem]]:
