@@ -43,6 +43,10 @@ class TablesError(PlainError, ValueError):
     """Tables that do not hold what is declared. The message names the table, the column and what to do."""
 
 
+class GoldError(PlainError, ValueError):
+    """A coding that cannot be read. The message names the file and what to do."""
+
+
 def as_plain(words: str) -> str:
     """Words with their control characters made visible: nothing in them can steer a terminal."""
     return _CONTROL.sub(_visible, words)

@@ -36,6 +36,10 @@ def at(words: str, occurrence: int = 1, **more: object) -> Record:
     return Record(start=start, end=start + len(words), rule="a rule", **more)
 
 
+def said_by(actor: int | None, name: str, by: str, certainty: str) -> Record:
+    return Record(actor=actor, name=name, by=by, certainty=certainty)
+
+
 def statement(words: str, kind: str, cue: str | None, speaker: str | None, continues: int | None = None) -> Record:
     cue_at, speaker_at = (at(part) if part else Record(start=None, end=None) for part in (cue, speaker))
     return at(
@@ -67,7 +71,10 @@ def parsed() -> Parsed:
             statement("Trois quais, c'est peu", "direct", "selon", "elle", continues=0),
             statement("peu", "direct", None, None),
         ],
-        speakers=[(0, "Léa Œuvrard"), (0, "Léa Œuvrard"), (None, "un porte-parole")],
+        speakers=[
+            said_by(0, "Léa Œuvrard", "name", "sure"), said_by(0, "Léa Œuvrard", "pronoun", "likely"),
+            said_by(None, "un porte-parole", "description", "likely"),
+        ],
         themes=[at("quais", theme_id="ports"), at("reverront", theme_id="ports")],
         dates=[at("en mai", date_from=dt.date(2024, 5, 1), date_to=dt.date(2024, 5, 31), resolution="month")],
         quantities=[at("Trois", value=3, unit=None, of="quais"), at("peu", value=None, unit=None, of=None)],
@@ -157,6 +164,8 @@ def test_statements(tables):
     assert column(tables.statements, "speaker_text") == ["Léa Œuvrard", "elle", None]
     assert column(tables.statements, "cue") == ["a dit", "selon", None]
     assert column(tables.statements, "continues") == [None, "st1", None]
+    assert column(tables.statements, "speaker_by") == ["name", "pronoun", "description"]
+    assert column(tables.statements, "certainty") == ["sure", "likely", "likely"]
 
 
 def test_dates_and_quantities(tables):

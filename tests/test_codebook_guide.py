@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from helpers import Article, Codebook, CodebookError, Tables, tidy_tables
-from helpers.french.codebook import DEFAULT_FOLDER, SHEETS
+from helpers.french.sheets import DEFAULT_FOLDER, declared_sheets
 
 GUIDE = (DEFAULT_FOLDER / "README.md").read_text("utf-8")
 ROWS = {found[1]: (found[2], found[3]) for found in re.finditer(r"^\| `(\w+)\.csv` \| (.+) \| (.+) \|$", GUIDE, re.M)}
@@ -41,12 +41,12 @@ def edited(tmp_path: Path) -> Codebook:
 
 
 def test_every_file_has_a_row():
-    assert set(ROWS) == set(SHEETS) == {path.stem for path in DEFAULT_FOLDER.glob("*.csv")}
+    assert set(ROWS) == set(declared_sheets()) == {path.stem for path in DEFAULT_FOLDER.glob("*.csv")}
 
 
-@pytest.mark.parametrize("name", SHEETS)
+@pytest.mark.parametrize("name", declared_sheets())
 def test_every_column_is_named_and_no_other(name):
-    columns = [column.name for column in SHEETS[name].columns]
+    columns = [column.name for column in declared_sheets()[name].fields]
     cell = ROWS[name][1]
     assert [column for column in columns if f"`{column}`" not in cell] == []
     without_remarks = re.sub(r"\([^()]*\)", "", cell)
@@ -55,10 +55,10 @@ def test_every_column_is_named_and_no_other(name):
     assert named - set(columns) == set()
 
 
-@pytest.mark.parametrize("name", SHEETS)
+@pytest.mark.parametrize("name", declared_sheets())
 def test_every_value_is_named(name):
     said = section(name)
-    for column in SHEETS[name].columns:
+    for column in declared_sheets()[name].fields:
         if (name, column.name) in {("acronyms", "kind")}:  # as in actors.csv
             said += ROWS["actors"][1]
         assert [value for value in column.allowed if value not in COMMON and f"`{value}`" not in said] == []

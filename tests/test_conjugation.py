@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from helpers.french.conjugation import ConjugationError, Form, conjugate, moods_by_text, read_models
+from helpers.errors import CodebookError
+from helpers.french.conjugation import Form, conjugate, moods_by_text, read_models
 
 CODEBOOK = Path(__file__).resolve().parents[1] / "data" / "codebook"
 VERB_SHEETS = ("reporting_verbs", "auxiliaries", "common_verbs")
@@ -268,17 +269,17 @@ def test_the_commonest_cues_are_read() -> None:
 
 
 def test_an_unknown_model_is_named() -> None:
-    with pytest.raises(ConjugationError, match="no model 'parler'"):
+    with pytest.raises(CodebookError, match="there is no model 'parler'"):
         conjugate("affirmer", "parler", MODELS)
 
 
 def test_a_verb_that_does_not_end_like_its_model_is_named() -> None:
-    with pytest.raises(ConjugationError, match="does not end in -re"):
+    with pytest.raises(CodebookError, match="does not end in -re"):
         conjugate("affirmer", "écrire", MODELS)
 
 
 def test_a_verb_without_the_letter_to_change_is_named() -> None:
-    with pytest.raises(ConjugationError, match="has no 'é' to change"):
+    with pytest.raises(CodebookError, match="has no 'é' to change"):
         conjugate("affirmer", "céder", MODELS)
 
 
@@ -292,17 +293,17 @@ def model_row(**cells: str) -> dict[str, str]:
     [
         ({"present": "e|es|e"}, "column 'present': 3 endings, 6 expected"),
         ({"participle": "é|ée"}, "column 'participle': 2 endings, 4 expected"),
-        ({"change": "é"}, "column 'change': write it as é>è"),
-        ({"present": "*e|*es|*e|ons|ez|*ent"}, "its column 'change' is empty"),
+        ({"change": "é"}, "column 'change': 'é' is no change. Write it as é>è"),
+        ({"present": "*e|*es|*e|ons|ez|*ent"}, "column 'change': the cell is empty"),
         ({"infinitive": ""}, "column 'infinitive'"),
         ({"spelling": "1990"}, "needs its 'usual' row"),
     ],
 )
 def test_a_model_that_cannot_be_read_says_where(cells: dict[str, str], message: str) -> None:
-    with pytest.raises(ConjugationError, match=message):
+    with pytest.raises(CodebookError, match=message):
         read_models([model_row(**cells)])
 
 
 def test_a_model_with_two_usual_rows_says_so() -> None:
-    with pytest.raises(ConjugationError, match="two rows"):
+    with pytest.raises(CodebookError, match="two rows"):
         read_models([model_row(), model_row()])

@@ -18,7 +18,7 @@ from hypothesis import HealthCheck, example, given, settings
 
 from helpers import Article, ArticleError, Codebook, tidy_tables
 from helpers.finders.quantities import find_dates_and_quantities
-from helpers.french.codebook import SHEETS
+from helpers.french.sheets import declared_sheets
 from helpers.tables.parse import Parsed, parse
 
 EXAMPLES = int(os.environ.get("ROBUST_EXAMPLES", "0"))
@@ -196,7 +196,7 @@ def test_odd_texts_of_a_known_kind(text: str) -> None:
 
 def with_empty_file(name: str) -> Codebook:
     default = Codebook.default()
-    return Codebook({other: [] if other == name else default.sheet(other) for other in SHEETS})
+    return Codebook({other: [] if other == name else default.sheet(other) for other in declared_sheets()})
 
 
 EVERY_CLAUSE = HEADERS[2] + ". ".join(CLAUSES) + ' : "' + '" ; « '.join(CLAUSES[::5]) + " »."
@@ -215,7 +215,7 @@ def test_an_empty_file_of_the_codebook_leaves_an_article_readable(name: str) -> 
 
 @pytest.mark.skipif(not EXAMPLES, reason="takes half a minute: set ROBUST_EXAMPLES")
 def test_any_empty_file_of_the_codebook_leaves_an_article_readable() -> None:
-    for name in sorted(set(SHEETS) - {"conjugation"}):
+    for name in sorted(set(declared_sheets()) - {"conjugation"}):
         codebook = with_empty_file(name)
         article = Article(EVERY_CLAUSE, "article", codebook=codebook)
         check_parsed(article, parse(article, codebook))

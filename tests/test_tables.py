@@ -102,7 +102,7 @@ def test_tables_and_columns_are_those_of_the_contract():
         "theme_mentions": ["theme_id", "sentence_id", "start", "end", "text", "statement_id", "actor_id", "rule"],
         "statements": ["statement_id", "sentence_id", "start", "end", "text", "kind", "speaker_id", "speaker",
                        "speaker_text", "speaker_start", "speaker_end", "cue", "cue_lemma", "cue_start", "cue_end",
-                       "n_words", "continues", "rule"],
+                       "n_words", "continues", "speaker_by", "certainty", "rule"],
         "dates": ["date_id", "sentence_id", "start", "end", "text", "date_from", "date_to", "resolution",
                   "statement_id", "rule"],
         "quantities": ["quantity_id", "sentence_id", "start", "end", "text", "value", "unit", "of",
@@ -139,7 +139,8 @@ def test_empty_tables_keep_their_dtypes():
         "article_id": "string", "statement_id": "string", "sentence_id": "string", "start": "Int64", "end": "Int64",
         "text": "string", "kind": "category", "speaker_id": "string", "speaker": "string", "speaker_text": "string",
         "speaker_start": "Int64", "speaker_end": "Int64", "cue": "string", "cue_lemma": "string", "cue_start": "Int64",
-        "cue_end": "Int64", "n_words": "Int64", "continues": "string", "rule": "string",
+        "cue_end": "Int64", "n_words": "Int64", "continues": "string",
+        "speaker_by": "category", "certainty": "category", "rule": "string",
     }
 
 

@@ -11,10 +11,10 @@ import pandas as pd
 import pytest
 from table_maker import tables_of
 
+from helpers.errors import GoldError
 from helpers.tables.frames import Tables
 from helpers.tables.trust import (
     Gold,
-    GoldError,
     agreement,
     agreement_by_kind,
     coding_of,

@@ -22,7 +22,7 @@ from helpers.corpus.outfolder import Summary, Totals, prepare, publish, reopen
 from helpers.corpus.parts import SECONDS_PER_ARTICLE, TRIES, Marker, ended_at, forget_tries
 from helpers.corpus.progress import Progress
 from helpers.errors import CorpusError
-from helpers.french.codebook import SHEETS, Codebook
+from helpers.french.codebook import Codebook
 
 if TYPE_CHECKING:
     from distributed import Client, Future
@@ -82,7 +82,7 @@ def _version(codebook: Codebook) -> str:
     """A text that is another one as soon as a rule or a row of the codebook is."""
     from helpers.corpus.worker import code_version
 
-    sheets = json.dumps({name: codebook.sheet(name) for name in SHEETS}, sort_keys=True)
+    sheets = json.dumps(codebook.sheets, sort_keys=True)
     return hashlib.blake2b((code_version() + sheets).encode("utf-8"), digest_size=16).hexdigest()
 
 
@@ -150,7 +150,7 @@ class _Run:
         self.blame: dict[int, tuple[int, int]] = {}
         self.seen_workers = time.monotonic()
         try:
-            client.register_plugin(CodebookPlugin({name: codebook.sheet(name) for name in SHEETS}, version))
+            client.register_plugin(CodebookPlugin(codebook.sheets, version))
         except Exception as error:  # whatever keeps a worker from importing the helpers
             raise CorpusError(
                 f"the workers cannot load the helpers ({error}): install this project where they run, and the versions "

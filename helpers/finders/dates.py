@@ -1,9 +1,9 @@
 """Dates: where the article says when, and the days that are meant.
 
-An expression is read from left to right (`date_rules`), and then its days are counted (`days`), for many expressions
-from the day on which the article appeared. What counts as a date follows TimeML for French (Bittar et al. 2011,
-*French TimeBank*), with *le*, *en*, *depuis* left out of the span; the words are rows of `calendar.csv` and
-`date_words.csv`.
+An expression is found by `data/rules/dates.rules`, what it says is read (`date_parts`), and then its days are counted
+(`days`), for many expressions from the day on which the article appeared. What counts as a date follows TimeML for
+French (Bittar et al. 2011, *French TimeBank*), with *le*, *en*, *depuis* left out of the span; the words are rows of
+`calendar.csv` and `date_words.csv`.
 """
 
 from __future__ import annotations
@@ -11,11 +11,12 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from helpers.finders.date_rules import DateReader
+from helpers.finders.date_parts import DateReader
 from helpers.finders.date_words import date_words_of
 from helpers.finders.days import Said, days_meant, resolution_of, rule_of
-from helpers.finders.numerals import DIGITS, Words
+from helpers.finders.words import Words
 from helpers.french.codebook import Codebook
+from helpers.french.word_rules import WordRules
 from helpers.text.article import Article
 
 
@@ -34,7 +35,7 @@ class DateExpression:
 
 def find_dates(article: Article, codebook: Codebook) -> list[DateExpression]:
     """The date expressions of an article, in text order, none of them overlapping."""
-    words = Words.of(article, date_words_of(codebook).all_anchors)
+    words = Words.of(article)
     return dates_of(said_in(words, codebook), words)
 
 
@@ -45,17 +46,9 @@ def dates_of(said: list[Said], words: Words) -> list[DateExpression]:
 
 def said_in(words: Words, codebook: Codebook) -> list[Said]:
     """What the words of an article say of dates, times of day included, in text order."""
-    known = date_words_of(codebook)
-    reader = DateReader(words, known)
-    low, rules = words.low, known.anchors
-    said: list[Said] = []
-    taken = 0
-    for i in words.candidates:
-        if i >= taken and (low[i] in rules or low[i][0] in DIGITS):
-            for found in reader.read(i):
-                if found.first >= taken:
-                    said.append(found)
-                    taken = found.last
+    reader = DateReader(words, date_words_of(codebook))
+    rules = WordRules.of("dates", codebook)
+    said = [said for found in rules.find(words.for_rules, words.sentences) for said in reader.read(found)]
     return _joined(said, reader)
 
 

@@ -1,30 +1,32 @@
 """Quantities: amounts, counts, shares and sums of money, with what is counted.
 
 A number alone is no quantity: it needs a unit (`units.csv`), something that it counts (*80 employés*), or to be written
-as an amount is (*25 500*, *3,5*). The span runs over the number and its unit, or the noun that it counts; what a share
-is a share of (*deux tiers des votants*) stands in `of` only.
+as an amount is (*25 500*, *3,5*); `data/rules/quantities.rules` says how. The span runs over the number and its unit,
+or the noun that it counts; what a share is a share of (*deux tiers des votants*) stands in `of` only.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from helpers.finders.date_words import date_words_of
 from helpers.finders.dates import DateExpression, dates_of, said_in
-from helpers.finders.days import Said
-from helpers.finders.numerals import DIGITS, Numeral, Numerals, Unit, Words, numerals_of
+from helpers.finders.numerals import Unit, numerals_of
+from helpers.finders.words import Words
 from helpers.french.codebook import Codebook
+from helpers.french.word_rules import Found, FoundPart, WordRules
 from helpers.text.article import Article
 
 SHARE = "share"  # the unit of a fraction: la moitié is 0.5
+NOUN = "number and the noun that it counts"
+ALONE = "number written as an amount"
 FIRST_OF_RANGE = "first number of a range"
 SO_MANY_IN = "so many in so many"
-UNGROUPED = 10_000  # from here on, a number that counts is written in groups
 MAX_IN = 1000  # un enfant sur mille
-MAX_BACK = 4  # tokens between « un » and « sur » in « une école rurale sur quatre »
-_GLUED = re.compile(r"([0-9]+(?:[.,][0-9]+)?)([^\W\d_]+[0-9²³]?)")
-_TWO = re.compile(r"([0-9]{1,6})[-‑]([0-9]{1,6})")
+MAX_FRACTIONS = 100  # deux tiers; not 1 200 tiers
+_GLUED = re.compile(r"([0-9.,]+)(.+)")
+_COUPLE = re.compile(r"([0-9]+)[-‑]([0-9]+)")
 _SIGNS = {"+": 1, "-": -1, "−": -1, "–": -1}
 
 
@@ -49,266 +51,139 @@ def find_quantities(article: Article, codebook: Codebook) -> list[Quantity]:
 
 def find_dates_and_quantities(article: Article, codebook: Codebook) -> tuple[list[DateExpression], list[Quantity]]:
     """Both at once: what is a date is no quantity, and the article's words are gone through once."""
-    words = Words.of(article, date_words_of(codebook).all_anchors)
+    words = Words.of(article)
     said = said_in(words, codebook)
-    return dates_of(said, words), _quantities_in(words, said, numerals_of(codebook))
+    dates = dates_of(said, words)
+    for date in said:  # no quantity sees their words
+        words.for_rules[date.first:date.last] = [""] * (date.last - date.first)
+    reader = QuantityReader(words, codebook)
+    rules = WordRules.of("quantities", codebook)
+    quantities = [row for found in rules.find(words.for_rules, words.sentences) for row in reader.read(found)]
+    return dates, quantities
 
 
-def _quantities_in(words: Words, said: list[Said], numerals: Numerals) -> list[Quantity]:
-    reader = _Reader(words, numerals)
-    low, anchors = words.low, numerals.anchors
-    beyond = len(low)
-    starts, ends = [date.first for date in said] + [beyond], [date.last for date in said] + [beyond]
-    limits = [words.start[i] for i in starts[:-1]] + [len(words.article.text)]
-    found: list[Quantity] = []
-    taken = next_date = 0
-    for i in words.candidates:
-        while ends[next_date] <= i < beyond:
-            next_date += 1
-        if words.start[i] < taken or starts[next_date] <= i or not (low[i] in anchors or low[i][0] in DIGITS):
-            continue
-        for quantity in reader.read(i):
-            if quantity.start >= taken and quantity.end <= limits[next_date]:
-                found.append(quantity)
-                taken = quantity.end
-    return found
+class QuantityReader:
+    """Makes the rows of what the rules found."""
 
-
-class _Reader:
-    """Reads the quantity that one token starts, or is recognised by. Every rule looks at a few tokens only."""
-
-    def __init__(self, words: Words, numerals: Numerals) -> None:
+    def __init__(self, words: Words, codebook: Codebook) -> None:
         self.words = words
-        self.low = words.low
-        self.numerals = numerals
-        self.classes = numerals.classes
+        self.numerals = numerals_of(codebook)
+        self.rows: dict[str, Callable[[Found], list[Quantity]]] = {
+            "part_of_a_unit": self.fraction, "fraction": self.fraction, "one_in": self.ratio, "counted": self.counted,
+            "currency": self.currency, "range": self.range, "couple": self.couple,
+            "glued": self.glued, "bare": self.bare,
+        }
 
-    def read(self, i: int) -> list[Quantity]:
-        """The quantities at token `i`: two where a range gives both ends (*30 à 50 milliards*)."""
-        if self.low[i] in self.classes["fraction"]:
-            return _listed(self._fraction(i))
-        if self.words.before(i) in self.classes["over"]:
-            ratio = self._one_in(i)
-            if ratio:
-                return [ratio]
-        number = self.numerals.read(self.words, i)
-        if number is None:
-            return self._one_token(i)
-        if self.low[number.last] in self.classes["fraction"]:
-            return _listed(self._fraction(number.last, number))
-        self._include_one(number)
-        quantity = self._quantity(number)
-        if quantity:
-            return [quantity]
-        return self._range(number) or _listed(self._bare(number))
+    def read(self, found: Found) -> list[Quantity]:
+        """The quantities in a match: two where a range gives both ends (*30 à 50 milliards*)."""
+        return self.rows[found.rule](found)
 
-    def _include_one(self, number: Numeral) -> None:
-        """*un million*, *une dizaine*: the article belongs to the number."""
-        kind, _ = self.numerals.words.get(self.low[number.first], ("", 0))
-        before = self.words.before(number.first)
-        if kind in ("scale", "collective") and self.numerals.words.get(before) == ("unit", 1):
-            number.first -= 1
+    def value(self, part: FoundPart) -> float | None:
+        """The value of a number."""
+        return self.numerals.value(self.words.low[part.first:part.last])
+
+    def unit(self, part: FoundPart) -> Unit | None:
+        return self.numerals.unit(self.words.text[part.first:part.last])
 
     # --- a number with what follows it ------------------------------------------------------------------------
 
-    def _quantity(self, number: Numeral) -> Quantity | None:
-        """A number with its unit or with the noun that it counts."""
-        words, after = self.words, number.last
-        if self.low[after] in self.classes["ordinal_mark"] or words.sentence[after - 1] != words.sentence[number.first]:
-            return None
-        j = after + (number.takes_de and self.low[after] in self.classes["partitive"])
-        unit_first = self.numerals.after_adjectives(words, j)  # dix dernières minutes
-        found = self.numerals.unit_at(words, unit_first)
-        if found and (found[0].kind == "time" or unit_first == j):
-            unit, last, factor = found
-            return self._with_unit(number, unit, last, factor)
-        prefix = self._prefix(number)
-        if prefix:
-            return self._row(number, number.value, prefix, None, number.last, "number after a currency (units.csv)", 1)
-        last = self.numerals.noun_at(words, j, number.value)
-        if last is None or words.sentence[last - 1] != words.sentence[number.first]:
-            return None
-        if words.text[j][0].isupper() and (self._follows_name(number) or number.is_plain and number.value >= UNGROUPED):
-            return None  # le Vol 661 PIA; 75008 Paris
-        ratio = self._in(number, j, last)
-        return ratio or self._row(number, number.value, None, (j, last), last, "number and the noun that it counts")
+    def counted(self, found: Found) -> list[Quantity]:
+        """*3,5 millions de dollars*, *deux heures et demie*; *80 employés*, *deux écoles sur trois*."""
+        value = self.value(found.part("number"))
+        if not found.part("unit"):
+            ratio = self.ratio(found) if found.part("base") else []
+            return ratio or [self.row(found, value, None, NOUN, last=found.part("of").last)]
+        unit = self.unit(found.part("unit"))
+        if value is not None:
+            value = value * unit.factor + (0.5 * unit.factor if found.part("half") else 0)
+        return [self.row(found, value, unit.unit, f"number and unit (units.csv: {unit.unit})")]
 
-    def _with_unit(self, number: Numeral, unit: Unit, last: int, factor: float) -> Quantity:
-        value = None if number.value is None else number.value * factor
-        if unit.kind == "time" and value is not None and self.numerals.is_half(self.words, last):
-            value, last = value + 0.5 * factor, last + 2
-        of = self._share_of(last) if unit.kind == "share" else self._amount_of(last)
-        return self._row(number, value, unit.unit, of, last, f"number and unit (units.csv: {unit.unit})")
+    def currency(self, found: Found) -> list[Quantity]:
+        """*$3 milliards*."""
+        unit = self.unit(found.part("currency"))
+        return [self.row(found, self.value(found.part("number")), unit.unit, "number after a currency (units.csv)")]
 
-    def _share_of(self, i: int) -> tuple[int, int] | None:
-        """What a share is taken of: *des votants*, *de la population*, *de ses revenus*."""
-        if self.low[i] not in self.classes["partitive"]:
-            return None
-        j = i + 1
-        j += self.low[j] in self.numerals.determiners
-        last = self._noun(j)
-        return (j, last) if last else None
+    def ratio(self, found: Found) -> list[Quantity]:
+        """*deux écoles sur trois*, *une école rurale sur quatre*."""
+        value, base = self.value(found.part("number")), self.value(found.part("base"))
+        if not value or not base or base < value or value == 1 and base > MAX_IN:
+            return []
+        return [self.row(found, round(value / base, 6), SHARE, SO_MANY_IN)]
 
-    def _amount_of(self, i: int) -> tuple[int, int] | None:
-        """What is measured: *tonnes de blé*, *euros d'amende*; not *kilomètres de Bagdad*, *de la côte*."""
-        joined = self.classes["partitive"].get(self.low[i]) == 1
-        if not joined or not self.words.text[i + 1][:1].islower():
-            return None
-        last = self._noun(i + 1)
-        return (i + 1, last) if last else None
+    def bare(self, found: Found) -> list[Quantity]:
+        """A number that counts nothing said here: *25 500*, *2,75*, *dont 19*."""
+        value = self.value(found.part("number"))
+        return [self.row(found, value, None, ALONE)] if value is not None else []
 
-    def _noun(self, i: int) -> int | None:
-        """The token after a noun at token `i`, adjectives before it included; its number does not matter."""
-        j = self.numerals.after_adjectives(self.words, i)
-        word = self.words.text[j]
-        if (not word or not word[0].isalpha() or word[-1] in "'’" or self.low[j] in self.numerals.function_words
-                or self.low[j] in self.classes["no_noun"] or self.low[j] in self.numerals.words):
-            return None
-        return j + 1
+    def fraction(self, found: Found) -> list[Quantity]:
+        """*deux tiers des votants*, *la moitié du parc*, *un quart d'heure*."""
+        fraction, number, unit = found.part("fraction"), found.part("number"), found.part("unit")
+        times = self.value(number) if number else 1
+        if times is None or times > MAX_FRACTIONS:
+            return []
+        value = times * self.numerals.classes["fraction"][self.words.low[fraction.first]]
+        if unit:
+            meant = self.unit(unit)
+            rule = f"fraction of a unit (units.csv: {meant.unit})"
+            return [self.row(found, value * meant.factor, meant.unit, rule)]
+        return [self.row(found, round(value, 6), SHARE, "fraction (numbers.csv)")]
 
-    def _prefix(self, number: Numeral) -> str | None:
-        """*$* in *$3 milliards*: the currency that stands before its number."""
-        if number.first == 0 or not self.words.before(number.first):
-            return None
-        sign = self.words.text[number.first - 1]
-        if sign[0].isalpha() and not sign.isupper():
-            return None
-        units = [unit for unit in self.numerals.units.get(sign, ()) if unit.kind == "currency" and len(unit.words) == 1]
-        return units[0].unit if units else None
+    # --- two numbers, and numbers written together with something else ----------------------------------------
 
-    # --- ranges and numbers alone -----------------------------------------------------------------------------
-
-    def _range(self, number: Numeral) -> list[Quantity]:
+    def range(self, found: Found) -> list[Quantity]:
         """*30 à 50 milliards de dollars*, *entre 200 et 300 personnes*: the first counts what the second does."""
-        link = self.classes["range"].get(self.low[number.last])
-        if link is None or number.value is None:
+        first, number = found.part("first"), found.part("number")
+        value, low = self.value(number), self.words.low[number.first:number.last]
+        second = self.counted(Found(found.rule, number.first, found.last, found.parts))[0]
+        start = self.value(first)
+        if start is None or value is None:
+            return [second]
+        ratio = second.value / value if value and second.unit != SHARE else 1.0
+        scale = self.numerals.scale(low)
+        if scale > 1 == self.numerals.scale(self.words.low[first.first:first.last]) and start <= value / scale:
+            ratio *= scale
+        row = self.row(Found(found.rule, first.first, first.last, ()), start * ratio, second.unit, FIRST_OF_RANGE)
+        row.of = second.of
+        return [row, second]
+
+    def couple(self, found: Found) -> list[Quantity]:
+        """*les 16-18 ans*"""
+        couple, unit = found.part("couple"), found.part("unit")
+        one, two = _COUPLE.fullmatch(self.words.low[couple.first]).groups()
+        if int(one) >= int(two):
             return []
-        step = 1 if self.words.before(number.first) not in self.classes["about"] else 2
-        if link and self.words.before(number.first, step) not in self.classes["range_opener"]:
-            return []
-        following = self.numerals.read(self.words, number.last + 1)
-        second = self._quantity(following) if following else None
-        if not second or following.value is None:
-            return []
-        ratio = 1.0
-        if second.value is not None and following.value:
-            per_unit = second.value / following.value
-            is_scaled = following.scale > 1 and number.scale == 1 and number.value <= following.value / following.scale
-            ratio = per_unit * (following.scale if is_scaled else 1)
-        first = self._row(number, number.value * ratio, second.unit, None, number.last, FIRST_OF_RANGE)
-        first.of = second.of
+        meant = self.unit(unit) if unit else Unit(None, "", 1)
+        rule = f"number and unit (units.csv: {meant.unit})" if unit else NOUN
+        second = self.row(found, int(two) * meant.factor, meant.unit, rule)
+        middle = second.start + len(one)
+        first = Quantity(second.start, middle, int(one) * meant.factor, meant.unit, second.of, FIRST_OF_RANGE)
+        second.start = middle + 1
         return [first, second]
 
-    def _bare(self, number: Numeral) -> Quantity | None:
-        """A number that counts nothing said here, but is written as an amount (*25 500*, *2,75*; *dont 19*)."""
-        words = self.words
-        if number.takes_de and number.scale > 1000 or number.is_approximate and number.value is not None:
-            return self._row(number, number.value, None, None, number.last, "number written as an amount")
-        before = words.before(number.first)
-        if number.in_words or self.low[number.last] in self.classes["ordinal_mark"] or before in self.classes["label"]:
-            return None
-        if self._follows_name(number):
-            return None  # Windows 8.1
-        is_about = before in self.classes["about"] or (
-            before in self.classes["partitive"] and words.before(number.first, 2) in self.classes["about"])
-        if number.is_plain and not is_about or self.low[number.last] in ("/", ":", "°"):
-            return None
-        return self._row(number, number.value, None, None, number.last, "number written as an amount")
-
-    def _follows_name(self, number: Numeral) -> bool:
-        before = self.words.before(number.first)
-        return bool(before) and before not in self.numerals.function_words and self.words.is_name(number.first - 1)
-
-    def _one_token(self, i: int) -> list[Quantity]:
-        """*100m*, *24h*; *16-18 ans*: numbers written together with something else."""
-        words = self.words
-        pair = _TWO.fullmatch(self.low[i])
-        if pair:
-            number = Numeral(i, i + 1, float(pair[2]), in_words=True)
-            second = self._quantity(number)
-            if not second or second.value is None or int(pair[1]) >= int(pair[2]):
-                return []
-            middle = words.start[i] + len(pair[1])
-            per_unit = second.value / float(pair[2])
-            first = Quantity(words.start[i], middle, float(pair[1]) * per_unit, second.unit, second.of, FIRST_OF_RANGE)
-            second.start = middle + 1
-            return [first, second]
-        glued = _GLUED.fullmatch(words.text[i])
-        if not glued or len(glued[1]) > 15:
-            return []
-        units = [unit for unit in self.numerals.units.get(glued[2], ()) if len(unit.words) == 1]
-        if not units or (units[0].unit == "h" and self.words.before(i) in self.classes["partitive"]):
-            return []  # le journal de 20h
-        value = float(glued[1].replace(",", ".")) * units[0].factor
-        return [Quantity(words.start[i], words.end[i], value, units[0].unit, None,
-                         f"number and unit (units.csv: {units[0].unit})")]
-
-    # --- fractions --------------------------------------------------------------------------------------------
-
-    def _fraction(self, i: int, number: Numeral | None = None) -> Quantity | None:
-        """*deux tiers des votants*, *la moitié du parc*, *un quart d'heure*; not *un quart de finale*."""
-        words, value = self.words, self.classes["fraction"][self.low[i]]
-        first, times = i, 1.0
-        has_one = self.numerals.words.get(words.before(i)) == ("unit", 1)
-        if number:
-            if number.value is None or number.value > 100:
-                return None
-            first, times = number.first, number.value
-        follows = self.low[i + 1]
-        is_joined = follows in self.classes["partitive"] and self.low[i + 2] not in self.classes["not_fraction"]
-        if value != 0.5 and times == 1 and not is_joined or words.is_name(i):
-            return None
-        if value < 0.25 and not number and not has_one:  # le cinquième de la liste
-            return None
-        found = self.numerals.unit_at(words, i + 2) if is_joined else None
-        if found and found[0].kind == "time":
-            rule = f"fraction of a unit (units.csv: {found[0].unit})"
-            first -= has_one
-            return self._row(Numeral(first, i, times), times * value * found[2], found[0].unit, None, found[1], rule)
-        share = round(times * value, 6)
-        return self._row(Numeral(first, i, times), share, SHARE, self._share_of(i + 1), i + 1, "fraction (numbers.csv)")
-
-    def _in(self, number: Numeral, noun: int, last: int) -> Quantity | None:
-        """*deux écoles sur trois*: a share, not two schools."""
-        if self.low[last] not in self.classes["over"] or not number.value:
-            return None
-        base = self.numerals.read(self.words, last + 1)
-        if not base or not base.value or base.value < number.value or self._quantity(base):
-            return None
-        return self._row(number, round(number.value / base.value, 6), SHARE, (noun, last), base.last, SO_MANY_IN)
-
-    def _one_in(self, i: int) -> Quantity | None:
-        """*une école rurale sur quatre*, told by its second number, since *une* alone is an article."""
-        base = self.numerals.read(self.words, i)
-        if not base or not base.value or base.value > MAX_IN or self._quantity(base):
-            return None
-        for back in range(2, MAX_BACK + 2):
-            word = self.words.before(i, back)
-            if self.numerals.words.get(word) == ("unit", 1) and back > 2:
-                first = i - back
-                number = Numeral(first, first + 1, 1.0)
-                return self._row(number, round(1 / base.value, 6), SHARE, (first + 1, i - 1), base.last, SO_MANY_IN)
-            if not word[:1].isalpha() or word in self.numerals.function_words:
-                return None
-        return None
+    def glued(self, found: Found) -> list[Quantity]:
+        """*100m*, *24h*."""
+        digits, unit = _GLUED.fullmatch(self.words.text[found.first]).groups()
+        meant = self.numerals.unit([unit])
+        value = float(digits.replace(",", ".")) * meant.factor
+        return [self.row(found, value, meant.unit, f"number and unit (units.csv: {meant.unit})")]
 
     # --- the row ----------------------------------------------------------------------------------------------
 
-    def _row(self, number: Numeral, value: float | None, unit: str | None, of: tuple[int, int] | None, last: int,
-             rule: str, before: int = 0) -> Quantity:
-        """The record: tokens `number.first - before` to `last`; `of` are the tokens of what is counted."""
-        words, first = self.words, number.first - before
-        sign = self._sign(first)
+    def row(self, found: Found, value: float | None, unit: str | None, rule: str, last: int | None = None) -> Quantity:
+        """The record of a match, or of its tokens before `last`."""
+        words, first, number, of = self.words, found.first, found.part("number"), found.part("of")
+        sign = self.sign(first)
         if sign:
             first -= 1
             value = value * sign if value is not None else None
-        if number.is_approximate:
-            rule += "; about" if value is not None else "; how many is not said"
-        text = words.article.text
-        counted = text[words.start[of[0]]:words.end[of[1] - 1]] if of else None
-        return Quantity(words.start[first], words.end[last - 1], value, unit, counted, rule)
+        if value is None:
+            rule += "; how many is not said"
+        elif number and self.numerals.is_about(words.low[number.first:number.last]):
+            rule += "; about"
+        counted = words.article.text[words.start[of.first]:words.end[of.last - 1]] if of else None
+        return Quantity(words.start[first], words.end[(last or found.last) - 1], value, unit, counted, rule)
 
-    def _sign(self, i: int) -> int:
+    def sign(self, i: int) -> int:
         """The sign of a number: *+ 3,6 %*, *(- 4,4 %)*, *-57 kg*; a dash between two words is none."""
         words = self.words
         sign = _SIGNS.get(words.before(i), 0)
@@ -316,7 +191,3 @@ class _Reader:
             return sign
         touches = words.end[i - 1] == words.start[i] and i > 1 and words.end[i - 2] < words.start[i - 1]
         return sign if touches and words.before(i, 2) else 0
-
-
-def _listed(quantity: Quantity | None) -> list[Quantity]:
-    return [quantity] if quantity else []

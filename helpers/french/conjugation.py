@@ -22,22 +22,13 @@ The endings are those of the school grammars, worked down to one row per model.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 
-MODEL_COLUMNS = (
-    "model",
-    "spelling",
-    "infinitive",
-    "change",
-    "present",
-    "imperfect",
-    "past",
-    "future",
-    "subjunctive",
-    "gerund",
-    "participle",
-)
+from helpers.errors import CodebookError
+from helpers.french.sheets import Lines
+
 PERSONS = ((1, "singular"), (2, "singular"), (3, "singular"), (1, "plural"), (2, "plural"), (3, "plural"))
 AGREEMENTS = (("singular", "m"), ("plural", "m"), ("singular", "f"), ("plural", "f"))
 AFTER_FUTURE = {
@@ -46,8 +37,13 @@ AFTER_FUTURE = {
 }
 
 
-class ConjugationError(ValueError):
-    """A model that cannot be read, or a verb that does not fit its model."""
+class Misfit(CodebookError):
+    """A model that cannot be read, or a verb that does not fit its model: which column is at fault, and the problem."""
+
+    def __init__(self, column: str, problem: str) -> None:
+        super().__init__(f"column {column!r}: {problem}")
+        self.column = column
+        self.problem = problem
 
 
 @dataclass(slots=True)
@@ -89,25 +85,49 @@ class Model:
 
 
 def read_models(rows: Iterable[Mapping[str, str]]) -> dict[str, Model]:
-    """The model verbs by name, from the rows of `conjugation.csv`.
-
-    Raises `ConjugationError`, naming the model and the column, where a row cannot be read.
-    """
+    """The model verbs by name, from the rows of `conjugation.csv`. Raises Misfit where a row cannot be read."""
     models: dict[str, Model] = {}
     for row in rows:
-        name = row["model"]
-        if row["spelling"] == "usual":
-            if name in models:
-                raise ConjugationError(f"conjugation: model {name!r} has two rows with the spelling 'usual'; keep one")
-            models[name] = Model(name, row["infinitive"], _change(row), _endings(row))
-        elif name not in models:
-            raise ConjugationError(f"conjugation: model {name!r} needs its 'usual' row before any other spelling")
-        else:
-            known = models[name].endings
-            known += [ending for ending in _endings(row) if ending not in known]
-    for model in models.values():
-        _check_model(model)
+        _add_model(models, row)
     return models
+
+
+def check_conjugation(sheets: Mapping[str, Lines]) -> None:
+    """Check every model verb of a codebook, and every verb against its model. Raises CodebookError."""
+    models: dict[str, Model] = {}
+    lines = sheets["conjugation"]
+    for at, row in enumerate(lines.rows):
+        with _named(lines, at):
+            _add_model(models, row)
+    for lines in sheets.values():
+        if {"lemma", "model"} <= set(lines.sheet.field_names):
+            for at, row in enumerate(lines.rows):
+                with _named(lines, at):
+                    stems(row["lemma"], row["model"], models)
+
+
+@contextmanager
+def _named(lines: Lines, at: int) -> Iterator[None]:
+    """Say of a row that does not fit in which file and line it stands."""
+    try:
+        yield
+    except Misfit as misfit:
+        raise lines.error(at, misfit.column, misfit.problem) from None
+
+
+def _add_model(models: dict[str, Model], row: Mapping[str, str]) -> None:
+    """A row of `conjugation.csv` as a model, or as further endings of the model that it spells another way."""
+    name = row["model"]
+    if row["spelling"] == "usual":
+        if name in models:
+            raise Misfit("spelling", f"model {name!r} has two rows with the spelling 'usual'. Keep one.")
+        models[name] = Model(name, row["infinitive"], _change(row), _endings(row))
+    elif name not in models:
+        raise Misfit("spelling", f"model {name!r} needs its 'usual' row before any other spelling.")
+    else:
+        known = models[name].endings
+        known += [ending for ending in _endings(row) if ending not in known]
+    _check_model(models[name])
 
 
 def conjugate(lemma: str, model: str, models: Mapping[str, Model]) -> list[Form]:
@@ -115,7 +135,7 @@ def conjugate(lemma: str, model: str, models: Mapping[str, Model]) -> list[Form]
 
     `models` comes from `read_models`. Forms that are spelt alike but differ in mood or person are all given
     (*dit* is present and simple past and participle). Compound tenses and the imperative are not given.
-    Raises `ConjugationError` for an unknown model, or a verb that does not end like its model.
+    Raises Misfit for an unknown model, or a verb that does not end like its model.
     """
     pattern, stem, changed = stems(lemma, model, models)
     return [
@@ -127,13 +147,13 @@ def conjugate(lemma: str, model: str, models: Mapping[str, Model]) -> list[Form]
 def stems(lemma: str, model: str, models: Mapping[str, Model]) -> tuple[Model, str, str]:
     """The model of a verb, the verb's stem, and the stem that stands before the endings marked with `*`.
 
-    Raises `ConjugationError` as `conjugate` does.
+    Raises Misfit as `conjugate` does.
     """
     pattern = models.get(model)
     if pattern is None:
-        raise ConjugationError(f"{lemma}: there is no model {model!r} in conjugation.csv; add a row or name another")
+        raise Misfit("model", f"there is no model {model!r} in conjugation.csv. Add a row, or name another.")
     if not lemma.endswith(pattern.cut):
-        raise ConjugationError(f"{lemma}: does not end in -{pattern.cut} like its model {model!r}; name another model")
+        raise Misfit("model", f"{lemma!r} does not end in -{pattern.cut} like {model!r}. Name another model.")
     stem = lemma[: len(lemma) - len(pattern.cut)]
     return pattern, stem, _changed_stem(stem, pattern)
 
@@ -143,7 +163,7 @@ def moods_by_text(
 ) -> dict[str, dict[tuple[str, str], None]]:
     """Every form of every verb in `rows` (columns `lemma` and `model`): the form's text -> (lemma, mood), each once.
 
-    The pairs are in the order of the rows. Raises `ConjugationError` as `conjugate` does.
+    The pairs are in the order of the rows. Raises Misfit as `conjugate` does.
     """
     index: dict[str, dict[tuple[str, str], None]] = {}
     for row in rows:
@@ -160,10 +180,8 @@ def _changed_stem(stem: str, model: Model) -> str:
         return stem
     before, found, after = stem.rpartition(model.change[0])
     if not found:
-        raise ConjugationError(
-            f"{stem}-{model.cut}: has no {model.change[0]!r} to change like its model {model.name!r}; "
-            "name another model"
-        )
+        verb = repr(stem + model.cut)
+        raise Misfit("model", f"{verb} has no {model.change[0]!r} to change like {model.name!r}. Name another model.")
     return before + model.change[1] + after
 
 
@@ -172,7 +190,7 @@ def _change(row: Mapping[str, str]) -> tuple[str, str] | None:
         return None
     old, arrow, new = row["change"].partition(">")
     if not (old and arrow and new):
-        raise ConjugationError(f"conjugation: model {row['model']!r}, column 'change': write it as é>è")
+        raise Misfit("change", f"{row['change']!r} is no change. Write it as é>è.")
     return old, new
 
 
@@ -209,9 +227,7 @@ def _split(row: Mapping[str, str], column: str, expected: int) -> list[str]:
     """The values of a cell; an empty cell gives `expected` empty values."""
     values = row[column].split("|") if row[column] else [""] * expected
     if len(values) != expected:
-        raise ConjugationError(
-            f"conjugation: model {row['model']!r}, column {column!r}: {len(values)} endings, {expected} expected"
-        )
+        raise Misfit(column, f"{len(values)} endings, {expected} expected. Part them with |.")
     return values
 
 
@@ -221,8 +237,6 @@ def _ending(text: str, mood: str, person: int = 0, number: str = "", gender: str
 
 def _check_model(model: Model) -> None:
     if not model.cut:
-        raise ConjugationError(f"conjugation: model {model.name!r}, column 'infinitive': give the letters to cut")
+        raise Misfit("infinitive", "the cell is empty. Give the letters to cut from the end of the infinitive.")
     if model.change is None and any(ending.on_changed_stem for ending in model.endings):
-        raise ConjugationError(
-            f"conjugation: model {model.name!r} has endings marked with *, but its column 'change' is empty"
-        )
+        raise Misfit("change", "the cell is empty, but endings are marked with *. Say how the stem changes: é>è.")

@@ -6,7 +6,7 @@ In: an article and the codebook. Out: actors, and a mention for each place where
 |---|---|
 | what is tried where a name may begin | `find.py`; by its own first word: `headed.py` |
 | how far a name goes | `spans.py`; an organisation's: `bodies.py` |
-| of what kind it is | `kinds.py`; what stands beside it: `beside.py`; other places in the article: `whole_article.py` |
+| of what kind it is | `kinds.py`; what stands beside it: `beside.py`; elsewhere in the article: `whole_article.py` |
 | which names are one actor, and what is said of it | `groups.py`, `actors.py`, `roles.py` |
-| what is known beforehand | the CSV files; how they are looked up: `gazetteer.py`, `known.py`, `first_names.py`, `facts.py` |
+| what is known beforehand | the CSV files, looked up by `gazetteer.py`, `known.py`, `first_names.py`, `facts.py` |
 """

@@ -11,12 +11,15 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from operator import attrgetter
 
+from helpers.names.beside import AGE_AFTER, one_gender
+from helpers.names.genders import by_agreement
 from helpers.names.groups import Group, folded, grouped
 from helpers.names.known import Known
 from helpers.names.roles import Role, role_beside
-from helpers.names.sight import Found, NameText
+from helpers.names.sight import FULL_NAME, LOOKS, Found, NameText
 
 IN_BRACKETS = re.compile(r"\(\s*([^()\n]+?)\s*\)")
+AGREEING = 10  # mentions of a person that are looked at for what agrees with the name
 
 
 @dataclass(slots=True)
@@ -204,9 +207,27 @@ def _complete(names: NameText, actor: Actor, group: Group, actors: list[Actor]) 
     if not actor.country and actor.organisation is not None:
         actor.country = actors[actor.organisation].country
     if not actor.gender:
-        first, *rest = actor.name.split()
-        gender = names.gazetteer.first_names.gender(first) if rest else None
-        actor.gender = gender if gender in ("f", "m") else group.role_gender
+        agrees, first_name = _by_agreement(names, group), _by_first_name(names, group)
+        sure = agrees if agrees == "f" or not first_name else first_name  # a masculine form may agree with another word
+        actor.gender = sure or group.role_gender
+
+
+def _by_agreement(names: NameText, group: Group) -> str | None:
+    """The gender that the grammar shows at all mentions where it shows one; None if they differ."""
+    genders = {by_agreement(names, name) for name in group.found[:AGREEING]} - {None}
+    return genders.pop() if len(genders) == 1 else None
+
+
+def _by_first_name(names: NameText, group: Group) -> str | None:
+    """The gender that a first name tells; alone it has to be no family name, or an age has to stand after it."""
+    name, first_names = max(group.found, key=lambda name: name.last - name.first), names.gazetteer.first_names
+    first = names.text[name.first]
+    alone = name.last - name.first == 1
+    if name.weight == FULL_NAME and name.gender:
+        return name.gender  # where the first name is not the first word
+    if alone and name.rule != AGE_AFTER and (name.weight > LOOKS or first_names.may_be_family_name(first)):
+        return None
+    return one_gender(first_names.gender(first))
 
 
 def _in_order(actors: list[Actor], mentions: list[Mention]) -> Names:

@@ -8,7 +8,7 @@ from helpers.names.bodies import with_lower_case
 from helpers.names.sight import APPOSITION, LOOKS, NOUN, OPENING, PREPOSITION, VERB, Found, NameText
 from helpers.names.spans import titled_sequence
 
-PLURAL = "plural word before"  # how the rule begins that counts for a whole list
+AGE_AFTER = "age after it"
 NOUN_REACH = 4  # words between a noun and the name that it announces: compagnie de train régionale X
 
 
@@ -93,7 +93,8 @@ def _announced(names: NameText, i: int, end: int, limit: int, noun: int, direct:
     if direct and names.is_a(noun, "led_by"):
         return Found(i, end, "person", NOUN, f"word before that takes a person's name: {names.low[noun]}")
     if direct and _is_plural_of_announcing(names, noun):
-        return Found(i, end, "organisation", NOUN, f"{PLURAL}: {names.low[noun]}")  # les opérateurs Valtrix et Dulac
+        rule = f"plural word before: {names.low[noun]}"
+        return Found(i, end, "organisation", NOUN, rule, of_list=True)  # les opérateurs Valtrix et Dulac
     relation = role is not None and role["kind"] == "relation"
     if _announces_body(names, noun) and not (relation and names.first_name(i)):
         return _announced_body(names, i, end, limit, noun, direct)
@@ -161,7 +162,7 @@ def _by_apposition(names: NameText, i: int, end: int, limit: int) -> Found | Non
     if names.text[end] not in (",", "(") or end + 2 >= limit:
         return None
     if has_age(names, end, limit):
-        return Found(i, end, "person", APPOSITION, "age after it")
+        return Found(i, end, "person", APPOSITION, AGE_AFTER)
     for k in range(end + 1, min(end + 4, limit)):
         if names.is_a(k, "role_of_one"):
             gender = one_gender(names.gazetteer.roles[names.low[k]]["gender"])

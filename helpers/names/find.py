@@ -35,7 +35,7 @@ from helpers.names.facts import (
 from helpers.names.headed import headed, numbered_place
 from helpers.names.kinds import classified, is_model
 from helpers.names.known import Form
-from helpers.names.sight import BY_TITLE, KNOWN, NOUN, Found, NameText, no_name
+from helpers.names.sight import BY_TITLE, FULL_NAME, KNOWN, NOUN, Found, NameText, no_name
 from helpers.names.spans import before_person, sequence
 from helpers.names.whole_article import decided
 from helpers.text.article import Article
@@ -60,7 +60,7 @@ def _read(names: NameText) -> list[Found]:
     found: list[Found] = []
     position = 0
     for i in [i for i, fact in enumerate(facts) if fact & LOOK]:
-        if i < position or (facts[i] & NEVER_FIRST and names.begins_anew(i)):
+        if i < position or (facts[i] & NEVER_FIRST and names.begins_anew(i) and not _is_family_first(names, i)):
             continue
         pair = _pair(names, i) if "-" in names.text[i] else []
         if pair:
@@ -188,17 +188,50 @@ def _after_title(names: NameText, i: int, limit: int, known: Form | None) -> Fou
     if end == j + 1 and names.is_a(j, "role") and names.gazetteer.roles[names.low[j]]["kind"] == "function":
         return no_name(i, first)  # Monsieur le Président, Madame la Ministre
     gender = one_gender(names.gazetteer.titles[names.text[i]])
-    return Found(first, end, "person", BY_TITLE, f"title: {names.text[i]}", gender=gender)
+    several = names.text[i] in names.words["plural_title"]
+    return Found(first, end, "person", BY_TITLE, f"title: {names.text[i]}", gender=gender, of_list=several)
 
 
 def _portfolio(names: NameText, i: int, limit: int, known: Form | None) -> Found | None:
-    """*la ministre de la Formation X*: what somebody is in office for is no body, though a body may begin so."""
-    if known or not names.facts[i] & HEADS:
+    """*la ministre de la Formation X*, *le ministre de l'Énergie, des Mines et de l'Eau*: what somebody is in office
+    for is nobody's name, though a body's may begin so."""
+    if known or names.begins_anew(i) or not (names.facts[i] & HEADS or names.is_ordinary(i)):
         return None
-    k = i - 1
-    while k > 0 and (names.is_a(k, "of") or names.is_a(k, "determiner")):
+    k, linked = i - 1, False
+    while k > 0 and not _has_office(names, k):
+        small = names.is_a(k, "link") or names.is_a(k, "article")
+        if not small and not (linked and _is_in_portfolio(names, k)):
+            return None
+        linked = linked or small
         k -= 1
-    return no_name(i, i + 1) if 0 <= k < i - 1 and names.is_a(k, "has_portfolio") else None
+    return no_name(i, i + 1) if linked and _has_office(names, k) else None
+
+
+def _has_office(names: NameText, k: int) -> bool:
+    return names.is_a(k, "has_portfolio") or names.is_a(k, "in_charge")
+
+
+def _is_in_portfolio(names: NameText, k: int) -> bool:
+    """*l'Énergie, des Mines*: whether a word may stand between an office and the last thing that it is for."""
+    if names.is_a(k, "separator") or names.gazetteer.is_adjective(names.low[k]):
+        return True
+    return names.is_capital(k) and names.is_ordinary(k)
+
+
+def _family_name_first(names: NameText, i: int, limit: int, known: Form | None) -> Found | None:
+    """*Le Thanh Binh*, *Tran Thi Lan*: a family name with a middle name after it."""
+    if not _is_family_first(names, i):
+        return None
+    gender = "f" if names.is_a(i + 1, "womans_middle_name") else None
+    return Found(i, sequence(names, i + 1, limit), "person", FULL_NAME, f"family name first: {names.text[i]}",
+                 gender=gender)
+
+
+def _is_family_first(names: NameText, i: int) -> bool:
+    if not names.is_a(i, "family_name_first") or not names.is_capital(i) or i + 2 >= len(names.text):
+        return False
+    middle = names.is_a(i + 1, "middle_name") or names.is_a(i + 1, "womans_middle_name")
+    return middle and names.is_capital(i + 1) and names.is_capital(i + 2)
 
 
 def _run_of_capitals(names: NameText, i: int, limit: int, known: Form | None) -> Found | None:
@@ -218,7 +251,7 @@ Reading = Callable[[NameText, int, int, "Form | None"], Found | None]
 
 READINGS: tuple[Reading, ...] = (
     _demonym_of_person, _in_capitals, _local_body, _in_lower_case, _without_article, _website, _part_of_role,
-    _elided_article, _after_title, _portfolio, _run_of_capitals,
+    _family_name_first, _elided_article, _after_title, _portfolio, _run_of_capitals,
 )
 
 

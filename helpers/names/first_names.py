@@ -1,4 +1,7 @@
-"""First names and the gender that they tell, from the list of `gender-guesser`."""
+"""First names and the gender that they tell: the codebook's rows, else the list of `gender-guesser`.
+
+The list is of many countries: a name that both genders bear where French papers write of has to have a row.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from helpers.french.codebook import Row
 from helpers.names.known import WITHOUT_ACCENT
 
 KEPT_NAMES = 200_000  # answers kept: more than a large corpus needs, less than would fill the memory
@@ -15,8 +19,10 @@ GENDER_OF = {"male": "m", "mostly_male": "m", "female": "f", "mostly_female": "f
 class FirstNames:
     """The gender of first names, worked out when first asked for and kept."""
 
-    def __init__(self, no_names: frozenset[str]) -> None:
+    def __init__(self, rows: list[Row], no_names: frozenset[str]) -> None:
         self._no_names = no_names  # particles and articles, in lower case
+        self._rows = {row["name"].lower(): row["gender"] for row in rows}
+        self._family_names = {row["name"].lower() for row in rows if row["family"] == "yes"}
         self._genders: dict[str, str | None] = {}
 
     @cached_property
@@ -31,13 +37,24 @@ class FirstNames:
             self._genders[name] = self._of_one(name) or self._of_two(name)
         return self._genders[name]
 
+    def has_row(self, name: str) -> bool:
+        """Whether the codebook has it."""
+        return name.lower() in self._rows
+
+    def may_be_family_name(self, name: str) -> bool:
+        """Whether it is a common family name as well: *Martin*."""
+        return name.lower() in self._family_names
+
     def is_listed(self, name: str) -> bool:
         """Whether the list has a name exactly so."""
         return bool(GENDER_OF.get(self._detector.get_gender(name)))
 
     def _of_one(self, name: str) -> str | None:
-        if len(name) < 2 or name.lower() in self._no_names:
+        low = name.lower()
+        if len(name) < 2 or low in self._no_names:
             return None
+        if low in self._rows:
+            return self._rows[low]
         found = GENDER_OF.get(self._detector.get_gender(name))
         return found or GENDER_OF.get(self._detector.get_gender(WITHOUT_ACCENT.get(name[0], name[0]) + name[1:]))
 

@@ -11,7 +11,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 
-from helpers.french.codebook import SHEETS, Codebook, Row
+from helpers.french.codebook import Codebook, Row, values
 from helpers.french.word_list import is_french
 from helpers.names.first_names import FirstNames
 from helpers.names.known import Form, Known, after_article, by_two_words, known_forms
@@ -48,8 +48,9 @@ class Gazetteer:
         self.other_names = {row["word"]: row["kind"] for row in codebook.sheet("other_names")}
         self.determiners = {row["word"]: row["gender"] or None for row in codebook.sheet("function_words")
                             if row["class"] == "determiner"}
-        self.words = _classes_of_name_words(codebook)
-        self.first_names = FirstNames(frozenset(self.words["joins_always"] | self.words["article"]))
+        self.words = codebook.words_by_class("name_words")
+        particles = self.words["joins_always"] | self.words["joins_person"] | self.words["article"]
+        self.first_names = FirstNames(codebook.sheet("first_names"), frozenset(particles))
         self.forms = known_forms(codebook, self._is_word_or_first_name)
         self.forms_by_two = by_two_words(self.forms)
         self.forms_after_article = after_article(self.forms)
@@ -61,9 +62,14 @@ class Gazetteer:
         self.contracted = dict.fromkeys(self.words["contracted_le"], "le")
         self.contracted |= dict.fromkeys(self.words["contracted_les"], "les")
         self.name_prefixes = tuple(sorted(self.words["name_prefix"]))
-        self._endings = tuple(ending[1:] for ending in sorted(self.words["adjective_ending"]))
-        self._adverb_endings = tuple(ending[1:] for ending in sorted(self.words["adverb_ending"]))
+        self.feminine_endings = self._endings_of("feminine_ending")
+        self.masculine_endings = self._endings_of("masculine_ending")
+        self._endings = self._endings_of("adjective_ending")
+        self._adverb_endings = self._endings_of("adverb_ending")
         self._ordinary: dict[str, bool] = {}
+
+    def _endings_of(self, word_class: str) -> tuple[str, ...]:
+        return tuple(ending[1:] for ending in sorted(self.words[word_class]))
 
     def _classes_of_little_words(self, rows: list[Row]) -> dict[str, Collection[str]]:
         """The classes that follow from `function_words.csv`, with the small words of names."""
@@ -103,7 +109,10 @@ class Gazetteer:
             "announced_place": _words(codebook, "place_words", "announces", "yes"),
             "programme_word": _words(codebook, "programme_words"),
             "other_name": self.other_names,
+            "plural_title": {row["title"] for row in codebook.sheet("titles") if row["number"] == "plural"},
             "event": _words(codebook, "other_names", "kind", "event"),
+            "unit": {form for row in codebook.sheet("units") for form in values(row["forms"])},
+            "scale": _words(codebook, "numbers", "class", "scale"),
             "not_name": {row["acronym"] for row in codebook.sheet("acronyms") if row["kind"] == "other"},
             "never_name": never_names - set(self.organisation_words),
         }
@@ -185,15 +194,6 @@ def _organisation_word(row: Row) -> OrganisationWord:
         row["announces"] == "yes", row["lower_case_belongs"] == "yes", row["nationality_belongs"] == "yes",
         row["complement"],
     )
-
-
-def _classes_of_name_words(codebook: Codebook) -> dict[str, set[str]]:
-    """The words of every class of `name_words.csv`, also of one that no row has."""
-    classes = next(column.allowed for column in SHEETS["name_words"].columns if column.name == "class")
-    found: dict[str, set[str]] = {name: set() for name in classes}
-    for row in codebook.sheet("name_words"):
-        found[row["class"]].add(row["word"])
-    return found
 
 
 def _with_accent(low: str) -> list[str]:

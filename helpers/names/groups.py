@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from helpers.names.facts import LOCAL_BODY
+from helpers.names.genders import by_agreement
 from helpers.names.known import Known
 from helpers.names.sight import BY_TITLE, Found, NameText
 
@@ -31,10 +32,12 @@ class Group:
     first_name_gender: str | None = None
     role_gender: str | None = None
 
-    def differs_from(self, title_gender: str | None) -> bool:
-        """Whether a title's gender is not this person's."""
+    def differs_from(self, title_gender: str | None, names: NameText) -> bool:
+        """Whether a title's gender is not this person's; what a first name tells gives way to the grammar."""
         gender = self.gender or self.first_name_gender
-        return title_gender is not None and gender is not None and title_gender != gender
+        if title_gender is None or gender is None or title_gender == gender:
+            return False
+        return self.gender is not None or all(by_agreement(names, name) != title_gender for name in self.found)
 
 
 def grouped(names: NameText, found: list[Found]) -> list[Group]:
@@ -107,7 +110,7 @@ class _People:
         words, title = folded_words(self.names, name), _title_gender(name)
         for part in (words[-1], " ".join(words[:2])):  # what two names of one person share
             for group in self._by_part.get(part, ())[:CANDIDATES]:
-                if _same_person(words, group.words) and not group.differs_from(title):
+                if _same_person(words, group.words) and not group.differs_from(title, self.names):
                     if len(words) > len(group.words):
                         group.words = words
                         self._register(group)
@@ -122,7 +125,7 @@ class _People:
         """The person whose name a short form ends or begins: the nearest one before, else the first one after."""
         words, title = folded_words(self.names, name), _title_gender(name)
         people = self._by_part.get(" ".join(words), ())[:CANDIDATES]
-        people = [group for group in people if not group.differs_from(title)]
+        people = [group for group in people if not group.differs_from(title, self.names)]
         families = [group for group in people if group.words[-len(words):] == words]
         people = families or people
         if people:

@@ -24,11 +24,13 @@ def headed(names: NameText, i: int, limit: int, uninformative: bool) -> Found | 
 
     `uninformative` says that its capital tells nothing, or that it has none.
     """
-    told = names.text[i][0].isupper() and not uninformative
-    return (
-        (_other_headed(names, i, limit) if told else None) or _place_headed(names, i, limit)
-        or (_programme_headed(names, i, limit) if told else None) or _body_headed(names, i, limit, uninformative)
-    )
+    if not names.text[i][0].isupper() or uninformative:
+        return _place_headed(names, i, limit) or _body_headed(names, i, limit, True)
+    for reading in (_programme_with_acronym, _other_headed, _place_headed, _programme_headed):
+        found = reading(names, i, limit)
+        if found:
+            return found
+    return _body_headed(names, i, limit, uninformative)
 
 
 def _other_headed(names: NameText, i: int, limit: int) -> Found | None:
@@ -45,13 +47,26 @@ def _place_headed(names: NameText, i: int, limit: int) -> Found | None:
 
 
 def _programme_headed(names: NameText, i: int, limit: int) -> Found | None:
-    end = sequence(names, i, limit) if names.is_a(i, "programme_word") else i
+    if not names.is_a(i, "programme_word"):
+        return None
+    end = sequence(names, i, limit)
     if end <= i + 1:
         return None
     announced = classified(names, i, end, limit)
     if announced.kind == "organisation":
         return announced
     return Found(i, end, "programme", APPOSITION, f"programme word: {names.low[i]}")
+
+
+def _programme_with_acronym(names: NameText, i: int, limit: int) -> Found | None:
+    """*Accord de libre-échange nord-américain (ALENA)*"""
+    if not names.is_a(i, "programme_word"):
+        return None
+    end = organisation(names, i, limit, False, "long")
+    in_brackets = end is not None and names.text[end:end + 1] == ["("] and names.text[end + 2:end + 3] == [")"]
+    if not end or not in_brackets or not names.is_acronym(end + 1):
+        return None
+    return Found(i, end, "programme", NOUN, f"programme word: {names.low[i]}")
 
 
 def _body_headed(names: NameText, i: int, limit: int, uninformative: bool) -> Found | None:

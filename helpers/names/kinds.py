@@ -10,7 +10,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from helpers.french.grammar import REPORT
-from helpers.names.beside import by_noun_before, by_preposition, by_what_follows, has_age, is_after_chez, one_gender
+from helpers.names.beside import (
+    AGE_AFTER,
+    by_noun_before,
+    by_preposition,
+    by_what_follows,
+    has_age,
+    is_after_chez,
+    one_gender,
+)
 from helpers.names.facts import ACRONYM, CODE, EVENT, INITIAL, INNER, MODEL, NUMERAL, SHOUTED, WORD, YEAR
 from helpers.names.sight import (
     APPOSITION,
@@ -125,7 +133,15 @@ def _before_marks(names: NameText, i: int) -> int:
     return k - 1 if k >= 0 and names.text[k] in OPENING else k
 
 
-NO_NAMES: tuple[Test, ...] = (_single, _with_number, _other_thing, _with_year)
+def _unit(names: NameText, i: int, end: int, limit: int) -> Found | None:
+    """A currency or another unit: *(MDH)*, *(Mds FCFA)*, *5 MW*."""
+    units, scales = names.words["unit"], names.words["scale"]
+    if names.text[end - 1] in units and all(names.low[k] in scales for k in range(i, end - 1)):
+        return no_name(i, end)
+    return None
+
+
+NO_NAMES: tuple[Test, ...] = (_unit, _single, _with_number, _other_thing, _with_year)
 
 
 # --- an ordinary word with a capital: le groupe Orange, à Tours ------------------------------------------------
@@ -177,12 +193,19 @@ def _organisation_word_alone(names: NameText, i: int, end: int, limit: int) -> F
 
 def _ordinary_with_age(names: NameText, i: int, end: int, limit: int) -> Found | None:
     if end < limit and names.text[end] == "," and has_age(names, end, limit):
-        return Found(i, end, "person", APPOSITION, "age after it")
+        return Found(i, end, "person", APPOSITION, AGE_AFTER)
     return None
 
 
 def _role_with_capital(names: NameText, i: int, end: int, limit: int) -> Found | None:
-    return no_name(i, end) if names.is_a(i, "role") else None
+    """*le Président*; but *Boulanger a gagné* where the article names *Anne Boulanger*: the whole article decides."""
+    if not names.is_a(i, "role"):
+        return None
+    return Found(i, end, None, NOTHING, "") if _may_be_family_name(names, i) else no_name(i, end)
+
+
+def _may_be_family_name(names: NameText, i: int) -> bool:
+    return names.text[i] in names.after_first_names and not names.after_determiner(i)
 
 
 def _ordinary_announced(names: NameText, i: int, end: int, limit: int) -> Found | None:
@@ -197,7 +220,8 @@ def _ordinary_town(names: NameText, i: int, end: int, limit: int) -> Found | Non
 
 def _begins_sentence(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """An ordinary word that the article also writes in lower case, where any word has a capital."""
-    return no_name(i, end) if names.low[i] in names.as_written and names.begins_anew(i) else None
+    usual = names.low[i] in names.as_written and names.begins_anew(i)
+    return no_name(i, end) if usual and not _may_be_family_name(names, i) else None
 
 
 ORDINARY_WORD: tuple[Test, ...] = (
@@ -273,22 +297,36 @@ def _by_words(names: NameText, i: int, end: int, limit: int) -> Found | None:
 
 def _by_known_words(names: NameText, i: int, end: int) -> Found | None:
     known = names.known(i, end)
+    first_name = names.gazetteer.first_names.has_row(names.text[i])  # Dominique is a country, too
     if known and known.known.kind == "organisation":
         return Found(i, end, "organisation", NOUN, f"begins with a known name: {known.text}")  # Sanofi Pasteur
     if names.text[i] in names.words["town_first_word"] and names.after_preposition(i):
         return Found(i, end, "place", APPOSITION, f"first word of towns after a preposition: {names.text[i]}")
-    if known and known.known.place_type == "country" and any(names.is_ordinary(k) for k in range(i + 1, end)):
+    country = known is not None and known.known.place_type == "country" and not first_name
+    if country and any(names.is_ordinary(k) for k in range(i + 1, end)):
         return Found(i, end, "organisation", NOUN, "a country and a noun")  # France Nature Environnement
     return None
 
 
 def _full_name(names: NameText, i: int, end: int) -> Found | None:
     after_article = names.after_determiner(i) and i > 1 and not names.is_a(i - 2, "role")
+    if _is_family_in_capitals(names, i, end):
+        return Found(i, end, "person", FULL_NAME, "family name in capitals first",
+                     gender=one_gender(names.first_name(end - 1)))
     if names.first_name(i) and not after_article:
         return Found(i, end, "person", FULL_NAME, f"first name: {names.text[i]}")
     if any(fact & ACRONYM for fact in names.facts[i:end]):
         return Found(i, end, "organisation", NOUN, "an acronym in the name")
     return None
+
+
+def _is_family_in_capitals(names: NameText, i: int, end: int) -> bool:
+    """*DURAND Michel*, *LE GOFF Yann*"""
+    written = names.text[i:end]
+    return (
+        names.first_name(end - 1) is not None and not written[-1].isupper() and len(written[-2]) > 3
+        and all(word.isupper() and word.isalpha() for word in written[:-1])
+    )
 
 
 # --- where nothing beside the name and none of its words tells -------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from helpers.french.grammar import AUX, FINITE, PREP, WEAK
@@ -26,37 +27,64 @@ def role_beside(names: NameText, found: list[Found], at: int) -> Role | None:
 
 
 def _before(names: NameText, found: list[Found], at: int) -> Role | None:
+    """The role whose noun stands before a name, right before it or with a comma between."""
     name = found[at]
     begin = names.sentences[names.sentence_of[name.first]].token_start
     last = name.first
+    if last > begin and names.text[last - 1] in names.gazetteer.titles:
+        last -= 1
     comma = last > begin and names.text[last - 1] == ","
     if comma:
         last = _before_bracket(names, last - 1, begin)
-    elif last > begin and names.text[last - 1] in names.gazetteer.titles:
-        last -= 1
-    k, other = last - 1, at - 1
-    if not comma and (k < begin or _is_somebody_elses(names, k)):
+    elif last - 1 < begin or _is_somebody_elses(names, last - 1):
         return None
+    nouns = list(_nouns_before(names, found, at - 1, last, begin))
+    if not nouns:
+        return None
+    nearest = 0
+    while nearest + 1 < len(nouns) and _only_adds(names, nouns[nearest].token, comma):
+        nearest += 1
+    return _from_noun(names, nouns[nearest], last, comma, begin)
+
+
+class RoleNoun(NamedTuple):
+    """The token of a role's noun, and the name before it in the sentence, if any."""
+
+    token: int
+    before: Found | None
+
+
+def _nouns_before(names: NameText, found: list[Found], other: int, last: int, begin: int) -> Iterator[RoleNoun]:
+    """The role nouns that may be a name's, from the nearest on: up to another person, a verb, a clause."""
+    k = last - 1
     while k >= begin and last - k < REACH:
         while other >= 0 and found[other].first > k:
             other -= 1
         if other >= 0 and found[other].last > k:
             if found[other].kind == "person":
-                return None
-            k = found[other].first - 1
+                return
+            k = found[other].first
         elif _is_role(names, k):
-            in_sentence = other >= 0 and found[other].first >= begin
-            return _from_noun(names, k, last, comma, begin, found[other] if in_sentence else None)
+            yield RoleNoun(k, found[other] if other >= 0 and found[other].first >= begin else None)
         elif _cannot_be_inside(names, k) and not _coordinates(names, k, last):
-            return None
-        else:
-            k -= 1
-    return None
+            return
+        k -= 1
 
 
-def _from_noun(names: NameText, noun: int, last: int, comma: bool, begin: int, other: Found | None) -> Role | None:
-    """The role whose noun is at `noun`, unless it belongs to the person before: *X, adjoint à la maire de Paris, Y*."""
-    first = noun
+def _only_adds(names: NameText, noun: int, comma: bool) -> bool:
+    """Whether a role noun only says more of the one before it: *la ministre chargée du Budget*; where a comma stands
+    before the name also *le porte-parole du ministre, X*, *l'adjointe à la maire, X*."""
+    if names.is_a(noun, "in_charge") and not names.after_determiner(noun):
+        return True
+    k = noun - 1 if comma else 0
+    while k > 0 and (names.is_a(k, "before_role") or names.is_a(k, "article")):
+        k -= 1
+    return any(names.is_a(k, small) for small in ("of", "location", "place_preposition"))
+
+
+def _from_noun(names: NameText, noun: RoleNoun, last: int, comma: bool, begin: int) -> Role | None:
+    """The role of a noun, unless it belongs to the person before: *X, adjoint à la maire de Paris, Y*."""
+    first, other = noun.token, noun.before
     while first > begin and (names.is_a(first - 1, "before_role") or _is_role(names, first - 1)):
         first -= 1
     if comma:
@@ -65,7 +93,7 @@ def _from_noun(names: NameText, noun: int, last: int, comma: bool, begin: int, o
         near = other and other.kind == "person" and 0 <= first - other.last < NEAR
         if near and names.words["coordination"].isdisjoint(names.low[other.last:first]):
             return None
-    return Role(first, last, _gender(names, noun, first))
+    return Role(first, last, _gender(names, noun.token, first))
 
 
 def _after(names: NameText, found: list[Found], at: int) -> Role | None:
@@ -83,9 +111,19 @@ def _after(names: NameText, found: list[Found], at: int) -> Role | None:
     while first > name.last + 1 and names.is_a(first - 1, "before_role"):
         first -= 1
     end = _end_after(names, found, at, k, limit)
+    if end < limit and _is_next_persons(names, found, at, end):
+        return None
     while end > k + 1 and names.is_a(end - 1, "link"):
         end -= 1
     return Role(first, end, _gender(names, k, first))
+
+
+def _is_next_persons(names: NameText, found: list[Found], at: int, end: int) -> bool:
+    """Whether a role after a name is that of the person who is named right after it: *X, la préfète Y, le maire Z*."""
+    title = names.text[end - 1] in names.gazetteer.titles
+    if names.is_a(end - 1, "link") and not title:
+        return False
+    return any(name.first == end and name.kind == "person" for name in found[at + 1:at + 4])
 
 
 def _end_after(names: NameText, found: list[Found], at: int, noun: int, limit: int) -> int:
@@ -115,9 +153,12 @@ def _before_bracket(names: NameText, last: int, begin: int) -> int:
 
 
 def _coordinates(names: NameText, i: int, limit: int) -> bool:
-    """*et* or a comma inside a role: *ministre de la Mer, de la Pêche et du Littoral*."""
-    joins = names.is_a(i, "coordination") or names.low[i] == ","
-    return joins and i + 1 < limit and names.is_a(i + 1, "of")
+    """*et* or a comma inside a role: *ministre de la Mer, de la Pêche et du Littoral*, *des Eaux et forêts*."""
+    if i + 1 >= limit or not names.is_a(i, "separator"):
+        return False
+    if names.is_a(i + 1, "of") or names.is_a(i + 1, "in_charge"):
+        return True
+    return names.low[i] != "," and names.is_capital(i - 1) and names.is_ordinary(i + 1)
 
 
 def _is_role(names: NameText, i: int) -> bool:

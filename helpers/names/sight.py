@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
 
 from helpers.french.grammar import PREP, Grammar
 from helpers.names.facts import (
@@ -41,6 +43,7 @@ class Found:
     form: Form | None = None
     gender: str | None = None
     acronym: bool = False
+    of_list: bool = False  # what tells its kind tells that of all names in its list: *MM. Dupont et Durand*
     part: int | None = None  # which half of a hyphened pair: *Maroc-Espagne*
 
     @property
@@ -128,6 +131,12 @@ class NameText:
             self.is_a(i, "function_word") and self.begins_anew(i)
         )
 
+    @cached_property
+    def after_first_names(self) -> set[str]:
+        """The capitalised words that stand right after a first name somewhere in the article."""
+        capitals = [i for i, fact in enumerate(self.facts) if fact & CAPITAL]
+        return {self.text[j] for i, j in pairwise(capitals) if j == i + 1 and self.first_name(i)}
+
     def begins_anew(self, i: int) -> bool:
         """Whether any word would have a capital here: first in a sentence, in a quotation, after a colon."""
         return i in self.firsts or self.facts[i - 1] & OPENS_NEXT != 0
@@ -135,8 +144,11 @@ class NameText:
     def is_ordinary(self, i: int) -> bool:
         """Whether a capitalised word is one that French also writes in lower case."""
         low = self.low[i]
-        if "-" in low and self.text[i][low.rindex("-") + 1:][:1].isupper() and low not in self.gazetteer.roles:
-            return False  # Val-de-Seine
+        if "-" in low and low not in self.gazetteer.roles:
+            if self.text[i][low.rindex("-") + 1:][:1].isupper():
+                return False  # Val-de-Seine
+            if all(map(self.gazetteer.is_ordinary, filter(None, low.split("-")))):
+                return True  # Outre-mer
         return self.is_a(i, "function_word") or low in self.as_written or self.gazetteer.is_ordinary(low)
 
     def is_function_word(self, i: int) -> bool:
@@ -174,6 +186,8 @@ class NameText:
         if form.acronym:
             return self.text[i] == form.text
         lower_head = self.is_a(i, "organisation_word")
+        if end - i > 2 and form.known.kind == "organisation" and not self.is_a(i, "article"):
+            return self.text[i][0].isupper() or lower_head  # la Haute autorité de santé
         if lower_head and form.capitals[0] and sum(form.capitals) == 1 and self.text[i][0].islower():
             return True  # cour pénale internationale
         return all(

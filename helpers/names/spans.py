@@ -84,8 +84,9 @@ def _carries_on(names: NameText, j: int, limit: int) -> bool:
     """Whether a title, an elision or a function word with a capital belongs to the name before it."""
     facts = names.facts[j]
     before_capital = j + 1 < limit and names.is_capital(j + 1)
-    if facts & TITLE:  # Pierre M. Dumoulin; Clara M., 34 ans
-        return facts & INITIAL != 0 and (before_capital or (j + 1 < limit and names.text[j + 1] in ENDS_NAME))
+    if facts & TITLE:  # Pierre M. Dumoulin; Clara M., 34 ans; but: à France Inter M. Durand
+        is_initial = facts & INITIAL != 0 and names.first_name(j - 1) is not None and not names.known(j - 1, limit)
+        return is_initial and (before_capital or (j + 1 < limit and names.text[j + 1] in ENDS_NAME))
     if facts & ELISION:
         return before_capital and names.starts[j + 1] == names.ends[j]
     return before_capital and names.is_a(j, "inside_name")

@@ -7,7 +7,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from helpers.names.beside import PLURAL
 from helpers.names.facts import ARABIC_ARTICLE
 from helpers.names.known import plain_initial
 from helpers.names.sight import APPOSITION, BY_TITLE, HARDLY, KNOWN, LOOKS, NOUN, VERB, Found, NameText
@@ -72,10 +71,18 @@ def _take_brackets(found: list[Found], names: NameText) -> None:
 
 
 def _share_announced(found: list[Found], names: NameText) -> None:
-    """A noun in the plural announces all names of the list after it: *les opérateurs Valtrix, Bird et Dulac*."""
+    """A noun or title in the plural is that of all names of the list after it: *les opérateurs Valtrix, Bird et Dulac*,
+    *MM. Dupont, Durand et Paul Martin*."""
     for before, name in pairwise(found):
-        if before.rule.startswith(PLURAL) and name.weight < NOUN and _link(before, name, names):
-            name.kind, name.weight, name.rule, name.gender = before.kind, before.weight, before.rule, None
+        titled = before.of_list and before.weight == BY_TITLE
+        may_share = name.weight < NOUN or (titled and name.kind == "person" and name.weight < BY_TITLE)
+        if before.of_list and may_share and _link(before, name, names) and not (titled and _has_article(name, names)):
+            name.kind, name.weight, name.rule, name.of_list = before.kind, before.weight, before.rule, True
+            name.gender = before.gender
+
+
+def _has_article(name: Found, names: NameText) -> bool:
+    return name.first > 0 and names.is_a(name.first - 1, "article")
 
 
 def _same_words(names: NameText, one: Found | None, other: Found) -> bool:

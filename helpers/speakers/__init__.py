@@ -1,4 +1,10 @@
 """Who is meant: by *elle*, *la responsable*, *Mme Lamrani*, and so who says each statement.
 
-In: an article, its names and statements. Out: the speaker of each statement, and mentions by role and pronoun.
+In: an article, its names and statements. Out: the speaker of each statement with what told it (`by`) and how sure it is
+(`certainty`), and mentions by role and pronoun. Nothing that comes in is changed.
+
+What the codebook knows of nouns and pronouns: `nouns`; how a noun phrase is read: `phrases`; what the whole article
+tells of its people: `told`; where it speaks of somebody without a name: `subjects`; who is in view: `people`; a name in
+the words for a speaker: `inside`; which description fits whom: `matching`; documents: `documents`; what each thing
+counts: `weights`; how sure: `certainty`; the walk through the article: `resolve`.
 """

@@ -10,7 +10,17 @@ from dataclasses import dataclass
 from helpers.speakers.people import ALONE
 
 SURE, LIKELY, GUESS = "sure", "likely", "guess"
+ALONE_RULE = "a quotation alone goes on with the speaker before it"
 BY_NEIGHBOUR = ("a quotation after a sentence about its speaker", "a quotation before a sentence about its speaker")
+# The margin over the next one from which a means is to be believed; ALONE where nobody else could be meant.
+SURE_FROM = {
+    "name": 0.0, "same": 0.0, "known": 0.0, "document": 0.0, "author": 0.0, "order": 0.0, "role": ALONE,
+    "pronoun": ALONE,
+}  # fmt: skip
+LIKELY_FROM = {
+    "new": 0.0, "somebody": 0.0, "alone": 0.0, "neighbour": 1.0, "later": 0.0, "group": 0.0, "infinitive": 0.0,
+    "says more": 0.0, "pronoun": 1.0, "owner": 1.0, "role": 1.0,
+}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -20,18 +30,20 @@ class Means:
     by: str
     how: str
     margin: float = ALONE
-    carried_on: bool = False
 
-    def carried(self) -> Means:
+    def carried(self, rule: str) -> Means:
         """The means of a statement that only goes on with this one's speaker."""
-        return Means("continuation", self.how, self.margin, True)
+        return Means("continuation", "alone" if rule == ALONE_RULE else self.how, self.margin)
 
     def by_neighbour(self, rule: str) -> None:
         """Note that nothing but the sentence beside a quotation tells its speaker."""
         if rule in BY_NEIGHBOUR:
-            self.by = "neighbour"
+            self.by = self.how = "neighbour"
 
 
 def certainty(means: Means) -> str:
     """How sure it is who speaks, by the means that told it."""
-    return SURE if means.how == "name" else LIKELY
+    least = SURE_FROM.get(means.how)
+    if least is not None and means.margin >= least:
+        return SURE
+    return LIKELY if means.margin >= LIKELY_FROM.get(means.how, ALONE) else GUESS

@@ -70,7 +70,7 @@ class NamesInside:
         return False
 
     def speaker(self, phrase: Phrase, inside: list[Mention]) -> Somebody | None:
-        """The person named, or else the body, or else the place; joined names are a list. None: none of these speaks."""
+        """The person named, or else the body or the place; joined names are a list. None: none of these speaks."""
         if len(inside) > 1 and self.article.text[inside[-2].end : inside[-1].start].strip() == "et":
             one, other = (self.actors[mention.actor] for mention in inside[-2:])
             if one.kind != other.kind and "place" not in (one.kind, other.kind):

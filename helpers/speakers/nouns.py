@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from helpers.french.codebook import Codebook, Row
-from helpers.french.grammar import AUX, DET, FINITE, PREP, WEAK, grammar_of
+from helpers.french.grammar import AUX, DET, FINITE, PAST_PARTICIPLE, PREP, WEAK, grammar_of
 
 PERSON_KINDS = {"function", "profession", "relation"}
 LATTER = ("ce dernier", "ces dernier", "cette dernière", "ces dernière", "l'intéress", "les intéress")
@@ -74,6 +74,7 @@ class Nouns:
     adjective_endings: tuple[str, ...]
     verbs: frozenset[str]
     perhaps_verbs: frozenset[str]
+    participles: frozenset[str]
     former: frozenset[str]
     anybody: frozenset[str]
     says_more: frozenset[str]
@@ -153,6 +154,7 @@ def _make(codebook: Codebook) -> Nouns:
         adjective_endings=tuple(row["ending"] for row in codebook.sheet("adjective_endings")),
         verbs=frozenset(word for word, tag in tags.items() if tag & (FINITE | AUX) and not tag & (DET | PREP)),
         perhaps_verbs=frozenset(word for word, tag in tags.items() if tag & WEAK and not tag & (DET | PREP)),
+        participles=frozenset(word for word, tag in tags.items() if tag & PAST_PARTICIPLE),
         subordinating=SUBORDINATING,
         held_by_title={row["title"].lower(): row["function"] for row in codebook.sheet("titles") if row["function"]},
         relatives=frozenset(row["word"] for row in words if row["class"] == "relative"),

@@ -224,7 +224,8 @@ class _Resolver:
         return len(self.actors) - 1
 
     def _meet_statement(self, i: int, statement: Statement, found: list[Meant | None]) -> None:
-        found[i] = self._without_words(statement, found) if statement.speaker_start is None else self._speaker(statement)
+        without = statement.speaker_start is None or statement.speaker_end is None
+        found[i] = self._without_words(statement, found) if without else self._speaker(statement)
 
     # --- the speaker of one statement ----------------------------------------------------------------------------
 
@@ -232,7 +233,7 @@ class _Resolver:
         """The speaker of a statement whose attribution has no words for one."""
         if statement.continues is not None:
             before = found[statement.continues]
-            return Meant(before.who, before.means.carried()) if before else None
+            return Meant(before.who, before.means.carried(statement.rule)) if before else None
         last = self.view.last_speaker
         if last and self._goes_on_by_infinitive(statement, last):
             return Meant(last.who, Means("continuation", "infinitive"))
@@ -310,7 +311,7 @@ class _Resolver:
             known = self._described(phrase)
             return Meant(known or self.view.last_speaker.who, Means("description", "same"))
         meant = self._by_description(phrase)
-        if meant.means.how != "new":
+        if meant.who.actor is not None:
             self._add_mention(phrase, "role", meant.who, "a function that stands for a name")
         return meant
 
@@ -379,8 +380,10 @@ class _Resolver:
         choice = choice or self.matching.of_phrase(phrase, at, self.quoted_here)
         if choice:
             self._learn(choice, phrase)
-            by = "role" if choice.who.actor is not None else "description"
-            return Meant(choice.who, Means(by, choice.how, choice.margin))
+            if choice.who.actor is not None:
+                return Meant(choice.who, Means("role", choice.how, choice.margin))
+            again = choice.who.called[:1] != [phrase]  # not only the same words, met as a subject
+            return Meant(choice.who, Means("description", choice.how if again else "new", choice.margin))
         if phrase.definite and phrase.is_bare and phrase.head and phrase.head.kind == "document":
             author = self.documents.author(phrase)
             if author:
@@ -393,9 +396,9 @@ class _Resolver:
 
     def _learn(self, choice: Choice, phrase: Phrase) -> None:
         """*L'ancien trésorier du club*, *le vigneron* is X here, so it is X later on, if nobody else is called so."""
-        if choice.how == "broad" and phrase.head and phrase.head.lemma not in self.nouns.broad:
-            if not any(phrase.head.lemma in who.heads for who in self.everybody):
-                choice.who.called.append(phrase)
+        learns = choice.how == "broad" and phrase.head and phrase.head.lemma not in self.nouns.broad
+        if learns and not any(phrase.head.lemma in who.heads for who in self.everybody):
+            choice.who.called.append(phrase)
 
     def _by_order(self, phrase: Phrase) -> Choice | None:
         """*le premier*, *la seconde*: one of the two persons last named side by side."""
@@ -432,7 +435,7 @@ class _Resolver:
         known = self.described.get(phrase.head_key)
         if known is None or not phrase.says <= known.called[0].says:
             self.described[phrase.head_key] = who
-        return Meant(who, Means("description", "new"))
+        return Meant(who, Means("description", "new" if phrase.definite else "somebody"))
 
     def _short(self, who: Somebody) -> str:
         """A name, or a description up to its noun: *un patient* for *un patient rencontré à la sortie*."""

@@ -45,7 +45,8 @@ class Subjects:
             elif low[k] in nouns.before_names or k and low[k].isalpha() and low[k - 1] in nouns.determiners:
                 k -= 1  # par le centriste X: also by a noun that no list holds
             else:
-                return low[k] not in nouns.prepositions and low[k] not in nouns.subordinating
+                other = low[k] in nouns.prepositions or low[k] in nouns.subordinating
+                return not other and low[k] not in nouns.verbs and low[k] not in nouns.participles  # a vu X
         return True
 
     def described(self) -> list[Phrase]:

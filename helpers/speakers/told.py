@@ -96,7 +96,7 @@ class Told:
         return None
 
     def _apposed(self, first: int, stop: int) -> Phrase | None:
-        """The noun phrase before a comma and a name that another comma or the end closes: *le ministre de la Mer, X.*"""
+        """The noun phrase before a comma and a name that no verb follows: *le ministre de la Mer, X.*"""
         tokens, comma = self.tokens, first - 1
         if comma > 0 and tokens.low[comma] in self.nouns.titles:
             comma -= 1

@@ -22,7 +22,7 @@ from typing import Any
 
 import pandas as pd
 
-from helpers.errors import PlainError
+from helpers.errors import GoldError
 from helpers.tables.declared import KINDS_OF_STATEMENT
 from helpers.tables.frames import Tables
 from helpers.text.article import Article
@@ -37,10 +37,6 @@ NAMES, REFERENCES = ("name", "acronym"), ("role", "pronoun")
 DIFFERENCES = ("what", "verdict", "text", "found", "coded")
 
 Item = dict[str, Any]
-
-
-class GoldError(PlainError, ValueError):
-    """A coding that cannot be read. The message names the file and what to do."""
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,207 @@
+"""What a rule over words is made of: classes of words, conditions on one word, and what joins them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import product
+
+MAX_WAYS = 200  # in which what stands before a place may be written
+
+
+
+@dataclass(frozen=True)
+class WordClass:
+    """Words that a rule may name: listed ones with their numbers, or all of a shape; `as_written` heeds capitals."""
+
+    name: str
+    words: dict[str, list[float | None]]
+    shape: str | None = None
+    as_written: bool = False
+
+    def entries(self, numbers: tuple[float, ...]) -> list[str]:
+        """Its words and phrases; where numbers are given, only those that have one of them."""
+        return [word for word, own in self.words.items() if not numbers or any(number in numbers for number in own)]
+
+
+@dataclass(frozen=True)
+class Condition:
+    """What one word may be asked: to be in a class, for some of its numbers only; or to be one `word`.
+
+    `or_more`: an entry of several words of the class (*il y a*) counts, too, and as one word.
+    """
+
+    name: str
+    numbers: tuple[float, ...] = ()
+    word: str | None = None
+    or_more: bool = False
+
+
+@dataclass(frozen=True, eq=False)
+class OneWord:
+    """A word that meets all conditions of one group of `wanted` (any word, where there is none), and of none of
+    `unwanted`."""
+
+    wanted: tuple[tuple[Condition | OneWord, ...], ...]
+    unwanted: tuple[tuple[Condition | OneWord, ...], ...] = ()
+
+    def conditions(self) -> Iterator[Condition]:
+        """Every condition in it."""
+        for one in (one for group in self.wanted + self.unwanted for one in group):
+            if isinstance(one, OneWord):
+                yield from one.conditions()
+            else:
+                yield one
+
+
+@dataclass(frozen=True, eq=False)
+class Sequence:
+    """One node after the other."""
+
+    items: tuple[Node, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Choice:
+    """The first node that fits; nothing is tried again afterwards."""
+
+    options: tuple[Node, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Repeat:
+    """As many as there are, from `least` to `most`."""
+
+    item: Node
+    least: int
+    most: int
+
+
+@dataclass(frozen=True, eq=False)
+class Part:
+    """A stretch with a name of its own."""
+
+    name: str
+    item: Node
+
+
+@dataclass(frozen=True, eq=False)
+class Ahead:
+    """What must stand after this place, or must not (`negated`)."""
+
+    item: Node
+    negated: bool
+
+
+@dataclass(frozen=True, eq=False)
+class Behind:
+    """What must stand before this place, or must not (`negated`): every way of writing it, word by word."""
+
+    ways: tuple[tuple[OneWord | Edge, ...], ...]
+    negated: bool
+
+
+@dataclass(frozen=True, eq=False)
+class Edge:
+    """The start or the end of a sentence."""
+
+    is_start: bool
+
+
+Node = OneWord | Sequence | Choice | Repeat | Part | Ahead | Behind | Edge
+
+
+@dataclass
+class Rule:
+    """A rule or a phrase: its name, what it looks like, and its examples, each with the line that it stands in."""
+
+    name: str
+    node: Node
+    examples: list[tuple[int, str]] = field(default_factory=list)
+
+
+@dataclass
+class RuleFile:
+    """A file's rules in their order; its phrases, with those of the files it uses, and its classes of words."""
+
+    name: str
+    rules: dict[str, Rule] = field(default_factory=dict)
+    phrases: dict[str, Rule] = field(default_factory=dict)
+    classes: dict[str, WordClass] = field(default_factory=dict)
+
+
+# --- what a node holds --------------------------------------------------------------------------------------------
+
+
+def children(node: Node) -> tuple[Node, ...]:
+    """The nodes right inside a node."""
+    match node:
+        case Sequence(nodes) | Choice(nodes):
+            return nodes
+        case Repeat(item, _, _) | Part(_, item) | Ahead(item, _):
+            return (item,)
+        case Behind(ways, _):
+            return tuple(one for way in ways for one in way)
+    return ()
+
+
+def nodes_in(nodes: Iterable[Node]) -> list[Node]:
+    """Every node in some nodes, themselves included, each once."""
+    found: dict[Node, None] = {}
+    waiting = list(nodes)
+    while waiting:
+        node = waiting.pop()
+        if node not in found:
+            found[node] = None
+            waiting.extend(children(node))
+    return list(found)
+
+
+def has_parts(node: Node) -> bool:
+    """Whether a named part stands in a node."""
+    return any(isinstance(inner, Part) for inner in nodes_in([node]))
+
+
+def first_words(node: Node) -> tuple[set[OneWord], bool]:
+    """The one-word nodes that a match of a node can begin with, and whether it may hold no word at all."""
+    match node:
+        case OneWord():
+            return {node}, False
+        case Part(_, item):
+            return first_words(item)
+        case Repeat(item, least, _):
+            words, is_empty = first_words(item)
+            return words, is_empty or not least
+        case Choice(options):
+            found = [first_words(option) for option in options]
+            return set().union(*(words for words, _ in found)), any(is_empty for _, is_empty in found)
+        case Sequence(items):
+            words = set()
+            for item in items:
+                more, is_empty = first_words(item)
+                words |= more
+                if not is_empty:
+                    return words, False
+            return words, True
+    return set(), True
+
+
+def ways_of(node: Node) -> tuple[tuple[OneWord | Edge, ...], ...]:
+    """Every way in which a node may be written, word by word, as looking backwards needs it. Raises ValueError."""
+    match node:
+        case OneWord() | Edge(True):
+            return ((node,),)
+        case Choice(options):
+            found = [way for option in options for way in ways_of(option)]
+        case Sequence(items):
+            found = [sum(ways, ()) for ways in product(*map(ways_of, items))]
+        case Repeat(item, least, most):
+            once = ways_of(item)
+            if sum(len(once) ** times for times in range(least, most + 1)) > MAX_WAYS:
+                raise ValueError("after( ) can be written in too many ways. Look back over fewer words.")
+            found = [sum(ways, ()) for times in range(least, most + 1) for ways in product(once, repeat=times)]
+        case _:
+            raise ValueError("after( ) can hold words, classes, phrases made of these, and START; nothing else.")
+    if len(found) > MAX_WAYS:
+        raise ValueError("after( ) can be written in too many ways. Look back over fewer words.")
+    return tuple(found)

@@ -1,0 +1,71 @@
+"""The gender that the grammar beside a person's name shows: *Claude Perret a été réélue*, *Camille Roche, né à Brest*.
+
+Only what agrees with the name itself counts; where nothing does, nothing is said.
+"""
+
+from __future__ import annotations
+
+from helpers.french.grammar import ADV, AUX, CLITIC, FINITE, PREP, TIME, TO_BE, WEAK
+from helpers.names.sight import Found, NameText
+
+APPOSITION_REACH = 25  # tokens of an aside between a name and its verb
+
+
+def by_agreement(names: NameText, name: Found) -> str | None:
+    """`f` or `m` where a participle or an attribute agrees with the name; None where none does, or it is no subject."""
+    if names.is_a(name.first - 1, "of"):
+        return None  # le frère de Claude Perret, mort à 59 ans
+    limit = names.sentences[names.sentence_of[name.first]].token_end
+    k = name.last
+    if k + 1 < limit and names.text[k] == ",":
+        aside = _participle_after_comma(names, k + 1, limit)
+        if aside:
+            return aside
+        k = _after_aside(names, k, limit)
+    if names.after_preposition(name.first) or names.is_a(name.first - 1, "separator"):
+        return None  # Paul et Claude Perret
+    return _after_verb(names, k, limit)
+
+
+def _after_aside(names: NameText, comma: int, limit: int) -> int:
+    """The token after the comma that closes what a comma opened."""
+    for k in range(comma + 1, min(comma + APPOSITION_REACH, limit)):
+        if names.text[k] == ",":
+            return k + 1
+    return comma
+
+
+def _participle_after_comma(names: NameText, k: int, limit: int) -> str | None:
+    """*, née à Brest*, *, âgé de 30 ans*: a participle with its complement."""
+    if k + 1 >= limit or names.flags(k) & (FINITE | WEAK | AUX) or not names.flags(k + 1) & PREP:
+        return None
+    return _ending(names, k)
+
+
+def _after_verb(names: NameText, k: int, limit: int) -> str | None:
+    """*est arrivée*, *a été élu*, *s'est dite ravie*; a reflexive verb's masculine form says nothing."""
+    reflexive = False
+    while k + 1 < limit and names.flags(k) & CLITIC:
+        reflexive = reflexive or names.is_a(k, "reflexive")
+        k += 1
+    if k + 1 >= limit or not names.flags(k) & AUX:
+        return None
+    if not names.flags(k) & TO_BE:
+        k += 1
+        if not names.is_a(k, "been"):
+            return None
+    k += 1
+    while k + 1 < limit and names.flags(k) & ADV:
+        k += 1
+    gender = _ending(names, k) if k < limit else None
+    return None if reflexive and gender == "m" else gender
+
+
+def _ending(names: NameText, k: int) -> str | None:
+    """The gender that a participle's ending shows."""
+    word = names.low[k]
+    if names.flags(k) & (ADV | PREP | TIME) or names.is_a(k, "function_word") or names.is_capital(k):
+        return None
+    if word.endswith(names.gazetteer.feminine_endings):
+        return "f"
+    return "m" if word.endswith(names.gazetteer.masculine_endings) else None
