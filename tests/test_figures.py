@@ -150,6 +150,12 @@ def test_a_column_without_squares_is_left_out():
     assert "y" not in words(figures.squares(frame, "A title", "Things", SOURCE, ["x", "y"]))
 
 
+def test_of_many_squares_in_a_cell_the_number_of_the_others_stands():
+    frame = pd.DataFrame({"row": "A", "column": "x", "number": range(1000), "colour": HUES[0]})
+    picture = figures.squares(frame, "A title", "Things", SOURCE, ["x"])
+    assert len(boxes(picture, HUES[0])) == 60 and "and 940 more" in words(picture)
+
+
 def test_dots_are_as_large_as_their_number():
     frame = pd.DataFrame({"A": [4, 1], "B": [0, 0]}, index=["one", "two"])
     picture = figures.dots(frame, "A title", "Things", SOURCE)

@@ -157,7 +157,7 @@ def test_shares_add_up_to_a_hundred():
 def test_a_list_ends_with_and():
     assert wording.listing(["A"]) == "A"
     assert wording.listing(["A", "B", "C"]) == "A, B and C"
-    assert wording.listing(["A", "B", "C", "D"], most=2) == "A, B and 2 others"
+    assert wording.listing(["A", "B", "C", "D"], most=2) == "A, B and two others"
 
 
 def test_the_source_tells_article_agency_and_month():

@@ -31,16 +31,16 @@ ACTORS = (  # article_id, actor_id, name, kind, gender
     ("a3", "v", "Lou Li", "person", "male"),  # the articles contradict each other
     ("a3", "p", "Ana Roy", "place", None),  # another kind: another speaker
 )
-STATEMENTS = (  # article_id, kind, speaker_id, speaker, certainty, words
-    ("a1", "direct", "x", "Ana Roy", "sure", 20),
-    ("a1", "indirect", "y", "Sam Bo", "likely", 10),
-    ("a2", "mixed", "z", "Ana Roy", "sure", 30),
-    ("a2", "indirect", "o", "ONU", "sure", 10),
-    ("a2", "direct", None, None, None, 10),
-    ("a3", "direct", "v", "Lou Li", "sure", 5),
-    ("a3", "direct", "p", "Ana Roy", "sure", 5),
-    ("a4", "direct", "s", "Sam Bo", "sure", 20),
-    ("a4", "direct", "v", "Lou Li", "guess", 20),
+STATEMENTS = (  # article_id, kind, speaker_id, certainty, words
+    ("a1", "direct", "x", "sure", 20),
+    ("a1", "indirect", "y", "likely", 10),
+    ("a2", "mixed", "z", "sure", 30),
+    ("a2", "indirect", "o", "sure", 10),
+    ("a2", "direct", None, None, 10),
+    ("a3", "direct", "v", "sure", 5),
+    ("a3", "direct", "p", "sure", 5),
+    ("a4", "direct", "s", "sure", 20),
+    ("a4", "direct", "v", "guess", 20),
 )
 
 
@@ -70,8 +70,7 @@ def test_whose_statements_they_are(small):
 
 
 def test_a_guess_is_nobody_s_name(small):
-    guessed = small.statements.iloc[-1]
-    assert pd.isna(guessed["name"]) and guessed["voice"] == "speaker not sure"
+    assert small.statements["name"].isna().tolist() == [False] * 4 + [True] + [False] * 3 + [True]
 
 
 def test_the_share_of_words_in_statements(small):
@@ -123,7 +122,7 @@ def test_ten_thousand_articles_take_seconds():
     number = 10_000
     articles = [(f"a{n}", f"S{n % 9}", "2020-01-01", "2020-01-01", 100) for n in range(number)]
     actors = [(f"a{n}", "x", f"Ana {n % 500}", "person", "female") for n in range(number)]
-    statements = [(f"a{n // 2}", "direct", "x", "Ana", "sure", 10) for n in range(2 * number)]
+    statements = [(f"a{n // 2}", "direct", "x", "sure", 10) for n in range(2 * number)]
     corpus = corpus_of(articles, actors, statements)
     started = time.process_time()
     many.corpus_of(SimpleNamespace(

@@ -43,10 +43,10 @@ def test_a_source_that_is_no_actor_is_a_voice_by_its_description(story):
     assert list(voices.words_by_voice(story).index) == [voices.WRITER, "Omar Safi", "un proche du dossier"]
 
 
-def test_a_guessed_speaker_is_nobody_s_voice(story):
+def test_a_guessed_speaker_is_a_voice_apart(story):
     story.statements.loc[2, "certainty"] = "guess"
     said = voices.statements(story)
-    assert said["voice"].tolist() == ["Omar Safi", "Omar Safi", voices.UNSURE]
+    assert said["voice"].tolist() == ["Omar Safi", "Omar Safi", "Jane Doe (?)"]
     assert pd.isna(said["country"].iloc[2])
     assert voices.speakers(story) == ["Omar Safi"]
     assert voices.actors(story).set_index("name").at["Jane Doe", "standing"] == "only named"

@@ -21,7 +21,7 @@ BAR = 27  # pixels for a bar and the space around it
 LABEL = 250  # pixels that a label may take
 MOST_ROWS = 40  # of more rows a chart shows the first, and says so
 SQUARE = 22  # pixels for a statement's number
-GAP = 4  # pixels between two squares
+GAP, MOST_SQUARES = 4, 60  # pixels between two squares; squares in one cell
 NAME, MOST_NAMES = 17, 12  # pixels for a name; names in one cell
 
 
@@ -195,14 +195,15 @@ def squares(
     a_line = max(int(wide // (side + GAP)), 1)
     cells = dict(iter(frame.groupby(["row", "column"], sort=False, observed=True)))
     sizes = {cell: len(group) for cell, group in cells.items()}
-    lines = [max(-(-max(sizes.get((row, column), 0) for column in columns) // a_line), 1) for row in rows]
+    lines = [-(-min(max(sizes.get((row, column), 1) for column in columns), MOST_SQUARES) // a_line) for row in rows]
+    after = {row: 24 if max(sizes.get((row, column), 0) for column in columns) > MOST_SQUARES else 8 for row in rows}
     numbers = "; ".join(
         f"{row}: " + listing([f"{sizes[row, column]} {column}" for column in columns if (row, column) in sizes])
         for row in rows[:12]
     )
     picture = Picture(
         title, _first_of(counted, len(rows), frame["row"].nunique()), source, "Chart of numbered squares", numbers,
-        page=44 + sum(n * (SQUARE + GAP) + 8 for n in lines),
+        page=44 + sum(n * (SQUARE + GAP) for n in lines) + sum(after.values()),
     )
     for number, column in enumerate(columns):
         x = MARGIN + labels + number * wide
@@ -212,14 +213,17 @@ def squares(
     for row, n in zip(rows, lines, strict=True):
         picture.write(MARGIN, top + SQUARE / 2, fit(row, labels - 12, SMALL, "bold"), SMALL, "bold")
         for number, column in enumerate(columns):
+            left = sizes.get((row, column), 0) - MOST_SQUARES
+            if left > 0:
+                picture.write(MARGIN + labels + number * wide, top + n * (SQUARE + GAP) + 7, f"and {left:,} more")
             group = cells.get((row, column), frame.head(0))
-            for at, square in enumerate(group.itertuples()):
+            for at, square in enumerate(group.head(MOST_SQUARES).itertuples()):
                 x = MARGIN + labels + number * wide + at % a_line * (side + GAP)
                 y = top + at // a_line * (SQUARE + GAP)
                 picture.box(x, y, side, SQUARE, square.colour)
                 colour = type_on(square.colour)
                 picture.write(x + side / 2, y + SQUARE / 2, square.number, SMALL, "bold", colour, "center")
-        top += n * (SQUARE + GAP) + 8
+        top += n * (SQUARE + GAP) + after[row]
     return picture
 
 

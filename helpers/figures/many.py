@@ -16,7 +16,6 @@ import pandas as pd
 
 from helpers.corpus.folder import ENDINGS, chunks_of, read_article
 from helpers.errors import ArticleError, TablesError
-from helpers.figures.voices import UNNAMED, UNSURE
 from helpers.french.codebook import Codebook
 from helpers.tables.declared import KINDS_OF_STATEMENT
 from helpers.tables.files import PACKAGE_FILE
@@ -28,7 +27,7 @@ from helpers.text.article import Article
 COLUMNS = {
     "articles": ["article_id", "source", "published_from", "published_to", "n_words"],
     "actors": ["article_id", "actor_id", "name", "kind", "gender"],
-    "statements": ["article_id", "kind", "speaker_id", "speaker", "certainty", "n_words"],
+    "statements": ["article_id", "kind", "speaker_id", "certainty", "n_words"],
 }
 WHO = ("women", "men", "people, gender not told", "organisations", "others and not sure")
 PRACTICE = Path(__file__).resolve().parents[2] / "data" / "practice"  # invented: what shows them has to say so
@@ -105,7 +104,6 @@ def _with_speakers(statements: pd.DataFrame, actors: pd.DataFrame) -> pd.DataFra
     gender = said["name"].where(person).map(_genders(actors))
     told = [person & (gender == sex).to_numpy(bool, na_value=False) for sex in ("female", "male")]
     said["who"] = np.select([*told, person, said["name"].notna().to_numpy(bool)], WHO[:4], WHO[4])
-    said["voice"] = said["speaker"].where(sure, UNSURE).fillna(UNNAMED)
     return said.drop(columns=["actor", "gender"])
 
 

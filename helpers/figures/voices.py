@@ -1,24 +1,24 @@
 """Who is heard, and what of: the tables of one article joined, as several notebooks need them.
 
-A *voice* is who is heard: the writer, or a speaker whose words the article gives. A speaker who is only guessed is no
-voice of their own: those statements are `UNSURE`. Every function takes `Tables` and gives a DataFrame.
+A *voice* is who is heard: the writer, or a speaker whose words the article gives. A speaker who is only guessed is a
+voice apart, with GUESSED behind the name. Every function takes `Tables` and gives a DataFrame.
 """
 
 from __future__ import annotations
 
 import csv
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pandas as pd
 from babel import Locale
 
-from helpers.figures.colours import HUES, NO_SIDE, OTHER, WRITER_COLOUR
+from helpers.figures.colours import HUES, NO_SIDE, OTHER, WRITER_COLOUR, mix
 from helpers.text.article import SENTENCE_END
 
-WRITER, UNSURE, UNNAMED = "the writer", "speaker not sure", "a source without a name"
-UNTOLD = (UNSURE, UNNAMED)
+WRITER, UNNAMED, GUESSED = "the writer", "a source without a name", " (?)"
 STANDINGS = ("speaks", "spoken for", "spoken about", "only named")  # by somebody with a function in it; in a statement
 MOST_VOICES = 6  # in one chart, the writer among them
 CLOSING = " \u00a0\u202f»”›\"’')]"
@@ -31,9 +31,10 @@ def statements(tables: Any) -> pd.DataFrame:
     rows = tables.statements.copy()
     rows["number"] = range(1, len(rows) + 1)
     rows["voice"] = rows["speaker"].fillna(UNNAMED).astype("string")
-    rows.loc[(rows["certainty"] == "guess") & rows["speaker"].notna(), "voice"] = UNSURE
+    guessed = ((rows["certainty"] == "guess") & rows["speaker"].notna()).to_numpy(bool, na_value=False)
+    rows["voice"] = rows["voice"].mask(guessed, rows["voice"] + GUESSED)
     rows["country"] = rows["speaker_id"].map(tables.actors.set_index("actor_id")["country"]).astype("string")
-    rows.loc[rows["voice"].isin(UNTOLD), "country"] = pd.NA
+    rows.loc[guessed, "country"] = pd.NA
     rows["paragraph_id"] = paragraph_at(tables, rows["start"])
     return rows
 
@@ -47,7 +48,8 @@ def words_by_voice(tables: Any) -> pd.Series:
 
 def speakers(tables: Any) -> list[str]:
     """The speakers who are known by name or description, those who say most first."""
-    return [voice for voice in words_by_voice(tables).index if voice not in (WRITER, *UNTOLD)]
+    said = words_by_voice(tables).index
+    return [voice for voice in said if voice not in (WRITER, UNNAMED) and not voice.endswith(GUESSED)]
 
 
 def words_by_paragraph(tables: Any) -> pd.DataFrame:
@@ -57,15 +59,14 @@ def words_by_paragraph(tables: Any) -> pd.DataFrame:
     The words of a statement that runs over several paragraphs are shared out by its characters in each.
     """
     total = tables.sentences.groupby("paragraph_id", sort=False)["n_words"].sum()
-    frame = pd.DataFrame(0.0, index=tables.paragraphs["paragraph_id"], columns=list(words_by_voice(tables).index))
-    places = list(zip(tables.paragraphs["paragraph_id"], tables.paragraphs["start"], tables.paragraphs["end"],
-                      strict=True))
+    starts, ends = (tables.paragraphs[name].tolist() for name in ("start", "end"))
+    names = list(words_by_voice(tables).index)
+    counts = np.zeros((len(starts), len(names)))
     for said in statements(tables).itertuples():
-        for paragraph, start, end in places:
-            common = min(end, said.end) - max(start, said.start)
-            if common > 0:
-                frame.loc[paragraph, said.voice] += said.n_words * common / (said.end - said.start)
-    frame = frame.round().astype("int64")
+        for at in range(bisect_right(ends, said.start), bisect_left(starts, said.end)):
+            common = min(ends[at], said.end) - max(starts[at], said.start)
+            counts[at, names.index(said.voice)] += said.n_words * common / (said.end - said.start)
+    frame = pd.DataFrame(counts, tables.paragraphs["paragraph_id"], names).round().astype("int64")
     rest = total.reindex(frame.index).fillna(0).astype("int64") - frame.sum(axis=1)
     frame[WRITER] = rest.clip(lower=0)
     rest = list(frame.columns[MOST_VOICES:])
@@ -114,7 +115,8 @@ def actors(tables: Any) -> pd.DataFrame:
 
 def _standing(tables: Any, rows: pd.DataFrame) -> list[str]:
     said = statements(tables)
-    heard = set(said[said["voice"] != UNSURE]["speaker_id"].dropna())
+    said = said[~said["voice"].str.endswith(GUESSED)]
+    heard = set(said["speaker_id"].dropna())
     joint = said[said["speaker_id"].isna() & said["speaker"].notna()]["speaker"].unique()
     heard |= {row.actor_id for row in rows.itertuples() if any(_is_one_of(row.name, speaker) for speaker in joint)}
     held = set(rows[rows["actor_id"].isin(heard)]["organisation"].dropna())
@@ -186,8 +188,9 @@ class Colours:
         self._actors.update({row.speaker_id: self.voices[row.voice] for row in named.itertuples()})
 
     def voice(self, voice: Any) -> str:
-        """The colour of the writer or a speaker."""
-        return self.voices.get(voice, OTHER)
+        """The colour of the writer or a speaker; a paler one for a speaker who is only guessed."""
+        known = voice.removesuffix(GUESSED)
+        return self.voices.get(known, OTHER) if known == voice else mix(self.voices.get(known, OTHER), 0.45)
 
     def side(self, country: Any) -> str:
         """The colour of a country, by its code."""

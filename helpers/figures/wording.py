@@ -71,7 +71,7 @@ def listing(items: Sequence[str], most: int = 0) -> str:
     items = list(items)
     if most and len(items) > most:
         left = len(items) - most
-        items = [*items[:most], "one other" if left == 1 else f"{left:,} others"]
+        items = [*items[:most], "one other" if left == 1 else f"{number(left)} others"]
     return " and ".join([", ".join(items[:-1]), items[-1]]) if len(items) > 1 else "".join(items)
 
 
