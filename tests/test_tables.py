@@ -107,6 +107,13 @@ def test_tables_and_columns_are_those_of_the_contract():
                   "statement_id", "rule"],
         "quantities": ["quantity_id", "sentence_id", "start", "end", "text", "value", "unit", "of",
                        "statement_id", "rule"],
+        "evaluations": ["evaluation_id", "sentence_id", "start", "end", "text", "lemma", "polarity", "negated", "of",
+                        "statement_id", "rule"],
+        "claims": ["claim_id", "sentence_id", "statement_id", "start", "end", "text", "why", "rule"],
+        "wants": ["want_id", "sentence_id", "start", "end", "text", "direction", "lemma", "what", "negated",
+                  "subject_text", "subject_start", "subject_end", "actor_id", "country", "statement_id", "rule"],
+        "futures": ["future_id", "sentence_id", "start", "end", "text", "form", "lemma", "negated", "subject_text",
+                    "subject_start", "subject_end", "actor_id", "country", "statement_id", "rule"],
         "cooccurrences": ["actor_a", "actor_b", "sentence_id", "start", "end"],
         "problems": ["problem_id", "start", "end", "text", "problem"],
     }

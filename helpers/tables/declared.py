@@ -15,6 +15,9 @@ A further column is a line here, and a test. A further kind of thing that is fou
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
 import pandas as pd
 
 from helpers.errors import TablesError
@@ -39,6 +42,9 @@ from helpers.tables.columns import (
     words_between,
 )
 
+if TYPE_CHECKING:
+    from helpers.tables.reading import Reading
+
 IN_WORDS = {STRING: "text", INTEGER: "whole number", FLOAT: "number", BOOLEAN: "true, false", DATE: "date"}
 
 KINDS_OF_ACTOR = ("person", "organisation", "place", "programme")
@@ -48,6 +54,9 @@ KINDS_OF_STATEMENT = ("direct", "mixed", "indirect")
 SPEAKER_BY = ("name", "role", "pronoun", "description", "continuation", "neighbour", "correction")
 CERTAINTIES = ("sure", "likely", "guess")
 RESOLUTIONS = ("day", "month", "year")
+POLARITIES = ("positive", "negative")
+DIRECTIONS = ("seeks", "offers")
+FORMS_OF_FUTURE = ("future", "going to")
 
 ARTICLE = reference(
     "articles", "article_id", "the article", lambda found, reading: [reading.article.article_id] * len(found)
@@ -68,6 +77,19 @@ WORDS = string(
     "text", "the article's own words: its text from start to end", required=True, fill=words_between("start", "end")
 )
 RULE = string("rule", "the rule or the codebook row that found it", required=True)
+
+
+
+def _more(kind: str) -> Callable[[Reading], Sequence[Any]]:
+    """What a function of `more_found` gives for an article."""
+
+    def found(reading: Reading) -> Sequence[Any]:
+        from helpers.tables import more_found  # who opens saved tables needs no finder
+
+        return getattr(more_found, kind)(reading)
+
+    return found
+
 
 ARTICLES = Table(
     "articles", "an article", ("article_id",),
@@ -231,6 +253,75 @@ QUANTITIES = Table(
     ),
     found=lambda reading: reading.parsed.quantities,
 )
+EVALUATIONS = Table(
+    "evaluations", "a word or phrase that judges", ("article_id", "evaluation_id"),
+    (
+        ARTICLE,
+        string("evaluation_id", "e1, e2, … in text order", required=True, fill=numbered("e")),
+        SENTENCE, *SPAN, WORDS,
+        string("lemma", "the word in the codebook", required=True),
+        category("polarity", "whether the word judges well or badly, negation aside", POLARITIES),
+        Column("negated", BOOLEAN, "whether the judgement is negated: *pas efficace*"),
+        string("of", "the noun that is judged, where the words near tell"),
+        IN_STATEMENT, RULE,
+    ),
+    found=_more("evaluations"),
+)
+CLAIMS = Table(
+    "claims", "what could be checked: what is or was, with a number, or a completed act with a date or names",
+    ("article_id", "claim_id"),
+    (
+        ARTICLE,
+        string("claim_id", "c1, c2, … in text order", required=True, fill=numbered("c")),
+        SENTENCE,
+        reference("statements", "statement_id", "the statement that says it; <NA>: the writer does",
+                  each(lambda claim, reading: reading.statement_id(claim.statement)), required=False),
+        *SPAN, WORDS,
+        string("why", "what makes it checkable: date, quantity, named act; several with |", required=True,
+               fill=each(lambda claim, _: "|".join(claim.why))),
+        RULE,
+    ),
+    found=_more("claims"),
+)
+SUBJECT = (
+    string("subject_text", "the words for who does it", fill=words_between("party.start", "party.end")),
+    offset("subject_start", "first character of subject_text", required=False, fill=attribute("party.start")),
+    offset("subject_end", "the character after its last", required=False, fill=attribute("party.end")),
+    reference("actors", "actor_id", "the actor whom these words stand for; of *nous* in a statement its speaker",
+              each(lambda found, reading: reading.actor_id(found.party.actor)), required=False),
+    string("country", "ISO 3166 alpha-2 code: the actor's, or the one that the words name (*marocaine*)",
+           fill=attribute("party.country")),
+)
+WANTS = Table(
+    "wants", "what somebody seeks or offers, by the subject of the verb", ("article_id", "want_id"),
+    (
+        ARTICLE,
+        string("want_id", "w1, w2, … in text order", required=True, fill=numbered("w")),
+        SENTENCE, *SPAN, WORDS,
+        category("direction", "whether it is sought or offered", DIRECTIONS, fill=attribute("want.direction")),
+        string("lemma", "the verb, as in the codebook", required=True, fill=attribute("want.lemma")),
+        string("what", "what is sought or offered, in the article's words", required=True,
+               fill=attribute("want.what")),
+        Column("negated", BOOLEAN, "whether it is said not to be so: *ne finance pas*",
+               fill=attribute("want.negated")),
+        *SUBJECT, IN_STATEMENT, RULE,
+    ),
+    found=_more("wants"),
+)
+FUTURES = Table(
+    "futures", "a verb that says what will be", ("article_id", "future_id"),
+    (
+        ARTICLE,
+        string("future_id", "f1, f2, … in text order", required=True, fill=numbered("f")),
+        SENTENCE, *SPAN, WORDS,
+        category("form", "the future tense, or *aller* and an infinitive", FORMS_OF_FUTURE,
+                 fill=attribute("future.form")),
+        string("lemma", "the verb's dictionary form", required=True, fill=attribute("future.lemma")),
+        Column("negated", BOOLEAN, "whether it is said not to be so", fill=attribute("future.negated")),
+        *SUBJECT, IN_STATEMENT, RULE,
+    ),
+    found=_more("futures"),
+)
 COOCCURRENCES = Table(
     "cooccurrences", "two actors in one sentence", ("article_id", "sentence_id", "actor_a", "actor_b"),
     (
@@ -262,7 +353,7 @@ PROBLEMS = Table(
 TABLES: dict[str, Table] = {
     table.name: table
     for table in (ARTICLES, PARAGRAPHS, SENTENCES, ACTORS, MENTIONS, THEMES, THEME_MENTIONS, STATEMENTS, DATES,
-                  QUANTITIES, COOCCURRENCES, PROBLEMS)
+                  QUANTITIES, EVALUATIONS, CLAIMS, WANTS, FUTURES, COOCCURRENCES, PROBLEMS)
 }
 
 

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from helpers.finders.around import Around
 from helpers.french.codebook import Codebook
 from helpers.french.lookup import Kept
 from helpers.tables.language import french_share, hardly_french
 from helpers.text.article import Article, Problem
 
 if TYPE_CHECKING:
+    from helpers.names.find import Mention
     from helpers.tables.parse import Parsed
 
 MOST_PAIRED = 60  # actors in a sentence: more are a list of names, not a sentence about them
@@ -84,9 +86,12 @@ class Reading:
 
     def statement_around(self, start: int, end: int) -> str | None:
         """The id of the statement that a stretch of the text falls in; None where it falls in none."""
+        return self.statement_id(self.statement_index(start, end))
+
+    def statement_index(self, start: int, end: int) -> int | None:
+        """The index of the statement that a stretch of the text falls in; None where it falls in none."""
         index = bisect_right(self._statement_starts, start) - 1
-        inside = index >= 0 and end <= self.parsed.statements[index].end
-        return self.statement_id(index) if inside else None
+        return index if index >= 0 and end <= self.parsed.statements[index].end else None
 
     @cached_property
     def _mention_starts(self) -> list[int]:
@@ -100,6 +105,22 @@ class Reading:
         mention = self.parsed.mentions[index]
         named = mention.form in ("name", "acronym") and end <= mention.end
         return self.actor_ids[mention.actor] if named else None
+
+    def mentions_in(self, start: int, end: int) -> list[Mention]:
+        """The mentions within a stretch of the text, in text order."""
+        first = bisect_left(self._mention_starts, start)
+        last = bisect_left(self._mention_starts, end)
+        return [mention for mention in self.parsed.mentions[first:last] if mention.end <= end]
+
+    def words_in(self, start: int, end: int) -> list[str]:
+        """The words and signs of a stretch of the text, in the form in which they are looked up."""
+        tokens = self.article.tokens
+        return tokens.low[bisect_left(tokens.start, start):bisect_left(tokens.start, end)]
+
+    @cached_property
+    def around(self) -> Around:
+        """The words around a word, for the finders that ask for subjects and nouns."""
+        return Around.of(self.article, self.codebook)
 
     # --- counts
 

@@ -1,0 +1,231 @@
+"""Claims: what could be checked against other sources, in the writer's own words or in somebody's mouth.
+
+A claim is a sentence of the writer's, or one of a statement, that tells what is or was: with a number (*compte 300
+élèves*), or with a completed act of somebody named and a date or another name (*l'agence a financé en 2022 une
+étude*). What will be, might be, is asked or wished cannot be checked, and is none. The kinds are those of fact checkers
+(ClaimBuster: Hassan et al. 2017; Full Fact: Konstantinovskiy et al. 2021), as far as words by themselves show them.
+Whether a claim is true is not said.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from helpers.finders.around import Around
+from helpers.finders.doers import Doers, tenses_of
+from helpers.french.codebook import Codebook
+from helpers.french.grammar import PAST_PARTICIPLE, PUNCT
+from helpers.text.article import Span
+
+DATE, QUANTITY, NAMED_ACT = "date", "quantity", "named act"
+FEWEST_WORDS = 5  # a shorter stretch says nothing that could be looked up
+PARTS_OF_SPEECH = 1 / 3  # a sentence of which statements take more than this share is theirs, not the writer's
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What was found in the article before, each in text order: the names and the words that stand for them, dates,
+    quantities, statements, and the words that attribute these."""
+
+    names: Sequence[Span]
+    actors: Sequence[int]  # whom each name stands for
+    dates: Sequence[Span]
+    quantities: Sequence[Span]
+    statements: Sequence[Span]
+    cues: Sequence[Span]
+
+
+@dataclass(slots=True)
+class Claim:
+    """A stretch that could be checked: its span in code points, the index of the statement that says it (None: the
+    writer does), what makes it checkable (`date`, `quantity`, `named act`), and the rule that found it."""
+
+    start: int
+    end: int
+    statement: int | None
+    why: tuple[str, ...]
+    rule: str
+
+
+def find_claims(around: Around, known: Known, codebook: Codebook) -> list[Claim]:
+    """What could be checked in an article, in text order, at most one claim for a sentence and who says it."""
+    spoken = _spoken(around, known)
+    reader = _Reader(around, known, spoken, codebook)
+    claims = [claim for stretch in _stretches(around, known, spoken) if (claim := reader.claim(stretch))]
+    return sorted(claims, key=lambda claim: (claim.start, claim.end))
+
+
+def _demonyms(codebook: Codebook) -> frozenset[str]:
+    return frozenset(row["form"].lower() for row in codebook.sheet("demonyms"))
+
+
+# --- the stretches that may be claims -------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Some tokens of one sentence, and the statement that they belong to (None: the writer's own)."""
+
+    first: int
+    end: int
+    statement: int | None
+
+
+def _stretches(around: Around, known: Known, spoken: bytearray) -> list[Stretch]:
+    """Each sentence of each statement, and each sentence that is mostly the writer's own.
+
+    `spoken` has a 1 for each token of a statement or of the words that attribute one.
+    """
+    starts, sentences = around.article.tokens.start, around.article.sentences
+    stretches = []
+    for index, said in enumerate(known.statements):
+        first, end = bisect_left(starts, said.start), bisect_left(starts, said.end)
+        while first < end:
+            cut = min(end, sentences[around.sentence[first]].token_end)
+            stretches.append(Stretch(first, cut, index))
+            first = cut
+    for sentence in sentences:
+        first, end = sentence.token_start, sentence.token_end
+        if sum(spoken[first:end]) <= PARTS_OF_SPEECH * (end - first):
+            stretches.append(Stretch(first, end, None))
+    return stretches
+
+
+def _spoken(around: Around, known: Known) -> bytearray:
+    starts = around.article.tokens.start
+    spoken = bytearray(len(starts))
+    for place in (*known.statements, *known.cues):
+        first, end = bisect_left(starts, place.start), bisect_left(starts, place.end)
+        spoken[first:end] = b"\1" * (end - first)
+    return spoken
+
+
+class _Places:
+    """Some places of the article in text order, by the token that each begins with."""
+
+    def __init__(self, around: Around, places: Sequence[Span]) -> None:
+        starts = around.article.tokens.start
+        self.first = [bisect_left(starts, place.start) for place in places]
+        self.end = [bisect_left(starts, place.end) for place in places]
+
+    def within(self, first: int, end: int) -> range:
+        """The indices of those that begin in a stretch of tokens."""
+        return range(bisect_left(self.first, first), bisect_left(self.first, end))
+
+
+class _Reader:
+    """Tells of a stretch what makes it a claim, if anything does."""
+
+    def __init__(self, around: Around, known: Known, spoken: bytearray, codebook: Codebook) -> None:
+        self.around = around
+        self.low = around.low
+        self.tag = around.tag
+        self.spoken = spoken
+        self.doers = Doers(around, tenses_of(codebook))
+        self.tenses = self.doers.tenses
+        self.names, self.actors = _Places(around, known.names), known.actors
+        self.dates = _Places(around, known.dates)
+        self.quantities = _Places(around, known.quantities)
+        self.no_claim = around.words.no_claim
+        self.demonyms = codebook.derived("demonyms", _demonyms)
+
+    def claim(self, stretch: Stretch) -> Claim | None:
+        """The claim that a stretch makes; None where it makes none."""
+        actors, quantities = self._named(stretch.first, stretch.end), self._mine(self.quantities, stretch)
+        if not (quantities or actors) or self._is_short(stretch) or self._asks(stretch):
+            return None
+        verbs = self._told(stretch)
+        done = [i for i in verbs if self._is_done(i)] if actors else []
+        why = []
+        if done and self._mine(self.dates, stretch):
+            why.append(DATE)
+        if any(self._is_told_of(quantity, verbs, stretch) for quantity in quantities):
+            why.append(QUANTITY)
+        if len(actors) > 1 and any(self._is_by_somebody(i, stretch) for i in done):
+            why.append(NAMED_ACT)
+        if not why:
+            return None
+        start, end = self.around.offsets(Span(stretch.first, stretch.end))
+        who = "the writer" if stretch.statement is None else "a statement"
+        return Claim(start, end, stretch.statement, tuple(why), f"{', '.join(why)} in what {who} says")
+
+    def _is_mine(self, i: int, stretch: Stretch) -> bool:
+        """Whether a token of a sentence is its writer's, and in no statement and no attribution there."""
+        return stretch.statement is not None or not self.spoken[i]
+
+    def _is_short(self, stretch: Stretch) -> bool:
+        return sum(not tag & PUNCT for tag in self.tag[stretch.first:stretch.end]) < FEWEST_WORDS
+
+    def _asks(self, stretch: Stretch) -> bool:
+        """Whether the sentence is a question."""
+        last = self.around.end_of_sentence(stretch.first)
+        return "?" in self.low[max(last - 3, stretch.first):last]
+
+    def _named(self, first: int, end: int) -> set[int]:
+        """Who is named in a stretch of tokens."""
+        return {self.actors[k] for k in self.names.within(first, end)}
+
+    def _mine(self, places: _Places, stretch: Stretch) -> list[Span]:
+        """The tokens of those of the places that stand in the stretch, and in no words of somebody else."""
+        return [
+            Span(places.first[k], places.end[k]) for k in places.within(stretch.first, stretch.end)
+            if places.end[k] <= stretch.end and self._is_mine(places.first[k], stretch)
+        ]
+
+    def _told(self, stretch: Stretch) -> list[int]:
+        """The verbs of a stretch that tell what is or was."""
+        finite = self.around.finite
+        inside = finite[bisect_left(finite, stretch.first):bisect_left(finite, stretch.end)]
+        return [i for i in inside if self._is_mine(i, stretch) and self._is_told(i)]
+
+    def _is_told(self, i: int) -> bool:
+        """Whether a verb tells what is or was: a finite verb in neither future nor conditional."""
+        low = self.low[i]
+        if low in self.tenses.future or low in self.tenses.conditional or low in self.no_claim:
+            return False
+        return self.around.is_verb(i) and not self._is_condition(i)
+
+    def _is_condition(self, i: int) -> bool:
+        """*si elle tarde*: nothing that is said to be so."""
+        for k in range(i - 1, self.around.first_of_sentence(i) - 1, -1):
+            if self.low[k] == "si" or self.low[k] == "s'" and self.low[k + 1].startswith("il"):
+                return True
+            if self.tag[k] & PUNCT:
+                return False
+        return False
+
+    def _is_done(self, i: int) -> bool:
+        """Whether the act of a verb is over: *a financé*, *s'est rendue*, *finança*; *comprenait* counts."""
+        low = self.low[i]
+        if low in self.tenses.past or low in self.tenses.imperfect and low not in self.around.words.auxiliaries:
+            return True
+        if low not in self.around.words.auxiliaries:
+            return False
+        participle = self.around.after_adverbs(i + 1)
+        if participle >= len(self.low) or not self.tag[participle] & PAST_PARTICIPLE:
+            return False
+        if low in self.around.words.have:
+            return True
+        reflexive = any(self.low[k] in ("se", "s'") for k in range(self.around.verb_start(i), i))
+        return reflexive or low in self.tenses.imperfect or self.low[participle] in self.around.words.past_with_be
+
+    def _is_told_of(self, quantity: Span, verbs: list[int], stretch: Stretch) -> bool:
+        """Whether a verb tells of a quantity: no infinitive, no future stands nearer before it."""
+        if not verbs or self.low[quantity.end - 1] in self.no_claim:
+            return False  # deux fois
+        for i in range(quantity.start - 1, stretch.first - 1, -1):
+            if i in verbs:
+                return True
+            if self.around.is_infinitive(i) or self.around.is_verb(i):
+                return False
+        return not any(self.around.is_verb(i) for i in range(quantity.start, verbs[0]))
+
+    def _is_by_somebody(self, verb: int, stretch: Stretch) -> bool:
+        """Whether who does it is named, or said by a country: *la délégation marocaine*."""
+        doer = self.doers.of(verb, "present")
+        if doer is None or doer.words.start < stretch.first or doer.words.end > stretch.end:
+            return False
+        words = doer.words
+        return bool(self._named(*words)) or not self.demonyms.isdisjoint(self.low[words.start:words.end])

@@ -1,0 +1,315 @@
+"""Who does what a verb says: its subject, the subject of the verb that governs an infinitive, the agent after *par*.
+
+*on cherche à bénéficier …* leads from *bénéficier* to *on*; *une étude financée par l'agence* from *financée* to
+*l'agence*. Where the words do not tell who acts (*il demande à la ville de payer*), there is no doer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from helpers.finders.around import Around
+from helpers.finders.finder_words import verb_forms, verb_rows
+from helpers.french.codebook import Codebook
+from helpers.french.conjugation import stems
+from helpers.french.grammar import (
+    ADV,
+    AUX,
+    BOUNDARY,
+    CLITIC,
+    CONJ,
+    DET,
+    FINITE,
+    GERUND,
+    OF,
+    PAST_PARTICIPLE,
+    PREP,
+    PUNCT,
+    REL,
+    TO_BE,
+    VERB,
+    VERB_CLITIC,
+)
+from helpers.french.inflection import models_of
+from helpers.text.article import Span
+
+FINITE_MOODS = ("present", "imperfect", "past", "future", "conditional", "subjunctive")
+TOLD_MOODS = ("present", "imperfect", "past", "future", "conditional", "subjunctive", "participle")
+MOST_STEPS = 5  # verbs from an infinitive to the finite verb that governs it
+BACK = 5  # tokens between an infinitive's preposition and the verb that it depends on (*avait aussi l'occasion de*)
+AGENT_WITHIN = 8  # tokens between a participle and its agent
+LONGEST_AGENT = 25
+TO, OF_WORDS = ("à",), ("de", "d'")
+CLAUSE_MARKS = (":", ";", "«", "»", '"')
+
+
+@dataclass(frozen=True, slots=True)
+class Tenses:
+    """Forms by which a verb's time is told, and the verbs whose infinitive somebody else does.
+
+    `future` gives the lemma of a form that is a future and nothing else; `conditional` has the forms of that mood,
+    `imperfect` those of the imperfect but for *pouvoir* and the like, `past` those of the simple past alone;
+    `others_do` the forms of verbs such as *demander* (*il demande de payer*) and *falloir*, `refusals` those of verbs
+    such as *refuser*.
+    """
+
+    future: Mapping[str, str]
+    conditional: frozenset[str]
+    imperfect: frozenset[str]
+    past: frozenset[str]
+    others_do: frozenset[str]
+    refusals: frozenset[str]
+
+
+def tenses_of(codebook: Codebook) -> Tenses:
+    """The forms of the codebook's verbs by tense, made once."""
+    return codebook.derived("tenses", _tenses)
+
+
+def _tenses(codebook: Codebook) -> Tenses:
+    models = models_of(codebook)
+    rows = verb_rows(codebook)
+    by_mood: dict[str, dict[str, str]] = {mood: {} for mood in TOLD_MOODS}
+    for lemma, row in rows.items():
+        model, stem, changed = stems(lemma, row["model"], models)
+        for end in model.endings:
+            if end.mood in by_mood:
+                by_mood[end.mood][(changed if end.on_changed_stem else stem) + end.text] = lemma
+    past = by_mood["past"].keys()
+    future = {text: lemma for text, lemma in by_mood["future"].items() if text not in past}  # montra
+    modal = {row["lemma"] for row in codebook.sheet("auxiliaries") if row["role"] == "modal"}
+    imperfect = frozenset(text for text, lemma in by_mood["imperfect"].items() if lemma not in modal)
+    alone = frozenset(past - by_mood["present"].keys() - by_mood["participle"].keys() - by_mood["subjunctive"].keys())
+    others_do, refusals = (
+        frozenset(verb_forms(codebook, codebook.words("finder_words", name))) for name in ("others_do", "refusal")
+    )
+    return Tenses(future, frozenset(by_mood["conditional"]), imperfect, alone, others_do, refusals)
+
+
+@dataclass(frozen=True, slots=True)
+class Doer:
+    """Who acts: the tokens of the words for them, and the finite verb that tells so (None: the agent of a passive)."""
+
+    words: Span
+    verb: int | None
+
+
+class Doers:
+    """Finds who acts, in one article."""
+
+    def __init__(self, around: Around, tenses: Tenses) -> None:
+        self.around = around
+        self.low = around.low
+        self.tag = around.tag
+        self.tenses = tenses
+
+    def of(self, verb: int, mood: str, steps: int = 0) -> Doer | None:
+        """Who does what the verb at token `verb` says; None where the words do not tell."""
+        if mood in FINITE_MOODS:
+            return self._of_finite(verb)
+        if mood == "participle":
+            return self._of_participle(verb)
+        if mood == "gerund":
+            return self._of_gerund(verb)
+        return self._of_infinitive(verb, steps) if steps < MOST_STEPS else None
+
+    def auxiliary(self, participle: int) -> int | None:
+        """The form of *avoir* or *être* right before a participle, adverbs aside."""
+        before = self.around.before_adverbs(participle) - 1
+        if before < self.around.first_of_sentence(participle):
+            return None
+        if self.tag[before] & VERB_CLITIC and before > 0:
+            before -= 1  # a-t-elle financé
+        return before if self.low[before] in self.around.words.auxiliaries else None
+
+    def is_reflexive(self, verb: int) -> bool:
+        """Whether *se* goes with the verb at token `verb`: *s'engage*, *s'est engagée*, *se sont engagés*."""
+        auxiliary = self.auxiliary(verb) if self.tag[verb] & PAST_PARTICIPLE else None
+        last = verb if auxiliary is None else auxiliary
+        return any(self.low[k] in ("se", "s'") for k in range(self.around.verb_start(last), last))
+
+    # --- finite verbs, participles, gerunds -------------------------------------------------------------------
+
+    def _of_finite(self, verb: int) -> Doer | None:
+        """The subject of a finite verb, or of the verb that it is joined to."""
+        subject = self.around.subject(verb)
+        if subject:
+            impersonal = self.low[verb] in self.tenses.others_do and self.low[subject.start] == "il"
+            return None if impersonal else Doer(subject, verb)
+        return self._of_verb_before(verb)
+
+    def _of_verb_before(self, verb: int) -> Doer | None:
+        """The subject of the verb that this one is joined to: *l'agence a choisi le projet et le finance*."""
+        around = self.around
+        start = around.before_adverbs(around.verb_start(verb))
+        if start == around.first_of_sentence(verb) or self.low[start - 1] not in ("et", "ou", ","):
+            return None
+        for i in range(start - 2, around.first_of_sentence(verb), -1):
+            if self.tag[i] & REL or self.low[i] in CLAUSE_MARKS:
+                return None
+            if around.is_verb(i):
+                subject = around.subject(i)
+                return Doer(subject, verb) if subject else None
+        return None
+
+    def _of_participle(self, verb: int) -> Doer | None:
+        auxiliary = self.auxiliary(verb)
+        if auxiliary is not None and (self.low[auxiliary] in self.around.words.have or self.is_reflexive(verb)):
+            return self._of_finite(self.around.first_verb(auxiliary))
+        return self._agent(verb)
+
+    def _agent(self, verb: int) -> Doer | None:
+        """What stands after *par*: *financé en 2022 par l'agence américaine*."""
+        around = self.around
+        end = min(around.end_of_sentence(verb), verb + AGENT_WITHIN)
+        for i in range(verb + 1, end - 1):
+            if self.low[i] == "par":
+                words = self._phrase_from(i + 1)
+                return Doer(words, None) if words else None
+            if self.tag[i] & (PUNCT | REL) or around.is_verb(i):
+                return None
+        return None
+
+    def _phrase_from(self, start: int) -> Span | None:
+        """The noun phrase that begins at token `start`."""
+        around = self.around
+        end, limit = start, min(around.end_of_sentence(start), start + LONGEST_AGENT)
+        while end < limit and not (end > start and self._ends_agent(end, limit)):
+            end += 1
+        return Span(start, end) if any(around.is_content(i) for i in range(start, end)) else None
+
+    def _ends_agent(self, i: int, limit: int) -> bool:
+        tag = self.tag[i]
+        if self.low[i] == "et":
+            return i + 1 == limit or not self.tag[i + 1] & OF  # le ministère de l'Eau et de la Forêt
+        if tag & (PUNCT | REL | BOUNDARY | CONJ) or self.around.is_verb(i):
+            return True
+        return bool(tag & (PREP | PAST_PARTICIPLE)) and not tag & (OF | DET)
+
+    def _of_gerund(self, verb: int) -> Doer | None:
+        around = self.around
+        start = around.verb_start(verb)
+        end = around.before_adverbs(start)
+        if end > around.first_of_sentence(verb) and self.low[end - 1] in ("en", ","):
+            return self._of_clause(end - 1)
+        words = around.phrase_before(end)
+        return Doer(words, None) if words else None
+
+    # --- infinitives ------------------------------------------------------------------------------------------
+
+    def _of_infinitive(self, verb: int, steps: int) -> Doer | None:
+        around = self.around
+        start = self._start(verb)
+        first = around.first_of_sentence(verb)
+        if start == first:
+            return None
+        before = start - 1
+        low = self.low[before]
+        if low in ("et", "ou", ","):
+            return self._of_sibling(before, None, steps)
+        if low == "pour" or low in OF_WORDS and before > first and self.low[before - 1] in ("afin", "vue"):
+            return self._of_clause(before)
+        if low in TO or low in OF_WORDS:
+            return self._of_governor(before, steps)
+        return self._of_verb(before, steps)
+
+    def _start(self, verb: int) -> int:
+        """The first of *ne pas*, *se*, adverbs before an infinitive."""
+        around = self.around
+        first = around.first_of_sentence(verb)
+        i = verb
+        while i > first and self.tag[i - 1] & (CLITIC | ADV) and not self.tag[i - 1] & (PREP | VERB | VERB_CLITIC):
+            i -= 1
+        return i
+
+    def _of_verb(self, i: int, steps: int) -> Doer | None:
+        """The doer of the verb at token `i`, whatever its form; None where it is no verb."""
+        around, tag = self.around, self.tag[i]
+        if self.low[i] in self.tenses.others_do:
+            return None
+        if tag & VERB_CLITIC:
+            return Doer(Span(i, i + 1), i - 1)
+        if around.is_infinitive(i):
+            return self.of(i, "infinitive", steps + 1)
+        if around.is_verb(i) or self._has_pronoun(i):
+            return self._of_finite(i)
+        if tag & GERUND:
+            return self._of_gerund(i)
+        auxiliary = self.auxiliary(i) if tag & PAST_PARTICIPLE else None
+        return self._of_finite(around.first_verb(auxiliary)) if auxiliary is not None else None
+
+    def _has_pronoun(self, i: int) -> bool:
+        """Whether a subject such as *nous* stands before a verb that no list of third persons holds: *nous voulons*."""
+        around = self.around
+        start = around.before_adverbs(around.verb_start(i))
+        first = around.first_of_sentence(i)
+        return around.is_content(i) and any(
+            self.low[k] in around.words.subjects for k in range(max(start - 1, first), i)
+        )
+
+    def _of_governor(self, preposition: int, steps: int) -> Doer | None:
+        """The doer of what stands before *à* or *de*: a verb, *est ravie de*, *a l'intention de*."""
+        around = self.around
+        first = around.first_of_sentence(preposition)
+        before = around.before_adverbs(preposition) - 1
+        if before < first:
+            return None
+        if self.low[before] == ",":
+            before = self._before_insert(before)
+        if self.low[before] in ("et", "ou", ","):
+            return self._of_sibling(before, self.low[preposition], steps)
+        found = self._of_verb(before, steps)
+        if found is not None or self.low[before] in self.tenses.others_do:
+            return found
+        for i in range(before, max(first, before - BACK) - 1, -1):
+            joins = self.low[i] in around.words.copulas and not self.tag[i] & (DET | PREP | PAST_PARTICIPLE)
+            if self.tag[i] & (AUX | TO_BE) or joins:
+                doer = self._of_finite(around.first_verb(i))
+                return None if doer and self._is_impersonal(doer.words) else doer
+            skipped = self.tag[i] & (ADV | DET) or around.is_content(i)
+            if not skipped or self.tag[i] & PREP or i < before and self.tag[i] & PAST_PARTICIPLE:
+                return None
+        return None
+
+    def _is_impersonal(self, subject: Span) -> bool:
+        """*il est bon de*, *c'est utile de*: nobody in particular."""
+        return subject.end == subject.start + 1 and self.low[subject.start] in ("il", "ce", "c'")
+
+    def _before_insert(self, comma: int) -> int:
+        """The verb before a short insert that ends with a comma (*vise, en outre, à*), or the comma."""
+        for i in range(comma - 1, max(self.around.first_of_sentence(comma), comma - BACK), -1):
+            if self.low[i] == ",":
+                return i - 1 if self.around.is_verb(i - 1) else comma
+            if self.around.is_infinitive(i) or self.around.is_verb(i):
+                return comma
+        return comma
+
+    def _of_sibling(self, link: int, preposition: str | None, steps: int) -> Doer | None:
+        """The doer of the infinitive that another is joined to: *à explorer …, à accéder … et à attirer …*."""
+        around = self.around
+        for i in range(link - 1, around.first_of_sentence(link), -1):
+            if self.tag[i] & (FINITE | REL) and around.is_verb(i) or self.low[i] in (":", ";"):
+                return None
+            if around.is_infinitive(i) and (preposition is None or self.low[self._start(i) - 1] == preposition):
+                return self.of(i, "infinitive", steps + 1)
+        return None
+
+    def _of_clause(self, before: int) -> Doer | None:
+        """The subject of the clause that token `before` stands in: of its nearest verb to the left."""
+        around = self.around
+        for i in range(before - 1, around.first_of_sentence(before) - 1, -1):
+            if self.low[i] in (":", ";"):
+                return None
+            if around.is_verb(i):
+                return self._of_finite(i)
+            if self.low[i] in ("nous", "je", "j'", "vous") and not self._is_object(i):
+                return Doer(Span(i, i + 1), i + 1)
+        return None
+
+    def _is_object(self, pronoun: int) -> bool:
+        """*il nous aide*, *pour nous*: no subject."""
+        if pronoun == self.around.first_of_sentence(pronoun):
+            return False
+        before = self.tag[pronoun - 1]
+        return bool(before & (PREP | VERB | CLITIC)) or self.low[pronoun - 1] in self.around.words.subjects

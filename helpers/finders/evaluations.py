@@ -1,0 +1,305 @@
+"""Evaluations: the words by which an article, or somebody in it, judges: *ravie*, *meilleures*, *échec*.
+
+What judges is a row of `data/codebook/evaluations.csv`, with its polarity; how its forms are made is said in
+`inflection.csv` and `conjugation.csv`. The method is that of appraisal theory (Martin and White 2005, *The Language of
+Evaluation*): feelings, judgements of people and appreciations of things, as far as a word by itself carries them.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from helpers.finders.around import Around
+from helpers.french.codebook import Codebook, Row, values
+from helpers.french.conjugation import conjugate
+from helpers.french.grammar import (
+    ADV,
+    AUX,
+    CLITIC,
+    DET,
+    OF,
+    PREP,
+    PRON,
+    PUNCT,
+    REL,
+    TO_BE,
+)
+from helpers.french.inflection import forms_of, models_of, read_inflection
+from helpers.text.article import Article, Span
+
+BACK_TO_AUXILIARY = 4
+
+
+@dataclass(slots=True)
+class Evaluation:
+    """A word or phrase that judges: its span in code points, its row of the codebook (`lemma`, `polarity`), whether it
+    is negated (*pas efficace*), the noun that is judged in the article's words (None where the words near do not
+    tell), and the rule that found it."""
+
+    start: int
+    end: int
+    lemma: str
+    polarity: str
+    negated: bool
+    of: str | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One way of writing a row of `evaluations.csv`: its words, and the mood where it is a verb's form."""
+
+    words: tuple[str, ...]
+    row: Row
+    mood: str
+    unless: frozenset[str]
+
+
+def find_evaluations(around: Around, names: Iterable[Span], codebook: Codebook) -> list[Evaluation]:
+    """The words that judge, in text order, none of them overlapping.
+
+    `names` are the spans of the names, in text order and in code points: a word of a name judges nothing.
+    """
+    index = codebook.derived("evaluations", _index)
+    reader, low = _Reader(around), around.low
+    named = _Names(around, names)
+    found: list[Evaluation] = []
+    taken = 0
+    for i in [i for i, word in enumerate(low) if word in index]:
+        by_second = index[low[i]]
+        entries = [*by_second.get(low[i + 1] if i + 1 < len(low) else "", ()), *by_second.get("", ())]
+        entry = next((entry for entry in entries if reader.judges(i, entry)), None)
+        if entry and i >= taken and not named.hold(i):
+            found.append(reader.evaluation(i, entry))
+            taken = i + len(entry.words)
+    return found
+
+
+class _Names:
+    """The names of an article, to be asked whether one holds a token."""
+
+    def __init__(self, around: Around, names: Iterable[Span]) -> None:
+        self.token_starts = around.article.tokens.start
+        self.names = list(names)
+        self.starts = [name.start for name in self.names]
+
+    def hold(self, i: int) -> bool:
+        """Whether token `i` stands in a name."""
+        offset = self.token_starts[i]
+        before = bisect_right(self.starts, offset) - 1
+        return before >= 0 and offset < self.names[before].end
+
+
+class _Reader:
+    """Looks at the words around one that may judge."""
+
+    def __init__(self, around: Around) -> None:
+        self.around = around
+        self.low = around.low
+        self.tag = around.tag
+
+    # --- does it judge? ---------------------------------------------------------------------------------------
+
+    def judges(self, i: int, entry: Entry) -> bool:
+        """Whether the words at token `i` are the entry's, and judge with the words beside them."""
+        end = i + len(entry.words)
+        if tuple(self.low[i:end]) != entry.words or self._beside(i, end) & entry.unless:
+            return False
+        kind = entry.row["class"]
+        if self.tag[i] & ADV and kind in ("noun", "verb"):
+            return False  # dans la nuit, as one adverbial
+        if kind == "verb":
+            return self._is_verb(i, entry.mood)
+        if kind == "noun":
+            return not self._has_subject(i)
+        return kind != "adjective" or not self._is_gerund(i)
+
+    def _beside(self, i: int, end: int) -> set[str]:
+        """The words of the noun phrase before, or the one word there is, and the word after, past adverbs and *de*."""
+        around = self.around
+        beside = set()
+        before = around.before_adverbs(i)
+        if before > around.first_of_sentence(i):
+            beside.add(self.low[before - 1])
+            while before - 1 > around.first_of_sentence(i) and (
+                self.tag[before - 1] & (OF | DET) or around.is_content(before - 1)
+            ):
+                before -= 1
+                beside.add(self.low[before - 1])
+        after = around.after_adverbs(end)
+        if after < around.end_of_sentence(i):
+            beside.add(self.low[after])
+            if self.tag[after] & OF and after + 1 < around.end_of_sentence(i):
+                beside.add(self.low[after + 1])
+        return beside
+
+    def _has_subject(self, i: int) -> bool:
+        """Whether a form that may be a noun is a verb here: *il menace*, *qui menace*, *ne menace*."""
+        before = self.tag[i - 1] if i > self.around.first_of_sentence(i) else 0
+        return bool(before & (PRON | REL | CLITIC)) and not before & (DET | PREP)
+
+    def _is_verb(self, i: int, mood: str) -> bool:
+        if i == self.around.first_of_sentence(i):
+            return mood in ("infinitive", "gerund")
+        before = self.tag[i - 1]
+        if mood in ("infinitive", "gerund"):
+            return not before & DET or bool(before & (CLITIC | PREP))
+        if mood == "participle":
+            return not before & (DET | PREP)
+        return not before & (DET | PREP | OF) or bool(before & CLITIC) and self.around.is_clitic(i - 1)
+
+    def _is_gerund(self, i: int) -> bool:
+        """*en stimulant*, *rassurant les élus*: a present participle, no adjective."""
+        if not self.low[i].endswith("ant"):
+            return False
+        if i > self.around.first_of_sentence(i) and self.low[i - 1] == "en":
+            return True
+        after = self.tag[i + 1] if i + 1 < self.around.end_of_sentence(i) else PUNCT
+        return bool(after & DET and not after & OF)
+
+    # --- what does it say? ------------------------------------------------------------------------------------
+
+    def evaluation(self, i: int, entry: Entry) -> Evaluation:
+        """The record of the words at token `i`."""
+        end = i + len(entry.words)
+        start, stop = self.around.offsets(Span(i, end))
+        row = entry.row
+        judged = self._judged(i, end, entry)
+        of = self.around.text(judged) if judged else None
+        rule = f"{row['class']} (evaluations.csv: {row['word']})"
+        return Evaluation(start, stop, row["word"], row["polarity"], self.around.is_negated(i), of, rule)
+
+    def _judged(self, i: int, end: int, entry: Entry) -> Span | None:
+        kind = entry.row["class"]
+        if kind == "adjective":
+            return self._noun_of_adjective(i, end)
+        if kind == "verb":
+            return self._noun_of_verb(i, entry)
+        if kind in ("noun", "phrase"):
+            said_of = self._said_of(i)
+            if said_of is None and kind == "phrase":
+                return self._noun_before(i)
+            return said_of or (self._complement(end) if entry.row["judged"] == "object" else None)
+        return None
+
+    def _noun_of_adjective(self, i: int, end: int) -> Span | None:
+        """The noun that an adjective stands before or after, or that it is said of (*l'agence est ravie*)."""
+        around = self.around
+        before = around.before_adverbs(i)
+        at_start = before == around.first_of_sentence(i)
+        follows = end < around.end_of_sentence(i) and around.is_content(end) and not around.is_verb(end)
+        opens = at_start or bool(self.tag[before - 1] & (DET | OF | PREP)) or (
+            self.low[before - 1] in around.words.before_noun
+        )
+        if opens and follows:
+            return around.head(Span(end, around.end_of_sentence(i)))
+        return self._said_of(i) or self._noun_before(i)
+
+    def _noun_before(self, i: int) -> Span | None:
+        """The head of the noun phrase that ends right before the word; adjectives joined to it are passed over."""
+        around = self.around
+        before = around.before_adverbs(i)
+        first = around.first_of_sentence(i)
+        while before - 2 > first and self.low[before - 1] in ("et", ",", "ou") and not around.is_verb(before - 2):
+            before = around.before_adverbs(before - 2)
+        if before == first or not around.is_content(before - 1) or around.is_verb(before - 1):
+            return None
+        start = before - 1
+        while start > first and around.is_content(start - 1) and not around.is_verb(start - 1):
+            start -= 1
+        if start - 1 > first and self.low[start - 1] in ("de", "d'") and around.is_content(start - 2):
+            start -= 2
+            while start > first and around.is_content(start - 1) and not around.is_verb(start - 1):
+                start -= 1
+        return around.head(Span(start, before))
+
+    def _said_of(self, i: int) -> Span | None:
+        """The subject's noun where a verb such as *être* joins it to the word: *le projet est un échec*."""
+        around = self.around
+        first = around.first_of_sentence(i)
+        k = i
+        for _ in range(BACK_TO_AUXILIARY + 2):
+            if k == first:
+                return None
+            k -= 1
+            if self.tag[k] & TO_BE or self.low[k] in around.words.copulas and not self.tag[k] & (DET | PREP):
+                return self._subject_noun(k)
+            if not self.tag[k] & (ADV | DET) and self.low[k] not in around.words.before_noun:
+                return None
+        return None
+
+    def _subject_noun(self, verb: int) -> Span | None:
+        around = self.around
+        subject = around.subject(around.first_verb(verb))
+        if subject is None or subject.end == subject.start + 1 and self.low[subject.start] in around.words.subjects:
+            return None
+        return around.head(subject)
+
+    def _noun_of_verb(self, i: int, entry: Entry) -> Span | None:
+        """The noun that a verb judges: its subject, or its object as the codebook says."""
+        around = self.around
+        passive = self._auxiliary(i, TO_BE) if entry.mood == "participle" else None
+        reflexive = i > around.first_of_sentence(i) and self.low[around.verb_start(i)] in ("se", "s'")
+        if entry.row["judged"] == "object" and passive is None and not reflexive:
+            if entry.mood == "participle" and self._auxiliary(i, AUX) is None:
+                return self._noun_before(i)
+            return self._object(i + 1)
+        if entry.mood in ("infinitive", "gerund"):
+            return None
+        verb = passive if passive is not None else self._auxiliary(i, AUX) if entry.mood == "participle" else i
+        return self._subject_noun(verb) if verb is not None else self._noun_before(i)
+
+    def _auxiliary(self, i: int, kind: int) -> int | None:
+        """The auxiliary of a participle at token `i`; None where it has none."""
+        first = max(self.around.first_of_sentence(i), i - BACK_TO_AUXILIARY)
+        for k in range(i - 1, first - 1, -1):
+            if self.tag[k] & kind or kind == TO_BE and self.low[k] == "été":
+                return k
+            if not self.tag[k] & ADV:
+                return None
+        return None
+
+    def _object(self, i: int) -> Span | None:
+        """The noun of the phrase that begins at token `i` with a determiner."""
+        i = self.around.after_adverbs(i)
+        if i < len(self.tag) and self.tag[i] & DET and not self.tag[i] & PUNCT:
+            return self.around.head(Span(i, self.around.end_of_sentence(i)))
+        return None
+
+    def _complement(self, i: int) -> Span | None:
+        """The noun that *de* joins to a noun that judges: *l'échec des négociations*."""
+        if i < self.around.end_of_sentence(i - 1) and self.tag[i] & OF:
+            return self.around.head(Span(i + 1, self.around.end_of_sentence(i)))
+        return None
+
+
+# --- the rows, made ready once per codebook -------------------------------------------------------------------
+
+
+def _index(codebook: Codebook) -> dict[str, dict[str, list[Entry]]]:
+    """Every form of every row by its first and its second word ("": it has but one), the longest first."""
+    endings = read_inflection(codebook)
+    models = models_of(codebook)
+    index: dict[str, dict[str, list[Entry]]] = {}
+    for row in codebook.sheet("evaluations"):
+        unless = frozenset(values(row["unless"]))
+        for text, mood in _forms(row, endings, models):
+            words = tuple(Article.from_text(text).tokens.low) if " " in text or "'" in text else (text,)
+            by_second = index.setdefault(words[0], {})
+            by_second.setdefault(words[1] if len(words) > 1 else "", []).append(Entry(words, row, mood, unless))
+    for by_second in index.values():
+        for entries in by_second.values():
+            entries.sort(key=lambda entry: -len(entry.words))
+    return index
+
+
+def _forms(row: Row, endings: dict[str, list[str]], models: dict) -> Iterator[tuple[str, str]]:
+    """The forms of a row, each with its mood where it is a verb's."""
+    if row["class"] == "verb":
+        yield from dict.fromkeys((form.text, form.mood) for form in conjugate(row["word"], row["model"], models))
+        return
+    varies = row["class"] in ("adjective", "noun") and " " not in row["word"]
+    forms = forms_of(row["word"], endings) if varies else [row["word"]]
+    yield from ((form, "") for form in dict.fromkeys([*forms, *values(row["forms"])]))

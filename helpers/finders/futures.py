@@ -1,0 +1,80 @@
+"""Futures: the verbs that say what will be (*ouvrira*) or is going to be (*va ouvrir*), and their subjects.
+
+A conditional (*ouvrirait*) is none: it says what might be, or what the writer only has heard.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from helpers.finders.around import Around
+from helpers.finders.doers import Doers, tenses_of
+from helpers.french.codebook import Codebook
+from helpers.french.conjugation import moods_by_text
+from helpers.french.grammar import ADV, CAPITAL, DET, PREP, VERB_CLITIC
+from helpers.french.inflection import models_of
+from helpers.text.article import Span
+
+FUTURE, GOING_TO = "future", "going to"
+
+
+@dataclass(slots=True)
+class Future:
+    """A verb in the future: its span in code points, its `form` (`future`, `going to`), `lemma`, whether it is
+    negated, the span of its subject (None where the words do not tell), and the rule."""
+
+    start: int
+    end: int
+    form: str
+    lemma: str
+    negated: bool
+    subject: Span | None
+    rule: str
+
+
+def find_futures(around: Around, codebook: Codebook) -> list[Future]:
+    """The verbs of an article that say what will be, in text order."""
+    tenses = tenses_of(codebook)
+    going = codebook.derived("going to", _going)
+    doers = Doers(around, tenses)
+    found = []
+    for i, low in enumerate(around.low):
+        if low in tenses.future and _is_verb(around, i):
+            found.append(_future(around, doers, i, i, FUTURE, tenses.future[low]))
+        elif low in going:
+            infinitive = _infinitive_after(around, i)
+            if infinitive is not None:
+                found.append(_future(around, doers, i, infinitive, GOING_TO, around.low[infinitive]))
+    return found
+
+
+def _going(codebook: Codebook) -> frozenset[str]:
+    """The present of *aller*."""
+    rows = [row for row in codebook.sheet("auxiliaries") if row["lemma"] == "aller"]
+    forms = moods_by_text(rows, models_of(codebook))
+    return frozenset(text for text, readings in forms.items() if any(mood == "present" for _, mood in readings))
+
+
+def _is_verb(around: Around, i: int) -> bool:
+    """*l'aura*, *Sera*: a noun or a name; *l'aura dit* begins with a clitic."""
+    if around.tag[i] & CAPITAL and i > around.first_of_sentence(i):
+        return False
+    before = around.tag[i - 1] if i > around.first_of_sentence(i) else 0
+    return not before & (DET | PREP) or around.is_clitic(i - 1) or around.verb_start(i) < i
+
+
+def _infinitive_after(around: Around, i: int) -> int | None:
+    """The infinitive that *va* carries, past adverbs, *-t-il* and clitics."""
+    for k in range(i + 1, min(i + 6, around.end_of_sentence(i))):
+        if around.is_infinitive(k):
+            return k
+        if not (around.tag[k] & (ADV | VERB_CLITIC) or around.is_clitic(k) or around.low[k] in ("se", "s'", "y", "en")):
+            return None
+    return None
+
+
+def _future(around: Around, doers: Doers, verb: int, last: int, form: str, lemma: str) -> Future:
+    start, end = around.offsets(Span(verb, last + 1))
+    doer = doers.of(verb, "future")
+    subject = around.offsets(doer.words) if doer else None
+    return Future(start, end, form, lemma, around.is_negated(verb), subject, f"{form}: {lemma}")

@@ -1,0 +1,257 @@
+"""Wants: what somebody seeks or offers, by the subject of the verb, and not by who speaks.
+
+The verbs are rows of `data/codebook/intent_verbs.csv`. A verb that only introduces another one gives no row of its own
+(*on cherche à bénéficier de …* is one), nor does what only might be (*pourraient fournir*, *si l'État aide*), nor a
+verb of which the words do not tell who does it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from helpers.finders.around import Around
+from helpers.finders.doers import Doer, Doers, tenses_of
+from helpers.french.codebook import Codebook, Row, values
+from helpers.french.conjugation import moods_by_text
+from helpers.french.grammar import BOUNDARY, CONJ, DET, GERUND, NUMBER, PREP, PUNCT, REL, TIME
+from helpers.french.inflection import models_of
+from helpers.text.article import Span
+
+SEEKS, OFFERS = "seeks", "offers"
+DIRECTIONS = {"seek": SEEKS, "offer": OFFERS}
+LONGEST_OBJECT = 18  # tokens that say what is sought or offered
+NOBODY = frozenset({"ce", "c'", "cela", "ça", "ceci"})  # subjects that want nothing
+REFLEXIVE = ("se", "s'")
+_ASKED = frozenset({"que", "qu'", "de", "d'", "à", "au", "aux"})  # after these stands what is asked or promised
+_IN_OBJECT = frozenset({"-", "–", "&", "/", "%", "€", "$"})
+
+
+@dataclass(slots=True)
+class Want:
+    """A verb of seeking or offering with what it is about: the span in code points, `direction` (`seeks`, `offers`),
+    the verb's `lemma`, `what` in the article's words, the span of its `subject`, and the rule."""
+
+    start: int
+    end: int
+    direction: str
+    lemma: str
+    what: str
+    negated: bool
+    subject: Span
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb of seeking or offering at a token: how many tokens it takes, its mood, its row of the codebook."""
+
+    first: int
+    length: int
+    mood: str
+    row: Row
+
+    @property
+    def end(self) -> int:
+        """The token after the verb and the words that belong to it."""
+        return self.first + self.length
+
+
+@dataclass(frozen=True, slots=True)
+class IntentVerbs:
+    """The forms of the verbs of seeking and offering, as lemma and mood, and their rows by lemma."""
+
+    forms: dict[str, dict[tuple[str, str], None]]
+    rows: dict[str, list[Row]]
+
+
+def _intent_verbs(codebook: Codebook) -> IntentVerbs:
+    sheet = codebook.sheet("intent_verbs")
+    rows: dict[str, list[Row]] = {}
+    for row in sorted(sheet, key=lambda row: not row["before"]):
+        rows.setdefault(row["lemma"], []).append(row)
+    return IntentVerbs(moods_by_text(sheet, models_of(codebook)), rows)
+
+
+def find_wants(around: Around, cues: Iterable[Span], codebook: Codebook) -> list[Want]:
+    """What is sought and offered in an article, in text order.
+
+    `cues` are the words that attribute statements, in text order and in code points.
+    """
+    verbs = codebook.derived("intent verbs", _intent_verbs)
+    reader = _Reader(around, list(cues), verbs, Doers(around, tenses_of(codebook)))
+    return [
+        want
+        for i in [i for i, low in enumerate(around.low) if low in verbs.forms]
+        if (verb := reader.verb_at(i)) and (want := reader.want(verb))
+    ]
+
+
+class _Reader:
+    """Reads the verbs of seeking and offering of one article."""
+
+    def __init__(self, around: Around, cues: list[Span], verbs: IntentVerbs, doers: Doers) -> None:
+        self.around = around
+        self.cues = cues
+        self.cue_starts = [cue.start for cue in cues]
+        self.low = around.low
+        self.tag = around.tag
+        self.verbs = verbs
+        self.doers = doers
+
+    # --- which verb -------------------------------------------------------------------------------------------
+
+    def verb_at(self, i: int) -> Verb | None:
+        """The verb of seeking or offering at token `i`, if the words around it fit its row."""
+        for lemma, mood in self.verbs.forms.get(self.low[i], ()):
+            if self._fits(i, mood):
+                for row in self.verbs.rows[lemma]:
+                    length = self._length(i, mood, row)
+                    if length:
+                        return Verb(i, length, mood, row)
+        return None
+
+    def _fits(self, i: int, mood: str) -> bool:
+        """Whether a form is that mood here: *la demande*, *l'aide* are no verbs."""
+        around = self.around
+        if mood == "infinitive":
+            return around.is_infinitive(i)
+        first = i == around.first_of_sentence(i)
+        before = 0 if first else self.tag[i - 1]
+        if mood in ("participle", "gerund"):
+            return not first and not before & (DET | PREP) or mood == "gerund" and bool(self.tag[i] & GERUND)
+        subject = not first and self.low[i - 1] in around.words.subjects
+        return subject or around.is_verb(i)
+
+    def _length(self, i: int, mood: str, row: Row) -> int:
+        """How many tokens the verb takes with the words that its row asks for; 0 where they do not follow."""
+        around = self.around
+        if self.doers.is_reflexive(i) != (row["reflexive"] == "yes") or row["only"] and mood != row["only"]:
+            return 0
+        after = around.after_adverbs(i + 1)
+        if any(self._stands(k, phrase) for phrase in values(row["unless"]) for k in (i + 1, after)):
+            return 0
+        if not row["before"]:
+            return 1
+        lengths = [self._stands(after, phrase) for phrase in values(row["before"])]
+        return after - i + max(lengths) if any(lengths) else 0
+
+    def _stands(self, i: int, phrase: str) -> int:
+        """How many tokens of a phrase stand from token `i` on: all or none."""
+        words = phrase.replace("'", "' ").split()
+        return len(words) if self.low[i:i + len(words)] == words else 0
+
+    # --- who, and what ----------------------------------------------------------------------------------------
+
+    def want(self, verb: Verb) -> Want | None:
+        """The record of a verb; None where it only introduces another, only might be, or nobody is said to do it."""
+        if self._introduces(verb):
+            return None
+        doer = self.doers.of(verb.first, verb.mood)
+        if doer is None or self._is_nobody(doer.words) or self._only_might_be(verb, doer):
+            return None
+        what = self._what(verb, doer)
+        if what is None or self._reports(verb, what):
+            return None
+        around, lemma, direction = self.around, verb.row["lemma"], DIRECTIONS[verb.row["side"]]
+        start, end = around.offsets(Span(verb.first, max(what.end, verb.end)))
+        subject, negated = around.offsets(doer.words), self._negated(verb, doer)
+        rule = f"{direction} (intent_verbs.csv: {lemma})"
+        return Want(start, end, direction, lemma, around.text(what), negated, subject, rule)
+
+    def _is_nobody(self, words: Span) -> bool:
+        return words.end == words.start + 1 and self.low[words.start] in NOBODY
+
+    def _what(self, verb: Verb, doer: Doer) -> Span | None:
+        """What is sought or offered: what follows the verb, or in the passive what stands before it."""
+        if verb.mood == "participle" and doer.words.start > verb.first:
+            auxiliary = self.doers.auxiliary(verb.first)
+            if auxiliary is None:
+                return self.around.phrase_before(verb.first)
+            return self.around.subject(self.around.first_verb(auxiliary))
+        start = self._after_time(verb.end)
+        if self.low[start:start + 1] in (["à"], ["de"], ["d'"]) and self.around.is_infinitive(start + 1):
+            start += 1  # cherchent à | faire plus
+        end = self._object_end(start, verb)
+        return Span(start, end) if end > start else None
+
+    def _after_time(self, i: int) -> int:
+        """The token after *en 2022*, *mardi*, *jeudi*."""
+        if self.low[i:i + 1] == ["en"] and self.tag[i + 1:i + 2] and self.tag[i + 1] & (NUMBER | TIME):
+            return i + 2
+        while i < len(self.tag) and self.tag[i] & TIME and not self.tag[i] & DET:
+            i += 1
+        return i
+
+    def _reports(self, verb: Verb, what: Span) -> bool:
+        """Whether the verb only tells who speaks: *…, a promis la ministre*."""
+        offset = self.around.article.tokens.start[verb.first]
+        cue = bisect_right(self.cue_starts, offset) - 1
+        in_cue = cue >= 0 and offset < self.cues[cue].end
+        return in_cue and self.low[what.start] not in _ASKED
+
+    def _introduces(self, verb: Verb) -> bool:
+        """Whether another verb of seeking or offering follows as its infinitive: *cherche à bénéficier*."""
+        i = verb.end
+        for _ in range(4):
+            if i >= len(self.low) or self.around.sentence[i] != self.around.sentence[verb.first]:
+                return False
+            if self.around.is_infinitive(i):
+                return self.verb_at(i) is not None
+            if not (self.low[i] in ("à", "de", "d'") or self.around.after_adverbs(i) > i or self.low[i] in REFLEXIVE):
+                return False
+            i += 1
+        return False
+
+    def _only_might_be(self, verb: Verb, doer: Doer) -> bool:
+        """A conditional that is no polite wish, a condition, or what somebody else wishes (*veut que l'État aide*)."""
+        finite = "" if doer.verb is None else self.low[doer.verb]
+        if finite in self.doers.tenses.conditional and not self._wishes(finite):
+            return True
+        before = doer.words.start - 1
+        if before < self.around.first_of_sentence(doer.words.start) or doer.words.start > verb.first:
+            return False
+        if self.low[before] in ("si", "s'"):
+            return True
+        wisher = self.around.before_adverbs(before) - 1
+        return self.low[before] in ("que", "qu'") and wisher >= 0 and self._wishes(self.low[wisher])
+
+    def _wishes(self, low: str) -> bool:
+        """Whether a word is a form of a verb of seeking."""
+        return any(self.verbs.rows[lemma][0]["side"] == "seek" for lemma, _ in self.verbs.forms.get(low, ()))
+
+    def _negated(self, verb: Verb, doer: Doer) -> bool:
+        """*ne finance pas*, *aucun État n'aide*, *refuse d'aider*."""
+        around = self.around
+        if around.is_negated(verb.first) or self.low[doer.words.start] in around.words.negations:
+            return True
+        before = around.verb_start(verb.first) - 1
+        refused = self.low[before - 1] in self.doers.tenses.refusals if before > 0 else False
+        return refused and self.low[before] in ("de", "d'", "à")
+
+    def _object_end(self, start: int, verb: Verb) -> int:
+        """The token after what the verb is about: up to a mark, a clause or another verb, small words left out."""
+        around = self.around
+        limit = min(around.end_of_sentence(verb.first), start + LONGEST_OBJECT)
+        end = start
+        clause = self.low[start:start + 1] in (["que"], ["qu'"])
+        while end < limit and not (self._ends_at_mark(end) if clause else self._ends_object(end, start)):
+            end += 1
+        while end > start and (self.tag[end - 1] & (PREP | CONJ | DET) or self.low[end - 1] in REFLEXIVE):
+            end -= 1
+        return end
+
+    def _ends_at_mark(self, i: int) -> bool:
+        return bool(self.tag[i] & PUNCT) and self.low[i] not in _IN_OBJECT
+
+    def _ends_object(self, i: int, start: int) -> bool:
+        if self._ends_at_mark(i) or i > start and (self.tag[i] & (REL | BOUNDARY) or self.around.is_verb(i)):
+            return True
+        following = i + 1
+        if self.low[i] in ("et", "ou") and following < len(self.low):
+            after = following + (self.low[following] in ("à", "de", "d'", "pour"))
+            return after < len(self.low) and self.around.is_infinitive(self.around.after_adverbs(after))
+        if self.low[i] == "pour" and following < len(self.low):
+            return self.around.is_infinitive(self.around.after_adverbs(following)) and i > start
+        return False

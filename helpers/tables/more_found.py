@@ -1,0 +1,174 @@
+"""What is found once names, statements and speakers are known: words that judge, wants, futures, claims.
+
+Also who the subject of a verb is: the actor, or the side (a country), that its words lead to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from helpers.finders.claims import Claim, Known, find_claims
+from helpers.finders.evaluations import Evaluation, find_evaluations
+from helpers.finders.futures import Future, find_futures
+from helpers.finders.wants import Want, find_wants
+from helpers.french.codebook import Codebook
+from helpers.french.lookup import lookup_form
+from helpers.names.find import Mention
+from helpers.tables.reading import Reading
+from helpers.text.article import Span
+
+NAMED = ("name", "acronym")
+
+
+def evaluations(reading: Reading) -> list[Evaluation]:
+    """The words of an article that judge."""
+    names = [Span(mention.start, mention.end) for mention in reading.parsed.mentions if mention.form in NAMED]
+    return find_evaluations(reading.around, names, reading.codebook)
+
+
+def claims(reading: Reading) -> list[Claim]:
+    """What an article says that could be checked."""
+    parsed = reading.parsed
+    known = Known(
+        names=_spans(parsed.mentions),
+        actors=[mention.actor for mention in parsed.mentions],
+        dates=_spans(date for date in parsed.dates if date.date_from is not None),
+        quantities=_spans(parsed.quantities),
+        statements=_spans(parsed.statements),
+        cues=_cues(reading),
+    )
+    return find_claims(reading.around, known, reading.codebook)
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Who a subject is: its words' place, the actor (index) and the country (ISO 3166 alpha-2) that they lead to."""
+
+    start: int | None = None
+    end: int | None = None
+    actor: int | None = None
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Wanting:
+    """A want, and who it is that seeks or offers."""
+
+    want: Want
+    party: Party
+    start: int
+    end: int
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """A verb in the future, and who its subject is."""
+
+    future: Future
+    party: Party
+    start: int
+    end: int
+    rule: str
+
+
+def wants(reading: Reading) -> list[Wanting]:
+    """What is sought and offered in an article, and by whom."""
+    found = find_wants(reading.around, _cues(reading), reading.codebook)
+    return [Wanting(want, party(want.subject, reading), want.start, want.end, want.rule) for want in found]
+
+
+def futures(reading: Reading) -> list[Outlook]:
+    """The verbs of an article that say what will be, and of whom."""
+    found = find_futures(reading.around, reading.codebook)
+    return [
+        Outlook(future, party(future.subject, reading) if future.subject else Party(), future.start, future.end,
+                future.rule)
+        for future in found
+    ]
+
+
+def _spans(places: Iterable) -> list[Span]:
+    return [Span(place.start, place.end) for place in places]
+
+
+def _cues(reading: Reading) -> list[Span]:
+    statements = reading.parsed.statements
+    return sorted(Span(said.cue_start, said.cue_end) for said in statements if said.cue_start is not None)
+
+
+# --- who a subject is -----------------------------------------------------------------------------------------
+
+
+def party(subject: Span, reading: Reading) -> Party:
+    """Who the words for a subject stand for.
+
+    *nous*, *je*, *on* in a statement are its speaker; a name, or a phrase that stands for one, is its actor; other
+    words lead to a country where they name one (*les entreprises américaines*), and to no actor.
+    """
+    words = reading.codebook.derived("party words", _party_words)
+    actor = _speaker(subject, reading, words)
+    if actor is None:
+        actor = _actor(subject, reading, words)
+    country = None if actor is None else reading.parsed.actors[actor].country
+    return Party(subject.start, subject.end, actor, country or _country(subject, reading, words))
+
+
+@dataclass(frozen=True, slots=True)
+class PartyWords:
+    """The words that tell who a subject is: those of somebody who speaks, determiners, countries by demonym."""
+
+    speakers: frozenset[str]
+    determiners: frozenset[str]
+    prepositions: frozenset[str]
+    countries: dict[str, str]
+
+
+def _party_words(codebook: Codebook) -> PartyWords:
+    function_words = codebook.sheet("function_words")
+    return PartyWords(
+        frozenset(row["word"] for row in codebook.sheet("first_person")),
+        frozenset(row["word"] for row in codebook.sheet("determiners")),
+        frozenset(row["word"] for row in function_words if row["class"] == "preposition"),
+        {row["form"].lower(): row["country"] for row in codebook.sheet("demonyms") if row["country"]},
+    )
+
+
+def _speaker(subject: Span, reading: Reading, words: PartyWords) -> int | None:
+    """Who says *nous*, *je*, *on* in a statement."""
+    if lookup_form(reading.article.text[subject.start:subject.end]).lstrip("-") not in words.speakers:
+        return None
+    index = reading.statement_index(subject.start, subject.end)
+    return None if index is None else reading.parsed.speakers[index].actor
+
+
+def _actor(subject: Span, reading: Reading, words: PartyWords) -> int | None:
+    """The actor whom the subject names: in front, after *comme*, in apposition, or as a person after a function."""
+    text = reading.article.text
+    for mention in reading.mentions_in(subject.start, subject.end):
+        lead = lookup_form(text[subject.start:mention.start]).replace("'", "' ").split()
+        last = lead[-1] if lead else ""
+        if last in words.determiners and last not in words.prepositions:
+            lead.pop()
+            last = lead[-1] if lead else ""
+        if not lead or last == "comme" or last.endswith(",") or _is_person_after(mention, last, reading, words):
+            return mention.actor
+    return None
+
+
+def _is_person_after(mention: Mention, last: str, reading: Reading, words: PartyWords) -> bool:
+    """*le ministre Paul Roy*: the person named, as against *le frère de Paul Roy*."""
+    return reading.parsed.actors[mention.actor].kind == "person" and last not in words.prepositions
+
+
+def _country(subject: Span, reading: Reading, words: PartyWords) -> str | None:
+    """The first country that the words name: *la délégation marocaine*, *les entreprises du Maroc*."""
+    for low in reading.words_in(subject.start, subject.end):
+        if low in words.countries:
+            return words.countries[low]
+    for mention in reading.mentions_in(subject.start, subject.end):
+        country = reading.parsed.actors[mention.actor].country
+        if country:
+            return country
+    return None

@@ -1,0 +1,108 @@
+"""Evaluations: which words judge, how well, what they judge, and where the same words judge nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from helpers import Article, Codebook
+from helpers.finders.around import Around
+from helpers.finders.evaluations import find_evaluations
+from helpers.names.find import find_names
+from helpers.text.article import Span
+
+
+def evaluations(text: str):
+    article, codebook = Article.from_text(text), Codebook.default()
+    names = [Span(m.start, m.end) for m in find_names(article, codebook).mentions]
+    return find_evaluations(Around.of(article, codebook), names, codebook)
+
+
+def judged(text: str) -> list[tuple]:
+    """Each evaluation's words, polarity and what it judges."""
+    return [(text[e.start:e.end], e.polarity, e.of) for e in evaluations(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("L'agence américaine est ravie de partager ses solutions.", [("ravie", "positive", "agence")]),
+        ("Ils apprennent de leurs meilleures pratiques.", [("meilleures", "positive", "pratiques")]),
+        ("Il met en avant l'emplacement stratégique du pays.", [("stratégique", "positive", "emplacement")]),
+        ("C'est un projet de loi dangereux.", [("dangereux", "negative", "projet de loi")]),
+        ("La situation dans la région reste très difficile.", [("difficile", "negative", "situation")]),
+        ("Les clients sont fiers et les résultats encourageants.",
+         [("fiers", "positive", "clients"), ("encourageants", "positive", "résultats")]),
+        ("Le maire a dénoncé une décision injuste.",
+         [("dénoncé", "negative", "décision"), ("injuste", "negative", "décision")]),
+        ("Cette réforme est un échec.", [("échec", "negative", "réforme")]),
+        ("Elle regrette l'échec des négociations.",
+         [("regrette", "negative", "échec"), ("échec", "negative", "négociations")]),
+        ("Le plan améliore la vie des habitants.", [("améliore", "positive", "vie")]),
+        ("Les négociations ont échoué.", [("échoué", "negative", "négociations")]),
+        ("La décision a été saluée par les élus.", [("saluée", "positive", "décision")]),
+        ("Malheureusement, il a plu.", [("Malheureusement", "negative", None)]),
+        ("Les entreprises sont à la pointe de la technique.", [("à la pointe", "positive", "entreprises")]),
+        ("On craint des erreurs de calcul.", [("craint", "negative", "erreurs de calcul"), ("erreurs", "negative", "calcul")]),
+    ],
+)
+def test_words_that_judge_and_what(text, found):
+    assert judged(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La ville veut un réseau intelligent.",
+        "Le plan présente les grandes orientations stratégiques.",
+        "Il a été testé positif mardi.",
+        "L'assemblée générale extraordinaire aura lieu jeudi.",
+        "Le ministre de la Bonne Gouvernance est venu.",
+        "Il a été arrêté en flagrant délit.",
+        "Un bon nombre de personnes sont venues.",
+        "La commission a tranché dans la nuit.",
+        "Le centre hospitalier a ouvert.",
+        "Il est qualifié pour la finale.",
+        "La légitime défense a été retenue.",
+    ],
+)
+def test_the_same_words_where_they_judge_nothing(text):
+    assert judged(text) == []
+
+
+def test_a_word_of_a_name_judges_nothing():
+    assert judged("Le Parti de la Justice et de la Prospérité a réuni ses cadres.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "negated"),
+    [
+        ("Ce projet n'est pas efficace.", [True]),
+        ("Ce projet est efficace.", [False]),
+        ("La mesure est peu efficace.", [True]),
+        ("Il part sans colère.", [True]),
+        ("Ce n'est pas seulement utile.", [False]),
+        ("Il n'est pas venu, et la réunion fut utile.", [False]),
+        ("Aucun succès n'est venu.", [True]),
+        ("La mesure n'améliore pas la vie.", [True]),
+    ],
+)
+def test_negation_is_seen(text, negated):
+    assert [e.negated for e in evaluations(text)] == negated
+
+
+def test_a_row_names_its_codebook_entry():
+    text = "La mesure est inefficace."
+    (found,) = evaluations(text)
+    assert text[found.start:found.end] == "inefficace"
+    assert (found.lemma, found.rule) == ("inefficace", "adjective (evaluations.csv: inefficace)")
+
+
+def test_every_row_is_found_in_its_own_form():
+    """No row of the file that its own forms, or another rule, keep from ever being found."""
+    missed = []
+    for row in Codebook.default().sheet("evaluations"):
+        before = {"adjective": "Ceci reste", "noun": "On voit le", "verb": "Il faut", "adverb": "On part",
+                  "phrase": "Ceci reste"}[row["class"]]
+        if not judged(f"{before} {row['word']}."):
+            missed.append(row["word"])
+    assert missed == []

@@ -1,0 +1,119 @@
+"""Wants and futures: who seeks or offers what, by the subject of the verb; and what is said of the future."""
+
+from __future__ import annotations
+
+import pytest
+
+from helpers import Article, Codebook
+from helpers.finders.around import Around
+from helpers.finders.futures import find_futures
+from helpers.finders.wants import find_wants
+
+
+def wants(text: str) -> list[tuple]:
+    """Each want: who, seeks or offers, the verb, what."""
+    article, codebook = Article.from_text(text), Codebook.default()
+    found = find_wants(Around.of(article, codebook), [], codebook)
+    return [(text[w.subject.start:w.subject.end], w.direction, w.lemma, w.what) for w in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("L'agence a financé une étude.", [("L'agence", "offers", "financer", "une étude")]),
+        ("Une étude a été financée en mai par l'agence américaine.",
+         [("l'agence américaine", "offers", "financer", "Une étude")]),
+        ("On cherche à bénéficier de leur aide et à explorer le marché.",
+         [("On", "seeks", "bénéficier", "leur aide"), ("On", "seeks", "explorer", "le marché")]),
+        ("La visite de la délégation vise, en outre, à attirer des fonds.",
+         [("La visite de la délégation", "seeks", "attirer", "des fonds")]),
+        ("Des pays comme le Maroc, qui cherchent un appui, sont venus.",
+         [("Des pays comme le Maroc", "seeks", "chercher", "un appui")]),
+        ("Les entreprises américaines peuvent fournir des solutions.",
+         [("Les entreprises américaines", "offers", "fournir", "des solutions")]),
+        ("L'agence est ravie de partager ses données.", [("L'agence", "offers", "partager", "ses données")]),
+        ("Nous travaillons pour obtenir des crédits.", [("Nous", "seeks", "obtenir", "des crédits")]),
+        ("Le ministre de la Santé, Paul Roy, veut une loi.",
+         [("Le ministre de la Santé, Paul Roy", "seeks", "vouloir", "une loi")]),
+        ("Le pays voudrait un prêt.", [("Le pays", "seeks", "vouloir", "un prêt")]),
+        ("La région s'est engagée à payer les trains.", [("La région", "offers", "engager", "payer les trains")]),
+        ("Ces programmes servent les élèves et soutiennent les écoles.",
+         [("Ces programmes", "offers", "soutenir", "les écoles")]),
+        ("Le syndicat réclame des embauches.", [("Le syndicat", "seeks", "réclamer", "des embauches")]),
+    ],
+)
+def test_who_seeks_and_who_offers(text, found):
+    assert wants(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les entreprises pourraient être intéressées par le marché.",
+        "Il m'a donné une leçon.",
+        "Les entreprises pourraient fournir des solutions.",
+        "Si l'État aide la ville, le pont sera construit.",
+        "Il demande à la ville de financer le pont.",
+        "Le maire a invité les habitants à partager l'eau.",
+        "Cela veut dire que le pont est vieux.",
+        "L'aide et la demande sont là.",
+        "Une nouvelle demande d'arrêt est venue.",
+        "Il faut aider les victimes.",
+        "Le groupe a revendiqué l'attentat.",
+        "Le projet est financé.",
+        "La ministre soutient que le pont est sûr.",
+        "Le match a attiré l'attention.",
+        "Ce livre a bénéficié d'un prix.",
+    ],
+)
+def test_what_is_neither_sought_nor_offered(text):
+    assert wants(text) == []
+
+
+def test_what_another_is_wished_to_do_is_no_offer():
+    assert wants("Le maire veut que l'État aide la ville.") == [
+        ("Le maire", "seeks", "vouloir", "que l'État aide la ville")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "negated"),
+    [
+        ("La ville ne finance pas le stade.", True),
+        ("Nous refusons de livrer un navire.", True),
+        ("Aucun pays n'a offert son aide.", True),
+        ("La ville finance le stade.", False),
+        ("La ville ne veut plus de voitures.", True),
+    ],
+)
+def test_negation(text, negated):
+    article, codebook = Article.from_text(text), Codebook.default()
+    assert [w.negated for w in find_wants(Around.of(article, codebook), [], codebook)] == [negated]
+
+
+def futures(text: str) -> list[tuple]:
+    """Each verb in the future: its subject, how, the verb."""
+    article, codebook = Article.from_text(text), Codebook.default()
+    found = find_futures(Around.of(article, codebook), codebook)
+    return [(f.subject and text[f.subject.start:f.subject.end], f.form, text[f.start:f.end], f.lemma) for f in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Le port ouvrira en mars.", [("Le port", "future", "ouvrira", "ouvrir")]),
+        ("« Nous continuerons à travailler », a-t-elle dit.", [("Nous", "future", "continuerons", "continuer")]),
+        ("Le port va bientôt ouvrir.", [("Le port", "going to", "va bientôt ouvrir", "ouvrir")]),
+        ("La navette qui reliera Jambes à Namur sera mise à l'eau.",
+         [("La navette", "future", "reliera", "relier"), ("La navette", "future", "sera", "être")]),
+        ("Quand ouvrira-t-il ?", [("-t-il", "future", "ouvrira", "ouvrir")]),
+        ("Le train va de Fès à Oujda.", []),
+        ("Le port pourrait ouvrir en mars.", []),
+        ("Le port ouvrait en mars et il a ouvert hier.", []),
+        ("Il montra le pont et entra.", []),
+        ("Le ministre aurait signé le contrat.", []),
+        ("L'aura du maire a pâli.", []),
+    ],
+)
+def test_verbs_in_the_future(text, found):
+    assert futures(text) == found
