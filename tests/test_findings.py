@@ -142,7 +142,7 @@ def test_numbers_up_to_ten_are_words():
         "no countries", "one country", "two countries", "1,200 countries",
     ]
     assert [wording.part(n, whole, "actor") for n, whole in ((0, 1), (1, 1), (2, 2), (3, 3), (0, 4), (3, 12))] == [
-        "not the one actor", "the one actor", "both actors", "all three actors", "none of the four actors",
+        "no actor", "the one actor", "both actors", "all three actors", "none of the four actors",
         "three of 12 actors",
     ]
     assert [wording.times(n) for n in (0, 1, 2, 7, 11)] == ["never", "once", "twice", "seven times", "11 times"]

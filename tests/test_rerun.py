@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import nbformat
@@ -141,7 +142,8 @@ def test_the_command_prints_findings_and_changes(collection, tmp_path, capsys, m
     article = collection / "data" / "article.txt"
     assert main(["rerun", "--article", str(article), "--out", str(out)]) == 0
     printed = capsys.readouterr().out
-    assert "\n00_small\n  - " in printed
+    assert f"Open {os.path.relpath(out / 'notebooks' / '00_small.ipynb')} first." in printed
+    assert printed.count("\n  - ") == 1
     assert f"Written: {Path('tables', 'actors.csv')}" in printed
     assert main(["rerun", "--article", str(article), "--out", str(out)]) == 0
     assert "Nothing has changed: every file is as it was." in capsys.readouterr().out

@@ -22,6 +22,7 @@ from helpers.figures.wording import (
     count,
     country_name,
     listing,
+    number,
     part,
     percent,
     percents,
@@ -32,6 +33,6 @@ from helpers.figures.wording import (
 
 __all__ = [
     "ACCENT", "Colours", "HUES", "Picture", "QUIET", "along_the_text", "are", "article_strip", "bars", "capital",
-    "caution", "count", "country_name", "dots", "grades", "listing", "marked_text", "mirror", "names", "note", "part",
+    "caution", "count", "country_name", "dots", "grades", "listing", "marked_text", "mirror", "names", "note", "number", "part",
     "percent", "percents", "say", "show", "show_table", "small", "source_line", "squares", "time_line", "times",
 ]

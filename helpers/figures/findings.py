@@ -22,21 +22,18 @@ from IPython.display import display
 
 from helpers.errors import as_plain
 
-FINDING, HEADLINE = "finding", "headline"  # the marks in an output's metadata
+FINDING = "finding"  # the mark in an output's metadata
 MOST_ROWS, MOST_CHARACTERS, LONGEST_CELL = 200, 40_000, 5_000  # of a table
 LEAST_FRENCH = 0.5  # the share of French words below which an article is hardly French
 # MathJax looks for $…$ and \(…\) in the text of one element: a mark that is alone in its element opens nothing.
 _MATHS = re.compile(r"[$\\]")
 
 
-def say(finding: str, headline: bool = False) -> None:
-    """Show a finding in a notebook. `python -m helpers rerun` prints those of all notebooks at its end.
-
-    `headline` marks the one that stands for its notebook in the README; without any, the first one does.
-    """
+def say(finding: str) -> None:
+    """Show a finding in a notebook. `python -m helpers rerun` prints those of the first notebook at its end."""
     text = as_plain(finding)
     bundle = {"text/plain": text, "text/html": f"<blockquote><strong>Finding:</strong> {as_html(finding)}</blockquote>"}
-    display(bundle, metadata={FINDING: True, **({HEADLINE: True} if headline else {})}, raw=True)
+    display(bundle, metadata={FINDING: True}, raw=True)
 
 
 def note(remark: str) -> None:
@@ -82,19 +79,14 @@ def caution(tables: Any) -> None:
              "else, so what follows says little.")
 
 
-def findings_of(notebook: Mapping[str, Any], mark: str = FINDING) -> list[str]:
+def findings_of(notebook: Mapping[str, Any]) -> list[str]:
     """The findings that an executed notebook holds, in order, as plain text."""
     return [
         "".join(output["data"]["text/plain"])
         for cell in notebook["cells"]
         for output in cell.get("outputs", ())
-        if output.get("metadata", {}).get(mark)
+        if output.get("metadata", {}).get(FINDING)
     ]
-
-
-def headline_of(notebook: Mapping[str, Any]) -> str | None:
-    """The finding that stands for a notebook, or None where it has none."""
-    return next(iter([*findings_of(notebook, HEADLINE), *findings_of(notebook)]), None)
 
 
 def as_html(words: str) -> str:

@@ -142,8 +142,8 @@ def statement_at(tables: Any, places: pd.DataFrame) -> pd.Series:
 
 def _label(actor: Any, acronym_used: bool) -> str:
     if actor.kind == "place" and pd.notna(actor.country):
-        french = Locale("fr").territories.get(actor.country)
-        return f"{actor.name} ({Locale('en').territories[actor.country]})" if actor.name == french else actor.name
+        french, english = (Locale(language).territories.get(actor.country) for language in ("fr", "en"))
+        return f"{actor.name} ({english})" if actor.name == french != english else actor.name
     return actor.acronym if len(actor.name) > LONGEST_LABEL and acronym_used else actor.name
 
 

@@ -40,10 +40,10 @@ def the_country(code: object) -> str:
 
 
 def part(n: int, whole: int, noun: str, plural: str = "") -> str:
-    """A part of a whole: `three of ten statements`, `the one statement`, `all four statements`, `none of the …`."""
+    """A part of a whole: `three of ten statements`, `the one statement`, `all four statements`, `no statement`."""
     many = plural or plural_of(noun)
     if whole == 1:
-        return f"the one {noun}" if n else f"not the one {noun}"
+        return f"the one {noun}" if n else f"no {noun}"
     if n == whole:
         return f"both {many}" if whole == 2 else f"all {number(whole)} {many}"
     return f"{number(n) if n else 'none'} of {'' if n else 'the '}{number(whole)} {many}"
