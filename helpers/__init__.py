@@ -6,6 +6,8 @@
     tables = tidy_tables(article)
 """
 
+import sys
+
 from helpers.errors import ArticleError, CodebookError, TablesError
 from helpers.french.codebook import Codebook
 from helpers.tables.declared import data_dictionary
@@ -18,3 +20,8 @@ __all__ = [
     "Article", "ArticleError", "Codebook", "CodebookError", "Tables", "TablesError", "data_dictionary", "read_tables",
     "tidy_tables",
 ]
+
+if "IPython" in sys.modules and (_shell := sys.modules["IPython"].get_ipython()) is not None:  # in a notebook
+    from helpers.page import show_in
+
+    show_in(_shell)

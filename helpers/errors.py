@@ -39,6 +39,10 @@ class CodebookError(PlainError, ValueError):
     """A codebook that cannot be used. The message names the file, the row, the column, and what to do."""
 
 
+class CorrectionsError(PlainError, ValueError):
+    """A file of corrections that cannot be read. The message names the file, the line, the column and what to do."""
+
+
 class TablesError(PlainError, ValueError):
     """Tables that do not hold what is declared. The message names the table, the column and what to do."""
 

@@ -164,6 +164,18 @@ def test_a_date_of_publication_that_is_none_is_an_error(published: str) -> None:
         ("Le port ouvre\n\nParis, 3 mai 2021 (AFP) - Il", "Paris", "AFP", "2021-05-03", "Il"),
         ("PARIS - Le ministre", "PARIS", None, None, "Le ministre"),
         ("Casablanca (MAP) – La Bourse", "Casablanca", "MAP", None, "La Bourse"),
+        ("N'Djamena, 12 mars 2024 (ATPE) - Le", "N'Djamena", "ATPE", "2024-03-12", "Le"),
+        ("Goma (RD Congo), 12 mars 2024 (AFP) – Le", "Goma", "AFP", "2024-03-12", "Le"),
+        ("Toulon (Var), 12 mars 2024 – Le", "Toulon", None, "2024-03-12", "Le"),
+        ("Ouagadougou (Burkina Faso) – Le", "Ouagadougou", None, None, "Le"),
+        ("Rabat – 12/03/2024 – Le", "Rabat", None, "2024-03-12", "Le"),
+        ("Kinshasa, 12 mars 2024 (ACP).- Le", "Kinshasa", "ACP", "2024-03-12", "Le"),
+        ("NAMUR 16/02/2021 (BIN) = Le", "NAMUR", "BIN", "2021-02-16", "Le"),
+        ("Rabat, 12 mars 2024 (MAP) : Le pont", "Rabat", "MAP", "2024-03-12", "Le pont"),
+        ("AFP, Paris, le 12 mars 2024 – Le", "Paris", "AFP", "2024-03-12", "Le"),
+        ("Paris (AFP) – Publié le : 12/03/2024 - 14:32\n\nLe", "Paris", "AFP", "2024-03-12", "\n\nLe"),
+        ("Par Julie Lambert, publié le 12 mars 2024 à 14h32\n\nLe", None, None, "2024-03-12", "\n\nLe"),
+        ("Publié le 12 mars 2024 à 14h32 - Mis à jour le 13 mars 2024\n\nLe", None, None, "2024-03-12", "\n\nLe"),
     ],
 )
 def test_the_header_gives_place_agency_and_date_and_ends_where_the_story_begins(

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from helpers.errors import CodebookError
+from helpers.finders.date_parts import KINDS
 from helpers.finders.days import MEANING
 from helpers.finders.quantities import QuantityReader
 from helpers.finders.words import Words
@@ -52,7 +53,7 @@ def test_every_rule_has_an_example() -> None:
 
 
 def test_every_rule_of_dates_and_quantities_is_made_a_row_of() -> None:
-    assert set(READ["dates"].rules) - {"clock", "distance"} == set(MEANING)
+    assert {KINDS.get(rule, rule) for rule in READ["dates"].rules} - {"clock", "distance"} == set(MEANING)
     words = Words.of(Article.from_text("Rien."))
     assert set(READ["quantities"].rules) == set(QuantityReader(words, Codebook.default()).rows)
 

@@ -1,4 +1,4 @@
-"""The command line: `python -m helpers rerun`, `annotate` and `corpus`.
+"""The command line: `python -m helpers read`, `rerun`, `annotate` and `corpus`.
 
 What a command needs is imported when it runs, so that `--help` is there at once.
 """
@@ -116,6 +116,14 @@ def _corpus(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
     return 0 if summary.articles else 1
 
 
+def _read(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
+    from helpers.commands.read import read_articles
+
+    for written in read_articles(chosen.articles, chosen.out, chosen.lang, chosen.corrections, chosen.spreadsheet):
+        print(as_plain(written.in_words()))
+    return 0
+
+
 def _failed(message: str) -> int:
     print(f"error: {as_plain(message)}", file=sys.stderr)
     return 1
@@ -133,6 +141,18 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--article", type=Path, metavar="FILE", help="another article, a text file in French")
     command.add_argument("--out", type=Path, metavar="FOLDER", help="where its tables and notebooks go")
     command.set_defaults(run=_rerun, stopped="notebooks that were not finished are as they were")
+    command = commands.add_parser(
+        "read",
+        help="an article's reading page: one HTML file that opens in any browser",
+        description="Read an article and write its page beside it: who speaks, what is said, every mark in its place. "
+                    "With a folder as --out also the tables (CSV) and the annotations; for several articles an index.",
+    )
+    command.add_argument("articles", type=Path, nargs="+", metavar="ARTICLE", help="a text file in French; -: input")
+    command.add_argument("--out", type=Path, metavar="OUT", help="the page (.html) or a folder to write")
+    command.add_argument("--lang", choices=("en", "fr"), default="en", help="the language of the page's own words")
+    command.add_argument("--corrections", type=Path, metavar="FILE", help="corrections by hand, as the page saves them")
+    command.add_argument("--spreadsheet", action="store_true", help="tables in which a spreadsheet runs no cell")
+    command.set_defaults(run=_read, stopped="pages that were not finished are as they were")
     command = commands.add_parser(
         "annotate",
         help="an article's mentions, statements and themes as W3C Web Annotations",

@@ -15,10 +15,15 @@ from helpers.french.word_rules import Found, FoundPart
 
 VERB_WINDOW = 8  # tokens before a date in which the verb is looked for
 MAX_DISTANCE = 1000  # il y a 1000 ans
+FAR_AHEAD = 10  # years after the publication that two digits may still mean
+LATEST_YEAR = 2035  # that they mean where the publication is not known
+KINDS = {"one_day": "day"}  # rules whose name is not the kind of date that they find
 PERIODS = ("week", "weekend", "months", "year")  # this one, where nothing else is said
-FACING = ("weekday", "month")  # kinds of which the words around may tell whether they are past or to come
+FACING = ("day", "weekday", "month", "weekday_of_month")  # may be past or to come: the words around tell
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 _DIGITS = re.compile("[0-9]+")
+_HYPHEN = re.compile("[-‑]")
+_ROMAN_NUMERAL = re.compile("[ivx]+")
 
 
 class DateReader:
@@ -29,9 +34,12 @@ class DateReader:
         self.low = words.low
         self.known = known
         self.kinds = known.kinds
-        self.parts: dict[str, Callable[[Said, str], None]] = {
-            "month": self.month, "half_month": self.half_month, "two_months": self.two_months, "season": self.season,
-            "year": _year, "two_years": _two_years, "half_year": _year, "decade": self.decade, "century": _century,
+        self.parts: dict[str, Callable[[Said, FoundPart], None]] = {
+            "day": self.day, "day_and_month": self.day_and_month, "in_one": self.in_one, "weekday": self.weekday,
+            "nth": self.nth, "later": self.later, "month": self.month, "half_month": self.half_month,
+            "two_months": self.two_months, "season": self.season, "year": self.year, "short_year": self.short_year,
+            "half_year": self.year, "two_years": self.two_years, "decade": self.decade, "century": self.century,
+            "shift": self.shift, "number": self.number,
         }
 
     def read(self, found: Found) -> list[Said]:
@@ -39,9 +47,7 @@ class DateReader:
         try:
             if found.rule == "day":
                 return self.days(found)
-            if found.rule == "distance":
-                return [self.distance(found)]
-            return [self.said(found)]
+            return [self.distance(found) if found.rule == "distance" else self.said(found)]
         except ValueError:  # 2017-2014, the fifth quarter: no date
             return []
 
@@ -49,26 +55,18 @@ class DateReader:
         """The words of a part, as they are looked up."""
         return " ".join(self.low[part.first:part.last])
 
-    def number(self, kind: str, part: FoundPart) -> int:
-        """The number that the codebook gives to a word of a kind."""
-        return self.kinds[kind][self.words_of(part)]
+    def digits(self, part: FoundPart) -> list[int]:
+        """The numbers in digits in a part."""
+        return list(map(int, _DIGITS.findall(self.words_of(part))))
 
     def said(self, found: Found) -> Said:
         """An expression that says one thing, part by part."""
-        said = Said(found.first, found.last, found.rule)
+        said = Said(found.first, found.last, KINDS.get(found.rule, found.rule))
         for part in found.parts:
             if part.name in self.parts:
-                self.parts[part.name](said, self.words_of(part))
-            elif part.name == "day":
-                said.day = self.day(part)
-            elif part.name == "number":
-                said.number = self.number("day", part)
-            elif part.name in ("weekday", "shift"):
-                setattr(said, part.name, self.number(part.name, part))
-        quarter, ordinal = found.part("quarter"), found.part("ordinal")
-        if quarter and ordinal:
-            self.quarter(said, self.number("ordinal", ordinal), self.number("months", quarter))
-            said.shift = 0 if said.year or found.part("this_year") else None
+                self.parts[part.name](said, part)
+        if found.part("quarter"):
+            self.quarter(said, found)
         elif said.kind in PERIODS:
             said.number = 1
             said.shift = said.shift or 0 if said.year is None else None
@@ -82,48 +80,68 @@ class DateReader:
         """*3 mars*, *mardi 24 janvier 2017 à 14 h*, *3 au 7 mai*, *27 et 28 août*: days that share one month."""
         days: list[Said] = []
         links: list[str] = []
-        first, weekday = None, None
+        said: Said | None = None
         for part in found.parts:
-            start = part.first if first is None else first
-            if part.name == "weekday":
-                first, weekday = part.first, self.number("weekday", part)
-            elif part.name == "link":
+            if part.name == "link":
                 links.append(self.words_of(part))
-            elif part.name == "day":
-                days.append(Said(start, part.last, "day", day=self.day(part), weekday=weekday))
-                first, weekday = None, None
-            elif part.name == "two_days":
-                one, two = map(int, _DIGITS.findall(self.words_of(part)))
-                if one >= two:
-                    raise ValueError
-                links.append("-")
-                days += [Said(start, part.last, "day", day=day, weekday=weekday) for day in (one, two)]
-                first, weekday = None, None
-        whole = found.part("whole")
-        if whole:
-            return [_numeric(found, self.words_of(whole))]
+            elif part.name in ("weekday", "day", "two_days"):
+                said = said or Said(part.first, part.last, "day")
+                said.last = part.last
+                if part.name == "two_days":
+                    self.two_days(said, part)
+                else:
+                    self.parts[part.name](said, part)
+                if part.name != "weekday":
+                    days.append(said)
+                    said = None
         days[-1].last = found.last
         self.share_month(days, found)
         return self.stretches(days, links)
 
     def share_month(self, days: list[Said], found: Found) -> None:
         """The month, the year or *dernier* after the days, which hold for all of them."""
-        month, year, shift = found.part("month"), found.part("year"), found.part("shift")
-        direction = 0 if year else self.direction(days[0].first, found.last)
-        for said in days:
-            said.direction = direction
-            if month:
-                self.month(said, self.words_of(month))
-            if year:
-                _year(said, self.words_of(year))
-            if shift:
-                said.shift = self.number("shift", shift)
+        shared = [part for part in found.parts if part.name in ("month", "year", "short_year", "shift")]
+        direction = self.direction(days[0].first, found.last)
+        for said in (one for day in days for one in (day, day.until) if one):
+            for part in shared:
+                self.parts[part.name](said, part)
+            said.direction = 0 if said.year else direction
 
-    def day(self, part: FoundPart) -> int:
+    def two_days(self, said: Said, part: FoundPart) -> None:
+        """*10-21*: from one day to the other."""
+        said.day, until = self.digits(part)
+        if said.day >= until:
+            raise ValueError
+        said.until = Said(said.first, said.last, "day", day=until)
+
+    def day(self, said: Said, part: FoundPart) -> None:
         """*3*, *1er*, *premier*."""
+        said.day = self.digits(part)[0] if self.digits(part) else self.kinds["ordinal"][self.words_of(part)]
+
+    def day_and_month(self, said: Said, part: FoundPart) -> None:
+        """*14-Juillet*"""
+        said.day, said.month = self.digits(part)[0], self.kinds["month"][_HYPHEN.split(self.words_of(part))[1]]
+
+    def in_one(self, said: Said, part: FoundPart) -> None:
+        """*2024-02-21*, *21.02.2024*, *21.02.24*."""
+        first, month, last = self.digits(part)
+        year, day = (first, last) if first > 31 else (last, first)
+        said.year, said.month, said.day = year if year > 99 else self.whole_year(year), month, day
+        if not (1 <= month <= 12 and 1 <= day <= 31):
+            raise ValueError
+
+    def weekday(self, said: Said, part: FoundPart) -> None:
+        said.weekday = self.kinds["weekday"][self.words_of(part)]
+
+    def nth(self, said: Said, part: FoundPart) -> None:
+        """*premier*, *dernier*: which of the month's; the month that follows may say *prochain*, or nothing."""
         word = self.words_of(part)
-        digits = _DIGITS.match(word)
-        return int(digits[0]) if digits else self.kinds["ordinal"][word]
+        said.nth = self.kinds["ordinal"].get(word) or self.kinds["shift"][word]
+
+    def later(self, said: Said, part: FoundPart) -> None:
+        """*en huit*, *en quinze*: a week or two later."""
+        days = self.known.numerals.value(self.low[part.last - 1:part.last]) or 0
+        said.number, said.shift = said.number + int(days // 7) * 7, 1
 
     def stretches(self, days: list[Said], links: list[str]) -> list[Said]:
         """The days, two ends of one stretch of time made one."""
@@ -154,33 +172,80 @@ class DateReader:
 
     # --- the other parts ------------------------------------------------------------------------------------------
 
-    def month(self, said: Said, word: str) -> None:
-        said.month = int(word) if word.isdecimal() else self.kinds["month"][word.rstrip(".")]
+    def number(self, said: Said, part: FoundPart) -> None:
+        """*hier*: days from the publication."""
+        said.number = self.kinds["day"][self.words_of(part)]
 
-    def half_month(self, said: Said, word: str) -> None:
+    def shift(self, said: Said, part: FoundPart) -> None:
+        said.shift = self.kinds["shift"][self.words_of(part)]
+
+    def month(self, said: Said, part: FoundPart) -> None:
+        word = self.words_of(part)
+        said.month = int(word) if word.isdecimal() else self.month_of(word)
+
+    def month_of(self, word: str) -> int:
+        """*mars*, *sept.*"""
+        return self.kinds["month"][word.rstrip(".")]
+
+    def half_month(self, said: Said, part: FoundPart) -> None:
         """*mi-janvier*"""
-        self.month(said, word.partition("-")[2])
+        said.month = self.month_of(self.words_of(part).partition("-")[2])
 
-    def two_months(self, said: Said, word: str) -> None:
+    def two_months(self, said: Said, part: FoundPart) -> None:
         """*janvier-février*; the year that follows is the second one's."""
-        first, _, second = word.partition("-")
-        self.month(said, first)
-        said.until = Said(said.first, said.last, said.kind)
-        self.month(said.until, second)
+        first, _, second = self.words_of(part).partition("-")
+        said.month = self.month_of(first)
+        said.until = Said(said.first, said.last, said.kind, month=self.month_of(second))
 
-    def season(self, said: Said, word: str) -> None:
-        said.month = self.kinds["season"][word]
+    def season(self, said: Said, part: FoundPart) -> None:
+        said.month = self.kinds["season"][self.words_of(part)]
 
-    def decade(self, said: Said, word: str) -> None:
+    def year(self, said: Said, part: FoundPart) -> None:
+        """*2022*, *mi-2022*; of a decade *1990*; after *janvier-février* it is the second month's."""
+        ending = said.until if said.until and said.kind == "month" else said
+        ending.year = self.digits(part)[0]
+        said.number = 10 if said.kind == "years" else said.number
+
+    def short_year(self, said: Said, part: FoundPart) -> None:
+        said.year = self.whole_year(self.digits(part)[0])
+
+    def whole_year(self, two_digits: int) -> int:
+        """The year that *98* stands for: the last one that is not far ahead of the publication."""
+        published = self.words.article.published_to
+        latest = published.year + FAR_AHEAD if published else LATEST_YEAR
+        return latest - (latest - two_digits) % 100
+
+    def two_years(self, said: Said, part: FoundPart) -> None:
+        """*2014-2015*, *2014-15*; a winter is the one that begins in the first."""
+        first, second = self.digits(part)
+        until = first - first % 100 + second if second < 100 else second
+        if first >= until or second < 100 and until != first + 1:
+            raise ValueError
+        said.year = first
+        if said.kind == "year":
+            said.until = Said(said.first, said.last, "year", year=until)
+
+    def decade(self, said: Said, part: FoundPart) -> None:
         """*90*, *trente*: of the twentieth century."""
-        said.year = 1900 + (int(word) if word.isdecimal() else int(self.known.numerals.value(word.split()) or 0))
+        said.year = 1900 + int(self.known.numerals.value([self.words_of(part)]) or 0)
         said.number = 10
 
-    def quarter(self, said: Said, which: int, length: int) -> None:
-        """*troisième trimestre*, *premier semestre*: `length` months."""
+    def century(self, said: Said, part: FoundPart) -> None:
+        """*XXIe*, *20e*."""
+        digits = self.digits(part)
+        number = digits[0] if digits else _roman(_ROMAN_NUMERAL.match(self.words_of(part))[0])
+        if not 1 <= number <= 22:
+            raise ValueError
+        said.year, said.number = 100 * (number - 1) + 1, 100
+
+    def quarter(self, said: Said, found: Found) -> None:
+        """*troisième trimestre*, *premier semestre*: so many months of this year or of another."""
+        which = self.kinds["ordinal"][self.words_of(found.part("ordinal"))]
+        length = self.kinds["months"][self.words_of(found.part("quarter"))]
         if which > 12 // length:
             raise ValueError
         said.month, said.number = (which - 1) * length + 1, length
+        said.shift = 0 if said.year or found.part("this_year") else None
 
     def distance(self, found: Found) -> Said:
         """*il y a deux ans*, *dans trois jours*: counted from the publication."""
@@ -188,7 +253,7 @@ class DateReader:
         count = self.known.numerals.value(self.low[parts["number"].first:parts["number"].last])
         if not count or count != int(count) or count > MAX_DISTANCE:
             raise ValueError
-        steps = int(count) * self.number("distance", parts["distance"])
+        steps = int(count) * self.kinds["distance"][self.words_of(parts["distance"])]
         what = self.words_of(parts["of"])
         days, months = self.kinds["days"].get(what), self.kinds["months"].get(what)
         if days:
@@ -223,46 +288,6 @@ class DateReader:
             if len(word) > 3 and word == words.text[i] and word.endswith(endings):
                 return 1
         return 0
-
-
-def _numeric(found: Found, word: str) -> Said:
-    """*2024-02-21*, *21.02.2024*."""
-    numbers = list(map(int, _DIGITS.findall(word)))
-    year, month, day = numbers if word[4:5] == "-" else reversed(numbers)
-    if not (1 <= month <= 12 and 1 <= day <= 31):
-        raise ValueError
-    return Said(found.first, found.last, "day", year, month, day)
-
-
-def _year(said: Said, word: str) -> None:
-    """*2022*, *mi-2022*; after *janvier-février* it is the second month's."""
-    year = int(word.rpartition("-")[2])
-    if said.until:
-        said.until.year = year
-    else:
-        said.year = year
-    if said.kind == "years":
-        said.number = 10
-
-
-def _two_years(said: Said, word: str) -> None:
-    """*2014-2015*, *2014-15*; a winter is the one that begins in the first."""
-    first, second = _DIGITS.findall(word)
-    until = int(first[:2] + second if len(second) == 2 else second)
-    if int(first) >= until or len(second) == 2 and until != int(first) + 1:
-        raise ValueError
-    said.year = int(first)
-    if said.kind == "year":
-        said.until = Said(said.first, said.last, "year", year=until)
-
-
-def _century(said: Said, word: str) -> None:
-    """*XXIe*, *20e*."""
-    digits = _DIGITS.match(word)
-    number = int(digits[0]) if digits else _roman(re.match("[ivx]+", word)[0])
-    if not 1 <= number <= 22:
-        raise ValueError
-    said.year, said.number = 100 * (number - 1) + 1, 100
 
 
 def _roman(numeral: str) -> int:

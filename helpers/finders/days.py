@@ -21,9 +21,10 @@ ONE_DAY = dt.timedelta(days=1)
 class Said:
     """What a date expression says: tokens `first` to `last` (exclusive), its kind, and the parts that it names.
 
-    `shift` is -1 for *dernier*, 0 for *ce*, 1 for *prochain*; `number` an offset in days (`offset`) or a length in
-    months (`months`) or years (`years`); `direction` is 1 or -1 where the words before look ahead or back;
-    `until` is the other end of a stretch of time, and `is_habit` says that the stretch is one of any week.
+    `shift` is -1 for *dernier*, 0 for *ce*, 1 for *prochain*; `number` an offset in days (`offset`, `weekday`) or a
+    length in months (`months`) or years (`years`); `nth` counts the weekdays of a month, -1 for the last; `direction`
+    is 1 or -1 where the words before look ahead or back; `until` is the other end of a stretch of time, and `is_habit`
+    says that the stretch is one of any week.
     """
 
     first: int
@@ -38,10 +39,11 @@ class Said:
     direction: int = 0
     until: Said | None = None
     is_habit: bool = False
+    nth: int | None = None
 
 
 RESOLUTION = {
-    "day": "day", "weekday": "day", "offset": "day", "week": "day", "weekend": "day",
+    "day": "day", "weekday": "day", "offset": "day", "week": "day", "weekend": "day", "weekday_of_month": "day",
     "month": "month", "season": "month", "months": "month",
     "year": "year", "years": "year",
 }
@@ -49,6 +51,7 @@ RULE = {
     "day": "day and month", "weekday": "weekday", "offset": "day counted from the publication",
     "week": "week counted from the publication",
     "weekend": "weekend counted from the publication",
+    "weekday_of_month": "weekday of a month",
     "month": "month", "season": "season", "months": "months", "year": "year", "years": "decade or century",
 }
 
@@ -161,9 +164,21 @@ def _weekday(said: Said, today: dt.date | None) -> Days | None:
     weekday = said.weekday or 1
     if said.shift == 1 or (said.direction == 1 and said.shift is None):
         start = today + ONE_DAY if said.shift == 1 else today
-        return _one(start + dt.timedelta(days=(weekday - start.isoweekday()) % 7))
+        return _one(start + dt.timedelta(days=(weekday - start.isoweekday()) % 7 + said.number))
     start = today - ONE_DAY if said.shift == -1 else today
     return _one(start - dt.timedelta(days=(start.isoweekday() - weekday) % 7))
+
+
+def _weekday_of_month(said: Said, today: dt.date | None) -> Days | None:
+    """*deuxième dimanche d'avril*; where no month is named, that of the publication, or the one before or after it."""
+    month = _month(said, today) if said.month else _some_months(said, today)
+    if month is None:
+        return None
+    first, last = month
+    if said.nth == -1:
+        return _one(last - dt.timedelta(days=(last.isoweekday() - (said.weekday or 1)) % 7))
+    day = first + dt.timedelta(days=((said.weekday or 1) - first.isoweekday()) % 7 + 7 * ((said.nth or 1) - 1))
+    return _one(day) if day <= last else None
 
 
 def _offset(said: Said, today: dt.date | None) -> Days | None:
@@ -199,7 +214,8 @@ def _years(said: Said, today: dt.date | None) -> Days | None:
 
 
 MEANING: dict[str, Callable[[Said, dt.date | None], Days | None]] = {
-    "day": _day, "weekday": _weekday, "offset": _offset, "week": _week, "weekend": _weekend,
+    "day": _day, "weekday": _weekday, "weekday_of_month": _weekday_of_month, "offset": _offset, "week": _week,
+    "weekend": _weekend,
     "month": _month, "season": _season, "months": _some_months, "year": _year, "years": _years,
 }
 

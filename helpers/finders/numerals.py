@@ -46,10 +46,12 @@ class Numerals:
         for word in words[n_digits:]:
             for kind, value in self._pieces(word):
                 if kind == "collective":
-                    if not current and word.endswith("s"):
+                    if not current and word.endswith("s"):  # des dizaines
                         return None
                     current = (current or 1) * value
                 elif kind == "scale":
+                    if value > 1000 and not (current or total or n_digits) and word.endswith("s"):  # des millions
+                        return None
                     if value > scale > 1:  # deux mille milliards
                         total = (total + current) * value
                     else:  # deux cent mille; trois millions deux cent mille; mille
@@ -57,8 +59,10 @@ class Numerals:
                     scale, current = value, 0.0
                 elif kind == "hundred":
                     current = (current or 1) * value
-                elif kind == "half":
-                    total += scale / 2
+                elif kind == "half":  # trois millions et demi; un demi-milliard: not one and a half
+                    current = scale * value
+                elif value == 20 and current % 100 == 4:  # quatre vingt
+                    current += 76
                 else:
                     current += value
         return total + current

@@ -118,6 +118,8 @@ class QuantityReader:
     def fraction(self, found: Found) -> list[Quantity]:
         """*deux tiers des votants*, *la moitié du parc*, *un quart d'heure*."""
         fraction, number, unit = found.part("fraction"), found.part("number"), found.part("unit")
+        if found.part("half_unit"):
+            return self.half_unit(found)
         times = self.value(number) if number else 1
         if times is None or times > MAX_FRACTIONS:
             return []
@@ -127,6 +129,13 @@ class QuantityReader:
             rule = f"fraction of a unit (units.csv: {meant.unit})"
             return [self.row(found, value * meant.factor, meant.unit, rule)]
         return [self.row(found, round(value, 6), SHARE, "fraction (numbers.csv)")]
+
+    def half_unit(self, found: Found) -> list[Quantity]:
+        """*une demi-heure*"""
+        half, _, unit = self.words.low[found.part("half_unit").first].partition("-")
+        meant = self.numerals.unit([unit])
+        value = self.numerals.classes["half"][half] * meant.factor
+        return [self.row(found, value, meant.unit, f"fraction of a unit (units.csv: {meant.unit})")]
 
     # --- two numbers, and numbers written together with something else ----------------------------------------
 

@@ -160,12 +160,8 @@ class Grammar:
     sources: dict[str, list[SourcePhrase]]
     no_sources: frozenset[str]
     phrases: dict[str, dict[str, list[tuple[tuple[str, ...], int]]]]
-    before_on: list[list[str]]  # au ministère, on assure que
-    impersonal: frozenset[str]  # il convient de rappeler
-    emerges: frozenset[str]  # il ressort de l'enquête que
-    said: frozenset[str]  # son argument :
-    neuter: frozenset[str]  # cela confirme que
-    writer_goes_on: list[list[str]]  # after a comma: no more of what is said
+    words: dict[str, frozenset[str]]  # `statement_words.csv` by class: impersonal, said, neuter…
+    openings: dict[str, list[list[str]]]  # the same as tokens: what a stretch of the class begins with
 
     def tags_of(self, lows: list[str], texts: list[str]) -> list[int]:
         """The flags of all tokens of an article.
@@ -237,15 +233,10 @@ def _make(codebook: Codebook) -> Grammar:
     finite_endings = tuple(row["ending"] for row in codebook.sheet("finite_endings"))
     reports = ReportsByText(rows_by_form, models)
     _settle(tags)
-    before_on, goes_on = (
-        [word.replace("'", "' ").split() for word in sorted(codebook.words("statement_words", name))]
-        for name in ("before_on", "writer_goes_on")
-    )
-    classes = [
-        frozenset(codebook.words("statement_words", name)) for name in ("impersonal", "emerges", "said", "neuter")
-    ]
+    words = codebook.words_by_class("statement_words")
+    openings = {name: [w.replace("'", "' ").split() for w in sorted(found)] for name, found in words.items()}
     flags = TagsByText(tags, finite_endings)
-    return Grammar(flags, reports, sources, no_sources, phrases, before_on, *classes, goes_on)
+    return Grammar(flags, reports, sources, no_sources, phrases, words, openings)
 
 
 def _settle(tags: dict[str, int]) -> None:

@@ -119,7 +119,7 @@ class _FileReader:
         if not path.is_file():
             raise place.error(f"there is no file {path.name} beside this one.")
         used = read_rules(path, self.codebook)
-        self.file.phrases.update(used.phrases)
+        self.file.phrases.update({name: Rule(name, phrase.node) for name, phrase in used.phrases.items()})
         self.file.classes.update(used.classes)
 
     def add_rule(self, place: _Place, name: str, expression: str) -> Rule:

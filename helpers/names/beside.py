@@ -111,7 +111,8 @@ def _by_role(names: NameText, i: int, end: int, role: Row) -> Found:
 
 def _announces_body(names: NameText, noun: int) -> bool:
     word = names.gazetteer.organisation_words.get(names.low[noun])
-    return word is not None and word.announces and not names.is_a(noun, "led_by")
+    led = names.is_a(noun, "led_by") and not names.is_a(noun + 1, "bare_of")  # le cabinet de conseil Roland Berger
+    return word is not None and word.announces and not led
 
 
 def _is_plural_of_announcing(names: NameText, noun: int) -> bool:

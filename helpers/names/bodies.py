@@ -14,6 +14,7 @@ from helpers.names.sight import NameText
 from helpers.names.spans import before_person, carries_on, past_articles, sequence
 
 BRACKET_REACH = 6  # tokens between a name's sure part and the acronym in brackets that ends it
+DEPARTMENT_DIGITS = (2, 3)  # of a French department's number: 35, 974
 SHORT = ("short", "none", "short_place")  # complements with which a name does not go on in lower case
 
 
@@ -85,7 +86,7 @@ def _with_its_place(names: NameText, i: int, limit: int, complement: str) -> int
         further = noun_phrase(names, j + 1, limit, True, True)
         if further is None or names.is_a(further - 1, "announced_place"):
             return None  # la police de la ville de Vauxmoulin
-        j = further
+        j = _with_member(names, further, limit)
 
 
 def with_place(names: NameText, j: int, limit: int, unknown: bool = False) -> int | None:
@@ -103,19 +104,50 @@ def with_place(names: NameText, j: int, limit: int, unknown: bool = False) -> in
     known = names.known(j, limit)
     if known:
         return j + len(known.words) if known.known.kind == "place" else None
+    without_article = names.without_article(j, limit)
+    if without_article:
+        return j + len(without_article.words) - 1  # le centre hospitalier du Mans
     if not names.is_capital(j):
         return None
     if names.is_a(j, "place_in_brackets"):
         return j + 1  # le conseil départemental du Nord
+    return _unknown_place(names, j, limit) if unknown else None
+
+
+def _unknown_place(names: NameText, j: int, limit: int) -> int | None:
+    """Where a place that no list holds ends: *Vauxmoulin*, *Pays de Vauxmoulin*; None where it is no place."""
     no_place = names.facts[j] & (TITLE | ELISION | ACRONYM) or names.is_a(j, "organisation_word")
-    return None if not unknown or no_place or names.first_name(j) else sequence(names, j, limit)
+    if no_place or names.first_name(j):
+        return None
+    end = sequence(names, j, limit)
+    further = with_place(names, end, limit, True) if names.is_ordinary(end - 1) else None
+    return further or end
 
 
 def body_with_place(names: NameText, i: int, limit: int) -> int | None:
-    """Where *CHU de Lille*, *ARS Bretagne* ends: a body of which each town or region has its own."""
-    end = with_place(names, i + 1, limit, True)
-    known = None if end or i + 1 >= limit else names.known(i + 1, limit)
-    return i + 1 + len(known.words) if known and known.known.kind == "place" else end
+    """Where *CHU de Lille*, *ARS Bretagne*, *SDIS 35*, *maison d'arrêt de Melun* ends: a body of which each town or
+    region has its own."""
+    last = _local_head(names, i, limit)
+    if last is None:
+        return None
+    acronym = last == i + 1 and not names.text[i][0].islower()
+    last = _adjectives(names, last, limit)
+    end = with_place(names, last, limit, True)
+    if end or last >= limit or not acronym:
+        return end
+    known = names.known(last, limit)
+    if known and known.known.kind == "place":
+        return last + len(known.words)
+    return last + 1 if names.text[last].isdigit() and len(names.text[last]) in DEPARTMENT_DIGITS else None
+
+
+def _local_head(names: NameText, i: int, limit: int) -> int | None:
+    """Where the words of a local body end that begin at a token: *CHU*, *maison d'arrêt*."""
+    for words in names.gazetteer.local_bodies.get(names.low[i], ()):
+        written = names.low if len(words) > 1 else names.text
+        if written[i:i + len(words)] == words and i + len(words) <= limit:
+            return i + len(words)
+    return None
 
 
 def with_lower_case(names: NameText, j: int, limit: int) -> int:
@@ -129,9 +161,17 @@ def with_lower_case(names: NameText, j: int, limit: int) -> int:
 
 
 def _adjectives(names: NameText, j: int, limit: int) -> int:
+    """The end of the adjectives that begin at a token; a verb of speech that looks like one is none."""
     while j < limit and names.text[j][0].islower() and names.gazetteer.is_adjective(names.low[j]):
+        if names.flags(j) & REPORT and not names.flags(j) & PAST_PARTICIPLE:
+            break  # le Syndicat national des infirmiers rappelle
         j += 1
     return j
+
+
+def _with_member(names: NameText, j: int, limit: int) -> int:
+    """The end of *et d'industrie* after a complement, where it stands."""
+    return _member(names, j + 1, limit, "of") or j if j < limit and names.is_a(j, "coordination") else j
 
 
 def _complements(names: NameText, j: int, limit: int, long: bool, lower_head: bool) -> int:

@@ -76,7 +76,7 @@ class FactsByText(dict[str, int]):
             facts |= TITLE
         if text in words["not_name"] and text not in words["company_word"]:
             facts |= NO_NAME
-        if text in words["local_body"]:
+        if low in self.gazetteer.local_bodies:
             facts |= LOCAL_BODY
         if facts & CAPITAL and text != low:
             facts |= LOOK

@@ -331,7 +331,19 @@ def _branch(names: NameText, i: int, limit: int, known: Form, end: int) -> Found
     return None
 
 
-KNOWN_READINGS = (_body_of_town, _announced_place, _model, _ordinary_word, _longer_body, _branch)
+def _national_branch(names: NameText, i: int, limit: int, known: Form, end: int) -> Found | None:
+    """*Microsoft France*, *Sciences Po Lyon*: a known body and the place of one of its parts."""
+    last = i + len(known.words)
+    place = names.known(last, limit) if last < limit and known.known.kind == "organisation" else None
+    if not place or place.known.kind != "place" or place.acronym:
+        return None
+    whole = last + len(place.words)
+    if sequence(names, last, limit) > whole:
+        return None
+    return Found(i, whole, "organisation", NOUN, f"a known name and a place: {known.text}")
+
+
+KNOWN_READINGS = (_body_of_town, _announced_place, _model, _ordinary_word, _longer_body, _branch, _national_branch)
 
 
 def _known_stops(names: NameText, i: int, form: Form, end: int) -> bool:

@@ -59,6 +59,7 @@ class Gazetteer:
         self.infinitives = {
             row["lemma"] for sheet in ("common_verbs", "reporting_verbs") for row in codebook.sheet(sheet)
         }
+        self.local_bodies = _by_first_word(self.words["local_body"])
         self.contracted = dict.fromkeys(self.words["contracted_le"], "le")
         self.contracted |= dict.fromkeys(self.words["contracted_les"], "les")
         self.name_prefixes = tuple(sorted(self.words["name_prefix"]))
@@ -146,7 +147,8 @@ class Gazetteer:
             first for first, forms in self.forms.items()
             if first in self.organisation_words or not all(form.capitals[0] for form in forms)
         }
-        return organisations | places | known | self.words["district"]
+        local = {first for first, phrases in self.local_bodies.items() if len(phrases[0]) > 1}
+        return organisations | places | known | local | self.words["district"]
 
     def _is_word_or_first_name(self, name: str) -> bool:
         return is_french(name.lower()) or self.first_names.is_listed(name)
@@ -182,6 +184,17 @@ class Gazetteer:
 def gazetteer_of(codebook: Codebook) -> Gazetteer:
     """The gazetteer of a codebook, made once."""
     return codebook.derived("gazetteer", Gazetteer)
+
+
+def _by_first_word(phrases: Collection[str]) -> dict[str, list[list[str]]]:
+    """Phrases cut into tokens, by their first word in lower case, the longest first."""
+    found: dict[str, list[list[str]]] = {}
+    for phrase in sorted(phrases):
+        words = phrase.replace("'", "' ").split()
+        found.setdefault(words[0].lower(), []).append(words)
+    for several in found.values():
+        several.sort(key=len, reverse=True)
+    return found
 
 
 def _words(codebook: Codebook, sheet: str, column: str = "", value: str = "") -> set[str]:

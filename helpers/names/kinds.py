@@ -19,7 +19,22 @@ from helpers.names.beside import (
     is_after_chez,
     one_gender,
 )
-from helpers.names.facts import ACRONYM, CODE, EVENT, INITIAL, INNER, MODEL, NUMERAL, SHOUTED, WORD, YEAR
+from helpers.names.facts import (
+    ACRONYM,
+    CODE,
+    DEMONYM,
+    EVENT,
+    INITIAL,
+    INNER,
+    MODEL,
+    NUMERAL,
+    ROLE,
+    SHOUTED,
+    TITLE,
+    WORD,
+    YEAR,
+)
+from helpers.names.known import Known
 from helpers.names.sight import (
     APPOSITION,
     CLOSING,
@@ -302,10 +317,20 @@ def _by_known_words(names: NameText, i: int, end: int) -> Found | None:
         return Found(i, end, "organisation", NOUN, f"begins with a known name: {known.text}")  # Sanofi Pasteur
     if names.text[i] in names.words["town_first_word"] and names.after_preposition(i):
         return Found(i, end, "place", APPOSITION, f"first word of towns after a preposition: {names.text[i]}")
-    country = known is not None and known.known.place_type == "country" and not first_name
-    if country and any(names.is_ordinary(k) for k in range(i + 1, end)):
-        return Found(i, end, "organisation", NOUN, "a country and a noun")  # France Nature Environnement
+    if known and not first_name and _is_place_and_noun(names, i + len(known.words), end, known.known):
+        return Found(i, end, "organisation", NOUN, "a place and a noun")  # France Nature Environnement, Paris Habitat
     return None
+
+
+def _is_place_and_noun(names: NameText, rest: int, end: int, known: Known) -> bool:
+    """Whether ordinary nouns follow a known place; all words after a town that may be somebody's family name."""
+    if known.place_type == "country":
+        return any(map(names.is_ordinary, range(rest, end)))
+    unfit = DEMONYM | ROLE | TITLE | NUMERAL
+    town = known.place_type == "city" and not names.first_name(rest - 1)
+    return town and rest < end and all(
+        names.is_ordinary(k) and not names.facts[k] & unfit and not names.is_function_word(k) for k in range(rest, end)
+    )
 
 
 def _full_name(names: NameText, i: int, end: int) -> Found | None:

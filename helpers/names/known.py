@@ -92,7 +92,7 @@ def after_article(forms: dict[str, list[Form]]) -> dict[str, list[Form]]:
     """The known organisations and places whose name begins with *le* or *les*, by the word after it: *au Devoir*, *au
     Havre*."""
     found: dict[str, list[Form]] = {}
-    for article in ("le", "les"):
+    for article in ("le", "les", "la"):
         for form in forms.get(article, ()):
             if len(form.words) > 1 and form.known.kind in ("organisation", "place"):
                 found.setdefault(form.words[1], []).append(form)

@@ -170,9 +170,15 @@ class NameText:
         return None
 
     def without_article(self, i: int, limit: int) -> Form | None:
-        """The known name that begins at a token but for its article, which the preposition holds: *au Devoir*."""
-        article = self.gazetteer.contracted.get(self.low[i - 1]) if i and self.facts[i] & AFTER_ARTICLE else None
-        for form in self.gazetteer.forms_after_article[self.low[i]] if article else ():
+        """The known name that begins at a token but for its article, which stands before it in lower case or is held by
+        the preposition: *la Poste*, *au Devoir*."""
+        if not i or not self.facts[i] & AFTER_ARTICLE or self.is_capital(i - 1):
+            return None
+        before = self.low[i - 1]
+        article = self.gazetteer.contracted.get(before, before)
+        for form in self.gazetteer.forms_after_article[self.low[i]]:
+            if article == before and form.known.kind == "place":
+                continue  # le Havre is no way to write Le Havre
             end = i + len(form.words) - 1
             if form.words[0] == article and end <= limit and self.low[i:end] == form.words[1:] and all(
                 self.text[at][0].isupper() or not capital

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from helpers.speech import content
 from helpers.speech.reading import Reading, Rule
-from helpers.speech.rules import after_cue, before_cue, colon, comme, loose, source, standing_alone, taken_up
+from helpers.speech.rules import after_cue, before_cue, bracket, colon, comme, loose, source, standing_alone, taken_up
 
 CUE_RULES = (
     after_cue.by_clause,
@@ -15,6 +15,7 @@ CUE_RULES = (
 )
 LOOSE_RULES = (
     loose.by_colon,
+    loose.by_said_noun_behind,
     loose.by_colon_behind,
     loose.by_any_verb,
     loose.by_fragment,
@@ -22,11 +23,13 @@ LOOSE_RULES = (
     loose.by_governor,
     loose.by_opening,
 )
+SENTENCE_RULES = (colon.by_noun_and_colon, bracket.by_bracket)
 RULES: tuple[Rule, ...] = (
     *after_cue.RULES,
     *before_cue.RULES,
     *content.RULES,
     *colon.RULES,
+    *bracket.RULES,
     *comme.RULES,
     *source.RULES,
     *loose.RULES,
@@ -42,7 +45,7 @@ def attribute(reading: Reading) -> None:
             rules = (source.by_source,) if cue.mood == "source" else CUE_RULES
             any(rule(reading, cue) for rule in rules)
     if not reading.found:
-        colon.by_noun_and_colon(reading)
+        any(rule(reading) for rule in SENTENCE_RULES)
     for i in reading.unit.quotations:
         if i not in reading.taken:
             any(rule(reading, i) for rule in LOOSE_RULES)

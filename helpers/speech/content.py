@@ -7,16 +7,32 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from helpers.french.grammar import BOUNDARY, CLITIC, CONJ, PRON, PUNCT, QUOTE, REL, VERB, WEAK
+from helpers.french.grammar import (
+    ADV,
+    AUX,
+    BOUNDARY,
+    CLITIC,
+    CONJ,
+    DET,
+    PAST_PARTICIPLE,
+    PRON,
+    PUNCT,
+    QUOTE,
+    REL,
+    VERB,
+    WEAK,
+)
 from helpers.speech.clauses import ends_clause, has_finite, has_main_verb, in_relative, starts_verb_group
 from helpers.speech.cues import Cue
-from helpers.speech.noun_phrases import starts_noun_phrase
+from helpers.speech.fronted import main_clause_after
+from helpers.speech.functions import begins_name
+from helpers.speech.noun_phrases import noun_phrase_end, skip_adverbs, starts_noun_phrase
 from helpers.speech.openers import clause_after, quotation_after
 from helpers.speech.reading import Reading, Rule, trimmed
 from helpers.speech.sources import names_source
 from helpers.speech.subjects import can_speak, subject_after, subject_before
 from helpers.speech.units import SpeechUnit, Words
-from helpers.speech.words import AND_THEN, LEFT_OUT_FIRST, QUE, WHILE
+from helpers.speech.words import AND_THEN, HAS, LEFT_OUT_FIRST, QUE, SECOND, TOLD_ENDINGS, WHILE
 
 MORE_QUOTED = Rule(
     "a further quotation of the same speaker",
@@ -45,7 +61,8 @@ def record_content(reading: Reading, cue: Cue, start: int, end: int, subject: Wo
     reading.covered.append(Words(start, end))
     reading.taken.update(k for k in unit.quotations if start <= k < end)
     for k in quotes:
-        reading.quote(k, "mixed", rule.quoting, cue, speaker).same_as = same_as
+        announced = cue.mood == "source" and unit.low[k - 1] == ":"  # Pour X, pas de doute : « Q »
+        reading.quote(k, "direct" if announced else "mixed", rule.quoting, cue, speaker).same_as = same_as
     if not quotes:
         start, end = trimmed(unit, start, end)
         if start >= end:
@@ -81,6 +98,9 @@ def content_start(reading: Reading, end: int) -> int:
 def content_end(reading: Reading, cue: Cue, start: int) -> int:
     """Where reported content that starts at item `start` ends: before the next attribution, or the unit's end."""
     unit, end = reading.unit, len(reading.unit.tag)
+    main = main_clause_after(unit, reading.grammar, cue, start)
+    if main:
+        return main.comma
     for other in reading.cues:
         if other.first > start and other is not cue:
             cut = _cut_before(reading, cue, other, start)
@@ -94,13 +114,55 @@ def content_end(reading: Reading, cue: Cue, start: int) -> int:
             return k
         if low == "," and _writer_goes_on(reading, cue, start, k, verbs):
             return k
+        if low in AND_THEN and cue.mood == "finite" and _own_sentence_joined(unit, cue, start, k):
+            return k - 1 if unit.low[k - 1] == "," else k
+        if low == "," and another_says_that(unit, start, k):
+            return k
     return end
+
+
+def another_says_that(unit: SpeechUnit, start: int, comma: int) -> Words | None:
+    """Who says something else by the same verb: *X affirme que P, | le second que Q*."""
+    begin = comma + 1
+    if unit.low[start - 1] not in QUE or not (unit.word(begin + 1) in SECOND or begins_name(unit, begin)):
+        return None
+    end = max(noun_phrase_end(unit, begin), begin + 2 if unit.word(begin + 1) in SECOND else 0)
+    return Words(begin, end) if unit.word(end) in QUE and _is_whole_clause(unit, start, comma) else None
+
+
+def _own_sentence_joined(unit: SpeechUnit, cue: Cue, start: int, joint: int) -> bool:
+    """Whether *et* joins the writer's account: *a affirmé que le pont rouvrirait et a quitté la salle*, *et Y a ri*.
+
+    What is said goes by other tenses than the cue; a verb in the cue's tense behind them is the writer's.
+    """
+    if not _is_past(unit, cue.first) or not _is_told_later(unit, start, joint):
+        return False
+    verb = joint + 1
+    if starts_noun_phrase(unit, verb) and not unit.tag[verb] & CLITIC or unit.tag[verb] & DET:
+        verb = noun_phrase_end(unit, verb)
+    while unit.flags(verb) & (CLITIC | ADV) and not unit.flags(verb) & AUX:
+        verb += 1
+    return _is_past(unit, verb)
+
+
+def _is_past(unit: SpeechUnit, i: int) -> bool:
+    """Whether a verb in the compound past stands at an item: *a quitté*, *n'a pas confirmé*."""
+    while unit.flags(i) & CLITIC:
+        i += 1
+    after = skip_adverbs(unit, i + 1)
+    return unit.word(i) in HAS and bool(unit.flags(after) & PAST_PARTICIPLE or unit.word(after).endswith("é"))
+
+
+def _is_told_later(unit: SpeechUnit, start: int, end: int) -> bool:
+    """Whether the last verb of a clause is in a tense of reported speech: *rouvrirait*, *était*, *fermera*."""
+    last = next((k for k in range(end - 1, start, -1) if unit.tag[k] & VERB), None)
+    return last is not None and unit.low[last].endswith(TOLD_ENDINGS)
 
 
 def _writer_goes_on(reading: Reading, cue: Cue, start: int, comma: int, verbs: int) -> bool:
     """Whether the writer's own account goes on after a comma: *, selon lui*, or a verb of the speaker's own."""
     unit = reading.unit
-    if unit.low[comma + 1 : comma + 3] in reading.grammar.writer_goes_on:
+    if any(unit.has(comma + 1, words) for words in reading.grammar.openings["writer_goes_on"]):
         return True
     own_verb = cue.mood != "source" and starts_verb_group(unit, comma + 1, verbs)
     return own_verb and _is_whole_clause(unit, start, comma)

@@ -43,7 +43,7 @@ from helpers.french.grammar import (
 )
 from helpers.speech.noun_phrases import skip_adverbs
 from helpers.speech.units import SpeechUnit
-from helpers.speech.words import DE, NE, PERHAPS_OBJECT, REFLEXIVE
+from helpers.speech.words import DE, HAVING, NE, PERHAPS_OBJECT, REFLEXIVE
 
 SHORT_VERB = 5  # letters: a shorter form is looked at as if it might be a noun
 LOOK_BACK = 9  # items between an auxiliary and its participle, at the most: a, pour sa part, également souligné
@@ -134,7 +134,7 @@ def _finish(unit: SpeechUnit, cue: Cue, readings: tuple[Readings, Readings], ver
     """
     verb = cue.word if verb is None else verb
     before = unit.low[max(verb - 2, 0) : verb]
-    fitting = readings["s'" in before or "se" in before]
+    fitting = readings[before[-1:] not in (["il"], ["ils"]) and not REFLEXIVE.isdisjoint(before)]  # s'il dit
     ends = _complement_ends(unit, cue.word + 1, fitting.with_words) if fitting.with_words else {}
     if ends:
         cue.rows = [reading.row for reading in fitting.with_words if id(reading) in ends]
@@ -187,6 +187,8 @@ def _compound(unit: SpeechUnit, i: int, readings: WordReports) -> Cue | None:
             negated = not NE.isdisjoint(unit.low[first:j])
             cue = Cue(first, i + 1, i, "finite", [], clitic, been or _is_passive(unit, j), negated)
             return _finish(unit, cue, readings.by_mood["participle"], j)
+        if low in HAVING and unit.low[j - 1 : j] in (["après"], ["pour"]):
+            return _finish(unit, Cue(j - 1, i + 1, i, "infinitive", []), readings.by_mood["participle"], j)
         if tag & VERB_CLITIC:
             clitic = j
         elif low == "été":
@@ -222,9 +224,9 @@ def _is_impersonal(unit: SpeechUnit, infinitive: int, grammar: Grammar) -> bool:
     """*il convient de rappeler*, *il n'est pas inutile de noter*: the writer's own word."""
     low = unit.low
     for k in range(infinitive, max(infinitive - 5, 0), -1):
-        if " ".join(low[k - 1 : k + 1]) in grammar.impersonal:
+        if " ".join(low[k - 1 : k + 1]) in grammar.words["impersonal"]:
             return True  # force est de constater
-        if low[k] in grammar.impersonal:
+        if low[k] in grammar.words["impersonal"]:
             il = next((m for m in range(k - 1, max(k - 5, -1), -1) if low[m] == "il"), None)
             return il is not None and not any(tag & PAST_PARTICIPLE for tag in unit.tag[il:k])  # il a jugé utile de
     return False

@@ -30,12 +30,15 @@ from helpers.french.grammar import (
     ROLE,
     TIME,
     TITLE,
+    VERB,
     VERB_CLITIC,
     WEAK,
 )
 from helpers.speech.units import SpeechUnit
-from helpers.speech.words import AFTER_TIME, AND_OR, DU, IF_HE, QUE, THIS_IN, TO, TO_IN
+from helpers.speech.words import ABOUT, AFTER_TIME, AND_OR, DE, DU, IF_HE, QUE, THIS_IN, TO, TO_IN
 
+ABOUT_WORDS = 4  # items of *pas moins de*
+NUMBER_WORDS = 3  # items of *trois cents*, *2 500 jeunes*
 IN_NAMES = ("'", "’", "-", "–", "&", "/")  # signs that may stand between two parts of a name
 
 
@@ -45,6 +48,8 @@ def skip_adverbs(unit: SpeechUnit, i: int) -> int:
     n = len(tags)
     while i < n:
         tag = tags[i]
+        if (tag & NUMBER or unit.low[i] in ABOUT) and counted_noun(unit, i):
+            break
         if tag & ADV and not tag & (CONJ | DET | PREP) or tag & PAREN:
             i += 1
             continue
@@ -57,6 +62,18 @@ def skip_adverbs(unit: SpeechUnit, i: int) -> int:
     return i
 
 
+def counted_noun(unit: SpeechUnit, i: int) -> int:
+    """The item of the noun in *300 manifestants*, *plus de trois cents élus*, if they begin at item `i`, or 0."""
+    j, n = i, len(unit.tag)
+    while j < min(i + ABOUT_WORDS, n) and (unit.low[j] in ABOUT or j > i and unit.low[j] in DE):
+        j += 1
+    numbers = j
+    while j < min(numbers + NUMBER_WORDS, n) and not unit.tag[j] & (ROLE | PUNCT | PREP | TIME | VERB | QUOTE):
+        j += 1
+    counts = j > numbers and (numbers > i or unit.tag[i] & NUMBER)
+    return j if counts and unit.flags(j) & ROLE else 0
+
+
 def after_time(unit: SpeechUnit, i: int) -> int:
     """The item after an adverbial of time that starts at `i`, or `i`."""
     tags = unit.tag
@@ -64,7 +81,7 @@ def after_time(unit: SpeechUnit, i: int) -> int:
     if j + 1 < n and not tags[j] & (TIME | NUMBER) and unit.low[j] in THIS_IN:
         j += 1
     begin = j
-    while j < n and tags[j] & (TIME | NUMBER):
+    while j < n and tags[j] & (TIME | NUMBER) and not (tags[j] & NUMBER and counted_noun(unit, j)):
         j += 1
     a_year = begin > i and j == begin + 1 and unit.low[i] == "en" and len(unit.low[begin]) == 4
     if j == begin or not a_year and not any(tag & TIME for tag in tags[begin:j]):
@@ -79,6 +96,8 @@ def skip_adjuncts(unit: SpeechUnit, i: int, limit: int = 40) -> int:
     n, stop = len(unit.tag), min(len(unit.tag), i + limit)
     while i < stop:
         j = skip_adverbs(unit, i)
+        if j < n and unit.low[j] in ABOUT and counted_noun(unit, j):
+            return j
         if j < n and unit.tag[j] & PREP and unit.low[j] not in DU and not unit.tag[j] & QUOTE:
             after = after_prepositional(unit, j)
             if after > j:
@@ -125,6 +144,8 @@ def after_prepositional(unit: SpeechUnit, i: int) -> int:
 def _leaves_prepositional(unit: SpeechUnit, j: int) -> bool:
     """Whether item `j` can be in no prepositional phrase: a sign, a clause, another phrase with its article, a verb."""
     tag, low, before = unit.tag[j], unit.low[j], unit.tag[j - 1]
+    if _joins_names(unit, j):
+        return False
     if tag & (PUNCT | QUOTE | REL | VERB_CLITIC | PAREN | BOUNDARY) or low in QUE:
         return True
     if low == "s'" and unit.word(j + 1) in IF_HE:
@@ -134,9 +155,16 @@ def _leaves_prepositional(unit: SpeechUnit, j: int) -> bool:
     return bool(tag & FINITE) and not tag & (PREP | DET | CAPITAL)
 
 
+def _joins_names(unit: SpeechUnit, j: int) -> bool:
+    """*BFM/RMC*: a sign between two parts of a name."""
+    return unit.low[j] in ("/", "&") and bool(unit.tag[j - 1] & unit.flags(j + 1) & CAPITAL)
+
+
 def _goes_with_name(unit: SpeechUnit, j: int) -> bool:
     """*sur France | 3*, *à l'Assemblée | nationale, le député*: what belongs to the name before it."""
     tag = unit.tag[j]
+    if _joins_names(unit, j) or j > 1 and _joins_names(unit, j - 1):
+        return True
     return bool(unit.tag[j - 1] & CAPITAL) and bool(tag & NUMBER or not tag and unit.flags(j + 1) & DET)
 
 
@@ -165,6 +193,7 @@ def noun_phrase_end(unit: SpeechUnit, i: int) -> int:
     n, j = len(unit.tag), i
     if j >= n or not starts_noun_phrase(unit, j):
         return i
+    j = counted_noun(unit, j) or j
     if unit.tag[j] & PRON and not unit.tag[j] & (DET | CAPITAL):
         return j + 1
     named = False
@@ -255,6 +284,8 @@ def starts_noun_phrase(unit: SpeechUnit, i: int) -> bool:
     if tag & (PUNCT | QUOTE | PAREN | VERB_CLITIC | REL | BOUNDARY):
         return False
     if tag & (DET | CAPITAL | PRON) or is_others(unit, i):
+        return True
+    if (tag & NUMBER or unit.low[i] in ABOUT) and counted_noun(unit, i):
         return True
     other = PREP | CONJ | ADV | CLITIC | FINITE | GERUND | PAST_PARTICIPLE | NUMBER | TIME
     return not tag & other or bool(tag & ROLE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.french.grammar import PREP, PUNCT, QUOTE, REPORT, VERB
+from helpers.french.grammar import PREP, PUNCT, QUOTE, REL, REPORT, VERB
 from helpers.speech.clauses import ends_clause, is_named
 from helpers.speech.cues import Cue
 from helpers.speech.noun_phrases import skip_adjuncts, skip_adverbs
@@ -10,6 +10,7 @@ from helpers.speech.subjects import subject_after
 from helpers.speech.units import SpeechUnit
 from helpers.speech.words import DE, IF, NOT, OPENERS, QUE
 
+INSERT_WORDS = 60  # items of all that may stand between a verb and its *que*
 OBJECT_WORDS = 16  # items after a verb in which quoted words may still be a part of what it governs
 
 
@@ -32,10 +33,24 @@ def _after_opener(unit: SpeechUnit, cue: Cue) -> int:
     i = skip_adjuncts(unit, cue.after)
     if unit.word(i) == "," and unit.low[cue.after] == ",":
         i += 1
+    if unit.word(i) not in OPENERS and "," in (unit.word(i), unit.low[i - 1]):
+        i = _que_behind_inserts(unit, cue, i)
     if unit.flags(i) & (QUOTE | PUNCT):
         return 0
     takes = unit.word(i) in QUE and _takes_que(unit, cue, i) or unit.word(i) in IF and cue.allows("si")
     return i + 1 if takes else 0
+
+
+def _que_behind_inserts(unit: SpeechUnit, cue: Cue, i: int) -> int:
+    """The item of *que* behind more inserts between commas: *a dit lundi, au côté du préfet, X, que P*; or item `i`."""
+    commas = unit.low[cue.after : i].count(",")
+    for k in range(i, min(i + INSERT_WORDS, len(unit))):
+        if unit.low[k] in QUE:
+            return k if commas > 1 and unit.low[k - 1] == "," else i
+        if unit.tag[k] & (VERB | QUOTE | REL) or unit.low[k] in (":", ";"):
+            return i
+        commas += unit.low[k] == ","
+    return i
 
 
 def _takes_que(unit: SpeechUnit, cue: Cue, i: int) -> bool:

@@ -11,7 +11,7 @@ from helpers.speech.words import BELONGS_BY
 
 def said_noun(unit: SpeechUnit, grammar: Grammar, begin: int = 0) -> int | None:
     """The noun for what is said among the first words: *Son argument*, *La réponse*, *Même constat*."""
-    return next((k for k in range(begin, min(begin + 4, len(unit.low))) if unit.low[k] in grammar.said), None)
+    return next((k for k in range(begin, min(begin + 4, len(unit.low))) if unit.low[k] in grammar.words["said"]), None)
 
 
 def whose(unit: SpeechUnit, noun: int, stop: int) -> Words | None:

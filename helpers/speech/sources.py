@@ -21,6 +21,7 @@ from helpers.french.grammar import (
 )
 from helpers.speech.clauses import ends_clause
 from helpers.speech.cues import Cue
+from helpers.speech.functions import function_end
 from helpers.speech.noun_phrases import noun_phrase_end, starts_noun_phrase
 from helpers.speech.subjects import can_speak
 from helpers.speech.units import SpeechUnit, Words
@@ -42,6 +43,7 @@ def source_words(unit: SpeechUnit, grammar: Grammar, cue: Cue) -> Words | None:
     end = noun_phrase_end(unit, at) if starts_noun_phrase(unit, at) else at
     if at < end < len(unit.tag) and _goes_on(unit, end):
         end = _to_comma(unit, end)
+    end = function_end(unit, at, end) if end > at else end
     if end == at and cue.phrase.keeps_noun:
         end = at + 1
     if end == at or cue.phrase.needs_speaker and not _fit_for_pour(unit, cue, at, end):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from helpers.french.grammar import DET, OF, PAREN, PREP, VERB, Grammar
 from helpers.speech.cues import Cue
+from helpers.speech.fronted import main_clause_after
 from helpers.speech.noun_phrases import noun_phrase_end, skip_adverbs, starts_noun_phrase
-from helpers.speech.openers import quotation_after
+from helpers.speech.openers import clause_after, quotation_after
 from helpers.speech.reading import Reading
-from helpers.speech.subjects import can_speak, main_subject, subject_after, subject_before, with_apposed_name
+from helpers.speech.subjects import can_speak, main_subject, phrase_at, subject_after, subject_before, with_apposed_name
 from helpers.speech.units import SpeechUnit, Words
 from helpers.speech.words import AS_IF_INFINITIVE, DE, JOINING
 
@@ -23,7 +24,7 @@ def speaker_words(reading: Reading, cue: Cue) -> Words | None:
         return _of_dependent(reading, cue)
     if says_on(unit, cue):
         return before_on(unit, reading.grammar, cue)
-    if cue.word and before == "il" and cue.lemma in reading.grammar.emerges:
+    if cue.word and before == "il" and cue.lemma in reading.grammar.words["emerges"]:
         return _complement_after(unit, cue.after)
     if cue.first and before in JOINING:
         return None if _has_spoken(reading, cue) else main_subject(unit, cue.first)
@@ -55,6 +56,9 @@ def _of_dependent(reading: Reading, cue: Cue) -> Words | None:
         found = subject_before(unit, cue.first)
         if found and not (found.begin and unit.tag[found.begin - 1] & VERB):  # X de conclure, not: a jugé bon de
             return found
+    main = main_clause_after(unit, reading.grammar, cue, clause_after(unit, cue) or cue.after)
+    if main:
+        return main.subject  # Rappelant que P, X a voté contre
     return None if reading.under_way else main_subject(unit, cue.first)
 
 
@@ -106,7 +110,7 @@ def before_on(unit: SpeechUnit, grammar: Grammar, cue: Cue) -> Words | None:
 
 def _after_with_on(unit: SpeechUnit, grammar: Grammar, head: int) -> int:
     """The item after *au*, *chez*, *du côté de* at item `head`, or 0."""
-    words = next((w for w in grammar.before_on if unit.has(head, w)), None)
+    words = next((w for w in grammar.openings["before_on"] if unit.has(head, w)), None)
     return 0 if words is None else head + len(words) + (len(words) > 1)  # du côté | de
 
 
@@ -128,12 +132,6 @@ def _agent(unit: SpeechUnit, cue: Cue) -> Words | None:
     """The agent of a passive: *a été annoncé par X*."""
     by = next((k for k in range(cue.after, min(cue.after + 4, len(unit.tag))) if unit.low[k] == "par"), None)
     return None if by is None else phrase_at(unit, by + 1)
-
-
-def phrase_at(unit: SpeechUnit, i: int) -> Words | None:
-    """The noun phrase at an item with the name behind it, or None."""
-    end = noun_phrase_end(unit, i)
-    return Words(i, with_apposed_name(unit, i, end)) if end > i else None
 
 
 def _complement_after(unit: SpeechUnit, i: int) -> Words | None:

@@ -28,6 +28,7 @@ from helpers.french.grammar import (
     WEAK,
 )
 from helpers.speech.antecedents import antecedent, has_sure_verb, is_insert
+from helpers.speech.functions import begins_name, function_end, is_function
 from helpers.speech.noun_phrases import (
     after_prepositional,
     after_time,
@@ -48,7 +49,7 @@ OUTLET_AND_NAME = 3  # words that a paper and a person have at least
 def subject_before(unit: SpeechUnit, verb: int, floor: int = 0) -> Words | None:
     """The words that stand for the subject of the verb group that starts at item `verb`, looking left to `floor`."""
     begin = _region_start(unit, verb, floor)
-    segments = _without_some(unit, _segments(unit, begin, verb))
+    segments = _without_some(unit, _with_parts(unit, _segments(unit, begin, verb)))
     last = segments[-1]
     if last.begin < last.end:
         found = _subject_in(unit, *last)
@@ -110,7 +111,7 @@ def _is_bare_apposition(unit: SpeechUnit, before: Words, found: Words) -> bool:
     ):
         return False
     earlier = _subject_in(unit, *before) if before[0] < before[1] else None
-    return earlier is not None and _is_name(unit, *earlier)
+    return earlier is not None and begins_name(unit, earlier.begin)
 
 
 def _region_start(unit: SpeechUnit, verb: int, floor: int) -> int:
@@ -131,6 +132,17 @@ def _segments(unit: SpeechUnit, begin: int, end: int) -> list[Words]:
             segments.append(Words(start, i))
             start = i + 1
     segments.append(Words(start, end))
+    return segments
+
+
+def _with_parts(unit: SpeechUnit, segments: list[Words]) -> list[Words]:
+    """*Le ministre de l'Eau, des Forêts et de la Pêche, X,*: a function in several parts is one stretch."""
+    ends = [segment.end for segment in segments]
+    for k, segment in enumerate(segments[:-1]):
+        found = _subject_in(unit, *segment) if segment.begin < segment.end else None
+        end = function_end(unit, found.begin, found.end) if found else segment.end
+        if end > segment.end and end in ends:
+            return [*segments[:k], Words(segment.begin, end), *segments[ends.index(end) + 1 :]]
     return segments
 
 
@@ -219,8 +231,8 @@ def _with_function(unit: SpeechUnit, segments: list[Words], index: int, found: W
     if earlier is None:
         return found
     tag, tag_before = unit.tag[found.begin], unit.tag[earlier.begin]
-    follows_name, next_to_verb = _is_name(unit, *earlier), index == len(segments) - 2
-    if _is_name(unit, *found) and tag_before & DET and not follows_name:
+    follows_name, next_to_verb = begins_name(unit, earlier.begin), index == len(segments) - 2
+    if begins_name(unit, found.begin) and tag_before & DET and not follows_name:
         return Words(earlier.begin, found.end) if can_speak(unit, earlier) else found  # not: les mains tremblantes, X
     retired = unit.low[found.begin] in A and tag_before & DET  # l'homme, un retraité, assure
     function = tag & DET and not tag & CAPITAL and follows_name
@@ -233,17 +245,7 @@ def _phrase_in(unit: SpeechUnit, segment: Words) -> Words | None:
     if begin >= end or has_sure_verb(unit, begin, end) or unit.tag[begin] & PREP and not unit.tag[begin] & DET:
         return None
     earlier = _subject_in(unit, begin, end)
-    return earlier if earlier and (earlier.end == end or _is_function(unit, *earlier)) else None
-
-
-def _is_name(unit: SpeechUnit, begin: int, end: int) -> bool:
-    """Whether a stretch is a bare name: it starts with a capital and is no determiner."""
-    return bool(unit.tag[begin] & CAPITAL) and not unit.tag[begin] & (DET | PRON | PREP)
-
-
-def _is_function(unit: SpeechUnit, begin: int, end: int) -> bool:
-    """Whether a stretch begins like a function: *la responsable de…*"""
-    return any(unit.tag[k] & ROLE for k in range(begin, min(begin + 3, end)))
+    return earlier if earlier and (earlier.end == end or is_function(unit, earlier.begin)) else None
 
 
 def subject_after(unit: SpeechUnit, i: int) -> Words | None:
@@ -251,12 +253,21 @@ def subject_after(unit: SpeechUnit, i: int) -> Words | None:
     if i < len(unit.tag) and unit.low[i] == ",":
         i = closing_comma(unit, i)
     start = skip_adjuncts(unit, i)
+    if unit.word(start) == ",":
+        return _behind_stray_comma(unit, start + 1)
     if start >= len(unit.tag) or not starts_noun_phrase(unit, start):
         return _name_after_outlet(unit, i, start)
     end = noun_phrase_end(unit, start)
     if end == start:
         return None
     return Words(start, with_apposed_name(unit, start, end))
+
+
+def _behind_stray_comma(unit: SpeechUnit, i: int) -> Words | None:
+    """*P, affirme, la députée.*: a noun phrase that is all that follows."""
+    subject = phrase_at(unit, i) if i < len(unit) else None
+    closes = subject is not None and all(tag & PUNCT for tag in unit.tag[subject.end :])
+    return subject if closes else None
 
 
 def _name_after_outlet(unit: SpeechUnit, i: int, end: int) -> Words | None:
@@ -270,13 +281,14 @@ def _name_after_outlet(unit: SpeechUnit, i: int, end: int) -> Words | None:
 
 def with_apposed_name(unit: SpeechUnit, start: int, end: int) -> int:
     """The end of a noun phrase with the name behind it: *la présidente du port, X*, *leur porte-parole, l'avocat X*."""
+    end = function_end(unit, start, end)
     n, comma = len(unit.tag), end
     while comma < n and unit.tag[comma] & PAREN:
         comma += 1
-    if comma + 1 >= n or unit.low[comma] != "," or _is_name(unit, start, end) or not unit.tag[start] & DET:
+    if comma + 1 >= n or unit.low[comma] != "," or begins_name(unit, start) or not unit.tag[start] & DET:
         return end
     name = comma + 1
-    if not _is_name(unit, name, name + 1) and not _is_titled_name(unit, start, end, name):
+    if not begins_name(unit, name) and not _is_titled_name(unit, start, end, name):
         return end
     name_end = noun_phrase_end(unit, name)
     if name_end == name or not unit.tag[name_end - 1] & CAPITAL or unit.tag[name_end - 2] & OF:
@@ -288,7 +300,7 @@ def with_apposed_name(unit: SpeechUnit, start: int, end: int) -> int:
 def _is_titled_name(unit: SpeechUnit, start: int, end: int, name: int) -> bool:
     """*l'un d'eux, l'agronome X*, *leur porte-parole, l'avocat X*: a function and a name behind another function."""
     one_of = unit.low[start : start + 2] in ONE_OF
-    behind = one_of or _is_function(unit, start, end)
+    behind = one_of or is_function(unit, start)
     return behind and bool(unit.tag[name] & DET) and _is_function_or_title(unit, name)
 
 
@@ -336,3 +348,9 @@ def can_speak(unit: SpeechUnit, subject: Words) -> bool:
         return True
     head = [k for k in range(a, b) if not unit.tag[k] & (DET | ELIDED)][:3]
     return any(unit.tag[k] & (CAPITAL | ROLE) and (k - 1 <= a or not unit.tag[k - 1] & OF) for k in head)
+
+
+def phrase_at(unit: SpeechUnit, i: int) -> Words | None:
+    """The noun phrase at an item with the name behind it, or None."""
+    end = noun_phrase_end(unit, i)
+    return Words(i, with_apposed_name(unit, i, end)) if end > i else None

@@ -37,6 +37,7 @@ class SpeechUnit:
     end: list[int] = field(default_factory=list)
     tag: list[int] = field(default_factory=list)
     quotations: dict[int, Quotation] = field(default_factory=dict)  # by the item that stands for it
+    brackets: dict[int, SpeechUnit] = field(default_factory=dict)  # what a parenthesis holds, by its item
     paragraph: int = 0
     sentence: int = 0
 
@@ -77,9 +78,10 @@ class SpeechUnit:
         return [self._piece(at, min(at + LONGEST_UNIT, n)) for at in range(0, n, LONGEST_UNIT)]
 
     def _piece(self, a: int, b: int) -> SpeechUnit:
-        inside = {i - a: quotation for i, quotation in self.quotations.items() if a <= i < b}
-        return SpeechUnit(self.low[a:b], self.text[a:b], self.start[a:b], self.end[a:b], self.tag[a:b], inside,
-                    self.paragraph, self.sentence)
+        quotations = {i - a: quotation for i, quotation in self.quotations.items() if a <= i < b}
+        brackets = {i - a: inside for i, inside in self.brackets.items() if a <= i < b}
+        return SpeechUnit(self.low[a:b], self.text[a:b], self.start[a:b], self.end[a:b], self.tag[a:b], quotations,
+                          brackets, self.paragraph, self.sentence)
 
 
 def units_of(article: Article, quotations: list[Quotation], tags: list[int]) -> list[SpeechUnit]:
@@ -138,6 +140,8 @@ def _take_with_brackets(unit: SpeechUnit, tokens: Tokens, tags: list[int], begin
         closing = _closing_bracket(tokens, opening, stop)
         unit.take(tokens, tags, position, opening)
         if closing > opening:
+            unit.brackets[len(unit.low)] = inside = SpeechUnit()
+            inside.take(tokens, tags, opening + 1, closing)
             unit.add("()", tokens.start[opening], tokens.end[closing], PAREN)
         else:
             unit.take(tokens, tags, opening, opening + 1)

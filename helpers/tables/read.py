@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import Any
 
 from helpers.errors import TablesError
 from helpers.french.codebook import Codebook
+from helpers.tables.corrections import Correction, read_corrections
 from helpers.tables.declared import TABLES
 from helpers.tables.frames import Tables
 from helpers.tables.reading import Reading
@@ -15,12 +17,19 @@ from helpers.text.article import Article
 Values = dict[str, dict[str, list[Any]]]  # the values of each column of each table, row by row
 
 
-def tidy_tables(articles: Article | Iterable[Article], codebook: Codebook | None = None) -> Tables:
+def tidy_tables(
+    articles: Article | Iterable[Article], codebook: Codebook | None = None,
+    corrections: str | Path | Sequence[Correction] = (),
+) -> Tables:
     """Read one article, or many, into tidy tables: the same tables, with more rows for more articles.
 
-    `codebook` is `data/codebook/` unless given. Raises TablesError where two articles have the same article_id.
+    `codebook` is `data/codebook/` unless given; `corrections` are what a reader corrected by hand, or the path of the
+    CSV file that holds them. Raises TablesError where two articles have the same article_id, CorrectionsError for a
+    file that cannot be read.
     """
     codebook = codebook or Codebook.default()
+    if isinstance(corrections, str | Path):
+        corrections = read_corrections(corrections)
     values = no_values()
     seen: set[str] = set()
     for article in [articles] if isinstance(articles, Article) else articles:
@@ -30,7 +39,7 @@ def tidy_tables(articles: Article | Iterable[Article], codebook: Codebook | None
         if article.article_id in seen:
             raise TablesError(f"two articles have the article_id {article.article_id!r}. Give each one its own.")
         seen.add(article.article_id)
-        add_article(values, article, codebook)
+        add_article(values, article, codebook, corrections)
     return Tables.from_columns(values)
 
 
@@ -39,11 +48,19 @@ def no_values() -> Values:
     return {name: {column: [] for column in table.column_names} for name, table in TABLES.items()}
 
 
-def add_article(values: Values, article: Article, codebook: Codebook) -> None:
+def add_article(
+    values: Values, article: Article, codebook: Codebook, corrections: Sequence[Correction] = ()
+) -> None:
     """Read an article and append its rows to the columns of all tables; whatever is raised, all of them or none."""
     from helpers.tables.parse import parse  # all the rules: who only opens saved tables need not wait for them
 
-    add_reading(values, Reading(article, parse(article, codebook), codebook))
+    parsed = parse(article, codebook)
+    own = [one for one in corrections if one.article_id in ("", article.article_id)]
+    if own:
+        from helpers.tables.corrected import corrected
+
+        parsed = corrected(parsed, article, own)
+    add_reading(values, Reading(article, parsed, codebook))
 
 
 def add_reading(values: Values, reading: Reading) -> None:

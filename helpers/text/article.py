@@ -165,6 +165,13 @@ class Article:
         text, problems = _decode(_bytes_of(path), path)
         return cls(text, article_id or path.stem, source, published, problems, str(path), codebook)
 
+    @classmethod
+    def from_bytes(cls, data: bytes, article_id: str = "article", source: str | None = None,
+                   published: str | dt.date | None = None, codebook: Codebook | None = None) -> Article:
+        """An article from the bytes of a text, read like a file's. Raises ArticleError."""
+        text, problems = _decode(data, Path(article_id))
+        return cls(text, article_id, source, published, problems, codebook=codebook)
+
     @cached_property
     def _grammar(self) -> Grammar:
         return (self._codebook or Codebook.default()).derived("article", _grammar)

@@ -9,9 +9,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from helpers.french.codebook import Codebook
+from helpers.french.codebook import Codebook, values
 
-LONGEST_DATELINE = 120  # characters
+LONGEST_DATELINE = 160  # characters
+CLOSING = "—–-="  # signs that close a dateline
+DATED = frozenset({"iso", "numeric", "day", "month", "year", "hour", "word"})
 
 
 class Header(NamedTuple):
@@ -30,11 +32,12 @@ NO_HEADER = Header(0, 0, None, None, None, None)
 
 @dataclass(frozen=True)
 class DatelineWords:
-    """What the codebook says of datelines: one part of a dateline as an expression, the months, the agencies."""
+    """What the codebook says of datelines: one part of a dateline as an expression, months, agencies, places."""
 
     part: re.Pattern[str]
     months: dict[str, int]
     agencies: dict[str, str]
+    places: frozenset[str]
 
 
 def dateline_words(codebook: Codebook) -> DatelineWords:
@@ -53,13 +56,17 @@ def dateline_words(codebook: Codebook) -> DatelineWords:
             rf"(?P<month>(?i:{alternatives(months)}))\.?(?:\s+(?P<year>\d{{4}}))?"
             r"|(?P<hour>(?:à\s+)?\d{1,2}\s?[h:]\s?(?:\d{2})?\b(?:\s+(?:UTC|GMT))?)"
             r"|\((?P<agency>[^()\n]{2,40})\)"
-            rf"|(?P<word>date\b|(?i:{published})\b)"
-            r"|(?P<place>(?![CJMNQST]['’])[^\W\d_a-zà-ÿ][\w'’]*(?:-[\w'’]+)*"
+            rf"|(?P<word>date\b|(?i:{published})\b(?:\s+le\b)?)"
+            r"|(?P<byline>Par\s+[^\W\d_a-zà-ÿ][^,|\n–—()]{2,60}?(?=\s*[,|]|\s+(?:le|publié)\s))"
+            r"|(?P<place>(?![CJMNQST]['’](?![A-ZÀ-Þ]))[^\W\d_a-zà-ÿ][\w'’]*(?:-[\w'’]+)*"
             r"(?:\s+(?:(?:de|du|des|la|le|les|sur|en)\s+|d['’]|l['’])*[^\W\d_a-zà-ÿ][\w'’]*(?:-[\w'’]+)*){0,4})"
-            r"|(?P<separator>[,./:;]|\s+)"
+            r"|(?P<separator>[,./:;|]|\s+)"
         ),
         months=months,
         agencies={name: row["acronym"] for row in codebook.sheet("agencies") for name in (row["acronym"], row["name"])},
+        places=frozenset(
+            name for row in codebook.sheet("places") for name in (row["name"], *values(row["aliases"]))
+        ),
     )
 
 
@@ -71,32 +78,103 @@ def alternatives(words: Iterable[str]) -> str:
 def header_at(text: str, start: int, end: int, words: DatelineWords) -> Header | None:
     """The dateline of the paragraph from `start` to `end`: date, place and agency in any order, then a dash.
 
-    None where the paragraph begins with anything else. A paragraph that is nothing but a date is a header, too.
+    A date may follow behind the dash: *Rabat – 12/03/2024 – Le pont*. None where the paragraph begins with anything
+    else. A paragraph that is nothing but a date is a header, too.
     """
-    place = agency = None
-    days: tuple[dt.date, dt.date] | None = None
-    dated = False
-    position, limit = start, min(end, start + LONGEST_DATELINE)
-    while position < limit and text[position] not in "—–-":
-        part = words.part.match(text, position, limit)
-        if not part or (part["word"] and place):  # Page mise à jour le…
+    found = _Parts(words)
+    limit = min(end, start + LONGEST_DATELINE)
+    story = 0
+    position = start
+    while position < limit:
+        position = found.read(text, position, limit)
+        at_sign = position < limit and text[position] in CLOSING
+        closes = at_sign or position == end and found.days is not None
+        if not closes or position == start or _is_initial(text, start, position):
+            break
+        plain = at_sign and text[position] == "-" and not story
+        position = _after_signs(text, position, end)
+        if not found.is_dateline(plain) and not _is_dated(text, position, limit, words):
             return None
-        dated = dated or part.lastgroup in ("iso", "numeric", "day", "month", "year", "agency", "word")
-        place = place or part["place"]
-        agency = agency or part["agency"]
-        days = days or _days(part, words)
-        position = part.end()
-    if position >= limit and not (days and position == end):
+        story = position
+        if not _is_dated(text, position, limit, words):
+            break
+    story = story or (found.colon if found.days else 0)
+    if not story or not found.is_dateline(plain=False):
         return None
-    plain_hyphen = position < limit and text[position] == "-"
-    if plain_hyphen and position and text[position - 1] == ".":  # J.-P. Dupont
-        return None
-    if not (dated or (place and len(place) > 1 and (not plain_hyphen or place.isupper()))):
-        return None
-    while position < end and text[position] in "—–- \u00a0\u202f\t":
+    first, last = found.days or (None, None)
+    return Header(start, story, found.place, found.agency(), first, last)
+
+
+def _is_initial(text: str, start: int, position: int) -> bool:
+    """J.-P. Dupont: a hyphen behind an initial closes nothing."""
+    before = text[max(start, position - 3) : position]
+    return text[position : position + 1] == "-" and before.endswith(".") and before[-2:-1].isalpha()
+
+
+def _after_signs(text: str, position: int, end: int) -> int:
+    """The first character behind the dashes and spaces that close a dateline."""
+    while position < end and text[position] in CLOSING + " \u00a0\u202f\t":
         position += 1
-    first, last = days or (None, None)
-    return Header(start, position, place, words.agencies.get(agency or "", agency), first, last)
+    return position
+
+
+def _is_dated(text: str, position: int, limit: int, words: DatelineWords) -> bool:
+    """Whether a date, an hour or *Publié le* follows."""
+    part = words.part.match(text, position, limit)
+    return part is not None and part.lastgroup in DATED
+
+
+class _Parts:
+    """The parts of a dateline read so far. `colon` is where the story begins if a colon closes the brackets."""
+
+    def __init__(self, words: DatelineWords) -> None:
+        self.words = words
+        self.place: str | None = None
+        self.days: tuple[dt.date, dt.date] | None = None
+        self.known: str | None = None  # an agency of the codebook
+        self.brackets: list[str] = []
+        self.region = False  # the last brackets stood before a date
+        self.dated = False
+        self.colon = 0
+
+    def read(self, text: str, position: int, limit: int) -> int:
+        """Take parts up to a dash or to what is no part of a dateline; where that is."""
+        while position < limit and text[position] not in CLOSING:
+            part = self.words.part.match(text, position, limit)
+            if not part or part["word"] and self.place and not self.dated:  # Page mise à jour le…
+                break
+            self._take(part)
+            position = part.end()
+            if part.group() == ":" and text[max(part.start() - 2, 0) : part.start()].rstrip().endswith(")"):
+                self.colon = _after_signs(text, position, limit)
+        return position
+
+    def _take(self, part: re.Match[str]) -> None:
+        self.dated = self.dated or part.lastgroup in DATED or part.lastgroup == "agency"
+        place, bracket = part["place"], part["agency"]
+        if place in self.words.agencies:
+            self.known, self.dated = place, True
+        else:
+            self.place = self.place or place
+        if bracket:
+            self.brackets.append(bracket)
+            self.known = self.known or next((b for b in bracket.split("/") if b in self.words.agencies), None)
+        self.region = bool(bracket) or self.region and part.lastgroup not in DATED
+        self.days = self.days or _days(part, self.words)
+
+    def is_dateline(self, plain: bool) -> bool:
+        """Whether the parts are one: a date or an agency, or a place before a dash (capitals, if a hyphen)."""
+        place = self.place or ""
+        return self.dated or len(place) > 1 and (not plain or place.isupper())
+
+    def agency(self) -> str | None:
+        """The agency: one of the codebook, else what stands in brackets, if no region: *Goma (RD Congo), 12 mars*."""
+        if self.known:
+            return self.words.agencies[self.known]
+        named = [b for b in self.brackets if b not in self.words.places]
+        last = named[-1] if named else None
+        alone = last is not None and not self.region and len(self.brackets) == 1
+        return None if alone and last != last.upper() else last
 
 
 def _days(part: re.Match[str], words: DatelineWords) -> tuple[dt.date, dt.date] | None:

@@ -54,6 +54,9 @@ def find_quotations(article: Article) -> tuple[list[Quotation], list[Problem]]:
         marks = [m.start() for m in MARK.finditer(text, paragraph.start, paragraph.end)]
         if not marks and pending is None:
             continue
+        after = article.paragraphs[number + 1 : number + 2]
+        if pending and _is_repeated(text, marks, pending[1], paragraph, after):
+            marks = marks[1:]
         pairs, strays, unclosed = _pair(text, marks, pending, paragraph)
         quotations += [_quotation(text, a, b) for a, b in pairs]
         problems += [Problem(at, at + 1, NO_PARTNER) for at in strays]
@@ -123,8 +126,6 @@ def _pair(
     pairs: list[tuple[int, int]] = []
     strays: list[int] = []
     stack: list[int] = [pending[0]] if pending else []
-    if pending and marks and marks[0] == paragraph.start and text[marks[0]] == pending[1]:
-        marks = marks[1:]  # the mark repeated at the head of the paragraph
     straight_left = sum(text[at] == '"' for at in marks)
     for at in marks:
         mark = text[at]
@@ -143,12 +144,23 @@ def _pair(
             unclosed is None
             and (text[at] != '"' or pending and at == pending[0])
             or unclosed is None
-            and _reopens_like(text, at)
+            and (_reopens_like(text, at) or text[paragraph.start : at].rstrip().endswith(":"))
         ):
             unclosed = at
         else:
             strays.append(at)
     return pairs, strays, unclosed
+
+
+def _is_repeated(text: str, marks: list[int], opening: str, paragraph: Span, after: Sequence[Span]) -> bool:
+    """Whether the first mark repeats the opening one at the head of a paragraph: « again, or » if one more closes."""
+    if not marks or marks[0] != paragraph.start:
+        return False
+    mark = text[marks[0]]
+    if mark != PARTNERS.get(opening) or mark == opening:
+        return mark == opening
+    closes_later = any(text[at] == mark for at in marks[1:]) or any(text[span.start] == mark for span in after)
+    return closes_later and text[marks[0] + 1 : paragraph.end].lstrip()[:1].isalnum()
 
 
 def _reopens_like(text: str, at: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from helpers.french.grammar import QUOTE, VERB, WEAK
 from helpers.speech.clauses import ends_clause
-from helpers.speech.content import content_end, further_quotations, record_content
+from helpers.speech.content import another_says_that, content_end, further_quotations, record_content
 from helpers.speech.cues import Cue
 from helpers.speech.noun_phrases import skip_adjuncts
 from helpers.speech.openers import clause_after, is_unsaid, quotation_after
@@ -15,7 +15,12 @@ from helpers.speech.units import SpeechUnit, Words
 
 CLAUSE = Rule("a clause after the cue", __name__, "Le maire affirme que [le pont sera fermé].")
 QUOTATION = Rule("a quotation after the cue", __name__, "Le maire a déclaré : « [Le pont sera fermé]. »")
-RULES = (CLAUSE, QUOTATION)
+ANOTHER = Rule(
+    "a clause of another speaker after the same cue",
+    __name__,
+    "Le premier affirme que le pont est vieux, le second que [la digue est sûre].",
+)
+RULES = (CLAUSE, QUOTATION, ANOTHER)
 
 
 def by_clause(reading: Reading, cue: Cue) -> bool:
@@ -29,9 +34,19 @@ def by_clause(reading: Reading, cue: Cue) -> bool:
     if not quotes and (_is_wish(cue) or _says_little(unit, cue, start, end)):
         return False
     subject = speaker_words(reading, cue)
-    if subject and subject.end - subject.begin == 1 and unit.low[subject.begin] in reading.grammar.neuter:
+    if subject and subject.end - subject.begin == 1 and unit.low[subject.begin] in reading.grammar.words["neuter"]:
         return False  # cela confirme que P: the writer's own account
-    return record_content(reading, cue, start, end, subject, CLAUSE)
+    recorded = record_content(reading, cue, start, end, subject, CLAUSE)
+    _others_say(reading, cue, start, end)
+    return recorded
+
+
+def _others_say(reading: Reading, cue: Cue, start: int, end: int) -> None:
+    """*X affirme que P, le second que Q*: what others say by the same verb."""
+    while other := another_says_that(reading.unit, start, end):
+        start = other.end + 1
+        end = content_end(reading, cue, start)
+        record_content(reading, cue, start, end, other, ANOTHER)
 
 
 def _is_wish(cue: Cue) -> bool:

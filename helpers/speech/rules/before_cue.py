@@ -8,6 +8,7 @@ from helpers.french.grammar import (
     CLITIC,
     CONJ,
     DET,
+    ELIDED,
     GERUND,
     OF,
     PAST_PARTICIPLE,
@@ -16,6 +17,7 @@ from helpers.french.grammar import (
     PUNCT,
     QUOTE,
     REL,
+    ROLE,
     VERB,
     WEAK,
 )
@@ -27,7 +29,7 @@ from helpers.speech.reading import Attribution, Reading, Rule, trimmed
 from helpers.speech.speaker_words import behind_on, ends_in_on, is_plain_speech, speaker_after
 from helpers.speech.subjects import can_speak
 from helpers.speech.units import SpeechUnit, Words
-from helpers.speech.words import AND_BUT, AS_ALSO, QUE, THE
+from helpers.speech.words import AND_BUT, AS_ALSO, CALLED, QUE, THE
 
 BEFORE_CUE = frozenset({",", "–", "—", "-", "?", "!", "…"})  # what may stand between what is said and its cue
 SENTENCE_WORDS = 4  # items before a cue that are what is said though no verb is seen in them
@@ -65,6 +67,8 @@ def by_words_before(reading: Reading, cue: Cue) -> bool:
     start = content_start(reading, end)
     if start >= end or not is_quoted and cue.clitic is None and _is_subject_with_aside(reading, start, end):
         return False
+    if subject and _is_alias(unit, cue, Words(start, end), subject):
+        return False
     anchor = subject.end if subject else cue.after
     if not is_quoted and unit.word(anchor) == "," and _only_opens(reading, start, end, anchor):
         who = subject or Words(cue.clitic, cue.clitic + 1)  # une voisine qui, raconte-t-elle, P; or, dit-il, P
@@ -101,6 +105,16 @@ def _is_subject_with_aside(reading: Reading, start: int, end: int) -> bool:
     known = unit.low[start] in THE or unit.tag[start] & unit.tag[start + 1] & CAPITAL
     is_said = has_finite(unit, start, end) or reading.quotes(start, end)
     return bool(known) and can_speak(unit, Words(start, end)) and not is_said
+
+
+def _is_alias(unit: SpeechUnit, cue: Cue, before: Words, name: Words) -> bool:
+    """*Luc Petit, dit le Sage, a quitté la ville*; but *Luc Petit, dit Anne Durand, a tort* is said by her."""
+    first, last = unit.tag[before.end - 2], unit.tag[before.end - 1]
+    names = bool(last & CAPITAL) and (before.end - before.begin == 1 or bool(first & (CAPITAL | ROLE | OF | ELIDED)))
+    one_word = name.end - name.begin - (unit.low[name.begin] in THE) == 1
+    proper = bool(unit.tag[name.end - 1] & CAPITAL)
+    is_said = unit.low[cue.word] in CALLED and cue.after - cue.first == 1
+    return is_said and names and one_word and proper and not has_finite(unit, *before)
 
 
 def _only_opens(reading: Reading, start: int, end: int, anchor: int) -> bool:
@@ -147,7 +161,8 @@ def _clitic(unit: SpeechUnit, cue: Cue) -> Words | None:
 
 def _kind(unit: SpeechUnit, k: int, start: int, end: int) -> str:
     """Whether the quotation at item `k` is all that is said, or its first part, or a part of the writer's sentence."""
-    return "direct" if k == start and (k == end - 1 or unit.tag[k + 1] & PUNCT) else "mixed"
+    begins = k == start or unit.low[k - 1] == ":"  # Incendie à Nort : « Q », prévient X
+    return "direct" if begins and (k == end - 1 or unit.tag[k + 1] & PUNCT) else "mixed"
 
 
 def _start_of_sentence(

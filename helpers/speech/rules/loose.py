@@ -31,9 +31,9 @@ from helpers.speech.noun_phrases import skip_adverbs, starts_noun_phrase
 from helpers.speech.reading import Reading, Rule
 from helpers.speech.said_nouns import said_noun, whose
 from helpers.speech.speaker_words import ends_in_on, speaker_after
-from helpers.speech.subjects import can_speak, subject_before
+from helpers.speech.subjects import can_speak, phrase_at, subject_before
 from helpers.speech.units import SpeechUnit, Words
-from helpers.speech.words import THIS
+from helpers.speech.words import BULLETS, SUCH, THIS
 
 PREDICATE_WORDS = 4  # quoted words after *être*, with no verb of speech near: fewer are a term
 GOVERNED_WORDS = 5  # quoted words after any verb: fewer are a term
@@ -41,6 +41,9 @@ GOVERNED_WORDS = 5  # quoted words after any verb: fewer are a term
 COLON = Rule("a quotation after a colon", __name__, "Le maire a pesé ses mots : « [Le pont est un danger]. »")
 NOUN = Rule("a quotation after a noun and a colon", __name__, "La réponse du maire : « [Le pont restera ouvert]. »")
 LABEL = Rule("a quotation after a name and a colon", __name__, "Anne Durand : « [Le pont restera ouvert]. »")
+SAID_NOUN = Rule(
+    "a quotation before a noun for it", __name__, "« [Il faut rouvrir le pont] », tel est le message du maire."
+)
 BEFORE_COLON = Rule(
     "a quotation before a colon", __name__, "« [Le pont est un danger] » : le maire a résumé son avis."
 )
@@ -65,7 +68,7 @@ FRAGMENT = Rule(
     __name__,
     "Le maire a dénoncé « un projet absurde » qui coûtera selon lui « [une fortune aux habitants] ».",
 )
-RULES = (COLON, NOUN, LABEL, BEFORE_COLON, ANY_VERB, PREDICATE, GOVERNED, OPENING, FRAGMENT)
+RULES = (COLON, NOUN, LABEL, SAID_NOUN, BEFORE_COLON, ANY_VERB, PREDICATE, GOVERNED, OPENING, FRAGMENT)
 
 
 # --- after a colon ------------------------------------------------------------------------------------------------
@@ -99,18 +102,20 @@ def _by_subject(reading: Reading, i: int, verbs: list[int]) -> bool:
 def _by_label(reading: Reading, i: int) -> bool:
     """*La réponse du maire : « Q »*, *Puis, après un silence : « Q »*, *Anne Durand : « Q »*: no verb before."""
     unit = reading.unit
-    noun = said_noun(unit, reading.grammar)
+    begin = next((k for k in range(i - 1) if unit.low[k] not in BULLETS), 0)
+    noun = said_noun(unit, reading.grammar, begin)
     source = whose(unit, noun, i - 1) if noun is not None else None
     if source:
         reading.quote_of(i, "direct", NOUN, None, source)
         return True
-    if unit.tag[0] & (ADV | CONJ | PREP) and not unit.tag[0] & DET:
+    handed_on = unit.low[begin] == "et" and unit.tag[begin + 1] & OF  # Et du maire : « Q »
+    if not handed_on and unit.tag[begin] & (ADV | CONJ | PREP) and not unit.tag[begin] & DET:
         previous = reading.previous
         same_paragraph = previous is not None and previous.unit.paragraph == unit.paragraph
         reading.quote(i, "direct", COLON.name, None, None).same_as = previous if same_paragraph else None
         return True
-    label = Words(0, i - 1)
-    if not starts_noun_phrase(unit, 0) or not can_speak(unit, label):
+    label = Words(begin + 2 if handed_on else begin, i - 1)
+    if unit.low[begin] != "@" and not (starts_noun_phrase(unit, label.begin) and can_speak(unit, label)):
         return False
     reading.quote_of(i, "direct", LABEL, None, label)
     return True
@@ -138,6 +143,24 @@ def by_colon_behind(reading: Reading, i: int) -> bool:
     if verb is None or subject is None:
         return False
     reading.quote_of(i, "direct", BEFORE_COLON, _cue(unit, verb, verb), subject)
+    return True
+
+
+def by_said_noun_behind(reading: Reading, i: int) -> bool:
+    """*« Q », tel est le message de X*; *« Q » : c'est l'avis du maire*; *« Q », foi de maire*."""
+    unit = reading.unit
+    begin = next((k for k in range(i + 1, len(unit)) if not unit.tag[k] & PUNCT), len(unit))
+    if begin == i + 1 or not reading.is_speech(i):
+        return False
+    source = None
+    if unit.word(begin) in SUCH:
+        noun = said_noun(unit, reading.grammar, begin)
+        source = whose(unit, noun, len(unit)) if noun is not None else None
+    elif unit.word(begin) == "foi" and unit.flags(begin + 1) & OF:
+        source = phrase_at(unit, begin + 2)
+    if source is None:
+        return False
+    reading.quote_of(i, "direct", SAID_NOUN, None, source)
     return True
 
 

@@ -33,7 +33,7 @@ from helpers.speech.content import content_end, content_start, further_quotation
 from helpers.speech.cues import Cue
 from helpers.speech.reading import Reading, Rule
 from helpers.speech.sources import source_words
-from helpers.speech.subjects import can_speak
+from helpers.speech.subjects import can_speak, with_apposed_name
 from helpers.speech.units import SpeechUnit, Words
 from helpers.speech.words import A_OR_THE, I_OR_WE, QUE, WHO
 
@@ -60,6 +60,9 @@ def by_source(reading: Reading, cue: Cue) -> bool:
     closed = after < len(unit) and bool(unit.tag[after - 1] & PUNCT or unit.tag[after] & QUOTE)
     if closed and _begins(unit, cue):
         return _record_to_end(reading, cue, _after_on(unit, after), source)
+    named = with_apposed_name(unit, source.begin, source.end)
+    if named > source.end and named >= len(unit) - 1:  # P, selon le maire, Jean Y.
+        return _by_source_behind(reading, cue, Words(source.begin, named), 0)
     return _by_source_behind(reading, cue, source, after if closed else 0)
 
 

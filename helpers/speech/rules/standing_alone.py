@@ -5,11 +5,12 @@ from __future__ import annotations
 from helpers.french.grammar import PUNCT
 from helpers.speech.noun_phrases import noun_phrase_end
 from helpers.speech.reading import FRAGMENT_WORDS, Attribution, Reading, Rule, Story, quoted
+from helpers.speech.rules.bracket import speaker_in_brackets
 from helpers.speech.said_nouns import said_noun, whose
 from helpers.speech.speaker_words import speaker_words
 from helpers.speech.subjects import can_speak, main_subject
 from helpers.speech.units import SpeechUnit, Words
-from helpers.speech.words import IT_IS
+from helpers.speech.words import IT_IS, SIGNED_BY, THESE
 from helpers.text.article import Span
 from helpers.text.quotations import DASHES
 
@@ -49,7 +50,7 @@ def announced_after(story: Story, reading: Reading) -> list[Attribution]:
     if not before or unit.quotations:
         return []
     subject = _who_sums_up(reading)
-    if subject is None or not can_speak(unit, subject) or unit.low[subject.begin] in story.grammar.neuter:
+    if subject is None or not can_speak(unit, subject) or unit.low[subject.begin] in story.grammar.words["neuter"]:
         return []
     speaker = Span(unit.start[subject.begin], unit.end[subject.end - 1])
     return [_spoken(other, i, NEXT_TELLS, speaker) for other, i in before]
@@ -58,7 +59,8 @@ def announced_after(story: Story, reading: Reading) -> list[Attribution]:
 def _who_sums_up(reading: Reading) -> Words | None:
     """Who *C'est l'avis du maire*, *L'élue résume la situation* is about."""
     unit = reading.unit
-    noun = said_noun(unit, reading.grammar, 2) if unit.has(0, IT_IS) else None
+    begin = 2 if unit.has(0, IT_IS) else int(unit.low[0] in THESE)
+    noun = said_noun(unit, reading.grammar, begin) if begin else None
     if noun is not None:
         return whose(unit, noun, len(unit))
     cue = next((c for c in reading.cues if c.mood == "finite" and c.allows("parenthetical")), None)
@@ -118,11 +120,19 @@ def by_subject_before(story: Story, unit: SpeechUnit, i: int) -> Attribution | N
     return _spoken(unit, i, BEFORE_TELLS, Span(before.start[subject.begin], before.end[subject.end - 1]))
 
 
+def _signed_by(unit: SpeechUnit) -> Span | None:
+    """Who signs: *— Société Dark Star*, *Signé : X*, *(X, maire de Nort)*."""
+    if 0 in unit.brackets:
+        return speaker_in_brackets(unit.brackets[0]) if all(tag & PUNCT for tag in unit.tag[1:]) else None
+    if unit.low[0] not in DASHES and unit.low[0] not in SIGNED_BY or len(unit) < 2:
+        return None
+    begin = 2 if unit.low[1] == ":" else 1
+    end = noun_phrase_end(unit, begin)
+    return Span(unit.start[begin], unit.end[end - 1]) if end > begin else None
+
+
 def signature(story: Story, unit: SpeechUnit) -> None:
-    """A line that names the author of the quotation above it: *— Société Dark Star*."""
-    if not story.waiting or unit.low[0] not in DASHES or len(unit.tag) < 2:
-        return
-    end = noun_phrase_end(unit, 1)
-    if end > 1:
-        speaker = Span(unit.start[1], unit.end[end - 1])
+    """A line that names the author of the quotation above it: *— Société Dark Star*, *Signé : X*."""
+    speaker = _signed_by(unit) if story.waiting else None
+    if speaker:
         story.found += [_spoken(other, i, SIGNED, speaker) for other, i in story.waiting]

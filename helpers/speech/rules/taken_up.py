@@ -6,8 +6,7 @@ from helpers.french.grammar import OF
 from helpers.speech.clauses import has_main_verb
 from helpers.speech.cues import Cue
 from helpers.speech.reading import Attribution, Reading, Rule
-from helpers.speech.speaker_words import phrase_at
-from helpers.speech.subjects import can_speak, subject_after, subject_before
+from helpers.speech.subjects import can_speak, phrase_at, subject_after, subject_before
 from helpers.speech.units import SpeechUnit, Words
 from helpers.speech.words import QUE
 

@@ -1,0 +1,115 @@
+"""`python -m helpers read`: an article's reading page, in the time of a start of Python."""
+
+from __future__ import annotations
+
+import csv
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from helpers.errors import ArticleError
+from helpers.page.render import article_page, index_page
+from helpers.tables.annotations import ANNOTATIONS_FILE, save_annotations
+from helpers.tables.corrections import Correction, read_corrections
+from helpers.tables.files import write_file
+from helpers.tables.frames import Tables
+from helpers.tables.read import tidy_tables
+from helpers.text.article import Article
+
+STDIN = Path("-")
+OURS = '<meta name="generator" content="dispatch-as-data">'  # in every page that this command writes
+CODING = Path(__file__).resolve().parents[2] / "data" / "coding" / "statements.csv"
+
+
+@dataclass(frozen=True)
+class Written:
+    """A page that was written, and the tables behind it."""
+
+    page: Path
+    tables: Tables
+
+    def in_words(self) -> str:
+        """What was written, and what to look at: one line."""
+        said = self.tables.statements
+        guesses = int((said["certainty"] == "guess").sum())
+        speakers = said["speaker"].nunique()
+        line = f"{self.page}: {_count(len(said), 'statement')} by {_count(speakers, 'speaker')}"
+        return line + (f", of which {guesses} by a guess: look at them" if guesses else "")
+
+
+def read_articles(
+    files: Sequence[Path], out: Path | None, language: str, corrections: Path | None, spreadsheet: bool = False,
+) -> list[Written]:
+    """Write a page for each article, beside it or as `out` says, and an index page for several.
+
+    `out` is an HTML file (for one article) or a folder, which then also gets the tables as CSV and the annotations.
+    Raises PlainError: nothing is written over that this command has not written.
+    """
+    right = read_corrections(corrections) if corrections else []
+    folder = out is not None and out.suffix.lower() not in (".html", ".htm")
+    if out is None and STDIN in files:
+        raise ArticleError("an article from standard input has no place of its own: name one with --out my.html")
+    if out is not None and not folder and len(files) > 1:
+        raise ArticleError(f"{out} is one page, and these are {len(files)} articles: name a folder with --out")
+    written = []
+    for file in files:
+        article = _article(file)
+        page = _page_for(file, article, out, folder)
+        own = [one for one in right if one.article_id in ("", article.article_id)]
+        tables = tidy_tables(article, corrections=own)
+        _write_page(page, article_page(tables, language, glosses=glosses_of(tables), corrections=_as_rows(own)))
+        if folder and out is not None:
+            _write_tables(out if len(files) == 1 else out / article.article_id, tables, spreadsheet)
+        written.append(Written(page, tables))
+    if len(written) > 1:
+        index = (out if folder and out is not None else Path()) / "index.html"
+        links = [(_link(one.page, index), one.tables) for one in written]
+        _write_page(index, index_page(links, language))
+    return written
+
+
+def _article(file: Path) -> Article:
+    if file != STDIN:
+        return Article.from_file(file)
+    return Article.from_bytes(sys.stdin.buffer.read(), "standard input")
+
+
+def _page_for(file: Path, article: Article, out: Path | None, folder: bool) -> Path:
+    if out is None:
+        return file.with_suffix(".html")
+    return out / f"{article.article_id}.html" if folder else out
+
+
+def _link(page: Path, index: Path) -> str:
+    return Path(os.path.relpath(page, index.parent)).as_posix()
+
+
+def _write_page(path: Path, text: str) -> None:
+    if path.exists() and (not path.is_file() or OURS not in path.read_bytes()[:4096].decode("utf-8", "replace")):
+        raise ArticleError(f"{path} is there already, and is no page of this command: name another with --out.")
+    write_file(path, text)
+
+
+def _write_tables(folder: Path, tables: Tables, spreadsheet: bool) -> None:
+    tables.save(folder / "tables")
+    save_annotations(tables, folder / ANNOTATIONS_FILE)
+
+
+def _as_rows(corrections: Sequence[Correction]) -> list[dict[str, str]]:
+    return [{name: str(value) for name, value in asdict(one).items()} for one in corrections]
+
+
+def glosses_of(tables: Tables) -> dict[str, str]:
+    """The English of the statements whose words the coding by hand glosses, by their id."""
+    if not CODING.is_file():
+        return {}
+    with CODING.open(encoding="utf-8", newline="") as file:
+        by_words = {row["text"]: row["gloss_en"] for row in csv.DictReader(file)}
+    said = zip(tables.statements["statement_id"], tables.statements["text"], strict=True)
+    return {statement: by_words[words] for statement, words in said if words in by_words}
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" + ("" if number == 1 else "s")

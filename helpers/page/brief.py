@@ -1,0 +1,133 @@
+"""The brief: what a reader in a hurry should know, each line with links to the words that it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from helpers.page.messages import Messages
+from helpers.page.view import Row, Said, Speaker, View, rows_of
+
+MOST = 6  # items of a line: the rest is counted
+LONGEST = 110  # characters of an item: its link leads to the rest
+
+
+@dataclass(frozen=True)
+class Item:
+    """Something in a line of the brief: its words, where they link to, and who says so."""
+
+    words: str
+    link: str = ""
+    by: str = ""
+    title: str = ""
+    french: bool = False  # the article's own words
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of the brief: what it is about, and its items; `left` counts those that there was no room for."""
+
+    head: str
+    items: list[Item]
+    left: int = 0
+
+
+def brief_of(view: View, say: Messages) -> list[Line]:
+    """The lines of the brief that have something to tell, in the order in which they matter."""
+    tables = view.tables
+    lines = [
+        _line(say("brief_speaking"), _speaking(view, say)),
+        _line(say("brief_asked"), _wants(view, "seeks")),
+        _line(say("brief_offered"), _wants(view, "offers")),
+        _line(say("brief_numbers"), (_found(view, say, row, "quantity_id") for row in rows_of(tables.quantities))),
+        _line(say("brief_claims"), (_found(view, say, row, "claim_id") for row in rows_of(tables.claims))),
+        _line(say("brief_judged"), (_judged(view, say, row) for row in rows_of(tables.evaluations))),
+        _line(say("brief_check"), _look_again(view, say)),
+    ]
+    return [line for line in lines if line.items]
+
+
+def _line(head: str, items: Iterable[Item]) -> Line:
+    items = list(items)
+    return Line(head, items[:MOST], max(len(items) - MOST, 0))
+
+
+def _speaking(view: View, say: Messages) -> Iterator[Item]:
+    if not view.statements:
+        yield Item(say("brief_nobody"))
+    for speaker in view.speakers:
+        if speaker.name is None:
+            continue
+        share = say("brief_share", share=say.share(speaker.n_words, view.n_words))
+        told = [share, say("statements", n=len(speaker.said))]
+        reported = sum(said.row["kind"] == "indirect" for said in speaker.said)
+        if reported:
+            told.append(say("brief_paraphrase", n=reported))
+        yield Item(name_with_letter(speaker), f"#speaker-{speaker.letter}", ", ".join(told))
+
+
+def name_with_letter(speaker: Speaker) -> str:
+    """The speaker's name after the letter that marks it in the text."""
+    return f"{speaker.letter}\u00a0·\u00a0{speaker.name}"
+
+
+def _wants(view: View, direction: str) -> Iterator[Item]:
+    for row in rows_of(view.tables.wants):
+        if row["direction"] == direction:
+            yield Item(shortened(row["text"]), place(view, row), shortened(row["subject_text"] or ""), french=True)
+
+
+def _found(view: View, say: Messages, row: Row, key: str) -> Item:
+    """Something found in the article's words, with who says it: a speaker, or the writer."""
+    link = f"#{row[key]}" if key == "quantity_id" else place(view, row)
+    return Item(shortened(row["text"]), link, who_says(view, say, row), french=True)
+
+
+def shortened(words: str) -> str:
+    """Words on one line, cut after a whole one where they are too long for the brief."""
+    words = " ".join(words.split())
+    return words if len(words) <= LONGEST else words[:LONGEST].rpartition(" ")[0] + " …"
+
+
+def _judged(view: View, say: Messages, row: Row) -> Item:
+    how = say(row["polarity"]) + (f", {say('not')}" if row["negated"] else "")
+    words = f"{row['text']} ({row['of']})" if row["of"] else row["text"]
+    return Item(words, f"#{row['evaluation_id']}", who_says(view, say, row), how, french=True)
+
+
+def who_says(view: View, say: Messages, row: Row) -> str:
+    """The letter of the statement that a row falls in, or that it is the writer's."""
+    said = view.letter_of(row["statement_id"])
+    return said.label if said else say("writer")
+
+
+def place(view: View, row: Row) -> str:
+    """A link to the statement that a row falls in, or to its paragraph."""
+    said = view.letter_of(row.get("statement_id"))
+    if said:
+        return f"#{said.id}"
+    holding = [p.id for p in view.paragraphs if p.start <= row["start"]]
+    return f"#{holding[-1]}" if holding else ""
+
+
+def _look_again(view: View, say: Messages) -> Iterator[Item]:
+    guesses = [said for said in view.statements if said.row["certainty"] == "guess" and said.speaker.name]
+    silent = [said for said in view.statements if said.speaker.name is None]
+    for key, found in (("guess_line", guesses), ("nobody_line", silent)):
+        if found:
+            yield Item(say(key, n=len(found)))
+            yield from (Item(said.label, f"#{said.id}") for said in found[:MOST])
+
+
+def problems_of(view: View, say: Messages) -> list[dict[str, Any]]:
+    """What could not be read as expected: the words, what was wrong, where."""
+    return [
+        {"text": row["text"], "problem": row["problem"], "link": place(view, row) if row["text"] else ""}
+        for row in rows_of(view.tables.problems)
+    ]
+
+
+def doubtful(said: Said) -> bool:
+    """Whether who speaks is a guess."""
+    return said.row["certainty"] == "guess"

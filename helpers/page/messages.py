@@ -1,0 +1,54 @@
+"""The words of the page, in English or French: a file each in `messages/`."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from pathlib import Path
+
+from helpers.errors import PlainError
+
+FOLDER = Path(__file__).parent / "messages"
+LANGUAGES = ("en", "fr")
+
+
+class Messages:
+    """The page's words in one language: `say("statements", n=3)` is `3 statements`."""
+
+    def __init__(self, language: str) -> None:
+        if language not in LANGUAGES:
+            raise PlainError(f"the page speaks {' and '.join(LANGUAGES)}, not {language!r}: name one of these.")
+        self.language = language
+        self.by_key = _read(language)
+
+    def __call__(self, key: str, **values: object) -> str:
+        """The message of a key with its values filled in; the plural where `n` asks for it."""
+        one, _, several = self.by_key[key].partition("|")
+        n = values.get("n", 1)
+        words = several if several and self.is_plural(n) else one
+        return words.format_map({name: self.number(value) for name, value in values.items()})
+
+    def is_plural(self, n: object) -> bool:
+        """Whether a number takes the plural: none does in English (0 words), but not in French (0 mot)."""
+        return n != 1 if self.language == "en" else isinstance(n, int) and n > 1
+
+    def number(self, value: object) -> str:
+        """A number with its thousands apart, as the language does it; anything else as it is."""
+        if not isinstance(value, int):
+            return str(value)
+        return f"{value:,}" if self.language == "en" else f"{value:,}".replace(",", "\u202f")
+
+    def share(self, part: float, whole: float) -> str:
+        """A share as a whole percentage; `<1%` where there is something but less."""
+        if not whole or not part:
+            return self._percent("0")
+        share = 100 * part / whole
+        return self._percent("<1" if share < 0.5 else f"{share:.0f}")
+
+    def _percent(self, figure: str) -> str:
+        return f"{figure}%" if self.language == "en" else f"{figure}\u202f%"
+
+
+@cache
+def _read(language: str) -> dict[str, str]:
+    return tomllib.loads((FOLDER / f"{language}.toml").read_text(encoding="utf-8"))

@@ -1,0 +1,187 @@
+"""What the page shows, read off the tables of one article: speakers, statements, marks."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+import pandas as pd
+
+from helpers.errors import TablesError
+from helpers.page.pieces import Mark, Piece, pieces_of
+from helpers.tables.frames import Tables
+
+HUES = 8  # speakers with a colour of their own; a further one has its letter
+UNNAMED = "?"
+Row = dict[str, Any]
+SHOWN = {  # the layers of marks: which table each comes from, and its id
+    "name": ("mentions", "mention_id"),
+    "date": ("dates", "date_id"),
+    "number": ("quantities", "quantity_id"),
+    "judging": ("evaluations", "evaluation_id"),
+}
+
+
+@dataclass
+class Said:
+    """One statement as the page shows it; its row, and what marks it: the speaker's letter and its number."""
+
+    row: Row
+    speaker: Speaker
+    number: int
+    themes: list[str]
+
+    @property
+    def id(self) -> str:
+        return str(self.row["statement_id"])
+
+    @property
+    def label(self) -> str:
+        """The mark in the text: A3, and A3? where the speaker is a guess."""
+        doubt = "?" if self.row["certainty"] == "guess" and self.speaker.letter != UNNAMED else ""
+        return f"{self.speaker.letter}{self.number}{doubt}"
+
+
+@dataclass
+class Speaker:
+    """Somebody who speaks: the name, a letter, a hue (0: none of its own), what is said, and how much of it."""
+
+    key: str
+    name: str | None
+    letter: str = UNNAMED
+    hue: int = 0
+    n_words: int = 0
+    actor: Row | None = None
+    mention: Row | None = None  # the first place where the actor is named
+    said: list[Said] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph: its id, its first character's offset, and its words cut at the marks."""
+
+    id: str
+    start: int
+    pieces: list[Piece]
+
+
+@dataclass(frozen=True)
+class View:
+    """All that the page shows of one article."""
+
+    article: Row
+    n_words: int
+    speakers: list[Speaker]
+    statements: list[Said]
+    paragraphs: list[Paragraph]
+    themes: list[str]
+    tables: Tables
+
+    @cached_property
+    def by_id(self) -> dict[str, Said]:
+        """The statements by their id."""
+        return {said.id: said for said in self.statements}
+
+    def letter_of(self, statement_id: str | None) -> Said | None:
+        return self.by_id.get(statement_id) if statement_id else None
+
+
+def view_of(tables: Tables, language: str = "en") -> View:
+    """Read the tables of one article. Raises TablesError where they hold none, or several."""
+    articles = rows_of(tables.articles)
+    if len(articles) != 1:
+        raise TablesError(f"a page shows one article, and these tables hold {len(articles)}: give it those of one.")
+    speakers = _speakers(tables)
+    statements = sorted((said for one in speakers for said in one.said), key=lambda said: said.number)
+    _name_themes(tables, statements, f"label_{language}")
+    return View(
+        article=articles[0],
+        n_words=int(articles[0]["n_words"]),
+        speakers=speakers,
+        statements=statements,
+        paragraphs=list(_paragraphs(tables, statements)),
+        themes=sorted({theme for said in statements for theme in said.themes}),
+        tables=tables,
+    )
+
+
+def rows_of(frame: pd.DataFrame) -> list[Row]:
+    """The rows of a frame as dictionaries, None for what is missing."""
+    columns = {name: frame[name].astype(object).where(frame[name].notna(), None).tolist() for name in frame.columns}
+    return [dict(zip(columns, cells, strict=True)) for cells in zip(*columns.values(), strict=True)]
+
+
+def _speakers(tables: Tables) -> list[Speaker]:
+    """Everybody who says something, who says most first; at the end what nobody named says."""
+    actors = {row["actor_id"]: row for row in rows_of(tables.actors)}
+    named_at = {row["actor_id"]: row for row in reversed(rows_of(tables.mentions))}
+    found: dict[str, Speaker] = {}
+    for number, row in enumerate(rows_of(tables.statements), 1):
+        key = str(row["speaker_id"] or row["speaker"] or UNNAMED)
+        who = row["speaker_id"]
+        speaker = found.setdefault(key, Speaker(key, row["speaker"], actor=actors.get(who), mention=named_at.get(who)))
+        speaker.n_words += int(row["n_words"])
+        speaker.said.append(Said(row, speaker, number, []))
+    ordered = sorted(found.values(), key=lambda one: (one.name is None, -one.n_words))
+    named = [one for one in ordered if one.name is not None]
+    for number, speaker in enumerate(named):
+        speaker.letter, speaker.hue = letter(number), number + 1 if number < HUES else 0
+    return ordered
+
+
+def letter(number: int) -> str:
+    """A, B, … Z, AA, AB, …"""
+    more, own = divmod(number, 26)
+    return (letter(more - 1) if more else "") + chr(ord("A") + own)
+
+
+def _name_themes(tables: Tables, statements: list[Said], label: str) -> None:
+    labels = dict(zip(tables.themes["theme_id"], tables.themes[label], strict=True))
+    by_statement: dict[str, Counter[str]] = {}
+    for row in rows_of(tables.theme_mentions):
+        if row["statement_id"] and not row["actor_id"]:
+            by_statement.setdefault(row["statement_id"], Counter())[labels[row["theme_id"]]] += 1
+    for said in statements:
+        said.themes.extend(theme for theme, _ in by_statement.get(said.id, Counter()).most_common())
+
+
+def _paragraphs(tables: Tables, statements: list[Said]) -> Iterator[Paragraph]:
+    """The paragraphs in order, each with the marks that touch it."""
+    marks = sorted(_marks(tables, statements), key=lambda mark: mark.start)
+    going_on: list[Mark] = []
+    at = 0
+    for row in rows_of(tables.paragraphs):
+        while at < len(marks) and marks[at].start < row["end"]:
+            going_on.append(marks[at])
+            at += 1
+        going_on = [mark for mark in going_on if mark.end > row["start"]]
+        yield Paragraph(row["paragraph_id"], row["start"], pieces_of(row["text"], row["start"], going_on))
+
+
+def _marks(tables: Tables, statements: list[Said]) -> Iterator[Mark]:
+    names = dict(zip(tables.actors["actor_id"], tables.actors["name"], strict=True))
+    for said in statements:
+        row = said.row
+        yield Mark(row["start"], row["end"], "statement", said.id)
+        if row["cue_start"] is not None:
+            yield Mark(row["cue_start"], row["cue_end"], "cue", said.id)
+    for layer, (table, key) in SHOWN.items():
+        for row in rows_of(getattr(tables, table)):
+            if row["start"] < row["end"]:
+                yield Mark(row["start"], row["end"], layer, str(row[key]), _title(layer, row, names))
+
+
+def _title(layer: str, row: Mapping[str, Any], names: Mapping[str, str]) -> str:
+    """What hovering over a mark tells beside its words."""
+    if layer == "name":
+        return names[row["actor_id"]]
+    if layer == "number":
+        value = "" if row["value"] is None else f"{row['value']:,g}"
+        return " ".join(str(part) for part in (value, row["unit"], row["of"]) if part)
+    if layer == "date":
+        days = [str(row[name])[:10] for name in ("date_from", "date_to") if row[name] is not None]
+        return " – ".join(dict.fromkeys(days))
+    return " ".join(str(part) for part in (row["polarity"], row["of"]) if part)

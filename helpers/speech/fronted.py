@@ -1,0 +1,86 @@
+"""An attribution in front of its main clause: *Estimant que P, X a voté contre*, *Alors que X assure que P, Y part*.
+
+What is said ends where the main clause begins, and its subject is who says it, unless the cue has one of its own.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from helpers.french.grammar import ADV, CAPITAL, CLITIC, CONJ, DET, PAREN, PREP, PUNCT, QUOTE, ROLE, VERB, WEAK, Grammar
+from helpers.speech.clauses import has_finite, has_main_verb
+from helpers.speech.cues import Cue
+from helpers.speech.noun_phrases import closing_comma, skip_adverbs, starts_noun_phrase
+from helpers.speech.subjects import phrase_at
+from helpers.speech.units import SpeechUnit, Words
+from helpers.speech.words import AND_BUT, AS_IF_INFINITIVE
+
+
+class MainClause(NamedTuple):
+    """The clause that follows what stands in front: the comma before it, and the words for its subject."""
+
+    comma: int
+    subject: Words
+
+
+def main_clause_after(unit: SpeechUnit, grammar: Grammar, cue: Cue, start: int) -> MainClause | None:
+    """The main clause behind a cue in front of it and what that introduces from item `start` on; None elsewhere."""
+    if not _is_fronted(unit, grammar, cue):
+        return None
+    for k in range(start, len(unit) - 2):
+        if unit.low[k] == "," and (unit.tag[k - 1] & QUOTE or has_main_verb(unit, start, k)):
+            subject = _subject_at(unit, k + 1)
+            if subject:
+                return MainClause(k, subject)
+        if unit.low[k] in (":", ";"):
+            return None
+    return None
+
+
+def _is_fronted(unit: SpeechUnit, grammar: Grammar, cue: Cue) -> bool:
+    """Whether the cue's clause opens its sentence and depends on another one."""
+    if cue.mood == "gerund" or cue.mood == "infinitive" and unit.low[cue.first] in AS_IF_INFINITIVE:
+        return all(tag & (ADV | CONJ | PREP | PUNCT) for tag in unit.tag[: cue.first])
+    opens = next((k for k, tag in enumerate(unit.tag) if not tag & PUNCT and unit.low[k] not in AND_BUT), 0)
+    subordinates = any(unit.has(opens, words) for words in grammar.openings["fronted"])
+    return subordinates and opens < cue.word and not has_finite(unit, opens + 1, cue.first)
+
+
+def _subject_at(unit: SpeechUnit, i: int) -> Words | None:
+    """The subject of a clause that begins at an item: a noun phrase, its name, asides, then a verb."""
+    i = _after_opening(unit, i)
+    if i >= len(unit) or not starts_noun_phrase(unit, i) or unit.tag[i] & PREP and not unit.tag[i] & DET:
+        return None
+    subject = phrase_at(unit, i)
+    if subject is None:
+        return None
+    subject = _without_verb(unit, subject)
+    after = _after_asides(unit, subject.end)
+    after += unit.word(after) == ","  # la maire, X, | a dit
+    while unit.flags(after) & (CLITIC | ADV):
+        after += 1
+    is_verb = unit.flags(after) & (VERB | WEAK) and not unit.flags(after) & (DET | PREP)
+    return subject if is_verb else None
+
+
+def _without_verb(unit: SpeechUnit, subject: Words) -> Words:
+    """*le maire | refuse*, where a word that may be a noun follows somebody: there it is the verb."""
+    who = ROLE | CAPITAL
+    verbs = (k for k in range(subject.begin + 1, subject.end) if unit.tag[k] & WEAK and unit.tag[k - 1] & who)
+    return Words(subject.begin, next(verbs, subject.end))
+
+
+def _after_opening(unit: SpeechUnit, i: int) -> int:
+    """The item behind an adverb that opens the main clause: *…, hier soir, le maire*."""
+    after = skip_adverbs(unit, i)
+    return after + 1 if after > i and unit.word(after) == "," else after
+
+
+def _after_asides(unit: SpeechUnit, i: int) -> int:
+    """The item behind brackets and inserts between commas: *X (PS), maire de Nort, lui, | a dit*."""
+    while unit.flags(i) & PAREN or unit.word(i) == ",":
+        after = i + 1 if unit.tag[i] & PAREN else closing_comma(unit, i)
+        if after == i:
+            return i
+        i = after
+    return i

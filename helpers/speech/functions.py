@@ -1,0 +1,60 @@
+"""A function in several parts: *le ministre délégué auprès du ministre de l'Économie, chargé du Budget*."""
+
+from __future__ import annotations
+
+from helpers.french.grammar import CAPITAL, DET, OF, PREP, PRON, ROLE
+from helpers.speech.noun_phrases import noun_phrase_end
+from helpers.speech.units import SpeechUnit
+from helpers.speech.words import CHARGED
+
+HEAD_WORDS = 3  # items from the article on within which the word for the function stands
+
+
+def is_function(unit: SpeechUnit, begin: int) -> bool:
+    """Whether a stretch begins like a function: *la responsable de…*"""
+    return any(tag & ROLE for tag in unit.tag[begin : begin + HEAD_WORDS])
+
+
+def function_end(unit: SpeechUnit, begin: int, end: int) -> int:
+    """The end of the function from item `begin` on with the parts behind its commas, where it has any; else `end`.
+
+    *le ministre de l'Eau, des Forêts et de la Pêche*; a part counts where *et* closes the list, or a name follows it.
+    """
+    if not is_function(unit, begin):
+        return end
+    reach = end = _after_beside(unit, end)
+    while unit.word(reach) == ",":
+        after = _part_end(unit, reach + 1)
+        if not after:
+            break
+        closed = unit.word(after) == "," and begins_name(unit, after + 1)
+        if closed or _joins_parts(unit, reach + 1, after):
+            end = after
+        reach = after
+    return end
+
+
+def _after_beside(unit: SpeechUnit, end: int) -> int:
+    """The item after *auprès du Premier ministre* behind a function."""
+    return noun_phrase_end(unit, end + 1) if unit.word(end) == "auprès" else end
+
+
+def _part_end(unit: SpeechUnit, i: int) -> int:
+    """The end of one more part of a function: *des Forêts*, *chargée des Retraites*, *ministre de l'Eau*; or 0."""
+    of = i + 1 if unit.word(i) in CHARGED else i
+    if unit.flags(of) & OF:
+        end = noun_phrase_end(unit, of + 1)
+        return end if end > of + 1 else 0
+    if unit.flags(i) & ROLE and not unit.flags(i) & (DET | CAPITAL):
+        return _after_beside(unit, noun_phrase_end(unit, i))
+    return 0
+
+
+def _joins_parts(unit: SpeechUnit, begin: int, end: int) -> bool:
+    """*des Forêts et de la Pêche*: the last of several parts."""
+    return any(unit.low[k] == "et" and unit.tag[k + 1] & OF for k in range(begin + 1, end - 1))
+
+
+def begins_name(unit: SpeechUnit, i: int) -> bool:
+    """Whether a bare name or a title stands at an item: a capital that is no determiner."""
+    return bool(unit.flags(i) & CAPITAL) and not unit.flags(i) & (DET | PRON | PREP)

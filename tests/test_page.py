@@ -1,0 +1,198 @@
+"""The reading page as a file: what stands on it, that it asks for nothing, in both languages, for any article."""
+
+from __future__ import annotations
+
+import html
+import html.parser
+import re
+from pathlib import Path
+
+import pytest
+
+from helpers import Article, tidy_tables
+from helpers.errors import PlainError, TablesError
+from helpers.page import show_in
+from helpers.page.messages import FOLDER, LANGUAGES, Messages
+from helpers.page.notebook import article_html, tables_html
+from helpers.page.pieces import Mark, pieces_of
+from helpers.page.render import article_page
+from helpers.page.view import letter, view_of
+
+ROOT = Path(__file__).resolve().parents[1]
+STORY = "Lyon, 3 mars 2021 — La maire Anne Morel a affirmé que le pont sera fermé 12 jours.\n\nElle a dit : « Nous attendrons. »\n"
+VOID = {"meta", "link", "input", "br", "img", "hr"}
+
+
+class Checked(html.parser.HTMLParser):
+    """Reads a page and collects what is wrong with its tags, its ids and its links."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open, self.wrong, self.ids, self.links, self.addresses = [], [], [], [], []
+
+    def handle_starttag(self, tag, attrs):
+        if tag not in VOID:
+            self.open.append(tag)
+        for name, value in attrs:
+            if name == "id":
+                self.ids.append(value)
+            if name == "href" and value.startswith("#"):
+                self.links.append(value[1:])
+            elif name in ("href", "src", "action", "data", "poster", "srcset"):
+                self.addresses.append(value)
+
+    def handle_endtag(self, tag):
+        if not self.open or self.open.pop() != tag:
+            self.wrong.append(tag)
+
+
+def page_of(text: str, language: str = "en") -> str:
+    return article_page(tidy_tables(Article.from_text(text)), language)
+
+
+def checked(page: str) -> Checked:
+    reader = Checked()
+    reader.feed(page)
+    return reader
+
+
+@pytest.mark.parametrize("path", [ROOT / "data" / "article.txt", *sorted((ROOT / "data" / "practice").glob("*.txt"))])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_page_is_well_formed_and_asks_for_nothing(path, language):
+    reader = checked(page_of(path.read_bytes().decode("utf-8"), language))
+    assert reader.wrong == [] == reader.open
+    assert len(reader.ids) == len(set(reader.ids))
+    assert set(reader.links) - set(reader.ids) == set()
+    assert reader.addresses == []
+
+
+def test_its_policy_allows_its_own_style_and_script_and_no_request():
+    policy = re.search(r'Content-Security-Policy" content="([^"]+)"', page_of(STORY))[1]
+    assert html.unescape(policy).startswith("default-src 'none'; style-src 'sha256-")
+    assert "unsafe" not in policy
+
+
+@pytest.mark.parametrize("text", [
+    "Le pont est vieux.", "RABAT, 12 mars 2021 (MAP) —", "« Oui. »", "Mot\rmot\r\nmot a dit : « Oui\x0b »", "<p>", "a" * 5000,
+    "Il a dit que « " * 40, "\u202e Il a dit : « Oui » \u202c",
+])
+def test_any_text_has_a_page(text):
+    reader = checked(page_of("x " + text))
+    assert reader.wrong == [] == reader.open
+    assert reader.addresses == []
+
+
+def test_a_thousand_words_stay_below_300_kb():
+    text = (ROOT / "data" / "article.txt").read_text("utf-8")
+    assert len(page_of(f"{text}\n\n{text}").encode()) < 300_000
+
+
+def test_each_speaker_has_a_letter_and_a_guess_looks_like_one():
+    tables = tidy_tables(Article.from_text(STORY))
+    tables.statements["certainty"] = tables.statements["certainty"].where(tables.statements["statement_id"] != "st2", "guess")
+    page = article_page(tables)
+    assert 'data-label="A1"' in page
+    assert 'data-label="A2?"' in page
+    assert "1 speaker is a guess" in page
+
+
+def test_what_is_hardly_french_is_said_at_once():
+    page = page_of("The mayor said that the bridge would remain closed for three weeks because of the works.\n")
+    assert "Hardly French" in page
+
+
+@pytest.mark.parametrize(("number", "sign"), [(0, "A"), (25, "Z"), (26, "AA"), (27, "AB"), (51, "AZ"), (52, "BA"), (701, "ZZ"), (702, "AAA")])
+def test_letters_of_speakers(number, sign):
+    assert letter(number) == sign
+
+
+def test_a_page_shows_one_article():
+    articles = [Article.from_text(STORY, article_id=name) for name in ("a", "b")]
+    with pytest.raises(TablesError, match="a page shows one article, and these tables hold 2"):
+        view_of(tidy_tables(articles))
+
+
+# --- pieces -----------------------------------------------------------------------------------------------------
+
+
+def test_nested_and_touching_marks_are_all_there():
+    marks = [Mark(2, 9, "statement", "st1"), Mark(4, 6, "name", "m1"), Mark(9, 12, "cue", "st1"), Mark(0, 20, "statement", "st2")]
+    pieces = pieces_of("abcdefghijkl", 0, marks)
+    assert "".join(piece.text for piece in pieces) == "abcdefghijkl"
+    assert [(piece.text, [mark.layer for mark in piece.marks]) for piece in pieces] == [
+        ("ab", ["statement"]), ("cd", ["statement", "statement"]), ("ef", ["statement", "statement", "name"]),
+        ("ghi", ["statement", "statement"]), ("jkl", ["statement", "cue"]),
+    ]
+    assert [[mark.id for mark in piece.begins] for piece in pieces] == [["st2"], ["st1"], ["m1"], [], ["st1"]]
+
+
+def test_a_mark_that_began_in_an_earlier_paragraph_goes_on():
+    pieces = pieces_of("suite", 100, [Mark(50, 103, "statement", "st1")])
+    assert [(piece.text, len(piece.marks), len(piece.begins)) for piece in pieces] == [("sui", 1, 0), ("te", 0, 0)]
+
+
+# --- messages ---------------------------------------------------------------------------------------------------
+
+
+def test_both_languages_have_the_same_messages_with_the_same_values():
+    english, french = (Messages(language).by_key for language in LANGUAGES)
+    assert english.keys() == french.keys()
+    values = re.compile(r"\{(\w+)\}")
+    assert {key: set(values.findall(words)) for key, words in english.items()} == {
+        key: set(values.findall(words)) for key, words in french.items()
+    }
+    assert {path.stem for path in FOLDER.glob("*.toml")} == set(LANGUAGES)
+
+
+def test_every_message_is_used():
+    sources = [path.read_text("utf-8") for path in (ROOT / "helpers" / "page").rglob("*") if path.suffix in (".py", ".html", ".js")]
+    used = set(re.findall(r"[\"'](\w+)[\"']", "\n".join(sources)))
+    given = {"direct", "mixed", "indirect", "sure", "likely", "guess", "positive", "negative"}  # values of columns
+    layers = {"layer_statement", "layer_cue", "layer_name", "layer_date", "layer_number", "layer_judging"}
+    assert set(Messages("en").by_key) - {"language"} - used - given - layers == set()
+
+
+@pytest.mark.parametrize(("language", "n", "words"), [
+    ("en", 0, "0 words"), ("en", 1, "1 word"), ("en", 1200, "1,200 words"), ("fr", 0, "0 mot"), ("fr", 1, "1 mot"), ("fr", 1200, "1\u202f200 mots"),
+])
+def test_numbers_as_the_language_writes_them(language, n, words):
+    assert Messages(language)("words", n=n) == words
+
+
+def test_an_unknown_language_is_said():
+    with pytest.raises(PlainError, match="en and fr, not 'de'"):
+        Messages("de")
+
+
+# --- in notebooks -------------------------------------------------------------------------------------------------
+
+
+def test_an_article_at_the_end_of_a_cell_shows_itself_marked():
+    page = article_html(Article.from_text(STORY))
+    reader = checked(page)
+    assert reader.wrong == [] == reader.open
+    assert reader.addresses == []
+    assert "<script" not in page
+    assert "[A1</b> <span" in page
+
+
+def test_without_colours_letters_and_brackets_still_tell_who_speaks():
+    words = re.sub(r"<[^>]+>", "", article_html(Article.from_text(STORY)))
+    assert "[A] Anne Morel (2 statements)" in words
+    assert "a affirmé que [A1 le pont sera fermé 12 jours]." in words
+
+
+def test_the_tables_of_several_articles_are_listed():
+    articles = [Article.from_text(STORY, article_id=name) for name in ("a", "<b>")]
+    page = tables_html(tidy_tables(articles))
+    assert "<td>a</td>" in page
+    assert "<td>&lt;b&gt;</td>" in page
+
+
+def test_a_notebook_shows_them_so():
+    from IPython.core.interactiveshell import InteractiveShell
+
+    shell = InteractiveShell()
+    show_in(shell)
+    shown, _ = shell.display_formatter.format(Article.from_text("Le maire a dit que le pont fermera."))
+    assert "le pont fermera]" in re.sub(r"<[^>]+>", "", shown["text/html"])

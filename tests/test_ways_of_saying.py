@@ -1,0 +1,199 @@
+"""Ways of saying who says what, as agencies, papers and interviews write them: what is said, and the speaker's words."""
+
+from __future__ import annotations
+
+import pytest
+from test_statements import read
+
+Said = tuple[str, str | None]  # what is said, the words for its speaker
+
+FUNCTIONS_IN_PARTS: list[tuple[str, list[Said]]] = [
+    ("« Le pont tiendra », a affirmé le ministre de l'Eau, des Forêts et de la Pêche, Luc Petit.", [("Le pont tiendra", "le ministre de l'Eau, des Forêts et de la Pêche, Luc Petit")]),
+    ("Le ministre de l'Eau, des Forêts et de la Pêche, Luc Petit, a affirmé que le pont tiendra.", [("le pont tiendra", "Le ministre de l'Eau, des Forêts et de la Pêche, Luc Petit")]),
+    ("La ministre de la Ville, de la Jeunesse et des Sports, Mme Anne Durand, a rappelé jeudi que le pont tiendra.", [("le pont tiendra", "La ministre de la Ville, de la Jeunesse et des Sports, Mme Anne Durand")]),
+    ("Selon le ministre de l'Eau, des Forêts et de la Pêche, Luc Petit, le pont tiendra.", [("le pont tiendra", "le ministre de l'Eau, des Forêts et de la Pêche, Luc Petit")]),
+    ("Le pont tiendra, selon la ministre de la Ville, de la Jeunesse et des Sports, Anne Durand.", [("Le pont tiendra", "la ministre de la Ville, de la Jeunesse et des Sports, Anne Durand")]),
+    ("Le pont tiendra, a assuré le ministre délégué auprès du ministre de l'Économie, chargé du Budget, Luc Petit.", [("Le pont tiendra", "le ministre délégué auprès du ministre de l'Économie, chargé du Budget, Luc Petit")]),
+    ("La secrétaire d'État auprès du Premier ministre, chargée des Retraites, Anne Durand, estime que le pont tiendra.", [("le pont tiendra", "La secrétaire d'État auprès du Premier ministre, chargée des Retraites, Anne Durand")]),
+    ("Pour la ministre de l'Eau, des Forêts et de la Pêche, Anne Durand, « le pont est trop vieux ».", [("le pont est trop vieux", "la ministre de l'Eau, des Forêts et de la Pêche, Anne Durand")]),
+    ("« Le pont tiendra », a dit la présidente de la commission des Finances, de l'Économie et du Plan du Sénat, Anne Durand.", [("Le pont tiendra", "la présidente de la commission des Finances, de l'Économie et du Plan du Sénat, Anne Durand")]),
+    ("Le directeur de l'Aménagement, de l'Habitat et du Logement, M. Luc Petit, a indiqué que le pont tiendra.", [("le pont tiendra", "Le directeur de l'Aménagement, de l'Habitat et du Logement, M. Luc Petit")]),
+    # a second part that is none of the function
+    ("Le maire de Nort, de retour de Paris, a affirmé que le pont tiendra.", [("le pont tiendra", "Le maire de Nort")]),
+]
+
+CLAUSE_IN_FRONT: list[tuple[str, list[Said]]] = [
+    ("Estimant que le pont est vieux, le maire a voté contre.", [("le pont est vieux", "le maire")]),
+    ("Rappelant que le pont, fermé depuis mai, est vieux, Anne Durand a quitté la salle.", [("le pont, fermé depuis mai, est vieux", "Anne Durand")]),
+    ("Après avoir souligné que le pont était vieux, M. Luc Petit a visité le port.", [("le pont était vieux", "M. Luc Petit")]),
+    ("Après avoir affirmé que le pont tiendrait, la maire, Anne Durand, est partie.", [("le pont tiendrait", "la maire, Anne Durand")]),
+    ("Tout en reconnaissant que le pont est vieux, le maire a visité le port.", [("le pont est vieux", "le maire")]),
+    ("En affirmant que le pont tiendrait, le maire a surpris les habitants.", [("le pont tiendrait", "le maire")]),
+    ("Avant d'assurer que tout irait bien, la préfète a visité le port.", [("tout irait bien", "la préfète")]),
+    ("Bien qu'elle admette que le pont est vieux, Anne Durand a voté contre.", [("le pont est vieux", "elle")]),
+    ("S'il reconnaît que le pont est vieux, le maire refuse de partir.", [("le pont est vieux", "il")]),
+    ("Alors que le maire assure que le pont tiendra, les habitants manifestent.", [("le pont tiendra", "le maire")]),
+    ("Tandis que le maire affirme que le pont tiendra, l'opposition a quitté la salle.", [("le pont tiendra", "le maire")]),
+    ("Même si Anne Durand répète que le pont tiendra, personne ne passe plus.", [("le pont tiendra", "Anne Durand")]),
+    ("Lorsque le préfet a annoncé que le pont fermerait, la foule a crié.", [("le pont fermerait", "le préfet")]),
+    ("Dénonçant « une injustice faite aux pêcheurs », Anne Durand a quitté la salle.", [("une injustice faite aux pêcheurs", "Anne Durand")]),
+    ("Évoquant « un moment de grande tristesse », le maire de Nort a quitté la salle.", [("un moment de grande tristesse", "le maire de Nort")]),
+    ("Après avoir dénoncé « un projet tout à fait absurde », le maire a quitté la salle.", [("un projet tout à fait absurde", "le maire")]),
+]
+
+WRITER_GOES_ON: list[tuple[str, list[Said]]] = [
+    ("Le maire a affirmé que le pont rouvrirait et a quitté la salle.", [("le pont rouvrirait", "Le maire")]),
+    ("Le maire a affirmé que le pont rouvrirait et Anne Durand a applaudi.", [("le pont rouvrirait", "Le maire")]),
+    ("Anne Durand a assuré que le pont était sûr, mais la préfecture n'a pas confirmé.", [("le pont était sûr", "Anne Durand")]),
+    ("Le maire a annoncé que le pont fermerait, provoquant la colère des pêcheurs.", [("le pont fermerait", "Le maire")]),
+    ("Le maire a annoncé que le pont fermerait, suscitant de vives réactions.", [("le pont fermerait", "Le maire")]),
+    ("La première affirme que le pont est vieux, le second que la digue est sûre.", [("le pont est vieux", "La première"), ("la digue est sûre", "le second")]),
+    ("Anne Durand soutient que le pont est vieux, Luc Petit que la digue est sûre.", [("le pont est vieux", "Anne Durand"), ("la digue est sûre", "Luc Petit")]),
+    ("Le maire a dit que le pont rouvrirait et est reparti.", [("le pont rouvrirait", "Le maire")]),
+    # what is said goes on
+    ("Le maire a affirmé que le pont a été fermé et a coûté trop cher.", [("le pont a été fermé et a coûté trop cher", "Le maire")]),
+    ("Le maire affirme que le pont est vieux et que la digue est sûre.", [("le pont est vieux et que la digue est sûre", "Le maire")]),
+    ("Le maire a affirmé que le pont fermerait et rouvrirait en mai.", [("le pont fermerait et rouvrirait en mai", "Le maire")]),
+    ("Le maire a affirmé que le pont avait cédé et que la digue a tenu.", [("le pont avait cédé et que la digue a tenu", "Le maire")]),
+]
+
+IN_THE_MIDDLE: list[tuple[str, list[Said]]] = [
+    ("La situation est telle, selon lui, qu'il faudra des renforts.", [("La situation est telle, selon lui, qu'il faudra des renforts", "lui")]),
+    ("De l'avis du chef de chantier, le pont est à moitié fini.", [("le pont est à moitié fini", "chef de chantier")]),
+    ("Le pont est tellement vieux, selon le maire, que personne ne passe plus.", [("Le pont est tellement vieux, selon le maire, que personne ne passe plus", "le maire")]),
+    ("Le pont, a expliqué le maire, ne tiendra pas l'hiver.", [("ne tiendra pas l'hiver", "le maire")]),
+]
+
+LONG_WAY_TO_QUE: list[tuple[str, list[Said]]] = [
+    ("Le ministre a annoncé mercredi 6 mars, lors d'une conférence à Nort, au côté du président de région, que le pont fermerait.", [("le pont fermerait", "Le ministre")]),
+    ("La ministre a fait savoir, lors d'un point de presse tenu à l'issue d'une visite effectuée en présence du préfet de la région, Luc Petit, que le pont fermerait.", [("le pont fermerait", "La ministre")]),
+    ("Le maire a affirmé lundi, au lendemain d'une réunion avec les pêcheurs, les dockers et les élus du port, que le pont fermerait.", [("le pont fermerait", "Le maire")]),
+    ("Le maire a dit à BFM/RMC que le pont fermerait.", [("le pont fermerait", "Le maire")]),
+    ("Le maire a déclaré, que le pont fermerait.", [("le pont fermerait", "Le maire")]),
+    ("Le maire a indiqué dans un entretien au journal Le Phare, publié lundi, que le pont fermerait.", [("le pont fermerait", "Le maire")]),
+    ("Le pont fermera, affirme, la députée.", [("Le pont fermera", "la députée")]),
+]
+
+BRACKETS: list[tuple[str, list[Said]]] = [
+    ("« Le pont restera ouvert » (Mme Durand)", [("Le pont restera ouvert", "Mme Durand")]),
+    ("\"Le pont restera ouvert\" (ministre)\n\nALGER - Le ministre s'exprimait lundi.", [("Le pont restera ouvert", "ministre")]),
+    ("« Le pont restera ouvert » (Anne Durand, CFDT)", [("Le pont restera ouvert", "Anne Durand")]),
+    ("Le pont restera ouvert (maire)\n\nLe conseil s'est réuni lundi.", [("Le pont restera ouvert", "maire")]),
+    ("Le pont restera ouvert jusqu'en mai (responsable)\n\nLe conseil s'est réuni lundi.", [("Le pont restera ouvert jusqu'en mai", "responsable")]),
+    ("« Le pont restera ouvert. » (Luc Petit, maire de Nort)", [("Le pont restera ouvert", "Luc Petit")]),
+    ("Le pont restera ouvert (photo)\n\nLe conseil s'est réuni lundi.", []),
+    ("Le port de Nort (ouest) a rouvert (vidéo)\n\nLe conseil s'est réuni lundi.", []),
+]
+
+WITHOUT_VERB: list[tuple[str, list[Said]]] = [
+    ("@petitluc : « On n'oublie pas les victimes. »", [("On n'oublie pas les victimes", "@petitluc")]),
+    ("« Il faut rouvrir le pont ». Ces mots d'Anne Durand ont fait le tour du port.", [("Il faut rouvrir le pont", "Anne Durand")]),
+    ("« Il faut rouvrir le pont. » Cette phrase du maire a fait le tour du port.", [("Il faut rouvrir le pont", "maire")]),
+    ("« Il faut rouvrir le pont. » Signé : Anne Durand.", [("Il faut rouvrir le pont", "Anne Durand")]),
+    ("« Il faut rouvrir le pont. » Signé Luc Petit.", [("Il faut rouvrir le pont", "Luc Petit")]),
+    ("« Il faut rouvrir le pont », tel est le message d'Anne Durand.", [("Il faut rouvrir le pont", "Anne Durand")]),
+    ("« Il faut rouvrir le pont » : tel est l'avis du maire.", [("Il faut rouvrir le pont", "maire")]),
+    ("Et de la présidente Durand : « Il faut rouvrir le pont. »", [("Il faut rouvrir le pont", "la présidente Durand")]),
+    ("Même son de cloche chez Luc Petit, docker : « Les bateaux ne viennent plus. »", [("Les bateaux ne viennent plus", "Luc Petit")]),
+    ("« Le pont rouvrira », foi de maire.", [("Le pont rouvrira", "maire")]),
+    ("Le maire se dit persuadé que le pont rouvrira.", [("le pont rouvrira", "Le maire")]),
+    ("La ministre s'est dite convaincue que le pont rouvrira.", [("le pont rouvrira", "La ministre")]),
+    ("Anne Durand se déclare certaine que le pont rouvrira.", [("le pont rouvrira", "Anne Durand")]),
+]
+
+BEFORE_INVERTED: list[tuple[str, list[Said]]] = [
+    ("« C'est une honte ! », ont crié plus de 200 salariés devant l'usine.", [("C'est une honte", "plus de 200 salariés")]),
+    ("« Rouvrez le pont ! », scandaient jeudi 300 manifestants devant la gare.", [("Rouvrez le pont", "300 manifestants")]),
+    ("« On arrête tout », ont prévenu une dizaine de dockers.", [("On arrête tout", "une dizaine de dockers")]),
+    ("« On arrête tout », ont prévenu lundi 3 mars quelque 40 dockers.", [("On arrête tout", "quelque 40 dockers")]),
+    ("« On arrête tout », ont répété plusieurs fois près de mille dockers.", [("On arrête tout", "près de mille dockers")]),
+    ("« On arrête tout », a prévenu, très ému, Luc Petit.", [("On arrête tout", "Luc Petit")]),
+    ("« On arrête tout », a une nouvelle fois prévenu mardi Luc Petit.", [("On arrête tout", "Luc Petit")]),
+    ("« On arrête tout », ont écrit 12 élus dans une tribune.", [("On arrête tout", "12 élus")]),
+]
+
+KINDS: list[tuple[str, str, str]] = [  # text, what is said, its kind
+    ("Pour Anne Durand, pas de doute : « C'est un vrai progrès. »", "C'est un vrai progrès", "direct"),
+    ("Incendie à Nort : « la nuit sera décisive », prévient la préfète Anne Durand", "la nuit sera décisive", "direct"),
+    ("« C'est une étape », a dit Anne Durand. Pour elle, « le pays avance ».", "le pays avance", "direct"),
+    ("Selon le maire, « la digue résiste ».", "la digue résiste", "direct"),
+    ("Selon le maire, aucun doute : « Le pont tiendra l'hiver. »", "Le pont tiendra l'hiver", "direct"),
+    ("Grève au port : « nous irons jusqu'au bout », assurent les dockers", "nous irons jusqu'au bout", "direct"),
+    ("Le maire affirme que « le pont tiendra ».", "le pont tiendra", "mixed"),
+    ("Selon le maire, le projet est « une véritable folie furieuse ».", "une véritable folie furieuse", "mixed"),
+]
+
+NOBODY_SAYS: list[str] = [
+    "Luc Petit, dit le Sage, a quitté la ville.",
+    "Le braqueur Luc Petit, dit Nino, s'est évadé en 2003.",
+    "Anne Durand, dite la Louve, a chanté à Nort.",
+    "Luc Petit, alias le Sage, dit aussi Nino, a quitté la ville.",
+    "Jean Petit, dit « Jeannot », est mort lundi.",
+    "Il agira selon sa conscience.",
+    "Chacun paie selon ses moyens.",
+    "Les horaires changent selon la saison et selon les jours.",
+    "Le film « Le pont de la rivière » sort mercredi.",
+    "Surnommé « le roi du port », Luc Petit a quitté la ville.",
+    "Le « plan pour le port » sera voté en mai.",
+    "L'opération « Villes propres » débutera lundi.",
+]
+
+DASHES_AND_BULLETS: list[tuple[str, list[Said]]] = [
+    ("– Anne Durand, ministre de la Culture : « Une voix s'éteint. »\n\n– Luc Petit, chanteur : « Je perds un ami. »", [("Une voix s'éteint", "Anne Durand"), ("Je perds un ami", "Luc Petit")]),
+    ("Ils ont dit :\n\n- Anne Durand : « Une voix s'éteint. »\n\n- Luc Petit : « Je perds un ami. »", [("Une voix s'éteint", "Anne Durand"), ("Je perds un ami", "Luc Petit")]),
+    ("• Anne Durand : « Une voix s'éteint. »\n\n• Luc Petit : « Je perds un ami. »", [("Une voix s'éteint", "Anne Durand"), ("Je perds un ami", "Luc Petit")]),
+    ("* Anne Durand (CFDT) : « Une voix s'éteint. »", [("Une voix s'éteint", "Anne Durand")]),
+    ("— « Une voix s'éteint », a dit Anne Durand.", [("Une voix s'éteint", "Anne Durand")]),
+    ("« Une voix s'éteint. » — Anne Durand", [("Une voix s'éteint", "Anne Durand")]),
+]
+
+OVER_PARAGRAPHS: list[tuple[str, list[Said]]] = [
+    ("Luc Petit a déclaré: \"Nous avons perdu.\n\n\"Nous gagnerons demain.\"\n\nPuis il est parti.", [("Nous avons perdu.\n\n\"Nous gagnerons demain", "Luc Petit")]),
+    ("« Nous avons perdu. Il pleuvait.\n\n» Nous gagnerons demain », a dit Luc Petit.", [("Nous avons perdu. Il pleuvait.\n\n» Nous gagnerons demain", "Luc Petit")]),
+    ("Luc Petit a dit : « Nous avons perdu.\n\n» Il pleuvait.\n\n» Nous gagnerons demain. »", [("Nous avons perdu.\n\n» Il pleuvait.\n\n» Nous gagnerons demain", "Luc Petit")]),
+    ("Luc Petit a dit : “Nous avons perdu.\n\n“Nous gagnerons demain.”", [("Nous avons perdu.\n\n“Nous gagnerons demain", "Luc Petit")]),
+    ("Luc Petit a dit : « Nous avons perdu.\n\nNous gagnerons demain. »", [("Nous avons perdu.\n\nNous gagnerons demain", "Luc Petit")]),
+]
+
+WORDS_OF_THE_SPEAKER: list[tuple[str, list[Said]]] = [
+    ("Les signataires y dénoncent « un abandon de la montagne ».", [("un abandon de la montagne", "Les signataires")]),
+    ("Les magistrats y écrivent : « La facture va doubler. »", [("La facture va doubler", "Les magistrats")]),
+    ("Le maire en conclut que le pont est vieux.", [("le pont est vieux", "Le maire")]),
+    ("L'auteur y affirme que le pont est vieux.", [("le pont est vieux", "L'auteur")]),
+    ("« C'est fini », a écrit sur son réseau Truth Social M. Tremp.", [("C'est fini", "M. Tremp")]),
+    ("« C'est fini », a écrit sur X Mme Durand.", [("C'est fini", "Mme Durand")]),
+    ("« C'est fini », a confié au Figaro Me Luc Petit.", [("C'est fini", "Me Luc Petit")]),
+    ("« C'est fini », a dit une source proche du dossier qui a requis l'anonymat.", [("C'est fini", "une source proche du dossier qui a requis l'anonymat")]),
+    ("Un témoin qui a requis l'anonymat affirme que le pont est vieux.", [("le pont est vieux", "Un témoin qui a requis l'anonymat")]),
+    ("« C'est fini », lit-on sur la page Facebook du collectif.", [("C'est fini", "la page Facebook du collectif")]),
+]
+
+INTERVIEWS: list[tuple[str, list[Said]]] = [
+    ("Le Phare : Le pont va-t-il fermer ?\n\nAnne Durand : Oui, le pont fermera en mai. Nous n'avons pas le choix.", [("Le pont va-t-il fermer", "Le Phare"), ("Oui, le pont fermera en mai. Nous n'avons pas le choix", "Anne Durand")]),
+    ("Anne Durand, maire de Nort, répond à nos questions.\n\nQ : Le pont va-t-il fermer ?\n\nR : Oui, le pont fermera en mai.", [("Oui, le pont fermera en mai", "R")]),
+]
+
+UNCLOSED: list[tuple[str, list[Said]]] = [
+    ("« Le pont est vieux, a dit Anne Durand. Il faut le fermer.", [("Le pont est vieux", "Anne Durand")]),
+]
+
+ALL = [
+    *FUNCTIONS_IN_PARTS, *CLAUSE_IN_FRONT, *WRITER_GOES_ON, *IN_THE_MIDDLE, *LONG_WAY_TO_QUE, *BRACKETS, *WITHOUT_VERB,
+    *BEFORE_INVERTED, *DASHES_AND_BULLETS, *OVER_PARAGRAPHS, *WORDS_OF_THE_SPEAKER, *INTERVIEWS, *UNCLOSED,
+]  # fmt: skip
+ENDS = " .!?\n"
+
+
+@pytest.mark.parametrize(("text", "said"), ALL, ids=[row[0][:60] for row in ALL])
+def test_what_is_said_and_by_whom(text: str, said: list[Said]) -> None:
+    assert [(content.strip(ENDS), speaker) for _, content, speaker, _ in read(text)] == said
+
+
+@pytest.mark.parametrize(("text", "content", "kind"), KINDS, ids=[row[0][:60] for row in KINDS])
+def test_the_kind(text: str, content: str, kind: str) -> None:
+    assert kind in [row[0] for row in read(text) if row[1].strip(ENDS) == content]
+
+
+@pytest.mark.parametrize("text", NOBODY_SAYS)
+def test_nobody_says_it(text: str) -> None:
+    assert read(text) == []
