@@ -19,8 +19,11 @@ from typing import Any
 import nbformat
 import pytest
 
-from helpers import Article, tidy_tables
+from helpers import Article, ArticleError, TablesError, tidy_tables
 from helpers.commands.rerun import rerun
+from helpers.figures import findings as figures_findings
+from helpers.figures import style
+from helpers.figures.findings import findings_of
 
 ROOT = Path(__file__).resolve().parents[1]
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
@@ -172,10 +175,176 @@ def test_markdown_states_nothing_about_this_article(path):
     assert not re.search(r"[«“]\s?\w+ \w+ \w+ \w+", words), "quotes the article"
 
 
+# --- the collection as a whole --------------------------------------------------------------------------------
+
+
+def calls(path: Path, name: str) -> int:
+    """How often a notebook calls `say`, `show_table` or `show`."""
+    return sum(len(re.findall(rf"(?<![\w.]){name}\(", cell.source)) for cell in code_cells(path))
+
+
 def test_cells_are_short():
-    lines = [len(cell.source.splitlines()) for path in NOTEBOOKS for cell in code_cells(path)]
-    assert sum(length <= 12 for length in lines) >= 0.85 * len(lines)
-    assert [length for length in lines if length > 25] == []
+    long = [(path.stem, cell.id) for path in NOTEBOOKS for cell in code_cells(path) if cell.source.count("\n") >= 12]
+    assert long == []
+
+
+def test_a_notebook_has_few_findings_and_figures():
+    assert len(NOTEBOOKS) == 8
+    for path in NOTEBOOKS:
+        assert calls(path, "say") <= 5 and calls(path, "show") <= 4, path.stem
+        pictures = [output for output in outputs(path) if "image/png" in output.get("data", {})]
+        assert len(pictures) <= 3, path.stem
+    assert sum(calls(path, "say") for path in NOTEBOOKS) <= 30
+    assert sum(calls(path, "show") for path in NOTEBOOKS) <= 18
+    assert sum(calls(path, "show_table") for path in NOTEBOOKS) <= 30
+
+
+def test_what_the_notebooks_need_beside_the_tables_is_small():
+    files = [*(ROOT / "helpers" / "figures").glob("*.*"), *(ROOT / "helpers" / "tables").glob("trust*.py"),
+             *(ROOT / "helpers" / "tables").glob("coding*.py")]
+    sizes = {path.name: len(path.read_text("utf-8").splitlines()) for path in files}
+    assert sum(sizes.values()) <= 3300
+    assert max(sizes.values()) <= 400
+
+
+def test_findings_are_short_sentences():
+    """Under thirty words but for lists of names, none of them said twice outside of the first notebook."""
+    said = [words for path in NOTEBOOKS[1:] for words in findings_of(read(path))]
+    assert len(said) == len(set(said))
+    for words in [*said, *findings_of(read(NOTEBOOKS[0]))]:
+        assert len(words.split()) <= 45, words
+
+
+# --- true at home ---------------------------------------------------------------------------------------------
+
+
+def words_shown() -> str:
+    """All words of the outputs of all notebooks."""
+    return "\n".join(output.get("data", {}).get("text/plain", "") for path in NOTEBOOKS for output in outputs(path))
+
+
+def findings(number: int) -> str:
+    """The findings and the titles of the figures of a notebook, by its place in the collection."""
+    titles = [output.get("data", {}).get("text/plain", "") for output in outputs(NOTEBOOKS[number])]
+    return "\n".join([*findings_of(read(NOTEBOOKS[number])), *titles])
+
+
+def test_the_organisations_are_as_many_in_every_notebook():
+    wholes = re.findall(r"\b(?:\w+) of (\d+|\w+) organisations", words_shown())
+    assert len(set(wholes)) == 1 and wholes
+
+
+def test_shares_of_the_words_add_up():
+    told = re.search(r"Words by paragraph and voice: (.*?)\. ", findings(3))[1]
+    assert sum(map(int, re.findall(r"(\d+)%", told))) == 100
+
+
+def test_a_theme_inside_a_name_is_nobody_s_subject():
+    assert "Evans speaks most of water" not in words_shown() and "most of water" not in words_shown()
+    assert "in the names of" in findings(2)
+
+
+def test_no_company_is_said_to_be_heard_and_no_number_to_be_found():
+    assert re.search(r"None of those .* is heard: IBM, Amazon, Juniper Networks", findings(1))
+    assert "found no numbers" in findings(0) and "number that counts or measures" in findings(4)
+
+
+def test_who_seeks_is_the_subject_and_not_who_speaks():
+    assert "Morocco only seeks; United States only offers" in findings(4)
+
+
+def test_on_is_we_or_one():
+    assert "“on” (we, one)" in findings(3)
+
+
+def test_the_one_future_is_told_with_its_verb():
+    assert re.search(r"Only [\w ]+ \(continuerons, to continue\) speaks of what will be", findings(4))
+
+
+def test_what_is_not_found_is_said_to_be_not_found():
+    assert "The rules looked for these and found none" in findings(4)
+    assert not re.search(r"\b(?:is|are) absent\b", words_shown())
+
+
+# --- true of any other article --------------------------------------------------------------------------------
+
+OWN = {
+    "nothing": "Il pleut.",
+    "a dateline": "RABAT, 12 mars 2021 (MAP) —",
+    "no statement": "Brest, 3 mars 2020 — Le pont de Brest a rouvert lundi. La mairie a payé 2 millions d'euros.",
+    "an old chronicle": "Au VIIIe siècle, en 732, Charles a battu Abd al-Rahman à Poitiers. En 800, il est empereur.",
+    "English": "The minister said that the bridge will open in May. Nobody asked him why it had taken ten years.",
+    "sport": (
+        "Handball : Brest bat Metz\n\n« On a joué sans peur », a savouré la gardienne Élise Kerbrat samedi à Brest. Selon "
+        "l'entraîneur, Marc Ollivier, elle « mérite l'équipe de France ». Elle a fait 19 arrêts et ira à Bucarest le 27 avril."
+    ),
+    "court": (
+        "Le tribunal de Nîmes a condamné Gérard Pastre, ancien adjoint au maire de Vauvert, à dix-huit mois de prison. « Je "
+        "n'ai rien volé », a assuré le prévenu. La procureure, Anne Roussel, a dénoncé « une trahison ». Une habitante, "
+        "soulagée, a soufflé : « Enfin. » L'avocate, Me Samia Haddad, a annoncé qu'elle ferait appel en 2025."
+    ),
+    "numbers": (
+        "BRUXELLES, 5 juin 2023 – Le groupe Solvane annonce un chiffre d'affaires de 2,4 milliards d'euros pour 2022, contre 2 "
+        "milliards en 2021 et 1,8 milliard en 2020. « Nous ouvrirons une usine à Anvers en 2025 », ajoute Ingrid Maes. Le "
+        "groupe, fondé en 1987, emploie 8 900 personnes dans 14 pays."
+    ),
+    "hostile": "Le ministre <b>$x$</b> Léa Roy a dit : « **Oui** \x1b[31m` <script>. » Léa Roy a ajouté que | non.",
+}
+SILLY = re.compile(r"\bnan\b|<NA>|\bNone\b(?! of)|NaT|\binf\b|\bno one\b|\bFrance \(France\)|\(\)|  ")
+
+
+def run_all(article: Path, monkeypatch: pytest.MonkeyPatch, stems: list[str]) -> list[dict[str, Any]]:
+    """What the code cells of some notebooks put out on another article."""
+    shown: list[dict[str, Any]] = []
+    for module in (figures_findings, style):
+        monkeypatch.setattr(module, "display", lambda data, metadata=None, raw=False: shown.append(data))
+    monkeypatch.chdir(ROOT / "notebooks")
+    for path in NOTEBOOKS:
+        if path.stem[:2] in stems:
+            names: dict[str, Any] = {}
+            for cell in code_cells(path):
+                exec(cell.source, names)
+                if "parameters" in cell.metadata.get("tags", ()):
+                    names["article_path"] = str(article)
+    return shown
+
+
+@pytest.mark.parametrize("name", OWN)
+def test_another_article_reads_well(name, tmp_path, monkeypatch):
+    article = tmp_path / "my.txt"
+    article.write_text(OWN[name], encoding="utf-8")
+    monkeypatch.setattr(style.Picture, "png", lambda picture: picture.draw_without_rendering() or b"")
+    shown = run_all(article, monkeypatch, ["00", "01", "02", "03", "04", "ap"])
+    plain = [data["text/plain"] for data in shown]
+    article_s = " ".join(OWN[name].split())
+    for words in plain:
+        for silly in SILLY.finditer(words.replace("  ", " ") if words in article_s else words):
+            assert silly.group() in OWN[name] or " | " in words, words
+    joined = "\n".join(plain)
+    assert not re.search(r"delegation|talks|Morocco|American", joined) or name == "a dateline"
+    assert sum("image/png" in data for data in shown) >= (1 if name != "a dateline" else 0)
+    if name == "English":
+        assert joined.count("Careful: only") == 6
+
+
+def test_a_wrong_path_leaves_no_earlier_article(monkeypatch):
+    monkeypatch.chdir(ROOT / "notebooks")
+    for path in NOTEBOOKS:
+        load = code_cells(path)[1].source
+        names: dict[str, Any] = {"article_path": "none.txt", "corpus_path": "none", "article": 1, "tables": 1, "corpus": 1}
+        with pytest.raises((ArticleError, TablesError)):
+            exec(load, names)
+        assert names["corpus" if path.stem.startswith("06") else "tables"] is None, path.stem
+
+
+def test_a_long_article_gives_notebooks_that_open(tmp_path, monkeypatch):
+    article = tmp_path / "long.txt"
+    text = (ROOT / "data" / "article.txt").read_text("utf-8")
+    article.write_text("\n\n".join([text] * 60), encoding="utf-8")
+    for stem in ("00", "03", "ap"):
+        shown = run_all(article, monkeypatch, [stem])
+        size = sum(len(value) * (4 / 3 if kind == "image/png" else 1) for data in shown for kind, value in data.items())
+        assert size < 950_000, stem
 
 
 # --- does nbval notice? ---------------------------------------------------------------------------------------

@@ -33,6 +33,7 @@ from helpers.figures.wording import (
 
 __all__ = [
     "ACCENT", "Colours", "HUES", "Picture", "QUIET", "along_the_text", "are", "article_strip", "bars", "capital",
-    "caution", "count", "country_name", "dots", "grades", "listing", "marked_text", "mirror", "names", "note", "number", "part",
-    "percent", "percents", "say", "show", "show_table", "small", "source_line", "squares", "time_line", "times",
+    "caution", "count", "country_name", "dots", "grades", "listing", "marked_text", "mirror", "names", "note",
+    "number", "part", "percent", "percents", "say", "show", "show_table", "small", "source_line", "squares",
+    "time_line", "times",
 ]
