@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ast
 import base64
+import io
 import json
 import re
 import struct
@@ -18,6 +19,7 @@ from typing import Any
 
 import nbformat
 import pytest
+from PIL import Image, ImageChops, ImageStat
 
 from helpers import Article, ArticleError, TablesError, tidy_tables
 from helpers.commands.rerun import rerun
@@ -158,6 +160,90 @@ def test_links_resolve(path):
             assert anchor in [heading.strip().replace(" ", "-") for heading in headings], link
 
 
+OUTLINE = {  # how the Markdown cells of each notebook begin, in order
+    "00_start_here": [
+        "Start here: one press dispatch, read as data",
+        "Five things that one reading does not tell",
+        "**Whose words are they?** The same room can be a voice, or t",
+        "**Is the promise of the first sentence kept?** Themes in nam",
+        "**Who asks, who gives, who promises?** By the subject of the",
+        "**What is there to check, and what is missing?** Numbers, ju",
+        "The whole at one glance",
+        "The article",
+        "Where to go on",
+    ],
+    "01_actors": [
+        "Actors: who is heard, and who is only named?",
+        "Who speaks, and who is only named?",
+        "Who comes back?",
+        "Where do the names stand?",
+        "How are people referred to?",
+        "All of them",
+        "Limits",
+    ],
+    "02_themes": [
+        "Themes: what is it about, and what does it only announce?",
+        "What is a theme, and what only a name?",
+        "Does the article keep what its first sentence promises?",
+        "Who speaks of what?",
+        "What is it about, beside these themes?",
+        "Limits",
+    ],
+    "03_statements": [
+        "Statements: who says what, and in whose words?",
+        "How much room has each voice?",
+        "Whose words reach the reader as spoken?",
+        "How are they introduced?",
+        "Who says *I*, and who says *we*?",
+        "Who claims which number?",
+        "All statements",
+        "Limits",
+    ],
+    "04_who_wants_what": [
+        "Who wants what, in what tone, and what could be checked?",
+        "Who seeks, and who offers?",
+        "What is judged, and how?",
+        "Who speaks of the future?",
+        "What could be checked?",
+        "What is missing?",
+        "Limits",
+    ],
+    "05_how_far_to_trust_it": [
+        "How far to trust it?",
+        "How sure are the rules of who speaks, in this article?",
+        "What do they find, miss and mistake in this article?",
+        "How do they do on other articles?",
+        "*F1* is the balance of what is right among what was found, a",
+        "Is *sure* sure?",
+        "What goes wrong?",
+        "How does that compare with what others have published?",
+    ],
+    "06_many_articles": [
+        "Many articles: who is quoted, and how much?",
+        "How much of an article is somebody's words?",
+        "Women and men: who is heard?",
+        "Does it differ by source, or over time?",
+        "Limits",
+    ],
+    "appendix_from_article_to_tables": [
+        "Appendix: from article to tables",
+        "What is an offset?",
+        "What is found?",
+        "Which rule found which row?",
+        "Does every offset hold?",
+        "What could not be read as expected?",
+        "What do the columns mean?",
+        "Limits",
+    ],
+}
+
+
+@each
+def test_the_markdown_cells_stand_in_their_order(path):
+    begins = [cell.source.split("\n")[0].lstrip("# ").strip()[:60] for cell in read(path).cells if cell.cell_type == "markdown"]
+    assert begins == OUTLINE[path.stem]
+
+
 def test_every_notebook_is_reached_from_the_first_and_leads_back():
     for path in NOTEBOOKS[1:]:
         assert f"({path.name})" in markdown(NOTEBOOKS[0])
@@ -200,11 +286,10 @@ def test_a_notebook_has_few_findings_and_figures():
 
 
 def test_what_the_notebooks_need_beside_the_tables_is_small():
-    files = [*(ROOT / "helpers" / "figures").glob("*.*"), *(ROOT / "helpers" / "tables").glob("trust*.py"),
-             *(ROOT / "helpers" / "tables").glob("coding*.py")]
-    sizes = {path.name: len(path.read_text("utf-8").splitlines()) for path in files}
+    figures, tables = ROOT / "helpers" / "figures", ROOT / "helpers" / "tables"
+    sizes = {path: len(path.read_text("utf-8").splitlines()) for path in [*figures.glob("*.*"), *tables.glob("trust*.py")]}
     assert sum(sizes.values()) <= 3300
-    assert max(sizes.values()) <= 400
+    assert max(size for path, size in sizes.items() if path.parent == figures) <= 400
 
 
 def test_findings_are_short_sentences():
@@ -307,6 +392,20 @@ def run_all(article: Path, monkeypatch: pytest.MonkeyPatch, stems: list[str]) ->
                 if "parameters" in cell.metadata.get("tags", ()):
                     names["article_path"] = str(article)
     return shown
+
+
+@each
+def test_the_stored_pictures_are_those_that_are_drawn(path, monkeypatch):
+    """nbval does not compare pictures: this does, by their pixels, with room for what another FreeType makes of type."""
+    shown = run_all(ROOT / "data" / "article.txt", monkeypatch, [path.stem[:2]])
+    drawn = [data["image/png"] for data in shown if "image/png" in data]
+    stored = [output for output in outputs(path) if "image/png" in output.get("data", {})]
+    assert len(drawn) == len(stored)
+    for new, output in zip(drawn, stored, strict=True):
+        pictures = [Image.open(io.BytesIO(png)).convert("RGB") for png in (new, base64.b64decode(output.data["image/png"]))]
+        assert pictures[0].size == pictures[1].size
+        assert pictures[1].width == 2 * output.metadata["image/png"]["width"]
+        assert max(ImageStat.Stat(ImageChops.difference(*pictures)).rms) < 2
 
 
 @pytest.mark.parametrize("name", OWN)

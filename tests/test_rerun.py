@@ -9,6 +9,7 @@ from pathlib import Path
 import nbformat
 import pytest
 
+from helpers import Article, tidy_tables
 from helpers.__main__ import main
 from helpers.commands import rerun as module
 from helpers.commands.rerun import RerunError, rerun, rerun_elsewhere
@@ -161,3 +162,8 @@ def test_wrong_command_lines(arguments, capsys):
         main(arguments)
     assert stopped.value.code == 2
     assert "usage: python -m helpers" in capsys.readouterr().err
+
+
+def test_the_stored_tables_are_those_of_today(tmp_path):
+    tidy_tables(Article.from_file(module.ROOT / "data" / "article.txt")).save(tmp_path)
+    assert contents(tmp_path) == contents(module.ROOT / "data" / "tables")

@@ -18,6 +18,10 @@ BEGIN, END = "<!-- findings: begin -->", "<!-- findings: end -->"
 AGREEMENT_BEGIN, AGREEMENT_END = "<!-- agreement: begin -->", "<!-- agreement: end -->"
 PICTURE = "notebooks/article_strip.png"
 MOST_FACTS = 4
+ASKED = (
+    "statements, found at all", "statements, with their words", "statements, with their words and speaker", "names",
+    "dates, with their days", "quantities, with their value",
+)
 MARKDOWN = re.compile(r"([\\`*_{}\[\]<>|$#])")
 
 
@@ -45,7 +49,7 @@ def agreement_table(scores: Mapping[str, pd.DataFrame]) -> str:
     `scores` holds what `trust.agreement` gives for each set. A cell is the F1, and how many rows were coded.
     """
     names = list(scores)
-    whats = list(dict.fromkeys(what for frame in scores.values() for what in frame["what"]))
+    whats = list(dict.fromkeys(what for frame in scores.values() for what in frame["what"] if what in ASKED))
     rows = []
     for what in whats:
         cells = [_cell(frame[frame["what"] == what]) for frame in scores.values()]

@@ -15,7 +15,7 @@ from helpers.figures.colours import FAINT, INK, SOFT, WRITER_COLOUR, ink, type_o
 from helpers.figures.style import MARGIN, WIDTH, Picture, in_house_style
 from helpers.figures.type import BODY, SMALL, fit, font, line_height, text_width, widest, wrap
 from helpers.figures.voices import Colours
-from helpers.figures.wording import listing, percent
+from helpers.figures.wording import listing, percents
 
 STRIP = 46  # pixels: how high the strip of voices is
 MOST_ACTORS, MOST_THEMES = 6, 7
@@ -60,8 +60,8 @@ def article_strip(
 
 
 def _numbers(tables: Any) -> str:
-    words = voices.words_by_voice(tables)
-    return listing([f"{voice} {percent(n, words.sum())}" for voice, n in words.items()], most=6) + " of the words"
+    shares = percents(voices.words_by_voice(tables))
+    return "Of the words: " + listing([f"{voice} {share}%" for voice, share in shares.items()], most=6)
 
 
 def _actor_marks(tables: Any, colours: Colours) -> pd.DataFrame:
