@@ -58,10 +58,10 @@ WRITER_GOES_ON: list[tuple[str, list[Said]]] = [
 ]
 
 IN_THE_MIDDLE: list[tuple[str, list[Said]]] = [
-    ("La situation est telle, selon lui, qu'il faudra des renforts.", [("La situation est telle, selon lui, qu'il faudra des renforts", "lui")]),
+    ("La situation est telle, selon lui, qu'il faudra des renforts.", [("La situation est telle", "lui"), ("qu'il faudra des renforts", None)]),
     ("De l'avis du chef de chantier, le pont est à moitié fini.", [("le pont est à moitié fini", "chef de chantier")]),
-    ("Le pont est tellement vieux, selon le maire, que personne ne passe plus.", [("Le pont est tellement vieux, selon le maire, que personne ne passe plus", "le maire")]),
-    ("Le pont, a expliqué le maire, ne tiendra pas l'hiver.", [("ne tiendra pas l'hiver", "le maire")]),
+    ("Le pont est tellement vieux, selon le maire, que personne ne passe plus.", [("Le pont est tellement vieux", "le maire"), ("que personne ne passe plus", None)]),
+    ("Le pont, a expliqué le maire, ne tiendra pas l'hiver.", [("Le pont", "le maire"), ("ne tiendra pas l'hiver", None)]),
 ]
 
 LONG_WAY_TO_QUE: list[tuple[str, list[Said]]] = [
@@ -139,10 +139,10 @@ NOBODY_SAYS: list[str] = [
 ]
 
 DASHES_AND_BULLETS: list[tuple[str, list[Said]]] = [
-    ("– Anne Durand, ministre de la Culture : « Une voix s'éteint. »\n\n– Luc Petit, chanteur : « Je perds un ami. »", [("Une voix s'éteint", "Anne Durand"), ("Je perds un ami", "Luc Petit")]),
+    ("– Anne Durand, ministre de la Culture : « Une voix s'éteint. »\n\n– Luc Petit, chanteur : « Je perds un ami. »", [("Une voix s'éteint", "Anne Durand, ministre de la Culture"), ("Je perds un ami", "Luc Petit, chanteur")]),
     ("Ils ont dit :\n\n- Anne Durand : « Une voix s'éteint. »\n\n- Luc Petit : « Je perds un ami. »", [("Une voix s'éteint", "Anne Durand"), ("Je perds un ami", "Luc Petit")]),
     ("• Anne Durand : « Une voix s'éteint. »\n\n• Luc Petit : « Je perds un ami. »", [("Une voix s'éteint", "Anne Durand"), ("Je perds un ami", "Luc Petit")]),
-    ("* Anne Durand (CFDT) : « Une voix s'éteint. »", [("Une voix s'éteint", "Anne Durand")]),
+    ("* Anne Durand (CFDT) : « Une voix s'éteint. »", [("Une voix s'éteint", "Anne Durand (CFDT)")]),
     ("— « Une voix s'éteint », a dit Anne Durand.", [("Une voix s'éteint", "Anne Durand")]),
     ("« Une voix s'éteint. » — Anne Durand", [("Une voix s'éteint", "Anne Durand")]),
 ]

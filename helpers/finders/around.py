@@ -115,11 +115,13 @@ class Around:
     def is_verb(self, i: int) -> bool:
         """Whether the token is a finite verb here: *porte* after a determiner is none."""
         tag = self.tag[i]
-        if tag & (DET | PREP) or tag & CAPITAL or self._is_after_adjective(i):
+        if tag & (DET | PREP) or tag & CAPITAL:
             return False
         if tag & VERB:
             return not (i and self._is_noun_place(i - 1) and not tag & AUX)
-        return bool(tag & WEAK) and i > 0 and not self._is_noun_place(i - 1) and self._is_verb_place(i)
+        if not tag & WEAK or i == 0 or self._is_after_adjective(i):
+            return False
+        return not self._is_noun_place(i - 1) and self._is_verb_place(i)
 
     def _is_after_adjective(self, i: int) -> bool:
         """*une nouvelle demande*: a noun."""
@@ -211,6 +213,8 @@ class Around:
             return self._antecedent(end - 1, verb)
         if end > first and self.low[end - 1] in ("et", "ou", "puis"):
             return None  # it shares the subject of the verb before
+        if self.low[max(end - 2, first):end] in (["»", ","], ["”", ","], ['"', ","]):
+            return None  # « … », a dit Léa Roy: it follows
         phrase = self.phrase_before(end)
         return self._before_relative(phrase, verb) if phrase else None
 

@@ -17,6 +17,7 @@ from helpers.french.conjugation import conjugate
 from helpers.french.grammar import (
     ADV,
     AUX,
+    CAPITAL,
     CLITIC,
     DET,
     OF,
@@ -25,10 +26,12 @@ from helpers.french.grammar import (
     PUNCT,
     REL,
     TO_BE,
+    VERB_CLITIC,
 )
 from helpers.french.inflection import forms_of, models_of, read_inflection
 from helpers.text.article import Article, Span
 
+OPENING_MARKS = frozenset({"«", "“", "„", '"'})
 BACK_TO_AUXILIARY = 4
 
 
@@ -108,13 +111,20 @@ class _Reader:
         if tuple(self.low[i:end]) != entry.words or self._beside(i, end) & entry.unless:
             return False
         kind = entry.row["class"]
-        if self.tag[i] & ADV and kind in ("noun", "verb"):
-            return False  # dans la nuit, as one adverbial
+        if self._is_named(i):
+            return False
+        if self.tag[i] & ADV and kind in ("adjective", "noun", "verb"):
+            return False  # dans la nuit, en vain: one adverbial
         if kind == "verb":
             return self._is_verb(i, entry.mood)
         if kind == "noun":
             return not self._has_subject(i)
         return kind != "adjective" or not self._is_gerund(i)
+
+    def _is_named(self, i: int) -> bool:
+        """*dit le Sage*: a capital within a sentence makes a name of a word."""
+        inside = i > self.around.first_of_sentence(i) and not self.tag[i - 1] & PUNCT
+        return inside and bool(self.tag[i] & CAPITAL) and not self.around.article.tokens.text[i].isupper()
 
     def _beside(self, i: int, end: int) -> set[str]:
         """The words of the noun phrase before, or the one word there is, and the word after, past adverbs and *de*."""
@@ -129,6 +139,7 @@ class _Reader:
                 before -= 1
                 beside.add(self.low[before - 1])
         after = around.after_adverbs(end)
+        after += after < len(self.tag) and bool(self.tag[after] & VERB_CLITIC)  # menacent-ils de
         if after < around.end_of_sentence(i):
             beside.add(self.low[after])
             if self.tag[after] & OF and after + 1 < around.end_of_sentence(i):
@@ -264,6 +275,7 @@ class _Reader:
     def _object(self, i: int) -> Span | None:
         """The noun of the phrase that begins at token `i` with a determiner."""
         i = self.around.after_adverbs(i)
+        i += i < len(self.low) and self.low[i] in OPENING_MARKS  # dénonce « une injustice »
         if i < len(self.tag) and self.tag[i] & DET and not self.tag[i] & PUNCT:
             return self.around.head(Span(i, self.around.end_of_sentence(i)))
         return None

@@ -300,11 +300,13 @@ def _model(names: NameText, i: int, limit: int, known: Form, end: int) -> Found 
 
 
 def _ordinary_word(names: NameText, i: int, limit: int, known: Form, end: int) -> Found | None:
-    """*Somme toute, il pleut*: not the river; but *Nice* and *Chine* are the town and the country."""
+    """*Somme toute, il pleut*: not the river; but *Nice* and *Chine* are the town and the country, and *Orange* is the
+    company where the article writes it so inside a sentence."""
     if len(known.words) > 1 or known.acronym or not names.begins_anew(i):
         return None
     usual = names.is_a(i, "function_word") or names.low[i] in names.as_written or names.is_a(i, "calendar")
     sure = known.known.source == "actors" or known.known.place_type in ("country", "city")
+    sure = sure or (known.known.kind == "organisation" and names.text[i] in names.inside_sentences)
     return no_name(i, i + 1) if usual or (not sure and names.is_ordinary(i)) else None
 
 

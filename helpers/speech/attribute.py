@@ -23,7 +23,7 @@ LOOSE_RULES = (
     loose.by_governor,
     loose.by_opening,
 )
-SENTENCE_RULES = (colon.by_noun_and_colon, bracket.by_bracket)
+SENTENCE_RULES = (colon.by_noun_and_colon, bracket.by_bracket, taken_up.by_this_which)
 RULES: tuple[Rule, ...] = (
     *after_cue.RULES,
     *before_cue.RULES,

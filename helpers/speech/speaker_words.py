@@ -59,7 +59,10 @@ def _of_dependent(reading: Reading, cue: Cue) -> Words | None:
     main = main_clause_after(unit, reading.grammar, cue, clause_after(unit, cue) or cue.after)
     if main:
         return main.subject  # Rappelant que P, X a voté contre
-    return None if reading.under_way else main_subject(unit, cue.first)
+    if reading.under_way:
+        return None
+    inserted = cue.first > 1 and unit.low[cue.first - 1] == ","  # X, estimant que P, a voté contre
+    return main_subject(unit, cue.first) or (subject_before(unit, cue.first - 1) if inserted else None)
 
 
 def speaker_after(unit: SpeechUnit, cue: Cue, any_subject: bool = False) -> Words | None:

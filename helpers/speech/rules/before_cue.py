@@ -29,7 +29,7 @@ from helpers.speech.reading import Attribution, Reading, Rule, trimmed
 from helpers.speech.speaker_words import behind_on, ends_in_on, is_plain_speech, speaker_after
 from helpers.speech.subjects import can_speak
 from helpers.speech.units import SpeechUnit, Words
-from helpers.speech.words import AND_BUT, AS_ALSO, CALLED, QUE, THE
+from helpers.speech.words import AND_BUT, AS_ALSO, CALLED, QUE, SO, THE
 
 BEFORE_CUE = frozenset({",", "–", "—", "-", "?", "!", "…"})  # what may stand between what is said and its cue
 SENTENCE_WORDS = 4  # items before a cue that are what is said though no verb is seen in them
@@ -220,4 +220,5 @@ def _sentence_goes_on(unit: SpeechUnit, i: int) -> bool:
     if i + 3 >= n or unit.low[i] != ",":
         return False
     verb = unit.tag[i + 1] & (VERB | CLITIC) and not unit.tag[i + 1] & (DET | PREP)
-    return bool(verb) or unit.low[i + 1] in AND_BUT and has_finite(unit, i + 2, n)
+    so_that = unit.low[i + 1] in QUE and not SO.isdisjoint(unit.low[:i])  # la crise est si grave, dit X, que P
+    return bool(verb) or so_that or unit.low[i + 1] in AND_BUT and has_finite(unit, i + 2, n)

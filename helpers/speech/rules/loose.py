@@ -5,7 +5,6 @@ A quotation that no rule gives to a speaker is a term, a title or irony, and no 
 
 from __future__ import annotations
 
-from helpers.french.codebook import Row
 from helpers.french.grammar import (
     ADV,
     AUX,
@@ -24,6 +23,7 @@ from helpers.french.grammar import (
     VERB_CLITIC,
     WEAK,
 )
+from helpers.french.sheets import Row
 from helpers.speech.clauses import ends_clause, has_finite, is_named
 from helpers.speech.content import AFTER_COLON
 from helpers.speech.cues import Cue
@@ -41,6 +41,7 @@ GOVERNED_WORDS = 5  # quoted words after any verb: fewer are a term
 COLON = Rule("a quotation after a colon", __name__, "Le maire a pesé ses mots : « [Le pont est un danger]. »")
 NOUN = Rule("a quotation after a noun and a colon", __name__, "La réponse du maire : « [Le pont restera ouvert]. »")
 LABEL = Rule("a quotation after a name and a colon", __name__, "Anne Durand : « [Le pont restera ouvert]. »")
+HANDLE = Rule("a quotation after a handle and a colon", __name__, "@annedurand : « [Le pont restera ouvert]. »")
 SAID_NOUN = Rule(
     "a quotation before a noun for it", __name__, "« [Il faut rouvrir le pont] », tel est le message du maire."
 )
@@ -68,7 +69,7 @@ FRAGMENT = Rule(
     __name__,
     "Le maire a dénoncé « un projet absurde » qui coûtera selon lui « [une fortune aux habitants] ».",
 )
-RULES = (COLON, NOUN, LABEL, SAID_NOUN, BEFORE_COLON, ANY_VERB, PREDICATE, GOVERNED, OPENING, FRAGMENT)
+RULES = (COLON, NOUN, LABEL, HANDLE, SAID_NOUN, BEFORE_COLON, ANY_VERB, PREDICATE, GOVERNED, OPENING, FRAGMENT)
 
 
 # --- after a colon ------------------------------------------------------------------------------------------------
@@ -117,7 +118,7 @@ def _by_label(reading: Reading, i: int) -> bool:
     label = Words(begin + 2 if handed_on else begin, i - 1)
     if unit.low[begin] != "@" and not (starts_noun_phrase(unit, label.begin) and can_speak(unit, label)):
         return False
-    reading.quote_of(i, "direct", LABEL, None, label)
+    reading.quote_of(i, "direct", HANDLE if unit.low[begin] == "@" else LABEL, None, label)
     return True
 
 
