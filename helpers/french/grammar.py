@@ -157,7 +157,7 @@ class Grammar:
     no_sources: frozenset[str]
     phrases: dict[str, dict[str, list[tuple[tuple[str, ...], int]]]]
     words: dict[str, frozenset[str]]  # `statement_words.csv` by class: impersonal, said, neuter…
-    openings: dict[str, list[list[str]]]  # the same as tokens: what a stretch of the class begins with
+    openings: dict[str, dict[str, list[list[str]]]]  # the same as tokens, by class and first word
 
     def tags_of(self, lows: list[str], texts: list[str]) -> list[int]:
         """The flags of all tokens of an article.
@@ -199,7 +199,7 @@ def _make(codebook: Codebook) -> Grammar:
         no_sources=frozenset(row["word"] for row in codebook.sheet("no_sources")),
         phrases=_phrases(_adverbials(codebook), sources),
         words=words,
-        openings={name: [w.replace("'", "' ").split() for w in sorted(found)] for name, found in words.items()},
+        openings={name: _by_first(sorted(found)) for name, found in words.items()},
     )
 
 
@@ -245,6 +245,15 @@ def _adverbials(codebook: Codebook) -> dict[str, list[tuple[str, ...]]]:
         words = tuple(row["word"].replace("'", "' ").split())
         if row["class"] == "adverb" and len(words) > 1:
             found.setdefault(words[0], []).append(words)
+    return found
+
+
+def _by_first(phrases: list[str]) -> dict[str, list[list[str]]]:
+    """Phrases cut like the article's tokens, by their first word."""
+    found: dict[str, list[list[str]]] = {}
+    for phrase in phrases:
+        tokens = phrase.replace("'", "' ").split()
+        found.setdefault(tokens[0], []).append(tokens)
     return found
 
 
