@@ -4,7 +4,7 @@ In: articles. Out: `Tables`, a pandas DataFrame per attribute; CSV files, Parque
 
 | to change | open |
 |---|---|
-| a column, a table | `declared.py`; the ways to fill a column: `columns.py`; what they ask of an article: `reading.py` |
+| a column, a table | `declared.py`; how it is filled: `columns.py`; what is asked of an article: `reading.py` |
 | the rules in their order | `parse.py`; further kinds of things found: `more_found.py` |
 | from articles to tables | `read.py`, `frames.py`; how much is French: `language.py` |
 | files | `files.py` (CSV), `parquet.py`, `annotations.py` |
