@@ -148,6 +148,7 @@ def test_what_is_no_date(text: str) -> None:
     [
         ("Des millions de personnes ont défilé.", {"millions de personnes": (None, None)}),
         ("Des milliards de dollars ont été perdus.", {"milliards de dollars": (None, "USD")}),
+        ("Il en a perdu des milliards.", {"milliards": (None, None)}),
         ("Elle a coûté plusieurs millions d'euros.", {"millions d'euros": (None, "EUR")}),
         ("Des centaines de milliers de gens sont venus.", {"centaines de milliers de gens": (None, None)}),
         ("Des dizaines de tonnes de blé ont brûlé.", {"dizaines de tonnes": (None, "t")}),
