@@ -57,6 +57,7 @@ class Nouns:
     latter: frozenset[str]
     places: frozenset[str]
     cities: dict[str, Row]
+    story_places: frozenset[str]
     determiners: dict[str, Determiner]
     openers: frozenset[str]
     owns: frozenset[str]
@@ -134,6 +135,7 @@ def _make(codebook: Codebook) -> Nouns:
         latter=frozenset(word for word in pronouns if word.endswith("-ci") or word.startswith(LATTER)),
         places=places,
         cities={row["name"]: row for row in codebook.sheet("places") if row["type"] == "city"},
+        story_places=frozenset(row["name"] for row in codebook.sheet("actors") if row["kind"] == "place"),
         determiners=determiners,
         owns=frozenset(word for word, d in determiners.items() if d.kind == "own"),
         clitic_subjects=frozenset(CLITIC_SUBJECTS),

@@ -295,3 +295,10 @@ def _takes_clitic(unit: SpeechUnit, first: int) -> bool:
     if low == "que" and unit.low[max(first - 2, 0)] == "ainsi":
         return True  # ainsi que le rappelle X
     return bool(tag & (PRON | CAPITAL)) and not tag & PREP or low in ("comme", "qui", "ne", "n'")
+
+
+def cue_of(unit: SpeechUnit, first: int, verb: int) -> Cue:
+    """A verb of no list as a cue, from item `first` on, with its participle."""
+    compound = unit.tag[verb] & AUX and unit.flags(verb + 1) & PAST_PARTICIPLE
+    end = verb + 2 if compound else verb + 1
+    return Cue(first, end, end - 1, "finite", [])

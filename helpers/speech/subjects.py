@@ -35,6 +35,7 @@ from helpers.speech.noun_phrases import (
     after_prepositional,
     after_time,
     closing_comma,
+    counted_noun,
     is_others,
     is_short,
     joins_nouns,
@@ -43,7 +44,7 @@ from helpers.speech.noun_phrases import (
     starts_noun_phrase,
 )
 from helpers.speech.units import SpeechUnit, Words
-from helpers.speech.words import AND_OR, ONE_OF, QUE, RELATIVE, SOME, TAKEN_UP, WHICH, WHO, A
+from helpers.speech.words import ABOUT, AND_OR, ONE_OF, QUE, RELATIVE, SOME, TAKEN_UP, WHICH, WHO, A
 
 RELATIVE_WORDS = 14  # items of a relative clause that belongs to the words for a speaker
 OUTLET_AND_NAME = 3  # words that a paper and a person have at least
@@ -221,6 +222,8 @@ def _without_adjuncts(unit: SpeechUnit, begin: int, end: int) -> int:
     while begin < end:
         tag = unit.tag[begin]
         after = after_time(unit, begin)
+        if (tag & NUMBER or unit.low[begin] in ABOUT) and counted_noun(unit, begin):
+            break
         if begin < after <= end:
             begin = after
         elif (tag & CONJ or tag & ADV and not tag & DET or unit.low[begin] in ("-", "–", "—", '"')) and not tag & PRON:

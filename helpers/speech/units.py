@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from helpers.french.grammar import (
     BOUNDARY,
+    CAPITAL,
     CLITIC,
     DET,
     ELIDED,
@@ -169,6 +170,7 @@ def _look_inside(quotation: Quotation, tags: list[int], words: list[str]) -> Non
         first += 1
     if tags and tags[first] & (VERB | (WEAK if first else 0)):
         quotation.starts_with_verb = True
+    quotation.starts_with_capital = bool(tags) and bool(tags[first] & CAPITAL)
     quotation.words = len([tag for tag in tags if not tag & (PUNCT | ELIDED | VERB_CLITIC)])
     quotation.is_clause = _has_main_verb(tags, words) or _is_short_clause(tags, words)
 

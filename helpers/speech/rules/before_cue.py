@@ -30,6 +30,7 @@ from helpers.speech.speaker_words import behind_on, ends_in_on, is_plain_speech,
 from helpers.speech.subjects import can_speak
 from helpers.speech.units import SpeechUnit, Words
 from helpers.speech.words import AND_BUT, AS_ALSO, CALLED, QUE, SO, THE
+from helpers.text.quotations import DASHES
 
 BEFORE_CUE = frozenset({",", "–", "—", "-", "?", "!", "…"})  # what may stand between what is said and its cue
 SENTENCE_WORDS = 4  # items before a cue that are what is said though no verb is seen in them
@@ -161,7 +162,7 @@ def _clitic(unit: SpeechUnit, cue: Cue) -> Words | None:
 
 def _kind(unit: SpeechUnit, k: int, start: int, end: int) -> str:
     """Whether the quotation at item `k` is all that is said, or its first part, or a part of the writer's sentence."""
-    begins = k == start or unit.low[k - 1] == ":"  # Incendie à Nort : « Q », prévient X
+    begins = k == start or unit.low[k - 1] == ":" or unit.low[k - 1] in DASHES  # Incendie à Nort : « Q », prévient X
     return "direct" if begins and (k == end - 1 or unit.tag[k + 1] & PUNCT) else "mixed"
 
 
