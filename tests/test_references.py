@@ -195,6 +195,12 @@ def test_a_town_is_found_again_by_its_noun() -> None:
     assert rows.loc[rows["form"] == "role", ["text", "name", "kind"]].values.tolist() == [["La ville", "Marseille", "place"]]
 
 
+def test_a_town_of_the_story_is_known_also_where_only_another_name_holds_it() -> None:
+    text = "La Régie d'Eau et d'Electricité de Marrakech a investi. Le réseau de la ville a vieilli."
+    actors = tidy_tables(Article.from_text(text)).actors.set_index("name")
+    assert actors.loc["Marrakech", "known"]
+
+
 def test_a_statement_that_nobody_can_be_given_is_a_problem() -> None:
     text = "« Nous partirons demain matin. » Le quai est vide."
     tables = tidy_tables(Article.from_text("Il a été annoncé que le quai est vide."))

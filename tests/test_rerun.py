@@ -13,6 +13,7 @@ from pathlib import Path
 import nbformat
 import pytest
 
+from helpers import Article, tidy_tables
 from helpers.__main__ import main
 from helpers.commands import rerun as module
 from helpers.commands.rerun import RerunError, rerun, rerun_elsewhere
@@ -173,7 +174,8 @@ def test_the_command_prints_findings_and_changes(collection, tmp_path, capsys, m
     article = collection / "data" / "article.txt"
     assert main(["rerun", "--article", str(article), "--out", str(out)]) == 0
     printed = capsys.readouterr().out
-    assert "\n00_small\n  - " in printed
+    assert f"Open {os.path.relpath(out / 'notebooks' / '00_small.ipynb')} first." in printed
+    assert printed.count("\n  - ") == 1
     assert f"Written: {Path('tables', 'actors.csv')}" in printed
     assert main(["rerun", "--article", str(article), "--out", str(out)]) == 0
     assert "Nothing has changed: every file is as it was." in capsys.readouterr().out
@@ -191,3 +193,8 @@ def test_wrong_command_lines(arguments, capsys):
         main(arguments)
     assert stopped.value.code == 2
     assert "usage: python -m helpers" in capsys.readouterr().err
+
+
+def test_the_stored_tables_are_those_of_today(tmp_path):
+    tidy_tables(Article.from_file(module.ROOT / "data" / "article.txt")).save(tmp_path)
+    assert contents(tmp_path) == contents(module.ROOT / "data" / "tables")

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from helpers.finders.dates import DateExpression, dates_of, said_in
+from helpers.finders.dates import DateExpression, dates_of, numbers_in, said_in
 from helpers.finders.numerals import Unit, numerals_of
 from helpers.finders.words import Words
 from helpers.french.codebook import Codebook
@@ -52,14 +52,15 @@ def find_quantities(article: Article, codebook: Codebook) -> list[Quantity]:
 def find_dates_and_quantities(article: Article, codebook: Codebook) -> tuple[list[DateExpression], list[Quantity]]:
     """Both at once: what is a date is no quantity, and the article's words are gone through once."""
     words = Words.of(article)
-    said = said_in(words, codebook)
+    numbers = numbers_in(words, codebook)
+    said = said_in(words, numbers, codebook)
     dates = dates_of(said, words)
     for date in said:  # no quantity sees their words
         words.for_rules[date.first:date.last] = [""] * (date.last - date.first)
-    reader = QuantityReader(words, codebook)
-    rules = WordRules.of("quantities", codebook)
-    quantities = [row for found in rules.find(words.for_rules, words.sentences) for row in reader.read(found)]
-    return dates, quantities
+    reader, rules = QuantityReader(words, codebook), WordRules.of("quantities", codebook)
+    left = [number for number in numbers if all(words.for_rules[number.first:number.last])]
+    found = rules.find(words.for_rules, words.sentences, left)
+    return dates, [row for match in found for row in reader.read(match)]
 
 
 class QuantityReader:

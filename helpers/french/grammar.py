@@ -161,7 +161,7 @@ class Grammar:
     no_sources: frozenset[str]
     phrases: dict[str, dict[str, list[tuple[tuple[str, ...], int]]]]
     words: dict[str, frozenset[str]]  # `statement_words.csv` by class: impersonal, said, neuter…
-    openings: dict[str, list[list[str]]]  # the same as tokens: what a stretch of the class begins with
+    openings: dict[str, dict[str, list[list[str]]]]  # the same as tokens, by class and first word
 
     def tags_of(self, lows: list[str], texts: list[str]) -> list[int]:
         """The flags of all tokens of an article.
@@ -234,9 +234,18 @@ def _make(codebook: Codebook) -> Grammar:
     reports = ReportsByText(rows_by_form, models)
     _settle(tags)
     words = codebook.words_by_class("statement_words")
-    openings = {name: [w.replace("'", "' ").split() for w in sorted(found)] for name, found in words.items()}
+    openings = {name: _by_first(sorted(found)) for name, found in words.items()}
     flags = TagsByText(tags, finite_endings)
     return Grammar(flags, reports, sources, no_sources, phrases, words, openings)
+
+
+def _by_first(phrases: list[str]) -> dict[str, list[list[str]]]:
+    """Phrases cut like the article's tokens, by their first word."""
+    found: dict[str, list[list[str]]] = {}
+    for phrase in phrases:
+        tokens = phrase.replace("'", "' ").split()
+        found.setdefault(tokens[0], []).append(tokens)
+    return found
 
 
 def _settle(tags: dict[str, int]) -> None:

@@ -10,8 +10,12 @@ from helpers.speakers.people import Choice, InView, Place, Sight, Somebody, choo
 from helpers.speakers.phrases import Phrase
 from helpers.speakers.weights import Weights
 
-NO_TRADE = ("function", "profession")
+TRADES = ("function", "profession")
 SHORT = 3  # words of a phrase without a noun that may stand for a person: le défenseur | le jeune Croate
+PROFESSIONS = ("profession",)
+YOUNG = "jeune"
+TAKES_UP = {"ans", "enfants"}  # le talonneur de 31 ans, la mère de deux enfants: said only of somebody known
+STILL_NEAR = 2  # sentences
 BODY_SAYS = 1  # further words of a broad noun for a body: l'agence américaine
 
 
@@ -24,16 +28,17 @@ class Matching:
         self.view = view
         self.weights = weights
 
-    def of_phrase(self, phrase: Phrase, at: Place, quoted: bool) -> Choice | None:
+    def of_phrase(self, phrase: Phrase, at: Place, quoted: bool, speaks: bool) -> Choice | None:
         """Who is meant by a definite description in the singular; None where it is somebody new.
 
         `quoted` says that what this one says stands in quotation marks: then a noun that no list holds may be a person.
+        `speaks` says that this one says something: in passing, another trade is rather somebody new.
         """
         if not phrase.definite or phrase.number == "plural":
             return None
-        seen = self._by_noun(phrase, at) or self._by_broader(phrase, at)
-        if seen is None and self._is_broad(phrase) and phrase.head and not phrase.own:
-            seen = self._only_one(phrase.gender)
+        seen = self._by_noun(phrase, at) or self._by_broader(phrase, at, speaks)
+        if seen is None and phrase.head and not phrase.own and not self._adds(phrase) and self._takes_up(phrase):
+            seen = self._only_one(phrase)
         if seen is None:
             seen = self._later(phrase)
         if seen is None and quoted:
@@ -73,11 +78,11 @@ class Matching:
             another = phrase.head and phrase.is_bare and who.is_person and self._is_kind_of(phrase, who)
             another = another and self._agrees(phrase, who, known=False)
             return w.kind_of if another else None  # le conseil: a body, or a lawyer
-        same = [p for p in who.called if p.head_key == phrase.head_key]
+        same = [p for p in who.called if p.head_key == phrase.head_key or phrase.head and phrase.head_word in p.says]
         if who.kind == "body" and phrase.head_word in who.words:
             same = same or [phrase]
         if same:
-            if not self._agrees(phrase, who, known=True):
+            if not self._agrees(phrase, who, known=any(p.gender == "m" and len(p.words) > 1 for p in same)):
                 return None
             fits = [self._in_common(phrase, p.says | who.words, who) for p in same]
             fits = [w.same_word + w.common * fit for fit in fits if fit is not None]
@@ -113,61 +118,106 @@ class Matching:
 
     # --- by a broader word ---------------------------------------------------------------------------------------
 
-    def _by_broader(self, phrase: Phrase, at: Place) -> Choice | None:
-        w = self.weights
+    def _by_broader(self, phrase: Phrase, at: Place, speaks: bool) -> Choice | None:
+        """*la responsable*, *cet officier*, *le Croate*, *le vigneron*: somebody in view, by another word for them."""
         if phrase.head and not phrase.is_person:
             return self._broad_body(phrase, at)
-        if not (phrase.former or self._is_broad(phrase) or self._tells_a_trade(phrase)):
+        if not self._takes_up(phrase):
             return None
-        anybody = phrase.head_word in self.nouns.anybody
+        adds = self._adds(phrase)
 
         def fits(sight: Sight) -> float | None:
-            goes_on = at.sentence - sight.sentence <= 1 and (
-                sight.spoke or sight.subject and (phrase.former or anybody)
-            )
-            if (phrase.former or sight.who.actor is None) and not phrase.this and not goes_on:
+            if self._is_left(phrase, sight, at, adds) or not speaks and self._is_another(phrase, sight, at):
                 return None
-            return self._fit_broad(phrase, sight)
+            return self._fit_broad(phrase, sight, at)
 
-        return self._named("broad", self.view.best(phrase.gender, "singular", at, fits, w.least_broad))
+        return self._named("broad", self.view.best(phrase.gender, "singular", at, fits, self.weights.least_broad))
 
-    def _fit_broad(self, phrase: Phrase, sight: Sight) -> float | None:
+    def _takes_up(self, phrase: Phrase) -> bool:
+        """Whether a noun may take somebody up: not a function that nobody was said to have, nor *la mère*."""
+        if phrase.former or phrase.this:
+            return True
+        if phrase.head and phrase.head.lemma in self.nouns.family and not self.is_anybody(phrase):
+            return not TAKES_UP.isdisjoint(phrase.words)  # la mère de deux enfants
+        return self._is_broad(phrase) or self._tells_a_trade(phrase)
+
+    def _adds(self, phrase: Phrase) -> bool:
+        """Whether a phrase tells more than a noun and where from: *le coureur de la formation Océane*."""
+        return bool(phrase.core) and not self._only_says_whence(phrase)
+
+    def _is_left(self, phrase: Phrase, sight: Sight, at: Place, adds: bool) -> bool:
+        """Whether somebody is too far back for a description that tells more than a noun would: they were left."""
+        if phrase.this:
+            return False
+        anybody = self.is_anybody(phrase)
+        near = at.sentence - sight.sentence <= 1
+        goes_on = near and (sight.spoke or anybody or sight.subject and (phrase.former or adds))
+        return not goes_on and (phrase.former or adds or sight.who.actor is None)
+
+    def _is_another(self, phrase: Phrase, sight: Sight, at: Place) -> bool:
+        """Whether a trade told in passing is another one's: *l'avocate générale bondit*, after a psychologist spoke."""
+        if phrase.this or phrase.head is None or phrase.head.lemma in self.nouns.broad:
+            return False
+        if not TAKES_UP.isdisjoint(phrase.words):
+            return False
+        if sight.who.actor is None and self._adds(phrase):
+            return True
+        near = at.sentence - sight.sentence <= STILL_NEAR and (sight.spoke or sight.subject)
+        return not near or self._has_trade(sight.who)
+
+    @staticmethod
+    def _has_trade(who: Somebody, kinds: tuple[str, ...] = TRADES) -> bool:
+        return any(phrase.head and phrase.head.kind in kinds for phrase in who.called)
+
+    def is_anybody(self, phrase: Phrase) -> bool:
+        """*l'homme*, *la jeune fille*: nothing is told but that it is a person."""
+        return phrase.head_word in self.nouns.anybody or YOUNG in phrase.words[:2]
+
+    def _fit_broad(self, phrase: Phrase, sight: Sight, at: Place) -> float | None:
         """How well somebody in view goes with a broader word for a person."""
         who, w = sight.who, self.weights
         if not who.is_person or phrase.own and sight.subject:
             return None  # son auteur: not the one whose it is
         if who.actor is None:
-            described = bool(who.called) and who.called[0].head is not None and phrase.head is not None
-            anybody = phrase.head_word in self.nouns.anybody
-            told = described and (phrase.this or phrase.head.kind != "relation" or anybody)
-            return w.no_name if told else None
+            described = bool(who.called) and who.called[0].head is not None
+            return w.no_name if described and (phrase.this or self._may_be_again(phrase)) else None
         if phrase.country and who.country:
             return w.origin if who.country == phrase.country else None
-        if not self._is_broad(phrase) and any(p.head and p.head.kind in NO_TRADE for p in who.called):
-            return w.another_trade
-        return 0.0
+        broad = phrase.head is None or phrase.head.lemma in self.nouns.broad
+        if self._adds(phrase) and self._has_trade(who, PROFESSIONS):
+            return None  # l'enquêteur de la police judiciaire, after a doctor
+        new = w.introduced if sight.subject and not sight.spoke and at.sentence - sight.sentence == 1 else 0.0
+        return new + w.another_trade if not broad and self._has_trade(who, PROFESSIONS) else new
+
+    def _may_be_again(self, phrase: Phrase) -> bool:
+        """Whether a noun may take up one without a name: *le jeune homme*, *le retraité*; not *le voisin*."""
+        if phrase.head is None:
+            return False
+        return phrase.head.kind != "relation" or self.is_anybody(phrase)
 
     def _is_broad(self, phrase: Phrase) -> bool:
         """Whether a phrase may stand for anybody: *l'élu*, *cet adjoint*, *le Croate*, *la socialiste*."""
         if phrase.head is None:
-            if phrase.this and phrase.head_word in self.nouns.former:
-                return True  # cet ancien de la maison
+            if phrase.this:
+                return phrase.head_word in self.nouns.former or len(phrase.words) <= SHORT  # cet ancien de la maison
             known = phrase.country is not None or phrase.head_word in self.nouns.label
             return known and len(phrase.words) <= SHORT
-        if phrase.head.kind == "relation" and phrase.core and not self._only_says_whence(phrase):
-            return False  # le mari de Mme X
+        if phrase.head.kind == "relation" and self._adds(phrase):
+            return phrase.this  # le mari de Mme X is somebody new
         return phrase.is_person and (phrase.head.lemma in self.nouns.broad or phrase.this)
 
     def _tells_a_trade(self, phrase: Phrase) -> bool:
-        """*le vigneron*, *la plaignante*: without more words, French takes somebody up again by what they are."""
-        trade = phrase.head is not None and phrase.head.kind in ("profession", "relation") and not phrase.own
-        return trade and (phrase.is_bare or self._only_says_whence(phrase))
+        """*le vigneron*, *la plaignante*: French takes somebody up again by what they are."""
+        if phrase.head is None or phrase.own:
+            return False
+        return phrase.head.kind == "profession" or phrase.head.kind == "relation" and not self._adds(phrase)
 
     def _only_says_whence(self, phrase: Phrase) -> bool:
-        """*l'attaquant argentin*, *le vigneron nantais*: nothing but an adjective of a country or a town."""
+        """*l'attaquant argentin*, *le vigneron nantais*, *l'édile socialiste*: an adjective of a place or a party."""
         if len(phrase.says) != 1 or phrase.words[-1] not in phrase.says:
             return False
-        return phrase.country is not None or phrase.words[-1].endswith(self.nouns.adjective_endings)
+        word = phrase.words[-1]
+        return phrase.country is not None or word in self.nouns.label or word.endswith(self.nouns.adjective_endings)
 
     def _broad_body(self, phrase: Phrase, at: Place) -> Choice | None:
         """*l'autorité*, *le groupe*: the body most in view, if its own name does not say that it is something else."""
@@ -207,10 +257,12 @@ class Matching:
 
     # --- by hardly anything --------------------------------------------------------------------------------------
 
-    def _only_one(self, gender: str) -> Choice | None:
-        """The one person of a gender that has been named, however long ago."""
-        named = [who for who in self.everybody if who.sights and who.is_person and who.gender == gender]
-        return Choice(named[0], how="only") if gender and len(named) == 1 else None
+    def _only_one(self, phrase: Phrase) -> Choice | None:
+        """The one person of a gender that has been named, however long ago, unless by another trade."""
+        named = [who for who in self.everybody if who.sights and who.is_person and who.gender == phrase.gender]
+        if not phrase.gender or len(named) != 1 or not self._is_broad(phrase) and self._has_trade(named[0]):
+            return None
+        return Choice(named[0], how="only")
 
     def _later(self, phrase: Phrase) -> Choice | None:
         """Who is named only later in the article: *la ministre* … *Anne Durand, ministre du Littoral*."""

@@ -9,8 +9,9 @@ from helpers.french.grammar import AUX, DET, FINITE, PAST_PARTICIPLE, PREP, WEAK
 
 PERSON_KINDS = {"function", "profession", "relation"}
 LATTER = ("ce dernier", "ces dernier", "cette dernière", "ces dernière", "l'intéress", "les intéress")
+CLITIC_SUBJECTS = ("je", "j'", "tu", "on", "il", "ils", "c'")
 SUBORDINATING = frozenset({"que", "qu'"})
-CLASSES = ("copula", "either", "former", "anybody", "says_more", "read", "told", "met", "made", "label", "speaks_for")
+CLASSES = ("family", "copula", "either", "former", "anybody", "says_more", "read", "told", "met", "made", "label", "speaks_for")
 OF = {"de", "d'", "du", "des"}
 
 
@@ -56,9 +57,11 @@ class Nouns:
     latter: frozenset[str]
     places: frozenset[str]
     cities: dict[str, Row]
+    story_places: frozenset[str]
     determiners: dict[str, Determiner]
     openers: frozenset[str]
     owns: frozenset[str]
+    clitic_subjects: frozenset[str]
     prepositions: frozenset[str]
     links: frozenset[str]
     light: frozenset[str]
@@ -68,6 +71,7 @@ class Nouns:
     titles: frozenset[str]
     before_names: frozenset[str]
     pointing: frozenset[str]
+    one_person: frozenset[str]
     stand_ins: frozenset[str]
     ordinals: dict[str, int]
     source_pronouns: frozenset[str]
@@ -88,6 +92,8 @@ class Nouns:
     held_by_title: dict[str, str]
     relatives: frozenset[str]
     adverbs: frozenset[str]
+    clitics: frozenset[str]
+    family: frozenset[str]
     copula: frozenset[str]
     either: frozenset[str]
     person_endings: tuple[str, ...]
@@ -129,8 +135,10 @@ def _make(codebook: Codebook) -> Nouns:
         latter=frozenset(word for word in pronouns if word.endswith("-ci") or word.startswith(LATTER)),
         places=places,
         cities={row["name"]: row for row in codebook.sheet("places") if row["type"] == "city"},
+        story_places=frozenset(row["name"] for row in codebook.sheet("actors") if row["kind"] == "place"),
         determiners=determiners,
         owns=frozenset(word for word, d in determiners.items() if d.kind == "own"),
+        clitic_subjects=frozenset(CLITIC_SUBJECTS),
         openers=frozenset(
             word for word, d in determiners.items() if word not in prepositions or d.kind == "indefinite"
         ),
@@ -141,11 +149,16 @@ def _make(codebook: Codebook) -> Nouns:
         countries=frozenset(country_of),
         stops=frozenset(
             row["word"] for row in words if row["class"] in ("conjunction", "relative", "adverb", "pronoun")
-        ),
+        )
+        | frozenset(row["word"] for row in words if row["class"] == "clitic") - links,  # les signataires | y dénoncent
         titles=titles,
         before_names=titles | by_form.keys() | country_of.keys() | {"le", "la", "l'", "les"},
         pointing=frozenset(
             word for word, d in determiners.items() if d.kind in ("definite", "this") and d.number == "singular"
+        )
+        - prepositions,
+        one_person=frozenset(
+            word for word, d in determiners.items() if d.kind in ("definite", "indefinite") and d.number == "singular"
         )
         - prepositions,
         stand_ins=frozenset(by_form) | places,
@@ -158,6 +171,7 @@ def _make(codebook: Codebook) -> Nouns:
         subordinating=SUBORDINATING,
         held_by_title={row["title"].lower(): row["function"] for row in codebook.sheet("titles") if row["function"]},
         relatives=frozenset(row["word"] for row in words if row["class"] == "relative"),
+        clitics=frozenset(row["word"] for row in words if row["class"] == "clitic"),
         adverbs=frozenset(row["word"] for row in words if row["class"] == "adverb"),
         person_endings=tuple(codebook.words("statement_words", "person_ending")),
         kinds=_kinds(codebook),

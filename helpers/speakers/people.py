@@ -111,7 +111,7 @@ class InView:
             if at.sentence - s.sentence <= 2 and not s.pronoun and self._agrees(s.who, gender, number)
         ]  # fmt: skip
         found = next((s for s in reversed(near) if s.who.is_person), near[-1] if near else None)
-        return Choice(found.who) if found else None
+        return Choice(found.who) if found else self.best(gender, number, at, lambda sight: 0.0)
 
     def best(
         self, gender: str, number: str, at: Place, bonus: Callable[[Sight], float | None], least: float = -99.0
@@ -135,6 +135,8 @@ class InView:
             return None
         score = w.per_sentence * distance + (w.subject if sight.subject else w.no_subject)
         score += w.other_paragraph if at.paragraph != sight.paragraph else 0.0
+        if sight.who.actor is None and not sight.subject:
+            score += w.in_passing
         return score + w.spoke if sight.spoke else score
 
     def standing(self, who: Somebody, gender: str) -> float:

@@ -34,6 +34,7 @@ TO = ("à", "au", "aux")
 POSSESSION_WORDS = 3  # ses derniers calculs
 OWN_WITHIN = 4  # words at the head of a phrase in which its possessive stands: un de ses
 REPEATED_WORDS = 4  # spaces: the shortest quotation that is found again by its words
+RELATIVE_WORDS = 12  # tokens: the longest relative clause that belongs to a description
 FAR_BACK = 400  # tokens: how far back a town is looked for
 LABELLED = "a quotation after a name and a colon"  # a rule that may take a headline's topic for a name
 
@@ -102,6 +103,7 @@ class _Resolver:
         self.described: dict[str, Somebody] = {}  # those without a name, by the head of what they are called
         self.mentions = list(self.named)
         self.spans = {(m.start, m.end) for m in self.named}
+        self.speaks_here = False  # whether the one looked for says a statement
         self.quoted_here = False  # whether what is said by the speaker who is looked for stands in quotation marks
 
     def resolve(self) -> References:
@@ -136,6 +138,8 @@ class _Resolver:
             add(2, i, phrase.start, self._meet_subject, phrase)
         for i, statement in enumerate(self.statements):
             add(3, i, _anchor(statement), self._meet_statement, i, statement, found)
+        for i, phrase in enumerate(self.subjects.in_passing()):
+            add(5, i, phrase.start, self._meet_in_passing, phrase)
         for i, phrase in enumerate(self.subjects.pointing()):
             add(4, i, phrase.start, self._meet_pointing, phrase)
         return events
@@ -143,17 +147,29 @@ class _Resolver:
     def _apposed(self, phrase: Phrase) -> Somebody | None:
         """The one whose name stands behind a description and a comma: *la coordinatrice de l'ONG, Anne Durand,*."""
         low, k = self.tokens.low, token_range(self.tokens, phrase.start, phrase.end)[1]
+        k = self._after_relative(k)
         if k + 1 >= len(low) or low[k] != "," or phrase.head is None:
             return None
         k += 1
         while k < len(low) - 1 and (low[k] in self.nouns.titles or low[k] in self.nouns.pointing):
             k += 1  # le médecin de l'hôpital, le Dr X
+        if low[k - 1] in self.nouns.pointing and k not in self.begins_name:
+            k += 1  # son maître, le Crémonais X
         who = self.begins_name.get(k)
         if who is None or who.kind == "place" or who.is_person is not phrase.is_person and who.gender:
             return None
         if phrase not in who.called:
             who.called.append(phrase)
         return who
+
+    def _after_relative(self, k: int) -> int:
+        """The comma behind a relative clause at token `k`: *l'éducatrice qui suit la famille* | *, X*."""
+        tokens = self.tokens
+        if k < len(tokens.low) and tokens.low[k] in self.nouns.relatives:
+            for end in range(k + 1, min(k + RELATIVE_WORDS, len(tokens.low))):
+                if not tokens.text[end][0].isalnum():
+                    return end
+        return k
 
     # --- what is met ---------------------------------------------------------------------------------------------
 
@@ -162,10 +178,12 @@ class _Resolver:
         return Place(sentence, self.article.sentences[sentence].paragraph)
 
     def _meet_name(self, mention: Mention, first: int, stop: int) -> None:
-        """An actor is named, by the tokens from `first` to `stop`."""
+        """An actor is named, by the tokens from `first` to `stop`; in the header there are none, and nobody is seen."""
+        if first >= stop or first and self.tokens.low[first - 1] == "(":
+            return  # nor is an agency or a party in brackets
         sentence = self.article.sentence_at(mention.start)
-        at = Place(sentence, self.article.sentences[sentence].paragraph) if self.article.sentences else Place(0, 0)
-        subject = first < stop and self.subjects.is_subject(first) and not self.subjects.is_quoted(mention.start)
+        at = Place(sentence, self.article.sentences[sentence].paragraph)
+        subject = self.subjects.is_subject(first) and not self.subjects.is_quoted(mention.start)
         self.view.note(self.everybody[mention.actor], at, subject, False)
 
     def _meet_pair(self, start: int, who: Somebody) -> None:
@@ -174,7 +192,7 @@ class _Resolver:
 
     def _meet_subject(self, phrase: Phrase) -> None:
         """Somebody is the subject of a sentence by a description, with a name or without, or by a pronoun."""
-        self.quoted_here = False
+        self.quoted_here = self.speaks_here = False
         pronoun = self._pronoun(phrase)
         if pronoun:
             choice = self._meant_by(phrase, *pronoun)
@@ -201,6 +219,14 @@ class _Resolver:
             self._add_mention(phrase, "role", choice.who, "a function that stands for a name")
             self.view.note(choice.who, at, self.subjects.is_subject(phrase.first), False)
 
+    def _meet_in_passing(self, phrase: Phrase) -> None:
+        """Somebody without a name is spoken of who is no subject: *une version contestée par le passager*."""
+        at = self._place(phrase.first)
+        if (phrase.start, phrase.end) in self.spans or phrase.definite and self.matching.of_phrase(phrase, at, False, False):
+            return
+        who = self._described(phrase) if phrase.definite else None
+        self.view.note(who or self._new(phrase).who, at, False, False)
+
     def _meet_place(self, phrase: Phrase) -> None:
         """*la ville*: the town last named, be it inside the name of an organisation."""
         tokens, first = self.tokens, phrase.first
@@ -219,7 +245,10 @@ class _Resolver:
                 return index
         latitude, longitude = (float(row[name]) if row[name] else None for name in ("latitude", "longitude"))
         self.actors.append(
-            Actor(row["name"], "place", country=row["country"] or None, latitude=latitude, longitude=longitude)
+            Actor(
+                row["name"], "place", country=row["country"] or None, latitude=latitude, longitude=longitude,
+                known=row["name"] in self.nouns.story_places,
+            )
         )
         return len(self.actors) - 1
 
@@ -258,7 +287,7 @@ class _Resolver:
         )
         if self._is_topic(statement, phrase):
             return None
-        self.quoted_here = statement.kind != "indirect"
+        self.quoted_here, self.speaks_here = statement.kind != "indirect", True
         meant = self._who(phrase)
         if meant and meant.who.actor is None and statement.cue_lemma in self.nouns.says_more:
             meant = self._who_says_more(phrase) or meant
@@ -310,10 +339,16 @@ class _Resolver:
         if "même" in phrase.words[:3] and self.view.last_speaker:  # la même source, le même diplomate
             known = self._described(phrase)
             return Meant(known or self.view.last_speaker.who, Means("description", "same"))
+        if not self._is_noun_phrase(phrase):
+            return None
         meant = self._by_description(phrase)
         if meant.who.actor is not None:
             self._add_mention(phrase, "role", meant.who, "a function that stands for a name")
         return meant
+
+    def _is_noun_phrase(self, phrase: Phrase) -> bool:
+        """Whether words can be a description: not *j'avais l'impression*, a subject with its verb."""
+        return phrase.words[0] not in self.nouns.clitic_subjects
 
     def _named(self, phrase: Phrase) -> Meant | None:
         """The one whom the words name; None where they name nobody who speaks."""
@@ -377,7 +412,7 @@ class _Resolver:
         """Whom a noun phrase without a name means: somebody in view, one described before, or somebody new."""
         at = self._place(phrase.first)
         choice = self._by_order(phrase) or self._by_group(phrase, at)
-        choice = choice or self.matching.of_phrase(phrase, at, self.quoted_here)
+        choice = choice or self.matching.of_phrase(phrase, at, self.quoted_here, self.speaks_here)
         if choice:
             self._learn(choice, phrase)
             if choice.who.actor is not None:
@@ -396,9 +431,10 @@ class _Resolver:
 
     def _learn(self, choice: Choice, phrase: Phrase) -> None:
         """*L'ancien trésorier du club*, *le vigneron* is X here, so it is X later on, if nobody else is called so."""
-        learns = choice.how == "broad" and phrase.head and phrase.head.lemma not in self.nouns.broad
-        if learns and not any(phrase.head.lemma in who.heads for who in self.everybody):
-            choice.who.called.append(phrase)
+        tells = phrase.former or phrase.head is None or phrase.head.kind != "function"
+        if choice.how == "broad" and tells and not self.matching.is_anybody(phrase):
+            if not any(known.head_key == phrase.head_key for who in self.everybody for known in who.called):
+                choice.who.called.append(phrase)
 
     def _by_order(self, phrase: Phrase) -> Choice | None:
         """*le premier*, *la seconde*: one of the two persons last named side by side."""
@@ -422,8 +458,10 @@ class _Resolver:
     def _described(self, phrase: Phrase) -> Somebody | None:
         """One described before by the same head in at least these words: *le témoin* for *un témoin de la scène*."""
         known = self.described.get(phrase.head_key)
-        fits = known and known.number == phrase.number and phrase.says <= known.called[0].says
-        return known if fits else None
+        if known is None or known.number != phrase.number or not phrase.says <= known.called[0].says:
+            return None
+        agrees = not phrase.gender or not known.gender or known.gender == phrase.gender
+        return known if agrees else None
 
     def _new(self, phrase: Phrase) -> Meant:
         """Somebody of whom the article has not spoken before, by these words."""

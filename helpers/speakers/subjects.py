@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from helpers.names.find import Mention
-from helpers.speakers.nouns import OF, Nouns
+from helpers.speakers.nouns import OF, PERSON_KINDS, Nouns
 from helpers.speakers.phrases import Phrase, read_tokens
 from helpers.speech.statements import Statement
 from helpers.text.article import Article, Sentence
@@ -61,7 +61,7 @@ class Subjects:
                 continue
             end = self._described_end(k, min(sentence.token_end, k + DESCRIPTION_WORDS))
             phrase = read_tokens(tokens, k, end, nouns)
-            if phrase.head and phrase.head.kind != "document":
+            if phrase.head and phrase.head.kind != "document" and phrase.start not in self.speakers:
                 found.append(phrase)
         return found
 
@@ -93,6 +93,12 @@ class Subjects:
 
         A word that no list knows for a verb is one before an article: *cette aide-soignante aligne | les exemples*.
         """
+        low, nouns, end = self.tokens.low, self.nouns, self._noun_phrase_end(k, limit)
+        while end > k + 2 and (low[end - 1] in nouns.links or low[end - 1] in nouns.clitics):
+            end -= 1  # le président du syndicat | en veut
+        return end
+
+    def _noun_phrase_end(self, k: int, limit: int) -> int:
         low, nouns = self.tokens.low, self.nouns
         for end in range(k + 1, limit):
             word, follows_link = low[end], low[end - 1] in nouns.links
@@ -116,6 +122,28 @@ class Subjects:
                 if end:
                     found.append(read_tokens(self.tokens, k, end, nouns))
         return found
+
+    def in_passing(self) -> list[Phrase]:
+        """Persons without a name, one each, who are no subject: *par le passager*, *une voisine*; none in quotations."""
+        tokens, nouns, found = self.tokens, self.nouns, []
+        subjects = {phrase.start for phrase in self.described()}
+        for k in [k for k, word in enumerate(tokens.low[:-1]) if word in nouns.one_person]:
+            noun = nouns.by_form.get(tokens.low[k + 1])
+            start = tokens.start[k]
+            if noun is None or noun.kind not in PERSON_KINDS or noun.number == "plural":
+                continue
+            if start in subjects or start in self.speakers or self.is_quoted(start):
+                continue
+            end = self._described_end(k, min(len(tokens.low), k + DESCRIPTION_WORDS))
+            if not self._is_named(k, end):
+                found.append(read_tokens(tokens, k, end, nouns))
+        return found
+
+    def _is_named(self, k: int, end: int) -> bool:
+        """Whether a name stands in the tokens from `k` to `end`, or right behind them: *le maire X*, *le maire, X*."""
+        stop = min(end + 2, len(self.tokens.start) - 1)
+        at = bisect_left(self.starts, self.tokens.start[k])
+        return at < len(self.starts) and self.starts[at] <= self.tokens.start[stop]
 
     def _pointing_end(self, k: int) -> int:
         """The token after the phrase that starts at token `k`; 0 where a name or a complement follows it."""

@@ -86,27 +86,37 @@ class Told:
             if tokens.sentence[begin - 1] != tokens.sentence[first]:
                 break
             begin -= 1
+        if first > 1 and tokens.low[first - 1] in self.nouns.country_of and tokens.low[first - 2] in self.nouns.determiners:
+            return read_tokens(tokens, first - 2, first, self.nouns)  # le Slovène X
         if begin == first or tokens.low[first - 1] in self.nouns.links:
             return None
         for k in range(first - 1, begin - 1, -1):
             if tokens.low[k] in self.nouns.by_form and not (k > begin and tokens.low[k - 1] in ("de", "d'", "du")):
                 return read_tokens(tokens, max(k - 1, begin), first, self.nouns)
-        if first - begin >= 2 and tokens.low[first - 2] in self.nouns.determiners:
+        known = tokens.low[first - 1] in self.nouns.empty
+        if first - begin > 1 and tokens.low[first - 2] in self.nouns.determiners and not known:
             return read_tokens(tokens, first - 2, first, self.nouns)  # le cargo X: a noun that no list holds
         return None
 
     def _apposed(self, first: int, stop: int) -> Phrase | None:
         """The noun phrase before a comma and a name that no verb follows: *le ministre de la Mer, X.*"""
         tokens, comma = self.tokens, first - 1
-        if comma > 0 and tokens.low[comma] in self.nouns.titles:
-            comma -= 1
-        if comma < 2 or tokens.low[comma] != "," or stop < len(tokens.low) and tokens.text[stop][0].isalnum():
+        between = self.nouns.titles | self.nouns.pointing | self.nouns.light
+        while comma > 0 and tokens.low[comma] in between:
+            comma -= 1  # votre professeur, le grand X
+        if comma < 2 or tokens.low[comma] != ",":
             return None
+        goes_on = stop < len(tokens.low) and tokens.text[stop][0].isalnum()
         for k in range(comma - 1, max(comma - LONGEST_TOLD, 0), -1):
             if not tokens.text[k][0].isalnum() or tokens.sentence[k] != tokens.sentence[first]:
                 return None
             noun = self.nouns.by_form.get(tokens.low[k])
+            opens = tokens.sentence[k - 1] != tokens.sentence[k]  # Exploitant de 120 hectares, X
+            if noun and noun.kind in PERSON_KINDS and opens:
+                return read_tokens(tokens, k, comma, self.nouns)
             if noun and noun.kind in PERSON_KINDS and tokens.low[k - 1] in self.nouns.determiners:
+                if goes_on:
+                    return None  # selon le maire, X a menti
                 phrase = read_tokens(tokens, k - 1, comma, self.nouns)
                 return phrase if described_end(tokens, k, self.nouns) == comma and phrase.number == "singular" else None
         return None

@@ -25,23 +25,23 @@ class Weights:
     topic: float = 1.0  # times the share of the persons' subjects so far that are this one
     same_gender: float = 0.3  # the gender is known, and agrees
     no_name: float = -0.5  # spoken of without a name, so far
+    in_passing: float = -1.0  # without a name, and not as a subject
     # for a pronoun
     goes_on: float = 1.2  # subject of the sentence before
     in_opening: float = -1.0  # named in this sentence, not as its subject
     # for a description: how well it fits what the article says of somebody
-    same_word: float = 3.0  # the article calls them by this noun
+    same_word: float = 5.0  # the article calls them by this noun
     common: float = 1.0  # a further word in common
     kind_of: float = 2.0  # it calls them by a narrower or broader noun: neurologue, médecin
     origin: float = 1.5  # the country fits
-    another_trade: float = -0.6  # it calls them by other nouns only
-    unmatched: float = -0.5  # a word of the description that nothing said before bears out
+    introduced: float = 0.8  # subject of the sentence before, who has not spoken yet
+    another_trade: float = -2.0  # it calls them by other nouns only
     own_body: float = 1.0  # the body that the last speaker speaks for
     # what a fit has to reach to be believed
     least_broad: float = -3.0
     least_body: float = -3.5
     least_owner: float = 0.0
     farthest: float = -6.0  # somebody called by this very noun is never farther away than this
-    later: float = -7.0  # who is named only later in the article
 
 
 WEIGHTS = Weights()

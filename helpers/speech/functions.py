@@ -23,7 +23,7 @@ def function_end(unit: SpeechUnit, begin: int, end: int) -> int:
     if not is_function(unit, begin):
         return end
     reach = end = _after_beside(unit, end)
-    while unit.word(reach) == ",":
+    while unit.word(reach) == "," and begins_part(unit, reach + 1):
         after = _part_end(unit, reach + 1)
         if not after:
             break
@@ -39,11 +39,18 @@ def _after_beside(unit: SpeechUnit, end: int) -> int:
     return noun_phrase_end(unit, end + 1) if unit.word(end) == "auprès" else end
 
 
+def begins_part(unit: SpeechUnit, i: int) -> bool:
+    """Whether one more part of a function may begin at an item: a cheap look before the close one."""
+    return bool(unit.flags(i) & (OF | ROLE)) or unit.word(i) in CHARGED
+
+
 def _part_end(unit: SpeechUnit, i: int) -> int:
     """The end of one more part of a function: *des Forêts*, *chargée des Retraites*, *ministre de l'Eau*; or 0."""
     of = i + 1 if unit.word(i) in CHARGED else i
     if unit.flags(of) & OF:
         end = noun_phrase_end(unit, of + 1)
+        if unit.word(end) == "et" and unit.flags(end + 1) & OF:  # of two parts right before a verb
+            end = max(end, noun_phrase_end(unit, end + 2))
         return end if end > of + 1 else 0
     if unit.flags(i) & ROLE and not unit.flags(i) & (DET | CAPITAL):
         return _after_beside(unit, noun_phrase_end(unit, i))

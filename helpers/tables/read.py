@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,13 +19,13 @@ Values = dict[str, dict[str, list[Any]]]  # the values of each column of each ta
 
 def tidy_tables(
     articles: Article | Iterable[Article], codebook: Codebook | None = None,
-    corrections: str | Path | Sequence[Correction] = (),
+    corrections: str | Path | Sequence[Correction] = (), told: Callable[[str], object] = str,
 ) -> Tables:
     """Read one article, or many, into tidy tables: the same tables, with more rows for more articles.
 
     `codebook` is `data/codebook/` unless given; `corrections` are what a reader corrected by hand, or the path of the
-    CSV file that holds them. Raises TablesError where two articles have the same article_id, CorrectionsError for a
-    file that cannot be read.
+    CSV file that holds them; `told` is called with what is read next (`parse.STEPS`). Raises TablesError where two
+    articles have the same article_id, CorrectionsError for a file that cannot be read.
     """
     codebook = codebook or Codebook.default()
     if isinstance(corrections, str | Path):
@@ -39,7 +39,7 @@ def tidy_tables(
         if article.article_id in seen:
             raise TablesError(f"two articles have the article_id {article.article_id!r}. Give each one its own.")
         seen.add(article.article_id)
-        add_article(values, article, codebook, corrections)
+        add_article(values, article, codebook, corrections, told)
     return Tables.from_columns(values)
 
 
@@ -49,12 +49,13 @@ def no_values() -> Values:
 
 
 def add_article(
-    values: Values, article: Article, codebook: Codebook, corrections: Sequence[Correction] = ()
+    values: Values, article: Article, codebook: Codebook, corrections: Sequence[Correction] = (),
+    told: Callable[[str], object] = str,
 ) -> None:
     """Read an article and append its rows to the columns of all tables; whatever is raised, all of them or none."""
     from helpers.tables.parse import parse  # all the rules: who only opens saved tables need not wait for them
 
-    parsed = parse(article, codebook)
+    parsed = parse(article, codebook, told)
     own = [one for one in corrections if one.article_id in ("", article.article_id)]
     if own:
         from helpers.tables.corrected import corrected

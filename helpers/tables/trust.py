@@ -24,6 +24,7 @@ import pandas as pd
 
 from helpers.errors import GoldError
 from helpers.tables.declared import KINDS_OF_STATEMENT
+from helpers.tables.files import day_text
 from helpers.tables.frames import Tables
 from helpers.text.article import Article
 
@@ -111,9 +112,9 @@ def coding_of(article: Article, path: str | Path) -> Gold | None:
     return next((gold for gold in codings if _fits(article, gold)), None)
 
 
-def practice_cases() -> list[tuple[Article, Gold]]:
-    """The practice articles of `data/practice/` and their codings, by name."""
-    paths = sorted((DATA / "practice").glob("*.txt"))
+def cases(folder: str = "practice") -> list[tuple[Article, Gold]]:
+    """The articles of a folder of `data/`, `practice` or `unseen`, and their codings, by name."""
+    paths = sorted((DATA / folder).glob("*.txt"))
     return [(Article.from_file(path), read_case(path.with_suffix(".json"))) for path in paths]
 
 
@@ -304,7 +305,7 @@ def _plain(value: Any) -> str:
     if value is None:
         return ""
     if isinstance(value, pd.Timestamp):
-        return value.strftime("%Y-%m-%d")
+        return day_text(value)
     try:
         number = float(value)
         return f"{round(number, 4) if abs(number) < 1 else number:.12g}"  # two thirds are coded as 0.6667
@@ -316,12 +317,13 @@ def _strict(found: Item, gold: Item) -> bool:
     return overlap(_core(found), _core(gold)) >= STRICT
 
 
-def _same_speaker(found: Item, gold: Item) -> bool:
+def same_speaker(found: Item, gold: Item) -> bool:
+    """Whether a found and a coded statement have the same speaker."""
     return same_name(found["speaker"], gold["speaker"])
 
 
 def _strict_and_speaker(found: Item, gold: Item) -> bool:
-    return _strict(found, gold) and _same_speaker(found, gold)
+    return _strict(found, gold) and same_speaker(found, gold)
 
 
 def _same_actor(found: Item, gold: Item) -> bool:
@@ -391,7 +393,7 @@ def agreement_by_kind(articles: Iterable[tuple[Tables, Gold]]) -> pd.DataFrame:
     Columns: `kind` (and a last row `all`); `coded`, `found` (overlaps by LOOSE or more); and of those found: `words`
     (overlaps by STRICT or more), `speaker`, `same_kind`, `right` (words and speaker).
     """
-    tests = (_strict, _same_speaker, _equal("kind"), _strict_and_speaker)
+    tests = (_strict, same_speaker, _equal("kind"), _strict_and_speaker)
     pairs, coded = [], []
     for tables, gold in articles:
         part = compare(tables, gold)["statements"]
@@ -438,14 +440,6 @@ def _what(item: Item) -> str:
 # --- for the reader -------------------------------------------------------------------------------------------
 
 
-def in_percent(scores: pd.DataFrame) -> pd.DataFrame:
-    """`agreement` for the eye: `what`, `coded`, `found`, `right`, and `recall` and `precision` as percentages."""
-    frame = scores[["what", "coded", "found", "right", "recall", "precision"]].copy()
-    for name in ("recall", "precision"):
-        frame[name] = frame[name].map(lambda share: f"{100 * share:.0f}%", na_action="ignore").astype("string")
-    return frame
-
-
 def no_differences() -> pd.DataFrame:
     """`differences` where nothing was coded: no row."""
     return pd.DataFrame(columns=list(DIFFERENCES), dtype="string")
@@ -456,13 +450,3 @@ def short(frame: pd.DataFrame, longest: int = 90) -> pd.DataFrame:
     cut = frame.map(lambda words: words if pd.isna(words) or len(words) <= longest else f"{words[:longest].rstrip()}…")
     what = cut["what"].str.replace(", with their ", ": ", regex=False)
     return cut.assign(what=what.str.replace("words and speaker", "speaker").str.replace(", found at all", ""))
-
-
-def comparable(scores: pd.DataFrame, by_kind: pd.DataFrame) -> dict[str, Any]:
-    """The three figures that systems for quotations are compared by: two F1 and the share of right speakers."""
-    f1, whole = scores.set_index("what")["f1"], by_kind[by_kind["kind"] == "all"].iloc[0]
-    return {
-        f"F1, overlap {LOOSE}": f"{f1['statements, found at all']:.3f}",
-        f"F1, overlap {STRICT}": f"{f1['statements, with their words']:.3f}",
-        "right speaker, of those found": f"{100 * whole['speaker'] / whole['found']:.0f}%",
-    }

@@ -156,6 +156,8 @@ def _sentence_ranges(text: str, tokens: Tokens, first: int, grammar: Grammar) ->
         if not (word in SENTENCE_END or (word[-1] == "." and _abbreviation_ends(words, i, stop, grammar))):
             continue
         after = i + 1
+        if word == "." and _is_in_hour(words, i, stop):
+            continue
         while after < stop and words[after] in SENTENCE_END:
             after += 1
         while after < stop and words[after] in CLOSING_MARKS and _closes(tokens, after):
@@ -184,6 +186,11 @@ def _abbreviation_ends(words: list[str], i: int, stop: int, grammar: Grammar) ->
     if word in grammar.ends_sentence or len(word) > 3 and word.count(".") > 1:  # etc.  U.S.
         return True
     return len(word) == 2 and word != "M." and i > 0 and words[i - 1][-1].islower()  # la bombe H. La Corée…
+
+
+def _is_in_hour(words: list[str], i: int, stop: int) -> bool:
+    """*10 h. 15*: a full stop inside an hour."""
+    return i > 1 and words[i - 1] == "h" and words[i - 2].isdigit() and i + 1 < stop and words[i + 1].isdigit()
 
 
 def _closes(tokens: Tokens, i: int) -> bool:
