@@ -150,13 +150,13 @@ class Matching:
         if phrase.this:
             return False
         anybody = self.is_anybody(phrase)
-        near = at.sentence - sight.sentence <= 1
+        near = at.sentence - sight.sentence <= (1 if sight.who.actor is not None else STILL_NEAR)
         goes_on = near and (sight.spoke or anybody or sight.subject and (phrase.former or adds))
         return not goes_on and (phrase.former or adds or sight.who.actor is None)
 
     def _is_another(self, phrase: Phrase, sight: Sight, at: Place) -> bool:
         """Whether a trade told in passing is another one's: *l'avocate générale bondit*, after a psychologist spoke."""
-        if phrase.this or phrase.head is None or phrase.head.lemma in self.nouns.broad:
+        if phrase.this or phrase.head is None or self._is_vague(phrase):
             return False
         if not TAKES_UP.isdisjoint(phrase.words):
             return False
@@ -183,11 +183,15 @@ class Matching:
             return w.no_name if described and (phrase.this or self._may_be_again(phrase)) else None
         if phrase.country and who.country:
             return w.origin if who.country == phrase.country else None
-        broad = phrase.head is None or phrase.head.lemma in self.nouns.broad
         if self._adds(phrase) and self._has_trade(who, PROFESSIONS):
             return None  # l'enquêteur de la police judiciaire, after a doctor
         new = w.introduced if sight.subject and not sight.spoke and at.sentence - sight.sentence == 1 else 0.0
-        return new + w.another_trade if not broad and self._has_trade(who, PROFESSIONS) else new
+        another = phrase.head is not None and not self._is_vague(phrase) and self._has_trade(who, PROFESSIONS)
+        return new + w.another_trade if another else new
+
+    def _is_vague(self, phrase: Phrase) -> bool:
+        """*la responsable*, *le quadragénaire*: a broader word that names no trade, unlike *le médecin*."""
+        return phrase.head.lemma in self.nouns.broad and phrase.head.kind != "profession"
 
     def _may_be_again(self, phrase: Phrase) -> bool:
         """Whether a noun may take up one without a name: *le jeune homme*, *le retraité*; not *le voisin*."""
@@ -210,7 +214,8 @@ class Matching:
         """*le vigneron*, *la plaignante*: French takes somebody up again by what they are."""
         if phrase.head is None or phrase.own:
             return False
-        return phrase.head.kind == "profession" or phrase.head.kind == "relation" and not self._adds(phrase)
+        trade = phrase.head.kind == "profession" or phrase.head.lemma in self.nouns.ranks
+        return trade or phrase.head.kind == "relation" and not self._adds(phrase)
 
     def _only_says_whence(self, phrase: Phrase) -> bool:
         """*l'attaquant argentin*, *le vigneron nantais*, *l'édile socialiste*: an adjective of a place or a party."""
@@ -260,9 +265,10 @@ class Matching:
     def _only_one(self, phrase: Phrase) -> Choice | None:
         """The one person of a gender that has been named, however long ago, unless by another trade."""
         named = [who for who in self.everybody if who.sights and who.is_person and who.gender == phrase.gender]
-        if not phrase.gender or len(named) != 1 or not self._is_broad(phrase) and self._has_trade(named[0]):
+        if not phrase.gender or len(named) != 1:
             return None
-        return Choice(named[0], how="only")
+        free = phrase.former or self._is_broad(phrase) or not self._has_trade(named[0])
+        return Choice(named[0], how="only") if free or self.view.is_topic(named[0]) else None
 
     def _later(self, phrase: Phrase) -> Choice | None:
         """Who is named only later in the article: *la ministre* … *Anne Durand, ministre du Littoral*."""

@@ -11,7 +11,11 @@ PERSON_KINDS = {"function", "profession", "relation"}
 LATTER = ("ce dernier", "ces dernier", "cette dernière", "ces dernière", "l'intéress", "les intéress")
 CLITIC_SUBJECTS = ("je", "j'", "tu", "on", "il", "ils", "c'")
 SUBORDINATING = frozenset({"que", "qu'"})
-CLASSES = ("family", "copula", "either", "former", "anybody", "says_more", "read", "told", "met", "made", "label", "speaks_for")
+CLASSES = (
+    "family", "copula", "either", "former", "anybody", "says_more", "read", "told", "met", "made", "label",
+    "speaks_for",
+)
+OF_RANK = ("militaire", "gendarme", "officier", "gradé")
 OF = {"de", "d'", "du", "des"}
 
 
@@ -98,6 +102,7 @@ class Nouns:
     person_endings: tuple[str, ...]
     kinds: dict[tuple[str, str], tuple[str, ...]]
     kind_words: frozenset[str]
+    ranks: frozenset[str]
 
 
 def nouns_of(codebook: Codebook) -> Nouns:
@@ -172,6 +177,7 @@ def _make(codebook: Codebook) -> Nouns:
         adverbs=frozenset(row["word"] for row in words if row["class"] == "adverb"),
         person_endings=tuple(codebook.words("statement_words", "person_ending")),
         kinds=_kinds(codebook),
+        ranks=frozenset(row["narrower"] for row in codebook.sheet("broader_words") if row["broader"] in OF_RANK),
         kind_words=frozenset(row["with"] for row in codebook.sheet("broader_words")) - {""},
         **{name: codebook.words("statement_words", name) for name in CLASSES},
     )

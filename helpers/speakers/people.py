@@ -89,6 +89,7 @@ class InView:
         self.everybody: list[Somebody] = []
         self.recent: deque[Sight] = deque(maxlen=REMEMBERED)
         self.last_speaker: Sight | None = None
+        self.last_source: Somebody | None = None  # the last speaker without a name
         self._subjects = 0  # of persons, so far
 
     def note(self, who: Somebody, at: Place, subject: bool, spoke: bool, pronoun: bool = False) -> None:
@@ -103,6 +104,11 @@ class InView:
             self._subjects += 1
         if spoke:
             self.last_speaker = sight
+            self.last_source = who if who.actor is None else self.last_source
+
+    def is_topic(self, who: Somebody) -> bool:
+        """Whether the article is about somebody, as a portrait is: half of its subjects so far."""
+        return who.subjects > EARLY and who.subjects * 2 >= self._subjects
 
     def last_named(self, gender: str, number: str, at: Place) -> Choice | None:
         """The one of this gender and number that was spoken of last, a person before a body: *ce dernier*."""

@@ -36,6 +36,8 @@ OWN_WITHIN = 4  # words at the head of a phrase in which its possessive stands: 
 REPEATED_WORDS = 4  # spaces: the shortest quotation that is found again by its words
 RELATIVE_WORDS = 12  # tokens: the longest relative clause that belongs to a description
 FAR_BACK = 400  # tokens: how far back a town is looked for
+SOURCES = ("source", "sources")
+SAME = "même"
 LABELLED = "a quotation after a name and a colon"  # a rule that may take a headline's topic for a name
 
 
@@ -222,7 +224,8 @@ class _Resolver:
     def _meet_in_passing(self, phrase: Phrase) -> None:
         """Somebody without a name is spoken of who is no subject: *une version contestée par le passager*."""
         at = self._place(phrase.first)
-        if (phrase.start, phrase.end) in self.spans or phrase.definite and self.matching.of_phrase(phrase, at, False, False):
+        known = phrase.definite and self.matching.of_phrase(phrase, at, False, False)
+        if known or (phrase.start, phrase.end) in self.spans:
             return
         who = self._described(phrase) if phrase.definite else None
         self.view.note(who or self._new(phrase).who, at, False, False)
@@ -333,15 +336,26 @@ class _Resolver:
             return self._by_pronoun(phrase, *pronoun)
         if self._is_possession(phrase):
             return self._by_possessor(phrase)
-        if "même" in phrase.words[:3] and self.view.last_speaker:  # la même source, le même diplomate
-            known = self._described(phrase)
-            return Meant(known or self.view.last_speaker.who, Means("description", "same"))
+        same = self._same(phrase)
+        if same:
+            return Meant(same, Means("description", "same"))
         if not self._is_noun_phrase(phrase):
             return None
         meant = self._by_description(phrase)
         if meant.who.actor is not None:
             self._add_mention(phrase, "role", meant.who, "a function that stands for a name")
         return meant
+
+    def _same(self, phrase: Phrase) -> Somebody | None:
+        """*de même source*, *cette source*, *le même diplomate*: the one who spoke last and can be called so."""
+        same = SAME in phrase.words[:3]
+        if not (same or phrase.this and phrase.head_word in SOURCES):
+            return None
+        last = self.view.last_speaker.who if self.view.last_speaker else None
+        if phrase.head_word in SOURCES:
+            return self._described(phrase) or self.view.last_source or last
+        agrees = last and (not last.gender or not phrase.gender or last.gender == phrase.gender)
+        return (self._described(phrase) or last) if agrees else None
 
     def _is_noun_phrase(self, phrase: Phrase) -> bool:
         """Whether words can be a description: not *j'avais l'impression*, a subject with its verb."""
@@ -429,9 +443,10 @@ class _Resolver:
     def _learn(self, choice: Choice, phrase: Phrase) -> None:
         """*L'ancien trésorier du club*, *le vigneron* is X here, so it is X later on, if nobody else is called so."""
         tells = phrase.former or phrase.head is None or phrase.head.kind != "function"
-        if choice.how == "broad" and tells and not self.matching.is_anybody(phrase):
-            if not any(known.head_key == phrase.head_key for who in self.everybody for known in who.called):
-                choice.who.called.append(phrase)
+        if choice.how != "broad" or not tells or self.matching.is_anybody(phrase):
+            return
+        if not any(known.head_key == phrase.head_key for who in self.everybody for known in who.called):
+            choice.who.called.append(phrase)
 
     def _by_order(self, phrase: Phrase) -> Choice | None:
         """*le premier*, *la seconde*: one of the two persons last named side by side."""

@@ -86,7 +86,8 @@ class Told:
             if tokens.sentence[begin - 1] != tokens.sentence[first]:
                 break
             begin -= 1
-        if first > 1 and tokens.low[first - 1] in self.nouns.country_of and tokens.low[first - 2] in self.nouns.determiners:
+        from_there = first > 1 and tokens.low[first - 1] in self.nouns.country_of
+        if from_there and tokens.low[first - 2] in self.nouns.determiners:
             return read_tokens(tokens, first - 2, first, self.nouns)  # le Slovène X
         if begin == first or tokens.low[first - 1] in self.nouns.links:
             return None

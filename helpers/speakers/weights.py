@@ -35,7 +35,7 @@ class Weights:
     kind_of: float = 2.0  # it calls them by a narrower or broader noun: neurologue, médecin
     origin: float = 1.5  # the country fits
     introduced: float = 0.8  # subject of the sentence before, who has not spoken yet
-    another_trade: float = -2.0  # it calls them by other nouns only
+    another_trade: float = -4.0  # it calls them by other nouns only
     own_body: float = 1.0  # the body that the last speaker speaks for
     # what a fit has to reach to be believed
     least_broad: float = -3.0
