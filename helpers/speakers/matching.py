@@ -5,6 +5,8 @@ Each rule takes a phrase and somebody and gives what the fit counts (a weight), 
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from helpers.speakers.nouns import Nouns
 from helpers.speakers.people import Choice, InView, Place, Sight, Somebody, choose
 from helpers.speakers.phrases import Phrase
@@ -19,6 +21,17 @@ STILL_NEAR = 2  # sentences
 BODY_SAYS = 1  # further words of a broad noun for a body: l'agence américaine
 
 
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where a phrase stands: whether it says something, and whether in quotation marks."""
+
+    speaks: bool
+    quoted: bool
+
+
+IN_PASSING, REPORTED, QUOTED = Setting(False, False), Setting(True, False), Setting(True, True)
+
+
 class Matching:
     """Finds who in view a description means."""
 
@@ -28,20 +41,20 @@ class Matching:
         self.view = view
         self.weights = weights
 
-    def of_phrase(self, phrase: Phrase, at: Place, quoted: bool, speaks: bool) -> Choice | None:
+    def of_phrase(self, phrase: Phrase, at: Place, setting: Setting) -> Choice | None:
         """Who is meant by a definite description in the singular; None where it is somebody new.
 
-        `quoted` says that what this one says stands in quotation marks: then a noun that no list holds may be a person.
-        `speaks` says that this one says something: in passing, another trade is rather somebody new.
+        Where what is said stands in quotation marks, a noun that no list holds may be a person. In passing, another
+        trade is rather somebody new.
         """
         if not phrase.definite or phrase.number == "plural":
             return None
-        seen = self._by_noun(phrase, at) or self._by_broader(phrase, at, speaks)
+        seen = self._by_noun(phrase, at) or self._by_broader(phrase, at, setting)
         if seen is None and phrase.head and not phrase.own and not self._adds(phrase) and self._takes_up(phrase):
             seen = self._only_one(phrase)
         if seen is None:
             seen = self._later(phrase)
-        if seen is None and quoted:
+        if seen is None and setting.quoted:
             seen = self._by_unknown(phrase, at)
         return seen
 
@@ -71,39 +84,43 @@ class Matching:
 
     def fit_noun(self, phrase: Phrase, who: Somebody) -> float | None:
         """How well somebody goes with a noun that the article uses for them, or one of the same family."""
-        w = self.weights
         if who.number != phrase.number or who.kind == "place":
             return None
         if phrase.head and who.is_person is not phrase.is_person:
-            another = phrase.head and phrase.is_bare and who.is_person and self._is_kind_of(phrase, who)
-            another = another and self._agrees(phrase, who, known=False)
-            return w.kind_of if another else None  # le conseil: a body, or a lawyer
+            return self._fit_either(phrase, who)
         same = [p for p in who.called if p.head_key == phrase.head_key or phrase.head and phrase.head_word in p.says]
-        if who.kind == "body" and phrase.head_word in who.words:
-            same = same or [phrase]
-        if same:
-            if not self._agrees(phrase, who, known=any(p.gender == "m" and len(p.words) > 1 for p in same)):
-                return None
-            fits = [self._in_common(phrase, p.says | who.words, who) for p in same]
-            fits = [w.same_word + w.common * fit for fit in fits if fit is not None]
-            return max(fits, default=None)
+        if not same and who.kind == "body" and phrase.head_word in who.words:
+            same = [phrase]
+        return self._fit_same(phrase, who, same) if same else self._fit_kind(phrase, who)
+
+    def _fit_either(self, phrase: Phrase, who: Somebody) -> float | None:
+        """*le conseil* is a word for a body, but may be a lawyer."""
+        may_be = phrase.is_bare and who.is_person and self._is_kind_of(phrase, who)
+        return self.weights.kind_of if may_be and self._agrees(phrase, who, known=False) else None
+
+    def _fit_same(self, phrase: Phrase, who: Somebody, same: list[Phrase]) -> float | None:
+        """How well the further words go with those that stood beside the same noun."""
+        known = any(p.gender == "m" and len(p.words) > 1 for p in same)
+        if not self._agrees(phrase, who, known):
+            return None
+        fits = [self._in_common(phrase, p.says | who.words, who) for p in same]
+        best = max((fit for fit in fits if fit is not None), default=None)
+        return None if best is None else self.weights.same_word + self.weights.common * best
+
+    def _fit_kind(self, phrase: Phrase, who: Somebody) -> float | None:
+        """How well a noun goes with somebody who is called by a narrower or a broader one."""
         if phrase.head is None or not self._agrees(phrase, who, known=False) or not self._is_kind_of(phrase, who):
             return None
         said = frozenset().union(*(p.says for p in who.called)) | who.words | self.nouns.kind_words
         fit = self._in_common(phrase, said, who)
-        return None if fit is None else w.kind_of + w.common * fit
+        return None if fit is None else self.weights.kind_of + self.weights.common * fit
 
     def _is_kind_of(self, phrase: Phrase, who: Somebody) -> bool:
         """Whether the article calls somebody by a narrower or a broader noun: *neurologue*, now *médecin*."""
         lemma, kinds = phrase.head.lemma, self.nouns.kinds
-        heads = who.heads
-        if who.kind == "body":
-            heads = heads | who.words
-        return any(
-            with_word in phrase.says if with_word else True
-            for head in heads
-            for with_word in kinds.get((lemma, head), ())
-        )
+        heads = who.heads if who.is_person else who.heads | who.words
+        besides = [word for head in heads for word in kinds.get((lemma, head), ())]
+        return any(not word or word in phrase.says for word in besides)
 
     def _in_common(self, phrase: Phrase, said: frozenset[str], who: Somebody) -> int | None:
         """How many further words a phrase has in common with what is said; None where it says something else."""
@@ -118,7 +135,7 @@ class Matching:
 
     # --- by a broader word ---------------------------------------------------------------------------------------
 
-    def _by_broader(self, phrase: Phrase, at: Place, speaks: bool) -> Choice | None:
+    def _by_broader(self, phrase: Phrase, at: Place, setting: Setting) -> Choice | None:
         """*la responsable*, *cet officier*, *le Croate*, *le vigneron*: somebody in view, by another word for them."""
         if phrase.head and not phrase.is_person:
             return self._broad_body(phrase, at)
@@ -127,7 +144,7 @@ class Matching:
         adds = self._adds(phrase)
 
         def fits(sight: Sight) -> float | None:
-            if self._is_left(phrase, sight, at, adds) or not speaks and self._is_another(phrase, sight, at):
+            if self._is_left(phrase, sight, at, adds) or not setting.speaks and self._is_another(phrase, sight, at):
                 return None
             return self._fit_broad(phrase, sight, at)
 

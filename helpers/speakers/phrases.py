@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from helpers.speakers.nouns import OF, PERSON_KINDS, Noun, Nouns
 from helpers.text.article import Tokens
 
+Range = tuple[int, int]
 EMPTY: frozenset[str] = frozenset()
 ONE = {"un", "une"}
 FORMER = "ex-"
