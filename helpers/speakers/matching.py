@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from helpers.speakers.nouns import Nouns
-from helpers.speakers.people import Choice, InView, Place, Sight, Somebody, choose
+from helpers.speakers.people import Choice, InView, Sight, Somebody, choose
 from helpers.speakers.phrases import Phrase
 from helpers.speakers.weights import Weights
 
@@ -41,7 +41,7 @@ class Matching:
         self.view = view
         self.weights = weights
 
-    def of_phrase(self, phrase: Phrase, at: Place, setting: Setting) -> Choice | None:
+    def of_phrase(self, phrase: Phrase, at: int, setting: Setting) -> Choice | None:
         """Who is meant by a definite description in the singular; None where it is somebody new.
 
         Where what is said stands in quotation marks, a noun that no list holds may be a person. In passing, another
@@ -60,14 +60,14 @@ class Matching:
 
     # --- by a noun that the article itself uses for somebody -----------------------------------------------------
 
-    def _by_noun(self, phrase: Phrase, at: Place) -> Choice | None:
+    def _by_noun(self, phrase: Phrase, at: int) -> Choice | None:
         """*le ministre iranien des Transports*: those called so, or by a noun of the same family, however far away."""
         if phrase.own or phrase.head and phrase.head.kind == "document":
             return None
         fits = {who: self.fit_noun(phrase, who) for who in self.view.everybody}
         return self.in_view({who: fit for who, fit in fits.items() if fit is not None}, at)
 
-    def in_view(self, fits: dict[Somebody, float], at: Place) -> Choice | None:
+    def in_view(self, fits: dict[Somebody, float], at: int) -> Choice | None:
         """The best of those whom a noun fits, by how well it does and how much in view they are: never too far away."""
         if not fits:
             return None
@@ -135,7 +135,7 @@ class Matching:
 
     # --- by a broader word ---------------------------------------------------------------------------------------
 
-    def _by_broader(self, phrase: Phrase, at: Place, setting: Setting) -> Choice | None:
+    def _by_broader(self, phrase: Phrase, at: int, setting: Setting) -> Choice | None:
         """*la responsable*, *cet officier*, *le Croate*, *le vigneron*: somebody in view, by another word for them."""
         if phrase.head and not phrase.is_person:
             return self._broad_body(phrase, at)
@@ -148,7 +148,7 @@ class Matching:
                 return None
             return self._fit_broad(phrase, sight, at)
 
-        return self._named("broad", self.view.best(phrase.gender, "singular", at, fits, self.weights.least_broad))
+        return self._named("broad", self.view.best(phrase.gender, "singular", at, fits, self.weights.least))
 
     def _takes_up(self, phrase: Phrase) -> bool:
         """Whether a noun may take somebody up: not a function that nobody was said to have, nor *la mère*."""
@@ -162,16 +162,16 @@ class Matching:
         """Whether a phrase tells more than a noun and where from: *le coureur de la formation Océane*."""
         return bool(phrase.core) and not self._only_says_whence(phrase)
 
-    def _is_left(self, phrase: Phrase, sight: Sight, at: Place, adds: bool) -> bool:
+    def _is_left(self, phrase: Phrase, sight: Sight, at: int, adds: bool) -> bool:
         """Whether somebody is too far back for a description that tells more than a noun would: they were left."""
         if phrase.this:
             return False
         anybody = self.is_anybody(phrase)
-        near = at.sentence - sight.sentence <= (1 if sight.who.actor is not None else STILL_NEAR)
+        near = at - sight.sentence <= (1 if sight.who.actor is not None else STILL_NEAR)
         goes_on = near and (sight.spoke or anybody or sight.subject and (phrase.former or adds))
         return not goes_on and (phrase.former or adds or sight.who.actor is None)
 
-    def _is_another(self, phrase: Phrase, sight: Sight, at: Place) -> bool:
+    def _is_another(self, phrase: Phrase, sight: Sight, at: int) -> bool:
         """Whether a trade told in passing is another one's: *l'avocate générale bondit*, after a psychologist spoke."""
         if phrase.this or phrase.head is None or self._is_vague(phrase):
             return False
@@ -179,7 +179,7 @@ class Matching:
             return False
         if sight.who.actor is None and self._adds(phrase):
             return True
-        near = at.sentence - sight.sentence <= STILL_NEAR and (sight.spoke or sight.subject)
+        near = at - sight.sentence <= STILL_NEAR and (sight.spoke or sight.subject)
         return not near or self._has_trade(sight.who)
 
     @staticmethod
@@ -190,7 +190,7 @@ class Matching:
         """*l'homme*, *la jeune fille*: nothing is told but that it is a person."""
         return phrase.head_word in self.nouns.anybody or YOUNG in phrase.words[:2]
 
-    def _fit_broad(self, phrase: Phrase, sight: Sight, at: Place) -> float | None:
+    def _fit_broad(self, phrase: Phrase, sight: Sight, at: int) -> float | None:
         """How well somebody in view goes with a broader word for a person."""
         who, w = sight.who, self.weights
         if not who.is_person or phrase.own and sight.subject:
@@ -202,7 +202,7 @@ class Matching:
             return w.origin if who.country == phrase.country else None
         if self._adds(phrase) and self._has_trade(who, PROFESSIONS):
             return None  # l'enquêteur de la police judiciaire, after a doctor
-        new = w.introduced if sight.subject and not sight.spoke and at.sentence - sight.sentence == 1 else 0.0
+        new = w.introduced if sight.subject and not sight.spoke and at - sight.sentence == 1 else 0.0
         another = phrase.head is not None and not self._is_vague(phrase) and self._has_trade(who, PROFESSIONS)
         return new + w.another_trade if another else new
 
@@ -241,7 +241,7 @@ class Matching:
         word = phrase.words[-1]
         return phrase.country is not None or word in self.nouns.label or word.endswith(self.nouns.adjective_endings)
 
-    def _broad_body(self, phrase: Phrase, at: Place) -> Choice | None:
+    def _broad_body(self, phrase: Phrase, at: int) -> Choice | None:
         """*l'autorité*, *le groupe*: the body most in view, if its own name does not say that it is something else."""
         lemma = phrase.head.lemma
         if phrase.own or len(phrase.says) > BODY_SAYS or lemma not in self.nouns.broad:
@@ -255,12 +255,12 @@ class Matching:
                 return None
             return self.weights.own_body if self._is_own(who, at) else 0.0
 
-        return self._named("broad", self.view.best("", "singular", at, fits, self.weights.least_body))
+        return self._named("broad", self.view.best("", "singular", at, fits, self.weights.least))
 
-    def _is_own(self, body: Somebody, at: Place) -> bool:
+    def _is_own(self, body: Somebody, at: int) -> bool:
         """Whether somebody has just been the subject who speaks for a body: its spokesman, its director."""
         return any(
-            sight.subject and at.sentence - sight.sentence <= 1 and sight.who.body == body.actor is not None
+            sight.subject and at - sight.sentence <= 1 and sight.who.body == body.actor is not None
             for sight in self.view.recent
         )
 
@@ -300,7 +300,7 @@ class Matching:
                     scores[who] = max(scores.get(who, 0.0), 1.0 + len(phrase.says & role.says))
         return self._named("later", choose(scores, 0.0))
 
-    def _by_unknown(self, phrase: Phrase, at: Place) -> Choice | None:
+    def _by_unknown(self, phrase: Phrase, at: int) -> Choice | None:
         """*« Q », raconte le voilier*: a noun that no list holds, for the person who spoke or was spoken of last."""
         if phrase.head or phrase.own or len(phrase.words) != 2:
             return None
@@ -309,7 +309,7 @@ class Matching:
             person = sight.who.actor is not None and sight.who.is_person
             return 0.0 if person and (sight.spoke or sight.subject) else None
 
-        return self._named("unknown", self.view.best(phrase.gender, "singular", at, fits, self.weights.least_broad))
+        return self._named("unknown", self.view.best(phrase.gender, "singular", at, fits, self.weights.least))
 
     # --- agreement -----------------------------------------------------------------------------------------------
 

@@ -13,7 +13,7 @@ from helpers.speakers.documents import Documents
 from helpers.speakers.inside import NamesInside
 from helpers.speakers.matching import Matching, Setting
 from helpers.speakers.nouns import Nouns
-from helpers.speakers.people import Choice, InView, Place, Sight, Somebody
+from helpers.speakers.people import Choice, InView, Sight, Somebody
 from helpers.speakers.phrases import Phrase, Range, number_of_owners, token_range
 from helpers.speakers.weights import Weights
 from helpers.text.article import Article
@@ -50,10 +50,6 @@ class Meaning:
         self.pairs = self.inside.pairs()
         self.begins_name = {first: everybody[m.actor] for m, (first, _) in zip(named, ranges, strict=True)}
         self._described: dict[str, Somebody] = {}  # those without a name, by the head of what they are called
-
-    def place(self, token: int) -> Place:
-        sentence = self.tokens.sentence[token]
-        return Place(sentence, self.article.sentences[sentence].paragraph)
 
     def who(self, phrase: Phrase, setting: Setting) -> Meant | None:
         """Who the words for a speaker mean; None where they are no noun phrase, or nobody is in view."""
@@ -114,7 +110,7 @@ class Meaning:
 
     def meant_by(self, phrase: Phrase, gender: str, number: str, setting: Setting) -> Choice | None:
         """Whom a pronoun stands for."""
-        at = self.place(phrase.first)
+        at = self.tokens.sentence[phrase.first]
         if self._joined(phrase) in self.nouns.latter:
             return self.view.last_named(gender, number, at)
 
@@ -123,9 +119,9 @@ class Meaning:
 
             What an opening of this sentence names is hardly its subject.
             """
-            here = sight.sentence == at.sentence
+            here = sight.sentence == at
             if sight.subject:
-                goes_on = sight.sentence == at.sentence - 1 or here and setting.quoted
+                goes_on = sight.sentence == at - 1 or here and setting.quoted
                 return self.weights.goes_on if goes_on else 0.0
             return self.weights.in_opening if here else 0.0
 
@@ -144,7 +140,7 @@ class Meaning:
 
     def by_description(self, phrase: Phrase, setting: Setting) -> Meant:
         """Whom a noun phrase without a name means: somebody in view, one described before, or somebody new."""
-        at = self.place(phrase.first)
+        at = self.tokens.sentence[phrase.first]
         choice = self._by_order(phrase) or self._by_group(phrase, at)
         choice = choice or self.matching.of_phrase(phrase, at, setting)
         if choice:
@@ -152,7 +148,7 @@ class Meaning:
             if choice.who.actor is not None:
                 return Meant(choice.who, Means("role", choice.how, choice.margin))
             again = choice.who.called[:1] != [phrase]  # not only the same words, met as a subject
-            return Meant(choice.who, Means("description", choice.how if again else "new", choice.margin))
+            return Meant(choice.who, Means("description", choice.how if again else _newly(phrase), choice.margin))
         if phrase.definite and phrase.is_bare and phrase.head and phrase.head.kind == "document":
             author = self.documents.author(phrase)
             if author:
@@ -178,7 +174,7 @@ class Meaning:
         pair = next((p for p in reversed(self.pairs) if p.start < phrase.start), None) if place else None
         return Choice(pair.both[place - 1], how="order") if pair else None
 
-    def _by_group(self, phrase: Phrase, at: Place) -> Choice | None:
+    def _by_group(self, phrase: Phrase, at: int) -> Choice | None:
         """*les parents*, *ces scientifiques*, *les deux hommes*: several in view, by another word for them."""
         if phrase.number != "plural" or not phrase.head or not phrase.definite:
             return None
@@ -187,7 +183,7 @@ class Meaning:
             return Choice(pair.who, how="group")
         if not (phrase.this or "deux" in phrase.words) or not (phrase.is_person or phrase.head.kind == "group"):
             return None
-        choice = self.view.best(phrase.gender, "plural", at, lambda sight: 0.0, self.weights.least_broad)
+        choice = self.view.best(phrase.gender, "plural", at, lambda sight: 0.0, self.weights.least)
         return Choice(choice.who, choice.score, choice.margin, "group") if choice else None
 
     def described_before(self, phrase: Phrase) -> Somebody | None:
@@ -208,7 +204,7 @@ class Meaning:
         known = self._described.get(phrase.head_key)
         if known is None or not phrase.says <= known.called[0].says:
             self._described[phrase.head_key] = who
-        return Meant(who, Means("description", "new" if phrase.definite else "somebody"))
+        return Meant(who, Means("description", _newly(phrase)))
 
     def _short(self, who: Somebody) -> str:
         """A name, or a description up to its noun: *un patient* for *un patient rencontré à la sortie*."""
@@ -227,7 +223,7 @@ class Meaning:
         def names_somebody(sight: Sight) -> float | None:
             return None if any(not self.nouns.owns.isdisjoint(p.words) for p in sight.who.called[:1]) else 0.0
 
-        at = self.place(phrase.first)
+        at = self.tokens.sentence[phrase.first]
         choice = self.view.best("", number_of_owners(own), at, names_somebody, self.weights.least_owner)
         return choice.who if choice else None
 
@@ -257,3 +253,10 @@ class Meaning:
                 if not tokens.text[end][0].isalnum():
                     return end
         return k
+
+
+def _newly(phrase: Phrase) -> str:
+    """How surely words tell somebody new: *un riverain*; *le voisin de X*; *la ministre* may be somebody named."""
+    if not phrase.definite:
+        return "somebody"
+    return "perhaps new" if phrase.is_bare and phrase.is_person and phrase.number == "singular" else "new"

@@ -17,7 +17,7 @@ from helpers.speakers.certainty import Means, certainty
 from helpers.speakers.matching import IN_PASSING, QUOTED, REPORTED
 from helpers.speakers.meaning import Meaning, Meant
 from helpers.speakers.nouns import nouns_of
-from helpers.speakers.people import InView, Place, Sight, Somebody
+from helpers.speakers.people import InView, Sight, Somebody
 from helpers.speakers.phrases import Phrase, read_phrase, read_tokens, token_range
 from helpers.speakers.subjects import Subjects
 from helpers.speakers.told import Told
@@ -130,14 +130,11 @@ class _Resolver:
         """An actor is named, by the tokens from `first` to `stop`; in the header there are none, and nobody is seen."""
         if first >= stop or first and self.tokens.low[first - 1] == "(":
             return  # nor is an agency or a party in brackets
-        sentence = self.article.sentence_at(mention.start)
-        at = Place(sentence, self.article.sentences[sentence].paragraph)
         subject = self.subjects.is_subject(first) and not self.subjects.is_quoted(mention.start)
-        self.view.note(self.everybody[mention.actor], at, subject, False)
+        self.view.note(self.everybody[mention.actor], self.tokens.sentence[first], subject, False)
 
     def _meet_pair(self, start: int, who: Somebody) -> None:
-        sentence = self.article.sentence_at(start)
-        self.view.note(who, Place(sentence, self.article.sentences[sentence].paragraph), True, False)
+        self.view.note(who, self.article.sentence_at(start), True, False)
 
     def _meet_subject(self, phrase: Phrase) -> None:
         """Somebody is the subject of a sentence by a description, with a name or without, or by a pronoun."""
@@ -149,18 +146,18 @@ class _Resolver:
             meant = self.meaning.named(phrase) or self.meaning.by_description(phrase, IN_PASSING)
             who = meant.who
         if who:
-            self.view.note(who, self.meaning.place(phrase.first), True, False, bool(pronoun))
+            self.view.note(who, self.tokens.sentence[phrase.first], True, False, bool(pronoun))
 
     def _meet_pointing(self, phrase: Phrase) -> None:
         """A phrase that is no speaker's stands for an actor in view, if one fits."""
         if phrase.head_word in self.nouns.places:
             self._meet_place(phrase)
             return
-        at = self.meaning.place(phrase.first)
+        at = self.tokens.sentence[phrase.first]
         scores = {who: self.meaning.matching.fit_noun(phrase, who) for who in self.everybody if who.sights}
         scores = {who: score for who, score in scores.items() if score is not None}
         if not phrase.this and phrase.is_bare and phrase.is_person:
-            near = {s.who for s in self.view.recent if at.sentence - s.sentence <= NEARBY}
+            near = {s.who for s in self.view.recent if at - s.sentence <= NEARBY}
             scores = {who: score for who, score in scores.items() if who in near}
         choice = self.meaning.matching.in_view(scores, at)
         if choice:
@@ -169,7 +166,7 @@ class _Resolver:
 
     def _meet_in_passing(self, phrase: Phrase) -> None:
         """Somebody without a name is spoken of who is no subject: *une version contestée par le passager*."""
-        at = self.meaning.place(phrase.first)
+        at = self.tokens.sentence[phrase.first]
         known = phrase.definite and self.meaning.matching.of_phrase(phrase, at, IN_PASSING)
         if known or (phrase.start, phrase.end) in self.spans:
             return
@@ -239,7 +236,7 @@ class _Resolver:
         if meant and meant.who.actor is None and statement.cue_lemma in self.nouns.says_more:
             meant = self._who_says_more(phrase) or meant
         if meant:
-            self.view.note(meant.who, self.meaning.place(phrase.first), True, True, meant.means.by == "pronoun")
+            self.view.note(meant.who, self.tokens.sentence[phrase.first], True, True, meant.means.by == "pronoun")
             meant.means.by_neighbour(statement.rule)
         return meant
 
