@@ -282,6 +282,7 @@ def test_long_lines_are_paragraphs_even_without_a_blank_line_between_them() -> N
         ["L'U.R.S.S. n'est plus.", "Le P.-D.G. est là."],
         ["IL PART.", "ELLE RESTE."],
         ["Il y en a 12.", "12 sont restés."],
+        ["Le train part à 10 h. 15 de Nort.", "Il arrive à 11 h.", "Elle reste."],
     ],
 )
 def test_a_text_is_cut_into_its_sentences(expected: list[str]) -> None:

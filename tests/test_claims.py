@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from helpers import Article, tidy_tables
+from helpers import Article, Codebook, tidy_tables
+from helpers.finders.finder_words import verb_rows
 
 
 def claims(text: str) -> list[tuple]:
@@ -105,3 +106,21 @@ def test_an_article_without_any_has_empty_tables_of_the_declared_dtypes():
     tables = tidy_tables(Article.from_text("Il pleut."))
     assert all(len(frame) == 0 for frame in (tables.evaluations, tables.claims, tables.wants, tables.futures))
     assert str(tables.wants["negated"].dtype) == "boolean" and str(tables.evaluations["of"].dtype) == "string"
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["auxiliaries", "common_verbs", "demonyms", "determiners", "evaluations", "finder_words", "first_person",
+     "inflection", "intent_verbs"],
+)
+def test_an_empty_file_of_the_codebook_leaves_an_article_readable(name):
+    article = Article.from_text("L'ONU a financé en 2022 une belle école au Maroc. Elle va aider la ville.")
+    tables = tidy_tables(article, Codebook.default().with_rows(name, []))
+    tables.validate([article])
+    assert len(tables.sentences) == 2
+
+
+@pytest.mark.parametrize("name", ["copula", "others_do", "refusal"])
+def test_every_verb_that_a_finder_asks_for_has_its_forms(name):
+    codebook = Codebook.default()
+    assert codebook.words("finder_words", name) - verb_rows(codebook).keys() == set()

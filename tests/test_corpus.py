@@ -5,12 +5,12 @@ from __future__ import annotations
 import errno
 import json
 import os
-import re
 import subprocess
 import sys
 import threading
 import time
 from pathlib import Path
+from types import SimpleNamespace
 
 import dask
 import frictionless
@@ -25,7 +25,7 @@ from helpers.__main__ import main
 from helpers.corpus import parts as chunks_module
 from helpers.corpus import progress as progress_module
 from helpers.corpus import run as corpus_module
-from helpers.corpus import worker
+from helpers.corpus import version
 from helpers.corpus.folder import chunks_of
 from helpers.corpus.outfolder import Summary, reopen
 from helpers.corpus.parts import Marker, read_chunk
@@ -215,7 +215,7 @@ def test_an_article_that_takes_too_long_ends_its_process(one_chunk):
     chunk, out = one_chunk
     code = (
         "import sys, time\nfrom pathlib import Path\nfrom helpers import Codebook\n"
-        "from helpers.corpus import folder as sources, parts as chunks\n"
+        "from helpers.corpus import folder as sources, limits, parts as chunks\n"
         "add = chunks.add_article\n"
         "chunks.add_article = lambda values, article, codebook: time.sleep(60 if '2024/a003' in article.article_id else 0)"
         " or add(values, article, codebook)\n"
@@ -223,7 +223,7 @@ def test_an_article_that_takes_too_long_ends_its_process(one_chunk):
         "chunk = next(sources.chunks_of(folder))\n"
         "article = sources.read_article(chunk.items[0], Codebook.default())\n"
         "chunks.add_article(chunks.no_values(), article, Codebook.default())\n"
-        "chunks.read_chunk(chunk, out, Codebook.default(), 'v', seconds=1.0)"
+        "with limits.ending_the_process(1.0) as limit:\n    chunks.read_chunk(chunk, out, Codebook.default(), 'v', limit)"
     )
     arguments = [sys.executable, "-c", code, str(out.parent / "articles"), str(out)]
     assert subprocess.run(arguments).returncode == 1
@@ -237,8 +237,8 @@ def test_an_article_that_takes_too_long_ends_its_process(one_chunk):
 
 def test_workers_that_end_without_an_article_to_blame(one_chunk):
     chunk, out = one_chunk
-    run = object.__new__(corpus_module._Run)
-    run.out, run.blame = out, {}
+    run = object.__new__(corpus_module._OnCluster)
+    run.run, run.blame = SimpleNamespace(out=out), {}
     for _ in range(corpus_module.BLAMELESS):
         run._check_blame(chunk)
     with pytest.raises(CorpusError, match="the workers end before they read an article of chunk 0.*more memory"):
@@ -274,7 +274,7 @@ def test_a_finished_run_is_not_done_again(cluster, folder, tmp_path, monkeypatch
     out = tmp_path / "out"
     run(cluster, folder, out)
     before = {path: path.stat().st_mtime_ns for path in out.rglob("*.parquet")}
-    monkeypatch.setattr(corpus_module, "_client", None)  # no cluster is needed
+    monkeypatch.setattr(corpus_module, "cluster", None)  # no cluster is needed
     assert run(cluster, folder, out).read_before == 12
     assert {path: path.stat().st_mtime_ns for path in out.rglob("*.parquet")} == before
 
@@ -401,11 +401,11 @@ def test_the_tables_of_other_articles_are_not_overwritten(cluster, folder, tmp_p
 
 
 def test_a_cluster_that_cannot_be_used(cluster, folder, tmp_path, monkeypatch):
-    monkeypatch.setattr(corpus_module, "SECONDS_TO_CONNECT", 0.5)
+    monkeypatch.setattr("helpers.corpus.cluster.SECONDS_TO_CONNECT", 0.5)
     with pytest.raises(CorpusError, match="no Dask scheduler with a worker answers at tcp://127.0.0.1:9 "):
         read_corpus(folder, tmp_path / "out", scheduler="tcp://127.0.0.1:9")
     monkeypatch.undo()
-    monkeypatch.setattr("helpers.corpus.worker.code_version", lambda: "other rules")
+    monkeypatch.setattr(corpus_module, "code_version", lambda: "other rules")
     with pytest.raises(CorpusError, match="have another version, or their libraries have: install the same. 0 chunks"):
         run(cluster, folder, tmp_path / "out")
 
@@ -645,28 +645,27 @@ def test_importing_helpers_imports_no_dask():
 
 def test_the_version_is_that_of_the_rules(monkeypatch):
     """A figure has no part in it; a rule and a library do."""
-    def version() -> str:
-        worker.code_version.cache_clear()
-        return worker.code_version()
+    def now() -> str:
+        version.code_version.cache_clear()
+        return version.code_version()
 
-    read, touched = Path.read_text, {"style.py": False, "cues.py": False}
+    read, touched = Path.read_bytes, {"style.py": False, "cues.py": False}
 
-    def changed(path: Path, **options) -> str:
-        return read(path, **options) + ("# changed" if touched.get(path.name) else "")
+    def changed(path: Path) -> bytes:
+        return read(path) + (b"# changed" if touched.get(path.name) else b"")
 
-    monkeypatch.setattr(Path, "read_text", changed)
-    before = version()
+    monkeypatch.setattr(Path, "read_bytes", changed)
+    before = now()
     touched["style.py"] = True
-    assert version() == before
+    assert now() == before
     touched["cues.py"] = True
-    with_rule = version()
+    with_rule = now()
     assert with_rule != before
-    monkeypatch.setattr("helpers.corpus.worker.metadata.version", lambda name: "0")
-    assert version() != with_rule
+    monkeypatch.setattr("helpers.corpus.version.metadata.version", lambda name: "0")
+    assert now() != with_rule
     monkeypatch.undo()
-    assert version() == before
-    assert {"text/article.py", "speech/statements.py", "tables/read.py"} < set(worker.modules())
-    assert not [name for name, code in worker.modules().items() if re.search(r"^ *from helpers import", code, re.M)]
+    assert now() == before
+    assert {"article.py", "statements.py", "read.py"} < {path.name for path in version.reading_files()}
 
 
 def test_every_table_is_a_dataset():

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import csv
+from pathlib import Path
+
 import pytest
 
-from helpers import Article, Codebook
+from helpers import Article, Codebook, tidy_tables
 from helpers.finders.around import Around
 from helpers.finders.evaluations import find_evaluations
 from helpers.names.find import find_names
@@ -42,6 +45,10 @@ def judged(text: str) -> list[tuple]:
         ("La décision a été saluée par les élus.", [("saluée", "positive", "décision")]),
         ("Malheureusement, il a plu.", [("Malheureusement", "negative", None)]),
         ("Les entreprises sont à la pointe de la technique.", [("à la pointe", "positive", "entreprises")]),
+        ("Les joueurs n'ont pas été assez efficaces.", [("efficaces", "positive", "joueurs")]),
+        ("Il a salué ce jugement « exemplaire ».",
+         [("salué", "positive", "jugement"), ("exemplaire", "positive", "jugement")]),
+        ("L'entraîneur s'est dit dimanche « déçu ».", [("déçu", "negative", "entraîneur")]),
         ("On craint des erreurs de calcul.", [("craint", "negative", "erreurs de calcul"), ("erreurs", "negative", "calcul")]),
     ],
 )
@@ -106,3 +113,24 @@ def test_every_row_is_found_in_its_own_form():
         if not judged(f"{before} {row['word']}."):
             missed.append(row["word"])
     assert missed == []
+
+
+# --- the practice articles and the dispatch, read by hand ---------------------------------------------------------
+
+CODED = Path(__file__).with_name("evaluations_coded.csv")  # judges: whether the word, where it stands, does
+DATA = Path(__file__).parents[1] / "data"
+
+
+def test_nine_in_ten_of_what_is_found_judges_as_a_reader_says():
+    with CODED.open(encoding="utf-8", newline="") as file:
+        coded = {(row["article"], int(row["start"])): row for row in csv.DictReader(file)}
+    found, right = [], 0
+    for path in [DATA / "article.txt", *sorted((DATA / "practice").glob("*.txt"))]:
+        for row in tidy_tables(Article.from_file(path)).evaluations.itertuples():
+            by_hand = coded.get((path.stem, row.start))
+            assert by_hand, f"{path.name}, {row.start}: {row.text!r} is not coded. Read it, and add it to {CODED.name}."
+            found.append(row)
+            same = (by_hand["polarity"], by_hand["negated"] == "yes") == (row.polarity, row.negated)
+            right += by_hand["judges"] == "yes" and same
+    assert len(found) >= 30
+    assert right >= 0.9 * len(found)

@@ -201,7 +201,7 @@ SPEAKERS = [
     ("« Le quai est vieux », admet un collaborateur du préfet. Selon cette source, le port est petit.",
      ["un collaborateur du préfet"] * 2),
     # the body that somebody speaks for; a name in brackets is not in view
-    ("L'Union européenne s'est tue. La coordinatrice d'Horizon Bleu, Anne Durand, a parlé. Selon l'organisation, le quai est "
+    ("L'Union européenne s'est tue. La coordinatrice de l'association Horizon Bleu, Anne Durand, a parlé. Selon l'organisation, le quai est "
      "vieux.", ["Horizon Bleu"]),
     # a portrait goes on being about the same one
     ("Anne Durand est née à Nort. Elle a grandi au port. Elle aime la mer. Elle vit seule. La directrice du port, Léa Petit, "
@@ -240,6 +240,12 @@ def test_a_town_is_found_again_by_its_noun() -> None:
     tables = tidy_tables(Article.from_text("Le port de Marseille est vieux. La ville veut le repeindre."))
     rows = tables.mentions.merge(tables.actors[["actor_id", "name", "kind"]], on="actor_id")
     assert rows.loc[rows["form"] == "role", ["text", "name", "kind"]].values.tolist() == [["La ville", "Marseille", "place"]]
+
+
+def test_a_town_of_the_story_is_known_also_where_only_another_name_holds_it() -> None:
+    text = "La Régie d'Eau et d'Electricité de Marrakech a investi. Le réseau de la ville a vieilli."
+    actors = tidy_tables(Article.from_text(text)).actors.set_index("name")
+    assert actors.loc["Marrakech", "known"]
 
 
 def test_a_statement_that_nobody_can_be_given_is_a_problem() -> None:

@@ -20,6 +20,7 @@ from helpers import Article, ArticleError, Codebook, tidy_tables
 from helpers.finders.quantities import find_dates_and_quantities
 from helpers.french.sheets import declared_sheets
 from helpers.tables.parse import Parsed, parse
+from helpers.text.folding import signs_of
 
 EXAMPLES = int(os.environ.get("ROBUST_EXAMPLES", "0"))
 MANY = settings(
@@ -39,6 +40,9 @@ def article_of(text: str) -> Article | None:
         return None
 
 
+PASSED_OVER = {sign for sign, read_as in signs_of(Codebook.default()).read_as.items() if not read_as}
+
+
 def check_article(article: Article) -> None:
     """Tokens and sentences hold their offsets, stand in order, do not overlap, and leave no character of the story out."""
     text, tokens = article.text, article.tokens
@@ -52,7 +56,7 @@ def check_article(article: Article) -> None:
     header = article.header
     left_out = [
         offset for offset, is_covered in enumerate(covered)
-        if not is_covered and not text[offset].isspace() and not header.start <= offset < header.end
+        if not is_covered and not text[offset].isspace() and text[offset] not in PASSED_OVER and not header.start <= offset < header.end
     ]
     assert left_out == []
     position = 0
@@ -81,8 +85,8 @@ def check_spans(text: str, spans: Iterable[tuple[int, int]], may_overlap: bool) 
 
 
 def check_parsed(article: Article, parsed: Parsed) -> None:
-    """Every record points at words of the text, and at records that exist."""
-    text = article.text
+    """Every record points at words of the text in its plain form, and at records that exist."""
+    text = article.plain.text
     check_spans(text, [(row.start, row.end) for row in parsed.mentions], may_overlap=True)
     check_spans(text, [(row.start, row.end) for row in parsed.themes], may_overlap=True)
     check_spans(text, [(row.start, row.end) for row in parsed.statements], may_overlap=True)

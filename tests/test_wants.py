@@ -8,12 +8,16 @@ from helpers import Article, Codebook
 from helpers.finders.around import Around
 from helpers.finders.futures import find_futures
 from helpers.finders.wants import find_wants
+from helpers.speech.statements import find_statements
+from helpers.text.article import Span
 
 
 def wants(text: str) -> list[tuple]:
     """Each want: who, seeks or offers, the verb, what."""
     article, codebook = Article.from_text(text), Codebook.default()
-    found = find_wants(Around.of(article, codebook), [], codebook)
+    statements, _ = find_statements(article, codebook)
+    cues = [Span(said.cue_start, said.cue_end) for said in statements if said.cue_start is not None]
+    found = find_wants(Around.of(article, codebook), cues, codebook)
     return [(text[w.subject.start:w.subject.end], w.direction, w.lemma, w.what) for w in found]
 
 
@@ -61,6 +65,8 @@ def test_who_seeks_and_who_offers(text, found):
         "Il faut aider les victimes.",
         "Le groupe a revendiqué l'attentat.",
         "Le projet est financé.",
+        "L'attentat a été revendiqué par un groupe armé.",
+        "« Je vous paierai », a promis jeudi la ministre.",
         "La ministre soutient que le pont est sûr.",
         "Le match a attiré l'attention.",
         "Ce livre a bénéficié d'un prix.",

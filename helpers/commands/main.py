@@ -171,8 +171,13 @@ def _parser() -> argparse.ArgumentParser:
     )
     command.add_argument("folder", type=Path, metavar="FOLDER", help="the articles")
     command.add_argument("out", type=Path, metavar="OUT", help="the folder for the tables, new or of an earlier run")
-    command.add_argument("--scheduler", metavar="tcp://HOST:PORT", help="a running Dask cluster")
-    command.add_argument("--workers", type=int, metavar="N", help="processes here; one per core unless given")
+    command.add_argument(
+        "--scheduler", metavar="ADDRESS",
+        help="a running Dask cluster: tls://HOST:PORT asks for certificates, tcp://HOST:PORT trusts its whole network",
+    )
+    command.add_argument(
+        "--workers", type=int, metavar="N", help="processes here; else one per core, or none for a few articles"
+    )
     command.add_argument("--resume", action="store_true", help="go on with the run in OUT, and fail if there is none")
     command.set_defaults(run=_corpus, stopped="the same command goes on from here")
     return parser

@@ -93,7 +93,7 @@ def _write_page(path: Path, text: str) -> None:
 
 
 def _write_tables(folder: Path, tables: Tables, spreadsheet: bool) -> None:
-    tables.save(folder / "tables")
+    tables.save(folder / "tables", spreadsheet=spreadsheet)
     save_annotations(tables, folder / ANNOTATIONS_FILE)
 
 

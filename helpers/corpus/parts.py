@@ -6,9 +6,7 @@ before it begins: an article at which two processes have ended is passed over, a
 
 from __future__ import annotations
 
-import faulthandler
 import json
-import os
 import uuid
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -18,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from helpers.corpus.folder import Chunk, Item, in_brief, read_article
+from helpers.corpus.limits import NO_LIMIT, Limit, TooLongError
 from helpers.errors import ArticleError, CorpusError
 from helpers.french.codebook import Codebook
 from helpers.tables.frames import Tables
@@ -34,7 +33,6 @@ from helpers.tables.parquet import (
 from helpers.tables.read import Values, add_article, no_values
 
 MARKERS = "_run"
-SECONDS_PER_ARTICLE = 120.0  # an article takes milliseconds, the longest that is read a few seconds
 TRIES = 2  # one may have been killed from outside
 NOTES = "at"  # the ending of the notes' names
 
@@ -87,10 +85,10 @@ def refuse_links(out: Path) -> None:
             raise CorpusError(f"{folder} is a symbolic link: remove it, nothing is written elsewhere.")
 
 
-def read_chunk(chunk: Chunk, out: Path, codebook: Codebook, version: str, seconds: float | None = None) -> Marker:
-    """Read a chunk, write a file per table to `out`, its marker last.
+def read_chunk(chunk: Chunk, out: Path, codebook: Codebook, version: str, limit: Limit = NO_LIMIT) -> Marker:
+    """Read a chunk, write a file per table to `out`, its marker last; `limit` is how long an article may take.
 
-    The process ends where an article takes more than so many seconds. Raises CorpusError where `out` cannot be written.
+    Raises CorpusError where `out` cannot be written.
     """
     refuse_links(out)
     try:
@@ -98,7 +96,7 @@ def read_chunk(chunk: Chunk, out: Path, codebook: Codebook, version: str, second
         ended = ended_at(out, chunk.number)
         items = [_passed_over(item) if ended[place] >= TRIES else item for place, item in enumerate(chunk.items)]
         with _noting(out, chunk.number) as note:
-            tables, rejects, characters = _read(items, codebook, note, seconds)
+            tables, rejects, characters = _read(items, codebook, note, limit)
             parts = write_parts(tables, out / UNFINISHED, chunk.number)
         read = len(items) - len(rejects)
         marker = Marker(chunk.fingerprint, version, read, characters, len(rejects), parts)
@@ -144,56 +142,46 @@ def _noting(out: Path, number: int) -> Iterator[Callable[[int], None]]:
             path.unlink(missing_ok=True)
 
 
-def forget_tries(out: Path) -> None:
-    """Take away the notes of an earlier run: who stops a run does not accuse the articles that it was at."""
-    for path in (out / MARKERS).glob(f"*.{NOTES}"):
+def forget_tries(out: Path) -> bool:
+    """Take away the notes of an earlier run: who stops a run does not accuse the articles that it was at.
+
+    Whether there was one: a process has ended, and had no time to take its note away.
+    """
+    notes = list((out / MARKERS).glob(f"*.{NOTES}"))
+    for path in notes:
         path.unlink(missing_ok=True)
-
-
-@contextmanager
-def _alarm(seconds: float | None) -> Iterator[Any]:
-    """A function that sets the time from which on the process ends, unless it is called again before."""
-    if seconds is None:
-        yield lambda: None
-        return
-    with Path(os.devnull).open("w") as nowhere:  # where the traceback of the ended process goes
-        try:
-            yield lambda: faulthandler.dump_traceback_later(seconds, exit=True, file=nowhere)
-        finally:
-            faulthandler.cancel_dump_traceback_later()
+    return bool(notes)
 
 
 # --- from articles to rows ------------------------------------------------------------------------------------
 
 
 def _read(
-    items: Sequence[Item], codebook: Codebook, note: Callable[[int], None], seconds: float | None
+    items: Sequence[Item], codebook: Codebook, note: Callable[[int], None], limit: Limit
 ) -> tuple[dict[str, Any], list[tuple[str, str]], int]:
     """The tables of all items that can be read, as Arrow tables; the rejects; how many characters were read."""
     values = no_values()
     rejects: list[tuple[str, str]] = []
-    with _alarm(seconds) as set_alarm:
-        for place, item in enumerate(items):
-            set_alarm()
-            note(place)
-            reason = _add(values, item, codebook)
-            if reason is not None:
-                rejects.append((item.file, reason))
+    for place, item in enumerate(items):
+        note(place)
+        reason = _add(values, item, codebook, limit)
+        if reason is not None:
+            rejects.append((item.file, reason))
     note(len(items))
     try:
         tables = to_arrow(Tables.from_columns(values), rejects)
     except Exception:  # a row that does not hold what is declared: it must not take the others with it
-        checked = [_checked(item, codebook) for item in items]
+        checked = [_checked(item, codebook, limit) for item in items]
         if checked == list(items):
             raise
-        return _read(checked, codebook, note, seconds)
+        return _read(checked, codebook, note, limit)
     return tables, rejects, sum(values["articles"]["n_characters"])
 
 
-def _checked(item: Item, codebook: Codebook) -> Item:
+def _checked(item: Item, codebook: Codebook, limit: Limit) -> Item:
     """The item, or, where its rows do not fit into the tables, a reject in its place."""
     values = no_values()
-    _add(values, item, codebook)
+    _add(values, item, codebook, limit)
     try:
         to_arrow(Tables.from_columns(values), [])
     except Exception as error:
@@ -201,10 +189,13 @@ def _checked(item: Item, codebook: Codebook) -> Item:
     return item
 
 
-def _add(values: Values, item: Item, codebook: Codebook) -> str | None:
+def _add(values: Values, item: Item, codebook: Codebook, limit: Limit) -> str | None:
     """Append an article's rows, all or none of them; the reason where it is none."""
     try:
-        add_article(values, read_article(item, codebook), codebook)
+        with limit():
+            add_article(values, read_article(item, codebook), codebook)
+    except TooLongError:
+        return "reading it took so long that it was broken off: cut it into its articles, or report it."
     except ArticleError as error:
         return str(error)
     except Exception as error:  # whatever a rule stumbles over: the rest of the corpus goes on

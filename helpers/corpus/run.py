@@ -7,30 +7,34 @@ which are written last; and `_run`, with a marker per finished chunk. Until all 
 
 from __future__ import annotations
 
-import hashlib
-import json
-import logging
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from concurrent.futures import CancelledError
+from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from helpers.corpus.cluster import cluster
 from helpers.corpus.folder import CHUNK_ARTICLES, ENDINGS, Chunk, chunks_of, count_articles
+from helpers.corpus.limits import SECONDS_PER_ARTICLE, breaking_off, can_break_off
 from helpers.corpus.outfolder import Summary, Totals, prepare, publish, reopen
-from helpers.corpus.parts import SECONDS_PER_ARTICLE, TRIES, Marker, ended_at, forget_tries
+from helpers.corpus.parts import TRIES, Marker, ended_at, forget_tries, read_chunk
 from helpers.corpus.progress import Progress
+from helpers.corpus.version import code_version, version_of
 from helpers.errors import CorpusError
 from helpers.french.codebook import Codebook
 
 if TYPE_CHECKING:
     from distributed import Client, Future
 
+FEW_ARTICLES, FEW_BYTES = 300, 2_000_000  # read before workers would have started
 CHUNKS_PER_WORKER = 2  # one is read, the next one is there already
-SECONDS_TO_CONNECT = 30
+SECONDS_TO_ANSWER = 30
 SECONDS_WITHOUT_WORKERS = 120
 BLAMELESS = 3  # how often a chunk may be with workers that end without being at one of its articles
+_GONE = "the Dask scheduler has gone, or does not answer."
+GOES_ON = "The same command goes on from here."
 
 
 def read_corpus(
@@ -47,8 +51,9 @@ def read_corpus(
 
     `out` is the folder to write, new, or that of an earlier run on the same folder, which is then carried on; with
     `resume` it has to be such a one. `scheduler` is the address of a Dask cluster; without it so many `workers` are
-    started here, one per core unless given. What cannot be read is in `rejects`. `read_tables(out)` reads the rest.
-    Raises CorpusError. In a script, call it under `if __name__ == "__main__":`, because workers import the script.
+    started here, one per core unless given, or none where there are only a few articles. What cannot be read is in
+    `rejects`. `read_tables(out)` reads the rest. Raises CorpusError. In a script, call it under
+    `if __name__ == "__main__":`, because workers import the script.
     """
     source, out = _resolved(folder), _resolved(out)
     prepare(source, out, resume)
@@ -56,17 +61,20 @@ def read_corpus(
     if not articles:
         raise CorpusError(f"{folder} holds no article: put {', '.join(ENDINGS)} files there.")
     codebook = codebook or Codebook.default()
-    version = _version(codebook)
+    version = version_of(codebook)
     totals = Totals(other_files)
     with Progress(articles) as progress:
         unfinished = _unfinished(chunks_of(source, articles_per_chunk), out, version, totals, progress)
-        first = next(unfinished, None)
-        if first is not None:
+        first, is_all = _a_few(unfinished)
+        if first:
             reopen(out)
-            forget_tries(out)
-            with _client(scheduler, workers) as client:
-                run = _Run(client, source, out, codebook, version, seconds_per_article, totals, progress)
-                run.read(chain([first], unfinished))
+            crashed = forget_tries(out)
+            run = _Run(source, out, codebook, version, seconds_per_article, totals, progress)
+            if is_all and not crashed and scheduler is None and workers is None and can_break_off():
+                run.read_here(first)
+            else:
+                with cluster(scheduler, workers) as client:
+                    _OnCluster(run, client).read(chain(first, unfinished))
     return publish(out, totals)
 
 
@@ -78,12 +86,17 @@ def _resolved(path: str | Path) -> Path:
         raise CorpusError(f"{path}: no such path can be ({error}). Check it.") from None
 
 
-def _version(codebook: Codebook) -> str:
-    """A text that is another one as soon as a rule or a row of the codebook is."""
-    from helpers.corpus.worker import code_version
-
-    sheets = json.dumps(codebook.sheets, sort_keys=True)
-    return hashlib.blake2b((code_version() + sheets).encode("utf-8"), digest_size=16).hexdigest()
+def _a_few(chunks: Iterator[Chunk]) -> tuple[list[Chunk], bool]:
+    """The first chunks, and whether they are all there are, and so little that no worker would be worth its start."""
+    first: list[Chunk] = []
+    articles = size = 0
+    for chunk in chunks:
+        first.append(chunk)
+        articles += len(chunk.items)
+        size += sum(item.size for item in chunk.items)
+        if articles > FEW_ARTICLES or size > FEW_BYTES:
+            return first, False
+    return first, True
 
 
 def _unfinished(
@@ -100,57 +113,56 @@ def _unfinished(
             yield chunk
 
 
-# --- the cluster ----------------------------------------------------------------------------------------------
-
-
-@contextmanager
-def _client(scheduler: str | None, workers: int | None) -> Iterator[Client]:
-    """A Dask cluster: that at the address, or one on this machine that ends with the run. Raises CorpusError."""
-    from dask.system import CPU_COUNT
-    from distributed import Client, LocalCluster
-
-    from helpers.corpus.worker import OwnWorkerPlugin
-
-    if scheduler is not None:
-        try:
-            client = Client(scheduler, timeout=SECONDS_TO_CONNECT)
-            client.wait_for_workers(1, timeout=SECONDS_TO_CONNECT)
-        except (OSError, TimeoutError, ValueError) as error:
-            raise CorpusError(
-                f"no Dask scheduler with a worker answers at {scheduler} ({error}): start dask scheduler and dask "
-                "worker, and name the address that the scheduler prints."
-            ) from error
-        with client:
-            yield client
-        return
-    try:
-        cluster = LocalCluster(
-            n_workers=workers or CPU_COUNT, threads_per_worker=1, processes=True, host="127.0.0.1",
-            dashboard_address="127.0.0.1:0", scheduler_kwargs={"dashboard": False}, silence_logs=logging.CRITICAL,
-        )
-    except (OSError, TimeoutError) as error:
-        raise CorpusError(f"no workers can be started on this machine ({error}): is its memory full?") from error
-    with cluster, Client(cluster) as client:
-        client.register_plugin(OwnWorkerPlugin())
-        yield client
-
-
+@dataclass(frozen=True)
 class _Run:
+    """What is read, where its rows go, by which rules, and how far it is."""
+
+    source: Path
+    out: Path
+    codebook: Codebook
+    version: str
+    seconds: float
+    totals: Totals
+    progress: Progress
+
+    def read_here(self, chunks: Sequence[Chunk]) -> None:
+        """Have chunks read in this process. Raises CorpusError."""
+        with breaking_off(self.seconds) as limit:
+            for chunk in chunks:
+                self.count(chunk, read_chunk(chunk, self.out, self.codebook, self.version, limit))
+
+    def count(self, chunk: Chunk, marker: Marker) -> None:
+        """Add a chunk that is finished."""
+        self.totals.add(chunk.number, marker)
+        self.progress.add(marker.articles, marker.rejects)
+
+
+# --- on a cluster ---------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Blame:
+    """A chunk whose workers have ended: how many of its articles are accused, how often since then none was."""
+
+    accused: int
+    blameless: int
+
+
+class _OnCluster:
     """The chunks on their way to the workers and back."""
 
-    def __init__(
-        self, client: Client, source: Path, out: Path, codebook: Codebook, version: str, seconds: float,
-        totals: Totals, progress: Progress,
-    ) -> None:
-        from helpers.corpus.worker import CodebookPlugin, code_version
+    def __init__(self, run: _Run, client: Client) -> None:
+        from helpers.corpus.worker import CodebookPlugin
 
-        self.client, self.out, self.totals, self.progress = client, out, totals, progress
-        self.arguments = (str(source), str(out), code_version(), version, seconds)
+        self.run, self.client = run, client
+        self.arguments = (str(run.source), str(run.out), code_version(), run.version, run.seconds)
         self.on_way: dict[Future, Chunk] = {}
-        self.blame: dict[int, tuple[int, int]] = {}
+        self.blame: dict[int, Blame] = {}
         self.seen_workers = time.monotonic()
         try:
-            client.register_plugin(CodebookPlugin(codebook.sheets, version))
+            client.register_plugin(CodebookPlugin(run.codebook.sheets, run.version))
+        except OSError as error:
+            raise CorpusError(f"{_GONE} {GOES_ON}") from error
         except Exception as error:  # whatever keeps a worker from importing the helpers
             raise CorpusError(
                 f"the workers cannot load the helpers ({error}): install this project where they run, and the versions "
@@ -167,12 +179,18 @@ class _Run:
                     return
                 for future in self._finished():
                     self._take(future, self.on_way.pop(future))
+        except (OSError, CancelledError) as error:  # the connection is lost, and with it what the scheduler held
+            raise CorpusError(f"{_GONE} {GOES_ON}") from error
         finally:
-            if self.on_way:
+            if self.on_way and self.client.status == "running":
                 self.client.cancel(list(self.on_way))
 
     def _room(self) -> int:
-        return CHUNKS_PER_WORKER * max(1, sum(self.client.nthreads().values()))
+        return CHUNKS_PER_WORKER * max(1, self._threads())
+
+    def _threads(self) -> int:
+        """How many articles can be read at once. Raises TimeoutError where the scheduler does not say."""
+        return sum(self.client.sync(self.client.scheduler.ncores, callback_timeout=SECONDS_TO_ANSWER).values())
 
     def _submit(self, chunk: Chunk) -> None:
         from helpers.corpus.worker import read_on_worker
@@ -188,45 +206,42 @@ class _Run:
             try:
                 return list(wait(list(self.on_way), timeout=1, return_when="FIRST_COMPLETED").done)
             except TimeoutError:
-                self.progress.tick()
+                self.run.progress.tick()
                 self._check_cluster()
 
     def _check_cluster(self) -> None:
         """Wait for workers that come back, but not for ever. Raises CorpusError."""
         if self.client.status != "running":
-            raise CorpusError("the Dask scheduler has gone. The same command goes on from here.")
-        if self.client.nthreads():
+            raise CorpusError(f"{_GONE} {GOES_ON}")
+        if self._threads():
             self.seen_workers = time.monotonic()
         elif time.monotonic() - self.seen_workers > SECONDS_WITHOUT_WORKERS:
-            raise CorpusError("all workers have gone: start some with dask worker. The same command goes on from here.")
+            raise CorpusError(f"all workers have gone: start some with dask worker. {GOES_ON}")
 
     def _take(self, future: Future, chunk: Chunk) -> None:
         """Count a finished chunk, or have it read again where its worker has ended. Raises CorpusError."""
         from distributed import KilledWorker
 
         if future.status == "finished":
-            marker = future.result()
-            self.totals.add(chunk.number, marker)
-            self.progress.add(marker.articles, marker.rejects)
+            self.run.count(chunk, future.result())
             return
         if future.status != "error":
-            raise CorpusError("the Dask scheduler has dropped the work. The same command goes on from here.")
+            raise CorpusError(f"the Dask scheduler has dropped the work. {GOES_ON}")
         error = future.exception()
         if isinstance(error, KilledWorker):
             self._check_blame(chunk)
             self._submit(chunk)
         elif isinstance(error, CorpusError):
-            raise CorpusError(f"{error} {self.totals.chunks} chunks are finished: the same command goes on from here.")
+            raise CorpusError(f"{error} {self.run.totals.chunks} chunks are finished. {GOES_ON}")
         else:
             raise CorpusError(f"reading chunk {chunk.number} has failed ({type(error).__name__}: {error}).") from error
 
     def _check_blame(self, chunk: Chunk) -> None:
         """Dask gives a task up after four ended workers: go on where an article is to blame, or another task."""
-        accused = sum(times >= TRIES for times in ended_at(self.out, chunk.number).values())
-        before, blameless = self.blame.get(chunk.number, (0, 0))
-        blameless = 0 if accused > before else blameless + 1
-        self.blame[chunk.number] = accused, blameless
-        if blameless > BLAMELESS:
+        accused = sum(times >= TRIES for times in ended_at(self.run.out, chunk.number).values())
+        before = self.blame.get(chunk.number, Blame(0, 0))
+        now = self.blame[chunk.number] = Blame(accused, 0 if accused > before.accused else before.blameless + 1)
+        if now.blameless > BLAMELESS:
             raise CorpusError(
                 f"the workers end before they read an article of chunk {chunk.number}, or while its rows are written: "
                 "give them more memory, or look at their log."

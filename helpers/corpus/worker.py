@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
 import signal
 from functools import lru_cache
-from importlib import metadata
 from pathlib import Path
 from typing import Any
 
 from distributed import WorkerPlugin, get_worker
 
 from helpers.corpus.folder import Chunk
+from helpers.corpus.limits import ending_the_process
 from helpers.corpus.parts import Marker, marker_path, read_chunk
+from helpers.corpus.version import code_version
 from helpers.errors import CorpusError
 from helpers.french.codebook import Codebook
 from helpers.tables.parquet import UNFINISHED
@@ -20,8 +20,6 @@ from helpers.tables.parse import parse
 from helpers.text.article import Article
 
 PLUGIN = "codebook-"
-LIBRARIES = ("gender-guesser", "simplemma", "pyarrow")  # another version of them may change a row
-READING_ROOMS = ("french", "text", "names", "speech", "finders", "speakers", "tables")
 
 
 class CodebookPlugin(WorkerPlugin):  # type: ignore[misc]
@@ -48,22 +46,6 @@ class OwnWorkerPlugin(WorkerPlugin):  # type: ignore[misc]
         signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-@lru_cache(maxsize=1)
-def code_version() -> str:
-    """A text that is another one as soon as a rule is: rows of two versions do not belong into one table."""
-    libraries = [(name, metadata.version(name)) for name in LIBRARIES]
-    return hashlib.blake2b(repr((sorted(modules().items()), libraries)).encode(), digest_size=16).hexdigest()
-
-
-def modules() -> dict[str, str]:
-    """The modules that are needed to read a chunk, with their code: a new figure does not make tables old."""
-    package = Path(__file__).resolve().parents[1]
-    return {
-        str(path.relative_to(package)): path.read_text(encoding="utf-8")
-        for room in READING_ROOMS for path in sorted((package / room).rglob("*.py"))
-    }
-
-
 def read_on_worker(chunk: Chunk, folder: str, out: str, code: str, version: str, seconds: float) -> Marker:
     """The task: read a chunk into the folder `out` with the codebook that the plugin brought. Raises CorpusError."""
     worker = get_worker()
@@ -77,7 +59,8 @@ def read_on_worker(chunk: Chunk, folder: str, out: str, code: str, version: str,
     _check_folder(files, folder, worker.address)
     codebook = worker.plugins[PLUGIN + version].codebook
     _warm_up(codebook)
-    marker = read_chunk(chunk, Path(out), codebook, version, seconds)
+    with ending_the_process(seconds) as limit:
+        marker = read_chunk(chunk, Path(out), codebook, version, limit)
     if marker.rejects and files and not Path(folder).exists():  # gone meanwhile: these are no rejects
         marker_path(Path(out), chunk.number).unlink(missing_ok=True)
         _check_folder(files, folder, worker.address)

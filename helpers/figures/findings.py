@@ -20,6 +20,7 @@ import pandas as pd
 from IPython.display import display
 
 from helpers.errors import as_plain
+from helpers.tables.files import day_text
 
 FINDING, HEADLINE = "finding", "headline"  # the marks in an output's metadata: true, or the sentence itself
 NO_ROW = "(no row)"
@@ -91,7 +92,7 @@ def _cell(value: Any, missing: str) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, pd.Timestamp):
-        return value.strftime("%Y-%m-%d")
+        return day_text(value)
     return f"{value:,g}" if isinstance(value, float) else str(value)
 
 

@@ -1,4 +1,17 @@
-"""Everything else that is found in an article, a file for each kind: themes, dates, quantities.
+"""Everything else that is found in an article, a file for each kind of thing.
 
-In: an article and the codebook. Out: a record for each place.
+In: an article and the codebook. Out: a record for each place, in text order.
+
+| what | where | its words |
+|---|---|---|
+| themes | `themes.py` | `themes.csv` |
+| dates | `dates.py`, the days meant: `days.py` | `calendar.csv`, `date_words.csv` |
+| quantities | `quantities.py` | `numbers.csv`, `units.csv` |
+| words that judge | `evaluations.py` | `evaluations.csv` |
+| what is sought and offered | `wants.py` | `intent_verbs.csv` |
+| what will be | `futures.py` | the verbs of the codebook |
+| what could be checked | `claims.py` | what the others found |
+
+The last four ask who does what a verb says: `doers.py`, and for the words around a word `around.py`; the small words
+for that are in `finder_words.csv`.
 """

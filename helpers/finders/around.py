@@ -115,11 +115,13 @@ class Around:
     def is_verb(self, i: int) -> bool:
         """Whether the token is a finite verb here: *porte* after a determiner is none."""
         tag = self.tag[i]
-        if tag & (DET | PREP) or tag & CAPITAL or self._is_after_adjective(i):
+        if tag & (DET | PREP) or tag & CAPITAL:
             return False
         if tag & VERB:
             return not (i and self._is_noun_place(i - 1) and not tag & AUX)
-        return bool(tag & WEAK) and i > 0 and not self._is_noun_place(i - 1) and self._is_verb_place(i)
+        if not tag & WEAK or i == 0 or self._is_after_adjective(i):
+            return False
+        return not self._is_noun_place(i - 1) and self._is_verb_place(i)
 
     def _is_after_adjective(self, i: int) -> bool:
         """*une nouvelle demande*: a noun."""
@@ -211,6 +213,8 @@ class Around:
             return self._antecedent(end - 1, verb)
         if end > first and self.low[end - 1] in ("et", "ou", "puis"):
             return None  # it shares the subject of the verb before
+        if self.low[max(end - 2, first):end] in (["»", ","], ["”", ","], ['"', ","]):
+            return None  # « … », a dit Léa Roy: it follows
         phrase = self.phrase_before(end)
         return self._before_relative(phrase, verb) if phrase else None
 
@@ -290,13 +294,8 @@ class Around:
         """The noun phrase right before token `end`, not beyond token `first`."""
         start: int | None = None
         partitive: int | None = None  # des systèmes: their beginning, or the complement of a noun before
-        i = end - 1
-        while i >= first:
-            tag = self.tag[i]
-            if self._is_example(i):
-                i -= 1
-                continue
-            if tag & (REL | BOUNDARY | VERB_CLITIC) and not tag & DET or self.is_verb(i) or self._ends_phrase(i):
+        for i in range(end - 1, first - 1, -1):
+            if self._stops(i):
                 break
             if self._may_start(i, first):
                 start = i
@@ -304,13 +303,19 @@ class Around:
                     break
             elif self.low[i] == "des":
                 partitive = i
-            i -= 1
         start = partitive if start is None else start
         if start is None or not any(self.is_content(k) or self.tag[k] & PRON for k in range(start, end)):
             return None
         while self.tag[end - 1] & (PUNCT | CONJ):
             end -= 1
         return Span(start, end)
+
+    def _stops(self, i: int) -> bool:
+        """Whether no noun phrase goes on beyond token `i` to the left."""
+        if self._is_example(i):
+            return False
+        leads_on = not self.tag[i] & (REL | BOUNDARY | VERB_CLITIC) or self.tag[i] & DET
+        return not leads_on or self.is_verb(i) or self._ends_phrase(i)
 
     def _is_example(self, i: int) -> bool:
         """*des pays comme le Maroc*: *comme* within a phrase."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from helpers.errors import CodebookError
 from helpers.french.codebook import Codebook
 from helpers.french.conjugation import moods_by_text
 from helpers.french.inflection import models_of
@@ -14,7 +14,7 @@ VERB_SHEETS = ("auxiliaries", "common_verbs", "reporting_verbs", "intent_verbs")
 
 @dataclass(frozen=True, slots=True)
 class FinderWords:
-    """Subjects, adjectives that stand before their noun, negations; determiners and forms of verbs.
+    """Subjects, adjectives that stand before their noun, negations, adverbs of degree; determiners and forms of verbs.
 
     `after_ne` are the words that negate only with *ne* before them (*ne … plus*), and all negations. `plural` tells of
     a determiner whether it is one. `copulas` are the forms of the verbs that join a subject and what is said of it
@@ -27,6 +27,7 @@ class FinderWords:
     negations: frozenset[str]
     not_negations: frozenset[str]
     after_ne: frozenset[str]
+    degree: frozenset[str]
     plural: dict[str, bool]
     copulas: frozenset[str]
     auxiliaries: frozenset[str]
@@ -46,38 +47,30 @@ def verb_rows(codebook: Codebook) -> dict[str, dict[str, str]]:
     return {row["lemma"]: row for name in VERB_SHEETS for row in codebook.sheet(name)}
 
 
-def verb_forms(codebook: Codebook, name: str) -> dict[str, dict[tuple[str, str], None]]:
-    """The forms of the verbs of one class of `finder_words.csv`, each with its lemmas and moods.
-
-    Raises CodebookError for a verb that no file of verbs holds.
-    """
-    rows, lemmas = verb_rows(codebook), sorted(codebook.words("finder_words", name))
-    unknown = [lemma for lemma in lemmas if lemma not in rows]
-    if unknown:
-        raise CodebookError(
-            f"finder_words.csv, row {unknown[0]!r}, column 'word': no file of verbs has it. Add it to common_verbs.csv."
-        )
-    return moods_by_text([rows[lemma] for lemma in lemmas], models_of(codebook))
+def verb_forms(codebook: Codebook, lemmas: Iterable[str]) -> dict[str, dict[tuple[str, str], None]]:
+    """The forms of some verbs, each with its lemmas and moods; a verb that no file of verbs holds has none."""
+    rows = verb_rows(codebook)
+    return moods_by_text([rows[lemma] for lemma in sorted(lemmas) if lemma in rows], models_of(codebook))
 
 
 def _finder_words(codebook: Codebook) -> FinderWords:
-    models, rows = models_of(codebook), verb_rows(codebook)
 
     def words(name: str) -> frozenset[str]:
         return codebook.words("finder_words", name)
 
-    have, be = (frozenset(moods_by_text([rows[lemma]], models)) for lemma in ("avoir", "être"))
+    have, be = (frozenset(verb_forms(codebook, [lemma])) for lemma in ("avoir", "être"))
     return FinderWords(
         subjects=words("subject"),
         before_noun=words("before_noun"),
         negations=words("negation"),
         not_negations=words("not_negation"),
         after_ne=words("negation") | words("after_ne"),
+        degree=words("degree"),
         plural={row["word"]: row["number"] == "plural" for row in codebook.sheet("determiners")},
-        copulas=frozenset(verb_forms(codebook, "copula")),
+        copulas=frozenset(verb_forms(codebook, words("copula"))),
         auxiliaries=have | be,
         have=have,
-        infinitives=frozenset(rows),
+        infinitives=frozenset(verb_rows(codebook)),
         past_with_be=words("with_être"),
         no_claim=words("no_claim"),
     )

@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from helpers.errors import ArticleError, CodebookError
 from helpers.french.codebook import Codebook, values
+from helpers.french.inflection import forms_of, read_inflection
 from helpers.text.article import Article, Tokens
 
 HYPHENS = ("-", "\u2011")  # U+2011 is the hyphen at which a line must not break
@@ -154,15 +155,12 @@ def _tokens_of_term(term: str, theme_id: str) -> Tokens:
 
 def _inflection(codebook: Codebook) -> Inflection:
     """A row's `ending` is an ending where it begins with a hyphen (`-al`), else a small word (`de`)."""
-    endings: dict[str, list[str]] = {}
     groups: list[list[tuple[Spellings, ...]]] = []
     for row in codebook.sheet("inflection"):
-        if row["ending"].startswith("-"):
-            endings[row["ending"][1:]] = [form.removeprefix("-") for form in values(row["forms"])]
-        else:
+        if not row["ending"].startswith("-"):  # a small word
             groups.append(_group([row["ending"], *values(row["forms"])]))
     small_words = frozenset(row["word"] for row in codebook.sheet("function_words"))
-    return Inflection(endings, groups, small_words)
+    return Inflection(read_inflection(codebook), groups, small_words)
 
 
 def _ways_of_writing(
@@ -216,17 +214,7 @@ def _spellings(text: str, low: str, inflection: Inflection) -> Spellings:
     if not _is_content(low, inflection):
         return {low: Case.ANY}
     written = dict.fromkeys(low.replace("-", hyphen) for hyphen in (*HYPHENS, ""))
-    return _with_missing_accents(form for word in written for form in _forms(word, inflection.endings))
-
-
-def _forms(word: str, endings: dict[str, list[str]]) -> list[str]:
-    """The word, and its forms by the longest ending that the codebook lists for it."""
-    for length in range(len(word) - 1, -1, -1):
-        ending = word[len(word) - length:]
-        if ending in endings:
-            stem = word[:len(word) - length]
-            return [word, *(stem + form for form in endings[ending])]
-    return [word]
+    return _with_missing_accents(form for word in written for form in forms_of(word, inflection.endings))
 
 
 def _with_missing_accents(forms: Iterable[str]) -> Spellings:

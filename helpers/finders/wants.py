@@ -44,13 +44,30 @@ class Want:
 
 
 @dataclass(frozen=True, slots=True)
+class IntentVerb:
+    """A row of `intent_verbs.csv`: its phrases cut into words, `direction` what somebody does by the verb."""
+
+    lemma: str
+    direction: str
+    before: list[list[str]]
+    unless: list[list[str]]
+    only: str
+    reflexive: bool
+
+    @property
+    def rule(self) -> str:
+        """What a row of the tables says of how it was found."""
+        return f"{self.direction} (intent_verbs.csv: {self.lemma})"
+
+
+@dataclass(frozen=True, slots=True)
 class Verb:
     """A verb of seeking or offering at a token: how many tokens it takes, its mood, its row of the codebook."""
 
     first: int
     length: int
     mood: str
-    row: Row
+    row: IntentVerb
 
     @property
     def end(self) -> int:
@@ -63,15 +80,23 @@ class IntentVerbs:
     """The forms of the verbs of seeking and offering, as lemma and mood, and their rows by lemma."""
 
     forms: dict[str, dict[tuple[str, str], None]]
-    rows: dict[str, list[Row]]
+    rows: dict[str, list[IntentVerb]]
 
 
 def _intent_verbs(codebook: Codebook) -> IntentVerbs:
     sheet = codebook.sheet("intent_verbs")
-    rows: dict[str, list[Row]] = {}
+    rows: dict[str, list[IntentVerb]] = {}
     for row in sorted(sheet, key=lambda row: not row["before"]):
-        rows.setdefault(row["lemma"], []).append(row)
+        rows.setdefault(row["lemma"], []).append(_intent_verb(row))
     return IntentVerbs(moods_by_text(sheet, models_of(codebook)), rows)
+
+
+def _intent_verb(row: Row) -> IntentVerb:
+    before, unless = (
+        [phrase.lower().replace("'", "' ").split() for phrase in values(row[name])] for name in ("before", "unless")
+    )
+    direction = DIRECTIONS[row["side"]]
+    return IntentVerb(row["lemma"], direction, before, unless, row["only"], row["reflexive"] == "yes")
 
 
 def find_wants(around: Around, cues: Iterable[Span], codebook: Codebook) -> list[Want]:
@@ -124,22 +149,21 @@ class _Reader:
         subject = not first and self.low[i - 1] in around.words.subjects
         return subject or around.is_verb(i)
 
-    def _length(self, i: int, mood: str, row: Row) -> int:
+    def _length(self, i: int, mood: str, row: IntentVerb) -> int:
         """How many tokens the verb takes with the words that its row asks for; 0 where they do not follow."""
         around = self.around
-        if self.doers.is_reflexive(i) != (row["reflexive"] == "yes") or row["only"] and mood != row["only"]:
+        if row.only and mood != row.only or self.doers.is_reflexive(i) != row.reflexive:
             return 0
         after = around.after_adverbs(i + 1)
-        if any(self._stands(k, phrase) for phrase in values(row["unless"]) for k in (i + 1, after)):
+        if any(self._stands(k, phrase) for phrase in row.unless for k in (i + 1, after)):
             return 0
-        if not row["before"]:
+        if not row.before:
             return 1
-        lengths = [self._stands(after, phrase) for phrase in values(row["before"])]
+        lengths = [self._stands(after, phrase) for phrase in row.before]
         return after - i + max(lengths) if any(lengths) else 0
 
-    def _stands(self, i: int, phrase: str) -> int:
-        """How many tokens of a phrase stand from token `i` on: all or none."""
-        words = phrase.replace("'", "' ").split()
+    def _stands(self, i: int, words: list[str]) -> int:
+        """How many words of a phrase stand from token `i` on: all or none."""
         return len(words) if self.low[i:i + len(words)] == words else 0
 
     # --- who, and what ----------------------------------------------------------------------------------------
@@ -152,13 +176,12 @@ class _Reader:
         if doer is None or self._is_nobody(doer.words) or self._only_might_be(verb, doer):
             return None
         what = self._what(verb, doer)
-        if what is None or self._reports(verb, what):
+        if what is None or self._reports(verb, what) or self._is_excluded(what, verb):
             return None
-        around, lemma, direction = self.around, verb.row["lemma"], DIRECTIONS[verb.row["side"]]
+        around, row = self.around, verb.row
         start, end = around.offsets(Span(verb.first, max(what.end, verb.end)))
         subject, negated = around.offsets(doer.words), self._negated(verb, doer)
-        rule = f"{direction} (intent_verbs.csv: {lemma})"
-        return Want(start, end, direction, lemma, around.text(what), negated, subject, rule)
+        return Want(start, end, row.direction, row.lemma, around.text(what), negated, subject, row.rule)
 
     def _is_nobody(self, words: Span) -> bool:
         return words.end == words.start + 1 and self.low[words.start] in NOBODY
@@ -176,8 +199,15 @@ class _Reader:
         end = self._object_end(start, verb)
         return Span(start, end) if end > start else None
 
+    def _is_excluded(self, what: Span, verb: Verb) -> bool:
+        """*l'attentat a été revendiqué par …*: what its row excludes, before a passive."""
+        return any(self._stands(what.start, phrase) for phrase in verb.row.unless)
+
     def _after_time(self, i: int) -> int:
-        """The token after *en 2022*, *mardi*, *jeudi*."""
+        """The token after *en 2022*, *mardi*, *également* before a noun."""
+        after = self.around.after_adverbs(i)
+        if after < len(self.tag) and self.tag[after] & DET and not self.tag[after] & PREP:
+            i = after
         if self.low[i:i + 1] == ["en"] and self.tag[i + 1:i + 2] and self.tag[i + 1] & (NUMBER | TIME):
             return i + 2
         while i < len(self.tag) and self.tag[i] & TIME and not self.tag[i] & DET:
@@ -219,7 +249,7 @@ class _Reader:
 
     def _wishes(self, low: str) -> bool:
         """Whether a word is a form of a verb of seeking."""
-        return any(self.verbs.rows[lemma][0]["side"] == "seek" for lemma, _ in self.verbs.forms.get(low, ()))
+        return any(self.verbs.rows[lemma][0].direction == SEEKS for lemma, _ in self.verbs.forms.get(low, ()))
 
     def _negated(self, verb: Verb, doer: Doer) -> bool:
         """*ne finance pas*, *aucun État n'aide*, *refuse d'aider*."""

@@ -17,9 +17,7 @@ def lookup_form(word: str) -> str:
     low = word.lower()
     if low.isascii():
         return low
-    if "’" in low or "ʼ" in low:
-        low = low.replace("’", "'").replace("ʼ", "'")
-    return unicodedata.normalize("NFC", low)
+    return unicodedata.normalize("NFC", low.replace("’", "'"))
 
 
 class Kept(dict[Key, Value]):

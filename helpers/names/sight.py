@@ -137,6 +137,11 @@ class NameText:
         capitals = [i for i, fact in enumerate(self.facts) if fact & CAPITAL]
         return {self.text[j] for i, j in pairwise(capitals) if j == i + 1 and self.first_name(i)}
 
+    @cached_property
+    def inside_sentences(self) -> set[str]:
+        """The words that have their capital inside a sentence somewhere in the article, where it tells something."""
+        return {self.text[i] for i, fact in enumerate(self.facts) if fact & CAPITAL and not self.begins_anew(i)}
+
     def begins_anew(self, i: int) -> bool:
         """Whether any word would have a capital here: first in a sentence, in a quotation, after a colon."""
         return i in self.firsts or self.facts[i - 1] & OPENS_NEXT != 0

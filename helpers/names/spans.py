@@ -98,12 +98,18 @@ def titled_sequence(names: NameText, i: int, limit: int, announced: bool = False
     `announced` says that the word stands before it, so that *à* may join as well (*l'association Vivre à Vauxmoulin*).
     """
     j = sequence(names, i, limit)
+    if announced and j + 1 < limit and names.is_a(j, "coordination") and _is_ordinary_name(names, j + 1):
+        j = sequence(names, j + 1, limit)  # l'association Eau et Rivières de Vauxmoulin
     while j + 1 < limit and (names.is_a(j, "of") or (announced and names.is_a(j, "town_preposition"))):
         after = past_articles(names, j + 1, limit)
         if after >= limit or not names.is_capital(after) or names.first_name(after):
             break  # but: le parti Renaissance de Paul Dumontel
         j = sequence(names, after, limit)
     return j
+
+
+def _is_ordinary_name(names: NameText, i: int) -> bool:
+    return names.is_capital(i) and names.is_ordinary(i) and not names.known(i, i + 1) and not names.first_name(i)
 
 
 def place_after(names: NameText, i: int, limit: int) -> int | None:

@@ -61,6 +61,7 @@ class Nouns:
     latter: frozenset[str]
     places: frozenset[str]
     cities: dict[str, Row]
+    story_places: frozenset[str]
     determiners: dict[str, Determiner]
     openers: frozenset[str]
     owns: frozenset[str]
@@ -128,6 +129,7 @@ def _make(codebook: Codebook) -> Nouns:
         latter=frozenset(word for word in pronouns if word.endswith("-ci") or word.startswith(LATTER)),
         places=places,
         cities={row["name"]: row for row in codebook.sheet("places") if row["type"] == "city"},
+        story_places=frozenset(row["name"] for row in codebook.sheet("actors") if row["kind"] == "place"),
         determiners=determiners,
         owns=_of_kind(determiners, "own"),
         clitic_subjects=frozenset(CLITIC_SUBJECTS),
@@ -137,7 +139,8 @@ def _make(codebook: Codebook) -> Nouns:
         light=light,
         empty=links | light,
         countries=frozenset(country_of),
-        stops=_of_class(words, "conjunction", "relative", "adverb", "pronoun"),
+        stops=_of_class(words, "conjunction", "relative", "adverb", "pronoun")
+        | _of_class(words, "clitic") - links,  # les signataires | y dénoncent
         titles=titles,
         before_names=titles | by_form.keys() | country_of.keys() | {"le", "la", "l'", "les"},
         pointing=_singular(determiners, "definite", "this") - prepositions,

@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from helpers.speakers.nouns import OF, PERSON_KINDS, Noun, Nouns
+from helpers.speech.words import WHICH
 from helpers.text.article import Tokens
 
 Range = tuple[int, int]
@@ -67,8 +68,11 @@ def token_range(tokens: Tokens, start: int, end: int) -> tuple[int, int]:
 
 
 def read_phrase(tokens: Tokens, start: int, end: int, nouns: Nouns) -> Phrase:
-    """Look at the words between two offsets as a noun phrase."""
+    """Look at the words between two offsets as a noun phrase, without a relative clause: *une élue | qui vit là*."""
     first, stop = token_range(tokens, start, end)
+    relative = next((k for k in range(first + 2, stop) if tokens.low[k] in WHICH), 0)
+    if relative and tokens.low[relative - 1] != ",":
+        stop, end = relative, tokens.end[relative - 1]
     return phrase_of(_words(tokens.low[first:stop]), start, end, nouns, first)
 
 

@@ -191,7 +191,10 @@ class _Resolver:
                 return index
         latitude, longitude = (float(row[name]) if row[name] else None for name in ("latitude", "longitude"))
         self.actors.append(
-            Actor(row["name"], "place", country=row["country"] or None, latitude=latitude, longitude=longitude)
+            Actor(
+                row["name"], "place", country=row["country"] or None, latitude=latitude, longitude=longitude,
+                known=row["name"] in self.nouns.story_places,
+            )
         )
         return len(self.actors) - 1
 

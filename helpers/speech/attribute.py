@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
-from helpers.speech import content
+from helpers.speech import content, interviews
 from helpers.speech.reading import Reading, Rule
-from helpers.speech.rules import after_cue, before_cue, bracket, colon, comme, loose, source, standing_alone, taken_up
+from helpers.speech.rules import (
+    after_cue,
+    before_cue,
+    beside_colon,
+    bracket,
+    colon,
+    comme,
+    loose,
+    source,
+    standing_alone,
+    taken_up,
+)
 
 CUE_RULES = (
     after_cue.by_clause,
@@ -14,16 +25,16 @@ CUE_RULES = (
     comme.by_comme,
 )
 LOOSE_RULES = (
-    loose.by_colon,
-    loose.by_said_noun_behind,
-    loose.by_colon_behind,
+    beside_colon.by_colon,
+    beside_colon.by_said_noun_behind,
+    beside_colon.by_colon_behind,
     loose.by_any_verb,
     loose.by_fragment,
     loose.by_predicate,
     loose.by_governor,
     loose.by_opening,
 )
-SENTENCE_RULES = (colon.by_noun_and_colon, bracket.by_bracket)
+SENTENCE_RULES = (colon.by_noun_and_colon, bracket.by_bracket, taken_up.by_this_which)
 RULES: tuple[Rule, ...] = (
     *after_cue.RULES,
     *before_cue.RULES,
@@ -32,9 +43,11 @@ RULES: tuple[Rule, ...] = (
     *bracket.RULES,
     *comme.RULES,
     *source.RULES,
+    *beside_colon.RULES,
     *loose.RULES,
     *taken_up.RULES,
     *standing_alone.RULES,
+    *interviews.RULES,
 )
 
 

@@ -7,11 +7,13 @@ from helpers.french.grammar import (
     BOUNDARY,
     CAPITAL,
     CLITIC,
+    CONJ,
     DET,
     NAMING,
     OF,
     PAST_PARTICIPLE,
     PREP,
+    PRON,
     REL,
     REPORT,
     ROLE,
@@ -104,3 +106,15 @@ def is_named(unit: SpeechUnit, i: int) -> bool:
         return False
     as_verb = any(tag & AUX for tag in unit.tag[max(i - 4, 0) : i - 1])  # a dit « Q », against dit « Q »
     return not before & REPORT or bool(before & PAST_PARTICIPLE) and not as_verb
+
+
+def begins_main(unit: SpeechUnit, start: int, verb: int) -> bool:
+    """Whether a second verb goes on with the sentence after a relative clause: *selon laquelle P a surpris*."""
+    if not unit.tag[verb] & VERB or unit.tag[verb - 1] & (CLITIC | PRON):
+        return False
+    for k in range(verb - 1, start, -1):
+        if unit.tag[k] & (BOUNDARY | REL | CONJ):
+            return False
+        if unit.tag[k] & VERB:
+            return True
+    return False

@@ -15,6 +15,7 @@ from helpers.french.grammar import (
     CONJ,
     DET,
     PAST_PARTICIPLE,
+    PREP,
     PRON,
     PUNCT,
     QUOTE,
@@ -22,10 +23,10 @@ from helpers.french.grammar import (
     VERB,
     WEAK,
 )
-from helpers.speech.clauses import ends_clause, has_finite, has_main_verb, in_relative, starts_verb_group
+from helpers.speech.clauses import begins_main, ends_clause, has_finite, has_main_verb, in_relative, starts_verb_group
 from helpers.speech.cues import Cue
 from helpers.speech.fronted import main_clause_after
-from helpers.speech.functions import begins_name
+from helpers.speech.functions import begins_name, is_function
 from helpers.speech.noun_phrases import noun_phrase_end, skip_adverbs, starts_noun_phrase
 from helpers.speech.openers import clause_after, quotation_after
 from helpers.speech.reading import Reading, Rule, trimmed
@@ -45,6 +46,7 @@ AFTER_COLON = Rule(
     "Le maire affirme que le pont fermera lundi : « [Nous ne prendrons aucun risque]. »",
 )
 RULES = (MORE_QUOTED, AFTER_COLON)
+STOPS = AND_THEN | {",", ":"}  # what is said may end before them
 
 
 def record_content(reading: Reading, cue: Cue, start: int, end: int, subject: Words | None, rule: Rule) -> bool:
@@ -97,37 +99,52 @@ def content_start(reading: Reading, end: int) -> int:
 
 def content_end(reading: Reading, cue: Cue, start: int) -> int:
     """Where reported content that starts at item `start` ends: before the next attribution, or the unit's end."""
-    unit, end = reading.unit, len(reading.unit.tag)
+    unit = reading.unit
     main = main_clause_after(unit, reading.grammar, cue, start)
     if main:
         return main.comma
-    for other in reading.cues:
-        if other.first > start and other is not cue:
-            cut = _cut_before(reading, cue, other, start)
-            if cut:
-                end = cut
-                break
-    verbs = VERB | WEAK if in_relative(unit, cue.first) else VERB  # X, qui dit que P, refuse Q
+    others = (other for other in reading.cues if other.first > start and other is not cue)
+    cuts = (_cut_before(reading, cue, other, start) for other in others)
+    end = next(filter(None, cuts), len(unit))
+    relative = in_relative(unit, cue.first)
     for k in range(start, end - 1):
-        low = unit.low[k]
-        if low == ":" and unit.tag[k + 1] & QUOTE and unit.tag[k - 1] & QUOTE:
-            return k
-        if low == "," and _writer_goes_on(reading, cue, start, k, verbs):
-            return k
-        if low in AND_THEN and cue.mood == "finite" and _own_sentence_joined(unit, cue, start, k):
-            return k - 1 if unit.low[k - 1] == "," else k
-        if low == "," and another_says_that(unit, start, k):
-            return k
+        if relative and _has_verb_of_its_own(unit, start, k):
+            return k  # ceux qui disent que P | ont tort
+        if unit.low[k] in STOPS and _stops_at(reading, cue, start, k):
+            return k - 1 if unit.low[k] in AND_THEN and unit.low[k - 1] == "," else k
     return end
 
 
-def another_says_that(unit: SpeechUnit, start: int, comma: int) -> Words | None:
-    """Who says something else by the same verb: *X affirme que P, | le second que Q*."""
-    begin = comma + 1
-    if unit.low[start - 1] not in QUE or not (unit.word(begin + 1) in SECOND or begins_name(unit, begin)):
+def _stops_at(reading: Reading, cue: Cue, start: int, k: int) -> bool:
+    """Whether what is said ends before the colon, comma or conjunction at item `k`."""
+    unit, low = reading.unit, reading.unit.low[k]
+    if low == ":":
+        return bool(unit.tag[k + 1] & unit.tag[k - 1] & QUOTE)
+    if another_says_that(unit, start, k):
+        return True
+    if low == "," and _writer_goes_on(reading, cue, start, k):
+        return True
+    return cue.mood == "finite" and _own_sentence_joined(unit, cue, start, k)
+
+
+def _has_verb_of_its_own(unit: SpeechUnit, start: int, k: int) -> bool:
+    """Whether a verb right behind a whole reported clause belongs to the clause around it."""
+    free = not unit.tag[k] & (PAST_PARTICIPLE | PREP | DET) and unit.low[k - 1] != ","
+    return free and begins_main(unit, start, k) and has_main_verb(unit, start, k)
+
+
+def another_says_that(unit: SpeechUnit, start: int, joint: int) -> Words | None:
+    """Who says something else by the same verb: *X affirme que P, | le second que Q*, *et l'ingénieur que Q*."""
+    begin = joint + 1
+    if unit.word(joint) not in (",", "et"):
         return None
-    end = max(noun_phrase_end(unit, begin), begin + 2 if unit.word(begin + 1) in SECOND else 0)
-    return Words(begin, end) if unit.word(end) in QUE and _is_whole_clause(unit, start, comma) else None
+    second = unit.word(begin + 1) in SECOND
+    joined = unit.low[joint] == "et" and is_function(unit, begin)
+    if unit.low[start - 1] not in QUE or not (second or joined or begins_name(unit, begin)):
+        return None
+    end = begin + 2 if second else noun_phrase_end(unit, begin)
+    says = end > begin and unit.word(end) in QUE and _is_whole_clause(unit, start, joint)
+    return Words(begin, end) if says else None
 
 
 def _own_sentence_joined(unit: SpeechUnit, cue: Cue, start: int, joint: int) -> bool:
@@ -138,7 +155,11 @@ def _own_sentence_joined(unit: SpeechUnit, cue: Cue, start: int, joint: int) -> 
     if not _is_past(unit, cue.first) or not _is_told_later(unit, start, joint):
         return False
     verb = joint + 1
-    if starts_noun_phrase(unit, verb) and not unit.tag[verb] & CLITIC or unit.tag[verb] & DET:
+    if unit.low[joint] == ",":
+        if not unit.has(verb, ["ce", "qui"]):
+            return False
+        verb += 2  # , ce qui a surpris l'opposition
+    elif starts_noun_phrase(unit, verb) and not unit.tag[verb] & CLITIC or unit.tag[verb] & DET:
         verb = noun_phrase_end(unit, verb)
     while unit.flags(verb) & (CLITIC | ADV) and not unit.flags(verb) & AUX:
         verb += 1
@@ -159,9 +180,10 @@ def _is_told_later(unit: SpeechUnit, start: int, end: int) -> bool:
     return last is not None and unit.low[last].endswith(TOLD_ENDINGS)
 
 
-def _writer_goes_on(reading: Reading, cue: Cue, start: int, comma: int, verbs: int) -> bool:
+def _writer_goes_on(reading: Reading, cue: Cue, start: int, comma: int) -> bool:
     """Whether the writer's own account goes on after a comma: *, selon lui*, or a verb of the speaker's own."""
     unit = reading.unit
+    verbs = VERB | WEAK if in_relative(unit, cue.first) else VERB  # X, qui dit que P, refuse Q
     if any(unit.has(comma + 1, words) for words in reading.grammar.openings["writer_goes_on"]):
         return True
     own_verb = cue.mood != "source" and starts_verb_group(unit, comma + 1, verbs)

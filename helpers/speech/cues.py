@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from helpers.french.codebook import Row
 from helpers.french.grammar import (
     ADV,
     AUX,
@@ -41,9 +40,10 @@ from helpers.french.grammar import (
     SourcePhrase,
     WordReports,
 )
+from helpers.french.sheets import Row
 from helpers.speech.noun_phrases import skip_adverbs
 from helpers.speech.units import SpeechUnit
-from helpers.speech.words import DE, HAVING, NE, PERHAPS_OBJECT, REFLEXIVE
+from helpers.speech.words import DE, HAVING, NE, ONE_OF, PERHAPS_OBJECT, REFLEXIVE
 
 SHORT_VERB = 5  # letters: a shorter form is looked at as if it might be a noun
 LOOK_BACK = 9  # items between an auxiliary and its participle, at the most: a, pour sa part, également souligné
@@ -279,6 +279,8 @@ def _finite(unit: SpeechUnit, i: int, readings: WordReports) -> Cue | None:
 def _stands_like_noun(unit: SpeechUnit, i: int, first: int) -> bool:
     """*la demande*, *de réponse*: a preposition or an article before a word that may be a verb."""
     before = unit.tag[i - 1] if i else 0
+    if unit.low[max(i - 2, 0) : i] in ONE_OF:
+        return False  # l'un affirme
     if not before & CLITIC:
         return bool(before & (PREP | OF | DET))
     announces = unit.word(i + 1) == ":"  # le ministre l'assure : P
@@ -293,3 +295,10 @@ def _takes_clitic(unit: SpeechUnit, first: int) -> bool:
     if low == "que" and unit.low[max(first - 2, 0)] == "ainsi":
         return True  # ainsi que le rappelle X
     return bool(tag & (PRON | CAPITAL)) and not tag & PREP or low in ("comme", "qui", "ne", "n'")
+
+
+def cue_of(unit: SpeechUnit, first: int, verb: int) -> Cue:
+    """A verb of no list as a cue, from item `first` on, with its participle."""
+    compound = unit.tag[verb] & AUX and unit.flags(verb + 1) & PAST_PARTICIPLE
+    end = verb + 2 if compound else verb + 1
+    return Cue(first, end, end - 1, "finite", [])

@@ -44,6 +44,8 @@ def _part_end(unit: SpeechUnit, i: int) -> int:
     of = i + 1 if unit.word(i) in CHARGED else i
     if unit.flags(of) & OF:
         end = noun_phrase_end(unit, of + 1)
+        if unit.word(end) == "et" and unit.flags(end + 1) & OF:  # of two parts right before a verb
+            end = max(end, noun_phrase_end(unit, end + 2))
         return end if end > of + 1 else 0
     if unit.flags(i) & ROLE and not unit.flags(i) & (DET | CAPITAL):
         return _after_beside(unit, noun_phrase_end(unit, i))

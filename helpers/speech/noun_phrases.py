@@ -150,8 +150,8 @@ def _leaves_prepositional(unit: SpeechUnit, j: int) -> bool:
         return True
     if low == "s'" and unit.word(j + 1) in IF_HE:
         return True  # a demandé à ses collègues s'ils étaient prêts
-    if tag & DET and not tag & OF and not before & PREP and not tag & PREP:
-        return True
+    if tag & DET and not (tag & OF or before & PREP or tag & PREP or tag & unit.flags(j + 1) & CAPITAL):
+        return True  # but not: au journal Le Phare
     return bool(tag & FINITE) and not tag & (PREP | DET | CAPITAL)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from helpers.french.grammar import PUNCT, VERB_CLITIC, Grammar
+from helpers.speech.clauses import is_named
 from helpers.speech.cues import Cue, find_cues
 from helpers.speech.units import SpeechUnit, Words
 from helpers.text.article import Span
@@ -87,8 +88,9 @@ class Reading:
         return any(a <= i < b for a, b in self.covered)
 
     def is_speech(self, i: int) -> bool:
-        """Whether the quotation at item `i` is more than a term."""
-        return self.unit.quotations[i].words >= FRAGMENT_WORDS
+        """Whether the quotation at item `i` is more than a term, and no title."""
+        quotation = self.unit.quotations[i]
+        return quotation.words >= FRAGMENT_WORDS and not (quotation.starts_with_capital and is_named(self.unit, i))
 
     def quotes(self, start: int, end: int) -> list[int]:
         """The quotations between two items that are more than a term."""

@@ -59,7 +59,10 @@ def _of_dependent(reading: Reading, cue: Cue) -> Words | None:
     main = main_clause_after(unit, reading.grammar, cue, clause_after(unit, cue) or cue.after)
     if main:
         return main.subject  # Rappelant que P, X a voté contre
-    return None if reading.under_way else main_subject(unit, cue.first)
+    if reading.under_way:
+        return None
+    inserted = cue.first > 1 and unit.low[cue.first - 1] == ","  # X, estimant que P, a voté contre
+    return main_subject(unit, cue.first) or (subject_before(unit, cue.first - 1) if inserted else None)
 
 
 def speaker_after(unit: SpeechUnit, cue: Cue, any_subject: bool = False) -> Words | None:
@@ -99,7 +102,7 @@ def before_on(unit: SpeechUnit, grammar: Grammar, cue: Cue) -> Words | None:
     on = next((k for k in range(cue.first, min(cue.first + 2, cue.word)) if unit.low[k] == "on"), cue.first - 1)
     comma = on - 2 if unit.low[on - 1] == "l'" else on - 1
     head = next((k + 1 for k in range(comma - 1, 0, -1) if unit.low[k] in (":", ";")), 0)
-    begin = _after_with_on(unit, grammar, head)
+    begin = after_with_on(unit, grammar, head)
     if not begin or comma <= begin or unit.low[comma] != "," or not starts_noun_phrase(unit, begin):
         return None
     end = with_apposed_name(unit, begin if unit.tag[begin] & DET else head, noun_phrase_end(unit, begin))
@@ -108,7 +111,7 @@ def before_on(unit: SpeechUnit, grammar: Grammar, cue: Cue) -> Words | None:
     return Words(begin, end) if closed and speaks else None
 
 
-def _after_with_on(unit: SpeechUnit, grammar: Grammar, head: int) -> int:
+def after_with_on(unit: SpeechUnit, grammar: Grammar, head: int) -> int:
     """The item after *au*, *chez*, *du côté de* at item `head`, or 0."""
     words = next((w for w in grammar.openings["before_on"] if unit.has(head, w)), None)
     return 0 if words is None else head + len(words) + (len(words) > 1)  # du côté | de

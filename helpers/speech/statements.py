@@ -13,6 +13,7 @@ from helpers.french.grammar import CLITIC, grammar_of
 from helpers.speech.attribute import attribute
 from helpers.speech.cues import Cue
 from helpers.speech.incises import cut_at_incises
+from helpers.speech.interviews import interview_turns, statement_of
 from helpers.speech.reading import Attribution, Reading, Story
 from helpers.speech.rules.standing_alone import adjacent, announced_after, floating, signature, stands_alone
 from helpers.speech.rules.taken_up import taken_up
@@ -45,8 +46,13 @@ def find_statements(article: Article, codebook: Codebook) -> tuple[list[Statemen
     story = Story(article.text, grammar)
     tags = grammar.tags_of(article.tokens.low, article.tokens.text)
     quotations = cut_at_incises(quotations, article.tokens, tags, grammar)
+    turns = interview_turns(article)
     for unit in units_of(article, quotations, tags):
-        _read(story, unit)
+        turn = turns.get(unit.paragraph)
+        if turn is None:
+            _read(story, unit)
+        elif unit.start[0] == article.tokens.start[turn.label]:
+            story.found.append(statement_of(turn, unit, article.tokens))
         story.last = unit
     return _in_order(story.found), problems
 

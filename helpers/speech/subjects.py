@@ -21,6 +21,7 @@ from helpers.french.grammar import (
     PUNCT,
     QUOTE,
     REL,
+    REPORT,
     ROLE,
     TIME,
     TITLE,
@@ -28,11 +29,13 @@ from helpers.french.grammar import (
     WEAK,
 )
 from helpers.speech.antecedents import antecedent, has_sure_verb, is_insert
+from helpers.speech.clauses import has_finite
 from helpers.speech.functions import begins_name, function_end, is_function
 from helpers.speech.noun_phrases import (
     after_prepositional,
     after_time,
     closing_comma,
+    counted_noun,
     is_others,
     is_short,
     joins_nouns,
@@ -41,8 +44,9 @@ from helpers.speech.noun_phrases import (
     starts_noun_phrase,
 )
 from helpers.speech.units import SpeechUnit, Words
-from helpers.speech.words import AND_OR, ONE_OF, QUE, SOME, TAKEN_UP, WHO, A
+from helpers.speech.words import ABOUT, AND_OR, ONE_OF, QUE, RELATIVE, SOME, TAKEN_UP, WHICH, WHO, A
 
+RELATIVE_WORDS = 14  # items of a relative clause that belongs to the words for a speaker
 OUTLET_AND_NAME = 3  # words that a paper and a person have at least
 
 
@@ -52,12 +56,28 @@ def subject_before(unit: SpeechUnit, verb: int, floor: int = 0) -> Words | None:
     segments = _without_some(unit, _with_parts(unit, _segments(unit, begin, verb)))
     last = segments[-1]
     if last.begin < last.end:
+        found = _with_relative(unit, last)
+        if found:
+            return found
         found = _subject_in(unit, *last)
         if found:
             return _next_to_verb(unit, segments, found)
         if unit.low[last.end - 1] in WHO:
             return antecedent(unit, last.end - 1, begin)
     return _past_inserts(unit, segments)
+
+
+def _with_relative(unit: SpeechUnit, segment: Words) -> Words | None:
+    """*Un témoin qui a vu l'accident | affirme*: a noun phrase with its relative clause, right before the verb."""
+    begin = _without_adjuncts(unit, *segment)
+    relative = next((k for k in range(begin + 1, segment.end - 1) if unit.low[k] in RELATIVE), 0)
+    if not relative or unit.tag[relative] & CAPITAL or noun_phrase_end(unit, begin) != relative:
+        return None
+    noun = not unit.tag[relative - 1] & (VERB | REPORT | CAPITAL | TIME) or unit.low[relative] in WHO
+    inside = range(relative + 1, segment.end)
+    opens = not unit.tag[relative + 1] & DET and any(not unit.tag[k] & (CLITIC | ADV | TIME | NUMBER) for k in inside)
+    closed = opens or has_finite(unit, relative + 1, segment.end)
+    return Words(begin, _without_tail(unit, begin, segment.end)) if noun and closed else None
 
 
 def _next_to_verb(unit: SpeechUnit, segments: list[Words], found: Words) -> Words:
@@ -202,6 +222,8 @@ def _without_adjuncts(unit: SpeechUnit, begin: int, end: int) -> int:
     while begin < end:
         tag = unit.tag[begin]
         after = after_time(unit, begin)
+        if (tag & NUMBER or unit.low[begin] in ABOUT) and counted_noun(unit, begin):
+            break
         if begin < after <= end:
             begin = after
         elif (tag & CONJ or tag & ADV and not tag & DET or unit.low[begin] in ("-", "–", "—", '"')) and not tag & PRON:
@@ -260,7 +282,18 @@ def subject_after(unit: SpeechUnit, i: int) -> Words | None:
     end = noun_phrase_end(unit, start)
     if end == start:
         return None
-    return Words(start, with_apposed_name(unit, start, end))
+    named = with_apposed_name(unit, start, end)
+    return Words(start, _relative_end(unit, named) if named == end else named)
+
+
+def _relative_end(unit: SpeechUnit, end: int) -> int:
+    """The end of a relative clause right behind a noun phrase, *une habitante qui vit là*, or of the phrase itself."""
+    if unit.word(end) not in WHICH:
+        return end
+    stop = next((k for k in range(end + 1, len(unit)) if unit.tag[k] & (PUNCT | QUOTE | PAREN)), len(unit))
+    if unit.flags(stop) & QUOTE:
+        stop = stop + 1 if is_short(unit, stop) else end  # un sans-abri qui se fait appeler « Titi »
+    return stop if stop - end <= RELATIVE_WORDS and has_finite(unit, end + 1, stop) else end
 
 
 def _behind_stray_comma(unit: SpeechUnit, i: int) -> Words | None:

@@ -11,8 +11,22 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from helpers.french.grammar import BOUNDARY, CLITIC, DET, ELIDED, PAREN, PUNCT, QUOTE, REL, VERB, VERB_CLITIC, WEAK
-from helpers.speech.words import FIRST_PERSON
+from helpers.french.grammar import (
+    BOUNDARY,
+    CAPITAL,
+    CLITIC,
+    DET,
+    ELIDED,
+    PAREN,
+    PREP,
+    PUNCT,
+    QUOTE,
+    REL,
+    VERB,
+    VERB_CLITIC,
+    WEAK,
+)
+from helpers.speech.words import BEFORE_NOUN, FIRST_PERSON, KNOWN
 from helpers.text.article import Article, Sentence, Tokens
 from helpers.text.quotations import Quotation
 
@@ -156,8 +170,20 @@ def _look_inside(quotation: Quotation, tags: list[int], words: list[str]) -> Non
         first += 1
     if tags and tags[first] & (VERB | (WEAK if first else 0)):
         quotation.starts_with_verb = True
+    quotation.starts_with_capital = bool(tags) and bool(tags[first] & CAPITAL)
     quotation.words = len([tag for tag in tags if not tag & (PUNCT | ELIDED | VERB_CLITIC)])
-    quotation.is_clause = _has_main_verb(tags, words)
+    quotation.is_clause = _has_main_verb(tags, words) or _is_short_clause(tags, words)
+
+
+def _is_short_clause(tags: list[int], words: list[str]) -> bool:
+    """*le pays avance*: after a known subject a word that may be a noun is the verb, but not in *la simple visite*."""
+    last = len(words) - 1
+    while last > 1 and tags[last] & PUNCT:
+        last -= 1
+    first = next((k for k, tag in enumerate(tags) if not tag & PUNCT), last)
+    between = tags[first + 1 : last]
+    plain = bool(between) and not any(tag & (DET | PREP | PUNCT | REL | BOUNDARY | VERB | WEAK) for tag in between)
+    return words[first] in KNOWN and bool(tags[last] & WEAK) and plain and words[last - 1] not in BEFORE_NOUN
 
 
 def _has_main_verb(tags: list[int], words: list[str]) -> bool:

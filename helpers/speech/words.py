@@ -33,9 +33,20 @@ AFTER_TIME = frozenset(
     {"dernier", "dernière", "prochain", "prochaine", "matin", "soir", "après-midi", "midi"}
 )  # mardi dernier, mercredi soir
 SIGNED_BY = frozenset({"signé", "signée", "signés", "signées"})
+# adjectives that stand before their noun: une simple visite
+BEFORE_NOUN = frozenset({
+    "grand", "grande", "petit", "petite", "bon", "bonne", "beau", "bel", "belle", "vieux", "vieil", "vieille",
+    "nouveau", "nouvel", "nouvelle", "jeune", "long", "longue", "simple", "seul", "seule", "vrai", "vraie", "pur",
+    "pure", "même", "autre", "premier", "première", "dernier", "dernière", "deuxième", "véritable", "prochain",
+    "prochaine", "mauvais", "mauvaise", "haut", "haute", "gros", "grosse", "double", "triste", "rude", "réel",
+    "réelle", "lourd", "lourde",
+})  # fmt: skip
+KNOWN = THE | {"ce", "cet", "cette", "ces", "notre", "nos", "mon", "ma", "mes", "votre", "vos"}
 THESE = frozenset({"ce", "cet", "cette", "ces"})
 OWN = frozenset({"son", "sa", "ses", "leur", "leurs"})
 WHO = frozenset({"qui", "lequel", "laquelle", "lesquels", "lesquelles"})
+WHICH = frozenset({"qui", "dont"})
+RELATIVE = QUE | {"qui", "dont", "où"}
 IT_IS = ["c'", "est"]
 THIS = frozenset({"c'", "ce"})
 HE = ("il", "elle", "ils", "elles")  # endings of -t-il, -t-elle
@@ -52,7 +63,9 @@ SECOND = frozenset({"second", "seconde", "seconds", "secondes", "autre", "autres
 HAS = frozenset({"a", "ont", "est", "sont"})
 TOLD_ENDINGS = ("ait", "aient", "ra", "ront")  # of a verb in the imperfect, the conditional, the future
 HAD = frozenset({"avait", "avaient"})
+SO = frozenset({"tel", "telle", "tels", "telles", "tellement", "si", "tant"})
 SUCH = frozenset({"tel", "telle", "tels", "telles", "c'", "voilà", "voici"})  # « Q », tel est l'avis de X
+MARKS = frozenset("«“„\"‹")
 BULLETS = frozenset("–—-•·*▪►▶■◦●")
 WHILE = frozenset({"en", "tout"})  # tout en rappelant
 AS_IF_INFINITIVE = frozenset({"de", "d'", "pour", "sans", "après"})

@@ -45,13 +45,22 @@ def numbered(prefix: str) -> Fill:
     return lambda found, reading: [f"{prefix}{number}" for number in range(1, len(found) + 1)]
 
 
+def start_at(path: str) -> Fill:
+    """An attribute of the record that says where something begins, as an offset into the article as stored."""
+    return lambda found, reading: reading.starts(list(map(attrgetter(path), found)))
+
+
+def end_at(path: str) -> Fill:
+    """An attribute of the record that says where something ends, as an offset into the article as stored."""
+    return lambda found, reading: reading.ends(list(map(attrgetter(path), found)))
+
+
 def words_between(start: str, end: str) -> Fill:
     """The article's own words from one attribute of the record to another; None where it has no place."""
-    start_of, end_of = attrgetter(start), attrgetter(end)
 
     def fill(found: Sequence[Any], reading: Reading) -> list[str | None]:
-        text = reading.article.text
-        places = zip(map(start_of, found), map(end_of, found), strict=True)
+        text = reading.stored.text
+        places = zip(start_at(start)(found, reading), end_at(end)(found, reading), strict=True)
         return [None if first is None else text[first:last] for first, last in places]
 
     return fill
@@ -122,6 +131,7 @@ def count(name: str, description: str, fill: Fill) -> Column:
 
 
 def offset(name: str, description: str, required: bool = True, fill: Fill | None = None) -> Column:
+    fill = fill or (end_at(name) if name.endswith("end") else start_at(name))
     return Column(name, INTEGER, description, required, unit="code points", fill=fill)
 
 

@@ -29,13 +29,15 @@ class _Draft:
     """The records under way. Statements and their speakers are parallel lists in text order."""
 
     def __init__(self, parsed: Parsed, article: Article) -> None:
-        self.before, self.text = parsed, article.text
+        self.before, self.article, self.text = parsed, article, article.plain.text
         self.statements, self.speakers = list(parsed.statements), list(parsed.speakers)
         self.actors, self.mentions = list(parsed.actors), list(parsed.mentions)
         self.problems = list(parsed.problems)
         self.by_hand: set[int] = set()  # start offsets of statements whose speaker is corrected
 
     def apply(self, correction: Correction) -> None:
+        start, words = self.article.in_plain(correction.start, correction.text)
+        correction = replace(correction, start=start, text=words)
         place = correction.place_in(self.text)
         if place is None:
             self._unfit(correction, "its words are not in the article", 0, 0)

@@ -35,9 +35,11 @@ from helpers.tables.columns import (
     count,
     date,
     each,
+    end_at,
     numbered,
     offset,
     reference,
+    start_at,
     string,
     words_between,
 )
@@ -59,7 +61,7 @@ DIRECTIONS = ("seeks", "offers")
 FORMS_OF_FUTURE = ("future", "going to")
 
 ARTICLE = reference(
-    "articles", "article_id", "the article", lambda found, reading: [reading.article.article_id] * len(found)
+    "articles", "article_id", "the article", lambda found, reading: [reading.stored.article_id] * len(found)
 )
 SENTENCE = reference(
     "sentences", "sentence_id", "the sentence that it starts in",
@@ -107,7 +109,7 @@ ARTICLES = Table(
         count("n_sentences", "sentences", each(lambda article, _: len(article.sentences))),
         count("n_paragraphs", "paragraphs", each(lambda article, _: len(article.paragraphs))),
     ),
-    found=lambda reading: [reading.article],
+    found=lambda reading: [reading.stored],
 )
 PARAGRAPHS = Table(
     "paragraphs", "a paragraph", ("article_id", "paragraph_id"),
@@ -285,8 +287,8 @@ CLAIMS = Table(
 )
 SUBJECT = (
     string("subject_text", "the words for who does it", fill=words_between("party.start", "party.end")),
-    offset("subject_start", "first character of subject_text", required=False, fill=attribute("party.start")),
-    offset("subject_end", "the character after its last", required=False, fill=attribute("party.end")),
+    offset("subject_start", "first character of subject_text", required=False, fill=start_at("party.start")),
+    offset("subject_end", "the character after its last", required=False, fill=end_at("party.end")),
     reference("actors", "actor_id", "the actor whom these words stand for; of *nous* in a statement its speaker",
               each(lambda found, reading: reading.actor_id(found.party.actor)), required=False),
     string("country", "ISO 3166 alpha-2 code: the actor's, or the one that the words name (*marocaine*)",
@@ -342,9 +344,10 @@ PROBLEMS = Table(
     (
         ARTICLE,
         string("problem_id", "x1, x2, … in text order", required=True, fill=numbered("x")),
-        *SPAN,
+        offset("start", "first character, counted in the article's text as stored", fill=attribute("start")),
+        offset("end", "the character after the last", fill=attribute("end")),
         string("text", "the article's own words; <NA> where no place in the text is meant",
-               fill=each(lambda problem, reading: reading.article.text[problem.start:problem.end] or None)),
+               fill=each(lambda problem, reading: reading.stored.text[problem.start:problem.end] or None)),
         string("problem", "what is wrong, and what was assumed", required=True),
     ),
     found=lambda reading: reading.problems,

@@ -32,7 +32,8 @@ class Parsed:
 
 
 def parse(article: Article, codebook: Codebook) -> Parsed:
-    """Apply every rule to one article. Nothing of the article is changed."""
+    """Apply every rule to one article. Nothing of the article is changed; offsets are those of `article.plain`."""
+    article = article.plain
     names = find_names(article, codebook)
     statements, stray_marks = find_statements(article, codebook)
     references = resolve(article, names, statements, codebook)

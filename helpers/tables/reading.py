@@ -38,14 +38,32 @@ class Pair:
 
 
 class Reading:
-    """One article, all that was found in it, and what the columns ask of it. Offsets are code points of its text."""
+    """One article, all that was found in it, and what the columns ask of it.
 
-    def __init__(self, article: Article, parsed: Parsed, codebook: Codebook) -> None:
+    `stored` is the article as it was given, `article` its plain form, which the rules have read: the offsets of what
+    was found count the code points of the plain text; `start_of`, `end_of` and `words` lead back to the stored one.
+    """
+
+    def __init__(self, stored: Article, parsed: Parsed, codebook: Codebook) -> None:
+        article = stored.plain
+        self.stored = stored
         self.article = article
         self.parsed = parsed
         self.codebook = codebook
         self._sentence_starts = [sentence.start for sentence in article.sentences]
         self.words_before = list(accumulate(map(_IS_WORD.__getitem__, article.tokens.text), initial=0))
+
+    # --- the way back to the stored text
+
+    def starts(self, offsets: list[int | None]) -> list[int | None]:
+        """Where the stored text has what begins at these offsets; None stays None."""
+        folded = self.stored.folded
+        return offsets if folded is None else [None if at is None else folded.start(at) for at in offsets]
+
+    def ends(self, offsets: list[int | None]) -> list[int | None]:
+        """Where what ends before these offsets ends in the stored text; None stays None."""
+        folded = self.stored.folded
+        return offsets if folded is None else [None if at is None else folded.end(at) for at in offsets]
 
     # --- ids
 
@@ -169,13 +187,21 @@ class Reading:
 
     @property
     def problems(self) -> list[Problem]:
-        """What could not be read as expected, in text order: also sentences of too many actors to be paired."""
+        """What could not be read as expected, in text order: also sentences of too many actors to be paired.
+
+        Their offsets count the code points of the stored text.
+        """
         crowded = [
             Problem(*self.article.sentences[sentence][:2], f"a sentence with {len(spans)} actors: they are not paired")
             for sentence, spans in self._first_mentions.items()
             if len(spans) > MOST_PAIRED  # pairs grow with the square
         ]
-        return sorted([*self.parsed.problems, *crowded, *hardly_french(self.article, self.french)])
+        whole_text = [*hardly_french(self.article, self.french)]
+        return sorted([*whole_text, *map(self._led_back, [*self.parsed.problems, *crowded])])
+
+    def _led_back(self, problem: Problem) -> Problem:
+        [start], [end] = self.starts([problem.start]), self.ends([problem.end])
+        return problem._replace(start=start, end=end) if problem.end else problem
 
 
 def _unique(slugs: list[str]) -> list[str]:

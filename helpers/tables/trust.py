@@ -24,6 +24,7 @@ import pandas as pd
 
 from helpers.errors import GoldError
 from helpers.tables.declared import KINDS_OF_STATEMENT
+from helpers.tables.files import day_text
 from helpers.tables.frames import Tables
 from helpers.text.article import Article
 
@@ -304,7 +305,7 @@ def _plain(value: Any) -> str:
     if value is None:
         return ""
     if isinstance(value, pd.Timestamp):
-        return value.strftime("%Y-%m-%d")
+        return day_text(value)
     try:
         number = float(value)
         return f"{round(number, 4) if abs(number) < 1 else number:.12g}"  # two thirds are coded as 0.6667

@@ -29,7 +29,8 @@ from helpers.speech.reading import Attribution, Reading, Rule, trimmed
 from helpers.speech.speaker_words import behind_on, ends_in_on, is_plain_speech, speaker_after
 from helpers.speech.subjects import can_speak
 from helpers.speech.units import SpeechUnit, Words
-from helpers.speech.words import AND_BUT, AS_ALSO, CALLED, QUE, THE
+from helpers.speech.words import AND_BUT, AS_ALSO, CALLED, QUE, SO, THE
+from helpers.text.quotations import DASHES
 
 BEFORE_CUE = frozenset({",", "–", "—", "-", "?", "!", "…"})  # what may stand between what is said and its cue
 SENTENCE_WORDS = 4  # items before a cue that are what is said though no verb is seen in them
@@ -161,7 +162,7 @@ def _clitic(unit: SpeechUnit, cue: Cue) -> Words | None:
 
 def _kind(unit: SpeechUnit, k: int, start: int, end: int) -> str:
     """Whether the quotation at item `k` is all that is said, or its first part, or a part of the writer's sentence."""
-    begins = k == start or unit.low[k - 1] == ":"  # Incendie à Nort : « Q », prévient X
+    begins = k == start or unit.low[k - 1] == ":" or unit.low[k - 1] in DASHES  # Incendie à Nort : « Q », prévient X
     return "direct" if begins and (k == end - 1 or unit.tag[k + 1] & PUNCT) else "mixed"
 
 
@@ -220,4 +221,5 @@ def _sentence_goes_on(unit: SpeechUnit, i: int) -> bool:
     if i + 3 >= n or unit.low[i] != ",":
         return False
     verb = unit.tag[i + 1] & (VERB | CLITIC) and not unit.tag[i + 1] & (DET | PREP)
-    return bool(verb) or unit.low[i + 1] in AND_BUT and has_finite(unit, i + 2, n)
+    so_that = unit.low[i + 1] in QUE and not SO.isdisjoint(unit.low[:i])  # la crise est si grave, dit X, que P
+    return bool(verb) or so_that or unit.low[i + 1] in AND_BUT and has_finite(unit, i + 2, n)

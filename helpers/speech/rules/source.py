@@ -8,9 +8,7 @@ from __future__ import annotations
 from helpers.french.grammar import (
     ADV,
     AUX,
-    BOUNDARY,
     CAPITAL,
-    CLITIC,
     CONJ,
     DET,
     ELIDED,
@@ -28,20 +26,26 @@ from helpers.french.grammar import (
     WEAK,
 )
 from helpers.speech.antecedents import antecedent
-from helpers.speech.clauses import after_colon, ends_clause, has_finite, has_main_verb, starts_verb_group
+from helpers.speech.clauses import after_colon, begins_main, ends_clause, has_finite, has_main_verb, starts_verb_group
 from helpers.speech.content import content_end, content_start, further_quotations, record_content
 from helpers.speech.cues import Cue
-from helpers.speech.reading import Reading, Rule
+from helpers.speech.functions import function_end
+from helpers.speech.reading import Reading, Rule, trimmed
 from helpers.speech.sources import source_words
 from helpers.speech.subjects import can_speak, with_apposed_name
 from helpers.speech.units import SpeechUnit, Words
-from helpers.speech.words import A_OR_THE, I_OR_WE, QUE, WHO
+from helpers.speech.words import A_OR_THE, I_OR_WE, QUE, SO, WHO
 
 LONG_QUOTATION = 12  # words: what goes on behind such a quotation is the writer's again
 
 QUOTATION = Rule("a quotation after its source", __name__, "Selon le maire, « [le pont sera fermé] ».")
 SENTENCE = Rule("a sentence with its source", __name__, "Selon le maire, [le pont sera fermé].")
-RULES = (QUOTATION, SENTENCE)
+GOES_ON = Rule(
+    "a sentence that goes on behind its source",
+    __name__,
+    "Le pont est si vieux, selon le maire, [que personne n'y passe].",
+)
+RULES = (QUOTATION, SENTENCE, GOES_ON)
 
 
 def by_source(reading: Reading, cue: Cue) -> bool:
@@ -80,7 +84,15 @@ def _by_source_behind(reading: Reading, cue: Cue, source: Words, after: int) -> 
         return _record_to_end(reading, cue, after, source)
     if end - start < 2 and not reading.quotes(start, end):
         return False
-    return _record(reading, cue, after_colon(unit, start, end), end, source)
+    recorded = _record(reading, cue, after_colon(unit, start, end), end, source)
+    if recorded and inserted and _so_that(unit, start, end, after):
+        reading.report(after, trimmed(unit, after, len(unit)).end, GOES_ON, None, None, reading.found[-1])
+    return recorded
+
+
+def _so_that(unit: SpeechUnit, start: int, end: int, after: int) -> bool:
+    """*La situation est telle, selon lui, | qu'il faudra des renforts*: what *tel* began goes on with *que*."""
+    return unit.word(after) in QUE and not SO.isdisjoint(unit.low[start:end])
 
 
 def _begins(unit: SpeechUnit, cue: Cue) -> bool:
@@ -119,7 +131,7 @@ def _by_which(reading: Reading, cue: Cue) -> bool:
     if source is None:
         return False
     n = len(unit.tag)
-    end = next((k for k in range(start, n) if unit.low[k] == "," or _begins_main(unit, start, k)), n)
+    end = next((k for k in range(start, n) if unit.low[k] == "," or begins_main(unit, start, k)), n)
     if not has_finite(unit, start, end) and not reading.quotes(start, end):
         return False
     if cue.phrase.needs_speaker and not _is_view(reading, cue, start, end):
@@ -142,18 +154,6 @@ def _complement(unit: SpeechUnit, source: Words) -> Words | None:
     of = next((k + 1 for k in range(source.begin + 1, source.end - 1) if unit.tag[k] & OF), 0)
     owner = Words(of, source.end)
     return owner if of and can_speak(unit, owner) else None
-
-
-def _begins_main(unit: SpeechUnit, start: int, verb: int) -> bool:
-    """Whether a second verb goes on with the sentence after a relative clause: *selon laquelle P a surpris*."""
-    if not unit.tag[verb] & VERB or unit.tag[verb - 1] & (CLITIC | PRON):
-        return False
-    for k in range(verb - 1, start, -1):
-        if unit.tag[k] & (BOUNDARY | REL | CONJ):
-            return False
-        if unit.tag[k] & VERB:
-            return True
-    return False
 
 
 def _is_view(reading: Reading, cue: Cue, start: int, end: int) -> bool:
@@ -190,6 +190,7 @@ def _after_apposition(unit: SpeechUnit, i: int) -> int:
     if unit.word(i) not in (",", ";", ":"):
         return i
     stop = next((k for k in range(i + 1, min(len(unit), i + 20)) if _may_close(unit, k)), 0)
+    stop = function_end(unit, i + 1, stop) if stop > i + 1 else stop
     if not stop or not _is_apposition(unit, i + 1, stop):
         return i + 1
     return stop if unit.tag[stop] & QUOTE else _after_its_relative(unit, stop + 1)

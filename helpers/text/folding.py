@@ -1,0 +1,114 @@
+"""The plain form of a text: what looks or reads the same is written in one way, and every place leads back.
+
+Rules that ask for `a-t-il` or `déclaré` should not have to know of U+2011, of soft hyphens, of accents that are
+characters of their own. They read the plain form; offsets and words in the tables are the article's own again.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+
+from helpers.french.codebook import Codebook
+
+ACCENTS = "\u0300-\u036f"  # accents that are characters of their own
+SINGLE_QUOTED = re.compile(r"(?<![^\W\d_])‘(?=\w)([^‘\r\n]*?)(?<=[\w.!?…])’(?!\w)")
+GUILLEMETS = re.compile("[«»]")
+EXCHANGED = str.maketrans("«»", "»«")
+USUAL_SIDE = re.compile(r"«\w|[\w.!?…]»")  # «oui»: a mark that touches what it encloses
+OTHER_SIDE = re.compile(r"»\w|:\s?»|\w«|«\s*(?:[,.;:!?)]|$)")  # »oui«, and » oui «, as no opening mark stands
+
+
+@dataclass(frozen=True)
+class Folded:
+    """A plain text, and where each of its characters begins and ends in the text that it was made from."""
+
+    text: str
+    starts: list[int]
+    ends: list[int]
+
+    def start(self, offset: int) -> int:
+        """Where the character at an offset of the plain text begins in the original one."""
+        return self.starts[offset] if offset < len(self.starts) else self.ends[-1]
+
+    def end(self, offset: int) -> int:
+        """Where what comes before an offset of the plain text ends in the original one."""
+        return self.ends[offset - 1] if offset else 0
+
+    def offset_of(self, start: int) -> int:
+        """The offset in the plain text of what stands at an offset of the original one, or after it."""
+        return bisect_left(self.starts, start)
+
+    def keep(self, start: int, end: int) -> None:
+        """Add the places of characters that stand as they are."""
+        self.starts.extend(range(start, end))
+        self.ends.extend(range(start + 1, end + 1))
+
+    def put(self, length: int, start: int, end: int) -> None:
+        """Add the places of so many characters that stand for those of the original from start to end."""
+        for left in range(length - 1, -1, -1):  # how many of them are to come: these have one character each
+            self.starts.append(start if left == length - 1 else max(start, end - left - 1))
+            self.ends.append(max(start + 1, end - left))
+
+
+class Signs:
+    """The signs of `signs.csv` that are written in another way in the plain text, or left out."""
+
+    def __init__(self, read_as: dict[str, str]) -> None:
+        self.read_as = read_as
+        single = "".join(re.escape(sign) for sign in read_as if len(sign) == 1)
+        self.longer = [sign for sign in read_as if len(sign) > 1]
+        longer = "|".join(map(re.escape, self.longer))
+        in_word = rf"(?<=[^\W\d_])(?:{longer})(?=[^\W\d_]|['’])"  # d'''un pari'': an apostrophe before the mark
+        self.hint = re.compile(f"[{single}{ACCENTS}]")
+        self.odd = re.compile(rf"(?!{in_word})(?:{longer})|[{single}]|[^{ACCENTS}\s][{ACCENTS}]+")
+
+    def fold(self, text: str) -> Folded | None:
+        """The plain form of a text; None where it is plain already."""
+        turned = _with_single_quotes(_with_marks_turned(text))
+        if turned is text and not self.hint.search(text) and not any(sign in text for sign in self.longer):
+            return None
+        folded = Folded("", [], [])
+        pieces: list[str] = []
+        done = 0
+        for odd in self.odd.finditer(turned):
+            folded.keep(done, odd.start())
+            plain = self._plain(odd.group())
+            folded.put(len(plain), odd.start(), odd.end())
+            pieces += (turned[done:odd.start()], plain)
+            done = odd.end()
+        folded.keep(done, len(text))
+        return replace(folded, text="".join([*pieces, turned[done:]]))
+
+    def _plain(self, odd: str) -> str:
+        known = self.read_as.get(odd)
+        return unicodedata.normalize("NFC", odd) if known is None else known
+
+
+def signs_of(codebook: Codebook) -> Signs:
+    """The signs of a codebook, made once."""
+    return codebook.derived("signs", lambda book: Signs({
+        _characters(row["sign"]): _characters(row["read_as"]) for row in book.sheet("signs")
+    }))
+
+
+def _characters(code_points: str) -> str:
+    """`U+003C U+003C` as the characters themselves."""
+    return "".join(chr(int(point.removeprefix("U+"), 16)) for point in code_points.split())
+
+
+def _with_marks_turned(text: str) -> str:
+    """»Oui« as «Oui»: where a text begins with the mark that closes, ends with the other, and none stands as usual."""
+    first, opening = text.find("»"), text.find("«")
+    if not 0 <= first < opening or text.rfind("«") < text.rfind("»"):
+        return text
+    if USUAL_SIDE.search(text) or not OTHER_SIDE.search(text):
+        return text
+    return GUILLEMETS.sub(lambda mark: mark.group().translate(EXCHANGED), text)
+
+
+def _with_single_quotes(text: str) -> str:
+    """‘Oui’ as “Oui”; a mark within a word, or one that nothing closes, is an apostrophe."""
+    return SINGLE_QUOTED.sub(r"“\1”", text) if "‘" in text else text

@@ -1,0 +1,207 @@
+"""Sentences and tokens: where a text is cut, by the codebook's abbreviations and words that begin a sentence."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from itertools import accumulate, chain
+from typing import NamedTuple
+
+from helpers.french.codebook import Codebook
+from helpers.french.lookup import KEPT_WORDS, lookup_form
+from helpers.text.dateline import DatelineWords, Header, alternatives, dateline_words
+from helpers.text.folding import Signs, signs_of
+from helpers.text.places import Span
+
+SENTENCE_END = frozenset({".", "!", "?", "…", "..", "..."})
+CLOSING_MARKS = frozenset("»”›\"’)]")
+OPENING_MARKS = frozenset("«“„‹\"([—–-")
+LONGEST_SENTENCE = 1000  # tokens: a longer run without a full stop is cut, so that every rule has an end in sight
+
+
+class Sentence(NamedTuple):
+    """A sentence: its span, its paragraph (index) and its tokens (indices, `token_end` exclusive)."""
+
+    start: int
+    end: int
+    paragraph: int
+    token_start: int
+    token_end: int
+
+
+class Tokens(NamedTuple):
+    """The tokens as parallel lists: offsets, the text as stored, the form to look up, the sentence (index)."""
+
+    start: list[int]
+    end: list[int]
+    text: list[str]
+    low: list[str]
+    sentence: list[int]
+
+
+@dataclass(frozen=True)
+class Grammar:
+    """The expressions that cut French text, made once from the codebook's abbreviations and months."""
+
+    pieces: Pieces
+    ends_sentence: frozenset[str]
+    dateline: DatelineWords
+    spoken_to: re.Pattern[str]
+    starters: frozenset[str]
+    signs: Signs
+
+
+class Pieces(dict[str, list[str]]):
+    """What stands between two spaces, cut: tokens by turns with what follows each of them, at the end the space.
+
+    `l'accord,` gives `["l'", "", "accord", "", ",", " "]`, kept for the next time: most stretches have been met before.
+    """
+
+    def __init__(self, token: re.Pattern[str]) -> None:
+        super().__init__()
+        self.token = token
+
+    def __missing__(self, stretch: str) -> list[str]:
+        if len(self) > KEPT_WORDS:
+            self.clear()
+        self[stretch] = pieces = [*self.token.split(stretch)[1:-1], " "]
+        return pieces
+
+    def of(self, text: str) -> list[str]:
+        """The tokens of a text that begins and ends with one, by turns with what follows each of them."""
+        if _NOT_APART.search(text):
+            return [*self.token.split(text)[1:-1], ""]
+        return list(chain.from_iterable(map(self.__getitem__, text.split(" "))))
+
+
+_NOT_APART = re.compile(r"\s[\s'’]")  # how such a stretch is cut depends on what stands beyond the space
+
+
+def text_grammar_of(codebook: Codebook) -> Grammar:
+    abbreviations = codebook.sheet("abbreviations")
+    dateline = dateline_words(codebook)
+    return Grammar(
+        pieces=Pieces(re.compile(  # most tokens are plain words and signs: what can be nothing else is looked for first
+            r"(?=\S)([^\W\d_]++(?![\w\u0300-\u036f.:'’-])|[,;:!?«»“”\")]"
+            r"|(?:[cdjlmnstCDJLMNST]|[Qq]u|QU|[JLPQjlpq](?:usqu|orsqu|uisqu|uoiqu|uelqu)|[Ee]ntr|[Pp]resqu)['’](?!\s*['’])"
+            r"|[\[(](?:…|\.{3})[\])]"                                       # words left out: […]
+            r"|(?:https?://|www\.)[^\s«»\"<>]+"
+            r"|(?:[^\W\d_]\.-?)+(?<=\.)(?!\.\.)(?:(?<=\..\.)|(?<=[A-ZÀ-Þ]\.)|(?<=\.-.\.))"  # J.  U.S.  J.-P.
+            rf"|(?:{alternatives([row['abbreviation'][:-1] for row in abbreviations])})\.(?!\.)(?<!\W\.)"
+            r"|-(?:t-|t['’])?(?:ils?|elles?|on|je|tu|nous|vous|ce|ci|là)(?![\w-])"
+            r"|\d+(?:[.,]\d+)+(?!\w)"
+            r"|[\w\u0300-\u036f]+(?:[-'’](?!(?:(?:t-|t['’])?(?:ils?|elles?|on)|je|tu|nous|(?<!rendez-)vous|ce|ci|là)(?![\w-]))"
+            r"[\w\u0300-\u036f]+)*"
+            r"|\.{2,}|[^\w\s])"
+        )),
+        ends_sentence=frozenset(row["abbreviation"] for row in abbreviations if row["ends_sentence"] == "yes"),
+        dateline=dateline,
+        spoken_to=re.compile(rf"\bà (?:la |l['’] ?)({alternatives(dateline.agencies)})\b"),
+        starters=frozenset(row["word"] for row in codebook.sheet("function_words") if row["class"] != "preposition"),
+        signs=signs_of(codebook),
+    )
+
+
+def cut(text: str, paragraphs: list[Span], header: Header, grammar: Grammar) -> tuple[list[Sentence], Tokens]:
+    """Tokens of the whole story, and its sentences."""
+    tokens = Tokens([], [], [], [], [])
+    sentences: list[Sentence] = []
+    low_forms = _LOW_FORMS
+    for number, (start, end) in enumerate(paragraphs):
+        if header.start <= start < header.end:
+            start = min(header.end, end)
+        story = text[start:end].lstrip()
+        if not story:
+            continue
+        first = len(tokens.text)
+        pieces = grammar.pieces.of(story)
+        ends = list(accumulate(map(len, pieces), initial=end - len(story)))
+        words = pieces[::2]
+        tokens.start.extend(ends[:-1:2])
+        tokens.end.extend(ends[1::2])
+        tokens.text.extend(words)
+        tokens.low.extend(map(low_forms.__getitem__, words))
+        for begin, stop in _sentence_ranges(text, tokens, first, grammar):
+            sentences.append(Sentence(tokens.start[begin], tokens.end[stop - 1], number, begin, stop))
+            tokens.sentence.extend([len(sentences) - 1] * (stop - begin))
+    return sentences, tokens
+
+
+class _LowForms(dict[str, str]):
+    """The look-up forms of the words met so far: most words of an article have been met before."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) > KEPT_WORDS:
+            self.clear()
+        self[word] = low = lookup_form(word)
+        return low
+
+
+_LOW_FORMS = _LowForms()
+
+
+_END_MARK = re.compile("[.!?…]")
+
+
+def _sentence_ranges(text: str, tokens: Tokens, first: int, grammar: Grammar) -> list[tuple[int, int]]:
+    """The ranges of tokens, from `first` to the last one, that make a sentence each."""
+    words, stop = tokens.text, len(tokens.text)
+    ranges, begin, after = [], first, first
+    for mark in _END_MARK.finditer(text, tokens.start[first], tokens.end[-1]):
+        i = bisect_left(tokens.end, mark.end(), first)
+        word = words[i]
+        if i < after or tokens.end[i] != mark.end():
+            continue
+        if not (word in SENTENCE_END or (word[-1] == "." and _abbreviation_ends(words, i, stop, grammar))):
+            continue
+        after = i + 1
+        if word == "." and _is_in_hour(words, i, stop):
+            continue
+        while after < stop and words[after] in SENTENCE_END:
+            after += 1
+        while after < stop and words[after] in CLOSING_MARKS and _closes(tokens, after):
+            after += 1
+        if after == stop or _opens_sentence(words, after, stop):
+            ranges.append((begin, after))
+            begin = after
+    if begin < stop:
+        ranges.append((begin, stop))
+    if stop - first > LONGEST_SENTENCE:
+        size = LONGEST_SENTENCE
+        ranges = [(at, min(at + size, end)) for start, end in ranges for at in range(start, end, size)]
+    return ranges
+
+
+def _abbreviation_ends(words: list[str], i: int, stop: int, grammar: Grammar) -> bool:
+    """Whether the full stop of an abbreviation or an initial also ends the sentence."""
+    if i + 1 >= stop:
+        return True
+    after = i + 1
+    while after + 1 < stop and words[after] in OPENING_MARKS:
+        after += 1  # Mohammed V. « Les portes…
+    word, follows = words[i], words[after]
+    if not follows[0].isupper() or lookup_form(follows) not in grammar.starters:
+        return False
+    if word in grammar.ends_sentence or len(word) > 3 and word.count(".") > 1:  # etc.  U.S.
+        return True
+    return len(word) == 2 and word != "M." and i > 0 and words[i - 1][-1].islower()  # la bombe H. La Corée…
+
+
+def _is_in_hour(words: list[str], i: int, stop: int) -> bool:
+    """*10 h. 15*: a full stop inside an hour."""
+    return i > 1 and words[i - 1] == "h" and words[i - 2].isdigit() and i + 1 < stop and words[i + 1].isdigit()
+
+
+def _closes(tokens: Tokens, i: int) -> bool:
+    """Whether a mark after a full stop closes: a straight one does where it touches the word before it."""
+    if tokens.text[i] != '"':
+        return True
+    touches_next = i + 1 < len(tokens.text) and tokens.start[i + 1] == tokens.end[i]
+    return tokens.start[i] == tokens.end[i - 1] or not touches_next
+
+
+def _opens_sentence(words: list[str], i: int, stop: int) -> bool:
+    while i < stop and words[i] in OPENING_MARKS:
+        i += 1
+    return i < stop and (words[i][0].isupper() or words[i][0].isdigit() or words[i][0] == "[")
