@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+import gc
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +16,7 @@ from helpers.tables.frames import Tables
 from helpers.tables.reading import Reading
 from helpers.text.article import Article
 
+SELDOM = 50_000  # new objects between two looks for dead ones
 Values = dict[str, dict[str, list[Any]]]  # the values of each column of each table, row by row
 
 
@@ -30,6 +33,14 @@ def tidy_tables(
     codebook = codebook or Codebook.default()
     if isinstance(corrections, str | Path):
         corrections = read_corrections(corrections)
+    with _collecting_seldom():
+        return Tables.from_columns(_read(articles, codebook, corrections, told))
+
+
+def _read(
+    articles: Article | Iterable[Article], codebook: Codebook, corrections: Sequence[Correction],
+    told: Callable[[str], object],
+) -> Values:
     values = no_values()
     seen: set[str] = set()
     for article in [articles] if isinstance(articles, Article) else articles:
@@ -40,7 +51,18 @@ def tidy_tables(
             raise TablesError(f"two articles have the article_id {article.article_id!r}. Give each one its own.")
         seen.add(article.article_id)
         add_article(values, article, codebook, corrections, told)
-    return Tables.from_columns(values)
+    return values
+
+
+@contextmanager
+def _collecting_seldom() -> Iterator[None]:
+    """Let Python look for circles of dead objects less often: reading makes many objects, and hardly any circle."""
+    before = gc.get_threshold()
+    gc.set_threshold(max(SELDOM, before[0]) if before[0] else 0, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 def no_values() -> Values:
