@@ -31,6 +31,13 @@ COMPLEMENTS = [
     "la [Caisse nationale d'assurance maladie]", "l'[Agence nationale des titres sécurisés]",
     "l'[Office central de lutte contre les trafics illicites]", "la [Direction générale de la sécurité intérieure]",
 ]
+ANNOUNCED = [
+    "l'américain [Corvex]", "le danois [Vestrup]", "l'assureur [Daltrix]", "le promoteur immobilier [Daltrix]",
+    "le brasseur [Daltrix]", "la mutuelle [Daltrix]", "la jeune pousse [Daltrix]", "le syndicat étudiant [Zirko]",
+    "le collectif citoyen [Zirko]", "le groupe [Indochine]", "l'association d'aide aux victimes [Zirko]",
+    "l'association de défense des animaux [Zirko]", "le cabinet de conseil [Roland Berger]",
+    "l'association [Eau et Rivières de Vauxmoulin]", "la maison d'édition [Daltrix]",
+]
 
 
 def names_of(text: str) -> list[tuple[str, str]]:
@@ -42,7 +49,7 @@ def contracted(text: str) -> str:
     return text.replace("de le ", "du ").replace("de les ", "des ")
 
 
-@pytest.mark.parametrize("written", LOCAL + BRANCHES + ARTICLES + COMPLEMENTS)
+@pytest.mark.parametrize("written", LOCAL + BRANCHES + ARTICLES + COMPLEMENTS + ANNOUNCED)
 @pytest.mark.parametrize("frame", ["Selon {}, rien ne change.", "Un rapport de {} le dit.", "« Non », répond {} lundi."])
 def test_whole_name(written: str, frame: str) -> None:
     name = written[written.index("[") + 1:-1]
@@ -65,6 +72,11 @@ def test_whole_name(written: str, frame: str) -> None:
     ("Il parle de l'Accord de libre-échange nord-africain (ALENA).",
      [("Accord de libre-échange nord-africain", "programme")]),
     ("Le département verse le RSA.", []),
+    ("Le Danois Vestrup a gagné.", [("Vestrup", "person")]),
+    ("L'éditeur Paul Dumontel est mort. L'éditeur Dumontel avait 80 ans.",
+     [("Paul Dumontel", "person"), ("Dumontel", "person")]),
+    ("Orange recrute. Le groupe Orange a 100 magasins.", [("Orange", "organisation"), ("Orange", "organisation")]),
+    ("La région Bretagne et la fédération Bretagne attendent.", [("Bretagne", "place"), ("Bretagne", "place")]),
 ])
 def test_where_a_name_ends_and_what_it_is(text: str, names: list[tuple[str, str]]) -> None:
     assert names_of(text) == names

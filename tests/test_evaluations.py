@@ -45,6 +45,10 @@ def judged(text: str) -> list[tuple]:
         ("La décision a été saluée par les élus.", [("saluée", "positive", "décision")]),
         ("Malheureusement, il a plu.", [("Malheureusement", "negative", None)]),
         ("Les entreprises sont à la pointe de la technique.", [("à la pointe", "positive", "entreprises")]),
+        ("Les joueurs n'ont pas été assez efficaces.", [("efficaces", "positive", "joueurs")]),
+        ("Il a salué ce jugement « exemplaire ».",
+         [("salué", "positive", "jugement"), ("exemplaire", "positive", "jugement")]),
+        ("L'entraîneur s'est dit dimanche « déçu ».", [("déçu", "negative", "entraîneur")]),
         ("On craint des erreurs de calcul.", [("craint", "negative", "erreurs de calcul"), ("erreurs", "negative", "calcul")]),
     ],
 )

@@ -103,6 +103,11 @@ ROLES = [
     ("Le porte-parole du ministre des Transports, Luc Renou, a parlé.", "Luc Renou",
      "porte-parole du ministre des Transports"),
     ("Le bureau du maire, Luc Renou, est vide.", "Luc Renou", "maire"),
+    ("L'ancien adjoint au maire Luc Renou est venu.", "Luc Renou", "ancien adjoint au maire"),
+    ("L'adjointe à la maire de Lyon Léa Renou a parlé.", "Léa Renou", "adjointe à la maire de Lyon"),
+    ("Le conseiller du maire Luc Renou est venu.", "Luc Renou", "maire"),
+    ("Il a écrit au maire Luc Renou.", "Luc Renou", "maire"),
+    ("La lettre du préfet au maire Luc Renou est partie.", "Luc Renou", "maire"),
     # the next person's role in a list
     ("Il a salué Luc Renou, la préfète Maud Evrain, le maire Paul Bardou et Inès Morel.", "Luc Renou", None),
     ("Il a salué Luc Renou, la préfète Maud Evrain, le maire Paul Bardou et Inès Morel.", "Maud Evrain", "préfète"),

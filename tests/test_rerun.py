@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import nbformat
@@ -135,6 +139,33 @@ def test_steps_are_a_bar_on_a_terminal(collection, capsys, monkeypatch):
     shown = capsys.readouterr()
     assert shown.out == ""
     assert "2/2" in shown.err and "00_small.ipynb" in shown.err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_rerun_that_is_stopped_says_so_and_leaves_the_notebook(number, collection, tmp_path, write_notebook):
+    started = tmp_path / "started"
+    path = write_notebook(
+        collection / "notebooks" / "00_small.ipynb",
+        f"import os\nimport time\nfrom pathlib import Path\nPath({str(started)!r}).write_text(str(os.getpid()))\ntime.sleep(600)",
+    )
+    before = path.read_bytes()
+    code = (
+        "import sys\nfrom pathlib import Path\nfrom helpers.commands import main, rerun\n"
+        "rerun.rerun.__defaults__ = (Path(sys.argv[1]),)\nsys.exit(main.main(['rerun']))"
+    )
+    run = subprocess.Popen(
+        [sys.executable, "-c", code, str(collection)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    while not (started.exists() and started.read_text()):
+        assert run.poll() is None
+        time.sleep(0.1)
+    run.send_signal(number)
+    err = run.communicate(timeout=60)[1]
+    assert (run.returncode, err) == (128 + number, "stopped: notebooks that were not finished are as they were\n")
+    assert path.read_bytes() == before
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(started.read_text()), 0)
 
 
 def test_the_command_prints_findings_and_changes(collection, tmp_path, capsys, monkeypatch):

@@ -8,12 +8,14 @@ import json
 import frictionless
 import pandas as pd
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from helpers.errors import TablesError
 from helpers.tables.declared import TABLES, data_dictionary
 from helpers.tables.frames import Tables
+from helpers.tables.parquet import frame_of, to_arrow
+from helpers.tables.read import tidy_tables
 from helpers.text.article import Article
 
 TEXT = 'Zoé a dit : "NA, <NA>".\n\nElle a « souri »,\r puis…'
@@ -277,6 +279,45 @@ def test_any_text_survives_the_round_trip(tmp_path, text):
     assert_same(Tables.load(tmp_path), tables)
 
 
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(days=st.lists(st.dates(), min_size=2, max_size=2).map(sorted))
+@example(days=[dt.date(1, 1, 1), dt.date(9999, 12, 31)])
+@example(days=[dt.date(701, 1, 1), dt.date(732, 10, 25)])
+def test_any_day_survives_the_way_to_csv_to_parquet_and_to_the_data_package(tmp_path, days):
+    """Years have four digits everywhere: *Au VIIIe siècle* was written as 701, and refused."""
+    rows = sample_rows()
+    rows["dates"][0] |= {"date_from": days[0], "date_to": days[1]}
+    rows["articles"][0] |= {"published_from": days[0], "published_to": days[1]}
+    tables = Tables.from_rows(rows)
+    tables.save(tmp_path)
+    assert_same(Tables.load(tmp_path), tables)
+    assert f",{days[0].isoformat()},{days[1].isoformat()}," in (tmp_path / "dates.csv").read_text("utf-8")
+    arrow = to_arrow(tables, [])
+    pd.testing.assert_frame_equal(frame_of(arrow["dates"], TABLES["dates"]), tables.dates)
+    report = frictionless.validate(str(tmp_path / "datapackage.json"))
+    assert report.valid, report.flatten(["message"])
+
+
+def test_an_early_century_is_saved_and_read_back(tmp_path):
+    article = Article.from_text("Au VIIIe siècle, Rabat était un port.", "a")
+    tables = tidy_tables(article)
+    tables.save(tmp_path)
+    assert_same(Tables.load(tmp_path), tables)
+
+
+def test_a_spreadsheet_runs_no_cell(tmp_path):
+    rows = changed("actors", 0, "role", '=HYPERLINK("http://example.org")')
+    rows["actors"][1] |= {"role": "-2+3", "latitude": -31.5}
+    tables = Tables.from_rows(rows)
+    tables.save(tmp_path / "plain")
+    tables.save(tmp_path / "safe", spreadsheet=True)
+    plain, safe = (pd.read_csv(tmp_path / name / "actors.csv") for name in ("plain", "safe"))
+    assert plain["role"].tolist() == ['=HYPERLINK("http://example.org")', "-2+3"]
+    assert safe["role"].tolist() == ['\'=HYPERLINK("http://example.org")', "'-2+3"]
+    assert safe["latitude"].tolist()[1] == -31.5
+    pd.testing.assert_frame_equal(plain.drop(columns="role"), safe.drop(columns="role"))
+
+
 def test_files_are_plain_csv(tmp_path):
     Tables.from_rows(sample_rows()).save(tmp_path)
     lines = (tmp_path / "articles.csv").read_bytes()
@@ -371,6 +412,38 @@ def test_load_of_files_that_do_not_hold(tmp_path, file, old, new, message):
     assert old in path.read_bytes()
     path.write_bytes(path.read_bytes().replace(old, new, 1))
     with pytest.raises(TablesError, match=message):
+        Tables.load(tmp_path)
+
+
+@pytest.mark.parametrize("content", [
+    b"%PDF-1.7 \xff\xfe", b"\0\0\0", b"PK\x03\x04" + bytes(range(256)), b"a;b\n1;2\n", "\ufeffarticle_id\n".encode("utf-16"),
+    b'"', b"article_id," * 5000, b"{}", b"<html></html>",
+])
+@pytest.mark.parametrize("name", ["articles", "dates", "actors"])
+def test_load_of_foreign_files(tmp_path, name, content):
+    Tables.from_rows(sample_rows()).save(tmp_path)
+    (tmp_path / f"{name}.csv").write_bytes(content)
+    with pytest.raises(TablesError, match=rf"{name}\.csv.* "):
+        Tables.load(tmp_path)
+
+
+def test_load_of_a_folder_in_a_files_place(tmp_path):
+    Tables.from_rows(sample_rows()).save(tmp_path)
+    (tmp_path / "dates.csv").unlink()
+    (tmp_path / "dates.csv").mkdir()
+    with pytest.raises(TablesError, match=r"dates\.csv cannot be read \(Is a directory\)"):
+        Tables.load(tmp_path)
+
+
+@pytest.mark.parametrize(("file", "old", "new"), [
+    ("mentions.csv", b",0,", b",1_0,"), ("mentions.csv", b",0,", b",99999999999999999999,"), ("actors.csv", b"31.63", b"nan"),
+    ("actors.csv", b"31.63", b"1e999"), ("dates.csv", b"2024-02-29", b"20240229T"),
+])
+def test_load_of_values_that_are_none(tmp_path, file, old, new):
+    Tables.from_rows(sample_rows()).save(tmp_path)
+    path = tmp_path / file
+    path.write_bytes(path.read_bytes().replace(old, new, 1))
+    with pytest.raises(TablesError, match=rf"{file}, row \d, column \w+: .* is no "):
         Tables.load(tmp_path)
 
 

@@ -18,6 +18,9 @@ FUNCTIONS_IN_PARTS: list[tuple[str, list[Said]]] = [
     ("Pour la ministre de l'Eau, des Forêts et de la Pêche, Anne Durand, « le pont est trop vieux ».", [("le pont est trop vieux", "la ministre de l'Eau, des Forêts et de la Pêche, Anne Durand")]),
     ("« Le pont tiendra », a dit la présidente de la commission des Finances, de l'Économie et du Plan du Sénat, Anne Durand.", [("Le pont tiendra", "la présidente de la commission des Finances, de l'Économie et du Plan du Sénat, Anne Durand")]),
     ("Le directeur de l'Aménagement, de l'Habitat et du Logement, M. Luc Petit, a indiqué que le pont tiendra.", [("le pont tiendra", "Le directeur de l'Aménagement, de l'Habitat et du Logement, M. Luc Petit")]),
+    ("Le ministre d'État, ministre de la Justice, Luc Petit, a estimé que le pont tiendra.", [("le pont tiendra", "Le ministre d'État, ministre de la Justice, Luc Petit")]),
+    ("Le porte-parole du ministère de l'Eau, de la Pêche et de la Forêt a indiqué que le pont tiendra.", [("le pont tiendra", "Le porte-parole du ministère de l'Eau, de la Pêche et de la Forêt")]),
+    ("Selon Anne Durand, ministre de la Ville, de la Jeunesse et des Sports, le pont tiendra.", [("le pont tiendra", "Anne Durand")]),
     # a second part that is none of the function
     ("Le maire de Nort, de retour de Paris, a affirmé que le pont tiendra.", [("le pont tiendra", "Le maire de Nort")]),
 ]
@@ -38,6 +41,8 @@ CLAUSE_IN_FRONT: list[tuple[str, list[Said]]] = [
     ("Lorsque le préfet a annoncé que le pont fermerait, la foule a crié.", [("le pont fermerait", "le préfet")]),
     ("Dénonçant « une injustice faite aux pêcheurs », Anne Durand a quitté la salle.", [("une injustice faite aux pêcheurs", "Anne Durand")]),
     ("Évoquant « un moment de grande tristesse », le maire de Nort a quitté la salle.", [("un moment de grande tristesse", "le maire de Nort")]),
+    ("Le maire, estimant que le pont est vieux, a voté contre.", [("le pont est vieux", "Le maire")]),
+    ("Le maire, après avoir rappelé que le pont est vieux, a voté contre.", [("le pont est vieux", "Le maire")]),
     ("Après avoir dénoncé « un projet tout à fait absurde », le maire a quitté la salle.", [("un projet tout à fait absurde", "le maire")]),
 ]
 
@@ -50,6 +55,11 @@ WRITER_GOES_ON: list[tuple[str, list[Said]]] = [
     ("La première affirme que le pont est vieux, le second que la digue est sûre.", [("le pont est vieux", "La première"), ("la digue est sûre", "le second")]),
     ("Anne Durand soutient que le pont est vieux, Luc Petit que la digue est sûre.", [("le pont est vieux", "Anne Durand"), ("la digue est sûre", "Luc Petit")]),
     ("Le maire a dit que le pont rouvrirait et est reparti.", [("le pont rouvrirait", "Le maire")]),
+    ("L'un affirme que le pont est vieux, l'autre que la digue est sûre.", [("le pont est vieux", "L'un"), ("la digue est sûre", "l'autre")]),
+    ("Le maire dit que le pont est vieux et l'ingénieur que la digue est sûre.", [("le pont est vieux", "Le maire"), ("la digue est sûre", "l'ingénieur")]),
+    ("Le maire a déclaré que le pont fermerait, ce qui a surpris l'opposition.", [("le pont fermerait", "Le maire")]),
+    ("Ceux qui disent que le pont est vieux ont tort.", [("le pont est vieux", "Ceux")]),
+    ("Le maire a annoncé que le pont fermerait, et promis que la digue tiendrait.", [("le pont fermerait", "Le maire"), ("la digue tiendrait", None)]),
     # what is said goes on
     ("Le maire a affirmé que le pont a été fermé et a coûté trop cher.", [("le pont a été fermé et a coûté trop cher", "Le maire")]),
     ("Le maire affirme que le pont est vieux et que la digue est sûre.", [("le pont est vieux et que la digue est sûre", "Le maire")]),
@@ -61,6 +71,9 @@ IN_THE_MIDDLE: list[tuple[str, list[Said]]] = [
     ("La situation est telle, selon lui, qu'il faudra des renforts.", [("La situation est telle", "lui"), ("qu'il faudra des renforts", None)]),
     ("De l'avis du chef de chantier, le pont est à moitié fini.", [("le pont est à moitié fini", "chef de chantier")]),
     ("Le pont est tellement vieux, selon le maire, que personne ne passe plus.", [("Le pont est tellement vieux", "le maire"), ("que personne ne passe plus", None)]),
+    ("La crise est si grave, a prévenu le ministre, qu'il faudra des années.", [("La crise est si grave", "le ministre"), ("qu'il faudra des années", None)]),
+    ("Le pont fermera, c'est du moins ce qu'affirme le maire.", [("Le pont fermera", "le maire")]),
+    ("Le pont fermera : c'est ce qu'a annoncé le maire.", [("Le pont fermera", "le maire")]),
     ("Le pont, a expliqué le maire, ne tiendra pas l'hiver.", [("Le pont", "le maire"), ("ne tiendra pas l'hiver", None)]),
 ]
 
@@ -81,6 +94,8 @@ BRACKETS: list[tuple[str, list[Said]]] = [
     ("Le pont restera ouvert (maire)\n\nLe conseil s'est réuni lundi.", [("Le pont restera ouvert", "maire")]),
     ("Le pont restera ouvert jusqu'en mai (responsable)\n\nLe conseil s'est réuni lundi.", [("Le pont restera ouvert jusqu'en mai", "responsable")]),
     ("« Le pont restera ouvert. » (Luc Petit, maire de Nort)", [("Le pont restera ouvert", "Luc Petit")]),
+    ("Le pont restera ouvert jusqu'en mai (Premier ministre)\n\nLe conseil s'est réuni lundi.", [("Le pont restera ouvert jusqu'en mai", "Premier ministre")]),
+    ("« La paix est possible » (Durand)", [("La paix est possible", "Durand")]),
     ("Le pont restera ouvert (photo)\n\nLe conseil s'est réuni lundi.", []),
     ("Le port de Nort (ouest) a rouvert (vidéo)\n\nLe conseil s'est réuni lundi.", []),
 ]
@@ -95,6 +110,19 @@ WITHOUT_VERB: list[tuple[str, list[Said]]] = [
     ("« Il faut rouvrir le pont » : tel est l'avis du maire.", [("Il faut rouvrir le pont", "maire")]),
     ("Et de la présidente Durand : « Il faut rouvrir le pont. »", [("Il faut rouvrir le pont", "la présidente Durand")]),
     ("Même son de cloche chez Luc Petit, docker : « Les bateaux ne viennent plus. »", [("Les bateaux ne viennent plus", "Luc Petit")]),
+    ("Réaction du maire : « C'est un scandale. »", [("C'est un scandale", "maire")]),
+    ("Son verdict : « C'est un scandale. »", [("C'est un scandale", "Son")]),
+    ("Le mot de la fin pour Anne Durand : « On verra bien. »", [("On verra bien", "Anne Durand")]),
+    ("Et Anne Durand : « On verra bien. »", [("On verra bien", "Anne Durand")]),
+    ("Ces mots sont de Luc Petit : « On verra bien. »", [("On verra bien", "Luc Petit")]),
+    ("Sur Twitter, le maire : « On verra bien. »", [("On verra bien", "le maire")]),
+    ("Chez les dockers : « On verra bien. »", [("On verra bien", "les dockers")]),
+    ("« On verra bien. » La phrase est du maire.", [("On verra bien", "maire")]),
+    ("« On verra bien. » Voilà ce que répète le maire.", [("On verra bien", "le maire")]),
+    ("« On verra bien », la phrase du maire a choqué.", [("On verra bien", "maire")]),
+    ("« On verra bien » : le message du maire est clair.", [("On verra bien", "maire")]),
+    ("« On verra bien » – Luc Petit, maire de Nort", [("On verra bien", "Luc Petit")]),
+    ("« On verra bien. »\n\nLuc Petit, maire de Nort", [("On verra bien", "Luc Petit")]),
     ("« Le pont rouvrira », foi de maire.", [("Le pont rouvrira", "maire")]),
     ("Le maire se dit persuadé que le pont rouvrira.", [("le pont rouvrira", "Le maire")]),
     ("La ministre s'est dite convaincue que le pont rouvrira.", [("le pont rouvrira", "La ministre")]),
@@ -109,6 +137,8 @@ BEFORE_INVERTED: list[tuple[str, list[Said]]] = [
     ("« On arrête tout », ont répété plusieurs fois près de mille dockers.", [("On arrête tout", "près de mille dockers")]),
     ("« On arrête tout », a prévenu, très ému, Luc Petit.", [("On arrête tout", "Luc Petit")]),
     ("« On arrête tout », a une nouvelle fois prévenu mardi Luc Petit.", [("On arrête tout", "Luc Petit")]),
+    ("Près de 300 dockers ont affirmé que le pont fermerait.", [("le pont fermerait", "Près de 300 dockers")]),
+    ("Plus de 40 élus demandent que le pont soit fermé.", [("le pont soit fermé", "Plus de 40 élus")]),
     ("« On arrête tout », ont écrit 12 élus dans une tribune.", [("On arrête tout", "12 élus")]),
 ]
 
@@ -164,13 +194,22 @@ WORDS_OF_THE_SPEAKER: list[tuple[str, list[Said]]] = [
     ("« C'est fini », a écrit sur X Mme Durand.", [("C'est fini", "Mme Durand")]),
     ("« C'est fini », a confié au Figaro Me Luc Petit.", [("C'est fini", "Me Luc Petit")]),
     ("« C'est fini », a dit une source proche du dossier qui a requis l'anonymat.", [("C'est fini", "une source proche du dossier qui a requis l'anonymat")]),
+    ("« De qui ? » lui a demandé la juge.", [("De qui", "la juge")]),
+    ("« Il faut partir », nous a confié un docker.", [("Il faut partir", "un docker")]),
+    ("Un docker qui préfère taire son nom raconte une autre histoire : « On attend toujours. »", [("On attend toujours", "Un docker qui préfère taire son nom")]),
+    ("« Vous le saviez », a lancé Anne Durand (PS) au maire.", [("Vous le saviez", "Anne Durand (PS)")]),
+    ("« C'est fini », promet Luc Petit, adjoint chargé de la voirie, qui rappelle que le pont est vieux.", [("C'est fini", "Luc Petit"), ("le pont est vieux", "Luc Petit")]),
+    ("Les habitants que nous avons rencontrés disent que le pont est vieux.", [("le pont est vieux", "Les habitants que nous avons rencontrés")]),
+    ("Le rapport qui accable le maire affirme que le pont est vieux.", [("le pont est vieux", "Le rapport qui accable le maire")]),
     ("Un témoin qui a requis l'anonymat affirme que le pont est vieux.", [("le pont est vieux", "Un témoin qui a requis l'anonymat")]),
     ("« C'est fini », lit-on sur la page Facebook du collectif.", [("C'est fini", "la page Facebook du collectif")]),
 ]
 
 INTERVIEWS: list[tuple[str, list[Said]]] = [
     ("Le Phare : Le pont va-t-il fermer ?\n\nAnne Durand : Oui, le pont fermera en mai. Nous n'avons pas le choix.", [("Le pont va-t-il fermer", "Le Phare"), ("Oui, le pont fermera en mai. Nous n'avons pas le choix", "Anne Durand")]),
-    ("Anne Durand, maire de Nort, répond à nos questions.\n\nQ : Le pont va-t-il fermer ?\n\nR : Oui, le pont fermera en mai.", [("Oui, le pont fermera en mai", "R")]),
+    ("Q : Le pont va-t-il fermer ?\n\nR : Oui, il fermera en mai, a dit le maire.", [("Le pont va-t-il fermer", None), ("Oui, il fermera en mai, a dit le maire", None)]),
+    ("Bilan : douze blessés.\n\nLieu : Nort.", []),
+    ("Nort : Un mort ce matin.\n\nBilan : Qui a tort ?", []),
 ]
 
 UNCLOSED: list[tuple[str, list[Said]]] = [

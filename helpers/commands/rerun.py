@@ -6,12 +6,15 @@ A notebook is written as it would be by the next run too: no timings, no version
 from __future__ import annotations
 
 import ast
+import asyncio
 import os
 import posixpath
 import re
+import signal
 import sys
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -155,12 +158,24 @@ def _execute(notebook: nbformat.NotebookNode, name: str, folder: Path) -> None:
         resources={"metadata": {"path": str(folder)}},
     )
     try:
-        client.execute(transport_encryption="auto")  # where the kernel can: it warns on stderr otherwise
+        _until_done(client)
     except CellExecutionError as error:
         cell = client.code_cells_executed
         raise RerunError(f"{name}, code cell {cell}: {error.ename}: {error.evalue}") from None
     except (CellTimeoutError, DeadKernelError) as error:
         raise RerunError(f"{name}: {str(error).splitlines()[0]}") from None
+
+
+def _until_done(client: NotebookClient) -> None:
+    """Run the cells in a thread, so that signals reach this one, not nbclient; who stops it ends the kernel too."""
+    with ThreadPoolExecutor(1) as thread:
+        done = thread.submit(client.execute, transport_encryption="auto")  # where the kernel can: it warns otherwise
+        try:
+            done.result()
+        except KeyboardInterrupt:
+            if client.km is not None and client.km.has_kernel:
+                asyncio.run(client.km.signal_kernel(getattr(signal, "SIGKILL", signal.SIGTERM)))
+            raise
 
 
 def _normalise(notebook: nbformat.NotebookNode) -> None:

@@ -21,6 +21,7 @@ import pandas as pd
 from IPython.display import display
 
 from helpers.errors import as_plain
+from helpers.tables.files import day_text
 
 FINDING = "finding"  # the mark in an output's metadata
 MOST_ROWS, MOST_CHARACTERS, LONGEST_CELL = 200, 40_000, 5_000  # of a table
@@ -101,7 +102,7 @@ def _cell(value: Any, missing: str) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, pd.Timestamp):
-        return f"{value.year:04d}-{value.month:02d}-{value.day:02d}"
+        return day_text(value)
     words = f"{value:,g}" if isinstance(value, float) else str(value)
     return words if len(words) <= LONGEST_CELL else f"{words[:LONGEST_CELL].rstrip()}…"
 

@@ -294,13 +294,8 @@ class Around:
         """The noun phrase right before token `end`, not beyond token `first`."""
         start: int | None = None
         partitive: int | None = None  # des systèmes: their beginning, or the complement of a noun before
-        i = end - 1
-        while i >= first:
-            tag = self.tag[i]
-            if self._is_example(i):
-                i -= 1
-                continue
-            if tag & (REL | BOUNDARY | VERB_CLITIC) and not tag & DET or self.is_verb(i) or self._ends_phrase(i):
+        for i in range(end - 1, first - 1, -1):
+            if self._stops(i):
                 break
             if self._may_start(i, first):
                 start = i
@@ -308,13 +303,19 @@ class Around:
                     break
             elif self.low[i] == "des":
                 partitive = i
-            i -= 1
         start = partitive if start is None else start
         if start is None or not any(self.is_content(k) or self.tag[k] & PRON for k in range(start, end)):
             return None
         while self.tag[end - 1] & (PUNCT | CONJ):
             end -= 1
         return Span(start, end)
+
+    def _stops(self, i: int) -> bool:
+        """Whether no noun phrase goes on beyond token `i` to the left."""
+        if self._is_example(i):
+            return False
+        leads_on = not self.tag[i] & (REL | BOUNDARY | VERB_CLITIC) or self.tag[i] & DET
+        return not leads_on or self.is_verb(i) or self._ends_phrase(i)
 
     def _is_example(self, i: int) -> bool:
         """*des pays comme le Maroc*: *comme* within a phrase."""

@@ -136,6 +136,15 @@ class _Reader:
         actors, quantities = self._named(stretch.first, stretch.end), self._mine(self.quantities, stretch)
         if not (quantities or actors) or self._is_short(stretch) or self._asks(stretch):
             return None
+        why = self._why(stretch, actors, quantities)
+        if not why:
+            return None
+        start, end = self.around.offsets(Span(stretch.first, stretch.end))
+        who = "the writer" if stretch.statement is None else "a statement"
+        return Claim(start, end, stretch.statement, tuple(why), f"{', '.join(why)} in what {who} says")
+
+    def _why(self, stretch: Stretch, actors: set[int], quantities: list[Span]) -> list[str]:
+        """What makes a stretch checkable that names these actors and holds these quantities."""
         verbs = self._told(stretch)
         done = [i for i in verbs if self._is_done(i)] if actors else []
         why = []
@@ -145,11 +154,7 @@ class _Reader:
             why.append(QUANTITY)
         if len(actors) > 1 and any(self._is_by_somebody(i, stretch) for i in done):
             why.append(NAMED_ACT)
-        if not why:
-            return None
-        start, end = self.around.offsets(Span(stretch.first, stretch.end))
-        who = "the writer" if stretch.statement is None else "a statement"
-        return Claim(start, end, stretch.statement, tuple(why), f"{', '.join(why)} in what {who} says")
+        return why
 
     def _is_mine(self, i: int, stretch: Stretch) -> bool:
         """Whether a token of a sentence is its writer's, and in no statement and no attribution there."""

@@ -262,13 +262,19 @@ class Doers:
         found = self._of_verb(before, steps)
         if found is not None or self.low[before] in self.tenses.others_do:
             return found
-        for i in range(before, max(first, before - BACK) - 1, -1):
+        return self._of_predicate(before)
+
+    def _of_predicate(self, last: int) -> Doer | None:
+        """The subject of a verb such as *être* or *avoir* of which a predicate ends at token `last`."""
+        around = self.around
+        first = max(around.first_of_sentence(last), last - BACK)
+        for i in range(last, first - 1, -1):
             joins = self.low[i] in around.words.copulas and not self.tag[i] & (DET | PREP | PAST_PARTICIPLE)
             if self.tag[i] & (AUX | TO_BE) or joins:
                 doer = self._of_finite(around.first_verb(i))
                 return None if doer and self._is_impersonal(doer.words) else doer
             skipped = self.tag[i] & (ADV | DET) or around.is_content(i)
-            if not skipped or self.tag[i] & PREP or i < before and self.tag[i] & PAST_PARTICIPLE:
+            if not skipped or self.tag[i] & PREP or i < last and self.tag[i] & PAST_PARTICIPLE:
                 return None
         return None
 

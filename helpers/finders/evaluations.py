@@ -25,6 +25,7 @@ from helpers.french.grammar import (
     PRON,
     PUNCT,
     REL,
+    TIME,
     TO_BE,
     VERB_CLITIC,
 )
@@ -102,6 +103,8 @@ class _Reader:
         self.around = around
         self.low = around.low
         self.tag = around.tag
+        self.degree = around.words.degree
+        self.may_stand_between = around.words.before_noun | around.words.degree | OPENING_MARKS
 
     # --- does it judge? ---------------------------------------------------------------------------------------
 
@@ -198,7 +201,7 @@ class _Reader:
     def _noun_of_adjective(self, i: int, end: int) -> Span | None:
         """The noun that an adjective stands before or after, or that it is said of (*l'agence est ravie*)."""
         around = self.around
-        before = around.before_adverbs(i)
+        before = self._before_degree(i)
         at_start = before == around.first_of_sentence(i)
         follows = end < around.end_of_sentence(i) and around.is_content(end) and not around.is_verb(end)
         opens = at_start or bool(self.tag[before - 1] & (DET | OF | PREP)) or (
@@ -211,20 +214,23 @@ class _Reader:
     def _noun_before(self, i: int) -> Span | None:
         """The head of the noun phrase that ends right before the word; adjectives joined to it are passed over."""
         around = self.around
-        before = around.before_adverbs(i)
+        before = self._before_degree(i)
         first = around.first_of_sentence(i)
         while before - 2 > first and self.low[before - 1] in ("et", ",", "ou") and not around.is_verb(before - 2):
-            before = around.before_adverbs(before - 2)
+            before = self._before_degree(before - 2)
         if before == first or not around.is_content(before - 1) or around.is_verb(before - 1):
             return None
-        start = before - 1
-        while start > first and around.is_content(start - 1) and not around.is_verb(start - 1):
-            start -= 1
+        start = self._nouns_start(before - 1, first)
         if start - 1 > first and self.low[start - 1] in ("de", "d'") and around.is_content(start - 2):
-            start -= 2
-            while start > first and around.is_content(start - 1) and not around.is_verb(start - 1):
-                start -= 1
+            start = self._nouns_start(start - 2, first)
         return around.head(Span(start, before))
+
+    def _nouns_start(self, i: int, first: int) -> int:
+        """The first of the nouns and adjectives that stand together up to token `i`."""
+        around = self.around
+        while i > first and around.is_content(i - 1) and not around.is_verb(i - 1):
+            i -= 1
+        return i
 
     def _said_of(self, i: int) -> Span | None:
         """The subject's noun where a verb such as *être* joins it to the word: *le projet est un échec*."""
@@ -237,9 +243,17 @@ class _Reader:
             k -= 1
             if self.tag[k] & TO_BE or self.low[k] in around.words.copulas and not self.tag[k] & (DET | PREP):
                 return self._subject_noun(k)
-            if not self.tag[k] & (ADV | DET) and self.low[k] not in around.words.before_noun:
+            if not (self.tag[k] & (ADV | DET | TIME) or self.low[k] in self.may_stand_between):
                 return None
         return None
+
+    def _before_degree(self, i: int) -> int:
+        """The token before which nothing but adverbs and an opening mark stands, up to token `i`."""
+        first = self.around.first_of_sentence(i)
+        before = i
+        while before > first and (self.low[before - 1] in OPENING_MARKS or self.low[before - 1] in self.degree):
+            before -= 1
+        return self.around.before_adverbs(before)
 
     def _subject_noun(self, verb: int) -> Span | None:
         around = self.around

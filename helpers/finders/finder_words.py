@@ -14,7 +14,7 @@ VERB_SHEETS = ("auxiliaries", "common_verbs", "reporting_verbs", "intent_verbs")
 
 @dataclass(frozen=True, slots=True)
 class FinderWords:
-    """Subjects, adjectives that stand before their noun, negations; determiners and forms of verbs.
+    """Subjects, adjectives that stand before their noun, negations, adverbs of degree; determiners and forms of verbs.
 
     `after_ne` are the words that negate only with *ne* before them (*ne … plus*), and all negations. `plural` tells of
     a determiner whether it is one. `copulas` are the forms of the verbs that join a subject and what is said of it
@@ -27,6 +27,7 @@ class FinderWords:
     negations: frozenset[str]
     not_negations: frozenset[str]
     after_ne: frozenset[str]
+    degree: frozenset[str]
     plural: dict[str, bool]
     copulas: frozenset[str]
     auxiliaries: frozenset[str]
@@ -64,6 +65,7 @@ def _finder_words(codebook: Codebook) -> FinderWords:
         negations=words("negation"),
         not_negations=words("not_negation"),
         after_ne=words("negation") | words("after_ne"),
+        degree=words("degree"),
         plural={row["word"]: row["number"] == "plural" for row in codebook.sheet("determiners")},
         copulas=frozenset(verb_forms(codebook, words("copula"))),
         auxiliaries=have | be,

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, TypeVar
 
 from helpers.errors import CodebookError
+from helpers.french.cache import kept
 from helpers.french.conjugation import check_conjugation
 from helpers.french.sheets import (
     DEFAULT_FOLDER,
@@ -21,6 +23,8 @@ from helpers.french.sheets import (
 __all__ = ["DEFAULT_FOLDER", "Codebook", "Row", "values"]
 
 Made = TypeVar("Made")
+PACKAGE = Path(__file__).resolve().parents[1]
+LIBRARIES = ("simplemma", "gender_guesser", "babel")  # another version of them may know other words and names
 
 
 class Codebook:
@@ -30,8 +34,9 @@ class Codebook:
     made once.
     """
 
-    def __init__(self, sheets: dict[str, list[Row]]) -> None:
+    def __init__(self, sheets: dict[str, list[Row]], is_the_projects: bool = False) -> None:
         self._sheets = sheets
+        self._is_the_projects = is_the_projects
         self._derived: dict[str, Any] = {}
 
     @classmethod
@@ -76,6 +81,10 @@ class Codebook:
             self._derived[name] = make(self)
         return self._derived[name]
 
+    def kept(self, name: str, make: Callable[[], Made]) -> Made:
+        """What `make` gives, plain data (see `cache`); of the project's own codebook it is kept between runs."""
+        return kept(name, _files_behind(), make) if self._is_the_projects else make()
+
     def with_rows(self, name: str, rows: list[Row]) -> Codebook:
         """The same codebook with other rows in one file."""
         return Codebook({**self._sheets, name: rows})
@@ -87,4 +96,14 @@ class Codebook:
 
 @lru_cache(maxsize=1)
 def _default() -> Codebook:
-    return Codebook.load()
+    return Codebook(kept("codebook", _files_behind(), lambda: Codebook.load().sheets), is_the_projects=True)
+
+
+@lru_cache(maxsize=1)
+def _files_behind() -> list[Path]:
+    """The files that what is known comes from: the codebook's, the package's, the libraries' of words and names."""
+    libraries = (find_spec(name) for name in LIBRARIES)
+    return [
+        *sorted(DEFAULT_FOLDER.iterdir()), *sorted(PACKAGE.glob("*/**/*.py")),
+        *(Path(found.origin) for found in libraries if found and found.origin),
+    ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from helpers.french.codebook import Row
 from helpers.french.grammar import AUX, CLITIC, FINITE, PAST_PARTICIPLE, REPORT, TO_BE, WEAK
 from helpers.names.bodies import with_lower_case
@@ -9,7 +11,19 @@ from helpers.names.sight import APPOSITION, LOOKS, NOUN, OPENING, PREPOSITION, V
 from helpers.names.spans import titled_sequence
 
 AGE_AFTER = "age after it"
+COMPLEMENT_REACH = 8  # tokens between a body's word and its name: association de défense des animaux X
 NOUN_REACH = 4  # words between a noun and the name that it announces: compagnie de train régionale X
+
+Test = Callable[[NameText, int, int, int], Found | None]  # the name's first token, its end, how far it may go
+
+
+def first_of(tests: tuple[Test, ...], names: NameText, i: int, end: int, limit: int) -> Found | None:
+    """What the first of several tests says that says something."""
+    for test in tests:
+        found = test(names, i, end, limit)
+        if found:
+            return found
+    return None
 
 
 def one_gender(gender: str | None) -> str | None:
@@ -39,6 +53,29 @@ def by_noun_before(names: NameText, i: int, end: int, limit: int) -> Found | Non
     return None
 
 
+def body_with_complement(names: NameText, i: int, end: int, limit: int) -> Found | None:
+    """*l'association de défense des animaux X*, *le groupe d'aide aux victimes X*."""
+    begin = names.sentences[names.sentence_of[i]].token_start
+    if names.first_name(i) or i == begin or not _is_noun(names, i - 1):
+        return None
+    for k in range(i - 2, max(begin, i - COMPLEMENT_REACH), -1):
+        if not names.text[k][0].islower():
+            return None
+        if _announces_body(names, k):
+            whole = names.after_determiner(k) and names.is_a(k + 1, "of")
+            rule = f"organisation word before: {names.low[k]}"
+            return Found(i, end, "organisation", APPOSITION, rule) if whole else None
+        if not (_is_noun(names, k) or any(names.is_a(k, small) for small in ("of", "location", "article"))):
+            return None
+    return None
+
+
+def _is_noun(names: NameText, k: int) -> bool:
+    """Whether a token is a word in lower case that is neither a verb nor a function word."""
+    written = names.text[k][0].isalpha() and names.text[k][0].islower()
+    return written and not names.is_a(k, "function_word") and not names.flags(k) & (FINITE | AUX | REPORT)
+
+
 def _before_link(names: NameText, k: int, begin: int) -> int:
     """The token before *de*, *de la*, *de l'* that ends at a token; the token itself where none does."""
     while k > begin and (names.is_a(k, "of") or (names.is_a(k, "article") and names.is_a(k - 1, "of"))):
@@ -52,8 +89,15 @@ def _is_part_of_another(names: NameText, k: int, begin: int, linked: bool) -> bo
         capital = names.text[k][0].isupper() and not names.text[k].isupper()
         if capital or names.is_a(k - 1, "bare_of"):
             return True
-    adjective = not linked and names.is_a(k, "role") and names.gazetteer.is_adjective(names.low[k])
-    return adjective and not names.stands_as_noun(k)  # la revue scientifique X
+    if linked or not names.is_a(k, "role") or names.stands_as_noun(k):
+        return False
+    return names.gazetteer.is_adjective(names.low[k]) or _tells_of_body(names, k, begin)  # la revue scientifique X
+
+
+def _tells_of_body(names: NameText, k: int, begin: int) -> bool:
+    """*le syndicat étudiant X*: whether a word for people stands as an adjective after a word for a body."""
+    word = names.gazetteer.organisation_words.get(names.low[k - 1]) if k > begin else None
+    return word is not None and word.announces and names.is_a(k, "role")
 
 
 def _noun_may_stand_before(names: NameText, k: int, begin: int) -> bool:
@@ -65,7 +109,9 @@ def _noun_may_stand_before(names: NameText, k: int, begin: int) -> bool:
         return True
     if names.is_a(k, "function_word"):
         return False
-    return names.gazetteer.is_adjective(low) or (k > begin and names.is_a(k - 1, "bare_of"))
+    if names.gazetteer.is_adjective(low) or _tells_of_body(names, k, begin):
+        return True
+    return k > begin and names.is_a(k - 1, "bare_of")
 
 
 def _linked(names: NameText, i: int, end: int, noun: int) -> Found | None:
@@ -89,7 +135,8 @@ def _announced(names: NameText, i: int, end: int, limit: int, noun: int, direct:
     """
     role = names.gazetteer.roles.get(names.low[noun])
     if role and role["kind"] in ("function", "profession") and (role["number"] == "singular" or end - i > 1):
-        return _by_role(names, i, end, role)
+        company = end - i == 1 and not names.first_name(i) and _announces_body(names, noun)
+        return _company_of_trade(names, i, end, noun) if company else _by_role(names, i, end, role)
     if direct and names.is_a(noun, "led_by"):
         return Found(i, end, "person", NOUN, f"word before that takes a person's name: {names.low[noun]}")
     if direct and _is_plural_of_announcing(names, noun):
@@ -107,6 +154,11 @@ def _announced(names: NameText, i: int, end: int, limit: int, noun: int, direct:
 
 def _by_role(names: NameText, i: int, end: int, role: Row) -> Found:
     return Found(i, end, "person", NOUN, f"role before: {role['noun'].lower()}", gender=one_gender(role["gender"]))
+
+
+def _company_of_trade(names: NameText, i: int, end: int, noun: int) -> Found:
+    """*l'assureur Valtrix*, *le brasseur X*: a company's trade may be a person's; the whole article may tell."""
+    return Found(i, end, "organisation", APPOSITION, f"trade of companies before: {names.low[noun]}")
 
 
 def _announces_body(names: NameText, noun: int) -> bool:

@@ -7,15 +7,14 @@ decides. What stands beside the name is looked at in `beside.py`. Where nothing 
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from helpers.french.grammar import REPORT
 from helpers.names.beside import (
-    AGE_AFTER,
+    Test,
+    body_with_complement,
     by_noun_before,
     by_preposition,
     by_what_follows,
-    has_age,
+    first_of,
     is_after_chez,
     one_gender,
 )
@@ -35,6 +34,7 @@ from helpers.names.facts import (
     YEAR,
 )
 from helpers.names.known import Known
+from helpers.names.ordinary import ORDINARY_WORD
 from helpers.names.sight import (
     APPOSITION,
     CLOSING,
@@ -53,26 +53,16 @@ from helpers.names.sight import (
 )
 from helpers.names.spans import titled_sequence
 
-Test = Callable[[NameText, int, int, int], Found | None]  # the name's first token, its end, how far it may go
-
 
 def classified(names: NameText, i: int, end: int, limit: int) -> Found:
     """What the run of capitals from `i` to `end` is. `kind` None: nothing here tells."""
-    found = _first(NO_NAMES, names, i, end, limit)
+    found = first_of(NO_NAMES, names, i, end, limit)
     if found:
         return found
     if names.facts[end - 1] & YEAR:
         end -= 1
     ordinary = end == i + 1 and names.is_ordinary(i)
-    return _first(ORDINARY_WORD if ordinary else EVIDENCE, names, i, end, limit) or Found(i, end, None, NOTHING, "")
-
-
-def _first(tests: tuple[Test, ...], names: NameText, i: int, end: int, limit: int) -> Found | None:
-    for test in tests:
-        found = test(names, i, end, limit)
-        if found:
-            return found
-    return None
+    return first_of(ORDINARY_WORD if ordinary else EVIDENCE, names, i, end, limit) or Found(i, end, None, NOTHING, "")
 
 
 # --- what may be no name --------------------------------------------------------------------------------------
@@ -159,92 +149,6 @@ def _unit(names: NameText, i: int, end: int, limit: int) -> Found | None:
 NO_NAMES: tuple[Test, ...] = (_unit, _single, _with_number, _other_thing, _with_year)
 
 
-# --- an ordinary word with a capital: le groupe Orange, à Tours ------------------------------------------------
-
-
-def _ordinary_in_brackets(names: NameText, i: int, end: int, limit: int) -> Found | None:
-    if i < 2 or names.text[i - 1] != "(" or names.text[end:end + 1] != [")"]:
-        return None
-    if names.is_a(i, "in_brackets"):
-        return Found(i, end, "organisation", NOUN, "a party in brackets")
-    if names.is_a(i, "place_in_brackets") and names.is_capital(i - 2):
-        return Found(i, end, "place", NOUN, "a region in brackets")  # Jeumont (Nord)
-    return None
-
-
-def _region_of_holder(names: NameText, i: int, end: int, limit: int) -> Found | None:
-    """A direction that is a region's name: *le député du Nord*, *la région du Centre*; not *les pays du Nord*."""
-    if i < 2 or not names.is_a(i, "place_in_brackets") or not names.is_a(i - 1, "of"):
-        return None
-    if names.is_a(i - 2, "person_role") or names.is_a(i - 2, "announced_place"):
-        return Found(i, end, "place", NOUN, f"region after: {names.low[i - 2]}")
-    return None
-
-
-def _never_a_name(names: NameText, i: int, end: int, limit: int) -> Found | None:
-    return no_name(i, end) if names.is_function_word(i) or names.is_a(i, "never_name") else None
-
-
-def _party_after_role(names: NameText, i: int, end: int, limit: int) -> Found | None:
-    if names.is_a(i, "in_brackets") and names.is_a(i - 1, "role") and not names.begins_anew(i):
-        return Found(i, end, "organisation", NOUN, "a party after a role")  # la députée Renaissance
-    return None
-
-
-def _organisation_word_alone(names: NameText, i: int, end: int, limit: int) -> Found | None:
-    """A capital on an organisation's word alone tells one body from the others: *la Fédération*, *à la Chambre*."""
-    if not names.is_a(i, "organisation_word"):
-        return None
-    if names.begins_anew(i):
-        return no_name(i, end)
-    if end >= limit or not names.is_a(end, "purpose"):
-        announced = by_noun_before(names, i, end, limit)
-        if announced and announced.kind == "organisation":
-            return announced  # le syndicat Alliance
-    if names.after_determiner(i) and not names.is_a(i, "never_bare"):
-        return Found(i, end, "organisation", HARDLY, f"a capital on an organisation word: {names.low[i]}")
-    return Found(i, end, None, NOTHING, "")
-
-
-def _ordinary_with_age(names: NameText, i: int, end: int, limit: int) -> Found | None:
-    if end < limit and names.text[end] == "," and has_age(names, end, limit):
-        return Found(i, end, "person", APPOSITION, AGE_AFTER)
-    return None
-
-
-def _role_with_capital(names: NameText, i: int, end: int, limit: int) -> Found | None:
-    """*le Président*; but *Boulanger a gagné* where the article names *Anne Boulanger*: the whole article decides."""
-    if not names.is_a(i, "role"):
-        return None
-    return Found(i, end, None, NOTHING, "") if _may_be_family_name(names, i) else no_name(i, end)
-
-
-def _may_be_family_name(names: NameText, i: int) -> bool:
-    return names.text[i] in names.after_first_names and not names.after_determiner(i)
-
-
-def _ordinary_announced(names: NameText, i: int, end: int, limit: int) -> Found | None:
-    return None if names.begins_anew(i) else by_noun_before(names, i, end, limit)
-
-
-def _ordinary_town(names: NameText, i: int, end: int, limit: int) -> Found | None:
-    if i and not names.begins_anew(i) and names.is_a(i - 1, "town_preposition"):
-        return Found(i, end, "place", PREPOSITION, f"preposition before: {names.low[i - 1]}")
-    return None
-
-
-def _begins_sentence(names: NameText, i: int, end: int, limit: int) -> Found | None:
-    """An ordinary word that the article also writes in lower case, where any word has a capital."""
-    usual = names.low[i] in names.as_written and names.begins_anew(i)
-    return no_name(i, end) if usual and not _may_be_family_name(names, i) else None
-
-
-ORDINARY_WORD: tuple[Test, ...] = (
-    _ordinary_in_brackets, _region_of_holder, _never_a_name, _party_after_role, _organisation_word_alone,
-    _ordinary_with_age, _role_with_capital, _ordinary_announced, _ordinary_town, _begins_sentence,
-)
-
-
 # --- the words of a name ---------------------------------------------------------------------------------------
 
 
@@ -281,6 +185,16 @@ def _by_first_part(names: NameText, i: int, end: int, limit: int) -> Found | Non
     if not hyphen and not word.startswith(names.gazetteer.name_prefixes):
         return Found(i, end, "organisation", NOUN, "capitals inside the word")
     return None
+
+
+def _of_country(names: NameText, i: int, end: int, limit: int) -> Found | None:
+    """*l'américain Corvex*, a company; *le Danois Vestrup*, a person; unless the article tells otherwise elsewhere."""
+    if end - i > 1 or i < 2 or names.first_name(i) or not names.is_a(i - 1, "demonym"):
+        return None
+    if not names.after_determiner(i - 1) or names.is_a(i - 2, "plural_determiner"):
+        return None
+    kind = "person" if names.text[i - 1][0].isupper() else "organisation"
+    return Found(i, end, kind, APPOSITION, f"nationality before: {names.low[i - 1]}")
 
 
 def _single_after_chez(names: NameText, i: int, end: int, limit: int) -> Found | None:
@@ -411,6 +325,7 @@ def _several_capitals(names: NameText, i: int, end: int, limit: int) -> Found:
 
 
 EVIDENCE: tuple[Test, ...] = (
-    _part_of_place, _body_of_town, _by_first_part, _single_after_chez, by_noun_before, _first_name_alone, _by_words,
-    by_what_follows, _article_and_noun, by_preposition, _quoted, _by_shape, _by_place_in_sentence, _several_capitals,
+    _part_of_place, _body_of_town, _by_first_part, _single_after_chez, _of_country, by_noun_before,
+    body_with_complement, _first_name_alone, _by_words, by_what_follows, _article_and_noun, by_preposition, _quoted,
+    _by_shape, _by_place_in_sentence, _several_capitals,
 )

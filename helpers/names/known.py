@@ -6,7 +6,7 @@ In: the codebook's sheets of names. Out: every way to write each name, by its fi
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 
 from helpers.french.codebook import Codebook, Row, values
 from helpers.text.article import Article
@@ -57,6 +57,22 @@ def known_forms(codebook: Codebook, is_word: Callable[[str], bool]) -> dict[str,
 
     An acronym of four letters or more is also written like a word (*Otan*), unless one is spelled so (`is_word`).
     """
+    knowns, rows = codebook.kept("names", lambda: _plain_forms(codebook, is_word))
+    known = [Known(*cells) for cells in knowns]
+    return {
+        first: [Form(words, capitals, text, acronym, known[index], f"codebook, {known[index].source}: {text}")
+                for words, capitals, text, acronym, index in several]
+        for first, several in rows.items()
+    }
+
+
+PlainForm = tuple[list[str], tuple[bool, ...], str, bool, int]  # words, capitals, text, acronym, index of the known
+
+
+def _plain_forms(
+    codebook: Codebook, is_word: Callable[[str], bool]
+) -> tuple[list[tuple[str | float | None, ...]], dict[str, list[PlainForm]]]:
+    """The known things as the cells of `Known`, and their forms by first word: plain data, to be kept."""
     spelled: dict[str, tuple[Known, bool]] = {}
     for entry in _entries(codebook):
         for name in entry.names:
@@ -67,15 +83,19 @@ def known_forms(codebook: Codebook, is_word: Callable[[str], bool]) -> dict[str,
     for text, (known, acronym) in list(spelled.items()):
         if acronym and len(text) > 3 and text.isalpha() and text.isupper() and not is_word(text.capitalize()):
             spelled.setdefault(text.capitalize(), (known, True))  # l'Otan, la Drees
-    forms: dict[str, list[Form]] = {}
+    places: dict[int, int] = {}
+    knowns: list[Known] = []
+    forms: dict[str, list[PlainForm]] = {}
     for (text, (known, acronym)), words in zip(spelled.items(), _tokenised(spelled), strict=True):
+        if id(known) not in places:
+            places[id(known)] = len(knowns)
+            knowns.append(known)
         low = [word.lower().replace("’", "'") for word in words]
         capitals = tuple(word[0].isupper() for word in words)
-        rule = f"codebook, {known.source}: {text}"
-        forms.setdefault(low[0], []).append(Form(low, capitals, text, acronym, known, rule))
+        forms.setdefault(low[0], []).append((low, capitals, text, acronym, places[id(known)]))
     for found in forms.values():
-        found.sort(key=lambda form: -len(form.words))
-    return forms
+        found.sort(key=lambda form: -len(form[0]))
+    return [astuple(known) for known in knowns], forms
 
 
 def by_two_words(forms: dict[str, list[Form]]) -> dict[str, dict[str, list[Form]]]:

@@ -72,14 +72,17 @@ def _nouns_before(names: NameText, found: list[Found], other: int, last: int, be
 
 
 def _only_adds(names: NameText, noun: int, comma: bool) -> bool:
-    """Whether a role noun only says more of the one before it: *la ministre chargée du Budget*; where a comma stands
-    before the name also *le porte-parole du ministre, X*, *l'adjointe à la maire, X*."""
+    """Whether a role noun only says more of the one before: *la ministre chargée du Budget*, *l'adjointe au maire X*;
+    where a comma stands before the name also *le porte-parole du ministre, X*."""
     if names.is_a(noun, "in_charge") and not names.after_determiner(noun):
         return True
-    k = noun - 1 if comma else 0
+    k = noun - 1
     while k > 0 and (names.is_a(k, "before_role") or names.is_a(k, "article")):
         k -= 1
-    return any(names.is_a(k, small) for small in ("of", "location", "place_preposition"))
+    if comma and names.is_a(k, "of"):
+        return True
+    at = names.is_a(k, "location") or names.is_a(k, "place_preposition")
+    return at and (comma or k > 1 and _is_role(names, k - 1) and not names.is_a(k - 2, "of"))  # du préfet au maire X
 
 
 def _from_noun(names: NameText, noun: RoleNoun, last: int, comma: bool, begin: int) -> Role | None:

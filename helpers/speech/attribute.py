@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
-from helpers.speech import content
-from helpers.speech.reading import Reading, Rule
-from helpers.speech.rules import after_cue, before_cue, bracket, colon, comme, loose, source, standing_alone, taken_up
+from helpers.speech import content, interviews
+from helpers.speech.reading import StatementRule, UnitReading
+from helpers.speech.rules import (
+    after_cue,
+    before_cue,
+    beside_colon,
+    bracket,
+    colon,
+    comme,
+    loose,
+    source,
+    standing_alone,
+    taken_up,
+)
 
 CUE_RULES = (
     after_cue.by_clause,
@@ -14,9 +25,9 @@ CUE_RULES = (
     comme.by_comme,
 )
 LOOSE_RULES = (
-    loose.by_colon,
-    loose.by_said_noun_behind,
-    loose.by_colon_behind,
+    beside_colon.by_colon,
+    beside_colon.by_said_noun_behind,
+    beside_colon.by_colon_behind,
     loose.by_any_verb,
     loose.by_fragment,
     loose.by_predicate,
@@ -24,7 +35,7 @@ LOOSE_RULES = (
     loose.by_opening,
 )
 SENTENCE_RULES = (colon.by_noun_and_colon, bracket.by_bracket, taken_up.by_this_which)
-RULES: tuple[Rule, ...] = (
+RULES: tuple[StatementRule, ...] = (
     *after_cue.RULES,
     *before_cue.RULES,
     *content.RULES,
@@ -32,18 +43,23 @@ RULES: tuple[Rule, ...] = (
     *bracket.RULES,
     *comme.RULES,
     *source.RULES,
+    *beside_colon.RULES,
     *loose.RULES,
     *taken_up.RULES,
     *standing_alone.RULES,
+    *interviews.RULES,
 )
 
 
-def attribute(reading: Reading) -> None:
+def attribute(reading: UnitReading) -> None:
     """Find what is said in one unit, by which words, and the words for who says it."""
     for cue in reading.cues:
-        if not reading.is_covered(cue.word):
-            rules = (source.by_source,) if cue.mood == "source" else CUE_RULES
-            any(rule(reading, cue) for rule in rules)
+        if reading.is_covered(cue.word):
+            continue
+        if cue.mood == "source":
+            source.by_source(reading, cue)
+        else:
+            any(rule(reading, cue) for rule in CUE_RULES)
     if not reading.found:
         any(rule(reading) for rule in SENTENCE_RULES)
     for i in reading.unit.quotations:

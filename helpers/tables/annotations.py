@@ -19,14 +19,22 @@ import uuid
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
+
+import pandas as pd
 
 from helpers.errors import TablesError
 from helpers.tables.declared import TABLES
 from helpers.tables.files import write_file
 
-if TYPE_CHECKING:
-    from helpers.tables.frames import Tables
+
+class CheckedTables(Protocol):
+    """Tables as pairs of name and DataFrame, checked when asked: what `frames.Tables` is."""
+
+    def __iter__(self) -> Iterator[tuple[str, pd.DataFrame]]: ...
+
+    def validate(self) -> None: ...
+
 
 ANNOTATIONS_FILE = "annotations.jsonld"
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
@@ -41,7 +49,7 @@ _IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`]+")
 _Row = dict[str, Any]
 
 
-def annotation_collection(tables: Tables, sources: Mapping[str, str] | None = None) -> dict[str, Any]:
+def annotation_collection(tables: CheckedTables, sources: Mapping[str, str] | None = None) -> dict[str, Any]:
     """All mentions, statements and theme mentions as an AnnotationCollection, its one page embedded.
 
     `sources` gives the address (an absolute IRI) at which the text of an article_id can be read; an article without
@@ -69,12 +77,12 @@ def annotation_collection(tables: Tables, sources: Mapping[str, str] | None = No
     return collection
 
 
-def annotations_text(tables: Tables, sources: Mapping[str, str] | None = None) -> str:
+def annotations_text(tables: CheckedTables, sources: Mapping[str, str] | None = None) -> str:
     """`annotation_collection` as the text of a JSON-LD file."""
     return json.dumps(annotation_collection(tables, sources), ensure_ascii=False, indent=1) + "\n"
 
 
-def save_annotations(tables: Tables, path: str | Path, sources: Mapping[str, str] | None = None) -> None:
+def save_annotations(tables: CheckedTables, path: str | Path, sources: Mapping[str, str] | None = None) -> None:
     """Write the annotations into one JSON-LD file, new or one that this wrote before. Raises TablesError."""
     check_place(path)
     tables.validate()
@@ -159,7 +167,7 @@ class _Article:
         return self.texts[index], offset - self.starts[index]
 
 
-def _articles(tables: Tables, sources: Mapping[str, str]) -> dict[str, _Article]:
+def _articles(tables: CheckedTables, sources: Mapping[str, str]) -> dict[str, _Article]:
     paragraphs: dict[str, list[_Row]] = {row["article_id"]: [] for row in _rows(tables, "articles")}
     for row in _rows(tables, "paragraphs"):
         paragraphs[row["article_id"]].append(row)
@@ -188,7 +196,7 @@ def _annotation(name: str, row: _Row, articles: Mapping[str, _Article], motivati
     }
 
 
-def _mentions(tables: Tables, articles: Mapping[str, _Article]) -> Iterator[dict[str, Any]]:
+def _mentions(tables: CheckedTables, articles: Mapping[str, _Article]) -> Iterator[dict[str, Any]]:
     actors = _actors(tables)
     for row in _rows(tables, "mentions"):
         actor = actors[row["article_id"], row["actor_id"]]
@@ -196,7 +204,7 @@ def _mentions(tables: Tables, articles: Mapping[str, _Article]) -> Iterator[dict
         yield _annotation("mentions", row, articles, "identifying", body)
 
 
-def _statements(tables: Tables, articles: Mapping[str, _Article]) -> Iterator[dict[str, Any]]:
+def _statements(tables: CheckedTables, articles: Mapping[str, _Article]) -> Iterator[dict[str, Any]]:
     actors = _actors(tables)
     for row in _rows(tables, "statements"):
         article = articles[row["article_id"]]
@@ -213,7 +221,7 @@ def _statements(tables: Tables, articles: Mapping[str, _Article]) -> Iterator[di
         yield _annotation("statements", row, articles, "classifying", body)
 
 
-def _theme_mentions(tables: Tables, articles: Mapping[str, _Article]) -> Iterator[dict[str, Any]]:
+def _theme_mentions(tables: CheckedTables, articles: Mapping[str, _Article]) -> Iterator[dict[str, Any]]:
     themes = {(row["article_id"], row["theme_id"]): row for row in _rows(tables, "themes")}
     for row in _rows(tables, "theme_mentions"):
         theme = themes[row["article_id"], row["theme_id"]]
@@ -241,14 +249,14 @@ def _text(purpose: str, value: str, language: str) -> dict[str, Any]:
 # --- rows and names --------------------------------------------------------------------------------------------
 
 
-def _rows(tables: Tables, name: str) -> Iterator[_Row]:
+def _rows(tables: CheckedTables, name: str) -> Iterator[_Row]:
     """The rows of a table as dictionaries of plain Python values, None for what is missing."""
-    frame = getattr(tables, name)
+    frame = dict(tables)[name]
     columns = [frame[column].astype(object).where(frame[column].notna(), None).tolist() for column in frame.columns]
     return (dict(zip(frame.columns, cells, strict=True)) for cells in zip(*columns, strict=True))
 
 
-def _actors(tables: Tables) -> dict[tuple[str, str], _Row]:
+def _actors(tables: CheckedTables) -> dict[tuple[str, str], _Row]:
     return {(row["article_id"], row["actor_id"]): row for row in _rows(tables, "actors")}
 
 

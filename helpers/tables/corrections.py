@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from helpers.errors import CorrectionsError
+from helpers.tables.files import FORMULA
 
 COLUMNS = ("article_id", "correction", "start", "text", "speaker", "kind", "same_as")
 NEEDED = ("correction", "start", "text")  # the others may be missing as columns
@@ -19,7 +20,6 @@ WHAT_IS_RIGHT = {  # what each correction says in which column
     "speaker": "speaker", "kind": "kind", "no statement": "", "missed statement": "speaker", "same actor": "same_as",
 }
 KINDS = ("direct", "mixed", "indirect")
-FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would run: such a cell is written after an apostrophe
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ The description follows the Data Package and Table Schema specifications (specs.
 from __future__ import annotations
 
 import datetime as dt
+import math
 import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -22,28 +23,38 @@ TRUTH = {"true": True, "false": False}
 SCHEMA_TYPES = {
     STRING: "string", CATEGORY: "string", INTEGER: "integer", FLOAT: "number", BOOLEAN: "boolean", DATE: "date",
 }
+FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would run
+_DIGITS = re.compile("-?[0-9]{1,18}")
 _NEEDS_QUOTES = re.compile(r'[",\r\n]')
 
 
-def csv_text(frame: pd.DataFrame) -> str:
+def csv_text(frame: pd.DataFrame, spreadsheet: bool = False) -> str:
     """A frame as CSV: a header, commas, line feeds, empty cells for what is missing.
+
+    For a `spreadsheet` an apostrophe stands before words that it would run as a formula.
 
     Written here and not by pandas because `csv` before Python 3.13 leaves a carriage return unquoted.
     """
     lines = [",".join(frame.columns)]
-    columns = [[_cell_text(value) for value in frame[name].tolist()] for name in frame.columns]
+    columns = [[_cell_text(value, spreadsheet) for value in frame[name].tolist()] for name in frame.columns]
     lines.extend(",".join(cells) for cells in zip(*columns, strict=True))
     return "\n".join(lines) + "\n"
 
 
-def _cell_text(value: Any) -> str:
+def _cell_text(value: Any, spreadsheet: bool) -> str:
     if isinstance(value, str):
+        value = "'" + value if spreadsheet and value.startswith(FORMULA) else value
         return '"' + value.replace('"', '""') + '"' if _NEEDS_QUOTES.search(value) else value
     if pd.isna(value):
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
-    return value.strftime("%Y-%m-%d") if isinstance(value, dt.date) else repr(value)
+    return day_text(value) if isinstance(value, dt.date) else repr(value)
+
+
+def day_text(day: dt.date) -> str:
+    """A day as ISO 8601 has it, the year in four digits: 0732-10-25."""
+    return f"{day.year:04}-{day.month:02}-{day.day:02}"
 
 
 def write_file(path: Path, content: str) -> None:
@@ -76,7 +87,9 @@ def read_csv(path: Path, table: Table) -> dict[str, list[Any]]:
         frame = pd.read_csv(path, dtype=object, na_filter=False, encoding="utf-8")
     except FileNotFoundError:
         raise TablesError(f"{path}: there is no such file. Save the tables again.") from None
-    except (UnicodeDecodeError, pd.errors.ParserError, pd.errors.EmptyDataError) as error:
+    except OSError as error:
+        raise TablesError(f"{path} cannot be read ({error.strerror}). Check the file and its permissions.") from None
+    except (ValueError, OverflowError) as error:  # no UTF-8, no CSV, or nothing at all
         raise TablesError(f"{path} is no CSV file in UTF-8 ({error}). Save the tables again.") from None
     if list(frame.columns) != table.column_names or not isinstance(frame.index, pd.RangeIndex):
         raise TablesError(f"{path}: its columns are not the declared ones: {', '.join(table.column_names)}.")
@@ -95,8 +108,21 @@ def _parsed(path: Path, column: Column, cells: list[str]) -> list[Any]:
     return values
 
 
+def _whole(cell: str) -> int:
+    if not _DIGITS.fullmatch(cell):
+        raise ValueError(cell)
+    return int(cell)
+
+
+def _finite(cell: str) -> float:
+    if not math.isfinite(number := float(cell)):
+        raise ValueError(cell)
+    return number
+
+
 _PARSERS: dict[str, Callable[[str], Any]] = {
-    STRING: str, CATEGORY: str, INTEGER: int, FLOAT: float, BOOLEAN: TRUTH.__getitem__, DATE: dt.date.fromisoformat,
+    STRING: str, CATEGORY: str, INTEGER: _whole, FLOAT: _finite, BOOLEAN: TRUTH.__getitem__,
+    DATE: dt.date.fromisoformat,
 }
 
 

@@ -74,16 +74,18 @@ class Tables:
         tables.validate()
         return tables
 
-    def save(self, folder: str | Path, annotations: bool = False) -> None:
+    def save(self, folder: str | Path, annotations: bool = False, spreadsheet: bool = False) -> None:
         """Write one CSV file per table and `datapackage.json` into the folder, which is made if need be.
 
         UTF-8, comma, line feed, `<NA>` as an empty cell, dates as 2024-02-21. With `annotations`, also
-        `annotations.jsonld`: the mentions, statements and theme mentions as Web Annotations. Raises TablesError,
-        before anything is written, where the rows do not hold what is declared.
+        `annotations.jsonld`: the mentions, statements and theme mentions as Web Annotations. With `spreadsheet` an
+        apostrophe stands before words that a spreadsheet would run (`=`, `+`, `-`, `@`, tab): such files are for
+        looking at, not for `load`. Raises TablesError, before anything is written, where the rows do not hold
+        what is declared.
         """
         self.validate()
         folder = Path(folder)
-        files = {f"{name}.csv": csv_text(frame) for name, frame in self}
+        files = {f"{name}.csv": csv_text(frame, spreadsheet) for name, frame in self}
         files[PACKAGE_FILE] = json.dumps(data_package(), ensure_ascii=False, indent=1) + "\n"
         if annotations:
             files[ANNOTATIONS_FILE] = annotations_text(self)

@@ -150,20 +150,20 @@ def parts_in(folder: Path) -> list[Path]:
 def _whole(paths: Sequence[Path], table: Table) -> pd.DataFrame:
     import pyarrow as pa
 
-    return _frame(pa.concat_tables([_arrow(path, table) for path in paths]), table)
+    return frame_of(pa.concat_tables([_arrow(path, table) for path in paths]), table)
 
 
 def _lazily(paths: Sequence[Path], table: Table) -> dd.DataFrame:
     import dask.dataframe as dd
 
-    meta = _frame(_schema(table).empty_table(), table)
+    meta = frame_of(_schema(table).empty_table(), table)
     return dd.from_map(_read_part, [str(path) for path in paths], name=table.name, meta=meta, label=table.name)
 
 
 def _read_part(path: str, name: str, columns: list[str] | None = None) -> pd.DataFrame:
     """One file as a DataFrame, all columns or those that Dask finds to be needed."""
     table = DATASETS[name]
-    return _frame(_arrow(Path(path), table, columns), table)
+    return frame_of(_arrow(Path(path), table, columns), table)
 
 
 def _arrow(path: Path, table: Table, columns: list[str] | None = None) -> pa.Table:
@@ -199,7 +199,7 @@ def _check_values(read: pa.Table, table: Table) -> None:
                 raise ValueError(f"column {column.name}: {odd.pop()!r} is none of {', '.join(column.categories)}")
 
 
-def _frame(arrow: pa.Table, table: Table) -> pd.DataFrame:
+def frame_of(arrow: pa.Table, table: Table) -> pd.DataFrame:
     """The DataFrame with the declared dtypes, missing values as <NA>."""
     import pyarrow as pa
 

@@ -26,9 +26,9 @@ OPEN_BEFORE = frozenset(" \t\n\r\u00a0\u202f\u2009([{—–-'’«“„‹:")
 class Quotation:
     """What stands between two marks: `start`, `end` without the marks, `open` and `close` with them.
 
-    `words` counts the words inside; `is_clause` says whether they have a main verb of their own,
-    `starts_with_verb` whether they begin with it (« s'associe à la douleur »). These are filled when the
-    sentence around is read (`clauses.units_of`).
+    `words` counts the words inside; `is_clause` says whether they have a main verb of their own, `starts_with_verb`
+    whether they begin with it (« s'associe à la douleur »), `starts_with_capital` with a capital. These are filled
+    when the sentence around is read.
     """
 
     start: int
@@ -38,6 +38,7 @@ class Quotation:
     words: int = 0
     is_clause: bool = False
     starts_with_verb: bool = False
+    starts_with_capital: bool = False
 
 
 def find_quotations(article: Article) -> tuple[list[Quotation], list[Problem]]:

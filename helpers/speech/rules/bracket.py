@@ -5,26 +5,30 @@ from __future__ import annotations
 from helpers.french.grammar import CAPITAL, DET, PUNCT, QUOTE, ROLE, TITLE
 from helpers.speech.clauses import has_main_verb
 from helpers.speech.noun_phrases import noun_phrase_end
-from helpers.speech.reading import Reading, Rule
+from helpers.speech.reading import StatementRule, UnitReading
 from helpers.speech.units import SpeechUnit
-from helpers.text.article import Span
+from helpers.text.places import Span
 
-QUOTATION = Rule("a quotation with its speaker in brackets", __name__, "« [Le pont restera ouvert] » (Anne Durand)")
-SENTENCE = Rule("a headline with its speaker in brackets", __name__, "[Le pont restera ouvert] (ministre)")
+QUOTATION = StatementRule(
+    "a quotation with its speaker in brackets", __name__, "« [Le pont restera ouvert] » (Anne Durand)"
+)
+SENTENCE = StatementRule("a headline with its speaker in brackets", __name__, "[Le pont restera ouvert] (ministre)")
 RULES = (QUOTATION, SENTENCE)
 
 
-def by_bracket(reading: Reading) -> bool:
+def by_bracket(reading: UnitReading) -> bool:
     """*« Q » (Mme X)*; *P (ministre)*, a headline: what stands before the brackets that end the unit."""
     unit = reading.unit
     last = max(unit.brackets, default=0)
     if not last or not all(tag & PUNCT for tag in unit.tag[last + 1 :]):
         return False
-    speaker = speaker_in_brackets(unit.brackets[last])
+    said = [k for k in range(last) if not unit.tag[k] & PUNCT]
+    is_quotation = len(said) == 1 and bool(unit.tag[said[0]] & QUOTE)
+    clause = is_quotation and unit.quotations[said[0]].is_clause
+    speaker = speaker_in_brackets(unit.brackets[last], names=2 - clause)
     if speaker is None:
         return False
-    said = [k for k in range(last) if not unit.tag[k] & PUNCT]
-    if len(said) == 1 and unit.tag[said[0]] & QUOTE:
+    if is_quotation:
         reading.quote(said[0], "direct", QUOTATION.name, None, speaker)
         return True
     is_headline = last == len(unit) - 1 and not unit.quotations and has_main_verb(unit, 0, last)
@@ -34,17 +38,19 @@ def by_bracket(reading: Reading) -> bool:
     return True
 
 
-def speaker_in_brackets(inside: SpeechUnit) -> Span | None:
-    """Who stands in brackets: a function, a title and a name, or a name of two words at least; not *photo*, *CFDT*."""
+def speaker_in_brackets(inside: SpeechUnit, names: int = 2) -> Span | None:
+    """Who stands in brackets: a function, a title and a name, or a name of so many words at least; not *photo*."""
     end = noun_phrase_end(inside, 0) if len(inside) else 0
     if not end or end < len(inside) and inside.low[end] != ",":
         return None
     function = any(tag & ROLE for tag in inside.tag[:2])
-    name = end > 1 and inside.tag[0] & inside.tag[1] & CAPITAL and not inside.tag[0] & DET
+    name = end >= names and not inside.tag[0] & DET and all(tag & CAPITAL for tag in inside.tag[:names])
     return Span(inside.start[0], inside.end[end - 1]) if function or name else None
 
 
 def is_bare_function(inside: SpeechUnit) -> bool:
     """*(ministre)*, *(Mme Durand)*, *(responsable de l'ONU)*: how agencies name the source of a headline."""
     first = inside.tag[0]
+    if inside.low[0] in ("premier", "première"):
+        return bool(inside.flags(1) & ROLE)  # (Premier ministre)
     return bool(first & (ROLE | TITLE)) and not (first & CAPITAL and not first & TITLE)

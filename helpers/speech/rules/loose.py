@@ -1,4 +1,4 @@
-"""Quotations that no cue has taken: after a colon, before any verb, as a predicate.
+"""Quotations that no cue has taken: before any verb, as a predicate, after what was said before.
 
 A quotation that no rule gives to a speaker is a term, a title or irony, and no statement.
 """
@@ -25,154 +25,40 @@ from helpers.french.grammar import (
 )
 from helpers.french.sheets import Row
 from helpers.speech.clauses import ends_clause, has_finite, is_named
-from helpers.speech.content import AFTER_COLON
-from helpers.speech.cues import Cue
-from helpers.speech.noun_phrases import skip_adverbs, starts_noun_phrase
-from helpers.speech.reading import Reading, Rule
-from helpers.speech.said_nouns import said_noun, whose
+from helpers.speech.cues import Cue, cue_of
+from helpers.speech.noun_phrases import skip_adverbs
+from helpers.speech.reading import StatementRule, UnitReading
 from helpers.speech.speaker_words import ends_in_on, speaker_after
-from helpers.speech.subjects import can_speak, phrase_at, subject_before
-from helpers.speech.units import SpeechUnit, Words
-from helpers.speech.words import BULLETS, SUCH, THIS
+from helpers.speech.subjects import can_speak, subject_before
+from helpers.speech.units import SpeechUnit, Stretch
 
 PREDICATE_WORDS = 4  # quoted words after *être*, with no verb of speech near: fewer are a term
 GOVERNED_WORDS = 5  # quoted words after any verb: fewer are a term
 
-COLON = Rule("a quotation after a colon", __name__, "Le maire a pesé ses mots : « [Le pont est un danger]. »")
-NOUN = Rule("a quotation after a noun and a colon", __name__, "La réponse du maire : « [Le pont restera ouvert]. »")
-LABEL = Rule("a quotation after a name and a colon", __name__, "Anne Durand : « [Le pont restera ouvert]. »")
-HANDLE = Rule("a quotation after a handle and a colon", __name__, "@annedurand : « [Le pont restera ouvert]. »")
-SAID_NOUN = Rule(
-    "a quotation before a noun for it", __name__, "« [Il faut rouvrir le pont] », tel est le message du maire."
+ANY_VERB = StatementRule(
+    "a quotation before a verb and its subject", __name__, "« [Le pont tiendra] », frissonne Anne Durand."
 )
-BEFORE_COLON = Rule(
-    "a quotation before a colon", __name__, "« [Le pont est un danger] » : le maire a résumé son avis."
-)
-ANY_VERB = Rule("a quotation before a verb and its subject", __name__, "« [Le pont tiendra] », frissonne Anne Durand.")
-PREDICATE = Rule(
+PREDICATE = StatementRule(
     "quoted words that finish the sentence of their speaker",
     __name__,
     "Le maire est « [effaré par un tel gâchis] ».",
 )
-GOVERNED = Rule(
+GOVERNED = StatementRule(
     "quoted words that depend on their speaker's verb",
     __name__,
     "Le maire a conditionné son accord à « [une étude sérieuse des risques] ».",
 )
-OPENING = Rule(
+OPENING = StatementRule(
     "a quotation after an opening goes on with the speaker before it",
     __name__,
     "Le maire a dit que la digue est vieille. Quant au pont, « [il sera repeint dès le mois de mai] ».",
 )
-FRAGMENT = Rule(
+FRAGMENT = StatementRule(
     "further quoted words in the speaker's sentence",
     __name__,
     "Le maire a dénoncé « un projet absurde » qui coûtera selon lui « [une fortune aux habitants] ».",
 )
-RULES = (COLON, NOUN, LABEL, HANDLE, SAID_NOUN, BEFORE_COLON, ANY_VERB, PREDICATE, GOVERNED, OPENING, FRAGMENT)
-
-
-# --- after a colon ------------------------------------------------------------------------------------------------
-
-
-def by_colon(reading: Reading, i: int) -> bool:
-    """*X se présente ainsi : « Q »*: a quotation after a colon is said by the sentence's subject."""
-    if i == 0 or reading.unit.low[i - 1] != ":" or not reading.is_speech(i):
-        return False
-    if reading.found:
-        reading.carry_on(i, "direct", AFTER_COLON)
-        return True
-    verbs = [k for k in range(1, i) if reading.unit.tag[k] & (VERB | WEAK)]
-    return _by_subject(reading, i, verbs) or (_unsaid(reading, i) if verbs else _by_label(reading, i))
-
-
-def _by_subject(reading: Reading, i: int, verbs: list[int]) -> bool:
-    """*Le maire ne mâche pas ses mots : « Q »*: the subject of a verb before the colon."""
-    unit = reading.unit
-    for k in verbs:
-        first = k
-        while first > 0 and unit.tag[first - 1] & CLITIC and not unit.tag[first - 1] & (PRON & ~CLITIC):
-            first -= 1
-        subject = subject_before(unit, first)
-        if subject and unit.low[subject.begin] not in THIS and can_speak(unit, subject):  # c'est X qui a dit
-            reading.quote_of(i, "direct", COLON, Cue(first, k + 1, k, "finite", []), subject)
-            return True
-    return False
-
-
-def _by_label(reading: Reading, i: int) -> bool:
-    """*La réponse du maire : « Q »*, *Puis, après un silence : « Q »*, *Anne Durand : « Q »*: no verb before."""
-    unit = reading.unit
-    begin = next((k for k in range(i - 1) if unit.low[k] not in BULLETS), 0)
-    noun = said_noun(unit, reading.grammar, begin)
-    source = whose(unit, noun, i - 1) if noun is not None else None
-    if source:
-        reading.quote_of(i, "direct", NOUN, None, source)
-        return True
-    handed_on = unit.low[begin] == "et" and unit.tag[begin + 1] & OF  # Et du maire : « Q »
-    if not handed_on and unit.tag[begin] & (ADV | CONJ | PREP) and not unit.tag[begin] & DET:
-        previous = reading.previous
-        same_paragraph = previous is not None and previous.unit.paragraph == unit.paragraph
-        reading.quote(i, "direct", COLON.name, None, None).same_as = previous if same_paragraph else None
-        return True
-    label = Words(begin + 2 if handed_on else begin, i - 1)
-    if unit.low[begin] != "@" and not (starts_noun_phrase(unit, label.begin) and can_speak(unit, label)):
-        return False
-    reading.quote_of(i, "direct", HANDLE if unit.low[begin] == "@" else LABEL, None, label)
-    return True
-
-
-def _unsaid(reading: Reading, i: int) -> bool:
-    """*Il pleut sur le port : « Q »*: whoever spoke before, if the quotation is a clause."""
-    if not reading.unit.quotations[i].is_clause:
-        return False
-    reading.quote(i, "direct", COLON.name, None, None).same_as = reading.previous
-    return True
-
-
-def by_colon_behind(reading: Reading, i: int) -> bool:
-    """*« Q » : X résume sa défense*: a quotation before a colon is said by the subject of what follows."""
-    unit, n = reading.unit, len(reading.unit.tag)
-    k = i + 1
-    while unit.word(k) == "," and unit.flags(k + 1) & QUOTE:
-        k += 2
-    if unit.word(k) != ":" or not reading.is_speech(i):
-        return False
-    verbs = (m for m in range(k + 2, n) if unit.tag[m] & (VERB | WEAK) and not unit.tag[m - 1] & (DET | PREP))
-    verb = next(verbs, None)
-    subject = subject_before(unit, verb, k + 1) if verb is not None else None
-    if verb is None or subject is None:
-        return False
-    reading.quote_of(i, "direct", BEFORE_COLON, _cue(unit, verb, verb), subject)
-    return True
-
-
-def by_said_noun_behind(reading: Reading, i: int) -> bool:
-    """*« Q », tel est le message de X*; *« Q » : c'est l'avis du maire*; *« Q », foi de maire*."""
-    unit = reading.unit
-    begin = next((k for k in range(i + 1, len(unit)) if not unit.tag[k] & PUNCT), len(unit))
-    if begin == i + 1 or not reading.is_speech(i):
-        return False
-    source = None
-    if unit.word(begin) in SUCH:
-        noun = said_noun(unit, reading.grammar, begin)
-        source = whose(unit, noun, len(unit)) if noun is not None else None
-    elif unit.word(begin) == "foi" and unit.flags(begin + 1) & OF:
-        source = phrase_at(unit, begin + 2)
-    if source is None:
-        return False
-    reading.quote_of(i, "direct", SAID_NOUN, None, source)
-    return True
-
-
-# --- around any verb ----------------------------------------------------------------------------------------------
-
-
-def _cue(unit: SpeechUnit, first: int, verb: int) -> Cue:
-    """A verb of no list as a cue, from item `first` on, with its participle."""
-    compound = unit.tag[verb] & AUX and unit.flags(verb + 1) & PAST_PARTICIPLE
-    end = verb + 2 if compound else verb + 1
-    return Cue(first, end, end - 1, "finite", [])
+RULES = (ANY_VERB, PREDICATE, GOVERNED, OPENING, FRAGMENT)
 
 
 def _first_of_group(unit: SpeechUnit, verb: int) -> int:
@@ -182,13 +68,13 @@ def _first_of_group(unit: SpeechUnit, verb: int) -> int:
     return verb
 
 
-def _able_subject(unit: SpeechUnit, first: int) -> Words | None:
+def _able_subject(unit: SpeechUnit, first: int) -> Stretch | None:
     """The subject of the verb group that starts at item `first`, if it can speak."""
     subject = subject_before(unit, first)
     return subject if subject and can_speak(unit, subject) else None
 
 
-def by_any_verb(reading: Reading, i: int) -> bool:
+def by_any_verb(reading: UnitReading, i: int) -> bool:
     """*« Q », sourit X*: right after a quotation any verb with its subject behind it is a cue."""
     unit = reading.unit
     k = _verb_behind(unit, i)
@@ -200,7 +86,7 @@ def by_any_verb(reading: Reading, i: int) -> bool:
     if clitic is not None:
         cue.rows = _infinitive_after(reading, clitic + 1)
         found = reading.quote_of(i, "direct", ANY_VERB, cue, None)
-        found.speaker = None if ends_in_on(unit, cue) else reading.offsets(Words(clitic, clitic + 1))
+        found.speaker = None if ends_in_on(unit, cue) else reading.offsets(Stretch(clitic, clitic + 1))
         return True
     subject = speaker_after(unit, cue)
     if subject is None or subject.begin != verb + 1:
@@ -226,7 +112,7 @@ def _participle_after(unit: SpeechUnit, k: int) -> int:
     return i if unit.flags(i) & PAST_PARTICIPLE else k
 
 
-def _infinitive_after(reading: Reading, i: int) -> list[Row]:
+def _infinitive_after(reading: UnitReading, i: int) -> list[Row]:
     """The reporting verb in *peut-on y lire*, *a-t-il tenu à dire*."""
     unit = reading.unit
     for k in range(i, min(i + 3, len(unit.tag))):
@@ -236,7 +122,7 @@ def _infinitive_after(reading: Reading, i: int) -> list[Row]:
     return []
 
 
-def by_predicate(reading: Reading, i: int) -> bool:
+def by_predicate(reading: UnitReading, i: int) -> bool:
     """*Le pape « s'associe à la douleur »*, *X est « effaré par ce décès »*: the subject's own words."""
     unit, quotation = reading.unit, reading.unit.quotations[i]
     if i == 0 or not reading.is_speech(i) or is_named(unit, i):
@@ -261,7 +147,7 @@ def _verb_before(unit: SpeechUnit, i: int) -> int | None:
     return verb if unit.tag[verb] & FINITE and not unit.tag[verb] & (DET | PREP) else None
 
 
-def by_governor(reading: Reading, i: int) -> bool:
+def by_governor(reading: UnitReading, i: int) -> bool:
     """*X a conditionné son accord à « Q »*: many quoted words that depend on a verb whose subject can speak."""
     unit = reading.unit
     if unit.quotations[i].words < GOVERNED_WORDS or is_named(unit, i) or i and unit.low[i - 1] == "pour":
@@ -270,7 +156,7 @@ def by_governor(reading: Reading, i: int) -> bool:
     subject = _able_subject(unit, _first_of_group(unit, verb)) if verb else None
     if subject is None:
         return False
-    reading.quote_of(i, "mixed", GOVERNED, _cue(unit, _first_of_group(unit, verb), verb), subject)
+    reading.quote_of(i, "mixed", GOVERNED, cue_of(unit, _first_of_group(unit, verb), verb), subject)
     return True
 
 
@@ -289,7 +175,7 @@ def _governing_verb(unit: SpeechUnit, i: int) -> int:
 # --- after what was said before -----------------------------------------------------------------------------------
 
 
-def by_opening(reading: Reading, i: int) -> bool:
+def by_opening(reading: UnitReading, i: int) -> bool:
     """*Quant au pont, « il sera repeint dès le mois de mai ».*: a whole sentence goes on with the speaker before it."""
     unit, previous = reading.unit, reading.previous
     if reading.found or previous is None or previous.unit.paragraph != unit.paragraph:
@@ -303,7 +189,7 @@ def by_opening(reading: Reading, i: int) -> bool:
     return True
 
 
-def by_fragment(reading: Reading, i: int) -> bool:
+def by_fragment(reading: UnitReading, i: int) -> bool:
     """Quoted words in a sentence that attributes something: they belong to the same speaker."""
     unit, last = reading.unit, reading.under_way
     if last is None or not any(f.cue for f in reading.found) or unit.start[i] <= last.start:

@@ -2,39 +2,42 @@
 
 from __future__ import annotations
 
-from helpers.french.grammar import PUNCT
+from helpers.french.grammar import CAPITAL, PUNCT
+from helpers.speech.clauses import has_finite
 from helpers.speech.noun_phrases import noun_phrase_end
-from helpers.speech.reading import FRAGMENT_WORDS, Attribution, Reading, Rule, Story, quoted
+from helpers.speech.reading import FRAGMENT_WORDS, Attribution, StatementRule, Story, UnitReading, quoted
 from helpers.speech.rules.bracket import speaker_in_brackets
+from helpers.speech.rules.taken_up import this_which, who_takes_up
 from helpers.speech.said_nouns import said_noun, whose
 from helpers.speech.speaker_words import speaker_words
 from helpers.speech.subjects import can_speak, main_subject
-from helpers.speech.units import SpeechUnit, Words
-from helpers.speech.words import IT_IS, SIGNED_BY, THESE
-from helpers.text.article import Span
+from helpers.speech.units import SpeechUnit, Stretch
+from helpers.speech.words import IT_IS, SIGNED_BY, SUCH, THE, THESE
+from helpers.text.places import Span
 from helpers.text.quotations import DASHES
 
-NEXT_TELLS = Rule(
+SIGNATURE_WORDS = 12  # items of a line that is no more than a name and a function
+NEXT_TELLS = StatementRule(
     "a quotation before a sentence about its speaker",
     __name__,
     "« [Le pont est une honte.] » Une ancienne élève résume la situation.",
 )
-BEFORE_TELLS = Rule(
+BEFORE_TELLS = StatementRule(
     "a quotation after a sentence about its speaker",
     __name__,
     "La ministre a dressé un constat. « [Le pont est une honte.] »",
 )
-GOES_ON = Rule(
+GOES_ON = StatementRule(
     "a quotation alone goes on with the speaker before it",
     __name__,
     "« Le pont fermera », a dit le maire. « [Nous n'avons pas le choix.] »",
 )
-TURN = Rule(
+TURN = StatementRule(
     "a turn of a dialogue: the one who spoke before the last",
     __name__,
     "« Le pont fermera, dit Anne Durand.\n\n– Quand donc ? demande Luc Petit.\n\n– [En mai prochain.] »",
 )
-SIGNED = Rule("signed below the quotation", __name__, "« [Le pont fermera en mai.] »\n\n— Anne Durand")
+SIGNED = StatementRule("signed below the quotation", __name__, "« [Le pont fermera en mai.] »\n\n— Anne Durand")
 RULES = (NEXT_TELLS, BEFORE_TELLS, GOES_ON, TURN, SIGNED)
 
 
@@ -43,7 +46,7 @@ def stands_alone(unit: SpeechUnit, i: int) -> bool:
     return all(unit.tag[k] & PUNCT or k == i for k in range(len(unit.tag)))
 
 
-def announced_after(story: Story, reading: Reading) -> list[Attribution]:
+def announced_after(story: Story, reading: UnitReading) -> list[Attribution]:
     """*« Q » Une ancienne élève résume la situation.*: who said it is the subject of the next sentence."""
     unit = reading.unit
     before = [(other, i) for other, i in story.waiting if other is story.last and other.paragraph == unit.paragraph]
@@ -56,18 +59,22 @@ def announced_after(story: Story, reading: Reading) -> list[Attribution]:
     return [_spoken(other, i, NEXT_TELLS, speaker) for other, i in before]
 
 
-def _who_sums_up(reading: Reading) -> Words | None:
+def _who_sums_up(reading: UnitReading) -> Stretch | None:
     """Who *C'est l'avis du maire*, *L'élue résume la situation* is about."""
     unit = reading.unit
-    begin = 2 if unit.has(0, IT_IS) else int(unit.low[0] in THESE)
+    begin = 2 if unit.has(0, IT_IS) else int(unit.low[0] in THESE or unit.low[0] in THE)
     noun = said_noun(unit, reading.grammar, begin) if begin else None
-    if noun is not None:
-        return whose(unit, noun, len(unit))
+    owner = whose(unit, noun, len(unit)) if noun is not None else None
+    if owner or noun is not None and unit.low[0] not in THE and not unit.has(0, IT_IS):
+        return owner
+    at = this_which(unit, 1) if unit.low[0] in SUCH else 0
+    if at:
+        return who_takes_up(reading, at)  # Voilà ce que répète le maire
     cue = next((c for c in reading.cues if c.mood == "finite" and c.allows("parenthetical")), None)
     return speaker_words(reading, cue) if cue else main_subject(unit, len(unit.tag))
 
 
-def _spoken(unit: SpeechUnit, i: int, rule: Rule, speaker: Span) -> Attribution:
+def _spoken(unit: SpeechUnit, i: int, rule: StatementRule, speaker: Span) -> Attribution:
     found = quoted(unit, i, "direct", rule.name)
     found.speaker = speaker
     return found
@@ -122,6 +129,10 @@ def by_subject_before(story: Story, unit: SpeechUnit, i: int) -> Attribution | N
 
 def _signed_by(unit: SpeechUnit) -> Span | None:
     """Who signs: *— Société Dark Star*, *Signé : X*, *(X, maire de Nort)*."""
+    if unit.tag[0] & unit.flags(1) & CAPITAL and not unit.tag[-1] & PUNCT and len(unit) <= SIGNATURE_WORDS:
+        end = noun_phrase_end(unit, 0)  # Luc Petit, maire de Nort
+        closed = end == len(unit) or unit.low[end] == ","
+        return Span(unit.start[0], unit.end[end - 1]) if closed and not has_finite(unit, 0, len(unit)) else None
     if 0 in unit.brackets:
         return speaker_in_brackets(unit.brackets[0]) if all(tag & PUNCT for tag in unit.tag[1:]) else None
     if unit.low[0] not in DASHES and unit.low[0] not in SIGNED_BY or len(unit) < 2:

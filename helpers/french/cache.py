@@ -1,0 +1,89 @@
+"""What takes long to work out from files that hardly ever change, kept in the user's cache folder between runs.
+
+In: a name, the files that it is made of, and how. Out: what was made, from the cache where all files have the sizes and
+times that they had then. It is written by `marshal`, with a checksum: a cache that is missing, broken, of another
+version or not writable costs time and nothing else.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import marshal
+import os
+import sys
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from pathlib import Path
+from typing import TypeVar
+
+Plain = TypeVar("Plain")  # dictionaries, lists, tuples, texts, numbers, truth values, None
+FOLDER = "dispatch-as-data"
+DIGEST = 16  # bytes of a key, and of a checksum
+
+
+def kept(name: str, files: Iterable[Path], make: Callable[[], Plain]) -> Plain:
+    """What `make` gives, plain data: as kept under `name`, or made anew and kept where one of the files has changed.
+
+    What `make` raises is raised, and nothing is kept.
+    """
+    key = _key(files)
+    place = _place(name)
+    found = _read(place, key) if place else None
+    if found is not None:
+        return found[0]
+    made = make()
+    if place:
+        _write(place, key, made)
+    return made
+
+
+def _key(files: Iterable[Path]) -> bytes:
+    """Another one wherever a file, Python or the way of writing is another."""
+    digest = hashlib.blake2b(f"{sys.version} {marshal.version}".encode(), digest_size=DIGEST)
+    for path in files:
+        try:
+            status = path.stat()
+            digest.update(f"{path}\0{status.st_size}\0{status.st_mtime_ns}\0".encode("utf-8", "surrogateescape"))
+        except OSError:
+            digest.update(f"{path}\0missing\0".encode("utf-8", "surrogateescape"))
+    return digest.digest()
+
+
+def _place(name: str) -> Path | None:
+    """The file of the cache, one for each place where the project is; None where the user has no folder for it."""
+    here = hashlib.blake2b(os.fsencode(Path(__file__).parent), digest_size=6).hexdigest()
+    try:
+        folder = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA") or Path.home() / ".cache"
+        return Path(folder) / FOLDER / f"{name}-{here}.marshal"
+    except RuntimeError:  # there is no home
+        return None
+
+
+def _read(place: Path, key: bytes) -> tuple[object] | None:
+    """What is kept, as a tuple of one; None where it is not there, not whole, or of another key."""
+    try:
+        if not place.is_file():
+            return None
+        content = place.read_bytes()
+    except (OSError, ValueError):
+        return None
+    data = content[2 * DIGEST:]
+    if content[:DIGEST] != key or content[DIGEST:2 * DIGEST] != _checksum(key, data):
+        return None
+    return (marshal.loads(data),)
+
+
+def _write(place: Path, key: bytes, made: object) -> None:
+    unfinished = place.with_name(f"{place.name}.{os.getpid()}.part")
+    try:
+        data = marshal.dumps(made)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        unfinished.write_bytes(key + _checksum(key, data) + data)
+        unfinished.replace(place)
+    except (OSError, ValueError):
+        with suppress(OSError, ValueError):
+            unfinished.unlink(missing_ok=True)
+
+
+def _checksum(key: bytes, data: bytes) -> bytes:
+    return hashlib.blake2b(data, key=key, digest_size=DIGEST).digest()

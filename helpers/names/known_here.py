@@ -1,0 +1,122 @@
+"""What a known name is where it stands: itself, an ordinary word, or a part of a longer name."""
+
+from __future__ import annotations
+
+from helpers.names.bodies import SHORT, organisation
+from helpers.names.facts import ACRONYM, DEMONYM, ELISION, HEADS, NO_NAME, ROLE, TITLE, YEAR
+from helpers.names.kinds import classified, is_model
+from helpers.names.known import Form
+from helpers.names.sight import BY_TITLE, KNOWN, NOUN, Found, NameText, no_name
+from helpers.names.spans import before_person, sequence
+
+
+def known_name(names: NameText, i: int, limit: int, known: Form, end: int) -> Found:
+    """What a known name is at a token whose run of capitals ends at `end`."""
+    for reading in KNOWN_READINGS:
+        found = reading(names, i, limit, known, end)
+        if found:
+            return found
+    return of_known(i, known)
+
+
+def of_known(i: int, form: Form) -> Found:
+    """A known name as such."""
+    return Found(i, i + len(form.words), form.known.kind, KNOWN, form.rule, form, None, form.acronym)
+
+
+def _body_of_town(names: NameText, i: int, limit: int, known: Form, end: int) -> Found | None:
+    """*Lorient Agglomération*"""
+    last = i + len(known.words)
+    if known.known.kind == "place" and last < limit and names.is_a(last, "after_town"):
+        return Found(i, last + 1, "organisation", NOUN, f"town and {names.low[last]}")
+    return None
+
+
+def _announced_place(names: NameText, i: int, limit: int, known: Form, end: int) -> Found | None:
+    """A place's name that a role or a public building's word makes another's: *le rappeur Médine*, *l'école
+    Sainte-Anne*."""
+    if not i or known.known.kind != "place" or known.known.place_type == "country":
+        return None
+    if not (names.facts[i - 1] & ROLE or names.is_a(i - 1, "part_of_name") or _is_company_word(names, i - 1)):
+        return None
+    announced = classified(names, i, end, limit)
+    if announced.kind not in ("person", "organisation"):
+        return None
+    announced.weight = BY_TITLE  # whatever the same word is elsewhere
+    return announced
+
+
+def _is_company_word(names: NameText, i: int) -> bool:
+    """*le groupe Indochine*: a word that announces a company's own name; not *la fédération Bretagne*, part of one."""
+    word = names.gazetteer.organisation_words.get(names.low[i])
+    return word is not None and word.announces and word.complement in SHORT and names.text[i][0].islower()
+
+
+def _model(names: NameText, i: int, limit: int, known: Form, end: int) -> Found | None:
+    """*Boeing 737*"""
+    last = i + len(known.words)
+    model = known.known.kind == "organisation" and not known.acronym and is_model(names, last, limit)
+    return no_name(i, last + 1) if model else None
+
+
+def _ordinary_word(names: NameText, i: int, limit: int, known: Form, end: int) -> Found | None:
+    """*Somme toute, il pleut*: not the river; but *Nice* and *Chine* are the town and the country, and *Orange* is the
+    company where the article writes it so inside a sentence."""
+    if len(known.words) > 1 or known.acronym or not names.begins_anew(i):
+        return None
+    usual = names.is_a(i, "function_word") or names.low[i] in names.as_written or names.is_a(i, "calendar")
+    sure = known.known.source == "actors" or known.known.place_type in ("country", "city")
+    sure = sure or (known.known.kind == "organisation" and names.text[i] in names.inside_sentences)
+    return no_name(i, i + 1) if usual or (not sure and names.is_ordinary(i)) else None
+
+
+def _longer_body(names: NameText, i: int, limit: int, known: Form, end: int) -> Found | None:
+    """A known name with which a longer one begins: *Conseil d'État du canton de Fribourg*."""
+    last = i + len(known.words)
+    if last >= limit or not names.is_a(i, "organisation_word"):
+        return None
+    goes_on = names.is_a(last, "of") or names.gazetteer.is_adjective(names.low[last])
+    longer = organisation(names, i, limit, names.begins_anew(i)) if goes_on else None
+    if longer and longer > last:
+        return Found(i, longer, "organisation", NOUN, f"organisation word: {names.low[i]}")
+    return None
+
+
+def _branch(names: NameText, i: int, limit: int, known: Form, end: int) -> Found | None:
+    """An ordinary noun after an acronym names a part of that body: *CFDT Chimie*."""
+    last = i + len(known.words)
+    if not known.acronym or known.known.kind != "organisation" or end != last + 1:
+        return None
+    unfit = DEMONYM | NO_NAME | ROLE | TITLE | ACRONYM | ELISION | HEADS
+    if names.is_ordinary(last) and not names.facts[last] & unfit and not names.known(last, limit):
+        return Found(i, end, "organisation", NOUN, "an acronym in the name")
+    return None
+
+
+def _national_branch(names: NameText, i: int, limit: int, known: Form, end: int) -> Found | None:
+    """*Microsoft France*, *Sciences Po Lyon*: a known body and the place of one of its parts."""
+    last = i + len(known.words)
+    place = names.known(last, limit) if last < limit and known.known.kind == "organisation" else None
+    if not place or place.known.kind != "place" or place.acronym:
+        return None
+    whole = last + len(place.words)
+    if sequence(names, last, limit) > whole:
+        return None
+    return Found(i, whole, "organisation", NOUN, f"a known name and a place: {known.text}")
+
+
+KNOWN_READINGS = (_body_of_town, _announced_place, _model, _ordinary_word, _longer_body, _branch, _national_branch)
+
+
+def known_stops(names: NameText, i: int, form: Form, end: int) -> bool:
+    """Whether a known name ends before the run of capitals does: *à Paris François Hollande*."""
+    after = i + len(form.words)
+    if len(form.words) == 1 and names.first_name(i):
+        return form.known.kind == "place" and names.after_preposition(i) and before_person(names, after, end)
+    if names.facts[end - 1] & YEAR:
+        return end - i < 3
+    if names.is_a(end - 1, "company_word"):
+        return False
+    if form.acronym or names.first_name(after) is not None:
+        return True
+    return len(form.words) > 1 and (form.known.kind != "organisation" or names.known(after, end) is not None)

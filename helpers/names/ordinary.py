@@ -1,0 +1,91 @@
+"""An ordinary word of French with a capital: a name after a noun that announces one (*le groupe Orange*), after *à* (*à
+Tours*), in brackets; else its capital only begins a sentence or marks an office.
+"""
+
+from __future__ import annotations
+
+from helpers.names.beside import AGE_AFTER, Test, by_noun_before, has_age
+from helpers.names.sight import APPOSITION, HARDLY, NOTHING, NOUN, PREPOSITION, Found, NameText, no_name
+
+
+def _ordinary_in_brackets(names: NameText, i: int, end: int, limit: int) -> Found | None:
+    if i < 2 or names.text[i - 1] != "(" or names.text[end:end + 1] != [")"]:
+        return None
+    if names.is_a(i, "in_brackets"):
+        return Found(i, end, "organisation", NOUN, "a party in brackets")
+    if names.is_a(i, "place_in_brackets") and names.is_capital(i - 2):
+        return Found(i, end, "place", NOUN, "a region in brackets")  # Jeumont (Nord)
+    return None
+
+
+def _region_of_holder(names: NameText, i: int, end: int, limit: int) -> Found | None:
+    """A direction that is a region's name: *le député du Nord*, *la région du Centre*; not *les pays du Nord*."""
+    if i < 2 or not names.is_a(i, "place_in_brackets") or not names.is_a(i - 1, "of"):
+        return None
+    if names.is_a(i - 2, "person_role") or names.is_a(i - 2, "announced_place"):
+        return Found(i, end, "place", NOUN, f"region after: {names.low[i - 2]}")
+    return None
+
+
+def _never_a_name(names: NameText, i: int, end: int, limit: int) -> Found | None:
+    return no_name(i, end) if names.is_function_word(i) or names.is_a(i, "never_name") else None
+
+
+def _party_after_role(names: NameText, i: int, end: int, limit: int) -> Found | None:
+    if names.is_a(i, "in_brackets") and names.is_a(i - 1, "role") and not names.begins_anew(i):
+        return Found(i, end, "organisation", NOUN, "a party after a role")  # la députée Renaissance
+    return None
+
+
+def _organisation_word_alone(names: NameText, i: int, end: int, limit: int) -> Found | None:
+    """A capital on an organisation's word alone tells one body from the others: *la Fédération*, *à la Chambre*."""
+    if not names.is_a(i, "organisation_word"):
+        return None
+    if names.begins_anew(i):
+        return no_name(i, end)
+    if end >= limit or not names.is_a(end, "purpose"):
+        announced = by_noun_before(names, i, end, limit)
+        if announced and announced.kind == "organisation":
+            return announced  # le syndicat Alliance
+    if names.after_determiner(i) and not names.is_a(i, "never_bare"):
+        return Found(i, end, "organisation", HARDLY, f"a capital on an organisation word: {names.low[i]}")
+    return Found(i, end, None, NOTHING, "")
+
+
+def _ordinary_with_age(names: NameText, i: int, end: int, limit: int) -> Found | None:
+    if end < limit and names.text[end] == "," and has_age(names, end, limit):
+        return Found(i, end, "person", APPOSITION, AGE_AFTER)
+    return None
+
+
+def _role_with_capital(names: NameText, i: int, end: int, limit: int) -> Found | None:
+    """*le Président*; but *Boulanger a gagné* where the article names *Anne Boulanger*: the whole article decides."""
+    if not names.is_a(i, "role"):
+        return None
+    return Found(i, end, None, NOTHING, "") if _may_be_family_name(names, i) else no_name(i, end)
+
+
+def _may_be_family_name(names: NameText, i: int) -> bool:
+    return names.text[i] in names.after_first_names and not names.after_determiner(i)
+
+
+def _ordinary_announced(names: NameText, i: int, end: int, limit: int) -> Found | None:
+    return None if names.begins_anew(i) else by_noun_before(names, i, end, limit)
+
+
+def _ordinary_town(names: NameText, i: int, end: int, limit: int) -> Found | None:
+    if i and not names.begins_anew(i) and names.is_a(i - 1, "town_preposition"):
+        return Found(i, end, "place", PREPOSITION, f"preposition before: {names.low[i - 1]}")
+    return None
+
+
+def _begins_sentence(names: NameText, i: int, end: int, limit: int) -> Found | None:
+    """An ordinary word that the article also writes in lower case, where any word has a capital."""
+    usual = names.low[i] in names.as_written and names.begins_anew(i)
+    return no_name(i, end) if usual and not _may_be_family_name(names, i) else None
+
+
+ORDINARY_WORD: tuple[Test, ...] = (
+    _ordinary_in_brackets, _region_of_holder, _never_a_name, _party_after_role, _organisation_word_alone,
+    _ordinary_with_age, _role_with_capital, _ordinary_announced, _ordinary_town, _begins_sentence,
+)

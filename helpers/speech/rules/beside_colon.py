@@ -1,0 +1,170 @@
+"""Quotations before or behind a colon, or behind a noun for them, with no verb of speech: *Anne Durand : « Q »*."""
+
+from __future__ import annotations
+
+from helpers.french.grammar import ADV, CLITIC, CONJ, DET, ELIDED, OF, PREP, PRON, PUNCT, QUOTE, TO_BE, VERB, WEAK
+from helpers.speech.content import AFTER_COLON
+from helpers.speech.cues import Cue, cue_of
+from helpers.speech.functions import begins_name
+from helpers.speech.noun_phrases import starts_noun_phrase
+from helpers.speech.reading import StatementRule, UnitReading
+from helpers.speech.said_nouns import said_noun, whose
+from helpers.speech.speaker_words import after_with_on
+from helpers.speech.subjects import can_speak, phrase_at, subject_before
+from helpers.speech.units import Stretch
+from helpers.speech.words import AND_THEN, BULLETS, OWN, SUCH, THE, THESE, THIS
+from helpers.text.quotations import DASHES
+
+COLON = StatementRule("a quotation after a colon", __name__, "Le maire a pesé ses mots : « [Le pont est un danger]. »")
+NOUN = StatementRule(
+    "a quotation after a noun and a colon", __name__, "La réponse du maire : « [Le pont restera ouvert]. »"
+)
+LABEL = StatementRule("a quotation after a name and a colon", __name__, "Anne Durand : « [Le pont restera ouvert]. »")
+HANDLE = StatementRule(
+    "a quotation after a handle and a colon", __name__, "@annedurand : « [Le pont restera ouvert]. »"
+)
+SAID_NOUN = StatementRule(
+    "a quotation before a noun for it", __name__, "« [Il faut rouvrir le pont] », tel est le message du maire."
+)
+BEFORE_COLON = StatementRule(
+    "a quotation before a colon", __name__, "« [Le pont est un danger] » : le maire a résumé son avis."
+)
+SIGNED = StatementRule(
+    "a quotation before a dash and a name", __name__, "« [Le pont est un danger] » — Anne Durand, maire"
+)
+RULES = (COLON, NOUN, LABEL, HANDLE, SAID_NOUN, BEFORE_COLON, SIGNED)
+
+
+def by_colon(reading: UnitReading, i: int) -> bool:
+    """*X se présente ainsi : « Q »*: a quotation after a colon is said by a label, or by the sentence's subject."""
+    unit = reading.unit
+    if i == 0 or unit.low[i - 1] != ":" or not reading.is_speech(i):
+        return False
+    if reading.found:
+        reading.carry_on(i, "direct", AFTER_COLON)
+        return True
+    begin = next((k for k in range(i - 1) if unit.low[k] not in BULLETS), 0)
+    verbs = [k for k in range(1, i) if unit.tag[k] & (VERB | WEAK)]
+    if verbs:
+        return _by_owner(reading, i, begin) or _by_subject(reading, i, verbs) or _goes_on_if_clause(reading, i)
+    return _by_owner(reading, i, begin) or _by_label(reading, i, begin) or _goes_on(reading, i, begin)
+
+
+def _by_owner(reading: UnitReading, i: int, begin: int) -> bool:
+    """*La réponse du maire : « Q »*, *Son verdict : « Q »*, *Ces mots sont de X : « Q »*."""
+    unit = reading.unit
+    noun = said_noun(unit, reading.grammar, begin)
+    if noun is None or any(unit.tag[k] & VERB and not unit.tag[k] & TO_BE for k in range(begin, i)):
+        return False
+    source = Stretch(begin, begin + 1) if unit.low[begin] in OWN else whose(unit, noun, i - 1)
+    if source is None:
+        return False
+    reading.quote_of(i, "direct", NOUN, None, source)
+    return True
+
+
+def _by_subject(reading: UnitReading, i: int, verbs: list[int]) -> bool:
+    """*Le maire ne mâche pas ses mots : « Q »*: the subject of a verb before the colon."""
+    unit = reading.unit
+    for k in verbs:
+        first = k
+        while first > 0 and unit.tag[first - 1] & CLITIC and not unit.tag[first - 1] & (PRON & ~CLITIC):
+            first -= 1
+        subject = subject_before(unit, first)
+        if subject and unit.low[subject.begin] not in THIS and can_speak(unit, subject):  # c'est X qui a dit
+            reading.quote_of(i, "direct", COLON, Cue(first, k + 1, k, "finite", []), subject)
+            return True
+    return False
+
+
+def _by_label(reading: UnitReading, i: int, begin: int) -> bool:
+    """*Anne Durand : « Q »*, *Et du maire : « Q »*, *Sur Twitter, le maire : « Q »*, *Chez les dockers : « Q »*."""
+    unit = reading.unit
+    if unit.low[begin] == "@":
+        reading.quote_of(i, "direct", HANDLE, None, Stretch(begin, i - 1))
+        return True
+    label = Stretch(_begin_of_label(reading, begin, i), i - 1)
+    head = next((k for k in range(*label) if not unit.tag[k] & (DET | ELIDED)), None)
+    if head is None or unit.low[head] in reading.grammar.words["said"]:
+        return False
+    if not starts_noun_phrase(unit, label.begin) or not can_speak(unit, label):
+        return False
+    reading.quote_of(i, "direct", LABEL, None, label)
+    return True
+
+
+def _begin_of_label(reading: UnitReading, begin: int, i: int) -> int:
+    """Where the label starts behind what opens the line; its end where nothing does."""
+    unit = reading.unit
+    behind_on = after_with_on(unit, reading.grammar, begin)
+    if behind_on:
+        return behind_on
+    if unit.low[begin] in AND_THEN:
+        return begin + 1 + bool(unit.tag[begin + 1] & OF)
+    if not unit.tag[begin] & (ADV | CONJ | PREP) or unit.tag[begin] & DET:
+        return begin
+    return next((k + 1 for k in range(begin, i - 1) if unit.low[k] == ","), i)
+
+
+def _goes_on(reading: UnitReading, i: int, begin: int) -> bool:
+    """*Puis, après un silence : « Q »*, *Réponse : « Q »*: the speaker before it in the same paragraph."""
+    unit, previous = reading.unit, reading.previous
+    opens = unit.tag[begin] & (ADV | CONJ | PREP) and not unit.tag[begin] & DET
+    if not opens and said_noun(unit, reading.grammar, begin) is None:
+        return False
+    same_paragraph = previous is not None and previous.unit.paragraph == unit.paragraph
+    reading.quote(i, "direct", COLON.name, None, None).same_as = previous if same_paragraph else None
+    return True
+
+
+def _goes_on_if_clause(reading: UnitReading, i: int) -> bool:
+    """*Il pleut sur le port : « Q »*: whoever spoke before, if the quotation is a clause."""
+    if not reading.unit.quotations[i].is_clause:
+        return False
+    reading.quote(i, "direct", COLON.name, None, None).same_as = reading.previous
+    return True
+
+
+def by_colon_behind(reading: UnitReading, i: int) -> bool:
+    """*« Q » : X résume sa défense*: a quotation before a colon is said by the subject of what follows."""
+    unit, n = reading.unit, len(reading.unit.tag)
+    k = i + 1
+    while unit.word(k) == "," and unit.flags(k + 1) & QUOTE:
+        k += 2
+    if unit.word(k) != ":" or not reading.is_speech(i):
+        return False
+    verbs = (m for m in range(k + 2, n) if unit.tag[m] & (VERB | WEAK) and not unit.tag[m - 1] & (DET | PREP))
+    verb = next(verbs, None)
+    subject = subject_before(unit, verb, k + 1) if verb is not None else None
+    if verb is None or subject is None:
+        return False
+    reading.quote_of(i, "direct", BEFORE_COLON, cue_of(unit, verb, verb), subject)
+    return True
+
+
+def by_said_noun_behind(reading: UnitReading, i: int) -> bool:
+    """*« Q », tel est le message de X*; *« Q » : le message du maire est clair*; *« Q », foi de maire*; *« Q » — X*."""
+    unit = reading.unit
+    begin = next((k for k in range(i + 1, len(unit)) if not unit.tag[k] & PUNCT), len(unit))
+    if begin == i + 1 or not reading.is_speech(i):
+        return False
+    source, rule = _owner_behind(reading, begin), SAID_NOUN
+    if source is None and unit.low[begin - 1] in DASHES and begins_name(unit, begin):
+        source, rule = phrase_at(unit, begin), SIGNED
+        if source and unit.flags(source.end) & ~PUNCT and unit.word(source.end) != "":
+            source = None  # — Paris est loin
+    if source is None:
+        return False
+    reading.quote_of(i, "direct", rule, None, source)
+    return True
+
+
+def _owner_behind(reading: UnitReading, begin: int) -> Stretch | None:
+    """Whose the quotation is by the noun for it: *tel est l'avis du maire*, *la phrase du maire*, *foi de maire*."""
+    unit = reading.unit
+    if unit.word(begin) == "foi" and unit.flags(begin + 1) & OF:
+        return phrase_at(unit, begin + 2)
+    if unit.word(begin) not in SUCH and unit.word(begin) not in THE and unit.word(begin) not in THESE:
+        return None
+    noun = said_noun(unit, reading.grammar, begin + 1)
+    return whose(unit, noun, len(unit)) if noun is not None else None

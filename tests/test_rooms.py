@@ -1,0 +1,70 @@
+"""The house: an import goes from a room to those before it in this list, never back, and nothing goes in a circle."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from measures import PACKAGE, Module, branches, circles, file_arrows, modules, room_arrows
+
+ROOT = Path(__file__).resolve().parents[1]
+ORDER = (  # rooms of one line do not know each other
+    ("errors",),
+    ("french",),
+    ("text",),
+    ("names", "speech", "finders"),
+    ("speakers",),
+    ("tables",),
+    ("corpus", "page"),
+    ("figures",),
+    ("commands",),
+)
+FLOOR = {room: floor for floor, rooms in enumerate(ORDER) for room in rooms}
+HEADS = {PACKAGE, "__main__"}  # what the package gives away, and its command
+
+
+@pytest.fixture(scope="module")
+def files() -> dict[str, Module]:
+    return modules(ROOT)
+
+
+def test_there_are_twelve_rooms_at_most_and_every_one_has_its_place_and_says_what_it_is_for(files):
+    rooms = {module.room for module in files.values()} - HEADS
+    assert rooms == set(FLOOR)
+    assert len(rooms) <= 12
+    for room in rooms:
+        (head,) = [module for name, module in files.items() if name == f"{PACKAGE}.{room}"]
+        assert len((head.tree.body[0].value.value).split()) > 10, room
+
+
+def test_no_arrow_goes_back(files):
+    arrows = {room: used for room, used in room_arrows(files).items() if room not in HEADS}
+    back = [(room, other) for room, used in arrows.items() for other in used if FLOOR.get(other, 99) >= FLOOR[room]]
+    assert back == []
+
+
+def test_nothing_goes_in_a_circle(files):
+    assert circles(room_arrows(files)) == []
+    assert circles(file_arrows(files)) == []
+
+
+def test_a_circle_and_an_arrow_back_would_be_seen(tmp_path):
+    for name, source in {
+        "__init__": "", "text/__init__": "", "text/article": "def read():\n    from helpers.tables import read\n",
+        "tables/__init__": "", "tables/read": "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from helpers.text import article\n",
+    }.items():
+        path = tmp_path / PACKAGE / f"{name}.py"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(source, encoding="utf-8")
+    there = modules(tmp_path)
+    assert room_arrows(there)["text"] == {"tables"}
+    assert circles(room_arrows(there)) == ["tables", "text"]
+    assert circles(file_arrows(there)) == ["helpers.tables.read", "helpers.text.article"]
+
+
+def test_branches_are_counted_with_boolean_operators(tmp_path):
+    (tmp_path / PACKAGE).mkdir()
+    (tmp_path / PACKAGE / "one.py").write_text(
+        "def f(a, b):\n    if a and b or not a:\n        return [x for x in a if x]\n    return 1 if b else 2\n", encoding="utf-8"
+    )
+    assert branches(modules(tmp_path)) == {"helpers.one.f:1": 1 + 1 + 2 + 2 + 1}
