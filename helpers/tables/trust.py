@@ -25,7 +25,7 @@ from helpers.tables.frames import Tables
 from helpers.tables.gold import NAMES, REFERENCES, Gold, Item, cases, coding_of, read_case, read_coding
 
 __all__ = [
-    "Gold", "agreement", "agreement_by_kind", "cases", "coding_of", "compare", "differences", "no_differences",
+    "Gold", "agreement", "agreement_by_kind", "cases", "coding_of", "compare", "differences",
     "overlap", "read_case", "read_coding", "same_name", "same_speaker", "short",
 ]
 
@@ -351,11 +351,6 @@ def _what(item: Item) -> str:
 
 
 # --- for the reader -------------------------------------------------------------------------------------------
-
-
-def no_differences() -> pd.DataFrame:
-    """`differences` where nothing was coded: no row."""
-    return pd.DataFrame(columns=list(DIFFERENCES), dtype="string")
 
 
 def short(frame: pd.DataFrame, longest: int = 90) -> pd.DataFrame:
