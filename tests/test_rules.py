@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from rule_examples import Example, RuleFolder
 
 from helpers.errors import CodebookError
 from helpers.finders.date_parts import KINDS
@@ -14,48 +15,32 @@ from helpers.finders.quantities import QuantityReader
 from helpers.finders.words import Words
 from helpers.french.codebook import Codebook
 from helpers.french.rule_files import RULES_FOLDER, read_rules
-from helpers.french.rule_nodes import Rule, RuleFile
+from helpers.french.rule_nodes import RuleFile
 from helpers.french.word_rules import WordRules
 from helpers.text.article import Article
 
-FILES = sorted(RULES_FOLDER.glob("*.rules"))
-READ = {path.stem: read_rules(path, Codebook.default()) for path in FILES}
+FOLDER = RuleFolder(RULES_FOLDER, Codebook.default())
 EXAMPLES = [
-    pytest.param(file, rule, example, id=f"{file.name}:{line} {rule.name}")
-    for file in READ.values()
-    for rule in [*file.rules.values(), *file.phrases.values()]
-    for line, example in rule.examples
+    pytest.param(example, id=f"{example.file.name}:{example.line} {example.rule.name}") for example in FOLDER.examples()
 ]
-
-
-def matches(rules: WordRules, text: str) -> list[tuple[str, str]]:
-    """The rule and the words of every match in a text."""
-    words = Words.of(Article.from_text(text))
-    return [
-        (found.rule, text[words.start[found.first]:words.end[found.last - 1]])
-        for found in rules.find(words.for_rules, words.sentences)
-    ]
 
 
 # --- the files of data/rules ------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("file", "rule", "example"), EXAMPLES)
-def test_an_example_has_the_matches_that_stand_in_brackets(file: RuleFile, rule: Rule, example: str) -> None:
-    alone = RuleFile(file.name, {rule.name: rule}, {}, file.classes)  # a phrase is tried as a rule of its own
-    rules = WordRules(alone) if rule.name in file.phrases else WordRules.of(file.name, Codebook.default())
-    found = matches(rules, re.sub(r"[\[\]]", "", example))
-    assert [words for name, words in found if name == rule.name] == re.findall(r"\[(.+?)\]", example)
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_an_example_has_the_matches_that_stand_in_brackets(example: Example) -> None:
+    assert FOLDER.found(example) == example.expected
 
 
 def test_every_rule_has_an_example() -> None:
-    assert [rule.name for file in READ.values() for rule in file.rules.values() if not rule.examples] == []
+    assert [rule.name for file in FOLDER.files.values() for rule in file.rules.values() if not rule.examples] == []
 
 
 def test_every_rule_of_dates_and_quantities_is_made_a_row_of() -> None:
-    assert {KINDS.get(rule, rule) for rule in READ["dates"].rules} - {"clock", "distance"} == set(MEANING)
+    assert {KINDS.get(rule, rule) for rule in FOLDER.files["dates"].rules} - {"clock", "distance"} == set(MEANING)
     words = Words.of(Article.from_text("Rien."))
-    assert set(READ["quantities"].rules) == set(QuantityReader(words, Codebook.default()).rows)
+    assert set(FOLDER.files["quantities"].rules) == set(QuantityReader(words, Codebook.default()).rows)
 
 
 # --- what a rule can say ----------------------------------------------------------------------------------------
@@ -102,21 +87,21 @@ def rules(tmp_path: Path, source: str) -> WordRules:
     ],
 )
 def test_what_an_expression_matches(tmp_path: Path, rule: str, text: str, expected: list[str]) -> None:
-    assert [words for _, words in matches(rules(tmp_path, f"found: {rule}"), text)] == expected
+    assert [words for _, words in FOLDER.matches(rules(tmp_path, f"found: {rule}"), text)] == expected
 
 
 def test_a_shape_holds_the_words_of_a_class_and_other_shapes(tmp_path: Path) -> None:
     own = rules(tmp_path, "HALF_MONTH = /{HALF}-{MONTH}/\nROOM = written /[A-Z][0-9]+/\nfound: HALF_MONTH | ROOM")
-    assert matches(own, "À la mi-mars, en A12 ou en a12.") == [("found", "mi-mars"), ("found", "A12")]
+    assert FOLDER.matches(own, "À la mi-mars, en A12 ou en a12.") == [("found", "mi-mars"), ("found", "A12")]
 
 
 def test_the_first_rule_that_fits_is_taken_and_matches_do_not_overlap(tmp_path: Path) -> None:
     own = rules(tmp_path, "two: MONTH MONTH\none: MONTH")
-    assert matches(own, "En mars avril mai.") == [("two", "mars avril"), ("one", "mai")]
+    assert FOLDER.matches(own, "En mars avril mai.") == [("two", "mars avril"), ("one", "mai")]
 
 
 def test_nothing_is_tried_again_in_another_way(tmp_path: Path) -> None:
-    assert matches(rules(tmp_path, "found: MONTH{0,3} MONTH"), "En mars avril mai.") == []
+    assert FOLDER.matches(rules(tmp_path, "found: MONTH{0,3} MONTH"), "En mars avril mai.") == []
 
 
 def test_parts_are_found_with_their_places_also_in_repeats(tmp_path: Path) -> None:
@@ -127,12 +112,7 @@ def test_parts_are_found_with_their_places_also_in_repeats(tmp_path: Path) -> No
 
 
 def test_no_match_crosses_the_end_of_a_sentence(tmp_path: Path) -> None:
-    assert matches(rules(tmp_path, "found: MONTH MARK? MONTH"), "En mars. Avril fut doux.") == []
-
-
-def test_words_that_no_rule_tells_apart_share_a_character(tmp_path: Path) -> None:
-    own = rules(tmp_path, "found: MONTH")
-    assert own.alphabet.encoded(["pont", "ville", "mars", "mai"]) == own.alphabet.encoded(["route", "pont", "avril", "juin"])
+    assert FOLDER.matches(rules(tmp_path, "found: MONTH MARK? MONTH"), "En mars. Avril fut doux.") == []
 
 
 def test_a_long_text_cannot_make_a_rule_run_away(tmp_path: Path) -> None:
@@ -151,6 +131,8 @@ def test_a_long_text_cannot_make_a_rule_run_away(tmp_path: Path) -> None:
         ("MONTH = WEEKDAY", "line 4, rule MONTH: MONTH is a class of words already"),
         ("DAYS_OFF = WEEKDAY\nDAYS_OFF = MONTH", "line 5, rule DAYS_OFF: DAYS_OFF is defined above"),
         ("found: MONTH\nfound: WEEKDAY", "line 5, rule found: a rule of this name stands above"),
+        ("found: MONTH?", "line 4, rule found: it could hold no word at all"),
+        ("found: after(MONTH)", "line 4, rule found: it could hold no word at all"),
         ("found: (MONTH", "rule found: ')' is missing after 'MONTH'"),
         ("found: MONTH)", "rule found: ')' stands where nothing of the kind can"),
         ("found: [MONTH", "']' is missing"),
@@ -164,7 +146,7 @@ def test_a_long_text_cannot_make_a_rule_run_away(tmp_path: Path) -> None:
         ("found: after(not before(MONTH)) WEEKDAY", "after( ) can hold words, classes"),
         ("found: after(MONTH{0,20} WEEKDAY{0,20}) WEEKDAY", "after( ) can be written in too many ways"),
         ("TWO = MONTH MONTH\nfound: [TWO]", "line 5, rule found: TWO may be several words"),
-        ("SHAPE = /[/", "rule SHAPE: /[/ is no regular expression"),
+        ("SHAPE = /[/\nfound: SHAPE", "rule SHAPE: /[/ is no regular expression"),
         ("SHAPE = /{MONHT}/", "no class or phrase MONHT is defined above. Did you mean MONTH?"),
         ("words of calender.csv: word, by kind", "line 4: there is no file calender.csv in the codebook. Did you mean calendar?"),
         ("words of calendar.csv: word, by sort", "calendar.csv has no column 'sort'. Its columns are: word, kind, number."),
@@ -193,4 +175,19 @@ def test_a_used_file_gives_its_phrases_and_classes_and_not_its_rules(tmp_path: P
     (tmp_path / "own.rules").write_text("use base\nfound: IN_MONTH\n", encoding="utf-8")
     file: RuleFile = read_rules(tmp_path / "own.rules", Codebook.default())
     assert list(file.rules) == ["found"]
-    assert matches(WordRules(file), "En mars.") == [("found", "En mars")]
+    assert FOLDER.matches(WordRules(file), "En mars.") == [("found", "En mars")]
+
+
+def test_what_a_used_file_finds_counts_as_one_word(tmp_path: Path) -> None:
+    (tmp_path / "base.rules").write_text(KNOWN + 'in_month: "en" MONTH\n', encoding="utf-8")
+    (tmp_path / "own.rules").write_text("use base\nfound: IN_MONTH WEEKDAY\n", encoding="utf-8")
+    base, own = (WordRules(read_rules(tmp_path / name, Codebook.default())) for name in ("base.rules", "own.rules"))
+    words, sentences = ["en", "mars", "lundi", "en", "mardi"], [(0, 5)]
+    assert [(found.first, found.last) for found in own.find(words, sentences, base.find(words, sentences))] == [(0, 3)]
+
+
+def test_a_used_rule_must_not_hide_a_class(tmp_path: Path) -> None:
+    (tmp_path / "base.rules").write_text(KNOWN + "month: MONTH\n", encoding="utf-8")
+    (tmp_path / "own.rules").write_text("use base\n", encoding="utf-8")
+    with pytest.raises(CodebookError, match="own.rules, line 1: base.rules has a rule month, which would hide its MONTH"):
+        read_rules(tmp_path / "own.rules", Codebook.default())

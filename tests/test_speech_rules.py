@@ -6,13 +6,13 @@ import pytest
 
 from helpers.french.codebook import Codebook
 from helpers.speech.attribute import RULES
-from helpers.speech.reading import Rule
+from helpers.speech.reading import StatementRule
 from helpers.speech.statements import find_statements
 from helpers.text.article import Article
 
 
 @pytest.mark.parametrize("rule", RULES, ids=[rule.name for rule in RULES])
-def test_the_example_of_a_rule(rule: Rule) -> None:
+def test_the_example_of_a_rule(rule: StatementRule) -> None:
     text = rule.example.replace("[", "").replace("]", "")
     said = rule.example[rule.example.index("[") + 1 : rule.example.index("]")]
     found, _ = find_statements(Article.from_text(text), Codebook.default())

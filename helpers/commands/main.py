@@ -110,8 +110,12 @@ def _corpus(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
         parser.error("--workers has to be 1 or more")
 
     from helpers.corpus.run import read_corpus
+    from helpers.tables.corrections import read_corrections
 
-    summary = read_corpus(chosen.folder, chosen.out, chosen.scheduler, chosen.workers, chosen.resume)
+    corrections = read_corrections(chosen.corrections) if chosen.corrections else ()
+    summary = read_corpus(
+        chosen.folder, chosen.out, chosen.scheduler, chosen.workers, chosen.resume, corrections=corrections
+    )
     print(as_plain(summary.in_words()))
     return 0 if summary.articles else 1
 
@@ -179,6 +183,7 @@ def _parser() -> argparse.ArgumentParser:
         "--workers", type=int, metavar="N", help="processes here; else one per core, or none for a few articles"
     )
     command.add_argument("--resume", action="store_true", help="go on with the run in OUT, and fail if there is none")
+    command.add_argument("--corrections", type=Path, metavar="FILE", help="corrections by hand, with their article_id")
     command.set_defaults(run=_corpus, stopped="the same command goes on from here")
     return parser
 

@@ -16,7 +16,7 @@ from helpers.finders.date_words import date_words_of
 from helpers.finders.days import Said, days_meant, resolution_of, rule_of
 from helpers.finders.words import Words
 from helpers.french.codebook import Codebook
-from helpers.french.word_rules import WordRules
+from helpers.french.word_rules import Found, WordRules
 from helpers.text.article import Article
 
 
@@ -36,7 +36,7 @@ class DateExpression:
 def find_dates(article: Article, codebook: Codebook) -> list[DateExpression]:
     """The date expressions of an article, in text order, none of them overlapping."""
     words = Words.of(article)
-    return dates_of(said_in(words, codebook), words)
+    return dates_of(said_in(words, numbers_in(words, codebook), codebook), words)
 
 
 def dates_of(said: list[Said], words: Words) -> list[DateExpression]:
@@ -44,11 +44,16 @@ def dates_of(said: list[Said], words: Words) -> list[DateExpression]:
     return [_expression(found, words) for found in said if found.kind != "clock"]
 
 
-def said_in(words: Words, codebook: Codebook) -> list[Said]:
+def numbers_in(words: Words, codebook: Codebook) -> list[Found]:
+    """The numbers of an article, in digits and in words."""
+    return list(WordRules.of("numbers", codebook).find(words.for_rules, words.sentences))
+
+
+def said_in(words: Words, numbers: list[Found], codebook: Codebook) -> list[Said]:
     """What the words of an article say of dates, times of day included, in text order."""
     reader = DateReader(words, date_words_of(codebook))
     rules = WordRules.of("dates", codebook)
-    said = [said for found in rules.find(words.for_rules, words.sentences) for said in reader.read(found)]
+    said = [said for found in rules.find(words.for_rules, words.sentences, numbers) for said in reader.read(found)]
     return _joined(said, reader)
 
 

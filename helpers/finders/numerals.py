@@ -24,6 +24,40 @@ class Unit:
     factor: float
 
 
+@dataclass(slots=True)
+class _Sum:
+    """A number as its words add up: what is counted in its last *mille* or *millions* (`scale`) is in `total`, what
+    follows it in `current`."""
+
+    current: float
+    total: float = 0.0
+    scale: float = 1.0
+
+    @property
+    def value(self) -> float:
+        return self.total + self.current
+
+    def add(self, kind: str, value: float) -> None:
+        """Add a word by its class and value."""
+        if kind in ("hundred", "collective"):
+            self.current = (self.current or 1) * value
+        elif kind == "scale":
+            self.add_scale(value)
+        elif kind == "half":  # trois millions et demi; un demi-milliard: not one and a half
+            self.current = self.scale * value
+        elif value == 20 and self.current % 100 == 4:  # quatre vingt
+            self.current += 76
+        else:
+            self.current += value
+
+    def add_scale(self, value: float) -> None:
+        if value > self.scale > 1:  # deux mille milliards
+            self.total = (self.total + self.current) * value
+        else:  # deux cent mille; trois millions deux cent mille; mille
+            self.total += (self.current or 1) * value
+        self.scale, self.current = value, 0.0
+
+
 @dataclass
 class Numerals:
     """What the codebook says of numbers: each number word with its class and value, the words of each class, and
@@ -36,36 +70,17 @@ class Numerals:
     def value(self, words: list[str]) -> float | None:
         """The value of a number in digits (*28 000*), in words (*deux cent mille*), or in both (*3,5 millions*).
 
-        None for one that says no number (*dizaines*), and for digits that are none.
+        None for one that says no number: *dizaines*, *millions* with nothing before them.
         """
         n_digits = next((i for i, word in enumerate(words) if word[0] not in DIGITS), len(words))
-        total, scale = 0.0, 1.0
-        current = _digits("".join(words[:n_digits])) if n_digits else 0.0
-        if current is None:
-            return None
+        number = _Sum(_digits("".join(words[:n_digits])) if n_digits else 0.0)
         for word in words[n_digits:]:
             for kind, value in self._pieces(word):
-                if kind == "collective":
-                    if not current and word.endswith("s"):  # des dizaines
-                        return None
-                    current = (current or 1) * value
-                elif kind == "scale":
-                    if value > 1000 and not (current or total or n_digits) and word.endswith("s"):  # des millions
-                        return None
-                    if value > scale > 1:  # deux mille milliards
-                        total = (total + current) * value
-                    else:  # deux cent mille; trois millions deux cent mille; mille
-                        total += (current or 1) * value
-                    scale, current = value, 0.0
-                elif kind == "hundred":
-                    current = (current or 1) * value
-                elif kind == "half":  # trois millions et demi; un demi-milliard: not one and a half
-                    current = scale * value
-                elif value == 20 and current % 100 == 4:  # quatre vingt
-                    current += 76
-                else:
-                    current += value
-        return total + current
+                is_many = kind == "collective" or kind == "scale" and value > 1000
+                if is_many and word.endswith("s") and not number.value and not n_digits:
+                    return None
+                number.add(kind, value)
+        return number.value
 
     def _pieces(self, word: str) -> list[tuple[str, float]]:
         """The numbers in a word: one, none (*et*), or several with hyphens between them (*soixante-dix-sept*)."""

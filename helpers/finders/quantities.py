@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from helpers.finders.dates import DateExpression, dates_of, said_in
+from helpers.finders.dates import DateExpression, dates_of, numbers_in, said_in
 from helpers.finders.numerals import Unit, numerals_of
 from helpers.finders.words import Words
 from helpers.french.codebook import Codebook
@@ -52,14 +52,15 @@ def find_quantities(article: Article, codebook: Codebook) -> list[Quantity]:
 def find_dates_and_quantities(article: Article, codebook: Codebook) -> tuple[list[DateExpression], list[Quantity]]:
     """Both at once: what is a date is no quantity, and the article's words are gone through once."""
     words = Words.of(article)
-    said = said_in(words, codebook)
+    numbers = numbers_in(words, codebook)
+    said = said_in(words, numbers, codebook)
     dates = dates_of(said, words)
     for date in said:  # no quantity sees their words
         words.for_rules[date.first:date.last] = [""] * (date.last - date.first)
-    reader = QuantityReader(words, codebook)
-    rules = WordRules.of("quantities", codebook)
-    quantities = [row for found in rules.find(words.for_rules, words.sentences) for row in reader.read(found)]
-    return dates, quantities
+    reader, rules = QuantityReader(words, codebook), WordRules.of("quantities", codebook)
+    left = [number for number in numbers if all(words.for_rules[number.first:number.last])]
+    found = rules.find(words.for_rules, words.sentences, left)
+    return dates, [row for match in found for row in reader.read(match)]
 
 
 class QuantityReader:
@@ -111,9 +112,10 @@ class QuantityReader:
         return [self.row(found, round(value / base, 6), SHARE, SO_MANY_IN)]
 
     def bare(self, found: Found) -> list[Quantity]:
-        """A number that counts nothing said here: *25 500*, *2,75*, *dont 19*."""
-        value = self.value(found.part("number"))
-        return [self.row(found, value, None, ALONE)] if value is not None else []
+        """A number that counts nothing said here: *25 500*, *2,75*, *dont 19*, *des milliards*; not *des dizaines*."""
+        number = found.part("number")
+        value, scale = self.value(number), self.numerals.scale(self.words.low[number.first:number.last])
+        return [self.row(found, value, None, ALONE)] if value is not None or scale > 1 else []
 
     def fraction(self, found: Found) -> list[Quantity]:
         """*deux tiers des votants*, *la moitié du parc*, *un quart d'heure*."""

@@ -29,9 +29,10 @@ from helpers.french.rule_nodes import (
     RuleFile,
     Sequence,
     WordClass,
+    first_words,
     ways_of,
 )
-from helpers.french.sheets import declared_sheets
+from helpers.french.sheets import SEPARATOR, declared_sheets
 
 RULES_FOLDER = DEFAULT_FOLDER.parent / "rules"
 BUILT_IN = ("CAPITAL", "CAPITALS", "SMALL", "LETTER", "MARK", "MORE")
@@ -52,8 +53,8 @@ _TOKEN = re.compile(
 
 
 def read_rules(path: Path, codebook: Codebook) -> RuleFile:
-    """Read and check a rule file and the files that it uses. Raises CodebookError."""
-    return _FileReader(path, codebook).read()
+    """Read and check a rule file and the files that it uses, once for a codebook. Raises CodebookError."""
+    return codebook.derived(f"rule file: {path}", lambda codebook: _FileReader(path, codebook).read())
 
 
 # --- a file, statement by statement -------------------------------------------------------------------------------
@@ -121,11 +122,17 @@ class _FileReader:
         used = read_rules(path, self.codebook)
         self.file.phrases.update({name: Rule(name, phrase.node) for name, phrase in used.phrases.items()})
         self.file.classes.update(used.classes)
+        for name in map(str.upper, used.rules):
+            if name in self.file.classes or name in self.file.phrases:
+                raise place.error(f"{path.name} has a rule {name.lower()}, which would hide its {name}. Rename one.")
+            self.file.classes[name] = WordClass(name, {}, is_rule=True)
 
     def add_rule(self, place: _Place, name: str, expression: str) -> Rule:
         if name in self.file.rules:
             raise place.error("a rule of this name stands above. Join the two with |, or give this one another name.")
         self.file.rules[name] = rule = Rule(name, _Expression(expression, self.file, place).read())
+        if first_words(rule.node)[1]:
+            raise place.error("it could hold no word at all. Let one of its words be there in any case.")
         return rule
 
     def add_definition(self, place: _Place, name: str, body: str) -> Rule | None:
@@ -146,11 +153,8 @@ class _FileReader:
     def shape(self, place: _Place, name: str, shape: re.Match[str]) -> WordClass:
         """A shape, with the words of each `{CLASS}` in it written out."""
         source = re.sub(r"\{([A-Z][A-Z0-9_]*)\}", lambda found: self.words_in_shape(place, found[1]), shape["shape"])
-        try:
-            re.compile(source)
-        except re.error as error:
-            raise place.error(f"/{shape['shape']}/ is no regular expression ({error}).") from None
-        return WordClass(name, {}, _GROUP.sub("(?:", source), bool(shape["written"]))
+        where = str(place.error(f"/{shape['shape']}/ is no regular expression"))
+        return WordClass(name, {}, _GROUP.sub("(?:", source), bool(shape["written"]), problem=where)
 
     def words_in_shape(self, place: _Place, name: str) -> str:
         if name not in self.file.classes:
@@ -175,7 +179,7 @@ class _FileReader:
             if found["where"] and row[found["where"]] != found["is"]:
                 continue
             words = classes.setdefault(name or self.key(found, row[by]), {})
-            for word in values(row[column]):
+            for word in values(row[column]) if SEPARATOR in row[column] else (row[column],):
                 words.setdefault(word, []).append(float(row[value]) if value else None)
         for key, words in classes.items():
             if key in self.file.classes or key in self.file.phrases:
@@ -334,7 +338,8 @@ class _Expression:
         if token["name"] in self.file.phrases and not token["values"]:
             return self.file.phrases[token["name"]].node
         condition = self.condition(token)
-        if any(" " in entry for entry in self.file.classes[condition.name].entries(condition.numbers)):
+        found = self.file.classes[condition.name]
+        if found.is_rule or any(" " in entry for entry in found.entries(condition.numbers)):
             one = OneWord(((replace(condition, or_more=True),),))
             return Sequence((one, Repeat(MORE, 0, MAX_REPEAT)))
         return OneWord(((condition,),))

@@ -12,12 +12,15 @@ MAX_WAYS = 200  # in which what stands before a place may be written
 
 @dataclass(frozen=True)
 class WordClass:
-    """Words that a rule may name: listed ones with their numbers, or all of a shape; `as_written` heeds capitals."""
+    """Words that a rule may name: listed ones with their numbers, or all of a shape (`as_written` heeds capitals);
+    or what a rule of another file has found before (`is_rule`)."""
 
     name: str
     words: dict[str, list[float | None]]
     shape: str | None = None
     as_written: bool = False
+    is_rule: bool = False
+    problem: str = ""  # what to say, and where, if its shape cannot be read
 
     def entries(self, numbers: tuple[float, ...]) -> list[str]:
         """Its words and phrases; where numbers are given, only those that have one of them."""

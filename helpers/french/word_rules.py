@@ -1,28 +1,24 @@
 """Rules over words: the files under `data/rules/`, matched against a text.
 
-Each word gets one character by the conditions that it meets; words that no rule tells apart share one. A text is then
-a string with a character for a word, and a rule a regular expression over such characters. Every repeat and every
-choice is an atomic group: what has fitted is not tried again in another way, so that no text can make a rule run away.
+Each word gets a code by the conditions that it meets (to be in a class, to have a shape); words that meet the same
+share one. A rule becomes a few functions over these codes, one for each node, made when the rule is first needed. What
+has fitted is not tried again in another way, so that no text can make a rule run away. (As regular expressions over a
+character a word the rules took a tenth of a second to compile, and anew with every kind of word not met before.)
 """
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from functools import reduce
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from itertools import compress
-from operator import or_
 
 from helpers.french.codebook import Codebook
-from helpers.french.lookup import KEPT_WORDS, lookup_form
-from helpers.french.rule_files import RULES_FOLDER, read_rules
+from helpers.french.rule_files import MORE, RULES_FOLDER, read_rules
 from helpers.french.rule_nodes import (
     Ahead,
     Behind,
     Choice,
-    Condition,
     Edge,
     Node,
     OneWord,
@@ -30,45 +26,17 @@ from helpers.french.rule_nodes import (
     Repeat,
     RuleFile,
     Sequence,
-    WordClass,
     first_words,
     has_parts,
-    nodes_in,
 )
+from helpers.french.word_codes import EDGE, CodedWords, Fits, Found, FoundPart
 
-EDGE = "\n"  # stands between two sentences, and at both ends of a text
-FIRST_CODE = ord("0")
-BUILT_IN: dict[str, Callable[[str], bool]] = {
-    "CAPITAL": lambda word: word[:1].isupper(),
-    "CAPITALS": lambda word: word.isupper() and word.isalpha(),
-    "SMALL": lambda word: word[:1].islower(),
-    "LETTER": lambda word: word[:1].isalpha(),
-    "MARK": lambda word: bool(word) and not word[0].isalnum(),
-    "MORE": lambda word: False,  # depends on the words before: see _Alphabet.encoded
-}
+__all__ = ["Found", "FoundPart", "WordRules"]
 
-
-@dataclass(frozen=True, slots=True)
-class FoundPart:
-    """A named part of a match: tokens `first` to `last` (exclusive)."""
-
-    name: str
-    first: int
-    last: int
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A match: the rule, tokens `first` to `last` (exclusive), and its parts from left to right."""
-
-    rule: str
-    first: int
-    last: int
-    parts: tuple[FoundPart, ...]
-
-    def part(self, name: str) -> FoundPart | None:
-        """The first part of this name."""
-        return next((part for part in self.parts if part.name == name), None)
+NO_MATCH = -1
+Parts = list[FoundPart]  # their places are those among the codes
+# A node as a function: the words' codes, the place, the parts found so far; gives the place after it, or NO_MATCH.
+Matcher = Callable[[list[int], int, Parts], int]
 
 
 class WordRules:
@@ -76,274 +44,238 @@ class WordRules:
 
     def __init__(self, file: RuleFile) -> None:
         self.file = file
-        self.alphabet = _Alphabet(file)
-        self.patterns: dict[str, _Pattern] = {}
-        self.by_first = _ByFirst(self)
-        self.beginnings = re.compile("")
+        self.words = CodedWords(file)
+        self.by_first = _ByFirst(file, self.words)
 
     @staticmethod
     def of(name: str, codebook: Codebook) -> WordRules:
         """The rules of `data/rules/NAME.rules`, made once for a codebook. Raises CodebookError."""
-        path = RULES_FOLDER / f"{name}.rules"
-        return codebook.derived(f"rules: {name}", lambda codebook: WordRules(read_rules(path, codebook)))
+        return codebook.derived(
+            f"rules: {name}", lambda codebook: WordRules(read_rules(RULES_FOLDER / f"{name}.rules", codebook))
+        )
 
-    def find(self, words: list[str], sentences: list[tuple[int, int]]) -> Iterator[Found]:
+    def find(
+        self, words: list[str], sentences: list[tuple[int, int]], before: Iterable[Found] = ()
+    ) -> Iterator[Found]:
         """The matches in a text, in order, none of them overlapping; of several at one word, that of the first rule.
 
         `words` are the tokens as written, each sentence a first token and the one after its last; no match crosses
-        the bounds of its sentence, and a word without characters is in no class.
+        the bounds of its sentence, and a word without characters is in no class. `before` is what the rules of a
+        file that this one uses have found: it counts as one word.
         """
-        encoded = self.alphabet.encoded(words)
-        codes = EDGE.join(["", *[encoded[first:last] for first, last in sentences], ""])
-        starts = [first + number for number, (first, _) in enumerate(sentences)]
-        self.use_new_codes()
+        found, codes = self.words.codes(words, before), [EDGE]
+        for first, last in sentences:
+            codes += found[first:last]
+            codes.append(EDGE)
+        edges = [first + number for number, (first, _) in enumerate(sentences)]  # before each sentence
         taken = 0
-        for place in [candidate.start() for candidate in self.beginnings.finditer(codes)]:
+        for place in compress(range(len(codes)), map(self.by_first.__getitem__, codes)):
             if place < taken:
                 continue
-            for pattern in self.by_first[codes[place]]:
-                match = pattern.expression.match(codes, place)
-                if match and match.end() > place:
-                    taken = match.end()
-                    yield pattern.found(match, bisect_right(starts, place - 1))
+            for name, matcher in self.by_first[codes[place]]:
+                parts: Parts = []
+                end = matcher(codes, place, parts)
+                if end > place:
+                    taken = end
+                    yield _as_tokens(name, place, end, parts, bisect_right(edges, place - 1))
                     break
 
-    def use_new_codes(self) -> None:
-        """Forget the expressions made before the text brought a kind of word that had not been met."""
-        if self.alphabet.is_new:
-            self.alphabet.is_new = False
-            self.patterns.clear()
-            self.by_first.clear()
-            self.beginnings = re.compile(self.alphabet.characters(self.by_first.any_rule))
 
-    def pattern(self, name: str) -> _Pattern:
-        """The expression of a rule."""
-        if name not in self.patterns:
-            writer = _Writer(self.alphabet)
-            self.patterns[name] = _Pattern(name, re.compile(writer.written(self.file.rules[name].node)), writer.parts)
-        return self.patterns[name]
+def _as_tokens(name: str, place: int, end: int, parts: Parts, n_edges: int) -> Found:
+    """The record of a match, its places counted in tokens: so many edges stand before."""
+    counted = [FoundPart(part, first - n_edges, last - n_edges) for part, first, last in parts]
+    return Found(name, place - n_edges, end - n_edges, tuple(counted))
 
 
-@dataclass(frozen=True, slots=True)
-class _Pattern:
-    """A rule as a regular expression, with the names of its groups."""
+class _ByFirst(dict[int, list[tuple[str, Matcher]]]):
+    """The options of rules that may begin with a word, by its code, in their order."""
 
-    name: str
-    expression: re.Pattern[str]
-    parts: list[str]
-
-    def found(self, match: re.Match[str], sentence: int) -> Found:
-        """The record of a match, its places counted in tokens: before each stand as many edges as sentences."""
-        parts = [
-            FoundPart(name, first - sentence, last - sentence)
-            for name, (first, last) in zip(self.parts, match.regs[1:], strict=True)
-            if first < last  # a part that is not there, or has no words, is no part
+    def __init__(self, file: RuleFile, words: CodedWords) -> None:
+        super().__init__()
+        self.functions = _Functions(words)
+        self.options = [
+            (rule.name, option, self.functions.may_begin(option))
+            for rule in file.rules.values()
+            for option in (rule.node.options if isinstance(rule.node, Choice) else [rule.node])
         ]
-        return Found(self.name, match.start() - sentence, match.end() - sentence, tuple(parts))
+
+    def __missing__(self, code: int) -> list[tuple[str, Matcher]]:
+        self[code] = matchers = [
+            (name, self.functions.matcher(option)) for name, option, may_begin in self.options if may_begin(code)
+        ]
+        return matchers
 
 
-class _ByFirst(dict[str, list[_Pattern]]):
-    """The rules that may begin with a word, by its character, in their order."""
-
-    def __init__(self, rules: WordRules) -> None:
-        super().__init__()
-        self.rules = rules
-        self.beginnings = {
-            name: sum(1 << rules.alphabet.nodes[node] for node in first_words(rule.node)[0])
-            for name, rule in rules.file.rules.items()
-        }
-        self.any_rule = reduce(or_, self.beginnings.values(), 0)
-
-    def __missing__(self, code: str) -> list[_Pattern]:
-        fits = self.rules.alphabet.fits_of_code[code]
-        self[code] = patterns = [self.rules.pattern(name) for name, begins in self.beginnings.items() if fits & begins]
-        return patterns
+# --- nodes to functions ---------------------------------------------------------------------------------------
 
 
-# --- words to characters --------------------------------------------------------------------------------------
+class _Functions:
+    """Makes the function of a node, once for each."""
 
+    def __init__(self, words: CodedWords) -> None:
+        self.words = words
+        self.made: dict[Node, Matcher] = {}
+        self.made_fits: dict[OneWord, Fits] = {}
 
-class _Alphabet(dict[str, str]):
-    """The character of a word by its text.
+    def matcher(self, node: Node) -> Matcher:
+        """The function that matches a node."""
+        if node not in self.made:
+            self.made[node] = self.make(node)
+        return self.made[node]
 
-    A condition has a bit (`met` are the conditions of a word), and so has every one-word node of the rules (`fits`):
-    words that fit the same nodes have one character. It is given when the first such word is met.
-    """
-
-    def __init__(self, file: RuleFile) -> None:
-        super().__init__()
-        nodes = nodes_in(rule.node for rule in file.rules.values())
-        self.nodes = {node: number for number, node in enumerate(node for node in nodes if isinstance(node, OneWord))}
-        self.conditions: dict[Condition, int] = {}
-        self.listed: dict[str, int] = {}
-        self.listed_as_written: dict[str, int] = {}
-        self.entries: dict[str, dict[tuple[str, ...], int]] = {}
-        self.built_in: list[tuple[Callable[[str], bool], int]] = []
-        self.shapes = _Shapes()
-        self.shapes_as_written = _Shapes()
-        self.code_of_met: dict[int, str] = {}
-        self.code_of_fits: dict[int, str] = {}
-        self.fits_of_code: dict[str, int] = {EDGE: 0}
-        self.is_new = False
-        for condition in (condition for node in self.nodes for condition in node.conditions()):
-            if condition not in self.conditions:
-                self.conditions[condition] = bit = 1 << len(self.conditions)
-                self.add(condition, bit, file.classes.get(condition.name))
-        self.more = self.code(self.conditions.get(Condition("MORE"), 0))
-
-    def encoded(self, words: list[str]) -> str:
-        """The characters of words as written; an entry of several words counts as its first one and *more*."""
-        codes = list(map(self.__getitem__, words))
-        taken = 0
-        for i in compress(range(len(words)), map(self.entries.__contains__, words)):
-            if i < taken:
-                continue
-            size, met = self.entry_at(words, i)
-            if size > 1:
-                codes[i:i + size] = [self.code(met | self.met(words[i])), *[self.more] * (size - 1)]
-                taken = i + size
-        return "".join(codes)
-
-    def entry_at(self, words: list[str], i: int) -> tuple[int, int]:
-        """The longest entry of several words that begins here: how many words, and the conditions that it meets."""
-        entries = self.entries[words[i]]
-        following = tuple(map(lookup_form, words[i + 1:i + 1 + max(map(len, entries))]))
-        fitting = [more for more in entries if following[:len(more)] == more]
-        longest = max(fitting, key=len, default=())
-        return len(longest) + 1, entries.get(longest, 0)
-
-    def __missing__(self, text: str) -> str:
-        if len(self) > KEPT_WORDS:
-            self.clear()
-        self[text] = code = self.code(self.met(text))
-        return code
-
-    def code(self, met: int) -> str:
-        """The character of the words that meet these conditions."""
-        if met not in self.code_of_met:
-            fits = sum(1 << number for node, number in self.nodes.items() if self.is_fit(node, met))
-            if fits not in self.code_of_fits:
-                code = chr(FIRST_CODE + len(self.code_of_fits))
-                self.code_of_fits[fits], self.fits_of_code[code] = code, fits
-                self.is_new = True
-            self.code_of_met[met] = self.code_of_fits[fits]
-        return self.code_of_met[met]
-
-    def is_fit(self, node: Condition | OneWord, met: int) -> bool:
-        """Whether a word that meets these conditions fits a node."""
-        if isinstance(node, Condition):
-            return bool(met & self.conditions[node])
-        if any(all(self.is_fit(one, met) for one in group) for group in node.unwanted):
-            return False
-        return not node.wanted or any(all(self.is_fit(one, met) for one in group) for group in node.wanted)
-
-    def met(self, text: str) -> int:
-        """The conditions that a word meets, as bits."""
-        if not text:
-            return 0
-        low = lookup_form(text)
-        met = self.listed.get(low, 0) | self.listed_as_written.get(text, 0)
-        if text.isupper():
-            met |= self.listed_as_written.get(low, 0)
-        for is_met, bit in self.built_in:
-            if is_met(text):
-                met |= bit
-        return met | self.shapes.met(low) | self.shapes_as_written.met(text)
-
-    def characters(self, nodes: int) -> str:
-        """The set of the characters of one-word nodes, given as bits, as an expression."""
-        codes = "".join(code for code, fits in self.fits_of_code.items() if fits & nodes)
-        return f"[{re.escape(codes)}]" if codes else "(?!)"
-
-    def add(self, condition: Condition, bit: int, known: WordClass | None) -> None:
-        """Make the words that meet a condition known."""
-        if known is None:
-            _mark(self.listed, condition.word or "", bit)
-        elif known.name in BUILT_IN:
-            self.built_in.append((BUILT_IN[known.name], bit))
-        elif known.shape:
-            (self.shapes_as_written if known.as_written else self.shapes).add(known.shape, bit)
-        else:
-            listed = self.listed_as_written if known.as_written else self.listed
-            for first, *more in map(str.split, known.entries(condition.numbers)):
-                if not more:
-                    _mark(listed, first, bit)
-                elif condition.or_more:
-                    self.add_entry(first, tuple(map(lookup_form, more)), bit)
-
-    def add_entry(self, first: str, more: tuple[str, ...], bit: int) -> None:
-        """An entry of several words, by its first as written, and with a capital."""
-        for word in {first, first[0].upper() + first[1:]}:
-            entries = self.entries.setdefault(word, {})
-            entries[more] = entries.get(more, 0) | bit
-
-
-class _Shapes:
-    """Which of many shapes a word has, asked in one go: a group for each, behind a look ahead."""
-
-    def __init__(self) -> None:
-        self.sources: list[str] = []
-        self.bits: list[int] = []
-        self.expression = re.compile("")
-
-    def add(self, source: str, bit: int) -> None:
-        self.sources.append(rf"(?:(?=(?:{source})(\Z))|)")
-        self.bits.append(bit)
-        self.expression = re.compile("")
-
-    def met(self, word: str) -> int:
-        if len(self.bits) != self.expression.groups:
-            self.expression = re.compile("".join(self.sources))
-        match = self.expression.match(word)
-        if not match or not match.lastindex:
-            return 0
-        return sum(bit for bit, group in zip(self.bits, match.groups(), strict=True) if group is not None)
-
-
-def _mark(listed: dict[str, int], word: str, bit: int) -> None:
-    listed[word] = listed.get(word, 0) | bit
-
-
-# --- rules to expressions -------------------------------------------------------------------------------------
-
-
-class _Writer:
-    """Writes a node as a regular expression, and keeps the names of the parts in the order of their groups."""
-
-    def __init__(self, alphabet: _Alphabet) -> None:
-        self.alphabet = alphabet
-        self.parts: list[str] = []
-
-    def written(self, node: Node) -> str:
+    def make(self, node: Node) -> Matcher:
         match node:
             case OneWord():
-                return self.alphabet.characters(1 << self.alphabet.nodes[node])
+                return _one_word(self.fits(node))
+            case Sequence((OneWord() as one, Repeat(more))) if more is MORE:
+                return _entry(self.fits(one), self.words.more)
             case Sequence(items):
-                return "".join(map(self.written, items))
+                matchers = [self.matcher(item) for item in items]
+                return _sequence_with_parts(matchers) if has_parts(node) else _sequence(matchers)
             case Choice(options):
-                return f"(?>{'|'.join(map(self.written, options))})"
+                return _choice(_Options([(self.matcher(option), self.may_begin(option)) for option in options]))
+            case Repeat(OneWord() as one, 0, most):
+                return _some_words(self.fits(one), most)
+            case Repeat(item, least, most):
+                return _repeat(self.matcher(item), least, most)
             case Part(name, item):
-                self.parts.append(name)
-                return f"({self.written(item)})"
-            case Repeat():
-                return self.repeated(node)
+                return _part(name, self.matcher(item))
             case Ahead(item, negated):
-                return f"(?{'!' if negated else '='}{self.written(item)})"
+                return _ahead(self.matcher(item), negated)
             case Behind(ways, negated):
-                looks = [f"(?<{'!' if negated else '='}{''.join(map(self.behind, way))})" for way in ways]
-                return "".join(looks) if negated else f"(?:{'|'.join(looks)})"
+                return _behind([[self.fits_behind(one) for one in way] for way in ways], negated)
             case Edge(is_start):
-                return f"(?<={EDGE})" if is_start else f"(?={EDGE})"
+                return _edge(is_start)
 
-    def behind(self, one: OneWord | Edge) -> str:
-        return EDGE if isinstance(one, Edge) else self.written(one)
+    def fits(self, node: OneWord) -> Fits:
+        """Which words fit a one-word node."""
+        if node not in self.made_fits:
+            self.made_fits[node] = Fits(self.words, node)
+        return self.made_fits[node]
 
-    def repeated(self, node: Repeat) -> str:
-        """A repeat; each time written out where parts are inside, since a group keeps its last match only."""
-        if node.most == 1 or not has_parts(node.item):
-            return f"(?>(?:{self.written(node.item)}){{{node.least},{node.most}}})"
-        times = [self.written(node.item) for _ in range(node.most)]
-        optional = ""
-        for time in reversed(times[node.least:]):
-            optional = f"(?>{time}{optional})?"
-        return f"(?>{''.join(times[:node.least])}{optional})"
+    def may_begin(self, node: Node) -> Callable[[int], bool]:
+        """Whether a match of a node can begin with a word of some code; always where it may hold no word."""
+        beginnings, is_empty = first_words(node)
+        fits = [self.fits(one) for one in beginnings]
+        return lambda code: is_empty or any(one[code] for one in fits)
+
+    def fits_behind(self, one: OneWord | Edge) -> dict[int, bool]:
+        """What fits one word of what stands before a place; or the edge of the sentence, in a word's stead."""
+        return defaultdict(bool, {EDGE: True}) if isinstance(one, Edge) else self.fits(one)
+
+
+def _one_word(fits: Fits) -> Matcher:
+    return lambda codes, place, parts: place + 1 if fits[codes[place]] else NO_MATCH
+
+
+def _entry(fits: Fits, more: int) -> Matcher:
+    """A word, or an entry of several, all of which but the first have the same code."""
+    def entry(codes: list[int], place: int, parts: Parts) -> int:
+        if not fits[codes[place]]:
+            return NO_MATCH
+        place += 1
+        while codes[place] == more:
+            place += 1
+        return place
+    return entry
+
+
+def _some_words(fits: Fits, most: int) -> Matcher:
+    def some_words(codes: list[int], place: int, parts: Parts) -> int:
+        last = place + most
+        while place < last and fits[codes[place]]:
+            place += 1
+        return place
+    return some_words
+
+
+def _sequence(matchers: list[Matcher]) -> Matcher:
+    def sequence(codes: list[int], place: int, parts: Parts) -> int:
+        for matcher in matchers:
+            place = matcher(codes, place, parts)
+            if place < 0:
+                return NO_MATCH
+        return place
+    return sequence
+
+
+def _sequence_with_parts(matchers: list[Matcher]) -> Matcher:
+    """A sequence that leaves no parts behind where it does not match."""
+    def sequence(codes: list[int], place: int, parts: Parts) -> int:
+        n_parts = len(parts)
+        for matcher in matchers:
+            place = matcher(codes, place, parts)
+            if place < 0:
+                del parts[n_parts:]
+                return NO_MATCH
+        return place
+    return sequence
+
+
+class _Options(dict[int, list[Matcher]]):
+    """The options of a choice that can begin with a word, by its code."""
+
+    def __init__(self, options: list[tuple[Matcher, Callable[[int], bool]]]) -> None:
+        super().__init__()
+        self.options = options
+
+    def __missing__(self, code: int) -> list[Matcher]:
+        self[code] = matchers = [matcher for matcher, may_begin in self.options if may_begin(code)]
+        return matchers
+
+
+def _choice(options: _Options) -> Matcher:
+    def choice(codes: list[int], place: int, parts: Parts) -> int:
+        for matcher in options[codes[place]]:
+            end = matcher(codes, place, parts)
+            if end >= 0:
+                return end
+        return NO_MATCH
+    return choice
+
+
+def _repeat(matcher: Matcher, least: int, most: int) -> Matcher:
+    def repeat(codes: list[int], place: int, parts: Parts) -> int:
+        n_parts = len(parts)
+        for time in range(most):
+            end = matcher(codes, place, parts)
+            if end < 0:
+                if time >= least:
+                    return place
+                del parts[n_parts:]
+                return NO_MATCH
+            place = end
+        return place
+    return repeat
+
+
+def _part(name: str, matcher: Matcher) -> Matcher:
+    def part(codes: list[int], place: int, parts: Parts) -> int:
+        end = matcher(codes, place, parts)
+        if end > place:
+            parts.append(FoundPart(name, place, end))
+        return end
+    return part
+
+
+def _ahead(matcher: Matcher, negated: bool) -> Matcher:
+    if negated:
+        return lambda codes, place, parts: place if matcher(codes, place, []) < 0 else NO_MATCH
+    return lambda codes, place, parts: place if matcher(codes, place, parts) >= 0 else NO_MATCH
+
+
+def _behind(ways: list[list[dict[int, bool]]], negated: bool) -> Matcher:
+    def behind(codes: list[int], place: int, parts: Parts) -> int:
+        for way in ways:
+            before = codes[max(place - len(way), 0):place]
+            if len(before) == len(way) and all(fits[code] for fits, code in zip(way, before, strict=True)):
+                return NO_MATCH if negated else place
+        return place if negated else NO_MATCH
+    return behind
+
+
+def _edge(is_start: bool) -> Matcher:
+    """The start of a sentence, or its end."""
+    if is_start:
+        return lambda codes, place, parts: place if codes[place - 1] == EDGE else NO_MATCH
+    return lambda codes, place, parts: place if codes[place] == EDGE else NO_MATCH

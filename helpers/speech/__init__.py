@@ -2,9 +2,11 @@
 
 A statement's way: `units` cuts the article into sentences with their quotations as one item each; `cues` finds the
 words that carry an attribution; `attribute` tries the `rules` in their order; a rule reads what a cue introduces
-(`openers`), where it begins and ends (`content`), whose words they are (`speaker_words`, `subjects`, `sources`), and
-writes it down in the `reading`; `statements` puts all in order. Who is meant by the words is found in `speakers`.
+(`openers`), where it begins and ends (`content`, `fronted`), whose words they are (`speaker_words`, `subjects`,
+`functions`, `sources`, `said_nouns`), and writes it down in the `reading`; `statements` puts all in order. Who is meant
+by the words is found in `speakers`.
 
 To change a verb: `data/codebook/reporting_verbs.csv`; *selon*: `attributions.csv` and `rules/source.py`; where a
-reported clause ends: `content`; which words are the speaker's: `subjects`; attributions inside marks: `incises`.
+reported clause ends: `content`; which words are the speaker's: `subjects`; attributions inside marks: `incises`;
+turns of an interview: `interviews`; words that several rules compare with: `words`.
 """

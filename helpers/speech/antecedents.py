@@ -25,7 +25,7 @@ from helpers.french.grammar import (
     WEAK,
 )
 from helpers.speech.noun_phrases import is_others
-from helpers.speech.units import SpeechUnit, Words
+from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import TO_THE
 
 
@@ -45,7 +45,7 @@ def is_insert(unit: SpeechUnit, begin: int, end: int) -> bool:
     return not tag & DET
 
 
-def antecedent(unit: SpeechUnit, qui: int, begin: int) -> Words | None:
+def antecedent(unit: SpeechUnit, qui: int, begin: int) -> Stretch | None:
     """The noun phrase that *qui* at item `qui` stands for: the one right before it."""
     end = qui
     while end > begin and (unit.low[end - 1] == "," or unit.tag[end - 1] & (PAREN | ADV)):
@@ -57,12 +57,14 @@ def antecedent(unit: SpeechUnit, qui: int, begin: int) -> Words | None:
     while closed and comma > begin and is_insert(unit, comma + 1, end) and not _tells_who(unit, comma + 1, end):
         end = comma  # X, apiculteur à Nort, qui; X, entendu lundi, selon lequel
         comma = _last_comma(unit, begin, end)
-    return Words(_antecedent_start(unit, end, begin, closed), end)
+    return Stretch(_antecedent_start(unit, end, begin, closed), end)
 
 
 def _tells_who(unit: SpeechUnit, begin: int, end: int) -> bool:
     """Whether a stretch tells who says it: *le prix baissera, assure l'architecte, qui*; *…, d'après l'ONU, qui*."""
-    return bool(unit.tag[begin] & (WEAK | SOURCE)) or has_sure_verb(unit, begin, end)
+    if unit.tag[begin] & (WEAK | SOURCE) and not unit.tag[begin] & ROLE:
+        return True
+    return any(unit.tag[k] & VERB and not unit.tag[k] & ROLE for k in range(begin, end))  # not: adjoint au maire
 
 
 def _last_comma(unit: SpeechUnit, begin: int, end: int) -> int:

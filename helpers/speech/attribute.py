@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from helpers.speech import content, interviews
-from helpers.speech.reading import Reading, Rule
+from helpers.speech.reading import StatementRule, UnitReading
 from helpers.speech.rules import (
     after_cue,
     before_cue,
@@ -35,7 +35,7 @@ LOOSE_RULES = (
     loose.by_opening,
 )
 SENTENCE_RULES = (colon.by_noun_and_colon, bracket.by_bracket, taken_up.by_this_which)
-RULES: tuple[Rule, ...] = (
+RULES: tuple[StatementRule, ...] = (
     *after_cue.RULES,
     *before_cue.RULES,
     *content.RULES,
@@ -51,12 +51,15 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def attribute(reading: Reading) -> None:
+def attribute(reading: UnitReading) -> None:
     """Find what is said in one unit, by which words, and the words for who says it."""
     for cue in reading.cues:
-        if not reading.is_covered(cue.word):
-            rules = (source.by_source,) if cue.mood == "source" else CUE_RULES
-            any(rule(reading, cue) for rule in rules)
+        if reading.is_covered(cue.word):
+            continue
+        if cue.mood == "source":
+            source.by_source(reading, cue)
+        else:
+            any(rule(reading, cue) for rule in CUE_RULES)
     if not reading.found:
         any(rule(reading) for rule in SENTENCE_RULES)
     for i in reading.unit.quotations:

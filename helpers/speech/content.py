@@ -29,18 +29,18 @@ from helpers.speech.fronted import main_clause_after
 from helpers.speech.functions import begins_name, is_function
 from helpers.speech.noun_phrases import noun_phrase_end, skip_adverbs, starts_noun_phrase
 from helpers.speech.openers import clause_after, quotation_after
-from helpers.speech.reading import Reading, Rule, trimmed
+from helpers.speech.reading import StatementRule, UnitReading, trimmed
 from helpers.speech.sources import names_source
 from helpers.speech.subjects import can_speak, subject_after, subject_before
-from helpers.speech.units import SpeechUnit, Words
+from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import AND_THEN, HAS, LEFT_OUT_FIRST, QUE, SECOND, TOLD_ENDINGS, WHILE
 
-MORE_QUOTED = Rule(
+MORE_QUOTED = StatementRule(
     "a further quotation of the same speaker",
     __name__,
     "Le maire dénonce « un projet absurde » et « [une dépense inutile] ».",
 )
-AFTER_COLON = Rule(
+AFTER_COLON = StatementRule(
     "a quotation after a colon goes on",
     __name__,
     "Le maire affirme que le pont fermera lundi : « [Nous ne prendrons aucun risque]. »",
@@ -49,7 +49,9 @@ RULES = (MORE_QUOTED, AFTER_COLON)
 STOPS = AND_THEN | {",", ":"}  # what is said may end before them
 
 
-def record_content(reading: Reading, cue: Cue, start: int, end: int, subject: Words | None, rule: Rule) -> bool:
+def record_content(
+    reading: UnitReading, cue: Cue, start: int, end: int, subject: Stretch | None, rule: StatementRule
+) -> bool:
     """Write down what is said from item `start` to `end`, quotations or else the clause; False where it is nothing."""
     unit = reading.unit
     quotes = reading.quotes(start, end)
@@ -60,7 +62,7 @@ def record_content(reading: Reading, cue: Cue, start: int, end: int, subject: Wo
         return True
     speaker = reading.offsets(subject)
     same_as = reading.under_way if speaker is None else None
-    reading.covered.append(Words(start, end))
+    reading.covered.append(Stretch(start, end))
     reading.taken.update(k for k in unit.quotations if start <= k < end)
     for k in quotes:
         announced = cue.mood == "source" and unit.low[k - 1] == ":"  # Pour X, pas de doute : « Q »
@@ -73,7 +75,7 @@ def record_content(reading: Reading, cue: Cue, start: int, end: int, subject: Wo
     return True
 
 
-def further_quotations(reading: Reading, i: int, cue: Cue, subject: Words | None) -> None:
+def further_quotations(reading: UnitReading, i: int, cue: Cue, subject: Stretch | None) -> None:
     """More quotations of the same sentence after the first: *« A » et « B »*."""
     unit = reading.unit
     for k in sorted(unit.quotations):
@@ -84,7 +86,7 @@ def further_quotations(reading: Reading, i: int, cue: Cue, subject: Words | None
         reading.quote_of(k, "mixed", MORE_QUOTED, cue, subject)
 
 
-def content_start(reading: Reading, end: int) -> int:
+def content_start(reading: UnitReading, end: int) -> int:
     """Where what is said before a cue starts: after the former attribution, or at the unit's start."""
     unit, start = reading.unit, 0
     if reading.found:
@@ -97,7 +99,7 @@ def content_start(reading: Reading, end: int) -> int:
     return start
 
 
-def content_end(reading: Reading, cue: Cue, start: int) -> int:
+def content_end(reading: UnitReading, cue: Cue, start: int) -> int:
     """Where reported content that starts at item `start` ends: before the next attribution, or the unit's end."""
     unit = reading.unit
     main = main_clause_after(unit, reading.grammar, cue, start)
@@ -115,7 +117,7 @@ def content_end(reading: Reading, cue: Cue, start: int) -> int:
     return end
 
 
-def _stops_at(reading: Reading, cue: Cue, start: int, k: int) -> bool:
+def _stops_at(reading: UnitReading, cue: Cue, start: int, k: int) -> bool:
     """Whether what is said ends before the colon, comma or conjunction at item `k`."""
     unit, low = reading.unit, reading.unit.low[k]
     if low == ":":
@@ -133,7 +135,7 @@ def _has_verb_of_its_own(unit: SpeechUnit, start: int, k: int) -> bool:
     return free and begins_main(unit, start, k) and has_main_verb(unit, start, k)
 
 
-def another_says_that(unit: SpeechUnit, start: int, joint: int) -> Words | None:
+def another_says_that(unit: SpeechUnit, start: int, joint: int) -> Stretch | None:
     """Who says something else by the same verb: *X affirme que P, | le second que Q*, *et l'ingénieur que Q*."""
     begin = joint + 1
     if unit.word(joint) not in (",", "et"):
@@ -144,7 +146,7 @@ def another_says_that(unit: SpeechUnit, start: int, joint: int) -> Words | None:
         return None
     end = begin + 2 if second else noun_phrase_end(unit, begin)
     says = end > begin and unit.word(end) in QUE and _is_whole_clause(unit, start, joint)
-    return Words(begin, end) if says else None
+    return Stretch(begin, end) if says else None
 
 
 def _own_sentence_joined(unit: SpeechUnit, cue: Cue, start: int, joint: int) -> bool:
@@ -180,11 +182,11 @@ def _is_told_later(unit: SpeechUnit, start: int, end: int) -> bool:
     return last is not None and unit.low[last].endswith(TOLD_ENDINGS)
 
 
-def _writer_goes_on(reading: Reading, cue: Cue, start: int, comma: int) -> bool:
+def _writer_goes_on(reading: UnitReading, cue: Cue, start: int, comma: int) -> bool:
     """Whether the writer's own account goes on after a comma: *, selon lui*, or a verb of the speaker's own."""
     unit = reading.unit
     verbs = VERB | WEAK if in_relative(unit, cue.first) else VERB  # X, qui dit que P, refuse Q
-    if any(unit.has(comma + 1, words) for words in reading.grammar.openings["writer_goes_on"]):
+    if unit.opening(comma + 1, reading.grammar.openings["writer_goes_on"]):
         return True
     own_verb = cue.mood != "source" and starts_verb_group(unit, comma + 1, verbs)
     return own_verb and _is_whole_clause(unit, start, comma)
@@ -200,7 +202,7 @@ def _is_whole_clause(unit: SpeechUnit, start: int, end: int) -> bool:
 # --- before which later cue what is said ends ---------------------------------------------------------------------
 
 
-def _cut_before(reading: Reading, cue: Cue, other: Cue, start: int) -> int | None:
+def _cut_before(reading: UnitReading, cue: Cue, other: Cue, start: int) -> int | None:
     """The item before which a later attribution begins, if it is one of its own and not inside the content."""
     if other.mood == "gerund":
         return _before_gerund(reading.unit, other, start)
@@ -224,7 +226,7 @@ def _before_gerund(unit: SpeechUnit, other: Cue, start: int) -> int | None:
     return k if names_act or clause_after(unit, other) or quotation_after(unit, other) is not None else None
 
 
-def _before_source(reading: Reading, other: Cue, start: int) -> int | None:
+def _before_source(reading: UnitReading, other: Cue, start: int) -> int | None:
     """The comma before *, selon X*, or before the quoted apposition that X says: *P, un chiffre « Q », selon X*."""
     unit, comma = reading.unit, other.first - 1
     if unit.low[comma] != "," or comma <= start or not names_source(unit, reading.grammar, other):
@@ -262,7 +264,7 @@ def _before_comment(unit: SpeechUnit, other: Cue, start: int) -> int:
     return k - 2 if k and low[k] in QUE and low[k - 2 : k] == [",", "ce"] and k - 2 > start else 0
 
 
-def _before_further(reading: Reading, cue: Cue, other: Cue, start: int) -> int | None:
+def _before_further(reading: UnitReading, cue: Cue, other: Cue, start: int) -> int | None:
     """Before a second attribution with what it introduces: *affirme que P et déplore que Q*, *et demande une aide*."""
     unit, at = reading.unit, other.first
     if clause_after(unit, other) or quotation_after(unit, other) is not None:

@@ -12,7 +12,7 @@ from helpers.speech.clauses import has_finite, has_main_verb
 from helpers.speech.cues import Cue
 from helpers.speech.noun_phrases import closing_comma, skip_adverbs, starts_noun_phrase
 from helpers.speech.subjects import phrase_at
-from helpers.speech.units import SpeechUnit, Words
+from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import AND_BUT, AS_IF_INFINITIVE
 
 
@@ -20,7 +20,7 @@ class MainClause(NamedTuple):
     """The clause that follows what stands in front: the comma before it, and the words for its subject."""
 
     comma: int
-    subject: Words
+    subject: Stretch
 
 
 def main_clause_after(unit: SpeechUnit, grammar: Grammar, cue: Cue, start: int) -> MainClause | None:
@@ -42,11 +42,11 @@ def _is_fronted(unit: SpeechUnit, grammar: Grammar, cue: Cue) -> bool:
     if cue.mood == "gerund" or cue.mood == "infinitive" and unit.low[cue.first] in AS_IF_INFINITIVE:
         return all(tag & (ADV | CONJ | PREP | PUNCT) for tag in unit.tag[: cue.first])
     opens = next((k for k, tag in enumerate(unit.tag) if not tag & PUNCT and unit.low[k] not in AND_BUT), 0)
-    subordinates = any(unit.has(opens, words) for words in grammar.openings["fronted"])
+    subordinates = bool(unit.opening(opens, grammar.openings["fronted"]))
     return subordinates and opens < cue.word and not has_finite(unit, opens + 1, cue.first)
 
 
-def _subject_at(unit: SpeechUnit, i: int) -> Words | None:
+def _subject_at(unit: SpeechUnit, i: int) -> Stretch | None:
     """The subject of a clause that begins at an item: a noun phrase, its name, asides, then a verb."""
     i = _after_opening(unit, i)
     if i >= len(unit) or not starts_noun_phrase(unit, i) or unit.tag[i] & PREP and not unit.tag[i] & DET:
@@ -63,11 +63,11 @@ def _subject_at(unit: SpeechUnit, i: int) -> Words | None:
     return subject if is_verb else None
 
 
-def _without_verb(unit: SpeechUnit, subject: Words) -> Words:
+def _without_verb(unit: SpeechUnit, subject: Stretch) -> Stretch:
     """*le maire | refuse*, where a word that may be a noun follows somebody: there it is the verb."""
     who = ROLE | CAPITAL
     verbs = (k for k in range(subject.begin + 1, subject.end) if unit.tag[k] & WEAK and unit.tag[k - 1] & who)
-    return Words(subject.begin, next(verbs, subject.end))
+    return Stretch(subject.begin, next(verbs, subject.end))
 
 
 def _after_opening(unit: SpeechUnit, i: int) -> int:

@@ -23,7 +23,7 @@ def function_end(unit: SpeechUnit, begin: int, end: int) -> int:
     if not is_function(unit, begin):
         return end
     reach = end = _after_beside(unit, end)
-    while unit.word(reach) == ",":
+    while unit.word(reach) == "," and begins_part(unit, reach + 1):
         after = _part_end(unit, reach + 1)
         if not after:
             break
@@ -37,6 +37,11 @@ def function_end(unit: SpeechUnit, begin: int, end: int) -> int:
 def _after_beside(unit: SpeechUnit, end: int) -> int:
     """The item after *auprès du Premier ministre* behind a function."""
     return noun_phrase_end(unit, end + 1) if unit.word(end) == "auprès" else end
+
+
+def begins_part(unit: SpeechUnit, i: int) -> bool:
+    """Whether one more part of a function may begin at an item: a cheap look before the close one."""
+    return bool(unit.flags(i) & (OF | ROLE)) or unit.word(i) in CHARGED
 
 
 def _part_end(unit: SpeechUnit, i: int) -> int:

@@ -27,10 +27,10 @@ from helpers.french.grammar import (
 from helpers.speech.cues import Cue, find_cues
 from helpers.speech.noun_phrases import skip_adjuncts, skip_adverbs
 from helpers.speech.subjects import subject_after
-from helpers.speech.units import SpeechUnit, Words
+from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import HE, OF_THE
-from helpers.text.article import Tokens
 from helpers.text.quotations import Quotation
+from helpers.text.sentences import Tokens
 
 FULL_STOPS = {".", "!", "?", "…"}
 AFTER_INCISE = {",", ".", "!", "?", ";", "…", ":"}
@@ -109,7 +109,7 @@ def _after_speaker(unit: SpeechUnit, cue: Cue, after_auxiliary: bool) -> int:
     return _after_apposition(unit, end, after_auxiliary)
 
 
-def _is_person(unit: SpeechUnit, subject: Words) -> bool:
+def _is_person(unit: SpeechUnit, subject: Stretch) -> bool:
     head = [k for k in range(*subject) if not unit.tag[k] & DET][:2]
     return any(unit.tag[k] & (CAPITAL | ROLE) and not unit.tag[k - 1] & OF for k in head)
 

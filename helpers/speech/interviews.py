@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from helpers.speech.reading import Attribution, Rule
-from helpers.speech.units import SpeechUnit, Words
+from helpers.speech.reading import Attribution, StatementRule
+from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import MARKS
-from helpers.text.article import Article, Span, Tokens
+from helpers.text.article import Article
+from helpers.text.places import Span
+from helpers.text.sentences import Tokens
 
 LABEL_WORDS = 6  # tokens before the colon: more are a sentence
 
-TURN = Rule(
+TURN = StatementRule(
     "a turn of an interview",
     __name__,
     "Le Phare : Le pont va-t-il fermer ?\n\nAnne Durand : [Oui, il fermera en mai].\n\nLe Phare : Quand donc ?",
@@ -30,10 +32,12 @@ class Turn(NamedTuple):
 def interview_turns(article: Article) -> dict[int, Turn]:
     """The turns by their paragraph, if the article has questions and answers by two speakers at least."""
     tokens = article.tokens
-    paragraphs: dict[int, Words] = {}
+    if "?" not in tokens.low or ":" not in tokens.low:
+        return {}
+    paragraphs: dict[int, Stretch] = {}
     for sentence in article.sentences:
         begin = paragraphs[sentence.paragraph].begin if sentence.paragraph in paragraphs else sentence.token_start
-        paragraphs[sentence.paragraph] = Words(begin, sentence.token_end)
+        paragraphs[sentence.paragraph] = Stretch(begin, sentence.token_end)
     found = {number: turn for number, words in paragraphs.items() if (turn := _turn(tokens, words))}
     speakers = {tuple(tokens.low[turn.label : turn.said]) for turn in found.values()}
     asked = [number for number, turn in found.items() if tokens.low[turn.stop - 1] == "?"]
@@ -41,7 +45,7 @@ def interview_turns(article: Article) -> dict[int, Turn]:
     return found if len(speakers) > 1 and answered else {}
 
 
-def _turn(tokens: Tokens, words: Words) -> Turn | None:
+def _turn(tokens: Tokens, words: Stretch) -> Turn | None:
     """The turn that a paragraph is: a label of capitals, a colon, and words that open no quotation."""
     colon = next((k for k in range(words.begin + 1, min(words.begin + LABEL_WORDS, words.end - 1))
                   if tokens.low[k] == ":"), 0)  # fmt: skip

@@ -228,7 +228,8 @@ def _ends_noun_phrase(unit: SpeechUnit, j: int, named: bool) -> bool:
     if tag & CAPITAL and (not tag & (DET | PREP) or unit.flags(j + 1) & CAPITAL) or tag & OF:
         return False
     if low in TO_IN:
-        return named and not before & ROLE and low != "au"
+        to_somebody = before & PAREN or before & CAPITAL and unit.flags(j + 1) & ROLE  # a lancé X au maire
+        return named and not before & ROLE and (low != "au" or bool(to_somebody))
     if tag & PREP:
         return not (low == "entre" and before & OF)  # certains d'entre eux
     if tag & DET:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.french.grammar import PREP, PUNCT, QUOTE, REL, REPORT, VERB
+from helpers.french.grammar import DET, OF, PREP, PUNCT, QUOTE, REL, REPORT, VERB, WEAK
 from helpers.speech.clauses import ends_clause, is_named
 from helpers.speech.cues import Cue
 from helpers.speech.noun_phrases import skip_adjuncts, skip_adverbs
@@ -130,6 +130,7 @@ def _quotation_in_object(unit: SpeechUnit, cue: Cue) -> int | None:
             return None if is_named(unit, k) else k
         if low == ":" and unit.flags(k + 1) & QUOTE:
             return k + 1
-        if tag & VERB or low != "comme" and ends_clause(unit, k):
+        says = tag & WEAK and tag & REPORT and not unit.tag[k - 1] & (DET | OF | PREP | QUOTE)
+        if tag & VERB or says or low != "comme" and ends_clause(unit, k):
             return None
     return None

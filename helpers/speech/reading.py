@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 from helpers.french.grammar import PUNCT, VERB_CLITIC, Grammar
 from helpers.speech.clauses import is_named
 from helpers.speech.cues import Cue, find_cues
-from helpers.speech.units import SpeechUnit, Words
-from helpers.text.article import Span
+from helpers.speech.units import SpeechUnit, Stretch
+from helpers.text.places import Span
 
 FRAGMENT_WORDS = 3  # quoted words inside a reported clause: fewer are a term, and the clause is indirect
 
 
 @dataclass(frozen=True)
-class Rule:
+class StatementRule:
     """A way in which a statement is found.
 
     `name` is the value of the column `rule`, `where` the module to read it in, `example` a text in which what the rule
@@ -53,16 +53,16 @@ def quoted(
     return Attribution(quotation.start, quotation.end, kind, rule, unit, cue, None, same_as)
 
 
-def trimmed(unit: SpeechUnit, start: int, end: int) -> Words:
+def trimmed(unit: SpeechUnit, start: int, end: int) -> Stretch:
     """Reported words without the commas and colons before them and the signs behind them."""
     while start < end and unit.low[start] in (",", ":"):
         start += 1
     while end > start and unit.tag[end - 1] & PUNCT:
         end -= 1
-    return Words(start, end)
+    return Stretch(start, end)
 
 
-class Reading:
+class UnitReading:
     """One unit under way.
 
     `found` holds the statements in the order of the rules, `taken` the items of quotations that have a speaker,
@@ -75,7 +75,7 @@ class Reading:
         self.previous = previous
         self.found: list[Attribution] = []
         self.taken: set[int] = set()
-        self.covered: list[Words] = []
+        self.covered: list[Stretch] = []
         self.cues = find_cues(unit, grammar)
 
     @property
@@ -96,7 +96,7 @@ class Reading:
         """The quotations between two items that are more than a term."""
         return [k for k in self.unit.quotations if start <= k < end and self.is_speech(k)]
 
-    def offsets(self, words: Words | None) -> Span | None:
+    def offsets(self, words: Stretch | None) -> Span | None:
         """Where words for a speaker stand in the article; of a verb with its clitic the clitic alone."""
         if words is None or words[0] >= words[1]:
             return None
@@ -114,20 +114,26 @@ class Reading:
         self.found.append(found)
         return found
 
-    def quote_of(self, i: int, kind: str, rule: Rule, cue: Cue | None, words: Words | None) -> Attribution:
+    def quote_of(self, i: int, kind: str, rule: StatementRule, cue: Cue | None, words: Stretch | None) -> Attribution:
         """Write down the quotation at item `i` as said by `words`, or, without them, by whoever speaks so far."""
         same_as = self.under_way if words is None else None
         found = self.quote(i, kind, rule.name, cue, self.offsets(words))
         found.same_as = same_as
         return found
 
-    def carry_on(self, i: int, kind: str, rule: Rule, cue: Cue | None = None) -> None:
+    def carry_on(self, i: int, kind: str, rule: StatementRule, cue: Cue | None = None) -> None:
         """Write down the quotation at item `i` as going on with the last statement."""
         last = self.found[-1]
         self.quote(i, kind, rule.name, cue, None).same_as = last
 
     def report(
-        self, start: int, end: int, rule: Rule, cue: Cue | None, speaker: Span | None, same_as: Attribution | None
+        self,
+        start: int,
+        end: int,
+        rule: StatementRule,
+        cue: Cue | None,
+        speaker: Span | None,
+        same_as: Attribution | None,
     ) -> Attribution:
         """Write down the items from `start` to `end` as reported without marks."""
         span = self.unit.start[start], self.unit.end[end - 1]

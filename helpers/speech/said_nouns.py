@@ -5,7 +5,7 @@ from __future__ import annotations
 from helpers.french.grammar import CAPITAL, DET, ELIDED, OF, ROLE, Grammar
 from helpers.speech.noun_phrases import noun_phrase_end
 from helpers.speech.subjects import can_speak
-from helpers.speech.units import SpeechUnit, Words
+from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import BELONGS_BY
 
 
@@ -14,11 +14,11 @@ def said_noun(unit: SpeechUnit, grammar: Grammar, begin: int = 0) -> int | None:
     return next((k for k in range(begin, min(begin + 4, len(unit.low))) if unit.low[k] in grammar.words["said"]), None)
 
 
-def whose(unit: SpeechUnit, noun: int, stop: int) -> Words | None:
+def whose(unit: SpeechUnit, noun: int, stop: int) -> Stretch | None:
     """Who a noun for what is said belongs to: *la réponse du ministre*, *même constat pour X*."""
     for k in range(noun + 1, min(noun + 5, stop - 1)):
         if unit.tag[k] & OF or unit.low[k] in BELONGS_BY:
-            source = Words(k + 1, min(noun_phrase_end(unit, k + 1), stop))
+            source = Stretch(k + 1, min(noun_phrase_end(unit, k + 1), stop))
             head = next((unit.tag[m] for m in range(*source) if not unit.tag[m] & (DET | ELIDED)), 0)
             if head & (ROLE | CAPITAL) and can_speak(unit, source):  # not: du côté | de X
                 return source

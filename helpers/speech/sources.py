@@ -24,7 +24,7 @@ from helpers.speech.cues import Cue
 from helpers.speech.functions import function_end
 from helpers.speech.noun_phrases import noun_phrase_end, starts_noun_phrase
 from helpers.speech.subjects import can_speak
-from helpers.speech.units import SpeechUnit, Words
+from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import STRESSED
 
 
@@ -33,10 +33,10 @@ def names_source(unit: SpeechUnit, grammar: Grammar, cue: Cue) -> bool:
     return source_words(unit, grammar, cue) is not None
 
 
-def source_words(unit: SpeechUnit, grammar: Grammar, cue: Cue) -> Words | None:
+def source_words(unit: SpeechUnit, grammar: Grammar, cue: Cue) -> Stretch | None:
     """The noun phrase after *selon*, or None where it is no source."""
     if cue.phrase.is_whole:
-        return Words(cue.first, cue.after)
+        return Stretch(cue.first, cue.after)
     at = cue.after
     if at >= len(unit.tag) or _is_no_source(unit, grammar, cue):
         return None
@@ -50,7 +50,7 @@ def source_words(unit: SpeechUnit, grammar: Grammar, cue: Cue) -> Words | None:
         return None
     if cue.phrase.phrase == "d'après" and _is_later(unit, cue, at, end):
         return None
-    return Words(cue.first if cue.phrase.keeps_noun else at, end)
+    return Stretch(cue.first if cue.phrase.keeps_noun else at, end)
 
 
 def _is_no_source(unit: SpeechUnit, grammar: Grammar, cue: Cue) -> bool:
@@ -72,7 +72,7 @@ def _goes_on(unit: SpeechUnit, end: int) -> bool:
 def _is_later(unit: SpeechUnit, cue: Cue, at: int, end: int) -> bool:
     """*la ville d'après la guerre*: what comes after something, right after a noun, is no source."""
     before = unit.tag[cue.first - 1] if cue.first else PUNCT
-    return not before & PUNCT and not can_speak(unit, Words(at, end))
+    return not before & PUNCT and not can_speak(unit, Stretch(at, end))
 
 
 def _to_comma(unit: SpeechUnit, end: int) -> int:

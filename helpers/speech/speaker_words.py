@@ -7,19 +7,19 @@ from helpers.speech.cues import Cue
 from helpers.speech.fronted import main_clause_after
 from helpers.speech.noun_phrases import noun_phrase_end, skip_adverbs, starts_noun_phrase
 from helpers.speech.openers import clause_after, quotation_after
-from helpers.speech.reading import Reading
+from helpers.speech.reading import UnitReading
 from helpers.speech.subjects import can_speak, main_subject, phrase_at, subject_after, subject_before, with_apposed_name
-from helpers.speech.units import SpeechUnit, Words
+from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import AS_IF_INFINITIVE, DE, JOINING
 
 
-def speaker_words(reading: Reading, cue: Cue) -> Words | None:
+def speaker_words(reading: UnitReading, cue: Cue) -> Stretch | None:
     """The words for the speaker of a cue that stands before what is said; None where somebody speaks on."""
     unit, before = reading.unit, reading.unit.low[cue.first - 1]
     if cue.passive:
         return _agent(unit, cue)
     if cue.clitic is not None:
-        return Words(cue.clitic, cue.clitic + 1)
+        return Stretch(cue.clitic, cue.clitic + 1)
     if cue.mood == "gerund" or cue.mood == "infinitive" and unit.low[cue.first] in AS_IF_INFINITIVE:
         return _of_dependent(reading, cue)
     if says_on(unit, cue):
@@ -31,14 +31,14 @@ def speaker_words(reading: Reading, cue: Cue) -> Words | None:
     return _of_finite(reading, cue)
 
 
-def _has_spoken(reading: Reading, cue: Cue) -> bool:
+def _has_spoken(reading: UnitReading, cue: Cue) -> bool:
     """Whether a verb before the cue has said something: *a dit que P et a ajouté que Q*."""
     last = reading.under_way
     said = last is not None and last.cue is not None and last.cue.mood == "finite"
     return said and last.end <= reading.unit.start[cue.first]
 
 
-def _of_finite(reading: Reading, cue: Cue) -> Words | None:
+def _of_finite(reading: UnitReading, cue: Cue) -> Stretch | None:
     """The subject before the verb, or the one between it and a quotation: *a dit le maire : « Q »*."""
     unit = reading.unit
     found = subject_before(unit, cue.first)
@@ -49,7 +49,7 @@ def _of_finite(reading: Reading, cue: Cue) -> Words | None:
     return found
 
 
-def _of_dependent(reading: Reading, cue: Cue) -> Words | None:
+def _of_dependent(reading: UnitReading, cue: Cue) -> Stretch | None:
     """The speaker of *rappelant que*, *X de conclure que*, *avant de préciser que*."""
     unit = reading.unit
     if cue.mood == "infinitive" and unit.low[cue.first] in DE and unit.low[cue.first - 1] != "avant":
@@ -65,7 +65,7 @@ def _of_dependent(reading: Reading, cue: Cue) -> Words | None:
     return main_subject(unit, cue.first) or (subject_before(unit, cue.first - 1) if inserted else None)
 
 
-def speaker_after(unit: SpeechUnit, cue: Cue, any_subject: bool = False) -> Words | None:
+def speaker_after(unit: SpeechUnit, cue: Cue, any_subject: bool = False) -> Stretch | None:
     """The speaker's words after the verb, if they are fit to be a speaker's, or any right after the verb."""
     subject = subject_after(unit, cue.after) if cue.clitic is None else None
     if subject is None:
@@ -97,7 +97,7 @@ def ends_in_on(unit: SpeechUnit, cue: Cue) -> bool:
     return cue.clitic is not None and unit.low[cue.clitic].endswith("on")
 
 
-def before_on(unit: SpeechUnit, grammar: Grammar, cue: Cue) -> Words | None:
+def before_on(unit: SpeechUnit, grammar: Grammar, cue: Cue) -> Stretch | None:
     """*Au ministère, on assure que P*, *Dans un communiqué, on apprend que P*: who is behind *on*."""
     on = next((k for k in range(cue.first, min(cue.first + 2, cue.word)) if unit.low[k] == "on"), cue.first - 1)
     comma = on - 2 if unit.low[on - 1] == "l'" else on - 1
@@ -106,40 +106,40 @@ def before_on(unit: SpeechUnit, grammar: Grammar, cue: Cue) -> Words | None:
     if not begin or comma <= begin or unit.low[comma] != "," or not starts_noun_phrase(unit, begin):
         return None
     end = with_apposed_name(unit, begin if unit.tag[begin] & DET else head, noun_phrase_end(unit, begin))
-    speaks = unit.low[head] == "chez" or can_speak(unit, Words(begin, end))
+    speaks = unit.low[head] == "chez" or can_speak(unit, Stretch(begin, end))
     closed = all(unit.tag[k] & PAREN for k in range(end, comma))
-    return Words(begin, end) if closed and speaks else None
+    return Stretch(begin, end) if closed and speaks else None
 
 
 def after_with_on(unit: SpeechUnit, grammar: Grammar, head: int) -> int:
     """The item after *au*, *chez*, *du côté de* at item `head`, or 0."""
-    words = next((w for w in grammar.openings["before_on"] if unit.has(head, w)), None)
-    return 0 if words is None else head + len(words) + (len(words) > 1)  # du côté | de
+    words = unit.opening(head, grammar.openings["before_on"])
+    return head + len(words) + (len(words) > 1) if words else 0  # du côté | de
 
 
-def behind_on(unit: SpeechUnit, grammar: Grammar, cue: Cue) -> Words | None:
+def behind_on(unit: SpeechUnit, grammar: Grammar, cue: Cue) -> Stretch | None:
     """Who is behind *on*: *précise-t-on de source policière*, *a-t-on appris auprès du parquet*."""
     i = skip_adverbs(unit, cue.after)
     if not unit.flags(i) & PREP:
         return None
     for phrase in grammar.sources.get(unit.low[i], ()):
         if phrase.keeps_noun and tuple(unit.low[i : i + len(phrase.words)]) == phrase.words:
-            return Words(i, max(noun_phrase_end(unit, i + 1), i + len(phrase.words)))
+            return Stretch(i, max(noun_phrase_end(unit, i + 1), i + len(phrase.words)))
     while unit.flags(i) & PREP:
         i += 1
     end = noun_phrase_end(unit, i)
-    return Words(i, end) if end > i else None
+    return Stretch(i, end) if end > i else None
 
 
-def _agent(unit: SpeechUnit, cue: Cue) -> Words | None:
+def _agent(unit: SpeechUnit, cue: Cue) -> Stretch | None:
     """The agent of a passive: *a été annoncé par X*."""
     by = next((k for k in range(cue.after, min(cue.after + 4, len(unit.tag))) if unit.low[k] == "par"), None)
     return None if by is None else phrase_at(unit, by + 1)
 
 
-def _complement_after(unit: SpeechUnit, i: int) -> Words | None:
+def _complement_after(unit: SpeechUnit, i: int) -> Stretch | None:
     """*Il ressort de l'enquête que P*: what it emerges from."""
     if not unit.flags(i) & OF:
         return None
     end = noun_phrase_end(unit, i + 1)
-    return Words(i + 1, end) if end > i + 1 else None
+    return Stretch(i + 1, end) if end > i + 1 else None

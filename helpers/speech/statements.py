@@ -14,7 +14,7 @@ from helpers.speech.attribute import attribute
 from helpers.speech.cues import Cue
 from helpers.speech.incises import cut_at_incises
 from helpers.speech.interviews import interview_turns, statement_of
-from helpers.speech.reading import Attribution, Reading, Story
+from helpers.speech.reading import Attribution, Story, UnitReading
 from helpers.speech.rules.standing_alone import adjacent, announced_after, floating, signature, stands_alone
 from helpers.speech.rules.taken_up import taken_up
 from helpers.speech.units import SpeechUnit, units_of
@@ -60,7 +60,7 @@ def find_statements(article: Article, codebook: Codebook) -> tuple[list[Statemen
 def _read(story: Story, unit: SpeechUnit) -> None:
     """Find the statements of one unit."""
     before = len(story.found)
-    reading = Reading(unit, story.grammar, story.last_found)
+    reading = UnitReading(unit, story.grammar, story.last_found)
     attribute(reading)
     story.found += reading.found or announced_after(story, reading) or _sentence_before(story, reading)
     alone = next((i for i in unit.quotations if i not in reading.taken and stands_alone(unit, i)), None)
@@ -72,7 +72,7 @@ def _read(story: Story, unit: SpeechUnit) -> None:
     story.waiting.clear()
 
 
-def _sentence_before(story: Story, reading: Reading) -> list[Attribution]:
+def _sentence_before(story: Story, reading: UnitReading) -> list[Attribution]:
     """*Le pont fermera. C'est ce qu'a annoncé le maire.*: the sentence before, if nobody has said it yet."""
     before, last = story.last, story.last_found
     if not reading.unit.has(0, IT_IS) or before is None or last is not None and last.unit is before:

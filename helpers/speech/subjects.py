@@ -30,7 +30,7 @@ from helpers.french.grammar import (
 )
 from helpers.speech.antecedents import antecedent, has_sure_verb, is_insert
 from helpers.speech.clauses import has_finite
-from helpers.speech.functions import begins_name, function_end, is_function
+from helpers.speech.functions import begins_name, begins_part, function_end, is_function
 from helpers.speech.noun_phrases import (
     after_prepositional,
     after_time,
@@ -43,14 +43,14 @@ from helpers.speech.noun_phrases import (
     skip_adjuncts,
     starts_noun_phrase,
 )
-from helpers.speech.units import SpeechUnit, Words
+from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import ABOUT, AND_OR, ONE_OF, QUE, RELATIVE, SOME, TAKEN_UP, WHICH, WHO, A
 
 RELATIVE_WORDS = 14  # items of a relative clause that belongs to the words for a speaker
 OUTLET_AND_NAME = 3  # words that a paper and a person have at least
 
 
-def subject_before(unit: SpeechUnit, verb: int, floor: int = 0) -> Words | None:
+def subject_before(unit: SpeechUnit, verb: int, floor: int = 0) -> Stretch | None:
     """The words that stand for the subject of the verb group that starts at item `verb`, looking left to `floor`."""
     begin = _region_start(unit, verb, floor)
     segments = _without_some(unit, _with_parts(unit, _segments(unit, begin, verb)))
@@ -67,7 +67,7 @@ def subject_before(unit: SpeechUnit, verb: int, floor: int = 0) -> Words | None:
     return _past_inserts(unit, segments)
 
 
-def _with_relative(unit: SpeechUnit, segment: Words) -> Words | None:
+def _with_relative(unit: SpeechUnit, segment: Stretch) -> Stretch | None:
     """*Un témoin qui a vu l'accident | affirme*: a noun phrase with its relative clause, right before the verb."""
     begin = _without_adjuncts(unit, *segment)
     relative = next((k for k in range(begin + 1, segment.end - 1) if unit.low[k] in RELATIVE), 0)
@@ -77,17 +77,17 @@ def _with_relative(unit: SpeechUnit, segment: Words) -> Words | None:
     inside = range(relative + 1, segment.end)
     opens = not unit.tag[relative + 1] & DET and any(not unit.tag[k] & (CLITIC | ADV | TIME | NUMBER) for k in inside)
     closed = opens or has_finite(unit, relative + 1, segment.end)
-    return Words(begin, _without_tail(unit, begin, segment.end)) if noun and closed else None
+    return Stretch(begin, _without_tail(unit, begin, segment.end)) if noun and closed else None
 
 
-def _next_to_verb(unit: SpeechUnit, segments: list[Words], found: Words) -> Words:
+def _next_to_verb(unit: SpeechUnit, segments: list[Stretch], found: Stretch) -> Stretch:
     """The subject where a noun phrase stands right before the verb: *X, président du CNDH a dit* is X."""
     if len(segments) > 1 and _is_bare_apposition(unit, segments[-2], found):
         return _with_function(unit, segments, len(segments) - 2, _subject_in(unit, *segments[-2]))
     return _with_function(unit, segments, len(segments) - 1, found)
 
 
-def _past_inserts(unit: SpeechUnit, segments: list[Words]) -> Words | None:
+def _past_inserts(unit: SpeechUnit, segments: list[Stretch]) -> Stretch | None:
     """The subject before the inserts that part it from its verb: *Le maire, 50 ans, lui, a dit*."""
     index = len(segments) - 2
     while index > 0 and (
@@ -113,7 +113,7 @@ def _ends_in_clause(unit: SpeechUnit, begin: int, end: int) -> bool:
     return bool(first & PRON) and not first & (DET | CAPITAL) and bool(second & (VERB | WEAK))
 
 
-def _subject_of_verb_before(unit: SpeechUnit, found: Words, begin: int) -> Words | None:
+def _subject_of_verb_before(unit: SpeechUnit, found: Stretch, begin: int) -> Stretch | None:
     """*Elle lui prend la main, promet que*: no comma parts a subject from its verb, so *la main* is an object."""
     verb = found[0] - 1
     if verb <= begin or not unit.tag[verb] & FINITE or unit.tag[verb] & (DET | PREP):
@@ -124,7 +124,7 @@ def _subject_of_verb_before(unit: SpeechUnit, found: Words, begin: int) -> Words
     return subject if subject and can_speak(unit, subject) else None
 
 
-def _is_bare_apposition(unit: SpeechUnit, before: Words, found: Words) -> bool:
+def _is_bare_apposition(unit: SpeechUnit, before: Stretch, found: Stretch) -> bool:
     """*X, président du CNDH a dit*: a role without its article, after a name and a comma."""
     if unit.tag[found[0]] & (DET | CAPITAL | PRON) or not any(
         unit.tag[k] & ROLE for k in range(found[0], min(found[0] + 2, found[1]))
@@ -144,35 +144,37 @@ def _region_start(unit: SpeechUnit, verb: int, floor: int) -> int:
     return floor
 
 
-def _segments(unit: SpeechUnit, begin: int, end: int) -> list[Words]:
+def _segments(unit: SpeechUnit, begin: int, end: int) -> list[Stretch]:
     """The stretches between commas; the last one may be empty (a comma right before the verb)."""
     segments, start = [], begin
     for i in range(begin, end):
         if unit.low[i] == ",":
-            segments.append(Words(start, i))
+            segments.append(Stretch(start, i))
             start = i + 1
-    segments.append(Words(start, end))
+    segments.append(Stretch(start, end))
     return segments
 
 
-def _with_parts(unit: SpeechUnit, segments: list[Words]) -> list[Words]:
+def _with_parts(unit: SpeechUnit, segments: list[Stretch]) -> list[Stretch]:
     """*Le ministre de l'Eau, des Forêts et de la Pêche, X,*: a function in several parts is one stretch."""
     ends = [segment.end for segment in segments]
     for k, segment in enumerate(segments[:-1]):
+        if not begins_part(unit, segment.end + 1):
+            continue
         found = _subject_in(unit, *segment) if segment.begin < segment.end else None
         end = function_end(unit, found.begin, found.end) if found else segment.end
         if end > segment.end and end in ends:
-            return [*segments[:k], Words(segment.begin, end), *segments[ends.index(end) + 1 :]]
+            return [*segments[:k], Stretch(segment.begin, end), *segments[ends.index(end) + 1 :]]
     return segments
 
 
-def _without_some(unit: SpeechUnit, segments: list[Words]) -> list[Words]:
+def _without_some(unit: SpeechUnit, segments: list[Stretch]) -> list[Stretch]:
     """*Dix chercheurs, dont X, de Lyon, et Y, rappellent*: the stretches without the names of some of the subject."""
     for k, (begin, end) in enumerate(segments):
         some = k and begin + 1 < end and unit.low[begin] == "dont" and _starts_list(unit, begin + 1)
         if some and not has_sure_verb(unit, begin, segments[-1][1]):
             last = segments[-1]
-            return [*segments[:k], Words(last.end, last.end)]
+            return [*segments[:k], Stretch(last.end, last.end)]
     return segments
 
 
@@ -181,7 +183,7 @@ def _starts_list(unit: SpeechUnit, i: int) -> bool:
     return bool(unit.tag[i] & (CAPITAL | NUMBER)) or unit.low[i] in SOME
 
 
-def _subject_in(unit: SpeechUnit, begin: int, end: int) -> Words | None:
+def _subject_in(unit: SpeechUnit, begin: int, end: int) -> Stretch | None:
     """The last noun phrase of a stretch that may be a subject: after the last word that begins a clause."""
     begin = next((i + 1 for i in range(end - 1, begin - 1, -1) if _parts_clauses(unit, i, begin, end)), begin)
     end = _without_tail(unit, begin, end)
@@ -192,7 +194,7 @@ def _subject_in(unit: SpeechUnit, begin: int, end: int) -> Words | None:
     named = any(unit.tag[k] & CAPITAL and not unit.tag[k] & DET for k in range(begin, phrase_end))
     if named and begin < phrase_end < end and unit.tag[phrase_end] & (PREP | PAREN | ADV | PAST_PARTICIPLE):
         end = phrase_end
-    return Words(begin, end)
+    return Stretch(begin, end)
 
 
 def _parts_clauses(unit: SpeechUnit, i: int, begin: int, end: int) -> bool:
@@ -240,14 +242,14 @@ def _without_adjuncts(unit: SpeechUnit, begin: int, end: int) -> int:
     return begin
 
 
-def _is_stressed_pronoun(unit: SpeechUnit, segments: list[Words], index: int) -> bool:
+def _is_stressed_pronoun(unit: SpeechUnit, segments: list[Stretch], index: int) -> bool:
     """*Les pompiers, eux, parlent de…*: a pronoun between commas that only takes the subject up again."""
     begin, end = segments[index]
     before = segments[index - 1]
     return end - begin == 1 and bool(unit.tag[begin] & PRON) and _subject_in(unit, *before) is not None
 
 
-def _with_function(unit: SpeechUnit, segments: list[Words], index: int, found: Words) -> Words:
+def _with_function(unit: SpeechUnit, segments: list[Stretch], index: int, found: Stretch) -> Stretch:
     """A name with the function before it (*le maire, Gaël Perdriau,*), or a name without the one after it."""
     earlier = _phrase_in(unit, segments[index - 1]) if index else None
     if earlier is None:
@@ -255,13 +257,13 @@ def _with_function(unit: SpeechUnit, segments: list[Words], index: int, found: W
     tag, tag_before = unit.tag[found.begin], unit.tag[earlier.begin]
     follows_name, next_to_verb = begins_name(unit, earlier.begin), index == len(segments) - 2
     if begins_name(unit, found.begin) and tag_before & DET and not follows_name:
-        return Words(earlier.begin, found.end) if can_speak(unit, earlier) else found  # not: les mains tremblantes, X
+        return Stretch(earlier.begin, found.end) if can_speak(unit, earlier) else found  # not: les mains tremblantes, X
     retired = unit.low[found.begin] in A and tag_before & DET  # l'homme, un retraité, assure
     function = tag & DET and not tag & CAPITAL and follows_name
     return earlier if next_to_verb and (retired or function) else found
 
 
-def _phrase_in(unit: SpeechUnit, segment: Words) -> Words | None:
+def _phrase_in(unit: SpeechUnit, segment: Stretch) -> Stretch | None:
     """The noun phrase that fills a stretch between commas, or that is a function, if there is one."""
     begin, end = segment
     if begin >= end or has_sure_verb(unit, begin, end) or unit.tag[begin] & PREP and not unit.tag[begin] & DET:
@@ -270,7 +272,7 @@ def _phrase_in(unit: SpeechUnit, segment: Words) -> Words | None:
     return earlier if earlier and (earlier.end == end or is_function(unit, earlier.begin)) else None
 
 
-def subject_after(unit: SpeechUnit, i: int) -> Words | None:
+def subject_after(unit: SpeechUnit, i: int) -> Stretch | None:
     """The words that stand for the subject after its verb, from item `i` on: *a dit hier à l'AFP le maire de X*."""
     if i < len(unit.tag) and unit.low[i] == ",":
         i = closing_comma(unit, i)
@@ -283,7 +285,7 @@ def subject_after(unit: SpeechUnit, i: int) -> Words | None:
     if end == start:
         return None
     named = with_apposed_name(unit, start, end)
-    return Words(start, _relative_end(unit, named) if named == end else named)
+    return Stretch(start, _relative_end(unit, named) if named == end else named)
 
 
 def _relative_end(unit: SpeechUnit, end: int) -> int:
@@ -296,20 +298,20 @@ def _relative_end(unit: SpeechUnit, end: int) -> int:
     return stop if stop - end <= RELATIVE_WORDS and has_finite(unit, end + 1, stop) else end
 
 
-def _behind_stray_comma(unit: SpeechUnit, i: int) -> Words | None:
+def _behind_stray_comma(unit: SpeechUnit, i: int) -> Stretch | None:
     """*P, affirme, la députée.*: a noun phrase that is all that follows."""
     subject = phrase_at(unit, i) if i < len(unit) else None
     closes = subject is not None and all(tag & PUNCT for tag in unit.tag[subject.end :])
     return subject if closes else None
 
 
-def _name_after_outlet(unit: SpeechUnit, i: int, end: int) -> Words | None:
+def _name_after_outlet(unit: SpeechUnit, i: int, end: int) -> Stretch | None:
     """The person in *a confié à Libération Paul Durand*, where nothing parts the two names: its last two words."""
     first = next((k for k in range(i, end) if unit.tag[k] & CAPITAL and not unit.tag[k] & (DET | PREP)), end)
     names = all(unit.tag[k] & CAPITAL for k in range(first, end))
     if not names or end - first < OUTLET_AND_NAME or first == i or not unit.tag[first - 1] & PREP:
         return None
-    return Words(end - 2, end)
+    return Stretch(end - 2, end)
 
 
 def with_apposed_name(unit: SpeechUnit, start: int, end: int) -> int:
@@ -347,7 +349,7 @@ def _is_function_or_title(unit: SpeechUnit, begin: int) -> bool:
     return bool(unit.tag[k] & TITLE) or any(unit.tag[m] & ROLE for m in range(begin + 1, k))
 
 
-def main_subject(unit: SpeechUnit, before: int) -> Words | None:
+def main_subject(unit: SpeechUnit, before: int) -> Stretch | None:
     """The subject of the unit's first finite verb, looking no further than item `before`."""
     for i in range(1, before):
         tag = unit.tag[i]
@@ -374,7 +376,7 @@ def _opens_relative(unit: SpeechUnit, verb: int) -> bool:
     return False
 
 
-def can_speak(unit: SpeechUnit, subject: Words) -> bool:
+def can_speak(unit: SpeechUnit, subject: Stretch) -> bool:
     """Whether a noun phrase names a person, a body, a document: it begins with a name, or a word for one."""
     a, b = subject
     if unit.tag[a] & PRON and not unit.tag[a] & DET or unit.low[a : a + 2] in TAKEN_UP:
@@ -383,7 +385,7 @@ def can_speak(unit: SpeechUnit, subject: Words) -> bool:
     return any(unit.tag[k] & (CAPITAL | ROLE) and (k - 1 <= a or not unit.tag[k - 1] & OF) for k in head)
 
 
-def phrase_at(unit: SpeechUnit, i: int) -> Words | None:
+def phrase_at(unit: SpeechUnit, i: int) -> Stretch | None:
     """The noun phrase at an item with the name behind it, or None."""
     end = noun_phrase_end(unit, i)
-    return Words(i, with_apposed_name(unit, i, end)) if end > i else None
+    return Stretch(i, with_apposed_name(unit, i, end)) if end > i else None

@@ -27,14 +27,15 @@ from helpers.french.grammar import (
     WEAK,
 )
 from helpers.speech.words import BEFORE_NOUN, FIRST_PERSON, KNOWN
-from helpers.text.article import Article, Sentence, Tokens
+from helpers.text.article import Article
 from helpers.text.quotations import Quotation
+from helpers.text.sentences import Sentence, Tokens
 
 PARENTHESIS_LIMIT = 60  # tokens: a longer bracket is no aside but a part of the text
 LONGEST_UNIT = 800  # items: rules look through a whole unit, so a text without full stops is read in pieces
 
 
-class Words(NamedTuple):
+class Stretch(NamedTuple):
     """A stretch of a unit, in items, `end` exclusive."""
 
     begin: int
@@ -65,6 +66,10 @@ class SpeechUnit:
     def flags(self, i: int) -> int:
         """What the item can be; nothing behind the unit's end."""
         return self.tag[i] if i < len(self.tag) else 0
+
+    def opening(self, i: int, openings: dict[str, list[list[str]]]) -> list[str]:
+        """The phrase of a class, by first word, that begins at the item; an empty one where none does."""
+        return next((words for words in openings.get(self.word(i), ()) if self.has(i, words)), [])
 
     def has(self, i: int, words: list[str]) -> bool:
         """Whether these words begin at the item."""
@@ -132,6 +137,10 @@ def _announces(tokens: Tokens, sentence: Sentence, opening: int) -> bool:
 
 def _unit(tokens: Tokens, tags: list[int], begin: int, stop: int, quotations: list[Quotation]) -> SpeechUnit:
     """The items of the tokens from `begin` to `stop`."""
+    low = tokens.low[begin:stop]
+    if not quotations and "(" not in low:
+        where = tokens.start[begin:stop], tokens.end[begin:stop]
+        return SpeechUnit(low, tokens.text[begin:stop], *where, tags[begin:stop])
     unit, position = SpeechUnit(), begin
     for quotation in quotations:
         opening = bisect_left(tokens.start, quotation.open, position, stop)

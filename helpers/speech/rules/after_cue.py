@@ -8,14 +8,14 @@ from helpers.speech.content import another_says_that, content_end, further_quota
 from helpers.speech.cues import Cue
 from helpers.speech.noun_phrases import skip_adjuncts
 from helpers.speech.openers import clause_after, is_unsaid, quotation_after
-from helpers.speech.reading import Reading, Rule
+from helpers.speech.reading import StatementRule, UnitReading
 from helpers.speech.speaker_words import speaker_words, writer_speaks
 from helpers.speech.subjects import subject_after
-from helpers.speech.units import SpeechUnit, Words
+from helpers.speech.units import SpeechUnit, Stretch
 
-CLAUSE = Rule("a clause after the cue", __name__, "Le maire affirme que [le pont sera fermé].")
-QUOTATION = Rule("a quotation after the cue", __name__, "Le maire a déclaré : « [Le pont sera fermé]. »")
-ANOTHER = Rule(
+CLAUSE = StatementRule("a clause after the cue", __name__, "Le maire affirme que [le pont sera fermé].")
+QUOTATION = StatementRule("a quotation after the cue", __name__, "Le maire a déclaré : « [Le pont sera fermé]. »")
+ANOTHER = StatementRule(
     "a clause of another speaker after the same cue",
     __name__,
     "Le premier affirme que le pont est vieux, le second que [la digue est sûre].",
@@ -23,7 +23,7 @@ ANOTHER = Rule(
 RULES = (CLAUSE, QUOTATION, ANOTHER)
 
 
-def by_clause(reading: Reading, cue: Cue) -> bool:
+def by_clause(reading: UnitReading, cue: Cue) -> bool:
     """A clause after *que* or *si*: *a affirmé que P*, *se félicite de ce que P*, *rappelant que P*."""
     unit = reading.unit
     start = clause_after(unit, cue)
@@ -41,7 +41,7 @@ def by_clause(reading: Reading, cue: Cue) -> bool:
     return recorded
 
 
-def _others_say(reading: Reading, cue: Cue, start: int, end: int) -> None:
+def _others_say(reading: UnitReading, cue: Cue, start: int, end: int) -> None:
     """*X affirme que P, le second que Q*: what others say by the same verb."""
     while other := another_says_that(reading.unit, start, end):
         start = other.end + 1
@@ -60,7 +60,7 @@ def _says_little(unit: SpeechUnit, cue: Cue, start: int, end: int) -> bool:
     return not has_verb and (cue.negated or end - start < 2)
 
 
-def by_quotation_after(reading: Reading, cue: Cue) -> bool:
+def by_quotation_after(reading: UnitReading, cue: Cue) -> bool:
     """A quotation after its cue: *a déclaré : « Q »*, *Et X d'ajouter : « Q »*, *dénonce « Q »*."""
     unit = reading.unit
     i = quotation_after(unit, cue)
@@ -85,7 +85,7 @@ def _belongs_before(unit: SpeechUnit, cue: Cue) -> bool:
     return cue.clitic is not None or subject_after(unit, cue.after) is not None
 
 
-def _stands_on_its_own(unit: SpeechUnit, cue: Cue, i: int, subject: Words | None) -> bool:
+def _stands_on_its_own(unit: SpeechUnit, cue: Cue, i: int, subject: Stretch | None) -> bool:
     """Whether a quotation is a sentence of its own: after a colon, or a clause with nothing between it and the cue."""
     if unit.low[i - 1] == ":":
         return True
@@ -94,7 +94,7 @@ def _stands_on_its_own(unit: SpeechUnit, cue: Cue, i: int, subject: Words | None
     return unit.quotations[i].is_clause and (adjacent or as_said)
 
 
-def _later_quotation(reading: Reading, i: int) -> int | None:
+def _later_quotation(reading: UnitReading, i: int) -> int | None:
     """The next quotation of the same clause that is more than a term."""
     unit = reading.unit
     for k in sorted(unit.quotations):

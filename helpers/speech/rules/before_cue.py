@@ -25,36 +25,36 @@ from helpers.speech.clauses import after_colon, has_finite, has_main_verb
 from helpers.speech.content import content_end, content_start, record_content
 from helpers.speech.cues import Cue
 from helpers.speech.noun_phrases import skip_adverbs, starts_noun_phrase
-from helpers.speech.reading import Attribution, Reading, Rule, trimmed
+from helpers.speech.reading import Attribution, StatementRule, UnitReading, trimmed
 from helpers.speech.speaker_words import behind_on, ends_in_on, is_plain_speech, speaker_after
 from helpers.speech.subjects import can_speak
-from helpers.speech.units import SpeechUnit, Words
+from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import AND_BUT, AS_ALSO, CALLED, QUE, SO, THE
 from helpers.text.quotations import DASHES
 
 BEFORE_CUE = frozenset({",", "–", "—", "-", "?", "!", "…"})  # what may stand between what is said and its cue
 SENTENCE_WORDS = 4  # items before a cue that are what is said though no verb is seen in them
 
-AROUND = Rule("a clause around the cue", __name__, "En outre, note le maire, [le pont est trop étroit].")
-IN_THE_MIDDLE = Rule(
+AROUND = StatementRule("a clause around the cue", __name__, "En outre, note le maire, [le pont est trop étroit].")
+IN_THE_MIDDLE = StatementRule(
     "quoted words after the cue in the middle of a sentence",
     __name__,
     "Il s'agit, explique le maire, d'« [une mesure de bon sens] ».",
 )
-QUOTATION = Rule("a quotation before the cue", __name__, "« [Le pont sera fermé] », a dit le maire.")
-SENTENCE = Rule("a sentence before the cue", __name__, "[Le pont sera fermé], a annoncé le maire.")
-GOES_ON = Rule(
+QUOTATION = StatementRule("a quotation before the cue", __name__, "« [Le pont sera fermé] », a dit le maire.")
+SENTENCE = StatementRule("a sentence before the cue", __name__, "[Le pont sera fermé], a annoncé le maire.")
+GOES_ON = StatementRule(
     "the quotation goes on after the cue",
     __name__,
     "« Le pont sera fermé », a dit le maire, « [et la digue sera repeinte] ».",
 )
-SENTENCE_GOES_ON = Rule(
+SENTENCE_GOES_ON = StatementRule(
     "the sentence goes on after the cue", __name__, "Le pont, a précisé le maire, [sera fermé en mai]."
 )
 RULES = (AROUND, IN_THE_MIDDLE, QUOTATION, SENTENCE, GOES_ON, SENTENCE_GOES_ON)
 
 
-def by_words_before(reading: Reading, cue: Cue) -> bool:
+def by_words_before(reading: UnitReading, cue: Cue) -> bool:
     """What is said stands before its cue, and perhaps goes on after it."""
     unit = reading.unit
     at = _head_of_attribution(unit, cue)
@@ -68,11 +68,11 @@ def by_words_before(reading: Reading, cue: Cue) -> bool:
     start = content_start(reading, end)
     if start >= end or not is_quoted and cue.clitic is None and _is_subject_with_aside(reading, start, end):
         return False
-    if subject and _is_alias(unit, cue, Words(start, end), subject):
+    if subject and _is_alias(unit, cue, Stretch(start, end), subject):
         return False
     anchor = subject.end if subject else cue.after
     if not is_quoted and unit.word(anchor) == "," and _only_opens(reading, start, end, anchor):
-        who = subject or Words(cue.clitic, cue.clitic + 1)  # une voisine qui, raconte-t-elle, P; or, dit-il, P
+        who = subject or Stretch(cue.clitic, cue.clitic + 1)  # une voisine qui, raconte-t-elle, P; or, dit-il, P
         return record_content(reading, cue, anchor + 1, content_end(reading, cue, anchor + 1), who, AROUND)
     return _record(reading, cue, start, end, subject, anchor)
 
@@ -88,7 +88,7 @@ def _head_of_attribution(unit: SpeechUnit, cue: Cue) -> int:
     return at if follows else 0
 
 
-def _speaker(reading: Reading, cue: Cue) -> Words | None:
+def _speaker(reading: UnitReading, cue: Cue) -> Stretch | None:
     """The subject after the verb, any right behind a quotation; who is behind *on*."""
     unit, before = reading.unit, cue.first - 1
     if ends_in_on(unit, cue):
@@ -98,17 +98,17 @@ def _speaker(reading: Reading, cue: Cue) -> Words | None:
     return speaker_after(unit, cue, any_subject=bool(unit.tag[before] & QUOTE))
 
 
-def _is_subject_with_aside(reading: Reading, start: int, end: int) -> bool:
+def _is_subject_with_aside(reading: UnitReading, start: int, end: int) -> bool:
     """*Le député X, élu de la région, | a appelé le ministre à*: before the cue stands its subject, no clause."""
     unit = reading.unit
     if "," not in unit.low[start:end]:
         return False
     known = unit.low[start] in THE or unit.tag[start] & unit.tag[start + 1] & CAPITAL
     is_said = has_finite(unit, start, end) or reading.quotes(start, end)
-    return bool(known) and can_speak(unit, Words(start, end)) and not is_said
+    return bool(known) and can_speak(unit, Stretch(start, end)) and not is_said
 
 
-def _is_alias(unit: SpeechUnit, cue: Cue, before: Words, name: Words) -> bool:
+def _is_alias(unit: SpeechUnit, cue: Cue, before: Stretch, name: Stretch) -> bool:
     """*Luc Petit, dit le Sage, a quitté la ville*; but *Luc Petit, dit Anne Durand, a tort* is said by her."""
     first, last = unit.tag[before.end - 2], unit.tag[before.end - 1]
     names = bool(last & CAPITAL) and (before.end - before.begin == 1 or bool(first & (CAPITAL | ROLE | OF | ELIDED)))
@@ -118,7 +118,7 @@ def _is_alias(unit: SpeechUnit, cue: Cue, before: Words, name: Words) -> bool:
     return is_said and names and one_word and proper and not has_finite(unit, *before)
 
 
-def _only_opens(reading: Reading, start: int, end: int, anchor: int) -> bool:
+def _only_opens(reading: UnitReading, start: int, end: int, anchor: int) -> bool:
     """Whether the words before a cue only open what goes on after it: *qui, dit-il, P*; *En outre, note X, P*."""
     unit = reading.unit
     if unit.tag[end - 1] & (REL | GERUND | CONJ) or unit.low[end - 1] in QUE:
@@ -129,7 +129,7 @@ def _only_opens(reading: Reading, start: int, end: int, anchor: int) -> bool:
     return has_main_verb(unit, anchor + 1, len(unit.tag)) and starts_noun_phrase(unit, anchor + 1)
 
 
-def _record(reading: Reading, cue: Cue, start: int, end: int, subject: Words | None, anchor: int) -> bool:
+def _record(reading: UnitReading, cue: Cue, start: int, end: int, subject: Stretch | None, anchor: int) -> bool:
     """Write down what is said before the cue, and what goes on behind item `anchor`, after the cue and its subject."""
     unit = reading.unit
     speaker = reading.offsets(subject or _clitic(unit, cue))
@@ -137,7 +137,7 @@ def _record(reading: Reading, cue: Cue, start: int, end: int, subject: Words | N
     long = [k for k in quotes if reading.is_speech(k) or k == end - 1 and k == start]
     rest = None if long else _quotation_in_rest(reading, anchor)
     if rest is not None:  # il s'agit, explique X, d'« une mesure »
-        reading.covered.append(Words(cue.first, anchor))
+        reading.covered.append(Stretch(cue.first, anchor))
         reading.quote_of(rest, "mixed", IN_THE_MIDDLE, cue, subject).speaker = speaker
         return True
     if not long:
@@ -145,7 +145,7 @@ def _record(reading: Reading, cue: Cue, start: int, end: int, subject: Words | N
         if said is None:
             return False
         start = said
-    reading.covered += [Words(start, end), Words(cue.first, anchor)]
+    reading.covered += [Stretch(start, end), Stretch(cue.first, anchor)]
     if long:
         last = [reading.quote(k, _kind(unit, k, start, end), QUOTATION.name, cue, speaker) for k in long][-1]
     else:
@@ -155,9 +155,9 @@ def _record(reading: Reading, cue: Cue, start: int, end: int, subject: Words | N
     return True
 
 
-def _clitic(unit: SpeechUnit, cue: Cue) -> Words | None:
+def _clitic(unit: SpeechUnit, cue: Cue) -> Stretch | None:
     """*-t-il*: whose words it are, if it is not *on*."""
-    return None if cue.clitic is None or ends_in_on(unit, cue) else Words(cue.clitic, cue.clitic + 1)
+    return None if cue.clitic is None or ends_in_on(unit, cue) else Stretch(cue.clitic, cue.clitic + 1)
 
 
 def _kind(unit: SpeechUnit, k: int, start: int, end: int) -> str:
@@ -167,7 +167,7 @@ def _kind(unit: SpeechUnit, k: int, start: int, end: int) -> str:
 
 
 def _start_of_sentence(
-    reading: Reading, cue: Cue, start: int, end: int, subject: Words | None, anchor: int
+    reading: UnitReading, cue: Cue, start: int, end: int, subject: Stretch | None, anchor: int
 ) -> int | None:
     """Where the sentence before a cue starts, or None where the words before it are no sentence but its subject."""
     unit = reading.unit
@@ -177,7 +177,7 @@ def _start_of_sentence(
     if _sentence_goes_on(unit, anchor):
         return start  # le pont, a dit X, est fermé
     start = _after_place(unit, start, end)
-    speaks = can_speak(unit, Words(start, end)) and not unit.tag[start] & (ADV | PAST_PARTICIPLE)
+    speaks = can_speak(unit, Stretch(start, end)) and not unit.tag[start] & (ADV | PAST_PARTICIPLE)
     next_to_cue = subject is not None and subject.begin == cue.after
     if end - start < SENTENCE_WORDS or cue.passive or not is_plain_speech(cue) or speaks or not next_to_cue:
         return None
@@ -189,7 +189,7 @@ def _after_place(unit: SpeechUnit, start: int, end: int) -> int:
     return next((k + 1 for k in range(start + 1, min(start + 5, end - 1)) if unit.low[k] == ":"), start)
 
 
-def _quotation_in_rest(reading: Reading, anchor: int) -> int | None:
+def _quotation_in_rest(reading: UnitReading, anchor: int) -> int | None:
     """The quotation that the sentence goes on with after a cue and its comma: *une prime, dit-elle, « Q »*."""
     unit, i = reading.unit, anchor + 1
     if unit.word(anchor) != ",":
@@ -200,7 +200,7 @@ def _quotation_in_rest(reading: Reading, anchor: int) -> int | None:
     return i if follows else None
 
 
-def _goes_on_after(reading: Reading, i: int, first: Attribution, cue: Cue) -> None:
+def _goes_on_after(reading: UnitReading, i: int, first: Attribution, cue: Cue) -> None:
     """What goes on after an attribution in its middle: *« A », dit-il, « B »*, *P, a précisé X, Q*."""
     unit = reading.unit
     i = skip_adverbs(unit, i)
@@ -210,7 +210,7 @@ def _goes_on_after(reading: Reading, i: int, first: Attribution, cue: Cue) -> No
         reading.quote(i, "direct", GOES_ON.name, None, None).same_as = first
     elif first.kind == "indirect" and _sentence_goes_on(unit, i - 1):
         end = trimmed(unit, i, content_end(reading, cue, i)).end
-        reading.covered.append(Words(i, end))
+        reading.covered.append(Stretch(i, end))
         reading.report(i, end, SENTENCE_GOES_ON, None, None, first)
 
 

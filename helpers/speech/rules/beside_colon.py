@@ -7,29 +7,35 @@ from helpers.speech.content import AFTER_COLON
 from helpers.speech.cues import Cue, cue_of
 from helpers.speech.functions import begins_name
 from helpers.speech.noun_phrases import starts_noun_phrase
-from helpers.speech.reading import Reading, Rule
+from helpers.speech.reading import StatementRule, UnitReading
 from helpers.speech.said_nouns import said_noun, whose
 from helpers.speech.speaker_words import after_with_on
 from helpers.speech.subjects import can_speak, phrase_at, subject_before
-from helpers.speech.units import Words
+from helpers.speech.units import Stretch
 from helpers.speech.words import AND_THEN, BULLETS, OWN, SUCH, THE, THESE, THIS
 from helpers.text.quotations import DASHES
 
-COLON = Rule("a quotation after a colon", __name__, "Le maire a pesé ses mots : « [Le pont est un danger]. »")
-NOUN = Rule("a quotation after a noun and a colon", __name__, "La réponse du maire : « [Le pont restera ouvert]. »")
-LABEL = Rule("a quotation after a name and a colon", __name__, "Anne Durand : « [Le pont restera ouvert]. »")
-HANDLE = Rule("a quotation after a handle and a colon", __name__, "@annedurand : « [Le pont restera ouvert]. »")
-SAID_NOUN = Rule(
+COLON = StatementRule("a quotation after a colon", __name__, "Le maire a pesé ses mots : « [Le pont est un danger]. »")
+NOUN = StatementRule(
+    "a quotation after a noun and a colon", __name__, "La réponse du maire : « [Le pont restera ouvert]. »"
+)
+LABEL = StatementRule("a quotation after a name and a colon", __name__, "Anne Durand : « [Le pont restera ouvert]. »")
+HANDLE = StatementRule(
+    "a quotation after a handle and a colon", __name__, "@annedurand : « [Le pont restera ouvert]. »"
+)
+SAID_NOUN = StatementRule(
     "a quotation before a noun for it", __name__, "« [Il faut rouvrir le pont] », tel est le message du maire."
 )
-BEFORE_COLON = Rule(
+BEFORE_COLON = StatementRule(
     "a quotation before a colon", __name__, "« [Le pont est un danger] » : le maire a résumé son avis."
 )
-SIGNED = Rule("a quotation before a dash and a name", __name__, "« [Le pont est un danger] » — Anne Durand, maire")
+SIGNED = StatementRule(
+    "a quotation before a dash and a name", __name__, "« [Le pont est un danger] » — Anne Durand, maire"
+)
 RULES = (COLON, NOUN, LABEL, HANDLE, SAID_NOUN, BEFORE_COLON, SIGNED)
 
 
-def by_colon(reading: Reading, i: int) -> bool:
+def by_colon(reading: UnitReading, i: int) -> bool:
     """*X se présente ainsi : « Q »*: a quotation after a colon is said by a label, or by the sentence's subject."""
     unit = reading.unit
     if i == 0 or unit.low[i - 1] != ":" or not reading.is_speech(i):
@@ -44,20 +50,20 @@ def by_colon(reading: Reading, i: int) -> bool:
     return _by_owner(reading, i, begin) or _by_label(reading, i, begin) or _goes_on(reading, i, begin)
 
 
-def _by_owner(reading: Reading, i: int, begin: int) -> bool:
+def _by_owner(reading: UnitReading, i: int, begin: int) -> bool:
     """*La réponse du maire : « Q »*, *Son verdict : « Q »*, *Ces mots sont de X : « Q »*."""
     unit = reading.unit
     noun = said_noun(unit, reading.grammar, begin)
     if noun is None or any(unit.tag[k] & VERB and not unit.tag[k] & TO_BE for k in range(begin, i)):
         return False
-    source = Words(begin, begin + 1) if unit.low[begin] in OWN else whose(unit, noun, i - 1)
+    source = Stretch(begin, begin + 1) if unit.low[begin] in OWN else whose(unit, noun, i - 1)
     if source is None:
         return False
     reading.quote_of(i, "direct", NOUN, None, source)
     return True
 
 
-def _by_subject(reading: Reading, i: int, verbs: list[int]) -> bool:
+def _by_subject(reading: UnitReading, i: int, verbs: list[int]) -> bool:
     """*Le maire ne mâche pas ses mots : « Q »*: the subject of a verb before the colon."""
     unit = reading.unit
     for k in verbs:
@@ -71,13 +77,13 @@ def _by_subject(reading: Reading, i: int, verbs: list[int]) -> bool:
     return False
 
 
-def _by_label(reading: Reading, i: int, begin: int) -> bool:
+def _by_label(reading: UnitReading, i: int, begin: int) -> bool:
     """*Anne Durand : « Q »*, *Et du maire : « Q »*, *Sur Twitter, le maire : « Q »*, *Chez les dockers : « Q »*."""
     unit = reading.unit
     if unit.low[begin] == "@":
-        reading.quote_of(i, "direct", HANDLE, None, Words(begin, i - 1))
+        reading.quote_of(i, "direct", HANDLE, None, Stretch(begin, i - 1))
         return True
-    label = Words(_begin_of_label(reading, begin, i), i - 1)
+    label = Stretch(_begin_of_label(reading, begin, i), i - 1)
     head = next((k for k in range(*label) if not unit.tag[k] & (DET | ELIDED)), None)
     if head is None or unit.low[head] in reading.grammar.words["said"]:
         return False
@@ -87,7 +93,7 @@ def _by_label(reading: Reading, i: int, begin: int) -> bool:
     return True
 
 
-def _begin_of_label(reading: Reading, begin: int, i: int) -> int:
+def _begin_of_label(reading: UnitReading, begin: int, i: int) -> int:
     """Where the label starts behind what opens the line; its end where nothing does."""
     unit = reading.unit
     behind_on = after_with_on(unit, reading.grammar, begin)
@@ -100,7 +106,7 @@ def _begin_of_label(reading: Reading, begin: int, i: int) -> int:
     return next((k + 1 for k in range(begin, i - 1) if unit.low[k] == ","), i)
 
 
-def _goes_on(reading: Reading, i: int, begin: int) -> bool:
+def _goes_on(reading: UnitReading, i: int, begin: int) -> bool:
     """*Puis, après un silence : « Q »*, *Réponse : « Q »*: the speaker before it in the same paragraph."""
     unit, previous = reading.unit, reading.previous
     opens = unit.tag[begin] & (ADV | CONJ | PREP) and not unit.tag[begin] & DET
@@ -111,7 +117,7 @@ def _goes_on(reading: Reading, i: int, begin: int) -> bool:
     return True
 
 
-def _goes_on_if_clause(reading: Reading, i: int) -> bool:
+def _goes_on_if_clause(reading: UnitReading, i: int) -> bool:
     """*Il pleut sur le port : « Q »*: whoever spoke before, if the quotation is a clause."""
     if not reading.unit.quotations[i].is_clause:
         return False
@@ -119,7 +125,7 @@ def _goes_on_if_clause(reading: Reading, i: int) -> bool:
     return True
 
 
-def by_colon_behind(reading: Reading, i: int) -> bool:
+def by_colon_behind(reading: UnitReading, i: int) -> bool:
     """*« Q » : X résume sa défense*: a quotation before a colon is said by the subject of what follows."""
     unit, n = reading.unit, len(reading.unit.tag)
     k = i + 1
@@ -136,7 +142,7 @@ def by_colon_behind(reading: Reading, i: int) -> bool:
     return True
 
 
-def by_said_noun_behind(reading: Reading, i: int) -> bool:
+def by_said_noun_behind(reading: UnitReading, i: int) -> bool:
     """*« Q », tel est le message de X*; *« Q » : le message du maire est clair*; *« Q », foi de maire*; *« Q » — X*."""
     unit = reading.unit
     begin = next((k for k in range(i + 1, len(unit)) if not unit.tag[k] & PUNCT), len(unit))
@@ -153,7 +159,7 @@ def by_said_noun_behind(reading: Reading, i: int) -> bool:
     return True
 
 
-def _owner_behind(reading: Reading, begin: int) -> Words | None:
+def _owner_behind(reading: UnitReading, begin: int) -> Stretch | None:
     """Whose the quotation is by the noun for it: *tel est l'avis du maire*, *la phrase du maire*, *foi de maire*."""
     unit = reading.unit
     if unit.word(begin) == "foi" and unit.flags(begin + 1) & OF:

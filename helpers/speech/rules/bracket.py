@@ -5,16 +5,18 @@ from __future__ import annotations
 from helpers.french.grammar import CAPITAL, DET, PUNCT, QUOTE, ROLE, TITLE
 from helpers.speech.clauses import has_main_verb
 from helpers.speech.noun_phrases import noun_phrase_end
-from helpers.speech.reading import Reading, Rule
+from helpers.speech.reading import StatementRule, UnitReading
 from helpers.speech.units import SpeechUnit
-from helpers.text.article import Span
+from helpers.text.places import Span
 
-QUOTATION = Rule("a quotation with its speaker in brackets", __name__, "« [Le pont restera ouvert] » (Anne Durand)")
-SENTENCE = Rule("a headline with its speaker in brackets", __name__, "[Le pont restera ouvert] (ministre)")
+QUOTATION = StatementRule(
+    "a quotation with its speaker in brackets", __name__, "« [Le pont restera ouvert] » (Anne Durand)"
+)
+SENTENCE = StatementRule("a headline with its speaker in brackets", __name__, "[Le pont restera ouvert] (ministre)")
 RULES = (QUOTATION, SENTENCE)
 
 
-def by_bracket(reading: Reading) -> bool:
+def by_bracket(reading: UnitReading) -> bool:
     """*« Q » (Mme X)*; *P (ministre)*, a headline: what stands before the brackets that end the unit."""
     unit = reading.unit
     last = max(unit.brackets, default=0)

@@ -7,22 +7,22 @@ from helpers.speech.clauses import has_main_verb
 from helpers.speech.content import content_end, record_content
 from helpers.speech.cues import Cue
 from helpers.speech.noun_phrases import skip_adjuncts
-from helpers.speech.reading import Reading, Rule
+from helpers.speech.reading import StatementRule, UnitReading
 from helpers.speech.said_nouns import said_noun, whose
 from helpers.speech.speaker_words import speaker_words
 from helpers.speech.subjects import can_speak, subject_after
-from helpers.speech.units import SpeechUnit, Words
+from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import OWN
 
 OBJECT_WORDS = 10  # items of an object between a verb and the colon before what is said
 HEAD_WORDS = 14  # items of *Son argument :*, *La réponse du ministre de la Santé :*
 
-CLAUSE = Rule("a clause after a colon", __name__, "Le maire prévient : [le pont sera fermé].")
-NOUN = Rule("a clause after a noun and a colon", __name__, "Réponse du ministre : [le dossier est à l'étude].")
+CLAUSE = StatementRule("a clause after a colon", __name__, "Le maire prévient : [le pont sera fermé].")
+NOUN = StatementRule("a clause after a noun and a colon", __name__, "Réponse du ministre : [le dossier est à l'étude].")
 RULES = (CLAUSE, NOUN)
 
 
-def by_clause_after_colon(reading: Reading, cue: Cue) -> bool:
+def by_clause_after_colon(reading: UnitReading, cue: Cue) -> bool:
     """*Le maire prévient : P*; *Faux, répond la direction : P*; *X déplore l'opacité de la procédure : P*."""
     unit = reading.unit
     if cue.negated or cue.passive or ":" not in unit.low[cue.after :] or not cue.allows("parenthetical"):
@@ -53,7 +53,7 @@ def _next_colon(unit: SpeechUnit, cue: Cue) -> int:
     return after if unit.word(after) == ":" else 0
 
 
-def _speaker_before_colon(unit: SpeechUnit, cue: Cue) -> Words | None:
+def _speaker_before_colon(unit: SpeechUnit, cue: Cue) -> Stretch | None:
     """The speaker's words between a cue and the colon after it: *Faux, répond la direction : P*."""
     if _next_colon(unit, cue) or not cue.first or unit.low[cue.first - 1] != "," or cue.clitic is not None:
         return None
@@ -74,7 +74,7 @@ def _colon_after(unit: SpeechUnit, cue: Cue) -> int:
     return 0
 
 
-def by_noun_and_colon(reading: Reading) -> bool:
+def by_noun_and_colon(reading: UnitReading) -> bool:
     """*Son argument : P*; *Réponse du ministre : P*; *Le constat du préfet est sans appel : P*."""
     unit = reading.unit
     low = unit.low
@@ -86,7 +86,7 @@ def by_noun_and_colon(reading: Reading) -> bool:
     verbs = any(unit.tag[k] & (VERB | QUOTE) and not unit.tag[k] & TO_BE for k in range(colon))
     if verbs or not has_main_verb(unit, start, end) or reading.quotes(start, end):
         return False
-    source = Words(0, 1) if low[0] in OWN else whose(unit, noun, colon)
+    source = Stretch(0, 1) if low[0] in OWN else whose(unit, noun, colon)
     if source is None:
         return False
     return record_content(reading, Cue(noun, noun + 1, noun, "noun", []), start, end, source, NOUN)

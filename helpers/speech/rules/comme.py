@@ -7,18 +7,18 @@ from helpers.speech.clauses import has_main_verb
 from helpers.speech.content import content_end, record_content
 from helpers.speech.cues import Cue
 from helpers.speech.noun_phrases import skip_adjuncts
-from helpers.speech.reading import Reading, Rule
+from helpers.speech.reading import StatementRule, UnitReading
 from helpers.speech.subjects import can_speak, subject_after, subject_before
-from helpers.speech.units import SpeechUnit, Words
+from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import AS_ALSO, HAD, IT_BEFORE_VERB
 
-SENTENCE = Rule(
+SENTENCE = StatementRule(
     "a sentence after comme and its cue", __name__, "Comme l'a rappelé le maire, [le pont est trop étroit]."
 )
 RULES = (SENTENCE,)
 
 
-def by_comme(reading: Reading, cue: Cue) -> bool:
+def by_comme(reading: UnitReading, cue: Cue) -> bool:
     """*Comme l'a rappelé X, P*; *Ainsi que X le souligne, P*."""
     unit = reading.unit
     begin = _after_comme(unit)
@@ -50,7 +50,7 @@ def _can_say(unit: SpeechUnit, cue: Cue, begin: int) -> bool:
     return has_object and not any(unit.low[k] in HAD for k in range(cue.first, cue.word))
 
 
-def _comma_after(unit: SpeechUnit, cue: Cue, subject: Words) -> int:
+def _comma_after(unit: SpeechUnit, cue: Cue, subject: Stretch) -> int:
     """The comma that closes the attribution, or 0."""
     comma = skip_adjuncts(unit, max(subject.end, cue.after))
     if unit.word(comma) == ",":

@@ -27,31 +27,33 @@ from helpers.french.sheets import Row
 from helpers.speech.clauses import ends_clause, has_finite, is_named
 from helpers.speech.cues import Cue, cue_of
 from helpers.speech.noun_phrases import skip_adverbs
-from helpers.speech.reading import Reading, Rule
+from helpers.speech.reading import StatementRule, UnitReading
 from helpers.speech.speaker_words import ends_in_on, speaker_after
 from helpers.speech.subjects import can_speak, subject_before
-from helpers.speech.units import SpeechUnit, Words
+from helpers.speech.units import SpeechUnit, Stretch
 
 PREDICATE_WORDS = 4  # quoted words after *être*, with no verb of speech near: fewer are a term
 GOVERNED_WORDS = 5  # quoted words after any verb: fewer are a term
 
-ANY_VERB = Rule("a quotation before a verb and its subject", __name__, "« [Le pont tiendra] », frissonne Anne Durand.")
-PREDICATE = Rule(
+ANY_VERB = StatementRule(
+    "a quotation before a verb and its subject", __name__, "« [Le pont tiendra] », frissonne Anne Durand."
+)
+PREDICATE = StatementRule(
     "quoted words that finish the sentence of their speaker",
     __name__,
     "Le maire est « [effaré par un tel gâchis] ».",
 )
-GOVERNED = Rule(
+GOVERNED = StatementRule(
     "quoted words that depend on their speaker's verb",
     __name__,
     "Le maire a conditionné son accord à « [une étude sérieuse des risques] ».",
 )
-OPENING = Rule(
+OPENING = StatementRule(
     "a quotation after an opening goes on with the speaker before it",
     __name__,
     "Le maire a dit que la digue est vieille. Quant au pont, « [il sera repeint dès le mois de mai] ».",
 )
-FRAGMENT = Rule(
+FRAGMENT = StatementRule(
     "further quoted words in the speaker's sentence",
     __name__,
     "Le maire a dénoncé « un projet absurde » qui coûtera selon lui « [une fortune aux habitants] ».",
@@ -66,13 +68,13 @@ def _first_of_group(unit: SpeechUnit, verb: int) -> int:
     return verb
 
 
-def _able_subject(unit: SpeechUnit, first: int) -> Words | None:
+def _able_subject(unit: SpeechUnit, first: int) -> Stretch | None:
     """The subject of the verb group that starts at item `first`, if it can speak."""
     subject = subject_before(unit, first)
     return subject if subject and can_speak(unit, subject) else None
 
 
-def by_any_verb(reading: Reading, i: int) -> bool:
+def by_any_verb(reading: UnitReading, i: int) -> bool:
     """*« Q », sourit X*: right after a quotation any verb with its subject behind it is a cue."""
     unit = reading.unit
     k = _verb_behind(unit, i)
@@ -84,7 +86,7 @@ def by_any_verb(reading: Reading, i: int) -> bool:
     if clitic is not None:
         cue.rows = _infinitive_after(reading, clitic + 1)
         found = reading.quote_of(i, "direct", ANY_VERB, cue, None)
-        found.speaker = None if ends_in_on(unit, cue) else reading.offsets(Words(clitic, clitic + 1))
+        found.speaker = None if ends_in_on(unit, cue) else reading.offsets(Stretch(clitic, clitic + 1))
         return True
     subject = speaker_after(unit, cue)
     if subject is None or subject.begin != verb + 1:
@@ -110,7 +112,7 @@ def _participle_after(unit: SpeechUnit, k: int) -> int:
     return i if unit.flags(i) & PAST_PARTICIPLE else k
 
 
-def _infinitive_after(reading: Reading, i: int) -> list[Row]:
+def _infinitive_after(reading: UnitReading, i: int) -> list[Row]:
     """The reporting verb in *peut-on y lire*, *a-t-il tenu à dire*."""
     unit = reading.unit
     for k in range(i, min(i + 3, len(unit.tag))):
@@ -120,7 +122,7 @@ def _infinitive_after(reading: Reading, i: int) -> list[Row]:
     return []
 
 
-def by_predicate(reading: Reading, i: int) -> bool:
+def by_predicate(reading: UnitReading, i: int) -> bool:
     """*Le pape « s'associe à la douleur »*, *X est « effaré par ce décès »*: the subject's own words."""
     unit, quotation = reading.unit, reading.unit.quotations[i]
     if i == 0 or not reading.is_speech(i) or is_named(unit, i):
@@ -145,7 +147,7 @@ def _verb_before(unit: SpeechUnit, i: int) -> int | None:
     return verb if unit.tag[verb] & FINITE and not unit.tag[verb] & (DET | PREP) else None
 
 
-def by_governor(reading: Reading, i: int) -> bool:
+def by_governor(reading: UnitReading, i: int) -> bool:
     """*X a conditionné son accord à « Q »*: many quoted words that depend on a verb whose subject can speak."""
     unit = reading.unit
     if unit.quotations[i].words < GOVERNED_WORDS or is_named(unit, i) or i and unit.low[i - 1] == "pour":
@@ -173,7 +175,7 @@ def _governing_verb(unit: SpeechUnit, i: int) -> int:
 # --- after what was said before -----------------------------------------------------------------------------------
 
 
-def by_opening(reading: Reading, i: int) -> bool:
+def by_opening(reading: UnitReading, i: int) -> bool:
     """*Quant au pont, « il sera repeint dès le mois de mai ».*: a whole sentence goes on with the speaker before it."""
     unit, previous = reading.unit, reading.previous
     if reading.found or previous is None or previous.unit.paragraph != unit.paragraph:
@@ -187,7 +189,7 @@ def by_opening(reading: Reading, i: int) -> bool:
     return True
 
 
-def by_fragment(reading: Reading, i: int) -> bool:
+def by_fragment(reading: UnitReading, i: int) -> bool:
     """Quoted words in a sentence that attributes something: they belong to the same speaker."""
     unit, last = reading.unit, reading.under_way
     if last is None or not any(f.cue for f in reading.found) or unit.start[i] <= last.start:

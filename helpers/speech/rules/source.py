@@ -30,17 +30,17 @@ from helpers.speech.clauses import after_colon, begins_main, ends_clause, has_fi
 from helpers.speech.content import content_end, content_start, further_quotations, record_content
 from helpers.speech.cues import Cue
 from helpers.speech.functions import function_end
-from helpers.speech.reading import Reading, Rule, trimmed
+from helpers.speech.reading import StatementRule, UnitReading, trimmed
 from helpers.speech.sources import source_words
 from helpers.speech.subjects import can_speak, with_apposed_name
-from helpers.speech.units import SpeechUnit, Words
+from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import A_OR_THE, I_OR_WE, QUE, SO, WHO
 
 LONG_QUOTATION = 12  # words: what goes on behind such a quotation is the writer's again
 
-QUOTATION = Rule("a quotation after its source", __name__, "Selon le maire, « [le pont sera fermé] ».")
-SENTENCE = Rule("a sentence with its source", __name__, "Selon le maire, [le pont sera fermé].")
-GOES_ON = Rule(
+QUOTATION = StatementRule("a quotation after its source", __name__, "Selon le maire, « [le pont sera fermé] ».")
+SENTENCE = StatementRule("a sentence with its source", __name__, "Selon le maire, [le pont sera fermé].")
+GOES_ON = StatementRule(
     "a sentence that goes on behind its source",
     __name__,
     "Le pont est si vieux, selon le maire, [que personne n'y passe].",
@@ -48,7 +48,7 @@ GOES_ON = Rule(
 RULES = (QUOTATION, SENTENCE, GOES_ON)
 
 
-def by_source(reading: Reading, cue: Cue) -> bool:
+def by_source(reading: UnitReading, cue: Cue) -> bool:
     """*selon X, P*; *P, selon X*; *pour X, P*; *P, indique-t-on de source policière*."""
     unit = reading.unit
     if unit.low[cue.after] in WHO:
@@ -66,11 +66,11 @@ def by_source(reading: Reading, cue: Cue) -> bool:
         return _record_to_end(reading, cue, _after_on(unit, after), source)
     named = with_apposed_name(unit, source.begin, source.end)
     if named > source.end and named >= len(unit) - 1:  # P, selon le maire, Jean Y.
-        return _by_source_behind(reading, cue, Words(source.begin, named), 0)
+        return _by_source_behind(reading, cue, Stretch(source.begin, named), 0)
     return _by_source_behind(reading, cue, source, after if closed else 0)
 
 
-def _by_source_behind(reading: Reading, cue: Cue, source: Words, after: int) -> bool:
+def _by_source_behind(reading: UnitReading, cue: Cue, source: Stretch, after: int) -> bool:
     """*P, selon X*; *Le pont est, d'après X, en mauvais état*: `after` is the item behind a comma after X, or 0."""
     unit = reading.unit
     before = cue.first - 2 if unit.low[cue.first - 1] == "," else cue.first - 1
@@ -102,7 +102,7 @@ def _begins(unit: SpeechUnit, cue: Cue) -> bool:
     return cue.first > 1 and unit.low[cue.first - 1] == "," and bool(unit.tag[cue.first - 2] & CONJ)
 
 
-def _after_source(unit: SpeechUnit, cue: Cue, source: Words) -> int:
+def _after_source(unit: SpeechUnit, cue: Cue, source: Stretch) -> int:
     """The item behind the source, its relative clause, its apposition and its comma."""
     after = _after_relative(unit, source.end)
     if cue.phrase.is_whole or unit.tag[source.end - 1] & PRON:
@@ -110,7 +110,7 @@ def _after_source(unit: SpeechUnit, cue: Cue, source: Words) -> int:
     return _after_apposition(unit, after)
 
 
-def _is_broken_off(reading: Reading, start: int, end: int, after: int) -> bool:
+def _is_broken_off(reading: UnitReading, start: int, end: int, after: int) -> bool:
     """*Raison de plus, selon X, pour P*; *Le pont est, d'après X, en mauvais état*: what is said comes after."""
     unit = reading.unit
     if end <= start:
@@ -124,7 +124,7 @@ def _is_broken_off(reading: Reading, start: int, end: int, after: int) -> bool:
 # --- selon lequel -------------------------------------------------------------------------------------------------
 
 
-def _by_which(reading: Reading, cue: Cue) -> bool:
+def _by_which(reading: UnitReading, cue: Cue) -> bool:
     """*un rapport de la police selon lequel P*, *le maire, selon qui P*: the source stands before."""
     unit, start = reading.unit, cue.after + 1
     source = _source_before(reading, cue)
@@ -139,7 +139,7 @@ def _by_which(reading: Reading, cue: Cue) -> bool:
     return _record(reading, cue, start, end, source)
 
 
-def _source_before(reading: Reading, cue: Cue) -> Words | None:
+def _source_before(reading: UnitReading, cue: Cue) -> Stretch | None:
     """What *lequel*, *qui* stands for behind the attribution before: *« Q », dit X, selon qui P*."""
     unit = reading.unit
     floor = max((c.after for c in reading.cues if c.mood != "source" and c.after < cue.first), default=0)
@@ -149,14 +149,14 @@ def _source_before(reading: Reading, cue: Cue) -> Words | None:
     return _complement(unit, source) or (source if unit.flags(cue.after + 1) & QUOTE else None)
 
 
-def _complement(unit: SpeechUnit, source: Words) -> Words | None:
+def _complement(unit: SpeechUnit, source: Stretch) -> Stretch | None:
     """*l'annonce du maire selon laquelle P*: who announces, or None."""
     of = next((k + 1 for k in range(source.begin + 1, source.end - 1) if unit.tag[k] & OF), 0)
-    owner = Words(of, source.end)
+    owner = Stretch(of, source.end)
     return owner if of and can_speak(unit, owner) else None
 
 
-def _is_view(reading: Reading, cue: Cue, start: int, end: int) -> bool:
+def _is_view(reading: UnitReading, cue: Cue, start: int, end: int) -> bool:
     """*X, pour qui le pont est trop vieux*, *pour qui « Q »*, against *X, pour qui Y travaille*."""
     unit = reading.unit
     judges = any(tag & TO_BE or tag & LINK and not tag & (AUX | WEAK) for tag in unit.tag[start:end])
@@ -166,7 +166,7 @@ def _is_view(reading: Reading, cue: Cue, start: int, end: int) -> bool:
 # --- from the source to what is said ------------------------------------------------------------------------------
 
 
-def _is_denied(reading: Reading, cue: Cue) -> bool:
+def _is_denied(reading: UnitReading, cue: Cue) -> bool:
     """*n'a pas été confirmé de source officielle*: the source says nothing."""
     return cue.phrase.keeps_noun and any(c.negated and c.after == cue.first for c in reading.cues)
 
@@ -233,20 +233,20 @@ def _after_on(unit: SpeechUnit, i: int) -> int:
     return i
 
 
-def _with_name(unit: SpeechUnit, source: Words, after: int) -> Words:
+def _with_name(unit: SpeechUnit, source: Stretch, after: int) -> Stretch:
     """*Selon le maire de X, Jean Y, P*: the name between the commas belongs to the source."""
     begin, end = source.end + 1, after - 1
     if begin >= end or unit.low[begin - 1] != "," or unit.low[end] != ",":
         return source
     is_name = all(unit.tag[k] & (CAPITAL | OF | ELIDED) for k in range(begin, end))
-    return Words(source.begin, end) if is_name else source
+    return Stretch(source.begin, end) if is_name else source
 
 
-def _record_to_end(reading: Reading, cue: Cue, start: int, source: Words) -> bool:
+def _record_to_end(reading: UnitReading, cue: Cue, start: int, source: Stretch) -> bool:
     return _record(reading, cue, start, content_end(reading, cue, start), source)
 
 
-def _record(reading: Reading, cue: Cue, start: int, end: int, source: Words) -> bool:
+def _record(reading: UnitReading, cue: Cue, start: int, end: int, source: Stretch) -> bool:
     """Write down what the source says: the quotation that it begins with, or else the sentence."""
     unit = reading.unit
     while start < end and unit.tag[start] & PUNCT:

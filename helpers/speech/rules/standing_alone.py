@@ -5,39 +5,39 @@ from __future__ import annotations
 from helpers.french.grammar import CAPITAL, PUNCT
 from helpers.speech.clauses import has_finite
 from helpers.speech.noun_phrases import noun_phrase_end
-from helpers.speech.reading import FRAGMENT_WORDS, Attribution, Reading, Rule, Story, quoted
+from helpers.speech.reading import FRAGMENT_WORDS, Attribution, StatementRule, Story, UnitReading, quoted
 from helpers.speech.rules.bracket import speaker_in_brackets
 from helpers.speech.rules.taken_up import this_which, who_takes_up
 from helpers.speech.said_nouns import said_noun, whose
 from helpers.speech.speaker_words import speaker_words
 from helpers.speech.subjects import can_speak, main_subject
-from helpers.speech.units import SpeechUnit, Words
+from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import IT_IS, SIGNED_BY, SUCH, THE, THESE
-from helpers.text.article import Span
+from helpers.text.places import Span
 from helpers.text.quotations import DASHES
 
 SIGNATURE_WORDS = 12  # items of a line that is no more than a name and a function
-NEXT_TELLS = Rule(
+NEXT_TELLS = StatementRule(
     "a quotation before a sentence about its speaker",
     __name__,
     "« [Le pont est une honte.] » Une ancienne élève résume la situation.",
 )
-BEFORE_TELLS = Rule(
+BEFORE_TELLS = StatementRule(
     "a quotation after a sentence about its speaker",
     __name__,
     "La ministre a dressé un constat. « [Le pont est une honte.] »",
 )
-GOES_ON = Rule(
+GOES_ON = StatementRule(
     "a quotation alone goes on with the speaker before it",
     __name__,
     "« Le pont fermera », a dit le maire. « [Nous n'avons pas le choix.] »",
 )
-TURN = Rule(
+TURN = StatementRule(
     "a turn of a dialogue: the one who spoke before the last",
     __name__,
     "« Le pont fermera, dit Anne Durand.\n\n– Quand donc ? demande Luc Petit.\n\n– [En mai prochain.] »",
 )
-SIGNED = Rule("signed below the quotation", __name__, "« [Le pont fermera en mai.] »\n\n— Anne Durand")
+SIGNED = StatementRule("signed below the quotation", __name__, "« [Le pont fermera en mai.] »\n\n— Anne Durand")
 RULES = (NEXT_TELLS, BEFORE_TELLS, GOES_ON, TURN, SIGNED)
 
 
@@ -46,7 +46,7 @@ def stands_alone(unit: SpeechUnit, i: int) -> bool:
     return all(unit.tag[k] & PUNCT or k == i for k in range(len(unit.tag)))
 
 
-def announced_after(story: Story, reading: Reading) -> list[Attribution]:
+def announced_after(story: Story, reading: UnitReading) -> list[Attribution]:
     """*« Q » Une ancienne élève résume la situation.*: who said it is the subject of the next sentence."""
     unit = reading.unit
     before = [(other, i) for other, i in story.waiting if other is story.last and other.paragraph == unit.paragraph]
@@ -59,7 +59,7 @@ def announced_after(story: Story, reading: Reading) -> list[Attribution]:
     return [_spoken(other, i, NEXT_TELLS, speaker) for other, i in before]
 
 
-def _who_sums_up(reading: Reading) -> Words | None:
+def _who_sums_up(reading: UnitReading) -> Stretch | None:
     """Who *C'est l'avis du maire*, *L'élue résume la situation* is about."""
     unit = reading.unit
     begin = 2 if unit.has(0, IT_IS) else int(unit.low[0] in THESE or unit.low[0] in THE)
@@ -74,7 +74,7 @@ def _who_sums_up(reading: Reading) -> Words | None:
     return speaker_words(reading, cue) if cue else main_subject(unit, len(unit.tag))
 
 
-def _spoken(unit: SpeechUnit, i: int, rule: Rule, speaker: Span) -> Attribution:
+def _spoken(unit: SpeechUnit, i: int, rule: StatementRule, speaker: Span) -> Attribution:
     found = quoted(unit, i, "direct", rule.name)
     found.speaker = speaker
     return found

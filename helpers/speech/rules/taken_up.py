@@ -5,22 +5,22 @@ from __future__ import annotations
 from helpers.french.grammar import OF
 from helpers.speech.clauses import has_main_verb
 from helpers.speech.cues import Cue
-from helpers.speech.reading import Attribution, Reading, Rule
+from helpers.speech.reading import Attribution, StatementRule, UnitReading
 from helpers.speech.subjects import can_speak, phrase_at, subject_after, subject_before
-from helpers.speech.units import SpeechUnit, Words
+from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import IT_IS, QUE
 
-SENTENCE = Rule(
+SENTENCE = StatementRule(
     "a sentence that the next one attributes", __name__, "[Le pont fermera en mai]. C'est ce qu'a annoncé le maire."
 )
-SAME_SENTENCE = Rule(
+SAME_SENTENCE = StatementRule(
     "a sentence that c'est ce que attributes", __name__, "[Le pont fermera en mai], c'est ce qu'a annoncé le maire."
 )
 RULES = (SENTENCE, SAME_SENTENCE)
 FULL_STOPS = (".", "…", "!", "?")
 
 
-def taken_up(reading: Reading, before: SpeechUnit) -> Attribution | None:
+def taken_up(reading: UnitReading, before: SpeechUnit) -> Attribution | None:
     """*P. C'est ce qu'a annoncé le maire.*; *P. C'est ce qui ressort d'une note de X*: P is the sentence before."""
     unit = reading.unit
     at = this_which(unit)
@@ -37,9 +37,11 @@ def taken_up(reading: Reading, before: SpeechUnit) -> Attribution | None:
     return Attribution(*span, "indirect", SENTENCE.name, unit, cue, reading.offsets(subject))
 
 
-def by_this_which(reading: Reading) -> bool:
+def by_this_which(reading: UnitReading) -> bool:
     """*Le pont fermera, c'est ce qu'a annoncé le maire*: what stands before *c'est* in the same sentence."""
     unit = reading.unit
+    if "c'" not in unit.low:
+        return False
     comma = next((k for k in range(2, len(unit) - 4) if unit.low[k] in (",", ":") and unit.has(k + 1, IT_IS)), 0)
     at = this_which(unit, comma + 3) if comma else 0
     cue = next((c for c in reading.cues if c.first > at + 1 and c.mood == "finite" and c.allows("que")), None)
@@ -59,23 +61,23 @@ def this_which(unit: SpeechUnit, begin: int = 2) -> int:
     return next((k for k in reach if low[k] == "ce" and (low[k + 1] in QUE or low[k + 1] == "qui")), 0)
 
 
-def who_takes_up(reading: Reading, at: int) -> Words | None:
+def who_takes_up(reading: UnitReading, at: int) -> Stretch | None:
     """Who says it behind *ce que* at item `at`: *Voilà ce que répète le maire*."""
     cue = next((c for c in reading.cues if c.first > at + 1 and c.mood == "finite"), None)
     return _subject_of(reading.unit, cue, at) if cue else None
 
 
-def _subject_of(unit: SpeechUnit, cue: Cue, at: int) -> Words | None:
+def _subject_of(unit: SpeechUnit, cue: Cue, at: int) -> Stretch | None:
     return _emerges_from(unit, cue) if unit.low[at + 1] == "qui" else _who_says(unit, cue, at + 2)
 
 
-def _who_says(unit: SpeechUnit, cue: Cue, begin: int) -> Words | None:
+def _who_says(unit: SpeechUnit, cue: Cue, begin: int) -> Stretch | None:
     """The subject of the verb after *C'est ce que*."""
     subject = subject_after(unit, cue.after) or subject_before(unit, cue.first, begin)
     return subject if subject and can_speak(unit, subject) else None
 
 
-def _emerges_from(unit: SpeechUnit, cue: Cue) -> Words | None:
+def _emerges_from(unit: SpeechUnit, cue: Cue) -> Stretch | None:
     """By whom, or what it emerges from, after *C'est ce qui*."""
     begin = next((k + 1 for k in range(cue.after, len(unit.tag)) if unit.low[k] == "par"), 0)
     if not begin and unit.flags(cue.after) & OF:
