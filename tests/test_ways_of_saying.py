@@ -223,6 +223,13 @@ INTERVIEWS: list[tuple[str, list[Said]]] = [
 ]
 
 UNCLOSED: list[tuple[str, list[Said]]] = [
+    ("« Je pars demain, a annoncé Luc Petit.", [("Je pars demain", "Luc Petit")]),
+    ("“Je pars demain, répète Luc Petit, maire de Nort.", [("Je pars demain", "Luc Petit")]),
+    ('"Je pars demain, dit-il à ses amis.', [("Je pars demain", "il")]),
+    ("« Nous n'avons plus d'eau ! s'exclame une habitante du quartier.", [("Nous n'avons plus d'eau", "une habitante du quartier")]),
+    ("« Nous restons, assure Luc Petit.\n\n« Nous aussi », dit Anne Durand.", [("Nous restons", "Luc Petit"), ("Nous aussi", "Anne Durand")]),
+    ("Luc Petit a pris la parole : « Je pars demain.\n\nLa salle a applaudi.", [("Je pars demain", "Luc Petit")]),
+    ("« Nous avons gagné », a dit Luc Petit, avant d'ajouter : « C'est la fête.", [("Nous avons gagné", "Luc Petit"), ("C'est la fête", None)]),
     ("« Le pont est vieux, a dit Anne Durand. Il faut le fermer.", [("Le pont est vieux", "Anne Durand")]),
 ]
 

@@ -12,7 +12,7 @@ from helpers.french.codebook import Codebook
 from helpers.french.grammar import CLITIC, grammar_of
 from helpers.speech.attribute import attribute
 from helpers.speech.cues import Cue
-from helpers.speech.incises import cut_at_incises
+from helpers.speech.incises import cut_at_incises, left_open
 from helpers.speech.interviews import interview_turns, statement_of
 from helpers.speech.reading import Attribution, Story, UnitReading
 from helpers.speech.rules.standing_alone import adjacent, announced_after, floating, signature, stands_alone
@@ -45,6 +45,8 @@ def find_statements(article: Article, codebook: Codebook) -> tuple[list[Statemen
     grammar = grammar_of(codebook)
     story = Story(article.text, grammar)
     tags = grammar.tags_of(article.tokens.low, article.tokens.text)
+    quotations += left_open(article, problems, tags, grammar)
+    quotations.sort(key=lambda quotation: quotation.open)
     quotations = cut_at_incises(quotations, article.tokens, tags, grammar)
     turns = interview_turns(article, grammar, tags)
     for unit in units_of(article, quotations, tags):
