@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from test_statements import read
 
+from helpers.tables.read import tidy_tables
+from helpers.text.article import Article
+
 Said = tuple[str, str | None]  # what is said, the words for its speaker
 
 FUNCTIONS_IN_PARTS: list[tuple[str, list[Said]]] = [
@@ -233,6 +236,20 @@ UNCLOSED: list[tuple[str, list[Said]]] = [
     ("« Le pont est vieux, a dit Anne Durand. Il faut le fermer.", [("Le pont est vieux", "Anne Durand")]),
 ]
 
+# the speaker's words, who is meant, how sure it is
+WHO: list[tuple[str, str, str | None, str | None]] = [
+    ("Bien qu'elle admette que le pont est vieux, Anne Durand maintient son avis.", "elle", "Anne Durand", "likely"),
+    ("S'il reconnaît que le pont est vieux, Luc Petit refuse de partir.", "il", "Luc Petit", "likely"),
+    ("Paul Martin est arrivé mardi. Quoiqu'il ait affirmé que le pont tiendrait, Luc Petit a fermé la rue.", "il", "Luc Petit", "likely"),
+    ("Même s'ils disent que le pont est vieux, les syndicats ont voté pour.", "ils", "les syndicats", "likely"),
+    ("Alors qu'elle répète que tout va bien, la maire de Nort, Anne Durand, a démissionné.", "elle", "Anne Durand", "likely"),
+    ("S'il dénonce « un projet tout à fait absurde », Luc Petit a voté pour.", "il", "Luc Petit", "likely"),
+    # what does not agree, is no person, or is a pronoun itself is not meant
+    ("Luc Petit est arrivé. S'il reconnaît que le pont est vieux, Anne Durand refuse de partir.", "il", "Luc Petit", "sure"),
+    ("Luc Petit est arrivé. S'il estime que le pont est vieux, le projet ne passera pas.", "il", "Luc Petit", "sure"),
+    ("Luc Petit est arrivé. S'il estime que le pont est vieux, il ne votera pas contre.", "il", "Luc Petit", "sure"),
+]
+
 ALL = [
     *FUNCTIONS_IN_PARTS, *CLAUSE_IN_FRONT, *WRITER_GOES_ON, *IN_THE_MIDDLE, *LONG_WAY_TO_QUE, *BRACKETS, *WITHOUT_VERB,
     *BEFORE_INVERTED, *DASHES_AND_BULLETS, *OVER_PARAGRAPHS, *WORDS_OF_THE_SPEAKER, *INTERVIEWS, *UNCLOSED,
@@ -248,6 +265,12 @@ def test_what_is_said_and_by_whom(text: str, said: list[Said]) -> None:
 @pytest.mark.parametrize(("text", "content", "kind"), KINDS, ids=[row[0][:60] for row in KINDS])
 def test_the_kind(text: str, content: str, kind: str) -> None:
     assert kind in [row[0] for row in read(text) if row[1].strip(ENDS) == content]
+
+
+@pytest.mark.parametrize(("text", "words", "speaker", "certainty"), WHO, ids=[row[0][:60] for row in WHO])
+def test_who_is_meant(text: str, words: str, speaker: str | None, certainty: str | None) -> None:
+    last = tidy_tables(Article.from_text(text)).statements.iloc[-1]
+    assert (last.speaker_text, last.speaker, last.certainty) == (words, speaker, certainty)
 
 
 @pytest.mark.parametrize("text", NOBODY_SAYS)
