@@ -236,6 +236,27 @@ UNCLOSED: list[tuple[str, list[Said]]] = [
     ("« Le pont est vieux, a dit Anne Durand. Il faut le fermer.", [("Le pont est vieux", "Anne Durand")]),
 ]
 
+LED_TO: list[tuple[str, list[Said]]] = [
+    ("« Le pont doit rouvrir. » Tel est le message d'Anne Durand.", [("Le pont doit rouvrir", "Anne Durand")]),
+    ("« Le pont doit rouvrir. » Telle est la position de la maire de Nort.", [("Le pont doit rouvrir", "la maire de Nort")]),
+    ("« Il faut rouvrir le pont », telle était la ligne du maire de Nort.", [("Il faut rouvrir le pont", "maire de Nort")]),
+    ("« Nous voulons de l'eau ! » Tel est le cri des habitants.", [("Nous voulons de l'eau", "habitants")]),
+    ("« Le pont est vieux. » Tels étaient les termes de Luc Petit.", [("Le pont est vieux", "Luc Petit")]),
+    ("« Le pont est vieux. » Tel est le problème.", []),
+    ("Et du côté de Luc Petit, éleveur à Nort : « Nous avons perdu nos bêtes. »", [("Nous avons perdu nos bêtes", "Luc Petit")]),
+    ("Mais du côté des éleveurs : « Nous avons perdu nos bêtes. »", [("Nous avons perdu nos bêtes", "éleveurs")]),
+    ("Et chez les pêcheurs de Nort : « Nous avons perdu nos bateaux. »", [("Nous avons perdu nos bateaux", "les pêcheurs de Nort")]),
+    ("À la mairie, même son de cloche : « Le pont tiendra. »", [("Le pont tiendra", "la mairie")]),
+    ("Et pour Luc Petit, éleveur à Nort : « Nous avons perdu nos bêtes. »", [("Nous avons perdu nos bêtes", "Luc Petit")]),
+    ("Pour Luc Petit, la cause est entendue : « Le pont ne rouvrira pas. »", [("Le pont ne rouvrira pas", "Luc Petit")]),
+    ("Pour le maire, c'est clair : « Le pont ne rouvrira pas. »", [("Le pont ne rouvrira pas", "le maire")]),
+    ("Pour la préfète, le constat est sans appel : « Le pont va céder. »", [("Le pont va céder", "la préfète")]),
+    ("Pour Anne Durand, maire de Nort, les choses sont simples : « Nous partons demain. »", [("Nous partons demain", "Anne Durand")]),
+    ("Selon Luc Petit, l'affaire était pliée : « Le pont ne rouvrira pas. »", [("Le pont ne rouvrira pas", "Luc Petit")]),
+    # words that say something themselves
+    ("Selon Luc Petit, le pont est dangereux : « Les piles sont rongées. »", [("le pont est dangereux", "Luc Petit"), ("Les piles sont rongées", None)]),
+]
+
 # the speaker's words, who is meant, how sure it is
 WHO: list[tuple[str, str, str | None, str | None]] = [
     ("Bien qu'elle admette que le pont est vieux, Anne Durand maintient son avis.", "elle", "Anne Durand", "likely"),
@@ -253,6 +274,7 @@ WHO: list[tuple[str, str, str | None, str | None]] = [
 ALL = [
     *FUNCTIONS_IN_PARTS, *CLAUSE_IN_FRONT, *WRITER_GOES_ON, *IN_THE_MIDDLE, *LONG_WAY_TO_QUE, *BRACKETS, *WITHOUT_VERB,
     *BEFORE_INVERTED, *DASHES_AND_BULLETS, *OVER_PARAGRAPHS, *WORDS_OF_THE_SPEAKER, *INTERVIEWS, *UNCLOSED,
+    *LED_TO,
 ]  # fmt: skip
 ENDS = " .!?\n"
 
