@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from helpers.finders.around import Around
 from helpers.finders.doers import Doers, tenses_of
+from helpers.finders.finder_words import finder_words_of
 from helpers.french.codebook import Codebook
 from helpers.french.grammar import PAST_PARTICIPLE, PUNCT
 from helpers.text.article import Span
@@ -55,6 +56,12 @@ def find_claims(around: Around, known: Known, codebook: Codebook) -> list[Claim]
     reader = _Reader(around, known, spoken, codebook)
     claims = [claim for stretch in _stretches(around, known, spoken) if (claim := reader.claim(stretch))]
     return sorted(claims, key=lambda claim: (claim.start, claim.end))
+
+
+def _untold(codebook: Codebook) -> frozenset[str]:
+    """The forms of verbs that do not tell what is or was."""
+    tenses = tenses_of(codebook)
+    return tenses.conditional.union(tenses.future, finder_words_of(codebook).no_claim)
 
 
 def _demonyms(codebook: Codebook) -> frozenset[str]:
@@ -129,6 +136,7 @@ class _Reader:
         self.dates = _Places(around, known.dates)
         self.quantities = _Places(around, known.quantities)
         self.no_claim = around.words.no_claim
+        self.untold = codebook.derived("forms that claim nothing", _untold)
         self.demonyms = codebook.derived("demonyms", _demonyms)
 
     def claim(self, stretch: Stretch) -> Claim | None:
@@ -161,11 +169,11 @@ class _Reader:
         return stretch.statement is not None or not self.spoken[i]
 
     def _is_short(self, stretch: Stretch) -> bool:
-        return sum(not tag & PUNCT for tag in self.tag[stretch.first:stretch.end]) < FEWEST_WORDS
+        return len([tag for tag in self.tag[stretch.first:stretch.end] if not tag & PUNCT]) < FEWEST_WORDS
 
     def _asks(self, stretch: Stretch) -> bool:
         """Whether the sentence is a question."""
-        last = self.around.end_of_sentence(stretch.first)
+        last = self.around.end_of_sentence[stretch.first]
         return "?" in self.low[max(last - 3, stretch.first):last]
 
     def _named(self, first: int, end: int) -> set[int]:
@@ -180,21 +188,19 @@ class _Reader:
         ]
 
     def _told(self, stretch: Stretch) -> list[int]:
-        """The verbs of a stretch that tell what is or was."""
-        finite = self.around.finite
-        inside = finite[bisect_left(finite, stretch.first):bisect_left(finite, stretch.end)]
-        return [i for i in inside if self._is_mine(i, stretch) and self._is_told(i)]
-
-    def _is_told(self, i: int) -> bool:
-        """Whether a verb tells what is or was: a finite verb in neither future nor conditional."""
-        low = self.low[i]
-        if low in self.tenses.future or low in self.tenses.conditional or low in self.no_claim:
-            return False
-        return self.around.is_verb(i) and not self._is_condition(i)
+        """The verbs of a stretch that tell what is or was: finite, in neither future nor conditional."""
+        verbs = self.around.verbs
+        inside = [i for i in range(stretch.first, stretch.end) if i in verbs and self.low[i] not in self.untold]
+        before = self.low[self.around.first_of_sentence[stretch.first]:stretch.end]
+        may_be_condition = "si" in before or "s'" in before
+        return [
+            i for i in inside
+            if self._is_mine(i, stretch) and not (may_be_condition and self._is_condition(i))
+        ]
 
     def _is_condition(self, i: int) -> bool:
         """*si elle tarde*: nothing that is said to be so."""
-        for k in range(i - 1, self.around.first_of_sentence(i) - 1, -1):
+        for k in range(i - 1, self.around.first_of_sentence[i] - 1, -1):
             if self.low[k] == "si" or self.low[k] == "s'" and self.low[k + 1].startswith("il"):
                 return True
             if self.tag[k] & PUNCT:
@@ -223,9 +229,9 @@ class _Reader:
         for i in range(quantity.start - 1, stretch.first - 1, -1):
             if i in verbs:
                 return True
-            if self.around.is_infinitive(i) or self.around.is_verb(i):
+            if self.around.is_infinitive(i) or i in self.around.verbs:
                 return False
-        return not any(self.around.is_verb(i) for i in range(quantity.start, verbs[0]))
+        return not any(i in self.around.verbs for i in range(quantity.start, verbs[0]))
 
     def _is_by_somebody(self, verb: int, stretch: Stretch) -> bool:
         """Whether who does it is named, or said by a country: *la délégation marocaine*."""
