@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import KeysView
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Protocol
 
 from helpers.finders.finder_words import FinderWords, finder_words_of
 from helpers.french.codebook import Codebook
@@ -44,6 +45,13 @@ FIRST_AND_SECOND = {"nous": ("ons", "mes"), "vous": ("ez", "tes")}  # endings of
 LONGEST_PHRASE = 40  # tokens that a subject with its inserts may have
 BACK_TO_NEGATION = 6  # tokens between *pas* and what it negates, at most
 _NO_SUBJECT = DET | PREP | CONJ | REL | PUNCT
+
+
+class Placed(Protocol):
+    """Whatever was found at a place of the text: `start` and `end` in code points."""
+
+    start: int
+    end: int
 
 
 @dataclass(frozen=True)

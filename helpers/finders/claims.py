@@ -13,7 +13,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from helpers.finders.around import Around
+from helpers.finders.around import Around, Placed
 from helpers.finders.doers import Doers, tenses_of
 from helpers.finders.finder_words import finder_words_of
 from helpers.french.codebook import Codebook
@@ -30,12 +30,12 @@ class Known:
     """What was found in the article before, each in text order: the names and the words that stand for them, dates,
     quantities, statements, and the words that attribute these."""
 
-    names: Sequence[Span]
+    names: Sequence[Placed]
     actors: Sequence[int]  # whom each name stands for
-    dates: Sequence[Span]
-    quantities: Sequence[Span]
-    statements: Sequence[Span]
-    cues: Sequence[Span]
+    dates: Sequence[Placed]
+    quantities: Sequence[Placed]
+    statements: Sequence[Placed]
+    cues: Sequence[Placed]
 
 
 @dataclass(slots=True)
@@ -112,7 +112,7 @@ def _spoken(around: Around, known: Known) -> bytearray:
 class _Places:
     """Some places of the article in text order, by the token that each begins with."""
 
-    def __init__(self, around: Around, places: Sequence[Span]) -> None:
+    def __init__(self, around: Around, places: Sequence[Placed]) -> None:
         starts = around.article.tokens.start
         self.first = [bisect_left(starts, place.start) for place in places]
         self.end = [bisect_left(starts, place.end) for place in places]
@@ -132,7 +132,8 @@ class _Reader:
         self.spoken = spoken
         self.doers = Doers(around, tenses_of(codebook))
         self.tenses = self.doers.tenses
-        self.names, self.actors = _Places(around, known.names), known.actors
+        self.names = [bisect_left(around.article.tokens.start, name.start) for name in known.names]
+        self.actors = known.actors
         self.dates = _Places(around, known.dates)
         self.quantities = _Places(around, known.quantities)
         self.no_claim = around.words.no_claim
@@ -142,21 +143,22 @@ class _Reader:
     def claim(self, stretch: Stretch) -> Claim | None:
         """The claim that a stretch makes; None where it makes none."""
         actors, quantities = self._named(stretch.first, stretch.end), self._mine(self.quantities, stretch)
-        if not (quantities or actors) or self._is_short(stretch) or self._asks(stretch):
+        dates = self._mine(self.dates, stretch) if actors else []
+        if not (quantities or dates or len(actors) > 1) or self._is_short(stretch) or self._asks(stretch):
             return None
-        why = self._why(stretch, actors, quantities)
+        why = self._why(stretch, actors, dates, quantities)
         if not why:
             return None
         start, end = self.around.offsets(Span(stretch.first, stretch.end))
         who = "the writer" if stretch.statement is None else "a statement"
         return Claim(start, end, stretch.statement, tuple(why), f"{', '.join(why)} in what {who} says")
 
-    def _why(self, stretch: Stretch, actors: set[int], quantities: list[Span]) -> list[str]:
-        """What makes a stretch checkable that names these actors and holds these quantities."""
+    def _why(self, stretch: Stretch, actors: set[int], dates: list[Span], quantities: list[Span]) -> list[str]:
+        """What makes a stretch checkable that names these actors and holds these dates and quantities."""
         verbs = self._told(stretch)
-        done = [i for i in verbs if self._is_done(i)] if actors else []
+        done = [i for i in verbs if self._is_done(i)] if dates or len(actors) > 1 else []
         why = []
-        if done and self._mine(self.dates, stretch):
+        if done and dates:
             why.append(DATE)
         if any(self._is_told_of(quantity, verbs, stretch) for quantity in quantities):
             why.append(QUANTITY)
@@ -178,10 +180,12 @@ class _Reader:
 
     def _named(self, first: int, end: int) -> set[int]:
         """Who is named in a stretch of tokens."""
-        return {self.actors[k] for k in self.names.within(first, end)}
+        return set(self.actors[bisect_left(self.names, first):bisect_left(self.names, end)])
 
     def _mine(self, places: _Places, stretch: Stretch) -> list[Span]:
         """The tokens of those of the places that stand in the stretch, and in no words of somebody else."""
+        if not places.first:
+            return []
         return [
             Span(places.first[k], places.end[k]) for k in places.within(stretch.first, stretch.end)
             if places.end[k] <= stretch.end and self._is_mine(places.first[k], stretch)

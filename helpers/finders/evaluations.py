@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from helpers.finders.around import Around
+from helpers.finders.around import Around, Placed
 from helpers.french.codebook import Codebook, Row, values
 from helpers.french.conjugation import conjugate
 from helpers.french.grammar import (
@@ -62,10 +62,10 @@ class Entry:
     unless: frozenset[str]
 
 
-def find_evaluations(around: Around, names: Iterable[Span], codebook: Codebook) -> list[Evaluation]:
+def find_evaluations(around: Around, names: Iterable[Placed], codebook: Codebook) -> list[Evaluation]:
     """The words that judge, in text order, none of them overlapping.
 
-    `names` are the spans of the names, in text order and in code points: a word of a name judges nothing.
+    `names` are the places of the names, in text order and in code points: a word of a name judges nothing.
     """
     index = codebook.derived("evaluations", _index)
     reader, low = _Reader(around), around.low
@@ -88,7 +88,7 @@ def find_evaluations(around: Around, names: Iterable[Span], codebook: Codebook) 
 class _Names:
     """The names of an article, to be asked whether one holds a token."""
 
-    def __init__(self, around: Around, names: Iterable[Span]) -> None:
+    def __init__(self, around: Around, names: Iterable[Placed]) -> None:
         self.token_starts = around.article.tokens.start
         self.names = list(names)
         self.starts = [name.start for name in self.names]

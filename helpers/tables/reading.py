@@ -10,9 +10,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate, combinations
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-from helpers.finders.around import Around
+from helpers.finders.around import Around, Placed
 from helpers.french.codebook import Codebook
 from helpers.french.lookup import Kept
 from helpers.tables.language import french_share, hardly_french
@@ -25,13 +25,6 @@ if TYPE_CHECKING:
 MOST_PAIRED = 60  # actors in a sentence: more are a list of names, not a sentence about them
 _NO_LETTERS = re.compile(r"[\W_]+")
 _IS_WORD: Kept[str, bool] = Kept(lambda token: len(token) > 1 or token.isalnum())  # a word or a number, no sign
-
-
-class Placed(Protocol):
-    """Whatever was found at a place of the text."""
-
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)
