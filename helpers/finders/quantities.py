@@ -70,7 +70,7 @@ class QuantityReader:
         self.words = words
         self.numerals = numerals_of(codebook)
         self.rows: dict[str, Callable[[Found], list[Quantity]]] = {
-            "part_of_a_unit": self.fraction, "fraction": self.fraction, "one_in": self.ratio, "counted": self.counted,
+            "fraction": self.fraction, "one_in": self.ratio, "counted": self.counted,
             "currency": self.currency, "range": self.range, "couple": self.couple,
             "glued": self.glued, "bare": self.bare,
         }

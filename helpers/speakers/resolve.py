@@ -112,13 +112,14 @@ class _Resolver:
             add(0, i, mention.start, self._meet_name, mention, *self.ranges[i])
         for i, pair in enumerate(self.meaning.pairs):
             add(1, i, pair.start, self._meet_pair, pair.start, pair.who)
-        for i, phrase in enumerate(self.subjects.described()):
+        subjects = self.subjects.described()
+        for i, phrase in enumerate(subjects):
             if self.meaning.apposed(phrase):
                 continue  # son principal adversaire, Éric Durand: met by the name
             add(2, i, phrase.start, self._meet_subject, phrase)
         for i, statement in enumerate(self.statements):
             add(3, i, _anchor(statement), self._meet_statement, i, statement, found)
-        for i, phrase in enumerate(self.subjects.in_passing()):
+        for i, phrase in enumerate(self.subjects.in_passing(subjects)):
             add(5, i, phrase.start, self._meet_in_passing, phrase)
         for i, phrase in enumerate(self.subjects.pointing()):
             add(4, i, phrase.start, self._meet_pointing, phrase)
