@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from helpers import Article, Tables, tidy_tables
+from helpers import Article, Tables, read_tables, tidy_tables
+from helpers.corpus.run import read_corpus
 from helpers.errors import CorrectionsError
 from helpers.tables.corrections import Correction, read_corrections
 
@@ -155,3 +156,25 @@ def test_a_file_that_is_not_there_or_no_text(tmp_path):
     (tmp_path / "bad.csv").write_bytes(b"\xff\xfe\x00")
     with pytest.raises(CorrectionsError, match="no UTF-8 text"):
         read_corrections(tmp_path / "bad.csv")
+
+
+# --- many articles ------------------------------------------------------------------------------------------------
+
+
+def test_a_corpus_is_corrected_and_read_again_when_a_correction_changes(tmp_path):
+    folder, out = tmp_path / "articles", tmp_path / "out"
+    folder.mkdir()
+    for name in ("a", "b"):
+        (folder / f"{name}.txt").write_text(STORY, encoding="utf-8")
+    read_corpus(folder, out)
+    right = Correction("speaker", at("rien ne presse"), "rien ne presse", article_id="a", speaker="Anne Morel")
+    read_corpus(folder, out, corrections=[right])
+    rows = read_tables(out).statements
+    speakers = rows[rows["text"] == "rien ne presse"].set_index("article_id")["speaker"]
+    assert speakers.to_dict() == {"a": "Anne Morel", "b": "Paul Durand"}
+
+
+def test_in_a_corpus_a_correction_names_its_article(tmp_path):
+    (tmp_path / "a.txt").write_text(STORY, encoding="utf-8")
+    with pytest.raises(CorrectionsError, match="a correction without an article_id"):
+        read_corpus(tmp_path, tmp_path / "out", corrections=[wrong_speaker("rien ne presse", "Anne Morel")])

@@ -122,6 +122,10 @@ def test_days_known_by_their_name(text: str, expected: dict[str, str]) -> None:
         ("Nous voterons dimanche.", {"dimanche": "2024-03-17"}),
         ("Vous entrerez gratuitement samedi.", {"samedi": "2024-03-16"}),
         ("Il ira à Fès dimanche.", {"dimanche": "2024-03-17"}),
+        ("Le tribunal se réunit ce jeudi.", {"jeudi": "2024-03-14"}),
+        ("Le roi part ce lundi.", {"lundi": "2024-03-11"}),
+        ("Le stade ouvrira ce lundi.", {"lundi": "2024-03-18"}),
+        ("Le stade a fermé ce jeudi.", {"jeudi": "2024-03-07"}),
         ("Les électeurs ont voté dimanche.", {"dimanche": "2024-03-10"}),
         ("Dimanche, les électeurs ont voté.", {"Dimanche": "2024-03-10"}),
     ],
@@ -135,7 +139,7 @@ def test_a_weekday_is_ahead_where_the_verb_looks_ahead(text: str, expected: dict
     [
         "Elle est née un mardi.", "Chaque mardi, il pleut.", "Par un dimanche de pluie, il partit.", "C'était un samedi soir.",
         "Un lundi sur deux, il dort.",
-        "Robinson et son ami Vendredi dorment.", "La version 1.2.10 est prête.", "Le tour 24/7/365 dure.",
+        "Le premier dimanche de l'avent est froid.", "Mardi gras fut gai.", "Robinson et son ami Vendredi dorment.", "La version 1.2.10 est prête.", "Le tour 24/7/365 dure.",
         "Il est 14 heures.", "Appeler le 06.12.34.56.78.",
     ],
 )
@@ -148,6 +152,7 @@ def test_what_is_no_date(text: str) -> None:
     [
         ("Des millions de personnes ont défilé.", {"millions de personnes": (None, None)}),
         ("Des milliards de dollars ont été perdus.", {"milliards de dollars": (None, "USD")}),
+        ("Il en a perdu des milliards.", {"milliards": (None, None)}),
         ("Elle a coûté plusieurs millions d'euros.", {"millions d'euros": (None, "EUR")}),
         ("Des centaines de milliers de gens sont venus.", {"centaines de milliers de gens": (None, None)}),
         ("Des dizaines de tonnes de blé ont brûlé.", {"dizaines de tonnes": (None, "t")}),
@@ -169,6 +174,7 @@ def test_millions_and_how_many_is_not_said(text: str, expected: dict[str, tuple]
     [
         ("L'accident a fait un mort et deux blessés.", {"un mort": (1, None), "deux blessés": (2, None)}),
         ("Le bilan est d'une victime et de trois disparus.", {"une victime": (1, None), "trois disparus": (3, None)}),
+        ("Le chômage touche 1 jeune sur 4.", {"1 jeune sur 4": (0.25, "share")}),
         ("On compte un blessé grave.", {"un blessé": (1, None)}),
         ("Une personne a été tuée.", {"Une personne": (1, None)}),
         ("Il y a eu un seul rescapé.", {"un seul rescapé": (1, None)}),

@@ -7,8 +7,7 @@ import pytest
 from nbclient import NotebookClient
 
 from helpers import ArticleError, CodebookError, TablesError
-from helpers.errors import PlainError
-from helpers.tables.trust import GoldError
+from helpers.errors import GoldError, PlainError
 
 
 def test_a_notebook_shows_one_line(tmp_path):

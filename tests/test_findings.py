@@ -8,9 +8,10 @@ from html.parser import HTMLParser
 import pandas as pd
 import pytest
 
+from helpers import Article, tidy_tables
 from helpers.errors import as_plain
-from helpers.figures import findings
-from helpers.figures.findings import as_html, findings_of, note, say, show_table
+from helpers.figures import findings, wording
+from helpers.figures.findings import as_html, caution, findings_of, note, say, show_table
 
 HOSTILE = (
     '<script>alert(1)</script> <img src=x onerror="f()"> **a** _b_ `c` $x$ \\(y\\) [d](e) & &lt; '
@@ -87,11 +88,6 @@ def test_findings_are_read_from_an_executed_notebook():
     assert findings_of({"cells": cells}) == ["7 of 10"]
 
 
-def test_a_mark_may_hold_the_sentence_itself():
-    output = {"metadata": {"finding": "2 of 3."}, "data": {"text/plain": "2 of 3. One 1, the others 2."}}
-    assert findings_of({"cells": [{"outputs": [output]}]}) == ["2 of 3."]
-
-
 def test_a_table_shows_every_word_and_no_index(shown):
     frame = pd.DataFrame({
         "words": pd.array([HOSTILE, "mot " * 100], dtype="string"),
@@ -110,7 +106,62 @@ def test_a_table_shows_every_word_and_no_index(shown):
     assert shown[0][0]["text/plain"].splitlines()[0] == "words | n | share | day | known"
 
 
-def test_a_table_without_rows_has_its_head_and_says_so(shown):
-    show_table(pd.DataFrame({"words": pd.array([], dtype="string")}))
-    assert '<tbody>\n<tr><td colspan="1">(no row)</td></tr>\n</tbody>' in shown[0][0]["text/html"]
-    assert shown[0][0]["text/plain"] == "words\n(no row)"
+def test_a_table_without_rows_is_told_in_words_or_not_at_all(shown):
+    frame = pd.DataFrame({"words": pd.array([], dtype="string")})
+    show_table(frame)
+    assert shown == []
+    show_table(frame, empty="No such word comes up.")
+    assert shown[0][0]["text/plain"] == "No such word comes up."
+
+
+def test_a_table_that_would_make_the_page_too_long_is_cut_and_says_so(shown):
+    show_table(pd.DataFrame({"n": range(1000)}))
+    assert len(shown[0][0]["text/plain"].splitlines()) == 201
+    assert shown[1][0]["text/plain"] == "The first 200 of 1,000 rows."
+    shown.clear()
+    show_table(pd.DataFrame({"words": ["mot " * 100_000] * 20}))
+    assert len(shown[0][0]["text/html"]) < 100_000 and "…" in shown[0][0]["text/html"]
+
+
+def test_dates_of_any_century_have_four_digits_for_the_year(shown):
+    show_table(pd.DataFrame({"day": pd.array([dt.datetime(701, 1, 1)], dtype="datetime64[us]")}))
+    assert shown[0][0]["text/plain"] == "day\n0701-01-01"
+
+
+def test_an_article_that_is_hardly_french_is_said_so_at_once(shown):
+    caution(tidy_tables(Article.from_text("The minister said that the bridge will open in May, and nobody asked why.")))
+    caution(tidy_tables(Article.from_text("Le ministre a dit que le pont ouvrira en mai, et personne n'a rien demandé.")))
+    assert len(shown) == 1 and shown[0][0]["text/plain"].startswith("Careful: only ")
+
+
+# --- small words ----------------------------------------------------------------------------------------------
+
+
+def test_numbers_up_to_ten_are_words():
+    assert [wording.count(n, "country") for n in (0, 1, 2, 1200)] == [
+        "no countries", "one country", "two countries", "1,200 countries",
+    ]
+    assert [wording.part(n, whole, "actor") for n, whole in ((0, 1), (1, 1), (2, 2), (3, 3), (0, 4), (3, 12))] == [
+        "no actor", "the one actor", "both actors", "all three actors", "none of the four actors",
+        "three of 12 actors",
+    ]
+    assert [wording.times(n) for n in (0, 1, 2, 7, 11)] == ["never", "once", "twice", "seven times", "11 times"]
+
+
+def test_shares_add_up_to_a_hundred():
+    assert wording.percents(pd.Series({"a": 373, "b": 138, "c": 124})).tolist() == [59, 22, 19]
+    assert wording.percents(pd.Series({"a": 1, "b": 1, "c": 1})).sum() == 100
+    assert wording.percents(pd.Series({"a": 0})).tolist() == [0]
+
+
+def test_a_list_ends_with_and():
+    assert wording.listing(["A"]) == "A"
+    assert wording.listing(["A", "B", "C"]) == "A, B and C"
+    assert wording.listing(["A", "B", "C", "D"], most=2) == "A, B and two others"
+
+
+def test_the_source_tells_article_agency_and_month():
+    tables = tidy_tables(Article.from_file("data/article.txt"))
+    assert wording.source_line(tables, "actors", "mentions") == (
+        "Source: the article “article” (MAP, February 2024); tables actors and mentions."
+    )

@@ -1,17 +1,25 @@
-"""The README's part that a rerun writes: the picture, and each notebook with one thing that it finds."""
+"""The README's part that a rerun writes: the picture, the facts, and what the rules get right."""
 
 from __future__ import annotations
 
 import base64
+import re
 from pathlib import Path
 
 import nbformat
-import pytest
+import pandas as pd
 
-from helpers import tidy_tables
-from helpers.commands.front_page import BEGIN, END, PICTURE, picture_of, table_of, with_agreement, with_findings
+from helpers.commands.front_page import (
+    BEGIN,
+    END,
+    PICTURE,
+    agreement_table,
+    picture_of,
+    with_agreement,
+    with_findings,
+)
+from helpers.commands.rerun import scores_of_today
 from helpers.figures.findings import findings_of
-from helpers.tables.trust import agreement, practice_cases
 
 ROOT = Path(__file__).resolve().parents[1]
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
@@ -32,38 +40,41 @@ def notebook(*findings: str, heading: str = "Actors: who is in it?", picture: by
     }
 
 
-def test_each_notebook_stands_with_its_first_finding():
-    table = table_of({"02_actors.ipynb": notebook("Two actors.", "More."), "09_empty.ipynb": notebook()})
-    assert table.splitlines()[2:] == [r"| [02 Actors: who is in it?](notebooks/02_actors.ipynb) | Two actors. |"]
+def test_the_picture_and_four_facts_are_those_of_the_first_notebook():
+    facts = [f"Fact {n}." for n in range(6)]
+    written = with_findings(f"{BEGIN}\n{END}", notebook(*facts, picture=b"png"))
+    assert written == f"{BEGIN}\n![A strip]({PICTURE})\n\n- Fact 0.\n- Fact 1.\n- Fact 2.\n- Fact 3.\n{END}"
 
 
-def test_a_headline_goes_before_the_first_finding():
-    marked = notebook("First.", "Second.")
-    marked["cells"][1]["outputs"][1]["metadata"]["headline"] = True
-    assert "Second." in table_of({"02_actors.ipynb": marked})
-
-
-def test_words_of_an_article_cannot_break_the_table():
-    assert r"a \| b \<i\> \[x\](y)" in table_of({"02_a.ipynb": notebook("a | b <i>\n[x](y)")})
+def test_words_of_an_article_cannot_break_the_page():
+    assert r"- a \| b \<i\> \[x\](y)" in with_findings(f"{BEGIN}\n{END}", notebook("a | b <i>\n[x](y)"))
 
 
 def test_only_the_part_between_the_comments_changes():
     readme = f"# Mine\n\n{BEGIN}\nold\n{END}\n\nMine too\n"
-    written = with_findings(readme, {"00_a.ipynb": notebook("Found.", picture=b"png")})
-    assert written.startswith(f"# Mine\n\n{BEGIN}\n![A strip]({PICTURE})\n\n| notebook")
-    assert written.endswith(f"{END}\n\nMine too\n") and "old" not in written
-    assert with_findings(written, {"00_a.ipynb": notebook("Found.", picture=b"png")}) == written
+    written = with_findings(readme, notebook("Found."))
+    assert written.startswith("# Mine\n") and written.endswith(f"{END}\n\nMine too\n") and "old" not in written
+    assert with_findings(written, notebook("Found.")) == written
 
 
 def test_a_readme_without_the_comments_stays():
-    assert with_findings("# Mine\n", {"00_a.ipynb": notebook("Found.")}) == "# Mine\n"
+    assert with_findings("# Mine\n", notebook("Found.")) == "# Mine\n"
 
 
-@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.name)
-def test_the_readme_says_what_the_notebook_finds(path):
-    row = table_of({path.name: nbformat.read(path, as_version=4)}).splitlines()[2]
-    assert findings_of(nbformat.read(path, as_version=4))
-    assert row in (ROOT / "README.md").read_text("utf-8").splitlines()
+def test_found_against_coded_has_a_column_for_each_set():
+    columns = ["what", "coded", "f1"]
+    dates = "dates, with their days"
+    scores = {"2 new": pd.DataFrame([("names", 0, None), (dates, 4, 0.5), ("cues", 1, 1.0)], columns=columns),
+              "3 old": pd.DataFrame([("names", 8, 1.0)], columns=columns)}
+    assert agreement_table(scores).splitlines() == [
+        "| what | 2 new | 3 old |", "|---|---:|---:|", "| names | – | 1.00 (8) |", "| dates, with their days | 0.50 (4) | – |",
+    ]
+
+
+def test_the_readme_says_what_the_first_notebook_finds():
+    first, readme = nbformat.read(NOTEBOOKS[0], as_version=4), (ROOT / "README.md").read_text("utf-8")
+    assert len(findings_of(first)) == 5
+    assert with_findings(readme, first) == readme
 
 
 def test_the_readme_shows_the_first_notebooks_picture():
@@ -73,7 +84,13 @@ def test_the_readme_shows_the_first_notebooks_picture():
 
 
 def test_the_readme_has_the_figures_of_today():
-    scores = agreement([(tidy_tables(article), gold) for article, gold in practice_cases()])
     readme = (ROOT / "README.md").read_text("utf-8")
-    assert with_agreement(readme, scores) == readme
-    assert "statements, found at all" in readme
+    assert with_agreement(readme, scores_of_today()) == readme
+    assert "unseen articles" in readme
+
+
+def test_the_readme_is_short_and_names_every_notebook():
+    readme = (ROOT / "README.md").read_text("utf-8")
+    seen = re.sub(r"<!--.*?-->|!\[[^\]]*\]\([^)]*\)", "", readme)  # what a reader sees: no comments, the picture as such
+    assert len(re.sub(r"\]\([^)]*\)|```\w*|[|#*`]|---:?", " ", seen).split()) <= 900
+    assert all(f"(notebooks/{path.name})" in readme for path in NOTEBOOKS)

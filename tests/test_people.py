@@ -63,6 +63,9 @@ GENDERS = [
     ("Mmes Claude Petit et Dominique Martin ont signé.", "Dominique Martin", "f"),
     ("Mme Petit et M. Durand ont signé.", "Durand", "m"),
     ("MM. Roche et Camille Lanoë ont signé.", "Camille Lanoë", "m"),
+    ("MM. Petit, Roche et Renault ont signé.", "Renault", "m"),
+    ("Mmes et MM. Petit et Roche ont signé.", "Roche", None),
+    ("M. et Mme Durand ont porté plainte.", "Durand", None),
 ]
 
 
@@ -116,6 +119,10 @@ ROLES = [
     ("Luc Renou, le ministre des Transports Paul Bardou et le préfet étaient là.", "Luc Renou", None),
     ("Luc Renou, président de la CGT, et Paul Bardou sont venus.", "Luc Renou", "président"),
     ("Luc Renou, avocat de Paul Bardou, a parlé.", "Luc Renou", "avocat"),
+    ("Le ministre d'État, ministre de la Justice, Luc Renou, a signé.", "Luc Renou",
+     "ministre d'État, ministre de la Justice"),
+    ("Présidente du club, Léa Renou s'est dite ravie.", "Léa Renou", "Présidente du club"),
+    ("L'ancien maire de Brive, Luc Renou, et l'ex-ministre Anne Morel parlent.", "Luc Renou", "ancien maire de Brive"),
     ("— Luc Renou, maire de Brive\n\nPaul Bardou est venu.", "Luc Renou", "maire de Brive"),
 ]
 
@@ -148,6 +155,7 @@ def test_role(text: str, name: str, role: str | None) -> None:
     ("Le président de la Société riveraine, Charles de Villiers, a parlé.", "Charles de Villiers"),
     ("Luca D'Amico a marqué. D'Amico a souri. Selon D'Amico, tout va bien.", "Luca D'Amico"),
     ("Le pape François est venu.", "François"),
+    ("Dominique, retraité, écoute. Florence, 32 ans, parle.", "Dominique; Florence"),
 ])
 def test_people(text: str, names: str) -> None:
     assert people(text) == names.split("; ")

@@ -162,6 +162,53 @@ SPEAKERS = [
     # whoever is named in a clause is less in view than the sentence's subject
     ("Elle est née ici. Anne Durand croit que Léa Petit est passée. « Le quai est vieux », s'amuse-t-elle.",
      ["Anne Durand"] * 2),
+    # a noun of the same family, an office by another name, a firm by its kind
+    ("La neurologue Anne Durand dirige le service. Léa Petit, infirmière, écoute. Le médecin de garde dort. "
+     "La médecin affirme que le quai est vieux.", ["Anne Durand"]),
+    ("La préfète du Var, Anne Durand, est venue. « Le quai est vieux », a dit la représentante de l'État.", ["Anne Durand"]),
+    ("La procureure de Nort, Anne Durand, a ouvert une enquête. « Le quai est vieux », a dit la représentante du ministère "
+     "public.", ["Anne Durand"]),
+    ("L'avocat du port, Luc Petit, a plaidé. « Le quai est vieux », a conclu le conseil.", ["Luc Petit"]),
+    ("L'ancien maire de Nort, Luc Petit, est jugé. « Le quai est vieux », a dit l'ex-édile.", ["Luc Petit"]),
+    # told only behind a comma, at the opening, as an attribute, as a relative
+    ("Exploitant de 120 hectares, Luc Petit est venu. Paul Martin, pêcheur, est parti. Le céréalier affirme que le quai est "
+     "vieux.", ["Luc Petit"]),
+    ("Anne Durand est avocate à Nort. Léa Petit, infirmière, est partie. L'avocate a dit que le quai est vieux.",
+     ["Anne Durand"]),
+    ("Le club réclame une rencontre avec le ministre de la Mer, Luc Petit. Paul Martin, pêcheur, est parti. « Le quai est "
+     "vieux », a promis le ministre.", ["Luc Petit"]),
+    # somebody introduced goes on in other words: an age, children, a club, a town
+    ("« Le quai est vieux », a dit Anne Durand. La comptable de 38 ans affirme que le port est petit.", ["Anne Durand"] * 2),
+    ("« Le quai est vieux », a dit Anne Durand. La mère de deux enfants affirme que le port est petit.", ["Anne Durand"] * 2),
+    ("« Le quai est vieux », a dit Luc Petit. Le coureur de la formation Océan affirme que le port est petit.",
+     ["Luc Petit"] * 2),
+    ("Anne Durand, maire, est venue. Le chef de projet, Luc Petit, déroule ses cartes. L'ingénieur affirme que le quai est "
+     "vieux.", ["Luc Petit"]),
+    # another trade is another one; so are relatives
+    ("La psychologue Anne Durand a dit que le quai est vieux. L'avocate générale bondit. « Le port est petit », "
+     "objecte-t-elle.", ["Anne Durand", "L'avocate générale"]),
+    ("Luc Petit, préfet, est venu. Le mari de Mme Durand, lui, ne décolère pas. « Le quai est vieux », peste-t-il.",
+     ["Le mari de Mme Durand"]),
+    ("Le médecin Luc Petit est venu. L'enquêteur de la police a dit que le quai est vieux.", ["L'enquêteur de la police"]),
+    # persons without a name
+    ("Le préfet, Luc Petit, est venu. Le conducteur, âgé de 58 ans, a été entendu. Il a expliqué que le quai était vieux.",
+     ["Le conducteur"]),
+    ("Assise devant son étal, une transformatrice de poisson reste méfiante. « Le quai est vieux », soupire-t-elle.",
+     ["une transformatrice de poisson"]),
+    # sources taken up again
+    ("« Le quai est vieux », selon une source proche de l'enquête. Le port est petit, a-t-on précisé de même source.",
+     ["une source proche de l'enquête"] * 2),
+    ("« Le quai est vieux », admet un collaborateur du préfet. Selon cette source, le port est petit.",
+     ["un collaborateur du préfet"] * 2),
+    # the body that somebody speaks for; a name in brackets is not in view
+    ("L'Union européenne s'est tue. La coordinatrice de l'association Horizon Bleu, Anne Durand, a parlé. Selon l'organisation, le quai est "
+     "vieux.", ["Horizon Bleu"]),
+    # a portrait goes on being about the same one
+    ("Anne Durand est née à Nort. Elle a grandi au port. Elle aime la mer. Elle vit seule. La directrice du port, Léa Petit, "
+     "l'admire. Elle y est depuis dix ans. Anne Durand sourit. La pêcheuse se lève. Elle affirme que le quai est vieux.",
+     ["Anne Durand"]),
+    # one of two
+    ("Le ministre Luc Petit et la maire Anne Durand sont venus. Le premier a dit que le quai est vieux.", ["Luc Petit"]),
 ]  # fmt: skip
 
 

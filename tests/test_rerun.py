@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import nbformat
 import pytest
 
+from helpers import Article, tidy_tables
 from helpers.__main__ import main
 from helpers.commands import rerun as module
 from helpers.commands.rerun import RerunError, rerun, rerun_elsewhere
@@ -104,6 +110,16 @@ def test_another_article_leaves_the_collection_as_it_was(collection, tmp_path):
     assert rerun_elsewhere(article, out, collection).changed == []
 
 
+def test_another_article_is_read_with_its_corrections(collection, tmp_path):
+    article, out, path = tmp_path / "my.txt", tmp_path / "out", tmp_path / "my.corrections.csv"
+    article.write_text("Le maire a dit que le pont fermera.", encoding="utf-8")
+    path.write_text("correction,start,text,speaker\nspeaker,20,le pont fermera,Paul Durand\n", encoding="utf-8")
+    rerun_elsewhere(article, out, collection, path)
+    assert Tables.load(out / "tables").statements["speaker"].tolist() == ["Paul Durand"]
+    notebook = json.loads((out / "notebooks" / "00_small.ipynb").read_text("utf-8"))
+    assert "corrections_path = '../../my.corrections.csv'" in "".join(notebook["cells"][2]["source"])
+
+
 def test_another_article_needs_a_parameter_cell(collection, tmp_path):
     notebook = nbformat.read(notebook_of(collection), as_version=4)
     notebook.cells[1].metadata.tags = []
@@ -135,13 +151,41 @@ def test_steps_are_a_bar_on_a_terminal(collection, capsys, monkeypatch):
     assert "2/2" in shown.err and "00_small.ipynb" in shown.err
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_rerun_that_is_stopped_says_so_and_leaves_the_notebook(number, collection, tmp_path, write_notebook):
+    started = tmp_path / "started"
+    path = write_notebook(
+        collection / "notebooks" / "00_small.ipynb",
+        f"import os\nimport time\nfrom pathlib import Path\nPath({str(started)!r}).write_text(str(os.getpid()))\ntime.sleep(600)",
+    )
+    before = path.read_bytes()
+    code = (
+        "import sys\nfrom pathlib import Path\nfrom helpers.commands import main, rerun\n"
+        "rerun.rerun.__defaults__ = (Path(sys.argv[1]),)\nsys.exit(main.main(['rerun']))"
+    )
+    run = subprocess.Popen(
+        [sys.executable, "-c", code, str(collection)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    while not (started.exists() and started.read_text()):
+        assert run.poll() is None
+        time.sleep(0.1)
+    run.send_signal(number)
+    err = run.communicate(timeout=60)[1]
+    assert (run.returncode, err) == (128 + number, "stopped: notebooks that were not finished are as they were\n")
+    assert path.read_bytes() == before
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(started.read_text()), 0)
+
+
 def test_the_command_prints_findings_and_changes(collection, tmp_path, capsys, monkeypatch):
-    monkeypatch.setattr(module.rerun_elsewhere, "__defaults__", (collection,))
+    monkeypatch.setattr(module.rerun_elsewhere, "__defaults__", (collection, None))
     out = tmp_path / "out"
     article = collection / "data" / "article.txt"
     assert main(["rerun", "--article", str(article), "--out", str(out)]) == 0
     printed = capsys.readouterr().out
-    assert "\n00_small\n  - " in printed
+    assert f"Open {os.path.relpath(out / 'notebooks' / '00_small.ipynb')} first." in printed
+    assert printed.count("\n  - ") == 1
     assert f"Written: {Path('tables', 'actors.csv')}" in printed
     assert main(["rerun", "--article", str(article), "--out", str(out)]) == 0
     assert "Nothing has changed: every file is as it was." in capsys.readouterr().out
@@ -159,3 +203,8 @@ def test_wrong_command_lines(arguments, capsys):
         main(arguments)
     assert stopped.value.code == 2
     assert "usage: python -m helpers" in capsys.readouterr().err
+
+
+def test_the_stored_tables_are_those_of_today(tmp_path):
+    tidy_tables(Article.from_file(module.ROOT / "data" / "article.txt")).save(tmp_path)
+    assert contents(tmp_path) == contents(module.ROOT / "data" / "tables")

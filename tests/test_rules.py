@@ -176,3 +176,18 @@ def test_a_used_file_gives_its_phrases_and_classes_and_not_its_rules(tmp_path: P
     file: RuleFile = read_rules(tmp_path / "own.rules", Codebook.default())
     assert list(file.rules) == ["found"]
     assert FOLDER.matches(WordRules(file), "En mars.") == [("found", "En mars")]
+
+
+def test_what_a_used_file_finds_counts_as_one_word(tmp_path: Path) -> None:
+    (tmp_path / "base.rules").write_text(KNOWN + 'in_month: "en" MONTH\n', encoding="utf-8")
+    (tmp_path / "own.rules").write_text("use base\nfound: IN_MONTH WEEKDAY\n", encoding="utf-8")
+    base, own = (WordRules(read_rules(tmp_path / name, Codebook.default())) for name in ("base.rules", "own.rules"))
+    words, sentences = ["en", "mars", "lundi", "en", "mardi"], [(0, 5)]
+    assert [(found.first, found.last) for found in own.find(words, sentences, base.find(words, sentences))] == [(0, 3)]
+
+
+def test_a_used_rule_must_not_hide_a_class(tmp_path: Path) -> None:
+    (tmp_path / "base.rules").write_text(KNOWN + "month: MONTH\n", encoding="utf-8")
+    (tmp_path / "own.rules").write_text("use base\n", encoding="utf-8")
+    with pytest.raises(CodebookError, match="own.rules, line 1: base.rules has a rule month, which would hide its MONTH"):
+        read_rules(tmp_path / "own.rules", Codebook.default())

@@ -19,8 +19,6 @@ from helpers.tables.trust import (
     agreement_by_kind,
     coding_of,
     differences,
-    in_percent,
-    no_differences,
     overlap,
     read_case,
     read_coding,
@@ -248,9 +246,6 @@ def test_actors_are_compared_by_name_where_they_were_coded(found):
 
 
 def test_for_the_reader(found):
-    scores = in_percent(agreement([(tables(found), gold())]))
-    assert scores["recall"].dropna().str.fullmatch(r"\d+%").all()
     frame = short(differences(tables(found), gold()).assign(text="mot " * 50))
     assert frame["text"].str.endswith("…").all() and (frame["text"].str.len() <= 91).all()
     assert not frame["what"].str.contains(", with").any()
-    assert list(no_differences().columns) == list(frame.columns)

@@ -59,6 +59,7 @@ WRITER_GOES_ON: list[tuple[str, list[Said]]] = [
     ("Le maire dit que le pont est vieux et l'ingénieur que la digue est sûre.", [("le pont est vieux", "Le maire"), ("la digue est sûre", "l'ingénieur")]),
     ("Le maire a déclaré que le pont fermerait, ce qui a surpris l'opposition.", [("le pont fermerait", "Le maire")]),
     ("Ceux qui disent que le pont est vieux ont tort.", [("le pont est vieux", "Ceux")]),
+    ("Le maire a annoncé que le pont fermerait, et promis que la digue tiendrait.", [("le pont fermerait", "Le maire"), ("la digue tiendrait", None)]),
     # what is said goes on
     ("Le maire a affirmé que le pont a été fermé et a coûté trop cher.", [("le pont a été fermé et a coûté trop cher", "Le maire")]),
     ("Le maire affirme que le pont est vieux et que la digue est sûre.", [("le pont est vieux et que la digue est sûre", "Le maire")]),
@@ -193,6 +194,8 @@ WORDS_OF_THE_SPEAKER: list[tuple[str, list[Said]]] = [
     ("« C'est fini », a écrit sur X Mme Durand.", [("C'est fini", "Mme Durand")]),
     ("« C'est fini », a confié au Figaro Me Luc Petit.", [("C'est fini", "Me Luc Petit")]),
     ("« C'est fini », a dit une source proche du dossier qui a requis l'anonymat.", [("C'est fini", "une source proche du dossier qui a requis l'anonymat")]),
+    ("« De qui ? » lui a demandé la juge.", [("De qui", "la juge")]),
+    ("« Il faut partir », nous a confié un docker.", [("Il faut partir", "un docker")]),
     ("Un docker qui préfère taire son nom raconte une autre histoire : « On attend toujours. »", [("On attend toujours", "Un docker qui préfère taire son nom")]),
     ("« Vous le saviez », a lancé Anne Durand (PS) au maire.", [("Vous le saviez", "Anne Durand (PS)")]),
     ("« C'est fini », promet Luc Petit, adjoint chargé de la voirie, qui rappelle que le pont est vieux.", [("C'est fini", "Luc Petit"), ("le pont est vieux", "Luc Petit")]),

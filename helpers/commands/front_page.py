@@ -1,6 +1,6 @@
-"""The part of the README that a rerun writes: the picture, and what each notebook finds in one line.
+"""The parts of the README that a rerun writes: the picture with the facts, and what the rules get right.
 
-It stands between two comments in the README, so that the words around it stay the author's.
+Each stands between two comments in the README, so that the words around it stay the author's.
 """
 
 from __future__ import annotations
@@ -12,11 +12,16 @@ from typing import Any
 
 import pandas as pd
 
-from helpers.figures.findings import headline_of
+from helpers.figures.findings import findings_of
 
 BEGIN, END = "<!-- findings: begin -->", "<!-- findings: end -->"
 AGREEMENT_BEGIN, AGREEMENT_END = "<!-- agreement: begin -->", "<!-- agreement: end -->"
 PICTURE = "notebooks/article_strip.png"
+MOST_FACTS = 4
+ASKED = (
+    "statements, found at all", "statements, with their words", "statements, with their words and speaker", "names",
+    "dates, with their days", "quantities, with their value",
+)
 MARKDOWN = re.compile(r"([\\`*_{}\[\]<>|$#])")
 
 
@@ -30,27 +35,36 @@ def picture_of(notebook: Mapping[str, Any]) -> tuple[bytes, str] | None:
     return None
 
 
-def table_of(notebooks: Mapping[str, Mapping[str, Any]]) -> str:
-    """A Markdown table: each notebook with its question and the finding that stands for it."""
-    rows = [
-        f"| [{_escaped(_title(notebook, name))}](notebooks/{name}) | {_escaped(finding)} |"
-        for name, notebook in notebooks.items()
-        if (finding := headline_of(notebook))
-    ]
-    return "\n".join(["| notebook | what it finds, in one line |", "|---|---|", *rows])
+def with_findings(readme: str, first: Mapping[str, Any]) -> str:
+    """The README with the picture and the facts of the first notebook written anew."""
+    picture = picture_of(first)
+    shown = [f"![{_escaped(picture[1])}]({PICTURE})", ""] if picture else []
+    facts = [f"- {_escaped(finding)}" for finding in findings_of(first)[:MOST_FACTS]]
+    return _with_part(readme, BEGIN, END, "\n".join([*shown, *facts]))
 
 
-def agreement_table(scores: pd.DataFrame) -> str:
-    """A Markdown table of found against coded, from the rows that `trust.agreement` gives."""
-    rows = [
-        f"| {row.what} | {row.coded} | {row.found} | {row.right} | {row.f1:.2f} |"
-        for row in scores.itertuples()
-        if row.coded
-    ]
-    return "\n".join(["| what | coded | found | right | F1 |", "|---|---:|---:|---:|---:|", *rows])
+def agreement_table(scores: Mapping[str, pd.DataFrame]) -> str:
+    """A Markdown table of found against coded: a row per question, a column per set of articles.
+
+    `scores` holds what `trust.agreement` gives for each set. A cell is the F1, and how many rows were coded.
+    """
+    names = list(scores)
+    whats = list(dict.fromkeys(what for frame in scores.values() for what in frame["what"] if what in ASKED))
+    rows = []
+    for what in whats:
+        cells = [_cell(frame[frame["what"] == what]) for frame in scores.values()]
+        if any(cells):
+            rows.append(f"| {what} | {' | '.join(cell or '–' for cell in cells)} |")
+    return "\n".join([f"| what | {' | '.join(names)} |", "|---|" + "---:|" * len(names), *rows])
 
 
-def with_agreement(readme: str, scores: pd.DataFrame) -> str:
+def _cell(rows: pd.DataFrame) -> str:
+    if rows.empty or not rows["coded"].iloc[0]:
+        return ""
+    return f"{rows['f1'].iloc[0]:.2f} ({rows['coded'].iloc[0]})"
+
+
+def with_agreement(readme: str, scores: Mapping[str, pd.DataFrame]) -> str:
     """The README with the figures of found against coded written anew."""
     return _with_part(readme, AGREEMENT_BEGIN, AGREEMENT_END, agreement_table(scores))
 
@@ -60,22 +74,6 @@ def _with_part(readme: str, begin: str, end: str, part: str) -> str:
     before, has_begin, rest = readme.partition(begin)
     _, has_end, after = rest.partition(end)
     return f"{before}{begin}\n{part}\n{end}{after}" if has_begin and has_end else readme
-
-
-def with_findings(readme: str, notebooks: Mapping[str, Mapping[str, Any]]) -> str:
-    """The README with the picture and the table of notebooks written anew."""
-    picture = picture_of(next(iter(notebooks.values()))) if notebooks else None
-    shown = f"![{_escaped(picture[1])}]({PICTURE})\n\n" if picture else ""
-    return _with_part(readme, BEGIN, END, shown + table_of(notebooks))
-
-
-def _title(notebook: Mapping[str, Any], name: str) -> str:
-    """The number of a notebook, and its first heading."""
-    for cell in notebook["cells"]:
-        heading = re.match(r"# (.+)", "".join(cell["source"])) if cell["cell_type"] == "markdown" else None
-        if heading:
-            return f"{name.partition('_')[0]} {heading[1].strip()}"
-    return name
 
 
 def _escaped(words: str) -> str:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import csv
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
+
+from tqdm import tqdm
 
 from helpers.errors import ArticleError
 from helpers.page.render import article_page, index_page
@@ -18,6 +21,7 @@ from helpers.tables.frames import Tables
 from helpers.tables.read import tidy_tables
 from helpers.text.article import Article
 
+LONG = 300_000  # characters: some seconds
 STDIN = Path("-")
 OURS = '<meta name="generator" content="dispatch-as-data">'  # in every page that this command writes
 CODING = Path(__file__).resolve().parents[2] / "data" / "coding" / "statements.csv"
@@ -48,38 +52,59 @@ def read_articles(
     Raises PlainError: nothing is written over that this command has not written.
     """
     right = read_corrections(corrections) if corrections else []
-    folder = out is not None and out.suffix.lower() not in (".html", ".htm")
-    if out is None and STDIN in files:
-        raise ArticleError("an article from standard input has no place of its own: name one with --out my.html")
-    if out is not None and not folder and len(files) > 1:
-        raise ArticleError(f"{out} is one page, and these are {len(files)} articles: name a folder with --out")
+    folder = out if out is not None and out.suffix.lower() not in (".html", ".htm") else None
+    _check(files, out, folder)
     written = []
     for file in files:
         article = _article(file)
-        page = _page_for(file, article, out, folder)
+        page = folder / f"{article.article_id}.html" if folder else out or file.with_suffix(".html")
         own = [one for one in right if one.article_id in ("", article.article_id)]
-        tables = tidy_tables(article, corrections=own)
+        with _progress(article) as told:
+            tables = tidy_tables(article, corrections=own, told=told)
         _write_page(page, article_page(tables, language, glosses=glosses_of(tables), corrections=_as_rows(own)))
-        if folder and out is not None:
-            _write_tables(out if len(files) == 1 else out / article.article_id, tables, spreadsheet)
+        if folder:
+            _write_tables(folder if len(files) == 1 else folder / article.article_id, tables, spreadsheet)
         written.append(Written(page, tables))
     if len(written) > 1:
-        index = (out if folder and out is not None else Path()) / "index.html"
-        links = [(_link(one.page, index), one.tables) for one in written]
-        _write_page(index, index_page(links, language))
+        index = (folder or Path()) / "index.html"
+        _write_page(index, index_page([(_link(one.page, index), one.tables) for one in written], language))
     return written
+
+
+def _check(files: Sequence[Path], out: Path | None, folder: Path | None) -> None:
+    """Raise ArticleError where it is not clear where the pages belong."""
+    if out is None and STDIN in files:
+        raise ArticleError("an article from standard input has no place of its own: name one with --out my.html")
+    if out is not None and folder is None and len(files) > 1:
+        raise ArticleError(f"{out} is one page, and these are {len(files)} articles: name a folder with --out")
+    names = [file.stem if folder else str(file.with_suffix("")) for file in files]
+    twice = next((name for name in names if names.count(name) > 1), None)
+    if twice:
+        raise ArticleError(f"two articles are called {twice}, and would have one page: rename one of them")
+
+
+@contextmanager
+def _progress(article: Article) -> Iterator[Callable[[str], object]]:
+    """A bar for an article that takes some time to read; nothing for others."""
+    if len(article.text) < LONG:
+        yield str
+        return
+    from helpers.tables.parse import STEPS
+
+    with tqdm(total=len(STEPS) + 1, unit="step", desc="characters", file=sys.stderr) as bar:
+
+        def told(step: str) -> None:
+            bar.update(bar.n < len(STEPS))
+            bar.set_description(step)
+
+        yield told
+        bar.update(bar.total - bar.n)
 
 
 def _article(file: Path) -> Article:
     if file != STDIN:
         return Article.from_file(file)
     return Article.from_bytes(sys.stdin.buffer.read(), "standard input")
-
-
-def _page_for(file: Path, article: Article, out: Path | None, folder: bool) -> Path:
-    if out is None:
-        return file.with_suffix(".html")
-    return out / f"{article.article_id}.html" if folder else out
 
 
 def _link(page: Path, index: Path) -> str:

@@ -6,18 +6,22 @@ A notebook is written as it would be by the next run too: no timings, no version
 from __future__ import annotations
 
 import ast
+import asyncio
 import os
 import posixpath
 import re
+import signal
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
 import nbformat
+import pandas as pd
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 from tqdm import tqdm
@@ -27,12 +31,13 @@ from helpers.errors import RerunError
 from helpers.figures.findings import findings_of
 from helpers.tables.files import replace_file
 from helpers.tables.read import tidy_tables
-from helpers.tables.trust import agreement, practice_cases
+from helpers.tables.trust import agreement, cases
 from helpers.text.article import Article
 
 ROOT = Path(__file__).resolve().parents[2]
 PARAMETERS, INJECTED = "parameters", "injected-parameters"  # cell tags: papermill's convention
 SECONDS_PER_CELL = 600
+MOST_FACTS, MOST_FILES = 5, 20  # that the end of a run names
 OWN_FOLDERS = ("data", "helpers", "notebooks", "tests", ".ci", ".git", ".github")  # no place for another article
 KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 
@@ -48,24 +53,35 @@ class Result:
 def rerun(root: Path = ROOT) -> Result:
     """Read `data/article.txt` anew, write `data/tables/`, execute every notebook in place, and bring the README's part
     about what they find up to date."""
-    result = _run(root, root / "data" / "article.txt", root / "data" / "tables", root / "notebooks", None)
-    notebooks = {name: _read(root / "notebooks" / name) for name in result.findings}
-    readme, picture = root / "README.md", picture_of(next(iter(notebooks.values()))) if notebooks else None
+    result = _run(root, root / "data" / "article.txt", root / "data" / "tables", root / "notebooks")
+    if not result.findings:
+        return result
+    first, readme = _read(root / "notebooks" / next(iter(result.findings))), root / "README.md"
     if readme.is_file():
-        page = with_findings(readme.read_bytes().decode("utf-8"), notebooks)
+        page = with_findings(readme.read_bytes().decode("utf-8"), first)
         if AGREEMENT_BEGIN in page:
-            scores = agreement([(tidy_tables(practice), gold) for practice, gold in practice_cases()])
-            page = with_agreement(page, scores)
+            page = with_agreement(page, scores_of_today())
         _write(readme, page, result.changed)
+    picture = picture_of(first)
     if picture:
         _write(root / PICTURE, picture[0], result.changed)
     return result
 
 
-def rerun_elsewhere(article: Path, out: Path, root: Path = ROOT) -> Result:
+def scores_of_today() -> dict[str, pd.DataFrame]:
+    """How far found and coded agree today, in the unseen articles and in those that rules were mended on."""
+    sets = {"unseen articles": cases("unseen"), "practice": cases("practice")}
+    return {
+        f"{len(articles)} {name}": agreement([(tidy_tables(article), gold) for article, gold in articles])
+        for name, articles in sets.items()
+    }
+
+
+def rerun_elsewhere(article: Path, out: Path, root: Path = ROOT, corrections: Path | None = None) -> Result:
     """Run the collection on another article, into the folder `out`; the repository stays as it is.
 
-    Gives `out/tables/`, executed copies of the notebooks in `out/notebooks/`, and `out/findings.txt`.
+    `corrections` is a CSV file of what was corrected by hand. Gives `out/tables/`, executed copies of the notebooks in
+    `out/notebooks/`, and `out/findings.txt`.
     """
     notebooks = out / "notebooks"
     _check_out(out, root)
@@ -73,7 +89,7 @@ def rerun_elsewhere(article: Path, out: Path, root: Path = ROOT) -> Result:
         notebooks.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise RerunError(f"{out} cannot be written ({error.strerror}). Name another folder with --out.") from None
-    result = _run(root, article, out / "tables", notebooks, os.path.relpath(article, notebooks))
+    result = _run(root, article, out / "tables", notebooks, corrections)
     _write(out / "findings.txt", in_words(result.findings), result.changed)
     return result
 
@@ -90,20 +106,21 @@ def _check_out(out: Path, root: Path) -> None:
             raise RerunError(f"{out} is {whose}. Name another folder with --out.")
 
 
-def _run(root: Path, article_path: Path, tables: Path, notebooks: Path, parameter: str | None) -> Result:
+def _run(root: Path, article_path: Path, tables: Path, notebooks: Path, corrections: Path | None = None) -> Result:
     sources = sorted((root / "notebooks").glob("*.ipynb"))
     result = Result({}, [])
     with _progress(len(sources) + 1) as step:
         before = _contents(tables)
-        tidy_tables(Article.from_file(article_path)).save(tables)
+        tidy_tables(Article.from_file(article_path), corrections=corrections or ()).save(tables)
         after = _contents(tables)
         result.changed.extend(path for path, content in after.items() if before.get(path) != content)
         step("tables")
         for source in sources:
             notebook = _read(source)
-            if parameter is not None:
+            if notebooks.resolve() != source.parent.resolve():
                 to_sources = os.path.relpath(source.parent, notebooks)
-                _inject(notebook, source, Path(parameter).as_posix(), to_sources)
+                paths = {"article_path": article_path, "corrections_path": corrections}
+                _inject(notebook, source, paths, notebooks, to_sources)
                 _redirect_links(notebook, to_sources)
             _execute(notebook, source.name, notebooks)
             _normalise(notebook)
@@ -143,12 +160,24 @@ def _execute(notebook: nbformat.NotebookNode, name: str, folder: Path) -> None:
         resources={"metadata": {"path": str(folder)}},
     )
     try:
-        client.execute(transport_encryption="auto")  # where the kernel can: it warns on stderr otherwise
+        _until_done(client)
     except CellExecutionError as error:
         cell = client.code_cells_executed
         raise RerunError(f"{name}, code cell {cell}: {error.ename}: {error.evalue}") from None
     except (CellTimeoutError, DeadKernelError) as error:
         raise RerunError(f"{name}: {str(error).splitlines()[0]}") from None
+
+
+def _until_done(client: NotebookClient) -> None:
+    """Run the cells in a thread, so that signals reach this one, not nbclient; who stops it ends the kernel too."""
+    with ThreadPoolExecutor(1) as thread:
+        done = thread.submit(client.execute, transport_encryption="auto")  # where the kernel can: it warns otherwise
+        try:
+            done.result()
+        except KeyboardInterrupt:
+            if client.km is not None and client.km.has_kernel:
+                asyncio.run(client.km.signal_kernel(getattr(signal, "SIGKILL", signal.SIGTERM)))
+            raise
 
 
 def _normalise(notebook: nbformat.NotebookNode) -> None:
@@ -162,14 +191,20 @@ def _normalise(notebook: nbformat.NotebookNode) -> None:
             cell.metadata.pop(key, None)
 
 
-def _inject(notebook: nbformat.NotebookNode, source: Path, article_path: str, to_sources: str) -> None:
-    """Put the article's path into a cell of its own after the parameter cell, as papermill does.
+def _inject(
+    notebook: nbformat.NotebookNode, source: Path, paths: Mapping[str, Path | None], notebooks: Path, to_sources: str
+) -> None:
+    """Put the paths of the article and its corrections into a cell after the parameter cell, as papermill does.
 
     Other parameters that are paths from the folder of the notebooks on are told from where the copy runs.
     """
     for number, cell in enumerate(notebook.cells):
         if PARAMETERS in cell.metadata.get("tags", ()):
-            lines = ["# Parameters", f"article_path = {article_path!r}", *_other_paths(cell.source, to_sources)]
+            given = [
+                f"{name} = {Path(os.path.relpath(path, notebooks)).as_posix()!r}"
+                for name, path in paths.items() if path is not None
+            ]
+            lines = ["# Parameters", *given, *_other_paths(cell.source, to_sources)]
             injected = nbformat.v4.new_code_cell("\n".join(lines), id=INJECTED, metadata={"tags": [INJECTED]})
             notebook.cells.insert(number + 1, injected)
             return
@@ -233,7 +268,16 @@ def in_words(findings: dict[str, list[str]]) -> str:
 
 
 def report(result: Result, root: Path) -> str:
-    """The findings, and which files of the run are new or have another content."""
+    """What to open first, the facts of the first notebook, and which files have another content than before."""
+    name, facts = next(iter(result.findings.items()), ("", []))
     changed = [os.path.relpath(path, root) for path in result.changed]
-    last = f"Written: {', '.join(changed)}" if changed else "Nothing has changed: every file is as it was."
-    return f"\n{in_words(result.findings)}\n{last}\n"
+    lines = [f"Open {os.path.relpath(root / 'notebooks' / name)} first.", ""] if name else []
+    lines += [f"  - {fact}" for fact in facts[:MOST_FACTS]]
+    lines += ["", "Nothing has changed: every file is as it was."] if not changed else [
+        "", f"Written: {', '.join(changed[:MOST_FILES])}" + _and_more(len(changed) - MOST_FILES)
+    ]
+    return "\n" + "\n".join(lines) + "\n"
+
+
+def _and_more(left: int) -> str:
+    return f" and {left} more" if left > 0 else ""

@@ -23,7 +23,11 @@ if TYPE_CHECKING:
 SECONDS_TO_CONNECT = 30.0
 SECONDS_TO_CLOSE = 5.0
 LOGS = ("distributed", "tornado", "asyncio")
-NO_PAGES = {"distributed.scheduler.http.routes": [], "distributed.worker.http.routes": []}
+PLAIN = {  # no pages for a browser, and no watching of itself: an idle one then needs a quarter of the time
+    "distributed.scheduler.http.routes": [], "distributed.worker.http.routes": [],
+    "distributed.worker.profile.enabled": False, "distributed.admin.system-monitor.interval": "10s",
+    "distributed.admin.tick.interval": "1s", "distributed.scheduler.active-memory-manager.start": False,
+}
 
 
 @contextmanager
@@ -113,7 +117,7 @@ def _started(workers: int | None) -> Iterator[Client]:
     with ExitStack() as stack:
         try:
             folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="corpus-", ignore_cleanup_errors=True))
-            with dask.config.set(NO_PAGES), _hushed():
+            with dask.config.set(PLAIN), _hushed():
                 security = Security.temporary()
                 local = stack.enter_context(LocalCluster(
                     n_workers=workers or CPU_COUNT, threads_per_worker=1, processes=True, host="127.0.0.1",

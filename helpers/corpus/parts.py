@@ -19,6 +19,7 @@ from helpers.corpus.folder import Chunk, Item, in_brief, read_article
 from helpers.corpus.limits import NO_LIMIT, Limit, TooLongError
 from helpers.errors import ArticleError, CorpusError
 from helpers.french.codebook import Codebook
+from helpers.tables.corrections import Correction
 from helpers.tables.frames import Tables
 from helpers.tables.parquet import (
     DATASETS,
@@ -85,8 +86,13 @@ def refuse_links(out: Path) -> None:
             raise CorpusError(f"{folder} is a symbolic link: remove it, nothing is written elsewhere.")
 
 
-def read_chunk(chunk: Chunk, out: Path, codebook: Codebook, version: str, limit: Limit = NO_LIMIT) -> Marker:
+def read_chunk(
+    chunk: Chunk, out: Path, codebook: Codebook, version: str, limit: Limit = NO_LIMIT,
+    corrections: Sequence[Correction] = (),
+) -> Marker:
     """Read a chunk, write a file per table to `out`, its marker last; `limit` is how long an article may take.
+
+    `corrections` are what a reader corrected by hand, in whichever articles.
 
     Raises CorpusError where `out` cannot be written.
     """
@@ -96,7 +102,7 @@ def read_chunk(chunk: Chunk, out: Path, codebook: Codebook, version: str, limit:
         ended = ended_at(out, chunk.number)
         items = [_passed_over(item) if ended[place] >= TRIES else item for place, item in enumerate(chunk.items)]
         with _noting(out, chunk.number) as note:
-            tables, rejects, characters = _read(items, codebook, note, limit)
+            tables, rejects, characters = _read(items, _Adding(codebook, corrections, limit), note)
             parts = write_parts(tables, out / UNFINISHED, chunk.number)
         read = len(items) - len(rejects)
         marker = Marker(chunk.fingerprint, version, read, characters, len(rejects), parts)
@@ -156,51 +162,59 @@ def forget_tries(out: Path) -> bool:
 # --- from articles to rows ------------------------------------------------------------------------------------
 
 
+@dataclass(frozen=True)
+class _Adding:
+    """How articles are read into rows: by which codebook, with which corrections, for how long."""
+
+    codebook: Codebook
+    corrections: Sequence[Correction]
+    limit: Limit
+
+    def add(self, values: Values, item: Item) -> str | None:
+        """Append an article's rows, all or none of them; the reason where it is none."""
+        try:
+            with self.limit():
+                add_article(values, read_article(item, self.codebook), self.codebook, self.corrections)
+        except TooLongError:
+            return "reading it took so long that it was broken off: cut it into its articles, or report it."
+        except ArticleError as error:
+            return str(error)
+        except Exception as error:  # whatever a rule stumbles over: the rest of the corpus goes on
+            return _failed(error)
+        return None
+
+
 def _read(
-    items: Sequence[Item], codebook: Codebook, note: Callable[[int], None], limit: Limit
+    items: Sequence[Item], adding: _Adding, note: Callable[[int], None]
 ) -> tuple[dict[str, Any], list[tuple[str, str]], int]:
     """The tables of all items that can be read, as Arrow tables; the rejects; how many characters were read."""
     values = no_values()
     rejects: list[tuple[str, str]] = []
     for place, item in enumerate(items):
         note(place)
-        reason = _add(values, item, codebook, limit)
+        reason = adding.add(values, item)
         if reason is not None:
             rejects.append((item.file, reason))
     note(len(items))
     try:
         tables = to_arrow(Tables.from_columns(values), rejects)
     except Exception:  # a row that does not hold what is declared: it must not take the others with it
-        checked = [_checked(item, codebook, limit) for item in items]
+        checked = [_checked(item, adding) for item in items]
         if checked == list(items):
             raise
-        return _read(checked, codebook, note, limit)
+        return _read(checked, adding, note)
     return tables, rejects, sum(values["articles"]["n_characters"])
 
 
-def _checked(item: Item, codebook: Codebook, limit: Limit) -> Item:
+def _checked(item: Item, adding: _Adding) -> Item:
     """The item, or, where its rows do not fit into the tables, a reject in its place."""
     values = no_values()
-    _add(values, item, codebook, limit)
+    adding.add(values, item)
     try:
         to_arrow(Tables.from_columns(values), [])
     except Exception as error:
         return Item(item.file, "", stamp=item.stamp, reason=_failed(error))
     return item
-
-
-def _add(values: Values, item: Item, codebook: Codebook, limit: Limit) -> str | None:
-    """Append an article's rows, all or none of them; the reason where it is none."""
-    try:
-        with limit():
-            add_article(values, read_article(item, codebook), codebook)
-    except TooLongError:
-        return "reading it took so long that it was broken off: cut it into its articles, or report it."
-    except ArticleError as error:
-        return str(error)
-    except Exception as error:  # whatever a rule stumbles over: the rest of the corpus goes on
-        return _failed(error)
-    return None
 
 
 def _failed(error: Exception) -> str:

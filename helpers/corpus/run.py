@@ -22,8 +22,9 @@ from helpers.corpus.outfolder import Summary, Totals, prepare, publish, reopen
 from helpers.corpus.parts import TRIES, Marker, ended_at, forget_tries, read_chunk
 from helpers.corpus.progress import Progress
 from helpers.corpus.version import code_version, version_of
-from helpers.errors import CorpusError
+from helpers.errors import CorpusError, CorrectionsError
 from helpers.french.codebook import Codebook
+from helpers.tables.corrections import Correction
 
 if TYPE_CHECKING:
     from distributed import Client, Future
@@ -44,6 +45,7 @@ def read_corpus(
     workers: int | None = None,
     resume: bool = False,
     codebook: Codebook | None = None,
+    corrections: Sequence[Correction] = (),
     articles_per_chunk: int = CHUNK_ARTICLES,
     seconds_per_article: float = SECONDS_PER_ARTICLE,
 ) -> Summary:
@@ -52,16 +54,19 @@ def read_corpus(
     `out` is the folder to write, new, or that of an earlier run on the same folder, which is then carried on; with
     `resume` it has to be such a one. `scheduler` is the address of a Dask cluster; without it so many `workers` are
     started here, one per core unless given, or none where there are only a few articles. What cannot be read is in
-    `rejects`. `read_tables(out)` reads the rest. Raises CorpusError. In a script, call it under
+    `rejects`. `corrections` are applied to the articles that their `article_id` names. `read_tables(out)` reads the
+    rest. Raises CorpusError, and CorrectionsError for a correction of no article. In a script, call it under
     `if __name__ == "__main__":`, because workers import the script.
     """
+    if any(not one.article_id for one in corrections):
+        raise CorrectionsError("a correction without an article_id: fill that column, these are many articles.")
     source, out = _resolved(folder), _resolved(out)
     prepare(source, out, resume)
     articles, other_files = count_articles(source)
     if not articles:
         raise CorpusError(f"{folder} holds no article: put {', '.join(ENDINGS)} files there.")
     codebook = codebook or Codebook.default()
-    version = version_of(codebook)
+    version = version_of(codebook, corrections)
     totals = Totals(other_files)
     with Progress(articles) as progress:
         unfinished = _unfinished(chunks_of(source, articles_per_chunk), out, version, totals, progress)
@@ -69,7 +74,7 @@ def read_corpus(
         if first:
             reopen(out)
             crashed = forget_tries(out)
-            run = _Run(source, out, codebook, version, seconds_per_article, totals, progress)
+            run = _Run(source, out, codebook, tuple(corrections), version, seconds_per_article, totals, progress)
             if is_all and not crashed and scheduler is None and workers is None and can_break_off():
                 run.read_here(first)
             else:
@@ -120,6 +125,7 @@ class _Run:
     source: Path
     out: Path
     codebook: Codebook
+    corrections: tuple[Correction, ...]
     version: str
     seconds: float
     totals: Totals
@@ -129,7 +135,7 @@ class _Run:
         """Have chunks read in this process. Raises CorpusError."""
         with breaking_off(self.seconds) as limit:
             for chunk in chunks:
-                self.count(chunk, read_chunk(chunk, self.out, self.codebook, self.version, limit))
+                self.count(chunk, read_chunk(chunk, self.out, self.codebook, self.version, limit, self.corrections))
 
     def count(self, chunk: Chunk, marker: Marker) -> None:
         """Add a chunk that is finished."""
@@ -160,7 +166,7 @@ class _OnCluster:
         self.blame: dict[int, Blame] = {}
         self.seen_workers = time.monotonic()
         try:
-            client.register_plugin(CodebookPlugin(run.codebook.sheets, run.version))
+            client.register_plugin(CodebookPlugin(run.codebook.sheets, run.version, run.corrections))
         except OSError as error:
             raise CorpusError(f"{_GONE} {GOES_ON}") from error
         except Exception as error:  # whatever keeps a worker from importing the helpers

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from importlib import metadata
 from pathlib import Path
 
 from helpers.french.codebook import Codebook
+from helpers.tables.corrections import Correction
 
 LIBRARIES = ("gender-guesser", "simplemma", "pyarrow")  # another version of them may change a row
 READING_ROOMS = ("french", "text", "names", "speech", "finders", "speakers", "tables")
@@ -33,7 +34,8 @@ def reading_files() -> Iterator[Path]:
     yield from sorted(path for path in _RULES.rglob("*") if path.is_file())
 
 
-def version_of(codebook: Codebook) -> str:
-    """A text that is another one as soon as a rule or a row of the codebook is."""
+def version_of(codebook: Codebook, corrections: Sequence[Correction] = ()) -> str:
+    """A text that is another one as soon as a rule, a row of the codebook or a correction is."""
     sheets = json.dumps(codebook.sheets, sort_keys=True)
-    return hashlib.blake2b((code_version() + sheets).encode("utf-8"), digest_size=16).hexdigest()
+    by_hand = "".join(map(repr, corrections))
+    return hashlib.blake2b((code_version() + sheets + by_hand).encode("utf-8"), digest_size=16).hexdigest()

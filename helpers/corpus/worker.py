@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from helpers.corpus.parts import Marker, marker_path, read_chunk
 from helpers.corpus.version import code_version
 from helpers.errors import CorpusError
 from helpers.french.codebook import Codebook
+from helpers.tables.corrections import Correction
 from helpers.tables.parquet import UNFINISHED
 from helpers.tables.parse import parse
 from helpers.text.article import Article
@@ -23,13 +25,16 @@ PLUGIN = "codebook-"
 
 
 class CodebookPlugin(WorkerPlugin):  # type: ignore[misc]
-    """Brings a codebook to every worker, once; also to those that join or are restarted later."""
+    """Brings a codebook and the corrections by hand to every worker, once; also to those that join later."""
 
     idempotent = True
 
-    def __init__(self, sheets: dict[str, list[dict[str, str]]], version: str) -> None:
+    def __init__(
+        self, sheets: dict[str, list[dict[str, str]]], version: str, corrections: Sequence[Correction] = ()
+    ) -> None:
         self.name = PLUGIN + version
         self.sheets = sheets
+        self.corrections = corrections
 
     def setup(self, worker: Any) -> None:
         """Called by Dask when a worker starts."""
@@ -57,10 +62,11 @@ def read_on_worker(chunk: Chunk, folder: str, out: str, code: str, version: str,
         raise CorpusError(f"the worker at {worker.address} does not see {out}: name a folder on a disk that all share.")
     files = any(item.path for item in chunk.items)
     _check_folder(files, folder, worker.address)
-    codebook = worker.plugins[PLUGIN + version].codebook
+    plugin = worker.plugins[PLUGIN + version]
+    codebook = plugin.codebook
     _warm_up(codebook)
     with ending_the_process(seconds) as limit:
-        marker = read_chunk(chunk, Path(out), codebook, version, limit)
+        marker = read_chunk(chunk, Path(out), codebook, version, limit, plugin.corrections)
     if marker.rejects and files and not Path(folder).exists():  # gone meanwhile: these are no rejects
         marker_path(Path(out), chunk.number).unlink(missing_ok=True)
         _check_folder(files, folder, worker.address)

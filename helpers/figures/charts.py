@@ -1,385 +1,311 @@
-"""The forms of chart that the figures share: marks along the text, stacked bars, a matrix of dots, numbered badges."""
+"""Charts on matplotlib's own axes: bars, mirrored bars, dots, numbered squares. Each takes a DataFrame that is counted.
+
+Every function takes also `title` (what the chart shows), `counted` (what is counted in it) and `source`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from math import sqrt
-from typing import Any
 
 import matplotlib as mpl
 import pandas as pd
-
-from helpers.figures import readings
-from helpers.figures.colours import OTHER
-from helpers.figures.style import (
-    FAINT,
-    INK,
-    MARGIN,
-    PAPER,
-    SMALL,
-    SOFT,
-    WIDTH,
-    Picture,
-    fit,
-    ink,
-    line_height,
-    mix,
-    text_width,
-    type_on,
-    wrap,
-)
-from helpers.figures.wording import capital, count, listing, part, period, plural_of
-
-LABELS = 200  # pixels for the labels at the left
-WIDE_LEFT = MARGIN + 276  # the same where the labels are long
-LEFT, RIGHT = MARGIN + LABELS, WIDTH - MARGIN - 30  # where the text's first and last character are drawn
-ROW = 19  # pixels for a row of marks
-BAR = 30  # pixels for a bar and the space around it
-BADGE = 22  # pixels for a statement’s number
-MOST_SPEAKERS = 5  # columns of a matrix
-MOST_TINTS = 60  # statements; more of them would only hatch the rows
-
-
-def source_line(tables: Any, *names: str) -> str:
-    """Where a figure's numbers come from: the article, its agency and date, and the tables."""
-    article = tables.articles.iloc[0]
-    about = [] if pd.isna(article["source"]) else [str(article["source"])]
-    if pd.notna(article["published_from"]):
-        about.append(period(article["published_from"], article["published_to"]))
-    where = f" ({', '.join(about)})" if about else ""
-    noun = "table" if len(names) == 1 else "tables"
-    return f"Source: the article “{article['article_id']}”{where}; {noun} {listing(names)}."
-
-
-# --- marks along the text -------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class Scale:
-    """From an offset in the text to a place across the picture."""
-
-    first: int
-    last: int
-    left: float = LEFT  # pixels: where the first character is drawn
-
-    def x(self, offset: float) -> float:
-        """The place in pixels of an offset."""
-        return self.left + (offset - self.first) / max(self.last - self.first, 1) * (RIGHT - self.left)
-
-
-@dataclass(frozen=True)
-class Row:
-    """A row of marks along the text: its label and colour, and for each mark start, end and colour."""
-
-    label: str
-    colour: str
-    marks: list[tuple[int, int, str]]
-
-
-def draw_rows(picture: Picture, scale: Scale, y: float, rows: Sequence[Row]) -> None:
-    """Rows of marks below `y`, each with its label at the left and its count at the right."""
-    for row in rows:
-        y += ROW
-        picture.rule(scale.left, y, RIGHT, y, FAINT, 1, zorder=0.5)
-        picture.write(MARGIN, y, fit(row.label, scale.left - MARGIN - 8, SMALL), SMALL, colour=row.colour)
-        for start, end, colour in row.marks:
-            x = scale.x(start)
-            picture.box(x, y - 6, max(scale.x(end) - x, 3), 12, colour, edgecolor=PAPER, linewidth=0.4)
-        picture.write(WIDTH - MARGIN, y, len(row.marks), SMALL, colour=SOFT, align="right")
-
-
-def draw_paragraphs(picture: Picture, scale: Scale, tables: Any, y: float) -> None:
-    """The numbers of the paragraphs, and ticks where they begin."""
-    picture.write(MARGIN, y, "paragraph", SMALL, colour=SOFT)
-    taken = 0.0
-    for number, paragraph in enumerate(tables.paragraphs.itertuples(), 1):
-        start, end = scale.x(paragraph.start), scale.x(paragraph.end)
-        half = text_width(str(number), SMALL) / 2
-        if (start + end) / 2 - half > taken:
-            picture.write((start + end) / 2, y, number, SMALL, colour=SOFT, align="center")
-            taken = (start + end) / 2 + half + 5
-        if number > 1 and len(tables.paragraphs) <= 60:
-            picture.rule(start - 1, y - 9, start - 1, y + 7, "#BDBDBD", 1)
-
-
-def draw_statements(
-    picture: Picture, scale: Scale, said: pd.DataFrame, colours: Any, top: float, bottom: float
-) -> None:
-    """A tint behind the rows where somebody is speaking, in the speaker's colour; none where they are too many."""
-    if len(said) > MOST_TINTS:
-        return
-    for statement in said.itertuples():
-        x = scale.x(statement.start)
-        width = max(scale.x(statement.end) - x, 1)
-        picture.box(
-            x, top, width, bottom - top, mix(colours.voice(statement.voice_id), PAPER, 0.86), zorder=0
-        )
-
-
-# --- bars -----------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class Part:
-    """A part of a bar: its value, its colour, and the words that may stand in it, the longest first."""
-
-    value: float
-    colour: str
-    words: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Bar:
-    """A bar: its label, its parts from left to right, what stands at its end, and lines of notes below it."""
-
-    label: str
-    parts: list[Part]
-    end: str
-    colour: str = INK
-    notes: Sequence[str] = ()
-
-
-def draw_bars(
-    picture: Picture,
-    y: float,
-    bars: Sequence[Bar],
-    labels: float = LABELS,
-    bar: float = BAR,
-    end: float = 60,
-    most: float = 0,
-) -> Any:
-    """Stacked bars below `y`, `bar` pixels apart; gives the axes, on which a bar's width is its value.
-
-    `most` is the value that fills the width (the largest total unless given); `end` the pixels right of the bars.
-    """
-    x, width = MARGIN + labels, WIDTH - 2 * MARGIN - labels - end
-    most = most or max([sum(piece.value for piece in b.parts) for b in bars] + [1])
-    axes = picture.panel(x, y, width, bars_height(bars, bar), (0, most), (bars_height(bars, bar), 0))
-    top = 0.0
-    for row in bars:
-        middle, left = top + bar / 2, 0.0
-        for piece in row.parts:
-            axes.barh(
-                middle, piece.value, left=left, height=20, color=piece.colour, edgecolor=PAPER, linewidth=0.8
-            )
-            room = piece.value / most * width - 6
-            words = next((w for w in piece.words if text_width(w, SMALL) <= room), "")
-            words = "" if words == row.end else words  # it would stand there twice
-            at = x + (left + piece.value / 2) / most * width
-            picture.write(at, y + middle, words, SMALL, "normal", type_on(piece.colour), "center")
-            left += piece.value
-        picture.write(MARGIN, y + middle, fit(row.label, labels - 10, SMALL), SMALL, colour=row.colour)
-        picture.write(x + left / most * width + 6, y + middle, row.end, SMALL, "bold", INK)
-        picture.write_lines(x, y + middle + 12, list(row.notes), SMALL, colour=SOFT)
-        top += bar + len(row.notes) * line_height(SMALL) + (6 if row.notes else 0)
-    return axes
-
-
-def bars_height(bars: Sequence[Bar], bar: float = BAR) -> float:
-    """How high `draw_bars` will be."""
-    return sum(bar + len(row.notes) * line_height(SMALL) + (6 if row.notes else 0) for row in bars)
-
-
-def draw_key(
-    picture: Picture, y: float, entries: Sequence[tuple[str, str]], x: float = MARGIN + LABELS
-) -> float:
-    """Coloured squares with their words, in as many lines as they need; gives the `y` below."""
-    at = x
-    for words, colour in entries:
-        line = fit(words, WIDTH - MARGIN - x - 30, SMALL)
-        wide = 16 + text_width(line, SMALL) + 18
-        if at > x and at + wide > WIDTH - MARGIN:
-            at, y = x, y + ROW
-        picture.box(at, y - 6, 11, 11, colour)
-        picture.write(at + 16, y, line, SMALL)
-        at += wide
-    return y + ROW
-
-
-def key_height(entries: Sequence[tuple[str, str]], x: float = MARGIN + LABELS) -> float:
-    """How high `draw_key` will be."""
-    at, lines = x, 1
-    for words, _ in entries:
-        wide = 34 + text_width(fit(words, WIDTH - MARGIN - x - 30, SMALL), SMALL)
-        if at > x and at + wide > WIDTH - MARGIN:
-            at, lines = x, lines + 1
-        at += wide
-    return lines * ROW
-
-
-# --- a matrix of dots -----------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class Column:
-    """A column of a matrix: its heading and colour."""
-
-    label: str
-    colour: str
-
-
-@dataclass(frozen=True)
-class DotRow:
-    """A row of a matrix: its label and colour, a value per column."""
-
-    label: str
-    values: list[int]
-    colour: str = INK
-
-
-def matrix_height(
-    columns: Sequence[Column], rows: Sequence[DotRow], labels: float = 270, row: float = 30
-) -> float:
-    """How high `draw_matrix` will be."""
-    return _heading_height(columns, labels) + row * len(rows)
-
-
-def _column_width(columns: Sequence[Column], labels: float) -> float:
-    return min((WIDTH - 2 * MARGIN - labels) / max(len(columns), 1), 190)
-
-
-def _heading_height(columns: Sequence[Column], labels: float) -> float:
-    wide = _column_width(columns, labels)
-    return (
-        max([len(wrap(c.label, wide - 8, SMALL, "bold", 3)) for c in columns] + [1]) * line_height(SMALL) + 10
-    )
-
-
-def draw_matrix(
-    picture: Picture,
-    y: float,
-    columns: Sequence[Column],
-    rows: Sequence[DotRow],
-    labels: float = 270,
-    row: float = 30,
-) -> None:
-    """A dot for each row and column that is as large, by its area, as the value, which stands in it or beside it."""
-    wide, top = _column_width(columns, labels), y + _heading_height(columns, labels)
-    most = max([value for r in rows for value in r.values] + [1])
-    largest = min(row, wide) / 2 - 1.5
-    for number, column in enumerate(columns):
-        lines = wrap(column.label, wide - 8, SMALL, "bold", 3)
-        at = MARGIN + labels + (number + 0.5) * wide
-        picture.write_lines(
-            at, top - 8 - len(lines) * line_height(SMALL), lines, SMALL, "bold", ink(column.colour), "center"
-        )
-    for index, line in enumerate(rows):
-        middle = top + (index + 0.5) * row
-        picture.rule(
-            MARGIN + labels, middle, MARGIN + labels + wide * len(columns), middle, FAINT, 1, zorder=0.5
-        )
-        picture.write(MARGIN, middle, fit(line.label, labels - 12, SMALL), SMALL, colour=line.colour)
-        for number, (value, column) in enumerate(zip(line.values, columns, strict=True)):
-            if value:
-                _dot(
-                    picture,
-                    MARGIN + labels + (number + 0.5) * wide,
-                    middle,
-                    largest * sqrt(value / most),
-                    value,
-                    column,
-                )
-
-
-def _dot(picture: Picture, x: float, y: float, radius: float, value: int, column: Column) -> None:
-    colour = column.colour
-    picture.sheet.add_patch(mpl.patches.Circle((x, y), radius, facecolor=colour, linewidth=0, zorder=2))
-    words = f"{value:,}"
-    if text_width(words, SMALL) < 2 * radius - 3 and radius >= 8:
-        picture.write(x, y, words, SMALL, "normal", type_on(colour), "center")
-    else:
-        picture.write(x + radius + 3, y, words, SMALL)
-
-
-# --- badges ---------------------------------------------------------------------------------------------------
-
-
-def draw_badges(
-    picture: Picture, x: float, y: float, width: float, badges: Sequence[tuple[str, str]]
-) -> None:
-    """Numbers of statements, each in its colour, in lines of at most `width` pixels; `y` is the first line's middle."""
-    wide = _badge_width(badges)
-    a_line = max(int(width // (wide + 4)), 1)
-    for number, (words, colour) in enumerate(badges):
-        left, middle = x + number % a_line * (wide + 4), y + number // a_line * (BADGE + 4)
-        picture.box(left, middle - BADGE / 2, wide, BADGE, colour)
-        picture.write(left + wide / 2, middle, words, SMALL, "bold", type_on(colour), "center")
-
-
-def badge_lines(width: float, badges: Sequence[tuple[str, str]]) -> int:
-    """In how many lines `draw_badges` sets them."""
-    a_line = max(int(width // (_badge_width(badges) + 4)), 1)
-    return max(-(-len(badges) // a_line), 1)
-
-
-def _badge_width(badges: Sequence[tuple[str, str]]) -> float:
-    return max([BADGE, *(text_width(words, SMALL, "bold") + 8 for words, _ in badges)])
-
-
-# --- shared words ---------------------------------------------------------------------------------------------
-
-
-def shown_of(shown: int, whole: int, noun: str, rest: str, most: str = "largest", plural: str = "") -> str:
-    """The subtitle of a chart of things, which says how many are left out: `12 themes; …`, `the 18 largest of 40 …`."""
-    things = count(whole, noun, plural)
-    some = things if shown == whole else f"the {shown} {most} of {things}"
-    return f"{capital(some)}; {rest}"
-
-
-def along_the_text(
-    tables: Any,
-    colours: Any,
-    rows: Sequence[Row],
-    finding: str,
-    counted: str,
-    source: str,
-    chart: str,
-    numbers: str,
+from matplotlib.axes import Axes
+
+from helpers.figures.colours import ACCENT, FAINT, HUES, INK, PAPER, SOFT, ink, type_on
+from helpers.figures.style import MARGIN, WIDTH, Picture, in_house_style
+from helpers.figures.type import SMALL, fit, font, line_height, text_width, widest, wrap
+from helpers.figures.wording import MONTHS, listing
+
+BAR = 27  # pixels for a bar and the space around it
+LABEL = 250  # pixels that a label may take
+MOST_ROWS = 40  # of more rows a chart shows the first, and says so
+SQUARE = 22  # pixels for a statement's number
+GAP, MOST_SQUARES = 4, 60  # pixels between two squares; squares in one cell
+NAME, MOST_NAMES = 17, 12  # pixels for a name; names in one cell
+
+
+@in_house_style
+def bars(
+    frame: pd.DataFrame, title: str, counted: str, source: str, colours: Mapping[str, str] | None = None,
+    ends: Sequence[str] | None = None, most: float = 0,
 ) -> Picture:
-    """A picture of rows of marks along the text, over the tints of who is speaking."""
-    height = 24 + ROW * len(rows)
-    picture = Picture(finding, counted, source, chart, f"{finding}. {numbers}.", height)
-    scale = Scale(*readings.span(tables), WIDE_LEFT)
-    draw_statements(picture, scale, readings.statements(tables), colours, 14, height)
-    draw_paragraphs(picture, scale, tables, 4)
-    draw_rows(picture, scale, 12, rows)
+    """Horizontal bars: a row per index, its columns stacked; `colours` by column, or by index where there is one.
+
+    `ends` stands behind each bar (its total unless given); `most` is the value that fills the width.
+    """
+    shown, ends = frame.head(MOST_ROWS), list(ends or [f"{total:,g}" for total in frame.sum(axis=1)])
+    stacked = len(frame.columns) > 1
+    colours = colours or dict(zip(frame.columns, HUES, strict=False))
+    key = [fit(column, LABEL) for column in frame.columns]
+    a_line = max(int((WIDTH - 2 * MARGIN) // (widest(key) + 34)), 1)
+    picture = Picture(
+        title, _first_of(counted, len(shown), len(frame)), source,
+        "Stacked bar chart" if stacked else "Bar chart", _in_words(shown, ends),
+        plots=BAR * len(shown) + (8 + 18 * -(-len(key) // a_line) if stacked else 0),
+    )
+    axes = picture.add_subplot()
+    most = most or max(frame.sum(axis=1).max(), 1e-9)
+    room = (WIDTH - 3 * MARGIN - widest([fit(row, LABEL) for row in shown.index]) - widest(ends, SMALL, "bold")) / most
+    left = pd.Series(0.0, index=range(len(shown)))
+    for column in frame.columns:
+        values = shown[column].astype("float64").reset_index(drop=True)
+        each = [colours.get(column) or colours.get(row, ACCENT) for row in shown.index]
+        axes.barh(left.index, values, 0.74, left=left, color=each, edgecolor=PAPER, linewidth=0.8)
+        for row, (value, start) in enumerate(zip(values, left, strict=True)):
+            words = f"{shown[column].iloc[row]:,g}"
+            if stacked and value * room > text_width(words) + 6:
+                _word(axes, start + value / 2, row, words, type_on(each[row]), ha="center")
+        left = left + values
+    for row, end in enumerate(ends[: len(shown)]):
+        axes.annotate(end, (left[row], row), (5, 0), textcoords="offset points", va="center",
+                      fontproperties=font(SMALL, "bold"), annotation_clip=False)
+    _rows(axes, list(shown.index))
+    axes.set_xlim(0, most)
+    if stacked:
+        hues = [mpl.patches.Patch(color=colours.get(column, ACCENT), label=label)
+                for column, label in zip(frame, key, strict=True)]
+        legend = axes.legend(handles=hues, loc="lower left", bbox_to_anchor=(0, 1), ncols=a_line, borderaxespad=0.4)
+        for text in legend.get_texts():
+            text.set_parse_math(False)
     return picture
 
 
-def spread(widest: pd.Series, once: int, whole: int, paragraphs: int, noun: str) -> str:
-    """The finding on where things come up: what in most paragraphs, and how many in one alone."""
-    if paragraphs <= 1:
-        return f"{capital(count(whole, noun))} in one paragraph"
-    most = f"{widest['label']} comes up in {part(int(widest['paragraphs']), paragraphs, 'paragraph')}"
-    if once == whole > 1:
-        return f"None of the {whole:,} {plural_of(noun)} comes up in more than one paragraph"
-    if whole == 1:
-        return most
-    return f"{most}, {part(once, whole, noun)} in one alone" if once else most
+def _first_of(counted: str, shown: int, whole: int) -> str:
+    return counted if shown == whole else f"{counted}; the first {shown} of {whole:,}"
 
 
-def matrix_of(
-    tables: Any,
-    colours: Any,
-    rows: Sequence[tuple[str, str, str]],
-    counts: dict[tuple[str, str], int],
-    writer: bool,
-) -> tuple[list[Column], list[DotRow]]:
-    """Columns and rows (id, label, colour) of a matrix from the counts by (id, voice_id).
+def _in_words(frame: pd.DataFrame, ends: Sequence[str]) -> str:
+    """The numbers of a chart: `A 3 direct and 2 indirect; B …`, or `A 5, B 3` where there is one column.
 
-    A column is a voice with a count, who says most first, the writer before them; further speakers share the last one.
+    Of many rows of several columns, what stands at the ends of the bars, or the sums of the columns.
     """
-    voices, seen = readings.voices(tables), {voice for _, voice in counts}
-    voices = voices[voices["voice_id"].isin(seen)]
-    groups = [("The writer", [readings.WRITER], colours.voice(readings.WRITER))] if writer else []
-    speakers = list(voices[voices["voice_id"] != readings.WRITER].itertuples())
-    alone = MOST_SPEAKERS if len(speakers) > MOST_SPEAKERS + 1 else len(speakers)
-    groups += [(row.voice, [row.voice_id], colours.voice(row.voice_id)) for row in speakers[:alone]]
-    if rest := [row.voice_id for row in speakers[alone:]]:
-        groups.append((count(len(rest), "other speaker"), rest, OTHER))
-    lines = [
-        DotRow(label, [sum(counts.get((row_id, voice), 0) for voice in ids) for _, ids, _ in groups], colour)
-        for row_id, label, colour in rows
-    ]
-    return [Column(label, colour) for label, _, colour in groups], lines
+    told = any(end != f"{total:,g}" for end, total in zip(ends, frame.sum(axis=1), strict=False))
+    if len(frame.columns) == 1 or (told and len(frame) > 12):
+        return listing([f"{row} {end}" for row, end in zip(frame.index, ends, strict=False)], most=12)
+    if len(frame) > 12:
+        return "In all: " + listing([f"{column} {n:,g}" for column, n in frame.sum().items() if n])
+    return "; ".join(
+        f"{row}: " + listing([f"{column} {n:,g}" for column, n in values.items() if n])
+        for row, values in frame.iterrows() if values.any()
+    )
+
+
+def _word(axes: Axes, x: float, y: float, words: str, colour: str = INK, **how: str) -> None:
+    axes.text(x, y, words, color=colour, va="center", fontproperties=font(SMALL), parse_math=False, **how)
+
+
+def _rows(axes: Axes, labels: Sequence[str], colours: Sequence[str] | None = None) -> None:
+    """Rows from the top down, each with its label at the left."""
+    axes.set_ylim(len(labels) - 0.5, -0.5)
+    axes.set_yticks(range(len(labels)), [fit(label, LABEL) for label in labels])
+    for tick, colour in zip(axes.get_yticklabels(), colours or [INK] * len(labels), strict=True):
+        tick.set(color=colour, fontproperties=font(SMALL), parse_math=False)
+
+
+@in_house_style
+def mirror(
+    frame: pd.DataFrame, title: str, counted: str, source: str, colours: Mapping[str, str],
+) -> Picture:
+    """Bars to either side: a row per index, and two columns that hold lists of words; a bar is as long as its list.
+
+    The words themselves stand below the bars. `colours` is by index.
+    """
+    one, other = frame.columns
+    width = WIDTH / 2 - MARGIN - 14
+    notes = {side: [wrap(listing(words), width, most=3) if words else [] for words in frame[side]] for side in frame}
+    lines = [max(len(left), len(right)) for left, right in zip(notes[one], notes[other], strict=True)]
+    heights = [48 + line_height(SMALL) * n for n in lines]
+    numbers = "; ".join(
+        f"{row} {one} {len(values[one])}, {other} {len(values[other])}" for row, values in frame.iterrows()
+    )
+    picture = Picture(title, counted, source, "Mirrored bar chart", numbers, page=24 + sum(heights))
+    middle, most, top = WIDTH / 2, max(frame.map(len).to_numpy().max(), 1), 24.0
+    picture.write(middle - 14, 8, one, SMALL, "bold", SOFT, "right")
+    picture.write(middle + 14, 8, other, SMALL, "bold", SOFT)
+    for number, (row, high) in enumerate(zip(frame.index, heights, strict=True)):
+        colour = colours.get(row, ACCENT)
+        name = fit(row, WIDTH - 2 * MARGIN, SMALL, "bold")
+        picture.write(middle, top + 8, name, SMALL, "bold", ink(colour), "center")
+        for side, sign in ((one, -1), (other, 1)):
+            n = len(frame[side].iloc[number])
+            wide = (width - 30) * n / most
+            start = middle + (14 if sign > 0 else -14 - wide)
+            picture.box(start, top + 20, wide, 14, colour)
+            picture.write(middle + sign * (20 + wide), top + 27, n or "none", SMALL, "bold",
+                          INK if n else SOFT, "left" if sign > 0 else "right")
+            for at, line in enumerate(notes[side][number]):
+                picture.write(middle + sign * 14, top + 42 + at * line_height(SMALL), line, SMALL, "normal", SOFT,
+                              "left" if sign > 0 else "right")
+        top += high
+    return picture
+
+
+@in_house_style
+def dots(
+    frame: pd.DataFrame, title: str, counted: str, source: str, colours: Mapping[str, str] | None = None
+) -> Picture:
+    """A dot for each row and column, as large by its area as the value, which stands in it. `colours` by column."""
+    shown, colours = frame.head(MOST_ROWS), colours or {}
+    numbers = "; ".join(
+        f"{column}: " + listing([f"{row} {n}" for row, n in shown[column].items() if n], most=5)
+        for column in shown if shown[column].any()
+    )
+    picture = Picture(title, _first_of(counted, len(shown), len(frame)), source, "Dot matrix", numbers,
+                      plots=BAR * len(shown) + 34)
+    axes = picture.add_subplot()
+    most = max(shown.to_numpy().max(), 1)
+    axes.hlines(range(len(shown)), 0, len(shown.columns) - 1, color=FAINT, linewidth=1, zorder=0)
+    for x, column in enumerate(shown):
+        colour = colours.get(column, ACCENT)
+        for y, n in enumerate(shown[column]):
+            if n:
+                radius = max(11.5 * sqrt(n / most), 5)  # points
+                axes.plot(x, y, "o", markersize=2 * radius, color=colour, markeredgewidth=0)
+                inside = radius >= 7
+                axes.annotate(f"{n:,}", (x, y), (0 if inside else radius + 3, 0), textcoords="offset points",
+                              ha="center" if inside else "left", va="center", fontproperties=font(SMALL),
+                              color=type_on(colour) if inside else INK)
+    _rows(axes, list(shown.index))
+    axes.set_xlim(-0.5, len(shown.columns) - 0.5)
+    axes.xaxis.set_ticks_position("top")
+    heads = ["\n".join(wrap(column, 560 / len(shown.columns) - 8, SMALL, "bold", 2)) for column in shown]
+    axes.set_xticks(range(len(heads)), heads)
+    axes.tick_params(top=False, labeltop=True)
+    for tick, column in zip(axes.get_xticklabels(), shown, strict=True):
+        tick.set(color=ink(colours.get(column, ACCENT)), fontproperties=font(SMALL, "bold"), parse_math=False)
+    return picture
+
+
+@in_house_style
+def squares(
+    frame: pd.DataFrame, title: str, counted: str, source: str, columns: Sequence[str], notes: Sequence[str] = ()
+) -> Picture:
+    """A numbered square per statement: a row of `frame` has `row`, `column`, `number` and `colour`.
+
+    The rows stand in the order in which they first come; `columns` are the headings, `notes` stand below them. A column
+    without a square is left out.
+    """
+    rows = list(dict.fromkeys(frame["row"]))[:MOST_ROWS]
+    notes = dict(zip(columns, notes, strict=False))
+    columns = [column for column in columns if (frame["column"] == column).any()]
+    labels = min(widest(rows, SMALL, "bold") + 16, LABEL)
+    wide = (WIDTH - 2 * MARGIN - labels) / len(columns)
+    side = max(SQUARE, widest([str(n) for n in frame["number"]], SMALL, "bold") + 8)
+    a_line = max(int(wide // (side + GAP)), 1)
+    cells = dict(iter(frame.groupby(["row", "column"], sort=False, observed=True)))
+    sizes = {cell: len(group) for cell, group in cells.items()}
+    lines = [-(-min(max(sizes.get((row, column), 1) for column in columns), MOST_SQUARES) // a_line) for row in rows]
+    after = {row: 24 if max(sizes.get((row, column), 0) for column in columns) > MOST_SQUARES else 8 for row in rows}
+    numbers = "; ".join(
+        f"{row}: " + listing([f"{sizes[row, column]} {column}" for column in columns if (row, column) in sizes])
+        for row in rows[:12]
+    )
+    picture = Picture(
+        title, _first_of(counted, len(rows), frame["row"].nunique()), source, "Chart of numbered squares", numbers,
+        page=44 + sum(n * (SQUARE + GAP) for n in lines) + sum(after.values()),
+    )
+    for number, column in enumerate(columns):
+        x = MARGIN + labels + number * wide
+        picture.write(x, 8, fit(column, wide - 6, SMALL, "bold"), SMALL, "bold")
+        picture.write(x, 24, fit(notes.get(column, ""), wide - 6), SMALL, "normal", SOFT)
+    top = 40.0
+    for row, n in zip(rows, lines, strict=True):
+        picture.write(MARGIN, top + SQUARE / 2, fit(row, labels - 12, SMALL, "bold"), SMALL, "bold")
+        for number, column in enumerate(columns):
+            left = sizes.get((row, column), 0) - MOST_SQUARES
+            if left > 0:
+                picture.write(MARGIN + labels + number * wide, top + n * (SQUARE + GAP) + 7, f"and {left:,} more")
+            group = cells.get((row, column), frame.head(0))
+            for at, square in enumerate(group.head(MOST_SQUARES).itertuples()):
+                x = MARGIN + labels + number * wide + at % a_line * (side + GAP)
+                y = top + at // a_line * (SQUARE + GAP)
+                picture.box(x, y, side, SQUARE, square.colour)
+                colour = type_on(square.colour)
+                picture.write(x + side / 2, y + SQUARE / 2, square.number, SMALL, "bold", colour, "center")
+        top += n * (SQUARE + GAP) + after[row]
+    return picture
+
+
+@in_house_style
+def names(frame: pd.DataFrame, title: str, counted: str, source: str, columns: Sequence[str]) -> Picture:
+    """Names in a grid: a row of `frame` has `row`, `column`, `name` and `colour`; each name is a tag of that colour."""
+    rows = list(dict.fromkeys(frame["row"]))
+    labels = min(widest(rows, SMALL, "bold") + 16, LABEL)
+    cells = {cell: _tags(group) for cell, group in frame.groupby(["row", "column"], sort=False, observed=True)}
+    places = _columns(cells, columns, MARGIN + labels)
+    heights = [max(len(cells.get((row, column), ())) for column in columns) * NAME + 14 for row in rows]
+    sizes = frame.groupby(["row", "column"], observed=True).size()
+    numbers = "; ".join(
+        f"{row}: " + listing([f"{sizes[row, column]} {column}" for column in columns if (row, column) in sizes])
+        for row in rows
+    )
+    picture = Picture(title, counted, source, "Chart of names", numbers, page=24 + sum(heights))
+    for column, (x, wide) in places.items():
+        picture.write(x, 8, fit(column, wide, SMALL, "bold"), SMALL, "bold")
+    top = 24.0
+    for row, high in zip(rows, heights, strict=True):
+        picture.box(MARGIN, top, WIDTH - 2 * MARGIN, 1, FAINT)
+        picture.write(MARGIN, top + 16, fit(row, labels - 12, SMALL, "bold"), SMALL, "bold")
+        for column, (x, wide) in places.items():
+            for at, (name, colour) in enumerate(cells.get((row, column), ())):
+                y = top + 8 + at * NAME
+                picture.box(x, y + 3, 8, 10, colour)
+                picture.write(x + 13, y + 8, fit(name, wide - 20))
+        top += high
+    return picture
+
+
+def _tags(group: pd.DataFrame) -> list[tuple[str, str]]:
+    """The names of a cell with their colours; of more than MOST_NAMES the number of the others stands."""
+    tags = list(zip(group["name"], group["colour"], strict=True))
+    left = len(tags) - MOST_NAMES
+    return tags if left <= 1 else [*tags[:MOST_NAMES], (f"and {left:,} more", SOFT)]
+
+
+def _columns(cells: Mapping[tuple[str, str], list[tuple[str, str]]], columns: Sequence[str],
+             left: float) -> dict[str, tuple[float, float]]:
+    """For each column where it begins and how wide it is, in pixels: as wide as its names ask for, if there is room."""
+    asked = {}
+    for column in columns:
+        named = [name for (_, one), tags in cells.items() if one == column for name, _ in tags]
+        asked[column] = max(widest(named) + 30, widest([column], SMALL, "bold") + 16)
+    scale = (WIDTH - MARGIN - left) / sum(asked.values())
+    places, x = {}, left
+    for column, wide in asked.items():
+        places[column] = (x, wide * scale)
+        x += wide * scale
+    return places
+
+
+@in_house_style
+def time_line(frame: pd.DataFrame, title: str, counted: str, source: str) -> Picture:
+    """What an article puts in time: a row of `frame` has `label`, `first` and `last` (days), and `colour`."""
+    shown = frame.head(MOST_ROWS)
+    begin, end = (shown[name].map(_year_of) for name in ("first", "last"))
+    numbers = listing([f"{row.label}: {row.first:%d.%m.%Y}" for row in shown.itertuples()], most=8)
+    picture = Picture(title, _first_of(counted, len(shown), len(frame)), source, "Time line", numbers,
+                      plots=BAR * len(shown) + 24)
+    axes = picture.add_subplot()
+    whole = max(end.max() - begin.min(), 1 / 52)
+    width = (end - begin).clip(lower=whole / 120)
+    axes.barh(range(len(shown)), width, 0.5, left=begin, color=list(shown["colour"]))
+    _rows(axes, list(shown["label"]))
+    axes.set_xlim(begin.min() - whole / 40, end.max() + whole / 20)
+    axes.grid(axis="x")
+    step = mpl.ticker.MultipleLocator(1 / 12 if whole < 1 / 2 else 1 / 4)
+    locator = mpl.ticker.MaxNLocator(8, integer=True) if whole > 2 else step
+    ticks = [at for at in locator.tick_values(*axes.get_xlim()) if axes.get_xlim()[0] <= at <= axes.get_xlim()[1]]
+    axes.set_xticks(ticks, [f"{at:.0f}" if whole > 2 else _month_of(at) for at in ticks])
+    axes.tick_params(bottom=False, labelbottom=True)
+    return picture
+
+
+def _month_of(year: float) -> str:
+    years, month = divmod(round(12 * year), 12)
+    return f"{MONTHS[month + 1]} {years}"
+
+
+def _year_of(day: pd.Timestamp) -> float:
+    """A day as a year with its fraction: matplotlib's own dates end where pandas's do not."""
+    return day.year + (day.day_of_year - 1) / 365.25

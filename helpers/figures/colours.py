@@ -1,4 +1,4 @@
-"""One colour per speaker and side, the same in every figure.
+"""The colours of the figures, and how light and how different they are.
 
 The hues are four of Okabe and Ito's eight (Color Universal Design, 2008), chosen and, for the wine red (Tol 2021),
 replaced so that they stay apart for colour-blind readers and in grey: their lightness differs by 12 or more.
@@ -6,52 +6,53 @@ replaced so that they stay apart for colour-blind readers and in grey: their lig
 
 from __future__ import annotations
 
-from typing import Any
-
-import pandas as pd
-
-from helpers.figures import readings
-
 HUES = ("#0072B2", "#E69F00", "#009E73", "#882255")
-OTHER = "#222222"  # every further speaker
-WRITER = "#D9D9D9"  # what nobody is reported to say
-TEXT_OF_WRITER = "#6E6E6E"  # the same where a mark is too small for a light grey
+INK, SOFT, FAINT, PAPER = "#1A1A1A", "#595959", "#E9E9E9", "#FFFFFF"
+ACCENT, QUIET = HUES[0], "#BDBDBD"
+WRITER_COLOUR = "#D9D9D9"  # what nobody is reported to say
+OTHER = "#222222"  # every further speaker, and who is not known
 NO_SIDE = "#8C8C8C"  # an actor of no country, or of one that no hue is left for
+TINTS = (0.0, 0.5, 0.85)  # three grades of one hue
 
 
-class Colours:
-    """The colours of one article's voices, sides (countries) and actors.
+def _channels(colour: str) -> list[float]:
+    return [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
 
-    The four speakers who say most get a hue each, in text order. A side has the hue of the one of them who speaks
-    for it; a side with none of them, or with several, has the next hue left, so that nobody's colour stands for the
-    others. An actor who speaks has their own colour, every other one that of its side.
-    """
 
-    def __init__(self, tables: Any) -> None:
-        speakers = readings.speakers(tables)
-        named = speakers["voice_id"][speakers["voice_id"] != readings.UNNAMED]
-        most = set(named.head(len(HUES)))
-        # by the order of the text, which small changes leave alone
-        heard = [voice for voice in readings.statements(tables)["voice_id"].unique() if voice in most]
-        self._voices = dict(zip(heard, HUES, strict=False))
-        self._voices[readings.WRITER] = WRITER
-        shown = speakers[speakers["voice_id"].isin(heard)].dropna(subset=["country"])
-        alone = shown.drop_duplicates("country", keep=False)
-        self._sides = dict(zip(alone["country"], alone["voice_id"].map(self._voices), strict=True))
-        left = [hue for hue in HUES if hue not in self._voices.values()]
-        by_size = tables.actors["country"].dropna().value_counts().index
-        waiting = [side for side in by_size if side not in self._sides]
-        self._sides.update(zip(waiting, left, strict=False))
-        self._country = dict(zip(tables.actors["actor_id"], tables.actors["country"], strict=True))
+def luminance(colour: str) -> float:
+    """The relative luminance of a colour `#RRGGBB`, 0 to 1 (WCAG 2.2)."""
+    red, green, blue = (
+        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in _channels(colour)
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
-    def voice(self, voice_id: str) -> str:
-        """The colour of the writer or a speaker, by `voice_id`."""
-        return self._voices.get(voice_id, OTHER)
 
-    def side(self, country: Any) -> str:
-        """The colour of a country, by its code."""
-        return self._sides.get(country, NO_SIDE) if pd.notna(country) else NO_SIDE
+def contrast(one: str, other: str) -> float:
+    """The contrast of two colours, 1 to 21 (WCAG 2.2)."""
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
 
-    def actor(self, actor_id: str) -> str:
-        """The colour of an actor: as a speaker, or else of the side."""
-        return self._voices.get(actor_id) or self.side(self._country.get(actor_id))
+
+def mix(colour: str, share: float, other: str = PAPER) -> str:
+    """A colour with a share (0 to 1) of another one, white unless given."""
+    mixed = [c * (1 - share) + o * share for c, o in zip(_channels(colour), _channels(other), strict=True)]
+    return "#" + "".join(f"{round(255 * c):02X}" for c in mixed)
+
+
+def ink(colour: str) -> str:
+    """The same hue dark enough for type on white: a contrast of 4.5 or more."""
+    dark, share = colour, 0.0
+    while contrast(dark, PAPER) < 4.5:
+        share += 0.05
+        dark = mix(colour, share, "#000000")
+    return dark
+
+
+def type_on(colour: str) -> str:
+    """White or black, whichever reads better on the colour."""
+    return PAPER if contrast(colour, PAPER) >= contrast(colour, INK) else INK
+
+
+def grades(hue: str = ACCENT) -> list[str]:
+    """Three grades of one hue, from full to pale."""
+    return [mix(hue, tint) for tint in TINTS]

@@ -1,9 +1,9 @@
 """What a notebook says: findings, notes and tables, computed from the tidy tables and shown as written.
 
-    from helpers.figures.findings import note, say, show_table
+    from helpers.figures import note, say, show_table
 
-    say(f"{quoted} of {total} statements are quoted word for word.")   # a finding: rerun prints it at its end
-    note(f"No chart: the article holds no date.")                      # a remark beside a finding
+    say(f"{quoted} of {total} statements are quoted word for word.")   # a finding, with its number
+    note("The article holds no date.")                                 # a remark
     show_table(tables.statements[["speaker", "text"]])                 # every word of it, no index
 
 An article's words are data: `<b>`, `*`, `$` or a control character in them is shown, never interpreted.
@@ -14,6 +14,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable, Mapping
+from itertools import accumulate
 from typing import Any
 
 import pandas as pd
@@ -22,20 +23,18 @@ from IPython.display import display
 from helpers.errors import as_plain
 from helpers.tables.files import day_text
 
-FINDING, HEADLINE = "finding", "headline"  # the marks in an output's metadata: true, or the sentence itself
-NO_ROW = "(no row)"
+FINDING = "finding"  # the mark in an output's metadata
+MOST_ROWS, MOST_CHARACTERS, LONGEST_CELL = 200, 40_000, 5_000  # of a table
+LEAST_FRENCH = 0.5  # the share of French words below which an article is hardly French
 # MathJax looks for $…$ and \(…\) in the text of one element: a mark that is alone in its element opens nothing.
 _MATHS = re.compile(r"[$\\]")
 
 
-def say(finding: str, headline: bool = False) -> None:
-    """Show a finding in a notebook. `python -m helpers rerun` prints those of all notebooks at its end.
-
-    `headline` marks the one that stands for its notebook in the README; without any, the first one does.
-    """
+def say(finding: str) -> None:
+    """Show a finding in a notebook. `python -m helpers rerun` prints those of the first notebook at its end."""
     text = as_plain(finding)
     bundle = {"text/plain": text, "text/html": f"<blockquote><strong>Finding:</strong> {as_html(finding)}</blockquote>"}
-    display(bundle, metadata={FINDING: True, **({HEADLINE: True} if headline else {})}, raw=True)
+    display(bundle, metadata={FINDING: True}, raw=True)
 
 
 def note(remark: str) -> None:
@@ -43,41 +42,52 @@ def note(remark: str) -> None:
     display({"text/plain": as_plain(remark), "text/html": f"<p>{as_html(remark)}</p>"}, raw=True)
 
 
-def show_table(frame: pd.DataFrame, missing: str = "–") -> None:
-    """Show a DataFrame in a notebook: all rows, every word, without its index; `missing` stands for `<NA>`.
+def show_table(frame: pd.DataFrame, empty: str = "", missing: str = "–") -> None:
+    """Show a DataFrame in a notebook, without its index; `missing` stands for `<NA>`, `empty` for a frame without rows.
 
-    A frame without rows says so.
+    It shows every word of every row, but for what would make a page too long to open; then it says what is left out.
     """
-    cells = [[_cell(value, missing) for value in frame[name].tolist()] for name in frame.columns]
-    rows = list(zip(*cells, strict=True))
+    if frame.empty:
+        if empty:
+            note(empty)
+        return
+    cells = [[_cell(value, missing) for value in frame[name].head(MOST_ROWS).tolist()] for name in frame.columns]
+    rows = _that_fit(list(zip(*cells, strict=True)))
     numbers = [pd.api.types.is_numeric_dtype(dtype) for dtype in frame.dtypes]
     head = _html_row("th", map(str, frame.columns), numbers)
     body = "\n".join(_html_row("td", row, numbers) for row in rows)
-    body = body or f'<tr><td colspan="{len(frame.columns)}">{NO_ROW}</td></tr>'
-    lines = [list(map(str, frame.columns)), *(rows or [[NO_ROW]])]
-    plain = "\n".join(" | ".join(as_plain(cell) for cell in row) for row in lines)
-    display(
-        {
-            "text/plain": plain,
-            "text/html": f"<table>\n<thead>\n{head}\n</thead>\n<tbody>\n{body}\n</tbody>\n</table>",
-        },
-        raw=True,
-    )
+    plain = [" | ".join(as_plain(cell) for cell in row) for row in [list(map(str, frame.columns)), *rows]]
+    bundle = {
+        "text/plain": "\n".join(plain),
+        "text/html": f"<table>\n<thead>\n{head}\n</thead>\n<tbody>\n{body}\n</tbody>\n</table>",
+    }
+    display(bundle, raw=True)
+    if len(rows) < len(frame):
+        note(f"The first {len(rows):,} of {len(frame):,} rows.")
 
 
-def findings_of(notebook: Mapping[str, Any], mark: str = FINDING) -> list[str]:
+def _that_fit(rows: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """The first rows of a table, as many as MOST_CHARACTERS hold: one at least, whose cells have been cut."""
+    sizes = accumulate(sum(map(len, row)) for row in rows)
+    return rows[: max(sum(size <= MOST_CHARACTERS for size in sizes), 1)]
+
+
+def caution(tables: Any) -> None:
+    """Show a remark where an article is hardly French: what follows then says little."""
+    french = tables.articles["french"].iloc[0]
+    if pd.notna(french) and french < LEAST_FRENCH:
+        note(f"Careful: only {100 * french:.0f}% of the article's words are French. The rules read French and nothing "
+             "else, so what follows says little.")
+
+
+def findings_of(notebook: Mapping[str, Any]) -> list[str]:
     """The findings that an executed notebook holds, in order, as plain text."""
     return [
-        marked if isinstance(marked, str) else "".join(output["data"]["text/plain"])
+        "".join(output["data"]["text/plain"])
         for cell in notebook["cells"]
         for output in cell.get("outputs", ())
-        if (marked := output.get("metadata", {}).get(mark))
+        if output.get("metadata", {}).get(FINDING)
     ]
-
-
-def headline_of(notebook: Mapping[str, Any]) -> str | None:
-    """The finding that stands for a notebook, or None where it has none."""
-    return next(iter([*findings_of(notebook, HEADLINE), *findings_of(notebook)]), None)
 
 
 def as_html(words: str) -> str:
@@ -93,7 +103,8 @@ def _cell(value: Any, missing: str) -> str:
         return "yes" if value else "no"
     if isinstance(value, pd.Timestamp):
         return day_text(value)
-    return f"{value:,g}" if isinstance(value, float) else str(value)
+    words = f"{value:,g}" if isinstance(value, float) else str(value)
+    return words if len(words) <= LONGEST_CELL else f"{words[:LONGEST_CELL].rstrip()}…"
 
 
 def _html_row(tag: str, cells: Iterable[str], numbers: list[bool]) -> str:

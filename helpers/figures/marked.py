@@ -1,184 +1,113 @@
-"""A paragraph in its own words, with everything that was found in it marked where it stands."""
+"""The article in its own words, with everything that was found in it marked where it stands."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from typing import Any
 
 import pandas as pd
 
-from helpers.figures import readings
-from helpers.figures.charts import draw_key, key_height, source_line
-from helpers.figures.colours import Colours
-from helpers.figures.style import (
-    MARGIN,
-    PAPER,
-    SMALL,
-    SOFT,
-    WIDTH,
-    Picture,
-    fit,
-    glyph_for_glyph,
-    ink,
-    mix,
-    text_width,
-)
-from helpers.figures.wording import count, listing
+from helpers.figures import voices
+from helpers.figures.colours import INK, SOFT, ink, mix
+from helpers.figures.style import MARGIN, WIDTH, Picture, in_house_style
+from helpers.figures.type import SMALL, fit, glyph_for_glyph, text_width
+from helpers.figures.voices import Colours
+from helpers.figures.wording import listing
 
-TYPE = 11.0  # points
-LINE = 62  # pixels from line to line: the words, and two rows of labels below them
-LEVEL = 15  # pixels from one row of labels to the next
+TYPE = 10.0  # points
+LINE = 29  # pixels from line to line
+BETWEEN = 12  # pixels between two paragraphs
 LONGEST_LINE = 400  # characters: more than fit, whatever they are
-MOST_CHARACTERS = 2400  # of a paragraph, so that the picture stays one
+MOST_CHARACTERS = 5000  # of an article, so that the picture stays one
 
 
-@dataclass(frozen=True)
-class Mark:
-    """Something found in the text: where, what it is in a few words, its colour, and how it is drawn."""
-
-    start: int
-    end: int
-    label: str
-    colour: str
-    thick: float
-
-
-def marked_paragraph(tables: Any, paragraph_id: str) -> Picture:
-    """One paragraph in type, with its statements tinted and its actors and themes underlined and labelled.
-
-    Raises KeyError for a paragraph_id that the table `paragraphs` does not hold.
-    """
-    numbers = list(tables.paragraphs["paragraph_id"])
-    if paragraph_id not in numbers:
-        raise KeyError(
-            f"there is no paragraph {paragraph_id!r}; the table `paragraphs` holds {listing(numbers, most=6)}."
-        )
-    row = tables.paragraphs.iloc[numbers.index(paragraph_id)]
-    colours, start = Colours(tables), int(row["start"])
-    text = str(row["text"])[:MOST_CHARACTERS]
-    said, mentions, themes = (
-        _inside(frame, start, start + len(text))
-        for frame in (readings.statements(tables), tables.mentions, readings.theme_mentions(tables))
-    )
-    lines = _lines(text, start)
-    finding = f"Paragraph {numbers.index(paragraph_id) + 1}: " + listing(
-        [
-            count(len(said), "statement"),
-            count(len(mentions), "mention of an actor", "mentions of actors"),
-            count(len(themes), "mention of a theme", "mentions of themes"),
-        ]
-    )
-    key = _key(said, colours, [words for words, there in (
-        ("framed: the words that introduce a statement", said["cue_start"].notna().any()),
-        ("thick line: an actor", len(mentions)),
-        ("thin line: a theme", len(themes)),
-    ) if there])
-    picture = Picture(
-        finding,
-        f"{count(len(row['text']), 'character')}, from {start:,} to {int(row['end']):,} of the text"
-        + ("" if len(text) == len(row["text"]) else f"; the first {MOST_CHARACTERS:,} are shown"),
-        source_line(tables, "paragraphs", "statements", "mentions", "theme_mentions"),
-        "The words of one paragraph, with what was found in it marked",
-        f"{finding}. {_reading(said, mentions, themes, tables)}",
-        LINE * len(lines) + key_height(key, MARGIN) + 10,
-    )
-    names = dict(
-        zip(
-            tables.actors["actor_id"],
-            readings.actors(tables).set_index("actor_id")["label"].reindex(tables.actors["actor_id"]),
-            strict=True,
-        )
-    )
-    marks = [
-        Mark(m.start, m.end, names[m.actor_id], colours.actor(m.actor_id), 3) for m in mentions.itertuples()
-    ]
-    marks += [Mark(t.start, t.end, t.label, SOFT, 1) for t in themes.itertuples()]
-    for number, (line, at) in enumerate(lines):
-        _draw_line(picture, 14 + number * LINE, line, at, said, marks, colours)
-    draw_key(picture, LINE * len(lines) + 14, key, MARGIN)
+@in_house_style
+def marked_text(tables: Any, title: str, counted: str, source: str) -> Picture:
+    """The article in type: its statements tinted and numbered, their cues framed, its actors and themes underlined."""
+    colours, said = Colours(tables), voices.statements(tables)
+    lines = list(_lines(tables))
+    last = lines[-1][2] if lines else 0
+    whole = int(tables.paragraphs["end"].max()) if len(tables.paragraphs) else 0
+    if whole - last > MOST_CHARACTERS / 100:
+        counted = f"{counted}; the first {last:,} of {whole:,} characters"
+    key = [(f"{voice} speaks", colours.voice(voice)) for voice in said["voice"].drop_duplicates()[:6]]
+    sizes = {"statements": len(said), "mentions of actors": len(tables.mentions),
+             "places of themes": len(tables.theme_mentions)}
+    picture = Picture(title, counted, source, "The words of the article with what was found marked",
+                      listing([f"{n:,} {what}" for what, n in sizes.items()]),
+                      page=(lines[-1][3] if lines else 0) + LINE + 48)
+    _key(picture, key)
+    for line, start, end, top in lines:
+        _draw_line(picture, 56 + top, (line, start, end), tables, said, colours)
     return picture
 
 
-def _inside(frame: pd.DataFrame, start: int, end: int) -> pd.DataFrame:
-    return frame[(frame["start"] < end) & (frame["end"] > start)]
+def _key(picture: Picture, voices_shown: list[tuple[str, str]]) -> None:
+    x = float(MARGIN)
+    for words, colour in voices_shown:
+        words = fit(words, 240)
+        if x + text_width(words) + 20 > WIDTH - MARGIN:
+            break
+        picture.box(x, 3, 12, 12, mix(colour, 0.8))
+        picture.write(x + 17, 9, words)
+        x += text_width(words) + 34
+    marks = "framed: the words that introduce a statement; thick line: an actor; thin line: a theme"
+    picture.write(MARGIN, 28, marks, SMALL, "normal", SOFT)
 
 
-def _lines(text: str, start: int) -> list[tuple[str, int]]:
-    """The text in lines that fit, each with its offset; as many characters as in the text, so that offsets hold."""
-    drawn, lines, begin = glyph_for_glyph(text), [], 0
-    while begin < len(drawn):
-        stop = begin + _as_many_as_fit(drawn[begin : begin + LONGEST_LINE])
-        last_space = drawn.rfind(" ", begin + 1, stop)
-        if stop < len(drawn) and last_space > 0:
-            stop = last_space + 1
-        lines.append((drawn[begin:stop], start + begin))
-        begin = stop
-    return lines
+def _lines(tables: Any) -> Iterator[tuple[str, int, int, float]]:
+    """The paragraphs in lines that fit: the words, where they start and end in the text, and how far down they stand.
+
+    Each has as many characters as the text there, so that offsets hold.
+    """
+    top, left = 0.0, MOST_CHARACTERS
+    for paragraph in tables.paragraphs.itertuples():
+        drawn, begin = glyph_for_glyph(paragraph.text[: max(left, 0)]), 0
+        while begin < len(drawn):
+            stop = begin + _as_many_as_fit(drawn[begin : begin + LONGEST_LINE])
+            space = drawn.rfind(" ", begin + 1, stop)
+            if stop < len(drawn) and space > 0:
+                stop = space + 1
+            yield drawn[begin:stop], paragraph.start + begin, paragraph.start + stop, top
+            begin, top = stop, top + LINE
+        left, top = left - len(drawn), top + BETWEEN
 
 
 def _as_many_as_fit(words: str) -> int:
     """How many characters of the words fit on a line: at least one."""
-    return bisect_right(range(2, len(words) + 1), WIDTH - 2 * MARGIN, key=lambda n: text_width(words[:n], TYPE)) + 1
+    room = WIDTH - 2 * MARGIN - 4
+    return bisect_right(range(2, len(words) + 1), room, key=lambda n: text_width(words[:n], TYPE)) + 1
 
 
 def _draw_line(
-    picture: Picture,
-    y: float,
-    line: str,
-    at: int,
-    said: pd.DataFrame,
-    marks: Sequence[Mark],
-    colours: Colours,
+    picture: Picture, y: float, line: tuple[str, int, int], tables: Any, said: pd.DataFrame, colours: Colours
 ) -> None:
-    def x(offset: int) -> float:
-        return MARGIN + text_width(line[: offset - at], TYPE) if offset > at else MARGIN
+    """One line of type, the tints behind it and the lines below; `y` is the middle of its letters."""
+    words, start, _ = line
+    end = start + len(words.rstrip())
 
-    end = at + len(line.rstrip())
-    for statement in _inside(said, at, end).itertuples():
-        left, right = x(max(statement.start, at)), x(min(statement.end, end))
-        picture.box(
-            left, y - 11, right - left, 22, mix(colours.voice(statement.voice_id), PAPER, 0.8), zorder=0
-        )
-    picture.write(MARGIN, y, line.rstrip(), TYPE)
-    for statement in said.dropna(subset=["cue_start"]).itertuples():
-        if statement.cue_start < end and statement.cue_end > at:
-            left, right = x(max(statement.cue_start, at)), x(min(statement.cue_end, end))
-            picture.box(left - 2, y - 11, right - left + 4, 22, "none", edgecolor=SOFT, linewidth=0.8)
-    free = [0.0, 0.0]
-    for mark in sorted(marks, key=lambda m: (m.start, -m.end)):
-        if mark.start >= end or mark.end <= at:
-            continue
-        left, right = x(max(mark.start, at)), x(min(mark.end, end))
-        under = y + (13 if mark.thick > 1 else 16)
-        picture.rule(left, under, right, under, mark.colour, mark.thick, zorder=3)
-        label = fit(mark.label, 300, SMALL)
-        wide = text_width(label, SMALL)
-        left = min(left, WIDTH - MARGIN - wide)
-        level = next((number for number, taken in enumerate(free) if left >= taken), None)
-        if mark.start >= at and level is not None:  # labelled where it begins, if there is room
-            picture.write(left, y + 25 + level * LEVEL, label, SMALL, colour=ink(mark.colour))
-            free[level] = left + wide + 8
+    def across(row_start: int, row_end: int) -> tuple[float, float]:
+        left = text_width(words[: max(row_start - start, 0)], TYPE)
+        return MARGIN + left, text_width(words[: min(row_end, end) - start], TYPE) - left
+
+    for row in _inside(said, "start", "end", start, end):
+        x, wide = across(row.start, row.end)
+        picture.box(x, y - 10, wide, 20, mix(colours.voice(row.voice), 0.8), zorder=1)
+        if row.start >= start:
+            picture.write(x, y - 15, row.number, 7, "bold", ink(colours.voice(row.voice)))
+    for row in _inside(said, "cue_start", "cue_end", start, end):
+        x, wide = across(int(row.cue_start), int(row.cue_end))
+        picture.box(x - 2, y - 10, wide + 4, 20, "none", edgecolor=SOFT, linewidth=0.8, zorder=3)
+    for row in _inside(tables.mentions, "start", "end", start, end):
+        x, wide = across(row.start, row.end)
+        picture.box(x, y + 10, wide, 3, colours.actor(row.actor_id), zorder=3)
+    for row in _inside(tables.theme_mentions, "start", "end", start, end):
+        x, wide = across(row.start, row.end)
+        picture.box(x, y + 14, wide, 1, INK, zorder=3)
+    picture.write(MARGIN, y, words.rstrip(), TYPE)
 
 
-def _key(said: pd.DataFrame, colours: Colours, marks: list[str]) -> list[tuple[str, str]]:
-    voices = said.drop_duplicates("voice_id")
-    key = [
-        (f"{row.voice} is speaking", mix(colours.voice(row.voice_id), PAPER, 0.8))
-        for row in voices.itertuples()
-    ]
-    return [*key, ("; ".join(marks), PAPER)] if marks else key
-
-
-def _reading(said: pd.DataFrame, mentions: pd.DataFrame, themes: pd.DataFrame, tables: Any) -> str:
-    names = dict(zip(tables.actors["actor_id"], tables.actors["name"], strict=True))
-    who = listing(list(dict.fromkeys(said["voice"])))
-    named = listing(list(dict.fromkeys(names[actor] for actor in mentions["actor_id"])), most=6)
-    about = listing(list(dict.fromkeys(themes["label"])), most=6)
-    sentences = [
-        f"Speaking: {who}" if who else "Nobody but the writer is speaking",
-        f"Named: {named or 'nobody'}",
-        f"Themes: {about or 'none'}",
-    ]
-    return ". ".join(sentences) + "."
+def _inside(frame: pd.DataFrame, first: str, last: str, start: int, end: int) -> Any:
+    """The rows whose span shares a character with the line."""
+    return frame[(frame[first] < end).fillna(False) & (frame[last] > start).fillna(False)].itertuples()

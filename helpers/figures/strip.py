@@ -7,356 +7,182 @@ from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
+from matplotlib.axes import Axes
 
-from helpers.figures import readings
-from helpers.figures.charts import (
-    LEFT,
-    RIGHT,
-    ROW,
-    Row,
-    Scale,
-    draw_paragraphs,
-    draw_rows,
-    draw_statements,
-    source_line,
-)
-from helpers.figures.colours import OTHER, TEXT_OF_WRITER, WRITER, Colours
-from helpers.figures.style import (
-    BODY,
-    INK,
-    MARGIN,
-    SMALL,
-    SOFT,
-    WIDTH,
-    Picture,
-    fit,
-    ink,
-    line_height,
-    text_width,
-    type_on,
-    wrap,
-)
-from helpers.figures.wording import capital, count, listing, percent
+from helpers.figures import voices
+from helpers.figures.along import ROW, draw_marks, draw_tints, number_paragraphs, span_of
+from helpers.figures.colours import FAINT, INK, SOFT, WRITER_COLOUR, ink, type_on
+from helpers.figures.style import MARGIN, WIDTH, Picture, in_house_style
+from helpers.figures.type import BODY, SMALL, fit, font, line_height, text_width, widest, wrap
+from helpers.figures.voices import Colours
+from helpers.figures.wording import listing, percents
 
-STRIP_TOP, STRIP = 24, 40  # pixels: where the strip begins, how high it is
-NUMBERS_AT = STRIP_TOP + STRIP + 28  # pixels: the line of numbers for which the boxes have no room
-NAMED_AT = 104  # pixels: where the rows under the strip begin, without that line
-NUMBERS = 18  # pixels for that line
-NAME = 24  # pixels for a speaker's name over the words
+STRIP = 46  # pixels: how high the strip of voices is
 MOST_ACTORS, MOST_THEMES = 6, 7
-MOST_STATEMENTS = 30  # whose words fit below a strip
-MOST_SPEAKERS = 8  # of more, those without a colour of their own are not named over the strip
-GAP = 18  # pixels between two columns of words
-HALF = (WIDTH - 2 * MARGIN - GAP) / 2
-INDENT = 26  # pixels from a statement's number to its words
+MOST_STATEMENTS = 24  # whose words fit below a strip
+MOST_LINES = 6  # of one statement
+INDENT = 30  # pixels from a statement's number to its words
+HALF = (WIDTH - 2 * MARGIN - 18) / 2
 
 
-@dataclass(frozen=True)
-class Name:
-    """A speaker's name over the words."""
-
-    words: str
-    said: str  # how much
-    colour: str
-    height: float = NAME
-
-
-@dataclass(frozen=True)
-class Block:
-    """The words of one statement in lines, with their gloss."""
-
-    number: str
-    colour: str
-    words: list[str]
-    gloss: list[str]
-
-    @property
-    def height(self) -> float:
-        return max(len(self.words), len(self.gloss)) * line_height(SMALL) + 7
-
-
-Item = Name | Block
-
-
-def article_strip(tables: Any, glosses: Mapping[str, str] | None = None) -> Picture:
-    """The whole text as a strip, and beneath it the words of each statement.
+@in_house_style
+def article_strip(
+    tables: Any, title: str, counted: str, source: str, glosses: Mapping[str, str] | None = None
+) -> Picture:
+    """The whole text from left to right, and beneath it the words of each statement.
 
     Above: who is speaking (colour), in which sentence. Below: where the actors named most and the themes touched on
     most fall, and each statement's words; beside them, where `glosses` (by statement_id) has any, what they mean.
     """
-    colours, said = Colours(tables), readings.statements(tables)
-    glosses = {key: glosses[key] for key in said["statement_id"] if key in (glosses or {})}
-    named, about = _actor_rows(tables, colours), _theme_rows(tables, colours)
-    items = _items(said, glosses, colours, _how_much(tables))
-    scale = Scale(*readings.span(tables))
-    left_over = _without_room(scale, said)
-    named_at = NAMED_AT + (NUMBERS if left_over else 0)
-    about_at = named_at + _section_height(named)
-    words_at = about_at + _section_height(about)
-    finding, counted, reading = _in_words(tables)
+    colours, said = Colours(tables), voices.statements(tables)
+    english = said["statement_id"].map(dict(glosses or {}))
+    changes = said["voice"] != said["voice"].shift(fill_value="")
+    shown = said.assign(gloss=english, changes=changes).head(MOST_STATEMENTS)
+    blocks = [_block(row, english.notna().any()) for row in shown.itertuples()]
+    named, about = _actor_marks(tables, colours), _theme_marks(tables, colours)
+    sections = [(words, marks) for words, marks in (("Who is named", named), ("What about", about)) if len(marks)]
+    heights = [STRIP, *(ROW * marks["row"].nunique() for _, marks in sections)]
     picture = Picture(
-        finding,
-        counted,
-        source_line(tables, "sentences", "statements", "mentions", "theme_mentions"),
-        "Strip of the whole article from its first character to its last, of who is speaking, who is named and what "
-        "about, with the words of each statement below",
-        reading,
-        words_at + 34 + _words_height(items, bool(glosses)),
+        title, counted, source, "Strip of the whole article, with the words of each statement below", _numbers(tables),
+        plots=sum(heights) + 34 * len(heights), page=sum(block.height for block in blocks) + (34 if blocks else 0),
     )
-    _draw_voices(picture, scale, tables, said, colours)
-    _draw_numbers(picture, scale, said, colours, left_over)
-    draw_statements(picture, scale, said, colours, STRIP_TOP + STRIP, words_at - 18)
-    draw_paragraphs(picture, scale, tables, STRIP_TOP + STRIP + 12)
-    _draw_section(picture, scale, named_at, "Who is named", named)
-    _draw_section(picture, scale, about_at, "What about", about)
-    _draw_words(picture, words_at, items, bool(glosses), len(said))
+    axes = picture.subplots(len(heights), 1, sharex=True, squeeze=False, height_ratios=heights)[:, 0]
+    labels = widest(["Who is speaking", *(fit(row, 250) for _, marks in sections for row in marks["row"])])
+    first, last = span_of(tables)
+    per_pixel = (last - first) / (WIDTH - 2 * MARGIN - labels - 40)
+    _draw_voices(axes[0], tables, said, colours, per_pixel)
+    for axis, (words, marks) in zip(axes[1:], sections, strict=True):
+        draw_tints(axis, tables, colours)
+        draw_marks(axis, tables, marks)
+        axis.set_title(words, fontproperties=font(SMALL, "bold"))
+    _write_words(picture, blocks, colours, len(said), english.notna().any())
     return picture
 
 
-# --- what it says ---------------------------------------------------------------------------------------------
+def _numbers(tables: Any) -> str:
+    shares = percents(voices.words_by_voice(tables))
+    return "Of the words: " + listing([f"{voice} {share}%" for voice, share in shares.items()], most=6)
 
 
-def _in_words(tables: Any) -> tuple[str, str, str]:
-    """The finding, what is counted, and the reading with the numbers."""
-    total, speakers = readings.n_words(tables), readings.speakers(tables)
-    spoken = int(speakers["n_words"].sum())
-    counted = (
-        f"{capital(count(len(tables.statements), 'statement'))} in {count(len(tables.sentences), 'sentence')}, "
-        f"{count(total, 'word')}, from left to right"
-    )
-    if len(speakers) or tables.actors["country"].notna().any():
-        counted += ". A mark has the colour of who speaks, or of the country of who is named"
-    shares = [f"{row.voice} {percent(row.n_words, total)}" for row in speakers.itertuples()]
-    writer = f"the writer {percent(total - spoken, total)}"
-    actors, themes = readings.actors(tables), readings.themes(tables)
-    named = [f"{row.label} ({row.n_mentions})" for row in actors.head(3).itertuples()]
-    about = [f"{row.label} ({row.n_mentions})" for row in themes.head(3).itertuples()]
-    finding = _finding(speakers, percent(spoken, total))
-    reading = [
-        finding,
-        f"Of {count(total, 'word')}: {listing([*shares[:5], writer])}" if shares else "",
-        f"Named most: {listing(named)}" if named else "Nobody and nothing is named",
-        f"Touched on most: {listing(about)}" if about else "No theme of the codebook is touched on",
-    ]
-    return finding, counted, ". ".join(filter(None, reading)) + "."
-
-
-def _finding(speakers: pd.DataFrame, share: str) -> str:
-    if speakers.empty:
-        return "Nobody is quoted: the whole article is in the writer’s own voice"
-    names = listing(list(speakers["voice"]), most=0 if len(speakers) <= 3 else 1)
-    return capital(
-        f"{names} {'speaks' if len(speakers) == 1 else 'speak'} for {share} of the article’s words"
-    )
-
-
-# --- the strip ------------------------------------------------------------------------------------------------
-
-
-def _actor_rows(tables: Any, colours: Colours) -> list[Row]:
-    """The actors named most, and all others in one row."""
-    actors = readings.actors(tables)
-    marks: dict[str, list[tuple[int, int]]] = {actor: [] for actor in actors["actor_id"]}
-    for mention in tables.mentions.itertuples():
-        marks[mention.actor_id].append((mention.start, mention.end))
+def _actor_marks(tables: Any, colours: Colours) -> pd.DataFrame:
+    """The places of the actors named most, each in a row of its own, and all others in one row."""
+    actors = voices.actors(tables)
     most = min(max(int((actors["n_mentions"] > 1).sum()), 3), MOST_ACTORS)
-    most += len(actors) == most + 1  # a row for one other would be no shorter than its own
-    rows = []
-    for actor in actors.head(most).itertuples():
-        colour = colours.actor(actor.actor_id)
-        rows.append(Row(actor.label, ink(colour), [(*place, colour) for place in marks[actor.actor_id]]))
-    rest = list(actors["actor_id"][most:])
-    if rest:
-        places = sorted((*place, colours.actor(actor)) for actor in rest for place in marks[actor])
-        rows.append(Row(f"{len(rest)} others", SOFT, places))
-    return rows
+    labels = dict(zip(actors["actor_id"][:most], actors["label"][:most], strict=True))
+    order = [*labels.values(), f"{len(actors) - most} others"]
+    marks = tables.mentions[["actor_id", "start", "end"]].copy()
+    marks["row"] = marks["actor_id"].map(labels).fillna(order[-1])
+    marks["colour"] = marks["actor_id"].map(colours.actor)
+    return _in_order(marks, order)
 
 
-def _theme_rows(tables: Any, colours: Colours) -> list[Row]:
-    """The themes touched on most, and all others in one row; a mark has the colour of the voice."""
-    themes, mentions = readings.themes(tables), readings.theme_mentions(tables)
-    marks: dict[str, list[tuple[int, int, str]]] = {theme: [] for theme in themes["theme_id"]}
-    for place in mentions.itertuples():
-        colour = TEXT_OF_WRITER if place.voice_id == readings.WRITER else colours.voice(place.voice_id)
-        marks[place.theme_id].append((place.start, place.end, colour))
-    most = min(max(int((themes["n_mentions"] > 1).sum()), 3), MOST_THEMES)
-    most += len(themes) == most + 1
-    rows = [Row(theme.label, INK, marks[theme.theme_id]) for theme in themes.head(most).itertuples()]
-    rest = list(themes["theme_id"][most:])
-    if rest:
-        rows.append(
-            Row(f"{len(rest)} other themes", SOFT, sorted(mark for theme in rest for mark in marks[theme]))
-        )
-    return rows
+def _theme_marks(tables: Any, colours: Colours) -> pd.DataFrame:
+    """The places of the themes touched on most outside of names, each in a row of its own, coloured by the voice."""
+    marks = voices.theme_mentions(tables)
+    marks = marks[~marks["in_name"]].rename(columns={"label": "row"})
+    sizes = marks["row"].value_counts(sort=False).sort_values(ascending=False, kind="stable")
+    kept = sizes.head(min(max(int((sizes > 1).sum()), 3), MOST_THEMES))
+    marks["colour"] = ["#6E6E6E" if voice == voices.WRITER else colours.voice(voice) for voice in marks["voice"]]
+    return _in_order(marks[marks["row"].isin(kept.index)], list(kept.index))
 
 
-def _draw_voices(picture: Picture, scale: Scale, tables: Any, said: pd.DataFrame, colours: Colours) -> None:
+def _in_order(marks: pd.DataFrame, order: list[str]) -> pd.DataFrame:
+    place = {row: number for number, row in enumerate(order)}
+    return marks.assign(_=marks["row"].map(place)).sort_values(["_", "start"], kind="stable")
+
+
+def _draw_voices(axes: Axes, tables: Any, said: pd.DataFrame, colours: Colours, per_pixel: float) -> None:
     """The strip itself: sentences in grey, statements in their speaker's colour, numbered."""
-    gap = 1.5 if (RIGHT - LEFT) / max(len(tables.sentences), 1) > 8 else 0
-    for sentence in tables.sentences.itertuples():
-        x = scale.x(sentence.start)
-        picture.box(x, STRIP_TOP, max(scale.x(sentence.end) - x - gap, 0.5), STRIP, WRITER)
-    for number, statement in enumerate(said.itertuples(), 1):
-        colour, x = colours.voice(statement.voice_id), scale.x(statement.start)
-        width = max(scale.x(statement.end) - x, 1.5)
-        picture.box(x, STRIP_TOP, width, STRIP, colour, gid=statement.statement_id)
-        if _has_room(number, width):
-            picture.write(
-                x + width / 2, STRIP_TOP + STRIP / 2, number, SMALL, "bold", type_on(colour), "center"
-            )
-    _draw_speakers(picture, scale, said, colours, STRIP_TOP - 10)
-    picture.write(MARGIN, STRIP_TOP + 13, "Who is speaking", BODY, "bold")
-    writer = readings.voices(tables)["n_words"].iloc[0]
-    picture.write(MARGIN, STRIP_TOP + 30, f"grey: the writer, {count(writer, 'word')}", SMALL, colour=SOFT)
+    first, last = span_of(tables)
+    gap = 1.5 * per_pixel if len(tables.sentences) < 80 else 0
+    places = zip(tables.sentences["start"], tables.sentences["end"], strict=True)
+    axes.broken_barh([(s, max(e - s - gap, per_pixel)) for s, e in places], (0, 1), facecolors=WRITER_COLOUR)
+    spans = [(s, max(e - s, 2 * per_pixel)) for s, e in zip(said["start"], said["end"], strict=True)]
+    axes.broken_barh(spans, (0, 1), facecolors=[colours.voice(voice) for voice in said["voice"]])
+    axes.set_xlim(first, last)
+    axes.set_ylim(0, 1)
+    axes.set_yticks([0.5], ["Who is speaking"])
+    axes.get_yticklabels()[0].set(fontproperties=font(SMALL, "bold"))
+    number_paragraphs(axes, tables)
+    axes.xaxis.set_ticks_position("bottom")
+    axes.tick_params(bottom=False, labelbottom=True, top=False, labeltop=False)
+    _number(axes, said, colours, per_pixel)
+    _name(axes, said, colours, per_pixel)
 
 
-def _has_room(number: int, width: float) -> bool:
-    return width > text_width(str(number), SMALL, "bold") + 3
+def _number(axes: Axes, said: pd.DataFrame, colours: Colours, per_pixel: float) -> None:
+    """Each statement's number in its box, or above it where the box is too narrow and there is room."""
+    taken = float("-inf")
+    for row in said.itertuples():
+        middle, wide = (row.start + row.end) / 2, text_width(str(row.number), SMALL, "bold") * per_pixel
+        inside = wide + 3 * per_pixel < row.end - row.start
+        if not inside and middle - wide / 2 < taken:
+            continue
+        colour = colours.voice(row.voice)
+        axes.text(middle, 0.5 if inside else 1.06, str(row.number), ha="center", va="center" if inside else "bottom",
+                  color=type_on(colour) if inside else ink(colour), fontproperties=font(SMALL, "bold"))
+        taken = taken if inside else middle + wide / 2 + 3 * per_pixel
 
 
-def _without_room(scale: Scale, said: pd.DataFrame) -> list[int]:
-    """The numbers of the statements whose boxes are too narrow for them."""
-    widths = [scale.x(row.end) - scale.x(row.start) for row in said.itertuples()]
-    return [number for number, width in enumerate(widths, 1) if not _has_room(number, width)]
-
-
-def _draw_numbers(
-    picture: Picture, scale: Scale, said: pd.DataFrame, colours: Colours, numbers: list[int]
-) -> None:
-    """Numbers of statements on a line under the strip, each below its box, as many as have room."""
-    if numbers:
-        picture.write(MARGIN, NUMBERS_AT, "statement", SMALL, colour=SOFT)
-    taken = 0.0
-    for number in numbers:
-        statement = said.iloc[number - 1]
-        half = text_width(str(number), SMALL) / 2
-        middle = (scale.x(statement["start"]) + scale.x(statement["end"])) / 2
-        if middle - half > taken:
-            colour = ink(colours.voice(statement["voice_id"]))
-            picture.write(middle, NUMBERS_AT, number, SMALL, colour=colour, align="center")
-            taken = middle + half + 5
-
-
-def _draw_speakers(picture: Picture, scale: Scale, said: pd.DataFrame, colours: Colours, y: float) -> None:
-    """The speakers' names over their statements, where there is room."""
-    taken = LEFT - 40.0
-    if said["voice_id"].nunique() > MOST_SPEAKERS:
-        said = said[[colours.voice(voice) != OTHER for voice in said["voice_id"]]]
-    run = (said["voice_id"] != said["voice_id"].shift()).cumsum()
-    for _, group in said.groupby(run, sort=False):
-        middle = (scale.x(group["start"].min()) + scale.x(group["end"].max())) / 2
-        name = fit(group["voice"].iloc[0], 220, BODY, "bold")
-        half = text_width(name, BODY, "bold") / 2
-        middle = min(max(middle, LEFT + half), WIDTH - MARGIN - half)
-        if middle - half > taken:
-            picture.write(
-                middle, y, name, BODY, "bold", ink(colours.voice(group["voice_id"].iloc[0])), "center"
-            )
-            taken = middle + half + 10
-
-
-def _section_height(rows: list[Row]) -> float:
-    return 40 + ROW * max(len(rows), 1)
-
-
-def _draw_section(picture: Picture, scale: Scale, y: float, heading: str, rows: list[Row]) -> None:
-    picture.write(MARGIN, y, heading, BODY, "bold")
-    draw_rows(picture, scale, y + 2, rows)
-    if not rows:
-        picture.write(MARGIN, y + ROW, "nothing found", SMALL, colour=SOFT)
+def _name(axes: Axes, said: pd.DataFrame, colours: Colours, per_pixel: float) -> None:
+    """The speakers' names above their statements: who says most first, then those that find room."""
+    first, last = axes.get_xlim()
+    run = (said["voice"] != said["voice"].shift(fill_value="")).astype("int64").cumsum()
+    runs = said.groupby(run).agg(start=("start", "min"), end=("end", "max"), voice=("voice", "first"),
+                                 words=("n_words", "sum"))
+    runs["whole"] = runs["voice"].map(said.groupby("voice")["n_words"].sum())
+    taken: list[tuple[float, float]] = []
+    for row in runs.sort_values(["whole", "words"], ascending=False, kind="stable").itertuples():
+        name = fit(row.voice, 200, SMALL, "bold")
+        half = text_width(name, SMALL, "bold") * per_pixel / 2
+        middle = min(max((row.start + row.end) / 2, first + half), last - half)
+        if all(middle + half < start or end < middle - half for start, end in taken):
+            axes.text(middle, 1.32, name, ha="center", va="bottom", color=ink(colours.voice(row.voice)),
+                      fontproperties=font(SMALL, "bold"), parse_math=False)
+            taken.append((middle - half - 8 * per_pixel, middle + half + 8 * per_pixel))
 
 
 # --- the words ------------------------------------------------------------------------------------------------
 
 
-def _how_much(tables: Any) -> dict[str, str]:
-    """How much each speaker says, in words: `138 words, 22%`."""
-    total = readings.n_words(tables)
-    return {
-        row.voice_id: f"{count(row.n_words, 'word')}, {percent(row.n_words, total)}"
-        for row in readings.speakers(tables).itertuples()
-    }
+@dataclass(frozen=True)
+class Block:
+    """A statement's row, its words and its gloss in lines, and how high they are (pixels)."""
+
+    row: Any
+    words: list[str]
+    gloss: list[str]
+    height: float
 
 
-def _items(
-    said: pd.DataFrame, glosses: Mapping[str, str], colours: Colours, how_much: Mapping[str, str]
-) -> list[Item]:
-    """The speakers' names and the statements' words in lines, in text order."""
-    most = 0 if len(said) <= 12 else 3 if len(said) <= 20 else 2
-    items: list[Item] = []
-    last, told = None, set()
-    for number, statement in enumerate(said.head(MOST_STATEMENTS).itertuples(), 1):
-        colour = colours.voice(statement.voice_id)
-        if statement.voice_id != last:
-            much = "" if statement.voice_id in told else how_much[statement.voice_id]
-            items.append(Name(str(statement.voice), much, colour))
-            last = statement.voice_id
-            told.add(last)
-        words = statement.text if statement.kind == "indirect" else f"“{statement.text}”"
-        gloss = wrap(glosses.get(statement.statement_id, ""), HALF, SMALL, most=most) if glosses else []
-        items.append(Block(str(number), colour, wrap(words, HALF - INDENT, SMALL, most=most), gloss))
-    return items
+def _block(row: Any, beside: bool) -> Block:
+    """The words of a statement, under the speaker's name where that changes."""
+    words = row.text if row.kind == "indirect" else f"“{row.text}”"
+    lines = wrap(words, (HALF if beside else WIDTH - 2 * MARGIN) - INDENT, SMALL, most=MOST_LINES)
+    gloss = wrap(row.gloss, HALF, SMALL, most=MOST_LINES) if pd.notna(row.gloss) else []
+    return Block(row, lines, gloss, (max(len(lines), len(gloss)) + row.changes) * line_height(SMALL) + 6)
 
 
-def _height(items: list[Item]) -> float:
-    return sum(item.height for item in items)
-
-
-def _words_height(items: list[Item], with_gloss: bool) -> float:
-    if with_gloss or not items:
-        return _height(items) or 24
-    return max(_height(column) for column in _columns(items))
-
-
-def _columns(items: list[Item]) -> tuple[list[Item], list[Item]]:
-    """The words in two columns, as equal in height as can be."""
-    cuts = [_cut(items, at) for at in range(1, len(items) + 1)]
-    return min(cuts, key=lambda columns: (max(_height(columns[0]), _height(columns[1])), -_height(columns[0])))
-
-
-def _cut(items: list[Item], at: int) -> tuple[list[Item], list[Item]]:
-    """Two columns; no name stands alone at the foot of the first one, none is missing at the head of the second."""
-    first, second = items[:at], items[at:]
-    if second and isinstance(first[-1], Name):
-        first, second = first[:-1], [first[-1], *second]
-    elif second and isinstance(second[0], Block):
-        name = next(item for item in reversed(first) if isinstance(item, Name))
-        second = [Name(f"{name.words}, continued", "", name.colour), *second]
-    return first, second
-
-
-def _draw_words(picture: Picture, y: float, items: list[Item], with_gloss: bool, n: int) -> None:
-    picture.rule(MARGIN, y, WIDTH - MARGIN, y, INK, 1)
-    y += 16
-    picture.write(MARGIN, y, "What they say", BODY, "bold")
-    if not items:
-        picture.write(
-            MARGIN, y + 22, "No statement was found: nobody is quoted, directly or indirectly.", SMALL
-        )
+def _write_words(picture: Picture, blocks: list[Block], colours: Colours, whole: int, beside: bool) -> None:
+    """Number, speaker and words of each statement, one below the other, the gloss beside the words."""
+    if not blocks:
         return
-    note = "“ ”: word for word" + (f"; the first {MOST_STATEMENTS} of {n}" if n > MOST_STATEMENTS else "")
-    picture.write(MARGIN + text_width("What they say", BODY, "bold") + 12, y, note, SMALL, colour=SOFT)
-    if with_gloss:
-        picture.write(MARGIN + HALF + GAP, y, "in English", SMALL, colour=SOFT)
-    for number, column in enumerate((items, []) if with_gloss else _columns(items)):
-        _draw_items(picture, MARGIN + number * (HALF + GAP), y + 14, column)
-
-
-def _draw_items(picture: Picture, x: float, y: float, items: list[Item]) -> None:
-    """Names and words one below the other, the gloss beside the words."""
-    high = line_height(SMALL)
-    for item in items:
-        if isinstance(item, Name):
-            room = HALF - text_width(item.said, SMALL) - 10
-            name = fit(item.words, room, BODY, "bold")
-            picture.write(x, y + 13, name, BODY, "bold", ink(item.colour))
-            at = x + text_width(name, BODY, "bold") + 10
-            picture.write(at, y + 13, item.said, SMALL, colour=SOFT)
-        else:
-            picture.box(x, y + 1, 20, high, item.colour)
-            picture.write(
-                x + 10, y + 1 + high / 2, item.number, SMALL, "bold", type_on(item.colour), "center"
-            )
-            picture.write_lines(x + INDENT, y, item.words, SMALL)
-            picture.write_lines(x + HALF + GAP, y, item.gloss, SMALL, colour=SOFT)
-        y += item.height
+    picture.box(MARGIN, 4, WIDTH - 2 * MARGIN, 1, FAINT)
+    rest = f"; the first {len(blocks)} of {whole:,}" if whole > len(blocks) else ""
+    picture.write(MARGIN, 18, "What they say", BODY, "bold", INK)
+    picture.write(MARGIN + 120, 18, f"“ ”: word for word{rest}", SMALL, "normal", SOFT)
+    if beside:
+        picture.write(MARGIN + HALF + 18, 18, "in English", SMALL, "normal", SOFT)
+    top, high = 32.0, line_height(SMALL)
+    for block in blocks:
+        row, colour, down = block.row, colours.voice(block.row.voice), high if block.row.changes else 0.0
+        if down:
+            picture.write(MARGIN + INDENT, top + high / 2, fit(row.voice, HALF - INDENT, SMALL, "bold"), SMALL, "bold",
+                          ink(colour))
+        picture.box(MARGIN, top + down, 22, high, colour)
+        picture.write(MARGIN + 11, top + down + high / 2, row.number, SMALL, "bold", type_on(colour), "center")
+        for at, line in enumerate(block.words):
+            picture.write(MARGIN + INDENT, top + down + (at + 0.5) * high, line)
+        for at, line in enumerate(block.gloss):
+            picture.write(MARGIN + HALF + 18, top + down + (at + 0.5) * high, line, SMALL, "normal", SOFT)
+        top += block.height

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import pandas as pd
 from babel import Locale
 
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _ENGLISH = Locale("en")
-_MONTHS = _ENGLISH.months["format"]["wide"]  # not strftime, which follows the locale
+MONTHS = _ENGLISH.months["format"]["wide"]  # not strftime, which follows the locale
 
 
-def count(number: int, noun: str, plural: str = "") -> str:
-    """A number with its noun: `1 statement`, `1,200 words`, `no countries`."""
-    word = noun if number == 1 else plural or plural_of(noun)
-    return f"{number:,} {word}" if number else f"no {word}"
+def number(n: int) -> str:
+    """A number up to ten as a word, a larger one in figures: `no`, `one`, `ten`, `1,200`."""
+    return _SMALL[n] if 0 <= n < len(_SMALL) else f"{n:,}"
+
+
+def count(n: int, noun: str, plural: str = "") -> str:
+    """A number with its noun: `one statement`, `1,200 words`, `no countries`."""
+    return f"{number(n)} {noun if n == 1 else plural or plural_of(noun)}"
 
 
 def plural_of(noun: str) -> str:
@@ -34,31 +39,26 @@ def the_country(code: object) -> str:
     return f"the {name}" if article else name
 
 
-def in_words(number: int) -> str:
-    """A number up to ten as a word, a larger one in figures."""
-    return _SMALL[number] if 0 <= number < len(_SMALL) else f"{number:,}"
-
-
-def part(number: int, whole: int, noun: str, plural: str = "") -> str:
-    """A part of a whole: `3 of 10 statements`, `the one statement`, `all 4 statements`, `none of the 4 statements`."""
+def part(n: int, whole: int, noun: str, plural: str = "") -> str:
+    """A part of a whole: `three of ten statements`, `the one statement`, `all four statements`, `no statement`."""
     many = plural or plural_of(noun)
     if whole == 1:
-        return f"the one {noun}" if number else f"not the one {noun}"
-    if number == whole:
-        return f"both {many}" if whole == 2 else f"all {whole:,} {many}"
-    return f"{number:,} of {whole:,} {many}" if number else f"none of the {whole:,} {many}"
+        return f"the one {noun}" if n else f"no {noun}"
+    if n == whole:
+        return f"both {many}" if whole == 2 else f"all {number(whole)} {many}"
+    return f"{number(n) if n else 'none'} of {'' if n else 'the '}{number(whole)} {many}"
 
 
-def times(number: int) -> str:
-    """How often, in words: `never`, `once`, `twice`, `7 times`."""
-    return {0: "never", 1: "once", 2: "twice"}.get(number, f"{number:,} times")
+def times(n: int) -> str:
+    """How often, in words: `never`, `once`, `twice`, `seven times`."""
+    return {0: "never", 1: "once", 2: "twice"}.get(n, f"{number(n)} times")
 
 
-def percent(number: float, whole: float) -> str:
+def percent(n: float, whole: float) -> str:
     """A share as a whole percentage; `less than 1%` and `more than 99%` where rounding would hide a rest."""
     if not whole:
         return "0%"
-    share = 100 * number / whole
+    share = 100 * n / whole
     if 0 < share < 0.5:
         return "less than 1%"
     if 99.5 <= share < 100:
@@ -71,7 +71,7 @@ def listing(items: Sequence[str], most: int = 0) -> str:
     items = list(items)
     if most and len(items) > most:
         left = len(items) - most
-        items = [*items[:most], "one other" if left == 1 else f"{left:,} others"]
+        items = [*items[:most], "one other" if left == 1 else f"{number(left)} others"]
     return " and ".join([", ".join(items[:-1]), items[-1]]) if len(items) > 1 else "".join(items)
 
 
@@ -101,18 +101,38 @@ def period(first: pd.Timestamp, last: pd.Timestamp) -> str:
     if month_end and first.year == last.year and (first.month, last.month) == (1, 12):
         return str(first.year)
     if (first.year, first.month) == (last.year, last.month):
-        return f"{_MONTHS[first.month]} {first.year}" if month_end else f"{first.day}–{_day(last)}"
+        return f"{MONTHS[first.month]} {first.year}" if month_end else f"{first.day}–{_day(last)}"
     if month_end and (first.month, last.month) == (1, 12):
         return f"{first.year}–{last.year}"
     if month_end and first.year == last.year:
-        return f"{_MONTHS[first.month]}–{_MONTHS[last.month]} {last.year}"
+        return f"{MONTHS[first.month]}–{MONTHS[last.month]} {last.year}"
     return f"{_day(first)} – {_day(last)}"
 
 
-def no_date(found: Sequence[str]) -> str:
-    """That nothing stands in the calendar: no expression of time was found, or only such as `lundi`."""
-    return "The dates of the article cannot be told" if len(found) else "The article gives no date"
+def percents(values: pd.Series) -> pd.Series:
+    """The shares of values in their sum as whole percentages that add up to 100: the largest rests are rounded up."""
+    exact = 100 * values.astype("float64") / max(values.sum(), 1e-9)
+    whole = exact.astype("int64")
+    rests = (exact - whole).sort_values(ascending=False, kind="stable")
+    up = rests.index[: max(round(exact.sum()) - int(whole.sum()), 0)]
+    return whole.where(~whole.index.isin(up), whole + 1)
+
+
+def source_line(tables: Any, *names: str) -> str:
+    """Where a figure's numbers come from: the article, its agency and date, and the tables."""
+    article = tables.articles.iloc[0]
+    about = [] if pd.isna(article["source"]) else [str(article["source"])]
+    if pd.notna(article["published_from"]):
+        about.append(period(article["published_from"], article["published_to"]))
+    where = f" ({', '.join(about)})" if about else ""
+    noun = "table" if len(names) == 1 else "tables"
+    return f"Source: the article “{article['article_id']}”{where}; {noun} {listing(names)}."
 
 
 def _day(date: pd.Timestamp) -> str:
-    return f"{date.day} {_MONTHS[date.month]} {date.year}"
+    return f"{date.day} {MONTHS[date.month]} {date.year}"
+
+
+def are(n: int, one: str = "is", many: str = "are") -> str:
+    """The verb after a number: `is` after one, `are` after several and none."""
+    return one if n == 1 else many

@@ -5,8 +5,8 @@ In: an article and the codebook. Out: a record for each place, in text order.
 | what | where | its words |
 |---|---|---|
 | themes | `themes.py` | `themes.csv` |
-| dates | `dates.py`, the days meant: `days.py` | `calendar.csv`, `date_words.csv` |
-| quantities | `quantities.py` | `numbers.csv`, `units.csv` |
+| dates | `data/rules/dates.rules`, `dates.py`, their parts: `date_parts.py`, the days: `days.py` | `calendar.csv`, … |
+| quantities | `data/rules/quantities.rules`, `quantities.py`, numbers: `numerals.py` | `numbers.csv`, `units.csv` |
 | words that judge | `evaluations.py` | `evaluations.csv` |
 | what is sought and offered | `wants.py` | `intent_verbs.csv` |
 | what will be | `futures.py` | the verbs of the codebook |

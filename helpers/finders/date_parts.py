@@ -70,6 +70,8 @@ class DateReader:
         elif said.kind in PERIODS:
             said.number = 1
             said.shift = said.shift or 0 if said.year is None else None
+        elif said.kind == "weekday" and self.kinds["shift"].get(self.words.before(said.first)) == 0:  # ce mardi
+            said.shift = 0
         if said.kind in FACING and said.year is None:
             said.direction = self.direction(said.first, said.last)
         return said

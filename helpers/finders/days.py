@@ -1,9 +1,9 @@
 """The days that a date expression means: counted from what it says and from the day of publication.
 
 Conventions, after the agencies' style: a weekday alone is the last one before or on the day of publication (the next
-one after *prochain*, *avant* or a verb in the future); a day or a month without its year is the one nearest to the
-publication (a day ahead counts as one and a half), on the side that the verb tells; a season is its three months,
-winter running into the next year; *fin 2016* is somewhere in 2016.
+one after *prochain*, *avant* or a verb in the future; *ce mardi* is the nearest one); a day or a month without its year
+is the one nearest to the publication (a day ahead counts as one and a half), on the side that the verb tells; a season
+is its three months, winter running into the next year; *fin 2016* is somewhere in 2016.
 """
 
 from __future__ import annotations
@@ -83,6 +83,8 @@ def rule_of(said: Said, days: Days | None) -> str:
     if said.kind == "year" or said.kind == "months" and not said.month:
         return f"{rule}; counted from the publication"
     nearest = {"weekday": "on or before", "months": "last begun before"}.get(said.kind, "nearest to")
+    if said.kind == "weekday" and said.shift == 0:
+        nearest = "nearest to"
     return f"{rule}; {_direction(said, nearest)} the publication"
 
 
@@ -162,7 +164,9 @@ def _weekday(said: Said, today: dt.date | None) -> Days | None:
         nearby = (today + days * ONE_DAY for days in sorted(range(-45, 46), key=lambda days: (abs(days), days)))
         return next((_one(day) for day in nearby if (day.day, day.isoweekday()) == (said.day, said.weekday)), None)
     weekday = said.weekday or 1
-    if said.shift == 1 or (said.direction == 1 and said.shift is None):
+    if said.shift == 0 and not said.direction:  # ce mardi: at most three days away
+        return _one(today + dt.timedelta(days=(weekday - today.isoweekday() + 3) % 7 - 3))
+    if said.shift == 1 or (said.direction == 1 and said.shift != -1):
         start = today + ONE_DAY if said.shift == 1 else today
         return _one(start + dt.timedelta(days=(weekday - start.isoweekday()) % 7 + said.number))
     start = today - ONE_DAY if said.shift == -1 else today

@@ -70,7 +70,7 @@ class QuantityReader:
         self.words = words
         self.numerals = numerals_of(codebook)
         self.rows: dict[str, Callable[[Found], list[Quantity]]] = {
-            "part_of_a_unit": self.fraction, "fraction": self.fraction, "one_in": self.ratio, "counted": self.counted,
+            "fraction": self.fraction, "one_in": self.ratio, "counted": self.counted,
             "currency": self.currency, "range": self.range, "couple": self.couple,
             "glued": self.glued, "bare": self.bare,
         }
@@ -112,9 +112,10 @@ class QuantityReader:
         return [self.row(found, round(value / base, 6), SHARE, SO_MANY_IN)]
 
     def bare(self, found: Found) -> list[Quantity]:
-        """A number that counts nothing said here: *25 500*, *2,75*, *dont 19*."""
-        value = self.value(found.part("number"))
-        return [self.row(found, value, None, ALONE)] if value is not None else []
+        """A number that counts nothing said here: *25 500*, *2,75*, *dont 19*, *des milliards*; not *des dizaines*."""
+        number = found.part("number")
+        value, scale = self.value(number), self.numerals.scale(self.words.low[number.first:number.last])
+        return [self.row(found, value, None, ALONE)] if value is not None or scale > 1 else []
 
     def fraction(self, found: Found) -> list[Quantity]:
         """*deux tiers des votants*, *la moitié du parc*, *un quart d'heure*."""

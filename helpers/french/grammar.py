@@ -6,12 +6,13 @@ things at once; the rules in `clauses` and `statements` decide from the words ar
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from helpers.french.codebook import Codebook, Row, values
 from helpers.french.conjugation import Ending, Form, Model, conjugate, read_models, stems
-from helpers.french.lookup import KEPT_WORDS, lookup_form
+from helpers.french.lookup import Kept, lookup_form
 
 DET = 1 << 0  # le, une, plusieurs
 PREP = 1 << 1  # dans, lors, de
@@ -92,22 +93,22 @@ class WordReports:
     needs: frozenset[str]
 
 
-class ReportsByText(dict[str, WordReports]):
+class ReportsByText(Kept[str, WordReports]):
     """The readings of a form as a reporting verb by its text, worked out when first met: an article has few of them."""
 
-    def __init__(self, rows: dict[str, list[Row]], models: dict[str, Model]) -> None:
-        super().__init__()
+    def __init__(self, rows: list[Row], by_form: dict[str, list[int]], models: dict[str, Model]) -> None:
+        super().__init__(self._reports)
         self.rows = rows
+        self.by_form = by_form  # which rows have a form
         self.models = models
 
-    def __missing__(self, text: str) -> WordReports:
-        self[text] = reports = _word_reports([
+    def _reports(self, text: str) -> WordReports:
+        return _word_reports([
             (row, form)
-            for row in self.rows[text]
+            for row in map(self.rows.__getitem__, self.by_form[text])
             for form in conjugate(row["lemma"], row["model"], self.models)
             if form.text == text
         ])
-        return reports
 
 
 @dataclass(frozen=True)
@@ -121,21 +122,16 @@ class SourcePhrase:
     is_whole: bool  # à ses yeux: nothing follows that names the source
 
 
-class TagsByText(dict[str, int]):
+class TagsByText(Kept[str, int]):
     """The flags of a token by its text, worked out when first met and kept."""
 
     def __init__(self, by_low: dict[str, int], finite_endings: tuple[str, ...]) -> None:
-        super().__init__()
+        super().__init__(self._tag)
         self.by_low = by_low
         self.finite_endings = finite_endings
 
-    def __missing__(self, text: str) -> int:
-        if len(self) > KEPT_WORDS:
-            self.clear()
-        self[text] = tag = self._tag(lookup_form(text), text)
-        return tag
-
-    def _tag(self, low: str, text: str) -> int:
+    def _tag(self, text: str) -> int:
+        low = lookup_form(text)
         found = self.by_low.get(low, 0)
         if not found and len(low) > 5 and low.endswith(self.finite_endings):
             found = FINITE  # a verb that no list holds, by an ending that hardly any noun has
@@ -191,52 +187,65 @@ def grammar_of(codebook: Codebook) -> Grammar:
 
 
 def _make(codebook: Codebook) -> Grammar:
+    models = read_models(codebook.sheet("conjugation"))
+    verbs = codebook.sheet("reporting_verbs")
+    tags, by_form = codebook.kept("words", lambda: _tags_and_forms(codebook, models))
+    sources = _sources(codebook)
+    words = codebook.words_by_class("statement_words")
+    return Grammar(
+        tags=TagsByText(tags, tuple(row["ending"] for row in codebook.sheet("finite_endings"))),
+        reports=ReportsByText(verbs, by_form, models),
+        sources=sources,
+        no_sources=frozenset(row["word"] for row in codebook.sheet("no_sources")),
+        phrases=_phrases(_adverbials(codebook), sources),
+        words=words,
+        openings={name: _by_first(sorted(found)) for name, found in words.items()},
+    )
+
+
+def _tags_and_forms(codebook: Codebook, models: dict[str, Model]) -> tuple[dict[str, int], dict[str, list[int]]]:
+    """The flags of every known word, and which rows of the reporting verbs have a form: plain data, to be kept."""
+    by_form = _rows_by_form(codebook.sheet("reporting_verbs"), models)
     tags: dict[str, int] = {}
-
-    def mark(word: str, bits: int) -> None:
+    _mark_verbs(codebook, models, tags)
+    for word, bits in [*_function_words(codebook), *_words_of_classes(codebook), *((form, REPORT) for form in by_form)]:
         tags[word] = tags.get(word, 0) | bits
+    _settle(tags)
+    return tags, by_form
 
+
+def _function_words(codebook: Codebook) -> Iterator[tuple[str, int]]:
+    """The flags of the small words."""
     for row in codebook.sheet("function_words"):
-        mark(row["word"], CLASS_BITS[row["class"]])
+        yield row["word"], CLASS_BITS[row["class"]]
         if row["class"] in ("conjunction", "relative") and row["word"] not in NOT_A_BOUNDARY:
-            mark(row["word"], BOUNDARY)
+            yield row["word"], BOUNDARY
         if row["word"].endswith("'"):
-            mark(row["word"], ELIDED)
-    adverbials: dict[str, list[tuple[str, ...]]] = {}
+            yield row["word"], ELIDED
+    yield from ((word, OF) for word in ("de", "d'", "du", "des"))
+
+
+def _words_of_classes(codebook: Codebook) -> Iterator[tuple[str, int]]:
+    """The flags of the words that other files list: times, words for who speaks, titles, words before a name."""
+    for name, bit in VERB_GROUP_BITS.items():
+        yield from ((word, bit) for word in codebook.words("statement_words", name))
+    yield from ((row["word"], TIME) for row in codebook.sheet("calendar"))
+    for row in codebook.sheet("roles") + codebook.sheet("organisation_words") + codebook.sheet("source_nouns"):
+        yield from ((form, ROLE) for form in speaking_forms(row))
+    for row in codebook.sheet("titles"):
+        if " " not in row["title"] and row["title"][0].isupper():
+            yield row["title"].lower(), TITLE
+    yield from ((row["word"], NAMING) for row in codebook.sheet("naming_words"))
+
+
+def _adverbials(codebook: Codebook) -> dict[str, list[tuple[str, ...]]]:
+    """The adverbs of several words, by their first word: *par ailleurs*."""
+    found: dict[str, list[tuple[str, ...]]] = {}
     for row in codebook.sheet("function_words"):
         words = tuple(row["word"].replace("'", "' ").split())
         if row["class"] == "adverb" and len(words) > 1:
-            adverbials.setdefault(words[0], []).append(words)
-    for name, bit in VERB_GROUP_BITS.items():
-        for word in codebook.words("statement_words", name):
-            mark(word, bit)
-    for word in ("de", "d'", "du", "des"):
-        mark(word, OF)
-    for row in codebook.sheet("calendar"):
-        mark(row["word"], TIME)
-    for row in codebook.sheet("roles") + codebook.sheet("organisation_words") + codebook.sheet("source_nouns"):
-        for form in speaking_forms(row):
-            mark(form, ROLE)
-    for row in codebook.sheet("titles"):
-        if " " not in row["title"] and row["title"][0].isupper():
-            mark(row["title"].lower(), TITLE)
-    for row in codebook.sheet("naming_words"):
-        mark(row["word"], NAMING)
-    models = read_models(codebook.sheet("conjugation"))
-    _mark_verbs(codebook, models, tags)
-    rows_by_form = _rows_by_form(codebook.sheet("reporting_verbs"), models)
-    for text in rows_by_form:
-        mark(text, REPORT)
-    sources = _sources(codebook)
-    phrases = _phrases(adverbials, sources)
-    no_sources = frozenset(row["word"] for row in codebook.sheet("no_sources"))
-    finite_endings = tuple(row["ending"] for row in codebook.sheet("finite_endings"))
-    reports = ReportsByText(rows_by_form, models)
-    _settle(tags)
-    words = codebook.words_by_class("statement_words")
-    openings = {name: _by_first(sorted(found)) for name, found in words.items()}
-    flags = TagsByText(tags, finite_endings)
-    return Grammar(flags, reports, sources, no_sources, phrases, words, openings)
+            found.setdefault(words[0], []).append(words)
+    return found
 
 
 def _by_first(phrases: list[str]) -> dict[str, list[list[str]]]:
@@ -310,13 +319,13 @@ def _finite_bits(row: Row) -> int:
     return bits if row.get("role") in (None, "auxiliary", "causative") else bits | LINK
 
 
-def _rows_by_form(rows: list[Row], models: dict[str, Model]) -> dict[str, list[Row]]:
-    """The rows of the verbs that have a form, by the form's text."""
-    found: dict[str, list[Row]] = {}
-    for row in rows:
+def _rows_by_form(rows: list[Row], models: dict[str, Model]) -> dict[str, list[int]]:
+    """Which rows of the verbs have a form, by the form's text."""
+    found: dict[str, list[int]] = {}
+    for at, row in enumerate(rows):
         model, stem, changed = stems(row["lemma"], row["model"], models)
         for text in {(changed if end.on_changed_stem else stem) + end.text: None for end in model.endings}:
-            found.setdefault(text, []).append(row)
+            found.setdefault(text, []).append(at)
     return found
 
 

@@ -115,6 +115,7 @@ class _Functions:
     def __init__(self, words: CodedWords) -> None:
         self.words = words
         self.made: dict[Node, Matcher] = {}
+        self.made_fits: dict[OneWord, Fits] = {}
 
     def matcher(self, node: Node) -> Matcher:
         """The function that matches a node."""
@@ -125,9 +126,9 @@ class _Functions:
     def make(self, node: Node) -> Matcher:
         match node:
             case OneWord():
-                return _one_word(Fits(self.words, node))
+                return _one_word(self.fits(node))
             case Sequence((OneWord() as one, Repeat(more))) if more is MORE:
-                return _entry(Fits(self.words, one), self.words.more)
+                return _entry(self.fits(one), self.words.more)
             case Sequence(items):
                 words = [Fits(self.words, item) for item in takewhile(_is_one_word, items)]
                 matchers = [self.matcher(item) for item in items[len(words):]]
@@ -135,7 +136,7 @@ class _Functions:
             case Choice(options):
                 return _choice(_Options([(self.matcher(option), self.may_begin(option)) for option in options]))
             case Repeat(OneWord() as one, 0, most):
-                return _some_words(Fits(self.words, one), most)
+                return _some_words(self.fits(one), most)
             case Repeat(item, least, most):
                 return _repeat(self.matcher(item), least, most)
             case Part(name, OneWord() as one):
@@ -149,15 +150,21 @@ class _Functions:
             case Edge(is_start):
                 return _edge(is_start)
 
+    def fits(self, node: OneWord) -> Fits:
+        """Which words fit a one-word node."""
+        if node not in self.made_fits:
+            self.made_fits[node] = Fits(self.words, node)
+        return self.made_fits[node]
+
     def may_begin(self, node: Node) -> Callable[[int], bool]:
         """Whether a match of a node can begin with a word of some code; always where it may hold no word."""
         beginnings, is_empty = first_words(node)
-        fits = [Fits(self.words, one) for one in beginnings]
+        fits = [self.fits(one) for one in beginnings]
         return lambda code: is_empty or any(one[code] for one in fits)
 
     def fits_behind(self, one: OneWord | Edge) -> dict[int, bool]:
         """What fits one word of what stands before a place; or the edge of the sentence, in a word's stead."""
-        return defaultdict(bool, {EDGE: True}) if isinstance(one, Edge) else Fits(self.words, one)
+        return defaultdict(bool, {EDGE: True}) if isinstance(one, Edge) else self.fits(one)
 
 
 def _is_one_word(node: Node) -> bool:

@@ -135,8 +135,7 @@ def _announced(names: NameText, i: int, end: int, limit: int, noun: int, direct:
     """
     role = names.gazetteer.roles.get(names.low[noun])
     if role and role["kind"] in ("function", "profession") and (role["number"] == "singular" or end - i > 1):
-        company = end - i == 1 and not names.first_name(i) and _announces_body(names, noun)
-        return _company_of_trade(names, i, end, noun) if company else _by_role(names, i, end, role)
+        return _company_of_trade(names, i, end, noun) or _by_role(names, i, end, role)
     if direct and names.is_a(noun, "led_by"):
         return Found(i, end, "person", NOUN, f"word before that takes a person's name: {names.low[noun]}")
     if direct and _is_plural_of_announcing(names, noun):
@@ -156,8 +155,10 @@ def _by_role(names: NameText, i: int, end: int, role: Row) -> Found:
     return Found(i, end, "person", NOUN, f"role before: {role['noun'].lower()}", gender=one_gender(role["gender"]))
 
 
-def _company_of_trade(names: NameText, i: int, end: int, noun: int) -> Found:
+def _company_of_trade(names: NameText, i: int, end: int, noun: int) -> Found | None:
     """*l'assureur Valtrix*, *le brasseur X*: a company's trade may be a person's; the whole article may tell."""
+    if end - i > 1 or names.first_name(i) or not _announces_body(names, noun):
+        return None
     return Found(i, end, "organisation", APPOSITION, f"trade of companies before: {names.low[noun]}")
 
 

@@ -186,9 +186,14 @@ def _after_title(names: NameText, i: int, limit: int, known: Form | None) -> Fou
     end = sequence(names, j, limit, True)
     if end == j + 1 and names.is_a(j, "role") and names.gazetteer.roles[names.low[j]]["kind"] == "function":
         return no_name(i, first)  # Monsieur le Président, Madame la Ministre
-    gender = one_gender(names.gazetteer.titles[names.text[i]])
+    gender = None if _is_second_title(names, i) else one_gender(names.gazetteer.titles[names.text[i]])
     several = names.text[i] in names.words["plural_title"]
     return Found(first, end, "person", BY_TITLE, f"title: {names.text[i]}", gender=gender, of_list=several)
+
+
+def _is_second_title(names: NameText, i: int) -> bool:
+    """*M. et Mme X*, *Mmes et MM. X et Y*: whose title is which, they do not tell."""
+    return i > 1 and names.is_a(i - 1, "coordination") and names.facts[i - 2] & TITLE != 0
 
 
 def _portfolio(names: NameText, i: int, limit: int, known: Form | None) -> Found | None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from helpers.names.beside import by_what_follows
 from helpers.names.bodies import SHORT, organisation
 from helpers.names.facts import ACRONYM, DEMONYM, ELISION, HEADS, NO_NAME, ROLE, TITLE, YEAR
 from helpers.names.kinds import classified, is_model
 from helpers.names.known import Form
-from helpers.names.sight import BY_TITLE, KNOWN, NOUN, Found, NameText, no_name
+from helpers.names.sight import APPOSITION, BY_TITLE, KNOWN, NOUN, Found, NameText, no_name
 from helpers.names.spans import before_person, sequence
 
 
@@ -44,6 +45,14 @@ def _announced_place(names: NameText, i: int, limit: int, known: Form, end: int)
         return None
     announced.weight = BY_TITLE  # whatever the same word is elsewhere
     return announced
+
+
+def _first_name_of_somebody(names: NameText, i: int, limit: int, known: Form, end: int) -> Found | None:
+    """*Florence, 32 ans*, *Dominique, infirmier*: a place's name that is a first name here."""
+    if known.known.kind != "place" or len(known.words) > 1 or not names.first_name(i):
+        return None
+    found = by_what_follows(names, i, i + 1, limit)
+    return found if found and found.kind == "person" and found.weight == APPOSITION else None
 
 
 def _is_company_word(names: NameText, i: int) -> bool:
@@ -105,7 +114,10 @@ def _national_branch(names: NameText, i: int, limit: int, known: Form, end: int)
     return Found(i, whole, "organisation", NOUN, f"a known name and a place: {known.text}")
 
 
-KNOWN_READINGS = (_body_of_town, _announced_place, _model, _ordinary_word, _longer_body, _branch, _national_branch)
+KNOWN_READINGS = (
+    _body_of_town, _announced_place, _first_name_of_somebody, _model, _ordinary_word, _longer_body, _branch,
+    _national_branch,
+)
 
 
 def known_stops(names: NameText, i: int, form: Form, end: int) -> bool:

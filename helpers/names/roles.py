@@ -76,6 +76,8 @@ def _only_adds(names: NameText, noun: int, comma: bool) -> bool:
     where a comma stands before the name also *le porte-parole du ministre, X*."""
     if names.is_a(noun, "in_charge") and not names.after_determiner(noun):
         return True
+    if names.text[noun - 1] == ",":
+        return True  # le ministre d'État, ministre de l'Aménagement, X
     k = noun - 1
     while k > 0 and (names.is_a(k, "before_role") or names.is_a(k, "article")):
         k -= 1
@@ -91,7 +93,7 @@ def _from_noun(names: NameText, noun: RoleNoun, last: int, comma: bool, begin: i
     while first > begin and (names.is_a(first - 1, "before_role") or _is_role(names, first - 1)):
         first -= 1
     if comma:
-        if first == begin or not names.is_a(first - 1, "determiner"):
+        if first > begin and not names.is_a(first - 1, "determiner"):
             return None
         near = other and other.kind == "person" and 0 <= first - other.last < NEAR
         if near and names.words["coordination"].isdisjoint(names.low[other.last:first]):
@@ -159,7 +161,7 @@ def _coordinates(names: NameText, i: int, limit: int) -> bool:
     """*et* or a comma inside a role: *ministre de la Mer, de la Pêche et du Littoral*, *des Eaux et forêts*."""
     if i + 1 >= limit or not names.is_a(i, "separator"):
         return False
-    if names.is_a(i + 1, "of") or names.is_a(i + 1, "in_charge"):
+    if names.is_a(i + 1, "of") or names.is_a(i + 1, "in_charge") or (names.low[i] == "," and _is_role(names, i + 1)):
         return True
     return names.low[i] != "," and names.is_capital(i - 1) and names.is_ordinary(i + 1)
 

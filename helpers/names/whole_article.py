@@ -75,10 +75,16 @@ def _share_announced(found: list[Found], names: NameText) -> None:
     *MM. Dupont, Durand et Paul Martin*."""
     for before, name in pairwise(found):
         titled = before.of_list and before.weight == BY_TITLE
-        may_share = name.weight < NOUN or (titled and name.kind == "person" and name.weight < BY_TITLE)
+        may_share = name.weight < NOUN or (titled and _may_be_family_name(name))
         if before.of_list and may_share and _link(before, name, names) and not (titled and _has_article(name, names)):
             name.kind, name.weight, name.rule, name.of_list = before.kind, before.weight, before.rule, True
-            name.gender = before.gender
+            name.gender, name.form = before.gender, None
+
+
+def _may_be_family_name(name: Found) -> bool:
+    """Whether a name in a list of people may be one of them, also if it is a known company's: *MM. Petit et Roche*."""
+    known = name.weight == KNOWN and name.last - name.first == 1 and not name.acronym
+    return known or (name.kind == "person" and name.weight < BY_TITLE)
 
 
 def _has_article(name: Found, names: NameText) -> bool:

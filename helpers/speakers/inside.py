@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from helpers.names.find import Actor, Mention
 from helpers.speakers.nouns import Nouns
 from helpers.speakers.people import Somebody
-from helpers.speakers.phrases import Phrase
+from helpers.speakers.phrases import Phrase, Range
 from helpers.text.article import Article
 
 KINDS = ("person", "organisation", "programme", "place")  # who of several named speaks, the first kind first
-Range = tuple[int, int]
 
 
 @dataclass(slots=True)
@@ -71,21 +70,32 @@ class NamesInside:
 
     def speaker(self, phrase: Phrase, inside: list[Mention]) -> Somebody | None:
         """The person named, or else the body or the place; joined names are a list. None: none of these speaks."""
-        if len(inside) > 1 and self.article.text[inside[-2].end : inside[-1].start].strip() == "et":
-            one, other = (self.actors[mention.actor] for mention in inside[-2:])
-            if one.kind != other.kind and "place" not in (one.kind, other.kind):
-                return _joined([one.name, other.name])
+        unlike = self._unlike_pair(inside)
+        if unlike:
+            return unlike
         for kind in KINDS:
             of_kind = [mention for mention in inside if self.actors[mention.actor].kind == kind]
             distinct = list(dict.fromkeys(mention.actor for mention in of_kind))
-            if not distinct or kind == "place" and phrase.head or kind == "person" and self._is_body(phrase):
-                continue  # la police d'Alep, le gouvernement Durand: no place and no person speaks
+            if not distinct or self._cannot_speak(phrase, kind):
+                continue
             if kind == "organisation" and len(distinct) == 1 and phrase.is_person:
                 return None  # l'élue PLR, un député LFI: somebody of the body that is named, not the body
             if len(distinct) > 1 and self._are_joined(of_kind[-2], of_kind[-1]):
                 return _joined([self.actors[i].name for i in distinct])
             return self.everybody[distinct[0]]
         return None
+
+    def _unlike_pair(self, inside: list[Mention]) -> Somebody | None:
+        """*Luc Petit et Horizon Bleu*: a person and a body that speak together."""
+        if len(inside) < 2 or self.article.text[inside[-2].end : inside[-1].start].strip() != "et":
+            return None
+        one, other = (self.actors[mention.actor] for mention in inside[-2:])
+        unlike = one.kind != other.kind and "place" not in (one.kind, other.kind)
+        return _joined([one.name, other.name]) if unlike else None
+
+    def _cannot_speak(self, phrase: Phrase, kind: str) -> bool:
+        """*la police d'Alep*, *le gouvernement Durand*: no place and no person speaks."""
+        return kind == "place" and phrase.head is not None or kind == "person" and self._is_body(phrase)
 
     @staticmethod
     def _is_body(phrase: Phrase) -> bool:

@@ -5,8 +5,10 @@ Each rule takes a phrase and somebody and gives what the fit counts (a weight), 
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from helpers.speakers.nouns import Nouns
-from helpers.speakers.people import Choice, InView, Place, Sight, Somebody, choose
+from helpers.speakers.people import Choice, InView, Sight, Somebody, choose
 from helpers.speakers.phrases import Phrase
 from helpers.speakers.weights import Weights
 
@@ -19,6 +21,17 @@ STILL_NEAR = 2  # sentences
 BODY_SAYS = 1  # further words of a broad noun for a body: l'agence américaine
 
 
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where a phrase stands: whether it says something, and whether in quotation marks."""
+
+    speaks: bool
+    quoted: bool
+
+
+IN_PASSING, REPORTED, QUOTED = Setting(False, False), Setting(True, False), Setting(True, True)
+
+
 class Matching:
     """Finds who in view a description means."""
 
@@ -28,33 +41,33 @@ class Matching:
         self.view = view
         self.weights = weights
 
-    def of_phrase(self, phrase: Phrase, at: Place, quoted: bool, speaks: bool) -> Choice | None:
+    def of_phrase(self, phrase: Phrase, at: int, setting: Setting) -> Choice | None:
         """Who is meant by a definite description in the singular; None where it is somebody new.
 
-        `quoted` says that what this one says stands in quotation marks: then a noun that no list holds may be a person.
-        `speaks` says that this one says something: in passing, another trade is rather somebody new.
+        Where what is said stands in quotation marks, a noun that no list holds may be a person. In passing, another
+        trade is rather somebody new.
         """
         if not phrase.definite or phrase.number == "plural":
             return None
-        seen = self._by_noun(phrase, at) or self._by_broader(phrase, at, speaks)
+        seen = self._by_noun(phrase, at) or self._by_broader(phrase, at, setting)
         if seen is None and phrase.head and not phrase.own and not self._adds(phrase) and self._takes_up(phrase):
             seen = self._only_one(phrase)
         if seen is None:
             seen = self._later(phrase)
-        if seen is None and quoted:
+        if seen is None and setting.quoted:
             seen = self._by_unknown(phrase, at)
         return seen
 
     # --- by a noun that the article itself uses for somebody -----------------------------------------------------
 
-    def _by_noun(self, phrase: Phrase, at: Place) -> Choice | None:
+    def _by_noun(self, phrase: Phrase, at: int) -> Choice | None:
         """*le ministre iranien des Transports*: those called so, or by a noun of the same family, however far away."""
         if phrase.own or phrase.head and phrase.head.kind == "document":
             return None
         fits = {who: self.fit_noun(phrase, who) for who in self.view.everybody}
         return self.in_view({who: fit for who, fit in fits.items() if fit is not None}, at)
 
-    def in_view(self, fits: dict[Somebody, float], at: Place) -> Choice | None:
+    def in_view(self, fits: dict[Somebody, float], at: int) -> Choice | None:
         """The best of those whom a noun fits, by how well it does and how much in view they are: never too far away."""
         if not fits:
             return None
@@ -71,39 +84,43 @@ class Matching:
 
     def fit_noun(self, phrase: Phrase, who: Somebody) -> float | None:
         """How well somebody goes with a noun that the article uses for them, or one of the same family."""
-        w = self.weights
         if who.number != phrase.number or who.kind == "place":
             return None
         if phrase.head and who.is_person is not phrase.is_person:
-            another = phrase.head and phrase.is_bare and who.is_person and self._is_kind_of(phrase, who)
-            another = another and self._agrees(phrase, who, known=False)
-            return w.kind_of if another else None  # le conseil: a body, or a lawyer
+            return self._fit_either(phrase, who)
         same = [p for p in who.called if p.head_key == phrase.head_key or phrase.head and phrase.head_word in p.says]
-        if who.kind == "body" and phrase.head_word in who.words:
-            same = same or [phrase]
-        if same:
-            if not self._agrees(phrase, who, known=any(p.gender == "m" and len(p.words) > 1 for p in same)):
-                return None
-            fits = [self._in_common(phrase, p.says | who.words, who) for p in same]
-            fits = [w.same_word + w.common * fit for fit in fits if fit is not None]
-            return max(fits, default=None)
+        if not same and who.kind == "body" and phrase.head_word in who.words:
+            same = [phrase]
+        return self._fit_same(phrase, who, same) if same else self._fit_kind(phrase, who)
+
+    def _fit_either(self, phrase: Phrase, who: Somebody) -> float | None:
+        """*le conseil* is a word for a body, but may be a lawyer."""
+        may_be = phrase.is_bare and who.is_person and self._is_kind_of(phrase, who)
+        return self.weights.kind_of if may_be and self._agrees(phrase, who, known=False) else None
+
+    def _fit_same(self, phrase: Phrase, who: Somebody, same: list[Phrase]) -> float | None:
+        """How well the further words go with those that stood beside the same noun."""
+        known = any(p.gender == "m" and len(p.words) > 1 for p in same)
+        if not self._agrees(phrase, who, known):
+            return None
+        fits = [self._in_common(phrase, p.says | who.words, who) for p in same]
+        best = max((fit for fit in fits if fit is not None), default=None)
+        return None if best is None else self.weights.same_word + self.weights.common * best
+
+    def _fit_kind(self, phrase: Phrase, who: Somebody) -> float | None:
+        """How well a noun goes with somebody who is called by a narrower or a broader one."""
         if phrase.head is None or not self._agrees(phrase, who, known=False) or not self._is_kind_of(phrase, who):
             return None
         said = frozenset().union(*(p.says for p in who.called)) | who.words | self.nouns.kind_words
         fit = self._in_common(phrase, said, who)
-        return None if fit is None else w.kind_of + w.common * fit
+        return None if fit is None else self.weights.kind_of + self.weights.common * fit
 
     def _is_kind_of(self, phrase: Phrase, who: Somebody) -> bool:
         """Whether the article calls somebody by a narrower or a broader noun: *neurologue*, now *médecin*."""
         lemma, kinds = phrase.head.lemma, self.nouns.kinds
-        heads = who.heads
-        if who.kind == "body":
-            heads = heads | who.words
-        return any(
-            with_word in phrase.says if with_word else True
-            for head in heads
-            for with_word in kinds.get((lemma, head), ())
-        )
+        heads = who.heads if who.is_person else who.heads | who.words
+        besides = [word for head in heads for word in kinds.get((lemma, head), ())]
+        return any(not word or word in phrase.says for word in besides)
 
     def _in_common(self, phrase: Phrase, said: frozenset[str], who: Somebody) -> int | None:
         """How many further words a phrase has in common with what is said; None where it says something else."""
@@ -118,7 +135,7 @@ class Matching:
 
     # --- by a broader word ---------------------------------------------------------------------------------------
 
-    def _by_broader(self, phrase: Phrase, at: Place, speaks: bool) -> Choice | None:
+    def _by_broader(self, phrase: Phrase, at: int, setting: Setting) -> Choice | None:
         """*la responsable*, *cet officier*, *le Croate*, *le vigneron*: somebody in view, by another word for them."""
         if phrase.head and not phrase.is_person:
             return self._broad_body(phrase, at)
@@ -127,11 +144,11 @@ class Matching:
         adds = self._adds(phrase)
 
         def fits(sight: Sight) -> float | None:
-            if self._is_left(phrase, sight, at, adds) or not speaks and self._is_another(phrase, sight, at):
+            if self._is_left(phrase, sight, at, adds) or not setting.speaks and self._is_another(phrase, sight, at):
                 return None
             return self._fit_broad(phrase, sight, at)
 
-        return self._named("broad", self.view.best(phrase.gender, "singular", at, fits, self.weights.least_broad))
+        return self._named("broad", self.view.best(phrase.gender, "singular", at, fits, self.weights.least))
 
     def _takes_up(self, phrase: Phrase) -> bool:
         """Whether a noun may take somebody up: not a function that nobody was said to have, nor *la mère*."""
@@ -145,24 +162,24 @@ class Matching:
         """Whether a phrase tells more than a noun and where from: *le coureur de la formation Océane*."""
         return bool(phrase.core) and not self._only_says_whence(phrase)
 
-    def _is_left(self, phrase: Phrase, sight: Sight, at: Place, adds: bool) -> bool:
+    def _is_left(self, phrase: Phrase, sight: Sight, at: int, adds: bool) -> bool:
         """Whether somebody is too far back for a description that tells more than a noun would: they were left."""
         if phrase.this:
             return False
         anybody = self.is_anybody(phrase)
-        near = at.sentence - sight.sentence <= 1
+        near = at - sight.sentence <= (1 if sight.who.actor is not None else STILL_NEAR)
         goes_on = near and (sight.spoke or anybody or sight.subject and (phrase.former or adds))
         return not goes_on and (phrase.former or adds or sight.who.actor is None)
 
-    def _is_another(self, phrase: Phrase, sight: Sight, at: Place) -> bool:
+    def _is_another(self, phrase: Phrase, sight: Sight, at: int) -> bool:
         """Whether a trade told in passing is another one's: *l'avocate générale bondit*, after a psychologist spoke."""
-        if phrase.this or phrase.head is None or phrase.head.lemma in self.nouns.broad:
+        if phrase.this or phrase.head is None or self._is_vague(phrase):
             return False
         if not TAKES_UP.isdisjoint(phrase.words):
             return False
         if sight.who.actor is None and self._adds(phrase):
             return True
-        near = at.sentence - sight.sentence <= STILL_NEAR and (sight.spoke or sight.subject)
+        near = at - sight.sentence <= STILL_NEAR and (sight.spoke or sight.subject)
         return not near or self._has_trade(sight.who)
 
     @staticmethod
@@ -173,7 +190,7 @@ class Matching:
         """*l'homme*, *la jeune fille*: nothing is told but that it is a person."""
         return phrase.head_word in self.nouns.anybody or YOUNG in phrase.words[:2]
 
-    def _fit_broad(self, phrase: Phrase, sight: Sight, at: Place) -> float | None:
+    def _fit_broad(self, phrase: Phrase, sight: Sight, at: int) -> float | None:
         """How well somebody in view goes with a broader word for a person."""
         who, w = sight.who, self.weights
         if not who.is_person or phrase.own and sight.subject:
@@ -183,11 +200,15 @@ class Matching:
             return w.no_name if described and (phrase.this or self._may_be_again(phrase)) else None
         if phrase.country and who.country:
             return w.origin if who.country == phrase.country else None
-        broad = phrase.head is None or phrase.head.lemma in self.nouns.broad
         if self._adds(phrase) and self._has_trade(who, PROFESSIONS):
             return None  # l'enquêteur de la police judiciaire, after a doctor
-        new = w.introduced if sight.subject and not sight.spoke and at.sentence - sight.sentence == 1 else 0.0
-        return new + w.another_trade if not broad and self._has_trade(who, PROFESSIONS) else new
+        new = w.introduced if sight.subject and not sight.spoke and at - sight.sentence == 1 else 0.0
+        another = phrase.head is not None and not self._is_vague(phrase) and self._has_trade(who, PROFESSIONS)
+        return new + w.another_trade if another else new
+
+    def _is_vague(self, phrase: Phrase) -> bool:
+        """*la responsable*, *le quadragénaire*: a broader word that names no trade, unlike *le médecin*."""
+        return phrase.head.lemma in self.nouns.broad and phrase.head.kind != "profession"
 
     def _may_be_again(self, phrase: Phrase) -> bool:
         """Whether a noun may take up one without a name: *le jeune homme*, *le retraité*; not *le voisin*."""
@@ -210,7 +231,8 @@ class Matching:
         """*le vigneron*, *la plaignante*: French takes somebody up again by what they are."""
         if phrase.head is None or phrase.own:
             return False
-        return phrase.head.kind == "profession" or phrase.head.kind == "relation" and not self._adds(phrase)
+        trade = phrase.head.kind == "profession" or phrase.head.lemma in self.nouns.ranks
+        return trade or phrase.head.kind == "relation" and not self._adds(phrase)
 
     def _only_says_whence(self, phrase: Phrase) -> bool:
         """*l'attaquant argentin*, *le vigneron nantais*, *l'édile socialiste*: an adjective of a place or a party."""
@@ -219,7 +241,7 @@ class Matching:
         word = phrase.words[-1]
         return phrase.country is not None or word in self.nouns.label or word.endswith(self.nouns.adjective_endings)
 
-    def _broad_body(self, phrase: Phrase, at: Place) -> Choice | None:
+    def _broad_body(self, phrase: Phrase, at: int) -> Choice | None:
         """*l'autorité*, *le groupe*: the body most in view, if its own name does not say that it is something else."""
         lemma = phrase.head.lemma
         if phrase.own or len(phrase.says) > BODY_SAYS or lemma not in self.nouns.broad:
@@ -233,12 +255,12 @@ class Matching:
                 return None
             return self.weights.own_body if self._is_own(who, at) else 0.0
 
-        return self._named("broad", self.view.best("", "singular", at, fits, self.weights.least_body))
+        return self._named("broad", self.view.best("", "singular", at, fits, self.weights.least))
 
-    def _is_own(self, body: Somebody, at: Place) -> bool:
+    def _is_own(self, body: Somebody, at: int) -> bool:
         """Whether somebody has just been the subject who speaks for a body: its spokesman, its director."""
         return any(
-            sight.subject and at.sentence - sight.sentence <= 1 and sight.who.body == body.actor is not None
+            sight.subject and at - sight.sentence <= 1 and sight.who.body == body.actor is not None
             for sight in self.view.recent
         )
 
@@ -260,9 +282,10 @@ class Matching:
     def _only_one(self, phrase: Phrase) -> Choice | None:
         """The one person of a gender that has been named, however long ago, unless by another trade."""
         named = [who for who in self.everybody if who.sights and who.is_person and who.gender == phrase.gender]
-        if not phrase.gender or len(named) != 1 or not self._is_broad(phrase) and self._has_trade(named[0]):
+        if not phrase.gender or len(named) != 1:
             return None
-        return Choice(named[0], how="only")
+        free = phrase.former or self._is_broad(phrase) or not self._has_trade(named[0])
+        return Choice(named[0], how="only") if free or self.view.is_topic(named[0]) else None
 
     def _later(self, phrase: Phrase) -> Choice | None:
         """Who is named only later in the article: *la ministre* … *Anne Durand, ministre du Littoral*."""
@@ -277,7 +300,7 @@ class Matching:
                     scores[who] = max(scores.get(who, 0.0), 1.0 + len(phrase.says & role.says))
         return self._named("later", choose(scores, 0.0))
 
-    def _by_unknown(self, phrase: Phrase, at: Place) -> Choice | None:
+    def _by_unknown(self, phrase: Phrase, at: int) -> Choice | None:
         """*« Q », raconte le voilier*: a noun that no list holds, for the person who spoke or was spoken of last."""
         if phrase.head or phrase.own or len(phrase.words) != 2:
             return None
@@ -286,7 +309,7 @@ class Matching:
             person = sight.who.actor is not None and sight.who.is_person
             return 0.0 if person and (sight.spoke or sight.subject) else None
 
-        return self._named("unknown", self.view.best(phrase.gender, "singular", at, fits, self.weights.least_broad))
+        return self._named("unknown", self.view.best(phrase.gender, "singular", at, fits, self.weights.least))
 
     # --- agreement -----------------------------------------------------------------------------------------------
 

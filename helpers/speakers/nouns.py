@@ -11,7 +11,11 @@ PERSON_KINDS = {"function", "profession", "relation"}
 LATTER = ("ce dernier", "ces dernier", "cette dernière", "ces dernière", "l'intéress", "les intéress")
 CLITIC_SUBJECTS = ("je", "j'", "tu", "on", "il", "ils", "c'")
 SUBORDINATING = frozenset({"que", "qu'"})
-CLASSES = ("family", "copula", "either", "former", "anybody", "says_more", "read", "told", "met", "made", "label", "speaks_for")
+CLASSES = (
+    "family", "copula", "either", "former", "anybody", "says_more", "read", "told", "met", "made", "label",
+    "speaks_for",
+)
+OF_RANK = ("militaire", "gendarme", "officier", "gradé")
 OF = {"de", "d'", "du", "des"}
 
 
@@ -99,6 +103,7 @@ class Nouns:
     person_endings: tuple[str, ...]
     kinds: dict[tuple[str, str], tuple[str, ...]]
     kind_words: frozenset[str]
+    ranks: frozenset[str]
 
 
 def nouns_of(codebook: Codebook) -> Nouns:
@@ -107,24 +112,13 @@ def nouns_of(codebook: Codebook) -> Nouns:
 
 
 def _make(codebook: Codebook) -> Nouns:
-    by_form: dict[str, Noun] = {}
-    for row in codebook.sheet("roles"):
-        by_form.setdefault(row["noun"].lower(), Noun(row["lemma"], row["gender"], row["number"], row["kind"]))
-    for row in codebook.sheet("source_nouns"):
-        by_form.setdefault(row["noun"], Noun(row["noun"], row["gender"], row["number"], row["kind"]))
-    for row in codebook.sheet("organisation_words"):
-        by_form.setdefault(row["word"], Noun(row["word"], row["gender"], "singular", "organisation"))
-    country_of = {row["form"]: row["country"] for row in codebook.sheet("demonyms")}
-    determiners = {
-        row["word"]: Determiner(row["gender"], row["number"], row["kind"]) for row in codebook.sheet("determiners")
-    }
+    by_form, determiners = _by_form(codebook), _determiners(codebook)
     words = codebook.sheet("function_words")
-    prepositions = frozenset(row["word"] for row in words if row["class"] == "preposition")
-    tags = grammar_of(codebook).tags.by_low
-    places = frozenset(row["noun"] for row in codebook.sheet("place_nouns"))
-    titles = frozenset(row["title"].lower() for row in codebook.sheet("titles"))
+    country_of = {row["form"]: row["country"] for row in codebook.sheet("demonyms")}
+    prepositions = _of_class(words, "preposition")
+    places, light = _column(codebook, "place_nouns", "noun"), _column(codebook, "light_words", "word")
+    titles = frozenset(title.lower() for title in _column(codebook, "titles", "title"))
     links = prepositions | frozenset(determiners) | {"et"}
-    light = frozenset(row["word"] for row in codebook.sheet("light_words"))
     pronouns = {row["word"]: (row["gender"], row["number"]) for row in words if row["class"] == "pronoun"}
     return Nouns(
         by_form=by_form,
@@ -137,47 +131,78 @@ def _make(codebook: Codebook) -> Nouns:
         cities={row["name"]: row for row in codebook.sheet("places") if row["type"] == "city"},
         story_places=frozenset(row["name"] for row in codebook.sheet("actors") if row["kind"] == "place"),
         determiners=determiners,
-        owns=frozenset(word for word, d in determiners.items() if d.kind == "own"),
+        owns=_of_kind(determiners, "own"),
         clitic_subjects=frozenset(CLITIC_SUBJECTS),
-        openers=frozenset(
-            word for word, d in determiners.items() if word not in prepositions or d.kind == "indefinite"
-        ),
+        openers=frozenset(determiners) - prepositions | _of_kind(determiners, "indefinite"),
         prepositions=prepositions,
         links=links,
         light=light,
         empty=links | light,
         countries=frozenset(country_of),
-        stops=frozenset(
-            row["word"] for row in words if row["class"] in ("conjunction", "relative", "adverb", "pronoun")
-        )
-        | frozenset(row["word"] for row in words if row["class"] == "clitic") - links,  # les signataires | y dénoncent
+        stops=_of_class(words, "conjunction", "relative", "adverb", "pronoun")
+        | _of_class(words, "clitic") - links,  # les signataires | y dénoncent
         titles=titles,
         before_names=titles | by_form.keys() | country_of.keys() | {"le", "la", "l'", "les"},
-        pointing=frozenset(
-            word for word, d in determiners.items() if d.kind in ("definite", "this") and d.number == "singular"
-        )
-        - prepositions,
-        one_person=frozenset(
-            word for word, d in determiners.items() if d.kind in ("definite", "indefinite") and d.number == "singular"
-        )
-        - prepositions,
+        pointing=_singular(determiners, "definite", "this") - prepositions,
+        one_person=_singular(determiners, "definite", "indefinite") - prepositions,
         stand_ins=frozenset(by_form) | places,
         ordinals={row["word"]: int(row["place"]) for row in codebook.sheet("ordinals")},
         source_pronouns=_source_pronouns(codebook),
         adjective_endings=tuple(row["ending"] for row in codebook.sheet("adjective_endings")),
-        verbs=frozenset(word for word, tag in tags.items() if tag & (FINITE | AUX) and not tag & (DET | PREP)),
-        perhaps_verbs=frozenset(word for word, tag in tags.items() if tag & WEAK and not tag & (DET | PREP)),
-        participles=frozenset(word for word, tag in tags.items() if tag & PAST_PARTICIPLE),
+        verbs=_tagged(codebook, FINITE | AUX) - _tagged(codebook, DET | PREP),
+        perhaps_verbs=_tagged(codebook, WEAK) - _tagged(codebook, DET | PREP),
+        participles=_tagged(codebook, PAST_PARTICIPLE),
         subordinating=SUBORDINATING,
         held_by_title={row["title"].lower(): row["function"] for row in codebook.sheet("titles") if row["function"]},
-        relatives=frozenset(row["word"] for row in words if row["class"] == "relative"),
-        clitics=frozenset(row["word"] for row in words if row["class"] == "clitic"),
-        adverbs=frozenset(row["word"] for row in words if row["class"] == "adverb"),
+        relatives=_of_class(words, "relative"),
+        clitics=_of_class(words, "clitic"),
+        adverbs=_of_class(words, "adverb"),
         person_endings=tuple(codebook.words("statement_words", "person_ending")),
         kinds=_kinds(codebook),
-        kind_words=frozenset(row["with"] for row in codebook.sheet("broader_words")) - {""},
+        ranks=frozenset(row["narrower"] for row in codebook.sheet("broader_words") if row["broader"] in OF_RANK),
+        kind_words=_column(codebook, "broader_words", "with") - {""},
         **{name: codebook.words("statement_words", name) for name in CLASSES},
     )
+
+
+def _by_form(codebook: Codebook) -> dict[str, Noun]:
+    """The words for persons, bodies and documents; the first file that has a word tells what it is."""
+    found: dict[str, Noun] = {}
+    for row in codebook.sheet("roles"):
+        found.setdefault(row["noun"].lower(), Noun(row["lemma"], row["gender"], row["number"], row["kind"]))
+    for row in codebook.sheet("source_nouns"):
+        found.setdefault(row["noun"], Noun(row["noun"], row["gender"], row["number"], row["kind"]))
+    for row in codebook.sheet("organisation_words"):
+        found.setdefault(row["word"], Noun(row["word"], row["gender"], "singular", "organisation"))
+    return found
+
+
+def _determiners(codebook: Codebook) -> dict[str, Determiner]:
+    rows = codebook.sheet("determiners")
+    return {row["word"]: Determiner(row["gender"], row["number"], row["kind"]) for row in rows}
+
+
+def _column(codebook: Codebook, sheet: str, name: str) -> frozenset[str]:
+    """The cells of one column of a file."""
+    return frozenset(row[name] for row in codebook.sheet(sheet))
+
+
+def _of_class(rows: list[Row], *classes: str) -> frozenset[str]:
+    """The words of these classes."""
+    return frozenset(row["word"] for row in rows if row["class"] in classes)
+
+
+def _of_kind(determiners: dict[str, Determiner], *kinds: str) -> frozenset[str]:
+    return frozenset(word for word, determiner in determiners.items() if determiner.kind in kinds)
+
+
+def _singular(determiners: dict[str, Determiner], *kinds: str) -> frozenset[str]:
+    return frozenset(word for word in _of_kind(determiners, *kinds) if determiners[word].number == "singular")
+
+
+def _tagged(codebook: Codebook, tags: int) -> frozenset[str]:
+    """The words that may be one of these, by the flags of the grammar."""
+    return frozenset(word for word, tag in grammar_of(codebook).tags.by_low.items() if tag & tags)
 
 
 def _kinds(codebook: Codebook) -> dict[tuple[str, str], tuple[str, ...]]:

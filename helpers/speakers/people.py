@@ -17,7 +17,8 @@ REMEMBERED = 40  # sights: more than a reader keeps in view
 FARTHEST = 12  # sentences
 LATER = 0.001  # of two alike, the later
 EARLY = 3  # subjects: so many have to come before it shows whom an article is about
-ALONE = 9.0  # the margin of the only one who can be meant
+UNSEEN = -2.0  # the score of somebody whom the reading may have missed
+ALONE = 9.0  # the margin of one who is named, or the largest
 
 
 @dataclass(slots=True, eq=False)
@@ -57,7 +58,6 @@ class Sight:
 
     who: Somebody
     sentence: int
-    paragraph: int
     subject: bool
     spoke: bool
     pronoun: bool = False
@@ -73,14 +73,6 @@ class Choice:
     how: str = ""
 
 
-@dataclass(slots=True)
-class Place:
-    """From where the article looks back: sentence and paragraph (indices)."""
-
-    sentence: int
-    paragraph: int
-
-
 class InView:
     """The sights in the order of the text."""
 
@@ -89,11 +81,12 @@ class InView:
         self.everybody: list[Somebody] = []
         self.recent: deque[Sight] = deque(maxlen=REMEMBERED)
         self.last_speaker: Sight | None = None
+        self.last_source: Somebody | None = None  # the last speaker without a name
         self._subjects = 0  # of persons, so far
 
-    def note(self, who: Somebody, at: Place, subject: bool, spoke: bool, pronoun: bool = False) -> None:
-        """Somebody is spoken of at a place."""
-        sight = Sight(who, at.sentence, at.paragraph, subject, spoke, pronoun)
+    def note(self, who: Somebody, at: int, subject: bool, spoke: bool, pronoun: bool = False) -> None:
+        """Somebody is spoken of in the sentence `at` (an index), as in all methods here."""
+        sight = Sight(who, at, subject, spoke, pronoun)
         self.recent.append(sight)
         if not who.sights:
             self.everybody.append(who)
@@ -103,18 +96,23 @@ class InView:
             self._subjects += 1
         if spoke:
             self.last_speaker = sight
+            self.last_source = who if who.actor is None else self.last_source
 
-    def last_named(self, gender: str, number: str, at: Place) -> Choice | None:
+    def is_topic(self, who: Somebody) -> bool:
+        """Whether the article is about somebody, as a portrait is: half of its subjects so far."""
+        return who.subjects > EARLY and who.subjects * 2 >= self._subjects
+
+    def last_named(self, gender: str, number: str, at: int) -> Choice | None:
         """The one of this gender and number that was spoken of last, a person before a body: *ce dernier*."""
         near = [
             s for s in self.recent
-            if at.sentence - s.sentence <= 2 and not s.pronoun and self._agrees(s.who, gender, number)
+            if at - s.sentence <= 2 and not s.pronoun and self._agrees(s.who, gender, number)
         ]  # fmt: skip
         found = next((s for s in reversed(near) if s.who.is_person), near[-1] if near else None)
         return Choice(found.who) if found else self.best(gender, number, at, lambda sight: 0.0)
 
     def best(
-        self, gender: str, number: str, at: Place, bonus: Callable[[Sight], float | None], least: float = -99.0
+        self, gender: str, number: str, at: int, bonus: Callable[[Sight], float | None], least: float = -99.0
     ) -> Choice | None:
         """The one most in view of this gender and number. `bonus` adds to the score of a sight, or excludes (None)."""
         scores: dict[Somebody, float] = {}
@@ -128,15 +126,12 @@ class InView:
                 scores[sight.who] = max(score, scores.get(sight.who, -99.0))
         return choose(scores, least)
 
-    def salience(self, sight: Sight, at: Place) -> float | None:
+    def salience(self, sight: Sight, at: int) -> float | None:
         """How much in view a sight is from a place; None where it is too far away, or ahead."""
-        distance, w = at.sentence - sight.sentence, self.weights
+        distance, w = at - sight.sentence, self.weights
         if not 0 <= distance <= FARTHEST:
             return None
         score = w.per_sentence * distance + (w.subject if sight.subject else w.no_subject)
-        score += w.other_paragraph if at.paragraph != sight.paragraph else 0.0
-        if sight.who.actor is None and not sight.subject:
-            score += w.in_passing
         return score + w.spoke if sight.spoke else score
 
     def standing(self, who: Somebody, gender: str) -> float:
@@ -155,11 +150,9 @@ class InView:
 
 
 def choose(scores: dict[Somebody, float], least: float) -> Choice | None:
-    """The best of all above `least`, with its margin over the next one."""
-    best, score, second = None, least, -99.0
-    for who, value in scores.items():
-        if value > score:
-            best, score, second = who, value, max(score if best else second, second)
-        elif value > second:
-            second = value
-    return Choice(best, score, min(score - second, ALONE)) if best else None
+    """The best of all above `least`, with its margin over the next one, or over somebody who was not seen at all."""
+    best = max(scores, key=scores.__getitem__, default=None)
+    if best is None or scores[best] <= least:
+        return None
+    second = max((score for who, score in scores.items() if who is not best), default=UNSEEN)
+    return Choice(best, scores[best], min(scores[best] - max(second, UNSEEN), ALONE))

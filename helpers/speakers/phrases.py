@@ -13,6 +13,7 @@ from helpers.speakers.nouns import OF, PERSON_KINDS, Noun, Nouns
 from helpers.speech.words import WHICH
 from helpers.text.article import Tokens
 
+Range = tuple[int, int]
 EMPTY: frozenset[str] = frozenset()
 ONE = {"un", "une"}
 FORMER = "ex-"

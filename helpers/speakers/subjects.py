@@ -123,16 +123,17 @@ class Subjects:
                     found.append(read_tokens(self.tokens, k, end, nouns))
         return found
 
-    def in_passing(self) -> list[Phrase]:
-        """Persons without a name, one each, who are no subject: *par le passager*, *une voisine*; none in quotations."""
+    def in_passing(self, subjects: list[Phrase]) -> list[Phrase]:
+        """Persons without a name who are no subject and stand in no quotation: *par le passager*, *à une voisine*."""
         tokens, nouns, found = self.tokens, self.nouns, []
-        subjects = {phrase.start for phrase in self.described()}
+        met = {phrase.start for phrase in subjects}
         for k in [k for k, word in enumerate(tokens.low[:-1]) if word in nouns.one_person]:
             noun = nouns.by_form.get(tokens.low[k + 1])
             start = tokens.start[k]
             if noun is None or noun.kind not in PERSON_KINDS or noun.number == "plural":
                 continue
-            if start in subjects or start in self.speakers or self.is_quoted(start):
+            apposed = k > 0 and tokens.low[k - 1] == ","  # son assistant, un étudiant
+            if apposed or start in met or start in self.speakers or self.is_quoted(start):
                 continue
             end = self._described_end(k, min(len(tokens.low), k + DESCRIPTION_WORDS))
             if not self._is_named(k, end):

@@ -11,13 +11,12 @@ from collections.abc import Iterator
 from helpers.names.find import Actor, Mention
 from helpers.speakers.nouns import OF, PERSON_KINDS, Nouns
 from helpers.speakers.people import Somebody
-from helpers.speakers.phrases import Phrase, phrase_of, read_tokens
+from helpers.speakers.phrases import Phrase, Range, phrase_of, read_tokens
 from helpers.text.article import Article
 
 BEFORE_NAME = 6  # tokens before a name among which its noun stands
 LONGEST_TOLD = 14  # tokens: how far the words beside a noun may reach
 KINDS = {"person": "person", "place": "place"}  # all others are bodies
-Range = tuple[int, int]
 
 
 class Told:
@@ -86,7 +85,8 @@ class Told:
             if tokens.sentence[begin - 1] != tokens.sentence[first]:
                 break
             begin -= 1
-        if first > 1 and tokens.low[first - 1] in self.nouns.country_of and tokens.low[first - 2] in self.nouns.determiners:
+        from_there = first > 1 and tokens.low[first - 1] in self.nouns.country_of
+        if from_there and tokens.low[first - 2] in self.nouns.determiners:
             return read_tokens(tokens, first - 2, first, self.nouns)  # le Slovène X
         if begin == first or tokens.low[first - 1] in self.nouns.links:
             return None

@@ -18,14 +18,12 @@ class Weights:
     subject: float = 1.5  # as the subject of the sentence
     no_subject: float = -0.4  # in another place of it
     spoke: float = 0.5  # as a speaker
-    other_paragraph: float = 0.0  # in an earlier paragraph
     # who it is
     person: float = 0.5
     no_person: float = -0.3
     topic: float = 1.0  # times the share of the persons' subjects so far that are this one
     same_gender: float = 0.3  # the gender is known, and agrees
     no_name: float = -0.5  # spoken of without a name, so far
-    in_passing: float = -1.0  # without a name, and not as a subject
     # for a pronoun
     goes_on: float = 1.2  # subject of the sentence before
     in_opening: float = -1.0  # named in this sentence, not as its subject
@@ -35,11 +33,10 @@ class Weights:
     kind_of: float = 2.0  # it calls them by a narrower or broader noun: neurologue, médecin
     origin: float = 1.5  # the country fits
     introduced: float = 0.8  # subject of the sentence before, who has not spoken yet
-    another_trade: float = -2.0  # it calls them by other nouns only
+    another_trade: float = -4.0  # it calls them by other nouns only
     own_body: float = 1.0  # the body that the last speaker speaks for
     # what a fit has to reach to be believed
-    least_broad: float = -3.0
-    least_body: float = -3.5
+    least: float = -1.5  # for a broader word
     least_owner: float = 0.0
     farthest: float = -6.0  # somebody called by this very noun is never farther away than this
 

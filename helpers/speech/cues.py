@@ -43,7 +43,7 @@ from helpers.french.grammar import (
 from helpers.french.sheets import Row
 from helpers.speech.noun_phrases import skip_adverbs
 from helpers.speech.units import SpeechUnit
-from helpers.speech.words import DE, HAVING, NE, ONE_OF, PERHAPS_OBJECT, REFLEXIVE
+from helpers.speech.words import AND_THEN, DE, HAVING, NE, ONE_OF, PERHAPS_OBJECT, QUE, REFLEXIVE
 
 SHORT_VERB = 5  # letters: a shorter form is looked at as if it might be a noun
 LOOK_BACK = 9  # items between an auxiliary and its participle, at the most: a, pour sa part, également souligné
@@ -94,7 +94,7 @@ def find_cues(unit: SpeechUnit, grammar: Grammar) -> list[Cue]:
                 cues.append(cue)
                 continue
         if tag & REPORT:
-            cue = _verb(unit, i, grammar)
+            cue = _verb(unit, i, grammar) or _second_participle(unit, i, grammar, cues)
             if cue and not (cues and cues[-1].mood != "source" and cue.first < cues[-1].after):
                 cues.append(cue)
             elif cue and cue.first <= cues[-1].first and cue.after > cues[-1].after:
@@ -109,6 +109,15 @@ def _source(unit: SpeechUnit, i: int, grammar: Grammar) -> Cue | None:
         if tuple(unit.low[i:after]) == phrase.words and after < len(unit.tag):
             return Cue(i, after, i, "source", [], phrase=phrase)
     return None
+
+
+def _second_participle(unit: SpeechUnit, i: int, grammar: Grammar, cues: list[Cue]) -> Cue | None:
+    """*a rappelé que P et | regretté que Q*: a participle that shares the auxiliary of a cue before it."""
+    if not cues or unit.low[i - 1] not in AND_THEN or unit.word(i + 1) not in QUE:
+        return None
+    first, participle = cues[-1], grammar.reports[unit.low[i]].by_mood.get("participle")
+    compound = first.mood == "finite" and unit.tag[first.word] & PAST_PARTICIPLE and not first.passive
+    return _finish(unit, Cue(i, i + 1, i, "finite", []), participle) if compound and participle else None
 
 
 def _verb(unit: SpeechUnit, i: int, grammar: Grammar) -> Cue | None:
@@ -217,6 +226,8 @@ def _group_start(unit: SpeechUnit, j: int) -> int:
 def _is_object(unit: SpeechUnit, k: int) -> bool:
     """Whether *lui*, *nous*, *en* at item `k` stands between a subject and its verb: *le juge lui demande*."""
     before = unit.tag[k - 1] if k else PUNCT
+    if before & QUOTE or k > 1 and unit.low[k - 1] == "," and unit.tag[k - 2] & QUOTE:
+        return True  # « Q », lui a demandé X
     return bool(before & (PRON | CLITIC)) or not before & (PREP | CONJ | PUNCT | QUOTE | PAREN | REL | BOUNDARY | ADV)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from helpers.finders.dates import DateExpression
@@ -12,6 +13,8 @@ from helpers.names.find import Actor, Mention, find_names
 from helpers.speakers.resolve import Speaker, resolve
 from helpers.speech.statements import Statement, find_statements
 from helpers.text.article import Article, Problem
+
+STEPS = ("names", "statements", "speakers", "dates and quantities", "themes")  # what is read, in this order
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +34,21 @@ class Parsed:
     problems: list[Problem]
 
 
-def parse(article: Article, codebook: Codebook) -> Parsed:
-    """Apply every rule to one article. Nothing of the article is changed; offsets are those of `article.plain`."""
+def parse(article: Article, codebook: Codebook, told: Callable[[str], object] = str) -> Parsed:
+    """Apply every rule to one article. Nothing of the article is changed; offsets are those of `article.plain`.
+
+    `told` is called with each of `STEPS` when it begins, so that a long article can show how far it is.
+    """
     article = article.plain
+    told("names")
     names = find_names(article, codebook)
+    told("statements")
     statements, stray_marks = find_statements(article, codebook)
+    told("speakers")
     references = resolve(article, names, statements, codebook)
+    told("dates and quantities")
     dates, quantities = find_dates_and_quantities(article, codebook)
+    told("themes")
     return Parsed(
         actors=references.actors,
         mentions=references.mentions,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import gc
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -14,23 +16,32 @@ from helpers.tables.frames import Tables
 from helpers.tables.reading import Reading
 from helpers.text.article import Article
 
+SELDOM = 50_000  # new objects between two looks for dead ones
 Values = dict[str, dict[str, list[Any]]]  # the values of each column of each table, row by row
 _FILLINGS = {name: [(column.name, column.filling) for column in table.columns] for name, table in TABLES.items()}
 
 
 def tidy_tables(
     articles: Article | Iterable[Article], codebook: Codebook | None = None,
-    corrections: str | Path | Sequence[Correction] = (),
+    corrections: str | Path | Sequence[Correction] = (), told: Callable[[str], object] = str,
 ) -> Tables:
     """Read one article, or many, into tidy tables: the same tables, with more rows for more articles.
 
     `codebook` is `data/codebook/` unless given; `corrections` are what a reader corrected by hand, or the path of the
-    CSV file that holds them. Raises TablesError where two articles have the same article_id, CorrectionsError for a
-    file that cannot be read.
+    CSV file that holds them; `told` is called with what is read next (`parse.STEPS`). Raises TablesError where two
+    articles have the same article_id, CorrectionsError for a file that cannot be read.
     """
     codebook = codebook or Codebook.default()
     if isinstance(corrections, str | Path):
         corrections = read_corrections(corrections)
+    with _collecting_seldom():
+        return Tables.from_columns(_read(articles, codebook, corrections, told))
+
+
+def _read(
+    articles: Article | Iterable[Article], codebook: Codebook, corrections: Sequence[Correction],
+    told: Callable[[str], object],
+) -> Values:
     values = no_values()
     seen: set[str] = set()
     for article in [articles] if isinstance(articles, Article) else articles:
@@ -40,8 +51,19 @@ def tidy_tables(
         if article.article_id in seen:
             raise TablesError(f"two articles have the article_id {article.article_id!r}. Give each one its own.")
         seen.add(article.article_id)
-        add_article(values, article, codebook, corrections)
-    return Tables.from_columns(values)
+        add_article(values, article, codebook, corrections, told)
+    return values
+
+
+@contextmanager
+def _collecting_seldom() -> Iterator[None]:
+    """Let Python look for circles of dead objects less often: reading makes many objects, and hardly any circle."""
+    before = gc.get_threshold()
+    gc.set_threshold(max(SELDOM, before[0]) if before[0] else 0, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 def no_values() -> Values:
@@ -50,12 +72,13 @@ def no_values() -> Values:
 
 
 def add_article(
-    values: Values, article: Article, codebook: Codebook, corrections: Sequence[Correction] = ()
+    values: Values, article: Article, codebook: Codebook, corrections: Sequence[Correction] = (),
+    told: Callable[[str], object] = str,
 ) -> None:
     """Read an article and append its rows to the columns of all tables; whatever is raised, all of them or none."""
     from helpers.tables.parse import parse  # all the rules: who only opens saved tables need not wait for them
 
-    parsed = parse(article, codebook)
+    parsed = parse(article, codebook, told)
     own = [one for one in corrections if one.article_id in ("", article.article_id)]
     if own:
         from helpers.tables.corrected import corrected

@@ -11,47 +11,29 @@ left out of the names, counts neither as found nor as missed.
 
 from __future__ import annotations
 
-import csv
-import json
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
-from pathlib import Path
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 
-from helpers.errors import GoldError
 from helpers.tables.declared import KINDS_OF_STATEMENT
 from helpers.tables.files import day_text
 from helpers.tables.frames import Tables
-from helpers.text.article import Article
+from helpers.tables.gold import NAMES, REFERENCES, Gold, Item, cases, coding_of, read_case, read_coding
 
-DATA = Path(__file__).resolve().parents[2] / "data"
+__all__ = [
+    "Gold", "agreement", "agreement_by_kind", "cases", "coding_of", "compare", "differences",
+    "overlap", "read_case", "read_coding", "same_name", "same_speaker", "short",
+]
 
 LOOSE, STRICT = 0.3, 0.8  # common characters of two spans, as a share of those in either
 EXACT = 1.0
 EDGE = " \t\r\n\u00a0\u202f«»“”\"„‹›.,;:!?…–—-"  # at the ends of a statement these do not count
-NAMES, REFERENCES = ("name", "acronym"), ("role", "pronoun")
 
 DIFFERENCES = ("what", "verdict", "text", "found", "coded")
-
-Item = dict[str, Any]
-
-
-@dataclass(frozen=True)
-class Gold:
-    """What a reader coded, as rows with `start`, `end`, `text`; None for a kind of thing that was not coded."""
-
-    statements: list[Item]
-    names: list[Item]
-    dates: list[Item]
-    quantities: list[Item]
-    references: list[Item] | None = None
-    themes: list[Item] | None = None
-    actors: list[Item] | None = None
-    ignored: list[Item] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -69,75 +51,6 @@ class Pairing:
     @property
     def coded(self) -> int:
         return len(self.pairs) + len(self.missed)
-
-
-# --- reading the gold -----------------------------------------------------------------------------------------
-
-
-def read_coding(folder: str | Path) -> Gold:
-    """The coding of the dispatch, from the CSV files of `data/coding/`. Raises GoldError."""
-    folder = Path(folder)
-    mentions = _csv_rows(folder / "mentions.csv")
-    return Gold(
-        statements=_csv_rows(folder / "statements.csv"),
-        names=[row for row in mentions if row["form"] in NAMES],
-        references=[row for row in mentions if row["form"] in REFERENCES],
-        themes=_csv_rows(folder / "theme_mentions.csv"),
-        dates=_csv_rows(folder / "dates.csv"),
-        quantities=_csv_rows(folder / "quantities.csv"),
-        actors=_csv_rows(folder / "actors.csv"),
-    )
-
-
-def read_case(path: str | Path) -> Gold:
-    """The coding of a practice article, from the JSON file beside it. Raises GoldError."""
-    path = Path(path)
-    try:
-        case = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise GoldError(f"{path} cannot be read as JSON ({error}). Restore it from the repository.") from None
-    kinds = ("statements", "names", "dates", "quantities", "ignored")
-    if not isinstance(case, dict):
-        raise GoldError(f"{path} holds no coding: an object with {', '.join(kinds)} is expected.")
-    return Gold(**{kind: case.get(kind, []) for kind in kinds})
-
-
-def coding_of(article: Article, path: str | Path) -> Gold | None:
-    """The coding of the article stored at `path`: the dispatch's, or that in a JSON file of its name beside it.
-
-    None where there is neither, or where the words coded are not the article's.
-    """
-    beside = Path(path).with_suffix(".json")
-    codings = [read_coding(DATA / "coding"), *([read_case(beside)] if beside.is_file() else [])]
-    return next((gold for gold in codings if _fits(article, gold)), None)
-
-
-def practice_cases() -> list[tuple[Article, Gold]]:
-    """The practice articles of `data/practice/` and their codings, by name."""
-    paths = sorted((DATA / "practice").glob("*.txt"))
-    return [(Article.from_file(path), read_case(path.with_suffix(".json"))) for path in paths]
-
-
-def _fits(article: Article, gold: Gold) -> bool:
-    rows = [*gold.statements, *gold.names]
-    return bool(rows) and all(article.text[slice(*_span(row))] == row["text"] for row in rows)
-
-
-def _csv_rows(path: Path) -> list[Item]:
-    try:
-        with path.open(encoding="utf-8", newline="") as file:
-            return [_typed(row) for row in csv.DictReader(file, strict=True)]
-    except (OSError, ValueError, csv.Error) as error:
-        raise GoldError(f"{path} cannot be read ({error}). Restore it from the repository.") from None
-
-
-def _typed(row: dict[str, str]) -> Item:
-    item: Item = {name: value or None for name, value in row.items()}
-    for name in ("start", "end"):
-        if name in item:
-            item[name] = int(item[name])
-    item["optional"] = item.get("optional") == "true"
-    return item
 
 
 # --- what is the same thing -----------------------------------------------------------------------------------
@@ -317,12 +230,13 @@ def _strict(found: Item, gold: Item) -> bool:
     return overlap(_core(found), _core(gold)) >= STRICT
 
 
-def _same_speaker(found: Item, gold: Item) -> bool:
+def same_speaker(found: Item, gold: Item) -> bool:
+    """Whether a found and a coded statement have the same speaker."""
     return same_name(found["speaker"], gold["speaker"])
 
 
 def _strict_and_speaker(found: Item, gold: Item) -> bool:
-    return _strict(found, gold) and _same_speaker(found, gold)
+    return _strict(found, gold) and same_speaker(found, gold)
 
 
 def _same_actor(found: Item, gold: Item) -> bool:
@@ -392,7 +306,7 @@ def agreement_by_kind(articles: Iterable[tuple[Tables, Gold]]) -> pd.DataFrame:
     Columns: `kind` (and a last row `all`); `coded`, `found` (overlaps by LOOSE or more); and of those found: `words`
     (overlaps by STRICT or more), `speaker`, `same_kind`, `right` (words and speaker).
     """
-    tests = (_strict, _same_speaker, _equal("kind"), _strict_and_speaker)
+    tests = (_strict, same_speaker, _equal("kind"), _strict_and_speaker)
     pairs, coded = [], []
     for tables, gold in articles:
         part = compare(tables, gold)["statements"]
@@ -439,31 +353,8 @@ def _what(item: Item) -> str:
 # --- for the reader -------------------------------------------------------------------------------------------
 
 
-def in_percent(scores: pd.DataFrame) -> pd.DataFrame:
-    """`agreement` for the eye: `what`, `coded`, `found`, `right`, and `recall` and `precision` as percentages."""
-    frame = scores[["what", "coded", "found", "right", "recall", "precision"]].copy()
-    for name in ("recall", "precision"):
-        frame[name] = frame[name].map(lambda share: f"{100 * share:.0f}%", na_action="ignore").astype("string")
-    return frame
-
-
-def no_differences() -> pd.DataFrame:
-    """`differences` where nothing was coded: no row."""
-    return pd.DataFrame(columns=list(DIFFERENCES), dtype="string")
-
-
 def short(frame: pd.DataFrame, longest: int = 90) -> pd.DataFrame:
     """`differences` for a narrow table: what differs in a word or two; what is longer is cut, and a `…` says so."""
     cut = frame.map(lambda words: words if pd.isna(words) or len(words) <= longest else f"{words[:longest].rstrip()}…")
     what = cut["what"].str.replace(", with their ", ": ", regex=False)
     return cut.assign(what=what.str.replace("words and speaker", "speaker").str.replace(", found at all", ""))
-
-
-def comparable(scores: pd.DataFrame, by_kind: pd.DataFrame) -> dict[str, Any]:
-    """The three figures that systems for quotations are compared by: two F1 and the share of right speakers."""
-    f1, whole = scores.set_index("what")["f1"], by_kind[by_kind["kind"] == "all"].iloc[0]
-    return {
-        f"F1, overlap {LOOSE}": f"{f1['statements, found at all']:.3f}",
-        f"F1, overlap {STRICT}": f"{f1['statements, with their words']:.3f}",
-        "right speaker, of those found": f"{100 * whole['speaker'] / whole['found']:.0f}%",
-    }

@@ -18,7 +18,7 @@ from helpers.text.decode import bytes_of, check_text, decode, odd_characters
 from helpers.text.folding import Folded
 from helpers.text.layout import paragraphs_of
 from helpers.text.places import Problem, Span
-from helpers.text.sentences import SENTENCE_END, Grammar, Sentence, Tokens, cut, text_grammar_of
+from helpers.text.sentences import SENTENCE_END, CuttingRules, Sentence, Tokens, cut, cutting_rules_of
 
 __all__ = ["SENTENCE_END", "Article", "Problem", "Sentence", "Span", "Tokens"]
 
@@ -72,13 +72,13 @@ class Article:
         return cls(text, article_id, source, published, problems, codebook=codebook)
 
     @cached_property
-    def _grammar(self) -> Grammar:
-        return (self._codebook or Codebook.default()).derived("article", text_grammar_of)
+    def _rules(self) -> CuttingRules:
+        return (self._codebook or Codebook.default()).derived("article", cutting_rules_of)
 
     @cached_property
     def folded(self) -> Folded | None:
         """The plain form of the text, with the way back to its own characters; None where the text is plain itself."""
-        return self._grammar.signs.fold(self.text)
+        return self._rules.signs.fold(self.text)
 
     @cached_property
     def plain(self) -> Article:
@@ -97,7 +97,7 @@ class Article:
 
     def in_plain(self, start: int, words: str) -> tuple[int, str]:
         """Where a place of the text is in its plain form, and the plain form of words."""
-        folded = self._grammar.signs.fold(words)
+        folded = self._rules.signs.fold(words)
         at = start if self.folded is None else self.folded.offset_of(start)
         return at, words if folded is None else folded.text
 
@@ -112,7 +112,7 @@ class Article:
     def header(self) -> Header:
         """The dateline before the story: place, date, agency. `NO_HEADER` where there is none."""
         if self.folded is None:
-            return _header_of(self.text, self.paragraphs, self._grammar.dateline)
+            return _header_of(self.text, self.paragraphs, self._rules.dateline)
         start, end = self._led_back(self.plain.header)
         return self.plain.header._replace(start=start, end=end)
 
@@ -126,7 +126,7 @@ class Article:
         """The agency or paper: as given, from the dateline's brackets, or the one agency that was spoken to."""
         if self._source or self.header.agency:
             return self._source or self.header.agency
-        spoken_to = {self._grammar.dateline.agencies[name] for name in self._grammar.spoken_to.findall(self.plain.text)}
+        spoken_to = {self._rules.dateline.agencies[name] for name in self._rules.spoken_to.findall(self.plain.text)}
         return spoken_to.pop() if len(spoken_to) == 1 else None
 
     @property
@@ -147,7 +147,7 @@ class Article:
     @cached_property
     def _cut(self) -> tuple[list[Sentence], Tokens]:
         if self.folded is None:
-            return cut(self.text, self.paragraphs, self.header, self._grammar)
+            return cut(self.text, self.paragraphs, self.header, self._rules)
         sentences, tokens = self.plain.sentences, self.plain.tokens
         starts, ends = list(map(self.folded.start, tokens.start)), list(map(self.folded.end, tokens.end))
         words = [self.text[start:end] for start, end in zip(starts, ends, strict=True)]

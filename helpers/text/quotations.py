@@ -63,7 +63,7 @@ def find_quotations(article: Article) -> tuple[list[Quotation], list[Problem]]:
         problems += [Problem(at, at + 1, NO_PARTNER) for at in strays]
         pending = None
         if unclosed is not None:
-            if _goes_on(text, text[unclosed], article.paragraphs[number + 1 :]):
+            if _goes_on(text, text[unclosed], article.paragraphs, number + 1):
                 pending = (unclosed, text[unclosed])
             else:
                 problems.append(Problem(unclosed, unclosed + 1, NO_PARTNER))
@@ -102,15 +102,16 @@ def _quotation(text: str, opening: int, closing: int) -> Quotation:
     return Quotation(start, end, opening, closing + 1)
 
 
-def _goes_on(text: str, mark: str, following: Sequence[Span]) -> bool:
-    """Whether a quotation left open goes on in the following paragraph, or through a dialogue, a turn in each."""
-    if not following:
+def _goes_on(text: str, mark: str, paragraphs: Sequence[Span], after: int) -> bool:
+    """Whether a quotation left open goes on in paragraph `after`, or through a dialogue, a turn in each."""
+    if after >= len(paragraphs):
         return False
-    if text[following[0].start] == mark:
+    if text[paragraphs[after].start] == mark:
         return True
     if mark == '"':
         return False
-    for paragraph in following:
+    for number in range(after, len(paragraphs)):
+        paragraph = paragraphs[number]
         closing = text.find(PARTNERS[mark], paragraph.start, paragraph.end)
         opening = text.find(mark, paragraph.start, paragraph.end)
         if closing >= 0 or opening >= 0:

@@ -9,7 +9,7 @@ from itertools import accumulate, chain
 from typing import NamedTuple
 
 from helpers.french.codebook import Codebook
-from helpers.french.lookup import KEPT_WORDS, lookup_form
+from helpers.french.lookup import Kept, lookup_form
 from helpers.text.dateline import DatelineWords, Header, alternatives, dateline_words
 from helpers.text.folding import Signs, signs_of
 from helpers.text.places import Span
@@ -41,7 +41,7 @@ class Tokens(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Grammar:
+class CuttingRules:
     """The expressions that cut French text, made once from the codebook's abbreviations and months."""
 
     pieces: Pieces
@@ -52,21 +52,15 @@ class Grammar:
     signs: Signs
 
 
-class Pieces(dict[str, list[str]]):
+class Pieces(Kept[str, list[str]]):
     """What stands between two spaces, cut: tokens by turns with what follows each of them, at the end the space.
 
     `l'accord,` gives `["l'", "", "accord", "", ",", " "]`, kept for the next time: most stretches have been met before.
     """
 
     def __init__(self, token: re.Pattern[str]) -> None:
-        super().__init__()
+        super().__init__(lambda stretch: [*token.split(stretch)[1:-1], " "])
         self.token = token
-
-    def __missing__(self, stretch: str) -> list[str]:
-        if len(self) > KEPT_WORDS:
-            self.clear()
-        self[stretch] = pieces = [*self.token.split(stretch)[1:-1], " "]
-        return pieces
 
     def of(self, text: str) -> list[str]:
         """The tokens of a text that begins and ends with one, by turns with what follows each of them."""
@@ -78,10 +72,10 @@ class Pieces(dict[str, list[str]]):
 _NOT_APART = re.compile(r"\s[\s'’]")  # how such a stretch is cut depends on what stands beyond the space
 
 
-def text_grammar_of(codebook: Codebook) -> Grammar:
+def cutting_rules_of(codebook: Codebook) -> CuttingRules:
     abbreviations = codebook.sheet("abbreviations")
     dateline = dateline_words(codebook)
-    return Grammar(
+    return CuttingRules(
         pieces=Pieces(re.compile(  # most tokens are plain words and signs: what can be nothing else is looked for first
             r"(?=\S)([^\W\d_]++(?![\w\u0300-\u036f.:'’-])|[,;:!?«»“”\")]"
             r"|(?:[cdjlmnstCDJLMNST]|[Qq]u|QU|[JLPQjlpq](?:usqu|orsqu|uisqu|uoiqu|uelqu)|[Ee]ntr|[Pp]resqu)['’](?!\s*['’])"
@@ -103,7 +97,7 @@ def text_grammar_of(codebook: Codebook) -> Grammar:
     )
 
 
-def cut(text: str, paragraphs: list[Span], header: Header, grammar: Grammar) -> tuple[list[Sentence], Tokens]:
+def cut(text: str, paragraphs: list[Span], header: Header, rules: CuttingRules) -> tuple[list[Sentence], Tokens]:
     """Tokens of the whole story, and its sentences."""
     tokens = Tokens([], [], [], [], [])
     sentences: list[Sentence] = []
@@ -115,36 +109,26 @@ def cut(text: str, paragraphs: list[Span], header: Header, grammar: Grammar) -> 
         if not story:
             continue
         first = len(tokens.text)
-        pieces = grammar.pieces.of(story)
+        pieces = rules.pieces.of(story)
         ends = list(accumulate(map(len, pieces), initial=end - len(story)))
         words = pieces[::2]
         tokens.start.extend(ends[:-1:2])
         tokens.end.extend(ends[1::2])
         tokens.text.extend(words)
         tokens.low.extend(map(low_forms.__getitem__, words))
-        for begin, stop in _sentence_ranges(text, tokens, first, grammar):
+        for begin, stop in _sentence_ranges(text, tokens, first, rules):
             sentences.append(Sentence(tokens.start[begin], tokens.end[stop - 1], number, begin, stop))
             tokens.sentence.extend([len(sentences) - 1] * (stop - begin))
     return sentences, tokens
 
 
-class _LowForms(dict[str, str]):
-    """The look-up forms of the words met so far: most words of an article have been met before."""
-
-    def __missing__(self, word: str) -> str:
-        if len(self) > KEPT_WORDS:
-            self.clear()
-        self[word] = low = lookup_form(word)
-        return low
-
-
-_LOW_FORMS = _LowForms()
+_LOW_FORMS: Kept[str, str] = Kept(lookup_form)  # most words of an article have been met before
 
 
 _END_MARK = re.compile("[.!?…]")
 
 
-def _sentence_ranges(text: str, tokens: Tokens, first: int, grammar: Grammar) -> list[tuple[int, int]]:
+def _sentence_ranges(text: str, tokens: Tokens, first: int, rules: CuttingRules) -> list[tuple[int, int]]:
     """The ranges of tokens, from `first` to the last one, that make a sentence each."""
     words, stop = tokens.text, len(tokens.text)
     ranges, begin, after = [], first, first
@@ -153,7 +137,7 @@ def _sentence_ranges(text: str, tokens: Tokens, first: int, grammar: Grammar) ->
         word = words[i]
         if i < after or tokens.end[i] != mark.end():
             continue
-        if not (word in SENTENCE_END or (word[-1] == "." and _abbreviation_ends(words, i, stop, grammar))):
+        if not (word in SENTENCE_END or (word[-1] == "." and _abbreviation_ends(words, i, stop, rules))):
             continue
         after = i + 1
         if word == "." and _is_in_hour(words, i, stop):
@@ -173,7 +157,7 @@ def _sentence_ranges(text: str, tokens: Tokens, first: int, grammar: Grammar) ->
     return ranges
 
 
-def _abbreviation_ends(words: list[str], i: int, stop: int, grammar: Grammar) -> bool:
+def _abbreviation_ends(words: list[str], i: int, stop: int, rules: CuttingRules) -> bool:
     """Whether the full stop of an abbreviation or an initial also ends the sentence."""
     if i + 1 >= stop:
         return True
@@ -181,9 +165,9 @@ def _abbreviation_ends(words: list[str], i: int, stop: int, grammar: Grammar) ->
     while after + 1 < stop and words[after] in OPENING_MARKS:
         after += 1  # Mohammed V. « Les portes…
     word, follows = words[i], words[after]
-    if not follows[0].isupper() or lookup_form(follows) not in grammar.starters:
+    if not follows[0].isupper() or lookup_form(follows) not in rules.starters:
         return False
-    if word in grammar.ends_sentence or len(word) > 3 and word.count(".") > 1:  # etc.  U.S.
+    if word in rules.ends_sentence or len(word) > 3 and word.count(".") > 1:  # etc.  U.S.
         return True
     return len(word) == 2 and word != "M." and i > 0 and words[i - 1][-1].islower()  # la bombe H. La Corée…
 

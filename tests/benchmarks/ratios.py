@@ -140,6 +140,27 @@ def used(folder: Path, workers: int) -> Used:
     return Used(max(one.ru_utime + one.ru_stime for one in each), max(one.ru_maxrss * 1024 for one in each))
 
 
+def test_a_few_articles(in_turns: Turns, tell: Tell) -> None:
+    """The command on 250 articles, against a script that reads them one after the other; each from its start."""
+    script = (
+        "import sys\nfrom pathlib import Path\nfrom helpers import Article, tidy_tables\n"
+        "paths = sorted(Path(sys.argv[1]).rglob('*.txt'))\n"
+        "tidy_tables(Article.from_file(path, str(path)) for path in paths)"
+    )
+
+    def run(*arguments: str) -> None:
+        with tempfile.TemporaryDirectory(dir=folder) as out:
+            subprocess.run([sys.executable, *(word.replace("OUT", out) for word in arguments)], check=True,
+                           capture_output=True, cwd=ROOT)  # fmt: skip
+
+    with corpus(250) as folder:
+        articles = str(folder / "articles")
+        times = in_turns(
+            lambda: run("-m", "helpers", "corpus", articles, "OUT"), lambda: run("-c", script, articles)
+        )
+    tell("250 articles from a folder to Parquet files, against a script that reads them", times, -1.5)
+
+
 @pytest.mark.skipif((os.cpu_count() or 1) < 2, reason="two workers need two cores")
 def test_two_workers(in_turns: Turns, tell: Tell, many: int) -> None:
     """The time on the clock of one worker, against that of two; each with the start of its workers."""

@@ -24,7 +24,12 @@ const rows = all(".row");
 const speakers = all(".speaker");
 const rowOf = (id) => document.getElementById("row-" + id);
 const idOf = (row) => row.id.slice("row-".length);
-const piecesOf = (id) => all(`#text [data-st~="${CSS.escape(id)}"]`);
+const pieces = new Map();  // the pieces of the text by the statement that they stand in: a long article has thousands
+all("#text [data-st]").forEach((piece) => piece.dataset.st.split(" ").forEach((id) => {
+  if (!pieces.has(id)) pieces.set(id, []);
+  pieces.get(id).push(piece);
+}));
+const piecesOf = (id) => pieces.get(id) ?? [];
 
 // --- from row to words and back ---------------------------------------------------------------------------------
 
@@ -68,7 +73,7 @@ function choice(key, values) {
   return select;
 }
 
-const names = () => [...new Set(speakers.map((speaker) => speaker.dataset.name).filter(Boolean))];
+const names = [...new Set(speakers.map((speaker) => speaker.dataset.name).filter(Boolean))];
 const kindsOf = (data) => [...new Set(rows.map((row) => row.dataset[data]).filter(Boolean))].map((value) => [value, say(value)]);
 const themes = () => [...new Set(rows.flatMap((row) => row.dataset.themes.split("|")).filter(Boolean))].sort();
 
@@ -78,7 +83,7 @@ function makeFilters() {
   search.setAttribute("aria-label", say("search"));
   form.append(
     search,
-    choice("speaker", names().map((name) => [name, name])),
+    choice("speaker", names.map((name) => [name, name])),
     choice("kind", kindsOf("kind")),
     choice("certainty", kindsOf("certainty")),
     choice("theme", themes().map((theme) => [theme, theme])),
@@ -134,7 +139,7 @@ function correct(correction, start, text, right = {}) {
 }
 
 /** A form that asks for a name: one of those who speak or are named, or another that is written. */
-function askName(done, listed = names()) {
+function askName(done, listed = names) {
   const select = make("select", {}, make("option", { value: "", textContent: say("right_speaker") }));
   listed.forEach((name) => select.append(make("option", { value: name, textContent: name })));
   const other = make("input", { type: "text", placeholder: say("other_person") });
@@ -149,23 +154,30 @@ function askName(done, listed = names()) {
   return form;
 }
 
+/** What can be opened; its contents are made when it is, since a long article has thousands of them. */
+function opens(summary, contents) {
+  const details = make("details", { className: "fix tool" }, make("summary", { textContent: summary }));
+  details.addEventListener("toggle", () => details.append(...contents()), { once: true });
+  return details;
+}
+
 function addFix(row) {
-  const text = one("q", row).textContent;
-  const speaker = askName((name) => correct("speaker", row.dataset.start, text, { speaker: name }));
-  const none = make("button", { type: "button", textContent: say("no_statement") });
-  none.addEventListener("click", () => correct("no statement", row.dataset.start, text));
-  row.append(make("details", { className: "fix tool" }, make("summary", { textContent: say("correct") }),
-    make("p", { textContent: say("wrong_speaker") }), speaker, none));
+  row.append(opens(say("correct"), () => {
+    const text = one("q", row).textContent;
+    const none = make("button", { type: "button", textContent: say("no_statement") });
+    none.addEventListener("click", () => correct("no statement", row.dataset.start, text));
+    const speaker = askName((name) => correct("speaker", row.dataset.start, text, { speaker: name }));
+    return [make("p", { textContent: say("wrong_speaker") }), speaker, none];
+  }));
 }
 
 function addSame(part) {
-  const others = names().filter((name) => name !== part.dataset.name);
-  if (!part.dataset.name || !others.length) return;
-  const form = askName((name) => {
+  if (!part.dataset.name || names.length < 2) return;
+  const merge = (name) => {
     if (part.dataset.mention) correct("same actor", part.dataset.mentionStart, part.dataset.mention, { same_as: name });
     else all(".row", part).forEach((row) => correct("speaker", row.dataset.start, one("q", row).textContent, { speaker: name }));
-  }, others);
-  one("ol", part).before(make("details", { className: "fix tool" }, make("summary", { textContent: say("same_as") + " …" }), form));
+  };
+  one("ol", part).before(opens(say("same_as") + " …", () => [askName(merge, names.filter((name) => name !== part.dataset.name))]));
 }
 
 /** The offset in the article, in code points, of a place inside a paragraph. */

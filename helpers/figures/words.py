@@ -1,0 +1,112 @@
+"""What the codebook tells of an article's words: what its reporting verbs imply, and which words no theme covers."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from itertools import chain
+from typing import Any
+
+import pandas as pd
+
+from helpers.french.codebook import Codebook
+from helpers.french.conjugation import moods_by_text, read_models
+from helpers.french.word_list import lemma_of
+from helpers.text.article import Article
+
+STANCES = ("neutral", "assertive", "judging", "other")
+NOT_NOUNS = ("roles", "titles", "calendar", "numbers", "date_words", "demonyms")
+VERBS = ("auxiliaries", "reporting_verbs", "common_verbs", "intent_verbs")
+
+
+def stances(cue_lemmas: pd.Series, codebook: Codebook) -> pd.DataFrame:
+    """For each cue its `stance` (one of STANCES) and `gloss`, from `reporting_verbs.csv` and `attributions.csv`.
+
+    A cue that neither file has is `other`, without a gloss; so is a statement without a cue.
+    """
+    known: dict[str, tuple[str, str]] = {}
+    for row in codebook.sheet("reporting_verbs"):
+        entry = (row["stance"], row["gloss"])
+        known.setdefault(_key(f"{row['lemma']} {row['complement'].split('|')[0]}"), entry)
+        known.setdefault(_key(row["lemma"]), entry)
+    for row in codebook.sheet("attributions"):  # selon, d'après: they take no side
+        known.setdefault(_key(row["phrase"]), ("neutral", row["gloss"]))
+    found = [known.get(_key(lemma), ("other", "")) if pd.notna(lemma) else ("other", "") for lemma in cue_lemmas]
+    return pd.DataFrame(found, columns=["stance", "gloss"], index=cue_lemmas.index)
+
+
+def _key(lemma: str) -> str:
+    return " ".join(lemma.casefold().removeprefix("se ").removeprefix("s'").split())
+
+
+def glosses_of(words: pd.Series, codebook: Codebook) -> pd.Series:
+    """The English of French words, where `glosses.csv` has it."""
+    return words.map({row["word"]: row["gloss"] for row in codebook.sheet("glosses")}).astype("string")
+
+
+def in_context(tables: Any, start: int, end: int, words: int = 5) -> str:
+    """A place of the text within its sentence: a few words around it, itself in square brackets."""
+    sentences = tables.sentences
+    where = sentences[(sentences["start"] <= start) & (end <= sentences["end"])]
+    if where.empty:
+        return ""
+    text, offset = where["text"].iloc[0], int(where["start"].iloc[0])
+    before, after = text[: start - offset].split(" "), text[end - offset :].split(" ")
+    left = "… " * (len(before) > words + 1) + " ".join(before[-words - 1 :])
+    right = " ".join(after[: words + 1]) + " …" * (len(after) > words + 1)
+    return f"{left}[{text[start - offset : end - offset]}]{right}"
+
+
+def uncovered_words(article: Article, tables: Any, codebook: Codebook, least: int = 2) -> pd.DataFrame:
+    """The nouns and adjectives used at least so often that belong to no theme, name, date or quantity.
+
+    Columns: `word` (its most frequent form), `gloss` (the codebook's, or <NA>), `n` (times), `start`, `end` (of the
+    first). The most frequent come first. Left out: function words, verbs, roles, titles, numbers, nationalities, and
+    what stands in a name. Forms of one word are one row (simplemma's lemma).
+    """
+    never, verbs, nominal = codebook.derived("uncovered", _known_words)
+    taken = _taken(tables, len(article.text))
+    tokens, found = article.tokens, {}
+    for i, low in enumerate(tokens.low):
+        before = tokens.low[i - 1] if i and tokens.sentence[i - 1] == tokens.sentence[i] else ""
+        is_name = tokens.text[i][0].isupper() and before != ""
+        is_word = len(low) > 2 and low[0].isalpha() and low not in never
+        if is_word and not is_name and not taken[tokens.start[i]] and (low not in verbs or before in nominal):
+            found.setdefault(lemma_of(low), []).append(i)
+    rows = [
+        (_commonest(tokens.low[i] for i in at), lemma, len(at), tokens.start[at[0]], tokens.end[at[0]])
+        for lemma, at in found.items()
+        if len(at) >= least
+    ]
+    rows.sort(key=lambda row: (-row[2], row[3]))
+    frame = pd.DataFrame(rows, columns=["word", "lemma", "n", "start", "end"]).astype({"word": "string"})
+    gloss = glosses_of(frame["word"], codebook).fillna(glosses_of(frame["lemma"], codebook))
+    return frame.drop(columns="lemma").assign(gloss=gloss)
+
+
+def _commonest(forms: Iterable[str]) -> str:
+    return Counter(forms).most_common(1)[0][0]
+
+
+def _known_words(codebook: Codebook) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Words that are no candidates, forms of verbs that may also be nouns, and the words that stand before a noun."""
+    small = codebook.sheet("function_words")
+    verbs = [row for name in VERBS for row in codebook.sheet(name)]
+    forms = moods_by_text(verbs, read_models(codebook.sheet("conjugation")))
+    apart = {form for form, read in forms.items() if any(mood in ("infinitive", "gerund") for _, mood in read)}
+    apart |= {row["word"] for row in codebook.sheet("glosses") if row["gloss"].startswith("to ")}
+    cells = chain.from_iterable(row.values() for name in NOT_NOUNS for row in codebook.sheet(name))
+    apart |= {row["word"] for row in small} | {word.casefold() for cell in cells for word in cell.split("|")}
+    nominal = {row["word"] for row in small if row["class"] in ("determiner", "preposition")}
+    return frozenset(apart), frozenset(forms), frozenset(nominal)
+
+
+def _taken(tables: Any, length: int) -> bytearray:
+    """A 1 for each character that stands in a name, a theme, a date, a quantity or a cue."""
+    taken = bytearray(length)
+    cues = tables.statements[["cue_start", "cue_end"]].dropna()
+    spans = [frame[["start", "end"]] for frame in (tables.mentions, tables.theme_mentions, tables.dates,
+                                                   tables.quantities)]
+    for start, end in chain.from_iterable(frame.itertuples(index=False, name=None) for frame in [*spans, cues]):
+        taken[start:end] = b"\x01" * (end - start)
+    return taken

@@ -1,0 +1,262 @@
+"""Whom words mean: a name in them, a pronoun, a description of somebody in view or of somebody new.
+
+In: the words for a speaker or a subject, as a phrase. Out: who is meant, and by what means this was told.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from helpers.names.find import Actor, Mention
+from helpers.speakers.certainty import Means
+from helpers.speakers.documents import Documents
+from helpers.speakers.inside import NamesInside
+from helpers.speakers.matching import Matching, Setting
+from helpers.speakers.nouns import Nouns
+from helpers.speakers.people import Choice, InView, Sight, Somebody
+from helpers.speakers.phrases import Phrase, Range, number_of_owners, token_range
+from helpers.speakers.weights import Weights
+from helpers.text.article import Article
+
+POSSESSION_WORDS = 3  # ses derniers calculs
+OWN_WITHIN = 4  # words at the head of a phrase in which its possessive stands: un de ses
+RELATIVE_WORDS = 12  # tokens: the longest relative clause that belongs to a description
+SOURCES = ("source", "sources")
+SAME = "même"
+
+
+@dataclass(slots=True)
+class Meant:
+    """Who is meant in one place, and by what means this was told."""
+
+    who: Somebody
+    means: Means
+
+
+class Meaning:
+    """Tells whom the words of one article mean, from everybody in view."""
+
+    def __init__(self, article: Article, actors: list[Actor], everybody: list[Somebody], named: list[Mention],
+                 ranges: list[Range], nouns: Nouns, view: InView, weights: Weights) -> None:  # fmt: skip
+        self.article = article
+        self.tokens = article.tokens
+        self.everybody = everybody  # the actors, in their order
+        self.nouns = nouns
+        self.view = view
+        self.weights = weights
+        self.matching = Matching(everybody, nouns, view, weights)
+        self.documents = Documents(article, nouns, view)
+        self.inside = NamesInside(article, actors, everybody, named, ranges, nouns)
+        self.pairs = self.inside.pairs()
+        self.begins_name = {first: everybody[m.actor] for m, (first, _) in zip(named, ranges, strict=True)}
+        self._described: dict[str, Somebody] = {}  # those without a name, by the head of what they are called
+
+    def who(self, phrase: Phrase, setting: Setting) -> Meant | None:
+        """Who the words for a speaker mean; None where they are no noun phrase, or nobody is in view."""
+        named = self.named(phrase)
+        if named:
+            return named
+        pronoun = self.pronoun(phrase)
+        if pronoun:
+            return self._by_pronoun(phrase, *pronoun, setting)
+        if self._is_possession(phrase):
+            return self._by_possessor(phrase, setting)
+        same = self._same(phrase)
+        if same:
+            return Meant(same, Means("description", "same"))
+        if not self._is_noun_phrase(phrase):
+            return None
+        return self.by_description(phrase, setting)
+
+    def _same(self, phrase: Phrase) -> Somebody | None:
+        """*de même source*, *cette source*, *le même diplomate*: the one who spoke last and can be called so."""
+        same = SAME in phrase.words[:3]
+        if not (same or phrase.this and phrase.head_word in SOURCES):
+            return None
+        last = self.view.last_speaker.who if self.view.last_speaker else None
+        if phrase.head_word in SOURCES:
+            return self.described_before(phrase) or self.view.last_source or last
+        agrees = last and (not last.gender or not phrase.gender or last.gender == phrase.gender)
+        return (self.described_before(phrase) or last) if agrees else None
+
+    def _is_noun_phrase(self, phrase: Phrase) -> bool:
+        """Whether words can be a description: not *j'avais l'impression*, a subject with its verb."""
+        return phrase.words[0] not in self.nouns.clitic_subjects
+
+    def named(self, phrase: Phrase) -> Meant | None:
+        """The one whom the words name; None where they name nobody who speaks."""
+        inside = self.inside.found(phrase)
+        who = self.inside.speaker(phrase, inside) if inside else self.apposed(phrase)
+        return Meant(who, Means("name", "name")) if who else None
+
+    def pronoun(self, phrase: Phrase) -> tuple[str, str] | None:
+        """The gender and number of a phrase that is a pronoun, or holds one: *elle*, *à ses yeux*."""
+        words = self._joined(phrase)
+        if words in self.nouns.pronouns:
+            return self.nouns.pronouns[words]
+        if words in self.nouns.source_pronouns:
+            plural = any(word in ("leur", "leurs", "les") for word in phrase.words)
+            return "", "plural" if plural else "singular"
+        return None
+
+    def _joined(self, phrase: Phrase) -> str:
+        """The words of a phrase as the codebook writes them: *à l'entendre*, *celui-ci*."""
+        words = " ".join(phrase.words).replace("' ", "'")
+        return words[:-3] + "-ci" if words.endswith(" ci") else words
+
+    def _by_pronoun(self, phrase: Phrase, gender: str, number: str, setting: Setting) -> Meant | None:
+        choice = self.meant_by(phrase, gender, number, setting)
+        return Meant(choice.who, Means("pronoun", "pronoun", choice.margin)) if choice else None
+
+    def meant_by(self, phrase: Phrase, gender: str, number: str, setting: Setting) -> Choice | None:
+        """Whom a pronoun stands for."""
+        at = self.tokens.sentence[phrase.first]
+        if self._joined(phrase) in self.nouns.latter:
+            return self.view.last_named(gender, number, at)
+
+        def parallel(sight: Sight) -> float:
+            """A subject of the sentence before goes on, or one of this sentence where what is said is quoted.
+
+            What an opening of this sentence names is hardly its subject.
+            """
+            here = sight.sentence == at
+            if sight.subject:
+                goes_on = sight.sentence == at - 1 or here and setting.quoted
+                return self.weights.goes_on if goes_on else 0.0
+            return self.weights.in_opening if here else 0.0
+
+        return self.view.best(gender, number, at, parallel)
+
+    def _is_possession(self, phrase: Phrase) -> bool:
+        """*selon ses calculs*, *d'après leur étude*: what somebody made, and no other person or body."""
+        if not phrase.own or len(phrase.words) > POSSESSION_WORDS:
+            return False
+        return phrase.head.kind == "document" if phrase.head else phrase.words[-1] in self.nouns.made
+
+    def _by_possessor(self, phrase: Phrase, setting: Setting) -> Meant:
+        """Whose it is; the words themselves where nobody is in view."""
+        choice = self.meant_by(phrase, "", number_of_owners(phrase.words[0]), setting)
+        return Meant(choice.who, Means("pronoun", "owner", choice.margin)) if choice else self.new(phrase)
+
+    def by_description(self, phrase: Phrase, setting: Setting) -> Meant:
+        """Whom a noun phrase without a name means: somebody in view, one described before, or somebody new."""
+        at = self.tokens.sentence[phrase.first]
+        choice = self._by_order(phrase) or self._by_group(phrase, at)
+        choice = choice or self.matching.of_phrase(phrase, at, setting)
+        if choice:
+            self._learn(choice, phrase)
+            if choice.who.actor is not None:
+                return Meant(choice.who, Means("role", choice.how, choice.margin))
+            again = choice.who.called[:1] != [phrase]  # not only the same words, met as a subject
+            return Meant(choice.who, Means("description", choice.how if again else _newly(phrase), choice.margin))
+        if phrase.definite and phrase.is_bare and phrase.head and phrase.head.kind == "document":
+            author = self.documents.author(phrase)
+            if author:
+                return Meant(author, Means("role", "author"))
+            document = self.documents.last(phrase, phrase.start)
+            if document:
+                return Meant(document, Means("description", "document"))
+        known = self.described_before(phrase) if phrase.definite else None
+        return Meant(known, Means("description", "known")) if known else self.new(phrase)
+
+    def _learn(self, choice: Choice, phrase: Phrase) -> None:
+        """*L'ancien trésorier du club*, *le vigneron* is X here, so it is X later on, if nobody else is called so."""
+        tells = phrase.former or phrase.head is None or phrase.head.kind != "function"
+        if choice.how != "broad" or not tells or self.matching.is_anybody(phrase):
+            return
+        if not any(known.head_key == phrase.head_key for who in self.everybody for known in who.called):
+            choice.who.called.append(phrase)
+
+    def _by_order(self, phrase: Phrase) -> Choice | None:
+        """*le premier*, *la seconde*: one of the two persons last named side by side."""
+        words = [word for word in phrase.words if word not in self.nouns.determiners]
+        place = self.nouns.ordinals.get(words[0]) if len(words) == 1 else None
+        pair = next((p for p in reversed(self.pairs) if p.start < phrase.start), None) if place else None
+        return Choice(pair.both[place - 1], how="order") if pair else None
+
+    def _by_group(self, phrase: Phrase, at: int) -> Choice | None:
+        """*les parents*, *ces scientifiques*, *les deux hommes*: several in view, by another word for them."""
+        if phrase.number != "plural" or not phrase.head or not phrase.definite:
+            return None
+        pair = next((p for p in self.pairs if p.noun == phrase.head.lemma), None)
+        if pair:
+            return Choice(pair.who, how="group")
+        if not (phrase.this or "deux" in phrase.words) or not (phrase.is_person or phrase.head.kind == "group"):
+            return None
+        choice = self.view.best(phrase.gender, "plural", at, lambda sight: 0.0, self.weights.least)
+        return Choice(choice.who, choice.score, choice.margin, "group") if choice else None
+
+    def described_before(self, phrase: Phrase) -> Somebody | None:
+        """One described before by the same head in at least these words: *le témoin* for *un témoin de la scène*."""
+        known = self._described.get(phrase.head_key)
+        if known is None or known.number != phrase.number or not phrase.says <= known.called[0].says:
+            return None
+        agrees = not phrase.gender or not known.gender or known.gender == phrase.gender
+        return known if agrees else None
+
+    def new(self, phrase: Phrase) -> Meant:
+        """Somebody of whom the article has not spoken before, by these words."""
+        text = self.article.text[phrase.start : phrase.end]
+        owner = self._owner(phrase)
+        told = f"{text} ({self._short(owner)})" if owner else text  # sa famille (Édith Durand)
+        kind = "person" if phrase.head is None or phrase.is_person else "body"
+        who = Somebody(told, None, kind, phrase.gender, phrase.number, called=[phrase])
+        known = self._described.get(phrase.head_key)
+        if known is None or not phrase.says <= known.called[0].says:
+            self._described[phrase.head_key] = who
+        return Meant(who, Means("description", _newly(phrase)))
+
+    def _short(self, who: Somebody) -> str:
+        """A name, or a description up to its noun: *un patient* for *un patient rencontré à la sortie*."""
+        words = who.name.split()
+        phrase = who.called[0] if who.called and who.actor is None else None
+        if phrase is None or phrase.head_word not in phrase.words:
+            return who.name
+        return " ".join(words[: phrase.words.index(phrase.head_word) + 1])
+
+    def _owner(self, phrase: Phrase) -> Somebody | None:
+        """Whose family or lawyer *sa famille*, *un de ses avocats* is: a description alone would not tell."""
+        own = next((word for word in phrase.words[:OWN_WITHIN] if word in self.nouns.owns), None)
+        if own is None or phrase.head is None or phrase.head.kind == "document":
+            return None
+
+        def names_somebody(sight: Sight) -> float | None:
+            return None if any(not self.nouns.owns.isdisjoint(p.words) for p in sight.who.called[:1]) else 0.0
+
+        at = self.tokens.sentence[phrase.first]
+        choice = self.view.best("", number_of_owners(own), at, names_somebody, self.weights.least_owner)
+        return choice.who if choice else None
+
+    def apposed(self, phrase: Phrase) -> Somebody | None:
+        """The one whose name stands behind a description and a comma: *la coordinatrice de l'ONG, Anne Durand,*."""
+        low, k = self.tokens.low, token_range(self.tokens, phrase.start, phrase.end)[1]
+        k = self._after_relative(k)
+        if k + 1 >= len(low) or low[k] != "," or phrase.head is None:
+            return None
+        k += 1
+        while k < len(low) - 1 and (low[k] in self.nouns.titles or low[k] in self.nouns.pointing):
+            k += 1  # le médecin de l'hôpital, le Dr X
+        if low[k - 1] in self.nouns.pointing and k not in self.begins_name:
+            k += 1  # son maître, le Crémonais X
+        who = self.begins_name.get(k)
+        if who is None or who.kind == "place" or who.is_person is not phrase.is_person and who.gender:
+            return None
+        if phrase not in who.called:
+            who.called.append(phrase)
+        return who
+
+    def _after_relative(self, k: int) -> int:
+        """The comma behind a relative clause at token `k`: *l'éducatrice qui suit la famille* | *, X*."""
+        tokens = self.tokens
+        if k < len(tokens.low) and tokens.low[k] in self.nouns.relatives:
+            for end in range(k + 1, min(k + RELATIVE_WORDS, len(tokens.low))):
+                if not tokens.text[end][0].isalnum():
+                    return end
+        return k
+
+
+def _newly(phrase: Phrase) -> str:
+    """How surely words tell somebody new: *un riverain*; *le voisin de X*; *la ministre* may be somebody named."""
+    if not phrase.definite:
+        return "somebody"
+    return "perhaps new" if phrase.is_bare and phrase.is_person and phrase.number == "singular" else "new"

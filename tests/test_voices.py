@@ -1,0 +1,167 @@
+"""Who is heard, and what of: the tables of one article joined, on small articles."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+from table_maker import many_tables, story_tables
+
+from helpers import Article, Codebook, tidy_tables
+from helpers.figures import voices
+from helpers.figures.words import in_context, stances, uncovered_words
+
+TRADE = (
+    "Rabat, 3 mars 2021 (MAP) - Le Maroc mise sur l'intelligence artificielle et le cloud. "
+    "« Nous voulons attirer des investissements », a déclaré Léa Roy, directrice de l'Agence de l'eau. "
+    "L'investissement porte la croissance. IBM, Amazon et Oracle étaient là.\n\n"
+    "Le barrage est plein. Le barrage est vieux."
+)
+
+
+@pytest.fixture
+def story():
+    return story_tables()
+
+
+@pytest.fixture(scope="module")
+def trade():
+    article = Article.from_text(TRADE)
+    return article, tidy_tables(article)
+
+
+def tables_of(text: str):
+    return tidy_tables(Article.from_text(text))
+
+
+def test_voices_share_out_all_words_the_writer_first(story):
+    assert voices.words_by_voice(story).to_dict() == {voices.WRITER: 35, "Omar Safi": 12, "Jane Doe": 2}
+    assert voices.speakers(story) == ["Omar Safi", "Jane Doe"]
+
+
+def test_a_source_that_is_no_actor_is_a_voice_by_its_description(story):
+    story.statements.loc[2, ["speaker_id", "speaker"]] = [pd.NA, "un proche du dossier"]
+    assert list(voices.words_by_voice(story).index) == [voices.WRITER, "Omar Safi", "un proche du dossier"]
+
+
+def test_a_guessed_speaker_is_a_voice_apart(story):
+    story.statements.loc[2, "certainty"] = "guess"
+    said = voices.statements(story)
+    assert said["voice"].tolist() == ["Omar Safi", "Omar Safi", "Jane Doe (?)"]
+    assert pd.isna(said["country"].iloc[2])
+    assert voices.speakers(story) == ["Omar Safi"]
+    assert voices.actors(story).set_index("name").at["Jane Doe", "standing"] == "only named"
+
+
+def test_words_by_paragraph(story):
+    frame = voices.words_by_paragraph(story)
+    assert frame.index.tolist() == ["1", "2", "3"]
+    assert frame[["Omar Safi", "Jane Doe"]].to_numpy().tolist() == [[0, 0], [12, 0], [0, 2]]
+    assert frame.to_numpy().sum() == 49
+
+
+def test_words_of_a_statement_over_two_paragraphs_are_shared_out(story):
+    story.statements.loc[1, "end"] = int(story.paragraphs["end"].iloc[2]) - 60
+    heard = voices.words_by_paragraph(story)["Omar Safi"]
+    assert heard.sum() == 12 and (heard > 0).sum() == 2
+
+
+def test_of_many_voices_the_last_share_a_column():
+    frame = voices.words_by_paragraph(many_tables(40))
+    assert len(frame.columns) == voices.MOST_VOICES + 1 and frame.columns[-1] == "others"
+    assert frame.to_numpy().sum() == 40 * 20
+
+
+def test_a_headline_is_not_the_first_sentence():
+    tables = tables_of("Le port ouvre\n\nLe port de Tanger ouvre lundi. Il est grand.")
+    first = voices.first_sentence(tables)
+    assert tables.sentences.set_index("sentence_id").at[first, "text"] == "Le port de Tanger ouvre lundi."
+    assert voices.first_sentence(tables_of("LE PORT\n\nOUVRE")) == "s1"
+
+
+def test_themes_stand_in_somebody_s_words_or_in_a_name(trade):
+    places = voices.theme_mentions(trade[1])
+    assert places[places["in_first"]]["label"].tolist() == ["Artificial intelligence", "Cloud computing"]
+    assert places[places["voice"] == "Léa Roy"]["label"].tolist() == ["Investment"]
+    utility = voices.theme_mentions(tables_of(
+        "La Régie Autonome de Distribution d'Eau et d'Electricité de Marrakech a ouvert. L'eau manque."
+    ))
+    assert utility[~utility["in_name"]]["text"].tolist() in ([], ["eau"])
+    assert utility["in_name"].any()
+
+
+def test_actors_those_mentioned_most_first(story):
+    rows = voices.actors(story)[["label", "n_mentions", "paragraphs", "standing"]].to_numpy().tolist()
+    assert rows[:3] == [["Rabat", 3, 3, "spoken about"], ["Omar Safi", 3, 2, "speaks"], ["Jane Doe", 1, 1, "speaks"]]
+
+
+def test_a_country_has_its_english_name_beside_the_article_s():
+    labels = voices.actors(tables_of("Le Maroc et les Etats-Unis ont signé à Rabat."))["label"].tolist()
+    assert "Maroc (Morocco)" in labels and "Rabat" in labels
+
+
+def test_a_long_name_gives_way_to_the_acronym_that_the_article_uses(story):
+    assert "Organisation des Nations unies" in set(voices.actors(story)["label"])  # thirty letters are not too long
+    long = tables_of("L'Agence américaine pour le commerce et le développement (USTDA) paie. L'USTDA aide.")
+    assert "USTDA" in set(voices.actors(long)["label"])
+
+
+def test_who_speaks_and_who_is_spoken_for(trade):
+    standing = voices.actors(trade[1]).set_index("name")["standing"]
+    assert standing["Léa Roy"] == "speaks"
+    assert standing["Agence de l'eau"] == "spoken for"
+    assert standing["IBM"] == "only named"
+
+
+def test_those_who_speak_together_speak():
+    standing = voices.actors(tables_of("Léa Roy et Marc Petit ont déclaré : « Nous partons. »"))["standing"]
+    assert set(standing) == {"speaks"}
+
+
+def test_the_innermost_statement_holds_a_place(story):
+    places = story.mentions[["start", "end"]]
+    found = voices.statement_at(story, places)
+    assert found.dropna().tolist() == ["st2"]  # Rabat, in what he added
+
+
+def test_glosses_are_those_of_the_same_words():
+    article = Article.from_file("data/article.txt")
+    tables = tidy_tables(article)
+    found = voices.glosses(tables)
+    assert set(tables.paragraphs["paragraph_id"]) <= set(found)
+    assert voices.glosses(tables_of("Il pleut.")) == {}
+
+
+@pytest.mark.parametrize("reading", [
+    voices.statements, voices.words_by_paragraph, voices.theme_mentions, voices.actors,
+], ids=lambda reading: reading.__name__)
+def test_an_article_without_anything_gives_no_rows(reading):
+    assert len(reading(many_tables(0))) == 0
+
+
+# --- what the codebook tells of words -------------------------------------------------------------------------
+
+
+def test_reporting_verbs_have_the_stance_of_the_codebook():
+    lemmas = pd.Series(["dire", "souligner", "selon", "mots inconnus", pd.NA], dtype="string")
+    found = stances(lemmas, Codebook.default())
+    assert found["stance"].tolist() == ["neutral", "assertive", "neutral", "other", "other"]
+    assert found["gloss"].tolist() == ["to say", "to stress", "according to", "", ""]
+
+
+def test_a_place_is_shown_in_its_sentence(trade):
+    article, tables = trade
+    start = article.text.index("cloud")
+    assert in_context(tables, start, start + 5, words=2) == "… et le [cloud]."
+    assert in_context(tables, 0, 5) == ""  # the header is no sentence
+
+
+def test_uncovered_words_leave_out_names_themes_verbs_and_small_words(trade):
+    article, tables = trade
+    frame = uncovered_words(article, tables, Codebook.default())
+    assert frame[["word", "gloss", "n"]].to_numpy().tolist() == [["barrage", "dam", 2]]
+    assert article.text[frame["start"].iloc[0]:frame["end"].iloc[0]] == "barrage"
+
+
+def test_forms_of_a_word_are_one_row():
+    article = Article.from_text("Un quai est fermé. Les quais sont vides.")
+    assert uncovered_words(article, tidy_tables(article), Codebook.default())["n"].tolist() == [2]
