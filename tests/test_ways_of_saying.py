@@ -208,6 +208,16 @@ WORDS_OF_THE_SPEAKER: list[tuple[str, list[Said]]] = [
 INTERVIEWS: list[tuple[str, list[Said]]] = [
     ("Le Phare : Le pont va-t-il fermer ?\n\nAnne Durand : Oui, le pont fermera en mai. Nous n'avons pas le choix.", [("Le pont va-t-il fermer", "Le Phare"), ("Oui, le pont fermera en mai. Nous n'avons pas le choix", "Anne Durand")]),
     ("Q : Le pont va-t-il fermer ?\n\nR : Oui, il fermera en mai, a dit le maire.", [("Le pont va-t-il fermer", None), ("Oui, il fermera en mai, a dit le maire", None)]),
+    ("Entretien avec Anne Durand, maire de Nort.\n\nQ : Le pont va-t-il fermer ?\n\nR : Oui, il fermera en mai.", [("Le pont va-t-il fermer", None), ("Oui, il fermera en mai", "Anne Durand")]),
+    ("**Entretien avec le glaciologue Luc Petit**\n\n**Question :** Que faire ?\n\n**Réponse :** Il faut réparer le pont.\n\nEt vite.\n\n**Question :** Et après ?\n\n**Réponse :** On verra.", [("Que faire", None), ("Il faut réparer le pont", "Luc Petit"), ("Et vite", "Luc Petit"), ("Et après", None), ("On verra", "Luc Petit")]),
+    ("Interview. Anne Durand est maire de Nort.\n\n– Le pont va-t-il fermer ?\n\nOui, il fermera en mai. Nous l'avons mesuré.", [("Oui, il fermera en mai. Nous l'avons mesuré", "Anne Durand")]),
+    ("Anne Durand, maire de Nort, répond à nos questions.\n\n**Le pont va-t-il fermer ?**\n\nOui, il fermera en mai.\n\n**Et la digue ? Racontez-nous.**\n\nQui la réparera ?", [("Oui, il fermera en mai", "Anne Durand"), ("Qui la réparera", "Anne Durand")]),
+    ("Luc Petit a construit le pont de Nort.\n\nLe pont va-t-il fermer ?\n\n— Oui. Le préfet a dit qu'il fermerait.\n\nPropos recueillis par Anne Durand.", [("Oui. Le préfet a dit qu'il fermerait", "Luc Petit")]),
+    ("Propos recueillis par Luc Petit\n\nAnne Durand, maire de Nort, aime son pont.\n\nVa-t-il fermer ?\n\n« Oui, il fermera en mai. »", [("Oui, il fermera en mai", "Anne Durand")]),
+    # no interview, or nobody whom it could be with
+    ("Le pont est vieux.\n\nVa-t-il fermer ?\n\nIl fermera en mai.", []),
+    ("Interview. Anne Durand a vu Luc Petit.\n\nLe pont va-t-il fermer ?\n\nIl fermera en mai.", []),
+    ("Anne Durand aime le pont.\n\nVa-t-il fermer ?\n\nIl fermera en mai.", []),
     ("Bilan : douze blessés.\n\nLieu : Nort.", []),
     ("Nort : Un mort ce matin.\n\nBilan : Qui a tort ?", []),
 ]

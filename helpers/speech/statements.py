@@ -46,12 +46,12 @@ def find_statements(article: Article, codebook: Codebook) -> tuple[list[Statemen
     story = Story(article.text, grammar)
     tags = grammar.tags_of(article.tokens.low, article.tokens.text)
     quotations = cut_at_incises(quotations, article.tokens, tags, grammar)
-    turns = interview_turns(article)
+    turns = interview_turns(article, grammar, tags)
     for unit in units_of(article, quotations, tags):
         turn = turns.get(unit.paragraph)
         if turn is None:
             _read(story, unit)
-        elif unit.start[0] == article.tokens.start[turn.label]:
+        elif turn.is_statement and unit.start[0] == article.tokens.start[turn.begin]:
             story.found.append(statement_of(turn, unit, article.tokens))
         story.last = unit
     return _in_order(story.found), problems

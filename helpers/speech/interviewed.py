@@ -1,0 +1,88 @@
+"""Who is interviewed: what the head of an article says, *Entretien avec Anne Durand, maire de Nort*."""
+
+from __future__ import annotations
+
+from helpers.french.grammar import CAPITAL, DET, ELIDED, PREP, PUNCT, Grammar
+from helpers.speech.units import SpeechUnit, Stretch
+from helpers.text.article import Article
+from helpers.text.places import Span
+
+HEAD_PARAGRAPHS = 8  # a story with more before its first question has none of an interview's heads
+LAST_PARAGRAPHS = 2  # Propos recueillis par X may close the article
+NAME_WORDS = 2  # words of a name that is told from any other word with a capital
+
+
+class Head:
+    """The paragraphs before the first question, and what is said below the last answer."""
+
+    def __init__(self, article: Article, grammar: Grammar, tags: list[int], first: int) -> None:
+        """`first` is the paragraph of the first question."""
+        last = article.sentences[-1].paragraph
+        self.sentences: list[SpeechUnit] = []
+        self.signs: list[SpeechUnit] = []
+        self.grammar = grammar
+        for sentence in article.sentences:
+            in_head = sentence.paragraph < first <= HEAD_PARAGRAPHS
+            if in_head or sentence.paragraph > max(last - LAST_PARAGRAPHS, first):
+                unit = SpeechUnit(paragraph=sentence.paragraph)
+                unit.take(article.tokens, tags, sentence.token_start, sentence.token_end)
+                (self.sentences if in_head else self.signs).append(unit)
+
+    def is_interview(self) -> bool:
+        """Whether the article says that it is one, above its questions or below its answers."""
+        return any(_behind_interview(unit, self.grammar) for unit in self.sentences + self.signs)
+
+    def closing(self) -> set[int]:
+        """The paragraphs below the answers that say who held the interview: *Propos recueillis par X*."""
+        return {unit.paragraph for unit in self.signs if _behind_interview(unit, self.grammar)}
+
+    def person(self) -> Span | None:
+        """Who is interviewed: the name behind *Entretien avec*, or the only person whom the head names."""
+        for unit in self.sentences:
+            behind = _behind_interview(unit, self.grammar)
+            names = [name for name in _names(unit) if name.begin >= behind] if behind else []
+            if names and not any(unit.tag[k] & PUNCT and unit.low[k] != ":" for k in range(behind, names[0].begin)):
+                return Span(unit.start[names[0].begin], unit.end[names[0].end - 1])
+        named = [(unit, name) for unit in self.sentences for name in _names(unit)]
+        if len({unit.low[name.end - 1] for unit, name in named}) != 1:
+            return None
+        unit, name = named[0]
+        return Span(unit.start[name.begin], unit.end[name.end - 1])
+
+
+def _behind_interview(unit: SpeechUnit, grammar: Grammar) -> int:
+    """The item behind the words by which a sentence calls the article an interview, or 0.
+
+    *Interview*, *Entretien avec* open the sentence; *répond à nos questions* may stand anywhere.
+    """
+    for k in range(len(unit)):
+        words = unit.opening(k, grammar.openings["answers_questions"])
+        if not words and all(tag & PUNCT for tag in unit.tag[:k]):
+            words = unit.opening(k, grammar.openings["interview"])
+        if words:
+            return k + len(words)
+    return 0
+
+
+def _names(unit: SpeechUnit) -> list[Stretch]:
+    """The names of persons: two capitals or more with no article or preposition before them, but *avec*, *de*.
+
+    Who only holds the interview, *recueillis par X*, is none.
+    """
+    found, k = [], 0
+    while k < len(unit):
+        end = k
+        while end < len(unit) and unit.tag[end] & CAPITAL and not unit.tag[end] & PUNCT:
+            end += 1
+        if end - k >= NAME_WORDS and not unit.tag[k] & (DET | ELIDED) and _stands_free(unit, k):
+            found.append(Stretch(k, end))
+        k = max(end, k + 1)
+    return found
+
+
+def _stands_free(unit: SpeechUnit, k: int) -> bool:
+    clause = next((m + 1 for m in range(k - 1, -1, -1) if unit.tag[m] & PUNCT), 0)
+    if "par" in unit.low[clause:k]:
+        return False
+    before = unit.tag[k - 1] if k else 0
+    return not before & (DET | PREP) or unit.low[k - 1] in ("avec", "de", "d'")
