@@ -339,10 +339,10 @@ class Around:
 
     def _stops(self, i: int) -> bool:
         """Whether no noun phrase goes on beyond token `i` to the left."""
-        if self._is_example(i):
-            return False
         leads_on = not self.tag[i] & (REL | BOUNDARY | VERB_CLITIC) or self.tag[i] & DET
-        return not leads_on or i in self.verbs or self._ends_phrase(i)
+        if leads_on and i not in self.verbs and not self._ends_phrase(i):
+            return False
+        return not self._is_example(i)
 
     def _is_example(self, i: int) -> bool:
         """*des pays comme le Maroc*: *comme* within a phrase."""

@@ -130,7 +130,7 @@ class _Functions:
             case Sequence((OneWord() as one, Repeat(more))) if more is MORE:
                 return _entry(self.fits(one), self.words.more)
             case Sequence(items):
-                words = [Fits(self.words, item) for item in takewhile(_is_one_word, items)]
+                words = [self.fits(item) for item in takewhile(_is_one_word, items)]
                 matchers = [self.matcher(item) for item in items[len(words):]]
                 return _sequence_with_parts(words, matchers) if has_parts(node) else _sequence(words, matchers)
             case Choice(options):
@@ -140,9 +140,11 @@ class _Functions:
             case Repeat(item, least, most):
                 return _repeat(self.matcher(item), least, most)
             case Part(name, OneWord() as one):
-                return _part_of_one_word(name, Fits(self.words, one))
+                return _part_of_one_word(name, self.fits(one))
             case Part(name, item):
                 return _part(name, self.matcher(item))
+            case Ahead(OneWord() as one, negated):
+                return _one_word_ahead(self.fits(one), negated)
             case Ahead(item, negated):
                 return _ahead(self.matcher(item), negated)
             case Behind(ways, negated):
@@ -287,6 +289,10 @@ def _ahead(matcher: Matcher, negated: bool) -> Matcher:
     if negated:
         return lambda codes, place, parts: place if matcher(codes, place, []) < 0 else NO_MATCH
     return lambda codes, place, parts: place if matcher(codes, place, parts) >= 0 else NO_MATCH
+
+
+def _one_word_ahead(fits: Fits, negated: bool) -> Matcher:
+    return lambda codes, place, parts: NO_MATCH if fits[codes[place]] == negated else place
 
 
 def _behind(ways: list[list[dict[int, bool]]], negated: bool) -> Matcher:

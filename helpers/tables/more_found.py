@@ -90,7 +90,7 @@ def futures(reading: Reading) -> list[Outlook]:
 
 def _cues(reading: Reading) -> list[Span]:
     statements = reading.parsed.statements
-    return sorted(Span(said.cue_start, said.cue_end) for said in statements if said.cue_start is not None)
+    return sorted([Span(said.cue_start, said.cue_end) for said in statements if said.cue_start is not None])
 
 
 # --- who a subject is -----------------------------------------------------------------------------------------

@@ -149,12 +149,12 @@ class Reading:
     @cached_property
     def n_mentions(self) -> Counter[str]:
         """How many mentions each actor has, by id."""
-        return Counter(self.actor_ids[mention.actor] for mention in self.parsed.mentions)
+        return Counter(self.ids_of_actors([mention.actor for mention in self.parsed.mentions]))
 
     @cached_property
     def n_theme_mentions(self) -> Counter[str]:
         """How many places each theme has, by id."""
-        return Counter(mention.theme_id for mention in self.parsed.themes)
+        return Counter([mention.theme_id for mention in self.parsed.themes])
 
     @cached_property
     def french(self) -> float | None:
