@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from test_statements import read
 
+from helpers.tables.read import tidy_tables
+from helpers.text.article import Article
+
 Said = tuple[str, str | None]  # what is said, the words for its speaker
 
 FUNCTIONS_IN_PARTS: list[tuple[str, list[Said]]] = [
@@ -223,12 +226,55 @@ INTERVIEWS: list[tuple[str, list[Said]]] = [
 ]
 
 UNCLOSED: list[tuple[str, list[Said]]] = [
+    ("« Je pars demain, a annoncé Luc Petit.", [("Je pars demain", "Luc Petit")]),
+    ("“Je pars demain, répète Luc Petit, maire de Nort.", [("Je pars demain", "Luc Petit")]),
+    ('"Je pars demain, dit-il à ses amis.', [("Je pars demain", "il")]),
+    ("« Nous n'avons plus d'eau ! s'exclame une habitante du quartier.", [("Nous n'avons plus d'eau", "une habitante du quartier")]),
+    ("« Nous restons, assure Luc Petit.\n\n« Nous aussi », dit Anne Durand.", [("Nous restons", "Luc Petit"), ("Nous aussi", "Anne Durand")]),
+    ("Luc Petit a pris la parole : « Je pars demain.\n\nLa salle a applaudi.", [("Je pars demain", "Luc Petit")]),
+    ("« Nous avons gagné », a dit Luc Petit, avant d'ajouter : « C'est la fête.", [("Nous avons gagné", "Luc Petit"), ("C'est la fête", None)]),
     ("« Le pont est vieux, a dit Anne Durand. Il faut le fermer.", [("Le pont est vieux", "Anne Durand")]),
+]
+
+LED_TO: list[tuple[str, list[Said]]] = [
+    ("« Le pont doit rouvrir. » Tel est le message d'Anne Durand.", [("Le pont doit rouvrir", "Anne Durand")]),
+    ("« Le pont doit rouvrir. » Telle est la position de la maire de Nort.", [("Le pont doit rouvrir", "la maire de Nort")]),
+    ("« Il faut rouvrir le pont », telle était la ligne du maire de Nort.", [("Il faut rouvrir le pont", "maire de Nort")]),
+    ("« Nous voulons de l'eau ! » Tel est le cri des habitants.", [("Nous voulons de l'eau", "habitants")]),
+    ("« Le pont est vieux. » Tels étaient les termes de Luc Petit.", [("Le pont est vieux", "Luc Petit")]),
+    ("« Le pont est vieux. » Tel est le problème.", []),
+    ("Et du côté de Luc Petit, éleveur à Nort : « Nous avons perdu nos bêtes. »", [("Nous avons perdu nos bêtes", "Luc Petit")]),
+    ("Mais du côté des éleveurs : « Nous avons perdu nos bêtes. »", [("Nous avons perdu nos bêtes", "éleveurs")]),
+    ("Et chez les pêcheurs de Nort : « Nous avons perdu nos bateaux. »", [("Nous avons perdu nos bateaux", "les pêcheurs de Nort")]),
+    ("À la mairie, même son de cloche : « Le pont tiendra. »", [("Le pont tiendra", "la mairie")]),
+    ("Et pour Luc Petit, éleveur à Nort : « Nous avons perdu nos bêtes. »", [("Nous avons perdu nos bêtes", "Luc Petit")]),
+    ("Pour Luc Petit, la cause est entendue : « Le pont ne rouvrira pas. »", [("Le pont ne rouvrira pas", "Luc Petit")]),
+    ("Pour le maire, c'est clair : « Le pont ne rouvrira pas. »", [("Le pont ne rouvrira pas", "le maire")]),
+    ("Pour la préfète, le constat est sans appel : « Le pont va céder. »", [("Le pont va céder", "la préfète")]),
+    ("Pour Anne Durand, maire de Nort, les choses sont simples : « Nous partons demain. »", [("Nous partons demain", "Anne Durand")]),
+    ("Selon Luc Petit, l'affaire était pliée : « Le pont ne rouvrira pas. »", [("Le pont ne rouvrira pas", "Luc Petit")]),
+    # words that say something themselves
+    ("Selon Luc Petit, le pont est dangereux : « Les piles sont rongées. »", [("le pont est dangereux", "Luc Petit"), ("Les piles sont rongées", None)]),
+]
+
+# the speaker's words, who is meant, how sure it is
+WHO: list[tuple[str, str, str | None, str | None]] = [
+    ("Bien qu'elle admette que le pont est vieux, Anne Durand maintient son avis.", "elle", "Anne Durand", "likely"),
+    ("S'il reconnaît que le pont est vieux, Luc Petit refuse de partir.", "il", "Luc Petit", "likely"),
+    ("Paul Martin est arrivé mardi. Quoiqu'il ait affirmé que le pont tiendrait, Luc Petit a fermé la rue.", "il", "Luc Petit", "likely"),
+    ("Même s'ils disent que le pont est vieux, les syndicats ont voté pour.", "ils", "les syndicats", "likely"),
+    ("Alors qu'elle répète que tout va bien, la maire de Nort, Anne Durand, a démissionné.", "elle", "Anne Durand", "likely"),
+    ("S'il dénonce « un projet tout à fait absurde », Luc Petit a voté pour.", "il", "Luc Petit", "likely"),
+    # what does not agree, is no person, or is a pronoun itself is not meant
+    ("Luc Petit est arrivé. S'il reconnaît que le pont est vieux, Anne Durand refuse de partir.", "il", "Luc Petit", "sure"),
+    ("Luc Petit est arrivé. S'il estime que le pont est vieux, le projet ne passera pas.", "il", "Luc Petit", "sure"),
+    ("Luc Petit est arrivé. S'il estime que le pont est vieux, il ne votera pas contre.", "il", "Luc Petit", "sure"),
 ]
 
 ALL = [
     *FUNCTIONS_IN_PARTS, *CLAUSE_IN_FRONT, *WRITER_GOES_ON, *IN_THE_MIDDLE, *LONG_WAY_TO_QUE, *BRACKETS, *WITHOUT_VERB,
     *BEFORE_INVERTED, *DASHES_AND_BULLETS, *OVER_PARAGRAPHS, *WORDS_OF_THE_SPEAKER, *INTERVIEWS, *UNCLOSED,
+    *LED_TO,
 ]  # fmt: skip
 ENDS = " .!?\n"
 
@@ -241,6 +287,12 @@ def test_what_is_said_and_by_whom(text: str, said: list[Said]) -> None:
 @pytest.mark.parametrize(("text", "content", "kind"), KINDS, ids=[row[0][:60] for row in KINDS])
 def test_the_kind(text: str, content: str, kind: str) -> None:
     assert kind in [row[0] for row in read(text) if row[1].strip(ENDS) == content]
+
+
+@pytest.mark.parametrize(("text", "words", "speaker", "certainty"), WHO, ids=[row[0][:60] for row in WHO])
+def test_who_is_meant(text: str, words: str, speaker: str | None, certainty: str | None) -> None:
+    last = tidy_tables(Article.from_text(text)).statements.iloc[-1]
+    assert (last.speaker_text, last.speaker, last.certainty) == (words, speaker, certainty)
 
 
 @pytest.mark.parametrize("text", NOBODY_SAYS)

@@ -68,6 +68,18 @@ class Meaning:
             return None
         return self.by_description(phrase, setting)
 
+    def ahead(self, phrase: Phrase, main: Phrase, setting: Setting) -> Meant | None:
+        """*Bien qu'elle admette que P, la maire refuse*: who is named behind the pronoun, if the two agree."""
+        pronoun = self.pronoun(phrase)
+        if pronoun is None or self.pronoun(main):
+            return None
+        meant = self.named(main)
+        if meant is None and (main.is_person or main.head and main.head.kind == "group"):
+            meant = self.by_description(main, setting)
+        if meant is None or not self.view.agrees(meant.who, *pronoun):
+            return None
+        return Meant(meant.who, Means("pronoun", "later"))
+
     def _same(self, phrase: Phrase) -> Somebody | None:
         """*de même source*, *cette source*, *le même diplomate*: the one who spoke last and can be called so."""
         same = SAME in phrase.words[:3]

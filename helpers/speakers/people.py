@@ -106,7 +106,7 @@ class InView:
         """The one of this gender and number that was spoken of last, a person before a body: *ce dernier*."""
         near = [
             s for s in self.recent
-            if at - s.sentence <= 2 and not s.pronoun and self._agrees(s.who, gender, number)
+            if at - s.sentence <= 2 and not s.pronoun and self.agrees(s.who, gender, number)
         ]  # fmt: skip
         found = next((s for s in reversed(near) if s.who.is_person), near[-1] if near else None)
         return Choice(found.who) if found else self.best(gender, number, at, lambda sight: 0.0)
@@ -117,7 +117,7 @@ class InView:
         """The one most in view of this gender and number. `bonus` adds to the score of a sight, or excludes (None)."""
         scores: dict[Somebody, float] = {}
         for order, sight in enumerate(self.recent):
-            if not self._agrees(sight.who, gender, number):
+            if not self.agrees(sight.who, gender, number):
                 continue
             score = self.salience(sight, at)
             more = bonus(sight) if score is not None else None
@@ -143,7 +143,8 @@ class InView:
         return score + w.same_gender if gender and who.gender == gender else score
 
     @staticmethod
-    def _agrees(who: Somebody, gender: str, number: str) -> bool:
+    def agrees(who: Somebody, gender: str, number: str) -> bool:
+        """Whether somebody can be meant by a pronoun of this gender and number; empty ones fit all."""
         if number and who.number != number or who.kind == "place":
             return False
         return not gender or not who.gender or who.gender in (gender, "fm")

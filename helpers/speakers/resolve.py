@@ -234,7 +234,9 @@ class _Resolver:
         )
         if self._is_topic(statement, phrase):
             return None
-        meant = self.meaning.who(phrase, REPORTED if statement.kind == "indirect" else QUOTED)
+        setting = REPORTED if statement.kind == "indirect" else QUOTED
+        ahead = read_phrase(self.tokens, *statement.ahead, self.nouns) if statement.ahead else None
+        meant = ahead and self.meaning.ahead(phrase, ahead, setting) or self.meaning.who(phrase, setting)
         if meant and meant.means.by in MENTIONED:
             self._add_mention(phrase, meant.means.by, meant.who, MENTIONED[meant.means.by])
         if meant and meant.who.actor is None and statement.cue_lemma in self.nouns.says_more:

@@ -20,6 +20,7 @@ from helpers.french.grammar import (
     PUNCT,
     QUOTE,
     REL,
+    TO_BE,
     VERB,
     WEAK,
 )
@@ -33,7 +34,7 @@ from helpers.speech.reading import StatementRule, UnitReading, trimmed
 from helpers.speech.sources import names_source
 from helpers.speech.subjects import can_speak, subject_after, subject_before
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import AND_THEN, HAS, LEFT_OUT_FIRST, QUE, SECOND, TOLD_ENDINGS, WHILE
+from helpers.speech.words import AND_THEN, HAS, LEFT_OUT_FIRST, QUE, SECOND, THIS, TOLD_ENDINGS, WHILE
 
 MORE_QUOTED = StatementRule(
     "a further quotation of the same speaker",
@@ -46,6 +47,7 @@ AFTER_COLON = StatementRule(
     "Le maire affirme que le pont fermera lundi : « [Nous ne prendrons aucun risque]. »",
 )
 RULES = (MORE_QUOTED, AFTER_COLON)
+LEADING_WORDS = 8  # items of la cause est entendue: more are what is said
 STOPS = AND_THEN | {",", ":"}  # what is said may end before them
 
 
@@ -55,7 +57,8 @@ def record_content(
     """Write down what is said from item `start` to `end`, quotations or else the clause; False where it is nothing."""
     unit = reading.unit
     quotes = reading.quotes(start, end)
-    if quotes and unit.low[quotes[0] - 1] == ":" and has_main_verb(unit, start, quotes[0] - 1):
+    announced = bool(quotes) and unit.low[quotes[0] - 1] == ":"
+    if announced and has_main_verb(unit, start, quotes[0] - 1) and not _announces(reading, cue, start, quotes[0] - 1):
         record_content(reading, cue, start, quotes[0] - 1, subject, rule)  # affirme que P : « Q »
         for k in quotes:
             reading.carry_on(k, "direct" if k == quotes[0] else "mixed", AFTER_COLON)
@@ -65,14 +68,23 @@ def record_content(
     reading.covered.append(Stretch(start, end))
     reading.taken.update(k for k in unit.quotations if start <= k < end)
     for k in quotes:
-        announced = cue.mood == "source" and unit.low[k - 1] == ":"  # Pour X, pas de doute : « Q »
-        reading.quote(k, "direct" if announced else "mixed", rule.quoting, cue, speaker).same_as = same_as
+        leads = cue.mood == "source" and unit.low[k - 1] == ":"  # Pour X, pas de doute : « Q »
+        reading.quote(k, "direct" if leads else "mixed", rule.quoting, cue, speaker).same_as = same_as
     if not quotes:
         start, end = trimmed(unit, start, end)
         if start >= end:
             return False
         reading.report(start, end, rule, cue, speaker, same_as)
     return True
+
+
+def _announces(reading: UnitReading, cue: Cue, start: int, end: int) -> bool:
+    """*Pour X, | la cause est entendue | : « Q »*, *c'est clair*: words that only lead to the quotation."""
+    unit, words = reading.unit, reading.grammar.words
+    noun = start + 1 if unit.tag[start] & DET else start
+    leads = unit.low[start] in THIS or unit.low[noun] in words["leads"] or unit.low[noun] in words["said"]
+    verbs = [k for k in range(start, end) if unit.tag[k] & TO_BE]
+    return cue.mood == "source" and leads and bool(verbs) and end - start <= LEADING_WORDS
 
 
 def further_quotations(reading: UnitReading, i: int, cue: Cue, subject: Stretch | None) -> None:

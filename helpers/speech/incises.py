@@ -1,7 +1,7 @@
 """Attributions inside the quotation marks: « Nous partirons, a-t-il dit. Demain. » is A, the attribution, B.
 
 Agencies often leave the marks open around *dit-il*. Such a quotation is cut here, before the sentence around it is
-read, so that the attribution stands between two quotations like any other.
+read, so that the attribution stands between two quotations like any other. One that is never closed ends there.
 """
 
 from __future__ import annotations
@@ -29,7 +29,8 @@ from helpers.speech.noun_phrases import skip_adjuncts, skip_adverbs
 from helpers.speech.subjects import subject_after
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import HE, OF_THE
-from helpers.text.quotations import Quotation
+from helpers.text.article import Article, Problem
+from helpers.text.quotations import MARK, PARTNERS, Quotation
 from helpers.text.sentences import Tokens
 
 FULL_STOPS = {".", "!", "?", "…"}
@@ -48,12 +49,45 @@ def cut_at_incises(quotations: list[Quotation], tokens: Tokens, tags: list[int],
             comma, after = found
             head = Quotation(quotation.start, tokens.end[comma - 1], quotation.open, tokens.end[comma - 1])
             cut.append(head)
+            if after < stop - 1 and tokens.low[after] in PARTNERS:
+                after += 1  # « A, dit X. ¶ « B »: the first mark was never closed
             start = tokens.start[after] if after < stop else quotation.end
             quotation = Quotation(start, quotation.end, start, quotation.close)
             first = after
         if quotation.start < quotation.end:
             cut.append(quotation)
     return cut
+
+
+def left_open(
+    article: Article, problems: list[Problem], tags: list[int], grammar: Grammar
+) -> list[Quotation]:
+    """The quotations whose closing mark is missing and whose attribution tells where they end.
+
+    *« Je pars, a dit X.* ends before the attribution; *X a dit : « Je pars.* with its sentence.
+    """
+    tokens, found = article.tokens, []
+    for mark in (problem.start for problem in problems):
+        if article.text[mark] != '"' and article.text[mark] not in PARTNERS:
+            continue
+        first = bisect_left(tokens.start, mark + 1)
+        stop = _end_of_open(article, mark, first)
+        incise = _incise(tokens, tags, first, stop, grammar)
+        end = incise[0] if incise else 0
+        if not incise and first > 1 and tokens.low[first - 2] == ":":
+            end = article.sentences[tokens.sentence[first]].token_end if first < stop else 0
+        if first < end <= stop:
+            close = tokens.end[end - 1]
+            found.append(Quotation(tokens.start[first], close, mark, close))
+    return found
+
+
+def _end_of_open(article: Article, mark: int, first: int) -> int:
+    """The token behind the paragraph of an open mark, or before its next mark."""
+    tokens = article.tokens
+    paragraph = next(span for span in article.paragraphs if mark < span.end)
+    stop = bisect_left(tokens.start, paragraph.end)
+    return next((k for k in range(first, stop) if MARK.match(tokens.low[k])), stop)
 
 
 def _incise(tokens: Tokens, tags: list[int], first: int, stop: int, grammar: Grammar) -> tuple[int, int] | None:

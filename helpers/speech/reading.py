@@ -43,6 +43,7 @@ class Attribution:
     cue: Cue | None = None
     speaker: Span | None = None
     same_as: Attribution | None = None  # the statement whose speaker goes on
+    ahead: Span | None = None  # whom a pronoun points ahead to: Bien qu'elle admette que P, | la maire
 
 
 def quoted(

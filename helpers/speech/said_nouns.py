@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from helpers.french.grammar import CAPITAL, DET, ELIDED, OF, ROLE, Grammar
+from helpers.french.grammar import CAPITAL, DET, ELIDED, OF, ROLE, TO_BE, Grammar
 from helpers.speech.noun_phrases import noun_phrase_end
 from helpers.speech.subjects import can_speak
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import BELONGS_BY
+from helpers.speech.words import BELONGS_BY, SUCH_IS
 
 
 def said_noun(unit: SpeechUnit, grammar: Grammar, begin: int = 0) -> int | None:
     """The noun for what is said among the first words: *Son argument*, *La réponse*, *Même constat*."""
     return next((k for k in range(begin, min(begin + 4, len(unit.low))) if unit.low[k] in grammar.words["said"]), None)
+
+
+def such_noun(unit: SpeechUnit, begin: int = 0) -> int | None:
+    """The noun of *Tel est le message de X*, *Telle était la position du maire*: there any noun is what is said."""
+    k = begin + 2
+    is_such = unit.word(begin) in SUCH_IS and unit.flags(begin + 1) & TO_BE
+    return k + 1 if is_such and unit.flags(k) & DET and k + 1 < len(unit) else None
 
 
 def whose(unit: SpeechUnit, noun: int, stop: int) -> Stretch | None:

@@ -12,7 +12,7 @@ from helpers.french.codebook import Codebook
 from helpers.french.grammar import CLITIC, grammar_of
 from helpers.speech.attribute import attribute
 from helpers.speech.cues import Cue
-from helpers.speech.incises import cut_at_incises
+from helpers.speech.incises import cut_at_incises, left_open
 from helpers.speech.interviews import interview_turns, statement_of
 from helpers.speech.reading import Attribution, Story, UnitReading
 from helpers.speech.rules.standing_alone import adjacent, announced_after, floating, signature, stands_alone
@@ -20,12 +20,16 @@ from helpers.speech.rules.taken_up import taken_up
 from helpers.speech.units import SpeechUnit, units_of
 from helpers.speech.words import IT_IS, OF_THE_VERB
 from helpers.text.article import Article, Problem
+from helpers.text.places import Span
 from helpers.text.quotations import find_quotations
 
 
 @dataclass(slots=True)
 class Statement:
-    """One statement. Offsets count code points; `continues` is the index of the statement that it carries on."""
+    """One statement. Offsets count code points; `continues` is the index of the statement that it carries on.
+
+    Where the speaker's words are a pronoun before its person, `ahead` says where those words stand.
+    """
 
     start: int
     end: int
@@ -37,6 +41,7 @@ class Statement:
     speaker_end: int | None = None
     continues: int | None = None
     rule: str = ""
+    ahead: Span | None = None
 
 
 def find_statements(article: Article, codebook: Codebook) -> tuple[list[Statement], list[Problem]]:
@@ -45,6 +50,8 @@ def find_statements(article: Article, codebook: Codebook) -> tuple[list[Statemen
     grammar = grammar_of(codebook)
     story = Story(article.text, grammar)
     tags = grammar.tags_of(article.tokens.low, article.tokens.text)
+    quotations += left_open(article, problems, tags, grammar)
+    quotations.sort(key=lambda quotation: quotation.open)
     quotations = cut_at_incises(quotations, article.tokens, tags, grammar)
     turns = interview_turns(article, grammar, tags)
     for unit in units_of(article, quotations, tags):
@@ -100,7 +107,7 @@ def _earlier(item: Attribution, index: dict[int, int]) -> int | None:
 
 
 def _statement(item: Attribution, continues: int | None) -> Statement:
-    statement = Statement(item.start, item.end, item.kind, continues=continues, rule=item.rule)
+    statement = Statement(item.start, item.end, item.kind, continues=continues, rule=item.rule, ahead=item.ahead)
     if item.speaker:
         statement.speaker_start, statement.speaker_end = item.speaker
     cue, unit = item.cue, item.unit

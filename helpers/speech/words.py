@@ -65,6 +65,7 @@ TOLD_ENDINGS = ("ait", "aient", "ra", "ront")  # of a verb in the imperfect, the
 HAD = frozenset({"avait", "avaient"})
 SO = frozenset({"tel", "telle", "tels", "telles", "tellement", "si", "tant"})
 SUCH = frozenset({"tel", "telle", "tels", "telles", "c'", "voilà", "voici"})  # « Q », tel est l'avis de X
+SUCH_IS = frozenset({"tel", "telle", "tels", "telles"})  # with être before any noun for what is said
 MARKS = frozenset("«“„\"‹")
 BULLETS = frozenset("–—-•·*▪►▶■◦●")
 WHILE = frozenset({"en", "tout"})  # tout en rappelant

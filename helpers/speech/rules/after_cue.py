@@ -6,12 +6,14 @@ from helpers.french.grammar import QUOTE, VERB, WEAK
 from helpers.speech.clauses import ends_clause
 from helpers.speech.content import another_says_that, content_end, further_quotations, record_content
 from helpers.speech.cues import Cue
+from helpers.speech.fronted import main_clause_after
 from helpers.speech.noun_phrases import skip_adjuncts
 from helpers.speech.openers import clause_after, is_unsaid, quotation_after
 from helpers.speech.reading import StatementRule, UnitReading
 from helpers.speech.speaker_words import speaker_words, writer_speaks
 from helpers.speech.subjects import subject_after
 from helpers.speech.units import SpeechUnit, Stretch
+from helpers.speech.words import HE
 
 CLAUSE = StatementRule("a clause after the cue", __name__, "Le maire affirme que [le pont sera fermé].")
 QUOTATION = StatementRule("a quotation after the cue", __name__, "Le maire a déclaré : « [Le pont sera fermé]. »")
@@ -37,8 +39,17 @@ def by_clause(reading: UnitReading, cue: Cue) -> bool:
     if subject and subject.end - subject.begin == 1 and unit.low[subject.begin] in reading.grammar.words["neuter"]:
         return False  # cela confirme que P: the writer's own account
     recorded = record_content(reading, cue, start, end, subject, CLAUSE)
+    if recorded:
+        _point_ahead(reading, cue, start, subject)
     _others_say(reading, cue, start, end)
     return recorded
+
+
+def _point_ahead(reading: UnitReading, cue: Cue, start: int, subject: Stretch | None) -> None:
+    """*Bien qu'elle admette que P, la maire refuse*: whom the pronoun means stands behind what is said."""
+    if subject and reading.unit.low[subject.begin] in HE:
+        main = main_clause_after(reading.unit, reading.grammar, cue, start)
+        reading.found[-1].ahead = reading.offsets(main.subject) if main else None
 
 
 def _others_say(reading: UnitReading, cue: Cue, start: int, end: int) -> None:
@@ -74,6 +85,7 @@ def by_quotation_after(reading: UnitReading, cue: Cue) -> bool:
             return False
         i = later
     reading.quote_of(i, kind, QUOTATION, cue, subject)
+    _point_ahead(reading, cue, i, subject)
     further_quotations(reading, i, cue, subject)
     return True
 

@@ -8,7 +8,7 @@ from helpers.speech.cues import Cue, cue_of
 from helpers.speech.functions import begins_name
 from helpers.speech.noun_phrases import starts_noun_phrase
 from helpers.speech.reading import StatementRule, UnitReading
-from helpers.speech.said_nouns import said_noun, whose
+from helpers.speech.said_nouns import said_noun, such_noun, whose
 from helpers.speech.speaker_words import after_with_on
 from helpers.speech.subjects import can_speak, phrase_at, subject_before
 from helpers.speech.units import Stretch
@@ -84,6 +84,9 @@ def _by_label(reading: UnitReading, i: int, begin: int) -> bool:
         reading.quote_of(i, "direct", HANDLE, None, Stretch(begin, i - 1))
         return True
     label = Stretch(_begin_of_label(reading, begin, i), i - 1)
+    phrase = phrase_at(unit, label.begin) if label.begin > begin else None
+    if phrase and unit.word(phrase.end) == ",":
+        label = phrase  # Et du côté de X, | éleveur à Nort
     head = next((k for k in range(*label) if not unit.tag[k] & (DET | ELIDED)), None)
     if head is None or unit.low[head] in reading.grammar.words["said"]:
         return False
@@ -100,7 +103,8 @@ def _begin_of_label(reading: UnitReading, begin: int, i: int) -> int:
     if behind_on:
         return behind_on
     if unit.low[begin] in AND_THEN:
-        return begin + 1 + bool(unit.tag[begin + 1] & OF)
+        behind_on = after_with_on(unit, reading.grammar, begin + 1)  # Et du côté de X
+        return behind_on or begin + 1 + bool(unit.tag[begin + 1] & OF)
     if not unit.tag[begin] & (ADV | CONJ | PREP) or unit.tag[begin] & DET:
         return begin
     return next((k + 1 for k in range(begin, i - 1) if unit.low[k] == ","), i)
@@ -166,5 +170,7 @@ def _owner_behind(reading: UnitReading, begin: int) -> Stretch | None:
         return phrase_at(unit, begin + 2)
     if unit.word(begin) not in SUCH and unit.word(begin) not in THE and unit.word(begin) not in THESE:
         return None
-    noun = said_noun(unit, reading.grammar, begin + 1)
+    noun = such_noun(unit, begin)
+    if noun is None:
+        noun = said_noun(unit, reading.grammar, begin + 1)
     return whose(unit, noun, len(unit)) if noun is not None else None

@@ -8,7 +8,7 @@ from helpers.speech.noun_phrases import noun_phrase_end
 from helpers.speech.reading import FRAGMENT_WORDS, Attribution, StatementRule, Story, UnitReading, quoted
 from helpers.speech.rules.bracket import speaker_in_brackets
 from helpers.speech.rules.taken_up import this_which, who_takes_up
-from helpers.speech.said_nouns import said_noun, whose
+from helpers.speech.said_nouns import said_noun, such_noun, whose
 from helpers.speech.speaker_words import speaker_words
 from helpers.speech.subjects import can_speak, main_subject
 from helpers.speech.units import SpeechUnit, Stretch
@@ -62,6 +62,9 @@ def announced_after(story: Story, reading: UnitReading) -> list[Attribution]:
 def _who_sums_up(reading: UnitReading) -> Stretch | None:
     """Who *C'est l'avis du maire*, *L'élue résume la situation* is about."""
     unit = reading.unit
+    such = such_noun(unit)
+    if such is not None:
+        return whose(unit, such, len(unit))
     begin = 2 if unit.has(0, IT_IS) else int(unit.low[0] in THESE or unit.low[0] in THE)
     noun = said_noun(unit, reading.grammar, begin) if begin else None
     owner = whose(unit, noun, len(unit)) if noun is not None else None
