@@ -71,10 +71,10 @@ def test_many_articles_are_read_by_workers(limit, folder, tmp_path, monkeypatch)
 def test_an_article_that_takes_too_long_is_broken_off(folder, tmp_path, monkeypatch):
     add = parts.add_article
 
-    def endless(values, article, codebook):
+    def endless(values, article, codebook, corrections=()):
         while article.article_id == "a3":
             re.match("(a+)+$", "a" * 20 + "b")
-        add(values, article, codebook)
+        add(values, article, codebook, corrections)
 
     monkeypatch.setattr(parts, "add_article", endless)
     summary = read_corpus(folder, tmp_path / "out", seconds_per_article=1.0)

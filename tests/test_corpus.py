@@ -87,12 +87,12 @@ class Trouble(WorkerPlugin):
     def setup(self, worker):
         add_article = chunks_module.add_article
 
-        def stumbling(values, article, codebook):
+        def stumbling(values, article, codebook, corrections=()):
             if SLOW in article.text:
                 time.sleep(0.2)
             if TRAP in article.text:
                 os._exit(1)
-            add_article(values, article, codebook)
+            add_article(values, article, codebook, corrections)
 
         chunks_module.add_article = stumbling
 
@@ -217,7 +217,7 @@ def test_an_article_that_takes_too_long_ends_its_process(one_chunk):
         "import sys, time\nfrom pathlib import Path\nfrom helpers import Codebook\n"
         "from helpers.corpus import folder as sources, limits, parts as chunks\n"
         "add = chunks.add_article\n"
-        "chunks.add_article = lambda values, article, codebook: time.sleep(60 if '2024/a003' in article.article_id else 0)"
+        "chunks.add_article = lambda values, article, codebook, by_hand=(): time.sleep(60 if '2024/a003' in article.article_id else 0)"
         " or add(values, article, codebook)\n"
         "folder, out = map(Path, sys.argv[1:])\n"
         "chunk = next(sources.chunks_of(folder))\n"
@@ -429,10 +429,10 @@ def test_rules_that_fail_at_an_article(one_chunk, monkeypatch):
     chunk, out = one_chunk
     add_article = chunks_module.add_article
 
-    def failing(values, article, codebook):
+    def failing(values, article, codebook, corrections=()):
         if article.article_id == "a002":
             raise RecursionError("too deep")
-        add_article(values, article, codebook)
+        add_article(values, article, codebook, corrections)
         if article.article_id == "a004":
             values["sentences"]["n_words"][-1] = "one"
 

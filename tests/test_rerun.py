@@ -110,6 +110,16 @@ def test_another_article_leaves_the_collection_as_it_was(collection, tmp_path):
     assert rerun_elsewhere(article, out, collection).changed == []
 
 
+def test_another_article_is_read_with_its_corrections(collection, tmp_path):
+    article, out, path = tmp_path / "my.txt", tmp_path / "out", tmp_path / "my.corrections.csv"
+    article.write_text("Le maire a dit que le pont fermera.", encoding="utf-8")
+    path.write_text("correction,start,text,speaker\nspeaker,20,le pont fermera,Paul Durand\n", encoding="utf-8")
+    rerun_elsewhere(article, out, collection, path)
+    assert Tables.load(out / "tables").statements["speaker"].tolist() == ["Paul Durand"]
+    notebook = json.loads((out / "notebooks" / "00_small.ipynb").read_text("utf-8"))
+    assert "corrections_path = '../../my.corrections.csv'" in "".join(notebook["cells"][2]["source"])
+
+
 def test_another_article_needs_a_parameter_cell(collection, tmp_path):
     notebook = nbformat.read(notebook_of(collection), as_version=4)
     notebook.cells[1].metadata.tags = []
@@ -169,7 +179,7 @@ def test_a_rerun_that_is_stopped_says_so_and_leaves_the_notebook(number, collect
 
 
 def test_the_command_prints_findings_and_changes(collection, tmp_path, capsys, monkeypatch):
-    monkeypatch.setattr(module.rerun_elsewhere, "__defaults__", (collection,))
+    monkeypatch.setattr(module.rerun_elsewhere, "__defaults__", (collection, None))
     out = tmp_path / "out"
     article = collection / "data" / "article.txt"
     assert main(["rerun", "--article", str(article), "--out", str(out)]) == 0

@@ -82,9 +82,14 @@ def _rerun(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
     if (chosen.article is None) != (chosen.out is None):
         parser.error("--article and --out belong together: the article to read, and the folder to write to")
 
+    if chosen.corrections and chosen.article is None:
+        parser.error("--corrections belong to another article: name it with --article")
+
     from helpers.commands.rerun import ROOT, report, rerun, rerun_elsewhere
 
-    result = rerun() if chosen.article is None else rerun_elsewhere(chosen.article, chosen.out)
+    result = rerun() if chosen.article is None else rerun_elsewhere(
+        chosen.article, chosen.out, corrections=chosen.corrections
+    )
     print(as_plain(report(result, ROOT if chosen.out is None else chosen.out)), end="")
     return 0
 
@@ -144,6 +149,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     command.add_argument("--article", type=Path, metavar="FILE", help="another article, a text file in French")
     command.add_argument("--out", type=Path, metavar="FOLDER", help="where its tables and notebooks go")
+    command.add_argument("--corrections", type=Path, metavar="FILE", help="corrections by hand, for --article")
     command.set_defaults(run=_rerun, stopped="notebooks that were not finished are as they were")
     command = commands.add_parser(
         "read",

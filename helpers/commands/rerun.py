@@ -13,7 +13,7 @@ import re
 import signal
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -53,7 +53,7 @@ class Result:
 def rerun(root: Path = ROOT) -> Result:
     """Read `data/article.txt` anew, write `data/tables/`, execute every notebook in place, and bring the README's part
     about what they find up to date."""
-    result = _run(root, root / "data" / "article.txt", root / "data" / "tables", root / "notebooks", None)
+    result = _run(root, root / "data" / "article.txt", root / "data" / "tables", root / "notebooks")
     if not result.findings:
         return result
     first, readme = _read(root / "notebooks" / next(iter(result.findings))), root / "README.md"
@@ -77,10 +77,11 @@ def scores_of_today() -> dict[str, pd.DataFrame]:
     }
 
 
-def rerun_elsewhere(article: Path, out: Path, root: Path = ROOT) -> Result:
+def rerun_elsewhere(article: Path, out: Path, root: Path = ROOT, corrections: Path | None = None) -> Result:
     """Run the collection on another article, into the folder `out`; the repository stays as it is.
 
-    Gives `out/tables/`, executed copies of the notebooks in `out/notebooks/`, and `out/findings.txt`.
+    `corrections` is a CSV file of what was corrected by hand. Gives `out/tables/`, executed copies of the notebooks in
+    `out/notebooks/`, and `out/findings.txt`.
     """
     notebooks = out / "notebooks"
     _check_out(out, root)
@@ -88,7 +89,7 @@ def rerun_elsewhere(article: Path, out: Path, root: Path = ROOT) -> Result:
         notebooks.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise RerunError(f"{out} cannot be written ({error.strerror}). Name another folder with --out.") from None
-    result = _run(root, article, out / "tables", notebooks, os.path.relpath(article, notebooks))
+    result = _run(root, article, out / "tables", notebooks, corrections)
     _write(out / "findings.txt", in_words(result.findings), result.changed)
     return result
 
@@ -105,20 +106,21 @@ def _check_out(out: Path, root: Path) -> None:
             raise RerunError(f"{out} is {whose}. Name another folder with --out.")
 
 
-def _run(root: Path, article_path: Path, tables: Path, notebooks: Path, parameter: str | None) -> Result:
+def _run(root: Path, article_path: Path, tables: Path, notebooks: Path, corrections: Path | None = None) -> Result:
     sources = sorted((root / "notebooks").glob("*.ipynb"))
     result = Result({}, [])
     with _progress(len(sources) + 1) as step:
         before = _contents(tables)
-        tidy_tables(Article.from_file(article_path)).save(tables)
+        tidy_tables(Article.from_file(article_path), corrections=corrections or ()).save(tables)
         after = _contents(tables)
         result.changed.extend(path for path, content in after.items() if before.get(path) != content)
         step("tables")
         for source in sources:
             notebook = _read(source)
-            if parameter is not None:
+            if notebooks.resolve() != source.parent.resolve():
                 to_sources = os.path.relpath(source.parent, notebooks)
-                _inject(notebook, source, Path(parameter).as_posix(), to_sources)
+                paths = {"article_path": article_path, "corrections_path": corrections}
+                _inject(notebook, source, paths, notebooks, to_sources)
                 _redirect_links(notebook, to_sources)
             _execute(notebook, source.name, notebooks)
             _normalise(notebook)
@@ -189,14 +191,20 @@ def _normalise(notebook: nbformat.NotebookNode) -> None:
             cell.metadata.pop(key, None)
 
 
-def _inject(notebook: nbformat.NotebookNode, source: Path, article_path: str, to_sources: str) -> None:
-    """Put the article's path into a cell of its own after the parameter cell, as papermill does.
+def _inject(
+    notebook: nbformat.NotebookNode, source: Path, paths: Mapping[str, Path | None], notebooks: Path, to_sources: str
+) -> None:
+    """Put the paths of the article and its corrections into a cell after the parameter cell, as papermill does.
 
     Other parameters that are paths from the folder of the notebooks on are told from where the copy runs.
     """
     for number, cell in enumerate(notebook.cells):
         if PARAMETERS in cell.metadata.get("tags", ()):
-            lines = ["# Parameters", f"article_path = {article_path!r}", *_other_paths(cell.source, to_sources)]
+            given = [
+                f"{name} = {Path(os.path.relpath(path, notebooks)).as_posix()!r}"
+                for name, path in paths.items() if path is not None
+            ]
+            lines = ["# Parameters", *given, *_other_paths(cell.source, to_sources)]
             injected = nbformat.v4.new_code_cell("\n".join(lines), id=INJECTED, metadata={"tags": [INJECTED]})
             notebook.cells.insert(number + 1, injected)
             return

@@ -5,7 +5,10 @@ Everything here takes token indices of one article, and gives a `Span` of tokens
 
 from __future__ import annotations
 
+from collections.abc import KeysView
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Protocol
 
 from helpers.finders.finder_words import FinderWords, finder_words_of
 from helpers.french.codebook import Codebook
@@ -44,7 +47,14 @@ BACK_TO_NEGATION = 6  # tokens between *pas* and what it negates, at most
 _NO_SUBJECT = DET | PREP | CONJ | REL | PUNCT
 
 
-@dataclass(frozen=True, slots=True)
+class Placed(Protocol):
+    """Whatever was found at a place of the text: `start` and `end` in code points."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
 class Around:
     """The tokens of one article with what each word can be (the flags of `french.grammar`).
 
@@ -75,13 +85,26 @@ class Around:
         """A span of tokens in code points."""
         return Span(self.article.tokens.start[span.start], self.article.tokens.end[span.end - 1])
 
-    def first_of_sentence(self, i: int) -> int:
-        """The first token of the sentence that token `i` stands in."""
-        return self.article.sentences[self.sentence[i]].token_start
+    @cached_property
+    def first_of_sentence(self) -> list[int]:
+        """By token: the first one of the sentence that it stands in."""
+        firsts = [sentence.token_start for sentence in self.article.sentences]
+        return [firsts[index] for index in self.sentence]
 
-    def end_of_sentence(self, i: int) -> int:
-        """The token after the last of the sentence that token `i` stands in."""
-        return self.article.sentences[self.sentence[i]].token_end
+    @cached_property
+    def end_of_sentence(self) -> list[int]:
+        """By token: the one after the last of the sentence that it stands in."""
+        ends = [sentence.token_end for sentence in self.article.sentences]
+        return [ends[index] for index in self.sentence]
+
+    def places(self, forms: KeysView[str] | frozenset[str]) -> list[int]:
+        """The tokens that are one of the forms."""
+        return [] if forms.isdisjoint(self.vocabulary) else [i for i, low in enumerate(self.low) if low in forms]
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The forms of the article's words, each one once."""
+        return frozenset(self.low)
 
     # --- single words -----------------------------------------------------------------------------------------
 
@@ -102,7 +125,7 @@ class Around:
 
     def first_verb(self, verb: int) -> int:
         """The finite verb of the group that the verb at token `verb` ends: *pourrait* of *pourrait avoir été*."""
-        first = self.first_of_sentence(verb)
+        first = self.first_of_sentence[verb]
         while verb > first:
             before = self.before_adverbs(verb) - 1
             while before > first and self.tag[before] & CLITIC and not self.tag[before] & DET:
@@ -112,8 +135,12 @@ class Around:
             verb = before
         return verb
 
-    def is_verb(self, i: int) -> bool:
-        """Whether the token is a finite verb here: *porte* after a determiner is none."""
+    @cached_property
+    def verbs(self) -> frozenset[int]:
+        """The tokens that are finite verbs here: *porte* after a determiner is none."""
+        return frozenset(filter(self._is_verb, self.finite))
+
+    def _is_verb(self, i: int) -> bool:
         tag = self.tag[i]
         if tag & (DET | PREP) or tag & CAPITAL:
             return False
@@ -148,14 +175,14 @@ class Around:
 
     def _no_verb_before(self, i: int) -> bool:
         """Whether the clause up to token `i` has no verb yet: *la visite de la délégation vise, en outre, à…*"""
-        for k in range(i - 1, self.first_of_sentence(i) - 1, -1):
+        for k in range(i - 1, self.first_of_sentence[i] - 1, -1):
             if self.tag[k] & (VERB | PUNCT | REL | BOUNDARY):
                 return bool(self.tag[k] & (REL | BOUNDARY))
         return True
 
     def verb_start(self, i: int) -> int:
         """The first of the small words that lean on the verb at token `i`: *ne*, *se*, *nous* in *nous avons*."""
-        first = self.first_of_sentence(i)
+        first = self.first_of_sentence[i]
         while i > first and self.tag[i - 1] & CLITIC and not self.tag[i - 1] & VERB_CLITIC:
             is_article = self.tag[i - 1] & DET and not self.is_clitic(i - 1)
             if is_article and (i - 1 == first or not self.is_content(i - 2)):
@@ -165,7 +192,7 @@ class Around:
 
     def before_adverbs(self, i: int) -> int:
         """The token before which nothing but adverbs stands, up to token `i`: of *est très bien*, *est*'s next."""
-        first = self.first_of_sentence(i)
+        first = self.first_of_sentence[i]
         while i > first and self.tag[i - 1] & ADV and not self.tag[i - 1] & (DET | PREP | VERB):
             i -= 1
         return i
@@ -179,11 +206,11 @@ class Around:
 
     def is_negated(self, i: int) -> bool:
         """Whether *pas*, *jamais*, *aucun*, *sans*, *peu* stands before the word in its clause, or after its verb."""
-        first = max(self.first_of_sentence(i), i - BACK_TO_NEGATION)
+        first = max(self.first_of_sentence[i], i - BACK_TO_NEGATION)
         for k in range(i - 1, first - 1, -1):
             if self.low[k] in self.words.negations:
                 return self._negates(k)
-            if self.tag[k] & (REL | PUNCT | CONJ) or self.is_verb(k) and self._has_own_negation(k):
+            if self.tag[k] & (REL | PUNCT | CONJ) or k in self.verbs and self._has_own_negation(k):
                 return False
         ne = any(low in ("ne", "n'") for low in self.low[self.verb_start(i):i])
         return ne and not self.words.after_ne.isdisjoint(self.low[i + 1:i + 3])
@@ -204,7 +231,7 @@ class Around:
         if following < len(self.tag) and self.tag[following] & VERB_CLITIC:
             return Span(following, following + 1)
         end = self.verb_start(self.before_adverbs(verb))
-        first = self.first_of_sentence(verb)
+        first = self.first_of_sentence[verb]
         end = self.before_adverbs(end)
         for i in range(max(end - 1, first), verb):
             if self.low[i] in self.words.subjects and self._agrees(i, verb):
@@ -221,7 +248,7 @@ class Around:
     def _before_relative(self, phrase: Span, verb: int) -> Span:
         """The subject itself where the phrase is the object of a relative clause: *la navette qui relie X | sera*."""
         before = phrase.start - 1
-        if before <= self.first_of_sentence(verb) or not self.is_verb(before):
+        if before <= self.first_of_sentence[verb] or before not in self.verbs:
             return phrase
         relative = self.verb_start(before) - 1
         outer = self._antecedent(relative, verb) if self.low[relative] == "qui" else None
@@ -235,7 +262,7 @@ class Around:
     def _antecedent(self, relative: int, verb: int) -> Span | None:
         """What *qui* stands for: the phrase before it, past a comma, or the part of it that agrees with the verb."""
         end = relative
-        first = self.first_of_sentence(relative)
+        first = self.first_of_sentence[relative]
         if end > first and self.low[end - 1] == ",":
             end -= 1
         phrase = self.phrase_before(end)
@@ -253,7 +280,7 @@ class Around:
 
     def phrase_before(self, end: int) -> Span | None:
         """The noun phrase that ends before token `end`; what stands between commas there is passed over."""
-        first = max(self.first_of_sentence(end - 1) if end else 0, end - LONGEST_PHRASE)
+        first = max(self.first_of_sentence[end - 1] if end else 0, end - LONGEST_PHRASE)
         stop = end
         if stop > first and self.low[stop - 1] in (",", ")"):
             stop = self._insert_start(stop - 1, first)
@@ -280,7 +307,7 @@ class Around:
         """Whether a comma stands after a subject: what follows it depends on a noun, and a phrase stands before."""
         after = self.tag[comma + 1]
         if after & (PAST_PARTICIPLE | GERUND | REL | TITLE | CAPITAL) or not after & (DET | PREP | ADV | PRON | CLITIC):
-            before = self._phrase(comma, max(self.first_of_sentence(comma), comma - LONGEST_PHRASE))
+            before = self._phrase(comma, max(self.first_of_sentence[comma], comma - LONGEST_PHRASE))
             by_agent = before is not None and before.start > 0 and self.low[before.start - 1] == "par"
             return before is not None and not by_agent
         return False
@@ -312,14 +339,14 @@ class Around:
 
     def _stops(self, i: int) -> bool:
         """Whether no noun phrase goes on beyond token `i` to the left."""
-        if self._is_example(i):
-            return False
         leads_on = not self.tag[i] & (REL | BOUNDARY | VERB_CLITIC) or self.tag[i] & DET
-        return not leads_on or self.is_verb(i) or self._ends_phrase(i)
+        if leads_on and i not in self.verbs and not self._ends_phrase(i):
+            return False
+        return not self._is_example(i)
 
     def _is_example(self, i: int) -> bool:
         """*des pays comme le Maroc*: *comme* within a phrase."""
-        return self.low[i] == "comme" and i > 0 and self.is_content(i - 1) and not self.is_verb(i - 1)
+        return self.low[i] == "comme" and i > 0 and self.is_content(i - 1) and i - 1 not in self.verbs
 
     def _ends_phrase(self, i: int) -> bool:
         tag, low = self.tag[i], self.low[i]

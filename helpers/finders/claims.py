@@ -13,8 +13,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from helpers.finders.around import Around
+from helpers.finders.around import Around, Placed
 from helpers.finders.doers import Doers, tenses_of
+from helpers.finders.finder_words import finder_words_of
 from helpers.french.codebook import Codebook
 from helpers.french.grammar import PAST_PARTICIPLE, PUNCT
 from helpers.text.article import Span
@@ -29,12 +30,12 @@ class Known:
     """What was found in the article before, each in text order: the names and the words that stand for them, dates,
     quantities, statements, and the words that attribute these."""
 
-    names: Sequence[Span]
+    names: Sequence[Placed]
     actors: Sequence[int]  # whom each name stands for
-    dates: Sequence[Span]
-    quantities: Sequence[Span]
-    statements: Sequence[Span]
-    cues: Sequence[Span]
+    dates: Sequence[Placed]
+    quantities: Sequence[Placed]
+    statements: Sequence[Placed]
+    cues: Sequence[Placed]
 
 
 @dataclass(slots=True)
@@ -55,6 +56,12 @@ def find_claims(around: Around, known: Known, codebook: Codebook) -> list[Claim]
     reader = _Reader(around, known, spoken, codebook)
     claims = [claim for stretch in _stretches(around, known, spoken) if (claim := reader.claim(stretch))]
     return sorted(claims, key=lambda claim: (claim.start, claim.end))
+
+
+def _untold(codebook: Codebook) -> frozenset[str]:
+    """The forms of verbs that do not tell what is or was."""
+    tenses = tenses_of(codebook)
+    return tenses.conditional.union(tenses.future, finder_words_of(codebook).no_claim)
 
 
 def _demonyms(codebook: Codebook) -> frozenset[str]:
@@ -105,7 +112,7 @@ def _spoken(around: Around, known: Known) -> bytearray:
 class _Places:
     """Some places of the article in text order, by the token that each begins with."""
 
-    def __init__(self, around: Around, places: Sequence[Span]) -> None:
+    def __init__(self, around: Around, places: Sequence[Placed]) -> None:
         starts = around.article.tokens.start
         self.first = [bisect_left(starts, place.start) for place in places]
         self.end = [bisect_left(starts, place.end) for place in places]
@@ -125,30 +132,33 @@ class _Reader:
         self.spoken = spoken
         self.doers = Doers(around, tenses_of(codebook))
         self.tenses = self.doers.tenses
-        self.names, self.actors = _Places(around, known.names), known.actors
+        self.names = [bisect_left(around.article.tokens.start, name.start) for name in known.names]
+        self.actors = known.actors
         self.dates = _Places(around, known.dates)
         self.quantities = _Places(around, known.quantities)
         self.no_claim = around.words.no_claim
+        self.untold = codebook.derived("forms that claim nothing", _untold)
         self.demonyms = codebook.derived("demonyms", _demonyms)
 
     def claim(self, stretch: Stretch) -> Claim | None:
         """The claim that a stretch makes; None where it makes none."""
         actors, quantities = self._named(stretch.first, stretch.end), self._mine(self.quantities, stretch)
-        if not (quantities or actors) or self._is_short(stretch) or self._asks(stretch):
+        dates = self._mine(self.dates, stretch) if actors else []
+        if not (quantities or dates or len(actors) > 1) or self._is_short(stretch) or self._asks(stretch):
             return None
-        why = self._why(stretch, actors, quantities)
+        why = self._why(stretch, actors, dates, quantities)
         if not why:
             return None
         start, end = self.around.offsets(Span(stretch.first, stretch.end))
         who = "the writer" if stretch.statement is None else "a statement"
         return Claim(start, end, stretch.statement, tuple(why), f"{', '.join(why)} in what {who} says")
 
-    def _why(self, stretch: Stretch, actors: set[int], quantities: list[Span]) -> list[str]:
-        """What makes a stretch checkable that names these actors and holds these quantities."""
+    def _why(self, stretch: Stretch, actors: set[int], dates: list[Span], quantities: list[Span]) -> list[str]:
+        """What makes a stretch checkable that names these actors and holds these dates and quantities."""
         verbs = self._told(stretch)
-        done = [i for i in verbs if self._is_done(i)] if actors else []
+        done = [i for i in verbs if self._is_done(i)] if dates or len(actors) > 1 else []
         why = []
-        if done and self._mine(self.dates, stretch):
+        if done and dates:
             why.append(DATE)
         if any(self._is_told_of(quantity, verbs, stretch) for quantity in quantities):
             why.append(QUANTITY)
@@ -161,40 +171,40 @@ class _Reader:
         return stretch.statement is not None or not self.spoken[i]
 
     def _is_short(self, stretch: Stretch) -> bool:
-        return sum(not tag & PUNCT for tag in self.tag[stretch.first:stretch.end]) < FEWEST_WORDS
+        return len([tag for tag in self.tag[stretch.first:stretch.end] if not tag & PUNCT]) < FEWEST_WORDS
 
     def _asks(self, stretch: Stretch) -> bool:
         """Whether the sentence is a question."""
-        last = self.around.end_of_sentence(stretch.first)
+        last = self.around.end_of_sentence[stretch.first]
         return "?" in self.low[max(last - 3, stretch.first):last]
 
     def _named(self, first: int, end: int) -> set[int]:
         """Who is named in a stretch of tokens."""
-        return {self.actors[k] for k in self.names.within(first, end)}
+        return set(self.actors[bisect_left(self.names, first):bisect_left(self.names, end)])
 
     def _mine(self, places: _Places, stretch: Stretch) -> list[Span]:
         """The tokens of those of the places that stand in the stretch, and in no words of somebody else."""
+        if not places.first:
+            return []
         return [
             Span(places.first[k], places.end[k]) for k in places.within(stretch.first, stretch.end)
             if places.end[k] <= stretch.end and self._is_mine(places.first[k], stretch)
         ]
 
     def _told(self, stretch: Stretch) -> list[int]:
-        """The verbs of a stretch that tell what is or was."""
-        finite = self.around.finite
-        inside = finite[bisect_left(finite, stretch.first):bisect_left(finite, stretch.end)]
-        return [i for i in inside if self._is_mine(i, stretch) and self._is_told(i)]
-
-    def _is_told(self, i: int) -> bool:
-        """Whether a verb tells what is or was: a finite verb in neither future nor conditional."""
-        low = self.low[i]
-        if low in self.tenses.future or low in self.tenses.conditional or low in self.no_claim:
-            return False
-        return self.around.is_verb(i) and not self._is_condition(i)
+        """The verbs of a stretch that tell what is or was: finite, in neither future nor conditional."""
+        verbs = self.around.verbs
+        inside = [i for i in range(stretch.first, stretch.end) if i in verbs and self.low[i] not in self.untold]
+        before = self.low[self.around.first_of_sentence[stretch.first]:stretch.end]
+        may_be_condition = "si" in before or "s'" in before
+        return [
+            i for i in inside
+            if self._is_mine(i, stretch) and not (may_be_condition and self._is_condition(i))
+        ]
 
     def _is_condition(self, i: int) -> bool:
         """*si elle tarde*: nothing that is said to be so."""
-        for k in range(i - 1, self.around.first_of_sentence(i) - 1, -1):
+        for k in range(i - 1, self.around.first_of_sentence[i] - 1, -1):
             if self.low[k] == "si" or self.low[k] == "s'" and self.low[k + 1].startswith("il"):
                 return True
             if self.tag[k] & PUNCT:
@@ -223,9 +233,9 @@ class _Reader:
         for i in range(quantity.start - 1, stretch.first - 1, -1):
             if i in verbs:
                 return True
-            if self.around.is_infinitive(i) or self.around.is_verb(i):
+            if self.around.is_infinitive(i) or i in self.around.verbs:
                 return False
-        return not any(self.around.is_verb(i) for i in range(quantity.start, verbs[0]))
+        return not any(i in self.around.verbs for i in range(quantity.start, verbs[0]))
 
     def _is_by_somebody(self, verb: int, stretch: Stretch) -> bool:
         """Whether who does it is named, or said by a country: *la délégation marocaine*."""

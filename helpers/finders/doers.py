@@ -117,7 +117,7 @@ class Doers:
     def auxiliary(self, participle: int) -> int | None:
         """The form of *avoir* or *être* right before a participle, adverbs aside."""
         before = self.around.before_adverbs(participle) - 1
-        if before < self.around.first_of_sentence(participle):
+        if before < self.around.first_of_sentence[participle]:
             return None
         if self.tag[before] & VERB_CLITIC and before > 0:
             before -= 1  # a-t-elle financé
@@ -143,12 +143,12 @@ class Doers:
         """The subject of the verb that this one is joined to: *l'agence a choisi le projet et le finance*."""
         around = self.around
         start = around.before_adverbs(around.verb_start(verb))
-        if start == around.first_of_sentence(verb) or self.low[start - 1] not in ("et", "ou", ","):
+        if start == around.first_of_sentence[verb] or self.low[start - 1] not in ("et", "ou", ","):
             return None
-        for i in range(start - 2, around.first_of_sentence(verb), -1):
+        for i in range(start - 2, around.first_of_sentence[verb], -1):
             if self.tag[i] & REL or self.low[i] in CLAUSE_MARKS:
                 return None
-            if around.is_verb(i):
+            if i in around.verbs:
                 subject = around.subject(i)
                 return Doer(subject, verb) if subject else None
         return None
@@ -162,19 +162,19 @@ class Doers:
     def _agent(self, verb: int) -> Doer | None:
         """What stands after *par*: *financé en 2022 par l'agence américaine*."""
         around = self.around
-        end = min(around.end_of_sentence(verb), verb + AGENT_WITHIN)
+        end = min(around.end_of_sentence[verb], verb + AGENT_WITHIN)
         for i in range(verb + 1, end - 1):
             if self.low[i] == "par":
                 words = self._phrase_from(i + 1)
                 return Doer(words, None) if words else None
-            if self.tag[i] & (PUNCT | REL) or around.is_verb(i):
+            if self.tag[i] & (PUNCT | REL) or i in around.verbs:
                 return None
         return None
 
     def _phrase_from(self, start: int) -> Span | None:
         """The noun phrase that begins at token `start`."""
         around = self.around
-        end, limit = start, min(around.end_of_sentence(start), start + LONGEST_AGENT)
+        end, limit = start, min(around.end_of_sentence[start], start + LONGEST_AGENT)
         while end < limit and not (end > start and self._ends_agent(end, limit)):
             end += 1
         return Span(start, end) if any(around.is_content(i) for i in range(start, end)) else None
@@ -183,7 +183,7 @@ class Doers:
         tag = self.tag[i]
         if self.low[i] == "et":
             return i + 1 == limit or not self.tag[i + 1] & OF  # le ministère de l'Eau et de la Forêt
-        if tag & (PUNCT | REL | BOUNDARY | CONJ) or self.around.is_verb(i):
+        if tag & (PUNCT | REL | BOUNDARY | CONJ) or i in self.around.verbs:
             return True
         return bool(tag & (PREP | PAST_PARTICIPLE)) and not tag & (OF | DET)
 
@@ -191,7 +191,7 @@ class Doers:
         around = self.around
         start = around.verb_start(verb)
         end = around.before_adverbs(start)
-        if end > around.first_of_sentence(verb) and self.low[end - 1] in ("en", ","):
+        if end > around.first_of_sentence[verb] and self.low[end - 1] in ("en", ","):
             return self._of_clause(end - 1)
         words = around.phrase_before(end)
         return Doer(words, None) if words else None
@@ -201,7 +201,7 @@ class Doers:
     def _of_infinitive(self, verb: int, steps: int) -> Doer | None:
         around = self.around
         start = self._start(verb)
-        first = around.first_of_sentence(verb)
+        first = around.first_of_sentence[verb]
         if start == first:
             return None
         before = start - 1
@@ -217,7 +217,7 @@ class Doers:
     def _start(self, verb: int) -> int:
         """The first of *ne pas*, *se*, adverbs before an infinitive."""
         around = self.around
-        first = around.first_of_sentence(verb)
+        first = around.first_of_sentence[verb]
         i = verb
         while i > first and self.tag[i - 1] & (CLITIC | ADV) and not self.tag[i - 1] & (PREP | VERB | VERB_CLITIC):
             i -= 1
@@ -232,7 +232,7 @@ class Doers:
             return Doer(Span(i, i + 1), i - 1)
         if around.is_infinitive(i):
             return self.of(i, "infinitive", steps + 1)
-        if around.is_verb(i) or self._has_pronoun(i):
+        if i in around.verbs or self._has_pronoun(i):
             return self._of_finite(i)
         if tag & GERUND:
             return self._of_gerund(i)
@@ -243,7 +243,7 @@ class Doers:
         """Whether a subject such as *nous* stands before a verb that no list of third persons holds: *nous voulons*."""
         around = self.around
         start = around.before_adverbs(around.verb_start(i))
-        first = around.first_of_sentence(i)
+        first = around.first_of_sentence[i]
         return around.is_content(i) and any(
             self.low[k] in around.words.subjects for k in range(max(start - 1, first), i)
         )
@@ -251,7 +251,7 @@ class Doers:
     def _of_governor(self, preposition: int, steps: int) -> Doer | None:
         """The doer of what stands before *à* or *de*: a verb, *est ravie de*, *a l'intention de*."""
         around = self.around
-        first = around.first_of_sentence(preposition)
+        first = around.first_of_sentence[preposition]
         before = around.before_adverbs(preposition) - 1
         if before < first:
             return None
@@ -267,7 +267,7 @@ class Doers:
     def _of_predicate(self, last: int) -> Doer | None:
         """The subject of a verb such as *être* or *avoir* of which a predicate ends at token `last`."""
         around = self.around
-        first = max(around.first_of_sentence(last), last - BACK)
+        first = max(around.first_of_sentence[last], last - BACK)
         for i in range(last, first - 1, -1):
             joins = self.low[i] in around.words.copulas and not self.tag[i] & (DET | PREP | PAST_PARTICIPLE)
             if self.tag[i] & (AUX | TO_BE) or joins:
@@ -284,18 +284,18 @@ class Doers:
 
     def _before_insert(self, comma: int) -> int:
         """The verb before a short insert that ends with a comma (*vise, en outre, à*), or the comma."""
-        for i in range(comma - 1, max(self.around.first_of_sentence(comma), comma - BACK), -1):
+        for i in range(comma - 1, max(self.around.first_of_sentence[comma], comma - BACK), -1):
             if self.low[i] == ",":
-                return i - 1 if self.around.is_verb(i - 1) else comma
-            if self.around.is_infinitive(i) or self.around.is_verb(i):
+                return i - 1 if i - 1 in self.around.verbs else comma
+            if self.around.is_infinitive(i) or i in self.around.verbs:
                 return comma
         return comma
 
     def _of_sibling(self, link: int, preposition: str | None, steps: int) -> Doer | None:
         """The doer of the infinitive that another is joined to: *à explorer …, à accéder … et à attirer …*."""
         around = self.around
-        for i in range(link - 1, around.first_of_sentence(link), -1):
-            if self.tag[i] & (FINITE | REL) and around.is_verb(i) or self.low[i] in (":", ";"):
+        for i in range(link - 1, around.first_of_sentence[link], -1):
+            if self.tag[i] & (FINITE | REL) and i in around.verbs or self.low[i] in (":", ";"):
                 return None
             if around.is_infinitive(i) and (preposition is None or self.low[self._start(i) - 1] == preposition):
                 return self.of(i, "infinitive", steps + 1)
@@ -304,10 +304,10 @@ class Doers:
     def _of_clause(self, before: int) -> Doer | None:
         """The subject of the clause that token `before` stands in: of its nearest verb to the left."""
         around = self.around
-        for i in range(before - 1, around.first_of_sentence(before) - 1, -1):
+        for i in range(before - 1, around.first_of_sentence[before] - 1, -1):
             if self.low[i] in (":", ";"):
                 return None
-            if around.is_verb(i):
+            if i in around.verbs:
                 return self._of_finite(i)
             if self.low[i] in ("nous", "je", "j'", "vous") and not self._is_object(i):
                 return Doer(Span(i, i + 1), i + 1)
@@ -315,7 +315,7 @@ class Doers:
 
     def _is_object(self, pronoun: int) -> bool:
         """*il nous aide*, *pour nous*: no subject."""
-        if pronoun == self.around.first_of_sentence(pronoun):
+        if pronoun == self.around.first_of_sentence[pronoun]:
             return False
         before = self.tag[pronoun - 1]
         return bool(before & (PREP | VERB | CLITIC)) or self.low[pronoun - 1] in self.around.words.subjects

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from helpers.finders.around import Around
+from helpers.finders.around import Around, Placed
 from helpers.french.codebook import Codebook, Row, values
 from helpers.french.conjugation import conjugate
 from helpers.french.grammar import (
@@ -34,6 +34,7 @@ from helpers.text.article import Article, Span
 
 OPENING_MARKS = frozenset({"«", "“", "„", '"'})
 BACK_TO_AUXILIARY = 4
+NO_WORD = ""  # in place of a second word, where an entry has but one, or the article ends
 
 
 @dataclass(slots=True)
@@ -61,19 +62,22 @@ class Entry:
     unless: frozenset[str]
 
 
-def find_evaluations(around: Around, names: Iterable[Span], codebook: Codebook) -> list[Evaluation]:
+def find_evaluations(around: Around, names: Iterable[Placed], codebook: Codebook) -> list[Evaluation]:
     """The words that judge, in text order, none of them overlapping.
 
-    `names` are the spans of the names, in text order and in code points: a word of a name judges nothing.
+    `names` are the places of the names, in text order and in code points: a word of a name judges nothing.
     """
     index = codebook.derived("evaluations", _index)
     reader, low = _Reader(around), around.low
     named = _Names(around, names)
     found: list[Evaluation] = []
     taken = 0
-    for i in [i for i, word in enumerate(low) if word in index]:
+    following = [*low[1:], NO_WORD]
+    for i in around.places(index.keys()):
         by_second = index[low[i]]
-        entries = [*by_second.get(low[i + 1] if i + 1 < len(low) else "", ()), *by_second.get("", ())]
+        if following[i] not in by_second and NO_WORD not in by_second:
+            continue
+        entries = [*by_second.get(following[i], ()), *by_second.get(NO_WORD, ())]
         entry = next((entry for entry in entries if reader.judges(i, entry)), None)
         if entry and i >= taken and not named.hold(i):
             found.append(reader.evaluation(i, entry))
@@ -84,7 +88,7 @@ def find_evaluations(around: Around, names: Iterable[Span], codebook: Codebook) 
 class _Names:
     """The names of an article, to be asked whether one holds a token."""
 
-    def __init__(self, around: Around, names: Iterable[Span]) -> None:
+    def __init__(self, around: Around, names: Iterable[Placed]) -> None:
         self.token_starts = around.article.tokens.start
         self.names = list(names)
         self.starts = [name.start for name in self.names]
@@ -126,7 +130,7 @@ class _Reader:
 
     def _is_named(self, i: int) -> bool:
         """*dit le Sage*: a capital within a sentence makes a name of a word."""
-        inside = i > self.around.first_of_sentence(i) and not self.tag[i - 1] & PUNCT
+        inside = i > self.around.first_of_sentence[i] and not self.tag[i - 1] & PUNCT
         return inside and bool(self.tag[i] & CAPITAL) and not self.around.article.tokens.text[i].isupper()
 
     def _beside(self, i: int, end: int) -> set[str]:
@@ -134,28 +138,28 @@ class _Reader:
         around = self.around
         beside = set()
         before = around.before_adverbs(i)
-        if before > around.first_of_sentence(i):
+        if before > around.first_of_sentence[i]:
             beside.add(self.low[before - 1])
-            while before - 1 > around.first_of_sentence(i) and (
+            while before - 1 > around.first_of_sentence[i] and (
                 self.tag[before - 1] & (OF | DET) or around.is_content(before - 1)
             ):
                 before -= 1
                 beside.add(self.low[before - 1])
         after = around.after_adverbs(end)
         after += after < len(self.tag) and bool(self.tag[after] & VERB_CLITIC)  # menacent-ils de
-        if after < around.end_of_sentence(i):
+        if after < around.end_of_sentence[i]:
             beside.add(self.low[after])
-            if self.tag[after] & OF and after + 1 < around.end_of_sentence(i):
+            if self.tag[after] & OF and after + 1 < around.end_of_sentence[i]:
                 beside.add(self.low[after + 1])
         return beside
 
     def _has_subject(self, i: int) -> bool:
         """Whether a form that may be a noun is a verb here: *il menace*, *qui menace*, *ne menace*."""
-        before = self.tag[i - 1] if i > self.around.first_of_sentence(i) else 0
+        before = self.tag[i - 1] if i > self.around.first_of_sentence[i] else 0
         return bool(before & (PRON | REL | CLITIC)) and not before & (DET | PREP)
 
     def _is_verb(self, i: int, mood: str) -> bool:
-        if i == self.around.first_of_sentence(i):
+        if i == self.around.first_of_sentence[i]:
             return mood in ("infinitive", "gerund")
         before = self.tag[i - 1]
         if mood in ("infinitive", "gerund"):
@@ -168,9 +172,9 @@ class _Reader:
         """*en stimulant*, *rassurant les élus*: a present participle, no adjective."""
         if not self.low[i].endswith("ant"):
             return False
-        if i > self.around.first_of_sentence(i) and self.low[i - 1] == "en":
+        if i > self.around.first_of_sentence[i] and self.low[i - 1] == "en":
             return True
-        after = self.tag[i + 1] if i + 1 < self.around.end_of_sentence(i) else PUNCT
+        after = self.tag[i + 1] if i + 1 < self.around.end_of_sentence[i] else PUNCT
         return bool(after & DET and not after & OF)
 
     # --- what does it say? ------------------------------------------------------------------------------------
@@ -202,23 +206,23 @@ class _Reader:
         """The noun that an adjective stands before or after, or that it is said of (*l'agence est ravie*)."""
         around = self.around
         before = self._before_degree(i)
-        at_start = before == around.first_of_sentence(i)
-        follows = end < around.end_of_sentence(i) and around.is_content(end) and not around.is_verb(end)
+        at_start = before == around.first_of_sentence[i]
+        follows = end < around.end_of_sentence[i] and around.is_content(end) and end not in around.verbs
         opens = at_start or bool(self.tag[before - 1] & (DET | OF | PREP)) or (
             self.low[before - 1] in around.words.before_noun
         )
         if opens and follows:
-            return around.head(Span(end, around.end_of_sentence(i)))
+            return around.head(Span(end, around.end_of_sentence[i]))
         return self._said_of(i) or self._noun_before(i)
 
     def _noun_before(self, i: int) -> Span | None:
         """The head of the noun phrase that ends right before the word; adjectives joined to it are passed over."""
         around = self.around
         before = self._before_degree(i)
-        first = around.first_of_sentence(i)
-        while before - 2 > first and self.low[before - 1] in ("et", ",", "ou") and not around.is_verb(before - 2):
+        first = around.first_of_sentence[i]
+        while before - 2 > first and self.low[before - 1] in ("et", ",", "ou") and before - 2 not in around.verbs:
             before = self._before_degree(before - 2)
-        if before == first or not around.is_content(before - 1) or around.is_verb(before - 1):
+        if before == first or not around.is_content(before - 1) or before - 1 in around.verbs:
             return None
         start = self._nouns_start(before - 1, first)
         if start - 1 > first and self.low[start - 1] in ("de", "d'") and around.is_content(start - 2):
@@ -228,14 +232,14 @@ class _Reader:
     def _nouns_start(self, i: int, first: int) -> int:
         """The first of the nouns and adjectives that stand together up to token `i`."""
         around = self.around
-        while i > first and around.is_content(i - 1) and not around.is_verb(i - 1):
+        while i > first and around.is_content(i - 1) and i - 1 not in around.verbs:
             i -= 1
         return i
 
     def _said_of(self, i: int) -> Span | None:
         """The subject's noun where a verb such as *être* joins it to the word: *le projet est un échec*."""
         around = self.around
-        first = around.first_of_sentence(i)
+        first = around.first_of_sentence[i]
         k = i
         for _ in range(BACK_TO_AUXILIARY + 2):
             if k == first:
@@ -249,7 +253,7 @@ class _Reader:
 
     def _before_degree(self, i: int) -> int:
         """The token before which nothing but adverbs and an opening mark stands, up to token `i`."""
-        first = self.around.first_of_sentence(i)
+        first = self.around.first_of_sentence[i]
         before = i
         while before > first and (self.low[before - 1] in OPENING_MARKS or self.low[before - 1] in self.degree):
             before -= 1
@@ -266,7 +270,7 @@ class _Reader:
         """The noun that a verb judges: its subject, or its object as the codebook says."""
         around = self.around
         passive = self._auxiliary(i, TO_BE) if entry.mood == "participle" else None
-        reflexive = i > around.first_of_sentence(i) and self.low[around.verb_start(i)] in ("se", "s'")
+        reflexive = i > around.first_of_sentence[i] and self.low[around.verb_start(i)] in ("se", "s'")
         if entry.row["judged"] == "object" and passive is None and not reflexive:
             if entry.mood == "participle" and self._auxiliary(i, AUX) is None:
                 return self._noun_before(i)
@@ -278,7 +282,7 @@ class _Reader:
 
     def _auxiliary(self, i: int, kind: int) -> int | None:
         """The auxiliary of a participle at token `i`; None where it has none."""
-        first = max(self.around.first_of_sentence(i), i - BACK_TO_AUXILIARY)
+        first = max(self.around.first_of_sentence[i], i - BACK_TO_AUXILIARY)
         for k in range(i - 1, first - 1, -1):
             if self.tag[k] & kind or kind == TO_BE and self.low[k] == "été":
                 return k
@@ -291,13 +295,13 @@ class _Reader:
         i = self.around.after_adverbs(i)
         i += i < len(self.low) and self.low[i] in OPENING_MARKS  # dénonce « une injustice »
         if i < len(self.tag) and self.tag[i] & DET and not self.tag[i] & PUNCT:
-            return self.around.head(Span(i, self.around.end_of_sentence(i)))
+            return self.around.head(Span(i, self.around.end_of_sentence[i]))
         return None
 
     def _complement(self, i: int) -> Span | None:
         """The noun that *de* joins to a noun that judges: *l'échec des négociations*."""
-        if i < self.around.end_of_sentence(i - 1) and self.tag[i] & OF:
-            return self.around.head(Span(i + 1, self.around.end_of_sentence(i)))
+        if i < self.around.end_of_sentence[i - 1] and self.tag[i] & OF:
+            return self.around.head(Span(i + 1, self.around.end_of_sentence[i]))
         return None
 
 
@@ -305,7 +309,7 @@ class _Reader:
 
 
 def _index(codebook: Codebook) -> dict[str, dict[str, list[Entry]]]:
-    """Every form of every row by its first and its second word ("": it has but one), the longest first."""
+    """Every form of every row by its first and its second word (`NO_WORD`: it has but one), the longest first."""
     endings = read_inflection(codebook)
     models = models_of(codebook)
     index: dict[str, dict[str, list[Entry]]] = {}
@@ -314,7 +318,7 @@ def _index(codebook: Codebook) -> dict[str, dict[str, list[Entry]]]:
         for text, mood in _forms(row, endings, models):
             words = tuple(Article.from_text(text).tokens.low) if " " in text or "'" in text else (text,)
             by_second = index.setdefault(words[0], {})
-            by_second.setdefault(words[1] if len(words) > 1 else "", []).append(Entry(words, row, mood, unless))
+            by_second.setdefault(words[1] if len(words) > 1 else NO_WORD, []).append(Entry(words, row, mood, unless))
     for by_second in index.values():
         for entries in by_second.values():
             entries.sort(key=lambda entry: -len(entry.words))

@@ -38,7 +38,8 @@ def find_futures(around: Around, codebook: Codebook) -> list[Future]:
     going = codebook.derived("going to", _going)
     doers = Doers(around, tenses)
     found = []
-    for i, low in enumerate(around.low):
+    for i in sorted({*around.places(tenses.future.keys()), *around.places(going)}):
+        low = around.low[i]
         if low in tenses.future and _is_verb(around, i):
             found.append(_future(around, doers, i, i, FUTURE, tenses.future[low]))
         elif low in going:
@@ -57,15 +58,15 @@ def _going(codebook: Codebook) -> frozenset[str]:
 
 def _is_verb(around: Around, i: int) -> bool:
     """*l'aura*, *Sera*: a noun or a name; *l'aura dit* begins with a clitic."""
-    if around.tag[i] & CAPITAL and i > around.first_of_sentence(i):
+    if around.tag[i] & CAPITAL and i > around.first_of_sentence[i]:
         return False
-    before = around.tag[i - 1] if i > around.first_of_sentence(i) else 0
+    before = around.tag[i - 1] if i > around.first_of_sentence[i] else 0
     return not before & (DET | PREP) or around.is_clitic(i - 1) or around.verb_start(i) < i
 
 
 def _infinitive_after(around: Around, i: int) -> int | None:
     """The infinitive that *va* carries, past adverbs, *-t-il* and clitics."""
-    for k in range(i + 1, min(i + 6, around.end_of_sentence(i))):
+    for k in range(i + 1, min(i + 6, around.end_of_sentence[i])):
         if around.is_infinitive(k):
             return k
         if not (around.tag[k] & (ADV | VERB_CLITIC) or around.is_clitic(k) or around.low[k] in ("se", "s'", "y", "en")):

@@ -108,7 +108,7 @@ def find_wants(around: Around, cues: Iterable[Span], codebook: Codebook) -> list
     reader = _Reader(around, list(cues), verbs, Doers(around, tenses_of(codebook)))
     return [
         want
-        for i in [i for i, low in enumerate(around.low) if low in verbs.forms]
+        for i in around.places(verbs.forms.keys())
         if (verb := reader.verb_at(i)) and (want := reader.want(verb))
     ]
 
@@ -142,12 +142,12 @@ class _Reader:
         around = self.around
         if mood == "infinitive":
             return around.is_infinitive(i)
-        first = i == around.first_of_sentence(i)
+        first = i == around.first_of_sentence[i]
         before = 0 if first else self.tag[i - 1]
         if mood in ("participle", "gerund"):
             return not first and not before & (DET | PREP) or mood == "gerund" and bool(self.tag[i] & GERUND)
         subject = not first and self.low[i - 1] in around.words.subjects
-        return subject or around.is_verb(i)
+        return subject or i in around.verbs
 
     def _length(self, i: int, mood: str, row: IntentVerb) -> int:
         """How many tokens the verb takes with the words that its row asks for; 0 where they do not follow."""
@@ -240,7 +240,7 @@ class _Reader:
         if finite in self.doers.tenses.conditional and not self._wishes(finite):
             return True
         before = doer.words.start - 1
-        if before < self.around.first_of_sentence(doer.words.start) or doer.words.start > verb.first:
+        if before < self.around.first_of_sentence[doer.words.start] or doer.words.start > verb.first:
             return False
         if self.low[before] in ("si", "s'"):
             return True
@@ -263,7 +263,7 @@ class _Reader:
     def _object_end(self, start: int, verb: Verb) -> int:
         """The token after what the verb is about: up to a mark, a clause or another verb, small words left out."""
         around = self.around
-        limit = min(around.end_of_sentence(verb.first), start + LONGEST_OBJECT)
+        limit = min(around.end_of_sentence[verb.first], start + LONGEST_OBJECT)
         end = start
         clause = self.low[start:start + 1] in (["que"], ["qu'"])
         while end < limit and not (self._ends_at_mark(end) if clause else self._ends_object(end, start)):
@@ -276,7 +276,7 @@ class _Reader:
         return bool(self.tag[i] & PUNCT) and self.low[i] not in _IN_OBJECT
 
     def _ends_object(self, i: int, start: int) -> bool:
-        if self._ends_at_mark(i) or i > start and (self.tag[i] & (REL | BOUNDARY) or self.around.is_verb(i)):
+        if self._ends_at_mark(i) or i > start and (self.tag[i] & (REL | BOUNDARY) or i in self.around.verbs):
             return True
         following = i + 1
         if self.low[i] in ("et", "ou") and following < len(self.low):

@@ -171,7 +171,7 @@ class Grammar:
             by_second = self.phrases[lows[i]]
             if "" in by_second:
                 tags[i] |= SOURCE
-            for words, bit in by_second.get(lows[i + 1], ()) if i < last else ():
+            for words, bit in by_second[lows[i + 1]] if i < last and lows[i + 1] in by_second else ():
                 if len(words) == 2 or tuple(lows[i : i + len(words)]) == words:
                     if bit == ADV:
                         tags[i : i + len(words)] = [ADV] * len(words)

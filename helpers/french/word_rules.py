@@ -11,7 +11,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from itertools import compress
+from itertools import compress, takewhile
 
 from helpers.french.codebook import Codebook
 from helpers.french.rule_files import MORE, RULES_FOLDER, read_rules
@@ -34,7 +34,7 @@ from helpers.french.word_codes import EDGE, CodedWords, Fits, Found, FoundPart
 __all__ = ["Found", "FoundPart", "WordRules"]
 
 NO_MATCH = -1
-Parts = list[FoundPart]  # their places are those among the codes
+Parts = list[tuple[str, int, int]]  # the name of each part found, and its places among the codes
 # A node as a function: the words' codes, the place, the parts found so far; gives the place after it, or NO_MATCH.
 Matcher = Callable[[list[int], int, Parts], int]
 
@@ -130,16 +130,21 @@ class _Functions:
             case Sequence((OneWord() as one, Repeat(more))) if more is MORE:
                 return _entry(self.fits(one), self.words.more)
             case Sequence(items):
-                matchers = [self.matcher(item) for item in items]
-                return _sequence_with_parts(matchers) if has_parts(node) else _sequence(matchers)
+                words = [self.fits(item) for item in takewhile(_is_one_word, items)]
+                matchers = [self.matcher(item) for item in items[len(words):]]
+                return _sequence_with_parts(words, matchers) if has_parts(node) else _sequence(words, matchers)
             case Choice(options):
                 return _choice(_Options([(self.matcher(option), self.may_begin(option)) for option in options]))
             case Repeat(OneWord() as one, 0, most):
                 return _some_words(self.fits(one), most)
             case Repeat(item, least, most):
                 return _repeat(self.matcher(item), least, most)
+            case Part(name, OneWord() as one):
+                return _part_of_one_word(name, self.fits(one))
             case Part(name, item):
                 return _part(name, self.matcher(item))
+            case Ahead(OneWord() as one, negated):
+                return _one_word_ahead(self.fits(one), negated)
             case Ahead(item, negated):
                 return _ahead(self.matcher(item), negated)
             case Behind(ways, negated):
@@ -162,6 +167,10 @@ class _Functions:
     def fits_behind(self, one: OneWord | Edge) -> dict[int, bool]:
         """What fits one word of what stands before a place; or the edge of the sentence, in a word's stead."""
         return defaultdict(bool, {EDGE: True}) if isinstance(one, Edge) else self.fits(one)
+
+
+def _is_one_word(node: Node) -> bool:
+    return isinstance(node, OneWord)
 
 
 def _one_word(fits: Fits) -> Matcher:
@@ -189,8 +198,13 @@ def _some_words(fits: Fits, most: int) -> Matcher:
     return some_words
 
 
-def _sequence(matchers: list[Matcher]) -> Matcher:
+def _sequence(words: list[Fits], matchers: list[Matcher]) -> Matcher:
+    """Some single words, and what follows them."""
     def sequence(codes: list[int], place: int, parts: Parts) -> int:
+        for fits in words:
+            if not fits[codes[place]]:
+                return NO_MATCH
+            place += 1
         for matcher in matchers:
             place = matcher(codes, place, parts)
             if place < 0:
@@ -199,9 +213,13 @@ def _sequence(matchers: list[Matcher]) -> Matcher:
     return sequence
 
 
-def _sequence_with_parts(matchers: list[Matcher]) -> Matcher:
+def _sequence_with_parts(words: list[Fits], matchers: list[Matcher]) -> Matcher:
     """A sequence that leaves no parts behind where it does not match."""
     def sequence(codes: list[int], place: int, parts: Parts) -> int:
+        for fits in words:
+            if not fits[codes[place]]:
+                return NO_MATCH
+            place += 1
         n_parts = len(parts)
         for matcher in matchers:
             place = matcher(codes, place, parts)
@@ -253,8 +271,17 @@ def _part(name: str, matcher: Matcher) -> Matcher:
     def part(codes: list[int], place: int, parts: Parts) -> int:
         end = matcher(codes, place, parts)
         if end > place:
-            parts.append(FoundPart(name, place, end))
+            parts.append((name, place, end))
         return end
+    return part
+
+
+def _part_of_one_word(name: str, fits: Fits) -> Matcher:
+    def part(codes: list[int], place: int, parts: Parts) -> int:
+        if not fits[codes[place]]:
+            return NO_MATCH
+        parts.append((name, place, place + 1))
+        return place + 1
     return part
 
 
@@ -264,14 +291,23 @@ def _ahead(matcher: Matcher, negated: bool) -> Matcher:
     return lambda codes, place, parts: place if matcher(codes, place, parts) >= 0 else NO_MATCH
 
 
+def _one_word_ahead(fits: Fits, negated: bool) -> Matcher:
+    return lambda codes, place, parts: NO_MATCH if fits[codes[place]] == negated else place
+
+
 def _behind(ways: list[list[dict[int, bool]]], negated: bool) -> Matcher:
     def behind(codes: list[int], place: int, parts: Parts) -> int:
+        last = codes[place - 1]
         for way in ways:
-            before = codes[max(place - len(way), 0):place]
-            if len(before) == len(way) and all(fits[code] for fits, code in zip(way, before, strict=True)):
+            if way[-1][last] and _stands_before(way, codes, place):
                 return NO_MATCH if negated else place
         return place if negated else NO_MATCH
     return behind
+
+
+def _stands_before(way: list[dict[int, bool]], codes: list[int], place: int) -> bool:
+    before = codes[max(place - len(way), 0):place]
+    return len(before) == len(way) and all(fits[code] for fits, code in zip(way, before, strict=True))
 
 
 def _edge(is_start: bool) -> Matcher:

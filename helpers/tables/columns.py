@@ -47,20 +47,24 @@ def numbered(prefix: str) -> Fill:
 
 def start_at(path: str) -> Fill:
     """An attribute of the record that says where something begins, as an offset into the article as stored."""
-    return lambda found, reading: reading.starts(list(map(attrgetter(path), found)))
+    offset_of = attrgetter(path)
+    return lambda found, reading: reading.starts(list(map(offset_of, found)))
 
 
 def end_at(path: str) -> Fill:
     """An attribute of the record that says where something ends, as an offset into the article as stored."""
-    return lambda found, reading: reading.ends(list(map(attrgetter(path), found)))
+    offset_of = attrgetter(path)
+    return lambda found, reading: reading.ends(list(map(offset_of, found)))
 
 
 def words_between(start: str, end: str) -> Fill:
     """The article's own words from one attribute of the record to another; None where it has no place."""
 
+    starts, ends = start_at(start), end_at(end)
+
     def fill(found: Sequence[Any], reading: Reading) -> list[str | None]:
         text = reading.stored.text
-        places = zip(start_at(start)(found, reading), end_at(end)(found, reading), strict=True)
+        places = zip(starts(found, reading), ends(found, reading), strict=True)
         return [None if first is None else text[first:last] for first, last in places]
 
     return fill
@@ -86,9 +90,10 @@ class Column:
     refers_to: str = ""
     fill: Fill | None = field(default=None, compare=False)
 
-    def values(self, found: Sequence[Any], reading: Reading) -> Sequence[Any]:
-        """The column's value for each record found in an article, None where it is missing."""
-        return (self.fill or attribute(self.name))(found, reading)
+    @property
+    def filling(self) -> Fill:
+        """Gives the column's value for each record found in an article, None where it is missing."""
+        return self.fill or attribute(self.name)
 
 
 @dataclass(frozen=True)

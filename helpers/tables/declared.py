@@ -65,11 +65,11 @@ ARTICLE = reference(
 )
 SENTENCE = reference(
     "sentences", "sentence_id", "the sentence that it starts in",
-    each(lambda found, reading: reading.sentence_id(found.start)),
+    lambda found, reading: reading.sentence_ids([one.start for one in found]),
 )
 IN_STATEMENT = reference(
     "statements", "statement_id", "the statement that it falls in, if any",
-    each(lambda found, reading: reading.statement_around(found.start, found.end)), required=False,
+    lambda found, reading: reading.statements_around(found), required=False,
 )
 SPAN = (
     offset("start", "first character, counted in the article's text as stored"),
@@ -122,12 +122,11 @@ SENTENCES = Table(
         ARTICLE,
         string("sentence_id", "s1, s2, … in text order", required=True, fill=numbered("s")),
         reference("paragraphs", "paragraph_id", "the paragraph that it stands in",
-                  each(lambda sentence, _: f"p{sentence.paragraph + 1}")),
+                  lambda found, _: [f"p{sentence.paragraph + 1}" for sentence in found]),
         *SPAN, WORDS,
-        count("n_words", "words and numbers, without punctuation", each(
-            lambda sentence, reading:
-            reading.words_before[sentence.token_end] - reading.words_before[sentence.token_start]
-        )),
+        count("n_words", "words and numbers, without punctuation", lambda found, reading: [
+            reading.words_before[sentence.token_end] - reading.words_before[sentence.token_start] for sentence in found
+        ]),
     ),
     found=lambda reading: reading.article.sentences,
 )
@@ -141,11 +140,12 @@ ACTORS = Table(
         category("kind", "what it is", KINDS_OF_ACTOR),
         string("acronym", "short form of the name"),
         category("gender", "of a person, where a title, the grammar or the first name tells", tuple(GENDERS.values()),
-                 required=False, fill=each(lambda actor, _: GENDERS[actor.gender] if actor.gender else None)),
+                 required=False,
+                 fill=lambda found, _: [GENDERS[actor.gender] if actor.gender else None for actor in found]),
         string("country", "ISO 3166 alpha-2 code"),
         string("role", "function, as the article words it"),
         reference("actors", "actor_id", "the actor that the role is held in",
-                  each(lambda actor, reading: reading.actor_id(actor.organisation)),
+                  lambda found, reading: reading.ids_of_actors([actor.organisation for actor in found]),
                   name="organisation", required=False),
         Column("latitude", FLOAT, "of a place in the codebook", required=False, unit="degrees north"),
         Column("longitude", FLOAT, "of a place in the codebook", required=False, unit="degrees east"),
@@ -161,9 +161,9 @@ MENTIONS = Table(
         ARTICLE,
         string("mention_id", "m1, m2, … in text order", required=True, fill=numbered("m")),
         reference("actors", "actor_id", "who or what is meant",
-                  each(lambda mention, reading: reading.actor_ids[mention.actor])),
+                  lambda found, reading: reading.ids_of_actors([mention.actor for mention in found])),
         reference("sentences", "sentence_id", "the sentence that it stands in; <NA> in the header",
-                  each(lambda mention, reading: reading.sentence_id(mention.start)), required=False),
+                  lambda found, reading: reading.sentence_ids([mention.start for mention in found]), required=False),
         *SPAN, WORDS,
         category("form", "how the article refers to it", FORMS_OF_MENTION),
         RULE,
@@ -179,7 +179,7 @@ THEMES = Table(
         string("label_en", "name in English", required=True, fill=cell("label_en")),
         string("group", "family of themes", required=True, fill=cell("group")),
         count("n_mentions", "rows of `theme_mentions`; 0 where the article does not touch on it",
-              each(lambda row, reading: reading.n_theme_mentions[row["theme_id"]])),
+              lambda found, reading: [reading.n_theme_mentions.get(row["theme_id"], 0) for row in found]),
     ),
     found=lambda reading: reading.codebook.sheet("themes"),
 )
@@ -203,7 +203,7 @@ STATEMENTS = Table(
         SENTENCE, *SPAN, WORDS,
         category("kind", "quoted whole, quoted within the writer's sentence, or reported", KINDS_OF_STATEMENT),
         reference("actors", "actor_id", "the actor who says it",
-                  lambda found, reading: [reading.actor_id(one.actor) for one in reading.parsed.speakers],
+                  lambda found, reading: reading.ids_of_actors([one.actor for one in reading.parsed.speakers]),
                   name="speaker_id", required=False),
         string("speaker", "who says it: the fullest name, or the source's description, with whose it is in brackets",
                fill=lambda found, reading: [one.name for one in reading.parsed.speakers]),
@@ -218,7 +218,7 @@ STATEMENTS = Table(
         count("n_words", "words and numbers in it, without punctuation",
               each(lambda statement, reading: reading.n_words(statement.start, statement.end))),
         reference("statements", "statement_id", "the statement that it carries on",
-                  each(lambda statement, reading: reading.statement_id(statement.continues)),
+                  lambda found, reading: reading.statement_ids([statement.continues for statement in found]),
                   name="continues", required=False),
         category("speaker_by", "what told who speaks", SPEAKER_BY, required=False,
                  fill=lambda found, reading: [one.by for one in reading.parsed.speakers]),
@@ -248,7 +248,7 @@ QUANTITIES = Table(
         string("quantity_id", "q1, q2, … in text order", required=True, fill=numbered("q")),
         SENTENCE, *SPAN, WORDS,
         Column("value", FLOAT, "the number", required=False, unit="as in the column unit",
-               fill=each(lambda quantity, _: None if quantity.value is None else float(quantity.value))),
+               fill=lambda found, _: [None if one.value is None else float(one.value) for one in found]),
         string("unit", "what the number is measured in"),
         string("of", "what is counted"),
         IN_STATEMENT, RULE,
@@ -277,10 +277,10 @@ CLAIMS = Table(
         string("claim_id", "c1, c2, … in text order", required=True, fill=numbered("c")),
         SENTENCE,
         reference("statements", "statement_id", "the statement that says it; <NA>: the writer does",
-                  each(lambda claim, reading: reading.statement_id(claim.statement)), required=False),
+                  lambda found, reading: reading.statement_ids([claim.statement for claim in found]), required=False),
         *SPAN, WORDS,
         string("why", "what makes it checkable: date, quantity, named act; several with |", required=True,
-               fill=each(lambda claim, _: "|".join(claim.why))),
+               fill=lambda found, _: ["|".join(claim.why) for claim in found]),
         RULE,
     ),
     found=_more("claims"),
@@ -290,7 +290,7 @@ SUBJECT = (
     offset("subject_start", "first character of subject_text", required=False, fill=start_at("party.start")),
     offset("subject_end", "the character after its last", required=False, fill=end_at("party.end")),
     reference("actors", "actor_id", "the actor whom these words stand for; of *nous* in a statement its speaker",
-              each(lambda found, reading: reading.actor_id(found.party.actor)), required=False),
+              lambda found, reading: reading.ids_of_actors([one.party.actor for one in found]), required=False),
     string("country", "ISO 3166 alpha-2 code: the actor's, or the one that the words name (*marocaine*)",
            fill=attribute("party.country")),
 )
@@ -329,11 +329,11 @@ COOCCURRENCES = Table(
     (
         ARTICLE,
         reference("actors", "actor_id", "the one whom the article mentions first",
-                  each(lambda pair, reading: reading.actor_ids[pair.first]), name="actor_a"),
+                  lambda found, reading: reading.ids_of_actors([pair.first for pair in found]), name="actor_a"),
         reference("actors", "actor_id", "the other one",
-                  each(lambda pair, reading: reading.actor_ids[pair.second]), name="actor_b"),
+                  lambda found, reading: reading.ids_of_actors([pair.second for pair in found]), name="actor_b"),
         reference("sentences", "sentence_id", "the sentence that mentions both",
-                  each(lambda pair, _: f"s{pair.sentence + 1}")),
+                  lambda found, _: [f"s{pair.sentence + 1}" for pair in found]),
         offset("start", "first character of the earlier of their two first mentions in the sentence"),
         offset("end", "the character after the last of the later one"),
     ),

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from helpers.french.codebook import Codebook
 from helpers.french.grammar import grammar_of
-from helpers.french.lookup import Kept
+from helpers.french.lookup import Kept, lookup_form
 from helpers.french.word_list import is_french
 from helpers.text.article import Article, Problem
 
@@ -28,7 +28,7 @@ def french_share(article: Article, mentions: Sequence[Mention], codebook: Codebo
 
     `mentions` are in text order. Numbers are no words.
     """
-    known = codebook.derived("french words", _known_words)
+    is_known = codebook.derived("french words", _known_words)
     starts = [mention.start for mention in mentions]
 
     def is_named(offset: int) -> bool:
@@ -36,9 +36,10 @@ def french_share(article: Article, mentions: Sequence[Mention], codebook: Codebo
         return before >= 0 and offset < mentions[before].end
 
     tokens = article.tokens
-    words = [i for i, text in enumerate(tokens.text) if text[0].isalpha()]
-    fitting = sum(known[tokens.low[i]] or is_named(tokens.start[i]) for i in words)
-    return fitting / len(words) if words else None
+    known = [is_known[text] for text in tokens.text]
+    n_words = len(known) - known.count(None)
+    named = [i for i, is_french_word in enumerate(known) if is_french_word is False and is_named(tokens.start[i])]
+    return (known.count(True) + len(named)) / n_words if n_words else None
 
 
 def hardly_french(article: Article, share: float | None) -> list[Problem]:
@@ -48,10 +49,14 @@ def hardly_french(article: Article, share: float | None) -> list[Problem]:
     return [Problem(0, 0, f"hardly French ({100 * share:.0f}% of its words): the rules are made for French alone")]
 
 
-def _known_words(codebook: Codebook) -> Kept[str, bool]:
+def _known_words(codebook: Codebook) -> Kept[str, bool | None]:
+    """Whether a token is a French word; None where it is a number or a sign."""
     listed = grammar_of(codebook).tags.by_low
 
-    def is_known(low: str) -> bool:
+    def is_known(text: str) -> bool | None:
+        if not text[0].isalpha():
+            return None
+        low = lookup_form(text)
         if low in listed or is_french(low):
             return True
         parts = low.split("-")

@@ -5,7 +5,6 @@ Also who the subject of a verb is: the actor, or the side (a country), that its 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from helpers.finders.claims import Claim, Known, find_claims
@@ -23,7 +22,7 @@ NAMED = ("name", "acronym")
 
 def evaluations(reading: Reading) -> list[Evaluation]:
     """The words of an article that judge."""
-    names = [Span(mention.start, mention.end) for mention in reading.parsed.mentions if mention.form in NAMED]
+    names = [mention for mention in reading.parsed.mentions if mention.form in NAMED]
     return find_evaluations(reading.around, names, reading.codebook)
 
 
@@ -31,11 +30,11 @@ def claims(reading: Reading) -> list[Claim]:
     """What an article says that could be checked."""
     parsed = reading.parsed
     known = Known(
-        names=_spans(parsed.mentions),
+        names=parsed.mentions,
         actors=[mention.actor for mention in parsed.mentions],
-        dates=_spans(date for date in parsed.dates if date.date_from is not None),
-        quantities=_spans(parsed.quantities),
-        statements=_spans(parsed.statements),
+        dates=[date for date in parsed.dates if date.date_from is not None],
+        quantities=parsed.quantities,
+        statements=parsed.statements,
         cues=_cues(reading),
     )
     return find_claims(reading.around, known, reading.codebook)
@@ -89,13 +88,9 @@ def futures(reading: Reading) -> list[Outlook]:
     ]
 
 
-def _spans(places: Iterable) -> list[Span]:
-    return [Span(place.start, place.end) for place in places]
-
-
 def _cues(reading: Reading) -> list[Span]:
     statements = reading.parsed.statements
-    return sorted(Span(said.cue_start, said.cue_end) for said in statements if said.cue_start is not None)
+    return sorted([Span(said.cue_start, said.cue_end) for said in statements if said.cue_start is not None])
 
 
 # --- who a subject is -----------------------------------------------------------------------------------------

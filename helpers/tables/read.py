@@ -18,6 +18,7 @@ from helpers.text.article import Article
 
 SELDOM = 50_000  # new objects between two looks for dead ones
 Values = dict[str, dict[str, list[Any]]]  # the values of each column of each table, row by row
+_FILLINGS = {name: [(column.name, column.filling) for column in table.columns] for name, table in TABLES.items()}
 
 
 def tidy_tables(
@@ -91,6 +92,8 @@ def add_reading(values: Values, reading: Reading) -> None:
     filled = []
     for name, table in TABLES.items():
         found = table.found(reading)
-        filled += [(values[name][column.name], column.values(found, reading)) for column in table.columns]
+        if found:
+            columns = values[name]
+            filled += [(columns[column], fill(found, reading)) for column, fill in _FILLINGS[name]]
     for column, more in filled:
-        column.extend(more)
+        column += more

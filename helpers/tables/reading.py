@@ -6,12 +6,13 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import accumulate
+from itertools import accumulate, combinations
 from typing import TYPE_CHECKING
 
-from helpers.finders.around import Around
+from helpers.finders.around import Around, Placed
 from helpers.french.codebook import Codebook
 from helpers.french.lookup import Kept
 from helpers.tables.language import french_share, hardly_french
@@ -72,25 +73,26 @@ class Reading:
         """The id of each actor: a slug of the name, each one once."""
         return _unique([slug(actor.name) for actor in self.parsed.actors])
 
-    def actor_id(self, index: int | None) -> str | None:
-        """The id of an actor by index; None for none."""
-        return None if index is None else self.actor_ids[index]
+    def ids_of_actors(self, indices: Iterable[int | None]) -> list[str | None]:
+        """The ids of actors by index; None for none."""
+        ids = self.actor_ids
+        return [None if index is None else ids[index] for index in indices]
 
-    def statement_id(self, index: int | None) -> str | None:
-        """The id of a statement by index; None for none."""
-        return None if index is None else f"st{index + 1}"
+    def statement_ids(self, indices: Iterable[int | None]) -> list[str | None]:
+        """The ids of statements by index; None for none."""
+        return [None if index is None else f"st{index + 1}" for index in indices]
 
     # --- places
 
-    def sentence(self, offset: int) -> int | None:
-        """The index of the sentence that the offset is in; None outside of all, as in the header."""
-        index = bisect_right(self._sentence_starts, offset) - 1
-        return index if index >= 0 and offset < self.article.sentences[index].end else None
+    def sentences_at(self, offsets: Iterable[int]) -> list[int | None]:
+        """The index of the sentence that each offset is in; None outside of all, as in the header."""
+        starts, sentences = self._sentence_starts, self.article.sentences
+        before = [(offset, bisect_right(starts, offset) - 1) for offset in offsets]
+        return [index if index >= 0 and offset < sentences[index].end else None for offset, index in before]
 
-    def sentence_id(self, offset: int) -> str | None:
-        """The id of the sentence that the offset is in; None outside of all."""
-        index = self.sentence(offset)
-        return None if index is None else f"s{index + 1}"
+    def sentence_ids(self, offsets: Iterable[int]) -> list[str | None]:
+        """The id of the sentence that each offset is in; None outside of all."""
+        return [None if index is None else f"s{index + 1}" for index in self.sentences_at(offsets)]
 
     def n_words(self, start: int, end: int) -> int:
         """How many words and numbers start in a stretch of the text; punctuation is none."""
@@ -102,9 +104,11 @@ class Reading:
     def _statement_starts(self) -> list[int]:
         return [statement.start for statement in self.parsed.statements]
 
-    def statement_around(self, start: int, end: int) -> str | None:
-        """The id of the statement that a stretch of the text falls in; None where it falls in none."""
-        return self.statement_id(self.statement_index(start, end))
+    def statements_around(self, places: Iterable[Placed]) -> list[str | None]:
+        """The id of the statement that each place falls in; None where it falls in none."""
+        if not self.parsed.statements:
+            return [None for _ in places]
+        return self.statement_ids([self.statement_index(place.start, place.end) for place in places])
 
     def statement_index(self, start: int, end: int) -> int | None:
         """The index of the statement that a stretch of the text falls in; None where it falls in none."""
@@ -145,12 +149,12 @@ class Reading:
     @cached_property
     def n_mentions(self) -> Counter[str]:
         """How many mentions each actor has, by id."""
-        return Counter(self.actor_ids[mention.actor] for mention in self.parsed.mentions)
+        return Counter(self.ids_of_actors([mention.actor for mention in self.parsed.mentions]))
 
     @cached_property
     def n_theme_mentions(self) -> Counter[str]:
         """How many places each theme has, by id."""
-        return Counter(mention.theme_id for mention in self.parsed.themes)
+        return Counter([mention.theme_id for mention in self.parsed.themes])
 
     @cached_property
     def french(self) -> float | None:
@@ -164,11 +168,16 @@ class Reading:
         """By sentence and actor the span of the first mention there, actors in the order of the article."""
         rank: dict[int, int] = {}
         spans: dict[int, dict[int, tuple[int, int]]] = {}
-        for mention in self.parsed.mentions:
-            rank.setdefault(mention.actor, len(rank))
-            sentence = self.sentence(mention.start)
-            if sentence is not None:
-                spans.setdefault(sentence, {}).setdefault(mention.actor, (mention.start, mention.end))
+        for mention, sentence in zip(self.parsed.mentions, self.sentences_at(self._mention_starts), strict=True):
+            actor = mention.actor
+            if actor not in rank:
+                rank[actor] = len(rank)
+            if sentence is None:
+                continue
+            if sentence not in spans:
+                spans[sentence] = {}
+            if actor not in spans[sentence]:
+                spans[sentence][actor] = (mention.start, mention.end)
         return {
             sentence: {actor: there[actor] for actor in sorted(there, key=rank.__getitem__)}
             for sentence, there in spans.items()
@@ -181,8 +190,7 @@ class Reading:
             Pair(first, second, sentence, min(one[0], other[0]), max(one[1], other[1]))
             for sentence, spans in self._first_mentions.items()
             if len(spans) <= MOST_PAIRED
-            for at, (first, one) in enumerate(spans.items())
-            for second, other in list(spans.items())[at + 1:]
+            for (first, one), (second, other) in combinations(spans.items(), 2)
         ]
 
     @property

@@ -175,6 +175,9 @@ def _watch(context: BrowserContext, running: Lab) -> None:
             running.outside.append(address)
 
     def close(dialog: Dialog) -> None:
+        if dialog.type == "beforeunload":  # the browser's own, where a notebook is left that is not saved
+            dialog.accept()
+            return
         running.dialogs.append(dialog.message)
         dialog.dismiss()
 
