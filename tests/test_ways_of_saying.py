@@ -218,6 +218,7 @@ INTERVIEWS: list[tuple[str, list[Said]]] = [
     ("Anne Durand, maire de Nort, répond à nos questions.\n\n**Le pont va-t-il fermer ?**\n\nOui, il fermera en mai.\n\n**Et la digue ? Racontez-nous.**\n\nQui la réparera ?", [("Oui, il fermera en mai", "Anne Durand"), ("Qui la réparera", "Anne Durand")]),
     ("Luc Petit a construit le pont de Nort.\n\nLe pont va-t-il fermer ?\n\n— Oui. Le préfet a dit qu'il fermerait.\n\nPropos recueillis par Anne Durand.", [("Oui. Le préfet a dit qu'il fermerait", "Luc Petit")]),
     ("Propos recueillis par Luc Petit\n\nAnne Durand, maire de Nort, aime son pont.\n\nVa-t-il fermer ?\n\n« Oui, il fermera en mai. »", [("Oui, il fermera en mai", "Anne Durand")]),
+    ("Trois questions à Luc Petit, ingénieur\n\n1. Le pont va-t-il fermer ?\n\nOui, il fermera en mai.\n\n2. Et la digue ?\n\nElle tiendra.", [("Oui, il fermera en mai", "Luc Petit"), ("Elle tiendra", "Luc Petit")]),
     # no interview, or nobody whom it could be with
     ("Le pont est vieux.\n\nVa-t-il fermer ?\n\nIl fermera en mai.", []),
     ("Interview. Anne Durand a vu Luc Petit.\n\nLe pont va-t-il fermer ?\n\nIl fermera en mai.", []),
