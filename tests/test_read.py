@@ -59,6 +59,13 @@ def test_an_article_from_standard_input(tmp_path, monkeypatch):
     assert (tmp_path / "my.html").is_file()
 
 
+def test_a_headline_is_the_pages_title(tmp_path):
+    path = tmp_path / "my.txt"
+    path.write_text("Le pont de Lyon fermera en mai\n\n" + STORY, encoding="utf-8")
+    assert read(path) == 0
+    assert "<h1>Le pont de Lyon fermera en mai</h1>" in path.with_suffix(".html").read_text("utf-8")
+
+
 def test_the_language_of_the_page(article):
     assert read(article, "--lang", "fr") == 0
     assert "En bref" in article.with_suffix(".html").read_text("utf-8")
@@ -75,10 +82,12 @@ def test_corrections_are_applied_and_stay_with_the_page(article, tmp_path):
     assert path.read_bytes() == before
 
 
-def test_a_correction_that_no_longer_fits_is_said_on_the_page(article, tmp_path):
+def test_a_correction_that_no_longer_fits_is_said_on_the_page(article, tmp_path, capsys):
     path = tmp_path / "my.corrections.csv"
     path.write_text("correction,start,text\nno statement,3,ces mots-là\n", encoding="utf-8")
     assert read(article, "--corrections", path) == 0
+    assert "1 correction did not fit: see the page" in capsys.readouterr().out
+    assert "1 correction no longer fits" in article.with_suffix(".html").read_text("utf-8")
     assert "a correction no longer fits" in article.with_suffix(".html").read_text("utf-8")
 
 

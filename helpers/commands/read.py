@@ -15,12 +15,13 @@ from tqdm import tqdm
 from helpers.errors import ArticleError
 from helpers.page.render import article_page, index_page
 from helpers.tables.annotations import ANNOTATIONS_FILE, save_annotations
-from helpers.tables.corrections import Correction, read_corrections
+from helpers.tables.corrections import UNFIT, Correction, read_corrections
 from helpers.tables.files import write_file
 from helpers.tables.frames import Tables
 from helpers.tables.read import tidy_tables
 from helpers.text.article import Article
 
+HEADLINE = 150  # characters, at most
 LONG = 300_000  # characters: some seconds
 STDIN = Path("-")
 OURS = '<meta name="generator" content="dispatch-as-data">'  # in every page that this command writes
@@ -40,7 +41,9 @@ class Written:
         guesses = int((said["certainty"] == "guess").sum())
         speakers = said["speaker"].nunique()
         line = f"{self.page}: {_count(len(said), 'statement')} by {_count(speakers, 'speaker')}"
-        return line + (f", of which {guesses} by a guess: look at them" if guesses else "")
+        unfit = int(self.tables.problems["problem"].str.startswith(UNFIT).sum())
+        line += f", of which {guesses} by a guess: look at them" if guesses else ""
+        return line + (f"; {_count(unfit, 'correction')} did not fit: see the page" if unfit else "")
 
 
 def read_articles(
@@ -61,7 +64,7 @@ def read_articles(
         own = [one for one in right if one.article_id in ("", article.article_id)]
         with _progress(article) as told:
             tables = tidy_tables(article, corrections=own, told=told)
-        _write_page(page, article_page(tables, language, glosses=glosses_of(tables), corrections=_as_rows(own)))
+        _write_page(page, _page(tables, language, own))
         if folder:
             _write_tables(folder if len(files) == 1 else folder / article.article_id, tables, spreadsheet)
         written.append(Written(page, tables))
@@ -69,6 +72,17 @@ def read_articles(
         index = (folder or Path()) / "index.html"
         _write_page(index, index_page([(_link(one.page, index), one.tables) for one in written], language))
     return written
+
+
+def _page(tables: Tables, language: str, corrections: Sequence[Correction]) -> str:
+    rows = [{name: str(value) for name, value in asdict(one).items()} for one in corrections]
+    return article_page(tables, language, headline_of(tables), glosses_of(tables), rows)
+
+
+def headline_of(tables: Tables) -> str:
+    """The headline: a first line that is short and no sentence with its full stop; empty where there is none."""
+    first = " ".join(tables.paragraphs["text"].iloc[0].split()) if len(tables.paragraphs) > 1 else ""
+    return first if len(first) <= HEADLINE and not first.endswith((".", ":", ",")) else ""
 
 
 def _check(files: Sequence[Path], out: Path | None, folder: Path | None) -> None:
@@ -120,10 +134,6 @@ def _write_page(path: Path, text: str) -> None:
 def _write_tables(folder: Path, tables: Tables, spreadsheet: bool) -> None:
     tables.save(folder / "tables", spreadsheet=spreadsheet)
     save_annotations(tables, folder / ANNOTATIONS_FILE)
-
-
-def _as_rows(corrections: Sequence[Correction]) -> list[dict[str, str]]:
-    return [{name: str(value) for name, value in asdict(one).items()} for one in corrections]
 
 
 def glosses_of(tables: Tables) -> dict[str, str]:

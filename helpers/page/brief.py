@@ -8,6 +8,7 @@ from typing import Any
 
 from helpers.page.messages import Messages
 from helpers.page.view import Row, Said, Speaker, View, rows_of
+from helpers.tables.corrections import UNFIT
 
 MOST = 6  # items of a line: the rest is counted
 LONGEST = 110  # characters of an item: its link leads to the rest
@@ -73,15 +74,18 @@ def name_with_letter(speaker: Speaker) -> str:
 
 
 def _wants(view: View, direction: str) -> Iterator[Item]:
+    """What is sought, or offered, with who does: by name where the words for it stand for an actor."""
+    names = dict(zip(view.tables.actors["actor_id"], view.tables.actors["name"], strict=True))
     for row in rows_of(view.tables.wants):
-        if row["direction"] == direction:
-            yield Item(shortened(row["text"]), place(view, row), shortened(row["subject_text"] or ""), french=True)
+        if row["direction"] == direction and not row["negated"]:
+            who = names.get(row["actor_id"]) or row["subject_text"] or ""
+            yield Item(shortened(row["text"]), place(view, row), shortened(who), french=True)
 
 
 def _found(view: View, say: Messages, row: Row, key: str) -> Item:
     """Something found in the article's words, with who says it: a speaker, or the writer."""
     link = f"#{row[key]}" if key == "quantity_id" else place(view, row)
-    return Item(shortened(row["text"]), link, who_says(view, say, row), french=True)
+    return Item(shortened(row["text"]), link, who_says(view, row), french=True)
 
 
 def shortened(words: str) -> str:
@@ -93,13 +97,13 @@ def shortened(words: str) -> str:
 def _judged(view: View, say: Messages, row: Row) -> Item:
     how = say(row["polarity"]) + (f", {say('not')}" if row["negated"] else "")
     words = f"{row['text']} ({row['of']})" if row["of"] else row["text"]
-    return Item(words, f"#{row['evaluation_id']}", who_says(view, say, row), how, french=True)
+    return Item(words, f"#{row['evaluation_id']}", who_says(view, row), how, french=True)
 
 
-def who_says(view: View, say: Messages, row: Row) -> str:
-    """The letter of the statement that a row falls in, or that it is the writer's."""
+def who_says(view: View, row: Row) -> str:
+    """The letter of the statement that a row falls in; nothing where it is the writer's."""
     said = view.letter_of(row["statement_id"])
-    return said.label if said else say("writer")
+    return said.label if said else ""
 
 
 def place(view: View, row: Row) -> str:
@@ -114,6 +118,9 @@ def place(view: View, row: Row) -> str:
 def _look_again(view: View, say: Messages) -> Iterator[Item]:
     guesses = [said for said in view.statements if said.row["certainty"] == "guess" and said.speaker.name]
     silent = [said for said in view.statements if said.speaker.name is None]
+    unfit = sum(row["problem"].startswith(UNFIT) for row in rows_of(view.tables.problems))
+    if unfit:
+        yield Item(say("unfit", n=unfit), "#problems")
     for key, found in (("guess_line", guesses), ("nobody_line", silent)):
         if found:
             yield Item(say(key, n=len(found)))

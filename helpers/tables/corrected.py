@@ -8,7 +8,7 @@ from dataclasses import replace
 from helpers.names.find import Mention
 from helpers.speakers.resolve import Speaker
 from helpers.speech.statements import Statement
-from helpers.tables.corrections import Correction
+from helpers.tables.corrections import UNFIT, Correction
 from helpers.tables.parse import Parsed
 from helpers.text.article import Article, Problem
 
@@ -49,7 +49,7 @@ class _Draft:
 
     def _unfit(self, correction: Correction, why: str, start: int, end: int) -> None:
         words = correction.text if len(correction.text) <= 60 else correction.text[:60] + "…"
-        what = f"a correction no longer fits ({correction.correction}: “{words}”): {why}"
+        what = f"{UNFIT} ({correction.correction}: “{words}”): {why}"
         self.problems.append(Problem(start, end, what))
 
     def parsed(self) -> Parsed:

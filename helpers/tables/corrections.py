@@ -19,6 +19,7 @@ NEEDED = ("correction", "start", "text")  # the others may be missing as columns
 WHAT_IS_RIGHT = {  # what each correction says in which column
     "speaker": "speaker", "kind": "kind", "no statement": "", "missed statement": "speaker", "same actor": "same_as",
 }
+UNFIT = "a correction no longer fits"  # with what it is and why: a row of `problems`
 KINDS = ("direct", "mixed", "indirect")
 
 

@@ -67,7 +67,7 @@ function layer(name) {
 }
 
 function choice(key, values) {
-  const select = make("select", { name: key }, make("option", { value: "", textContent: say(key) + ": " + say("all") }));
+  const select = make("select", { name: key }, make("option", { value: "", textContent: say(key) + (FRENCH ? "\u00a0: " : ": ") + say("all") }));
   values.forEach(([value, words]) => select.append(make("option", { value, textContent: words })));
   select.setAttribute("aria-label", say(key));
   return select;
@@ -235,6 +235,7 @@ function showCorrections() {
     make("strong", { id: "count", textContent: say("corrections", { n: corrections.length }) }), " ", missed, " ", save,
     make("div", { id: "missed" }), list, make("p", { className: "facts", textContent: corrections.length ? say("save_how") : "" }),
   );
+  one("#corrections").classList.toggle("some", corrections.length > 0);
   const wrong = new Set(corrections.filter((row) => row.correction === "no statement").map((row) => String(row.start)));
   rows.forEach((row) => row.classList.toggle("changed", wrong.has(row.dataset.start)));
 }
