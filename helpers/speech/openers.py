@@ -18,8 +18,6 @@ def clause_after(unit: SpeechUnit, cue: Cue) -> int:
     """The first item of the clause that the cue introduces by *que* or *si*, or 0."""
     if cue.mood == "source" or unit.word(cue.after) in DE and unit.flags(cue.after + 1) & REPORT:
         return 0  # convient de rappeler que P: the clause depends on the infinitive
-    if _asks(cue, unit.word(cue.after)):
-        return cue.after
     question = _question_after(unit, cue)
     if question or OPENERS.isdisjoint(unit.low[cue.after :]):
         return question
@@ -69,16 +67,15 @@ def _after_the_fact(unit: SpeechUnit, cue: Cue) -> int:
 
 
 def _question_after(unit: SpeechUnit, cue: Cue) -> int:
-    """The first item of a question after adjuncts, *s'interroge aussi pourquoi P*, or 0."""
-    if not any(row["clause"] for row in cue.rows):
-        return 0
+    """The first item of a question, at once or after adjuncts, or 0.
+
+    *demande pourquoi P*, *se demande qui P*, *s'interroge aussi pourquoi P*.
+    """
+    openings = [word for row in cue.rows if row["clause"] for word in row["clause"].split("|")]
+    if not openings or unit.word(cue.after) in openings:
+        return cue.after if openings else 0
     i = skip_adjuncts(unit, cue.after)
-    return i if _asks(cue, unit.word(i)) else 0
-
-
-def _asks(cue: Cue, word: str) -> bool:
-    """Whether a question begins with this word after the cue: *demande pourquoi P*, *se demande qui P*."""
-    return any(row["clause"] and word in row["clause"].split("|") for row in cue.rows)
+    return i if unit.word(i) in openings else 0
 
 
 def is_unsaid(unit: SpeechUnit, cue: Cue, start: int) -> bool:
