@@ -72,7 +72,7 @@ class Around:
     def of(cls, article: Article, codebook: Codebook) -> Around:
         """The tokens of an article, made ready to be asked."""
         tokens = article.tokens
-        tags = grammar_of(codebook).tags_of(tokens.low, tokens.text)
+        tags = article.tags(grammar_of(codebook))
         finite = [i for i, tag in enumerate(tags) if tag & (VERB | WEAK)]
         return cls(article, tokens.low, tags, tokens.sentence, finite, finder_words_of(codebook))
 

@@ -88,7 +88,8 @@ class Matching:
             return None
         if phrase.head and who.is_person is not phrase.is_person:
             return self._fit_either(phrase, who)
-        same = [p for p in who.called if p.head_key == phrase.head_key or phrase.head and phrase.head_word in p.says]
+        key = phrase.head_key
+        same = [p for p in who.called if p.head_key == key or phrase.head and phrase.head_word in p.says]
         if not same and who.kind == "body" and phrase.head_word in who.words:
             same = [phrase]
         return self._fit_same(phrase, who, same) if same else self._fit_kind(phrase, who)

@@ -45,8 +45,9 @@ class Nouns:
     `by_form` has the words for persons, bodies and documents; `openers` the determiners that a subject may begin with,
     `owns` those like *son*; `personal` the pronouns that always stand for somebody, `latter` those for whom the text
     has just named (*ce dernier*); `broad` the lemmas of broader terms with their kind; `pointing` the determiners that
-    may point back (*la*, *cette*); `stand_ins` the nouns that may then stand for an actor; `empty` the words that do
-    not tell who is meant; `countries` the forms in `country_of`; `before_names` what may stand between a preposition
+    may point back (*la*, *cette*); `stand_ins` the nouns that may then stand for an actor; `one_person` the determiners
+    of one of `persons`, the nouns for a person that are no plural; `empty` the words that do not tell who is meant;
+    `countries` the forms in `country_of`; `before_names` what may stand between a preposition
     and a name; `source_pronouns` phrases such as *à ses yeux*; `perhaps_verbs` forms that are a verb or a noun;
     `subordinating` the words before the subject of a clause within a sentence; `held_by_title` the function that a
     title tells; `former`, `anybody`, `says_more`, `asks`, `answers`, `read`, `told`, `met`, `made` and `label` are
@@ -76,6 +77,7 @@ class Nouns:
     before_names: frozenset[str]
     pointing: frozenset[str]
     one_person: frozenset[str]
+    persons: frozenset[str]
     stand_ins: frozenset[str]
     ordinals: dict[str, int]
     source_pronouns: frozenset[str]
@@ -147,6 +149,9 @@ def _make(codebook: Codebook) -> Nouns:
         before_names=titles | by_form.keys() | country_of.keys() | {"le", "la", "l'", "les"},
         pointing=_singular(determiners, "definite", "this") - prepositions,
         one_person=_singular(determiners, "definite", "indefinite") - prepositions,
+        persons=frozenset(
+            form for form, noun in by_form.items() if noun.kind in PERSON_KINDS and noun.number != "plural"
+        ),
         stand_ins=frozenset(by_form) | places,
         ordinals={row["word"]: int(row["place"]) for row in codebook.sheet("ordinals")},
         source_pronouns=_source_pronouns(codebook),

@@ -41,10 +41,10 @@ class Somebody:
     body: int | None = None
     sights: int = 0
     subjects: int = 0
+    is_person: bool = field(init=False)  # asked for far more often than somebody new is met
 
-    @property
-    def is_person(self) -> bool:
-        return self.kind == "person"
+    def __post_init__(self) -> None:
+        self.is_person = self.kind == "person"
 
     @property
     def heads(self) -> set[str]:

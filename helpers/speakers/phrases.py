@@ -95,8 +95,9 @@ def phrase_of(words: list[str], start: int, end: int, nouns: Nouns, first: int =
     phrase.former = phrase.former or phrase.head_word.startswith(FORMER)
     if len(words) > i:
         phrase.says = phrase.core = _telling(words[i:], phrase, nouns)
-        if phrase.says:
-            phrase.core = _telling(words[i:_adjunct(words, i, nouns)], phrase, nouns)
+        adjunct = _adjunct(words, i, nouns) if phrase.says else len(words)
+        if adjunct < len(words):
+            phrase.core = _telling(words[i:adjunct], phrase, nouns)
         if not nouns.countries.isdisjoint(words):
             phrase.country = next((nouns.country_of[word] for word in words[i:] if word in nouns.country_of), None)
     return phrase

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
+from typing import NamedTuple
 
 from helpers.french.codebook import Codebook, Row
 from helpers.names.find import Actor, Mention, Names
@@ -67,6 +69,15 @@ def resolve(
     return _Resolver(article, names, statements, codebook, weights).resolve()
 
 
+class _Event(NamedTuple):
+    """What is met at a place; the order of its kind and its number within the kind make it unlike all others."""
+
+    start: int
+    kind: int
+    number: int
+    meet: Callable[[], None]
+
+
 class _Resolver:
     def __init__(
         self, article: Article, names: Names, statements: list[Statement], codebook: Codebook, weights: Weights
@@ -91,8 +102,8 @@ class _Resolver:
     def resolve(self) -> References:
         """Walk through names, subjects, functions and statements in the order of the text."""
         found: list[Meant | None] = [None] * len(self.statements)
-        for _, meet in sorted(self._events(found), key=lambda event: event[0]):
-            meet()
+        for event in sorted(self._events(found)):
+            event.meet()
         self._give_repeated(found)
         speakers = [_speaker(meant) for meant in found]
         problems = [
@@ -103,12 +114,12 @@ class _Resolver:
         self.mentions.sort(key=lambda m: (m.start, m.end))
         return References(self.actors, self.mentions, speakers, problems)
 
-    def _events(self, found: list[Meant | None]) -> list[tuple[tuple[int, int, int], Callable[[], None]]]:
+    def _events(self, found: list[Meant | None]) -> list[_Event]:
         """What the text brings, with where and in which order; a name counts before its statement."""
-        events: list[tuple[tuple[int, int, int], Callable[[], None]]] = []
+        events: list[_Event] = []
 
         def add(kind: int, number: int, start: int, meet: Callable[..., None], *what: object) -> None:
-            events.append(((start, kind, number), lambda: meet(*what)))
+            events.append(_Event(start, kind, number, partial(meet, *what)))
 
         for i, mention in enumerate(self.named):
             add(0, i, mention.start, self._meet_name, mention, *self.ranges[i])

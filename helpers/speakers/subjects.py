@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from helpers.names.find import Mention
-from helpers.speakers.nouns import OF, PERSON_KINDS, Nouns
+from helpers.speakers.nouns import OF, Nouns
 from helpers.speakers.phrases import Phrase, read_tokens
 from helpers.speech.statements import Statement
 from helpers.text.article import Article, Sentence
@@ -115,23 +115,24 @@ class Subjects:
 
     def pointing(self) -> list[Phrase]:
         """Short definite phrases that may stand for an actor: *l'agence américaine*, *la ville*, *ce collectif*."""
-        low, nouns, found = self.tokens.low, self.nouns, []
-        for k in [k for k, word in enumerate(low[:-1]) if word in nouns.pointing]:
-            if low[k + 1] in nouns.stand_ins and self.tokens.start[k] not in self.speakers:
-                end = self._pointing_end(k)
-                if end:
-                    found.append(read_tokens(self.tokens, k, end, nouns))
+        found = []
+        for k in self._pairs_of(self.nouns.pointing, self.nouns.stand_ins):
+            end = self._pointing_end(k) if self.tokens.start[k] not in self.speakers else 0
+            if end:
+                found.append(read_tokens(self.tokens, k, end, self.nouns))
         return found
+
+    def _pairs_of(self, determiners: frozenset[str], nouns: frozenset[str]) -> list[int]:
+        """The tokens of these determiners that one of these nouns follows at once."""
+        low = self.tokens.low
+        return [k for k, word in enumerate(low[:-1]) if word in determiners and low[k + 1] in nouns]
 
     def in_passing(self, subjects: list[Phrase]) -> list[Phrase]:
         """Persons without a name who are no subject and stand in no quotation: *par le passager*, *à une voisine*."""
         tokens, nouns, found = self.tokens, self.nouns, []
         met = {phrase.start for phrase in subjects}
-        for k in [k for k, word in enumerate(tokens.low[:-1]) if word in nouns.one_person]:
-            noun = nouns.by_form.get(tokens.low[k + 1])
+        for k in self._pairs_of(nouns.one_person, nouns.persons):
             start = tokens.start[k]
-            if noun is None or noun.kind not in PERSON_KINDS or noun.number == "plural":
-                continue
             apposed = k > 0 and tokens.low[k - 1] == ","  # son assistant, un étudiant
             if apposed or start in met or start in self.speakers or self.is_quoted(start):
                 continue

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from helpers.speech import content, interviews
 from helpers.speech.reading import StatementRule, UnitReading
 from helpers.speech.rules import (
@@ -59,9 +61,16 @@ def attribute(reading: UnitReading) -> None:
         if cue.mood == "source":
             source.by_source(reading, cue)
         else:
-            any(rule(reading, cue) for rule in CUE_RULES)
+            _first_that_fits(CUE_RULES, reading, cue)
     if not reading.found:
-        any(rule(reading) for rule in SENTENCE_RULES)
+        _first_that_fits(SENTENCE_RULES, reading)
     for i in reading.unit.quotations:
         if i not in reading.taken:
-            any(rule(reading, i) for rule in LOOSE_RULES)
+            _first_that_fits(LOOSE_RULES, reading, i)
+
+
+def _first_that_fits(rules: tuple[Callable[..., bool], ...], *where: object) -> None:
+    """Ask rules in their order until one has found a statement."""
+    for rule in rules:
+        if rule(*where):
+            return

@@ -94,7 +94,9 @@ def find_cues(unit: SpeechUnit, grammar: Grammar) -> list[Cue]:
                 cues.append(cue)
                 continue
         if tag & REPORT:
-            cue = _verb(unit, i, grammar) or _second_participle(unit, i, grammar, cues)
+            cue = _verb(unit, i, grammar)
+            if cue is None and cues:
+                cue = _second_participle(unit, i, grammar, cues)
             if cue and not (cues and cues[-1].mood != "source" and cue.first < cues[-1].after):
                 cues.append(cue)
             elif cue and cue.first <= cues[-1].first and cue.after > cues[-1].after:
@@ -113,7 +115,7 @@ def _source(unit: SpeechUnit, i: int, grammar: Grammar) -> Cue | None:
 
 def _second_participle(unit: SpeechUnit, i: int, grammar: Grammar, cues: list[Cue]) -> Cue | None:
     """*a rappelé que P et | regretté que Q*: a participle that shares the auxiliary of a cue before it."""
-    if not cues or unit.low[i - 1] not in AND_THEN or unit.word(i + 1) not in QUE:
+    if unit.low[i - 1] not in AND_THEN or unit.word(i + 1) not in QUE:
         return None
     first, participle = cues[-1], grammar.reports[unit.low[i]].by_mood.get("participle")
     compound = first.mood == "finite" and unit.tag[first.word] & PAST_PARTICIPLE and not first.passive

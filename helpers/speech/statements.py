@@ -49,7 +49,7 @@ def find_statements(article: Article, codebook: Codebook) -> tuple[list[Statemen
     quotations, problems = find_quotations(article)
     grammar = grammar_of(codebook)
     story = Story(article.text, grammar)
-    tags = grammar.tags_of(article.tokens.low, article.tokens.text)
+    tags = article.tags(grammar)
     quotations += left_open(article, problems, tags, grammar)
     quotations.sort(key=lambda quotation: quotation.open)
     quotations = cut_at_incises(quotations, article.tokens, tags, grammar)
@@ -81,8 +81,10 @@ def _read(story: Story, unit: SpeechUnit) -> None:
 
 def _sentence_before(story: Story, reading: UnitReading) -> list[Attribution]:
     """*Le pont fermera. C'est ce qu'a annoncé le maire.*: the sentence before, if nobody has said it yet."""
+    if story.last is None or not reading.unit.has(0, IT_IS):
+        return []
     before, last = story.last, story.last_found
-    if not reading.unit.has(0, IT_IS) or before is None or last is not None and last.unit is before:
+    if last is not None and last.unit is before:
         return []
     found = taken_up(reading, before) if adjacent(before, reading.unit) else None
     return [found] if found else []

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from helpers.errors import ArticleError
 from helpers.french.codebook import Codebook
+from helpers.french.grammar import Grammar
 from helpers.text.dateline import NO_HEADER, DatelineWords, Header, days_of, header_at
 from helpers.text.decode import bytes_of, check_text, decode, odd_characters
 from helpers.text.folding import Folded
@@ -43,6 +44,7 @@ class Article:
         self._published = _published(published, article_id)
         self._codebook = codebook
         self.problems = list(problems or ()) + odd_characters(text)
+        self._tags: tuple[Grammar, list[int]] | None = None
 
     @classmethod
     def from_text(cls, text: str, article_id: str = "article", source: str | None = None,
@@ -166,6 +168,12 @@ class Article:
     def tokens(self) -> Tokens:
         """The tokens of all sentences, in order, as parallel lists."""
         return self._cut[1]
+
+    def tags(self, grammar: Grammar) -> list[int]:
+        """What each token can be, as the flags of `french.grammar`: looked up once, as several rooms ask."""
+        if self._tags is None or self._tags[0] is not grammar:
+            self._tags = grammar, grammar.tags_of(self.tokens.low, self.tokens.text)
+        return self._tags[1]
 
     @cached_property
     def _sentence_starts(self) -> list[int]:
