@@ -20,6 +20,10 @@ from helpers.names.beside import (
 )
 from helpers.names.facts import (
     ACRONYM,
+    AFTER_PLACE,
+    AFTER_TOWN,
+    ARTICLE,
+    BEFORE_TOWN,
     CODE,
     DEMONYM,
     EVENT,
@@ -27,7 +31,9 @@ from helpers.names.facts import (
     INNER,
     MODEL,
     NUMERAL,
+    OTHER_NAME,
     ROLE,
+    ROLE_NOUN,
     SHOUTED,
     TITLE,
     WORD,
@@ -120,12 +126,12 @@ def _other_thing(names: NameText, i: int, end: int, limit: int) -> Found | None:
     if shouted or any(fact & tells for fact in names.facts[i:end]):
         return no_name(i, end)
     before = _before_marks(names, i)
-    announced = before >= 0 and names.is_a(before, "other_name") and names.text[before][0].islower()
+    announced = before >= 0 and names.facts[before] & OTHER_NAME and names.text[before][0].islower()
     return no_name(i, end) if announced else None
 
 
 def _with_year(names: NameText, i: int, end: int, limit: int) -> Found | None:
-    if names.facts[end - 1] & YEAR and end - i > 2 and not names.is_a(i, "other_name"):
+    if names.facts[end - 1] & YEAR and end - i > 2 and not names.facts[i] & OTHER_NAME:
         return Found(i, end, "programme", NOUN, "capitals and a year")
     return None
 
@@ -133,7 +139,7 @@ def _with_year(names: NameText, i: int, end: int, limit: int) -> Found | None:
 def _before_marks(names: NameText, i: int) -> int:
     """The token before a name, past an opening mark and a capital article: *le film « La Grande Vadrouille »*."""
     k = i - 1
-    if k > 0 and names.is_a(k, "article") and names.text[k - 1] in OPENING:
+    if k > 0 and names.facts[k] & ARTICLE and names.text[k - 1] in OPENING:
         k -= 1
     return k - 1 if k >= 0 and names.text[k] in OPENING else k
 
@@ -156,8 +162,8 @@ def _part_of_place(names: NameText, i: int, end: int, limit: int) -> Found | Non
     """A known place with a word before it (*le Grand Tunis*) or after it (*le Pacifique Sud*)."""
     if end - i != 2:
         return None
-    known = names.known(i + 1, end) if names.is_a(i, "before_town") else None
-    if names.is_a(i + 1, "after_place"):
+    known = names.known(i + 1, end) if names.facts[i] & BEFORE_TOWN else None
+    if names.facts[i + 1] & AFTER_PLACE:
         known = known or names.known(i, i + 1)
     if known and known.known.kind == "place":
         return Found(i, end, "place", NOUN, f"part of a known place: {known.text}")
@@ -166,7 +172,7 @@ def _part_of_place(names: NameText, i: int, end: int, limit: int) -> Found | Non
 
 def _body_of_town(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """*Nantes Métropole*, *Lorient Agglomération*"""
-    if end - i != 2 or not names.is_a(i + 1, "after_town"):
+    if end - i != 2 or not names.facts[i + 1] & AFTER_TOWN:
         return None
     known = names.known(i, i + 1)
     if known and known.known.kind == "place":
@@ -189,7 +195,7 @@ def _by_first_part(names: NameText, i: int, end: int, limit: int) -> Found | Non
 
 def _of_country(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """*l'américain Corvex*, a company; *le Danois Vestrup*, a person; unless the article tells otherwise elsewhere."""
-    if end - i > 1 or i < 2 or names.first_name(i) or not names.is_a(i - 1, "demonym"):
+    if end - i > 1 or i < 2 or names.first_name(i) or not names.facts[i - 1] & DEMONYM:
         return None
     if not names.after_determiner(i - 1) or names.is_a(i - 2, "plural_determiner"):
         return None
@@ -248,7 +254,7 @@ def _is_place_and_noun(names: NameText, rest: int, end: int, known: Known) -> bo
 
 
 def _full_name(names: NameText, i: int, end: int) -> Found | None:
-    after_article = names.after_determiner(i) and i > 1 and not names.is_a(i - 2, "role")
+    after_article = names.after_determiner(i) and i > 1 and not names.facts[i - 2] & ROLE_NOUN
     if _is_family_in_capitals(names, i, end):
         return Found(i, end, "person", FULL_NAME, "family name in capitals first",
                      gender=one_gender(names.first_name(end - 1)))
@@ -273,7 +279,7 @@ def _is_family_in_capitals(names: NameText, i: int, end: int) -> bool:
 
 def _article_and_noun(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """A capital article and an ordinary noun inside a sentence: *au micro de La Première*, *La Toile du Fleuve*."""
-    if end - i < 2 or not names.is_a(i, "article") or not names.is_ordinary(i + 1):
+    if end - i < 2 or not names.facts[i] & ARTICLE or not names.is_ordinary(i + 1):
         return None
     whole = max(end, titled_sequence(names, i, limit))
     if names.begins_anew(i) or (whole == end and i and names.is_a(i - 1, "town_preposition")):
@@ -315,7 +321,7 @@ def _by_place_in_sentence(names: NameText, i: int, end: int, limit: int) -> Foun
 
 
 def _several_capitals(names: NameText, i: int, end: int, limit: int) -> Found:
-    if names.is_a(i, "article"):
+    if names.facts[i] & ARTICLE:
         if i and names.flags(i - 1) & REPORT:
             return Found(i, end, "person", VERB, "verb of speech before it")  # lance Le Dantec
         return Found(i, end, "place", LOOKS, "a capital article and a capital")  # La Courneuve

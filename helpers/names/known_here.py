@@ -4,7 +4,22 @@ from __future__ import annotations
 
 from helpers.names.beside import by_what_follows
 from helpers.names.bodies import SHORT, organisation
-from helpers.names.facts import ACRONYM, DEMONYM, ELISION, HEADS, NO_NAME, ROLE, TITLE, YEAR
+from helpers.names.facts import (
+    ACRONYM,
+    AFTER_TOWN,
+    COMPANY_WORD,
+    DEMONYM,
+    ELISION,
+    FUNCTION_WORD,
+    HEADS,
+    NO_NAME,
+    OF,
+    ORGANISATION_WORD,
+    PART_OF_NAME,
+    ROLE,
+    TITLE,
+    YEAR,
+)
 from helpers.names.kinds import classified, is_model
 from helpers.names.known import Form
 from helpers.names.sight import APPOSITION, BY_TITLE, KNOWN, NOUN, Found, NameText, no_name
@@ -28,7 +43,7 @@ def of_known(i: int, form: Form) -> Found:
 def _body_of_town(names: NameText, i: int, limit: int, known: Form, end: int) -> Found | None:
     """*Lorient Agglomération*"""
     last = i + len(known.words)
-    if known.known.kind == "place" and last < limit and names.is_a(last, "after_town"):
+    if known.known.kind == "place" and last < limit and names.facts[last] & AFTER_TOWN:
         return Found(i, last + 1, "organisation", NOUN, f"town and {names.low[last]}")
     return None
 
@@ -38,7 +53,7 @@ def _announced_place(names: NameText, i: int, limit: int, known: Form, end: int)
     Sainte-Anne*."""
     if not i or known.known.kind != "place" or known.known.place_type == "country":
         return None
-    if not (names.facts[i - 1] & ROLE or names.is_a(i - 1, "part_of_name") or _is_company_word(names, i - 1)):
+    if not (names.facts[i - 1] & ROLE or names.facts[i - 1] & PART_OF_NAME or _is_company_word(names, i - 1)):
         return None
     announced = classified(names, i, end, limit)
     if announced.kind not in ("person", "organisation"):
@@ -73,7 +88,7 @@ def _ordinary_word(names: NameText, i: int, limit: int, known: Form, end: int) -
     company where the article writes it so inside a sentence."""
     if len(known.words) > 1 or known.acronym or not names.begins_anew(i):
         return None
-    usual = names.is_a(i, "function_word") or names.low[i] in names.as_written or names.is_a(i, "calendar")
+    usual = names.facts[i] & FUNCTION_WORD or names.low[i] in names.as_written or names.is_a(i, "calendar")
     sure = known.known.source == "actors" or known.known.place_type in ("country", "city")
     sure = sure or (known.known.kind == "organisation" and names.text[i] in names.inside_sentences)
     return no_name(i, i + 1) if usual or (not sure and names.is_ordinary(i)) else None
@@ -82,9 +97,9 @@ def _ordinary_word(names: NameText, i: int, limit: int, known: Form, end: int) -
 def _longer_body(names: NameText, i: int, limit: int, known: Form, end: int) -> Found | None:
     """A known name with which a longer one begins: *Conseil d'État du canton de Fribourg*."""
     last = i + len(known.words)
-    if last >= limit or not names.is_a(i, "organisation_word"):
+    if last >= limit or not names.facts[i] & ORGANISATION_WORD:
         return None
-    goes_on = names.is_a(last, "of") or names.gazetteer.is_adjective(names.low[last])
+    goes_on = names.facts[last] & OF or names.gazetteer.is_adjective(names.low[last])
     longer = organisation(names, i, limit, names.begins_anew(i)) if goes_on else None
     if longer and longer > last:
         return Found(i, longer, "organisation", NOUN, f"organisation word: {names.low[i]}")
@@ -127,7 +142,7 @@ def known_stops(names: NameText, i: int, form: Form, end: int) -> bool:
         return form.known.kind == "place" and names.after_preposition(i) and before_person(names, after, end)
     if names.facts[end - 1] & YEAR:
         return end - i < 3
-    if names.is_a(end - 1, "company_word"):
+    if names.facts[end - 1] & COMPANY_WORD:
         return False
     if form.acronym or names.first_name(after) is not None:
         return True

@@ -5,7 +5,22 @@ How far an organisation's name goes that continues in lower case is in `bodies.p
 
 from __future__ import annotations
 
-from helpers.names.facts import ACRONYM, CAPITAL, ELISION, GOES_ON, INITIAL, STOPS, TITLE, YEAR
+from helpers.names.facts import (
+    ACRONYM,
+    ARTICLE,
+    CAPITAL,
+    COORDINATION,
+    ELISION,
+    GOES_ON,
+    INITIAL,
+    JOINS_ALWAYS,
+    JOINS_PERSON,
+    OF,
+    ORGANISATION_WORD,
+    STOPS,
+    TITLE,
+    YEAR,
+)
 from helpers.names.sight import NameText
 
 ENDS_NAME = frozenset(",;)»")
@@ -37,9 +52,9 @@ def _one_further(names: NameText, i: int, j: int, limit: int, person: bool) -> i
     if facts & CAPITAL:
         belongs = not facts & STOPS or (person and j == i + 1 and len(names.text[j]) > 2)
         return j + 1 if belongs or _carries_on(names, j, limit) else j
-    if names.is_a(j, "joins_always") and (after := _past_joins(names, j, limit)):
+    if names.facts[j] & JOINS_ALWAYS and (after := _past_joins(names, j, limit)):
         return after
-    if person and names.is_a(j, "joins_person"):
+    if person and names.facts[j] & JOINS_PERSON:
         return _after_particle(names, j, limit) or j
     return j
 
@@ -51,14 +66,14 @@ def before_person(names: NameText, j: int, end: int) -> bool:
 
 def past_articles(names: NameText, j: int, limit: int) -> int:
     """The first token from `j` on that is no article."""
-    while j < limit and names.is_a(j, "article"):
+    while j < limit and names.facts[j] & ARTICLE:
         j += 1
     return j
 
 
 def _past_joins(names: NameText, j: int, limit: int) -> int | None:
     """The token after the capital that a name's small words lead on to: *von der Leyen*, *Ahmed ben Salah*."""
-    while j < limit and names.is_a(j, "joins_always") and not names.facts[j] & CAPITAL:
+    while j < limit and names.facts[j] & JOINS_ALWAYS and not names.facts[j] & CAPITAL:
         j += 1
     return j + 1 if j < limit and names.facts[j] & CAPITAL else None
 
@@ -70,7 +85,7 @@ def _after_particle(names: NameText, j: int, limit: int) -> int | None:
         return None
     if before_person(names, after, limit):
         return None  # le film de Brad Furman
-    if names.is_a(after, "organisation_word") or names.is_acronym(after):
+    if names.facts[after] & ORGANISATION_WORD or names.is_acronym(after):
         return None
     return after + 1
 
@@ -98,9 +113,9 @@ def titled_sequence(names: NameText, i: int, limit: int, announced: bool = False
     `announced` says that the word stands before it, so that *à* may join as well (*l'association Vivre à Vauxmoulin*).
     """
     j = sequence(names, i, limit)
-    if announced and j + 1 < limit and names.is_a(j, "coordination") and _is_ordinary_name(names, j + 1):
+    if announced and j + 1 < limit and names.facts[j] & COORDINATION and _is_ordinary_name(names, j + 1):
         j = sequence(names, j + 1, limit)  # l'association Eau et Rivières de Vauxmoulin
-    while j + 1 < limit and (names.is_a(j, "of") or (announced and names.is_a(j, "town_preposition"))):
+    while j + 1 < limit and (names.facts[j] & OF or (announced and names.is_a(j, "town_preposition"))):
         after = past_articles(names, j + 1, limit)
         if after >= limit or not names.is_capital(after) or names.first_name(after):
             break  # but: le parti Renaissance de Paul Dumontel
@@ -118,7 +133,7 @@ def place_after(names: NameText, i: int, limit: int) -> int | None:
     A street or a lake is no part of the town that it is called after: *rue de Béthune*, *lac de Constance*.
     """
     j = i + 1
-    while j < limit and names.text[j][0].islower() and (names.is_a(j, "of") or names.is_a(j, "article")):
+    while j < limit and names.text[j][0].islower() and (names.facts[j] & OF or names.facts[j] & ARTICLE):
         j += 1
     if j >= limit or j - i > 3 or not names.is_capital(j) or names.facts[j] & (ELISION | TITLE | ACRONYM):
         return None
