@@ -14,6 +14,7 @@ from helpers.names.facts import (
     BEFORE_ROLE,
     DEMONYM,
     DETERMINER,
+    FIRST_NAME,
     FUNCTION_WORD,
     IN_BRACKETS,
     LED_BY,
@@ -74,7 +75,7 @@ def by_noun_before(names: NameText, i: int, end: int, limit: int) -> Found | Non
 def body_with_complement(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """*l'association de défense des animaux X*, *le groupe d'aide aux victimes X*."""
     begin = names.sentences[names.sentence_of[i]].token_start
-    if names.first_name(i) or i == begin or not _is_noun(names, i - 1):
+    if names.facts[i] & FIRST_NAME or i == begin or not _is_noun(names, i - 1):
         return None
     for k in range(i - 2, max(begin, i - COMPLEMENT_REACH), -1):
         if not names.text[k][0].islower():
@@ -134,8 +135,8 @@ def _noun_may_stand_before(names: NameText, k: int, begin: int) -> bool:
 
 def _linked(names: NameText, i: int, end: int, noun: int) -> Found | None:
     """*la ville de X*, *les salariés de X*, *le tribunal de X*."""
-    low, first_name = names.low[noun], names.first_name(i)
-    person = end - i > 1 and first_name is not None
+    low, first_name = names.low[noun], names.facts[i] & FIRST_NAME
+    person = end - i > 1 and first_name
     announces = names.facts[noun] & ANNOUNCED_PLACE and names.text[noun][0].islower()
     if names.facts[noun] & PLACE_WORD and (announces or not person):
         return Found(i, end, "place", NOUN, f"place word before: {low}")  # but: l'arrivée de Paul Dumontel
@@ -160,9 +161,9 @@ def _announced(names: NameText, i: int, end: int, limit: int, noun: int, direct:
         rule = f"plural word before: {names.low[noun]}"
         return Found(i, end, "organisation", NOUN, rule, of_list=True)  # les opérateurs Valtrix et Dulac
     relation = role is not None and role["kind"] == "relation"
-    if _announces_body(names, noun) and not (relation and names.first_name(i)):
+    if _announces_body(names, noun) and not (relation and names.facts[i] & FIRST_NAME):
         return _announced_body(names, i, end, limit, noun, direct)
-    if names.facts[noun] & ANNOUNCED_PLACE and (end - i == 1 or not names.first_name(i)):
+    if names.facts[noun] & ANNOUNCED_PLACE and (end - i == 1 or not names.facts[i] & FIRST_NAME):
         return Found(i, end, "place", NOUN, f"place word before: {names.low[noun]}")
     if role and relation and role["number"] == "singular":  # sa concurrente Claire Fontanel
         return _by_role(names, i, end, role)
@@ -175,7 +176,7 @@ def _by_role(names: NameText, i: int, end: int, role: Row) -> Found:
 
 def _company_of_trade(names: NameText, i: int, end: int, noun: int) -> Found | None:
     """*l'assureur Valtrix*, *le brasseur X*: a company's trade may be a person's; the whole article may tell."""
-    if end - i > 1 or names.first_name(i) or not _announces_body(names, noun):
+    if end - i > 1 or names.facts[i] & FIRST_NAME or not _announces_body(names, noun):
         return None
     return Found(i, end, "organisation", APPOSITION, f"trade of companies before: {names.low[noun]}")
 

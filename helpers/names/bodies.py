@@ -14,6 +14,7 @@ from helpers.names.facts import (
     BARE_OF,
     COORDINATION,
     ELISION,
+    FIRST_NAME,
     FUNCTION_WORD,
     OF,
     ORGANISATION_WORD,
@@ -68,7 +69,7 @@ def _capitals(names: NameText, i: int, adjectives: int, limit: int) -> int:
     """The end of the capitals after a name's word and adjectives: *Banque Populaire*, *Groupe Banque populaire*."""
     j = adjectives
     while j < limit and names.is_capital(j) and carries_on(names, j, limit) and not names.known(j, limit):
-        if j > i + 1 and names.first_name(j):
+        if j > i + 1 and names.facts[j] & FIRST_NAME:
             break  # la Banque mondiale Léa Tournier
         j += 1
     return _adjectives(names, j, limit) if j > adjectives and names.is_ordinary(j - 1) else j
@@ -133,7 +134,7 @@ def with_place(names: NameText, j: int, limit: int, unknown: bool = False) -> in
 def _unknown_place(names: NameText, j: int, limit: int) -> int | None:
     """Where a place that no list holds ends: *Vauxmoulin*, *Pays de Vauxmoulin*; None where it is no place."""
     no_place = names.facts[j] & (TITLE | ELISION | ACRONYM) or names.facts[j] & ORGANISATION_WORD
-    if no_place or names.first_name(j):
+    if no_place or names.facts[j] & FIRST_NAME:
         return None
     end = sequence(names, j, limit)
     further = with_place(names, end, limit, True) if names.is_ordinary(end - 1) else None

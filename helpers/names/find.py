@@ -25,6 +25,7 @@ from helpers.names.facts import (
     DISTRICT,
     ELISION,
     FAMILY_NAME_FIRST,
+    FIRST_NAME,
     HEADS,
     JOINS_PERSON,
     LINK,
@@ -128,7 +129,7 @@ def _demonym_of_person(names: NameText, i: int, limit: int, known: Form | None) 
     """*le Suisse Roger Federer*"""
     if not known or len(known.words) > 1 or i + 1 >= limit:
         return None
-    return no_name(i, i + 1) if names.is_capital(i + 1) and names.first_name(i + 1) else None
+    return no_name(i, i + 1) if names.is_capital(i + 1) and names.facts[i + 1] & FIRST_NAME else None
 
 
 def _in_capitals(names: NameText, i: int, limit: int, known: Form | None) -> Found | None:
@@ -304,9 +305,9 @@ def _several_capitals(names: NameText, i: int, end: int, limit: int) -> Found:
 def _only_tells_of_next(names: NameText, i: int) -> bool:
     """*le PDG Paul Dumontel*, *le RER B*; *aux Britanniques Thouless, Haldane*; *le Président Obama*."""
     facts, determiner = names.facts[i], names.after_determiner(i)
-    if facts & NO_NAME and (determiner or names.first_name(i + 1)):
+    if facts & NO_NAME and (determiner or names.facts[i + 1] & FIRST_NAME):
         return True
-    if facts & DEMONYM and (determiner or not names.first_name(i)):
+    if facts & DEMONYM and (determiner or not names.facts[i] & FIRST_NAME):
         return True
     return determiner and names.facts[i] & PERSON_ROLE != 0
 
@@ -320,7 +321,9 @@ def _starts_name(names: NameText, i: int) -> bool:
     """Whether a sentence's first word begins a name all the same: a first name, or a company's word, and a capital."""
     if names.is_function_word(i):
         return False
-    return names.facts[i] & COMPANY_WORD or (not names.after_determiner(i) and names.first_name(i) is not None)
+    if names.facts[i] & COMPANY_WORD:
+        return True
+    return names.facts[i] & FIRST_NAME != 0 and not names.after_determiner(i)
 
 
 def _person_inside(names: NameText, i: int, end: int) -> int | None:
@@ -331,6 +334,6 @@ def _person_inside(names: NameText, i: int, end: int) -> int | None:
         return None
     for k in range(i + 1, end - 1):
         ordinary = names.is_ordinary(k) and names.is_ordinary(k + 1)
-        if not ordinary and names.is_capital(k) and names.first_name(k):
+        if not ordinary and names.is_capital(k) and names.facts[k] & FIRST_NAME:
             return k
     return None

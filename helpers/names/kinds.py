@@ -7,6 +7,9 @@ decides. What stands beside the name is looked at in `beside.py`. Where nothing 
 
 from __future__ import annotations
 
+from functools import reduce
+from operator import or_
+
 from helpers.french.grammar import REPORT
 from helpers.names.beside import (
     Test,
@@ -27,6 +30,7 @@ from helpers.names.facts import (
     CODE,
     DEMONYM,
     EVENT,
+    FIRST_NAME,
     INITIAL,
     INNER,
     MODEL,
@@ -62,13 +66,15 @@ from helpers.names.spans import titled_sequence
 
 def classified(names: NameText, i: int, end: int, limit: int) -> Found:
     """What the run of capitals from `i` to `end` is. `kind` None: nothing here tells."""
-    found = first_of(NO_NAMES, names, i, end, limit)
+    found = first_of(NO_NAMES if end > i + 1 else NO_NAMES_OF_ONE, names, i, end, limit)
     if found:
         return found
     if names.facts[end - 1] & YEAR:
         end -= 1
-    ordinary = end == i + 1 and names.is_ordinary(i)
-    return first_of(ORDINARY_WORD if ordinary else EVIDENCE, names, i, end, limit) or Found(i, end, None, NOTHING, "")
+    evidence = EVIDENCE
+    if end == i + 1:
+        evidence = ORDINARY_WORD if names.is_ordinary(i) else EVIDENCE_OF_ONE
+    return first_of(evidence, names, i, end, limit) or Found(i, end, None, NOTHING, "")
 
 
 # --- what may be no name --------------------------------------------------------------------------------------
@@ -77,8 +83,6 @@ def classified(names: NameText, i: int, end: int, limit: int) -> Found:
 def _single(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """A single letter or roman number is no name; an acronym is looked at by itself."""
     facts = names.facts[i]
-    if end > i + 1:
-        return None
     if facts & INITIAL or not facts & WORD:
         return no_name(i, end)
     if facts & ACRONYM:
@@ -103,14 +107,9 @@ def _acronym(names: NameText, i: int, limit: int) -> Found | None:
     return Found(i, i + 1, "organisation", PREPOSITION, "acronym", acronym=True)
 
 
-def is_model(names: NameText, i: int, limit: int) -> bool:
-    """*Boeing 737*, *Airbus A320*: whether what stands at a token makes the name before it a product's."""
-    return i < limit and names.facts[i] & MODEL != 0
-
-
 def _with_number(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """A name with a number is a product's (*Boeing 737*) but after an organisation's word: *l'association Abri 93*."""
-    if not is_model(names, end, limit):
+    if end >= limit or not names.facts[end] & MODEL:
         return None
     found = by_noun_before(names, i, end, limit)
     if not found or found.kind != "organisation":
@@ -121,9 +120,9 @@ def _with_number(names: NameText, i: int, end: int, limit: int) -> Found | None:
 
 def _other_thing(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """A product (*Airbus A320*), an event (*Australia Day*), a film or a prize by the word before it, a slogan."""
-    shouted = end - i > 3 and all(fact & SHOUTED for fact in names.facts[i:end])  # « MERCI POUR CES ANNÉES »
-    tells = CODE | EVENT if end - i > 1 else CODE
-    if shouted or any(fact & tells for fact in names.facts[i:end]):
+    facts = names.facts[i:end]
+    shouted = end - i > 3 and all(fact & SHOUTED for fact in facts)  # « MERCI POUR CES ANNÉES »
+    if shouted or reduce(or_, facts) & (CODE | EVENT if end - i > 1 else CODE):
         return no_name(i, end)
     before = _before_marks(names, i)
     announced = before >= 0 and names.facts[before] & OTHER_NAME and names.text[before][0].islower()
@@ -131,7 +130,7 @@ def _other_thing(names: NameText, i: int, end: int, limit: int) -> Found | None:
 
 
 def _with_year(names: NameText, i: int, end: int, limit: int) -> Found | None:
-    if names.facts[end - 1] & YEAR and end - i > 2 and not names.facts[i] & OTHER_NAME:
+    if end - i > 2 and names.facts[end - 1] & YEAR and not names.facts[i] & OTHER_NAME:
         return Found(i, end, "programme", NOUN, "capitals and a year")
     return None
 
@@ -152,7 +151,8 @@ def _unit(names: NameText, i: int, end: int, limit: int) -> Found | None:
     return None
 
 
-NO_NAMES: tuple[Test, ...] = (_unit, _single, _with_number, _other_thing, _with_year)
+NO_NAMES_OF_ONE: tuple[Test, ...] = (_unit, _single, _with_number, _other_thing)  # for a single word
+NO_NAMES: tuple[Test, ...] = (_unit, _with_number, _other_thing, _with_year)  # for several
 
 
 # --- the words of a name ---------------------------------------------------------------------------------------
@@ -183,7 +183,7 @@ def _body_of_town(names: NameText, i: int, end: int, limit: int) -> Found | None
 def _by_first_part(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """*CGT-Énergie*: an acronym with a hyphen after it; *AtmoBrise*."""
     word = names.text[i]
-    if end - i > 1 or not names.facts[i] & INNER:
+    if not names.facts[i] & INNER:
         return None
     first, hyphen, _ = word.partition("-")
     if hyphen and len(first) > 1 and first.isupper() and first not in names.words["not_name"]:
@@ -195,7 +195,7 @@ def _by_first_part(names: NameText, i: int, end: int, limit: int) -> Found | Non
 
 def _of_country(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """*l'américain Corvex*, a company; *le Danois Vestrup*, a person; unless the article tells otherwise elsewhere."""
-    if end - i > 1 or i < 2 or names.first_name(i) or not names.facts[i - 1] & DEMONYM:
+    if i < 2 or names.facts[i] & FIRST_NAME or not names.facts[i - 1] & DEMONYM:
         return None
     if not names.after_determiner(i - 1) or names.is_a(i - 2, "plural_determiner"):
         return None
@@ -205,13 +205,13 @@ def _of_country(names: NameText, i: int, end: int, limit: int) -> Found | None:
 
 def _single_after_chez(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """*chez Vexandre*"""
-    if end - i == 1 and is_after_chez(names, i) and not names.first_name(i):
+    if is_after_chez(names, i) and not names.facts[i] & FIRST_NAME:
         return by_preposition(names, i, end, limit)
     return None
 
 
 def _first_name_alone(names: NameText, i: int, end: int, limit: int) -> Found | None:
-    gender = one_gender(names.first_name(i)) if end - i == 1 else None
+    gender = one_gender(names.first_name(i)) if names.facts[i] & FIRST_NAME else None
     if gender and not names.after_determiner(i):
         return Found(i, end, "person", HARDLY, f"first name alone: {names.text[i]}", gender=gender)
     return None
@@ -219,8 +219,6 @@ def _first_name_alone(names: NameText, i: int, end: int, limit: int) -> Found | 
 
 def _by_words(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """A first name, an initial; a word of companies (*Airlines*, *TV*); an acronym inside."""
-    if end - i == 1:
-        return None
     words = names.words["company_word"]
     company = next((names.low[k] for k in range(i, end) if names.low[k] in words or names.text[k] in words), None)
     if company:
@@ -247,7 +245,7 @@ def _is_place_and_noun(names: NameText, rest: int, end: int, known: Known) -> bo
     if known.place_type == "country":
         return any(map(names.is_ordinary, range(rest, end)))
     unfit = DEMONYM | ROLE | TITLE | NUMERAL
-    town = known.place_type == "city" and not names.first_name(rest - 1)
+    town = known.place_type == "city" and not names.facts[rest - 1] & FIRST_NAME
     return town and rest < end and all(
         names.is_ordinary(k) and not names.facts[k] & unfit and not names.is_function_word(k) for k in range(rest, end)
     )
@@ -258,7 +256,7 @@ def _full_name(names: NameText, i: int, end: int) -> Found | None:
     if _is_family_in_capitals(names, i, end):
         return Found(i, end, "person", FULL_NAME, "family name in capitals first",
                      gender=one_gender(names.first_name(end - 1)))
-    if names.first_name(i) and not after_article:
+    if names.facts[i] & FIRST_NAME and not after_article:
         return Found(i, end, "person", FULL_NAME, f"first name: {names.text[i]}")
     if any(fact & ACRONYM for fact in names.facts[i:end]):
         return Found(i, end, "organisation", NOUN, "an acronym in the name")
@@ -269,7 +267,7 @@ def _is_family_in_capitals(names: NameText, i: int, end: int) -> bool:
     """*DURAND Michel*, *LE GOFF Yann*"""
     written = names.text[i:end]
     return (
-        names.first_name(end - 1) is not None and not written[-1].isupper() and len(written[-2]) > 3
+        names.facts[end - 1] & FIRST_NAME != 0 and not written[-1].isupper() and len(written[-2]) > 3
         and all(word.isupper() and word.isalpha() for word in written[:-1])
     )
 
@@ -279,7 +277,7 @@ def _is_family_in_capitals(names: NameText, i: int, end: int) -> bool:
 
 def _article_and_noun(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """A capital article and an ordinary noun inside a sentence: *au micro de La Première*, *La Toile du Fleuve*."""
-    if end - i < 2 or not names.facts[i] & ARTICLE or not names.is_ordinary(i + 1):
+    if not names.facts[i] & ARTICLE or not names.is_ordinary(i + 1):
         return None
     whole = max(end, titled_sequence(names, i, limit))
     if names.begins_anew(i) or (whole == end and i and names.is_a(i - 1, "town_preposition")):
@@ -297,20 +295,18 @@ def _quoted(names: NameText, i: int, end: int, limit: int) -> Found | None:
 
 def _by_shape(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """What a single word looks like: *Fos-sur-Mer*, *Saint-Denis*."""
-    if end - i > 1:
+    if "-" not in names.text[i]:
         return None
     first, *parts = names.text[i].split("-")
-    if parts and not names.words["place_infix"].isdisjoint(parts[:-1]):
+    if not names.words["place_infix"].isdisjoint(parts[:-1]):
         return Found(i, end, "place", APPOSITION, "made like a town's name")
-    if parts and first.lower() in names.words["place_beginning"]:
+    if first.lower() in names.words["place_beginning"]:
         return Found(i, end, "place", LOOKS, "made like a town's name")
     return None
 
 
 def _by_place_in_sentence(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """A word that no list holds, by the little word before it: *un bar de Vauxmoulin*, *une note de l'Unadec*."""
-    if end - i > 1:
-        return None
     known_place = i not in names.firsts and not names.is_capital_particle(i - 1)
     if known_place and names.low[i - 1] == "l'" and not names.begins_anew(i - 1):
         return Found(i, end, "organisation", HARDLY, "an article before it")
@@ -330,8 +326,11 @@ def _several_capitals(names: NameText, i: int, end: int, limit: int) -> Found:
     return Found(i, end, "person", LOOKS, "capitals in a row")
 
 
-EVIDENCE: tuple[Test, ...] = (
-    _part_of_place, _body_of_town, _by_first_part, _single_after_chez, _of_country, by_noun_before,
-    body_with_complement, _first_name_alone, _by_words, by_what_follows, _article_and_noun, by_preposition, _quoted,
-    _by_shape, _by_place_in_sentence, _several_capitals,
+EVIDENCE_OF_ONE: tuple[Test, ...] = (  # for a single word
+    _by_first_part, _single_after_chez, _of_country, by_noun_before, body_with_complement, _first_name_alone,
+    by_what_follows, by_preposition, _quoted, _by_shape, _by_place_in_sentence,
+)
+EVIDENCE: tuple[Test, ...] = (  # for several
+    _part_of_place, _body_of_town, by_noun_before, body_with_complement, _by_words, by_what_follows,
+    _article_and_noun, by_preposition, _quoted, _several_capitals,
 )

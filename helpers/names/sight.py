@@ -15,6 +15,7 @@ from helpers.names.facts import (
     CAPITAL,
     DETERMINER,
     ELISION,
+    FIRST_NAME,
     FUNCTION,
     FUNCTION_WORD,
     JOINS_PERSON,
@@ -136,7 +137,7 @@ class NameText:
     def after_first_names(self) -> set[str]:
         """The capitalised words that stand right after a first name somewhere in the article."""
         capitals = [i for i, fact in enumerate(self.facts) if fact & CAPITAL]
-        return {self.text[j] for i, j in pairwise(capitals) if j == i + 1 and self.first_name(i)}
+        return {self.text[j] for i, j in pairwise(capitals) if j == i + 1 and self.facts[i] & FIRST_NAME}
 
     @cached_property
     def inside_sentences(self) -> set[str]:

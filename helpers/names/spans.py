@@ -11,6 +11,7 @@ from helpers.names.facts import (
     CAPITAL,
     COORDINATION,
     ELISION,
+    FIRST_NAME,
     GOES_ON,
     INITIAL,
     JOINS_ALWAYS,
@@ -35,7 +36,7 @@ def sequence(names: NameText, i: int, limit: int, person: bool = False) -> int:
     j = i + 2 if facts[i] & ELISION else i + 1
     if j >= limit or not facts[j] & GOES_ON:
         return j
-    person = person or facts[i] & INITIAL != 0 or names.first_name(i) is not None
+    person = person or facts[i] & INITIAL != 0 or names.facts[i] & FIRST_NAME != 0
     while j < limit and facts[j] & GOES_ON:
         after = _one_further(names, i, j, limit, person)
         if after == j:
@@ -61,7 +62,7 @@ def _one_further(names: NameText, i: int, j: int, limit: int, person: bool) -> i
 
 def before_person(names: NameText, j: int, end: int) -> bool:
     """Whether a known place ends where a person's name begins: *la maire de Lille Martine Aubry*."""
-    return j + 1 < end and names.first_name(j) is not None and names.is_capital(j + 1)
+    return j + 1 < end and names.facts[j] & FIRST_NAME != 0 and names.is_capital(j + 1)
 
 
 def past_articles(names: NameText, j: int, limit: int) -> int:
@@ -100,7 +101,7 @@ def _carries_on(names: NameText, j: int, limit: int) -> bool:
     facts = names.facts[j]
     before_capital = j + 1 < limit and names.is_capital(j + 1)
     if facts & TITLE:  # Pierre M. Dumoulin; Clara M., 34 ans; but: à France Inter M. Durand
-        is_initial = facts & INITIAL != 0 and names.first_name(j - 1) is not None and not names.known(j - 1, limit)
+        is_initial = facts & INITIAL != 0 and names.facts[j - 1] & FIRST_NAME != 0 and not names.known(j - 1, limit)
         return is_initial and (before_capital or (j + 1 < limit and names.text[j + 1] in ENDS_NAME))
     if facts & ELISION:
         return before_capital and names.starts[j + 1] == names.ends[j]
@@ -117,14 +118,15 @@ def titled_sequence(names: NameText, i: int, limit: int, announced: bool = False
         j = sequence(names, j + 1, limit)  # l'association Eau et Rivières de Vauxmoulin
     while j + 1 < limit and (names.facts[j] & OF or (announced and names.is_a(j, "town_preposition"))):
         after = past_articles(names, j + 1, limit)
-        if after >= limit or not names.is_capital(after) or names.first_name(after):
+        if after >= limit or not names.is_capital(after) or names.facts[after] & FIRST_NAME:
             break  # but: le parti Renaissance de Paul Dumontel
         j = sequence(names, after, limit)
     return j
 
 
 def _is_ordinary_name(names: NameText, i: int) -> bool:
-    return names.is_capital(i) and names.is_ordinary(i) and not names.known(i, i + 1) and not names.first_name(i)
+    first_name = names.facts[i] & FIRST_NAME
+    return not first_name and names.is_capital(i) and names.is_ordinary(i) and not names.known(i, i + 1)
 
 
 def place_after(names: NameText, i: int, limit: int) -> int | None:
