@@ -11,6 +11,7 @@ from helpers.names.facts import (
     ANNOUNCED_PLACE,
     ARTICLE,
     BARE_OF,
+    BEFORE_BODY,
     BEFORE_ROLE,
     DEMONYM,
     DETERMINER,
@@ -33,13 +34,15 @@ AGE_AFTER = "age after it"
 COMPLEMENT_REACH = 8  # tokens between a body's word and its name: association de défense des animaux X
 NOUN_REACH = 4  # words between a noun and the name that it announces: compagnie de train régionale X
 
-Test = Callable[[NameText, int, int, int], Found | None]  # the name's first token, its end, how far it may go
+Read = Callable[[NameText, int, int, int], Found | None]  # the name's first token, its end, how far it may go
+Test = tuple[int, Read]  # with the facts of the name's first token, at least one of which it needs
 
 
 def first_of(tests: tuple[Test, ...], names: NameText, i: int, end: int, limit: int) -> Found | None:
     """What the first of several tests says that says something."""
-    for test in tests:
-        found = test(names, i, end, limit)
+    facts = names.facts[i]
+    for needs, test in tests:
+        found = test(names, i, end, limit) if facts & needs else None
         if found:
             return found
     return None
@@ -294,7 +297,7 @@ def _is_speech(names: NameText, k: int, limit: int) -> bool:
 
 def is_after_chez(names: NameText, i: int) -> bool:
     """Whether *chez* or its like stands before a token."""
-    return i > 0 and names.is_a(i - 1, "organisation_preposition")
+    return i > 0 and names.facts[i - 1] & BEFORE_BODY != 0
 
 
 def by_preposition(names: NameText, i: int, end: int, limit: int) -> Found | None:

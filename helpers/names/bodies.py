@@ -172,7 +172,7 @@ def with_lower_case(names: NameText, j: int, limit: int) -> int:
     if j + 1 >= limit or not names.facts[j] & OF or names.text[j][0].isupper() or not names.is_ordinary(j - 1):
         return j
     noun = j + 2 if names.facts[j + 1] & ARTICLE else j + 1
-    if noun >= limit or names.facts[noun] & ORGANISATION_WORD or names.facts[noun] & PLACE_WORD:
+    if noun >= limit or names.facts[noun] & (ORGANISATION_WORD | PLACE_WORD):
         return j  # le syndicat Alliance de la police nationale
     return noun_phrase(names, noun, limit, True, False) or j
 
@@ -302,7 +302,7 @@ def _member(names: NameText, j: int, limit: int, opens: str) -> int | None:
 def _begins_another(names: NameText, j: int, noun: int, limit: int) -> bool:
     """Whether a coordinated noun names another body or a person, and is no part of the name before it."""
     bare = noun == j + 1 and names.facts[j] & BARE_OF  # d'organisation et de coordination: no other body
-    if not bare and (names.facts[noun] & ROLE_NOUN or names.facts[noun] & ORGANISATION_WORD):
+    if not bare and (names.facts[noun] & (ROLE_NOUN | ORGANISATION_WORD)):
         return True
     return names.is_capital(noun) and (names.known(noun, limit) is not None or not names.is_ordinary(noun))
 

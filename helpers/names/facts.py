@@ -71,6 +71,12 @@ WORKS_FOR = 1 << 55
 FAMILY_NAME_FIRST = 1 << 56
 FIRST_NAME = 1 << 57  # known as a first name
 IN_CHARGE = 1 << 58
+BREAKS_ROLE = 1 << 59
+BEFORE_BODY = 1 << 60  # chez
+UNIT = 1 << 61  # as it is written: MW
+MIDDLE_NAME = 1 << 62  # of men or women, after a family name: Thi
+
+ANY = LOOK  # what every token has at which a name may begin
 
 BITS_OF = {  # the bits of each class of words (`Gazetteer.words`) that is asked for most
     "never_first": NEVER_FIRST, "function_word": FUNCTION | FUNCTION_WORD, "demonym": DEMONYM,
@@ -83,7 +89,8 @@ BITS_OF = {  # the bits of each class of words (`Gazetteer.words`) that is asked
     "part_of_name": PART_OF_NAME, "never_name": NEVER_NAME, "in_brackets": IN_BRACKETS,
     "place_in_brackets": PLACE_IN_BRACKETS, "before_town": BEFORE_TOWN, "after_town": AFTER_TOWN,
     "after_place": AFTER_PLACE, "place_follows": PLACE_FOLLOWS, "led_by": LED_BY, "works_for": WORKS_FOR,
-    "family_name_first": FAMILY_NAME_FIRST,
+    "family_name_first": FAMILY_NAME_FIRST, "breaks_role": BREAKS_ROLE, "organisation_preposition": BEFORE_BODY,
+    "middle_name": MIDDLE_NAME, "womans_middle_name": MIDDLE_NAME,
 }
 
 STOPS = TITLE | ELISION | FUNCTION  # capitals that need not belong to the name before them
@@ -118,6 +125,8 @@ class FactsByText(dict[str, int]):
             facts |= TITLE
         if text in words["not_name"] and text not in words["company_word"]:
             facts |= NO_NAME
+        if text in words["unit"]:
+            facts |= UNIT
         if low in self.gazetteer.local_bodies:
             facts |= LOCAL_BODY
         if facts & CAPITAL and text != low:

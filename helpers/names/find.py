@@ -17,6 +17,7 @@ from helpers.names.beside import one_gender
 from helpers.names.bodies import body_with_place, with_place
 from helpers.names.facts import (
     AFTER_ARTICLE,
+    ANY,
     ARTICLE,
     CAPITAL,
     COMPANY_WORD,
@@ -26,11 +27,13 @@ from helpers.names.facts import (
     ELISION,
     FAMILY_NAME_FIRST,
     FIRST_NAME,
+    FUNCTION,
     HEADS,
     JOINS_PERSON,
     LINK,
     LOCAL_BODY,
     LOOK,
+    MIDDLE_NAME,
     NEVER_FIRST,
     NO_NAME,
     OFFICE,
@@ -58,8 +61,6 @@ __all__ = ["Actor", "Mention", "Names", "find_names"]
 
 Reading = Callable[[NameText, int, int, "Form | None"], Found | None]
 Readings = tuple[tuple[int, Reading], ...]
-
-ANY = LOOK  # every token at which a name is looked for
 
 LONGEST_NAME = 60  # tokens that a name and the words that tell its kind may have
 
@@ -173,9 +174,9 @@ def _without_article(names: NameText, i: int, limit: int, known: Form | None) ->
     return Found(i, i + len(form.words) - 1, form.known.kind, KNOWN, form.rule, form) if form else None
 
 
-def _website(names: NameText, i: int, limit: int, known: Form | None) -> Found | None:
+def _website(names: NameText, i: int, limit: int) -> Found | None:
     """*Navetteurs.be*, without a space inside."""
-    if i + 2 >= limit or names.text[i + 1] != "." or not names.is_a(i + 2, "website_ending"):
+    if i + 2 >= limit or not names.is_a(i + 2, "website_ending"):
         return None
     joined = names.starts[i + 1] == names.ends[i] and names.starts[i + 2] == names.ends[i + 1]
     return Found(i, i + 3, "organisation", NOUN, "website") if joined else None
@@ -253,12 +254,15 @@ def _family_name_first(names: NameText, i: int, limit: int, known: Form | None) 
 def _is_family_first(names: NameText, i: int) -> bool:
     if not names.facts[i] & FAMILY_NAME_FIRST or not names.is_capital(i) or i + 2 >= len(names.text):
         return False
-    middle = names.is_a(i + 1, "middle_name") or names.is_a(i + 1, "womans_middle_name")
+    middle = names.facts[i + 1] & MIDDLE_NAME != 0
     return middle and names.is_capital(i + 1) and names.is_capital(i + 2)
 
 
 def _run_of_capitals(names: NameText, i: int, limit: int, known: Form | None) -> Found | None:
-    """A known name, a run of several capitals, or a single one."""
+    """A website, a known name, a run of several capitals, or a single one."""
+    website = _website(names, i, limit) if names.text[i + 1:i + 2] == ["."] else None
+    if website:
+        return website
     end = sequence(names, i, limit)
     if end > i + 1 and names.facts[end - 1] & PLACE_FOLLOWS:
         end = with_place(names, end, limit, True) or end  # Judo Club d'Arras
@@ -276,7 +280,7 @@ READINGS_IN_LOWER_CASE: Readings = (
     (DEMONYM, _demonym_of_person), (LOCAL_BODY, _local_body), (ANY, _in_lower_case),
 )
 READINGS: Readings = (
-    (DEMONYM, _demonym_of_person), (LOCAL_BODY, _local_body), (AFTER_ARTICLE, _without_article), (ANY, _website),
+    (DEMONYM, _demonym_of_person), (LOCAL_BODY, _local_body), (AFTER_ARTICLE, _without_article),
     (PART_OF_ROLE, _part_of_role), (FAMILY_NAME_FIRST, _family_name_first), (ELISION, _elided_article),
     (TITLE, _after_title), (ANY, _portfolio), (ANY, _run_of_capitals),
 )
@@ -304,7 +308,10 @@ def _several_capitals(names: NameText, i: int, end: int, limit: int) -> Found:
 
 def _only_tells_of_next(names: NameText, i: int) -> bool:
     """*le PDG Paul Dumontel*, *le RER B*; *aux Britanniques Thouless, Haldane*; *le Président Obama*."""
-    facts, determiner = names.facts[i], names.after_determiner(i)
+    facts = names.facts[i]
+    if not facts & (NO_NAME | DEMONYM | PERSON_ROLE):
+        return False
+    determiner = names.after_determiner(i)
     if facts & NO_NAME and (determiner or names.facts[i + 1] & FIRST_NAME):
         return True
     if facts & DEMONYM and (determiner or not names.facts[i] & FIRST_NAME):
@@ -319,7 +326,7 @@ def _is_ordinary_first(names: NameText, i: int) -> bool:
 
 def _starts_name(names: NameText, i: int) -> bool:
     """Whether a sentence's first word begins a name all the same: a first name, or a company's word, and a capital."""
-    if names.is_function_word(i):
+    if names.facts[i] & FUNCTION:
         return False
     if names.facts[i] & COMPANY_WORD:
         return True

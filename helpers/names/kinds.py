@@ -25,6 +25,7 @@ from helpers.names.facts import (
     ACRONYM,
     AFTER_PLACE,
     AFTER_TOWN,
+    ANY,
     ARTICLE,
     BEFORE_TOWN,
     CODE,
@@ -40,6 +41,7 @@ from helpers.names.facts import (
     ROLE_NOUN,
     SHOUTED,
     TITLE,
+    UNIT,
     WORD,
     YEAR,
 )
@@ -145,14 +147,18 @@ def _before_marks(names: NameText, i: int) -> int:
 
 def _unit(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """A currency or another unit: *(MDH)*, *(Mds FCFA)*, *5 MW*."""
-    units, scales = names.words["unit"], names.words["scale"]
-    if names.text[end - 1] in units and all(names.low[k] in scales for k in range(i, end - 1)):
+    scales = names.words["scale"]
+    if names.facts[end - 1] & UNIT and all(names.low[k] in scales for k in range(i, end - 1)):
         return no_name(i, end)
     return None
 
 
-NO_NAMES_OF_ONE: tuple[Test, ...] = (_unit, _single, _with_number, _other_thing)  # for a single word
-NO_NAMES: tuple[Test, ...] = (_unit, _with_number, _other_thing, _with_year)  # for several
+NO_NAMES_OF_ONE: tuple[Test, ...] = (  # for a single word
+    (UNIT, _unit), (ANY, _single), (ANY, _with_number), (ANY, _other_thing),
+)
+NO_NAMES: tuple[Test, ...] = (  # for several
+    (ANY, _unit), (ANY, _with_number), (ANY, _other_thing), (ANY, _with_year),
+)
 
 
 # --- the words of a name ---------------------------------------------------------------------------------------
@@ -183,8 +189,6 @@ def _body_of_town(names: NameText, i: int, end: int, limit: int) -> Found | None
 def _by_first_part(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """*CGT-Énergie*: an acronym with a hyphen after it; *AtmoBrise*."""
     word = names.text[i]
-    if not names.facts[i] & INNER:
-        return None
     first, hyphen, _ = word.partition("-")
     if hyphen and len(first) > 1 and first.isupper() and first not in names.words["not_name"]:
         return Found(i, end, "organisation", NOUN, "begins with an acronym")
@@ -211,7 +215,7 @@ def _single_after_chez(names: NameText, i: int, end: int, limit: int) -> Found |
 
 
 def _first_name_alone(names: NameText, i: int, end: int, limit: int) -> Found | None:
-    gender = one_gender(names.first_name(i)) if names.facts[i] & FIRST_NAME else None
+    gender = one_gender(names.first_name(i))
     if gender and not names.after_determiner(i):
         return Found(i, end, "person", HARDLY, f"first name alone: {names.text[i]}", gender=gender)
     return None
@@ -252,12 +256,13 @@ def _is_place_and_noun(names: NameText, rest: int, end: int, known: Known) -> bo
 
 
 def _full_name(names: NameText, i: int, end: int) -> Found | None:
-    after_article = names.after_determiner(i) and i > 1 and not names.facts[i - 2] & ROLE_NOUN
     if _is_family_in_capitals(names, i, end):
         return Found(i, end, "person", FULL_NAME, "family name in capitals first",
                      gender=one_gender(names.first_name(end - 1)))
-    if names.facts[i] & FIRST_NAME and not after_article:
-        return Found(i, end, "person", FULL_NAME, f"first name: {names.text[i]}")
+    if names.facts[i] & FIRST_NAME:
+        after_article = names.after_determiner(i) and i > 1 and not names.facts[i - 2] & ROLE_NOUN
+        if not after_article:
+            return Found(i, end, "person", FULL_NAME, f"first name: {names.text[i]}")
     if any(fact & ACRONYM for fact in names.facts[i:end]):
         return Found(i, end, "organisation", NOUN, "an acronym in the name")
     return None
@@ -277,7 +282,7 @@ def _is_family_in_capitals(names: NameText, i: int, end: int) -> bool:
 
 def _article_and_noun(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """A capital article and an ordinary noun inside a sentence: *au micro de La Première*, *La Toile du Fleuve*."""
-    if not names.facts[i] & ARTICLE or not names.is_ordinary(i + 1):
+    if not names.is_ordinary(i + 1):
         return None
     whole = max(end, titled_sequence(names, i, limit))
     if names.begins_anew(i) or (whole == end and i and names.is_a(i - 1, "town_preposition")):
@@ -327,10 +332,12 @@ def _several_capitals(names: NameText, i: int, end: int, limit: int) -> Found:
 
 
 EVIDENCE_OF_ONE: tuple[Test, ...] = (  # for a single word
-    _by_first_part, _single_after_chez, _of_country, by_noun_before, body_with_complement, _first_name_alone,
-    by_what_follows, by_preposition, _quoted, _by_shape, _by_place_in_sentence,
+    (INNER, _by_first_part), (ANY, _single_after_chez), (ANY, _of_country), (ANY, by_noun_before),
+    (ANY, body_with_complement), (FIRST_NAME, _first_name_alone), (ANY, by_what_follows), (ANY, by_preposition),
+    (ANY, _quoted), (ANY, _by_shape), (ANY, _by_place_in_sentence),
 )
 EVIDENCE: tuple[Test, ...] = (  # for several
-    _part_of_place, _body_of_town, by_noun_before, body_with_complement, _by_words, by_what_follows,
-    _article_and_noun, by_preposition, _quoted, _several_capitals,
+    (ANY, _part_of_place), (ANY, _body_of_town), (ANY, by_noun_before), (ANY, body_with_complement),
+    (ANY, _by_words), (ANY, by_what_follows), (ARTICLE, _article_and_noun), (ANY, by_preposition), (ANY, _quoted),
+    (ANY, _several_capitals),
 )

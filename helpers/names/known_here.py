@@ -7,6 +7,7 @@ from helpers.names.bodies import SHORT, organisation
 from helpers.names.facts import (
     ACRONYM,
     AFTER_TOWN,
+    ANY,
     COMPANY_WORD,
     DEMONYM,
     ELISION,
@@ -31,8 +32,9 @@ from helpers.names.spans import before_person, sequence
 
 def known_name(names: NameText, i: int, limit: int, known: Form, end: int) -> Found:
     """What a known name is at a token whose run of capitals ends at `end`."""
-    for reading in READINGS_OF.get(known.known.kind, READINGS_OF_OTHERS):
-        found = reading(names, i, limit, known, end)
+    facts = names.facts[i]
+    for needs, reading in READINGS_OF.get(known.known.kind, READINGS_OF_OTHERS):
+        found = reading(names, i, limit, known, end) if facts & needs else None
         if found:
             return found
     return of_known(i, known)
@@ -67,7 +69,7 @@ def _announced_place(names: NameText, i: int, limit: int, known: Form, end: int)
 
 def _first_name_of_somebody(names: NameText, i: int, limit: int, known: Form, end: int) -> Found | None:
     """*Florence, 32 ans*, *Dominique, infirmier*: a place's name that is a first name here."""
-    if len(known.words) > 1 or not names.facts[i] & FIRST_NAME:
+    if len(known.words) > 1:
         return None
     found = by_what_follows(names, i, i + 1, limit)
     return found if found and found.kind == "person" and found.weight == APPOSITION else None
@@ -100,7 +102,7 @@ def _ordinary_word(names: NameText, i: int, limit: int, known: Form, end: int) -
 def _longer_body(names: NameText, i: int, limit: int, known: Form, end: int) -> Found | None:
     """A known name with which a longer one begins: *Conseil d'État du canton de Fribourg*."""
     last = i + len(known.words)
-    if last >= limit or not names.facts[i] & ORGANISATION_WORD:
+    if last >= limit:
         return None
     goes_on = names.facts[last] & OF or names.gazetteer.is_adjective(names.low[last])
     longer = organisation(names, i, limit, names.begins_anew(i)) if goes_on else None
@@ -132,11 +134,18 @@ def _national_branch(names: NameText, i: int, limit: int, known: Form, end: int)
     return Found(i, whole, "organisation", NOUN, f"a known name and a place: {known.text}")
 
 
+# By the kind of the known name: each reading with the facts of its first token, at least one of which it needs.
 READINGS_OF = {
-    "place": (_body_of_town, _announced_place, _first_name_of_somebody, _ordinary_word, _longer_body),
-    "organisation": (_model, _ordinary_word, _longer_body, _branch, _national_branch),
+    "place": (
+        (ANY, _body_of_town), (ANY, _announced_place), (FIRST_NAME, _first_name_of_somebody), (ANY, _ordinary_word),
+        (ORGANISATION_WORD, _longer_body),
+    ),
+    "organisation": (
+        (ANY, _model), (ANY, _ordinary_word), (ORGANISATION_WORD, _longer_body), (ANY, _branch),
+        (ANY, _national_branch),
+    ),
 }
-READINGS_OF_OTHERS = (_ordinary_word, _longer_body)
+READINGS_OF_OTHERS = ((ANY, _ordinary_word), (ORGANISATION_WORD, _longer_body))
 
 
 def known_stops(names: NameText, i: int, form: Form, end: int) -> bool:

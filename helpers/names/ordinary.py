@@ -7,6 +7,8 @@ from __future__ import annotations
 from helpers.names.beside import AGE_AFTER, Test, by_noun_before, has_age
 from helpers.names.facts import (
     ANNOUNCED_PLACE,
+    ANY,
+    FUNCTION,
     IN_BRACKETS,
     NEVER_NAME,
     OF,
@@ -30,27 +32,25 @@ def _ordinary_in_brackets(names: NameText, i: int, end: int, limit: int) -> Foun
 
 def _region_of_holder(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """A direction that is a region's name: *le député du Nord*, *la région du Centre*; not *les pays du Nord*."""
-    if i < 2 or not names.facts[i] & PLACE_IN_BRACKETS or not names.facts[i - 1] & OF:
+    if i < 2 or not names.facts[i - 1] & OF:
         return None
-    if names.facts[i - 2] & PERSON_ROLE or names.facts[i - 2] & ANNOUNCED_PLACE:
+    if names.facts[i - 2] & (PERSON_ROLE | ANNOUNCED_PLACE):
         return Found(i, end, "place", NOUN, f"region after: {names.low[i - 2]}")
     return None
 
 
 def _never_a_name(names: NameText, i: int, end: int, limit: int) -> Found | None:
-    return no_name(i, end) if names.is_function_word(i) or names.facts[i] & NEVER_NAME else None
+    return no_name(i, end)
 
 
 def _party_after_role(names: NameText, i: int, end: int, limit: int) -> Found | None:
-    if names.facts[i] & IN_BRACKETS and names.facts[i - 1] & ROLE_NOUN and not names.begins_anew(i):
+    if names.facts[i - 1] & ROLE_NOUN and not names.begins_anew(i):
         return Found(i, end, "organisation", NOUN, "a party after a role")  # la députée Renaissance
     return None
 
 
 def _organisation_word_alone(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """A capital on an organisation's word alone tells one body from the others: *la Fédération*, *à la Chambre*."""
-    if not names.facts[i] & ORGANISATION_WORD:
-        return None
     if names.begins_anew(i):
         return no_name(i, end)
     if end >= limit or not names.is_a(end, "purpose"):
@@ -70,8 +70,6 @@ def _ordinary_with_age(names: NameText, i: int, end: int, limit: int) -> Found |
 
 def _role_with_capital(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """*le Président*; but *Boulanger a gagné* where the article names *Anne Boulanger*: the whole article decides."""
-    if not names.facts[i] & ROLE_NOUN:
-        return None
     return Found(i, end, None, NOTHING, "") if _may_be_family_name(names, i) else no_name(i, end)
 
 
@@ -96,6 +94,8 @@ def _begins_sentence(names: NameText, i: int, end: int, limit: int) -> Found | N
 
 
 ORDINARY_WORD: tuple[Test, ...] = (
-    _ordinary_in_brackets, _region_of_holder, _never_a_name, _party_after_role, _organisation_word_alone,
-    _ordinary_with_age, _role_with_capital, _ordinary_announced, _ordinary_town, _begins_sentence,
+    (IN_BRACKETS | PLACE_IN_BRACKETS, _ordinary_in_brackets), (PLACE_IN_BRACKETS, _region_of_holder),
+    (FUNCTION | NEVER_NAME, _never_a_name), (IN_BRACKETS, _party_after_role),
+    (ORGANISATION_WORD, _organisation_word_alone), (ANY, _ordinary_with_age), (ROLE_NOUN, _role_with_capital),
+    (ANY, _ordinary_announced), (ANY, _ordinary_town), (ANY, _begins_sentence),
 )

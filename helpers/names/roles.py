@@ -9,6 +9,7 @@ from helpers.french.grammar import AUX, FINITE, PREP, WEAK
 from helpers.names.facts import (
     ARTICLE,
     BEFORE_ROLE,
+    BREAKS_ROLE,
     DETERMINER,
     IN_CHARGE,
     LINK,
@@ -88,7 +89,7 @@ def _only_adds(names: NameText, noun: int, comma: bool) -> bool:
     if names.text[noun - 1] == ",":
         return True  # le ministre d'État, ministre de l'Aménagement, X
     k = noun - 1
-    while k > 0 and (names.facts[k] & BEFORE_ROLE or names.facts[k] & ARTICLE):
+    while k > 0 and (names.facts[k] & (BEFORE_ROLE | ARTICLE)):
         k -= 1
     if comma and names.facts[k] & OF:
         return True
@@ -117,7 +118,7 @@ def _after(names: NameText, found: list[Found], at: int) -> Role | None:
     if k + 1 >= limit or names.text[k] not in (",", "("):
         return None
     k += 1
-    while k < limit and (names.facts[k] & DETERMINER or names.facts[k] & BEFORE_ROLE):
+    while k < limit and (names.facts[k] & (DETERMINER | BEFORE_ROLE)):
         k += 1
     if k >= limit or not _is_role(names, k):
         return None
@@ -170,7 +171,7 @@ def _coordinates(names: NameText, i: int, limit: int) -> bool:
     """*et* or a comma inside a role: *ministre de la Mer, de la Pêche et du Littoral*, *des Eaux et forêts*."""
     if i + 1 >= limit or not names.facts[i] & SEPARATOR:
         return False
-    if names.facts[i + 1] & OF or names.facts[i + 1] & IN_CHARGE or (names.low[i] == "," and _is_role(names, i + 1)):
+    if names.facts[i + 1] & (OF | IN_CHARGE) or (names.low[i] == "," and _is_role(names, i + 1)):
         return True
     return names.low[i] != "," and names.is_capital(i - 1) and names.is_ordinary(i + 1)
 
@@ -192,9 +193,9 @@ def _is_somebody_elses(names: NameText, i: int) -> bool:
 def _cannot_be_inside(names: NameText, i: int) -> bool:
     """Punctuation, a finite verb, or a word that begins a clause."""
     first = names.text[i][0]
-    if not (first.isalpha() or first == "-") or names.is_a(i, "breaks_role"):
+    if not (first.isalpha() or first == "-") or names.facts[i] & BREAKS_ROLE:
         return True
-    flags = names.flags(i)
+    flags = names.tags[names.text[i]]
     return bool(flags & (AUX | FINITE)) and not flags & WEAK
 
 

@@ -220,7 +220,7 @@ class NameText:
 
     def after_preposition(self, i: int) -> bool:
         """Whether a preposition stands right before a token, not the particle of a name (*De Gendt*)."""
-        return i > 0 and bool(self.flags(i - 1) & PREP) and not self.is_capital_particle(i - 1)
+        return i > 0 and self.tags[self.text[i - 1]] & PREP != 0 and not self.is_capital_particle(i - 1)
 
     def is_capital_particle(self, i: int) -> bool:
         """*De* before a family name: with a capital it may be the name's."""

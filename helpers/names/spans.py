@@ -135,7 +135,7 @@ def place_after(names: NameText, i: int, limit: int) -> int | None:
     A street or a lake is no part of the town that it is called after: *rue de Béthune*, *lac de Constance*.
     """
     j = i + 1
-    while j < limit and names.text[j][0].islower() and (names.facts[j] & OF or names.facts[j] & ARTICLE):
+    while j < limit and names.text[j][0].islower() and (names.facts[j] & (OF | ARTICLE)):
         j += 1
     if j >= limit or j - i > 3 or not names.is_capital(j) or names.facts[j] & (ELISION | TITLE | ACRONYM):
         return None

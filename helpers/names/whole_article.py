@@ -178,8 +178,10 @@ def _link(one: Found, other: Found, names: NameText) -> str:
         return "line" if lines and names.paragraph_of(last) != names.paragraph_of(one.first) else ""
     if not names.facts[first] & SEPARATOR:
         return ""
-    small = all(names.facts[k] & OF or names.facts[k] & ARTICLE for k in range(first + 1, last))
-    return low[first] if small else ""
+    for fact in names.facts[first + 1:last]:
+        if not fact & (OF | ARTICLE):
+            return ""
+    return low[first]
 
 
 def _share_kind(run: list[Found], names: NameText) -> None:
