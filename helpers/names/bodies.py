@@ -302,7 +302,7 @@ def _member(names: NameText, j: int, limit: int, opens: str) -> int | None:
 def _begins_another(names: NameText, j: int, noun: int, limit: int) -> bool:
     """Whether a coordinated noun names another body or a person, and is no part of the name before it."""
     bare = noun == j + 1 and names.facts[j] & BARE_OF  # d'organisation et de coordination: no other body
-    if not bare and (names.facts[noun] & (ROLE_NOUN | ORGANISATION_WORD)):
+    if not bare and names.facts[noun] & (ROLE_NOUN | ORGANISATION_WORD):
         return True
     return names.is_capital(noun) and (names.known(noun, limit) is not None or not names.is_ordinary(noun))
 

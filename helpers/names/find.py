@@ -314,7 +314,7 @@ def _only_tells_of_next(names: NameText, i: int) -> bool:
     determiner = names.after_determiner(i)
     if facts & NO_NAME and (determiner or names.facts[i + 1] & FIRST_NAME):
         return True
-    if facts & DEMONYM and (determiner or not names.facts[i] & FIRST_NAME):
+    if facts & DEMONYM and (determiner or not facts & FIRST_NAME):
         return True
     return determiner and names.facts[i] & PERSON_ROLE != 0
 

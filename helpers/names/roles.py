@@ -89,7 +89,7 @@ def _only_adds(names: NameText, noun: int, comma: bool) -> bool:
     if names.text[noun - 1] == ",":
         return True  # le ministre d'État, ministre de l'Aménagement, X
     k = noun - 1
-    while k > 0 and (names.facts[k] & (BEFORE_ROLE | ARTICLE)):
+    while k > 0 and names.facts[k] & (BEFORE_ROLE | ARTICLE):
         k -= 1
     if comma and names.facts[k] & OF:
         return True
@@ -118,7 +118,7 @@ def _after(names: NameText, found: list[Found], at: int) -> Role | None:
     if k + 1 >= limit or names.text[k] not in (",", "("):
         return None
     k += 1
-    while k < limit and (names.facts[k] & (DETERMINER | BEFORE_ROLE)):
+    while k < limit and names.facts[k] & (DETERMINER | BEFORE_ROLE):
         k += 1
     if k >= limit or not _is_role(names, k):
         return None

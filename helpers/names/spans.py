@@ -36,7 +36,7 @@ def sequence(names: NameText, i: int, limit: int, person: bool = False) -> int:
     j = i + 2 if facts[i] & ELISION else i + 1
     if j >= limit or not facts[j] & GOES_ON:
         return j
-    person = person or facts[i] & INITIAL != 0 or names.facts[i] & FIRST_NAME != 0
+    person = person or facts[i] & (INITIAL | FIRST_NAME) != 0
     while j < limit and facts[j] & GOES_ON:
         after = _one_further(names, i, j, limit, person)
         if after == j:
@@ -135,7 +135,7 @@ def place_after(names: NameText, i: int, limit: int) -> int | None:
     A street or a lake is no part of the town that it is called after: *rue de Béthune*, *lac de Constance*.
     """
     j = i + 1
-    while j < limit and names.text[j][0].islower() and (names.facts[j] & (OF | ARTICLE)):
+    while j < limit and names.text[j][0].islower() and names.facts[j] & (OF | ARTICLE):
         j += 1
     if j >= limit or j - i > 3 or not names.is_capital(j) or names.facts[j] & (ELISION | TITLE | ACRONYM):
         return None
