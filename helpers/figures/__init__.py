@@ -28,6 +28,7 @@ from helpers.figures.wording import (
     percents,
     small,
     source_line,
+    the_country,
     times,
 )
 
@@ -35,5 +36,5 @@ __all__ = [
     "ACCENT", "Colours", "HUES", "Picture", "QUIET", "along_the_text", "are", "article_strip", "bars", "capital",
     "caution", "count", "country_name", "dots", "grades", "listing", "marked_text", "mirror", "names", "note",
     "number", "part", "percent", "percents", "say", "show", "show_table", "small", "source_line", "squares",
-    "time_line", "times",
+    "the_country", "time_line", "times",
 ]

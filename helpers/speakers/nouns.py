@@ -13,7 +13,7 @@ CLITIC_SUBJECTS = ("je", "j'", "tu", "on", "il", "ils", "c'")
 SUBORDINATING = frozenset({"que", "qu'"})
 CLASSES = (
     "family", "copula", "either", "former", "anybody", "says_more", "read", "told", "met", "made", "label",
-    "speaks_for",
+    "speaks_for", "asks", "answers",
 )
 OF_RANK = ("militaire", "gendarme", "officier", "gradé")
 OF = {"de", "d'", "du", "des"}
@@ -49,8 +49,8 @@ class Nouns:
     not tell who is meant; `countries` the forms in `country_of`; `before_names` what may stand between a preposition
     and a name; `source_pronouns` phrases such as *à ses yeux*; `perhaps_verbs` forms that are a verb or a noun;
     `subordinating` the words before the subject of a clause within a sentence; `held_by_title` the function that a
-    title tells; `former`, `anybody`, `says_more`, `read`, `told`, `met`, `made` and `label` are classes of
-    `statement_words.csv`.
+    title tells; `former`, `anybody`, `says_more`, `asks`, `answers`, `read`, `told`, `met`, `made` and `label` are
+    classes of `statement_words.csv`.
     """
 
     by_form: dict[str, Noun]
@@ -86,6 +86,8 @@ class Nouns:
     former: frozenset[str]
     anybody: frozenset[str]
     says_more: frozenset[str]
+    asks: frozenset[str]
+    answers: frozenset[str]
     read: frozenset[str]
     told: frozenset[str]
     met: frozenset[str]

@@ -27,6 +27,7 @@ from helpers.text.article import Article, Problem
 
 NO_SPEAKER = "a statement without a speaker"
 NEARBY = 4  # sentences: how far back a function without more words may reach
+ANSWER_WITHIN = 3  # sentences from a question to its answer
 IN_HEADLINE = 3  # statements that may be a headline's
 OPENING_INFINITIVE = 4  # tokens: Et, enfin, de rappeler
 TO = ("à", "au", "aux")
@@ -83,6 +84,7 @@ class _Resolver:
             article, self.actors, self.everybody, self.named, self.ranges, self.nouns, self.view, weights
         )
         self.subjects = Subjects(article, self.named, statements, self.nouns)
+        self.asker: Sight | None = None  # who asked in the last statement, if that was a question
         self.mentions = list(self.named)
         self.spans = {(m.start, m.end) for m in self.named}
 
@@ -202,6 +204,8 @@ class _Resolver:
     def _meet_statement(self, i: int, statement: Statement, found: list[Meant | None]) -> None:
         without = statement.speaker_start is None or statement.speaker_end is None
         found[i] = self._without_words(statement, found) if without else self._speaker(statement)
+        asks = statement.cue_lemma in self.nouns.asks or self.article.text[statement.end - 1] == "?"
+        self.asker = self.view.last_speaker if asks and found[i] else None
 
     # --- the speaker of one statement ----------------------------------------------------------------------------
 
@@ -234,9 +238,7 @@ class _Resolver:
         )
         if self._is_topic(statement, phrase):
             return None
-        setting = REPORTED if statement.kind == "indirect" else QUOTED
-        ahead = read_phrase(self.tokens, *statement.ahead, self.nouns) if statement.ahead else None
-        meant = ahead and self.meaning.ahead(phrase, ahead, setting) or self.meaning.who(phrase, setting)
+        meant = self._who(statement, phrase)
         if meant and meant.means.by in MENTIONED:
             self._add_mention(phrase, meant.means.by, meant.who, MENTIONED[meant.means.by])
         if meant and meant.who.actor is None and statement.cue_lemma in self.nouns.says_more:
@@ -245,6 +247,22 @@ class _Resolver:
             self.view.note(meant.who, self.tokens.sentence[phrase.first], True, True, meant.means.by == "pronoun")
             meant.means.by_neighbour(statement.rule)
         return meant
+
+    def _who(self, statement: Statement, phrase: Phrase) -> Meant | None:
+        setting = REPORTED if statement.kind == "indirect" else QUOTED
+        if statement.ahead:
+            main = read_phrase(self.tokens, *statement.ahead, self.nouns)
+            meant = self.meaning.ahead(phrase, main, setting)
+            if meant:
+                return meant
+        return self.meaning.who(phrase, setting, self._asker(statement, phrase))
+
+    def _asker(self, statement: Statement, phrase: Phrase) -> Somebody | None:
+        """*Le juge a demandé à X s'il regrettait. « Oui », a-t-il répondu.*: who asked, and so does not answer."""
+        if self.asker is None or statement.cue_lemma not in self.nouns.answers:
+            return None
+        near = self.tokens.sentence[phrase.first] - self.asker.sentence <= ANSWER_WITHIN
+        return self.asker.who if near else None
 
     def _who_says_more(self, phrase: Phrase) -> Meant | None:
         """*« Q », a ajouté l'interprète de X*: the last speaker, whom a noun with an article describes anew."""
@@ -264,6 +282,8 @@ class _Resolver:
         for k in range(2, len(words) - 1):
             noun = k + 2 if words[k + 1] in nouns.determiners else k + 1
             told = words[k] in TO and noun < len(words) and words[noun] in nouns.told
+            named = self.meaning.begins_name.get(phrase.first + noun) if words[k] in TO else None
+            told = told or named is not None and named.is_person  # le juge | à Paul Rey
             if told or words[k] in nouns.met and words[k + 1] == "par":
                 return read_tokens(self.tokens, phrase.first, phrase.first + k, nouns)
         return phrase

@@ -40,7 +40,7 @@ class Head:
         """Who is interviewed: the name behind *Entretien avec*, or the only person whom the head names."""
         for unit in self.sentences:
             behind = _behind_interview(unit, self.grammar)
-            names = [name for name in _names(unit) if name.begin >= behind] if behind else []
+            names = [name for name in _names(unit, behind) if name.begin >= behind] if behind else []
             if names and not any(unit.tag[k] & PUNCT and unit.low[k] != ":" for k in range(behind, names[0].begin)):
                 return Span(unit.start[names[0].begin], unit.end[names[0].end - 1])
         named = [(unit, name) for unit in self.sentences for name in _names(unit)]
@@ -64,17 +64,17 @@ def _behind_interview(unit: SpeechUnit, grammar: Grammar) -> int:
     return 0
 
 
-def _names(unit: SpeechUnit) -> list[Stretch]:
+def _names(unit: SpeechUnit, behind: int = 0) -> list[Stretch]:
     """The names of persons: two capitals or more with no article or preposition before them, but *avec*, *de*.
 
-    Who only holds the interview, *recueillis par X*, is none.
+    Who only holds the interview, *recueillis par X*, is none; who stands at item `behind`, *Trois questions à X*, is.
     """
     found, k = [], 0
     while k < len(unit):
         end = k
         while end < len(unit) and unit.tag[end] & CAPITAL and not unit.tag[end] & PUNCT:
             end += 1
-        if end - k >= NAME_WORDS and not unit.tag[k] & (DET | ELIDED) and _stands_free(unit, k):
+        if end - k >= NAME_WORDS and not unit.tag[k] & (DET | ELIDED) and (k == behind or _stands_free(unit, k)):
             found.append(Stretch(k, end))
         k = max(end, k + 1)
     return found

@@ -72,8 +72,8 @@ def _question_after(unit: SpeechUnit, cue: Cue) -> int:
     """The first item of a question after adjuncts, *s'interroge aussi pourquoi P*, or 0."""
     if not any(row["clause"] for row in cue.rows):
         return 0
-    i = skip_adjuncts(unit, cue.after)
-    return i if _asks(cue, unit.word(i)) else 0
+    end = skip_adjuncts(unit, cue.after)  # à Luc Petit pourquoi: to its eyes an adverb
+    return next((k for k in range(cue.after, end + 1) if _asks(cue, unit.word(k))), 0)
 
 
 def _asks(cue: Cue, word: str) -> bool:
