@@ -12,6 +12,9 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from helpers.names.beside import AGE_AFTER, one_gender
+from helpers.names.facts import (
+    LINK,
+)
 from helpers.names.genders import by_agreement
 from helpers.names.groups import Group, folded, grouped
 from helpers.names.known import Known
@@ -193,7 +196,7 @@ def _take_role(
             end = found[at].first
             break
         at += 1
-    while end > role.first + 1 and names.is_a(end - 1, "link"):
+    while end > role.first + 1 and names.facts[end - 1] & LINK:
         end -= 1
     actor.role = names.phrase(role.first, end)
     for low in names.low[role.first:end]:

@@ -7,6 +7,26 @@ from collections.abc import Callable
 from helpers.french.codebook import Row
 from helpers.french.grammar import AUX, CLITIC, FINITE, PAST_PARTICIPLE, REPORT, TO_BE, WEAK
 from helpers.names.bodies import with_lower_case
+from helpers.names.facts import (
+    ANNOUNCED_PLACE,
+    ARTICLE,
+    BARE_OF,
+    BEFORE_BODY,
+    BEFORE_ROLE,
+    DEMONYM,
+    DETERMINER,
+    FIRST_NAME,
+    FUNCTION_WORD,
+    IN_BRACKETS,
+    LED_BY,
+    OF,
+    ORGANISATION_WORD,
+    PART_OF_NAME,
+    PLACE_WORD,
+    ROLE,
+    ROLE_NOUN,
+    WORKS_FOR,
+)
 from helpers.names.sight import APPOSITION, LOOKS, NOUN, OPENING, PREPOSITION, VERB, Found, NameText
 from helpers.names.spans import titled_sequence
 
@@ -14,13 +34,15 @@ AGE_AFTER = "age after it"
 COMPLEMENT_REACH = 8  # tokens between a body's word and its name: association de défense des animaux X
 NOUN_REACH = 4  # words between a noun and the name that it announces: compagnie de train régionale X
 
-Test = Callable[[NameText, int, int, int], Found | None]  # the name's first token, its end, how far it may go
+Read = Callable[[NameText, int, int, int], Found | None]  # the name's first token, its end, how far it may go
+Test = tuple[int, Read]  # with the facts of the name's first token, at least one of which it needs
 
 
 def first_of(tests: tuple[Test, ...], names: NameText, i: int, end: int, limit: int) -> Found | None:
     """What the first of several tests says that says something."""
-    for test in tests:
-        found = test(names, i, end, limit)
+    facts = names.facts[i]
+    for needs, test in tests:
+        found = test(names, i, end, limit) if facts & needs else None
         if found:
             return found
     return None
@@ -56,13 +78,13 @@ def by_noun_before(names: NameText, i: int, end: int, limit: int) -> Found | Non
 def body_with_complement(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """*l'association de défense des animaux X*, *le groupe d'aide aux victimes X*."""
     begin = names.sentences[names.sentence_of[i]].token_start
-    if names.first_name(i) or i == begin or not _is_noun(names, i - 1):
+    if names.facts[i] & FIRST_NAME or i == begin or not _is_noun(names, i - 1):
         return None
     for k in range(i - 2, max(begin, i - COMPLEMENT_REACH), -1):
         if not names.text[k][0].islower():
             return None
         if _announces_body(names, k):
-            whole = names.after_determiner(k) and names.is_a(k + 1, "of")
+            whole = names.after_determiner(k) and names.facts[k + 1] & OF
             rule = f"organisation word before: {names.low[k]}"
             return Found(i, end, "organisation", APPOSITION, rule) if whole else None
         if not (_is_noun(names, k) or any(names.is_a(k, small) for small in ("of", "location", "article"))):
@@ -73,23 +95,23 @@ def body_with_complement(names: NameText, i: int, end: int, limit: int) -> Found
 def _is_noun(names: NameText, k: int) -> bool:
     """Whether a token is a word in lower case that is neither a verb nor a function word."""
     written = names.text[k][0].isalpha() and names.text[k][0].islower()
-    return written and not names.is_a(k, "function_word") and not names.flags(k) & (FINITE | AUX | REPORT)
+    return written and not names.facts[k] & FUNCTION_WORD and not names.flags(k) & (FINITE | AUX | REPORT)
 
 
 def _before_link(names: NameText, k: int, begin: int) -> int:
     """The token before *de*, *de la*, *de l'* that ends at a token; the token itself where none does."""
-    while k > begin and (names.is_a(k, "of") or (names.is_a(k, "article") and names.is_a(k - 1, "of"))):
+    while k > begin and (names.facts[k] & OF or (names.facts[k] & ARTICLE and names.facts[k - 1] & OF)):
         k -= 1
     return k
 
 
 def _is_part_of_another(names: NameText, k: int, begin: int, linked: bool) -> bool:
     """Whether a word only belongs to another noun: *acteur de télévision X*, *la Banque mondiale X*."""
-    if names.is_a(k, "organisation_word") and k > begin:
+    if names.facts[k] & ORGANISATION_WORD and k > begin:
         capital = names.text[k][0].isupper() and not names.text[k].isupper()
-        if capital or names.is_a(k - 1, "bare_of"):
+        if capital or names.facts[k - 1] & BARE_OF:
             return True
-    if linked or not names.is_a(k, "role") or names.stands_as_noun(k):
+    if linked or not names.facts[k] & ROLE_NOUN or names.stands_as_noun(k):
         return False
     return names.gazetteer.is_adjective(names.low[k]) or _tells_of_body(names, k, begin)  # la revue scientifique X
 
@@ -97,33 +119,33 @@ def _is_part_of_another(names: NameText, k: int, begin: int, linked: bool) -> bo
 def _tells_of_body(names: NameText, k: int, begin: int) -> bool:
     """*le syndicat étudiant X*: whether a word for people stands as an adjective after a word for a body."""
     word = names.gazetteer.organisation_words.get(names.low[k - 1]) if k > begin else None
-    return word is not None and word.announces and names.is_a(k, "role")
+    return word is not None and word.announces and names.facts[k] & ROLE_NOUN != 0
 
 
 def _noun_may_stand_before(names: NameText, k: int, begin: int) -> bool:
     """Whether the noun that announces a name may stand further before it than a token, an adjective or complement."""
     low = names.low[k]
-    if not low[0].isalpha() or (names.text[k][0].isupper() and not names.is_a(k, "demonym")):
+    if not low[0].isalpha() or (names.text[k][0].isupper() and not names.facts[k] & DEMONYM):
         return False
-    if names.is_a(k, "bare_of"):
+    if names.facts[k] & BARE_OF:
         return True
-    if names.is_a(k, "function_word"):
+    if names.facts[k] & FUNCTION_WORD:
         return False
     if names.gazetteer.is_adjective(low) or _tells_of_body(names, k, begin):
         return True
-    return k > begin and names.is_a(k - 1, "bare_of")
+    return k > begin and names.facts[k - 1] & BARE_OF != 0
 
 
 def _linked(names: NameText, i: int, end: int, noun: int) -> Found | None:
     """*la ville de X*, *les salariés de X*, *le tribunal de X*."""
-    low, first_name = names.low[noun], names.first_name(i)
-    person = end - i > 1 and first_name is not None
-    announces = names.is_a(noun, "announced_place") and names.text[noun][0].islower()
-    if names.is_a(noun, "place_word") and (announces or not person):
+    low, first_name = names.low[noun], names.facts[i] & FIRST_NAME
+    person = end - i > 1 and first_name
+    announces = names.facts[noun] & ANNOUNCED_PLACE and names.text[noun][0].islower()
+    if names.facts[noun] & PLACE_WORD and (announces or not person):
         return Found(i, end, "place", NOUN, f"place word before: {low}")  # but: l'arrivée de Paul Dumontel
-    if names.is_a(noun, "works_for") and not first_name:
+    if names.facts[noun] & WORKS_FOR and not first_name:
         return Found(i, end, "organisation", APPOSITION, f"word before that takes an organisation's name: {low} de")
-    if names.is_a(noun, "organisation_word") and end - i == 1 and not names.is_ordinary(i):
+    if names.facts[noun] & ORGANISATION_WORD and end - i == 1 and not names.is_ordinary(i):
         return Found(i, end, "place", PREPOSITION, f"organisation word before: {low} de")
     return None
 
@@ -136,15 +158,15 @@ def _announced(names: NameText, i: int, end: int, limit: int, noun: int, direct:
     role = names.gazetteer.roles.get(names.low[noun])
     if role and role["kind"] in ("function", "profession") and (role["number"] == "singular" or end - i > 1):
         return _company_of_trade(names, i, end, noun) or _by_role(names, i, end, role)
-    if direct and names.is_a(noun, "led_by"):
+    if direct and names.facts[noun] & LED_BY:
         return Found(i, end, "person", NOUN, f"word before that takes a person's name: {names.low[noun]}")
     if direct and _is_plural_of_announcing(names, noun):
         rule = f"plural word before: {names.low[noun]}"
         return Found(i, end, "organisation", NOUN, rule, of_list=True)  # les opérateurs Valtrix et Dulac
     relation = role is not None and role["kind"] == "relation"
-    if _announces_body(names, noun) and not (relation and names.first_name(i)):
+    if _announces_body(names, noun) and not (relation and names.facts[i] & FIRST_NAME):
         return _announced_body(names, i, end, limit, noun, direct)
-    if names.is_a(noun, "announced_place") and (end - i == 1 or not names.first_name(i)):
+    if names.facts[noun] & ANNOUNCED_PLACE and (end - i == 1 or not names.facts[i] & FIRST_NAME):
         return Found(i, end, "place", NOUN, f"place word before: {names.low[noun]}")
     if role and relation and role["number"] == "singular":  # sa concurrente Claire Fontanel
         return _by_role(names, i, end, role)
@@ -157,14 +179,14 @@ def _by_role(names: NameText, i: int, end: int, role: Row) -> Found:
 
 def _company_of_trade(names: NameText, i: int, end: int, noun: int) -> Found | None:
     """*l'assureur Valtrix*, *le brasseur X*: a company's trade may be a person's; the whole article may tell."""
-    if end - i > 1 or names.first_name(i) or not _announces_body(names, noun):
+    if end - i > 1 or names.facts[i] & FIRST_NAME or not _announces_body(names, noun):
         return None
     return Found(i, end, "organisation", APPOSITION, f"trade of companies before: {names.low[noun]}")
 
 
 def _announces_body(names: NameText, noun: int) -> bool:
     word = names.gazetteer.organisation_words.get(names.low[noun])
-    led = names.is_a(noun, "led_by") and not names.is_a(noun + 1, "bare_of")  # le cabinet de conseil Roland Berger
+    led = names.facts[noun] & LED_BY and not names.facts[noun + 1] & BARE_OF  # le cabinet de conseil Roland Berger
     return word is not None and word.announces and not led
 
 
@@ -179,10 +201,10 @@ def _announced_body(names: NameText, i: int, end: int, limit: int, noun: int, di
     """The organisation whose noun stands before its name: *la chaîne X*; with the noun: *l'école X*."""
     if names.is_ordinary(i) or names.is_function_word(i):
         end = max(end, titled_sequence(names, i, limit, end == i + 1))
-        if direct and not names.is_a(noun, "in_brackets"):
+        if direct and not names.facts[noun] & IN_BRACKETS:
             end = with_lower_case(names, end, limit)
     adjectives = all(map(names.gazetteer.is_adjective, names.low[noun + 1:i]))
-    first = noun if adjectives and names.is_a(noun, "part_of_name") else i
+    first = noun if adjectives and names.facts[noun] & PART_OF_NAME else i
     return Found(first, end, "organisation", NOUN, f"organisation word before: {names.low[noun]}")
 
 
@@ -218,13 +240,13 @@ def _by_apposition(names: NameText, i: int, end: int, limit: int) -> Found | Non
     if has_age(names, end, limit):
         return Found(i, end, "person", APPOSITION, AGE_AFTER)
     for k in range(end + 1, min(end + 4, limit)):
-        if names.is_a(k, "role_of_one"):
+        if names.facts[k] & ROLE:
             gender = one_gender(names.gazetteer.roles[names.low[k]]["gender"])
             return Found(i, end, "person", APPOSITION, f"role after it: {names.low[k]}", gender=gender)
         word = names.gazetteer.organisation_words.get(names.low[k])
         if word and word.announces:
             return Found(i, end, "organisation", APPOSITION, f"organisation word after it: {names.low[k]}")
-        if not names.is_a(k, "before_role") and not names.is_a(k, "determiner"):
+        if not names.facts[k] & BEFORE_ROLE and not names.facts[k] & DETERMINER:
             return None
     return None
 
@@ -246,7 +268,7 @@ def _is_located(names: NameText, k: int, limit: int) -> bool:
     if k + 2 >= limit:
         return False
     if names.low[k] in names.gazetteer.contracted:
-        return names.is_a(k + 1, "direction") and names.is_a(k + 2, "of")
+        return names.is_a(k + 1, "direction") and names.facts[k + 2] & OF != 0
     return names.text[k + 1].isdigit() and names.is_a(k + 2, "distance")
 
 
@@ -275,7 +297,7 @@ def _is_speech(names: NameText, k: int, limit: int) -> bool:
 
 def is_after_chez(names: NameText, i: int) -> bool:
     """Whether *chez* or its like stands before a token."""
-    return i > 0 and names.is_a(i - 1, "organisation_preposition")
+    return i > 0 and names.facts[i - 1] & BEFORE_BODY != 0
 
 
 def by_preposition(names: NameText, i: int, end: int, limit: int) -> Found | None:

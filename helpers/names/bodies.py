@@ -7,7 +7,24 @@ développement*, *ministère de la Transition numérique et de la Réforme de l'
 from __future__ import annotations
 
 from helpers.french.grammar import AUX, FINITE, PAST_PARTICIPLE, REPORT, WEAK
-from helpers.names.facts import ACRONYM, ELISION, TITLE
+from helpers.names.facts import (
+    ACRONYM,
+    ANNOUNCED_PLACE,
+    ARTICLE,
+    BARE_OF,
+    COORDINATION,
+    ELISION,
+    FIRST_NAME,
+    FUNCTION_WORD,
+    OF,
+    ORGANISATION_WORD,
+    PERSON_ROLE,
+    PLACE_IN_BRACKETS,
+    PLACE_WORD,
+    ROLE_NOUN,
+    SEPARATOR,
+    TITLE,
+)
 from helpers.names.gazetteer import OrganisationWord
 from helpers.names.known import plain_initial
 from helpers.names.sight import NameText
@@ -52,7 +69,7 @@ def _capitals(names: NameText, i: int, adjectives: int, limit: int) -> int:
     """The end of the capitals after a name's word and adjectives: *Banque Populaire*, *Groupe Banque populaire*."""
     j = adjectives
     while j < limit and names.is_capital(j) and carries_on(names, j, limit) and not names.known(j, limit):
-        if j > i + 1 and names.first_name(j):
+        if j > i + 1 and names.facts[j] & FIRST_NAME:
             break  # la Banque mondiale Léa Tournier
         j += 1
     return _adjectives(names, j, limit) if j > adjectives and names.is_ordinary(j - 1) else j
@@ -81,10 +98,10 @@ def _with_its_place(names: NameText, i: int, limit: int, complement: str) -> int
         end = with_place(names, j, limit, complement != "long_place")
         if end:
             return end if complement == "place" or j > i + 1 else None
-        if j >= limit or not names.is_a(j, "of"):
+        if j >= limit or not names.facts[j] & OF:
             return None
         further = noun_phrase(names, j + 1, limit, True, True)
-        if further is None or names.is_a(further - 1, "announced_place"):
+        if further is None or names.facts[further - 1] & ANNOUNCED_PLACE:
             return None  # la police de la ville de Vauxmoulin
         j = _with_member(names, further, limit)
 
@@ -94,10 +111,10 @@ def with_place(names: NameText, j: int, limit: int, unknown: bool = False) -> in
 
     `unknown` says that a capital will do, if it is no person's: *CHU de Vauxmoulin*.
     """
-    if j >= limit or not names.is_a(j, "of"):
+    if j >= limit or not names.facts[j] & OF:
         return None
     j += 1
-    while j < limit and names.is_a(j, "article") and names.text[j][0].islower():
+    while j < limit and names.facts[j] & ARTICLE and names.text[j][0].islower():
         j += 1
     if j >= limit:
         return None
@@ -109,15 +126,15 @@ def with_place(names: NameText, j: int, limit: int, unknown: bool = False) -> in
         return j + len(without_article.words) - 1  # le centre hospitalier du Mans
     if not names.is_capital(j):
         return None
-    if names.is_a(j, "place_in_brackets"):
+    if names.facts[j] & PLACE_IN_BRACKETS:
         return j + 1  # le conseil départemental du Nord
     return _unknown_place(names, j, limit) if unknown else None
 
 
 def _unknown_place(names: NameText, j: int, limit: int) -> int | None:
     """Where a place that no list holds ends: *Vauxmoulin*, *Pays de Vauxmoulin*; None where it is no place."""
-    no_place = names.facts[j] & (TITLE | ELISION | ACRONYM) or names.is_a(j, "organisation_word")
-    if no_place or names.first_name(j):
+    no_place = names.facts[j] & (TITLE | ELISION | ACRONYM) or names.facts[j] & ORGANISATION_WORD
+    if no_place or names.facts[j] & FIRST_NAME:
         return None
     end = sequence(names, j, limit)
     further = with_place(names, end, limit, True) if names.is_ordinary(end - 1) else None
@@ -152,10 +169,10 @@ def _local_head(names: NameText, i: int, limit: int) -> int | None:
 
 def with_lower_case(names: NameText, j: int, limit: int) -> int:
     """Where an announced name of an ordinary word goes on in lower case: *le collectif Cri des déposants*."""
-    if j + 1 >= limit or not names.is_a(j, "of") or names.text[j][0].isupper() or not names.is_ordinary(j - 1):
+    if j + 1 >= limit or not names.facts[j] & OF or names.text[j][0].isupper() or not names.is_ordinary(j - 1):
         return j
-    noun = j + 2 if names.is_a(j + 1, "article") else j + 1
-    if noun >= limit or names.is_a(noun, "organisation_word") or names.is_a(noun, "place_word"):
+    noun = j + 2 if names.facts[j + 1] & ARTICLE else j + 1
+    if noun >= limit or names.facts[noun] & (ORGANISATION_WORD | PLACE_WORD):
         return j  # le syndicat Alliance de la police nationale
     return noun_phrase(names, noun, limit, True, False) or j
 
@@ -171,24 +188,24 @@ def _adjectives(names: NameText, j: int, limit: int) -> int:
 
 def _with_member(names: NameText, j: int, limit: int) -> int:
     """The end of *et d'industrie* after a complement, where it stands."""
-    return _member(names, j + 1, limit, "of") or j if j < limit and names.is_a(j, "coordination") else j
+    return _member(names, j + 1, limit, "of") or j if j < limit and names.facts[j] & COORDINATION else j
 
 
 def _complements(names: NameText, j: int, limit: int, long: bool, lower_head: bool) -> int:
     """The end of the complements that begin at a token: *de la N, des N et de l'N*, *pour le N et le N*."""
     last = ""
     while j < limit:
-        if names.is_a(j, "of") and names.text[j][0].islower():
+        if names.facts[j] & OF and names.text[j][0].islower():
             end = noun_phrase(names, j + 1, limit, long, True)
             last = "of"
         elif not long:
             break
-        elif names.is_a(j, "purpose") and j + 1 < limit and names.is_a(j + 1, "article"):
+        elif names.is_a(j, "purpose") and j + 1 < limit and names.facts[j + 1] & ARTICLE:
             end = noun_phrase(names, j + 1, limit, not lower_head, True)
             last = "article"
         elif names.is_a(j, "location") and last:
             end = _located(names, j, limit)
-        elif names.is_a(j, "separator") and last:
+        elif names.facts[j] & SEPARATOR and last:
             end = _coordinated(names, j, limit, last)
         else:
             break
@@ -203,7 +220,7 @@ def noun_phrase(names: NameText, j: int, limit: int, lower_case: bool, article: 
 
     `lower_case` says that the noun may be in lower case, `article` that an article may stand before it.
     """
-    if article and j < limit and names.is_a(j, "article") and names.text[j][0].islower():
+    if article and j < limit and names.facts[j] & ARTICLE and names.text[j][0].islower():
         j += 1
     if j >= limit:
         return None
@@ -231,11 +248,11 @@ def _lower_case_phrase(names: NameText, j: int, limit: int) -> int | None:
     while j + 1 < limit and names.is_a(j, "before_noun") and names.text[j + 1][0].isalpha():
         j += 1
     low = names.low[j]
-    if not low[0].isalpha() or names.is_a(j, "function_word") or names.is_a(j, "calendar"):
+    if not low[0].isalpha() or names.facts[j] & FUNCTION_WORD or names.is_a(j, "calendar"):
         return None
-    if names.is_a(j - 1, "bare_of") and names.gazetteer.is_infinitive(low):
+    if names.facts[j - 1] & BARE_OF and names.gazetteer.is_infinitive(low):
         return None  # demander au Conseil de sécurité de trancher
-    if names.is_a(j, "person_role"):
+    if names.facts[j] & PERSON_ROLE:
         return None
     return _adjectives(names, j + 1, limit)
 
@@ -245,7 +262,7 @@ def _located(names: NameText, j: int, limit: int) -> int | None:
     known = names.known(j + 1, limit) if j + 1 < limit else None
     if known:
         return j + 1 + len(known.words) if known.known.kind == "place" else None
-    if j + 2 < limit and names.is_a(j, "plural_determiner") and names.is_a(j + 2, "of"):
+    if j + 2 < limit and names.is_a(j, "plural_determiner") and names.facts[j + 2] & OF:
         return noun_phrase(names, j + 1, limit, True, False)
     return None
 
@@ -261,7 +278,7 @@ def _coordinated(names: NameText, j: int, limit: int, opens: str) -> int | None:
         if further is None:
             return None
         end = further
-    return _member(names, end + 1, limit, opens) if end < limit and names.is_a(end, "coordination") else None
+    return _member(names, end + 1, limit, opens) if end < limit and names.facts[end] & COORDINATION else None
 
 
 def _member(names: NameText, j: int, limit: int, opens: str) -> int | None:
@@ -274,7 +291,7 @@ def _member(names: NameText, j: int, limit: int, opens: str) -> int | None:
     end = noun_phrase(names, noun, limit, True, False)
     if end is None or (end < limit and names.text[end].endswith("nt") and _is_verb(names, end)):
         return None  # l'Agence pour le commerce et la délégation ont signé
-    while end < limit and names.is_a(end, "of"):  # et de la Réforme de l'administration
+    while end < limit and names.facts[end] & OF:  # et de la Réforme de l'administration
         further = noun_phrase(names, end + 1, limit, True, True)
         if further is None:
             break
@@ -284,8 +301,8 @@ def _member(names: NameText, j: int, limit: int, opens: str) -> int | None:
 
 def _begins_another(names: NameText, j: int, noun: int, limit: int) -> bool:
     """Whether a coordinated noun names another body or a person, and is no part of the name before it."""
-    bare = noun == j + 1 and names.is_a(j, "bare_of")  # d'organisation et de coordination: no other body
-    if not bare and (names.is_a(noun, "role") or names.is_a(noun, "organisation_word")):
+    bare = noun == j + 1 and names.facts[j] & BARE_OF  # d'organisation et de coordination: no other body
+    if not bare and names.facts[noun] & (ROLE_NOUN | ORGANISATION_WORD):
         return True
     return names.is_capital(noun) and (names.known(noun, limit) is not None or not names.is_ordinary(noun))
 

@@ -37,11 +37,60 @@ NO_NAME = 1 << 21  # an acronym that is no name: RER, PDG
 NUMERAL = 1 << 22  # XVIIe
 INNER = 1 << 23  # a capital after the first letter: JCDecaux
 LOCAL_BODY = 1 << 24  # a body of which each town or region has its own: CHU
+ARTICLE = 1 << 25  # le, l'; this and the bits below are classes of words (`BITS_OF`)
+OF = 1 << 26
+BARE_OF = 1 << 27
+DETERMINER = 1 << 28
+SEPARATOR = 1 << 29
+FUNCTION_WORD = 1 << 30  # however it is written: also SA and LA
+LINK = 1 << 31
+COORDINATION = 1 << 32
+JOINS_ALWAYS = 1 << 33
+JOINS_PERSON = 1 << 34
+ORGANISATION_WORD = 1 << 35
+COMPANY_WORD = 1 << 36
+PLACE_WORD = 1 << 37
+ANNOUNCED_PLACE = 1 << 38
+OTHER_NAME = 1 << 39
+DISTRICT = 1 << 40
+ROLE_NOUN = 1 << 41  # any word of the roles, in the plural, too
+PERSON_ROLE = 1 << 42
+PART_OF_ROLE = 1 << 43
+BEFORE_ROLE = 1 << 44
+OFFICE = 1 << 45  # a word that a portfolio may follow: ministre, chargé
+PART_OF_NAME = 1 << 46
+NEVER_NAME = 1 << 47
+IN_BRACKETS = 1 << 48
+PLACE_IN_BRACKETS = 1 << 49
+BEFORE_TOWN = 1 << 50
+AFTER_TOWN = 1 << 51
+AFTER_PLACE = 1 << 52
+PLACE_FOLLOWS = 1 << 53
+LED_BY = 1 << 54
+WORKS_FOR = 1 << 55
+FAMILY_NAME_FIRST = 1 << 56
+FIRST_NAME = 1 << 57  # known as a first name
+IN_CHARGE = 1 << 58
+BREAKS_ROLE = 1 << 59
+BEFORE_BODY = 1 << 60  # chez
+UNIT = 1 << 61  # as it is written: MW
+MIDDLE_NAME = 1 << 62  # of men or women, after a family name: Thi
 
-BIT_OF = {  # the bit of each class of words (`Gazetteer.words`) that is asked for most
-    "never_first": NEVER_FIRST, "function_word": FUNCTION, "demonym": DEMONYM, "organisation_word": HEADS,
-    "place_word": HEADS, "programme_word": HEADS, "other_name": HEADS, "joins_always": GOES_ON,
-    "joins_person": GOES_ON, "role_of_one": ROLE, "event": EVENT,
+ANY = LOOK  # what every token has at which a name may begin
+
+BITS_OF = {  # the bits of each class of words (`Gazetteer.words`) that is asked for most
+    "never_first": NEVER_FIRST, "function_word": FUNCTION | FUNCTION_WORD, "demonym": DEMONYM,
+    "organisation_word": HEADS | ORGANISATION_WORD, "place_word": HEADS | PLACE_WORD, "programme_word": HEADS,
+    "other_name": HEADS | OTHER_NAME, "joins_always": GOES_ON | JOINS_ALWAYS, "joins_person": GOES_ON | JOINS_PERSON,
+    "role_of_one": ROLE, "event": EVENT, "article": ARTICLE, "of": OF, "bare_of": BARE_OF, "determiner": DETERMINER,
+    "separator": SEPARATOR, "link": LINK, "coordination": COORDINATION, "company_word": COMPANY_WORD,
+    "announced_place": ANNOUNCED_PLACE, "district": DISTRICT, "role": ROLE_NOUN, "person_role": PERSON_ROLE,
+    "part_of_role": PART_OF_ROLE, "before_role": BEFORE_ROLE, "has_portfolio": OFFICE, "in_charge": OFFICE | IN_CHARGE,
+    "part_of_name": PART_OF_NAME, "never_name": NEVER_NAME, "in_brackets": IN_BRACKETS,
+    "place_in_brackets": PLACE_IN_BRACKETS, "before_town": BEFORE_TOWN, "after_town": AFTER_TOWN,
+    "after_place": AFTER_PLACE, "place_follows": PLACE_FOLLOWS, "led_by": LED_BY, "works_for": WORKS_FOR,
+    "family_name_first": FAMILY_NAME_FIRST, "breaks_role": BREAKS_ROLE, "organisation_preposition": BEFORE_BODY,
+    "middle_name": MIDDLE_NAME, "womans_middle_name": MIDDLE_NAME,
 }
 
 STOPS = TITLE | ELISION | FUNCTION  # capitals that need not belong to the name before them
@@ -76,10 +125,14 @@ class FactsByText(dict[str, int]):
             facts |= TITLE
         if text in words["not_name"] and text not in words["company_word"]:
             facts |= NO_NAME
+        if text in words["unit"]:
+            facts |= UNIT
         if low in self.gazetteer.local_bodies:
             facts |= LOCAL_BODY
         if facts & CAPITAL and text != low:
             facts |= LOOK
+        if self.gazetteer.first_names.gender(text):
+            facts |= FIRST_NAME
         if text[1:] != text[1:].lower():
             facts |= INNER
         self[text] = facts
@@ -131,7 +184,7 @@ def _listed(gazetteer: Gazetteer) -> dict[str, int]:
     facts: dict[str, int] = {}
     starts = ((LOOK, gazetteer.heads), (STARTS_KNOWN, gazetteer.forms_by_two),
               (AFTER_ARTICLE, gazetteer.forms_after_article))
-    for bit, words in (*starts, *((bit, gazetteer.words[name]) for name, bit in BIT_OF.items())):
+    for bits, words in (*starts, *((bits, gazetteer.words[name]) for name, bits in BITS_OF.items())):
         for word in words:
-            facts[word] = facts.get(word, 0) | bit
+            facts[word] = facts.get(word, 0) | bits
     return facts

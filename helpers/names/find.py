@@ -17,15 +17,33 @@ from helpers.names.beside import one_gender
 from helpers.names.bodies import body_with_place, with_place
 from helpers.names.facts import (
     AFTER_ARTICLE,
+    ANY,
+    ARTICLE,
     CAPITAL,
+    COMPANY_WORD,
+    COORDINATION,
     DEMONYM,
+    DISTRICT,
     ELISION,
+    FAMILY_NAME_FIRST,
+    FIRST_NAME,
+    FUNCTION,
     HEADS,
+    JOINS_PERSON,
+    LINK,
     LOCAL_BODY,
     LOOK,
+    MIDDLE_NAME,
     NEVER_FIRST,
     NO_NAME,
+    OFFICE,
+    ORGANISATION_WORD,
+    PART_OF_ROLE,
+    PERSON_ROLE,
+    PLACE_FOLLOWS,
     ROLE,
+    ROLE_NOUN,
+    SEPARATOR,
     STARTS_KNOWN,
     TITLE,
     facts_of,
@@ -34,12 +52,15 @@ from helpers.names.headed import headed, numbered_place
 from helpers.names.kinds import classified
 from helpers.names.known import Form
 from helpers.names.known_here import known_name, known_stops, of_known
-from helpers.names.sight import BY_TITLE, FULL_NAME, KNOWN, NOUN, Found, NameText, no_name
+from helpers.names.sight import BY_TITLE, FULL_NAME, KNOWN, NOUN, OTHER, Found, NameText, no_name
 from helpers.names.spans import sequence
 from helpers.names.whole_article import decided
 from helpers.text.article import Article
 
 __all__ = ["Actor", "Mention", "Names", "find_names"]
+
+Reading = Callable[[NameText, int, int, "Form | None"], Found | None]
+Readings = tuple[tuple[int, Reading], ...]
 
 LONGEST_NAME = 60  # tokens that a name and the words that tell its kind may have
 
@@ -68,7 +89,7 @@ def _read(names: NameText) -> list[Found]:
         end_of_sentence = names.sentences[names.sentence_of[i]].token_end
         name = _at(names, i, min(end_of_sentence, i + LONGEST_NAME))
         position = name.last
-        if not name.is_other:
+        if name.kind != OTHER:
             found.append(name)
     return found
 
@@ -90,9 +111,13 @@ def _pair(names: NameText, i: int) -> list[Found]:
 
 def _at(names: NameText, i: int, limit: int) -> Found:
     """The name that begins at a token, or the tokens that are none; its `last` is where to read on."""
-    known = names.known(i, limit) if names.facts[i] & STARTS_KNOWN else None
-    for reading in READINGS:
-        found = reading(names, i, limit, known)
+    facts = names.facts[i]
+    known = names.known(i, limit) if facts & STARTS_KNOWN else None
+    readings = READINGS if facts & CAPITAL else READINGS_IN_LOWER_CASE
+    if names.sentence_of[i] in names.shouted:
+        readings = READINGS_IN_CAPITALS
+    for needs, reading in readings:
+        found = reading(names, i, limit, known) if facts & needs else None
         if found:
             return found
     return no_name(i, i + 1)
@@ -103,33 +128,29 @@ def _at(names: NameText, i: int, limit: int) -> Found:
 
 def _demonym_of_person(names: NameText, i: int, limit: int, known: Form | None) -> Found | None:
     """*le Suisse Roger Federer*"""
-    if not known or len(known.words) > 1 or not names.facts[i] & DEMONYM or i + 1 >= limit:
+    if not known or len(known.words) > 1 or i + 1 >= limit:
         return None
-    return no_name(i, i + 1) if names.is_capital(i + 1) and names.first_name(i + 1) else None
+    return no_name(i, i + 1) if names.is_capital(i + 1) and names.facts[i + 1] & FIRST_NAME else None
 
 
 def _in_capitals(names: NameText, i: int, limit: int, known: Form | None) -> Found | None:
     """In a sentence that is set in capitals only a known name is one."""
-    if names.sentence_of[i] not in names.shouted:
-        return None
     return of_known(i, known) if known and len(names.text[i]) > 2 else no_name(i, i + 1)
 
 
 def _local_body(names: NameText, i: int, limit: int, known: Form | None) -> Found | None:
-    last = body_with_place(names, i, limit) if names.facts[i] & LOCAL_BODY else None
+    last = body_with_place(names, i, limit)
     return Found(i, last, "organisation", NOUN, f"local body and its place: {names.text[i]}") if last else None
 
 
 def _in_lower_case(names: NameText, i: int, limit: int, known: Form | None) -> Found | None:
     """A name that begins in lower case: *ministère de l'Intérieur*, *cour pénale internationale*, *rue de la Loi*."""
-    if names.facts[i] & CAPITAL:
-        return None
-    if names.is_a(i, "district"):
+    if names.facts[i] & DISTRICT:
         return numbered_place(names, i, limit)
     by_head = headed(names, i, limit, True)
     if known and _names_itself(names, i, limit, known):
         return no_name(i, i + 1)
-    if known and names.is_a(i, "organisation_word"):
+    if known and names.facts[i] & ORGANISATION_WORD:
         end = with_place(names, i + len(known.words), limit)
         if end:
             by_head = Found(i, end, "organisation", NOUN, f"organisation word: {names.low[i]}")
@@ -147,15 +168,15 @@ def _names_itself(names: NameText, i: int, limit: int, known: Form) -> bool:
 
 def _without_article(names: NameText, i: int, limit: int, known: Form | None) -> Found | None:
     """*au Devoir*: a known name whose article the preposition holds."""
-    if known or not names.facts[i] & AFTER_ARTICLE or names.begins_anew(i):
+    if known or names.begins_anew(i):
         return None
     form = names.without_article(i, limit)
     return Found(i, i + len(form.words) - 1, form.known.kind, KNOWN, form.rule, form) if form else None
 
 
-def _website(names: NameText, i: int, limit: int, known: Form | None) -> Found | None:
+def _website(names: NameText, i: int, limit: int) -> Found | None:
     """*Navetteurs.be*, without a space inside."""
-    if i + 2 >= limit or names.text[i + 1] != "." or not names.is_a(i + 2, "website_ending"):
+    if i + 2 >= limit or not names.is_a(i + 2, "website_ending"):
         return None
     joined = names.starts[i + 1] == names.ends[i] and names.starts[i + 2] == names.ends[i + 1]
     return Found(i, i + 3, "organisation", NOUN, "website") if joined else None
@@ -163,7 +184,7 @@ def _website(names: NameText, i: int, limit: int, known: Form | None) -> Found |
 
 def _part_of_role(names: NameText, i: int, limit: int, known: Form | None) -> Found | None:
     """*le ministre d'État Paul Dumontel*"""
-    return no_name(i, i + 1) if i > 1 and names.is_a(i, "part_of_role") and names.facts[i - 2] & ROLE else None
+    return no_name(i, i + 1) if i > 1 and names.facts[i - 2] & ROLE else None
 
 
 def _elided_article(names: NameText, i: int, limit: int, known: Form | None) -> Found | None:
@@ -172,19 +193,19 @@ def _elided_article(names: NameText, i: int, limit: int, known: Form | None) -> 
 
 def _after_title(names: NameText, i: int, limit: int, known: Form | None) -> Found | None:
     """The name after a title, with its particle: *Mme de La Garenne*."""
-    if known or not names.facts[i] & TITLE:
+    if known:
         return None
     first = j = i + 1
-    if first < limit and names.is_a(first, "joins_person") and names.text[first][0].islower():
+    if first < limit and names.facts[first] & JOINS_PERSON and names.text[first][0].islower():
         j += 1
-        while j < limit and names.is_a(j, "article"):
+        while j < limit and names.facts[j] & ARTICLE:
             j += 1
     if j >= limit or not names.is_capital(j) or names.facts[j] & TITLE:
         return no_name(i, first)
     if names.is_function_word(j) and not names.is_a(j, "inside_name"):
         return no_name(i, first)
     end = sequence(names, j, limit, True)
-    if end == j + 1 and names.is_a(j, "role") and names.gazetteer.roles[names.low[j]]["kind"] == "function":
+    if end == j + 1 and names.facts[j] & ROLE_NOUN and names.gazetteer.roles[names.low[j]]["kind"] == "function":
         return no_name(i, first)  # Monsieur le Président, Madame la Ministre
     gender = None if _is_second_title(names, i) else one_gender(names.gazetteer.titles[names.text[i]])
     several = names.text[i] in names.words["plural_title"]
@@ -193,31 +214,30 @@ def _after_title(names: NameText, i: int, limit: int, known: Form | None) -> Fou
 
 def _is_second_title(names: NameText, i: int) -> bool:
     """*M. et Mme X*, *Mmes et MM. X et Y*: whose title is which, they do not tell."""
-    return i > 1 and names.is_a(i - 1, "coordination") and names.facts[i - 2] & TITLE != 0
+    return i > 1 and names.facts[i - 1] & COORDINATION and names.facts[i - 2] & TITLE != 0
 
 
 def _portfolio(names: NameText, i: int, limit: int, known: Form | None) -> Found | None:
     """*la ministre de la Formation X*, *le ministre de l'Énergie, des Mines et de l'Eau*: what somebody is in office
     for is nobody's name, though a body's may begin so."""
-    if known or names.begins_anew(i) or not (names.facts[i] & HEADS or names.is_ordinary(i)):
+    facts = names.facts
+    if known or not facts[i - 1] & (LINK | ARTICLE) or names.begins_anew(i):
+        return None
+    if not (facts[i] & HEADS or names.is_ordinary(i)):
         return None
     k, linked = i - 1, False
-    while k > 0 and not _has_office(names, k):
-        small = names.is_a(k, "link") or names.is_a(k, "article")
+    while k > 0 and not facts[k] & OFFICE:
+        small = facts[k] & (LINK | ARTICLE) != 0
         if not small and not (linked and _is_in_portfolio(names, k)):
             return None
         linked = linked or small
         k -= 1
-    return no_name(i, i + 1) if linked and _has_office(names, k) else None
-
-
-def _has_office(names: NameText, k: int) -> bool:
-    return names.is_a(k, "has_portfolio") or names.is_a(k, "in_charge")
+    return no_name(i, i + 1) if linked and facts[k] & OFFICE else None
 
 
 def _is_in_portfolio(names: NameText, k: int) -> bool:
     """*l'Énergie, des Mines*: whether a word may stand between an office and the last thing that it is for."""
-    if names.is_a(k, "separator") or names.gazetteer.is_adjective(names.low[k]):
+    if names.facts[k] & SEPARATOR or names.gazetteer.is_adjective(names.low[k]):
         return True
     return names.is_capital(k) and names.is_ordinary(k)
 
@@ -232,16 +252,19 @@ def _family_name_first(names: NameText, i: int, limit: int, known: Form | None) 
 
 
 def _is_family_first(names: NameText, i: int) -> bool:
-    if not names.is_a(i, "family_name_first") or not names.is_capital(i) or i + 2 >= len(names.text):
+    if not names.facts[i] & FAMILY_NAME_FIRST or not names.is_capital(i) or i + 2 >= len(names.text):
         return False
-    middle = names.is_a(i + 1, "middle_name") or names.is_a(i + 1, "womans_middle_name")
+    middle = names.facts[i + 1] & MIDDLE_NAME != 0
     return middle and names.is_capital(i + 1) and names.is_capital(i + 2)
 
 
 def _run_of_capitals(names: NameText, i: int, limit: int, known: Form | None) -> Found | None:
-    """A known name, a run of several capitals, or a single one."""
+    """A website, a known name, a run of several capitals, or a single one."""
+    website = _website(names, i, limit) if names.text[i + 1:i + 2] == ["."] else None
+    if website:
+        return website
     end = sequence(names, i, limit)
-    if end > i + 1 and names.is_a(end - 1, "place_follows"):
+    if end > i + 1 and names.facts[end - 1] & PLACE_FOLLOWS:
         end = with_place(names, end, limit, True) or end  # Judo Club d'Arras
     if known and (i + len(known.words) >= end or known_stops(names, i, known, end)):
         return known_name(names, i, limit, known, end)
@@ -251,11 +274,15 @@ def _run_of_capitals(names: NameText, i: int, limit: int, known: Form | None) ->
     return by_head or classified(names, i, end, limit)
 
 
-Reading = Callable[[NameText, int, int, "Form | None"], Found | None]
-
-READINGS: tuple[Reading, ...] = (
-    _demonym_of_person, _in_capitals, _local_body, _in_lower_case, _without_article, _website, _part_of_role,
-    _family_name_first, _elided_article, _after_title, _portfolio, _run_of_capitals,
+# Each reading with the facts of the token, at least one of which it needs; in this order.
+READINGS_IN_CAPITALS: Readings = ((DEMONYM, _demonym_of_person), (ANY, _in_capitals))
+READINGS_IN_LOWER_CASE: Readings = (
+    (DEMONYM, _demonym_of_person), (LOCAL_BODY, _local_body), (ANY, _in_lower_case),
+)
+READINGS: Readings = (
+    (DEMONYM, _demonym_of_person), (LOCAL_BODY, _local_body), (AFTER_ARTICLE, _without_article),
+    (PART_OF_ROLE, _part_of_role), (FAMILY_NAME_FIRST, _family_name_first), (ELISION, _elided_article),
+    (TITLE, _after_title), (ANY, _portfolio), (ANY, _run_of_capitals),
 )
 
 
@@ -269,7 +296,7 @@ def _several_capitals(names: NameText, i: int, end: int, limit: int) -> Found:
     if not _starts_name(names, i):
         ordinary_first = _is_ordinary_first(names, i)
         by_head = headed(names, i, limit, ordinary_first) if names.facts[i] & HEADS else None
-        if by_head and not (ordinary_first and by_head.is_other):
+        if by_head and not (ordinary_first and by_head.kind == OTHER):
             return by_head
         if ordinary_first:
             return no_name(i, i + 1)
@@ -281,12 +308,15 @@ def _several_capitals(names: NameText, i: int, end: int, limit: int) -> Found:
 
 def _only_tells_of_next(names: NameText, i: int) -> bool:
     """*le PDG Paul Dumontel*, *le RER B*; *aux Britanniques Thouless, Haldane*; *le Président Obama*."""
-    facts, determiner = names.facts[i], names.after_determiner(i)
-    if facts & NO_NAME and (determiner or names.first_name(i + 1)):
+    facts = names.facts[i]
+    if not facts & (NO_NAME | DEMONYM | PERSON_ROLE):
+        return False
+    determiner = names.after_determiner(i)
+    if facts & NO_NAME and (determiner or names.facts[i + 1] & FIRST_NAME):
         return True
-    if facts & DEMONYM and (determiner or not names.first_name(i)):
+    if facts & DEMONYM and (determiner or not facts & FIRST_NAME):
         return True
-    return determiner and names.is_a(i, "person_role")
+    return determiner and names.facts[i] & PERSON_ROLE != 0
 
 
 def _is_ordinary_first(names: NameText, i: int) -> bool:
@@ -296,9 +326,11 @@ def _is_ordinary_first(names: NameText, i: int) -> bool:
 
 def _starts_name(names: NameText, i: int) -> bool:
     """Whether a sentence's first word begins a name all the same: a first name, or a company's word, and a capital."""
-    if names.is_function_word(i):
+    if names.facts[i] & FUNCTION:
         return False
-    return names.is_a(i, "company_word") or (not names.after_determiner(i) and names.first_name(i) is not None)
+    if names.facts[i] & COMPANY_WORD:
+        return True
+    return names.facts[i] & FIRST_NAME != 0 and not names.after_determiner(i)
 
 
 def _person_inside(names: NameText, i: int, end: int) -> int | None:
@@ -309,6 +341,6 @@ def _person_inside(names: NameText, i: int, end: int) -> int | None:
         return None
     for k in range(i + 1, end - 1):
         ordinary = names.is_ordinary(k) and names.is_ordinary(k + 1)
-        if not ordinary and names.is_capital(k) and names.first_name(k):
+        if not ordinary and names.is_capital(k) and names.facts[k] & FIRST_NAME:
             return k
     return None

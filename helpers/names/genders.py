@@ -6,6 +6,11 @@ Only what agrees with the name itself counts; where nothing does, nothing is sai
 from __future__ import annotations
 
 from helpers.french.grammar import ADV, AUX, CLITIC, FINITE, PREP, TIME, TO_BE, WEAK
+from helpers.names.facts import (
+    FUNCTION_WORD,
+    OF,
+    SEPARATOR,
+)
 from helpers.names.sight import Found, NameText
 
 APPOSITION_REACH = 25  # tokens of an aside between a name and its verb
@@ -13,7 +18,7 @@ APPOSITION_REACH = 25  # tokens of an aside between a name and its verb
 
 def by_agreement(names: NameText, name: Found) -> str | None:
     """`f` or `m` where a participle or an attribute agrees with the name; None where none does, or it is no subject."""
-    if names.is_a(name.first - 1, "of"):
+    if names.facts[name.first - 1] & OF:
         return None  # le frère de Claude Perret, mort à 59 ans
     limit = names.sentences[names.sentence_of[name.first]].token_end
     k = name.last
@@ -22,7 +27,7 @@ def by_agreement(names: NameText, name: Found) -> str | None:
         if aside:
             return aside
         k = _after_aside(names, k, limit)
-    if names.after_preposition(name.first) or names.is_a(name.first - 1, "separator"):
+    if names.after_preposition(name.first) or names.facts[name.first - 1] & SEPARATOR:
         return None  # Paul et Claude Perret
     return _after_verb(names, k, limit)
 
@@ -64,7 +69,7 @@ def _after_verb(names: NameText, k: int, limit: int) -> str | None:
 def _ending(names: NameText, k: int) -> str | None:
     """The gender that a participle's ending shows."""
     word = names.low[k]
-    if names.flags(k) & (ADV | PREP | TIME) or names.is_a(k, "function_word") or names.is_capital(k):
+    if names.flags(k) & (ADV | PREP | TIME) or names.facts[k] & FUNCTION_WORD or names.is_capital(k):
         return None
     if word.endswith(names.gazetteer.feminine_endings):
         return "f"

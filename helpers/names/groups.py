@@ -81,15 +81,15 @@ def _title_gender(name: Found) -> str | None:
 
 
 def _new(name: Found, words: list[str]) -> Group:
-    if name.form:
-        known = name.form.known
-        return Group(name.kind or "", known, words, [name], known.acronym, _title_gender(name))
-    return Group(name.kind or "", None, words, [name], None, _title_gender(name))
+    title = _title_gender(name) if name.gender else None
+    known = name.form.known if name.form else None
+    return Group(name.kind or "", known, words, [name], known.acronym if known else None, title)
 
 
 def _add(name: Found, group: Group) -> Group:
     group.found.append(name)
-    group.gender = group.gender or _title_gender(name)
+    if name.gender and not group.gender:
+        group.gender = _title_gender(name)
     if name.form and not group.known:
         group.known = name.form.known
     return group

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from helpers.names.bodies import organisation, with_place
+from helpers.names.facts import (
+    PLACE_WORD,
+)
 from helpers.names.kinds import classified
 from helpers.names.sight import APPOSITION, NOUN, OTHER, Found, NameText, no_name
 from helpers.names.spans import place_after, sequence
@@ -74,6 +77,6 @@ def _body_headed(names: NameText, i: int, limit: int, uninformative: bool) -> Fo
     if not end:
         return None
     complement = names.gazetteer.organisation_words[low].complement
-    if names.is_a(i, "place_word") and complement != "place" and with_place(names, i + 1, limit) == end:
+    if names.facts[i] & PLACE_WORD and complement != "place" and with_place(names, i + 1, limit) == end:
         return None  # l'État de Borno
     return Found(i, end, "organisation", NOUN, f"organisation word: {low}")

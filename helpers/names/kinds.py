@@ -7,6 +7,9 @@ decides. What stands beside the name is looked at in `beside.py`. Where nothing 
 
 from __future__ import annotations
 
+from functools import reduce
+from operator import or_
+
 from helpers.french.grammar import REPORT
 from helpers.names.beside import (
     Test,
@@ -20,16 +23,25 @@ from helpers.names.beside import (
 )
 from helpers.names.facts import (
     ACRONYM,
+    AFTER_PLACE,
+    AFTER_TOWN,
+    ANY,
+    ARTICLE,
+    BEFORE_TOWN,
     CODE,
     DEMONYM,
     EVENT,
+    FIRST_NAME,
     INITIAL,
     INNER,
     MODEL,
     NUMERAL,
+    OTHER_NAME,
     ROLE,
+    ROLE_NOUN,
     SHOUTED,
     TITLE,
+    UNIT,
     WORD,
     YEAR,
 )
@@ -56,13 +68,15 @@ from helpers.names.spans import titled_sequence
 
 def classified(names: NameText, i: int, end: int, limit: int) -> Found:
     """What the run of capitals from `i` to `end` is. `kind` None: nothing here tells."""
-    found = first_of(NO_NAMES, names, i, end, limit)
+    found = first_of(NO_NAMES if end > i + 1 else NO_NAMES_OF_ONE, names, i, end, limit)
     if found:
         return found
     if names.facts[end - 1] & YEAR:
         end -= 1
-    ordinary = end == i + 1 and names.is_ordinary(i)
-    return first_of(ORDINARY_WORD if ordinary else EVIDENCE, names, i, end, limit) or Found(i, end, None, NOTHING, "")
+    evidence = EVIDENCE
+    if end == i + 1:
+        evidence = ORDINARY_WORD if names.is_ordinary(i) else EVIDENCE_OF_ONE
+    return first_of(evidence, names, i, end, limit) or Found(i, end, None, NOTHING, "")
 
 
 # --- what may be no name --------------------------------------------------------------------------------------
@@ -71,8 +85,6 @@ def classified(names: NameText, i: int, end: int, limit: int) -> Found:
 def _single(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """A single letter or roman number is no name; an acronym is looked at by itself."""
     facts = names.facts[i]
-    if end > i + 1:
-        return None
     if facts & INITIAL or not facts & WORD:
         return no_name(i, end)
     if facts & ACRONYM:
@@ -97,14 +109,9 @@ def _acronym(names: NameText, i: int, limit: int) -> Found | None:
     return Found(i, i + 1, "organisation", PREPOSITION, "acronym", acronym=True)
 
 
-def is_model(names: NameText, i: int, limit: int) -> bool:
-    """*Boeing 737*, *Airbus A320*: whether what stands at a token makes the name before it a product's."""
-    return i < limit and names.facts[i] & MODEL != 0
-
-
 def _with_number(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """A name with a number is a product's (*Boeing 737*) but after an organisation's word: *l'association Abri 93*."""
-    if not is_model(names, end, limit):
+    if end >= limit or not names.facts[end] & MODEL:
         return None
     found = by_noun_before(names, i, end, limit)
     if not found or found.kind != "organisation":
@@ -115,17 +122,17 @@ def _with_number(names: NameText, i: int, end: int, limit: int) -> Found | None:
 
 def _other_thing(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """A product (*Airbus A320*), an event (*Australia Day*), a film or a prize by the word before it, a slogan."""
-    shouted = end - i > 3 and all(fact & SHOUTED for fact in names.facts[i:end])  # « MERCI POUR CES ANNÉES »
-    tells = CODE | EVENT if end - i > 1 else CODE
-    if shouted or any(fact & tells for fact in names.facts[i:end]):
+    facts = names.facts[i:end]
+    shouted = end - i > 3 and all(fact & SHOUTED for fact in facts)  # « MERCI POUR CES ANNÉES »
+    if shouted or reduce(or_, facts) & (CODE | EVENT if end - i > 1 else CODE):
         return no_name(i, end)
     before = _before_marks(names, i)
-    announced = before >= 0 and names.is_a(before, "other_name") and names.text[before][0].islower()
+    announced = before >= 0 and names.facts[before] & OTHER_NAME and names.text[before][0].islower()
     return no_name(i, end) if announced else None
 
 
 def _with_year(names: NameText, i: int, end: int, limit: int) -> Found | None:
-    if names.facts[end - 1] & YEAR and end - i > 2 and not names.is_a(i, "other_name"):
+    if end - i > 2 and names.facts[end - 1] & YEAR and not names.facts[i] & OTHER_NAME:
         return Found(i, end, "programme", NOUN, "capitals and a year")
     return None
 
@@ -133,20 +140,25 @@ def _with_year(names: NameText, i: int, end: int, limit: int) -> Found | None:
 def _before_marks(names: NameText, i: int) -> int:
     """The token before a name, past an opening mark and a capital article: *le film « La Grande Vadrouille »*."""
     k = i - 1
-    if k > 0 and names.is_a(k, "article") and names.text[k - 1] in OPENING:
+    if k > 0 and names.facts[k] & ARTICLE and names.text[k - 1] in OPENING:
         k -= 1
     return k - 1 if k >= 0 and names.text[k] in OPENING else k
 
 
 def _unit(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """A currency or another unit: *(MDH)*, *(Mds FCFA)*, *5 MW*."""
-    units, scales = names.words["unit"], names.words["scale"]
-    if names.text[end - 1] in units and all(names.low[k] in scales for k in range(i, end - 1)):
+    scales = names.words["scale"]
+    if names.facts[end - 1] & UNIT and all(names.low[k] in scales for k in range(i, end - 1)):
         return no_name(i, end)
     return None
 
 
-NO_NAMES: tuple[Test, ...] = (_unit, _single, _with_number, _other_thing, _with_year)
+NO_NAMES_OF_ONE: tuple[Test, ...] = (  # for a single word
+    (UNIT, _unit), (ANY, _single), (ANY, _with_number), (ANY, _other_thing),
+)
+NO_NAMES: tuple[Test, ...] = (  # for several
+    (ANY, _unit), (ANY, _with_number), (ANY, _other_thing), (ANY, _with_year),
+)
 
 
 # --- the words of a name ---------------------------------------------------------------------------------------
@@ -156,8 +168,8 @@ def _part_of_place(names: NameText, i: int, end: int, limit: int) -> Found | Non
     """A known place with a word before it (*le Grand Tunis*) or after it (*le Pacifique Sud*)."""
     if end - i != 2:
         return None
-    known = names.known(i + 1, end) if names.is_a(i, "before_town") else None
-    if names.is_a(i + 1, "after_place"):
+    known = names.known(i + 1, end) if names.facts[i] & BEFORE_TOWN else None
+    if names.facts[i + 1] & AFTER_PLACE:
         known = known or names.known(i, i + 1)
     if known and known.known.kind == "place":
         return Found(i, end, "place", NOUN, f"part of a known place: {known.text}")
@@ -166,7 +178,7 @@ def _part_of_place(names: NameText, i: int, end: int, limit: int) -> Found | Non
 
 def _body_of_town(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """*Nantes Métropole*, *Lorient Agglomération*"""
-    if end - i != 2 or not names.is_a(i + 1, "after_town"):
+    if end - i != 2 or not names.facts[i + 1] & AFTER_TOWN:
         return None
     known = names.known(i, i + 1)
     if known and known.known.kind == "place":
@@ -177,8 +189,6 @@ def _body_of_town(names: NameText, i: int, end: int, limit: int) -> Found | None
 def _by_first_part(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """*CGT-Énergie*: an acronym with a hyphen after it; *AtmoBrise*."""
     word = names.text[i]
-    if end - i > 1 or not names.facts[i] & INNER:
-        return None
     first, hyphen, _ = word.partition("-")
     if hyphen and len(first) > 1 and first.isupper() and first not in names.words["not_name"]:
         return Found(i, end, "organisation", NOUN, "begins with an acronym")
@@ -189,7 +199,7 @@ def _by_first_part(names: NameText, i: int, end: int, limit: int) -> Found | Non
 
 def _of_country(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """*l'américain Corvex*, a company; *le Danois Vestrup*, a person; unless the article tells otherwise elsewhere."""
-    if end - i > 1 or i < 2 or names.first_name(i) or not names.is_a(i - 1, "demonym"):
+    if i < 2 or names.facts[i] & FIRST_NAME or not names.facts[i - 1] & DEMONYM:
         return None
     if not names.after_determiner(i - 1) or names.is_a(i - 2, "plural_determiner"):
         return None
@@ -199,13 +209,13 @@ def _of_country(names: NameText, i: int, end: int, limit: int) -> Found | None:
 
 def _single_after_chez(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """*chez Vexandre*"""
-    if end - i == 1 and is_after_chez(names, i) and not names.first_name(i):
+    if is_after_chez(names, i) and not names.facts[i] & FIRST_NAME:
         return by_preposition(names, i, end, limit)
     return None
 
 
 def _first_name_alone(names: NameText, i: int, end: int, limit: int) -> Found | None:
-    gender = one_gender(names.first_name(i)) if end - i == 1 else None
+    gender = one_gender(names.first_name(i))
     if gender and not names.after_determiner(i):
         return Found(i, end, "person", HARDLY, f"first name alone: {names.text[i]}", gender=gender)
     return None
@@ -213,8 +223,6 @@ def _first_name_alone(names: NameText, i: int, end: int, limit: int) -> Found | 
 
 def _by_words(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """A first name, an initial; a word of companies (*Airlines*, *TV*); an acronym inside."""
-    if end - i == 1:
-        return None
     words = names.words["company_word"]
     company = next((names.low[k] for k in range(i, end) if names.low[k] in words or names.text[k] in words), None)
     if company:
@@ -241,19 +249,20 @@ def _is_place_and_noun(names: NameText, rest: int, end: int, known: Known) -> bo
     if known.place_type == "country":
         return any(map(names.is_ordinary, range(rest, end)))
     unfit = DEMONYM | ROLE | TITLE | NUMERAL
-    town = known.place_type == "city" and not names.first_name(rest - 1)
+    town = known.place_type == "city" and not names.facts[rest - 1] & FIRST_NAME
     return town and rest < end and all(
         names.is_ordinary(k) and not names.facts[k] & unfit and not names.is_function_word(k) for k in range(rest, end)
     )
 
 
 def _full_name(names: NameText, i: int, end: int) -> Found | None:
-    after_article = names.after_determiner(i) and i > 1 and not names.is_a(i - 2, "role")
     if _is_family_in_capitals(names, i, end):
         return Found(i, end, "person", FULL_NAME, "family name in capitals first",
                      gender=one_gender(names.first_name(end - 1)))
-    if names.first_name(i) and not after_article:
-        return Found(i, end, "person", FULL_NAME, f"first name: {names.text[i]}")
+    if names.facts[i] & FIRST_NAME:
+        after_article = names.after_determiner(i) and i > 1 and not names.facts[i - 2] & ROLE_NOUN
+        if not after_article:
+            return Found(i, end, "person", FULL_NAME, f"first name: {names.text[i]}")
     if any(fact & ACRONYM for fact in names.facts[i:end]):
         return Found(i, end, "organisation", NOUN, "an acronym in the name")
     return None
@@ -263,7 +272,7 @@ def _is_family_in_capitals(names: NameText, i: int, end: int) -> bool:
     """*DURAND Michel*, *LE GOFF Yann*"""
     written = names.text[i:end]
     return (
-        names.first_name(end - 1) is not None and not written[-1].isupper() and len(written[-2]) > 3
+        names.facts[end - 1] & FIRST_NAME != 0 and not written[-1].isupper() and len(written[-2]) > 3
         and all(word.isupper() and word.isalpha() for word in written[:-1])
     )
 
@@ -273,7 +282,7 @@ def _is_family_in_capitals(names: NameText, i: int, end: int) -> bool:
 
 def _article_and_noun(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """A capital article and an ordinary noun inside a sentence: *au micro de La Première*, *La Toile du Fleuve*."""
-    if end - i < 2 or not names.is_a(i, "article") or not names.is_ordinary(i + 1):
+    if not names.is_ordinary(i + 1):
         return None
     whole = max(end, titled_sequence(names, i, limit))
     if names.begins_anew(i) or (whole == end and i and names.is_a(i - 1, "town_preposition")):
@@ -291,20 +300,18 @@ def _quoted(names: NameText, i: int, end: int, limit: int) -> Found | None:
 
 def _by_shape(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """What a single word looks like: *Fos-sur-Mer*, *Saint-Denis*."""
-    if end - i > 1:
+    if "-" not in names.text[i]:
         return None
     first, *parts = names.text[i].split("-")
-    if parts and not names.words["place_infix"].isdisjoint(parts[:-1]):
+    if not names.words["place_infix"].isdisjoint(parts[:-1]):
         return Found(i, end, "place", APPOSITION, "made like a town's name")
-    if parts and first.lower() in names.words["place_beginning"]:
+    if first.lower() in names.words["place_beginning"]:
         return Found(i, end, "place", LOOKS, "made like a town's name")
     return None
 
 
 def _by_place_in_sentence(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """A word that no list holds, by the little word before it: *un bar de Vauxmoulin*, *une note de l'Unadec*."""
-    if end - i > 1:
-        return None
     known_place = i not in names.firsts and not names.is_capital_particle(i - 1)
     if known_place and names.low[i - 1] == "l'" and not names.begins_anew(i - 1):
         return Found(i, end, "organisation", HARDLY, "an article before it")
@@ -315,7 +322,7 @@ def _by_place_in_sentence(names: NameText, i: int, end: int, limit: int) -> Foun
 
 
 def _several_capitals(names: NameText, i: int, end: int, limit: int) -> Found:
-    if names.is_a(i, "article"):
+    if names.facts[i] & ARTICLE:
         if i and names.flags(i - 1) & REPORT:
             return Found(i, end, "person", VERB, "verb of speech before it")  # lance Le Dantec
         return Found(i, end, "place", LOOKS, "a capital article and a capital")  # La Courneuve
@@ -324,8 +331,13 @@ def _several_capitals(names: NameText, i: int, end: int, limit: int) -> Found:
     return Found(i, end, "person", LOOKS, "capitals in a row")
 
 
-EVIDENCE: tuple[Test, ...] = (
-    _part_of_place, _body_of_town, _by_first_part, _single_after_chez, _of_country, by_noun_before,
-    body_with_complement, _first_name_alone, _by_words, by_what_follows, _article_and_noun, by_preposition, _quoted,
-    _by_shape, _by_place_in_sentence, _several_capitals,
+EVIDENCE_OF_ONE: tuple[Test, ...] = (  # for a single word
+    (INNER, _by_first_part), (ANY, _single_after_chez), (ANY, _of_country), (ANY, by_noun_before),
+    (ANY, body_with_complement), (FIRST_NAME, _first_name_alone), (ANY, by_what_follows), (ANY, by_preposition),
+    (ANY, _quoted), (ANY, _by_shape), (ANY, _by_place_in_sentence),
+)
+EVIDENCE: tuple[Test, ...] = (  # for several
+    (ANY, _part_of_place), (ANY, _body_of_town), (ANY, by_noun_before), (ANY, body_with_complement),
+    (ANY, _by_words), (ANY, by_what_follows), (ARTICLE, _article_and_noun), (ANY, by_preposition), (ANY, _quoted),
+    (ANY, _several_capitals),
 )

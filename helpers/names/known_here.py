@@ -4,8 +4,27 @@ from __future__ import annotations
 
 from helpers.names.beside import by_what_follows
 from helpers.names.bodies import SHORT, organisation
-from helpers.names.facts import ACRONYM, DEMONYM, ELISION, HEADS, NO_NAME, ROLE, TITLE, YEAR
-from helpers.names.kinds import classified, is_model
+from helpers.names.facts import (
+    ACRONYM,
+    AFTER_TOWN,
+    ANY,
+    COMPANY_WORD,
+    DEMONYM,
+    ELISION,
+    FIRST_NAME,
+    FUNCTION_WORD,
+    HEADS,
+    MODEL,
+    NO_NAME,
+    OF,
+    ORGANISATION_WORD,
+    PART_OF_NAME,
+    ROLE,
+    STARTS_KNOWN,
+    TITLE,
+    YEAR,
+)
+from helpers.names.kinds import classified
 from helpers.names.known import Form
 from helpers.names.sight import APPOSITION, BY_TITLE, KNOWN, NOUN, Found, NameText, no_name
 from helpers.names.spans import before_person, sequence
@@ -13,8 +32,9 @@ from helpers.names.spans import before_person, sequence
 
 def known_name(names: NameText, i: int, limit: int, known: Form, end: int) -> Found:
     """What a known name is at a token whose run of capitals ends at `end`."""
-    for reading in KNOWN_READINGS:
-        found = reading(names, i, limit, known, end)
+    facts = names.facts[i]
+    for needs, reading in READINGS_OF.get(known.known.kind, READINGS_OF_OTHERS):
+        found = reading(names, i, limit, known, end) if facts & needs else None
         if found:
             return found
     return of_known(i, known)
@@ -28,7 +48,7 @@ def of_known(i: int, form: Form) -> Found:
 def _body_of_town(names: NameText, i: int, limit: int, known: Form, end: int) -> Found | None:
     """*Lorient Agglomération*"""
     last = i + len(known.words)
-    if known.known.kind == "place" and last < limit and names.is_a(last, "after_town"):
+    if last < limit and names.facts[last] & AFTER_TOWN:
         return Found(i, last + 1, "organisation", NOUN, f"town and {names.low[last]}")
     return None
 
@@ -36,9 +56,9 @@ def _body_of_town(names: NameText, i: int, limit: int, known: Form, end: int) ->
 def _announced_place(names: NameText, i: int, limit: int, known: Form, end: int) -> Found | None:
     """A place's name that a role or a public building's word makes another's: *le rappeur Médine*, *l'école
     Sainte-Anne*."""
-    if not i or known.known.kind != "place" or known.known.place_type == "country":
+    if not i or known.known.place_type == "country":
         return None
-    if not (names.facts[i - 1] & ROLE or names.is_a(i - 1, "part_of_name") or _is_company_word(names, i - 1)):
+    if not (names.facts[i - 1] & (ROLE | PART_OF_NAME) or _is_company_word(names, i - 1)):
         return None
     announced = classified(names, i, end, limit)
     if announced.kind not in ("person", "organisation"):
@@ -49,7 +69,7 @@ def _announced_place(names: NameText, i: int, limit: int, known: Form, end: int)
 
 def _first_name_of_somebody(names: NameText, i: int, limit: int, known: Form, end: int) -> Found | None:
     """*Florence, 32 ans*, *Dominique, infirmier*: a place's name that is a first name here."""
-    if known.known.kind != "place" or len(known.words) > 1 or not names.first_name(i):
+    if len(known.words) > 1:
         return None
     found = by_what_follows(names, i, i + 1, limit)
     return found if found and found.kind == "person" and found.weight == APPOSITION else None
@@ -64,7 +84,7 @@ def _is_company_word(names: NameText, i: int) -> bool:
 def _model(names: NameText, i: int, limit: int, known: Form, end: int) -> Found | None:
     """*Boeing 737*"""
     last = i + len(known.words)
-    model = known.known.kind == "organisation" and not known.acronym and is_model(names, last, limit)
+    model = last < limit and names.facts[last] & MODEL and not known.acronym
     return no_name(i, last + 1) if model else None
 
 
@@ -73,7 +93,7 @@ def _ordinary_word(names: NameText, i: int, limit: int, known: Form, end: int) -
     company where the article writes it so inside a sentence."""
     if len(known.words) > 1 or known.acronym or not names.begins_anew(i):
         return None
-    usual = names.is_a(i, "function_word") or names.low[i] in names.as_written or names.is_a(i, "calendar")
+    usual = names.facts[i] & FUNCTION_WORD or names.low[i] in names.as_written or names.is_a(i, "calendar")
     sure = known.known.source == "actors" or known.known.place_type in ("country", "city")
     sure = sure or (known.known.kind == "organisation" and names.text[i] in names.inside_sentences)
     return no_name(i, i + 1) if usual or (not sure and names.is_ordinary(i)) else None
@@ -82,9 +102,9 @@ def _ordinary_word(names: NameText, i: int, limit: int, known: Form, end: int) -
 def _longer_body(names: NameText, i: int, limit: int, known: Form, end: int) -> Found | None:
     """A known name with which a longer one begins: *Conseil d'État du canton de Fribourg*."""
     last = i + len(known.words)
-    if last >= limit or not names.is_a(i, "organisation_word"):
+    if last >= limit:
         return None
-    goes_on = names.is_a(last, "of") or names.gazetteer.is_adjective(names.low[last])
+    goes_on = names.facts[last] & OF or names.gazetteer.is_adjective(names.low[last])
     longer = organisation(names, i, limit, names.begins_anew(i)) if goes_on else None
     if longer and longer > last:
         return Found(i, longer, "organisation", NOUN, f"organisation word: {names.low[i]}")
@@ -94,7 +114,7 @@ def _longer_body(names: NameText, i: int, limit: int, known: Form, end: int) -> 
 def _branch(names: NameText, i: int, limit: int, known: Form, end: int) -> Found | None:
     """An ordinary noun after an acronym names a part of that body: *CFDT Chimie*."""
     last = i + len(known.words)
-    if not known.acronym or known.known.kind != "organisation" or end != last + 1:
+    if not known.acronym or end != last + 1:
         return None
     unfit = DEMONYM | NO_NAME | ROLE | TITLE | ACRONYM | ELISION | HEADS
     if names.is_ordinary(last) and not names.facts[last] & unfit and not names.known(last, limit):
@@ -105,7 +125,7 @@ def _branch(names: NameText, i: int, limit: int, known: Form, end: int) -> Found
 def _national_branch(names: NameText, i: int, limit: int, known: Form, end: int) -> Found | None:
     """*Microsoft France*, *Sciences Po Lyon*: a known body and the place of one of its parts."""
     last = i + len(known.words)
-    place = names.known(last, limit) if last < limit and known.known.kind == "organisation" else None
+    place = names.known(last, limit) if last < limit and names.facts[last] & STARTS_KNOWN else None
     if not place or place.known.kind != "place" or place.acronym:
         return None
     whole = last + len(place.words)
@@ -114,21 +134,29 @@ def _national_branch(names: NameText, i: int, limit: int, known: Form, end: int)
     return Found(i, whole, "organisation", NOUN, f"a known name and a place: {known.text}")
 
 
-KNOWN_READINGS = (
-    _body_of_town, _announced_place, _first_name_of_somebody, _model, _ordinary_word, _longer_body, _branch,
-    _national_branch,
-)
+# By the kind of the known name: each reading with the facts of its first token, at least one of which it needs.
+READINGS_OF = {
+    "place": (
+        (ANY, _body_of_town), (ANY, _announced_place), (FIRST_NAME, _first_name_of_somebody), (ANY, _ordinary_word),
+        (ORGANISATION_WORD, _longer_body),
+    ),
+    "organisation": (
+        (ANY, _model), (ANY, _ordinary_word), (ORGANISATION_WORD, _longer_body), (ANY, _branch),
+        (ANY, _national_branch),
+    ),
+}
+READINGS_OF_OTHERS = ((ANY, _ordinary_word), (ORGANISATION_WORD, _longer_body))
 
 
 def known_stops(names: NameText, i: int, form: Form, end: int) -> bool:
     """Whether a known name ends before the run of capitals does: *à Paris François Hollande*."""
     after = i + len(form.words)
-    if len(form.words) == 1 and names.first_name(i):
+    if len(form.words) == 1 and names.facts[i] & FIRST_NAME:
         return form.known.kind == "place" and names.after_preposition(i) and before_person(names, after, end)
     if names.facts[end - 1] & YEAR:
         return end - i < 3
-    if names.is_a(end - 1, "company_word"):
+    if names.facts[end - 1] & COMPANY_WORD:
         return False
-    if form.acronym or names.first_name(after) is not None:
+    if form.acronym or names.facts[after] & FIRST_NAME != 0:
         return True
     return len(form.words) > 1 and (form.known.kind != "organisation" or names.known(after, end) is not None)

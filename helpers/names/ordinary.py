@@ -5,42 +5,52 @@ Tours*), in brackets; else its capital only begins a sentence or marks an office
 from __future__ import annotations
 
 from helpers.names.beside import AGE_AFTER, Test, by_noun_before, has_age
+from helpers.names.facts import (
+    ANNOUNCED_PLACE,
+    ANY,
+    FUNCTION,
+    IN_BRACKETS,
+    NEVER_NAME,
+    OF,
+    ORGANISATION_WORD,
+    PERSON_ROLE,
+    PLACE_IN_BRACKETS,
+    ROLE_NOUN,
+)
 from helpers.names.sight import APPOSITION, HARDLY, NOTHING, NOUN, PREPOSITION, Found, NameText, no_name
 
 
 def _ordinary_in_brackets(names: NameText, i: int, end: int, limit: int) -> Found | None:
     if i < 2 or names.text[i - 1] != "(" or names.text[end:end + 1] != [")"]:
         return None
-    if names.is_a(i, "in_brackets"):
+    if names.facts[i] & IN_BRACKETS:
         return Found(i, end, "organisation", NOUN, "a party in brackets")
-    if names.is_a(i, "place_in_brackets") and names.is_capital(i - 2):
+    if names.facts[i] & PLACE_IN_BRACKETS and names.is_capital(i - 2):
         return Found(i, end, "place", NOUN, "a region in brackets")  # Jeumont (Nord)
     return None
 
 
 def _region_of_holder(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """A direction that is a region's name: *le député du Nord*, *la région du Centre*; not *les pays du Nord*."""
-    if i < 2 or not names.is_a(i, "place_in_brackets") or not names.is_a(i - 1, "of"):
+    if i < 2 or not names.facts[i - 1] & OF:
         return None
-    if names.is_a(i - 2, "person_role") or names.is_a(i - 2, "announced_place"):
+    if names.facts[i - 2] & (PERSON_ROLE | ANNOUNCED_PLACE):
         return Found(i, end, "place", NOUN, f"region after: {names.low[i - 2]}")
     return None
 
 
 def _never_a_name(names: NameText, i: int, end: int, limit: int) -> Found | None:
-    return no_name(i, end) if names.is_function_word(i) or names.is_a(i, "never_name") else None
+    return no_name(i, end)
 
 
 def _party_after_role(names: NameText, i: int, end: int, limit: int) -> Found | None:
-    if names.is_a(i, "in_brackets") and names.is_a(i - 1, "role") and not names.begins_anew(i):
+    if names.facts[i - 1] & ROLE_NOUN and not names.begins_anew(i):
         return Found(i, end, "organisation", NOUN, "a party after a role")  # la députée Renaissance
     return None
 
 
 def _organisation_word_alone(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """A capital on an organisation's word alone tells one body from the others: *la Fédération*, *à la Chambre*."""
-    if not names.is_a(i, "organisation_word"):
-        return None
     if names.begins_anew(i):
         return no_name(i, end)
     if end >= limit or not names.is_a(end, "purpose"):
@@ -60,8 +70,6 @@ def _ordinary_with_age(names: NameText, i: int, end: int, limit: int) -> Found |
 
 def _role_with_capital(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """*le Président*; but *Boulanger a gagné* where the article names *Anne Boulanger*: the whole article decides."""
-    if not names.is_a(i, "role"):
-        return None
     return Found(i, end, None, NOTHING, "") if _may_be_family_name(names, i) else no_name(i, end)
 
 
@@ -86,6 +94,8 @@ def _begins_sentence(names: NameText, i: int, end: int, limit: int) -> Found | N
 
 
 ORDINARY_WORD: tuple[Test, ...] = (
-    _ordinary_in_brackets, _region_of_holder, _never_a_name, _party_after_role, _organisation_word_alone,
-    _ordinary_with_age, _role_with_capital, _ordinary_announced, _ordinary_town, _begins_sentence,
+    (IN_BRACKETS | PLACE_IN_BRACKETS, _ordinary_in_brackets), (PLACE_IN_BRACKETS, _region_of_holder),
+    (FUNCTION | NEVER_NAME, _never_a_name), (IN_BRACKETS, _party_after_role),
+    (ORGANISATION_WORD, _organisation_word_alone), (ANY, _ordinary_with_age), (ROLE_NOUN, _role_with_capital),
+    (ANY, _ordinary_announced), (ANY, _ordinary_town), (ANY, _begins_sentence),
 )

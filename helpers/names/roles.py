@@ -6,7 +6,17 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from helpers.french.grammar import AUX, FINITE, PREP, WEAK
-from helpers.names.facts import ROLE
+from helpers.names.facts import (
+    ARTICLE,
+    BEFORE_ROLE,
+    BREAKS_ROLE,
+    DETERMINER,
+    IN_CHARGE,
+    LINK,
+    OF,
+    ROLE,
+    SEPARATOR,
+)
 from helpers.names.sight import Found, NameText
 
 REACH = 25  # tokens between the role noun and the name
@@ -74,26 +84,26 @@ def _nouns_before(names: NameText, found: list[Found], other: int, last: int, be
 def _only_adds(names: NameText, noun: int, comma: bool) -> bool:
     """Whether a role noun only says more of the one before: *la ministre chargée du Budget*, *l'adjointe au maire X*;
     where a comma stands before the name also *le porte-parole du ministre, X*."""
-    if names.is_a(noun, "in_charge") and not names.after_determiner(noun):
+    if names.facts[noun] & IN_CHARGE and not names.after_determiner(noun):
         return True
     if names.text[noun - 1] == ",":
         return True  # le ministre d'État, ministre de l'Aménagement, X
     k = noun - 1
-    while k > 0 and (names.is_a(k, "before_role") or names.is_a(k, "article")):
+    while k > 0 and names.facts[k] & (BEFORE_ROLE | ARTICLE):
         k -= 1
-    if comma and names.is_a(k, "of"):
+    if comma and names.facts[k] & OF:
         return True
     at = names.is_a(k, "location") or names.is_a(k, "place_preposition")
-    return at and (comma or k > 1 and _is_role(names, k - 1) and not names.is_a(k - 2, "of"))  # du préfet au maire X
+    return at and (comma or k > 1 and _is_role(names, k - 1) and not names.facts[k - 2] & OF)  # du préfet au maire X
 
 
 def _from_noun(names: NameText, noun: RoleNoun, last: int, comma: bool, begin: int) -> Role | None:
     """The role of a noun, unless it belongs to the person before: *X, adjoint à la maire de Paris, Y*."""
     first, other = noun.token, noun.before
-    while first > begin and (names.is_a(first - 1, "before_role") or _is_role(names, first - 1)):
+    while first > begin and (names.facts[first - 1] & BEFORE_ROLE or _is_role(names, first - 1)):
         first -= 1
     if comma:
-        if first > begin and not names.is_a(first - 1, "determiner"):
+        if first > begin and not names.facts[first - 1] & DETERMINER:
             return None
         near = other and other.kind == "person" and 0 <= first - other.last < NEAR
         if near and names.words["coordination"].isdisjoint(names.low[other.last:first]):
@@ -108,17 +118,17 @@ def _after(names: NameText, found: list[Found], at: int) -> Role | None:
     if k + 1 >= limit or names.text[k] not in (",", "("):
         return None
     k += 1
-    while k < limit and (names.is_a(k, "determiner") or names.is_a(k, "before_role")):
+    while k < limit and names.facts[k] & (DETERMINER | BEFORE_ROLE):
         k += 1
     if k >= limit or not _is_role(names, k):
         return None
     first = k
-    while first > name.last + 1 and names.is_a(first - 1, "before_role"):
+    while first > name.last + 1 and names.facts[first - 1] & BEFORE_ROLE:
         first -= 1
     end = _end_after(names, found, at, k, limit)
     if end < limit and _is_next_persons(names, found, at, end):
         return None
-    while end > k + 1 and names.is_a(end - 1, "link"):
+    while end > k + 1 and names.facts[end - 1] & LINK:
         end -= 1
     return Role(first, end, _gender(names, k, first))
 
@@ -126,7 +136,7 @@ def _after(names: NameText, found: list[Found], at: int) -> Role | None:
 def _is_next_persons(names: NameText, found: list[Found], at: int, end: int) -> bool:
     """Whether a role after a name is that of the person who is named right after it: *X, la préfète Y, le maire Z*."""
     title = names.text[end - 1] in names.gazetteer.titles
-    if names.is_a(end - 1, "link") and not title:
+    if names.facts[end - 1] & LINK and not title:
         return False
     return any(name.first == end and name.kind == "person" for name in found[at + 1:at + 4])
 
@@ -159,9 +169,9 @@ def _before_bracket(names: NameText, last: int, begin: int) -> int:
 
 def _coordinates(names: NameText, i: int, limit: int) -> bool:
     """*et* or a comma inside a role: *ministre de la Mer, de la Pêche et du Littoral*, *des Eaux et forêts*."""
-    if i + 1 >= limit or not names.is_a(i, "separator"):
+    if i + 1 >= limit or not names.facts[i] & SEPARATOR:
         return False
-    if names.is_a(i + 1, "of") or names.is_a(i + 1, "in_charge") or (names.low[i] == "," and _is_role(names, i + 1)):
+    if names.facts[i + 1] & (OF | IN_CHARGE) or (names.low[i] == "," and _is_role(names, i + 1)):
         return True
     return names.low[i] != "," and names.is_capital(i - 1) and names.is_ordinary(i + 1)
 
@@ -174,7 +184,7 @@ def _is_role(names: NameText, i: int) -> bool:
 
 def _is_somebody_elses(names: NameText, i: int) -> bool:
     """Whether the word before a name makes the role another's: *le porte-parole d'X*, *l'avocat des parents X*."""
-    if names.flags(i) & PREP or names.is_a(i, "link"):
+    if names.flags(i) & PREP or names.facts[i] & LINK:
         return True
     row = names.gazetteer.roles.get(names.low[i])
     return row is not None and (row["kind"] in ("relation", "group") or row["number"] == "plural")
@@ -183,9 +193,9 @@ def _is_somebody_elses(names: NameText, i: int) -> bool:
 def _cannot_be_inside(names: NameText, i: int) -> bool:
     """Punctuation, a finite verb, or a word that begins a clause."""
     first = names.text[i][0]
-    if not (first.isalpha() or first == "-") or names.is_a(i, "breaks_role"):
+    if not (first.isalpha() or first == "-") or names.facts[i] & BREAKS_ROLE:
         return True
-    flags = names.flags(i)
+    flags = names.tags[names.text[i]]
     return bool(flags & (AUX | FINITE)) and not flags & WEAK
 
 

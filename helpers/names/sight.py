@@ -10,10 +10,17 @@ from helpers.french.grammar import PREP, Grammar
 from helpers.names.facts import (
     ACRONYM,
     AFTER_ARTICLE,
+    ARTICLE,
+    BEFORE_ROLE,
     CAPITAL,
+    DETERMINER,
     ELISION,
+    FIRST_NAME,
     FUNCTION,
+    FUNCTION_WORD,
+    JOINS_PERSON,
     OPENS_NEXT,
+    ORGANISATION_WORD,
     SHOUTED,
     STARTS_KNOWN,
     WORD,
@@ -25,7 +32,7 @@ from helpers.text.article import Article
 # How much a piece of evidence weighs: the best one decides what a name is.
 KNOWN, BY_TITLE, FULL_NAME, NOUN, APPOSITION, VERB, PREPOSITION, LOOKS, HARDLY, NOTHING = 9, 8, 7, 6, 5, 4, 3, 2, 1, 0
 
-OTHER = "other"  # the kind of what is no name here
+OTHER = "other"  # the kind of what is no name here, or a film's, a law's, an event's
 
 OPENING = frozenset("«“\"„‹'‘(")
 CLOSING = frozenset("»”\"›'’)")
@@ -45,11 +52,6 @@ class Found:
     acronym: bool = False
     of_list: bool = False  # what tells its kind tells that of all names in its list: *MM. Dupont et Durand*
     part: int | None = None  # which half of a hyphened pair: *Maroc-Espagne*
-
-    @property
-    def is_other(self) -> bool:
-        """Whether it is no name, or a film's, a law's, an event's."""
-        return self.kind == OTHER
 
 
 def no_name(first: int, last: int) -> Found:
@@ -127,15 +129,15 @@ class NameText:
         if not self.facts[i] & ELISION:
             return False
         joined = i + 1 < len(self.text) and self.starts[i + 1] == self.ends[i] and self.text[i + 1][0].isupper()
-        return not joined or self.is_a(i, "article") or (
-            self.is_a(i, "function_word") and self.begins_anew(i)
+        return not joined or self.facts[i] & ARTICLE or (
+            self.facts[i] & FUNCTION_WORD and self.begins_anew(i)
         )
 
     @cached_property
     def after_first_names(self) -> set[str]:
         """The capitalised words that stand right after a first name somewhere in the article."""
         capitals = [i for i, fact in enumerate(self.facts) if fact & CAPITAL]
-        return {self.text[j] for i, j in pairwise(capitals) if j == i + 1 and self.first_name(i)}
+        return {self.text[j] for i, j in pairwise(capitals) if j == i + 1 and self.facts[i] & FIRST_NAME}
 
     @cached_property
     def inside_sentences(self) -> set[str]:
@@ -154,7 +156,7 @@ class NameText:
                 return False  # Val-de-Seine
             if all(map(self.gazetteer.is_ordinary, filter(None, low.split("-")))):
                 return True  # Outre-mer
-        return self.is_a(i, "function_word") or low in self.as_written or self.gazetteer.is_ordinary(low)
+        return self.facts[i] & FUNCTION_WORD or low in self.as_written or self.gazetteer.is_ordinary(low)
 
     def is_function_word(self, i: int) -> bool:
         """Whether a token is a function word; two capitals (*SA*, *LA*) are not."""
@@ -196,8 +198,8 @@ class NameText:
         """Whether the words of a known name of several words are capitalised as they should be."""
         if form.acronym:
             return self.text[i] == form.text
-        lower_head = self.is_a(i, "organisation_word")
-        if end - i > 2 and form.known.kind == "organisation" and not self.is_a(i, "article"):
+        lower_head = self.facts[i] & ORGANISATION_WORD
+        if end - i > 2 and form.known.kind == "organisation" and not self.facts[i] & ARTICLE:
             return self.text[i][0].isupper() or lower_head  # la Haute autorité de santé
         if lower_head and form.capitals[0] and sum(form.capitals) == 1 and self.text[i][0].islower():
             return True  # cour pénale internationale
@@ -213,16 +215,16 @@ class NameText:
     def stands_as_noun(self, i: int) -> bool:
         """Whether a word that may be an adjective stands where a noun does: after an article, a mark, or first."""
         return i in self.firsts or self.after_determiner(i) or not self.text[i - 1][0].isalpha() or (
-            self.is_a(i - 1, "before_role")
+            self.facts[i - 1] & BEFORE_ROLE
         )
 
     def after_preposition(self, i: int) -> bool:
         """Whether a preposition stands right before a token, not the particle of a name (*De Gendt*)."""
-        return i > 0 and bool(self.flags(i - 1) & PREP) and not self.is_capital_particle(i - 1)
+        return i > 0 and self.tags[self.text[i - 1]] & PREP != 0 and not self.is_capital_particle(i - 1)
 
     def is_capital_particle(self, i: int) -> bool:
         """*De* before a family name: with a capital it may be the name's."""
-        return self.is_capital(i) and self.is_a(i, "joins_person")
+        return self.is_capital(i) and self.facts[i] & JOINS_PERSON != 0
 
     def stands_alone(self, name: Found) -> bool:
         """Whether a capital is all that makes a name of a word: no ordinary word, article or preposition before it."""
@@ -231,4 +233,4 @@ class NameText:
 
     def after_determiner(self, i: int) -> bool:
         """Whether an article or another determiner stands right before a token."""
-        return i > 0 and self.is_a(i - 1, "determiner")
+        return i > 0 and self.facts[i - 1] & DETERMINER != 0

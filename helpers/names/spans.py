@@ -5,7 +5,23 @@ How far an organisation's name goes that continues in lower case is in `bodies.p
 
 from __future__ import annotations
 
-from helpers.names.facts import ACRONYM, CAPITAL, ELISION, GOES_ON, INITIAL, STOPS, TITLE, YEAR
+from helpers.names.facts import (
+    ACRONYM,
+    ARTICLE,
+    CAPITAL,
+    COORDINATION,
+    ELISION,
+    FIRST_NAME,
+    GOES_ON,
+    INITIAL,
+    JOINS_ALWAYS,
+    JOINS_PERSON,
+    OF,
+    ORGANISATION_WORD,
+    STOPS,
+    TITLE,
+    YEAR,
+)
 from helpers.names.sight import NameText
 
 ENDS_NAME = frozenset(",;)»")
@@ -20,7 +36,7 @@ def sequence(names: NameText, i: int, limit: int, person: bool = False) -> int:
     j = i + 2 if facts[i] & ELISION else i + 1
     if j >= limit or not facts[j] & GOES_ON:
         return j
-    person = person or facts[i] & INITIAL != 0 or names.first_name(i) is not None
+    person = person or facts[i] & (INITIAL | FIRST_NAME) != 0
     while j < limit and facts[j] & GOES_ON:
         after = _one_further(names, i, j, limit, person)
         if after == j:
@@ -37,28 +53,28 @@ def _one_further(names: NameText, i: int, j: int, limit: int, person: bool) -> i
     if facts & CAPITAL:
         belongs = not facts & STOPS or (person and j == i + 1 and len(names.text[j]) > 2)
         return j + 1 if belongs or _carries_on(names, j, limit) else j
-    if names.is_a(j, "joins_always") and (after := _past_joins(names, j, limit)):
+    if names.facts[j] & JOINS_ALWAYS and (after := _past_joins(names, j, limit)):
         return after
-    if person and names.is_a(j, "joins_person"):
+    if person and names.facts[j] & JOINS_PERSON:
         return _after_particle(names, j, limit) or j
     return j
 
 
 def before_person(names: NameText, j: int, end: int) -> bool:
     """Whether a known place ends where a person's name begins: *la maire de Lille Martine Aubry*."""
-    return j + 1 < end and names.first_name(j) is not None and names.is_capital(j + 1)
+    return j + 1 < end and names.facts[j] & FIRST_NAME != 0 and names.is_capital(j + 1)
 
 
 def past_articles(names: NameText, j: int, limit: int) -> int:
     """The first token from `j` on that is no article."""
-    while j < limit and names.is_a(j, "article"):
+    while j < limit and names.facts[j] & ARTICLE:
         j += 1
     return j
 
 
 def _past_joins(names: NameText, j: int, limit: int) -> int | None:
     """The token after the capital that a name's small words lead on to: *von der Leyen*, *Ahmed ben Salah*."""
-    while j < limit and names.is_a(j, "joins_always") and not names.facts[j] & CAPITAL:
+    while j < limit and names.facts[j] & JOINS_ALWAYS and not names.facts[j] & CAPITAL:
         j += 1
     return j + 1 if j < limit and names.facts[j] & CAPITAL else None
 
@@ -70,7 +86,7 @@ def _after_particle(names: NameText, j: int, limit: int) -> int | None:
         return None
     if before_person(names, after, limit):
         return None  # le film de Brad Furman
-    if names.is_a(after, "organisation_word") or names.is_acronym(after):
+    if names.facts[after] & ORGANISATION_WORD or names.is_acronym(after):
         return None
     return after + 1
 
@@ -85,7 +101,7 @@ def _carries_on(names: NameText, j: int, limit: int) -> bool:
     facts = names.facts[j]
     before_capital = j + 1 < limit and names.is_capital(j + 1)
     if facts & TITLE:  # Pierre M. Dumoulin; Clara M., 34 ans; but: à France Inter M. Durand
-        is_initial = facts & INITIAL != 0 and names.first_name(j - 1) is not None and not names.known(j - 1, limit)
+        is_initial = facts & INITIAL != 0 and names.facts[j - 1] & FIRST_NAME != 0 and not names.known(j - 1, limit)
         return is_initial and (before_capital or (j + 1 < limit and names.text[j + 1] in ENDS_NAME))
     if facts & ELISION:
         return before_capital and names.starts[j + 1] == names.ends[j]
@@ -98,18 +114,19 @@ def titled_sequence(names: NameText, i: int, limit: int, announced: bool = False
     `announced` says that the word stands before it, so that *à* may join as well (*l'association Vivre à Vauxmoulin*).
     """
     j = sequence(names, i, limit)
-    if announced and j + 1 < limit and names.is_a(j, "coordination") and _is_ordinary_name(names, j + 1):
+    if announced and j + 1 < limit and names.facts[j] & COORDINATION and _is_ordinary_name(names, j + 1):
         j = sequence(names, j + 1, limit)  # l'association Eau et Rivières de Vauxmoulin
-    while j + 1 < limit and (names.is_a(j, "of") or (announced and names.is_a(j, "town_preposition"))):
+    while j + 1 < limit and (names.facts[j] & OF or (announced and names.is_a(j, "town_preposition"))):
         after = past_articles(names, j + 1, limit)
-        if after >= limit or not names.is_capital(after) or names.first_name(after):
+        if after >= limit or not names.is_capital(after) or names.facts[after] & FIRST_NAME:
             break  # but: le parti Renaissance de Paul Dumontel
         j = sequence(names, after, limit)
     return j
 
 
 def _is_ordinary_name(names: NameText, i: int) -> bool:
-    return names.is_capital(i) and names.is_ordinary(i) and not names.known(i, i + 1) and not names.first_name(i)
+    first_name = names.facts[i] & FIRST_NAME
+    return not first_name and names.is_capital(i) and names.is_ordinary(i) and not names.known(i, i + 1)
 
 
 def place_after(names: NameText, i: int, limit: int) -> int | None:
@@ -118,7 +135,7 @@ def place_after(names: NameText, i: int, limit: int) -> int | None:
     A street or a lake is no part of the town that it is called after: *rue de Béthune*, *lac de Constance*.
     """
     j = i + 1
-    while j < limit and names.text[j][0].islower() and (names.is_a(j, "of") or names.is_a(j, "article")):
+    while j < limit and names.text[j][0].islower() and names.facts[j] & (OF | ARTICLE):
         j += 1
     if j >= limit or j - i > 3 or not names.is_capital(j) or names.facts[j] & (ELISION | TITLE | ACRONYM):
         return None

@@ -7,7 +7,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from helpers.names.facts import ARABIC_ARTICLE
+from helpers.names.facts import (
+    ARABIC_ARTICLE,
+    ARTICLE,
+    JOINS_PERSON,
+    OF,
+    SEPARATOR,
+)
 from helpers.names.known import plain_initial
 from helpers.names.sight import APPOSITION, BY_TITLE, HARDLY, KNOWN, LOOKS, NOUN, VERB, Found, NameText
 
@@ -88,7 +94,7 @@ def _may_be_family_name(name: Found) -> bool:
 
 
 def _has_article(name: Found, names: NameText) -> bool:
-    return name.first > 0 and names.is_a(name.first - 1, "article")
+    return name.first > 0 and names.facts[name.first - 1] & ARTICLE != 0
 
 
 def _same_words(names: NameText, one: Found | None, other: Found) -> bool:
@@ -139,7 +145,7 @@ def _take_particle(name: Found, full: Found, names: NameText) -> None:
     before = full.last - size - 1
     if name.first == 0 or before <= full.first or names.text[name.first - 1] != names.text[before]:
         return
-    if names.is_a(before, "joins_person"):
+    if names.facts[before] & JOINS_PERSON:
         name.first -= 1
 
 
@@ -170,10 +176,12 @@ def _link(one: Found, other: Found, names: NameText) -> str:
     if first >= last:
         lines = last in names.firsts and one.first in names.firsts
         return "line" if lines and names.paragraph_of(last) != names.paragraph_of(one.first) else ""
-    if not names.is_a(first, "separator"):
+    if not names.facts[first] & SEPARATOR:
         return ""
-    small = all(names.is_a(k, "of") or names.is_a(k, "article") for k in range(first + 1, last))
-    return low[first] if small else ""
+    for fact in names.facts[first + 1:last]:
+        if not fact & (OF | ARTICLE):
+            return ""
+    return low[first]
 
 
 def _share_kind(run: list[Found], names: NameText) -> None:
