@@ -111,6 +111,9 @@ ROLES = [
     ("Le conseiller du maire Luc Renou est venu.", "Luc Renou", "maire"),
     ("Il a écrit au maire Luc Renou.", "Luc Renou", "maire"),
     ("La lettre du préfet au maire Luc Renou est partie.", "Luc Renou", "maire"),
+    # who is spoken to
+    ("« Menteur », a lancé la procureure, Inès Delmas, au prévenu.", "Inès Delmas", "procureure"),
+    ("« Menteur », a lancé Inès Delmas, au policier.", "Inès Delmas", None),
     # the next person's role in a list
     ("Il a salué Luc Renou, la préfète Maud Evrain, le maire Paul Bardou et Inès Morel.", "Luc Renou", None),
     ("Il a salué Luc Renou, la préfète Maud Evrain, le maire Paul Bardou et Inès Morel.", "Maud Evrain", "préfète"),

@@ -118,6 +118,8 @@ def _after(names: NameText, found: list[Found], at: int) -> Role | None:
     if k + 1 >= limit or names.text[k] not in (",", "("):
         return None
     k += 1
+    if names.tags[names.text[k]] & PREP:
+        return None  # a lancé la procureure, Inès Delmas, au prévenu: who is spoken to
     while k < limit and names.facts[k] & (DETERMINER | BEFORE_ROLE):
         k += 1
     if k >= limit or not _is_role(names, k):

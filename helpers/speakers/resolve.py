@@ -25,6 +25,7 @@ from helpers.speakers.subjects import Subjects
 from helpers.speakers.told import Told
 from helpers.speakers.weights import WEIGHTS, Weights
 from helpers.speech.statements import Statement
+from helpers.speech.words import TO
 from helpers.text.article import Article, Problem
 
 NO_SPEAKER = "a statement without a speaker"
@@ -32,7 +33,6 @@ NEARBY = 4  # sentences: how far back a function without more words may reach
 ANSWER_WITHIN = 3  # sentences from a question to its answer
 IN_HEADLINE = 3  # statements that may be a headline's
 OPENING_INFINITIVE = 4  # tokens: Et, enfin, de rappeler
-TO = ("à", "au", "aux")
 REPEATED_WORDS = 4  # spaces: the shortest quotation that is found again by its words
 FAR_BACK = 400  # tokens: how far back a town is looked for
 MENTIONED = {"pronoun": "a pronoun for the speaker in view", "role": "a function that stands for a name"}

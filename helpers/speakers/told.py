@@ -12,6 +12,7 @@ from helpers.names.find import Actor, Mention
 from helpers.speakers.nouns import OF, PERSON_KINDS, Nouns
 from helpers.speakers.people import Somebody
 from helpers.speakers.phrases import Phrase, Range, phrase_of, read_tokens
+from helpers.speech.words import TO
 from helpers.text.article import Article
 
 BEFORE_NAME = 6  # tokens before a name among which its noun stands
@@ -135,6 +136,8 @@ class Told:
         if k + 1 >= n or tokens.low[k] not in (",", "(") or tokens.sentence[k] != tokens.sentence[k - 1]:
             return None
         k += 1
+        if tokens.low[k] in TO:
+            return None  # a lancé la procureure, X, au prévenu: who is spoken to
         if k + 2 < n and tokens.text[k].isdigit() and tokens.low[k + 1] == "ans" and tokens.low[k + 2] in (",", "et"):
             k += 3
         return self._noun_phrase(k)
