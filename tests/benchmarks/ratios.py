@@ -25,10 +25,8 @@ from distributed import Client, LocalCluster
 
 from helpers import Article, Codebook, tidy_tables
 from helpers.corpus.run import read_corpus
-from helpers.tables.declared import TABLES
-from helpers.tables.frames import Row, Tables
-from helpers.tables.parse import parse
-from helpers.tables.read import add_rows
+from helpers.tables.frames import Tables
+from helpers.tables.read import Values, add_article, no_values
 
 sys.path.insert(0, str(Path(__file__).parent))
 from articles import ROOT, texts, write  # noqa: E402
@@ -62,25 +60,25 @@ def test_parse(in_turns: Turns, tell: Tell, many: int) -> None:
     tell("articles to tables: how many times as fast as spaCy `blank(\"fr\")` cuts them into tokens", times, 3.0)
 
 
-def rows_of(article: Article, codebook: Codebook) -> dict[str, list[Row]]:
-    """The rows of an article, ready to become DataFrames."""
-    rows: dict[str, list[Row]] = {name: [] for name in TABLES}
-    add_rows(rows, article, parse(article, codebook), codebook)
-    return rows
+def columns_of(article: Article, codebook: Codebook) -> Values:
+    """The columns of all tables of one article, ready to be made into DataFrames."""
+    values = no_values()
+    add_article(values, article, codebook)
+    return values
 
 
 def test_one_article(in_turns: Turns, tell: Tell) -> None:
-    """An article to tables, warm, against building the same DataFrames from ready rows."""
+    """An article to tables, warm, against building the same DataFrames from ready columns."""
     codebook = Codebook.default()
     text = (ROOT / "data" / "article.txt").read_text(encoding="utf-8")
-    rows = rows_of(Article.from_text(text), codebook)
+    columns = columns_of(Article.from_text(text), codebook)
     tidy_tables(Article.from_text(text), codebook)
     times = in_turns(
         lambda: [tidy_tables(Article.from_text(text), codebook) for _ in range(20)],
-        lambda: [Tables.from_rows(rows) for _ in range(20)],
+        lambda: [Tables.from_columns(columns) for _ in range(20)],
         rounds=15,
     )
-    tell("one article to tables, against building the same DataFrames from ready rows", times, -2.0)
+    tell("one article to tables, against building the same DataFrames from ready columns", times, -2.0)
 
 
 def test_import(in_turns: Turns, tell: Tell) -> None:
