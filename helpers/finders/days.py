@@ -242,15 +242,20 @@ def _nearest(candidates: list[Days], said: Said, today: dt.date | None) -> Days 
     """The candidate nearest to the publication, before or after it where the expression says so."""
     if today is None:
         return None
+    fitting = [days for days in candidates if _may_be_meant(days, said, today)]
+    return min(fitting, key=lambda days: (_distance(days, today), days[0]), default=None)
+
+
+def _may_be_meant(days: Days, said: Said, today: dt.date) -> bool:
+    """Whether days lie where the expression says: *cet hiver*, *l'hiver dernier*, *depuis l'hiver*."""
+    first, last = days
     if said.shift == 0:
-        candidates = [days for days in candidates if days[0].year == today.year or days[0] <= today <= days[1]]
-    elif said.shift:
-        candidates = [days for days in candidates if (days[1] < today if said.shift < 0 else days[0] > today)]
-    elif said.direction == 1:
-        candidates = [days for days in candidates if days[1] >= today]
-    elif said.direction == -1:
-        candidates = [days for days in candidates if days[0] <= today]
-    return min(candidates, key=lambda days: (_distance(days, today), days[0]), default=None)
+        return first.year == today.year or first <= today <= last
+    if said.shift:
+        return last < today if said.shift < 0 else first > today
+    if said.direction:
+        return last >= today if said.direction == 1 else first <= today
+    return True
 
 
 def _distance(days: Days, today: dt.date) -> int:

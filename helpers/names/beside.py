@@ -158,18 +158,26 @@ def _announced(names: NameText, i: int, end: int, limit: int, noun: int, direct:
     role = names.gazetteer.roles.get(names.low[noun])
     if role and role["kind"] in ("function", "profession") and (role["number"] == "singular" or end - i > 1):
         return _company_of_trade(names, i, end, noun) or _by_role(names, i, end, role)
-    if direct and names.facts[noun] & LED_BY:
-        return Found(i, end, "person", NOUN, f"word before that takes a person's name: {names.low[noun]}")
-    if direct and _is_plural_of_announcing(names, noun):
-        rule = f"plural word before: {names.low[noun]}"
-        return Found(i, end, "organisation", NOUN, rule, of_list=True)  # les opérateurs Valtrix et Dulac
-    relation = role is not None and role["kind"] == "relation"
+    touching = _touched(names, i, end, noun) if direct else None
+    if touching:
+        return touching
+    relation = role if role and role["kind"] == "relation" else None
     if _announces_body(names, noun) and not (relation and names.facts[i] & FIRST_NAME):
         return _announced_body(names, i, end, limit, noun, direct)
     if names.facts[noun] & ANNOUNCED_PLACE and (end - i == 1 or not names.facts[i] & FIRST_NAME):
         return Found(i, end, "place", NOUN, f"place word before: {names.low[noun]}")
-    if role and relation and role["number"] == "singular":  # sa concurrente Claire Fontanel
-        return _by_role(names, i, end, role)
+    if relation and relation["number"] == "singular":  # sa concurrente Claire Fontanel
+        return _by_role(names, i, end, relation)
+    return None
+
+
+def _touched(names: NameText, i: int, end: int, noun: int) -> Found | None:
+    """*le gouvernement X*, *les opérateurs X et Y*: what a noun announces only where no other word is between."""
+    low = names.low[noun]
+    if names.facts[noun] & LED_BY:
+        return Found(i, end, "person", NOUN, f"word before that takes a person's name: {low}")
+    if _is_plural_of_announcing(names, noun):
+        return Found(i, end, "organisation", NOUN, f"plural word before: {low}", of_list=True)
     return None
 
 

@@ -44,19 +44,25 @@ def organisation(names: NameText, i: int, limit: int, uninformative: bool, compl
     lower_head = names.text[i][0].islower()
     if lower_head and word and word.complement.endswith("place"):
         return _with_its_place(names, i, limit, word.complement)
-    if not (word or complement) or not _may_begin(names, i, word):
+    complement = complement or (word.complement if word else "")
+    if not complement or not _may_begin(names, i, word):
         return None
-    long = (complement or (word.complement if word else "")) not in SHORT
+    long = complement not in SHORT
     adjectives = _adjectives(names, i + 1, limit)
     j = _complements(names, _capitals(names, i, adjectives, limit), limit, long, lower_head)
     if long:
         j = _to_the_bracket(names, i, j, limit)
     j = _without_nationality(names, i, j, adjectives, word)
-    if j == i + 1:
+    if j == i + 1 or uninformative and not _shows_name(names, i, j):
         return None
-    if not uninformative or any(names.is_capital(k) for k in range(i + 1, j)):
-        return j
-    return j if lower_head and names.is_a(i, "lower_case_name") and j > i + 2 else None
+    return j
+
+
+def _shows_name(names: NameText, i: int, j: int) -> bool:
+    """Whether a word with a capital follows; some names are written without any: *cour d'appel*."""
+    if any(names.is_capital(k) for k in range(i + 1, j)):
+        return True
+    return names.text[i][0].islower() and names.is_a(i, "lower_case_name") and j > i + 2
 
 
 def _may_begin(names: NameText, i: int, word: OrganisationWord | None) -> bool:

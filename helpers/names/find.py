@@ -195,14 +195,9 @@ def _after_title(names: NameText, i: int, limit: int, known: Form | None) -> Fou
     """The name after a title, with its particle: *Mme de La Garenne*."""
     if known:
         return None
-    first = j = i + 1
-    if first < limit and names.facts[first] & JOINS_PERSON and names.text[first][0].islower():
-        j += 1
-        while j < limit and names.facts[j] & ARTICLE:
-            j += 1
-    if j >= limit or not names.is_capital(j) or names.facts[j] & TITLE:
-        return no_name(i, first)
-    if names.is_function_word(j) and not names.is_a(j, "inside_name"):
+    first = i + 1
+    j = _past_particle(names, first, limit)
+    if j >= limit or not _may_bear_title(names, j):
         return no_name(i, first)
     end = sequence(names, j, limit, True)
     if end == j + 1 and names.facts[j] & ROLE_NOUN and names.gazetteer.roles[names.low[j]]["kind"] == "function":
@@ -210,6 +205,21 @@ def _after_title(names: NameText, i: int, limit: int, known: Form | None) -> Fou
     gender = None if _is_second_title(names, i) else one_gender(names.gazetteer.titles[names.text[i]])
     several = names.text[i] in names.words["plural_title"]
     return Found(first, end, "person", BY_TITLE, f"title: {names.text[i]}", gender=gender, of_list=several)
+
+
+def _past_particle(names: NameText, j: int, limit: int) -> int:
+    """The token after *de La*, *van der* at token `j`, or `j`."""
+    if j < limit and names.facts[j] & JOINS_PERSON and names.text[j][0].islower():
+        j += 1
+        while j < limit and names.facts[j] & ARTICLE:
+            j += 1
+    return j
+
+
+def _may_bear_title(names: NameText, j: int) -> bool:
+    if not names.is_capital(j) or names.facts[j] & TITLE:
+        return False
+    return not names.is_function_word(j) or names.is_a(j, "inside_name")
 
 
 def _is_second_title(names: NameText, i: int) -> bool:

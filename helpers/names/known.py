@@ -73,16 +73,7 @@ def _plain_forms(
     codebook: Codebook, is_word: Callable[[str], bool]
 ) -> tuple[list[tuple[str | float | None, ...]], dict[str, list[PlainForm]]]:
     """The known things as the cells of `Known`, and their forms by first word: plain data, to be kept."""
-    spelled: dict[str, tuple[Known, bool]] = {}
-    for entry in _entries(codebook):
-        for name in entry.names:
-            for spelling in _spellings(name, entry.known.kind):
-                spelled.setdefault(spelling, (entry.known, False))
-        for acronym in entry.acronyms:
-            spelled.setdefault(acronym, (entry.known, True))
-    for text, (known, acronym) in list(spelled.items()):
-        if acronym and len(text) > 3 and text.isalpha() and text.isupper() and not is_word(text.capitalize()):
-            spelled.setdefault(text.capitalize(), (known, True))  # l'Otan, la Drees
+    spelled = _spelled(codebook, is_word)
     places: dict[int, int] = {}
     knowns: list[Known] = []
     forms: dict[str, list[PlainForm]] = {}
@@ -96,6 +87,21 @@ def _plain_forms(
     for found in forms.values():
         found.sort(key=lambda form: -len(form[0]))
     return [astuple(known) for known in knowns], forms
+
+
+def _spelled(codebook: Codebook, is_word: Callable[[str], bool]) -> dict[str, tuple[Known, bool]]:
+    """What each spelling of a known name stands for, and whether it is an acronym."""
+    spelled: dict[str, tuple[Known, bool]] = {}
+    for entry in _entries(codebook):
+        for name in entry.names:
+            for spelling in _spellings(name, entry.known.kind):
+                spelled.setdefault(spelling, (entry.known, False))
+        for acronym in entry.acronyms:
+            spelled.setdefault(acronym, (entry.known, True))
+    for text, (known, acronym) in list(spelled.items()):
+        if acronym and len(text) > 3 and text.isalpha() and text.isupper() and not is_word(text.capitalize()):
+            spelled.setdefault(text.capitalize(), (known, True))  # l'Otan, la Drees
+    return spelled
 
 
 def by_two_words(forms: dict[str, list[Form]]) -> dict[str, dict[str, list[Form]]]:

@@ -87,21 +87,23 @@ def find_cues(unit: SpeechUnit, grammar: Grammar) -> list[Cue]:
     """All cues of a unit, in order of their words."""
     cues: list[Cue] = []
     for i in [i for i, tag in enumerate(unit.tag) if tag & MAY_BE_CUE]:
-        tag = unit.tag[i]
-        if tag & SOURCE:
-            cue = _source(unit, i, grammar)
+        source = _source(unit, i, grammar) if unit.tag[i] & SOURCE else None
+        if source:
+            cues.append(source)
+        elif unit.tag[i] & REPORT:
+            cue = _verb(unit, i, grammar) or _second_participle(unit, i, grammar, cues)
             if cue:
-                cues.append(cue)
-                continue
-        if tag & REPORT:
-            cue = _verb(unit, i, grammar)
-            if cue is None and cues:
-                cue = _second_participle(unit, i, grammar, cues)
-            if cue and not (cues and cues[-1].mood != "source" and cue.first < cues[-1].after):
-                cues.append(cue)
-            elif cue and cue.first <= cues[-1].first and cue.after > cues[-1].after:
-                cues[-1] = cue
+                _take(cue, cues)
     return cues
+
+
+def _take(cue: Cue, cues: list[Cue]) -> None:
+    """Add the cue of a verb; of two verbs that share words the former one counts, unless the latter holds it."""
+    last = cues[-1] if cues else None
+    if last is None or last.mood == "source" or cue.first >= last.after:
+        cues.append(cue)
+    elif cue.first <= last.first and cue.after > last.after:
+        cues[-1] = cue
 
 
 def _source(unit: SpeechUnit, i: int, grammar: Grammar) -> Cue | None:
@@ -115,7 +117,7 @@ def _source(unit: SpeechUnit, i: int, grammar: Grammar) -> Cue | None:
 
 def _second_participle(unit: SpeechUnit, i: int, grammar: Grammar, cues: list[Cue]) -> Cue | None:
     """*a rappelé que P et | regretté que Q*: a participle that shares the auxiliary of a cue before it."""
-    if unit.low[i - 1] not in AND_THEN or unit.word(i + 1) not in QUE:
+    if not cues or unit.low[i - 1] not in AND_THEN or unit.word(i + 1) not in QUE:
         return None
     first, participle = cues[-1], grammar.reports[unit.low[i]].by_mood.get("participle")
     compound = first.mood == "finite" and unit.tag[first.word] & PAST_PARTICIPLE and not first.passive

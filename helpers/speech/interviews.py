@@ -90,11 +90,8 @@ def _labelled(
     speaker: Span | None = None
     for n in range(min(labels), max(labels) + 1):
         if n in labels:
-            speaker = _speaker(tokens, labels[n])
-            if tokens.low[labels[n].begin] in answers:
-                speaker = interviewed
-            elif tokens.low[labels[n].begin] in asks:
-                speaker = None
+            letter = tokens.low[labels[n].begin]
+            speaker = interviewed if letter in answers else _speaker(tokens, labels[n]) if letter not in asks else None
             said = Stretch(labels[n].end + 1, paragraphs[n].end)
         elif n in paragraphs and n - 1 in found and n - 1 not in asked:
             said = paragraphs[n]
@@ -110,9 +107,7 @@ def _label(tokens: Tokens, words: Stretch, letters: frozenset[str]) -> Stretch |
     while begin < words.end - 1 and (tokens.low[begin] == BOLD or tokens.low[begin] in DASHES):
         begin += 1
     colon = next((k for k in range(begin + 1, min(begin + LABEL_WORDS, words.end - 1)) if tokens.low[k] == ":"), 0)
-    end = colon
-    while end > begin and tokens.low[end - 1] == BOLD:
-        end -= 1
+    end = _before_bold(tokens, begin, colon)
     if end <= begin or not tokens.text[begin][0].isupper():
         return None
     if end == begin + 1 and tokens.low[begin] in letters:
@@ -121,11 +116,16 @@ def _label(tokens: Tokens, words: Stretch, letters: frozenset[str]) -> Stretch |
     return Stretch(begin, colon) if is_name and tokens.low[colon + 1] not in MARKS else None
 
 
+def _before_bold(tokens: Tokens, begin: int, end: int) -> int:
+    """The end of the tokens from `begin` to `end` without the signs for bold behind them."""
+    while end > begin and tokens.low[end - 1] == BOLD:
+        end -= 1
+    return end
+
+
 def _speaker(tokens: Tokens, label: Stretch) -> Span | None:
     """The words of a label; one letter names nobody."""
-    end = label.end
-    while tokens.low[end - 1] == BOLD:
-        end -= 1
+    end = _before_bold(tokens, label.begin, label.end)
     speaker = Span(tokens.start[label.begin], tokens.end[end - 1])
     return speaker if speaker.end - speaker.start > 1 else None
 

@@ -83,12 +83,16 @@ def after_time(unit: SpeechUnit, i: int) -> int:
     begin = j
     while j < n and tags[j] & (TIME | NUMBER) and not (tags[j] & NUMBER and counted_noun(unit, j)):
         j += 1
-    a_year = begin > i and j == begin + 1 and unit.low[i] == "en" and len(unit.low[begin]) == 4
-    if j == begin or not a_year and not any(tag & TIME for tag in tags[begin:j]):
+    if j == begin or not (_is_in_year(unit, i, begin, j) or any(tag & TIME for tag in tags[begin:j])):
         return i
     while j < n and unit.low[j] in AFTER_TIME:
         j += 1
     return j
+
+
+def _is_in_year(unit: SpeechUnit, i: int, number: int, end: int) -> bool:
+    """*en 2019*"""
+    return number > i and end == number + 1 and unit.low[i] == "en" and len(unit.low[number]) == 4
 
 
 def skip_adjuncts(unit: SpeechUnit, i: int, limit: int = 40) -> int:
@@ -228,13 +232,20 @@ def _ends_noun_phrase(unit: SpeechUnit, j: int, named: bool) -> bool:
     if tag & CAPITAL and (not tag & (DET | PREP) or unit.flags(j + 1) & CAPITAL) or tag & OF:
         return False
     if low in TO_IN:
-        to_somebody = before & PAREN or before & CAPITAL and unit.flags(j + 1) & ROLE  # a lancé X au maire
-        return named and not before & ROLE and (low != "au" or bool(to_somebody))
+        return named and _leaves_name(unit, j)
     if tag & PREP:
         return not (low == "entre" and before & OF)  # certains d'entre eux
     if tag & DET:
         return not before & (PREP | OF | DET | CONJ) or bool(tag & ADV)
     return _is_adverbial(unit, j) or _belongs_to_verb(unit, j, named)
+
+
+def _leaves_name(unit: SpeechUnit, j: int) -> bool:
+    """*a lancé X | au maire*, *a dit X | à Rennes*; but *X, maire à Nort*, *X au conseil municipal*."""
+    before = unit.tag[j - 1]
+    if before & ROLE:
+        return False
+    return unit.low[j] != "au" or bool(before & PAREN or before & CAPITAL and unit.flags(j + 1) & ROLE)
 
 
 def _is_adverbial(unit: SpeechUnit, j: int) -> bool:

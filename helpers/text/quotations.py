@@ -140,18 +140,9 @@ def _pair(
             pairs.append((stack.pop(), at))
         else:
             stack.append(at)
-    unclosed = None
-    for at in stack:
-        if (
-            unclosed is None
-            and (text[at] != '"' or pending and at == pending[0])
-            or unclosed is None
-            and (_reopens_like(text, at) or text[paragraph.start : at].rstrip().endswith(":"))
-        ):
-            unclosed = at
-        else:
-            strays.append(at)
-    return pairs, strays, unclosed
+    held = pending[0] if pending else None
+    unclosed = next((at for at in stack if at == held or _may_stay_open(text, at, paragraph)), None)
+    return pairs, [*strays, *(at for at in stack if at != unclosed)], unclosed
 
 
 def _is_repeated(text: str, marks: list[int], opening: str, paragraph: Span, after: Sequence[Span]) -> bool:
@@ -165,10 +156,10 @@ def _is_repeated(text: str, marks: list[int], opening: str, paragraph: Span, aft
     return closes_later and text[marks[0] + 1 : paragraph.end].lstrip()[:1].isalnum()
 
 
-def _reopens_like(text: str, at: int) -> bool:
-    """A straight mark at the head of its paragraph may be closed in a later one."""
+def _may_stay_open(text: str, at: int, paragraph: Span) -> bool:
+    """Whether a mark may be closed in a later paragraph: a straight one only at the head of a line or after a colon."""
     line_start = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
-    return not text[line_start:at].strip()
+    return text[at] != '"' or not text[line_start:at].strip() or text[paragraph.start : at].rstrip().endswith(":")
 
 
 def _opens_low(stack: list[int], text: str) -> bool:
@@ -198,24 +189,28 @@ def _straight(text: str, at: int, stack: list[int], pairs: list[tuple[int, int]]
     closes = before not in OPEN_BEFORE and not after.isalnum()
     partner = next((depth for depth in (-1, -2) if len(stack) >= -depth and text[stack[depth]] == '"'), None)
     if partner is None:
-        if before.isdigit() and closes:
-            return  # 15" screen: inches
-        if closes:
-            curled = stack and text[stack[-1]] == "“"
-            if curled:
-                pairs.append((stack.pop(), at))
-            else:
-                strays.append(at)
-            return
-        stack.append(at)
-        return
-    if opens and not closes and left and text[stack[-1]] == '"':
+        _first_straight(text, at, stack, pairs, strays, closes)
+    elif opens and not closes and left and text[stack[-1]] == '"':
         if left % 2:  # two openings in a row and one mark to come: the former one has no partner
             strays.append(stack.pop())
         stack.append(at)
-        return
-    pairs.append((stack[partner], at))
-    del stack[partner:]
+    else:
+        pairs.append((stack[partner], at))
+        del stack[partner:]
+
+
+def _first_straight(
+    text: str, at: int, stack: list[int], pairs: list[tuple[int, int]], strays: list[int], closes: bool
+) -> None:
+    """A straight mark where none is open; one that `closes` ends what a curled one opened, or is the sign of inches."""
+    if not closes:
+        stack.append(at)
+    elif at and text[at - 1].isdigit():
+        return  # 15" screen
+    elif stack and text[stack[-1]] == "“":
+        pairs.append((stack.pop(), at))
+    else:
+        strays.append(at)
 
 
 def _outermost(quotations: list[Quotation]) -> list[Quotation]:

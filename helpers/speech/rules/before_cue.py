@@ -61,12 +61,12 @@ def by_words_before(reading: UnitReading, cue: Cue) -> bool:
     if not at:
         return False
     subject = _speaker(reading, cue)
-    if subject is None and cue.clitic is None:
-        return False
     is_quoted = bool(unit.tag[at - 1] & QUOTE)
     end = at if is_quoted else at - 1
     start = content_start(reading, end)
-    if start >= end or not is_quoted and cue.clitic is None and _is_subject_with_aside(reading, start, end):
+    if start >= end or cue.clitic is None and (
+        subject is None or not is_quoted and _is_subject_with_aside(reading, start, end)
+    ):
         return False
     if subject and _is_alias(unit, cue, Stretch(start, end), subject):
         return False

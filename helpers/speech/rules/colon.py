@@ -29,15 +29,21 @@ def by_clause_after_colon(reading: UnitReading, cue: Cue) -> bool:
         return False
     subject = _speaker_before_colon(unit, cue)
     colon = subject.end if subject else _colon_after(unit, cue)
-    if not colon or colon + 1 >= len(unit.tag) or unit.tag[colon + 1] & (QUOTE | SOURCE):
-        return False
-    start, end = colon + 1, content_end(reading, cue, colon + 1)
-    if reading.quotes(start, end) or not (has_main_verb(unit, start, end) or _is_terse(unit, cue, colon)):
+    if not colon or not _is_clause_behind(reading, cue, colon):
         return False
     subject = subject or speaker_words(reading, cue)
     if subject is None or cue.clitic is None and not can_speak(unit, subject):
         return False  # qui dit anniversaire dit gâteau : P
-    return record_content(reading, cue, start, end, subject, CLAUSE)
+    return record_content(reading, cue, colon + 1, content_end(reading, cue, colon + 1), subject, CLAUSE)
+
+
+def _is_clause_behind(reading: UnitReading, cue: Cue, colon: int) -> bool:
+    """Whether a clause stands behind a colon: with a verb, or terse, but no quotation and no *selon X*."""
+    unit, start = reading.unit, colon + 1
+    if start >= len(unit.tag) or unit.tag[start] & (QUOTE | SOURCE):
+        return False
+    end = content_end(reading, cue, start)
+    return not reading.quotes(start, end) and (has_main_verb(unit, start, end) or _is_terse(unit, cue, colon))
 
 
 def _is_terse(unit: SpeechUnit, cue: Cue, colon: int) -> bool:

@@ -65,10 +65,10 @@ def _who_sums_up(reading: UnitReading) -> Stretch | None:
     such = such_noun(unit)
     if such is not None:
         return whose(unit, such, len(unit))
-    begin = 2 if unit.has(0, IT_IS) else int(unit.low[0] in THESE or unit.low[0] in THE)
-    noun = said_noun(unit, reading.grammar, begin) if begin else None
+    it_is = unit.has(0, IT_IS)
+    noun = said_noun(unit, reading.grammar, 2 if it_is else 1) if it_is or unit.low[0] in THE | THESE else None
     owner = whose(unit, noun, len(unit)) if noun is not None else None
-    if owner or noun is not None and unit.low[0] not in THE and not unit.has(0, IT_IS):
+    if owner or noun is not None and unit.low[0] in THESE:
         return owner
     at = this_which(unit, 1) if unit.low[0] in SUCH else 0
     if at:
