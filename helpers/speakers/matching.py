@@ -194,21 +194,26 @@ class Matching:
 
     def _fit_broad(self, phrase: Phrase, sight: Sight, at: int) -> float | None:
         """How well somebody in view goes with a broader word for a person."""
-        who, w = sight.who, self.weights
+        who = sight.who
         if not who.is_person or phrase.own and sight.subject or self._is_apart(phrase, who):
             return None  # son auteur: not the one whose it is
         if who.actor is None:
             described = bool(who.called) and who.called[0].head is not None
-            return w.no_name if described and (phrase.this or self._may_be_again(phrase)) else None
+            return self.weights.no_name if described and (phrase.this or self._may_be_again(phrase)) else None
         if phrase.country and who.country:
-            return w.origin if who.country == phrase.country else None
-        if self._adds(phrase) and self._has_trade(who, PROFESSIONS):
+            return self.weights.origin if who.country == phrase.country else None
+        if not self._has_trade(who, PROFESSIONS):
+            return self._fit_place(sight, at)
+        if self._adds(phrase):
             return None  # l'enquêteur de la police judiciaire, after a doctor
-        met = sight.subject or who.sights == 1  # or named for the first time
-        new = w.introduced if met and not sight.spoke and at - sight.sentence == 1 else 0.0
-        new += w.after_pronoun if sight.pronoun else 0.0
-        another = phrase.head is not None and not self._is_vague(phrase) and self._has_trade(who, PROFESSIONS)
-        return new + w.another_trade if another else new
+        another = phrase.head is not None and not self._is_vague(phrase)
+        return self._fit_place(sight, at) + (self.weights.another_trade if another else 0.0)
+
+    def _fit_place(self, sight: Sight, at: int) -> float:
+        """How well the place goes with a description: it takes up those just introduced, a pronoun the others."""
+        met = sight.subject or sight.who.sights == 1  # or named for the first time
+        fit = self.weights.introduced if met and not sight.spoke and at - sight.sentence == 1 else 0.0
+        return fit + self.weights.after_pronoun if sight.pronoun else fit
 
     def _is_apart(self, phrase: Phrase, who: Somebody) -> bool:
         """Whether somebody is called by a noun for another side of the same scene: *le prévenu*, after a judge."""

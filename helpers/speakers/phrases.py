@@ -155,20 +155,25 @@ def _read_head(phrase: Phrase, i: int, nouns: Nouns) -> int:
     words = phrase.words
     long = nouns.by_form.get(" ".join(words[i : i + LONG_HEAD]))
     if long and len(words) >= i + LONG_HEAD:  # le mis en cause
-        phrase.head, phrase.head_word, phrase.gender = long, words[i + LONG_HEAD - 1], phrase.gender or long.gender
+        _take_head(phrase, long, words[i + LONG_HEAD - 1])
         return i + LONG_HEAD
     for k in range(i, min(i + HEAD_WITHIN, len(words))):
         noun = _noun(words[k], nouns)
-        if noun and not (k > i and words[k - 1] in nouns.links):
-            if words[k] in nouns.light and words[k + 1 : k + 2] and words[k + 1] in nouns.by_form:
-                continue  # la jeune femme
-            phrase.head, phrase.head_word = noun, words[k]
-            phrase.gender = phrase.gender or (noun.gender if noun.gender != "fm" else "")
-            phrase.number = "plural" if noun.number == "plural" and not phrase.one_of else phrase.number
-            return i
+        if noun is None or k > i and words[k - 1] in nouns.links:
+            continue
+        if words[k] in nouns.light and words[k + 1 : k + 2] and words[k + 1] in nouns.by_form:
+            continue  # la jeune femme
+        _take_head(phrase, noun, words[k])
+        return i
     if i < len(words):
         phrase.head_word = words[i]
     return i
+
+
+def _take_head(phrase: Phrase, noun: Noun, word: str) -> None:
+    phrase.head, phrase.head_word = noun, word
+    phrase.gender = phrase.gender or (noun.gender if noun.gender != "fm" else "")
+    phrase.number = "plural" if noun.number == "plural" and not phrase.one_of else phrase.number
 
 
 def _noun(word: str, nouns: Nouns) -> Noun | None:
