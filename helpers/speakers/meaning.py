@@ -16,6 +16,7 @@ from helpers.speakers.nouns import Nouns
 from helpers.speakers.people import UNLISTED, Choice, InView, Sight, Somebody
 from helpers.speakers.phrases import Phrase, Range, number_of_owners, token_range
 from helpers.speakers.relatives import Relatives
+from helpers.speakers.told import after_bracket
 from helpers.speakers.weights import Weights
 from helpers.text.article import Article
 
@@ -170,7 +171,7 @@ class Meaning:
         at = self.tokens.sentence[phrase.first]
         choice = self._by_order(phrase) or self._by_group(phrase, at)
         choice = choice or self.relatives.meant(phrase, at) or self.matching.of_phrase(phrase, at, setting)
-        if choice is None and phrase.definite and self._opens(phrase):
+        if choice is None and phrase.definite and self._may_tell_office(phrase, setting):
             choice = self.matching.by_office(phrase, at)
         if choice:
             self._learn(choice, phrase)
@@ -190,9 +191,10 @@ class Meaning:
             return Meant(known, Means("description", "known"))
         return self.new(phrase, "person" if setting.speaks else UNLISTED)
 
-    def _opens(self, phrase: Phrase) -> bool:
-        """Whether a sentence begins with a phrase: *La présidente du jury a dit*, not *« Q », a dit la présidente*."""
-        return phrase.first == 0 or self.tokens.sentence[phrase.first - 1] != self.tokens.sentence[phrase.first]
+    def _may_tell_office(self, phrase: Phrase, setting: Setting) -> bool:
+        """*La ministre du Littoral a dit* at the head of a sentence, *« Q », a dit la ministre* behind a quotation."""
+        opens = phrase.first == 0 or self.tokens.sentence[phrase.first - 1] != self.tokens.sentence[phrase.first]
+        return not phrase.is_bare if opens else phrase.is_bare and setting.quoted
 
     def _learn(self, choice: Choice, phrase: Phrase) -> None:
         """*L'ancien trésorier du club*, *le vigneron* is X here, so it is X later on, if nobody else is called so."""
@@ -207,6 +209,19 @@ class Meaning:
         """The place that *le premier*, *la seconde* tells; 0 for other words."""
         words = [word for word in phrase.words if word not in self.nouns.determiners]
         return self.nouns.ordinals.get(words[0], 0) if len(words) == 1 else 0
+
+    def introduce(self, who: Somebody, at: int) -> None:
+        """*Une randonneuse est rentrée. « J'ai eu froid », dit Anne Durand.*: who is named next is who was described.
+
+        So it is where nothing else tells what the one is who now, in the sentence `at` (an index), first speaks.
+        """
+        if who.actor is None or not who.is_person or who.subjects or who.heads:
+            return
+        before = [s.who for s in self.view.recent if at - 1 <= s.sentence <= at and s.who is not who and s.subject]
+        if len(before) == 1 and before[0].actor is None and before[0].called and not before[0].called[0].definite:
+            described = before[0].called[0]
+            if described.is_person and described.gender and who.gender in ("", described.gender):
+                who.called.append(described)
 
     def _by_order(self, phrase: Phrase) -> Choice | None:
         """*le premier*, *la seconde*: of two persons named side by side, or spoken of in the sentence before."""
@@ -281,9 +296,12 @@ class Meaning:
         """The one whose name stands behind a description and a comma: *la coordinatrice de l'ONG, Anne Durand,*."""
         low, k = self.tokens.low, token_range(self.tokens, phrase.start, phrase.end)[1]
         k = self._after_relative(k)
-        if k + 1 >= len(low) or low[k] != "," or phrase.head is None:
+        if k + 1 >= len(low) or phrase.head is None:
             return None
-        k += 1
+        name = after_bracket(low, k)  # la députée (PS) X
+        if low[k] != "," and name not in self.begins_name:
+            return None
+        k = k + 1 if low[k] == "," else name
         while k < len(low) - 1 and (low[k] in self.nouns.titles or low[k] in self.nouns.pointing):
             k += 1  # le médecin de l'hôpital, le Dr X
         if low[k - 1] in self.nouns.pointing and k not in self.begins_name:

@@ -17,6 +17,7 @@ from helpers.text.article import Article
 
 BEFORE_NAME = 6  # tokens before a name among which its noun stands
 VERB_WITHIN = 10  # tokens behind a name within which its verb tells what somebody is
+BRACKET = 3  # tokens of one word in brackets
 LONGEST_TOLD = 14  # tokens: how far the words beside a noun may reach
 KINDS = {"person": "person", "place": "place"}  # all others are bodies
 
@@ -87,7 +88,10 @@ class Told:
 
     def _before(self, first: int) -> Phrase | None:
         """The noun right before a name: *l'association Médecins du monde*, *la nageuse Anne Durand*."""
-        tokens, begin = self.tokens, first
+        tokens = self.tokens
+        if first > BRACKET and after_bracket(tokens.low, first - BRACKET) == first:
+            first -= BRACKET  # la députée (PS) X
+        begin = first
         while begin > 0 and first - begin <= BEFORE_NAME and tokens.text[begin - 1][0].islower():
             if tokens.sentence[begin - 1] != tokens.sentence[first]:
                 break
@@ -115,7 +119,8 @@ class Told:
             return None
         goes_on = stop < len(tokens.low) and tokens.text[stop][0].isalnum()
         for k in range(comma - 1, max(comma - LONGEST_TOLD, 0), -1):
-            if not tokens.text[k][0].isalnum() or tokens.sentence[k] != tokens.sentence[first]:
+            bracket = after_bracket(tokens.low, k) > k or after_bracket(tokens.low, k - 2) > k  # (PS)
+            if not tokens.text[k][0].isalnum() and not bracket or tokens.sentence[k] != tokens.sentence[first]:
                 return None
             noun = self.nouns.by_form.get(tokens.low[k])
             opens = tokens.sentence[k - 1] != tokens.sentence[k]  # Exploitant de 120 hectares, X
@@ -155,7 +160,7 @@ class Told:
         while k < n and tokens.sentence[k] == tokens.sentence[k0]:
             told = nouns.told_by.get(_masculine(tokens.low[k])) or nouns.told_by.get(" ".join(tokens.low[k : k + 3]))
             if told:
-                passive = tokens.low[k - 1] in nouns.been or k == k0 + 1 and tokens.low[k0] == ","
+                passive = tokens.low[k - 1] in nouns.been or tokens.low[k - 1] == ","
                 return told.lemma if passive or not told.passive else None
             if tokens.low[k] not in nouns.before_told and not tokens.low[k].isdigit():
                 return None
@@ -211,6 +216,9 @@ def described_end(tokens, k: int, nouns: Nouns) -> int:
     while end < min(len(tokens.low), k + LONGEST_TOLD) and tokens.sentence[end] == tokens.sentence[k]:
         low = tokens.low[end]
         other = low in nouns.prepositions and low not in OF and low not in ("par", "sur")
+        if after_bracket(tokens.low, end) > end:
+            end += BRACKET  # le maire (PS) de Nort
+            continue
         if not low[0].isalnum() or other or low in nouns.stops or low in nouns.verbs:
             break
         if low in nouns.determiners and low not in nouns.prepositions and tokens.low[end - 1] not in nouns.links:
@@ -220,6 +228,11 @@ def described_end(tokens, k: int, nouns: Nouns) -> int:
     while end > k + 1 and (tokens.low[end - 1] in nouns.links or tokens.low[end - 1] == "par"):
         end -= 1
     return end
+
+
+def after_bracket(low: list[str], k: int) -> int:
+    """The token after one word in brackets that opens at token `k`, as a party's; `k` itself where none does."""
+    return k + BRACKET if low[k] == "(" and low[k + 2 : k + 3] == [")"] else k
 
 
 def _masculine(participle: str) -> str:
