@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TypeVar
 
 Plain = TypeVar("Plain")  # dictionaries, lists, tuples, texts, numbers, truth values, None
-FOLDER = "dispatch-as-data"
+CACHE_FOLDER = "dispatch-as-data"
 DIGEST = 16  # bytes of a key, and of a checksum
 
 
@@ -54,7 +54,7 @@ def _place(name: str) -> Path | None:
     here = hashlib.blake2b(os.fsencode(Path(__file__).parent), digest_size=6).hexdigest()
     try:
         folder = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA") or Path.home() / ".cache"
-        return Path(folder) / FOLDER / f"{name}-{here}.marshal"
+        return Path(folder) / CACHE_FOLDER / f"{name}-{here}.marshal"
     except RuntimeError:  # there is no home
         return None
 

@@ -67,6 +67,7 @@ SO = frozenset({"tel", "telle", "tels", "telles", "tellement", "si", "tant"})
 SUCH = frozenset({"tel", "telle", "tels", "telles", "c'", "voilà", "voici"})  # « Q », tel est l'avis de X
 SUCH_IS = frozenset({"tel", "telle", "tels", "telles"})  # with être before any noun for what is said
 MARKS = frozenset("«“„\"‹")
+FULL_STOPS = frozenset(".…!?")
 BULLETS = frozenset("–—-•·*▪►▶■◦●")
 WHILE = frozenset({"en", "tout"})  # tout en rappelant
 AS_IF_INFINITIVE = frozenset({"de", "d'", "pour", "sans", "après"})
