@@ -525,9 +525,9 @@ def test_facts_of_a_word(word: str, facts: int) -> None:
     assert facts_of(BARE)[word] & asked == facts & asked
 
 
-def test_facts_are_kept_within_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("helpers.names.facts.KEPT_WORDS", 3)
+def test_facts_are_kept_within_bounds() -> None:
     facts = FactsByText(gazetteer_of(BARE))
+    facts.most = 3
     assert [facts[word] & CAPITALISED for word in "bcfghkpQ"] == [0] * 7 + [CAPITALISED]
     assert len(facts) < 6
 
