@@ -161,7 +161,7 @@ class _OnCluster:
         from helpers.corpus.worker import CodebookPlugin
 
         self.run, self.client = run, client
-        self.arguments = (str(run.source), str(run.out), code_version(), run.version, run.seconds)
+        self.arguments = (str(run.source), str(run.out), code_version(times=False), run.version, run.seconds)
         self.on_way: dict[Future, Chunk] = {}
         self.blame: dict[int, Blame] = {}
         self.seen_workers = time.monotonic()
