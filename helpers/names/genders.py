@@ -44,6 +44,8 @@ def _participle_after_comma(names: NameText, k: int, limit: int) -> str | None:
     """*, née à Brest*, *, âgé de 30 ans*: a participle with its complement."""
     if k + 1 >= limit or names.flags(k) & (FINITE | WEAK | AUX) or not names.flags(k + 1) & PREP:
         return None
+    if names.low[k] in names.gazetteer.roles:
+        return None  # X, glaciologue à Lyon
     return _ending(names, k)
 
 

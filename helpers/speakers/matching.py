@@ -127,13 +127,14 @@ class Matching:
         """How many further words a phrase has in common with what is said; None where it says something else."""
         if not phrase.says:
             return 0
+        if phrase.country and who.country and phrase.country != who.country:
+            return None
         common = phrase.says & said
         if common:
             return len(common)
-        if phrase.country and phrase.country == who.country:
+        if phrase.country and who.country:
             return 1
-        elsewhere = phrase.country and who.country
-        return 0 if not phrase.core or not said or self._only_says_whence(phrase) and not elsewhere else None
+        return 0 if not phrase.core or not said or self._only_says_whence(phrase) else None
 
     # --- by a broader word ---------------------------------------------------------------------------------------
 
@@ -315,6 +316,19 @@ class Matching:
                 if role.head and role.head.lemma == phrase.head.lemma and (not phrase.says or phrase.says & role.says):
                     scores[who] = max(scores.get(who, 0.0), 1.0 + len(phrase.says & role.says))
         return self._named("later", choose(scores, 0.0))
+
+    def by_office(self, phrase: Phrase, at: int) -> Choice | None:
+        """*Ali Tazi part. Le président marocain*: the function of one so well known that the article tells none."""
+        if phrase.head is None or phrase.head.kind != "function" or phrase.own or phrase.is_bare or not phrase.gender:
+            return None
+
+        def fits(sight: Sight) -> float | None:
+            who = sight.who
+            known = who.actor is not None and who.is_person and " " in who.name and who.gender == phrase.gender
+            known = known and not who.heads
+            return 0.0 if known and at - sight.sentence == 1 and (sight.subject or sight.spoke) else None
+
+        return self._named("office", self.view.best(phrase.gender, "singular", at, fits, self.weights.least))
 
     def _by_unknown(self, phrase: Phrase, at: int) -> Choice | None:
         """*« Q », raconte le voilier*: a noun that no list holds, for the person who spoke or was spoken of last."""

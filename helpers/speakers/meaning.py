@@ -15,6 +15,7 @@ from helpers.speakers.matching import REPORTED, Matching, Setting
 from helpers.speakers.nouns import Nouns
 from helpers.speakers.people import UNLISTED, Choice, InView, Sight, Somebody
 from helpers.speakers.phrases import Phrase, Range, number_of_owners, token_range
+from helpers.speakers.relatives import Relatives
 from helpers.speakers.weights import Weights
 from helpers.text.article import Article
 
@@ -23,6 +24,7 @@ OWN_WITHIN = 4  # words at the head of a phrase in which its possessive stands: 
 RELATIVE_WORDS = 12  # tokens: the longest relative clause that belongs to a description
 SOURCES = ("source", "sources")
 SAME = "même"
+TWO = 2  # of whom one is the first, the other the second
 TO_THE, THE = "au", "le"
 
 
@@ -46,6 +48,7 @@ class Meaning:
         self.view = view
         self.weights = weights
         self.matching = Matching(everybody, nouns, view, weights)
+        self.relatives = Relatives(nouns, view)
         self.documents = Documents(article, nouns, view)
         self.inside = NamesInside(article, actors, everybody, named, ranges, nouns)
         self.pairs = self.inside.pairs()
@@ -108,7 +111,7 @@ class Meaning:
     def pronoun(self, phrase: Phrase) -> tuple[str, str] | None:
         """The gender and number of a phrase that is a pronoun, or holds one: *elle*, *à ses yeux*."""
         words = self._joined(phrase)
-        if self._by_order(phrase):
+        if self._ordinal(phrase):
             return None  # la première, of two
         if words in self.nouns.pronouns:
             return self.nouns.pronouns[words]
@@ -166,7 +169,9 @@ class Meaning:
         """Whom a noun phrase without a name means: somebody in view, one described before, or somebody new."""
         at = self.tokens.sentence[phrase.first]
         choice = self._by_order(phrase) or self._by_group(phrase, at)
-        choice = choice or self.matching.of_phrase(phrase, at, setting)
+        choice = choice or self.relatives.meant(phrase, at) or self.matching.of_phrase(phrase, at, setting)
+        if choice is None and phrase.definite and self._opens(phrase):
+            choice = self.matching.by_office(phrase, at)
         if choice:
             self._learn(choice, phrase)
             if choice.who.actor is not None:
@@ -185,20 +190,37 @@ class Meaning:
             return Meant(known, Means("description", "known"))
         return self.new(phrase, "person" if setting.speaks else UNLISTED)
 
+    def _opens(self, phrase: Phrase) -> bool:
+        """Whether a sentence begins with a phrase: *La présidente du jury a dit*, not *« Q », a dit la présidente*."""
+        return phrase.first == 0 or self.tokens.sentence[phrase.first - 1] != self.tokens.sentence[phrase.first]
+
     def _learn(self, choice: Choice, phrase: Phrase) -> None:
         """*L'ancien trésorier du club*, *le vigneron* is X here, so it is X later on, if nobody else is called so."""
         tells = phrase.former or phrase.head is None or phrase.head.kind != "function"
-        if choice.how != "broad" or not tells or self.matching.is_anybody(phrase):
+        broad = choice.how == "broad" and tells and not self.matching.is_anybody(phrase)
+        if not broad and choice.how != "office":
             return
         if not any(known.head_key == phrase.head_key for who in self.everybody for known in who.called):
             choice.who.called.append(phrase)
 
-    def _by_order(self, phrase: Phrase) -> Choice | None:
-        """*le premier*, *la seconde*: one of the two persons last named side by side."""
+    def _ordinal(self, phrase: Phrase) -> int:
+        """The place that *le premier*, *la seconde* tells; 0 for other words."""
         words = [word for word in phrase.words if word not in self.nouns.determiners]
-        place = self.nouns.ordinals.get(words[0]) if len(words) == 1 else None
-        pair = next((p for p in reversed(self.pairs) if p.start < phrase.start), None) if place else None
-        return Choice(pair.both[place - 1], how="order") if pair else None
+        return self.nouns.ordinals.get(words[0], 0) if len(words) == 1 else 0
+
+    def _by_order(self, phrase: Phrase) -> Choice | None:
+        """*le premier*, *la seconde*: of two persons named side by side, or spoken of in the sentence before."""
+        place = self._ordinal(phrase)
+        if not place:
+            return None
+        pair = next((p for p in reversed(self.pairs) if p.start < phrase.start), None)
+        if pair:
+            return Choice(pair.both[place - 1], how="order")
+        before = self.tokens.sentence[phrase.first] - 1
+        seen = list(dict.fromkeys(s.who for s in self.view.recent if s.sentence == before and s.who.is_person))
+        meant = seen[place - 1] if len(seen) == TWO else None
+        agrees = meant and self.view.agrees(meant, phrase.gender, "singular")
+        return Choice(meant, how="perhaps order") if meant and agrees else None
 
     def _by_group(self, phrase: Phrase, at: int) -> Choice | None:
         """*les parents*, *ces scientifiques*, *les deux hommes*: several in view, by another word for them."""

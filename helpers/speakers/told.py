@@ -64,6 +64,8 @@ class Told:
             who.gender = noun.gender if noun and noun.gender != "fm" else ""
         if not who.gender:
             who.gender = next((phrase.gender for phrase in who.called if phrase.gender), "")
+        if not who.country and who.is_person:
+            who.country = next((phrase.country for phrase in who.called if phrase.country), None)
 
     def _beside(self, actor: Actor, first: int, stop: int) -> Iterator[Phrase]:
         """The phrases around one name, at the tokens from `first` to `stop`, that say what it is the name of."""
