@@ -21,9 +21,9 @@ from helpers.text.sentences import Tokens
 
 LABEL_WORDS = 6  # tokens before the colon: more are a sentence
 BOLD = "*"
-FULL_STOPS = frozenset({".", "…", "!", "?", ")", "»", "”"})
+ENDS_OF_TURN = frozenset({".", "…", "!", "?", ")", "»", "”"})
 
-TURN = StatementRule(
+TURN_OF_INTERVIEW = StatementRule(
     "a turn of an interview",
     __name__,
     "Le Phare : Le pont va-t-il fermer ?\n\nAnne Durand : [Oui, il fermera en mai].\n\nLe Phare : Quand donc ?",
@@ -33,7 +33,7 @@ ANSWER = StatementRule(
     __name__,
     "Entretien avec Anne Durand, maire.\n\nLe pont va-t-il fermer ?\n\n[Oui, il fermera en mai].",
 )
-RULES = (TURN, ANSWER)
+RULES = (TURN_OF_INTERVIEW, ANSWER)
 
 
 class Turn(NamedTuple):
@@ -97,7 +97,7 @@ def _labelled(
             said = paragraphs[n]
         else:
             continue
-        found[n] = Turn(paragraphs[n].begin, _trimmed(tokens, said), speaker, TURN.name)
+        found[n] = Turn(paragraphs[n].begin, _trimmed(tokens, said), speaker, TURN_OF_INTERVIEW.name)
     return found
 
 
@@ -148,7 +148,7 @@ def _by_questions(
     for n, words in paragraphs.items():
         if n in asked:
             found[n] = Turn(words.begin, Stretch(words.end, words.end), None, ANSWER.name)
-        elif n > asked[0] and n not in closing and _last_sign(tokens, words) in FULL_STOPS:
+        elif n > asked[0] and n not in closing and _last_sign(tokens, words) in ENDS_OF_TURN:
             found[n] = Turn(words.begin, _trimmed(tokens, words), person, ANSWER.name)
     return found
 

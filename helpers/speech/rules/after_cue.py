@@ -15,14 +15,16 @@ from helpers.speech.subjects import subject_after
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import HE
 
-CLAUSE = StatementRule("a clause after the cue", __name__, "Le maire affirme que [le pont sera fermé].")
-QUOTATION = StatementRule("a quotation after the cue", __name__, "Le maire a déclaré : « [Le pont sera fermé]. »")
+CLAUSE_AFTER_CUE = StatementRule("a clause after the cue", __name__, "Le maire affirme que [le pont sera fermé].")
+QUOTATION_AFTER_CUE = StatementRule(
+    "a quotation after the cue", __name__, "Le maire a déclaré : « [Le pont sera fermé]. »"
+)
 ANOTHER = StatementRule(
     "a clause of another speaker after the same cue",
     __name__,
     "Le premier affirme que le pont est vieux, le second que [la digue est sûre].",
 )
-RULES = (CLAUSE, QUOTATION, ANOTHER)
+RULES = (CLAUSE_AFTER_CUE, QUOTATION_AFTER_CUE, ANOTHER)
 
 
 def by_clause(reading: UnitReading, cue: Cue) -> bool:
@@ -38,7 +40,7 @@ def by_clause(reading: UnitReading, cue: Cue) -> bool:
     subject = speaker_words(reading, cue)
     if subject and subject.end - subject.begin == 1 and unit.low[subject.begin] in reading.grammar.words["neuter"]:
         return False  # cela confirme que P: the writer's own account
-    recorded = record_content(reading, cue, start, end, subject, CLAUSE)
+    recorded = record_content(reading, cue, start, end, subject, CLAUSE_AFTER_CUE)
     if recorded:
         _point_ahead(reading, cue, start, subject)
     _others_say(reading, cue, start, end)
@@ -84,7 +86,7 @@ def by_quotation_after(reading: UnitReading, cue: Cue) -> bool:
         if later is None:
             return False
         i = later
-    reading.quote_of(i, kind, QUOTATION, cue, subject)
+    reading.quote_of(i, kind, QUOTATION_AFTER_CUE, cue, subject)
     _point_ahead(reading, cue, i, subject)
     further_quotations(reading, i, cue, subject)
     return True
