@@ -26,7 +26,15 @@ from helpers.french.grammar import (
     WEAK,
 )
 from helpers.speech.antecedents import antecedent
-from helpers.speech.clauses import after_colon, begins_main, ends_clause, has_finite, has_main_verb, starts_verb_group
+from helpers.speech.clauses import (
+    after_colon,
+    after_topic,
+    begins_main,
+    ends_clause,
+    has_finite,
+    has_main_verb,
+    starts_verb_group,
+)
 from helpers.speech.content import content_end, content_start, further_quotations, record_content
 from helpers.speech.cues import Cue
 from helpers.speech.functions import function_end
@@ -87,7 +95,10 @@ def _by_source_behind(reading: UnitReading, cue: Cue, source: Stretch, after: in
     if inserted and unit.tag[after] & QUOTE and reading.is_speech(after) and not reading.quotes(start, end):
         reading.quote_of(after, "mixed", QUOTATION, cue, source)  # X n'a pas, selon Y, « beaucoup d'avenir »
         return True
-    recorded = _record(reading, cue, after_colon(unit, start, end), end, source)
+    begin = after_colon(unit, start, end)
+    if begin == start and not any(unit.tag[k] & VERB for k in range(start, after_topic(unit, start, end))):
+        begin = after_topic(unit, start, end)
+    recorded = _record(reading, cue, begin, end, source)
     if recorded and inserted and _so_that(unit, start, end, after):
         reading.report(after, trimmed(unit, after, len(unit)).end, GOES_ON, None, None, reading.found[-1])
     return recorded
