@@ -21,7 +21,7 @@ from helpers.french.grammar import (
     VERB,
     WEAK,
 )
-from helpers.speech.clauses import after_colon, has_finite, has_main_verb
+from helpers.speech.clauses import after_colon, after_topic, has_finite, has_main_verb
 from helpers.speech.content import content_end, content_start, record_content
 from helpers.speech.cues import Cue
 from helpers.speech.noun_phrases import skip_adverbs, starts_noun_phrase
@@ -182,17 +182,12 @@ def _start_of_sentence(
         return after_colon(unit, start, end)
     if _sentence_goes_on(unit, anchor):
         return start  # le pont, a dit X, est fermé
-    start = _after_place(unit, start, end)
+    start = after_topic(unit, start, end)
     speaks = can_speak(unit, Stretch(start, end)) and not unit.tag[start] & (ADV | PAST_PARTICIPLE)
     next_to_cue = subject is not None and subject.begin == cue.after
     if end - start < SENTENCE_WORDS or cue.passive or not is_plain_speech(cue) or speaks or not next_to_cue:
         return None
     return after_colon(unit, start, end)  # a headline, or a verb that no list holds
-
-
-def _after_place(unit: SpeechUnit, start: int, end: int) -> int:
-    """The item after a headline's place or theme: *Alger: P, affirme X*; *Côte d'Ivoire : P, affirme X*."""
-    return next((k + 1 for k in range(start + 1, min(start + 5, end - 1)) if unit.low[k] == ":"), start)
 
 
 def _quotation_in_rest(reading: UnitReading, anchor: int) -> int | None:

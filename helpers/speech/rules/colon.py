@@ -45,7 +45,8 @@ def _is_clause_behind(reading: UnitReading, cue: Cue, colon: int) -> bool:
     if start >= len(unit.tag) or unit.tag[start] & (QUOTE | SOURCE):
         return False
     end = content_end(reading, cue, start)
-    return not reading.quotes(start, end) and (has_main_verb(unit, start, end) or _is_terse(unit, cue, colon))
+    announced = any(unit.low[k - 1] == ":" for k in reading.quotes(start, end))
+    return not announced and (has_main_verb(unit, start, end) or _is_terse(unit, cue, colon))
 
 
 def _is_terse(unit: SpeechUnit, cue: Cue, colon: int) -> bool:

@@ -26,7 +26,15 @@ from helpers.french.grammar import (
     WEAK,
 )
 from helpers.speech.antecedents import antecedent
-from helpers.speech.clauses import after_colon, begins_main, ends_clause, has_finite, has_main_verb, starts_verb_group
+from helpers.speech.clauses import (
+    after_colon,
+    after_topic,
+    begins_main,
+    ends_clause,
+    has_finite,
+    has_main_verb,
+    starts_verb_group,
+)
 from helpers.speech.content import content_end, content_start, further_quotations, record_content
 from helpers.speech.cues import Cue
 from helpers.speech.functions import function_end
@@ -90,7 +98,10 @@ def _by_source_behind(reading: UnitReading, cue: Cue, source: Stretch, after: in
         # X n'a pas, selon Y, « beaucoup d'avenir »
         reading.quote_of(after, "mixed", QUOTATION_AFTER_SOURCE, cue, source)
         return True
-    recorded = _record(reading, cue, after_colon(unit, start, end), end, source)
+    begin = after_colon(unit, start, end)
+    if begin == start and not any(unit.tag[k] & VERB for k in range(start, after_topic(unit, start, end))):
+        begin = after_topic(unit, start, end)
+    recorded = _record(reading, cue, begin, end, source)
     if recorded and inserted and _so_that(unit, start, end, after):
         last = trimmed(unit, after, len(unit)).end
         reading.report(after, last, SENTENCE_BEHIND_SOURCE, None, None, reading.found[-1])
