@@ -12,6 +12,7 @@ SPEAKERS = [
      ["le prévenu"]),
     ("L'infirmière Anne Durand est venue lundi. « J'ai mal », souffle la patiente.", ["la patiente"]),
     ("L'arbitre Paul Rey a sifflé. « On a bien joué », assure l'entraîneur.", ["l'entraîneur"]),
+    ("Le tribunal écoute la présidente, Claire Aubert. La victime pleure. « J'ai eu peur », murmure-t-elle.", ["La victime"]),
     # what a verb tells of somebody
     ("Paul Rey est jugé à Nort. L'avocat Luc Petit l'a défendu. « Je regrette », a dit l'accusé.", ["Paul Rey"]),
     ("Paul Rey a été mis en examen lundi. Le juge Jean Morel l'a reçu. « Je n'ai rien fait », a dit le mis en cause.",
@@ -40,6 +41,13 @@ SPEAKERS = [
     ("Ali Tazi est parti lundi. Le président marocain affirme que le quai est vieux.", ["Ali Tazi"]),
     ("Ali Tazi, maçon, est parti lundi. Le président marocain affirme que le quai est vieux.", ["Le président marocain"]),
     ("Ali Tazi est parti lundi. Le maire affirme que le quai est vieux.", ["Le maire"]),
+    ("Ali Tazi a souri lundi. « Le quai est vieux », a dit le ministre.", ["Ali Tazi"]),
+    # described first, named next
+    ("Une ancienne pêcheuse est rentrée. « J'ai eu froid », dit Anne Durand. Léa Petit l'attendait. « J'y retournerai », "
+     "assure l'ancienne pêcheuse.", ["Anne Durand", "Anne Durand"]),
+    # a party in brackets
+    ("Le maire (PS) de Nort, Alix Petit, est venu. Pour l'édile, le quai est vieux.", ["Alix Petit"]),
+    ("La députée (PS) Anne Durand est venue. « Le quai est vieux », a dit l'élue.", ["Anne Durand"]),
     # from elsewhere, so another
     ("Le président français Paul Rey est venu. Ali Tazi a souri. Le chef de l'État marocain dit que le quai est vieux.",
      ["Ali Tazi"]),

@@ -176,7 +176,8 @@ class Matching:
 
     def _is_another(self, phrase: Phrase, sight: Sight, at: int) -> bool:
         """Whether a trade told in passing is another one's: *l'avocate générale bondit*, after a psychologist spoke."""
-        if phrase.this or phrase.head is None or self._is_vague(phrase):
+        former = phrase.former and sight.who.actor is not None  # la ministre, who is l'ancienne députée as well
+        if phrase.this or former or phrase.head is None or self._is_vague(phrase) and not self._is_party(phrase):
             return False
         if not TAKES_UP.isdisjoint(phrase.words):
             return False
@@ -184,6 +185,10 @@ class Matching:
             return True
         near = at - sight.sentence <= STILL_NEAR and (sight.spoke or sight.subject)
         return not near or self._has_trade(sight.who)
+
+    def _is_party(self, phrase: Phrase) -> bool:
+        """*la victime*, *le passager*: what somebody is in one scene, and seldom one whose office was told."""
+        return phrase.head is not None and phrase.head.kind == "relation" and phrase.head_key in self.nouns.sides
 
     @staticmethod
     def _has_trade(who: Somebody, kinds: tuple[str, ...] = TRADES) -> bool:
@@ -301,6 +306,8 @@ class Matching:
         named = [who for who in self.everybody if who.sights and who.is_person and who.gender == phrase.gender]
         if not phrase.gender or len(named) != 1 or self._is_apart(phrase, named[0]):
             return None
+        if self._is_party(phrase) and self._has_trade(named[0]):
+            return None
         free = phrase.former or self._is_broad(phrase) or not self._has_trade(named[0])
         return Choice(named[0], how="only") if free or self.view.is_topic(named[0]) else None
 
@@ -319,7 +326,7 @@ class Matching:
 
     def by_office(self, phrase: Phrase, at: int) -> Choice | None:
         """*Ali Tazi part. Le président marocain*: the function of one so well known that the article tells none."""
-        if phrase.head is None or phrase.head.kind != "function" or phrase.own or phrase.is_bare or not phrase.gender:
+        if phrase.head is None or phrase.head.kind != "function" or phrase.own or not phrase.gender:
             return None
 
         def fits(sight: Sight) -> float | None:
