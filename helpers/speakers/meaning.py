@@ -11,9 +11,9 @@ from helpers.names.find import Actor, Mention
 from helpers.speakers.certainty import Means
 from helpers.speakers.documents import Documents
 from helpers.speakers.inside import NamesInside
-from helpers.speakers.matching import Matching, Setting
+from helpers.speakers.matching import REPORTED, Matching, Setting
 from helpers.speakers.nouns import Nouns
-from helpers.speakers.people import Choice, InView, Sight, Somebody
+from helpers.speakers.people import UNLISTED, Choice, InView, Sight, Somebody
 from helpers.speakers.phrases import Phrase, Range, number_of_owners, token_range
 from helpers.speakers.weights import Weights
 from helpers.text.article import Article
@@ -23,6 +23,7 @@ OWN_WITHIN = 4  # words at the head of a phrase in which its possessive stands: 
 RELATIVE_WORDS = 12  # tokens: the longest relative clause that belongs to a description
 SOURCES = ("source", "sources")
 SAME = "même"
+TO_THE, THE = "au", "le"
 
 
 @dataclass(slots=True)
@@ -107,6 +108,8 @@ class Meaning:
     def pronoun(self, phrase: Phrase) -> tuple[str, str] | None:
         """The gender and number of a phrase that is a pronoun, or holds one: *elle*, *à ses yeux*."""
         words = self._joined(phrase)
+        if self._by_order(phrase):
+            return None  # la première, of two
         if words in self.nouns.pronouns:
             return self.nouns.pronouns[words]
         if words in self.nouns.source_pronouns:
@@ -134,7 +137,7 @@ class Meaning:
             return self.view.last_named(gender, number, at)
 
         def parallel(sight: Sight) -> float | None:
-            """A subject of the sentence before goes on, or one of this sentence where what is said is quoted.
+            """A subject of the sentence before goes on, or one of this sentence that is none of a reported clause.
 
             What an opening of this sentence names is hardly its subject.
             """
@@ -142,7 +145,7 @@ class Meaning:
                 return None
             here = sight.sentence == at
             if sight.subject:
-                goes_on = sight.sentence == at - 1 or here and setting.quoted
+                goes_on = sight.sentence == at - 1 or here and setting is not REPORTED
                 return self.weights.goes_on if goes_on else 0.0
             return self.weights.in_opening if here else 0.0
 
@@ -178,7 +181,9 @@ class Meaning:
             if document:
                 return Meant(document, Means("description", "document"))
         known = self.described_before(phrase) if phrase.definite else None
-        return Meant(known, Means("description", "known")) if known else self.new(phrase)
+        if known:
+            return Meant(known, Means("description", "known"))
+        return self.new(phrase, "person" if setting.speaks else UNLISTED)
 
     def _learn(self, choice: Choice, phrase: Phrase) -> None:
         """*L'ancien trésorier du club*, *le vigneron* is X here, so it is X later on, if nobody else is called so."""
@@ -215,12 +220,14 @@ class Meaning:
         agrees = not phrase.gender or not known.gender or known.gender == phrase.gender
         return known if agrees else None
 
-    def new(self, phrase: Phrase) -> Meant:
-        """Somebody of whom the article has not spoken before, by these words."""
+    def new(self, phrase: Phrase, unlisted: str = "person") -> Meant:
+        """Somebody of whom the article has not spoken before, by these words; `unlisted` if no list holds the noun."""
         text = self.article.text[phrase.start : phrase.end]
+        if phrase.words[0] == TO_THE:
+            text = THE + text[len(TO_THE) :]  # who is asked: au maire
         owner = self._owner(phrase)
         told = f"{text} ({self._short(owner)})" if owner else text  # sa famille (Édith Durand)
-        kind = "person" if phrase.head is None or phrase.is_person else "body"
+        kind = ("person" if phrase.is_person else "body") if phrase.head else unlisted
         who = Somebody(told, None, kind, phrase.gender, phrase.number, called=[phrase])
         known = self._described.get(phrase.head_key)
         if known is None or not phrase.says <= known.called[0].says:

@@ -145,7 +145,10 @@ class _Resolver:
         if first >= stop or first and self.tokens.low[first - 1] == "(":
             return  # nor is an agency or a party in brackets
         subject = self.subjects.is_subject(first) and not self.subjects.is_quoted(mention.start)
-        self.view.note(self.everybody[mention.actor], self.tokens.sentence[first], subject, False)
+        complement = self.subjects.is_complement(first)
+        self.view.note(
+            self.everybody[mention.actor], self.tokens.sentence[first], subject, False, complement=complement
+        )
 
     def _meet_pair(self, start: int, who: Somebody) -> None:
         self.view.note(who, self.article.sentence_at(start), True, False)
@@ -185,7 +188,7 @@ class _Resolver:
         if known or (phrase.start, phrase.end) in self.spans:
             return
         who = self.meaning.described_before(phrase) if phrase.definite else None
-        self.view.note(who or self.meaning.new(phrase).who, at, False, False)
+        self.view.note(who or self.meaning.new(phrase).who, at, self.subjects.is_as_for(phrase.first), False)
 
     def _meet_place(self, phrase: Phrase) -> None:
         """*la ville*: the town last named, be it inside the name of an organisation."""

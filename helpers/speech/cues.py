@@ -260,19 +260,20 @@ def _infinitive(unit: SpeechUnit, i: int, readings: WordReports, grammar: Gramma
         elif tag & (PUNCT | FINITE) or not tag & (ADV | CLITIC | PREP | BEFORE_INFINITIVE):
             break
     if first == i:
-        first = _preposition_before(unit, i)
+        first = _preposition_before(unit, i, grammar)
     if first < 0 or _is_impersonal(unit, i, grammar):
         return None
     return _finish(unit, Cue(first, i + 1, i, "infinitive", [], clitic), readings.by_mood["infinitive"])
 
 
-def _preposition_before(unit: SpeechUnit, i: int) -> int:
-    """The item of *de*, *pour*, *non sans* before an infinitive and its clitics, or -1."""
+def _preposition_before(unit: SpeechUnit, i: int, grammar: Grammar) -> int:
+    """The item of *de*, *pour*, *non sans*, *sans* (*nier*) before an infinitive and its clitics, or -1."""
     first = i
     while first > 0 and unit.tag[first - 1] & CLITIC and not unit.tag[first - 1] & OF:
         first -= 1
     before = unit.low[first - 1] if first else ""
-    not_without = before == "sans" and first > 1 and unit.low[first - 2] == "non"
+    denies = first > 1 and unit.low[first - 2] == "non" or unit.low[i] in grammar.words["denies"]
+    not_without = before == "sans" and denies
     return first - 1 if before in DE or before == "pour" or not_without else -1
 
 

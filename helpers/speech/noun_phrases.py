@@ -219,11 +219,11 @@ def _ends_at(unit: SpeechUnit, begin: int, j: int, named: bool) -> bool:
         return bool(unit.flags(j + 1) & (PUNCT | QUOTE))
     if tag & PUNCT:
         return unit.low[j] not in IN_NAMES or not unit.flags(j + 1) & CAPITAL
-    return j > begin and _ends_noun_phrase(unit, j, named)
+    return j > begin and _ends_noun_phrase(unit, begin, j, named)
 
 
-def _ends_noun_phrase(unit: SpeechUnit, j: int, named: bool) -> bool:
-    """Whether the noun phrase under way stops before the word at item `j`."""
+def _ends_noun_phrase(unit: SpeechUnit, begin: int, j: int, named: bool) -> bool:
+    """Whether the noun phrase from item `begin` on stops before the word at item `j`."""
     tag, low, before = unit.tag[j], unit.low[j], unit.tag[j - 1]
     if tag & (VERB_CLITIC | REL | BOUNDARY):
         return True
@@ -231,8 +231,10 @@ def _ends_noun_phrase(unit: SpeechUnit, j: int, named: bool) -> bool:
         return not joins_nouns(unit, j)
     if tag & CAPITAL and (not tag & (DET | PREP) or unit.flags(j + 1) & CAPITAL) or tag & OF:
         return False
+    if low == "en" and (is_gerund(unit, j + 1) or unit.flags(j + 1) & FINITE):
+        return True  # l'huissier | en alignant ses dossiers; les habitants | en doutent
     if low in TO_IN:
-        return named and _leaves_name(unit, j)
+        return named and _leaves_name(unit, j) or low == "à" and counted_noun(unit, begin) > 0
     if tag & PREP:
         return not (low == "entre" and before & OF)  # certains d'entre eux
     if tag & DET:
@@ -246,6 +248,11 @@ def _leaves_name(unit: SpeechUnit, j: int) -> bool:
     if before & ROLE:
         return False
     return unit.low[j] != "au" or bool(before & PAREN or before & CAPITAL and unit.flags(j + 1) & ROLE)
+
+
+def is_gerund(unit: SpeechUnit, i: int) -> bool:
+    """Whether a present participle stands at an item, as far as its ending tells."""
+    return bool(unit.flags(i) & GERUND) or unit.word(i).endswith("ant")
 
 
 def _is_adverbial(unit: SpeechUnit, j: int) -> bool:

@@ -368,7 +368,7 @@ def main_subject(unit: SpeechUnit, before: int) -> Stretch | None:
             while start > 0 and unit.tag[start - 1] & (CLITIC | ADV) and not unit.tag[start - 1] & PRON:
                 start -= 1
             found = subject_before(unit, start) if start else None
-            if found:
+            if found and not unit.has(found.end, ["n'", "y"]) and not unit.has(found.end, ["y"]):  # il n'y avait pas
                 return found
     return None
 

@@ -27,8 +27,9 @@ class Quotation:
     """What stands between two marks: `start`, `end` without the marks, `open` and `close` with them.
 
     `words` counts the words inside; `is_clause` says whether they have a main verb of their own, `starts_with_verb`
-    whether they begin with it (« s'associe à la douleur »), `starts_with_capital` with a capital. These are filled
-    when the sentence around is read.
+    whether they begin with it (« s'associe à la douleur »), `tells_of_another` whether that is how one speaks of
+    somebody else (« est arrivée tard », « avait peur »), `starts_with_capital` with a capital. These are filled when
+    the sentence around is read.
     """
 
     start: int
@@ -38,6 +39,7 @@ class Quotation:
     words: int = 0
     is_clause: bool = False
     starts_with_verb: bool = False
+    tells_of_another: bool = False
     starts_with_capital: bool = False
 
 
@@ -142,7 +144,34 @@ def _pair(
             stack.append(at)
     held = pending[0] if pending else None
     unclosed = next((at for at in stack if at == held or _may_stay_open(text, at, paragraph)), None)
-    return pairs, [*strays, *(at for at in stack if at != unclosed)], unclosed
+    strays += [at for at in stack if at != unclosed]
+    mixed = _of_two_styles(text, sorted([*strays, *([] if unclosed is None else [unclosed])]))
+    used = {at for pair in mixed for at in pair}
+    return pairs + mixed, [at for at in strays if at not in used], None if unclosed in used else unclosed
+
+
+def _of_two_styles(text: str, unpaired: list[int]) -> list[tuple[int, int]]:
+    """The pairs among the marks that found no partner of their own style: *« Q ”*, *« Q "*, *”Q”*."""
+    pairs: list[tuple[int, int]] = []
+    opening: int | None = None
+    for at in unpaired:
+        if opening is not None and _looks_closing(text, at):
+            pairs.append((opening, at))
+            opening = None
+        elif _looks_opening(text, at):
+            opening = at
+    return pairs
+
+
+def _looks_opening(text: str, at: int) -> bool:
+    """Whether an unpaired mark stands before its words: *« Q*, *”Q* behind a blank."""
+    if text[at] in '"”':
+        return (at == 0 or text[at - 1] in OPEN_BEFORE) and not text[at + 1 : at + 2].isspace()
+    return text[at] in PARTNERS
+
+
+def _looks_closing(text: str, at: int) -> bool:
+    return text[at] in CLOSERS or text[at] == '"' and text[at - 1] not in OPEN_BEFORE
 
 
 def _is_repeated(text: str, marks: list[int], opening: str, paragraph: Span, after: Sequence[Span]) -> bool:

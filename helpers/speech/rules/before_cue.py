@@ -32,7 +32,7 @@ from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import AND_BUT, AS_ALSO, CALLED, QUE, SO, THE
 from helpers.text.quotations import DASHES
 
-BEFORE_CUE = frozenset({",", "–", "—", "-", "?", "!", "…"})  # what may stand between what is said and its cue
+BEFORE_CUE = frozenset({",", "–", "—", "-", "?", "!", "…", "»", "”"})  # what may stand between what is said and its cue
 SENTENCE_WORDS = 4  # items before a cue that are what is said though no verb is seen in them
 
 AROUND = StatementRule("a clause around the cue", __name__, "En outre, note le maire, [le pont est trop étroit].")

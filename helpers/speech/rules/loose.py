@@ -130,6 +130,10 @@ def by_predicate(reading: UnitReading, i: int) -> bool:
     verb = i if quotation.starts_with_verb else _verb_before(unit, i)
     if verb is None or verb < i and quotation.words < PREDICATE_WORDS:
         return False
+    previous = reading.under_way or reading.previous
+    if verb == i and quotation.tells_of_another and previous and previous.unit.paragraph == unit.paragraph:
+        reading.quote(i, "mixed", PREDICATE.name, None, None).same_as = previous  # said of the subject, not by it
+        return True
     first = _first_of_group(unit, verb)
     subject = _able_subject(unit, first)
     if subject is None:

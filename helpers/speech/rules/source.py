@@ -84,6 +84,9 @@ def _by_source_behind(reading: UnitReading, cue: Cue, source: Stretch, after: in
         return _record_to_end(reading, cue, after, source)
     if end - start < 2 and not reading.quotes(start, end):
         return False
+    if inserted and unit.tag[after] & QUOTE and reading.is_speech(after) and not reading.quotes(start, end):
+        reading.quote_of(after, "mixed", QUOTATION, cue, source)  # X n'a pas, selon Y, « beaucoup d'avenir »
+        return True
     recorded = _record(reading, cue, after_colon(unit, start, end), end, source)
     if recorded and inserted and _so_that(unit, start, end, after):
         reading.report(after, trimmed(unit, after, len(unit)).end, GOES_ON, None, None, reading.found[-1])

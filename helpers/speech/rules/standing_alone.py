@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from helpers.french.grammar import CAPITAL, PUNCT
 from helpers.speech.clauses import has_finite
+from helpers.speech.functions import begins_name
 from helpers.speech.noun_phrases import noun_phrase_end
-from helpers.speech.reading import FRAGMENT_WORDS, Attribution, StatementRule, Story, UnitReading, quoted
+from helpers.speech.reading import FRAGMENT_WORDS, Attribution, StatementRule, Story, UnitReading, Waiting, quoted
 from helpers.speech.rules.bracket import speaker_in_brackets
 from helpers.speech.rules.taken_up import this_which, who_takes_up
 from helpers.speech.said_nouns import said_noun, such_noun, whose
 from helpers.speech.speaker_words import speaker_words
-from helpers.speech.subjects import can_speak, main_subject
+from helpers.speech.subjects import can_speak, main_subject, phrase_at
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import IT_IS, SIGNED_BY, SUCH, THE, THESE
+from helpers.speech.words import BULLETS, IT_IS, SIGNED_BY, SUCH, THE, THESE
 from helpers.text.places import Span
 from helpers.text.quotations import DASHES
 
+FULL_STOPS = frozenset(".!?…")
 SIGNATURE_WORDS = 12  # items of a line that is no more than a name and a function
 NEXT_TELLS = StatementRule(
     "a quotation before a sentence about its speaker",
@@ -38,7 +40,12 @@ TURN = StatementRule(
     "« Le pont fermera, dit Anne Durand.\n\n– Quand donc ? demande Luc Petit.\n\n– [En mai prochain.] »",
 )
 SIGNED = StatementRule("signed below the quotation", __name__, "« [Le pont fermera en mai.] »\n\n— Anne Durand")
-RULES = (NEXT_TELLS, BEFORE_TELLS, GOES_ON, TURN, SIGNED)
+PARAGRAPH_TELLS = StatementRule(
+    "a quotation after a paragraph about its speaker",
+    __name__,
+    "Le maire a visité le port.\n\n« [Le pont va bientôt rouvrir.] »",
+)
+RULES = (NEXT_TELLS, BEFORE_TELLS, GOES_ON, TURN, SIGNED, PARAGRAPH_TELLS)
 
 
 def stands_alone(unit: SpeechUnit, i: int) -> bool:
@@ -49,14 +56,40 @@ def stands_alone(unit: SpeechUnit, i: int) -> bool:
 def announced_after(story: Story, reading: UnitReading) -> list[Attribution]:
     """*« Q » Une ancienne élève résume la situation.*: who said it is the subject of the next sentence."""
     unit = reading.unit
-    before = [(other, i) for other, i in story.waiting if other is story.last and other.paragraph == unit.paragraph]
+    before = _just_before(story, unit)
     if not before or unit.quotations:
         return []
     subject = _who_sums_up(reading)
     if subject is None or not can_speak(unit, subject) or unit.low[subject.begin] in story.grammar.words["neuter"]:
         return []
-    speaker = Span(unit.start[subject.begin], unit.end[subject.end - 1])
-    return [_spoken(other, i, NEXT_TELLS, speaker) for other, i in before]
+    return _told(story, before, NEXT_TELLS, Span(unit.start[subject.begin], unit.end[subject.end - 1]))
+
+
+def told_behind(story: Story, reading: UnitReading) -> None:
+    """*« Q ». « R », dit X*; *« Q ». Elle se dit « ravie »*: its speaker goes on in the next sentence."""
+    first = reading.found[0]
+    before = _just_before(story, reading.unit)
+    if before and first.speaker and first.cue and first.cue.mood != "source":
+        story.found += _told(story, before, NEXT_TELLS, first.speaker)
+
+
+def _just_before(story: Story, unit: SpeechUnit) -> list[Waiting]:
+    """The quotation that waits for its speaker right before a unit, in the same paragraph."""
+    return [one for one in story.waiting if one.unit is story.last and one.unit.paragraph == unit.paragraph]
+
+
+def _told(story: Story, waiting: list[Waiting], rule: StatementRule, speaker: Span) -> list[Attribution]:
+    """The quotations that waited as said by a speaker; they wait no longer."""
+    story.waiting = [one for one in story.waiting if one not in waiting]
+    return [_spoken(one.unit, one.item, rule, speaker) for one in waiting]
+
+
+def leave_waiting(story: Story) -> None:
+    """Give the quotations that nobody has claimed to whom the paragraph before is about, if it is about somebody."""
+    for one in story.waiting:
+        if one.otherwise:
+            story.found.append(_spoken(one.unit, one.item, PARAGRAPH_TELLS, one.otherwise))
+    story.waiting.clear()
 
 
 def _who_sums_up(reading: UnitReading) -> Stretch | None:
@@ -97,7 +130,7 @@ def floating(story: Story, unit: SpeechUnit, i: int) -> None:
     elif subject_says:
         story.found.append(subject_says)
     else:
-        story.waiting.append((unit, i))
+        story.waiting.append(Waiting(unit, i, _whom_paragraph_tells(story, unit, i)))
 
 
 def _speaker_of_turn(story: Story, unit: SpeechUnit, i: int) -> Attribution | None:
@@ -120,14 +153,33 @@ def adjacent(earlier: SpeechUnit, later: SpeechUnit) -> bool:
 
 
 def by_subject_before(story: Story, unit: SpeechUnit, i: int) -> Attribution | None:
-    """*La ministre a dressé un constat. « Q »*: the subject of the sentence before, in the same paragraph."""
+    """*La ministre a dressé un constat. « Q »*, *Anne Durand (maire). « Q »*: whom the sentence before is about."""
     before = story.last
     if before is None or before.paragraph != unit.paragraph or unit.quotations[i].words < FRAGMENT_WORDS:
         return None
+    speaker = _whom_it_tells(before)
+    return _spoken(unit, i, BEFORE_TELLS, speaker) if speaker else None
+
+
+def _whom_it_tells(before: SpeechUnit) -> Span | None:
+    """The subject of a sentence, or the name that a sentence without a verb begins with."""
     subject = main_subject(before, len(before))
+    if subject is None and not has_finite(before, 0, len(before)):
+        begin = next((k for k in range(len(before)) if before.low[k] not in BULLETS), 0)
+        named = begins_name(before, begin) and before.flags(begin + 1) & CAPITAL
+        subject = phrase_at(before, begin) if named else None
     if subject is None or not can_speak(before, subject):
         return None
-    return _spoken(unit, i, BEFORE_TELLS, Span(before.start[subject.begin], before.end[subject.end - 1]))
+    return Span(before.start[subject.begin], before.end[subject.end - 1])
+
+
+def _whom_paragraph_tells(story: Story, unit: SpeechUnit, i: int) -> Span | None:
+    """Whom the last sentence of the paragraph before is about, if the quotation is sentences of its own, no heading."""
+    before, quotation = story.last, unit.quotations[i]
+    if before is None or before.paragraph != unit.paragraph - 1 or before.low[-1] not in FULL_STOPS:
+        return None
+    closes = story.text[quotation.end - 1] in FULL_STOPS or unit.low[-1] in FULL_STOPS
+    return _whom_it_tells(before) if closes and quotation.is_clause else None
 
 
 def _signed_by(unit: SpeechUnit) -> Span | None:
@@ -149,4 +201,4 @@ def signature(story: Story, unit: SpeechUnit) -> None:
     """A line that names the author of the quotation above it: *— Société Dark Star*, *Signé : X*."""
     speaker = _signed_by(unit) if story.waiting else None
     if speaker:
-        story.found += [_spoken(other, i, SIGNED, speaker) for other, i in story.waiting]
+        story.found += _told(story, story.waiting, SIGNED, speaker)
