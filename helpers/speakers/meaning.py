@@ -191,7 +191,7 @@ class Meaning:
         if choice.how != "broad" or not tells or self.matching.is_anybody(phrase):
             return
         if not any(known.head_key == phrase.head_key for who in self.everybody for known in who.called):
-            choice.who.called.append(phrase)
+            self.view.call(choice.who, phrase)
 
     def _by_order(self, phrase: Phrase) -> Choice | None:
         """*le premier*, *la seconde*: one of the two persons last named side by side."""
@@ -270,7 +270,7 @@ class Meaning:
         if who is None or who.kind == "place" or who.is_person is not phrase.is_person and who.gender:
             return None
         if phrase not in who.called:
-            who.called.append(phrase)
+            self.view.call(who, phrase)
         return who
 
     def _after_relative(self, k: int) -> int:
