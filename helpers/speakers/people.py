@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from helpers.speakers.phrases import Phrase
 from helpers.speakers.weights import Weights
 
+CALLED_ALIKE = 100  # people: a reader would not tell more witnesses, all of one article, from each other
 REMEMBERED = 40  # sights: more than a reader keeps in view
 FARTHEST = 12  # sentences
 LATER = 0.001  # of two alike, the later
@@ -87,7 +88,7 @@ class InView:
     def __init__(self, weights: Weights) -> None:
         self.weights = weights
         self._order: dict[Somebody, int] = {}  # everybody, in the order in which they came into view
-        self._by_word: dict[str, list[Somebody]] = {}  # by each word that they are called by
+        self._by_word: dict[str, deque[Somebody]] = {}  # by each word that they are called by: those met last
         self.recent: deque[Sight] = deque(maxlen=REMEMBERED)
         self.last_speaker: Sight | None = None
         self.last_source: Somebody | None = None  # the last speaker without a name
@@ -118,7 +119,7 @@ class InView:
 
     def _index(self, who: Somebody, words: Iterable[str]) -> None:
         for word in words:
-            self._by_word.setdefault(word, []).append(who)
+            self._by_word.setdefault(word, deque(maxlen=CALLED_ALIKE)).append(who)
 
     def called_by(self, words: Iterable[str]) -> list[Somebody]:
         """Those in view whose name or description holds one of the words, in the order in which they came into it.
