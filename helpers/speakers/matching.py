@@ -64,8 +64,15 @@ class Matching:
         """*le ministre iranien des Transports*: those called so, or by a noun of the same family, however far away."""
         if phrase.own or phrase.head and phrase.head.kind == "document":
             return None
-        fits = {who: self.fit_noun(phrase, who) for who in self.view.everybody}
-        return self.in_view({who: fit for who, fit in fits.items() if fit is not None}, at)
+        return self.in_view(self.fits(phrase), at)
+
+    def fits(self, phrase: Phrase) -> dict[Somebody, float]:
+        """How well each of those in view goes with a noun, of whom the article uses it or one of the same family."""
+        words = {phrase.head_key, phrase.head_word}
+        if phrase.head:
+            words |= self.nouns.same_family.get(phrase.head.lemma, words)
+        fits = {who: self.fit_noun(phrase, who) for who in self.view.called_by(words)}
+        return {who: fit for who, fit in fits.items() if fit is not None}
 
     def in_view(self, fits: dict[Somebody, float], at: int) -> Choice | None:
         """The best of those whom a noun fits, by how well it does and how much in view they are: never too far away."""

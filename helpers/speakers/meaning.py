@@ -214,7 +214,7 @@ class Meaning:
         if not broad and choice.how != "office":
             return
         if not any(known.head_key == phrase.head_key for who in self.everybody for known in who.called):
-            choice.who.called.append(phrase)
+            self.view.call(choice.who, phrase)
 
     def _ordinal(self, phrase: Phrase) -> int:
         """The place that *le premier*, *la seconde* tells; 0 for other words."""
@@ -312,7 +312,7 @@ class Meaning:
         if who is None or who.kind == "place" or who.is_person is not phrase.is_person and who.gender:
             return None
         if phrase not in who.called:
-            who.called.append(phrase)
+            self.view.call(who, phrase)
         return who
 
     def _apposed_name(self, k: int) -> int:
