@@ -64,7 +64,7 @@ class Matching:
         """*le ministre iranien des Transports*: those called so, or by a noun of the same family, however far away."""
         if phrase.own or phrase.head and phrase.head.kind == "document":
             return None
-        fits = {who: self.fit_noun(phrase, who) for who in self.view.everybody}
+        fits = {who: self.fit_noun(phrase, who) for who in self.view.everybody if who is not self.view.asker}
         return self.in_view({who: fit for who, fit in fits.items() if fit is not None}, at)
 
     def in_view(self, fits: dict[Somebody, float], at: int) -> Choice | None:
@@ -304,6 +304,8 @@ class Matching:
     def _only_one(self, phrase: Phrase) -> Choice | None:
         """The one person of a gender that has been named, however long ago, unless by another trade."""
         named = [who for who in self.everybody if who.sights and who.is_person and who.gender == phrase.gender]
+        if self.view.asker in named:
+            return None
         if not phrase.gender or len(named) != 1 or self._is_apart(phrase, named[0]):
             return None
         if self._is_party(phrase) and self._has_trade(named[0]):

@@ -56,17 +56,14 @@ class Meaning:
         self.begins_name = {first: everybody[m.actor] for m, (first, _) in zip(named, ranges, strict=True)}
         self._described: dict[str, Somebody] = {}  # those without a name, by the head of what they are called
 
-    def who(self, phrase: Phrase, setting: Setting, other: Somebody | None = None) -> Meant | None:
-        """Who the words for a speaker mean; None where they are no noun phrase, or nobody is in view.
-
-        A pronoun means nobody who is `other`: who asked does not answer.
-        """
+    def who(self, phrase: Phrase, setting: Setting) -> Meant | None:
+        """Who the words for a speaker mean; None where they are no noun phrase, or nobody is in view."""
         named = self.named(phrase)
         if named:
             return named
         pronoun = self.pronoun(phrase)
         if pronoun:
-            return self._by_pronoun(phrase, *pronoun, setting, other)
+            return self._by_pronoun(phrase, *pronoun, setting)
         if self._is_possession(phrase):
             return self._by_possessor(phrase, setting)
         same = self._same(phrase)
@@ -126,16 +123,12 @@ class Meaning:
         words = " ".join(phrase.words).replace("' ", "'")
         return words[:-3] + "-ci" if words.endswith(" ci") else words
 
-    def _by_pronoun(
-        self, phrase: Phrase, gender: str, number: str, setting: Setting, other: Somebody | None
-    ) -> Meant | None:
-        choice = self.meant_by(phrase, gender, number, setting, other)
+    def _by_pronoun(self, phrase: Phrase, gender: str, number: str, setting: Setting) -> Meant | None:
+        choice = self.meant_by(phrase, gender, number, setting)
         return Meant(choice.who, Means("pronoun", "pronoun", choice.margin)) if choice else None
 
-    def meant_by(
-        self, phrase: Phrase, gender: str, number: str, setting: Setting, other: Somebody | None = None
-    ) -> Choice | None:
-        """Whom a pronoun stands for, who is not `other`."""
+    def meant_by(self, phrase: Phrase, gender: str, number: str, setting: Setting) -> Choice | None:
+        """Whom a pronoun stands for."""
         at = self.tokens.sentence[phrase.first]
         if self._joined(phrase) in self.nouns.latter:
             return self.view.last_named(gender, number, at)
@@ -145,8 +138,6 @@ class Meaning:
 
             What an opening of this sentence names is hardly its subject.
             """
-            if other is not None and sight.who is other:
-                return None
             here = sight.sentence == at
             if sight.subject:
                 goes_on = sight.sentence == at - 1 or here and setting is not REPORTED

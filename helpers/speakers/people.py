@@ -84,6 +84,7 @@ class InView:
         self.everybody: list[Somebody] = []
         self.recent: deque[Sight] = deque(maxlen=REMEMBERED)
         self.last_speaker: Sight | None = None
+        self.asker: Somebody | None = None  # who has just asked, and so does not answer
         self.last_source: Somebody | None = None  # the last speaker without a name
         self._subjects = 0  # of persons, so far
 
@@ -122,7 +123,7 @@ class InView:
         """The one most in view of this gender and number. `bonus` adds to the score of a sight, or excludes (None)."""
         scores: dict[Somebody, float] = {}
         for order, sight in enumerate(self.recent):
-            if not self.agrees(sight.who, gender, number):
+            if sight.who is self.asker or not self.agrees(sight.who, gender, number):
                 continue
             score = self.salience(sight, at)
             more = bonus(sight) if score is not None else None

@@ -271,7 +271,10 @@ class _Resolver:
             meant = self.meaning.ahead(phrase, main, setting)
             if meant:
                 return meant
-        return self.meaning.who(phrase, setting, self._asker(statement, phrase))
+        self.view.asker = self._asker(statement, phrase)
+        meant = self.meaning.who(phrase, setting)
+        self.view.asker = None
+        return meant
 
     def _asker(self, statement: Statement, phrase: Phrase) -> Somebody | None:
         """*Le juge a demandé à X s'il regrettait. « Oui », a-t-il répondu.*: who asked, and so does not answer."""
