@@ -9,7 +9,7 @@ so in `problems`.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import NamedTuple
 
@@ -160,8 +160,8 @@ class _Resolver:
             choice = self.meaning.meant_by(phrase, *pronoun, IN_PASSING)
             who = choice.who if choice else None
         else:
-            meant = self.meaning.named(phrase) or self.meaning.by_description(phrase, IN_PASSING)
-            who = meant.who
+            setting = replace(IN_PASSING, set_off=self.subjects.is_set_off(phrase))
+            who = (self.meaning.named(phrase) or self.meaning.by_description(phrase, setting)).who
         if who:
             self.view.note(who, self.tokens.sentence[phrase.first], True, False, bool(pronoun))
 
@@ -271,9 +271,10 @@ class _Resolver:
             meant = self.meaning.ahead(phrase, main, setting)
             if meant:
                 return meant
-        self.view.asker = self._asker(statement, phrase)
+        setting = replace(setting, set_off=self.subjects.is_set_off(phrase))
+        self.view.not_meant = self._asker(statement, phrase)
         meant = self.meaning.who(phrase, setting)
-        self.view.asker = None
+        self.view.not_meant = None
         return meant
 
     def _asker(self, statement: Statement, phrase: Phrase) -> Somebody | None:
