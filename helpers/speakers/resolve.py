@@ -234,7 +234,21 @@ class _Resolver:
         if statement.cue_lemma in self.nouns.read:
             document = self.meaning.documents.last(None, statement.end)
             return Meant(document, Means("neighbour", "document")) if document else None
-        return None
+        return self._most_in_view(statement)
+
+    def _most_in_view(self, statement: Statement) -> Meant | None:
+        """Who may say what nobody is said to say: a guess, the last in its sentence or the subject of the one before."""
+        at = self.article.sentence_at(_anchor(statement))
+        here = [s for s in self.view.recent if s.sentence == at and s.who.kind in ("person", "body")]
+        subject = next((s for s in reversed(here) if s.subject), here[-1] if here else None)
+        if subject:
+            return Meant(subject.who, Means("neighbour", "in view"))
+
+        def goes_on(sight: Sight) -> float | None:
+            return 0.0 if at - sight.sentence == 1 and (sight.subject or sight.spoke) else None
+
+        choice = self.view.best("", "", at, goes_on)
+        return Meant(choice.who, Means("neighbour", "in view")) if choice else None
 
     def _goes_on_by_infinitive(self, statement: Statement, last: Sight) -> bool:
         """*Et de rappeler que P*, *Avant de glisser : « Q »*: a sentence without a subject has the last speaker."""

@@ -26,7 +26,7 @@ from helpers.french.grammar import (
 )
 from helpers.speech.noun_phrases import is_others
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import A, TO_THE
+from helpers.speech.words import TO_THE, A
 
 
 def is_insert(unit: SpeechUnit, begin: int, end: int) -> bool:
