@@ -237,7 +237,7 @@ class _Resolver:
         return self._most_in_view(statement)
 
     def _most_in_view(self, statement: Statement) -> Meant | None:
-        """Who may say what nobody is said to say: a guess, the last in its sentence or the subject of the one before."""
+        """Who may say what nobody is said to say: the last in its sentence, or the subject before; only a guess."""
         at = self.article.sentence_at(_anchor(statement))
         here = [s for s in self.view.recent if s.sentence == at and s.who.kind in ("person", "body")]
         subject = next((s for s in reversed(here) if s.subject), here[-1] if here else None)
