@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from helpers.names.beside import by_what_follows
-from helpers.names.bodies import SHORT, organisation
+from helpers.names.bodies import SHORT, adjectives_end, organisation
 from helpers.names.facts import (
     ACRONYM,
     AFTER_TOWN,
@@ -118,7 +118,7 @@ def _branch(names: NameText, i: int, limit: int, known: Form, end: int) -> Found
         return None
     unfit = DEMONYM | NO_NAME | ROLE | TITLE | ACRONYM | ELISION | HEADS
     if names.is_ordinary(last) and not names.facts[last] & unfit and not names.known(last, limit):
-        return Found(i, end, "organisation", NOUN, "an acronym in the name")
+        return Found(i, adjectives_end(names, end, limit), "organisation", NOUN, "an acronym in the name")
     return None
 
 
