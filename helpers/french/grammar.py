@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from helpers.french.codebook import Codebook, Row, values
-from helpers.french.conjugation import Ending, Form, Model, conjugate, read_models, stems
+from helpers.french.conjugation import Ending, Model, VerbForm, conjugate, read_models, stems
 from helpers.french.lookup import Kept, lookup_form
 
 DET = 1 << 0  # le, une, plusieurs
@@ -332,7 +332,7 @@ def _rows_by_form(rows: list[Row], models: dict[str, Model]) -> dict[str, list[i
     return found
 
 
-def _word_reports(readings: list[tuple[Row, Form]]) -> WordReports:
+def _word_reports(readings: list[tuple[Row, VerbForm]]) -> WordReports:
     by_mood: dict[str, list[Row]] = {}
     for row, form in readings:
         by_mood.setdefault(form.mood, []).append(row)

@@ -127,13 +127,14 @@ class Matching:
         """How many further words a phrase has in common with what is said; None where it says something else."""
         if not phrase.says:
             return 0
+        if phrase.country and who.country and phrase.country != who.country:
+            return None
         common = phrase.says & said
         if common:
             return len(common)
-        if phrase.country and phrase.country == who.country:
+        if phrase.country and who.country:
             return 1
-        elsewhere = phrase.country and who.country
-        return 0 if not phrase.core or not said or self._only_says_whence(phrase) and not elsewhere else None
+        return 0 if not phrase.core or not said or self._only_says_whence(phrase) else None
 
     # --- by a broader word ---------------------------------------------------------------------------------------
 
@@ -175,7 +176,8 @@ class Matching:
 
     def _is_another(self, phrase: Phrase, sight: Sight, at: int) -> bool:
         """Whether a trade told in passing is another one's: *l'avocate générale bondit*, after a psychologist spoke."""
-        if phrase.this or phrase.head is None or self._is_vague(phrase):
+        former = phrase.former and sight.who.actor is not None  # la ministre, who is l'ancienne députée as well
+        if phrase.this or former or phrase.head is None or self._is_vague(phrase) and not self._is_party(phrase):
             return False
         if not TAKES_UP.isdisjoint(phrase.words):
             return False
@@ -183,6 +185,10 @@ class Matching:
             return True
         near = at - sight.sentence <= STILL_NEAR and (sight.spoke or sight.subject)
         return not near or self._has_trade(sight.who)
+
+    def _is_party(self, phrase: Phrase) -> bool:
+        """*la victime*, *le passager*: what somebody is in one scene, and seldom one whose office was told."""
+        return phrase.head is not None and phrase.head.kind == "relation" and phrase.head_key in self.nouns.sides
 
     @staticmethod
     def _has_trade(who: Somebody, kinds: tuple[str, ...] = TRADES) -> bool:
@@ -300,6 +306,8 @@ class Matching:
         named = [who for who in self.everybody if who.sights and who.is_person and who.gender == phrase.gender]
         if not phrase.gender or len(named) != 1 or self._is_apart(phrase, named[0]):
             return None
+        if self._is_party(phrase) and self._has_trade(named[0]):
+            return None
         free = phrase.former or self._is_broad(phrase) or not self._has_trade(named[0])
         return Choice(named[0], how="only") if free or self.view.is_topic(named[0]) else None
 
@@ -315,6 +323,19 @@ class Matching:
                 if role.head and role.head.lemma == phrase.head.lemma and (not phrase.says or phrase.says & role.says):
                     scores[who] = max(scores.get(who, 0.0), 1.0 + len(phrase.says & role.says))
         return self._named("later", choose(scores, 0.0))
+
+    def by_office(self, phrase: Phrase, at: int) -> Choice | None:
+        """*Ali Tazi part. Le président marocain*: the function of one so well known that the article tells none."""
+        if phrase.head is None or phrase.head.kind != "function" or phrase.own or not phrase.gender:
+            return None
+
+        def fits(sight: Sight) -> float | None:
+            who = sight.who
+            known = who.actor is not None and who.is_person and " " in who.name and who.gender == phrase.gender
+            known = known and not who.heads
+            return 0.0 if known and at - sight.sentence == 1 and (sight.subject or sight.spoke) else None
+
+        return self._named("office", self.view.best(phrase.gender, "singular", at, fits, self.weights.least))
 
     def _by_unknown(self, phrase: Phrase, at: int) -> Choice | None:
         """*« Q », raconte le voilier*: a noun that no list holds, for the person who spoke or was spoken of last."""

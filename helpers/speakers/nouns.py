@@ -61,7 +61,8 @@ class Nouns:
     and a name; `source_pronouns` phrases such as *à ses yeux*; `perhaps_verbs` forms that are a verb or a noun;
     `subordinating` the words before the subject of a clause within a sentence; `held_by_title` the function that a
     title tells; `sides` for each lemma on which side of which scene it stands; `told_by` what a verb tells of somebody,
-    `been` the forms of *être*, `before_told` what may stand between a name and such a verb;
+    `been` the forms of *être*, `before_told` what may stand between a name and such a verb; `infinitives`
+    those of the common verbs;
     `former`, `anybody`, `says_more`, `asks`, `answers`, `read`, `told`, `met`, `made`, `label`, `impersonal` and
     `it_for_nobody` are classes of `statement_words.csv`.
     """
@@ -121,9 +122,11 @@ class Nouns:
     person_endings: tuple[str, ...]
     kinds: dict[tuple[str, str], tuple[str, ...]]
     sides: dict[str, dict[str, str]]
+    inverse: dict[str, frozenset[str]]
     told_by: dict[str, ToldBy]
     been: frozenset[str]
     before_told: frozenset[str]
+    infinitives: frozenset[str]
     kind_words: frozenset[str]
     ranks: frozenset[str]
 
@@ -175,6 +178,7 @@ def _make(codebook: Codebook) -> Nouns:
         adverbs=adverbs,
         been=been,
         before_told=adverbs | been | _tagged(codebook, AUX) | BEFORE_TOLD,
+        infinitives=_column(codebook, "common_verbs", "lemma") | _column(codebook, "auxiliaries", "lemma"),
         person_endings=tuple(codebook.words("statement_words", "person_ending")),
         **_pronouns(codebook),
         **_nouns_for_others(codebook),
@@ -206,9 +210,19 @@ def _nouns_for_others(codebook: Codebook) -> dict[str, Any]:
         "kind_words": frozenset(row["with"] for row in wider) - {""},
         "ranks": frozenset(row["narrower"] for row in wider if row["broader"] in OF_RANK),
         "sides": sides,
+        "inverse": _inverse(codebook.sheet("inverse_relations")),
         "told_by": {row["word"]: ToldBy(row["lemma"], row["voice"] == "passive") for row in codebook.sheet("told_by")},
         "held_by_title": {r["title"].lower(): r["function"] for r in codebook.sheet("titles") if r["function"]},
     }
+
+
+def _inverse(rows: list[Row]) -> dict[str, frozenset[str]]:
+    """For each relation those that it is the other side of."""
+    found: dict[str, set[str]] = {}
+    for row in rows:
+        found.setdefault(row["relation"], set()).add(row["inverse"])
+        found.setdefault(row["inverse"], set()).add(row["relation"])
+    return {relation: frozenset(inverse) for relation, inverse in found.items()}
 
 
 def _persons(by_form: dict[str, Noun]) -> frozenset[str]:

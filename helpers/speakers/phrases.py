@@ -18,7 +18,7 @@ EMPTY: frozenset[str] = frozenset()
 ONE = {"un", "une"}
 FORMER = "ex-"
 LONG_WORD = 8  # letters: a shorter word with the ending of a trade may be a thing: la matrice
-LONG_HEAD = 3  # words of a head that is no single noun: mis en cause
+LONG_HEAD = 3  # words at most of a head that is no single noun: mis en cause, avocate générale
 HEAD_WITHIN = 4  # words behind the determiner among which the head stands: un très jeune homme
 
 
@@ -153,10 +153,11 @@ def _read_one_of(phrase: Phrase, i: int, nouns: Nouns) -> int:
 def _read_head(phrase: Phrase, i: int, nouns: Nouns) -> int:
     """Find the head noun near the start of the phrase, a word for a person, a body, a document; where to read on."""
     words = phrase.words
-    long = nouns.by_form.get(" ".join(words[i : i + LONG_HEAD]))
-    if long and len(words) >= i + LONG_HEAD:  # le mis en cause
-        _take_head(phrase, long, words[i + LONG_HEAD - 1])
-        return i + LONG_HEAD
+    for end in range(i + LONG_HEAD, i + 1, -1):
+        long = nouns.by_form.get(" ".join(words[i:end])) if end <= len(words) else None
+        if long:  # le mis en cause
+            _take_head(phrase, long, words[end - 1])
+            return end
     for k in range(i, min(i + HEAD_WITHIN, len(words))):
         noun = _noun(words[k], nouns)
         if noun is None or k > i and words[k - 1] in nouns.links:

@@ -18,7 +18,7 @@ from helpers.names.find import Actor, Mention, Names
 from helpers.speakers.certainty import Means, certainty
 from helpers.speakers.matching import IN_PASSING, QUOTED, REPORTED
 from helpers.speakers.meaning import Meaning, Meant
-from helpers.speakers.nouns import nouns_of
+from helpers.speakers.nouns import PERSON_KINDS, nouns_of
 from helpers.speakers.people import InView, Sight, Somebody
 from helpers.speakers.phrases import Phrase, read_phrase, read_tokens, token_range
 from helpers.speakers.subjects import Subjects
@@ -258,6 +258,8 @@ class _Resolver:
         if meant and meant.who.actor is None and statement.cue_lemma in self.nouns.says_more:
             meant = self._who_says_more(phrase) or meant
         if meant:
+            if meant.means.how == "name":
+                self.meaning.introduce(meant.who, self.tokens.sentence[phrase.first])
             self.view.note(meant.who, self.tokens.sentence[phrase.first], True, True, meant.means.by == "pronoun")
             meant.means.by_neighbour(statement.rule)
         return meant
@@ -295,12 +297,19 @@ class _Resolver:
         words, nouns = phrase.words, self.nouns
         for k in range(2, len(words) - 1):
             noun = k + 2 if words[k + 1] in nouns.determiners else k + 1
-            told = words[k] in TO and noun < len(words) and words[noun] in nouns.told
-            named = self.meaning.begins_name.get(phrase.first + noun) if words[k] in TO else None
-            told = told or named is not None and named.is_person  # le juge | à Paul Rey
+            told = words[k] in TO and noun < len(words) and self._is_told(phrase, noun)
             if told or words[k] in nouns.met and words[k + 1] == "par":
                 return read_tokens(self.tokens, phrase.first, phrase.first + k, nouns)
         return phrase
+
+    def _is_told(self, phrase: Phrase, noun: int) -> bool:
+        """Whether something is said to what begins at this word of a phrase: *le juge* | *à X*, *aux policiers*."""
+        named, word = self.meaning.begins_name.get(phrase.first + noun), phrase.words[noun]
+        if named is not None and named.is_person or word in self.nouns.told:
+            return True
+        listed = self.nouns.by_form.get(word)
+        field = phrase.head is not None and phrase.head.kind == "function" and listed and listed.number == "plural"
+        return listed is not None and listed.kind in PERSON_KINDS and not field  # not: l'adjoint aux aînés
 
     def _is_topic(self, statement: Statement, phrase: Phrase) -> bool:
         """*Procès du Cabana : « Q »*: before the colon stands what a headline is about, and nobody who speaks."""

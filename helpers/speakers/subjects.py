@@ -15,6 +15,7 @@ from helpers.speech.words import NE, REFLEXIVE, TO
 from helpers.text.article import Article, Sentence
 
 IT = "il"
+BEFORE_INFINITIVE = {"de", "d'", "à"}
 AS_FOR = "quant"  # quant à X, il part
 COMPLEMENT_OF = {"de", "d'"}
 OPENING_WORDS = 20  # tokens: the longest opening before a sentence's subject
@@ -143,6 +144,8 @@ class Subjects:
             word, follows_link = low[end], low[end - 1] in nouns.links
             if not word[0].isalnum() or word in nouns.verbs or word in nouns.stops:
                 return end
+            if word in nouns.infinitives and low[end - 1] in BEFORE_INFINITIVE:
+                return end - 1  # reproche à la ministre | d'avoir menti
             if end > k + 1 and not follows_link:
                 if word in nouns.perhaps_verbs:
                     return end

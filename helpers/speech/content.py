@@ -48,7 +48,7 @@ AFTER_COLON = StatementRule(
 )
 RULES = (MORE_QUOTED, AFTER_COLON)
 LEADING_WORDS = 8  # items of la cause est entendue: more are what is said
-STOPS = AND_THEN | {",", ":"}  # what is said may end before them
+MAY_END_BEFORE = AND_THEN | {",", ":"}  # what is said may end before them
 
 
 def record_content(
@@ -124,7 +124,7 @@ def content_end(reading: UnitReading, cue: Cue, start: int) -> int:
     for k in range(start, end - 1):
         if relative and _has_verb_of_its_own(unit, start, k):
             return k  # ceux qui disent que P | ont tort
-        if unit.low[k] in STOPS and _stops_at(reading, cue, start, k):
+        if unit.low[k] in MAY_END_BEFORE and _stops_at(reading, cue, start, k):
             return k - 1 if unit.low[k] in AND_THEN and unit.low[k - 1] == "," else k
     return end
 

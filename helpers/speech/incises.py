@@ -27,12 +27,11 @@ from helpers.speech.cues import Cue, find_cues
 from helpers.speech.noun_phrases import is_gerund, skip_adjuncts, skip_adverbs
 from helpers.speech.subjects import subject_after
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import HE, OF_THE
+from helpers.speech.words import FULL_STOPS, HE, OF_THE
 from helpers.text.article import Article, Problem
 from helpers.text.quotations import MARK, PARTNERS, Quotation
 from helpers.text.sentences import Tokens
 
-FULL_STOPS = {".", "!", "?", "…"}
 AFTER_INCISE = {",", ".", "!", "?", ";", "…", ":"}
 
 

@@ -23,9 +23,9 @@ from helpers.text.sentences import Tokens
 PLAIN_QUESTIONS = 2  # an article that does not say that it is an interview asks as often at least
 LABEL_WORDS = 6  # tokens before the colon: more are a sentence
 BOLD = "*"
-FULL_STOPS = frozenset({".", "…", "!", "?", ")", "»", "”"})
+ENDS_OF_TURN = frozenset({".", "…", "!", "?", ")", "»", "”"})
 
-TURN = StatementRule(
+TURN_OF_INTERVIEW = StatementRule(
     "a turn of an interview",
     __name__,
     "Le Phare : Le pont va-t-il fermer ?\n\nAnne Durand : [Oui, il fermera en mai].\n\nLe Phare : Quand donc ?",
@@ -35,7 +35,7 @@ ANSWER = StatementRule(
     __name__,
     "Entretien avec Anne Durand, maire.\n\nLe pont va-t-il fermer ?\n\n[Oui, il fermera en mai].",
 )
-RULES = (TURN, ANSWER)
+RULES = (TURN_OF_INTERVIEW, ANSWER)
 
 
 class Turn(NamedTuple):
@@ -107,7 +107,7 @@ def _labelled(
             said, speaker = paragraphs[n], answering if n - 1 in bare else speaker
         else:
             continue
-        found[n] = Turn(paragraphs[n].begin, _trimmed(tokens, said), speaker, TURN.name)
+        found[n] = Turn(paragraphs[n].begin, _trimmed(tokens, said), speaker, TURN_OF_INTERVIEW.name)
     return found
 
 
@@ -180,7 +180,7 @@ def _by_questions(
 
 def _answers(tokens: Tokens, words: Stretch, is_behind: bool) -> bool:
     """Whether a paragraph is an answer: behind a question, or none of the writer's own with quoted words in it."""
-    if _last_sign(tokens, words) not in FULL_STOPS:
+    if _last_sign(tokens, words) not in ENDS_OF_TURN:
         return False
     said = tokens.low[words.begin : words.end]
     outside = takewhile(lambda low: low not in MARKS, said)

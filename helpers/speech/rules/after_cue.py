@@ -15,15 +15,17 @@ from helpers.speech.subjects import subject_after
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import HE, JOINING, QUE
 
-CLAUSE = StatementRule("a clause after the cue", __name__, "Le maire affirme que [le pont sera fermé].")
-QUOTATION = StatementRule("a quotation after the cue", __name__, "Le maire a déclaré : « [Le pont sera fermé]. »")
-INFINITIVE = StatementRule("an infinitive after the cue", __name__, "Le maire affirme [avoir fermé le pont].")
+CLAUSE_AFTER_CUE = StatementRule("a clause after the cue", __name__, "Le maire affirme que [le pont sera fermé].")
+QUOTATION_AFTER_CUE = StatementRule(
+    "a quotation after the cue", __name__, "Le maire a déclaré : « [Le pont sera fermé]. »"
+)
+INFINITIVE_AFTER_CUE = StatementRule("an infinitive after the cue", __name__, "Le maire affirme [avoir fermé le pont].")
 ANOTHER = StatementRule(
     "a clause of another speaker after the same cue",
     __name__,
     "Le premier affirme que le pont est vieux, le second que [la digue est sûre].",
 )
-RULES = (CLAUSE, QUOTATION, INFINITIVE, ANOTHER)
+RULES = (CLAUSE_AFTER_CUE, QUOTATION_AFTER_CUE, INFINITIVE_AFTER_CUE, ANOTHER)
 
 
 def by_clause(reading: UnitReading, cue: Cue) -> bool:
@@ -39,7 +41,7 @@ def by_clause(reading: UnitReading, cue: Cue) -> bool:
     subject = speaker_words(reading, cue)
     if subject and subject.end - subject.begin == 1 and unit.low[subject.begin] in reading.grammar.words["neuter"]:
         return False  # cela confirme que P: the writer's own account
-    recorded = record_content(reading, cue, start, end, subject, CLAUSE)
+    recorded = record_content(reading, cue, start, end, subject, CLAUSE_AFTER_CUE)
     if recorded:
         _point_ahead(reading, cue, start, subject)
     _others_say(reading, cue, start, end)
@@ -85,7 +87,7 @@ def by_quotation_after(reading: UnitReading, cue: Cue) -> bool:
         if later is None:
             return False
         i = later
-    reading.quote_of(i, kind, QUOTATION, cue, subject)
+    reading.quote_of(i, kind, QUOTATION_AFTER_CUE, cue, subject)
     _point_ahead(reading, cue, i, subject)
     further_quotations(reading, i, cue, subject)
     return True
@@ -106,7 +108,7 @@ def by_infinitive(reading: UnitReading, cue: Cue) -> bool:
     )
     if extracted or subject is None and not reading.found:
         return False  # ce qu'elle prétend avoir fait
-    return record_content(reading, cue, start, end, subject, INFINITIVE)
+    return record_content(reading, cue, start, end, subject, INFINITIVE_AFTER_CUE)
 
 
 def _belongs_before(unit: SpeechUnit, cue: Cue) -> bool:

@@ -35,15 +35,19 @@ from helpers.text.quotations import DASHES
 BEFORE_CUE = frozenset({",", "–", "—", "-", "?", "!", "…", "»", "”"})  # what may stand between what is said and its cue
 SENTENCE_WORDS = 4  # items before a cue that are what is said though no verb is seen in them
 
-AROUND = StatementRule("a clause around the cue", __name__, "En outre, note le maire, [le pont est trop étroit].")
+CLAUSE_AROUND_CUE = StatementRule(
+    "a clause around the cue", __name__, "En outre, note le maire, [le pont est trop étroit]."
+)
 IN_THE_MIDDLE = StatementRule(
     "quoted words after the cue in the middle of a sentence",
     __name__,
     "Il s'agit, explique le maire, d'« [une mesure de bon sens] ».",
 )
-QUOTATION = StatementRule("a quotation before the cue", __name__, "« [Le pont sera fermé] », a dit le maire.")
-SENTENCE = StatementRule("a sentence before the cue", __name__, "[Le pont sera fermé], a annoncé le maire.")
-GOES_ON = StatementRule(
+QUOTATION_BEFORE_CUE = StatementRule(
+    "a quotation before the cue", __name__, "« [Le pont sera fermé] », a dit le maire."
+)
+SENTENCE_BEFORE_CUE = StatementRule("a sentence before the cue", __name__, "[Le pont sera fermé], a annoncé le maire.")
+QUOTATION_GOES_ON = StatementRule(
     "the quotation goes on after the cue",
     __name__,
     "« Le pont sera fermé », a dit le maire, « [et la digue sera repeinte] ».",
@@ -51,7 +55,9 @@ GOES_ON = StatementRule(
 SENTENCE_GOES_ON = StatementRule(
     "the sentence goes on after the cue", __name__, "Le pont, a précisé le maire, [sera fermé en mai]."
 )
-RULES = (AROUND, IN_THE_MIDDLE, QUOTATION, SENTENCE, GOES_ON, SENTENCE_GOES_ON)
+RULES = (
+    CLAUSE_AROUND_CUE, IN_THE_MIDDLE, QUOTATION_BEFORE_CUE, SENTENCE_BEFORE_CUE, QUOTATION_GOES_ON, SENTENCE_GOES_ON,
+)
 
 
 def by_words_before(reading: UnitReading, cue: Cue) -> bool:
@@ -73,7 +79,7 @@ def by_words_before(reading: UnitReading, cue: Cue) -> bool:
     anchor = subject.end if subject else cue.after
     if not is_quoted and unit.word(anchor) == "," and _only_opens(reading, start, end, anchor):
         who = subject or Stretch(cue.clitic, cue.clitic + 1)  # une voisine qui, raconte-t-elle, P; or, dit-il, P
-        return record_content(reading, cue, anchor + 1, content_end(reading, cue, anchor + 1), who, AROUND)
+        return record_content(reading, cue, anchor + 1, content_end(reading, cue, anchor + 1), who, CLAUSE_AROUND_CUE)
     return _record(reading, cue, start, end, subject, anchor)
 
 
@@ -148,10 +154,10 @@ def _record(reading: UnitReading, cue: Cue, start: int, end: int, subject: Stret
         start = said
     reading.covered += [Stretch(start, end), Stretch(cue.first, anchor)]
     if long:
-        last = [reading.quote(k, _kind(unit, k, start, end), QUOTATION.name, cue, speaker) for k in long][-1]
+        last = [reading.quote(k, _kind(unit, k, start, end), QUOTATION_BEFORE_CUE.name, cue, speaker) for k in long][-1]
     else:
         reading.taken.update(quotes)
-        last = reading.report(start, end, SENTENCE, cue, speaker, None)
+        last = reading.report(start, end, SENTENCE_BEFORE_CUE, cue, speaker, None)
     _goes_on_after(reading, anchor, last, cue)
     return True
 
@@ -203,7 +209,7 @@ def _goes_on_after(reading: UnitReading, i: int, first: Attribution, cue: Cue) -
     if unit.word(i) in (",", ":", "."):
         i += 1
     if unit.flags(i) & QUOTE and i not in reading.taken:
-        reading.quote(i, "direct", GOES_ON.name, None, None).same_as = first
+        reading.quote(i, "direct", QUOTATION_GOES_ON.name, None, None).same_as = first
     elif first.kind == "indirect" and _sentence_goes_on(unit, i - 1):
         end = trimmed(unit, i, content_end(reading, cue, i)).end
         reading.covered.append(Stretch(i, end))

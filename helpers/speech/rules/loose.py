@@ -48,7 +48,7 @@ GOVERNED = StatementRule(
     __name__,
     "Le maire a conditionné son accord à « [une étude sérieuse des risques] ».",
 )
-OPENING = StatementRule(
+AFTER_OPENING = StatementRule(
     "a quotation after an opening goes on with the speaker before it",
     __name__,
     "Le maire a dit que la digue est vieille. Quant au pont, « [il sera repeint dès le mois de mai] ».",
@@ -58,7 +58,7 @@ FRAGMENT = StatementRule(
     __name__,
     "Le maire a dénoncé « un projet absurde » qui coûtera selon lui « [une fortune aux habitants] ».",
 )
-RULES = (ANY_VERB, PREDICATE, GOVERNED, OPENING, FRAGMENT)
+RULES = (ANY_VERB, PREDICATE, GOVERNED, AFTER_OPENING, FRAGMENT)
 
 
 def _first_of_group(unit: SpeechUnit, verb: int) -> int:
@@ -189,7 +189,7 @@ def by_opening(reading: UnitReading, i: int) -> bool:
     closes = all(tag & PUNCT for tag in unit.tag[i + 1 :]) and unit.sentence - previous.unit.sentence == 1
     if not (opens and closes and quotation.is_clause and quotation.words >= GOVERNED_WORDS):
         return False
-    reading.quote(i, "direct", OPENING.name, None, None).same_as = previous
+    reading.quote(i, "direct", AFTER_OPENING.name, None, None).same_as = previous
     return True
 
 
