@@ -318,7 +318,7 @@ def _bare_member(names: NameText, j: int, limit: int) -> int | None:
         return None
     if names.facts[j + 1] & (FUNCTION_WORD | ROLE_NOUN | OF_WORD | ARTICLE_WORD) or not names.is_ordinary(j + 1):
         return None
-    if names.gazetteer.is_adjective(names.low[j + 1]) and _adjectives(names, j + 1, limit) == j + 2:
+    if names.gazetteer.is_adjective(names.low[j + 1]) and adjectives_end(names, j + 1, limit) == j + 2:
         return None  # un conseil de sécurité et régional
     verb = names.flags(j + 1) & (AUX | REPORT | PAST_PARTICIPLE) or names.gazetteer.is_infinitive(names.low[j + 1])
     return None if verb or _is_verb(names, j + 1) else _lower_case_phrase(names, j + 1, limit)
