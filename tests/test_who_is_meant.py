@@ -48,6 +48,25 @@ SPEAKERS = [
     # a party in brackets
     ("Le maire (PS) de Nort, Alix Petit, est venu. Pour l'édile, le quai est vieux.", ["Alix Petit"]),
     ("La députée (PS) Anne Durand est venue. « Le quai est vieux », a dit l'élue.", ["Anne Durand"]),
+    # who does what makes somebody a president; a premier ministre is no ministre
+    ("Ils sont venus sous la présidence de Mme Léa Petit. Paul Rey est là. La présidente dit que le quai est vieux.",
+     ["Léa Petit"]),
+    ("Luc Petit, ministre du Littoral, est venu. Ali Tazi a souri. Le chef du gouvernement dit que le quai est vieux.",
+     ["Ali Tazi"]),
+    # set off from who spoke before
+    ("Le maire, Luc Petit, est parti. Le conseiller général a, quant à lui, insisté. « Le quai est vieux », a-t-il dit.",
+     ["Le conseiller général"]),
+    ("Le maire, Luc Petit, dénonce l'attitude de la direction. De son côté, celle-ci dit que le quai est vieux.",
+     ["la direction"]),
+    # an office told leaves little room for a trade; two drivers
+    ("Le maire Luc Petit est venu. « Le quai brûle », commentait le commissaire central.", ["le commissaire central"]),
+    ("Un automobiliste de 43 ans est mort. Le chauffeur routier a déclaré que le quai est vieux.", ["Le chauffeur routier"]),
+    # the fullest words for somebody without a name
+    ("La direction se tait. La direction de l'usine dit que le quai est vieux.", ["La direction de l'usine"]),
+    # the person that a relative clause tells of
+    ("Luc Petit a été hué par une élue opposée au projet qui affirme que le quai est vieux.", ["une élue opposée au projet"]),
+    # nobody is said to say it
+    ("La visite du jardin de Luc Petit reste un moment attendu : « Cela permet de partager une passion ».", ["Luc Petit"]),
     # from elsewhere, so another
     ("Le président français Paul Rey est venu. Ali Tazi a souri. Le chef de l'État marocain dit que le quai est vieux.",
      ["Ali Tazi"]),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from helpers.names.beside import by_what_follows
-from helpers.names.bodies import SHORT_COMPLEMENTS, organisation
+from helpers.names.bodies import SHORT_COMPLEMENTS, adjectives_end, organisation
 from helpers.names.facts import (
     ACRONYM,
     AFTER_TOWN,
@@ -125,9 +125,9 @@ def _branch(names: NameText, i: int, limit: int, known: NameForm, end: int) -> F
         k += 1
     while k < end and (form := names.known(k, limit)) and form.known.kind == "place":
         k += len(form.words)
-    if k == end and k < limit and names.text[k][0].islower() and names.gazetteer.is_adjective(names.low[k]):
-        k += 1  # CGT Fonction publique
-    return Found(i, k, "organisation", NOUN, "an acronym in the name") if k >= end else None
+    if k < end:
+        return None
+    return Found(i, adjectives_end(names, k, limit), "organisation", NOUN, "an acronym in the name")
 
 
 def _is_branch(names: NameText, i: int, limit: int) -> bool:
