@@ -17,7 +17,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from helpers.corpus.folder import LONGEST_FILE, Item, chunks_of, count_articles, find_items, read_article
-from helpers.corpus.records import LONGEST, LONGEST_LINE
+from helpers.corpus.records import LONGEST, LONGEST_RECORD
 from helpers.errors import ArticleError
 from helpers.french.codebook import Codebook
 
@@ -158,7 +158,7 @@ def test_files_that_are_no_articles(tmp_path, content, words):
         ('{"text": "a", "article_id": true}', 'its "article_id" is bool'),
         ('{"text": "a", "article_id": ""}', "would lead out of a folder, or is empty"),
         (json.dumps({"text": "a" * (LONGEST + 1)}), "characters are too long for one article"),
-        (b"a" * (LONGEST_LINE + 5), "bytes and more are too long for one article"),
+        (b"a" * (LONGEST_RECORD + 5), "bytes and more are too long for one article"),
     ],
 )
 def test_lines_that_are_no_articles(tmp_path, line, words):
@@ -167,7 +167,7 @@ def test_lines_that_are_no_articles(tmp_path, line, words):
 
 
 def test_a_bad_line_does_not_stop_the_others(tmp_path):
-    bad = [b"{", b"a" * (2 * LONGEST_LINE + 5), b"\xff"]
+    bad = [b"{", b"a" * (2 * LONGEST_RECORD + 5), b"\xff"]
     good = [lines({"text": TEXT}).encode().strip()] * 4
     write(tmp_path, a_jsonl=b"\n".join([good[0], bad[0], good[1], bad[1], good[2], bad[2], good[3]]))
     texts, reasons = read(tmp_path)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pyarrow.parquet import ParquetFile
 
 LONGEST = 500_000  # characters: a hundred times a dispatch, ten times the longest report
-LONGEST_LINE = 12 * LONGEST  # bytes: JSON may write a code point as \ud83d\ude00
+LONGEST_RECORD = 12 * LONGEST  # bytes: JSON may write a code point as \ud83d\ude00
 TOO_LONG = f"too long for one article ({LONGEST:,} characters at most): cut it into its articles."
 ZIPPED = ".gz"
 FIELDS = ("article_id", "text", "source", "published")
@@ -61,7 +61,7 @@ def lines_of(path: Path) -> Iterator[Record]:
     with _opened(path) as file:
         for number, line in enumerate(_bounded_lines(file), 1):
             if line is None:
-                yield Record(number, None, f"{LONGEST_LINE:,} bytes and more are {TOO_LONG}")
+                yield Record(number, None, f"{LONGEST_RECORD:,} bytes and more are {TOO_LONG}")
             elif line.strip():
                 yield _parsed(number, line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line)
 
@@ -72,11 +72,11 @@ def _opened(path: Path) -> BinaryIO:
 
 def _bounded_lines(file: BinaryIO) -> Iterator[bytes | None]:
     """The lines; None for one that is too long to be an article, and so would fill the memory."""
-    while line := file.readline(LONGEST_LINE):
-        if len(line) < LONGEST_LINE or line.endswith(b"\n"):
+    while line := file.readline(LONGEST_RECORD):
+        if len(line) < LONGEST_RECORD or line.endswith(b"\n"):
             yield line
             continue
-        while (rest := file.readline(LONGEST_LINE)) and not rest.endswith(b"\n"):
+        while (rest := file.readline(LONGEST_RECORD)) and not rest.endswith(b"\n"):
             pass
         yield None
 
@@ -106,7 +106,7 @@ def count_lines(path: Path) -> int:
 # --- Parquet --------------------------------------------------------------------------------------------------
 
 
-def rows_of(path: Path) -> Iterator[Record]:
+def parquet_records(path: Path) -> Iterator[Record]:
     """Each row of a Parquet file, its values read one by one. Raises ArticleError and OSError."""
     import pyarrow as pa
     import pyarrow.parquet as pq
@@ -158,7 +158,7 @@ def _is_bomb(file: ParquetFile, group: int, columns: list[str]) -> bool:
         if column.path_in_schema not in columns or column.total_uncompressed_size <= PLAIN_GROUP:
             continue
         unpacked = column.total_uncompressed_size
-        if unpacked > LONGEST_LINE * described.num_rows or unpacked > MOST_PACKED * column.total_compressed_size:
+        if unpacked > LONGEST_RECORD * described.num_rows or unpacked > MOST_PACKED * column.total_compressed_size:
             return True
     return False
 
@@ -183,7 +183,7 @@ def _value(cell: pa.Scalar) -> Any:
         cell = cell.value
     if cell.is_valid and isinstance(cell, pa.StringScalar | pa.BinaryScalar | pa.LargeStringScalar):
         size = cell.as_buffer().size
-        if size > LONGEST_LINE:
+        if size > LONGEST_RECORD:
             raise ValueError(f"{size:,} bytes are {TOO_LONG.rstrip('.')}")
     return cell.as_py()
 

@@ -32,7 +32,7 @@ from helpers.french.grammar import (
 from helpers.french.inflection import forms_of, models_of, read_inflection
 from helpers.text.article import Article, Span
 
-OPENING_MARKS = frozenset({"«", "“", "„", '"'})
+OPENS_QUOTE = frozenset({"«", "“", "„", '"'})
 BACK_TO_AUXILIARY = 4
 NO_WORD = ""  # in place of a second word, where an entry has but one, or the article ends
 
@@ -53,7 +53,7 @@ class Evaluation:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class Judging:
     """One way of writing a row of `evaluations.csv`: its words, and the mood where it is a verb's form."""
 
     words: tuple[str, ...]
@@ -108,11 +108,11 @@ class _Reader:
         self.low = around.low
         self.tag = around.tag
         self.degree = around.words.degree
-        self.may_stand_between = around.words.before_noun | around.words.degree | OPENING_MARKS
+        self.may_stand_between = around.words.before_noun | around.words.degree | OPENS_QUOTE
 
     # --- does it judge? ---------------------------------------------------------------------------------------
 
-    def judges(self, i: int, entry: Entry) -> bool:
+    def judges(self, i: int, entry: Judging) -> bool:
         """Whether the words at token `i` are the entry's, and judge with the words beside them."""
         end = i + len(entry.words)
         if tuple(self.low[i:end]) != entry.words or self._beside(i, end) & entry.unless:
@@ -179,7 +179,7 @@ class _Reader:
 
     # --- what does it say? ------------------------------------------------------------------------------------
 
-    def evaluation(self, i: int, entry: Entry) -> Evaluation:
+    def evaluation(self, i: int, entry: Judging) -> Evaluation:
         """The record of the words at token `i`."""
         end = i + len(entry.words)
         start, stop = self.around.offsets(Span(i, end))
@@ -189,7 +189,7 @@ class _Reader:
         rule = f"{row['class']} (evaluations.csv: {row['word']})"
         return Evaluation(start, stop, row["word"], row["polarity"], self.around.is_negated(i), of, rule)
 
-    def _judged(self, i: int, end: int, entry: Entry) -> Span | None:
+    def _judged(self, i: int, end: int, entry: Judging) -> Span | None:
         kind = entry.row["class"]
         if kind == "adjective":
             return self._noun_of_adjective(i, end)
@@ -255,7 +255,7 @@ class _Reader:
         """The token before which nothing but adverbs and an opening mark stands, up to token `i`."""
         first = self.around.first_of_sentence[i]
         before = i
-        while before > first and (self.low[before - 1] in OPENING_MARKS or self.low[before - 1] in self.degree):
+        while before > first and (self.low[before - 1] in OPENS_QUOTE or self.low[before - 1] in self.degree):
             before -= 1
         return self.around.before_adverbs(before)
 
@@ -266,7 +266,7 @@ class _Reader:
             return None
         return around.head(subject)
 
-    def _noun_of_verb(self, i: int, entry: Entry) -> Span | None:
+    def _noun_of_verb(self, i: int, entry: Judging) -> Span | None:
         """The noun that a verb judges: its subject, or its object as the codebook says."""
         around = self.around
         passive = self._auxiliary(i, TO_BE) if entry.mood == "participle" else None
@@ -293,7 +293,7 @@ class _Reader:
     def _object(self, i: int) -> Span | None:
         """The noun of the phrase that begins at token `i` with a determiner."""
         i = self.around.after_adverbs(i)
-        i += i < len(self.low) and self.low[i] in OPENING_MARKS  # dénonce « une injustice »
+        i += i < len(self.low) and self.low[i] in OPENS_QUOTE  # dénonce « une injustice »
         if i < len(self.tag) and self.tag[i] & DET and not self.tag[i] & PUNCT:
             return self.around.head(Span(i, self.around.end_of_sentence[i]))
         return None
@@ -308,17 +308,17 @@ class _Reader:
 # --- the rows, made ready once per codebook -------------------------------------------------------------------
 
 
-def _index(codebook: Codebook) -> dict[str, dict[str, list[Entry]]]:
+def _index(codebook: Codebook) -> dict[str, dict[str, list[Judging]]]:
     """Every form of every row by its first and its second word (`NO_WORD`: it has but one), the longest first."""
     endings = read_inflection(codebook)
     models = models_of(codebook)
-    index: dict[str, dict[str, list[Entry]]] = {}
+    index: dict[str, dict[str, list[Judging]]] = {}
     for row in codebook.sheet("evaluations"):
         unless = frozenset(values(row["unless"]))
         for text, mood in _forms(row, endings, models):
             words = tuple(Article.from_text(text).tokens.low) if " " in text or "'" in text else (text,)
             by_second = index.setdefault(words[0], {})
-            by_second.setdefault(words[1] if len(words) > 1 else NO_WORD, []).append(Entry(words, row, mood, unless))
+            by_second.setdefault(words[1] if len(words) > 1 else NO_WORD, []).append(Judging(words, row, mood, unless))
     for by_second in index.values():
         for entries in by_second.values():
             entries.sort(key=lambda entry: -len(entry.words))

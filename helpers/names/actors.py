@@ -12,9 +12,8 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from helpers.names.beside import AGE_AFTER, one_gender
-from helpers.names.facts import (
-    LINK,
-)
+from helpers.names.facts import LINKS
+from helpers.names.gazetteer import Gazetteer
 from helpers.names.genders import by_agreement
 from helpers.names.groups import Group, folded, grouped
 from helpers.names.known import Known
@@ -84,24 +83,31 @@ def _add_dateline(names: NameText, actors: list[Actor], mentions: list[Mention])
     """The place of the dateline and what is known in its brackets (the agency) are named, too, though they stand in no
     sentence. A known organisation is one there, too (*La Croix, le 21/10/2016*), and an ordinary word no name."""
     header, text = names.article.header, names.article.text
-    written = header.dateline
-    start = text.find(written, header.start, header.end) if written else -1
-    if written and start >= 0:
-        name = written.title() if written.isupper() else written
-        known = names.gazetteer.place(name)
-        form = None if known else names.gazetteer.form(name)
-        if form and form.known.kind == "organisation":
-            at = _index_of(form.known.name, "organisation", form.known, actors)
-            mentions.append(Mention(start, start + len(written), "name", "before the date", at))
-        elif known or written.isupper() or not names.gazetteer.is_ordinary(name.lower()):
-            at = _index_of(known.name if known else name, "place", known, actors)
-            mentions.append(Mention(start, start + len(written), "name", "place of the dateline", at))
+    start = text.find(header.dateline, header.start, header.end) if header.dateline else -1
+    if header.dateline and start >= 0:
+        _add_place(names.gazetteer, header.dateline, start, actors, mentions)
     for bracket in IN_BRACKETS.finditer(text, header.start, header.end) if header.agency else ():
         form = names.gazetteer.form(bracket[1])
         if form and form.known.kind in ("organisation", "place"):
             at = _index_of(bracket[1] if form.acronym else form.known.name, form.known.kind, form.known, actors)
             kind = "acronym" if form.acronym else "name"
             mentions.append(Mention(*bracket.span(1), kind, "in the brackets of the dateline", at))
+
+
+def _add_place(
+    gazetteer: Gazetteer, written: str, start: int, actors: list[Actor], mentions: list[Mention]
+) -> None:
+    """What stands before the date, at offset `start`: a place, or a known organisation."""
+    name = written.title() if written.isupper() else written
+    known = gazetteer.place(name)
+    form = None if known else gazetteer.form(name)
+    if form and form.known.kind == "organisation":
+        at, rule = _index_of(form.known.name, "organisation", form.known, actors), "before the date"
+    elif known or written.isupper() or not gazetteer.is_ordinary(name.lower()):
+        at, rule = _index_of(known.name if known else name, "place", known, actors), "place of the dateline"
+    else:
+        return
+    mentions.append(Mention(start, start + len(written), "name", rule, at))
 
 
 def _index_of(name: str, kind: str, known: Known | None, actors: list[Actor]) -> int:
@@ -196,7 +202,7 @@ def _take_role(
             end = found[at].first
             break
         at += 1
-    while end > role.first + 1 and names.facts[end - 1] & LINK:
+    while end > role.first + 1 and names.facts[end - 1] & LINKS:
         end -= 1
     actor.role = names.phrase(role.first, end)
     for low in names.low[role.first:end]:

@@ -9,7 +9,7 @@ from helpers.french.grammar import AUX, CLITIC, FINITE, PAST_PARTICIPLE, REPORT,
 from helpers.names.bodies import with_lower_case
 from helpers.names.facts import (
     ANNOUNCED_PLACE,
-    ARTICLE,
+    ARTICLE_WORD,
     BARE_OF,
     BEFORE_BODY,
     BEFORE_ROLE,
@@ -17,17 +17,17 @@ from helpers.names.facts import (
     DETERMINER,
     FIRST_NAME,
     FUNCTION_WORD,
-    IN_BRACKETS,
     LED_BY,
-    OF,
+    MAY_STAND_IN_BRACKETS,
+    OF_WORD,
     ORGANISATION_WORD,
     PART_OF_NAME,
     PLACE_WORD,
-    ROLE,
     ROLE_NOUN,
+    ROLE_OF_ONE,
     WORKS_FOR,
 )
-from helpers.names.sight import APPOSITION, LOOKS, NOUN, OPENING, PREPOSITION, VERB, Found, NameText
+from helpers.names.sight import APPOSITION, LOOKS, NOUN, OPENS_NAME, PREPOSITION, VERB, Found, NameText
 from helpers.names.spans import titled_sequence
 
 AGE_AFTER = "age after it"
@@ -60,7 +60,7 @@ def by_noun_before(names: NameText, i: int, end: int, limit: int) -> Found | Non
     """What a noun that announces the name says: *le ministre irakien X*, *la chaîne X*, *la ville de X*."""
     begin = names.sentences[names.sentence_of[i]].token_start
     last = i - 1
-    if last >= begin and names.text[last] in OPENING:
+    if last >= begin and names.text[last] in OPENS_NAME:
         last -= 1
     nearest = _before_link(names, last, begin)
     for k in range(nearest, max(begin, nearest - NOUN_REACH + 1) - 1, -1):
@@ -84,7 +84,7 @@ def body_with_complement(names: NameText, i: int, end: int, limit: int) -> Found
         if not names.text[k][0].islower():
             return None
         if _announces_body(names, k):
-            whole = names.after_determiner(k) and names.facts[k + 1] & OF
+            whole = names.after_determiner(k) and names.facts[k + 1] & OF_WORD
             rule = f"organisation word before: {names.low[k]}"
             return Found(i, end, "organisation", APPOSITION, rule) if whole else None
         if not (_is_noun(names, k) or any(names.is_a(k, small) for small in ("of", "location", "article"))):
@@ -100,7 +100,7 @@ def _is_noun(names: NameText, k: int) -> bool:
 
 def _before_link(names: NameText, k: int, begin: int) -> int:
     """The token before *de*, *de la*, *de l'* that ends at a token; the token itself where none does."""
-    while k > begin and (names.facts[k] & OF or (names.facts[k] & ARTICLE and names.facts[k - 1] & OF)):
+    while k > begin and (names.facts[k] & OF_WORD or (names.facts[k] & ARTICLE_WORD and names.facts[k - 1] & OF_WORD)):
         k -= 1
     return k
 
@@ -158,18 +158,26 @@ def _announced(names: NameText, i: int, end: int, limit: int, noun: int, direct:
     role = names.gazetteer.roles.get(names.low[noun])
     if role and role["kind"] in ("function", "profession") and (role["number"] == "singular" or end - i > 1):
         return _company_of_trade(names, i, end, noun) or _by_role(names, i, end, role)
-    if direct and names.facts[noun] & LED_BY:
-        return Found(i, end, "person", NOUN, f"word before that takes a person's name: {names.low[noun]}")
-    if direct and _is_plural_of_announcing(names, noun):
-        rule = f"plural word before: {names.low[noun]}"
-        return Found(i, end, "organisation", NOUN, rule, of_list=True)  # les opérateurs Valtrix et Dulac
-    relation = role is not None and role["kind"] == "relation"
+    touching = _touched(names, i, end, noun) if direct else None
+    if touching:
+        return touching
+    relation = role if role and role["kind"] == "relation" else None
     if _announces_body(names, noun) and not (relation and names.facts[i] & FIRST_NAME):
         return _announced_body(names, i, end, limit, noun, direct)
     if names.facts[noun] & ANNOUNCED_PLACE and (end - i == 1 or not names.facts[i] & FIRST_NAME):
         return Found(i, end, "place", NOUN, f"place word before: {names.low[noun]}")
-    if role and relation and role["number"] == "singular":  # sa concurrente Claire Fontanel
-        return _by_role(names, i, end, role)
+    if relation and relation["number"] == "singular":  # sa concurrente Claire Fontanel
+        return _by_role(names, i, end, relation)
+    return None
+
+
+def _touched(names: NameText, i: int, end: int, noun: int) -> Found | None:
+    """*le gouvernement X*, *les opérateurs X et Y*: what a noun announces only where no other word is between."""
+    low = names.low[noun]
+    if names.facts[noun] & LED_BY:
+        return Found(i, end, "person", NOUN, f"word before that takes a person's name: {low}")
+    if _is_plural_of_announcing(names, noun):
+        return Found(i, end, "organisation", NOUN, f"plural word before: {low}", of_list=True)
     return None
 
 
@@ -201,7 +209,7 @@ def _announced_body(names: NameText, i: int, end: int, limit: int, noun: int, di
     """The organisation whose noun stands before its name: *la chaîne X*; with the noun: *l'école X*."""
     if names.is_ordinary(i) or names.is_function_word(i):
         end = max(end, titled_sequence(names, i, limit, end == i + 1))
-        if direct and not names.facts[noun] & IN_BRACKETS:
+        if direct and not names.facts[noun] & MAY_STAND_IN_BRACKETS:
             end = with_lower_case(names, end, limit)
     adjectives = all(map(names.gazetteer.is_adjective, names.low[noun + 1:i]))
     first = noun if adjectives and names.facts[noun] & PART_OF_NAME else i
@@ -240,7 +248,7 @@ def _by_apposition(names: NameText, i: int, end: int, limit: int) -> Found | Non
     if has_age(names, end, limit):
         return Found(i, end, "person", APPOSITION, AGE_AFTER)
     for k in range(end + 1, min(end + 4, limit)):
-        if names.facts[k] & ROLE:
+        if names.facts[k] & ROLE_OF_ONE:
             gender = one_gender(names.gazetteer.roles[names.low[k]]["gender"])
             return Found(i, end, "person", APPOSITION, f"role after it: {names.low[k]}", gender=gender)
         word = names.gazetteer.organisation_words.get(names.low[k])
@@ -268,7 +276,7 @@ def _is_located(names: NameText, k: int, limit: int) -> bool:
     if k + 2 >= limit:
         return False
     if names.low[k] in names.gazetteer.contracted:
-        return names.is_a(k + 1, "direction") and names.facts[k + 2] & OF != 0
+        return names.is_a(k + 1, "direction") and names.facts[k + 2] & OF_WORD != 0
     return names.text[k + 1].isdigit() and names.is_a(k + 2, "distance")
 
 

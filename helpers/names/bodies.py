@@ -10,20 +10,20 @@ from helpers.french.grammar import AUX, FINITE, PAST_PARTICIPLE, REPORT, WEAK
 from helpers.names.facts import (
     ACRONYM,
     ANNOUNCED_PLACE,
-    ARTICLE,
+    ARTICLE_WORD,
     BARE_OF,
     COORDINATION,
     ELISION,
     FIRST_NAME,
     FUNCTION_WORD,
-    OF,
+    OF_WORD,
     ORGANISATION_WORD,
     PERSON_ROLE,
     PLACE_IN_BRACKETS,
     PLACE_WORD,
     ROLE_NOUN,
-    SEPARATOR,
-    TITLE,
+    SEPARATES,
+    TITLE_WORD,
 )
 from helpers.names.gazetteer import OrganisationWord
 from helpers.names.known import plain_initial
@@ -32,7 +32,7 @@ from helpers.names.spans import before_person, carries_on, past_articles, sequen
 
 BRACKET_REACH = 6  # tokens between a name's sure part and the acronym in brackets that ends it
 DEPARTMENT_DIGITS = (2, 3)  # of a French department's number: 35, 974
-SHORT = ("short", "none", "short_place")  # complements with which a name does not go on in lower case
+SHORT_COMPLEMENTS = ("short", "none", "short_place")  # complements with which a name does not go on in lower case
 
 
 def organisation(names: NameText, i: int, limit: int, uninformative: bool, complement: str = "") -> int | None:
@@ -44,19 +44,25 @@ def organisation(names: NameText, i: int, limit: int, uninformative: bool, compl
     lower_head = names.text[i][0].islower()
     if lower_head and word and word.complement.endswith("place"):
         return _with_its_place(names, i, limit, word.complement)
-    if not (word or complement) or not _may_begin(names, i, word):
+    complement = complement or (word.complement if word else "")
+    if not complement or not _may_begin(names, i, word):
         return None
-    long = (complement or (word.complement if word else "")) not in SHORT
+    long = complement not in SHORT_COMPLEMENTS
     adjectives = _adjectives(names, i + 1, limit)
     j = _complements(names, _capitals(names, i, adjectives, limit), limit, long, lower_head)
     if long:
         j = _to_the_bracket(names, i, j, limit)
     j = _without_nationality(names, i, j, adjectives, word)
-    if j == i + 1:
+    if j == i + 1 or uninformative and not _shows_name(names, i, j):
         return None
-    if not uninformative or any(names.is_capital(k) for k in range(i + 1, j)):
-        return j
-    return j if lower_head and names.is_a(i, "lower_case_name") and j > i + 2 else None
+    return j
+
+
+def _shows_name(names: NameText, i: int, j: int) -> bool:
+    """Whether a word with a capital follows; some names are written without any: *cour d'appel*."""
+    if any(names.is_capital(k) for k in range(i + 1, j)):
+        return True
+    return names.text[i][0].islower() and names.is_a(i, "lower_case_name") and j > i + 2
 
 
 def _may_begin(names: NameText, i: int, word: OrganisationWord | None) -> bool:
@@ -98,7 +104,7 @@ def _with_its_place(names: NameText, i: int, limit: int, complement: str) -> int
         end = with_place(names, j, limit, complement != "long_place")
         if end:
             return end if complement == "place" or j > i + 1 else None
-        if j >= limit or not names.facts[j] & OF:
+        if j >= limit or not names.facts[j] & OF_WORD:
             return None
         further = noun_phrase(names, j + 1, limit, True, True)
         if further is None or names.facts[further - 1] & ANNOUNCED_PLACE:
@@ -111,10 +117,10 @@ def with_place(names: NameText, j: int, limit: int, unknown: bool = False) -> in
 
     `unknown` says that a capital will do, if it is no person's: *CHU de Vauxmoulin*.
     """
-    if j >= limit or not names.facts[j] & OF:
+    if j >= limit or not names.facts[j] & OF_WORD:
         return None
     j += 1
-    while j < limit and names.facts[j] & ARTICLE and names.text[j][0].islower():
+    while j < limit and names.facts[j] & ARTICLE_WORD and names.text[j][0].islower():
         j += 1
     if j >= limit:
         return None
@@ -133,7 +139,7 @@ def with_place(names: NameText, j: int, limit: int, unknown: bool = False) -> in
 
 def _unknown_place(names: NameText, j: int, limit: int) -> int | None:
     """Where a place that no list holds ends: *Vauxmoulin*, *Pays de Vauxmoulin*; None where it is no place."""
-    no_place = names.facts[j] & (TITLE | ELISION | ACRONYM) or names.facts[j] & ORGANISATION_WORD
+    no_place = names.facts[j] & (TITLE_WORD | ELISION | ACRONYM) or names.facts[j] & ORGANISATION_WORD
     if no_place or names.facts[j] & FIRST_NAME:
         return None
     end = sequence(names, j, limit)
@@ -169,9 +175,9 @@ def _local_head(names: NameText, i: int, limit: int) -> int | None:
 
 def with_lower_case(names: NameText, j: int, limit: int) -> int:
     """Where an announced name of an ordinary word goes on in lower case: *le collectif Cri des déposants*."""
-    if j + 1 >= limit or not names.facts[j] & OF or names.text[j][0].isupper() or not names.is_ordinary(j - 1):
+    if j + 1 >= limit or not names.facts[j] & OF_WORD or names.text[j][0].isupper() or not names.is_ordinary(j - 1):
         return j
-    noun = j + 2 if names.facts[j + 1] & ARTICLE else j + 1
+    noun = j + 2 if names.facts[j + 1] & ARTICLE_WORD else j + 1
     if noun >= limit or names.facts[noun] & (ORGANISATION_WORD | PLACE_WORD):
         return j  # le syndicat Alliance de la police nationale
     return noun_phrase(names, noun, limit, True, False) or j
@@ -195,17 +201,17 @@ def _complements(names: NameText, j: int, limit: int, long: bool, lower_head: bo
     """The end of the complements that begin at a token: *de la N, des N et de l'N*, *pour le N et le N*."""
     last = ""
     while j < limit:
-        if names.facts[j] & OF and names.text[j][0].islower():
+        if names.facts[j] & OF_WORD and names.text[j][0].islower():
             end = noun_phrase(names, j + 1, limit, long, True)
             last = "of"
         elif not long:
             break
-        elif names.is_a(j, "purpose") and j + 1 < limit and names.facts[j + 1] & ARTICLE:
+        elif names.is_a(j, "purpose") and j + 1 < limit and names.facts[j + 1] & ARTICLE_WORD:
             end = noun_phrase(names, j + 1, limit, not lower_head, True)
             last = "article"
         elif names.is_a(j, "location") and last:
             end = _located(names, j, limit)
-        elif names.facts[j] & SEPARATOR and last:
+        elif names.facts[j] & SEPARATES and last:
             end = _coordinated(names, j, limit, last)
         else:
             break
@@ -220,7 +226,7 @@ def noun_phrase(names: NameText, j: int, limit: int, lower_case: bool, article: 
 
     `lower_case` says that the noun may be in lower case, `article` that an article may stand before it.
     """
-    if article and j < limit and names.facts[j] & ARTICLE and names.text[j][0].islower():
+    if article and j < limit and names.facts[j] & ARTICLE_WORD and names.text[j][0].islower():
         j += 1
     if j >= limit:
         return None
@@ -232,7 +238,7 @@ def noun_phrase(names: NameText, j: int, limit: int, lower_case: bool, article: 
 def _capital_phrase(names: NameText, j: int, limit: int) -> int | None:
     """The end of a noun with a capital, or a name, and its adjectives: *Intérieur*, *Transition numérique*, *Maroc*."""
     known = names.known(j, limit)
-    if names.facts[j] & TITLE or (names.facts[j] & ELISION and not known):
+    if names.facts[j] & TITLE_WORD or (names.facts[j] & ELISION and not known):
         return None
     if not known and before_person(names, j, limit):
         return None  # la Maison Blanche de Paul Dumontel
@@ -262,7 +268,7 @@ def _located(names: NameText, j: int, limit: int) -> int | None:
     known = names.known(j + 1, limit) if j + 1 < limit else None
     if known:
         return j + 1 + len(known.words) if known.known.kind == "place" else None
-    if j + 2 < limit and names.is_a(j, "plural_determiner") and names.facts[j + 2] & OF:
+    if j + 2 < limit and names.is_a(j, "plural_determiner") and names.facts[j + 2] & OF_WORD:
         return noun_phrase(names, j + 1, limit, True, False)
     return None
 
@@ -291,7 +297,7 @@ def _member(names: NameText, j: int, limit: int, opens: str) -> int | None:
     end = noun_phrase(names, noun, limit, True, False)
     if end is None or (end < limit and names.text[end].endswith("nt") and _is_verb(names, end)):
         return None  # l'Agence pour le commerce et la délégation ont signé
-    while end < limit and names.facts[end] & OF:  # et de la Réforme de l'administration
+    while end < limit and names.facts[end] & OF_WORD:  # et de la Réforme de l'administration
         further = noun_phrase(names, end + 1, limit, True, True)
         if further is None:
             break

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from helpers.french.codebook import Codebook, Row, values
+from helpers.french.lookup import KEPT_ANSWERS, Kept
 from helpers.french.word_list import is_french
 from helpers.names.first_names import FirstNames
-from helpers.names.known import Form, Known, after_article, by_two_words, known_forms
+from helpers.names.known import Known, NameForm, after_article, by_two_words, known_forms
 
-KEPT_WORDS = 200_000  # answers kept per question: more than a large corpus needs, less than would fill the memory
 BEFORE_ANT = {"g": "ge", "c": "ç"}  # manger, mangeant; lancer, lançant
 _ACCENTED = {"a": "àâ", "c": "ç", "e": "éêè", "i": "î", "o": "ô", "u": "ù"}
 
@@ -67,7 +67,7 @@ class Gazetteer:
         self.masculine_endings = self._endings_of("masculine_ending")
         self._endings = self._endings_of("adjective_ending")
         self._adverb_endings = self._endings_of("adverb_ending")
-        self._ordinary: dict[str, bool] = {}
+        self._ordinary = Kept(self._is_ordinary, KEPT_ANSWERS)
 
     def _endings_of(self, word_class: str) -> tuple[str, ...]:
         return tuple(ending[1:] for ending in sorted(self.words[word_class]))
@@ -126,7 +126,7 @@ class Gazetteer:
                 return form.known
         return None
 
-    def form(self, name: str) -> Form | None:
+    def form(self, name: str) -> NameForm | None:
         """The known name that is written so, or None."""
         first = name.lower().replace("’", "'").split()[0]
         return next((form for form in self.forms.get(first, ()) if form.text == name), None)
@@ -155,11 +155,10 @@ class Gazetteer:
 
     def is_ordinary(self, low: str) -> bool:
         """Whether a word, given in lower case, is an ordinary word of French."""
-        if low not in self._ordinary:
-            if len(self._ordinary) > KEPT_WORDS:
-                self._ordinary.clear()
-            self._ordinary[low] = any(self._is_french(word) for word in _with_accent(low))
         return self._ordinary[low]
+
+    def _is_ordinary(self, low: str) -> bool:
+        return any(self._is_french(word) for word in _with_accent(low))
 
     def _is_french(self, low: str) -> bool:
         return (

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -209,20 +210,14 @@ class _Others:
 
     def _join_short_names(self) -> None:
         """*Girondins* is *Girondins de Bordeaux*, *CHU* is *CHU de Lille* if the article has one such longer name."""
-        groups = {group: None for group in self.group_of if group is not None and group.kind == "organisation"}
-        beginnings = Counter(group.words[0] for group in groups)
-        longer: dict[tuple[str, ...], list[Group]] = defaultdict(list)
-        for group in [group for group in groups if beginnings[group.words[0]] > 1]:
-            for size in range(1, min(len(group.words), SHORT_FORM_WORDS + 1)):
-                longer[tuple(group.words[:size])].append(group)
+        bodies = dict.fromkeys(group for group in self.group_of if group and group.kind == "organisation")
+        longer = _by_beginning(bodies)
         if not longer:
             return
         joined: dict[Group, Group] = {}
-        for group in groups:
+        for group in bodies:
             whole = longer.get(tuple(group.words), ())
-            first = group.found[0]
-            short = not (group.known or first.acronym) or self.names.facts[first.first] & LOCAL_BODY
-            if short and len(whole) == 1:
+            if len(whole) == 1 and self._may_be_short(group):
                 joined[group] = whole[0]
         for at, group in enumerate(self.group_of):
             target = group
@@ -230,6 +225,22 @@ class _Others:
                 target = joined[target]
             if target is not group:
                 self.group_of[at] = _add(self.found[at], target)
+
+    def _may_be_short(self, group: Group) -> bool:
+        """Whether a name may stand for a longer one: a known one does not, but of a body that each town has."""
+        first = group.found[0]
+        return not (group.known or first.acronym) or self.names.facts[first.first] & LOCAL_BODY != 0
+
+
+def _by_beginning(groups: Iterable[Group]) -> dict[tuple[str, ...], list[Group]]:
+    """The groups whose first word others have too, by each of their beginnings that a short form may be."""
+    groups = list(groups)
+    beginnings = Counter(group.words[0] for group in groups)
+    found: dict[tuple[str, ...], list[Group]] = defaultdict(list)
+    for group in [group for group in groups if beginnings[group.words[0]] > 1]:
+        for size in range(1, min(len(group.words), SHORT_FORM_WORDS + 1)):
+            found[tuple(group.words[:size])].append(group)
+    return found
 
 
 def _bracketed(found: list[Found], text: list[str]) -> list[tuple[int, int]]:

@@ -7,7 +7,7 @@ from helpers.names.facts import (
     PLACE_WORD,
 )
 from helpers.names.kinds import classified
-from helpers.names.sight import APPOSITION, NOUN, OTHER, Found, NameText, no_name
+from helpers.names.sight import APPOSITION, NOUN, OTHER_KIND, Found, NameText, no_name
 from helpers.names.spans import place_after, sequence
 
 
@@ -41,7 +41,7 @@ def _other_headed(names: NameText, i: int, limit: int) -> Found | None:
     if not kind:
         return None
     longest = max(organisation(names, i, limit, False, "long") or 0, sequence(names, i, limit))
-    return Found(i, i + 1 if kind == "law" else longest, OTHER, NOUN, "")
+    return Found(i, i + 1 if kind == "law" else longest, OTHER_KIND, NOUN, "")
 
 
 def _place_headed(names: NameText, i: int, limit: int) -> Found | None:

@@ -26,7 +26,7 @@ from helpers.names.facts import (
     AFTER_PLACE,
     AFTER_TOWN,
     ANY,
-    ARTICLE,
+    ARTICLE_WORD,
     BEFORE_TOWN,
     CODE,
     DEMONYM,
@@ -37,10 +37,10 @@ from helpers.names.facts import (
     MODEL,
     NUMERAL,
     OTHER_NAME,
-    ROLE,
     ROLE_NOUN,
+    ROLE_OF_ONE,
     SHOUTED,
-    TITLE,
+    TITLE_WORD,
     UNIT,
     WORD,
     YEAR,
@@ -49,14 +49,14 @@ from helpers.names.known import Known
 from helpers.names.ordinary import ORDINARY_WORD
 from helpers.names.sight import (
     APPOSITION,
-    CLOSING,
+    CLOSES_NAME,
     FULL_NAME,
     HARDLY,
     KNOWN,
     LOOKS,
     NOTHING,
     NOUN,
-    OPENING,
+    OPENS_NAME,
     PREPOSITION,
     VERB,
     Found,
@@ -140,9 +140,9 @@ def _with_year(names: NameText, i: int, end: int, limit: int) -> Found | None:
 def _before_marks(names: NameText, i: int) -> int:
     """The token before a name, past an opening mark and a capital article: *le film « La Grande Vadrouille »*."""
     k = i - 1
-    if k > 0 and names.facts[k] & ARTICLE and names.text[k - 1] in OPENING:
+    if k > 0 and names.facts[k] & ARTICLE_WORD and names.text[k - 1] in OPENS_NAME:
         k -= 1
-    return k - 1 if k >= 0 and names.text[k] in OPENING else k
+    return k - 1 if k >= 0 and names.text[k] in OPENS_NAME else k
 
 
 def _unit(names: NameText, i: int, end: int, limit: int) -> Found | None:
@@ -248,7 +248,7 @@ def _is_place_and_noun(names: NameText, rest: int, end: int, known: Known) -> bo
     """Whether ordinary nouns follow a known place; all words after a town that may be somebody's family name."""
     if known.place_type == "country":
         return any(map(names.is_ordinary, range(rest, end)))
-    unfit = DEMONYM | ROLE | TITLE | NUMERAL
+    unfit = DEMONYM | ROLE_OF_ONE | TITLE_WORD | NUMERAL
     town = known.place_type == "city" and not names.facts[rest - 1] & FIRST_NAME
     return town and rest < end and all(
         names.is_ordinary(k) and not names.facts[k] & unfit and not names.is_function_word(k) for k in range(rest, end)
@@ -292,7 +292,7 @@ def _article_and_noun(names: NameText, i: int, end: int, limit: int) -> Found | 
 
 def _quoted(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """All that stands between marks is a title, a nickname, a slogan."""
-    if end < limit and names.text[end] in CLOSING and names.text[_before_marks(names, i) + 1] in OPENING:
+    if end < limit and names.text[end] in CLOSES_NAME and names.text[_before_marks(names, i) + 1] in OPENS_NAME:
         in_brackets = end - i == 1 and names.text[i - 1] == "("
         return Found(i, end, None, NOTHING, "") if in_brackets else no_name(i, end)
     return None
@@ -322,7 +322,7 @@ def _by_place_in_sentence(names: NameText, i: int, end: int, limit: int) -> Foun
 
 
 def _several_capitals(names: NameText, i: int, end: int, limit: int) -> Found:
-    if names.facts[i] & ARTICLE:
+    if names.facts[i] & ARTICLE_WORD:
         if i and names.flags(i - 1) & REPORT:
             return Found(i, end, "person", VERB, "verb of speech before it")  # lance Le Dantec
         return Found(i, end, "place", LOOKS, "a capital article and a capital")  # La Courneuve
@@ -338,6 +338,6 @@ EVIDENCE_OF_ONE: tuple[Test, ...] = (  # for a single word
 )
 EVIDENCE: tuple[Test, ...] = (  # for several
     (ANY, _part_of_place), (ANY, _body_of_town), (ANY, by_noun_before), (ANY, body_with_complement),
-    (ANY, _by_words), (ANY, by_what_follows), (ARTICLE, _article_and_noun), (ANY, by_preposition), (ANY, _quoted),
+    (ANY, _by_words), (ANY, by_what_follows), (ARTICLE_WORD, _article_and_noun), (ANY, by_preposition), (ANY, _quoted),
     (ANY, _several_capitals),
 )

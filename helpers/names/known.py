@@ -32,7 +32,7 @@ class Known:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Form:
+class NameForm:
     """One way to write a known name: its tokens, which of them need a capital, and whether it is an acronym."""
 
     words: list[str]
@@ -44,7 +44,7 @@ class Form:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class KnownEntry:
     """A known thing with the names and the acronyms that it goes by."""
 
     known: Known
@@ -52,7 +52,7 @@ class Entry:
     acronyms: list[str]
 
 
-def known_forms(codebook: Codebook, is_word: Callable[[str], bool]) -> dict[str, list[Form]]:
+def known_forms(codebook: Codebook, is_word: Callable[[str], bool]) -> dict[str, list[NameForm]]:
     """Every known name by its first word, the longest first; of equal ones, the sheet that was read first.
 
     An acronym of four letters or more is also written like a word (*Otan*), unless one is spelled so (`is_word`).
@@ -60,7 +60,7 @@ def known_forms(codebook: Codebook, is_word: Callable[[str], bool]) -> dict[str,
     knowns, rows = codebook.kept("names", lambda: _plain_forms(codebook, is_word))
     known = [Known(*cells) for cells in knowns]
     return {
-        first: [Form(words, capitals, text, acronym, known[index], f"codebook, {known[index].source}: {text}")
+        first: [NameForm(words, capitals, text, acronym, known[index], f"codebook, {known[index].source}: {text}")
                 for words, capitals, text, acronym, index in several]
         for first, several in rows.items()
     }
@@ -73,16 +73,7 @@ def _plain_forms(
     codebook: Codebook, is_word: Callable[[str], bool]
 ) -> tuple[list[tuple[str | float | None, ...]], dict[str, list[PlainForm]]]:
     """The known things as the cells of `Known`, and their forms by first word: plain data, to be kept."""
-    spelled: dict[str, tuple[Known, bool]] = {}
-    for entry in _entries(codebook):
-        for name in entry.names:
-            for spelling in _spellings(name, entry.known.kind):
-                spelled.setdefault(spelling, (entry.known, False))
-        for acronym in entry.acronyms:
-            spelled.setdefault(acronym, (entry.known, True))
-    for text, (known, acronym) in list(spelled.items()):
-        if acronym and len(text) > 3 and text.isalpha() and text.isupper() and not is_word(text.capitalize()):
-            spelled.setdefault(text.capitalize(), (known, True))  # l'Otan, la Drees
+    spelled = _spelled(codebook, is_word)
     places: dict[int, int] = {}
     knowns: list[Known] = []
     forms: dict[str, list[PlainForm]] = {}
@@ -98,9 +89,24 @@ def _plain_forms(
     return [astuple(known) for known in knowns], forms
 
 
-def by_two_words(forms: dict[str, list[Form]]) -> dict[str, dict[str, list[Form]]]:
+def _spelled(codebook: Codebook, is_word: Callable[[str], bool]) -> dict[str, tuple[Known, bool]]:
+    """What each spelling of a known name stands for, and whether it is an acronym."""
+    spelled: dict[str, tuple[Known, bool]] = {}
+    for entry in _entries(codebook):
+        for name in entry.names:
+            for spelling in _spellings(name, entry.known.kind):
+                spelled.setdefault(spelling, (entry.known, False))
+        for acronym in entry.acronyms:
+            spelled.setdefault(acronym, (entry.known, True))
+    for text, (known, acronym) in list(spelled.items()):
+        if acronym and len(text) > 3 and text.isalpha() and text.isupper() and not is_word(text.capitalize()):
+            spelled.setdefault(text.capitalize(), (known, True))  # l'Otan, la Drees
+    return spelled
+
+
+def by_two_words(forms: dict[str, list[NameForm]]) -> dict[str, dict[str, list[NameForm]]]:
     """The known names by their first and second word, so that few are compared; "" for a name of one word."""
-    found: dict[str, dict[str, list[Form]]] = {}
+    found: dict[str, dict[str, list[NameForm]]] = {}
     for first, several in forms.items():
         by_second = found.setdefault(first, {})
         for form in several:
@@ -108,10 +114,10 @@ def by_two_words(forms: dict[str, list[Form]]) -> dict[str, dict[str, list[Form]
     return found
 
 
-def after_article(forms: dict[str, list[Form]]) -> dict[str, list[Form]]:
+def after_article(forms: dict[str, list[NameForm]]) -> dict[str, list[NameForm]]:
     """The known organisations and places whose name begins with *le* or *les*, by the word after it: *au Devoir*, *au
     Havre*."""
-    found: dict[str, list[Form]] = {}
+    found: dict[str, list[NameForm]] = {}
     for article in ("le", "les", "la"):
         for form in forms.get(article, ()):
             if len(form.words) > 1 and form.known.kind in ("organisation", "place"):
@@ -119,7 +125,7 @@ def after_article(forms: dict[str, list[Form]]) -> dict[str, list[Form]]:
     return found
 
 
-def _entries(codebook: Codebook) -> Iterator[Entry]:
+def _entries(codebook: Codebook) -> Iterator[KnownEntry]:
     """Each known thing, in the order in which the sheets count."""
     yield from map(_actor, codebook.sheet("actors"))
     yield from (_acronym(row) for row in codebook.sheet("acronyms") if row["kind"] != "other")
@@ -129,46 +135,46 @@ def _entries(codebook: Codebook) -> Iterator[Entry]:
     yield from _countries()
 
 
-def _actor(row: Row) -> Entry:
+def _actor(row: Row) -> KnownEntry:
     known = Known(
         row["name"], row["kind"], "actors", row["acronym"] or None, row["country"] or None, row["role"] or None,
         row["organisation"] or None, _number(row["latitude"]), _number(row["longitude"]),
     )
-    return Entry(known, [row["name"], *values(row["aliases"])], values(row["acronym"]))
+    return KnownEntry(known, [row["name"], *values(row["aliases"])], values(row["acronym"]))
 
 
-def _acronym(row: Row) -> Entry:
+def _acronym(row: Row) -> KnownEntry:
     name = row["name"] or row["acronym"]
     known = Known(name, row["kind"], "acronyms", row["acronym"], row["country"] or None)
-    return Entry(known, values(row["name"]) + values(row["aliases"]), [row["acronym"]])
+    return KnownEntry(known, values(row["name"]) + values(row["aliases"]), [row["acronym"]])
 
 
-def _place(row: Row) -> Entry:
+def _place(row: Row) -> KnownEntry:
     known = Known(
         row["name"], "place", "places", None, row["country"] or None, None, None,
         _number(row["latitude"]), _number(row["longitude"]), row["type"],
     )
-    return Entry(known, [row["name"], *values(row["aliases"])], [])
+    return KnownEntry(known, [row["name"], *values(row["aliases"])], [])
 
 
-def _organisation(row: Row) -> Entry:
+def _organisation(row: Row) -> KnownEntry:
     known = Known(row["name"], "organisation", "organisations", None, row["country"] or None)
-    return Entry(known, [row["name"], *values(row["aliases"])], [])
+    return KnownEntry(known, [row["name"], *values(row["aliases"])], [])
 
 
-def _agency(row: Row) -> Entry:
+def _agency(row: Row) -> KnownEntry:
     known = Known(row["name"], "organisation", "agencies", row["acronym"], row["country"] or None)
-    return Entry(known, [row["name"]], [row["acronym"]])
+    return KnownEntry(known, [row["name"]], [row["acronym"]])
 
 
-def _countries() -> Iterator[Entry]:
+def _countries() -> Iterator[KnownEntry]:
     """The countries of the CLDR in French, with their ISO 3166 codes."""
     from babel import Locale
 
     for code, name in sorted(Locale("fr").territories.items()):
         if len(code) == 2 and code not in NO_COUNTRIES and "(" not in name:
             name = name.replace("’", "'")
-            yield Entry(Known(name, "place", "CLDR", None, code, place_type="country"), [name], [])
+            yield KnownEntry(Known(name, "place", "CLDR", None, code, place_type="country"), [name], [])
 
 
 def _spellings(name: str, kind: str) -> list[str]:

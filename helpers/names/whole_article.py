@@ -9,10 +9,10 @@ from itertools import pairwise
 
 from helpers.names.facts import (
     ARABIC_ARTICLE,
-    ARTICLE,
+    ARTICLE_WORD,
     JOINS_PERSON,
-    OF,
-    SEPARATOR,
+    OF_WORD,
+    SEPARATES,
 )
 from helpers.names.known import plain_initial
 from helpers.names.sight import APPOSITION, BY_TITLE, HARDLY, KNOWN, LOOKS, NOUN, VERB, Found, NameText
@@ -94,7 +94,7 @@ def _may_be_family_name(name: Found) -> bool:
 
 
 def _has_article(name: Found, names: NameText) -> bool:
-    return name.first > 0 and names.facts[name.first - 1] & ARTICLE != 0
+    return name.first > 0 and names.facts[name.first - 1] & ARTICLE_WORD != 0
 
 
 def _same_words(names: NameText, one: Found | None, other: Found) -> bool:
@@ -176,10 +176,10 @@ def _link(one: Found, other: Found, names: NameText) -> str:
     if first >= last:
         lines = last in names.firsts and one.first in names.firsts
         return "line" if lines and names.paragraph_of(last) != names.paragraph_of(one.first) else ""
-    if not names.facts[first] & SEPARATOR:
+    if not names.facts[first] & SEPARATES:
         return ""
     for fact in names.facts[first + 1:last]:
-        if not fact & (OF | ARTICLE):
+        if not fact & (OF_WORD | ARTICLE_WORD):
             return ""
     return low[first]
 

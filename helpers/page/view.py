@@ -16,9 +16,9 @@ from helpers.page.pieces import Mark, Piece, pieces_of
 from helpers.tables.frames import Tables
 from helpers.tables.shares import whole_percents
 
-HUES = 8  # speakers with a colour of their own; a further one has its letter
+MOST_HUES = 8  # speakers with a colour of their own; a further one has its letter
 UNNAMED = "?"
-Row = dict[str, Any]
+PageRow = dict[str, Any]
 SHOWN = {  # the layers of marks: which table each comes from, and its id
     "name": ("mentions", "mention_id"),
     "date": ("dates", "date_id"),
@@ -31,11 +31,11 @@ FEWEST_QUOTED = 3  # words: fewer are a name or a word held at arm's length
 
 
 @dataclass
-class Said:
+class ShownStatement:
     """One statement as the page shows it; its row, and what marks it: the speaker's letter and its number."""
 
-    row: Row
-    speaker: Speaker
+    row: PageRow
+    speaker: Voice
     number: int
     themes: list[str]
 
@@ -51,7 +51,7 @@ class Said:
 
 
 @dataclass
-class Speaker:
+class Voice:
     """Somebody who speaks: the name, a letter, a hue (0: none of its own), what is said, and how much of it.
 
     `share` is that of the article's words in percent, rounded so that all shares add up to 100.
@@ -63,9 +63,9 @@ class Speaker:
     hue: int = 0
     n_words: int = 0
     share: int = 0
-    actor: Row | None = None
-    mention: Row | None = None  # the first place where the actor is named
-    said: list[Said] = field(default_factory=list)
+    actor: PageRow | None = None
+    mention: PageRow | None = None  # the first place where the actor is named
+    said: list[ShownStatement] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -81,27 +81,27 @@ class Paragraph:
 class View:
     """All that the page shows of one article."""
 
-    article: Row
+    article: PageRow
     n_words: int
-    speakers: list[Speaker]
-    statements: list[Said]
+    speakers: list[Voice]
+    statements: list[ShownStatement]
     paragraphs: list[Paragraph]
     themes: list[str]
     unheard: list[Mark]
     tables: Tables
 
     @cached_property
-    def by_id(self) -> dict[str, Said]:
+    def by_id(self) -> dict[str, ShownStatement]:
         """The statements by their id."""
         return {said.id: said for said in self.statements}
 
-    def letter_of(self, statement_id: str | None) -> Said | None:
+    def letter_of(self, statement_id: str | None) -> ShownStatement | None:
         return self.by_id.get(statement_id) if statement_id else None
 
 
 def view_of(tables: Tables, language: str = "en") -> View:
     """Read the tables of one article. Raises TablesError where they hold none, or several."""
-    articles = rows_of(tables.articles)
+    articles = page_rows(tables.articles)
     if len(articles) != 1:
         raise TablesError(f"a page shows one article, and these tables hold {len(articles)}: give it those of one.")
     speakers = _speakers(tables)
@@ -121,34 +121,34 @@ def view_of(tables: Tables, language: str = "en") -> View:
     )
 
 
-def _share_out(n_words: int, speakers: list[Speaker]) -> None:
+def _share_out(n_words: int, speakers: list[Voice]) -> None:
     """Give each speaker the share of the article's words; the writer has the rest."""
     said = [one.n_words for one in speakers]
     for one, share in zip(speakers, whole_percents([max(n_words - sum(said), 0), *said])[1:], strict=True):
         one.share = share
 
 
-def rows_of(frame: pd.DataFrame) -> list[Row]:
+def page_rows(frame: pd.DataFrame) -> list[PageRow]:
     """The rows of a frame as dictionaries, None for what is missing."""
     columns = {name: frame[name].astype(object).where(frame[name].notna(), None).tolist() for name in frame.columns}
     return [dict(zip(columns, cells, strict=True)) for cells in zip(*columns.values(), strict=True)]
 
 
-def _speakers(tables: Tables) -> list[Speaker]:
+def _speakers(tables: Tables) -> list[Voice]:
     """Everybody who says something, who says most first; at the end what nobody named says."""
-    actors = {row["actor_id"]: row for row in rows_of(tables.actors)}
-    named_at = {row["actor_id"]: row for row in reversed(rows_of(tables.mentions))}
-    found: dict[str, Speaker] = {}
-    for number, row in enumerate(rows_of(tables.statements), 1):
+    actors = {row["actor_id"]: row for row in page_rows(tables.actors)}
+    named_at = {row["actor_id"]: row for row in reversed(page_rows(tables.mentions))}
+    found: dict[str, Voice] = {}
+    for number, row in enumerate(page_rows(tables.statements), 1):
         key = str(row["speaker_id"] or row["speaker"] or UNNAMED)
         who = row["speaker_id"]
-        speaker = found.setdefault(key, Speaker(key, row["speaker"], actor=actors.get(who), mention=named_at.get(who)))
+        speaker = found.setdefault(key, Voice(key, row["speaker"], actor=actors.get(who), mention=named_at.get(who)))
         speaker.n_words += int(row["n_words"])
-        speaker.said.append(Said(row, speaker, number, []))
+        speaker.said.append(ShownStatement(row, speaker, number, []))
     ordered = sorted(found.values(), key=lambda one: (one.name is None, -one.n_words))
     named = [one for one in ordered if one.name is not None]
     for number, speaker in enumerate(named):
-        speaker.letter, speaker.hue = letter(number), number + 1 if number < HUES else 0
+        speaker.letter, speaker.hue = letter(number), number + 1 if number < MOST_HUES else 0
     return ordered
 
 
@@ -158,10 +158,10 @@ def letter(number: int) -> str:
     return (letter(more - 1) if more else "") + chr(ord("A") + own)
 
 
-def _name_themes(tables: Tables, statements: list[Said], label: str) -> None:
+def _name_themes(tables: Tables, statements: list[ShownStatement], label: str) -> None:
     labels = dict(zip(tables.themes["theme_id"], tables.themes[label], strict=True))
     by_statement: dict[str, Counter[str]] = {}
-    for row in rows_of(tables.theme_mentions):
+    for row in page_rows(tables.theme_mentions):
         if row["statement_id"] and not row["actor_id"]:
             by_statement.setdefault(row["statement_id"], Counter())[labels[row["theme_id"]]] += 1
     for said in statements:
@@ -173,7 +173,7 @@ def _paragraphs(tables: Tables, marks: list[Mark]) -> Iterator[Paragraph]:
     marks = sorted(marks, key=lambda mark: mark.start)
     going_on: list[Mark] = []
     at = 0
-    for row in rows_of(tables.paragraphs):
+    for row in page_rows(tables.paragraphs):
         while at < len(marks) and marks[at].start < row["end"]:
             going_on.append(marks[at])
             at += 1
@@ -181,7 +181,7 @@ def _paragraphs(tables: Tables, marks: list[Mark]) -> Iterator[Paragraph]:
         yield Paragraph(row["paragraph_id"], row["start"], pieces_of(row["text"], row["start"], going_on))
 
 
-def _marks(tables: Tables, statements: list[Said]) -> Iterator[Mark]:
+def _marks(tables: Tables, statements: list[ShownStatement]) -> Iterator[Mark]:
     names = dict(zip(tables.actors["actor_id"], tables.actors["name"], strict=True))
     for said in statements:
         row = said.row
@@ -189,16 +189,16 @@ def _marks(tables: Tables, statements: list[Said]) -> Iterator[Mark]:
         if row["cue_start"] is not None:
             yield Mark(row["cue_start"], row["cue_end"], "cue", said.id)
     for layer, (table, key) in SHOWN.items():
-        for row in rows_of(getattr(tables, table)):
+        for row in page_rows(getattr(tables, table)):
             if row["start"] < row["end"]:
                 yield Mark(row["start"], row["end"], layer, str(row[key]), _title(layer, row, names))
 
 
 def _unheard(tables: Tables) -> Iterator[Mark]:
     """The quoted words that no statement holds, in text order."""
-    said = rows_of(tables.statements[["start", "end"]])
+    said = page_rows(tables.statements[["start", "end"]])
     number = 0
-    for row in rows_of(tables.paragraphs):
+    for row in page_rows(tables.paragraphs):
         for found in QUOTED.finditer(row["text"]):
             start, end = row["start"] + found.start(), row["start"] + found.end()
             heard = any(one["start"] < end and start < one["end"] for one in said)

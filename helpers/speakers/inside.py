@@ -39,10 +39,15 @@ class NamesInside:
 
     def found(self, phrase: Phrase) -> list[Mention]:
         """The names in a phrase that are no complement of another noun: *le maire Gaël Perdriau*, not *de X*."""
-        found = []
+        found: list[Mention] = []
+        hanging: Mention | None = None  # the last name that is a complement
         for i in range(bisect_left(self.starts, phrase.start), bisect_left(self.starts, phrase.end)):
             mention = self.named[i]
-            if not self._is_complement(phrase.first, self.ranges[i][0], self.actors[mention.actor].kind == "person"):
+            person = self.actors[mention.actor].kind == "person"
+            joined = not person and hanging is not None and self._are_joined(hanging, mention)
+            if joined or self._is_complement(phrase.first, self.ranges[i][0], person):
+                hanging = mention
+            else:
                 found.append(mention)
         return found
 

@@ -127,12 +127,14 @@ class Matching:
         """How many further words a phrase has in common with what is said; None where it says something else."""
         if not phrase.says:
             return 0
+        if phrase.country and who.country and phrase.country != who.country:
+            return None
         common = phrase.says & said
         if common:
             return len(common)
-        if phrase.country and phrase.country == who.country:
+        if phrase.country and who.country:
             return 1
-        return 0 if not phrase.core or not said or self._only_says_whence(phrase) and not phrase.country else None
+        return 0 if not phrase.core or not said or self._only_says_whence(phrase) else None
 
     # --- by a broader word ---------------------------------------------------------------------------------------
 
@@ -193,19 +195,33 @@ class Matching:
 
     def _fit_broad(self, phrase: Phrase, sight: Sight, at: int) -> float | None:
         """How well somebody in view goes with a broader word for a person."""
-        who, w = sight.who, self.weights
-        if not who.is_person or phrase.own and sight.subject:
+        who = sight.who
+        if not who.is_person or phrase.own and sight.subject or self._is_apart(phrase, who):
             return None  # son auteur: not the one whose it is
         if who.actor is None:
             described = bool(who.called) and who.called[0].head is not None
-            return w.no_name if described and (phrase.this or self._may_be_again(phrase)) else None
+            return self.weights.no_name if described and (phrase.this or self._may_be_again(phrase)) else None
         if phrase.country and who.country:
-            return w.origin if who.country == phrase.country else None
-        if self._adds(phrase) and self._has_trade(who, PROFESSIONS):
+            return self.weights.origin if who.country == phrase.country else None
+        if not self._has_trade(who, PROFESSIONS):
+            return self._fit_place(sight, at)
+        if self._adds(phrase):
             return None  # l'enquêteur de la police judiciaire, after a doctor
-        new = w.introduced if sight.subject and not sight.spoke and at - sight.sentence == 1 else 0.0
-        another = phrase.head is not None and not self._is_vague(phrase) and self._has_trade(who, PROFESSIONS)
-        return new + w.another_trade if another else new
+        another = phrase.head is not None and not self._is_vague(phrase)
+        return self._fit_place(sight, at) + (self.weights.another_trade if another else 0.0)
+
+    def _fit_place(self, sight: Sight, at: int) -> float:
+        """How well the place goes with a description: it takes up those just introduced, a pronoun the others."""
+        met = sight.subject or sight.who.sights == 1  # or named for the first time
+        fit = self.weights.introduced if met and not sight.spoke and at - sight.sentence == 1 else 0.0
+        return fit + self.weights.after_pronoun if sight.pronoun else fit
+
+    def _is_apart(self, phrase: Phrase, who: Somebody) -> bool:
+        """Whether somebody is called by a noun for another side of the same scene: *le prévenu*, after a judge."""
+        sides = self.nouns.sides
+        here = sides.get(phrase.head_key)
+        theirs = [sides[head] for head in who.heads if head in sides] if here else []
+        return any(there.get(scene, side) != side for scene, side in (here or {}).items() for there in theirs)
 
     def _is_vague(self, phrase: Phrase) -> bool:
         """*la responsable*, *le quadragénaire*: a broader word that names no trade, unlike *le médecin*."""
@@ -283,7 +299,7 @@ class Matching:
     def _only_one(self, phrase: Phrase) -> Choice | None:
         """The one person of a gender that has been named, however long ago, unless by another trade."""
         named = [who for who in self.everybody if who.sights and who.is_person and who.gender == phrase.gender]
-        if not phrase.gender or len(named) != 1:
+        if not phrase.gender or len(named) != 1 or self._is_apart(phrase, named[0]):
             return None
         free = phrase.former or self._is_broad(phrase) or not self._has_trade(named[0])
         return Choice(named[0], how="only") if free or self.view.is_topic(named[0]) else None
@@ -300,6 +316,19 @@ class Matching:
                 if role.head and role.head.lemma == phrase.head.lemma and (not phrase.says or phrase.says & role.says):
                     scores[who] = max(scores.get(who, 0.0), 1.0 + len(phrase.says & role.says))
         return self._named("later", choose(scores, 0.0))
+
+    def by_office(self, phrase: Phrase, at: int) -> Choice | None:
+        """*Ali Tazi part. Le président marocain*: the function of one so well known that the article tells none."""
+        if phrase.head is None or phrase.head.kind != "function" or phrase.own or phrase.is_bare or not phrase.gender:
+            return None
+
+        def fits(sight: Sight) -> float | None:
+            who = sight.who
+            known = who.actor is not None and who.is_person and " " in who.name and who.gender == phrase.gender
+            known = known and not who.heads
+            return 0.0 if known and at - sight.sentence == 1 and (sight.subject or sight.spoke) else None
+
+        return self._named("office", self.view.best(phrase.gender, "singular", at, fits, self.weights.least))
 
     def _by_unknown(self, phrase: Phrase, at: int) -> Choice | None:
         """*« Q », raconte le voilier*: a noun that no list holds, for the person who spoke or was spoken of last."""

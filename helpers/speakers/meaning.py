@@ -11,10 +11,11 @@ from helpers.names.find import Actor, Mention
 from helpers.speakers.certainty import Means
 from helpers.speakers.documents import Documents
 from helpers.speakers.inside import NamesInside
-from helpers.speakers.matching import Matching, Setting
+from helpers.speakers.matching import REPORTED, Matching, Setting
 from helpers.speakers.nouns import Nouns
-from helpers.speakers.people import Choice, InView, Sight, Somebody
+from helpers.speakers.people import UNLISTED, Choice, InView, Sight, Somebody
 from helpers.speakers.phrases import Phrase, Range, number_of_owners, token_range
+from helpers.speakers.relatives import Relatives
 from helpers.speakers.weights import Weights
 from helpers.text.article import Article
 
@@ -23,6 +24,8 @@ OWN_WITHIN = 4  # words at the head of a phrase in which its possessive stands: 
 RELATIVE_WORDS = 12  # tokens: the longest relative clause that belongs to a description
 SOURCES = ("source", "sources")
 SAME = "même"
+TWO = 2  # of whom one is the first, the other the second
+TO_THE, THE = "au", "le"
 
 
 @dataclass(slots=True)
@@ -45,6 +48,7 @@ class Meaning:
         self.view = view
         self.weights = weights
         self.matching = Matching(everybody, nouns, view, weights)
+        self.relatives = Relatives(nouns, view)
         self.documents = Documents(article, nouns, view)
         self.inside = NamesInside(article, actors, everybody, named, ranges, nouns)
         self.pairs = self.inside.pairs()
@@ -107,6 +111,8 @@ class Meaning:
     def pronoun(self, phrase: Phrase) -> tuple[str, str] | None:
         """The gender and number of a phrase that is a pronoun, or holds one: *elle*, *à ses yeux*."""
         words = self._joined(phrase)
+        if self._ordinal(phrase):
+            return None  # la première, of two
         if words in self.nouns.pronouns:
             return self.nouns.pronouns[words]
         if words in self.nouns.source_pronouns:
@@ -134,7 +140,7 @@ class Meaning:
             return self.view.last_named(gender, number, at)
 
         def parallel(sight: Sight) -> float | None:
-            """A subject of the sentence before goes on, or one of this sentence where what is said is quoted.
+            """A subject of the sentence before goes on, or one of this sentence that is none of a reported clause.
 
             What an opening of this sentence names is hardly its subject.
             """
@@ -142,7 +148,7 @@ class Meaning:
                 return None
             here = sight.sentence == at
             if sight.subject:
-                goes_on = sight.sentence == at - 1 or here and setting.quoted
+                goes_on = sight.sentence == at - 1 or here and setting is not REPORTED
                 return self.weights.goes_on if goes_on else 0.0
             return self.weights.in_opening if here else 0.0
 
@@ -163,7 +169,9 @@ class Meaning:
         """Whom a noun phrase without a name means: somebody in view, one described before, or somebody new."""
         at = self.tokens.sentence[phrase.first]
         choice = self._by_order(phrase) or self._by_group(phrase, at)
-        choice = choice or self.matching.of_phrase(phrase, at, setting)
+        choice = choice or self.relatives.meant(phrase, at) or self.matching.of_phrase(phrase, at, setting)
+        if choice is None and phrase.definite and self._opens(phrase):
+            choice = self.matching.by_office(phrase, at)
         if choice:
             self._learn(choice, phrase)
             if choice.who.actor is not None:
@@ -178,22 +186,41 @@ class Meaning:
             if document:
                 return Meant(document, Means("description", "document"))
         known = self.described_before(phrase) if phrase.definite else None
-        return Meant(known, Means("description", "known")) if known else self.new(phrase)
+        if known:
+            return Meant(known, Means("description", "known"))
+        return self.new(phrase, "person" if setting.speaks else UNLISTED)
+
+    def _opens(self, phrase: Phrase) -> bool:
+        """Whether a sentence begins with a phrase: *La présidente du jury a dit*, not *« Q », a dit la présidente*."""
+        return phrase.first == 0 or self.tokens.sentence[phrase.first - 1] != self.tokens.sentence[phrase.first]
 
     def _learn(self, choice: Choice, phrase: Phrase) -> None:
         """*L'ancien trésorier du club*, *le vigneron* is X here, so it is X later on, if nobody else is called so."""
         tells = phrase.former or phrase.head is None or phrase.head.kind != "function"
-        if choice.how != "broad" or not tells or self.matching.is_anybody(phrase):
+        broad = choice.how == "broad" and tells and not self.matching.is_anybody(phrase)
+        if not broad and choice.how != "office":
             return
         if not any(known.head_key == phrase.head_key for who in self.everybody for known in who.called):
             choice.who.called.append(phrase)
 
-    def _by_order(self, phrase: Phrase) -> Choice | None:
-        """*le premier*, *la seconde*: one of the two persons last named side by side."""
+    def _ordinal(self, phrase: Phrase) -> int:
+        """The place that *le premier*, *la seconde* tells; 0 for other words."""
         words = [word for word in phrase.words if word not in self.nouns.determiners]
-        place = self.nouns.ordinals.get(words[0]) if len(words) == 1 else None
-        pair = next((p for p in reversed(self.pairs) if p.start < phrase.start), None) if place else None
-        return Choice(pair.both[place - 1], how="order") if pair else None
+        return self.nouns.ordinals.get(words[0], 0) if len(words) == 1 else 0
+
+    def _by_order(self, phrase: Phrase) -> Choice | None:
+        """*le premier*, *la seconde*: of two persons named side by side, or spoken of in the sentence before."""
+        place = self._ordinal(phrase)
+        if not place:
+            return None
+        pair = next((p for p in reversed(self.pairs) if p.start < phrase.start), None)
+        if pair:
+            return Choice(pair.both[place - 1], how="order")
+        before = self.tokens.sentence[phrase.first] - 1
+        seen = list(dict.fromkeys(s.who for s in self.view.recent if s.sentence == before and s.who.is_person))
+        meant = seen[place - 1] if len(seen) == TWO else None
+        agrees = meant and self.view.agrees(meant, phrase.gender, "singular")
+        return Choice(meant, how="perhaps order") if meant and agrees else None
 
     def _by_group(self, phrase: Phrase, at: int) -> Choice | None:
         """*les parents*, *ces scientifiques*, *les deux hommes*: several in view, by another word for them."""
@@ -215,12 +242,14 @@ class Meaning:
         agrees = not phrase.gender or not known.gender or known.gender == phrase.gender
         return known if agrees else None
 
-    def new(self, phrase: Phrase) -> Meant:
-        """Somebody of whom the article has not spoken before, by these words."""
+    def new(self, phrase: Phrase, unlisted: str = "person") -> Meant:
+        """Somebody of whom the article has not spoken before, by these words; `unlisted` if no list holds the noun."""
         text = self.article.text[phrase.start : phrase.end]
+        if phrase.words[0] == TO_THE:
+            text = THE + text[len(TO_THE) :]  # who is asked: au maire
         owner = self._owner(phrase)
         told = f"{text} ({self._short(owner)})" if owner else text  # sa famille (Édith Durand)
-        kind = "person" if phrase.head is None or phrase.is_person else "body"
+        kind = ("person" if phrase.is_person else "body") if phrase.head else unlisted
         who = Somebody(told, None, kind, phrase.gender, phrase.number, called=[phrase])
         known = self._described.get(phrase.head_key)
         if known is None or not phrase.says <= known.called[0].says:

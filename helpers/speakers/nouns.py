@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from helpers.french.codebook import Codebook, Row
-from helpers.french.grammar import AUX, DET, FINITE, PAST_PARTICIPLE, PREP, WEAK, grammar_of
+from helpers.french.grammar import AUX, DET, FINITE, PAST_PARTICIPLE, PREP, TO_BE, WEAK, grammar_of
 
 PERSON_KINDS = {"function", "profession", "relation"}
 LATTER = ("ce dernier", "ces dernier", "cette dernière", "ces dernière", "l'intéress", "les intéress")
@@ -13,9 +14,10 @@ CLITIC_SUBJECTS = ("je", "j'", "tu", "on", "il", "ils", "c'")
 SUBORDINATING = frozenset({"que", "qu'"})
 CLASSES = (
     "family", "copula", "either", "former", "anybody", "says_more", "read", "told", "met", "made", "label",
-    "speaks_for", "asks", "answers",
+    "speaks_for", "asks", "answers", "impersonal", "it_for_nobody",
 )
 OF_RANK = ("militaire", "gendarme", "officier", "gradé")
+BEFORE_TOLD = {",", "qui", "ans", "âgé", "âgée", "de", "n'", "ne"}  # X, âgé de 34 ans, qui est jugé
 OF = {"de", "d'", "du", "des"}
 
 
@@ -39,6 +41,14 @@ class Determiner:
 
 
 @dataclass(frozen=True)
+class ToldBy:
+    """By which noun somebody is called whom a verb tells of (*jugé*: *accusé*), and whether only in the passive."""
+
+    lemma: str
+    passive: bool
+
+
+@dataclass(frozen=True)
 class Nouns:
     """What the codebook knows of the words for speakers.
 
@@ -50,8 +60,11 @@ class Nouns:
     `countries` the forms in `country_of`; `before_names` what may stand between a preposition
     and a name; `source_pronouns` phrases such as *à ses yeux*; `perhaps_verbs` forms that are a verb or a noun;
     `subordinating` the words before the subject of a clause within a sentence; `held_by_title` the function that a
-    title tells; `former`, `anybody`, `says_more`, `asks`, `answers`, `read`, `told`, `met`, `made` and `label` are
-    classes of `statement_words.csv`.
+    title tells; `sides` for each lemma on which side of which scene it stands; `told_by` what a verb tells of somebody,
+    `been` the forms of *être*, `before_told` what may stand between a name and such a verb; `infinitives`
+    those of the common verbs;
+    `former`, `anybody`, `says_more`, `asks`, `answers`, `read`, `told`, `met`, `made`, `label`, `impersonal` and
+    `it_for_nobody` are classes of `statement_words.csv`.
     """
 
     by_form: dict[str, Noun]
@@ -92,6 +105,8 @@ class Nouns:
     answers: frozenset[str]
     read: frozenset[str]
     told: frozenset[str]
+    impersonal: frozenset[str]
+    it_for_nobody: frozenset[str]
     met: frozenset[str]
     made: frozenset[str]
     speaks_for: frozenset[str]
@@ -106,6 +121,12 @@ class Nouns:
     either: frozenset[str]
     person_endings: tuple[str, ...]
     kinds: dict[tuple[str, str], tuple[str, ...]]
+    sides: dict[str, dict[str, str]]
+    inverse: dict[str, frozenset[str]]
+    told_by: dict[str, ToldBy]
+    been: frozenset[str]
+    before_told: frozenset[str]
+    infinitives: frozenset[str]
     kind_words: frozenset[str]
     ranks: frozenset[str]
 
@@ -117,20 +138,15 @@ def nouns_of(codebook: Codebook) -> Nouns:
 
 def _make(codebook: Codebook) -> Nouns:
     by_form, determiners = _by_form(codebook), _determiners(codebook)
-    words = codebook.sheet("function_words")
-    country_of = {row["form"]: row["country"] for row in codebook.sheet("demonyms")}
-    prepositions = _of_class(words, "preposition")
     places, light = _column(codebook, "place_nouns", "noun"), _column(codebook, "light_words", "word")
     titles = frozenset(title.lower() for title in _column(codebook, "titles", "title"))
+    prepositions = _of_class(codebook, "preposition")
     links = prepositions | frozenset(determiners) | {"et"}
-    pronouns = {row["word"]: (row["gender"], row["number"]) for row in words if row["class"] == "pronoun"}
+    been, adverbs = _tagged(codebook, TO_BE) | {"été"}, _of_class(codebook, "adverb")
+    countries = frozenset(row["form"] for row in codebook.sheet("demonyms"))
     return Nouns(
         by_form=by_form,
-        broad={row["lemma"]: row["kind"] for row in codebook.sheet("hypernyms")},
-        country_of=country_of,
-        pronouns=pronouns,
-        personal=frozenset(pronouns) & {"elle", "elles", "ils"},  # il may stand for nobody
-        latter=frozenset(word for word in pronouns if word.endswith("-ci") or word.startswith(LATTER)),
+        country_of={row["form"]: row["country"] for row in codebook.sheet("demonyms")},
         places=places,
         cities={row["name"]: row for row in codebook.sheet("places") if row["type"] == "city"},
         story_places=frozenset(row["name"] for row in codebook.sheet("actors") if row["kind"] == "place"),
@@ -142,34 +158,76 @@ def _make(codebook: Codebook) -> Nouns:
         links=links,
         light=light,
         empty=links | light,
-        countries=frozenset(country_of),
-        stops=_of_class(words, "conjunction", "relative", "adverb", "pronoun")
-        | _of_class(words, "clitic") - links,  # les signataires | y dénoncent
+        countries=countries,
+        stops=_of_class(codebook, "conjunction", "relative", "adverb", "pronoun")
+        | _of_class(codebook, "clitic") - links,  # les signataires | y dénoncent
         titles=titles,
-        before_names=titles | by_form.keys() | country_of.keys() | {"le", "la", "l'", "les"},
+        before_names=titles | by_form.keys() | countries | {"le", "la", "l'", "les"},
         pointing=_singular(determiners, "definite", "this") - prepositions,
-        one_person=_singular(determiners, "definite", "indefinite") - prepositions,
-        persons=frozenset(
-            form for form, noun in by_form.items() if noun.kind in PERSON_KINDS and noun.number != "plural"
-        ),
+        one_person=_singular(determiners, "definite", "indefinite") - prepositions | {"au"},
+        persons=_persons(by_form),
         stand_ins=frozenset(by_form) | places,
         ordinals={row["word"]: int(row["place"]) for row in codebook.sheet("ordinals")},
-        source_pronouns=_source_pronouns(codebook),
         adjective_endings=tuple(row["ending"] for row in codebook.sheet("adjective_endings")),
         verbs=_tagged(codebook, FINITE | AUX) - _tagged(codebook, DET | PREP),
         perhaps_verbs=_tagged(codebook, WEAK) - _tagged(codebook, DET | PREP),
         participles=_tagged(codebook, PAST_PARTICIPLE),
         subordinating=SUBORDINATING,
-        held_by_title={row["title"].lower(): row["function"] for row in codebook.sheet("titles") if row["function"]},
-        relatives=_of_class(words, "relative"),
-        clitics=_of_class(words, "clitic"),
-        adverbs=_of_class(words, "adverb"),
+        relatives=_of_class(codebook, "relative"),
+        clitics=_of_class(codebook, "clitic"),
+        adverbs=adverbs,
+        been=been,
+        before_told=adverbs | been | _tagged(codebook, AUX) | BEFORE_TOLD,
+        infinitives=_column(codebook, "common_verbs", "lemma") | _column(codebook, "auxiliaries", "lemma"),
         person_endings=tuple(codebook.words("statement_words", "person_ending")),
-        kinds=_kinds(codebook),
-        ranks=frozenset(row["narrower"] for row in codebook.sheet("broader_words") if row["broader"] in OF_RANK),
-        kind_words=_column(codebook, "broader_words", "with") - {""},
+        **_pronouns(codebook),
+        **_nouns_for_others(codebook),
         **{name: codebook.words("statement_words", name) for name in CLASSES},
     )
+
+
+def _pronouns(codebook: Codebook) -> dict[str, Any]:
+    """The fields of `Nouns` for pronouns."""
+    rows = [row for row in codebook.sheet("function_words") if row["class"] == "pronoun"]
+    pronouns = {row["word"]: (row["gender"], row["number"]) for row in rows}
+    return {
+        "pronouns": pronouns,
+        "personal": frozenset(pronouns) & {"il", "elle", "elles", "ils"},
+        "latter": frozenset(word for word in pronouns if word.endswith("-ci") or word.startswith(LATTER)),
+        "source_pronouns": _source_pronouns(codebook),
+    }
+
+
+def _nouns_for_others(codebook: Codebook) -> dict[str, Any]:
+    """The fields of `Nouns` that tell which noun may, or may not, stand for somebody called by another."""
+    wider = codebook.sheet("broader_words")
+    sides: dict[str, dict[str, str]] = {}
+    for row in codebook.sheet("sides"):
+        sides.setdefault(row["lemma"], {})[row["scene"]] = row["side"]
+    return {
+        "broad": {row["lemma"]: row["kind"] for row in codebook.sheet("hypernyms")},
+        "kinds": _kinds(wider),
+        "kind_words": frozenset(row["with"] for row in wider) - {""},
+        "ranks": frozenset(row["narrower"] for row in wider if row["broader"] in OF_RANK),
+        "sides": sides,
+        "inverse": _inverse(codebook.sheet("inverse_relations")),
+        "told_by": {row["word"]: ToldBy(row["lemma"], row["voice"] == "passive") for row in codebook.sheet("told_by")},
+        "held_by_title": {r["title"].lower(): r["function"] for r in codebook.sheet("titles") if r["function"]},
+    }
+
+
+def _inverse(rows: list[Row]) -> dict[str, frozenset[str]]:
+    """For each relation those that it is the other side of."""
+    found: dict[str, set[str]] = {}
+    for row in rows:
+        found.setdefault(row["relation"], set()).add(row["inverse"])
+        found.setdefault(row["inverse"], set()).add(row["relation"])
+    return {relation: frozenset(inverse) for relation, inverse in found.items()}
+
+
+def _persons(by_form: dict[str, Noun]) -> frozenset[str]:
+    """The nouns for a person that are no plural."""
+    return frozenset(form for form, noun in by_form.items() if noun.kind in PERSON_KINDS and noun.number != "plural")
 
 
 def _by_form(codebook: Codebook) -> dict[str, Noun]:
@@ -194,9 +252,9 @@ def _column(codebook: Codebook, sheet: str, name: str) -> frozenset[str]:
     return frozenset(row[name] for row in codebook.sheet(sheet))
 
 
-def _of_class(rows: list[Row], *classes: str) -> frozenset[str]:
-    """The words of these classes."""
-    return frozenset(row["word"] for row in rows if row["class"] in classes)
+def _of_class(codebook: Codebook, *classes: str) -> frozenset[str]:
+    """The function words of these classes."""
+    return frozenset(row["word"] for row in codebook.sheet("function_words") if row["class"] in classes)
 
 
 def _of_kind(determiners: dict[str, Determiner], *kinds: str) -> frozenset[str]:
@@ -212,13 +270,13 @@ def _tagged(codebook: Codebook, tags: int) -> frozenset[str]:
     return frozenset(word for word, tag in grammar_of(codebook).tags.by_low.items() if tag & tags)
 
 
-def _kinds(codebook: Codebook) -> dict[tuple[str, str], tuple[str, ...]]:
+def _kinds(wider: list[Row]) -> dict[tuple[str, str], tuple[str, ...]]:
     """Which noun may take up which: the words that have to stand beside it, an empty one where none has to.
 
     A noun for a narrower kind takes up the broader one as well: *le médecin X*, then *le neurologue*.
     """
     found: dict[tuple[str, str], tuple[str, ...]] = {}
-    for row in codebook.sheet("broader_words"):
+    for row in wider:
         broader, narrower = row["broader"], row["narrower"]
         found[broader, narrower] = (*found.get((broader, narrower), ()), row["with"])
         if not row["with"]:

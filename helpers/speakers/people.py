@@ -18,6 +18,7 @@ FARTHEST = 12  # sentences
 LATER = 0.001  # of two alike, the later
 EARLY = 3  # subjects: so many have to come before it shows whom an article is about
 UNSEEN = -2.0  # the score of somebody whom the reading may have missed
+UNLISTED = "unlisted"  # the kind of those whose noun no list holds: les irrigants, but les travaux, too
 ALONE = 9.0  # the margin of one who is named, or the largest
 
 
@@ -25,7 +26,8 @@ ALONE = 9.0  # the margin of one who is named, or the largest
 class Somebody:
     """One whom the article speaks of, with what it says of them.
 
-    `actor` is the index of a named one, else None; `kind` is `person`, `body`, `document` or `place`; `called` the
+    `actor` is the index of a named one, else None; `kind` is `person`, `body`, `document`, `place` or
+    `unlisted`; `called` the
     phrases that the article uses for them; `words` those of their names, in lower case; `body` the index of the actor
     that they speak for; `sights` how often they were spoken of, `subjects` how often as a subject.
     """
@@ -54,13 +56,14 @@ class Somebody:
 
 @dataclass(slots=True)
 class Sight:
-    """A place where somebody is spoken of."""
+    """A place where somebody is spoken of: as a subject, by a pronoun, as a complement (*le régime de X*)."""
 
     who: Somebody
     sentence: int
     subject: bool
     spoke: bool
     pronoun: bool = False
+    complement: bool = False
 
 
 @dataclass(slots=True)
@@ -84,9 +87,11 @@ class InView:
         self.last_source: Somebody | None = None  # the last speaker without a name
         self._subjects = 0  # of persons, so far
 
-    def note(self, who: Somebody, at: int, subject: bool, spoke: bool, pronoun: bool = False) -> None:
+    def note(
+        self, who: Somebody, at: int, subject: bool, spoke: bool, pronoun: bool = False, complement: bool = False
+    ) -> None:
         """Somebody is spoken of in the sentence `at` (an index), as in all methods here."""
-        sight = Sight(who, at, subject, spoke, pronoun)
+        sight = Sight(who, at, subject, spoke, pronoun, complement)
         self.recent.append(sight)
         if not who.sights:
             self.everybody.append(who)
@@ -132,12 +137,14 @@ class InView:
         if not 0 <= distance <= FARTHEST:
             return None
         score = w.per_sentence * distance + (w.subject if sight.subject else w.no_subject)
+        score += w.complement if sight.complement else 0.0
         return score + w.spoke if sight.spoke else score
 
     def standing(self, who: Somebody, gender: str) -> float:
         """What somebody counts for wherever they were seen: a person, the topic, a known gender."""
         w = self.weights
         score = w.person if who.is_person else w.no_person
+        score += w.unlisted if who.kind == UNLISTED else 0.0
         if who.subjects:
             score += w.topic * who.subjects / (self._subjects + EARLY)
         return score + w.same_gender if gender and who.gender == gender else score

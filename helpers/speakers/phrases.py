@@ -18,6 +18,7 @@ EMPTY: frozenset[str] = frozenset()
 ONE = {"un", "une"}
 FORMER = "ex-"
 LONG_WORD = 8  # letters: a shorter word with the ending of a trade may be a thing: la matrice
+LONG_HEAD = 3  # words at most of a head that is no single noun: mis en cause, avocate générale
 HEAD_WITHIN = 4  # words behind the determiner among which the head stands: un très jeune homme
 
 
@@ -72,7 +73,10 @@ def read_phrase(tokens: Tokens, start: int, end: int, nouns: Nouns) -> Phrase:
     first, stop = token_range(tokens, start, end)
     relative = next((k for k in range(first + 2, stop) if tokens.low[k] in WHICH), 0)
     if relative and tokens.low[relative - 1] != ",":
-        stop, end = relative, tokens.end[relative - 1]
+        stop = relative
+        while stop > first + 1 and not tokens.text[stop - 1][0].isalnum():
+            stop -= 1  # plusieurs observateurs ( | dont X)
+        end = tokens.end[stop - 1]
     return phrase_of(_words(tokens.low[first:stop]), start, end, nouns, first)
 
 
@@ -90,7 +94,7 @@ def phrase_of(words: list[str], start: int, end: int, nouns: Nouns, first: int =
     """Look at words, in their look-up forms, as a noun phrase between two offsets."""
     phrase = Phrase(start, end, words, first)
     i = _read_determiners(phrase, nouns)
-    _read_head(phrase, i, nouns)
+    i = _read_head(phrase, i, nouns)
     phrase.former = not nouns.former.isdisjoint(words[:2]) and phrase.head_word not in nouns.former
     phrase.former = phrase.former or phrase.head_word.startswith(FORMER)
     if len(words) > i:
@@ -146,20 +150,31 @@ def _read_one_of(phrase: Phrase, i: int, nouns: Nouns) -> int:
     return i
 
 
-def _read_head(phrase: Phrase, i: int, nouns: Nouns) -> None:
-    """Find the head noun near the start of the phrase: a word for a person, a body, a document."""
+def _read_head(phrase: Phrase, i: int, nouns: Nouns) -> int:
+    """Find the head noun near the start of the phrase, a word for a person, a body, a document; where to read on."""
     words = phrase.words
+    for end in range(i + LONG_HEAD, i + 1, -1):
+        long = nouns.by_form.get(" ".join(words[i:end])) if end <= len(words) else None
+        if long:  # le mis en cause
+            _take_head(phrase, long, words[end - 1])
+            return end
     for k in range(i, min(i + HEAD_WITHIN, len(words))):
         noun = _noun(words[k], nouns)
-        if noun and not (k > i and words[k - 1] in nouns.links):
-            if words[k] in nouns.light and words[k + 1 : k + 2] and words[k + 1] in nouns.by_form:
-                continue  # la jeune femme
-            phrase.head, phrase.head_word = noun, words[k]
-            phrase.gender = phrase.gender or (noun.gender if noun.gender != "fm" else "")
-            phrase.number = "plural" if noun.number == "plural" and not phrase.one_of else phrase.number
-            return
+        if noun is None or k > i and words[k - 1] in nouns.links:
+            continue
+        if words[k] in nouns.light and words[k + 1 : k + 2] and words[k + 1] in nouns.by_form:
+            continue  # la jeune femme
+        _take_head(phrase, noun, words[k])
+        return i
     if i < len(words):
         phrase.head_word = words[i]
+    return i
+
+
+def _take_head(phrase: Phrase, noun: Noun, word: str) -> None:
+    phrase.head, phrase.head_word = noun, word
+    phrase.gender = phrase.gender or (noun.gender if noun.gender != "fm" else "")
+    phrase.number = "plural" if noun.number == "plural" and not phrase.one_of else phrase.number
 
 
 def _noun(word: str, nouns: Nouns) -> Noun | None:

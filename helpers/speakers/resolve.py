@@ -18,7 +18,7 @@ from helpers.names.find import Actor, Mention, Names
 from helpers.speakers.certainty import Means, certainty
 from helpers.speakers.matching import IN_PASSING, QUOTED, REPORTED
 from helpers.speakers.meaning import Meaning, Meant
-from helpers.speakers.nouns import nouns_of
+from helpers.speakers.nouns import PERSON_KINDS, nouns_of
 from helpers.speakers.people import InView, Sight, Somebody
 from helpers.speakers.phrases import Phrase, read_phrase, read_tokens, token_range
 from helpers.speakers.subjects import Subjects
@@ -145,7 +145,10 @@ class _Resolver:
         if first >= stop or first and self.tokens.low[first - 1] == "(":
             return  # nor is an agency or a party in brackets
         subject = self.subjects.is_subject(first) and not self.subjects.is_quoted(mention.start)
-        self.view.note(self.everybody[mention.actor], self.tokens.sentence[first], subject, False)
+        complement = self.subjects.is_complement(first)
+        self.view.note(
+            self.everybody[mention.actor], self.tokens.sentence[first], subject, False, complement=complement
+        )
 
     def _meet_pair(self, start: int, who: Somebody) -> None:
         self.view.note(who, self.article.sentence_at(start), True, False)
@@ -185,7 +188,7 @@ class _Resolver:
         if known or (phrase.start, phrase.end) in self.spans:
             return
         who = self.meaning.described_before(phrase) if phrase.definite else None
-        self.view.note(who or self.meaning.new(phrase).who, at, False, False)
+        self.view.note(who or self.meaning.new(phrase).who, at, self.subjects.is_as_for(phrase.first), False)
 
     def _meet_place(self, phrase: Phrase) -> None:
         """*la ville*: the town last named, be it inside the name of an organisation."""
@@ -292,12 +295,19 @@ class _Resolver:
         words, nouns = phrase.words, self.nouns
         for k in range(2, len(words) - 1):
             noun = k + 2 if words[k + 1] in nouns.determiners else k + 1
-            told = words[k] in TO and noun < len(words) and words[noun] in nouns.told
-            named = self.meaning.begins_name.get(phrase.first + noun) if words[k] in TO else None
-            told = told or named is not None and named.is_person  # le juge | à Paul Rey
+            told = words[k] in TO and noun < len(words) and self._is_told(phrase, noun)
             if told or words[k] in nouns.met and words[k + 1] == "par":
                 return read_tokens(self.tokens, phrase.first, phrase.first + k, nouns)
         return phrase
+
+    def _is_told(self, phrase: Phrase, noun: int) -> bool:
+        """Whether something is said to what begins at this word of a phrase: *le juge* | *à X*, *aux policiers*."""
+        named, word = self.meaning.begins_name.get(phrase.first + noun), phrase.words[noun]
+        if named is not None and named.is_person or word in self.nouns.told:
+            return True
+        listed = self.nouns.by_form.get(word)
+        field = phrase.head is not None and phrase.head.kind == "function" and listed and listed.number == "plural"
+        return listed is not None and listed.kind in PERSON_KINDS and not field  # not: l'adjoint aux aînés
 
     def _is_topic(self, statement: Statement, phrase: Phrase) -> bool:
         """*Procès du Cabana : « Q »*: before the colon stands what a headline is about, and nobody who speaks."""

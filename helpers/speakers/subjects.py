@@ -11,8 +11,13 @@ from helpers.names.find import Mention
 from helpers.speakers.nouns import OF, Nouns
 from helpers.speakers.phrases import Phrase, read_tokens
 from helpers.speech.statements import Statement
+from helpers.speech.words import NE, REFLEXIVE, TO
 from helpers.text.article import Article, Sentence
 
+IT = "il"
+BEFORE_INFINITIVE = {"de", "d'", "à"}
+AS_FOR = "quant"  # quant à X, il part
+COMPLEMENT_OF = {"de", "d'"}
 OPENING_WORDS = 20  # tokens: the longest opening before a sentence's subject
 DESCRIPTION_WORDS = 12  # tokens: the longest subject that is read as a description
 
@@ -44,26 +49,61 @@ class Subjects:
                 k -= 3  # par la voix de son avocat, X,
             elif low[k] in nouns.before_names or k and low[k].isalpha() and low[k - 1] in nouns.determiners:
                 k -= 1  # par le centriste X: also by a noun that no list holds
+            elif low[k] in TO:
+                return self.is_as_for(k)
             else:
                 other = low[k] in nouns.prepositions or low[k] in nouns.subordinating
                 return not other and low[k] not in nouns.verbs and low[k] not in nouns.participles  # a vu X
         return True
 
+    def is_as_for(self, token: int) -> bool:
+        """*Quant au préfet, il part*: whether what begins at this token is what the sentence is about."""
+        return self.tokens.low[token] in TO and token > 0 and self.tokens.low[token - 1] == AS_FOR
+
+    def is_complement(self, token: int) -> bool:
+        """Whether a name at this token hangs on a noun: *le régime de X*, *l'avocat de Mme X*."""
+        low, k = self.tokens.low, token - 1
+        while k > 0 and low[k] in self.nouns.titles:
+            k -= 1
+        return k > 0 and low[k] in COMPLEMENT_OF and low[k - 1] not in self.nouns.verbs
+
     def described(self) -> list[Phrase]:
         """The sentences' subjects that speak of somebody without a name: *Hier, les grévistes ont bloqué…*"""
         tokens, nouns, found = self.tokens, self.nouns, []
         for sentence in self.article.sentences:
-            k = self._after_opening(sentence)
-            if k < sentence.token_end and tokens.low[k] in nouns.personal and not self.is_quoted(sentence.start):
-                found.append(read_tokens(tokens, k, k + 1, nouns))
+            if self.is_quoted(sentence.start):
                 continue
-            if k + 2 >= sentence.token_end or tokens.low[k] not in nouns.openers or self.is_quoted(sentence.start):
+            k = self._after_opening(sentence)
+            pronoun = self._pronoun_end(k) if k < sentence.token_end else 0
+            if pronoun:
+                found.append(read_tokens(tokens, k, pronoun, nouns))
+                continue
+            if k + 2 >= sentence.token_end or tokens.low[k] not in nouns.openers:
                 continue
             end = self._described_end(k, min(sentence.token_end, k + DESCRIPTION_WORDS))
             phrase = read_tokens(tokens, k, end, nouns)
-            if phrase.head and phrase.head.kind != "document" and phrase.start not in self.speakers:
+            known = phrase.head.kind != "document" if phrase.head else phrase.number == "plural" and phrase.definite
+            if known and phrase.start not in self.speakers:
                 found.append(phrase)
         return found
+
+    def _pronoun_end(self, k: int) -> int:
+        """The token after the pronoun at token `k` for somebody: *elle*, *ce dernier*; 0 where none stands there."""
+        low, nouns = self.tokens.low, self.nouns
+        if low[k] in nouns.personal:
+            return 0 if low[k] == IT and self._is_impersonal(k + 1) else k + 1
+        two = " ".join(low[k : k + 2]).replace("' ", "'").replace(" -ci", "-ci")
+        return k + 2 if two in nouns.latter else 0
+
+    def _is_impersonal(self, k: int) -> bool:
+        """Whether the words behind *il* leave it without a meaning: *il faut*, *il y a*, *il est temps*."""
+        low, nouns = self.tokens.low, self.nouns
+        while k + 1 < len(low) and (low[k] in NE or low[k] in REFLEXIVE):
+            k += 1
+        nobody = nouns.impersonal | nouns.it_for_nobody
+        if k + 1 >= len(low) or low[k] in nobody:
+            return True
+        return low[k] in nouns.been and low[k + 1] in nobody
 
     def _after_opening(self, sentence: Sentence) -> int:
         """The token after what stands before a sentence's subject, up to a comma: *Arrêté lundi, le suspect*."""
@@ -104,6 +144,8 @@ class Subjects:
             word, follows_link = low[end], low[end - 1] in nouns.links
             if not word[0].isalnum() or word in nouns.verbs or word in nouns.stops:
                 return end
+            if word in nouns.infinitives and low[end - 1] in BEFORE_INFINITIVE:
+                return end - 1  # reproche à la ministre | d'avoir menti
             if end > k + 1 and not follows_link:
                 if word in nouns.perhaps_verbs:
                     return end

@@ -16,6 +16,7 @@ from helpers.speech.words import TO
 from helpers.text.article import Article
 
 BEFORE_NAME = 6  # tokens before a name among which its noun stands
+VERB_WITHIN = 10  # tokens behind a name within which its verb tells what somebody is
 LONGEST_TOLD = 14  # tokens: how far the words beside a noun may reach
 KINDS = {"person": "person", "place": "place"}  # all others are bodies
 
@@ -63,6 +64,8 @@ class Told:
             who.gender = noun.gender if noun and noun.gender != "fm" else ""
         if not who.gender:
             who.gender = next((phrase.gender for phrase in who.called if phrase.gender), "")
+        if not who.country and who.is_person:
+            who.country = next((phrase.country for phrase in who.called if phrase.country), None)
 
     def _beside(self, actor: Actor, first: int, stop: int) -> Iterator[Phrase]:
         """The phrases around one name, at the tokens from `first` to `stop`, that say what it is the name of."""
@@ -78,6 +81,9 @@ class Told:
         if apposed and apposed.gender and actor.gender and apposed.gender != actor.gender:
             apposed = None
         yield from filter(None, (self._relative(first), apposed, self._behind(stop), self._attribute(stop)))
+        lemma = self.verb_tells(stop) or self._opening_tells(first, actor.gender)
+        if lemma:
+            yield phrase_of(lemma.split(), 0, len(lemma), self.nouns)
 
     def _before(self, first: int) -> Phrase | None:
         """The noun right before a name: *l'association Médecins du monde*, *la nageuse Anne Durand*."""
@@ -142,6 +148,32 @@ class Told:
             k += 3
         return self._noun_phrase(k)
 
+    def verb_tells(self, k: int) -> str | None:
+        """The noun for somebody whom the verb at token `k` tells of: *X a été mis en examen*, *X, jugé à Nort*."""
+        tokens, nouns, k0 = self.tokens, self.nouns, k
+        n = min(len(tokens.low), k + VERB_WITHIN)
+        while k < n and tokens.sentence[k] == tokens.sentence[k0]:
+            told = nouns.told_by.get(_masculine(tokens.low[k])) or nouns.told_by.get(" ".join(tokens.low[k : k + 3]))
+            if told:
+                passive = tokens.low[k - 1] in nouns.been or k == k0 + 1 and tokens.low[k0] == ","
+                return told.lemma if passive or not told.passive else None
+            if tokens.low[k] not in nouns.before_told and not tokens.low[k].isdigit():
+                return None
+            k += 1
+        return None
+
+    def _opening_tells(self, first: int, gender: str | None) -> str | None:
+        """*Jugée depuis lundi à Nort, X a parlé*: what the opening of a sentence tells of its subject."""
+        tokens, sentence = self.tokens, self.tokens.sentence[first]
+        if first < 2 or tokens.low[first - 1] != ",":
+            return None
+        k = first - 1
+        while k > 0 and tokens.sentence[k - 1] == sentence:
+            k -= 1
+        told = self.nouns.told_by.get(_masculine(tokens.low[k]))
+        feminine = told is not None and tokens.low[k] not in self.nouns.told_by
+        return told.lemma if told and (not gender or feminine is (gender == "f")) else None
+
     def _attribute(self, k: int) -> Phrase | None:
         """*X est avocate à Nort*, *X, qui est médecin*: what the sentence says that somebody is."""
         low, n = self.tokens.low, len(self.tokens.low)
@@ -188,6 +220,11 @@ def described_end(tokens, k: int, nouns: Nouns) -> int:
     while end > k + 1 and (tokens.low[end - 1] in nouns.links or tokens.low[end - 1] == "par"):
         end -= 1
     return end
+
+
+def _masculine(participle: str) -> str:
+    """*jugée* → *jugé*; another word as it is."""
+    return participle.removesuffix("e") if participle.endswith(("ée", "ue")) else participle
 
 
 def words_of(name: str) -> list[str]:

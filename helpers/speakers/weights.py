@@ -17,10 +17,12 @@ class Weights:
     per_sentence: float = -0.8  # each sentence since then
     subject: float = 1.5  # as the subject of the sentence
     no_subject: float = -0.4  # in another place of it
+    complement: float = -0.8  # as the complement of a noun: le régime de X
     spoke: float = 0.5  # as a speaker
     # who it is
     person: float = 0.5
     no_person: float = -0.3
+    unlisted: float = -2.0  # called by a noun that no list holds: perhaps no person
     topic: float = 1.0  # times the share of the persons' subjects so far that are this one
     same_gender: float = 0.3  # the gender is known, and agrees
     no_name: float = -0.5  # spoken of without a name, so far
@@ -33,6 +35,7 @@ class Weights:
     kind_of: float = 2.0  # it calls them by a narrower or broader noun: neurologue, médecin
     origin: float = 1.5  # the country fits
     introduced: float = 0.8  # subject of the sentence before, who has not spoken yet
+    after_pronoun: float = -1.0  # a pronoun has just stood for them, and would again
     another_trade: float = -4.0  # it calls them by other nouns only
     own_body: float = 1.0  # the body that the last speaker speaks for
     # what a fit has to reach to be believed

@@ -57,7 +57,16 @@ def antecedent(unit: SpeechUnit, qui: int, begin: int) -> Stretch | None:
     while closed and comma > begin and is_insert(unit, comma + 1, end) and not _tells_who(unit, comma + 1, end):
         end = comma  # X, apiculteur à Nort, qui; X, entendu lundi, selon lequel
         comma = _last_comma(unit, begin, end)
-    return Stretch(_antecedent_start(unit, end, begin, closed), end)
+    start = _antecedent_start(unit, end, begin, closed)
+    if not closed and start - 1 > begin and unit.low[start - 1] == "," and _is_bare_role(unit, start):
+        end = start - 1  # Anne Durand, procureure de Nort qui précise que
+        start = _antecedent_start(unit, end, begin, True)
+    return Stretch(start, end)
+
+
+def _is_bare_role(unit: SpeechUnit, i: int) -> bool:
+    """Whether a function without an article stands behind a name and a comma."""
+    return bool(unit.tag[i] & ROLE and unit.tag[i - 2] & CAPITAL) and not unit.tag[i] & (DET | CAPITAL)
 
 
 def _tells_who(unit: SpeechUnit, begin: int, end: int) -> bool:

@@ -29,12 +29,12 @@ from helpers.speech.cues import Cue
 from helpers.speech.fronted import main_clause_after
 from helpers.speech.functions import begins_name, is_function
 from helpers.speech.noun_phrases import noun_phrase_end, skip_adverbs, starts_noun_phrase
-from helpers.speech.openers import clause_after, quotation_after
+from helpers.speech.openers import clause_after, infinitive_after, quotation_after
 from helpers.speech.reading import StatementRule, UnitReading, trimmed
 from helpers.speech.sources import names_source
 from helpers.speech.subjects import can_speak, subject_after, subject_before
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import AND_THEN, HAS, LEFT_OUT_FIRST, QUE, SECOND, THIS, TOLD_ENDINGS, WHILE
+from helpers.speech.words import AND_THEN, HAS, LEFT_OUT_FIRST, QUE, SECOND, THIS, TOLD_ENDINGS, WHEREAS, WHILE
 
 MORE_QUOTED = StatementRule(
     "a further quotation of the same speaker",
@@ -48,7 +48,7 @@ AFTER_COLON = StatementRule(
 )
 RULES = (MORE_QUOTED, AFTER_COLON)
 LEADING_WORDS = 8  # items of la cause est entendue: more are what is said
-STOPS = AND_THEN | {",", ":"}  # what is said may end before them
+MAY_END_BEFORE = AND_THEN | {",", ":"}  # what is said may end before them
 
 
 def record_content(
@@ -124,7 +124,7 @@ def content_end(reading: UnitReading, cue: Cue, start: int) -> int:
     for k in range(start, end - 1):
         if relative and _has_verb_of_its_own(unit, start, k):
             return k  # ceux qui disent que P | ont tort
-        if unit.low[k] in STOPS and _stops_at(reading, cue, start, k):
+        if unit.low[k] in MAY_END_BEFORE and _stops_at(reading, cue, start, k):
             return k - 1 if unit.low[k] in AND_THEN and unit.low[k - 1] == "," else k
     return end
 
@@ -279,11 +279,28 @@ def _before_comment(unit: SpeechUnit, other: Cue, start: int) -> int:
 def _before_further(reading: UnitReading, cue: Cue, other: Cue, start: int) -> int | None:
     """Before a second attribution with what it introduces: *affirme que P et déplore que Q*, *et demande une aide*."""
     unit, at = reading.unit, other.first
-    if clause_after(unit, other) or quotation_after(unit, other) is not None:
-        return _begins_sentence(unit, other, start) or _coordinated_before(unit, cue, at, start)
+    contrast = _before_contrast(unit, other, start)
+    if contrast and unit.low[contrast] == ",":
+        return contrast
+    introduces = clause_after(unit, other) or infinitive_after(unit, other, reading.grammar)
+    if introduces or quotation_after(unit, other) is not None:
+        return contrast or _begins_sentence(unit, other, start) or _coordinated_before(unit, cue, at, start)
     if unit.low[at - 1] in AND_THEN and other.mood == "finite" and _agrees(unit, cue, other, start):
         return at - 2 if unit.low[at - 2] == "," else at - 1
     return None
+
+
+def _before_contrast(unit: SpeechUnit, other: Cue, start: int) -> int:
+    """The item of *alors que*, *tandis que*, *, quand* before another speaker's words, or 0."""
+    subject = subject_before(unit, other.first, start)
+    joint = subject.begin - 1 if subject else 0
+    if joint <= start or not can_speak(unit, subject):
+        return 0
+    if unit.low[joint] in QUE and unit.low[joint - 1] in WHEREAS:
+        joint -= 1
+    elif unit.low[joint] != "quand" or unit.low[joint - 1] != ",":
+        return 0
+    return joint - 1 if unit.low[joint - 1] == "," else joint
 
 
 def _begins_sentence(unit: SpeechUnit, other: Cue, start: int) -> int:

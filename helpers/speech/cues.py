@@ -87,21 +87,23 @@ def find_cues(unit: SpeechUnit, grammar: Grammar) -> list[Cue]:
     """All cues of a unit, in order of their words."""
     cues: list[Cue] = []
     for i in [i for i, tag in enumerate(unit.tag) if tag & MAY_BE_CUE]:
-        tag = unit.tag[i]
-        if tag & SOURCE:
-            cue = _source(unit, i, grammar)
+        source = _source(unit, i, grammar) if unit.tag[i] & SOURCE else None
+        if source:
+            cues.append(source)
+        elif unit.tag[i] & REPORT:
+            cue = _verb(unit, i, grammar) or _second_participle(unit, i, grammar, cues)
             if cue:
-                cues.append(cue)
-                continue
-        if tag & REPORT:
-            cue = _verb(unit, i, grammar)
-            if cue is None and cues:
-                cue = _second_participle(unit, i, grammar, cues)
-            if cue and not (cues and cues[-1].mood != "source" and cue.first < cues[-1].after):
-                cues.append(cue)
-            elif cue and cue.first <= cues[-1].first and cue.after > cues[-1].after:
-                cues[-1] = cue
+                _take(cue, cues)
     return cues
+
+
+def _take(cue: Cue, cues: list[Cue]) -> None:
+    """Add the cue of a verb; of two verbs that share words the former one counts, unless the latter holds it."""
+    last = cues[-1] if cues else None
+    if last is None or last.mood == "source" or cue.first >= last.after:
+        cues.append(cue)
+    elif cue.first <= last.first and cue.after > last.after:
+        cues[-1] = cue
 
 
 def _source(unit: SpeechUnit, i: int, grammar: Grammar) -> Cue | None:
@@ -115,7 +117,7 @@ def _source(unit: SpeechUnit, i: int, grammar: Grammar) -> Cue | None:
 
 def _second_participle(unit: SpeechUnit, i: int, grammar: Grammar, cues: list[Cue]) -> Cue | None:
     """*a rappelé que P et | regretté que Q*: a participle that shares the auxiliary of a cue before it."""
-    if unit.low[i - 1] not in AND_THEN or unit.word(i + 1) not in QUE:
+    if not cues or unit.low[i - 1] not in AND_THEN or unit.word(i + 1) not in QUE:
         return None
     first, participle = cues[-1], grammar.reports[unit.low[i]].by_mood.get("participle")
     compound = first.mood == "finite" and unit.tag[first.word] & PAST_PARTICIPLE and not first.passive
@@ -133,7 +135,7 @@ def _verb(unit: SpeechUnit, i: int, grammar: Grammar) -> Cue | None:
         cue = _compound(unit, i, readings)
     if cue is None and "infinitive" in moods:
         return _infinitive(unit, i, readings, grammar)
-    if cue is None and "gerund" in moods:
+    if cue is None and "gerund" in moods and not (unit.tag[i] & ADV and unit.low[i - 1] != "en"):  # maintenant
         return _finish(unit, Cue(i, i + 1, i, "gerund", []), moods["gerund"])
     return cue or _finite(unit, i, readings)
 
@@ -258,19 +260,20 @@ def _infinitive(unit: SpeechUnit, i: int, readings: WordReports, grammar: Gramma
         elif tag & (PUNCT | FINITE) or not tag & (ADV | CLITIC | PREP | BEFORE_INFINITIVE):
             break
     if first == i:
-        first = _preposition_before(unit, i)
+        first = _preposition_before(unit, i, grammar)
     if first < 0 or _is_impersonal(unit, i, grammar):
         return None
     return _finish(unit, Cue(first, i + 1, i, "infinitive", [], clitic), readings.by_mood["infinitive"])
 
 
-def _preposition_before(unit: SpeechUnit, i: int) -> int:
-    """The item of *de*, *pour*, *non sans* before an infinitive and its clitics, or -1."""
+def _preposition_before(unit: SpeechUnit, i: int, grammar: Grammar) -> int:
+    """The item of *de*, *pour*, *non sans*, *sans* (*nier*) before an infinitive and its clitics, or -1."""
     first = i
     while first > 0 and unit.tag[first - 1] & CLITIC and not unit.tag[first - 1] & OF:
         first -= 1
     before = unit.low[first - 1] if first else ""
-    not_without = before == "sans" and first > 1 and unit.low[first - 2] == "non"
+    denies = first > 1 and unit.low[first - 2] == "non" or unit.low[i] in grammar.words["denies"]
+    not_without = before == "sans" and denies
     return first - 1 if before in DE or before == "pour" or not_without else -1
 
 
@@ -297,14 +300,17 @@ def _stands_like_noun(unit: SpeechUnit, i: int, first: int) -> bool:
     if not before & CLITIC:
         return bool(before & (PREP | OF | DET))
     announces = unit.word(i + 1) == ":"  # le ministre l'assure : P
-    return bool(before & DET) and not (announces or _takes_clitic(unit, first))
+    return bool(before & DET) and not (announces or _takes_clitic(unit, first, i))
 
 
-def _takes_clitic(unit: SpeechUnit, first: int) -> bool:
+def _takes_clitic(unit: SpeechUnit, first: int, verb: int) -> bool:
     """Whether *le*, *la*, *l'* at item `first` is an object before its verb rather than an article."""
     if first == 0:
         return False
     tag, low = unit.tag[first - 1], unit.low[first - 1]
+    if tag & QUOTE or low == "," and unit.tag[first - 2] & QUOTE:
+        behind = unit.flags(verb + 1)
+        return bool(behind & (DET | CAPITAL)) and not behind & OF  # « Q », l'interroge la juge
     if low == "que" and unit.low[max(first - 2, 0)] == "ainsi":
         return True  # ainsi que le rappelle X
     return bool(tag & (PRON | CAPITAL)) and not tag & PREP or low in ("comme", "qui", "ne", "n'")

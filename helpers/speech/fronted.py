@@ -11,6 +11,7 @@ from helpers.french.grammar import ADV, CAPITAL, CLITIC, CONJ, DET, PAREN, PREP,
 from helpers.speech.clauses import has_finite, has_main_verb
 from helpers.speech.cues import Cue
 from helpers.speech.noun_phrases import closing_comma, skip_adverbs, starts_noun_phrase
+from helpers.speech.openers import infinitive_after
 from helpers.speech.subjects import phrase_at
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import AND_BUT, AS_IF_INFINITIVE
@@ -27,8 +28,9 @@ def main_clause_after(unit: SpeechUnit, grammar: Grammar, cue: Cue, start: int) 
     """The main clause behind a cue in front of it and what that introduces from item `start` on; None elsewhere."""
     if not _is_fronted(unit, grammar, cue):
         return None
+    is_infinitive = infinitive_after(unit, cue, grammar) > 0  # Assurant n'avoir rien vu, X a quitté la salle
     for k in range(start, len(unit) - 2):
-        if unit.low[k] == "," and (unit.tag[k - 1] & QUOTE or has_main_verb(unit, start, k)):
+        if unit.low[k] == "," and (is_infinitive or unit.tag[k - 1] & QUOTE or has_main_verb(unit, start, k)):
             subject = _subject_at(unit, k + 1)
             if subject:
                 return MainClause(k, subject)
@@ -40,7 +42,7 @@ def main_clause_after(unit: SpeechUnit, grammar: Grammar, cue: Cue, start: int) 
 def _is_fronted(unit: SpeechUnit, grammar: Grammar, cue: Cue) -> bool:
     """Whether the cue's clause opens its sentence and depends on another one."""
     if cue.mood == "gerund" or cue.mood == "infinitive" and unit.low[cue.first] in AS_IF_INFINITIVE:
-        return all(tag & (ADV | CONJ | PREP | PUNCT) for tag in unit.tag[: cue.first])
+        return all(tag & (ADV | CONJ | PREP | PUNCT | CLITIC) for tag in unit.tag[: cue.first])
     opens = next((k for k, tag in enumerate(unit.tag) if not tag & PUNCT and unit.low[k] not in AND_BUT), 0)
     subordinates = bool(unit.opening(opens, grammar.openings["fronted"]))
     return subordinates and opens < cue.word and not has_finite(unit, opens + 1, cue.first)

@@ -13,7 +13,6 @@ from helpers.french.grammar import (
     CAPITAL,
     DET,
     ELIDED,
-    GERUND,
     OF,
     PAST_PARTICIPLE,
     PREP,
@@ -25,15 +24,14 @@ from helpers.french.grammar import (
     Grammar,
 )
 from helpers.speech.cues import Cue, find_cues
-from helpers.speech.noun_phrases import skip_adjuncts, skip_adverbs
+from helpers.speech.noun_phrases import is_gerund, skip_adjuncts, skip_adverbs
 from helpers.speech.subjects import subject_after
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import HE, OF_THE
+from helpers.speech.words import FULL_STOPS, HE, OF_THE
 from helpers.text.article import Article, Problem
 from helpers.text.quotations import MARK, PARTNERS, Quotation
 from helpers.text.sentences import Tokens
 
-FULL_STOPS = {".", "!", "?", "…"}
 AFTER_INCISE = {",", ".", "!", "?", ";", "…", ":"}
 
 
@@ -156,14 +154,10 @@ def _ends_in_name(unit: SpeechUnit, begin: int, end: int) -> bool:
 
 def _after_gerund(unit: SpeechUnit, i: int) -> int:
     """The sign after what a speaker does meanwhile: *dit-elle en rangeant son ticket. …*; 0 where it is nothing."""
-    if i + 1 >= len(unit.tag) or unit.low[i] != "en" or not _is_gerund(unit, i + 1):
+    if i + 1 >= len(unit.tag) or unit.low[i] != "en" or not is_gerund(unit, i + 1):
         return 0
     stop = next((k for k in range(i + 2, len(unit.tag)) if unit.low[k] in AFTER_INCISE), 0)
     return 0 if any(unit.tag[k] & VERB for k in range(i + 2, stop)) else stop
-
-
-def _is_gerund(unit: SpeechUnit, i: int) -> bool:
-    return bool(unit.tag[i] & GERUND) or unit.low[i].endswith("ant")
 
 
 def _after_apposition(unit: SpeechUnit, comma: int, after_auxiliary: bool) -> int:

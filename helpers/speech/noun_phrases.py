@@ -83,12 +83,16 @@ def after_time(unit: SpeechUnit, i: int) -> int:
     begin = j
     while j < n and tags[j] & (TIME | NUMBER) and not (tags[j] & NUMBER and counted_noun(unit, j)):
         j += 1
-    a_year = begin > i and j == begin + 1 and unit.low[i] == "en" and len(unit.low[begin]) == 4
-    if j == begin or not a_year and not any(tag & TIME for tag in tags[begin:j]):
+    if j == begin or not (_is_in_year(unit, i, begin, j) or any(tag & TIME for tag in tags[begin:j])):
         return i
     while j < n and unit.low[j] in AFTER_TIME:
         j += 1
     return j
+
+
+def _is_in_year(unit: SpeechUnit, i: int, number: int, end: int) -> bool:
+    """*en 2019*"""
+    return number > i and end == number + 1 and unit.low[i] == "en" and len(unit.low[number]) == 4
 
 
 def skip_adjuncts(unit: SpeechUnit, i: int, limit: int = 40) -> int:
@@ -215,11 +219,11 @@ def _ends_at(unit: SpeechUnit, begin: int, j: int, named: bool) -> bool:
         return bool(unit.flags(j + 1) & (PUNCT | QUOTE))
     if tag & PUNCT:
         return unit.low[j] not in IN_NAMES or not unit.flags(j + 1) & CAPITAL
-    return j > begin and _ends_noun_phrase(unit, j, named)
+    return j > begin and _ends_noun_phrase(unit, begin, j, named)
 
 
-def _ends_noun_phrase(unit: SpeechUnit, j: int, named: bool) -> bool:
-    """Whether the noun phrase under way stops before the word at item `j`."""
+def _ends_noun_phrase(unit: SpeechUnit, begin: int, j: int, named: bool) -> bool:
+    """Whether the noun phrase from item `begin` on stops before the word at item `j`."""
     tag, low, before = unit.tag[j], unit.low[j], unit.tag[j - 1]
     if tag & (VERB_CLITIC | REL | BOUNDARY):
         return True
@@ -227,14 +231,28 @@ def _ends_noun_phrase(unit: SpeechUnit, j: int, named: bool) -> bool:
         return not joins_nouns(unit, j)
     if tag & CAPITAL and (not tag & (DET | PREP) or unit.flags(j + 1) & CAPITAL) or tag & OF:
         return False
+    if low == "en" and (is_gerund(unit, j + 1) or unit.flags(j + 1) & FINITE):
+        return True  # l'huissier | en alignant ses dossiers; les habitants | en doutent
     if low in TO_IN:
-        to_somebody = before & PAREN or before & CAPITAL and unit.flags(j + 1) & ROLE  # a lancé X au maire
-        return named and not before & ROLE and (low != "au" or bool(to_somebody))
+        return named and _leaves_name(unit, j) or low == "à" and counted_noun(unit, begin) > 0
     if tag & PREP:
         return not (low == "entre" and before & OF)  # certains d'entre eux
     if tag & DET:
         return not before & (PREP | OF | DET | CONJ) or bool(tag & ADV)
     return _is_adverbial(unit, j) or _belongs_to_verb(unit, j, named)
+
+
+def _leaves_name(unit: SpeechUnit, j: int) -> bool:
+    """*a lancé X | au maire*, *a dit X | à Rennes*; but *X, maire à Nort*, *X au conseil municipal*."""
+    before = unit.tag[j - 1]
+    if before & ROLE:
+        return False
+    return unit.low[j] != "au" or bool(before & PAREN or before & CAPITAL and unit.flags(j + 1) & ROLE)
+
+
+def is_gerund(unit: SpeechUnit, i: int) -> bool:
+    """Whether a present participle stands at an item, as far as its ending tells."""
+    return bool(unit.flags(i) & GERUND) or unit.word(i).endswith("ant")
 
 
 def _is_adverbial(unit: SpeechUnit, j: int) -> bool:

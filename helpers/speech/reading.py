@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from helpers.french.grammar import PUNCT, VERB_CLITIC, Grammar
+from helpers.french.grammar import DET, PUNCT, VERB_CLITIC, Grammar
 from helpers.speech.clauses import is_named
 from helpers.speech.cues import Cue, find_cues
 from helpers.speech.units import SpeechUnit, Stretch
+from helpers.speech.words import AMOUNT_SIGNS
 from helpers.text.places import Span
 
 FRAGMENT_WORDS = 3  # quoted words inside a reported clause: fewer are a term, and the clause is indirect
@@ -58,7 +60,7 @@ def trimmed(unit: SpeechUnit, start: int, end: int) -> Stretch:
     """Reported words without the commas and colons before them and the signs behind them."""
     while start < end and unit.low[start] in (",", ":"):
         start += 1
-    while end > start and unit.tag[end - 1] & PUNCT:
+    while end > start and unit.tag[end - 1] & PUNCT and unit.low[end - 1] not in AMOUNT_SIGNS:
         end -= 1
     return Stretch(start, end)
 
@@ -90,8 +92,11 @@ class UnitReading:
 
     def is_speech(self, i: int) -> bool:
         """Whether the quotation at item `i` is more than a term, and no title."""
-        quotation = self.unit.quotations[i]
-        return quotation.words >= FRAGMENT_WORDS and not (quotation.starts_with_capital and is_named(self.unit, i))
+        unit, quotation = self.unit, self.unit.quotations[i]
+        if quotation.words < FRAGMENT_WORDS or not quotation.starts_with_capital:
+            return quotation.words >= FRAGMENT_WORDS
+        a_name = i > 0 and unit.tag[i - 1] & DET and not quotation.is_clause  # la « Belle alliance populaire »
+        return not a_name and not is_named(unit, i)
 
     def quotes(self, start: int, end: int) -> list[int]:
         """The quotations between two items that are more than a term."""
@@ -143,6 +148,14 @@ class UnitReading:
         return found
 
 
+class Waiting(NamedTuple):
+    """A quotation that is all of its unit and has no speaker yet: its unit and item, and who else might say it."""
+
+    unit: SpeechUnit
+    item: int
+    otherwise: Span | None
+
+
 @dataclass(slots=True)
 class Story:
     """What has been read so far of one article.
@@ -154,7 +167,7 @@ class Story:
     text: str
     grammar: Grammar
     found: list[Attribution] = field(default_factory=list)
-    waiting: list[tuple[SpeechUnit, int]] = field(default_factory=list)
+    waiting: list[Waiting] = field(default_factory=list)
     last: SpeechUnit | None = None
 
     @property

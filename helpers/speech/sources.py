@@ -56,6 +56,8 @@ def source_words(unit: SpeechUnit, grammar: Grammar, cue: Cue) -> Stretch | None
 def _is_no_source(unit: SpeechUnit, grammar: Grammar, cue: Cue) -> bool:
     """*selon l'âge*, *selon les modèles*; but *d'après ses modèles* tells who says it."""
     at = cue.after
+    if unit.low[at] == "nos" and unit.word(at + 1) in grammar.words["ours"]:
+        return True  # selon nos informations: the writer's own account
     head = next((k for k in range(at, min(at + 4, len(unit.tag))) if not unit.tag[k] & (DET | ELIDED)), at)
     told = cue.phrase.phrase == "d'après" and head > at
     return not told and (unit.low[head] in grammar.no_sources or unit.low[at] in grammar.no_sources)

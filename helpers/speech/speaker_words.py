@@ -41,6 +41,8 @@ def _has_spoken(reading: UnitReading, cue: Cue) -> bool:
 def _of_finite(reading: UnitReading, cue: Cue) -> Stretch | None:
     """The subject before the verb, or the one between it and a quotation: *a dit le maire : « Q »*."""
     unit = reading.unit
+    if cue.first and unit.low[cue.first - 1] == "comme":
+        return speaker_after(unit, cue, any_subject=True)  # comme le dit le maire : « Q »
     found = subject_before(unit, cue.first)
     if found is None and quotation_after(unit, cue) is not None:
         found = speaker_after(unit, cue)

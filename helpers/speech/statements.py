@@ -15,7 +15,15 @@ from helpers.speech.cues import Cue
 from helpers.speech.incises import cut_at_incises, left_open
 from helpers.speech.interviews import interview_turns, statement_of
 from helpers.speech.reading import Attribution, Story, UnitReading
-from helpers.speech.rules.standing_alone import adjacent, announced_after, floating, signature, stands_alone
+from helpers.speech.rules.standing_alone import (
+    adjacent,
+    announced_after,
+    floating,
+    leave_waiting,
+    signature,
+    stands_alone,
+    told_behind,
+)
 from helpers.speech.rules.taken_up import taken_up
 from helpers.speech.units import SpeechUnit, units_of
 from helpers.speech.words import IT_IS, OF_THE_VERB
@@ -61,6 +69,7 @@ def find_statements(article: Article, codebook: Codebook) -> tuple[list[Statemen
         elif turn.is_statement and unit.start[0] == article.tokens.start[turn.begin]:
             story.found.append(statement_of(turn, unit, article.tokens))
         story.last = unit
+    leave_waiting(story)
     return _in_order(story.found), problems
 
 
@@ -74,9 +83,11 @@ def _read(story: Story, unit: SpeechUnit) -> None:
     if alone is not None:
         floating(story, unit, alone)
         return
-    if len(story.found) == before:
+    if reading.found:
+        told_behind(story, reading)
+    elif len(story.found) == before:
         signature(story, unit)
-    story.waiting.clear()
+    leave_waiting(story)
 
 
 def _sentence_before(story: Story, reading: UnitReading) -> list[Attribution]:

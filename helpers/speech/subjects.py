@@ -45,8 +45,10 @@ from helpers.speech.noun_phrases import (
 )
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import ABOUT, AND_OR, ONE_OF, QUE, RELATIVE, SOME, TAKEN_UP, WHICH, WHO, A
+from helpers.text.quotations import DASHES
 
-RELATIVE_WORDS = 14  # items of a relative clause that belongs to the words for a speaker
+LEADING_SIGNS = DASHES | {'"'}  # what may stand right before a subject
+RELATIVE_ITEMS = 14  # items of a relative clause that belongs to the words for a speaker
 OUTLET_AND_NAME = 3  # words that a paper and a person have at least
 
 
@@ -210,11 +212,8 @@ def _parts_clauses(unit: SpeechUnit, i: int, begin: int, end: int) -> bool:
 
 def _without_tail(unit: SpeechUnit, begin: int, end: int) -> int:
     """Leave out adverbs and parentheses at the end."""
-    while (
-        end > begin
-        and unit.tag[end - 1] & (ADV | PAREN | TIME | NUMBER | CLITIC)
-        and not unit.tag[end - 1] & (CAPITAL | PRON)
-    ):
+    tail = ADV | PAREN | TIME | NUMBER | CLITIC
+    while end > begin and unit.tag[end - 1] & tail and not unit.tag[end - 1] & (CAPITAL | PRON):
         end -= 1
     return end
 
@@ -228,7 +227,7 @@ def _without_adjuncts(unit: SpeechUnit, begin: int, end: int) -> int:
             break
         if begin < after <= end:
             begin = after
-        elif (tag & CONJ or tag & ADV and not tag & DET or unit.low[begin] in ("-", "–", "—", '"')) and not tag & PRON:
+        elif _only_leads(unit, begin):
             begin += 1
         elif tag & PREP and not (tag & DET and unit.low[begin] == "des") and not is_others(unit, begin):
             after = after_prepositional(unit, begin)
@@ -240,6 +239,14 @@ def _without_adjuncts(unit: SpeechUnit, begin: int, end: int) -> int:
         else:
             break
     return begin
+
+
+def _only_leads(unit: SpeechUnit, i: int) -> bool:
+    """Whether item `i` is a conjunction, an adverb, a dash or a stray mark before the subject."""
+    tag = unit.tag[i]
+    if tag & PRON:
+        return False
+    return bool(tag & CONJ or tag & ADV and not tag & DET) or unit.low[i] in LEADING_SIGNS
 
 
 def _is_stressed_pronoun(unit: SpeechUnit, segments: list[Stretch], index: int) -> bool:
@@ -295,7 +302,7 @@ def _relative_end(unit: SpeechUnit, end: int) -> int:
     stop = next((k for k in range(end + 1, len(unit)) if unit.tag[k] & (PUNCT | QUOTE | PAREN)), len(unit))
     if unit.flags(stop) & QUOTE:
         stop = stop + 1 if is_short(unit, stop) else end  # un sans-abri qui se fait appeler « Titi »
-    return stop if stop - end <= RELATIVE_WORDS and has_finite(unit, end + 1, stop) else end
+    return stop if stop - end <= RELATIVE_ITEMS and has_finite(unit, end + 1, stop) else end
 
 
 def _behind_stray_comma(unit: SpeechUnit, i: int) -> Stretch | None:
@@ -361,7 +368,7 @@ def main_subject(unit: SpeechUnit, before: int) -> Stretch | None:
             while start > 0 and unit.tag[start - 1] & (CLITIC | ADV) and not unit.tag[start - 1] & PRON:
                 start -= 1
             found = subject_before(unit, start) if start else None
-            if found:
+            if found and not unit.has(found.end, ["n'", "y"]) and not unit.has(found.end, ["y"]):  # il n'y avait pas
                 return found
     return None
 

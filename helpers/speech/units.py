@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from helpers.french.grammar import (
+    AUX,
     BOUNDARY,
     CAPITAL,
     CLITIC,
@@ -31,6 +32,7 @@ from helpers.text.article import Article
 from helpers.text.quotations import Quotation
 from helpers.text.sentences import Sentence, Tokens
 
+IMPERFECT = ("ait", "aient")
 PARENTHESIS_LIMIT = 60  # tokens: a longer bracket is no aside but a part of the text
 LONGEST_UNIT = 800  # items: rules look through a whole unit, so a text without full stops is read in pieces
 
@@ -179,6 +181,7 @@ def _look_inside(quotation: Quotation, tags: list[int], words: list[str]) -> Non
         first += 1
     if tags and tags[first] & (VERB | (WEAK if first else 0)):
         quotation.starts_with_verb = True
+        quotation.tells_of_another = bool(tags[first] & AUX) or words[first].endswith(IMPERFECT)
     quotation.starts_with_capital = bool(tags) and bool(tags[first] & CAPITAL)
     quotation.words = len([tag for tag in tags if not tag & (PUNCT | ELIDED | VERB_CLITIC)])
     quotation.is_clause = _has_main_verb(tags, words) or _is_short_clause(tags, words)

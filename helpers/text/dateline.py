@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from helpers.french.codebook import Codebook, values
+from helpers.text.places import Span
 
 LONGEST_DATELINE = 160  # characters
 CLOSING = "—–-="  # signs that close a dateline
@@ -85,24 +86,29 @@ def header_at(text: str, start: int, end: int, words: DatelineWords) -> Header |
     limit = min(end, start + LONGEST_DATELINE)
     story = 0
     position = start
-    while position < limit:
+    goes_on = True
+    while goes_on and position < limit:
         position = found.read(text, position, limit)
         at_sign = position < limit and text[position] in CLOSING
-        closes = at_sign or position == end and found.days is not None
-        if not closes or position == start or _is_initial(text, start, position):
+        if not _closes(found, text, Span(start, end), position, at_sign):
             break
         plain = at_sign and text[position] == "-" and not story
-        position = _after_signs(text, position, end)
-        if not found.is_dateline(plain) and not _is_dated(text, position, limit, words):
+        story = position = _after_signs(text, position, end)
+        goes_on = _is_dated(text, position, limit, words)
+        if not goes_on and not found.is_dateline(plain):
             return None
-        story = position
-        if not _is_dated(text, position, limit, words):
-            break
     story = story or (found.colon if found.days else 0)
     if not story or not found.is_dateline(plain=False):
         return None
     first, last = found.days or (None, None)
     return Header(start, story, found.place, found.agency(), first, last)
+
+
+def _closes(found: _Parts, text: str, paragraph: Span, position: int, at_sign: bool) -> bool:
+    """Whether a dateline closes at this offset: with a sign, or a date with its paragraph."""
+    if position == paragraph.start or _is_initial(text, paragraph.start, position):
+        return False
+    return at_sign or position == paragraph.end and found.days is not None
 
 
 def _is_initial(text: str, start: int, position: int) -> bool:

@@ -27,8 +27,9 @@ class Quotation:
     """What stands between two marks: `start`, `end` without the marks, `open` and `close` with them.
 
     `words` counts the words inside; `is_clause` says whether they have a main verb of their own, `starts_with_verb`
-    whether they begin with it (« s'associe à la douleur »), `starts_with_capital` with a capital. These are filled
-    when the sentence around is read.
+    whether they begin with it (« s'associe à la douleur »), `tells_of_another` whether that is how one speaks of
+    somebody else (« est arrivée tard », « avait peur »), `starts_with_capital` with a capital. These are filled when
+    the sentence around is read.
     """
 
     start: int
@@ -38,6 +39,7 @@ class Quotation:
     words: int = 0
     is_clause: bool = False
     starts_with_verb: bool = False
+    tells_of_another: bool = False
     starts_with_capital: bool = False
 
 
@@ -127,7 +129,20 @@ def _pair(
     """The pairs of one paragraph, the strays, and the opening mark that is still open at its end."""
     pairs: list[tuple[int, int]] = []
     strays: list[int] = []
-    stack: list[int] = [pending[0]] if pending else []
+    held = pending[0] if pending else None
+    stack = [] if held is None else [held]
+    _read_marks(text, marks, stack, pairs, strays)
+    unclosed = next((at for at in stack if at == held or _may_stay_open(text, at, paragraph)), None)
+    strays += [at for at in stack if at != unclosed]
+    mixed = _of_two_styles(text, sorted([*strays, *([] if unclosed is None else [unclosed])]))
+    used = {at for pair in mixed for at in pair}
+    return pairs + mixed, [at for at in strays if at not in used], None if unclosed in used else unclosed
+
+
+def _read_marks(
+    text: str, marks: list[int], stack: list[int], pairs: list[tuple[int, int]], strays: list[int]
+) -> None:
+    """Put each mark of a paragraph where it belongs; `stack` holds those that are open."""
     straight_left = sum(text[at] == '"' for at in marks)
     for at in marks:
         mark = text[at]
@@ -140,18 +155,30 @@ def _pair(
             pairs.append((stack.pop(), at))
         else:
             stack.append(at)
-    unclosed = None
-    for at in stack:
-        if (
-            unclosed is None
-            and (text[at] != '"' or pending and at == pending[0])
-            or unclosed is None
-            and (_reopens_like(text, at) or text[paragraph.start : at].rstrip().endswith(":"))
-        ):
-            unclosed = at
-        else:
-            strays.append(at)
-    return pairs, strays, unclosed
+
+
+def _of_two_styles(text: str, unpaired: list[int]) -> list[tuple[int, int]]:
+    """The pairs among the marks that found no partner of their own style: *« Q ”*, *« Q "*, *”Q”*."""
+    pairs: list[tuple[int, int]] = []
+    opening: int | None = None
+    for at in unpaired:
+        if opening is not None and _looks_closing(text, at):
+            pairs.append((opening, at))
+            opening = None
+        elif _looks_opening(text, at):
+            opening = at
+    return pairs
+
+
+def _looks_opening(text: str, at: int) -> bool:
+    """Whether an unpaired mark stands before its words: *« Q*, *”Q* behind a blank."""
+    if text[at] in '"”':
+        return (at == 0 or text[at - 1] in OPEN_BEFORE) and not text[at + 1 : at + 2].isspace()
+    return text[at] in PARTNERS
+
+
+def _looks_closing(text: str, at: int) -> bool:
+    return text[at] in CLOSERS or text[at] == '"' and text[at - 1] not in OPEN_BEFORE
 
 
 def _is_repeated(text: str, marks: list[int], opening: str, paragraph: Span, after: Sequence[Span]) -> bool:
@@ -165,10 +192,10 @@ def _is_repeated(text: str, marks: list[int], opening: str, paragraph: Span, aft
     return closes_later and text[marks[0] + 1 : paragraph.end].lstrip()[:1].isalnum()
 
 
-def _reopens_like(text: str, at: int) -> bool:
-    """A straight mark at the head of its paragraph may be closed in a later one."""
+def _may_stay_open(text: str, at: int, paragraph: Span) -> bool:
+    """Whether a mark may be closed in a later paragraph: a straight one only at the head of a line or after a colon."""
     line_start = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
-    return not text[line_start:at].strip()
+    return text[at] != '"' or not text[line_start:at].strip() or text[paragraph.start : at].rstrip().endswith(":")
 
 
 def _opens_low(stack: list[int], text: str) -> bool:
@@ -198,24 +225,28 @@ def _straight(text: str, at: int, stack: list[int], pairs: list[tuple[int, int]]
     closes = before not in OPEN_BEFORE and not after.isalnum()
     partner = next((depth for depth in (-1, -2) if len(stack) >= -depth and text[stack[depth]] == '"'), None)
     if partner is None:
-        if before.isdigit() and closes:
-            return  # 15" screen: inches
-        if closes:
-            curled = stack and text[stack[-1]] == "“"
-            if curled:
-                pairs.append((stack.pop(), at))
-            else:
-                strays.append(at)
-            return
-        stack.append(at)
-        return
-    if opens and not closes and left and text[stack[-1]] == '"':
+        _first_straight(text, at, stack, pairs, strays, closes)
+    elif opens and not closes and left and text[stack[-1]] == '"':
         if left % 2:  # two openings in a row and one mark to come: the former one has no partner
             strays.append(stack.pop())
         stack.append(at)
-        return
-    pairs.append((stack[partner], at))
-    del stack[partner:]
+    else:
+        pairs.append((stack[partner], at))
+        del stack[partner:]
+
+
+def _first_straight(
+    text: str, at: int, stack: list[int], pairs: list[tuple[int, int]], strays: list[int], closes: bool
+) -> None:
+    """A straight mark where none is open; one that `closes` ends what a curled one opened, or is the sign of inches."""
+    if not closes:
+        stack.append(at)
+    elif at and text[at - 1].isdigit():
+        return  # 15" screen
+    elif stack and text[stack[-1]] == "“":
+        pairs.append((stack.pop(), at))
+    else:
+        strays.append(at)
 
 
 def _outermost(quotations: list[Quotation]) -> list[Quotation]:

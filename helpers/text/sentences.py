@@ -134,18 +134,9 @@ def _sentence_ranges(text: str, tokens: Tokens, first: int, rules: CuttingRules)
     ranges, begin, after = [], first, first
     for mark in _END_MARK.finditer(text, tokens.start[first], tokens.end[-1]):
         i = bisect_left(tokens.end, mark.end(), first)
-        word = words[i]
-        if i < after or tokens.end[i] != mark.end():
+        if i < after or tokens.end[i] != mark.end() or not _may_end(words, i, stop, rules):
             continue
-        if not (word in SENTENCE_END or (word[-1] == "." and _abbreviation_ends(words, i, stop, rules))):
-            continue
-        after = i + 1
-        if word == "." and _is_in_hour(words, i, stop):
-            continue
-        while after < stop and words[after] in SENTENCE_END:
-            after += 1
-        while after < stop and words[after] in CLOSING_MARKS and _closes(tokens, after):
-            after += 1
+        after = _past_marks(tokens, i + 1, stop)
         if after == stop or _opens_sentence(words, after, stop):
             ranges.append((begin, after))
             begin = after
@@ -155,6 +146,23 @@ def _sentence_ranges(text: str, tokens: Tokens, first: int, rules: CuttingRules)
         size = LONGEST_SENTENCE
         ranges = [(at, min(at + size, end)) for start, end in ranges for at in range(start, end, size)]
     return ranges
+
+
+def _may_end(words: list[str], i: int, stop: int, rules: CuttingRules) -> bool:
+    """Whether a sentence may end with the token `i`: a mark outside an hour, or an abbreviation."""
+    word = words[i]
+    if word in SENTENCE_END:
+        return word != "." or not _is_in_hour(words, i, stop)
+    return word[-1] == "." and _abbreviation_ends(words, i, stop, rules)
+
+
+def _past_marks(tokens: Tokens, i: int, stop: int) -> int:
+    """The token after the further marks of an end that begin at token `i`: *?!*, *. »*"""
+    while i < stop and tokens.text[i] in SENTENCE_END:
+        i += 1
+    while i < stop and tokens.text[i] in CLOSING_MARKS and _closes(tokens, i):
+        i += 1
+    return i
 
 
 def _abbreviation_ends(words: list[str], i: int, stop: int, rules: CuttingRules) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.french.grammar import ADV, CLITIC, CONJ, DET, ELIDED, OF, PREP, PRON, PUNCT, QUOTE, TO_BE, VERB, WEAK
+from helpers.french.grammar import ADV, CLITIC, CONJ, DET, ELIDED, OF, PREP, PRON, PUNCT, QUOTE, REL, TO_BE, VERB, WEAK
 from helpers.speech.content import AFTER_COLON
 from helpers.speech.cues import Cue, cue_of
 from helpers.speech.functions import begins_name
@@ -12,14 +12,16 @@ from helpers.speech.said_nouns import said_noun, such_noun, whose
 from helpers.speech.speaker_words import after_with_on
 from helpers.speech.subjects import can_speak, phrase_at, subject_before
 from helpers.speech.units import Stretch
-from helpers.speech.words import AND_THEN, BULLETS, OWN, SUCH, THE, THESE, THIS
+from helpers.speech.words import AND_THEN, BULLETS, HERE_IS, IT_IS, OWN, SUCH, THE, THESE, THIS, TO
 from helpers.text.quotations import DASHES
 
 COLON = StatementRule("a quotation after a colon", __name__, "Le maire a pesé ses mots : « [Le pont est un danger]. »")
-NOUN = StatementRule(
+QUOTATION_AFTER_NOUN = StatementRule(
     "a quotation after a noun and a colon", __name__, "La réponse du maire : « [Le pont restera ouvert]. »"
 )
-LABEL = StatementRule("a quotation after a name and a colon", __name__, "Anne Durand : « [Le pont restera ouvert]. »")
+QUOTATION_AFTER_NAME = StatementRule(
+    "a quotation after a name and a colon", __name__, "Anne Durand : « [Le pont restera ouvert]. »"
+)
 HANDLE = StatementRule(
     "a quotation after a handle and a colon", __name__, "@annedurand : « [Le pont restera ouvert]. »"
 )
@@ -29,10 +31,10 @@ SAID_NOUN = StatementRule(
 BEFORE_COLON = StatementRule(
     "a quotation before a colon", __name__, "« [Le pont est un danger] » : le maire a résumé son avis."
 )
-SIGNED = StatementRule(
+SIGNED_BEHIND_DASH = StatementRule(
     "a quotation before a dash and a name", __name__, "« [Le pont est un danger] » — Anne Durand, maire"
 )
-RULES = (COLON, NOUN, LABEL, HANDLE, SAID_NOUN, BEFORE_COLON, SIGNED)
+RULES = (COLON, QUOTATION_AFTER_NOUN, QUOTATION_AFTER_NAME, HANDLE, SAID_NOUN, BEFORE_COLON, SIGNED_BEHIND_DASH)
 
 
 def by_colon(reading: UnitReading, i: int) -> bool:
@@ -44,29 +46,55 @@ def by_colon(reading: UnitReading, i: int) -> bool:
         reading.carry_on(i, "direct", AFTER_COLON)
         return True
     begin = next((k for k in range(i - 1) if unit.low[k] not in BULLETS), 0)
-    verbs = [k for k in range(1, i) if unit.tag[k] & (VERB | WEAK)]
-    if verbs:
-        return _by_owner(reading, i, begin) or _by_subject(reading, i, verbs) or _goes_on_if_clause(reading, i)
-    return _by_owner(reading, i, begin) or _by_label(reading, i, begin) or _goes_on(reading, i, begin)
+    if any(tag & (VERB | WEAK) for tag in unit.tag[1:i]):
+        ways = (_by_owner, _by_presented, _by_receiver, _by_subject, _goes_on_if_clause)
+        return any(way(reading, i, begin) for way in ways)
+    return any(way(reading, i, begin) for way in (_by_owner, _by_presented, _by_label, _goes_on))
 
 
 def _by_owner(reading: UnitReading, i: int, begin: int) -> bool:
     """*La réponse du maire : « Q »*, *Son verdict : « Q »*, *Ces mots sont de X : « Q »*."""
     unit = reading.unit
     noun = said_noun(unit, reading.grammar, begin)
-    if noun is None or any(unit.tag[k] & VERB and not unit.tag[k] & TO_BE for k in range(begin, i)):
+    acts = any(unit.tag[k] & VERB and not unit.tag[k] & TO_BE for k in range(begin, i))
+    if noun is None or acts and unit.low[begin] not in THESE:  # ces mots du maire ont surpris : « Q »
         return False
     source = Stretch(begin, begin + 1) if unit.low[begin] in OWN else whose(unit, noun, i - 1)
     if source is None:
         return False
-    reading.quote_of(i, "direct", NOUN, None, source)
+    reading.quote_of(i, "direct", QUOTATION_AFTER_NOUN, None, source)
     return True
 
 
-def _by_subject(reading: UnitReading, i: int, verbs: list[int]) -> bool:
+def _by_presented(reading: UnitReading, i: int, begin: int) -> bool:
+    """*Le premier, c'est Luc Petit, en larmes : « Q »*, *Voici Anne Durand, 20 ans : « Q »*: who is presented."""
+    unit = reading.unit
+    shown = (k + 1 + (unit.low[k] == "c'") for k in range(begin, i - 2) if unit.has(k, IT_IS) or unit.low[k] in HERE_IS)
+    name = next((k for k in shown if begins_name(unit, k)), None)
+    person = phrase_at(unit, name) if name is not None else None
+    if person is None or any(unit.tag[k] & REL for k in range(person.end, i)):
+        return False  # c'est Luc Petit qui parle
+    reading.quote_of(i, "direct", COLON, None, person)
+    return True
+
+
+def _by_receiver(reading: UnitReading, i: int, begin: int) -> bool:
+    """*Le mot de la fin revient à Luc Petit : « Q »*, *On doit ce mot au maire : « Q »*: whom a noun for it goes to."""
+    unit = reading.unit
+    noun = next((k for k in range(begin, i) if unit.low[k] in reading.grammar.words["said"]), i)
+    to = next((k for k in range(noun + 1, i - 1) if unit.low[k] in TO), 0)
+    source = phrase_at(unit, to + 1) if to else None
+    gives = unit.low[begin] == "on" or noun <= begin + 1
+    if source is None or source.end != i - 1 or not gives or not can_speak(unit, source):
+        return False
+    reading.quote_of(i, "direct", QUOTATION_AFTER_NOUN, None, source)
+    return True
+
+
+def _by_subject(reading: UnitReading, i: int, begin: int) -> bool:
     """*Le maire ne mâche pas ses mots : « Q »*: the subject of a verb before the colon."""
     unit = reading.unit
-    for k in verbs:
+    for k in (k for k in range(1, i) if unit.tag[k] & (VERB | WEAK)):
         first = k
         while first > 0 and unit.tag[first - 1] & CLITIC and not unit.tag[first - 1] & (PRON & ~CLITIC):
             first -= 1
@@ -92,7 +120,7 @@ def _by_label(reading: UnitReading, i: int, begin: int) -> bool:
         return False
     if not starts_noun_phrase(unit, label.begin) or not can_speak(unit, label):
         return False
-    reading.quote_of(i, "direct", LABEL, None, label)
+    reading.quote_of(i, "direct", QUOTATION_AFTER_NAME, None, label)
     return True
 
 
@@ -121,7 +149,7 @@ def _goes_on(reading: UnitReading, i: int, begin: int) -> bool:
     return True
 
 
-def _goes_on_if_clause(reading: UnitReading, i: int) -> bool:
+def _goes_on_if_clause(reading: UnitReading, i: int, begin: int) -> bool:
     """*Il pleut sur le port : « Q »*: whoever spoke before, if the quotation is a clause."""
     if not reading.unit.quotations[i].is_clause:
         return False
@@ -154,7 +182,7 @@ def by_said_noun_behind(reading: UnitReading, i: int) -> bool:
         return False
     source, rule = _owner_behind(reading, begin), SAID_NOUN
     if source is None and unit.low[begin - 1] in DASHES and begins_name(unit, begin):
-        source, rule = phrase_at(unit, begin), SIGNED
+        source, rule = phrase_at(unit, begin), SIGNED_BEHIND_DASH
         if source and unit.flags(source.end) & ~PUNCT and unit.word(source.end) != "":
             source = None  # — Paris est loin
     if source is None:

@@ -48,7 +48,7 @@ GOVERNED = StatementRule(
     __name__,
     "Le maire a conditionné son accord à « [une étude sérieuse des risques] ».",
 )
-OPENING = StatementRule(
+AFTER_OPENING = StatementRule(
     "a quotation after an opening goes on with the speaker before it",
     __name__,
     "Le maire a dit que la digue est vieille. Quant au pont, « [il sera repeint dès le mois de mai] ».",
@@ -58,7 +58,7 @@ FRAGMENT = StatementRule(
     __name__,
     "Le maire a dénoncé « un projet absurde » qui coûtera selon lui « [une fortune aux habitants] ».",
 )
-RULES = (ANY_VERB, PREDICATE, GOVERNED, OPENING, FRAGMENT)
+RULES = (ANY_VERB, PREDICATE, GOVERNED, AFTER_OPENING, FRAGMENT)
 
 
 def _first_of_group(unit: SpeechUnit, verb: int) -> int:
@@ -130,6 +130,10 @@ def by_predicate(reading: UnitReading, i: int) -> bool:
     verb = i if quotation.starts_with_verb else _verb_before(unit, i)
     if verb is None or verb < i and quotation.words < PREDICATE_WORDS:
         return False
+    previous = reading.under_way or reading.previous
+    if verb == i and quotation.tells_of_another and previous and previous.unit.paragraph == unit.paragraph:
+        reading.quote(i, "mixed", PREDICATE.name, None, None).same_as = previous  # said of the subject, not by it
+        return True
     first = _first_of_group(unit, verb)
     subject = _able_subject(unit, first)
     if subject is None:
@@ -185,7 +189,7 @@ def by_opening(reading: UnitReading, i: int) -> bool:
     closes = all(tag & PUNCT for tag in unit.tag[i + 1 :]) and unit.sentence - previous.unit.sentence == 1
     if not (opens and closes and quotation.is_clause and quotation.words >= GOVERNED_WORDS):
         return False
-    reading.quote(i, "direct", OPENING.name, None, None).same_as = previous
+    reading.quote(i, "direct", AFTER_OPENING.name, None, None).same_as = previous
     return True
 
 

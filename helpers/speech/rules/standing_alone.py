@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from helpers.french.grammar import CAPITAL, PUNCT
 from helpers.speech.clauses import has_finite
+from helpers.speech.functions import begins_name
 from helpers.speech.noun_phrases import noun_phrase_end
-from helpers.speech.reading import FRAGMENT_WORDS, Attribution, StatementRule, Story, UnitReading, quoted
+from helpers.speech.reading import FRAGMENT_WORDS, Attribution, StatementRule, Story, UnitReading, Waiting, quoted
 from helpers.speech.rules.bracket import speaker_in_brackets
 from helpers.speech.rules.taken_up import this_which, who_takes_up
 from helpers.speech.said_nouns import said_noun, such_noun, whose
 from helpers.speech.speaker_words import speaker_words
-from helpers.speech.subjects import can_speak, main_subject
+from helpers.speech.subjects import can_speak, main_subject, phrase_at
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import IT_IS, SIGNED_BY, SUCH, THE, THESE
+from helpers.speech.words import BULLETS, FULL_STOPS, IT_IS, SIGNED_BY, SUCH, THE, THESE
 from helpers.text.places import Span
 from helpers.text.quotations import DASHES
 
@@ -27,18 +28,23 @@ BEFORE_TELLS = StatementRule(
     __name__,
     "La ministre a dressé un constat. « [Le pont est une honte.] »",
 )
-GOES_ON = StatementRule(
+ALONE_GOES_ON = StatementRule(
     "a quotation alone goes on with the speaker before it",
     __name__,
     "« Le pont fermera », a dit le maire. « [Nous n'avons pas le choix.] »",
 )
-TURN = StatementRule(
+TURN_OF_DIALOGUE = StatementRule(
     "a turn of a dialogue: the one who spoke before the last",
     __name__,
     "« Le pont fermera, dit Anne Durand.\n\n– Quand donc ? demande Luc Petit.\n\n– [En mai prochain.] »",
 )
-SIGNED = StatementRule("signed below the quotation", __name__, "« [Le pont fermera en mai.] »\n\n— Anne Durand")
-RULES = (NEXT_TELLS, BEFORE_TELLS, GOES_ON, TURN, SIGNED)
+SIGNED_BELOW = StatementRule("signed below the quotation", __name__, "« [Le pont fermera en mai.] »\n\n— Anne Durand")
+PARAGRAPH_TELLS = StatementRule(
+    "a quotation after a paragraph about its speaker",
+    __name__,
+    "Le maire a visité le port.\n\n« [Le pont va bientôt rouvrir.] »",
+)
+RULES = (NEXT_TELLS, BEFORE_TELLS, ALONE_GOES_ON, TURN_OF_DIALOGUE, SIGNED_BELOW, PARAGRAPH_TELLS)
 
 
 def stands_alone(unit: SpeechUnit, i: int) -> bool:
@@ -49,14 +55,40 @@ def stands_alone(unit: SpeechUnit, i: int) -> bool:
 def announced_after(story: Story, reading: UnitReading) -> list[Attribution]:
     """*« Q » Une ancienne élève résume la situation.*: who said it is the subject of the next sentence."""
     unit = reading.unit
-    before = [(other, i) for other, i in story.waiting if other is story.last and other.paragraph == unit.paragraph]
+    before = _just_before(story, unit)
     if not before or unit.quotations:
         return []
     subject = _who_sums_up(reading)
     if subject is None or not can_speak(unit, subject) or unit.low[subject.begin] in story.grammar.words["neuter"]:
         return []
-    speaker = Span(unit.start[subject.begin], unit.end[subject.end - 1])
-    return [_spoken(other, i, NEXT_TELLS, speaker) for other, i in before]
+    return _told(story, before, NEXT_TELLS, Span(unit.start[subject.begin], unit.end[subject.end - 1]))
+
+
+def told_behind(story: Story, reading: UnitReading) -> None:
+    """*« Q ». « R », dit X*; *« Q ». Elle se dit « ravie »*: its speaker goes on in the next sentence."""
+    first = reading.found[0]
+    before = _just_before(story, reading.unit)
+    if before and first.speaker and first.cue and first.cue.mood != "source":
+        story.found += _told(story, before, NEXT_TELLS, first.speaker)
+
+
+def _just_before(story: Story, unit: SpeechUnit) -> list[Waiting]:
+    """The quotation that waits for its speaker right before a unit, in the same paragraph."""
+    return [one for one in story.waiting if one.unit is story.last and one.unit.paragraph == unit.paragraph]
+
+
+def _told(story: Story, waiting: list[Waiting], rule: StatementRule, speaker: Span) -> list[Attribution]:
+    """The quotations that waited as said by a speaker; they wait no longer."""
+    story.waiting = [one for one in story.waiting if one not in waiting]
+    return [_spoken(one.unit, one.item, rule, speaker) for one in waiting]
+
+
+def leave_waiting(story: Story) -> None:
+    """Give the quotations that nobody has claimed to whom the paragraph before is about, if it is about somebody."""
+    for one in story.waiting:
+        if one.otherwise:
+            story.found.append(_spoken(one.unit, one.item, PARAGRAPH_TELLS, one.otherwise))
+    story.waiting.clear()
 
 
 def _who_sums_up(reading: UnitReading) -> Stretch | None:
@@ -65,10 +97,10 @@ def _who_sums_up(reading: UnitReading) -> Stretch | None:
     such = such_noun(unit)
     if such is not None:
         return whose(unit, such, len(unit))
-    begin = 2 if unit.has(0, IT_IS) else int(unit.low[0] in THESE or unit.low[0] in THE)
-    noun = said_noun(unit, reading.grammar, begin) if begin else None
+    it_is = unit.has(0, IT_IS)
+    noun = said_noun(unit, reading.grammar, 2 if it_is else 1) if it_is or unit.low[0] in THE | THESE else None
     owner = whose(unit, noun, len(unit)) if noun is not None else None
-    if owner or noun is not None and unit.low[0] not in THE and not unit.has(0, IT_IS):
+    if owner or noun is not None and unit.low[0] in THESE:
         return owner
     at = this_which(unit, 1) if unit.low[0] in SUCH else 0
     if at:
@@ -87,17 +119,17 @@ def floating(story: Story, unit: SpeechUnit, i: int) -> None:
     """A quotation that is a sentence of its own: the speaker of the sentence before, its subject, or one to come."""
     last, turn_of = story.last_found, _speaker_of_turn(story, unit, i)
     if turn_of:
-        story.found.append(quoted(unit, i, "direct", TURN.name, None, turn_of))
+        story.found.append(quoted(unit, i, "direct", TURN_OF_DIALOGUE.name, None, turn_of))
         return
     subject_says = by_subject_before(story, unit, i)
     if subject_says and last and last.unit is not story.last:
         story.found.append(subject_says)  # somebody else has become the subject since
     elif last and _goes_on(last.unit, unit):
-        story.found.append(quoted(unit, i, "direct", GOES_ON.name, None, last))
+        story.found.append(quoted(unit, i, "direct", ALONE_GOES_ON.name, None, last))
     elif subject_says:
         story.found.append(subject_says)
     else:
-        story.waiting.append((unit, i))
+        story.waiting.append(Waiting(unit, i, _whom_paragraph_tells(story, unit, i)))
 
 
 def _speaker_of_turn(story: Story, unit: SpeechUnit, i: int) -> Attribution | None:
@@ -120,14 +152,33 @@ def adjacent(earlier: SpeechUnit, later: SpeechUnit) -> bool:
 
 
 def by_subject_before(story: Story, unit: SpeechUnit, i: int) -> Attribution | None:
-    """*La ministre a dressé un constat. « Q »*: the subject of the sentence before, in the same paragraph."""
+    """*La ministre a dressé un constat. « Q »*, *Anne Durand (maire). « Q »*: whom the sentence before is about."""
     before = story.last
     if before is None or before.paragraph != unit.paragraph or unit.quotations[i].words < FRAGMENT_WORDS:
         return None
+    speaker = _whom_it_tells(before)
+    return _spoken(unit, i, BEFORE_TELLS, speaker) if speaker else None
+
+
+def _whom_it_tells(before: SpeechUnit) -> Span | None:
+    """The subject of a sentence, or the name that a sentence without a verb begins with."""
     subject = main_subject(before, len(before))
+    if subject is None and not has_finite(before, 0, len(before)):
+        begin = next((k for k in range(len(before)) if before.low[k] not in BULLETS), 0)
+        named = begins_name(before, begin) and before.flags(begin + 1) & CAPITAL
+        subject = phrase_at(before, begin) if named else None
     if subject is None or not can_speak(before, subject):
         return None
-    return _spoken(unit, i, BEFORE_TELLS, Span(before.start[subject.begin], before.end[subject.end - 1]))
+    return Span(before.start[subject.begin], before.end[subject.end - 1])
+
+
+def _whom_paragraph_tells(story: Story, unit: SpeechUnit, i: int) -> Span | None:
+    """Whom the last sentence of the paragraph before is about, if the quotation is sentences of its own, no heading."""
+    before, quotation = story.last, unit.quotations[i]
+    if before is None or before.paragraph != unit.paragraph - 1 or before.low[-1] not in FULL_STOPS:
+        return None
+    closes = story.text[quotation.end - 1] in FULL_STOPS or unit.low[-1] in FULL_STOPS
+    return _whom_it_tells(before) if closes and quotation.is_clause else None
 
 
 def _signed_by(unit: SpeechUnit) -> Span | None:
@@ -149,4 +200,4 @@ def signature(story: Story, unit: SpeechUnit) -> None:
     """A line that names the author of the quotation above it: *— Société Dark Star*, *Signé : X*."""
     speaker = _signed_by(unit) if story.waiting else None
     if speaker:
-        story.found += [_spoken(other, i, SIGNED, speaker) for other, i in story.waiting]
+        story.found += _told(story, story.waiting, SIGNED_BELOW, speaker)

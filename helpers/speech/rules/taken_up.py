@@ -8,33 +8,30 @@ from helpers.speech.cues import Cue
 from helpers.speech.reading import Attribution, StatementRule, UnitReading
 from helpers.speech.subjects import can_speak, phrase_at, subject_after, subject_before
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import IT_IS, QUE
+from helpers.speech.words import FULL_STOPS, IT_IS, QUE
 
-SENTENCE = StatementRule(
+SENTENCE_BEFORE = StatementRule(
     "a sentence that the next one attributes", __name__, "[Le pont fermera en mai]. C'est ce qu'a annoncé le maire."
 )
 SAME_SENTENCE = StatementRule(
     "a sentence that c'est ce que attributes", __name__, "[Le pont fermera en mai], c'est ce qu'a annoncé le maire."
 )
-RULES = (SENTENCE, SAME_SENTENCE)
-FULL_STOPS = (".", "…", "!", "?")
+RULES = (SENTENCE_BEFORE, SAME_SENTENCE)
 
 
 def taken_up(reading: UnitReading, before: SpeechUnit) -> Attribution | None:
     """*P. C'est ce qu'a annoncé le maire.*; *P. C'est ce qui ressort d'une note de X*: P is the sentence before."""
     unit = reading.unit
     at = this_which(unit)
-    cue = next((c for c in reading.cues if c.first > at + 1 and c.mood == "finite" and c.allows("que")), None)
-    if not at or cue is None or cue.negated or before.quotations or not has_main_verb(before, 0, len(before)):
-        return None
-    subject = _subject_of(unit, cue, at)
-    if subject is None:
+    cue = _cue_behind(reading, at) if at else None
+    subject = _subject_of(unit, cue, at) if cue else None
+    if subject is None or before.quotations or not has_main_verb(before, 0, len(before)):
         return None
     end = len(before)
     while end > 1 and before.low[end - 1] in FULL_STOPS:
         end -= 1
     span = before.start[0], before.end[end - 1]
-    return Attribution(*span, "indirect", SENTENCE.name, unit, cue, reading.offsets(subject))
+    return Attribution(*span, "indirect", SENTENCE_BEFORE.name, unit, cue, reading.offsets(subject))
 
 
 def by_this_which(reading: UnitReading) -> bool:
@@ -44,14 +41,18 @@ def by_this_which(reading: UnitReading) -> bool:
         return False
     comma = next((k for k in range(2, len(unit) - 4) if unit.low[k] in (",", ":") and unit.has(k + 1, IT_IS)), 0)
     at = this_which(unit, comma + 3) if comma else 0
-    cue = next((c for c in reading.cues if c.first > at + 1 and c.mood == "finite" and c.allows("que")), None)
-    if not at or cue is None or cue.negated or reading.quotes(0, comma) or not has_main_verb(unit, 0, comma):
-        return False
-    subject = _subject_of(unit, cue, at)
-    if subject is None:
+    cue = _cue_behind(reading, at) if at else None
+    subject = _subject_of(unit, cue, at) if cue else None
+    if subject is None or reading.quotes(0, comma) or not has_main_verb(unit, 0, comma):
         return False
     reading.report(0, comma, SAME_SENTENCE, cue, reading.offsets(subject), None)
     return True
+
+
+def _cue_behind(reading: UnitReading, at: int) -> Cue | None:
+    """The verb behind *ce qu'* at item `at` that can attribute a whole sentence."""
+    cue = next((c for c in reading.cues if c.first > at + 1 and c.mood == "finite" and c.allows("que")), None)
+    return None if cue is None or cue.negated else cue
 
 
 def this_which(unit: SpeechUnit, begin: int = 2) -> int:

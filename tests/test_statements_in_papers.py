@@ -1,0 +1,110 @@
+"""How papers say who says what: what is said, and the words for its speaker, one French sentence or two a test."""
+
+from __future__ import annotations
+
+import pytest
+from test_statements import read
+from test_ways_of_saying import ENDS, Said
+
+MARKS_OF_TWO_STYLES: list[tuple[str, list[Said]]] = [
+    ("« Le pont tremble la nuit”, a déclaré l’un des pêcheurs.", [("Le pont tremble la nuit", "l’un des pêcheurs")]),
+    ("« Le pont tremble la nuit\", a déclaré Anne Durand. Il pleut.", [("Le pont tremble la nuit", "Anne Durand")]),
+    ("“Le pont tremble la nuit », a déclaré Anne Durand.", [("Le pont tremble la nuit", "Anne Durand")]),
+    ("”Le pont tremble la nuit”, a déclaré Anne Durand.", [("Le pont tremble la nuit", "Anne Durand")]),
+    ("« Le pont tremble la nuit », » a déclaré Anne Durand.", [("Le pont tremble la nuit", "Anne Durand")]),
+]
+
+BEFORE_THE_MAIN_CLAUSE: list[tuple[str, list[Said]]] = [
+    ("Tout en se félicitant que le pont ait rouvert, Anne Durand a demandé une digue.", [("le pont ait rouvert", "Anne Durand")]),
+    ("Se réjouissant que le pont rouvre, le maire a remercié les ouvriers.", [("le pont rouvre", "le maire")]),
+    ("Si Anne Durand soutient que le pont est sûr, les pêcheurs en doutent.", [("le pont est sûr", "Anne Durand")]),
+    ("Sans nier que la digue était fragile, le préfet a écarté toute faute.", [("la digue était fragile", "le préfet")]),
+    ("Sans cacher que le budget est serré, la maire a promis une école.", [("le budget est serré", "la maire")]),
+    ("Il a quitté la salle sans dire que le pont fermait.", []),
+]
+
+ANOTHER_SAYS: list[tuple[str, list[Said]]] = [
+    ("Le syndicat estime qu'il est trop tard alors que la direction déplore que rien n'ait été dit.", [("il est trop tard", "Le syndicat"), ("rien n'ait été dit", "la direction")]),
+    ("Le maire assure que le pont tiendra tandis que l'opposition soutient que la digue est fragile.", [("le pont tiendra", "Le maire"), ("la digue est fragile", "l'opposition")]),
+    ("Le maire assure que le pont tiendra, quand les pêcheurs dénoncent un chantier bâclé.", [("le pont tiendra", "Le maire")]),
+    ("Le maire affirme que le pont fermera alors que la foire commence.", [("le pont fermera alors que la foire commence", "Le maire")]),
+]
+
+WHOSE_WORDS: list[tuple[str, list[Said]]] = [
+    ("La consigne du commandant Petit est claire : « Ce soir, on contrôle tout. »", [("Ce soir, on contrôle tout", "commandant Petit")]),
+    ("Ces mots de la ministre ont surpris : « Le pont attendra. »", [("Le pont attendra", "la ministre")]),
+    ("Cette phrase de Luc Petit a choqué la salle : « Les pêcheurs n'ont qu'à partir. »", [("Les pêcheurs n'ont qu'à partir", "Luc Petit")]),
+    ("Le mot de la fin revient à Anne Durand : « On se reverra l'an prochain. »", [("On se reverra l'an prochain", "Anne Durand")]),
+    ("On doit cette formule à Luc Petit : « La mer gagne toujours. »", [("La mer gagne toujours", "Luc Petit")]),
+    ("Le premier à la barre, c'est Luc Petit, visage rouge : « Je voudrais un avocat ! »", [("Je voudrais un avocat", "Luc Petit")]),
+    ("Voilà Luc Petit, 21 ans, serrurier : « J'avais bu deux verres. »", [("J'avais bu deux verres", "Luc Petit")]),
+    ("Le maire veut être réélu, comme le suggère l'un de ses slogans : « Un pont pour toute la ville ! »", [("Un pont pour toute la ville", "l'un de ses slogans")]),
+    ("« Le pont a tenu », informe Anne Durand, procureure de Nort qui précise que la digue a cédé.", [("Le pont a tenu", "Anne Durand"), ("la digue a cédé", "Anne Durand")]),
+]
+
+SUBJECTS: list[tuple[str, list[Said]]] = [
+    ("« Prêt ! » signale l'huissier en alignant ses dossiers.", [("Prêt", "l'huissier")]),
+    ("« Rouvrez le pont », réclamaient quelque 400 pêcheurs à Nort.", [("Rouvrez le pont", "quelque 400 pêcheurs")]),
+    ("Il n'y avait pas de pont, jure Luc Petit, en disant « nous avons nagé toute la nuit ».", [("Il n'y avait pas de pont", "Luc Petit"), ("nous avons nagé toute la nuit", None)]),
+]
+
+WHERE_IT_ENDS: list[tuple[str, list[Said]]] = [
+    ("Le trafic a bondi de 8 %, d'après une étude du port.", [("Le trafic a bondi de 8 %", "une étude du port")]),
+    ("Le billet coûtera 30 €, a annoncé le maire.", [("Le billet coûtera 30 €", "le maire")]),
+    ("Le maire n'a pas, à en croire Anne Durand, « beaucoup d'avenir devant lui ».", [("beaucoup d'avenir devant lui", "Anne Durand")]),
+]
+
+STANDING_ALONE: list[tuple[str, list[Said]]] = [
+    ("• Luc Petit (président du club). « On a tout donné. »\n\n• Anne Durand (capitaine). « Il manquait un but. »", [("On a tout donné", "Luc Petit"), ("Il manquait un but", "Anne Durand")]),
+    ("« J'ai vu la digue céder. » « Nous avons couru », raconte Anne Durand.", [("J'ai vu la digue céder", "Anne Durand"), ("Nous avons couru", "Anne Durand")]),
+    ("« J'ai vu la digue céder. » Anne Durand se dit « marquée par cette nuit ».", [("J'ai vu la digue céder", "Anne Durand"), ("marquée par cette nuit", "Anne Durand")]),
+    ("« J'ai vu la digue céder. » Selon Anne Durand, la mer montait.", [("la mer montait", "Anne Durand")]),
+    ("Le maire a visité le port.\n\n« Le pont va bientôt rouvrir. »\n\nLes travaux ont duré un an.", [("Le pont va bientôt rouvrir", "Le maire")]),
+    ("Le maire a visité le port.\n\n« Le pont va bientôt rouvrir »\n\nLes travaux ont duré un an.", []),
+]
+
+SAID_OF_ANOTHER: list[tuple[str, list[Said]]] = [
+    ("« Il tient son rôle », explique Anne Durand. Luc Petit, lui, « est arrivé bien plus tard ».", [("Il tient son rôle", "Anne Durand"), ("est arrivé bien plus tard", None)]),
+    ("« Il tient son rôle », explique Anne Durand. L'arme « ressemblait à un jouet d'enfant ».", [("Il tient son rôle", "Anne Durand"), ("ressemblait à un jouet d'enfant", None)]),
+    ("Le pape « s'associe à la douleur des familles ».", [("s'associe à la douleur des familles", "Le pape")]),
+]
+
+INFINITIVES: list[tuple[str, list[Said]]] = [
+    ("Une passante explique avoir été bousculée par la foule.", [("avoir été bousculée par la foule", "Une passante")]),
+    ("Luc Petit affirme avoir vu le pont tomber, puis a quitté la salle.", [("avoir vu le pont tomber", "Luc Petit")]),
+    ("Le maire a dit ne pas vouloir fermer le pont.", [("ne pas vouloir fermer le pont", "Le maire")]),
+    ("Anne Durand conteste avoir frappé l'agent.", [("avoir frappé l'agent", "Anne Durand")]),
+    ("Le ministère a précisé que le pont fermait et dit regretter la gêne.", [("le pont fermait", "Le ministère"), ("regretter la gêne", None)]),
+    ("Assurant n'avoir jamais menti, Luc Petit a réclamé un procès.", [("n'avoir jamais menti", "Luc Petit")]),
+    ("Le maire demande à voir le pont.", []),
+]
+
+TITLES_AND_TOPICS: list[tuple[str, list[Said]]] = [
+    ("Nort : le pont est trop vieux, selon Anne Durand", [("le pont est trop vieux", "Anne Durand")]),
+    ("Le maire dénonce le fait que deux élus ont rejoint la « Belle alliance du port ».", [("deux élus ont rejoint la « Belle alliance du port »", "Le maire")]),
+    ("L'association a dressé un tableau sur le thème de « Cinq siècles de pêche à Nort ».", []),
+    ("Selon nos informations, le pont fermera en mai.", []),
+    ("Maintenant que le pont est fermé, les pêcheurs passent par Nort.", []),
+    ("Tout en maintenant que le pont est sûr, le maire a promis une étude.", [("le pont est sûr", "le maire")]),
+    ("« Vous ne dites rien ? », l'interroge la présidente.", [("Vous ne dites rien", "la présidente")]),
+    ("« Le pont tiendra », l'annonce du maire a surpris.", [("Le pont tiendra", "maire")]),
+]
+
+INTERVIEWS: list[tuple[str, list[Said]]] = [
+    ("Le Phare : Pourquoi partir ?\n\nAnne Durand : J'ai fait mon temps.\n\nQue ferez-vous ensuite ?\n\nJe vais naviguer.", [("Pourquoi partir", "Le Phare"), ("J'ai fait mon temps", "Anne Durand"), ("Je vais naviguer", "Anne Durand")]),
+    ("Rencontre avec la pêcheuse Anne Durand.\n\n**Comment va la mer ?**\n\nElle monte.\n\n**Et vous ?**\n\nJe rentre.", [("Elle monte", "Anne Durand"), ("Je rentre", "Anne Durand")]),
+    ("Anne Durand, maire de Nort\n\nVous fermez le pont. Pourquoi ?\n\nJe n'ai pas le choix.\n\nAvez-vous peur ?\n\nNon, j'ai confiance.\n\nLa maire sourit. « On verra », souffle-t-elle.", [("Je n'ai pas le choix", "Anne Durand"), ("Non, j'ai confiance", "Anne Durand"), ("On verra", "elle")]),
+    ("Entretien avec Anne Durand, maire de Nort.\n\nL. P. : Le pont va-t-il fermer ?\n\nA. D. : Oui, en mai.", [("Le pont va-t-il fermer", "L. P."), ("Oui, en mai", "Anne Durand")]),
+    ("Entretien avec Anne Durand, maire de Nort.\n\nLP : Le pont va-t-il fermer ?\n\nAD : Oui, en mai.", [("Le pont va-t-il fermer", "LP"), ("Oui, en mai", "Anne Durand")]),
+    ("Anne Durand a écrit au maire.\n\nLe pont est-il sûr ?\n\nPersonne ne sait.\n\nQui paiera ?\n\nLa ville.", []),
+]
+
+ALL = [
+    *MARKS_OF_TWO_STYLES, *BEFORE_THE_MAIN_CLAUSE, *ANOTHER_SAYS, *WHOSE_WORDS, *SUBJECTS, *WHERE_IT_ENDS,
+    *STANDING_ALONE, *SAID_OF_ANOTHER, *INFINITIVES, *TITLES_AND_TOPICS, *INTERVIEWS,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "said"), ALL, ids=[row[0][:60] for row in ALL])
+def test_what_is_said_and_by_whom(text: str, said: list[Said]) -> None:
+    assert [(content.strip(ENDS), speaker) for _, content, speaker, _ in read(text)] == said

@@ -1,0 +1,64 @@
+"""Who is meant where several could be: sides of a scene, relations, what a verb tells, who is asked, pronouns."""
+
+from __future__ import annotations
+
+import pytest
+
+from helpers import Article, tidy_tables
+
+SPEAKERS = [
+    # nobody stands on two sides of a scene
+    ("Le procureur Jean Morel a ouvert une enquête. À la barre, le prévenu a pâli. « J'ai eu peur », a dit l'accusé.",
+     ["le prévenu"]),
+    ("L'infirmière Anne Durand est venue lundi. « J'ai mal », souffle la patiente.", ["la patiente"]),
+    ("L'arbitre Paul Rey a sifflé. « On a bien joué », assure l'entraîneur.", ["l'entraîneur"]),
+    # what a verb tells of somebody
+    ("Paul Rey est jugé à Nort. L'avocat Luc Petit l'a défendu. « Je regrette », a dit l'accusé.", ["Paul Rey"]),
+    ("Paul Rey a été mis en examen lundi. Le juge Jean Morel l'a reçu. « Je n'ai rien fait », a dit le mis en cause.",
+     ["Paul Rey"]),
+    ("Jugée depuis lundi, Anne Durand a pleuré. La procureure Léa Petit s'est levée. « J'ai eu peur », a dit l'accusée.",
+     ["Anne Durand"]),
+    ("Paul Rey a jugé le quai trop vieux. Luc Petit est poursuivi. « J'ai eu peur », a dit le prévenu.", ["Luc Petit"]),
+    ("Anne Durand a été agressée lundi. L'avocate Léa Petit est venue. « J'ai crié », raconte la victime.", ["Anne Durand"]),
+    # who is asked answers
+    ("Luc Petit demande au maire si le quai va rouvrir. « En juin », répond-il.", ["Luc Petit", "le maire"]),
+    # the first of two, the second, the last named
+    ("Anne Durand et Léa Petit ont débattu. « Le port est vieux », lance la première. « Il vit », réplique la seconde.",
+     ["Anne Durand", "Léa Petit"]),
+    # a pronoun as the subject of a sentence; il for nobody
+    ("Le maire Paul Rey a reçu Luc Petit. Ce dernier a souri. « On va gagner », a-t-il dit.", ["Luc Petit"]),
+    ("Paul Rey est maçon. Luc Petit l'emploie. Il le paie bien. « Je n'ai pas le choix », dit-il.", ["Luc Petit"]),
+    ("Quant au préfet, il a vu Paul Rey. Il pense que le quai est vieux.", ["le préfet"]),
+    ("Paul Rey a vu le quai. Quant à Luc Petit, il est resté. Il pense que le quai est vieux.", ["Luc Petit"]),
+    ("Paul Rey a vu le quai. Il reste deux bateaux. « Le port est petit », a-t-il dit.", ["Paul Rey"]),
+    # a relation again, and the other side of it; nobody's other side is somebody new
+    ("Paul Rey part. Sa femme, Anne, reste. Léa Petit attend. « Il reviendra », dit sa femme.", ["Anne"]),
+    ("Anne Durand attend. Son fils a été enlevé lundi. « Il reviendra », dit sa mère.", ["Anne Durand"]),
+    ("L'avocate de Paul Rey, Me Léa Petit, a plaidé lundi. « Je n'ai rien fait », a répété son client.", ["Paul Rey"]),
+    ("Lucas Morin a disparu. « Il n'a jamais fugué », assure sa mère.", ["sa mère (Lucas Morin)"]),
+    # the function of one so well known that the article tells none; not of one whose trade it tells, nor a bare one
+    ("Ali Tazi est parti lundi. Le président marocain affirme que le quai est vieux.", ["Ali Tazi"]),
+    ("Ali Tazi, maçon, est parti lundi. Le président marocain affirme que le quai est vieux.", ["Le président marocain"]),
+    ("Ali Tazi est parti lundi. Le maire affirme que le quai est vieux.", ["Le maire"]),
+    # from elsewhere, so another
+    ("Le président français Paul Rey est venu. Ali Tazi a souri. Le chef de l'État marocain dit que le quai est vieux.",
+     ["Ali Tazi"]),
+    # a noun of several words; to whom something is said is no part of the speaker
+    ("L'avocate générale s'est levée. « Rien n'excuse ce geste », a dit la magistrate.", ["L'avocate générale"]),
+    ("« J'ai suivi le ruisseau », a expliqué une randonneuse aux gendarmes.", ["une randonneuse"]),
+    ("« Le quai est vieux », a expliqué l'adjointe aux aînés.", ["l'adjointe aux aînés"]),
+    # several, by a noun that no list holds
+    ("Les irrigants ont défilé. Le préfet Jean Morel les a reçus. « On ne lâchera rien », préviennent-ils.",
+     ["Les irrigants"]),
+    # by another word, from somewhere; a name that only hangs on a noun is less in view
+    ("Le politologue Paul Rey étudie le pays. Le régime de Jean Morel tient. L'universitaire belge affirme que "
+     "le port est vieux.", ["Paul Rey"]),
+    ("Des documents vus par la BBC et Le Monde révèlent que le quai est vieux.",
+     ["Des documents vus par la BBC et Le Monde"]),
+    ("Selon plusieurs observateurs (dont Anne Durand), le quai est vieux.", ["plusieurs observateurs"]),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers"), SPEAKERS, ids=[row[0][:60] for row in SPEAKERS])
+def test_who_is_meant(text: str, speakers: list[str]) -> None:
+    assert tidy_tables(Article.from_text(text)).statements["speaker"].tolist() == speakers
