@@ -165,7 +165,7 @@ def test_the_brief_says_the_same_words_once_and_folds_the_rest_away():
 
 def test_a_day_that_is_only_the_nearest_looks_like_one():
     page = page_of("Rabat, 3 mars 2021 (MAP) - Le marché est animé le 12 mai. Il a ouvert en 2019.")
-    assert "1 date is the nearest to the day of publication" in page
+    assert "1 date is reckoned from the day of publication" in page
     assert 'title="≈ 2021-05-12"' in page and 'title="2019-01-01' in page
 
 
