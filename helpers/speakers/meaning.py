@@ -24,6 +24,7 @@ POSSESSION_WORDS = 3  # ses derniers calculs
 OWN_WITHIN = 4  # words at the head of a phrase in which its possessive stands: un de ses
 RELATIVE_WORDS = 12  # tokens: the longest relative clause that belongs to a description
 SOURCES = ("source", "sources")
+NEAR = 3  # sentences
 SAME = "même"
 TWO = 2  # of whom one is the first, the other the second
 TO_THE, THE = "au", "le"
@@ -127,7 +128,16 @@ class Meaning:
 
     def _by_pronoun(self, phrase: Phrase, gender: str, number: str, setting: Setting) -> Meant | None:
         choice = self.meant_by(phrase, gender, number, setting)
-        return Meant(choice.who, Means("pronoun", "pronoun", choice.margin)) if choice else None
+        if choice is None:
+            return None
+        alone = choice.who.actor is not None and self._is_alone(choice.who, phrase, gender, number)
+        return Meant(choice.who, Means("pronoun", "alone of them" if alone else "pronoun", choice.margin))
+
+    def _is_alone(self, who: Somebody, phrase: Phrase, gender: str, number: str) -> bool:
+        """Whether nobody else is near whom the pronoun could mean."""
+        at = self.tokens.sentence[phrase.first]
+        near = (s.who for s in self.view.recent if at - s.sentence <= NEAR and s.who.is_person)
+        return not any(other is not who and self.view.agrees(other, gender, number) for other in near)
 
     def meant_by(self, phrase: Phrase, gender: str, number: str, setting: Setting) -> Choice | None:
         """Whom a pronoun stands for."""
@@ -339,4 +349,4 @@ def _newly(phrase: Phrase) -> str:
     """How surely words tell somebody new: *un riverain*; *le voisin de X*; *la ministre* may be somebody named."""
     if not phrase.definite:
         return "somebody"
-    return "perhaps new" if phrase.is_bare and phrase.is_person and phrase.number == "singular" else "new"
+    return "perhaps new" if phrase.is_bare and phrase.number == "singular" else "new"
