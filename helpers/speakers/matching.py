@@ -69,7 +69,7 @@ class Matching:
         """*le ministre iranien des Transports*: those called so, or by a noun of the same family, however far away."""
         if phrase.own or phrase.head and phrase.head.kind == "document":
             return None
-        fits = {who: self.fit_noun(phrase, who) for who in self.view.everybody if who is not self.view.not_meant}
+        fits = {who: self.fit_noun(phrase, who) for who in self.view.everybody}
         return self.in_view({who: fit for who, fit in fits.items() if fit is not None}, at)
 
     def in_view(self, fits: dict[Somebody, float], at: int) -> Choice | None:
@@ -343,7 +343,7 @@ class Matching:
             who = sight.who
             known = who.actor is not None and who.is_person and " " in who.name and who.gender == phrase.gender
             known = known and not who.heads
-            return 0.0 if known and at - sight.sentence == 1 and (sight.subject or sight.spoke) else None
+            return 0.0 if known and at - sight.sentence <= STILL_NEAR and (sight.subject or sight.spoke) else None
 
         return self._named("office", self.view.best(phrase.gender, "singular", at, fits, self.weights.least))
 

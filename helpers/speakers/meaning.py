@@ -215,8 +215,10 @@ class Meaning:
 
     def _may_tell_office(self, phrase: Phrase, setting: Setting) -> bool:
         """*La ministre du Littoral a dit* at the head of a sentence, *« Q », a dit la ministre* behind a quotation."""
+        if setting.set_off:
+            return False
         opens = phrase.first == 0 or self.tokens.sentence[phrase.first - 1] != self.tokens.sentence[phrase.first]
-        return not phrase.is_bare if opens else phrase.is_bare and setting.quoted
+        return not phrase.is_bare if opens else setting.quoted
 
     def _learn(self, choice: Choice, phrase: Phrase) -> None:
         """*L'ancien trésorier du club*, *le vigneron* is X here, so it is X later on, if nobody else is called so."""

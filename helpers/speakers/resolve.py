@@ -292,11 +292,15 @@ class _Resolver:
         return meant
 
     def _asker(self, statement: Statement, phrase: Phrase) -> Somebody | None:
-        """*Le juge a demandé à X s'il regrettait. « Oui », a-t-il répondu.*: who asked, and so does not answer."""
-        if self.asker is None or statement.cue_lemma not in self.nouns.answers:
+        """*Le juge a demandé à X s'il regrettait. « Oui », a-t-il répondu.*: who asked, and so does not answer.
+
+        Nor is who answers, in other words than a pronoun, the one who spoke last.
+        """
+        if statement.cue_lemma not in self.nouns.answers:
             return None
-        near = self.tokens.sentence[phrase.first] - self.asker.sentence <= ANSWER_WITHIN
-        return self.asker.who if near else None
+        before = self.view.last_speaker if phrase.head else self.asker
+        near = before is not None and self.tokens.sentence[phrase.first] - before.sentence <= ANSWER_WITHIN
+        return before.who if before and near else None
 
     def _who_says_more(self, phrase: Phrase) -> Meant | None:
         """*« Q », a ajouté l'interprète de X*: the last speaker, whom a noun with an article describes anew."""
