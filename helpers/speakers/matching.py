@@ -23,11 +23,12 @@ BODY_SAYS = 1  # further words of a broad noun for a body: l'agence américaine
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Where a phrase stands: whether it says something, whether in marks, whether set off from who spoke before."""
+    """Where a phrase stands: whether it says something, in marks, set off from who spoke before, or asks."""
 
     speaks: bool
     quoted: bool
     set_off: bool = False
+    asks: bool = False
 
 
 IN_PASSING, REPORTED, QUOTED = Setting(False, False), Setting(True, False), Setting(True, True)
@@ -334,9 +335,15 @@ class Matching:
                     scores[who] = max(scores.get(who, 0.0), 1.0 + len(phrase.says & role.says))
         return self._named("later", choose(scores, 0.0))
 
+    def is_held(self, phrase: Phrase, but: Somebody | None = None) -> bool:
+        """Whether somebody spoken of is called by this noun already, in either gender: *la juge*, now *le juge*."""
+        return any(phrase.head_key in who.heads for who in self.view.everybody if who is not but)
+
     def by_office(self, phrase: Phrase, at: int) -> Choice | None:
         """*Ali Tazi part. Le président marocain*: the function of one so well known that the article tells none."""
         if phrase.head is None or phrase.head.kind != "function" or phrase.own or not phrase.gender:
+            return None
+        if self.is_held(phrase):
             return None
 
         def fits(sight: Sight) -> float | None:

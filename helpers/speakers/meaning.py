@@ -111,7 +111,7 @@ class Meaning:
 
     def pronoun(self, phrase: Phrase) -> tuple[str, str] | None:
         """The gender and number of a phrase that is a pronoun, or holds one: *elle*, *à ses yeux*."""
-        words = self._joined(phrase)
+        words = phrase.words[-1] if phrase.words[-2:-1] in (["que"], ["qu'"]) else self._joined(phrase)  # ce qu'elle
         if self._ordinal(phrase):
             return None  # la première, of two
         if words in self.nouns.pronouns:
@@ -199,9 +199,9 @@ class Meaning:
 
     def _by_document(self, phrase: Phrase) -> Meant | None:
         """*Le communiqué ajoute*: who spoke by a document, or the document."""
-        if not phrase.is_bare or phrase.head is None or phrase.head.kind != "document":
+        if phrase.head is None or phrase.head.kind != "document":
             return None
-        author = self.documents.author(phrase)
+        author = self.documents.author(phrase) if phrase.is_bare else None
         if author:
             return Meant(author, Means("role", "author"))
         document = self.documents.last(phrase, phrase.start)
@@ -215,8 +215,8 @@ class Meaning:
 
     def _may_tell_office(self, phrase: Phrase, setting: Setting) -> bool:
         """*La ministre du Littoral a dit* at the head of a sentence, *« Q », a dit la ministre* behind a quotation."""
-        if setting.set_off:
-            return False
+        if setting.set_off or setting.asks:
+            return False  # X se lève. « Q ? », demande la présidente
         opens = phrase.first == 0 or self.tokens.sentence[phrase.first - 1] != self.tokens.sentence[phrase.first]
         return not phrase.is_bare if opens else setting.quoted
 
