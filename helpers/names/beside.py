@@ -231,7 +231,8 @@ def _announced_body(names: NameText, i: int, end: int, limit: int, noun: int, di
             end = with_lower_case(names, end, limit)
     adjectives = all(map(names.gazetteer.is_adjective, names.low[noun + 1:i]))
     first = noun if adjectives and names.facts[noun] & PART_OF_NAME else i
-    return Found(first, end, "organisation", NOUN, f"organisation word before: {names.low[noun]}")
+    weight = APPOSITION if names.is_a(noun, "perhaps_led_by") else NOUN  # le cabinet Barnier, where he is named
+    return Found(first, end, "organisation", weight, f"organisation word before: {names.low[noun]}")
 
 
 # --- what follows the name --------------------------------------------------------------------------------------

@@ -50,7 +50,7 @@ def organisation(names: NameText, i: int, limit: int, uninformative: bool, compl
     if not complement or not _may_begin(names, i, word):
         return None
     long = complement not in SHORT_COMPLEMENTS
-    adjectives = _adjectives(names, i + 1, limit)
+    adjectives = adjectives_end(names, i + 1, limit)
     j = _complements(names, _capitals(names, i, adjectives, limit), limit, long, lower_head)
     if long:
         j = _to_the_bracket(names, i, j, limit)
@@ -98,7 +98,7 @@ def _capitals(names: NameText, i: int, adjectives: int, limit: int) -> int:
         if j > i + 1 and names.facts[j] & FIRST_NAME:
             break  # la Banque mondiale Léa Tournier
         j += 1
-    return _adjectives(names, j, limit) if j > adjectives and names.is_ordinary(j - 1) else j
+    return adjectives_end(names, j, limit) if j > adjectives and names.is_ordinary(j - 1) else j
 
 
 def _without_nationality(names: NameText, i: int, j: int, adjectives: int, word: OrganisationWord | None) -> int:
@@ -119,7 +119,7 @@ def _with_its_place(names: NameText, i: int, limit: int, complement: str) -> int
     With `place` it may follow the word itself (*tribunal de Rennes*, but not *chambre de Rennes*). It need not be a
     known one but with `long_place` (*hôpital régional de Vauxmoulin*).
     """
-    j = _adjectives(names, i + 1, limit)
+    j = adjectives_end(names, i + 1, limit)
     while True:
         end = with_place(names, j, limit, complement != "long_place")
         if end:
@@ -176,7 +176,7 @@ def body_with_place(names: NameText, i: int, limit: int) -> int | None:
     if last is None:
         return None
     acronym = last == i + 1 and not names.text[i][0].islower()
-    last = _adjectives(names, last, limit)
+    last = adjectives_end(names, last, limit)
     end = with_place(names, last, limit, True)
     if end or last >= limit or not acronym:
         return end
@@ -205,7 +205,7 @@ def with_lower_case(names: NameText, j: int, limit: int) -> int:
     return noun_phrase(names, noun, limit, True, False) or j
 
 
-def _adjectives(names: NameText, j: int, limit: int) -> int:
+def adjectives_end(names: NameText, j: int, limit: int) -> int:
     """The end of the adjectives that begin at a token; a verb of speech that looks like one is none."""
     while j < limit and names.text[j][0].islower() and names.gazetteer.is_adjective(names.low[j]):
         if names.flags(j) & REPORT and not names.flags(j) & PAST_PARTICIPLE:
@@ -270,7 +270,7 @@ def _capital_phrase(names: NameText, j: int, limit: int) -> int | None:
     end = max(sequence(names, j, limit), last)
     if known and known.known.kind == "place" and (end == last or before_person(names, last, end)):
         return last
-    return _adjectives(names, end, limit)
+    return adjectives_end(names, end, limit)
 
 
 def _lower_case_phrase(names: NameText, j: int, limit: int) -> int | None:
@@ -284,7 +284,7 @@ def _lower_case_phrase(names: NameText, j: int, limit: int) -> int | None:
         return None  # demander au Conseil de sécurité de trancher
     if names.facts[j] & PERSON_ROLE:
         return None
-    return _adjectives(names, j + 1, limit)
+    return adjectives_end(names, j + 1, limit)
 
 
 def _located(names: NameText, j: int, limit: int) -> int | None:
@@ -318,7 +318,7 @@ def _bare_member(names: NameText, j: int, limit: int) -> int | None:
         return None
     if names.facts[j + 1] & (FUNCTION_WORD | ROLE_NOUN | OF_WORD | ARTICLE_WORD) or not names.is_ordinary(j + 1):
         return None
-    if names.gazetteer.is_adjective(names.low[j + 1]) and _adjectives(names, j + 1, limit) == j + 2:
+    if names.gazetteer.is_adjective(names.low[j + 1]) and adjectives_end(names, j + 1, limit) == j + 2:
         return None  # un conseil de sécurité et régional
     verb = names.flags(j + 1) & (AUX | REPORT | PAST_PARTICIPLE) or names.gazetteer.is_infinitive(names.low[j + 1])
     return None if verb or _is_verb(names, j + 1) else _lower_case_phrase(names, j + 1, limit)

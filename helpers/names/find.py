@@ -271,6 +271,13 @@ def _is_family_first(names: NameText, i: int) -> bool:
     return middle and names.is_capital(i + 1) and names.is_capital(i + 2)
 
 
+def _article_of_known(names: NameText, i: int, limit: int, known: NameForm | None) -> Found | None:
+    """*La Côte d'Ivoire a gagné*: an article with a capital before a known name of several words is no part of it."""
+    form = names.known(i + 1, limit) if i + 1 < limit else None
+    longer = form and len(form.words) > 1 and len(form.words) >= (len(known.words) if known else 0)
+    return no_name(i, i + 1) if longer else None
+
+
 def _run_of_capitals(names: NameText, i: int, limit: int, known: NameForm | None) -> Found | None:
     """A website, a known name, a run of several capitals, or a single one."""
     website = _website(names, i, limit) if names.text[i + 1:i + 2] == ["."] else None
@@ -294,7 +301,8 @@ READINGS_IN_LOWER_CASE: Finders = (
 )
 READINGS: Finders = (
     (DEMONYM, _demonym_of_person), (LOCAL_BODY, _local_body), (AFTER_ARTICLE, _without_article),
-    (PART_OF_ROLE, _part_of_role), (FAMILY_NAME_FIRST, _family_name_first), (ELISION, _elided_article),
+    (PART_OF_ROLE, _part_of_role), (FAMILY_NAME_FIRST, _family_name_first), (ARTICLE_WORD, _article_of_known),
+    (ELISION, _elided_article),
     (TITLE_WORD, _after_title), (ANY, _portfolio), (ANY, _run_of_capitals),
 )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from helpers.names.beside import by_what_follows
-from helpers.names.bodies import SHORT_COMPLEMENTS, organisation
+from helpers.names.bodies import SHORT_COMPLEMENTS, adjectives_end, organisation
 from helpers.names.facts import (
     ACRONYM,
     AFTER_TOWN,
@@ -124,7 +124,9 @@ def _branch(names: NameText, i: int, limit: int, known: NameForm, end: int) -> F
     place = last + 1
     while place < end and (form := names.known(place, limit)) and form.known.kind == "place":
         place += len(form.words)
-    return Found(i, place, "organisation", NOUN, "an acronym in the name") if place >= end else None
+    if place < end:
+        return None
+    return Found(i, adjectives_end(names, place, limit), "organisation", NOUN, "an acronym in the name")
 
 
 def _is_branch(names: NameText, i: int, limit: int) -> bool:

@@ -70,8 +70,15 @@ class Matching:
         """*le ministre iranien des Transports*: those called so, or by a noun of the same family, however far away."""
         if phrase.own or phrase.head and phrase.head.kind == "document":
             return None
-        fits = {who: self.fit_noun(phrase, who) for who in self.view.everybody}
-        return self.in_view({who: fit for who, fit in fits.items() if fit is not None}, at)
+        return self.in_view(self.fits(phrase), at)
+
+    def fits(self, phrase: Phrase) -> dict[Somebody, float]:
+        """How well each of those in view goes with a noun, of whom the article uses it or one of the same family."""
+        words = {phrase.head_key, phrase.head_word}
+        if phrase.head:
+            words |= self.nouns.same_family.get(phrase.head.lemma, words)
+        fits = {who: self.fit_noun(phrase, who) for who in self.view.called_by(words)}
+        return {who: fit for who, fit in fits.items() if fit is not None}
 
     def in_view(self, fits: dict[Somebody, float], at: int) -> Choice | None:
         """The best of those whom a noun fits, by how well it does and how much in view they are: never too far away."""
@@ -337,7 +344,8 @@ class Matching:
 
     def is_held(self, phrase: Phrase, but: Somebody | None = None) -> bool:
         """Whether somebody spoken of is called by this noun already, in either gender: *la juge*, now *le juge*."""
-        return any(phrase.head_key in who.heads for who in self.view.everybody if who is not but)
+        called = self.view.called_by((phrase.head_key,))
+        return any(phrase.head_key in who.heads for who in called if who is not but)
 
     def by_office(self, phrase: Phrase, at: int) -> Choice | None:
         """*Ali Tazi part. Le président marocain*: the function of one so well known that the article tells none."""

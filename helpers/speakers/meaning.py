@@ -211,7 +211,8 @@ class Meaning:
         """*la direction*, then *la direction de l'usine*: somebody without a name is called by the fullest words."""
         if who.called and phrase.head == who.called[0].head and phrase.says > who.called[0].says:
             who.name = self.article.text[phrase.start : phrase.end]
-            who.called.insert(0, phrase)
+            self.view.call(who, phrase)
+            who.called.insert(0, who.called.pop())
 
     def _may_tell_office(self, phrase: Phrase, setting: Setting) -> bool:
         """*La ministre du Littoral a dit* at the head of a sentence, *« Q », a dit la ministre* behind a quotation."""
@@ -227,7 +228,7 @@ class Meaning:
         if not broad and choice.how != "office":
             return
         if not any(known.head_key == phrase.head_key for who in self.everybody for known in who.called):
-            choice.who.called.append(phrase)
+            self.view.call(choice.who, phrase)
 
     def _ordinal(self, phrase: Phrase) -> int:
         """The place that *le premier*, *la seconde* tells; 0 for other words."""
@@ -244,7 +245,7 @@ class Meaning:
         before = [s.who for s in self.view.recent if at - 1 <= s.sentence <= at and s.who is not who and s.subject]
         described = before[0].called[0] if len(before) == 1 and before[0].actor is None else None
         if described and described.is_person and not described.definite and who.gender in ("", described.gender):
-            who.called.append(described)
+            self.view.call(who, described)
 
     def _by_order(self, phrase: Phrase) -> Choice | None:
         """*le premier*, *la seconde*: of two persons named side by side, or spoken of in the sentence before."""
@@ -327,7 +328,7 @@ class Meaning:
         if who is None or who.kind == "place" or who.is_person is not phrase.is_person and who.gender:
             return None
         if phrase not in who.called:
-            who.called.append(phrase)
+            self.view.call(who, phrase)
         return who
 
     def _apposed_name(self, k: int) -> int:

@@ -124,6 +124,7 @@ class Nouns:
     either: frozenset[str]
     person_endings: tuple[str, ...]
     kinds: dict[tuple[str, str], tuple[str, ...]]
+    same_family: dict[str, frozenset[str]]
     sides: dict[str, dict[str, str]]
     inverse: dict[str, frozenset[str]]
     told_by: dict[str, ToldBy]
@@ -211,6 +212,7 @@ def _nouns_for_others(codebook: Codebook) -> dict[str, Any]:
     return {
         "broad": {row["lemma"]: row["kind"] for row in codebook.sheet("hypernyms")},
         "kinds": _kinds(wider),
+        "same_family": _same_family(_kinds(wider)),
         "kind_words": frozenset(row["with"] for row in wider) - {""},
         "ranks": frozenset(row["narrower"] for row in wider if row["broader"] in OF_RANK),
         "sides": sides,
@@ -288,6 +290,14 @@ def _kinds(wider: list[Row]) -> dict[tuple[str, str], tuple[str, ...]]:
         if not row["with"]:
             found.setdefault((narrower, broader), ("",))
     return found
+
+
+def _same_family(kinds: dict[tuple[str, str], tuple[str, ...]]) -> dict[str, frozenset[str]]:
+    """The nouns of which each noun is a broader or a narrower one."""
+    found: dict[str, set[str]] = {}
+    for noun, other in kinds:
+        found.setdefault(noun, set()).add(other)
+    return {noun: frozenset(others) for noun, others in found.items()}
 
 
 def _source_pronouns(codebook: Codebook) -> frozenset[str]:

@@ -161,7 +161,7 @@ class _Resolver:
             choice = self.meaning.meant_by(phrase, *pronoun, IN_PASSING)
             who = choice.who if choice else None
         else:
-            setting = replace(IN_PASSING, set_off=asks or self.subjects.is_set_off(phrase))
+            setting = replace(IN_PASSING, set_off=self.subjects.is_set_off(phrase))
             who = (self.meaning.named(phrase) or self.meaning.by_description(phrase, setting)).who
         if who:
             self.view.note(who, self.tokens.sentence[phrase.first], True, False, bool(pronoun))
@@ -172,8 +172,8 @@ class _Resolver:
             self._meet_place(phrase)
             return
         at = self.tokens.sentence[phrase.first]
-        scores = {who: self.meaning.matching.fit_noun(phrase, who) for who in self.everybody if who.sights}
-        scores = {who: score for who, score in scores.items() if score is not None}
+        fits = self.meaning.matching.fits(phrase)
+        scores = {who: fits[who] for who in sorted((who for who in fits if who.actor is not None), key=_actor_of)}
         if not phrase.this and phrase.is_bare and phrase.is_person:
             near = {s.who for s in self.view.recent if at - s.sentence <= NEARBY}
             scores = {who: score for who, score in scores.items() if who in near}
@@ -381,6 +381,10 @@ class _Resolver:
         """A statement's words, with a space before and after each."""
         words = "".join(c if c.isalnum() else " " for c in self.article.text[statement.start : statement.end].lower())
         return f" {' '.join(words.split())} "
+
+
+def _actor_of(who: Somebody) -> int:
+    return who.actor
 
 
 def _anchor(statement: Statement) -> int:

@@ -40,9 +40,15 @@ class Told:
             for role in actor.role.split("; ") if actor.role else ():
                 words = words_of(role)
                 found[index].called.append(phrase_of(words, 0, len(role), self.nouns))
+        known: set[tuple[int, str]] = set()  # by actor: what is said again and again counts once
         for mention, (first, stop) in zip(self.named, self.ranges, strict=True):
-            if first < stop:  # a name in the header has no tokens
-                found[mention.actor].called += self._beside(self.actors[mention.actor], first, stop)
+            if first >= stop:
+                continue  # a name in the header has no tokens
+            for phrase in self._beside(self.actors[mention.actor], first, stop):
+                words = mention.actor, " ".join(phrase.words)
+                if words not in known:
+                    known.add(words)
+                    found[mention.actor].called.append(phrase)
         for somebody in found:
             self._complete(somebody)
         return found
