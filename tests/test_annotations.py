@@ -21,7 +21,7 @@ from table_maker import part, tables_of
 
 from helpers import Article, Tables, TablesError, tidy_tables
 from helpers.__main__ import main
-from helpers.tables.annotations import AROUND, annotation_collection, save_annotations
+from helpers.tables.annotations import CONTEXT_SIZE, annotation_collection, save_annotations
 
 ROOT = Path(__file__).resolve().parents[1]
 DISPATCH = ROOT / "data" / "article.txt"
@@ -254,7 +254,7 @@ def test_both_selectors_select_the_words_of_the_row(path):
             assert quote["exact"] == article.text[start:end]
             assert article.text[:start].endswith(quote["prefix"])
             assert article.text[end:].startswith(quote["suffix"])
-            assert len(quote["prefix"]) <= AROUND and len(quote["suffix"]) <= AROUND
+            assert len(quote["prefix"]) <= CONTEXT_SIZE and len(quote["suffix"]) <= CONTEXT_SIZE
 
 
 def test_words_around_a_place_end_with_its_paragraph():
@@ -264,7 +264,7 @@ def test_words_around_a_place_end_with_its_paragraph():
     assert first[1]["exact"] == "Washington"
     assert first[1]["prefix"] == "date 2024-02 "
     assert first[1]["suffix"] == " — Une délégation commerciale ma"
-    assert len(first[1]["suffix"]) == AROUND == 32
+    assert len(first[1]["suffix"]) == CONTEXT_SIZE == 32
     assert article.text.startswith(" date")  # the space before the paragraph is left out
 
 

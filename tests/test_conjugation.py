@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from helpers.errors import CodebookError
-from helpers.french.conjugation import Form, conjugate, moods_by_text, read_models
+from helpers.french.conjugation import VerbForm, conjugate, moods_by_text, read_models
 
 CODEBOOK = Path(__file__).resolve().parents[1] / "data" / "codebook"
 VERB_SHEETS = ("reporting_verbs", "auxiliaries", "common_verbs")
@@ -177,10 +177,10 @@ def test_spelling_of_1990_stands_beside_the_usual_one() -> None:
 
 def test_a_form_says_person_number_and_gender() -> None:
     found = conjugate("dénoncer", "commencer", MODELS)
-    assert Form("dénoncèrent", "past", 3, "plural", "") in found
-    assert Form("dénoncées", "participle", 0, "plural", "f") in found
-    assert Form("dénoncé", "participle", 0, "singular", "m") in found
-    assert found[0] == Form("dénoncer", "infinitive", 0, "", "")
+    assert VerbForm("dénoncèrent", "past", 3, "plural", "") in found
+    assert VerbForm("dénoncées", "participle", 0, "plural", "f") in found
+    assert VerbForm("dénoncé", "participle", 0, "singular", "m") in found
+    assert found[0] == VerbForm("dénoncer", "infinitive", 0, "", "")
 
 
 def test_forms_spelt_alike_are_all_given() -> None:

@@ -405,7 +405,7 @@ def test_a_cluster_that_cannot_be_used(cluster, folder, tmp_path, monkeypatch):
     with pytest.raises(CorpusError, match="no Dask scheduler with a worker answers at tcp://127.0.0.1:9 "):
         read_corpus(folder, tmp_path / "out", scheduler="tcp://127.0.0.1:9")
     monkeypatch.undo()
-    monkeypatch.setattr(corpus_module, "code_version", lambda: "other rules")
+    monkeypatch.setattr(corpus_module, "code_version", lambda times: "other rules")
     with pytest.raises(CorpusError, match="have another version, or their libraries have: install the same. 0 chunks"):
         run(cluster, folder, tmp_path / "out")
 
@@ -643,29 +643,25 @@ def test_importing_helpers_imports_no_dask():
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout.strip() == "[]"
 
 
-def test_the_version_is_that_of_the_rules(monkeypatch):
-    """A figure has no part in it; a rule and a library do."""
-    def now() -> str:
-        version.code_version.cache_clear()
-        return version.code_version()
-
-    read, touched = Path.read_bytes, {"style.py": False, "cues.py": False}
-
-    def changed(path: Path) -> bytes:
-        return read(path) + (b"# changed" if touched.get(path.name) else b"")
-
-    monkeypatch.setattr(Path, "read_bytes", changed)
-    before = now()
-    touched["style.py"] = True
-    assert now() == before
-    touched["cues.py"] = True
-    with_rule = now()
-    assert with_rule != before
+def test_the_version_is_that_of_the_rules(monkeypatch, tmp_path):
+    """A figure has no part in it; a rule and a library do. Only a machine's own tables ask for the time of change."""
+    package = tmp_path / "helpers"
+    for name in ("figures/style.py", "speech/cues.py"):
+        (package / name).parent.mkdir(parents=True)
+        (package / name).write_text("MOST = 3\n")
+    assert {"article.py", "statements.py", "read.py", "dates.rules"} < {path.name for path in version.reading_files()}
+    monkeypatch.setattr(version, "_PACKAGE", package)
+    before, elsewhere = version.code_version(), version.code_version(times=False)
+    (package / "figures" / "style.py").write_text("MOST = 30\n")
+    assert version.code_version() == before
+    os.utime(package / "speech" / "cues.py", ns=(0, 0))
+    assert version.code_version() != before
+    assert version.code_version(times=False) == elsewhere
+    (package / "speech" / "cues.py").write_text("MOST = 30\n")
+    with_rule = version.code_version(times=False)
+    assert with_rule != elsewhere
     monkeypatch.setattr("helpers.corpus.version.metadata.version", lambda name: "0")
-    assert now() != with_rule
-    monkeypatch.undo()
-    assert now() == before
-    assert {"article.py", "statements.py", "read.py"} < {path.name for path in version.reading_files()}
+    assert version.code_version(times=False) != with_rule
 
 
 def test_every_table_is_a_dataset():

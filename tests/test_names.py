@@ -7,17 +7,17 @@ import pytest
 from helpers.french.codebook import Codebook
 from helpers.names.facts import (
     ACRONYM,
-    CAPITAL,
+    CAPITALISED,
     CODE,
     ELISION,
-    FUNCTION,
     INITIAL,
     LOOK,
     MODEL,
     NUMERAL,
     OPENS_NEXT,
     SHOUTED,
-    TITLE,
+    SMALL_WORD,
+    TITLE_WORD,
     WORD,
     YEAR,
     FactsByText,
@@ -109,6 +109,7 @@ ORGANISATIONS = [
 
 PLACES = [
     ("Il vit aux Etats-Unis, en Côte d'Ivoire et au Maroc.", "L Etats-Unis; L Côte d'Ivoire; L Maroc"),
+    ("La Côte d'Ivoire et La Côte d’Azur attendent.", "L Côte d'Ivoire; L Côte d’Azur"),
     ("L'Iran et la Corée du Nord négocient.", "L Iran; L Corée du Nord"),
     ("Le train arrive à Vauxmoulin.", "L Vauxmoulin"),
     ("Le maire de Vauxmoulin a parlé.", "L Vauxmoulin"),
@@ -499,36 +500,36 @@ def test_a_text_in_capitals_still_names_what_the_codebook_knows() -> None:
 
 
 @pytest.mark.parametrize(("word", "facts"), [
-    ("Paris", CAPITAL | LOOK | WORD),
+    ("Paris", CAPITALISED | LOOK | WORD),
     ("tableau", WORD),
     ("ministère", LOOK | WORD),
-    ("al-Tamimi", CAPITAL | LOOK | WORD),
+    ("al-Tamimi", CAPITALISED | LOOK | WORD),
     ("alto", WORD),
-    ("CGT", CAPITAL | LOOK | WORD | ACRONYM | SHOUTED),
-    ("O.N.U.", CAPITAL | LOOK | WORD | ACRONYM | SHOUTED),
-    ("XVIIe", CAPITAL | LOOK | WORD | NUMERAL),
-    ("J.-P.", CAPITAL | LOOK | WORD | INITIAL | SHOUTED),
-    ("L'", CAPITAL | LOOK | WORD | ELISION | SHOUTED),
-    ("LES", CAPITAL | LOOK | WORD | ACRONYM | SHOUTED),  # two capitals are no function word
-    ("les", WORD | FUNCTION),
+    ("CGT", CAPITALISED | LOOK | WORD | ACRONYM | SHOUTED),
+    ("O.N.U.", CAPITALISED | LOOK | WORD | ACRONYM | SHOUTED),
+    ("XVIIe", CAPITALISED | LOOK | WORD | NUMERAL),
+    ("J.-P.", CAPITALISED | LOOK | WORD | INITIAL | SHOUTED),
+    ("L'", CAPITALISED | LOOK | WORD | ELISION | SHOUTED),
+    ("LES", CAPITALISED | LOOK | WORD | ACRONYM | SHOUTED),  # two capitals are no function word
+    ("les", WORD | SMALL_WORD),
     ("1998", YEAR),
     ("737", CODE | MODEL),
-    ("A320", CAPITAL | LOOK | WORD | CODE | MODEL | SHOUTED),
-    ("Mme", CAPITAL | LOOK | WORD | TITLE),
+    ("A320", CAPITALISED | LOOK | WORD | CODE | MODEL | SHOUTED),
+    ("Mme", CAPITALISED | LOOK | WORD | TITLE_WORD),
     ("«", OPENS_NEXT),
 ])
 def test_facts_of_a_word(word: str, facts: int) -> None:
     asked = (
-        CAPITAL | LOOK | WORD | ACRONYM | SHOUTED | NUMERAL | INITIAL | ELISION | FUNCTION | YEAR | CODE | MODEL | TITLE
+        CAPITALISED | LOOK | WORD | ACRONYM | SHOUTED | NUMERAL | INITIAL | ELISION | SMALL_WORD | YEAR | CODE | MODEL | TITLE_WORD
         | OPENS_NEXT
     )
     assert facts_of(BARE)[word] & asked == facts & asked
 
 
-def test_facts_are_kept_within_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("helpers.names.facts.KEPT_WORDS", 3)
+def test_facts_are_kept_within_bounds() -> None:
     facts = FactsByText(gazetteer_of(BARE))
-    assert [facts[word] & CAPITAL for word in "bcfghkpQ"] == [0] * 7 + [CAPITAL]
+    facts.most = 3
+    assert [facts[word] & CAPITALISED for word in "bcfghkpQ"] == [0] * 7 + [CAPITALISED]
     assert len(facts) < 6
 
 

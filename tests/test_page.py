@@ -12,7 +12,7 @@ import pytest
 from helpers import Article, tidy_tables
 from helpers.errors import PlainError, TablesError
 from helpers.page import show_in
-from helpers.page.messages import FOLDER, LANGUAGES, Messages
+from helpers.page.messages import LANGUAGES, MESSAGES_FOLDER, Messages
 from helpers.page.notebook import article_html, tables_html
 from helpers.page.pieces import Mark, pieces_of
 from helpers.page.render import article_page
@@ -141,7 +141,7 @@ def test_both_languages_have_the_same_messages_with_the_same_values():
     assert {key: set(values.findall(words)) for key, words in english.items()} == {
         key: set(values.findall(words)) for key, words in french.items()
     }
-    assert {path.stem for path in FOLDER.glob("*.toml")} == set(LANGUAGES)
+    assert {path.stem for path in MESSAGES_FOLDER.glob("*.toml")} == set(LANGUAGES)
 
 
 def test_every_message_is_used():

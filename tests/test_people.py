@@ -45,6 +45,7 @@ GENDERS = [
     ("Camille Lanoë s'est dite ravie.", "Camille Lanoë", "f"),
     ("Camille Lanoë s'est demandé pourquoi.", "Camille Lanoë", None),
     ("Mme Camille Lanoë a parlé.", "Camille Lanoë", "f"),
+    ("Étienne Tardieu, glaciologue à Lyon, a parlé.", "Étienne Tardieu", "m"),
     # nothing tells
     ("Camille Lanoë a parlé.", "Camille Lanoë", None),
     ("Le frère de Claude Tardieu est mort.", "Claude Tardieu", None),

@@ -9,7 +9,7 @@ import pytest
 from rule_examples import Example, RuleFolder
 
 from helpers.errors import CodebookError
-from helpers.finders.date_parts import KINDS
+from helpers.finders.date_parts import KIND_OF_RULE
 from helpers.finders.days import MEANING
 from helpers.finders.quantities import QuantityReader
 from helpers.finders.words import Words
@@ -38,7 +38,7 @@ def test_every_rule_has_an_example() -> None:
 
 
 def test_every_rule_of_dates_and_quantities_is_made_a_row_of() -> None:
-    assert {KINDS.get(rule, rule) for rule in FOLDER.files["dates"].rules} - {"clock", "distance"} == set(MEANING)
+    assert {KIND_OF_RULE.get(rule, rule) for rule in FOLDER.files["dates"].rules} - {"clock", "distance"} == set(MEANING)
     words = Words.of(Article.from_text("Rien."))
     assert set(FOLDER.files["quantities"].rules) == set(QuantityReader(words, Codebook.default()).rows)
 

@@ -7,7 +7,6 @@ import gzip
 import json
 import os
 import re
-import subprocess
 import sys
 from decimal import Decimal
 from pathlib import Path
@@ -17,7 +16,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from helpers.corpus.folder import LONGEST_FILE, Item, chunks_of, count_articles, find_items, read_article
-from helpers.corpus.records import LONGEST, LONGEST_LINE
+from helpers.corpus.records import LONGEST, LONGEST_RECORD
 from helpers.errors import ArticleError
 from helpers.french.codebook import Codebook
 
@@ -158,7 +157,7 @@ def test_files_that_are_no_articles(tmp_path, content, words):
         ('{"text": "a", "article_id": true}', 'its "article_id" is bool'),
         ('{"text": "a", "article_id": ""}', "would lead out of a folder, or is empty"),
         (json.dumps({"text": "a" * (LONGEST + 1)}), "characters are too long for one article"),
-        (b"a" * (LONGEST_LINE + 5), "bytes and more are too long for one article"),
+        (b"a" * (LONGEST_RECORD + 5), "bytes and more are too long for one article"),
     ],
 )
 def test_lines_that_are_no_articles(tmp_path, line, words):
@@ -167,7 +166,7 @@ def test_lines_that_are_no_articles(tmp_path, line, words):
 
 
 def test_a_bad_line_does_not_stop_the_others(tmp_path):
-    bad = [b"{", b"a" * (2 * LONGEST_LINE + 5), b"\xff"]
+    bad = [b"{", b"a" * (2 * LONGEST_RECORD + 5), b"\xff"]
     good = [lines({"text": TEXT}).encode().strip()] * 4
     write(tmp_path, a_jsonl=b"\n".join([good[0], bad[0], good[1], bad[1], good[2], bad[2], good[3]]))
     texts, reasons = read(tmp_path)
@@ -357,30 +356,6 @@ def test_values_of_any_type(tmp_path, column, value):
     assert len(texts) + len(reasons) == 2
     assert "rules failed" not in str(reasons)
     assert (column == "text") == ("a.parquet:2" in reasons)
-
-
-@pytest.mark.parametrize("compression", ["brotli", "zstd", "gzip"])
-def test_a_small_parquet_file_does_not_fill_the_memory(tmp_path, compression):
-    """The same long text in each of 300 rows, 6 GB in all, and one that is longer than an article may be."""
-    long = "a" * 20_000_000
-    repeated = pa.DictionaryArray.from_arrays([0] * 300, [long])
-    pq.write_table(
-        pa.table({"text": repeated}), tmp_path / "many.parquet", compression=compression, dictionary_pagesize_limit=2**30
-    )
-    pq.write_table(pa.table({"text": [long * 5]}), tmp_path / "one.parquet", compression=compression)
-    assert sum(path.stat().st_size for path in tmp_path.iterdir()) < 250_000
-    code = (
-        "import resource, sys\nfrom pathlib import Path\nimport pyarrow.parquet\n"
-        "from helpers.corpus.folder import find_items\n"
-        "most = lambda: resource.getrusage(resource.RUSAGE_SELF).ru_maxrss\n"
-        "before = most()\n"
-        "print(*[item.reason for item in find_items(Path(sys.argv[1]))], sep='\\n')\n"
-        "print(most() - before, file=sys.stderr)"
-    )
-    done = subprocess.run([sys.executable, "-c", code, str(tmp_path)], capture_output=True, text=True)
-    reasons = done.stdout.splitlines()
-    assert len(reasons) == 301 and all("too long for one article" in why for why in reasons)
-    assert int(done.stderr) < 200_000  # kB
 
 
 @pytest.mark.parametrize("value", [[TEXT], {"a": TEXT}])

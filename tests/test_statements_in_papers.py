@@ -45,6 +45,8 @@ WHOSE_WORDS: list[tuple[str, list[Said]]] = [
 SUBJECTS: list[tuple[str, list[Said]]] = [
     ("« Prêt ! » signale l'huissier en alignant ses dossiers.", [("Prêt", "l'huissier")]),
     ("« Rouvrez le pont », réclamaient quelque 400 pêcheurs à Nort.", [("Rouvrez le pont", "quelque 400 pêcheurs")]),
+    ("Anne Durand est intervenue : « Le pont est trop vieux. »", [("Le pont est trop vieux", "Anne Durand")]),
+    ("« C'était dur, souligne son ami Luc Petit en rangeant ses filets. On tenait. »", [("C'était dur", "son ami Luc Petit"), ("On tenait", None)]),
     ("Il n'y avait pas de pont, jure Luc Petit, en disant « nous avons nagé toute la nuit ».", [("Il n'y avait pas de pont", "Luc Petit"), ("nous avons nagé toute la nuit", None)]),
 ]
 
@@ -58,7 +60,9 @@ STANDING_ALONE: list[tuple[str, list[Said]]] = [
     ("• Luc Petit (président du club). « On a tout donné. »\n\n• Anne Durand (capitaine). « Il manquait un but. »", [("On a tout donné", "Luc Petit"), ("Il manquait un but", "Anne Durand")]),
     ("« J'ai vu la digue céder. » « Nous avons couru », raconte Anne Durand.", [("J'ai vu la digue céder", "Anne Durand"), ("Nous avons couru", "Anne Durand")]),
     ("« J'ai vu la digue céder. » Anne Durand se dit « marquée par cette nuit ».", [("J'ai vu la digue céder", "Anne Durand"), ("marquée par cette nuit", "Anne Durand")]),
-    ("« J'ai vu la digue céder. » Selon Anne Durand, la mer montait.", [("la mer montait", "Anne Durand")]),
+    ("« J'ai vu la digue céder. » Selon Anne Durand, la mer montait.", [("J'ai vu la digue céder", "Anne Durand"), ("la mer montait", "Anne Durand")]),
+    ("« Le pont produit ses effets. » Pour la maire (donc pour la ville), l'heure est grave.", [("Le pont produit ses effets", "la maire"), ("l'heure est grave", "la maire")]),
+    ("Le pont est fermé par Anne Durand, maire de Nort. « La digue a cédé hier. »", [("La digue a cédé hier", "Anne Durand")]),
     ("Le maire a visité le port.\n\n« Le pont va bientôt rouvrir. »\n\nLes travaux ont duré un an.", [("Le pont va bientôt rouvrir", "Le maire")]),
     ("Le maire a visité le port.\n\n« Le pont va bientôt rouvrir »\n\nLes travaux ont duré un an.", []),
 ]
@@ -69,9 +73,40 @@ SAID_OF_ANOTHER: list[tuple[str, list[Said]]] = [
     ("Le pape « s'associe à la douleur des familles ».", [("s'associe à la douleur des familles", "Le pape")]),
 ]
 
+INFINITIVES: list[tuple[str, list[Said]]] = [
+    ("Une passante explique avoir été bousculée par la foule.", [("avoir été bousculée par la foule", "Une passante")]),
+    ("Luc Petit affirme avoir vu le pont tomber, puis a quitté la salle.", [("avoir vu le pont tomber", "Luc Petit")]),
+    ("Le maire a dit ne pas vouloir fermer le pont.", [("ne pas vouloir fermer le pont", "Le maire")]),
+    ("Anne Durand conteste avoir frappé l'agent.", [("avoir frappé l'agent", "Anne Durand")]),
+    ("Le ministère a précisé que le pont fermait et dit regretter la gêne.", [("le pont fermait", "Le ministère"), ("regretter la gêne", None)]),
+    ("Assurant n'avoir jamais menti, Luc Petit a réclamé un procès.", [("n'avoir jamais menti", "Luc Petit")]),
+    ("Le maire demande à voir le pont.", []),
+    ("Luc Petit a menti, ce qu'elle prétendait avoir compris.", []),
+]
+
+TITLES_AND_TOPICS: list[tuple[str, list[Said]]] = [
+    ("Nort : le pont est trop vieux, selon Anne Durand", [("le pont est trop vieux", "Anne Durand")]),
+    ("Le maire dénonce le fait que deux élus ont rejoint la « Belle alliance du port ».", [("deux élus ont rejoint la « Belle alliance du port »", "Le maire")]),
+    ("L'association a dressé un tableau sur le thème de « Cinq siècles de pêche à Nort ».", []),
+    ("Selon nos informations, le pont fermera en mai.", []),
+    ("Maintenant que le pont est fermé, les pêcheurs passent par Nort.", []),
+    ("Tout en maintenant que le pont est sûr, le maire a promis une étude.", [("le pont est sûr", "le maire")]),
+    ("« Vous ne dites rien ? », l'interroge la présidente.", [("Vous ne dites rien", "la présidente")]),
+    ("« Le pont tiendra », l'annonce du maire a surpris.", [("Le pont tiendra", "maire")]),
+]
+
+INTERVIEWS: list[tuple[str, list[Said]]] = [
+    ("Le Phare : Pourquoi partir ?\n\nAnne Durand : J'ai fait mon temps.\n\nQue ferez-vous ensuite ?\n\nJe vais naviguer.", [("Pourquoi partir", "Le Phare"), ("J'ai fait mon temps", "Anne Durand"), ("Je vais naviguer", "Anne Durand")]),
+    ("Rencontre avec la pêcheuse Anne Durand.\n\n**Comment va la mer ?**\n\nElle monte.\n\n**Et vous ?**\n\nJe rentre.", [("Elle monte", "Anne Durand"), ("Je rentre", "Anne Durand")]),
+    ("Anne Durand, maire de Nort\n\nVous fermez le pont. Pourquoi ?\n\nJe n'ai pas le choix.\n\nAvez-vous peur ?\n\nNon, j'ai confiance.\n\nLa maire sourit. « On verra », souffle-t-elle.", [("Je n'ai pas le choix", "Anne Durand"), ("Non, j'ai confiance", "Anne Durand"), ("On verra", "elle")]),
+    ("Entretien avec Anne Durand, maire de Nort.\n\nL. P. : Le pont va-t-il fermer ?\n\nA. D. : Oui, en mai.", [("Le pont va-t-il fermer", "L. P."), ("Oui, en mai", "Anne Durand")]),
+    ("Entretien avec Anne Durand, maire de Nort.\n\nLP : Le pont va-t-il fermer ?\n\nAD : Oui, en mai.", [("Le pont va-t-il fermer", "LP"), ("Oui, en mai", "Anne Durand")]),
+    ("Anne Durand a écrit au maire.\n\nLe pont est-il sûr ?\n\nPersonne ne sait.\n\nQui paiera ?\n\nLa ville.", []),
+]
+
 ALL = [
     *MARKS_OF_TWO_STYLES, *BEFORE_THE_MAIN_CLAUSE, *ANOTHER_SAYS, *WHOSE_WORDS, *SUBJECTS, *WHERE_IT_ENDS,
-    *STANDING_ALONE, *SAID_OF_ANOTHER,
+    *STANDING_ALONE, *SAID_OF_ANOTHER, *INFINITIVES, *TITLES_AND_TOPICS, *INTERVIEWS,
 ]  # fmt: skip
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -18,14 +17,15 @@ from helpers.tables.annotations import ANNOTATIONS_FILE, save_annotations
 from helpers.tables.corrections import UNFIT, Correction, read_corrections
 from helpers.tables.files import write_file
 from helpers.tables.frames import Tables
+from helpers.tables.gold import glosses
 from helpers.tables.read import tidy_tables
 from helpers.text.article import Article
 
 HEADLINE = 150  # characters, at most
 LONG = 300_000  # characters: some seconds
 STDIN = Path("-")
-OURS = '<meta name="generator" content="dispatch-as-data">'  # in every page that this command writes
-CODING = Path(__file__).resolve().parents[2] / "data" / "coding" / "statements.csv"
+TABLES_FOLDER = "tables"
+PAGE_MARK = '<meta name="generator" content="dispatch-as-data">'  # in every page that this command writes
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ def read_articles(
     """Write a page for each article, beside it or as `out` says, and an index page for several.
 
     `out` is an HTML file (for one article) or a folder, which then also gets the tables as CSV and the annotations.
-    Raises PlainError: nothing is written over that this command has not written.
+    Raises PlainError: no page is written over that this command has not written, and nothing through a link.
     """
     right = read_corrections(corrections) if corrections else []
     folder = out if out is not None and out.suffix.lower() not in (".html", ".htm") else None
@@ -76,7 +76,7 @@ def read_articles(
 
 def _page(tables: Tables, language: str, corrections: Sequence[Correction]) -> str:
     rows = [{name: str(value) for name, value in asdict(one).items()} for one in corrections]
-    return article_page(tables, language, headline_of(tables), glosses_of(tables), rows)
+    return article_page(tables, language, headline_of(tables), glosses(tables), rows)
 
 
 def headline_of(tables: Tables) -> str:
@@ -95,6 +95,12 @@ def _check(files: Sequence[Path], out: Path | None, folder: Path | None) -> None
     twice = next((name for name in names if names.count(name) > 1), None)
     if twice:
         raise ArticleError(f"two articles are called {twice}, and would have one page: rename one of them")
+    if folder is not None:
+        owns = [folder] if len(files) == 1 else [folder / name for name in names]
+        places = [*(own for own in owns if own != folder), *(own / TABLES_FOLDER for own in owns)]
+        link = next((place for place in places if place.is_symlink()), None)
+        if link:
+            raise ArticleError(f"{link} is a symbolic link: remove it, nothing is written elsewhere")
 
 
 @contextmanager
@@ -126,24 +132,14 @@ def _link(page: Path, index: Path) -> str:
 
 
 def _write_page(path: Path, text: str) -> None:
-    if path.exists() and (not path.is_file() or OURS not in path.read_bytes()[:4096].decode("utf-8", "replace")):
+    if path.exists() and (not path.is_file() or PAGE_MARK not in path.read_bytes()[:4096].decode("utf-8", "replace")):
         raise ArticleError(f"{path} is there already, and is no page of this command: name another with --out.")
     write_file(path, text)
 
 
 def _write_tables(folder: Path, tables: Tables, spreadsheet: bool) -> None:
-    tables.save(folder / "tables", spreadsheet=spreadsheet)
+    tables.save(folder / TABLES_FOLDER, spreadsheet=spreadsheet)
     save_annotations(tables, folder / ANNOTATIONS_FILE)
-
-
-def glosses_of(tables: Tables) -> dict[str, str]:
-    """The English of the statements whose words the coding by hand glosses, by their id."""
-    if not CODING.is_file():
-        return {}
-    with CODING.open(encoding="utf-8", newline="") as file:
-        by_words = {row["text"]: row["gloss_en"] for row in csv.DictReader(file)}
-    said = zip(tables.statements["statement_id"], tables.statements["text"], strict=True)
-    return {statement: by_words[words] for statement, words in said if words in by_words}
 
 
 def _count(number: int, noun: str) -> str:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path, PureWindowsPath
 from typing import Any
 
-from helpers.corpus.records import LONGEST, TOO_LONG, Record, check_plain, count_records, lines_of, rows_of
+from helpers.corpus.records import LONGEST, TOO_LONG, Record, check_plain, count_records, lines_of, parquet_records
 from helpers.errors import ArticleError, on_one_line
 from helpers.french.codebook import Codebook
 from helpers.text.article import Article
@@ -138,7 +138,7 @@ def _bad_id(article_id: str) -> str | None:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class FolderEntry:
     """A file under the folder: its name from the folder on, its ending ('' for other kinds).
 
     `reason` says why nothing can be read there: a folder without access, or a link.
@@ -184,10 +184,10 @@ def count_articles(source: Path) -> tuple[int, int]:
     return articles, others
 
 
-def _entries(source: Path) -> Iterator[Entry]:
+def _entries(source: Path) -> Iterator[FolderEntry]:
     """The files of a folder, then those of the folders in it."""
     if not source.is_dir():
-        yield Entry(source.name, source, _ending(source.name))
+        yield FolderEntry(source.name, source, _ending(source.name))
         return
     waiting = [""]
     while waiting:
@@ -195,9 +195,9 @@ def _entries(source: Path) -> Iterator[Entry]:
         listing = _listing(source / folder)
         for name in sorted([*listing.files, *listing.links]):
             reason = _LINK if name in listing.links else ""
-            yield Entry(folder + name, source / folder / name, _ending(name), reason)
+            yield FolderEntry(folder + name, source / folder / name, _ending(name), reason)
         if not listing.whole:
-            yield Entry(folder.rstrip("/") or ".", source / folder, "", _NOT_LISTED)
+            yield FolderEntry(folder.rstrip("/") or ".", source / folder, "", _NOT_LISTED)
         waiting.extend(f"{folder}{name}/" for name in reversed(listing.folders))
 
 
@@ -244,7 +244,7 @@ def _printable(file: str) -> str:
     return on_one_line(os.fsencode(file).decode("utf-8", "backslashreplace"))
 
 
-def _text_item(entry: Entry) -> Item:
+def _text_item(entry: FolderEntry) -> Item:
     file, article_id = _printable(entry.name), entry.name[: -len(TEXT)]
     try:
         found = entry.path.lstat()
@@ -256,22 +256,22 @@ def _text_item(entry: Entry) -> Item:
 # --- lines and rows -------------------------------------------------------------------------------------------
 
 
-def _record_items(entry: Entry) -> Iterator[Item]:
+def _record_items(entry: FolderEntry) -> Iterator[Item]:
     """The articles of a JSON Lines or Parquet file, one per row, or per line that is not empty."""
     number = 0
     try:
         check_plain(entry.path)
-        for record in (rows_of if entry.ending == PARQUET else lines_of)(entry.path):
+        for record in (parquet_records if entry.ending == PARQUET else lines_of)(entry.path):
             number = record.number
             yield _record_item(entry, record)
     except ArticleError as error:
         yield _reject(entry.name, str(error).replace(str(entry.path), entry.name))
     except (OSError, EOFError, zlib.error) as error:
-        reason = f"from here on the file cannot be read ({error}): make it anew."
-        yield _reject(f"{entry.name}:{number + 1}", reason.replace(str(entry.path), entry.name))
+        why = str(error).replace(str(entry.path), entry.name).partition("\n")[0].rstrip(".")
+        yield _reject(f"{entry.name}:{number + 1}", f"from here on the file cannot be read ({why}): make it anew.")
 
 
-def _record_item(entry: Entry, record: Record) -> Item:
+def _record_item(entry: FolderEntry, record: Record) -> Item:
     """An item for what a line or a row holds."""
     file, values = f"{entry.name}:{record.number}", record.values
     if values is None:

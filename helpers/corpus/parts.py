@@ -24,7 +24,7 @@ from helpers.tables.frames import Tables
 from helpers.tables.parquet import (
     DATASETS,
     UNFINISHED,
-    Part,
+    PartFile,
     is_whole,
     part_name,
     to_arrow,
@@ -47,14 +47,14 @@ class Marker:
     articles: int
     characters: int
     rejects: int
-    parts: dict[str, Part]
+    parts: dict[str, PartFile]
 
     @classmethod
     def read(cls, out: Path, number: int) -> Marker | None:
         """The marker of a chunk; None where it is not finished, or where its marker is no marker."""
         try:
             found = json.loads(marker_path(out, number).read_text(encoding="utf-8"))
-            parts = {name: Part(**found["parts"][name]) for name in DATASETS}
+            parts = {name: PartFile(**found["parts"][name]) for name in DATASETS}
             counts = [found["articles"], found["characters"], found["rejects"], *(part.rows for part in parts.values())]
             if all(type(count) is int for count in counts):
                 return cls(**found | {"parts": parts})

@@ -35,7 +35,7 @@ SECONDS_TO_ANSWER = 30
 SECONDS_WITHOUT_WORKERS = 120
 BLAMELESS = 3  # how often a chunk may be with workers that end without being at one of its articles
 _GONE = "the Dask scheduler has gone, or does not answer."
-GOES_ON = "The same command goes on from here."
+HOW_TO_GO_ON = "The same command goes on from here."
 
 
 def read_corpus(
@@ -161,14 +161,14 @@ class _OnCluster:
         from helpers.corpus.worker import CodebookPlugin
 
         self.run, self.client = run, client
-        self.arguments = (str(run.source), str(run.out), code_version(), run.version, run.seconds)
+        self.arguments = (str(run.source), str(run.out), code_version(times=False), run.version, run.seconds)
         self.on_way: dict[Future, Chunk] = {}
         self.blame: dict[int, Blame] = {}
         self.seen_workers = time.monotonic()
         try:
             client.register_plugin(CodebookPlugin(run.codebook.sheets, run.version, run.corrections))
         except OSError as error:
-            raise CorpusError(f"{_GONE} {GOES_ON}") from error
+            raise CorpusError(f"{_GONE} {HOW_TO_GO_ON}") from error
         except Exception as error:  # whatever keeps a worker from importing the helpers
             raise CorpusError(
                 f"the workers cannot load the helpers ({error}): install this project where they run, and the versions "
@@ -186,7 +186,7 @@ class _OnCluster:
                 for future in self._finished():
                     self._take(future, self.on_way.pop(future))
         except (OSError, CancelledError) as error:  # the connection is lost, and with it what the scheduler held
-            raise CorpusError(f"{_GONE} {GOES_ON}") from error
+            raise CorpusError(f"{_GONE} {HOW_TO_GO_ON}") from error
         finally:
             if self.on_way and self.client.status == "running":
                 self.client.cancel(list(self.on_way))
@@ -218,11 +218,11 @@ class _OnCluster:
     def _check_cluster(self) -> None:
         """Wait for workers that come back, but not for ever. Raises CorpusError."""
         if self.client.status != "running":
-            raise CorpusError(f"{_GONE} {GOES_ON}")
+            raise CorpusError(f"{_GONE} {HOW_TO_GO_ON}")
         if self._threads():
             self.seen_workers = time.monotonic()
         elif time.monotonic() - self.seen_workers > SECONDS_WITHOUT_WORKERS:
-            raise CorpusError(f"all workers have gone: start some with dask worker. {GOES_ON}")
+            raise CorpusError(f"all workers have gone: start some with dask worker. {HOW_TO_GO_ON}")
 
     def _take(self, future: Future, chunk: Chunk) -> None:
         """Count a finished chunk, or have it read again where its worker has ended. Raises CorpusError."""
@@ -232,13 +232,13 @@ class _OnCluster:
             self.run.count(chunk, future.result())
             return
         if future.status != "error":
-            raise CorpusError(f"the Dask scheduler has dropped the work. {GOES_ON}")
+            raise CorpusError(f"the Dask scheduler has dropped the work. {HOW_TO_GO_ON}")
         error = future.exception()
         if isinstance(error, KilledWorker):
             self._check_blame(chunk)
             self._submit(chunk)
         elif isinstance(error, CorpusError):
-            raise CorpusError(f"{error} {self.run.totals.chunks} chunks are finished. {GOES_ON}")
+            raise CorpusError(f"{error} {self.run.totals.chunks} chunks are finished. {HOW_TO_GO_ON}")
         else:
             raise CorpusError(f"reading chunk {chunk.number} has failed ({type(error).__name__}: {error}).") from error
 

@@ -9,13 +9,12 @@ from matplotlib.axes import Axes
 
 from helpers.figures.charts import MOST_ROWS
 from helpers.figures.colours import FAINT, INK, PAPER, SOFT, ink, mix
-from helpers.figures.style import MARGIN, WIDTH, Picture, in_house_style
+from helpers.figures.style import LABEL, MARGIN, WIDTH, Picture, in_house_style
 from helpers.figures.type import SMALL, fit, font
 from helpers.figures.voices import Colours, statements
 from helpers.figures.wording import listing
 
 ROW = 19  # pixels for a row of marks
-LABEL = 250  # pixels that a label may take
 MOST_TINTS = 60  # statements; more of them would only hatch the rows
 LEAST = 3  # pixels: the width of the shortest mark
 

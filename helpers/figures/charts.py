@@ -13,12 +13,11 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from helpers.figures.colours import ACCENT, FAINT, HUES, INK, PAPER, SOFT, ink, type_on
-from helpers.figures.style import MARGIN, WIDTH, Picture, in_house_style
+from helpers.figures.style import LABEL, MARGIN, WIDTH, Picture, in_house_style
 from helpers.figures.type import SMALL, fit, font, line_height, text_width, widest, wrap
 from helpers.figures.wording import MONTHS, listing
 
 BAR = 27  # pixels for a bar and the space around it
-LABEL = 250  # pixels that a label may take
 MOST_ROWS = 40  # of more rows a chart shows the first, and says so
 SQUARE = 22  # pixels for a statement's number
 GAP, MOST_SQUARES = 4, 60  # pixels between two squares; squares in one cell

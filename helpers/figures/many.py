@@ -29,7 +29,7 @@ COLUMNS = {
     "actors": ["article_id", "actor_id", "name", "kind", "gender"],
     "statements": ["article_id", "kind", "speaker_id", "certainty", "n_words"],
 }
-WHO = ("women", "men", "people, gender not told", "organisations", "others and not sure")
+SPEAKER_GROUPS = ("women", "men", "people, gender not told", "organisations", "others and not sure")
 PRACTICE = Path(__file__).resolve().parents[2] / "data" / "practice"  # invented: what shows them has to say so
 
 
@@ -103,7 +103,7 @@ def _with_speakers(statements: pd.DataFrame, actors: pd.DataFrame) -> pd.DataFra
     person = ((said["actor"] == "person") & said["name"].notna()).to_numpy(bool)
     gender = said["name"].where(person).map(_genders(actors))
     told = [person & (gender == sex).to_numpy(bool, na_value=False) for sex in ("female", "male")]
-    said["who"] = np.select([*told, person, said["name"].notna().to_numpy(bool)], WHO[:4], WHO[4])
+    said["who"] = np.select([*told, person, said["name"].notna().to_numpy(bool)], SPEAKER_GROUPS[:4], SPEAKER_GROUPS[4])
     return said.drop(columns=["actor", "gender"])
 
 

@@ -26,6 +26,7 @@ from helpers.figures.type import BODY, PIXELS_PER_INCH, SHARPNESS, SMALL, TITLE,
 
 WIDTH = 840  # pixels: the width of a notebook's page on GitHub
 MARGIN = 12  # pixels
+LABEL = 250  # pixels that a label at the left may take
 HOUSE = Path(__file__).with_name("house.mplstyle")
 
 Drawn = TypeVar("Drawn", bound=Callable[..., Any])

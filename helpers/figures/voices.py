@@ -6,9 +6,7 @@ voice apart, with GUESSED behind the name. Every function takes `Tables` and giv
 
 from __future__ import annotations
 
-import csv
 from bisect import bisect_left, bisect_right
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -16,13 +14,13 @@ import pandas as pd
 from babel import Locale
 
 from helpers.figures.colours import HUES, NO_SIDE, OTHER, WRITER_COLOUR, mix
+from helpers.tables.gold import glosses as glosses
 from helpers.text.article import SENTENCE_END
 
 WRITER, UNNAMED, GUESSED = "the writer", "a source without a name", " (?)"
 STANDINGS = ("speaks", "spoken for", "spoken about", "only named")  # by somebody with a function in it; in a statement
 MOST_VOICES = 6  # in one chart, the writer among them
-CLOSING = " \u00a0\u202f»”›\"’')]"
-CODING = Path(__file__).resolve().parents[2] / "data" / "coding"
+CLOSING_SIGNS = " \u00a0\u202f»”›\"’')]"
 LONGEST_LABEL = 30  # characters: of a longer name the acronym stands, where the article uses it
 
 
@@ -92,7 +90,7 @@ def theme_mentions(tables: Any) -> pd.DataFrame:
 def first_sentence(tables: Any) -> str | None:
     """The sentence_id of the story's first sentence: the first that ends like one, so that no headline counts."""
     for sentence, text in zip(tables.sentences["sentence_id"], tables.sentences["text"], strict=True):
-        if text.rstrip(CLOSING)[-1:] in SENTENCE_END:
+        if text.rstrip(CLOSING_SIGNS)[-1:] in SENTENCE_END:
             return sentence
     return tables.sentences["sentence_id"].iloc[0] if len(tables.sentences) else None
 
@@ -151,17 +149,6 @@ def paragraph_at(tables: Any, offsets: Any) -> list[str | None]:
     """The paragraph_id at each offset; headers stand in a paragraph too, though in no sentence."""
     starts, ids = list(tables.paragraphs["start"]), list(tables.paragraphs["paragraph_id"])
     return [ids[max(bisect_right(starts, offset) - 1, 0)] if ids else None for offset in offsets]
-
-
-def glosses(tables: Any, folder: str | Path = CODING) -> dict[str, str]:
-    """What statements and paragraphs mean in English, by their id, where the coding by hand glosses the same words."""
-    found = {}
-    for table, key in ((tables.paragraphs, "paragraph_id"), (tables.statements, "statement_id")):
-        with (Path(folder) / f"{key.removesuffix('_id')}s.csv").open(encoding="utf-8", newline="") as file:
-            coded = {row["text"]: row["gloss_en"] for row in csv.DictReader(file)}
-        rows = zip(table[key], table["text"], strict=True)
-        found.update({row_id: coded[words] for row_id, words in rows if coded.get(words)})
-    return found
 
 
 class Colours:

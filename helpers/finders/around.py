@@ -40,7 +40,7 @@ from helpers.french.grammar import (
 )
 from helpers.text.article import Article, Span
 
-FUNCTION = DET | PREP | PRON | CONJ | REL | CLITIC | ELIDED | PUNCT | VERB_CLITIC
+FUNCTION_WORDS = DET | PREP | PRON | CONJ | REL | CLITIC | ELIDED | PUNCT | VERB_CLITIC
 FIRST_AND_SECOND = {"nous": ("ons", "mes"), "vous": ("ez", "tes")}  # endings of the verbs that they are subjects of
 LONGEST_PHRASE = 40  # tokens that a subject with its inserts may have
 BACK_TO_NEGATION = 6  # tokens between *pas* and what it negates, at most
@@ -112,8 +112,8 @@ class Around:
         """Whether the token is a noun, an adjective or a name, as far as a word alone can tell."""
         tag = self.tag[i]
         if tag & CAPITAL:
-            return not tag & (FUNCTION | TITLE)  # « La nuit sera longue »: no name
-        if tag & (FUNCTION | NUMBER | ADV) or not self.low[i][0].isalpha():
+            return not tag & (FUNCTION_WORDS | TITLE)  # « La nuit sera longue »: no name
+        if tag & (FUNCTION_WORDS | NUMBER | ADV) or not self.low[i][0].isalpha():
             return False
         return self.low[i] not in self.words.auxiliaries and not self.is_infinitive(i)
 
@@ -394,7 +394,7 @@ class Around:
     def _compound(self, i: int, end: int) -> Span:
         """A noun and what a bare *de* joins to it; a name with all its words."""
         last = i + 1
-        while self.tag[i] & CAPITAL and last < end and self.tag[last] & CAPITAL and not self.tag[last] & FUNCTION:
+        while self.tag[i] & CAPITAL and last < end and self.tag[last] & CAPITAL and not self.tag[last] & FUNCTION_WORDS:
             last += 1
         joined = last + 1 < end and self.low[last] in ("de", "d'") and self.is_content(last + 1)
         return Span(i, last + 2 if joined and not self.tag[last + 1] & CAPITAL else last)

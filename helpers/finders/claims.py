@@ -21,12 +21,12 @@ from helpers.french.grammar import PAST_PARTICIPLE, PUNCT
 from helpers.text.article import Span
 
 DATE, QUANTITY, NAMED_ACT = "date", "quantity", "named act"
-FEWEST_WORDS = 5  # a shorter stretch says nothing that could be looked up
+FEWEST_CLAIM_WORDS = 5  # a shorter stretch says nothing that could be looked up
 PARTS_OF_SPEECH = 1 / 3  # a sentence of which statements take more than this share is theirs, not the writer's
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class FoundBefore:
     """What was found in the article before, each in text order: the names and the words that stand for them, dates,
     quantities, statements, and the words that attribute these."""
 
@@ -50,7 +50,7 @@ class Claim:
     rule: str
 
 
-def find_claims(around: Around, known: Known, codebook: Codebook) -> list[Claim]:
+def find_claims(around: Around, known: FoundBefore, codebook: Codebook) -> list[Claim]:
     """What could be checked in an article, in text order, at most one claim for a sentence and who says it."""
     spoken = _spoken(around, known)
     reader = _Reader(around, known, spoken, codebook)
@@ -72,7 +72,7 @@ def _demonyms(codebook: Codebook) -> frozenset[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class Passage:
     """Some tokens of one sentence, and the statement that they belong to (None: the writer's own)."""
 
     first: int
@@ -80,7 +80,7 @@ class Stretch:
     statement: int | None
 
 
-def _stretches(around: Around, known: Known, spoken: bytearray) -> list[Stretch]:
+def _stretches(around: Around, known: FoundBefore, spoken: bytearray) -> list[Passage]:
     """Each sentence of each statement, and each sentence that is mostly the writer's own.
 
     `spoken` has a 1 for each token of a statement or of the words that attribute one.
@@ -91,16 +91,16 @@ def _stretches(around: Around, known: Known, spoken: bytearray) -> list[Stretch]
         first, end = bisect_left(starts, said.start), bisect_left(starts, said.end)
         while first < end:
             cut = min(end, sentences[around.sentence[first]].token_end)
-            stretches.append(Stretch(first, cut, index))
+            stretches.append(Passage(first, cut, index))
             first = cut
     for sentence in sentences:
         first, end = sentence.token_start, sentence.token_end
         if sum(spoken[first:end]) <= PARTS_OF_SPEECH * (end - first):
-            stretches.append(Stretch(first, end, None))
+            stretches.append(Passage(first, end, None))
     return stretches
 
 
-def _spoken(around: Around, known: Known) -> bytearray:
+def _spoken(around: Around, known: FoundBefore) -> bytearray:
     starts = around.article.tokens.start
     spoken = bytearray(len(starts))
     for place in (*known.statements, *known.cues):
@@ -125,7 +125,7 @@ class _Places:
 class _Reader:
     """Tells of a stretch what makes it a claim, if anything does."""
 
-    def __init__(self, around: Around, known: Known, spoken: bytearray, codebook: Codebook) -> None:
+    def __init__(self, around: Around, known: FoundBefore, spoken: bytearray, codebook: Codebook) -> None:
         self.around = around
         self.low = around.low
         self.tag = around.tag
@@ -140,7 +140,7 @@ class _Reader:
         self.untold = codebook.derived("forms that claim nothing", _untold)
         self.demonyms = codebook.derived("demonyms", _demonyms)
 
-    def claim(self, stretch: Stretch) -> Claim | None:
+    def claim(self, stretch: Passage) -> Claim | None:
         """The claim that a stretch makes; None where it makes none."""
         actors, quantities = self._named(stretch.first, stretch.end), self._mine(self.quantities, stretch)
         dates = self._mine(self.dates, stretch) if actors else []
@@ -153,7 +153,7 @@ class _Reader:
         who = "the writer" if stretch.statement is None else "a statement"
         return Claim(start, end, stretch.statement, tuple(why), f"{', '.join(why)} in what {who} says")
 
-    def _why(self, stretch: Stretch, actors: set[int], dates: list[Span], quantities: list[Span]) -> list[str]:
+    def _why(self, stretch: Passage, actors: set[int], dates: list[Span], quantities: list[Span]) -> list[str]:
         """What makes a stretch checkable that names these actors and holds these dates and quantities."""
         verbs = self._told(stretch)
         done = [i for i in verbs if self._is_done(i)] if dates or len(actors) > 1 else []
@@ -166,14 +166,14 @@ class _Reader:
             why.append(NAMED_ACT)
         return why
 
-    def _is_mine(self, i: int, stretch: Stretch) -> bool:
+    def _is_mine(self, i: int, stretch: Passage) -> bool:
         """Whether a token of a sentence is its writer's, and in no statement and no attribution there."""
         return stretch.statement is not None or not self.spoken[i]
 
-    def _is_short(self, stretch: Stretch) -> bool:
-        return len([tag for tag in self.tag[stretch.first:stretch.end] if not tag & PUNCT]) < FEWEST_WORDS
+    def _is_short(self, stretch: Passage) -> bool:
+        return len([tag for tag in self.tag[stretch.first:stretch.end] if not tag & PUNCT]) < FEWEST_CLAIM_WORDS
 
-    def _asks(self, stretch: Stretch) -> bool:
+    def _asks(self, stretch: Passage) -> bool:
         """Whether the sentence is a question."""
         last = self.around.end_of_sentence[stretch.first]
         return "?" in self.low[max(last - 3, stretch.first):last]
@@ -182,7 +182,7 @@ class _Reader:
         """Who is named in a stretch of tokens."""
         return set(self.actors[bisect_left(self.names, first):bisect_left(self.names, end)])
 
-    def _mine(self, places: _Places, stretch: Stretch) -> list[Span]:
+    def _mine(self, places: _Places, stretch: Passage) -> list[Span]:
         """The tokens of those of the places that stand in the stretch, and in no words of somebody else."""
         if not places.first:
             return []
@@ -191,7 +191,7 @@ class _Reader:
             if places.end[k] <= stretch.end and self._is_mine(places.first[k], stretch)
         ]
 
-    def _told(self, stretch: Stretch) -> list[int]:
+    def _told(self, stretch: Passage) -> list[int]:
         """The verbs of a stretch that tell what is or was: finite, in neither future nor conditional."""
         verbs = self.around.verbs
         inside = [i for i in range(stretch.first, stretch.end) if i in verbs and self.low[i] not in self.untold]
@@ -226,7 +226,7 @@ class _Reader:
         reflexive = any(self.low[k] in ("se", "s'") for k in range(self.around.verb_start(i), i))
         return reflexive or low in self.tenses.imperfect or self.low[participle] in self.around.words.past_with_be
 
-    def _is_told_of(self, quantity: Span, verbs: list[int], stretch: Stretch) -> bool:
+    def _is_told_of(self, quantity: Span, verbs: list[int], stretch: Passage) -> bool:
         """Whether a verb tells of a quantity: no infinitive, no future stands nearer before it."""
         if not verbs or self.low[quantity.end - 1] in self.no_claim:
             return False  # deux fois
@@ -237,7 +237,7 @@ class _Reader:
                 return False
         return not any(i in self.around.verbs for i in range(quantity.start, verbs[0]))
 
-    def _is_by_somebody(self, verb: int, stretch: Stretch) -> bool:
+    def _is_by_somebody(self, verb: int, stretch: Passage) -> bool:
         """Whether who does it is named, or said by a country: *la délégation marocaine*."""
         doer = self.doers.of(verb, "present")
         if doer is None or doer.words.start < stretch.first or doer.words.end > stretch.end:

@@ -9,15 +9,15 @@ import re
 from collections.abc import Callable
 
 from helpers.finders.date_words import DateWords
-from helpers.finders.days import Said
+from helpers.finders.days import SaidDate
 from helpers.finders.words import Words
-from helpers.french.word_rules import Found, FoundPart
+from helpers.french.word_rules import FoundPart, RuleMatch
 
 VERB_WINDOW = 8  # tokens before a date in which the verb is looked for
 MAX_DISTANCE = 1000  # il y a 1000 ans
 FAR_AHEAD = 10  # years after the publication that two digits may still mean
 LATEST_YEAR = 2035  # that they mean where the publication is not known
-KINDS = {"one_day": "day"}  # rules whose name is not the kind of date that they find
+KIND_OF_RULE = {"one_day": "day"}  # rules whose name is not the kind of date that they find
 PERIODS = ("week", "weekend", "months", "year")  # this one, where nothing else is said
 FACING = ("day", "weekday", "month", "weekday_of_month")  # may be past or to come: the words around tell
 _ROMAN = {"i": 1, "v": 5, "x": 10}
@@ -34,7 +34,7 @@ class DateReader:
         self.low = words.low
         self.known = known
         self.kinds = known.kinds
-        self.parts: dict[str, Callable[[Said, FoundPart], None]] = {
+        self.parts: dict[str, Callable[[SaidDate, FoundPart], None]] = {
             "day": self.day, "day_and_month": self.day_and_month, "in_one": self.in_one, "weekday": self.weekday,
             "nth": self.nth, "later": self.later, "month": self.month, "half_month": self.half_month,
             "two_months": self.two_months, "season": self.season, "year": self.year, "short_year": self.short_year,
@@ -42,7 +42,7 @@ class DateReader:
             "shift": self.shift, "number": self.number,
         }
 
-    def read(self, found: Found) -> list[Said]:
+    def read(self, found: RuleMatch) -> list[SaidDate]:
         """The expressions in a match; more than one where days share a month (*27 et 28 août*)."""
         try:
             if found.rule == "day":
@@ -59,9 +59,9 @@ class DateReader:
         """The numbers in digits in a part."""
         return list(map(int, _DIGITS.findall(self.words_of(part))))
 
-    def said(self, found: Found) -> Said:
+    def said(self, found: RuleMatch) -> SaidDate:
         """An expression that says one thing, part by part."""
-        said = Said(found.first, found.last, KINDS.get(found.rule, found.rule))
+        said = SaidDate(found.first, found.last, KIND_OF_RULE.get(found.rule, found.rule))
         for part in found.parts:
             if part.name in self.parts:
                 self.parts[part.name](said, part)
@@ -78,16 +78,16 @@ class DateReader:
 
     # --- days -------------------------------------------------------------------------------------------------
 
-    def days(self, found: Found) -> list[Said]:
+    def days(self, found: RuleMatch) -> list[SaidDate]:
         """*3 mars*, *mardi 24 janvier 2017 à 14 h*, *3 au 7 mai*, *27 et 28 août*: days that share one month."""
-        days: list[Said] = []
+        days: list[SaidDate] = []
         links: list[str] = []
-        said: Said | None = None
+        said: SaidDate | None = None
         for part in found.parts:
             if part.name == "link":
                 links.append(self.words_of(part))
             elif part.name in ("weekday", "day", "two_days"):
-                said = said or Said(part.first, part.last, "day")
+                said = said or SaidDate(part.first, part.last, "day")
                 said.last = part.last
                 if part.name == "two_days":
                     self.two_days(said, part)
@@ -100,7 +100,7 @@ class DateReader:
         self.share_month(days, found)
         return self.stretches(days, links)
 
-    def share_month(self, days: list[Said], found: Found) -> None:
+    def share_month(self, days: list[SaidDate], found: RuleMatch) -> None:
         """The month, the year or *dernier* after the days, which hold for all of them."""
         shared = [part for part in found.parts if part.name in ("month", "year", "short_year", "shift")]
         direction = self.direction(days[0].first, found.last)
@@ -109,22 +109,22 @@ class DateReader:
                 self.parts[part.name](said, part)
             said.direction = 0 if said.year else direction
 
-    def two_days(self, said: Said, part: FoundPart) -> None:
+    def two_days(self, said: SaidDate, part: FoundPart) -> None:
         """*10-21*: from one day to the other."""
         said.day, until = self.digits(part)
         if said.day >= until:
             raise ValueError
-        said.until = Said(said.first, said.last, "day", day=until)
+        said.until = SaidDate(said.first, said.last, "day", day=until)
 
-    def day(self, said: Said, part: FoundPart) -> None:
+    def day(self, said: SaidDate, part: FoundPart) -> None:
         """*3*, *1er*, *premier*."""
         said.day = self.digits(part)[0] if self.digits(part) else self.kinds["ordinal"][self.words_of(part)]
 
-    def day_and_month(self, said: Said, part: FoundPart) -> None:
+    def day_and_month(self, said: SaidDate, part: FoundPart) -> None:
         """*14-Juillet*"""
         said.day, said.month = self.digits(part)[0], self.kinds["month"][_HYPHEN.split(self.words_of(part))[1]]
 
-    def in_one(self, said: Said, part: FoundPart) -> None:
+    def in_one(self, said: SaidDate, part: FoundPart) -> None:
         """*2024-02-21*, *21.02.2024*, *21.02.24*."""
         first, month, last = self.digits(part)
         year, day = (first, last) if first > 31 else (last, first)
@@ -132,20 +132,20 @@ class DateReader:
         if not (1 <= month <= 12 and 1 <= day <= 31):
             raise ValueError
 
-    def weekday(self, said: Said, part: FoundPart) -> None:
+    def weekday(self, said: SaidDate, part: FoundPart) -> None:
         said.weekday = self.kinds["weekday"][self.words_of(part)]
 
-    def nth(self, said: Said, part: FoundPart) -> None:
+    def nth(self, said: SaidDate, part: FoundPart) -> None:
         """*premier*, *dernier*: which of the month's; the month that follows may say *prochain*, or nothing."""
         word = self.words_of(part)
         said.nth = self.kinds["ordinal"].get(word) or self.kinds["shift"][word]
 
-    def later(self, said: Said, part: FoundPart) -> None:
+    def later(self, said: SaidDate, part: FoundPart) -> None:
         """*en huit*, *en quinze*: a week or two later."""
         days = self.known.numerals.value(self.low[part.last - 1:part.last]) or 0
         said.number, said.shift = said.number + int(days // 7) * 7, 1
 
-    def stretches(self, days: list[Said], links: list[str]) -> list[Said]:
+    def stretches(self, days: list[SaidDate], links: list[str]) -> list[SaidDate]:
         """The days, two ends of one stretch of time made one."""
         joined = [days[0]]
         for link, said in zip(links, days[1:], strict=True):
@@ -174,14 +174,14 @@ class DateReader:
 
     # --- the other parts ------------------------------------------------------------------------------------------
 
-    def number(self, said: Said, part: FoundPart) -> None:
+    def number(self, said: SaidDate, part: FoundPart) -> None:
         """*hier*: days from the publication."""
         said.number = self.kinds["day"][self.words_of(part)]
 
-    def shift(self, said: Said, part: FoundPart) -> None:
+    def shift(self, said: SaidDate, part: FoundPart) -> None:
         said.shift = self.kinds["shift"][self.words_of(part)]
 
-    def month(self, said: Said, part: FoundPart) -> None:
+    def month(self, said: SaidDate, part: FoundPart) -> None:
         word = self.words_of(part)
         said.month = int(word) if word.isdecimal() else self.month_of(word)
 
@@ -189,26 +189,26 @@ class DateReader:
         """*mars*, *sept.*"""
         return self.kinds["month"][word.rstrip(".")]
 
-    def half_month(self, said: Said, part: FoundPart) -> None:
+    def half_month(self, said: SaidDate, part: FoundPart) -> None:
         """*mi-janvier*"""
         said.month = self.month_of(self.words_of(part).partition("-")[2])
 
-    def two_months(self, said: Said, part: FoundPart) -> None:
+    def two_months(self, said: SaidDate, part: FoundPart) -> None:
         """*janvier-février*; the year that follows is the second one's."""
         first, _, second = self.words_of(part).partition("-")
         said.month = self.month_of(first)
-        said.until = Said(said.first, said.last, said.kind, month=self.month_of(second))
+        said.until = SaidDate(said.first, said.last, said.kind, month=self.month_of(second))
 
-    def season(self, said: Said, part: FoundPart) -> None:
+    def season(self, said: SaidDate, part: FoundPart) -> None:
         said.month = self.kinds["season"][self.words_of(part)]
 
-    def year(self, said: Said, part: FoundPart) -> None:
+    def year(self, said: SaidDate, part: FoundPart) -> None:
         """*2022*, *mi-2022*; of a decade *1990*; after *janvier-février* it is the second month's."""
         ending = said.until if said.until and said.kind == "month" else said
         ending.year = self.digits(part)[0]
         said.number = 10 if said.kind == "years" else said.number
 
-    def short_year(self, said: Said, part: FoundPart) -> None:
+    def short_year(self, said: SaidDate, part: FoundPart) -> None:
         said.year = self.whole_year(self.digits(part)[0])
 
     def whole_year(self, two_digits: int) -> int:
@@ -217,7 +217,7 @@ class DateReader:
         latest = published.year + FAR_AHEAD if published else LATEST_YEAR
         return latest - (latest - two_digits) % 100
 
-    def two_years(self, said: Said, part: FoundPart) -> None:
+    def two_years(self, said: SaidDate, part: FoundPart) -> None:
         """*2014-2015*, *2014-15*; a winter is the one that begins in the first."""
         first, second = self.digits(part)
         until = first - first % 100 + second if second < 100 else second
@@ -225,14 +225,14 @@ class DateReader:
             raise ValueError
         said.year = first
         if said.kind == "year":
-            said.until = Said(said.first, said.last, "year", year=until)
+            said.until = SaidDate(said.first, said.last, "year", year=until)
 
-    def decade(self, said: Said, part: FoundPart) -> None:
+    def decade(self, said: SaidDate, part: FoundPart) -> None:
         """*90*, *trente*: of the twentieth century."""
         said.year = 1900 + int(self.known.numerals.value([self.words_of(part)]) or 0)
         said.number = 10
 
-    def century(self, said: Said, part: FoundPart) -> None:
+    def century(self, said: SaidDate, part: FoundPart) -> None:
         """*XXIe*, *20e*."""
         digits = self.digits(part)
         number = digits[0] if digits else _roman(_ROMAN_NUMERAL.match(self.words_of(part))[0])
@@ -240,7 +240,7 @@ class DateReader:
             raise ValueError
         said.year, said.number = 100 * (number - 1) + 1, 100
 
-    def quarter(self, said: Said, found: Found) -> None:
+    def quarter(self, said: SaidDate, found: RuleMatch) -> None:
         """*troisième trimestre*, *premier semestre*: so many months of this year or of another."""
         which = self.kinds["ordinal"][self.words_of(found.part("ordinal"))]
         length = self.kinds["months"][self.words_of(found.part("quarter"))]
@@ -249,7 +249,7 @@ class DateReader:
         said.month, said.number = (which - 1) * length + 1, length
         said.shift = 0 if said.year or found.part("this_year") else None
 
-    def distance(self, found: Found) -> Said:
+    def distance(self, found: RuleMatch) -> SaidDate:
         """*il y a deux ans*, *dans trois jours*: counted from the publication."""
         parts = {part.name: part for part in found.parts}
         count = self.known.numerals.value(self.low[parts["number"].first:parts["number"].last])
@@ -259,8 +259,8 @@ class DateReader:
         what = self.words_of(parts["of"])
         days, months = self.kinds["days"].get(what), self.kinds["months"].get(what)
         if days:
-            return Said(found.first, found.last, "offset" if days == 1 else "week", number=steps, shift=steps)
-        return Said(found.first, found.last, "year" if months == 12 else "months", shift=steps, number=1)
+            return SaidDate(found.first, found.last, "offset" if days == 1 else "week", number=steps, shift=steps)
+        return SaidDate(found.first, found.last, "year" if months == 12 else "months", shift=steps, number=1)
 
     # --- what the words around say -------------------------------------------------------------------------------
 

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 
 from helpers.finders.date_parts import DateReader
 from helpers.finders.date_words import date_words_of
-from helpers.finders.days import Said, days_meant, resolution_of, rule_of
+from helpers.finders.days import SaidDate, days_meant, resolution_of, rule_of
 from helpers.finders.words import Words
 from helpers.french.codebook import Codebook
-from helpers.french.word_rules import Found, WordRules
+from helpers.french.word_rules import RuleMatch, WordRules
 from helpers.text.article import Article
 
 
@@ -39,17 +39,17 @@ def find_dates(article: Article, codebook: Codebook) -> list[DateExpression]:
     return dates_of(said_in(words, numbers_in(words, codebook), codebook), words)
 
 
-def dates_of(said: list[Said], words: Words) -> list[DateExpression]:
+def dates_of(said: list[SaidDate], words: Words) -> list[DateExpression]:
     """The records of what was said; a time of day alone (*à 14h30*) names no day, and gives none."""
     return [_expression(found, words) for found in said if found.kind != "clock"]
 
 
-def numbers_in(words: Words, codebook: Codebook) -> list[Found]:
+def numbers_in(words: Words, codebook: Codebook) -> list[RuleMatch]:
     """The numbers of an article, in digits and in words."""
     return list(WordRules.of("numbers", codebook).find(words.for_rules, words.sentences))
 
 
-def said_in(words: Words, numbers: list[Found], codebook: Codebook) -> list[Said]:
+def said_in(words: Words, numbers: list[RuleMatch], codebook: Codebook) -> list[SaidDate]:
     """What the words of an article say of dates, times of day included, in text order."""
     reader = DateReader(words, date_words_of(codebook))
     rules = WordRules.of("dates", codebook)
@@ -57,7 +57,7 @@ def said_in(words: Words, numbers: list[Found], codebook: Codebook) -> list[Said
     return _joined(said, reader)
 
 
-def _expression(said: Said, words: Words) -> DateExpression:
+def _expression(said: SaidDate, words: Words) -> DateExpression:
     days = days_meant(said, words.article.published_from, words.article.published_to)
     return DateExpression(
         words.start[said.first], words.end[said.last - 1], days[0] if days else None, days[1] if days else None,
@@ -65,9 +65,9 @@ def _expression(said: Said, words: Words) -> DateExpression:
     )
 
 
-def _joined(said: list[Said], reader: DateReader) -> list[Said]:
+def _joined(said: list[SaidDate], reader: DateReader) -> list[SaidDate]:
     """The expressions in order; two that are the ends of one stretch (*de 2014 à 2016*) made one."""
-    joined: list[Said] = []
+    joined: list[SaidDate] = []
     for second in said:
         first = joined[-1] if joined else None
         start = _stretch_start(first, second, reader) if first else None
@@ -79,7 +79,7 @@ def _joined(said: list[Said], reader: DateReader) -> list[Said]:
     return joined
 
 
-def _stretch_start(first: Said, second: Said, reader: DateReader) -> int | None:
+def _stretch_start(first: SaidDate, second: SaidDate, reader: DateReader) -> int | None:
     """The token where the stretch of time from `first` to `second` begins; None if they are two dates."""
     words, gap = reader.words, second.first - first.last
     if first.until or second.until or first.shift is not None or "clock" in (first.kind, second.kind):
@@ -91,7 +91,7 @@ def _stretch_start(first: Said, second: Said, reader: DateReader) -> int | None:
     return reader.stretch_start(first.first, words.low[first.last])
 
 
-def _is_habit(first: Said, second: Said, reader: DateReader) -> bool:
+def _is_habit(first: SaidDate, second: SaidDate, reader: DateReader) -> bool:
     """*du lundi au vendredi*: any week, as opening hours are given."""
     if not first.kind == second.kind == "weekday" or first.day or second.day:
         return False

@@ -18,7 +18,7 @@ ONE_DAY = dt.timedelta(days=1)
 
 
 @dataclass(slots=True)
-class Said:
+class SaidDate:
     """What a date expression says: tokens `first` to `last` (exclusive), its kind, and the parts that it names.
 
     `shift` is -1 for *dernier*, 0 for *ce*, 1 for *prochain*; `number` an offset in days (`offset`, `weekday`) or a
@@ -37,7 +37,7 @@ class Said:
     number: int = 0
     shift: int | None = None
     direction: int = 0
-    until: Said | None = None
+    until: SaidDate | None = None
     is_habit: bool = False
     nth: int | None = None
 
@@ -47,7 +47,7 @@ RESOLUTION = {
     "month": "month", "season": "month", "months": "month",
     "year": "year", "years": "year",
 }
-RULE = {
+RULE_OF_KIND = {
     "day": "day and month", "weekday": "weekday", "offset": "day counted from the publication",
     "week": "week counted from the publication",
     "weekend": "weekend counted from the publication",
@@ -56,7 +56,7 @@ RULE = {
 }
 
 
-def days_meant(said: Said, earliest: dt.date | None, latest: dt.date | None) -> Days | None:
+def days_meant(said: SaidDate, earliest: dt.date | None, latest: dt.date | None) -> Days | None:
     """The first and last day meant, if they are the same for every possible day of publication; else None."""
     try:
         first = _meant(said, earliest)
@@ -65,15 +65,15 @@ def days_meant(said: Said, earliest: dt.date | None, latest: dt.date | None) -> 
         return None
 
 
-def resolution_of(said: Said) -> str:
+def resolution_of(said: SaidDate) -> str:
     """How exactly an expression is said: the finer of its two ends."""
     kinds = {RESOLUTION[end.kind] for end in (said, said.until) if end}
     return next(name for name in ("day", "month", "year") if name in kinds)
 
 
-def rule_of(said: Said, days: Days | None) -> str:
+def rule_of(said: SaidDate, days: Days | None) -> str:
     """The rule that gave an expression its days, in words."""
-    rule = RULE[said.kind] if said.until is None else f"stretch of time: {RULE[said.until.kind]}"
+    rule = RULE_OF_KIND[said.kind] if said.until is None else f"stretch of time: {RULE_OF_KIND[said.until.kind]}"
     if said.is_habit:
         return f"{rule}; which day is not said"
     if days is None:
@@ -88,17 +88,17 @@ def rule_of(said: Said, days: Days | None) -> str:
     return f"{rule}; {_direction(said, nearest)} the publication"
 
 
-def _direction(said: Said, otherwise: str) -> str:
+def _direction(said: SaidDate, otherwise: str) -> str:
     if said.shift:
         return "before" if said.shift < 0 else "after"
     return {1: "on or after", -1: "on or before"}.get(said.direction, otherwise)
 
 
-def _needs_publication(said: Said) -> bool:
+def _needs_publication(said: SaidDate) -> bool:
     return all(end.year is None for end in (said, said.until) if end)
 
 
-def _meant(said: Said, today: dt.date | None) -> Days | None:
+def _meant(said: SaidDate, today: dt.date | None) -> Days | None:
     if said.is_habit:
         return None
     if said.until is None:
@@ -112,12 +112,12 @@ def _meant(said: Said, today: dt.date | None) -> Days | None:
     if said.kind in ("day", "month") and said.year is None:  # from 28 February to 3 March 2020; December to March
         year = last[0].year
         is_later = (said.month or 1, said.day or 1) > (last[0].month, last[0].day)
-        said = Said(said.first, said.last, said.kind, year - is_later, said.month, said.day)
+        said = SaidDate(said.first, said.last, said.kind, year - is_later, said.month, said.day)
     first = MEANING[said.kind](said, today)
     return (first[0], last[1]) if first and first[0] <= last[1] else None
 
 
-def _day(said: Said, today: dt.date | None) -> Days | None:
+def _day(said: SaidDate, today: dt.date | None) -> Days | None:
     month, day = said.month or 1, said.day or 1
     if said.year:
         return _one(dt.date(said.year, month, day))
@@ -129,19 +129,19 @@ def _day(said: Said, today: dt.date | None) -> Days | None:
     return _nearest(candidates, said, today)
 
 
-def _month(said: Said, today: dt.date | None) -> Days | None:
+def _month(said: SaidDate, today: dt.date | None) -> Days | None:
     if said.year:
         return _months(said.year, said.month or 1, 1)
     return _nearest([_months(year, said.month or 1, 1) for year in _years_around(today, 1)], said, today)
 
 
-def _season(said: Said, today: dt.date | None) -> Days | None:
+def _season(said: SaidDate, today: dt.date | None) -> Days | None:
     if said.year:
         return _months(said.year, said.month or 1, 3)
     return _nearest([_months(year, said.month or 1, 3) for year in _years_around(today, 1)], said, today)
 
 
-def _some_months(said: Said, today: dt.date | None) -> Days | None:
+def _some_months(said: SaidDate, today: dt.date | None) -> Days | None:
     """A quarter or half of a year (`month` is its first), or a month counted from the publication."""
     if said.year:
         return _months(said.year, said.month or 1, said.number)
@@ -157,7 +157,7 @@ def _some_months(said: Said, today: dt.date | None) -> Days | None:
     return begun[-1] if begun else None
 
 
-def _weekday(said: Said, today: dt.date | None) -> Days | None:
+def _weekday(said: SaidDate, today: dt.date | None) -> Days | None:
     if today is None:
         return None
     if said.day:  # mardi 14: the 14th nearby that is a Tuesday
@@ -173,7 +173,7 @@ def _weekday(said: Said, today: dt.date | None) -> Days | None:
     return _one(start - dt.timedelta(days=(start.isoweekday() - weekday) % 7))
 
 
-def _weekday_of_month(said: Said, today: dt.date | None) -> Days | None:
+def _weekday_of_month(said: SaidDate, today: dt.date | None) -> Days | None:
     """*deuxième dimanche d'avril*; where no month is named, that of the publication, or the one before or after it."""
     month = _month(said, today) if said.month else _some_months(said, today)
     if month is None:
@@ -185,18 +185,18 @@ def _weekday_of_month(said: Said, today: dt.date | None) -> Days | None:
     return _one(day) if day <= last else None
 
 
-def _offset(said: Said, today: dt.date | None) -> Days | None:
+def _offset(said: SaidDate, today: dt.date | None) -> Days | None:
     return _one(today + dt.timedelta(days=said.number)) if today else None
 
 
-def _week(said: Said, today: dt.date | None) -> Days | None:
+def _week(said: SaidDate, today: dt.date | None) -> Days | None:
     if today is None:
         return None
     monday = today + dt.timedelta(days=7 * (said.shift or 0) - today.weekday())
     return monday, monday + dt.timedelta(days=6)
 
 
-def _weekend(said: Said, today: dt.date | None) -> Days | None:
+def _weekend(said: SaidDate, today: dt.date | None) -> Days | None:
     """The nearest weekend, or the last or next one."""
     if today is None:
         return None
@@ -208,16 +208,16 @@ def _weekend(said: Said, today: dt.date | None) -> Days | None:
     return saturday, saturday + ONE_DAY
 
 
-def _year(said: Said, today: dt.date | None) -> Days | None:
+def _year(said: SaidDate, today: dt.date | None) -> Days | None:
     year = said.year or (today.year + (said.shift or 0) if today else None)
     return _months(year, 1, 12) if year else None
 
 
-def _years(said: Said, today: dt.date | None) -> Days | None:
+def _years(said: SaidDate, today: dt.date | None) -> Days | None:
     return dt.date(said.year or 1, 1, 1), dt.date((said.year or 1) + said.number - 1, 12, 31)
 
 
-MEANING: dict[str, Callable[[Said, dt.date | None], Days | None]] = {
+MEANING: dict[str, Callable[[SaidDate, dt.date | None], Days | None]] = {
     "day": _day, "weekday": _weekday, "weekday_of_month": _weekday_of_month, "offset": _offset, "week": _week,
     "weekend": _weekend,
     "month": _month, "season": _season, "months": _some_months, "year": _year, "years": _years,
@@ -238,7 +238,7 @@ def _years_around(today: dt.date | None, reach: int) -> range:
     return range(max(today.year - reach, 1), min(today.year + reach, 9998) + 1) if today else range(0)
 
 
-def _nearest(candidates: list[Days], said: Said, today: dt.date | None) -> Days | None:
+def _nearest(candidates: list[Days], said: SaidDate, today: dt.date | None) -> Days | None:
     """The candidate nearest to the publication, before or after it where the expression says so."""
     if today is None:
         return None
@@ -246,7 +246,7 @@ def _nearest(candidates: list[Days], said: Said, today: dt.date | None) -> Days 
     return min(fitting, key=lambda days: (_distance(days, today), days[0]), default=None)
 
 
-def _may_be_meant(days: Days, said: Said, today: dt.date) -> bool:
+def _may_be_meant(days: Days, said: SaidDate, today: dt.date) -> bool:
     """Whether days lie where the expression says: *cet hiver*, *l'hiver dernier*, *depuis l'hiver*."""
     first, last = days
     if said.shift == 0:

@@ -21,6 +21,7 @@ from helpers.french.grammar import (
     CONJ,
     DET,
     FINITE,
+    FINITE_MOODS,
     GERUND,
     OF,
     PAST_PARTICIPLE,
@@ -34,7 +35,6 @@ from helpers.french.grammar import (
 from helpers.french.inflection import models_of
 from helpers.text.article import Span
 
-FINITE_MOODS = ("present", "imperfect", "past", "future", "conditional", "subjunctive")
 TOLD_MOODS = ("present", "imperfect", "past", "future", "conditional", "subjunctive", "participle")
 MOST_STEPS = 5  # verbs from an infinitive to the finite verb that governs it
 BACK = 5  # tokens between an infinitive's preposition and the verb that it depends on (*avait aussi l'occasion de*)

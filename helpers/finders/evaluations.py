@@ -33,7 +33,7 @@ from helpers.french.inflection import forms_of, models_of, read_inflection
 from helpers.french.lookup import Kept
 from helpers.text.article import Article, Span
 
-OPENING_MARKS = frozenset({"«", "“", "„", '"'})
+OPENS_QUOTE = frozenset({"«", "“", "„", '"'})
 BACK_TO_AUXILIARY = 4
 NO_WORD = ""  # in place of a second word, where an entry has but one, or the article ends
 
@@ -54,7 +54,7 @@ class Evaluation:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class Judging:
     """One way of writing a row of `evaluations.csv`: its words, and the mood where it is a verb's form."""
 
     words: tuple[str, ...]
@@ -112,11 +112,11 @@ class _Reader:
         self.low = around.low
         self.tag = around.tag
         self.degree = around.words.degree
-        self.may_stand_between = around.words.before_noun | around.words.degree | OPENING_MARKS
+        self.may_stand_between = around.words.before_noun | around.words.degree | OPENS_QUOTE
 
     # --- does it judge? ---------------------------------------------------------------------------------------
 
-    def judges(self, i: int, entry: Entry) -> bool:
+    def judges(self, i: int, entry: Judging) -> bool:
         """Whether the words at token `i` are the entry's, and judge with the words beside them."""
         end = i + len(entry.words)
         if tuple(self.low[i:end]) != entry.words or self._beside(i, end) & entry.unless:
@@ -183,7 +183,7 @@ class _Reader:
 
     # --- what does it say? ------------------------------------------------------------------------------------
 
-    def evaluation(self, i: int, entry: Entry) -> Evaluation:
+    def evaluation(self, i: int, entry: Judging) -> Evaluation:
         """The record of the words at token `i`."""
         end = i + len(entry.words)
         start, stop = self.around.offsets(Span(i, end))
@@ -193,7 +193,7 @@ class _Reader:
         rule = f"{row['class']} (evaluations.csv: {row['word']})"
         return Evaluation(start, stop, row["word"], row["polarity"], self.around.is_negated(i), of, rule)
 
-    def _judged(self, i: int, end: int, entry: Entry) -> Span | None:
+    def _judged(self, i: int, end: int, entry: Judging) -> Span | None:
         kind = entry.row["class"]
         if kind == "adjective":
             return self._noun_of_adjective(i, end)
@@ -259,7 +259,7 @@ class _Reader:
         """The token before which nothing but adverbs and an opening mark stands, up to token `i`."""
         first = self.around.first_of_sentence[i]
         before = i
-        while before > first and (self.low[before - 1] in OPENING_MARKS or self.low[before - 1] in self.degree):
+        while before > first and (self.low[before - 1] in OPENS_QUOTE or self.low[before - 1] in self.degree):
             before -= 1
         return self.around.before_adverbs(before)
 
@@ -270,7 +270,7 @@ class _Reader:
             return None
         return around.head(subject)
 
-    def _noun_of_verb(self, i: int, entry: Entry) -> Span | None:
+    def _noun_of_verb(self, i: int, entry: Judging) -> Span | None:
         """The noun that a verb judges: its subject, or its object as the codebook says."""
         around = self.around
         passive = self._auxiliary(i, TO_BE) if entry.mood == "participle" else None
@@ -297,7 +297,7 @@ class _Reader:
     def _object(self, i: int) -> Span | None:
         """The noun of the phrase that begins at token `i` with a determiner."""
         i = self.around.after_adverbs(i)
-        i += i < len(self.low) and self.low[i] in OPENING_MARKS  # dénonce « une injustice »
+        i += i < len(self.low) and self.low[i] in OPENS_QUOTE  # dénonce « une injustice »
         if i < len(self.tag) and self.tag[i] & DET and not self.tag[i] & PUNCT:
             return self.around.head(Span(i, self.around.end_of_sentence[i]))
         return None
@@ -324,12 +324,12 @@ class _Index:
         self.plain = codebook.kept("evaluations", lambda: _plain_index(codebook))
         self.entries = Kept(self._entries)
 
-    def _entries(self, first: str) -> dict[str, list[Entry]]:
+    def _entries(self, first: str) -> dict[str, list[Judging]]:
         return {second: list(map(self._entry, plain)) for second, plain in self.plain[first].items()}
 
-    def _entry(self, plain: PlainEntry) -> Entry:
+    def _entry(self, plain: PlainEntry) -> Judging:
         words, at, mood = plain
-        return Entry(words, self.rows[at], mood, frozenset(values(self.rows[at]["unless"])))
+        return Judging(words, self.rows[at], mood, frozenset(values(self.rows[at]["unless"])))
 
 
 def _plain_index(codebook: Codebook) -> dict[str, dict[str, list[PlainEntry]]]:

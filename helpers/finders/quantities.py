@@ -15,12 +15,12 @@ from helpers.finders.dates import DateExpression, dates_of, numbers_in, said_in
 from helpers.finders.numerals import Unit, numerals_of
 from helpers.finders.words import Words
 from helpers.french.codebook import Codebook
-from helpers.french.word_rules import Found, FoundPart, WordRules
+from helpers.french.word_rules import FoundPart, RuleMatch, WordRules
 from helpers.text.article import Article
 
 SHARE = "share"  # the unit of a fraction: la moitié is 0.5
-NOUN = "number and the noun that it counts"
-ALONE = "number written as an amount"
+NUMBER_AND_NOUN = "number and the noun that it counts"
+NUMBER_ALONE = "number written as an amount"
 FIRST_OF_RANGE = "first number of a range"
 SO_MANY_IN = "so many in so many"
 MAX_IN = 1000  # un enfant sur mille
@@ -69,13 +69,13 @@ class QuantityReader:
     def __init__(self, words: Words, codebook: Codebook) -> None:
         self.words = words
         self.numerals = numerals_of(codebook)
-        self.rows: dict[str, Callable[[Found], list[Quantity]]] = {
+        self.rows: dict[str, Callable[[RuleMatch], list[Quantity]]] = {
             "fraction": self.fraction, "one_in": self.ratio, "counted": self.counted,
             "currency": self.currency, "range": self.range, "couple": self.couple,
             "glued": self.glued, "bare": self.bare,
         }
 
-    def read(self, found: Found) -> list[Quantity]:
+    def read(self, found: RuleMatch) -> list[Quantity]:
         """The quantities in a match: two where a range gives both ends (*30 à 50 milliards*)."""
         return self.rows[found.rule](found)
 
@@ -88,36 +88,36 @@ class QuantityReader:
 
     # --- a number with what follows it ------------------------------------------------------------------------
 
-    def counted(self, found: Found) -> list[Quantity]:
+    def counted(self, found: RuleMatch) -> list[Quantity]:
         """*3,5 millions de dollars*, *deux heures et demie*; *80 employés*, *deux écoles sur trois*."""
         value = self.value(found.part("number"))
         if not found.part("unit"):
             ratio = self.ratio(found) if found.part("base") else []
-            return ratio or [self.row(found, value, None, NOUN, last=found.part("of").last)]
+            return ratio or [self.row(found, value, None, NUMBER_AND_NOUN, last=found.part("of").last)]
         unit = self.unit(found.part("unit"))
         if value is not None:
             value = value * unit.factor + (0.5 * unit.factor if found.part("half") else 0)
         return [self.row(found, value, unit.unit, f"number and unit (units.csv: {unit.unit})")]
 
-    def currency(self, found: Found) -> list[Quantity]:
+    def currency(self, found: RuleMatch) -> list[Quantity]:
         """*$3 milliards*."""
         unit = self.unit(found.part("currency"))
         return [self.row(found, self.value(found.part("number")), unit.unit, "number after a currency (units.csv)")]
 
-    def ratio(self, found: Found) -> list[Quantity]:
+    def ratio(self, found: RuleMatch) -> list[Quantity]:
         """*deux écoles sur trois*, *une école rurale sur quatre*."""
         value, base = self.value(found.part("number")), self.value(found.part("base"))
         if not value or not base or base < value or value == 1 and base > MAX_IN:
             return []
         return [self.row(found, round(value / base, 6), SHARE, SO_MANY_IN)]
 
-    def bare(self, found: Found) -> list[Quantity]:
+    def bare(self, found: RuleMatch) -> list[Quantity]:
         """A number that counts nothing said here: *25 500*, *2,75*, *dont 19*, *des milliards*; not *des dizaines*."""
         number = found.part("number")
         value, scale = self.value(number), self.numerals.scale(self.words.low[number.first:number.last])
-        return [self.row(found, value, None, ALONE)] if value is not None or scale > 1 else []
+        return [self.row(found, value, None, NUMBER_ALONE)] if value is not None or scale > 1 else []
 
-    def fraction(self, found: Found) -> list[Quantity]:
+    def fraction(self, found: RuleMatch) -> list[Quantity]:
         """*deux tiers des votants*, *la moitié du parc*, *un quart d'heure*."""
         fraction, number, unit = found.part("fraction"), found.part("number"), found.part("unit")
         if found.part("half_unit"):
@@ -132,7 +132,7 @@ class QuantityReader:
             return [self.row(found, value * meant.factor, meant.unit, rule)]
         return [self.row(found, round(value, 6), SHARE, "fraction (numbers.csv)")]
 
-    def half_unit(self, found: Found) -> list[Quantity]:
+    def half_unit(self, found: RuleMatch) -> list[Quantity]:
         """*une demi-heure*"""
         half, _, unit = self.words.low[found.part("half_unit").first].partition("-")
         meant = self.numerals.unit([unit])
@@ -141,11 +141,11 @@ class QuantityReader:
 
     # --- two numbers, and numbers written together with something else ----------------------------------------
 
-    def range(self, found: Found) -> list[Quantity]:
+    def range(self, found: RuleMatch) -> list[Quantity]:
         """*30 à 50 milliards de dollars*, *entre 200 et 300 personnes*: the first counts what the second does."""
         first, number = found.part("first"), found.part("number")
         value, low = self.value(number), self.words.low[number.first:number.last]
-        second = self.counted(Found(found.rule, number.first, found.last, found.parts))[0]
+        second = self.counted(RuleMatch(found.rule, number.first, found.last, found.parts))[0]
         start = self.value(first)
         if start is None or value is None:
             return [second]
@@ -153,25 +153,25 @@ class QuantityReader:
         scale = self.numerals.scale(low)
         if scale > 1 == self.numerals.scale(self.words.low[first.first:first.last]) and start <= value / scale:
             ratio *= scale
-        row = self.row(Found(found.rule, first.first, first.last, ()), start * ratio, second.unit, FIRST_OF_RANGE)
+        row = self.row(RuleMatch(found.rule, first.first, first.last, ()), start * ratio, second.unit, FIRST_OF_RANGE)
         row.of = second.of
         return [row, second]
 
-    def couple(self, found: Found) -> list[Quantity]:
+    def couple(self, found: RuleMatch) -> list[Quantity]:
         """*les 16-18 ans*"""
         couple, unit = found.part("couple"), found.part("unit")
         one, two = _COUPLE.fullmatch(self.words.low[couple.first]).groups()
         if int(one) >= int(two):
             return []
         meant = self.unit(unit) if unit else Unit(None, "", 1)
-        rule = f"number and unit (units.csv: {meant.unit})" if unit else NOUN
+        rule = f"number and unit (units.csv: {meant.unit})" if unit else NUMBER_AND_NOUN
         second = self.row(found, int(two) * meant.factor, meant.unit, rule)
         middle = second.start + len(one)
         first = Quantity(second.start, middle, int(one) * meant.factor, meant.unit, second.of, FIRST_OF_RANGE)
         second.start = middle + 1
         return [first, second]
 
-    def glued(self, found: Found) -> list[Quantity]:
+    def glued(self, found: RuleMatch) -> list[Quantity]:
         """*100m*, *24h*."""
         digits, unit = _GLUED.fullmatch(self.words.text[found.first]).groups()
         meant = self.numerals.unit([unit])
@@ -180,7 +180,9 @@ class QuantityReader:
 
     # --- the row ----------------------------------------------------------------------------------------------
 
-    def row(self, found: Found, value: float | None, unit: str | None, rule: str, last: int | None = None) -> Quantity:
+    def row(
+        self, found: RuleMatch, value: float | None, unit: str | None, rule: str, last: int | None = None
+    ) -> Quantity:
         """The record of a match, or of its tokens before `last`."""
         words, first, number, of = self.words, found.first, found.part("number"), found.part("of")
         sign = self.sign(first)

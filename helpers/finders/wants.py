@@ -20,10 +20,10 @@ from helpers.french.inflection import models_of
 from helpers.text.article import Span
 
 SEEKS, OFFERS = "seeks", "offers"
-DIRECTIONS = {"seek": SEEKS, "offer": OFFERS}
+DIRECTION_OF = {"seek": SEEKS, "offer": OFFERS}
 LONGEST_OBJECT = 18  # tokens that say what is sought or offered
 NOBODY = frozenset({"ce", "c'", "cela", "ça", "ceci"})  # subjects that want nothing
-REFLEXIVE = ("se", "s'")
+SELF = ("se", "s'")
 _ASKED = frozenset({"que", "qu'", "de", "d'", "à", "au", "aux"})  # after these stands what is asked or promised
 _IN_OBJECT = frozenset({"-", "–", "&", "/", "%", "€", "$"})
 
@@ -95,7 +95,7 @@ def _intent_verb(row: Row) -> IntentVerb:
     before, unless = (
         [phrase.lower().replace("'", "' ").split() for phrase in values(row[name])] for name in ("before", "unless")
     )
-    direction = DIRECTIONS[row["side"]]
+    direction = DIRECTION_OF[row["side"]]
     return IntentVerb(row["lemma"], direction, before, unless, row["only"], row["reflexive"] == "yes")
 
 
@@ -229,7 +229,7 @@ class _Reader:
                 return False
             if self.around.is_infinitive(i):
                 return self.verb_at(i) is not None
-            if not (self.low[i] in ("à", "de", "d'") or self.around.after_adverbs(i) > i or self.low[i] in REFLEXIVE):
+            if not (self.low[i] in ("à", "de", "d'") or self.around.after_adverbs(i) > i or self.low[i] in SELF):
                 return False
             i += 1
         return False
@@ -268,7 +268,7 @@ class _Reader:
         clause = self.low[start:start + 1] in (["que"], ["qu'"])
         while end < limit and not (self._ends_at_mark(end) if clause else self._ends_object(end, start)):
             end += 1
-        while end > start and (self.tag[end - 1] & (PREP | CONJ | DET) or self.low[end - 1] in REFLEXIVE):
+        while end > start and (self.tag[end - 1] & (PREP | CONJ | DET) or self.low[end - 1] in SELF):
             end -= 1
         return end
 

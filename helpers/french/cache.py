@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TypeVar
 
 Plain = TypeVar("Plain")  # dictionaries, lists, tuples, texts, numbers, truth values, None
-FOLDER = "dispatch-as-data"
+CACHE_FOLDER = "dispatch-as-data"
 DIGEST = 16  # bytes of a key, and of a checksum
 
 
@@ -51,16 +51,25 @@ def without_collecting() -> Iterator[None]:
             gc.enable()
 
 
-def _key(files: Iterable[Path]) -> bytes:
-    """Another one wherever a file, Python or the way of writing is another."""
-    digest = hashlib.blake2b(f"{sys.version} {marshal.version}".encode(), digest_size=DIGEST)
+def fingerprint(files: Iterable[Path], *, times: bool = True) -> str:
+    """A text that is another one wherever a file is: by its name, its size and its time, which is not told by what it
+    holds. Without `times` it is the same for two copies of the files.
+    """
+    digest = hashlib.blake2b(digest_size=DIGEST)
     for path in files:
         try:
             status = path.stat()
-            digest.update(f"{path}\0{status.st_size}\0{status.st_mtime_ns}\0".encode("utf-8", "surrogateescape"))
+            found = f"{status.st_size} {status.st_mtime_ns if times else ''}"
         except OSError:
-            digest.update(f"{path}\0missing\0".encode("utf-8", "surrogateescape"))
-    return digest.digest()
+            found = "missing"
+        digest.update(f"{path.name}\0{found}\0".encode("utf-8", "surrogateescape"))
+    return digest.hexdigest()
+
+
+def _key(files: Iterable[Path]) -> bytes:
+    """Another one wherever a file, Python or the way of writing is another."""
+    written = f"{sys.version} {marshal.version} {fingerprint(files)}"
+    return hashlib.blake2b(written.encode(), digest_size=DIGEST).digest()
 
 
 def _place(name: str) -> Path | None:
@@ -68,7 +77,7 @@ def _place(name: str) -> Path | None:
     here = hashlib.blake2b(os.fsencode(Path(__file__).parent), digest_size=6).hexdigest()
     try:
         folder = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA") or Path.home() / ".cache"
-        return Path(folder) / FOLDER / f"{name}-{here}.marshal"
+        return Path(folder) / CACHE_FOLDER / f"{name}-{here}.marshal"
     except RuntimeError:  # there is no home
         return None
 

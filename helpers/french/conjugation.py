@@ -47,7 +47,7 @@ class Misfit(CodebookError):
 
 
 @dataclass(slots=True)
-class Form:
+class VerbForm:
     """One form of a verb.
 
     `mood` is `infinitive`, `present`, `imperfect`, `past` (simple past), `future`, `conditional`, `subjunctive`
@@ -130,7 +130,7 @@ def _add_model(models: dict[str, Model], row: Mapping[str, str]) -> None:
     _check_model(models[name])
 
 
-def conjugate(lemma: str, model: str, models: Mapping[str, Model]) -> list[Form]:
+def conjugate(lemma: str, model: str, models: Mapping[str, Model]) -> list[VerbForm]:
     """All forms of the verb `lemma`, conjugated like `model`, in a fixed order, the infinitive first.
 
     `models` comes from `read_models`. Forms that are spelt alike but differ in mood or person are all given
@@ -139,7 +139,7 @@ def conjugate(lemma: str, model: str, models: Mapping[str, Model]) -> list[Form]
     """
     pattern, stem, changed = stems(lemma, model, models)
     return [
-        Form((changed if end.on_changed_stem else stem) + end.text, end.mood, end.person, end.number, end.gender)
+        VerbForm((changed if end.on_changed_stem else stem) + end.text, end.mood, end.person, end.number, end.gender)
         for end in pattern.endings
     ]
 

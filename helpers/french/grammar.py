@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from helpers.french.codebook import Codebook, Row, values
-from helpers.french.conjugation import Ending, Form, Model, conjugate, read_models, stems
+from helpers.french.conjugation import Ending, Model, VerbForm, conjugate, read_models, stems
 from helpers.french.lookup import Kept, lookup_form
 
 DET = 1 << 0  # le, une, plusieurs
@@ -57,6 +57,7 @@ CLASS_BITS = {
     "clitic": CLITIC,
 }
 VERB_GROUP_BITS = {"before_infinitive": BEFORE_INFINITIVE, "in_compound": IN_COMPOUND}
+VERB_SHEETS = ("common_verbs", "reporting_verbs", "auxiliaries")
 FINITE_MOODS = {"present", "imperfect", "past", "future", "conditional", "subjunctive"}
 NOT_A_VERB = ~(FINITE | WEAK | AUX | TO_BE | LINK)
 NOT_A_BOUNDARY = {"et", "ou", "ni", "or", "donc", "soit", "puis", "qui"}
@@ -155,6 +156,7 @@ class Grammar:
     reports: ReportsByText
     sources: dict[str, list[SourcePhrase]]
     no_sources: frozenset[str]
+    infinitives: frozenset[str]
     phrases: dict[str, dict[str, list[tuple[tuple[str, ...], int]]]]
     words: dict[str, frozenset[str]]  # `statement_words.csv` by class: impersonal, said, neuter…
     openings: dict[str, dict[str, list[list[str]]]]  # the same as tokens, by class and first word
@@ -197,6 +199,7 @@ def _make(codebook: Codebook) -> Grammar:
         reports=ReportsByText(verbs, by_form, models),
         sources=sources,
         no_sources=frozenset(row["word"] for row in codebook.sheet("no_sources")),
+        infinitives=frozenset(row["lemma"] for name in VERB_SHEETS for row in codebook.sheet(name)),
         phrases=_phrases(_adverbials(codebook), sources),
         words=words,
         openings={name: _by_first(sorted(found)) for name, found in words.items()},
@@ -289,7 +292,7 @@ def _mark_verbs(codebook: Codebook, models: dict[str, Model], tags: dict[str, in
     """Flags for the forms of common verbs, auxiliaries and reporting verbs."""
     also_nouns = {row["word"] for row in codebook.sheet("noun_or_verb")}
     flagged = {name: _flagged(model.endings) for name, model in models.items()}
-    for row in codebook.sheet("common_verbs") + codebook.sheet("reporting_verbs") + codebook.sheet("auxiliaries"):
+    for row in (row for name in VERB_SHEETS for row in codebook.sheet(name)):
         model, stem, changed = stems(row["lemma"], row["model"], models)
         if_finite = _finite_bits(row)
         for ending, bit in flagged[model.name]:
@@ -329,7 +332,7 @@ def _rows_by_form(rows: list[Row], models: dict[str, Model]) -> dict[str, list[i
     return found
 
 
-def _word_reports(readings: list[tuple[Row, Form]]) -> WordReports:
+def _word_reports(readings: list[tuple[Row, VerbForm]]) -> WordReports:
     by_mood: dict[str, list[Row]] = {}
     for row, form in readings:
         by_mood.setdefault(form.mood, []).append(row)

@@ -10,6 +10,7 @@ Key = TypeVar("Key")
 Value = TypeVar("Value")
 
 KEPT_WORDS = 20_000  # what is kept by word: most words of most articles, and little memory however many articles
+KEPT_ANSWERS = 200_000  # what takes a look into a list of all words or names: more than a large corpus asks for
 
 
 def lookup_form(word: str) -> str:

@@ -16,14 +16,15 @@ from pathlib import Path
 from helpers.errors import CodebookError
 from helpers.french.codebook import DEFAULT_FOLDER, Codebook, values
 from helpers.french.rule_nodes import (
+    BUILT_IN,
     Ahead,
     Behind,
-    Choice,
     Condition,
     Edge,
+    FirstThatFits,
+    NamedPart,
     Node,
     OneWord,
-    Part,
     Repeat,
     Rule,
     RuleFile,
@@ -32,10 +33,9 @@ from helpers.french.rule_nodes import (
     beginnings,
     ways_of,
 )
-from helpers.french.sheets import SEPARATOR, declared_sheets
+from helpers.french.sheets import CELL_SEPARATOR, declared_sheets
 
 RULES_FOLDER = DEFAULT_FOLDER.parent / "rules"
-BUILT_IN = ("CAPITAL", "CAPITALS", "SMALL", "LETTER", "MARK", "MORE")
 MAX_REPEAT = 20
 MORE = OneWord(((Condition("MORE"),),))  # a further word of an entry of several words: of il y a, the second and third
 _DEFINITION = re.compile(r"([A-Z][A-Z0-9_]*) = (.*)", re.DOTALL)
@@ -179,7 +179,7 @@ class _FileReader:
             if found["where"] and row[found["where"]] != found["is"]:
                 continue
             words = classes.setdefault(name or self.key(found, row[by]), {})
-            for word in values(row[column]) if SEPARATOR in row[column] else (row[column],):
+            for word in values(row[column]) if CELL_SEPARATOR in row[column] else (row[column],):
                 words.setdefault(word, []).append(float(row[value]) if value else None)
         for key, words in classes.items():
             if key in self.file.classes or key in self.file.phrases:
@@ -273,7 +273,7 @@ class _Expression:
         while self.next_is("|"):
             self.at += 1
             options.append(self.sequence())
-        return options[0] if len(options) == 1 else Choice(tuple(options))
+        return options[0] if len(options) == 1 else FirstThatFits(tuple(options))
 
     def sequence(self) -> Node:
         items = []
@@ -296,7 +296,7 @@ class _Expression:
             if not least <= most <= MAX_REPEAT or most == 0:
                 raise self.place.error(f"{repeat}: write the smaller number first, and none above {MAX_REPEAT}.")
             node = Repeat(node, least, most)
-        return Part(part, node) if part else node
+        return NamedPart(part, node) if part else node
 
     def unit(self) -> Node:
         if self.at == len(self.tokens):

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import product
 
 MAX_WAYS = 200  # in which what stands before a place may be written
-
+BUILT_IN: dict[str, Callable[[str], bool]] = {  # the classes that every rule file has, by how a word is written
+    "CAPITAL": lambda word: word[:1].isupper(),
+    "CAPITALS": lambda word: word.isupper() and word.isalpha(),
+    "SMALL": lambda word: word[:1].islower(),
+    "LETTER": lambda word: word[:1].isalpha(),
+    "MARK": lambda word: bool(word) and not word[0].isalnum(),
+    "MORE": lambda word: False,  # depends on the words before: see CodedWords.codes
+}
 
 
 @dataclass(frozen=True)
@@ -65,7 +72,7 @@ class Sequence:
 
 
 @dataclass(frozen=True, eq=False)
-class Choice:
+class FirstThatFits:
     """The first node that fits; nothing is tried again afterwards."""
 
     options: tuple[Node, ...]
@@ -81,7 +88,7 @@ class Repeat:
 
 
 @dataclass(frozen=True, eq=False)
-class Part:
+class NamedPart:
     """A stretch with a name of its own."""
 
     name: str
@@ -111,7 +118,7 @@ class Edge:
     is_start: bool
 
 
-Node = OneWord | Sequence | Choice | Repeat | Part | Ahead | Behind | Edge
+Node = OneWord | Sequence | FirstThatFits | Repeat | NamedPart | Ahead | Behind | Edge
 
 
 @dataclass
@@ -139,9 +146,9 @@ class RuleFile:
 def children(node: Node) -> tuple[Node, ...]:
     """The nodes right inside a node."""
     match node:
-        case Sequence(nodes) | Choice(nodes):
+        case Sequence(nodes) | FirstThatFits(nodes):
             return nodes
-        case Repeat(item, _, _) | Part(_, item) | Ahead(item, _):
+        case Repeat(item, _, _) | NamedPart(_, item) | Ahead(item, _):
             return (item,)
         case Behind(ways, _):
             return tuple(one for way in ways for one in way)
@@ -162,7 +169,7 @@ def nodes_in(nodes: Iterable[Node]) -> list[Node]:
 
 def has_parts(node: Node) -> bool:
     """Whether a named part stands in a node."""
-    return any(isinstance(inner, Part) for inner in nodes_in([node]))
+    return any(isinstance(inner, NamedPart) for inner in nodes_in([node]))
 
 
 def beginnings(node: Node) -> set[tuple[OneWord, ...]]:
@@ -170,9 +177,9 @@ def beginnings(node: Node) -> set[tuple[OneWord, ...]]:
     match node:
         case OneWord():
             return {(node,)}
-        case Part(_, item):
+        case NamedPart(_, item):
             return beginnings(item)
-        case Choice(options):
+        case FirstThatFits(options):
             return set().union(*map(beginnings, options))
         case Sequence(items):
             return _one_after_the_other(map(beginnings, items))
@@ -196,7 +203,7 @@ def ways_of(node: Node) -> tuple[tuple[OneWord | Edge, ...], ...]:
     match node:
         case OneWord() | Edge(True):
             return ((node,),)
-        case Choice(options):
+        case FirstThatFits(options):
             found = [way for option in options for way in ways_of(option)]
         case Sequence(items):
             found = [sum(ways, ()) for ways in product(*map(ways_of, items))]

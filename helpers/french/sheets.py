@@ -24,10 +24,10 @@ from helpers.errors import CodebookError
 Row = dict[str, str]
 DEFAULT_FOLDER = Path(__file__).resolve().parents[2] / "data" / "codebook"
 DECLARATION = "datapackage.json"
-NUMBER = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,15})?")
+NUMBER_SHAPE = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,15})?")
 WHOLE = re.compile(r"-?[0-9]{1,9}")
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
-SEPARATOR = "|"
+CELL_SEPARATOR = "|"
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,7 @@ class Field:
             return None
         if CONTROL.search(cell):
             return f"{cell!r} holds a line break or a control character. Take it out."
-        if SEPARATOR in cell and not self.several:
+        if CELL_SEPARATOR in cell and not self.several:
             return f"{cell!r} holds several values. It may hold one: write a row for each."
         if self.pattern and not self.pattern.fullmatch(cell):
             return f"{cell!r} does not fit. {self.advice}"
@@ -73,7 +73,7 @@ class Field:
     def _problem_of_value(self, value: str) -> str | None:
         if self.allowed and value not in self.allowed:
             return f"{value!r} is none of {', '.join(self.allowed)}."
-        if self.type == "number" and not NUMBER.fullmatch(value):
+        if self.type == "number" and not NUMBER_SHAPE.fullmatch(value):
             return f"{value!r} is no number. Write it with a point: 31.63."
         if self.type == "number" and not self.least <= float(value) <= self.most:
             return f"{value!r} is not from {self.least} to {self.most}. Write a number between them."
@@ -130,7 +130,7 @@ def declared_sheets() -> dict[str, Sheet]:
 
 def values(cell: str) -> list[str]:
     """The values of a cell that holds several, separated by `|`."""
-    return [value.strip() for value in cell.split(SEPARATOR) if value.strip()]
+    return [value.strip() for value in cell.split(CELL_SEPARATOR) if value.strip()]
 
 
 @dataclass(frozen=True)

@@ -14,18 +14,10 @@ from operator import or_
 from typing import NamedTuple
 
 from helpers.errors import CodebookError
-from helpers.french.lookup import KEPT_WORDS, lookup_form
-from helpers.french.rule_nodes import Condition, OneWord, RuleFile, WordClass, nodes_in
+from helpers.french.lookup import Kept, lookup_form
+from helpers.french.rule_nodes import BUILT_IN, Condition, OneWord, RuleFile, WordClass, nodes_in
 
 EDGE = 0  # the code of what stands between two sentences, and at both ends of a text
-BUILT_IN: dict[str, Callable[[str], bool]] = {
-    "CAPITAL": lambda word: word[:1].isupper(),
-    "CAPITALS": lambda word: word.isupper() and word.isalpha(),
-    "SMALL": lambda word: word[:1].islower(),
-    "LETTER": lambda word: word[:1].isalpha(),
-    "MARK": lambda word: bool(word) and not word[0].isalnum(),
-    "MORE": lambda word: False,  # depends on the words before: see CodedWords.codes
-}
 
 
 class FoundPart(NamedTuple):
@@ -36,7 +28,7 @@ class FoundPart(NamedTuple):
     last: int
 
 
-class Found(NamedTuple):
+class RuleMatch(NamedTuple):
     """A match: the rule, tokens `first` to `last` (exclusive), and its parts that hold words, from left to right."""
 
     rule: str
@@ -52,12 +44,12 @@ class Found(NamedTuple):
         return None
 
 
-class CodedWords(dict[str, int]):
+class CodedWords(Kept[str, int]):
     """The code of a word by its text, worked out when first met and kept; `met` are the conditions of each code, as
     bits."""
 
     def __init__(self, file: RuleFile) -> None:
-        super().__init__()
+        super().__init__(self.code_of)
         self.bits: dict[Condition, int] = {}
         self.listed: dict[str, int] = {}
         self.listed_as_written: dict[str, int] = {}
@@ -77,7 +69,7 @@ class CodedWords(dict[str, int]):
         self.code_of_met: dict[int, int] = {}
         self.more = self.code(self.bits.get(Condition("MORE"), 0))
 
-    def codes(self, words: list[str], before: Iterable[Found]) -> list[int]:
+    def codes(self, words: list[str], before: Iterable[RuleMatch]) -> list[int]:
         """The codes of words as written; what counts as one word has that of its first one, and then *more*."""
         codes, taken = list(map(self.__getitem__, words)), 0
         for found in before:
@@ -111,11 +103,9 @@ class CodedWords(dict[str, int]):
         longest = max((more for more in entries if following[:len(more)] == more), key=len, default=())
         return len(longest) + 1, entries.get(longest, 0)
 
-    def __missing__(self, text: str) -> int:
-        if len(self) > KEPT_WORDS:
-            self.clear()
-        self[text] = code = self.code(self.met_by(text) if text else 0)
-        return code
+    def code_of(self, text: str) -> int:
+        """The code of a word by itself; of no word that of the edge."""
+        return self.code(self.met_by(text) if text else 0)
 
     def met_by(self, text: str) -> int:
         """The conditions that a word meets, as bits."""

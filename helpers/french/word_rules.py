@@ -20,20 +20,20 @@ from helpers.french.rule_files import MORE, RULES_FOLDER, read_rules
 from helpers.french.rule_nodes import (
     Ahead,
     Behind,
-    Choice,
     Edge,
+    FirstThatFits,
+    NamedPart,
     Node,
     OneWord,
-    Part,
     Repeat,
     RuleFile,
     Sequence,
     beginnings,
     has_parts,
 )
-from helpers.french.word_codes import EDGE, CodedWords, Fits, Found, FoundPart
+from helpers.french.word_codes import EDGE, CodedWords, Fits, FoundPart, RuleMatch
 
-__all__ = ["Found", "FoundPart", "WordRules"]
+__all__ = ["FoundPart", "RuleMatch", "WordRules"]
 
 NO_MATCH = -1
 Parts = list[tuple[str, int, int]]  # the name of each part found, and its places among the codes
@@ -58,8 +58,8 @@ class WordRules:
         )
 
     def find(
-        self, words: list[str], sentences: list[tuple[int, int]], before: Iterable[Found] = ()
-    ) -> Iterator[Found]:
+        self, words: list[str], sentences: list[tuple[int, int]], before: Iterable[RuleMatch] = ()
+    ) -> Iterator[RuleMatch]:
         """The matches in a text, in order, none of them overlapping; of several at one word, that of the first rule.
 
         `words` are the tokens as written, each sentence a first token and the one after its last; no match crosses
@@ -84,10 +84,10 @@ class WordRules:
                     break
 
 
-def _as_tokens(name: str, place: int, end: int, parts: Parts, n_edges: int) -> Found:
+def _as_tokens(name: str, place: int, end: int, parts: Parts, n_edges: int) -> RuleMatch:
     """The record of a match, its places counted in tokens: so many edges stand before."""
     counted = [FoundPart(part, first - n_edges, last - n_edges) for part, first, last in parts]
-    return Found(name, place - n_edges, end - n_edges, tuple(counted))
+    return RuleMatch(name, place - n_edges, end - n_edges, tuple(counted))
 
 
 @dataclass(frozen=True)
@@ -108,7 +108,7 @@ class _ByFirst(dict[int, list[_Option]]):
         self.options = [
             _Option(rule.name, option, self.functions.beginnings(option))
             for rule in file.rules.values()
-            for option in (rule.node.options if isinstance(rule.node, Choice) else [rule.node])
+            for option in (rule.node.options if isinstance(rule.node, FirstThatFits) else [rule.node])
         ]
 
     def __missing__(self, code: int) -> list[_Option]:
@@ -175,15 +175,15 @@ class _Functions:
                 words = [self.fits(item) for item in takewhile(_is_one_word, items)]
                 matchers = [self.matcher(item) for item in items[len(words):]]
                 return _sequence_with_parts(words, matchers) if has_parts(node) else _sequence(words, matchers)
-            case Choice(options):
+            case FirstThatFits(options):
                 return _choice(_Options([(self.matcher(option), self.beginnings(option)) for option in options]))
             case Repeat(OneWord() as one, 0, most):
                 return _some_words(self.fits(one), most)
             case Repeat(item, least, most):
                 return _repeat(self.matcher(item), least, most)
-            case Part(name, OneWord() as one):
+            case NamedPart(name, OneWord() as one):
                 return _part_of_one_word(name, self.fits(one))
-            case Part(name, item):
+            case NamedPart(name, item):
                 return _part(name, self.matcher(item))
             case Ahead(OneWord() as one, negated):
                 return _one_word_ahead(self.fits(one), negated)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from helpers.names.beside import AGE_AFTER, one_gender
-from helpers.names.facts import LINK
+from helpers.names.facts import LINKS
 from helpers.names.gazetteer import Gazetteer
 from helpers.names.genders import by_agreement
 from helpers.names.groups import Group, folded, grouped
@@ -202,7 +202,7 @@ def _take_role(
             end = found[at].first
             break
         at += 1
-    while end > role.first + 1 and names.facts[end - 1] & LINK:
+    while end > role.first + 1 and names.facts[end - 1] & LINKS:
         end -= 1
     actor.role = names.phrase(role.first, end)
     for low in names.low[role.first:end]:

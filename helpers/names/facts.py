@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 
 from helpers.french.codebook import Codebook
-from helpers.french.lookup import lookup_form
-from helpers.names.gazetteer import KEPT_WORDS, Gazetteer, gazetteer_of
+from helpers.french.lookup import KEPT_ANSWERS, Kept, lookup_form
+from helpers.names.gazetteer import Gazetteer, gazetteer_of
 
-CAPITAL = 1 << 0  # can be part of a name by its letters: Paris, al-Assad
+CAPITALISED = 1 << 0  # can be part of a name by its letters: Paris, al-Assad
 LOOK = 1 << 1  # a name may begin here: a capital, or a lower-case word such as ministère
 NEVER_FIRST = 1 << 2  # a capital says nothing where a sentence begins: Le, Mais
-FUNCTION = 1 << 3  # le, de, mais; two capitals (SA, LA) are none
-TITLE = 1 << 4  # M., Mme
+SMALL_WORD = 1 << 3  # le, de, mais; two capitals (SA, LA) are none
+TITLE_WORD = 1 << 4  # M., Mme
 ACRONYM = 1 << 5  # written like one: ONU, O.N.U., CFE-CGC
 DEMONYM = 1 << 6  # Suisse, marocain
 SHOUTED = 1 << 7  # all in capitals
@@ -29,21 +29,21 @@ CODE = 1 << 13  # a digit among the letters: A320, G20
 EVENT = 1 << 14  # a word of events: Coupe
 STARTS_KNOWN = 1 << 15  # the first word of a known name
 HEADS = 1 << 16  # begins an organisation's, a place's, a programme's or another thing's name
-GOES_ON = 1 << 17  # may stand after the first word of a name: a capital, de, van, a year
-ROLE = 1 << 18  # a role that one person holds: ministre
+MAY_GO_ON = 1 << 17  # may stand after the first word of a name: a capital, de, van, a year
+ROLE_OF_ONE = 1 << 18  # a role that one person holds: ministre
 OPENS_NEXT = 1 << 19  # a sign after which any word has a capital: a colon, a dash, an opening mark
 AFTER_ARTICLE = 1 << 20  # the second word of a known name that begins with an article: Devoir
 NO_NAME = 1 << 21  # an acronym that is no name: RER, PDG
 NUMERAL = 1 << 22  # XVIIe
 INNER = 1 << 23  # a capital after the first letter: JCDecaux
 LOCAL_BODY = 1 << 24  # a body of which each town or region has its own: CHU
-ARTICLE = 1 << 25  # le, l'; this and the bits below are classes of words (`BITS_OF`)
-OF = 1 << 26
+ARTICLE_WORD = 1 << 25  # le, l'; this and the bits below are classes of words (`BITS_OF`)
+OF_WORD = 1 << 26
 BARE_OF = 1 << 27
 DETERMINER = 1 << 28
-SEPARATOR = 1 << 29
+SEPARATES = 1 << 29
 FUNCTION_WORD = 1 << 30  # however it is written: also SA and LA
-LINK = 1 << 31
+LINKS = 1 << 31
 COORDINATION = 1 << 32
 JOINS_ALWAYS = 1 << 33
 JOINS_PERSON = 1 << 34
@@ -60,7 +60,7 @@ BEFORE_ROLE = 1 << 44
 OFFICE = 1 << 45  # a word that a portfolio may follow: ministre, chargé
 PART_OF_NAME = 1 << 46
 NEVER_NAME = 1 << 47
-IN_BRACKETS = 1 << 48
+MAY_STAND_IN_BRACKETS = 1 << 48
 PLACE_IN_BRACKETS = 1 << 49
 BEFORE_TOWN = 1 << 50
 AFTER_TOWN = 1 << 51
@@ -79,21 +79,22 @@ MIDDLE_NAME = 1 << 62  # of men or women, after a family name: Thi
 ANY = LOOK  # what every token has at which a name may begin
 
 BITS_OF = {  # the bits of each class of words (`Gazetteer.words`) that is asked for most
-    "never_first": NEVER_FIRST, "function_word": FUNCTION | FUNCTION_WORD, "demonym": DEMONYM,
+    "never_first": NEVER_FIRST, "function_word": SMALL_WORD | FUNCTION_WORD, "demonym": DEMONYM,
     "organisation_word": HEADS | ORGANISATION_WORD, "place_word": HEADS | PLACE_WORD, "programme_word": HEADS,
-    "other_name": HEADS | OTHER_NAME, "joins_always": GOES_ON | JOINS_ALWAYS, "joins_person": GOES_ON | JOINS_PERSON,
-    "role_of_one": ROLE, "event": EVENT, "article": ARTICLE, "of": OF, "bare_of": BARE_OF, "determiner": DETERMINER,
-    "separator": SEPARATOR, "link": LINK, "coordination": COORDINATION, "company_word": COMPANY_WORD,
+    "other_name": HEADS | OTHER_NAME, "joins_always": MAY_GO_ON | JOINS_ALWAYS,
+    "joins_person": MAY_GO_ON | JOINS_PERSON, "role_of_one": ROLE_OF_ONE, "event": EVENT, "article": ARTICLE_WORD,
+    "of": OF_WORD, "bare_of": BARE_OF, "determiner": DETERMINER, "separator": SEPARATES, "link": LINKS,
+    "coordination": COORDINATION, "company_word": COMPANY_WORD,
     "announced_place": ANNOUNCED_PLACE, "district": DISTRICT, "role": ROLE_NOUN, "person_role": PERSON_ROLE,
     "part_of_role": PART_OF_ROLE, "before_role": BEFORE_ROLE, "has_portfolio": OFFICE, "in_charge": OFFICE | IN_CHARGE,
-    "part_of_name": PART_OF_NAME, "never_name": NEVER_NAME, "in_brackets": IN_BRACKETS,
+    "part_of_name": PART_OF_NAME, "never_name": NEVER_NAME, "in_brackets": MAY_STAND_IN_BRACKETS,
     "place_in_brackets": PLACE_IN_BRACKETS, "before_town": BEFORE_TOWN, "after_town": AFTER_TOWN,
     "after_place": AFTER_PLACE, "place_follows": PLACE_FOLLOWS, "led_by": LED_BY, "works_for": WORKS_FOR,
     "family_name_first": FAMILY_NAME_FIRST, "breaks_role": BREAKS_ROLE, "organisation_preposition": BEFORE_BODY,
     "middle_name": MIDDLE_NAME, "womans_middle_name": MIDDLE_NAME,
 }
 
-STOPS = TITLE | ELISION | FUNCTION  # capitals that need not belong to the name before them
+STANDS_APART = TITLE_WORD | ELISION | SMALL_WORD  # capitals that need not belong to the name before them
 
 APOSTROPHES = "'’ʼ"
 BEGINS_ANEW = frozenset({*":«“\"„‹–—-•;…*", "..."})
@@ -106,36 +107,33 @@ YEAR_SHAPE = re.compile(r"(?:19|20)\d\d")
 ARABIC_ARTICLE = re.compile(r"(?:al|el|an|ar|as|ash|at|ad|az|ben|bin|ould|ait|aït)[-'’][A-ZÀ-Þ]")
 
 
-class FactsByText(dict[str, int]):
+class FactsByText(Kept[str, int]):
     """The facts of a word by its text, worked out when first met and kept."""
 
     def __init__(self, gazetteer: Gazetteer) -> None:
-        super().__init__()
+        super().__init__(self._facts, KEPT_ANSWERS)
         self.gazetteer = gazetteer
         self.listed = _listed(gazetteer)
 
-    def __missing__(self, text: str) -> int:
-        if len(self) > KEPT_WORDS:
-            self.clear()
+    def _facts(self, text: str) -> int:
         low, words = lookup_form(text), self.gazetteer.words
         facts = self.listed.get(low, 0) | (_letters(text) if text.isalpha() else _signs(text))
-        if facts & FUNCTION and len(text) > 1 and text.isupper():
-            facts &= ~FUNCTION
+        if facts & SMALL_WORD and len(text) > 1 and text.isupper():
+            facts &= ~SMALL_WORD
         if text in self.gazetteer.titles:
-            facts |= TITLE
+            facts |= TITLE_WORD
         if text in words["not_name"] and text not in words["company_word"]:
             facts |= NO_NAME
         if text in words["unit"]:
             facts |= UNIT
         if low in self.gazetteer.local_bodies:
             facts |= LOCAL_BODY
-        if facts & CAPITAL and text != low:
+        if facts & CAPITALISED and text != low:
             facts |= LOOK
         if self.gazetteer.first_names.gender(text):
             facts |= FIRST_NAME
         if text[1:] != text[1:].lower():
             facts |= INNER
-        self[text] = facts
         return facts
 
 
@@ -148,7 +146,7 @@ def _letters(text: str) -> int:
     """What a word of letters alone is by its shape."""
     facts = WORD if len(text) > 1 else 0
     if text[0].isupper():
-        facts |= CAPITAL | GOES_ON
+        facts |= CAPITALISED | MAY_GO_ON
         if text.isupper():
             facts |= SHOUTED
         if ROMAN_SHAPE.fullmatch(text):
@@ -161,9 +159,9 @@ def _letters(text: str) -> int:
 def _signs(text: str) -> int:
     """What a number, a mark, or a word with a sign in it is by its shape."""
     capital = text[0].isupper() or (text[0] in "abeo" and len(text) > 4 and ARABIC_ARTICLE.match(text) is not None)
-    facts = CAPITAL | GOES_ON if capital else 0
+    facts = CAPITALISED | MAY_GO_ON if capital else 0
     if YEAR_SHAPE.fullmatch(text):
-        facts |= YEAR | GOES_ON
+        facts |= YEAR | MAY_GO_ON
     elif any(c.isdigit() for c in text):
         facts |= CODE
         if len(text) < 5 and text[-1].isdigit() and text.isalnum():

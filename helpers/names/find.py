@@ -14,12 +14,13 @@ from helpers.french.codebook import Codebook
 from helpers.french.grammar import grammar_of
 from helpers.names.actors import Actor, Mention, Names, actors_of
 from helpers.names.beside import one_gender
-from helpers.names.bodies import body_with_place, with_place
+from helpers.names.bodies import body_with_place, organisation, with_place
 from helpers.names.facts import (
     AFTER_ARTICLE,
     ANY,
-    ARTICLE,
-    CAPITAL,
+    ARTICLE_WORD,
+    BEFORE_ROLE,
+    CAPITALISED,
     COMPANY_WORD,
     COORDINATION,
     DEMONYM,
@@ -27,10 +28,9 @@ from helpers.names.facts import (
     ELISION,
     FAMILY_NAME_FIRST,
     FIRST_NAME,
-    FUNCTION,
     HEADS,
     JOINS_PERSON,
-    LINK,
+    LINKS,
     LOCAL_BODY,
     LOOK,
     MIDDLE_NAME,
@@ -41,26 +41,27 @@ from helpers.names.facts import (
     PART_OF_ROLE,
     PERSON_ROLE,
     PLACE_FOLLOWS,
-    ROLE,
     ROLE_NOUN,
-    SEPARATOR,
+    ROLE_OF_ONE,
+    SEPARATES,
+    SMALL_WORD,
     STARTS_KNOWN,
-    TITLE,
+    TITLE_WORD,
     facts_of,
 )
 from helpers.names.headed import headed, numbered_place
 from helpers.names.kinds import classified
-from helpers.names.known import Form
+from helpers.names.known import NameForm
 from helpers.names.known_here import known_name, known_stops, of_known
-from helpers.names.sight import BY_TITLE, FULL_NAME, KNOWN, NOUN, OTHER, Found, NameText, no_name
+from helpers.names.sight import BY_TITLE, FULL_NAME, KNOWN, NOUN, OTHER_KIND, Found, NameText, no_name
 from helpers.names.spans import sequence
 from helpers.names.whole_article import decided
 from helpers.text.article import Article
 
 __all__ = ["Actor", "Mention", "Names", "find_names"]
 
-Reading = Callable[[NameText, int, int, "Form | None"], Found | None]
-Readings = tuple[tuple[int, Reading], ...]
+Finder = Callable[[NameText, int, int, "NameForm | None"], Found | None]
+Finders = tuple[tuple[int, Finder], ...]
 
 LONGEST_NAME = 60  # tokens that a name and the words that tell its kind may have
 
@@ -89,7 +90,7 @@ def _read(names: NameText) -> list[Found]:
         end_of_sentence = names.sentences[names.sentence_of[i]].token_end
         name = _at(names, i, min(end_of_sentence, i + LONGEST_NAME))
         position = name.last
-        if name.kind != OTHER:
+        if name.kind != OTHER_KIND:
             found.append(name)
     return found
 
@@ -113,7 +114,7 @@ def _at(names: NameText, i: int, limit: int) -> Found:
     """The name that begins at a token, or the tokens that are none; its `last` is where to read on."""
     facts = names.facts[i]
     known = names.known(i, limit) if facts & STARTS_KNOWN else None
-    readings = READINGS if facts & CAPITAL else READINGS_IN_LOWER_CASE
+    readings = READINGS if facts & CAPITALISED else READINGS_IN_LOWER_CASE
     if names.sentence_of[i] in names.shouted:
         readings = READINGS_IN_CAPITALS
     for needs, reading in readings:
@@ -126,24 +127,24 @@ def _at(names: NameText, i: int, limit: int) -> Found:
 # --- readings: each gives what it makes of a token, or None where it has nothing to say ------------------------
 
 
-def _demonym_of_person(names: NameText, i: int, limit: int, known: Form | None) -> Found | None:
+def _demonym_of_person(names: NameText, i: int, limit: int, known: NameForm | None) -> Found | None:
     """*le Suisse Roger Federer*"""
     if not known or len(known.words) > 1 or i + 1 >= limit:
         return None
     return no_name(i, i + 1) if names.is_capital(i + 1) and names.facts[i + 1] & FIRST_NAME else None
 
 
-def _in_capitals(names: NameText, i: int, limit: int, known: Form | None) -> Found | None:
+def _in_capitals(names: NameText, i: int, limit: int, known: NameForm | None) -> Found | None:
     """In a sentence that is set in capitals only a known name is one."""
     return of_known(i, known) if known and len(names.text[i]) > 2 else no_name(i, i + 1)
 
 
-def _local_body(names: NameText, i: int, limit: int, known: Form | None) -> Found | None:
+def _local_body(names: NameText, i: int, limit: int, known: NameForm | None) -> Found | None:
     last = body_with_place(names, i, limit)
     return Found(i, last, "organisation", NOUN, f"local body and its place: {names.text[i]}") if last else None
 
 
-def _in_lower_case(names: NameText, i: int, limit: int, known: Form | None) -> Found | None:
+def _in_lower_case(names: NameText, i: int, limit: int, known: NameForm | None) -> Found | None:
     """A name that begins in lower case: *ministère de l'Intérieur*, *cour pénale internationale*, *rue de la Loi*."""
     if names.facts[i] & DISTRICT:
         return numbered_place(names, i, limit)
@@ -159,14 +160,14 @@ def _in_lower_case(names: NameText, i: int, limit: int, known: Form | None) -> F
     return by_head or no_name(i, i + 1)
 
 
-def _names_itself(names: NameText, i: int, limit: int, known: Form) -> bool:
+def _names_itself(names: NameText, i: int, limit: int, known: NameForm) -> bool:
     """Whether a lower-case word only tells what the known name after it is: *l'agence Belga*, not *Agence Belga*."""
     word = names.gazetteer.organisation_words.get(names.low[i])
     rest = names.known(i + 1, limit) if word and word.announces and len(known.words) > 1 else None
     return rest is not None and rest.known.kind == "organisation" and len(rest.words) == len(known.words) - 1
 
 
-def _without_article(names: NameText, i: int, limit: int, known: Form | None) -> Found | None:
+def _without_article(names: NameText, i: int, limit: int, known: NameForm | None) -> Found | None:
     """*au Devoir*: a known name whose article the preposition holds."""
     if known or names.begins_anew(i):
         return None
@@ -182,20 +183,22 @@ def _website(names: NameText, i: int, limit: int) -> Found | None:
     return Found(i, i + 3, "organisation", NOUN, "website") if joined else None
 
 
-def _part_of_role(names: NameText, i: int, limit: int, known: Form | None) -> Found | None:
+def _part_of_role(names: NameText, i: int, limit: int, known: NameForm | None) -> Found | None:
     """*le ministre d'État Paul Dumontel*"""
-    return no_name(i, i + 1) if i > 1 and names.facts[i - 2] & ROLE else None
+    return no_name(i, i + 1) if i > 1 and names.facts[i - 2] & ROLE_OF_ONE else None
 
 
-def _elided_article(names: NameText, i: int, limit: int, known: Form | None) -> Found | None:
+def _elided_article(names: NameText, i: int, limit: int, known: NameForm | None) -> Found | None:
     return no_name(i, i + 1) if not known and names.is_elided_article(i) else None
 
 
-def _after_title(names: NameText, i: int, limit: int, known: Form | None) -> Found | None:
+def _after_title(names: NameText, i: int, limit: int, known: NameForm | None) -> Found | None:
     """The name after a title, with its particle: *Mme de La Garenne*."""
     if known:
         return None
     first = i + 1
+    if i and names.facts[i - 1] & PERSON_ROLE and names.gazetteer.is_adjective(names.low[i]):
+        return no_name(i, first)  # le Secrétaire Général de l'ONU
     j = _past_particle(names, first, limit)
     if j >= limit or not _may_bear_title(names, j):
         return no_name(i, first)
@@ -211,33 +214,33 @@ def _past_particle(names: NameText, j: int, limit: int) -> int:
     """The token after *de La*, *van der* at token `j`, or `j`."""
     if j < limit and names.facts[j] & JOINS_PERSON and names.text[j][0].islower():
         j += 1
-        while j < limit and names.facts[j] & ARTICLE:
+        while j < limit and names.facts[j] & ARTICLE_WORD:
             j += 1
     return j
 
 
 def _may_bear_title(names: NameText, j: int) -> bool:
-    if not names.is_capital(j) or names.facts[j] & TITLE:
+    if not names.is_capital(j) or names.facts[j] & TITLE_WORD:
         return False
     return not names.is_function_word(j) or names.is_a(j, "inside_name")
 
 
 def _is_second_title(names: NameText, i: int) -> bool:
     """*M. et Mme X*, *Mmes et MM. X et Y*: whose title is which, they do not tell."""
-    return i > 1 and names.facts[i - 1] & COORDINATION and names.facts[i - 2] & TITLE != 0
+    return i > 1 and names.facts[i - 1] & COORDINATION and names.facts[i - 2] & TITLE_WORD != 0
 
 
-def _portfolio(names: NameText, i: int, limit: int, known: Form | None) -> Found | None:
+def _portfolio(names: NameText, i: int, limit: int, known: NameForm | None) -> Found | None:
     """*la ministre de la Formation X*, *le ministre de l'Énergie, des Mines et de l'Eau*: what somebody is in office
     for is nobody's name, though a body's may begin so."""
     facts = names.facts
-    if known or not facts[i - 1] & (LINK | ARTICLE) or names.begins_anew(i):
+    if known or not facts[i - 1] & (LINKS | ARTICLE_WORD) or names.begins_anew(i):
         return None
     if not (facts[i] & HEADS or names.is_ordinary(i)):
         return None
     k, linked = i - 1, False
     while k > 0 and not facts[k] & OFFICE:
-        small = facts[k] & (LINK | ARTICLE) != 0
+        small = facts[k] & (LINKS | ARTICLE_WORD) != 0
         if not small and not (linked and _is_in_portfolio(names, k)):
             return None
         linked = linked or small
@@ -247,12 +250,12 @@ def _portfolio(names: NameText, i: int, limit: int, known: Form | None) -> Found
 
 def _is_in_portfolio(names: NameText, k: int) -> bool:
     """*l'Énergie, des Mines*: whether a word may stand between an office and the last thing that it is for."""
-    if names.facts[k] & SEPARATOR or names.gazetteer.is_adjective(names.low[k]):
+    if names.facts[k] & SEPARATES or names.gazetteer.is_adjective(names.low[k]):
         return True
     return names.is_capital(k) and names.is_ordinary(k)
 
 
-def _family_name_first(names: NameText, i: int, limit: int, known: Form | None) -> Found | None:
+def _family_name_first(names: NameText, i: int, limit: int, known: NameForm | None) -> Found | None:
     """*Le Thanh Binh*, *Tran Thi Lan*: a family name with a middle name after it."""
     if not _is_family_first(names, i):
         return None
@@ -268,7 +271,14 @@ def _is_family_first(names: NameText, i: int) -> bool:
     return middle and names.is_capital(i + 1) and names.is_capital(i + 2)
 
 
-def _run_of_capitals(names: NameText, i: int, limit: int, known: Form | None) -> Found | None:
+def _article_of_known(names: NameText, i: int, limit: int, known: NameForm | None) -> Found | None:
+    """*La Côte d'Ivoire a gagné*: an article with a capital before a known name of several words is no part of it."""
+    form = names.known(i + 1, limit) if i + 1 < limit else None
+    longer = form and len(form.words) > 1 and len(form.words) >= (len(known.words) if known else 0)
+    return no_name(i, i + 1) if longer else None
+
+
+def _run_of_capitals(names: NameText, i: int, limit: int, known: NameForm | None) -> Found | None:
     """A website, a known name, a run of several capitals, or a single one."""
     website = _website(names, i, limit) if names.text[i + 1:i + 2] == ["."] else None
     if website:
@@ -285,14 +295,15 @@ def _run_of_capitals(names: NameText, i: int, limit: int, known: Form | None) ->
 
 
 # Each reading with the facts of the token, at least one of which it needs; in this order.
-READINGS_IN_CAPITALS: Readings = ((DEMONYM, _demonym_of_person), (ANY, _in_capitals))
-READINGS_IN_LOWER_CASE: Readings = (
+READINGS_IN_CAPITALS: Finders = ((DEMONYM, _demonym_of_person), (ANY, _in_capitals))
+READINGS_IN_LOWER_CASE: Finders = (
     (DEMONYM, _demonym_of_person), (LOCAL_BODY, _local_body), (ANY, _in_lower_case),
 )
-READINGS: Readings = (
+READINGS: Finders = (
     (DEMONYM, _demonym_of_person), (LOCAL_BODY, _local_body), (AFTER_ARTICLE, _without_article),
-    (PART_OF_ROLE, _part_of_role), (FAMILY_NAME_FIRST, _family_name_first), (ELISION, _elided_article),
-    (TITLE, _after_title), (ANY, _portfolio), (ANY, _run_of_capitals),
+    (PART_OF_ROLE, _part_of_role), (FAMILY_NAME_FIRST, _family_name_first), (ARTICLE_WORD, _article_of_known),
+    (ELISION, _elided_article),
+    (TITLE_WORD, _after_title), (ANY, _portfolio), (ANY, _run_of_capitals),
 )
 
 
@@ -301,19 +312,40 @@ READINGS: Readings = (
 
 def _several_capitals(names: NameText, i: int, end: int, limit: int) -> Found:
     """The name that begins with a run of several capitals, or the tokens of it that are none."""
+    office = _office(names, i, end)
+    if office:
+        return no_name(i, office)
     if _only_tells_of_next(names, i):
         return no_name(i, i + 1)
     if not _starts_name(names, i):
         ordinary_first = _is_ordinary_first(names, i)
         by_head = headed(names, i, limit, ordinary_first) if names.facts[i] & HEADS else None
-        if by_head and not (ordinary_first and by_head.kind == OTHER):
+        if by_head and not (ordinary_first and by_head.kind == OTHER_KIND):
             return by_head
         if ordinary_first:
             return no_name(i, i + 1)
+        by_last = _headed_by_last(names, i, end, limit)
+        if by_last:
+            return by_last
         person = _person_inside(names, i, end)
         if person:
             return no_name(i, person)  # le président de la République François Hollande
     return classified(names, i, end, limit)
+
+
+def _office(names: NameText, i: int, end: int) -> int | None:
+    """Where an office ends whose words all have capitals: *le Premier Ministre*, *le Directeur Général Adjoint*."""
+    k = i
+    while k < end and names.facts[k] & BEFORE_ROLE:
+        k += 1
+    if k == end or not names.facts[k] & PERSON_ROLE or names.facts[k] & FIRST_NAME:
+        return None
+    k += 1
+    while k < end and (names.gazetteer.is_adjective(names.low[k]) or names.facts[k] & PERSON_ROLE):
+        if names.facts[k] & FIRST_NAME or not names.is_ordinary(k):
+            break
+        k += 1
+    return k if k > i + 1 else None
 
 
 def _only_tells_of_next(names: NameText, i: int) -> bool:
@@ -336,11 +368,21 @@ def _is_ordinary_first(names: NameText, i: int) -> bool:
 
 def _starts_name(names: NameText, i: int) -> bool:
     """Whether a sentence's first word begins a name all the same: a first name, or a company's word, and a capital."""
-    if names.facts[i] & FUNCTION:
+    if names.facts[i] & SMALL_WORD:
         return False
     if names.facts[i] & COMPANY_WORD:
         return True
     return names.facts[i] & FIRST_NAME != 0 and not names.after_determiner(i)
+
+
+def _headed_by_last(names: NameText, i: int, end: int, limit: int) -> Found | None:
+    """*la Belle Alliance populaire*: a body's word that an adjective with a capital stands before."""
+    if not names.facts[end - 1] & ORGANISATION_WORD or not all(map(names.is_ordinary, range(i, end - 1))):
+        return None
+    last = organisation(names, end - 1, limit, False)
+    if not last or last <= end or not names.text[end][0].islower():
+        return None
+    return Found(i, last, "organisation", NOUN, f"organisation word: {names.low[end - 1]}")
 
 
 def _person_inside(names: NameText, i: int, end: int) -> int | None:

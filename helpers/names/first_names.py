@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 
 from helpers.french.cache import kept
 from helpers.french.codebook import Row
+from helpers.french.lookup import KEPT_ANSWERS, Kept
 from helpers.names.known import WITHOUT_ACCENT
 
 if TYPE_CHECKING:
     from marisa_trie import BytesTrie
 
-KEPT_NAMES = 200_000  # answers kept: more than a large corpus needs, less than would fill the memory
 GENDER_OF = {"male": "m", "mostly_male": "m", "female": "f", "mostly_female": "f", "andy": "fm"}
 
 
@@ -28,7 +28,7 @@ class FirstNames:
         self._no_names = no_names  # particles and articles, in lower case
         self._rows = {row["name"].lower(): row["gender"] for row in rows}
         self._family_names = {row["name"].lower() for row in rows if row["family"] == "yes"}
-        self._genders: dict[str, str | None] = {}
+        self._genders = Kept(lambda name: self._of_one(name) or self._of_two(name), KEPT_ANSWERS)
 
     @cached_property
     def _listed(self) -> BytesTrie:
@@ -36,10 +36,6 @@ class FirstNames:
 
     def gender(self, name: str) -> str | None:
         """`f`, `m`, `fm` (either) for a known first name, else None. *Jean-Claude* counts as *Jean*."""
-        if name not in self._genders:
-            if len(self._genders) > KEPT_NAMES:
-                self._genders.clear()
-            self._genders[name] = self._of_one(name) or self._of_two(name)
         return self._genders[name]
 
     def has_row(self, name: str) -> bool:

@@ -8,8 +8,8 @@ from __future__ import annotations
 from helpers.french.grammar import ADV, AUX, CLITIC, FINITE, PREP, TIME, TO_BE, WEAK
 from helpers.names.facts import (
     FUNCTION_WORD,
-    OF,
-    SEPARATOR,
+    OF_WORD,
+    SEPARATES,
 )
 from helpers.names.sight import Found, NameText
 
@@ -18,7 +18,7 @@ APPOSITION_REACH = 25  # tokens of an aside between a name and its verb
 
 def by_agreement(names: NameText, name: Found) -> str | None:
     """`f` or `m` where a participle or an attribute agrees with the name; None where none does, or it is no subject."""
-    if names.facts[name.first - 1] & OF:
+    if names.facts[name.first - 1] & OF_WORD:
         return None  # le frère de Claude Perret, mort à 59 ans
     limit = names.sentences[names.sentence_of[name.first]].token_end
     k = name.last
@@ -27,7 +27,7 @@ def by_agreement(names: NameText, name: Found) -> str | None:
         if aside:
             return aside
         k = _after_aside(names, k, limit)
-    if names.after_preposition(name.first) or names.facts[name.first - 1] & SEPARATOR:
+    if names.after_preposition(name.first) or names.facts[name.first - 1] & SEPARATES:
         return None  # Paul et Claude Perret
     return _after_verb(names, k, limit)
 
@@ -44,6 +44,8 @@ def _participle_after_comma(names: NameText, k: int, limit: int) -> str | None:
     """*, née à Brest*, *, âgé de 30 ans*: a participle with its complement."""
     if k + 1 >= limit or names.flags(k) & (FINITE | WEAK | AUX) or not names.flags(k + 1) & PREP:
         return None
+    if names.low[k] in names.gazetteer.roles:
+        return None  # X, glaciologue à Lyon
     return _ending(names, k)
 
 

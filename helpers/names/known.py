@@ -33,7 +33,7 @@ class Known:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Form:
+class NameForm:
     """One way to write a known name: its tokens, which of them need a capital, and whether it is an acronym."""
 
     words: list[str]
@@ -45,7 +45,7 @@ class Form:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class KnownEntry:
     """A known thing with the names and the acronyms that it goes by."""
 
     known: Known
@@ -56,7 +56,7 @@ class Entry:
 PlainForm = tuple[list[str], tuple[bool, ...], str, bool, int]  # words, capitals, text, acronym, index of the known
 
 
-class KnownForms(Mapping[str, list[Form]]):
+class KnownForms(Mapping[str, list[NameForm]]):
     """Every known name by its first word, the longest first; of equal ones, the sheet that was read first.
 
     An acronym of four letters or more is also written like a word (*Otan*), unless one is spelled so (`is_word`).
@@ -66,9 +66,9 @@ class KnownForms(Mapping[str, list[Form]]):
     def __init__(self, codebook: Codebook, is_word: Callable[[str], bool]) -> None:
         self._cells, self._rows = codebook.kept("names", lambda: _plain_forms(codebook, is_word))
         self._known: Kept[int, Known] = Kept(lambda index: Known(*self._cells[index]), most=len(self._cells))
-        self._made: Kept[str, list[Form]] = Kept(self._forms, most=len(self._rows))
+        self._made: Kept[str, list[NameForm]] = Kept(self._forms, most=len(self._rows))
 
-    def __getitem__(self, first: str) -> list[Form]:
+    def __getitem__(self, first: str) -> list[NameForm]:
         return self._made[first]
 
     def __contains__(self, first: object) -> bool:
@@ -80,11 +80,12 @@ class KnownForms(Mapping[str, list[Form]]):
     def __len__(self) -> int:
         return len(self._rows)
 
-    def _forms(self, first: str) -> list[Form]:
-        return [
-            Form(words, capitals, text, acronym, self._known[index], f"codebook, {self._known[index].source}: {text}")
-            for words, capitals, text, acronym, index in self._rows[first]
-        ]
+    def _forms(self, first: str) -> list[NameForm]:
+        found = []
+        for words, capitals, text, acronym, index in self._rows[first]:
+            known = self._known[index]
+            found.append(NameForm(words, capitals, text, acronym, known, f"codebook, {known.source}: {text}"))
+        return found
 
     def in_lower_case(self) -> set[str]:
         """The words at which a known name may begin without a capital."""
@@ -126,18 +127,18 @@ def _spelled(codebook: Codebook, is_word: Callable[[str], bool]) -> dict[str, tu
     return spelled
 
 
-def by_second_word(forms: list[Form]) -> dict[str, list[Form]]:
+def by_second_word(forms: list[NameForm]) -> dict[str, list[NameForm]]:
     """Known names that begin with the same word, by their second one; "" for a name of one word."""
-    found: dict[str, list[Form]] = {}
+    found: dict[str, list[NameForm]] = {}
     for form in forms:
         found.setdefault(form.words[1] if len(form.words) > 1 else "", []).append(form)
     return found
 
 
-def after_article(forms: KnownForms) -> dict[str, list[Form]]:
+def after_article(forms: KnownForms) -> dict[str, list[NameForm]]:
     """The known organisations and places whose name begins with *le* or *les*, by the word after it: *au Devoir*, *au
     Havre*."""
-    found: dict[str, list[Form]] = {}
+    found: dict[str, list[NameForm]] = {}
     for article in ("le", "les", "la"):
         for form in forms.get(article, ()):
             if len(form.words) > 1 and form.known.kind in ("organisation", "place"):
@@ -145,7 +146,7 @@ def after_article(forms: KnownForms) -> dict[str, list[Form]]:
     return found
 
 
-def _entries(codebook: Codebook) -> Iterator[Entry]:
+def _entries(codebook: Codebook) -> Iterator[KnownEntry]:
     """Each known thing, in the order in which the sheets count."""
     yield from map(_actor, codebook.sheet("actors"))
     yield from (_acronym(row) for row in codebook.sheet("acronyms") if row["kind"] != "other")
@@ -155,46 +156,46 @@ def _entries(codebook: Codebook) -> Iterator[Entry]:
     yield from _countries()
 
 
-def _actor(row: Row) -> Entry:
+def _actor(row: Row) -> KnownEntry:
     known = Known(
         row["name"], row["kind"], "actors", row["acronym"] or None, row["country"] or None, row["role"] or None,
         row["organisation"] or None, _number(row["latitude"]), _number(row["longitude"]),
     )
-    return Entry(known, [row["name"], *values(row["aliases"])], values(row["acronym"]))
+    return KnownEntry(known, [row["name"], *values(row["aliases"])], values(row["acronym"]))
 
 
-def _acronym(row: Row) -> Entry:
+def _acronym(row: Row) -> KnownEntry:
     name = row["name"] or row["acronym"]
     known = Known(name, row["kind"], "acronyms", row["acronym"], row["country"] or None)
-    return Entry(known, values(row["name"]) + values(row["aliases"]), [row["acronym"]])
+    return KnownEntry(known, values(row["name"]) + values(row["aliases"]), [row["acronym"]])
 
 
-def _place(row: Row) -> Entry:
+def _place(row: Row) -> KnownEntry:
     known = Known(
         row["name"], "place", "places", None, row["country"] or None, None, None,
         _number(row["latitude"]), _number(row["longitude"]), row["type"],
     )
-    return Entry(known, [row["name"], *values(row["aliases"])], [])
+    return KnownEntry(known, [row["name"], *values(row["aliases"])], [])
 
 
-def _organisation(row: Row) -> Entry:
+def _organisation(row: Row) -> KnownEntry:
     known = Known(row["name"], "organisation", "organisations", None, row["country"] or None)
-    return Entry(known, [row["name"], *values(row["aliases"])], [])
+    return KnownEntry(known, [row["name"], *values(row["aliases"])], [])
 
 
-def _agency(row: Row) -> Entry:
+def _agency(row: Row) -> KnownEntry:
     known = Known(row["name"], "organisation", "agencies", row["acronym"], row["country"] or None)
-    return Entry(known, [row["name"]], [row["acronym"]])
+    return KnownEntry(known, [row["name"]], [row["acronym"]])
 
 
-def _countries() -> Iterator[Entry]:
+def _countries() -> Iterator[KnownEntry]:
     """The countries of the CLDR in French, with their ISO 3166 codes."""
     from babel import Locale
 
     for code, name in sorted(Locale("fr").territories.items()):
         if len(code) == 2 and code not in NO_COUNTRIES and "(" not in name:
             name = name.replace("’", "'")
-            yield Entry(Known(name, "place", "CLDR", None, code, place_type="country"), [name], [])
+            yield KnownEntry(Known(name, "place", "CLDR", None, code, place_type="country"), [name], [])
 
 
 def _spellings(name: str, kind: str) -> list[str]:

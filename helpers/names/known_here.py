@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from helpers.names.beside import by_what_follows
-from helpers.names.bodies import SHORT, organisation
+from helpers.names.bodies import SHORT_COMPLEMENTS, adjectives_end, organisation
 from helpers.names.facts import (
     ACRONYM,
     AFTER_TOWN,
@@ -16,21 +16,21 @@ from helpers.names.facts import (
     HEADS,
     MODEL,
     NO_NAME,
-    OF,
+    OF_WORD,
     ORGANISATION_WORD,
     PART_OF_NAME,
-    ROLE,
+    ROLE_OF_ONE,
     STARTS_KNOWN,
-    TITLE,
+    TITLE_WORD,
     YEAR,
 )
-from helpers.names.kinds import classified
-from helpers.names.known import Form
+from helpers.names.kinds import classified, is_feast
+from helpers.names.known import NameForm
 from helpers.names.sight import APPOSITION, BY_TITLE, KNOWN, NOUN, Found, NameText, no_name
 from helpers.names.spans import before_person, sequence
 
 
-def known_name(names: NameText, i: int, limit: int, known: Form, end: int) -> Found:
+def known_name(names: NameText, i: int, limit: int, known: NameForm, end: int) -> Found:
     """What a known name is at a token whose run of capitals ends at `end`."""
     facts = names.facts[i]
     for needs, reading in READINGS_OF.get(known.known.kind, READINGS_OF_OTHERS):
@@ -40,12 +40,12 @@ def known_name(names: NameText, i: int, limit: int, known: Form, end: int) -> Fo
     return of_known(i, known)
 
 
-def of_known(i: int, form: Form) -> Found:
+def of_known(i: int, form: NameForm) -> Found:
     """A known name as such."""
     return Found(i, i + len(form.words), form.known.kind, KNOWN, form.rule, form, None, form.acronym)
 
 
-def _body_of_town(names: NameText, i: int, limit: int, known: Form, end: int) -> Found | None:
+def _body_of_town(names: NameText, i: int, limit: int, known: NameForm, end: int) -> Found | None:
     """*Lorient Agglomération*"""
     last = i + len(known.words)
     if last < limit and names.facts[last] & AFTER_TOWN:
@@ -53,12 +53,17 @@ def _body_of_town(names: NameText, i: int, limit: int, known: Form, end: int) ->
     return None
 
 
-def _announced_place(names: NameText, i: int, limit: int, known: Form, end: int) -> Found | None:
+def _feast(names: NameText, i: int, limit: int, known: NameForm, end: int) -> Found | None:
+    """*la Saint-Nicolas*"""
+    return no_name(i, i + 1) if known.known.place_type == "city" and is_feast(names, i) else None
+
+
+def _announced_place(names: NameText, i: int, limit: int, known: NameForm, end: int) -> Found | None:
     """A place's name that a role or a public building's word makes another's: *le rappeur Médine*, *l'école
     Sainte-Anne*."""
     if not i or known.known.place_type == "country":
         return None
-    if not (names.facts[i - 1] & (ROLE | PART_OF_NAME) or _is_company_word(names, i - 1)):
+    if not (names.facts[i - 1] & (ROLE_OF_ONE | PART_OF_NAME) or _is_company_word(names, i - 1)):
         return None
     announced = classified(names, i, end, limit)
     if announced.kind not in ("person", "organisation"):
@@ -67,7 +72,7 @@ def _announced_place(names: NameText, i: int, limit: int, known: Form, end: int)
     return announced
 
 
-def _first_name_of_somebody(names: NameText, i: int, limit: int, known: Form, end: int) -> Found | None:
+def _first_name_of_somebody(names: NameText, i: int, limit: int, known: NameForm, end: int) -> Found | None:
     """*Florence, 32 ans*, *Dominique, infirmier*: a place's name that is a first name here."""
     if len(known.words) > 1:
         return None
@@ -78,17 +83,17 @@ def _first_name_of_somebody(names: NameText, i: int, limit: int, known: Form, en
 def _is_company_word(names: NameText, i: int) -> bool:
     """*le groupe Indochine*: a word that announces a company's own name; not *la fédération Bretagne*, part of one."""
     word = names.gazetteer.organisation_words.get(names.low[i])
-    return word is not None and word.announces and word.complement in SHORT and names.text[i][0].islower()
+    return word is not None and word.announces and word.complement in SHORT_COMPLEMENTS and names.text[i][0].islower()
 
 
-def _model(names: NameText, i: int, limit: int, known: Form, end: int) -> Found | None:
+def _model(names: NameText, i: int, limit: int, known: NameForm, end: int) -> Found | None:
     """*Boeing 737*"""
     last = i + len(known.words)
     model = last < limit and names.facts[last] & MODEL and not known.acronym
     return no_name(i, last + 1) if model else None
 
 
-def _ordinary_word(names: NameText, i: int, limit: int, known: Form, end: int) -> Found | None:
+def _ordinary_word(names: NameText, i: int, limit: int, known: NameForm, end: int) -> Found | None:
     """*Somme toute, il pleut*: not the river; but *Nice* and *Chine* are the town and the country, and *Orange* is the
     company where the article writes it so inside a sentence."""
     if len(known.words) > 1 or known.acronym or not names.begins_anew(i):
@@ -99,30 +104,42 @@ def _ordinary_word(names: NameText, i: int, limit: int, known: Form, end: int) -
     return no_name(i, i + 1) if usual or (not sure and names.is_ordinary(i)) else None
 
 
-def _longer_body(names: NameText, i: int, limit: int, known: Form, end: int) -> Found | None:
+def _longer_body(names: NameText, i: int, limit: int, known: NameForm, end: int) -> Found | None:
     """A known name with which a longer one begins: *Conseil d'État du canton de Fribourg*."""
     last = i + len(known.words)
     if last >= limit:
         return None
-    goes_on = names.facts[last] & OF or names.gazetteer.is_adjective(names.low[last])
+    goes_on = names.facts[last] & OF_WORD or names.gazetteer.is_adjective(names.low[last])
     longer = organisation(names, i, limit, names.begins_anew(i)) if goes_on else None
     if longer and longer > last:
         return Found(i, longer, "organisation", NOUN, f"organisation word: {names.low[i]}")
     return None
 
 
-def _branch(names: NameText, i: int, limit: int, known: Form, end: int) -> Found | None:
-    """An ordinary noun after an acronym names a part of that body: *CFDT Chimie*."""
+def _branch(names: NameText, i: int, limit: int, known: NameForm, end: int) -> Found | None:
+    """An ordinary noun after an acronym names a part of that body, with its place: *CFDT Chimie*, *CGT Santé Nord*."""
     last = i + len(known.words)
-    if not known.acronym or end != last + 1:
+    if not known.acronym or end <= last or not _is_branch(names, last, limit):
         return None
-    unfit = DEMONYM | NO_NAME | ROLE | TITLE | ACRONYM | ELISION | HEADS
-    if names.is_ordinary(last) and not names.facts[last] & unfit and not names.known(last, limit):
-        return Found(i, end, "organisation", NOUN, "an acronym in the name")
-    return None
+    place = last + 1
+    while place < end and (form := names.known(place, limit)) and form.known.kind == "place":
+        place += len(form.words)
+    if place < end:
+        return None
+    return Found(i, adjectives_end(names, place, limit), "organisation", NOUN, "an acronym in the name")
 
 
-def _national_branch(names: NameText, i: int, limit: int, known: Form, end: int) -> Found | None:
+def _is_branch(names: NameText, i: int, limit: int) -> bool:
+    """Whether a word may name a trade or a part: *Chimie*, *Santé-Sociaux*."""
+    unfit = DEMONYM | NO_NAME | ROLE_OF_ONE | TITLE_WORD | ACRONYM | ELISION | HEADS
+    if names.facts[i] & unfit or names.known(i, limit):
+        return False
+    first, hyphen, second = names.low[i].partition("-")
+    is_ordinary = names.gazetteer.is_ordinary
+    return names.is_ordinary(i) or (bool(hyphen) and is_ordinary(first) and is_ordinary(second))
+
+
+def _national_branch(names: NameText, i: int, limit: int, known: NameForm, end: int) -> Found | None:
     """*Microsoft France*, *Sciences Po Lyon*: a known body and the place of one of its parts."""
     last = i + len(known.words)
     place = names.known(last, limit) if last < limit and names.facts[last] & STARTS_KNOWN else None
@@ -137,8 +154,8 @@ def _national_branch(names: NameText, i: int, limit: int, known: Form, end: int)
 # By the kind of the known name: each reading with the facts of its first token, at least one of which it needs.
 READINGS_OF = {
     "place": (
-        (ANY, _body_of_town), (ANY, _announced_place), (FIRST_NAME, _first_name_of_somebody), (ANY, _ordinary_word),
-        (ORGANISATION_WORD, _longer_body),
+        (ANY, _body_of_town), (ANY, _feast), (ANY, _announced_place), (FIRST_NAME, _first_name_of_somebody),
+        (ANY, _ordinary_word), (ORGANISATION_WORD, _longer_body),
     ),
     "organisation": (
         (ANY, _model), (ANY, _ordinary_word), (ORGANISATION_WORD, _longer_body), (ANY, _branch),
@@ -148,7 +165,7 @@ READINGS_OF = {
 READINGS_OF_OTHERS = ((ANY, _ordinary_word), (ORGANISATION_WORD, _longer_body))
 
 
-def known_stops(names: NameText, i: int, form: Form, end: int) -> bool:
+def known_stops(names: NameText, i: int, form: NameForm, end: int) -> bool:
     """Whether a known name ends before the run of capitals does: *à Paris François Hollande*."""
     after = i + len(form.words)
     if len(form.words) == 1 and names.facts[i] & FIRST_NAME:

@@ -8,14 +8,14 @@ from helpers.names.beside import AGE_AFTER, Test, by_noun_before, has_age
 from helpers.names.facts import (
     ANNOUNCED_PLACE,
     ANY,
-    FUNCTION,
-    IN_BRACKETS,
+    MAY_STAND_IN_BRACKETS,
     NEVER_NAME,
-    OF,
+    OF_WORD,
     ORGANISATION_WORD,
     PERSON_ROLE,
     PLACE_IN_BRACKETS,
     ROLE_NOUN,
+    SMALL_WORD,
 )
 from helpers.names.sight import APPOSITION, HARDLY, NOTHING, NOUN, PREPOSITION, Found, NameText, no_name
 
@@ -23,7 +23,7 @@ from helpers.names.sight import APPOSITION, HARDLY, NOTHING, NOUN, PREPOSITION, 
 def _ordinary_in_brackets(names: NameText, i: int, end: int, limit: int) -> Found | None:
     if i < 2 or names.text[i - 1] != "(" or names.text[end:end + 1] != [")"]:
         return None
-    if names.facts[i] & IN_BRACKETS:
+    if names.facts[i] & MAY_STAND_IN_BRACKETS:
         return Found(i, end, "organisation", NOUN, "a party in brackets")
     if names.facts[i] & PLACE_IN_BRACKETS and names.is_capital(i - 2):
         return Found(i, end, "place", NOUN, "a region in brackets")  # Jeumont (Nord)
@@ -32,7 +32,7 @@ def _ordinary_in_brackets(names: NameText, i: int, end: int, limit: int) -> Foun
 
 def _region_of_holder(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """A direction that is a region's name: *le député du Nord*, *la région du Centre*; not *les pays du Nord*."""
-    if i < 2 or not names.facts[i - 1] & OF:
+    if i < 2 or not names.facts[i - 1] & OF_WORD:
         return None
     if names.facts[i - 2] & (PERSON_ROLE | ANNOUNCED_PLACE):
         return Found(i, end, "place", NOUN, f"region after: {names.low[i - 2]}")
@@ -94,8 +94,8 @@ def _begins_sentence(names: NameText, i: int, end: int, limit: int) -> Found | N
 
 
 ORDINARY_WORD: tuple[Test, ...] = (
-    (IN_BRACKETS | PLACE_IN_BRACKETS, _ordinary_in_brackets), (PLACE_IN_BRACKETS, _region_of_holder),
-    (FUNCTION | NEVER_NAME, _never_a_name), (IN_BRACKETS, _party_after_role),
+    (MAY_STAND_IN_BRACKETS | PLACE_IN_BRACKETS, _ordinary_in_brackets), (PLACE_IN_BRACKETS, _region_of_holder),
+    (SMALL_WORD | NEVER_NAME, _never_a_name), (MAY_STAND_IN_BRACKETS, _party_after_role),
     (ORGANISATION_WORD, _organisation_word_alone), (ANY, _ordinary_with_age), (ROLE_NOUN, _role_with_capital),
     (ANY, _ordinary_announced), (ANY, _ordinary_town), (ANY, _begins_sentence),
 )

@@ -7,15 +7,15 @@ from typing import NamedTuple
 
 from helpers.french.grammar import AUX, FINITE, PREP, WEAK
 from helpers.names.facts import (
-    ARTICLE,
+    ARTICLE_WORD,
     BEFORE_ROLE,
     BREAKS_ROLE,
     DETERMINER,
     IN_CHARGE,
-    LINK,
-    OF,
-    ROLE,
-    SEPARATOR,
+    LINKS,
+    OF_WORD,
+    ROLE_OF_ONE,
+    SEPARATES,
 )
 from helpers.names.sight import Found, NameText
 
@@ -89,12 +89,13 @@ def _only_adds(names: NameText, noun: int, comma: bool) -> bool:
     if names.text[noun - 1] == ",":
         return True  # le ministre d'État, ministre de l'Aménagement, X
     k = noun - 1
-    while k > 0 and names.facts[k] & (BEFORE_ROLE | ARTICLE):
+    while k > 0 and names.facts[k] & (BEFORE_ROLE | ARTICLE_WORD):
         k -= 1
-    if comma and names.facts[k] & OF:
+    if comma and names.facts[k] & OF_WORD:
         return True
     at = names.is_a(k, "location") or names.is_a(k, "place_preposition")
-    return at and (comma or k > 1 and _is_role(names, k - 1) and not names.facts[k - 2] & OF)  # du préfet au maire X
+    behind_role = k > 1 and _is_role(names, k - 1) and not names.facts[k - 2] & OF_WORD  # du préfet au maire X
+    return at and (comma or behind_role)
 
 
 def _from_noun(names: NameText, noun: RoleNoun, last: int, comma: bool, begin: int) -> Role | None:
@@ -130,7 +131,7 @@ def _after(names: NameText, found: list[Found], at: int) -> Role | None:
     end = _end_after(names, found, at, k, limit)
     if end < limit and _is_next_persons(names, found, at, end):
         return None
-    while end > k + 1 and names.facts[end - 1] & LINK:
+    while end > k + 1 and names.facts[end - 1] & LINKS:
         end -= 1
     return Role(first, end, _gender(names, k, first))
 
@@ -138,7 +139,7 @@ def _after(names: NameText, found: list[Found], at: int) -> Role | None:
 def _is_next_persons(names: NameText, found: list[Found], at: int, end: int) -> bool:
     """Whether a role after a name is that of the person who is named right after it: *X, la préfète Y, le maire Z*."""
     title = names.text[end - 1] in names.gazetteer.titles
-    if names.facts[end - 1] & LINK and not title:
+    if names.facts[end - 1] & LINKS and not title:
         return False
     return any(name.first == end and name.kind == "person" for name in found[at + 1:at + 4])
 
@@ -171,22 +172,22 @@ def _before_bracket(names: NameText, last: int, begin: int) -> int:
 
 def _coordinates(names: NameText, i: int, limit: int) -> bool:
     """*et* or a comma inside a role: *ministre de la Mer, de la Pêche et du Littoral*, *des Eaux et forêts*."""
-    if i + 1 >= limit or not names.facts[i] & SEPARATOR:
+    if i + 1 >= limit or not names.facts[i] & SEPARATES:
         return False
-    if names.facts[i + 1] & (OF | IN_CHARGE) or (names.low[i] == "," and _is_role(names, i + 1)):
+    if names.facts[i + 1] & (OF_WORD | IN_CHARGE) or (names.low[i] == "," and _is_role(names, i + 1)):
         return True
     return names.low[i] != "," and names.is_capital(i - 1) and names.is_ordinary(i + 1)
 
 
 def _is_role(names: NameText, i: int) -> bool:
-    if not names.facts[i] & ROLE:
+    if not names.facts[i] & ROLE_OF_ONE:
         return False
     return not names.gazetteer.is_adjective(names.low[i]) or names.stands_as_noun(i)  # la Coopération internationale
 
 
 def _is_somebody_elses(names: NameText, i: int) -> bool:
     """Whether the word before a name makes the role another's: *le porte-parole d'X*, *l'avocat des parents X*."""
-    if names.flags(i) & PREP or names.facts[i] & LINK:
+    if names.flags(i) & PREP or names.facts[i] & LINKS:
         return True
     row = names.gazetteer.roles.get(names.low[i])
     return row is not None and (row["kind"] in ("relation", "group") or row["number"] == "plural")

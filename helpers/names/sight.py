@@ -10,32 +10,32 @@ from helpers.french.grammar import PREP, Grammar
 from helpers.names.facts import (
     ACRONYM,
     AFTER_ARTICLE,
-    ARTICLE,
+    ARTICLE_WORD,
     BEFORE_ROLE,
-    CAPITAL,
+    CAPITALISED,
     DETERMINER,
     ELISION,
     FIRST_NAME,
-    FUNCTION,
     FUNCTION_WORD,
     JOINS_PERSON,
     OPENS_NEXT,
     ORGANISATION_WORD,
     SHOUTED,
+    SMALL_WORD,
     STARTS_KNOWN,
     WORD,
     FactsByText,
 )
-from helpers.names.known import Form
+from helpers.names.known import NameForm
 from helpers.text.article import Article
 
 # How much a piece of evidence weighs: the best one decides what a name is.
 KNOWN, BY_TITLE, FULL_NAME, NOUN, APPOSITION, VERB, PREPOSITION, LOOKS, HARDLY, NOTHING = 9, 8, 7, 6, 5, 4, 3, 2, 1, 0
 
-OTHER = "other"  # the kind of what is no name here, or a film's, a law's, an event's
+OTHER_KIND = "other"  # the kind of what is no name here, or a film's, a law's, an event's
 
-OPENING = frozenset("«“\"„‹'‘(")
-CLOSING = frozenset("»”\"›'’)")
+OPENS_NAME = frozenset("«“\"„‹'‘(")
+CLOSES_NAME = frozenset("»”\"›'’)")
 
 
 @dataclass(slots=True)
@@ -47,7 +47,7 @@ class Found:
     kind: str | None
     weight: int
     rule: str
-    form: Form | None = None
+    form: NameForm | None = None
     gender: str | None = None
     acronym: bool = False
     of_list: bool = False  # what tells its kind tells that of all names in its list: *MM. Dupont et Durand*
@@ -56,7 +56,7 @@ class Found:
 
 def no_name(first: int, last: int) -> Found:
     """Tokens that are no name of somebody or something: reading goes on after them."""
-    return Found(first, last, OTHER, NOTHING, "")
+    return Found(first, last, OTHER_KIND, NOTHING, "")
 
 
 class NameText:
@@ -122,27 +122,27 @@ class NameText:
 
     def is_capital(self, i: int) -> bool:
         """Whether a token can be part of a name by its letters: *Paris*, *al-Assad*."""
-        return self.facts[i] & CAPITAL != 0
+        return self.facts[i] & CAPITALISED != 0
 
     def is_elided_article(self, i: int) -> bool:
         """*L'* before a name is the article; *M'* or *N'* that touches a capital belongs to the name."""
         if not self.facts[i] & ELISION:
             return False
         joined = i + 1 < len(self.text) and self.starts[i + 1] == self.ends[i] and self.text[i + 1][0].isupper()
-        return not joined or self.facts[i] & ARTICLE or (
+        return not joined or self.facts[i] & ARTICLE_WORD or (
             self.facts[i] & FUNCTION_WORD and self.begins_anew(i)
         )
 
     @cached_property
     def after_first_names(self) -> set[str]:
         """The capitalised words that stand right after a first name somewhere in the article."""
-        capitals = [i for i, fact in enumerate(self.facts) if fact & CAPITAL]
+        capitals = [i for i, fact in enumerate(self.facts) if fact & CAPITALISED]
         return {self.text[j] for i, j in pairwise(capitals) if j == i + 1 and self.facts[i] & FIRST_NAME}
 
     @cached_property
     def inside_sentences(self) -> set[str]:
         """The words that have their capital inside a sentence somewhere in the article, where it tells something."""
-        return {self.text[i] for i, fact in enumerate(self.facts) if fact & CAPITAL and not self.begins_anew(i)}
+        return {self.text[i] for i, fact in enumerate(self.facts) if fact & CAPITALISED and not self.begins_anew(i)}
 
     def begins_anew(self, i: int) -> bool:
         """Whether any word would have a capital here: first in a sentence, in a quotation, after a colon."""
@@ -160,9 +160,9 @@ class NameText:
 
     def is_function_word(self, i: int) -> bool:
         """Whether a token is a function word; two capitals (*SA*, *LA*) are not."""
-        return self.facts[i] & FUNCTION != 0
+        return self.facts[i] & SMALL_WORD != 0
 
-    def known(self, i: int, limit: int) -> Form | None:
+    def known(self, i: int, limit: int) -> NameForm | None:
         """The longest known name that begins at a token."""
         if not self.facts[i] & STARTS_KNOWN:
             return None
@@ -176,7 +176,7 @@ class NameText:
                 return form
         return None
 
-    def without_article(self, i: int, limit: int) -> Form | None:
+    def without_article(self, i: int, limit: int) -> NameForm | None:
         """The known name that begins at a token but for its article, which stands before it in lower case or is held by
         the preposition: *la Poste*, *au Devoir*."""
         if not i or not self.facts[i] & AFTER_ARTICLE or self.is_capital(i - 1):
@@ -194,12 +194,12 @@ class NameText:
                 return form
         return None
 
-    def _has_capitals(self, i: int, end: int, form: Form) -> bool:
+    def _has_capitals(self, i: int, end: int, form: NameForm) -> bool:
         """Whether the words of a known name of several words are capitalised as they should be."""
         if form.acronym:
             return self.text[i] == form.text
         lower_head = self.facts[i] & ORGANISATION_WORD
-        if end - i > 2 and form.known.kind == "organisation" and not self.facts[i] & ARTICLE:
+        if end - i > 2 and form.known.kind == "organisation" and not self.facts[i] & ARTICLE_WORD:
             return self.text[i][0].isupper() or lower_head  # la Haute autorité de santé
         if lower_head and form.capitals[0] and sum(form.capitals) == 1 and self.text[i][0].islower():
             return True  # cour pénale internationale

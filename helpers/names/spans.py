@@ -7,19 +7,19 @@ from __future__ import annotations
 
 from helpers.names.facts import (
     ACRONYM,
-    ARTICLE,
-    CAPITAL,
+    ARTICLE_WORD,
+    CAPITALISED,
     COORDINATION,
     ELISION,
     FIRST_NAME,
-    GOES_ON,
     INITIAL,
     JOINS_ALWAYS,
     JOINS_PERSON,
-    OF,
+    MAY_GO_ON,
+    OF_WORD,
     ORGANISATION_WORD,
-    STOPS,
-    TITLE,
+    STANDS_APART,
+    TITLE_WORD,
     YEAR,
 )
 from helpers.names.sight import NameText
@@ -34,10 +34,10 @@ def sequence(names: NameText, i: int, limit: int, person: bool = False) -> int:
     """
     facts = names.facts
     j = i + 2 if facts[i] & ELISION else i + 1
-    if j >= limit or not facts[j] & GOES_ON:
+    if j >= limit or not facts[j] & MAY_GO_ON:
         return j
     person = person or facts[i] & (INITIAL | FIRST_NAME) != 0
-    while j < limit and facts[j] & GOES_ON:
+    while j < limit and facts[j] & MAY_GO_ON:
         after = _one_further(names, i, j, limit, person)
         if after == j:
             break
@@ -50,8 +50,8 @@ def sequence(names: NameText, i: int, limit: int, person: bool = False) -> int:
 def _one_further(names: NameText, i: int, j: int, limit: int, person: bool) -> int:
     """The token after what stands at `j` if that belongs to the run that begins at `i`; else `j`."""
     facts = names.facts[j]
-    if facts & CAPITAL:
-        belongs = not facts & STOPS or (person and j == i + 1 and len(names.text[j]) > 2)
+    if facts & CAPITALISED:
+        belongs = not facts & STANDS_APART or (person and j == i + 1 and len(names.text[j]) > 2)
         return j + 1 if belongs or _carries_on(names, j, limit) else j
     if names.facts[j] & JOINS_ALWAYS and (after := _past_joins(names, j, limit)):
         return after
@@ -67,16 +67,16 @@ def before_person(names: NameText, j: int, end: int) -> bool:
 
 def past_articles(names: NameText, j: int, limit: int) -> int:
     """The first token from `j` on that is no article."""
-    while j < limit and names.facts[j] & ARTICLE:
+    while j < limit and names.facts[j] & ARTICLE_WORD:
         j += 1
     return j
 
 
 def _past_joins(names: NameText, j: int, limit: int) -> int | None:
     """The token after the capital that a name's small words lead on to: *von der Leyen*, *Ahmed ben Salah*."""
-    while j < limit and names.facts[j] & JOINS_ALWAYS and not names.facts[j] & CAPITAL:
+    while j < limit and names.facts[j] & JOINS_ALWAYS and not names.facts[j] & CAPITALISED:
         j += 1
-    return j + 1 if j < limit and names.facts[j] & CAPITAL else None
+    return j + 1 if j < limit and names.facts[j] & CAPITALISED else None
 
 
 def _after_particle(names: NameText, j: int, limit: int) -> int | None:
@@ -93,14 +93,14 @@ def _after_particle(names: NameText, j: int, limit: int) -> int | None:
 
 def carries_on(names: NameText, j: int, limit: int) -> bool:
     """Whether a capitalised word belongs to the name before it."""
-    return not names.facts[j] & STOPS or _carries_on(names, j, limit)
+    return not names.facts[j] & STANDS_APART or _carries_on(names, j, limit)
 
 
 def _carries_on(names: NameText, j: int, limit: int) -> bool:
     """Whether a title, an elision or a function word with a capital belongs to the name before it."""
     facts = names.facts[j]
     before_capital = j + 1 < limit and names.is_capital(j + 1)
-    if facts & TITLE:  # Pierre M. Dumoulin; Clara M., 34 ans; but: à France Inter M. Durand
+    if facts & TITLE_WORD:  # Pierre M. Dumoulin; Clara M., 34 ans; but: à France Inter M. Durand
         is_initial = facts & INITIAL != 0 and names.facts[j - 1] & FIRST_NAME != 0 and not names.known(j - 1, limit)
         return is_initial and (before_capital or (j + 1 < limit and names.text[j + 1] in ENDS_NAME))
     if facts & ELISION:
@@ -116,7 +116,7 @@ def titled_sequence(names: NameText, i: int, limit: int, announced: bool = False
     j = sequence(names, i, limit)
     if announced and j + 1 < limit and names.facts[j] & COORDINATION and _is_ordinary_name(names, j + 1):
         j = sequence(names, j + 1, limit)  # l'association Eau et Rivières de Vauxmoulin
-    while j + 1 < limit and (names.facts[j] & OF or (announced and names.is_a(j, "town_preposition"))):
+    while j + 1 < limit and (names.facts[j] & OF_WORD or (announced and names.is_a(j, "town_preposition"))):
         after = past_articles(names, j + 1, limit)
         if after >= limit or not names.is_capital(after) or names.facts[after] & FIRST_NAME:
             break  # but: le parti Renaissance de Paul Dumontel
@@ -135,9 +135,9 @@ def place_after(names: NameText, i: int, limit: int) -> int | None:
     A street or a lake is no part of the town that it is called after: *rue de Béthune*, *lac de Constance*.
     """
     j = i + 1
-    while j < limit and names.text[j][0].islower() and names.facts[j] & (OF | ARTICLE):
+    while j < limit and names.text[j][0].islower() and names.facts[j] & (OF_WORD | ARTICLE_WORD):
         j += 1
-    if j >= limit or j - i > 3 or not names.is_capital(j) or names.facts[j] & (ELISION | TITLE | ACRONYM):
+    if j >= limit or j - i > 3 or not names.is_capital(j) or names.facts[j] & (ELISION | TITLE_WORD | ACRONYM):
         return None
     known = names.known(j, limit)
     end = sequence(names, j, limit)

@@ -9,10 +9,11 @@ from itertools import pairwise
 
 from helpers.names.facts import (
     ARABIC_ARTICLE,
-    ARTICLE,
+    ARTICLE_WORD,
+    INNER,
     JOINS_PERSON,
-    OF,
-    SEPARATOR,
+    OF_WORD,
+    SEPARATES,
 )
 from helpers.names.known import plain_initial
 from helpers.names.sight import APPOSITION, BY_TITLE, HARDLY, KNOWN, LOOKS, NOUN, VERB, Found, NameText
@@ -69,7 +70,8 @@ def _note_person(name: Found, family: dict[str, Found], names: NameText) -> None
 def _take_brackets(found: list[Found], names: NameText) -> None:
     """A word in brackets after an organisation's name is its short form: *la Fédération des usagers (Fédus)*."""
     for full, name in pairwise(found):
-        if name.kind or full.kind != "organisation" or name.first != full.last + 1 or name.last - name.first > 1:
+        told = name.kind and not (name.kind == "organisation" and names.facts[name.first] & INNER)
+        if told or full.kind != "organisation" or name.first != full.last + 1 or name.last - name.first > 1:
             continue
         in_brackets = names.text[full.last] == "(" and names.text[name.last:name.last + 1] == [")"]
         if in_brackets and plain_initial(names.text[name.first]) == plain_initial(names.text[full.first]):
@@ -94,7 +96,7 @@ def _may_be_family_name(name: Found) -> bool:
 
 
 def _has_article(name: Found, names: NameText) -> bool:
-    return name.first > 0 and names.facts[name.first - 1] & ARTICLE != 0
+    return name.first > 0 and names.facts[name.first - 1] & ARTICLE_WORD != 0
 
 
 def _same_words(names: NameText, one: Found | None, other: Found) -> bool:
@@ -176,10 +178,10 @@ def _link(one: Found, other: Found, names: NameText) -> str:
     if first >= last:
         lines = last in names.firsts and one.first in names.firsts
         return "line" if lines and names.paragraph_of(last) != names.paragraph_of(one.first) else ""
-    if not names.facts[first] & SEPARATOR:
+    if not names.facts[first] & SEPARATES:
         return ""
     for fact in names.facts[first + 1:last]:
-        if not fact & (OF | ARTICLE):
+        if not fact & (OF_WORD | ARTICLE_WORD):
             return ""
     return low[first]
 

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from helpers.page.messages import Messages
-from helpers.page.view import Row, Said, Speaker, View, rows_of
+from helpers.page.view import PageRow, ShownStatement, View, Voice, page_rows
 from helpers.tables.corrections import UNFIT
 
 MOST = 6  # items of a line: the rest is counted
-LONGEST = 110  # characters of an item: its link leads to the rest
+LONGEST_WORDS = 110  # characters of an item: its link leads to the rest
 
 
 @dataclass(frozen=True)
-class Item:
+class BriefItem:
     """Something in a line of the brief: its words, where they link to, and who says so."""
 
     words: str
@@ -30,7 +30,7 @@ class Line:
     """A line of the brief: what it is about, and its items; `left` counts those that there was no room for."""
 
     head: str
-    items: list[Item]
+    items: list[BriefItem]
     left: int = 0
 
 
@@ -41,22 +41,22 @@ def brief_of(view: View, say: Messages) -> list[Line]:
         _line(say("brief_speaking"), _speaking(view, say)),
         _line(say("brief_asked"), _wants(view, "seeks")),
         _line(say("brief_offered"), _wants(view, "offers")),
-        _line(say("brief_numbers"), (_found(view, say, row, "quantity_id") for row in rows_of(tables.quantities))),
-        _line(say("brief_claims"), (_found(view, say, row, "claim_id") for row in rows_of(tables.claims))),
-        _line(say("brief_judged"), (_judged(view, say, row) for row in rows_of(tables.evaluations))),
+        _line(say("brief_numbers"), (_found(view, say, row, "quantity_id") for row in page_rows(tables.quantities))),
+        _line(say("brief_claims"), (_found(view, say, row, "claim_id") for row in page_rows(tables.claims))),
+        _line(say("brief_judged"), (_judged(view, say, row) for row in page_rows(tables.evaluations))),
         _line(say("brief_check"), _look_again(view, say)),
     ]
     return [line for line in lines if line.items]
 
 
-def _line(head: str, items: Iterable[Item]) -> Line:
+def _line(head: str, items: Iterable[BriefItem]) -> Line:
     items = list(items)
     return Line(head, items[:MOST], max(len(items) - MOST, 0))
 
 
-def _speaking(view: View, say: Messages) -> Iterator[Item]:
+def _speaking(view: View, say: Messages) -> Iterator[BriefItem]:
     if not view.statements:
-        yield Item(say("brief_nobody"))
+        yield BriefItem(say("brief_nobody"))
     for speaker in view.speakers:
         if speaker.name is None:
             continue
@@ -65,48 +65,48 @@ def _speaking(view: View, say: Messages) -> Iterator[Item]:
         reported = sum(said.row["kind"] == "indirect" for said in speaker.said)
         if reported:
             told.append(say("brief_paraphrase", n=reported))
-        yield Item(name_with_letter(speaker), f"#speaker-{speaker.letter}", ", ".join(told))
+        yield BriefItem(name_with_letter(speaker), f"#speaker-{speaker.letter}", ", ".join(told))
 
 
-def name_with_letter(speaker: Speaker) -> str:
+def name_with_letter(speaker: Voice) -> str:
     """The speaker's name after the letter that marks it in the text."""
     return f"{speaker.letter}\u00a0·\u00a0{speaker.name}"
 
 
-def _wants(view: View, direction: str) -> Iterator[Item]:
+def _wants(view: View, direction: str) -> Iterator[BriefItem]:
     """What is sought, or offered, with who does: by name where the words for it stand for an actor."""
     names = dict(zip(view.tables.actors["actor_id"], view.tables.actors["name"], strict=True))
-    for row in rows_of(view.tables.wants):
+    for row in page_rows(view.tables.wants):
         if row["direction"] == direction and not row["negated"]:
             who = names.get(row["actor_id"]) or row["subject_text"] or ""
-            yield Item(shortened(row["text"]), place(view, row), shortened(who), french=True)
+            yield BriefItem(shortened(row["text"]), place(view, row), shortened(who), french=True)
 
 
-def _found(view: View, say: Messages, row: Row, key: str) -> Item:
+def _found(view: View, say: Messages, row: PageRow, key: str) -> BriefItem:
     """Something found in the article's words, with who says it: a speaker, or the writer."""
     link = f"#{row[key]}" if key == "quantity_id" else place(view, row)
-    return Item(shortened(row["text"]), link, who_says(view, row), french=True)
+    return BriefItem(shortened(row["text"]), link, who_says(view, row), french=True)
 
 
 def shortened(words: str) -> str:
     """Words on one line, cut after a whole one where they are too long for the brief."""
     words = " ".join(words.split())
-    return words if len(words) <= LONGEST else words[:LONGEST].rpartition(" ")[0] + " …"
+    return words if len(words) <= LONGEST_WORDS else words[:LONGEST_WORDS].rpartition(" ")[0] + " …"
 
 
-def _judged(view: View, say: Messages, row: Row) -> Item:
+def _judged(view: View, say: Messages, row: PageRow) -> BriefItem:
     how = say(row["polarity"]) + (f", {say('not')}" if row["negated"] else "")
     words = f"{row['text']} ({row['of']})" if row["of"] else row["text"]
-    return Item(words, f"#{row['evaluation_id']}", who_says(view, row), how, french=True)
+    return BriefItem(words, f"#{row['evaluation_id']}", who_says(view, row), how, french=True)
 
 
-def who_says(view: View, row: Row) -> str:
+def who_says(view: View, row: PageRow) -> str:
     """The letter of the statement that a row falls in; nothing where it is the writer's."""
     said = view.letter_of(row["statement_id"])
     return said.label if said else ""
 
 
-def place(view: View, row: Row) -> str:
+def place(view: View, row: PageRow) -> str:
     """A link to the statement that a row falls in, or to its paragraph."""
     said = view.letter_of(row.get("statement_id"))
     if said:
@@ -115,26 +115,26 @@ def place(view: View, row: Row) -> str:
     return f"#{holding[-1]}" if holding else ""
 
 
-def _look_again(view: View, say: Messages) -> Iterator[Item]:
+def _look_again(view: View, say: Messages) -> Iterator[BriefItem]:
     guesses = [said for said in view.statements if said.row["certainty"] == "guess" and said.speaker.name]
     silent = [said for said in view.statements if said.speaker.name is None]
-    unfit = sum(row["problem"].startswith(UNFIT) for row in rows_of(view.tables.problems))
+    unfit = sum(row["problem"].startswith(UNFIT) for row in page_rows(view.tables.problems))
     if unfit:
-        yield Item(say("unfit", n=unfit), "#problems")
+        yield BriefItem(say("unfit", n=unfit), "#problems")
     for key, found in (("guess_line", guesses), ("nobody_line", silent)):
         if found:
-            yield Item(say(key, n=len(found)))
-            yield from (Item(said.label, f"#{said.id}") for said in found[:MOST])
+            yield BriefItem(say(key, n=len(found)))
+            yield from (BriefItem(said.label, f"#{said.id}") for said in found[:MOST])
 
 
 def problems_of(view: View, say: Messages) -> list[dict[str, Any]]:
     """What could not be read as expected: the words, what was wrong, where."""
     return [
         {"text": row["text"], "problem": row["problem"], "link": place(view, row) if row["text"] else ""}
-        for row in rows_of(view.tables.problems)
+        for row in page_rows(view.tables.problems)
     ]
 
 
-def doubtful(said: Said) -> bool:
+def doubtful(said: ShownStatement) -> bool:
     """Whether who speaks is a guess."""
     return said.row["certainty"] == "guess"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from helpers.errors import PlainError
 
-FOLDER = Path(__file__).parent / "messages"
+MESSAGES_FOLDER = Path(__file__).parent / "messages"
 LANGUAGES = ("en", "fr")
 
 
@@ -51,4 +51,4 @@ class Messages:
 
 @cache
 def _read(language: str) -> dict[str, str]:
-    return tomllib.loads((FOLDER / f"{language}.toml").read_text(encoding="utf-8"))
+    return tomllib.loads((MESSAGES_FOLDER / f"{language}.toml").read_text(encoding="utf-8"))

@@ -12,12 +12,12 @@ from markupsafe import Markup
 from helpers.page.messages import Messages
 from helpers.page.pieces import Piece
 from helpers.page.render import doubtful, exactly
-from helpers.page.view import Said, View, rows_of, view_of
+from helpers.page.view import ShownStatement, View, page_rows, view_of
 from helpers.tables.frames import Tables
 from helpers.tables.read import tidy_tables
 from helpers.text.article import Article
 
-HUES = ("#8c8c8c", "#0072b2", "#b35900", "#00785a", "#882255", "#4b3fa8", "#7a6a00", "#b0296b", "#2b6e8f")
+SPEAKER_COLOURS = ("#8c8c8c", "#0072b2", "#b35900", "#00785a", "#882255", "#4b3fa8", "#7a6a00", "#b0296b", "#2b6e8f")
 MOST_PARAGRAPHS = 60  # so that a notebook that shows a long article stays small
 MOST_ARTICLES = 50
 
@@ -45,7 +45,7 @@ def _marked(view: View) -> Markup:
     more = Markup("\n<p>{}</p>").format(say("more", n=left) + " ¶") if left else Markup("")
     key = Markup("; ").join(
         Markup("<b{}>[{}]</b> {} ({})").format(
-            _style(f"color: {HUES[one.hue]}"), one.letter, one.name or say("unnamed"),
+            _style(f"color: {SPEAKER_COLOURS[one.hue]}"), one.letter, one.name or say("unnamed"),
             say("statements", n=len(one.said)),
         )
         for one in view.speakers
@@ -78,8 +78,8 @@ def _closings(piece: Piece) -> Iterator[Markup]:
     return (Markup("<b>]</b>") for mark in piece.ends if mark.layer == "statement")
 
 
-def _hue(said: Said) -> str:
-    return HUES[0] if doubtful(said) else HUES[said.speaker.hue]
+def _hue(said: ShownStatement) -> str:
+    return SPEAKER_COLOURS[0] if doubtful(said) else SPEAKER_COLOURS[said.speaker.hue]
 
 
 def _style(style: str) -> Markup:
@@ -87,7 +87,7 @@ def _style(style: str) -> Markup:
 
 
 def _listed(tables: Tables) -> Markup:
-    rows = rows_of(tables.articles)
+    rows = page_rows(tables.articles)
     said = tables.statements.groupby("article_id").size()
     lines = [("article_id", "source", "n_words", "statements")]
     for row in rows[:MOST_ARTICLES]:

@@ -16,7 +16,7 @@ from markupsafe import Markup, escape
 from helpers.page.brief import brief_of, doubtful, name_with_letter, problems_of
 from helpers.page.messages import Messages
 from helpers.page.pieces import Mark, Piece
-from helpers.page.view import Paragraph, Row, Said, View, view_of
+from helpers.page.view import PageRow, Paragraph, ShownStatement, View, view_of
 from helpers.tables.frames import Tables
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -76,7 +76,7 @@ def _hash_of(view: View) -> str:
     return hashlib.blake2b("\n".join(words).encode("utf-8", "replace"), digest_size=12).hexdigest()
 
 
-def _days(article: Row) -> str:
+def _days(article: PageRow) -> str:
     """The day, the month or the year on which the article appeared, as far as it is known."""
     first, last = str(article["published_from"])[:10], str(article["published_to"])[:10]
     for shared in (10, 7, 4):
@@ -141,7 +141,7 @@ def _piece_html(piece: Piece, view: View) -> Iterator[Markup]:
     )
 
 
-def _classes(marks: Sequence[Mark], statements: list[Said], view: View) -> Iterator[str]:
+def _classes(marks: Sequence[Mark], statements: list[ShownStatement], view: View) -> Iterator[str]:
     """The classes of a piece: its layers, and the hue and doubt of the innermost statement."""
     yield from dict.fromkeys(mark.layer for mark in marks)
     if statements:
@@ -154,7 +154,7 @@ def _classes(marks: Sequence[Mark], statements: list[Said], view: View) -> Itera
         yield from {f"h{view.by_id[mark.id].speaker.hue}" for mark in marks if mark.layer == "cue"}
 
 
-def _tag(said: Said) -> Markup:
+def _tag(said: ShownStatement) -> Markup:
     """The letter before a statement's first word: a link to its row, shown by the style and never copied."""
     return Markup('<a class="tag h{}{}" id="{}" href="#row-{}" data-label="{}" aria-label="{}"></a>').format(
         said.speaker.hue, " doubt" if doubtful(said) else "", said.id, said.id, said.label,

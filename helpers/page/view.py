@@ -14,9 +14,9 @@ from helpers.errors import TablesError
 from helpers.page.pieces import Mark, Piece, pieces_of
 from helpers.tables.frames import Tables
 
-HUES = 8  # speakers with a colour of their own; a further one has its letter
+MOST_HUES = 8  # speakers with a colour of their own; a further one has its letter
 UNNAMED = "?"
-Row = dict[str, Any]
+PageRow = dict[str, Any]
 SHOWN = {  # the layers of marks: which table each comes from, and its id
     "name": ("mentions", "mention_id"),
     "date": ("dates", "date_id"),
@@ -26,11 +26,11 @@ SHOWN = {  # the layers of marks: which table each comes from, and its id
 
 
 @dataclass
-class Said:
+class ShownStatement:
     """One statement as the page shows it; its row, and what marks it: the speaker's letter and its number."""
 
-    row: Row
-    speaker: Speaker
+    row: PageRow
+    speaker: Voice
     number: int
     themes: list[str]
 
@@ -46,7 +46,7 @@ class Said:
 
 
 @dataclass
-class Speaker:
+class Voice:
     """Somebody who speaks: the name, a letter, a hue (0: none of its own), what is said, and how much of it."""
 
     key: str
@@ -54,9 +54,9 @@ class Speaker:
     letter: str = UNNAMED
     hue: int = 0
     n_words: int = 0
-    actor: Row | None = None
-    mention: Row | None = None  # the first place where the actor is named
-    said: list[Said] = field(default_factory=list)
+    actor: PageRow | None = None
+    mention: PageRow | None = None  # the first place where the actor is named
+    said: list[ShownStatement] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -72,26 +72,26 @@ class Paragraph:
 class View:
     """All that the page shows of one article."""
 
-    article: Row
+    article: PageRow
     n_words: int
-    speakers: list[Speaker]
-    statements: list[Said]
+    speakers: list[Voice]
+    statements: list[ShownStatement]
     paragraphs: list[Paragraph]
     themes: list[str]
     tables: Tables
 
     @cached_property
-    def by_id(self) -> dict[str, Said]:
+    def by_id(self) -> dict[str, ShownStatement]:
         """The statements by their id."""
         return {said.id: said for said in self.statements}
 
-    def letter_of(self, statement_id: str | None) -> Said | None:
+    def letter_of(self, statement_id: str | None) -> ShownStatement | None:
         return self.by_id.get(statement_id) if statement_id else None
 
 
 def view_of(tables: Tables, language: str = "en") -> View:
     """Read the tables of one article. Raises TablesError where they hold none, or several."""
-    articles = rows_of(tables.articles)
+    articles = page_rows(tables.articles)
     if len(articles) != 1:
         raise TablesError(f"a page shows one article, and these tables hold {len(articles)}: give it those of one.")
     speakers = _speakers(tables)
@@ -108,27 +108,27 @@ def view_of(tables: Tables, language: str = "en") -> View:
     )
 
 
-def rows_of(frame: pd.DataFrame) -> list[Row]:
+def page_rows(frame: pd.DataFrame) -> list[PageRow]:
     """The rows of a frame as dictionaries, None for what is missing."""
     columns = {name: frame[name].astype(object).where(frame[name].notna(), None).tolist() for name in frame.columns}
     return [dict(zip(columns, cells, strict=True)) for cells in zip(*columns.values(), strict=True)]
 
 
-def _speakers(tables: Tables) -> list[Speaker]:
+def _speakers(tables: Tables) -> list[Voice]:
     """Everybody who says something, who says most first; at the end what nobody named says."""
-    actors = {row["actor_id"]: row for row in rows_of(tables.actors)}
-    named_at = {row["actor_id"]: row for row in reversed(rows_of(tables.mentions))}
-    found: dict[str, Speaker] = {}
-    for number, row in enumerate(rows_of(tables.statements), 1):
+    actors = {row["actor_id"]: row for row in page_rows(tables.actors)}
+    named_at = {row["actor_id"]: row for row in reversed(page_rows(tables.mentions))}
+    found: dict[str, Voice] = {}
+    for number, row in enumerate(page_rows(tables.statements), 1):
         key = str(row["speaker_id"] or row["speaker"] or UNNAMED)
         who = row["speaker_id"]
-        speaker = found.setdefault(key, Speaker(key, row["speaker"], actor=actors.get(who), mention=named_at.get(who)))
+        speaker = found.setdefault(key, Voice(key, row["speaker"], actor=actors.get(who), mention=named_at.get(who)))
         speaker.n_words += int(row["n_words"])
-        speaker.said.append(Said(row, speaker, number, []))
+        speaker.said.append(ShownStatement(row, speaker, number, []))
     ordered = sorted(found.values(), key=lambda one: (one.name is None, -one.n_words))
     named = [one for one in ordered if one.name is not None]
     for number, speaker in enumerate(named):
-        speaker.letter, speaker.hue = letter(number), number + 1 if number < HUES else 0
+        speaker.letter, speaker.hue = letter(number), number + 1 if number < MOST_HUES else 0
     return ordered
 
 
@@ -138,22 +138,22 @@ def letter(number: int) -> str:
     return (letter(more - 1) if more else "") + chr(ord("A") + own)
 
 
-def _name_themes(tables: Tables, statements: list[Said], label: str) -> None:
+def _name_themes(tables: Tables, statements: list[ShownStatement], label: str) -> None:
     labels = dict(zip(tables.themes["theme_id"], tables.themes[label], strict=True))
     by_statement: dict[str, Counter[str]] = {}
-    for row in rows_of(tables.theme_mentions):
+    for row in page_rows(tables.theme_mentions):
         if row["statement_id"] and not row["actor_id"]:
             by_statement.setdefault(row["statement_id"], Counter())[labels[row["theme_id"]]] += 1
     for said in statements:
         said.themes.extend(theme for theme, _ in by_statement.get(said.id, Counter()).most_common())
 
 
-def _paragraphs(tables: Tables, statements: list[Said]) -> Iterator[Paragraph]:
+def _paragraphs(tables: Tables, statements: list[ShownStatement]) -> Iterator[Paragraph]:
     """The paragraphs in order, each with the marks that touch it."""
     marks = sorted(_marks(tables, statements), key=lambda mark: mark.start)
     going_on: list[Mark] = []
     at = 0
-    for row in rows_of(tables.paragraphs):
+    for row in page_rows(tables.paragraphs):
         while at < len(marks) and marks[at].start < row["end"]:
             going_on.append(marks[at])
             at += 1
@@ -161,7 +161,7 @@ def _paragraphs(tables: Tables, statements: list[Said]) -> Iterator[Paragraph]:
         yield Paragraph(row["paragraph_id"], row["start"], pieces_of(row["text"], row["start"], going_on))
 
 
-def _marks(tables: Tables, statements: list[Said]) -> Iterator[Mark]:
+def _marks(tables: Tables, statements: list[ShownStatement]) -> Iterator[Mark]:
     names = dict(zip(tables.actors["actor_id"], tables.actors["name"], strict=True))
     for said in statements:
         row = said.row
@@ -169,7 +169,7 @@ def _marks(tables: Tables, statements: list[Said]) -> Iterator[Mark]:
         if row["cue_start"] is not None:
             yield Mark(row["cue_start"], row["cue_end"], "cue", said.id)
     for layer, (table, key) in SHOWN.items():
-        for row in rows_of(getattr(tables, table)):
+        for row in page_rows(getattr(tables, table)):
             if row["start"] < row["end"]:
                 yield Mark(row["start"], row["end"], layer, str(row[key]), _title(layer, row, names))
 

@@ -91,6 +91,7 @@ class InView:
         self._by_word: dict[str, deque[Somebody]] = {}  # by each word that they are called by: those met last
         self.recent: deque[Sight] = deque(maxlen=REMEMBERED)
         self.last_speaker: Sight | None = None
+        self.not_meant: Somebody | None = None  # who cannot be meant here: who has just asked does not answer
         self.last_source: Somebody | None = None  # the last speaker without a name
         self._subjects = 0  # of persons, so far
 
@@ -139,7 +140,8 @@ class InView:
             s for s in self.recent
             if at - s.sentence <= 2 and not s.pronoun and self.agrees(s.who, gender, number)
         ]  # fmt: skip
-        found = next((s for s in reversed(near) if s.who.is_person), near[-1] if near else None)
+        here = [s for s in near if s.sentence == at]  # in one sentence, a body as well
+        found = here[-1] if here else next((s for s in reversed(near) if s.who.is_person), near[-1] if near else None)
         return Choice(found.who) if found else self.best(gender, number, at, lambda sight: 0.0)
 
     def best(
@@ -148,7 +150,7 @@ class InView:
         """The one most in view of this gender and number. `bonus` adds to the score of a sight, or excludes (None)."""
         scores: dict[Somebody, float] = {}
         for order, sight in enumerate(self.recent):
-            if not self.agrees(sight.who, gender, number):
+            if sight.who is self.not_meant or not self.agrees(sight.who, gender, number):
                 continue
             score = self.salience(sight, at)
             more = bonus(sight) if score is not None else None

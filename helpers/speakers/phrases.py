@@ -18,7 +18,7 @@ EMPTY: frozenset[str] = frozenset()
 ONE = {"un", "une"}
 FORMER = "ex-"
 LONG_WORD = 8  # letters: a shorter word with the ending of a trade may be a thing: la matrice
-LONG_HEAD = 3  # words of a head that is no single noun: mis en cause
+LONG_HEAD = 3  # words at most of a head that is no single noun: mis en cause, avocate générale
 HEAD_WITHIN = 4  # words behind the determiner among which the head stands: un très jeune homme
 
 
@@ -153,21 +153,29 @@ def _read_one_of(phrase: Phrase, i: int, nouns: Nouns) -> int:
 def _read_head(phrase: Phrase, i: int, nouns: Nouns) -> int:
     """Find the head noun near the start of the phrase, a word for a person, a body, a document; where to read on."""
     words = phrase.words
-    long = nouns.by_form.get(" ".join(words[i : i + LONG_HEAD]))
-    if long and len(words) >= i + LONG_HEAD:  # le mis en cause
-        _take_head(phrase, long, words[i + LONG_HEAD - 1])
-        return i + LONG_HEAD
     for k in range(i, min(i + HEAD_WITHIN, len(words))):
-        noun = _noun(words[k], nouns)
-        if noun is None or k > i and words[k - 1] in nouns.links:
+        if k > i and words[k - 1] in nouns.links:
             continue
-        if words[k] in nouns.light and words[k + 1 : k + 2] and words[k + 1] in nouns.by_form:
+        end = _long_head(words, k, nouns)
+        if end:  # le mis en cause
+            _take_head(phrase, nouns.by_form[" ".join(words[k:end])], words[end - 1])
+            return end
+        noun = _noun(words[k], nouns)
+        if noun is None or words[k] in nouns.light and words[k + 1 : k + 2] and words[k + 1] in nouns.by_form:
             continue  # la jeune femme
         _take_head(phrase, noun, words[k])
         return i
     if i < len(words):
         phrase.head_word = words[i]
     return i
+
+
+def _long_head(words: list[str], k: int, nouns: Nouns) -> int:
+    """Where a head of several words ends that begins at word `k`; 0 where none does."""
+    if words[k] not in nouns.begins_long:
+        return 0
+    ends = range(min(k + LONG_HEAD, len(words)), k + 1, -1)
+    return next((end for end in ends if " ".join(words[k:end]) in nouns.by_form), 0)
 
 
 def _take_head(phrase: Phrase, noun: Noun, word: str) -> None:

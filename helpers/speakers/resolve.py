@@ -9,7 +9,7 @@ so in `problems`.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import NamedTuple
 
@@ -18,7 +18,7 @@ from helpers.names.find import Actor, Mention, Names
 from helpers.speakers.certainty import Means, certainty
 from helpers.speakers.matching import IN_PASSING, QUOTED, REPORTED
 from helpers.speakers.meaning import Meaning, Meant
-from helpers.speakers.nouns import nouns_of
+from helpers.speakers.nouns import PERSON_KINDS, nouns_of
 from helpers.speakers.people import InView, Sight, Somebody
 from helpers.speakers.phrases import Phrase, read_phrase, read_tokens, token_range
 from helpers.speakers.subjects import Subjects
@@ -160,8 +160,8 @@ class _Resolver:
             choice = self.meaning.meant_by(phrase, *pronoun, IN_PASSING)
             who = choice.who if choice else None
         else:
-            meant = self.meaning.named(phrase) or self.meaning.by_description(phrase, IN_PASSING)
-            who = meant.who
+            setting = replace(IN_PASSING, set_off=self.subjects.is_set_off(phrase))
+            who = (self.meaning.named(phrase) or self.meaning.by_description(phrase, setting)).who
         if who:
             self.view.note(who, self.tokens.sentence[phrase.first], True, False, bool(pronoun))
 
@@ -234,7 +234,21 @@ class _Resolver:
         if statement.cue_lemma in self.nouns.read:
             document = self.meaning.documents.last(None, statement.end)
             return Meant(document, Means("neighbour", "document")) if document else None
-        return None
+        return self._most_in_view(statement)
+
+    def _most_in_view(self, statement: Statement) -> Meant | None:
+        """Who may say what nobody is said to say: the last in its sentence, or the subject before; only a guess."""
+        at = self.article.sentence_at(_anchor(statement))
+        here = [s for s in self.view.recent if s.sentence == at and s.who.kind in ("person", "body")]
+        subject = next((s for s in reversed(here) if s.subject), here[-1] if here else None)
+        if subject:
+            return Meant(subject.who, Means("neighbour", "in view"))
+
+        def goes_on(sight: Sight) -> float | None:
+            return 0.0 if at - sight.sentence == 1 and (sight.subject or sight.spoke) else None
+
+        choice = self.view.best("", "", at, goes_on)
+        return Meant(choice.who, Means("neighbour", "in view")) if choice else None
 
     def _goes_on_by_infinitive(self, statement: Statement, last: Sight) -> bool:
         """*Et de rappeler que P*, *Avant de glisser : « Q »*: a sentence without a subject has the last speaker."""
@@ -258,6 +272,8 @@ class _Resolver:
         if meant and meant.who.actor is None and statement.cue_lemma in self.nouns.says_more:
             meant = self._who_says_more(phrase) or meant
         if meant:
+            if meant.means.how == "name":
+                self.meaning.introduce(meant.who, self.tokens.sentence[phrase.first])
             self.view.note(meant.who, self.tokens.sentence[phrase.first], True, True, meant.means.by == "pronoun")
             meant.means.by_neighbour(statement.rule)
         return meant
@@ -269,7 +285,11 @@ class _Resolver:
             meant = self.meaning.ahead(phrase, main, setting)
             if meant:
                 return meant
-        return self.meaning.who(phrase, setting, self._asker(statement, phrase))
+        setting = replace(setting, set_off=self.subjects.is_set_off(phrase))
+        self.view.not_meant = self._asker(statement, phrase)
+        meant = self.meaning.who(phrase, setting)
+        self.view.not_meant = None
+        return meant
 
     def _asker(self, statement: Statement, phrase: Phrase) -> Somebody | None:
         """*Le juge a demandé à X s'il regrettait. « Oui », a-t-il répondu.*: who asked, and so does not answer."""
@@ -295,12 +315,19 @@ class _Resolver:
         words, nouns = phrase.words, self.nouns
         for k in range(2, len(words) - 1):
             noun = k + 2 if words[k + 1] in nouns.determiners else k + 1
-            told = words[k] in TO and noun < len(words) and words[noun] in nouns.told
-            named = self.meaning.begins_name.get(phrase.first + noun) if words[k] in TO else None
-            told = told or named is not None and named.is_person  # le juge | à Paul Rey
+            told = words[k] in TO and noun < len(words) and self._is_told(phrase, noun)
             if told or words[k] in nouns.met and words[k + 1] == "par":
                 return read_tokens(self.tokens, phrase.first, phrase.first + k, nouns)
         return phrase
+
+    def _is_told(self, phrase: Phrase, noun: int) -> bool:
+        """Whether something is said to what begins at this word of a phrase: *le juge* | *à X*, *aux policiers*."""
+        named, word = self.meaning.begins_name.get(phrase.first + noun), phrase.words[noun]
+        if named is not None and named.is_person or word in self.nouns.told:
+            return True
+        listed = self.nouns.by_form.get(word)
+        field = phrase.head is not None and phrase.head.kind == "function" and listed and listed.number == "plural"
+        return listed is not None and listed.kind in PERSON_KINDS and not field  # not: l'adjoint aux aînés
 
     def _is_topic(self, statement: Statement, phrase: Phrase) -> bool:
         """*Procès du Cabana : « Q »*: before the colon stands what a headline is about, and nobody who speaks."""

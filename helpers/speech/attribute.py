@@ -23,6 +23,7 @@ CUE_RULES = (
     after_cue.by_clause,
     before_cue.by_words_before,
     after_cue.by_quotation_after,
+    after_cue.by_infinitive,
     colon.by_clause_after_colon,
     comme.by_comme,
 )

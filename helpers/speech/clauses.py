@@ -22,7 +22,7 @@ from helpers.french.grammar import (
     WEAK,
 )
 from helpers.speech.units import SpeechUnit
-from helpers.speech.words import QUE
+from helpers.speech.words import DE, QUE
 
 
 def ends_clause(unit: SpeechUnit, i: int) -> bool:
@@ -99,9 +99,15 @@ def after_colon(unit: SpeechUnit, start: int, end: int) -> int:
     return start
 
 
+def after_topic(unit: SpeechUnit, start: int, end: int) -> int:
+    """The item after a headline's place or theme: *Alger: P, affirme X*; *Côte d'Ivoire : P, selon X*."""
+    return next((k + 1 for k in range(start + 1, min(start + 5, end - 1)) if unit.low[k] == ":"), start)
+
+
 def is_named(unit: SpeechUnit, i: int) -> bool:
-    """Whether the quotation at item `i` is a name or a title: *intitulé « … »*, *le film « … »*."""
-    before = unit.tag[i - 1] if i else 0
+    """Whether the quotation at item `i` is a name or a title: *intitulé « … »*, *le titre de « … »*."""
+    of = i > 1 and unit.low[i - 1] in DE and unit.tag[i - 2] & NAMING
+    before = unit.tag[i - 1 - bool(of)] if i else 0
     if not before & NAMING or before & AUX:
         return False
     as_verb = any(tag & AUX for tag in unit.tag[max(i - 4, 0) : i - 1])  # a dit « Q », against dit « Q »

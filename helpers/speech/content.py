@@ -29,7 +29,7 @@ from helpers.speech.cues import Cue
 from helpers.speech.fronted import main_clause_after
 from helpers.speech.functions import begins_name, is_function
 from helpers.speech.noun_phrases import noun_phrase_end, skip_adverbs, starts_noun_phrase
-from helpers.speech.openers import clause_after, quotation_after
+from helpers.speech.openers import clause_after, infinitive_after, quotation_after
 from helpers.speech.reading import StatementRule, UnitReading, trimmed
 from helpers.speech.sources import names_source
 from helpers.speech.subjects import can_speak, subject_after, subject_before
@@ -48,7 +48,7 @@ AFTER_COLON = StatementRule(
 )
 RULES = (MORE_QUOTED, AFTER_COLON)
 LEADING_WORDS = 8  # items of la cause est entendue: more are what is said
-STOPS = AND_THEN | {",", ":"}  # what is said may end before them
+MAY_END_BEFORE = AND_THEN | {",", ":"}  # what is said may end before them
 
 
 def record_content(
@@ -124,7 +124,7 @@ def content_end(reading: UnitReading, cue: Cue, start: int) -> int:
     for k in range(start, end - 1):
         if relative and _has_verb_of_its_own(unit, start, k):
             return k  # ceux qui disent que P | ont tort
-        if unit.low[k] in STOPS and _stops_at(reading, cue, start, k):
+        if unit.low[k] in MAY_END_BEFORE and _stops_at(reading, cue, start, k):
             return k - 1 if unit.low[k] in AND_THEN and unit.low[k - 1] == "," else k
     return end
 
@@ -282,7 +282,8 @@ def _before_further(reading: UnitReading, cue: Cue, other: Cue, start: int) -> i
     contrast = _before_contrast(unit, other, start)
     if contrast and unit.low[contrast] == ",":
         return contrast
-    if clause_after(unit, other) or quotation_after(unit, other) is not None:
+    introduces = clause_after(unit, other) or infinitive_after(unit, other, reading.grammar)
+    if introduces or quotation_after(unit, other) is not None:
         return contrast or _begins_sentence(unit, other, start) or _coordinated_before(unit, cue, at, start)
     if unit.low[at - 1] in AND_THEN and other.mood == "finite" and _agrees(unit, cue, other, start):
         return at - 2 if unit.low[at - 2] == "," else at - 1

@@ -133,9 +133,11 @@ def _verb(unit: SpeechUnit, i: int, grammar: Grammar) -> Cue | None:
     cue = None
     if "participle" in moods:
         cue = _compound(unit, i, readings)
+        if cue and {row["lemma"] for row in cue.rows} <= grammar.words["with_to_be"]:
+            cue.passive = False  # est intervenu
     if cue is None and "infinitive" in moods:
         return _infinitive(unit, i, readings, grammar)
-    if cue is None and "gerund" in moods:
+    if cue is None and "gerund" in moods and not (unit.tag[i] & ADV and unit.low[i - 1] != "en"):  # maintenant
         return _finish(unit, Cue(i, i + 1, i, "gerund", []), moods["gerund"])
     return cue or _finite(unit, i, readings)
 
@@ -300,14 +302,17 @@ def _stands_like_noun(unit: SpeechUnit, i: int, first: int) -> bool:
     if not before & CLITIC:
         return bool(before & (PREP | OF | DET))
     announces = unit.word(i + 1) == ":"  # le ministre l'assure : P
-    return bool(before & DET) and not (announces or _takes_clitic(unit, first))
+    return bool(before & DET) and not (announces or _takes_clitic(unit, first, i))
 
 
-def _takes_clitic(unit: SpeechUnit, first: int) -> bool:
+def _takes_clitic(unit: SpeechUnit, first: int, verb: int) -> bool:
     """Whether *le*, *la*, *l'* at item `first` is an object before its verb rather than an article."""
     if first == 0:
         return False
     tag, low = unit.tag[first - 1], unit.low[first - 1]
+    if tag & QUOTE or low == "," and unit.tag[first - 2] & QUOTE:
+        behind = unit.flags(verb + 1)
+        return bool(behind & (DET | CAPITAL)) and not behind & OF  # « Q », l'interroge la juge
     if low == "que" and unit.low[max(first - 2, 0)] == "ainsi":
         return True  # ainsi que le rappelle X
     return bool(tag & (PRON | CAPITAL)) and not tag & PREP or low in ("comme", "qui", "ne", "n'")

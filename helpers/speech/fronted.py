@@ -11,6 +11,7 @@ from helpers.french.grammar import ADV, CAPITAL, CLITIC, CONJ, DET, PAREN, PREP,
 from helpers.speech.clauses import has_finite, has_main_verb
 from helpers.speech.cues import Cue
 from helpers.speech.noun_phrases import closing_comma, skip_adverbs, starts_noun_phrase
+from helpers.speech.openers import infinitive_after
 from helpers.speech.subjects import phrase_at
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import AND_BUT, AS_IF_INFINITIVE
@@ -27,8 +28,9 @@ def main_clause_after(unit: SpeechUnit, grammar: Grammar, cue: Cue, start: int) 
     """The main clause behind a cue in front of it and what that introduces from item `start` on; None elsewhere."""
     if not _is_fronted(unit, grammar, cue):
         return None
+    is_infinitive = infinitive_after(unit, cue, grammar) > 0  # Assurant n'avoir rien vu, X a quitté la salle
     for k in range(start, len(unit) - 2):
-        if unit.low[k] == "," and (unit.tag[k - 1] & QUOTE or has_main_verb(unit, start, k)):
+        if unit.low[k] == "," and (is_infinitive or unit.tag[k - 1] & QUOTE or has_main_verb(unit, start, k)):
             subject = _subject_at(unit, k + 1)
             if subject:
                 return MainClause(k, subject)

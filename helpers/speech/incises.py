@@ -27,12 +27,11 @@ from helpers.speech.cues import Cue, find_cues
 from helpers.speech.noun_phrases import is_gerund, skip_adjuncts, skip_adverbs
 from helpers.speech.subjects import subject_after
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import HE, OF_THE
+from helpers.speech.words import FULL_STOPS, HE, OF_THE
 from helpers.text.article import Article, Problem
 from helpers.text.quotations import MARK, PARTNERS, Quotation
 from helpers.text.sentences import Tokens
 
-FULL_STOPS = {".", "!", "?", "…"}
 AFTER_INCISE = {",", ".", "!", "?", ";", "…", ":"}
 
 
@@ -138,7 +137,7 @@ def _after_speaker(unit: SpeechUnit, cue: Cue, after_auxiliary: bool) -> int:
         return 0
     end = skip_adverbs(unit, subject.end)
     if unit.word(end) not in AFTER_INCISE:
-        end = skip_adjuncts(unit, end)
+        end = _after_gerund(unit, end) or skip_adjuncts(unit, end)
     return _after_apposition(unit, end, after_auxiliary)
 
 

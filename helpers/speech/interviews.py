@@ -7,23 +7,25 @@ an interview and its head names one person, whose words the paragraphs behind th
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import takewhile
 from typing import NamedTuple
 
 from helpers.french.grammar import Grammar
 from helpers.speech.interviewed import Head
 from helpers.speech.reading import Attribution, StatementRule
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import MARKS
+from helpers.speech.words import FIRST_PERSON, I_OR_WE, MARKS, YOU
 from helpers.text.article import Article
 from helpers.text.places import Span
 from helpers.text.quotations import DASHES, PARTNERS
 from helpers.text.sentences import Tokens
 
+PLAIN_QUESTIONS = 2  # an article that does not say that it is an interview asks as often at least
 LABEL_WORDS = 6  # tokens before the colon: more are a sentence
 BOLD = "*"
-FULL_STOPS = frozenset({".", "…", "!", "?", ")", "»", "”"})
+ENDS_OF_TURN = frozenset({".", "…", "!", "?", ")", "»", "”"})
 
-TURN = StatementRule(
+TURN_OF_INTERVIEW = StatementRule(
     "a turn of an interview",
     __name__,
     "Le Phare : Le pont va-t-il fermer ?\n\nAnne Durand : [Oui, il fermera en mai].\n\nLe Phare : Quand donc ?",
@@ -33,7 +35,7 @@ ANSWER = StatementRule(
     __name__,
     "Entretien avec Anne Durand, maire.\n\nLe pont va-t-il fermer ?\n\n[Oui, il fermera en mai].",
 )
-RULES = (TURN, ANSWER)
+RULES = (TURN_OF_INTERVIEW, ANSWER)
 
 
 class Turn(NamedTuple):
@@ -85,20 +87,41 @@ def _labelled(
     asked = [n for n in labels if _last_sign(tokens, paragraphs[n]) == "?"]
     if len(speakers) < 2 or not any(n + 1 in labels for n in asked):
         return {}
-    interviewed = head_before(min(labels)).person()
+    head = head_before(min(labels))
+    interviewed, closing = head.person(), head.closing()
+    bare = [n for n, words in paragraphs.items() if n > min(labels) and n not in labels and _asks_you(tokens, words)]
     found: dict[int, Turn] = {}
-    speaker: Span | None = None
-    for n in range(min(labels), max(labels) + 1):
+    speaker = answering = None
+    for n in range(min(labels), (max(paragraphs) if bare else max(labels)) + 1):
         if n in labels:
             letter = tokens.low[labels[n].begin]
-            speaker = interviewed if letter in answers else _speaker(tokens, labels[n]) if letter not in asks else None
+            is_answer = letter in answers or interviewed and _is_initials(tokens, labels[n], interviewed)
+            speaker = interviewed if is_answer else _speaker(tokens, labels[n]) if letter not in asks else None
+            answering = answering if n in asked else speaker
             said = Stretch(labels[n].end + 1, paragraphs[n].end)
-        elif n in paragraphs and n - 1 in found and n - 1 not in asked:
-            said = paragraphs[n]
+        elif n not in paragraphs or n in closing or n - 1 not in found:
+            continue
+        elif n in bare and n - 1 not in asked + bare:
+            said = Stretch(paragraphs[n].end, paragraphs[n].end)  # a question without its label
+        elif n - 1 not in asked:
+            said, speaker = paragraphs[n], answering if n - 1 in bare else speaker
         else:
             continue
-        found[n] = Turn(paragraphs[n].begin, _trimmed(tokens, said), speaker, TURN.name)
+        found[n] = Turn(paragraphs[n].begin, _trimmed(tokens, said), speaker, TURN_OF_INTERVIEW.name)
     return found
+
+
+def _asks_you(tokens: Tokens, words: Stretch) -> bool:
+    """Whether a paragraph is a question to somebody: *Que ferez-vous ensuite ?*"""
+    said = tokens.low[words.begin : words.end]
+    return _last_sign(tokens, words) == "?" and any(low in YOU or low.endswith("-vous") for low in said)
+
+
+def _is_initials(tokens: Tokens, label: Stretch, person: Span) -> bool:
+    """*A. D. :*, *AD :* before what Anne Durand says."""
+    letters = [c for k in range(label.begin, label.end) for c in tokens.text[k] if c.isalpha()]
+    name = (tokens.text[k] for k in range(len(tokens.start)) if person.start <= tokens.start[k] < person.end)
+    return letters == [word[0] for word in name if word[0].isupper()]
 
 
 def _label(tokens: Tokens, words: Stretch, letters: frozenset[str]) -> Stretch | None:
@@ -112,7 +135,9 @@ def _label(tokens: Tokens, words: Stretch, letters: frozenset[str]) -> Stretch |
         return None
     if end == begin + 1 and tokens.low[begin] in letters:
         return Stretch(begin, colon)
-    is_name = tokens.text[end - 1][0].isupper() and all(tokens.text[k][0].isalpha() for k in range(begin, end))
+    words_of_label = tokens.text[begin:end]
+    initials = all(word == "." or len(word) == 1 and word.isupper() for word in words_of_label)
+    is_name = initials or words_of_label[-1][0].isupper() and all(word[0].isalpha() for word in words_of_label)
     return Stretch(begin, colon) if is_name and tokens.low[colon + 1] not in MARKS else None
 
 
@@ -141,16 +166,33 @@ def _by_questions(
     if not asked or asked[0] == min(paragraphs):
         return {}
     head = head_before(asked[0])
-    person = head.person() if head.is_interview() else None
+    person = head.person() if head.is_interview() or _is_plainly_one(tokens, paragraphs, asked) else None
     if person is None:
         return {}
     closing, found = head.closing(), dict[int, Turn]()
     for n, words in paragraphs.items():
         if n in asked:
             found[n] = Turn(words.begin, Stretch(words.end, words.end), None, ANSWER.name)
-        elif n > asked[0] and n not in closing and _last_sign(tokens, words) in FULL_STOPS:
+        elif n > asked[0] and n not in closing and _answers(tokens, words, n - 1 in asked):
             found[n] = Turn(words.begin, _trimmed(tokens, words), person, ANSWER.name)
     return found
+
+
+def _answers(tokens: Tokens, words: Stretch, is_behind: bool) -> bool:
+    """Whether a paragraph is an answer: behind a question, or none of the writer's own with quoted words in it."""
+    if _last_sign(tokens, words) not in ENDS_OF_TURN:
+        return False
+    said = tokens.low[words.begin : words.end]
+    outside = takewhile(lambda low: low not in MARKS, said)
+    return is_behind or MARKS.isdisjoint(said) or said[0] in MARKS or not I_OR_WE.isdisjoint(outside)
+
+
+def _is_plainly_one(tokens: Tokens, paragraphs: dict[int, Stretch], asked: list[int]) -> bool:
+    """Whether the paragraphs alone tell an interview: questions to *vous*, and *je* or *nous* right behind them."""
+    to_you = [n for n in asked if _asks_you(tokens, paragraphs[n])]
+    behind = (paragraphs[n + 1] for n in to_you if n + 1 in paragraphs and n + 1 not in asked)
+    in_first_person = [words for words in behind if not FIRST_PERSON.isdisjoint(tokens.low[words.begin : words.end])]
+    return len(asked) >= PLAIN_QUESTIONS and len(in_first_person) > 1
 
 
 def _questions(tokens: Tokens, paragraphs: dict[int, Stretch]) -> list[int]:

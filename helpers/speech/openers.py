@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from helpers.french.grammar import DET, OF, PREP, PUNCT, QUOTE, REL, REPORT, VERB, WEAK
+from helpers.french.grammar import ADV, CLITIC, DET, OF, PREP, PUNCT, QUOTE, REL, REPORT, VERB, WEAK, Grammar
 from helpers.speech.clauses import ends_clause, is_named
 from helpers.speech.cues import Cue
 from helpers.speech.noun_phrases import skip_adjuncts, skip_adverbs
 from helpers.speech.subjects import subject_after
 from helpers.speech.units import SpeechUnit
-from helpers.speech.words import DE, IF, NOT, OPENERS, QUE
+from helpers.speech.words import DE, IF, NE, NOT, OPENERS, QUE
 
 INSERT_WORDS = 60  # items of all that may stand between a verb and its *que*
 OBJECT_WORDS = 16  # items after a verb in which quoted words may still be a part of what it governs
@@ -79,6 +79,18 @@ def _question_after(unit: SpeechUnit, cue: Cue) -> int:
 def _asks(cue: Cue, word: str) -> bool:
     """Whether a question begins with this word after the cue: *demande pourquoi P*, *se demande qui P*."""
     return any(row["clause"] and word in row["clause"].split("|") for row in cue.rows)
+
+
+def infinitive_after(unit: SpeechUnit, cue: Cue, grammar: Grammar) -> int:
+    """The first item of an infinitive that a verb of speech introduces: *affirme | ne pas avoir vu le pont*; or 0."""
+    says = any(row["strength"] == "speech" and row["que"] == "yes" and not row["complement"] for row in cue.rows)
+    if cue.mood == "source" or cue.passive or unit.tag[cue.word] & ADV or not says:
+        return 0
+    start = skip_adverbs(unit, cue.after) if unit.word(cue.after) not in NE else cue.after
+    verb = start
+    while unit.word(verb) in NE or unit.word(verb) in NOT or unit.flags(verb) & CLITIC:
+        verb += 1
+    return start if unit.word(verb) in grammar.infinitives and unit.word(verb + 1) != ":" else 0  # dit comprendre : P
 
 
 def is_unsaid(unit: SpeechUnit, cue: Cue, start: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from helpers.french.grammar import PUNCT, VERB_CLITIC, Grammar
+from helpers.french.grammar import DET, PUNCT, VERB_CLITIC, Grammar
 from helpers.speech.clauses import is_named
 from helpers.speech.cues import Cue, find_cues
 from helpers.speech.units import SpeechUnit, Stretch
@@ -92,8 +92,11 @@ class UnitReading:
 
     def is_speech(self, i: int) -> bool:
         """Whether the quotation at item `i` is more than a term, and no title."""
-        quotation = self.unit.quotations[i]
-        return quotation.words >= FRAGMENT_WORDS and not (quotation.starts_with_capital and is_named(self.unit, i))
+        unit, quotation = self.unit, self.unit.quotations[i]
+        if quotation.words < FRAGMENT_WORDS or not quotation.starts_with_capital:
+            return quotation.words >= FRAGMENT_WORDS
+        a_name = i > 0 and unit.tag[i - 1] & DET and not quotation.is_clause  # la « Belle alliance populaire »
+        return not a_name and not is_named(unit, i)
 
     def quotes(self, start: int, end: int) -> list[int]:
         """The quotations between two items that are more than a term."""

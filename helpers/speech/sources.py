@@ -10,6 +10,7 @@ from helpers.french.grammar import (
     ELIDED,
     GERUND,
     NUMBER,
+    PAREN,
     PAST_PARTICIPLE,
     PREP,
     PUNCT,
@@ -56,6 +57,8 @@ def source_words(unit: SpeechUnit, grammar: Grammar, cue: Cue) -> Stretch | None
 def _is_no_source(unit: SpeechUnit, grammar: Grammar, cue: Cue) -> bool:
     """*selon l'âge*, *selon les modèles*; but *d'après ses modèles* tells who says it."""
     at = cue.after
+    if unit.low[at] == "nos" and unit.word(at + 1) in grammar.words["ours"]:
+        return True  # selon nos informations: the writer's own account
     head = next((k for k in range(at, min(at + 4, len(unit.tag))) if not unit.tag[k] & (DET | ELIDED)), at)
     told = cue.phrase.phrase == "d'après" and head > at
     return not told and (unit.low[head] in grammar.no_sources or unit.low[at] in grammar.no_sources)
@@ -88,6 +91,8 @@ def _to_comma(unit: SpeechUnit, end: int) -> int:
 def _fit_for_pour(unit: SpeechUnit, cue: Cue, at: int, end: int) -> bool:
     """*pour X,* names a source only at the head of its clause, before a comma or a quotation, for a speaker."""
     heads = cue.first == 0 or unit.tag[cue.first - 1] & (PUNCT | CONJ | QUOTE)
+    while unit.flags(end) & PAREN:
+        end += 1
     closed = end >= len(unit.tag) - 1 or unit.low[end] == "," or unit.tag[end] & QUOTE
     return bool(heads and closed) and (unit.low[at] in STRESSED or _speaks(unit, cue, at, end))
 

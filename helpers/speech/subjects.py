@@ -48,7 +48,7 @@ from helpers.speech.words import ABOUT, AND_OR, ONE_OF, QUE, RELATIVE, SOME, TAK
 from helpers.text.quotations import DASHES
 
 LEADING_SIGNS = DASHES | {'"'}  # what may stand right before a subject
-RELATIVE_WORDS = 14  # items of a relative clause that belongs to the words for a speaker
+RELATIVE_ITEMS = 14  # items of a relative clause that belongs to the words for a speaker
 OUTLET_AND_NAME = 3  # words that a paper and a person have at least
 
 
@@ -302,7 +302,7 @@ def _relative_end(unit: SpeechUnit, end: int) -> int:
     stop = next((k for k in range(end + 1, len(unit)) if unit.tag[k] & (PUNCT | QUOTE | PAREN)), len(unit))
     if unit.flags(stop) & QUOTE:
         stop = stop + 1 if is_short(unit, stop) else end  # un sans-abri qui se fait appeler « Titi »
-    return stop if stop - end <= RELATIVE_WORDS and has_finite(unit, end + 1, stop) else end
+    return stop if stop - end <= RELATIVE_ITEMS and has_finite(unit, end + 1, stop) else end
 
 
 def _behind_stray_comma(unit: SpeechUnit, i: int) -> Stretch | None:
@@ -389,7 +389,7 @@ def can_speak(unit: SpeechUnit, subject: Stretch) -> bool:
     if unit.tag[a] & PRON and not unit.tag[a] & DET or unit.low[a : a + 2] in TAKEN_UP:
         return True
     head = [k for k in range(a, b) if not unit.tag[k] & (DET | ELIDED)][:3]
-    return any(unit.tag[k] & (CAPITAL | ROLE) and (k - 1 <= a or not unit.tag[k - 1] & OF) for k in head)
+    return any(unit.tag[k] & (CAPITAL | ROLE) and (k - 1 <= a or not unit.tag[k - 1] & (OF | PREP)) for k in head)
 
 
 def phrase_at(unit: SpeechUnit, i: int) -> Stretch | None:

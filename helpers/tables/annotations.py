@@ -38,8 +38,8 @@ class CheckedTables(Protocol):
 
 ANNOTATIONS_FILE = "annotations.jsonld"
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
-AROUND = 32  # characters of prefix and suffix: enough to tell two places apart, as in other annotation tools
-CLASSES = {  # Person and Organization are the model's own; the others are schema.org's, by the prefix of the context
+CONTEXT_SIZE = 32  # characters of prefix and suffix: enough to tell two places apart, as in other annotation tools
+CLASS_OF = {  # Person and Organization are the model's own; the others are schema.org's, by the prefix of the context
     "person": "Person", "organisation": "Organization", "place": "schema:Place", "programme": "schema:Project",
 }
 GENERATOR = {"type": "Software", "name": "dispatch-as-data"}
@@ -153,11 +153,11 @@ class _Article:
 
     def _before(self, offset: int) -> str:
         text, at = self._paragraph(offset)
-        return text[max(at - AROUND, 0):at]
+        return text[max(at - CONTEXT_SIZE, 0):at]
 
     def _after(self, offset: int) -> str:
         text, at = self._paragraph(offset)
-        return text[at:at + AROUND]
+        return text[at:at + CONTEXT_SIZE]
 
     def _paragraph(self, offset: int) -> tuple[str, int]:
         """The paragraph that an offset falls in, and where in it; an empty text between two paragraphs."""
@@ -235,7 +235,7 @@ _ANNOTATE = (_mentions, _statements, _theme_mentions)
 def _identity(article: _Article, actor: _Row) -> dict[str, Any]:
     """An actor as a body that says whom or what the words mean; one URN for all words that mean the same actor."""
     identified = {
-        "id": _urn(article.urn, "actors", actor["actor_id"]), "type": CLASSES[actor["kind"]], "label": actor["name"],
+        "id": _urn(article.urn, "actors", actor["actor_id"]), "type": CLASS_OF[actor["kind"]], "label": actor["name"],
     }
     return {"type": "SpecificResource", "purpose": "identifying", "source": identified}
 

@@ -23,7 +23,7 @@ Fill = Callable[[Sequence[Any], "Reading"], Sequence[Any]]
 # --- how a column is filled -----------------------------------------------------------------------------------
 
 
-def attribute(path: str) -> Fill:
+def attribute_of(path: str) -> Fill:
     """The found record's own attribute, `kind`, or one of a part of it, `statement.kind`."""
     value_of = attrgetter(path)
     return lambda found, reading: list(map(value_of, found))
@@ -93,7 +93,7 @@ class Column:
     @property
     def filling(self) -> Fill:
         """Gives the column's value for each record found in an article, None where it is missing."""
-        return self.fill or attribute(self.name)
+        return self.fill or attribute_of(self.name)
 
 
 @dataclass(frozen=True)
@@ -131,7 +131,7 @@ def date(name: str, description: str) -> Column:
     return Column(name, DATE, description, required=False)
 
 
-def count(name: str, description: str, fill: Fill) -> Column:
+def count_of(name: str, description: str, fill: Fill) -> Column:
     return Column(name, INTEGER, description, unit=name.removeprefix("n_"), fill=fill)
 
 

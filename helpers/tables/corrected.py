@@ -14,7 +14,7 @@ from helpers.text.article import Article, Problem
 
 BY_HAND = "corrected by hand"
 SAME_STATEMENT = 0.8  # intersection over union: the words of a correction are this statement's
-OPENING = frozenset("«“\"„‹‘'")
+OPENS_BEFORE_WORDS = frozenset("«“\"„‹‘'")
 
 
 def corrected(parsed: Parsed, article: Article, corrections: Iterable[Correction]) -> Parsed:
@@ -153,7 +153,7 @@ class _Draft:
 
     def _kind(self, start: int) -> str:
         before = self.text[:start].rstrip()
-        return "direct" if before and before[-1] in OPENING else "indirect"
+        return "direct" if before and before[-1] in OPENS_BEFORE_WORDS else "indirect"
 
     # --- actors
 

@@ -14,13 +14,13 @@ from pathlib import Path
 from helpers.errors import CorrectionsError
 from helpers.tables.files import FORMULA
 
-COLUMNS = ("article_id", "correction", "start", "text", "speaker", "kind", "same_as")
+CORRECTION_COLUMNS = ("article_id", "correction", "start", "text", "speaker", "kind", "same_as")
 NEEDED = ("correction", "start", "text")  # the others may be missing as columns
 WHAT_IS_RIGHT = {  # what each correction says in which column
     "speaker": "speaker", "kind": "kind", "no statement": "", "missed statement": "speaker", "same actor": "same_as",
 }
 UNFIT = "a correction no longer fits"  # with what it is and why: a row of `problems`
-KINDS = ("direct", "mixed", "indirect")
+STATEMENT_KINDS = ("direct", "mixed", "indirect")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +66,12 @@ def _rows(text: str, path: Path) -> Iterator[Correction]:
     columns = [(name or "").strip() for name in reader.fieldnames or ()]
     missing = [name for name in NEEDED if name not in columns]
     if missing:
-        raise CorrectionsError(f"{path}, line 1: no column {missing[0]}. The columns are {', '.join(COLUMNS)}.")
+        known = ", ".join(CORRECTION_COLUMNS)
+        raise CorrectionsError(f"{path}, line 1: no column {missing[0]}. The columns are {known}.")
     reader.fieldnames = columns
     try:
         for row in reader:
-            cells = {name: _cell(row.get(name)) for name in COLUMNS}
+            cells = {name: _cell(row.get(name)) for name in CORRECTION_COLUMNS}
             if any(cells.values()):
                 yield _correction(cells, path, reader.line_num)
     except csv.Error as error:
@@ -97,8 +98,8 @@ def _correction(cells: dict[str, str], path: Path, line: int) -> Correction:
     right = WHAT_IS_RIGHT[what]
     if right and not cells[right].strip():
         raise CorrectionsError(f"{where} {right}: empty. Write what is right.")
-    if cells["kind"] and cells["kind"] not in KINDS:
-        raise CorrectionsError(f"{where} kind: {cells['kind']!r} is none of {', '.join(KINDS)}.")
+    if cells["kind"] and cells["kind"] not in STATEMENT_KINDS:
+        raise CorrectionsError(f"{where} kind: {cells['kind']!r} is none of {', '.join(STATEMENT_KINDS)}.")
     return Correction(
         what, int(cells["start"]), cells["text"], cells["article_id"], cells["speaker"].strip(), cells["kind"],
         cells["same_as"].strip(),

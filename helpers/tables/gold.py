@@ -9,25 +9,27 @@ from pathlib import Path
 from typing import Any
 
 from helpers.errors import GoldError
+from helpers.tables.frames import Tables
 from helpers.text.article import Article
 
 DATA = Path(__file__).resolve().parents[2] / "data"
+CODING = DATA / "coding"
 NAMES, REFERENCES = ("name", "acronym"), ("role", "pronoun")
-Item = dict[str, Any]
+Coded = dict[str, Any]
 
 
 @dataclass(frozen=True)
 class Gold:
     """What a reader coded, as rows with `start`, `end`, `text`; None for a kind of thing that was not coded."""
 
-    statements: list[Item]
-    names: list[Item]
-    dates: list[Item]
-    quantities: list[Item]
-    references: list[Item] | None = None
-    themes: list[Item] | None = None
-    actors: list[Item] | None = None
-    ignored: list[Item] = field(default_factory=list)
+    statements: list[Coded]
+    names: list[Coded]
+    dates: list[Coded]
+    quantities: list[Coded]
+    references: list[Coded] | None = None
+    themes: list[Coded] | None = None
+    actors: list[Coded] | None = None
+    ignored: list[Coded] = field(default_factory=list)
 
 
 def read_coding(folder: str | Path) -> Gold:
@@ -64,7 +66,7 @@ def coding_of(article: Article, path: str | Path) -> Gold | None:
     None where there is neither, or where the words coded are not the article's.
     """
     beside = Path(path).with_suffix(".json")
-    codings = [read_coding(DATA / "coding"), *([read_case(beside)] if beside.is_file() else [])]
+    codings = [read_coding(CODING), *([read_case(beside)] if beside.is_file() else [])]
     return next((gold for gold in codings if _fits(article, gold)), None)
 
 
@@ -74,12 +76,23 @@ def cases(folder: str = "practice") -> list[tuple[Article, Gold]]:
     return [(Article.from_file(path), read_case(path.with_suffix(".json"))) for path in paths]
 
 
+def glosses(tables: Tables, folder: str | Path = CODING) -> dict[str, str]:
+    """What statements and paragraphs mean in English, by their id, where the coding by hand glosses the same words."""
+    found = {}
+    for table, key in ((tables.paragraphs, "paragraph_id"), (tables.statements, "statement_id")):
+        path = Path(folder) / f"{key.removesuffix('_id')}s.csv"
+        coded = {row["text"]: row["gloss_en"] for row in _csv_rows(path)} if path.is_file() else {}
+        rows = zip(table[key], table["text"], strict=True)
+        found.update({row_id: coded[words] for row_id, words in rows if coded.get(words)})
+    return found
+
+
 def _fits(article: Article, gold: Gold) -> bool:
     rows = [*gold.statements, *gold.names]
     return bool(rows) and all(article.text[int(row["start"]):int(row["end"])] == row["text"] for row in rows)
 
 
-def _csv_rows(path: Path) -> list[Item]:
+def _csv_rows(path: Path) -> list[Coded]:
     try:
         with path.open(encoding="utf-8", newline="") as file:
             return [_typed(row) for row in csv.DictReader(file, strict=True)]
@@ -87,8 +100,8 @@ def _csv_rows(path: Path) -> list[Item]:
         raise GoldError(f"{path} cannot be read ({error}). Restore it from the repository.") from None
 
 
-def _typed(row: dict[str, str]) -> Item:
-    item: Item = {name: value or None for name, value in row.items()}
+def _typed(row: dict[str, str]) -> Coded:
+    item: Coded = {name: value or None for name, value in row.items()}
     for name in ("start", "end"):
         if name in item:
             item[name] = int(item[name])

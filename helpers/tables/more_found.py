@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from helpers.finders.claims import Claim, Known, find_claims
+from helpers.finders.claims import Claim, FoundBefore, find_claims
 from helpers.finders.evaluations import Evaluation, find_evaluations
 from helpers.finders.futures import Future, find_futures
 from helpers.finders.wants import Want, find_wants
@@ -29,7 +29,7 @@ def evaluations(reading: Reading) -> list[Evaluation]:
 def claims(reading: Reading) -> list[Claim]:
     """What an article says that could be checked."""
     parsed = reading.parsed
-    known = Known(
+    known = FoundBefore(
         names=parsed.mentions,
         actors=[mention.actor for mention in parsed.mentions],
         dates=[date for date in parsed.dates if date.date_from is not None],

@@ -244,31 +244,31 @@ def to_arrow(tables: Tables, rejects: Sequence[tuple[str, str]]) -> dict[str, pa
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class PartFile:
     """What a file of a table holds: how many rows, and a checksum of its bytes; empty where there is no file."""
 
     rows: int
     checksum: str
 
 
-def write_parts(arrow: Mapping[str, pa.Table], folder: Path, number: int) -> dict[str, Part]:
+def write_parts(arrow: Mapping[str, pa.Table], folder: Path, number: int) -> dict[str, PartFile]:
     """Write one chunk's rows, a file per table, each whole or not at all; what each table got.
 
     An empty table gets a file in the first chunk only, so that each dataset has one. Raises OSError.
     """
     import pyarrow.parquet as pq
 
-    parts: dict[str, Part] = {}
+    parts: dict[str, PartFile] = {}
     for name, rows in arrow.items():
         path = folder / name / part_name(number)
         if rows.num_rows or number == 0:
             content = BytesIO()
             pq.write_table(rows, content, compression="zstd")
             write_whole(path, content.getbuffer())
-            parts[name] = Part(rows.num_rows, checksum_of(content.getbuffer()))
+            parts[name] = PartFile(rows.num_rows, checksum_of(content.getbuffer()))
         else:
             path.unlink(missing_ok=True)
-            parts[name] = Part(0, "")
+            parts[name] = PartFile(0, "")
     return parts
 
 
@@ -277,7 +277,7 @@ def checksum_of(content: bytes | memoryview) -> str:
     return hashlib.blake2b(content, digest_size=16).hexdigest()
 
 
-def is_whole(path: Path, part: Part) -> bool:
+def is_whole(path: Path, part: PartFile) -> bool:
     """Whether a file is as it was written; where none was written, whether there is none."""
     try:
         return checksum_of(path.read_bytes()) == part.checksum

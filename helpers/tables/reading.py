@@ -28,7 +28,7 @@ _IS_WORD: Kept[str, bool] = Kept(lambda token: len(token) > 1 or token.isalnum()
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
+class ActorPair:
     """Two actors (indices) of one sentence (index), and the span from the first mention of the one to the other's."""
 
     first: int
@@ -184,10 +184,10 @@ class Reading:
         }
 
     @property
-    def pairs(self) -> list[Pair]:
+    def pairs(self) -> list[ActorPair]:
         """Each two actors that a sentence mentions, the one whom the article mentions first before the other."""
         return [
-            Pair(first, second, sentence, min(one[0], other[0]), max(one[1], other[1]))
+            ActorPair(first, second, sentence, min(one[0], other[0]), max(one[1], other[1]))
             for sentence, spans in self._first_mentions.items()
             if len(spans) <= MOST_PAIRED
             for (first, one), (second, other) in combinations(spans.items(), 2)

@@ -22,7 +22,7 @@ import pandas as pd
 from helpers.tables.declared import KINDS_OF_STATEMENT
 from helpers.tables.files import day_text
 from helpers.tables.frames import Tables
-from helpers.tables.gold import NAMES, REFERENCES, Gold, Item, cases, coding_of, read_case, read_coding
+from helpers.tables.gold import NAMES, REFERENCES, Coded, Gold, cases, coding_of, read_case, read_coding
 
 __all__ = [
     "Gold", "agreement", "agreement_by_kind", "cases", "coding_of", "compare", "differences",
@@ -31,7 +31,7 @@ __all__ = [
 
 LOOSE, STRICT = 0.3, 0.8  # common characters of two spans, as a share of those in either
 EXACT = 1.0
-EDGE = " \t\r\n\u00a0\u202f«»“”\"„‹›.,;:!?…–—-"  # at the ends of a statement these do not count
+EDGE_SIGNS = " \t\r\n\u00a0\u202f«»“”\"„‹›.,;:!?…–—-"  # at the ends of a statement these do not count
 
 DIFFERENCES = ("what", "verdict", "text", "found", "coded")
 
@@ -40,9 +40,9 @@ DIFFERENCES = ("what", "verdict", "text", "found", "coded")
 class Pairing:
     """Found and coded rows of one kind: those that are the same thing, and those that stand alone."""
 
-    pairs: list[tuple[Item, Item]]
-    extra: list[Item]
-    missed: list[Item]
+    pairs: list[tuple[Coded, Coded]]
+    extra: list[Coded]
+    missed: list[Coded]
 
     @property
     def found(self) -> int:
@@ -62,18 +62,18 @@ def overlap(one: tuple[int, int], other: tuple[int, int]) -> float:
     return common / (max(one[1], other[1]) - min(one[0], other[0])) if common > 0 else 0.0
 
 
-def _span(item: Item) -> tuple[int, int]:
+def _span(item: Coded) -> tuple[int, int]:
     return int(item["start"]), int(item["end"])
 
 
-def _core(item: Item) -> tuple[int, int]:
+def _core(item: Coded) -> tuple[int, int]:
     """The span of a statement without the white space and punctuation at its ends."""
     start, end = _span(item)
     words = item["text"]
-    return end - len(words.lstrip(EDGE)), start + len(words.rstrip(EDGE))
+    return end - len(words.lstrip(EDGE_SIGNS)), start + len(words.rstrip(EDGE_SIGNS))
 
 
-def _pair(found: list[Item], gold: list[Item], least: float, span: Callable[[Item], tuple[int, int]]) -> Pairing:
+def _pair(found: list[Coded], gold: list[Coded], least: float, span: Callable[[Coded], tuple[int, int]]) -> Pairing:
     """One-to-one pairs whose spans overlap at least so far, the closest first."""
     close = sorted(
         (-overlap(span(one), span(other)), i, j)
@@ -93,7 +93,7 @@ def _pair(found: list[Item], gold: list[Item], least: float, span: Callable[[Ite
 
 
 def _without_optional(
-    found: list[Item], gold: list[Item], least: float, span: Callable[[Item], tuple[int, int]]
+    found: list[Coded], gold: list[Coded], least: float, span: Callable[[Coded], tuple[int, int]]
 ) -> Pairing:
     """Pairs of what counts; found rows that match an optional one are left out with it."""
     spared = [one for one, other in _pair(found, gold, least, span).pairs if other.get("optional")]
@@ -143,12 +143,12 @@ def compare(tables: Tables, gold: Gold) -> dict[str, Pairing]:
     return compared
 
 
-def _items(frame: pd.DataFrame) -> list[Item]:
+def _items(frame: pd.DataFrame) -> list[Coded]:
     values = [[None if pd.isna(value) else value for value in frame[name].tolist()] for name in frame.columns]
     return [dict(zip(frame.columns, row, strict=True)) for row in zip(*values, strict=True)]
 
 
-def _mentions(tables: Tables) -> list[Item]:
+def _mentions(tables: Tables) -> list[Coded]:
     """The mentions with their actor's name and kind."""
     actors = {(item["article_id"], item["actor_id"]): item for item in _items(tables.actors)}
     mentions = _items(tables.mentions)
@@ -158,7 +158,7 @@ def _mentions(tables: Tables) -> list[Item]:
     return mentions
 
 
-def _names(mentions: list[Item], gold: Gold) -> Pairing:
+def _names(mentions: list[Coded], gold: Gold) -> Pairing:
     kinds = {item["kind"] for item in gold.names} | {"person", "organisation", "place"}
     ignored = [_span(item) for item in gold.ignored]
     found = [
@@ -169,7 +169,7 @@ def _names(mentions: list[Item], gold: Gold) -> Pairing:
     return _pair(found, gold.names, EXACT, _span)
 
 
-def _actors(tables: Tables, mentions: list[Item], gold: Gold) -> Pairing:
+def _actors(tables: Tables, mentions: list[Coded], gold: Gold) -> Pairing:
     """Actors of one name; each stands where it is first mentioned."""
     names = {item["actor_id"]: item["name"] for item in _items(tables.actors)}
     places = {item["actor"]: item for item in reversed(mentions)}
@@ -190,7 +190,7 @@ def _actors(tables: Tables, mentions: list[Item], gold: Gold) -> Pairing:
     return Pairing(pairs, extra, left)
 
 
-def _themes(found: list[Item], gold: list[Item]) -> Pairing:
+def _themes(found: list[Coded], gold: list[Coded]) -> Pairing:
     """Pairs by theme and place: a place may be two themes'."""
     parts = [
         _pair(*([item for item in side if item["theme_id"] == theme] for side in (found, gold)), EXACT, _span)
@@ -205,11 +205,11 @@ class Measure:
 
     of: str
     what: str
-    right: Callable[[Item, Item], bool]
-    shown: Callable[[Item], Any]
+    right: Callable[[Coded, Coded], bool]
+    shown: Callable[[Coded], Any]
 
 
-def _equal(*names: str) -> Callable[[Item, Item], bool]:
+def _equal(*names: str) -> Callable[[Coded, Coded], bool]:
     return lambda found, gold: all(_plain(found.get(name)) == _plain(gold.get(name)) for name in names)
 
 
@@ -226,28 +226,28 @@ def _plain(value: Any) -> str:
         return str(value)
 
 
-def _strict(found: Item, gold: Item) -> bool:
+def _strict(found: Coded, gold: Coded) -> bool:
     return overlap(_core(found), _core(gold)) >= STRICT
 
 
-def same_speaker(found: Item, gold: Item) -> bool:
+def same_speaker(found: Coded, gold: Coded) -> bool:
     """Whether a found and a coded statement have the same speaker."""
     return same_name(found["speaker"], gold["speaker"])
 
 
-def _strict_and_speaker(found: Item, gold: Item) -> bool:
+def _strict_and_speaker(found: Coded, gold: Coded) -> bool:
     return _strict(found, gold) and same_speaker(found, gold)
 
 
-def _same_actor(found: Item, gold: Item) -> bool:
+def _same_actor(found: Coded, gold: Coded) -> bool:
     return same_name(found["actor"], gold["actor"]) or same_name(found["acronym"], gold["actor"])
 
 
-def _same_employer(found: Item, gold: Item) -> bool:
+def _same_employer(found: Coded, gold: Coded) -> bool:
     return same_name(found.get("organisation"), gold.get("organisation"))
 
 
-def _values(*names: str) -> Callable[[Item], str]:
+def _values(*names: str) -> Callable[[Coded], str]:
     return lambda item: ", ".join(_plain(item.get(name)) or "–" for name in names)
 
 
@@ -342,7 +342,7 @@ def differences(tables: Tables, gold: Gold) -> pd.DataFrame:
     return frame.astype("string")
 
 
-def _what(item: Item) -> str:
+def _what(item: Coded) -> str:
     """What one side has, where the other has nothing: the property that tells most."""
     for name in ("theme_id", "speaker", "actor", "kind", "value", "date_from"):
         if item.get(name) is not None:

@@ -129,7 +129,20 @@ def _pair(
     """The pairs of one paragraph, the strays, and the opening mark that is still open at its end."""
     pairs: list[tuple[int, int]] = []
     strays: list[int] = []
-    stack: list[int] = [pending[0]] if pending else []
+    held = pending[0] if pending else None
+    stack = [] if held is None else [held]
+    _read_marks(text, marks, stack, pairs, strays)
+    unclosed = next((at for at in stack if at == held or _may_stay_open(text, at, paragraph)), None)
+    strays += [at for at in stack if at != unclosed]
+    mixed = _of_two_styles(text, sorted([*strays, *([] if unclosed is None else [unclosed])]))
+    used = {at for pair in mixed for at in pair}
+    return pairs + mixed, [at for at in strays if at not in used], None if unclosed in used else unclosed
+
+
+def _read_marks(
+    text: str, marks: list[int], stack: list[int], pairs: list[tuple[int, int]], strays: list[int]
+) -> None:
+    """Put each mark of a paragraph where it belongs; `stack` holds those that are open."""
     straight_left = sum(text[at] == '"' for at in marks)
     for at in marks:
         mark = text[at]
@@ -142,12 +155,6 @@ def _pair(
             pairs.append((stack.pop(), at))
         else:
             stack.append(at)
-    held = pending[0] if pending else None
-    unclosed = next((at for at in stack if at == held or _may_stay_open(text, at, paragraph)), None)
-    strays += [at for at in stack if at != unclosed]
-    mixed = _of_two_styles(text, sorted([*strays, *([] if unclosed is None else [unclosed])]))
-    used = {at for pair in mixed for at in pair}
-    return pairs + mixed, [at for at in strays if at not in used], None if unclosed in used else unclosed
 
 
 def _of_two_styles(text: str, unpaired: list[int]) -> list[tuple[int, int]]:

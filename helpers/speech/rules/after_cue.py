@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 from helpers.french.grammar import QUOTE, VERB, WEAK
-from helpers.speech.clauses import ends_clause
+from helpers.speech.clauses import ends_clause, starts_verb_group
 from helpers.speech.content import another_says_that, content_end, further_quotations, record_content
 from helpers.speech.cues import Cue
 from helpers.speech.fronted import main_clause_after
 from helpers.speech.noun_phrases import skip_adjuncts
-from helpers.speech.openers import clause_after, is_unsaid, quotation_after
+from helpers.speech.openers import clause_after, infinitive_after, is_unsaid, quotation_after
 from helpers.speech.reading import StatementRule, UnitReading
 from helpers.speech.speaker_words import speaker_words, writer_speaks
 from helpers.speech.subjects import subject_after
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import HE
+from helpers.speech.words import HE, JOINING, QUE
 
-CLAUSE = StatementRule("a clause after the cue", __name__, "Le maire affirme que [le pont sera fermé].")
-QUOTATION = StatementRule("a quotation after the cue", __name__, "Le maire a déclaré : « [Le pont sera fermé]. »")
+CLAUSE_AFTER_CUE = StatementRule("a clause after the cue", __name__, "Le maire affirme que [le pont sera fermé].")
+QUOTATION_AFTER_CUE = StatementRule(
+    "a quotation after the cue", __name__, "Le maire a déclaré : « [Le pont sera fermé]. »"
+)
+INFINITIVE_AFTER_CUE = StatementRule("an infinitive after the cue", __name__, "Le maire affirme [avoir fermé le pont].")
 ANOTHER = StatementRule(
     "a clause of another speaker after the same cue",
     __name__,
     "Le premier affirme que le pont est vieux, le second que [la digue est sûre].",
 )
-RULES = (CLAUSE, QUOTATION, ANOTHER)
+RULES = (CLAUSE_AFTER_CUE, QUOTATION_AFTER_CUE, INFINITIVE_AFTER_CUE, ANOTHER)
 
 
 def by_clause(reading: UnitReading, cue: Cue) -> bool:
@@ -38,7 +41,7 @@ def by_clause(reading: UnitReading, cue: Cue) -> bool:
     subject = speaker_words(reading, cue)
     if subject and subject.end - subject.begin == 1 and unit.low[subject.begin] in reading.grammar.words["neuter"]:
         return False  # cela confirme que P: the writer's own account
-    recorded = record_content(reading, cue, start, end, subject, CLAUSE)
+    recorded = record_content(reading, cue, start, end, subject, CLAUSE_AFTER_CUE)
     if recorded:
         _point_ahead(reading, cue, start, subject)
     _others_say(reading, cue, start, end)
@@ -84,10 +87,28 @@ def by_quotation_after(reading: UnitReading, cue: Cue) -> bool:
         if later is None:
             return False
         i = later
-    reading.quote_of(i, kind, QUOTATION, cue, subject)
+    reading.quote_of(i, kind, QUOTATION_AFTER_CUE, cue, subject)
     _point_ahead(reading, cue, i, subject)
     further_quotations(reading, i, cue, subject)
     return True
+
+
+def by_infinitive(reading: UnitReading, cue: Cue) -> bool:
+    """An infinitive without a preposition: *affirme avoir fermé le pont*, *a dit ne pas vouloir céder*."""
+    unit = reading.unit
+    start = infinitive_after(unit, cue, reading.grammar)
+    if not start or cue.negated or writer_speaks(unit, reading.grammar, cue):
+        return False
+    end = content_end(reading, cue, start)
+    joints = (k for k in range(start, end - 1) if unit.low[k] in JOINING or unit.low[k] == ",")
+    end = next((k for k in joints if starts_verb_group(unit, k + 1)), end)  # , puis a quitté la salle
+    subject = speaker_words(reading, cue)
+    extracted = subject and any(
+        unit.low[k] in QUE and unit.low[k - 1] == "ce" for k in range(max(subject.begin - 1, 1), subject.end)
+    )
+    if extracted or subject is None and not reading.found:
+        return False  # ce qu'elle prétend avoir fait
+    return record_content(reading, cue, start, end, subject, INFINITIVE_AFTER_CUE)
 
 
 def _belongs_before(unit: SpeechUnit, cue: Cue) -> bool:

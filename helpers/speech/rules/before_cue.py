@@ -21,7 +21,7 @@ from helpers.french.grammar import (
     VERB,
     WEAK,
 )
-from helpers.speech.clauses import after_colon, has_finite, has_main_verb
+from helpers.speech.clauses import after_colon, after_topic, has_finite, has_main_verb
 from helpers.speech.content import content_end, content_start, record_content
 from helpers.speech.cues import Cue
 from helpers.speech.noun_phrases import skip_adverbs, starts_noun_phrase
@@ -35,15 +35,19 @@ from helpers.text.quotations import DASHES
 BEFORE_CUE = frozenset({",", "–", "—", "-", "?", "!", "…", "»", "”"})  # what may stand between what is said and its cue
 SENTENCE_WORDS = 4  # items before a cue that are what is said though no verb is seen in them
 
-AROUND = StatementRule("a clause around the cue", __name__, "En outre, note le maire, [le pont est trop étroit].")
+CLAUSE_AROUND_CUE = StatementRule(
+    "a clause around the cue", __name__, "En outre, note le maire, [le pont est trop étroit]."
+)
 IN_THE_MIDDLE = StatementRule(
     "quoted words after the cue in the middle of a sentence",
     __name__,
     "Il s'agit, explique le maire, d'« [une mesure de bon sens] ».",
 )
-QUOTATION = StatementRule("a quotation before the cue", __name__, "« [Le pont sera fermé] », a dit le maire.")
-SENTENCE = StatementRule("a sentence before the cue", __name__, "[Le pont sera fermé], a annoncé le maire.")
-GOES_ON = StatementRule(
+QUOTATION_BEFORE_CUE = StatementRule(
+    "a quotation before the cue", __name__, "« [Le pont sera fermé] », a dit le maire."
+)
+SENTENCE_BEFORE_CUE = StatementRule("a sentence before the cue", __name__, "[Le pont sera fermé], a annoncé le maire.")
+QUOTATION_GOES_ON = StatementRule(
     "the quotation goes on after the cue",
     __name__,
     "« Le pont sera fermé », a dit le maire, « [et la digue sera repeinte] ».",
@@ -51,7 +55,9 @@ GOES_ON = StatementRule(
 SENTENCE_GOES_ON = StatementRule(
     "the sentence goes on after the cue", __name__, "Le pont, a précisé le maire, [sera fermé en mai]."
 )
-RULES = (AROUND, IN_THE_MIDDLE, QUOTATION, SENTENCE, GOES_ON, SENTENCE_GOES_ON)
+RULES = (
+    CLAUSE_AROUND_CUE, IN_THE_MIDDLE, QUOTATION_BEFORE_CUE, SENTENCE_BEFORE_CUE, QUOTATION_GOES_ON, SENTENCE_GOES_ON,
+)
 
 
 def by_words_before(reading: UnitReading, cue: Cue) -> bool:
@@ -73,7 +79,7 @@ def by_words_before(reading: UnitReading, cue: Cue) -> bool:
     anchor = subject.end if subject else cue.after
     if not is_quoted and unit.word(anchor) == "," and _only_opens(reading, start, end, anchor):
         who = subject or Stretch(cue.clitic, cue.clitic + 1)  # une voisine qui, raconte-t-elle, P; or, dit-il, P
-        return record_content(reading, cue, anchor + 1, content_end(reading, cue, anchor + 1), who, AROUND)
+        return record_content(reading, cue, anchor + 1, content_end(reading, cue, anchor + 1), who, CLAUSE_AROUND_CUE)
     return _record(reading, cue, start, end, subject, anchor)
 
 
@@ -126,7 +132,8 @@ def _only_opens(reading: UnitReading, start: int, end: int, anchor: int) -> bool
     adverbial = unit.tag[start] & (ADV | PREP | CONJ) and not unit.tag[start] & PRON
     if not adverbial or has_finite(unit, start, end) or reading.quotes(start, end):
         return False
-    return has_main_verb(unit, anchor + 1, len(unit.tag)) and starts_noun_phrase(unit, anchor + 1)
+    follows = starts_noun_phrase(unit, anchor + 1) or unit.flags(anchor + 1) & VERB
+    return bool(follows) and has_main_verb(unit, anchor + 1, len(unit.tag))
 
 
 def _record(reading: UnitReading, cue: Cue, start: int, end: int, subject: Stretch | None, anchor: int) -> bool:
@@ -147,10 +154,10 @@ def _record(reading: UnitReading, cue: Cue, start: int, end: int, subject: Stret
         start = said
     reading.covered += [Stretch(start, end), Stretch(cue.first, anchor)]
     if long:
-        last = [reading.quote(k, _kind(unit, k, start, end), QUOTATION.name, cue, speaker) for k in long][-1]
+        last = [reading.quote(k, _kind(unit, k, start, end), QUOTATION_BEFORE_CUE.name, cue, speaker) for k in long][-1]
     else:
         reading.taken.update(quotes)
-        last = reading.report(start, end, SENTENCE, cue, speaker, None)
+        last = reading.report(start, end, SENTENCE_BEFORE_CUE, cue, speaker, None)
     _goes_on_after(reading, anchor, last, cue)
     return True
 
@@ -176,17 +183,12 @@ def _start_of_sentence(
         return after_colon(unit, start, end)
     if _sentence_goes_on(unit, anchor):
         return start  # le pont, a dit X, est fermé
-    start = _after_place(unit, start, end)
+    start = after_topic(unit, start, end)
     speaks = can_speak(unit, Stretch(start, end)) and not unit.tag[start] & (ADV | PAST_PARTICIPLE)
     next_to_cue = subject is not None and subject.begin == cue.after
     if end - start < SENTENCE_WORDS or cue.passive or not is_plain_speech(cue) or speaks or not next_to_cue:
         return None
     return after_colon(unit, start, end)  # a headline, or a verb that no list holds
-
-
-def _after_place(unit: SpeechUnit, start: int, end: int) -> int:
-    """The item after a headline's place or theme: *Alger: P, affirme X*; *Côte d'Ivoire : P, affirme X*."""
-    return next((k + 1 for k in range(start + 1, min(start + 5, end - 1)) if unit.low[k] == ":"), start)
 
 
 def _quotation_in_rest(reading: UnitReading, anchor: int) -> int | None:
@@ -207,7 +209,7 @@ def _goes_on_after(reading: UnitReading, i: int, first: Attribution, cue: Cue) -
     if unit.word(i) in (",", ":", "."):
         i += 1
     if unit.flags(i) & QUOTE and i not in reading.taken:
-        reading.quote(i, "direct", GOES_ON.name, None, None).same_as = first
+        reading.quote(i, "direct", QUOTATION_GOES_ON.name, None, None).same_as = first
     elif first.kind == "indirect" and _sentence_goes_on(unit, i - 1):
         end = trimmed(unit, i, content_end(reading, cue, i)).end
         reading.covered.append(Stretch(i, end))

@@ -16,10 +16,12 @@ from helpers.speech.words import AND_THEN, BULLETS, HERE_IS, IT_IS, OWN, SUCH, T
 from helpers.text.quotations import DASHES
 
 COLON = StatementRule("a quotation after a colon", __name__, "Le maire a pesé ses mots : « [Le pont est un danger]. »")
-NOUN = StatementRule(
+QUOTATION_AFTER_NOUN = StatementRule(
     "a quotation after a noun and a colon", __name__, "La réponse du maire : « [Le pont restera ouvert]. »"
 )
-LABEL = StatementRule("a quotation after a name and a colon", __name__, "Anne Durand : « [Le pont restera ouvert]. »")
+QUOTATION_AFTER_NAME = StatementRule(
+    "a quotation after a name and a colon", __name__, "Anne Durand : « [Le pont restera ouvert]. »"
+)
 HANDLE = StatementRule(
     "a quotation after a handle and a colon", __name__, "@annedurand : « [Le pont restera ouvert]. »"
 )
@@ -29,10 +31,10 @@ SAID_NOUN = StatementRule(
 BEFORE_COLON = StatementRule(
     "a quotation before a colon", __name__, "« [Le pont est un danger] » : le maire a résumé son avis."
 )
-SIGNED = StatementRule(
+SIGNED_BEHIND_DASH = StatementRule(
     "a quotation before a dash and a name", __name__, "« [Le pont est un danger] » — Anne Durand, maire"
 )
-RULES = (COLON, NOUN, LABEL, HANDLE, SAID_NOUN, BEFORE_COLON, SIGNED)
+RULES = (COLON, QUOTATION_AFTER_NOUN, QUOTATION_AFTER_NAME, HANDLE, SAID_NOUN, BEFORE_COLON, SIGNED_BEHIND_DASH)
 
 
 def by_colon(reading: UnitReading, i: int) -> bool:
@@ -60,7 +62,7 @@ def _by_owner(reading: UnitReading, i: int, begin: int) -> bool:
     source = Stretch(begin, begin + 1) if unit.low[begin] in OWN else whose(unit, noun, i - 1)
     if source is None:
         return False
-    reading.quote_of(i, "direct", NOUN, None, source)
+    reading.quote_of(i, "direct", QUOTATION_AFTER_NOUN, None, source)
     return True
 
 
@@ -85,7 +87,7 @@ def _by_receiver(reading: UnitReading, i: int, begin: int) -> bool:
     gives = unit.low[begin] == "on" or noun <= begin + 1
     if source is None or source.end != i - 1 or not gives or not can_speak(unit, source):
         return False
-    reading.quote_of(i, "direct", NOUN, None, source)
+    reading.quote_of(i, "direct", QUOTATION_AFTER_NOUN, None, source)
     return True
 
 
@@ -118,7 +120,7 @@ def _by_label(reading: UnitReading, i: int, begin: int) -> bool:
         return False
     if not starts_noun_phrase(unit, label.begin) or not can_speak(unit, label):
         return False
-    reading.quote_of(i, "direct", LABEL, None, label)
+    reading.quote_of(i, "direct", QUOTATION_AFTER_NAME, None, label)
     return True
 
 
@@ -180,7 +182,7 @@ def by_said_noun_behind(reading: UnitReading, i: int) -> bool:
         return False
     source, rule = _owner_behind(reading, begin), SAID_NOUN
     if source is None and unit.low[begin - 1] in DASHES and begins_name(unit, begin):
-        source, rule = phrase_at(unit, begin), SIGNED
+        source, rule = phrase_at(unit, begin), SIGNED_BEHIND_DASH
         if source and unit.flags(source.end) & ~PUNCT and unit.word(source.end) != "":
             source = None  # — Paris est loin
     if source is None:

@@ -9,11 +9,13 @@ from helpers.speech.reading import StatementRule, UnitReading
 from helpers.speech.units import SpeechUnit
 from helpers.text.places import Span
 
-QUOTATION = StatementRule(
+QUOTATION_BEFORE_BRACKET = StatementRule(
     "a quotation with its speaker in brackets", __name__, "« [Le pont restera ouvert] » (Anne Durand)"
 )
-SENTENCE = StatementRule("a headline with its speaker in brackets", __name__, "[Le pont restera ouvert] (ministre)")
-RULES = (QUOTATION, SENTENCE)
+HEADLINE_BEFORE_BRACKET = StatementRule(
+    "a headline with its speaker in brackets", __name__, "[Le pont restera ouvert] (ministre)"
+)
+RULES = (QUOTATION_BEFORE_BRACKET, HEADLINE_BEFORE_BRACKET)
 
 
 def by_bracket(reading: UnitReading) -> bool:
@@ -29,12 +31,12 @@ def by_bracket(reading: UnitReading) -> bool:
     if speaker is None:
         return False
     if is_quotation:
-        reading.quote(said[0], "direct", QUOTATION.name, None, speaker)
+        reading.quote(said[0], "direct", QUOTATION_BEFORE_BRACKET.name, None, speaker)
         return True
     is_headline = last == len(unit) - 1 and not unit.quotations and has_main_verb(unit, 0, last)
     if not is_headline or not is_bare_function(unit.brackets[last]):
         return False
-    reading.report(0, last, SENTENCE, None, speaker, None)
+    reading.report(0, last, HEADLINE_BEFORE_BRACKET, None, speaker, None)
     return True
 
 

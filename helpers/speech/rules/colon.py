@@ -14,12 +14,14 @@ from helpers.speech.subjects import can_speak, subject_after
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import OWN
 
-OBJECT_WORDS = 10  # items of an object between a verb and the colon before what is said
-HEAD_WORDS = 14  # items of *Son argument :*, *La réponse du ministre de la Santé :*
+OBJECT_BEFORE_COLON = 10  # items of an object between a verb and the colon before what is said
+ANNOUNCING_WORDS = 14  # items of *Son argument :*, *La réponse du ministre de la Santé :*
 
-CLAUSE = StatementRule("a clause after a colon", __name__, "Le maire prévient : [le pont sera fermé].")
-NOUN = StatementRule("a clause after a noun and a colon", __name__, "Réponse du ministre : [le dossier est à l'étude].")
-RULES = (CLAUSE, NOUN)
+CLAUSE_AFTER_COLON = StatementRule("a clause after a colon", __name__, "Le maire prévient : [le pont sera fermé].")
+CLAUSE_AFTER_NOUN = StatementRule(
+    "a clause after a noun and a colon", __name__, "Réponse du ministre : [le dossier est à l'étude]."
+)
+RULES = (CLAUSE_AFTER_COLON, CLAUSE_AFTER_NOUN)
 
 
 def by_clause_after_colon(reading: UnitReading, cue: Cue) -> bool:
@@ -34,7 +36,7 @@ def by_clause_after_colon(reading: UnitReading, cue: Cue) -> bool:
     subject = subject or speaker_words(reading, cue)
     if subject is None or cue.clitic is None and not can_speak(unit, subject):
         return False  # qui dit anniversaire dit gâteau : P
-    return record_content(reading, cue, colon + 1, content_end(reading, cue, colon + 1), subject, CLAUSE)
+    return record_content(reading, cue, colon + 1, content_end(reading, cue, colon + 1), subject, CLAUSE_AFTER_COLON)
 
 
 def _is_clause_behind(reading: UnitReading, cue: Cue, colon: int) -> bool:
@@ -43,7 +45,8 @@ def _is_clause_behind(reading: UnitReading, cue: Cue, colon: int) -> bool:
     if start >= len(unit.tag) or unit.tag[start] & (QUOTE | SOURCE):
         return False
     end = content_end(reading, cue, start)
-    return not reading.quotes(start, end) and (has_main_verb(unit, start, end) or _is_terse(unit, cue, colon))
+    announced = any(unit.low[k - 1] == ":" for k in reading.quotes(start, end))
+    return not announced and (has_main_verb(unit, start, end) or _is_terse(unit, cue, colon))
 
 
 def _is_terse(unit: SpeechUnit, cue: Cue, colon: int) -> bool:
@@ -72,7 +75,7 @@ def _colon_after(unit: SpeechUnit, cue: Cue) -> int:
     colon = _next_colon(unit, cue)
     if colon or not any(row["noun"] == "yes" and row["strength"] == "speech" for row in cue.rows):
         return colon
-    for k in range(cue.after, min(cue.after + OBJECT_WORDS, len(unit.low))):
+    for k in range(cue.after, min(cue.after + OBJECT_BEFORE_COLON, len(unit.low))):
         if unit.low[k] == ":":
             return k
         if unit.tag[k] & (VERB | QUOTE) or unit.low[k] in (",", ";"):
@@ -85,7 +88,7 @@ def by_noun_and_colon(reading: UnitReading) -> bool:
     unit = reading.unit
     low = unit.low
     noun = said_noun(unit, reading.grammar)
-    if noun is None or ":" not in low[noun + 1 : noun + HEAD_WORDS]:
+    if noun is None or ":" not in low[noun + 1 : noun + ANNOUNCING_WORDS]:
         return False
     colon = low.index(":", noun + 1)
     start, end = colon + 1, len(low)
@@ -95,4 +98,4 @@ def by_noun_and_colon(reading: UnitReading) -> bool:
     source = Stretch(0, 1) if low[0] in OWN else whose(unit, noun, colon)
     if source is None:
         return False
-    return record_content(reading, Cue(noun, noun + 1, noun, "noun", []), start, end, source, NOUN)
+    return record_content(reading, Cue(noun, noun + 1, noun, "noun", []), start, end, source, CLAUSE_AFTER_NOUN)

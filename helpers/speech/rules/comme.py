@@ -12,10 +12,10 @@ from helpers.speech.subjects import can_speak, subject_after, subject_before
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import AS_ALSO, HAD, IT_BEFORE_VERB
 
-SENTENCE = StatementRule(
+SENTENCE_AFTER_COMME = StatementRule(
     "a sentence after comme and its cue", __name__, "Comme l'a rappelé le maire, [le pont est trop étroit]."
 )
-RULES = (SENTENCE,)
+RULES = (SENTENCE_AFTER_COMME,)
 
 
 def by_comme(reading: UnitReading, cue: Cue) -> bool:
@@ -30,7 +30,7 @@ def by_comme(reading: UnitReading, cue: Cue) -> bool:
     comma = _comma_after(unit, cue, subject)
     if not comma or not has_main_verb(unit, comma + 1, len(unit)):
         return False
-    return record_content(reading, cue, comma + 1, content_end(reading, cue, comma + 1), subject, SENTENCE)
+    return record_content(reading, cue, comma + 1, content_end(reading, cue, comma + 1), subject, SENTENCE_AFTER_COMME)
 
 
 def _after_comme(unit: SpeechUnit) -> int:

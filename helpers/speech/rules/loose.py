@@ -48,7 +48,7 @@ GOVERNED = StatementRule(
     __name__,
     "Le maire a conditionné son accord à « [une étude sérieuse des risques] ».",
 )
-OPENING = StatementRule(
+AFTER_OPENING = StatementRule(
     "a quotation after an opening goes on with the speaker before it",
     __name__,
     "Le maire a dit que la digue est vieille. Quant au pont, « [il sera repeint dès le mois de mai] ».",
@@ -58,7 +58,7 @@ FRAGMENT = StatementRule(
     __name__,
     "Le maire a dénoncé « un projet absurde » qui coûtera selon lui « [une fortune aux habitants] ».",
 )
-RULES = (ANY_VERB, PREDICATE, GOVERNED, OPENING, FRAGMENT)
+RULES = (ANY_VERB, PREDICATE, GOVERNED, AFTER_OPENING, FRAGMENT)
 
 
 def _first_of_group(unit: SpeechUnit, verb: int) -> int:
@@ -189,14 +189,14 @@ def by_opening(reading: UnitReading, i: int) -> bool:
     closes = all(tag & PUNCT for tag in unit.tag[i + 1 :]) and unit.sentence - previous.unit.sentence == 1
     if not (opens and closes and quotation.is_clause and quotation.words >= GOVERNED_WORDS):
         return False
-    reading.quote(i, "direct", OPENING.name, None, None).same_as = previous
+    reading.quote(i, "direct", AFTER_OPENING.name, None, None).same_as = previous
     return True
 
 
 def by_fragment(reading: UnitReading, i: int) -> bool:
     """Quoted words in a sentence that attributes something: they belong to the same speaker."""
     unit, last = reading.unit, reading.under_way
-    if last is None or not any(f.cue for f in reading.found) or unit.start[i] <= last.start:
+    if last is None or not any(f.cue or f.same_as for f in reading.found) or unit.start[i] <= last.start:
         return False
     if not reading.is_speech(i) or is_named(unit, i):
         return False

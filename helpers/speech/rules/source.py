@@ -26,7 +26,15 @@ from helpers.french.grammar import (
     WEAK,
 )
 from helpers.speech.antecedents import antecedent
-from helpers.speech.clauses import after_colon, begins_main, ends_clause, has_finite, has_main_verb, starts_verb_group
+from helpers.speech.clauses import (
+    after_colon,
+    after_topic,
+    begins_main,
+    ends_clause,
+    has_finite,
+    has_main_verb,
+    starts_verb_group,
+)
 from helpers.speech.content import content_end, content_start, further_quotations, record_content
 from helpers.speech.cues import Cue
 from helpers.speech.functions import function_end
@@ -38,14 +46,16 @@ from helpers.speech.words import A_OR_THE, I_OR_WE, QUE, SO, WHO
 
 LONG_QUOTATION = 12  # words: what goes on behind such a quotation is the writer's again
 
-QUOTATION = StatementRule("a quotation after its source", __name__, "Selon le maire, « [le pont sera fermé] ».")
-SENTENCE = StatementRule("a sentence with its source", __name__, "Selon le maire, [le pont sera fermé].")
-GOES_ON = StatementRule(
+QUOTATION_AFTER_SOURCE = StatementRule(
+    "a quotation after its source", __name__, "Selon le maire, « [le pont sera fermé] »."
+)
+SENTENCE_WITH_SOURCE = StatementRule("a sentence with its source", __name__, "Selon le maire, [le pont sera fermé].")
+SENTENCE_BEHIND_SOURCE = StatementRule(
     "a sentence that goes on behind its source",
     __name__,
     "Le pont est si vieux, selon le maire, [que personne n'y passe].",
 )
-RULES = (QUOTATION, SENTENCE, GOES_ON)
+RULES = (QUOTATION_AFTER_SOURCE, SENTENCE_WITH_SOURCE, SENTENCE_BEHIND_SOURCE)
 
 
 def by_source(reading: UnitReading, cue: Cue) -> bool:
@@ -85,11 +95,16 @@ def _by_source_behind(reading: UnitReading, cue: Cue, source: Stretch, after: in
     if end - start < 2 and not reading.quotes(start, end):
         return False
     if inserted and unit.tag[after] & QUOTE and reading.is_speech(after) and not reading.quotes(start, end):
-        reading.quote_of(after, "mixed", QUOTATION, cue, source)  # X n'a pas, selon Y, « beaucoup d'avenir »
+        # X n'a pas, selon Y, « beaucoup d'avenir »
+        reading.quote_of(after, "mixed", QUOTATION_AFTER_SOURCE, cue, source)
         return True
-    recorded = _record(reading, cue, after_colon(unit, start, end), end, source)
+    begin = after_colon(unit, start, end)
+    if begin == start and not any(unit.tag[k] & VERB for k in range(start, after_topic(unit, start, end))):
+        begin = after_topic(unit, start, end)
+    recorded = _record(reading, cue, begin, end, source)
     if recorded and inserted and _so_that(unit, start, end, after):
-        reading.report(after, trimmed(unit, after, len(unit)).end, GOES_ON, None, None, reading.found[-1])
+        last = trimmed(unit, after, len(unit)).end
+        reading.report(after, last, SENTENCE_BEHIND_SOURCE, None, None, reading.found[-1])
     return recorded
 
 
@@ -255,10 +270,10 @@ def _record(reading: UnitReading, cue: Cue, start: int, end: int, source: Stretc
     while start < end and unit.tag[start] & PUNCT:
         start += 1
     if start >= end or not unit.tag[start] & QUOTE or start in reading.taken:
-        return record_content(reading, cue, start, end, source, SENTENCE)
+        return record_content(reading, cue, start, end, source, SENTENCE_WITH_SOURCE)
     quotation = unit.quotations[start]
     goes_on = start + 1 < end and not unit.tag[start + 1] & PUNCT and quotation.words <= LONG_QUOTATION
     direct = quotation.is_clause and not (goes_on and not reading.is_speech(start))
-    reading.quote(start, "direct" if direct else "mixed", QUOTATION.name, cue, reading.offsets(source))
+    reading.quote(start, "direct" if direct else "mixed", QUOTATION_AFTER_SOURCE.name, cue, reading.offsets(source))
     further_quotations(reading, start, cue, source)
     return True

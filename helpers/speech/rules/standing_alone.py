@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.french.grammar import CAPITAL, PUNCT
+from helpers.french.grammar import CAPITAL, PAST_PARTICIPLE, PUNCT
 from helpers.speech.clauses import has_finite
 from helpers.speech.functions import begins_name
 from helpers.speech.noun_phrases import noun_phrase_end
@@ -13,11 +13,11 @@ from helpers.speech.said_nouns import said_noun, such_noun, whose
 from helpers.speech.speaker_words import speaker_words
 from helpers.speech.subjects import can_speak, main_subject, phrase_at
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import BULLETS, IT_IS, SIGNED_BY, SUCH, THE, THESE
+from helpers.speech.words import BULLETS, FULL_STOPS, IT_IS, SIGNED_BY, SUCH, THE, THESE
 from helpers.text.places import Span
 from helpers.text.quotations import DASHES
 
-FULL_STOPS = frozenset(".!?…")
+BY_WORDS = 4  # items from a participle to its par: confirmé ce matin par
 SIGNATURE_WORDS = 12  # items of a line that is no more than a name and a function
 NEXT_TELLS = StatementRule(
     "a quotation before a sentence about its speaker",
@@ -29,23 +29,23 @@ BEFORE_TELLS = StatementRule(
     __name__,
     "La ministre a dressé un constat. « [Le pont est une honte.] »",
 )
-GOES_ON = StatementRule(
+ALONE_GOES_ON = StatementRule(
     "a quotation alone goes on with the speaker before it",
     __name__,
     "« Le pont fermera », a dit le maire. « [Nous n'avons pas le choix.] »",
 )
-TURN = StatementRule(
+TURN_OF_DIALOGUE = StatementRule(
     "a turn of a dialogue: the one who spoke before the last",
     __name__,
     "« Le pont fermera, dit Anne Durand.\n\n– Quand donc ? demande Luc Petit.\n\n– [En mai prochain.] »",
 )
-SIGNED = StatementRule("signed below the quotation", __name__, "« [Le pont fermera en mai.] »\n\n— Anne Durand")
+SIGNED_BELOW = StatementRule("signed below the quotation", __name__, "« [Le pont fermera en mai.] »\n\n— Anne Durand")
 PARAGRAPH_TELLS = StatementRule(
     "a quotation after a paragraph about its speaker",
     __name__,
     "Le maire a visité le port.\n\n« [Le pont va bientôt rouvrir.] »",
 )
-RULES = (NEXT_TELLS, BEFORE_TELLS, GOES_ON, TURN, SIGNED, PARAGRAPH_TELLS)
+RULES = (NEXT_TELLS, BEFORE_TELLS, ALONE_GOES_ON, TURN_OF_DIALOGUE, SIGNED_BELOW, PARAGRAPH_TELLS)
 
 
 def stands_alone(unit: SpeechUnit, i: int) -> bool:
@@ -69,7 +69,7 @@ def told_behind(story: Story, reading: UnitReading) -> None:
     """*« Q ». « R », dit X*; *« Q ». Elle se dit « ravie »*: its speaker goes on in the next sentence."""
     first = reading.found[0]
     before = _just_before(story, reading.unit)
-    if before and first.speaker and first.cue and first.cue.mood != "source":
+    if before and first.speaker and first.cue:
         story.found += _told(story, before, NEXT_TELLS, first.speaker)
 
 
@@ -120,13 +120,13 @@ def floating(story: Story, unit: SpeechUnit, i: int) -> None:
     """A quotation that is a sentence of its own: the speaker of the sentence before, its subject, or one to come."""
     last, turn_of = story.last_found, _speaker_of_turn(story, unit, i)
     if turn_of:
-        story.found.append(quoted(unit, i, "direct", TURN.name, None, turn_of))
+        story.found.append(quoted(unit, i, "direct", TURN_OF_DIALOGUE.name, None, turn_of))
         return
     subject_says = by_subject_before(story, unit, i)
     if subject_says and last and last.unit is not story.last:
         story.found.append(subject_says)  # somebody else has become the subject since
     elif last and _goes_on(last.unit, unit):
-        story.found.append(quoted(unit, i, "direct", GOES_ON.name, None, last))
+        story.found.append(quoted(unit, i, "direct", ALONE_GOES_ON.name, None, last))
     elif subject_says:
         story.found.append(subject_says)
     else:
@@ -164,13 +164,22 @@ def by_subject_before(story: Story, unit: SpeechUnit, i: int) -> Attribution | N
 def _whom_it_tells(before: SpeechUnit) -> Span | None:
     """The subject of a sentence, or the name that a sentence without a verb begins with."""
     subject = main_subject(before, len(before))
-    if subject is None and not has_finite(before, 0, len(before)):
+    if subject and not can_speak(before, subject):
+        subject = _agent_in(before)
+    elif subject is None and not has_finite(before, 0, len(before)):
         begin = next((k for k in range(len(before)) if before.low[k] not in BULLETS), 0)
         named = begins_name(before, begin) and before.flags(begin + 1) & CAPITAL
         subject = phrase_at(before, begin) if named else None
     if subject is None or not can_speak(before, subject):
         return None
     return Span(before.start[subject.begin], before.end[subject.end - 1])
+
+
+def _agent_in(before: SpeechUnit) -> Stretch | None:
+    """*L'accident est confirmé par le maire*: who does what the sentence tells in the passive."""
+    by = next((k for k in range(len(before)) if before.low[k] == "par"), 0)
+    passive = any(tag & PAST_PARTICIPLE for tag in before.tag[max(by - BY_WORDS, 0) : by])
+    return phrase_at(before, by + 1) if by and passive else None
 
 
 def _whom_paragraph_tells(story: Story, unit: SpeechUnit, i: int) -> Span | None:
@@ -201,4 +210,4 @@ def signature(story: Story, unit: SpeechUnit) -> None:
     """A line that names the author of the quotation above it: *— Société Dark Star*, *Signé : X*."""
     speaker = _signed_by(unit) if story.waiting else None
     if speaker:
-        story.found += _told(story, story.waiting, SIGNED, speaker)
+        story.found += _told(story, story.waiting, SIGNED_BELOW, speaker)

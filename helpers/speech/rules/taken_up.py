@@ -8,16 +8,15 @@ from helpers.speech.cues import Cue
 from helpers.speech.reading import Attribution, StatementRule, UnitReading
 from helpers.speech.subjects import can_speak, phrase_at, subject_after, subject_before
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import IT_IS, QUE
+from helpers.speech.words import FULL_STOPS, IT_IS, QUE
 
-SENTENCE = StatementRule(
+SENTENCE_BEFORE = StatementRule(
     "a sentence that the next one attributes", __name__, "[Le pont fermera en mai]. C'est ce qu'a annoncé le maire."
 )
 SAME_SENTENCE = StatementRule(
     "a sentence that c'est ce que attributes", __name__, "[Le pont fermera en mai], c'est ce qu'a annoncé le maire."
 )
-RULES = (SENTENCE, SAME_SENTENCE)
-FULL_STOPS = (".", "…", "!", "?")
+RULES = (SENTENCE_BEFORE, SAME_SENTENCE)
 
 
 def taken_up(reading: UnitReading, before: SpeechUnit) -> Attribution | None:
@@ -32,7 +31,7 @@ def taken_up(reading: UnitReading, before: SpeechUnit) -> Attribution | None:
     while end > 1 and before.low[end - 1] in FULL_STOPS:
         end -= 1
     span = before.start[0], before.end[end - 1]
-    return Attribution(*span, "indirect", SENTENCE.name, unit, cue, reading.offsets(subject))
+    return Attribution(*span, "indirect", SENTENCE_BEFORE.name, unit, cue, reading.offsets(subject))
 
 
 def by_this_which(reading: UnitReading) -> bool:

@@ -1,0 +1,70 @@
+"""Whom *son père*, *son client*, *sa femme* mean where the article knows both sides: a relation again, or its inverse.
+
+*Sa femme, Anne, … répond sa femme*; *Son fils est parti. « Il reviendra », dit son père.*: who is somebody's son has
+that somebody for a father. Where neither side is known, the words mean somebody new.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from helpers.speakers.nouns import Nouns
+from helpers.speakers.people import Choice, InView, Sight, Somebody
+from helpers.speakers.phrases import Phrase
+
+NEAR = 4  # sentences
+
+
+class Relatives:
+    """Finds whom a relation means, among those in view."""
+
+    def __init__(self, nouns: Nouns, view: InView) -> None:
+        self.nouns = nouns
+        self.view = view
+
+    def meant(self, phrase: Phrase, at: int) -> Choice | None:
+        """Who is meant by *son père* in the sentence `at` (an index); None where it is somebody new."""
+        if not phrase.own or phrase.head is None or phrase.number == "plural" or not phrase.is_bare:
+            return None
+        return self._again(phrase, at) or self._inverse(phrase, at)
+
+    def _again(self, phrase: Phrase, at: int) -> Choice | None:
+        """One who is named and was called so: *sa femme, Anne, … sa femme*."""
+        for sight in self._near(at):
+            who = sight.who
+            agrees = self.view.agrees(who, phrase.gender, "singular")
+            if who.actor is not None and agrees and any(p.own and p.head == phrase.head for p in who.called):
+                return Choice(who, how="relative")
+        return None
+
+    def _inverse(self, phrase: Phrase, at: int) -> Choice | None:
+        """The one whose relative by the inverse relation has just been spoken of: *son fils …*, then *son père*."""
+        inverse = self.nouns.inverse.get(phrase.head_key, frozenset())
+        relative = next((s for s in self._near(at) if self._is_relative(s.who, inverse)), None)
+        if relative is None:
+            return None
+        named = self._named_in(relative.who, inverse)
+        if named:
+            return Choice(named, how="relative")
+
+        def owns(sight: Sight) -> float | None:
+            who = sight.who
+            return 0.0 if who is not relative.who and who.actor is not None and who.is_person else None
+
+        choice = self.view.best(phrase.gender, "singular", relative.sentence, owns)
+        return Choice(choice.who, choice.score, choice.margin, "relative") if choice else None
+
+    def _named_in(self, relative: Somebody, relations: frozenset[str]) -> Somebody | None:
+        """The person whom the words for a relative name: *l'avocate de X*."""
+        says = {word for p in relative.called if p.head and p.head.lemma in relations for word in p.says}
+        named = (who for who in self.view.called_by(says) if who.actor is not None and who.is_person)
+        return next((who for who in named if who is not relative and who.words & says), None)
+
+    def _near(self, at: int) -> Iterator[Sight]:
+        """The sights of the last sentences, the last one first."""
+        return (sight for sight in reversed(self.view.recent) if at - sight.sentence <= NEAR)
+
+    @staticmethod
+    def _is_relative(who: Somebody, relations: frozenset[str]) -> bool:
+        """Whether somebody is called by one of these relations to another: *son fils*, *l'avocat de X*."""
+        return any(p.head and p.head.lemma in relations and (p.own or p.says) for p in who.called)
