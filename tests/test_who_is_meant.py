@@ -43,11 +43,39 @@ SPEAKERS = [
     ("Ali Tazi est parti lundi. Le maire affirme que le quai est vieux.", ["Le maire"]),
     ("Ali Tazi a souri lundi. « Le quai est vieux », a dit le ministre.", ["Ali Tazi"]),
     # described first, named next
+    ("Luc Morel a perdu.\n\nLe Breton Paul Rey, qui courait entre Jean Dupont et Luc Morel, finit septième. « Je suis déçu », "
+     "a-t-il confié.", ["Paul Rey"]),
     ("Une ancienne pêcheuse est rentrée. « J'ai eu froid », dit Anne Durand. Léa Petit l'attendait. « J'y retournerai », "
      "assure l'ancienne pêcheuse.", ["Anne Durand", "Anne Durand"]),
     # a party in brackets
     ("Le maire (PS) de Nort, Alix Petit, est venu. Pour l'édile, le quai est vieux.", ["Alix Petit"]),
     ("La députée (PS) Anne Durand est venue. « Le quai est vieux », a dit l'élue.", ["Anne Durand"]),
+    # who does what makes somebody a president; a premier ministre is no ministre
+    ("Ils sont venus sous la présidence de Mme Léa Petit. Paul Rey est là. La présidente dit que le quai est vieux.",
+     ["Léa Petit"]),
+    ("Luc Petit, ministre du Littoral, est venu. Ali Tazi a souri. Le chef du gouvernement dit que le quai est vieux.",
+     ["Ali Tazi"]),
+    # set off from who spoke before
+    ("Le maire, Luc Petit, est parti. Le conseiller général a, quant à lui, insisté. « Le quai est vieux », a-t-il dit.",
+     ["Le conseiller général"]),
+    ("Le maire, Luc Petit, dénonce l'attitude de la direction. De son côté, celle-ci dit que le quai est vieux.",
+     ["la direction"]),
+    # an office told leaves little room for a trade; two drivers
+    ("Le maire Luc Petit est venu. « Le quai brûle », commentait le commissaire central.", ["le commissaire central"]),
+    ("Un automobiliste de 43 ans est mort. Le chauffeur routier a déclaré que le quai est vieux.", ["Le chauffeur routier"]),
+    # the fullest words for somebody without a name
+    ("La direction se tait. La direction de l'usine dit que le quai est vieux.", ["La direction de l'usine"]),
+    # the person that a relative clause tells of
+    ("Luc Petit a été hué par une élue opposée au projet qui affirme que le quai est vieux.", ["une élue opposée au projet"]),
+    # nobody is said to say it
+    ("La visite du jardin de Luc Petit reste un moment attendu : « Cela permet de partager une passion ».", ["Luc Petit"]),
+    # who answers is hardly who spoke last; nor is le juge the man whom la juge has asked
+    ("Anne Durand se lève. « Avez-vous peur ? », demande la présidente. « Un peu », répond la jeune femme.",
+     ["la présidente", "Anne Durand"]),
+    ("La juge hausse le ton : « Vous savez lire ? » « Oui », dit Paul Rey. « Alors lisez », conclut le juge.",
+     ["La juge", "Paul Rey", "le juge"]),
+    # a document by more words; a thing says nothing
+    ("Dans un communiqué conjoint, ils partent. La Cédéao est un danger, dit le communiqué conjoint.", ["un communiqué conjoint"]),
     # from elsewhere, so another
     ("Le président français Paul Rey est venu. Ali Tazi a souri. Le chef de l'État marocain dit que le quai est vieux.",
      ["Ali Tazi"]),

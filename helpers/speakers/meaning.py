@@ -11,7 +11,7 @@ from helpers.names.find import Actor, Mention
 from helpers.speakers.certainty import Means
 from helpers.speakers.documents import Documents
 from helpers.speakers.inside import NamesInside
-from helpers.speakers.matching import REPORTED, Matching, Setting
+from helpers.speakers.matching import Matching, Setting
 from helpers.speakers.nouns import Nouns
 from helpers.speakers.people import UNLISTED, Choice, InView, Sight, Somebody
 from helpers.speakers.phrases import Phrase, Range, number_of_owners, token_range
@@ -24,6 +24,7 @@ POSSESSION_WORDS = 3  # ses derniers calculs
 OWN_WITHIN = 4  # words at the head of a phrase in which its possessive stands: un de ses
 RELATIVE_WORDS = 12  # tokens: the longest relative clause that belongs to a description
 SOURCES = ("source", "sources")
+NEAR = 3  # sentences
 SAME = "même"
 TWO = 2  # of whom one is the first, the other the second
 TO_THE, THE = "au", "le"
@@ -53,20 +54,19 @@ class Meaning:
         self.documents = Documents(article, nouns, view)
         self.inside = NamesInside(article, actors, everybody, named, ranges, nouns)
         self.pairs = self.inside.pairs()
-        self.begins_name = {first: everybody[m.actor] for m, (first, _) in zip(named, ranges, strict=True)}
+        self.begins_name = {
+            first: everybody[m.actor] for m, (first, stop) in zip(named, ranges, strict=True) if first < stop
+        }
         self._described: dict[str, Somebody] = {}  # those without a name, by the head of what they are called
 
-    def who(self, phrase: Phrase, setting: Setting, other: Somebody | None = None) -> Meant | None:
-        """Who the words for a speaker mean; None where they are no noun phrase, or nobody is in view.
-
-        A pronoun means nobody who is `other`: who asked does not answer.
-        """
+    def who(self, phrase: Phrase, setting: Setting) -> Meant | None:
+        """Who the words for a speaker mean; None where they are no noun phrase, or nobody is in view."""
         named = self.named(phrase)
         if named:
             return named
         pronoun = self.pronoun(phrase)
         if pronoun:
-            return self._by_pronoun(phrase, *pronoun, setting, other)
+            return self._by_pronoun(phrase, *pronoun, setting)
         if self._is_possession(phrase):
             return self._by_possessor(phrase, setting)
         same = self._same(phrase)
@@ -111,7 +111,7 @@ class Meaning:
 
     def pronoun(self, phrase: Phrase) -> tuple[str, str] | None:
         """The gender and number of a phrase that is a pronoun, or holds one: *elle*, *à ses yeux*."""
-        words = self._joined(phrase)
+        words = phrase.words[-1] if phrase.words[-2:-1] in (["que"], ["qu'"]) else self._joined(phrase)  # ce qu'elle
         if self._ordinal(phrase):
             return None  # la première, of two
         if words in self.nouns.pronouns:
@@ -126,16 +126,21 @@ class Meaning:
         words = " ".join(phrase.words).replace("' ", "'")
         return words[:-3] + "-ci" if words.endswith(" ci") else words
 
-    def _by_pronoun(
-        self, phrase: Phrase, gender: str, number: str, setting: Setting, other: Somebody | None
-    ) -> Meant | None:
-        choice = self.meant_by(phrase, gender, number, setting, other)
-        return Meant(choice.who, Means("pronoun", "pronoun", choice.margin)) if choice else None
+    def _by_pronoun(self, phrase: Phrase, gender: str, number: str, setting: Setting) -> Meant | None:
+        choice = self.meant_by(phrase, gender, number, setting)
+        if choice is None:
+            return None
+        alone = choice.who.actor is not None and self._is_alone(choice.who, phrase, gender, number)
+        return Meant(choice.who, Means("pronoun", "alone of them" if alone else "pronoun", choice.margin))
 
-    def meant_by(
-        self, phrase: Phrase, gender: str, number: str, setting: Setting, other: Somebody | None = None
-    ) -> Choice | None:
-        """Whom a pronoun stands for, who is not `other`."""
+    def _is_alone(self, who: Somebody, phrase: Phrase, gender: str, number: str) -> bool:
+        """Whether nobody else is near whom the pronoun could mean."""
+        at = self.tokens.sentence[phrase.first]
+        near = (s.who for s in self.view.recent if at - s.sentence <= NEAR and s.who.is_person)
+        return not any(other is not who and self.view.agrees(other, gender, number) for other in near)
+
+    def meant_by(self, phrase: Phrase, gender: str, number: str, setting: Setting) -> Choice | None:
+        """Whom a pronoun stands for."""
         at = self.tokens.sentence[phrase.first]
         if self._joined(phrase) in self.nouns.latter:
             return self.view.last_named(gender, number, at)
@@ -145,11 +150,9 @@ class Meaning:
 
             What an opening of this sentence names is hardly its subject.
             """
-            if other is not None and sight.who is other:
-                return None
             here = sight.sentence == at
             if sight.subject:
-                goes_on = sight.sentence == at - 1 or here and setting is not REPORTED
+                goes_on = sight.sentence == at - 1 or here and (setting.quoted or not setting.speaks)
                 return self.weights.goes_on if goes_on else 0.0
             return self.weights.in_opening if here else 0.0
 
@@ -174,6 +177,8 @@ class Meaning:
             if choice.who.actor is not None:
                 return Meant(choice.who, Means("role", choice.how, choice.margin))
             again = choice.who.called[:1] != [phrase]  # not only the same words, met as a subject
+            if setting.speaks:
+                self._tell_more(choice.who, phrase)
             return Meant(choice.who, Means("description", choice.how if again else _newly(phrase), choice.margin))
         if phrase.definite:
             meant = self._by_document(phrase)
@@ -194,18 +199,27 @@ class Meaning:
 
     def _by_document(self, phrase: Phrase) -> Meant | None:
         """*Le communiqué ajoute*: who spoke by a document, or the document."""
-        if not phrase.is_bare or phrase.head is None or phrase.head.kind != "document":
+        if phrase.head is None or phrase.head.kind != "document":
             return None
-        author = self.documents.author(phrase)
+        author = self.documents.author(phrase) if phrase.is_bare else None
         if author:
             return Meant(author, Means("role", "author"))
         document = self.documents.last(phrase, phrase.start)
         return Meant(document, Means("description", "document")) if document else None
 
+    def _tell_more(self, who: Somebody, phrase: Phrase) -> None:
+        """*la direction*, then *la direction de l'usine*: somebody without a name is called by the fullest words."""
+        if who.called and phrase.head == who.called[0].head and phrase.says > who.called[0].says:
+            who.name = self.article.text[phrase.start : phrase.end]
+            self.view.call(who, phrase)
+            who.called.insert(0, who.called.pop())
+
     def _may_tell_office(self, phrase: Phrase, setting: Setting) -> bool:
         """*La ministre du Littoral a dit* at the head of a sentence, *« Q », a dit la ministre* behind a quotation."""
+        if setting.set_off or setting.asks:
+            return False  # X se lève. « Q ? », demande la présidente
         opens = phrase.first == 0 or self.tokens.sentence[phrase.first - 1] != self.tokens.sentence[phrase.first]
-        return not phrase.is_bare if opens else phrase.is_bare and setting.quoted
+        return not phrase.is_bare if opens else setting.quoted
 
     def _learn(self, choice: Choice, phrase: Phrase) -> None:
         """*L'ancien trésorier du club*, *le vigneron* is X here, so it is X later on, if nobody else is called so."""
@@ -214,7 +228,7 @@ class Meaning:
         if not broad and choice.how != "office":
             return
         if not any(known.head_key == phrase.head_key for who in self.everybody for known in who.called):
-            choice.who.called.append(phrase)
+            self.view.call(choice.who, phrase)
 
     def _ordinal(self, phrase: Phrase) -> int:
         """The place that *le premier*, *la seconde* tells; 0 for other words."""
@@ -231,7 +245,7 @@ class Meaning:
         before = [s.who for s in self.view.recent if at - 1 <= s.sentence <= at and s.who is not who and s.subject]
         described = before[0].called[0] if len(before) == 1 and before[0].actor is None else None
         if described and described.is_person and not described.definite and who.gender in ("", described.gender):
-            who.called.append(described)
+            self.view.call(who, described)
 
     def _by_order(self, phrase: Phrase) -> Choice | None:
         """*le premier*, *la seconde*: of two persons named side by side, or spoken of in the sentence before."""
@@ -308,11 +322,13 @@ class Meaning:
         k = self._after_relative(k)
         if k + 1 >= len(low) or phrase.head is None:
             return None
+        if low[k] not in (",", "("):
+            return None
         who = self.begins_name.get(self._apposed_name(k + 1) if low[k] == "," else after_bracket(low, k))
         if who is None or who.kind == "place" or who.is_person is not phrase.is_person and who.gender:
             return None
         if phrase not in who.called:
-            who.called.append(phrase)
+            self.view.call(who, phrase)
         return who
 
     def _apposed_name(self, k: int) -> int:
@@ -336,4 +352,4 @@ def _newly(phrase: Phrase) -> str:
     """How surely words tell somebody new: *un riverain*; *le voisin de X*; *la ministre* may be somebody named."""
     if not phrase.definite:
         return "somebody"
-    return "perhaps new" if phrase.is_bare and phrase.is_person and phrase.number == "singular" else "new"
+    return "perhaps new" if phrase.is_bare and phrase.number == "singular" else "new"

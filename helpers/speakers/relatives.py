@@ -56,9 +56,9 @@ class Relatives:
 
     def _named_in(self, relative: Somebody, relations: frozenset[str]) -> Somebody | None:
         """The person whom the words for a relative name: *l'avocate de X*."""
-        told = [p.says for p in relative.called if p.head and p.head.lemma in relations]
-        named = (who for who in self.view.everybody if who.actor is not None and who.is_person)
-        return next((who for who in named if who is not relative and any(who.words & says for says in told)), None)
+        says = {word for p in relative.called if p.head and p.head.lemma in relations for word in p.says}
+        named = (who for who in self.view.called_by(says) if who.actor is not None and who.is_person)
+        return next((who for who in named if who is not relative and who.words & says), None)
 
     def _near(self, at: int) -> Iterator[Sight]:
         """The sights of the last sentences, the last one first."""

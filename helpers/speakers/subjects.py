@@ -15,7 +15,10 @@ from helpers.speech.words import NE, REFLEXIVE, TO
 from helpers.text.article import Article, Sentence
 
 IT = "il"
+AND_OR = {"et", "ou"}
 BEFORE_INFINITIVE = {"de", "d'", "à"}
+SET_OFF_WITHIN = 5  # tokens behind a subject within which words set it off from another
+SET_OFF_WORDS = (3, 4)  # of such words: quant à lui, pour sa part
 AS_FOR = "quant"  # quant à X, il part
 COMPLEMENT_OF = {"de", "d'"}
 OPENING_WORDS = 20  # tokens: the longest opening before a sentence's subject
@@ -30,6 +33,7 @@ class Subjects:
         self.tokens = article.tokens
         self.named = named
         self.starts = [mention.start for mention in named]
+        self.first_of = {mention.end: mention.start for mention in named}  # where the name begins that ends there
         self.nouns = nouns
         self.speakers = {statement.speaker_start for statement in statements}
         quoted = [(s.start, s.end) for s in statements if s.kind != "indirect"]
@@ -49,6 +53,8 @@ class Subjects:
                 k -= 3  # par la voix de son avocat, X,
             elif low[k] in nouns.before_names or k and low[k].isalpha() and low[k - 1] in nouns.determiners:
                 k -= 1  # par le centriste X: also by a noun that no list holds
+            elif low[k] in AND_OR and self._begins_name(k - 1):
+                k = self._begins_name(k - 1) - 1  # entre Mme X et Y
             elif low[k] in TO:
                 return self.is_as_for(k)
             else:
@@ -56,9 +62,25 @@ class Subjects:
                 return not other and low[k] not in nouns.verbs and low[k] not in nouns.participles  # a vu X
         return True
 
+    def _begins_name(self, token: int) -> int:
+        """The first token of the name that ends with a token; 0 where none does."""
+        start = self.first_of.get(self.tokens.end[token]) if token > 0 else None
+        return 0 if start is None else bisect_left(self.tokens.start, start)
+
     def is_as_for(self, token: int) -> bool:
         """*Quant au préfet, il part*: whether what begins at this token is what the sentence is about."""
         return self.tokens.low[token] in TO and token > 0 and self.tokens.low[token - 1] == AS_FOR
+
+    def is_set_off(self, phrase: Phrase) -> bool:
+        """Whether words behind a phrase set it off from who spoke before: *L'adjoint a, quant à lui, insisté*."""
+        low, tokens = self.tokens.low, self.tokens
+        stop = phrase.first + len(phrase.words)
+        for k in range(stop, min(stop + SET_OFF_WITHIN, len(low))):
+            if tokens.sentence[k] != tokens.sentence[phrase.first]:
+                return False
+            if any(" ".join(low[k : k + n]) in self.nouns.sets_off for n in SET_OFF_WORDS):
+                return True
+        return False
 
     def is_complement(self, token: int) -> bool:
         """Whether a name at this token hangs on a noun: *le régime de X*, *l'avocat de Mme X*."""

@@ -40,9 +40,15 @@ class Told:
             for role in actor.role.split("; ") if actor.role else ():
                 words = words_of(role)
                 found[index].called.append(phrase_of(words, 0, len(role), self.nouns))
+        known: set[tuple[int, str]] = set()  # by actor: what is said again and again counts once
         for mention, (first, stop) in zip(self.named, self.ranges, strict=True):
-            if first < stop:  # a name in the header has no tokens
-                found[mention.actor].called += self._beside(self.actors[mention.actor], first, stop)
+            if first >= stop:
+                continue  # a name in the header has no tokens
+            for phrase in self._beside(self.actors[mention.actor], first, stop):
+                words = mention.actor, " ".join(phrase.words)
+                if words not in known:
+                    known.add(words)
+                    found[mention.actor].called.append(phrase)
         for somebody in found:
             self._complete(somebody)
         return found
@@ -70,7 +76,7 @@ class Told:
 
     def _beside(self, actor: Actor, first: int, stop: int) -> Iterator[Phrase]:
         """The phrases around one name, at the tokens from `first` to `stop`, that say what it is the name of."""
-        before = self._before(first)
+        before = self._before(first, actor.kind == "person")
         if before and (actor.kind != "person" or before.is_person or before.head is None):
             yield before
         if actor.kind != "person":
@@ -82,12 +88,12 @@ class Told:
         if apposed and apposed.gender and actor.gender and apposed.gender != actor.gender:
             apposed = None
         yield from filter(None, (self._relative(first), apposed, self._behind(stop), self._attribute(stop)))
-        lemma = self.verb_tells(stop) or self._opening_tells(first, actor.gender)
+        lemma = self.verb_tells(stop) or self._opening_tells(first, actor.gender) or self._word_tells(first)
         if lemma:
             yield phrase_of(lemma.split(), 0, len(lemma), self.nouns)
 
-    def _before(self, first: int) -> Phrase | None:
-        """The noun right before a name: *l'association Médecins du monde*, *la nageuse Anne Durand*."""
+    def _before(self, first: int, person: bool) -> Phrase | None:
+        """The noun before a name: *l'association X*, *la nageuse de Nort X*, but *la direction du* | *groupe X*."""
         tokens, nouns = self.tokens, self.nouns
         if first > BRACKET and after_bracket(tokens.low, first - BRACKET) == first:
             first -= BRACKET  # la députée (PS) X
@@ -98,7 +104,8 @@ class Told:
         if begin == first or tokens.low[first - 1] in nouns.links:
             return None
         for k in range(first - 1, begin - 1, -1):
-            if tokens.low[k] in nouns.by_form and not (k > begin and tokens.low[k - 1] in ("de", "d'", "du")):
+            hangs = person and k > begin and tokens.low[k - 1] in ("de", "d'", "du")
+            if tokens.low[k] in nouns.by_form and not hangs:
                 return read_tokens(tokens, max(k - 1, begin), first, nouns)
         if article and first - begin > 1 and tokens.low[first - 1] not in nouns.empty:
             return read_tokens(tokens, first - 2, first, nouns)  # le cargo X: a noun that no list holds
@@ -168,9 +175,9 @@ class Told:
         n = min(len(tokens.low), k + VERB_WITHIN)
         while k < n and tokens.sentence[k] == tokens.sentence[k0]:
             told = nouns.told_by.get(_masculine(tokens.low[k])) or nouns.told_by.get(" ".join(tokens.low[k : k + 3]))
-            if told:
+            if told and told.voice in ("active", "passive"):
                 passive = tokens.low[k - 1] in nouns.been or tokens.low[k - 1] == ","
-                return told.lemma if passive or not told.passive else None
+                return told.lemma if passive or told.voice == "active" else None
             if tokens.low[k] not in nouns.before_told and not tokens.low[k].isdigit():
                 return None
             k += 1
@@ -187,6 +194,15 @@ class Told:
         told = self.nouns.told_by.get(_masculine(tokens.low[k]))
         feminine = told is not None and tokens.low[k] not in self.nouns.told_by
         return told.lemma if told and (not gender or feminine is (gender == "f")) else None
+
+    def _word_tells(self, first: int) -> str | None:
+        """*présidé par X*, *sous la présidence de Mme X*: what the word before a preposition and a name tells."""
+        low, k = self.tokens.low, first - 1
+        while k > 0 and low[k] in self.nouns.titles:
+            k -= 1
+        voice = "agent" if low[k] == "par" else "noun" if low[k] in OF else ""
+        told = self.nouns.told_by.get(_masculine(low[k - 1].removesuffix("s"))) if k > 0 and voice else None
+        return told.lemma if told and told.voice == voice else None
 
     def _attribute(self, k: int) -> Phrase | None:
         """*X est avocate à Nort*, *X, qui est médecin*: what the sentence says that somebody is."""
