@@ -95,7 +95,7 @@ class _Resolver:
         self.meaning = Meaning(
             article, self.actors, self.everybody, self.named, self.ranges, self.nouns, self.view, weights
         )
-        self.subjects = Subjects(article, self.named, statements, self.nouns)
+        self.subjects = Subjects(article, self.named, self.ranges, statements, self.nouns)
         self.asker: Sight | None = None  # who asked in the last statement, if that was a question
         self.mentions = list(self.named)
         self.spans = {(m.start, m.end) for m in self.named}

@@ -9,9 +9,9 @@ from bisect import bisect_left, bisect_right
 
 from helpers.names.find import Mention
 from helpers.speakers.nouns import OF, Nouns
-from helpers.speakers.phrases import Phrase, read_tokens
+from helpers.speakers.phrases import Phrase, Range, read_tokens
 from helpers.speech.statements import Statement
-from helpers.speech.words import NE, REFLEXIVE, TO
+from helpers.speech.words import AND_OR, NE, REFLEXIVE, TO
 from helpers.text.article import Article, Sentence
 
 IT = "il"
@@ -27,11 +27,13 @@ DESCRIPTION_WORDS = 12  # tokens: the longest subject that is read as a descript
 class Subjects:
     """Reads the subjects and the pointing phrases of one article."""
 
-    def __init__(self, article: Article, named: list[Mention], statements: list[Statement], nouns: Nouns) -> None:
+    def __init__(self, article: Article, named: list[Mention], ranges: list[Range], statements: list[Statement],
+                 nouns: Nouns) -> None:  # fmt: skip
         self.article = article
         self.tokens = article.tokens
         self.named = named
         self.starts = [mention.start for mention in named]
+        self.begins = {stop: first for first, stop in ranges}  # by the token after a name: its first one
         self.nouns = nouns
         self.speakers = {statement.speaker_start for statement in statements}
         quoted = [(s.start, s.end) for s in statements if s.kind != "indirect"]
@@ -51,6 +53,8 @@ class Subjects:
                 k -= 3  # par la voix de son avocat, X,
             elif low[k] in nouns.before_names or k and low[k].isalpha() and low[k - 1] in nouns.determiners:
                 k -= 1  # par le centriste X: also by a noun that no list holds
+            elif low[k] in AND_OR and k in self.begins:
+                k = self.begins[k] - 1  # entre X et Y
             elif low[k] in TO:
                 return self.is_as_for(k)
             else:
