@@ -43,6 +43,8 @@ SPEAKERS = [
     ("Ali Tazi est parti lundi. Le maire affirme que le quai est vieux.", ["Le maire"]),
     ("Ali Tazi a souri lundi. « Le quai est vieux », a dit le ministre.", ["Ali Tazi"]),
     # described first, named next
+    ("Luc Morel a perdu.\n\nLe Breton Paul Rey, qui courait entre Jean Dupont et Luc Morel, finit septième. « Je suis déçu », "
+     "a-t-il confié.", ["Paul Rey"]),
     ("Une ancienne pêcheuse est rentrée. « J'ai eu froid », dit Anne Durand. Léa Petit l'attendait. « J'y retournerai », "
      "assure l'ancienne pêcheuse.", ["Anne Durand", "Anne Durand"]),
     # a party in brackets

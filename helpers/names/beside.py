@@ -226,7 +226,8 @@ def _is_plural_of_announcing(names: NameText, noun: int) -> bool:
 def _announced_body(names: NameText, i: int, end: int, limit: int, noun: int, direct: bool) -> Found:
     """The organisation whose noun stands before its name: *la chaîne X*; with the noun: *l'école X*."""
     if names.is_ordinary(i) or names.is_function_word(i):
-        end = max(end, titled_sequence(names, i, limit, end == i + 1))
+        long = names.gazetteer.organisation_words[names.low[noun]].complement == "long"
+        end = max(end, titled_sequence(names, i, limit, long and end == i + 1))
         if direct and not names.facts[noun] & MAY_STAND_IN_BRACKETS:
             end = with_lower_case(names, end, limit)
     adjectives = all(map(names.gazetteer.is_adjective, names.low[noun + 1:i]))

@@ -97,7 +97,7 @@ class _Resolver:
         )
         self.wordless = Wordless(article, self.meaning, self.view, self.nouns)
         self.addressees = Addressees(self.tokens, self.meaning, self.nouns)
-        self.subjects = Subjects(article, self.named, self.ranges, statements, self.nouns)
+        self.subjects = Subjects(article, self.named, statements, self.nouns)
         self.asker: Sight | None = None  # who asked in the last statement, if that was a question
         self.mentions = list(self.named)
         self.spans = {(m.start, m.end) for m in self.named}

@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 
 from helpers.names.find import Mention
 from helpers.speakers.nouns import OF, Nouns
-from helpers.speakers.phrases import Phrase, Range, read_tokens
+from helpers.speakers.phrases import Phrase, read_tokens
 from helpers.speech.statements import Statement
 from helpers.speech.words import AND_OR, NE, REFLEXIVE, TO
 from helpers.text.article import Article, Sentence
@@ -27,13 +27,12 @@ DESCRIPTION_WORDS = 12  # tokens: the longest subject that is read as a descript
 class Subjects:
     """Reads the subjects and the pointing phrases of one article."""
 
-    def __init__(self, article: Article, named: list[Mention], ranges: list[Range], statements: list[Statement],
-                 nouns: Nouns) -> None:  # fmt: skip
+    def __init__(self, article: Article, named: list[Mention], statements: list[Statement], nouns: Nouns) -> None:
         self.article = article
         self.tokens = article.tokens
         self.named = named
         self.starts = [mention.start for mention in named]
-        self.begins = {stop: first for first, stop in ranges}  # by the token after a name: its first one
+        self.first_of = {mention.end: mention.start for mention in named}  # where the name begins that ends there
         self.nouns = nouns
         self.speakers = {statement.speaker_start for statement in statements}
         quoted = [(s.start, s.end) for s in statements if s.kind != "indirect"]
@@ -53,14 +52,19 @@ class Subjects:
                 k -= 3  # par la voix de son avocat, X,
             elif low[k] in nouns.before_names or k and low[k].isalpha() and low[k - 1] in nouns.determiners:
                 k -= 1  # par le centriste X: also by a noun that no list holds
-            elif low[k] in AND_OR and k in self.begins:
-                k = self.begins[k] - 1  # entre X et Y
+            elif low[k] in AND_OR and self._begins_name(k - 1):
+                k = self._begins_name(k - 1) - 1  # entre Mme X et Y
             elif low[k] in TO:
                 return self.is_as_for(k)
             else:
                 other = low[k] in nouns.prepositions or low[k] in nouns.subordinating
                 return not other and low[k] not in nouns.verbs and low[k] not in nouns.participles  # a vu X
         return True
+
+    def _begins_name(self, token: int) -> int:
+        """The first token of the name that ends with a token; 0 where none does."""
+        start = self.first_of.get(self.tokens.end[token]) if token > 0 else None
+        return 0 if start is None else bisect_left(self.tokens.start, start)
 
     def is_as_for(self, token: int) -> bool:
         """*Quant au préfet, il part*: whether what begins at this token is what the sentence is about."""
