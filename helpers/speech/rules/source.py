@@ -44,6 +44,7 @@ from helpers.speech.subjects import can_speak, with_apposed_name
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import A_OR_THE, I_OR_WE, QUE, SO, WHO
 
+WHOLE_WORDS = 4  # items before a source in the middle of its sentence: fewer are no clause
 LONG_QUOTATION = 12  # words: what goes on behind such a quotation is the writer's again
 
 QUOTATION_AFTER_SOURCE = StatementRule(
@@ -92,8 +93,9 @@ def _by_source_behind(reading: UnitReading, cue: Cue, source: Stretch, after: in
     inserted = end < cue.first and 0 < after < len(unit) - 1
     if inserted and _is_broken_off(reading, start, end, after):
         return _record_to_end(reading, cue, after, source)
-    if end - start < 2 and not reading.quotes(start, end):
-        return False
+    goes_on = end == cue.first and not unit.flags(source.end) & (PUNCT | QUOTE)
+    if end - start < (WHOLE_WORDS if goes_on else 2) and not reading.quotes(start, end):
+        return False  # cela est dû selon eux au vent
     if after and unit.flags(after) & QUOTE and reading.is_speech(after) and not reading.quotes(start, end):
         # X n'a pas, selon Y, « beaucoup d'avenir »
         reading.quote_of(after, "mixed", QUOTATION_AFTER_SOURCE, cue, source)
@@ -117,7 +119,8 @@ def _begins(unit: SpeechUnit, cue: Cue) -> bool:
     """Whether the source opens its sentence: *Mais selon X*, *; selon X*, *, et, selon X*."""
     if all(unit.tag[k] & (ADV | CONJ | PUNCT) for k in range(cue.first)) or unit.low[cue.first - 1] in (";", ":"):
         return True
-    return cue.first > 1 and unit.low[cue.first - 1] == "," and bool(unit.tag[cue.first - 2] & CONJ)
+    before, sign = (cue.first - 2, ",") if unit.low[cue.first - 1] == "," else (cue.first - 1, unit.low[cue.first - 2])
+    return cue.first > 1 and sign == "," and bool(unit.tag[before] & CONJ)  # P, mais selon X, Q; P et, selon X, Q
 
 
 def _after_source(unit: SpeechUnit, cue: Cue, source: Stretch) -> int:
