@@ -91,6 +91,9 @@ SPEAKERS = [
     # signed below
     ("Luc Petit est venu. « Le quai est vieux », a-t-il dit.\n\n« J'étais sur le port, près des bateaux. »\n\n— Anne Durand, témoin",
      ["Luc Petit", "Anne Durand"]),
+    # a source before a comma, and the name of whom a verb tells
+    ("Selon un banquier, Paul Rey s'est rendu à Nort. Le port coûte cher, estime le banquier.", ["un banquier"] * 2),
+    ("Selon le maire de Nort, Paul Rey, le quai est vieux.", ["Paul Rey"]),
     # from elsewhere, so another
     ("Le président français Paul Rey est venu. Ali Tazi a souri. Le chef de l'État marocain dit que le quai est vieux.",
      ["Ali Tazi"]),

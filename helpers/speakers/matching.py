@@ -23,12 +23,16 @@ BODY_SAYS = 1  # further words of a broad noun for a body: l'agence américaine
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Where a phrase stands: whether it says something, in marks, set off from who spoke before, or asks."""
+    """Where a phrase stands: whether it says something, in marks, set off from who spoke before, or asks.
+
+    `said_from` is the offset where what is said begins, 0 where nothing is: no name from there on names the speaker.
+    """
 
     speaks: bool
     quoted: bool
     set_off: bool = False
     asks: bool = False
+    said_from: int = 0
 
 
 IN_PASSING, REPORTED, QUOTED = Setting(False, False), Setting(True, False), Setting(True, True)

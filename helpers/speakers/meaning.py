@@ -61,7 +61,7 @@ class Meaning:
 
     def who(self, phrase: Phrase, setting: Setting) -> Meant | None:
         """Who the words for a speaker mean; None where they are no noun phrase, or nobody is in view."""
-        named = self.named(phrase)
+        named = self.named(phrase, setting.said_from)
         if named:
             return named
         pronoun = self.pronoun(phrase)
@@ -103,10 +103,13 @@ class Meaning:
         """Whether words can be a description: not *j'avais l'impression*, a subject with its verb."""
         return phrase.words[0] not in self.nouns.clitic_subjects
 
-    def named(self, phrase: Phrase) -> Meant | None:
-        """The one whom the words name; None where they name nobody who speaks."""
+    def named(self, phrase: Phrase, said_from: int = 0) -> Meant | None:
+        """The one whom the words name; None where they name nobody who speaks. For `said_from` see `Setting`."""
         inside = self.inside.found(phrase)
-        who = self.inside.speaker(phrase, inside) if inside else self.apposed(phrase) or self._before_comma(phrase)
+        if inside:
+            who = self.inside.speaker(phrase, inside)
+        else:
+            who = self.apposed(phrase, said_from) or self._before_comma(phrase)
         return Meant(who, Means("name", "name")) if who else None
 
     def _before_comma(self, phrase: Phrase) -> Somebody | None:
@@ -335,7 +338,7 @@ class Meaning:
         choice = self.view.best("", number_of_owners(own), at, names_somebody, self.weights.least_owner)
         return choice.who if choice else None
 
-    def apposed(self, phrase: Phrase) -> Somebody | None:
+    def apposed(self, phrase: Phrase, said_from: int = 0) -> Somebody | None:
         """The one whose name stands behind a description and a comma: *la coordinatrice de l'ONG, Anne Durand,*."""
         low, k = self.tokens.low, token_range(self.tokens, phrase.start, phrase.end)[1]
         k = self._after_relative(k)
@@ -343,7 +346,10 @@ class Meaning:
             return None
         if low[k] not in (",", "("):
             return None
-        who = self.begins_name.get(self._apposed_name(k + 1) if low[k] == "," else after_bracket(low, k))
+        begins = self._apposed_name(k + 1) if low[k] == "," else after_bracket(low, k)
+        who = self.begins_name.get(begins)
+        if who and phrase.end < said_from <= self.tokens.start[begins]:
+            return None  # selon un banquier, | X est parti
         if who is None or who.kind == "place" or who.is_person is not phrase.is_person and who.gender:
             return None
         if phrase not in who.called:

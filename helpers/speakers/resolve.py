@@ -258,7 +258,9 @@ class _Resolver:
             if meant:
                 return meant
         asks = statement.cue_lemma in self.nouns.asks
-        setting = replace(setting, set_off=self.subjects.is_set_off(phrase), asks=asks)
+        setting = replace(
+            setting, set_off=self.subjects.is_set_off(phrase), asks=asks, said_from=statement.start
+        )
         self.view.not_meant = self._asker(statement, phrase)
         meant = self.meaning.who(phrase, setting)
         self.view.not_meant = None
