@@ -120,7 +120,7 @@ def place(view: View, row: PageRow) -> str:
 
 def _look_again(view: View, say: Messages) -> Iterator[BriefItem]:
     guesses = [said for said in view.statements if said.row["certainty"] == "guess" and said.speaker.name]
-    silent = [said for said in view.statements if said.speaker.name is None]
+    silent = [said for said in view.statements if said.speaker.name is None and not said.asks]
     dates = [row for row in page_rows(view.tables.dates) if is_reckoned(row)]
     unfit = sum(row["problem"].startswith(UNFIT) for row in page_rows(view.tables.problems))
     if unfit:
