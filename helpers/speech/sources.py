@@ -10,6 +10,7 @@ from helpers.french.grammar import (
     ELIDED,
     GERUND,
     NUMBER,
+    PAREN,
     PAST_PARTICIPLE,
     PREP,
     PUNCT,
@@ -90,6 +91,8 @@ def _to_comma(unit: SpeechUnit, end: int) -> int:
 def _fit_for_pour(unit: SpeechUnit, cue: Cue, at: int, end: int) -> bool:
     """*pour X,* names a source only at the head of its clause, before a comma or a quotation, for a speaker."""
     heads = cue.first == 0 or unit.tag[cue.first - 1] & (PUNCT | CONJ | QUOTE)
+    while unit.flags(end) & PAREN:
+        end += 1
     closed = end >= len(unit.tag) - 1 or unit.low[end] == "," or unit.tag[end] & QUOTE
     return bool(heads and closed) and (unit.low[at] in STRESSED or _speaks(unit, cue, at, end))
 
