@@ -22,8 +22,8 @@ BAR = 27  # pixels for a bar and the space around it
 MOST_ROWS = 40  # of more rows a chart shows the first, and says so
 SQUARE = 22  # pixels for a statement's number
 GAP = 4  # pixels between two squares
-ROWS_OF_SQUARES, SQUARES = 24, 480  # that a chart shows at most, so that it stays one picture
-MOST_SQUARES, FEWEST_SQUARES = 60, 12  # in one cell, where the rows are few, and where they are many
+ROWS_OF_SQUARES, SQUARES = 24, 200  # that a chart shows at most, so that it stays one picture
+MOST_SQUARES, FEWEST_SQUARES = 60, 8  # in one cell, where the rows are few, and where they are many
 NAME, MOST_NAMES = 17, 12  # pixels for a line of a name; names in one cell
 TAG, NARROW = 20, 130  # pixels beside a name; pixels for the label of a row of names
 
