@@ -99,7 +99,8 @@ def shortened(words: str) -> str:
 
 def _judged(view: View, say: Messages, row: PageRow) -> BriefItem:
     how = say(row["polarity"]) + (f", {say('not')}" if row["negated"] else "")
-    words = f"{row['text']} ({row['of']})" if row["of"] else row["text"]
+    told = ", ".join(part for part in (row["of"], say("not") if row["negated"] else "") if part)
+    words = f"{row['text']} ({told})" if told else row["text"]
     return BriefItem(words, f"#{row['evaluation_id']}", who_says(view, row), how, french=True)
 
 
