@@ -104,9 +104,31 @@ INTERVIEWS: list[tuple[str, list[Said]]] = [
     ("Anne Durand a écrit au maire.\n\nLe pont est-il sûr ?\n\nPersonne ne sait.\n\nQui paiera ?\n\nLa ville.", []),
 ]
 
+OWN_SUBJECTS: list[tuple[str, list[Said]]] = [
+    ("La grève continue, les syndicats dénonçant « un mépris total des ouvriers ».", [("un mépris total des ouvriers", "les syndicats")]),
+    ("Le port rouvre, Le Phare le qualifiant de « plus beau chantier du siècle ».", [("plus beau chantier du siècle", "Le Phare")]),
+    ("Le gouvernement, par la voix de son porte-parole Luc Petit, a indiqué que le pont fermerait.", [("le pont fermerait", "son porte-parole Luc Petit")]),
+    ("La région a indiqué par la voix d'Anne Durand que le train roulerait.", [("le train roulerait", "Anne Durand")]),
+    ("Les yeux d'Anne Durand brillent : « J'ai tout vu cette nuit-là. »", [("J'ai tout vu cette nuit-là", "Anne Durand")]),
+    ("La visite du jardin de Luc Petit est un moment attendu : « Cela permet d'échanger. »", [("Cela permet d'échanger", "Luc Petit")]),
+    ("Pour le vice-procureur, la somme est plus importante.", [("la somme est plus importante", "le vice-procureur")]),
+    ("Ce samedi 17 mai, la haute autorité du port qui réunit les élus, a annoncé les candidats retenus.", []),
+]
+
+FURTHER_ENDS: list[tuple[str, list[Said]]] = [
+    ("Anne Durand a annoncé en mai 2015 que son groupe partait.", [("son groupe partait", "Anne Durand")]),
+    ("Le maire a dit en 2019 que le gouvernement payait.", [("le gouvernement payait", "Le maire")]),
+    ("Le maire annonce qu'il sera candidat... puis dément.", [("il sera candidat", "Le maire")]),
+    ("Le maire affirme que le pont fermera et quitte la salle.", [("le pont fermera", "Le maire")]),
+    ("La digue est selon l'Église « la plus ancienne de toute la côte ».", [("la plus ancienne de toute la côte", "l'Église")]),
+    ("Le pont est étroit, comme l'indique Luc Petit, ingénieur : « Deux camions ne passent pas. »", [("Deux camions ne passent pas", "Luc Petit")]),
+    ("L'armée annonce, dans un communiqué, avoir pris le pont.", [("avoir pris le pont", "L'armée")]),
+]
+
 ALL = [
     *MARKS_OF_TWO_STYLES, *BEFORE_THE_MAIN_CLAUSE, *ANOTHER_SAYS, *WHOSE_WORDS, *SUBJECTS, *WHERE_IT_ENDS,
-    *STANDING_ALONE, *SAID_OF_ANOTHER, *INFINITIVES, *TITLES_AND_TOPICS, *INTERVIEWS,
+    *STANDING_ALONE, *SAID_OF_ANOTHER, *INFINITIVES, *TITLES_AND_TOPICS, *INTERVIEWS, *OWN_SUBJECTS,
+    *FURTHER_ENDS,
 ]  # fmt: skip
 
 

@@ -34,7 +34,18 @@ from helpers.speech.reading import StatementRule, UnitReading, trimmed
 from helpers.speech.sources import names_source
 from helpers.speech.subjects import can_speak, subject_after, subject_before
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import AND_THEN, HAS, LEFT_OUT_FIRST, QUE, SECOND, THIS, TOLD_ENDINGS, WHEREAS, WHILE
+from helpers.speech.words import (
+    AHEAD_ENDINGS,
+    AND_THEN,
+    HAS,
+    LEFT_OUT_FIRST,
+    QUE,
+    SECOND,
+    THIS,
+    TOLD_ENDINGS,
+    WHEREAS,
+    WHILE,
+)
 
 MORE_QUOTED = StatementRule(
     "a further quotation of the same speaker",
@@ -166,9 +177,11 @@ def _own_sentence_joined(unit: SpeechUnit, cue: Cue, start: int, joint: int) -> 
 
     What is said goes by other tenses than the cue; a verb in the cue's tense behind them is the writer's.
     """
+    verb = joint + 1
+    if unit.tag[cue.word] & (VERB | WEAK) and unit.low[joint] in AND_THEN and _is_to_come(unit, start, joint):
+        return starts_verb_group(unit, verb, VERB | WEAK) and not unit.low[verb].endswith(TOLD_ENDINGS)
     if not _is_past(unit, cue.first) or not _is_told_later(unit, start, joint):
         return False
-    verb = joint + 1
     if unit.low[joint] == ",":
         if not unit.has(verb, ["ce", "qui"]):
             return False
@@ -186,6 +199,12 @@ def _is_past(unit: SpeechUnit, i: int) -> bool:
         i += 1
     after = skip_adverbs(unit, i + 1)
     return unit.word(i) in HAS and bool(unit.flags(after) & PAST_PARTICIPLE or unit.word(after).endswith("é"))
+
+
+def _is_to_come(unit: SpeechUnit, start: int, end: int) -> bool:
+    """*annonce qu'il partira et quitte la salle*: what is said is ahead, so a verb in the present is the writer's."""
+    last = next((k for k in range(end - 1, start, -1) if unit.tag[k] & VERB), None)
+    return last is not None and unit.low[last].endswith(AHEAD_ENDINGS)
 
 
 def _is_told_later(unit: SpeechUnit, start: int, end: int) -> bool:

@@ -33,6 +33,7 @@ from helpers.speech.words import AND_BUT, AS_ALSO, CALLED, QUE, SO, THE
 from helpers.text.quotations import DASHES
 
 BEFORE_CUE = frozenset({",", "–", "—", "-", "?", "!", "…", "»", "”"})  # what may stand between what is said and its cue
+COLON_WORDS = 20  # items from comme le dit le maire, its function and asides to the colon
 SENTENCE_WORDS = 4  # items before a cue that are what is said though no verb is seen in them
 
 CLAUSE_AROUND_CUE = StatementRule(
@@ -88,10 +89,18 @@ def _head_of_attribution(unit: SpeechUnit, cue: Cue) -> int:
     conjugated = cue.mood == "finite" or cue.mood == "infinitive" and unit.tag[cue.first] & (VERB | WEAK)
     if not conjugated or cue.first == 0 or not (cue.allows("parenthetical") or cue.allows("que")):
         return 0
+    if unit.low[cue.first - 1] == "comme" and _announces_quotation(unit, cue.after):
+        return 0  # le pont est étroit, comme le dit le maire : « Q »
     as_he_says = 2 * (unit.low[cue.first - 2 : cue.first] in AS_ALSO)
     at = cue.first - (unit.low[cue.first - 1] == "comme") - as_he_says
     follows = at > 0 and (unit.tag[at - 1] & QUOTE or unit.low[at - 1] in BEFORE_CUE)
     return at if follows else 0
+
+
+def _announces_quotation(unit: SpeechUnit, i: int) -> bool:
+    """Whether a colon and a quotation follow item `i` in its clause."""
+    colon = next((k for k in range(i, min(i + COLON_WORDS, len(unit))) if unit.low[k] == ":"), 0)
+    return bool(colon and unit.flags(colon + 1) & QUOTE)
 
 
 def _speaker(reading: UnitReading, cue: Cue) -> Stretch | None:
@@ -109,8 +118,10 @@ def _is_subject_with_aside(reading: UnitReading, start: int, end: int) -> bool:
     unit = reading.unit
     if "," not in unit.low[start:end]:
         return False
+    after_day = skip_adverbs(unit, start)
+    start = after_day + 1 if after_day > start and unit.low[after_day] == "," else start  # ce mardi, | le maire, élu
     known = unit.low[start] in THE or unit.tag[start] & unit.tag[start + 1] & CAPITAL
-    is_said = has_finite(unit, start, end) or reading.quotes(start, end)
+    is_said = has_main_verb(unit, start, end) or reading.quotes(start, end)
     return bool(known) and can_speak(unit, Stretch(start, end)) and not is_said
 
 

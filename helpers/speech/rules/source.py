@@ -94,7 +94,7 @@ def _by_source_behind(reading: UnitReading, cue: Cue, source: Stretch, after: in
         return _record_to_end(reading, cue, after, source)
     if end - start < 2 and not reading.quotes(start, end):
         return False
-    if inserted and unit.tag[after] & QUOTE and reading.is_speech(after) and not reading.quotes(start, end):
+    if after and unit.flags(after) & QUOTE and reading.is_speech(after) and not reading.quotes(start, end):
         # X n'a pas, selon Y, « beaucoup d'avenir »
         reading.quote_of(after, "mixed", QUOTATION_AFTER_SOURCE, cue, source)
         return True
