@@ -230,6 +230,33 @@ MARKED = [
     "Le club [o:Vauxmoulin Volley] a gagné.",
     "La [o:CCI de Lille Métropole] aide les commerces.",
     "Le [o:tribunal de commerce de Lille Métropole] a tranché.",
+    # family names met all the time
+    "En [l:France], [p:Macron] a brouillé les clivages.",
+    "Elle a voté pour [p:Mitterrand] puis pour [p:Chirac].",
+    "Les années [p:Mitterrand] et les années [p:Chirac] ont compté.",
+    "Sous [p:de Gaulle], la [l:France] a changé.",
+    "Le discours de [p:Poutine] inquiète [p:Zelensky].",
+    "L'élection de [p:Trump] et celle de [p:Biden] ont compté.",
+    "Il habite [l:avenue Mitterrand] à [l:Vauxmoulin].",
+    "Le [o:centre Pompidou] ferme.",
+    "L'[o:aéroport Charles-de-Gaulle] est fermé.",
+    # a town's name that is a word where a sentence begins
+    "Lourdes peines pour les voleurs.",
+    "Grenade dégoupillée dans un bar : un blessé.",
+    "Bulle immobilière : les prix baissent.",
+    "Grasse matinée interdite dans les écoles.",
+    "Tours jumelles et mémoire.",
+    "Digne héritier du club, il a gagné.",
+    "[l:Lourdes] attend les pèlerins.",
+    "[l:Tours] : un homme arrêté.",
+    "[l:Grasse], ville des parfums, attend.",
+    "[l:Moulins] a gagné.",
+    "Challenges et opportunités sont nombreux.",
+    "Horizons bouchés pour les jeunes.",
+    "Roche tombée sur la route : un blessé.",
+    "Total des dégâts : trois millions.",
+    "Arsenal découvert chez un retraité.",
+    "Casino fermé, salariés inquiets.",
 ]
 
 
