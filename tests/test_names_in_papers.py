@@ -257,6 +257,28 @@ MARKED = [
     "Total des dégâts : trois millions.",
     "Arsenal découvert chez un retraité.",
     "Casino fermé, salariés inquiets.",
+    # an indefinite article before a person
+    "Un [p:Mark Cavendish] en forme a gagné.",
+    "On a vu un [p:Paul Dumontel] heureux et une [p:Claire Vestrand] émue.",
+    # teams
+    "Le coureur de l'équipe [o:Dimension Data] a gagné.",
+    "L'équipe [o:Sunbolt] a gagné.",
+    "L'équipe [p:Macron] prépare la suite.",
+    "Le groupe [p:Macron] et le clan [p:Trump] s'opposent.",
+    "L'équipe de [l:France] a gagné.",
+    # particles of a name told before
+    "[p:Mathieu van der Poel] a gagné. Puis [p:van der Poel] a parlé.",
+    "[p:Brent Van Moer] attaque. Plus tard, [p:Van Moer] cède.",
+    # what is called after saints and virtues
+    "La [o:Fondation du Bon Sauveur] recrute.",
+    "La [o:Fondation de la Bonne Espérance] recrute.",
+    # known names that go on with pour
+    "Le [o:Bureau d'enquêtes et d'analyses pour la sécurité de l'aviation civile] enquête.",
+    # police of a county
+    "La police du [l:West Vaxshire] enquête.",
+    "Le [o:tribunal du North Vaxton] a tranché.",
+    # T11
+    "Le [o:Peloton de gendarmerie de haute montagne] est parti.",
 ]
 
 

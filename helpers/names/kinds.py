@@ -32,6 +32,7 @@ from helpers.names.facts import (
     INNER,
     JOINS_PERSON,
     NUMERAL,
+    OF_WORD,
     ORGANISATION_WORD,
     ROLE_NOUN,
     ROLE_OF_ONE,
@@ -184,7 +185,8 @@ def _full_name(names: NameText, i: int, end: int) -> Found | None:
         return Found(i, end, "person", FULL_NAME, "family name in capitals first",
                      gender=one_gender(names.first_name(end - 1)))
     if names.facts[i] & FIRST_NAME:
-        after_article = names.after_determiner(i) and i > 1 and not names.facts[i - 2] & ROLE_NOUN
+        definite = i > 1 and (names.facts[i - 1] & (ARTICLE_WORD | OF_WORD) or names.is_a(i - 1, "location"))
+        after_article = definite and names.after_determiner(i) and not names.facts[i - 2] & ROLE_NOUN
         if not after_article:
             return Found(i, end, "person", FULL_NAME, f"first name: {names.text[i]}")
     if _is_family_in_capitals_last(names, i, end):

@@ -120,7 +120,8 @@ def _longer_body(names: NameText, i: int, limit: int, known: NameForm, end: int)
     last = i + len(known.words)
     if last >= limit:
         return None
-    goes_on = names.facts[last] & OF_WORD or names.gazetteer.is_adjective(names.low[last])
+    links = names.facts[last] & OF_WORD or names.is_a(last, "purpose")
+    goes_on = links or names.gazetteer.is_adjective(names.low[last])
     longer = organisation(names, i, limit, names.begins_anew(i)) if goes_on else None
     if longer and longer > last:
         return Found(i, longer, "organisation", NOUN, f"organisation word: {names.low[i]}")
