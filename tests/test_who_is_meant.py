@@ -94,6 +94,9 @@ SPEAKERS = [
     # a source before a comma, and the name of whom a verb tells
     ("Selon un banquier, Paul Rey s'est rendu à Nort. Le port coûte cher, estime le banquier.", ["un banquier"] * 2),
     ("Selon le maire de Nort, Paul Rey, le quai est vieux.", ["Paul Rey"]),
+    # who is told before the verb of a relative clause
+    ("Paul Rey a écrit à la direction, qui lui a répondu que le quai est vieux.", ["la direction"]),
+    ("Léa Petit a vu le maire, Paul Rey, qui lui a répondu que le quai est vieux.", ["Paul Rey"]),
     # from elsewhere, so another
     ("Le président français Paul Rey est venu. Ali Tazi a souri. Le chef de l'État marocain dit que le quai est vieux.",
      ["Ali Tazi"]),
