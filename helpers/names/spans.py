@@ -86,7 +86,11 @@ def _past_joins(names: NameText, j: int, limit: int) -> int | None:
 def _after_particle(names: NameText, j: int, limit: int) -> int | None:
     """Where a family name with *de* goes on: *Denys de la Patellière*; None before a place or an organisation."""
     after = past_articles(names, j + 1, limit)
-    if after >= limit or not names.is_capital(after) or names.known(after, limit):
+    if after >= limit or not names.is_capital(after):
+        return None
+    if after == j + 2 and names.facts[j + 1] & CAPITALISED and not names.known(j + 1, limit):
+        return after + 1  # Bruno de La Tour: the article is a part of the name
+    if names.known(after, limit):
         return None
     if before_person(names, after, limit):
         return None  # le film de Brad Furman

@@ -23,12 +23,16 @@ BODY_SAYS = 1  # further words of a broad noun for a body: l'agence américaine
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Where a phrase stands: whether it says something, in marks, set off from who spoke before, or asks."""
+    """Where a phrase stands: whether it says something, in marks, set off from who spoke before, or asks.
+
+    `said_from` is the offset where what is said begins, 0 where nothing is: no name from there on names the speaker.
+    """
 
     speaks: bool
     quoted: bool
     set_off: bool = False
     asks: bool = False
+    said_from: int = 0
 
 
 IN_PASSING, REPORTED, QUOTED = Setting(False, False), Setting(True, False), Setting(True, True)
@@ -331,13 +335,15 @@ class Matching:
 
     def _later(self, phrase: Phrase) -> Choice | None:
         """Who is named only later in the article: *la ministre* … *Anne Durand, ministre du Littoral*."""
-        if phrase.head is None or phrase.own or not phrase.is_person:
+        if phrase.head is None or not phrase.is_person or phrase.own and phrase.says:
             return None
         scores = {}
         for who in self.everybody:
             if who.sights or not who.is_person or not self._agrees(phrase, who, known=True):
                 continue
             for role in who.called:
+                if phrase.own and not (role.own or role.definite and role.is_bare):
+                    continue  # son avocat … L'avocat, X
                 if role.head and role.head.lemma == phrase.head.lemma and (not phrase.says or phrase.says & role.says):
                     scores[who] = max(scores.get(who, 0.0), 1.0 + len(phrase.says & role.says))
         return self._named("later", choose(scores, 0.0))

@@ -40,11 +40,13 @@ from helpers.speech.words import (
     HAS,
     LEFT_OUT_FIRST,
     QUE,
+    RELATIVE,
     SECOND,
     THIS,
     TOLD_ENDINGS,
     WHEREAS,
     WHILE,
+    A,
 )
 
 MORE_QUOTED = StatementRule(
@@ -59,7 +61,7 @@ AFTER_COLON = StatementRule(
 )
 RULES = (MORE_QUOTED, AFTER_COLON)
 LEADING_WORDS = 8  # items of la cause est entendue: more are what is said
-MAY_END_BEFORE = AND_THEN | {",", ":"}  # what is said may end before them
+MAY_END_BEFORE = AND_THEN | {",", ":", ";"}  # what is said may end before them
 
 
 def record_content(
@@ -145,6 +147,8 @@ def _stops_at(reading: UnitReading, cue: Cue, start: int, k: int) -> bool:
     unit, low = reading.unit, reading.unit.low[k]
     if low == ":":
         return bool(unit.tag[k + 1] & unit.tag[k - 1] & QUOTE)
+    if low == ";":
+        return unit.word(k + 1) == "ce" and unit.word(k + 2) in RELATIVE  # ; ce qui est nié par la mairie
     if another_says_that(unit, start, k):
         return True
     if low == "," and _writer_goes_on(reading, cue, start, k):
@@ -219,6 +223,8 @@ def _writer_goes_on(reading: UnitReading, cue: Cue, start: int, comma: int) -> b
     verbs = VERB | WEAK if in_relative(unit, cue.first) else VERB  # X, qui dit que P, refuse Q
     if unit.opening(comma + 1, reading.grammar.openings["writer_goes_on"]):
         return True
+    if unit.word(comma + 1) in A and unit.word(comma + 2) in reading.grammar.words["taken_up_as"]:
+        return _is_whole_clause(unit, start, comma)  # , une information impossible à vérifier
     own_verb = cue.mood != "source" and starts_verb_group(unit, comma + 1, verbs)
     return own_verb and _is_whole_clause(unit, start, comma)
 

@@ -12,6 +12,7 @@ from helpers.speech.subjects import can_speak, main_subject, phrase_at, subject_
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import AS_IF_INFINITIVE, BY_VOICE, DE, JOINING, WHILE
 
+LET_WORDS = 12  # items from permis to the infinitive: à la ministre du Travail Anne Durand
 VOICE_WORDS = 4  # items from a verb to par la voix de X behind it
 
 
@@ -23,7 +24,7 @@ def speaker_words(reading: UnitReading, cue: Cue) -> Stretch | None:
     if cue.clitic is not None:
         return Stretch(cue.clitic, cue.clitic + 1)
     if cue.mood == "gerund" or cue.mood == "infinitive" and unit.low[cue.first] in AS_IF_INFINITIVE:
-        return _of_its_own(unit, cue) or _of_dependent(reading, cue)
+        return _of_its_own(unit, cue) or _who_may_say(reading, cue) or _of_dependent(reading, cue)
     if says_on(unit, cue):
         return before_on(unit, reading.grammar, cue)
     if cue.word and before == "il" and cue.lemma in reading.grammar.words["emerges"]:
@@ -72,6 +73,17 @@ def _of_its_own(unit: SpeechUnit, cue: Cue) -> Stretch | None:
     return subject if subject and subject.end == first and can_speak(unit, subject) else None
 
 
+def _who_may_say(reading: UnitReading, cue: Cue) -> Stretch | None:
+    """*Ce chiffre a permis à la ministre de déclarer que P*: to whom *permettre* gives the word."""
+    unit = reading.unit
+    if cue.mood != "infinitive" or unit.low[cue.first] not in DE:
+        return None
+    near = range(cue.first - 2, max(cue.first - LET_WORDS, 0), -1)
+    to = next((k for k in near if unit.tag[k] & PREP and unit.low[k - 1] in reading.grammar.words["lets_say"]), 0)
+    told = phrase_at(unit, to + (unit.low[to] == "à")) if to else None
+    return Stretch(told.begin, cue.first) if told and told.end >= cue.first else None
+
+
 def _of_dependent(reading: UnitReading, cue: Cue) -> Stretch | None:
     """The speaker of *rappelant que*, *X de conclure que*, *avant de préciser que*."""
     unit = reading.unit
@@ -85,7 +97,11 @@ def _of_dependent(reading: UnitReading, cue: Cue) -> Stretch | None:
     if reading.under_way:
         return None
     inserted = cue.first > 1 and unit.low[cue.first - 1] == ","  # X, estimant que P, a voté contre
-    return main_subject(unit, cue.first) or (subject_before(unit, cue.first - 1) if inserted else None)
+    subject = main_subject(unit, cue.first) or (subject_before(unit, cue.first - 1) if inserted else None)
+    if subject and unit.low[subject.begin] in reading.grammar.words["neuter"]:
+        before = (other for other in reversed(reading.cues) if other.first < cue.first and other.mood == "finite")
+        return next((speaker_after(unit, other) for other in before), None)  # C'est ce qu'a dit X, soulignant que P
+    return subject
 
 
 def speaker_after(unit: SpeechUnit, cue: Cue, any_subject: bool = False) -> Stretch | None:
