@@ -11,7 +11,7 @@ from helpers.names.find import Actor, Mention
 from helpers.speakers.certainty import Means
 from helpers.speakers.documents import Documents
 from helpers.speakers.inside import NamesInside
-from helpers.speakers.matching import Matching, Setting
+from helpers.speakers.matching import TRADES, Matching, Setting
 from helpers.speakers.nouns import Nouns
 from helpers.speakers.people import UNLISTED, Choice, InView, Sight, Somebody
 from helpers.speakers.phrases import ONE, Phrase, Range, number_of_owners, token_range
@@ -259,6 +259,23 @@ class Meaning:
         described = before[0].called[0] if len(before) == 1 and before[0].actor is None else None
         if described and described.is_person and not described.definite and who.gender in ("", described.gender):
             self.view.call(who, described)
+
+    def name_speaker(self, who: Somebody, at: int) -> None:
+        """*« Q », a dit le patron des patrons. Paul Rey parlait à Nort.*: the next sentence's subject names who spoke.
+
+        So it is where that sentence, `at` (an index), is the first to name somebody of whom no function is told.
+        """
+        last = self.view.last_speaker
+        if last is None or last.who.actor is not None or at - last.sentence != 1 or not last.who.called:
+            return
+        if who.sights or who.heads or not who.is_person or " " not in who.name:
+            return
+        described = last.who.called[0]
+        office = described.head is not None and described.head.kind in TRADES and described.number == "singular"
+        if office and described.definite and who.gender in ("", described.gender):
+            last.who.name, last.who.actor = who.name, who.actor
+            for phrase in last.who.called:
+                self.view.call(who, phrase)
 
     def _by_order(self, phrase: Phrase) -> Choice | None:
         """*le premier*, *la seconde*: of two persons named side by side, or spoken of in the sentence before."""
