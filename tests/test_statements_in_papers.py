@@ -39,6 +39,9 @@ WHOSE_WORDS: list[tuple[str, list[Said]]] = [
     ("Le premier à la barre, c'est Luc Petit, visage rouge : « Je voudrais un avocat ! »", [("Je voudrais un avocat", "Luc Petit")]),
     ("Voilà Luc Petit, 21 ans, serrurier : « J'avais bu deux verres. »", [("J'avais bu deux verres", "Luc Petit")]),
     ("Le maire veut être réélu, comme le suggère l'un de ses slogans : « Un pont pour toute la ville ! »", [("Un pont pour toute la ville", "l'un de ses slogans")]),
+    ("La baisse a permis à la ministre Anne Durand de dire que tout allait mieux.", [("tout allait mieux", "la ministre Anne Durand")]),
+    ("Le projet déplaît, sauf à Luc Petit, Président du Conseil et du port, qui assure que le pont tiendra.", [("le pont tiendra", "Luc Petit")]),
+    ("Le pont fermera. C'est ce qu'a annoncé lundi le maire Luc Petit, soulignant que la digue est vieille.", [("Le pont fermera", "le maire Luc Petit"), ("la digue est vieille", "le maire Luc Petit")]),
     ("« Le pont a tenu », informe Anne Durand, procureure de Nort qui précise que la digue a cédé.", [("Le pont a tenu", "Anne Durand"), ("la digue a cédé", "Anne Durand")]),
 ]
 
@@ -53,6 +56,13 @@ SUBJECTS: list[tuple[str, list[Said]]] = [
 WHERE_IT_ENDS: list[tuple[str, list[Said]]] = [
     ("Le trafic a bondi de 8 %, d'après une étude du port.", [("Le trafic a bondi de 8 %", "une étude du port")]),
     ("Le billet coûtera 30 €, a annoncé le maire.", [("Le billet coûtera 30 €", "le maire")]),
+    ("Selon le préfet, le pont a fermé sans raison ; ce qui est nié par la mairie.", [("le pont a fermé sans raison", "le préfet")]),
+    ("Le maire affirme que le port perd de l'argent, une information impossible à vérifier.", [("le port perd de l'argent", "Le maire")]),
+    ("Le maire affirme que le port perd de l'argent, une perte qui dure.", [("le port perd de l'argent, une perte qui dure", "Le maire")]),
+    ("La cause reste inconnue mais selon le maire, le pont avait un défaut.", [("le pont avait un défaut", "le maire")]),
+    ("Le suspect a été arrêté hier confirme le parquet.", [("Le suspect a été arrêté hier", "le parquet")]),
+    ("Il faut relire ce qu'affirme la mairie.", []),
+    ("Le nageur a confirmé son statut d'« homme le plus rapide du monde ».", []),
     ("Le maire n'a pas, à en croire Anne Durand, « beaucoup d'avenir devant lui ».", [("beaucoup d'avenir devant lui", "Anne Durand")]),
 ]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from helpers.french.grammar import AUX, FINITE, PREP, WEAK
+from helpers.french.grammar import AUX, CLITIC, FINITE, PREP, VERB, WEAK
 from helpers.names.facts import (
     ARTICLE_WORD,
     BEFORE_ROLE,
@@ -54,7 +54,17 @@ def _before(names: NameText, found: list[Found], at: int) -> Role | None:
     nearest = 0
     while nearest + 1 < len(nouns) and _only_adds(names, nouns[nearest].token, comma):
         nearest += 1
-    return _from_noun(names, found, nouns[nearest], last, comma, begin)
+    role = _from_noun(names, found, nouns[nearest], last, comma, begin)
+    return None if role and comma and _is_another_s(names, role.first, name.last, begin) else role
+
+
+def _is_another_s(names: NameText, first: int, after: int, begin: int) -> bool:
+    """Whether a role behind a preposition is no role of the name before a verb: *selon un banquier, X a menti*."""
+    k = first - 1
+    while k >= begin and names.facts[k] & DETERMINER:
+        k -= 1
+    verb = after < len(names.text) and names.flags(after) & (VERB | CLITIC)
+    return k >= begin and bool(verb and names.flags(k) & PREP)
 
 
 class RoleNoun(NamedTuple):
@@ -119,7 +129,7 @@ def _from_noun(
 def _after(names: NameText, found: list[Found], at: int) -> Role | None:
     name = found[at]
     limit = min(names.sentences[names.sentence_of[name.first]].token_end, name.last + REACH)
-    k = name.last
+    k = _past_party(names, name.last, limit)
     if k + 1 >= limit or names.text[k] not in (",", "("):
         return None
     k += 1
@@ -138,6 +148,13 @@ def _after(names: NameText, found: list[Found], at: int) -> Role | None:
     while end > k + 1 and names.facts[end - 1] & LINKS:
         end -= 1
     return Role(first, end, _gender(names, k, first))
+
+
+def _past_party(names: NameText, k: int, limit: int) -> int:
+    """The comma after a party in brackets: *X (PS), maire de Lille*; the token itself where there is none."""
+    if names.text[k:k + 1] != ["("] or k + 3 >= limit:
+        return k
+    return k + 3 if names.text[k + 2] == ")" and names.text[k + 3] == "," and names.is_acronym(k + 1) else k
 
 
 def _is_next_persons(names: NameText, found: list[Found], at: int, end: int) -> bool:

@@ -11,11 +11,10 @@ from helpers.names.find import Mention
 from helpers.speakers.nouns import OF, Nouns
 from helpers.speakers.phrases import Phrase, read_tokens
 from helpers.speech.statements import Statement
-from helpers.speech.words import NE, REFLEXIVE, TO
+from helpers.speech.words import AND_OR, NE, REFLEXIVE, TO
 from helpers.text.article import Article, Sentence
 
 IT = "il"
-AND_OR = {"et", "ou"}
 BEFORE_INFINITIVE = {"de", "d'", "à"}
 SET_OFF_WITHIN = 5  # tokens behind a subject within which words set it off from another
 SET_OFF_WORDS = (3, 4)  # of such words: quant à lui, pour sa part
@@ -168,6 +167,8 @@ class Subjects:
                 return end
             if word in nouns.infinitives and low[end - 1] in BEFORE_INFINITIVE:
                 return end - 1  # reproche à la ministre | d'avoir menti
+            if low[end - 1] in nouns.begins_long and f"{low[end - 1]} {word}" in nouns.by_form:
+                continue  # le numéro | un
             if end > k + 1 and not follows_link:
                 if word in nouns.perhaps_verbs:
                     return end

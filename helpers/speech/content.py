@@ -40,6 +40,7 @@ from helpers.speech.words import (
     HAS,
     LEFT_OUT_FIRST,
     QUE,
+    RELATIVE,
     SECOND,
     THIS,
     TOLD_ENDINGS,
@@ -147,7 +148,7 @@ def _stops_at(reading: UnitReading, cue: Cue, start: int, k: int) -> bool:
     if low == ":":
         return bool(unit.tag[k + 1] & unit.tag[k - 1] & QUOTE)
     if low == ";":
-        return unit.word(k + 1) == "ce"  # ; ce que dément X
+        return unit.word(k + 1) == "ce" and unit.word(k + 2) in RELATIVE  # ; ce qui est nié par la mairie
     if another_says_that(unit, start, k):
         return True
     if low == "," and _writer_goes_on(reading, cue, start, k):
@@ -222,8 +223,8 @@ def _writer_goes_on(reading: UnitReading, cue: Cue, start: int, comma: int) -> b
     verbs = VERB | WEAK if in_relative(unit, cue.first) else VERB  # X, qui dit que P, refuse Q
     if unit.opening(comma + 1, reading.grammar.openings["writer_goes_on"]):
         return True
-    if unit.word(comma + 1) in A and unit.word(comma + 2) in reading.grammar.words["comments"]:
-        return _is_whole_clause(unit, start, comma)  # , une version que dément X
+    if unit.word(comma + 1) in A and unit.word(comma + 2) in reading.grammar.words["taken_up_as"]:
+        return _is_whole_clause(unit, start, comma)  # , une information impossible à vérifier
     own_verb = cue.mood != "source" and starts_verb_group(unit, comma + 1, verbs)
     return own_verb and _is_whole_clause(unit, start, comma)
 

@@ -10,9 +10,9 @@ from helpers.speech.openers import clause_after, quotation_after
 from helpers.speech.reading import UnitReading
 from helpers.speech.subjects import can_speak, main_subject, phrase_at, subject_after, subject_before, with_apposed_name
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import AS_IF_INFINITIVE, BY_VOICE, DE, IT_IS, JOINING, TO, WHILE
+from helpers.speech.words import AS_IF_INFINITIVE, BY_VOICE, DE, JOINING, WHILE
 
-ENABLED_WORDS = 12  # items from à to the de of an infinitive
+LET_WORDS = 12  # items from permis to the infinitive: à la ministre du Travail Anne Durand
 VOICE_WORDS = 4  # items from a verb to par la voix de X behind it
 
 
@@ -24,7 +24,7 @@ def speaker_words(reading: UnitReading, cue: Cue) -> Stretch | None:
     if cue.clitic is not None:
         return Stretch(cue.clitic, cue.clitic + 1)
     if cue.mood == "gerund" or cue.mood == "infinitive" and unit.low[cue.first] in AS_IF_INFINITIVE:
-        return _of_its_own(unit, cue) or _of_dependent(reading, cue)
+        return _of_its_own(unit, cue) or _who_may_say(reading, cue) or _of_dependent(reading, cue)
     if says_on(unit, cue):
         return before_on(unit, reading.grammar, cue)
     if cue.word and before == "il" and cue.lemma in reading.grammar.words["emerges"]:
@@ -73,13 +73,21 @@ def _of_its_own(unit: SpeechUnit, cue: Cue) -> Stretch | None:
     return subject if subject and subject.end == first and can_speak(unit, subject) else None
 
 
+def _who_may_say(reading: UnitReading, cue: Cue) -> Stretch | None:
+    """*Ce chiffre a permis à la ministre de déclarer que P*: to whom *permettre* gives the word."""
+    unit = reading.unit
+    if cue.mood != "infinitive" or unit.low[cue.first] not in DE:
+        return None
+    near = range(cue.first - 2, max(cue.first - LET_WORDS, 0), -1)
+    to = next((k for k in near if unit.tag[k] & PREP and unit.low[k - 1] in reading.grammar.words["lets_say"]), 0)
+    told = phrase_at(unit, to + (unit.low[to] == "à")) if to else None
+    return Stretch(told.begin, cue.first) if told and told.end >= cue.first else None
+
+
 def _of_dependent(reading: UnitReading, cue: Cue) -> Stretch | None:
     """The speaker of *rappelant que*, *X de conclure que*, *avant de préciser que*."""
     unit = reading.unit
     if cue.mood == "infinitive" and unit.low[cue.first] in DE and unit.low[cue.first - 1] != "avant":
-        enabled = _who_may(unit, cue)
-        if enabled:
-            return enabled
         found = subject_before(unit, cue.first)
         if found and not (found.begin and unit.tag[found.begin - 1] & VERB):  # X de conclure, not: a jugé bon de
             return found
@@ -88,20 +96,12 @@ def _of_dependent(reading: UnitReading, cue: Cue) -> Stretch | None:
         return main.subject  # Rappelant que P, X a voté contre
     if reading.under_way:
         return None
-    if unit.has(0, IT_IS):  # C'est ce qu'a dit le maire, rappelant que P
-        said = next((other for other in reading.cues if other.mood == "finite" and other.first < cue.first), None)
-        return speaker_after(unit, said) if said else None
     inserted = cue.first > 1 and unit.low[cue.first - 1] == ","  # X, estimant que P, a voté contre
-    return main_subject(unit, cue.first) or (subject_before(unit, cue.first - 1) if inserted else None)
-
-
-def _who_may(unit: SpeechUnit, cue: Cue) -> Stretch | None:
-    """*Le chiffre a permis à la ministre de dire que P*: whom *à* names right before *de* and its infinitive."""
-    for k in range(cue.first - 2, max(cue.first - ENABLED_WORDS, 0), -1):
-        if unit.low[k] in TO and any(unit.tag[m] & VERB for m in range(max(k - 3, 0), k)):
-            found = Stretch(k + 1, cue.first)
-            return found if starts_noun_phrase(unit, k + 1) and can_speak(unit, found) else None
-    return None
+    subject = main_subject(unit, cue.first) or (subject_before(unit, cue.first - 1) if inserted else None)
+    if subject and unit.low[subject.begin] in reading.grammar.words["neuter"]:
+        before = (other for other in reversed(reading.cues) if other.first < cue.first and other.mood == "finite")
+        return next((speaker_after(unit, other) for other in before), None)  # C'est ce qu'a dit X, soulignant que P
+    return subject
 
 
 def speaker_after(unit: SpeechUnit, cue: Cue, any_subject: bool = False) -> Stretch | None:

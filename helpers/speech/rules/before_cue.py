@@ -71,7 +71,7 @@ def by_words_before(reading: UnitReading, cue: Cue) -> bool:
         return False
     subject = _speaker(reading, cue)
     is_quoted = bool(unit.tag[at - 1] & QUOTE)
-    end = at if is_quoted else at - 1
+    end = at if is_quoted or unit.low[at - 1][-1].isalnum() else at - 1
     start = content_start(reading, end)
     if start >= end or cue.clitic is None and (
         subject is None or not is_quoted and _is_subject_with_aside(reading, start, end)
@@ -110,7 +110,16 @@ def _head_of_attribution(unit: SpeechUnit, cue: Cue) -> int:
     as_he_says = 2 * (unit.low[cue.first - 2 : cue.first] in AS_ALSO)
     at = cue.first - (unit.low[cue.first - 1] == "comme") - as_he_says
     follows = at > 0 and (unit.tag[at - 1] & QUOTE or unit.low[at - 1] in BEFORE_CUE)
-    return at if follows else 0
+    return at if follows or _closes_sentence(unit, cue) else 0
+
+
+def _closes_sentence(unit: SpeechUnit, cue: Cue) -> bool:
+    """*Le pont sera fermé précise la mairie.*: the comma is missing, but verb and subject are all that follows."""
+    before = unit.tag[cue.first - 1]
+    if not is_plain_speech(cue) or before & (CLITIC | REL | CONJ | PREP | DET | PRON) or unit.low[cue.first - 1] in QUE:
+        return False
+    subject = subject_after(unit, cue.after) if has_main_verb(unit, 0, cue.first) else None
+    return bool(subject and subject.end >= len(unit) - 1 and can_speak(unit, subject))
 
 
 def _announces_quotation(unit: SpeechUnit, i: int) -> bool:
