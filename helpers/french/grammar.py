@@ -47,6 +47,13 @@ BEFORE_INFINITIVE = 1 << 28  # tenu, voulu: a tenu à préciser
 IN_COMPOUND = 1 << 30  # part, tour: a, pour sa part, souligné
 LINK = 1 << 26  # vient, tient, fait: a finite verb that carries another verb's infinitive
 
+FLAGS = {  # as rule files name them
+    "DET": DET, "PREP": PREP, "PRON": PRON, "CONJ": CONJ, "REL": REL, "ADV": ADV, "CLITIC": CLITIC, "FINITE": FINITE,
+    "WEAK": WEAK, "AUX": AUX, "REPORT": REPORT, "TIME": TIME, "QUOTE": QUOTE, "PAREN": PAREN, "PUNCT": PUNCT,
+    "CAPITAL": CAPITAL, "NUMBER": NUMBER, "ELIDED": ELIDED, "VERB_CLITIC": VERB_CLITIC, "OF": OF, "GERUND": GERUND,
+    "BOUNDARY": BOUNDARY, "ROLE": ROLE, "PAST_PARTICIPLE": PAST_PARTICIPLE, "TO_BE": TO_BE, "NAMING": NAMING,
+    "TITLE": TITLE, "VERB": VERB, "LINK": LINK,
+}
 CLASS_BITS = {
     "determiner": DET,
     "preposition": PREP,
@@ -114,13 +121,26 @@ class ReportsByText(Kept[str, WordReports]):
 
 @dataclass(frozen=True)
 class SourcePhrase:
-    """A way to name a source by a preposition: its words, and whether the source must be a speaker by itself."""
+    """A way to name a source by a preposition: its words, and the rule of `sources.rules` for what follows them."""
 
     words: tuple[str, ...]
     phrase: str
-    needs_speaker: bool
-    keeps_noun: bool  # de source policière: the noun belongs to the source
-    is_whole: bool  # à ses yeux: nothing follows that names the source
+    rule: str
+
+    @property
+    def needs_speaker(self) -> bool:
+        """*pour*: names a source only where somebody follows who speaks."""
+        return self.rule == "pour"
+
+    @property
+    def keeps_noun(self) -> bool:
+        """*de source policière*: the noun belongs to the source."""
+        return self.rule == "de_source"
+
+    @property
+    def is_whole(self) -> bool:
+        """*à ses yeux*: nothing follows that names the source."""
+        return self.rule == "itself"
 
 
 class TagsByText(Kept[str, int]):
@@ -152,10 +172,10 @@ class TagsByText(Kept[str, int]):
 class Grammar:
     """All that the rules for statements look up, by the token's lower-case form."""
 
+    codebook: Codebook
     tags: TagsByText
     reports: ReportsByText
     sources: dict[str, list[SourcePhrase]]
-    no_sources: frozenset[str]
     infinitives: frozenset[str]
     phrases: dict[str, dict[str, list[tuple[tuple[str, ...], int]]]]
     words: dict[str, frozenset[str]]  # `statement_words.csv` by class: impersonal, said, neuter…
@@ -195,10 +215,10 @@ def _make(codebook: Codebook) -> Grammar:
     sources = _sources(codebook)
     words = codebook.words_by_class("statement_words")
     return Grammar(
+        codebook=codebook,
         tags=TagsByText(tags, tuple(row["ending"] for row in codebook.sheet("finite_endings"))),
         reports=ReportsByText(verbs, by_form, models),
         sources=sources,
-        no_sources=frozenset(row["word"] for row in codebook.sheet("no_sources")),
         infinitives=frozenset(row["lemma"] for name in VERB_SHEETS for row in codebook.sheet(name)),
         phrases=_phrases(_adverbials(codebook), sources),
         words=words,
@@ -368,17 +388,13 @@ def _sources(codebook: Codebook) -> dict[str, list[SourcePhrase]]:
     found: dict[str, list[SourcePhrase]] = {}
     for row in codebook.sheet("attributions"):
         words = row["phrase"].replace("'", "' ").split()
-        keeps_noun = words[-1] in ("source", "sources")
         endings = [words]
         if words[-1] == "de":
             endings = [[*words[:-1], end] for end in ("de", "d'", "du", "des")]
         for ending in endings:
-            whole = row["names"] == "itself" and not keeps_noun
-            phrase = SourcePhrase(tuple(ending), row["phrase"], row["needs_speaker"] == "yes", keeps_noun, whole)
-            found.setdefault(ending[0], []).append(phrase)
-            if ending[0] == "à":  # À ses yeux, typed without its accent
-                bare = SourcePhrase(("a", *ending[1:]), phrase.phrase, phrase.needs_speaker, keeps_noun, whole)
-                found.setdefault("a", []).append(bare)
+            for first in ("à", "a") if ending[0] == "à" else ending[:1]:  # À ses yeux, typed without its accent
+                phrase = SourcePhrase((first, *ending[1:]), row["phrase"], row["rule"])
+                found.setdefault(first, []).append(phrase)
     for phrases in found.values():
         phrases.sort(key=lambda phrase: -len(phrase.words))
     return found

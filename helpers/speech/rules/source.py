@@ -1,6 +1,7 @@
 """Sources named by a preposition: *selon X, P*; *P, d'après X*; *pour X, P*; *de source policière*.
 
-Which phrases name a source is in `data/codebook/attributions.csv`; what is never one in `no_sources.csv`.
+Which phrases name a source is in `data/codebook/attributions.csv`, whom they can name in `data/rules/sources.rules`;
+here is what is said: where it stands and how far it goes.
 """
 
 from __future__ import annotations
