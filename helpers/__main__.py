@@ -4,7 +4,11 @@ import contextlib
 import os
 import sys
 
-from helpers.commands.main import STOPPED, main
+try:
+    from helpers.commands.main import STOPPED, main
+except KeyboardInterrupt:  # so early that there is no command yet
+    os.write(2, b"stopped: nothing was begun\n")
+    os._exit(130)
 
 if __name__ == "__main__":
     status = main()

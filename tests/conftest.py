@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import signal
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import nbformat
@@ -12,6 +13,14 @@ STORY = (
     " date 2024-02 Rabat — La ministre Léa Œuvrard a affirmé que le port ouvrira en mars.\n\n"
     "Elle a salué l'ONU.\n"
 )
+
+
+@pytest.fixture(scope="session", autouse=True)
+def interrupts() -> Iterator[None]:
+    """Ctrl-C reaches what the tests start, also where they run in the background of a script, which ignores it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 @pytest.fixture

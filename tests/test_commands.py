@@ -87,5 +87,14 @@ def test_a_command_that_is_stopped_says_so_in_one_line(number, tmp_path):
         time.sleep(0.1)
         run.send_signal(number)
         out, err = run.communicate(timeout=60)
-    assert (run.returncode, out, err) == (128 + number, b"", b"stopped: nothing was written\n")
+    assert (run.returncode, out, err) == (128 + number, b"", b"stopped: a file that was not finished is as it was\n")
     assert [path.name for path in tmp_path.iterdir()] == ["pipe.txt"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
+def test_a_command_that_is_stopped_before_it_has_begun(tmp_path):
+    """While its modules are imported."""
+    (tmp_path / "argparse.py").write_text("import os, signal\nos.kill(os.getpid(), signal.SIGINT)\n", encoding="utf-8")
+    run = helpers("annotate", "a.txt", "a.jsonld", PYTHONPATH=f"{tmp_path}{os.pathsep}{Path.cwd()}")
+    out, err = run.communicate(timeout=60)
+    assert (run.returncode, out, err) == (130, b"", b"stopped: nothing was begun\n")

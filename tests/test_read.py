@@ -117,3 +117,16 @@ def test_a_page_of_somebody_else_is_not_written_over(article, capsys):
     assert read(article) == 1
     assert "is no page of this command" in capsys.readouterr().err
     assert article.with_suffix(".html").read_text("utf-8") == "<p>mine</p>"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs the links of Unix")
+@pytest.mark.parametrize(("link", "articles"), [("tables", ["my"]), ("my", ["my", "other"]), ("my/tables", ["my", "other"])])
+def test_nothing_is_written_through_a_link(link, articles, article, tmp_path, capsys):
+    outside, out = tmp_path / "outside", tmp_path / "out"
+    outside.mkdir()
+    (out / link).parent.mkdir(parents=True)
+    (out / link).symlink_to(outside)
+    (tmp_path / "other.txt").write_text(STORY, encoding="utf-8")
+    assert read(*(tmp_path / f"{name}.txt" for name in articles), "--out", out) == 1
+    assert f"{out / link} is a symbolic link: remove it" in capsys.readouterr().err
+    assert list(outside.iterdir()) == []

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from helpers import Article, tidy_tables
+from helpers.speakers.matching import Matching
+from helpers.speakers.people import Somebody
 
 SPEAKERS = [
     # names: the fullest one counts
@@ -255,3 +257,21 @@ def test_a_statement_that_nobody_can_be_given_is_a_problem() -> None:
     assert tables.problems["problem"].tolist() == ["a statement without a speaker"] * len(tables.statements)
     assert len(tables.statements) == 1
     assert tidy_tables(Article.from_text(text)).statements.empty
+
+
+TRADES = ("chimiste", "pilote", "peintre", "notaire", "libraire", "fleuriste", "dentiste", "journaliste", "juriste", "pianiste")
+
+
+def test_a_noun_is_not_asked_of_everybody_in_a_long_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Time grows with the length of the text: ten times the people make about ten times the questions, not a hundred."""
+    asked: list[Somebody] = []
+    fit_noun = Matching.fit_noun
+    monkeypatch.setattr(Matching, "fit_noun", lambda self, phrase, who: asked.append(who) or fit_noun(self, phrase, who))
+
+    def questions(people: int) -> int:
+        met = "".join(f"Jean Bardo{'a' * number}, maire, est venu. " for number in range(people))
+        asked.clear()
+        tidy_tables(Article.from_text(met + " ".join(f"Le {trade} a souri." for trade in TRADES)))
+        return len(asked)
+
+    assert questions(60) <= questions(6) + 60

@@ -7,7 +7,6 @@ import gzip
 import json
 import os
 import re
-import subprocess
 import sys
 from decimal import Decimal
 from pathlib import Path
@@ -357,30 +356,6 @@ def test_values_of_any_type(tmp_path, column, value):
     assert len(texts) + len(reasons) == 2
     assert "rules failed" not in str(reasons)
     assert (column == "text") == ("a.parquet:2" in reasons)
-
-
-@pytest.mark.parametrize("compression", ["brotli", "zstd", "gzip"])
-def test_a_small_parquet_file_does_not_fill_the_memory(tmp_path, compression):
-    """The same long text in each of 300 rows, 6 GB in all, and one that is longer than an article may be."""
-    long = "a" * 20_000_000
-    repeated = pa.DictionaryArray.from_arrays([0] * 300, [long])
-    pq.write_table(
-        pa.table({"text": repeated}), tmp_path / "many.parquet", compression=compression, dictionary_pagesize_limit=2**30
-    )
-    pq.write_table(pa.table({"text": [long * 5]}), tmp_path / "one.parquet", compression=compression)
-    assert sum(path.stat().st_size for path in tmp_path.iterdir()) < 250_000
-    code = (
-        "import resource, sys\nfrom pathlib import Path\nimport pyarrow.parquet\n"
-        "from helpers.corpus.folder import find_items\n"
-        "most = lambda: resource.getrusage(resource.RUSAGE_SELF).ru_maxrss\n"
-        "before = most()\n"
-        "print(*[item.reason for item in find_items(Path(sys.argv[1]))], sep='\\n')\n"
-        "print(most() - before, file=sys.stderr)"
-    )
-    done = subprocess.run([sys.executable, "-c", code, str(tmp_path)], capture_output=True, text=True)
-    reasons = done.stdout.splitlines()
-    assert len(reasons) == 301 and all("too long for one article" in why for why in reasons)
-    assert int(done.stderr) < 200_000  # kB
 
 
 @pytest.mark.parametrize("value", [[TEXT], {"a": TEXT}])

@@ -12,6 +12,7 @@ SPEAKERS = [
      ["le prévenu"]),
     ("L'infirmière Anne Durand est venue lundi. « J'ai mal », souffle la patiente.", ["la patiente"]),
     ("L'arbitre Paul Rey a sifflé. « On a bien joué », assure l'entraîneur.", ["l'entraîneur"]),
+    ("Le tribunal écoute la présidente, Claire Aubert. La victime pleure. « J'ai eu peur », murmure-t-elle.", ["La victime"]),
     # what a verb tells of somebody
     ("Paul Rey est jugé à Nort. L'avocat Luc Petit l'a défendu. « Je regrette », a dit l'accusé.", ["Paul Rey"]),
     ("Paul Rey a été mis en examen lundi. Le juge Jean Morel l'a reçu. « Je n'ai rien fait », a dit le mis en cause.",
@@ -40,6 +41,32 @@ SPEAKERS = [
     ("Ali Tazi est parti lundi. Le président marocain affirme que le quai est vieux.", ["Ali Tazi"]),
     ("Ali Tazi, maçon, est parti lundi. Le président marocain affirme que le quai est vieux.", ["Le président marocain"]),
     ("Ali Tazi est parti lundi. Le maire affirme que le quai est vieux.", ["Le maire"]),
+    ("Ali Tazi a souri lundi. « Le quai est vieux », a dit le ministre.", ["Ali Tazi"]),
+    # described first, named next
+    ("Une ancienne pêcheuse est rentrée. « J'ai eu froid », dit Anne Durand. Léa Petit l'attendait. « J'y retournerai », "
+     "assure l'ancienne pêcheuse.", ["Anne Durand", "Anne Durand"]),
+    # a party in brackets
+    ("Le maire (PS) de Nort, Alix Petit, est venu. Pour l'édile, le quai est vieux.", ["Alix Petit"]),
+    ("La députée (PS) Anne Durand est venue. « Le quai est vieux », a dit l'élue.", ["Anne Durand"]),
+    # who does what makes somebody a president; a premier ministre is no ministre
+    ("Ils sont venus sous la présidence de Mme Léa Petit. Paul Rey est là. La présidente dit que le quai est vieux.",
+     ["Léa Petit"]),
+    ("Luc Petit, ministre du Littoral, est venu. Ali Tazi a souri. Le chef du gouvernement dit que le quai est vieux.",
+     ["Ali Tazi"]),
+    # set off from who spoke before
+    ("Le maire, Luc Petit, est parti. Le conseiller général a, quant à lui, insisté. « Le quai est vieux », a-t-il dit.",
+     ["Le conseiller général"]),
+    ("Le maire, Luc Petit, dénonce l'attitude de la direction. De son côté, celle-ci dit que le quai est vieux.",
+     ["la direction"]),
+    # an office told leaves little room for a trade; two drivers
+    ("Le maire Luc Petit est venu. « Le quai brûle », commentait le commissaire central.", ["le commissaire central"]),
+    ("Un automobiliste de 43 ans est mort. Le chauffeur routier a déclaré que le quai est vieux.", ["Le chauffeur routier"]),
+    # the fullest words for somebody without a name
+    ("La direction se tait. La direction de l'usine dit que le quai est vieux.", ["La direction de l'usine"]),
+    # the person that a relative clause tells of
+    ("Luc Petit a été hué par une élue opposée au projet qui affirme que le quai est vieux.", ["une élue opposée au projet"]),
+    # nobody is said to say it
+    ("La visite du jardin de Luc Petit reste un moment attendu : « Cela permet de partager une passion ».", ["Luc Petit"]),
     # from elsewhere, so another
     ("Le président français Paul Rey est venu. Ali Tazi a souri. Le chef de l'État marocain dit que le quai est vieux.",
      ["Ali Tazi"]),

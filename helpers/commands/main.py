@@ -172,7 +172,7 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("article", type=Path, metavar="ARTICLE", help="a text file in French")
     command.add_argument("out", type=Path, metavar="OUT.jsonld", help="the file to write")
     command.add_argument("--source", metavar="IRI", help="the address that the article can be read at, for the targets")
-    command.set_defaults(run=_annotate, stopped="nothing was written")
+    command.set_defaults(run=_annotate, stopped="a file that was not finished is as it was")
     command = commands.add_parser(
         "corpus",
         help="many articles: a folder of them into one Parquet dataset per table",

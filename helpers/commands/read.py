@@ -24,6 +24,7 @@ from helpers.text.article import Article
 HEADLINE = 150  # characters, at most
 LONG = 300_000  # characters: some seconds
 STDIN = Path("-")
+TABLES_FOLDER = "tables"
 PAGE_MARK = '<meta name="generator" content="dispatch-as-data">'  # in every page that this command writes
 
 
@@ -51,7 +52,7 @@ def read_articles(
     """Write a page for each article, beside it or as `out` says, and an index page for several.
 
     `out` is an HTML file (for one article) or a folder, which then also gets the tables as CSV and the annotations.
-    Raises PlainError: nothing is written over that this command has not written.
+    Raises PlainError: no page is written over that this command has not written, and nothing through a link.
     """
     right = read_corrections(corrections) if corrections else []
     folder = out if out is not None and out.suffix.lower() not in (".html", ".htm") else None
@@ -94,6 +95,12 @@ def _check(files: Sequence[Path], out: Path | None, folder: Path | None) -> None
     twice = next((name for name in names if names.count(name) > 1), None)
     if twice:
         raise ArticleError(f"two articles are called {twice}, and would have one page: rename one of them")
+    if folder is not None:
+        owns = [folder] if len(files) == 1 else [folder / name for name in names]
+        places = [*(own for own in owns if own != folder), *(own / TABLES_FOLDER for own in owns)]
+        link = next((place for place in places if place.is_symlink()), None)
+        if link:
+            raise ArticleError(f"{link} is a symbolic link: remove it, nothing is written elsewhere")
 
 
 @contextmanager
@@ -131,7 +138,7 @@ def _write_page(path: Path, text: str) -> None:
 
 
 def _write_tables(folder: Path, tables: Tables, spreadsheet: bool) -> None:
-    tables.save(folder / "tables", spreadsheet=spreadsheet)
+    tables.save(folder / TABLES_FOLDER, spreadsheet=spreadsheet)
     save_annotations(tables, folder / ANNOTATIONS_FILE)
 
 

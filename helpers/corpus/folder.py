@@ -267,8 +267,8 @@ def _record_items(entry: FolderEntry) -> Iterator[Item]:
     except ArticleError as error:
         yield _reject(entry.name, str(error).replace(str(entry.path), entry.name))
     except (OSError, EOFError, zlib.error) as error:
-        reason = f"from here on the file cannot be read ({error}): make it anew."
-        yield _reject(f"{entry.name}:{number + 1}", reason.replace(str(entry.path), entry.name))
+        why = str(error).replace(str(entry.path), entry.name).partition("\n")[0].rstrip(".")
+        yield _reject(f"{entry.name}:{number + 1}", f"from here on the file cannot be read ({why}): make it anew.")
 
 
 def _record_item(entry: FolderEntry, record: Record) -> Item:

@@ -7,11 +7,12 @@ import json
 import os
 import stat
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
+from helpers.corpus.parquet_pages import Group, groups_of, pages_of
 from helpers.errors import ArticleError
 
 if TYPE_CHECKING:
@@ -23,9 +24,7 @@ LONGEST_RECORD = 12 * LONGEST  # bytes: JSON may write a code point as \ud83d\ud
 TOO_LONG = f"too long for one article ({LONGEST:,} characters at most): cut it into its articles."
 ZIPPED = ".gz"
 FIELDS = ("article_id", "text", "source", "published")
-ROWS_AT_ONCE = 100
-PLAIN_GROUP = 64_000_000  # bytes of a row group that are unpacked without a question
-MOST_PACKED = 1_000  # times that French articles can be packed; a file made to fill the memory reaches a million
+MOST_PARTS = 1_000_000  # of what a Parquet file says of itself: row groups, columns
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,31 +108,35 @@ def count_lines(path: Path) -> int:
 def parquet_records(path: Path) -> Iterator[Record]:
     """Each row of a Parquet file, its values read one by one. Raises ArticleError and OSError."""
     import pyarrow as pa
-    import pyarrow.parquet as pq
 
     number = 0
     try:
-        described = pq.read_metadata(path)
-        leaves = {described.schema.column(place).path for place in range(described.num_columns)}
-        # the words as a dictionary: a file of a thousand bytes may repeat a long text a thousand times
-        with pq.ParquetFile(
-            path, metadata=described, pre_buffer=False, buffer_size=1 << 20,
-            read_dictionary=[name for name in FIELDS if name in leaves],
-        ) as file:
+        with path.open("rb") as plain, _parquet(path, groups := groups_of(plain)) as file:
             columns = _columns(path, file)
-            for group in range(file.num_row_groups):
-                rows = file.metadata.row_group(group).num_rows
-                if _is_bomb(file, group, columns):
-                    reason = f"rows {number + 1} to {number + rows} are {TOO_LONG}"
-                    yield Record(number + 1, None, reason)
-                    number += rows
+            places = [place for place in range(len(file.schema)) if file.schema.column(place).path in columns]
+            for place, group in enumerate(groups):
+                pages = pages_of(plain, group, places)
+                if why_not := pages.why_not():
+                    yield Record(number + 1, None, f"rows {number + 1} to {number + group.rows} {why_not}")
+                    number += group.rows
                     continue
-                for batch in file.iter_batches(ROWS_AT_ONCE, row_groups=[group], columns=columns):
+                for batch in file.iter_batches(pages.rows_at_once(), row_groups=[place], columns=columns):
                     for row in range(batch.num_rows):
                         number += 1
                         yield _row(number, {name: batch.column(name)[row] for name in columns})
     except (pa.ArrowException, UnicodeDecodeError) as error:
         raise OSError(str(error).partition("\n")[0]) from error
+
+
+def _parquet(path: Path, groups: Sequence[Group]) -> ParquetFile:
+    """The file, opened. Raises ArticleError where it holds one row over and over, to fill the disk."""
+    from pyarrow.parquet import ParquetFile
+
+    rows, size = sum(group.rows for group in groups), path.stat().st_size
+    if rows > size:
+        raise ArticleError(f"{path} says that it holds {rows:,} rows in {size:,} bytes: make it anew.")
+    parts = min(size, MOST_PARTS)  # no more than it has bytes
+    return ParquetFile(path, pre_buffer=False, buffer_size=1 << 20, thrift_container_size_limit=parts)
 
 
 def _columns(path: Path, file: ParquetFile) -> list[str]:
@@ -148,19 +151,6 @@ def _columns(path: Path, file: ParquetFile) -> list[str]:
         if names.count(name) > 1 or pa.types.is_nested(file.schema_arrow.field(name).type):
             raise ArticleError(f'{path}: its column "{name}" is there twice, or holds lists: give each row one value.')
     return columns
-
-
-def _is_bomb(file: ParquetFile, group: int, columns: list[str]) -> bool:
-    """Whether a row group, unpacked, is larger than its articles may be, or than any articles can have been packed."""
-    described = file.metadata.row_group(group)
-    for place in range(described.num_columns):
-        column = described.column(place)
-        if column.path_in_schema not in columns or column.total_uncompressed_size <= PLAIN_GROUP:
-            continue
-        unpacked = column.total_uncompressed_size
-        if unpacked > LONGEST_RECORD * described.num_rows or unpacked > MOST_PACKED * column.total_compressed_size:
-            return True
-    return False
 
 
 def _row(number: int, cells: dict[str, pa.Scalar]) -> Record:
@@ -179,8 +169,6 @@ def _value(cell: pa.Scalar) -> Any:
     """What a cell holds. Raises ValueError and OverflowError, and where it is no UTF-8 UnicodeDecodeError."""
     import pyarrow as pa
 
-    if isinstance(cell, pa.DictionaryScalar):
-        cell = cell.value
     if cell.is_valid and isinstance(cell, pa.StringScalar | pa.BinaryScalar | pa.LargeStringScalar):
         size = cell.as_buffer().size
         if size > LONGEST_RECORD:
@@ -189,14 +177,9 @@ def _value(cell: pa.Scalar) -> Any:
 
 
 def count_rows(path: Path) -> int:
-    """How many rows a Parquet file has. Raises OSError."""
-    import pyarrow as pa
-    import pyarrow.parquet as pq
-
-    try:
-        return int(pq.read_metadata(path).num_rows)
-    except pa.ArrowException as error:
-        raise OSError(str(error)) from error
+    """How many rows a Parquet file has, as it says. Raises OSError."""
+    with path.open("rb") as file:
+        return sum(group.rows for group in groups_of(file))
 
 
 def count_records(path: Path, is_parquet: bool) -> int:

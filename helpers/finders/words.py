@@ -50,7 +50,9 @@ def _with_groups(article: Article) -> list[str]:
     """The tokens as stored, a blank put before three digits that carry a number on."""
     tokens, text = article.tokens, article.text
     words = list(tokens.text)
-    for i in [i for i, word in enumerate(words) if word[0] in DIGITS and i and _GROUP.fullmatch(word)]:
+    for i in [i for i, word in enumerate(words) if word[0] in DIGITS]:
+        if not i or not _GROUP.fullmatch(words[i]):
+            continue
         if text[tokens.end[i - 1]:tokens.start[i]] in GROUP_SPACES and _BEFORE_A_GROUP.fullmatch(words[i - 1]):
             words[i] = " " + words[i]
     return words

@@ -32,7 +32,7 @@ from helpers.french.rule_nodes import (
     RuleFile,
     Sequence,
     WordClass,
-    first_words,
+    beginnings,
     ways_of,
 )
 from helpers.french.sheets import CELL_SEPARATOR, declared_sheets
@@ -137,7 +137,7 @@ class _FileReader:
         if name in self.file.rules:
             raise place.error("a rule of this name stands above. Join the two with |, or give this one another name.")
         self.file.rules[name] = rule = Rule(name, _Expression(expression, self.file, place).read())
-        if first_words(rule.node)[1]:
+        if () in beginnings(rule.node):
             raise place.error("it could hold no word at all. Let one of its words be there in any case.")
         return rule
 

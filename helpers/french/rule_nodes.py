@@ -181,30 +181,32 @@ def has_parts(node: Node) -> bool:
     return any(isinstance(inner, NamedPart) for inner in nodes_in([node]))
 
 
-def first_words(node: Node) -> tuple[set[OneWord], bool]:
-    """The one-word nodes that a match of a node can begin with, and whether it may hold no word at all."""
+def beginnings(node: Node) -> set[tuple[OneWord, ...]]:
+    """The ways in which a match of a node can begin: its first two words, or all of them where it has fewer."""
     match node:
         case OneWord():
-            return {node}, False
+            return {(node,)}
         case Given():
-            return {ANY_WORD}, False
+            return {(ANY_WORD,), (ANY_WORD, ANY_WORD)}
         case NamedPart(_, item):
-            return first_words(item)
-        case Repeat(item, least, _):
-            words, is_empty = first_words(item)
-            return words, is_empty or not least
+            return beginnings(item)
         case FirstThatFits(options):
-            found = [first_words(option) for option in options]
-            return set().union(*(words for words, _ in found)), any(is_empty for _, is_empty in found)
+            return set().union(*map(beginnings, options))
         case Sequence(items):
-            words = set()
-            for item in items:
-                more, is_empty = first_words(item)
-                words |= more
-                if not is_empty:
-                    return words, False
-            return words, True
-    return set(), True
+            return _one_after_the_other(map(beginnings, items))
+        case Repeat(item, least, most):
+            once = beginnings(item)
+            lengths = {min(times, 2) for times in range(least, most + 1)}
+            return set().union(*(_one_after_the_other([once] * times) for times in lengths))
+    return {()}
+
+
+def _one_after_the_other(parts: Iterable[set[tuple[OneWord, ...]]]) -> set[tuple[OneWord, ...]]:
+    """The beginnings of what stands one after the other."""
+    begun: set[tuple[OneWord, ...]] = {()}
+    for ways in parts:
+        begun = {(*first, *way)[:2] for first in begun for way in ways} if any(len(one) < 2 for one in begun) else begun
+    return begun
 
 
 def ways_of(node: Node) -> tuple[tuple[OneWord | Edge, ...], ...]:

@@ -53,7 +53,7 @@ class CodedWords(Kept[str, int]):
         self.bits: dict[Condition, int] = {}
         self.listed: dict[str, int] = {}
         self.listed_as_written: dict[str, int] = {}
-        self.entries: dict[str, dict[tuple[str, ...], int]] = {}
+        self.entries: dict[str, dict[str, dict[tuple[str, ...], int]]] = {}  # by their first word and their second
         self.of_rules: dict[str, int] = {}
         self.built_in: list[tuple[Callable[[str], bool], int]] = []
         self.flags: list[tuple[int, int]] = []
@@ -76,7 +76,7 @@ class CodedWords(Kept[str, int]):
         for found in before:
             if found.rule in self.of_rules:
                 self.join(codes, found.first, found.last, self.of_rules[found.rule])
-        for i in compress(range(len(words)), map(self.entries.__contains__, words)):
+        for i in compress(range(len(words) - 1), map(self.entries.__contains__, words)):
             size, bits = self.entry_at(words, i) if i >= taken else (1, 0)
             if size > 1:
                 self.join(codes, i, i + size, bits)
@@ -104,7 +104,9 @@ class CodedWords(Kept[str, int]):
 
     def entry_at(self, words: list[str], i: int) -> tuple[int, int]:
         """The longest entry of several words that begins here: how many words, and its bits."""
-        entries = self.entries[words[i]]
+        entries = self.entries[words[i]].get(lookup_form(words[i + 1]))
+        if not entries:
+            return 1, 0
         following = tuple(map(lookup_form, words[i + 1:i + 1 + max(map(len, entries))]))
         longest = max((more for more in entries if following[:len(more)] == more), key=len, default=())
         return len(longest) + 1, entries.get(longest, 0)
@@ -147,7 +149,7 @@ class CodedWords(Kept[str, int]):
     def add_entry(self, first: str, more: tuple[str, ...], bit: int) -> None:
         """An entry of several words, by its first as written, and with a capital."""
         for word in {first, first[0].upper() + first[1:]}:
-            entries = self.entries.setdefault(word, {})
+            entries = self.entries.setdefault(word, {}).setdefault(more[0], {})
             entries[more] = entries.get(more, 0) | bit
 
 

@@ -11,9 +11,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from itertools import compress, takewhile
 
 from helpers.french.codebook import Codebook
+from helpers.french.lookup import KEPT_WORDS
 from helpers.french.rule_files import MORE, RULES_FOLDER, read_rules
 from helpers.french.rule_nodes import (
     Ahead,
@@ -27,7 +29,7 @@ from helpers.french.rule_nodes import (
     Repeat,
     RuleFile,
     Sequence,
-    first_words,
+    beginnings,
     has_parts,
 )
 from helpers.french.word_codes import EDGE, CodedWords, Fits, FoundPart, RuleMatch
@@ -47,6 +49,7 @@ class WordRules:
         self.file = file
         self.words = CodedWords(file)
         self.by_first = _ByFirst(file, self.words)
+        self.by_two = _ByTwo(self.by_first)
 
     @staticmethod
     def of(name: str, codebook: Codebook) -> WordRules:
@@ -73,7 +76,7 @@ class WordRules:
         for place in compress(range(len(codes)), map(self.by_first.__getitem__, codes)):
             if place < taken:
                 continue
-            for name, matcher in self.by_first[codes[place]]:
+            for name, matcher in self.by_two[codes[place], codes[place + 1]]:
                 parts: Parts = []
                 end = matcher(codes, place, parts)
                 if end > place:
@@ -102,23 +105,62 @@ def _as_tokens(name: str, place: int, end: int, parts: Parts, n_edges: int) -> R
     return RuleMatch(name, place - n_edges, end - n_edges, tuple(counted))
 
 
-class _ByFirst(dict[int, list[tuple[str, Matcher]]]):
+@dataclass(frozen=True)
+class _Option:
+    """A way in which a rule may match: the rule's name, and which words it may begin with."""
+
+    rule: str
+    node: Node
+    beginnings: Beginnings
+
+
+class _ByFirst(dict[int, list[_Option]]):
     """The options of rules that may begin with a word, by its code, in their order."""
 
     def __init__(self, file: RuleFile, words: CodedWords) -> None:
         super().__init__()
         self.functions = _Functions(words)
         self.options = [
-            (rule.name, option, self.functions.may_begin(option))
+            _Option(rule.name, option, self.functions.beginnings(option))
             for rule in file.rules.values()
             for option in (rule.node.options if isinstance(rule.node, FirstThatFits) else [rule.node])
         ]
 
-    def __missing__(self, code: int) -> list[tuple[str, Matcher]]:
-        self[code] = matchers = [
-            (name, self.functions.matcher(option)) for name, option, may_begin in self.options if may_begin(code)
+    def __missing__(self, code: int) -> list[_Option]:
+        self[code] = options = [option for option in self.options if option.beginnings.may_be(code)]
+        return options
+
+
+class _ByTwo(dict[tuple[int, int], list[tuple[str, Matcher]]]):
+    """The options that may begin with a word and the one after it, by their codes: few are left to be tried."""
+
+    def __init__(self, by_first: _ByFirst) -> None:
+        super().__init__()
+        self.by_first = by_first
+
+    def __missing__(self, codes: tuple[int, int]) -> list[tuple[str, Matcher]]:
+        if len(self) >= KEPT_WORDS:
+            self.clear()
+        self[codes] = matchers = [
+            (option.rule, self.by_first.functions.matcher(option.node))
+            for option in self.by_first[codes[0]] if option.beginnings.may_be_two(*codes)
         ]
         return matchers
+
+
+class Beginnings:
+    """Which words a match of a node may begin with."""
+
+    def __init__(self, ways: list[list[Fits]]) -> None:
+        self.ways = ways
+
+    def may_be(self, code: int) -> bool:
+        """Whether a word of this code may be the first; always where a match may hold no word."""
+        return any(not way or way[0][code] for way in self.ways)
+
+    def may_be_two(self, code: int, following: int) -> bool:
+        """Whether words of these codes may be the first two."""
+        return any(not way or way[0][code] and (len(way) < 2 or way[1][following]) for way in self.ways)
 
 
 # --- nodes to functions ---------------------------------------------------------------------------------------
@@ -150,7 +192,7 @@ class _Functions:
                 matchers = [self.matcher(item) for item in items[len(words):]]
                 return _sequence_with_parts(words, matchers) if has_parts(node) else _sequence(words, matchers)
             case FirstThatFits(options):
-                return _choice(_Options([(self.matcher(option), self.may_begin(option)) for option in options]))
+                return _choice(_Options([(self.matcher(option), self.beginnings(option)) for option in options]))
             case Repeat(OneWord() as one, 0, most):
                 return _some_words(self.fits(one), most)
             case Repeat(item, least, most):
@@ -183,11 +225,9 @@ class _Functions:
             self.made_fits[node] = Fits(self.words, node)
         return self.made_fits[node]
 
-    def may_begin(self, node: Node) -> Callable[[int], bool]:
-        """Whether a match of a node can begin with a word of some code; always where it may hold no word."""
-        beginnings, is_empty = first_words(node)
-        fits = [self.fits(one) for one in beginnings]
-        return lambda code: is_empty or any(one[code] for one in fits)
+    def beginnings(self, node: Node) -> Beginnings:
+        """Which words a match of a node may begin with."""
+        return Beginnings([[self.fits(one) for one in way] for way in beginnings(node)])
 
     def fits_behind(self, one: OneWord | Edge) -> dict[int, bool]:
         """What fits one word of what stands before a place; or the edge of the sentence, in a word's stead."""
@@ -258,12 +298,12 @@ def _sequence_with_parts(words: list[Fits], matchers: list[Matcher]) -> Matcher:
 class _Options(dict[int, list[Matcher]]):
     """The options of a choice that can begin with a word, by its code."""
 
-    def __init__(self, options: list[tuple[Matcher, Callable[[int], bool]]]) -> None:
+    def __init__(self, options: list[tuple[Matcher, Beginnings]]) -> None:
         super().__init__()
         self.options = options
 
     def __missing__(self, code: int) -> list[Matcher]:
-        self[code] = matchers = [matcher for matcher, may_begin in self.options if may_begin(code)]
+        self[code] = matchers = [matcher for matcher, first in self.options if first.may_be(code)]
         return matchers
 
 

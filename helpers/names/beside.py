@@ -27,7 +27,7 @@ from helpers.names.facts import (
     ROLE_OF_ONE,
     WORKS_FOR,
 )
-from helpers.names.sight import APPOSITION, LOOKS, NOUN, OPENS_NAME, PREPOSITION, VERB, Found, NameText
+from helpers.names.sight import APPOSITION, LOOKS, NOUN, OPENS_NAME, PREPOSITION, VERB, Found, NameText, no_name
 from helpers.names.spans import titled_sequence
 
 AGE_AFTER = "age after it"
@@ -145,6 +145,8 @@ def _linked(names: NameText, i: int, end: int, noun: int) -> Found | None:
         return Found(i, end, "place", NOUN, f"place word before: {low}")  # but: l'arrivée de Paul Dumontel
     if names.facts[noun] & WORKS_FOR and not first_name:
         return Found(i, end, "organisation", APPOSITION, f"word before that takes an organisation's name: {low} de")
+    if names.is_a(noun, "takes_person") and not names.is_ordinary(i) and names.facts[i - 1] & BARE_OF:
+        return Found(i, end, "person", PREPOSITION, f"word before that takes a person's name: {low} de")
     if names.facts[noun] & ORGANISATION_WORD and end - i == 1 and not names.is_ordinary(i):
         return Found(i, end, "place", PREPOSITION, f"organisation word before: {low} de")
     return None
@@ -163,7 +165,11 @@ def _announced(names: NameText, i: int, end: int, limit: int, noun: int, direct:
         return touching
     relation = role if role and role["kind"] == "relation" else None
     if _announces_body(names, noun) and not (relation and names.facts[i] & FIRST_NAME):
+        if end - i > 1 and names.facts[i] & FIRST_NAME and _is_headed_by_holder(names, noun):
+            return None  # la présidente de l'association Claire Fontanel
         return _announced_body(names, i, end, limit, noun, direct)
+    if end - i > 1 and names.is_a(noun, "programme_word") and direct and not names.facts[i] & FIRST_NAME:
+        return Found(i, end, "programme", NOUN, f"programme word before: {names.low[noun]}")
     if names.facts[noun] & ANNOUNCED_PLACE and (end - i == 1 or not names.facts[i] & FIRST_NAME):
         return Found(i, end, "place", NOUN, f"place word before: {names.low[noun]}")
     if relation and relation["number"] == "singular":  # sa concurrente Claire Fontanel
@@ -190,6 +196,18 @@ def _company_of_trade(names: NameText, i: int, end: int, noun: int) -> Found | N
     if end - i > 1 or names.facts[i] & FIRST_NAME or not _announces_body(names, noun):
         return None
     return Found(i, end, "organisation", APPOSITION, f"trade of companies before: {names.low[noun]}")
+
+
+def _is_headed_by_holder(names: NameText, noun: int) -> bool:
+    """*le chef de l'organisation*, *la présidente de l'association*: whether a role is held in a body that is not
+    called after people."""
+    word = names.gazetteer.organisation_words[names.low[noun]]
+    if word.complement != "long" or names.is_a(noun, "named_after"):
+        return False
+    k = noun - 1
+    while k > 0 and names.facts[k] & (OF_WORD | ARTICLE_WORD):
+        k -= 1
+    return 0 <= k < noun - 1 and names.facts[k] & ROLE_NOUN != 0
 
 
 def _announces_body(names: NameText, noun: int) -> bool:
@@ -315,6 +333,10 @@ def by_preposition(names: NameText, i: int, end: int, limit: int) -> Found | Non
         return Found(i, end, "organisation", PREPOSITION, rule)
     if i == 0 or not names.is_a(i - 1, "place_preposition"):
         return None
+    if end - i > 1 and not names.is_a(i - 1, "town_preposition") and all(map(names.is_ordinary, range(i, end))):
+        return no_name(i, end)  # en Session Extraordinaire
+    if i > 1 and names.is_a(i - 2, "to_person") and names.is_a(i - 1, "town_preposition"):
+        return Found(i, end, "person", APPOSITION, f"verb before that takes a person: {names.low[i - 2]} à")
     if names.begins_anew(i - 1) and end < len(names.text) and names.text[end] == ",":
         return Found(i, end, "place", NOUN, rule)  # À Limbe, …
     return Found(i, end, "place", PREPOSITION, rule)

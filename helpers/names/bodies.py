@@ -13,6 +13,8 @@ from helpers.names.facts import (
     ARTICLE_WORD,
     BARE_OF,
     COORDINATION,
+    DETERMINER,
+    DISTRICT,
     ELISION,
     FIRST_NAME,
     FUNCTION_WORD,
@@ -52,10 +54,25 @@ def organisation(names: NameText, i: int, limit: int, uninformative: bool, compl
     j = _complements(names, _capitals(names, i, adjectives, limit), limit, long, lower_head)
     if long:
         j = _to_the_bracket(names, i, j, limit)
+    j = _with_namesake(names, i, j, limit)
     j = _without_nationality(names, i, j, adjectives, word)
     if j == i + 1 or uninformative and not _shows_name(names, i, j):
         return None
     return j
+
+
+def _with_namesake(names: NameText, i: int, j: int, limit: int) -> int:
+    """The end of a body's name with whom it is called after: *Institut de biologie Jean Dumontel*; not where somebody
+    holds an office in it or speaks."""
+    if j == i + 1 or not names.is_a(i, "named_after") or not before_person(names, j, limit):
+        return j
+    k = i - 1
+    while k > 0 and names.facts[k] & (OF_WORD | ARTICLE_WORD | DETERMINER):
+        k -= 1
+    before = range(max(0, k - 2), i)
+    if any(names.facts[n] & ROLE_NOUN or names.flags(n) & REPORT for n in before):
+        return j
+    return sequence(names, j, limit)
 
 
 def _shows_name(names: NameText, i: int, j: int) -> bool:
@@ -74,6 +91,9 @@ def _may_begin(names: NameText, i: int, word: OrganisationWord | None) -> bool:
 def _capitals(names: NameText, i: int, adjectives: int, limit: int) -> int:
     """The end of the capitals after a name's word and adjectives: *Banque Populaire*, *Groupe Banque populaire*."""
     j = adjectives
+    known = names.known(j, limit) if j == i + 1 < limit and names.is_capital(j) else None
+    if known and known.known.kind == "organisation" and not known.acronym and not names.begins_anew(i):
+        return j + len(known.words)  # le Front Fatah al-Cham
     while j < limit and names.is_capital(j) and carries_on(names, j, limit) and not names.known(j, limit):
         if j > i + 1 and names.facts[j] & FIRST_NAME:
             break  # la Banque mondiale Léa Tournier
@@ -88,8 +108,8 @@ def _without_nationality(names: NameText, i: int, j: int, adjectives: int, word:
     if j == adjectives and word and not word.nationality_belongs:
         while j > i + 1 and nation_of(names.low[j - 1]):
             j -= 1
-    elif j > adjectives and nation_of(names.low[j - 1]) and names.is_capital(j - 2):
-        j -= 1
+    elif j > adjectives and nation_of(names.low[j - 1]) and names.is_capital(j - 2) and not names.is_capital(j - 1):
+        j -= 1  # but: l'Union des Banques Suisses
     return j
 
 
@@ -130,6 +150,8 @@ def with_place(names: NameText, j: int, limit: int, unknown: bool = False) -> in
     without_article = names.without_article(j, limit)
     if without_article:
         return j + len(without_article.words) - 1  # le centre hospitalier du Mans
+    if j + 1 < limit and names.facts[j + 1] & DISTRICT:
+        return with_place(names, j + 2, limit) or j + 2  # le commissariat du 5e arrondissement de Lyon
     if not names.is_capital(j):
         return None
     if names.facts[j] & PLACE_IN_BRACKETS:
@@ -204,6 +226,8 @@ def _complements(names: NameText, j: int, limit: int, long: bool, lower_head: bo
         if names.facts[j] & OF_WORD and names.text[j][0].islower():
             end = noun_phrase(names, j + 1, limit, long, True)
             last = "of"
+            if end and names.facts[j] & BARE_OF and long:
+                end = _bare_member(names, end, limit) or end
         elif not long:
             break
         elif names.is_a(j, "purpose") and j + 1 < limit and names.facts[j + 1] & ARTICLE_WORD:
@@ -287,6 +311,19 @@ def _coordinated(names: NameText, j: int, limit: int, opens: str) -> int | None:
     return _member(names, end + 1, limit, opens) if end < limit and names.facts[end] & COORDINATION else None
 
 
+def _bare_member(names: NameText, j: int, limit: int) -> int | None:
+    """The end of *et sécurité*, *et chimie industrielles* after a noun without an article: *Conseil de paix et
+    sécurité*."""
+    if j + 1 >= limit or not names.facts[j] & COORDINATION or not names.text[j + 1][0].islower():
+        return None
+    if names.facts[j + 1] & (FUNCTION_WORD | ROLE_NOUN | OF_WORD | ARTICLE_WORD) or not names.is_ordinary(j + 1):
+        return None
+    if names.gazetteer.is_adjective(names.low[j + 1]) and _adjectives(names, j + 1, limit) == j + 2:
+        return None  # un conseil de sécurité et régional
+    verb = names.flags(j + 1) & (AUX | REPORT | PAST_PARTICIPLE) or names.gazetteer.is_infinitive(names.low[j + 1])
+    return None if verb or _is_verb(names, j + 1) else _lower_case_phrase(names, j + 1, limit)
+
+
 def _member(names: NameText, j: int, limit: int, opens: str) -> int | None:
     """The end of one further member of a coordination, which repeats *de* or the article of the first one."""
     if j + 1 >= limit or names.text[j][0].isupper() or not names.is_a(j, opens):
@@ -295,7 +332,9 @@ def _member(names: NameText, j: int, limit: int, opens: str) -> int | None:
     if noun >= limit or _begins_another(names, j, noun, limit):
         return None
     end = noun_phrase(names, noun, limit, True, False)
-    if end is None or (end < limit and names.text[end].endswith("nt") and _is_verb(names, end)):
+    if end is None:
+        return None
+    if end < limit and names.text[end].endswith("nt") and _is_verb(names, end) and not names.facts[j] & BARE_OF:
         return None  # l'Agence pour le commerce et la délégation ont signé
     while end < limit and names.facts[end] & OF_WORD:  # et de la Réforme de l'administration
         further = noun_phrase(names, end + 1, limit, True, True)

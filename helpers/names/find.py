@@ -14,11 +14,12 @@ from helpers.french.codebook import Codebook
 from helpers.french.grammar import grammar_of
 from helpers.names.actors import Actor, Mention, Names, actors_of
 from helpers.names.beside import one_gender
-from helpers.names.bodies import body_with_place, with_place
+from helpers.names.bodies import body_with_place, organisation, with_place
 from helpers.names.facts import (
     AFTER_ARTICLE,
     ANY,
     ARTICLE_WORD,
+    BEFORE_ROLE,
     CAPITALISED,
     COMPANY_WORD,
     COORDINATION,
@@ -196,6 +197,8 @@ def _after_title(names: NameText, i: int, limit: int, known: NameForm | None) ->
     if known:
         return None
     first = i + 1
+    if i and names.facts[i - 1] & PERSON_ROLE and names.gazetteer.is_adjective(names.low[i]):
+        return no_name(i, first)  # le Secrétaire Général de l'ONU
     j = _past_particle(names, first, limit)
     if j >= limit or not _may_bear_title(names, j):
         return no_name(i, first)
@@ -301,6 +304,9 @@ READINGS: Finders = (
 
 def _several_capitals(names: NameText, i: int, end: int, limit: int) -> Found:
     """The name that begins with a run of several capitals, or the tokens of it that are none."""
+    office = _office(names, i, end)
+    if office:
+        return no_name(i, office)
     if _only_tells_of_next(names, i):
         return no_name(i, i + 1)
     if not _starts_name(names, i):
@@ -310,10 +316,28 @@ def _several_capitals(names: NameText, i: int, end: int, limit: int) -> Found:
             return by_head
         if ordinary_first:
             return no_name(i, i + 1)
+        by_last = _headed_by_last(names, i, end, limit)
+        if by_last:
+            return by_last
         person = _person_inside(names, i, end)
         if person:
             return no_name(i, person)  # le président de la République François Hollande
     return classified(names, i, end, limit)
+
+
+def _office(names: NameText, i: int, end: int) -> int | None:
+    """Where an office ends whose words all have capitals: *le Premier Ministre*, *le Directeur Général Adjoint*."""
+    k = i
+    while k < end and names.facts[k] & BEFORE_ROLE:
+        k += 1
+    if k == end or not names.facts[k] & PERSON_ROLE or names.facts[k] & FIRST_NAME:
+        return None
+    k += 1
+    while k < end and (names.gazetteer.is_adjective(names.low[k]) or names.facts[k] & PERSON_ROLE):
+        if names.facts[k] & FIRST_NAME or not names.is_ordinary(k):
+            break
+        k += 1
+    return k if k > i + 1 else None
 
 
 def _only_tells_of_next(names: NameText, i: int) -> bool:
@@ -341,6 +365,16 @@ def _starts_name(names: NameText, i: int) -> bool:
     if names.facts[i] & COMPANY_WORD:
         return True
     return names.facts[i] & FIRST_NAME != 0 and not names.after_determiner(i)
+
+
+def _headed_by_last(names: NameText, i: int, end: int, limit: int) -> Found | None:
+    """*la Belle Alliance populaire*: a body's word that an adjective with a capital stands before."""
+    if not names.facts[end - 1] & ORGANISATION_WORD or not all(map(names.is_ordinary, range(i, end - 1))):
+        return None
+    last = organisation(names, end - 1, limit, False)
+    if not last or last <= end or not names.text[end][0].islower():
+        return None
+    return Found(i, last, "organisation", NOUN, f"organisation word: {names.low[end - 1]}")
 
 
 def _person_inside(names: NameText, i: int, end: int) -> int | None:

@@ -10,15 +10,18 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 from helpers.french.codebook import Codebook, Row, values
 from helpers.french.lookup import KEPT_ANSWERS, Kept
 from helpers.french.word_list import is_french
 from helpers.names.first_names import FirstNames
-from helpers.names.known import Known, NameForm, after_article, by_two_words, known_forms
+from helpers.names.known import Known, NameForm, after_article, by_two_words, known_forms, plain_initial
 
 BEFORE_ANT = {"g": "ge", "c": "ç"}  # manger, mangeant; lancer, lançant
 _ACCENTED = {"a": "àâ", "c": "ç", "e": "éêè", "i": "î", "o": "ô", "u": "ù"}
+
+Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +45,18 @@ class Gazetteer:
         self.titles = {row["title"]: row["gender"] for row in codebook.sheet("titles")}
         self.roles = {row["noun"].lower(): row for row in codebook.sheet("roles")}
         self.demonyms = {row["form"]: row["country"] for row in codebook.sheet("demonyms")}
-        self.organisation_words = {row["word"].lower(): _organisation_word(row)
-                                   for row in codebook.sheet("organisation_words")}
-        self.place_words = {row["word"]: row["lower_case_belongs"] == "yes" for row in codebook.sheet("place_words")}
-        self.other_names = {row["word"]: row["kind"] for row in codebook.sheet("other_names")}
+        self.organisation_words = _also_plain({
+            row["word"].lower(): _organisation_word(row) for row in codebook.sheet("organisation_words")
+        })
+        self.place_words = _also_plain({
+            row["word"]: row["lower_case_belongs"] == "yes" for row in codebook.sheet("place_words")
+        })
+        self.other_names = _also_plain({row["word"]: row["kind"] for row in codebook.sheet("other_names")})
         self.determiners = {row["word"]: row["gender"] or None for row in codebook.sheet("function_words")
                             if row["class"] == "determiner"}
         self.words = codebook.words_by_class("name_words")
+        for word_class in ("part_of_name", "named_after", "never_bare"):
+            self.words[word_class] = frozenset(_also_plain(dict.fromkeys(self.words[word_class])))
         particles = self.words["joins_always"] | self.words["joins_person"] | self.words["article"]
         self.first_names = FirstNames(codebook.sheet("first_names"), frozenset(particles))
         self.forms = known_forms(codebook, self._is_word_or_first_name)
@@ -107,7 +115,7 @@ class Gazetteer:
             "organisation_word": self.organisation_words,
             "company_word": _words(codebook, "company_words"),
             "place_word": self.place_words,
-            "announced_place": _words(codebook, "place_words", "announces", "yes"),
+            "announced_place": set(_also_plain(dict.fromkeys(_words(codebook, "place_words", "announces", "yes")))),
             "programme_word": _words(codebook, "programme_words"),
             "other_name": self.other_names,
             "plural_title": {row["title"] for row in codebook.sheet("titles") if row["number"] == "plural"},
@@ -163,7 +171,7 @@ class Gazetteer:
     def _is_french(self, low: str) -> bool:
         return (
             low.endswith(self._adverb_endings) or low in self.words["function_word"] or low in self.words["calendar"]
-            or low in self.roles or low in self.demonyms or is_french(low)
+            or low in self.words["invariable"] or low in self.roles or low in self.demonyms or is_french(low)
         )
 
     def is_infinitive(self, low: str) -> bool:
@@ -199,6 +207,11 @@ def _by_first_word(phrases: Collection[str]) -> dict[str, list[list[str]]]:
 def _words(codebook: Codebook, sheet: str, column: str = "", value: str = "") -> set[str]:
     """The words of a sheet; of the rows alone that have a value in a column, if one is given."""
     return {row["word"] for row in codebook.sheet(sheet) if not column or row[column] == value}
+
+
+def _also_plain(rows: dict[str, Value]) -> dict[str, Value]:
+    """Rows by their word, and by the word without the accent that its capital may have lost: *Ecole*, *Ile*."""
+    return {plain_initial(word).lower() + word[1:]: row for word, row in rows.items()} | rows
 
 
 def _organisation_word(row: Row) -> OrganisationWord:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from helpers.names.bodies import organisation, with_place
-from helpers.names.facts import (
-    PLACE_WORD,
-)
+from helpers.names.facts import OF_WORD, ORGANISATION_WORD, PLACE_WORD
 from helpers.names.kinds import classified
 from helpers.names.sight import APPOSITION, NOUN, OTHER_KIND, Found, NameText, no_name
 from helpers.names.spans import place_after, sequence
@@ -38,10 +36,16 @@ def headed(names: NameText, i: int, limit: int, uninformative: bool) -> Found | 
 
 def _other_headed(names: NameText, i: int, limit: int) -> Found | None:
     kind = names.gazetteer.other_names.get(names.low[i])
-    if not kind:
+    if not kind or (names.facts[i] & ORGANISATION_WORD and not _is_treaty(names, i, limit)):
         return None
     longest = max(organisation(names, i, limit, False, "long") or 0, sequence(names, i, limit))
     return Found(i, i + 1 if kind == "law" else longest, OTHER_KIND, NOUN, "")
+
+
+def _is_treaty(names: NameText, i: int, limit: int) -> bool:
+    """*Convention européenne des droits de l'homme*, *Convention de Genève*; not *Convention citoyenne pour le
+    climat*, which meets."""
+    return i + 1 < limit and (names.is_a(i + 1, "treaty") or names.facts[i + 1] & OF_WORD != 0)
 
 
 def _place_headed(names: NameText, i: int, limit: int) -> Found | None:

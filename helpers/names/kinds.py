@@ -30,12 +30,14 @@ from helpers.names.facts import (
     BEFORE_TOWN,
     CODE,
     DEMONYM,
+    ELISION,
     EVENT,
     FIRST_NAME,
     INITIAL,
     INNER,
     MODEL,
     NUMERAL,
+    ORGANISATION_WORD,
     OTHER_NAME,
     ROLE_NOUN,
     ROLE_OF_ONE,
@@ -95,11 +97,15 @@ def _single(names: NameText, i: int, end: int, limit: int) -> Found | None:
 def _acronym(names: NameText, i: int, limit: int) -> Found | None:
     """A known acronym, or an organisation's unless it is a roman number, a unit, a formula."""
     plain = names.text[i].replace(".", "")
+    if plain in names.words["canton"] and _is_region_in_brackets(names, i, limit):
+        return Found(i, i + 1, "place", NOUN, "a canton in brackets", acronym=True)
     for form in names.gazetteer.forms.get(plain.lower(), ()):
         if form.acronym and form.text == plain:
             return Found(i, i + 1, form.known.kind, KNOWN, form.rule, form, acronym=True)
     if plain in names.words["not_name"] or names.facts[i] & NUMERAL or len(plain) > 9:
         return None
+    if i and names.facts[i - 1] & OTHER_NAME and not names.facts[i - 1] & EVENT and names.text[i - 1][0].islower():
+        return None  # la loi SRU
     if len(plain) > 3 and names.begins_anew(i) and names.is_ordinary(i):
         return None  # CLIMAT – Les glaciers fondent
     if i + 1 < limit and names.text[i + 1][0].isdigit():
@@ -107,6 +113,12 @@ def _acronym(names: NameText, i: int, limit: int) -> Found | None:
     if i and names.text[i - 1][0].isdigit() and len(plain) < 3:  # 5 MW
         return None
     return Found(i, i + 1, "organisation", PREPOSITION, "acronym", acronym=True)
+
+
+def _is_region_in_brackets(names: NameText, i: int, limit: int) -> bool:
+    """*Nyon (VD)*: whether a word stands alone in brackets after a capital."""
+    closed = i + 1 < limit and names.text[i + 1] == ")"
+    return closed and i > 1 and names.text[i - 1] == "(" and names.is_capital(i - 2)
 
 
 def _with_number(names: NameText, i: int, end: int, limit: int) -> Found | None:
@@ -145,6 +157,11 @@ def _before_marks(names: NameText, i: int) -> int:
     return k - 1 if k >= 0 and names.text[k] in OPENS_NAME else k
 
 
+def _initials_alone(names: NameText, i: int, end: int, limit: int) -> Found | None:
+    """*S. E. M. Sall*, *H. J.*"""
+    return no_name(i, end) if all(fact & INITIAL for fact in names.facts[i:end]) else None
+
+
 def _unit(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """A currency or another unit: *(MDH)*, *(Mds FCFA)*, *5 MW*."""
     scales = names.words["scale"]
@@ -157,7 +174,7 @@ NO_NAMES_OF_ONE: tuple[Test, ...] = (  # for a single word
     (UNIT, _unit), (ANY, _single), (ANY, _with_number), (ANY, _other_thing),
 )
 NO_NAMES: tuple[Test, ...] = (  # for several
-    (ANY, _unit), (ANY, _with_number), (ANY, _other_thing), (ANY, _with_year),
+    (ANY, _unit), (INITIAL, _initials_alone), (ANY, _with_number), (ANY, _other_thing), (ANY, _with_year),
 )
 
 
@@ -221,6 +238,11 @@ def _first_name_alone(names: NameText, i: int, end: int, limit: int) -> Found | 
     return None
 
 
+def _joined_names(names: NameText, i: int, end: int, limit: int) -> Found | None:
+    """*Ernst & Young*"""
+    return Found(i, end, "organisation", NOUN, "names joined by &") if "&" in names.text[i:end] else None
+
+
 def _by_words(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """A first name, an initial; a word of companies (*Airlines*, *TV*); an acronym inside."""
     words = names.words["company_word"]
@@ -263,6 +285,8 @@ def _full_name(names: NameText, i: int, end: int) -> Found | None:
         after_article = names.after_determiner(i) and i > 1 and not names.facts[i - 2] & ROLE_NOUN
         if not after_article:
             return Found(i, end, "person", FULL_NAME, f"first name: {names.text[i]}")
+    if _is_family_in_capitals_last(names, i, end):
+        return Found(i, end, "person", APPOSITION, "family name in capitals")
     if any(fact & ACRONYM for fact in names.facts[i:end]):
         return Found(i, end, "organisation", NOUN, "an acronym in the name")
     return None
@@ -275,6 +299,14 @@ def _is_family_in_capitals(names: NameText, i: int, end: int) -> bool:
         names.facts[end - 1] & FIRST_NAME != 0 and not written[-1].isupper() and len(written[-2]) > 3
         and all(word.isupper() and word.isalpha() for word in written[:-1])
     )
+
+
+def _is_family_in_capitals_last(names: NameText, i: int, end: int) -> bool:
+    """*Boureima OUEDRAOGO*: no acronym, since it is long and the word before it is no ordinary one."""
+    last = names.text[end - 1]
+    if len(last) < 5 or not (last.isupper() and last.isalpha()) or names.after_determiner(i):
+        return False
+    return names.text[i][1:].islower() and not names.is_ordinary(i) and not names.known(i, i + 1)
 
 
 # --- where nothing beside the name and none of its words tells -------------------------------------------------
@@ -306,8 +338,18 @@ def _by_shape(names: NameText, i: int, end: int, limit: int) -> Found | None:
     if not names.words["place_infix"].isdisjoint(parts[:-1]):
         return Found(i, end, "place", APPOSITION, "made like a town's name")
     if first.lower() in names.words["place_beginning"]:
+        if is_feast(names, i):
+            return no_name(i, end)
         return Found(i, end, "place", LOOKS, "made like a town's name")
     return None
+
+
+def is_feast(names: NameText, i: int) -> bool:
+    """*la Saint-Nicolas*, *les Saint-Quentinois*: *la* and *les* stand before no town called after a man."""
+    first, hyphen, _ = names.low[i].partition("-")
+    if not (i and hyphen and first in names.words["feast"]):
+        return False
+    return names.gazetteer.determiners.get(names.low[i - 1]) == "f" or names.is_a(i - 1, "plural_determiner")
 
 
 def _by_place_in_sentence(names: NameText, i: int, end: int, limit: int) -> Found | None:
@@ -326,8 +368,10 @@ def _several_capitals(names: NameText, i: int, end: int, limit: int) -> Found:
         if i and names.flags(i - 1) & REPORT:
             return Found(i, end, "person", VERB, "verb of speech before it")  # lance Le Dantec
         return Found(i, end, "place", LOOKS, "a capital article and a capital")  # La Courneuve
-    if names.after_determiner(i):
-        return Found(i, end, "organisation", LOOKS, "capitals after an article")
+    if names.after_determiner(i) or names.facts[i] & ORGANISATION_WORD:
+        return Found(i, end, "organisation", LOOKS, "capitals after an article or from an organisation word")
+    if names.is_ordinary(i) and not names.facts[i] & (FIRST_NAME | ELISION) and not names.begins_anew(i):
+        return Found(i, end, "organisation", HARDLY, "capitals from an ordinary word")  # Habitat Dauphinois
     return Found(i, end, "person", LOOKS, "capitals in a row")
 
 
@@ -337,7 +381,7 @@ EVIDENCE_OF_ONE: tuple[Test, ...] = (  # for a single word
     (ANY, _quoted), (ANY, _by_shape), (ANY, _by_place_in_sentence),
 )
 EVIDENCE: tuple[Test, ...] = (  # for several
-    (ANY, _part_of_place), (ANY, _body_of_town), (ANY, by_noun_before), (ANY, body_with_complement),
-    (ANY, _by_words), (ANY, by_what_follows), (ARTICLE_WORD, _article_and_noun), (ANY, by_preposition), (ANY, _quoted),
-    (ANY, _several_capitals),
+    (ANY, _joined_names), (ANY, _part_of_place), (ANY, _body_of_town), (ANY, by_noun_before),
+    (ANY, body_with_complement), (ANY, _by_words), (ANY, by_what_follows), (ARTICLE_WORD, _article_and_noun),
+    (ANY, by_preposition), (ANY, _quoted), (ANY, _several_capitals),
 )

@@ -24,7 +24,7 @@ from helpers.names.facts import (
     TITLE_WORD,
     YEAR,
 )
-from helpers.names.kinds import classified
+from helpers.names.kinds import classified, is_feast
 from helpers.names.known import NameForm
 from helpers.names.sight import APPOSITION, BY_TITLE, KNOWN, NOUN, Found, NameText, no_name
 from helpers.names.spans import before_person, sequence
@@ -51,6 +51,11 @@ def _body_of_town(names: NameText, i: int, limit: int, known: NameForm, end: int
     if last < limit and names.facts[last] & AFTER_TOWN:
         return Found(i, last + 1, "organisation", NOUN, f"town and {names.low[last]}")
     return None
+
+
+def _feast(names: NameText, i: int, limit: int, known: NameForm, end: int) -> Found | None:
+    """*la Saint-Nicolas*"""
+    return no_name(i, i + 1) if known.known.place_type == "city" and is_feast(names, i) else None
 
 
 def _announced_place(names: NameText, i: int, limit: int, known: NameForm, end: int) -> Found | None:
@@ -112,14 +117,24 @@ def _longer_body(names: NameText, i: int, limit: int, known: NameForm, end: int)
 
 
 def _branch(names: NameText, i: int, limit: int, known: NameForm, end: int) -> Found | None:
-    """An ordinary noun after an acronym names a part of that body: *CFDT Chimie*."""
+    """An ordinary noun after an acronym names a part of that body, with its place: *CFDT Chimie*, *CGT Santé Nord*."""
     last = i + len(known.words)
-    if not known.acronym or end != last + 1:
+    if not known.acronym or end <= last or not _is_branch(names, last, limit):
         return None
+    place = last + 1
+    while place < end and (form := names.known(place, limit)) and form.known.kind == "place":
+        place += len(form.words)
+    return Found(i, place, "organisation", NOUN, "an acronym in the name") if place >= end else None
+
+
+def _is_branch(names: NameText, i: int, limit: int) -> bool:
+    """Whether a word may name a trade or a part: *Chimie*, *Santé-Sociaux*."""
     unfit = DEMONYM | NO_NAME | ROLE_OF_ONE | TITLE_WORD | ACRONYM | ELISION | HEADS
-    if names.is_ordinary(last) and not names.facts[last] & unfit and not names.known(last, limit):
-        return Found(i, end, "organisation", NOUN, "an acronym in the name")
-    return None
+    if names.facts[i] & unfit or names.known(i, limit):
+        return False
+    first, hyphen, second = names.low[i].partition("-")
+    is_ordinary = names.gazetteer.is_ordinary
+    return names.is_ordinary(i) or (bool(hyphen) and is_ordinary(first) and is_ordinary(second))
 
 
 def _national_branch(names: NameText, i: int, limit: int, known: NameForm, end: int) -> Found | None:
@@ -137,8 +152,8 @@ def _national_branch(names: NameText, i: int, limit: int, known: NameForm, end: 
 # By the kind of the known name: each reading with the facts of its first token, at least one of which it needs.
 READINGS_OF = {
     "place": (
-        (ANY, _body_of_town), (ANY, _announced_place), (FIRST_NAME, _first_name_of_somebody), (ANY, _ordinary_word),
-        (ORGANISATION_WORD, _longer_body),
+        (ANY, _body_of_town), (ANY, _feast), (ANY, _announced_place), (FIRST_NAME, _first_name_of_somebody),
+        (ANY, _ordinary_word), (ORGANISATION_WORD, _longer_body),
     ),
     "organisation": (
         (ANY, _model), (ANY, _ordinary_word), (ORGANISATION_WORD, _longer_body), (ANY, _branch),

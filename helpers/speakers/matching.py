@@ -23,10 +23,11 @@ BODY_SAYS = 1  # further words of a broad noun for a body: l'agence américaine
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Where a phrase stands: whether it says something, and whether in quotation marks."""
+    """Where a phrase stands: whether it says something, whether in marks, whether set off from who spoke before."""
 
     speaks: bool
     quoted: bool
+    set_off: bool = False
 
 
 IN_PASSING, REPORTED, QUOTED = Setting(False, False), Setting(True, False), Setting(True, True)
@@ -49,7 +50,11 @@ class Matching:
         """
         if not phrase.definite or phrase.number == "plural":
             return None
-        seen = self._by_noun(phrase, at) or self._by_broader(phrase, at, setting)
+        seen = self._by_noun(phrase, at)
+        if setting.set_off:
+            return seen or self._later(phrase)
+        if seen is None:
+            seen = self._by_broader(phrase, at, setting)
         if seen is None and phrase.head and not phrase.own and not self._adds(phrase) and self._takes_up(phrase):
             seen = self._only_one(phrase)
         if seen is None:
@@ -64,8 +69,15 @@ class Matching:
         """*le ministre iranien des Transports*: those called so, or by a noun of the same family, however far away."""
         if phrase.own or phrase.head and phrase.head.kind == "document":
             return None
-        fits = {who: self.fit_noun(phrase, who) for who in self.view.everybody}
-        return self.in_view({who: fit for who, fit in fits.items() if fit is not None}, at)
+        return self.in_view(self.fits(phrase), at)
+
+    def fits(self, phrase: Phrase) -> dict[Somebody, float]:
+        """How well each of those in view goes with a noun, of whom the article uses it or one of the same family."""
+        words = {phrase.head_key, phrase.head_word}
+        if phrase.head:
+            words |= self.nouns.same_family.get(phrase.head.lemma, words)
+        fits = {who: self.fit_noun(phrase, who) for who in self.view.called_by(words) if who is not self.view.not_meant}
+        return {who: fit for who, fit in fits.items() if fit is not None}
 
     def in_view(self, fits: dict[Somebody, float], at: int) -> Choice | None:
         """The best of those whom a noun fits, by how well it does and how much in view they are: never too far away."""
@@ -104,9 +116,8 @@ class Matching:
         known = any(p.gender == "m" and len(p.words) > 1 for p in same)
         if not self._agrees(phrase, who, known):
             return None
-        fits = [self._in_common(phrase, p.says | who.words, who) for p in same]
-        best = max((fit for fit in fits if fit is not None), default=None)
-        return None if best is None else self.weights.same_word + self.weights.common * best
+        fit = self._in_common(phrase, who.words.union(*(p.says for p in same)), who)
+        return None if fit is None else self.weights.same_word + self.weights.common * fit
 
     def _fit_kind(self, phrase: Phrase, who: Somebody) -> float | None:
         """How well a noun goes with somebody who is called by a narrower or a broader one."""
@@ -147,11 +158,14 @@ class Matching:
         adds = self._adds(phrase)
 
         def fits(sight: Sight) -> float | None:
-            if self._is_left(phrase, sight, at, adds) or not setting.speaks and self._is_another(phrase, sight, at):
+            if self._is_left(phrase, sight, at, adds, setting.quoted):
+                return None
+            if not setting.speaks and self._is_another(phrase, sight, at):
                 return None
             return self._fit_broad(phrase, sight, at)
 
-        return self._named("broad", self.view.best(phrase.gender, "singular", at, fits, self.weights.least))
+        gender = "" if phrase.head_word in self.nouns.either else phrase.gender  # la star, of a man
+        return self._named("broad", self.view.best(gender, "singular", at, fits, self.weights.least))
 
     def _takes_up(self, phrase: Phrase) -> bool:
         """Whether a noun may take somebody up: not a function that nobody was said to have, nor *la mère*."""
@@ -165,18 +179,20 @@ class Matching:
         """Whether a phrase tells more than a noun and where from: *le coureur de la formation Océane*."""
         return bool(phrase.core) and not self._only_says_whence(phrase)
 
-    def _is_left(self, phrase: Phrase, sight: Sight, at: int, adds: bool) -> bool:
+    def _is_left(self, phrase: Phrase, sight: Sight, at: int, adds: bool, quoted: bool) -> bool:
         """Whether somebody is too far back for a description that tells more than a noun would: they were left."""
         if phrase.this:
             return False
         anybody = self.is_anybody(phrase)
         near = at - sight.sentence <= (1 if sight.who.actor is not None else STILL_NEAR)
-        goes_on = near and (sight.spoke or anybody or sight.subject and (phrase.former or adds))
+        tells = phrase.former or adds and (quoted or sight.who.actor is not None)
+        goes_on = near and (sight.spoke or anybody or sight.subject and tells)
         return not goes_on and (phrase.former or adds or sight.who.actor is None)
 
     def _is_another(self, phrase: Phrase, sight: Sight, at: int) -> bool:
         """Whether a trade told in passing is another one's: *l'avocate générale bondit*, after a psychologist spoke."""
-        if phrase.this or phrase.head is None or self._is_vague(phrase):
+        former = phrase.former and sight.who.actor is not None  # la ministre, who is l'ancienne députée as well
+        if phrase.this or former or phrase.head is None or self._is_vague(phrase) and not self._is_party(phrase):
             return False
         if not TAKES_UP.isdisjoint(phrase.words):
             return False
@@ -184,6 +200,10 @@ class Matching:
             return True
         near = at - sight.sentence <= STILL_NEAR and (sight.spoke or sight.subject)
         return not near or self._has_trade(sight.who)
+
+    def _is_party(self, phrase: Phrase) -> bool:
+        """*la victime*, *le passager*: what somebody is in one scene, and seldom one whose office was told."""
+        return phrase.head is not None and phrase.head.kind == "relation" and phrase.head_key in self.nouns.sides
 
     @staticmethod
     def _has_trade(who: Somebody, kinds: tuple[str, ...] = TRADES) -> bool:
@@ -299,7 +319,11 @@ class Matching:
     def _only_one(self, phrase: Phrase) -> Choice | None:
         """The one person of a gender that has been named, however long ago, unless by another trade."""
         named = [who for who in self.everybody if who.sights and who.is_person and who.gender == phrase.gender]
+        if self.view.not_meant in named:
+            return None
         if not phrase.gender or len(named) != 1 or self._is_apart(phrase, named[0]):
+            return None
+        if self._is_party(phrase) and self._has_trade(named[0]):
             return None
         free = phrase.former or self._is_broad(phrase) or not self._has_trade(named[0])
         return Choice(named[0], how="only") if free or self.view.is_topic(named[0]) else None
@@ -319,7 +343,7 @@ class Matching:
 
     def by_office(self, phrase: Phrase, at: int) -> Choice | None:
         """*Ali Tazi part. Le président marocain*: the function of one so well known that the article tells none."""
-        if phrase.head is None or phrase.head.kind != "function" or phrase.own or phrase.is_bare or not phrase.gender:
+        if phrase.head is None or phrase.head.kind != "function" or phrase.own or not phrase.gender:
             return None
 
         def fits(sight: Sight) -> float | None:
@@ -332,7 +356,7 @@ class Matching:
 
     def _by_unknown(self, phrase: Phrase, at: int) -> Choice | None:
         """*« Q », raconte le voilier*: a noun that no list holds, for the person who spoke or was spoken of last."""
-        if phrase.head or phrase.own or len(phrase.words) != 2:
+        if phrase.head or phrase.own or len(phrase.words) > SHORT:
             return None
 
         def fits(sight: Sight) -> float | None:

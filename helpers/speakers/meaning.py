@@ -11,11 +11,12 @@ from helpers.names.find import Actor, Mention
 from helpers.speakers.certainty import Means
 from helpers.speakers.documents import Documents
 from helpers.speakers.inside import NamesInside
-from helpers.speakers.matching import REPORTED, Matching, Setting
+from helpers.speakers.matching import Matching, Setting
 from helpers.speakers.nouns import Nouns
 from helpers.speakers.people import UNLISTED, Choice, InView, Sight, Somebody
 from helpers.speakers.phrases import Phrase, Range, number_of_owners, token_range
 from helpers.speakers.relatives import Relatives
+from helpers.speakers.told import after_bracket
 from helpers.speakers.weights import Weights
 from helpers.text.article import Article
 
@@ -52,20 +53,19 @@ class Meaning:
         self.documents = Documents(article, nouns, view)
         self.inside = NamesInside(article, actors, everybody, named, ranges, nouns)
         self.pairs = self.inside.pairs()
-        self.begins_name = {first: everybody[m.actor] for m, (first, _) in zip(named, ranges, strict=True)}
+        self.begins_name = {
+            first: everybody[m.actor] for m, (first, stop) in zip(named, ranges, strict=True) if first < stop
+        }
         self._described: dict[str, Somebody] = {}  # those without a name, by the head of what they are called
 
-    def who(self, phrase: Phrase, setting: Setting, other: Somebody | None = None) -> Meant | None:
-        """Who the words for a speaker mean; None where they are no noun phrase, or nobody is in view.
-
-        A pronoun means nobody who is `other`: who asked does not answer.
-        """
+    def who(self, phrase: Phrase, setting: Setting) -> Meant | None:
+        """Who the words for a speaker mean; None where they are no noun phrase, or nobody is in view."""
         named = self.named(phrase)
         if named:
             return named
         pronoun = self.pronoun(phrase)
         if pronoun:
-            return self._by_pronoun(phrase, *pronoun, setting, other)
+            return self._by_pronoun(phrase, *pronoun, setting)
         if self._is_possession(phrase):
             return self._by_possessor(phrase, setting)
         same = self._same(phrase)
@@ -125,16 +125,12 @@ class Meaning:
         words = " ".join(phrase.words).replace("' ", "'")
         return words[:-3] + "-ci" if words.endswith(" ci") else words
 
-    def _by_pronoun(
-        self, phrase: Phrase, gender: str, number: str, setting: Setting, other: Somebody | None
-    ) -> Meant | None:
-        choice = self.meant_by(phrase, gender, number, setting, other)
+    def _by_pronoun(self, phrase: Phrase, gender: str, number: str, setting: Setting) -> Meant | None:
+        choice = self.meant_by(phrase, gender, number, setting)
         return Meant(choice.who, Means("pronoun", "pronoun", choice.margin)) if choice else None
 
-    def meant_by(
-        self, phrase: Phrase, gender: str, number: str, setting: Setting, other: Somebody | None = None
-    ) -> Choice | None:
-        """Whom a pronoun stands for, who is not `other`."""
+    def meant_by(self, phrase: Phrase, gender: str, number: str, setting: Setting) -> Choice | None:
+        """Whom a pronoun stands for."""
         at = self.tokens.sentence[phrase.first]
         if self._joined(phrase) in self.nouns.latter:
             return self.view.last_named(gender, number, at)
@@ -144,11 +140,9 @@ class Meaning:
 
             What an opening of this sentence names is hardly its subject.
             """
-            if other is not None and sight.who is other:
-                return None
             here = sight.sentence == at
             if sight.subject:
-                goes_on = sight.sentence == at - 1 or here and setting is not REPORTED
+                goes_on = sight.sentence == at - 1 or here and (setting.quoted or not setting.speaks)
                 return self.weights.goes_on if goes_on else 0.0
             return self.weights.in_opening if here else 0.0
 
@@ -167,32 +161,52 @@ class Meaning:
 
     def by_description(self, phrase: Phrase, setting: Setting) -> Meant:
         """Whom a noun phrase without a name means: somebody in view, one described before, or somebody new."""
-        at = self.tokens.sentence[phrase.first]
-        choice = self._by_order(phrase) or self._by_group(phrase, at)
-        choice = choice or self.relatives.meant(phrase, at) or self.matching.of_phrase(phrase, at, setting)
-        if choice is None and phrase.definite and self._opens(phrase):
-            choice = self.matching.by_office(phrase, at)
+        choice = self._in_view(phrase, setting)
         if choice:
             self._learn(choice, phrase)
             if choice.who.actor is not None:
                 return Meant(choice.who, Means("role", choice.how, choice.margin))
             again = choice.who.called[:1] != [phrase]  # not only the same words, met as a subject
+            if setting.speaks:
+                self._tell_more(choice.who, phrase)
             return Meant(choice.who, Means("description", choice.how if again else _newly(phrase), choice.margin))
-        if phrase.definite and phrase.is_bare and phrase.head and phrase.head.kind == "document":
-            author = self.documents.author(phrase)
-            if author:
-                return Meant(author, Means("role", "author"))
-            document = self.documents.last(phrase, phrase.start)
-            if document:
-                return Meant(document, Means("description", "document"))
-        known = self.described_before(phrase) if phrase.definite else None
-        if known:
-            return Meant(known, Means("description", "known"))
+        if phrase.definite:
+            meant = self._by_document(phrase)
+            known = self.described_before(phrase) if meant is None else None
+            meant = Meant(known, Means("description", "known")) if known else meant
+            if meant:
+                return meant
         return self.new(phrase, "person" if setting.speaks else UNLISTED)
 
-    def _opens(self, phrase: Phrase) -> bool:
-        """Whether a sentence begins with a phrase: *La présidente du jury a dit*, not *« Q », a dit la présidente*."""
-        return phrase.first == 0 or self.tokens.sentence[phrase.first - 1] != self.tokens.sentence[phrase.first]
+    def _in_view(self, phrase: Phrase, setting: Setting) -> Choice | None:
+        """Who of those in view a description fits."""
+        at = self.tokens.sentence[phrase.first]
+        choice = self._by_order(phrase) or self._by_group(phrase, at)
+        choice = choice or self.relatives.meant(phrase, at) or self.matching.of_phrase(phrase, at, setting)
+        if choice is None and phrase.definite and self._may_tell_office(phrase, setting):
+            return self.matching.by_office(phrase, at)
+        return choice
+
+    def _by_document(self, phrase: Phrase) -> Meant | None:
+        """*Le communiqué ajoute*: who spoke by a document, or the document."""
+        if not phrase.is_bare or phrase.head is None or phrase.head.kind != "document":
+            return None
+        author = self.documents.author(phrase)
+        if author:
+            return Meant(author, Means("role", "author"))
+        document = self.documents.last(phrase, phrase.start)
+        return Meant(document, Means("description", "document")) if document else None
+
+    def _tell_more(self, who: Somebody, phrase: Phrase) -> None:
+        """*la direction*, then *la direction de l'usine*: somebody without a name is called by the fullest words."""
+        if who.called and phrase.head == who.called[0].head and phrase.says > who.called[0].says:
+            who.name = self.article.text[phrase.start : phrase.end]
+            who.called.insert(0, phrase)
+
+    def _may_tell_office(self, phrase: Phrase, setting: Setting) -> bool:
+        """*La ministre du Littoral a dit* at the head of a sentence, *« Q », a dit la ministre* behind a quotation."""
+        opens = phrase.first == 0 or self.tokens.sentence[phrase.first - 1] != self.tokens.sentence[phrase.first]
+        return not phrase.is_bare if opens else phrase.is_bare and setting.quoted
 
     def _learn(self, choice: Choice, phrase: Phrase) -> None:
         """*L'ancien trésorier du club*, *le vigneron* is X here, so it is X later on, if nobody else is called so."""
@@ -201,12 +215,24 @@ class Meaning:
         if not broad and choice.how != "office":
             return
         if not any(known.head_key == phrase.head_key for who in self.everybody for known in who.called):
-            choice.who.called.append(phrase)
+            self.view.call(choice.who, phrase)
 
     def _ordinal(self, phrase: Phrase) -> int:
         """The place that *le premier*, *la seconde* tells; 0 for other words."""
         words = [word for word in phrase.words if word not in self.nouns.determiners]
         return self.nouns.ordinals.get(words[0], 0) if len(words) == 1 else 0
+
+    def introduce(self, who: Somebody, at: int) -> None:
+        """*Une randonneuse est rentrée. « J'ai eu froid », dit Anne Durand.*: who is named next is who was described.
+
+        So it is where nothing else tells what the one is who now, in the sentence `at` (an index), first speaks.
+        """
+        if who.actor is None or not who.is_person or who.subjects or who.heads:
+            return
+        before = [s.who for s in self.view.recent if at - 1 <= s.sentence <= at and s.who is not who and s.subject]
+        described = before[0].called[0] if len(before) == 1 and before[0].actor is None else None
+        if described and described.is_person and not described.definite and who.gender in ("", described.gender):
+            who.called.append(described)
 
     def _by_order(self, phrase: Phrase) -> Choice | None:
         """*le premier*, *la seconde*: of two persons named side by side, or spoken of in the sentence before."""
@@ -281,19 +307,23 @@ class Meaning:
         """The one whose name stands behind a description and a comma: *la coordinatrice de l'ONG, Anne Durand,*."""
         low, k = self.tokens.low, token_range(self.tokens, phrase.start, phrase.end)[1]
         k = self._after_relative(k)
-        if k + 1 >= len(low) or low[k] != "," or phrase.head is None:
+        if k + 1 >= len(low) or phrase.head is None:
             return None
-        k += 1
-        while k < len(low) - 1 and (low[k] in self.nouns.titles or low[k] in self.nouns.pointing):
-            k += 1  # le médecin de l'hôpital, le Dr X
-        if low[k - 1] in self.nouns.pointing and k not in self.begins_name:
-            k += 1  # son maître, le Crémonais X
-        who = self.begins_name.get(k)
+        if low[k] not in (",", "("):
+            return None
+        who = self.begins_name.get(self._apposed_name(k + 1) if low[k] == "," else after_bracket(low, k))
         if who is None or who.kind == "place" or who.is_person is not phrase.is_person and who.gender:
             return None
         if phrase not in who.called:
-            who.called.append(phrase)
+            self.view.call(who, phrase)
         return who
+
+    def _apposed_name(self, k: int) -> int:
+        """Where the name begins behind a comma: *le médecin, le Dr* | *X*, *son maître, le Crémonais* | *X*."""
+        low, pointing = self.tokens.low, self.nouns.pointing
+        while k < len(low) - 1 and (low[k] in self.nouns.titles or low[k] in pointing):
+            k += 1
+        return k + 1 if low[k - 1] in pointing and k not in self.begins_name else k
 
     def _after_relative(self, k: int) -> int:
         """The comma behind a relative clause at token `k`: *l'éducatrice qui suit la famille* | *, X*."""

@@ -14,7 +14,7 @@ CLITIC_SUBJECTS = ("je", "j'", "tu", "on", "il", "ils", "c'")
 SUBORDINATING = frozenset({"que", "qu'"})
 CLASSES = (
     "family", "copula", "either", "former", "anybody", "says_more", "read", "told", "met", "made", "label",
-    "speaks_for", "asks", "answers", "impersonal", "it_for_nobody",
+    "speaks_for", "asks", "answers", "impersonal", "it_for_nobody", "sets_off",
 )
 OF_RANK = ("militaire", "gendarme", "officier", "gradé")
 BEFORE_TOLD = {",", "qui", "ans", "âgé", "âgée", "de", "n'", "ne"}  # X, âgé de 34 ans, qui est jugé
@@ -42,17 +42,18 @@ class Determiner:
 
 @dataclass(frozen=True)
 class ToldBy:
-    """By which noun somebody is called whom a verb tells of (*jugé*: *accusé*), and whether only in the passive."""
+    """By which noun somebody is called of whom a word tells (*jugé*: *accusé*), and where they stand by it."""
 
     lemma: str
-    passive: bool
+    voice: str
 
 
 @dataclass(frozen=True)
 class Nouns:
     """What the codebook knows of the words for speakers.
 
-    `by_form` has the words for persons, bodies and documents; `openers` the determiners that a subject may begin with,
+    `by_form` has the words for persons, bodies and documents, `begins_long` the first words of those of several;
+    `openers` the determiners that a subject may begin with,
     `owns` those like *son*; `personal` the pronouns that always stand for somebody, `latter` those for whom the text
     has just named (*ce dernier*); `broad` the lemmas of broader terms with their kind; `pointing` the determiners that
     may point back (*la*, *cette*); `stand_ins` the nouns that may then stand for an actor; `one_person` the determiners
@@ -63,11 +64,12 @@ class Nouns:
     title tells; `sides` for each lemma on which side of which scene it stands; `told_by` what a verb tells of somebody,
     `been` the forms of *être*, `before_told` what may stand between a name and such a verb; `infinitives`
     those of the common verbs;
-    `former`, `anybody`, `says_more`, `asks`, `answers`, `read`, `told`, `met`, `made`, `label`, `impersonal` and
-    `it_for_nobody` are classes of `statement_words.csv`.
+    `former`, `anybody`, `says_more`, `asks`, `answers`, `read`, `told`, `met`, `made`, `label`, `impersonal`,
+    `it_for_nobody` and `sets_off` are classes of `statement_words.csv`.
     """
 
     by_form: dict[str, Noun]
+    begins_long: frozenset[str]
     broad: dict[str, str]
     country_of: dict[str, str]
     pronouns: dict[str, tuple[str, str]]
@@ -107,6 +109,7 @@ class Nouns:
     told: frozenset[str]
     impersonal: frozenset[str]
     it_for_nobody: frozenset[str]
+    sets_off: frozenset[str]
     met: frozenset[str]
     made: frozenset[str]
     speaks_for: frozenset[str]
@@ -121,6 +124,7 @@ class Nouns:
     either: frozenset[str]
     person_endings: tuple[str, ...]
     kinds: dict[tuple[str, str], tuple[str, ...]]
+    same_family: dict[str, frozenset[str]]
     sides: dict[str, dict[str, str]]
     inverse: dict[str, frozenset[str]]
     told_by: dict[str, ToldBy]
@@ -146,6 +150,7 @@ def _make(codebook: Codebook) -> Nouns:
     countries = frozenset(row["form"] for row in codebook.sheet("demonyms"))
     return Nouns(
         by_form=by_form,
+        begins_long=frozenset(form.split()[0] for form in by_form if " " in form),
         country_of={row["form"]: row["country"] for row in codebook.sheet("demonyms")},
         places=places,
         cities={row["name"]: row for row in codebook.sheet("places") if row["type"] == "city"},
@@ -207,11 +212,12 @@ def _nouns_for_others(codebook: Codebook) -> dict[str, Any]:
     return {
         "broad": {row["lemma"]: row["kind"] for row in codebook.sheet("hypernyms")},
         "kinds": _kinds(wider),
+        "same_family": _same_family(_kinds(wider)),
         "kind_words": frozenset(row["with"] for row in wider) - {""},
         "ranks": frozenset(row["narrower"] for row in wider if row["broader"] in OF_RANK),
         "sides": sides,
         "inverse": _inverse(codebook.sheet("inverse_relations")),
-        "told_by": {row["word"]: ToldBy(row["lemma"], row["voice"] == "passive") for row in codebook.sheet("told_by")},
+        "told_by": {row["word"]: ToldBy(row["lemma"], row["voice"]) for row in codebook.sheet("told_by")},
         "held_by_title": {r["title"].lower(): r["function"] for r in codebook.sheet("titles") if r["function"]},
     }
 
@@ -226,15 +232,17 @@ def _inverse(rows: list[Row]) -> dict[str, frozenset[str]]:
 
 
 def _persons(by_form: dict[str, Noun]) -> frozenset[str]:
-    """The nouns for a person that are no plural."""
-    return frozenset(form for form, noun in by_form.items() if noun.kind in PERSON_KINDS and noun.number != "plural")
+    """The nouns for a person or a group that are no plural."""
+    kinds = PERSON_KINDS | {"group"}
+    return frozenset(form for form, noun in by_form.items() if noun.kind in kinds and noun.number != "plural")
 
 
 def _by_form(codebook: Codebook) -> dict[str, Noun]:
     """The words for persons, bodies and documents; the first file that has a word tells what it is."""
     found: dict[str, Noun] = {}
     for row in codebook.sheet("roles"):
-        found.setdefault(row["noun"].lower(), Noun(row["lemma"], row["gender"], row["number"], row["kind"]))
+        form = row["noun"].lower().replace("'", "' ")  # as tokens are cut: secrétaire d' état
+        found.setdefault(form, Noun(row["lemma"], row["gender"], row["number"], row["kind"]))
     for row in codebook.sheet("source_nouns"):
         found.setdefault(row["noun"], Noun(row["noun"], row["gender"], row["number"], row["kind"]))
     for row in codebook.sheet("organisation_words"):
@@ -282,6 +290,14 @@ def _kinds(wider: list[Row]) -> dict[tuple[str, str], tuple[str, ...]]:
         if not row["with"]:
             found.setdefault((narrower, broader), ("",))
     return found
+
+
+def _same_family(kinds: dict[tuple[str, str], tuple[str, ...]]) -> dict[str, frozenset[str]]:
+    """The nouns of which each noun is a broader or a narrower one."""
+    found: dict[str, set[str]] = {}
+    for noun, other in kinds:
+        found.setdefault(noun, set()).add(other)
+    return {noun: frozenset(others) for noun, others in found.items()}
 
 
 def _source_pronouns(codebook: Codebook) -> frozenset[str]:

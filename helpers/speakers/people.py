@@ -7,12 +7,13 @@ by having spoken, by being what the article is about; how much each counts is in
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from helpers.speakers.phrases import Phrase
 from helpers.speakers.weights import Weights
 
+CALLED_ALIKE = 100  # people: a reader would not tell more witnesses, all of one article, from each other
 REMEMBERED = 40  # sights: more than a reader keeps in view
 FARTHEST = 12  # sentences
 LATER = 0.001  # of two alike, the later
@@ -54,6 +55,11 @@ class Somebody:
         return {phrase.head.lemma for phrase in self.called if phrase.head}
 
 
+def words_about(phrase: Phrase) -> frozenset[str]:
+    """What a phrase calls somebody, and says of them."""
+    return phrase.says | {phrase.head_key}
+
+
 @dataclass(slots=True)
 class Sight:
     """A place where somebody is spoken of: as a subject, by a pronoun, as a complement (*le régime de X*)."""
@@ -81,9 +87,11 @@ class InView:
 
     def __init__(self, weights: Weights) -> None:
         self.weights = weights
-        self.everybody: list[Somebody] = []
+        self._order: dict[Somebody, int] = {}  # everybody, in the order in which they came into view
+        self._by_word: dict[str, deque[Somebody]] = {}  # by each word that they are called by: those met last
         self.recent: deque[Sight] = deque(maxlen=REMEMBERED)
         self.last_speaker: Sight | None = None
+        self.not_meant: Somebody | None = None  # who cannot be meant here: who has just asked does not answer
         self.last_source: Somebody | None = None  # the last speaker without a name
         self._subjects = 0  # of persons, so far
 
@@ -94,7 +102,8 @@ class InView:
         sight = Sight(who, at, subject, spoke, pronoun, complement)
         self.recent.append(sight)
         if not who.sights:
-            self.everybody.append(who)
+            self._order[who] = len(self._order)
+            self._index(who, who.words.union(*(words_about(phrase) for phrase in who.called)))
         who.sights += 1
         if subject and who.is_person:
             who.subjects += 1
@@ -102,6 +111,24 @@ class InView:
         if spoke:
             self.last_speaker = sight
             self.last_source = who if who.actor is None else self.last_source
+
+    def call(self, who: Somebody, phrase: Phrase) -> None:
+        """Keep that the article calls somebody so."""
+        who.called.append(phrase)
+        if who.sights:
+            self._index(who, words_about(phrase))
+
+    def _index(self, who: Somebody, words: Iterable[str]) -> None:
+        for word in words:
+            self._by_word.setdefault(word, deque(maxlen=CALLED_ALIKE)).append(who)
+
+    def called_by(self, words: Iterable[str]) -> list[Somebody]:
+        """Those in view whose name or description holds one of the words, in the order in which they came into it.
+
+        Whoever asks of whom a noun is said need not look at everybody: a long text has thousands in view.
+        """
+        found = {who for word in words for who in self._by_word.get(word, ())}
+        return sorted(found, key=self._order.__getitem__)
 
     def is_topic(self, who: Somebody) -> bool:
         """Whether the article is about somebody, as a portrait is: half of its subjects so far."""
@@ -113,7 +140,8 @@ class InView:
             s for s in self.recent
             if at - s.sentence <= 2 and not s.pronoun and self.agrees(s.who, gender, number)
         ]  # fmt: skip
-        found = next((s for s in reversed(near) if s.who.is_person), near[-1] if near else None)
+        here = [s for s in near if s.sentence == at]  # in one sentence, a body as well
+        found = here[-1] if here else next((s for s in reversed(near) if s.who.is_person), near[-1] if near else None)
         return Choice(found.who) if found else self.best(gender, number, at, lambda sight: 0.0)
 
     def best(
@@ -122,7 +150,7 @@ class InView:
         """The one most in view of this gender and number. `bonus` adds to the score of a sight, or excludes (None)."""
         scores: dict[Somebody, float] = {}
         for order, sight in enumerate(self.recent):
-            if not self.agrees(sight.who, gender, number):
+            if sight.who is self.not_meant or not self.agrees(sight.who, gender, number):
                 continue
             score = self.salience(sight, at)
             more = bonus(sight) if score is not None else None

@@ -153,22 +153,29 @@ def _read_one_of(phrase: Phrase, i: int, nouns: Nouns) -> int:
 def _read_head(phrase: Phrase, i: int, nouns: Nouns) -> int:
     """Find the head noun near the start of the phrase, a word for a person, a body, a document; where to read on."""
     words = phrase.words
-    for end in range(i + LONG_HEAD, i + 1, -1):
-        long = nouns.by_form.get(" ".join(words[i:end])) if end <= len(words) else None
-        if long:  # le mis en cause
-            _take_head(phrase, long, words[end - 1])
-            return end
     for k in range(i, min(i + HEAD_WITHIN, len(words))):
-        noun = _noun(words[k], nouns)
-        if noun is None or k > i and words[k - 1] in nouns.links:
+        if k > i and words[k - 1] in nouns.links:
             continue
-        if words[k] in nouns.light and words[k + 1 : k + 2] and words[k + 1] in nouns.by_form:
+        end = _long_head(words, k, nouns)
+        if end:  # le mis en cause
+            _take_head(phrase, nouns.by_form[" ".join(words[k:end])], words[end - 1])
+            return end
+        noun = _noun(words[k], nouns)
+        if noun is None or words[k] in nouns.light and words[k + 1 : k + 2] and words[k + 1] in nouns.by_form:
             continue  # la jeune femme
         _take_head(phrase, noun, words[k])
         return i
     if i < len(words):
         phrase.head_word = words[i]
     return i
+
+
+def _long_head(words: list[str], k: int, nouns: Nouns) -> int:
+    """Where a head of several words ends that begins at word `k`; 0 where none does."""
+    if words[k] not in nouns.begins_long:
+        return 0
+    ends = range(min(k + LONG_HEAD, len(words)), k + 1, -1)
+    return next((end for end in ends if " ".join(words[k:end]) in nouns.by_form), 0)
 
 
 def _take_head(phrase: Phrase, noun: Noun, word: str) -> None:

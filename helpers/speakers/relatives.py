@@ -43,11 +43,9 @@ class Relatives:
         relative = next((s for s in self._near(at) if self._is_relative(s.who, inverse)), None)
         if relative is None:
             return None
-        told = [p.says for p in relative.who.called if p.head and p.head.lemma in inverse]
-        named = (who for who in self.view.everybody if who.actor is not None and who.is_person)
-        by_name = next((who for who in named if any(who.words & says for says in told)), None)
-        if by_name and by_name is not relative.who:
-            return Choice(by_name, how="relative")  # l'avocate de X, … son client
+        named = self._named_in(relative.who, inverse)
+        if named:
+            return Choice(named, how="relative")
 
         def owns(sight: Sight) -> float | None:
             who = sight.who
@@ -55,6 +53,12 @@ class Relatives:
 
         choice = self.view.best(phrase.gender, "singular", relative.sentence, owns)
         return Choice(choice.who, choice.score, choice.margin, "relative") if choice else None
+
+    def _named_in(self, relative: Somebody, relations: frozenset[str]) -> Somebody | None:
+        """The person whom the words for a relative name: *l'avocate de X*."""
+        says = {word for p in relative.called if p.head and p.head.lemma in relations for word in p.says}
+        named = (who for who in self.view.called_by(says) if who.actor is not None and who.is_person)
+        return next((who for who in named if who is not relative and who.words & says), None)
 
     def _near(self, at: int) -> Iterator[Sight]:
         """The sights of the last sentences, the last one first."""

@@ -9,7 +9,7 @@ so in `problems`.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import NamedTuple
 
@@ -160,8 +160,8 @@ class _Resolver:
             choice = self.meaning.meant_by(phrase, *pronoun, IN_PASSING)
             who = choice.who if choice else None
         else:
-            meant = self.meaning.named(phrase) or self.meaning.by_description(phrase, IN_PASSING)
-            who = meant.who
+            setting = replace(IN_PASSING, set_off=self.subjects.is_set_off(phrase))
+            who = (self.meaning.named(phrase) or self.meaning.by_description(phrase, setting)).who
         if who:
             self.view.note(who, self.tokens.sentence[phrase.first], True, False, bool(pronoun))
 
@@ -171,8 +171,8 @@ class _Resolver:
             self._meet_place(phrase)
             return
         at = self.tokens.sentence[phrase.first]
-        scores = {who: self.meaning.matching.fit_noun(phrase, who) for who in self.everybody if who.sights}
-        scores = {who: score for who, score in scores.items() if score is not None}
+        fits = self.meaning.matching.fits(phrase)
+        scores = {who: fits[who] for who in sorted((who for who in fits if who.actor is not None), key=_actor_of)}
         if not phrase.this and phrase.is_bare and phrase.is_person:
             near = {s.who for s in self.view.recent if at - s.sentence <= NEARBY}
             scores = {who: score for who, score in scores.items() if who in near}
@@ -234,7 +234,21 @@ class _Resolver:
         if statement.cue_lemma in self.nouns.read:
             document = self.meaning.documents.last(None, statement.end)
             return Meant(document, Means("neighbour", "document")) if document else None
-        return None
+        return self._most_in_view(statement)
+
+    def _most_in_view(self, statement: Statement) -> Meant | None:
+        """Who may say what nobody is said to say: the last in its sentence, or the subject before; only a guess."""
+        at = self.article.sentence_at(_anchor(statement))
+        here = [s for s in self.view.recent if s.sentence == at and s.who.kind in ("person", "body")]
+        subject = next((s for s in reversed(here) if s.subject), here[-1] if here else None)
+        if subject:
+            return Meant(subject.who, Means("neighbour", "in view"))
+
+        def goes_on(sight: Sight) -> float | None:
+            return 0.0 if at - sight.sentence == 1 and (sight.subject or sight.spoke) else None
+
+        choice = self.view.best("", "", at, goes_on)
+        return Meant(choice.who, Means("neighbour", "in view")) if choice else None
 
     def _goes_on_by_infinitive(self, statement: Statement, last: Sight) -> bool:
         """*Et de rappeler que P*, *Avant de glisser : « Q »*: a sentence without a subject has the last speaker."""
@@ -258,6 +272,8 @@ class _Resolver:
         if meant and meant.who.actor is None and statement.cue_lemma in self.nouns.says_more:
             meant = self._who_says_more(phrase) or meant
         if meant:
+            if meant.means.how == "name":
+                self.meaning.introduce(meant.who, self.tokens.sentence[phrase.first])
             self.view.note(meant.who, self.tokens.sentence[phrase.first], True, True, meant.means.by == "pronoun")
             meant.means.by_neighbour(statement.rule)
         return meant
@@ -269,7 +285,11 @@ class _Resolver:
             meant = self.meaning.ahead(phrase, main, setting)
             if meant:
                 return meant
-        return self.meaning.who(phrase, setting, self._asker(statement, phrase))
+        setting = replace(setting, set_off=self.subjects.is_set_off(phrase))
+        self.view.not_meant = self._asker(statement, phrase)
+        meant = self.meaning.who(phrase, setting)
+        self.view.not_meant = None
+        return meant
 
     def _asker(self, statement: Statement, phrase: Phrase) -> Somebody | None:
         """*Le juge a demandé à X s'il regrettait. « Oui », a-t-il répondu.*: who asked, and so does not answer."""
@@ -345,6 +365,10 @@ class _Resolver:
         """A statement's words, with a space before and after each."""
         words = "".join(c if c.isalnum() else " " for c in self.article.text[statement.start : statement.end].lower())
         return f" {' '.join(words.split())} "
+
+
+def _actor_of(who: Somebody) -> int:
+    return who.actor
 
 
 def _anchor(statement: Statement) -> int:

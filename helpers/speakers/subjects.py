@@ -16,6 +16,8 @@ from helpers.text.article import Article, Sentence
 
 IT = "il"
 BEFORE_INFINITIVE = {"de", "d'", "à"}
+SET_OFF_WITHIN = 5  # tokens behind a subject within which words set it off from another
+SET_OFF_WORDS = (3, 4)  # of such words: quant à lui, pour sa part
 AS_FOR = "quant"  # quant à X, il part
 COMPLEMENT_OF = {"de", "d'"}
 OPENING_WORDS = 20  # tokens: the longest opening before a sentence's subject
@@ -59,6 +61,17 @@ class Subjects:
     def is_as_for(self, token: int) -> bool:
         """*Quant au préfet, il part*: whether what begins at this token is what the sentence is about."""
         return self.tokens.low[token] in TO and token > 0 and self.tokens.low[token - 1] == AS_FOR
+
+    def is_set_off(self, phrase: Phrase) -> bool:
+        """Whether words behind a phrase set it off from who spoke before: *L'adjoint a, quant à lui, insisté*."""
+        low, tokens = self.tokens.low, self.tokens
+        stop = phrase.first + len(phrase.words)
+        for k in range(stop, min(stop + SET_OFF_WITHIN, len(low))):
+            if tokens.sentence[k] != tokens.sentence[phrase.first]:
+                return False
+            if any(" ".join(low[k : k + n]) in self.nouns.sets_off for n in SET_OFF_WORDS):
+                return True
+        return False
 
     def is_complement(self, token: int) -> bool:
         """Whether a name at this token hangs on a noun: *le régime de X*, *l'avocat de Mme X*."""

@@ -13,10 +13,11 @@ from helpers.speakers.nouns import OF, PERSON_KINDS, Nouns
 from helpers.speakers.people import Somebody
 from helpers.speakers.phrases import Phrase, Range, phrase_of, read_tokens
 from helpers.speech.words import TO
-from helpers.text.article import Article
+from helpers.text.article import Article, Tokens
 
 BEFORE_NAME = 6  # tokens before a name among which its noun stands
 VERB_WITHIN = 10  # tokens behind a name within which its verb tells what somebody is
+BRACKET = 3  # tokens of one word in brackets
 LONGEST_TOLD = 14  # tokens: how far the words beside a noun may reach
 KINDS = {"person": "person", "place": "place"}  # all others are bodies
 
@@ -39,9 +40,15 @@ class Told:
             for role in actor.role.split("; ") if actor.role else ():
                 words = words_of(role)
                 found[index].called.append(phrase_of(words, 0, len(role), self.nouns))
+        known: set[tuple[int, str]] = set()  # by actor: what is said again and again counts once
         for mention, (first, stop) in zip(self.named, self.ranges, strict=True):
-            if first < stop:  # a name in the header has no tokens
-                found[mention.actor].called += self._beside(self.actors[mention.actor], first, stop)
+            if first >= stop:
+                continue  # a name in the header has no tokens
+            for phrase in self._beside(self.actors[mention.actor], first, stop):
+                words = mention.actor, " ".join(phrase.words)
+                if words not in known:
+                    known.add(words)
+                    found[mention.actor].called.append(phrase)
         for somebody in found:
             self._complete(somebody)
         return found
@@ -69,7 +76,7 @@ class Told:
 
     def _beside(self, actor: Actor, first: int, stop: int) -> Iterator[Phrase]:
         """The phrases around one name, at the tokens from `first` to `stop`, that say what it is the name of."""
-        before = self._before(first)
+        before = self._before(first, actor.kind == "person")
         if before and (actor.kind != "person" or before.is_person or before.head is None):
             yield before
         if actor.kind != "person":
@@ -81,29 +88,37 @@ class Told:
         if apposed and apposed.gender and actor.gender and apposed.gender != actor.gender:
             apposed = None
         yield from filter(None, (self._relative(first), apposed, self._behind(stop), self._attribute(stop)))
-        lemma = self.verb_tells(stop) or self._opening_tells(first, actor.gender)
+        lemma = self.verb_tells(stop) or self._opening_tells(first, actor.gender) or self._word_tells(first)
         if lemma:
             yield phrase_of(lemma.split(), 0, len(lemma), self.nouns)
 
-    def _before(self, first: int) -> Phrase | None:
-        """The noun right before a name: *l'association Médecins du monde*, *la nageuse Anne Durand*."""
+    def _before(self, first: int, person: bool) -> Phrase | None:
+        """The noun before a name: *l'association X*, *la nageuse de Nort X*, but *la direction du* | *groupe X*."""
+        tokens, nouns = self.tokens, self.nouns
+        if first > BRACKET and after_bracket(tokens.low, first - BRACKET) == first:
+            first -= BRACKET  # la députée (PS) X
+        begin = self._small_letters(first)
+        article = first > 1 and tokens.low[first - 2] in nouns.determiners
+        if article and tokens.low[first - 1] in nouns.country_of:
+            return read_tokens(tokens, first - 2, first, nouns)  # le Slovène X
+        if begin == first or tokens.low[first - 1] in nouns.links:
+            return None
+        for k in range(first - 1, begin - 1, -1):
+            hangs = person and k > begin and tokens.low[k - 1] in ("de", "d'", "du")
+            if tokens.low[k] in nouns.by_form and not hangs:
+                return read_tokens(tokens, max(k - 1, begin), first, nouns)
+        if article and first - begin > 1 and tokens.low[first - 1] not in nouns.empty:
+            return read_tokens(tokens, first - 2, first, nouns)  # le cargo X: a noun that no list holds
+        return None
+
+    def _small_letters(self, first: int) -> int:
+        """Where the words in small letters begin that stand before token `first` in its sentence."""
         tokens, begin = self.tokens, first
         while begin > 0 and first - begin <= BEFORE_NAME and tokens.text[begin - 1][0].islower():
             if tokens.sentence[begin - 1] != tokens.sentence[first]:
                 break
             begin -= 1
-        from_there = first > 1 and tokens.low[first - 1] in self.nouns.country_of
-        if from_there and tokens.low[first - 2] in self.nouns.determiners:
-            return read_tokens(tokens, first - 2, first, self.nouns)  # le Slovène X
-        if begin == first or tokens.low[first - 1] in self.nouns.links:
-            return None
-        for k in range(first - 1, begin - 1, -1):
-            if tokens.low[k] in self.nouns.by_form and not (k > begin and tokens.low[k - 1] in ("de", "d'", "du")):
-                return read_tokens(tokens, max(k - 1, begin), first, self.nouns)
-        known = tokens.low[first - 1] in self.nouns.empty
-        if first - begin > 1 and tokens.low[first - 2] in self.nouns.determiners and not known:
-            return read_tokens(tokens, first - 2, first, self.nouns)  # le cargo X: a noun that no list holds
-        return None
+        return begin
 
     def _apposed(self, first: int, stop: int) -> Phrase | None:
         """The noun phrase before a comma and a name that no verb follows: *le ministre de la Mer, X.*"""
@@ -111,22 +126,28 @@ class Told:
         between = self.nouns.titles | self.nouns.pointing | self.nouns.light
         while comma > 0 and tokens.low[comma] in between:
             comma -= 1  # votre professeur, le grand X
-        if comma < 2 or tokens.low[comma] != ",":
+        k = self._person_before(comma) if comma > 1 and tokens.low[comma] == "," else 0
+        if not k:
             return None
-        goes_on = stop < len(tokens.low) and tokens.text[stop][0].isalnum()
+        if tokens.sentence[k - 1] != tokens.sentence[k]:
+            return read_tokens(tokens, k, comma, self.nouns)  # Exploitant de 120 hectares, X
+        if stop < len(tokens.low) and tokens.text[stop][0].isalnum():
+            return None  # selon le maire, X a menti
+        phrase = read_tokens(tokens, k - 1, comma, self.nouns)
+        return phrase if described_end(tokens, k, self.nouns) == comma and phrase.number == "singular" else None
+
+    def _person_before(self, comma: int) -> int:
+        """The token of the noun for a person that begins what stands before a comma; 0 where there is none."""
+        tokens = self.tokens
         for k in range(comma - 1, max(comma - LONGEST_TOLD, 0), -1):
-            if not tokens.text[k][0].isalnum() or tokens.sentence[k] != tokens.sentence[first]:
-                return None
+            bracket = after_bracket(tokens.low, k) > k or after_bracket(tokens.low, k - 2) > k  # (PS)
+            if not tokens.text[k][0].isalnum() and not bracket or tokens.sentence[k] != tokens.sentence[comma]:
+                return 0
             noun = self.nouns.by_form.get(tokens.low[k])
-            opens = tokens.sentence[k - 1] != tokens.sentence[k]  # Exploitant de 120 hectares, X
+            opens = tokens.sentence[k - 1] != tokens.sentence[k] or tokens.low[k - 1] in self.nouns.determiners
             if noun and noun.kind in PERSON_KINDS and opens:
-                return read_tokens(tokens, k, comma, self.nouns)
-            if noun and noun.kind in PERSON_KINDS and tokens.low[k - 1] in self.nouns.determiners:
-                if goes_on:
-                    return None  # selon le maire, X a menti
-                phrase = read_tokens(tokens, k - 1, comma, self.nouns)
-                return phrase if described_end(tokens, k, self.nouns) == comma and phrase.number == "singular" else None
-        return None
+                return k
+        return 0
 
     def _relative(self, first: int) -> Phrase | None:
         """*Son père, Ahmed*: what somebody is to another."""
@@ -154,9 +175,9 @@ class Told:
         n = min(len(tokens.low), k + VERB_WITHIN)
         while k < n and tokens.sentence[k] == tokens.sentence[k0]:
             told = nouns.told_by.get(_masculine(tokens.low[k])) or nouns.told_by.get(" ".join(tokens.low[k : k + 3]))
-            if told:
-                passive = tokens.low[k - 1] in nouns.been or k == k0 + 1 and tokens.low[k0] == ","
-                return told.lemma if passive or not told.passive else None
+            if told and told.voice in ("active", "passive"):
+                passive = tokens.low[k - 1] in nouns.been or tokens.low[k - 1] == ","
+                return told.lemma if passive or told.voice == "active" else None
             if tokens.low[k] not in nouns.before_told and not tokens.low[k].isdigit():
                 return None
             k += 1
@@ -173,6 +194,15 @@ class Told:
         told = self.nouns.told_by.get(_masculine(tokens.low[k]))
         feminine = told is not None and tokens.low[k] not in self.nouns.told_by
         return told.lemma if told and (not gender or feminine is (gender == "f")) else None
+
+    def _word_tells(self, first: int) -> str | None:
+        """*présidé par X*, *sous la présidence de Mme X*: what the word before a preposition and a name tells."""
+        low, k = self.tokens.low, first - 1
+        while k > 0 and low[k] in self.nouns.titles:
+            k -= 1
+        voice = "agent" if low[k] == "par" else "noun" if low[k] in OF else ""
+        told = self.nouns.told_by.get(_masculine(low[k - 1].removesuffix("s"))) if k > 0 and voice else None
+        return told.lemma if told and told.voice == voice else None
 
     def _attribute(self, k: int) -> Phrase | None:
         """*X est avocate à Nort*, *X, qui est médecin*: what the sentence says that somebody is."""
@@ -205,21 +235,32 @@ class Told:
         return read_tokens(tokens, begin, described_end(tokens, k, nouns), nouns)
 
 
-def described_end(tokens, k: int, nouns: Nouns) -> int:
+def described_end(tokens: Tokens, k: int, nouns: Nouns) -> int:
     """The token after the words that describe the noun at token `k`: up to a verb, a comma, a *qui*."""
-    end = k + 1
-    while end < min(len(tokens.low), k + LONGEST_TOLD) and tokens.sentence[end] == tokens.sentence[k]:
-        low = tokens.low[end]
-        other = low in nouns.prepositions and low not in OF and low not in ("par", "sur")
-        if not low[0].isalnum() or other or low in nouns.stops or low in nouns.verbs:
+    low, end = tokens.low, k + 1
+    while end < min(len(low), k + LONGEST_TOLD) and tokens.sentence[end] == tokens.sentence[k]:
+        if after_bracket(low, end) > end:
+            end += BRACKET  # le maire (PS) de Nort
+            continue
+        if _ends_description(low[end], nouns):
             break
-        if low in nouns.determiners and low not in nouns.prepositions and tokens.low[end - 1] not in nouns.links:
+        if low[end] in nouns.determiners and low[end] not in nouns.prepositions and low[end - 1] not in nouns.links:
             end -= end > k + 1  # a word before an article is a verb: un rapport accable | la fédération
             break
         end += 1
-    while end > k + 1 and (tokens.low[end - 1] in nouns.links or tokens.low[end - 1] == "par"):
+    while end > k + 1 and (low[end - 1] in nouns.links or low[end - 1] == "par"):
         end -= 1
     return end
+
+
+def _ends_description(word: str, nouns: Nouns) -> bool:
+    other = word in nouns.prepositions and word not in OF and word not in ("par", "sur")
+    return not word[0].isalnum() or other or word in nouns.stops or word in nouns.verbs
+
+
+def after_bracket(low: list[str], k: int) -> int:
+    """The token after one word in brackets that opens at token `k`, as a party's; `k` itself where none does."""
+    return k + BRACKET if low[k] == "(" and low[k + 2 : k + 3] == [")"] else k
 
 
 def _masculine(participle: str) -> str:

@@ -26,7 +26,7 @@ from helpers.french.grammar import (
 )
 from helpers.speech.noun_phrases import is_others
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import TO_THE
+from helpers.speech.words import TO_THE, A
 
 
 def is_insert(unit: SpeechUnit, begin: int, end: int) -> bool:
@@ -91,8 +91,22 @@ def _antecedent_start(unit: SpeechUnit, end: int, begin: int, whole: bool) -> in
             break
         else:
             start -= 1
+    start = _with_person(unit, start, end, begin)
     article = unit.tag[start] & DET and unit.tag[start] & OF and start > begin and not unit.tag[start - 1] & PUNCT
     return start + 1 if unit.low[start] in TO_THE or article else start
+
+
+def _with_person(unit: SpeechUnit, start: int, end: int, begin: int) -> int:
+    """Where a phrase starts with the person that it hangs on: *un militant opposé à* | *la loi, qui a crié*."""
+    named = any(unit.tag[k] & CAPITAL for k in range(start, end))
+    if named or start <= begin or not (unit.tag[start - 1] & PREP or unit.low[start] in TO_THE):
+        return start
+    for k in range(start - 1, begin, -1):
+        if unit.tag[k] & (PUNCT | VERB):
+            return start
+        if unit.tag[k] & ROLE and unit.low[k - 1] in A:
+            return k - 1
+    return start
 
 
 def _begins_phrase(unit: SpeechUnit, start: int, whole: bool) -> bool:

@@ -14,6 +14,7 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
 
 from helpers.errors import TablesError
 from helpers.tables.annotations import ANNOTATIONS_FILE, annotations_text
@@ -186,7 +187,7 @@ def _has_missing(values: Sequence[Any], kind: type) -> bool:
 
 def _strings(column: Column, values: Sequence[Any]) -> Any:
     _has_missing(values, str)
-    return pd.array(values, dtype=_STRING_DTYPE)
+    return pd.arrays.ArrowStringArray(pa.array(values, type=pa.large_string()), dtype=_STRING_DTYPE)
 
 
 def _categories(column: Column, values: Sequence[Any]) -> Any:

@@ -36,10 +36,12 @@ def french_share(article: Article, mentions: Sequence[Mention], codebook: Codebo
         return before >= 0 and offset < mentions[before].end
 
     tokens = article.tokens
-    known = [is_known[text] for text in tokens.text]
+    known = list(map(is_known.__getitem__, tokens.text))
     n_words = len(known) - known.count(None)
-    named = [i for i, is_french_word in enumerate(known) if is_french_word is False and is_named(tokens.start[i])]
-    return (known.count(True) + len(named)) / n_words if n_words else None
+    if not n_words:
+        return None
+    named = [start for start, listed in zip(tokens.start, known, strict=True) if listed is False and is_named(start)]
+    return (known.count(True) + len(named)) / n_words
 
 
 def hardly_french(article: Article, share: float | None) -> list[Problem]:

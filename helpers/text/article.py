@@ -82,16 +82,18 @@ class Article:
         """The plain form of the text, with the way back to its own characters; None where the text is plain itself."""
         return self._rules.signs.fold(self.text)
 
-    @cached_property
+    @property
     def plain(self) -> Article:
         """The article as the rules read it: of the same words, each in its usual characters. Mostly the article itself.
 
         Offsets in it count the characters of its own text: `folded` leads back.
         """
-        if self.folded is None:
-            return self
+        return self if self.folded is None else self._in_usual_characters
+
+    @cached_property
+    def _in_usual_characters(self) -> Article:
         plain = copy(self)
-        plain.__dict__ = {name: value for name, value in vars(self).items() if name not in ("folded", "plain")}
+        plain.__dict__ = {name: value for name, value in vars(self).items() if name != "folded"}
         plain.text = self.folded.text
         plain.problems = [problem for problem in self.problems if not problem.end] + odd_characters(plain.text)
         plain.__dict__["folded"] = None

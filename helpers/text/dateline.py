@@ -14,6 +14,7 @@ from helpers.text.places import Span
 
 LONGEST_DATELINE = 160  # characters
 CLOSING = "—–-="  # signs that close a dateline
+_MAY_CLOSE = re.compile(f"[{re.escape(CLOSING)}:]")
 DATED = frozenset({"iso", "numeric", "day", "month", "year", "hour", "word"})
 
 
@@ -82,8 +83,10 @@ def header_at(text: str, start: int, end: int, words: DatelineWords) -> Header |
     A date may follow behind the dash: *Rabat – 12/03/2024 – Le pont*. None where the paragraph begins with anything
     else. A paragraph that is nothing but a date is a header, too.
     """
-    found = _Parts(words)
     limit = min(end, start + LONGEST_DATELINE)
+    if limit < end and not _MAY_CLOSE.search(text, start, limit):
+        return None
+    found = _Parts(words)
     story = 0
     position = start
     goes_on = True

@@ -91,7 +91,8 @@ def cutting_rules_of(codebook: Codebook) -> CuttingRules:
         )),
         ends_sentence=frozenset(row["abbreviation"] for row in abbreviations if row["ends_sentence"] == "yes"),
         dateline=dateline,
-        spoken_to=re.compile(rf"\bà (?:la |l['’] ?)({alternatives(dateline.agencies)})\b"),
+        # what all begin with stands first, as Python looks for that quickly; only then that no word goes before
+        spoken_to=re.compile(rf"à l(?<!\wà l)(?:a |['’] ?)({alternatives(dateline.agencies)})\b"),
         starters=frozenset(row["word"] for row in codebook.sheet("function_words") if row["class"] != "preposition"),
         signs=signs_of(codebook),
     )

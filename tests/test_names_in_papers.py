@@ -1,0 +1,180 @@
+"""Names as papers write them: whole sentences with each name marked, `o` an organisation, `p` a person, `l` a place."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from helpers.french.codebook import Codebook
+from helpers.names.find import find_names
+from helpers.text.article import Article
+
+BARE = Codebook.default().without_actors()
+LETTERS = {"person": "p", "organisation": "o", "place": "l", "programme": "g"}
+
+MARKED = [
+    # nationality with a capital
+    "La [o:Section française de l'Internationale ouvrière] est née à [l:Tours].",
+    "La [o:Section Française de l'Internationale Ouvrière] est née à [l:Tours].",
+    "L'[o:Union des Banques Suisses] a fermé.",
+    "La [o:Ligue Algérienne pour la Défense des Droits de l'Homme] proteste.",
+    "L'[o:Association Tunisienne des Femmes Démocrates] proteste.",
+    "La [o:Fédération Royale Marocaine de Football] proteste.",
+    "Le [o:ministère de l'Intérieur] turc et le [o:Sénat] américain ont refusé.",
+    # republics
+    "Le président de la [l:République Islamique d'Iran] est là.",
+    "L'ambassadeur de la [l:République Populaire de Chine] est là.",
+    "La [l:République Démocratique du Congo] a signé.",
+    # coordination
+    "Des chercheurs de l'[o:Institut de pharmacologie et de biologie structurale] montrent que tout va bien.",
+    "Le [o:Laboratoire de microbiologie et génétique moléculaires] a fermé.",
+    "Le [o:Conseil de paix et sécurité] se réunit.",
+    "La [o:Direction de l'Action culturelle et du Patrimoine] organise la visite.",
+    "L'[o:École supérieure de physique et chimie industrielles] recrute.",
+    "L'[o:Institut de radioprotection et de sûreté nucléaire] surveille le site.",
+    "Le [o:Conseil de sécurité] et notamment la [l:Chine] hésitent.",
+    "La [o:Banque de France] et les ministres ont parlé.",
+    "Le [o:Comité de soutien] et des habitants manifestent.",
+    # names of bodies with a person's name
+    "Elle travaille à l'[o:Institut des sciences cognitives Marc Jeannerod] depuis 2010.",
+    "Le patient a été opéré au [o:centre hospitalier régional Gabriel Montpied].",
+    "Les élèves du [o:lycée professionnel Jean Monnet] ont gagné.",
+    "Le président de la [o:Banque mondiale] [p:Ajay Banga] est là.",
+    "Il l'a dit à la [o:Banque mondiale].",
+    # roles with capitals
+    "Le Premier Ministre a parlé lundi.",
+    "La Première Ministre, [p:Elisabeth Borne], a parlé lundi.",
+    "Il a reçu [p:Mohamed Fofana], Premier Ministre, Chef du Gouvernement.",
+    "Le Secrétaire Général de l'[o:ONU], [p:António Guterres], a parlé.",
+    "Le Président Directeur Général a démissionné.",
+    "Le Chef de l'Etat a reçu le Ministre d'Etat.",
+    "Le Directeur Général Adjoint a démissionné.",
+    # titles
+    "S.E.M. [p:Macky Sall] a ouvert la séance.",
+    "S. E. M. [p:Alassane Ouattara] est arrivé.",
+    "Il a reçu S.E. [p:Macky Sall] mardi.",
+    "Son Excellence Monsieur [p:Alassane Ouattara] est arrivé.",
+    # ampersand
+    "Le cabinet [o:Ernst & Young] a audité les comptes.",
+    "Elle étudie avec [o:Ernst & Young] et [o:Standard & Poor's].",
+    "La pharmacie est fermée, selon [o:Procter & Gamble].",
+    "Un accord avec [o:Durand & Fils] a été signé.",
+    # an acronym and a person
+    "Élue en 2010, la [o:PSS] [p:Simonetta Sommaruga] a parlé.",
+    "Le [o:MCG] [p:Pierre Dumontel] conteste.",
+    "L'[o:UDPS] [p:Jean Dumontel] conteste.",
+    # treaties
+    "L'article 5 de la Convention européenne des droits de l'homme le dit.",
+    "La Convention internationale des droits de l'enfant protège les mineurs.",
+    "La Convention de [l:Genève] protège les réfugiés.",
+    "La [o:Convention citoyenne pour le climat] a rendu son avis.",
+    "La [o:Convention nationale démocrate] s'ouvre à [l:Chicago].",
+    # cantons
+    "L'incendie a éclaté à [l:Nyon] ([l:VD]) vers midi.",
+    "Un homme est mort à [l:Bulle] ([l:FR]) lundi.",
+    "Le tunnel de [l:Moutier] ([l:BE]) est fermé.",
+    "Le député de [l:Sierre] ([l:VS]) est absent.",
+    # family name in capitals
+    "Entretien réalisé par [p:Yahia MAOUCHI] à [l:Alger].",
+    "Le maire, [p:Tidiani DIALLO], est là.",
+    "[p:Boureima OUEDRAOGO] a signé l'article.",
+    "Selon [p:Yahia MAOUCHI], tout va bien.",
+    # byline
+    "Par Dr [p:Lagha Chegrouche]",
+    "Par Me [p:Lagha Chegrouche]",
+    # feasts
+    "La foire de la Saint-Nicolas attire du monde.",
+    "Le budget de la Saint-Nicolas attend.",
+    "Il vit à [l:Saint-Nicolas].",
+    "Le feu de la Saint-Jean est interdit.",
+    "La Saint-Sylvestre a été calme.",
+    "Les Saint-Quentinois ont perdu.",
+    # persons after nouns
+    "[p:Randall Schwer], l'avocat de [p:Dalvar], conteste.",
+    "Le meurtre de [p:Dalvar] reste un mystère.",
+    "La mort de [p:Dalvar] a ému la ville.",
+    "La mère de [p:Dalvar] pleure.",
+    "Les gouvernements de [p:Mitterrand] et de [p:Rocard] ont hésité.",
+    # à + person
+    "Il succède à [p:Abderahmane Benkhalfa] à la tête du club.",
+    "Le procès qui l'oppose à [p:Adji Sarrbo] est clos.",
+    "La foule a rendu hommage à [p:Adji Sarrbo] lundi.",
+    # company words
+    "Un accord avec [o:Qatar Petroleum] a été signé.",
+    "La ligue a choisi [o:Mediawan Sport] pour diffuser les matchs.",
+    "Des emplois à [o:Cirma Entreprise] sont menacés.",
+    "[o:Nova Energies] recrute, [o:Altor Mining] aussi.",
+    "Il a rejoint [o:Zarko Partners] hier.",
+    # branches
+    "Le président du syndicat [o:CFE-CGC Chimie Dauphiné Savoie], [p:Jean-Claude Garcia], est là.",
+    "Le syndicat [o:CGT Cheminots] appelle à la grève.",
+    "Le secrétaire de [o:FO Métaux] est là.",
+    "La [o:CFDT Santé-Sociaux] appelle à la grève.",
+    "Le patron de [o:SNCF Voyageurs] est là.",
+    # campaigns
+    # en + capitals
+    "Réunis en Session Extraordinaire, ils ont voté.",
+    # slash
+    # unaccented heads, adjectives
+    "L'[o:Etablissement public foncier d'Ile-de-France] achète le terrain.",
+    "L'[o:Ecole supérieure de commerce de Vauxmoulin] recrute.",
+    "L'[o:Etat-major des armées] confirme.",
+    "L'[o:Electricité de Vauxmoulin] augmente.",
+    # laws by an acronym
+    "La loi SRU impose des logements.",
+    "La loi ALUR et la loi ELAN sont votées.",
+    "Le code QR et le vaccin ARN sont là.",
+    "Le sommet de l'[o:UEFA] est là.",
+    # two capitals from an ordinary word
+    "L'îlot est réalisé par [o:Habitat Dauphinois] depuis mai.",
+    "Il a parlé avec [o:Solidarité Vauxmoulin] et [o:Initiative Altor].",
+    # districts
+    "Le [o:commissariat du XVIIIe arrondissement de Paris] est fermé.",
+    "Le [o:commissariat du 5e arrondissement de Lyon] est fermé.",
+    "Le maire du [l:15e arrondissement de Paris] est là.",
+    # sport
+    "Un essai de [p:Luafutu] a tout changé.",
+    "Un but de [p:Diarrasson] et un penalty de [p:Vandermol] ont suffi.",
+    "Sur une passe de [p:Diarrasson], il a marqué.",
+    # role of a body and a person
+    "Le chef de l'organisation [p:Ayman Dalvari] a parlé.",
+    "La présidente de l'association [p:Claire Fontanel] est là.",
+    "Le secrétaire du syndicat [p:Paul Dumontel] est là.",
+    "La directrice du [o:lycée Jean Moulin] est là.",
+    # a head before a known name
+    "La [o:Fondation Orange] finance le projet.",
+    "Le [o:Groupe Renault] recrute.",
+    "La [o:Fondation Abbé-Pierre] alerte.",
+    "Le groupe [o:Renault] recrute.",
+    # armies
+    "L'[o:Armée de la conquête] avance.",
+    "L'[o:Armée de libération du Kosovo] a déposé les armes.",
+    "L'[o:Armée du salut] distribue des repas.",
+    "L'[o:Armée de l'air] a confirmé.",
+    "L'[o:Armée syrienne libre] recule.",
+    "L'armée de [l:Bachar] recule.",
+    # adjective before the head
+    "La [o:Belle Alliance populaire] se divise.",
+    "La [o:Nouvelle Alliance démocratique] a gagné.",
+    "La [o:Jeune Chambre économique] organise un débat.",
+    "Le [o:Grand Rassemblement national des éleveurs] commence.",
+    # M5
+    "Ce symbole fort de son voyage en [l:Pologne] à l'occasion des Journées mondiales.",
+]
+
+
+def marked(text: str) -> str:
+    """The text with the names that are found in it marked."""
+    names = find_names(Article.from_text(text), BARE)
+    written, at = "", 0
+    for mention in sorted(names.mentions, key=lambda mention: mention.start):
+        name = f"[{LETTERS[names.actors[mention.actor].kind]}:{text[mention.start:mention.end]}]"
+        written += text[at:mention.start] + name
+        at = mention.end
+    return written + text[at:]
+
+
+@pytest.mark.parametrize("sentence", MARKED)
+def test_names_of_a_sentence(sentence: str) -> None:
+    assert marked(re.sub(r"\[[polg]:([^\]]+)\]", r"\1", sentence)) == sentence
