@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from helpers.corpus.parquet_pages import Group, groups_of, pages_of
+from helpers.corpus.parquet_pages import RowGroup, groups_of, pages_of
 from helpers.errors import ArticleError
 
 if TYPE_CHECKING:
@@ -128,7 +128,7 @@ def parquet_records(path: Path) -> Iterator[Record]:
         raise OSError(str(error).partition("\n")[0]) from error
 
 
-def _parquet(path: Path, groups: Sequence[Group]) -> ParquetFile:
+def _parquet(path: Path, groups: Sequence[RowGroup]) -> ParquetFile:
     """The file, opened. Raises ArticleError where it holds one row over and over, to fill the disk."""
     from pyarrow.parquet import ParquetFile
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from itertools import compress, takewhile
 
 from helpers.french.codebook import Codebook
-from helpers.french.lookup import KEPT_WORDS
+from helpers.french.lookup import Kept
 from helpers.french.rule_files import MORE, RULES_FOLDER, read_rules
 from helpers.french.rule_nodes import (
     Ahead,
@@ -131,21 +131,18 @@ class _ByFirst(dict[int, list[_Option]]):
         return options
 
 
-class _ByTwo(dict[tuple[int, int], list[tuple[str, Matcher]]]):
+class _ByTwo(Kept[tuple[int, int], list[tuple[str, Matcher]]]):
     """The options that may begin with a word and the one after it, by their codes: few are left to be tried."""
 
     def __init__(self, by_first: _ByFirst) -> None:
-        super().__init__()
+        super().__init__(self._matchers)
         self.by_first = by_first
 
-    def __missing__(self, codes: tuple[int, int]) -> list[tuple[str, Matcher]]:
-        if len(self) >= KEPT_WORDS:
-            self.clear()
-        self[codes] = matchers = [
+    def _matchers(self, codes: tuple[int, int]) -> list[tuple[str, Matcher]]:
+        return [
             (option.rule, self.by_first.functions.matcher(option.node))
             for option in self.by_first[codes[0]] if option.beginnings.may_be_two(*codes)
         ]
-        return matchers
 
 
 class Beginnings:

@@ -164,16 +164,24 @@ def _announced(names: NameText, i: int, end: int, limit: int, noun: int, direct:
     if touching:
         return touching
     relation = role if role and role["kind"] == "relation" else None
-    if _announces_body(names, noun) and not (relation and names.facts[i] & FIRST_NAME):
-        if end - i > 1 and names.facts[i] & FIRST_NAME and _is_headed_by_holder(names, noun):
+    first_name = names.facts[i] & FIRST_NAME
+    is_full = end - i > 1 and first_name
+    if _announces_body(names, noun) and not (relation and first_name):
+        if is_full and _is_headed_by_holder(names, noun):
             return None  # la présidente de l'association Claire Fontanel
         return _announced_body(names, i, end, limit, noun, direct)
-    if end - i > 1 and names.is_a(noun, "programme_word") and direct and not names.facts[i] & FIRST_NAME:
-        return Found(i, end, "programme", NOUN, f"programme word before: {names.low[noun]}")
-    if names.facts[noun] & ANNOUNCED_PLACE and (end - i == 1 or not names.facts[i] & FIRST_NAME):
-        return Found(i, end, "place", NOUN, f"place word before: {names.low[noun]}")
-    if relation and relation["number"] == "singular":  # sa concurrente Claire Fontanel
+    thing = None if is_full else _announced_thing(names, i, end, noun, direct)
+    if not thing and relation and relation["number"] == "singular":  # sa concurrente Claire Fontanel
         return _by_role(names, i, end, relation)
+    return thing
+
+
+def _announced_thing(names: NameText, i: int, end: int, noun: int, direct: bool) -> Found | None:
+    """*le programme Horizon vert*, *le parc national X*"""
+    if direct and end - i > 1 and names.is_a(noun, "programme_word"):
+        return Found(i, end, "programme", NOUN, f"programme word before: {names.low[noun]}")
+    if names.facts[noun] & ANNOUNCED_PLACE:
+        return Found(i, end, "place", NOUN, f"place word before: {names.low[noun]}")
     return None
 
 

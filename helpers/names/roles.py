@@ -20,7 +20,7 @@ from helpers.names.facts import (
 from helpers.names.sight import Found, NameText
 
 REACH = 25  # tokens between the role noun and the name
-NEAR = 6  # tokens between a person and a role that is theirs, not the next person's
+NEAR_ROLE = 6  # tokens between a person and a role that is theirs, not the next person's
 
 
 class Role(NamedTuple):
@@ -106,7 +106,7 @@ def _from_noun(names: NameText, noun: RoleNoun, last: int, comma: bool, begin: i
     if comma:
         if first > begin and not names.facts[first - 1] & DETERMINER:
             return None
-        near = other and other.kind == "person" and 0 <= first - other.last < NEAR
+        near = other and other.kind == "person" and 0 <= first - other.last < NEAR_ROLE
         if near and names.words["coordination"].isdisjoint(names.low[other.last:first]):
             return None
     return Role(first, last, _gender(names, noun.token, first))
