@@ -12,6 +12,8 @@ import sys
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from helpers.french.cache import without_collecting
+
 if TYPE_CHECKING:
     from helpers.errors import ArticleError, CodebookError, TablesError
     from helpers.french.codebook import Codebook
@@ -36,7 +38,8 @@ def __getattr__(name: str) -> Any:
     """What is asked for, from its room: pandas is loaded when it is needed, not for `--help`."""
     if name not in _ROOM_OF:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_ROOM_OF[name]}"), name)
+    with without_collecting():
+        return getattr(import_module(f"{__name__}.{_ROOM_OF[name]}"), name)
 
 
 def __dir__() -> list[str]:

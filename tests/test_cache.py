@@ -148,7 +148,8 @@ def test_an_error_is_raised_and_not_kept(folder, source):
     for _ in range(2):
         with pytest.raises(ValueError, match="no such row"):
             kept("known", [source], fail)
-    assert not folder.exists()
+    lists = {"french", "first names"}  # of words and names, which no codebook changes
+    assert not folder.exists() or {path.name.rpartition("-")[0] for path in folder.iterdir()} <= lists
 
 
 def test_an_article_has_the_same_rows_with_and_without_the_cache(tmp_path):
@@ -176,7 +177,8 @@ def test_an_article_has_the_same_rows_with_and_without_the_cache(tmp_path):
 def test_an_own_codebook_is_never_kept(folder):
     codebook = Codebook.default().with_rows("actors", [])
     tidy_tables(Article.from_text("Le maire a dit oui.", codebook=codebook), codebook)
-    assert not folder.exists()
+    lists = {"french", "first names"}  # of words and names, which no codebook changes
+    assert not folder.exists() or {path.name.rpartition("-")[0] for path in folder.iterdir()} <= lists
 
 
 def test_importing_the_package_or_asking_for_help_loads_no_pandas():

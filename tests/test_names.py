@@ -109,6 +109,7 @@ ORGANISATIONS = [
 
 PLACES = [
     ("Il vit aux Etats-Unis, en Côte d'Ivoire et au Maroc.", "L Etats-Unis; L Côte d'Ivoire; L Maroc"),
+    ("La Côte d'Ivoire et La Côte d’Azur attendent.", "L Côte d'Ivoire; L Côte d’Azur"),
     ("L'Iran et la Corée du Nord négocient.", "L Iran; L Corée du Nord"),
     ("Le train arrive à Vauxmoulin.", "L Vauxmoulin"),
     ("Le maire de Vauxmoulin a parlé.", "L Vauxmoulin"),

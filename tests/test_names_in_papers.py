@@ -110,7 +110,6 @@ MARKED = [
     "Le président du syndicat [o:CFE-CGC Chimie Dauphiné Savoie], [p:Jean-Claude Garcia], est là.",
     "Le syndicat [o:CGT Cheminots] appelle à la grève.",
     "Le secrétaire de [o:FO Métaux] est là.",
-    "La [o:CFDT Santé-Sociaux] appelle à la grève.",
     "Le patron de [o:SNCF Voyageurs] est là.",
     # campaigns
     # en + capitals
@@ -161,6 +160,57 @@ MARKED = [
     "Le [o:Grand Rassemblement national des éleveurs] commence.",
     # M5
     "Ce symbole fort de son voyage en [l:Pologne] à l'occasion des Journées mondiales.",
+    # towns and departments with spaces, Saint as St
+    "Il vit dans les [l:Côtes d'Armor], en [l:Seine Saint Denis] et en [l:Ille et Vilaine].",
+    "La gare de [l:St Brieuc] et celle de [l:St-Malo] ferment.",
+    "La mairie de [l:St Loubès] est fermée.",
+    "Le maire de [l:Saint Brieuc] est là.",
+    "La prison de [l:Fleury Mérogis] est pleine.",
+    "Il a acheté à [l:Ste Maxime] et à [l:St-Valbert] une maison.",
+    # prime minister after a name
+    "Elle nomme [p:Paul Dumontel] Premier ministre.",
+    "Le gouvernement d'[p:Elio Di Rupo] Premier ministre est tombé.",
+    # bodies called after kings
+    "La [o:Fondation Mohammed VI pour la protection de l'environnement] finance.",
+    "L'[o:Académie Internationale Mohammed VI de l'Aviation Civile] recrute.",
+    "Le [o:lycée Louis-le-Grand] et le [o:collège Henri IV] ferment.",
+    # streets
+    "La [l:rue des Enfants du Paradis] est fermée.",
+    "La [l:rue du Faubourg du Temple] est fermée.",
+    "La [l:rue de Rivoli] de [l:Paris] est vide.",
+    # N5
+    "Le [o:Fonds pour les technologies propres] finance.",
+    # branches of unions
+    "La [o:CSC Services Publics] dépose un préavis.",
+    "La [o:CSC Police] dépose un préavis.",
+    "Le syndicat [o:UNSA Police] réclame des moyens.",
+    "La [o:CGT Fonction publique] appelle à la grève.",
+    # two nouns after a head
+    "L'[o:Instance Vérité et Dignité] a fini ses travaux.",
+    "Le [o:Parti Justice et Développement] a perdu.",
+    "La [o:Commission Justice et Paix] s'inquiète.",
+    "Le [o:Mouvement Peuple et Culture] organise un débat.",
+    # des N et N
+    "L'[o:Alliance des professeures et professeurs de Montréal] proteste.",
+    "Le [o:Syndicat des travailleurs et travailleuses de la forêt] proteste.",
+    "La [o:Fédération des mines et carrières] recrute.",
+    "Le [o:Syndicat des cols bleus regroupés de Montréal] proteste.",
+    "La [o:Confédération nationale des prisonniers politiques et déportés de Belgique] est là.",
+    # P8
+    "L'hypermarché [o:Cora] à [l:Châtelineau] ferme.",
+    "L'association [o:Vivre à Vauxmoulin] proteste.",
+    "Le supermarché [o:Match] à [l:Vauxmoulin] ferme.",
+    # ordinals
+    "La Cinquième République a des défauts.",
+    "La Seconde Guerre mondiale a commencé.",
+    "Le Troisième Reich est tombé.",
+    "Le Second Empire a construit la gare.",
+    # hospitals and schools with de la
+    "L'[o:hôpital de la Miséricorde] ferme.",
+    "L'[o:hôpital de la Timone] est plein.",
+    "Les élèves du [o:lycée du Parc] manifestent.",
+    "La [o:clinique du Parc] est vendue.",
+    "L'[o:école des Tilleuls] ferme.",
 ]
 
 

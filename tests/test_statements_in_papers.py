@@ -45,6 +45,8 @@ WHOSE_WORDS: list[tuple[str, list[Said]]] = [
 SUBJECTS: list[tuple[str, list[Said]]] = [
     ("« Prêt ! » signale l'huissier en alignant ses dossiers.", [("Prêt", "l'huissier")]),
     ("« Rouvrez le pont », réclamaient quelque 400 pêcheurs à Nort.", [("Rouvrez le pont", "quelque 400 pêcheurs")]),
+    ("Anne Durand est intervenue : « Le pont est trop vieux. »", [("Le pont est trop vieux", "Anne Durand")]),
+    ("« C'était dur, souligne son ami Luc Petit en rangeant ses filets. On tenait. »", [("C'était dur", "son ami Luc Petit"), ("On tenait", None)]),
     ("Il n'y avait pas de pont, jure Luc Petit, en disant « nous avons nagé toute la nuit ».", [("Il n'y avait pas de pont", "Luc Petit"), ("nous avons nagé toute la nuit", None)]),
 ]
 
@@ -58,7 +60,9 @@ STANDING_ALONE: list[tuple[str, list[Said]]] = [
     ("• Luc Petit (président du club). « On a tout donné. »\n\n• Anne Durand (capitaine). « Il manquait un but. »", [("On a tout donné", "Luc Petit"), ("Il manquait un but", "Anne Durand")]),
     ("« J'ai vu la digue céder. » « Nous avons couru », raconte Anne Durand.", [("J'ai vu la digue céder", "Anne Durand"), ("Nous avons couru", "Anne Durand")]),
     ("« J'ai vu la digue céder. » Anne Durand se dit « marquée par cette nuit ».", [("J'ai vu la digue céder", "Anne Durand"), ("marquée par cette nuit", "Anne Durand")]),
-    ("« J'ai vu la digue céder. » Selon Anne Durand, la mer montait.", [("la mer montait", "Anne Durand")]),
+    ("« J'ai vu la digue céder. » Selon Anne Durand, la mer montait.", [("J'ai vu la digue céder", "Anne Durand"), ("la mer montait", "Anne Durand")]),
+    ("« Le pont produit ses effets. » Pour la maire (donc pour la ville), l'heure est grave.", [("Le pont produit ses effets", "la maire"), ("l'heure est grave", "la maire")]),
+    ("Le pont est fermé par Anne Durand, maire de Nort. « La digue a cédé hier. »", [("La digue a cédé hier", "Anne Durand")]),
     ("Le maire a visité le port.\n\n« Le pont va bientôt rouvrir. »\n\nLes travaux ont duré un an.", [("Le pont va bientôt rouvrir", "Le maire")]),
     ("Le maire a visité le port.\n\n« Le pont va bientôt rouvrir »\n\nLes travaux ont duré un an.", []),
 ]
@@ -77,6 +81,7 @@ INFINITIVES: list[tuple[str, list[Said]]] = [
     ("Le ministère a précisé que le pont fermait et dit regretter la gêne.", [("le pont fermait", "Le ministère"), ("regretter la gêne", None)]),
     ("Assurant n'avoir jamais menti, Luc Petit a réclamé un procès.", [("n'avoir jamais menti", "Luc Petit")]),
     ("Le maire demande à voir le pont.", []),
+    ("Luc Petit a menti, ce qu'elle prétendait avoir compris.", []),
 ]
 
 TITLES_AND_TOPICS: list[tuple[str, list[Said]]] = [

@@ -43,6 +43,8 @@ SPEAKERS = [
     ("Ali Tazi est parti lundi. Le maire affirme que le quai est vieux.", ["Le maire"]),
     ("Ali Tazi a souri lundi. « Le quai est vieux », a dit le ministre.", ["Ali Tazi"]),
     # described first, named next
+    ("Luc Morel a perdu.\n\nLe Breton Paul Rey, qui courait entre Jean Dupont et Luc Morel, finit septième. « Je suis déçu », "
+     "a-t-il confié.", ["Paul Rey"]),
     ("Une ancienne pêcheuse est rentrée. « J'ai eu froid », dit Anne Durand. Léa Petit l'attendait. « J'y retournerai », "
      "assure l'ancienne pêcheuse.", ["Anne Durand", "Anne Durand"]),
     # a party in brackets
@@ -67,6 +69,13 @@ SPEAKERS = [
     ("Luc Petit a été hué par une élue opposée au projet qui affirme que le quai est vieux.", ["une élue opposée au projet"]),
     # nobody is said to say it
     ("La visite du jardin de Luc Petit reste un moment attendu : « Cela permet de partager une passion ».", ["Luc Petit"]),
+    # who answers is hardly who spoke last; nor is le juge the man whom la juge has asked
+    ("Anne Durand se lève. « Avez-vous peur ? », demande la présidente. « Un peu », répond la jeune femme.",
+     ["la présidente", "Anne Durand"]),
+    ("La juge hausse le ton : « Vous savez lire ? » « Oui », dit Paul Rey. « Alors lisez », conclut le juge.",
+     ["La juge", "Paul Rey", "le juge"]),
+    # a document by more words; a thing says nothing
+    ("Dans un communiqué conjoint, ils partent. La Cédéao est un danger, dit le communiqué conjoint.", ["un communiqué conjoint"]),
     # from elsewhere, so another
     ("Le président français Paul Rey est venu. Ali Tazi a souri. Le chef de l'État marocain dit que le quai est vieux.",
      ["Ali Tazi"]),

@@ -15,7 +15,7 @@ from helpers.figures.colours import FAINT, INK, SOFT, WRITER_COLOUR, ink, type_o
 from helpers.figures.style import MARGIN, WIDTH, Picture, in_house_style
 from helpers.figures.type import BODY, SMALL, fit, font, line_height, text_width, widest, wrap
 from helpers.figures.voices import Colours
-from helpers.figures.wording import listing, percents
+from helpers.figures.wording import listing
 
 STRIP = 46  # pixels: how high the strip of voices is
 MOST_ACTORS, MOST_THEMES = 6, 7
@@ -43,7 +43,8 @@ def article_strip(
     sections = [(words, marks) for words, marks in (("Who is named", named), ("What about", about)) if len(marks)]
     heights = [STRIP, *(ROW * marks["row"].nunique() for _, marks in sections)]
     picture = Picture(
-        title, counted, source, "Strip of the whole article, with the words of each statement below", _numbers(tables),
+        title, counted, source, "Strip of the whole article, with the words of each statement below",
+        "; ".join(_most(words, marks) for words, marks in sections),
         plots=sum(heights) + 34 * len(heights), page=sum(block.height for block in blocks) + (34 if blocks else 0),
     )
     axes = picture.subplots(len(heights), 1, sharex=True, squeeze=False, height_ratios=heights)[:, 0]
@@ -59,9 +60,9 @@ def article_strip(
     return picture
 
 
-def _numbers(tables: Any) -> str:
-    shares = percents(voices.words_by_voice(tables))
-    return "Of the words: " + listing([f"{voice} {share}%" for voice, share in shares.items()], most=6)
+def _most(words: str, marks: pd.DataFrame) -> str:
+    """How often the rows of a section come up, in words."""
+    return f"{words}: " + listing([f"{row} {n}" for row, n in marks["row"].value_counts(sort=False).items()])
 
 
 def _actor_marks(tables: Any, colours: Colours) -> pd.DataFrame:
@@ -69,7 +70,7 @@ def _actor_marks(tables: Any, colours: Colours) -> pd.DataFrame:
     actors = voices.actors(tables)
     most = min(max(int((actors["n_mentions"] > 1).sum()), 3), MOST_ACTORS)
     labels = dict(zip(actors["actor_id"][:most], actors["label"][:most], strict=True))
-    order = [*labels.values(), f"{len(actors) - most} others"]
+    order = [*labels.values(), "all others"]
     marks = tables.mentions[["actor_id", "start", "end"]].copy()
     marks["row"] = marks["actor_id"].map(labels).fillna(order[-1])
     marks["colour"] = marks["actor_id"].map(colours.actor)

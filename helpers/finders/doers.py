@@ -64,10 +64,11 @@ class Tenses:
 
 def tenses_of(codebook: Codebook) -> Tenses:
     """The forms of the codebook's verbs by tense, made once."""
-    return codebook.derived("tenses", _tenses)
+    return codebook.derived("tenses", lambda codebook: Tenses(*codebook.kept("tenses", lambda: _tenses(codebook))))
 
 
-def _tenses(codebook: Codebook) -> Tenses:
+def _tenses(codebook: Codebook) -> tuple[Mapping[str, str] | frozenset[str], ...]:
+    """The forms, in the order of `Tenses`: plain data, to be kept."""
     models = models_of(codebook)
     rows = verb_rows(codebook)
     by_mood: dict[str, dict[str, str]] = {mood: {} for mood in TOLD_MOODS}
@@ -84,7 +85,7 @@ def _tenses(codebook: Codebook) -> Tenses:
     others_do, refusals = (
         frozenset(verb_forms(codebook, codebook.words("finder_words", name))) for name in ("others_do", "refusal")
     )
-    return Tenses(future, frozenset(by_mood["conditional"]), imperfect, alone, others_do, refusals)
+    return future, frozenset(by_mood["conditional"]), imperfect, alone, others_do, refusals
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ from helpers.french.grammar import (
     VERB_CLITIC,
 )
 from helpers.french.inflection import forms_of, models_of, read_inflection
+from helpers.french.lookup import Kept
 from helpers.text.article import Article, Span
 
 OPENS_QUOTE = frozenset({"«", "“", "„", '"'})
@@ -62,19 +63,22 @@ class Judging:
     unless: frozenset[str]
 
 
+PlainEntry = tuple[tuple[str, ...], int, str]  # words, number of the row, mood
+
+
 def find_evaluations(around: Around, names: Iterable[Placed], codebook: Codebook) -> list[Evaluation]:
     """The words that judge, in text order, none of them overlapping.
 
     `names` are the places of the names, in text order and in code points: a word of a name judges nothing.
     """
-    index = codebook.derived("evaluations", _index)
+    index = codebook.derived("evaluations", _Index)
     reader, low = _Reader(around), around.low
     named = _Names(around, names)
     found: list[Evaluation] = []
     taken = 0
     following = [*low[1:], NO_WORD]
-    for i in around.places(index.keys()):
-        by_second = index[low[i]]
+    for i in around.places(index.plain.keys()):
+        by_second = index.entries[low[i]]
         if following[i] not in by_second and NO_WORD not in by_second:
             continue
         entries = [*by_second.get(following[i], ()), *by_second.get(NO_WORD, ())]
@@ -308,20 +312,38 @@ class _Reader:
 # --- the rows, made ready once per codebook -------------------------------------------------------------------
 
 
-def _index(codebook: Codebook) -> dict[str, dict[str, list[Judging]]]:
-    """Every form of every row by its first and its second word (`NO_WORD`: it has but one), the longest first."""
+class _Index:
+    """Every form of every row by its first and its second word (`NO_WORD`: it has but one), the longest first.
+
+    `plain` has of each entry its words, the number of its row and its mood, as it can be kept; `entries` are made of
+    it for a first word when that is met.
+    """
+
+    def __init__(self, codebook: Codebook) -> None:
+        self.rows = codebook.sheet("evaluations")
+        self.plain = codebook.kept("evaluations", lambda: _plain_index(codebook))
+        self.entries = Kept(self._entries)
+
+    def _entries(self, first: str) -> dict[str, list[Judging]]:
+        return {second: list(map(self._entry, plain)) for second, plain in self.plain[first].items()}
+
+    def _entry(self, plain: PlainEntry) -> Judging:
+        words, at, mood = plain
+        return Judging(words, self.rows[at], mood, frozenset(values(self.rows[at]["unless"])))
+
+
+def _plain_index(codebook: Codebook) -> dict[str, dict[str, list[PlainEntry]]]:
     endings = read_inflection(codebook)
     models = models_of(codebook)
-    index: dict[str, dict[str, list[Judging]]] = {}
-    for row in codebook.sheet("evaluations"):
-        unless = frozenset(values(row["unless"]))
+    index: dict[str, dict[str, list[PlainEntry]]] = {}
+    for at, row in enumerate(codebook.sheet("evaluations")):
         for text, mood in _forms(row, endings, models):
             words = tuple(Article.from_text(text).tokens.low) if " " in text or "'" in text else (text,)
             by_second = index.setdefault(words[0], {})
-            by_second.setdefault(words[1] if len(words) > 1 else NO_WORD, []).append(Judging(words, row, mood, unless))
+            by_second.setdefault(words[1] if len(words) > 1 else NO_WORD, []).append((words, at, mood))
     for by_second in index.values():
         for entries in by_second.values():
-            entries.sort(key=lambda entry: -len(entry.words))
+            entries.sort(key=lambda entry: -len(entry[0]))
     return index
 
 

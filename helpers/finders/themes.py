@@ -52,6 +52,9 @@ class Candidate(NamedTuple):
     rule: str
 
 
+PlainCandidate = tuple[tuple[dict[str, int], ...], str, str]  # what a Candidate holds
+
+
 class Inflection(NamedTuple):
     """How words vary: by their ending; groups of small words that replace each other (*de*, *du*, *de la*)."""
 
@@ -127,17 +130,24 @@ def _outermost(found: list[tuple[int, int, Candidate]]) -> Iterator[tuple[int, i
 
 def _index(codebook: Codebook) -> dict[str, list[Candidate]]:
     """Every way of writing every term, by the first word, the longest first."""
+    plain = codebook.kept("themes", lambda: _plain_index(codebook))
+    return {first: list(map(Candidate._make, candidates)) for first, candidates in plain.items()}
+
+
+def _plain_index(codebook: Codebook) -> dict[str, list[PlainCandidate]]:
+    """The same as plain data, to be kept."""
     inflection = _inflection(codebook)
-    index: dict[str, list[Candidate]] = {}
+    index: dict[str, list[PlainCandidate]] = {}
     for row in codebook.sheet("themes"):
         for term in values(row["terms"]):
             tokens = _tokens_of_term(term, row["theme_id"])
             for words in _ways_of_writing(tokens.text, tokens.low, inflection):
-                candidate = Candidate(words, row["theme_id"], f"theme: term {term!r}")
+                plain = tuple({form: int(case) for form, case in spellings.items()} for spellings in words)
+                candidate = plain, row["theme_id"], f"theme: term {term!r}"
                 for first in words[0]:
                     index.setdefault(first, []).append(candidate)
     for candidates in index.values():
-        candidates.sort(key=lambda candidate: -len(candidate.words))
+        candidates.sort(key=lambda candidate: -len(candidate[0]))
     return index
 
 

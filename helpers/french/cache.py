@@ -7,12 +7,13 @@ version or not writable costs time and nothing else.
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import marshal
 import os
 import sys
-from collections.abc import Callable, Iterable
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -35,6 +36,19 @@ def kept(name: str, files: Iterable[Path], make: Callable[[], Plain]) -> Plain:
     if place:
         _write(place, key, made)
     return made
+
+
+@contextmanager
+def without_collecting() -> Iterator[None]:
+    """Let Python not look for dead objects while what is known is made: all of it stays, and to look takes half the
+    time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def fingerprint(files: Iterable[Path], *, times: bool = True) -> str:

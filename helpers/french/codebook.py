@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from helpers.errors import CodebookError
-from helpers.french.cache import kept
+from helpers.french.cache import kept, without_collecting
 from helpers.french.conjugation import check_conjugation
 from helpers.french.sheets import (
     DEFAULT_FOLDER,
@@ -78,7 +78,8 @@ class Codebook:
     def derived(self, name: str, make: Callable[[Codebook], Made]) -> Made:
         """What `make(self)` gives, made once and kept under `name`."""
         if name not in self._derived:
-            self._derived[name] = make(self)
+            with without_collecting():
+                self._derived[name] = make(self)
         return self._derived[name]
 
     def kept(self, name: str, make: Callable[[], Made]) -> Made:
@@ -96,7 +97,8 @@ class Codebook:
 
 @lru_cache(maxsize=1)
 def _default() -> Codebook:
-    return Codebook(kept("codebook", _files_behind(), lambda: Codebook.load().sheets), is_the_projects=True)
+    with without_collecting():
+        return Codebook(kept("codebook", _files_behind(), lambda: Codebook.load().sheets), is_the_projects=True)
 
 
 @lru_cache(maxsize=1)

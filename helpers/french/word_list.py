@@ -1,7 +1,8 @@
 """Which words are French, and their lemmas: the word list of `simplemma`.
 
-It is read as the trie that simplemma keeps in the user's cache: to unpack the list anew takes half a second, as long
-as all the rules take to load.
+To unpack the list takes half a second, and to import simplemma, which makes the rules of all its languages, a tenth.
+So its words are kept as a trie between runs (`cache`), for which only `marisa_trie` is needed; lemmas, which few ask
+for, come from simplemma itself, which keeps a trie of its own.
 """
 
 from __future__ import annotations
@@ -9,21 +10,36 @@ from __future__ import annotations
 import logging
 import os
 import unicodedata
-from functools import cache
+from functools import cache, reduce
+from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from helpers.french.cache import kept
+
 if TYPE_CHECKING:
+    from marisa_trie import Trie
     from simplemma import Lemmatizer
-    from simplemma.strategies import DictionaryLookupStrategy
     from simplemma.strategies.dictionaries.trie_dictionary_factory import TrieDictionaryFactory
 
 FRENCH = "fr"
+APOSTROPHES = ("'", "’", "ʼ")
 KNOWN, LEMMA = "chevaux", "cheval"  # a list that has them is the list
 
 
 def is_french(low: str) -> bool:
-    """Whether a word, given in lower case, stands in the list."""
-    return _word_list().get_lemma(unicodedata.normalize("NFC", low), FRENCH) is not None
+    """Whether a word, given in lower case, stands in the list, be it with a capital (*paris*)."""
+    word, words = unicodedata.normalize("NFC", low), _words()
+    return any(
+        spelling in words or spelling.capitalize() in words for spelling in [word, *_with_other_apostrophes(word)]
+    )
+
+
+def _with_other_apostrophes(word: str) -> set[str]:
+    """*aujourd'hui* with each sign that may be its apostrophe; nothing for a word without one."""
+    found = [sign for sign in APOSTROPHES if sign in word]
+    straight = reduce(lambda spelling, sign: spelling.replace(sign, "'"), found, word)
+    return {straight.replace("'", sign) for sign in APOSTROPHES} if found else set()
 
 
 def lemma_of(low: str) -> str:
@@ -48,10 +64,15 @@ def _trie() -> TrieDictionaryFactory:
 
 
 @cache
-def _word_list() -> DictionaryLookupStrategy:
-    from simplemma.strategies import DictionaryLookupStrategy
+def _words() -> Trie:
+    """The words of the list."""
+    from marisa_trie import Trie
 
-    return DictionaryLookupStrategy(_trie())
+    origins = (find_spec(name) for name in ("simplemma", "marisa_trie"))
+    files = [Path(__file__), *(Path(found.origin) for found in origins if found and found.origin)]
+    words = Trie()
+    words.frombytes(kept("french", files, lambda: Trie(_trie().get_dictionary(FRENCH)).tobytes()))
+    return words
 
 
 @cache

@@ -4,7 +4,7 @@ In: an article and the codebook. Out: actors, and a mention for each place where
 
 | to change | open |
 |---|---|
-| what is tried where a name may begin | `find.py`; by its own first word: `headed.py` |
+| what is tried where a name may begin | `find.py`; a run of capitals: `capital_runs.py`; its own word: `headed.py` |
 | how far a name goes | `spans.py`; an organisation's: `bodies.py` |
 | of what kind it is | `kinds.py`; what stands beside it: `beside.py`; elsewhere in the article: `whole_article.py` |
 | which names are one actor, and what is said of it | `groups.py`, `actors.py`, `roles.py` |

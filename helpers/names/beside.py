@@ -234,12 +234,14 @@ def _is_plural_of_announcing(names: NameText, noun: int) -> bool:
 def _announced_body(names: NameText, i: int, end: int, limit: int, noun: int, direct: bool) -> Found:
     """The organisation whose noun stands before its name: *la chaîne X*; with the noun: *l'école X*."""
     if names.is_ordinary(i) or names.is_function_word(i):
-        end = max(end, titled_sequence(names, i, limit, end == i + 1))
+        long = names.gazetteer.organisation_words[names.low[noun]].complement == "long"
+        end = max(end, titled_sequence(names, i, limit, long and end == i + 1))
         if direct and not names.facts[noun] & MAY_STAND_IN_BRACKETS:
             end = with_lower_case(names, end, limit)
     adjectives = all(map(names.gazetteer.is_adjective, names.low[noun + 1:i]))
     first = noun if adjectives and names.facts[noun] & PART_OF_NAME else i
-    return Found(first, end, "organisation", NOUN, f"organisation word before: {names.low[noun]}")
+    weight = APPOSITION if names.is_a(noun, "perhaps_led_by") else NOUN  # le cabinet Barnier, where he is named
+    return Found(first, end, "organisation", weight, f"organisation word before: {names.low[noun]}")
 
 
 # --- what follows the name --------------------------------------------------------------------------------------

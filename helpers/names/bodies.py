@@ -18,6 +18,7 @@ from helpers.names.facts import (
     ELISION,
     FIRST_NAME,
     FUNCTION_WORD,
+    NUMERAL,
     OF_WORD,
     ORGANISATION_WORD,
     PERSON_ROLE,
@@ -30,7 +31,7 @@ from helpers.names.facts import (
 from helpers.names.gazetteer import OrganisationWord
 from helpers.names.known import plain_initial
 from helpers.names.sight import NameText
-from helpers.names.spans import before_person, carries_on, past_articles, sequence
+from helpers.names.spans import before_person, carries_on, is_ordinary_name, past_articles, sequence
 
 BRACKET_REACH = 6  # tokens between a name's sure part and the acronym in brackets that ends it
 DEPARTMENT_DIGITS = (2, 3)  # of a French department's number: 35, 974
@@ -50,7 +51,7 @@ def organisation(names: NameText, i: int, limit: int, uninformative: bool, compl
     if not complement or not _may_begin(names, i, word):
         return None
     long = complement not in SHORT_COMPLEMENTS
-    adjectives = _adjectives(names, i + 1, limit)
+    adjectives = adjectives_end(names, i + 1, limit)
     j = _complements(names, _capitals(names, i, adjectives, limit), limit, long, lower_head)
     if long:
         j = _to_the_bracket(names, i, j, limit)
@@ -95,10 +96,15 @@ def _capitals(names: NameText, i: int, adjectives: int, limit: int) -> int:
     if known and known.known.kind == "organisation" and not known.acronym and not names.begins_anew(i):
         return j + len(known.words)  # le Front Fatah al-Cham
     while j < limit and names.is_capital(j) and carries_on(names, j, limit) and not names.known(j, limit):
-        if j > i + 1 and names.facts[j] & FIRST_NAME:
-            break  # la Banque mondiale Léa Tournier
+        of_king = j + 1 < limit and names.facts[j + 1] & NUMERAL
+        if j > i + 1 and names.facts[j] & FIRST_NAME and not of_king:
+            break  # la Banque mondiale Léa Tournier, but: l'Académie Internationale Mohammed VI
         j += 1
-    return _adjectives(names, j, limit) if j > adjectives and names.is_ordinary(j - 1) else j
+    if j > adjectives and names.is_ordinary(j - 1) and not names.known(j - 1, limit):
+        if j + 1 < limit and names.facts[j] & COORDINATION and is_ordinary_name(names, j + 1):
+            j += 2  # l'Instance Vérité et Dignité
+        return adjectives_end(names, j, limit)
+    return j
 
 
 def _without_nationality(names: NameText, i: int, j: int, adjectives: int, word: OrganisationWord | None) -> int:
@@ -119,7 +125,7 @@ def _with_its_place(names: NameText, i: int, limit: int, complement: str) -> int
     With `place` it may follow the word itself (*tribunal de Rennes*, but not *chambre de Rennes*). It need not be a
     known one but with `long_place` (*hôpital régional de Vauxmoulin*).
     """
-    j = _adjectives(names, i + 1, limit)
+    j = adjectives_end(names, i + 1, limit)
     while True:
         end = with_place(names, j, limit, complement != "long_place")
         if end:
@@ -176,7 +182,7 @@ def body_with_place(names: NameText, i: int, limit: int) -> int | None:
     if last is None:
         return None
     acronym = last == i + 1 and not names.text[i][0].islower()
-    last = _adjectives(names, last, limit)
+    last = adjectives_end(names, last, limit)
     end = with_place(names, last, limit, True)
     if end or last >= limit or not acronym:
         return end
@@ -205,7 +211,7 @@ def with_lower_case(names: NameText, j: int, limit: int) -> int:
     return noun_phrase(names, noun, limit, True, False) or j
 
 
-def _adjectives(names: NameText, j: int, limit: int) -> int:
+def adjectives_end(names: NameText, j: int, limit: int) -> int:
     """The end of the adjectives that begin at a token; a verb of speech that looks like one is none."""
     while j < limit and names.text[j][0].islower() and names.gazetteer.is_adjective(names.low[j]):
         if names.flags(j) & REPORT and not names.flags(j) & PAST_PARTICIPLE:
@@ -226,8 +232,8 @@ def _complements(names: NameText, j: int, limit: int, long: bool, lower_head: bo
         if names.facts[j] & OF_WORD and names.text[j][0].islower():
             end = noun_phrase(names, j + 1, limit, long, True)
             last = "of"
-            if end and names.facts[j] & BARE_OF and long:
-                end = _bare_member(names, end, limit) or end
+            if end and long and (names.facts[j] & BARE_OF or names.is_a(j, "plural_determiner")):
+                end = _bare_member(names, end, limit, not names.facts[j] & BARE_OF) or end
         elif not long:
             break
         elif names.is_a(j, "purpose") and j + 1 < limit and names.facts[j + 1] & ARTICLE_WORD:
@@ -270,7 +276,7 @@ def _capital_phrase(names: NameText, j: int, limit: int) -> int | None:
     end = max(sequence(names, j, limit), last)
     if known and known.known.kind == "place" and (end == last or before_person(names, last, end)):
         return last
-    return _adjectives(names, end, limit)
+    return adjectives_end(names, end, limit)
 
 
 def _lower_case_phrase(names: NameText, j: int, limit: int) -> int | None:
@@ -284,7 +290,7 @@ def _lower_case_phrase(names: NameText, j: int, limit: int) -> int | None:
         return None  # demander au Conseil de sécurité de trancher
     if names.facts[j] & PERSON_ROLE:
         return None
-    return _adjectives(names, j + 1, limit)
+    return adjectives_end(names, j + 1, limit)
 
 
 def _located(names: NameText, j: int, limit: int) -> int | None:
@@ -311,14 +317,16 @@ def _coordinated(names: NameText, j: int, limit: int, opens: str) -> int | None:
     return _member(names, end + 1, limit, opens) if end < limit and names.facts[end] & COORDINATION else None
 
 
-def _bare_member(names: NameText, j: int, limit: int) -> int | None:
-    """The end of *et sécurité*, *et chimie industrielles* after a noun without an article: *Conseil de paix et
-    sécurité*."""
+def _bare_member(names: NameText, j: int, limit: int, plural: bool) -> int | None:
+    """The end of *et sécurité*, *et professeurs* after a noun without an article or in the plural: *Conseil de paix et
+    sécurité*, *Alliance des professeures et professeurs*."""
     if j + 1 >= limit or not names.facts[j] & COORDINATION or not names.text[j + 1][0].islower():
         return None
-    if names.facts[j + 1] & (FUNCTION_WORD | ROLE_NOUN | OF_WORD | ARTICLE_WORD) or not names.is_ordinary(j + 1):
+    if plural and not names.text[j + 1].endswith(("s", "x")) or names.facts[j + 1] & ROLE_NOUN and not plural:
         return None
-    if names.gazetteer.is_adjective(names.low[j + 1]) and _adjectives(names, j + 1, limit) == j + 2:
+    if names.facts[j + 1] & (FUNCTION_WORD | OF_WORD | ARTICLE_WORD) or not names.is_ordinary(j + 1):
+        return None
+    if not plural and names.gazetteer.is_adjective(names.low[j + 1]) and adjectives_end(names, j + 1, limit) == j + 2:
         return None  # un conseil de sécurité et régional
     verb = names.flags(j + 1) & (AUX | REPORT | PAST_PARTICIPLE) or names.gazetteer.is_infinitive(names.low[j + 1])
     return None if verb or _is_verb(names, j + 1) else _lower_case_phrase(names, j + 1, limit)

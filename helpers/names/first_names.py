@@ -6,12 +6,17 @@ The list is of many countries: a name that both genders bear where French papers
 from __future__ import annotations
 
 from functools import cached_property
+from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
+from helpers.french.cache import kept
 from helpers.french.codebook import Row
 from helpers.french.lookup import KEPT_ANSWERS, Kept
 from helpers.names.known import WITHOUT_ACCENT
+
+if TYPE_CHECKING:
+    from marisa_trie import BytesTrie
 
 GENDER_OF = {"male": "m", "mostly_male": "m", "female": "f", "mostly_female": "f", "andy": "fm"}
 
@@ -26,8 +31,8 @@ class FirstNames:
         self._genders = Kept(lambda name: self._of_one(name) or self._of_two(name), KEPT_ANSWERS)
 
     @cached_property
-    def _detector(self) -> Any:
-        return _first_name_detector()
+    def _listed(self) -> BytesTrie:
+        return _listed()
 
     def gender(self, name: str) -> str | None:
         """`f`, `m`, `fm` (either) for a known first name, else None. *Jean-Claude* counts as *Jean*."""
@@ -43,7 +48,7 @@ class FirstNames:
 
     def is_listed(self, name: str) -> bool:
         """Whether the list has a name exactly so."""
-        return bool(GENDER_OF.get(self._detector.get_gender(name)))
+        return name.lower() in self._listed
 
     def _of_one(self, name: str) -> str | None:
         low = name.lower()
@@ -51,34 +56,31 @@ class FirstNames:
             return None
         if low in self._rows:
             return self._rows[low]
-        found = GENDER_OF.get(self._detector.get_gender(name))
-        return found or GENDER_OF.get(self._detector.get_gender(WITHOUT_ACCENT.get(name[0], name[0]) + name[1:]))
+        plain = (WITHOUT_ACCENT.get(name[0], name[0]) + name[1:]).lower()
+        found = self._listed.get(low) or self._listed.get(plain)
+        return found[0].decode() if found else None
 
     def _of_two(self, name: str) -> str | None:
         first, hyphen, second = name.partition("-")
         return self._of_one(first) if hyphen and self._of_one(second) else None
 
 
-def _first_name_detector() -> Any:
-    """The detector of gender-guesser, reading a line of its list only when a name of that line is asked for.
+def _listed() -> BytesTrie:
+    """What gender-guesser's list says of each name, in lower case, as `GENDER_OF` has it: kept between runs, as to
+    read its 48 000 lines takes longer than some hundred articles."""
+    from marisa_trie import BytesTrie
 
-    Its own reading of all 48 000 lines would take longer than that of some hundred articles.
-    """
+    package = find_spec("gender_guesser")
+    listed = BytesTrie()
+    listed.frombytes(kept("first names", [Path(__file__), Path(package.origin)], _make_list))
+    return listed
+
+
+def _make_list() -> bytes:
+    """The list as the bytes of a trie."""
     from gender_guesser.detector import Detector
+    from marisa_trie import BytesTrie
 
-    class LazyDetector(Detector):  # type: ignore[misc]
-        def _parse(self, filename: str) -> None:
-            self.names: dict[str, dict[str, str]] = {}
-            self.lines: dict[str, str] = {}
-            for line in Path(filename).read_text(encoding="utf-8").splitlines():
-                if line[0] not in "#=":
-                    name = line[3:30].split(" ", 1)[0].lower()
-                    for spelling in [name.replace("+", sign) for sign in ("", " ", "-")] if "+" in name else [name]:
-                        self.lines[spelling] = f"{self.lines[spelling]}\n{line}" if spelling in self.lines else line
-
-        def get_gender(self, name: str, country: str | None = None) -> str:
-            for line in self.lines.pop(name.lower(), "").splitlines():
-                self._eat_name_line(line)
-            return str(super().get_gender(name, country))
-
-    return LazyDetector(case_sensitive=False)
+    detector = Detector(case_sensitive=False)
+    found = ((name, GENDER_OF.get(detector.get_gender(name))) for name in detector.names)
+    return BytesTrie((name, gender.encode()) for name, gender in found if gender).tobytes()

@@ -15,7 +15,7 @@ from helpers.french.codebook import Codebook, Row, values
 from helpers.french.lookup import KEPT_ANSWERS, Kept, Value
 from helpers.french.word_list import is_french
 from helpers.names.first_names import FirstNames
-from helpers.names.known import Known, NameForm, after_article, by_two_words, known_forms, plain_initial
+from helpers.names.known import Known, KnownForms, NameForm, after_article, by_second_word, plain_initial
 
 BEFORE_ANT = {"g": "ge", "c": "ç"}  # manger, mangeant; lancer, lançant
 _ACCENTED = {"a": "àâ", "c": "ç", "e": "éêè", "i": "î", "o": "ô", "u": "ù"}
@@ -57,8 +57,8 @@ class Gazetteer:
             self.words[word_class] = frozenset(_also_plain(dict.fromkeys(self.words[word_class])))
         particles = self.words["joins_always"] | self.words["joins_person"] | self.words["article"]
         self.first_names = FirstNames(codebook.sheet("first_names"), frozenset(particles))
-        self.forms = known_forms(codebook, self._is_word_or_first_name)
-        self.forms_by_two = by_two_words(self.forms)
+        self.forms = KnownForms(codebook, self._is_word_or_first_name)
+        self.forms_by_two = Kept(lambda first: by_second_word(self.forms[first]))  # so that few are compared
         self.forms_after_article = after_article(self.forms)
         self.words |= self._classes_of_little_words(codebook.sheet("function_words"))
         self.words |= self._classes_of_other_sheets(codebook)
@@ -71,6 +71,7 @@ class Gazetteer:
         self.name_prefixes = tuple(sorted(self.words["name_prefix"]))
         self.feminine_endings = self._endings_of("feminine_ending")
         self.masculine_endings = self._endings_of("masculine_ending")
+        self.ordinal_endings = self._endings_of("ordinal_ending")
         self._endings = self._endings_of("adjective_ending")
         self._adverb_endings = self._endings_of("adverb_ending")
         self._ordinary = Kept(self._is_ordinary, KEPT_ANSWERS)
@@ -149,12 +150,9 @@ class Gazetteer:
         """Words at which a name may begin without a capital: *ministère*, *lac*, *franceinfo*, *20 Minutes*."""
         organisations = {word for word, row in self.organisation_words.items() if row.lower_case_belongs}
         places = {word for word, belongs in self.place_words.items() if belongs}
-        known = {
-            first for first, forms in self.forms.items()
-            if first in self.organisation_words or not all(form.capitals[0] for form in forms)
-        }
+        known = self.forms.in_lower_case() | self.organisation_words.keys() & self.forms.keys()
         local = {first for first, phrases in self.local_bodies.items() if len(phrases[0]) > 1}
-        return organisations | places | known | local | self.words["district"]
+        return organisations | places | known | local | self.words["district"] | self.words["part_of_name"]
 
     def _is_word_or_first_name(self, name: str) -> bool:
         return is_french(name.lower()) or self.first_names.is_listed(name)

@@ -166,6 +166,13 @@ def _before_marks(names: NameText, i: int) -> int:
     return k - 1 if k >= 0 and names.text[k] in OPENS_NAME else k
 
 
+def _numbered(names: NameText, i: int, end: int, limit: int) -> Found | None:
+    """*la Cinquième République*, *le Second Empire*: an age, a war."""
+    ordinal = names.is_a(i, "ordinal") or names.low[i].endswith(names.gazetteer.ordinal_endings)
+    numbered = ordinal and names.after_determiner(i) and end - i == 2
+    return no_name(i, end) if numbered and names.is_ordinary(i + 1) else None
+
+
 def _initials_alone(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """*S. E. M. Sall*, *H. J.*"""
     return no_name(i, end) if all(fact & INITIAL for fact in names.facts[i:end]) else None
@@ -183,7 +190,8 @@ NO_NAMES_OF_ONE: tuple[Test, ...] = (  # for a single word
     (UNIT, _unit), (ANY, _single), (ANY, _with_number), (ANY, _other_thing),
 )
 NO_NAMES: tuple[Test, ...] = (  # for several
-    (ANY, _unit), (INITIAL, _initials_alone), (ANY, _with_number), (ANY, _other_thing), (ANY, _with_year),
+    (ANY, _unit), (ANY, _numbered), (INITIAL, _initials_alone), (ANY, _with_number), (ANY, _other_thing),
+    (ANY, _with_year),
 )
 
 

@@ -5,14 +5,16 @@ In: the codebook's sheets of names. Out: every way to write each name, by its fi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import astuple, dataclass
 
 from helpers.french.codebook import Codebook, Row, values
+from helpers.french.lookup import Kept
 from helpers.text.article import Article
 
 NO_COUNTRIES = frozenset({"EU", "EZ", "UN", "XA", "XB", "ZZ", "QO"})  # codes of the CLDR that are no country's
 WITHOUT_ACCENT = dict(zip("ÀÂÄÇÉÈÊËÎÏÔÖÙÛÜ", "AAACEEEEIIOOUUU", strict=True))
+SHORT_SAINTS = {"Saint-": "St-", "Saint ": "St ", "Sainte-": "Ste-", "Sainte ": "Ste "}  # as papers type a town
 _PLAIN_CAPITALS = str.maketrans(WITHOUT_ACCENT)
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,21 +54,43 @@ class KnownEntry:
     acronyms: list[str]
 
 
-def known_forms(codebook: Codebook, is_word: Callable[[str], bool]) -> dict[str, list[NameForm]]:
+PlainForm = tuple[list[str], tuple[bool, ...], str, bool, int]  # words, capitals, text, acronym, index of the known
+
+
+class KnownForms(Mapping[str, list[NameForm]]):
     """Every known name by its first word, the longest first; of equal ones, the sheet that was read first.
 
     An acronym of four letters or more is also written like a word (*Otan*), unless one is spelled so (`is_word`).
+    There are thousands of them: each is made of plain data when an article has its first word.
     """
-    knowns, rows = codebook.kept("names", lambda: _plain_forms(codebook, is_word))
-    known = [Known(*cells) for cells in knowns]
-    return {
-        first: [NameForm(words, capitals, text, acronym, known[index], f"codebook, {known[index].source}: {text}")
-                for words, capitals, text, acronym, index in several]
-        for first, several in rows.items()
-    }
 
+    def __init__(self, codebook: Codebook, is_word: Callable[[str], bool]) -> None:
+        self._cells, self._rows = codebook.kept("names", lambda: _plain_forms(codebook, is_word))
+        self._known: Kept[int, Known] = Kept(lambda index: Known(*self._cells[index]), most=len(self._cells))
+        self._made: Kept[str, list[NameForm]] = Kept(self._forms, most=len(self._rows))
 
-PlainForm = tuple[list[str], tuple[bool, ...], str, bool, int]  # words, capitals, text, acronym, index of the known
+    def __getitem__(self, first: str) -> list[NameForm]:
+        return self._made[first]
+
+    def __contains__(self, first: object) -> bool:
+        return first in self._rows
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def _forms(self, first: str) -> list[NameForm]:
+        found = []
+        for words, capitals, text, acronym, index in self._rows[first]:
+            known = self._known[index]
+            found.append(NameForm(words, capitals, text, acronym, known, f"codebook, {known.source}: {text}"))
+        return found
+
+    def in_lower_case(self) -> set[str]:
+        """The words at which a known name may begin without a capital."""
+        return {first for first, plain in self._rows.items() if not all(capitals[0] for _, capitals, *_ in plain)}
 
 
 def _plain_forms(
@@ -104,17 +128,15 @@ def _spelled(codebook: Codebook, is_word: Callable[[str], bool]) -> dict[str, tu
     return spelled
 
 
-def by_two_words(forms: dict[str, list[NameForm]]) -> dict[str, dict[str, list[NameForm]]]:
-    """The known names by their first and second word, so that few are compared; "" for a name of one word."""
-    found: dict[str, dict[str, list[NameForm]]] = {}
-    for first, several in forms.items():
-        by_second = found.setdefault(first, {})
-        for form in several:
-            by_second.setdefault(form.words[1] if len(form.words) > 1 else "", []).append(form)
+def by_second_word(forms: list[NameForm]) -> dict[str, list[NameForm]]:
+    """Known names that begin with the same word, by their second one; "" for a name of one word."""
+    found: dict[str, list[NameForm]] = {}
+    for form in forms:
+        found.setdefault(form.words[1] if len(form.words) > 1 else "", []).append(form)
     return found
 
 
-def after_article(forms: dict[str, list[NameForm]]) -> dict[str, list[NameForm]]:
+def after_article(forms: KnownForms) -> dict[str, list[NameForm]]:
     """The known organisations and places whose name begins with *le* or *les*, by the word after it: *au Devoir*, *au
     Havre*."""
     found: dict[str, list[NameForm]] = {}
@@ -178,11 +200,15 @@ def _countries() -> Iterator[KnownEntry]:
 
 
 def _spellings(name: str, kind: str) -> list[str]:
-    """A name as agencies also type it: without the accent of a capital; a place with hyphens for spaces."""
+    """A name as agencies also type it: without the accent of a capital; a place with hyphens for spaces, with spaces
+    for hyphens, and *St* for *Saint*."""
     plain = name.translate(_PLAIN_CAPITALS)
     found = [name] if plain == name else [name, plain]
-    if kind == "place" and " " in name:
-        found += [spelling.replace(" ", "-") for spelling in found]
+    if kind == "place":
+        found += [spelling.replace(" ", "-") for spelling in found if " " in spelling]
+        found += [spelling.replace("-", " ") for spelling in found if "-" in spelling]
+        found += [short + spelling[len(saint):] for spelling in found for saint, short in SHORT_SAINTS.items()
+                  if spelling.startswith(saint)]
     return found
 
 

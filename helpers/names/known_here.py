@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from helpers.names.beside import by_what_follows
-from helpers.names.bodies import SHORT_COMPLEMENTS, organisation
+from helpers.names.bodies import SHORT_COMPLEMENTS, adjectives_end, organisation
 from helpers.names.facts import (
     ACRONYM,
     AFTER_TOWN,
@@ -118,19 +118,23 @@ def _longer_body(names: NameText, i: int, limit: int, known: NameForm, end: int)
 
 def _branch(names: NameText, i: int, limit: int, known: NameForm, end: int) -> Found | None:
     """An ordinary noun after an acronym names a part of that body, with its place: *CFDT Chimie*, *CGT Santé Nord*."""
-    last = i + len(known.words)
-    if not known.acronym or end <= last or not _is_branch(names, last, limit):
+    k = i + len(known.words)
+    if not known.acronym or end <= k or not _is_branch(names, k, limit):
         return None
-    place = last + 1
-    while place < end and (form := names.known(place, limit)) and form.known.kind == "place":
-        place += len(form.words)
-    return Found(i, place, "organisation", NOUN, "an acronym in the name") if place >= end else None
+    while k < end and _is_branch(names, k, limit):
+        k += 1
+    while k < end and (form := names.known(k, limit)) and form.known.kind == "place":
+        k += len(form.words)
+    if k < end:
+        return None
+    return Found(i, adjectives_end(names, k, limit), "organisation", NOUN, "an acronym in the name")
 
 
 def _is_branch(names: NameText, i: int, limit: int) -> bool:
     """Whether a word may name a trade or a part: *Chimie*, *Santé-Sociaux*."""
-    unfit = DEMONYM | NO_NAME | ROLE_OF_ONE | TITLE_WORD | ACRONYM | ELISION | HEADS
-    if names.facts[i] & unfit or names.known(i, limit):
+    unfit = DEMONYM | NO_NAME | ROLE_OF_ONE | TITLE_WORD | ACRONYM | ELISION
+    heads_another = names.facts[i] & HEADS and i + 1 < limit and names.facts[i + 1] & OF_WORD
+    if names.facts[i] & unfit or heads_another or names.known(i, limit):
         return False
     first, hyphen, second = names.low[i].partition("-")
     is_ordinary = names.gazetteer.is_ordinary

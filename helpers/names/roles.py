@@ -54,14 +54,14 @@ def _before(names: NameText, found: list[Found], at: int) -> Role | None:
     nearest = 0
     while nearest + 1 < len(nouns) and _only_adds(names, nouns[nearest].token, comma):
         nearest += 1
-    return _from_noun(names, nouns[nearest], last, comma, begin)
+    return _from_noun(names, found, nouns[nearest], last, comma, begin)
 
 
 class RoleNoun(NamedTuple):
-    """The token of a role's noun, and the name before it in the sentence, if any."""
+    """The token of a role's noun, and the index of the name before it in the sentence, if any."""
 
     token: int
-    before: Found | None
+    before: int | None
 
 
 def _nouns_before(names: NameText, found: list[Found], other: int, last: int, begin: int) -> Iterator[RoleNoun]:
@@ -75,7 +75,7 @@ def _nouns_before(names: NameText, found: list[Found], other: int, last: int, be
                 return
             k = found[other].first
         elif _is_role(names, k):
-            yield RoleNoun(k, found[other] if other >= 0 and found[other].first >= begin else None)
+            yield RoleNoun(k, other if other >= 0 and found[other].first >= begin else None)
         elif _cannot_be_inside(names, k) and not _coordinates(names, k, last):
             return
         k -= 1
@@ -98,17 +98,21 @@ def _only_adds(names: NameText, noun: int, comma: bool) -> bool:
     return at and (comma or behind_role)
 
 
-def _from_noun(names: NameText, noun: RoleNoun, last: int, comma: bool, begin: int) -> Role | None:
+def _from_noun(
+    names: NameText, found: list[Found], noun: RoleNoun, last: int, comma: bool, begin: int
+) -> Role | None:
     """The role of a noun, unless it belongs to the person before: *X, adjoint à la maire de Paris, Y*."""
-    first, other = noun.token, noun.before
+    first = noun.token
+    other = found[noun.before] if noun.before is not None else None
     while first > begin and (names.facts[first - 1] & BEFORE_ROLE or _is_role(names, first - 1)):
         first -= 1
     if comma:
         if first > begin and not names.facts[first - 1] & DETERMINER:
             return None
         near = other and other.kind == "person" and 0 <= first - other.last < NEAR_ROLE
-        if near and names.words["coordination"].isdisjoint(names.low[other.last:first]):
-            return None
+        alone = near and names.words["coordination"].isdisjoint(names.low[other.last:first])
+        if alone and not _before(names, found, noun.before):
+            return None  # but: le maire, X, la préfète, Y: each role comes first
     return Role(first, last, _gender(names, noun.token, first))
 
 
@@ -176,7 +180,8 @@ def _coordinates(names: NameText, i: int, limit: int) -> bool:
         return False
     if names.facts[i + 1] & (OF_WORD | IN_CHARGE) or (names.low[i] == "," and _is_role(names, i + 1)):
         return True
-    return names.low[i] != "," and names.is_capital(i - 1) and names.is_ordinary(i + 1)
+    capital = names.is_capital(i - 1) or names.is_a(i - 2, "of")
+    return names.low[i] != "," and capital and names.is_ordinary(i + 1)
 
 
 def _is_role(names: NameText, i: int) -> bool:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from helpers.names.facts import (
     ARABIC_ARTICLE,
     ARTICLE_WORD,
+    INNER,
     JOINS_PERSON,
     OF_WORD,
     SEPARATES,
@@ -69,7 +70,8 @@ def _note_person(name: Found, family: dict[str, Found], names: NameText) -> None
 def _take_brackets(found: list[Found], names: NameText) -> None:
     """A word in brackets after an organisation's name is its short form: *la Fédération des usagers (Fédus)*."""
     for full, name in pairwise(found):
-        if name.kind or full.kind != "organisation" or name.first != full.last + 1 or name.last - name.first > 1:
+        told = name.kind and not (name.kind == "organisation" and names.facts[name.first] & INNER)
+        if told or full.kind != "organisation" or name.first != full.last + 1 or name.last - name.first > 1:
             continue
         in_brackets = names.text[full.last] == "(" and names.text[name.last:name.last + 1] == [")"]
         if in_brackets and plain_initial(names.text[name.first]) == plain_initial(names.text[full.first]):

@@ -23,11 +23,12 @@ BODY_SAYS = 1  # further words of a broad noun for a body: l'agence américaine
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Where a phrase stands: whether it says something, whether in marks, whether set off from who spoke before."""
+    """Where a phrase stands: whether it says something, in marks, set off from who spoke before, or asks."""
 
     speaks: bool
     quoted: bool
     set_off: bool = False
+    asks: bool = False
 
 
 IN_PASSING, REPORTED, QUOTED = Setting(False, False), Setting(True, False), Setting(True, True)
@@ -76,7 +77,7 @@ class Matching:
         words = {phrase.head_key, phrase.head_word}
         if phrase.head:
             words |= self.nouns.same_family.get(phrase.head.lemma, words)
-        fits = {who: self.fit_noun(phrase, who) for who in self.view.called_by(words) if who is not self.view.not_meant}
+        fits = {who: self.fit_noun(phrase, who) for who in self.view.called_by(words)}
         return {who: fit for who, fit in fits.items() if fit is not None}
 
     def in_view(self, fits: dict[Somebody, float], at: int) -> Choice | None:
@@ -341,16 +342,23 @@ class Matching:
                     scores[who] = max(scores.get(who, 0.0), 1.0 + len(phrase.says & role.says))
         return self._named("later", choose(scores, 0.0))
 
+    def is_held(self, phrase: Phrase, but: Somebody | None = None) -> bool:
+        """Whether somebody spoken of is called by this noun already, in either gender: *la juge*, now *le juge*."""
+        called = self.view.called_by((phrase.head_key,))
+        return any(phrase.head_key in who.heads for who in called if who is not but)
+
     def by_office(self, phrase: Phrase, at: int) -> Choice | None:
         """*Ali Tazi part. Le président marocain*: the function of one so well known that the article tells none."""
         if phrase.head is None or phrase.head.kind != "function" or phrase.own or not phrase.gender:
+            return None
+        if self.is_held(phrase):
             return None
 
         def fits(sight: Sight) -> float | None:
             who = sight.who
             known = who.actor is not None and who.is_person and " " in who.name and who.gender == phrase.gender
             known = known and not who.heads
-            return 0.0 if known and at - sight.sentence == 1 and (sight.subject or sight.spoke) else None
+            return 0.0 if known and at - sight.sentence <= STILL_NEAR and (sight.subject or sight.spoke) else None
 
         return self._named("office", self.view.best(phrase.gender, "singular", at, fits, self.weights.least))
 

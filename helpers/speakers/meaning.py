@@ -24,6 +24,7 @@ POSSESSION_WORDS = 3  # ses derniers calculs
 OWN_WITHIN = 4  # words at the head of a phrase in which its possessive stands: un de ses
 RELATIVE_WORDS = 12  # tokens: the longest relative clause that belongs to a description
 SOURCES = ("source", "sources")
+NEAR = 3  # sentences
 SAME = "même"
 TWO = 2  # of whom one is the first, the other the second
 TO_THE, THE = "au", "le"
@@ -110,7 +111,7 @@ class Meaning:
 
     def pronoun(self, phrase: Phrase) -> tuple[str, str] | None:
         """The gender and number of a phrase that is a pronoun, or holds one: *elle*, *à ses yeux*."""
-        words = self._joined(phrase)
+        words = phrase.words[-1] if phrase.words[-2:-1] in (["que"], ["qu'"]) else self._joined(phrase)  # ce qu'elle
         if self._ordinal(phrase):
             return None  # la première, of two
         if words in self.nouns.pronouns:
@@ -127,7 +128,16 @@ class Meaning:
 
     def _by_pronoun(self, phrase: Phrase, gender: str, number: str, setting: Setting) -> Meant | None:
         choice = self.meant_by(phrase, gender, number, setting)
-        return Meant(choice.who, Means("pronoun", "pronoun", choice.margin)) if choice else None
+        if choice is None:
+            return None
+        alone = choice.who.actor is not None and self._is_alone(choice.who, phrase, gender, number)
+        return Meant(choice.who, Means("pronoun", "alone of them" if alone else "pronoun", choice.margin))
+
+    def _is_alone(self, who: Somebody, phrase: Phrase, gender: str, number: str) -> bool:
+        """Whether nobody else is near whom the pronoun could mean."""
+        at = self.tokens.sentence[phrase.first]
+        near = (s.who for s in self.view.recent if at - s.sentence <= NEAR and s.who.is_person)
+        return not any(other is not who and self.view.agrees(other, gender, number) for other in near)
 
     def meant_by(self, phrase: Phrase, gender: str, number: str, setting: Setting) -> Choice | None:
         """Whom a pronoun stands for."""
@@ -189,9 +199,9 @@ class Meaning:
 
     def _by_document(self, phrase: Phrase) -> Meant | None:
         """*Le communiqué ajoute*: who spoke by a document, or the document."""
-        if not phrase.is_bare or phrase.head is None or phrase.head.kind != "document":
+        if phrase.head is None or phrase.head.kind != "document":
             return None
-        author = self.documents.author(phrase)
+        author = self.documents.author(phrase) if phrase.is_bare else None
         if author:
             return Meant(author, Means("role", "author"))
         document = self.documents.last(phrase, phrase.start)
@@ -201,12 +211,15 @@ class Meaning:
         """*la direction*, then *la direction de l'usine*: somebody without a name is called by the fullest words."""
         if who.called and phrase.head == who.called[0].head and phrase.says > who.called[0].says:
             who.name = self.article.text[phrase.start : phrase.end]
-            who.called.insert(0, phrase)
+            self.view.call(who, phrase)
+            who.called.insert(0, who.called.pop())
 
     def _may_tell_office(self, phrase: Phrase, setting: Setting) -> bool:
         """*La ministre du Littoral a dit* at the head of a sentence, *« Q », a dit la ministre* behind a quotation."""
+        if setting.set_off or setting.asks:
+            return False  # X se lève. « Q ? », demande la présidente
         opens = phrase.first == 0 or self.tokens.sentence[phrase.first - 1] != self.tokens.sentence[phrase.first]
-        return not phrase.is_bare if opens else phrase.is_bare and setting.quoted
+        return not phrase.is_bare if opens else setting.quoted
 
     def _learn(self, choice: Choice, phrase: Phrase) -> None:
         """*L'ancien trésorier du club*, *le vigneron* is X here, so it is X later on, if nobody else is called so."""
@@ -232,7 +245,7 @@ class Meaning:
         before = [s.who for s in self.view.recent if at - 1 <= s.sentence <= at and s.who is not who and s.subject]
         described = before[0].called[0] if len(before) == 1 and before[0].actor is None else None
         if described and described.is_person and not described.definite and who.gender in ("", described.gender):
-            who.called.append(described)
+            self.view.call(who, described)
 
     def _by_order(self, phrase: Phrase) -> Choice | None:
         """*le premier*, *la seconde*: of two persons named side by side, or spoken of in the sentence before."""
@@ -339,4 +352,4 @@ def _newly(phrase: Phrase) -> str:
     """How surely words tell somebody new: *un riverain*; *le voisin de X*; *la ministre* may be somebody named."""
     if not phrase.definite:
         return "somebody"
-    return "perhaps new" if phrase.is_bare and phrase.is_person and phrase.number == "singular" else "new"
+    return "perhaps new" if phrase.is_bare and phrase.number == "singular" else "new"

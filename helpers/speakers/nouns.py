@@ -275,7 +275,15 @@ def _singular(determiners: dict[str, Determiner], *kinds: str) -> frozenset[str]
 
 def _tagged(codebook: Codebook, tags: int) -> frozenset[str]:
     """The words that may be one of these, by the flags of the grammar."""
-    return frozenset(word for word, tag in grammar_of(codebook).tags.by_low.items() if tag & tags)
+    by_tag = codebook.derived("words by what they can be", _words_by_tag)
+    return frozenset().union(*(words for tag, words in by_tag.items() if tag & tags))
+
+
+def _words_by_tag(codebook: Codebook) -> dict[int, list[str]]:
+    by_tag: dict[int, list[str]] = {}
+    for word, tag in grammar_of(codebook).tags.by_low.items():
+        by_tag.setdefault(tag, []).append(word)
+    return by_tag
 
 
 def _kinds(wider: list[Row]) -> dict[tuple[str, str], tuple[str, ...]]:

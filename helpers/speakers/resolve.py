@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from helpers.french.codebook import Codebook, Row
 from helpers.names.find import Actor, Mention, Names
-from helpers.speakers.certainty import Means, certainty
+from helpers.speakers.certainty import BY_NEIGHBOUR, Means, certainty
 from helpers.speakers.matching import IN_PASSING, QUOTED, REPORTED
 from helpers.speakers.meaning import Meaning, Meant
 from helpers.speakers.nouns import PERSON_KINDS, nouns_of
@@ -34,6 +34,7 @@ ANSWER_WITHIN = 3  # sentences from a question to its answer
 IN_HEADLINE = 3  # statements that may be a headline's
 OPENING_INFINITIVE = 4  # tokens: Et, enfin, de rappeler
 REPEATED_WORDS = 4  # spaces: the shortest quotation that is found again by its words
+SPEAK = ("person", "body")  # kinds of those who may say what nobody is said to say
 FAR_BACK = 400  # tokens: how far back a town is looked for
 MENTIONED = {"pronoun": "a pronoun for the speaker in view", "role": "a function that stands for a name"}
 LABELLED = "a quotation after a name and a colon"  # a rule that may take a headline's topic for a name
@@ -239,13 +240,14 @@ class _Resolver:
     def _most_in_view(self, statement: Statement) -> Meant | None:
         """Who may say what nobody is said to say: the last in its sentence, or the subject before; only a guess."""
         at = self.article.sentence_at(_anchor(statement))
-        here = [s for s in self.view.recent if s.sentence == at and s.who.kind in ("person", "body")]
+        here = [s for s in self.view.recent if s.sentence == at and s.who.kind in SPEAK]
         subject = next((s for s in reversed(here) if s.subject), here[-1] if here else None)
         if subject:
             return Meant(subject.who, Means("neighbour", "in view"))
 
         def goes_on(sight: Sight) -> float | None:
-            return 0.0 if at - sight.sentence == 1 and (sight.subject or sight.spoke) else None
+            speaks = sight.who.kind in SPEAK and (sight.subject or sight.spoke)
+            return 0.0 if speaks and at - sight.sentence == 1 else None
 
         choice = self.view.best("", "", at, goes_on)
         return Meant(choice.who, Means("neighbour", "in view")) if choice else None
@@ -266,6 +268,8 @@ class _Resolver:
         )
         if self._is_topic(statement, phrase):
             return None
+        if statement.rule in BY_NEIGHBOUR and self._is_thing(phrase):
+            return self._most_in_view(statement)
         meant = self._who(statement, phrase)
         if meant and meant.means.by in MENTIONED:
             self._add_mention(phrase, meant.means.by, meant.who, MENTIONED[meant.means.by])
@@ -285,18 +289,23 @@ class _Resolver:
             meant = self.meaning.ahead(phrase, main, setting)
             if meant:
                 return meant
-        setting = replace(setting, set_off=self.subjects.is_set_off(phrase))
+        asks = statement.cue_lemma in self.nouns.asks
+        setting = replace(setting, set_off=self.subjects.is_set_off(phrase), asks=asks)
         self.view.not_meant = self._asker(statement, phrase)
         meant = self.meaning.who(phrase, setting)
         self.view.not_meant = None
         return meant
 
     def _asker(self, statement: Statement, phrase: Phrase) -> Somebody | None:
-        """*Le juge a demandé à X s'il regrettait. « Oui », a-t-il répondu.*: who asked, and so does not answer."""
-        if self.asker is None or statement.cue_lemma not in self.nouns.answers:
+        """*Le juge a demandé à X s'il regrettait. « Oui », a-t-il répondu.*: who asked, and so does not answer.
+
+        Nor is who answers, in other words than a pronoun, the one who spoke last.
+        """
+        if statement.cue_lemma not in self.nouns.answers:
             return None
-        near = self.tokens.sentence[phrase.first] - self.asker.sentence <= ANSWER_WITHIN
-        return self.asker.who if near else None
+        before = self.view.last_speaker if phrase.head else self.asker
+        near = before is not None and self.tokens.sentence[phrase.first] - before.sentence <= ANSWER_WITHIN
+        return before.who if before and near else None
 
     def _who_says_more(self, phrase: Phrase) -> Meant | None:
         """*« Q », a ajouté l'interprète de X*: the last speaker, whom a noun with an article describes anew."""
@@ -304,6 +313,8 @@ class _Resolver:
         if last is None or last.who.actor is None or not last.who.is_person or phrase.number == "plural":
             return None
         describes = phrase.definite and not phrase.own and phrase.is_person
+        if self.meaning.matching.is_held(phrase, but=last.who):
+            return None
         agrees = not (phrase.gender and last.who.gender) or phrase.gender == last.who.gender
         near = self.tokens.sentence[phrase.first] - last.sentence <= NEARBY
         return Meant(last.who, Means("role", "says more")) if describes and agrees and near else None
@@ -328,6 +339,11 @@ class _Resolver:
         listed = self.nouns.by_form.get(word)
         field = phrase.head is not None and phrase.head.kind == "function" and listed and listed.number == "plural"
         return listed is not None and listed.kind in PERSON_KINDS and not field  # not: l'adjoint aux aînés
+
+    def _is_thing(self, phrase: Phrase) -> bool:
+        """*« Q ». Les entrevues n'ont rien donné.*: a subject that no list holds for a person or a body."""
+        listed = phrase.head is not None and phrase.head.kind != "document"
+        return not listed and self.meaning.named(phrase) is None and self.meaning.pronoun(phrase) is None
 
     def _is_topic(self, statement: Statement, phrase: Phrase) -> bool:
         """*Procès du Cabana : « Q »*: before the colon stands what a headline is about, and nobody who speaks."""

@@ -15,6 +15,7 @@ from helpers.speech.words import NE, REFLEXIVE, TO
 from helpers.text.article import Article, Sentence
 
 IT = "il"
+AND_OR = {"et", "ou"}
 BEFORE_INFINITIVE = {"de", "d'", "à"}
 SET_OFF_WITHIN = 5  # tokens behind a subject within which words set it off from another
 SET_OFF_WORDS = (3, 4)  # of such words: quant à lui, pour sa part
@@ -32,6 +33,7 @@ class Subjects:
         self.tokens = article.tokens
         self.named = named
         self.starts = [mention.start for mention in named]
+        self.first_of = {mention.end: mention.start for mention in named}  # where the name begins that ends there
         self.nouns = nouns
         self.speakers = {statement.speaker_start for statement in statements}
         quoted = [(s.start, s.end) for s in statements if s.kind != "indirect"]
@@ -51,12 +53,19 @@ class Subjects:
                 k -= 3  # par la voix de son avocat, X,
             elif low[k] in nouns.before_names or k and low[k].isalpha() and low[k - 1] in nouns.determiners:
                 k -= 1  # par le centriste X: also by a noun that no list holds
+            elif low[k] in AND_OR and self._begins_name(k - 1):
+                k = self._begins_name(k - 1) - 1  # entre Mme X et Y
             elif low[k] in TO:
                 return self.is_as_for(k)
             else:
                 other = low[k] in nouns.prepositions or low[k] in nouns.subordinating
                 return not other and low[k] not in nouns.verbs and low[k] not in nouns.participles  # a vu X
         return True
+
+    def _begins_name(self, token: int) -> int:
+        """The first token of the name that ends with a token; 0 where none does."""
+        start = self.first_of.get(self.tokens.end[token]) if token > 0 else None
+        return 0 if start is None else bisect_left(self.tokens.start, start)
 
     def is_as_for(self, token: int) -> bool:
         """*Quant au préfet, il part*: whether what begins at this token is what the sentence is about."""

@@ -133,6 +133,8 @@ def _verb(unit: SpeechUnit, i: int, grammar: Grammar) -> Cue | None:
     cue = None
     if "participle" in moods:
         cue = _compound(unit, i, readings)
+        if cue and {row["lemma"] for row in cue.rows} <= grammar.words["with_to_be"]:
+            cue.passive = False  # est intervenu
     if cue is None and "infinitive" in moods:
         return _infinitive(unit, i, readings, grammar)
     if cue is None and "gerund" in moods and not (unit.tag[i] & ADV and unit.low[i - 1] != "en"):  # maintenant

@@ -137,7 +137,7 @@ def _after_speaker(unit: SpeechUnit, cue: Cue, after_auxiliary: bool) -> int:
         return 0
     end = skip_adverbs(unit, subject.end)
     if unit.word(end) not in AFTER_INCISE:
-        end = skip_adjuncts(unit, end)
+        end = _after_gerund(unit, end) or skip_adjuncts(unit, end)
     return _after_apposition(unit, end, after_auxiliary)
 
 

@@ -105,7 +105,9 @@ class _Turns:
     ) -> None:
         self.tokens, self.paragraphs, self.labels, self.asked = tokens, paragraphs, labels, asked
         self.asks, self.answers = grammar.words["question"], grammar.words["answer"]
-        self.interviewed, self.closing = head.person(), head.closing()
+        letters = self.asks | self.answers
+        named = [label for n, label in labels.items() if n not in asked and tokens.low[label.begin] not in letters]
+        self.interviewed, self.closing = head.person() or _only_one(tokens, named), head.closing()
         self.bare = [
             n for n, words in paragraphs.items() if n > min(labels) and n not in labels and _asks_you(tokens, words)
         ]
@@ -179,6 +181,12 @@ def _speaker(tokens: Tokens, label: Stretch) -> Span | None:
     end = _before_bold(tokens, label.begin, label.end)
     speaker = Span(tokens.start[label.begin], tokens.end[end - 1])
     return speaker if speaker.end - speaker.start > 1 else None
+
+
+def _only_one(tokens: Tokens, labels: list[Stretch]) -> Span | None:
+    """The words of the labels that do not ask, where they are all the same: who answers before *R :* stands for it."""
+    words = {tuple(tokens.low[label.begin : label.end]) for label in labels}
+    return _speaker(tokens, labels[0]) if len(words) == 1 else None
 
 
 # --- turns that only their form tells -----------------------------------------------------------------------------

@@ -13,7 +13,7 @@ from helpers.speech.reading import StatementRule, UnitReading
 from helpers.speech.speaker_words import speaker_words, writer_speaks
 from helpers.speech.subjects import subject_after
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import HE, JOINING
+from helpers.speech.words import HE, JOINING, QUE
 
 CLAUSE_AFTER_CUE = StatementRule("a clause after the cue", __name__, "Le maire affirme que [le pont sera fermé].")
 QUOTATION_AFTER_CUE = StatementRule(
@@ -103,8 +103,11 @@ def by_infinitive(reading: UnitReading, cue: Cue) -> bool:
     joints = (k for k in range(start, end - 1) if unit.low[k] in JOINING or unit.low[k] == ",")
     end = next((k for k in joints if starts_verb_group(unit, k + 1)), end)  # , puis a quitté la salle
     subject = speaker_words(reading, cue)
-    if subject is None and not reading.found:
-        return False
+    extracted = subject and any(
+        unit.low[k] in QUE and unit.low[k - 1] == "ce" for k in range(max(subject.begin - 1, 1), subject.end)
+    )
+    if extracted or subject is None and not reading.found:
+        return False  # ce qu'elle prétend avoir fait
     return record_content(reading, cue, start, end, subject, INFINITIVE_AFTER_CUE)
 
 

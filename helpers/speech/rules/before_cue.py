@@ -132,7 +132,8 @@ def _only_opens(reading: UnitReading, start: int, end: int, anchor: int) -> bool
     adverbial = unit.tag[start] & (ADV | PREP | CONJ) and not unit.tag[start] & PRON
     if not adverbial or has_finite(unit, start, end) or reading.quotes(start, end):
         return False
-    return has_main_verb(unit, anchor + 1, len(unit.tag)) and starts_noun_phrase(unit, anchor + 1)
+    follows = starts_noun_phrase(unit, anchor + 1) or unit.flags(anchor + 1) & VERB
+    return bool(follows) and has_main_verb(unit, anchor + 1, len(unit.tag))
 
 
 def _record(reading: UnitReading, cue: Cue, start: int, end: int, subject: Stretch | None, anchor: int) -> bool:

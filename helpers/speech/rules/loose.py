@@ -196,7 +196,7 @@ def by_opening(reading: UnitReading, i: int) -> bool:
 def by_fragment(reading: UnitReading, i: int) -> bool:
     """Quoted words in a sentence that attributes something: they belong to the same speaker."""
     unit, last = reading.unit, reading.under_way
-    if last is None or not any(f.cue for f in reading.found) or unit.start[i] <= last.start:
+    if last is None or not any(f.cue or f.same_as for f in reading.found) or unit.start[i] <= last.start:
         return False
     if not reading.is_speech(i) or is_named(unit, i):
         return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.french.grammar import CAPITAL, PUNCT
+from helpers.french.grammar import CAPITAL, PAST_PARTICIPLE, PUNCT
 from helpers.speech.clauses import has_finite
 from helpers.speech.functions import begins_name
 from helpers.speech.noun_phrases import noun_phrase_end
@@ -17,6 +17,7 @@ from helpers.speech.words import BULLETS, FULL_STOPS, IT_IS, SIGNED_BY, SUCH, TH
 from helpers.text.places import Span
 from helpers.text.quotations import DASHES
 
+BY_WORDS = 4  # items from a participle to its par: confirmé ce matin par
 SIGNATURE_WORDS = 12  # items of a line that is no more than a name and a function
 NEXT_TELLS = StatementRule(
     "a quotation before a sentence about its speaker",
@@ -68,7 +69,7 @@ def told_behind(story: Story, reading: UnitReading) -> None:
     """*« Q ». « R », dit X*; *« Q ». Elle se dit « ravie »*: its speaker goes on in the next sentence."""
     first = reading.found[0]
     before = _just_before(story, reading.unit)
-    if before and first.speaker and first.cue and first.cue.mood != "source":
+    if before and first.speaker and first.cue:
         story.found += _told(story, before, NEXT_TELLS, first.speaker)
 
 
@@ -163,13 +164,22 @@ def by_subject_before(story: Story, unit: SpeechUnit, i: int) -> Attribution | N
 def _whom_it_tells(before: SpeechUnit) -> Span | None:
     """The subject of a sentence, or the name that a sentence without a verb begins with."""
     subject = main_subject(before, len(before))
-    if subject is None and not has_finite(before, 0, len(before)):
+    if subject and not can_speak(before, subject):
+        subject = _agent_in(before)
+    elif subject is None and not has_finite(before, 0, len(before)):
         begin = next((k for k in range(len(before)) if before.low[k] not in BULLETS), 0)
         named = begins_name(before, begin) and before.flags(begin + 1) & CAPITAL
         subject = phrase_at(before, begin) if named else None
     if subject is None or not can_speak(before, subject):
         return None
     return Span(before.start[subject.begin], before.end[subject.end - 1])
+
+
+def _agent_in(before: SpeechUnit) -> Stretch | None:
+    """*L'accident est confirmé par le maire*: who does what the sentence tells in the passive."""
+    by = next((k for k in range(len(before)) if before.low[k] == "par"), 0)
+    passive = any(tag & PAST_PARTICIPLE for tag in before.tag[max(by - BY_WORDS, 0) : by])
+    return phrase_at(before, by + 1) if by and passive else None
 
 
 def _whom_paragraph_tells(story: Story, unit: SpeechUnit, i: int) -> Span | None:
