@@ -104,24 +104,21 @@ def _acronym(names: NameText, i: int, limit: int) -> Found | None:
             return Found(i, i + 1, form.known.kind, KNOWN, form.rule, form, acronym=True)
     if plain in names.words["not_name"] or names.facts[i] & NUMERAL or len(plain) > 9:
         return None
-    if _stands_by_number(names, i, limit, plain) or i and _is_law(names, i - 1):
+    if _is_no_body(names, i, limit, plain):
         return None
     if len(plain) > 3 and names.begins_anew(i) and names.is_ordinary(i):
         return None  # CLIMAT – Les glaciers fondent
     return Found(i, i + 1, "organisation", PREPOSITION, "acronym", acronym=True)
 
 
-def _stands_by_number(names: NameText, i: int, limit: int, plain: str) -> bool:
-    """*A 320*, *5 MW*"""
+def _is_no_body(names: NameText, i: int, limit: int, plain: str) -> bool:
+    """*la loi SRU*, *A 320*, *5 MW*"""
+    before = names.facts[i - 1] if i else 0
+    if before & OTHER_NAME and not before & EVENT and names.text[i - 1][0].islower():
+        return True
     if i + 1 < limit and names.text[i + 1][0].isdigit():
         return True
     return i > 0 and names.text[i - 1][0].isdigit() and len(plain) < 3
-
-
-def _is_law(names: NameText, before: int) -> bool:
-    """*la loi SRU*: whether a word announces the name of another thing than an event."""
-    facts = names.facts[before]
-    return facts & OTHER_NAME != 0 and not facts & EVENT and names.text[before][0].islower()
 
 
 def _is_region_in_brackets(names: NameText, i: int, limit: int) -> bool:
