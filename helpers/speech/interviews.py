@@ -163,10 +163,14 @@ def _label(tokens: Tokens, words: Stretch, letters: frozenset[str]) -> Stretch |
         return None
     if end == begin + 1 and tokens.low[begin] in letters:
         return Stretch(begin, colon)
-    words_of_label = tokens.text[begin:end]
-    initials = all(word == "." or len(word) == 1 and word.isupper() for word in words_of_label)
-    is_name = initials or words_of_label[-1][0].isupper() and all(word[0].isalpha() for word in words_of_label)
+    is_name = _may_be_name(tokens.text[begin:end])
     return Stretch(begin, colon) if is_name and tokens.low[colon + 1] not in MARKS else None
+
+
+def _may_be_name(words: list[str]) -> bool:
+    """*Le Phare*, *A. D.*: words of which the last one has a capital, or initials."""
+    initials = all(word == "." or len(word) == 1 and word.isupper() for word in words)
+    return initials or words[-1][0].isupper() and all(word[0].isalpha() for word in words)
 
 
 def _before_bold(tokens: Tokens, begin: int, end: int) -> int:
