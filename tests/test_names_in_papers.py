@@ -110,6 +110,8 @@ MARKED = [
     "Le président du syndicat [o:CFE-CGC Chimie Dauphiné Savoie], [p:Jean-Claude Garcia], est là.",
     "Le syndicat [o:CGT Cheminots] appelle à la grève.",
     "Le secrétaire de [o:FO Métaux] est là.",
+    "La [o:CFDT Santé-Sociaux] appelle à la grève.",
+    "La [o:CGT Santé Nord] appelle à la grève.",
     "Le patron de [o:SNCF Voyageurs] est là.",
     # campaigns
     # en + capitals
@@ -138,7 +140,7 @@ MARKED = [
     "Sur une passe de [p:Diarrasson], il a marqué.",
     # role of a body and a person
     "Le chef de l'organisation [p:Ayman Dalvari] a parlé.",
-    "La présidente de l'association [p:Claire Fontanel] est là.",
+    "La présidente de l'association [p:Claire Vestrand] est là.",
     "Le secrétaire du syndicat [p:Paul Dumontel] est là.",
     "La directrice du [o:lycée Jean Moulin] est là.",
     # a head before a known name
@@ -211,6 +213,23 @@ MARKED = [
     "Les élèves du [o:lycée du Parc] manifestent.",
     "La [o:clinique du Parc] est vendue.",
     "L'[o:école des Tilleuls] ferme.",
+    # holder of an office in a town that no list has
+    "Le maire de [l:Jullemont] [p:Alain Brière] a sollicité le préfet.",
+    "La maire de [l:Vauxmoulin] [p:Claire Vestrand] est là.",
+    "Le curé de [l:Vauxmoulin] [p:Paul Dumontel] est parti.",
+    "Le bourgmestre de [l:Vauxmoulin-sur-Ourle] [p:Paul Dumontel] est là.",
+    "Le procureur de [l:Vauxmoulin] [p:Paul Dumontel] a ouvert une enquête.",
+    # Q3
+    "La fermeture du « [o:So Club] » est confirmée.",
+    # missions
+    "La mission Rosetta est finie.",
+    "La [o:mission locale de Vauxmoulin] ferme.",
+    # clubs and towns with their métropole
+    "Le [o:Club des restaurateurs de Vauxmoulin] est né.",
+    "La présidente du club [p:Claire Vestrand] est là.",
+    "Le club [o:Vauxmoulin Volley] a gagné.",
+    "La [o:CCI de Lille Métropole] aide les commerces.",
+    "Le [o:tribunal de commerce de Lille Métropole] a tranché.",
 ]
 
 

@@ -76,6 +76,21 @@ SPEAKERS = [
      ["La juge", "Paul Rey", "le juge"]),
     # a document by more words; a thing says nothing
     ("Dans un communiqué conjoint, ils partent. La Cédéao est un danger, dit le communiqué conjoint.", ["un communiqué conjoint"]),
+    # named only later, by the relation; by the voice of another; a function behind a name
+    ("Le quai sera fermé, selon son avocat. L'avocat, Luc Petit, défend Léa Roy depuis mai.", ["Luc Petit"]),
+    ("Le port a répondu par la voix de Luc Petit : « Le quai est vieux ». Il ajoute que le port est petit.",
+     ["Luc Petit"] * 2),
+    ("On attend Luc Petit, président du port, qui a rappelé que le quai est vieux.", ["Luc Petit"]),
+    # more closely, one of several; who is told first
+    ("Trois pêcheurs sont là. L'un d'eux, un Breton âgé de 20 ans, affirme que le quai est vieux.",
+     ["un Breton âgé de 20 ans"]),
+    ("« Le quai est vieux », a indiqué au Monde le premier substitut du procureur.", ["le premier substitut du procureur"]),
+    # who has another name; a name joined to a complement
+    ("Un témoin est venu. L'avocate de Luc Petit dit que le quai est vieux.", ["L'avocate de Luc Petit"]),
+    ("Jimmy Roy, qui courait entre Luc Petit et Paul Rey, est septième. « J'ai mal couru », a-t-il dit.", ["Jimmy Roy"]),
+    # signed below
+    ("Luc Petit est venu. « Le quai est vieux », a-t-il dit.\n\n« J'étais sur le port, près des bateaux. »\n\n— Anne Durand, témoin",
+     ["Luc Petit", "Anne Durand"]),
     # from elsewhere, so another
     ("Le président français Paul Rey est venu. Ali Tazi a souri. Le chef de l'État marocain dit que le quai est vieux.",
      ["Ali Tazi"]),

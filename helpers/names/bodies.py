@@ -9,6 +9,7 @@ from __future__ import annotations
 from helpers.french.grammar import AUX, FINITE, PAST_PARTICIPLE, REPORT, WEAK
 from helpers.names.facts import (
     ACRONYM,
+    AFTER_TOWN,
     ANNOUNCED_PLACE,
     ARTICLE_WORD,
     BARE_OF,
@@ -156,7 +157,7 @@ def with_place(names: NameText, j: int, limit: int, unknown: bool = False) -> in
         return None
     known = names.known(j, limit)
     if known:
-        return j + len(known.words) if known.known.kind == "place" else None
+        return _with_agglomeration(names, j + len(known.words), limit) if known.known.kind == "place" else None
     without_article = names.without_article(j, limit)
     if without_article:
         return j + len(without_article.words) - 1  # le centre hospitalier du Mans
@@ -167,6 +168,11 @@ def with_place(names: NameText, j: int, limit: int, unknown: bool = False) -> in
     if names.facts[j] & PLACE_IN_BRACKETS:
         return j + 1  # le conseil départemental du Nord
     return _unknown_place(names, j, limit) if unknown else None
+
+
+def _with_agglomeration(names: NameText, j: int, limit: int) -> int:
+    """The end of *Lille Métropole* after the town."""
+    return j + 1 if j < limit and names.facts[j] & AFTER_TOWN and names.is_capital(j) else j
 
 
 def _unknown_place(names: NameText, j: int, limit: int) -> int | None:

@@ -13,8 +13,10 @@ from helpers.names.facts import (
     FIRST_NAME,
     HEADS,
     NO_NAME,
+    OF_WORD,
     ORGANISATION_WORD,
     PERSON_ROLE,
+    ROLE_OF_ONE,
     SMALL_WORD,
 )
 from helpers.names.headed import headed
@@ -40,6 +42,8 @@ def several_capitals(names: NameText, i: int, end: int, limit: int) -> Found:
         if by_last:
             return by_last
         person = _person_inside(names, i, end)
+        if person and not names.is_ordinary(i):
+            return classified(names, i, person, limit)  # le maire de Vauxmoulin Paul Dumontel
         if person:
             return no_name(i, person)  # le président de la République François Hollande
     return classified(names, i, end, limit)
@@ -101,7 +105,9 @@ def _person_inside(names: NameText, i: int, end: int) -> int | None:
     """Where a first name with a further capital begins inside a run of capitals that an ordinary word begins."""
     if end < i + 3 or names.facts[i] & ELISION:
         return None
-    if not (names.is_ordinary(i) or names.gazetteer.is_adjective(names.low[i])):  # l'ancien Lorientais Paul Dumontel
+    of_holder = i > 1 and names.facts[i - 1] & OF_WORD and names.facts[i - 2] & ROLE_OF_ONE
+    ordinary_first = names.is_ordinary(i) or names.gazetteer.is_adjective(names.low[i])
+    if not (ordinary_first or of_holder):  # l'ancien Lorientais Paul Dumontel
         return None
     for k in range(i + 1, end - 1):
         ordinary = names.is_ordinary(k) and names.is_ordinary(k + 1)

@@ -331,13 +331,15 @@ class Matching:
 
     def _later(self, phrase: Phrase) -> Choice | None:
         """Who is named only later in the article: *la ministre* … *Anne Durand, ministre du Littoral*."""
-        if phrase.head is None or phrase.own or not phrase.is_person:
+        if phrase.head is None or not phrase.is_person or phrase.own and phrase.says:
             return None
         scores = {}
         for who in self.everybody:
             if who.sights or not who.is_person or not self._agrees(phrase, who, known=True):
                 continue
             for role in who.called:
+                if phrase.own and not (role.own or role.definite and role.is_bare):
+                    continue  # son avocat … L'avocat, X
                 if role.head and role.head.lemma == phrase.head.lemma and (not phrase.says or phrase.says & role.says):
                     scores[who] = max(scores.get(who, 0.0), 1.0 + len(phrase.says & role.says))
         return self._named("later", choose(scores, 0.0))

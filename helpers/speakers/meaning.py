@@ -5,7 +5,7 @@ In: the words for a speaker or a subject, as a phrase. Out: who is meant, and by
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from helpers.names.find import Actor, Mention
 from helpers.speakers.certainty import Means
@@ -14,9 +14,9 @@ from helpers.speakers.inside import NamesInside
 from helpers.speakers.matching import Matching, Setting
 from helpers.speakers.nouns import Nouns
 from helpers.speakers.people import UNLISTED, Choice, InView, Sight, Somebody
-from helpers.speakers.phrases import Phrase, Range, number_of_owners, token_range
+from helpers.speakers.phrases import ONE, Phrase, Range, number_of_owners, token_range
 from helpers.speakers.relatives import Relatives
-from helpers.speakers.told import after_bracket
+from helpers.speakers.told import after_bracket, described_end
 from helpers.speakers.weights import Weights
 from helpers.text.article import Article
 
@@ -54,9 +54,9 @@ class Meaning:
         self.documents = Documents(article, nouns, view)
         self.inside = NamesInside(article, actors, everybody, named, ranges, nouns)
         self.pairs = self.inside.pairs()
-        self.begins_name = {
-            first: everybody[m.actor] for m, (first, stop) in zip(named, ranges, strict=True) if first < stop
-        }
+        places = [(everybody[m.actor], *place) for m, place in zip(named, ranges, strict=True) if place[0] < place[1]]
+        self.begins_name = {first: who for who, first, _ in places}
+        self.ends_name = {stop: who for who, _, stop in places}
         self._described: dict[str, Somebody] = {}  # those without a name, by the head of what they are called
 
     def who(self, phrase: Phrase, setting: Setting) -> Meant | None:
@@ -106,8 +106,16 @@ class Meaning:
     def named(self, phrase: Phrase) -> Meant | None:
         """The one whom the words name; None where they name nobody who speaks."""
         inside = self.inside.found(phrase)
-        who = self.inside.speaker(phrase, inside) if inside else self.apposed(phrase)
+        who = self.inside.speaker(phrase, inside) if inside else self.apposed(phrase) or self._before_comma(phrase)
         return Meant(who, Means("name", "name")) if who else None
+
+    def _before_comma(self, phrase: Phrase) -> Somebody | None:
+        """*X, président du Tchad, qui a rappelé que P*: whose name stands before a function without an article."""
+        k = phrase.first - 1
+        if not phrase.is_person or k < 1 or self.tokens.low[k] != "," or phrase.words[0] in self.nouns.determiners:
+            return None
+        who = self.ends_name.get(k)
+        return who if who and who.is_person else None
 
     def pronoun(self, phrase: Phrase) -> tuple[str, str] | None:
         """The gender and number of a phrase that is a pronoun, or holds one: *elle*, *à ses yeux*."""
@@ -191,6 +199,8 @@ class Meaning:
     def _in_view(self, phrase: Phrase, setting: Setting) -> Choice | None:
         """Who of those in view a description fits."""
         at = self.tokens.sentence[phrase.first]
+        if self.inside.names_person(phrase):
+            setting = replace(setting, set_off=True)  # l'avocate de X is nobody who has another name
         choice = self._by_order(phrase) or self._by_group(phrase, at)
         choice = choice or self.relatives.meant(phrase, at) or self.matching.of_phrase(phrase, at, setting)
         if choice is None and phrase.definite and self._may_tell_office(phrase, setting):
@@ -286,6 +296,8 @@ class Meaning:
         text = self.article.text[phrase.start : phrase.end]
         if phrase.words[0] == TO_THE:
             text = THE + text[len(TO_THE) :]  # who is asked: au maire
+        if phrase.one_of:
+            text = self._closer(phrase) or text
         owner = self._owner(phrase)
         told = f"{text} ({self._short(owner)})" if owner else text  # sa famille (Édith Durand)
         kind = ("person" if phrase.is_person else "body") if phrase.head else unlisted
@@ -294,6 +306,13 @@ class Meaning:
         if known is None or not phrase.says <= known.called[0].says:
             self._described[phrase.head_key] = who
         return Meant(who, Means("description", _newly(phrase)))
+
+    def _closer(self, phrase: Phrase) -> str | None:
+        """*L'un d'eux, un pêcheur de 20 ans, …*: the words that tell more closely who one of several is."""
+        tokens, k = self.tokens, phrase.first + len(phrase.words)
+        if phrase.head or k + 2 >= len(tokens.low) or tokens.low[k] != "," or tokens.low[k + 1] not in ONE:
+            return None
+        return self.article.text[tokens.start[k + 1] : tokens.end[described_end(tokens, k + 2, self.nouns) - 1]]
 
     def _short(self, who: Somebody) -> str:
         """A name, or a description up to its noun: *un patient* for *un patient rencontré à la sortie*."""

@@ -11,11 +11,10 @@ from helpers.names.find import Mention
 from helpers.speakers.nouns import OF, Nouns
 from helpers.speakers.phrases import Phrase, read_tokens
 from helpers.speech.statements import Statement
-from helpers.speech.words import NE, REFLEXIVE, TO
+from helpers.speech.words import AND_OR, NE, REFLEXIVE, TO
 from helpers.text.article import Article, Sentence
 
 IT = "il"
-AND_OR = {"et", "ou"}
 BEFORE_INFINITIVE = {"de", "d'", "à"}
 SET_OFF_WITHIN = 5  # tokens behind a subject within which words set it off from another
 SET_OFF_WORDS = (3, 4)  # of such words: quant à lui, pour sa part

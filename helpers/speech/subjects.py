@@ -388,8 +388,12 @@ def can_speak(unit: SpeechUnit, subject: Stretch) -> bool:
     a, b = subject
     if unit.tag[a] & PRON and not unit.tag[a] & DET or unit.low[a : a + 2] in TAKEN_UP:
         return True
-    head = [k for k in range(a, b) if not unit.tag[k] & (DET | ELIDED)][:3]
-    return any(unit.tag[k] & (CAPITAL | ROLE) and (k - 1 <= a or not unit.tag[k - 1] & (OF | PREP)) for k in head)
+    for k in [k for k in range(a, b) if not unit.tag[k] & (DET | ELIDED)][:3]:
+        if k - 1 > a and unit.tag[k - 1] & (OF | PREP):
+            return False  # les yeux d'Anne Durand
+        if unit.tag[k] & (CAPITAL | ROLE):
+            return True
+    return False
 
 
 def phrase_at(unit: SpeechUnit, i: int) -> Stretch | None:

@@ -27,12 +27,13 @@ from helpers.speech.cues import Cue
 from helpers.speech.noun_phrases import skip_adverbs, starts_noun_phrase
 from helpers.speech.reading import Attribution, StatementRule, UnitReading, trimmed
 from helpers.speech.speaker_words import behind_on, ends_in_on, is_plain_speech, speaker_after
-from helpers.speech.subjects import can_speak
+from helpers.speech.subjects import can_speak, subject_after
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import AND_BUT, AS_ALSO, CALLED, QUE, SO, THE
 from helpers.text.quotations import DASHES
 
 BEFORE_CUE = frozenset({",", "–", "—", "-", "?", "!", "…", "»", "”"})  # what may stand between what is said and its cue
+COLON_WORDS = 20  # items from comme le dit le maire, its function and asides to the colon
 SENTENCE_WORDS = 4  # items before a cue that are what is said though no verb is seen in them
 
 CLAUSE_AROUND_CUE = StatementRule(
@@ -68,7 +69,7 @@ def by_words_before(reading: UnitReading, cue: Cue) -> bool:
         return False
     subject = _speaker(reading, cue)
     is_quoted = bool(unit.tag[at - 1] & QUOTE)
-    end = at if is_quoted else at - 1
+    end = at if is_quoted or unit.low[at - 1][-1].isalnum() else at - 1
     start = content_start(reading, end)
     if start >= end or cue.clitic is None and (
         subject is None or not is_quoted and _is_subject_with_aside(reading, start, end)
@@ -88,10 +89,27 @@ def _head_of_attribution(unit: SpeechUnit, cue: Cue) -> int:
     conjugated = cue.mood == "finite" or cue.mood == "infinitive" and unit.tag[cue.first] & (VERB | WEAK)
     if not conjugated or cue.first == 0 or not (cue.allows("parenthetical") or cue.allows("que")):
         return 0
+    if unit.low[cue.first - 1] == "comme" and _announces_quotation(unit, cue.after):
+        return 0  # le pont est étroit, comme le dit le maire : « Q »
     as_he_says = 2 * (unit.low[cue.first - 2 : cue.first] in AS_ALSO)
     at = cue.first - (unit.low[cue.first - 1] == "comme") - as_he_says
     follows = at > 0 and (unit.tag[at - 1] & QUOTE or unit.low[at - 1] in BEFORE_CUE)
-    return at if follows else 0
+    return at if follows or _closes_sentence(unit, cue) else 0
+
+
+def _closes_sentence(unit: SpeechUnit, cue: Cue) -> bool:
+    """*Le pont sera fermé précise la mairie.*: the comma is missing, but verb and subject are all that follows."""
+    before = unit.tag[cue.first - 1]
+    if not is_plain_speech(cue) or before & (CLITIC | REL | CONJ | PREP | DET | PRON) or unit.low[cue.first - 1] in QUE:
+        return False
+    subject = subject_after(unit, cue.after) if has_main_verb(unit, 0, cue.first) else None
+    return bool(subject and subject.end >= len(unit) - 1 and can_speak(unit, subject))
+
+
+def _announces_quotation(unit: SpeechUnit, i: int) -> bool:
+    """Whether a colon and a quotation follow item `i` in its clause."""
+    colon = next((k for k in range(i, min(i + COLON_WORDS, len(unit))) if unit.low[k] == ":"), 0)
+    return bool(colon and unit.flags(colon + 1) & QUOTE)
 
 
 def _speaker(reading: UnitReading, cue: Cue) -> Stretch | None:
@@ -109,8 +127,10 @@ def _is_subject_with_aside(reading: UnitReading, start: int, end: int) -> bool:
     unit = reading.unit
     if "," not in unit.low[start:end]:
         return False
+    after_day = skip_adverbs(unit, start)
+    start = after_day + 1 if after_day > start and unit.low[after_day] == "," else start  # ce mardi, | le maire, élu
     known = unit.low[start] in THE or unit.tag[start] & unit.tag[start + 1] & CAPITAL
-    is_said = has_finite(unit, start, end) or reading.quotes(start, end)
+    is_said = has_main_verb(unit, start, end) or reading.quotes(start, end)
     return bool(known) and can_speak(unit, Stretch(start, end)) and not is_said
 
 

@@ -43,7 +43,7 @@ from helpers.speech.reading import StatementRule, UnitReading, trimmed
 from helpers.speech.sources import source_words
 from helpers.speech.subjects import can_speak, with_apposed_name
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import A_OR_THE, I_OR_WE, QUE, SO, WHO
+from helpers.speech.words import A_OR_THE, AND_BUT, I_OR_WE, QUE, SO, WHO
 
 LONG_QUOTATION = 12  # words: what goes on behind such a quotation is the writer's again
 
@@ -73,7 +73,7 @@ def by_source(reading: UnitReading, cue: Cue) -> bool:
     if not (cue.phrase.is_whole or unit.tag[source.end - 1] & PRON):
         source = _with_name(unit, source, after)
     closed = after < len(unit) and bool(unit.tag[after - 1] & PUNCT or unit.tag[after] & QUOTE)
-    if closed and _begins(unit, cue):
+    if closed and _begins(unit, cue, after):
         return _record_to_end(reading, cue, _after_on(unit, after), source)
     named = with_apposed_name(unit, source.begin, source.end)
     if named > source.end and named >= len(unit) - 1:  # P, selon le maire, Jean Y.
@@ -95,7 +95,7 @@ def _by_source_behind(reading: UnitReading, cue: Cue, source: Stretch, after: in
         return _record_to_end(reading, cue, after, source)
     if end - start < 2 and not reading.quotes(start, end):
         return False
-    if inserted and unit.tag[after] & QUOTE and reading.is_speech(after) and not reading.quotes(start, end):
+    if after and unit.flags(after) & QUOTE and reading.is_speech(after) and not reading.quotes(start, end):
         # X n'a pas, selon Y, « beaucoup d'avenir »
         reading.quote_of(after, "mixed", QUOTATION_AFTER_SOURCE, cue, source)
         return True
@@ -117,10 +117,12 @@ def _so_that(unit: SpeechUnit, start: int, end: int, after: int) -> bool:
     return unit.word(after) in QUE and not SO.isdisjoint(unit.low[start:end])
 
 
-def _begins(unit: SpeechUnit, cue: Cue) -> bool:
-    """Whether the source opens its sentence: *Mais selon X*, *; selon X*, *, et, selon X*."""
+def _begins(unit: SpeechUnit, cue: Cue, after: int) -> bool:
+    """Whether the source opens its sentence: *Mais selon X*, *; selon X*, *, et, selon X*, *P mais selon X, Q*."""
     if all(unit.tag[k] & (ADV | CONJ | PUNCT) for k in range(cue.first)) or unit.low[cue.first - 1] in (";", ":"):
         return True
+    if unit.low[cue.first - 1] in AND_BUT:
+        return has_main_verb(unit, 0, cue.first - 1) and has_main_verb(unit, after, len(unit))
     return cue.first > 1 and unit.low[cue.first - 1] == "," and bool(unit.tag[cue.first - 2] & CONJ)
 
 
