@@ -162,6 +162,12 @@ def test_of_many_squares_in_a_cell_the_number_of_the_others_stands():
     assert len(boxes(picture, HUES[0])) == 60 and "and 940 more" in words(picture)
 
 
+def test_many_rows_of_squares_stay_one_picture():
+    frame = pd.DataFrame({"row": [f"A{n % 60}" for n in range(6000)], "column": "x", "number": range(6000), "colour": HUES[0]})
+    picture = figures.squares(frame, "A title", "Things", SOURCE, ["x"])
+    assert len(boxes(picture, HUES[0])) == 24 * 8 and "Things; the first 24 of 60" in words(picture)
+
+
 def test_dots_are_as_large_as_their_number():
     frame = pd.DataFrame({"A": [4, 1], "B": [0, 0]}, index=["one", "two"])
     picture = figures.dots(frame, "A title", "Things", SOURCE)

@@ -111,6 +111,9 @@ def test_nothing_to_read_is_said(tmp_path):
         many.read(tmp_path / "none")
     with pytest.raises(TablesError, match="holds no article that can be read: put .*txt"):
         many.read(tmp_path)
+    (tmp_path / "a.txt").write_text("RABAT, 12 mars 2021 (MAP) —", encoding="utf-8")
+    with pytest.raises(TablesError, match="holds no article that can be read: put .*txt"):
+        many.read(tmp_path)
 
 
 def test_ten_thousand_articles_take_seconds():

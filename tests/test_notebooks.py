@@ -364,8 +364,10 @@ OWN = {
 SILLY = re.compile(r"\bnan\b|<NA>|\bNone\b(?! of)|NaT|\binf\b|\bno one\b|\bFrance \(France\)|\(\)|  ")
 
 
-def run_all(article: Path, monkeypatch: pytest.MonkeyPatch, stems: list[str]) -> list[dict[str, Any]]:
-    """What the code cells of some notebooks put out on another article."""
+def run_all(
+    article: Path, monkeypatch: pytest.MonkeyPatch, stems: list[str], corpus: Path | None = None
+) -> list[dict[str, Any]]:
+    """What the code cells of some notebooks put out on another article, and other articles beside it."""
     shown: list[dict[str, Any]] = []
     for module in (figures_findings, style):
         monkeypatch.setattr(module, "display", lambda data, metadata=None, raw=False: shown.append(data))
@@ -377,6 +379,7 @@ def run_all(article: Path, monkeypatch: pytest.MonkeyPatch, stems: list[str]) ->
                 exec(cell.source, names)
                 if "parameters" in cell.metadata.get("tags", ()):
                     names["article_path"] = str(article)
+                    names["corpus_path"] = str(corpus or names.get("corpus_path"))
     return shown
 
 
@@ -410,6 +413,37 @@ def test_another_article_reads_well(name, tmp_path, monkeypatch):
     assert sum("image/png" in data for data in shown) >= (1 if name != "a dateline" else 0)
     if name == "English":
         assert joined.count("Careful: only") == 6
+
+
+CORPORA = {
+    "themes, and none inside a statement": ["Le numérique et l'eau.", "La cybersécurité. « Oui », a dit Paul Durand."],
+    "years that no nanosecond counts": [
+        "Rabat, 3 mars 732 (MAP) — Le maire a dit non.", "Rabat, 3 mars 2950 (MAP) — Le maire a dit non.", "Il pleut.",
+    ],
+    "one article": ["Paul Durand a dit que le pont fermera."],
+    "no words of anybody": ["Il pleut.", "Il neige."],
+    "a dateline among them": ["RABAT, 12 mars 2021 (MAP) —", "Il pleut."],
+}
+
+
+@pytest.mark.parametrize("name", CORPORA)
+def test_the_notebook_on_many_articles_reads_others_well(name, tmp_path, monkeypatch):
+    for number, text in enumerate(CORPORA[name]):
+        (tmp_path / f"a{number}.txt").write_text(text, encoding="utf-8")
+    monkeypatch.setattr(style.Picture, "png", lambda picture: picture.draw_without_rendering() or b"")
+    shown = run_all(tmp_path / "a0.txt", monkeypatch, ["06"], tmp_path)
+    words = [data["text/plain"] for data in shown]
+    assert words[0].startswith(("Two articles", "Three articles", "One article"))
+    assert not [one for one in words if SILLY.search(one)]
+
+
+def test_an_article_that_is_only_a_dateline_is_weighed_too(tmp_path, monkeypatch):
+    """The other notebooks read it above."""
+    (tmp_path / "my.txt").write_text(OWN["a dateline"], encoding="utf-8")
+    monkeypatch.setattr(style.Picture, "png", lambda picture: picture.draw_without_rendering() or b"")
+    words = [data["text/plain"] for data in run_all(tmp_path / "my.txt", monkeypatch, ["05", "06"])]
+    assert len(words) > 10
+    assert not [one for one in words if SILLY.search(one)]
 
 
 def test_a_wrong_path_leaves_no_earlier_article(monkeypatch):

@@ -174,6 +174,11 @@ def test_quoted_words_in_no_statement_are_to_be_looked_at_again():
     assert "1 quotation is in no statement" in page and "de toutes les colères »</a>" in page
 
 
+def test_the_questions_of_an_interview_need_no_name():
+    page = page_of("Entretien avec Anne Durand.\n\nQ : Le pont va-t-il fermer ?\n\nR : Oui, il fermera en mai.")
+    assert "who asks</span></h3>" in page and "has no speaker" not in page[:page.index("</dl>")]
+
+
 def test_where_nobody_is_quoted_that_is_said_beside_the_article():
     page = page_of("Il pleut sur Brest.")
     assert "<p>Nobody is quoted or reported" in page[page.index('<h2 id="said-head">'):]

@@ -135,10 +135,26 @@ FURTHER_ENDS: list[tuple[str, list[Said]]] = [
     ("L'armée annonce, dans un communiqué, avoir pris le pont.", [("avoir pris le pont", "L'armée")]),
 ]
 
+SOURCES_AND_ENDS: list[tuple[str, list[Said]]] = [
+    ("Pour la CGT, le pont est trop vieux.", [("le pont est trop vieux", "la CGT")]),
+    ("Pour la France, l'heure est grave.", []),
+    ("Les causes demeurent inconnues, mais selon le ministre, Luc Petit, le train avait un frein.", [("le train avait un frein", "le ministre, Luc Petit")]),
+    ("Cela est dû selon eux au fait que le pont n'a pas de garde.", []),
+    ("Le vent était fort sur le pont mais la digue intacte précise la compagnie.", [("Le vent était fort sur le pont mais la digue intacte", "la compagnie")]),
+    ("La piste criminelle aurait été écartée a fait savoir la police.", [("La piste criminelle aurait été écartée", "la police")]),
+    ("Le maire a visité le pont que décrit la préfète.", []),
+    ("Le maire a affirmé que les élus étaient cent, une information impossible à vérifier.", [("les élus étaient cent", "Le maire")]),
+    ("Selon le port, la digue a tenu ; ce qui est nié par les pêcheurs.", [("la digue a tenu", "le port")]),
+    ("Ce chiffre a permis à la ministre Anne Durand de déclarer que « le pire est derrière nous ».", [("le pire est derrière nous", "la ministre Anne Durand")]),
+    ("Dans le même temps, le directeur adjoint du port, Luc Petit, annonçait son départ de la ville.", []),
+    ("La championne a confirmé son statut de « femme la plus rapide du monde ».", []),
+    ("Le port rouvre. C'est ce qu'a annoncé Luc Petit, soulignant que « le pont est tout neuf ».", [("Le port rouvre", "Luc Petit"), ("le pont est tout neuf", "Luc Petit")]),
+]
+
 ALL = [
     *MARKS_OF_TWO_STYLES, *BEFORE_THE_MAIN_CLAUSE, *ANOTHER_SAYS, *WHOSE_WORDS, *SUBJECTS, *WHERE_IT_ENDS,
     *STANDING_ALONE, *SAID_OF_ANOTHER, *INFINITIVES, *TITLES_AND_TOPICS, *INTERVIEWS, *OWN_SUBJECTS,
-    *FURTHER_ENDS,
+    *FURTHER_ENDS, *SOURCES_AND_ENDS,
 ]  # fmt: skip
 
 

@@ -51,6 +51,12 @@ def test_a_guessed_speaker_is_a_voice_apart(story):
     assert voices.speakers(story) == ["Omar Safi"]
 
 
+def test_who_asks_in_an_interview_is_a_voice_apart():
+    tables = tables_of("Entretien avec Anne Durand.\n\nQ : Le pont va-t-il fermer ?\n\nR : Oui, il fermera en mai.")
+    assert voices.statements(tables)["voice"].tolist() == [voices.ASKING, "Anne Durand"]
+    assert voices.speakers(tables) == ["Anne Durand"]
+
+
 def test_a_headline_is_not_the_first_sentence():
     tables = tables_of("Le port ouvre\n\nLe port de Tanger ouvre lundi. Il est grand.")
     first = voices.first_sentence(tables)

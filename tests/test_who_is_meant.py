@@ -91,6 +91,20 @@ SPEAKERS = [
     # signed below
     ("Luc Petit est venu. « Le quai est vieux », a-t-il dit.\n\n« J'étais sur le port, près des bateaux. »\n\n— Anne Durand, témoin",
      ["Luc Petit", "Anne Durand"]),
+    # a source before a comma, and the name of whom a verb tells
+    ("Selon un banquier, Paul Rey s'est rendu à Nort. Le port coûte cher, estime le banquier.", ["un banquier"] * 2),
+    ("Selon le maire de Nort, Paul Rey, le quai est vieux.", ["Paul Rey"]),
+    # who is told before the verb of a relative clause
+    ("Paul Rey a écrit à la direction, qui lui a répondu que le quai est vieux.", ["la direction"]),
+    ("Léa Petit a vu le maire, Paul Rey, qui lui a répondu que le quai est vieux.", ["Paul Rey"]),
+    # who spoke without a name is named by the next sentence's subject, of whom no function is told
+    ("« On discute », a affirmé le patron des patrons. Paul Rey parlait à Nort. Il dit que le quai est vieux.",
+     ["Paul Rey"] * 2),
+    ("« On discute », a affirmé le patron des patrons. Paul Rey, maçon, parlait à Nort.", ["le patron des patrons"]),
+    ("« On discute », a affirmé un patron. Paul Rey parlait à Nort.", ["un patron"]),
+    # another trade is another's; a number in a function
+    ("« Tout va vite », a témoigné une élève. La conductrice dit que le quai est vieux.", ["une élève", "La conductrice"]),
+    ("Paul Rey est venu. Le numéro un du syndicat a parlé. « On ne négocie pas », a-t-il dit.", ["Paul Rey"]),
     # from elsewhere, so another
     ("Le président français Paul Rey est venu. Ali Tazi a souri. Le chef de l'État marocain dit que le quai est vieux.",
      ["Ali Tazi"]),

@@ -21,7 +21,9 @@ from helpers.figures.wording import MONTHS, listing
 BAR = 27  # pixels for a bar and the space around it
 MOST_ROWS = 40  # of more rows a chart shows the first, and says so
 SQUARE = 22  # pixels for a statement's number
-GAP, MOST_SQUARES = 4, 60  # pixels between two squares; squares in one cell
+GAP = 4  # pixels between two squares
+ROWS_OF_SQUARES, SQUARES = 24, 200  # that a chart shows at most, so that it stays one picture
+MOST_SQUARES, FEWEST_SQUARES = 60, 8  # in one cell, where the rows are few, and where they are many
 NAME, MOST_NAMES = 17, 12  # pixels for a line of a name; names in one cell
 TAG, NARROW = 20, 130  # pixels beside a name; pixels for the label of a row of names
 
@@ -195,7 +197,8 @@ def squares(
     The rows stand in the order in which they first come; `columns` are the headings, `notes` stand below them. A column
     without a square is left out.
     """
-    rows = list(dict.fromkeys(frame["row"]))[:MOST_ROWS]
+    rows = list(dict.fromkeys(frame["row"]))[:ROWS_OF_SQUARES]
+    most = max(min(MOST_SQUARES, SQUARES // len(rows)), FEWEST_SQUARES)
     notes = dict(zip(columns, notes, strict=False))
     columns = [column for column in columns if (frame["column"] == column).any()]
     labels = min(widest(rows, SMALL, "bold") + 16, LABEL)
@@ -204,8 +207,8 @@ def squares(
     a_line = max(int(wide // (side + GAP)), 1)
     cells = dict(iter(frame.groupby(["row", "column"], sort=False, observed=True)))
     sizes = {cell: len(group) for cell, group in cells.items()}
-    lines = [-(-min(max(sizes.get((row, column), 1) for column in columns), MOST_SQUARES) // a_line) for row in rows]
-    after = {row: 24 if max(sizes.get((row, column), 0) for column in columns) > MOST_SQUARES else 8 for row in rows}
+    lines = [-(-min(max(sizes.get((row, column), 1) for column in columns), most) // a_line) for row in rows]
+    after = {row: 24 if max(sizes.get((row, column), 0) for column in columns) > most else 8 for row in rows}
     numbers = "; ".join(
         f"{row}: " + listing([f"{sizes[row, column]} {column}" for column in columns if (row, column) in sizes])
         for row in rows[:12]
@@ -222,11 +225,11 @@ def squares(
     for row, n in zip(rows, lines, strict=True):
         picture.write(MARGIN, top + SQUARE / 2, fit(row, labels - 12, SMALL, "bold"), SMALL, "bold")
         for number, column in enumerate(columns):
-            left = sizes.get((row, column), 0) - MOST_SQUARES
+            left = sizes.get((row, column), 0) - most
             if left > 0:
                 picture.write(MARGIN + labels + number * wide, top + n * (SQUARE + GAP) + 7, f"and {left:,} more")
             group = cells.get((row, column), frame.head(0))
-            for at, square in enumerate(group.head(MOST_SQUARES).itertuples()):
+            for at, square in enumerate(group.head(most).itertuples()):
                 x = MARGIN + labels + number * wide + at % a_line * (side + GAP)
                 y = top + at // a_line * (SQUARE + GAP)
                 picture.box(x, y, side, SQUARE, square.colour)

@@ -61,7 +61,7 @@ def read(corpus_path: str | Path) -> Corpus:
     else:
         tables = tidy_tables(_articles(folder, rejects))
     corpus = corpus_of(tables, pd.DataFrame(rejects, columns=["file", "reason"]), folder.resolve() == PRACTICE)
-    if corpus.articles.empty:
+    if not corpus.articles["n_words"].sum():  # none at all, or nothing but datelines
         raise TablesError(f"{folder} holds no article that can be read: put {', '.join(ENDINGS)} files there.")
     return corpus
 

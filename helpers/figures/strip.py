@@ -21,6 +21,7 @@ STRIP = 46  # pixels: how high the strip of voices is
 MOST_ACTORS, MOST_THEMES = 6, 7
 MOST_STATEMENTS = 24  # whose words fit below a strip
 MOST_LINES = 6  # of one statement
+ASIDE = (0, -0.3, 0.3, -0.6, 0.6)  # of half a name's width
 INDENT = 30  # pixels from a statement's number to its words
 HALF = (WIDTH - 2 * MARGIN - 18) / 2
 
@@ -136,11 +137,13 @@ def _name(axes: Axes, said: pd.DataFrame, colours: Colours, per_pixel: float) ->
     for row in runs.sort_values(["whole", "words"], ascending=False, kind="stable").itertuples():
         name = fit(row.voice, 200, SMALL, "bold")
         half = text_width(name, SMALL, "bold") * per_pixel / 2
-        middle = min(max((row.start + row.end) / 2, first + half), last - half)
-        if all(middle + half < start or end < middle - half for start, end in taken):
-            axes.text(middle, 1.32, name, ha="center", va="bottom", color=ink(colours.voice(row.voice)),
-                      fontproperties=font(SMALL, "bold"), parse_math=False)
-            taken.append((middle - half - 8 * per_pixel, middle + half + 8 * per_pixel))
+        for aside in ASIDE:  # a name that finds no room over the middle of its words may stand a little beside it
+            middle = min(max((row.start + row.end) / 2 + aside * half, first + half), last - half)
+            if all(middle + half < start or end < middle - half for start, end in taken):
+                axes.text(middle, 1.32, name, ha="center", va="bottom", color=ink(colours.voice(row.voice)),
+                          fontproperties=font(SMALL, "bold"), parse_math=False)
+                taken.append((middle - half - 8 * per_pixel, middle + half + 8 * per_pixel))
+                break
 
 
 # --- the words ------------------------------------------------------------------------------------------------

@@ -13,10 +13,11 @@ import pandas as pd
 from babel import Locale
 
 from helpers.figures.colours import HUES, NO_SIDE, OTHER, WRITER_COLOUR, mix
+from helpers.speech.interviews import TURN_OF_INTERVIEW
 from helpers.tables.gold import glosses as glosses
 from helpers.text.article import SENTENCE_END
 
-WRITER, UNNAMED, GUESSED = "the writer", "a source without a name", " (?)"
+WRITER, UNNAMED, ASKING, GUESSED = "the writer", "a source without a name", "who asks", " (?)"
 CLOSING_SIGNS = " \u00a0\u202f»”›\"’')]"
 LONGEST_LABEL = 30  # characters: of a longer name the acronym stands, where the article uses it
 
@@ -25,7 +26,8 @@ def statements(tables: Any) -> pd.DataFrame:
     """The statements with `number` (1, 2, … in text order), `voice`, the speaker's `country`, and `paragraph_id`."""
     rows = tables.statements.copy()
     rows["number"] = range(1, len(rows) + 1)
-    rows["voice"] = rows["speaker"].fillna(UNNAMED).astype("string")
+    asking = rows["speaker"].isna() & rows["rule"].eq(TURN_OF_INTERVIEW.name).fillna(False)
+    rows["voice"] = rows["speaker"].fillna(UNNAMED).astype("string").mask(asking, ASKING)
     guessed = ((rows["certainty"] == "guess") & rows["speaker"].notna()).to_numpy(bool, na_value=False)
     rows["voice"] = rows["voice"].mask(guessed, rows["voice"] + GUESSED)
     rows["country"] = rows["speaker_id"].map(tables.actors.set_index("actor_id")["country"]).astype("string")
@@ -44,7 +46,7 @@ def words_by_voice(tables: Any) -> pd.Series:
 def speakers(tables: Any) -> list[str]:
     """The speakers who are known by name or description, those who say most first."""
     said = words_by_voice(tables).index
-    return [voice for voice in said if voice not in (WRITER, UNNAMED) and not voice.endswith(GUESSED)]
+    return [voice for voice in said if voice not in (WRITER, UNNAMED, ASKING) and not voice.endswith(GUESSED)]
 
 
 def theme_mentions(tables: Any) -> pd.DataFrame:

@@ -84,7 +84,7 @@ class CodedWords(Kept[str, int]):
         return codes
 
     def codes_with_flags(self, words: list[str], flags: list[int]) -> list[int]:
-        """The codes of words in look-up form that bring their flags (of `grammar`) with them."""
+        """The codes of words as written that bring their flags (of `grammar`) with them."""
         return [
             self.code(self.met[self[word]] | sum(bit for flag, bit in self.flags if has & flag))
             for word, has in zip(words, flags, strict=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from helpers.french.grammar import AUX, FINITE, PREP, WEAK
+from helpers.french.grammar import AUX, CLITIC, FINITE, PREP, VERB, WEAK
 from helpers.names.facts import (
     ARTICLE_WORD,
     BEFORE_ROLE,
@@ -54,7 +54,17 @@ def _before(names: NameText, found: list[Found], at: int) -> Role | None:
     nearest = 0
     while nearest + 1 < len(nouns) and _only_adds(names, nouns[nearest].token, comma):
         nearest += 1
-    return _from_noun(names, found, nouns[nearest], last, comma, begin)
+    role = _from_noun(names, found, nouns[nearest], last, comma, begin)
+    return None if role and comma and _is_another_s(names, role.first, name.last, begin) else role
+
+
+def _is_another_s(names: NameText, first: int, after: int, begin: int) -> bool:
+    """Whether a role behind a preposition is no role of the name before a verb: *selon un banquier, X a menti*."""
+    k = first - 1
+    while k >= begin and names.facts[k] & DETERMINER:
+        k -= 1
+    verb = after < len(names.text) and names.flags(after) & (VERB | CLITIC)
+    return k >= begin and bool(verb and names.flags(k) & PREP)
 
 
 class RoleNoun(NamedTuple):

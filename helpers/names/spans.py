@@ -66,7 +66,9 @@ def _one_further(names: NameText, i: int, j: int, limit: int, person: bool) -> i
 
 def before_person(names: NameText, j: int, end: int) -> bool:
     """Whether a known place ends where a person's name begins: *la maire de Lille Martine Aubry*."""
-    return j + 1 < end and names.facts[j] & FIRST_NAME != 0 and names.is_capital(j + 1)
+    if j + 1 >= end or not names.facts[j] & FIRST_NAME or not names.is_capital(j + 1):
+        return False
+    return not (names.is_ordinary(j) and names.is_ordinary(j + 1))  # la Fondation du Bon Sauveur
 
 
 def past_articles(names: NameText, j: int, limit: int) -> int:
@@ -86,7 +88,11 @@ def _past_joins(names: NameText, j: int, limit: int) -> int | None:
 def _after_particle(names: NameText, j: int, limit: int) -> int | None:
     """Where a family name with *de* goes on: *Denys de la Patellière*; None before a place or an organisation."""
     after = past_articles(names, j + 1, limit)
-    if after >= limit or not names.is_capital(after) or names.known(after, limit):
+    if after >= limit or not names.is_capital(after):
+        return None
+    if after == j + 2 and names.facts[j + 1] & CAPITALISED and not names.known(j + 1, limit):
+        return after + 1  # Bruno de La Tour: the article is a part of the name
+    if names.known(after, limit):
         return None
     if before_person(names, after, limit):
         return None  # le film de Brad Furman

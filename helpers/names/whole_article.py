@@ -11,6 +11,7 @@ from helpers.names.facts import (
     ARABIC_ARTICLE,
     ARTICLE_WORD,
     INNER,
+    JOINS_ALWAYS,
     JOINS_PERSON,
     OF_WORD,
     SEPARATES,
@@ -143,12 +144,11 @@ def _is_persons(name: Found, full: Found, names: NameText) -> bool:
 
 def _take_particle(name: Found, full: Found, names: NameText) -> None:
     """*de Gaulle* alone keeps the particle that it has in the full name."""
-    size = name.last - name.first
-    before = full.last - size - 1
-    if name.first == 0 or before <= full.first or names.text[name.first - 1] != names.text[before]:
-        return
-    if names.facts[before] & JOINS_PERSON:
-        name.first -= 1
+    before = full.last - (name.last - name.first) - 1
+    while name.first > 0 and before > full.first and names.low[name.first - 1] == names.low[before]:
+        if not names.facts[before] & (JOINS_PERSON | JOINS_ALWAYS | ARTICLE_WORD):
+            return
+        name.first, before = name.first - 1, before - 1
 
 
 def _from_neighbours(found: list[Found], names: NameText) -> None:

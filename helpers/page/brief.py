@@ -99,7 +99,8 @@ def shortened(words: str) -> str:
 
 def _judged(view: View, say: Messages, row: PageRow) -> BriefItem:
     how = say(row["polarity"]) + (f", {say('not')}" if row["negated"] else "")
-    words = f"{row['text']} ({row['of']})" if row["of"] else row["text"]
+    told = ", ".join(part for part in (row["of"], say("not") if row["negated"] else "") if part)
+    words = f"{row['text']} ({told})" if told else row["text"]
     return BriefItem(words, f"#{row['evaluation_id']}", who_says(view, row), how, french=True)
 
 
@@ -120,7 +121,7 @@ def place(view: View, row: PageRow) -> str:
 
 def _look_again(view: View, say: Messages) -> Iterator[BriefItem]:
     guesses = [said for said in view.statements if said.row["certainty"] == "guess" and said.speaker.name]
-    silent = [said for said in view.statements if said.speaker.name is None]
+    silent = [said for said in view.statements if said.speaker.name is None and not said.asks]
     dates = [row for row in page_rows(view.tables.dates) if is_reckoned(row)]
     unfit = sum(row["problem"].startswith(UNFIT) for row in page_rows(view.tables.problems))
     if unfit:

@@ -13,11 +13,12 @@ import pandas as pd
 
 from helpers.errors import TablesError
 from helpers.page.pieces import Mark, Piece, pieces_of
+from helpers.speech.interviews import TURN_OF_INTERVIEW
 from helpers.tables.frames import Tables
 from helpers.tables.shares import whole_percents
 
 MOST_HUES = 8  # speakers with a colour of their own; a further one has its letter
-UNNAMED = "?"
+UNNAMED, ASKING = "?", "? asks"  # keys of the voices without a name
 PageRow = dict[str, Any]
 SHOWN = {  # the layers of marks: which table each comes from, and its id
     "name": ("mentions", "mention_id"),
@@ -38,6 +39,11 @@ class ShownStatement:
     speaker: Voice
     number: int
     themes: list[str]
+
+    @property
+    def asks(self) -> bool:
+        """Whether it is a question of an interview, which needs no name."""
+        return self.speaker.key == ASKING
 
     @property
     def id(self) -> str:
@@ -140,8 +146,8 @@ def _speakers(tables: Tables) -> list[Voice]:
     named_at = {row["actor_id"]: row for row in reversed(page_rows(tables.mentions))}
     found: dict[str, Voice] = {}
     for number, row in enumerate(page_rows(tables.statements), 1):
-        key = str(row["speaker_id"] or row["speaker"] or UNNAMED)
-        who = row["speaker_id"]
+        who, asks = row["speaker_id"], row["speaker"] is None and row["rule"] == TURN_OF_INTERVIEW.name
+        key = str(who or row["speaker"] or (ASKING if asks else UNNAMED))
         speaker = found.setdefault(key, Voice(key, row["speaker"], actor=actors.get(who), mention=named_at.get(who)))
         speaker.n_words += int(row["n_words"])
         speaker.said.append(ShownStatement(row, speaker, number, []))

@@ -11,6 +11,7 @@ from helpers.speakers.phrases import Phrase, read_tokens
 from helpers.speech.words import TO
 from helpers.text.article import Tokens
 
+OBJECTS = {"lui", "leur"}
 LONGEST_NAME = 8  # tokens of the name of who is told
 
 
@@ -24,6 +25,8 @@ class Addressees:
 
     def without(self, phrase: Phrase) -> Phrase:
         """*une résidente à la chaîne X*, *le maire aux questions de Y*: those who are told are no part of a speaker."""
+        if phrase.words[0] in OBJECTS and self.tokens.low[phrase.first - 1] == "qui":
+            return self._before_who(phrase)
         if phrase.head and not phrase.is_person:
             return phrase
         words, nouns = phrase.words, self.nouns
@@ -35,6 +38,15 @@ class Addressees:
             told = words[k] in TO and noun < len(words) and self._is_told(phrase, noun)
             if told or words[k] in nouns.met and words[k + 1] == "par":
                 return read_tokens(self.tokens, phrase.first, phrase.first + k, nouns)
+        return phrase
+
+    def _before_who(self, phrase: Phrase) -> Phrase:
+        """*Elle a écrit à la direction, qui lui a répondu que P*: what *qui* stands for, not who is told."""
+        tokens, end = self.tokens, phrase.first - 1
+        end -= end > 0 and tokens.low[end - 1] == ","
+        for k in range(end - 1, max(end - LONGEST_NAME, 0), -1):
+            if tokens.low[k] in self.nouns.by_form and tokens.low[k - 1] in self.nouns.determiners:
+                return read_tokens(tokens, k - 1, end, self.nouns)
         return phrase
 
     def _after_name(self, token: int) -> int:

@@ -23,12 +23,16 @@ BODY_SAYS = 1  # further words of a broad noun for a body: l'agence américaine
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Where a phrase stands: whether it says something, in marks, set off from who spoke before, or asks."""
+    """Where a phrase stands: whether it says something, in marks, set off from who spoke before, or asks.
+
+    `said_from` is the offset where what is said begins, 0 where nothing is: no name from there on names the speaker.
+    """
 
     speaks: bool
     quoted: bool
     set_off: bool = False
     asks: bool = False
+    said_from: int = 0
 
 
 IN_PASSING, REPORTED, QUOTED = Setting(False, False), Setting(True, False), Setting(True, True)
@@ -220,8 +224,7 @@ class Matching:
         if not who.is_person or phrase.own and sight.subject or self._is_apart(phrase, who):
             return None  # son auteur: not the one whose it is
         if who.actor is None:
-            described = bool(who.called) and who.called[0].head is not None
-            return self.weights.no_name if described and (phrase.this or self._may_be_again(phrase)) else None
+            return self.weights.no_name if phrase.this or self._may_be_again(phrase, who) else None
         if phrase.country and who.country:
             return self.weights.origin if who.country == phrase.country else None
         if not self._has_trade(who, PROFESSIONS):
@@ -248,10 +251,13 @@ class Matching:
         """*la responsable*, *le quadragénaire*: a broader word that names no trade, unlike *le médecin*."""
         return phrase.head.lemma in self.nouns.broad and phrase.head.kind != "profession"
 
-    def _may_be_again(self, phrase: Phrase) -> bool:
-        """Whether a noun may take up one without a name: *le jeune homme*, *le retraité*; not *le voisin*."""
-        if phrase.head is None:
+    def _may_be_again(self, phrase: Phrase, who: Somebody) -> bool:
+        """Whether a noun may take up one without a name: *le jeune homme*, *le retraité*; not *le voisin*, or a trade
+        of one who has another."""
+        if phrase.head is None or not who.called or who.called[0].head is None:
             return False
+        if phrase.head.kind == "profession" and not self._is_vague(phrase):
+            return not self._has_trade(who)
         return phrase.head.kind != "relation" or self.is_anybody(phrase)
 
     def _is_broad(self, phrase: Phrase) -> bool:

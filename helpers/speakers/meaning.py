@@ -11,7 +11,7 @@ from helpers.names.find import Actor, Mention
 from helpers.speakers.certainty import Means
 from helpers.speakers.documents import Documents
 from helpers.speakers.inside import NamesInside
-from helpers.speakers.matching import Matching, Setting
+from helpers.speakers.matching import TRADES, Matching, Setting
 from helpers.speakers.nouns import Nouns
 from helpers.speakers.people import UNLISTED, Choice, InView, Sight, Somebody
 from helpers.speakers.phrases import ONE, Phrase, Range, number_of_owners, token_range
@@ -61,7 +61,7 @@ class Meaning:
 
     def who(self, phrase: Phrase, setting: Setting) -> Meant | None:
         """Who the words for a speaker mean; None where they are no noun phrase, or nobody is in view."""
-        named = self.named(phrase)
+        named = self.named(phrase, setting.said_from)
         if named:
             return named
         pronoun = self.pronoun(phrase)
@@ -103,10 +103,13 @@ class Meaning:
         """Whether words can be a description: not *j'avais l'impression*, a subject with its verb."""
         return phrase.words[0] not in self.nouns.clitic_subjects
 
-    def named(self, phrase: Phrase) -> Meant | None:
-        """The one whom the words name; None where they name nobody who speaks."""
+    def named(self, phrase: Phrase, said_from: int = 0) -> Meant | None:
+        """The one whom the words name; None where they name nobody who speaks. For `said_from` see `Setting`."""
         inside = self.inside.found(phrase)
-        who = self.inside.speaker(phrase, inside) if inside else self.apposed(phrase) or self._before_comma(phrase)
+        if inside:
+            who = self.inside.speaker(phrase, inside)
+        else:
+            who = self.apposed(phrase, said_from) or self._before_comma(phrase)
         return Meant(who, Means("name", "name")) if who else None
 
     def _before_comma(self, phrase: Phrase) -> Somebody | None:
@@ -257,6 +260,23 @@ class Meaning:
         if described and described.is_person and not described.definite and who.gender in ("", described.gender):
             self.view.call(who, described)
 
+    def name_speaker(self, who: Somebody, at: int) -> None:
+        """*« Q », a dit le patron des patrons. Paul Rey parlait à Nort.*: the next sentence's subject names who spoke.
+
+        So it is where that sentence, `at` (an index), is the first to name somebody of whom no function is told.
+        """
+        last = self.view.last_speaker
+        if last is None or last.who.actor is not None or at - last.sentence != 1 or not last.who.called:
+            return
+        if who.sights or who.heads or not who.is_person or " " not in who.name:
+            return
+        described = last.who.called[0]
+        office = described.head is not None and described.head.kind in TRADES and described.number == "singular"
+        if office and described.definite and who.gender in ("", described.gender):
+            last.who.name, last.who.actor = who.name, who.actor
+            for phrase in last.who.called:
+                self.view.call(who, phrase)
+
     def _by_order(self, phrase: Phrase) -> Choice | None:
         """*le premier*, *la seconde*: of two persons named side by side, or spoken of in the sentence before."""
         place = self._ordinal(phrase)
@@ -335,7 +355,7 @@ class Meaning:
         choice = self.view.best("", number_of_owners(own), at, names_somebody, self.weights.least_owner)
         return choice.who if choice else None
 
-    def apposed(self, phrase: Phrase) -> Somebody | None:
+    def apposed(self, phrase: Phrase, said_from: int = 0) -> Somebody | None:
         """The one whose name stands behind a description and a comma: *la coordinatrice de l'ONG, Anne Durand,*."""
         low, k = self.tokens.low, token_range(self.tokens, phrase.start, phrase.end)[1]
         k = self._after_relative(k)
@@ -343,7 +363,10 @@ class Meaning:
             return None
         if low[k] not in (",", "("):
             return None
-        who = self.begins_name.get(self._apposed_name(k + 1) if low[k] == "," else after_bracket(low, k))
+        begins = self._apposed_name(k + 1) if low[k] == "," else after_bracket(low, k)
+        who = self.begins_name.get(begins)
+        if who and phrase.end < said_from <= self.tokens.start[begins]:
+            return None  # selon un banquier, | X est parti
         if who is None or who.kind == "place" or who.is_person is not phrase.is_person and who.gender:
             return None
         if phrase not in who.called:

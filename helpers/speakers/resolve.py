@@ -148,6 +148,8 @@ class _Resolver:
         if first >= stop or first and self.tokens.low[first - 1] == "(":
             return  # nor is an agency or a party in brackets
         subject = self.subjects.is_subject(first) and not self.subjects.is_quoted(mention.start)
+        if subject:
+            self.meaning.name_speaker(self.everybody[mention.actor], self.tokens.sentence[first])
         complement = self.subjects.is_complement(first)
         self.view.note(
             self.everybody[mention.actor], self.tokens.sentence[first], subject, False, complement=complement
@@ -258,7 +260,9 @@ class _Resolver:
             if meant:
                 return meant
         asks = statement.cue_lemma in self.nouns.asks
-        setting = replace(setting, set_off=self.subjects.is_set_off(phrase), asks=asks)
+        setting = replace(
+            setting, set_off=self.subjects.is_set_off(phrase), asks=asks, said_from=statement.start
+        )
         self.view.not_meant = self._asker(statement, phrase)
         meant = self.meaning.who(phrase, setting)
         self.view.not_meant = None

@@ -167,6 +167,8 @@ class Subjects:
                 return end
             if word in nouns.infinitives and low[end - 1] in BEFORE_INFINITIVE:
                 return end - 1  # reproche à la ministre | d'avoir menti
+            if low[end - 1] in nouns.begins_long and f"{low[end - 1]} {word}" in nouns.by_form:
+                continue  # le numéro | un
             if end > k + 1 and not follows_link:
                 if word in nouns.perhaps_verbs:
                     return end

@@ -333,7 +333,7 @@ def with_apposed_name(unit: SpeechUnit, start: int, end: int) -> int:
     if not begins_name(unit, name) and not _is_titled_name(unit, start, end, name):
         return end
     name_end = noun_phrase_end(unit, name)
-    if name_end == name or not unit.tag[name_end - 1] & CAPITAL or unit.tag[name_end - 2] & OF:
+    if name_end == name or not unit.tag[name_end - 1] & CAPITAL:
         return end
     closed = name_end >= n or unit.tag[name_end] & (PUNCT | PAREN | REL | QUOTE)
     return name_end if closed else end

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from helpers.french.grammar import (
     ADV,
+    BOUNDARY,
     CAPITAL,
     CLITIC,
     CONJ,
@@ -34,6 +35,7 @@ from helpers.text.quotations import DASHES
 
 BEFORE_CUE = frozenset({",", "–", "—", "-", "?", "!", "…", "»", "”"})  # what may stand between what is said and its cue
 COLON_WORDS = 20  # items from comme le dit le maire, its function and asides to the colon
+NOT_AT_END = PUNCT | QUOTE | REL | BOUNDARY | CONJ | PREP | DET | PRON | CLITIC  # what no sentence ends with
 SENTENCE_WORDS = 4  # items before a cue that are what is said though no verb is seen in them
 
 CLAUSE_AROUND_CUE = StatementRule(
@@ -84,6 +86,20 @@ def by_words_before(reading: UnitReading, cue: Cue) -> bool:
     return _record(reading, cue, start, end, subject, anchor)
 
 
+def by_sentence_without_comma(reading: UnitReading, cue: Cue) -> bool:
+    """*Le pont a tenu précise la compagnie.*: a sentence that ends with a verb of speech and its subject, no comma."""
+    unit, before = reading.unit, reading.unit.tag[cue.first - 1]
+    if cue.mood != "finite" or cue.clitic is not None or cue.passive or not is_plain_speech(cue):
+        return False
+    subject = subject_after(unit, cue.after)
+    if before & NOT_AT_END or subject is None or subject.begin != cue.after or not can_speak(unit, subject):
+        return False
+    start = content_start(reading, cue.first)
+    if not all(tag & PUNCT for tag in unit.tag[subject.end :]) or not has_main_verb(unit, start, cue.first):
+        return False
+    return record_content(reading, cue, start, cue.first, subject, SENTENCE_BEFORE_CUE)
+
+
 def _head_of_attribution(unit: SpeechUnit, cue: Cue) -> int:
     """The item where *, comme le dit X* begins behind a sign or a quotation; 0 where nothing is said before it."""
     conjugated = cue.mood == "finite" or cue.mood == "infinitive" and unit.tag[cue.first] & (VERB | WEAK)
@@ -127,8 +143,10 @@ def _is_subject_with_aside(reading: UnitReading, start: int, end: int) -> bool:
     unit = reading.unit
     if "," not in unit.low[start:end]:
         return False
-    after_day = skip_adverbs(unit, start)
-    start = after_day + 1 if after_day > start and unit.low[after_day] == "," else start  # ce mardi, | le maire, élu
+    comma = unit.low.index(",", start, end)
+    opens = unit.tag[start] & (PREP | ADV) or skip_adverbs(unit, start) == comma
+    if opens and not has_finite(unit, start, comma) and comma + 2 < end:
+        start = comma + 1  # ce mardi, dans le même temps, | le maire, élu
     known = unit.low[start] in THE or unit.tag[start] & unit.tag[start + 1] & CAPITAL
     is_said = has_main_verb(unit, start, end) or reading.quotes(start, end)
     return bool(known) and can_speak(unit, Stretch(start, end)) and not is_said

@@ -45,6 +45,7 @@ from helpers.speech.subjects import can_speak, with_apposed_name
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import A_OR_THE, AND_BUT, I_OR_WE, QUE, SO, WHO
 
+WHOLE_WORDS = 4  # items before a source in the middle of its sentence: fewer are no clause
 LONG_QUOTATION = 12  # words: what goes on behind such a quotation is the writer's again
 
 QUOTATION_AFTER_SOURCE = StatementRule(
@@ -93,8 +94,9 @@ def _by_source_behind(reading: UnitReading, cue: Cue, source: Stretch, after: in
     inserted = end < cue.first and 0 < after < len(unit) - 1
     if inserted and _is_broken_off(reading, start, end, after):
         return _record_to_end(reading, cue, after, source)
-    if end - start < 2 and not reading.quotes(start, end):
-        return False
+    goes_on = end == cue.first and not unit.flags(source.end) & (PUNCT | QUOTE)
+    if end - start < (WHOLE_WORDS if goes_on else 2) and not reading.quotes(start, end):
+        return False  # cela est dû selon eux au vent
     if after and unit.flags(after) & QUOTE and reading.is_speech(after) and not reading.quotes(start, end):
         # X n'a pas, selon Y, « beaucoup d'avenir »
         reading.quote_of(after, "mixed", QUOTATION_AFTER_SOURCE, cue, source)
