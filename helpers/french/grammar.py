@@ -13,6 +13,7 @@ from functools import cache
 from helpers.french.codebook import Codebook, Row, values
 from helpers.french.conjugation import Ending, Model, VerbForm, conjugate, read_models, stems
 from helpers.french.lookup import Kept, lookup_form
+from helpers.french.source_phrases import SourcePhrase, source_phrases
 
 DET = 1 << 0  # le, une, plusieurs
 PREP = 1 << 1  # dans, lors, de
@@ -120,30 +121,6 @@ class ReportsByText(Kept[str, WordReports]):
         ])
 
 
-@dataclass(frozen=True)
-class SourcePhrase:
-    """A way to name a source by a preposition: its words, and the rule of `sources.rules` for what follows them."""
-
-    words: tuple[str, ...]
-    phrase: str
-    rule: str
-
-    @property
-    def needs_speaker(self) -> bool:
-        """*pour*: names a source only where somebody follows who speaks."""
-        return self.rule == "pour"
-
-    @property
-    def keeps_noun(self) -> bool:
-        """*de source policière*: the noun belongs to the source."""
-        return self.rule == "de_source"
-
-    @property
-    def is_whole(self) -> bool:
-        """*à ses yeux*: nothing follows that names the source."""
-        return self.rule == "itself"
-
-
 class TagsByText(Kept[str, int]):
     """The flags of a token by its text, worked out when first met and kept."""
 
@@ -221,7 +198,7 @@ def _make(codebook: Codebook) -> Grammar:
     models = read_models(codebook.sheet("conjugation"))
     verbs = codebook.sheet("reporting_verbs")
     tags, by_form = codebook.kept("words", lambda: _tags_and_forms(codebook, models))
-    sources = _sources(codebook)
+    sources = source_phrases(codebook)
     words = codebook.words_by_class("statement_words")
     return Grammar(
         codebook=codebook,
@@ -390,20 +367,3 @@ def _split_phrase(cell: str) -> tuple[tuple[str, ...], ...]:
 def _complements(row: Row) -> tuple[tuple[str, ...], ...]:
     """The words that must follow the verb, cut like the article's tokens: `l'attention` is two."""
     return _split_phrase(row["complement"])
-
-
-def _sources(codebook: Codebook) -> dict[str, list[SourcePhrase]]:
-    """The source phrases by their first word, the longest first, with *de* also as *du*, *des*, *d'*."""
-    found: dict[str, list[SourcePhrase]] = {}
-    for row in codebook.sheet("attributions"):
-        words = row["phrase"].replace("'", "' ").split()
-        endings = [words]
-        if words[-1] == "de":
-            endings = [[*words[:-1], end] for end in ("de", "d'", "du", "des")]
-        for ending in endings:
-            for first in ("à", "a") if ending[0] == "à" else ending[:1]:  # À ses yeux, typed without its accent
-                phrase = SourcePhrase((first, *ending[1:]), row["phrase"], row["rule"])
-                found.setdefault(first, []).append(phrase)
-    for phrases in found.values():
-        phrases.sort(key=lambda phrase: -len(phrase.words))
-    return found
