@@ -2,7 +2,7 @@
 
 In: the tables of one article. Out: the page as a text. What stands in the brief: `brief.py`; how the article's words
 are cut at the marks: `pieces.py`; how it looks: `templates/`, its colours: `style.css` there, in JupyterLab
-`notebook.py`; its words in English and French: `messages/`.
+`notebook.py`; its words in English and French: `messages/`, what a rule is called in French: `messages/found.fr.toml`.
 """
 
 from __future__ import annotations
