@@ -210,7 +210,12 @@ class Subjects:
         """Whether a name stands in the tokens from `k` to `end`, or right behind them: *le maire X*, *le maire, X*."""
         stop = min(end + 2, len(self.tokens.start) - 1)
         at = bisect_left(self.starts, self.tokens.start[k])
-        return at < len(self.starts) and self.starts[at] <= self.tokens.start[stop]
+        if at == len(self.starts) or self.starts[at] > self.tokens.start[stop]:
+            return False
+        after = bisect_left(self.tokens.start, self.named[at].end)
+        verb = after < len(self.tokens.low) and self.tokens.low[after] in self.nouns.verbs
+        behind = verb and self.starts[at] > self.tokens.end[end - 1]
+        return not (behind and k > 0 and self.tokens.low[k - 1] in self.nouns.prepositions)  # par la juge, X a pleuré
 
     def _pointing_end(self, k: int) -> int:
         """The token after the phrase that starts at token `k`; 0 where a name or a complement follows it."""
