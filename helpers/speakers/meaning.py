@@ -28,7 +28,7 @@ NEAR = 3  # sentences
 SAME = "même"
 CONCERNED = "intéressé"
 TWO = 2  # of whom one is the first, the other the second
-TO_THE, THE = "au", "le"
+TO_THE = {"au": "le", "aux": "les"}
 
 
 @dataclass(slots=True)
@@ -319,8 +319,9 @@ class Meaning:
     def new(self, phrase: Phrase, unlisted: str = "person") -> Meant:
         """Somebody of whom the article has not spoken before, by these words; `unlisted` if no list holds the noun."""
         text = self.article.text[phrase.start : phrase.end]
-        if phrase.words[0] == TO_THE:
-            text = THE + text[len(TO_THE) :]  # who is asked: au maire
+        article = TO_THE.get(phrase.words[0])
+        if article:
+            text = article + text[len(phrase.words[0]) :]  # who is asked: au maire
         if phrase.one_of:
             text = self._closer(phrase) or text
         owner = self._owner(phrase)

@@ -53,19 +53,18 @@ class Nouns:
     """What the codebook knows of the words for speakers.
 
     `by_form` has the words for persons, bodies and documents, `begins_long` the first words of those of several;
-    `openers` the determiners that a subject may begin with,
-    `owns` those like *son*; `personal` the pronouns that always stand for somebody, `latter` those for whom the text
-    has just named (*ce dernier*); `broad` the lemmas of broader terms with their kind; `pointing` the determiners that
-    may point back (*la*, *cette*); `stand_ins` the nouns that may then stand for an actor; `one_person` the determiners
-    of one of `persons`, the nouns for a person that are no plural; `empty` the words that do not tell who is meant;
-    `countries` the forms in `country_of`; `before_names` what may stand between a preposition
-    and a name; `source_pronouns` phrases such as *à ses yeux*; `perhaps_verbs` forms that are a verb or a noun;
-    `subordinating` the words before the subject of a clause within a sentence; `held_by_title` the function that a
-    title tells; `sides` for each lemma on which side of which scene it stands; `told_by` what a verb tells of somebody,
-    `been` the forms of *être*, `before_told` what may stand between a name and such a verb; `infinitives`
-    those of the common verbs;
-    `former`, `anybody`, `says_more`, `asks`, `answers`, `read`, `told`, `met`, `made`, `label`, `impersonal`,
-    `it_for_nobody`, `sets_off` and `voices` are classes of `statement_words.csv`.
+    `openers` the determiners that a subject may begin with, `owns` those like *son*; `personal` the pronouns that
+    always stand for somebody, `latter` those for whom the text has just named (*ce dernier*); `broad` the lemmas of
+    broader terms with their kind; `pointing` the determiners that may point back (*la*, *cette*); `stand_ins` the
+    nouns that may then stand for an actor; `before_person` the determiners of `persons`, the nouns for a person or a
+    group; `empty` the words that do not tell who is meant; `countries` the forms in `country_of`; `before_names` what
+    may stand between a preposition and a name; `source_pronouns` phrases such as *à ses yeux*; `perhaps_verbs` forms
+    that are a verb or a noun; `subordinating` the words before the subject of a clause within a sentence;
+    `held_by_title` the function that a title tells; `sides` for each lemma on which side of which scene it stands;
+    `told_by` what a verb tells of somebody, `been` the forms of *être*, `before_told` what may stand between a name
+    and such a verb; `infinitives` those of the common verbs; `former`, `anybody`, `says_more`, `asks`, `answers`,
+    `read`, `told`, `met`, `made`, `label`, `impersonal`, `it_for_nobody`, `sets_off` and `voices` are classes of
+    `statement_words.csv`.
     """
 
     by_form: dict[str, Noun]
@@ -91,7 +90,7 @@ class Nouns:
     titles: frozenset[str]
     before_names: frozenset[str]
     pointing: frozenset[str]
-    one_person: frozenset[str]
+    before_person: frozenset[str]
     persons: frozenset[str]
     stand_ins: frozenset[str]
     ordinals: dict[str, int]
@@ -170,7 +169,7 @@ def _make(codebook: Codebook) -> Nouns:
         titles=titles,
         before_names=titles | by_form.keys() | countries | {"le", "la", "l'", "les"},
         pointing=_singular(determiners, "definite", "this") - prepositions,
-        one_person=_singular(determiners, "definite", "indefinite") - prepositions | {"au"},
+        before_person=_singular(determiners, "definite", "indefinite") - prepositions | {"au", "aux", "les"},
         persons=_persons(by_form),
         stand_ins=frozenset(by_form) | places,
         ordinals={row["word"]: int(row["place"]) for row in codebook.sheet("ordinals")},
@@ -233,9 +232,9 @@ def _inverse(rows: list[Row]) -> dict[str, frozenset[str]]:
 
 
 def _persons(by_form: dict[str, Noun]) -> frozenset[str]:
-    """The nouns for a person or a group that are no plural."""
+    """The nouns for a person or a group."""
     kinds = PERSON_KINDS | {"group"}
-    return frozenset(form for form, noun in by_form.items() if noun.kind in kinds and noun.number != "plural")
+    return frozenset(form for form, noun in by_form.items() if noun.kind in kinds)
 
 
 def _by_form(codebook: Codebook) -> dict[str, Noun]:

@@ -196,7 +196,7 @@ class Subjects:
         """Persons without a name who are no subject and stand in no quotation: *par le passager*, *à une voisine*."""
         tokens, nouns, found = self.tokens, self.nouns, []
         met = {phrase.start for phrase in subjects}
-        for k in self._pairs_of(nouns.one_person, nouns.persons):
+        for k in self._pairs_of(nouns.before_person, nouns.persons):
             start = tokens.start[k]
             apposed = k > 0 and tokens.low[k - 1] == ","  # son assistant, un étudiant
             if apposed or start in met or start in self.speakers or self.is_quoted(start):
