@@ -230,6 +230,78 @@ MARKED = [
     "Le club [o:Vauxmoulin Volley] a gagné.",
     "La [o:CCI de Lille Métropole] aide les commerces.",
     "Le [o:tribunal de commerce de Lille Métropole] a tranché.",
+    # family names met all the time
+    "En [l:France], [p:Macron] a brouillé les clivages.",
+    "Elle a voté pour [p:Mitterrand] puis pour [p:Chirac].",
+    "Les années [p:Mitterrand] et les années [p:Chirac] ont compté.",
+    "Sous [p:de Gaulle], la [l:France] a changé.",
+    "Le discours de [p:Poutine] inquiète [p:Zelensky].",
+    "L'élection de [p:Trump] et celle de [p:Biden] ont compté.",
+    "Il habite [l:avenue Mitterrand] à [l:Vauxmoulin].",
+    "Le [o:centre Pompidou] ferme.",
+    "L'[o:aéroport Charles-de-Gaulle] est fermé.",
+    # a town's name that is a word where a sentence begins
+    "Lourdes peines pour les voleurs.",
+    "Grenade dégoupillée dans un bar : un blessé.",
+    "Bulle immobilière : les prix baissent.",
+    "Grasse matinée interdite dans les écoles.",
+    "Tours jumelles et mémoire.",
+    "Digne héritier du club, il a gagné.",
+    "[l:Lourdes] attend les pèlerins.",
+    "[l:Tours] : un homme arrêté.",
+    "[l:Grasse], ville des parfums, attend.",
+    "[l:Moulins] a gagné.",
+    "Challenges et opportunités sont nombreux.",
+    "Horizons bouchés pour les jeunes.",
+    "Roche tombée sur la route : un blessé.",
+    "Total des dégâts : trois millions.",
+    "Arsenal découvert chez un retraité.",
+    "Casino fermé, salariés inquiets.",
+    # an indefinite article before a person
+    "Un [p:Mark Cavendish] en forme a gagné.",
+    "On a vu un [p:Paul Dumontel] heureux et une [p:Claire Vestrand] émue.",
+    # teams
+    "Le coureur de l'équipe [o:Dimension Data] a gagné.",
+    "L'équipe [o:Sunbolt] a gagné.",
+    "L'équipe [p:Macron] prépare la suite.",
+    "Le groupe [p:Macron] et le clan [p:Trump] s'opposent.",
+    "L'équipe de [l:France] a gagné.",
+    # particles of a name told before
+    "[p:Mathieu van der Poel] a gagné. Puis [p:van der Poel] a parlé.",
+    "[p:Brent Van Moer] attaque. Plus tard, [p:Van Moer] cède.",
+    # what is called after saints and virtues
+    "La [o:Fondation du Bon Sauveur] recrute.",
+    "La [o:Fondation de la Bonne Espérance] recrute.",
+    # known names that go on with pour
+    "Le [o:Bureau d'enquêtes et d'analyses pour la sécurité de l'aviation civile] enquête.",
+    # police of a county
+    "La police du [l:West Vaxshire] enquête.",
+    "Le [o:tribunal du North Vaxton] a tranché.",
+    # T11
+    "Le [o:Peloton de gendarmerie de haute montagne] est parti.",
+    # kinds of companies by their letters
+    "La PME [o:Dumol] recrute et l'ETI [o:Zarkov] aussi.",
+    "La TPE [o:Dumol] ferme.",
+    # companies called by a trade
+    "La chaîne [o:Boulanger] ferme un magasin.",
+    "Le groupe [o:Berger] recrute.",
+    "La société [o:Meunier] recule.",
+    "Le Président a reçu le Boulanger du village.",
+]
+ACTORS = [
+    ("Le pape François a reçu François Hollande. François a prié.", [("François", "pape"), ("François Hollande", None)]),
+    ("Le roi Philippe a reçu Édouard Philippe.", [("Philippe", "roi"), ("Édouard Philippe", None)]),
+    ("Claire Vestrand (PS), maire de Lille, a répondu à Luc Vasseur (LR), président du conseil.",
+     [("Claire Vestrand", "maire de Lille"), ("Luc Vasseur", "président du conseil")]),
+    ("Le maire, Paul Dumontel, la préfète, Claire Vestrand, et le député, Luc Vasseur, ont parlé.",
+     [("Paul Dumontel", "maire"), ("Claire Vestrand", "préfète"), ("Luc Vasseur", "député")]),
+    ("Paul Dumontel, le maire, Claire Vestrand, la préfète, et Luc Vasseur, le député, ont parlé.",
+     [("Paul Dumontel", "maire"), ("Claire Vestrand", "préfète"), ("Luc Vasseur", "député")]),
+    ("La chef de cabinet du ministre, Claire Vestrand, la directrice de la planification, Luce Vasseur, sont là.",
+     [("Claire Vestrand", "chef de cabinet du ministre"), ("Luce Vasseur", "directrice de la planification")]),
+    ("Le ministre de l'Agriculture, de la pêche maritime, des eaux et forêts, Paul Dumontel, est là.",
+     [("Paul Dumontel", "ministre de l'Agriculture, de la pêche maritime, des eaux et forêts")]),
+    ("Verallex recule, selon la société Verallex. Verallex France recrute.", []),
 ]
 
 
@@ -247,3 +319,10 @@ def marked(text: str) -> str:
 @pytest.mark.parametrize("sentence", MARKED)
 def test_names_of_a_sentence(sentence: str) -> None:
     assert marked(re.sub(r"\[[polg]:([^\]]+)\]", r"\1", sentence)) == sentence
+
+
+@pytest.mark.parametrize(("text", "people"), ACTORS)
+def test_who_is_who(text: str, people: list[tuple[str, str | None]]) -> None:
+    """The people, by the fullest name, each with the role that the text gives."""
+    actors = find_names(Article.from_text(text), BARE).actors
+    assert [(actor.name, actor.role) for actor in actors if actor.kind == "person"] == people

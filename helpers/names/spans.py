@@ -66,7 +66,9 @@ def _one_further(names: NameText, i: int, j: int, limit: int, person: bool) -> i
 
 def before_person(names: NameText, j: int, end: int) -> bool:
     """Whether a known place ends where a person's name begins: *la maire de Lille Martine Aubry*."""
-    return j + 1 < end and names.facts[j] & FIRST_NAME != 0 and names.is_capital(j + 1)
+    if j + 1 >= end or not names.facts[j] & FIRST_NAME or not names.is_capital(j + 1):
+        return False
+    return not (names.is_ordinary(j) and names.is_ordinary(j + 1))  # la Fondation du Bon Sauveur
 
 
 def past_articles(names: NameText, j: int, limit: int) -> int:
