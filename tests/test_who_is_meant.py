@@ -107,6 +107,12 @@ SPEAKERS = [
     # another trade is another's; a number in a function
     ("« Tout va vite », a témoigné une élève. La conductrice dit que le quai est vieux.", ["une élève", "La conductrice"]),
     ("Paul Rey est venu. Le numéro un du syndicat a parlé. « On ne négocie pas », a-t-il dit.", ["Paul Rey"]),
+    # several who are spoken of as an object; who is concerned is not who spoke
+    ("La directrice, Anne Durand, a reçu les parents de l'élève. Ceux-ci ont souri. « On nous balade », ont-ils répondu.",
+     ["les parents de l'élève"]),
+    ("Luc Petit part. Paul Rey le regrette. « C'était un seigneur », dit Paul Rey. L'intéressé rit. « Paul exagère », dit-il.",
+     ["Paul Rey", "Luc Petit"]),
+    ("Interrogé par la juge, Paul Rey a pleuré. Celle-ci se lève. « Reprenons demain », a-t-elle dit.", ["la juge"]),
     # from elsewhere, so another
     ("Le président français Paul Rey est venu. Ali Tazi a souri. Le chef de l'État marocain dit que le quai est vieux.",
      ["Ali Tazi"]),

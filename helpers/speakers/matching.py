@@ -36,6 +36,7 @@ class Setting:
 
 
 IN_PASSING, REPORTED, QUOTED = Setting(False, False), Setting(True, False), Setting(True, True)
+SET_OFF = Setting(False, False, set_off=True)  # in passing
 
 
 class Matching:
