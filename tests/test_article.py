@@ -81,7 +81,13 @@ def test_a_few_broken_bytes_are_replaced_and_each_place_is_a_problem(tmp_path: P
         (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3", "PDF"),
         (b"<!DOCTYPE html><html><body><p>Un mot.</p></body></html>", "HTML"),
         (b"\n  <html lang='fr'>", "HTML"),
-        (b"PK\x03\x04\x14\x00\x06\x00", "binary"),
+        (b"<!-- une page --><body>Un mot.", "HTML"),
+        (b"<span class='chapo'>Un mot.</span>", "HTML"),
+        (b"PK\x03\x04\x14\x00\x06\x00", "a Word file, or another zipped one"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word file"),
+        (rb"{\rtf1\ansi Le maire a d\'e9clar\'e9.}", "an RTF file"),
+        (b"\x1f\x8b\x08\x00", "gzipped"),
+        (b"MIME-Version: 1.0\nContent-Type: multipart/related\n", "an e-mail or a web archive"),
         (b"\x89PNG\r\n\x1a\n\x00\x00", "binary"),
         (STORY.encode("utf-16"), "UTF-16"),
         (STORY.encode("utf-16-le"), "UTF-16"),
@@ -97,6 +103,26 @@ def test_what_is_no_article_is_an_error_that_names_the_file_and_says_what_to_do(
     message = str(error.value)
     assert "depeche.txt" in message
     assert any(verb in message for verb in ("save", "copy", "Check"))
+
+
+@pytest.mark.parametrize(("text", "words", "said"), [
+    ("Le maire a dÃ©clarÃ© que lâ€™Ã©cole fermera.", "Ã©", "UTF-8 read as Windows-1252"),
+    ("La mairie dit Â« non Â».", "Â«", "UTF-8 read as Windows-1252"),
+    ("Le maire a dit <b>non</b>.", "</b>", "HTML among the words"),
+    ("Le maire a dit&nbsp;: non.", "&nbsp;", "HTML among the words"),
+    ("Le maire a dit non.<br/>Il part.", "<br/>", "HTML among the words"),
+])
+def test_words_that_were_copied_or_read_wrongly_are_told(text: str, words: str, said: str) -> None:
+    (problem,) = Article.from_text(text).problems
+    assert text[problem.start:problem.end] == words
+    assert problem.problem.startswith(said)
+
+
+@pytest.mark.parametrize("text", [
+    "Âgé de 3 ans, Âne, « Ânerie », la « pâte », DÃO.", "R&D; 5 < 6 et 7 > 3, <<Oui>>, Marks & Spencer; fin", "Le théâtre.",
+])
+def test_ordinary_signs_are_no_problem(text: str) -> None:
+    assert Article.from_text(text).problems == []
 
 
 def test_a_missing_file_and_a_folder_are_errors_that_name_them(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ ROWS = [
     ("Anne Durand a dit que le quai est vieux.", "name", "sure"),
     ("Anne Durand, ministre du Littoral, est venue. La ministre a dit que le quai est vieux.", "role", "sure"),
     ("Anne Durand est venue. Elle affirme que le quai est vieux.", "pronoun", "sure"),
-    ("Anne Durand a vu Léa Petit. Elle affirme que le quai est vieux.", "pronoun", "sure"),
+    ("Anne Durand a vu Léa Petit. Elle affirme que le quai est vieux.", "pronoun", "likely"),
     ("Anne Durand est venue. Léa Petit est partie. Elle affirme que le quai est vieux.", "pronoun", "likely"),
     ("La ministre affirme que le quai est vieux.", "description", "guess"),
     ("Une pêcheuse affirme que le quai est vieux.", "description", "likely"),

@@ -118,7 +118,7 @@ def test_not_in_the_main_thread(folder, tmp_path, monkeypatch):
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 @pytest.mark.parametrize("options", [[], ["--workers", "1"]])
 def test_a_stopped_run_says_so_and_goes_on(number, options, folder, tmp_path):
-    for article in range(60):
+    for article in range(15):
         (folder / f"b{article}.txt").write_text(STORY.format(day=3) * 50, encoding="utf-8")
     out = tmp_path / "out"
     command = [sys.executable, "-m", "helpers", "corpus", str(folder), str(out), *options]
@@ -130,7 +130,7 @@ def test_a_stopped_run_says_so_and_goes_on(number, options, folder, tmp_path):
     err = stopped.communicate(timeout=60)[1]
     assert (stopped.returncode, err) == (128 + number, b"stopped: the same command goes on from here\n")
     assert not (out / "statements").exists()
-    assert read_corpus(folder, out, resume=True).articles == 66
+    assert read_corpus(folder, out, resume=True).articles == 21
 
 
 # --- workers of its own ---------------------------------------------------------------------------------------
@@ -276,7 +276,7 @@ def test_a_scheduler_without_a_worker(folder, tmp_path, monkeypatch):
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGSTOP])
 def test_a_scheduler_that_ends_midway(number, folder, tmp_path):
     """Killed, or there but silent: one line within the time limit, and the same command goes on."""
-    for article in range(60):
+    for article in range(20):
         (folder / f"b{article}.txt").write_text(STORY.format(day=3) * 100, encoding="utf-8")
     out = tmp_path / "out"
     cluster = (
@@ -300,7 +300,7 @@ def test_a_scheduler_that_ends_midway(number, folder, tmp_path):
         scheduler.kill()
     assert reading.returncode == 1
     assert err == "error: the Dask scheduler has gone, or does not answer. The same command goes on from here.\n"
-    assert read_corpus(folder, out, resume=True).articles == 66
+    assert read_corpus(folder, out, resume=True).articles == 26
 
 
 def test_a_cluster_with_certificates(folder, tmp_path, monkeypatch):

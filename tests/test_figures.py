@@ -46,7 +46,12 @@ def along(tables):
 
 
 def words_by_paragraph(tables):
-    frame = voices.words_by_paragraph(tables)
+    said = voices.statements(tables)
+    frame = said.pivot_table("n_words", "paragraph_id", "voice", "sum", fill_value=0, observed=True)
+    own = tables.sentences.groupby("paragraph_id", sort=False)["n_words"].sum()
+    frame = frame.reindex(own.index, columns=list(said["voice"].unique()), fill_value=0)
+    frame.insert(0, voices.WRITER, own - frame.sum(axis=1))
+    frame.index = [str(number + 1) for number in range(len(frame))]
     return figures.bars(frame, "What it shows", "Words by voice", SOURCE, dict.fromkeys(frame, HUES[0]))
 
 
@@ -68,8 +73,9 @@ def dots(tables):
 
 def names(tables):
     actors = voices.actors(tables)
-    frame = actors[["kind", "standing", "label"]].set_axis(["row", "column", "name"], axis=1).assign(colour=HUES[2])
-    return figures.names(frame, "What it shows", "Actors", SOURCE, voices.STANDINGS)
+    heard = actors["actor_id"].isin(tables.statements["speaker_id"]).map({True: "speaks", False: "only named"})
+    frame = pd.DataFrame({"row": actors["kind"], "column": heard, "name": actors["label"]}).assign(colour=HUES[2])
+    return figures.names(frame, "What it shows", "Actors", SOURCE, ["speaks", "spoken for", "only named"])
 
 
 def mirror(tables):
@@ -156,6 +162,12 @@ def test_of_many_squares_in_a_cell_the_number_of_the_others_stands():
     assert len(boxes(picture, HUES[0])) == 60 and "and 940 more" in words(picture)
 
 
+def test_many_rows_of_squares_stay_one_picture():
+    frame = pd.DataFrame({"row": [f"A{n % 60}" for n in range(6000)], "column": "x", "number": range(6000), "colour": HUES[0]})
+    picture = figures.squares(frame, "A title", "Things", SOURCE, ["x"])
+    assert len(boxes(picture, HUES[0])) == 24 * 8 and "Things; the first 24 of 60" in words(picture)
+
+
 def test_dots_are_as_large_as_their_number():
     frame = pd.DataFrame({"A": [4, 1], "B": [0, 0]}, index=["one", "two"])
     picture = figures.dots(frame, "A title", "Things", SOURCE)
@@ -176,8 +188,8 @@ def test_mirrored_bars_are_as_long_as_their_lists():
 
 def test_names_stand_in_their_cells(story):
     picture = names(story)
-    assert {"Omar Safi", "Jane Doe", "Paris", "speaks", "spoken about"} <= set(words(picture))
-    assert "person: 2 speaks" in picture.reading
+    assert {"Omar Safi", "Jane Doe", "Paris", "speaks", "only named"} <= set(words(picture))
+    assert "person: speaks 2" in picture.reading
 
 
 def test_of_many_names_in_a_cell_the_number_of_the_others_stands():

@@ -165,3 +165,14 @@ def test_the_source_tells_article_agency_and_month():
     assert wording.source_line(tables, "actors", "mentions") == (
         "Source: the article “article” (MAP, February 2024); tables actors and mentions."
     )
+
+
+@pytest.mark.parametrize(("n", "whole", "words"), [
+    (5, 9, ", five of them"), (9, 9, ", all of them"), (2, 2, ", both of them"), (0, 9, ", none of them"), (1, 1, ","), (0, 1, ", not"),
+])
+def test_how_many_of_those_just_counted(n, whole, words):
+    assert wording.of_them(n, whole) == words
+
+
+def test_none_of_several_takes_the_singular():
+    assert [wording.are(n) for n in (0, 1, 2)] == ["is", "is", "are"]

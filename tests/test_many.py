@@ -63,19 +63,15 @@ def small() -> Corpus:
 
 
 def test_whose_statements_they_are(small):
-    assert small.statements["who"].tolist() == [
-        "women", "men", "women", "organisations", "others and not sure", "people, gender not told", "organisations",
-        "men", "others and not sure",
+    said = small.statements
+    assert said["gender"].fillna("–").tolist() == ["female", "male", "female", "–", "–", "–", "–", "male", "–"]
+    assert said["speaker_kind"].fillna("–").tolist() == [
+        "person", "person", "person", "organisation", "–", "person", "place", "person", "–",
     ]
 
 
 def test_a_guess_is_nobody_s_name(small):
     assert small.statements["name"].isna().tolist() == [False] * 4 + [True] + [False] * 3 + [True]
-
-
-def test_the_share_of_words_in_statements(small):
-    assert small.articles["share"].tolist() == [0.3, 0.5, 0.2, 0.2]
-    assert small.articles[["direct", "mixed", "indirect"]].iloc[1].tolist() == [10, 30, 10]
 
 
 def test_a_year_is_told_where_the_date_lies_in_one(small):
@@ -86,7 +82,6 @@ def test_a_year_is_told_where_the_date_lies_in_one(small):
 def test_old_articles_and_articles_without_statements():
     corpus = corpus_of([("a1", None, "1532-01-02", "1532-01-02", 10), ("a2", None, None, None, 0)])
     assert corpus.articles["year"].tolist()[0] == 1532
-    assert corpus.articles["share"].tolist() == [0, 0]
     assert corpus.statements.empty
 
 
@@ -107,13 +102,16 @@ def test_the_same_from_a_folder_from_csv_and_from_a_corpus_run(tmp_path):
     read = [many.read(tmp_path / name) for name in ("articles", "csv", "out")]
     for corpus in read:
         assert sorted(corpus.articles["article_id"]) == ["a", "b"]
-        assert corpus.statements[["name", "who", "n_words"]].astype("object").to_numpy().tolist() == [["Léa Roy", "women", 1]]
+        assert corpus.statements[["name", "gender", "n_words"]].astype("object").to_numpy().tolist() == [["Léa Roy", "female", 1]]
     assert [len(corpus.rejects) for corpus in read] == [1, 0, 1]
 
 
 def test_nothing_to_read_is_said(tmp_path):
     with pytest.raises(TablesError, match="there is no such folder. Give one with articles"):
         many.read(tmp_path / "none")
+    with pytest.raises(TablesError, match="holds no article that can be read: put .*txt"):
+        many.read(tmp_path)
+    (tmp_path / "a.txt").write_text("RABAT, 12 mars 2021 (MAP) —", encoding="utf-8")
     with pytest.raises(TablesError, match="holds no article that can be read: put .*txt"):
         many.read(tmp_path)
 

@@ -17,6 +17,7 @@ from helpers.page.notebook import article_html, tables_html
 from helpers.page.pieces import Mark, pieces_of
 from helpers.page.render import article_page
 from helpers.page.view import letter, view_of
+from helpers.speech.attribute import RULES
 
 ROOT = Path(__file__).resolve().parents[1]
 STORY = "Lyon, 3 mars 2021 — La maire Anne Morel a affirmé que le pont sera fermé 12 jours.\n\nElle a dit : « Nous attendrons. »\n"
@@ -141,7 +142,51 @@ def test_both_languages_have_the_same_messages_with_the_same_values():
     assert {key: set(values.findall(words)) for key, words in english.items()} == {
         key: set(values.findall(words)) for key, words in french.items()
     }
-    assert {path.stem for path in MESSAGES_FOLDER.glob("*.toml")} == set(LANGUAGES)
+    assert {path.stem for path in MESSAGES_FOLDER.glob("*.toml")} == {*LANGUAGES, "found.fr"}
+
+
+def test_a_french_page_tells_the_rules_in_french():
+    say = Messages("fr")
+    names = {rule.name for rule in RULES}
+    assert {name for name in names if say.found(name) == name} == set()
+    assert say.found("a clause after the cue, with quoted words").endswith("introducteur, avec des mots cités")
+    assert say.found("something that nobody foresaw") == "something that nobody foresaw"
+    assert "Règle : une citation avant le verbe introducteur" in page_of("« Oui, le pont ouvre », a dit Léa Roy.", "fr")
+
+
+def test_the_brief_says_the_same_words_once_and_folds_the_rest_away():
+    page = page_of("Il a été condamné à quatre ans de prison. Quatre ans, c'est long.")
+    numbers = page[page.index("<dt>Numbers"):].split("</dd>")[0]
+    assert numbers.lower().count("quatre ans") == 1
+    page = page_of("Elle a vendu 2 vaches, 3 porcs, 4 chats, 5 chiens, 6 poules, 7 canards, 8 oies, 9 chevaux.")
+    numbers = page[page.index("<dt>Numbers"):].split("</dd>")[0]
+    assert "<summary>and 2 more</summary>" in numbers and numbers.index("9 chevaux") > numbers.index("</summary>")
+
+
+def test_a_day_that_is_only_the_nearest_looks_like_one():
+    page = page_of("Rabat, 3 mars 2021 (MAP) - Le marché est animé le 12 mai. Il a ouvert en 2019.")
+    assert "1 date is reckoned from the day of publication" in page
+    assert 'title="≈ 2021-05-12"' in page and 'title="2019-01-01' in page
+
+
+def test_quoted_words_in_no_statement_are_to_be_looked_at_again():
+    page = page_of("Le pont « de toutes les colères » a rouvert. « Enfin libres », a soufflé Léa Roy.")
+    assert "1 quotation is in no statement" in page and "de toutes les colères »</a>" in page
+
+
+def test_the_questions_of_an_interview_need_no_name():
+    page = page_of("Entretien avec Anne Durand.\n\nQ : Le pont va-t-il fermer ?\n\nR : Oui, il fermera en mai.")
+    assert "who asks</span></h3>" in page and "has no speaker" not in page[:page.index("</dl>")]
+
+
+def test_where_nobody_is_quoted_that_is_said_beside_the_article():
+    page = page_of("Il pleut sur Brest.")
+    assert "<p>Nobody is quoted or reported" in page[page.index('<h2 id="said-head">'):]
+
+
+def test_shares_are_those_of_the_notebooks():
+    view = view_of(tidy_tables(Article.from_file(ROOT / "data" / "article.txt")))
+    assert [one.share for one in view.speakers] == [22, 19]
 
 
 def test_every_message_is_used():

@@ -157,6 +157,7 @@ def test_role(text: str, name: str, role: str | None) -> None:
     ("Sophie Legrand a gagné. Legrand attend.", "Sophie Legrand"),
     ("Selon Dominique de Villepreux, la paix est loin. M. de Villepreux est venu.", "Dominique de Villepreux"),
     ("Le président de la Société riveraine, Charles de Villiers, a parlé.", "Charles de Villiers"),
+    ("Selon Anne de La Roche, tout va bien. Benoît de L'Épine part.", "Anne de La Roche; Benoît de L'Épine"),
     ("Luca D'Amico a marqué. D'Amico a souri. Selon D'Amico, tout va bien.", "Luca D'Amico"),
     ("Le pape François est venu.", "François"),
     ("Dominique, retraité, écoute. Florence, 32 ans, parle.", "Dominique; Florence"),

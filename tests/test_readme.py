@@ -19,7 +19,7 @@ README = (ROOT / "README.md").read_text("utf-8")
 SET_UP = "python3 -m venv .venv && .venv/bin/pip install -r requirements.txt && "
 WINDOWS_SET_UP = r"py -m venv .venv && .venv\Scripts\pip install -r requirements.txt && "
 DOCUMENTS = sorted([ROOT / "README.md", *(ROOT / "data").rglob("*.md")])
-RUN = {"jupyterlab", "nbval", "pytest-mpl", "ruff", "marisa-trie", "cryptography"}  # run, or used by another, not imported
+RUN = {"jupyterlab", "nbval", "pytest-mpl", "pytest-xdist", "ruff", "marisa-trie", "cryptography"}  # run, or used by another, not imported
 OTHER_NAMES = {"gender_guesser": "gender-guesser", "numpy": "pandas", "PIL": "matplotlib", "IPython": "jupyterlab",
                "packaging": "pytest", "jsonschema": "nbformat", "yaml": "frictionless"}
 
@@ -43,10 +43,10 @@ def test_links_resolve(path):
 
 def test_the_two_commands_stand_in_blocks_of_their_own():
     blocks = re.findall(r"^```sh\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
-    assert blocks[:2] == [f"{SET_UP}.venv/bin/python -m helpers rerun\n", f"{SET_UP}.venv/bin/pytest\n"]
+    assert blocks[:2] == [f"{SET_UP}.venv/bin/python -m helpers rerun\n", f"{SET_UP}.venv/bin/pytest -n auto --dist loadfile\n"]
     windows = re.findall(r"^```bat\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
     assert windows == [
-        f"{WINDOWS_SET_UP}.venv\\Scripts\\python -m helpers rerun\n{WINDOWS_SET_UP}.venv\\Scripts\\pytest\n"
+        f"{WINDOWS_SET_UP}.venv\\Scripts\\python -m helpers rerun\n{WINDOWS_SET_UP}.venv\\Scripts\\pytest -n auto --dist loadfile\n"
     ]
 
 
@@ -54,7 +54,7 @@ def test_ci_runs_the_test_command_as_it_stands():
     ci = (ROOT / ".ci" / "run").read_text("utf-8")
     pattern = re.search(r"^command=\$\(grep -x '(.*)' README.md\)$", ci, re.MULTILINE).group(1)
     found = [line for line in README.splitlines() if re.fullmatch(pattern, line)]
-    assert found == [f"{SET_UP}.venv/bin/pytest"]
+    assert found == [f"{SET_UP}.venv/bin/pytest -n auto --dist loadfile"]
     assert '\nbash -euc "$command"\n' in ci
     assert "\n.venv/bin/python -m helpers rerun\n" in ci
     assert "bash .ci/run" in (ROOT / ".github" / "workflows" / "tests.yml").read_text("utf-8")

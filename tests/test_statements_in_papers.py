@@ -39,6 +39,9 @@ WHOSE_WORDS: list[tuple[str, list[Said]]] = [
     ("Le premier à la barre, c'est Luc Petit, visage rouge : « Je voudrais un avocat ! »", [("Je voudrais un avocat", "Luc Petit")]),
     ("Voilà Luc Petit, 21 ans, serrurier : « J'avais bu deux verres. »", [("J'avais bu deux verres", "Luc Petit")]),
     ("Le maire veut être réélu, comme le suggère l'un de ses slogans : « Un pont pour toute la ville ! »", [("Un pont pour toute la ville", "l'un de ses slogans")]),
+    ("La baisse a permis à la ministre Anne Durand de dire que tout allait mieux.", [("tout allait mieux", "la ministre Anne Durand")]),
+    ("Le projet déplaît, sauf à Luc Petit, Président du Conseil et du port, qui assure que le pont tiendra.", [("le pont tiendra", "Luc Petit")]),
+    ("Le pont fermera. C'est ce qu'a annoncé lundi le maire Luc Petit, soulignant que la digue est vieille.", [("Le pont fermera", "le maire Luc Petit"), ("la digue est vieille", "le maire Luc Petit")]),
     ("« Le pont a tenu », informe Anne Durand, procureure de Nort qui précise que la digue a cédé.", [("Le pont a tenu", "Anne Durand"), ("la digue a cédé", "Anne Durand")]),
 ]
 
@@ -53,6 +56,13 @@ SUBJECTS: list[tuple[str, list[Said]]] = [
 WHERE_IT_ENDS: list[tuple[str, list[Said]]] = [
     ("Le trafic a bondi de 8 %, d'après une étude du port.", [("Le trafic a bondi de 8 %", "une étude du port")]),
     ("Le billet coûtera 30 €, a annoncé le maire.", [("Le billet coûtera 30 €", "le maire")]),
+    ("Selon le préfet, le pont a fermé sans raison ; ce qui est nié par la mairie.", [("le pont a fermé sans raison", "le préfet")]),
+    ("Le maire affirme que le port perd de l'argent, une information impossible à vérifier.", [("le port perd de l'argent", "Le maire")]),
+    ("Le maire affirme que le port perd de l'argent, une perte qui dure.", [("le port perd de l'argent, une perte qui dure", "Le maire")]),
+    ("La cause reste inconnue mais selon le maire, le pont avait un défaut.", [("le pont avait un défaut", "le maire")]),
+    ("Le suspect a été arrêté hier confirme le parquet.", [("Le suspect a été arrêté hier", "le parquet")]),
+    ("Il faut relire ce qu'affirme la mairie.", []),
+    ("Le nageur a confirmé son statut d'« homme le plus rapide du monde ».", []),
     ("Le maire n'a pas, à en croire Anne Durand, « beaucoup d'avenir devant lui ».", [("beaucoup d'avenir devant lui", "Anne Durand")]),
 ]
 
@@ -104,9 +114,47 @@ INTERVIEWS: list[tuple[str, list[Said]]] = [
     ("Anne Durand a écrit au maire.\n\nLe pont est-il sûr ?\n\nPersonne ne sait.\n\nQui paiera ?\n\nLa ville.", []),
 ]
 
+OWN_SUBJECTS: list[tuple[str, list[Said]]] = [
+    ("La grève continue, les syndicats dénonçant « un mépris total des ouvriers ».", [("un mépris total des ouvriers", "les syndicats")]),
+    ("Le port rouvre, Le Phare le qualifiant de « plus beau chantier du siècle ».", [("plus beau chantier du siècle", "Le Phare")]),
+    ("Le gouvernement, par la voix de son porte-parole Luc Petit, a indiqué que le pont fermerait.", [("le pont fermerait", "son porte-parole Luc Petit")]),
+    ("La région a indiqué par la voix d'Anne Durand que le train roulerait.", [("le train roulerait", "Anne Durand")]),
+    ("Les yeux d'Anne Durand brillent : « J'ai tout vu cette nuit-là. »", [("J'ai tout vu cette nuit-là", "Anne Durand")]),
+    ("La visite du jardin de Luc Petit est un moment attendu : « Cela permet d'échanger. »", [("Cela permet d'échanger", "Luc Petit")]),
+    ("Pour le vice-procureur, la somme est plus importante.", [("la somme est plus importante", "le vice-procureur")]),
+    ("Ce samedi 17 mai, la haute autorité du port qui réunit les élus, a annoncé les candidats retenus.", []),
+]
+
+FURTHER_ENDS: list[tuple[str, list[Said]]] = [
+    ("Anne Durand a annoncé en mai 2015 que son groupe partait.", [("son groupe partait", "Anne Durand")]),
+    ("Le maire a dit en 2019 que le gouvernement payait.", [("le gouvernement payait", "Le maire")]),
+    ("Le maire annonce qu'il sera candidat... puis dément.", [("il sera candidat", "Le maire")]),
+    ("Le maire affirme que le pont fermera et quitte la salle.", [("le pont fermera", "Le maire")]),
+    ("La digue est selon l'Église « la plus ancienne de toute la côte ».", [("la plus ancienne de toute la côte", "l'Église")]),
+    ("Le pont est étroit, comme l'indique Luc Petit, ingénieur : « Deux camions ne passent pas. »", [("Deux camions ne passent pas", "Luc Petit")]),
+    ("L'armée annonce, dans un communiqué, avoir pris le pont.", [("avoir pris le pont", "L'armée")]),
+]
+
+SOURCES_AND_ENDS: list[tuple[str, list[Said]]] = [
+    ("Pour la CGT, le pont est trop vieux.", [("le pont est trop vieux", "la CGT")]),
+    ("Pour la France, l'heure est grave.", []),
+    ("Les causes demeurent inconnues, mais selon le ministre, Luc Petit, le train avait un frein.", [("le train avait un frein", "le ministre, Luc Petit")]),
+    ("Cela est dû selon eux au fait que le pont n'a pas de garde.", []),
+    ("Le vent était fort sur le pont mais la digue intacte précise la compagnie.", [("Le vent était fort sur le pont mais la digue intacte", "la compagnie")]),
+    ("La piste criminelle aurait été écartée a fait savoir la police.", [("La piste criminelle aurait été écartée", "la police")]),
+    ("Le maire a visité le pont que décrit la préfète.", []),
+    ("Le maire a affirmé que les élus étaient cent, une information impossible à vérifier.", [("les élus étaient cent", "Le maire")]),
+    ("Selon le port, la digue a tenu ; ce qui est nié par les pêcheurs.", [("la digue a tenu", "le port")]),
+    ("Ce chiffre a permis à la ministre Anne Durand de déclarer que « le pire est derrière nous ».", [("le pire est derrière nous", "la ministre Anne Durand")]),
+    ("Dans le même temps, le directeur adjoint du port, Luc Petit, annonçait son départ de la ville.", []),
+    ("La championne a confirmé son statut de « femme la plus rapide du monde ».", []),
+    ("Le port rouvre. C'est ce qu'a annoncé Luc Petit, soulignant que « le pont est tout neuf ».", [("Le port rouvre", "Luc Petit"), ("le pont est tout neuf", "Luc Petit")]),
+]
+
 ALL = [
     *MARKS_OF_TWO_STYLES, *BEFORE_THE_MAIN_CLAUSE, *ANOTHER_SAYS, *WHOSE_WORDS, *SUBJECTS, *WHERE_IT_ENDS,
-    *STANDING_ALONE, *SAID_OF_ANOTHER, *INFINITIVES, *TITLES_AND_TOPICS, *INTERVIEWS,
+    *STANDING_ALONE, *SAID_OF_ANOTHER, *INFINITIVES, *TITLES_AND_TOPICS, *INTERVIEWS, *OWN_SUBJECTS,
+    *FURTHER_ENDS, *SOURCES_AND_ENDS,
 ]  # fmt: skip
 
 

@@ -49,26 +49,12 @@ def test_a_guessed_speaker_is_a_voice_apart(story):
     assert said["voice"].tolist() == ["Omar Safi", "Omar Safi", "Jane Doe (?)"]
     assert pd.isna(said["country"].iloc[2])
     assert voices.speakers(story) == ["Omar Safi"]
-    assert voices.actors(story).set_index("name").at["Jane Doe", "standing"] == "only named"
 
 
-def test_words_by_paragraph(story):
-    frame = voices.words_by_paragraph(story)
-    assert frame.index.tolist() == ["1", "2", "3"]
-    assert frame[["Omar Safi", "Jane Doe"]].to_numpy().tolist() == [[0, 0], [12, 0], [0, 2]]
-    assert frame.to_numpy().sum() == 49
-
-
-def test_words_of_a_statement_over_two_paragraphs_are_shared_out(story):
-    story.statements.loc[1, "end"] = int(story.paragraphs["end"].iloc[2]) - 60
-    heard = voices.words_by_paragraph(story)["Omar Safi"]
-    assert heard.sum() == 12 and (heard > 0).sum() == 2
-
-
-def test_of_many_voices_the_last_share_a_column():
-    frame = voices.words_by_paragraph(many_tables(40))
-    assert len(frame.columns) == voices.MOST_VOICES + 1 and frame.columns[-1] == "others"
-    assert frame.to_numpy().sum() == 40 * 20
+def test_who_asks_in_an_interview_is_a_voice_apart():
+    tables = tables_of("Entretien avec Anne Durand.\n\nQ : Le pont va-t-il fermer ?\n\nR : Oui, il fermera en mai.")
+    assert voices.statements(tables)["voice"].tolist() == [voices.ASKING, "Anne Durand"]
+    assert voices.speakers(tables) == ["Anne Durand"]
 
 
 def test_a_headline_is_not_the_first_sentence():
@@ -90,8 +76,8 @@ def test_themes_stand_in_somebody_s_words_or_in_a_name(trade):
 
 
 def test_actors_those_mentioned_most_first(story):
-    rows = voices.actors(story)[["label", "n_mentions", "paragraphs", "standing"]].to_numpy().tolist()
-    assert rows[:3] == [["Rabat", 3, 3, "spoken about"], ["Omar Safi", 3, 2, "speaks"], ["Jane Doe", 1, 1, "speaks"]]
+    rows = voices.actors(story)[["label", "n_mentions", "paragraphs"]].to_numpy().tolist()
+    assert rows[:3] == [["Rabat", 3, 3], ["Omar Safi", 3, 2], ["Jane Doe", 1, 1]]
 
 
 def test_a_country_has_its_english_name_beside_the_article_s():
@@ -103,18 +89,6 @@ def test_a_long_name_gives_way_to_the_acronym_that_the_article_uses(story):
     assert "Organisation des Nations unies" in set(voices.actors(story)["label"])  # thirty letters are not too long
     long = tables_of("L'Agence américaine pour le commerce et le développement (USTDA) paie. L'USTDA aide.")
     assert "USTDA" in set(voices.actors(long)["label"])
-
-
-def test_who_speaks_and_who_is_spoken_for(trade):
-    standing = voices.actors(trade[1]).set_index("name")["standing"]
-    assert standing["Léa Roy"] == "speaks"
-    assert standing["Agence de l'eau"] == "spoken for"
-    assert standing["IBM"] == "only named"
-
-
-def test_those_who_speak_together_speak():
-    standing = voices.actors(tables_of("Léa Roy et Marc Petit ont déclaré : « Nous partons. »"))["standing"]
-    assert set(standing) == {"speaks"}
 
 
 def test_the_innermost_statement_holds_a_place(story):
@@ -132,7 +106,7 @@ def test_glosses_are_those_of_the_same_words():
 
 
 @pytest.mark.parametrize("reading", [
-    voices.statements, voices.words_by_paragraph, voices.theme_mentions, voices.actors,
+    voices.statements, voices.theme_mentions, voices.actors,
 ], ids=lambda reading: reading.__name__)
 def test_an_article_without_anything_gives_no_rows(reading):
     assert len(reading(many_tables(0))) == 0

@@ -43,6 +43,8 @@ SPEAKERS = [
     ("Ali Tazi est parti lundi. Le maire affirme que le quai est vieux.", ["Le maire"]),
     ("Ali Tazi a souri lundi. « Le quai est vieux », a dit le ministre.", ["Ali Tazi"]),
     # described first, named next
+    ("Luc Morel a perdu.\n\nLe Breton Paul Rey, qui courait entre Jean Dupont et Luc Morel, finit septième. « Je suis déçu », "
+     "a-t-il confié.", ["Paul Rey"]),
     ("Une ancienne pêcheuse est rentrée. « J'ai eu froid », dit Anne Durand. Léa Petit l'attendait. « J'y retournerai », "
      "assure l'ancienne pêcheuse.", ["Anne Durand", "Anne Durand"]),
     # a party in brackets
@@ -67,6 +69,42 @@ SPEAKERS = [
     ("Luc Petit a été hué par une élue opposée au projet qui affirme que le quai est vieux.", ["une élue opposée au projet"]),
     # nobody is said to say it
     ("La visite du jardin de Luc Petit reste un moment attendu : « Cela permet de partager une passion ».", ["Luc Petit"]),
+    # who answers is hardly who spoke last; nor is le juge the man whom la juge has asked
+    ("Anne Durand se lève. « Avez-vous peur ? », demande la présidente. « Un peu », répond la jeune femme.",
+     ["la présidente", "Anne Durand"]),
+    ("La juge hausse le ton : « Vous savez lire ? » « Oui », dit Paul Rey. « Alors lisez », conclut le juge.",
+     ["La juge", "Paul Rey", "le juge"]),
+    # a document by more words; a thing says nothing
+    ("Dans un communiqué conjoint, ils partent. La Cédéao est un danger, dit le communiqué conjoint.", ["un communiqué conjoint"]),
+    # named only later, by the relation; by the voice of another; a function behind a name
+    ("Le quai sera fermé, selon son avocat. L'avocat, Luc Petit, défend Léa Roy depuis mai.", ["Luc Petit"]),
+    ("Le port a répondu par la voix de Luc Petit : « Le quai est vieux ». Il ajoute que le port est petit.",
+     ["Luc Petit"] * 2),
+    ("On attend Luc Petit, président du port, qui a rappelé que le quai est vieux.", ["Luc Petit"]),
+    # more closely, one of several; who is told first
+    ("Trois pêcheurs sont là. L'un d'eux, un Breton âgé de 20 ans, affirme que le quai est vieux.",
+     ["un Breton âgé de 20 ans"]),
+    ("« Le quai est vieux », a indiqué au Monde le premier substitut du procureur.", ["le premier substitut du procureur"]),
+    # who has another name; a name joined to a complement
+    ("Un témoin est venu. L'avocate de Luc Petit dit que le quai est vieux.", ["L'avocate de Luc Petit"]),
+    ("Jimmy Roy, qui courait entre Luc Petit et Paul Rey, est septième. « J'ai mal couru », a-t-il dit.", ["Jimmy Roy"]),
+    # signed below
+    ("Luc Petit est venu. « Le quai est vieux », a-t-il dit.\n\n« J'étais sur le port, près des bateaux. »\n\n— Anne Durand, témoin",
+     ["Luc Petit", "Anne Durand"]),
+    # a source before a comma, and the name of whom a verb tells
+    ("Selon un banquier, Paul Rey s'est rendu à Nort. Le port coûte cher, estime le banquier.", ["un banquier"] * 2),
+    ("Selon le maire de Nort, Paul Rey, le quai est vieux.", ["Paul Rey"]),
+    # who is told before the verb of a relative clause
+    ("Paul Rey a écrit à la direction, qui lui a répondu que le quai est vieux.", ["la direction"]),
+    ("Léa Petit a vu le maire, Paul Rey, qui lui a répondu que le quai est vieux.", ["Paul Rey"]),
+    # who spoke without a name is named by the next sentence's subject, of whom no function is told
+    ("« On discute », a affirmé le patron des patrons. Paul Rey parlait à Nort. Il dit que le quai est vieux.",
+     ["Paul Rey"] * 2),
+    ("« On discute », a affirmé le patron des patrons. Paul Rey, maçon, parlait à Nort.", ["le patron des patrons"]),
+    ("« On discute », a affirmé un patron. Paul Rey parlait à Nort.", ["un patron"]),
+    # another trade is another's; a number in a function
+    ("« Tout va vite », a témoigné une élève. La conductrice dit que le quai est vieux.", ["une élève", "La conductrice"]),
+    ("Paul Rey est venu. Le numéro un du syndicat a parlé. « On ne négocie pas », a-t-il dit.", ["Paul Rey"]),
     # from elsewhere, so another
     ("Le président français Paul Rey est venu. Ali Tazi a souri. Le chef de l'État marocain dit que le quai est vieux.",
      ["Ali Tazi"]),

@@ -23,6 +23,7 @@ from helpers.figures.wording import (
     country_name,
     listing,
     number,
+    of_them,
     part,
     percent,
     percents,
@@ -35,6 +36,6 @@ from helpers.figures.wording import (
 __all__ = [
     "ACCENT", "Colours", "HUES", "Picture", "QUIET", "along_the_text", "are", "article_strip", "bars", "capital",
     "caution", "count", "country_name", "dots", "grades", "listing", "marked_text", "mirror", "names", "note",
-    "number", "part", "percent", "percents", "say", "show", "show_table", "small", "source_line", "squares",
+    "number", "of_them", "part", "percent", "percents", "say", "show", "show_table", "small", "source_line", "squares",
     "the_country", "time_line", "times",
 ]

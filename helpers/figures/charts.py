@@ -6,6 +6,7 @@ Every function takes also `title` (what the chart shows), `counted` (what is cou
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from math import sqrt
 
 import matplotlib as mpl
@@ -20,8 +21,19 @@ from helpers.figures.wording import MONTHS, listing
 BAR = 27  # pixels for a bar and the space around it
 MOST_ROWS = 40  # of more rows a chart shows the first, and says so
 SQUARE = 22  # pixels for a statement's number
-GAP, MOST_SQUARES = 4, 60  # pixels between two squares; squares in one cell
-NAME, MOST_NAMES = 17, 12  # pixels for a name; names in one cell
+GAP = 4  # pixels between two squares
+ROWS_OF_SQUARES, SQUARES = 24, 200  # that a chart shows at most, so that it stays one picture
+MOST_SQUARES, FEWEST_SQUARES = 60, 8  # in one cell, where the rows are few, and where they are many
+NAME, MOST_NAMES = 17, 12  # pixels for a line of a name; names in one cell
+TAG, NARROW = 20, 130  # pixels beside a name; pixels for the label of a row of names
+
+
+@dataclass(frozen=True)
+class Tag:
+    """A name in a chart of names: its lines, and the colour of the box before it."""
+
+    lines: list[str]
+    colour: str
 
 
 @in_house_style
@@ -185,7 +197,8 @@ def squares(
     The rows stand in the order in which they first come; `columns` are the headings, `notes` stand below them. A column
     without a square is left out.
     """
-    rows = list(dict.fromkeys(frame["row"]))[:MOST_ROWS]
+    rows = list(dict.fromkeys(frame["row"]))[:ROWS_OF_SQUARES]
+    most = max(min(MOST_SQUARES, SQUARES // len(rows)), FEWEST_SQUARES)
     notes = dict(zip(columns, notes, strict=False))
     columns = [column for column in columns if (frame["column"] == column).any()]
     labels = min(widest(rows, SMALL, "bold") + 16, LABEL)
@@ -194,8 +207,8 @@ def squares(
     a_line = max(int(wide // (side + GAP)), 1)
     cells = dict(iter(frame.groupby(["row", "column"], sort=False, observed=True)))
     sizes = {cell: len(group) for cell, group in cells.items()}
-    lines = [-(-min(max(sizes.get((row, column), 1) for column in columns), MOST_SQUARES) // a_line) for row in rows]
-    after = {row: 24 if max(sizes.get((row, column), 0) for column in columns) > MOST_SQUARES else 8 for row in rows}
+    lines = [-(-min(max(sizes.get((row, column), 1) for column in columns), most) // a_line) for row in rows]
+    after = {row: 24 if max(sizes.get((row, column), 0) for column in columns) > most else 8 for row in rows}
     numbers = "; ".join(
         f"{row}: " + listing([f"{sizes[row, column]} {column}" for column in columns if (row, column) in sizes])
         for row in rows[:12]
@@ -212,11 +225,11 @@ def squares(
     for row, n in zip(rows, lines, strict=True):
         picture.write(MARGIN, top + SQUARE / 2, fit(row, labels - 12, SMALL, "bold"), SMALL, "bold")
         for number, column in enumerate(columns):
-            left = sizes.get((row, column), 0) - MOST_SQUARES
+            left = sizes.get((row, column), 0) - most
             if left > 0:
                 picture.write(MARGIN + labels + number * wide, top + n * (SQUARE + GAP) + 7, f"and {left:,} more")
             group = cells.get((row, column), frame.head(0))
-            for at, square in enumerate(group.head(MOST_SQUARES).itertuples()):
+            for at, square in enumerate(group.head(most).itertuples()):
                 x = MARGIN + labels + number * wide + at % a_line * (side + GAP)
                 y = top + at // a_line * (SQUARE + GAP)
                 picture.box(x, y, side, SQUARE, square.colour)
@@ -228,52 +241,73 @@ def squares(
 
 @in_house_style
 def names(frame: pd.DataFrame, title: str, counted: str, source: str, columns: Sequence[str]) -> Picture:
-    """Names in a grid: a row of `frame` has `row`, `column`, `name` and `colour`; each name is a tag of that colour."""
-    rows = list(dict.fromkeys(frame["row"]))
-    labels = min(widest(rows, SMALL, "bold") + 16, LABEL)
-    cells = {cell: _tags(group) for cell, group in frame.groupby(["row", "column"], sort=False, observed=True)}
-    places = _columns(cells, columns, MARGIN + labels)
-    heights = [max(len(cells.get((row, column), ())) for column in columns) * NAME + 14 for row in rows]
+    """Names in a grid: a row of `frame` has `row`, `column`, `name` and `colour`; each name is a tag of that colour.
+
+    A column without a name is left out; a name that is too long for its column goes on below.
+    """
+    heads = {row: wrap(row, NARROW - 12, SMALL, "bold") for row in dict.fromkeys(frame["row"])}
+    labels = max(widest(head, SMALL, "bold") for head in heads.values()) + 12
+    columns = [column for column in columns if (frame["column"] == column).any()]
+    places = _columns(frame, columns, MARGIN + labels)
+    cells = {
+        (row, column): _tags(group, places[column][1])
+        for (row, column), group in frame.groupby(["row", "column"], sort=False, observed=True)
+    }
+    lines = {cell: sum(len(tag.lines) for tag in tags) for cell, tags in cells.items()}
+    heights = [
+        NAME * max([len(head), *(lines.get((row, column), 0) for column in columns)]) + 14
+        for row, head in heads.items()
+    ]
     sizes = frame.groupby(["row", "column"], observed=True).size()
     numbers = "; ".join(
-        f"{row}: " + listing([f"{sizes[row, column]} {column}" for column in columns if (row, column) in sizes])
-        for row in rows
+        f"{row}: " + listing([f"{column} {sizes[row, column]}" for column in columns if (row, column) in sizes])
+        for row in heads
     )
     picture = Picture(title, counted, source, "Chart of names", numbers, page=24 + sum(heights))
     for column, (x, wide) in places.items():
         picture.write(x, 8, fit(column, wide, SMALL, "bold"), SMALL, "bold")
     top = 24.0
-    for row, high in zip(rows, heights, strict=True):
+    for (row, head), high in zip(heads.items(), heights, strict=True):
         picture.box(MARGIN, top, WIDTH - 2 * MARGIN, 1, FAINT)
-        picture.write(MARGIN, top + 16, fit(row, labels - 12, SMALL, "bold"), SMALL, "bold")
-        for column, (x, wide) in places.items():
-            for at, (name, colour) in enumerate(cells.get((row, column), ())):
-                y = top + 8 + at * NAME
-                picture.box(x, y + 3, 8, 10, colour)
-                picture.write(x + 13, y + 8, fit(name, wide - 20))
+        for at, line in enumerate(head):
+            picture.write(MARGIN, top + 16 + at * NAME, line, SMALL, "bold")
+        for column, (x, _) in places.items():
+            y = top + 8
+            for tag in cells.get((row, column), ()):
+                picture.box(x, y + 3, 8, 10, tag.colour)
+                for line in tag.lines:
+                    picture.write(x + 13, y + 8, line)
+                    y += NAME
         top += high
     return picture
 
 
-def _tags(group: pd.DataFrame) -> list[tuple[str, str]]:
-    """The names of a cell with their colours; of more than MOST_NAMES the number of the others stands."""
-    tags = list(zip(group["name"], group["colour"], strict=True))
+def _tags(group: pd.DataFrame, wide: float) -> list[Tag]:
+    """The names of a cell; of more than MOST_NAMES the number of the others stands."""
+    tags = [Tag(wrap(name, wide - TAG, most=4), colour)
+            for name, colour in zip(group["name"], group["colour"], strict=True)]
     left = len(tags) - MOST_NAMES
-    return tags if left <= 1 else [*tags[:MOST_NAMES], (f"and {left:,} more", SOFT)]
+    return tags if left <= 1 else [*tags[:MOST_NAMES], Tag([f"and {left:,} more"], SOFT)]
 
 
-def _columns(cells: Mapping[tuple[str, str], list[tuple[str, str]]], columns: Sequence[str],
-             left: float) -> dict[str, tuple[float, float]]:
-    """For each column where it begins and how wide it is, in pixels: as wide as its names ask for, if there is room."""
-    asked = {}
-    for column in columns:
-        named = [name for (_, one), tags in cells.items() if one == column for name, _ in tags]
-        asked[column] = max(widest(named) + 30, widest([column], SMALL, "bold") + 16)
-    scale = (WIDTH - MARGIN - left) / sum(asked.values())
+def _columns(frame: pd.DataFrame, columns: Sequence[str], left: float) -> dict[str, tuple[float, float]]:
+    """For each column where it begins and how wide it is, in pixels: as wide as its names ask for, if there is room.
+
+    Where there is not, the narrow columns have what they ask for, and the wide ones share the rest.
+    """
+    asked = {
+        column: max(widest(list(frame[frame["column"] == column]["name"])) + TAG + 10,
+                    widest([column], SMALL, "bold") + 16)
+        for column in columns
+    }
+    room, waiting = WIDTH - MARGIN - left, len(asked)
     places, x = {}, left
-    for column, wide in asked.items():
-        places[column] = (x, wide * scale)
-        x += wide * scale
+    for column in sorted(asked, key=lambda column: asked[column]):
+        asked[column] = min(asked[column], room / waiting)
+        room, waiting = room - asked[column], waiting - 1
+    for column in columns:
+        places[column] = (x, asked[column])
+        x += asked[column]
     return places
 
 

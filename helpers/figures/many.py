@@ -11,13 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import pandas as pd
 
 from helpers.corpus.folder import ENDINGS, chunks_of, read_article
 from helpers.errors import ArticleError, TablesError
 from helpers.french.codebook import Codebook
-from helpers.tables.declared import KINDS_OF_STATEMENT
 from helpers.tables.files import PACKAGE_FILE
 from helpers.tables.frames import Tables
 from helpers.tables.parquet import UNFINISHED, read_tables
@@ -29,16 +27,15 @@ COLUMNS = {
     "actors": ["article_id", "actor_id", "name", "kind", "gender"],
     "statements": ["article_id", "kind", "speaker_id", "certainty", "n_words"],
 }
-SPEAKER_GROUPS = ("women", "men", "people, gender not told", "organisations", "others and not sure")
 PRACTICE = Path(__file__).resolve().parents[2] / "data" / "practice"  # invented: what shows them has to say so
 
 
 @dataclass(frozen=True)
 class Corpus:
-    """Many articles: a row per article, with the words of each kind of statement; and a row per statement.
+    """Many articles: a row per article, with its `year`; and a row per statement.
 
-    `statements` has `who`, one of WHO, and `name`, the speaker who is named and not only guessed, or <NA>. `rejects`
-    (`file`, `reason`) is what could not be read; `invented` says that the articles are this collection's own.
+    `statements` has the `name`, `speaker_kind` and `gender` of a speaker who is named and not only guessed, or <NA>.
+    `rejects` (`file`, `reason`) is what could not be read; `invented` says that the articles are this collection's own.
     """
 
     articles: pd.DataFrame
@@ -64,7 +61,7 @@ def read(corpus_path: str | Path) -> Corpus:
     else:
         tables = tidy_tables(_articles(folder, rejects))
     corpus = corpus_of(tables, pd.DataFrame(rejects, columns=["file", "reason"]), folder.resolve() == PRACTICE)
-    if corpus.articles.empty:
+    if not corpus.articles["n_words"].sum():  # none at all, or nothing but datelines
         raise TablesError(f"{folder} holds no article that can be read: put {', '.join(ENDINGS)} files there.")
     return corpus
 
@@ -78,7 +75,7 @@ def corpus_of(tables: Any, rejects: pd.DataFrame | None = None, invented: bool =
     }
     said = _with_speakers(frames["statements"], frames["actors"])
     rejects = pd.DataFrame(columns=["file", "reason"]) if rejects is None else rejects
-    return Corpus(_with_shares(frames["articles"], said), said, rejects, invented)
+    return Corpus(_with_year(frames["articles"]), said, rejects, invented)
 
 
 def _articles(folder: Path, rejects: list[tuple[str, str]]) -> Iterator[Article]:
@@ -95,32 +92,24 @@ def _articles(folder: Path, rejects: list[tuple[str, str]]) -> Iterator[Article]
 
 
 def _with_speakers(statements: pd.DataFrame, actors: pd.DataFrame) -> pd.DataFrame:
-    """The statements with `who` and `name`; a guessed speaker is nobody's name."""
-    actors = actors.rename(columns={"actor_id": "speaker_id", "kind": "actor"}).astype({"actor": "object"})
-    said = statements.merge(actors, "left", ["article_id", "speaker_id"]).astype({"kind": "object"})
-    sure = (said["certainty"].astype("object") != "guess").to_numpy(bool)
-    said["name"] = said["name"].where(sure & said["actor"].notna().to_numpy(bool))
-    person = ((said["actor"] == "person") & said["name"].notna()).to_numpy(bool)
-    gender = said["name"].where(person).map(_genders(actors))
-    told = [person & (gender == sex).to_numpy(bool, na_value=False) for sex in ("female", "male")]
-    said["who"] = np.select([*told, person, said["name"].notna().to_numpy(bool)], SPEAKER_GROUPS[:4], SPEAKER_GROUPS[4])
-    return said.drop(columns=["actor", "gender"])
+    """The statements with the speaker's `name`, `speaker_kind` and `gender`; a guessed speaker is nobody's name."""
+    actors = actors.rename(columns={"actor_id": "speaker_id", "kind": "speaker_kind"})
+    actors = actors.astype({"speaker_kind": "object"})
+    said = statements.merge(actors.drop(columns="gender"), "left", ["article_id", "speaker_id"])
+    guessed = (said["certainty"].astype("object") == "guess").to_numpy(bool)
+    said.loc[guessed, ["name", "speaker_kind"]] = pd.NA
+    gender = said["name"].map(_genders(actors))
+    return said.assign(gender=gender.where(said["speaker_kind"] == "person")).astype({"kind": "object"})
 
 
 def _genders(actors: pd.DataFrame) -> pd.Series:
     """The gender of each person by name, where the articles that tell it agree."""
-    told = actors[(actors["actor"] == "person") & actors["gender"].notna()].astype({"gender": "object"})
+    told = actors[(actors["speaker_kind"] == "person") & actors["gender"].notna()].astype({"gender": "object"})
     by_name = told.groupby("name")["gender"]
     return by_name.first()[by_name.nunique() == 1].astype("string")
 
 
-def _with_shares(articles: pd.DataFrame, said: pd.DataFrame) -> pd.DataFrame:
-    """The articles with their words in statements of each kind, their `share` of all words (0 to 1), and the `year`."""
-    words = said.pivot_table(index="article_id", columns="kind", values="n_words", aggfunc="sum", observed=False)
-    words = words.reindex(index=articles["article_id"], columns=KINDS_OF_STATEMENT).fillna(0).astype("int64")
-    frame = articles.assign(**{kind: words[kind].to_numpy() for kind in KINDS_OF_STATEMENT})
-    total = frame["n_words"].to_numpy("float64", na_value=0)
-    frame["share"] = (words.sum(axis=1).to_numpy() / np.where(total > 0, total, 1)).clip(max=1)
-    same = frame["published_from"].dt.year == frame["published_to"].dt.year
-    frame["year"] = frame["published_from"].dt.year.where(same).astype("Int64")
-    return frame
+def _with_year(articles: pd.DataFrame) -> pd.DataFrame:
+    """The articles with the `year` that they appeared in, where one is told."""
+    same = articles["published_from"].dt.year == articles["published_to"].dt.year
+    return articles.assign(year=articles["published_from"].dt.year.where(same).astype("Int64"))

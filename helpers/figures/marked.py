@@ -13,7 +13,6 @@ from helpers.figures.colours import INK, SOFT, ink, mix
 from helpers.figures.style import MARGIN, WIDTH, Picture, in_house_style
 from helpers.figures.type import SMALL, fit, glyph_for_glyph, text_width
 from helpers.figures.voices import Colours
-from helpers.figures.wording import listing
 
 TYPE = 10.0  # points
 LINE = 29  # pixels from line to line
@@ -32,10 +31,7 @@ def marked_text(tables: Any, title: str, counted: str, source: str) -> Picture:
     if whole - last > MOST_CHARACTERS / 100:
         counted = f"{counted}; the first {last:,} of {whole:,} characters"
     key = [(f"{voice} speaks", colours.voice(voice)) for voice in said["voice"].drop_duplicates()[:6]]
-    sizes = {"statements": len(said), "mentions of actors": len(tables.mentions),
-             "places of themes": len(tables.theme_mentions)}
-    picture = Picture(title, counted, source, "The words of the article with what was found marked",
-                      listing([f"{n:,} {what}" for what, n in sizes.items()]),
+    picture = Picture(title, counted, source, "The words of the article with what was found marked", "",
                       page=(lines[-1][3] if lines else 0) + LINE + 48)
     _key(picture, key)
     for line, start, end, top in lines:

@@ -15,12 +15,13 @@ from helpers.figures.colours import FAINT, INK, SOFT, WRITER_COLOUR, ink, type_o
 from helpers.figures.style import MARGIN, WIDTH, Picture, in_house_style
 from helpers.figures.type import BODY, SMALL, fit, font, line_height, text_width, widest, wrap
 from helpers.figures.voices import Colours
-from helpers.figures.wording import listing, percents
+from helpers.figures.wording import listing
 
 STRIP = 46  # pixels: how high the strip of voices is
 MOST_ACTORS, MOST_THEMES = 6, 7
 MOST_STATEMENTS = 24  # whose words fit below a strip
 MOST_LINES = 6  # of one statement
+ASIDE = (0, -0.3, 0.3, -0.6, 0.6)  # of half a name's width
 INDENT = 30  # pixels from a statement's number to its words
 HALF = (WIDTH - 2 * MARGIN - 18) / 2
 
@@ -43,7 +44,8 @@ def article_strip(
     sections = [(words, marks) for words, marks in (("Who is named", named), ("What about", about)) if len(marks)]
     heights = [STRIP, *(ROW * marks["row"].nunique() for _, marks in sections)]
     picture = Picture(
-        title, counted, source, "Strip of the whole article, with the words of each statement below", _numbers(tables),
+        title, counted, source, "Strip of the whole article, with the words of each statement below",
+        "; ".join(_most(words, marks) for words, marks in sections),
         plots=sum(heights) + 34 * len(heights), page=sum(block.height for block in blocks) + (34 if blocks else 0),
     )
     axes = picture.subplots(len(heights), 1, sharex=True, squeeze=False, height_ratios=heights)[:, 0]
@@ -59,9 +61,9 @@ def article_strip(
     return picture
 
 
-def _numbers(tables: Any) -> str:
-    shares = percents(voices.words_by_voice(tables))
-    return "Of the words: " + listing([f"{voice} {share}%" for voice, share in shares.items()], most=6)
+def _most(words: str, marks: pd.DataFrame) -> str:
+    """How often the rows of a section come up, in words."""
+    return f"{words}: " + listing([f"{row} {n}" for row, n in marks["row"].value_counts(sort=False).items()])
 
 
 def _actor_marks(tables: Any, colours: Colours) -> pd.DataFrame:
@@ -69,7 +71,7 @@ def _actor_marks(tables: Any, colours: Colours) -> pd.DataFrame:
     actors = voices.actors(tables)
     most = min(max(int((actors["n_mentions"] > 1).sum()), 3), MOST_ACTORS)
     labels = dict(zip(actors["actor_id"][:most], actors["label"][:most], strict=True))
-    order = [*labels.values(), f"{len(actors) - most} others"]
+    order = [*labels.values(), "all others"]
     marks = tables.mentions[["actor_id", "start", "end"]].copy()
     marks["row"] = marks["actor_id"].map(labels).fillna(order[-1])
     marks["colour"] = marks["actor_id"].map(colours.actor)
@@ -135,11 +137,13 @@ def _name(axes: Axes, said: pd.DataFrame, colours: Colours, per_pixel: float) ->
     for row in runs.sort_values(["whole", "words"], ascending=False, kind="stable").itertuples():
         name = fit(row.voice, 200, SMALL, "bold")
         half = text_width(name, SMALL, "bold") * per_pixel / 2
-        middle = min(max((row.start + row.end) / 2, first + half), last - half)
-        if all(middle + half < start or end < middle - half for start, end in taken):
-            axes.text(middle, 1.32, name, ha="center", va="bottom", color=ink(colours.voice(row.voice)),
-                      fontproperties=font(SMALL, "bold"), parse_math=False)
-            taken.append((middle - half - 8 * per_pixel, middle + half + 8 * per_pixel))
+        for aside in ASIDE:  # a name that finds no room over the middle of its words may stand a little beside it
+            middle = min(max((row.start + row.end) / 2 + aside * half, first + half), last - half)
+            if all(middle + half < start or end < middle - half for start, end in taken):
+                axes.text(middle, 1.32, name, ha="center", va="bottom", color=ink(colours.voice(row.voice)),
+                          fontproperties=font(SMALL, "bold"), parse_math=False)
+                taken.append((middle - half - 8 * per_pixel, middle + half + 8 * per_pixel))
+                break
 
 
 # --- the words ------------------------------------------------------------------------------------------------

@@ -23,6 +23,7 @@ from helpers.errors import as_plain
 from helpers.figures.colours import INK, PAPER, SOFT
 from helpers.figures.findings import as_html
 from helpers.figures.type import BODY, PIXELS_PER_INCH, SHARPNESS, SMALL, TITLE, drawable, font, line_height, wrap
+from helpers.figures.wording import capital
 
 WIDTH = 840  # pixels: the width of a notebook's page on GitHub
 MARGIN = 12  # pixels
@@ -80,12 +81,12 @@ class Picture(Figure):
     @property
     def reading(self) -> str:
         """What the picture shows, with the numbers behind it."""
-        return f"{self.title}. {self.numbers}." if self.numbers else f"{self.title}."
+        return f"{self.title}. {capital(self.numbers)}." if self.numbers else f"{self.title}."
 
     @property
     def alt(self) -> str:
         """The text for those who do not see the picture: chart type, of what, what it shows."""
-        return f"{self.chart}: {self.counted.replace('. ', '; ')}. {self.reading}"
+        return f"{self.chart}: {self.counted}. {self.reading}"
 
     def write(
         self, x: float, y: float, words: object, size: float = SMALL, weight: str = "normal", colour: str = INK,

@@ -6,20 +6,18 @@ voice apart, with GUESSED behind the name. Every function takes `Tables` and giv
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from typing import Any
 
-import numpy as np
 import pandas as pd
 from babel import Locale
 
 from helpers.figures.colours import HUES, NO_SIDE, OTHER, WRITER_COLOUR, mix
+from helpers.speech.interviews import TURN_OF_INTERVIEW
 from helpers.tables.gold import glosses as glosses
 from helpers.text.article import SENTENCE_END
 
-WRITER, UNNAMED, GUESSED = "the writer", "a source without a name", " (?)"
-STANDINGS = ("speaks", "spoken for", "spoken about", "only named")  # by somebody with a function in it; in a statement
-MOST_VOICES = 6  # in one chart, the writer among them
+WRITER, UNNAMED, ASKING, GUESSED = "the writer", "a source without a name", "who asks", " (?)"
 CLOSING_SIGNS = " \u00a0\u202f»”›\"’')]"
 LONGEST_LABEL = 30  # characters: of a longer name the acronym stands, where the article uses it
 
@@ -28,7 +26,8 @@ def statements(tables: Any) -> pd.DataFrame:
     """The statements with `number` (1, 2, … in text order), `voice`, the speaker's `country`, and `paragraph_id`."""
     rows = tables.statements.copy()
     rows["number"] = range(1, len(rows) + 1)
-    rows["voice"] = rows["speaker"].fillna(UNNAMED).astype("string")
+    asking = rows["speaker"].isna() & rows["rule"].eq(TURN_OF_INTERVIEW.name).fillna(False)
+    rows["voice"] = rows["speaker"].fillna(UNNAMED).astype("string").mask(asking, ASKING)
     guessed = ((rows["certainty"] == "guess") & rows["speaker"].notna()).to_numpy(bool, na_value=False)
     rows["voice"] = rows["voice"].mask(guessed, rows["voice"] + GUESSED)
     rows["country"] = rows["speaker_id"].map(tables.actors.set_index("actor_id")["country"]).astype("string")
@@ -47,31 +46,7 @@ def words_by_voice(tables: Any) -> pd.Series:
 def speakers(tables: Any) -> list[str]:
     """The speakers who are known by name or description, those who say most first."""
     said = words_by_voice(tables).index
-    return [voice for voice in said if voice not in (WRITER, UNNAMED) and not voice.endswith(GUESSED)]
-
-
-def words_by_paragraph(tables: Any) -> pd.DataFrame:
-    """The words of each paragraph: a row per paragraph with words, numbered from 1; a column per voice.
-
-    The voices after the first MOST_VOICES, by their words, share the last column, `others`.
-    The words of a statement that runs over several paragraphs are shared out by its characters in each.
-    """
-    total = tables.sentences.groupby("paragraph_id", sort=False)["n_words"].sum()
-    starts, ends = (tables.paragraphs[name].tolist() for name in ("start", "end"))
-    names = list(words_by_voice(tables).index)
-    counts = np.zeros((len(starts), len(names)))
-    for said in statements(tables).itertuples():
-        for at in range(bisect_right(ends, said.start), bisect_left(starts, said.end)):
-            common = min(ends[at], said.end) - max(starts[at], said.start)
-            counts[at, names.index(said.voice)] += said.n_words * common / (said.end - said.start)
-    frame = pd.DataFrame(counts, tables.paragraphs["paragraph_id"], names).round().astype("int64")
-    rest = total.reindex(frame.index).fillna(0).astype("int64") - frame.sum(axis=1)
-    frame[WRITER] = rest.clip(lower=0)
-    rest = list(frame.columns[MOST_VOICES:])
-    if len(rest) > 1:
-        frame = frame.drop(columns=rest).assign(others=frame[rest].sum(axis=1))
-    frame.index = [str(number) for number in range(1, len(frame) + 1)]
-    return frame[frame.sum(axis=1) > 0]
+    return [voice for voice in said if voice not in (WRITER, UNNAMED, ASKING) and not voice.endswith(GUESSED)]
 
 
 def theme_mentions(tables: Any) -> pd.DataFrame:
@@ -99,7 +74,7 @@ def actors(tables: Any) -> pd.DataFrame:
     """The actors, those mentioned most first, with what the tables say of them together.
 
     `label` is the name, or for a long name the acronym where the article uses it; a country has its English name too.
-    `paragraphs` says how many mention them, `first` where (an offset), `standing` (one of STANDINGS) how they come in.
+    `paragraphs` says how many mention them, `first` where (an offset).
     """
     rows, mentions = tables.actors.copy(), tables.mentions
     where = pd.Series(paragraph_at(tables, mentions["start"]), index=mentions.index, dtype="string")
@@ -107,26 +82,7 @@ def actors(tables: Any) -> pd.DataFrame:
     rows["first"] = rows["actor_id"].map(mentions.groupby("actor_id")["start"].min()).fillna(0).astype(int)
     used = set(zip(mentions["actor_id"], mentions["text"], strict=True))
     rows["label"] = [_label(row, (row.actor_id, row.acronym) in used) for row in rows.itertuples()]
-    rows["standing"] = _standing(tables, rows)
     return rows.sort_values(["n_mentions", "first"], ascending=[False, True], kind="stable", ignore_index=True)
-
-
-def _standing(tables: Any, rows: pd.DataFrame) -> list[str]:
-    said = statements(tables)
-    said = said[~said["voice"].str.endswith(GUESSED)]
-    heard = set(said["speaker_id"].dropna())
-    joint = said[said["speaker_id"].isna() & said["speaker"].notna()]["speaker"].unique()
-    heard |= {row.actor_id for row in rows.itertuples() if any(_is_one_of(row.name, speaker) for speaker in joint)}
-    held = set(rows[rows["actor_id"].isin(heard)]["organisation"].dropna())
-    inside = tables.mentions[statement_at(tables, tables.mentions).notna().to_numpy()]
-    groups = zip(STANDINGS, (heard, held, set(inside["actor_id"])), strict=False)
-    order = list(groups)
-    return [next((word for word, group in order if actor in group), STANDINGS[-1]) for actor in rows["actor_id"]]
-
-
-def _is_one_of(name: str, speakers: str) -> bool:
-    """Whether somebody is one of several who speak together, such as `A et B`."""
-    return name != speakers and (speakers.startswith(f"{name} et ") or speakers.endswith(f" et {name}"))
 
 
 def statement_at(tables: Any, places: pd.DataFrame) -> pd.Series:

@@ -8,6 +8,8 @@ from typing import Any
 import pandas as pd
 from babel import Locale
 
+from helpers.tables.shares import whole_percents
+
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _ENGLISH = Locale("en")
 MONTHS = _ENGLISH.months["format"]["wide"]  # not strftime, which follows the locale
@@ -47,6 +49,14 @@ def part(n: int, whole: int, noun: str, plural: str = "") -> str:
     if n == whole:
         return f"both {many}" if whole == 2 else f"all {number(whole)} {many}"
     return f"{number(n) if n else 'none'} of {'' if n else 'the '}{number(whole)} {many}"
+
+
+def of_them(n: int, whole: int) -> str:
+    """How many of those just counted, the comma before it: `, five of them`; of one `,` or `, not`."""
+    if whole == 1:
+        return "," if n else ", not"
+    every = "both" if whole == 2 else "all"
+    return f", {every if n == whole else number(n) if n else 'none'} of them"
 
 
 def times(n: int) -> str:
@@ -111,11 +121,7 @@ def period(first: pd.Timestamp, last: pd.Timestamp) -> str:
 
 def percents(values: pd.Series) -> pd.Series:
     """The shares of values in their sum as whole percentages that add up to 100: the largest rests are rounded up."""
-    exact = 100 * values.astype("float64") / max(values.sum(), 1e-9)
-    whole = exact.astype("int64")
-    rests = (exact - whole).sort_values(ascending=False, kind="stable")
-    up = rests.index[: max(round(exact.sum()) - int(whole.sum()), 0)]
-    return whole.where(~whole.index.isin(up), whole + 1)
+    return pd.Series(whole_percents(values.astype("float64").tolist()), values.index, dtype="int64", name=values.name)
 
 
 def source_line(tables: Any, *names: str) -> str:
@@ -134,5 +140,5 @@ def _day(date: pd.Timestamp) -> str:
 
 
 def are(n: int, one: str = "is", many: str = "are") -> str:
-    """The verb after a number: `is` after one, `are` after several and none."""
-    return one if n == 1 else many
+    """The verb after a part: `one of ten is`, `no bridge is`, `none of ten is`, `two of ten are`."""
+    return one if n in (0, 1) else many

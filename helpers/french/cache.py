@@ -77,7 +77,8 @@ def _place(name: str) -> Path | None:
     here = hashlib.blake2b(os.fsencode(Path(__file__).parent), digest_size=6).hexdigest()
     try:
         folder = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA") or Path.home() / ".cache"
-        return Path(folder) / CACHE_FOLDER / f"{name}-{here}.marshal"
+        place = Path(folder) / CACHE_FOLDER / f"{name}-{here}.marshal"
+        return place if place.is_absolute() else None  # else it would be wherever one happens to be
     except RuntimeError:  # there is no home
         return None
 

@@ -57,6 +57,7 @@ CLASS_BITS = {
     "clitic": CLITIC,
 }
 VERB_GROUP_BITS = {"before_infinitive": BEFORE_INFINITIVE, "in_compound": IN_COMPOUND}
+BEFORE_ROLE = frozenset({"ex", "vice", "sous", "co"})  # with a hyphen: vice-procureur
 VERB_SHEETS = ("common_verbs", "reporting_verbs", "auxiliaries")
 FINITE_MOODS = {"present", "imperfect", "past", "future", "conditional", "subjunctive"}
 NOT_A_VERB = ~(FINITE | WEAK | AUX | TO_BE | LINK)
@@ -137,6 +138,8 @@ class TagsByText(Kept[str, int]):
         if not found and len(low) > 5 and low.endswith(self.finite_endings):
             found = FINITE  # a verb that no list holds, by an ending that hardly any noun has
         first = text[0]
+        if not found and "-" in low[1:-1]:
+            found = self._of_parts(low.split("-"))
         if first.isupper():
             return found & NOT_A_VERB | CAPITAL  # MENA is no past tense of mener
         if first.isdigit():
@@ -146,6 +149,12 @@ class TagsByText(Kept[str, int]):
         if not first.isalpha():
             return found | PUNCT
         return found
+
+
+    def _of_parts(self, parts: list[str]) -> int:
+        """*vice-procureur*, *ex-patronne*, *ingénieur-conseiller*: a word for a person of two."""
+        former, role = parts[0] in BEFORE_ROLE, self.by_low.get(parts[0], 0) & ROLE
+        return self.by_low.get(parts[-1], 0) & ROLE if former or role else 0
 
 
 @dataclass(frozen=True)

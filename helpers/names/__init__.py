@@ -4,9 +4,10 @@ In: an article and the codebook. Out: actors, and a mention for each place where
 
 | to change | open |
 |---|---|
-| what is tried where a name may begin | `find.py`; by its own first word: `headed.py` |
+| what is tried where a name may begin | `find.py`; a run of capitals: `capital_runs.py`; its own word: `headed.py` |
 | how far a name goes | `spans.py`; an organisation's: `bodies.py` |
-| of what kind it is | `kinds.py`; what stands beside it: `beside.py`; elsewhere in the article: `whole_article.py` |
+| of what kind it is | `kinds.py`; what is none: `no_names.py` |
+| what stands beside it, or elsewhere in the article | `beside.py`, `whole_article.py` |
 | which names are one actor, and what is said of it | `groups.py`, `actors.py`, `roles.py` |
 | what is known beforehand | the CSV files, looked up by `gazetteer.py`, `known.py`, `first_names.py`, `facts.py` |
 """

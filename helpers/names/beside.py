@@ -13,6 +13,7 @@ from helpers.names.facts import (
     BARE_OF,
     BEFORE_BODY,
     BEFORE_ROLE,
+    COMPANY_WORD,
     DEMONYM,
     DETERMINER,
     FIRST_NAME,
@@ -147,7 +148,8 @@ def _linked(names: NameText, i: int, end: int, noun: int) -> Found | None:
         return Found(i, end, "organisation", APPOSITION, f"word before that takes an organisation's name: {low} de")
     if names.is_a(noun, "takes_person") and not names.is_ordinary(i) and names.facts[i - 1] & BARE_OF:
         return Found(i, end, "person", PREPOSITION, f"word before that takes a person's name: {low} de")
-    if names.facts[noun] & ORGANISATION_WORD and end - i == 1 and not names.is_ordinary(i):
+    company = any(fact & COMPANY_WORD for fact in names.facts[i:end])
+    if names.facts[noun] & ORGANISATION_WORD and not (person or company) and not names.is_ordinary(i):
         return Found(i, end, "place", PREPOSITION, f"organisation word before: {low} de")
     return None
 
@@ -164,6 +166,8 @@ def _announced(names: NameText, i: int, end: int, limit: int, noun: int, direct:
     if touching:
         return touching
     relation = role if role and role["kind"] == "relation" else None
+    if names.is_a(i, "much_cited") and not names.facts[noun] & PART_OF_NAME and _announces_body(names, noun):
+        return None  # le groupe Macron
     if _announces_body(names, noun) and not (relation and names.facts[i] & FIRST_NAME):
         if end - i > 1 and names.facts[i] & FIRST_NAME and _is_headed_by_holder(names, noun):
             return None  # la présidente de l'association Claire Fontanel
@@ -226,7 +230,8 @@ def _is_plural_of_announcing(names: NameText, noun: int) -> bool:
 def _announced_body(names: NameText, i: int, end: int, limit: int, noun: int, direct: bool) -> Found:
     """The organisation whose noun stands before its name: *la chaîne X*; with the noun: *l'école X*."""
     if names.is_ordinary(i) or names.is_function_word(i):
-        end = max(end, titled_sequence(names, i, limit, end == i + 1))
+        long = names.gazetteer.organisation_words[names.low[noun]].complement == "long"
+        end = max(end, titled_sequence(names, i, limit, long and end == i + 1))
         if direct and not names.facts[noun] & MAY_STAND_IN_BRACKETS:
             end = with_lower_case(names, end, limit)
     adjectives = all(map(names.gazetteer.is_adjective, names.low[noun + 1:i]))

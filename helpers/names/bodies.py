@@ -9,6 +9,7 @@ from __future__ import annotations
 from helpers.french.grammar import AUX, FINITE, PAST_PARTICIPLE, REPORT, WEAK
 from helpers.names.facts import (
     ACRONYM,
+    AFTER_TOWN,
     ANNOUNCED_PLACE,
     ARTICLE_WORD,
     BARE_OF,
@@ -18,6 +19,7 @@ from helpers.names.facts import (
     ELISION,
     FIRST_NAME,
     FUNCTION_WORD,
+    NUMERAL,
     OF_WORD,
     ORGANISATION_WORD,
     PERSON_ROLE,
@@ -30,7 +32,7 @@ from helpers.names.facts import (
 from helpers.names.gazetteer import OrganisationWord
 from helpers.names.known import plain_initial
 from helpers.names.sight import NameText
-from helpers.names.spans import before_person, carries_on, past_articles, sequence
+from helpers.names.spans import before_person, carries_on, is_ordinary_name, past_articles, sequence
 
 BRACKET_REACH = 6  # tokens between a name's sure part and the acronym in brackets that ends it
 DEPARTMENT_DIGITS = (2, 3)  # of a French department's number: 35, 974
@@ -95,10 +97,15 @@ def _capitals(names: NameText, i: int, adjectives: int, limit: int) -> int:
     if known and known.known.kind == "organisation" and not known.acronym and not names.begins_anew(i):
         return j + len(known.words)  # le Front Fatah al-Cham
     while j < limit and names.is_capital(j) and carries_on(names, j, limit) and not names.known(j, limit):
-        if j > i + 1 and names.facts[j] & FIRST_NAME:
-            break  # la Banque mondiale Léa Tournier
+        of_king = j + 1 < limit and names.facts[j + 1] & NUMERAL
+        if j > i + 1 and names.facts[j] & FIRST_NAME and not of_king:
+            break  # la Banque mondiale Léa Tournier, but: l'Académie Internationale Mohammed VI
         j += 1
-    return adjectives_end(names, j, limit) if j > adjectives and names.is_ordinary(j - 1) else j
+    if j > adjectives and names.is_ordinary(j - 1) and not names.known(j - 1, limit):
+        if j + 1 < limit and names.facts[j] & COORDINATION and is_ordinary_name(names, j + 1):
+            j += 2  # l'Instance Vérité et Dignité
+        return adjectives_end(names, j, limit)
+    return j
 
 
 def _without_nationality(names: NameText, i: int, j: int, adjectives: int, word: OrganisationWord | None) -> int:
@@ -146,7 +153,7 @@ def with_place(names: NameText, j: int, limit: int, unknown: bool = False) -> in
         return None
     known = names.known(j, limit)
     if known:
-        return j + len(known.words) if known.known.kind == "place" else None
+        return _with_agglomeration(names, j + len(known.words), limit) if known.known.kind == "place" else None
     without_article = names.without_article(j, limit)
     if without_article:
         return j + len(without_article.words) - 1  # le centre hospitalier du Mans
@@ -157,6 +164,11 @@ def with_place(names: NameText, j: int, limit: int, unknown: bool = False) -> in
     if names.facts[j] & PLACE_IN_BRACKETS:
         return j + 1  # le conseil départemental du Nord
     return _unknown_place(names, j, limit) if unknown else None
+
+
+def _with_agglomeration(names: NameText, j: int, limit: int) -> int:
+    """The end of *Lille Métropole* after the town."""
+    return j + 1 if j < limit and names.facts[j] & AFTER_TOWN and names.is_capital(j) else j
 
 
 def _unknown_place(names: NameText, j: int, limit: int) -> int | None:
@@ -226,8 +238,8 @@ def _complements(names: NameText, j: int, limit: int, long: bool, lower_head: bo
         if names.facts[j] & OF_WORD and names.text[j][0].islower():
             end = noun_phrase(names, j + 1, limit, long, True)
             last = "of"
-            if end and names.facts[j] & BARE_OF and long:
-                end = _bare_member(names, end, limit) or end
+            if end and long and (names.facts[j] & BARE_OF or names.is_a(j, "plural_determiner")):
+                end = _bare_member(names, end, limit, not names.facts[j] & BARE_OF) or end
         elif not long:
             break
         elif names.is_a(j, "purpose") and j + 1 < limit and names.facts[j + 1] & ARTICLE_WORD:
@@ -311,14 +323,16 @@ def _coordinated(names: NameText, j: int, limit: int, opens: str) -> int | None:
     return _member(names, end + 1, limit, opens) if end < limit and names.facts[end] & COORDINATION else None
 
 
-def _bare_member(names: NameText, j: int, limit: int) -> int | None:
-    """The end of *et sécurité*, *et chimie industrielles* after a noun without an article: *Conseil de paix et
-    sécurité*."""
+def _bare_member(names: NameText, j: int, limit: int, plural: bool) -> int | None:
+    """The end of *et sécurité*, *et professeurs* after a noun without an article or in the plural: *Conseil de paix et
+    sécurité*, *Alliance des professeures et professeurs*."""
     if j + 1 >= limit or not names.facts[j] & COORDINATION or not names.text[j + 1][0].islower():
         return None
-    if names.facts[j + 1] & (FUNCTION_WORD | ROLE_NOUN | OF_WORD | ARTICLE_WORD) or not names.is_ordinary(j + 1):
+    if plural and not names.text[j + 1].endswith(("s", "x")) or names.facts[j + 1] & ROLE_NOUN and not plural:
         return None
-    if names.gazetteer.is_adjective(names.low[j + 1]) and adjectives_end(names, j + 1, limit) == j + 2:
+    if names.facts[j + 1] & (FUNCTION_WORD | OF_WORD | ARTICLE_WORD) or not names.is_ordinary(j + 1):
+        return None
+    if not plural and names.gazetteer.is_adjective(names.low[j + 1]) and adjectives_end(names, j + 1, limit) == j + 2:
         return None  # un conseil de sécurité et régional
     verb = names.flags(j + 1) & (AUX | REPORT | PAST_PARTICIPLE) or names.gazetteer.is_infinitive(names.low[j + 1])
     return None if verb or _is_verb(names, j + 1) else _lower_case_phrase(names, j + 1, limit)

@@ -14,14 +14,14 @@ from helpers.french.codebook import Codebook
 from helpers.french.grammar import grammar_of
 from helpers.names.actors import Actor, Mention, Names, actors_of
 from helpers.names.beside import one_gender
-from helpers.names.bodies import body_with_place, organisation, with_place
+from helpers.names.bodies import body_with_place, with_place
+from helpers.names.capital_runs import is_ordinary_first, several_capitals
 from helpers.names.facts import (
     AFTER_ARTICLE,
     ANY,
     ARTICLE_WORD,
-    BEFORE_ROLE,
+    BARE_OF,
     CAPITALISED,
-    COMPANY_WORD,
     COORDINATION,
     DEMONYM,
     DISTRICT,
@@ -35,16 +35,18 @@ from helpers.names.facts import (
     LOOK,
     MIDDLE_NAME,
     NEVER_FIRST,
-    NO_NAME,
+    OF_WORD,
     OFFICE,
     ORGANISATION_WORD,
+    PART_OF_NAME,
     PART_OF_ROLE,
     PERSON_ROLE,
     PLACE_FOLLOWS,
+    PLACE_IN_BRACKETS,
+    PLACE_WORD,
     ROLE_NOUN,
     ROLE_OF_ONE,
     SEPARATES,
-    SMALL_WORD,
     STARTS_KNOWN,
     TITLE_WORD,
     facts_of,
@@ -148,6 +150,9 @@ def _in_lower_case(names: NameText, i: int, limit: int, known: NameForm | None) 
     """A name that begins in lower case: *ministère de l'Intérieur*, *cour pénale internationale*, *rue de la Loi*."""
     if names.facts[i] & DISTRICT:
         return numbered_place(names, i, limit)
+    dedicated = _dedicated(names, i, limit) if names.facts[i] & PART_OF_NAME else None
+    if dedicated:
+        return dedicated
     by_head = headed(names, i, limit, True)
     if known and _names_itself(names, i, limit, known):
         return no_name(i, i + 1)
@@ -158,6 +163,26 @@ def _in_lower_case(names: NameText, i: int, limit: int, known: NameForm | None) 
     if known and not (by_head and by_head.last > i + len(known.words)):
         return of_known(i, known)
     return by_head or no_name(i, i + 1)
+
+
+def _dedicated(names: NameText, i: int, limit: int) -> Found | None:
+    """*l'hôpital de la Miséricorde*, *le lycée du Parc*: a building with what it is called after, which is no place
+    that is known."""
+    j = i + 1
+    if names.facts[i] & PLACE_WORD or j + 1 >= limit or not names.facts[j] & OF_WORD:
+        return None
+    if names.facts[j] & BARE_OF:
+        if not names.facts[j + 1] & ARTICLE_WORD:
+            return None
+        j += 1
+    j += 1
+    known = names.known(j, limit) if j < limit else None
+    if j >= limit or not names.is_capital(j) or (known and known.known.kind == "place"):
+        return None
+    heads_another = names.facts[j] & HEADS and j + 1 < limit and names.facts[j + 1] & OF_WORD
+    if names.facts[j] & (TITLE_WORD | FIRST_NAME | PLACE_IN_BRACKETS) or names.is_acronym(j) or heads_another:
+        return None
+    return Found(i, sequence(names, j, limit), "organisation", NOUN, f"organisation word: {names.low[i]}")
 
 
 def _names_itself(names: NameText, i: int, limit: int, known: NameForm) -> bool:
@@ -289,8 +314,8 @@ def _run_of_capitals(names: NameText, i: int, limit: int, known: NameForm | None
     if known and (i + len(known.words) >= end or known_stops(names, i, known, end)):
         return known_name(names, i, limit, known, end)
     if end > i + 1:
-        return _several_capitals(names, i, end, limit)
-    by_head = headed(names, i, limit, _is_ordinary_first(names, i)) if names.facts[i] & HEADS else None
+        return several_capitals(names, i, end, limit)
+    by_head = headed(names, i, limit, is_ordinary_first(names, i)) if names.facts[i] & HEADS else None
     return by_head or classified(names, i, end, limit)
 
 
@@ -305,94 +330,3 @@ READINGS: Finders = (
     (ELISION, _elided_article),
     (TITLE_WORD, _after_title), (ANY, _portfolio), (ANY, _run_of_capitals),
 )
-
-
-# --- a run of several capitals ----------------------------------------------------------------------------------
-
-
-def _several_capitals(names: NameText, i: int, end: int, limit: int) -> Found:
-    """The name that begins with a run of several capitals, or the tokens of it that are none."""
-    office = _office(names, i, end)
-    if office:
-        return no_name(i, office)
-    if _only_tells_of_next(names, i):
-        return no_name(i, i + 1)
-    if not _starts_name(names, i):
-        ordinary_first = _is_ordinary_first(names, i)
-        by_head = headed(names, i, limit, ordinary_first) if names.facts[i] & HEADS else None
-        if by_head and not (ordinary_first and by_head.kind == OTHER_KIND):
-            return by_head
-        if ordinary_first:
-            return no_name(i, i + 1)
-        by_last = _headed_by_last(names, i, end, limit)
-        if by_last:
-            return by_last
-        person = _person_inside(names, i, end)
-        if person:
-            return no_name(i, person)  # le président de la République François Hollande
-    return classified(names, i, end, limit)
-
-
-def _office(names: NameText, i: int, end: int) -> int | None:
-    """Where an office ends whose words all have capitals: *le Premier Ministre*, *le Directeur Général Adjoint*."""
-    k = i
-    while k < end and names.facts[k] & BEFORE_ROLE:
-        k += 1
-    if k == end or not names.facts[k] & PERSON_ROLE or names.facts[k] & FIRST_NAME:
-        return None
-    k += 1
-    while k < end and (names.gazetteer.is_adjective(names.low[k]) or names.facts[k] & PERSON_ROLE):
-        if names.facts[k] & FIRST_NAME or not names.is_ordinary(k):
-            break
-        k += 1
-    return k if k > i + 1 else None
-
-
-def _only_tells_of_next(names: NameText, i: int) -> bool:
-    """*le PDG Paul Dumontel*, *le RER B*; *aux Britanniques Thouless, Haldane*; *le Président Obama*."""
-    facts = names.facts[i]
-    if not facts & (NO_NAME | DEMONYM | PERSON_ROLE):
-        return False
-    determiner = names.after_determiner(i)
-    if facts & NO_NAME and (determiner or names.facts[i + 1] & FIRST_NAME):
-        return True
-    if facts & DEMONYM and (determiner or not facts & FIRST_NAME):
-        return True
-    return determiner and names.facts[i] & PERSON_ROLE != 0
-
-
-def _is_ordinary_first(names: NameText, i: int) -> bool:
-    """Whether an ordinary word has its capital because a sentence begins."""
-    return names.begins_anew(i) and names.is_ordinary(i)
-
-
-def _starts_name(names: NameText, i: int) -> bool:
-    """Whether a sentence's first word begins a name all the same: a first name, or a company's word, and a capital."""
-    if names.facts[i] & SMALL_WORD:
-        return False
-    if names.facts[i] & COMPANY_WORD:
-        return True
-    return names.facts[i] & FIRST_NAME != 0 and not names.after_determiner(i)
-
-
-def _headed_by_last(names: NameText, i: int, end: int, limit: int) -> Found | None:
-    """*la Belle Alliance populaire*: a body's word that an adjective with a capital stands before."""
-    if not names.facts[end - 1] & ORGANISATION_WORD or not all(map(names.is_ordinary, range(i, end - 1))):
-        return None
-    last = organisation(names, end - 1, limit, False)
-    if not last or last <= end or not names.text[end][0].islower():
-        return None
-    return Found(i, last, "organisation", NOUN, f"organisation word: {names.low[end - 1]}")
-
-
-def _person_inside(names: NameText, i: int, end: int) -> int | None:
-    """Where a first name with a further capital begins inside a run of capitals that an ordinary word begins."""
-    if end < i + 3 or names.facts[i] & ELISION:
-        return None
-    if not (names.is_ordinary(i) or names.gazetteer.is_adjective(names.low[i])):  # l'ancien Lorientais Paul Dumontel
-        return None
-    for k in range(i + 1, end - 1):
-        ordinary = names.is_ordinary(k) and names.is_ordinary(k + 1)
-        if not ordinary and names.is_capital(k) and names.facts[k] & FIRST_NAME:
-            return k
-    return None

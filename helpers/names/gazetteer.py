@@ -73,6 +73,7 @@ class Gazetteer:
         self.name_prefixes = tuple(sorted(self.words["name_prefix"]))
         self.feminine_endings = self._endings_of("feminine_ending")
         self.masculine_endings = self._endings_of("masculine_ending")
+        self.ordinal_endings = self._endings_of("ordinal_ending")
         self._endings = self._endings_of("adjective_ending")
         self._adverb_endings = self._endings_of("adverb_ending")
         self._ordinary = Kept(self._is_ordinary, KEPT_ANSWERS)
@@ -153,7 +154,7 @@ class Gazetteer:
         places = {word for word, belongs in self.place_words.items() if belongs}
         known = self.forms.in_lower_case() | self.organisation_words.keys() & self.forms.keys()
         local = {first for first, phrases in self.local_bodies.items() if len(phrases[0]) > 1}
-        return organisations | places | known | local | self.words["district"]
+        return organisations | places | known | local | self.words["district"] | self.words["part_of_name"]
 
     def _is_word_or_first_name(self, name: str) -> bool:
         return is_french(name.lower()) or self.first_names.is_listed(name)

@@ -7,9 +7,6 @@ decides. What stands beside the name is looked at in `beside.py`. Where nothing 
 
 from __future__ import annotations
 
-from functools import reduce
-from operator import or_
-
 from helpers.french.grammar import REPORT
 from helpers.names.beside import (
     Test,
@@ -28,33 +25,28 @@ from helpers.names.facts import (
     ANY,
     ARTICLE_WORD,
     BEFORE_TOWN,
-    CODE,
     DEMONYM,
     ELISION,
-    EVENT,
     FIRST_NAME,
     INITIAL,
     INNER,
-    MODEL,
+    JOINS_PERSON,
     NUMERAL,
+    OF_WORD,
     ORGANISATION_WORD,
-    OTHER_NAME,
     ROLE_NOUN,
     ROLE_OF_ONE,
-    SHOUTED,
     TITLE_WORD,
-    UNIT,
-    WORD,
     YEAR,
 )
 from helpers.names.known import Known
+from helpers.names.no_names import NO_NAMES, NO_NAMES_OF_ONE, before_marks
 from helpers.names.ordinary import ORDINARY_WORD
 from helpers.names.sight import (
     APPOSITION,
     CLOSES_NAME,
     FULL_NAME,
     HARDLY,
-    KNOWN,
     LOOKS,
     NOTHING,
     NOUN,
@@ -79,103 +71,6 @@ def classified(names: NameText, i: int, end: int, limit: int) -> Found:
     if end == i + 1:
         evidence = ORDINARY_WORD if names.is_ordinary(i) else EVIDENCE_OF_ONE
     return first_of(evidence, names, i, end, limit) or Found(i, end, None, NOTHING, "")
-
-
-# --- what may be no name --------------------------------------------------------------------------------------
-
-
-def _single(names: NameText, i: int, end: int, limit: int) -> Found | None:
-    """A single letter or roman number is no name; an acronym is looked at by itself."""
-    facts = names.facts[i]
-    if facts & INITIAL or not facts & WORD:
-        return no_name(i, end)
-    if facts & ACRONYM:
-        return _acronym(names, i, limit) or no_name(i, end)
-    return no_name(i, end) if facts & NUMERAL else None
-
-
-def _acronym(names: NameText, i: int, limit: int) -> Found | None:
-    """A known acronym, or an organisation's unless it is a roman number, a unit, a formula."""
-    plain = names.text[i].replace(".", "")
-    if plain in names.words["canton"] and _is_region_in_brackets(names, i, limit):
-        return Found(i, i + 1, "place", NOUN, "a canton in brackets", acronym=True)
-    for form in names.gazetteer.forms.get(plain.lower(), ()):
-        if form.acronym and form.text == plain:
-            return Found(i, i + 1, form.known.kind, KNOWN, form.rule, form, acronym=True)
-    if plain in names.words["not_name"] or names.facts[i] & NUMERAL or len(plain) > 9:
-        return None
-    if i and names.facts[i - 1] & OTHER_NAME and not names.facts[i - 1] & EVENT and names.text[i - 1][0].islower():
-        return None  # la loi SRU
-    if len(plain) > 3 and names.begins_anew(i) and names.is_ordinary(i):
-        return None  # CLIMAT – Les glaciers fondent
-    if i + 1 < limit and names.text[i + 1][0].isdigit():
-        return None
-    if i and names.text[i - 1][0].isdigit() and len(plain) < 3:  # 5 MW
-        return None
-    return Found(i, i + 1, "organisation", PREPOSITION, "acronym", acronym=True)
-
-
-def _is_region_in_brackets(names: NameText, i: int, limit: int) -> bool:
-    """*Nyon (VD)*: whether a word stands alone in brackets after a capital."""
-    closed = i + 1 < limit and names.text[i + 1] == ")"
-    return closed and i > 1 and names.text[i - 1] == "(" and names.is_capital(i - 2)
-
-
-def _with_number(names: NameText, i: int, end: int, limit: int) -> Found | None:
-    """A name with a number is a product's (*Boeing 737*) but after an organisation's word: *l'association Abri 93*."""
-    if end >= limit or not names.facts[end] & MODEL:
-        return None
-    found = by_noun_before(names, i, end, limit)
-    if not found or found.kind != "organisation":
-        return no_name(i, end)
-    found.last += 1
-    return found
-
-
-def _other_thing(names: NameText, i: int, end: int, limit: int) -> Found | None:
-    """A product (*Airbus A320*), an event (*Australia Day*), a film or a prize by the word before it, a slogan."""
-    facts = names.facts[i:end]
-    shouted = end - i > 3 and all(fact & SHOUTED for fact in facts)  # « MERCI POUR CES ANNÉES »
-    if shouted or reduce(or_, facts) & (CODE | EVENT if end - i > 1 else CODE):
-        return no_name(i, end)
-    before = _before_marks(names, i)
-    announced = before >= 0 and names.facts[before] & OTHER_NAME and names.text[before][0].islower()
-    return no_name(i, end) if announced else None
-
-
-def _with_year(names: NameText, i: int, end: int, limit: int) -> Found | None:
-    if end - i > 2 and names.facts[end - 1] & YEAR and not names.facts[i] & OTHER_NAME:
-        return Found(i, end, "programme", NOUN, "capitals and a year")
-    return None
-
-
-def _before_marks(names: NameText, i: int) -> int:
-    """The token before a name, past an opening mark and a capital article: *le film « La Grande Vadrouille »*."""
-    k = i - 1
-    if k > 0 and names.facts[k] & ARTICLE_WORD and names.text[k - 1] in OPENS_NAME:
-        k -= 1
-    return k - 1 if k >= 0 and names.text[k] in OPENS_NAME else k
-
-
-def _initials_alone(names: NameText, i: int, end: int, limit: int) -> Found | None:
-    """*S. E. M. Sall*, *H. J.*"""
-    return no_name(i, end) if all(fact & INITIAL for fact in names.facts[i:end]) else None
-
-
-def _unit(names: NameText, i: int, end: int, limit: int) -> Found | None:
-    """A currency or another unit: *(MDH)*, *(Mds FCFA)*, *5 MW*."""
-    scales = names.words["scale"]
-    if names.facts[end - 1] & UNIT and all(names.low[k] in scales for k in range(i, end - 1)):
-        return no_name(i, end)
-    return None
-
-
-NO_NAMES_OF_ONE: tuple[Test, ...] = (  # for a single word
-    (UNIT, _unit), (ANY, _single), (ANY, _with_number), (ANY, _other_thing),
-)
-NO_NAMES: tuple[Test, ...] = (  # for several
-    (ANY, _unit), (INITIAL, _initials_alone), (ANY, _with_number), (ANY, _other_thing), (ANY, _with_year),
-)
 
 
 # --- the words of a name ---------------------------------------------------------------------------------------
@@ -231,6 +126,14 @@ def _single_after_chez(names: NameText, i: int, end: int, limit: int) -> Found |
     return None
 
 
+def _much_cited(names: NameText, i: int, end: int, limit: int) -> Found | None:
+    """*Macron*, *de Gaulle*: a family name that papers use alone."""
+    if not names.is_a(i, "much_cited"):
+        return None
+    first = i - 1 if i and names.is_a(i, "keeps_particle") and names.facts[i - 1] & JOINS_PERSON else i
+    return Found(first, end, "person", PREPOSITION, f"a family name that papers use alone: {names.text[i]}")
+
+
 def _first_name_alone(names: NameText, i: int, end: int, limit: int) -> Found | None:
     gender = one_gender(names.first_name(i))
     if gender and not names.after_determiner(i):
@@ -282,7 +185,8 @@ def _full_name(names: NameText, i: int, end: int) -> Found | None:
         return Found(i, end, "person", FULL_NAME, "family name in capitals first",
                      gender=one_gender(names.first_name(end - 1)))
     if names.facts[i] & FIRST_NAME:
-        after_article = names.after_determiner(i) and i > 1 and not names.facts[i - 2] & ROLE_NOUN
+        definite = i > 1 and (names.facts[i - 1] & (ARTICLE_WORD | OF_WORD) or names.is_a(i - 1, "location"))
+        after_article = definite and names.after_determiner(i) and not names.facts[i - 2] & ROLE_NOUN
         if not after_article:
             return Found(i, end, "person", FULL_NAME, f"first name: {names.text[i]}")
     if _is_family_in_capitals_last(names, i, end):
@@ -324,7 +228,7 @@ def _article_and_noun(names: NameText, i: int, end: int, limit: int) -> Found | 
 
 def _quoted(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """All that stands between marks is a title, a nickname, a slogan."""
-    if end < limit and names.text[end] in CLOSES_NAME and names.text[_before_marks(names, i) + 1] in OPENS_NAME:
+    if end < limit and names.text[end] in CLOSES_NAME and names.text[before_marks(names, i) + 1] in OPENS_NAME:
         in_brackets = end - i == 1 and names.text[i - 1] == "("
         return Found(i, end, None, NOTHING, "") if in_brackets else no_name(i, end)
     return None
@@ -377,8 +281,8 @@ def _several_capitals(names: NameText, i: int, end: int, limit: int) -> Found:
 
 EVIDENCE_OF_ONE: tuple[Test, ...] = (  # for a single word
     (INNER, _by_first_part), (ANY, _single_after_chez), (ANY, _of_country), (ANY, by_noun_before),
-    (ANY, body_with_complement), (FIRST_NAME, _first_name_alone), (ANY, by_what_follows), (ANY, by_preposition),
-    (ANY, _quoted), (ANY, _by_shape), (ANY, _by_place_in_sentence),
+    (ANY, body_with_complement), (ANY, _much_cited), (FIRST_NAME, _first_name_alone), (ANY, by_what_follows),
+    (ANY, by_preposition), (ANY, _quoted), (ANY, _by_shape), (ANY, _by_place_in_sentence),
 )
 EVIDENCE: tuple[Test, ...] = (  # for several
     (ANY, _joined_names), (ANY, _part_of_place), (ANY, _body_of_town), (ANY, by_noun_before),

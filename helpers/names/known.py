@@ -14,6 +14,7 @@ from helpers.text.article import Article
 
 NO_COUNTRIES = frozenset({"EU", "EZ", "UN", "XA", "XB", "ZZ", "QO"})  # codes of the CLDR that are no country's
 WITHOUT_ACCENT = dict(zip("ÀÂÄÇÉÈÊËÎÏÔÖÙÛÜ", "AAACEEEEIIOOUUU", strict=True))
+SHORT_SAINTS = {"Saint-": "St-", "Saint ": "St ", "Sainte-": "Ste-", "Sainte ": "Ste "}  # as papers type a town
 _PLAIN_CAPITALS = str.maketrans(WITHOUT_ACCENT)
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -199,11 +200,15 @@ def _countries() -> Iterator[KnownEntry]:
 
 
 def _spellings(name: str, kind: str) -> list[str]:
-    """A name as agencies also type it: without the accent of a capital; a place with hyphens for spaces."""
+    """A name as agencies also type it: without the accent of a capital; a place with hyphens for spaces, with spaces
+    for hyphens, and *St* for *Saint*."""
     plain = name.translate(_PLAIN_CAPITALS)
     found = [name] if plain == name else [name, plain]
-    if kind == "place" and " " in name:
-        found += [spelling.replace(" ", "-") for spelling in found]
+    if kind == "place":
+        found += [spelling.replace(" ", "-") for spelling in found if " " in spelling]
+        found += [spelling.replace("-", " ") for spelling in found if "-" in spelling]
+        found += [short + spelling[len(saint):] for spelling in found for saint, short in SHORT_SAINTS.items()
+                  if spelling.startswith(saint)]
     return found
 
 

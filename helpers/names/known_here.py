@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from helpers.french.grammar import AUX, FINITE, PAST_PARTICIPLE, PREP, REPORT
 from helpers.names.beside import by_what_follows
 from helpers.names.bodies import SHORT_COMPLEMENTS, adjectives_end, organisation
 from helpers.names.facts import (
@@ -99,9 +100,19 @@ def _ordinary_word(names: NameText, i: int, limit: int, known: NameForm, end: in
     if len(known.words) > 1 or known.acronym or not names.begins_anew(i):
         return None
     usual = names.facts[i] & FUNCTION_WORD or names.low[i] in names.as_written or names.is_a(i, "calendar")
-    sure = known.known.source == "actors" or known.known.place_type in ("country", "city")
+    sure = known.known.source == "actors" or known.known.place_type == "country"
+    sure = sure or (known.known.place_type == "city" and not _goes_with_next(names, i, limit))
     sure = sure or (known.known.kind == "organisation" and names.text[i] in names.inside_sentences)
     return no_name(i, i + 1) if usual or (not sure and names.is_ordinary(i)) else None
+
+
+def _goes_with_next(names: NameText, i: int, limit: int) -> bool:
+    """Whether a noun or an adjective follows a word, and the article writes it so nowhere else: *Lourdes peines*,
+    *Bulle immobilière*; not *Tours accueille*, *Tours battu*."""
+    if i + 1 >= limit or names.text[i] in names.inside_sentences or not names.text[i + 1][0].islower():
+        return False
+    verb = names.flags(i + 1) & (FINITE | AUX | REPORT | PREP | PAST_PARTICIPLE)
+    return not verb and not names.facts[i + 1] & FUNCTION_WORD and names.is_ordinary(i + 1)
 
 
 def _longer_body(names: NameText, i: int, limit: int, known: NameForm, end: int) -> Found | None:
@@ -109,7 +120,8 @@ def _longer_body(names: NameText, i: int, limit: int, known: NameForm, end: int)
     last = i + len(known.words)
     if last >= limit:
         return None
-    goes_on = names.facts[last] & OF_WORD or names.gazetteer.is_adjective(names.low[last])
+    links = names.facts[last] & OF_WORD or names.is_a(last, "purpose")
+    goes_on = links or names.gazetteer.is_adjective(names.low[last])
     longer = organisation(names, i, limit, names.begins_anew(i)) if goes_on else None
     if longer and longer > last:
         return Found(i, longer, "organisation", NOUN, f"organisation word: {names.low[i]}")
@@ -118,21 +130,23 @@ def _longer_body(names: NameText, i: int, limit: int, known: NameForm, end: int)
 
 def _branch(names: NameText, i: int, limit: int, known: NameForm, end: int) -> Found | None:
     """An ordinary noun after an acronym names a part of that body, with its place: *CFDT Chimie*, *CGT Santé Nord*."""
-    last = i + len(known.words)
-    if not known.acronym or end <= last or not _is_branch(names, last, limit):
+    k = i + len(known.words)
+    if not known.acronym or end <= k or not _is_branch(names, k, limit):
         return None
-    place = last + 1
-    while place < end and (form := names.known(place, limit)) and form.known.kind == "place":
-        place += len(form.words)
-    if place < end:
+    while k < end and _is_branch(names, k, limit):
+        k += 1
+    while k < end and (form := names.known(k, limit)) and form.known.kind == "place":
+        k += len(form.words)
+    if k < end:
         return None
-    return Found(i, adjectives_end(names, place, limit), "organisation", NOUN, "an acronym in the name")
+    return Found(i, adjectives_end(names, k, limit), "organisation", NOUN, "an acronym in the name")
 
 
 def _is_branch(names: NameText, i: int, limit: int) -> bool:
     """Whether a word may name a trade or a part: *Chimie*, *Santé-Sociaux*."""
-    unfit = DEMONYM | NO_NAME | ROLE_OF_ONE | TITLE_WORD | ACRONYM | ELISION | HEADS
-    if names.facts[i] & unfit or names.known(i, limit):
+    unfit = DEMONYM | NO_NAME | ROLE_OF_ONE | TITLE_WORD | ACRONYM | ELISION
+    heads_another = names.facts[i] & HEADS and i + 1 < limit and names.facts[i + 1] & OF_WORD
+    if names.facts[i] & unfit or heads_another or names.known(i, limit):
         return False
     first, hyphen, second = names.low[i].partition("-")
     is_ordinary = names.gazetteer.is_ordinary

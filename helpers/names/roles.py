@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from helpers.french.grammar import AUX, FINITE, PREP, WEAK
+from helpers.french.grammar import AUX, CLITIC, FINITE, PREP, VERB, WEAK
 from helpers.names.facts import (
     ARTICLE_WORD,
     BEFORE_ROLE,
@@ -54,14 +54,24 @@ def _before(names: NameText, found: list[Found], at: int) -> Role | None:
     nearest = 0
     while nearest + 1 < len(nouns) and _only_adds(names, nouns[nearest].token, comma):
         nearest += 1
-    return _from_noun(names, nouns[nearest], last, comma, begin)
+    role = _from_noun(names, found, nouns[nearest], last, comma, begin)
+    return None if role and comma and _is_another_s(names, role.first, name.last, begin) else role
+
+
+def _is_another_s(names: NameText, first: int, after: int, begin: int) -> bool:
+    """Whether a role behind a preposition is no role of the name before a verb: *selon un banquier, X a menti*."""
+    k = first - 1
+    while k >= begin and names.facts[k] & DETERMINER:
+        k -= 1
+    verb = after < len(names.text) and names.flags(after) & (VERB | CLITIC)
+    return k >= begin and bool(verb and names.flags(k) & PREP)
 
 
 class RoleNoun(NamedTuple):
-    """The token of a role's noun, and the name before it in the sentence, if any."""
+    """The token of a role's noun, and the index of the name before it in the sentence, if any."""
 
     token: int
-    before: Found | None
+    before: int | None
 
 
 def _nouns_before(names: NameText, found: list[Found], other: int, last: int, begin: int) -> Iterator[RoleNoun]:
@@ -75,7 +85,7 @@ def _nouns_before(names: NameText, found: list[Found], other: int, last: int, be
                 return
             k = found[other].first
         elif _is_role(names, k):
-            yield RoleNoun(k, found[other] if other >= 0 and found[other].first >= begin else None)
+            yield RoleNoun(k, other if other >= 0 and found[other].first >= begin else None)
         elif _cannot_be_inside(names, k) and not _coordinates(names, k, last):
             return
         k -= 1
@@ -98,24 +108,28 @@ def _only_adds(names: NameText, noun: int, comma: bool) -> bool:
     return at and (comma or behind_role)
 
 
-def _from_noun(names: NameText, noun: RoleNoun, last: int, comma: bool, begin: int) -> Role | None:
+def _from_noun(
+    names: NameText, found: list[Found], noun: RoleNoun, last: int, comma: bool, begin: int
+) -> Role | None:
     """The role of a noun, unless it belongs to the person before: *X, adjoint à la maire de Paris, Y*."""
-    first, other = noun.token, noun.before
+    first = noun.token
+    other = found[noun.before] if noun.before is not None else None
     while first > begin and (names.facts[first - 1] & BEFORE_ROLE or _is_role(names, first - 1)):
         first -= 1
     if comma:
         if first > begin and not names.facts[first - 1] & DETERMINER:
             return None
         near = other and other.kind == "person" and 0 <= first - other.last < NEAR
-        if near and names.words["coordination"].isdisjoint(names.low[other.last:first]):
-            return None
+        alone = near and names.words["coordination"].isdisjoint(names.low[other.last:first])
+        if alone and not _before(names, found, noun.before):
+            return None  # but: le maire, X, la préfète, Y: each role comes first
     return Role(first, last, _gender(names, noun.token, first))
 
 
 def _after(names: NameText, found: list[Found], at: int) -> Role | None:
     name = found[at]
     limit = min(names.sentences[names.sentence_of[name.first]].token_end, name.last + REACH)
-    k = name.last
+    k = _past_party(names, name.last, limit)
     if k + 1 >= limit or names.text[k] not in (",", "("):
         return None
     k += 1
@@ -134,6 +148,13 @@ def _after(names: NameText, found: list[Found], at: int) -> Role | None:
     while end > k + 1 and names.facts[end - 1] & LINKS:
         end -= 1
     return Role(first, end, _gender(names, k, first))
+
+
+def _past_party(names: NameText, k: int, limit: int) -> int:
+    """The comma after a party in brackets: *X (PS), maire de Lille*; the token itself where there is none."""
+    if names.text[k:k + 1] != ["("] or k + 3 >= limit:
+        return k
+    return k + 3 if names.text[k + 2] == ")" and names.text[k + 3] == "," and names.is_acronym(k + 1) else k
 
 
 def _is_next_persons(names: NameText, found: list[Found], at: int, end: int) -> bool:
@@ -176,7 +197,8 @@ def _coordinates(names: NameText, i: int, limit: int) -> bool:
         return False
     if names.facts[i + 1] & (OF_WORD | IN_CHARGE) or (names.low[i] == "," and _is_role(names, i + 1)):
         return True
-    return names.low[i] != "," and names.is_capital(i - 1) and names.is_ordinary(i + 1)
+    capital = names.is_capital(i - 1) or names.is_a(i - 2, "of")
+    return names.low[i] != "," and capital and names.is_ordinary(i + 1)
 
 
 def _is_role(names: NameText, i: int) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from helpers.names.facts import (
     ACRONYM,
     ARTICLE_WORD,
+    BEFORE_ROLE,
     CAPITALISED,
     COORDINATION,
     ELISION,
@@ -18,6 +19,7 @@ from helpers.names.facts import (
     MAY_GO_ON,
     OF_WORD,
     ORGANISATION_WORD,
+    PERSON_ROLE,
     STANDS_APART,
     TITLE_WORD,
     YEAR,
@@ -51,6 +53,8 @@ def _one_further(names: NameText, i: int, j: int, limit: int, person: bool) -> i
     """The token after what stands at `j` if that belongs to the run that begins at `i`; else `j`."""
     facts = names.facts[j]
     if facts & CAPITALISED:
+        if facts & BEFORE_ROLE and j + 1 < limit and names.facts[j + 1] & PERSON_ROLE and person:
+            return j  # Paul Dumontel Premier ministre
         belongs = not facts & STANDS_APART or (person and j == i + 1 and len(names.text[j]) > 2)
         return j + 1 if belongs or _carries_on(names, j, limit) else j
     if names.facts[j] & JOINS_ALWAYS and (after := _past_joins(names, j, limit)):
@@ -62,7 +66,9 @@ def _one_further(names: NameText, i: int, j: int, limit: int, person: bool) -> i
 
 def before_person(names: NameText, j: int, end: int) -> bool:
     """Whether a known place ends where a person's name begins: *la maire de Lille Martine Aubry*."""
-    return j + 1 < end and names.facts[j] & FIRST_NAME != 0 and names.is_capital(j + 1)
+    if j + 1 >= end or not names.facts[j] & FIRST_NAME or not names.is_capital(j + 1):
+        return False
+    return not (names.is_ordinary(j) and names.is_ordinary(j + 1))  # la Fondation du Bon Sauveur
 
 
 def past_articles(names: NameText, j: int, limit: int) -> int:
@@ -82,7 +88,11 @@ def _past_joins(names: NameText, j: int, limit: int) -> int | None:
 def _after_particle(names: NameText, j: int, limit: int) -> int | None:
     """Where a family name with *de* goes on: *Denys de la Patellière*; None before a place or an organisation."""
     after = past_articles(names, j + 1, limit)
-    if after >= limit or not names.is_capital(after) or names.known(after, limit):
+    if after >= limit or not names.is_capital(after):
+        return None
+    if after == j + 2 and names.facts[j + 1] & CAPITALISED and not names.known(j + 1, limit):
+        return after + 1  # Bruno de La Tour: the article is a part of the name
+    if names.known(after, limit):
         return None
     if before_person(names, after, limit):
         return None  # le film de Brad Furman
@@ -114,7 +124,7 @@ def titled_sequence(names: NameText, i: int, limit: int, announced: bool = False
     `announced` says that the word stands before it, so that *à* may join as well (*l'association Vivre à Vauxmoulin*).
     """
     j = sequence(names, i, limit)
-    if announced and j + 1 < limit and names.facts[j] & COORDINATION and _is_ordinary_name(names, j + 1):
+    if announced and j + 1 < limit and names.facts[j] & COORDINATION and is_ordinary_name(names, j + 1):
         j = sequence(names, j + 1, limit)  # l'association Eau et Rivières de Vauxmoulin
     while j + 1 < limit and (names.facts[j] & OF_WORD or (announced and names.is_a(j, "town_preposition"))):
         after = past_articles(names, j + 1, limit)
@@ -124,7 +134,8 @@ def titled_sequence(names: NameText, i: int, limit: int, announced: bool = False
     return j
 
 
-def _is_ordinary_name(names: NameText, i: int) -> bool:
+def is_ordinary_name(names: NameText, i: int) -> bool:
+    """Whether a token is an ordinary word with a capital, and neither a first name nor a known one."""
     first_name = names.facts[i] & FIRST_NAME
     return not first_name and names.is_capital(i) and names.is_ordinary(i) and not names.known(i, i + 1)
 
@@ -141,6 +152,9 @@ def place_after(names: NameText, i: int, limit: int) -> int | None:
         return None
     known = names.known(j, limit)
     end = sequence(names, j, limit)
-    if known and j > i + 1 and end <= j + len(known.words) and not names.is_a(i, "keeps_place"):
+    keeps = names.is_a(i, "keeps_place")
+    if known and j > i + 1 and end <= j + len(known.words) and not keeps:
         return None
+    if keeps and not known and names.is_ordinary(j):
+        end = titled_sequence(names, j, limit)  # rue des Enfants du Paradis
     return max(j + len(known.words) if known else 0, end)

@@ -11,6 +11,7 @@ from helpers.names.facts import (
     ARABIC_ARTICLE,
     ARTICLE_WORD,
     INNER,
+    JOINS_ALWAYS,
     JOINS_PERSON,
     OF_WORD,
     SEPARATES,
@@ -116,9 +117,19 @@ def _decide(name: Found, text: str, elsewhere: Elsewhere, names: NameText) -> No
         name.kind, name.weight, name.rule = "person", NOUN, f"part of the name {whole}"
     elif other and other.weight > name.weight:
         name.kind, name.weight, name.rule = other.kind, other.weight, f"as elsewhere in the article: {other.rule}"
+    elif _begins_with_body(name, elsewhere, names):
+        name.kind, name.weight, name.rule = "organisation", LOOKS, f"begins with the name {names.text[name.first]}"
     elif longer and name.weight <= VERB and _stands_for(name, names):
         whole = names.phrase(longer.first, longer.last)
         name.kind, name.weight, name.rule = "organisation", LOOKS, f"first word of the name {whole}"
+
+
+def _begins_with_body(name: Found, elsewhere: Elsewhere, names: NameText) -> bool:
+    """Whether a name of several words begins with what is an organisation elsewhere: *Verallex France*."""
+    if name.last - name.first < 2 or name.kind != "person" or name.weight > LOOKS:
+        return False
+    body = elsewhere.surest.get(names.low[name.first])
+    return body is not None and body.kind == "organisation" and body.weight >= NOUN
 
 
 def _stands_for(name: Found, names: NameText) -> bool:
@@ -143,12 +154,11 @@ def _is_persons(name: Found, full: Found, names: NameText) -> bool:
 
 def _take_particle(name: Found, full: Found, names: NameText) -> None:
     """*de Gaulle* alone keeps the particle that it has in the full name."""
-    size = name.last - name.first
-    before = full.last - size - 1
-    if name.first == 0 or before <= full.first or names.text[name.first - 1] != names.text[before]:
-        return
-    if names.facts[before] & JOINS_PERSON:
-        name.first -= 1
+    before = full.last - (name.last - name.first) - 1
+    while name.first > 0 and before > full.first and names.low[name.first - 1] == names.low[before]:
+        if not names.facts[before] & (JOINS_PERSON | JOINS_ALWAYS | ARTICLE_WORD):
+            return
+        name.first, before = name.first - 1, before - 1
 
 
 def _from_neighbours(found: list[Found], names: NameText) -> None:

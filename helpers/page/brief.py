@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from helpers.page.messages import Messages
-from helpers.page.view import PageRow, ShownStatement, View, Voice, page_rows
+from helpers.page.view import PageRow, ShownStatement, View, Voice, days_of, is_reckoned, page_rows
 from helpers.tables.corrections import UNFIT
 
-MOST = 6  # items of a line: the rest is counted
+MOST = 6  # items of a line: the rest is folded away
 LONGEST_WORDS = 110  # characters of an item: its link leads to the rest
 
 
@@ -27,11 +27,11 @@ class BriefItem:
 
 @dataclass(frozen=True)
 class Line:
-    """A line of the brief: what it is about, and its items; `left` counts those that there was no room for."""
+    """A line of the brief: what it is about, its items, and the `rest` of them, which are folded away."""
 
     head: str
     items: list[BriefItem]
-    left: int = 0
+    rest: list[BriefItem]
 
 
 def brief_of(view: View, say: Messages) -> list[Line]:
@@ -50,8 +50,11 @@ def brief_of(view: View, say: Messages) -> list[Line]:
 
 
 def _line(head: str, items: Iterable[BriefItem]) -> Line:
-    items = list(items)
-    return Line(head, items[:MOST], max(len(items) - MOST, 0))
+    """A line of items, the same words by the same speaker once."""
+    once = {(item.words.casefold(), item.by): item for item in reversed(list(items))}
+    items = list(reversed(once.values()))
+    most = MOST if len(items) > MOST + 1 else len(items)
+    return Line(head, items[:most], items[most:])
 
 
 def _speaking(view: View, say: Messages) -> Iterator[BriefItem]:
@@ -60,7 +63,7 @@ def _speaking(view: View, say: Messages) -> Iterator[BriefItem]:
     for speaker in view.speakers:
         if speaker.name is None:
             continue
-        share = say("brief_share", share=say.share(speaker.n_words, view.n_words))
+        share = say("brief_share", share=say.percent(speaker.share))
         told = [share, say("statements", n=len(speaker.said))]
         reported = sum(said.row["kind"] == "indirect" for said in speaker.said)
         if reported:
@@ -96,7 +99,8 @@ def shortened(words: str) -> str:
 
 def _judged(view: View, say: Messages, row: PageRow) -> BriefItem:
     how = say(row["polarity"]) + (f", {say('not')}" if row["negated"] else "")
-    words = f"{row['text']} ({row['of']})" if row["of"] else row["text"]
+    told = ", ".join(part for part in (row["of"], say("not") if row["negated"] else "") if part)
+    words = f"{row['text']} ({told})" if told else row["text"]
     return BriefItem(words, f"#{row['evaluation_id']}", who_says(view, row), how, french=True)
 
 
@@ -117,20 +121,33 @@ def place(view: View, row: PageRow) -> str:
 
 def _look_again(view: View, say: Messages) -> Iterator[BriefItem]:
     guesses = [said for said in view.statements if said.row["certainty"] == "guess" and said.speaker.name]
-    silent = [said for said in view.statements if said.speaker.name is None]
+    silent = [said for said in view.statements if said.speaker.name is None and not said.asks]
+    dates = [row for row in page_rows(view.tables.dates) if is_reckoned(row)]
     unfit = sum(row["problem"].startswith(UNFIT) for row in page_rows(view.tables.problems))
     if unfit:
         yield BriefItem(say("unfit", n=unfit), "#problems")
     for key, found in (("guess_line", guesses), ("nobody_line", silent)):
         if found:
             yield BriefItem(say(key, n=len(found)))
-            yield from (BriefItem(said.label, f"#{said.id}") for said in found[:MOST])
+            yield from (BriefItem(said.label, f"#{said.id}") for said in found)
+    if view.unheard:
+        yield BriefItem(say("unheard_line", n=len(view.unheard)))
+        yield from (BriefItem(_words_of(view, mark.id), f"#{mark.id}", french=True) for mark in view.unheard)
+    if dates:
+        yield BriefItem(say("reckoned_line", n=len(dates)))
+        yield from (BriefItem(row["text"], f"#{row['date_id']}", days_of(row), french=True) for row in dates)
+
+
+def _words_of(view: View, mark_id: str) -> str:
+    """The words that a mark stands around."""
+    pieces = (piece for paragraph in view.paragraphs for piece in paragraph.pieces)
+    return shortened("".join(piece.text for piece in pieces if any(mark.id == mark_id for mark in piece.marks)))
 
 
 def problems_of(view: View, say: Messages) -> list[dict[str, Any]]:
     """What could not be read as expected: the words, what was wrong, where."""
     return [
-        {"text": row["text"], "problem": row["problem"], "link": place(view, row) if row["text"] else ""}
+        {"text": row["text"], "problem": say.found(row["problem"]), "link": place(view, row) if row["text"] else ""}
         for row in page_rows(view.tables.problems)
     ]
 

@@ -10,6 +10,7 @@ from helpers.errors import PlainError
 
 MESSAGES_FOLDER = Path(__file__).parent / "messages"
 LANGUAGES = ("en", "fr")
+QUOTED = ", with quoted words"  # behind the name of a rule
 
 
 class Messages:
@@ -38,15 +39,17 @@ class Messages:
             return str(value)
         return f"{value:,}" if self.language == "en" else f"{value:,}".replace(",", "\u202f")
 
-    def share(self, part: float, whole: float) -> str:
-        """A share as a whole percentage; `<1%` where there is something but less."""
-        if not whole or not part:
-            return self._percent("0")
-        share = 100 * part / whole
-        return self._percent("<1" if share < 0.5 else f"{share:.0f}")
+    def percent(self, share: int) -> str:
+        """A whole percentage as the language writes it."""
+        return f"{share}%" if self.language == "en" else f"{share}\u202f%"
 
-    def _percent(self, figure: str) -> str:
-        return f"{figure}%" if self.language == "en" else f"{figure}\u202f%"
+    def found(self, words: str) -> str:
+        """What the tables say in English, a rule or a problem, in the page's language where there are words for it."""
+        if self.language == "en":
+            return words
+        known = _read(f"found.{self.language}")
+        name, quoted, _ = words.partition(QUOTED)
+        return known.get(words) or (known[name] + known[QUOTED] if quoted and name in known else words)
 
 
 @cache

@@ -21,7 +21,7 @@ from helpers.tables.frames import Tables
 
 TEMPLATES = Path(__file__).parent / "templates"
 HARDLY_FRENCH = 0.5  # share of words: as in `problems`
-_LINKED = ("number", "judging")  # layers whose marks the brief links to
+_LINKED = ("number", "judging", "date", "unheard")  # layers whose marks the brief links to
 
 
 def article_page(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -12,10 +13,12 @@ import pandas as pd
 
 from helpers.errors import TablesError
 from helpers.page.pieces import Mark, Piece, pieces_of
+from helpers.speech.interviews import TURN_OF_INTERVIEW
 from helpers.tables.frames import Tables
+from helpers.tables.shares import whole_percents
 
 MOST_HUES = 8  # speakers with a colour of their own; a further one has its letter
-UNNAMED = "?"
+UNNAMED, ASKING = "?", "? asks"  # keys of the voices without a name
 PageRow = dict[str, Any]
 SHOWN = {  # the layers of marks: which table each comes from, and its id
     "name": ("mentions", "mention_id"),
@@ -23,6 +26,9 @@ SHOWN = {  # the layers of marks: which table each comes from, and its id
     "number": ("quantities", "quantity_id"),
     "judging": ("evaluations", "evaluation_id"),
 }
+RECKONED = re.compile(r"(?:nearest to|before|after) the publication$")  # a rule that chooses the nearest such day
+QUOTED = re.compile("[«“]([^«»“”]+)[»”]|\"([^\"]+)\"")
+FEWEST_QUOTED = 3  # words: fewer are a name or a word held at arm's length
 
 
 @dataclass
@@ -33,6 +39,11 @@ class ShownStatement:
     speaker: Voice
     number: int
     themes: list[str]
+
+    @property
+    def asks(self) -> bool:
+        """Whether it is a question of an interview, which needs no name."""
+        return self.speaker.key == ASKING
 
     @property
     def id(self) -> str:
@@ -47,13 +58,17 @@ class ShownStatement:
 
 @dataclass
 class Voice:
-    """Somebody who speaks: the name, a letter, a hue (0: none of its own), what is said, and how much of it."""
+    """Somebody who speaks: the name, a letter, a hue (0: none of its own), what is said, and how much of it.
+
+    `share` is that of the article's words in percent, rounded so that all shares add up to 100.
+    """
 
     key: str
     name: str | None
     letter: str = UNNAMED
     hue: int = 0
     n_words: int = 0
+    share: int = 0
     actor: PageRow | None = None
     mention: PageRow | None = None  # the first place where the actor is named
     said: list[ShownStatement] = field(default_factory=list)
@@ -78,6 +93,7 @@ class View:
     statements: list[ShownStatement]
     paragraphs: list[Paragraph]
     themes: list[str]
+    unheard: list[Mark]
     tables: Tables
 
     @cached_property
@@ -96,16 +112,26 @@ def view_of(tables: Tables, language: str = "en") -> View:
         raise TablesError(f"a page shows one article, and these tables hold {len(articles)}: give it those of one.")
     speakers = _speakers(tables)
     statements = sorted((said for one in speakers for said in one.said), key=lambda said: said.number)
+    unheard = list(_unheard(tables))
+    _share_out(int(articles[0]["n_words"]), speakers)
     _name_themes(tables, statements, f"label_{language}")
     return View(
         article=articles[0],
         n_words=int(articles[0]["n_words"]),
         speakers=speakers,
         statements=statements,
-        paragraphs=list(_paragraphs(tables, statements)),
+        paragraphs=list(_paragraphs(tables, [*_marks(tables, statements), *unheard])),
         themes=sorted({theme for said in statements for theme in said.themes}),
+        unheard=unheard,
         tables=tables,
     )
+
+
+def _share_out(n_words: int, speakers: list[Voice]) -> None:
+    """Give each speaker the share of the article's words; the writer has the rest."""
+    said = [one.n_words for one in speakers]
+    for one, share in zip(speakers, whole_percents([max(n_words - sum(said), 0), *said])[1:], strict=True):
+        one.share = share
 
 
 def page_rows(frame: pd.DataFrame) -> list[PageRow]:
@@ -120,8 +146,8 @@ def _speakers(tables: Tables) -> list[Voice]:
     named_at = {row["actor_id"]: row for row in reversed(page_rows(tables.mentions))}
     found: dict[str, Voice] = {}
     for number, row in enumerate(page_rows(tables.statements), 1):
-        key = str(row["speaker_id"] or row["speaker"] or UNNAMED)
-        who = row["speaker_id"]
+        who, asks = row["speaker_id"], row["speaker"] is None and row["rule"] == TURN_OF_INTERVIEW.name
+        key = str(who or row["speaker"] or (ASKING if asks else UNNAMED))
         speaker = found.setdefault(key, Voice(key, row["speaker"], actor=actors.get(who), mention=named_at.get(who)))
         speaker.n_words += int(row["n_words"])
         speaker.said.append(ShownStatement(row, speaker, number, []))
@@ -148,9 +174,9 @@ def _name_themes(tables: Tables, statements: list[ShownStatement], label: str) -
         said.themes.extend(theme for theme, _ in by_statement.get(said.id, Counter()).most_common())
 
 
-def _paragraphs(tables: Tables, statements: list[ShownStatement]) -> Iterator[Paragraph]:
+def _paragraphs(tables: Tables, marks: list[Mark]) -> Iterator[Paragraph]:
     """The paragraphs in order, each with the marks that touch it."""
-    marks = sorted(_marks(tables, statements), key=lambda mark: mark.start)
+    marks = sorted(marks, key=lambda mark: mark.start)
     going_on: list[Mark] = []
     at = 0
     for row in page_rows(tables.paragraphs):
@@ -174,6 +200,30 @@ def _marks(tables: Tables, statements: list[ShownStatement]) -> Iterator[Mark]:
                 yield Mark(row["start"], row["end"], layer, str(row[key]), _title(layer, row, names))
 
 
+def _unheard(tables: Tables) -> Iterator[Mark]:
+    """The quoted words that no statement holds, in text order."""
+    said = page_rows(tables.statements[["start", "end"]])
+    number = 0
+    for row in page_rows(tables.paragraphs):
+        for found in QUOTED.finditer(row["text"]):
+            start, end = row["start"] + found.start(), row["start"] + found.end()
+            heard = any(one["start"] < end and start < one["end"] for one in said)
+            if not heard and len(found.group().split()) >= FEWEST_QUOTED:
+                number += 1
+                yield Mark(start, end, "unheard", f"u{number}")
+
+
+def days_of(row: Mapping[str, Any]) -> str:
+    """The days that a date means, as `2024-02-10 – 2024-02-21`; with `≈` where the nearest such day was taken."""
+    days = [str(row[name])[:10] for name in ("date_from", "date_to") if row[name] is not None]
+    return ("≈ " if is_reckoned(row) else "") + " – ".join(dict.fromkeys(days))
+
+
+def is_reckoned(row: Mapping[str, Any]) -> bool:
+    """Whether a date's day was chosen by its nearness to the day of publication, which may be the wrong one."""
+    return row["date_from"] is not None and bool(RECKONED.search(row["rule"]))
+
+
 def _title(layer: str, row: Mapping[str, Any], names: Mapping[str, str]) -> str:
     """What hovering over a mark tells beside its words."""
     if layer == "name":
@@ -182,6 +232,5 @@ def _title(layer: str, row: Mapping[str, Any], names: Mapping[str, str]) -> str:
         value = "" if row["value"] is None else f"{row['value']:,g}"
         return " ".join(str(part) for part in (value, row["unit"], row["of"]) if part)
     if layer == "date":
-        days = [str(row[name])[:10] for name in ("date_from", "date_to") if row[name] is not None]
-        return " – ".join(dict.fromkeys(days))
+        return days_of(row)
     return " ".join(str(part) for part in (row["polarity"], row["of"]) if part)

@@ -52,8 +52,9 @@ class Documents:
             self._all = list(self._find())
         any_head = phrase is None or phrase.head_word in ANY_DOCUMENT
         for k in range(bisect_left(self._all, position, key=lambda d: d.start) - 1, -1, -1):
-            if any_head or self._all[k].head_word == phrase.head_word:
-                yield self._all[k]
+            document = self._all[k]
+            if any_head or document.head_word == phrase.head_word and phrase.says <= document.says:
+                yield document
 
     def _find(self) -> Iterator[Phrase]:
         """Every document that the article speaks of: *un communiqué du ministère*, *un rapport de l'ONU*."""

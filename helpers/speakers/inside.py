@@ -51,6 +51,11 @@ class NamesInside:
                 found.append(mention)
         return found
 
+    def names_person(self, phrase: Phrase) -> bool:
+        """Whether the words of a phrase name a person, be it as a complement: *l'avocate de X*."""
+        inside = range(bisect_left(self.starts, phrase.start), bisect_left(self.starts, phrase.end))
+        return any(self.actors[self.named[i].actor].kind == "person" for i in inside)
+
     def _is_complement(self, begin: int, first: int, person: bool) -> bool:
         """Whether a name at token `first` hangs on a noun before it: *un sondage de l'institut X*, *l'avocat de X*.
 

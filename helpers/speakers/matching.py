@@ -23,11 +23,16 @@ BODY_SAYS = 1  # further words of a broad noun for a body: l'agence américaine
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Where a phrase stands: whether it says something, whether in marks, whether set off from who spoke before."""
+    """Where a phrase stands: whether it says something, in marks, set off from who spoke before, or asks.
+
+    `said_from` is the offset where what is said begins, 0 where nothing is: no name from there on names the speaker.
+    """
 
     speaks: bool
     quoted: bool
     set_off: bool = False
+    asks: bool = False
+    said_from: int = 0
 
 
 IN_PASSING, REPORTED, QUOTED = Setting(False, False), Setting(True, False), Setting(True, True)
@@ -76,7 +81,7 @@ class Matching:
         words = {phrase.head_key, phrase.head_word}
         if phrase.head:
             words |= self.nouns.same_family.get(phrase.head.lemma, words)
-        fits = {who: self.fit_noun(phrase, who) for who in self.view.called_by(words) if who is not self.view.not_meant}
+        fits = {who: self.fit_noun(phrase, who) for who in self.view.called_by(words)}
         return {who: fit for who, fit in fits.items() if fit is not None}
 
     def in_view(self, fits: dict[Somebody, float], at: int) -> Choice | None:
@@ -219,8 +224,7 @@ class Matching:
         if not who.is_person or phrase.own and sight.subject or self._is_apart(phrase, who):
             return None  # son auteur: not the one whose it is
         if who.actor is None:
-            described = bool(who.called) and who.called[0].head is not None
-            return self.weights.no_name if described and (phrase.this or self._may_be_again(phrase)) else None
+            return self.weights.no_name if phrase.this or self._may_be_again(phrase, who) else None
         if phrase.country and who.country:
             return self.weights.origin if who.country == phrase.country else None
         if not self._has_trade(who, PROFESSIONS):
@@ -247,10 +251,13 @@ class Matching:
         """*la responsable*, *le quadragénaire*: a broader word that names no trade, unlike *le médecin*."""
         return phrase.head.lemma in self.nouns.broad and phrase.head.kind != "profession"
 
-    def _may_be_again(self, phrase: Phrase) -> bool:
-        """Whether a noun may take up one without a name: *le jeune homme*, *le retraité*; not *le voisin*."""
-        if phrase.head is None:
+    def _may_be_again(self, phrase: Phrase, who: Somebody) -> bool:
+        """Whether a noun may take up one without a name: *le jeune homme*, *le retraité*; not *le voisin*, or a trade
+        of one who has another."""
+        if phrase.head is None or not who.called or who.called[0].head is None:
             return False
+        if phrase.head.kind == "profession" and not self._is_vague(phrase):
+            return not self._has_trade(who)
         return phrase.head.kind != "relation" or self.is_anybody(phrase)
 
     def _is_broad(self, phrase: Phrase) -> bool:
@@ -330,27 +337,36 @@ class Matching:
 
     def _later(self, phrase: Phrase) -> Choice | None:
         """Who is named only later in the article: *la ministre* … *Anne Durand, ministre du Littoral*."""
-        if phrase.head is None or phrase.own or not phrase.is_person:
+        if phrase.head is None or not phrase.is_person or phrase.own and phrase.says:
             return None
         scores = {}
         for who in self.everybody:
             if who.sights or not who.is_person or not self._agrees(phrase, who, known=True):
                 continue
             for role in who.called:
+                if phrase.own and not (role.own or role.definite and role.is_bare):
+                    continue  # son avocat … L'avocat, X
                 if role.head and role.head.lemma == phrase.head.lemma and (not phrase.says or phrase.says & role.says):
                     scores[who] = max(scores.get(who, 0.0), 1.0 + len(phrase.says & role.says))
         return self._named("later", choose(scores, 0.0))
 
+    def is_held(self, phrase: Phrase, but: Somebody | None = None) -> bool:
+        """Whether somebody spoken of is called by this noun already, in either gender: *la juge*, now *le juge*."""
+        called = self.view.called_by((phrase.head_key,))
+        return any(phrase.head_key in who.heads for who in called if who is not but)
+
     def by_office(self, phrase: Phrase, at: int) -> Choice | None:
         """*Ali Tazi part. Le président marocain*: the function of one so well known that the article tells none."""
         if phrase.head is None or phrase.head.kind != "function" or phrase.own or not phrase.gender:
+            return None
+        if self.is_held(phrase):
             return None
 
         def fits(sight: Sight) -> float | None:
             who = sight.who
             known = who.actor is not None and who.is_person and " " in who.name and who.gender == phrase.gender
             known = known and not who.heads
-            return 0.0 if known and at - sight.sentence == 1 and (sight.subject or sight.spoke) else None
+            return 0.0 if known and at - sight.sentence <= STILL_NEAR and (sight.subject or sight.spoke) else None
 
         return self._named("office", self.view.best(phrase.gender, "singular", at, fits, self.weights.least))
 

@@ -5,18 +5,18 @@ In: the words for a speaker or a subject, as a phrase. Out: who is meant, and by
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from helpers.names.find import Actor, Mention
 from helpers.speakers.certainty import Means
 from helpers.speakers.documents import Documents
 from helpers.speakers.inside import NamesInside
-from helpers.speakers.matching import Matching, Setting
+from helpers.speakers.matching import TRADES, Matching, Setting
 from helpers.speakers.nouns import Nouns
 from helpers.speakers.people import UNLISTED, Choice, InView, Sight, Somebody
-from helpers.speakers.phrases import Phrase, Range, number_of_owners, token_range
+from helpers.speakers.phrases import ONE, Phrase, Range, number_of_owners, token_range
 from helpers.speakers.relatives import Relatives
-from helpers.speakers.told import after_bracket
+from helpers.speakers.told import after_bracket, described_end
 from helpers.speakers.weights import Weights
 from helpers.text.article import Article
 
@@ -24,6 +24,7 @@ POSSESSION_WORDS = 3  # ses derniers calculs
 OWN_WITHIN = 4  # words at the head of a phrase in which its possessive stands: un de ses
 RELATIVE_WORDS = 12  # tokens: the longest relative clause that belongs to a description
 SOURCES = ("source", "sources")
+NEAR = 3  # sentences
 SAME = "même"
 TWO = 2  # of whom one is the first, the other the second
 TO_THE, THE = "au", "le"
@@ -53,14 +54,14 @@ class Meaning:
         self.documents = Documents(article, nouns, view)
         self.inside = NamesInside(article, actors, everybody, named, ranges, nouns)
         self.pairs = self.inside.pairs()
-        self.begins_name = {
-            first: everybody[m.actor] for m, (first, stop) in zip(named, ranges, strict=True) if first < stop
-        }
+        places = [(everybody[m.actor], *place) for m, place in zip(named, ranges, strict=True) if place[0] < place[1]]
+        self.begins_name = {first: who for who, first, _ in places}
+        self.ends_name = {stop: who for who, _, stop in places}
         self._described: dict[str, Somebody] = {}  # those without a name, by the head of what they are called
 
     def who(self, phrase: Phrase, setting: Setting) -> Meant | None:
         """Who the words for a speaker mean; None where they are no noun phrase, or nobody is in view."""
-        named = self.named(phrase)
+        named = self.named(phrase, setting.said_from)
         if named:
             return named
         pronoun = self.pronoun(phrase)
@@ -102,15 +103,26 @@ class Meaning:
         """Whether words can be a description: not *j'avais l'impression*, a subject with its verb."""
         return phrase.words[0] not in self.nouns.clitic_subjects
 
-    def named(self, phrase: Phrase) -> Meant | None:
-        """The one whom the words name; None where they name nobody who speaks."""
+    def named(self, phrase: Phrase, said_from: int = 0) -> Meant | None:
+        """The one whom the words name; None where they name nobody who speaks. For `said_from` see `Setting`."""
         inside = self.inside.found(phrase)
-        who = self.inside.speaker(phrase, inside) if inside else self.apposed(phrase)
+        if inside:
+            who = self.inside.speaker(phrase, inside)
+        else:
+            who = self.apposed(phrase, said_from) or self._before_comma(phrase)
         return Meant(who, Means("name", "name")) if who else None
+
+    def _before_comma(self, phrase: Phrase) -> Somebody | None:
+        """*X, président du Tchad, qui a rappelé que P*: whose name stands before a function without an article."""
+        k = phrase.first - 1
+        if not phrase.is_person or k < 1 or self.tokens.low[k] != "," or phrase.words[0] in self.nouns.determiners:
+            return None
+        who = self.ends_name.get(k)
+        return who if who and who.is_person else None
 
     def pronoun(self, phrase: Phrase) -> tuple[str, str] | None:
         """The gender and number of a phrase that is a pronoun, or holds one: *elle*, *à ses yeux*."""
-        words = self._joined(phrase)
+        words = phrase.words[-1] if phrase.words[-2:-1] in (["que"], ["qu'"]) else self._joined(phrase)  # ce qu'elle
         if self._ordinal(phrase):
             return None  # la première, of two
         if words in self.nouns.pronouns:
@@ -127,7 +139,16 @@ class Meaning:
 
     def _by_pronoun(self, phrase: Phrase, gender: str, number: str, setting: Setting) -> Meant | None:
         choice = self.meant_by(phrase, gender, number, setting)
-        return Meant(choice.who, Means("pronoun", "pronoun", choice.margin)) if choice else None
+        if choice is None:
+            return None
+        alone = choice.who.actor is not None and self._is_alone(choice.who, phrase, gender, number)
+        return Meant(choice.who, Means("pronoun", "alone of them" if alone else "pronoun", choice.margin))
+
+    def _is_alone(self, who: Somebody, phrase: Phrase, gender: str, number: str) -> bool:
+        """Whether nobody else is near whom the pronoun could mean."""
+        at = self.tokens.sentence[phrase.first]
+        near = (s.who for s in self.view.recent if at - s.sentence <= NEAR and s.who.is_person)
+        return not any(other is not who and self.view.agrees(other, gender, number) for other in near)
 
     def meant_by(self, phrase: Phrase, gender: str, number: str, setting: Setting) -> Choice | None:
         """Whom a pronoun stands for."""
@@ -181,6 +202,8 @@ class Meaning:
     def _in_view(self, phrase: Phrase, setting: Setting) -> Choice | None:
         """Who of those in view a description fits."""
         at = self.tokens.sentence[phrase.first]
+        if self.inside.names_person(phrase):
+            setting = replace(setting, set_off=True)  # l'avocate de X is nobody who has another name
         choice = self._by_order(phrase) or self._by_group(phrase, at)
         choice = choice or self.relatives.meant(phrase, at) or self.matching.of_phrase(phrase, at, setting)
         if choice is None and phrase.definite and self._may_tell_office(phrase, setting):
@@ -189,9 +212,9 @@ class Meaning:
 
     def _by_document(self, phrase: Phrase) -> Meant | None:
         """*Le communiqué ajoute*: who spoke by a document, or the document."""
-        if not phrase.is_bare or phrase.head is None or phrase.head.kind != "document":
+        if phrase.head is None or phrase.head.kind != "document":
             return None
-        author = self.documents.author(phrase)
+        author = self.documents.author(phrase) if phrase.is_bare else None
         if author:
             return Meant(author, Means("role", "author"))
         document = self.documents.last(phrase, phrase.start)
@@ -201,12 +224,15 @@ class Meaning:
         """*la direction*, then *la direction de l'usine*: somebody without a name is called by the fullest words."""
         if who.called and phrase.head == who.called[0].head and phrase.says > who.called[0].says:
             who.name = self.article.text[phrase.start : phrase.end]
-            who.called.insert(0, phrase)
+            self.view.call(who, phrase)
+            who.called.insert(0, who.called.pop())
 
     def _may_tell_office(self, phrase: Phrase, setting: Setting) -> bool:
         """*La ministre du Littoral a dit* at the head of a sentence, *« Q », a dit la ministre* behind a quotation."""
+        if setting.set_off or setting.asks:
+            return False  # X se lève. « Q ? », demande la présidente
         opens = phrase.first == 0 or self.tokens.sentence[phrase.first - 1] != self.tokens.sentence[phrase.first]
-        return not phrase.is_bare if opens else phrase.is_bare and setting.quoted
+        return not phrase.is_bare if opens else setting.quoted
 
     def _learn(self, choice: Choice, phrase: Phrase) -> None:
         """*L'ancien trésorier du club*, *le vigneron* is X here, so it is X later on, if nobody else is called so."""
@@ -232,7 +258,24 @@ class Meaning:
         before = [s.who for s in self.view.recent if at - 1 <= s.sentence <= at and s.who is not who and s.subject]
         described = before[0].called[0] if len(before) == 1 and before[0].actor is None else None
         if described and described.is_person and not described.definite and who.gender in ("", described.gender):
-            who.called.append(described)
+            self.view.call(who, described)
+
+    def name_speaker(self, who: Somebody, at: int) -> None:
+        """*« Q », a dit le patron des patrons. Paul Rey parlait à Nort.*: the next sentence's subject names who spoke.
+
+        So it is where that sentence, `at` (an index), is the first to name somebody of whom no function is told.
+        """
+        last = self.view.last_speaker
+        if last is None or last.who.actor is not None or at - last.sentence != 1 or not last.who.called:
+            return
+        if who.sights or who.heads or not who.is_person or " " not in who.name:
+            return
+        described = last.who.called[0]
+        office = described.head is not None and described.head.kind in TRADES and described.number == "singular"
+        if office and described.definite and who.gender in ("", described.gender):
+            last.who.name, last.who.actor = who.name, who.actor
+            for phrase in last.who.called:
+                self.view.call(who, phrase)
 
     def _by_order(self, phrase: Phrase) -> Choice | None:
         """*le premier*, *la seconde*: of two persons named side by side, or spoken of in the sentence before."""
@@ -273,6 +316,8 @@ class Meaning:
         text = self.article.text[phrase.start : phrase.end]
         if phrase.words[0] == TO_THE:
             text = THE + text[len(TO_THE) :]  # who is asked: au maire
+        if phrase.one_of:
+            text = self._closer(phrase) or text
         owner = self._owner(phrase)
         told = f"{text} ({self._short(owner)})" if owner else text  # sa famille (Édith Durand)
         kind = ("person" if phrase.is_person else "body") if phrase.head else unlisted
@@ -281,6 +326,13 @@ class Meaning:
         if known is None or not phrase.says <= known.called[0].says:
             self._described[phrase.head_key] = who
         return Meant(who, Means("description", _newly(phrase)))
+
+    def _closer(self, phrase: Phrase) -> str | None:
+        """*L'un d'eux, un pêcheur de 20 ans, …*: the words that tell more closely who one of several is."""
+        tokens, k = self.tokens, phrase.first + len(phrase.words)
+        if phrase.head or k + 2 >= len(tokens.low) or tokens.low[k] != "," or tokens.low[k + 1] not in ONE:
+            return None
+        return self.article.text[tokens.start[k + 1] : tokens.end[described_end(tokens, k + 2, self.nouns) - 1]]
 
     def _short(self, who: Somebody) -> str:
         """A name, or a description up to its noun: *un patient* for *un patient rencontré à la sortie*."""
@@ -303,7 +355,7 @@ class Meaning:
         choice = self.view.best("", number_of_owners(own), at, names_somebody, self.weights.least_owner)
         return choice.who if choice else None
 
-    def apposed(self, phrase: Phrase) -> Somebody | None:
+    def apposed(self, phrase: Phrase, said_from: int = 0) -> Somebody | None:
         """The one whose name stands behind a description and a comma: *la coordinatrice de l'ONG, Anne Durand,*."""
         low, k = self.tokens.low, token_range(self.tokens, phrase.start, phrase.end)[1]
         k = self._after_relative(k)
@@ -311,7 +363,10 @@ class Meaning:
             return None
         if low[k] not in (",", "("):
             return None
-        who = self.begins_name.get(self._apposed_name(k + 1) if low[k] == "," else after_bracket(low, k))
+        begins = self._apposed_name(k + 1) if low[k] == "," else after_bracket(low, k)
+        who = self.begins_name.get(begins)
+        if who and phrase.end < said_from <= self.tokens.start[begins]:
+            return None  # selon un banquier, | X est parti
         if who is None or who.kind == "place" or who.is_person is not phrase.is_person and who.gender:
             return None
         if phrase not in who.called:
@@ -339,4 +394,4 @@ def _newly(phrase: Phrase) -> str:
     """How surely words tell somebody new: *un riverain*; *le voisin de X*; *la ministre* may be somebody named."""
     if not phrase.definite:
         return "somebody"
-    return "perhaps new" if phrase.is_bare and phrase.is_person and phrase.number == "singular" else "new"
+    return "perhaps new" if phrase.is_bare and phrase.number == "singular" else "new"

@@ -14,7 +14,7 @@ CLITIC_SUBJECTS = ("je", "j'", "tu", "on", "il", "ils", "c'")
 SUBORDINATING = frozenset({"que", "qu'"})
 CLASSES = (
     "family", "copula", "either", "former", "anybody", "says_more", "read", "told", "met", "made", "label",
-    "speaks_for", "asks", "answers", "impersonal", "it_for_nobody", "sets_off",
+    "speaks_for", "asks", "answers", "impersonal", "it_for_nobody", "sets_off", "voices",
 )
 OF_RANK = ("militaire", "gendarme", "officier", "gradé")
 BEFORE_TOLD = {",", "qui", "ans", "âgé", "âgée", "de", "n'", "ne"}  # X, âgé de 34 ans, qui est jugé
@@ -65,7 +65,7 @@ class Nouns:
     `been` the forms of *être*, `before_told` what may stand between a name and such a verb; `infinitives`
     those of the common verbs;
     `former`, `anybody`, `says_more`, `asks`, `answers`, `read`, `told`, `met`, `made`, `label`, `impersonal`,
-    `it_for_nobody` and `sets_off` are classes of `statement_words.csv`.
+    `it_for_nobody`, `sets_off` and `voices` are classes of `statement_words.csv`.
     """
 
     by_form: dict[str, Noun]
@@ -110,6 +110,7 @@ class Nouns:
     impersonal: frozenset[str]
     it_for_nobody: frozenset[str]
     sets_off: frozenset[str]
+    voices: frozenset[str]
     met: frozenset[str]
     made: frozenset[str]
     speaks_for: frozenset[str]

@@ -190,5 +190,6 @@ def choose(scores: dict[Somebody, float], least: float) -> Choice | None:
     best = max(scores, key=scores.__getitem__, default=None)
     if best is None or scores[best] <= least:
         return None
-    second = max((score for who, score in scores.items() if who is not best), default=UNSEEN)
+    others = [who for who in scores if who is not best and (who.actor is None or who.actor != best.actor)]
+    second = max((scores[who] for who in others), default=UNSEEN)
     return Choice(best, scores[best], min(scores[best] - max(second, UNSEEN), ALONE))

@@ -15,25 +15,26 @@ from typing import NamedTuple
 
 from helpers.french.codebook import Codebook, Row
 from helpers.names.find import Actor, Mention, Names
-from helpers.speakers.certainty import Means, certainty
+from helpers.speakers.addressees import Addressees
+from helpers.speakers.certainty import BY_NEIGHBOUR, Means, certainty
 from helpers.speakers.matching import IN_PASSING, QUOTED, REPORTED
 from helpers.speakers.meaning import Meaning, Meant
-from helpers.speakers.nouns import PERSON_KINDS, nouns_of
+from helpers.speakers.nouns import nouns_of
 from helpers.speakers.people import InView, Sight, Somebody
-from helpers.speakers.phrases import Phrase, read_phrase, read_tokens, token_range
+from helpers.speakers.phrases import Phrase, read_phrase, token_range
 from helpers.speakers.subjects import Subjects
 from helpers.speakers.told import Told
 from helpers.speakers.weights import WEIGHTS, Weights
+from helpers.speakers.wordless import Wordless, anchor
 from helpers.speech.statements import Statement
-from helpers.speech.words import TO
 from helpers.text.article import Article, Problem
 
 NO_SPEAKER = "a statement without a speaker"
 NEARBY = 4  # sentences: how far back a function without more words may reach
 ANSWER_WITHIN = 3  # sentences from a question to its answer
 IN_HEADLINE = 3  # statements that may be a headline's
-OPENING_INFINITIVE = 4  # tokens: Et, enfin, de rappeler
 REPEATED_WORDS = 4  # spaces: the shortest quotation that is found again by its words
+VOICE_WITHIN = 9  # tokens: par la voix du porte-parole de la police, X
 FAR_BACK = 400  # tokens: how far back a town is looked for
 MENTIONED = {"pronoun": "a pronoun for the speaker in view", "role": "a function that stands for a name"}
 LABELLED = "a quotation after a name and a colon"  # a rule that may take a headline's topic for a name
@@ -94,6 +95,8 @@ class _Resolver:
         self.meaning = Meaning(
             article, self.actors, self.everybody, self.named, self.ranges, self.nouns, self.view, weights
         )
+        self.wordless = Wordless(article, self.meaning, self.view, self.nouns)
+        self.addressees = Addressees(self.tokens, self.meaning, self.nouns)
         self.subjects = Subjects(article, self.named, statements, self.nouns)
         self.asker: Sight | None = None  # who asked in the last statement, if that was a question
         self.mentions = list(self.named)
@@ -131,7 +134,7 @@ class _Resolver:
                 continue  # son principal adversaire, Éric Durand: met by the name
             add(2, i, phrase.start, self._meet_subject, phrase)
         for i, statement in enumerate(self.statements):
-            add(3, i, _anchor(statement), self._meet_statement, i, statement, found)
+            add(3, i, anchor(statement), self._meet_statement, i, statement, found)
         for i, phrase in enumerate(self.subjects.in_passing(subjects)):
             add(5, i, phrase.start, self._meet_in_passing, phrase)
         for i, phrase in enumerate(self.subjects.pointing()):
@@ -145,6 +148,8 @@ class _Resolver:
         if first >= stop or first and self.tokens.low[first - 1] == "(":
             return  # nor is an agency or a party in brackets
         subject = self.subjects.is_subject(first) and not self.subjects.is_quoted(mention.start)
+        if subject:
+            self.meaning.name_speaker(self.everybody[mention.actor], self.tokens.sentence[first])
         complement = self.subjects.is_complement(first)
         self.view.note(
             self.everybody[mention.actor], self.tokens.sentence[first], subject, False, complement=complement
@@ -217,55 +222,21 @@ class _Resolver:
 
     def _meet_statement(self, i: int, statement: Statement, found: list[Meant | None]) -> None:
         without = statement.speaker_start is None or statement.speaker_end is None
-        found[i] = self._without_words(statement, found) if without else self._speaker(statement)
+        found[i] = self.wordless.speaker(statement, found) if without else self._speaker(statement)
         asks = statement.cue_lemma in self.nouns.asks or self.article.text[statement.end - 1] == "?"
         self.asker = self.view.last_speaker if asks and found[i] else None
 
     # --- the speaker of one statement ----------------------------------------------------------------------------
 
-    def _without_words(self, statement: Statement, found: list[Meant | None]) -> Meant | None:
-        """The speaker of a statement whose attribution has no words for one."""
-        if statement.continues is not None:
-            before = found[statement.continues]
-            return Meant(before.who, before.means.carried(statement.rule)) if before else None
-        last = self.view.last_speaker
-        if last and self._goes_on_by_infinitive(statement, last):
-            return Meant(last.who, Means("continuation", "infinitive"))
-        if statement.cue_lemma in self.nouns.read:
-            document = self.meaning.documents.last(None, statement.end)
-            return Meant(document, Means("neighbour", "document")) if document else None
-        return self._most_in_view(statement)
-
-    def _most_in_view(self, statement: Statement) -> Meant | None:
-        """Who may say what nobody is said to say: the last in its sentence, or the subject before; only a guess."""
-        at = self.article.sentence_at(_anchor(statement))
-        here = [s for s in self.view.recent if s.sentence == at and s.who.kind in ("person", "body")]
-        subject = next((s for s in reversed(here) if s.subject), here[-1] if here else None)
-        if subject:
-            return Meant(subject.who, Means("neighbour", "in view"))
-
-        def goes_on(sight: Sight) -> float | None:
-            return 0.0 if at - sight.sentence == 1 and (sight.subject or sight.spoke) else None
-
-        choice = self.view.best("", "", at, goes_on)
-        return Meant(choice.who, Means("neighbour", "in view")) if choice else None
-
-    def _goes_on_by_infinitive(self, statement: Statement, last: Sight) -> bool:
-        """*Et de rappeler que P*, *Avant de glisser : « Q »*: a sentence without a subject has the last speaker."""
-        if statement.cue_start is None or statement.cue_end is None:
-            return False
-        first, stop = token_range(self.tokens, statement.cue_start, statement.cue_end)
-        here = self.tokens.sentence[first]
-        opens = first - self.article.sentences[here].token_start <= OPENING_INFINITIVE
-        return opens and here - last.sentence <= NEARBY and self.tokens.low[stop - 1] == statement.cue_lemma
-
     def _speaker(self, statement: Statement) -> Meant | None:
         """Who the words for a speaker mean; None where they are a headline's topic, or no noun phrase."""
-        phrase = self._without_addressee(
+        phrase = self.addressees.without(
             read_phrase(self.tokens, statement.speaker_start, statement.speaker_end, self.nouns)
         )
         if self._is_topic(statement, phrase):
             return None
+        if statement.rule in BY_NEIGHBOUR and self._is_thing(phrase):
+            return self.wordless.most_in_view(statement)
         meant = self._who(statement, phrase)
         if meant and meant.means.by in MENTIONED:
             self._add_mention(phrase, meant.means.by, meant.who, MENTIONED[meant.means.by])
@@ -279,24 +250,44 @@ class _Resolver:
         return meant
 
     def _who(self, statement: Statement, phrase: Phrase) -> Meant | None:
+        voice = self._voice(statement, phrase)
+        if voice:
+            return Meant(voice, Means("name", "name"))
         setting = REPORTED if statement.kind == "indirect" else QUOTED
         if statement.ahead:
             main = read_phrase(self.tokens, *statement.ahead, self.nouns)
             meant = self.meaning.ahead(phrase, main, setting)
             if meant:
                 return meant
-        setting = replace(setting, set_off=self.subjects.is_set_off(phrase))
+        asks = statement.cue_lemma in self.nouns.asks
+        setting = replace(
+            setting, set_off=self.subjects.is_set_off(phrase), asks=asks, said_from=statement.start
+        )
         self.view.not_meant = self._asker(statement, phrase)
         meant = self.meaning.who(phrase, setting)
         self.view.not_meant = None
         return meant
 
+    def _voice(self, statement: Statement, phrase: Phrase) -> Somebody | None:
+        """*L'ONU a répondu par la voix de X que P*: who speaks for the subject, named between the cue and the words."""
+        low, k = self.tokens.low, phrase.first + len(phrase.words)
+        while k + 3 < len(low) and self.tokens.start[k] < statement.start:
+            if " ".join(low[k : k + 3]) in self.nouns.voices:
+                begins = self.meaning.begins_name
+                return next((begins[i] for i in range(k + 3, k + VOICE_WITHIN) if i in begins), None)
+            k += 1
+        return None
+
     def _asker(self, statement: Statement, phrase: Phrase) -> Somebody | None:
-        """*Le juge a demandé à X s'il regrettait. « Oui », a-t-il répondu.*: who asked, and so does not answer."""
-        if self.asker is None or statement.cue_lemma not in self.nouns.answers:
+        """*Le juge a demandé à X s'il regrettait. « Oui », a-t-il répondu.*: who asked, and so does not answer.
+
+        Nor is who answers, in other words than a pronoun, the one who spoke last.
+        """
+        if statement.cue_lemma not in self.nouns.answers:
             return None
-        near = self.tokens.sentence[phrase.first] - self.asker.sentence <= ANSWER_WITHIN
-        return self.asker.who if near else None
+        before = self.view.last_speaker if phrase.head else self.asker
+        near = before is not None and self.tokens.sentence[phrase.first] - before.sentence <= ANSWER_WITHIN
+        return before.who if before and near else None
 
     def _who_says_more(self, phrase: Phrase) -> Meant | None:
         """*« Q », a ajouté l'interprète de X*: the last speaker, whom a noun with an article describes anew."""
@@ -304,30 +295,16 @@ class _Resolver:
         if last is None or last.who.actor is None or not last.who.is_person or phrase.number == "plural":
             return None
         describes = phrase.definite and not phrase.own and phrase.is_person
+        if self.meaning.matching.is_held(phrase, but=last.who):
+            return None
         agrees = not (phrase.gender and last.who.gender) or phrase.gender == last.who.gender
         near = self.tokens.sentence[phrase.first] - last.sentence <= NEARBY
         return Meant(last.who, Means("role", "says more")) if describes and agrees and near else None
 
-    def _without_addressee(self, phrase: Phrase) -> Phrase:
-        """*une résidente à la chaîne X*, *le maire aux questions de Y*: those who are told are no part of a speaker."""
-        if phrase.head and not phrase.is_person:
-            return phrase
-        words, nouns = phrase.words, self.nouns
-        for k in range(2, len(words) - 1):
-            noun = k + 2 if words[k + 1] in nouns.determiners else k + 1
-            told = words[k] in TO and noun < len(words) and self._is_told(phrase, noun)
-            if told or words[k] in nouns.met and words[k + 1] == "par":
-                return read_tokens(self.tokens, phrase.first, phrase.first + k, nouns)
-        return phrase
-
-    def _is_told(self, phrase: Phrase, noun: int) -> bool:
-        """Whether something is said to what begins at this word of a phrase: *le juge* | *à X*, *aux policiers*."""
-        named, word = self.meaning.begins_name.get(phrase.first + noun), phrase.words[noun]
-        if named is not None and named.is_person or word in self.nouns.told:
-            return True
-        listed = self.nouns.by_form.get(word)
-        field = phrase.head is not None and phrase.head.kind == "function" and listed and listed.number == "plural"
-        return listed is not None and listed.kind in PERSON_KINDS and not field  # not: l'adjoint aux aînés
+    def _is_thing(self, phrase: Phrase) -> bool:
+        """*« Q ». Les entrevues n'ont rien donné.*: a subject that no list holds for a person or a body."""
+        listed = phrase.head is not None and phrase.head.kind != "document"
+        return not listed and self.meaning.named(phrase) is None and self.meaning.pronoun(phrase) is None
 
     def _is_topic(self, statement: Statement, phrase: Phrase) -> bool:
         """*Procès du Cabana : « Q »*: before the colon stands what a headline is about, and nobody who speaks."""
@@ -369,12 +346,6 @@ class _Resolver:
 
 def _actor_of(who: Somebody) -> int:
     return who.actor
-
-
-def _anchor(statement: Statement) -> int:
-    """Where a statement is attributed: its speaker's words, or else its cue, or its own start."""
-    places = (statement.speaker_start, statement.cue_start, statement.start)
-    return next(place for place in places if place is not None)
 
 
 def _speaker(meant: Meant | None) -> Speaker:

@@ -11,7 +11,7 @@ from helpers.names.find import Mention
 from helpers.speakers.nouns import OF, Nouns
 from helpers.speakers.phrases import Phrase, read_tokens
 from helpers.speech.statements import Statement
-from helpers.speech.words import NE, REFLEXIVE, TO
+from helpers.speech.words import AND_OR, NE, REFLEXIVE, TO
 from helpers.text.article import Article, Sentence
 
 IT = "il"
@@ -32,6 +32,7 @@ class Subjects:
         self.tokens = article.tokens
         self.named = named
         self.starts = [mention.start for mention in named]
+        self.first_of = {mention.end: mention.start for mention in named}  # where the name begins that ends there
         self.nouns = nouns
         self.speakers = {statement.speaker_start for statement in statements}
         quoted = [(s.start, s.end) for s in statements if s.kind != "indirect"]
@@ -51,12 +52,19 @@ class Subjects:
                 k -= 3  # par la voix de son avocat, X,
             elif low[k] in nouns.before_names or k and low[k].isalpha() and low[k - 1] in nouns.determiners:
                 k -= 1  # par le centriste X: also by a noun that no list holds
+            elif low[k] in AND_OR and self._begins_name(k - 1):
+                k = self._begins_name(k - 1) - 1  # entre Mme X et Y
             elif low[k] in TO:
                 return self.is_as_for(k)
             else:
                 other = low[k] in nouns.prepositions or low[k] in nouns.subordinating
                 return not other and low[k] not in nouns.verbs and low[k] not in nouns.participles  # a vu X
         return True
+
+    def _begins_name(self, token: int) -> int:
+        """The first token of the name that ends with a token; 0 where none does."""
+        start = self.first_of.get(self.tokens.end[token]) if token > 0 else None
+        return 0 if start is None else bisect_left(self.tokens.start, start)
 
     def is_as_for(self, token: int) -> bool:
         """*Quant au préfet, il part*: whether what begins at this token is what the sentence is about."""
@@ -159,6 +167,8 @@ class Subjects:
                 return end
             if word in nouns.infinitives and low[end - 1] in BEFORE_INFINITIVE:
                 return end - 1  # reproche à la ministre | d'avoir menti
+            if low[end - 1] in nouns.begins_long and f"{low[end - 1]} {word}" in nouns.by_form:
+                continue  # le numéro | un
             if end > k + 1 and not follows_link:
                 if word in nouns.perhaps_verbs:
                     return end

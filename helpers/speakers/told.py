@@ -28,6 +28,7 @@ class Told:
     def __init__(self, article: Article, actors: list[Actor], named: list[Mention], ranges: list[Range],
                  nouns: Nouns) -> None:  # fmt: skip
         self.tokens = article.tokens
+        self.sentences = article.sentences
         self.actors = actors
         self.named = named
         self.ranges = ranges  # the tokens of each name
@@ -185,12 +186,10 @@ class Told:
 
     def _opening_tells(self, first: int, gender: str | None) -> str | None:
         """*Jugée depuis lundi à Nort, X a parlé*: what the opening of a sentence tells of its subject."""
-        tokens, sentence = self.tokens, self.tokens.sentence[first]
+        tokens = self.tokens
         if first < 2 or tokens.low[first - 1] != ",":
             return None
-        k = first - 1
-        while k > 0 and tokens.sentence[k - 1] == sentence:
-            k -= 1
+        k = self.sentences[tokens.sentence[first]].token_start
         told = self.nouns.told_by.get(_masculine(tokens.low[k]))
         feminine = told is not None and tokens.low[k] not in self.nouns.told_by
         return told.lemma if told and (not gender or feminine is (gender == "f")) else None

@@ -34,7 +34,7 @@ def is_insert(unit: SpeechUnit, begin: int, end: int) -> bool:
     if begin >= end:
         return True
     tag = unit.tag[begin]
-    if tag & CAPITAL or tag & PRON and not tag & DET:
+    if tag & CAPITAL and not _is_function_of(unit, begin) or tag & PRON and not tag & DET:
         return False
     if is_others(unit, begin):
         return False
@@ -55,13 +55,29 @@ def antecedent(unit: SpeechUnit, qui: int, begin: int) -> Stretch | None:
     closed = unit.low[qui - 1] == ","
     comma = _last_comma(unit, begin, end)
     while closed and comma > begin and is_insert(unit, comma + 1, end) and not _tells_who(unit, comma + 1, end):
+        is_function = _is_function_of(unit, comma + 1)
         end = comma  # X, apiculteur à Nort, qui; X, entendu lundi, selon lequel
         comma = _last_comma(unit, begin, end)
+        if is_function and unit.tag[end - 1] & CAPITAL:  # à l'exception de X, président du comité, qui
+            return Stretch(_name_start(unit, end, begin), end)
     start = _antecedent_start(unit, end, begin, closed)
     if not closed and start - 1 > begin and unit.low[start - 1] == "," and _is_bare_role(unit, start):
         end = start - 1  # Anne Durand, procureure de Nort qui précise que
         start = _antecedent_start(unit, end, begin, True)
     return Stretch(start, end)
+
+
+def _is_function_of(unit: SpeechUnit, i: int) -> bool:
+    """*président du comité*, *Président du Tchad*: whether a function without an article begins at an item."""
+    return bool(unit.tag[i] & ROLE and unit.flags(i + 1) & OF) and not unit.tag[i] & DET
+
+
+def _name_start(unit: SpeechUnit, end: int, begin: int) -> int:
+    """Where the name that ends before item `end` starts."""
+    start = end - 1
+    while start > begin and unit.tag[start - 1] & CAPITAL:
+        start -= 1
+    return start
 
 
 def _is_bare_role(unit: SpeechUnit, i: int) -> bool:

@@ -66,6 +66,8 @@ def _is_verb(unit: SpeechUnit, k: int, start: int, commas: int) -> bool:
         return True
     if commas == 1 and after_comma:  # X, présente à Nort,: no verb after a first comma
         return False
+    if tag & ROLE and unit.tag[k - 1] & ROLE:
+        return False  # le directeur adjoint
     return bool(tag & WEAK) and k > start and not unit.tag[k - 1] & (DET | OF | PREP) and not tag & (DET | CAPITAL)
 
 

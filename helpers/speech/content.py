@@ -34,7 +34,20 @@ from helpers.speech.reading import StatementRule, UnitReading, trimmed
 from helpers.speech.sources import names_source
 from helpers.speech.subjects import can_speak, subject_after, subject_before
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import AND_THEN, HAS, LEFT_OUT_FIRST, QUE, SECOND, THIS, TOLD_ENDINGS, WHEREAS, WHILE
+from helpers.speech.words import (
+    AHEAD_ENDINGS,
+    AND_THEN,
+    HAS,
+    LEFT_OUT_FIRST,
+    QUE,
+    RELATIVE,
+    SECOND,
+    THIS,
+    TOLD_ENDINGS,
+    WHEREAS,
+    WHILE,
+    A,
+)
 
 MORE_QUOTED = StatementRule(
     "a further quotation of the same speaker",
@@ -48,7 +61,7 @@ AFTER_COLON = StatementRule(
 )
 RULES = (MORE_QUOTED, AFTER_COLON)
 LEADING_WORDS = 8  # items of la cause est entendue: more are what is said
-MAY_END_BEFORE = AND_THEN | {",", ":"}  # what is said may end before them
+MAY_END_BEFORE = AND_THEN | {",", ":", ";"}  # what is said may end before them
 
 
 def record_content(
@@ -134,6 +147,8 @@ def _stops_at(reading: UnitReading, cue: Cue, start: int, k: int) -> bool:
     unit, low = reading.unit, reading.unit.low[k]
     if low == ":":
         return bool(unit.tag[k + 1] & unit.tag[k - 1] & QUOTE)
+    if low == ";":
+        return unit.word(k + 1) == "ce" and unit.word(k + 2) in RELATIVE  # ; ce qui est nié par la mairie
     if another_says_that(unit, start, k):
         return True
     if low == "," and _writer_goes_on(reading, cue, start, k):
@@ -166,9 +181,11 @@ def _own_sentence_joined(unit: SpeechUnit, cue: Cue, start: int, joint: int) -> 
 
     What is said goes by other tenses than the cue; a verb in the cue's tense behind them is the writer's.
     """
+    verb = joint + 1
+    if unit.tag[cue.word] & (VERB | WEAK) and unit.low[joint] in AND_THEN and _is_to_come(unit, start, joint):
+        return starts_verb_group(unit, verb, VERB | WEAK) and not unit.low[verb].endswith(TOLD_ENDINGS)
     if not _is_past(unit, cue.first) or not _is_told_later(unit, start, joint):
         return False
-    verb = joint + 1
     if unit.low[joint] == ",":
         if not unit.has(verb, ["ce", "qui"]):
             return False
@@ -188,6 +205,12 @@ def _is_past(unit: SpeechUnit, i: int) -> bool:
     return unit.word(i) in HAS and bool(unit.flags(after) & PAST_PARTICIPLE or unit.word(after).endswith("é"))
 
 
+def _is_to_come(unit: SpeechUnit, start: int, end: int) -> bool:
+    """*annonce qu'il partira et quitte la salle*: what is said is ahead, so a verb in the present is the writer's."""
+    last = next((k for k in range(end - 1, start, -1) if unit.tag[k] & VERB), None)
+    return last is not None and unit.low[last].endswith(AHEAD_ENDINGS)
+
+
 def _is_told_later(unit: SpeechUnit, start: int, end: int) -> bool:
     """Whether the last verb of a clause is in a tense of reported speech: *rouvrirait*, *était*, *fermera*."""
     last = next((k for k in range(end - 1, start, -1) if unit.tag[k] & VERB), None)
@@ -200,6 +223,8 @@ def _writer_goes_on(reading: UnitReading, cue: Cue, start: int, comma: int) -> b
     verbs = VERB | WEAK if in_relative(unit, cue.first) else VERB  # X, qui dit que P, refuse Q
     if unit.opening(comma + 1, reading.grammar.openings["writer_goes_on"]):
         return True
+    if unit.word(comma + 1) in A and unit.word(comma + 2) in reading.grammar.words["taken_up_as"]:
+        return _is_whole_clause(unit, start, comma)  # , une information impossible à vérifier
     own_verb = cue.mood != "source" and starts_verb_group(unit, comma + 1, verbs)
     return own_verb and _is_whole_clause(unit, start, comma)
 

@@ -88,7 +88,8 @@ def _labelled(
     if len(speakers) < 2 or not any(n + 1 in labels for n in asked):
         return {}
     head = head_before(min(labels))
-    interviewed, closing = head.person(), head.closing()
+    named = [labels[n] for n in labels if n not in asked and tokens.low[labels[n].begin] not in asks | answers]
+    interviewed, closing = head.person() or _only_one(tokens, named), head.closing()
     bare = [n for n, words in paragraphs.items() if n > min(labels) and n not in labels and _asks_you(tokens, words)]
     found: dict[int, Turn] = {}
     speaker = answering = None
@@ -153,6 +154,12 @@ def _speaker(tokens: Tokens, label: Stretch) -> Span | None:
     end = _before_bold(tokens, label.begin, label.end)
     speaker = Span(tokens.start[label.begin], tokens.end[end - 1])
     return speaker if speaker.end - speaker.start > 1 else None
+
+
+def _only_one(tokens: Tokens, labels: list[Stretch]) -> Span | None:
+    """The words of the labels that do not ask, where they are all the same: who answers before *R :* stands for it."""
+    words = {tuple(tokens.low[label.begin : label.end]) for label in labels}
+    return _speaker(tokens, labels[0]) if len(words) == 1 else None
 
 
 # --- turns that only their form tells -----------------------------------------------------------------------------

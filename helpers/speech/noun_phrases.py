@@ -38,6 +38,8 @@ from helpers.speech.units import SpeechUnit
 from helpers.speech.words import ABOUT, AFTER_TIME, AND_OR, DE, DU, IF_HE, QUE, THIS_IN, TO, TO_IN
 
 ABOUT_WORDS = 4  # items of *pas moins de*
+ENDS_COUNT = ROLE | PUNCT | PREP | TIME | VERB | QUOTE | BOUNDARY | REL  # not: en 2015 que le maire
+TERM_WORDS = 2  # words in marks that belong to the noun before them, at the most: more are said
 NUMBER_WORDS = 3  # items of *trois cents*, *2 500 jeunes*
 IN_NAMES = ("'", "’", "-", "–", "&", "/")  # signs that may stand between two parts of a name
 
@@ -68,7 +70,7 @@ def counted_noun(unit: SpeechUnit, i: int) -> int:
     while j < min(i + ABOUT_WORDS, n) and (unit.low[j] in ABOUT or j > i and unit.low[j] in DE):
         j += 1
     numbers = j
-    while j < min(numbers + NUMBER_WORDS, n) and not unit.tag[j] & (ROLE | PUNCT | PREP | TIME | VERB | QUOTE):
+    while j < min(numbers + NUMBER_WORDS, n) and not unit.tag[j] & ENDS_COUNT:
         j += 1
     counts = j > numbers and (numbers > i or unit.tag[i] & NUMBER)
     return j if counts and unit.flags(j) & ROLE else 0
@@ -214,12 +216,18 @@ def _ends_at(unit: SpeechUnit, begin: int, j: int, named: bool) -> bool:
     """Whether the noun phrase from item `begin` on stops before item `j`: a sign, or a word."""
     tag = unit.tag[j]
     if tag & QUOTE:
-        return j > begin and bool(unit.tag[j - 1] & (PUNCT | QUOTE)) or not is_short(unit, j)
+        return j > begin and bool(unit.tag[j - 1] & (PUNCT | QUOTE)) or not is_short(unit, j) or _is_said(unit, j)
     if tag & PAREN:
         return bool(unit.flags(j + 1) & (PUNCT | QUOTE))
     if tag & PUNCT:
         return unit.low[j] not in IN_NAMES or not unit.flags(j + 1) & CAPITAL
     return j > begin and _ends_noun_phrase(unit, begin, j, named)
+
+
+def _is_said(unit: SpeechUnit, j: int) -> bool:
+    """*selon l'Église | « la plus ancienne digue »*: several words in marks behind a name, and no title."""
+    quotation = unit.quotations[j]
+    return bool(unit.tag[j - 1] & CAPITAL) and quotation.words > TERM_WORDS and not quotation.starts_with_capital
 
 
 def _ends_noun_phrase(unit: SpeechUnit, begin: int, j: int, named: bool) -> bool:

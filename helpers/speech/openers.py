@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from helpers.french.grammar import ADV, CLITIC, DET, OF, PREP, PUNCT, QUOTE, REL, REPORT, VERB, WEAK, Grammar
+from helpers.french.grammar import ADV, CLITIC, DET, GERUND, OF, PREP, PUNCT, QUOTE, REL, REPORT, VERB, WEAK, Grammar
 from helpers.speech.clauses import ends_clause, is_named
 from helpers.speech.cues import Cue
 from helpers.speech.noun_phrases import skip_adjuncts, skip_adverbs
 from helpers.speech.subjects import subject_after
 from helpers.speech.units import SpeechUnit
-from helpers.speech.words import DE, IF, NE, NOT, OPENERS, QUE
+from helpers.speech.words import DE, HAVING, IF, NE, NOT, OPENERS, QUE
 
 INSERT_WORDS = 60  # items of all that may stand between a verb and its *que*
 OBJECT_WORDS = 16  # items after a verb in which quoted words may still be a part of what it governs
@@ -83,10 +83,15 @@ def _asks(cue: Cue, word: str) -> bool:
 
 def infinitive_after(unit: SpeechUnit, cue: Cue, grammar: Grammar) -> int:
     """The first item of an infinitive that a verb of speech introduces: *affirme | ne pas avoir vu le pont*; or 0."""
-    says = any(row["strength"] == "speech" and row["que"] == "yes" and not row["complement"] for row in cue.rows)
+    says = any(
+        row["strength"] in ("speech", "evidence") and row["que"] == "yes" and not row["complement"] for row in cue.rows
+    )
     if cue.mood == "source" or cue.passive or unit.tag[cue.word] & ADV or not says:
         return 0
-    start = skip_adverbs(unit, cue.after) if unit.word(cue.after) not in NE else cue.after
+    start = cue.after
+    if unit.word(start) not in NE:
+        adjuncts = skip_adjuncts(unit, start)  # annonce, dans un communiqué, avoir fermé le pont
+        start = adjuncts if unit.word(adjuncts) in HAVING else skip_adverbs(unit, start)
     verb = start
     while unit.word(verb) in NE or unit.word(verb) in NOT or unit.flags(verb) & CLITIC:
         verb += 1
@@ -142,7 +147,7 @@ def _quotation_in_object(unit: SpeechUnit, cue: Cue) -> int | None:
             return None if is_named(unit, k) else k
         if low == ":" and unit.flags(k + 1) & QUOTE:
             return k + 1
-        says = tag & WEAK and tag & REPORT and not unit.tag[k - 1] & (DET | OF | PREP | QUOTE)
+        says = tag & (WEAK | GERUND) and tag & REPORT and not unit.tag[k - 1] & (DET | OF | PREP | QUOTE)
         if tag & VERB or says or low != "comme" and ends_clause(unit, k):
             return None
     return None

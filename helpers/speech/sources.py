@@ -104,6 +104,6 @@ def _speaks(unit: SpeechUnit, cue: Cue, at: int, end: int) -> bool:
         return True
     if not head or not unit.tag[head[0]] & CAPITAL:
         return False
-    bare = not unit.tag[head[0]] & (DET | PREP) and unit.tag[at] & CAPITAL
+    bare = not unit.tag[head[0]] & (DET | PREP) and (unit.tag[at] & CAPITAL or unit.text[head[0]][:3].isupper())
     behind_quotation = cue.first > 1 and QUOTE & (unit.tag[cue.first - 1] | unit.tag[cue.first - 2])
     return bool(bare or behind_quotation)  # « Q », pour la CGT

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.french.grammar import DET, OF, PAREN, PREP, VERB, Grammar
+from helpers.french.grammar import ADV, CLITIC, CONJ, DET, OF, PAREN, PREP, PUNCT, QUOTE, VERB, Grammar
 from helpers.speech.cues import Cue
 from helpers.speech.fronted import main_clause_after
 from helpers.speech.noun_phrases import noun_phrase_end, skip_adverbs, starts_noun_phrase
@@ -10,7 +10,10 @@ from helpers.speech.openers import clause_after, quotation_after
 from helpers.speech.reading import UnitReading
 from helpers.speech.subjects import can_speak, main_subject, phrase_at, subject_after, subject_before, with_apposed_name
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import AS_IF_INFINITIVE, DE, JOINING
+from helpers.speech.words import AS_IF_INFINITIVE, BY_VOICE, DE, JOINING, WHILE
+
+LET_WORDS = 12  # items from permis to the infinitive: à la ministre du Travail Anne Durand
+VOICE_WORDS = 4  # items from a verb to par la voix de X behind it
 
 
 def speaker_words(reading: UnitReading, cue: Cue) -> Stretch | None:
@@ -21,7 +24,7 @@ def speaker_words(reading: UnitReading, cue: Cue) -> Stretch | None:
     if cue.clitic is not None:
         return Stretch(cue.clitic, cue.clitic + 1)
     if cue.mood == "gerund" or cue.mood == "infinitive" and unit.low[cue.first] in AS_IF_INFINITIVE:
-        return _of_dependent(reading, cue)
+        return _of_its_own(unit, cue) or _who_may_say(reading, cue) or _of_dependent(reading, cue)
     if says_on(unit, cue):
         return before_on(unit, reading.grammar, cue)
     if cue.word and before == "il" and cue.lemma in reading.grammar.words["emerges"]:
@@ -48,7 +51,37 @@ def _of_finite(reading: UnitReading, cue: Cue) -> Stretch | None:
         found = speaker_after(unit, cue)
     if found is None and cue.first and unit.low[cue.first - 1] in ("et", ",", "mais"):
         return None if reading.under_way else main_subject(unit, cue.first)
-    return found
+    return _by_voice(unit, found, cue) or found if found else None
+
+
+def _by_voice(unit: SpeechUnit, subject: Stretch, cue: Cue) -> Stretch | None:
+    """*Le gouvernement, par la voix de Luc Petit, a dit que P*: who says it for a body."""
+    near = range(subject.end, min(cue.after + VOICE_WORDS, len(unit)))
+    by = next((k for k in near if unit.has(k, BY_VOICE) and unit.flags(k + len(BY_VOICE)) & OF), 0)
+    return phrase_at(unit, by + len(BY_VOICE) + 1) if by else None
+
+
+def _of_its_own(unit: SpeechUnit, cue: Cue) -> Stretch | None:
+    """*La grève continue, les syndicats dénonçant « Q »*: the subject of a participle between it and a comma."""
+    first = cue.first
+    while first > 0 and unit.tag[first - 1] & CLITIC and unit.low[first - 1] not in WHILE:
+        first -= 1
+    comma = next((k for k in range(first - 1, 0, -1) if unit.tag[k] & (PUNCT | QUOTE)), 0)
+    if cue.mood != "gerund" or not comma or comma == first - 1 or unit.tag[comma + 1] & (ADV | PREP | CONJ):
+        return None
+    subject = phrase_at(unit, comma + 1)
+    return subject if subject and subject.end == first and can_speak(unit, subject) else None
+
+
+def _who_may_say(reading: UnitReading, cue: Cue) -> Stretch | None:
+    """*Ce chiffre a permis à la ministre de déclarer que P*: to whom *permettre* gives the word."""
+    unit = reading.unit
+    if cue.mood != "infinitive" or unit.low[cue.first] not in DE:
+        return None
+    near = range(cue.first - 2, max(cue.first - LET_WORDS, 0), -1)
+    to = next((k for k in near if unit.tag[k] & PREP and unit.low[k - 1] in reading.grammar.words["lets_say"]), 0)
+    told = phrase_at(unit, to + (unit.low[to] == "à")) if to else None
+    return Stretch(told.begin, cue.first) if told and told.end >= cue.first else None
 
 
 def _of_dependent(reading: UnitReading, cue: Cue) -> Stretch | None:
@@ -64,7 +97,11 @@ def _of_dependent(reading: UnitReading, cue: Cue) -> Stretch | None:
     if reading.under_way:
         return None
     inserted = cue.first > 1 and unit.low[cue.first - 1] == ","  # X, estimant que P, a voté contre
-    return main_subject(unit, cue.first) or (subject_before(unit, cue.first - 1) if inserted else None)
+    subject = main_subject(unit, cue.first) or (subject_before(unit, cue.first - 1) if inserted else None)
+    if subject and unit.low[subject.begin] in reading.grammar.words["neuter"]:
+        before = (other for other in reversed(reading.cues) if other.first < cue.first and other.mood == "finite")
+        return next((speaker_after(unit, other) for other in before), None)  # C'est ce qu'a dit X, soulignant que P
+    return subject
 
 
 def speaker_after(unit: SpeechUnit, cue: Cue, any_subject: bool = False) -> Stretch | None:

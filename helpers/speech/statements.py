@@ -78,7 +78,8 @@ def _read(story: Story, unit: SpeechUnit) -> None:
     before = len(story.found)
     reading = UnitReading(unit, story.grammar, story.last_found)
     attribute(reading)
-    story.found += reading.found or announced_after(story, reading) or _sentence_before(story, reading)
+    taken = [one for one in _sentence_before(story, reading) if all(one.cue is not f.cue for f in reading.found)]
+    story.found += taken + reading.found or announced_after(story, reading)
     alone = next((i for i in unit.quotations if i not in reading.taken and stands_alone(unit, i)), None)
     if alone is not None:
         floating(story, unit, alone)

@@ -333,7 +333,7 @@ def with_apposed_name(unit: SpeechUnit, start: int, end: int) -> int:
     if not begins_name(unit, name) and not _is_titled_name(unit, start, end, name):
         return end
     name_end = noun_phrase_end(unit, name)
-    if name_end == name or not unit.tag[name_end - 1] & CAPITAL or unit.tag[name_end - 2] & OF:
+    if name_end == name or not unit.tag[name_end - 1] & CAPITAL:
         return end
     closed = name_end >= n or unit.tag[name_end] & (PUNCT | PAREN | REL | QUOTE)
     return name_end if closed else end
@@ -388,8 +388,12 @@ def can_speak(unit: SpeechUnit, subject: Stretch) -> bool:
     a, b = subject
     if unit.tag[a] & PRON and not unit.tag[a] & DET or unit.low[a : a + 2] in TAKEN_UP:
         return True
-    head = [k for k in range(a, b) if not unit.tag[k] & (DET | ELIDED)][:3]
-    return any(unit.tag[k] & (CAPITAL | ROLE) and (k - 1 <= a or not unit.tag[k - 1] & (OF | PREP)) for k in head)
+    for k in [k for k in range(a, b) if not unit.tag[k] & (DET | ELIDED)][:3]:
+        if k - 1 > a and unit.tag[k - 1] & (OF | PREP):
+            return False  # les yeux d'Anne Durand
+        if unit.tag[k] & (CAPITAL | ROLE):
+            return True
+    return False
 
 
 def phrase_at(unit: SpeechUnit, i: int) -> Stretch | None:

@@ -14,6 +14,12 @@ LEGACY_ENCODINGS = ("cp1252", "iso8859_15", "mac_roman")
 # A text of nothing else is empty: white space, and characters that leave no ink.
 NO_INK = "\u00ad\u200b\u200c\u200d\u2060\ufeff \t\r\n\f\v\u0085\u00a0\u202f\u2028\u2029"
 
+OTHER_FILES = (  # how they begin
+    (b"%PDF-", "a PDF"), (b"PK\x03\x04", "a Word file, or another zipped one"), (b"{\\rtf", "an RTF file"),
+    (b"\xd0\xcf\x11\xe0", "an old Word file"), (b"\x1f\x8b", "a gzipped file"),
+    (b"\xff\xfe", "in UTF-16"), (b"\xfe\xff", "in UTF-16"), (b"MIME-Version:", "an e-mail or a web archive"),
+)
+
 
 def bytes_of(path: Path) -> bytes:
     try:
@@ -30,9 +36,10 @@ def bytes_of(path: Path) -> bytes:
 
 def decode(data: bytes, path: Path) -> tuple[str, list[Problem]]:
     """The text of a file and what had to be assumed to read it."""
-    if data.startswith(b"%PDF-"):
-        raise ArticleError(f"{path} is a PDF, not a text: copy its text into a .txt file, saved as UTF-8.")
-    if b"\0" in data or data.startswith((b"PK\x03\x04", b"\xff\xfe", b"\xfe\xff", b"\x1f\x8b")):
+    what = next((kind for mark, kind in OTHER_FILES if data.startswith(mark)), None)
+    if what:
+        raise ArticleError(f"{path} is {what}, not a text: copy its words into a .txt file, saved as UTF-8.")
+    if b"\0" in data:
         raise ArticleError(f"{path} is not a UTF-8 text (binary, or UTF-16): save the article as plain text in UTF-8.")
     body = data.removeprefix(b"\xef\xbb\xbf")
     try:
@@ -66,11 +73,24 @@ def check_text(text: str, name: str) -> None:
 
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_HTML = re.compile(r"\s*<(?:!doctype|html|head|body|\?xml|div|p|article|meta)\b", re.IGNORECASE)
+_HTML = re.compile(
+    r"[\s\ufeff]*<(?:!--|(?:!doctype|\?xml|html|head|meta|body|main|article|section|div|span|p|h[1-6]|table|ul|br)\b)",
+    re.IGNORECASE,
+)
+# What is left of a page that was copied with its code, and what becomes of UTF-8 that is read as Windows-1252: é is
+# the bytes of Ã and ©. The first place of each is told.
+_TAGS = re.compile(r"</[a-z][a-z1-6]*>|<br ?/?>|&(?:[a-z]{2,8}|#\d{2,5}|#x[0-9a-f]{2,5});", re.IGNORECASE)
+_TWICE = re.compile("Ã[\u0080-¿ƒŠŒŽšœžŸˆ˜–—‘’‚“”„†‡•…‰‹›€™]|â€[\u0080-¿™œ˜¦“”]|Â[«»\u00a0°]")
 
 
 def odd_characters(text: str) -> list[Problem]:
-    if "\ufffd" not in text:
-        return []
-    what = "replaced bytes: the file held bytes that are no UTF-8 here"
-    return [Problem(m.start(), m.end(), what) for m in re.finditer("\ufffd+", text)]
+    """What tells that a text was not saved as it should be: bytes that were no UTF-8, or twice, and HTML."""
+    found = []
+    if "\ufffd" in text:
+        what = "replaced bytes: the file held bytes that are no UTF-8 here"
+        found = [Problem(m.start(), m.end(), what) for m in re.finditer("\ufffd+", text)]
+    if ("Ã" in text or "â" in text or "Â" in text) and (twice := _TWICE.search(text)):
+        found.append(Problem(*twice.span(), "UTF-8 read as Windows-1252: copy the words again, with their accents"))
+    if ("<" in text or "&" in text) and (tag := _TAGS.search(text)):
+        found.append(Problem(*tag.span(), "HTML among the words: copy them from the page as it is shown"))
+    return found

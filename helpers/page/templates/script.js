@@ -55,7 +55,7 @@ function tell(event) {
   if (!row) return;
   const gloss = one(".gloss", row)?.textContent;
   const facts = all(".facts li", row).map((fact) => fact.textContent);
-  tip.textContent = [row.closest(".speaker").dataset.name || say("unnamed"), ...facts, gloss].filter(Boolean).join(" · ");
+  tip.textContent = [one("h3 span + span", row.closest(".speaker")).textContent, ...facts, gloss].filter(Boolean).join(" · ");
 }
 
 // --- layers and filters -----------------------------------------------------------------------------------------

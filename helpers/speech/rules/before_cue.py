@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from helpers.french.grammar import (
     ADV,
+    BOUNDARY,
     CAPITAL,
     CLITIC,
     CONJ,
@@ -27,12 +28,14 @@ from helpers.speech.cues import Cue
 from helpers.speech.noun_phrases import skip_adverbs, starts_noun_phrase
 from helpers.speech.reading import Attribution, StatementRule, UnitReading, trimmed
 from helpers.speech.speaker_words import behind_on, ends_in_on, is_plain_speech, speaker_after
-from helpers.speech.subjects import can_speak
+from helpers.speech.subjects import can_speak, subject_after
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import AND_BUT, AS_ALSO, CALLED, QUE, SO, THE
 from helpers.text.quotations import DASHES
 
 BEFORE_CUE = frozenset({",", "–", "—", "-", "?", "!", "…", "»", "”"})  # what may stand between what is said and its cue
+COLON_WORDS = 20  # items from comme le dit le maire, its function and asides to the colon
+NOT_AT_END = PUNCT | QUOTE | REL | BOUNDARY | CONJ | PREP | DET | PRON | CLITIC  # what no sentence ends with
 SENTENCE_WORDS = 4  # items before a cue that are what is said though no verb is seen in them
 
 CLAUSE_AROUND_CUE = StatementRule(
@@ -68,7 +71,7 @@ def by_words_before(reading: UnitReading, cue: Cue) -> bool:
         return False
     subject = _speaker(reading, cue)
     is_quoted = bool(unit.tag[at - 1] & QUOTE)
-    end = at if is_quoted else at - 1
+    end = at if is_quoted or unit.low[at - 1][-1].isalnum() else at - 1
     start = content_start(reading, end)
     if start >= end or cue.clitic is None and (
         subject is None or not is_quoted and _is_subject_with_aside(reading, start, end)
@@ -83,15 +86,46 @@ def by_words_before(reading: UnitReading, cue: Cue) -> bool:
     return _record(reading, cue, start, end, subject, anchor)
 
 
+def by_sentence_without_comma(reading: UnitReading, cue: Cue) -> bool:
+    """*Le pont a tenu précise la compagnie.*: a sentence that ends with a verb of speech and its subject, no comma."""
+    unit, before = reading.unit, reading.unit.tag[cue.first - 1]
+    if cue.mood != "finite" or cue.clitic is not None or cue.passive or not is_plain_speech(cue):
+        return False
+    subject = subject_after(unit, cue.after)
+    if before & NOT_AT_END or subject is None or subject.begin != cue.after or not can_speak(unit, subject):
+        return False
+    start = content_start(reading, cue.first)
+    if not all(tag & PUNCT for tag in unit.tag[subject.end :]) or not has_main_verb(unit, start, cue.first):
+        return False
+    return record_content(reading, cue, start, cue.first, subject, SENTENCE_BEFORE_CUE)
+
+
 def _head_of_attribution(unit: SpeechUnit, cue: Cue) -> int:
     """The item where *, comme le dit X* begins behind a sign or a quotation; 0 where nothing is said before it."""
     conjugated = cue.mood == "finite" or cue.mood == "infinitive" and unit.tag[cue.first] & (VERB | WEAK)
     if not conjugated or cue.first == 0 or not (cue.allows("parenthetical") or cue.allows("que")):
         return 0
+    if unit.low[cue.first - 1] == "comme" and _announces_quotation(unit, cue.after):
+        return 0  # le pont est étroit, comme le dit le maire : « Q »
     as_he_says = 2 * (unit.low[cue.first - 2 : cue.first] in AS_ALSO)
     at = cue.first - (unit.low[cue.first - 1] == "comme") - as_he_says
     follows = at > 0 and (unit.tag[at - 1] & QUOTE or unit.low[at - 1] in BEFORE_CUE)
-    return at if follows else 0
+    return at if follows or _closes_sentence(unit, cue) else 0
+
+
+def _closes_sentence(unit: SpeechUnit, cue: Cue) -> bool:
+    """*Le pont sera fermé précise la mairie.*: the comma is missing, but verb and subject are all that follows."""
+    before = unit.tag[cue.first - 1]
+    if not is_plain_speech(cue) or before & (CLITIC | REL | CONJ | PREP | DET | PRON) or unit.low[cue.first - 1] in QUE:
+        return False
+    subject = subject_after(unit, cue.after) if has_main_verb(unit, 0, cue.first) else None
+    return bool(subject and subject.end >= len(unit) - 1 and can_speak(unit, subject))
+
+
+def _announces_quotation(unit: SpeechUnit, i: int) -> bool:
+    """Whether a colon and a quotation follow item `i` in its clause."""
+    colon = next((k for k in range(i, min(i + COLON_WORDS, len(unit))) if unit.low[k] == ":"), 0)
+    return bool(colon and unit.flags(colon + 1) & QUOTE)
 
 
 def _speaker(reading: UnitReading, cue: Cue) -> Stretch | None:
@@ -109,8 +143,12 @@ def _is_subject_with_aside(reading: UnitReading, start: int, end: int) -> bool:
     unit = reading.unit
     if "," not in unit.low[start:end]:
         return False
+    comma = unit.low.index(",", start, end)
+    opens = unit.tag[start] & (PREP | ADV) or skip_adverbs(unit, start) == comma
+    if opens and not has_finite(unit, start, comma) and comma + 2 < end:
+        start = comma + 1  # ce mardi, dans le même temps, | le maire, élu
     known = unit.low[start] in THE or unit.tag[start] & unit.tag[start + 1] & CAPITAL
-    is_said = has_finite(unit, start, end) or reading.quotes(start, end)
+    is_said = has_main_verb(unit, start, end) or reading.quotes(start, end)
     return bool(known) and can_speak(unit, Stretch(start, end)) and not is_said
 
 

@@ -10,7 +10,7 @@ from helpers.speech.noun_phrases import starts_noun_phrase
 from helpers.speech.reading import StatementRule, UnitReading
 from helpers.speech.said_nouns import said_noun, such_noun, whose
 from helpers.speech.speaker_words import after_with_on
-from helpers.speech.subjects import can_speak, phrase_at, subject_before
+from helpers.speech.subjects import can_speak, main_subject, phrase_at, subject_before
 from helpers.speech.units import Stretch
 from helpers.speech.words import AND_THEN, BULLETS, HERE_IS, IT_IS, OWN, SUCH, THE, THESE, THIS, TO
 from helpers.text.quotations import DASHES
@@ -47,7 +47,7 @@ def by_colon(reading: UnitReading, i: int) -> bool:
         return True
     begin = next((k for k in range(i - 1) if unit.low[k] not in BULLETS), 0)
     if any(tag & (VERB | WEAK) for tag in unit.tag[1:i]):
-        ways = (_by_owner, _by_presented, _by_receiver, _by_subject, _goes_on_if_clause)
+        ways = (_by_owner, _by_presented, _by_receiver, _by_subject, _by_owner_of_subject, _goes_on_if_clause)
         return any(way(reading, i, begin) for way in ways)
     return any(way(reading, i, begin) for way in (_by_owner, _by_presented, _by_label, _goes_on))
 
@@ -103,6 +103,18 @@ def _by_subject(reading: UnitReading, i: int, begin: int) -> bool:
             reading.quote_of(i, "direct", COLON, Cue(first, k + 1, k, "finite", []), subject)
             return True
     return False
+
+
+def _by_owner_of_subject(reading: UnitReading, i: int, begin: int) -> bool:
+    """*Les yeux d'Anne Durand brillent : « Q »*: a name that the subject of the sentence belongs to."""
+    unit = reading.unit
+    subject = main_subject(unit, i)
+    of = next((k for k in range(*subject) if unit.tag[k] & OF and begins_name(unit, k + 1)), 0) if subject else 0
+    owner = phrase_at(unit, of + 1) if of else None
+    if owner is None:
+        return False
+    reading.quote_of(i, "direct", COLON, None, owner)
+    return True
 
 
 def _by_label(reading: UnitReading, i: int, begin: int) -> bool:

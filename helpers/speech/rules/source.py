@@ -42,8 +42,9 @@ from helpers.speech.reading import StatementRule, UnitReading, trimmed
 from helpers.speech.sources import source_words
 from helpers.speech.subjects import can_speak, with_apposed_name
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import A_OR_THE, I_OR_WE, QUE, SO, WHO
+from helpers.speech.words import A_OR_THE, AND_BUT, I_OR_WE, QUE, SO, WHO
 
+WHOLE_WORDS = 4  # items before a source in the middle of its sentence: fewer are no clause
 LONG_QUOTATION = 12  # words: what goes on behind such a quotation is the writer's again
 
 QUOTATION_AFTER_SOURCE = StatementRule(
@@ -72,7 +73,7 @@ def by_source(reading: UnitReading, cue: Cue) -> bool:
     if not (cue.phrase.is_whole or unit.tag[source.end - 1] & PRON):
         source = _with_name(unit, source, after)
     closed = after < len(unit) and bool(unit.tag[after - 1] & PUNCT or unit.tag[after] & QUOTE)
-    if closed and _begins(unit, cue):
+    if closed and _begins(unit, cue, after):
         return _record_to_end(reading, cue, _after_on(unit, after), source)
     named = with_apposed_name(unit, source.begin, source.end)
     if named > source.end and named >= len(unit) - 1:  # P, selon le maire, Jean Y.
@@ -92,9 +93,10 @@ def _by_source_behind(reading: UnitReading, cue: Cue, source: Stretch, after: in
     inserted = end < cue.first and 0 < after < len(unit) - 1
     if inserted and _is_broken_off(reading, start, end, after):
         return _record_to_end(reading, cue, after, source)
-    if end - start < 2 and not reading.quotes(start, end):
-        return False
-    if inserted and unit.tag[after] & QUOTE and reading.is_speech(after) and not reading.quotes(start, end):
+    goes_on = end == cue.first and not unit.flags(source.end) & (PUNCT | QUOTE)
+    if end - start < (WHOLE_WORDS if goes_on else 2) and not reading.quotes(start, end):
+        return False  # cela est dû selon eux au vent
+    if after and unit.flags(after) & QUOTE and reading.is_speech(after) and not reading.quotes(start, end):
         # X n'a pas, selon Y, « beaucoup d'avenir »
         reading.quote_of(after, "mixed", QUOTATION_AFTER_SOURCE, cue, source)
         return True
@@ -113,10 +115,12 @@ def _so_that(unit: SpeechUnit, start: int, end: int, after: int) -> bool:
     return unit.word(after) in QUE and not SO.isdisjoint(unit.low[start:end])
 
 
-def _begins(unit: SpeechUnit, cue: Cue) -> bool:
-    """Whether the source opens its sentence: *Mais selon X*, *; selon X*, *, et, selon X*."""
+def _begins(unit: SpeechUnit, cue: Cue, after: int) -> bool:
+    """Whether the source opens its sentence: *Mais selon X*, *; selon X*, *, et, selon X*, *P mais selon X, Q*."""
     if all(unit.tag[k] & (ADV | CONJ | PUNCT) for k in range(cue.first)) or unit.low[cue.first - 1] in (";", ":"):
         return True
+    if unit.low[cue.first - 1] in AND_BUT:
+        return has_main_verb(unit, 0, cue.first - 1) and has_main_verb(unit, after, len(unit))
     return cue.first > 1 and unit.low[cue.first - 1] == "," and bool(unit.tag[cue.first - 2] & CONJ)
 
 

@@ -1,0 +1,116 @@
+"""What a run of several capitals is that begins at a token, or how many of its words are none: offices, a sentence's
+first word, a body's word that an adjective stands before.
+"""
+
+from __future__ import annotations
+
+from helpers.names.bodies import organisation
+from helpers.names.facts import (
+    BEFORE_ROLE,
+    COMPANY_WORD,
+    DEMONYM,
+    ELISION,
+    FIRST_NAME,
+    HEADS,
+    NO_NAME,
+    OF_WORD,
+    ORGANISATION_WORD,
+    PERSON_ROLE,
+    ROLE_OF_ONE,
+    SMALL_WORD,
+)
+from helpers.names.headed import headed
+from helpers.names.kinds import classified
+from helpers.names.sight import NOUN, OTHER_KIND, Found, NameText, no_name
+
+
+def several_capitals(names: NameText, i: int, end: int, limit: int) -> Found:
+    """The name that begins with a run of several capitals, or the tokens of it that are none."""
+    office = _office(names, i, end)
+    if office:
+        return no_name(i, office)
+    if _only_tells_of_next(names, i):
+        return no_name(i, i + 1)
+    if not _starts_name(names, i):
+        ordinary_first = is_ordinary_first(names, i)
+        by_head = headed(names, i, limit, ordinary_first) if names.facts[i] & HEADS else None
+        if by_head and not (ordinary_first and by_head.kind == OTHER_KIND):
+            return by_head
+        if ordinary_first:
+            return no_name(i, i + 1)
+        by_last = _headed_by_last(names, i, end, limit)
+        if by_last:
+            return by_last
+        person = _person_inside(names, i, end)
+        if person and not names.is_ordinary(i):
+            return classified(names, i, person, limit)  # le maire de Vauxmoulin Paul Dumontel
+        if person:
+            return no_name(i, person)  # le président de la République François Hollande
+    return classified(names, i, end, limit)
+
+
+def _office(names: NameText, i: int, end: int) -> int | None:
+    """Where an office ends whose words all have capitals: *le Premier Ministre*, *le Directeur Général Adjoint*."""
+    k = i
+    while k < end and names.facts[k] & BEFORE_ROLE:
+        k += 1
+    if k == end or not names.facts[k] & PERSON_ROLE or names.facts[k] & FIRST_NAME:
+        return None
+    k += 1
+    while k < end and (names.gazetteer.is_adjective(names.low[k]) or names.facts[k] & PERSON_ROLE):
+        if names.facts[k] & FIRST_NAME or not names.is_ordinary(k):
+            break
+        k += 1
+    return k if k > i + 1 else None
+
+
+def _only_tells_of_next(names: NameText, i: int) -> bool:
+    """*le PDG Paul Dumontel*, *le RER B*; *aux Britanniques Thouless, Haldane*; *le Président Obama*."""
+    facts = names.facts[i]
+    if not facts & (NO_NAME | DEMONYM | PERSON_ROLE):
+        return False
+    determiner = names.after_determiner(i)
+    if facts & NO_NAME and (determiner or names.facts[i + 1] & FIRST_NAME):
+        return True
+    if facts & DEMONYM and (determiner or not facts & FIRST_NAME):
+        return True
+    return determiner and names.facts[i] & PERSON_ROLE != 0
+
+
+def is_ordinary_first(names: NameText, i: int) -> bool:
+    """Whether an ordinary word has its capital because a sentence begins."""
+    return names.begins_anew(i) and names.is_ordinary(i)
+
+
+def _starts_name(names: NameText, i: int) -> bool:
+    """Whether a sentence's first word begins a name all the same: a first name, or a company's word, and a capital."""
+    if names.facts[i] & SMALL_WORD:
+        return False
+    if names.facts[i] & COMPANY_WORD:
+        return True
+    return names.facts[i] & FIRST_NAME != 0 and not names.after_determiner(i)
+
+
+def _headed_by_last(names: NameText, i: int, end: int, limit: int) -> Found | None:
+    """*la Belle Alliance populaire*: a body's word that an adjective with a capital stands before."""
+    if not names.facts[end - 1] & ORGANISATION_WORD or not all(map(names.is_ordinary, range(i, end - 1))):
+        return None
+    last = organisation(names, end - 1, limit, False)
+    if not last or last <= end or not names.text[end][0].islower():
+        return None
+    return Found(i, last, "organisation", NOUN, f"organisation word: {names.low[end - 1]}")
+
+
+def _person_inside(names: NameText, i: int, end: int) -> int | None:
+    """Where a first name with a further capital begins inside a run of capitals that an ordinary word begins."""
+    if end < i + 3 or names.facts[i] & ELISION:
+        return None
+    of_holder = i > 1 and names.facts[i - 1] & OF_WORD and names.facts[i - 2] & ROLE_OF_ONE
+    ordinary_first = names.is_ordinary(i) or names.gazetteer.is_adjective(names.low[i])
+    if not (ordinary_first or of_holder):  # l'ancien Lorientais Paul Dumontel
+        return None
+    for k in range(i + 1, end - 1):
+        ordinary = names.is_ordinary(k) and names.is_ordinary(k + 1)
+        if not ordinary and names.is_capital(k) and names.facts[k] & FIRST_NAME:
+            return k
+    return None

@@ -1,0 +1,136 @@
+"""What is no name though it has capitals: units, products, events, laws, initials, ages; and the single acronym, which
+may be one.
+"""
+
+from __future__ import annotations
+
+from functools import reduce
+from operator import or_
+
+from helpers.names.beside import Test, by_noun_before
+from helpers.names.facts import (
+    ACRONYM,
+    ANY,
+    ARTICLE_WORD,
+    CODE,
+    EVENT,
+    INITIAL,
+    MODEL,
+    NUMERAL,
+    OTHER_NAME,
+    SHOUTED,
+    UNIT,
+    WORD,
+    YEAR,
+)
+from helpers.names.sight import (
+    KNOWN,
+    NOUN,
+    OPENS_NAME,
+    PREPOSITION,
+    Found,
+    NameText,
+    no_name,
+)
+
+
+def _single(names: NameText, i: int, end: int, limit: int) -> Found | None:
+    """A single letter or roman number is no name; an acronym is looked at by itself."""
+    facts = names.facts[i]
+    if facts & INITIAL or not facts & WORD:
+        return no_name(i, end)
+    if facts & ACRONYM:
+        return _acronym(names, i, limit) or no_name(i, end)
+    return no_name(i, end) if facts & NUMERAL else None
+
+
+def _acronym(names: NameText, i: int, limit: int) -> Found | None:
+    """A known acronym, or an organisation's unless it is a roman number, a unit, a formula."""
+    plain = names.text[i].replace(".", "")
+    if plain in names.words["canton"] and _is_region_in_brackets(names, i, limit):
+        return Found(i, i + 1, "place", NOUN, "a canton in brackets", acronym=True)
+    for form in names.gazetteer.forms.get(plain.lower(), ()):
+        if form.acronym and form.text == plain:
+            return Found(i, i + 1, form.known.kind, KNOWN, form.rule, form, acronym=True)
+    if plain in names.words["not_name"] or names.facts[i] & NUMERAL or len(plain) > 9:
+        return None
+    if i and names.facts[i - 1] & OTHER_NAME and not names.facts[i - 1] & EVENT and names.text[i - 1][0].islower():
+        return None  # la loi SRU
+    if len(plain) > 3 and names.begins_anew(i) and names.is_ordinary(i):
+        return None  # CLIMAT – Les glaciers fondent
+    if i + 1 < limit and names.text[i + 1][0].isdigit():
+        return None
+    if i and names.text[i - 1][0].isdigit() and len(plain) < 3:  # 5 MW
+        return None
+    return Found(i, i + 1, "organisation", PREPOSITION, "acronym", acronym=True)
+
+
+def _is_region_in_brackets(names: NameText, i: int, limit: int) -> bool:
+    """*Nyon (VD)*: whether a word stands alone in brackets after a capital."""
+    closed = i + 1 < limit and names.text[i + 1] == ")"
+    return closed and i > 1 and names.text[i - 1] == "(" and names.is_capital(i - 2)
+
+
+def _with_number(names: NameText, i: int, end: int, limit: int) -> Found | None:
+    """A name with a number is a product's (*Boeing 737*) but after an organisation's word: *l'association Abri 93*."""
+    if end >= limit or not names.facts[end] & MODEL:
+        return None
+    found = by_noun_before(names, i, end, limit)
+    if not found or found.kind != "organisation":
+        return no_name(i, end)
+    found.last += 1
+    return found
+
+
+def _other_thing(names: NameText, i: int, end: int, limit: int) -> Found | None:
+    """A product (*Airbus A320*), an event (*Australia Day*), a film or a prize by the word before it, a slogan."""
+    facts = names.facts[i:end]
+    shouted = end - i > 3 and all(fact & SHOUTED for fact in facts)  # « MERCI POUR CES ANNÉES »
+    if shouted or reduce(or_, facts) & (CODE | EVENT if end - i > 1 else CODE):
+        return no_name(i, end)
+    before = before_marks(names, i)
+    announced = before >= 0 and names.facts[before] & OTHER_NAME and names.text[before][0].islower()
+    return no_name(i, end) if announced else None
+
+
+def _with_year(names: NameText, i: int, end: int, limit: int) -> Found | None:
+    if end - i > 2 and names.facts[end - 1] & YEAR and not names.facts[i] & OTHER_NAME:
+        return Found(i, end, "programme", NOUN, "capitals and a year")
+    return None
+
+
+def before_marks(names: NameText, i: int) -> int:
+    """The token before a name, past an opening mark and a capital article: *le film « La Grande Vadrouille »*."""
+    k = i - 1
+    if k > 0 and names.facts[k] & ARTICLE_WORD and names.text[k - 1] in OPENS_NAME:
+        k -= 1
+    return k - 1 if k >= 0 and names.text[k] in OPENS_NAME else k
+
+
+def _numbered(names: NameText, i: int, end: int, limit: int) -> Found | None:
+    """*la Cinquième République*, *le Second Empire*: an age, a war."""
+    ordinal = names.is_a(i, "ordinal") or names.low[i].endswith(names.gazetteer.ordinal_endings)
+    numbered = ordinal and names.after_determiner(i) and end - i == 2
+    return no_name(i, end) if numbered and names.is_ordinary(i + 1) else None
+
+
+def _initials_alone(names: NameText, i: int, end: int, limit: int) -> Found | None:
+    """*S. E. M. Sall*, *H. J.*"""
+    return no_name(i, end) if all(fact & INITIAL for fact in names.facts[i:end]) else None
+
+
+def _unit(names: NameText, i: int, end: int, limit: int) -> Found | None:
+    """A currency or another unit: *(MDH)*, *(Mds FCFA)*, *5 MW*."""
+    scales = names.words["scale"]
+    if names.facts[end - 1] & UNIT and all(names.low[k] in scales for k in range(i, end - 1)):
+        return no_name(i, end)
+    return None
+
+
+NO_NAMES_OF_ONE: tuple[Test, ...] = (  # for a single word
+    (UNIT, _unit), (ANY, _single), (ANY, _with_number), (ANY, _other_thing),
+)
+NO_NAMES: tuple[Test, ...] = (  # for several
+    (ANY, _unit), (ANY, _numbered), (INITIAL, _initials_alone), (ANY, _with_number), (ANY, _other_thing),
+    (ANY, _with_year),
+)

@@ -1,0 +1,65 @@
+"""To whom something is said, which is no part of the words for a speaker: *le maire* | *aux questions de Y*.
+
+In: the words for a speaker, as a phrase. Out: the phrase without those who are told.
+"""
+
+from __future__ import annotations
+
+from helpers.speakers.meaning import Meaning
+from helpers.speakers.nouns import PERSON_KINDS, Nouns
+from helpers.speakers.phrases import Phrase, read_tokens
+from helpers.speech.words import TO
+from helpers.text.article import Tokens
+
+OBJECTS = {"lui", "leur"}
+LONGEST_NAME = 8  # tokens of the name of who is told
+
+
+class Addressees:
+    """Cuts those who are told off the words for a speaker, in one article."""
+
+    def __init__(self, tokens: Tokens, meaning: Meaning, nouns: Nouns) -> None:
+        self.tokens = tokens
+        self.meaning = meaning
+        self.nouns = nouns
+
+    def without(self, phrase: Phrase) -> Phrase:
+        """*une résidente à la chaîne X*, *le maire aux questions de Y*: those who are told are no part of a speaker."""
+        if phrase.words[0] in OBJECTS and self.tokens.low[phrase.first - 1] == "qui":
+            return self._before_who(phrase)
+        if phrase.head and not phrase.is_person:
+            return phrase
+        words, nouns = phrase.words, self.nouns
+        told_first = self._after_name(phrase.first + 1) if words[0] in TO else 0
+        if phrase.first < told_first < phrase.first + len(words):  # a dit au Monde | le procureur
+            return read_tokens(self.tokens, told_first, phrase.first + len(words), nouns)
+        for k in range(2, len(words) - 1):
+            noun = k + 2 if words[k + 1] in nouns.determiners else k + 1
+            told = words[k] in TO and noun < len(words) and self._is_told(phrase, noun)
+            if told or words[k] in nouns.met and words[k + 1] == "par":
+                return read_tokens(self.tokens, phrase.first, phrase.first + k, nouns)
+        return phrase
+
+    def _before_who(self, phrase: Phrase) -> Phrase:
+        """*Elle a écrit à la direction, qui lui a répondu que P*: what *qui* stands for, not who is told."""
+        tokens, end = self.tokens, phrase.first - 1
+        end -= end > 0 and tokens.low[end - 1] == ","
+        for k in range(end - 1, max(end - LONGEST_NAME, 0), -1):
+            if tokens.low[k] in self.nouns.by_form and tokens.low[k - 1] in self.nouns.determiners:
+                return read_tokens(tokens, k - 1, end, self.nouns)
+        return phrase
+
+    def _after_name(self, token: int) -> int:
+        """The token after the name that begins at a token; 0 where none does."""
+        begins = self.meaning.begins_name.get(token)
+        ends = (k for k in range(token + 1, token + LONGEST_NAME) if self.meaning.ends_name.get(k) is begins)
+        return next(ends, 0) if begins else 0
+
+    def _is_told(self, phrase: Phrase, noun: int) -> bool:
+        """Whether something is said to what begins at this word of a phrase: *le juge* | *à X*, *aux policiers*."""
+        named, word = self.meaning.begins_name.get(phrase.first + noun), phrase.words[noun]
+        if named is not None and named.is_person or word in self.nouns.told:
+            return True
+        listed = self.nouns.by_form.get(word)
+        field = phrase.head is not None and phrase.head.kind == "function" and listed and listed.number == "plural"
+        return listed is not None and listed.kind in PERSON_KINDS and not field  # not: l'adjoint aux aînés

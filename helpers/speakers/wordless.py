@@ -1,0 +1,88 @@
+"""Who says a statement whose attribution has no words for a speaker: the one before, a name below, who is in view.
+
+In: a statement. Out: who is meant, and by what means; None where nobody is in view.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from helpers.speakers.certainty import Means
+from helpers.speakers.meaning import Meaning, Meant
+from helpers.speakers.nouns import Nouns
+from helpers.speakers.people import InView, Sight
+from helpers.speakers.phrases import token_range
+from helpers.speech.statements import Statement
+from helpers.text.article import Article
+
+GOES_ON_WITHIN = 4  # sentences from the last speaker to an infinitive that goes on
+OPENING_INFINITIVE = 4  # tokens: Et, enfin, de rappeler
+SPEAK = ("person", "body")  # kinds of those who may say what nobody is said to say
+CLOSING, DASHES = {"»", "”", '"', ".", "…"}, {"—", "–"}  # between a quotation and the name that signs it
+
+
+class Wordless:
+    """Tells the speakers of statements without words for one, in one article."""
+
+    def __init__(self, article: Article, meaning: Meaning, view: InView, nouns: Nouns) -> None:
+        self.article = article
+        self.tokens = article.tokens
+        self.meaning = meaning
+        self.view = view
+        self.nouns = nouns
+
+    def speaker(self, statement: Statement, found: list[Meant | None]) -> Meant | None:
+        """Who says a statement, from those of the statements before it."""
+        signed = self._signed(statement)
+        if signed:
+            return signed
+        if statement.continues is not None:
+            before = found[statement.continues]
+            return Meant(before.who, before.means.carried(statement.rule)) if before else None
+        last = self.view.last_speaker
+        if last and self._goes_on_by_infinitive(statement, last):
+            return Meant(last.who, Means("continuation", "infinitive"))
+        if statement.cue_lemma in self.nouns.read:
+            document = self.meaning.documents.last(None, statement.end)
+            return Meant(document, Means("neighbour", "document")) if document else None
+        return self.most_in_view(statement)
+
+    def most_in_view(self, statement: Statement) -> Meant | None:
+        """Who may say what nobody is said to say: the last in its sentence, or the subject before; only a guess."""
+        at = self.article.sentence_at(anchor(statement))
+        here = [s for s in self.view.recent if s.sentence == at and s.who.kind in SPEAK]
+        subject = next((s for s in reversed(here) if s.subject), here[-1] if here else None)
+        if subject:
+            return Meant(subject.who, Means("neighbour", "in view"))
+
+        def goes_on(sight: Sight) -> float | None:
+            speaks = sight.who.kind in SPEAK and (sight.subject or sight.spoke)
+            return 0.0 if speaks and at - sight.sentence == 1 else None
+
+        choice = self.view.best("", "", at, goes_on)
+        return Meant(choice.who, Means("neighbour", "in view")) if choice else None
+
+    def _signed(self, statement: Statement) -> Meant | None:
+        """*« Q »*, and on the next line *— X*: the name that stands below a quotation behind a dash."""
+        k = bisect_left(self.tokens.start, statement.end)
+        while k < len(self.tokens.low) and self.tokens.low[k] in CLOSING:
+            k += 1
+        if statement.cue_start is not None or k + 1 >= len(self.tokens.low) or self.tokens.low[k] not in DASHES:
+            return None
+        who = self.meaning.begins_name.get(k + 1)
+        return Meant(who, Means("name", "name")) if who else None
+
+    def _goes_on_by_infinitive(self, statement: Statement, last: Sight) -> bool:
+        """*Et de rappeler que P*, *Avant de glisser : « Q »*: a sentence without a subject has the last speaker."""
+        if statement.cue_start is None or statement.cue_end is None:
+            return False
+        first, stop = token_range(self.tokens, statement.cue_start, statement.cue_end)
+        here = self.tokens.sentence[first]
+        opens = first - self.article.sentences[here].token_start <= OPENING_INFINITIVE
+        return opens and here - last.sentence <= GOES_ON_WITHIN and self.tokens.low[stop - 1] == statement.cue_lemma
+
+
+def anchor(statement: Statement) -> int:
+    """Where a statement is attributed: its speaker's words, or else its cue, or its own start."""
+    places = (statement.speaker_start, statement.cue_start, statement.start)
+    return next(place for place in places if place is not None)
