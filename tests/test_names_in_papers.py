@@ -279,6 +279,29 @@ MARKED = [
     "Le [o:tribunal du North Vaxton] a tranché.",
     # T11
     "Le [o:Peloton de gendarmerie de haute montagne] est parti.",
+    # kinds of companies by their letters
+    "La PME [o:Dumol] recrute et l'ETI [o:Zarkov] aussi.",
+    "La TPE [o:Dumol] ferme.",
+    # companies called by a trade
+    "La chaîne [o:Boulanger] ferme un magasin.",
+    "Le groupe [o:Berger] recrute.",
+    "La société [o:Meunier] recule.",
+    "Le Président a reçu le Boulanger du village.",
+]
+ACTORS = [
+    ("Le pape François a reçu François Hollande. François a prié.", [("François", "pape"), ("François Hollande", None)]),
+    ("Le roi Philippe a reçu Édouard Philippe.", [("Philippe", "roi"), ("Édouard Philippe", None)]),
+    ("Claire Vestrand (PS), maire de Lille, a répondu à Luc Vasseur (LR), président du conseil.",
+     [("Claire Vestrand", "maire de Lille"), ("Luc Vasseur", "président du conseil")]),
+    ("Le maire, Paul Dumontel, la préfète, Claire Vestrand, et le député, Luc Vasseur, ont parlé.",
+     [("Paul Dumontel", "maire"), ("Claire Vestrand", "préfète"), ("Luc Vasseur", "député")]),
+    ("Paul Dumontel, le maire, Claire Vestrand, la préfète, et Luc Vasseur, le député, ont parlé.",
+     [("Paul Dumontel", "maire"), ("Claire Vestrand", "préfète"), ("Luc Vasseur", "député")]),
+    ("La chef de cabinet du ministre, Claire Vestrand, la directrice de la planification, Luce Vasseur, sont là.",
+     [("Claire Vestrand", "chef de cabinet du ministre"), ("Luce Vasseur", "directrice de la planification")]),
+    ("Le ministre de l'Agriculture, de la pêche maritime, des eaux et forêts, Paul Dumontel, est là.",
+     [("Paul Dumontel", "ministre de l'Agriculture, de la pêche maritime, des eaux et forêts")]),
+    ("Verallex recule, selon la société Verallex. Verallex France recrute.", []),
 ]
 
 
@@ -296,3 +319,10 @@ def marked(text: str) -> str:
 @pytest.mark.parametrize("sentence", MARKED)
 def test_names_of_a_sentence(sentence: str) -> None:
     assert marked(re.sub(r"\[[polg]:([^\]]+)\]", r"\1", sentence)) == sentence
+
+
+@pytest.mark.parametrize(("text", "people"), ACTORS)
+def test_who_is_who(text: str, people: list[tuple[str, str | None]]) -> None:
+    """The people, by the fullest name, each with the role that the text gives."""
+    actors = find_names(Article.from_text(text), BARE).actors
+    assert [(actor.name, actor.role) for actor in actors if actor.kind == "person"] == people

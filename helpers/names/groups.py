@@ -129,6 +129,8 @@ class _People:
         people = [group for group in people if not group.differs_from(title, self.names)]
         families = [group for group in people if group.words[-len(words):] == words]
         people = families or people
+        if name.first and self.names.is_a(name.first - 1, "reigns"):
+            people = [group for group in people if group.words == words]  # le pape François, not François Hollande
         if people:
             return _add(name, max(people, key=lambda group: last_seen.get(group, -1)))
         group = _new(name, words)

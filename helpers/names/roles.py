@@ -129,7 +129,7 @@ def _from_noun(
 def _after(names: NameText, found: list[Found], at: int) -> Role | None:
     name = found[at]
     limit = min(names.sentences[names.sentence_of[name.first]].token_end, name.last + REACH)
-    k = name.last
+    k = _past_party(names, name.last, limit)
     if k + 1 >= limit or names.text[k] not in (",", "("):
         return None
     k += 1
@@ -148,6 +148,13 @@ def _after(names: NameText, found: list[Found], at: int) -> Role | None:
     while end > k + 1 and names.facts[end - 1] & LINKS:
         end -= 1
     return Role(first, end, _gender(names, k, first))
+
+
+def _past_party(names: NameText, k: int, limit: int) -> int:
+    """The comma after a party in brackets: *X (PS), maire de Lille*; the token itself where there is none."""
+    if names.text[k:k + 1] != ["("] or k + 3 >= limit:
+        return k
+    return k + 3 if names.text[k + 2] == ")" and names.text[k + 3] == "," and names.is_acronym(k + 1) else k
 
 
 def _is_next_persons(names: NameText, found: list[Found], at: int, end: int) -> bool:

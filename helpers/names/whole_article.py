@@ -117,9 +117,19 @@ def _decide(name: Found, text: str, elsewhere: Elsewhere, names: NameText) -> No
         name.kind, name.weight, name.rule = "person", NOUN, f"part of the name {whole}"
     elif other and other.weight > name.weight:
         name.kind, name.weight, name.rule = other.kind, other.weight, f"as elsewhere in the article: {other.rule}"
+    elif _begins_with_body(name, elsewhere, names):
+        name.kind, name.weight, name.rule = "organisation", LOOKS, f"begins with the name {names.text[name.first]}"
     elif longer and name.weight <= VERB and _stands_for(name, names):
         whole = names.phrase(longer.first, longer.last)
         name.kind, name.weight, name.rule = "organisation", LOOKS, f"first word of the name {whole}"
+
+
+def _begins_with_body(name: Found, elsewhere: Elsewhere, names: NameText) -> bool:
+    """Whether a name of several words begins with what is an organisation elsewhere: *Verallex France*."""
+    if name.last - name.first < 2 or name.kind != "person" or name.weight > LOOKS:
+        return False
+    body = elsewhere.surest.get(names.low[name.first])
+    return body is not None and body.kind == "organisation" and body.weight >= NOUN
 
 
 def _stands_for(name: Found, names: NameText) -> bool:
