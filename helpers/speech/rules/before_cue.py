@@ -71,7 +71,7 @@ def by_words_before(reading: UnitReading, cue: Cue) -> bool:
         return False
     subject = _speaker(reading, cue)
     is_quoted = bool(unit.tag[at - 1] & QUOTE)
-    end = at if is_quoted or unit.low[at - 1][-1].isalnum() else at - 1
+    end = at if is_quoted else _before_sign(unit, at)
     start = content_start(reading, end)
     if start >= end or subject and _is_alias(unit, cue, Stretch(start, end), subject):
         return False
@@ -82,6 +82,11 @@ def by_words_before(reading: UnitReading, cue: Cue) -> bool:
         who = subject or Stretch(cue.clitic, cue.clitic + 1)  # une voisine qui, raconte-t-elle, P; or, dit-il, P
         return record_content(reading, cue, anchor + 1, content_end(reading, cue, anchor + 1), who, CLAUSE_AROUND_CUE)
     return _record(reading, cue, start, end, subject, anchor)
+
+
+def _before_sign(unit: SpeechUnit, at: int) -> int:
+    """The item at which a sign before item `at` stands; `at` itself where a word stands there."""
+    return at if unit.low[at - 1][-1].isalnum() else at - 1
 
 
 def by_sentence_without_comma(reading: UnitReading, cue: Cue) -> bool:
