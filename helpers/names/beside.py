@@ -176,7 +176,7 @@ def _announced(names: NameText, i: int, end: int, limit: int, noun: int, direct:
         return Found(i, end, "programme", NOUN, f"programme word before: {names.low[noun]}")
     if names.facts[noun] & ANNOUNCED_PLACE and (end - i == 1 or not names.facts[i] & FIRST_NAME):
         return Found(i, end, "place", NOUN, f"place word before: {names.low[noun]}")
-    if relation and relation["number"] == "singular":  # sa concurrente Claire Fontanel
+    if relation and relation["number"] == "singular" and names.stands_as_noun(noun):  # sa concurrente Claire Fontanel
         return _by_role(names, i, end, relation)
     return None
 
