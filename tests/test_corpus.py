@@ -27,7 +27,7 @@ from helpers.corpus import progress as progress_module
 from helpers.corpus import run as corpus_module
 from helpers.corpus import version
 from helpers.corpus.folder import chunks_of
-from helpers.corpus.outfolder import Summary, reopen
+from helpers.corpus.outfolder import Summary, alone_in, reopen
 from helpers.corpus.parts import Marker, read_chunk
 from helpers.corpus.run import read_corpus
 from helpers.errors import CorpusError
@@ -389,6 +389,15 @@ def test_out_folders_that_cannot_be(folder, tmp_path):
     (tmp_path / "empty").mkdir()
     fails(tmp_path / "out", "empty holds no article: put .txt, .jsonl", tmp_path / "empty")
     assert {path.name for path in (tmp_path / "mine").iterdir()} == {"notes.txt"}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot lock a folder")
+def test_two_runs_do_not_write_one_folder(folder, tmp_path):
+    out = tmp_path / "out"
+    assert read_corpus(folder, out).articles == 12
+    with alone_in(out), pytest.raises(CorpusError, match="another run writes .*out at this moment: wait until it has ended"):
+        read_corpus(folder, out)
+    assert read_corpus(folder, out).read_before == 12
 
 
 def test_the_tables_of_other_articles_are_not_overwritten(cluster, folder, tmp_path):

@@ -238,3 +238,22 @@ def test_what_is_no_quantity(text: str) -> None:
 )
 def test_what_is_a_quantity_all_the_same(text: str, expected: dict[str, tuple]) -> None:
     assert quantities(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Le club affronte Metz samedi.", {"samedi": "2024-03-16"}),
+        ("Le procès s'ouvre lundi devant les assises.", {"lundi": "2024-03-18"}),
+        ("Nantes reçoit Brest vendredi.", {"vendredi": "2024-03-15"}),
+        ("La maire réunit les élus jeudi.", {"jeudi": "2024-03-14"}),
+        ("La maire a réuni les élus jeudi.", {"jeudi": "2024-03-07"}),
+        ("Nommée en avril, elle partira bientôt.", {"avril": "2023-04-01..2023-04-30"}),
+        ("Arrêté en mai, il sera jugé en juin.", {"mai": "2023-05-01..2023-05-31", "juin": "2024-06-01..2024-06-30"}),
+        ("Prévue en avril, la fête est annulée.", {"avril": "2024-04-01..2024-04-30"}),
+    ],
+)
+def test_a_fixture_in_the_present_is_ahead_and_what_a_participle_opens_is_past(
+    text: str, expected: dict[str, str]
+) -> None:
+    assert dates(text) == expected

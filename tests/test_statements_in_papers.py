@@ -151,10 +151,22 @@ SOURCES_AND_ENDS: list[tuple[str, list[Said]]] = [
     ("Le port rouvre. C'est ce qu'a annoncé Luc Petit, soulignant que « le pont est tout neuf ».", [("Le port rouvre", "Luc Petit"), ("le pont est tout neuf", "Luc Petit")]),
 ]
 
+ADDRESSED_AND_CLOSED: list[tuple[str, list[Said]]] = [
+    ("Le maire a prévenu les habitants que le pont fermerait.", [("le pont fermerait", "Le maire")]),
+    ("La préfète a informé les élus de la côte que la digue céderait.", [("la digue céderait", "La préfète")]),
+    ("Il avertit les passants qui veulent traverser qu'ils « vont trouver le pont fermé ».", [("vont trouver le pont fermé", "Il")]),
+    ("Pour l'heure, je peux vous confirmer que le pont tient, soutient-elle.", [("Pour l'heure, je peux vous confirmer que le pont tient", "elle")]),
+    ("Nous tenons à rappeler que le pont est sûr, a dit la maire.", [("Nous tenons à rappeler que le pont est sûr", "la maire")]),
+    ("La maire a salué l'accord, ajoutant du même souffle que la digue est sa priorité.", [("la digue est sa priorité", "La maire")]),
+    ("Ce dernier précise que le pont est fermé.", [("le pont est fermé", "Ce dernier")]),
+    ("Le maire a dit que le pont tient.\n\n« On est prêts depuis hier. » — Une citation d'Anne Durand, porte-parole du port", [("le pont tient", "Le maire"), ("On est prêts depuis hier", "Anne Durand")]),
+    ("Quiconque veut passer trouvera « un pont fermé à clef », dit le maire.", [("un pont fermé à clef", "le maire")]),
+]
+
 ALL = [
     *MARKS_OF_TWO_STYLES, *BEFORE_THE_MAIN_CLAUSE, *ANOTHER_SAYS, *WHOSE_WORDS, *SUBJECTS, *WHERE_IT_ENDS,
     *STANDING_ALONE, *SAID_OF_ANOTHER, *INFINITIVES, *TITLES_AND_TOPICS, *INTERVIEWS, *OWN_SUBJECTS,
-    *FURTHER_ENDS, *SOURCES_AND_ENDS,
+    *FURTHER_ENDS, *SOURCES_AND_ENDS, *ADDRESSED_AND_CLOSED,
 ]  # fmt: skip
 
 

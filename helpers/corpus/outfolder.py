@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -93,12 +96,34 @@ def prepare(source: Path, out: Path, resume: bool) -> None:
         (out / MARKERS).mkdir(parents=True, exist_ok=True)
         trial = out / MARKERS / TRIAL_FILE
         write_whole(trial, bytes(ROOM))
-        trial.unlink()
+        trial.unlink(missing_ok=True)  # another run may have tried as well
         write_json(out / MARKERS / RUN_FILE, {"folder": str(source)})
     except OSError as error:
         raise CorpusError(
             f"{out} cannot be written ({error.strerror or error}): name another folder, or make room."
         ) from error
+
+
+@contextmanager
+def alone_in(out: Path) -> Iterator[None]:
+    """Keep other runs out of a folder that is prepared; Windows, and some shared disks, cannot. Raises CorpusError."""
+    try:
+        import fcntl
+    except ImportError:
+        yield
+        return
+    folder = os.open(out / MARKERS, os.O_RDONLY)
+    try:
+        with suppress(OSError):
+            try:
+                fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                raise CorpusError(
+                    f"another run writes {out} at this moment: wait until it has ended, or name another folder."
+                ) from None
+        yield
+    finally:
+        os.close(folder)  # and with it the lock, also where the process is killed
 
 
 def _check_source(source: Path) -> None:

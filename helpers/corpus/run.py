@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from helpers.corpus.cluster import cluster
 from helpers.corpus.folder import CHUNK_ARTICLES, ENDINGS, Chunk, chunks_of, count_articles
 from helpers.corpus.limits import SECONDS_PER_ARTICLE, breaking_off, can_break_off
-from helpers.corpus.outfolder import Summary, Totals, prepare, publish, reopen
+from helpers.corpus.outfolder import Summary, Totals, alone_in, prepare, publish, reopen
 from helpers.corpus.parts import TRIES, Marker, ended_at, forget_tries, read_chunk
 from helpers.corpus.progress import Progress
 from helpers.corpus.version import code_version, version_of
@@ -68,19 +68,20 @@ def read_corpus(
     codebook = codebook or Codebook.default()
     version = version_of(codebook, corrections)
     totals = Totals(other_files)
-    with Progress(articles) as progress:
-        unfinished = _unfinished(chunks_of(source, articles_per_chunk), out, version, totals, progress)
-        first, is_all = _a_few(unfinished)
-        if first:
-            reopen(out)
-            crashed = forget_tries(out)
-            run = _Run(source, out, codebook, tuple(corrections), version, seconds_per_article, totals, progress)
-            if is_all and not crashed and scheduler is None and workers is None and can_break_off():
-                run.read_here(first)
-            else:
-                with cluster(scheduler, workers) as client:
-                    _OnCluster(run, client).read(chain(first, unfinished))
-    return publish(out, totals)
+    with alone_in(out):
+        with Progress(articles) as progress:
+            unfinished = _unfinished(chunks_of(source, articles_per_chunk), out, version, totals, progress)
+            first, is_all = _a_few(unfinished)
+            if first:
+                reopen(out)
+                crashed = forget_tries(out)
+                run = _Run(source, out, codebook, tuple(corrections), version, seconds_per_article, totals, progress)
+                if is_all and not crashed and scheduler is None and workers is None and can_break_off():
+                    run.read_here(first)
+                else:
+                    with cluster(scheduler, workers) as client:
+                        _OnCluster(run, client).read(chain(first, unfinished))
+        return publish(out, totals)
 
 
 def _resolved(path: str | Path) -> Path:

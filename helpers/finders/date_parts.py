@@ -19,6 +19,7 @@ FAR_AHEAD = 10  # years after the publication that two digits may still mean
 LATEST_YEAR = 2035  # that they mean where the publication is not known
 KIND_OF_RULE = {"one_day": "day"}  # rules whose name is not the kind of date that they find
 PERIODS = ("week", "weekend", "months", "year")  # this one, where nothing else is said
+OPENING_WORDS = 4  # tokens from a participle that opens its sentence to its date
 FACING = ("day", "weekday", "month", "weekday_of_month")  # may be past or to come: the words around tell
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 _DIGITS = re.compile("[0-9]+")
@@ -275,7 +276,16 @@ class DateReader:
             start = last + (self.low[last] in kinds["day_part"])
             start += self.low[start] == ","
             return self.told(range(start, min(start + VERB_WINDOW, len(self.low))))
-        return self.told(range(first - 1, max(first - 1 - VERB_WINDOW, -1), -1))
+        told = self.told(range(first - 1, max(first - 1 - VERB_WINDOW, -1), -1))
+        return told or -self.opens_with_participle(first, last)
+
+    def opens_with_participle(self, first: int, last: int) -> bool:
+        """*Nommée en avril, elle partira*: whether the sentence opens with what has happened then."""
+        begin = first
+        while self.words.before(begin):
+            begin -= 1
+        opens = begin < first <= begin + OPENING_WORDS and self.low[last : last + 1] == [","]
+        return opens and self.low[begin].endswith(tuple(self.kinds["past_ending"]))
 
     def told(self, tokens: range) -> int:
         """What the first telling word among `tokens` says; they end with their clause."""

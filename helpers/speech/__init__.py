@@ -9,4 +9,5 @@ by the words is found in `speakers`.
 To change a verb: `data/codebook/reporting_verbs.csv`; *selon*: `attributions.csv` and `rules/source.py`; where a
 reported clause ends: `content`; which words are the speaker's: `subjects`; attributions inside marks: `incises`;
 turns of an interview: `interviews`, who is interviewed: `interviewed`; words that several rules compare with: `words`.
+A new rule needs its name in French too, for the reading page: `page/messages/found.fr.toml`.
 """

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from helpers.french.grammar import PUNCT
 from helpers.speech import content, interviews
+from helpers.speech.cues import Cue
 from helpers.speech.reading import StatementRule, UnitReading
 from helpers.speech.rules import (
     after_cue,
@@ -18,6 +20,9 @@ from helpers.speech.rules import (
     standing_alone,
     taken_up,
 )
+from helpers.speech.subjects import subject_after
+from helpers.speech.units import Stretch
+from helpers.speech.words import I_OR_WE
 
 CUE_RULES = (
     after_cue.by_clause,
@@ -57,7 +62,8 @@ RULES: tuple[StatementRule, ...] = (
 
 def attribute(reading: UnitReading) -> None:
     """Find what is said in one unit, by which words, and the words for who says it."""
-    for cue in reading.cues:
+    last = _said_by_us(reading)
+    for cue in [last, *reading.cues] if last else reading.cues:
         if reading.is_covered(cue.word):
             continue
         if cue.mood == "source":
@@ -69,6 +75,19 @@ def attribute(reading: UnitReading) -> None:
     for i in reading.unit.quotations:
         if i not in reading.taken:
             _first_that_fits(LOOSE_RULES, reading, i)
+
+
+def _said_by_us(reading: UnitReading) -> Cue | None:
+    """*Je peux vous confirmer que P, soutient la maire*: the attribution that closes what somebody says of themselves.
+
+    The verbs before it are their own words.
+    """
+    unit, last = reading.unit, reading.cues[-1] if len(reading.cues) > 1 else None
+    if last is None or last.mood != "finite" or unit.low[last.first - 1] != "," or unit.quotations:
+        return None
+    closes = subject_after(unit, last.after) if last.clitic is None else Stretch(last.clitic, last.after)
+    own = not I_OR_WE.isdisjoint(unit.low[: last.first])
+    return last if own and closes and all(tag & PUNCT for tag in unit.tag[closes.end :]) else None
 
 
 def _first_that_fits(rules: tuple[Callable[..., bool], ...], *where: object) -> None:

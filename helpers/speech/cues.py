@@ -43,7 +43,7 @@ from helpers.french.grammar import (
 from helpers.french.sheets import Row
 from helpers.speech.noun_phrases import skip_adverbs
 from helpers.speech.units import SpeechUnit
-from helpers.speech.words import AND_THEN, DE, HAVING, NE, ONE_OF, PERHAPS_OBJECT, QUE, REFLEXIVE
+from helpers.speech.words import AND_THEN, DE, HAVING, NE, NEVER_ALONE, ONE_OF, PERHAPS_OBJECT, QUE, REFLEXIVE
 
 SHORT_VERB = 5  # letters: a shorter form is looked at as if it might be a noun
 LOOK_BACK = 9  # items between an auxiliary and its participle, at the most: a, pour sa part, également souligné
@@ -56,7 +56,8 @@ class Cue:
     """An attribution: the items `first` to `after` (exclusive) of its words, and what kind of words they are.
 
     `word` is the item of the verb itself. `mood` is `finite`, `gerund`, `infinitive` or `source`. `clitic` is the
-    item of a subject after its verb (*a-t-elle*), if any.
+    item of a subject after its verb (*a-t-elle*), if any. `addresses` says that who is spoken to may stand before what
+    is said: *a prévenu les habitants que P*.
     """
 
     first: int
@@ -67,6 +68,7 @@ class Cue:
     clitic: int | None = None
     passive: bool = False
     negated: bool = False
+    addresses: bool = False
     phrase: SourcePhrase | None = None
 
     def allows(self, column: str) -> bool:
@@ -93,6 +95,7 @@ def find_cues(unit: SpeechUnit, grammar: Grammar) -> list[Cue]:
         elif unit.tag[i] & REPORT:
             cue = _verb(unit, i, grammar) or _second_participle(unit, i, grammar, cues)
             if cue:
+                cue.addresses = not cue.passive and any(row["lemma"] in grammar.words["addresses"] for row in cue.rows)
                 _take(cue, cues)
     return cues
 
@@ -299,6 +302,8 @@ def _stands_like_noun(unit: SpeechUnit, i: int, first: int) -> bool:
     before = unit.tag[i - 1] if i else 0
     if unit.low[max(i - 2, 0) : i] in ONE_OF:
         return False  # l'un affirme
+    if i > 1 and unit.low[i - 1] in NEVER_ALONE and unit.tag[i - 2] & (DET | OF | PREP):
+        return True  # du même souffle
     if not before & CLITIC:
         return bool(before & (PREP | OF | DET))
     announces = unit.word(i + 1) == ":"  # le ministre l'assure : P

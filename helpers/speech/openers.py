@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from helpers.french.grammar import ADV, CLITIC, DET, GERUND, OF, PREP, PUNCT, QUOTE, REL, REPORT, VERB, WEAK, Grammar
-from helpers.speech.clauses import ends_clause, is_named
+from helpers.speech.clauses import ends_clause, has_finite, is_named
 from helpers.speech.cues import Cue
-from helpers.speech.noun_phrases import skip_adjuncts, skip_adverbs
+from helpers.speech.noun_phrases import noun_phrase_end, skip_adjuncts, skip_adverbs, starts_noun_phrase
 from helpers.speech.subjects import subject_after
 from helpers.speech.units import SpeechUnit
 from helpers.speech.words import DE, HAVING, IF, NE, NOT, OPENERS, QUE
 
 INSERT_WORDS = 60  # items of all that may stand between a verb and its *que*
+ADDRESSEE_WORDS = 16  # items of a relative clause on who is spoken to
 OBJECT_WORDS = 16  # items after a verb in which quoted words may still be a part of what it governs
 
 
@@ -25,7 +26,18 @@ def clause_after(unit: SpeechUnit, cue: Cue) -> int:
         return question
     if cue.passive and unit.has(cue.after, ["par", "le", "fait"]):
         return 0  # what follows is why, not what
-    return _after_the_fact(unit, cue) or _after_opener(unit, cue)
+    return _after_the_fact(unit, cue) or _after_opener(unit, cue) or _after_addressee(unit, cue)
+
+
+def _after_addressee(unit: SpeechUnit, cue: Cue) -> int:
+    """The item after *que* behind whom a verb addresses: *a prévenu les habitants (qui vivent là) que P*; or 0."""
+    if not cue.addresses or not starts_noun_phrase(unit, cue.after):
+        return 0
+    end = noun_phrase_end(unit, cue.after)
+    if unit.word(end) == "qui":
+        ends = (k for k in range(end + 2, min(end + ADDRESSEE_WORDS, len(unit))) if unit.low[k] in QUE)
+        end = next((k for k in ends if has_finite(unit, end + 1, k)), end)
+    return end + 1 if unit.word(end) in QUE else 0
 
 
 def _after_opener(unit: SpeechUnit, cue: Cue) -> int:

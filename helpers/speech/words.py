@@ -42,6 +42,7 @@ BEFORE_NOUN = frozenset({
     "réelle", "lourd", "lourde",
 })  # fmt: skip
 KNOWN = THE | {"ce", "cet", "cette", "ces", "notre", "nos", "mon", "ma", "mes", "votre", "vos"}
+NEVER_ALONE = frozenset({"même", "simple", "nouvelle", "prochaine", "véritable"})  # a noun follows: du même souffle
 THESE = frozenset({"ce", "cet", "cette", "ces"})
 OWN = frozenset({"son", "sa", "ses", "leur", "leurs"})
 WHO = frozenset({"qui", "lequel", "laquelle", "lesquels", "lesquelles"})

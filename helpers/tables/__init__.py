@@ -10,4 +10,5 @@ In: articles. Out: `Tables`, a pandas DataFrame per attribute; CSV files, Parque
 | files | `files.py` (CSV), `parquet.py`, `annotations.py` |
 | corrections by hand | `corrections.py` (their file), `corrected.py` |
 | found against coded | `gold.py` (the coding), `trust.py` |
+| how shares are rounded | `shares.py` |
 """

@@ -11,7 +11,7 @@ from helpers.speech.noun_phrases import skip_adjuncts
 from helpers.speech.openers import clause_after, infinitive_after, is_unsaid, quotation_after
 from helpers.speech.reading import StatementRule, UnitReading
 from helpers.speech.speaker_words import speaker_words, writer_speaks
-from helpers.speech.subjects import subject_after
+from helpers.speech.subjects import can_speak, subject_after
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import HE, JOINING, QUE
 
@@ -80,6 +80,8 @@ def by_quotation_after(reading: UnitReading, cue: Cue) -> bool:
     i = quotation_after(unit, cue)
     if i is None or i in reading.taken or writer_speaks(unit, reading.grammar, cue) or _belongs_before(unit, cue):
         return False
+    if any(_is_said_behind(unit, i, other) for other in reading.cues):
+        return False
     subject = speaker_words(reading, cue)
     kind = "direct" if _stands_on_its_own(unit, cue, i, subject) else "mixed"
     if kind == "mixed" and not reading.is_speech(i):
@@ -116,6 +118,14 @@ def _belongs_before(unit: SpeechUnit, cue: Cue) -> bool:
     if cue.mood != "finite" or not cue.first or not unit.tag[cue.first - 1] & QUOTE:
         return False
     return cue.clitic is not None or subject_after(unit, cue.after) is not None
+
+
+def _is_said_behind(unit: SpeechUnit, i: int, other: Cue) -> bool:
+    """*trouvera « Q », dit le maire*: whether a verb behind the quotation at item `i` and a comma attributes it."""
+    if other.mood != "finite" or other.first != i + 2 or unit.low[i + 1] != ",":
+        return False
+    subject = subject_after(unit, other.after)
+    return other.clitic is not None or bool(subject) and can_speak(unit, subject)
 
 
 def _stands_on_its_own(unit: SpeechUnit, cue: Cue, i: int, subject: Stretch | None) -> bool:

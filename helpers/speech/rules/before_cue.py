@@ -30,7 +30,7 @@ from helpers.speech.reading import Attribution, StatementRule, UnitReading, trim
 from helpers.speech.speaker_words import behind_on, ends_in_on, is_plain_speech, speaker_after
 from helpers.speech.subjects import can_speak, subject_after
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import AND_BUT, AS_ALSO, CALLED, QUE, SO, THE
+from helpers.speech.words import AND_BUT, AS_ALSO, CALLED, I_OR_WE, QUE, SO, THE
 from helpers.text.quotations import DASHES
 
 BEFORE_CUE = frozenset({",", "–", "—", "-", "?", "!", "…", "»", "”"})  # what may stand between what is said and its cue
@@ -217,7 +217,8 @@ def _start_of_sentence(
     """Where the sentence before a cue starts, or None where the words before it are no sentence but its subject."""
     unit = reading.unit
     is_question = unit.low[end] in ("?", "!")  # Qui va payer ? demande X
-    if is_question or has_main_verb(unit, start, end):
+    first_person = not I_OR_WE.isdisjoint(unit.low[start:end])  # je peux vous confirmer que P, dit-elle
+    if is_question or first_person or has_main_verb(unit, start, end):
         return after_colon(unit, start, end)
     if _sentence_goes_on(unit, anchor):
         return start  # le pont, a dit X, est fermé

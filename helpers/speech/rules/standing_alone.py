@@ -13,7 +13,7 @@ from helpers.speech.said_nouns import said_noun, such_noun, whose
 from helpers.speech.speaker_words import speaker_words
 from helpers.speech.subjects import can_speak, main_subject, phrase_at
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import BULLETS, FULL_STOPS, IT_IS, SIGNED_BY, SUCH, THE, THESE
+from helpers.speech.words import A_OR_THE, BULLETS, FULL_STOPS, IT_IS, SIGNED_BY, SUCH, THE, THESE
 from helpers.text.places import Span
 from helpers.text.quotations import DASHES
 
@@ -191,8 +191,16 @@ def _whom_paragraph_tells(story: Story, unit: SpeechUnit, i: int) -> Span | None
     return _whom_it_tells(before) if closes and quotation.is_clause else None
 
 
-def _signed_by(unit: SpeechUnit) -> Span | None:
-    """Who signs: *— Société Dark Star*, *Signé : X*, *(X, maire de Nort)*."""
+def _went_on(story: Story, unit: SpeechUnit) -> Attribution | None:
+    """The quotation right before a line with a dash, if all that told its speaker was who spoke before it."""
+    last = story.last_found
+    if last is None or last.unit is not story.last or last.rule != ALONE_GOES_ON.name:
+        return None
+    return last if unit.low[0] in DASHES and unit.paragraph - last.unit.paragraph <= 1 else None
+
+
+def _signed_by(story: Story, unit: SpeechUnit) -> Span | None:
+    """Who signs: *— Société Dark Star*, *— Une citation de X*, *Signé : X*, *(X, maire de Nort)*."""
     if unit.tag[0] & unit.flags(1) & CAPITAL and not unit.tag[-1] & PUNCT and len(unit) <= SIGNATURE_WORDS:
         end = noun_phrase_end(unit, 0)  # Luc Petit, maire de Nort
         closed = end == len(unit) or unit.low[end] == ","
@@ -202,12 +210,19 @@ def _signed_by(unit: SpeechUnit) -> Span | None:
     if unit.low[0] not in DASHES and unit.low[0] not in SIGNED_BY or len(unit) < 2:
         return None
     begin = 2 if unit.low[1] == ":" else 1
+    noun = said_noun(unit, story.grammar, begin) if unit.low[begin] in A_OR_THE else None
+    owner = whose(unit, noun, len(unit)) if noun is not None else None
+    if owner:
+        return Span(unit.start[owner.begin], unit.end[owner.end - 1])
     end = noun_phrase_end(unit, begin)
     return Span(unit.start[begin], unit.end[end - 1]) if end > begin else None
 
 
 def signature(story: Story, unit: SpeechUnit) -> None:
     """A line that names the author of the quotation above it: *— Société Dark Star*, *Signé : X*."""
-    speaker = _signed_by(unit) if story.waiting else None
-    if speaker:
+    went_on = _went_on(story, unit)
+    speaker = _signed_by(story, unit) if story.waiting or went_on else None
+    if speaker and went_on:
+        went_on.same_as, went_on.speaker, went_on.rule = None, speaker, SIGNED_BELOW.name
+    elif speaker:
         story.found += _told(story, story.waiting, SIGNED_BELOW, speaker)
