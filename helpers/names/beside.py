@@ -175,7 +175,8 @@ def _announced(names: NameText, i: int, end: int, limit: int, noun: int, direct:
         led = _is_led_by(names, i, noun, is_full)
         return None if led else _announced_body(names, i, end, limit, noun, direct)
     thing = None if is_full else _announced_thing(names, i, end, noun, direct)
-    if not thing and relation and relation["number"] == "singular":  # sa concurrente Claire Fontanel
+    holds = relation is not None and relation["number"] == "singular" and names.stands_as_noun(noun)
+    if not thing and relation and holds:  # sa concurrente Claire Fontanel
         return _by_role(names, i, end, relation)
     return thing
 
