@@ -13,7 +13,7 @@ from helpers.speakers.documents import Documents
 from helpers.speakers.inside import NamesInside
 from helpers.speakers.matching import TRADES, Matching, Setting
 from helpers.speakers.nouns import Nouns
-from helpers.speakers.people import UNLISTED, Choice, InView, Sight, Somebody
+from helpers.speakers.people import NOBODY, UNLISTED, Choice, InView, Sight, Somebody
 from helpers.speakers.phrases import ONE, Phrase, Range, number_of_owners, token_range
 from helpers.speakers.relatives import Relatives
 from helpers.speakers.told import after_bracket, described_end
@@ -156,9 +156,9 @@ class Meaning:
         at = self.tokens.sentence[phrase.first]
         if self._joined(phrase) in self.nouns.latter:
             if phrase.words[-1].startswith(CONCERNED) and self.view.last_speaker:
-                self.view.not_meant = self.view.last_speaker.who  # who speaks of somebody is not who is concerned
+                self.view.not_meant = frozenset({self.view.last_speaker.who})  # who speaks is not who is concerned
             choice = self.view.last_named(gender, number, at)
-            self.view.not_meant = None
+            self.view.not_meant = NOBODY
             return choice
 
         def parallel(sight: Sight) -> float | None:
