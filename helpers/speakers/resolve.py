@@ -19,6 +19,7 @@ from helpers.speakers.addressees import Addressees
 from helpers.speakers.certainty import BY_NEIGHBOUR, Means, certainty
 from helpers.speakers.matching import IN_PASSING, QUOTED, REPORTED, SET_OFF, Setting
 from helpers.speakers.meaning import Meaning, Meant
+from helpers.speakers.naming import Naming
 from helpers.speakers.nouns import nouns_of
 from helpers.speakers.people import NOBODY, UNLISTED, InView, Sight, Somebody
 from helpers.speakers.phrases import Phrase, read_phrase, token_range
@@ -95,6 +96,7 @@ class _Resolver:
         self.meaning = Meaning(
             article, self.actors, self.everybody, self.named, self.ranges, self.nouns, self.view, weights
         )
+        self.naming = Naming(self.view)
         self.wordless = Wordless(article, self.meaning, self.view, self.nouns)
         self.addressees = Addressees(self.tokens, self.meaning, self.nouns)
         self.subjects = Subjects(article, self.named, statements, self.nouns)
@@ -149,7 +151,7 @@ class _Resolver:
             return  # nor is an agency or a party in brackets
         subject = self.subjects.is_subject(first) and not self.subjects.is_quoted(mention.start)
         if subject:
-            self.meaning.name_speaker(self.everybody[mention.actor], self.tokens.sentence[first])
+            self.naming.name_speaker(self.everybody[mention.actor], self.tokens.sentence[first])
         complement = self.subjects.is_complement(first)
         self.view.note(
             self.everybody[mention.actor], self.tokens.sentence[first], subject, False, complement=complement
@@ -245,7 +247,7 @@ class _Resolver:
             meant = self._who_says_more(phrase) or meant
         if meant:
             if meant.means.how == "name":
-                self.meaning.introduce(meant.who, self.tokens.sentence[phrase.first])
+                self.naming.introduce(meant.who, self.tokens.sentence[phrase.first])
             self.view.note(meant.who, self.tokens.sentence[phrase.first], True, True, meant.means.by == "pronoun")
             meant.means.by_neighbour(statement.rule)
         return meant
