@@ -45,6 +45,8 @@ SPEAKERS = [
     # described first, named next
     ("Luc Morel a perdu.\n\nLe Breton Paul Rey, qui courait entre Jean Dupont et Luc Morel, finit septième. « Je suis déçu », "
      "a-t-il confié.", ["Paul Rey"]),
+    ("Le préfet Paul Rey a félicité Luc Morin. Après sa victoire, le boxeur de 23 ans a dit « sa grande joie d'être là ».",
+     ["Luc Morin"]),
     ("Une ancienne pêcheuse est rentrée. « J'ai eu froid », dit Anne Durand. Léa Petit l'attendait. « J'y retournerai », "
      "assure l'ancienne pêcheuse.", ["Anne Durand", "Anne Durand"]),
     # a party in brackets

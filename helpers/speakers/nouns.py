@@ -324,7 +324,7 @@ def _source_pronouns(codebook: Codebook) -> frozenset[str]:
     phrases = [
         row["phrase"]
         for row in codebook.sheet("attributions")
-        if row["names"] == "itself" and not row["phrase"].endswith(("source", "sources"))
+        if row["rule"] == "itself"
     ]
     return own | frozenset(phrases) | {"a" + phrase[1:] for phrase in phrases if phrase.startswith("à")}
 

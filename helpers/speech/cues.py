@@ -37,10 +37,10 @@ from helpers.french.grammar import (
     Grammar,
     Readings,
     Report,
-    SourcePhrase,
     WordReports,
 )
 from helpers.french.sheets import Row
+from helpers.french.source_phrases import SourcePhrase
 from helpers.speech.noun_phrases import skip_adverbs
 from helpers.speech.units import SpeechUnit
 from helpers.speech.words import AND_THEN, DE, HAVING, NE, NEVER_ALONE, ONE_OF, PERHAPS_OBJECT, QUE, REFLEXIVE
@@ -95,7 +95,7 @@ def find_cues(unit: SpeechUnit, grammar: Grammar) -> list[Cue]:
         elif unit.tag[i] & REPORT:
             cue = _verb(unit, i, grammar) or _second_participle(unit, i, grammar, cues)
             if cue:
-                cue.addresses = not cue.passive and any(row["lemma"] in grammar.words["addresses"] for row in cue.rows)
+                cue.addresses = not cue.passive and cue.rows[0]["lemma"] in grammar.words["addresses"]
                 _take(cue, cues)
     return cues
 
@@ -136,7 +136,7 @@ def _verb(unit: SpeechUnit, i: int, grammar: Grammar) -> Cue | None:
     cue = None
     if "participle" in moods:
         cue = _compound(unit, i, readings)
-        if cue and {row["lemma"] for row in cue.rows} <= grammar.words["with_to_be"]:
+        if cue and cue.passive and cue.rows[0]["lemma"] in grammar.words["with_to_be"]:
             cue.passive = False  # est intervenu
     if cue is None and "infinitive" in moods:
         return _infinitive(unit, i, readings, grammar)
@@ -213,9 +213,14 @@ def _compound(unit: SpeechUnit, i: int, readings: WordReports) -> Cue | None:
             been = True
         elif low == ",":
             in_insert = not in_insert
-        elif not tag & (ADV | IN_COMPOUND) and not (in_insert and not tag & (PUNCT | FINITE)):
+        elif not (tag & (ADV | IN_COMPOUND) or _is_inserted(in_insert, tag)):
             return None
     return None
+
+
+def _is_inserted(in_insert: bool, tag: int) -> bool:
+    """*a, lundi soir, souligné*"""
+    return in_insert and not tag & (PUNCT | FINITE)
 
 
 def _is_passive(unit: SpeechUnit, auxiliary: int) -> bool:

@@ -73,11 +73,9 @@ def by_words_before(reading: UnitReading, cue: Cue) -> bool:
     is_quoted = bool(unit.tag[at - 1] & QUOTE)
     end = at if is_quoted or unit.low[at - 1][-1].isalnum() else at - 1
     start = content_start(reading, end)
-    if start >= end or cue.clitic is None and (
-        subject is None or not is_quoted and _is_subject_with_aside(reading, start, end)
-    ):
+    if start >= end or subject and _is_alias(unit, cue, Stretch(start, end), subject):
         return False
-    if subject and _is_alias(unit, cue, Stretch(start, end), subject):
+    if cue.clitic is None and (subject is None or not is_quoted and _is_subject_with_aside(reading, start, end)):
         return False
     anchor = subject.end if subject else cue.after
     if not is_quoted and unit.word(anchor) == "," and _only_opens(reading, start, end, anchor):
@@ -89,10 +87,10 @@ def by_words_before(reading: UnitReading, cue: Cue) -> bool:
 def by_sentence_without_comma(reading: UnitReading, cue: Cue) -> bool:
     """*Le pont a tenu précise la compagnie.*: a sentence that ends with a verb of speech and its subject, no comma."""
     unit, before = reading.unit, reading.unit.tag[cue.first - 1]
-    if cue.mood != "finite" or cue.clitic is not None or cue.passive or not is_plain_speech(cue):
+    if before & NOT_AT_END or cue.mood != "finite" or cue.clitic is not None or cue.passive:
         return False
-    subject = subject_after(unit, cue.after)
-    if before & NOT_AT_END or subject is None or subject.begin != cue.after or not can_speak(unit, subject):
+    subject = subject_after(unit, cue.after) if is_plain_speech(cue) else None
+    if subject is None or subject.begin != cue.after or not can_speak(unit, subject):
         return False
     start = content_start(reading, cue.first)
     if not all(tag & PUNCT for tag in unit.tag[subject.end :]) or not has_main_verb(unit, start, cue.first):
