@@ -113,6 +113,9 @@ SPEAKERS = [
     ("Luc Petit part. Paul Rey le regrette. « C'était un seigneur », dit Paul Rey. L'intéressé rit. « Paul exagère », dit-il.",
      ["Paul Rey", "Luc Petit"]),
     ("Interrogé par la juge, Paul Rey a pleuré. Celle-ci se lève. « Reprenons demain », a-t-elle dit.", ["la juge"]),
+    # who is named in a quotation does not speak it; agents of a passive
+    ("Léa Roy, élue, est inquiète. « Trente ans après Anne Durand, rien ne va », confie la députée de Nort.", ["Léa Roy"]),
+    ("L'attaque a été revendiquée par les islamistes. « Le quai a sauté », ont-ils écrit.", ["les islamistes"]),
     # from elsewhere, so another
     ("Le président français Paul Rey est venu. Ali Tazi a souri. Le chef de l'État marocain dit que le quai est vieux.",
      ["Ali Tazi"]),

@@ -4,8 +4,8 @@ In: an article, its names and statements. Out: the speaker of each statement wit
 (`certainty`), and mentions by role and pronoun. Nothing that comes in is changed.
 
 What the codebook knows of nouns and pronouns: `nouns`; how a noun phrase is read: `phrases`; what the whole article
-tells of its people: `told`; where it speaks of somebody without a name: `subjects`; who is in view: `people`; a name in
-the words for a speaker: `inside`; which description fits whom: `matching`; *son père*, *son client*: `relatives`;
-documents: `documents`; who is only told: `addressees`; no words for a speaker: `wordless`; what each thing counts:
-`weights`; how sure: `certainty`; the walk through the article: `resolve`.
+tells of its people: `told`; where it speaks of somebody without a name: `subjects`; who is in view: `people`; a name
+in the words for a speaker: `inside`; which description fits whom: `matching`; *son père*, *son client*: `relatives`;
+documents: `documents`; described first, named next: `naming`; who is only told: `addressees`; no words for a speaker:
+`wordless`; what each thing counts: `weights`; how sure: `certainty`; the walk through the article: `resolve`.
 """

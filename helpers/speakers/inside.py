@@ -53,8 +53,12 @@ class NamesInside:
 
     def names_person(self, phrase: Phrase) -> bool:
         """Whether the words of a phrase name a person, be it as a complement: *l'avocate de X*."""
-        inside = range(bisect_left(self.starts, phrase.start), bisect_left(self.starts, phrase.end))
-        return any(self.actors[self.named[i].actor].kind == "person" for i in inside)
+        return any(who.is_person for who in self.within(phrase.start, phrase.end))
+
+    def within(self, start: int, end: int) -> list[Somebody]:
+        """Those who are named between two offsets."""
+        inside = range(bisect_left(self.starts, start), bisect_left(self.starts, end))
+        return [self.everybody[self.named[i].actor] for i in inside]
 
     def _is_complement(self, begin: int, first: int, person: bool) -> bool:
         """Whether a name at token `first` hangs on a noun before it: *un sondage de l'institut X*, *l'avocat de X*.

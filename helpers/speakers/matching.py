@@ -329,7 +329,7 @@ class Matching:
     def _only_one(self, phrase: Phrase) -> Choice | None:
         """The one person of a gender that has been named, however long ago, unless by another trade."""
         named = [who for who in self.everybody if who.sights and who.is_person and who.gender == phrase.gender]
-        if self.view.not_meant in named:
+        if not self.view.not_meant.isdisjoint(named):
             return None
         if not phrase.gender or len(named) != 1 or self._is_apart(phrase, named[0]):
             return None

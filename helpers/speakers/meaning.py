@@ -11,9 +11,9 @@ from helpers.names.find import Actor, Mention
 from helpers.speakers.certainty import Means
 from helpers.speakers.documents import Documents
 from helpers.speakers.inside import NamesInside
-from helpers.speakers.matching import TRADES, Matching, Setting
+from helpers.speakers.matching import Matching, Setting
 from helpers.speakers.nouns import Nouns
-from helpers.speakers.people import UNLISTED, Choice, InView, Sight, Somebody
+from helpers.speakers.people import NOBODY, UNLISTED, Choice, InView, Sight, Somebody
 from helpers.speakers.phrases import ONE, Phrase, Range, number_of_owners, token_range
 from helpers.speakers.relatives import Relatives
 from helpers.speakers.told import after_bracket, described_end
@@ -156,9 +156,9 @@ class Meaning:
         at = self.tokens.sentence[phrase.first]
         if self._joined(phrase) in self.nouns.latter:
             if phrase.words[-1].startswith(CONCERNED) and self.view.last_speaker:
-                self.view.not_meant = self.view.last_speaker.who  # who speaks of somebody is not who is concerned
+                self.view.not_meant = frozenset({self.view.last_speaker.who})  # who speaks is not who is concerned
             choice = self.view.last_named(gender, number, at)
-            self.view.not_meant = None
+            self.view.not_meant = NOBODY
             return choice
 
         def parallel(sight: Sight) -> float | None:
@@ -252,35 +252,6 @@ class Meaning:
         """The place that *le premier*, *la seconde* tells; 0 for other words."""
         words = [word for word in phrase.words if word not in self.nouns.determiners]
         return self.nouns.ordinals.get(words[0], 0) if len(words) == 1 else 0
-
-    def introduce(self, who: Somebody, at: int) -> None:
-        """*Une randonneuse est rentrée. « J'ai eu froid », dit Anne Durand.*: who is named next is who was described.
-
-        So it is where nothing else tells what the one is who now, in the sentence `at` (an index), first speaks.
-        """
-        if who.actor is None or not who.is_person or who.subjects or who.heads:
-            return
-        before = [s.who for s in self.view.recent if at - 1 <= s.sentence <= at and s.who is not who and s.subject]
-        described = before[0].called[0] if len(before) == 1 and before[0].actor is None else None
-        if described and described.is_person and not described.definite and who.gender in ("", described.gender):
-            self.view.call(who, described)
-
-    def name_speaker(self, who: Somebody, at: int) -> None:
-        """*« Q », a dit le patron des patrons. Paul Rey parlait à Nort.*: the next sentence's subject names who spoke.
-
-        So it is where that sentence, `at` (an index), is the first to name somebody of whom no function is told.
-        """
-        last = self.view.last_speaker
-        if last is None or last.who.actor is not None or at - last.sentence != 1 or not last.who.called:
-            return
-        if who.sights or who.heads or not who.is_person or " " not in who.name:
-            return
-        described = last.who.called[0]
-        office = described.head is not None and described.head.kind in TRADES and described.number == "singular"
-        if office and described.definite and who.gender in ("", described.gender):
-            last.who.name, last.who.actor = who.name, who.actor
-            for phrase in last.who.called:
-                self.view.call(who, phrase)
 
     def _by_order(self, phrase: Phrase) -> Choice | None:
         """*le premier*, *la seconde*: of two persons named side by side, or spoken of in the sentence before."""

@@ -82,6 +82,9 @@ class Choice:
     how: str = ""
 
 
+NOBODY: frozenset[Somebody] = frozenset()
+
+
 class InView:
     """The sights in the order of the text."""
 
@@ -91,7 +94,7 @@ class InView:
         self._by_word: dict[str, deque[Somebody]] = {}  # by each word that they are called by: those met last
         self.recent: deque[Sight] = deque(maxlen=REMEMBERED)
         self.last_speaker: Sight | None = None
-        self.not_meant: Somebody | None = None  # who cannot be meant here: who has just asked does not answer
+        self.not_meant: frozenset[Somebody] = NOBODY  # who cannot be meant here: who has just asked does not answer
         self.last_source: Somebody | None = None  # the last speaker without a name
         self._subjects = 0  # of persons, so far
 
@@ -138,7 +141,7 @@ class InView:
         """The one of this gender and number that was spoken of last, a person before a body: *ce dernier*."""
         near = [
             s for s in self.recent
-            if at - s.sentence <= 2 and not s.pronoun and s.who is not self.not_meant
+            if at - s.sentence <= 2 and not s.pronoun and s.who not in self.not_meant
             and self.agrees(s.who, gender, number)
         ]  # fmt: skip
         here = [s for s in near if s.sentence == at]  # in one sentence, a body as well
@@ -151,7 +154,7 @@ class InView:
         """The one most in view of this gender and number. `bonus` adds to the score of a sight, or excludes (None)."""
         scores: dict[Somebody, float] = {}
         for order, sight in enumerate(self.recent):
-            if sight.who is self.not_meant or not self.agrees(sight.who, gender, number):
+            if sight.who in self.not_meant or not self.agrees(sight.who, gender, number):
                 continue
             score = self.salience(sight, at)
             more = bonus(sight) if score is not None else None

@@ -19,8 +19,9 @@ from helpers.speakers.addressees import Addressees
 from helpers.speakers.certainty import BY_NEIGHBOUR, Means, certainty
 from helpers.speakers.matching import IN_PASSING, QUOTED, REPORTED, SET_OFF, Setting
 from helpers.speakers.meaning import Meaning, Meant
+from helpers.speakers.naming import Naming
 from helpers.speakers.nouns import nouns_of
-from helpers.speakers.people import UNLISTED, InView, Sight, Somebody
+from helpers.speakers.people import NOBODY, UNLISTED, InView, Sight, Somebody
 from helpers.speakers.phrases import Phrase, read_phrase, token_range
 from helpers.speakers.subjects import Subjects
 from helpers.speakers.told import Told
@@ -95,6 +96,7 @@ class _Resolver:
         self.meaning = Meaning(
             article, self.actors, self.everybody, self.named, self.ranges, self.nouns, self.view, weights
         )
+        self.naming = Naming(self.view)
         self.wordless = Wordless(article, self.meaning, self.view, self.nouns)
         self.addressees = Addressees(self.tokens, self.meaning, self.nouns)
         self.subjects = Subjects(article, self.named, statements, self.nouns)
@@ -149,7 +151,7 @@ class _Resolver:
             return  # nor is an agency or a party in brackets
         subject = self.subjects.is_subject(first) and not self.subjects.is_quoted(mention.start)
         if subject:
-            self.meaning.name_speaker(self.everybody[mention.actor], self.tokens.sentence[first])
+            self.naming.name_speaker(self.everybody[mention.actor], self.tokens.sentence[first])
         complement = self.subjects.is_complement(first)
         self.view.note(
             self.everybody[mention.actor], self.tokens.sentence[first], subject, False, complement=complement
@@ -245,7 +247,7 @@ class _Resolver:
             meant = self._who_says_more(phrase) or meant
         if meant:
             if meant.means.how == "name":
-                self.meaning.introduce(meant.who, self.tokens.sentence[phrase.first])
+                self.naming.introduce(meant.who, self.tokens.sentence[phrase.first])
             self.view.note(meant.who, self.tokens.sentence[phrase.first], True, True, meant.means.by == "pronoun")
             meant.means.by_neighbour(statement.rule)
         return meant
@@ -262,9 +264,9 @@ class _Resolver:
                 return meant
         asks = statement.cue_lemma in self.nouns.asks
         setting = Setting(True, setting.quoted, self.subjects.is_set_off(phrase), asks, statement.start)
-        self.view.not_meant = self._asker(statement, phrase)
+        self.view.not_meant = self._not_meant(statement, phrase)
         meant = self.meaning.who(phrase, setting)
-        self.view.not_meant = None
+        self.view.not_meant = NOBODY
         return meant
 
     def _voice(self, statement: Statement, phrase: Phrase) -> Somebody | None:
@@ -276,6 +278,12 @@ class _Resolver:
                 return next((begins[i] for i in range(k + 3, k + VOICE_WITHIN) if i in begins), None)
             k += 1
         return None
+
+    def _not_meant(self, statement: Statement, phrase: Phrase) -> frozenset[Somebody]:
+        """Who cannot be meant by the words for a speaker: who has just asked, who is named in the quotation."""
+        asker = self._asker(statement, phrase)
+        named = self.meaning.inside.within(statement.start, statement.end) if statement.kind == "direct" else []
+        return frozenset([*named, asker] if asker else named)
 
     def _asker(self, statement: Statement, phrase: Phrase) -> Somebody | None:
         """*Le juge a demandé à X s'il regrettait. « Oui », a-t-il répondu.*: who asked, and so does not answer.

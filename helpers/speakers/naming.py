@@ -1,0 +1,45 @@
+"""Who is described in one sentence and named in the next, by which the article tells what the one is who is named.
+
+In: a name that is met. Out: nothing; those in view are called so, or bear the name, from then on.
+"""
+
+from __future__ import annotations
+
+from helpers.speakers.matching import TRADES
+from helpers.speakers.people import InView, Somebody
+
+
+class Naming:
+    """Ties names to those described just before, in one article."""
+
+    def __init__(self, view: InView) -> None:
+        self.view = view
+
+    def introduce(self, who: Somebody, at: int) -> None:
+        """*Une randonneuse est rentrée. « J'ai eu froid », dit Anne Durand.*: who is named next is who was described.
+
+        So it is where nothing else tells what the one is who now, in the sentence `at` (an index), first speaks.
+        """
+        if who.actor is None or not who.is_person or who.subjects or who.heads:
+            return
+        before = [s.who for s in self.view.recent if at - 1 <= s.sentence <= at and s.who is not who and s.subject]
+        described = before[0].called[0] if len(before) == 1 and before[0].actor is None else None
+        if described and described.is_person and not described.definite and who.gender in ("", described.gender):
+            self.view.call(who, described)
+
+    def name_speaker(self, who: Somebody, at: int) -> None:
+        """*« Q », a dit le patron des patrons. Paul Rey parlait à Nort.*: the next sentence's subject names who spoke.
+
+        So it is where that sentence, `at` (an index), is the first to name somebody of whom no function is told.
+        """
+        last = self.view.last_speaker
+        if last is None or last.who.actor is not None or at - last.sentence != 1 or not last.who.called:
+            return
+        if who.sights or who.heads or not who.is_person or " " not in who.name:
+            return
+        described = last.who.called[0]
+        office = described.head is not None and described.head.kind in TRADES and described.number == "singular"
+        if office and described.definite and who.gender in ("", described.gender):
+            last.who.name, last.who.actor = who.name, who.actor
+            for phrase in last.who.called:
+                self.view.call(who, phrase)
