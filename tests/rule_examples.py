@@ -9,10 +9,15 @@ from typing import NamedTuple
 
 from helpers.finders.words import Words
 from helpers.french.codebook import Codebook
+from helpers.french.grammar import grammar_of
 from helpers.french.rule_files import read_rules
 from helpers.french.rule_nodes import Rule, RuleFile
 from helpers.french.word_rules import WordRules
+from helpers.speech.cues import find_cues
+from helpers.speech.sources import source_words
+from helpers.speech.units import units_of
 from helpers.text.article import Article
+from helpers.text.quotations import find_quotations
 
 
 class Example(NamedTuple):
@@ -33,6 +38,7 @@ class RuleFolder:
     """The rule files of a folder, with what each finds in a text."""
 
     def __init__(self, folder: Path, codebook: Codebook) -> None:
+        self.codebook = codebook
         self.files = {path.stem: read_rules(path, codebook) for path in sorted(folder.glob("*.rules"))}
         self.rules = {name: WordRules(file) for name, file in self.files.items()}
 
@@ -45,6 +51,8 @@ class RuleFolder:
 
     def found(self, example: Example) -> list[str]:
         """What the rule finds in its example; a phrase is tried as a rule of its own."""
+        if example.file.name == "sources":
+            return sources_in(re.sub(r"[\[\]]", "", example.words), example.rule.name, self.codebook)
         rules = self.rules[example.file.name]
         if example.rule.name in example.file.phrases:
             rules = WordRules(RuleFile(example.file.name, {example.rule.name: example.rule}, {}, example.file.classes))
@@ -59,3 +67,15 @@ class RuleFolder:
             (found.rule, text[words.start[found.first]:words.end[found.last - 1]])
             for found in rules.find(words.for_rules, words.sentences, numbers)
         ]
+
+
+def sources_in(text: str, rule: str, codebook: Codebook) -> list[str]:
+    """The words for a source after each phrase of a text that the rule is for."""
+    article, grammar = Article.from_text(text), grammar_of(codebook)
+    found = []
+    for unit in units_of(article, find_quotations(article)[0], article.tags(grammar)):
+        for cue in find_cues(unit, grammar):
+            if cue.phrase and cue.phrase.rule == rule:
+                words = source_words(unit, grammar, cue)
+                found += [text[unit.start[words.begin]:unit.end[words.end - 1]]] if words else []
+    return found

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from helpers.finders.dates import DateExpression, find_dates
-from helpers.finders.quantities import Quantity, find_dates_and_quantities, find_quantities
+from helpers.finders.dates import DateExpression
+from helpers.finders.quantities import Quantity, find_dates_and_quantities
 from helpers.french.codebook import Codebook
 from helpers.text.article import Article
 
@@ -18,7 +18,7 @@ WEDNESDAY = "2024-02-21"
 
 def dates(text: str, published: str | None = WEDNESDAY) -> list[tuple[str, DateExpression]]:
     article = Article.from_text(text, published=published)
-    found = find_dates(article, Codebook.default())
+    found = find_dates_and_quantities(article, Codebook.default())[0]
     assert all(first.end <= second.start for first, second in zip(found, found[1:], strict=False))
     return [(article.text[date.start:date.end], date) for date in found]
 
@@ -207,7 +207,7 @@ def test_where_only_the_month_of_publication_is_known_the_year_is_and_the_day_is
 def test_the_header_dates_the_story_and_is_no_date_of_it() -> None:
     text = " date 2024-02 Washington — La visite (10-21 février) fut longue."
     article = Article.from_text(text)
-    (date,) = find_dates(article, Codebook.default())
+    (date,) = find_dates_and_quantities(article, Codebook.default())[0]
     assert (text[date.start:date.end], date.date_from) == ("10-21 février", dt.date(2024, 2, 10))
 
 
@@ -352,7 +352,7 @@ def test_an_approximate_or_indefinite_number_says_so_in_its_rule() -> None:
 
 def test_nothing_to_find_gives_empty_lists() -> None:
     article = Article.from_text("La ministre a salué cette visite.")
-    assert find_dates(article, Codebook.default()) == find_quantities(article, Codebook.default()) == []
+    assert find_dates_and_quantities(article, Codebook.default()) == ([], [])
 
 
 # --- the practice dispatches ----------------------------------------------------------------------------
@@ -368,7 +368,7 @@ def practice(path: Path) -> tuple[Article, dict]:
 @pytest.mark.parametrize("path", PRACTICE, ids=lambda path: path.stem)
 def test_every_date_of_a_practice_dispatch_is_found_with_its_days(path: Path) -> None:
     article, gold = practice(path)
-    found = {(date.start, date.end): date for date in find_dates(article, Codebook.default())}
+    found = {(date.start, date.end): date for date in find_dates_and_quantities(article, Codebook.default())[0]}
     wanted = [row for row in gold["dates"] if not row["optional"] and row["start"] >= article.header.end]
     for row in wanted:
         date = found.get((row["start"], row["end"]))
@@ -382,7 +382,7 @@ def test_every_date_of_a_practice_dispatch_is_found_with_its_days(path: Path) ->
 def test_every_quantity_of_a_practice_dispatch_is_found_with_its_value_and_unit(path: Path) -> None:
     article, gold = practice(path)
     codes = {form: row["unit"] for row in Codebook.default().sheet("units") for form in row["forms"].split("|")}
-    found = {(quantity.start, quantity.end): quantity for quantity in find_quantities(article, Codebook.default())}
+    found = {(quantity.start, quantity.end): quantity for quantity in find_dates_and_quantities(article, Codebook.default())[1]}
     for row in gold["quantities"]:
         if row["optional"]:
             continue

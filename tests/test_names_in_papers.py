@@ -279,6 +279,14 @@ MARKED = [
     "Le [o:tribunal du North Vaxton] a tranché.",
     # T11
     "Le [o:Peloton de gendarmerie de haute montagne] est parti.",
+    # kinds of companies by their letters
+    "La PME [o:Dumol] recrute et l'ETI [o:Zarkov] aussi.",
+    "La TPE [o:Dumol] ferme.",
+    # companies called by a trade
+    "La chaîne [o:Boulanger] ferme un magasin.",
+    "Le groupe [o:Berger] recrute.",
+    "La société [o:Meunier] recule.",
+    "Le Président a reçu le Boulanger du village.",
 ]
 ACTORS = [
     ("Le pape François a reçu François Hollande. François a prié.", [("François", "pape"), ("François Hollande", None)]),

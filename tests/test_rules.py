@@ -43,6 +43,11 @@ def test_every_rule_of_dates_and_quantities_is_made_a_row_of() -> None:
     assert set(FOLDER.files["quantities"].rules) == set(QuantityReader(words, Codebook.default()).rows)
 
 
+def test_every_rule_of_sources_is_that_of_a_phrase_and_each_phrase_has_one() -> None:
+    named = {row["rule"] for row in Codebook.default().sheet("attributions")}
+    assert named == {*FOLDER.files["sources"].rules, "itself"}
+
+
 # --- what a rule can say ----------------------------------------------------------------------------------------
 
 KNOWN = """

@@ -16,7 +16,8 @@ import pyarrow.parquet as pq
 import pytest
 
 from helpers.corpus.folder import LONGEST_FILE, Item, chunks_of, count_articles, find_items, read_article
-from helpers.corpus.records import LONGEST, LONGEST_RECORD
+from helpers.corpus.limits import LONGEST_ARTICLE
+from helpers.corpus.records import LONGEST_RECORD
 from helpers.errors import ArticleError
 from helpers.french.codebook import Codebook
 
@@ -130,7 +131,7 @@ def test_chunks_follow_from_the_articles_alone(tmp_path):
         (b"\x00\x01", "a.txt is not a UTF-8 text"),
         (b"%PDF-1.4", "a.txt is a PDF"),
         (b"<html>", "a.txt is HTML"),
-        (b"a " * (LONGEST // 2 + 1), f"a.txt: {LONGEST + 2:,} characters are too long for one article"),
+        (b"a " * (LONGEST_ARTICLE // 2 + 1), f"a.txt: {LONGEST_ARTICLE + 2:,} characters are too long for one article"),
         (b"a" * (LONGEST_FILE + 1), f"a.txt: more than {LONGEST_FILE:,} bytes are too long for one article"),
     ],
 )
@@ -156,7 +157,7 @@ def test_files_that_are_no_articles(tmp_path, content, words):
         ('{"text": "a", "published": "hier"}', "published='hier' is no date"),
         ('{"text": "a", "article_id": true}', 'its "article_id" is bool'),
         ('{"text": "a", "article_id": ""}', "would lead out of a folder, or is empty"),
-        (json.dumps({"text": "a" * (LONGEST + 1)}), "characters are too long for one article"),
+        (json.dumps({"text": "a" * (LONGEST_ARTICLE + 1)}), "characters are too long for one article"),
         (b"a" * (LONGEST_RECORD + 5), "bytes and more are too long for one article"),
     ],
 )

@@ -96,11 +96,15 @@ def _check(files: Sequence[Path], out: Path | None, folder: Path | None) -> None
     if twice:
         raise ArticleError(f"two articles are called {twice}, and would have one page: rename one of them")
     if folder is not None:
-        owns = [folder] if len(files) == 1 else [folder / name for name in names]
-        places = [*(own for own in owns if own != folder), *(own / TABLES_FOLDER for own in owns)]
-        link = next((place for place in places if place.is_symlink()), None)
-        if link:
-            raise ArticleError(f"{link} is a symbolic link: remove it, nothing is written elsewhere")
+        _check_folders(folder, [folder] if len(files) == 1 else [folder / name for name in names])
+
+
+def _check_folders(folder: Path, owns: Sequence[Path]) -> None:
+    """Raise ArticleError where an article's own folder, or that of its tables, is a link."""
+    places = [*(own for own in owns if own != folder), *(own / TABLES_FOLDER for own in owns)]
+    link = next((place for place in places if place.is_symlink()), None)
+    if link:
+        raise ArticleError(f"{link} is a symbolic link: remove it, nothing is written elsewhere")
 
 
 @contextmanager

@@ -15,12 +15,13 @@ from dataclasses import dataclass
 from pathlib import Path, PureWindowsPath
 from typing import Any
 
-from helpers.corpus.records import LONGEST, TOO_LONG, Record, check_plain, count_records, lines_of, parquet_records
+from helpers.corpus.limits import LONGEST_ARTICLE
+from helpers.corpus.records import TOO_LONG, Record, check_plain, count_records, lines_of, parquet_records
 from helpers.errors import ArticleError, on_one_line
 from helpers.french.codebook import Codebook
 from helpers.text.article import Article
 
-LONGEST_FILE = 4 * LONGEST + 3  # bytes: four for a code point, three for the byte order mark
+LONGEST_FILE = 4 * LONGEST_ARTICLE + 3  # bytes: four for a code point, three for the byte order mark
 LONGEST_ID = 500
 LONGEST_REASON = 500  # characters
 CHUNK_ARTICLES, CHUNK_BYTES = 500, 2_000_000
@@ -79,7 +80,7 @@ def _article(item: Item, codebook: Codebook) -> Article:
     if check_plain(item.path) > LONGEST_FILE:
         raise ArticleError(f"{item.path}: more than {LONGEST_FILE:,} bytes are {TOO_LONG}")
     article = Article.from_file(item.path, item.article_id, codebook=codebook)
-    if len(article.text) > LONGEST:
+    if len(article.text) > LONGEST_ARTICLE:
         raise ArticleError(f"{item.path}: {len(article.text):,} characters are {TOO_LONG}")
     return article
 
@@ -279,7 +280,7 @@ def _record_item(entry: FolderEntry, record: Record) -> Item:
     text, source, published = values.get("text"), values.get("source"), values.get("published")
     if not isinstance(text, str):
         return _reject(file, 'it has no "text", or one that is not a text.')
-    if len(text) > LONGEST:
+    if len(text) > LONGEST_ARTICLE:
         return _reject(file, f"{len(text):,} characters are {TOO_LONG}")
     if source is not None and (not isinstance(source, str) or _NO_NAME.search(source)):
         return _reject(file, 'its "source" is not a text, or one with control characters.')

@@ -1,4 +1,4 @@
-"""How long an article may take: an endless one must not stop a corpus.
+"""How long an article may be, and how long it may take: an endless one must not stop a corpus.
 
 A worker ends, which nothing can keep it from, and another one takes over. The process that has started everything
 cannot do that: it goes on with the next article.
@@ -15,6 +15,7 @@ from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 
 Limit = Callable[[], AbstractContextManager[None]]  # around the reading of one article
+LONGEST_ARTICLE = 500_000  # characters: a hundred times a dispatch, ten times the longest report
 SECONDS_PER_ARTICLE = 120.0  # an article takes milliseconds, the longest that is read a few seconds
 NO_LIMIT: Limit = nullcontext
 

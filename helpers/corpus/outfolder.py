@@ -27,7 +27,6 @@ from helpers.tables.parquet import (
 )
 
 RUN_FILE, TRIAL_FILE = "run.json", "trial"
-OURS = {*DATASETS, UNFINISHED, MARKERS, SUMMARY_FILE, PACKAGE_FILE}
 ROOM = 4_000_000  # bytes that must fit onto the disk to begin: the first chunks
 
 

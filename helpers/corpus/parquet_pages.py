@@ -34,7 +34,7 @@ PAGE_HEADER = {UNPACKED: Wanted(INT), PACKED: Wanted(INT)}
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class ByteRange:
     """From where to where the pages of a column of a row group stand in the file, in bytes."""
 
     start: int
@@ -42,14 +42,14 @@ class Stretch:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class RowGroup:
     """A row group: how many rows it has, and its columns."""
 
     rows: int
-    columns: list[Stretch]
+    columns: list[ByteRange]
 
 
-def groups_of(file: BinaryIO) -> list[Group]:
+def groups_of(file: BinaryIO) -> list[RowGroup]:
     """The row groups of a Parquet file. Raises OSError where it is none, or broken."""
     end = file.seek(0, os.SEEK_END) - len(MAGIC) - 4
     file.seek(max(end, 0))
@@ -61,16 +61,16 @@ def groups_of(file: BinaryIO) -> list[Group]:
     file.seek(end - length)
     summary = read_record(BytesIO(file.read(length)), SUMMARY)
     return [
-        Group(group.get(GROUP_ROWS, 0), [_stretch(column.get(DESCRIBED, {})) for column in group.get(COLUMNS, ())])
+        RowGroup(group.get(GROUP_ROWS, 0), [_stretch(column.get(DESCRIBED, {})) for column in group.get(COLUMNS, ())])
         for group in summary.get(ROW_GROUPS, ())
     ]
 
 
-def _stretch(described: dict[int, int]) -> Stretch:
+def _stretch(described: dict[int, int]) -> ByteRange:
     start = described.get(DATA_BEGIN, 0)
     if 0 < described.get(DICTIONARY_BEGIN, 0) < start:
         start = described[DICTIONARY_BEGIN]
-    return Stretch(start, start + described.get(PACKED_SIZE, 0))
+    return ByteRange(start, start + described.get(PACKED_SIZE, 0))
 
 
 @dataclass(slots=True)
@@ -97,7 +97,7 @@ class Pages:
         return min(max(PLAIN_GROUP // self.largest, 1), ROWS_AT_ONCE)
 
 
-def pages_of(file: BinaryIO, group: Group, places: Iterable[int]) -> Pages:
+def pages_of(file: BinaryIO, group: RowGroup, places: Iterable[int]) -> Pages:
     """What the columns of a row group at some places unpack to. Raises OSError where a page is none."""
     pages = Pages()
     for place in places:
@@ -110,7 +110,7 @@ def pages_of(file: BinaryIO, group: Group, places: Iterable[int]) -> Pages:
     return pages
 
 
-def _page_headers(file: BinaryIO, stretch: Stretch) -> Iterator[dict[int, int]]:
+def _page_headers(file: BinaryIO, stretch: ByteRange) -> Iterator[dict[int, int]]:
     at = stretch.start
     while at < stretch.end:
         file.seek(max(at, 0))

@@ -12,16 +12,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from helpers.corpus.parquet_pages import Group, groups_of, pages_of
+from helpers.corpus.limits import LONGEST_ARTICLE
+from helpers.corpus.parquet_pages import RowGroup, groups_of, pages_of
 from helpers.errors import ArticleError
 
 if TYPE_CHECKING:
     import pyarrow as pa
     from pyarrow.parquet import ParquetFile
 
-LONGEST = 500_000  # characters: a hundred times a dispatch, ten times the longest report
-LONGEST_RECORD = 12 * LONGEST  # bytes: JSON may write a code point as \ud83d\ude00
-TOO_LONG = f"too long for one article ({LONGEST:,} characters at most): cut it into its articles."
+LONGEST_RECORD = 12 * LONGEST_ARTICLE  # bytes: JSON may write a code point as \ud83d\ude00
+TOO_LONG = f"too long for one article ({LONGEST_ARTICLE:,} characters at most): cut it into its articles."
 ZIPPED = ".gz"
 FIELDS = ("article_id", "text", "source", "published")
 MOST_PARTS = 1_000_000  # of what a Parquet file says of itself: row groups, columns
@@ -128,7 +128,7 @@ def parquet_records(path: Path) -> Iterator[Record]:
         raise OSError(str(error).partition("\n")[0]) from error
 
 
-def _parquet(path: Path, groups: Sequence[Group]) -> ParquetFile:
+def _parquet(path: Path, groups: Sequence[RowGroup]) -> ParquetFile:
     """The file, opened. Raises ArticleError where it holds one row over and over, to fill the disk."""
     from pyarrow.parquet import ParquetFile
 

@@ -17,7 +17,6 @@ from helpers.finders.days import SaidDate, days_meant, resolution_of, rule_of
 from helpers.finders.words import Words
 from helpers.french.codebook import Codebook
 from helpers.french.word_rules import RuleMatch, WordRules
-from helpers.text.article import Article
 
 
 @dataclass(slots=True)
@@ -31,12 +30,6 @@ class DateExpression:
     date_to: dt.date | None
     resolution: str
     rule: str
-
-
-def find_dates(article: Article, codebook: Codebook) -> list[DateExpression]:
-    """The date expressions of an article, in text order, none of them overlapping."""
-    words = Words.of(article)
-    return dates_of(said_in(words, numbers_in(words, codebook), codebook), words)
 
 
 def dates_of(said: list[SaidDate], words: Words) -> list[DateExpression]:

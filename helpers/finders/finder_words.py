@@ -9,7 +9,7 @@ from helpers.french.codebook import Codebook
 from helpers.french.conjugation import moods_by_text
 from helpers.french.inflection import models_of
 
-VERB_SHEETS = ("auxiliaries", "common_verbs", "reporting_verbs", "intent_verbs")
+ALL_VERBS = ("auxiliaries", "common_verbs", "reporting_verbs", "intent_verbs")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def finder_words_of(codebook: Codebook) -> FinderWords:
 
 def verb_rows(codebook: Codebook) -> dict[str, dict[str, str]]:
     """One row of the codebook for each verb that it knows, by its lemma."""
-    return {row["lemma"]: row for name in VERB_SHEETS for row in codebook.sheet(name)}
+    return {row["lemma"]: row for name in ALL_VERBS for row in codebook.sheet(name)}
 
 
 def verb_forms(codebook: Codebook, lemmas: Iterable[str]) -> dict[str, dict[tuple[str, str], None]]:

@@ -44,13 +44,10 @@ class Quantity:
     rule: str
 
 
-def find_quantities(article: Article, codebook: Codebook) -> list[Quantity]:
-    """The quantities of an article, in text order, none of them overlapping and none in a date."""
-    return find_dates_and_quantities(article, codebook)[1]
-
-
 def find_dates_and_quantities(article: Article, codebook: Codebook) -> tuple[list[DateExpression], list[Quantity]]:
-    """Both at once: what is a date is no quantity, and the article's words are gone through once."""
+    """The dates and the quantities of an article, in text order, none of them overlapping: what is a date is no
+    quantity, and the article's words are gone through once.
+    """
     words = Words.of(article)
     numbers = numbers_in(words, codebook)
     said = said_in(words, numbers, codebook)

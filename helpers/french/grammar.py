@@ -13,6 +13,7 @@ from functools import cache
 from helpers.french.codebook import Codebook, Row, values
 from helpers.french.conjugation import Ending, Model, VerbForm, conjugate, read_models, stems
 from helpers.french.lookup import Kept, lookup_form
+from helpers.french.source_phrases import SourcePhrase, source_phrases
 
 DET = 1 << 0  # le, une, plusieurs
 PREP = 1 << 1  # dans, lors, de
@@ -47,6 +48,13 @@ BEFORE_INFINITIVE = 1 << 28  # tenu, voulu: a tenu à préciser
 IN_COMPOUND = 1 << 30  # part, tour: a, pour sa part, souligné
 LINK = 1 << 26  # vient, tient, fait: a finite verb that carries another verb's infinitive
 
+FLAGS = {  # as rule files name them
+    "DET": DET, "PREP": PREP, "PRON": PRON, "CONJ": CONJ, "REL": REL, "ADV": ADV, "CLITIC": CLITIC, "FINITE": FINITE,
+    "WEAK": WEAK, "AUX": AUX, "REPORT": REPORT, "TIME": TIME, "QUOTE": QUOTE, "PAREN": PAREN, "PUNCT": PUNCT,
+    "CAPITAL": CAPITAL, "NUMBER": NUMBER, "ELIDED": ELIDED, "VERB_CLITIC": VERB_CLITIC, "OF": OF, "GERUND": GERUND,
+    "BOUNDARY": BOUNDARY, "ROLE": ROLE, "PAST_PARTICIPLE": PAST_PARTICIPLE, "TO_BE": TO_BE, "NAMING": NAMING,
+    "TITLE": TITLE, "VERB": VERB, "LINK": LINK,
+}
 CLASS_BITS = {
     "determiner": DET,
     "preposition": PREP,
@@ -113,17 +121,6 @@ class ReportsByText(Kept[str, WordReports]):
         ])
 
 
-@dataclass(frozen=True)
-class SourcePhrase:
-    """A way to name a source by a preposition: its words, and whether the source must be a speaker by itself."""
-
-    words: tuple[str, ...]
-    phrase: str
-    needs_speaker: bool
-    keeps_noun: bool  # de source policière: the noun belongs to the source
-    is_whole: bool  # à ses yeux: nothing follows that names the source
-
-
 class TagsByText(Kept[str, int]):
     """The flags of a token by its text, worked out when first met and kept."""
 
@@ -161,10 +158,10 @@ class TagsByText(Kept[str, int]):
 class Grammar:
     """All that the rules for statements look up, by the token's lower-case form."""
 
+    codebook: Codebook
     tags: TagsByText
     reports: ReportsByText
     sources: dict[str, list[SourcePhrase]]
-    no_sources: frozenset[str]
     infinitives: frozenset[str]
     phrases: dict[str, dict[str, list[tuple[tuple[str, ...], int]]]]
     words: dict[str, frozenset[str]]  # `statement_words.csv` by class: impersonal, said, neuter…
@@ -201,13 +198,13 @@ def _make(codebook: Codebook) -> Grammar:
     models = read_models(codebook.sheet("conjugation"))
     verbs = codebook.sheet("reporting_verbs")
     tags, by_form = codebook.kept("words", lambda: _tags_and_forms(codebook, models))
-    sources = _sources(codebook)
+    sources = source_phrases(codebook)
     words = codebook.words_by_class("statement_words")
     return Grammar(
+        codebook=codebook,
         tags=TagsByText(tags, tuple(row["ending"] for row in codebook.sheet("finite_endings"))),
         reports=ReportsByText(verbs, by_form, models),
         sources=sources,
-        no_sources=frozenset(row["word"] for row in codebook.sheet("no_sources")),
         infinitives=frozenset(row["lemma"] for name in VERB_SHEETS for row in codebook.sheet(name)),
         phrases=_phrases(_adverbials(codebook), sources),
         words=words,
@@ -370,24 +367,3 @@ def _split_phrase(cell: str) -> tuple[tuple[str, ...], ...]:
 def _complements(row: Row) -> tuple[tuple[str, ...], ...]:
     """The words that must follow the verb, cut like the article's tokens: `l'attention` is two."""
     return _split_phrase(row["complement"])
-
-
-def _sources(codebook: Codebook) -> dict[str, list[SourcePhrase]]:
-    """The source phrases by their first word, the longest first, with *de* also as *du*, *des*, *d'*."""
-    found: dict[str, list[SourcePhrase]] = {}
-    for row in codebook.sheet("attributions"):
-        words = row["phrase"].replace("'", "' ").split()
-        keeps_noun = words[-1] in ("source", "sources")
-        endings = [words]
-        if words[-1] == "de":
-            endings = [[*words[:-1], end] for end in ("de", "d'", "du", "des")]
-        for ending in endings:
-            whole = row["names"] == "itself" and not keeps_noun
-            phrase = SourcePhrase(tuple(ending), row["phrase"], row["needs_speaker"] == "yes", keeps_noun, whole)
-            found.setdefault(ending[0], []).append(phrase)
-            if ending[0] == "à":  # À ses yeux, typed without its accent
-                bare = SourcePhrase(("a", *ending[1:]), phrase.phrase, phrase.needs_speaker, keeps_noun, whole)
-                found.setdefault("a", []).append(bare)
-    for phrases in found.values():
-        phrases.sort(key=lambda phrase: -len(phrase.words))
-    return found

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from helpers.errors import CodebookError
 from helpers.french.codebook import DEFAULT_FOLDER, Codebook, values
+from helpers.french.grammar import FLAGS
 from helpers.french.rule_nodes import (
     BUILT_IN,
     Ahead,
@@ -22,6 +23,7 @@ from helpers.french.rule_nodes import (
     Condition,
     Edge,
     FirstThatFits,
+    Given,
     NamedPart,
     Node,
     OneWord,
@@ -106,6 +108,10 @@ class _FileReader:
             return self.use(place, statement[4:].strip())
         if statement.startswith("words of "):
             return self.add_words(place, statement, None)
+        if statement == "flags of words":
+            return self.file.classes.update({name: WordClass(name, {}, flag=bit) for name, bit in FLAGS.items()})
+        if statement.startswith("given "):
+            return self.file.phrases.update({name: Rule(name, Given(name)) for name in statement[6:].split(", ")})
         if rule:
             return self.add_rule(_Place(place.file, number, rule[1]), rule[1], rule[2])
         if definition:

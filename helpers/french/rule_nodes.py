@@ -27,6 +27,7 @@ class WordClass:
     shape: str | None = None
     as_written: bool = False
     is_rule: bool = False
+    flag: int = 0  # of `grammar`, for rules over words that bring their flags with them
     problem: str = ""  # what to say, and where, if its shape cannot be read
 
     def entries(self, numbers: tuple[float, ...]) -> list[str]:
@@ -118,7 +119,15 @@ class Edge:
     is_start: bool
 
 
-Node = OneWord | Sequence | FirstThatFits | Repeat | NamedPart | Ahead | Behind | Edge
+@dataclass(frozen=True, eq=False)
+class Given:
+    """A stretch that the helpers find: what no rule over words can say, such as a whole noun phrase."""
+
+    name: str
+
+
+Node = OneWord | Sequence | FirstThatFits | Repeat | NamedPart | Ahead | Behind | Edge | Given
+ANY_WORD = OneWord(())
 
 
 @dataclass
@@ -177,6 +186,8 @@ def beginnings(node: Node) -> set[tuple[OneWord, ...]]:
     match node:
         case OneWord():
             return {(node,)}
+        case Given():
+            return {(ANY_WORD,), (ANY_WORD, ANY_WORD)}
         case NamedPart(_, item):
             return beginnings(item)
         case FirstThatFits(options):

@@ -56,6 +56,7 @@ class CodedWords(Kept[str, int]):
         self.entries: dict[str, dict[str, dict[tuple[str, ...], int]]] = {}  # by their first word and their second
         self.of_rules: dict[str, int] = {}
         self.built_in: list[tuple[Callable[[str], bool], int]] = []
+        self.flags: list[tuple[int, int]] = []
         self.shapes = _Shapes()
         self.shapes_as_written = _Shapes()
         nodes = nodes_in(rule.node for rule in file.rules.values())
@@ -81,6 +82,13 @@ class CodedWords(Kept[str, int]):
                 self.join(codes, i, i + size, bits)
                 taken = i + size
         return codes
+
+    def codes_with_flags(self, words: list[str], flags: list[int]) -> list[int]:
+        """The codes of words as written that bring their flags (of `grammar`) with them."""
+        return [
+            self.code(self.met[self[word]] | sum(bit for flag, bit in self.flags if has & flag))
+            for word, has in zip(words, flags, strict=True)
+        ]
 
     def join(self, codes: list[int], first: int, last: int, bits: int) -> None:
         """Make words count as one, which meets some more conditions than the first of them."""
@@ -124,6 +132,8 @@ class CodedWords(Kept[str, int]):
             _mark(self.listed, condition.word or "", bit)
         elif known.is_rule:
             self.of_rules[known.name.lower()] = self.of_rules.get(known.name.lower(), 0) | bit
+        elif known.flag:
+            self.flags.append((known.flag, bit))
         elif known.name in BUILT_IN:
             self.built_in.append((BUILT_IN[known.name], bit))
         elif known.shape:

@@ -15,13 +15,14 @@ from dataclasses import dataclass
 from itertools import compress, takewhile
 
 from helpers.french.codebook import Codebook
-from helpers.french.lookup import KEPT_WORDS
+from helpers.french.lookup import Kept
 from helpers.french.rule_files import MORE, RULES_FOLDER, read_rules
 from helpers.french.rule_nodes import (
     Ahead,
     Behind,
     Edge,
     FirstThatFits,
+    Given,
     NamedPart,
     Node,
     OneWord,
@@ -84,6 +85,20 @@ class WordRules:
                     break
 
 
+    def at(
+        self, name: str, codes: list[int], place: int, given: dict[str, Callable[[int], int]]
+    ) -> RuleMatch | None:
+        """The match of one rule at a word of a sentence, or None; `codes` are those of its words.
+
+        `given` are the stretches that the file leaves to the helpers: from a word on, the word after it, or NO_MATCH.
+        """
+        functions = self.by_first.functions
+        functions.given = given
+        parts: Parts = []
+        end = functions.matcher(self.file.rules[name].node)([EDGE, *codes, EDGE], place + 1, parts)
+        return _as_tokens(name, place + 1, end, parts, 1) if end > place else None
+
+
 def _as_tokens(name: str, place: int, end: int, parts: Parts, n_edges: int) -> RuleMatch:
     """The record of a match, its places counted in tokens: so many edges stand before."""
     counted = [FoundPart(part, first - n_edges, last - n_edges) for part, first, last in parts]
@@ -116,21 +131,18 @@ class _ByFirst(dict[int, list[_Option]]):
         return options
 
 
-class _ByTwo(dict[tuple[int, int], list[tuple[str, Matcher]]]):
+class _ByTwo(Kept[tuple[int, int], list[tuple[str, Matcher]]]):
     """The options that may begin with a word and the one after it, by their codes: few are left to be tried."""
 
     def __init__(self, by_first: _ByFirst) -> None:
-        super().__init__()
+        super().__init__(self._matchers)
         self.by_first = by_first
 
-    def __missing__(self, codes: tuple[int, int]) -> list[tuple[str, Matcher]]:
-        if len(self) >= KEPT_WORDS:
-            self.clear()
-        self[codes] = matchers = [
+    def _matchers(self, codes: tuple[int, int]) -> list[tuple[str, Matcher]]:
+        return [
             (option.rule, self.by_first.functions.matcher(option.node))
             for option in self.by_first[codes[0]] if option.beginnings.may_be_two(*codes)
         ]
-        return matchers
 
 
 class Beginnings:
@@ -158,6 +170,7 @@ class _Functions:
         self.words = words
         self.made: dict[Node, Matcher] = {}
         self.made_fits: dict[OneWord, Fits] = {}
+        self.given: dict[str, Callable[[int], int]] = {}
 
     def matcher(self, node: Node) -> Matcher:
         """The function that matches a node."""
@@ -193,6 +206,15 @@ class _Functions:
                 return _behind([[self.fits_behind(one) for one in way] for way in ways], negated)
             case Edge(is_start):
                 return _edge(is_start)
+            case Given(name):
+                return self.of_given(name)
+
+    def of_given(self, name: str) -> Matcher:
+        """What the helpers find, who count words without the edge before them."""
+        def found(codes: list[int], place: int, parts: Parts) -> int:
+            end = self.given[name](place - 1)
+            return NO_MATCH if end == NO_MATCH else end + 1
+        return found
 
     def fits(self, node: OneWord) -> Fits:
         """Which words fit a one-word node."""

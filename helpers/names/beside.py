@@ -141,8 +141,7 @@ def _linked(names: NameText, i: int, end: int, noun: int) -> Found | None:
     """*la ville de X*, *les salariés de X*, *le tribunal de X*."""
     low, first_name = names.low[noun], names.facts[i] & FIRST_NAME
     person = end - i > 1 and first_name
-    announces = names.facts[noun] & ANNOUNCED_PLACE and names.text[noun][0].islower()
-    if names.facts[noun] & PLACE_WORD and (announces or not person):
+    if names.facts[noun] & PLACE_WORD and (not person or _announces_place(names, noun)):
         return Found(i, end, "place", NOUN, f"place word before: {low}")  # but: l'arrivée de Paul Dumontel
     if names.facts[noun] & WORKS_FOR and not first_name:
         return Found(i, end, "organisation", APPOSITION, f"word before that takes an organisation's name: {low} de")
@@ -152,6 +151,10 @@ def _linked(names: NameText, i: int, end: int, noun: int) -> Found | None:
     if names.facts[noun] & ORGANISATION_WORD and not (person or company) and not names.is_ordinary(i):
         return Found(i, end, "place", PREPOSITION, f"organisation word before: {low} de")
     return None
+
+
+def _announces_place(names: NameText, noun: int) -> bool:
+    return names.facts[noun] & ANNOUNCED_PLACE != 0 and names.text[noun][0].islower()
 
 
 def _announced(names: NameText, i: int, end: int, limit: int, noun: int, direct: bool) -> Found | None:
@@ -166,18 +169,29 @@ def _announced(names: NameText, i: int, end: int, limit: int, noun: int, direct:
     if touching:
         return touching
     relation = role if role and role["kind"] == "relation" else None
-    if names.is_a(i, "much_cited") and not names.facts[noun] & PART_OF_NAME and _announces_body(names, noun):
-        return None  # le groupe Macron
-    if _announces_body(names, noun) and not (relation and names.facts[i] & FIRST_NAME):
-        if end - i > 1 and names.facts[i] & FIRST_NAME and _is_headed_by_holder(names, noun):
-            return None  # la présidente de l'association Claire Fontanel
-        return _announced_body(names, i, end, limit, noun, direct)
-    if end - i > 1 and names.is_a(noun, "programme_word") and direct and not names.facts[i] & FIRST_NAME:
-        return Found(i, end, "programme", NOUN, f"programme word before: {names.low[noun]}")
-    if names.facts[noun] & ANNOUNCED_PLACE and (end - i == 1 or not names.facts[i] & FIRST_NAME):
-        return Found(i, end, "place", NOUN, f"place word before: {names.low[noun]}")
-    if relation and relation["number"] == "singular":  # sa concurrente Claire Fontanel
+    first_name = names.facts[i] & FIRST_NAME
+    is_full = end - i > 1 and first_name != 0
+    if _announces_body(names, noun) and not (relation and first_name):
+        led = _is_led_by(names, i, noun, is_full)
+        return None if led else _announced_body(names, i, end, limit, noun, direct)
+    thing = None if is_full else _announced_thing(names, i, end, noun, direct)
+    if not thing and relation and relation["number"] == "singular":  # sa concurrente Claire Fontanel
         return _by_role(names, i, end, relation)
+    return thing
+
+
+def _is_led_by(names: NameText, i: int, noun: int, is_full: bool) -> bool:
+    """*le groupe Macron*, *la présidente de l'association Claire Fontanel*: a person's name after a word for a body."""
+    cited = names.is_a(i, "much_cited") and not names.facts[noun] & PART_OF_NAME
+    return cited or is_full and _is_headed_by_holder(names, noun)
+
+
+def _announced_thing(names: NameText, i: int, end: int, noun: int, direct: bool) -> Found | None:
+    """*le programme Horizon vert*, *le parc national X*"""
+    if direct and end - i > 1 and names.is_a(noun, "programme_word"):
+        return Found(i, end, "programme", NOUN, f"programme word before: {names.low[noun]}")
+    if names.facts[noun] & ANNOUNCED_PLACE:
+        return Found(i, end, "place", NOUN, f"place word before: {names.low[noun]}")
     return None
 
 

@@ -97,15 +97,19 @@ def _capitals(names: NameText, i: int, adjectives: int, limit: int) -> int:
     if known and known.known.kind == "organisation" and not known.acronym and not names.begins_anew(i):
         return j + len(known.words)  # le Front Fatah al-Cham
     while j < limit and names.is_capital(j) and carries_on(names, j, limit) and not names.known(j, limit):
-        of_king = j + 1 < limit and names.facts[j + 1] & NUMERAL
-        if j > i + 1 and names.facts[j] & FIRST_NAME and not of_king:
-            break  # la Banque mondiale Léa Tournier, but: l'Académie Internationale Mohammed VI
+        if j > i + 1 and _begins_person(names, j, limit):
+            break
         j += 1
     if j > adjectives and names.is_ordinary(j - 1) and not names.known(j - 1, limit):
         if j + 1 < limit and names.facts[j] & COORDINATION and is_ordinary_name(names, j + 1):
             j += 2  # l'Instance Vérité et Dignité
         return adjectives_end(names, j, limit)
     return j
+
+
+def _begins_person(names: NameText, j: int, limit: int) -> bool:
+    """*la Banque mondiale Léa Tournier*; but *l'Académie Internationale Mohammed VI*."""
+    return names.facts[j] & FIRST_NAME != 0 and not (j + 1 < limit and names.facts[j + 1] & NUMERAL)
 
 
 def _without_nationality(names: NameText, i: int, j: int, adjectives: int, word: OrganisationWord | None) -> int:

@@ -93,7 +93,9 @@ def _starts_name(names: NameText, i: int) -> bool:
 
 def _headed_by_last(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """*la Belle Alliance populaire*: a body's word that an adjective with a capital stands before."""
-    if not names.facts[end - 1] & ORGANISATION_WORD or not all(map(names.is_ordinary, range(i, end - 1))):
+    if not names.facts[end - 1] & ORGANISATION_WORD or names.is_function_word(i):
+        return None
+    if not all(map(names.is_ordinary, range(i, end - 1))):
         return None
     last = organisation(names, end - 1, limit, False)
     if not last or last <= end or not names.text[end][0].islower():

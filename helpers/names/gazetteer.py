@@ -10,10 +10,9 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeVar
 
 from helpers.french.codebook import Codebook, Row, values
-from helpers.french.lookup import KEPT_ANSWERS, Kept
+from helpers.french.lookup import KEPT_ANSWERS, Kept, Value
 from helpers.french.word_list import is_french
 from helpers.names.first_names import FirstNames
 from helpers.names.known import Known, KnownForms, NameForm, after_article, by_second_word, plain_initial
@@ -21,7 +20,6 @@ from helpers.names.known import Known, KnownForms, NameForm, after_article, by_s
 BEFORE_ANT = {"g": "ge", "c": "ç"}  # manger, mangeant; lancer, lançant
 _ACCENTED = {"a": "àâ", "c": "ç", "e": "éêè", "i": "î", "o": "ô", "u": "ù"}
 
-Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True)

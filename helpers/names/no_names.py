@@ -54,15 +54,20 @@ def _acronym(names: NameText, i: int, limit: int) -> Found | None:
             return Found(i, i + 1, form.known.kind, KNOWN, form.rule, form, acronym=True)
     if plain in names.words["not_name"] or names.facts[i] & NUMERAL or len(plain) > 9:
         return None
-    if i and names.facts[i - 1] & OTHER_NAME and not names.facts[i - 1] & EVENT and names.text[i - 1][0].islower():
-        return None  # la loi SRU
+    if _is_no_body(names, i, limit, plain):
+        return None
     if len(plain) > 3 and names.begins_anew(i) and names.is_ordinary(i):
         return None  # CLIMAT – Les glaciers fondent
-    if i + 1 < limit and names.text[i + 1][0].isdigit():
-        return None
-    if i and names.text[i - 1][0].isdigit() and len(plain) < 3:  # 5 MW
-        return None
     return Found(i, i + 1, "organisation", PREPOSITION, "acronym", acronym=True)
+
+
+def _is_no_body(names: NameText, i: int, limit: int, plain: str) -> bool:
+    """*la loi SRU*, *A 320*, *5 MW*"""
+    before = names.facts[i - 1] if i else 0
+    if before & OTHER_NAME and not before & EVENT and names.text[i - 1][0].islower():
+        return True
+    by_number = i + 1 < limit and names.text[i + 1][0].isdigit()
+    return by_number or i > 0 and names.text[i - 1][0].isdigit() and len(plain) < 3
 
 
 def _is_region_in_brackets(names: NameText, i: int, limit: int) -> bool:

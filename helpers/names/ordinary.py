@@ -69,7 +69,11 @@ def _ordinary_with_age(names: NameText, i: int, end: int, limit: int) -> Found |
 
 
 def _role_with_capital(names: NameText, i: int, end: int, limit: int) -> Found | None:
-    """*le Président*; but *Boulanger a gagné* where the article names *Anne Boulanger*: the whole article decides."""
+    """*le Président*; but *la chaîne Boulanger*, and *Boulanger a gagné* where the article names *Anne Boulanger*: the
+    whole article decides."""
+    announced = None if names.begins_anew(i) else by_noun_before(names, i, end, limit)
+    if announced and announced.kind == "organisation" and announced.weight == NOUN:
+        return announced
     return Found(i, end, None, NOTHING, "") if _may_be_family_name(names, i) else no_name(i, end)
 
 

@@ -20,7 +20,7 @@ from helpers.names.facts import (
 from helpers.names.sight import Found, NameText
 
 REACH = 25  # tokens between the role noun and the name
-NEAR = 6  # tokens between a person and a role that is theirs, not the next person's
+NEAR_ROLE = 6  # tokens between a person and a role that is theirs, not the next person's
 
 
 class Role(NamedTuple):
@@ -119,7 +119,7 @@ def _from_noun(
     if comma:
         if first > begin and not names.facts[first - 1] & DETERMINER:
             return None
-        near = other and other.kind == "person" and 0 <= first - other.last < NEAR
+        near = other and other.kind == "person" and 0 <= first - other.last < NEAR_ROLE
         alone = near and names.words["coordination"].isdisjoint(names.low[other.last:first])
         if alone and not _before(names, found, noun.before):
             return None  # but: le maire, X, la préfète, Y: each role comes first

@@ -53,10 +53,10 @@ def _one_further(names: NameText, i: int, j: int, limit: int, person: bool) -> i
     """The token after what stands at `j` if that belongs to the run that begins at `i`; else `j`."""
     facts = names.facts[j]
     if facts & CAPITALISED:
-        if facts & BEFORE_ROLE and j + 1 < limit and names.facts[j + 1] & PERSON_ROLE and person:
+        if person and facts & BEFORE_ROLE and j + 1 < limit and names.facts[j + 1] & PERSON_ROLE:
             return j  # Paul Dumontel Premier ministre
-        belongs = not facts & STANDS_APART or (person and j == i + 1 and len(names.text[j]) > 2)
-        return j + 1 if belongs or _carries_on(names, j, limit) else j
+        second = person and j == i + 1 and len(names.text[j]) > 2
+        return j + 1 if second or not facts & STANDS_APART or _carries_on(names, j, limit) else j
     if names.facts[j] & JOINS_ALWAYS and (after := _past_joins(names, j, limit)):
         return after
     if person and names.facts[j] & JOINS_PERSON:
@@ -140,14 +140,19 @@ def is_ordinary_name(names: NameText, i: int) -> bool:
     return not first_name and names.is_capital(i) and names.is_ordinary(i) and not names.known(i, i + 1)
 
 
+def _past_link(names: NameText, j: int, limit: int) -> int:
+    """The first token from `j` on that is no *de* and no article in small letters."""
+    while j < limit and names.text[j][0].islower() and names.facts[j] & (OF_WORD | ARTICLE_WORD):
+        j += 1
+    return j
+
+
 def place_after(names: NameText, i: int, limit: int) -> int | None:
     """Where *rue de la Loi*, *mont Blanc* ends; None where no capital follows, or a place that has its own name.
 
     A street or a lake is no part of the town that it is called after: *rue de Béthune*, *lac de Constance*.
     """
-    j = i + 1
-    while j < limit and names.text[j][0].islower() and names.facts[j] & (OF_WORD | ARTICLE_WORD):
-        j += 1
+    j = _past_link(names, i + 1, limit)
     if j >= limit or j - i > 3 or not names.is_capital(j) or names.facts[j] & (ELISION | TITLE_WORD | ACRONYM):
         return None
     known = names.known(j, limit)

@@ -6,8 +6,9 @@ words that carry an attribution; `attribute` tries the `rules` in their order; a
 `functions`, `sources`, `said_nouns`), and writes it down in the `reading`; `statements` puts all in order. Who is meant
 by the words is found in `speakers`.
 
-To change a verb: `data/codebook/reporting_verbs.csv`; *selon*: `attributions.csv` and `rules/source.py`; where a
-reported clause ends: `content`; which words are the speaker's: `subjects`; attributions inside marks: `incises`;
-turns of an interview: `interviews`, who is interviewed: `interviewed`; words that several rules compare with: `words`.
-A new rule needs its name in French too, for the reading page: `page/messages/found.fr.toml`.
+To change a verb: `data/codebook/reporting_verbs.csv`; *selon*, *pour*: `data/rules/sources.rules`, a further such
+phrase: `attributions.csv`, what is said with it: `rules/source.py`; where a reported clause ends: `content`; which
+words are the speaker's: `subjects`; attributions inside marks: `incises`; turns of an interview: `interviews`, who is
+interviewed: `interviewed`; words that several rules compare with: `words`. A new rule needs its name in French too, for
+the reading page: `page/messages/found.fr.toml`.
 """

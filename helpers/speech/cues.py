@@ -37,10 +37,10 @@ from helpers.french.grammar import (
     Grammar,
     Readings,
     Report,
-    SourcePhrase,
     WordReports,
 )
 from helpers.french.sheets import Row
+from helpers.french.source_phrases import SourcePhrase
 from helpers.speech.noun_phrases import skip_adverbs
 from helpers.speech.units import SpeechUnit
 from helpers.speech.words import AND_THEN, DE, HAVING, NE, NEVER_ALONE, ONE_OF, PERHAPS_OBJECT, QUE, REFLEXIVE
@@ -213,9 +213,14 @@ def _compound(unit: SpeechUnit, i: int, readings: WordReports) -> Cue | None:
             been = True
         elif low == ",":
             in_insert = not in_insert
-        elif not tag & (ADV | IN_COMPOUND) and not (in_insert and not tag & (PUNCT | FINITE)):
+        elif not (tag & (ADV | IN_COMPOUND) or _is_inserted(in_insert, tag)):
             return None
     return None
+
+
+def _is_inserted(in_insert: bool, tag: int) -> bool:
+    """*a, lundi soir, souligné*"""
+    return in_insert and not tag & (PUNCT | FINITE)
 
 
 def _is_passive(unit: SpeechUnit, auxiliary: int) -> bool:

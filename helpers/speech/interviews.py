@@ -88,28 +88,55 @@ def _labelled(
     if len(speakers) < 2 or not any(n + 1 in labels for n in asked):
         return {}
     head = head_before(min(labels))
-    named = [labels[n] for n in labels if n not in asked and tokens.low[labels[n].begin] not in asks | answers]
-    interviewed, closing = head.person() or _only_one(tokens, named), head.closing()
-    bare = [n for n, words in paragraphs.items() if n > min(labels) and n not in labels and _asks_you(tokens, words)]
-    found: dict[int, Turn] = {}
-    speaker = answering = None
-    for n in range(min(labels), (max(paragraphs) if bare else max(labels)) + 1):
-        if n in labels:
-            letter = tokens.low[labels[n].begin]
-            is_answer = letter in answers or interviewed and _is_initials(tokens, labels[n], interviewed)
-            speaker = interviewed if is_answer else _speaker(tokens, labels[n]) if letter not in asks else None
-            answering = answering if n in asked else speaker
-            said = Stretch(labels[n].end + 1, paragraphs[n].end)
-        elif n not in paragraphs or n in closing or n - 1 not in found:
-            continue
-        elif n in bare and n - 1 not in asked + bare:
-            said = Stretch(paragraphs[n].end, paragraphs[n].end)  # a question without its label
-        elif n - 1 not in asked:
-            said, speaker = paragraphs[n], answering if n - 1 in bare else speaker
+    turns = _Turns(tokens, paragraphs, labels, asked, head, grammar)
+    for n in range(min(labels), (max(paragraphs) if turns.bare else max(labels)) + 1):
+        said = turns.behind_label(n) if n in labels else turns.without_label(n)
+        if said:
+            turns.found[n] = Turn(paragraphs[n].begin, _trimmed(tokens, said), turns.speaker, TURN_OF_INTERVIEW.name)
+    return turns.found
+
+
+class _Turns:
+    """The turns so far: `speaker` has the last one, `answering` is who answered last; `bare` ask without a label."""
+
+    def __init__(
+        self, tokens: Tokens, paragraphs: dict[int, Stretch], labels: dict[int, Stretch], asked: list[int], head: Head,
+        grammar: Grammar,
+    ) -> None:
+        self.tokens, self.paragraphs, self.labels, self.asked = tokens, paragraphs, labels, asked
+        self.asks, self.answers = grammar.words["question"], grammar.words["answer"]
+        letters = self.asks | self.answers
+        named = [label for n, label in labels.items() if n not in asked and tokens.low[label.begin] not in letters]
+        self.interviewed, self.closing = head.person() or _only_one(tokens, named), head.closing()
+        self.bare = [
+            n for n, words in paragraphs.items() if n > min(labels) and n not in labels and _asks_you(tokens, words)
+        ]
+        self.found: dict[int, Turn] = {}
+        self.speaker: Span | None = None
+        self.answering: Span | None = None
+
+    def behind_label(self, n: int) -> Stretch:
+        """What is said behind a label, which tells who speaks."""
+        label = self.labels[n]
+        letter = self.tokens.low[label.begin]
+        if letter in self.answers or self.interviewed and _is_initials(self.tokens, label, self.interviewed):
+            self.speaker = self.interviewed
         else:
-            continue
-        found[n] = Turn(paragraphs[n].begin, _trimmed(tokens, said), speaker, TURN_OF_INTERVIEW.name)
-    return found
+            self.speaker = None if letter in self.asks else _speaker(self.tokens, label)
+        self.answering = self.answering if n in self.asked else self.speaker
+        return Stretch(label.end + 1, self.paragraphs[n].end)
+
+    def without_label(self, n: int) -> Stretch | None:
+        """What is said in a paragraph that goes on; nothing in a question without its label."""
+        if n not in self.paragraphs or n in self.closing or n - 1 not in self.found:
+            return None
+        words = self.paragraphs[n]
+        if n in self.bare and n - 1 not in self.asked + self.bare:
+            return Stretch(words.end, words.end)
+        if n - 1 in self.asked:
+            return None
+        self.speaker = self.answering if n - 1 in self.bare else self.speaker
+        return words
 
 
 def _asks_you(tokens: Tokens, words: Stretch) -> bool:
@@ -136,10 +163,14 @@ def _label(tokens: Tokens, words: Stretch, letters: frozenset[str]) -> Stretch |
         return None
     if end == begin + 1 and tokens.low[begin] in letters:
         return Stretch(begin, colon)
-    words_of_label = tokens.text[begin:end]
-    initials = all(word == "." or len(word) == 1 and word.isupper() for word in words_of_label)
-    is_name = initials or words_of_label[-1][0].isupper() and all(word[0].isalpha() for word in words_of_label)
+    is_name = _may_be_name(tokens.text[begin:end])
     return Stretch(begin, colon) if is_name and tokens.low[colon + 1] not in MARKS else None
+
+
+def _may_be_name(words: list[str]) -> bool:
+    """*Le Phare*, *A. D.*: words of which the last one has a capital, or initials."""
+    initials = all(word == "." or len(word) == 1 and word.isupper() for word in words)
+    return initials or words[-1][0].isupper() and all(word[0].isalpha() for word in words)
 
 
 def _before_bold(tokens: Tokens, begin: int, end: int) -> int:

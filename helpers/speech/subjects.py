@@ -244,16 +244,14 @@ def _without_adjuncts(unit: SpeechUnit, begin: int, end: int) -> int:
 def _only_leads(unit: SpeechUnit, i: int) -> bool:
     """Whether item `i` is a conjunction, an adverb, a dash or a stray mark before the subject."""
     tag = unit.tag[i]
-    if tag & PRON:
-        return False
-    return bool(tag & CONJ or tag & ADV and not tag & DET) or unit.low[i] in LEADING_SIGNS
+    leads = tag & CONJ or tag & ADV and not tag & DET or unit.low[i] in LEADING_SIGNS
+    return bool(leads) and not tag & PRON
 
 
 def _is_stressed_pronoun(unit: SpeechUnit, segments: list[Stretch], index: int) -> bool:
     """*Les pompiers, eux, parlent de…*: a pronoun between commas that only takes the subject up again."""
     begin, end = segments[index]
-    before = segments[index - 1]
-    return end - begin == 1 and bool(unit.tag[begin] & PRON) and _subject_in(unit, *before) is not None
+    return end - begin == 1 and bool(unit.tag[begin] & PRON) and _subject_in(unit, *segments[index - 1]) is not None
 
 
 def _with_function(unit: SpeechUnit, segments: list[Stretch], index: int, found: Stretch) -> Stretch:

@@ -72,11 +72,9 @@ def by_words_before(reading: UnitReading, cue: Cue) -> bool:
     is_quoted = bool(unit.tag[at - 1] & QUOTE)
     end = at if is_quoted or unit.low[at - 1][-1].isalnum() else at - 1
     start = content_start(reading, end)
-    if start >= end or cue.clitic is None and (
-        subject is None or not is_quoted and _is_subject_with_aside(reading, start, end)
-    ):
+    if start >= end or subject and _is_alias(unit, cue, Stretch(start, end), subject):
         return False
-    if subject and _is_alias(unit, cue, Stretch(start, end), subject):
+    if cue.clitic is None and (subject is None or not is_quoted and _is_subject_with_aside(reading, start, end)):
         return False
     anchor = subject.end if subject else cue.after
     if not is_quoted and unit.word(anchor) == "," and _only_opens(reading, start, end, anchor):

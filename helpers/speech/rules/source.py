@@ -1,6 +1,7 @@
 """Sources named by a preposition: *selon X, P*; *P, d'après X*; *pour X, P*; *de source policière*.
 
-Which phrases name a source is in `data/codebook/attributions.csv`; what is never one in `no_sources.csv`.
+Which phrases name a source is in `data/codebook/attributions.csv`, whom they can name in `data/rules/sources.rules`;
+here is what is said: where it stands and how far it goes.
 """
 
 from __future__ import annotations
@@ -100,14 +101,17 @@ def _by_source_behind(reading: UnitReading, cue: Cue, source: Stretch, after: in
         # X n'a pas, selon Y, « beaucoup d'avenir »
         reading.quote_of(after, "mixed", QUOTATION_AFTER_SOURCE, cue, source)
         return True
-    begin = after_colon(unit, start, end)
-    if begin == start and not any(unit.tag[k] & VERB for k in range(start, after_topic(unit, start, end))):
-        begin = after_topic(unit, start, end)
-    recorded = _record(reading, cue, begin, end, source)
+    recorded = _record(reading, cue, _behind_topic(unit, start, end), end, source)
     if recorded and inserted and _so_that(unit, start, end, after):
         last = trimmed(unit, after, len(unit)).end
         reading.report(after, last, SENTENCE_BEHIND_SOURCE, None, None, reading.found[-1])
     return recorded
+
+
+def _behind_topic(unit: SpeechUnit, start: int, end: int) -> int:
+    """Where what is said begins behind a colon, or behind a topic without a verb."""
+    begin, topic = after_colon(unit, start, end), after_topic(unit, start, end)
+    return topic if begin == start and not any(tag & VERB for tag in unit.tag[start:topic]) else begin
 
 
 def _so_that(unit: SpeechUnit, start: int, end: int, after: int) -> bool:

@@ -1,0 +1,48 @@
+"""The phrases that name a source without a verb, *selon*, *aux yeux de*: the rows of `attributions.csv` as words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from helpers.french.codebook import Codebook
+
+
+@dataclass(frozen=True)
+class SourcePhrase:
+    """A way to name a source by a preposition: its words, and the rule of `sources.rules` for what follows them."""
+
+    words: tuple[str, ...]
+    phrase: str
+    rule: str
+
+    @property
+    def needs_speaker(self) -> bool:
+        """*pour*: names a source only where somebody follows who speaks."""
+        return self.rule == "pour"
+
+    @property
+    def keeps_noun(self) -> bool:
+        """*de source policière*: the noun belongs to the source."""
+        return self.rule == "de_source"
+
+    @property
+    def is_whole(self) -> bool:
+        """*à ses yeux*: nothing follows that names the source."""
+        return self.rule == "itself"
+
+
+def source_phrases(codebook: Codebook) -> dict[str, list[SourcePhrase]]:
+    """The source phrases by their first word, the longest first, with *de* also as *du*, *des*, *d'*."""
+    found: dict[str, list[SourcePhrase]] = {}
+    for row in codebook.sheet("attributions"):
+        words = row["phrase"].replace("'", "' ").split()
+        endings = [words]
+        if words[-1] == "de":
+            endings = [[*words[:-1], end] for end in ("de", "d'", "du", "des")]
+        for ending in endings:
+            for first in ("à", "a") if ending[0] == "à" else ending[:1]:  # À ses yeux, typed without its accent
+                phrase = SourcePhrase((first, *ending[1:]), row["phrase"], row["rule"])
+                found.setdefault(first, []).append(phrase)
+    for phrases in found.values():
+        phrases.sort(key=lambda phrase: -len(phrase.words))
+    return found
