@@ -152,6 +152,11 @@ SOURCES_AND_ENDS: list[tuple[str, list[Said]]] = [
 ]
 
 ADDRESSED_AND_CLOSED: list[tuple[str, list[Said]]] = [
+    ("Selon la police, un passant a tiré, avant de se donner la mort.", [("un passant a tiré, avant de se donner la mort", "la police")]),
+    ("La rumeur courait depuis mai, quand ses proches avaient annoncé un état critique.", []),
+    ("Un témoin leur assure qu'un des marins a pris la fuite.", [("un des marins a pris la fuite", "Un témoin")]),
+    ("Il annonce tôt qu'il ne partira pas.", [("il ne partira pas", "Il")]),
+    ("Luc Petit était considéré comme le « roi du grand port ».", []),
     ("Le maire a prévenu les habitants que le pont fermerait.", [("le pont fermerait", "Le maire")]),
     ("La préfète a informé les élus de la côte que la digue céderait.", [("la digue céderait", "La préfète")]),
     ("Il avertit les passants qui veulent traverser qu'ils « vont trouver le pont fermé ».", [("vont trouver le pont fermé", "Il")]),

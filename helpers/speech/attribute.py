@@ -31,7 +31,6 @@ CUE_RULES = (
     after_cue.by_infinitive,
     colon.by_clause_after_colon,
     comme.by_comme,
-    before_cue.by_sentence_without_comma,
 )
 LOOSE_RULES = (
     beside_colon.by_colon,

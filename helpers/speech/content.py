@@ -222,7 +222,7 @@ def _writer_goes_on(reading: UnitReading, cue: Cue, start: int, comma: int) -> b
     """Whether the writer's own account goes on after a comma: *, selon lui*, or a verb of the speaker's own."""
     unit = reading.unit
     verbs = VERB | WEAK if in_relative(unit, cue.first) else VERB  # X, qui dit que P, refuse Q
-    if unit.opening(comma + 1, reading.grammar.openings["writer_goes_on"]):
+    if cue.mood != "source" and unit.opening(comma + 1, reading.grammar.openings["writer_goes_on"]):
         return True
     if unit.word(comma + 1) in A and unit.word(comma + 2) in reading.grammar.words["taken_up_as"]:
         return _is_whole_clause(unit, start, comma)  # , une information impossible à vérifier

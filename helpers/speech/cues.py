@@ -311,7 +311,7 @@ def _stands_like_noun(unit: SpeechUnit, i: int, first: int) -> bool:
         return True  # du même souffle
     if not before & CLITIC:
         return bool(before & (PREP | OF | DET))
-    announces = unit.word(i + 1) == ":"  # le ministre l'assure : P
+    announces = unit.word(i + 1) == ":" or unit.low[i - 1] == "leur" and unit.word(i + 1) in QUE
     return bool(before & DET) and not (announces or _takes_clitic(unit, first, i))
 
 

@@ -94,12 +94,15 @@ def _asks(cue: Cue, word: str) -> bool:
     return any(row["clause"] and word in row["clause"].split("|") for row in cue.rows)
 
 
+def _takes_infinitive(cue: Cue) -> bool:
+    """Whether a verb says what is, so that an infinitive without a preposition behind it is what is said."""
+    says = (row for row in cue.rows if row["strength"] in ("speech", "evidence"))
+    return any(row["que"] == "yes" and not row["complement"] for row in says)
+
+
 def infinitive_after(unit: SpeechUnit, cue: Cue, grammar: Grammar) -> int:
     """The first item of an infinitive that a verb of speech introduces: *affirme | ne pas avoir vu le pont*; or 0."""
-    says = any(
-        row["strength"] in ("speech", "evidence") and row["que"] == "yes" and not row["complement"] for row in cue.rows
-    )
-    if cue.mood == "source" or cue.passive or unit.tag[cue.word] & ADV or not says:
+    if cue.mood == "source" or cue.passive or unit.tag[cue.word] & ADV or not _takes_infinitive(cue):
         return 0
     start = cue.after
     if unit.word(start) not in NE:

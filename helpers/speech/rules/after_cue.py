@@ -84,6 +84,8 @@ def by_quotation_after(reading: UnitReading, cue: Cue) -> bool:
         return False
     subject = speaker_words(reading, cue)
     kind = "direct" if _stands_on_its_own(unit, cue, i, subject) else "mixed"
+    if kind == "mixed" and cue.passive and subject is None:
+        return False  # est considéré comme « le roi du port »: nobody says it
     if kind == "mixed" and not reading.is_speech(i):
         later = _later_quotation(reading, i)
         if later is None:

@@ -35,7 +35,6 @@ from helpers.text.quotations import DASHES
 
 BEFORE_CUE = frozenset({",", "–", "—", "-", "?", "!", "…", "»", "”"})  # what may stand between what is said and its cue
 COLON_WORDS = 20  # items from comme le dit le maire, its function and asides to the colon
-NOT_AT_END = PUNCT | QUOTE | REL | BOUNDARY | CONJ | PREP | DET | PRON | CLITIC  # what no sentence ends with
 SENTENCE_WORDS = 4  # items before a cue that are what is said though no verb is seen in them
 
 CLAUSE_AROUND_CUE = StatementRule(
@@ -89,20 +88,6 @@ def _before_sign(unit: SpeechUnit, at: int) -> int:
     return at if unit.low[at - 1][-1].isalnum() else at - 1
 
 
-def by_sentence_without_comma(reading: UnitReading, cue: Cue) -> bool:
-    """*Le pont a tenu précise la compagnie.*: a sentence that ends with a verb of speech and its subject, no comma."""
-    unit, before = reading.unit, reading.unit.tag[cue.first - 1]
-    if before & NOT_AT_END or cue.mood != "finite" or cue.clitic is not None or cue.passive:
-        return False
-    subject = subject_after(unit, cue.after) if is_plain_speech(cue) else None
-    if subject is None or subject.begin != cue.after or not can_speak(unit, subject):
-        return False
-    start = content_start(reading, cue.first)
-    if not all(tag & PUNCT for tag in unit.tag[subject.end :]) or not has_main_verb(unit, start, cue.first):
-        return False
-    return record_content(reading, cue, start, cue.first, subject, SENTENCE_BEFORE_CUE)
-
-
 def _head_of_attribution(unit: SpeechUnit, cue: Cue) -> int:
     """The item where *, comme le dit X* begins behind a sign or a quotation; 0 where nothing is said before it."""
     conjugated = cue.mood == "finite" or cue.mood == "infinitive" and unit.tag[cue.first] & (VERB | WEAK)
@@ -121,6 +106,10 @@ def _closes_sentence(unit: SpeechUnit, cue: Cue) -> bool:
     before = unit.tag[cue.first - 1]
     if not is_plain_speech(cue) or before & (CLITIC | REL | CONJ | PREP | DET | PRON) or unit.low[cue.first - 1] in QUE:
         return False
+    opens = (k for k in range(cue.first - 1, 0, -1) if unit.tag[k] & BOUNDARY and unit.low[k] not in AND_BUT)
+    clause = next(opens, 0)
+    if clause and not has_finite(unit, clause + 1, cue.first):
+        return False  # quand ses médecins ont annoncé un état critique
     subject = subject_after(unit, cue.after) if has_main_verb(unit, 0, cue.first) else None
     return bool(subject and subject.end >= len(unit) - 1 and can_speak(unit, subject))
 
