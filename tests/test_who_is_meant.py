@@ -45,6 +45,8 @@ SPEAKERS = [
     # described first, named next
     ("Luc Morel a perdu.\n\nLe Breton Paul Rey, qui courait entre Jean Dupont et Luc Morel, finit septième. « Je suis déçu », "
      "a-t-il confié.", ["Paul Rey"]),
+    ("Le préfet Paul Rey a félicité Luc Morin. Après sa victoire, le boxeur de 23 ans a dit « sa grande joie d'être là ».",
+     ["Luc Morin"]),
     ("Une ancienne pêcheuse est rentrée. « J'ai eu froid », dit Anne Durand. Léa Petit l'attendait. « J'y retournerai », "
      "assure l'ancienne pêcheuse.", ["Anne Durand", "Anne Durand"]),
     # a party in brackets
@@ -105,6 +107,12 @@ SPEAKERS = [
     # another trade is another's; a number in a function
     ("« Tout va vite », a témoigné une élève. La conductrice dit que le quai est vieux.", ["une élève", "La conductrice"]),
     ("Paul Rey est venu. Le numéro un du syndicat a parlé. « On ne négocie pas », a-t-il dit.", ["Paul Rey"]),
+    # several who are spoken of as an object; who is concerned is not who spoke
+    ("La directrice, Anne Durand, a reçu les parents de l'élève. Ceux-ci ont souri. « On nous balade », ont-ils répondu.",
+     ["les parents de l'élève"]),
+    ("Luc Petit part. Paul Rey le regrette. « C'était un seigneur », dit Paul Rey. L'intéressé rit. « Paul exagère », dit-il.",
+     ["Paul Rey", "Luc Petit"]),
+    ("Interrogé par la juge, Paul Rey a pleuré. Celle-ci se lève. « Reprenons demain », a-t-elle dit.", ["la juge"]),
     # from elsewhere, so another
     ("Le président français Paul Rey est venu. Ali Tazi a souri. Le chef de l'État marocain dit que le quai est vieux.",
      ["Ali Tazi"]),

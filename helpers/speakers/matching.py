@@ -36,6 +36,7 @@ class Setting:
 
 
 IN_PASSING, REPORTED, QUOTED = Setting(False, False), Setting(True, False), Setting(True, True)
+SET_OFF = Setting(False, False, set_off=True)  # in passing
 
 
 class Matching:
@@ -228,7 +229,9 @@ class Matching:
         if phrase.country and who.country:
             return self.weights.origin if who.country == phrase.country else None
         if not self._has_trade(who, PROFESSIONS):
-            return self._fit_place(sight, at)
+            tells = phrase.head is not None and phrase.head.kind == "profession" and not self._is_vague(phrase)
+            office = tells and self._has_trade(who)
+            return self._fit_place(sight, at) + (self.weights.beside_office if office else 0.0)
         if self._adds(phrase):
             return None  # l'enquêteur de la police judiciaire, after a doctor
         another = phrase.head is not None and not self._is_vague(phrase)

@@ -26,8 +26,9 @@ RELATIVE_WORDS = 12  # tokens: the longest relative clause that belongs to a des
 SOURCES = ("source", "sources")
 NEAR = 3  # sentences
 SAME = "même"
+CONCERNED = "intéressé"
 TWO = 2  # of whom one is the first, the other the second
-TO_THE, THE = "au", "le"
+TO_THE = {"au": "le", "aux": "les"}
 
 
 @dataclass(slots=True)
@@ -154,7 +155,11 @@ class Meaning:
         """Whom a pronoun stands for."""
         at = self.tokens.sentence[phrase.first]
         if self._joined(phrase) in self.nouns.latter:
-            return self.view.last_named(gender, number, at)
+            if phrase.words[-1].startswith(CONCERNED) and self.view.last_speaker:
+                self.view.not_meant = self.view.last_speaker.who  # who speaks of somebody is not who is concerned
+            choice = self.view.last_named(gender, number, at)
+            self.view.not_meant = None
+            return choice
 
         def parallel(sight: Sight) -> float | None:
             """A subject of the sentence before goes on, or one of this sentence that is none of a reported clause.
@@ -314,8 +319,9 @@ class Meaning:
     def new(self, phrase: Phrase, unlisted: str = "person") -> Meant:
         """Somebody of whom the article has not spoken before, by these words; `unlisted` if no list holds the noun."""
         text = self.article.text[phrase.start : phrase.end]
-        if phrase.words[0] == TO_THE:
-            text = THE + text[len(TO_THE) :]  # who is asked: au maire
+        article = TO_THE.get(phrase.words[0])
+        if article:
+            text = article + text[len(phrase.words[0]) :]  # who is asked: au maire
         if phrase.one_of:
             text = self._closer(phrase) or text
         owner = self._owner(phrase)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -52,20 +53,19 @@ class ToldBy:
 class Nouns:
     """What the codebook knows of the words for speakers.
 
-    `by_form` has the words for persons, bodies and documents, `begins_long` the first words of those of several;
-    `openers` the determiners that a subject may begin with,
-    `owns` those like *son*; `personal` the pronouns that always stand for somebody, `latter` those for whom the text
-    has just named (*ce dernier*); `broad` the lemmas of broader terms with their kind; `pointing` the determiners that
-    may point back (*la*, *cette*); `stand_ins` the nouns that may then stand for an actor; `one_person` the determiners
-    of one of `persons`, the nouns for a person that are no plural; `empty` the words that do not tell who is meant;
-    `countries` the forms in `country_of`; `before_names` what may stand between a preposition
-    and a name; `source_pronouns` phrases such as *à ses yeux*; `perhaps_verbs` forms that are a verb or a noun;
-    `subordinating` the words before the subject of a clause within a sentence; `held_by_title` the function that a
-    title tells; `sides` for each lemma on which side of which scene it stands; `told_by` what a verb tells of somebody,
-    `been` the forms of *être*, `before_told` what may stand between a name and such a verb; `infinitives`
-    those of the common verbs;
-    `former`, `anybody`, `says_more`, `asks`, `answers`, `read`, `told`, `met`, `made`, `label`, `impersonal`,
-    `it_for_nobody`, `sets_off` and `voices` are classes of `statement_words.csv`.
+    `by_form` has the words for persons, bodies and documents, `begins_long`, `begins_told` and `begins_set_off` the
+    first words of what has several; `openers` the determiners that a subject may begin with, `owns` those like *son*;
+    `personal` the pronouns that always stand for somebody, `latter` those for whom the text has just named (*ce
+    dernier*); `broad` the lemmas of broader terms with their kind; `pointing` the determiners that may point back
+    (*la*, *cette*); `stand_ins` the nouns that may then stand for an actor; `before_person` the determiners of
+    `persons`, the nouns for a person or a group; `empty` the words that do not tell who is meant; `countries` the
+    forms in `country_of`; `before_names` what may stand between a preposition and a name; `source_pronouns` phrases
+    such as *à ses yeux*; `perhaps_verbs` forms that are a verb or a noun; `subordinating` the words before the subject
+    of a clause within a sentence; `held_by_title` the function that a title tells; `sides` for each lemma on which
+    side of which scene it stands; `told_by` what a verb tells of somebody, `been` the forms of *être*, `before_told`
+    what may stand between a name and such a verb; `infinitives` those of the common verbs; `former`, `anybody`,
+    `says_more`, `asks`, `answers`, `read`, `told`, `met`, `made`, `label`, `impersonal`, `it_for_nobody`, `sets_off`
+    and `voices` are classes of `statement_words.csv`.
     """
 
     by_form: dict[str, Noun]
@@ -91,7 +91,7 @@ class Nouns:
     titles: frozenset[str]
     before_names: frozenset[str]
     pointing: frozenset[str]
-    one_person: frozenset[str]
+    before_person: frozenset[str]
     persons: frozenset[str]
     stand_ins: frozenset[str]
     ordinals: dict[str, int]
@@ -110,6 +110,7 @@ class Nouns:
     impersonal: frozenset[str]
     it_for_nobody: frozenset[str]
     sets_off: frozenset[str]
+    begins_set_off: frozenset[str]
     voices: frozenset[str]
     met: frozenset[str]
     made: frozenset[str]
@@ -129,6 +130,7 @@ class Nouns:
     sides: dict[str, dict[str, str]]
     inverse: dict[str, frozenset[str]]
     told_by: dict[str, ToldBy]
+    begins_told: frozenset[str]
     been: frozenset[str]
     before_told: frozenset[str]
     infinitives: frozenset[str]
@@ -151,7 +153,7 @@ def _make(codebook: Codebook) -> Nouns:
     countries = frozenset(row["form"] for row in codebook.sheet("demonyms"))
     return Nouns(
         by_form=by_form,
-        begins_long=frozenset(form.split()[0] for form in by_form if " " in form),
+        begins_long=_first_words(form for form in by_form if " " in form),
         country_of={row["form"]: row["country"] for row in codebook.sheet("demonyms")},
         places=places,
         cities={row["name"]: row for row in codebook.sheet("places") if row["type"] == "city"},
@@ -170,7 +172,7 @@ def _make(codebook: Codebook) -> Nouns:
         titles=titles,
         before_names=titles | by_form.keys() | countries | {"le", "la", "l'", "les"},
         pointing=_singular(determiners, "definite", "this") - prepositions,
-        one_person=_singular(determiners, "definite", "indefinite") - prepositions | {"au"},
+        before_person=_singular(determiners, "definite", "indefinite") - prepositions | {"au", "aux", "les"},
         persons=_persons(by_form),
         stand_ins=frozenset(by_form) | places,
         ordinals={row["word"]: int(row["place"]) for row in codebook.sheet("ordinals")},
@@ -186,6 +188,7 @@ def _make(codebook: Codebook) -> Nouns:
         before_told=adverbs | been | _tagged(codebook, AUX) | BEFORE_TOLD,
         infinitives=_column(codebook, "common_verbs", "lemma") | _column(codebook, "auxiliaries", "lemma"),
         person_endings=tuple(codebook.words("statement_words", "person_ending")),
+        begins_set_off=_first_words(codebook.words("statement_words", "sets_off")),
         **_pronouns(codebook),
         **_nouns_for_others(codebook),
         **{name: codebook.words("statement_words", name) for name in CLASSES},
@@ -218,6 +221,7 @@ def _nouns_for_others(codebook: Codebook) -> dict[str, Any]:
         "ranks": frozenset(row["narrower"] for row in wider if row["broader"] in OF_RANK),
         "sides": sides,
         "inverse": _inverse(codebook.sheet("inverse_relations")),
+        "begins_told": _first_words(row["word"] for row in codebook.sheet("told_by") if " " in row["word"]),
         "told_by": {row["word"]: ToldBy(row["lemma"], row["voice"]) for row in codebook.sheet("told_by")},
         "held_by_title": {r["title"].lower(): r["function"] for r in codebook.sheet("titles") if r["function"]},
     }
@@ -232,10 +236,15 @@ def _inverse(rows: list[Row]) -> dict[str, frozenset[str]]:
     return {relation: frozenset(inverse) for relation, inverse in found.items()}
 
 
+def _first_words(phrases: Iterable[str]) -> frozenset[str]:
+    """The first word of each phrase: to look for it only where one may begin."""
+    return frozenset(phrase.split()[0] for phrase in phrases)
+
+
 def _persons(by_form: dict[str, Noun]) -> frozenset[str]:
-    """The nouns for a person or a group that are no plural."""
+    """The nouns for a person or a group."""
     kinds = PERSON_KINDS | {"group"}
-    return frozenset(form for form, noun in by_form.items() if noun.kind in kinds and noun.number != "plural")
+    return frozenset(form for form, noun in by_form.items() if noun.kind in kinds)
 
 
 def _by_form(codebook: Codebook) -> dict[str, Noun]:

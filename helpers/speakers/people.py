@@ -138,7 +138,8 @@ class InView:
         """The one of this gender and number that was spoken of last, a person before a body: *ce dernier*."""
         near = [
             s for s in self.recent
-            if at - s.sentence <= 2 and not s.pronoun and self.agrees(s.who, gender, number)
+            if at - s.sentence <= 2 and not s.pronoun and s.who is not self.not_meant
+            and self.agrees(s.who, gender, number)
         ]  # fmt: skip
         here = [s for s in near if s.sentence == at]  # in one sentence, a body as well
         found = here[-1] if here else next((s for s in reversed(near) if s.who.is_person), near[-1] if near else None)

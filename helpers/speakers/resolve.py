@@ -9,7 +9,7 @@ so in `problems`.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
 
@@ -17,10 +17,10 @@ from helpers.french.codebook import Codebook, Row
 from helpers.names.find import Actor, Mention, Names
 from helpers.speakers.addressees import Addressees
 from helpers.speakers.certainty import BY_NEIGHBOUR, Means, certainty
-from helpers.speakers.matching import IN_PASSING, QUOTED, REPORTED
+from helpers.speakers.matching import IN_PASSING, QUOTED, REPORTED, SET_OFF, Setting
 from helpers.speakers.meaning import Meaning, Meant
 from helpers.speakers.nouns import nouns_of
-from helpers.speakers.people import InView, Sight, Somebody
+from helpers.speakers.people import UNLISTED, InView, Sight, Somebody
 from helpers.speakers.phrases import Phrase, read_phrase, token_range
 from helpers.speakers.subjects import Subjects
 from helpers.speakers.told import Told
@@ -165,7 +165,7 @@ class _Resolver:
             choice = self.meaning.meant_by(phrase, *pronoun, IN_PASSING)
             who = choice.who if choice else None
         else:
-            setting = replace(IN_PASSING, set_off=self.subjects.is_set_off(phrase))
+            setting = SET_OFF if self.subjects.is_set_off(phrase) else IN_PASSING
             who = (self.meaning.named(phrase) or self.meaning.by_description(phrase, setting)).who
         if who:
             self.view.note(who, self.tokens.sentence[phrase.first], True, False, bool(pronoun))
@@ -193,7 +193,8 @@ class _Resolver:
         if known or (phrase.start, phrase.end) in self.spans:
             return
         who = self.meaning.described_before(phrase) if phrase.definite else None
-        self.view.note(who or self.meaning.new(phrase).who, at, self.subjects.is_as_for(phrase.first), False)
+        who = who or self.meaning.new(phrase, UNLISTED).who
+        self.view.note(who, at, self.subjects.is_as_for(phrase.first), False)
 
     def _meet_place(self, phrase: Phrase) -> None:
         """*la ville*: the town last named, be it inside the name of an organisation."""
@@ -260,9 +261,7 @@ class _Resolver:
             if meant:
                 return meant
         asks = statement.cue_lemma in self.nouns.asks
-        setting = replace(
-            setting, set_off=self.subjects.is_set_off(phrase), asks=asks, said_from=statement.start
-        )
+        setting = Setting(True, setting.quoted, self.subjects.is_set_off(phrase), asks, statement.start)
         self.view.not_meant = self._asker(statement, phrase)
         meant = self.meaning.who(phrase, setting)
         self.view.not_meant = None
@@ -272,7 +271,7 @@ class _Resolver:
         """*L'ONU a répondu par la voix de X que P*: who speaks for the subject, named between the cue and the words."""
         low, k = self.tokens.low, phrase.first + len(phrase.words)
         while k + 3 < len(low) and self.tokens.start[k] < statement.start:
-            if " ".join(low[k : k + 3]) in self.nouns.voices:
+            if low[k] == "par" and " ".join(low[k : k + 3]) in self.nouns.voices:
                 begins = self.meaning.begins_name
                 return next((begins[i] for i in range(k + 3, k + VOICE_WITHIN) if i in begins), None)
             k += 1

@@ -72,12 +72,13 @@ class Subjects:
 
     def is_set_off(self, phrase: Phrase) -> bool:
         """Whether words behind a phrase set it off from who spoke before: *L'adjoint a, quant à lui, insisté*."""
-        low, tokens = self.tokens.low, self.tokens
+        low, sentence, nouns = self.tokens.low, self.tokens.sentence, self.nouns
         stop = phrase.first + len(phrase.words)
         for k in range(stop, min(stop + SET_OFF_WITHIN, len(low))):
-            if tokens.sentence[k] != tokens.sentence[phrase.first]:
+            if sentence[k] != sentence[phrase.first]:
                 return False
-            if any(" ".join(low[k : k + n]) in self.nouns.sets_off for n in SET_OFF_WORDS):
+            begins = low[k] in nouns.begins_set_off
+            if begins and any(" ".join(low[k : k + n]) in nouns.sets_off for n in SET_OFF_WORDS):
                 return True
         return False
 
@@ -196,7 +197,7 @@ class Subjects:
         """Persons without a name who are no subject and stand in no quotation: *par le passager*, *à une voisine*."""
         tokens, nouns, found = self.tokens, self.nouns, []
         met = {phrase.start for phrase in subjects}
-        for k in self._pairs_of(nouns.one_person, nouns.persons):
+        for k in sorted({*self._pairs_of(nouns.before_person, nouns.persons), *self._agents()}):
             start = tokens.start[k]
             apposed = k > 0 and tokens.low[k - 1] == ","  # son assistant, un étudiant
             if apposed or start in met or start in self.speakers or self.is_quoted(start):
@@ -206,11 +207,22 @@ class Subjects:
                 found.append(read_tokens(tokens, k, end, nouns))
         return found
 
+    def _agents(self) -> list[int]:
+        """The tokens where several begin who do something: *revendiqué par* | *les islamistes*, also in no list."""
+        low = self.tokens.low
+        agents = [k for k in range(2, len(low) - 1) if low[k] == "les" and low[k - 1] == "par"]
+        return [k for k in agents if low[k - 2] in self.nouns.participles]
+
     def _is_named(self, k: int, end: int) -> bool:
         """Whether a name stands in the tokens from `k` to `end`, or right behind them: *le maire X*, *le maire, X*."""
         stop = min(end + 2, len(self.tokens.start) - 1)
         at = bisect_left(self.starts, self.tokens.start[k])
-        return at < len(self.starts) and self.starts[at] <= self.tokens.start[stop]
+        if at == len(self.starts) or self.starts[at] > self.tokens.start[stop]:
+            return False
+        after = bisect_left(self.tokens.start, self.named[at].end)
+        verb = after < len(self.tokens.low) and self.tokens.low[after] in self.nouns.verbs
+        behind = verb and self.starts[at] > self.tokens.end[end - 1]
+        return not (behind and k > 0 and self.tokens.low[k - 1] in self.nouns.prepositions)  # par la juge, X a pleuré
 
     def _pointing_end(self, k: int) -> int:
         """The token after the phrase that starts at token `k`; 0 where a name or a complement follows it."""

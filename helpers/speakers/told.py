@@ -175,7 +175,9 @@ class Told:
         tokens, nouns, k0 = self.tokens, self.nouns, k
         n = min(len(tokens.low), k + VERB_WITHIN)
         while k < n and tokens.sentence[k] == tokens.sentence[k0]:
-            told = nouns.told_by.get(_masculine(tokens.low[k])) or nouns.told_by.get(" ".join(tokens.low[k : k + 3]))
+            told = nouns.told_by.get(_masculine(tokens.low[k]))
+            if told is None and tokens.low[k] in nouns.begins_told:
+                told = nouns.told_by.get(" ".join(tokens.low[k : k + 3]))
             if told and told.voice in ("active", "passive"):
                 passive = tokens.low[k - 1] in nouns.been or tokens.low[k - 1] == ","
                 return told.lemma if passive or told.voice == "active" else None

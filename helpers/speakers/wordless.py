@@ -12,6 +12,7 @@ from helpers.speakers.meaning import Meaning, Meant
 from helpers.speakers.nouns import Nouns
 from helpers.speakers.people import InView, Sight
 from helpers.speakers.phrases import token_range
+from helpers.speech.interviews import TURN_OF_INTERVIEW
 from helpers.speech.statements import Statement
 from helpers.text.article import Article
 
@@ -33,6 +34,8 @@ class Wordless:
 
     def speaker(self, statement: Statement, found: list[Meant | None]) -> Meant | None:
         """Who says a statement, from those of the statements before it."""
+        if statement.rule == TURN_OF_INTERVIEW.name:
+            return None  # who asks has no name, and is not whoever answers
         signed = self._signed(statement)
         if signed:
             return signed

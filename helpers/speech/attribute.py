@@ -85,9 +85,10 @@ def _said_by_us(reading: UnitReading) -> Cue | None:
     unit, last = reading.unit, reading.cues[-1] if len(reading.cues) > 1 else None
     if last is None or last.mood != "finite" or unit.low[last.first - 1] != "," or unit.quotations:
         return None
+    if I_OR_WE.isdisjoint(unit.low[: last.first]):
+        return None
     closes = subject_after(unit, last.after) if last.clitic is None else Stretch(last.clitic, last.after)
-    own = not I_OR_WE.isdisjoint(unit.low[: last.first])
-    return last if own and closes and all(tag & PUNCT for tag in unit.tag[closes.end :]) else None
+    return last if closes and all(tag & PUNCT for tag in unit.tag[closes.end :]) else None
 
 
 def _first_that_fits(rules: tuple[Callable[..., bool], ...], *where: object) -> None:

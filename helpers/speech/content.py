@@ -37,6 +37,7 @@ from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import (
     AHEAD_ENDINGS,
     AND_THEN,
+    CONTRASTS,
     HAS,
     LEFT_OUT_FIRST,
     QUE,
@@ -317,6 +318,8 @@ def _before_further(reading: UnitReading, cue: Cue, other: Cue, start: int) -> i
 
 def _before_contrast(unit: SpeechUnit, other: Cue, start: int) -> int:
     """The item of *alors que*, *tandis que*, *, quand* before another speaker's words, or 0."""
+    if CONTRASTS.isdisjoint(unit.low[start : other.first]):
+        return 0
     subject = subject_before(unit, other.first, start)
     joint = subject.begin - 1 if subject else 0
     if joint <= start or not can_speak(unit, subject):

@@ -95,7 +95,7 @@ def find_cues(unit: SpeechUnit, grammar: Grammar) -> list[Cue]:
         elif unit.tag[i] & REPORT:
             cue = _verb(unit, i, grammar) or _second_participle(unit, i, grammar, cues)
             if cue:
-                cue.addresses = not cue.passive and any(row["lemma"] in grammar.words["addresses"] for row in cue.rows)
+                cue.addresses = not cue.passive and cue.rows[0]["lemma"] in grammar.words["addresses"]
                 _take(cue, cues)
     return cues
 
@@ -136,7 +136,7 @@ def _verb(unit: SpeechUnit, i: int, grammar: Grammar) -> Cue | None:
     cue = None
     if "participle" in moods:
         cue = _compound(unit, i, readings)
-        if cue and {row["lemma"] for row in cue.rows} <= grammar.words["with_to_be"]:
+        if cue and cue.passive and cue.rows[0]["lemma"] in grammar.words["with_to_be"]:
             cue.passive = False  # est intervenu
     if cue is None and "infinitive" in moods:
         return _infinitive(unit, i, readings, grammar)

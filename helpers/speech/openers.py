@@ -11,6 +11,7 @@ from helpers.speech.units import SpeechUnit
 from helpers.speech.words import DE, HAVING, IF, NE, NOT, OPENERS, QUE
 
 INSERT_WORDS = 60  # items of all that may stand between a verb and its *que*
+ADJUNCT_WORDS = 40  # items of adjuncts before an infinitive
 ADDRESSEE_WORDS = 16  # items of a relative clause on who is spoken to
 OBJECT_WORDS = 16  # items after a verb in which quoted words may still be a part of what it governs
 
@@ -102,8 +103,10 @@ def infinitive_after(unit: SpeechUnit, cue: Cue, grammar: Grammar) -> int:
         return 0
     start = cue.after
     if unit.word(start) not in NE:
-        adjuncts = skip_adjuncts(unit, start)  # annonce, dans un communiqué, avoir fermé le pont
-        start = adjuncts if unit.word(adjuncts) in HAVING else skip_adverbs(unit, start)
+        start = skip_adverbs(unit, start)
+        if not HAVING.isdisjoint(unit.low[start : start + ADJUNCT_WORDS]):
+            adjuncts = skip_adjuncts(unit, start)  # annonce, dans un communiqué, avoir fermé le pont
+            start = adjuncts if unit.word(adjuncts) in HAVING else start
     verb = start
     while unit.word(verb) in NE or unit.word(verb) in NOT or unit.flags(verb) & CLITIC:
         verb += 1

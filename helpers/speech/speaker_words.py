@@ -51,7 +51,7 @@ def _of_finite(reading: UnitReading, cue: Cue) -> Stretch | None:
         found = speaker_after(unit, cue)
     if found is None and cue.first and unit.low[cue.first - 1] in ("et", ",", "mais"):
         return None if reading.under_way else main_subject(unit, cue.first)
-    return _by_voice(unit, found, cue) or found if found else None
+    return found and BY_VOICE[-1] in unit.low and _by_voice(unit, found, cue) or found
 
 
 def _by_voice(unit: SpeechUnit, subject: Stretch, cue: Cue) -> Stretch | None:
@@ -63,11 +63,13 @@ def _by_voice(unit: SpeechUnit, subject: Stretch, cue: Cue) -> Stretch | None:
 
 def _of_its_own(unit: SpeechUnit, cue: Cue) -> Stretch | None:
     """*La grève continue, les syndicats dénonçant « Q »*: the subject of a participle between it and a comma."""
+    if cue.mood != "gerund":
+        return None
     first = cue.first
     while first > 0 and unit.tag[first - 1] & CLITIC and unit.low[first - 1] not in WHILE:
         first -= 1
     comma = next((k for k in range(first - 1, 0, -1) if unit.tag[k] & (PUNCT | QUOTE)), 0)
-    if cue.mood != "gerund" or not comma or comma == first - 1 or unit.tag[comma + 1] & (ADV | PREP | CONJ):
+    if not comma or comma == first - 1 or unit.tag[comma + 1] & (ADV | PREP | CONJ):
         return None
     subject = phrase_at(unit, comma + 1)
     return subject if subject and subject.end == first and can_speak(unit, subject) else None

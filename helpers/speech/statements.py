@@ -85,10 +85,12 @@ def _read(story: Story, unit: SpeechUnit) -> None:
         floating(story, unit, alone)
         return
     if reading.found:
-        told_behind(story, reading)
+        if story.waiting:
+            told_behind(story, reading)
     elif len(story.found) == before:
         signature(story, unit)
-    leave_waiting(story)
+    if story.waiting:
+        leave_waiting(story)
 
 
 def _sentence_before(story: Story, reading: UnitReading) -> list[Attribution]:

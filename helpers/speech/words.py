@@ -76,6 +76,7 @@ MARKS = frozenset("«“„\"‹")
 FULL_STOPS = frozenset(".…!?")
 BULLETS = frozenset("–—-•·*▪►▶■◦●")
 WHEREAS = frozenset({"alors", "tandis"})  # alors que, tandis que: another one's words follow
+CONTRASTS = WHEREAS | {"quand"}
 WHILE = frozenset({"en", "tout"})  # tout en rappelant
 AS_IF_INFINITIVE = frozenset({"de", "d'", "pour", "sans", "après"})
 HAVING = frozenset({"avoir", "être"})

