@@ -175,10 +175,12 @@ def _announced(names: NameText, i: int, end: int, limit: int, noun: int, direct:
         led = _is_led_by(names, i, noun, is_full)
         return None if led else _announced_body(names, i, end, limit, noun, direct)
     thing = None if is_full else _announced_thing(names, i, end, noun, direct)
-    holds = relation is not None and relation["number"] == "singular" and names.stands_as_noun(noun)
-    if not thing and relation and holds:  # sa concurrente Claire Fontanel
-        return _by_role(names, i, end, relation)
-    return thing
+    return thing or (_by_relation(names, i, end, noun, relation) if relation else None)
+
+
+def _by_relation(names: NameText, i: int, end: int, noun: int, role: Row) -> Found | None:
+    """*sa concurrente Claire Fontanel*: one person, by what they are to another."""
+    return _by_role(names, i, end, role) if role["number"] == "singular" and names.stands_as_noun(noun) else None
 
 
 def _is_led_by(names: NameText, i: int, noun: int, is_full: bool) -> bool:

@@ -229,8 +229,7 @@ class Matching:
         if phrase.country and who.country:
             return self.weights.origin if who.country == phrase.country else None
         if not self._has_trade(who, PROFESSIONS):
-            tells = phrase.head is not None and phrase.head.kind == "profession" and not self._is_vague(phrase)
-            office = tells and self._has_trade(who)
+            office = phrase.head and phrase.head.kind == "profession" and self._has_trade(who)  # the mayor, no sailor
             return self._fit_place(sight, at) + (self.weights.beside_office if office else 0.0)
         if self._adds(phrase):
             return None  # l'enquêteur de la police judiciaire, after a doctor
