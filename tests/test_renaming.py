@@ -14,9 +14,9 @@ from helpers import Article, Tables, tidy_tables
 from helpers.tables.declared import TABLES
 
 PRACTICE = sorted((Path(__file__).resolve().parents[1] / "data" / "practice").glob("*.txt"))
-OPEN = (  # a title and a particle, *Mme Le Goff, qui …*, and who is meant by one: not read alike yet
+OPEN = (  # which noun is judged, and who acts in what could be checked: a particle is left out there
     "Gaye as Jeanne Le Goff", "Sorbier as Étienne Le Goff", "Bensouda-Alaoui as Jeanne Le Goff",
-    "Bensouda-Alaoui as Jeanne D'Amico", "Bensouda-Alaoui as Jeanne de Villepreux", "Tremblay-Picard as Jeanne Le Goff",
+    "Bensouda-Alaoui as Jeanne D'Amico", "Bensouda-Alaoui as Jeanne de Villepreux",
 )
 FIRST = {"female": ("Jeanne", "Aurélie"), "male": ("Bruno", "Étienne")}  # before a consonant, before a vowel
 FAMILY = ("Vasseur", "Le Goff", "D'Amico", "Petit", "de Villepreux")

@@ -173,9 +173,13 @@ class Subjects:
             if end > k + 1 and not follows_link:
                 if word in nouns.perhaps_verbs:
                     return end
-                if word in nouns.determiners and word not in nouns.prepositions:
+                if word in nouns.determiners and word not in nouns.prepositions and not self._in_name(end):
                     return max(end - 1, k + 2)
         return limit
+
+    def _in_name(self, token: int) -> bool:
+        """Whether a capital shows that an article is a part of a name: *la députée Jeanne | Le Goff*."""
+        return self.tokens.text[token][0].isupper() and self.tokens.text[token - 1][0].isupper()
 
     # --- functions that stand for a name anywhere in the text ----------------------------------------------------
 

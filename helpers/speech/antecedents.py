@@ -130,7 +130,8 @@ def _begins_phrase(unit: SpeechUnit, start: int, whole: bool) -> bool:
     tag, before = unit.tag[start], unit.tag[start - 1]
     if tag & CAPITAL and not before & (CAPITAL | OF | ELIDED | DET | ROLE):
         return True
-    if tag & DET and not before & (OF | PREP | DET) and not (tag & OF and whole):
+    in_name = tag & before & CAPITAL  # Mme Le Goff
+    if tag & DET and not in_name and not before & (OF | PREP | DET) and not (tag & OF and whole):
         return True
     return bool(before & (PREP | FINITE)) and not before & (OF | DET)
 
