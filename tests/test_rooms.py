@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -20,12 +22,21 @@ ORDER = (  # rooms of one line do not know each other
     ("commands",),
 )
 FLOOR = {room: floor for floor, rooms in enumerate(ORDER) for room in rooms}
+TOP = {"README.md", "requirements.txt", "notebooks", "data", "helpers", "tests",
+       "pyproject.toml", "constraints.txt", "LICENSE", "CITATION.cff"}  # and dot files, which tools demand
 HEADS = {PACKAGE, "__main__"}  # what the package gives away, and its command
 
 
 @pytest.fixture(scope="module")
 def files() -> dict[str, Module]:
     return modules(ROOT)
+
+
+@pytest.mark.skipif(not (ROOT / ".git").exists() or not shutil.which("git"), reason="no repository: nothing says what is kept")
+def test_nothing_else_is_kept_beside_the_rooms():
+    kept = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.splitlines()
+    first = {path.split("/")[0] for path in kept}
+    assert {name for name in first if not name.startswith(".")} <= TOP
 
 
 def test_there_are_twelve_rooms_at_most_and_every_one_has_its_place_and_says_what_it_is_for(files):
