@@ -284,7 +284,7 @@ def names(frame: pd.DataFrame, title: str, counted: str, source: str, columns: S
 
 def _tags(group: pd.DataFrame, wide: float) -> list[Tag]:
     """The names of a cell; of more than MOST_NAMES the number of the others stands."""
-    tags = [Tag(wrap(name, wide - TAG, most=4), colour)
+    tags = [Tag(wrap(name, wide - TAG, most=6), colour)
             for name, colour in zip(group["name"], group["colour"], strict=True)]
     left = len(tags) - MOST_NAMES
     return tags if left <= 1 else [*tags[:MOST_NAMES], Tag([f"and {left:,} more"], SOFT)]
