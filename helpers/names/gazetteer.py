@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from helpers.french.codebook import Codebook, Row, values
-from helpers.french.lookup import KEPT_ANSWERS, Kept, Value
+from helpers.french.lookup import KEPT_ANSWERS, Kept, Value, words_of
 from helpers.french.word_list import is_french
 from helpers.names.first_names import FirstNames
 from helpers.names.known import Known, KnownForms, NameForm, after_article, by_second_word, plain_initial
@@ -193,7 +193,7 @@ def _by_first_word(phrases: Collection[str]) -> dict[str, list[list[str]]]:
     """Phrases cut into tokens, by their first word in lower case, the longest first."""
     found: dict[str, list[list[str]]] = {}
     for phrase in sorted(phrases):
-        words = phrase.replace("'", "' ").split()
+        words = words_of(phrase)
         found.setdefault(words[0].lower(), []).append(words)
     for several in found.values():
         several.sort(key=len, reverse=True)

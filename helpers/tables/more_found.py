@@ -12,7 +12,7 @@ from helpers.finders.evaluations import Evaluation, find_evaluations
 from helpers.finders.futures import Future, find_futures
 from helpers.finders.wants import Want, find_wants
 from helpers.french.codebook import Codebook
-from helpers.french.lookup import lookup_form
+from helpers.french.lookup import lookup_form, words_of
 from helpers.names.find import Mention
 from helpers.tables.reading import Reading
 from helpers.text.article import Span
@@ -142,7 +142,7 @@ def _actor(subject: Span, reading: Reading, words: PartyWords) -> int | None:
     """The actor whom the subject names: in front, after *comme*, in apposition, or as a person after a function."""
     text = reading.article.text
     for mention in reading.mentions_in(subject.start, subject.end):
-        lead = lookup_form(text[subject.start:mention.start]).replace("'", "' ").split()
+        lead = words_of(lookup_form(text[subject.start:mention.start]))
         last = lead[-1] if lead else ""
         if last in words.determiners and last not in words.prepositions:
             lead.pop()

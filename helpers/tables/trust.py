@@ -12,13 +12,13 @@ left out of the names, counts neither as found nor as missed.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 
+from helpers.french.lookup import without_accents
 from helpers.tables.declared import KINDS_OF_STATEMENT
 from helpers.tables.files import day_text
 from helpers.tables.frames import Tables
@@ -117,8 +117,7 @@ def same_name(one: Any, other: Any) -> bool:
 def _name_words(name: Any) -> frozenset[str]:
     if not isinstance(name, str):
         return frozenset()
-    letters = unicodedata.normalize("NFD", name.casefold())
-    return frozenset(re.findall(r"\w+", "".join(letter for letter in letters if not unicodedata.combining(letter))))
+    return frozenset(re.findall(r"\w+", without_accents(name.casefold())))
 
 
 # --- the comparison -------------------------------------------------------------------------------------------
