@@ -120,22 +120,26 @@ def place(view: View, row: PageRow) -> str:
 
 
 def _look_again(view: View, say: Messages) -> Iterator[BriefItem]:
-    guesses = [said for said in view.statements if said.row["certainty"] == "guess" and said.speaker.name]
-    silent = [said for said in view.statements if said.speaker.name is None and not said.asks]
-    dates = [row for row in page_rows(view.tables.dates) if is_reckoned(row)]
     unfit = sum(row["problem"].startswith(UNFIT) for row in page_rows(view.tables.problems))
     if unfit:
         yield BriefItem(say("unfit", n=unfit), "#problems")
-    for key, found in (("guess_line", guesses), ("nobody_line", silent)):
-        if found:
-            yield BriefItem(say(key, n=len(found)))
-            yield from (BriefItem(said.label, f"#{said.id}") for said in found)
-    if view.unheard:
-        yield BriefItem(say("unheard_line", n=len(view.unheard)))
-        yield from (BriefItem(_words_of(view, mark.id), f"#{mark.id}", french=True) for mark in view.unheard)
-    if dates:
-        yield BriefItem(say("reckoned_line", n=len(dates)))
-        yield from (BriefItem(row["text"], f"#{row['date_id']}", days_of(row), french=True) for row in dates)
+    for key, items in _uncertain(view).items():
+        if items:
+            yield BriefItem(say(key, n=len(items)))
+            yield from items
+
+
+def _uncertain(view: View) -> dict[str, list[BriefItem]]:
+    """By the key of its line: guessed speakers, statements of nobody, quoted words of no statement, reckoned dates."""
+    guesses = [said for said in view.statements if doubtful(said) and said.speaker.name]
+    silent = [said for said in view.statements if said.speaker.name is None and not said.asks]
+    dates = [row for row in page_rows(view.tables.dates) if is_reckoned(row)]
+    return {
+        "guess_line": [BriefItem(said.label, f"#{said.id}") for said in guesses],
+        "nobody_line": [BriefItem(said.label, f"#{said.id}") for said in silent],
+        "unheard_line": [BriefItem(_words_of(view, mark.id), f"#{mark.id}", french=True) for mark in view.unheard],
+        "reckoned_line": [BriefItem(row["text"], f"#{row['date_id']}", days_of(row), french=True) for row in dates],
+    }
 
 
 def _words_of(view: View, mark_id: str) -> str:
