@@ -220,14 +220,12 @@ class Around:
             if self.is_a(k, "negation"):
                 phrases = (" ".join(self.low[a:a + 2]) for a in (k, k - 1) if a >= 0)
                 return self.words["not_negation"].isdisjoint(phrases)
-            if self.tag[k] & (REL | PUNCT | CONJ) or k in self.verbs and self._has_own_negation(k):
+            if self.tag[k] & (REL | PUNCT | CONJ):
                 return False
+            if k in self.verbs and not self.tag[k] & (AUX | TO_BE) and not self.is_a(k, "copula"):
+                return False  # a negation before this verb is not about what follows it
         ne = not self.words["ne"].isdisjoint(self.low[self.verb_start(i):i])
         return ne and not self.words["after_ne"].isdisjoint(self.low[i + 1:i + 3])
-
-    def _has_own_negation(self, verb: int) -> bool:
-        """Whether the verb is no auxiliary and no copula: a negation before it is not about what follows it."""
-        return not self.tag[verb] & (AUX | TO_BE) and not self.is_a(verb, "copula")
 
     # --- subjects ---------------------------------------------------------------------------------------------
 

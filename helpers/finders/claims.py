@@ -136,7 +136,9 @@ class _Reader:
         """The claim that a stretch makes; None where it makes none."""
         actors, quantities = self._named(stretch.first, stretch.end), self._mine(self.quantities, stretch)
         dates = self._mine(self.dates, stretch) if actors else []
-        if not (quantities or dates or len(actors) > 1) or self._is_short(stretch) or self._asks(stretch):
+        if not (quantities or dates or len(actors) > 1) or self._asks(stretch):
+            return None
+        if sum(not tag & PUNCT for tag in self.tag[stretch.first:stretch.end]) < FEWEST_CLAIM_WORDS:
             return None
         why = self._why(stretch, actors, dates, quantities)
         if not why:
@@ -161,9 +163,6 @@ class _Reader:
     def _is_mine(self, i: int, stretch: Passage) -> bool:
         """Whether a token of a sentence is its writer's, and in no statement and no attribution there."""
         return stretch.statement is not None or not self.spoken[i]
-
-    def _is_short(self, stretch: Passage) -> bool:
-        return len([tag for tag in self.tag[stretch.first:stretch.end] if not tag & PUNCT]) < FEWEST_CLAIM_WORDS
 
     def _asks(self, stretch: Passage) -> bool:
         """Whether the sentence is a question."""

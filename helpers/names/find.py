@@ -231,7 +231,8 @@ def _after_title(names: NameText, i: int, limit: int, known: NameForm | None) ->
     end = sequence(names, j, limit, True)
     if end == j + 1 and names.facts[j] & ROLE_NOUN and names.gazetteer.roles[names.low[j]]["kind"] == "function":
         return no_name(i, first)  # Monsieur le Président, Madame la Ministre
-    gender = None if _is_second_title(names, i) else one_gender(names.gazetteer.titles[names.text[i]])
+    second = i > 1 and names.facts[i - 1] & COORDINATION and names.facts[i - 2] & TITLE_WORD
+    gender = None if second else one_gender(names.gazetteer.titles[names.text[i]])  # M. et Mme X: whose is which?
     several = names.text[i] in names.words["plural_title"]
     return Found(first, end, "person", BY_TITLE, f"title: {names.text[i]}", gender=gender, of_list=several)
 
@@ -247,11 +248,6 @@ def _may_bear_title(names: NameText, j: int) -> bool:
     if not names.is_capital(j) or names.facts[j] & TITLE_WORD:
         return False
     return not names.is_function_word(j) or names.is_a(j, "inside_name")
-
-
-def _is_second_title(names: NameText, i: int) -> bool:
-    """*M. et Mme X*, *Mmes et MM. X et Y*: whose title is which, they do not tell."""
-    return i > 1 and names.facts[i - 1] & COORDINATION and names.facts[i - 2] & TITLE_WORD != 0
 
 
 def _portfolio(names: NameText, i: int, limit: int, known: NameForm | None) -> Found | None:

@@ -21,7 +21,6 @@ BEFORE_ANT = {"g": "ge", "c": "ç"}  # manger, mangeant; lancer, lançant
 _ACCENTED = {"a": "àâ", "c": "ç", "e": "éêè", "i": "î", "o": "ô", "u": "ù"}
 
 
-
 @dataclass(frozen=True, slots=True)
 class OrganisationWord:
     """How a word such as *agence* or *ministère* begins an organisation's name."""
@@ -162,7 +161,8 @@ class Gazetteer:
         return self._ordinary[low]
 
     def _is_ordinary(self, low: str) -> bool:
-        return any(self._is_french(word) for word in _with_accent(low))
+        """Also with the accent that its capital may have lost: *Etant* is *étant*."""
+        return any(map(self._is_french, [low, *(sign + low[1:] for sign in _ACCENTED.get(low[0], ""))]))
 
     def _is_french(self, low: str) -> bool:
         return (
@@ -215,8 +215,3 @@ def _organisation_word(row: Row) -> OrganisationWord:
         row["announces"] == "yes", row["lower_case_belongs"] == "yes", row["nationality_belongs"] == "yes",
         row["complement"],
     )
-
-
-def _with_accent(low: str) -> list[str]:
-    """A word as it is, and with the accent that its capital may have lost: *Etant* is *étant*."""
-    return [low, *(accented + low[1:] for accented in _ACCENTED.get(low[0], ""))]

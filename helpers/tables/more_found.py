@@ -13,7 +13,6 @@ from helpers.finders.futures import Future, find_futures
 from helpers.finders.wants import Want, find_wants
 from helpers.french.codebook import Codebook
 from helpers.french.lookup import lookup_form, words_of
-from helpers.names.find import Mention
 from helpers.tables.reading import Reading
 from helpers.text.article import Span
 
@@ -147,14 +146,10 @@ def _actor(subject: Span, reading: Reading, words: PartyWords) -> int | None:
         if last in words.determiners and last not in words.prepositions:
             lead.pop()
             last = lead[-1] if lead else ""
-        if not lead or last == "comme" or last.endswith(",") or _is_person_after(mention, last, reading, words):
-            return mention.actor
+        person = reading.parsed.actors[mention.actor].kind == "person" and last not in words.prepositions
+        if not lead or last == "comme" or last.endswith(",") or person:
+            return mention.actor  # le ministre Paul Roy; but: le frère de Paul Roy
     return None
-
-
-def _is_person_after(mention: Mention, last: str, reading: Reading, words: PartyWords) -> bool:
-    """*le ministre Paul Roy*: the person named, as against *le frère de Paul Roy*."""
-    return reading.parsed.actors[mention.actor].kind == "person" and last not in words.prepositions
 
 
 def _country(subject: Span, reading: Reading, words: PartyWords) -> str | None:

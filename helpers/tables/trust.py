@@ -242,10 +242,6 @@ def _same_actor(found: Coded, gold: Coded) -> bool:
     return same_name(found["actor"], gold["actor"]) or same_name(found["acronym"], gold["actor"])
 
 
-def _same_employer(found: Coded, gold: Coded) -> bool:
-    return same_name(found.get("organisation"), gold.get("organisation"))
-
-
 def _values(*names: str) -> Callable[[Coded], str]:
     return lambda item: ", ".join(_plain(item.get(name)) or "–" for name in names)
 
@@ -266,7 +262,9 @@ MEASURES = (
     Measure("actors", "actors, with their country", _equal("country"), _values("country")),
     Measure("actors", "actors, with their gender", _equal("gender"), _values("gender")),
     Measure("actors", "actors, with their function", _equal("role"), _values("role")),
-    Measure("actors", "actors, with their employer", _same_employer, _values("organisation")),
+    Measure("actors", "actors, with their employer",
+            lambda found, gold: same_name(found.get("organisation"), gold.get("organisation")),
+            _values("organisation")),
     Measure("themes", "theme places", lambda found, gold: True, _values("theme_id")),
     Measure("dates", "dates", lambda found, gold: True, _values("text")),
     Measure("dates", "dates, with their days", _equal("date_from", "date_to"), _values("date_from", "date_to")),
