@@ -5,6 +5,7 @@ Also who the subject of a verb is: the actor, or the side (a country), that its 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from helpers.finders.claims import Claim, FoundBefore, find_claims
@@ -50,41 +51,29 @@ class Party:
 
 
 @dataclass(frozen=True, slots=True)
-class Wanting:
-    """A want, and who it is that seeks or offers."""
+class Doing:
+    """What a verb says (`act`), and who its subject is."""
 
-    want: Want
+    act: Want | Future
     party: Party
     start: int
     end: int
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Outlook:
-    """A verb in the future, and who its subject is."""
-
-    future: Future
-    party: Party
-    start: int
-    end: int
-    rule: str
-
-
-def wants(reading: Reading) -> list[Wanting]:
+def wants(reading: Reading) -> list[Doing]:
     """What is sought and offered in an article, and by whom."""
-    found = find_wants(reading.around, _cues(reading), reading.codebook)
-    return [Wanting(want, party(want.subject, reading), want.start, want.end, want.rule) for want in found]
+    return _with_parties(find_wants(reading.around, _cues(reading), reading.codebook), reading)
 
 
-def futures(reading: Reading) -> list[Outlook]:
+def futures(reading: Reading) -> list[Doing]:
     """The verbs of an article that say what will be, and of whom."""
-    found = find_futures(reading.around, reading.codebook)
-    return [
-        Outlook(future, party(future.subject, reading) if future.subject else Party(), future.start, future.end,
-                future.rule)
-        for future in found
-    ]
+    return _with_parties(find_futures(reading.around, reading.codebook), reading)
+
+
+def _with_parties(acts: Sequence[Want | Future], reading: Reading) -> list[Doing]:
+    parties = (party(act.subject, reading) if act.subject else Party() for act in acts)
+    return [Doing(act, one, act.start, act.end, act.rule) for act, one in zip(acts, parties, strict=True)]
 
 
 def _cues(reading: Reading) -> list[Span]:

@@ -20,7 +20,7 @@ import pandas as pd
 
 from helpers.french.lookup import without_accents
 from helpers.tables.declared import KINDS_OF_STATEMENT
-from helpers.tables.files import day_text
+from helpers.tables.files import day_text, rows_of
 from helpers.tables.frames import Tables
 from helpers.tables.gold import NAMES, REFERENCES, Coded, Gold, cases, coding_of, read_case, read_coding
 
@@ -127,10 +127,10 @@ def compare(tables: Tables, gold: Gold) -> dict[str, Pairing]:
     """The pairs of found and coded rows of one article, for each kind of thing that was coded."""
     mentions = _mentions(tables)
     compared = {
-        "statements": _without_optional(_items(tables.statements), gold.statements, LOOSE, _core),
+        "statements": _without_optional(rows_of(tables.statements), gold.statements, LOOSE, _core),
         "names": _names(mentions, gold),
-        "dates": _without_optional(_items(tables.dates), gold.dates, EXACT, _span),
-        "quantities": _without_optional(_items(tables.quantities), gold.quantities, EXACT, _span),
+        "dates": _without_optional(rows_of(tables.dates), gold.dates, EXACT, _span),
+        "quantities": _without_optional(rows_of(tables.quantities), gold.quantities, EXACT, _span),
     }
     if gold.references is not None:
         found = [item for item in mentions if item["form"] in REFERENCES]
@@ -138,19 +138,14 @@ def compare(tables: Tables, gold: Gold) -> dict[str, Pairing]:
     if gold.actors is not None:
         compared["actors"] = _actors(tables, mentions, gold)
     if gold.themes is not None:
-        compared["themes"] = _themes(_items(tables.theme_mentions), gold.themes)
+        compared["themes"] = _themes(rows_of(tables.theme_mentions), gold.themes)
     return compared
-
-
-def _items(frame: pd.DataFrame) -> list[Coded]:
-    values = [[None if pd.isna(value) else value for value in frame[name].tolist()] for name in frame.columns]
-    return [dict(zip(frame.columns, row, strict=True)) for row in zip(*values, strict=True)]
 
 
 def _mentions(tables: Tables) -> list[Coded]:
     """The mentions with their actor's name and kind."""
-    actors = {(item["article_id"], item["actor_id"]): item for item in _items(tables.actors)}
-    mentions = _items(tables.mentions)
+    actors = {(item["article_id"], item["actor_id"]): item for item in rows_of(tables.actors)}
+    mentions = rows_of(tables.mentions)
     for item in mentions:
         actor = actors[item["article_id"], item["actor_id"]]
         item["actor"], item["kind"], item["acronym"] = actor["name"], actor["kind"], actor["acronym"]
@@ -170,11 +165,11 @@ def _names(mentions: list[Coded], gold: Gold) -> Pairing:
 
 def _actors(tables: Tables, mentions: list[Coded], gold: Gold) -> Pairing:
     """Actors of one name; each stands where it is first mentioned."""
-    names = {item["actor_id"]: item["name"] for item in _items(tables.actors)}
+    names = {item["actor_id"]: item["name"] for item in rows_of(tables.actors)}
     places = {item["actor"]: item for item in reversed(mentions)}
     found = [
         {**places[item["name"]], **item, "text": item["name"], "organisation": names.get(item["organisation"])}
-        for item in _items(tables.actors)
+        for item in rows_of(tables.actors)
     ]
     spots = {item["actor"]: item for item in sorted([*gold.names, *(gold.references or ())], key=_span, reverse=True)}
     left = [{**spots[item["name"]], **item, "text": item["name"]} for item in gold.actors or ()]
