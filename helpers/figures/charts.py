@@ -39,11 +39,11 @@ class Tag:
 @in_house_style
 def bars(
     frame: pd.DataFrame, title: str, counted: str, source: str, colours: Mapping[str, str] | None = None,
-    ends: Sequence[str] | None = None, most: float = 0,
+    ends: Sequence[str] | None = None,
 ) -> Picture:
     """Horizontal bars: a row per index, its columns stacked; `colours` by column, or by index where there is one.
 
-    `ends` stands behind each bar (its total unless given); `most` is the value that fills the width.
+    `ends` stands behind each bar (its total unless given).
     """
     shown, ends = frame.head(MOST_ROWS), list(ends or [f"{total:,g}" for total in frame.sum(axis=1)])
     stacked = len(frame.columns) > 1
@@ -56,7 +56,7 @@ def bars(
         plots=BAR * len(shown) + (8 + 18 * -(-len(key) // a_line) if stacked else 0),
     )
     axes = picture.add_subplot()
-    most = most or max(frame.sum(axis=1).max(), 1e-9)
+    most = max(frame.sum(axis=1).max(), 1e-9)
     room = (WIDTH - 3 * MARGIN - widest([fit(row, LABEL) for row in shown.index]) - widest(ends, SMALL, "bold")) / most
     left = _stack(axes, shown, colours, room if stacked else 0)
     for row, end in enumerate(ends[: len(shown)]):
@@ -112,12 +112,12 @@ def _word(axes: Axes, x: float, y: float, words: str, colour: str = INK, **how: 
     axes.text(x, y, words, color=colour, va="center", fontproperties=font(SMALL), parse_math=False, **how)
 
 
-def _rows(axes: Axes, labels: Sequence[str], colours: Sequence[str] | None = None) -> None:
+def _rows(axes: Axes, labels: Sequence[str]) -> None:
     """Rows from the top down, each with its label at the left."""
     axes.set_ylim(len(labels) - 0.5, -0.5)
     axes.set_yticks(range(len(labels)), [fit(label, LABEL) for label in labels])
-    for tick, colour in zip(axes.get_yticklabels(), colours or [INK] * len(labels), strict=True):
-        tick.set(color=colour, fontproperties=font(SMALL), parse_math=False)
+    for tick in axes.get_yticklabels():
+        tick.set(color=INK, fontproperties=font(SMALL), parse_math=False)
 
 
 @in_house_style

@@ -67,11 +67,10 @@ class Article:
         return cls(text, article_id or path.stem, source, published, problems, str(path), codebook)
 
     @classmethod
-    def from_bytes(cls, data: bytes, article_id: str = "article", source: str | None = None,
-                   published: str | dt.date | None = None, codebook: Codebook | None = None) -> Article:
+    def from_bytes(cls, data: bytes, article_id: str = "article") -> Article:
         """An article from the bytes of a text, read like a file's. Raises ArticleError."""
         text, problems = decode(data, Path(article_id))
-        return cls(text, article_id, source, published, problems, codebook=codebook)
+        return cls(text, article_id, problems=problems)
 
     @cached_property
     def _rules(self) -> CuttingRules:
