@@ -180,7 +180,7 @@ def _signs(text: str) -> int:
 def _listed(gazetteer: Gazetteer) -> dict[str, int]:
     """What the codebook says of a word, by its look-up form."""
     facts: dict[str, int] = {}
-    starts = ((LOOK, gazetteer.heads), (STARTS_KNOWN, gazetteer.forms),
+    starts = ((LOOK, gazetteer.heads), (STARTS_KNOWN, gazetteer.forms.plain),
               (AFTER_ARTICLE, gazetteer.forms_after_article))
     for bits, words in (*starts, *((bits, gazetteer.words[name]) for name, bits in BITS_OF.items())):
         for word in words:

@@ -102,11 +102,11 @@ def _pair(names: NameText, i: int) -> list[Found]:
     """Two known names with a hyphen between them: *l'accord Canada-UE*, *le match Maroc-Espagne*."""
     parts = names.text[i].split("-")
     forms = names.gazetteer.forms
-    if len(parts) != 2 or names.low[i] in forms:
+    if len(parts) != 2 or names.low[i] in forms.plain:
         return []
     found = []
     for number, part in enumerate(parts):
-        form = next((f for f in forms.get(part.lower(), ()) if len(f.words) == 1 and f.text == part), None)
+        form = next((f for f in forms[part.lower()] if len(f.words) == 1 and f.text == part), None)
         if not form:
             return []
         found.append(Found(i, i + 1, form.known.kind, KNOWN, form.rule, form, acronym=form.acronym, part=number))

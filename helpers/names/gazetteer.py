@@ -88,7 +88,7 @@ class Gazetteer:
             "determiner": self.determiners,
             "plural_determiner": plural,
             "relative": {row["word"] for row in rows if row["class"] == "relative"},
-            "never_first": little - set(self.forms) - {title.lower() for title in self.titles},
+            "never_first": little - set(self.forms.plain) - {title.lower() for title in self.titles},
             "breaks_role": {row["word"] for row in rows if row["class"] in breaks}
             - words["article"] - words["location"],
             "inside_name": words["joins_always"] | words["joins_person"] | words["article"],
@@ -127,7 +127,7 @@ class Gazetteer:
     def place(self, name: str) -> Known | None:
         """The known place of a name, or None."""
         words = name.lower().replace("’", "'").split()
-        for form in self.forms.get(words[0], ()):
+        for form in self.forms[words[0]]:
             if form.known.kind == "place" and form.text.lower().split() == words:
                 return form.known
         return None
@@ -135,11 +135,11 @@ class Gazetteer:
     def form(self, name: str) -> NameForm | None:
         """The known name that is written so, or None."""
         first = name.lower().replace("’", "'").split()[0]
-        return next((form for form in self.forms.get(first, ()) if form.text == name), None)
+        return next((form for form in self.forms[first] if form.text == name), None)
 
     def country_named(self, low: str) -> str | None:
         """The country of a place whose whole name is this word."""
-        for form in self.forms.get(low, ()):
+        for form in self.forms[low]:
             if len(form.words) == 1 and form.known.kind == "place" and not form.acronym:  # Eau is no EAU
                 return form.known.country
         return None
@@ -149,7 +149,7 @@ class Gazetteer:
         """Words at which a name may begin without a capital: *ministère*, *lac*, *franceinfo*, *20 Minutes*."""
         organisations = {word for word, row in self.organisation_words.items() if row.lower_case_belongs}
         places = {word for word, belongs in self.place_words.items() if belongs}
-        known = self.forms.in_lower_case() | self.organisation_words.keys() & self.forms.keys()
+        known = self.forms.in_lower_case() | self.organisation_words.keys() & self.forms.plain.keys()
         local = {first for first, phrases in self.local_bodies.items() if len(phrases[0]) > 1}
         return organisations | places | known | local | self.words["district"] | self.words["part_of_name"]
 
