@@ -14,13 +14,13 @@ from helpers.french.conjugation import moods_by_text, read_models
 from helpers.french.word_list import lemma_of
 from helpers.text.article import Article
 
-STANCES = ("neutral", "assertive", "judging", "other")
 NOT_NOUNS = ("roles", "titles", "calendar", "numbers", "date_words", "demonyms")
 VERBS = ("auxiliaries", "reporting_verbs", "common_verbs", "intent_verbs")
 
 
 def stances(cue_lemmas: pd.Series, codebook: Codebook) -> pd.DataFrame:
-    """For each cue its `stance` (one of STANCES) and `gloss`, from `reporting_verbs.csv` and `attributions.csv`.
+    """For each cue its `stance` (`neutral`, `assertive`, `judging`, `other`) and its `gloss`, as `reporting_verbs.csv`
+    and `attributions.csv` tell them.
 
     A cue that neither file has is `other`, without a gloss; so is a statement without a cue.
     """

@@ -176,11 +176,6 @@ def nodes_in(nodes: Iterable[Node]) -> list[Node]:
     return list(found)
 
 
-def has_parts(node: Node) -> bool:
-    """Whether a named part stands in a node."""
-    return any(isinstance(inner, NamedPart) for inner in nodes_in([node]))
-
-
 def beginnings(node: Node) -> set[tuple[OneWord, ...]]:
     """The ways in which a match of a node can begin: its first two words, or all of them where it has fewer."""
     match node:

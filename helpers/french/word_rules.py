@@ -30,7 +30,6 @@ from helpers.french.rule_nodes import (
     RuleFile,
     Sequence,
     beginnings,
-    has_parts,
 )
 from helpers.french.word_codes import EDGE, CodedWords, Fits, FoundPart, RuleMatch
 
@@ -201,7 +200,7 @@ class _Functions:
                 return _entry(self.fits(one), self.words.more)
         words = [self.fits(item) for item in takewhile(lambda item: isinstance(item, OneWord), node.items)]
         matchers = [self.matcher(item) for item in node.items[len(words):]]
-        return _sequence_with_parts(words, matchers) if has_parts(node) else _sequence(words, matchers)
+        return _sequence(words, matchers)
 
     def of_given(self, name: str) -> Matcher:
         """What the helpers find, who count words without the edge before them."""
@@ -247,22 +246,7 @@ def _some_words(fits: Fits, most: int) -> Matcher:
 
 
 def _sequence(words: list[Fits], matchers: list[Matcher]) -> Matcher:
-    """Some single words, and what follows them."""
-    def sequence(codes: list[int], place: int, parts: Parts) -> int:
-        for fits in words:
-            if not fits[codes[place]]:
-                return NO_MATCH
-            place += 1
-        for matcher in matchers:
-            place = matcher(codes, place, parts)
-            if place < 0:
-                return NO_MATCH
-        return place
-    return sequence
-
-
-def _sequence_with_parts(words: list[Fits], matchers: list[Matcher]) -> Matcher:
-    """A sequence that leaves no parts behind where it does not match."""
+    """Some single words, and what follows them; no parts are left behind where it does not match."""
     def sequence(codes: list[int], place: int, parts: Parts) -> int:
         for fits in words:
             if not fits[codes[place]]:
