@@ -27,6 +27,11 @@ class SourcePhrase:
         return self.rule == "de_source"
 
     @property
+    def gives_reason(self) -> bool:
+        """*au motif que P*: who says it is who acts for this reason."""
+        return self.rule == "reason"
+
+    @property
     def is_whole(self) -> bool:
         """*à ses yeux*: nothing follows that names the source."""
         return self.rule == "itself"

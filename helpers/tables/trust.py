@@ -22,7 +22,7 @@ from helpers.french.lookup import without_accents
 from helpers.tables.declared import KINDS_OF_STATEMENT
 from helpers.tables.files import day_text, rows_of
 from helpers.tables.frames import Tables
-from helpers.tables.gold import NAMES, REFERENCES, Coded, Gold, cases, coding_of, read_case, read_coding
+from helpers.tables.gold import GLOSS, NAMES, REFERENCES, Coded, Gold, cases, coding_of, read_case, read_coding
 
 __all__ = [
     "Gold", "agreement", "agreement_by_kind", "cases", "coding_of", "compare", "differences",
@@ -33,7 +33,7 @@ LOOSE, STRICT = 0.3, 0.8  # common characters of two spans, as a share of those 
 EXACT = 1.0
 EDGE_SIGNS = " \t\r\n\u00a0\u202f«»“”\"„‹›.,;:!?…–—-"  # at the ends of a statement these do not count
 
-DIFFERENCES = ("what", "verdict", "text", "found", "coded")
+DIFFERENCES = ("what", "verdict", "text", "gloss", "found", "coded")
 
 
 @dataclass(frozen=True)
@@ -126,12 +126,13 @@ def _name_words(name: Any) -> frozenset[str]:
 def compare(tables: Tables, gold: Gold) -> dict[str, Pairing]:
     """The pairs of found and coded rows of one article, for each kind of thing that was coded."""
     mentions = _mentions(tables)
-    compared = {
-        "statements": _without_optional(rows_of(tables.statements), gold.statements, LOOSE, _core),
-        "names": _names(mentions, gold),
-        "dates": _without_optional(rows_of(tables.dates), gold.dates, EXACT, _span),
-        "quantities": _without_optional(rows_of(tables.quantities), gold.quantities, EXACT, _span),
-    }
+    compared = {"statements": _without_optional(rows_of(tables.statements), gold.statements, LOOSE, _core)}
+    if gold.names is not None:
+        compared["names"] = _names(mentions, gold.names, gold.ignored)
+    if gold.dates is not None:
+        compared["dates"] = _without_optional(rows_of(tables.dates), gold.dates, EXACT, _span)
+    if gold.quantities is not None:
+        compared["quantities"] = _without_optional(rows_of(tables.quantities), gold.quantities, EXACT, _span)
     if gold.references is not None:
         found = [item for item in mentions if item["form"] in REFERENCES]
         compared["references"] = _pair(found, gold.references, EXACT, _span)
@@ -152,15 +153,15 @@ def _mentions(tables: Tables) -> list[Coded]:
     return mentions
 
 
-def _names(mentions: list[Coded], gold: Gold) -> Pairing:
-    kinds = {item["kind"] for item in gold.names} | {"person", "organisation", "place"}
-    ignored = [_span(item) for item in gold.ignored]
+def _names(mentions: list[Coded], coded: list[Coded], left_out: list[Coded]) -> Pairing:
+    kinds = {item["kind"] for item in coded} | {"person", "organisation", "place"}
+    ignored = [_span(item) for item in left_out]
     found = [
         item for item in mentions
         if item["form"] in NAMES and item["kind"] in kinds
         and not any(overlap(_span(item), place) for place in ignored)
     ]
-    return _pair(found, gold.names, EXACT, _span)
+    return _pair(found, coded, EXACT, _span)
 
 
 def _actors(tables: Tables, mentions: list[Coded], gold: Gold) -> Pairing:
@@ -171,7 +172,8 @@ def _actors(tables: Tables, mentions: list[Coded], gold: Gold) -> Pairing:
         {**places[item["name"]], **item, "text": item["name"], "organisation": names.get(item["organisation"])}
         for item in rows_of(tables.actors)
     ]
-    spots = {item["actor"]: item for item in sorted([*gold.names, *(gold.references or ())], key=_span, reverse=True)}
+    coded = [*(gold.names or ()), *(gold.references or ())]
+    spots = {item["actor"]: item for item in sorted(coded, key=_span, reverse=True)}
     left = [{**spots[item["name"]], **item, "text": item["name"]} for item in gold.actors or ()]
     pairs, extra = [], []
     for one in found:
@@ -316,15 +318,22 @@ def differences(tables: Tables, gold: Gold) -> pd.DataFrame:
     """Every difference between found and coded, in text order.
 
     Columns: `what` (as in `agreement`), `verdict` (`missed`, `not coded`, `different`), `text` (the article's words),
-    `found` and `coded` (what each side has; <NA> where it has no such row).
+    `gloss` (the coder's English, where there is one), `found` and `coded` (what each side has; <NA> where it has no
+    such row).
     """
     rows = []
     for kind, part in compare(tables, gold).items():
         measures = [measure for measure in MEASURES if measure.of == kind]
-        rows += [(_span(item), measures[0].what, "missed", item["text"], None, _what(item)) for item in part.missed]
-        rows += [(_span(item), measures[0].what, "not coded", item["text"], _what(item), None) for item in part.extra]
         rows += [
-            (_span(one), measure.what, "different", one["text"], measure.shown(one), measure.shown(other))
+            (_span(item), measures[0].what, "missed", item["text"], item.get(GLOSS), None, _what(item))
+            for item in part.missed
+        ]
+        rows += [
+            (_span(item), measures[0].what, "not coded", item["text"], None, _what(item), None) for item in part.extra
+        ]
+        rows += [
+            (_span(one), measure.what, "different", one["text"], other.get(GLOSS), measure.shown(one),
+             measure.shown(other))
             for one, other in part.pairs
             for measure in measures
             if not measure.right(one, other) and measure.shown(one) != measure.shown(other)
@@ -346,7 +355,13 @@ def _what(item: Coded) -> str:
 
 
 def short(frame: pd.DataFrame, longest: int = 90) -> pd.DataFrame:
-    """`differences` for a narrow table: what differs in a word or two; what is longer is cut, and a `…` says so."""
+    """`differences` for a narrow table: `kind` of thing, `fault` in a word or two, the rest cut where it is long.
+
+    What is cut ends in a `…`; the gloss is called `in English`, and a column without any value is left out.
+    """
     cut = frame.map(lambda words: words if pd.isna(words) or len(words) <= longest else f"{words[:longest].rstrip()}…")
-    what = cut["what"].str.replace(", with their ", ": ", regex=False)
-    return cut.assign(what=what.str.replace("words and speaker", "speaker").str.replace(", found at all", ""))
+    differs = cut["what"].str.replace("^.*, with their (?:words and )?", "", regex=True)
+    fault = differs.where(cut["verdict"] == "different", cut["verdict"])
+    told = cut.assign(kind=cut["what"].str.replace(",.*", "", regex=True), fault=fault)
+    shown = told.rename(columns={"gloss": "in English"})[["kind", "fault", "text", "in English", "found", "coded"]]
+    return shown.dropna(axis="columns", how="all")
