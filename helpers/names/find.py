@@ -188,8 +188,7 @@ def _after_definite(names: NameText, j: int, limit: int) -> int:
 
 def _names_itself(names: NameText, i: int, limit: int, known: NameForm) -> bool:
     """Whether a lower-case word only tells what the known name after it is: *l'agence Belga*, not *Agence Belga*."""
-    word = names.gazetteer.organisation_words.get(names.low[i])
-    rest = names.known(i + 1, limit) if word and word.announces and len(known.words) > 1 else None
+    rest = names.known(i + 1, limit) if len(known.words) > 1 and names.is_a(i, "announces_body") else None
     return rest is not None and rest.known.kind == "organisation" and len(rest.words) == len(known.words) - 1
 
 
