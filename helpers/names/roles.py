@@ -18,6 +18,7 @@ from helpers.names.facts import (
     SEPARATES,
 )
 from helpers.names.sight import Found, NameText
+from helpers.text.quotations import MARK
 
 REACH = 25  # tokens between the role noun and the name
 NEAR_ROLE = 6  # tokens between a person and a role that is theirs, not the next person's
@@ -63,7 +64,7 @@ def _is_another_s(names: NameText, first: int, after: int, begin: int) -> bool:
     k = first - 1
     while k >= begin and names.facts[k] & DETERMINER:
         k -= 1
-    verb = after < len(names.text) and names.flags(after) & (VERB | CLITIC)
+    verb = after < len(names.text) and (names.flags(after) & (VERB | CLITIC) or MARK.match(names.text[after]))
     return k >= begin and bool(verb and names.flags(k) & PREP)
 
 

@@ -217,7 +217,7 @@ class Matching:
 
     def is_anybody(self, phrase: Phrase) -> bool:
         """*l'homme*, *la jeune fille*: nothing is told but that it is a person."""
-        return phrase.head_word in self.nouns.anybody or YOUNG in phrase.words[:2]
+        return phrase.head_key in self.nouns.anybody or YOUNG in phrase.words[:2]
 
     def _fit_broad(self, phrase: Phrase, sight: Sight, at: int) -> float | None:
         """How well somebody in view goes with a broader word for a person."""
@@ -231,8 +231,8 @@ class Matching:
         if not self._has_trade(who, PROFESSIONS):
             office = phrase.head and phrase.head.kind == "profession" and self._has_trade(who)  # the mayor, no sailor
             return self._fit_place(sight, at) + (self.weights.beside_office if office else 0.0)
-        if self._adds(phrase):
-            return None  # l'enquêteur de la police judiciaire, after a doctor
+        if self._adds(phrase) and not phrase.this:
+            return None  # l'enquêteur de la police judiciaire, after a doctor; but ce grand homme brun
         another = phrase.head is not None and not self._is_vague(phrase)
         return self._fit_place(sight, at) + (self.weights.another_trade if another else 0.0)
 
@@ -290,8 +290,9 @@ class Matching:
     def _broad_body(self, phrase: Phrase, at: int) -> Choice | None:
         """*l'autorité*, *le groupe*: the body most in view, if its own name does not say that it is something else."""
         lemma = phrase.head.lemma
-        if phrase.own or len(phrase.says) > BODY_SAYS or lemma not in self.nouns.broad:
-            return None
+        known = len(phrase.says) <= BODY_SAYS or not self.nouns.ordinals.keys().isdisjoint(phrase.words)
+        if phrase.own or not known or lemma not in self.nouns.broad:
+            return None  # le premier syndicat de l'usine: one that has a name
 
         def fits(sight: Sight) -> float | None:
             who = sight.who
@@ -301,7 +302,7 @@ class Matching:
                 return None
             return self.weights.own_body if self._is_own(who, at) else 0.0
 
-        return self._named("broad", self.view.best("", "singular", at, fits, self.weights.least))
+        return self._named("broad", self.view.best("", "singular", at, fits, self.weights.least_body))
 
     def _is_own(self, body: Somebody, at: int) -> bool:
         """Whether somebody has just been the subject who speaks for a body: its spokesman, its director."""
@@ -321,6 +322,8 @@ class Matching:
         broad = self.nouns.broad
         said = [p.head.lemma for p in who.called if p.head and not p.is_person]
         said += [noun.lemma for noun in (self.nouns.by_form.get(word) for word in who.name.lower().split()[:1]) if noun]
+        full = self.nouns.full_names.get(who.name, "").lower().partition(" ")[0]
+        said += [full] if full in broad else []
         return not said or broad[lemma] == "body" or any(lemma == s or broad.get(s) == broad[lemma] for s in said)
 
     # --- by hardly anything --------------------------------------------------------------------------------------

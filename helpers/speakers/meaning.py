@@ -12,12 +12,13 @@ from helpers.speakers.certainty import Means
 from helpers.speakers.documents import Documents
 from helpers.speakers.inside import NamesInside
 from helpers.speakers.matching import Matching, Setting
-from helpers.speakers.nouns import Nouns
+from helpers.speakers.nouns import OF, Nouns
 from helpers.speakers.people import NOBODY, UNLISTED, Choice, InView, Sight, Somebody
-from helpers.speakers.phrases import ONE, Phrase, Range, number_of_owners, token_range
+from helpers.speakers.phrases import ONE, Phrase, Range, number_of_owners, read_tokens, token_range
 from helpers.speakers.relatives import Relatives
 from helpers.speakers.told import after_bracket, described_end
 from helpers.speakers.weights import Weights
+from helpers.speech.words import DU, MARKS
 from helpers.text.article import Article
 
 POSSESSION_WORDS = 3  # ses derniers calculs
@@ -26,9 +27,12 @@ RELATIVE_WORDS = 12  # tokens: the longest relative clause that belongs to a des
 SOURCES = ("source", "sources")
 NEAR = 3  # sentences
 SAME = "même"
+BY = "par"
+WHO = "qui"
 CONCERNED = "intéressé"
+LONGEST_NAME = 8  # tokens
 TWO = 2  # of whom one is the first, the other the second
-TO_THE = {"au": "le", "aux": "les"}
+TO_THE = {"au": "le", "aux": "les", "du": "le"}
 
 
 @dataclass(slots=True)
@@ -89,6 +93,24 @@ class Meaning:
             return None
         return Meant(meant.who, Means("pronoun", "later"))
 
+    def author(self, phrase: Phrase) -> Phrase | None:
+        """*selon un communiqué | de la mairie*, *les chiffres relayés | par X*: whose news or figures a source cites."""
+        low, nouns, stop = self.tokens.low, self.nouns, phrase.first + len(phrase.words)
+        if phrase.head_word not in nouns.told_by_others or not self._is_source(phrase):
+            return None
+        for k in range(phrase.first + phrase.words.index(phrase.head_word) + 1, stop - 1):
+            named = any(begin in self.begins_name for begin in range(k + 1, stop))
+            if low[k] not in OF and low[k] != BY or low[k] not in DU and not self._begins(k + 1):
+                continue
+            author = read_tokens(self.tokens, k + (named or low[k] not in DU), stop, nouns)
+            if named or author.head and author.head.kind != "document":
+                return author
+        return None
+
+    def _begins(self, k: int) -> bool:
+        """Whether a determiner or a name stands at a token: not *de* | *presse*."""
+        return self.tokens.low[k] in self.nouns.determiners or k in self.begins_name
+
     def _same(self, phrase: Phrase) -> Somebody | None:
         """*de même source*, *cette source*, *le même diplomate*: the one who spoke last and can be called so."""
         same = SAME in phrase.words[:3]
@@ -114,12 +136,19 @@ class Meaning:
         return Meant(who, Means("name", "name")) if who else None
 
     def _before_comma(self, phrase: Phrase) -> Somebody | None:
-        """*X, président du Tchad, qui a rappelé que P*: whose name stands before a function without an article."""
-        k = phrase.first - 1
-        if not phrase.is_person or k < 1 or self.tokens.low[k] != "," or phrase.words[0] in self.nouns.determiners:
+        """*X, président du Tchad, qui dit que P*, *X, une élue qui dit que P*: whose name stands before a function."""
+        low, k = self.tokens.low, phrase.first - 1
+        if not phrase.is_person or k < 1 or low[k] != ",":
+            return None
+        if phrase.words[0] in self.nouns.determiners and not self._is_one_who(phrase):
             return None
         who = self.ends_name.get(k)
         return who if who and who.is_person else None
+
+    def _is_one_who(self, phrase: Phrase) -> bool:
+        """*une élue qui assure que P*: whether an indefinite noun phrase is what *qui* stands for."""
+        stop = phrase.first + len(phrase.words)
+        return phrase.words[0] in ONE and self.tokens.low[stop : stop + 1] == [WHO]
 
     def pronoun(self, phrase: Phrase) -> tuple[str, str] | None:
         """The gender and number of a phrase that is a pronoun, or holds one: *elle*, *à ses yeux*."""
@@ -202,12 +231,24 @@ class Meaning:
             meant = Meant(known, Means("description", "known")) if known else meant
             if meant:
                 return meant
-        return self.new(phrase, "person" if setting.speaks else UNLISTED)
+        return self.new(phrase, "person" if setting.speaks else UNLISTED, self._whole(phrase, setting.said_from))
+
+    def _whole(self, phrase: Phrase, said_from: int) -> int:
+        """Where a relative clause ends that tells who is meant: *l'ONG | pour laquelle il travaille*; 0 without one.
+
+        Not behind *qui*, which the verb of what is said may follow; and *que* may begin what is said, at `said_from`.
+        """
+        low, relatives, k = self.tokens.low, self.nouns.relatives, phrase.first + len(phrase.words)
+        k += k + 1 < len(low) and low[k] in self.nouns.prepositions and low[k + 1] in relatives
+        if k + 1 >= len(low) or low[k] not in relatives or low[k] == WHO or phrase.own or not phrase.definite:
+            return 0
+        end = self._after_relative(k)
+        return 0 if end == k or self.tokens.start[k + 1] == said_from else self.tokens.end[end - 1]
 
     def _in_view(self, phrase: Phrase, setting: Setting) -> Choice | None:
         """Who of those in view a description fits."""
         at = self.tokens.sentence[phrase.first]
-        if self.inside.names_person(phrase):
+        if self.inside.names_person(phrase) or self._whole(phrase, setting.said_from):
             setting = replace(setting, set_off=True)  # l'avocate de X is nobody who has another name
         choice = self._by_order(phrase) or self._by_group(phrase, at)
         choice = choice or self.relatives.meant(phrase, at) or self.matching.of_phrase(phrase, at, setting)
@@ -276,7 +317,15 @@ class Meaning:
             return Choice(pair.who, how="group")
         if not (phrase.this or "deux" in phrase.words) or not (phrase.is_person or phrase.head.kind == "group"):
             return None
-        choice = self.view.best(phrase.gender, "plural", at, lambda sight: 0.0, self.weights.least)
+        anybody = phrase.this or self.matching.is_anybody(phrase)
+
+        def fits(sight: Sight) -> float | None:
+            called = sight.who.called
+            known = anybody or not called or "deux" in called[0].words and "deux" in phrase.words
+            known = known or self.matching.fit_noun(phrase, sight.who) is not None
+            return 0.0 if known else None  # les deux frères: not the gendarmes
+
+        choice = self.view.best(phrase.gender, "plural", at, fits, self.weights.least)
         return Choice(choice.who, choice.score, choice.margin, "group") if choice else None
 
     def described_before(self, phrase: Phrase) -> Somebody | None:
@@ -287,9 +336,12 @@ class Meaning:
         agrees = not phrase.gender or not known.gender or known.gender == phrase.gender
         return known if agrees else None
 
-    def new(self, phrase: Phrase, unlisted: str = "person") -> Meant:
-        """Somebody of whom the article has not spoken before, by these words; `unlisted` if no list holds the noun."""
-        text = self.article.text[phrase.start : phrase.end]
+    def new(self, phrase: Phrase, unlisted: str = "person", end: int = 0) -> Meant:
+        """Somebody of whom the article has not spoken before, by these words or those up to `end`.
+
+        `unlisted` is what somebody is whose noun no list holds.
+        """
+        text = self.article.text[phrase.start : end or phrase.end]
         article = TO_THE.get(phrase.words[0])
         if article:
             text = article + text[len(phrase.words[0]) :]  # who is asked: au maire
@@ -342,13 +394,29 @@ class Meaning:
             return None
         begins = self._apposed_name(k + 1) if low[k] == "," else after_bracket(low, k)
         who = self.begins_name.get(begins)
+        if who and self._is_source(phrase) and self._goes_on(self.after_name(begins)):
+            return None  # selon le préfet, X « n'a pas obéi »
         if who and phrase.end < said_from <= self.tokens.start[begins]:
             return None  # selon un banquier, | X est parti
-        if who is None or who.kind == "place" or who.is_person is not phrase.is_person and who.gender:
+        if phrase.head.kind == "document" or who is None or who.kind == "place" or who.is_person is not phrase.is_person and who.gender:
             return None
         if phrase not in who.called:
             self.view.call(who, phrase)
         return who
+
+    def after_name(self, begin: int) -> int:
+        """The token after the name that begins at a token, at the last one at most; 0 where none does."""
+        who = self.begins_name.get(begin)
+        ends = (k for k in range(begin + 1, begin + LONGEST_NAME) if self.ends_name.get(k) is who)
+        return min(next(ends, 0), len(self.tokens.low) - 1) if who else 0
+
+    def _goes_on(self, k: int) -> bool:
+        """Whether a clause goes on at a token: no comma, bracket or full stop."""
+        return self.tokens.text[k][0].isalnum() or self.tokens.text[k] in MARKS
+
+    def _is_source(self, phrase: Phrase) -> bool:
+        """Whether a preposition stands before a phrase: *selon le préfet*."""
+        return phrase.first > 0 and self.tokens.low[phrase.first - 1] in self.nouns.prepositions
 
     def _apposed_name(self, k: int) -> int:
         """Where the name begins behind a comma: *le médecin, le Dr* | *X*, *son maître, le Crémonais* | *X*."""

@@ -233,9 +233,8 @@ class _Resolver:
 
     def _speaker(self, statement: Statement) -> Meant | None:
         """Who the words for a speaker mean; None where they are a headline's topic, or no noun phrase."""
-        phrase = self.addressees.without(
-            read_phrase(self.tokens, statement.speaker_start, statement.speaker_end, self.nouns)
-        )
+        phrase = read_phrase(self.tokens, statement.speaker_start, statement.speaker_end, self.nouns)
+        phrase = self.addressees.without(self.meaning.author(phrase) or phrase)
         if self._is_topic(statement, phrase):
             return None
         if statement.rule in BY_NEIGHBOUR and self._is_thing(phrase):
