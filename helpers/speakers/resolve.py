@@ -261,6 +261,9 @@ class _Resolver:
             meant = self.meaning.ahead(phrase, main, setting)
             if meant:
                 return meant
+        more = self._he_says_more(statement, phrase)
+        if more:
+            return more
         asks = statement.cue_lemma in self.nouns.asks
         setting = Setting(True, setting.quoted, self.subjects.is_set_off(phrase), asks, statement.start)
         self.view.not_meant = self._not_meant(statement, phrase)
@@ -306,6 +309,18 @@ class _Resolver:
         agrees = not (phrase.gender and last.who.gender) or phrase.gender == last.who.gender
         near = self.tokens.sentence[phrase.first] - last.sentence <= NEARBY
         return Meant(last.who, Means("role", "says more")) if describes and agrees and near else None
+
+    def _he_says_more(self, statement: Statement, phrase: Phrase) -> Meant | None:
+        """*« Q », a ajouté-t-il*: the last speaker goes on, whoever else has been spoken of meanwhile."""
+        pronoun, last = self.meaning.pronoun(phrase), self.view.last_speaker
+        if pronoun is None or last is None or statement.cue_lemma not in self.nouns.says_more:
+            return None
+        if phrase.words[-1] not in self.nouns.personal:
+            return None
+        near = self.tokens.sentence[phrase.first] - last.sentence <= NEARBY
+        if not near or not last.who.is_person or not self.view.agrees(last.who, *pronoun):
+            return None
+        return Meant(last.who, Means("pronoun", "adds"))
 
     def _is_thing(self, phrase: Phrase) -> bool:
         """*« Q ». Les entrevues n'ont rien donné.*: a subject that no list holds for a person or a body."""
