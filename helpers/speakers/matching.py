@@ -259,7 +259,7 @@ class Matching:
         if phrase.head is None or not who.called or who.called[0].head is None:
             return False
         if phrase.head.kind == "profession" and not self._is_vague(phrase):
-            return not self._has_trade(who)
+            return not self._has_trade(who) and not self._adds(phrase)
         return phrase.head.kind != "relation" or self.is_anybody(phrase)
 
     def _is_broad(self, phrase: Phrase) -> bool:

@@ -196,7 +196,8 @@ class _Resolver:
             return
         who = self.meaning.described_before(phrase) if phrase.definite else None
         who = who or self.meaning.new(phrase, UNLISTED).who
-        self.view.note(who, at, self.subjects.is_as_for(phrase.first), False)
+        acts = self.subjects.is_agent(phrase.first) or self.subjects.is_as_for(phrase.first)
+        self.view.note(who, at, acts, False)
 
     def _meet_place(self, phrase: Phrase) -> None:
         """*la ville*: the town last named, be it inside the name of an organisation."""
