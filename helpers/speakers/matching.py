@@ -192,7 +192,7 @@ class Matching:
         anybody = self.is_anybody(phrase)
         near = at - sight.sentence <= (1 if sight.who.actor is not None else STILL_NEAR)
         tells = phrase.former or adds and (quoted or sight.who.actor is not None)
-        goes_on = near and (sight.spoke or anybody or sight.subject and tells)
+        goes_on = near and (sight.spoke or anybody or sight.subject and (tells or sight.who.actor is None))
         return not goes_on and (phrase.former or adds or sight.who.actor is None)
 
     def _is_another(self, phrase: Phrase, sight: Sight, at: int) -> bool:
