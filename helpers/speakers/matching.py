@@ -205,7 +205,7 @@ class Matching:
         if sight.who.actor is None and self._adds(phrase):
             return True
         near = at - sight.sentence <= STILL_NEAR and (sight.spoke or sight.subject)
-        return not near or self._has_trade(sight.who)
+        return not near or self._has_trade(sight.who) and not self._is_kind_of(phrase, sight.who)
 
     def _is_party(self, phrase: Phrase) -> bool:
         """*la victime*, *le passager*: what somebody is in one scene, and seldom one whose office was told."""
@@ -231,9 +231,10 @@ class Matching:
         if not self._has_trade(who, PROFESSIONS):
             office = phrase.head and phrase.head.kind == "profession" and self._has_trade(who)  # the mayor, no sailor
             return self._fit_place(sight, at) + (self.weights.beside_office if office else 0.0)
-        if self._adds(phrase) and not phrase.this:
+        alike = phrase.head is not None and self._is_kind_of(phrase, who)  # le grimpeur, le coureur du club
+        if self._adds(phrase) and not phrase.this and not alike:
             return None  # l'enquêteur de la police judiciaire, after a doctor; but ce grand homme brun
-        another = phrase.head is not None and not self._is_vague(phrase)
+        another = phrase.head is not None and not alike and not self._is_vague(phrase)
         return self._fit_place(sight, at) + (self.weights.another_trade if another else 0.0)
 
     def _fit_place(self, sight: Sight, at: int) -> float:
