@@ -30,7 +30,7 @@ class Addressees:
         if phrase.head and not phrase.is_person:
             return phrase
         words, nouns = phrase.words, self.nouns
-        told_first = self.meaning.after_name(phrase.first + 1) if words[0] in TO else 0
+        told_first = self.meaning.beside.after_name(phrase.first + 1) if words[0] in TO else 0
         if phrase.first < told_first < phrase.first + len(words):  # a dit au Monde | le procureur
             return read_tokens(self.tokens, told_first, phrase.first + len(words), nouns)
         for k in range(2, len(words) - 1):

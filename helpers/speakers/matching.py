@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from helpers.speakers.bodies import Bodies
 from helpers.speakers.nouns import Nouns
 from helpers.speakers.people import Choice, InView, Sight, Somebody, choose
 from helpers.speakers.phrases import Phrase
@@ -18,7 +19,6 @@ PROFESSIONS = ("profession",)
 YOUNG = "jeune"
 TAKES_UP = {"ans", "enfants"}  # le talonneur de 31 ans, la mère de deux enfants: said only of somebody known
 STILL_NEAR = 2  # sentences
-BODY_SAYS = 1  # further words of a broad noun for a body: l'agence américaine
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,7 @@ class Matching:
         self.nouns = nouns
         self.view = view
         self.weights = weights
+        self.bodies = Bodies(nouns, view, weights)
 
     def of_phrase(self, phrase: Phrase, at: int, setting: Setting) -> Choice | None:
         """Who is meant by a definite description in the singular; None where it is somebody new.
@@ -97,7 +98,7 @@ class Matching:
                     nearest[sight.who] = max(nearest[sight.who], salience)
         scores = {who: fit + nearest[who] + self.view.standing(who, "") for who, fit in fits.items()}
         for who in scores:
-            scores[who] += self.weights.own_body if not who.is_person and self._is_own(who, at) else 0.0
+            scores[who] += self.weights.own_body if not who.is_person and self.bodies.is_own(who, at) else 0.0
         return self._named("role", choose(scores, -99.0))
 
     def fit_noun(self, phrase: Phrase, who: Somebody) -> float | None:
@@ -158,7 +159,7 @@ class Matching:
     def _by_broader(self, phrase: Phrase, at: int, setting: Setting) -> Choice | None:
         """*la responsable*, *cet officier*, *le Croate*, *le vigneron*: somebody in view, by another word for them."""
         if phrase.head and not phrase.is_person:
-            return self._broad_body(phrase, at)
+            return self._named("broad", self.bodies.by_broader(phrase, at))
         if not self._takes_up(phrase):
             return None
         adds = self._adds(phrase)
@@ -287,47 +288,6 @@ class Matching:
             return False
         word = phrase.words[-1]
         return phrase.country is not None or word in self.nouns.label or word.endswith(self.nouns.adjective_endings)
-
-    def _broad_body(self, phrase: Phrase, at: int) -> Choice | None:
-        """*l'autorité*, *le groupe*: the body most in view, if its own name does not say that it is something else."""
-        lemma = phrase.head.lemma
-        known = len(phrase.says) <= BODY_SAYS or not self.nouns.ordinals.keys().isdisjoint(phrase.words)
-        if phrase.own or not known or lemma not in self.nouns.broad:
-            return None  # le premier syndicat de l'usine: one that has a name
-
-        def fits(sight: Sight) -> float | None:
-            who = sight.who
-            if who.actor is None or not self._may_be_body(who) or not self._is_of_kind(who, lemma):
-                return None
-            if phrase.country and who.country and who.country != phrase.country:
-                return None
-            return self.weights.own_body if self._is_own(who, at) else 0.0
-
-        return self._named("broad", self.view.best("", "singular", at, fits, self.weights.least_body))
-
-    def _is_own(self, body: Somebody, at: int) -> bool:
-        """Whether somebody has just been the subject who speaks for a body: its spokesman, its director."""
-        return any(
-            sight.subject and at - sight.sentence <= 1 and sight.who.body == body.actor is not None
-            for sight in self.view.recent
-        )
-
-    def _may_be_body(self, who: Somebody) -> bool:
-        """An organisation, or one word that may be a company's as well as a person's name."""
-        if who.is_person:
-            return not who.gender and not who.called and " " not in who.name
-        return who.kind == "body"
-
-    def _is_of_kind(self, who: Somebody, lemma: str) -> bool:
-        """Whether a broader word fits what the article says that a body is; of many names it says nothing."""
-        broad = self.nouns.broad
-        said = [p.head.lemma for p in who.called if p.head and not p.is_person]
-        said += [noun.lemma for noun in (self.nouns.by_form.get(word) for word in who.name.lower().split()[:1]) if noun]
-        full = self.nouns.full_names.get(who.name, "").lower().partition(" ")[0]
-        said += [full] if full in broad else []
-        return not said or broad[lemma] == "body" or any(lemma == s or broad.get(s) == broad[lemma] for s in said)
-
-    # --- by hardly anything --------------------------------------------------------------------------------------
 
     def _only_one(self, phrase: Phrase) -> Choice | None:
         """The one person of a gender that has been named, however long ago, unless by another trade."""

@@ -8,29 +8,27 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from helpers.names.find import Actor, Mention
+from helpers.speakers.appositions import Appositions
 from helpers.speakers.certainty import Means
 from helpers.speakers.documents import Documents
 from helpers.speakers.inside import NamesInside
 from helpers.speakers.matching import Matching, Setting
 from helpers.speakers.nouns import OF, Nouns
 from helpers.speakers.people import NOBODY, UNLISTED, Choice, InView, Sight, Somebody
-from helpers.speakers.phrases import ONE, Phrase, Range, number_of_owners, read_tokens, token_range
+from helpers.speakers.phrases import ONE, Phrase, Range, number_of_owners, read_tokens
 from helpers.speakers.relatives import Relatives
-from helpers.speakers.told import after_bracket, described_end
+from helpers.speakers.told import described_end
 from helpers.speakers.weights import Weights
-from helpers.speech.words import DU, MARKS
+from helpers.speech.words import DU
 from helpers.text.article import Article
 
 POSSESSION_WORDS = 3  # ses derniers calculs
 OWN_WITHIN = 4  # words at the head of a phrase in which its possessive stands: un de ses
-RELATIVE_WORDS = 12  # tokens: the longest relative clause that belongs to a description
 SOURCES = ("source", "sources")
 NEAR = 3  # sentences
 SAME = "même"
 BY = "par"
-WHO = "qui"
 CONCERNED = "intéressé"
-LONGEST_NAME = 8  # tokens
 TWO = 2  # of whom one is the first, the other the second
 TO_THE = {"au": "le", "aux": "les", "du": "le"}
 
@@ -62,6 +60,7 @@ class Meaning:
         places = [(everybody[m.actor], *place) for m, place in zip(named, ranges, strict=True) if place[0] < place[1]]
         self.begins_name = {first: who for who, first, _ in places}
         self.ends_name = {stop: who for who, _, stop in places}
+        self.beside = Appositions(self.tokens, nouns, view, self.begins_name, self.ends_name)
         self._described: dict[str, Somebody] = {}  # those without a name, by the head of what they are called
 
     def who(self, phrase: Phrase, setting: Setting) -> Meant | None:
@@ -94,9 +93,9 @@ class Meaning:
         return Meant(meant.who, Means("pronoun", "later"))
 
     def author(self, phrase: Phrase) -> Phrase | None:
-        """*selon un communiqué | de la mairie*, *les chiffres relayés | par X*: whose news or figures a source cites."""
+        """*selon un communiqué | de la mairie*, *les chiffres relayés | par X*: whose news a source cites."""
         low, nouns, stop = self.tokens.low, self.nouns, phrase.first + len(phrase.words)
-        if phrase.head_word not in nouns.told_by_others or not self._is_source(phrase):
+        if phrase.head_word not in nouns.told_by_others or not self.beside.is_source(phrase):
             return None
         for k in range(phrase.first + phrase.words.index(phrase.head_word) + 1, stop - 1):
             named = any(begin in self.begins_name for begin in range(k + 1, stop))
@@ -132,23 +131,8 @@ class Meaning:
         if inside:
             who = self.inside.speaker(phrase, inside)
         else:
-            who = self.apposed(phrase, said_from) or self._before_comma(phrase)
+            who = self.beside.apposed(phrase, said_from) or self.beside.before_comma(phrase)
         return Meant(who, Means("name", "name")) if who else None
-
-    def _before_comma(self, phrase: Phrase) -> Somebody | None:
-        """*X, président du Tchad, qui dit que P*, *X, une élue qui dit que P*: whose name stands before a function."""
-        low, k = self.tokens.low, phrase.first - 1
-        if not phrase.is_person or k < 1 or low[k] != ",":
-            return None
-        if phrase.words[0] in self.nouns.determiners and not self._is_one_who(phrase):
-            return None
-        who = self.ends_name.get(k)
-        return who if who and who.is_person else None
-
-    def _is_one_who(self, phrase: Phrase) -> bool:
-        """*une élue qui assure que P*: whether an indefinite noun phrase is what *qui* stands for."""
-        stop = phrase.first + len(phrase.words)
-        return phrase.words[0] in ONE and self.tokens.low[stop : stop + 1] == [WHO]
 
     def pronoun(self, phrase: Phrase) -> tuple[str, str] | None:
         """The gender and number of a phrase that is a pronoun, or holds one: *elle*, *à ses yeux*."""
@@ -231,24 +215,14 @@ class Meaning:
             meant = Meant(known, Means("description", "known")) if known else meant
             if meant:
                 return meant
-        return self.new(phrase, "person" if setting.speaks else UNLISTED, self._whole(phrase, setting.said_from))
-
-    def _whole(self, phrase: Phrase, said_from: int) -> int:
-        """Where a relative clause ends that tells who is meant: *l'ONG | pour laquelle il travaille*; 0 without one.
-
-        Not behind *qui*, which the verb of what is said may follow; and *que* may begin what is said, at `said_from`.
-        """
-        low, relatives, k = self.tokens.low, self.nouns.relatives, phrase.first + len(phrase.words)
-        k += k + 1 < len(low) and low[k] in self.nouns.prepositions and low[k + 1] in relatives
-        if k + 1 >= len(low) or low[k] not in relatives or low[k] == WHO or phrase.own or not phrase.definite:
-            return 0
-        end = self._after_relative(k)
-        return 0 if end == k or self.tokens.start[k + 1] == said_from else self.tokens.end[end - 1]
+        return self.new(
+            phrase, "person" if setting.speaks else UNLISTED, self.beside.relative_end(phrase, setting.said_from)
+        )
 
     def _in_view(self, phrase: Phrase, setting: Setting) -> Choice | None:
         """Who of those in view a description fits."""
         at = self.tokens.sentence[phrase.first]
-        if self.inside.names_person(phrase) or self._whole(phrase, setting.said_from):
+        if self.inside.names_person(phrase) or self.beside.relative_end(phrase, setting.said_from):
             setting = replace(setting, set_off=True)  # l'avocate de X is nobody who has another name
         choice = self._by_order(phrase) or self._by_group(phrase, at)
         choice = choice or self.relatives.meant(phrase, at) or self.matching.of_phrase(phrase, at, setting)
@@ -383,56 +357,6 @@ class Meaning:
         at = self.tokens.sentence[phrase.first]
         choice = self.view.best("", number_of_owners(own), at, names_somebody, self.weights.least_owner)
         return choice.who if choice else None
-
-    def apposed(self, phrase: Phrase, said_from: int = 0) -> Somebody | None:
-        """The one whose name stands behind a description and a comma: *la coordinatrice de l'ONG, Anne Durand,*."""
-        low, k = self.tokens.low, token_range(self.tokens, phrase.start, phrase.end)[1]
-        k = self._after_relative(k)
-        if k + 1 >= len(low) or phrase.head is None:
-            return None
-        if low[k] not in (",", "("):
-            return None
-        begins = self._apposed_name(k + 1) if low[k] == "," else after_bracket(low, k)
-        who = self.begins_name.get(begins)
-        if who and self._is_source(phrase) and self._goes_on(self.after_name(begins)):
-            return None  # selon le préfet, X « n'a pas obéi »
-        if who and phrase.end < said_from <= self.tokens.start[begins]:
-            return None  # selon un banquier, | X est parti
-        if phrase.head.kind == "document" or who is None or who.kind == "place" or who.is_person is not phrase.is_person and who.gender:
-            return None
-        if phrase not in who.called:
-            self.view.call(who, phrase)
-        return who
-
-    def after_name(self, begin: int) -> int:
-        """The token after the name that begins at a token, at the last one at most; 0 where none does."""
-        who = self.begins_name.get(begin)
-        ends = (k for k in range(begin + 1, begin + LONGEST_NAME) if self.ends_name.get(k) is who)
-        return min(next(ends, 0), len(self.tokens.low) - 1) if who else 0
-
-    def _goes_on(self, k: int) -> bool:
-        """Whether a clause goes on at a token: no comma, bracket or full stop."""
-        return self.tokens.text[k][0].isalnum() or self.tokens.text[k] in MARKS
-
-    def _is_source(self, phrase: Phrase) -> bool:
-        """Whether a preposition stands before a phrase: *selon le préfet*."""
-        return phrase.first > 0 and self.tokens.low[phrase.first - 1] in self.nouns.prepositions
-
-    def _apposed_name(self, k: int) -> int:
-        """Where the name begins behind a comma: *le médecin, le Dr* | *X*, *son maître, le Crémonais* | *X*."""
-        low, pointing = self.tokens.low, self.nouns.pointing
-        while k < len(low) - 1 and (low[k] in self.nouns.titles or low[k] in pointing):
-            k += 1
-        return k + 1 if low[k - 1] in pointing and k not in self.begins_name else k
-
-    def _after_relative(self, k: int) -> int:
-        """The comma behind a relative clause at token `k`: *l'éducatrice qui suit la famille* | *, X*."""
-        tokens = self.tokens
-        if k < len(tokens.low) and tokens.low[k] in self.nouns.relatives:
-            for end in range(k + 1, min(k + RELATIVE_WORDS, len(tokens.low))):
-                if not tokens.text[end][0].isalnum():
-                    return end
-        return k
 
 
 def _newly(phrase: Phrase) -> str:

@@ -132,7 +132,7 @@ class _Resolver:
             add(1, i, pair.start, self._meet_pair, pair.start, pair.who)
         subjects = self.subjects.described()
         for i, phrase in enumerate(subjects):
-            if self.meaning.apposed(phrase):
+            if self.meaning.beside.apposed(phrase):
                 continue  # son principal adversaire, Éric Durand: met by the name
             add(2, i, phrase.start, self._meet_subject, phrase)
         for i, statement in enumerate(self.statements):
