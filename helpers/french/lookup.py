@@ -1,4 +1,4 @@
-"""The form in which a word is looked up, and the way to remember what was worked out for it."""
+"""The form in which words are looked up, and the way to remember what was worked out for them."""
 
 from __future__ import annotations
 
@@ -25,6 +25,16 @@ def lookup_form(word: str) -> str:
 def places_of(forms: Container[str], words: Sequence[str]) -> list[int]:
     """The indices of the words that are one of the forms, in order."""
     return list(compress(range(len(words)), map(forms.__contains__, words)))
+
+
+def words_of(phrase: str) -> list[str]:
+    """A phrase of the codebook cut like the article's tokens: *d'accord* is two."""
+    return phrase.replace("'", "' ").split()
+
+
+def without_accents(word: str) -> str:
+    """A word in the letters that are left of it: *eleve* for *élève*."""
+    return "".join(sign for sign in unicodedata.normalize("NFD", word) if not unicodedata.combining(sign))
 
 
 class Kept(dict[Key, Value]):
