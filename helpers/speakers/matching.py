@@ -333,7 +333,7 @@ class Matching:
 
         def fits(sight: Sight) -> float | None:
             who = sight.who
-            known = who.actor is not None and who.is_person and " " in who.name and who.gender == phrase.gender
+            known = who.actor is not None and who.is_person and " " in who.name and who.gender in ("", phrase.gender)
             known = known and not who.heads
             return 0.0 if known and at - sight.sentence <= STILL_NEAR and (sight.subject or sight.spoke) else None
 

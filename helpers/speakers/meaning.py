@@ -311,7 +311,8 @@ class Meaning:
         if known is None or known.number != phrase.number or not phrase.says <= known.called[0].says:
             return None
         agrees = not phrase.gender or not known.gender or known.gender == phrase.gender
-        return known if agrees else None
+        another = phrase.own and not known.called[0].own  # son avocate: not une avocate in the corridor
+        return known if agrees and not another else None
 
     def new(self, phrase: Phrase, unlisted: str = "person", end: int = 0) -> Meant:
         """Somebody of whom the article has not spoken before, by these words or those up to `end`.
