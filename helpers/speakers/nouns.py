@@ -184,8 +184,8 @@ def _make(codebook: Codebook) -> Nouns:
         stand_ins=frozenset(by_form) | places,
         ordinals={row["word"]: int(row["place"]) for row in codebook.sheet("ordinals")},
         adjective_endings=tuple(row["ending"] for row in codebook.sheet("adjective_endings")),
-        verbs=_tagged(codebook, FINITE | AUX) - _tagged(codebook, DET | PREP),
-        perhaps_verbs=_tagged(codebook, WEAK) - _tagged(codebook, DET | PREP),
+        verbs=_tagged(codebook, FINITE | AUX, but=DET | PREP),
+        perhaps_verbs=_tagged(codebook, WEAK, but=DET | PREP),
         participles=_tagged(codebook, PAST_PARTICIPLE),
         subordinating=SUBORDINATING,
         relatives=_of_class(codebook, "relative"),
@@ -292,10 +292,10 @@ def _singular(determiners: dict[str, Determiner], *kinds: str) -> frozenset[str]
     return frozenset(word for word in _of_kind(determiners, *kinds) if determiners[word].number == "singular")
 
 
-def _tagged(codebook: Codebook, tags: int) -> frozenset[str]:
-    """The words that may be one of these, by the flags of the grammar."""
+def _tagged(codebook: Codebook, tags: int, but: int = 0) -> frozenset[str]:
+    """The words that may be one of these, and none of the others, by the flags of the grammar."""
     by_tag = codebook.derived("words by what they can be", _words_by_tag)
-    return frozenset().union(*(words for tag, words in by_tag.items() if tag & tags))
+    return frozenset().union(*(words for tag, words in by_tag.items() if tag & tags and not tag & but))
 
 
 def _words_by_tag(codebook: Codebook) -> dict[int, list[str]]:

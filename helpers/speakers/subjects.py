@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
+from helpers.french.lookup import places_of
 from helpers.names.find import Mention
 from helpers.speakers.nouns import OF, Nouns
 from helpers.speakers.phrases import Phrase, read_tokens
@@ -202,7 +203,7 @@ class Subjects:
     def _pairs_of(self, determiners: frozenset[str], nouns: frozenset[str]) -> list[int]:
         """The tokens of these determiners that one of these nouns follows at once."""
         low = self.tokens.low
-        return [k for k, word in enumerate(low[:-1]) if word in determiners and low[k + 1] in nouns]
+        return [k for k in places_of(determiners, low[:-1]) if low[k + 1] in nouns]
 
     def in_passing(self, subjects: list[Phrase]) -> list[Phrase]:
         """Persons without a name who are no subject and stand in no quotation: *par le passager*, *à une voisine*."""
@@ -221,7 +222,7 @@ class Subjects:
     def _agents(self) -> list[int]:
         """The tokens where several begin who do something: *revendiqué par* | *les islamistes*, also in no list."""
         low = self.tokens.low
-        agents = [k for k in range(2, len(low) - 1) if low[k] == "les" and low[k - 1] == "par"]
+        agents = [k + 1 for k in places_of(("par",), low[:-2]) if k and low[k + 1] == "les"]
         return [k for k in agents if low[k - 2] in self.nouns.participles]
 
     def _is_named(self, k: int, end: int) -> bool:
