@@ -164,6 +164,22 @@ SPEAKERS = [
     # two brothers are no gendarmes
     ("Un fourgon est saisi par les gendarmes. Les deux frères reconnaissent s'être « un peu énervés ».",
      ["Les deux frères"]),
+    # nobody claims a quotation: who spoke just before, be a sentence about a thing between
+    ("« Rien n'avance », affirme Luc Petit.\n\nLa date approche à grands pas. « On peut toujours négocier ce plan. »",
+     ["Luc Petit"] * 2),
+    # several by a word for a part of them; a document as il; lui et ses associés
+    ("Une partie des pêcheurs sont venus. Ils affirment que le quai est vieux.", ["Une partie des pêcheurs"]),
+    ("Une trentaine de grévistes bloquent le port. « On ira au bout », préviennent-ils.", ["Une trentaine de grévistes"]),
+    ("Paul Rey est inquiet. Un rapport est paru lundi. Il indique que le quai est vieux.", ["Un rapport"]),
+    ("Paul Rey est inquiet. Un rapport est paru lundi. Il a déclaré que le quai est vieux.", ["Paul Rey"]),
+    ("Luc Petit élève des vaches. La sécheresse a tout gâché. « Rien ne pousse. » Lui et ses associés ont peur.",
+     ["Luc Petit"]),
+    # the person before the body; Me X is the lawyer
+    ("C'est l'analyse de Gabriel Roy, le président de l'association Vigie : « Le quai est vieux. »", ["Gabriel Roy"]),
+    ("Pour l'avocat du syndicat, le quai est vieux. Me Paul Rey le répète : « Nous voulons gagner. »", ["Paul Rey"] * 2),
+    # son avocate is none of those met before
+    ("« On va perdre », dit une jeune avocate. Paul Rey baisse les yeux. « Il regrette », plaide son avocate.",
+     ["une jeune avocate", "son avocate (Paul Rey)"]),
     # a name before an indefinite function and its relative clause
     ("La réunion plaît à Luc Petit, un président qui avoue que le quai est vieux.", ["Luc Petit"]),
 ]

@@ -306,13 +306,16 @@ class Matching:
         if phrase.head is None or not phrase.is_person or phrase.own and phrase.says:
             return None
         scores = {}
-        for who in self.everybody:
-            if who.sights or not who.is_person or not self._agrees(phrase, who, known=True):
+        unseen = [who for who in self.everybody if not who.sights and who.is_person]
+        for who in unseen:
+            if not self._agrees(phrase, who, known=True):
                 continue
             for role in who.called:
                 if phrase.own and not (role.own or role.definite and role.is_bare):
                     continue  # son avocat … L'avocat, X
-                if role.head and role.head.lemma == phrase.head.lemma and (not phrase.says or phrase.says & role.says):
+                titled = role.is_bare and who is unseen[0]  # l'avocat du club … Me X
+                alike = not phrase.says or phrase.says & role.says or titled
+                if role.head and role.head.lemma == phrase.head.lemma and alike:
                     scores[who] = max(scores.get(who, 0.0), 1.0 + len(phrase.says & role.says))
         return self._named("later", choose(scores, 0.0))
 
@@ -330,7 +333,7 @@ class Matching:
 
         def fits(sight: Sight) -> float | None:
             who = sight.who
-            known = who.actor is not None and who.is_person and " " in who.name and who.gender == phrase.gender
+            known = who.actor is not None and who.is_person and " " in who.name and who.gender in ("", phrase.gender)
             known = known and not who.heads
             return 0.0 if known and at - sight.sentence <= STILL_NEAR and (sight.subject or sight.spoke) else None
 

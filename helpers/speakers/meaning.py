@@ -137,6 +137,8 @@ class Meaning:
     def pronoun(self, phrase: Phrase) -> tuple[str, str] | None:
         """The gender and number of a phrase that is a pronoun, or holds one: *elle*, *à ses yeux*."""
         words = phrase.words[-1] if phrase.words[-2:-1] in (["que"], ["qu'"]) else self._joined(phrase)  # ce qu'elle
+        if phrase.words[1:2] == ["et"]:
+            words = phrase.words[0]  # lui et ses associés
         if self._ordinal(phrase):
             return None  # la première, of two
         if words in self.nouns.pronouns:
@@ -258,9 +260,10 @@ class Meaning:
         """*L'ancien trésorier du club*, *le vigneron* is X here, so it is X later on, if nobody else is called so."""
         tells = phrase.former or phrase.head is None or phrase.head.kind != "function"
         broad = choice.how == "broad" and tells and not self.matching.is_anybody(phrase)
-        if not broad and choice.how != "office":
+        if not broad and choice.how not in ("office", "later"):
             return
-        if not any(known.head_key == phrase.head_key for who in self.everybody for known in who.called):
+        others = (who for who in self.everybody if choice.how != "later" or who is not choice.who)
+        if not any(known.head_key == phrase.head_key for who in others for known in who.called):
             self.view.call(choice.who, phrase)
 
     def _ordinal(self, phrase: Phrase) -> int:
@@ -308,7 +311,8 @@ class Meaning:
         if known is None or known.number != phrase.number or not phrase.says <= known.called[0].says:
             return None
         agrees = not phrase.gender or not known.gender or known.gender == phrase.gender
-        return known if agrees else None
+        another = phrase.own and not known.called[0].own  # son avocate: not une avocate in the corridor
+        return known if agrees and not another else None
 
     def new(self, phrase: Phrase, unlisted: str = "person", end: int = 0) -> Meant:
         """Somebody of whom the article has not spoken before, by these words or those up to `end`.

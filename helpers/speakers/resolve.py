@@ -162,6 +162,9 @@ class _Resolver:
 
     def _meet_subject(self, phrase: Phrase) -> None:
         """Somebody is the subject of a sentence by a description, with a name or without, or by a pronoun."""
+        if phrase.head and phrase.head.kind == "document":
+            self.meaning.documents.subject = phrase
+            return
         pronoun = self.meaning.pronoun(phrase)
         if pronoun:
             choice = self.meaning.meant_by(phrase, *pronoun, IN_PASSING)
@@ -262,9 +265,9 @@ class _Resolver:
             meant = self.meaning.ahead(phrase, main, setting)
             if meant:
                 return meant
-        more = self._he_says_more(statement, phrase)
-        if more:
-            return more
+        plain = self._he_says_more(statement, phrase) or self._document_says(statement, phrase)
+        if plain:
+            return plain
         asks = statement.cue_lemma in self.nouns.asks
         setting = Setting(True, setting.quoted, self.subjects.is_set_off(phrase), asks, statement.start)
         self.view.not_meant = self._not_meant(statement, phrase)
@@ -322,6 +325,16 @@ class _Resolver:
         if not near or not last.who.is_person or not self.view.agrees(last.who, *pronoun):
             return None
         return Meant(last.who, Means("pronoun", "adds"))
+
+    def _document_says(self, statement: Statement, phrase: Phrase) -> Meant | None:
+        """*Un rapport est paru. Il indique que P*: the document that the sentence before was about."""
+        pronoun, subject = self.meaning.pronoun(phrase), self.meaning.documents.subject
+        if pronoun is None or subject is None or statement.cue_lemma not in self.nouns.by_document:
+            return None
+        before = self.tokens.sentence[phrase.first] - self.tokens.sentence[subject.first] == 1
+        document = self.meaning.documents.named_by(subject)
+        agrees = phrase.words[-1] in self.nouns.personal and self.view.agrees(document, *pronoun)
+        return Meant(document, Means("pronoun", "of document")) if before and agrees else None
 
     def _is_thing(self, phrase: Phrase) -> bool:
         """*« Q ». Les entrevues n'ont rien donné.*: a subject that no list holds for a person or a body."""

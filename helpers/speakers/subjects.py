@@ -112,7 +112,7 @@ class Subjects:
                 continue
             end = self._described_end(k, min(sentence.token_end, k + DESCRIPTION_WORDS))
             phrase = read_tokens(tokens, k, end, nouns)
-            known = phrase.head.kind != "document" if phrase.head else phrase.number == "plural" and phrase.definite
+            known = phrase.head is not None or phrase.number == "plural" and phrase.definite
             if known and phrase.start not in self.speakers:
                 found.append(phrase)
         return found
