@@ -36,7 +36,7 @@ def find_futures(around: Around, codebook: Codebook) -> list[Future]:
     lemmas, going = future_lemmas(codebook), around.words["going"]
     doers = Doers(around)
     found = []
-    for i in sorted({*around.places(lemmas.keys()), *around.places(going)}):
+    for i in sorted({*around.places(lemmas), *around.places(going)}):
         low = around.low[i]
         if low in lemmas and _is_verb(around, i):
             found.append(_future(around, doers, i, i, FUTURE, lemmas[low]))

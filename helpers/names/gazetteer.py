@@ -8,7 +8,6 @@ French one tells the word list of `simplemma`.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from functools import cached_property
 
 from helpers.french.codebook import Codebook, Row, values
 from helpers.french.lookup import KEPT_ANSWERS, Kept, Value, by_first_word
@@ -139,14 +138,13 @@ class Gazetteer:
                 return form.known.country
         return None
 
-    @cached_property
-    def heads(self) -> set[str]:
-        """Words at which a name may begin without a capital: *ministère*, *lac*, *franceinfo*, *20 Minutes*."""
-        places = {word for word, belongs in self.place_words.items() if belongs}
-        known = self.forms.in_lower_case() | self.complements.keys() & self.forms.plain.keys()
-        local = {first for first, phrases in self.local_bodies.items() if len(phrases[0]) > 1}
-        listed = ("body_in_lower_case", "district", "part_of_name")
-        return places.union(known, local, *(self.words[name] for name in listed))
+    def is_head(self, low: str) -> bool:
+        """Whether a name may begin at a word without a capital: *ministère*, *lac*, *franceinfo*, *20 Minutes*."""
+        if low in self.words["body_in_lower_case"] or low in self.complements and low in self.forms.plain:
+            return True
+        local = low in self.local_bodies and len(self.local_bodies[low][0]) > 1
+        listed = self.place_words.get(low) or low in self.words["district"] or low in self.words["part_of_name"]
+        return local or bool(listed) or self.forms.begins_in_lower_case(low)
 
     def _is_word_or_first_name(self, name: str) -> bool:
         return is_french(name.lower()) or self.first_names.is_listed(name)
