@@ -75,8 +75,7 @@ class Reading:
 
     def ids_of_actors(self, indices: Iterable[int | None]) -> list[str | None]:
         """The ids of actors by index; None for none."""
-        ids = self.actor_ids
-        return [None if index is None else ids[index] for index in indices]
+        return [None if index is None else self.actor_ids[index] for index in indices]
 
     def statement_ids(self, indices: Iterable[int | None]) -> list[str | None]:
         """The ids of statements by index; None for none."""
