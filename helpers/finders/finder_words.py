@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from helpers.french.codebook import Codebook
+from helpers.french.codebook import Codebook, made_once
 from helpers.french.conjugation import moods_by_text
 from helpers.french.inflection import models_of
 
@@ -15,8 +15,9 @@ TOLD_MOODS = ("present", "imperfect", "past", "future", "conditional", "subjunct
 Classes = dict[str, frozenset[str]]
 
 
+@made_once
 def finder_words_of(codebook: Codebook) -> Classes:
-    """The words by their class, made once: the classes of `finder_words.csv`, and those that other files make.
+    """The words by their class: the classes of `finder_words.csv`, and those that other files make.
 
     Of the verbs that `copula`, `others_do` and `refusal` name it has all forms, `have` those of *avoir*, `auxiliary`
     those of *avoir* and *être*, `going` the present of *aller*, `infinitive` all verbs. `future` has the forms that
@@ -24,7 +25,19 @@ def finder_words_of(codebook: Codebook) -> Classes:
     *pouvoir* and the like, `past` those of the simple past alone; `untold` what does not tell what is or was.
     `after_ne` has the negations, too; `singular` and `plural` are the determiners, `speaker` the words for who speaks.
     """
-    return codebook.derived("finder words", _finder_words)
+    words = {name: frozenset(found) for name, found in codebook.words_by_class("finder_words").items()}
+    plural = {row["word"]: row["number"] == "plural" for row in codebook.sheet("determiners")}
+    words |= {name: codebook.words("name_words", name) for name in OF_NAMES} | _of_verbs(codebook)[0] | {
+        "after_ne": words["negation"] | words["after_ne"],
+        "infinitive": frozenset(verb_rows(codebook)),
+        "determiner": frozenset(plural),
+        "singular": frozenset(word for word, several in plural.items() if not several),
+        "plural": frozenset(word for word, several in plural.items() if several),
+        "speaker": frozenset(row["word"] for row in codebook.sheet("first_person")),
+        "demonym": frozenset(row["form"].lower() for row in codebook.sheet("demonyms")),
+        "preposition": codebook.words("function_words", "preposition"),
+    }
+    return words | {"untold": words["conditional"] | words["future"] | words["no_claim"]}
 
 
 def future_lemmas(codebook: Codebook) -> dict[str, str]:
@@ -43,25 +56,10 @@ def verb_forms(codebook: Codebook, lemmas: Iterable[str]) -> dict[str, dict[tupl
     return moods_by_text([rows[lemma] for lemma in sorted(lemmas) if lemma in rows], models_of(codebook))
 
 
-def _finder_words(codebook: Codebook) -> Classes:
-    words = {name: frozenset(found) for name, found in codebook.words_by_class("finder_words").items()}
-    plural = {row["word"]: row["number"] == "plural" for row in codebook.sheet("determiners")}
-    words |= {name: codebook.words("name_words", name) for name in OF_NAMES} | _of_verbs(codebook)[0] | {
-        "after_ne": words["negation"] | words["after_ne"],
-        "infinitive": frozenset(verb_rows(codebook)),
-        "determiner": frozenset(plural),
-        "singular": frozenset(word for word, several in plural.items() if not several),
-        "plural": frozenset(word for word, several in plural.items() if several),
-        "speaker": frozenset(row["word"] for row in codebook.sheet("first_person")),
-        "demonym": frozenset(row["form"].lower() for row in codebook.sheet("demonyms")),
-        "preposition": codebook.words("function_words", "preposition"),
-    }
-    return words | {"untold": words["conditional"] | words["future"] | words["no_claim"]}
-
-
+@made_once
 def _of_verbs(codebook: Codebook) -> tuple[Classes, dict[str, str]]:
     """The classes of forms of verbs, and the lemma of each form of the future."""
-    return codebook.derived("verb forms", lambda codebook: codebook.kept("verb forms", lambda: _verb_classes(codebook)))
+    return codebook.kept("verb forms", lambda: _verb_classes(codebook))
 
 
 def _verb_classes(codebook: Codebook) -> tuple[Classes, dict[str, str]]:

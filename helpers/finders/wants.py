@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from helpers.finders.around import Around
 from helpers.finders.doers import Doer, Doers
-from helpers.french.codebook import Codebook, Row, values
+from helpers.french.codebook import Codebook, Row, made_once, values
 from helpers.french.conjugation import moods_by_text
 from helpers.french.grammar import BOUNDARY, CONJ, DET, GERUND, NUMBER, PREP, PUNCT, REL, TIME
 from helpers.french.inflection import models_of
@@ -81,6 +81,7 @@ class IntentVerbs:
     rows: dict[str, list[IntentVerb]]
 
 
+@made_once
 def _intent_verbs(codebook: Codebook) -> IntentVerbs:
     sheet = codebook.sheet("intent_verbs")
     rows: dict[str, list[IntentVerb]] = {}
@@ -102,7 +103,7 @@ def find_wants(around: Around, cues: Iterable[Span], codebook: Codebook) -> list
 
     `cues` are the words that attribute statements, in text order and in code points.
     """
-    verbs = codebook.derived("intent verbs", _intent_verbs)
+    verbs = _intent_verbs(codebook)
     reader = _Reader(around, list(cues), verbs, Doers(around))
     return [
         want

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from helpers.french.codebook import Codebook, Row, values
+from helpers.french.codebook import Codebook, Row, made_once, values
 from helpers.french.conjugation import Model, VerbForm, conjugate, spelled
 from helpers.french.inflection import models_of
 from helpers.french.lookup import Kept, by_first_word, lookup_form, places_of, words_of
@@ -189,12 +189,9 @@ class Grammar:
         return tags
 
 
+@made_once
 def grammar_of(codebook: Codebook) -> Grammar:
-    """The grammar of a codebook, made once."""
-    return codebook.derived("grammar", _make)
-
-
-def _make(codebook: Codebook) -> Grammar:
+    """The grammar of a codebook."""
     models = models_of(codebook)
     verbs = codebook.sheet("reporting_verbs")
     tags, by_form = codebook.kept("words", lambda: _tags_and_forms(codebook, models))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from helpers.french.codebook import Codebook, Row, values
+from helpers.french.codebook import Codebook, Row, made_once, values
 from helpers.french.lookup import KEPT_ANSWERS, Kept, Value, by_first_word
 from helpers.french.word_list import is_french
 from helpers.names.first_names import FirstNames
@@ -177,9 +177,10 @@ class Gazetteer:
         )
 
 
+@made_once
 def gazetteer_of(codebook: Codebook) -> Gazetteer:
-    """The gazetteer of a codebook, made once."""
-    return codebook.derived("gazetteer", Gazetteer)
+    """The gazetteer of a codebook."""
+    return Gazetteer(codebook)
 
 
 def _words(codebook: Codebook, sheet: str, column: str = "", value: str = "") -> set[str]:
