@@ -14,6 +14,7 @@ from operator import or_
 from typing import NamedTuple
 
 from helpers.errors import CodebookError
+from helpers.french.grammar import UNKNOWN
 from helpers.french.lookup import Kept, lookup_form
 from helpers.french.rule_nodes import BUILT_IN, Condition, OneWord, RuleFile, WordClass, nodes_in
 
@@ -57,6 +58,7 @@ class CodedWords(Kept[str, int]):
         self.of_rules: dict[str, int] = {}
         self.built_in: list[tuple[Callable[[str], bool], int]] = []
         self.flags: list[tuple[int, int]] = []
+        self.with_flags = Kept(self.code_with_flags)
         self.shapes = _Shapes()
         self.shapes_as_written = _Shapes()
         nodes = nodes_in(rule.node for rule in file.rules.values())
@@ -85,10 +87,11 @@ class CodedWords(Kept[str, int]):
 
     def codes_with_flags(self, words: list[str], flags: list[int]) -> list[int]:
         """The codes of words as written that bring their flags (of `grammar`) with them."""
-        return [
-            self.code(self.met[self[word]] | sum(bit for flag, bit in self.flags if has & flag))
-            for word, has in zip(words, flags, strict=True)
-        ]
+        return list(map(self.with_flags.__getitem__, zip(words, flags, strict=True)))
+
+    def code_with_flags(self, word: tuple[str, int]) -> int:
+        text, flags = word
+        return self.code(self.met[self[text]] | sum(bit for flag, bit in self.flags if (flags or UNKNOWN) & flag))
 
     def join(self, codes: list[int], first: int, last: int, bits: int) -> None:
         """Make words count as one, which meets some more conditions than the first of them."""
