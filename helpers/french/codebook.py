@@ -68,11 +68,11 @@ class Codebook:
         """The words of one class of a file with the columns `word` and `class`."""
         return frozenset(row["word"] for row in self.sheet(sheet) if row["class"] == wanted)
 
-    def words_by_class(self, sheet: str, column: str = "class") -> dict[str, set[str]]:
-        """The words of every class that a file may have (`class`, or another column), also of one without a row."""
-        found: dict[str, set[str]] = {name: set() for name in declared_sheets()[sheet].allowed(column)}
+    def words_by_class(self, sheet: str) -> dict[str, set[str]]:
+        """The words of every class that a file may have, also of one without a row."""
+        found: dict[str, set[str]] = {name: set() for name in declared_sheets()[sheet].allowed("class")}
         for row in self.sheet(sheet):
-            found[row[column]].add(row["word"])
+            found[row["class"]].add(row["word"])
         return found
 
     def derived(self, name: str, make: Callable[[Codebook], Made]) -> Made:

@@ -1,4 +1,4 @@
-"""The form in which a word is looked up, and the way to remember what was worked out for it."""
+"""The form in which words are looked up, and the way to remember what was worked out for them."""
 
 from __future__ import annotations
 
@@ -19,6 +19,16 @@ def lookup_form(word: str) -> str:
     if low.isascii():
         return low
     return unicodedata.normalize("NFC", low.replace("’", "'"))
+
+
+def words_of(phrase: str) -> list[str]:
+    """A phrase of the codebook cut like the article's tokens: *d'accord* is two."""
+    return phrase.replace("'", "' ").split()
+
+
+def without_accents(word: str) -> str:
+    """A word in the letters that are left of it: *eleve* for *élève*."""
+    return "".join(sign for sign in unicodedata.normalize("NFD", word) if not unicodedata.combining(sign))
 
 
 class Kept(dict[Key, Value]):

@@ -8,6 +8,7 @@ from functools import reduce
 from itertools import takewhile
 from operator import or_
 
+from helpers.french.lookup import Kept
 from helpers.french.rule_files import MORE
 from helpers.french.rule_nodes import (
     Ahead,
@@ -104,42 +105,48 @@ class Functions:
 
     def make(self, node: Node) -> Matcher:
         match node:
-            case OneWord():
-                return _one_word(self.fits(node))
-            case Sequence((OneWord() as one, Repeat(more))) if more is MORE:
-                return _entry(self.fits(one), self.words.more)
-            case Sequence(items):
-                words = [self.fits(item) for item in takewhile(_is_one_word, items)]
-                matchers = [self.matcher(item) for item in items[len(words):]]
-                return _sequence_with_parts(words, matchers) if has_parts(node) else _sequence(words, matchers)
+            case OneWord() | Repeat(OneWord(), 0) | NamedPart(_, OneWord()) | Ahead(OneWord()):
+                return self.of_one_word(node)
+            case Behind(((OneWord(),),)):
+                return self.of_one_word(node)
+            case Sequence():
+                return self.sequence(node)
             case FirstThatFits(options):
-                return _choice(_Options([(self.matcher(option), self.first(option)) for option in options]))
-            case Repeat(OneWord() as one, 0, most):
-                return _some_words(self.fits(one), most)
+                return _choice([(self.matcher(option), self.first(option)) for option in options])
             case Repeat(item, least, most):
                 return _repeat(self.matcher(item), self.first(item), least, most)
             case NamedPart(name, item):
-                if isinstance(item, OneWord):
-                    return _part_of_one_word(name, self.fits(item))
                 return _part(name, self.matcher(item))
-            case Ahead() | Behind():
-                return self.of_look(node)
+            case Ahead(item, negated):
+                return _ahead(self.matcher(item), negated)
+            case Behind(ways, negated):
+                return _behind([[self.fits_behind(one) for one in way] for way in ways], negated)
             case Edge(is_start):
                 return _edge(is_start)
             case Given(name):
                 return self.of_given(name)
 
-    def of_look(self, node: Ahead | Behind) -> Matcher:
-        """What looks at the words after a place, or before it."""
+    def of_one_word(self, node: Node) -> Matcher:
+        """What is asked of a single word needs no other function."""
         match node:
-            case Ahead(OneWord() as one, negated):
+            case Repeat(one, _, most):
+                return _some_words(self.fits(one), most)
+            case NamedPart(name, one):
+                return _part_of_one_word(name, self.fits(one))
+            case Ahead(one, negated):
                 return _one_word_ahead(self.fits(one), negated)
-            case Ahead(item, negated):
-                return _ahead(self.matcher(item), negated)
-            case Behind(((OneWord() as one,),), negated):
+            case Behind(((one,),), negated):
                 return _one_word_behind(self.fits(one), negated)
-            case Behind(ways, negated):
-                return _behind([[self.fits_behind(one) for one in way] for way in ways], negated)
+        fits = self.fits(node)
+        return lambda codes, place, parts: place + 1 if fits[codes[place]] else NO_MATCH
+
+    def sequence(self, node: Sequence) -> Matcher:
+        match node.items:
+            case (OneWord() as one, Repeat(more)) if more is MORE:
+                return _entry(self.fits(one), self.words.more)
+        words = [self.fits(item) for item in takewhile(lambda item: isinstance(item, OneWord), node.items)]
+        matchers = [self.matcher(item) for item in node.items[len(words):]]
+        return _sequence_with_parts(words, matchers) if has_parts(node) else _sequence(words, matchers)
 
     def of_given(self, name: str) -> Matcher:
         """What the helpers find, who count words without the edge before them."""
@@ -167,14 +174,6 @@ class Functions:
     def fits_behind(self, one: OneWord | Edge) -> dict[int, bool]:
         """What fits one word of what stands before a place; or the edge of the sentence, in a word's stead."""
         return defaultdict(bool, {EDGE: True}) if isinstance(one, Edge) else self.fits(one)
-
-
-def _is_one_word(node: Node) -> bool:
-    return isinstance(node, OneWord)
-
-
-def _one_word(fits: Fits) -> Matcher:
-    return lambda codes, place, parts: place + 1 if fits[codes[place]] else NO_MATCH
 
 
 def _entry(fits: Fits, more: int) -> Matcher:
@@ -230,21 +229,11 @@ def _sequence_with_parts(words: list[Fits], matchers: list[Matcher]) -> Matcher:
     return sequence
 
 
-class _Options(dict[int, list[Matcher]]):
-    """The options of a choice that can begin with a word, by its code."""
+def _choice(options: list[tuple[Matcher, First]]) -> Matcher:
+    by_first = Kept(lambda code: [matcher for matcher, first in options if first[code]])
 
-    def __init__(self, options: list[tuple[Matcher, First]]) -> None:
-        super().__init__()
-        self.options = options
-
-    def __missing__(self, code: int) -> list[Matcher]:
-        self[code] = matchers = [matcher for matcher, first in self.options if first[code]]
-        return matchers
-
-
-def _choice(options: _Options) -> Matcher:
     def choice(codes: list[int], place: int, parts: Parts) -> int:
-        for matcher in options[codes[place]]:
+        for matcher in by_first[codes[place]]:
             end = matcher(codes, place, parts)
             if end >= 0:
                 return end

@@ -202,7 +202,6 @@ class Fits(dict[int, bool]):
         super().__init__({EDGE: False})
         self.words = words
         self.node = node
-
         self.masks = self.masks_of(node)
 
     def __missing__(self, code: int) -> bool:

@@ -35,6 +35,12 @@ def is_french(low: str) -> bool:
     )
 
 
+def is_no_name(low: str) -> bool:
+    """Whether a word, given in lower case, stands in the list in small letters alone: *pont*, not *pierre*."""
+    words = _words()
+    return low in words and low.capitalize() not in words
+
+
 def _with_other_apostrophes(word: str) -> set[str]:
     """*aujourd'hui* with each sign that may be its apostrophe; nothing for a word without one."""
     found = [sign for sign in APOSTROPHES if sign in word]

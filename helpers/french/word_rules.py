@@ -32,16 +32,8 @@ class WordRules:
         self.words = CodedWords(file)
         self.functions = Functions(self.words)
         self.matchers = Kept(self.matcher)
-
-    @cached_property
-    def by_first(self) -> _ByFirst:
-        """The rules by the word that they may begin with: needed only where they are looked for at every word."""
-        return _ByFirst(self.file, self.functions)
-
-    @cached_property
-    def by_two(self) -> _ByTwo:
-        """The rules by the two words that they may begin with."""
-        return _ByTwo(self.by_first)
+        self.by_first = Kept(self._that_begin)
+        self.by_two = Kept(self._that_begin_with_two)
 
     @staticmethod
     def of(name: str, codebook: Codebook) -> WordRules:
@@ -49,6 +41,26 @@ class WordRules:
         return codebook.derived(
             f"rules: {name}", lambda codebook: WordRules(read_rules(RULES_FOLDER / f"{name}.rules", codebook))
         )
+
+    @cached_property
+    def options(self) -> list[_Option]:
+        """The ways in which the rules may match, in their order: needed only where all are looked for at every word."""
+        return [
+            _Option(rule.name, node, self.functions.beginnings(node))
+            for rule in self.file.rules.values()
+            for node in (rule.node.options if isinstance(rule.node, FirstThatFits) else [rule.node])
+        ]
+
+    def _that_begin(self, code: int) -> list[_Option]:
+        """The options of rules that may begin with a word, by its code."""
+        return [option for option in self.options if self.functions.first(option.node)[code]]
+
+    def _that_begin_with_two(self, codes: tuple[int, int]) -> list[tuple[str, Matcher]]:
+        """The options that may begin with a word and the one after it, by their codes: few are left to be tried."""
+        return [
+            (option.rule, self.functions.matcher(option.node))
+            for option in self.by_first[codes[0]] if option.beginnings.may_be(*codes)
+        ]
 
     def find(
         self, words: list[str], sentences: list[tuple[int, int]], before: Iterable[RuleMatch] = ()
@@ -115,34 +127,3 @@ class _Option:
     rule: str
     node: Node
     beginnings: Beginnings
-
-
-class _ByFirst(dict[int, list[_Option]]):
-    """The options of rules that may begin with a word, by its code, in their order."""
-
-    def __init__(self, file: RuleFile, functions: Functions) -> None:
-        super().__init__()
-        self.functions = functions
-        self.options = [
-            _Option(rule.name, option, self.functions.beginnings(option))
-            for rule in file.rules.values()
-            for option in (rule.node.options if isinstance(rule.node, FirstThatFits) else [rule.node])
-        ]
-
-    def __missing__(self, code: int) -> list[_Option]:
-        self[code] = options = [option for option in self.options if self.functions.first(option.node)[code]]
-        return options
-
-
-class _ByTwo(Kept[tuple[int, int], list[tuple[str, Matcher]]]):
-    """The options that may begin with a word and the one after it, by their codes: few are left to be tried."""
-
-    def __init__(self, by_first: _ByFirst) -> None:
-        super().__init__(self._matchers)
-        self.by_first = by_first
-
-    def _matchers(self, codes: tuple[int, int]) -> list[tuple[str, Matcher]]:
-        return [
-            (option.rule, self.by_first.functions.matcher(option.node))
-            for option in self.by_first[codes[0]] if option.beginnings.may_be(*codes)
-        ]

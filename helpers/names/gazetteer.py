@@ -12,14 +12,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from helpers.french.codebook import Codebook, Row, values
-from helpers.french.lookup import KEPT_ANSWERS, Kept, Value
+from helpers.french.lookup import KEPT_ANSWERS, Kept, Value, words_of
 from helpers.french.word_list import is_french
 from helpers.names.first_names import FirstNames
 from helpers.names.known import Known, KnownForms, NameForm, after_article, by_second_word, plain_initial
 
 BEFORE_ANT = {"g": "ge", "c": "ç"}  # manger, mangeant; lancer, lançant
 _ACCENTED = {"a": "àâ", "c": "ç", "e": "éêè", "i": "î", "o": "ô", "u": "ù"}
-
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +161,8 @@ class Gazetteer:
         return self._ordinary[low]
 
     def _is_ordinary(self, low: str) -> bool:
-        return any(self._is_french(word) for word in _with_accent(low))
+        """Also with the accent that its capital may have lost: *Etant* is *étant*."""
+        return any(map(self._is_french, [low, *(sign + low[1:] for sign in _ACCENTED.get(low[0], ""))]))
 
     def _is_french(self, low: str) -> bool:
         return (
@@ -193,7 +193,7 @@ def _by_first_word(phrases: Collection[str]) -> dict[str, list[list[str]]]:
     """Phrases cut into tokens, by their first word in lower case, the longest first."""
     found: dict[str, list[list[str]]] = {}
     for phrase in sorted(phrases):
-        words = phrase.replace("'", "' ").split()
+        words = words_of(phrase)
         found.setdefault(words[0].lower(), []).append(words)
     for several in found.values():
         several.sort(key=len, reverse=True)
@@ -215,8 +215,3 @@ def _organisation_word(row: Row) -> OrganisationWord:
         row["announces"] == "yes", row["lower_case_belongs"] == "yes", row["nationality_belongs"] == "yes",
         row["complement"],
     )
-
-
-def _with_accent(low: str) -> list[str]:
-    """A word as it is, and with the accent that its capital may have lost: *Etant* is *étant*."""
-    return [low, *(accented + low[1:] for accented in _ACCENTED.get(low[0], ""))]
