@@ -172,6 +172,8 @@ def _fill(
         opening = bisect_left(tokens.start, quotation.open, position, stop)
         _take_with_brackets(unit, tokens, tags, position, opening)
         position = bisect_left(tokens.start, quotation.close, opening, stop)
+        if position == opening:
+            continue  # it stands in another quotation, whose marks are not closed as they were opened
         _look_inside(quotation, tags[opening:position], tokens.low[opening:position])
         unit.quotations[len(unit.low)] = quotation
         unit.add('""', quotation.open, quotation.close, _flags(quotation))
