@@ -5,7 +5,7 @@ Everything here takes token indices of one article, and gives a `Span` of tokens
 
 from __future__ import annotations
 
-from collections.abc import KeysView
+from collections.abc import Container
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
@@ -38,6 +38,7 @@ from helpers.french.grammar import (
     WEAK,
     grammar_of,
 )
+from helpers.french.lookup import places_of
 from helpers.text.article import Article, Span
 
 FUNCTION_WORDS = DET | PREP | PRON | CONJ | REL | CLITIC | ELIDED | PUNCT | VERB_CLITIC
@@ -96,14 +97,9 @@ class Around:
         ends = [sentence.token_end for sentence in self.article.sentences]
         return [ends[index] for index in self.sentence]
 
-    def places(self, forms: KeysView[str] | frozenset[str]) -> list[int]:
+    def places(self, forms: Container[str]) -> list[int]:
         """The tokens that are one of the forms."""
-        return [] if forms.isdisjoint(self.vocabulary) else [i for i, low in enumerate(self.low) if low in forms]
-
-    @cached_property
-    def vocabulary(self) -> frozenset[str]:
-        """The forms of the article's words, each one once."""
-        return frozenset(self.low)
+        return places_of(forms, self.low)
 
     # --- single words -----------------------------------------------------------------------------------------
 

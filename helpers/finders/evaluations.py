@@ -77,7 +77,7 @@ def find_evaluations(around: Around, names: Iterable[Placed], codebook: Codebook
     found: list[Evaluation] = []
     taken = 0
     following = [*low[1:], NO_WORD]
-    for i in around.places(index.plain.keys()):
+    for i in around.places(index.plain):
         by_second = index.entries[low[i]]
         if following[i] not in by_second and NO_WORD not in by_second:
             continue

@@ -38,7 +38,7 @@ def find_futures(around: Around, codebook: Codebook) -> list[Future]:
     going = codebook.derived("going to", _going)
     doers = Doers(around, tenses)
     found = []
-    for i in sorted({*around.places(tenses.future.keys()), *around.places(going)}):
+    for i in sorted({*around.places(tenses.future), *around.places(going)}):
         low = around.low[i]
         if low in tenses.future and _is_verb(around, i):
             found.append(_future(around, doers, i, i, FUTURE, tenses.future[low]))

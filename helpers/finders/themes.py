@@ -17,7 +17,7 @@ from typing import NamedTuple
 from helpers.errors import ArticleError, CodebookError
 from helpers.french.codebook import Codebook, values
 from helpers.french.inflection import forms_of, read_inflection
-from helpers.french.lookup import without_accents
+from helpers.french.lookup import places_of, without_accents
 from helpers.text.article import Article, Tokens
 
 HYPHENS = ("-", "\u2011")  # U+2011 is the hyphen at which a line must not break
@@ -73,7 +73,7 @@ def find_themes(article: Article, codebook: Codebook) -> list[ThemeMention]:
     tokens = article.tokens
     found = [
         match
-        for i in [i for i, word in enumerate(tokens.low) if word in index]
+        for i in places_of(index, tokens.low)
         for match in _longest(i, index[tokens.low[i]], tokens.low, tokens.text, tokens.sentence)
     ]
     return [

@@ -106,7 +106,7 @@ def find_wants(around: Around, cues: Iterable[Span], codebook: Codebook) -> list
     reader = _Reader(around, list(cues), verbs, Doers(around, tenses_of(codebook)))
     return [
         want
-        for i in around.places(verbs.forms.keys())
+        for i in around.places(verbs.forms)
         if (verb := reader.verb_at(i)) and (want := reader.want(verb))
     ]
 

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from helpers.french.codebook import Codebook, Row, values
-from helpers.french.conjugation import Model, VerbForm, conjugate, read_models, spelled
-from helpers.french.lookup import Kept, lookup_form, words_of
+from helpers.french.conjugation import Model, VerbForm, conjugate, spelled
+from helpers.french.inflection import models_of
+from helpers.french.lookup import Kept, lookup_form, places_of, words_of
 from helpers.french.source_phrases import SourcePhrase, source_phrases
 
 DET = 1 << 0  # le, une, plusieurs
@@ -177,7 +178,7 @@ class Grammar:
         """
         last = len(lows) - 1
         tags = list(map(self.tags.__getitem__, texts))
-        for i in [i for i, low in enumerate(lows) if low in self.phrases]:
+        for i in places_of(self.phrases, lows):
             by_second = self.phrases[lows[i]]
             if "" in by_second:
                 tags[i] |= SOURCE
@@ -197,7 +198,7 @@ def grammar_of(codebook: Codebook) -> Grammar:
 
 
 def _make(codebook: Codebook) -> Grammar:
-    models = read_models(codebook.sheet("conjugation"))
+    models = models_of(codebook)
     verbs = codebook.sheet("reporting_verbs")
     tags, by_form = codebook.kept("words", lambda: _tags_and_forms(codebook, models))
     sources = source_phrases(codebook)

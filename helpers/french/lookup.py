@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Container, Sequence
+from itertools import compress
 from typing import TypeVar
 
 Key = TypeVar("Key")
@@ -19,6 +20,11 @@ def lookup_form(word: str) -> str:
     if low.isascii():
         return low
     return unicodedata.normalize("NFC", low.replace("’", "'"))
+
+
+def places_of(forms: Container[str], words: Sequence[str]) -> list[int]:
+    """The indices of the words that are one of the forms, in order."""
+    return list(compress(range(len(words)), map(forms.__contains__, words)))
 
 
 def words_of(phrase: str) -> list[str]:

@@ -58,7 +58,7 @@ class CodedWords(Kept[str, int]):
         self.of_rules: dict[str, int] = {}
         self.built_in: list[tuple[Callable[[str], bool], int]] = []
         self.flags: list[tuple[int, int]] = []
-        self.with_flags = Kept(self.code_with_flags)
+        self.flagged = Kept(self.code_with_flags)
         self.shapes = _Shapes()
         self.shapes_as_written = _Shapes()
         nodes = nodes_in(rule.node for rule in file.rules.values())
@@ -87,11 +87,12 @@ class CodedWords(Kept[str, int]):
 
     def codes_with_flags(self, words: list[str], flags: list[int]) -> list[int]:
         """The codes of words as written that bring their flags (of `grammar`) with them."""
-        return list(map(self.with_flags.__getitem__, zip(words, flags, strict=True)))
+        return list(map(self.flagged.__getitem__, zip(words, flags, strict=True)))
 
-    def code_with_flags(self, word: tuple[str, int]) -> int:
-        text, flags = word
-        return self.code(self.met[self[text]] | sum(bit for flag, bit in self.flags if (flags or UNKNOWN) & flag))
+    def code_with_flags(self, word_and_flags: tuple[str, int]) -> int:
+        """The code of a word that brings its flags with it."""
+        word, flags = word_and_flags
+        return self.code(self.met[self[word]] | sum(bit for flag, bit in self.flags if (flags or UNKNOWN) & flag))
 
     def join(self, codes: list[int], first: int, last: int, bits: int) -> None:
         """Make words count as one, which meets some more conditions than the first of them."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from functools import cached_property
 
 from helpers.french.codebook import Codebook, Row, values
 from helpers.french.lookup import KEPT_ANSWERS, Kept, Value, words_of
@@ -144,14 +143,14 @@ class Gazetteer:
                 return form.known.country
         return None
 
-    @cached_property
-    def heads(self) -> set[str]:
-        """Words at which a name may begin without a capital: *ministère*, *lac*, *franceinfo*, *20 Minutes*."""
-        organisations = {word for word, row in self.organisation_words.items() if row.lower_case_belongs}
-        places = {word for word, belongs in self.place_words.items() if belongs}
-        known = self.forms.in_lower_case() | self.organisation_words.keys() & self.forms.keys()
-        local = {first for first, phrases in self.local_bodies.items() if len(phrases[0]) > 1}
-        return organisations | places | known | local | self.words["district"] | self.words["part_of_name"]
+    def is_head(self, low: str) -> bool:
+        """Whether a name may begin at a word without a capital: *ministère*, *lac*, *franceinfo*, *20 Minutes*."""
+        organisation = self.organisation_words.get(low)
+        if organisation and (organisation.lower_case_belongs or low in self.forms):
+            return True
+        local = low in self.local_bodies and len(self.local_bodies[low][0]) > 1
+        listed = self.place_words.get(low) or low in self.words["district"] or low in self.words["part_of_name"]
+        return local or bool(listed) or self.forms.begins_in_lower_case(low)
 
     def _is_word_or_first_name(self, name: str) -> bool:
         return is_french(name.lower()) or self.first_names.is_listed(name)

@@ -93,9 +93,9 @@ class KnownForms(Mapping[str, list[NameForm]]):
             found.append(NameForm(words, capitals, text, acronym, known, f"codebook, {known.source}: {text}"))
         return found
 
-    def in_lower_case(self) -> set[str]:
-        """The words at which a known name may begin without a capital."""
-        return {first for first, plain in self._rows.items() if not all(capitals[0] for _, capitals, *_ in plain)}
+    def begins_in_lower_case(self, first: str) -> bool:
+        """Whether a known name may begin at a word without a capital."""
+        return not all(capitals[0] for _, capitals, *_ in self._rows.get(first, ()))
 
 
 def _plain_forms(

@@ -11,6 +11,7 @@ BEFORE_OR_ADVERB = frozenset({"avant", "après", "plus", "moins", "autant"})  # 
 IF = frozenset({"si", "s'"})
 OPENERS = QUE | IF  # what a reported clause begins with
 DE = frozenset({"de", "d'"})
+DU = frozenset({"du", "des"})  # prepositions and articles at once
 OF_THE = frozenset({"de", "du"})
 CALLED = frozenset({"dit", "dite", "dits", "dites"})
 AND_OR = frozenset({"et", "ou"})
