@@ -126,6 +126,8 @@ def _tells_of_body(names: NameText, k: int, begin: int) -> bool:
 def _noun_may_stand_before(names: NameText, k: int, begin: int) -> bool:
     """Whether the noun that announces a name may stand further before it than a token, an adjective or complement."""
     low = names.low[k]
+    if names.is_a(k, "part_of_role") and names.facts[k - 1] & BARE_OF:
+        return True  # la télévision d'État X
     if not low[0].isalpha() or (names.text[k][0].isupper() and not names.facts[k] & DEMONYM):
         return False
     if names.facts[k] & BARE_OF:

@@ -11,6 +11,7 @@ from helpers.names.facts import (
     ACRONYM,
     AFTER_TOWN,
     ANNOUNCED_PLACE,
+    ARABIC_ARTICLE,
     ARTICLE_WORD,
     BARE_OF,
     COORDINATION,
@@ -47,6 +48,8 @@ def organisation(names: NameText, i: int, limit: int, uninformative: bool, compl
     word = names.gazetteer.organisation_words.get(names.low[i])
     lower_head = names.text[i][0].islower()
     if lower_head and word and word.complement.endswith("place"):
+        if i and names.facts[i - 1] & BARE_OF:
+            return None  # le chef de police de Vauxmoulin
         return _with_its_place(names, i, limit, word.complement)
     complement = complement or (word.complement if word else "")
     if not complement or not _may_begin(names, i, word):
@@ -95,11 +98,14 @@ def _capitals(names: NameText, i: int, adjectives: int, limit: int) -> int:
     j = adjectives
     known = names.known(j, limit) if j == i + 1 < limit and names.is_capital(j) else None
     if known and known.known.kind == "organisation" and not known.acronym and not names.begins_anew(i):
-        return j + len(known.words)  # le Front Fatah al-Cham
+        j += len(known.words)  # le Front Fatah al-Cham
+        return j + 1 if j < limit and ARABIC_ARTICLE.match(names.text[j]) else j
     while j < limit and names.is_capital(j) and carries_on(names, j, limit) and not names.known(j, limit):
         if j > i + 1 and _begins_person(names, j, limit):
             break
         j += 1
+    if i + 1 < j == adjectives < limit and (town := names.known(j, limit)) and town.known.place_type == "city":
+        return j + len(town.words)  # l'Union sportive Carcassonne
     if j > adjectives and names.is_ordinary(j - 1) and not names.known(j - 1, limit):
         if j + 1 < limit and names.facts[j] & COORDINATION and is_ordinary_name(names, j + 1):
             j += 2  # l'Instance Vérité et Dignité
@@ -178,7 +184,7 @@ def _with_agglomeration(names: NameText, j: int, limit: int) -> int:
 def _unknown_place(names: NameText, j: int, limit: int) -> int | None:
     """Where a place that no list holds ends: *Vauxmoulin*, *Pays de Vauxmoulin*; None where it is no place."""
     no_place = names.facts[j] & (TITLE_WORD | ELISION | ACRONYM) or names.facts[j] & ORGANISATION_WORD
-    if no_place or names.facts[j] & FIRST_NAME:
+    if no_place or names.facts[j] & FIRST_NAME or names.is_a(j, "much_cited"):
         return None
     end = sequence(names, j, limit)
     further = with_place(names, end, limit, True) if names.is_ordinary(end - 1) else None
@@ -386,6 +392,7 @@ def _to_the_bracket(names: NameText, i: int, j: int, limit: int) -> int:
         if word == "(":
             closes = k + 2 < limit and names.text[k + 2] == ")" and names.is_acronym(k + 1)
             return k if closes and names.text[k + 1][0] == initial else j
-        if not (word[0].islower() or word == ",") or _is_verb(names, k) or names.is_a(k, "relative"):
+        verb = _is_verb(names, k) and not names.after_determiner(k)  # des postes
+        if not (word[0].islower() or word == ",") or verb or names.is_a(k, "relative"):
             return j
     return j
