@@ -233,11 +233,29 @@ DESCRIBED: list[tuple[str, list[Said]]] = [
     ("Anne Durand a dit aimer le projet « Un port pour la ville ».", [("aimer le projet « Un port pour la ville »", "Anne Durand")]),
 ]
 
+SEEN_IN_PAPERS: list[tuple[str, list[Said]]] = [
+    ("« Je suis née ici, dit Anne Durand, la voix tremblante. Je ne partirai pas. »", [("Je suis née ici", "Anne Durand"), ("Je ne partirai pas", None)]),
+    ("« Je suis né ici, souffle Luc Petit, les larmes aux yeux. Et je pars. »", [("Je suis né ici", "Luc Petit"), ("Et je pars", None)]),
+    ("« C'est ma ville, dit Anne Durand, la plus belle de la côte. Je reste. »", [("C'est ma ville", "Anne Durand"), ("la plus belle de la côte. Je reste", None)]),
+    ("Un sentiment que partage Anne Durand : « On nous oublie. »", [("On nous oublie", "Anne Durand")]),
+    ("On apprend dans le rapport que le pont est vieux.", [("le pont est vieux", "le rapport")]),
+    ("On sait dans le port que le pont est vieux.", []),
+    ("— Seul ?\n\n— Chez moi, répond l'accusé.", [("Chez moi", "l'accusé")]),
+    ("Luc Petit, qui déclare avoir reçu les plans trop tard, s'inquiète d'une hausse.", [("avoir reçu les plans trop tard", "Luc Petit")]),
+    ("Les critiques se poursuivent ; Anne Durand : « On a refait le calcul, nous. »", [("On a refait le calcul, nous", "Anne Durand")]),
+    ("Luc Petit s'est dit révolté que le pont soit fermé.", [("le pont soit fermé", "Luc Petit")]),
+    ("La matinée, nous explique le président, sera consacrée aux témoins.", [("La matinée", "le président"), ("sera consacrée aux témoins", None)]),
+    ("« Ne soyons pas naïfs, nous répond notre interlocuteur. On nous a menti. »", [("Ne soyons pas naïfs", "notre interlocuteur"), ("On nous a menti", None)]),
+    ("Le juge : « Vous vouliez la frapper ? » Lui : « Non. »", [("Vous vouliez la frapper", "Le juge"), ("Non", "Lui")]),
+    ("Tous les engagements ont été respectés ajoute-t-il.", [("Tous les engagements ont été respectés", "il")]),
+    ("Pourquoi le maire le répète-t-il ?", []),
+]
+
 ALL = [
     *MARKS_OF_TWO_STYLES, *BEFORE_THE_MAIN_CLAUSE, *ANOTHER_SAYS, *WHOSE_WORDS, *SUBJECTS, *WHERE_IT_ENDS,
     *STANDING_ALONE, *SAID_OF_ANOTHER, *INFINITIVES, *TITLES_AND_TOPICS, *INTERVIEWS, *OWN_SUBJECTS,
     *FURTHER_ENDS, *SOURCES_AND_ENDS, *ADDRESSED_AND_CLOSED, *REASONS, *WHICH_ONE_SAYS, *HEADLINES, *SHORT_SENTENCES,
-    *WHY_AND_WHEN, *BESIDE_A_SOURCE, *DESCRIBED,
+    *WHY_AND_WHEN, *BESIDE_A_SOURCE, *DESCRIBED, *SEEN_IN_PAPERS,
 ]  # fmt: skip
 
 
