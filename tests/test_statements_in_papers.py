@@ -251,11 +251,26 @@ SEEN_IN_PAPERS: list[tuple[str, list[Said]]] = [
     ("Pourquoi le maire le répète-t-il ?", []),
 ]
 
+AROUND_A_QUOTATION: list[tuple[str, list[Said]]] = [
+    ("« Allez-y, leur lance une employée. Ils n'entendront pas. »", [("Allez-y", "une employée"), ("Ils n'entendront pas", None)]),
+    ("« On nous bloque depuis hier. » Il n'est même pas 6 h 30.", []),
+    ("« On nous bloque depuis hier. » Près d'un panneau « Nort », Luc Petit s'énerve.", [("On nous bloque depuis hier", "Luc Petit")]),
+    ("Les pêcheurs disent ne plus s'en sortir.", [("ne plus s'en sortir", "Les pêcheurs")]),
+    ("Il a plu.\n\nLuc Petit (capitaine)\n\n« On a bien joué. »\n\nAlain Durand (gardien)\n\n« On a mal joué. »", [("On a bien joué", "Luc Petit"), ("On a mal joué", "Alain Durand")]),
+    ("Il a plu.\n\n« On a bien joué. »\n\nLuc Petit, capitaine\n\n« On a mal joué. »\n\nAlain Durand, gardien", [("On a bien joué", "Luc Petit"), ("On a mal joué", "Alain Durand")]),
+    ("« Sauver le petit pont » : c'est le but du plan annoncé en mai.", []),
+    ("Le ministre en est convaincu : pour sauver le port, il faut un pont.", [("pour sauver le port, il faut un pont", "Le ministre")]),
+    ("Il a rassuré son auditoire : la digue tiendra.", [("la digue tiendra", "Il")]),
+    ("« Le pont est prêt » depuis hier. C'est ce qu'a dit le maire.", [("Le pont est prêt", "le maire")]),
+    ("C'est Anne Durand. « On m'a oubliée ici. »", [("On m'a oubliée ici", "Anne Durand")]),
+    ("La crue, « un souvenir très lourd » pour le maire Luc Petit, a marqué la ville.", [("un souvenir très lourd", "le maire Luc Petit")]),
+]
+
 ALL = [
     *MARKS_OF_TWO_STYLES, *BEFORE_THE_MAIN_CLAUSE, *ANOTHER_SAYS, *WHOSE_WORDS, *SUBJECTS, *WHERE_IT_ENDS,
     *STANDING_ALONE, *SAID_OF_ANOTHER, *INFINITIVES, *TITLES_AND_TOPICS, *INTERVIEWS, *OWN_SUBJECTS,
     *FURTHER_ENDS, *SOURCES_AND_ENDS, *ADDRESSED_AND_CLOSED, *REASONS, *WHICH_ONE_SAYS, *HEADLINES, *SHORT_SENTENCES,
-    *WHY_AND_WHEN, *BESIDE_A_SOURCE, *DESCRIBED, *SEEN_IN_PAPERS,
+    *WHY_AND_WHEN, *BESIDE_A_SOURCE, *DESCRIBED, *SEEN_IN_PAPERS, *AROUND_A_QUOTATION,
 ]  # fmt: skip
 
 

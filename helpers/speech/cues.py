@@ -348,7 +348,7 @@ def _takes_clitic(unit: SpeechUnit, first: int, verb: int) -> bool:
     if first == 0:
         return False
     tag, low = unit.tag[first - 1], unit.low[first - 1]
-    if tag & QUOTE or low == "," and unit.tag[first - 2] & QUOTE:
+    if tag & QUOTE or low == "," and (unit.tag[first - 2] & QUOTE or unit.low[first] == "leur"):
         behind = unit.flags(verb + 1)
         return bool(behind & (DET | CAPITAL)) and not behind & OF  # « Q », l'interroge la juge
     if low == "que" and unit.low[max(first - 2, 0)] == "ainsi":

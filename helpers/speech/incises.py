@@ -106,6 +106,7 @@ def _may_begin(tokens: Tokens, tags: list[int], i: int, stop: int) -> bool:
     window = range(i, min(i + 5, stop))
     return any(tags[k] & REPORT for k in window) and (
         any(tags[k] & VERB_CLITIC for k in window) or bool(tags[i] & REPORT) or not tags[i] & (DET | PREP | CAPITAL)
+        or tokens.low[i] == "leur"
     )
 
 

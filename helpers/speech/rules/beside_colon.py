@@ -216,7 +216,7 @@ def by_colon_behind(reading: UnitReading, i: int) -> bool:
     verbs = (m for m in range(k + 2, n) if unit.tag[m] & (VERB | WEAK) and not unit.tag[m - 1] & (DET | PREP))
     verb = next(verbs, None)
     subject = subject_before(unit, verb, k + 1) if verb is not None else _told_in_headline(unit, i, k + 1)
-    if subject is None:
+    if subject is None or unit.low[subject.begin] in THIS:
         return False
     cue = cue_of(unit, verb, verb) if verb is not None else None
     reading.quote_of(i, "direct", BEFORE_COLON, cue, subject)
@@ -254,7 +254,7 @@ def _owner_behind(reading: UnitReading, begin: int) -> Stretch | None:
     unit = reading.unit
     if unit.word(begin) == "foi" and unit.flags(begin + 1) & OF:
         return phrase_at(unit, begin + 2)
-    if unit.word(begin) not in SUCH and unit.word(begin) not in THE and unit.word(begin) not in THESE:
+    if unit.word(begin) not in SUCH | THE | THESE:  # of these, ce sont les mots de X
         return None
     noun = such_noun(unit, begin)
     if noun is None:
