@@ -425,6 +425,19 @@ def test_colours_beyond_the_fourth_speaker_are_one():
     assert hues.count(OTHER) == len(hues) - 4
 
 
+def test_who_is_heard_and_who_is_only_named():
+    text = (
+        "RABAT, 12 mars 2021 (MAP) — La directrice de l'Agence des ponts du Nord, Léa Roy, a dit que le pont ouvrira. "
+        "« Nous ne voulons pas de ce pont », ont répondu Paul Faure et Marie Bez. La MAP et la Banque du Sud ont écouté Jean Petit."
+    )
+    tables = tidy_tables(Article.from_text(text))
+    actors = voices.actors(tables).set_index("label")
+    assert set(actors.index[actors["speaks"]]) == {"Léa Roy", "Paul Faure", "Marie Bez"}
+    assert set(actors.index[actors["heard"] & ~actors["speaks"]]) == {"Agence des ponts du Nord"}
+    assert list(actors.index[actors["sender"]]) == ["MAP"]
+    assert list(voices.whose(tables, tables.futures)) == ["Léa Roy"]
+
+
 def test_two_speakers_of_one_country_leave_it_a_colour_of_its_own():
     tables = tidy_tables(Article.from_text(
         "La ministre marocaine Léa Roy a dit : « Oui. » Le ministre marocain Omar Safi a dit : « Non. » Le Maroc attend."

@@ -75,6 +75,11 @@ def test_a_finding_is_marked_and_a_note_is_not(shown):
     assert (remark["text/plain"], nothing) == ("no date", {})
 
 
+def test_where_there_is_nothing_to_say_nothing_is_shown(shown):
+    say("")
+    assert shown == []
+
+
 def test_findings_are_read_from_an_executed_notebook():
     data = {"text/plain": ["7 of ", "10"]}
     cells = [
@@ -158,6 +163,14 @@ def test_a_list_ends_with_and():
     assert wording.listing(["A"]) == "A"
     assert wording.listing(["A", "B", "C"]) == "A, B and C"
     assert wording.listing(["A", "B", "C", "D"], most=2) == "A, B and two others"
+    assert wording.listing(["A", "B and C", "D"]) == "A, B and C, and D"
+
+
+def test_sentences_begin_and_end_as_sentences_do():
+    assert wording.sentences("only Léa Roy speaks", False, "", "two of three do not") == (
+        "Only Léa Roy speaks. Two of three do not."
+    )
+    assert wording.sentences(False, "") == ""
 
 
 def test_the_source_tells_article_agency_and_month():

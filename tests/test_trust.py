@@ -147,7 +147,9 @@ def test_differences_are_shown_in_text_order_and_in_their_words(found):
     found["dates"] = []
     found["quantities"][0]["value"] = 30.0
     found["theme_mentions"].append(spot("Tanger", theme_id="cities"))
-    assert differences(tables(found), gold()).fillna("").to_numpy().tolist() == [
+    shown = differences(tables(found), gold())
+    assert shown["gloss"].isna().all()
+    assert shown.drop(columns="gloss").fillna("").to_numpy().tolist() == [
         ["dates", "missed", "mai", "", "2024-05-01"],
         ["functions and pronouns, with their actor", "different", "Elle", "Tanger", "Léa Roy"],
         ["names, with their kind", "different", "Tanger", "organisation", "place"],
@@ -163,7 +165,7 @@ def test_differences_are_shown_in_text_order_and_in_their_words(found):
 def test_no_difference_is_an_empty_frame():
     empty = Gold(statements=[], names=[], dates=[], quantities=[])
     frame = differences(Tables.from_rows({}), empty)
-    assert list(frame.columns) == ["what", "verdict", "text", "found", "coded"]
+    assert list(frame.columns) == ["what", "verdict", "text", "gloss", "found", "coded"]
     assert len(frame) == 0
 
 
@@ -248,4 +250,23 @@ def test_actors_are_compared_by_name_where_they_were_coded(found):
 def test_for_the_reader(found):
     frame = short(differences(tables(found), gold()).assign(text="mot " * 50))
     assert frame["text"].str.endswith("…").all() and (frame["text"].str.len() <= 91).all()
-    assert not frame["what"].str.contains(", with").any()
+    assert list(frame.columns) == ["kind", "fault", "text", "found", "coded"]
+    assert frame[["kind", "fault"]].to_numpy().tolist() == [
+        ["functions and pronouns", "actor"], ["names", "kind"], ["statements", "words"], ["statements", "speaker"],
+        ["theme places", "missed"],
+    ]
+
+
+def test_the_english_of_the_coder_stands_beside_what_differs(found):
+    coded = gold().statements[1] | {"gloss_en": "Tangier, for its part, expects 300 cranes"}
+    frame = short(differences(tables(found), gold(statements=[gold().statements[0], coded])))
+    assert frame.set_index("fault")["in English"].dropna().to_dict() == {
+        "words": "Tangier, for its part, expects 300 cranes", "speaker": "Tangier, for its part, expects 300 cranes",
+    }
+
+
+def test_what_nobody_coded_is_not_compared(found, tmp_path):
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps({"statements": gold().statements}), encoding="utf-8")
+    shown = differences(tables(found), read_case(path))
+    assert set(shown["what"].str.split(",").str[0]) == {"statements"}

@@ -132,6 +132,40 @@ SPEAKERS = [
     ("Des documents vus par la BBC et Le Monde révèlent que le quai est vieux.",
      ["Des documents vus par la BBC et Le Monde"]),
     ("Selon plusieurs observateurs (dont Anne Durand), le quai est vieux.", ["plusieurs observateurs"]),
+    # whose news or figures a source cites; a report is a source by itself; a clause's subject is not the source
+    ("Selon un communiqué de presse de la mairie, le quai est vieux.", ["la mairie"]),
+    ("D'après un premier bilan de la préfecture, dix maisons ont brûlé.", ["la préfecture"]),
+    ("Selon des informations relayées par Le Monde, le quai est vieux.", ["Le Monde"]),
+    ("Selon un rapport de la mairie, le quai est vieux.", ["un rapport de la mairie"]),
+    ("Selon les premiers éléments de l'enquête, la voiture roulait vite.", ["les premiers éléments de l'enquête"]),
+    ("Selon le préfet, Paul Rey « n'a pas obéi ».", ["le préfet"]),
+    ("Selon l'article 12 de ses statuts, la Ligue du quai « ne donne pas d'ordres ».", ["l'article 12 de ses statuts"]),
+    # the relative clause that tells which one
+    ("Selon le laboratoire que la ville a choisi, l'eau est bonne.", ["le laboratoire que la ville a choisi"]),
+    # a broader word for a body that was named
+    ("Renault ferme son usine. Les élus protestent. Le maire, Luc Petit, est venu. Le groupe dit que le quai est vieux.",
+     ["Renault"]),
+    ("La CGT part. La direction se tait. Le premier syndicat du site dit que le quai est vieux.", ["CGT"]),
+    ("La SNCF a réduit son trafic. La CGT appelle à la grève. Selon l'entreprise, le quai est vieux.", ["SNCF"]),
+    # ajoute-t-elle: whoever is spoken of meanwhile
+    ("« Il part trop tôt », dit Anne Durand. Léa Petit, elle, est arrivée tard. « C'est un beau couple », ajoute-t-elle.",
+     ["Anne Durand"] * 2),
+    # who does what a participle tells; a subject without a name, two sentences before
+    ("Le conducteur, Paul Rey, a fui. Une version contestée par le passager. « On roulait bien », dit le jeune homme.",
+     ["le passager"]),
+    ("Luc Petit est venu. Un homme en bottes se lève. Il exploite dix hectares. Rien ne va. « J'ai peur », dit l'exploitant.",
+     ["Un homme en bottes"]),
+    # a noun that tells no more than that it is a person, with more words; another word for the same trade
+    ("Paul Rey est éleveur. Ses vaches ont soif. « On attend », dit ce grand homme brun à la voix douce.", ["Paul Rey"]),
+    ("Le grimpeur de 23 ans Paul Rey a gagné. « J'ai souffert », a-t-il dit. « C'est fini », a dit le coureur du Club du port.",
+     ["Paul Rey"] * 2),
+    ("« Le quai est vieux », a dit Anne Durand, porte-parole du port. L'attachée de presse ajoute que le port est petit.",
+     ["Anne Durand"] * 2),
+    # two brothers are no gendarmes
+    ("Un fourgon est saisi par les gendarmes. Les deux frères reconnaissent s'être « un peu énervés ».",
+     ["Les deux frères"]),
+    # a name before an indefinite function and its relative clause
+    ("La réunion plaît à Luc Petit, un président qui avoue que le quai est vieux.", ["Luc Petit"]),
 ]
 
 

@@ -31,7 +31,12 @@ _MATHS = re.compile(r"[$\\]")
 
 
 def say(finding: str) -> None:
-    """Show a finding in a notebook. `python -m helpers rerun` prints those of the first notebook at its end."""
+    """Show a finding in a notebook; where there is nothing to say, nothing.
+
+    `python -m helpers rerun` prints those of the first notebook at its end.
+    """
+    if not finding:
+        return
     text = as_plain(finding)
     bundle = {"text/plain": text, "text/html": f"<blockquote><strong>Finding:</strong> {as_html(finding)}</blockquote>"}
     display(bundle, metadata={FINDING: True}, raw=True)

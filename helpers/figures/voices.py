@@ -55,8 +55,7 @@ def theme_mentions(tables: Any) -> pd.DataFrame:
     themes = tables.themes.set_index("theme_id")
     rows["label"] = rows["theme_id"].map(themes["label_en"])
     rows["group"] = rows["theme_id"].map(themes["group"])
-    voices = statements(tables).set_index("statement_id")["voice"]
-    rows["voice"] = rows["statement_id"].map(voices).astype("string").fillna(WRITER)
+    rows["voice"] = whose(tables, rows)
     rows["in_name"] = rows["actor_id"].notna()
     rows["in_first"] = rows["sentence_id"] == first_sentence(tables)
     return rows
@@ -74,7 +73,8 @@ def actors(tables: Any) -> pd.DataFrame:
     """The actors, those mentioned most first, with what the tables say of them together.
 
     `label` is the name, or for a long name the acronym where the article uses it; a country has its English name too.
-    `paragraphs` says how many mention them, `first` where (an offset).
+    `paragraphs` says how many mention them, `first` where (an offset). `speaks`: alone or with others, and the rules do
+    not only guess so; `heard`: speaks, or somebody speaks who holds a function there; `sender`: sent the article.
     """
     rows, mentions = tables.actors.copy(), tables.mentions
     where = pd.Series(paragraph_at(tables, mentions["start"]), index=mentions.index, dtype="string")
@@ -82,7 +82,19 @@ def actors(tables: Any) -> pd.DataFrame:
     rows["first"] = rows["actor_id"].map(mentions.groupby("actor_id")["start"].min()).fillna(0).astype(int)
     used = set(zip(mentions["actor_id"], mentions["text"], strict=True))
     rows["label"] = [_label(row, (row.actor_id, row.acronym) in used) for row in rows.itertuples()]
+    known = tables.statements[tables.statements["certainty"] != "guess"]
+    together = known["speaker"].str.split(" et ").explode()
+    rows["speaks"] = rows["actor_id"].isin(known["speaker_id"].dropna()) | rows["name"].isin(together.dropna())
+    rows["heard"] = rows["speaks"] | rows["actor_id"].isin(rows[rows["speaks"]]["organisation"].dropna())
+    source = tables.articles["source"].iloc[0]
+    rows["sender"] = (rows["acronym"].eq(source) | rows["name"].eq(source)).fillna(False).astype(bool)
     return rows.sort_values(["n_mentions", "first"], ascending=[False, True], kind="stable", ignore_index=True)
+
+
+def whose(tables: Any, rows: pd.DataFrame) -> pd.Series:
+    """Who is heard in each row that has a `statement_id`: a speaker, or the writer where there is none."""
+    said = statements(tables).set_index("statement_id")["voice"]
+    return rows["statement_id"].map(said).astype("string").fillna(WRITER)
 
 
 def statement_at(tables: Any, places: pd.DataFrame) -> pd.Series:

@@ -77,17 +77,25 @@ def percent(n: float, whole: float) -> str:
 
 
 def listing(items: Sequence[str], most: int = 0) -> str:
-    """Names in a row: `A`, `A and B`, `A, B and C`; beyond `most`: `A, B and 4 others`."""
+    """Names in a row: `A`, `A and B`, `A, B and C`, `A, B and C, and D`; beyond `most`: `A, B and four others`."""
     items = list(items)
     if most and len(items) > most:
         left = len(items) - most
         items = [*items[:most], "one other" if left == 1 else f"{number(left)} others"]
-    return " and ".join([", ".join(items[:-1]), items[-1]]) if len(items) > 1 else "".join(items)
+    if len(items) < 2:
+        return "".join(items)
+    last = ", and " if len(items) > 2 and any(" and " in item for item in items) else " and "
+    return f"{', '.join(items[:-1])}{last}{items[-1]}"
 
 
 def capital(sentence: str) -> str:
     """The same with a capital letter at its start."""
     return sentence[:1].upper() + sentence[1:]
+
+
+def sentences(*told: str | bool) -> str:
+    """What is told, in sentences: each with a capital letter and a full stop; what is empty or False is left out."""
+    return " ".join(f"{capital(words)}." for words in told if isinstance(words, str) and words)
 
 
 def small(label: str) -> str:

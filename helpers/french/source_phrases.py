@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from helpers.french.codebook import Codebook
+from helpers.french.lookup import words_of
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ def source_phrases(codebook: Codebook) -> dict[str, list[SourcePhrase]]:
     """The source phrases by their first word, the longest first, with *de* also as *du*, *des*, *d'*."""
     found: dict[str, list[SourcePhrase]] = {}
     for row in codebook.sheet("attributions"):
-        words = row["phrase"].replace("'", "' ").split()
+        words = words_of(row["phrase"])
         endings = [words]
         if words[-1] == "de":
             endings = [[*words[:-1], end] for end in ("de", "d'", "du", "des")]

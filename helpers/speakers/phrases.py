@@ -64,8 +64,9 @@ class Phrase:
 
 
 def token_range(tokens: Tokens, start: int, end: int) -> tuple[int, int]:
-    """The tokens between two offsets."""
-    return max(bisect_right(tokens.start, start) - 1, 0), bisect_left(tokens.start, end)
+    """The tokens between two offsets; in a dateline, which has none, the end is no later than the first."""
+    first = max(bisect_right(tokens.start, start) - 1, 0)
+    return first + (first < len(tokens.end) and tokens.end[first] <= start), bisect_left(tokens.start, end)
 
 
 def read_phrase(tokens: Tokens, start: int, end: int, nouns: Nouns) -> Phrase:

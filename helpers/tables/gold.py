@@ -15,6 +15,7 @@ from helpers.text.article import Article
 DATA = Path(__file__).resolve().parents[2] / "data"
 CODING = DATA / "coding"
 NAMES, REFERENCES = ("name", "acronym"), ("role", "pronoun")
+GLOSS = "gloss_en"  # what a coded row means in English, where the coder has written it
 Coded = dict[str, Any]
 
 
@@ -23,9 +24,9 @@ class Gold:
     """What a reader coded, as rows with `start`, `end`, `text`; None for a kind of thing that was not coded."""
 
     statements: list[Coded]
-    names: list[Coded]
-    dates: list[Coded]
-    quantities: list[Coded]
+    names: list[Coded] | None = None
+    dates: list[Coded] | None = None
+    quantities: list[Coded] | None = None
     references: list[Coded] | None = None
     themes: list[Coded] | None = None
     actors: list[Coded] | None = None
@@ -57,7 +58,7 @@ def read_case(path: str | Path) -> Gold:
     kinds = ("statements", "names", "dates", "quantities", "ignored")
     if not isinstance(case, dict):
         raise GoldError(f"{path} holds no coding: an object with {', '.join(kinds)} is expected.")
-    return Gold(**{kind: case.get(kind, []) for kind in kinds})
+    return Gold(**{"statements": [], **{kind: case[kind] for kind in kinds if kind in case}})
 
 
 def coding_of(article: Article, path: str | Path) -> Gold | None:
@@ -76,19 +77,19 @@ def cases(folder: str = "practice") -> list[tuple[Article, Gold]]:
     return [(Article.from_file(path), read_case(path.with_suffix(".json"))) for path in paths]
 
 
-def glosses(tables: Tables, folder: str | Path = CODING) -> dict[str, str]:
+def glosses(tables: Tables) -> dict[str, str]:
     """What statements and paragraphs mean in English, by their id, where the coding by hand glosses the same words."""
     found = {}
     for table, key in ((tables.paragraphs, "paragraph_id"), (tables.statements, "statement_id")):
-        path = Path(folder) / f"{key.removesuffix('_id')}s.csv"
-        coded = {row["text"]: row["gloss_en"] for row in _csv_rows(path)} if path.is_file() else {}
+        path = CODING / f"{key.removesuffix('_id')}s.csv"
+        coded = {row["text"]: row[GLOSS] for row in _csv_rows(path)} if path.is_file() else {}
         rows = zip(table[key], table["text"], strict=True)
         found.update({row_id: coded[words] for row_id, words in rows if coded.get(words)})
     return found
 
 
 def _fits(article: Article, gold: Gold) -> bool:
-    rows = [*gold.statements, *gold.names]
+    rows = [*gold.statements, *(gold.names or ())]
     return bool(rows) and all(article.text[int(row["start"]):int(row["end"])] == row["text"] for row in rows)
 
 

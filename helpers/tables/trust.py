@@ -12,17 +12,17 @@ left out of the names, counts neither as found nor as missed.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 
+from helpers.french.lookup import without_accents
 from helpers.tables.declared import KINDS_OF_STATEMENT
-from helpers.tables.files import day_text
+from helpers.tables.files import day_text, rows_of
 from helpers.tables.frames import Tables
-from helpers.tables.gold import NAMES, REFERENCES, Coded, Gold, cases, coding_of, read_case, read_coding
+from helpers.tables.gold import GLOSS, NAMES, REFERENCES, Coded, Gold, cases, coding_of, read_case, read_coding
 
 __all__ = [
     "Gold", "agreement", "agreement_by_kind", "cases", "coding_of", "compare", "differences",
@@ -33,7 +33,7 @@ LOOSE, STRICT = 0.3, 0.8  # common characters of two spans, as a share of those 
 EXACT = 1.0
 EDGE_SIGNS = " \t\r\n\u00a0\u202f«»“”\"„‹›.,;:!?…–—-"  # at the ends of a statement these do not count
 
-DIFFERENCES = ("what", "verdict", "text", "found", "coded")
+DIFFERENCES = ("what", "verdict", "text", "gloss", "found", "coded")
 
 
 @dataclass(frozen=True)
@@ -117,8 +117,7 @@ def same_name(one: Any, other: Any) -> bool:
 def _name_words(name: Any) -> frozenset[str]:
     if not isinstance(name, str):
         return frozenset()
-    letters = unicodedata.normalize("NFD", name.casefold())
-    return frozenset(re.findall(r"\w+", "".join(letter for letter in letters if not unicodedata.combining(letter))))
+    return frozenset(re.findall(r"\w+", without_accents(name.casefold())))
 
 
 # --- the comparison -------------------------------------------------------------------------------------------
@@ -127,57 +126,54 @@ def _name_words(name: Any) -> frozenset[str]:
 def compare(tables: Tables, gold: Gold) -> dict[str, Pairing]:
     """The pairs of found and coded rows of one article, for each kind of thing that was coded."""
     mentions = _mentions(tables)
-    compared = {
-        "statements": _without_optional(_items(tables.statements), gold.statements, LOOSE, _core),
-        "names": _names(mentions, gold),
-        "dates": _without_optional(_items(tables.dates), gold.dates, EXACT, _span),
-        "quantities": _without_optional(_items(tables.quantities), gold.quantities, EXACT, _span),
-    }
+    compared = {"statements": _without_optional(rows_of(tables.statements), gold.statements, LOOSE, _core)}
+    if gold.names is not None:
+        compared["names"] = _names(mentions, gold.names, gold.ignored)
+    if gold.dates is not None:
+        compared["dates"] = _without_optional(rows_of(tables.dates), gold.dates, EXACT, _span)
+    if gold.quantities is not None:
+        compared["quantities"] = _without_optional(rows_of(tables.quantities), gold.quantities, EXACT, _span)
     if gold.references is not None:
         found = [item for item in mentions if item["form"] in REFERENCES]
         compared["references"] = _pair(found, gold.references, EXACT, _span)
     if gold.actors is not None:
         compared["actors"] = _actors(tables, mentions, gold)
     if gold.themes is not None:
-        compared["themes"] = _themes(_items(tables.theme_mentions), gold.themes)
+        compared["themes"] = _themes(rows_of(tables.theme_mentions), gold.themes)
     return compared
-
-
-def _items(frame: pd.DataFrame) -> list[Coded]:
-    values = [[None if pd.isna(value) else value for value in frame[name].tolist()] for name in frame.columns]
-    return [dict(zip(frame.columns, row, strict=True)) for row in zip(*values, strict=True)]
 
 
 def _mentions(tables: Tables) -> list[Coded]:
     """The mentions with their actor's name and kind."""
-    actors = {(item["article_id"], item["actor_id"]): item for item in _items(tables.actors)}
-    mentions = _items(tables.mentions)
+    actors = {(item["article_id"], item["actor_id"]): item for item in rows_of(tables.actors)}
+    mentions = rows_of(tables.mentions)
     for item in mentions:
         actor = actors[item["article_id"], item["actor_id"]]
         item["actor"], item["kind"], item["acronym"] = actor["name"], actor["kind"], actor["acronym"]
     return mentions
 
 
-def _names(mentions: list[Coded], gold: Gold) -> Pairing:
-    kinds = {item["kind"] for item in gold.names} | {"person", "organisation", "place"}
-    ignored = [_span(item) for item in gold.ignored]
+def _names(mentions: list[Coded], coded: list[Coded], left_out: list[Coded]) -> Pairing:
+    kinds = {item["kind"] for item in coded} | {"person", "organisation", "place"}
+    ignored = [_span(item) for item in left_out]
     found = [
         item for item in mentions
         if item["form"] in NAMES and item["kind"] in kinds
         and not any(overlap(_span(item), place) for place in ignored)
     ]
-    return _pair(found, gold.names, EXACT, _span)
+    return _pair(found, coded, EXACT, _span)
 
 
 def _actors(tables: Tables, mentions: list[Coded], gold: Gold) -> Pairing:
     """Actors of one name; each stands where it is first mentioned."""
-    names = {item["actor_id"]: item["name"] for item in _items(tables.actors)}
+    names = {item["actor_id"]: item["name"] for item in rows_of(tables.actors)}
     places = {item["actor"]: item for item in reversed(mentions)}
     found = [
         {**places[item["name"]], **item, "text": item["name"], "organisation": names.get(item["organisation"])}
-        for item in _items(tables.actors)
+        for item in rows_of(tables.actors)
     ]
-    spots = {item["actor"]: item for item in sorted([*gold.names, *(gold.references or ())], key=_span, reverse=True)}
+    coded = [*(gold.names or ()), *(gold.references or ())]
+    spots = {item["actor"]: item for item in sorted(coded, key=_span, reverse=True)}
     left = [{**spots[item["name"]], **item, "text": item["name"]} for item in gold.actors or ()]
     pairs, extra = [], []
     for one in found:
@@ -243,10 +239,6 @@ def _same_actor(found: Coded, gold: Coded) -> bool:
     return same_name(found["actor"], gold["actor"]) or same_name(found["acronym"], gold["actor"])
 
 
-def _same_employer(found: Coded, gold: Coded) -> bool:
-    return same_name(found.get("organisation"), gold.get("organisation"))
-
-
 def _values(*names: str) -> Callable[[Coded], str]:
     return lambda item: ", ".join(_plain(item.get(name)) or "–" for name in names)
 
@@ -267,7 +259,9 @@ MEASURES = (
     Measure("actors", "actors, with their country", _equal("country"), _values("country")),
     Measure("actors", "actors, with their gender", _equal("gender"), _values("gender")),
     Measure("actors", "actors, with their function", _equal("role"), _values("role")),
-    Measure("actors", "actors, with their employer", _same_employer, _values("organisation")),
+    Measure("actors", "actors, with their employer",
+            lambda found, gold: same_name(found.get("organisation"), gold.get("organisation")),
+            _values("organisation")),
     Measure("themes", "theme places", lambda found, gold: True, _values("theme_id")),
     Measure("dates", "dates", lambda found, gold: True, _values("text")),
     Measure("dates", "dates, with their days", _equal("date_from", "date_to"), _values("date_from", "date_to")),
@@ -324,15 +318,22 @@ def differences(tables: Tables, gold: Gold) -> pd.DataFrame:
     """Every difference between found and coded, in text order.
 
     Columns: `what` (as in `agreement`), `verdict` (`missed`, `not coded`, `different`), `text` (the article's words),
-    `found` and `coded` (what each side has; <NA> where it has no such row).
+    `gloss` (the coder's English, where there is one), `found` and `coded` (what each side has; <NA> where it has no
+    such row).
     """
     rows = []
     for kind, part in compare(tables, gold).items():
         measures = [measure for measure in MEASURES if measure.of == kind]
-        rows += [(_span(item), measures[0].what, "missed", item["text"], None, _what(item)) for item in part.missed]
-        rows += [(_span(item), measures[0].what, "not coded", item["text"], _what(item), None) for item in part.extra]
         rows += [
-            (_span(one), measure.what, "different", one["text"], measure.shown(one), measure.shown(other))
+            (_span(item), measures[0].what, "missed", item["text"], item.get(GLOSS), None, _what(item))
+            for item in part.missed
+        ]
+        rows += [
+            (_span(item), measures[0].what, "not coded", item["text"], None, _what(item), None) for item in part.extra
+        ]
+        rows += [
+            (_span(one), measure.what, "different", one["text"], other.get(GLOSS), measure.shown(one),
+             measure.shown(other))
             for one, other in part.pairs
             for measure in measures
             if not measure.right(one, other) and measure.shown(one) != measure.shown(other)
@@ -354,7 +355,13 @@ def _what(item: Coded) -> str:
 
 
 def short(frame: pd.DataFrame, longest: int = 90) -> pd.DataFrame:
-    """`differences` for a narrow table: what differs in a word or two; what is longer is cut, and a `…` says so."""
+    """`differences` for a narrow table: `kind` of thing, `fault` in a word or two, the rest cut where it is long.
+
+    What is cut ends in a `…`; the gloss is called `in English`, and a column without any value is left out.
+    """
     cut = frame.map(lambda words: words if pd.isna(words) or len(words) <= longest else f"{words[:longest].rstrip()}…")
-    what = cut["what"].str.replace(", with their ", ": ", regex=False)
-    return cut.assign(what=what.str.replace("words and speaker", "speaker").str.replace(", found at all", ""))
+    differs = cut["what"].str.replace("^.*, with their (?:words and )?", "", regex=True)
+    fault = differs.where(cut["verdict"] == "different", cut["verdict"])
+    told = cut.assign(kind=cut["what"].str.replace(",.*", "", regex=True), fault=fault)
+    shown = told.rename(columns={"gloss": "in English"})[["kind", "fault", "text", "in English", "found", "coded"]]
+    return shown.dropna(axis="columns", how="all")
