@@ -53,6 +53,7 @@ UNTIL_THIS = ["jusqu'", "à", "ce"]
 HERE_IS = frozenset({"voici", "voilà"})
 THIS = frozenset({"c'", "ce"})
 HE = ("il", "elle", "ils", "elles")  # endings of -t-il, -t-elle
+IF_HE = frozenset({"il", "ils"})  # s'il: a question, no reflexive
 YOU = frozenset({"vous", "votre", "vos", "tu", "ton", "ta", "tes", "t'"})
 I_OR_WE = frozenset({"nous", "je", "j'"})
 FIRST_PERSON = frozenset({"je", "j'", "nous", "on", "vous", "tu", "c'", "ça"})  # a quotation with one has its own verb
