@@ -17,7 +17,9 @@ from helpers.text.article import Article, Sentence
 
 IT = "il"
 BY = "par"
-BEFORE_INFINITIVE = {"de", "d'", "à"}
+BEFORE_INFINITIVE = {"de", "d'", "à", "pour", "sans"}
+ADVERB_ENDING = "ment"
+INFINITIVE_ENDINGS = ("er", "ir", "re")
 SET_OFF_WITHIN = 5  # tokens behind a subject within which words set it off from another
 SET_OFF_WORDS = (3, 4)  # of such words: quant à lui, pour sa part
 AS_FOR = "quant"  # quant à X, il part
@@ -60,10 +62,23 @@ class Subjects:
                 return self.is_as_for(k)
             elif self.is_agent(k + 1):
                 return True
+            elif self._is_infinitive(k):
+                return False  # pour remercier X
+            elif low[k].endswith(ADVERB_ENDING) and low[k] not in nouns.by_form:
+                k -= 1  # critiquait ouvertement X
             else:
                 other = low[k] in nouns.prepositions or low[k] in nouns.subordinating
                 return not other and low[k] not in nouns.verbs and low[k] not in nouns.participles  # a vu X
         return True
+
+    def _is_infinitive(self, token: int) -> bool:
+        """*pour remercier X*, *de la recevoir*: whether a word is an infinitive behind its preposition."""
+        low, k = self.tokens.low, token - 1
+        if not low[token].endswith(INFINITIVE_ENDINGS) or low[token] in self.nouns.light:
+            return False
+        while k > 0 and low[k] in self.nouns.clitics:
+            k -= 1
+        return k >= 0 and low[k] in BEFORE_INFINITIVE
 
     def _begins_name(self, token: int) -> int:
         """The first token of the name that ends with a token; 0 where none does."""
@@ -214,7 +229,8 @@ class Subjects:
             apposed = k > 0 and tokens.low[k - 1] == ","  # son assistant, un étudiant
             if apposed or start in met or start in self.speakers or self.is_quoted(start):
                 continue
-            end = self._described_end(k, min(len(tokens.low), k + DESCRIPTION_WORDS))
+            closes = self.article.sentences[tokens.sentence[k]].token_end
+            end = self._described_end(k, min(closes, k + DESCRIPTION_WORDS))
             if not self._is_named(k, end):
                 found.append(read_tokens(tokens, k, end, nouns))
         return found
