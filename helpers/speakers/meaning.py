@@ -292,18 +292,22 @@ class Meaning:
         pair = next((p for p in self.pairs if p.noun == phrase.head.lemma), None)
         if pair:
             return Choice(pair.who, how="group")
-        if not (phrase.this or "deux" in phrase.words) or not (phrase.is_person or phrase.head.kind == "group"):
+        if not phrase.is_person and phrase.head.kind != "group":
             return None
-        anybody = phrase.this or self.matching.is_anybody(phrase)
+        anybody = phrase.this or self.matching.is_anybody(phrase) and "deux" in phrase.words
 
         def fits(sight: Sight) -> float | None:
             called = sight.who.called
-            known = anybody or not called or "deux" in called[0].words and "deux" in phrase.words
-            known = known or self.matching.fit_noun(phrase, sight.who) is not None
-            return 0.0 if known else None  # les deux frères: not the gendarmes
+            known = anybody or "deux" in phrase.words and (not called or "deux" in called[0].words)
+            if known or sight.who.actor is not None:
+                return 0.0 if known else None  # les deux frères: not the gendarmes
+            return self.matching.fit_noun(phrase, sight.who)  # les scientifiques, les chercheurs
 
         choice = self.view.best(phrase.gender, "plural", at, fits, self.weights.least)
-        return Choice(choice.who, choice.score, choice.margin, "group") if choice else None
+        if choice:
+            again = any(known.head_key == phrase.head_key for known in choice.who.called)
+            choice.how = "known" if again else "group"
+        return choice
 
     def described_before(self, phrase: Phrase) -> Somebody | None:
         """One described before by the same head in at least these words: *le témoin* for *un témoin de la scène*."""
