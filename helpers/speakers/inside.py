@@ -52,10 +52,6 @@ class NamesInside:
                 found.append(mention)
         return found
 
-    def names_person(self, phrase: Phrase) -> bool:
-        """Whether the words of a phrase name a person, be it as a complement: *l'avocate de X*."""
-        return any(who.is_person for who in self.within(phrase.start, phrase.end))
-
     def within(self, start: int, end: int) -> list[Somebody]:
         """Those who are named between two offsets."""
         inside = range(bisect_left(self.starts, start), bisect_left(self.starts, end))

@@ -26,6 +26,7 @@ POSSESSION_WORDS = 3  # ses derniers calculs
 OWN_WITHIN = 4  # words at the head of a phrase in which its possessive stands: un de ses
 SOURCES = ("source", "sources")
 NEAR = 3  # sentences
+PAIR_WITHIN = 5  # sentences
 SAME = "même"
 BY = "par"
 CONCERNED = "intéressé"
@@ -224,9 +225,13 @@ class Meaning:
     def _in_view(self, phrase: Phrase, setting: Setting) -> Choice | None:
         """Who of those in view a description fits."""
         at = self.tokens.sentence[phrase.first]
-        if self.inside.names_person(phrase) or self.beside.relative_end(phrase, setting.said_from):
+        owner = next((who for who in self.inside.within(phrase.start, phrase.end) if who.is_person), None)
+        relative = self.relatives.of_family(phrase, owner, at) if owner else None
+        if relative:
+            return relative
+        if owner or self.beside.relative_end(phrase, setting.said_from):
             setting = replace(setting, set_off=True)  # l'avocate de X is nobody who has another name
-        choice = self._by_order(phrase) or self._by_group(phrase, at)
+        choice = self._by_order(phrase) or self._by_pair(phrase) or self._by_group(phrase, at)
         choice = choice or self.relatives.meant(phrase, at) or self.matching.of_phrase(phrase, at, setting)
         if choice is None and phrase.definite and self._may_tell_office(phrase, setting):
             return self.matching.by_office(phrase, at)
@@ -284,6 +289,16 @@ class Meaning:
         meant = seen[place - 1] if len(seen) == TWO else None
         agrees = meant and self.view.agrees(meant, phrase.gender, "singular")
         return Choice(meant, how="perhaps order") if meant and agrees else None
+
+    def _by_pair(self, phrase: Phrase) -> Choice | None:
+        """*les époux*, *le couple*, *le duo*: the two persons last named side by side."""
+        if phrase.head_word not in self.nouns.pair or not phrase.definite or phrase.own:
+            return None
+        at = self.tokens.sentence[phrase.first]
+        both = {p.who for p in self.pairs if p.start < phrase.start}
+        near = (s.who for s in reversed(self.view.recent) if at - s.sentence <= PAIR_WITHIN and s.who in both)
+        pair = next(near, None)
+        return Choice(pair, how="group") if pair else None
 
     def _by_group(self, phrase: Phrase, at: int) -> Choice | None:
         """*les parents*, *ces scientifiques*, *les deux hommes*: several in view, by another word for them."""
