@@ -28,6 +28,7 @@ from helpers.speakers.told import Told
 from helpers.speakers.weights import WEIGHTS, Weights
 from helpers.speakers.wordless import Wordless, anchor
 from helpers.speech.statements import Statement
+from helpers.speech.words import QUE
 from helpers.text.article import Article, Problem
 
 NO_SPEAKER = "a statement without a speaker"
@@ -287,9 +288,18 @@ class _Resolver:
 
     def _not_meant(self, statement: Statement, phrase: Phrase) -> frozenset[Somebody]:
         """Who cannot be meant by the words for a speaker: who has just asked, who is named in the quotation."""
-        asker = self._asker(statement, phrase)
+        asker = self._asker(statement, phrase) or self._antecedent(phrase)
         named = self.meaning.inside.within(statement.start, statement.end) if statement.kind == "direct" else []
         return frozenset([*named, asker] if asker else named)
+
+    def _antecedent(self, phrase: Phrase) -> Somebody | None:
+        """*la firme rejette l'avis du tribunal, qu'il juge « partial »*: whom *que* stands for is not who says it."""
+        low, k = self.tokens.low, phrase.first - 2
+        last = self.view.recent[-1] if self.view.recent else None
+        if k < 0 or last is None or low[k + 1] not in QUE or low[k] != ",":
+            return None
+        here = last.sentence == self.tokens.sentence[k] and not last.subject
+        return last.who if here else None
 
     def _asker(self, statement: Statement, phrase: Phrase) -> Somebody | None:
         """*Le juge a demandé à X s'il regrettait. « Oui », a-t-il répondu.*: who asked, and so does not answer.

@@ -64,6 +64,8 @@ class Subjects:
                 return True
             elif self._is_infinitive(k):
                 return False  # pour remercier X
+            elif low[k] in nouns.determiners and low[k] not in nouns.prepositions:
+                k -= 1  # de ce tribunal
             elif low[k].endswith(ADVERB_ENDING) and low[k] not in nouns.by_form:
                 k -= 1  # critiquait ouvertement X
             else:
