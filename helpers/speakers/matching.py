@@ -16,6 +16,7 @@ from helpers.speakers.weights import Weights
 TRADES = ("function", "profession")
 SHORT = 3  # words of a phrase without a noun that may stand for a person: le défenseur | le jeune Croate
 PROFESSIONS = ("profession",)
+OFFICES = ("function",)
 YOUNG = "jeune"
 TAKES_UP = {"ans", "enfants"}  # le talonneur de 31 ans, la mère de deux enfants: said only of somebody known
 STILL_NEAR = 2  # sentences
@@ -57,7 +58,7 @@ class Matching:
         """
         if not phrase.definite or phrase.number == "plural":
             return None
-        seen = self._by_noun(phrase, at)
+        seen = self._by_noun(phrase, at) or self._own_office(phrase, at)
         if setting.set_off:
             return seen or self._later(phrase)
         if seen is None:
@@ -77,6 +78,16 @@ class Matching:
         if phrase.own or phrase.head and phrase.head.kind == "document":
             return None
         return self.in_view(self.fits(phrase), at)
+
+    def _own_office(self, phrase: Phrase, at: int) -> Choice | None:
+        """*X, présidente du port, … sa présidente*: the one near who holds this office, if nobody else does."""
+        if not phrase.own or phrase.head is None or phrase.head.kind not in OFFICES or not phrase.is_bare:
+            return None
+        near = {s.who for s in self.view.recent if at - s.sentence <= STILL_NEAR + 1 and s.who.actor is not None}
+        holders = [who for who in near if any(p.head == phrase.head for p in who.called)]
+        held = [who for who in holders if not any(p.own and p.head == phrase.head for p in who.called)]
+        alone = len(holders) == len(held) == 1
+        return Choice(held[0], how="role") if alone and self._agrees(phrase, held[0], known=True) else None
 
     def fits(self, phrase: Phrase) -> dict[Somebody, float]:
         """How well each of those in view goes with a noun, of whom the article uses it or one of the same family."""

@@ -66,7 +66,7 @@ class Told:
                         body=actor.organisation)  # fmt: skip
 
     def _complete(self, who: Somebody) -> None:
-        """The gender that the words for somebody tell: *la* mairie, *son père, Ahmed*; not *la firme X*, who is *il* too."""
+        """The gender that the words for somebody tell: *la* mairie, *son père, Ahmed*; not *la firme X*, also *il*."""
         if not who.gender and not who.is_person:
             noun = self.nouns.by_form.get(words_of(who.name)[0])
             who.gender = noun.gender if noun and noun.gender != "fm" else ""
