@@ -51,7 +51,6 @@ from helpers.speech.words import (
     DE,
     HAVING,
     NE,
-    NEVER_ALONE,
     OF_WE_OR_YOU,
     ONE_OF,
     PERHAPS_OBJECT,
@@ -334,7 +333,7 @@ def _stands_like_noun(unit: SpeechUnit, i: int, first: int) -> bool:
     before = unit.tag[i - 1] if i else 0
     if unit.low[max(i - 2, 0) : i] in ONE_OF:
         return False  # l'un affirme
-    if i > 1 and unit.low[i - 1] in NEVER_ALONE and unit.tag[i - 2] & (DET | OF | PREP):
+    if i > 1 and unit.low[i - 1] in unit.grammar.words["never_alone"] and unit.tag[i - 2] & (DET | OF | PREP):
         return True  # du même souffle
     if not before & CLITIC:
         return bool(before & (PREP | OF | DET))
