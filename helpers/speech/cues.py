@@ -320,7 +320,7 @@ def _finite(unit: SpeechUnit, i: int, readings: WordReports) -> Cue | None:
     if finite is None or unit.tag[i] & CAPITAL and i + 1 < len(unit.tag) and clitic is None:
         return None
     first = _group_start(unit, i)
-    may_be_noun = unit.tag[i] & WEAK or len(unit.low[i]) < SHORT_VERB
+    may_be_noun = clitic is None and (unit.tag[i] & WEAK or len(unit.low[i]) < SHORT_VERB)
     if may_be_noun and _stands_like_noun(unit, i, first):
         return None
     negated = not NE.isdisjoint(unit.low[first:i])
