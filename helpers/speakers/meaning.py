@@ -29,9 +29,10 @@ NEAR = 3  # sentences
 PAIR_WITHIN = 5  # sentences
 SAME = "même"
 BY = "par"
+AMONG, THEM = "entre", {"eux": "m", "elles": "f"}
 CONCERNED = "intéressé"
 TWO = 2  # of whom one is the first, the other the second
-TO_THE = {"au": "le", "aux": "les", "du": "le"}
+TO_THE = {"au": "le", "aux": "les", "du": "le", "des": "les"}
 
 
 @dataclass(slots=True)
@@ -103,6 +104,7 @@ class Meaning:
             if low[k] not in OF and low[k] != BY or low[k] not in DU and not self._begins(k + 1):
                 continue
             author = read_tokens(self.tokens, k + (named or low[k] not in DU), stop, nouns)
+            author.definite = author.definite or low[k] in DU  # du tabloïd, des médias
             if named or author.head and author.head.kind != "document":
                 return author
         return None
@@ -140,6 +142,8 @@ class Meaning:
         words = phrase.words[-1] if phrase.words[-2:-1] in (["que"], ["qu'"]) else self._joined(phrase)  # ce qu'elle
         if phrase.words[1:2] == ["et"]:
             words = phrase.words[0]  # lui et ses associés
+        if phrase.words[-2:-1] == [AMONG] and not phrase.one_of and phrase.words[-1] in THEM:
+            return THEM[phrase.words[-1]], "plural"  # beaucoup d'entre eux
         if self._ordinal(phrase):
             return None  # la première, of two
         if words in self.nouns.pronouns:
@@ -339,9 +343,11 @@ class Meaning:
         `unlisted` is what somebody is whose noun no list holds.
         """
         text = self.article.text[phrase.start : end or self._participle_end(phrase)]
-        article = TO_THE.get(phrase.words[0])
-        if article:
-            text = article + text[len(phrase.words[0]) :]  # who is asked: au maire
+        before = self.tokens.low[phrase.first - 1] if phrase.first else ""
+        if phrase.definite and phrase.words[0] in TO_THE:
+            text = TO_THE[phrase.words[0]] + text[len(phrase.words[0]) :]  # who is asked: au maire
+        elif phrase.definite and before in DU and phrase.words[0] not in self.nouns.determiners:
+            text = f"{TO_THE[before]} {text}"  # le message du | maire
         if phrase.one_of:
             text = self._closer(phrase) or text
         owner = self._owner(phrase)
