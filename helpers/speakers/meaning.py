@@ -342,7 +342,7 @@ class Meaning:
 
         `unlisted` is what somebody is whose noun no list holds.
         """
-        text = self.article.text[phrase.start : end or self._participle_end(phrase)]
+        text = self.article.text[phrase.start : end or self.beside.participle_end(phrase)]
         before = self.tokens.low[phrase.first - 1] if phrase.first else ""
         if phrase.definite and phrase.words[0] in TO_THE:
             text = TO_THE[phrase.words[0]] + text[len(phrase.words[0]) :]  # who is asked: au maire
@@ -358,12 +358,6 @@ class Meaning:
         if known is None or not phrase.says <= known.called[0].says:
             self._described[phrase.head_key] = who
         return Meant(who, Means("description", _newly(phrase)))
-
-    def _participle_end(self, phrase: Phrase) -> int:
-        """Where a phrase ends that breaks off behind a participle: *le communiqué signé | par son avocat*."""
-        k = phrase.first + len(phrase.words)
-        broken = phrase.words[-1] in self.nouns.participles and self.tokens.low[k : k + 1] == [BY]
-        return self.tokens.end[described_end(self.tokens, k - 1, self.nouns) - 1] if broken else phrase.end
 
     def _closer(self, phrase: Phrase) -> str | None:
         """*L'un d'eux, un pêcheur de 20 ans, …*: the words that tell more closely who one of several is."""
