@@ -212,14 +212,16 @@ class Meaning:
             self._learn(choice, phrase)
             if choice.who.actor is not None:
                 return Meant(choice.who, Means("role", choice.how, choice.margin))
-            again = choice.who.called[:1] != [phrase]  # not only the same words, met as a subject
+            first = choice.who.called[0] if choice.who.called else phrase
+            again = first is not phrase  # not only the same words, met as a subject
             if setting.speaks:
                 self._tell_more(choice.who, phrase)
-            return Meant(choice.who, Means("description", choice.how if again else _newly(phrase), choice.margin))
+            how = choice.how if again and not first.definite else _newly(first)
+            return Meant(choice.who, Means("description", how, choice.margin))
         if phrase.definite:
             meant = self._by_document(phrase)
             known = self.described_before(phrase) if meant is None else None
-            meant = Meant(known, Means("description", "known")) if known else meant
+            meant = Meant(known, Means("description", _again(known.called[0]))) if known else meant
             if meant:
                 return meant
         return self.new(
@@ -325,7 +327,7 @@ class Meaning:
         choice = self.view.best(phrase.gender, "plural", at, fits, self.weights.least)
         if choice:
             again = any(known.head_key == phrase.head_key for known in choice.who.called)
-            choice.how = "known" if again else "group"
+            choice.how = _again(choice.who.called[0]) if again else "group"
         return choice
 
     def described_before(self, phrase: Phrase) -> Somebody | None:
@@ -386,6 +388,11 @@ class Meaning:
         at = self.tokens.sentence[phrase.first]
         choice = self.view.best("", number_of_owners(own), at, names_somebody, self.weights.least_owner)
         return choice.who if choice else None
+
+
+def _again(first: Phrase) -> str:
+    """How surely words mean again the one whom others told first: no more than these did, if they were definite."""
+    return _newly(first) if first.definite else "known"
 
 
 def _newly(phrase: Phrase) -> str:
