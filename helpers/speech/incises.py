@@ -13,6 +13,7 @@ from helpers.french.grammar import (
     CAPITAL,
     DET,
     ELIDED,
+    GERUND,
     OF,
     PAST_PARTICIPLE,
     PREP,
@@ -24,9 +25,9 @@ from helpers.french.grammar import (
     Grammar,
 )
 from helpers.speech.cues import Cue, find_cues
-from helpers.speech.noun_phrases import is_gerund, skip_adjuncts, skip_adverbs
+from helpers.speech.noun_phrases import skip_adjuncts, skip_adverbs
 from helpers.speech.subjects import subject_after
-from helpers.speech.units import SpeechUnit, Stretch
+from helpers.speech.units import SpeechUnit, Stretch, phrase_rules
 from helpers.speech.words import FULL_STOPS, HE, IN_THE_MANNER, OF_THE
 from helpers.text.article import Article, Problem
 from helpers.text.quotations import MARK, PARTNERS, Quotation
@@ -93,7 +94,7 @@ def _incise(tokens: Tokens, tags: list[int], first: int, stop: int, grammar: Gra
     for comma in range(first + 1, stop - 2):
         if tokens.low[comma] not in (",", "?", "!") or not _may_begin(tokens, tags, comma + 1, stop):
             continue
-        unit = SpeechUnit()
+        unit = SpeechUnit(phrase_rules(grammar))
         unit.take(tokens, tags, comma, min(stop, comma + 40))
         end = _incise_end(unit, grammar, bool(tags[comma - 1] & AUX))
         if end:
@@ -156,7 +157,8 @@ def _ends_in_name(unit: SpeechUnit, begin: int, end: int) -> bool:
 
 def _after_gerund(unit: SpeechUnit, i: int) -> int:
     """The sign after what a speaker does meanwhile: *dit-elle en rangeant son ticket. …*; 0 where it is nothing."""
-    if i + 1 >= len(unit.tag) or unit.low[i] != "en" or not is_gerund(unit, i + 1):
+    gerund = unit.flags(i + 1) & GERUND or unit.word(i + 1).endswith("ant")
+    if not gerund or unit.low[i] != "en":
         return 0
     stop = next((k for k in range(i + 2, len(unit.tag)) if unit.low[k] in AFTER_INCISE), 0)
     return 0 if any(unit.tag[k] & VERB for k in range(i + 2, stop)) else stop

@@ -15,7 +15,6 @@ OF_THE = frozenset({"de", "du"})
 IN_A = frozenset({"dans", "sur"})
 IN_THE_MANNER = frozenset({"d'", "avec", "dans", "sur"})  # d'un air las, avec un sourire
 DU = frozenset({"du", "des"})  # prepositions and articles at once
-ABOUT = frozenset({"plus", "moins", "près", "pas", "au", "environ", "quelque", "presque", "autour"})  # before a number
 CALLED = frozenset({"dit", "dite", "dits", "dites"})
 AND_OR = frozenset({"et", "ou"})
 AND_BUT = frozenset({"et", "mais"})
@@ -23,8 +22,8 @@ AND_THEN = frozenset({"et", "mais", "puis"})
 JOINING = frozenset({"et", "ou", "mais", "puis"})
 LEFT_OUT_FIRST = frozenset({"et", "mais", "or", "car"})  # they join what is said to what is before
 CHARGED = frozenset({"chargé", "chargée", "chargés", "chargées", "délégué", "déléguée", "délégués", "déléguées"})
-TO_IN = frozenset({"à", "au", "aux", "en"})
 TO = frozenset({"à", "au", "aux"})
+TO_IN = TO | {"en"}
 TO_THE = frozenset({"au", "aux"})
 BELONGS_BY = frozenset({"pour", "chez", "par"})  # même constat pour X
 THE = frozenset({"le", "la", "l'", "les"})
@@ -32,10 +31,6 @@ A = frozenset({"un", "une"})
 A_OR_THE = A | THE
 SOME = A | {"plusieurs", "certains", "certaines"}
 IT_BEFORE_VERB = frozenset({"le", "l'"})
-THIS_IN = frozenset({"ce", "le", "cette", "en", "la"})  # may stand before a word for a time
-AFTER_TIME = frozenset(
-    {"dernier", "dernière", "prochain", "prochaine", "matin", "soir", "après-midi", "midi"}
-)  # mardi dernier, mercredi soir
 SIGNED_BY = frozenset({"signé", "signée", "signés", "signées"})
 # adjectives that stand before their noun: une simple visite
 BEFORE_NOUN = frozenset({
@@ -63,7 +58,6 @@ IF_HE = frozenset({"il", "ils"})  # s'il: a question, no reflexive
 YOU = frozenset({"vous", "votre", "vos", "tu", "ton", "ta", "tes", "t'"})
 I_OR_WE = frozenset({"nous", "je", "j'"})
 FIRST_PERSON = frozenset({"je", "j'", "nous", "on", "vous", "tu", "c'", "ça"})  # a quotation with one has its own verb
-STRESSED = frozenset({"lui", "elle", "eux", "elles", "beaucoup", "certains"})  # pour eux, P
 PERHAPS_OBJECT = frozenset({"nous", "vous", "lui", "en"})  # clitics that may as well stand alone
 WE_OR_YOU = frozenset({"nous", "vous"})
 OF_WE_OR_YOU = ("ons", "ez")  # of a verb whose subject they are
