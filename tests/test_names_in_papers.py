@@ -72,6 +72,12 @@ MARKED = [
     "Il est soigné à l'[o:hôpital de Vauxmoulin], dit le chef de police de [l:Vauxmoulin].",
     "La télévision d'État [o:Virib] l'a annoncé.",
     "Elle dirige le journal [o:L'Aube du Sahel].",
+    "[p:Jean Dumontel], du [o:Rassemblement citoyen Valais], est élu.",
+    "La [o:police cantonale vaudoise] et la [o:sûreté urbaine de Vauxmoulin] enquêtent.",
+    "La Vauxmouillanne [p:Zoé Dumontel] a gagné.",
+    "Absents : [p:KOUASSI Adjoua], [p:NGUESSAN Affoué].",
+    "Le [o:Minfi] et la [o:Lonato] recrutent.",
+    "La [l:RASD] a signé avec la [l:RDC].",
     # treaties
     "L'article 5 de la Convention européenne des droits de l'homme le dit.",
     "La Convention internationale des droits de l'enfant protège les mineurs.",

@@ -99,7 +99,8 @@ def _capitals(names: NameText, i: int, adjectives: int, limit: int) -> int:
         return j + 1 if j < limit and ARABIC_ARTICLE.match(names.text[j]) else j
     while j < limit and _goes_on_in_capitals(names, i, j, limit):
         j += 1
-    if i + 1 < j == adjectives < limit and (town := names.known(j, limit)) and town.known.place_type == "city":
+    town = names.known(j, limit) if i + 1 < j == adjectives < limit else None
+    if town and town.known.place_type in ("city", "region"):
         return j + len(town.words)  # l'Union sportive Carcassonne
     if j > adjectives and names.is_ordinary(j - 1) and not names.known(j - 1, limit):
         if joins_ordinary(names, j, limit):

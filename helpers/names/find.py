@@ -56,7 +56,7 @@ from helpers.names.headed import headed, numbered_place
 from helpers.names.kinds import classified
 from helpers.names.known import NameForm
 from helpers.names.known_here import known_name, known_stops, of_known
-from helpers.names.sight import BY_TITLE, FULL_NAME, KNOWN, NOUN, OTHER_KIND, Found, NameText, no_name
+from helpers.names.sight import BY_TITLE, FULL_NAME, KNOWN, NOTHING, NOUN, OTHER_KIND, Found, NameText, no_name
 from helpers.names.spans import sequence
 from helpers.names.whole_article import decided
 from helpers.text.article import Article
@@ -138,8 +138,13 @@ def _demonym_of_person(names: NameText, i: int, limit: int, known: NameForm | No
 
 
 def _in_capitals(names: NameText, i: int, limit: int, known: NameForm | None) -> Found | None:
-    """In a sentence that is set in capitals only a known name is one."""
-    return of_known(i, known) if known and len(names.text[i]) > 2 else no_name(i, i + 1)
+    """In a sentence that is set in capitals only a known name is one; of the word that opens a story (*VAUXMOULIN. Le
+    pont rouvre*) the article decides."""
+    if known and len(names.text[i]) > 2:
+        return of_known(i, known)
+    sentence = names.sentences[names.sentence_of[i]]
+    opens = sentence.token_start == i and sentence.token_end <= i + 2 and not names.is_ordinary(i)
+    return Found(i, i + 1, None, NOTHING, "") if opens else no_name(i, i + 1)
 
 
 def _local_body(names: NameText, i: int, limit: int, known: NameForm | None) -> Found | None:
