@@ -215,15 +215,10 @@ def _complete(names: NameText, actor: Actor, group: Group, actors: list[Actor]) 
     if not actor.country and actor.organisation is not None:
         actor.country = actors[actor.organisation].country
     if not actor.gender:
-        agrees, first_name = _by_agreement(names, group), _by_first_name(names, group)
+        shown = {by_agreement(names, name) for name in group.found[:AGREEING]} - {None}
+        agrees, first_name = shown.pop() if len(shown) == 1 else None, _by_first_name(names, group)
         sure = agrees if agrees == "f" or not first_name else first_name  # a masculine form may agree with another word
         actor.gender = sure or group.role_gender
-
-
-def _by_agreement(names: NameText, group: Group) -> str | None:
-    """The gender that the grammar shows at all mentions where it shows one; None if they differ."""
-    genders = {by_agreement(names, name) for name in group.found[:AGREEING]} - {None}
-    return genders.pop() if len(genders) == 1 else None
 
 
 def _by_first_name(names: NameText, group: Group) -> str | None:
