@@ -78,6 +78,12 @@ MARKED = [
     "Absents : [p:KOUASSI Adjoua], [p:NGUESSAN Affoué].",
     "Le [o:Minfi] et la [o:Lonato] recrutent.",
     "La [l:RASD] a signé avec la [l:RDC].",
+    # all in small letters, with the acronym; saints; roads; officials of a place
+    "La [o:caisse nationale des retraites] ([o:CNR]) paie. Une association de parents ([o:APE]) attend.",
+    "L'[o:Université catholique Saint Joseph de Vauxmoulin] recrute.",
+    "Il roulait sur la RN 12. Le [o:RN] a gagné.",
+    "Le préfet de la province du [l:Vauxmoulin] [p:Paul Dumontel] est là.",
+    "Le groupe [o:État islamique] recule.",
     # treaties
     "L'article 5 de la Convention européenne des droits de l'homme le dit.",
     "La Convention internationale des droits de l'enfant protège les mineurs.",

@@ -14,7 +14,7 @@ from helpers.french.codebook import Codebook
 from helpers.french.grammar import grammar_of
 from helpers.names.actors import Actor, Mention, Names, actors_of
 from helpers.names.beside import one_gender
-from helpers.names.bodies import body_with_place, with_place
+from helpers.names.bodies import with_place
 from helpers.names.capital_runs import is_ordinary_first, several_capitals
 from helpers.names.facts import (
     ACRONYM,
@@ -56,6 +56,7 @@ from helpers.names.headed import headed, numbered_place
 from helpers.names.kinds import classified
 from helpers.names.known import NameForm
 from helpers.names.known_here import known_name, known_stops, of_known
+from helpers.names.local_bodies import body_with_place
 from helpers.names.sight import BY_TITLE, FULL_NAME, KNOWN, NOTHING, NOUN, OTHER_KIND, Found, NameText, no_name
 from helpers.names.spans import sequence
 from helpers.names.whole_article import decided
@@ -214,8 +215,11 @@ def _website(names: NameText, i: int, limit: int) -> Found | None:
 
 
 def _part_of_role(names: NameText, i: int, limit: int, known: NameForm | None) -> Found | None:
-    """*le ministre d'État Paul Dumontel*, *la télévision d'État X*"""
-    return no_name(i, i + 1) if i > 1 and names.facts[i - 2] & (ROLE_OF_ONE | ORGANISATION_WORD) else None
+    """*le ministre d'État Paul Dumontel*, *la télévision d'État X*; not *le groupe État islamique*"""
+    if i < 2:
+        return None
+    body = names.facts[i - 2] & ORGANISATION_WORD and names.facts[i - 1] & BARE_OF
+    return no_name(i, i + 1) if body or names.facts[i - 2] & ROLE_OF_ONE else None
 
 
 def _elided_article(names: NameText, i: int, limit: int, known: NameForm | None) -> Found | None:
