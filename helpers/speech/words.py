@@ -39,6 +39,7 @@ BEFORE_NOUN = frozenset({
 })  # fmt: skip
 KNOWN = THE | {"ce", "cet", "cette", "ces", "notre", "nos", "mon", "ma", "mes", "votre", "vos"}
 THESE = frozenset({"ce", "cet", "cette", "ces"})
+THOSE = frozenset({"ceux", "celles"})
 OWN = frozenset({"son", "sa", "ses", "leur", "leurs"})
 WHO = frozenset({"qui", "lequel", "laquelle", "lesquels", "lesquelles"})
 WHICH = frozenset({"qui", "dont"})
@@ -76,6 +77,7 @@ CONTRASTS = WHEREAS | {"quand"}
 WHILE = frozenset({"en", "tout"})  # tout en rappelant
 AS_IF_INFINITIVE = frozenset({"de", "d'", "pour", "sans", "après"})
 HAVING = frozenset({"avoir", "être"})
+HAVE = frozenset({"a", "ont", "avait", "avaient", "aura", "auront", "aurait", "auraient", "ayant"})
 ONE_OF = (["l'", "un"], ["l'", "une"])
 TAKEN_UP = (["ce", "dernier"], ["cette", "dernière"], ["ces", "derniers"], ["ces", "dernières"])
 AS_ALSO = (["ainsi", "que"], ["ainsi", "qu'"])
