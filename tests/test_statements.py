@@ -102,6 +102,7 @@ ONE_STATEMENT = [
     ("Même son de cloche chez Anne Durand, boulangère à Nort, qui rappelle que le pont est vieux.", "indirect", "le pont est vieux", "Anne Durand", "rappelle"),
     ("L'Amicale des dockers, qui dénonce un « mépris sans aucune borne », a fait grève.", "mixed", "mépris sans aucune borne", "L'Amicale des dockers", "dénonce"),
     ("Luc Petit a écrit au maire, qui a répondu que le pont est vieux.", "indirect", "le pont est vieux", "maire", "a répondu"),
+    ("De même souligne-t-elle que le pont sera peint.", "indirect", "le pont sera peint", "elle", "souligne-t-elle"),
     # the subject's whole noun phrase
     ("L'homme, un retraité, assure que le pont est vieux.", "indirect", "le pont est vieux", "L'homme", "assure"),
     ("Même colère chez Solidaires, dont la porte-parole, Anne Durand, estime que le pont est vieux.", "indirect", "le pont est vieux", "la porte-parole, Anne Durand", "estime"),
@@ -109,6 +110,9 @@ ONE_STATEMENT = [
     ("Le pont est vieux, a confirmé le médecin du port, le Dr Paul Martin.", "indirect", "Le pont est vieux", "le médecin du port, le Dr Paul Martin", "a confirmé"),
     ("Dix chercheurs, dont Anne Durand, de Lyon, et Paul Martin, de Nort, affirment que le pont est vieux.", "indirect", "le pont est vieux", "Dix chercheurs", "affirment"),
     ("Ali, 27 ans, sept ans de métier, se souvient : « Le pont était neuf. »", "direct", "Le pont était neuf.", "Ali", "se souvient"),
+    ("« Le pont est vieux », a dit en 2015 le maire de Nort.", "direct", "Le pont est vieux", "le maire de Nort", "a dit"),
+    ("Le 3 mars 2015 la préfète a affirmé que le pont était vieux.", "indirect", "le pont était vieux", "la préfète", "a affirmé"),
+    ("Le ministre de la Mer, chargé des Ports et des Digues, dit que le pont est vieux.", "indirect", "le pont est vieux", "Le ministre de la Mer, chargé des Ports et des Digues", "dit"),
     ("« Le pont est vieux », confie l'un d'eux.", "direct", "Le pont est vieux", "l'un d'eux", "confie"),
     ("« Le pont est vieux », confient plusieurs d'entre elles.", "direct", "Le pont est vieux", "plusieurs d'entre elles", "confient"),
     ("Driss El Yazami, président du conseil, a dit que le pont tiendra.", "indirect", "le pont tiendra", "Driss El Yazami", "a dit"),
@@ -132,7 +136,8 @@ def test_one_statement(text: str, kind: str, content: str, speaker: str, cue: st
      "Pour le moment, le pont est fermé.", "Le maire n'a pas précisé que le pont serait fermé.",
      "Selon le nombre de bateaux, le pont est ouvert.", "La ville d'après la guerre est grise.", "Ici, on dit que le pont est vieux.",
      "La comédienne Anne Durand, hier à Nort, raconte une directrice sévère, mais drôle.",
-     "Les « grands joueurs » sont venus.", "Rappelons que le pont est vieux.", "L'annonce que le pont est fermé a surpris."],
+     "Les « grands joueurs » sont venus.", "Rappelons que le pont est vieux.", "L'annonce que le pont est fermé a surpris.",
+     "La simple annonce que le pont est fermé a surpris."],
 )
 def test_no_statement(text: str) -> None:
     assert read(text) == []

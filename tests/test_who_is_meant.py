@@ -21,6 +21,9 @@ SPEAKERS = [
      ["Anne Durand"]),
     ("Paul Rey a jugé le quai trop vieux. Luc Petit est poursuivi. « J'ai eu peur », a dit le prévenu.", ["Luc Petit"]),
     ("Anne Durand a été agressée lundi. L'avocate Léa Petit est venue. « J'ai crié », raconte la victime.", ["Anne Durand"]),
+    ("Paul Rey, âgé de 34 ans, jugé à Nort, est venu. Luc Petit est là. « Je regrette », a dit l'accusé.", ["Paul Rey"]),
+    # a rank said more shortly
+    ("Le lieutenant-colonel Paul Rey est venu. « Le quai est vieux », a dit le colonel.", ["Paul Rey"]),
     # who is asked answers
     ("Luc Petit demande au maire si le quai va rouvrir. « En juin », répond-il.", ["Luc Petit", "le maire"]),
     # the first of two, the second, the last named

@@ -11,8 +11,6 @@ from helpers.speakers.phrases import Phrase, read_tokens
 from helpers.speakers.told import described_end
 from helpers.text.article import Article
 
-ANY_DOCUMENT = ("texte", "document")
-
 
 class Documents:
     """The documents that one article speaks of, found when first asked for."""
@@ -55,7 +53,7 @@ class Documents:
         """The documents spoken of before a position that a phrase may mean, the last one first."""
         if self._all is None:
             self._all = list(self._find())
-        any_head = phrase is None or phrase.head_word in ANY_DOCUMENT
+        any_head = phrase is None or phrase.head_word in self.nouns.any_document
         for k in range(bisect_left(self._all, position, key=lambda d: d.start) - 1, -1, -1):
             document = self._all[k]
             if any_head or document.head_word == phrase.head_word and phrase.says <= document.says:

@@ -18,7 +18,6 @@ SHORT = 3  # words of a phrase without a noun that may stand for a person: le d�
 PROFESSIONS = ("profession",)
 OFFICES = ("function",)
 YOUNG = "jeune"
-TAKES_UP = {"ans", "enfants"}  # le talonneur de 31 ans, la mère de deux enfants: said only of somebody known
 STILL_NEAR = 2  # sentences
 
 
@@ -192,7 +191,7 @@ class Matching:
         if phrase.former or phrase.this:
             return True
         if phrase.head and phrase.head.lemma in self.nouns.family and not self.is_anybody(phrase):
-            return not TAKES_UP.isdisjoint(phrase.words)  # la mère de deux enfants
+            return not self.nouns.takes_up.isdisjoint(phrase.words)  # la mère de deux enfants
         return self._is_broad(phrase) or self._tells_a_trade(phrase)
 
     def _adds(self, phrase: Phrase) -> bool:
@@ -214,7 +213,7 @@ class Matching:
         former = phrase.former and sight.who.actor is not None  # la ministre, who is l'ancienne députée as well
         if phrase.this or former or phrase.head is None or self._is_vague(phrase) and not self._is_party(phrase):
             return False
-        if not TAKES_UP.isdisjoint(phrase.words):
+        if not self.nouns.takes_up.isdisjoint(phrase.words):
             return False
         if sight.who.actor is None and self._adds(phrase):
             return True

@@ -16,10 +16,8 @@ SUBORDINATING = frozenset({"que", "qu'"})
 CLASSES = (
     "family", "copula", "either", "former", "anybody", "says_more", "read", "told", "met", "made", "label",
     "speaks_for", "asks", "answers", "impersonal", "it_for_nobody", "sets_off", "voices",
-    "told_by_others", "by_document", "pair", "aged",
+    "told_by_others", "by_document", "pair", "aged", "takes_up", "any_document",
 )
-OF_RANK = ("militaire", "gendarme", "officier", "gradé")
-BEFORE_TOLD = {",", "qui", "ans", "âgé", "âgée", "de", "n'", "ne"}  # X, âgé de 34 ans, qui est jugé
 OF = {"de", "d'", "du", "des"}
 
 
@@ -68,7 +66,8 @@ class Nouns:
     some of many (*une dizaine*, *la plupart*); `full_names` what an acronym
     stands for; `former`, `anybody`,
     `says_more`, `asks`, `answers`, `read`, `told`, `met`, `made`, `label`, `impersonal`, `it_for_nobody`, `sets_off`
-    `voices`, `told_by_others`, `by_document`, `pair` and `aged` are classes of `statement_words.csv`.
+    `voices`, `told_by_others`, `by_document`, `pair`, `aged`, `takes_up` and `any_document` are classes of
+    `statement_words.csv`.
     """
 
     by_form: dict[str, Noun]
@@ -118,6 +117,8 @@ class Nouns:
     told_by_others: frozenset[str]
     by_document: frozenset[str]
     pair: frozenset[str]
+    takes_up: frozenset[str]
+    any_document: frozenset[str]
     aged: frozenset[str]
     met: frozenset[str]
     made: frozenset[str]
@@ -194,7 +195,7 @@ def _make(codebook: Codebook) -> Nouns:
         clitics=_of_class(codebook, "clitic"),
         adverbs=adverbs,
         been=been,
-        before_told=adverbs | been | _tagged(codebook, AUX) | BEFORE_TOLD,
+        before_told=adverbs | been | _tagged(codebook, AUX) | codebook.words("statement_words", "before_told"),
         parts=codebook.words("numbers", "collective") | codebook.words("statement_words", "part"),
         full_names={row["acronym"]: row["name"] for row in codebook.sheet("acronyms")},
         infinitives=_column(codebook, "common_verbs", "lemma") | _column(codebook, "auxiliaries", "lemma"),
@@ -220,7 +221,7 @@ def _pronouns(codebook: Codebook) -> dict[str, Any]:
 
 def _nouns_for_others(codebook: Codebook) -> dict[str, Any]:
     """The fields of `Nouns` that tell which noun may, or may not, stand for somebody called by another."""
-    wider = codebook.sheet("broader_words")
+    wider, of_rank = codebook.sheet("broader_words"), codebook.words("statement_words", "rank")
     sides: dict[str, dict[str, str]] = {}
     for row in codebook.sheet("sides"):
         sides.setdefault(row["lemma"], {})[row["scene"]] = row["side"]
@@ -229,7 +230,7 @@ def _nouns_for_others(codebook: Codebook) -> dict[str, Any]:
         "kinds": _kinds(wider),
         "same_family": _same_family(_kinds(wider)),
         "kind_words": frozenset(row["with"] for row in wider) - {""},
-        "ranks": frozenset(row["narrower"] for row in wider if row["broader"] in OF_RANK),
+        "ranks": frozenset(row["narrower"] for row in wider if row["broader"] in of_rank),
         "sides": sides,
         "inverse": _inverse(codebook.sheet("inverse_relations")),
         "begins_told": _first_words(row["word"] for row in codebook.sheet("told_by") if " " in row["word"]),

@@ -43,7 +43,6 @@ from helpers.speech.words import (
     LEFT_OUT_FIRST,
     QUE,
     RELATIVE,
-    SECOND,
     THIS,
     TOLD_ENDINGS,
     WHEREAS,
@@ -173,7 +172,7 @@ def another_says_that(unit: SpeechUnit, start: int, joint: int) -> Stretch | Non
     begin = joint + 1
     if unit.word(joint) not in (",", "et"):
         return None
-    second = unit.word(begin + 1) in SECOND
+    second = unit.word(begin + 1) in unit.grammar.words["second"]
     joined = unit.low[joint] == "et" and is_function(unit, begin)
     if unit.low[start - 1] not in QUE or not (second or joined or begins_name(unit, begin)):
         return None

@@ -53,7 +53,6 @@ from helpers.speech.words import (
     HAVE,
     HAVING,
     NE,
-    NEVER_ALONE,
     OF_WE_OR_YOU,
     ONE_OF,
     PERHAPS_OBJECT,
@@ -354,7 +353,7 @@ def _finite(unit: SpeechUnit, i: int, readings: WordReports) -> Cue | None:
     if finite is None or unit.tag[i] & CAPITAL and i + 1 < len(unit.tag) and clitic is None:
         return None
     first = _group_start(unit, i)
-    may_be_noun = unit.tag[i] & WEAK or len(unit.low[i]) < SHORT_VERB
+    may_be_noun = clitic is None and (unit.tag[i] & WEAK or len(unit.low[i]) < SHORT_VERB)
     if may_be_noun and _stands_like_noun(unit, i, first):
         return None
     negated = not NE.isdisjoint(unit.low[first:i])
@@ -367,7 +366,7 @@ def _stands_like_noun(unit: SpeechUnit, i: int, first: int) -> bool:
     before = unit.tag[i - 1] if i else 0
     if unit.low[max(i - 2, 0) : i] in ONE_OF:
         return False  # l'un affirme
-    if i > 1 and unit.low[i - 1] in NEVER_ALONE and unit.tag[i - 2] & (DET | OF | PREP):
+    if i > 1 and unit.low[i - 1] in unit.grammar.words["never_alone"] and unit.tag[i - 2] & (DET | OF | PREP):
         return True  # du même souffle
     if not before & CLITIC:
         return bool(before & (PREP | OF | DET))

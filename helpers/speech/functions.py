@@ -5,7 +5,6 @@ from __future__ import annotations
 from helpers.french.grammar import CAPITAL, DET, OF, PREP, PRON, ROLE
 from helpers.speech.noun_phrases import noun_phrase_end
 from helpers.speech.units import SpeechUnit
-from helpers.speech.words import CHARGED
 
 HEAD_WORDS = 3  # items from the article on within which the word for the function stands
 
@@ -41,17 +40,16 @@ def _after_beside(unit: SpeechUnit, end: int) -> int:
 
 def begins_part(unit: SpeechUnit, i: int) -> bool:
     """Whether one more part of a function may begin at an item: a cheap look before the close one."""
-    return bool(unit.flags(i) & (OF | ROLE)) or unit.word(i) in CHARGED
+    return bool(unit.flags(i) & (OF | ROLE))
 
 
 def _part_end(unit: SpeechUnit, i: int) -> int:
     """The end of one more part of a function: *des Forêts*, *chargée des Retraites*, *ministre de l'Eau*; or 0."""
-    of = i + 1 if unit.word(i) in CHARGED else i
-    if unit.flags(of) & OF:
-        end = noun_phrase_end(unit, of + 1)
+    if unit.flags(i) & OF:
+        end = noun_phrase_end(unit, i + 1)
         if unit.word(end) == "et" and unit.flags(end + 1) & OF:  # of two parts right before a verb
             end = max(end, noun_phrase_end(unit, end + 2))
-        return end if end > of + 1 else 0
+        return end if end > i + 1 else 0
     if unit.flags(i) & ROLE and not unit.flags(i) & (DET | CAPITAL):
         return _after_beside(unit, noun_phrase_end(unit, i))
     return 0

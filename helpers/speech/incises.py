@@ -27,7 +27,7 @@ from helpers.french.grammar import (
 from helpers.speech.cues import Cue, find_cues
 from helpers.speech.noun_phrases import skip_adjuncts, skip_adverbs
 from helpers.speech.subjects import subject_after
-from helpers.speech.units import SpeechUnit, Stretch, phrase_rules
+from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import FULL_STOPS, HE, IN_THE_MANNER, OF_THE
 from helpers.text.article import Article, Problem
 from helpers.text.quotations import MARK, PARTNERS, Quotation
@@ -94,7 +94,7 @@ def _incise(tokens: Tokens, tags: list[int], first: int, stop: int, grammar: Gra
     for comma in range(first + 1, stop - 2):
         if tokens.low[comma] not in (",", "?", "!") or not _may_begin(tokens, tags, comma + 1, stop):
             continue
-        unit = SpeechUnit(phrase_rules(grammar))
+        unit = SpeechUnit(grammar)
         unit.take(tokens, tags, comma, min(stop, comma + 40))
         end = _incise_end(unit, grammar, bool(tags[comma - 1] & AUX))
         if end:

@@ -52,12 +52,9 @@ class Stretch(NamedTuple):
 
 @dataclass(slots=True)
 class SpeechUnit:
-    """One stretch of the article as items: words, signs, whole quotations, whole parentheses.
+    """One stretch of the article as items: words, signs, whole quotations, whole parentheses."""
 
-    `rules` are those of `noun_phrases.rules`.
-    """
-
-    rules: WordRules
+    grammar: Grammar
     low: list[str] = field(default_factory=list)
     text: list[str] = field(default_factory=list)
     start: list[int] = field(default_factory=list)
@@ -68,6 +65,10 @@ class SpeechUnit:
     paragraph: int = 0
     sentence: int = 0
     codes: list[int] = field(default_factory=list)  # of the items for the rules, made when first asked for
+    rules: WordRules = field(init=False)  # of noun_phrases.rules
+
+    def __post_init__(self) -> None:
+        self.rules = WordRules.of("noun_phrases", self.grammar.codebook)
 
     def __len__(self) -> int:
         return len(self.low)
@@ -120,19 +121,13 @@ class SpeechUnit:
     def _piece(self, a: int, b: int) -> SpeechUnit:
         quotations = {i - a: quotation for i, quotation in self.quotations.items() if a <= i < b}
         brackets = {i - a: inside for i, inside in self.brackets.items() if a <= i < b}
-        return SpeechUnit(self.rules, self.low[a:b], self.text[a:b], self.start[a:b], self.end[a:b], self.tag[a:b],
+        return SpeechUnit(self.grammar, self.low[a:b], self.text[a:b], self.start[a:b], self.end[a:b], self.tag[a:b],
                           quotations, brackets, self.paragraph, self.sentence)
-
-
-def phrase_rules(grammar: Grammar) -> WordRules:
-    """The rules for noun phrases."""
-    return WordRules.of("noun_phrases", grammar.codebook)
 
 
 def units_of(article: Article, quotations: list[Quotation], grammar: Grammar) -> list[SpeechUnit]:
     """The units of an article in order."""
-    rules, tags = phrase_rules(grammar), article.tags(grammar)
-    tokens = article.tokens
+    tokens, tags = article.tokens, article.tags(grammar)
     units: list[SpeechUnit] = []
     opens = [q.open for q in quotations]
     number, sentences = 0, article.sentences
@@ -146,7 +141,7 @@ def units_of(article: Article, quotations: list[Quotation], grammar: Grammar) ->
                 following += 1
             q += 1
         inside = quotations[bisect_left(opens, first.start) : q]
-        unit = SpeechUnit(rules)
+        unit = SpeechUnit(grammar)
         _fill(unit, tokens, tags, first.token_start, last.token_end, inside)
         unit.paragraph, unit.sentence = first.paragraph, number
         if len(unit.tag) > LONGEST_UNIT:
@@ -197,7 +192,7 @@ def _take_with_brackets(unit: SpeechUnit, tokens: Tokens, tags: list[int], begin
         closing = _closing_bracket(tokens, opening, stop)
         unit.take(tokens, tags, position, opening)
         if closing > opening:
-            unit.brackets[len(unit.low)] = inside = SpeechUnit(unit.rules)
+            unit.brackets[len(unit.low)] = inside = SpeechUnit(unit.grammar)
             inside.take(tokens, tags, opening + 1, closing)
             unit.add("()", tokens.start[opening], tokens.end[closing], PAREN)
         else:

@@ -15,13 +15,11 @@ OF_THE = frozenset({"de", "du"})
 IN_A = frozenset({"dans", "sur"})
 IN_THE_MANNER = frozenset({"d'", "avec", "dans", "sur"})  # d'un air las, avec un sourire
 DU = frozenset({"du", "des"})  # prepositions and articles at once
-CALLED = frozenset({"dit", "dite", "dits", "dites"})
 AND_OR = frozenset({"et", "ou"})
 AND_BUT = frozenset({"et", "mais"})
 AND_THEN = frozenset({"et", "mais", "puis"})
 JOINING = frozenset({"et", "ou", "mais", "puis"})
 LEFT_OUT_FIRST = frozenset({"et", "mais", "or", "car"})  # they join what is said to what is before
-CHARGED = frozenset({"chargé", "chargée", "chargés", "chargées", "délégué", "déléguée", "délégués", "déléguées"})
 TO = frozenset({"à", "au", "aux"})
 TO_IN = TO | {"en"}
 TO_THE = frozenset({"au", "aux"})
@@ -31,7 +29,6 @@ A = frozenset({"un", "une"})
 A_OR_THE = A | THE
 SOME = A | {"plusieurs", "certains", "certaines"}
 IT_BEFORE_VERB = frozenset({"le", "l'"})
-SIGNED_BY = frozenset({"signé", "signée", "signés", "signées"})
 # adjectives that stand before their noun: une simple visite
 BEFORE_NOUN = frozenset({
     "grand", "grande", "petit", "petite", "bon", "bonne", "beau", "bel", "belle", "vieux", "vieil", "vieille",
@@ -41,7 +38,6 @@ BEFORE_NOUN = frozenset({
     "réelle", "lourd", "lourde",
 })  # fmt: skip
 KNOWN = THE | {"ce", "cet", "cette", "ces", "notre", "nos", "mon", "ma", "mes", "votre", "vos"}
-NEVER_ALONE = frozenset({"même", "simple", "nouvelle", "prochaine", "véritable"})  # a noun follows: du même souffle
 THESE = frozenset({"ce", "cet", "cette", "ces"})
 THOSE = frozenset({"ceux", "celles"})
 OWN = frozenset({"son", "sa", "ses", "leur", "leurs"})
@@ -65,7 +61,6 @@ REFLEXIVE = frozenset({"s'", "se"})
 NE = frozenset({"ne", "n'"})
 NOT = frozenset({"pas", "jamais", "plus", "point", "guère", "nullement"})
 OF_THE_VERB = REFLEXIVE | NE  # clitics that belong to the words of a cue
-SECOND = frozenset({"second", "seconde", "seconds", "secondes", "autre", "autres", "troisième", "deuxième"})
 HAS = frozenset({"a", "ont", "est", "sont"})
 AHEAD_ENDINGS = ("ra", "ront")  # of a verb in the future
 TOLD_ENDINGS = ("ait", "aient", "ra", "ront")  # of a verb in the imperfect, the conditional, the future

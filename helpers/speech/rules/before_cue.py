@@ -30,7 +30,7 @@ from helpers.speech.reading import Attribution, StatementRule, UnitReading, trim
 from helpers.speech.speaker_words import behind_on, ends_in_on, is_plain_speech, speaker_after
 from helpers.speech.subjects import can_speak, subject_after
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import AND_BUT, AS_ALSO, CALLED, HE, I_OR_WE, QUE, SO, THE
+from helpers.speech.words import AND_BUT, AS_ALSO, HE, I_OR_WE, QUE, SO, THE
 from helpers.text.quotations import DASHES
 
 BEFORE_CUE = frozenset({",", "–", "—", "-", "?", "!", "…", "»", "”"})  # what may stand between what is said and its cue
@@ -154,7 +154,7 @@ def _is_alias(unit: SpeechUnit, cue: Cue, before: Stretch, name: Stretch) -> boo
     names = bool(last & CAPITAL) and (before.end - before.begin == 1 or bool(first & (CAPITAL | ROLE | OF | ELIDED)))
     one_word = name.end - name.begin - (unit.low[name.begin] in THE) == 1
     proper = bool(unit.tag[name.end - 1] & CAPITAL)
-    is_said = unit.low[cue.word] in CALLED and cue.after - cue.first == 1
+    is_said = unit.low[cue.word] in unit.grammar.words["called"] and cue.after - cue.first == 1
     return is_said and names and one_word and proper and not has_finite(unit, *before)
 
 

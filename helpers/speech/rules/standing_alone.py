@@ -13,7 +13,7 @@ from helpers.speech.said_nouns import said_noun, such_noun, whose
 from helpers.speech.speaker_words import speaker_words
 from helpers.speech.subjects import can_speak, main_subject, phrase_at
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import A_OR_THE, BULLETS, FULL_STOPS, IT_IS, QUE, SIGNED_BY, SUCH, THE, THESE, THIS
+from helpers.speech.words import A_OR_THE, BULLETS, FULL_STOPS, IT_IS, QUE, SUCH, THE, THESE, THIS
 from helpers.text.places import Span
 from helpers.text.quotations import DASHES
 
@@ -258,7 +258,7 @@ def _signed_by(story: Story, unit: SpeechUnit) -> Span | None:
         return Span(unit.start[0], unit.end[end - 1]) if closed and not has_finite(unit, 0, len(unit)) else None
     if 0 in unit.brackets:
         return speaker_in_brackets(unit.brackets[0]) if all(tag & PUNCT for tag in unit.tag[1:]) else None
-    if unit.low[0] not in DASHES and unit.low[0] not in SIGNED_BY or len(unit) < 2:
+    if unit.low[0] not in DASHES and unit.low[0] not in unit.grammar.words["signed_by"] or len(unit) < 2:
         return None
     begin = 2 if unit.low[1] == ":" else 1
     noun = said_noun(unit, story.grammar, begin) if unit.low[begin] in A_OR_THE else None
