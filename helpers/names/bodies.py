@@ -8,15 +8,12 @@ from __future__ import annotations
 
 from helpers.french.grammar import AUX, FINITE, PAST_PARTICIPLE, REPORT, WEAK
 from helpers.names.facts import (
-    ACRONYM,
-    AFTER_TOWN,
     ANNOUNCED_PLACE,
     ARABIC_ARTICLE,
     ARTICLE_WORD,
     BARE_OF,
     COORDINATION,
     DETERMINER,
-    DISTRICT,
     ELISION,
     FIRST_NAME,
     FUNCTION_WORD,
@@ -24,17 +21,16 @@ from helpers.names.facts import (
     OF_WORD,
     ORGANISATION_WORD,
     PERSON_ROLE,
-    PLACE_IN_BRACKETS,
     ROLE_NOUN,
     SEPARATES,
     TITLE_WORD,
 )
 from helpers.names.known import plain_initial
+from helpers.names.local_bodies import with_place
 from helpers.names.sight import NameText
-from helpers.names.spans import before_person, carries_on, joins_ordinary, past_small, sequence
+from helpers.names.spans import adjectives_end, before_person, carries_on, joins_ordinary, sequence
 
 BRACKET_REACH = 6  # tokens between a name's sure part and the acronym in brackets that ends it
-DEPARTMENT_DIGITS = (2, 3)  # of a French department's number: 35, 974
 SHORT_COMPLEMENTS = ("short", "none", "short_place")  # complements with which a name does not go on in lower case
 
 
@@ -92,19 +88,28 @@ def _may_begin(names: NameText, i: int) -> bool:
 def _capitals(names: NameText, i: int, adjectives: int, limit: int) -> int:
     """The end of the capitals after a name's word and adjectives: *Banque Populaire*, *Groupe Banque populaire*."""
     j = adjectives
-    known = names.known(j, limit) if j == i + 1 < limit and names.is_capital(j) else None
-    if known and known.known.kind == "organisation" and not known.acronym and not names.begins_anew(i):
-        j += len(known.words)  # le Front Fatah al-Cham
-        return j + 1 if j < limit and ARABIC_ARTICLE.match(names.text[j]) else j
+    inside = _known_inside(names, i, limit) if j == i + 1 < limit and names.is_capital(j) else None
+    if inside:
+        return inside
     while j < limit and _goes_on_in_capitals(names, i, j, limit):
         j += 1
-    if i + 1 < j == adjectives < limit and (town := names.known(j, limit)) and town.known.place_type == "city":
+    town = names.known_place(j, limit) if i + 1 < j == adjectives < limit else None
+    if town and town.known.place_type == "city":
         return j + len(town.words)  # l'Union sportive Carcassonne
     if j > adjectives and names.is_ordinary(j - 1) and not names.known(j - 1, limit):
         if joins_ordinary(names, j, limit):
             j += 2  # l'Instance Vérité et Dignité
         return adjectives_end(names, j, limit)
     return j
+
+
+def _known_inside(names: NameText, i: int, limit: int) -> int | None:
+    """*le Front Fatah al-Cham*: the end of a known organisation's name right after the word of a body."""
+    known = names.known(i + 1, limit)
+    if not known or known.known.kind != "organisation" or known.acronym or names.begins_anew(i):
+        return None
+    end = i + 1 + len(known.words)
+    return end + 1 if end < limit and ARABIC_ARTICLE.match(names.text[end]) else end
 
 
 def _goes_on_in_capitals(names: NameText, i: int, j: int, limit: int) -> bool:
@@ -144,82 +149,6 @@ def _with_its_place(names: NameText, i: int, limit: int, complement: str) -> int
             return None  # la police de la ville de Vauxmoulin
         joined = further < limit and names.facts[further] & COORDINATION
         j = (_member(names, further + 1, limit, "of") if joined else None) or further  # et d'industrie
-
-
-def with_place(names: NameText, j: int, limit: int, unknown: bool = False) -> int | None:
-    """Where *assemblée nationale du Burundi* ends: a known place with *de* after a known name.
-
-    `unknown` says that a capital will do, if it is no person's: *CHU de Vauxmoulin*.
-    """
-    if j >= limit or not names.facts[j] & OF_WORD:
-        return None
-    j = past_small(names, j + 1, limit, ARTICLE_WORD)
-    return _place_at(names, j, limit, unknown) if j < limit else None
-
-
-def _place_at(names: NameText, j: int, limit: int, unknown: bool) -> int | None:
-    """Where the place that begins at a token ends: a known one, with *Métropole* after it, or one of no list."""
-    known = names.known(j, limit)
-    if known:
-        end = j + len(known.words)
-        if known.known.kind != "place":
-            return None
-        return end + 1 if end < limit and names.facts[end] & AFTER_TOWN and names.is_capital(end) else end
-    without_article = names.without_article(j, limit)
-    if without_article:
-        return j + len(without_article.words) - 1  # le centre hospitalier du Mans
-    if j + 1 < limit and names.facts[j + 1] & DISTRICT:
-        return with_place(names, j + 2, limit) or j + 2  # le commissariat du 5e arrondissement de Lyon
-    if not names.is_capital(j):
-        return None
-    if names.facts[j] & PLACE_IN_BRACKETS:
-        return j + 1  # le conseil départemental du Nord
-    return _unknown_place(names, j, limit) if unknown else None
-
-
-def _unknown_place(names: NameText, j: int, limit: int) -> int | None:
-    """Where a place that no list holds ends: *Vauxmoulin*, *Pays de Vauxmoulin*; None where it is no place."""
-    unfit = TITLE_WORD | ELISION | ACRONYM | ORGANISATION_WORD | FIRST_NAME
-    if names.facts[j] & unfit or names.is_a(j, "much_cited"):
-        return None
-    end = sequence(names, j, limit)
-    further = with_place(names, end, limit, True) if names.is_ordinary(end - 1) else None
-    return further or end
-
-
-def body_with_place(names: NameText, i: int, limit: int) -> int | None:
-    """Where *CHU de Lille*, *ARS Bretagne*, *SDIS 35*, *maison d'arrêt de Melun* ends: a body of which each town or
-    region has its own."""
-    last = _local_head(names, i, limit)
-    if last is None:
-        return None
-    acronym = last == i + 1 and not names.text[i][0].islower()
-    last = adjectives_end(names, last, limit)
-    end = with_place(names, last, limit, True)
-    if end or last >= limit or not acronym:
-        return end
-    known = names.known_place(last, limit)
-    if known:
-        return last + len(known.words)
-    return last + 1 if names.text[last].isdigit() and len(names.text[last]) in DEPARTMENT_DIGITS else None
-
-
-def _local_head(names: NameText, i: int, limit: int) -> int | None:
-    """Where the words of a local body end that begin at a token: *CHU*, *maison d'arrêt*."""
-    for words in names.gazetteer.local_bodies.get(names.low[i], ()):
-        written = names.low if len(words) > 1 else names.text
-        if written[i:i + len(words)] == words and i + len(words) <= limit:
-            return i + len(words)
-    return None
-
-
-def adjectives_end(names: NameText, j: int, limit: int) -> int:
-    """The end of the adjectives that begin at a token; a verb of speech that looks like one is none."""
-    while j < limit and names.text[j][0].islower() and names.gazetteer.is_adjective(names.low[j]):
-        if names.flags(j) & REPORT and not names.flags(j) & PAST_PARTICIPLE:
-            break  # le Syndicat national des infirmiers rappelle
-        j += 1
-    return j
 
 
 def _complements(names: NameText, j: int, limit: int, long: bool, lower_head: bool) -> int:
@@ -389,7 +318,12 @@ def _to_the_bracket(names: NameText, i: int, j: int, limit: int) -> int:
         if word == "(":
             closes = k + 2 < limit and names.text[k + 2] == ")" and names.is_acronym(k + 1)
             return k if closes and names.text[k + 1][0] == initial else j
-        verb = _is_verb(names, k) and not names.after_determiner(k)  # des postes
-        if not (word[0].islower() or word == ",") or verb or names.is_a(k, "relative"):
+        if not _may_stand_before_bracket(names, k):
             return j
     return j
+
+
+def _may_stand_before_bracket(names: NameText, k: int) -> bool:
+    if names.is_a(k, "relative") or _is_verb(names, k) and not names.after_determiner(k):  # but: des postes
+        return False
+    return names.text[k][0].islower() or names.text[k] == ","

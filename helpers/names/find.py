@@ -14,7 +14,6 @@ from helpers.french.codebook import Codebook
 from helpers.french.grammar import grammar_of
 from helpers.names.actors import Actor, Mention, Names, actors_of
 from helpers.names.beside import one_gender
-from helpers.names.bodies import body_with_place, with_place
 from helpers.names.capital_runs import is_ordinary_first, several_capitals
 from helpers.names.facts import (
     ACRONYM,
@@ -56,6 +55,7 @@ from helpers.names.headed import headed, numbered_place
 from helpers.names.kinds import classified
 from helpers.names.known import NameForm
 from helpers.names.known_here import known_name, known_stops, of_known
+from helpers.names.local_bodies import body_with_place, with_place
 from helpers.names.sight import BY_TITLE, FULL_NAME, KNOWN, NOUN, OTHER_KIND, Found, NameText, no_name
 from helpers.names.spans import sequence
 from helpers.names.whole_article import decided
