@@ -11,6 +11,7 @@ from collections.abc import Collection
 
 from helpers.french.codebook import Codebook, made_once
 from helpers.french.lookup import KEPT_ANSWERS, Kept, lookup_form
+from helpers.french.word_list import APOSTROPHES
 from helpers.names.gazetteer import Gazetteer, gazetteer_of
 
 CAPITALISED = 1 << 0  # can be part of a name by its letters: Paris, al-Assad
@@ -97,7 +98,6 @@ BITS_OF = {  # the bits of each class of words (`Gazetteer.words`) that is asked
 
 STANDS_APART = TITLE_WORD | ELISION | SMALL_WORD  # capitals that need not belong to the name before them
 
-APOSTROPHES = "'’ʼ"
 BEGINS_ANEW = frozenset({*":«“\"„‹–—-•;…*", "..."})
 ACRONYM_SHAPE = re.compile(
     r"(?:[A-ZÀ-Þ]\.?&?){2,}(?:[-/](?:[A-ZÀ-Þ]\.?){2,})*|[A-Z]{2,}[a-z]?[A-Z]+|[A-Z]{3,}\d{1,2}"
