@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from helpers.french.grammar import AUX, FINITE, PAST_PARTICIPLE, REPORT, WEAK
 from helpers.names.facts import (
+    ACRONYM,
+    AFTER_TOWN,
     ANNOUNCED_PLACE,
     ARABIC_ARTICLE,
     ARTICLE_WORD,
     BARE_OF,
     COORDINATION,
     DETERMINER,
+    DISTRICT,
     ELISION,
     FIRST_NAME,
     FUNCTION_WORD,
@@ -21,14 +24,14 @@ from helpers.names.facts import (
     OF_WORD,
     ORGANISATION_WORD,
     PERSON_ROLE,
+    PLACE_IN_BRACKETS,
     ROLE_NOUN,
     SEPARATES,
     TITLE_WORD,
 )
 from helpers.names.known import plain_initial
-from helpers.names.local_bodies import with_place
 from helpers.names.sight import NameText
-from helpers.names.spans import adjectives_end, before_person, carries_on, joins_ordinary, sequence
+from helpers.names.spans import before_person, carries_on, joins_ordinary, past_small, sequence
 
 BRACKET_REACH = 6  # tokens between a name's sure part and the acronym in brackets that ends it
 SHORT_COMPLEMENTS = ("short", "none", "short_place")  # complements with which a name does not go on in lower case
@@ -41,6 +44,9 @@ def organisation(names: NameText, i: int, limit: int, uninformative: bool, compl
     """
     own = names.gazetteer.complements.get(names.low[i], "")
     lower_head = names.text[i][0].islower()
+    spelled_out = _before_its_acronym(names, i, limit) if lower_head and own not in ("", "none") else None
+    if spelled_out:
+        return spelled_out
     if lower_head and own.endswith("place"):
         if i and names.facts[i - 1] & BARE_OF:
             return None  # le chef de police de Vauxmoulin
@@ -58,6 +64,19 @@ def organisation(names: NameText, i: int, limit: int, uninformative: bool, compl
     if j == i + 1 or uninformative and not _shows_name(names, i, j):
         return None
     return j
+
+
+def _before_its_acronym(names: NameText, i: int, limit: int) -> int | None:
+    """Where a name all in small letters ends that its acronym follows: *la caisse nationale des retraites (CNR)*."""
+    if i == 0 or not names.facts[i - 1] & (ARTICLE_WORD | OF_WORD) or names.facts[i - 1] & BARE_OF:
+        return None
+    j = _complements(names, adjectives_end(names, i + 1, limit), limit, True, False)
+    j = _to_the_bracket(names, i, j, limit)
+    if j <= i + 2 or names.text[j:j + 1] != ["("] or names.text[j + 2:j + 3] != [")"]:
+        return None
+    short, known = names.text[j + 1], names.known(j + 1, limit)
+    is_short = names.is_acronym(j + 1) or known is not None and known.acronym
+    return j if is_short and len(short) > 2 and short[0] == plain_initial(names.text[i]) else None
 
 
 def _with_namesake(names: NameText, i: int, j: int, limit: int) -> int:
@@ -88,13 +107,14 @@ def _may_begin(names: NameText, i: int) -> bool:
 def _capitals(names: NameText, i: int, adjectives: int, limit: int) -> int:
     """The end of the capitals after a name's word and adjectives: *Banque Populaire*, *Groupe Banque populaire*."""
     j = adjectives
-    inside = _known_inside(names, i, limit) if j == i + 1 < limit and names.is_capital(j) else None
-    if inside:
-        return inside
+    known = names.known(j, limit) if j == i + 1 < limit and names.is_capital(j) else None
+    if known and known.known.kind == "organisation" and not known.acronym and not names.begins_anew(i):
+        j += len(known.words)  # le Front Fatah al-Cham
+        return j + 1 if j < limit and ARABIC_ARTICLE.match(names.text[j]) else j
     while j < limit and _goes_on_in_capitals(names, i, j, limit):
         j += 1
-    town = names.known_place(j, limit) if i + 1 < j == adjectives < limit else None
-    if town and town.known.place_type == "city":
+    town = names.known(j, limit) if i + 1 < j == adjectives < limit else None
+    if town and town.known.place_type in ("city", "region"):
         return j + len(town.words)  # l'Union sportive Carcassonne
     if j > adjectives and names.is_ordinary(j - 1) and not names.known(j - 1, limit):
         if joins_ordinary(names, j, limit):
@@ -103,19 +123,12 @@ def _capitals(names: NameText, i: int, adjectives: int, limit: int) -> int:
     return j
 
 
-def _known_inside(names: NameText, i: int, limit: int) -> int | None:
-    """*le Front Fatah al-Cham*: the end of a known organisation's name right after the word of a body."""
-    known = names.known(i + 1, limit)
-    if not known or known.known.kind != "organisation" or known.acronym or names.begins_anew(i):
-        return None
-    end = i + 1 + len(known.words)
-    return end + 1 if end < limit and ARABIC_ARTICLE.match(names.text[end]) else end
-
-
 def _goes_on_in_capitals(names: NameText, i: int, j: int, limit: int) -> bool:
     """Not *la Banque mondiale Léa Tournier*; but *l'Académie Internationale Mohammed VI*."""
     if not names.is_capital(j) or not carries_on(names, j, limit) or names.known(j, limit):
         return False
+    if names.is_a(j - 1, "place_beginning"):
+        return True  # l'Université catholique Saint Joseph
     return j == i + 1 or not names.facts[j] & FIRST_NAME or j + 1 < limit and names.facts[j + 1] & NUMERAL != 0
 
 
@@ -149,6 +162,56 @@ def _with_its_place(names: NameText, i: int, limit: int, complement: str) -> int
             return None  # la police de la ville de Vauxmoulin
         joined = further < limit and names.facts[further] & COORDINATION
         j = (_member(names, further + 1, limit, "of") if joined else None) or further  # et d'industrie
+
+
+def with_place(names: NameText, j: int, limit: int, unknown: bool = False) -> int | None:
+    """Where *assemblée nationale du Burundi* ends: a known place with *de* after a known name.
+
+    `unknown` says that a capital will do, if it is no person's: *CHU de Vauxmoulin*.
+    """
+    if j >= limit or not names.facts[j] & OF_WORD:
+        return None
+    j = past_small(names, j + 1, limit, ARTICLE_WORD)
+    return _place_at(names, j, limit, unknown) if j < limit else None
+
+
+def _place_at(names: NameText, j: int, limit: int, unknown: bool) -> int | None:
+    """Where the place that begins at a token ends: a known one, with *Métropole* after it, or one of no list."""
+    known = names.known(j, limit)
+    if known:
+        end = j + len(known.words)
+        if known.known.kind != "place":
+            return None
+        return end + 1 if end < limit and names.facts[end] & AFTER_TOWN and names.is_capital(end) else end
+    without_article = names.without_article(j, limit)
+    if without_article:
+        return j + len(without_article.words) - 1  # le centre hospitalier du Mans
+    if j + 1 < limit and names.facts[j + 1] & DISTRICT:
+        return with_place(names, j + 2, limit) or j + 2  # le commissariat du 5e arrondissement de Lyon
+    if not names.is_capital(j):
+        return None
+    if names.facts[j] & PLACE_IN_BRACKETS:
+        return j + 1  # le conseil départemental du Nord
+    return _unknown_place(names, j, limit) if unknown else None
+
+
+def _unknown_place(names: NameText, j: int, limit: int) -> int | None:
+    """Where a place that no list holds ends: *Vauxmoulin*, *Pays de Vauxmoulin*; None where it is no place."""
+    unfit = TITLE_WORD | ELISION | ACRONYM | ORGANISATION_WORD | FIRST_NAME
+    if names.facts[j] & unfit or names.is_a(j, "much_cited"):
+        return None
+    end = sequence(names, j, limit)
+    further = with_place(names, end, limit, True) if names.is_ordinary(end - 1) else None
+    return further or end
+
+
+def adjectives_end(names: NameText, j: int, limit: int) -> int:
+    """The end of the adjectives that begin at a token; a verb of speech that looks like one is none."""
+    while j < limit and names.text[j][0].islower() and names.gazetteer.is_adjective(names.low[j]):
+        if names.flags(j) & REPORT and not names.flags(j) & PAST_PARTICIPLE:
+            break  # le Syndicat national des infirmiers rappelle
+        j += 1
+    return j
 
 
 def _complements(names: NameText, j: int, limit: int, long: bool, lower_head: bool) -> int:
@@ -318,12 +381,7 @@ def _to_the_bracket(names: NameText, i: int, j: int, limit: int) -> int:
         if word == "(":
             closes = k + 2 < limit and names.text[k + 2] == ")" and names.is_acronym(k + 1)
             return k if closes and names.text[k + 1][0] == initial else j
-        if not _may_stand_before_bracket(names, k):
+        verb = _is_verb(names, k) and not names.after_determiner(k)  # des postes
+        if not (word[0].islower() or word == ",") or verb or names.is_a(k, "relative"):
             return j
     return j
-
-
-def _may_stand_before_bracket(names: NameText, k: int) -> bool:
-    if names.is_a(k, "relative") or _is_verb(names, k) and not names.after_determiner(k):  # but: des postes
-        return False
-    return names.text[k][0].islower() or names.text[k] == ","

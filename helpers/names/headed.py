@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from helpers.names.bodies import organisation
+from helpers.names.bodies import organisation, with_place
 from helpers.names.facts import OF_WORD, ORGANISATION_WORD, PLACE_WORD
 from helpers.names.kinds import classified
-from helpers.names.local_bodies import with_place
 from helpers.names.sight import APPOSITION, NOUN, OTHER_KIND, Found, NameText, no_name
 from helpers.names.spans import place_after, sequence
 

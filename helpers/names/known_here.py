@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from helpers.french.grammar import AUX, FINITE, PAST_PARTICIPLE, PREP, REPORT
 from helpers.names.beside import by_what_follows
-from helpers.names.bodies import SHORT_COMPLEMENTS, organisation
+from helpers.names.bodies import SHORT_COMPLEMENTS, adjectives_end, organisation
 from helpers.names.facts import (
     ACRONYM,
     AFTER_TOWN,
@@ -27,7 +27,7 @@ from helpers.names.facts import (
 from helpers.names.kinds import classified, is_feast
 from helpers.names.known import NameForm
 from helpers.names.sight import APPOSITION, BY_TITLE, KNOWN, NOUN, Found, NameText, no_name
-from helpers.names.spans import adjectives_end, before_person, sequence
+from helpers.names.spans import before_person, sequence
 
 AGENCY_REACH = 4  # tokens between a news agency's word and its name: agence de presse officielle X
 
@@ -100,9 +100,9 @@ def _is_of_agency(names: NameText, i: int) -> bool:
 
 
 def _model(names: NameText, i: int, limit: int, known: NameForm, end: int) -> Found | None:
-    """*Boeing 737*"""
+    """*Boeing 737*, *la RN 7*"""
     last = i + len(known.words)
-    model = last < limit and names.facts[last] & MODEL and not known.acronym
+    model = last < limit and names.facts[last] & MODEL and (not known.acronym or len(known.text) < 3)
     return no_name(i, last + 1) if model else None
 
 

@@ -5,7 +5,6 @@ How far an organisation's name goes that continues in lower case is in `bodies.p
 
 from __future__ import annotations
 
-from helpers.french.grammar import PAST_PARTICIPLE, REPORT
 from helpers.names.facts import (
     ACRONYM,
     ARTICLE_WORD,
@@ -155,12 +154,3 @@ def place_after(names: NameText, i: int, limit: int) -> int | None:
     if keeps and not known and names.is_ordinary(j):
         end = titled_sequence(names, j, limit)  # rue des Enfants du Paradis
     return max(j + len(known.words) if known else 0, end)
-
-
-def adjectives_end(names: NameText, j: int, limit: int) -> int:
-    """The end of the adjectives that begin at a token; a verb of speech that looks like one is none."""
-    while j < limit and names.text[j][0].islower() and names.gazetteer.is_adjective(names.low[j]):
-        if names.flags(j) & REPORT and not names.flags(j) & PAST_PARTICIPLE:
-            break  # le Syndicat national des infirmiers rappelle
-        j += 1
-    return j
