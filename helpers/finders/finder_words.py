@@ -64,11 +64,7 @@ def _of_verbs(codebook: Codebook) -> tuple[Classes, dict[str, str]]:
 
 def _verb_classes(codebook: Codebook) -> tuple[Classes, dict[str, str]]:
     """The same, to be kept: plain data."""
-    by_mood: dict[str, dict[str, str]] = {mood: {} for mood in TOLD_MOODS}
-    for text, readings in moods_by_text(verb_rows(codebook).values(), models_of(codebook)).items():
-        for lemma, mood in readings:
-            if mood in by_mood:
-                by_mood[mood][text] = lemma
+    by_mood = _lemmas_by_mood(codebook)
     past = by_mood["past"].keys()
     future = {text: lemma for text, lemma in by_mood["future"].items() if text not in past}  # montra
     modal = {row["lemma"] for row in codebook.sheet("auxiliaries") if row["role"] == "modal"}
@@ -84,3 +80,13 @@ def _verb_classes(codebook: Codebook) -> tuple[Classes, dict[str, str]]:
         "imperfect": frozenset(text for text, lemma in by_mood["imperfect"].items() if lemma not in modal),
         "past": frozenset(past).difference(*(by_mood[mood] for mood in ("present", "participle", "subjunctive"))),
     }, future
+
+
+def _lemmas_by_mood(codebook: Codebook) -> dict[str, dict[str, str]]:
+    """The lemma of each form of the codebook's verbs, by the form's mood."""
+    by_mood: dict[str, dict[str, str]] = {mood: {} for mood in TOLD_MOODS}
+    for text, readings in moods_by_text(verb_rows(codebook).values(), models_of(codebook)).items():
+        for lemma, mood in readings:
+            if mood in by_mood:
+                by_mood[mood][text] = lemma
+    return by_mood

@@ -107,10 +107,9 @@ def _may_begin(names: NameText, i: int) -> bool:
 def _capitals(names: NameText, i: int, adjectives: int, limit: int) -> int:
     """The end of the capitals after a name's word and adjectives: *Banque Populaire*, *Groupe Banque populaire*."""
     j = adjectives
-    known = names.known(j, limit) if j == i + 1 < limit and names.is_capital(j) else None
-    if known and known.known.kind == "organisation" and not known.acronym and not names.begins_anew(i):
-        j += len(known.words)  # le Front Fatah al-Cham
-        return j + 1 if j < limit and ARABIC_ARTICLE.match(names.text[j]) else j
+    inside = _known_inside(names, i, limit) if j == i + 1 < limit and names.is_capital(j) else None
+    if inside:
+        return inside
     while j < limit and _goes_on_in_capitals(names, i, j, limit):
         j += 1
     town = names.known(j, limit) if i + 1 < j == adjectives < limit else None
@@ -121,6 +120,15 @@ def _capitals(names: NameText, i: int, adjectives: int, limit: int) -> int:
             j += 2  # l'Instance Vérité et Dignité
         return adjectives_end(names, j, limit)
     return j
+
+
+def _known_inside(names: NameText, i: int, limit: int) -> int | None:
+    """*le Front Fatah al-Cham*: the end of a known organisation's name right after the word of a body."""
+    known = names.known(i + 1, limit)
+    if not known or known.known.kind != "organisation" or known.acronym or names.begins_anew(i):
+        return None
+    end = i + 1 + len(known.words)
+    return end + 1 if end < limit and ARABIC_ARTICLE.match(names.text[end]) else end
 
 
 def _goes_on_in_capitals(names: NameText, i: int, j: int, limit: int) -> bool:
@@ -381,7 +389,12 @@ def _to_the_bracket(names: NameText, i: int, j: int, limit: int) -> int:
         if word == "(":
             closes = k + 2 < limit and names.text[k + 2] == ")" and names.is_acronym(k + 1)
             return k if closes and names.text[k + 1][0] == initial else j
-        verb = _is_verb(names, k) and not names.after_determiner(k)  # des postes
-        if not (word[0].islower() or word == ",") or verb or names.is_a(k, "relative"):
+        if not _may_stand_before_bracket(names, k):
             return j
     return j
+
+
+def _may_stand_before_bracket(names: NameText, k: int) -> bool:
+    if names.is_a(k, "relative") or _is_verb(names, k) and not names.after_determiner(k):  # but: des postes
+        return False
+    return names.text[k][0].islower() or names.text[k] == ","

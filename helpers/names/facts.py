@@ -11,6 +11,7 @@ from collections.abc import Collection
 
 from helpers.french.codebook import Codebook, made_once
 from helpers.french.lookup import KEPT_ANSWERS, Kept, lookup_form
+from helpers.french.word_list import APOSTROPHES
 from helpers.names.gazetteer import Gazetteer, gazetteer_of
 
 CAPITALISED = 1 << 0  # can be part of a name by its letters: Paris, al-Assad
@@ -97,7 +98,6 @@ BITS_OF = {  # the bits of each class of words (`Gazetteer.words`) that is asked
 
 STANDS_APART = TITLE_WORD | ELISION | SMALL_WORD  # capitals that need not belong to the name before them
 
-APOSTROPHES = "'’ʼ"
 BEGINS_ANEW = frozenset({*":«“\"„‹–—-•;…*", "..."})
 ACRONYM_SHAPE = re.compile(
     r"(?:[A-ZÀ-Þ]\.?&?){2,}(?:[-/](?:[A-ZÀ-Þ]\.?){2,})*|[A-Z]{2,}[a-z]?[A-Z]+|[A-Z]{3,}\d{1,2}"
@@ -114,26 +114,19 @@ class FactsByText(Kept[str, int]):
     def __init__(self, gazetteer: Gazetteer) -> None:
         super().__init__(self._facts, KEPT_ANSWERS)
         self.gazetteer = gazetteer
-        self.listed = _listed(gazetteer)
+        self.listed, self.listed_as_written = _listed(gazetteer), _listed_as_written(gazetteer)
 
     def _facts(self, text: str) -> int:
-        low, words = lookup_form(text), self.gazetteer.words
+        low = lookup_form(text)
         facts = _letters(text) if text.isalpha() else _signs(text)
-        for bits, listed in self.listed:
-            if low in listed:
-                facts |= bits
+        for word, lists in ((low, self.listed), (text, self.listed_as_written)):
+            for bits, listed in lists:
+                if word in listed:
+                    facts |= bits
         if self.gazetteer.is_head(low):
             facts |= LOOK
         if facts & SMALL_WORD and len(text) > 1 and text.isupper():
             facts &= ~SMALL_WORD
-        if text in self.gazetteer.titles:
-            facts |= TITLE_WORD
-        if text in words["not_name"] and text not in words["company_word"]:
-            facts |= NO_NAME
-        if text in words["unit"]:
-            facts |= UNIT
-        if low in self.gazetteer.local_bodies:
-            facts |= LOCAL_BODY
         if facts & CAPITALISED and text != low:
             facts |= LOOK
         if self.gazetteer.first_names.gender(text):
@@ -187,4 +180,12 @@ def _signs(text: str) -> int:
 def _listed(gazetteer: Gazetteer) -> list[tuple[int, Collection[str]]]:
     """The bits of the words that the codebook lists, by their look-up forms."""
     starts = [(STARTS_KNOWN, gazetteer.forms.plain), (AFTER_ARTICLE, gazetteer.forms_after_article)]
+    starts.append((LOCAL_BODY, gazetteer.local_bodies))
     return [*starts, *((bits, gazetteer.words[name]) for name, bits in BITS_OF.items())]
+
+
+def _listed_as_written(gazetteer: Gazetteer) -> list[tuple[int, Collection[str]]]:
+    """The bits of those whose capitals count: titles, acronyms that are no names, units."""
+    words = gazetteer.words
+    no_names = frozenset(words["not_name"]) - frozenset(words["company_word"])
+    return [(TITLE_WORD, gazetteer.titles), (NO_NAME, no_names), (UNIT, words["unit"])]
