@@ -272,6 +272,23 @@ CALLED: list[tuple[str, list[Said]]] = [
     ("Le maire se dit « préoccupé par la digue ».", [("préoccupé par la digue", "Le maire")]),
 ]
 
+OVER_PARAGRAPHS: list[tuple[str, list[Said]]] = [
+    ("« La mer monte. J'ai crié. Rien », dit Anne Durand.\n\n« Le matin, il ne restait rien. »", [("La mer monte. J'ai crié. Rien", "Anne Durand"), ("Le matin, il ne restait rien", None)]),
+    ("Anne Durand raconte :\n\n« La mer est montée. »\n\n« J'ai crié, mais en vain. »", [("La mer est montée", "Anne Durand"), ("J'ai crié, mais en vain", None)]),
+    ("Anne Durand raconte : « La mer monte.\n\n« J'ai crié. »\n\n« Le matin, il ne restait rien. »", [("La mer monte.\n\n« J'ai crié", "Anne Durand"), ("Le matin, il ne restait rien", None)]),
+    ("« La mer monte. J'ai crié », dit Anne Durand.\n\nIl pleut.\n\n« Le matin, il ne restait rien »", [("La mer monte. J'ai crié", "Anne Durand")]),
+]
+
+TAKEN_UP: list[tuple[str, list[Said]]] = [
+    ("« Tout est faux », voilà ce que dit le maire.", [("Tout est faux", "le maire")]),
+    ("« Tout est faux », c'est ce que dit le maire.", [("Tout est faux", "le maire")]),
+    ("« Tout est faux », c'est en ces termes que le maire a répondu.", [("Tout est faux", "le maire")]),
+    ("« Tout est faux », le maire est catégorique.", [("Tout est faux", "le maire")]),
+    ("« Je t'aime encore », le film du cinéaste Luc Petit, sort en mai.", []),
+    ("Aux cris de « Libérez tous les marins », les dockers ont défilé.", [("Libérez tous les marins", "les dockers")]),
+    ("Selon Luc Petit, le maire « ne sait pas ce qu'il dit ».", [("ne sait pas ce qu'il dit", "Luc Petit")]),
+]
+
 JOINED_VERBS: list[tuple[str, list[Said]]] = [
     ("Le maire a visité le port et rappelé que le pont est vieux.", [("le pont est vieux", "Le maire")]),
     ("Le maire a tenu à saluer les pompiers et à rappeler que le pont est vieux.", [("le pont est vieux", "Le maire")]),
@@ -298,7 +315,7 @@ ALL = [
     *STANDING_ALONE, *SAID_OF_ANOTHER, *INFINITIVES, *TITLES_AND_TOPICS, *INTERVIEWS, *OWN_SUBJECTS,
     *FURTHER_ENDS, *SOURCES_AND_ENDS, *ADDRESSED_AND_CLOSED, *REASONS, *WHICH_ONE_SAYS, *HEADLINES, *SHORT_SENTENCES,
     *WHY_AND_WHEN, *BESIDE_A_SOURCE, *DESCRIBED, *SEEN_IN_PAPERS, *AROUND_A_QUOTATION,
-    *JOINED_VERBS, *LISTENED_TO, *CALLED,
+    *JOINED_VERBS, *LISTENED_TO, *CALLED, *OVER_PARAGRAPHS, *TAKEN_UP,
 ]  # fmt: skip
 
 

@@ -171,19 +171,19 @@ def _speaker_of_turn(story: Story, unit: SpeechUnit, i: int) -> Attribution | No
 
 def _goes_on(earlier: SpeechUnit, later: SpeechUnit) -> bool:
     """Whether a quotation alone belongs to a statement before it: the sentence before, or the same paragraph."""
-    same = earlier.paragraph == later.paragraph and earlier is not later
-    return (earlier.sentence >= later.sentence - 1 or same) and adjacent(earlier, later)
+    same = earlier.last_paragraph == later.paragraph and earlier is not later
+    return (earlier.last_sentence >= later.sentence - 1 or same) and adjacent(earlier, later)
 
 
 def adjacent(earlier: SpeechUnit, later: SpeechUnit) -> bool:
     """Whether a unit follows the other one closely enough for its quotation to go on."""
-    return later.paragraph - earlier.paragraph <= 1 and later.sentence - earlier.sentence <= 4
+    return later.paragraph - earlier.last_paragraph <= 1 and later.sentence - earlier.last_sentence <= 4
 
 
 def by_subject_before(story: Story, unit: SpeechUnit, i: int) -> Attribution | None:
     """*La ministre a dressé un constat. « Q »*, *Anne Durand (maire). « Q »*: whom the sentence before is about."""
     before = story.last
-    if before is None or before.paragraph != unit.paragraph or unit.quotations[i].words < FRAGMENT_WORDS:
+    if before is None or before.last_paragraph != unit.paragraph or unit.quotations[i].words < FRAGMENT_WORDS:
         return None
     speaker = _whom_it_tells(before)
     return _spoken(unit, i, BEFORE_TELLS, speaker) if speaker else None
@@ -215,7 +215,7 @@ def _agent_in(before: SpeechUnit) -> Stretch | None:
 def _whom_paragraph_tells(story: Story, unit: SpeechUnit, i: int) -> Span | None:
     """Whom the last sentence of the paragraph before is about, if the quotation is sentences of its own, no heading."""
     before = story.last
-    if before is None or before.paragraph != unit.paragraph - 1 or before.low[-1] not in FULL_STOPS:
+    if before is None or before.last_paragraph != unit.paragraph - 1 or before.low[-1] not in FULL_STOPS:
         return None
     return _whom_it_tells(before) if _is_full(story, unit, i) else None
 
