@@ -259,6 +259,7 @@ AROUND_A_QUOTATION: list[tuple[str, list[Said]]] = [
     ("Les pêcheurs disent ne plus s'en sortir.", [("ne plus s'en sortir", "Les pêcheurs")]),
     ("Il a plu.\n\nLuc Petit (capitaine)\n\n« On a bien joué. »\n\nAlain Durand (gardien)\n\n« On a mal joué. »", [("On a bien joué", "Luc Petit"), ("On a mal joué", "Alain Durand")]),
     ("Il a plu.\n\n« On a bien joué. »\n\nLuc Petit, capitaine\n\n« On a mal joué. »\n\nAlain Durand, gardien", [("On a bien joué", "Luc Petit"), ("On a mal joué", "Alain Durand")]),
+    ("Photo Luc Petit\n\n« Le pont est tombé hier. »\n\nLa ville a peur.", []),
     ("« Sauver le petit pont » : c'est le but du plan annoncé en mai.", []),
     ("Le ministre en est convaincu : pour sauver le port, il faut un pont.", [("pour sauver le port, il faut un pont", "Le ministre")]),
     ("Il a rassuré son auditoire : la digue tiendra.", [("la digue tiendra", "Il")]),

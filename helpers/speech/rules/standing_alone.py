@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from helpers.french.grammar import CAPITAL, NUMBER, PAREN, PAST_PARTICIPLE, PUNCT, TO_BE, Grammar
+from helpers.french.word_list import is_no_name
 from helpers.speech.clauses import has_finite
 from helpers.speech.functions import begins_name
 from helpers.speech.noun_phrases import noun_phrase_end
@@ -229,11 +230,16 @@ def _named_above(story: Story, unit: SpeechUnit, i: int) -> Span | None:
     if line is None or line.paragraph != unit.paragraph - 1 or not unit.quotations[i].is_clause:
         return None
     signs = last is not None and last.rule == SIGNED_BELOW.name and last.unit.paragraph == line.paragraph - 1
-    if signs or len(line) > SIGNATURE_WORDS or line.low[-1] in FULL_STOPS or has_finite(line, 0, len(line)):
-        return None
+    return None if signs or len(line) > SIGNATURE_WORDS else _only_name_in(line)
+
+
+def _only_name_in(line: SpeechUnit) -> Span | None:
+    """The name that a line without a verb or a full stop holds, with a function or a bracket behind it, if any."""
     begin = line.low.index(":") + 1 if ":" in line.low[:-1] else 0
-    named = begins_name(line, begin) and line.flags(begin + 1) & CAPITAL
-    end = noun_phrase_end(line, begin) if named else begin
+    named = begins_name(line, begin) and line.flags(begin + 1) & CAPITAL and not is_no_name(line.low[begin])
+    if not named or line.low[-1] in FULL_STOPS or has_finite(line, 0, len(line)):
+        return None  # not: Photo Luc Petit
+    end = noun_phrase_end(line, begin)
     stop = next((k for k in range(begin, end) if line.tag[k] & PAREN), end)
     closed = all(tag & PUNCT for tag in line.tag[end:]) or line.word(end) == ","
     return Span(line.start[begin], line.end[stop - 1]) if begin < stop and closed else None
