@@ -259,6 +259,7 @@ AROUND_A_QUOTATION: list[tuple[str, list[Said]]] = [
     ("Les pêcheurs disent ne plus s'en sortir.", [("ne plus s'en sortir", "Les pêcheurs")]),
     ("Il a plu.\n\nLuc Petit (capitaine)\n\n« On a bien joué. »\n\nAlain Durand (gardien)\n\n« On a mal joué. »", [("On a bien joué", "Luc Petit"), ("On a mal joué", "Alain Durand")]),
     ("Il a plu.\n\n« On a bien joué. »\n\nLuc Petit, capitaine\n\n« On a mal joué. »\n\nAlain Durand, gardien", [("On a bien joué", "Luc Petit"), ("On a mal joué", "Alain Durand")]),
+    ("Photo Luc Petit\n\n« Le pont est tombé hier. »\n\nLa ville a peur.", []),
     ("« Sauver le petit pont » : c'est le but du plan annoncé en mai.", []),
     ("Le ministre en est convaincu : pour sauver le port, il faut un pont.", [("pour sauver le port, il faut un pont", "Le ministre")]),
     ("Il a rassuré son auditoire : la digue tiendra.", [("la digue tiendra", "Il")]),
@@ -270,6 +271,23 @@ AROUND_A_QUOTATION: list[tuple[str, list[Said]]] = [
 CALLED: list[tuple[str, list[Said]]] = [
     ("Le maire affirme qu'il rouvrira l'école dénommée « l'école du grand futur ».", [("il rouvrira l'école dénommée « l'école du grand futur »", "Le maire")]),
     ("Le maire se dit « préoccupé par la digue ».", [("préoccupé par la digue", "Le maire")]),
+]
+
+OVER_PARAGRAPHS: list[tuple[str, list[Said]]] = [
+    ("« La mer monte. J'ai crié. Rien », dit Anne Durand.\n\n« Le matin, il ne restait rien. »", [("La mer monte. J'ai crié. Rien", "Anne Durand"), ("Le matin, il ne restait rien", None)]),
+    ("Anne Durand raconte :\n\n« La mer est montée. »\n\n« J'ai crié, mais en vain. »", [("La mer est montée", "Anne Durand"), ("J'ai crié, mais en vain", None)]),
+    ("Anne Durand raconte : « La mer monte.\n\n« J'ai crié. »\n\n« Le matin, il ne restait rien. »", [("La mer monte.\n\n« J'ai crié", "Anne Durand"), ("Le matin, il ne restait rien", None)]),
+    ("« La mer monte. J'ai crié », dit Anne Durand.\n\nIl pleut.\n\n« Le matin, il ne restait rien »", [("La mer monte. J'ai crié", "Anne Durand")]),
+]
+
+TAKEN_UP: list[tuple[str, list[Said]]] = [
+    ("« Tout est faux », voilà ce que dit le maire.", [("Tout est faux", "le maire")]),
+    ("« Tout est faux », c'est ce que dit le maire.", [("Tout est faux", "le maire")]),
+    ("« Tout est faux », c'est en ces termes que le maire a répondu.", [("Tout est faux", "le maire")]),
+    ("« Tout est faux », le maire est catégorique.", [("Tout est faux", "le maire")]),
+    ("« Je t'aime encore », le film du cinéaste Luc Petit, sort en mai.", []),
+    ("Aux cris de « Libérez tous les marins », les dockers ont défilé.", [("Libérez tous les marins", "les dockers")]),
+    ("Selon Luc Petit, le maire « ne sait pas ce qu'il dit ».", [("ne sait pas ce qu'il dit", "Luc Petit")]),
 ]
 
 JOINED_VERBS: list[tuple[str, list[Said]]] = [
@@ -298,7 +316,7 @@ ALL = [
     *STANDING_ALONE, *SAID_OF_ANOTHER, *INFINITIVES, *TITLES_AND_TOPICS, *INTERVIEWS, *OWN_SUBJECTS,
     *FURTHER_ENDS, *SOURCES_AND_ENDS, *ADDRESSED_AND_CLOSED, *REASONS, *WHICH_ONE_SAYS, *HEADLINES, *SHORT_SENTENCES,
     *WHY_AND_WHEN, *BESIDE_A_SOURCE, *DESCRIBED, *SEEN_IN_PAPERS, *AROUND_A_QUOTATION,
-    *JOINED_VERBS, *LISTENED_TO, *CALLED,
+    *JOINED_VERBS, *LISTENED_TO, *CALLED, *OVER_PARAGRAPHS, *TAKEN_UP,
 ]  # fmt: skip
 
 

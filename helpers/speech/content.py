@@ -85,14 +85,17 @@ def record_content(
         leads = cue.mood == "source" and unit.low[k - 1] == ":"  # Pour X, pas de doute : « Q »
         reading.quote(k, "direct" if leads else "mixed", rule.quoting, cue, speaker).same_as = same_as
     if not quotes:
-        colon = next((k for k in range(start + 1, end) if unit.low[k] == ":"), 0)
-        if colon and _announces(reading, cue, start, colon):
-            start = colon + 1  # Pour X, c'est clair : P
-        start, end = trimmed(unit, start, end)
+        start, end = trimmed(unit, _behind_announcement(reading, cue, start, end), end)
         if start >= end:
             return False
         reading.report(start, end, rule, cue, speaker, same_as)
     return True
+
+
+def _behind_announcement(reading: UnitReading, cue: Cue, start: int, end: int) -> int:
+    """Where what is said begins: *Pour X, c'est clair : | P*."""
+    colon = next((k for k in range(start + 1, end) if reading.unit.low[k] == ":"), 0)
+    return colon + 1 if colon and _announces(reading, cue, start, colon) else start
 
 
 def _announces(reading: UnitReading, cue: Cue, start: int, end: int) -> bool:

@@ -20,6 +20,7 @@ from helpers.french.grammar import (
     ELIDED,
     PAREN,
     PREP,
+    PRON,
     PUNCT,
     QUOTE,
     REL,
@@ -62,8 +63,10 @@ class SpeechUnit:
     tag: list[int] = field(default_factory=list)
     quotations: dict[int, Quotation] = field(default_factory=dict)  # by the item that stands for it
     brackets: dict[int, SpeechUnit] = field(default_factory=dict)  # what a parenthesis holds, by its item
-    paragraph: int = 0
+    paragraph: int = 0  # where it starts
     sentence: int = 0
+    last_paragraph: int = 0  # where it ends: a quotation may span several
+    last_sentence: int = 0
     codes: list[int] = field(default_factory=list)  # of the items for the rules, made when first asked for
     rules: WordRules = field(init=False)  # of noun_phrases.rules
 
@@ -122,7 +125,7 @@ class SpeechUnit:
         quotations = {i - a: quotation for i, quotation in self.quotations.items() if a <= i < b}
         brackets = {i - a: inside for i, inside in self.brackets.items() if a <= i < b}
         return SpeechUnit(self.grammar, self.low[a:b], self.text[a:b], self.start[a:b], self.end[a:b], self.tag[a:b],
-                          quotations, brackets, self.paragraph, self.sentence)
+                          quotations, brackets, self.paragraph, self.sentence, self.last_paragraph, self.last_sentence)
 
 
 def units_of(article: Article, quotations: list[Quotation], grammar: Grammar) -> list[SpeechUnit]:
@@ -144,6 +147,7 @@ def units_of(article: Article, quotations: list[Quotation], grammar: Grammar) ->
         unit = SpeechUnit(grammar)
         _fill(unit, tokens, tags, first.token_start, last.token_end, inside)
         unit.paragraph, unit.sentence = first.paragraph, number
+        unit.last_paragraph, unit.last_sentence = last.paragraph, following - 1
         if len(unit.tag) > LONGEST_UNIT:
             units += unit.pieces()
         else:
@@ -231,7 +235,7 @@ def _has_main_verb(tags: list[int], words: list[str]) -> bool:
     for tag, low in zip(tags, words, strict=True):
         if tag & PUNCT:
             continue
-        is_verb = tag & VERB and (not before & DET or before & CLITIC)
+        is_verb = tag & VERB and (not before & DET or before & (CLITIC | PRON))
         if tag & (REL | BOUNDARY):
             subordinate = True
         elif low in FIRST_PERSON or is_verb and not subordinate:

@@ -46,6 +46,7 @@ WHICH = frozenset({"qui", "dont"})
 RELATIVE = QUE | {"qui", "dont", "où"}
 BY_VOICE = ["par", "la", "voix"]
 IT_IS = ["c'", "est"]
+THESE_TERMS = frozenset({"termes", "mots", "ainsi", "propos", "paroles"})  # c'est en ces termes que
 UNTIL_THIS = ["jusqu'", "à", "ce"]
 HERE_IS = frozenset({"voici", "voilà"})
 THIS = frozenset({"c'", "ce"})

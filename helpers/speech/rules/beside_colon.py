@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from helpers.french.grammar import (
     ADV,
+    CAPITAL,
     CLITIC,
     CONJ,
     DET,
@@ -25,11 +26,26 @@ from helpers.speech.cues import Cue, cue_of
 from helpers.speech.functions import begins_name
 from helpers.speech.noun_phrases import starts_noun_phrase
 from helpers.speech.reading import StatementRule, UnitReading
+from helpers.speech.rules.taken_up import this_which, who_takes_up
 from helpers.speech.said_nouns import said_noun, such_noun, voiced_noun, whose
 from helpers.speech.speaker_words import after_with_on
 from helpers.speech.subjects import can_speak, main_subject, phrase_at, subject_after, subject_before
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import AND_THEN, BULLETS, HERE_IS, IT_IS, OWN, QUE, SUCH, THE, THESE, THIS, TO, TO_IN
+from helpers.speech.words import (
+    AND_THEN,
+    BULLETS,
+    HERE_IS,
+    IT_IS,
+    OWN,
+    QUE,
+    SUCH,
+    THE,
+    THESE,
+    THESE_TERMS,
+    THIS,
+    TO,
+    TO_IN,
+)
 from helpers.text.quotations import DASHES
 
 COLON = StatementRule("a quotation after a colon", __name__, "Le maire a pesé ses mots : « [Le pont est un danger]. »")
@@ -51,6 +67,7 @@ BEFORE_COLON = StatementRule(
 SIGNED_BEHIND_DASH = StatementRule(
     "a quotation before a dash and a name", __name__, "« [Le pont est un danger] » — Anne Durand, maire"
 )
+SUCH_WORDS = 8  # items from c'est to que: c'est donc en ces termes que
 RULES = (COLON, QUOTATION_AFTER_NOUN, QUOTATION_AFTER_NAME, HANDLE, SAID_NOUN, BEFORE_COLON, SIGNED_BEHIND_DASH)
 
 
@@ -211,16 +228,24 @@ def by_colon_behind(reading: UnitReading, i: int) -> bool:
     k = i + 1
     while unit.word(k) == "," and unit.flags(k + 1) & QUOTE:
         k += 2
-    if unit.word(k) != ":" or not reading.is_speech(i):
+    spliced = unit.word(k) == "," and i == 0 and unit.quotations[i].is_clause  # « Q », le maire est catégorique
+    if unit.word(k) != ":" and not spliced or not reading.is_speech(i):
         return False
     verbs = (m for m in range(k + 2, n) if unit.tag[m] & (VERB | WEAK) and not unit.tag[m - 1] & (DET | PREP))
     verb = next(verbs, None)
     subject = subject_before(unit, verb, k + 1) if verb is not None else _told_in_headline(unit, i, k + 1)
     if subject is None or unit.low[subject.begin] in THIS:
         return False
+    if spliced and (verb is None or not _opens_with(unit, k + 1, subject)):
+        return False
     cue = cue_of(unit, verb, verb) if verb is not None else None
     reading.quote_of(i, "direct", BEFORE_COLON, cue, subject)
     return True
+
+
+def _opens_with(unit: SpeechUnit, begin: int, subject: Stretch) -> bool:
+    """Whether somebody who can speak stands right at an item, named or with an article."""
+    return subject.begin == begin and bool(unit.tag[begin] & (DET | CAPITAL)) and can_speak(unit, subject)
 
 
 def _told_in_headline(unit: SpeechUnit, i: int, begin: int) -> Stretch | None:
@@ -238,7 +263,7 @@ def by_said_noun_behind(reading: UnitReading, i: int) -> bool:
     begin = next((k for k in range(i + 1, len(unit)) if not unit.tag[k] & PUNCT), len(unit))
     if begin == i + 1 or not reading.is_speech(i):
         return False
-    source, rule = _owner_behind(reading, begin), SAID_NOUN
+    source, rule = _owner_behind(reading, begin) or _who_said_this(reading, begin), SAID_NOUN
     if source is None and unit.low[begin - 1] in DASHES and begins_name(unit, begin):
         source, rule = phrase_at(unit, begin), SIGNED_BEHIND_DASH
         if source and unit.flags(source.end) & ~PUNCT and unit.word(source.end) != "":
@@ -247,6 +272,21 @@ def by_said_noun_behind(reading: UnitReading, i: int) -> bool:
         return False
     reading.quote_of(i, "direct", rule, None, source)
     return True
+
+
+def _who_said_this(reading: UnitReading, begin: int) -> Stretch | None:
+    """*« Q », voilà ce que dit le maire*; *« Q », c'est en ces termes que le maire a répondu*: who says it."""
+    unit = reading.unit
+    if unit.word(begin) not in SUCH:
+        return None
+    at = this_which(unit, begin + 1)
+    if at:
+        return who_takes_up(reading, at)
+    que = next((k for k in range(begin + 2, min(begin + SUCH_WORDS, len(unit))) if unit.low[k] in QUE), 0)
+    told = que and not THESE_TERMS.isdisjoint(unit.low[begin:que])
+    verb = next((k for k in range(que + 1, len(unit)) if unit.tag[k] & VERB), 0) if told else 0
+    subject = subject_before(unit, verb, que + 1) if verb else None
+    return subject if subject and can_speak(unit, subject) else None
 
 
 def _owner_behind(reading: UnitReading, begin: int) -> Stretch | None:

@@ -8,10 +8,11 @@ from helpers.speech.content import content_end, record_content
 from helpers.speech.cues import Cue
 from helpers.speech.noun_phrases import skip_adverbs
 from helpers.speech.reading import StatementRule, UnitReading
+from helpers.speech.rules.after_cue import by_quotation_after
 from helpers.speech.speaker_words import speaker_words
 from helpers.speech.subjects import can_speak, phrase_at
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import REFLEXIVE
+from helpers.speech.words import QUE, REFLEXIVE
 
 GROUNDS = StatementRule(
     "a clause that is somebody's reason", __name__, "Le préfet a fermé le pont au motif que [la digue menace de céder]."
@@ -23,6 +24,8 @@ DONE_ENDINGS = ("é", "ée", "és", "ées")  # of a participle that no list hold
 def by_grounds(reading: UnitReading, cue: Cue) -> bool:
     """*au motif que P*: who does what has this reason says it; where nobody is told who did it, only quoted words."""
     unit, start = reading.unit, cue.after
+    if unit.low[start - 1] not in QUE:
+        return by_quotation_after(reading, cue)  # aux cris de « Q »
     end = content_end(reading, cue, start)
     if end <= start or not (has_main_verb(unit, start, end) or reading.quotes(start, end)):
         return False

@@ -262,8 +262,9 @@ def _after_apposition(unit: SpeechUnit, i: int) -> int:
 
 
 def _may_close(unit: SpeechUnit, k: int) -> bool:
-    """Whether an apposition may end before item `k`: a comma, or a quotation that is not *le « patron »*."""
-    return unit.low[k] in (",", ";") or unit.tag[k] & QUOTE and unit.low[k - 1] not in A_OR_THE
+    """Whether an apposition may end before item `k`: a comma, or a quotation, but not *le « patron »*, *X « ment »*."""
+    is_quoted = unit.tag[k] & QUOTE and unit.low[k - 1] not in A_OR_THE and not unit.quotations[k].starts_with_verb
+    return bool(unit.low[k] in (",", ";") or is_quoted)
 
 
 def _is_apposition(unit: SpeechUnit, begin: int, stop: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from helpers.french.grammar import CAPITAL, NUMBER, PAREN, PAST_PARTICIPLE, PUNCT, TO_BE, Grammar
+from helpers.french.word_list import is_no_name
 from helpers.speech.clauses import has_finite
 from helpers.speech.functions import begins_name
 from helpers.speech.noun_phrases import noun_phrase_end
@@ -174,19 +175,19 @@ def _speaker_of_turn(story: Story, unit: SpeechUnit, i: int) -> Attribution | No
 
 def _goes_on(earlier: SpeechUnit, later: SpeechUnit) -> bool:
     """Whether a quotation alone belongs to a statement before it: the sentence before, or the same paragraph."""
-    same = earlier.paragraph == later.paragraph and earlier is not later
-    return (earlier.sentence >= later.sentence - 1 or same) and adjacent(earlier, later)
+    same = earlier.last_paragraph == later.paragraph and earlier is not later
+    return (earlier.last_sentence >= later.sentence - 1 or same) and adjacent(earlier, later)
 
 
 def adjacent(earlier: SpeechUnit, later: SpeechUnit) -> bool:
     """Whether a unit follows the other one closely enough for its quotation to go on."""
-    return later.paragraph - earlier.paragraph <= 1 and later.sentence - earlier.sentence <= 4
+    return later.paragraph - earlier.last_paragraph <= 1 and later.sentence - earlier.last_sentence <= 4
 
 
 def by_subject_before(story: Story, unit: SpeechUnit, i: int) -> Attribution | None:
     """*La ministre a dressé un constat. « Q »*, *Anne Durand (maire). « Q »*: whom the sentence before is about."""
     before = story.last
-    if before is None or before.paragraph != unit.paragraph or unit.quotations[i].words < FRAGMENT_WORDS:
+    if before is None or before.last_paragraph != unit.paragraph or unit.quotations[i].words < FRAGMENT_WORDS:
         return None
     speaker = _whom_it_tells(before)
     return _spoken(unit, i, BEFORE_TELLS, speaker) if speaker else None
@@ -218,7 +219,7 @@ def _agent_in(before: SpeechUnit) -> Stretch | None:
 def _whom_paragraph_tells(story: Story, unit: SpeechUnit, i: int) -> Span | None:
     """Whom the last sentence of the paragraph before is about, if the quotation is sentences of its own, no heading."""
     before = story.last
-    if before is None or before.paragraph != unit.paragraph - 1 or before.low[-1] not in FULL_STOPS:
+    if before is None or before.last_paragraph != unit.paragraph - 1 or before.low[-1] not in FULL_STOPS:
         return None
     return _whom_it_tells(before) if _is_full(story, unit, i) else None
 
@@ -232,11 +233,16 @@ def _named_above(story: Story, unit: SpeechUnit, i: int) -> Span | None:
     if line is None or line.paragraph != unit.paragraph - 1 or not unit.quotations[i].is_clause:
         return None
     signs = last is not None and last.rule == SIGNED_BELOW.name and last.unit.paragraph == line.paragraph - 1
-    if signs or len(line) > SIGNATURE_WORDS or line.low[-1] in FULL_STOPS or has_finite(line, 0, len(line)):
-        return None
+    return None if signs or len(line) > SIGNATURE_WORDS else _only_name_in(line)
+
+
+def _only_name_in(line: SpeechUnit) -> Span | None:
+    """The name that a line without a verb or a full stop holds, with a function or a bracket behind it, if any."""
     begin = line.low.index(":") + 1 if ":" in line.low[:-1] else 0
-    named = begins_name(line, begin) and line.flags(begin + 1) & CAPITAL
-    end = noun_phrase_end(line, begin) if named else begin
+    named = begins_name(line, begin) and line.flags(begin + 1) & CAPITAL and not is_no_name(line.low[begin])
+    if not named or line.low[-1] in FULL_STOPS or has_finite(line, 0, len(line)):
+        return None  # not: Photo Luc Petit
+    end = noun_phrase_end(line, begin)
     stop = next((k for k in range(begin, end) if line.tag[k] & PAREN), end)
     closed = all(tag & PUNCT for tag in line.tag[end:]) or line.word(end) == ","
     return Span(line.start[begin], line.end[stop - 1]) if begin < stop and closed else None
