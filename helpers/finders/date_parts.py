@@ -71,8 +71,8 @@ class DateReader:
         elif said.kind in PERIODS:
             said.number = 1
             said.shift = said.shift or 0 if said.year is None else None
-        elif said.kind == "weekday" and self.kinds["shift"].get(self.words.before(said.first)) == 0:  # ce mardi
-            said.shift = 0
+        elif said.kind == "weekday":
+            self.weekday_after(self.words.before(said.first), said)
         if said.kind in FACING and said.year is None:
             said.direction = self.direction(said.first, said.last)
         return said
@@ -135,6 +135,12 @@ class DateReader:
 
     def weekday(self, said: SaidDate, part: FoundPart) -> None:
         said.weekday = self.kinds["weekday"][self.words_of(part)]
+
+    def weekday_after(self, before: str, said: SaidDate) -> None:
+        """*ce mardi* is the nearest one; *le mardi*, where nothing tells which, is any."""
+        if self.kinds["shift"].get(before) == 0:
+            said.shift = 0
+        said.is_habit = before in self.kinds["article"] and said.day is None and said.shift is None
 
     def nth(self, said: SaidDate, part: FoundPart) -> None:
         """*premier*, *dernier*: which of the month's; the month that follows may say *prochain*, or nothing."""

@@ -16,7 +16,8 @@ ALL_VERBS = ("auxiliaries", "common_verbs", "reporting_verbs", "intent_verbs")
 class FinderWords:
     """Subjects, adjectives that stand before their noun, negations, adverbs of degree; determiners and forms of verbs.
 
-    `after_ne` are the words that negate only with *ne* before them (*ne … plus*), and all negations. `plural` tells of
+    `after_ne` are the words that negate only with *ne* before them (*ne … plus*), and all negations; after those of
+    `lack` and *de* something is not there (*manque de courage*). `plural` tells of
     a determiner whether it is one. `copulas` are the forms of the verbs that join a subject and what is said of it
     (*est*, *devient*), `auxiliaries` those of *avoir* and *être*, `have` those of *avoir*, `infinitives` those of all
     verbs of the codebook; `past_with_be` the participles of a past with *être* (*arrivé*).
@@ -27,6 +28,7 @@ class FinderWords:
     negations: frozenset[str]
     not_negations: frozenset[str]
     after_ne: frozenset[str]
+    lack: frozenset[str]
     degree: frozenset[str]
     plural: dict[str, bool]
     copulas: frozenset[str]
@@ -65,6 +67,7 @@ def _finder_words(codebook: Codebook) -> FinderWords:
         negations=words("negation"),
         not_negations=words("not_negation"),
         after_ne=words("negation") | words("after_ne"),
+        lack=words("lack"),
         degree=words("degree"),
         plural={row["word"]: row["number"] == "plural" for row in codebook.sheet("determiners")},
         copulas=frozenset(verb_forms(codebook, words("copula"))),
