@@ -29,6 +29,7 @@ from helpers.figures.wording import (
     percent,
     percents,
     sentences,
+    share,
     small,
     source_line,
     the_country,
@@ -38,6 +39,6 @@ from helpers.figures.wording import (
 __all__ = [
     "ACCENT", "Colours", "HUES", "Picture", "QUIET", "along_the_text", "are", "article_strip", "bars", "capital",
     "caution", "count", "country_name", "dots", "grades", "listing", "marked_text", "mirror", "names", "note",
-    "number", "of_them", "part", "percent", "percents", "say", "sentences", "show", "show_table", "small",
-    "source_line", "squares", "the_country", "time_line", "times",
+    "number", "of_them", "part", "percent", "percents", "say", "sentences", "share", "show", "show_table",
+    "small", "source_line", "squares", "the_country", "time_line", "times",
 ]

@@ -201,7 +201,7 @@ def squares(
     most = max(min(MOST_SQUARES, SQUARES // len(rows)), FEWEST_SQUARES)
     notes = dict(zip(columns, notes, strict=False))
     columns = [column for column in columns if (frame["column"] == column).any()]
-    labels = min(widest(rows, SMALL, "bold") + 16, LABEL)
+    labels = min(widest(rows, SMALL, "bold") + 16, LABEL + 50)
     wide = (WIDTH - 2 * MARGIN - labels) / len(columns)
     side = max(SQUARE, widest([str(n) for n in frame["number"]], SMALL, "bold") + 8)
     a_line = max(int(wide // (side + GAP)), 1)
