@@ -13,7 +13,7 @@ import pytest
 
 from helpers import Article, Codebook, tidy_tables
 from helpers.french import cache
-from helpers.french.cache import kept
+from helpers.french.cache import kept, key_of
 
 KNOWN = {"maire": ["f", "m"], "pont": [1, 2.5, None, True], "été": ("é", "t")}
 ROOT = Path(__file__).resolve().parents[1]
@@ -45,7 +45,7 @@ def made(source: Path) -> Callable[[], int]:
         return KNOWN
 
     def ask() -> int:
-        assert kept("known", [source], make) == KNOWN
+        assert kept("known", key_of([source]), make) == KNOWN
         return times
 
     return ask
@@ -138,7 +138,7 @@ def test_without_a_home_there_is_no_cache(made, monkeypatch):
 
 def test_what_cannot_be_kept_is_given_all_the_same(folder, source):
     value = {"a": Codebook}
-    assert kept("odd", [source], lambda: value) is value
+    assert kept("odd", key_of([source]), lambda: value) is value
     assert not list(folder.glob("odd*"))
 
 
@@ -148,7 +148,7 @@ def test_an_error_is_raised_and_not_kept(folder, source):
 
     for _ in range(2):
         with pytest.raises(ValueError, match="no such row"):
-            kept("known", [source], fail)
+            kept("known", key_of([source]), fail)
     lists = {"french", "first names"}  # of words and names, which no codebook changes
     assert not folder.exists() or {path.name.rpartition("-")[0] for path in folder.iterdir()} <= lists
 

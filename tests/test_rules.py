@@ -45,7 +45,7 @@ def test_every_rule_of_dates_and_quantities_is_made_a_row_of() -> None:
 
 def test_every_rule_of_sources_is_that_of_a_phrase_and_each_phrase_has_one() -> None:
     named = {row["rule"] for row in Codebook.default().sheet("attributions")}
-    assert named == {*FOLDER.files["sources"].rules, "itself"}
+    assert named == {*FOLDER.files["sources"].rules, "itself", "reason"}
 
 
 # --- what a rule can say ----------------------------------------------------------------------------------------

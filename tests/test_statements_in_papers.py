@@ -168,10 +168,76 @@ ADDRESSED_AND_CLOSED: list[tuple[str, list[Said]]] = [
     ("Quiconque veut passer trouvera « un pont fermé à clef », dit le maire.", [("un pont fermé à clef", "le maire")]),
 ]
 
+REASONS: list[tuple[str, list[Said]]] = [
+    ("La mairie a fermé l'école au motif que le toit était dangereux.", [("le toit était dangereux", "La mairie")]),
+    ("Le juge l'a relâché au motif que l'enquête n'avait rien donné.", [("l'enquête n'avait rien donné", "Le juge")]),
+    ("Au motif que le pont « menace de s'effondrer », le maire a interdit le passage.", [("menace de s'effondrer", "le maire")]),
+    ("La vente a été annulée par le juge au motif que l'acte était faux.", [("l'acte était faux", "le juge")]),
+    ("Il a été renvoyé au motif qu'il avait « insulté un client ».", [("insulté un client", None)]),
+    ("Il a été renvoyé au motif qu'il arrivait tard.", []),
+]
+
+WHICH_ONE_SAYS: list[tuple[str, list[Said]]] = [
+    ("Le pont est trop vieux, ce que souligne la ministre.", [("Le pont est trop vieux", "la ministre")]),
+    ("La digue a cédé, ce qu'a confirmé le préfet lundi.", [("La digue a cédé", "le préfet")]),
+    ("Le port a perdu dix bateaux, ce que le préfet a confirmé au Phare.", [("Le port a perdu dix bateaux", "le préfet")]),
+    ("Luc Petit a menti, ce qu'il a reconnu devant le juge.", [("Luc Petit a menti", "il")]),
+    ("Le maire affirme que le pont tient, ce que confirme le préfet.", [("le pont tient", "Le maire")]),
+    ("Le vote aura lieu en mai, ce que conteste l'opposition.", []),
+    ("Le vote aura lieu en mai, ce que n'a pas confirmé la mairie.", []),
+]
+
+HEADLINES: list[tuple[str, list[Said]]] = [
+    ("« On ne nous écoute plus » : les pêcheurs de Nort en colère", [("On ne nous écoute plus", "les pêcheurs de Nort")]),
+    ("« J'ai vu le pont tomber » : le témoignage d'Anne Durand", [("J'ai vu le pont tomber", "Anne Durand")]),
+    ("« Le maire a menti » : la colère des dockers", [("Le maire a menti", "dockers")]),
+    ("« J'avais peur de lui » : le procès d'une mère devant les assises", []),
+    ("« Le Pont de la mer » : un film sans queue ni tête", []),
+    ("Pont de Nort : « On ne nous écoute plus »", [("On ne nous écoute plus", None)]),
+    ("Incendie à Nort : « On n'avait jamais vu ça »", [("On n'avait jamais vu ça", None)]),
+    ("Syndicat des dockers : « On ne nous écoute plus »", [("On ne nous écoute plus", "Syndicat des dockers")]),
+]
+
+SHORT_SENTENCES: list[tuple[str, list[Said]]] = [
+    ("Le préfet : « Vous buvez ? »", [("Vous buvez", "Le préfet")]),
+    ("À propos du pont, le maire a été clair : « Il fermera. »", [("Il fermera", "le maire")]),
+    ("Guerre en Ukraine : « Nous tiendrons », promet le président", [("Nous tiendrons", "le président")]),
+    ("Le bateau a un nom : « La Mouette ».", []),
+]
+
+WHY_AND_WHEN: list[tuple[str, list[Said]]] = [
+    ("Le maire a argumenté afin que le conseil ait des réponses.", []),
+    ("Le maire a répondu avant que la salle ne se vide.", []),
+    ("Le maire a témoigné après que la salle se fut vidée.", []),
+    ("Le maire a répété jusqu'à ce que la salle se taise.", []),
+    ("Le maire a demandé si bien que la salle s'est vidée.", []),
+    ("Le maire a redit une fois de plus que le pont tient.", [("le pont tient", "Le maire")]),
+    ("Le maire a insisté pour que le pont rouvre.", [("le pont rouvre", "Le maire")]),
+]
+
+BESIDE_A_SOURCE: list[tuple[str, list[Said]]] = [
+    ("Ils étaient 3 000 selon les syndicats, 800 d'après la police.", [("Ils étaient 3 000", "les syndicats"), ("800", "la police")]),
+    ("La grève a été suivie par 80 % des dockers selon le syndicat et 30 % selon le port.", [("La grève a été suivie par 80 % des dockers", "le syndicat"), ("30 %", "le port")]),
+    ("Le pont fermera en mai, du moins selon le maire.", [("Le pont fermera en mai", "le maire")]),
+    ("Selon les pêcheurs la digue cède.", [("la digue cède", "les pêcheurs")]),
+    ("Pour le préfet, une chose est sûre : la digue tiendra.", [("la digue tiendra", "le préfet")]),
+    ("Le maire affirme que le pont tient, mais selon les pêcheurs, la digue cède.", [("le pont tient", "Le maire"), ("la digue cède", "les pêcheurs")]),
+    ("Le pont, aux yeux du préfet, « n'est plus sûr du tout ».", [("n'est plus sûr du tout", "préfet")]),
+]
+
+DESCRIBED: list[tuple[str, list[Said]]] = [
+    ("Le suspect, décrit par ses voisins comme « un homme calme et sans histoire », a fui.", [("un homme calme et sans histoire", "ses voisins")]),
+    ("Le suspect, décrit comme « un homme calme et sans histoire », a fui.", []),
+    ("Le maire décrit comme « un homme calme et sans histoire » le suspect.", [("un homme calme et sans histoire", "Le maire")]),
+    ("Anne Durand a jugé le projet « tout à fait contraire aux promesses ».", [("tout à fait contraire aux promesses", "Anne Durand")]),
+    ("Anne Durand a dit aimer le projet « Un port pour la ville ».", [("aimer le projet « Un port pour la ville »", "Anne Durand")]),
+]
+
 ALL = [
     *MARKS_OF_TWO_STYLES, *BEFORE_THE_MAIN_CLAUSE, *ANOTHER_SAYS, *WHOSE_WORDS, *SUBJECTS, *WHERE_IT_ENDS,
     *STANDING_ALONE, *SAID_OF_ANOTHER, *INFINITIVES, *TITLES_AND_TOPICS, *INTERVIEWS, *OWN_SUBJECTS,
-    *FURTHER_ENDS, *SOURCES_AND_ENDS, *ADDRESSED_AND_CLOSED,
+    *FURTHER_ENDS, *SOURCES_AND_ENDS, *ADDRESSED_AND_CLOSED, *REASONS, *WHICH_ONE_SAYS, *HEADLINES, *SHORT_SENTENCES,
+    *WHY_AND_WHEN, *BESIDE_A_SOURCE, *DESCRIBED,
 ]  # fmt: skip
 
 

@@ -273,11 +273,7 @@ def report(result: Result, root: Path) -> str:
     changed = [os.path.relpath(path, root) for path in result.changed]
     lines = [f"Open {os.path.relpath(root / 'notebooks' / name)} first.", ""] if name else []
     lines += [f"  - {fact}" for fact in facts[:MOST_FACTS]]
-    lines += ["", "Nothing has changed: every file is as it was."] if not changed else [
-        "", f"Written: {', '.join(changed[:MOST_FILES])}" + _and_more(len(changed) - MOST_FILES)
-    ]
+    more = f" and {len(changed) - MOST_FILES} more" if len(changed) > MOST_FILES else ""
+    written = f"Written: {', '.join(changed[:MOST_FILES])}{more}"
+    lines += ["", written if changed else "Nothing has changed: every file is as it was."]
     return "\n" + "\n".join(lines) + "\n"
-
-
-def _and_more(left: int) -> str:
-    return f" and {left} more" if left > 0 else ""

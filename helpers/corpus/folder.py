@@ -234,8 +234,8 @@ def _ending(name: str) -> str:
     return next((ending for ending in ENDINGS if low.endswith(ending)), "")
 
 
-def _reject(file: str, reason: str, stamp: str = "") -> Item:
-    return Item(_printable(file), "", stamp=stamp, reason=reason)
+def _reject(file: str, reason: str) -> Item:
+    return Item(_printable(file), "", reason=reason)
 
 
 def _printable(file: str) -> str:

@@ -30,18 +30,22 @@ RUN_FILE, TRIAL_FILE = "run.json", "trial"
 ROOM = 4_000_000  # bytes that must fit onto the disk to begin: the first chunks
 
 
-@dataclass(frozen=True)
+@dataclass
 class Summary:
-    """What a corpus run gave; `rows` per table, `read_before` the articles that an earlier run had read already."""
+    """What the finished chunks of a corpus run hold: `rows` per table, and the names of its `parts`.
+
+    `read_before` are the articles that an earlier run had read already.
+    """
 
     out: Path
-    articles: int
-    characters: int
-    rejects: int
-    chunks: int
     other_files: int
-    rows: dict[str, int]
+    articles: int = 0
+    characters: int = 0
+    rejects: int = 0
+    chunks: int = 0
     read_before: int = 0
+    rows: dict[str, int] = field(default_factory=lambda: dict.fromkeys(DATASETS, 0))
+    parts: dict[str, list[str]] = field(default_factory=lambda: {name: [] for name in DATASETS})
 
     def in_words(self) -> str:
         """A few lines for the user."""
@@ -53,20 +57,6 @@ class Summary:
             lines.append(f"{self.other_files:,} files of other kinds were left alone.")
         lines.append("Rows: " + ", ".join(f"{name} {rows:,}" for name, rows in self.rows.items()) + ".")
         return "\n".join([*lines, f"Written: {self.out}"])
-
-
-@dataclass
-class Totals:
-    """What the finished chunks hold so far, and the names of their parts."""
-
-    other_files: int
-    articles: int = 0
-    characters: int = 0
-    rejects: int = 0
-    chunks: int = 0
-    read_before: int = 0
-    rows: dict[str, int] = field(default_factory=lambda: dict.fromkeys(DATASETS, 0))
-    parts: dict[str, list[str]] = field(default_factory=lambda: {name: [] for name in DATASETS})
 
     def add(self, number: int, marker: Marker, earlier: bool = False) -> None:
         """Count a finished chunk; `earlier` where a run before this one has read it."""
@@ -171,13 +161,9 @@ def reopen(out: Path) -> None:
         raise CorpusError(f"{out} cannot be written ({error.strerror or error}).") from error
 
 
-def publish(out: Path, totals: Totals) -> Summary:
+def publish(summary: Summary) -> None:
     """Give the finished tables their place and describe them, the description last. Raises CorpusError."""
-    summary = Summary(
-        out, totals.articles, totals.characters, totals.rejects, totals.chunks, totals.other_files, totals.rows,
-        totals.read_before,
-    )
-    parts = {name: sorted(names) for name, names in totals.parts.items()}
+    out, parts = summary.out, {name: sorted(names) for name, names in summary.parts.items()}
     described = {
         SUMMARY_FILE: {name: getattr(summary, name) for name in
                        ("articles", "characters", "rejects", "chunks", "other_files", "rows")},
@@ -185,14 +171,14 @@ def publish(out: Path, totals: Totals) -> Summary:
     }
     try:
         if all(_content(out / name) == content for name, content in described.items()) and _holds(out, parts):
-            return summary
+            return
         reopen(out)
         for name in DATASETS:
             sweep(out / UNFINISHED / name, set(parts[name]))
         if not _holds(out / UNFINISHED, parts):
             raise CorpusError(f"{out} has lost files while it was written. The same command reads them again.")
         for path in (out / MARKERS).glob("[0-9]*.json"):
-            if int(path.stem) >= totals.chunks:
+            if int(path.stem) >= summary.chunks:
                 path.unlink()
         for name in DATASETS:
             (out / UNFINISHED / name).rename(out / name)
@@ -201,7 +187,6 @@ def publish(out: Path, totals: Totals) -> Summary:
             write_json(out / name, content)
     except OSError as error:
         raise CorpusError(f"{out} cannot be written ({error.strerror or error}). The same command goes on.") from error
-    return summary
 
 
 def _content(path: Path) -> Any:

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from helpers.corpus.cluster import cluster
 from helpers.corpus.folder import CHUNK_ARTICLES, ENDINGS, Chunk, chunks_of, count_articles
 from helpers.corpus.limits import SECONDS_PER_ARTICLE, breaking_off, can_break_off
-from helpers.corpus.outfolder import Summary, Totals, alone_in, prepare, publish, reopen
+from helpers.corpus.outfolder import Summary, alone_in, prepare, publish, reopen
 from helpers.corpus.parts import TRIES, Marker, ended_at, forget_tries, read_chunk
 from helpers.corpus.progress import Progress
 from helpers.corpus.version import code_version, version_of
@@ -67,7 +67,7 @@ def read_corpus(
         raise CorpusError(f"{folder} holds no article: put {', '.join(ENDINGS)} files there.")
     codebook = codebook or Codebook.default()
     version = version_of(codebook, corrections)
-    totals = Totals(other_files)
+    totals = Summary(out, other_files)
     with alone_in(out):
         with Progress(articles) as progress:
             unfinished = _unfinished(chunks_of(source, articles_per_chunk), out, version, totals, progress)
@@ -81,7 +81,8 @@ def read_corpus(
                 else:
                     with cluster(scheduler, workers) as client:
                         _OnCluster(run, client).read(chain(first, unfinished))
-        return publish(out, totals)
+        publish(totals)
+    return totals
 
 
 def _resolved(path: str | Path) -> Path:
@@ -106,7 +107,7 @@ def _a_few(chunks: Iterator[Chunk]) -> tuple[list[Chunk], bool]:
 
 
 def _unfinished(
-    chunks: Iterator[Chunk], out: Path, version: str, totals: Totals, progress: Progress
+    chunks: Iterator[Chunk], out: Path, version: str, totals: Summary, progress: Progress
 ) -> Iterator[Chunk]:
     """The chunks that no earlier run has finished with the same articles, rules and codebook."""
     for chunk in chunks:
@@ -129,7 +130,7 @@ class _Run:
     corrections: tuple[Correction, ...]
     version: str
     seconds: float
-    totals: Totals
+    totals: Summary
     progress: Progress
 
     def read_here(self, chunks: Sequence[Chunk]) -> None:

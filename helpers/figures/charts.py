@@ -39,11 +39,11 @@ class Tag:
 @in_house_style
 def bars(
     frame: pd.DataFrame, title: str, counted: str, source: str, colours: Mapping[str, str] | None = None,
-    ends: Sequence[str] | None = None, most: float = 0,
+    ends: Sequence[str] | None = None,
 ) -> Picture:
     """Horizontal bars: a row per index, its columns stacked; `colours` by column, or by index where there is one.
 
-    `ends` stands behind each bar (its total unless given); `most` is the value that fills the width.
+    `ends` stands behind each bar (its total unless given).
     """
     shown, ends = frame.head(MOST_ROWS), list(ends or [f"{total:,g}" for total in frame.sum(axis=1)])
     stacked = len(frame.columns) > 1
@@ -56,18 +56,9 @@ def bars(
         plots=BAR * len(shown) + (8 + 18 * -(-len(key) // a_line) if stacked else 0),
     )
     axes = picture.add_subplot()
-    most = most or max(frame.sum(axis=1).max(), 1e-9)
+    most = max(frame.sum(axis=1).max(), 1e-9)
     room = (WIDTH - 3 * MARGIN - widest([fit(row, LABEL) for row in shown.index]) - widest(ends, SMALL, "bold")) / most
-    left = pd.Series(0.0, index=range(len(shown)))
-    for column in frame.columns:
-        values = shown[column].astype("float64").reset_index(drop=True)
-        each = [colours.get(column) or colours.get(row, ACCENT) for row in shown.index]
-        axes.barh(left.index, values, 0.74, left=left, color=each, edgecolor=PAPER, linewidth=0.8)
-        for row, (value, start) in enumerate(zip(values, left, strict=True)):
-            words = f"{shown[column].iloc[row]:,g}"
-            if stacked and value * room > text_width(words) + 6:
-                _word(axes, start + value / 2, row, words, type_on(each[row]), ha="center")
-        left = left + values
+    left = _stack(axes, shown, colours, room if stacked else 0)
     for row, end in enumerate(ends[: len(shown)]):
         axes.annotate(end, (left[row], row), (5, 0), textcoords="offset points", va="center",
                       fontproperties=font(SMALL, "bold"), annotation_clip=False)
@@ -80,6 +71,21 @@ def bars(
         for text in legend.get_texts():
             text.set_parse_math(False)
     return picture
+
+
+def _stack(axes: Axes, shown: pd.DataFrame, colours: Mapping[str, str], room: float) -> pd.Series:
+    """Draw the columns one behind the other; where each bar ends. `room` (pixels a unit) is for the values inside."""
+    left = pd.Series(0.0, index=range(len(shown)))
+    for column in shown.columns:
+        values = shown[column].astype("float64").reset_index(drop=True)
+        each = [colours.get(column) or colours.get(row, ACCENT) for row in shown.index]
+        axes.barh(left.index, values, 0.74, left=left, color=each, edgecolor=PAPER, linewidth=0.8)
+        for row, (value, start) in enumerate(zip(values, left, strict=True)):
+            words = f"{shown[column].iloc[row]:,g}"
+            if value * room > text_width(words) + 6:
+                _word(axes, start + value / 2, row, words, type_on(each[row]), ha="center")
+        left = left + values
+    return left
 
 
 def _first_of(counted: str, shown: int, whole: int) -> str:
@@ -106,12 +112,12 @@ def _word(axes: Axes, x: float, y: float, words: str, colour: str = INK, **how: 
     axes.text(x, y, words, color=colour, va="center", fontproperties=font(SMALL), parse_math=False, **how)
 
 
-def _rows(axes: Axes, labels: Sequence[str], colours: Sequence[str] | None = None) -> None:
+def _rows(axes: Axes, labels: Sequence[str]) -> None:
     """Rows from the top down, each with its label at the left."""
     axes.set_ylim(len(labels) - 0.5, -0.5)
     axes.set_yticks(range(len(labels)), [fit(label, LABEL) for label in labels])
-    for tick, colour in zip(axes.get_yticklabels(), colours or [INK] * len(labels), strict=True):
-        tick.set(color=colour, fontproperties=font(SMALL), parse_math=False)
+    for tick in axes.get_yticklabels():
+        tick.set(color=INK, fontproperties=font(SMALL), parse_math=False)
 
 
 @in_house_style
@@ -200,43 +206,48 @@ def squares(
     rows = list(dict.fromkeys(frame["row"]))[:ROWS_OF_SQUARES]
     most = max(min(MOST_SQUARES, SQUARES // len(rows)), FEWEST_SQUARES)
     notes = dict(zip(columns, notes, strict=False))
-    columns = [column for column in columns if (frame["column"] == column).any()]
+    columns = _filled(frame, columns)
     labels = min(widest(rows, SMALL, "bold") + 16, LABEL + 50)
     wide = (WIDTH - 2 * MARGIN - labels) / len(columns)
-    side = max(SQUARE, widest([str(n) for n in frame["number"]], SMALL, "bold") + 8)
+    side = max(SQUARE, widest(frame["number"].map(str), SMALL, "bold") + 8)
     a_line = max(int(wide // (side + GAP)), 1)
     cells = dict(iter(frame.groupby(["row", "column"], sort=False, observed=True)))
     sizes = {cell: len(group) for cell, group in cells.items()}
-    lines = [-(-min(max(sizes.get((row, column), 1) for column in columns), most) // a_line) for row in rows]
-    after = {row: 24 if max(sizes.get((row, column), 0) for column in columns) > most else 8 for row in rows}
+    largest = [max(sizes.get((row, column), 1) for column in columns) for row in rows]
+    heights = [-(-min(n, most) // a_line) * (SQUARE + GAP) for n in largest]
+    gaps = [24 if n > most else 8 for n in largest]
     numbers = "; ".join(
         f"{row}: " + listing([f"{sizes[row, column]} {column}" for column in columns if (row, column) in sizes])
         for row in rows[:12]
     )
     picture = Picture(
         title, _first_of(counted, len(rows), frame["row"].nunique()), source, "Chart of numbered squares", numbers,
-        page=44 + sum(n * (SQUARE + GAP) for n in lines) + sum(after.values()),
+        page=44 + sum(heights) + sum(gaps),
     )
     for number, column in enumerate(columns):
         x = MARGIN + labels + number * wide
         picture.write(x, 8, fit(column, wide - 6, SMALL, "bold"), SMALL, "bold")
         picture.write(x, 24, fit(notes.get(column, ""), wide - 6), SMALL, "normal", SOFT)
     top = 40.0
-    for row, n in zip(rows, lines, strict=True):
+    for row, high, gap in zip(rows, heights, gaps, strict=True):
         picture.write(MARGIN, top + SQUARE / 2, fit(row, labels - 12, SMALL, "bold"), SMALL, "bold")
         for number, column in enumerate(columns):
-            left = sizes.get((row, column), 0) - most
+            x, left = MARGIN + labels + number * wide, sizes.get((row, column), 0) - most
             if left > 0:
-                picture.write(MARGIN + labels + number * wide, top + n * (SQUARE + GAP) + 7, f"and {left:,} more")
-            group = cells.get((row, column), frame.head(0))
-            for at, square in enumerate(group.head(most).itertuples()):
-                x = MARGIN + labels + number * wide + at % a_line * (side + GAP)
-                y = top + at // a_line * (SQUARE + GAP)
-                picture.box(x, y, side, SQUARE, square.colour)
-                colour = type_on(square.colour)
-                picture.write(x + side / 2, y + SQUARE / 2, square.number, SMALL, "bold", colour, "center")
-        top += n * (SQUARE + GAP) + after[row]
+                picture.write(x, top + high + 7, f"and {left:,} more")
+            if (row, column) in cells:
+                _draw_squares(picture, x, top, cells[row, column].head(most), side, a_line)
+        top += high + gap
     return picture
+
+
+def _draw_squares(picture: Picture, left: float, top: float, group: pd.DataFrame, side: float, a_line: int) -> None:
+    """The squares of a cell, so many on a line."""
+    for at, square in enumerate(group.itertuples()):
+        x, y = left + at % a_line * (side + GAP), top + at // a_line * (SQUARE + GAP)
+        picture.box(x, y, side, SQUARE, square.colour)
+        colour = type_on(square.colour)
+        picture.write(x + side / 2, y + SQUARE / 2, square.number, SMALL, "bold", colour, "center")
 
 
 @in_house_style
@@ -247,7 +258,7 @@ def names(frame: pd.DataFrame, title: str, counted: str, source: str, columns: S
     """
     heads = {row: wrap(row, NARROW - 12, SMALL, "bold") for row in dict.fromkeys(frame["row"])}
     labels = max(widest(head, SMALL, "bold") for head in heads.values()) + 12
-    columns = [column for column in columns if (frame["column"] == column).any()]
+    columns = _filled(frame, columns)
     places = _columns(frame, columns, MARGIN + labels)
     cells = {
         (row, column): _tags(group, places[column][1])
@@ -272,14 +283,23 @@ def names(frame: pd.DataFrame, title: str, counted: str, source: str, columns: S
         for at, line in enumerate(head):
             picture.write(MARGIN, top + 16 + at * NAME, line, SMALL, "bold")
         for column, (x, _) in places.items():
-            y = top + 8
-            for tag in cells.get((row, column), ()):
-                picture.box(x, y + 3, 8, 10, tag.colour)
-                for line in tag.lines:
-                    picture.write(x + 13, y + 8, line)
-                    y += NAME
+            _draw_tags(picture, x, top + 8, cells.get((row, column), ()))
         top += high
     return picture
+
+
+def _draw_tags(picture: Picture, x: float, y: float, tags: Sequence[Tag]) -> None:
+    """Names one below the other, each with its box."""
+    for tag in tags:
+        picture.box(x, y + 3, 8, 10, tag.colour)
+        for line in tag.lines:
+            picture.write(x + 13, y + 8, line)
+            y += NAME
+
+
+def _filled(frame: pd.DataFrame, columns: Sequence[str]) -> list[str]:
+    """The columns in which something stands."""
+    return [column for column in columns if (frame["column"] == column).any()]
 
 
 def _tags(group: pd.DataFrame, wide: float) -> list[Tag]:

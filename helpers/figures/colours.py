@@ -53,6 +53,6 @@ def type_on(colour: str) -> str:
     return PAPER if contrast(colour, PAPER) >= contrast(colour, INK) else INK
 
 
-def grades(hue: str = ACCENT) -> list[str]:
+def grades() -> list[str]:
     """Three grades of one hue, from full to pale."""
-    return [mix(hue, tint) for tint in TINTS]
+    return [mix(ACCENT, tint) for tint in TINTS]

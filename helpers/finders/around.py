@@ -5,12 +5,12 @@ Everything here takes token indices of one article, and gives a `Span` of tokens
 
 from __future__ import annotations
 
-from collections.abc import KeysView
+from collections.abc import Container
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
 
-from helpers.finders.finder_words import FinderWords, finder_words_of
+from helpers.finders.finder_words import Classes, finder_words_of
 from helpers.french.codebook import Codebook
 from helpers.french.grammar import (
     ADV,
@@ -38,10 +38,10 @@ from helpers.french.grammar import (
     WEAK,
     grammar_of,
 )
+from helpers.french.lookup import places_of
 from helpers.text.article import Article, Span
 
 FUNCTION_WORDS = DET | PREP | PRON | CONJ | REL | CLITIC | ELIDED | PUNCT | VERB_CLITIC
-FIRST_AND_SECOND = {"nous": ("ons", "mes"), "vous": ("ez", "tes")}  # endings of the verbs that they are subjects of
 LONGEST_PHRASE = 40  # tokens that a subject with its inserts may have
 BACK_TO_NEGATION = 6  # tokens between *pas* and what it negates, at most
 _NO_SUBJECT = DET | PREP | CONJ | REL | PUNCT
@@ -66,7 +66,7 @@ class Around:
     tag: list[int]
     sentence: list[int]
     finite: list[int]
-    words: FinderWords
+    words: Classes
 
     @classmethod
     def of(cls, article: Article, codebook: Codebook) -> Around:
@@ -97,16 +97,15 @@ class Around:
         ends = [sentence.token_end for sentence in self.article.sentences]
         return [ends[index] for index in self.sentence]
 
-    def places(self, forms: KeysView[str] | frozenset[str]) -> list[int]:
+    def places(self, forms: Container[str]) -> list[int]:
         """The tokens that are one of the forms."""
-        return [] if forms.isdisjoint(self.vocabulary) else [i for i, low in enumerate(self.low) if low in forms]
-
-    @cached_property
-    def vocabulary(self) -> frozenset[str]:
-        """The forms of the article's words, each one once."""
-        return frozenset(self.low)
+        return places_of(forms, self.low)
 
     # --- single words -----------------------------------------------------------------------------------------
+
+    def is_a(self, i: int, word_class: str) -> bool:
+        """Whether the token is of a class of `finder_words`."""
+        return self.low[i] in self.words[word_class]
 
     def is_content(self, i: int) -> bool:
         """Whether the token is a noun, an adjective or a name, as far as a word alone can tell."""
@@ -115,13 +114,21 @@ class Around:
             return not tag & (FUNCTION_WORDS | TITLE)  # « La nuit sera longue »: no name
         if tag & (FUNCTION_WORDS | NUMBER | ADV) or not self.low[i][0].isalpha():
             return False
-        return self.low[i] not in self.words.auxiliaries and not self.is_infinitive(i)
+        return self.low[i] not in self.words["auxiliary"] and not self.is_infinitive(i)
 
     def is_infinitive(self, i: int) -> bool:
         """Whether the token is an infinitive: *le pouvoir* and *un dîner* are none."""
-        return self.low[i] in self.words.infinitives and not (
+        return self.low[i] in self.words["infinitive"] and not (
             i and self.tag[i - 1] & DET and not self.is_clitic(i - 1) and not self.tag[i - 1] & CLITIC
         )
+
+    def joins(self, i: int) -> bool:
+        """Whether the token is *et*, *ou* or a comma."""
+        return self.low[i] == "," or self.is_a(i, "coordination")
+
+    def has_reflexive(self, verb: int) -> bool:
+        """Whether *se* leans on the verb at a token."""
+        return not self.words["reflexive"].isdisjoint(self.low[self.verb_start(verb):verb])
 
     def first_verb(self, verb: int) -> int:
         """The finite verb of the group that the verb at token `verb` ends: *pourrait* of *pourrait avoir été*."""
@@ -130,7 +137,7 @@ class Around:
             before = self.before_adverbs(verb) - 1
             while before > first and self.tag[before] & CLITIC and not self.tag[before] & DET:
                 before -= 1
-            if before < first or not (self.tag[before] & VERB or self.low[before] in self.words.auxiliaries):
+            if before < first or not (self.tag[before] & VERB or self.is_a(before, "auxiliary")):
                 return verb
             verb = before
         return verb
@@ -146,13 +153,11 @@ class Around:
             return False
         if tag & VERB:
             return not (i and self._is_noun_place(i - 1) and not tag & AUX)
-        if not tag & WEAK or i == 0 or self._is_after_adjective(i):
+        if not tag & WEAK or i == 0:
             return False
+        if i > 1 and self.is_a(i - 1, "before_noun") and self.tag[i - 2] & (DET | OF):
+            return False  # une nouvelle demande
         return not self._is_noun_place(i - 1) and self._is_verb_place(i)
-
-    def _is_after_adjective(self, i: int) -> bool:
-        """*une nouvelle demande*: a noun."""
-        return i > 1 and self.low[i - 1] in self.words.before_noun and bool(self.tag[i - 2] & (DET | OF))
 
     def _is_noun_place(self, before: int) -> bool:
         """Whether what follows the token is a noun: a determiner or a preposition, no clitic of a verb."""
@@ -208,20 +213,15 @@ class Around:
         """Whether *pas*, *jamais*, *aucun*, *sans*, *peu* stands before the word in its clause, or after its verb."""
         first = max(self.first_of_sentence[i], i - BACK_TO_NEGATION)
         for k in range(i - 1, first - 1, -1):
-            if self.low[k] in self.words.negations:
-                return self._negates(k)
-            if self.tag[k] & (REL | PUNCT | CONJ) or k in self.verbs and self._has_own_negation(k):
+            if self.is_a(k, "negation"):
+                phrases = (" ".join(self.low[a:a + 2]) for a in (k, k - 1) if a >= 0)
+                return self.words["not_negation"].isdisjoint(phrases)
+            if self.tag[k] & (REL | PUNCT | CONJ):
                 return False
-        ne = any(low in ("ne", "n'") for low in self.low[self.verb_start(i):i])
-        return ne and not self.words.after_ne.isdisjoint(self.low[i + 1:i + 3])
-
-    def _negates(self, k: int) -> bool:
-        phrases = (" ".join(self.low[a:b]) for a, b in ((k, k + 2), (k - 1, k + 1)) if a >= 0)
-        return self.words.not_negations.isdisjoint(phrases)
-
-    def _has_own_negation(self, verb: int) -> bool:
-        """Whether the verb is no auxiliary and no copula: a negation before it is not about what follows it."""
-        return not self.tag[verb] & (AUX | TO_BE) and self.low[verb] not in self.words.copulas
+            if k in self.verbs and not self.tag[k] & (AUX | TO_BE) and not self.is_a(k, "copula"):
+                return False  # a negation before this verb is not about what follows it
+        ne = not self.words["ne"].isdisjoint(self.low[self.verb_start(i):i])
+        return ne and not self.words["after_ne"].isdisjoint(self.low[i + 1:i + 3])
 
     # --- subjects ---------------------------------------------------------------------------------------------
 
@@ -234,11 +234,11 @@ class Around:
         first = self.first_of_sentence[verb]
         end = self.before_adverbs(end)
         for i in range(max(end - 1, first), verb):
-            if self.low[i] in self.words.subjects and self._agrees(i, verb):
+            if self.is_a(i, "subject") and self._agrees(i, verb):
                 return Span(i, i + 1)
         if end > first and self.low[end - 1] == "qui":
             return self._antecedent(end - 1, verb)
-        if end > first and self.low[end - 1] in ("et", "ou", "puis"):
+        if end > first and self.is_a(end - 1, "same_subject"):
             return None  # it shares the subject of the verb before
         if self.low[max(end - 2, first):end] in (["»", ","], ["”", ","], ['"', ","]):
             return None  # « … », a dit Léa Roy: it follows
@@ -256,8 +256,8 @@ class Around:
 
     def _agrees(self, pronoun: int, verb: int) -> bool:
         """Whether *nous*, *vous* is the verb's subject, and not whom it acts on: *le maire vous demande*."""
-        endings = FIRST_AND_SECOND.get(self.low[pronoun])
-        return endings is None or self.low[verb].endswith(endings)
+        endings = self.words.get(f"{self.low[pronoun]}_ending")
+        return endings is None or self.low[verb].endswith(tuple(endings))
 
     def _antecedent(self, relative: int, verb: int) -> Span | None:
         """What *qui* stands for: the phrase before it, past a comma, or the part of it that agrees with the verb."""
@@ -266,17 +266,11 @@ class Around:
         if end > first and self.low[end - 1] == ",":
             end -= 1
         phrase = self.phrase_before(end)
-        plural = self.low[verb].endswith("nt")
-        if phrase is None or self._is_plural(phrase.start) in (plural, None):
+        own, other = ("plural", "singular") if self.low[verb].endswith("nt") else ("singular", "plural")
+        if phrase is None or not self.is_a(phrase.start, other):
             return phrase
-        for i in range(phrase.end - 1, phrase.start, -1):
-            if self._is_plural(i) == plural:
-                return Span(i, phrase.end)
-        return phrase
-
-    def _is_plural(self, i: int) -> bool | None:
-        """Whether a determiner is plural; None for another word."""
-        return self.words.plural.get(self.low[i])
+        agreeing = (i for i in range(phrase.end - 1, phrase.start, -1) if self.is_a(i, own))
+        return Span(next(agreeing, phrase.start), phrase.end)
 
     def phrase_before(self, end: int) -> Span | None:
         """The noun phrase that ends before token `end`; what stands between commas there is passed over."""
@@ -284,9 +278,10 @@ class Around:
         stop = end
         if stop > first and self.low[stop - 1] in (",", ")"):
             stop = self._insert_start(stop - 1, first)
-            apposition = self._apposition(stop, end) if self.low[stop] == "," else False
+            inside = self.tag[stop + 1:end - 1] if self.low[stop] == "," else []
+            is_name = bool(inside) and all(tag & (CAPITAL | TITLE | OF | ELIDED) for tag in inside)
             phrase = self._phrase(stop, first)
-            return Span(phrase.start, end - 1) if phrase and apposition else phrase
+            return Span(phrase.start, end - 1) if phrase and is_name else phrase  # le maire, Omar Safi,
         return self._phrase(stop, first)
 
     def _insert_start(self, closing: int, first: int) -> int:
@@ -311,11 +306,6 @@ class Around:
             by_agent = before is not None and before.start > 0 and self.low[before.start - 1] == "par"
             return before is not None and not by_agent
         return False
-
-    def _apposition(self, comma: int, end: int) -> bool:
-        """Whether a bare name stands between the commas: *le maire, Omar Safi,*."""
-        inside = range(comma + 1, end - 1)
-        return len(inside) > 0 and all(self.tag[i] & (CAPITAL | TITLE | OF | ELIDED) for i in inside)
 
     def _phrase(self, end: int, first: int) -> Span | None:
         """The noun phrase right before token `end`, not beyond token `first`."""
@@ -389,12 +379,12 @@ class Around:
 
     def _is_before_noun(self, i: int, end: int) -> bool:
         """Whether the word is an adjective before its noun (*grandes entreprises*), as the codebook lists them."""
-        return self.low[i] in self.words.before_noun and i + 1 < end and self.is_content(i + 1)
+        return i + 1 < end and self.is_a(i, "before_noun") and self.is_content(i + 1)
 
     def _compound(self, i: int, end: int) -> Span:
         """A noun and what a bare *de* joins to it; a name with all its words."""
         last = i + 1
         while self.tag[i] & CAPITAL and last < end and self.tag[last] & CAPITAL and not self.tag[last] & FUNCTION_WORDS:
             last += 1
-        joined = last + 1 < end and self.low[last] in ("de", "d'") and self.is_content(last + 1)
+        joined = last + 1 < end and self.is_a(last, "bare_of") and self.is_content(last + 1)
         return Span(i, last + 2 if joined and not self.tag[last + 1] & CAPITAL else last)

@@ -15,7 +15,6 @@ from dataclasses import dataclass
 
 from helpers.finders.around import Around, Placed
 from helpers.finders.doers import Doers, tenses_of
-from helpers.finders.finder_words import finder_words_of
 from helpers.french.codebook import Codebook
 from helpers.french.grammar import PAST_PARTICIPLE, PUNCT
 from helpers.text.article import Span
@@ -56,16 +55,6 @@ def find_claims(around: Around, known: FoundBefore, codebook: Codebook) -> list[
     reader = _Reader(around, known, spoken, codebook)
     claims = [claim for stretch in _stretches(around, known, spoken) if (claim := reader.claim(stretch))]
     return sorted(claims, key=lambda claim: (claim.start, claim.end))
-
-
-def _untold(codebook: Codebook) -> frozenset[str]:
-    """The forms of verbs that do not tell what is or was."""
-    tenses = tenses_of(codebook)
-    return tenses.conditional.union(tenses.future, finder_words_of(codebook).no_claim)
-
-
-def _demonyms(codebook: Codebook) -> frozenset[str]:
-    return frozenset(row["form"].lower() for row in codebook.sheet("demonyms"))
 
 
 # --- the stretches that may be claims -------------------------------------------------------------------------
@@ -136,15 +125,20 @@ class _Reader:
         self.actors = known.actors
         self.dates = _Places(around, known.dates)
         self.quantities = _Places(around, known.quantities)
-        self.no_claim = around.words.no_claim
-        self.untold = codebook.derived("forms that claim nothing", _untold)
-        self.demonyms = codebook.derived("demonyms", _demonyms)
+        self.untold = codebook.derived("forms that claim nothing", lambda codebook: self.tenses.conditional.union(
+            self.tenses.future, around.words["no_claim"]
+        ))
+        self.demonyms = codebook.derived("demonyms", lambda codebook: frozenset(
+            row["form"].lower() for row in codebook.sheet("demonyms")
+        ))
 
     def claim(self, stretch: Passage) -> Claim | None:
         """The claim that a stretch makes; None where it makes none."""
         actors, quantities = self._named(stretch.first, stretch.end), self._mine(self.quantities, stretch)
         dates = self._mine(self.dates, stretch) if actors else []
-        if not (quantities or dates or len(actors) > 1) or self._is_short(stretch) or self._asks(stretch):
+        if not (quantities or dates or len(actors) > 1) or self._asks(stretch):
+            return None
+        if sum(not tag & PUNCT for tag in self.tag[stretch.first:stretch.end]) < FEWEST_CLAIM_WORDS:
             return None
         why = self._why(stretch, actors, dates, quantities)
         if not why:
@@ -170,9 +164,6 @@ class _Reader:
         """Whether a token of a sentence is its writer's, and in no statement and no attribution there."""
         return stretch.statement is not None or not self.spoken[i]
 
-    def _is_short(self, stretch: Passage) -> bool:
-        return len([tag for tag in self.tag[stretch.first:stretch.end] if not tag & PUNCT]) < FEWEST_CLAIM_WORDS
-
     def _asks(self, stretch: Passage) -> bool:
         """Whether the sentence is a question."""
         last = self.around.end_of_sentence[stretch.first]
@@ -196,7 +187,7 @@ class _Reader:
         verbs = self.around.verbs
         inside = [i for i in range(stretch.first, stretch.end) if i in verbs and self.low[i] not in self.untold]
         before = self.low[self.around.first_of_sentence[stretch.first]:stretch.end]
-        may_be_condition = "si" in before or "s'" in before
+        may_be_condition = not self.around.words["condition"].isdisjoint(before)
         return [
             i for i in inside
             if self._is_mine(i, stretch) and not (may_be_condition and self._is_condition(i))
@@ -214,21 +205,21 @@ class _Reader:
     def _is_done(self, i: int) -> bool:
         """Whether the act of a verb is over: *a financé*, *s'est rendue*, *finança*; *comprenait* counts."""
         low = self.low[i]
-        if low in self.tenses.past or low in self.tenses.imperfect and low not in self.around.words.auxiliaries:
+        auxiliary = self.around.is_a(i, "auxiliary")
+        if low in self.tenses.past or low in self.tenses.imperfect and not auxiliary:
             return True
-        if low not in self.around.words.auxiliaries:
+        if not auxiliary:
             return False
         participle = self.around.after_adverbs(i + 1)
         if participle >= len(self.low) or not self.tag[participle] & PAST_PARTICIPLE:
             return False
-        if low in self.around.words.have:
+        if self.around.is_a(i, "have") or self.around.has_reflexive(i) or low in self.tenses.imperfect:
             return True
-        reflexive = any(self.low[k] in ("se", "s'") for k in range(self.around.verb_start(i), i))
-        return reflexive or low in self.tenses.imperfect or self.low[participle] in self.around.words.past_with_be
+        return self.around.is_a(participle, "with_être")
 
     def _is_told_of(self, quantity: Span, verbs: list[int], stretch: Passage) -> bool:
         """Whether a verb tells of a quantity: no infinitive, no future stands nearer before it."""
-        if not verbs or self.low[quantity.end - 1] in self.no_claim:
+        if not verbs or self.around.is_a(quantity.end - 1, "no_claim"):
             return False  # deux fois
         for i in range(quantity.start - 1, stretch.first - 1, -1):
             if i in verbs:

@@ -21,6 +21,11 @@ KIND_OF_RULE = {"one_day": "day"}  # rules whose name is not the kind of date th
 PERIODS = ("week", "weekend", "months", "year")  # this one, where nothing else is said
 OPENING_WORDS = 4  # tokens from a participle that opens its sentence to its date
 FACING = ("day", "weekday", "month", "weekday_of_month")  # may be past or to come: the words around tell
+# A part that is one word, whose number the codebook has: which part of the date it is, and the word's kind.
+WORD_PARTS = {
+    "weekday": ("weekday", "weekday"), "season": ("month", "season"), "shift": ("shift", "shift"),
+    "number": ("number", "day"),
+}
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 _DIGITS = re.compile("[0-9]+")
 _HYPHEN = re.compile("[-‑]")
@@ -36,11 +41,10 @@ class DateReader:
         self.known = known
         self.kinds = known.kinds
         self.parts: dict[str, Callable[[SaidDate, FoundPart], None]] = {
-            "day": self.day, "day_and_month": self.day_and_month, "in_one": self.in_one, "weekday": self.weekday,
-            "nth": self.nth, "later": self.later, "month": self.month, "half_month": self.half_month,
-            "two_months": self.two_months, "season": self.season, "year": self.year, "short_year": self.short_year,
-            "half_year": self.year, "two_years": self.two_years, "decade": self.decade, "century": self.century,
-            "shift": self.shift, "number": self.number,
+            "day": self.day, "day_and_month": self.day_and_month, "in_one": self.in_one, "nth": self.nth,
+            "later": self.later, "month": self.month, "half_month": self.half_month, "two_months": self.two_months,
+            "year": self.year, "short_year": self.short_year, "half_year": self.year, "two_years": self.two_years,
+            "decade": self.decade, "century": self.century,
         }
 
     def read(self, found: RuleMatch) -> list[SaidDate]:
@@ -64,8 +68,7 @@ class DateReader:
         """An expression that says one thing, part by part."""
         said = SaidDate(found.first, found.last, KIND_OF_RULE.get(found.rule, found.rule))
         for part in found.parts:
-            if part.name in self.parts:
-                self.parts[part.name](said, part)
+            self.add(said, part)
         if found.part("quarter"):
             self.quarter(said, found)
         elif said.kind in PERIODS:
@@ -76,6 +79,14 @@ class DateReader:
         if said.kind in FACING and said.year is None:
             said.direction = self.direction(said.first, said.last)
         return said
+
+    def add(self, said: SaidDate, part: FoundPart) -> None:
+        """Let an expression say what one of its parts says."""
+        if part.name in WORD_PARTS:
+            attribute, kind = WORD_PARTS[part.name]
+            setattr(said, attribute, self.kinds[kind][self.words_of(part)])
+        elif part.name in self.parts:
+            self.parts[part.name](said, part)
 
     # --- days -------------------------------------------------------------------------------------------------
 
@@ -93,7 +104,7 @@ class DateReader:
                 if part.name == "two_days":
                     self.two_days(said, part)
                 else:
-                    self.parts[part.name](said, part)
+                    self.add(said, part)
                 if part.name != "weekday":
                     days.append(said)
                     said = None
@@ -107,7 +118,7 @@ class DateReader:
         direction = self.direction(days[0].first, found.last)
         for said in (one for day in days for one in (day, day.until) if one):
             for part in shared:
-                self.parts[part.name](said, part)
+                self.add(said, part)
             said.direction = 0 if said.year else direction
 
     def two_days(self, said: SaidDate, part: FoundPart) -> None:
@@ -132,9 +143,6 @@ class DateReader:
         said.year, said.month, said.day = year if year > 99 else self.whole_year(year), month, day
         if not (1 <= month <= 12 and 1 <= day <= 31):
             raise ValueError
-
-    def weekday(self, said: SaidDate, part: FoundPart) -> None:
-        said.weekday = self.kinds["weekday"][self.words_of(part)]
 
     def weekday_after(self, before: str, said: SaidDate) -> None:
         """*ce mardi* is the nearest one; *le mardi*, where nothing tells which, is any."""
@@ -181,13 +189,6 @@ class DateReader:
 
     # --- the other parts ------------------------------------------------------------------------------------------
 
-    def number(self, said: SaidDate, part: FoundPart) -> None:
-        """*hier*: days from the publication."""
-        said.number = self.kinds["day"][self.words_of(part)]
-
-    def shift(self, said: SaidDate, part: FoundPart) -> None:
-        said.shift = self.kinds["shift"][self.words_of(part)]
-
     def month(self, said: SaidDate, part: FoundPart) -> None:
         word = self.words_of(part)
         said.month = int(word) if word.isdecimal() else self.month_of(word)
@@ -205,9 +206,6 @@ class DateReader:
         first, _, second = self.words_of(part).partition("-")
         said.month = self.month_of(first)
         said.until = SaidDate(said.first, said.last, said.kind, month=self.month_of(second))
-
-    def season(self, said: SaidDate, part: FoundPart) -> None:
-        said.month = self.kinds["season"][self.words_of(part)]
 
     def year(self, said: SaidDate, part: FoundPart) -> None:
         """*2022*, *mi-2022*; of a decade *1990*; after *janvier-février* it is the second month's."""

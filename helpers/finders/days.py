@@ -130,15 +130,11 @@ def _day(said: SaidDate, today: dt.date | None) -> Days | None:
 
 
 def _month(said: SaidDate, today: dt.date | None) -> Days | None:
+    """A month; a season is three, from its first on."""
+    length = 3 if said.kind == "season" else 1
     if said.year:
-        return _months(said.year, said.month or 1, 1)
-    return _nearest([_months(year, said.month or 1, 1) for year in _years_around(today, 1)], said, today)
-
-
-def _season(said: SaidDate, today: dt.date | None) -> Days | None:
-    if said.year:
-        return _months(said.year, said.month or 1, 3)
-    return _nearest([_months(year, said.month or 1, 3) for year in _years_around(today, 1)], said, today)
+        return _months(said.year, said.month or 1, length)
+    return _nearest([_months(year, said.month or 1, length) for year in _years_around(today, 1)], said, today)
 
 
 def _some_months(said: SaidDate, today: dt.date | None) -> Days | None:
@@ -220,7 +216,7 @@ def _years(said: SaidDate, today: dt.date | None) -> Days | None:
 MEANING: dict[str, Callable[[SaidDate, dt.date | None], Days | None]] = {
     "day": _day, "weekday": _weekday, "weekday_of_month": _weekday_of_month, "offset": _offset, "week": _week,
     "weekend": _weekend,
-    "month": _month, "season": _season, "months": _some_months, "year": _year, "years": _years,
+    "month": _month, "season": _month, "months": _some_months, "year": _year, "years": _years,
 }
 
 
@@ -242,8 +238,12 @@ def _nearest(candidates: list[Days], said: SaidDate, today: dt.date | None) -> D
     """The candidate nearest to the publication, before or after it where the expression says so."""
     if today is None:
         return None
-    fitting = [days for days in candidates if _may_be_meant(days, said, today)]
-    return min(fitting, key=lambda days: (_distance(days, today), days[0]), default=None)
+
+    def distance(days: Days) -> tuple[int, dt.date]:
+        """A day ahead weighs more: a dispatch tells of the past more than of the future."""
+        return max(3 * (days[0] - today).days, 2 * (today - days[1]).days, 0), days[0]
+
+    return min((days for days in candidates if _may_be_meant(days, said, today)), key=distance, default=None)
 
 
 def _may_be_meant(days: Days, said: SaidDate, today: dt.date) -> bool:
@@ -258,6 +258,3 @@ def _may_be_meant(days: Days, said: SaidDate, today: dt.date) -> bool:
     return True
 
 
-def _distance(days: Days, today: dt.date) -> int:
-    """Days from the publication. A day ahead weighs more: a dispatch tells of the past more than of the future."""
-    return max(3 * (days[0] - today).days, 2 * (today - days[1]).days, 0)

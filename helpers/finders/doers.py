@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from helpers.finders.around import Around
 from helpers.finders.finder_words import verb_forms, verb_rows
 from helpers.french.codebook import Codebook
-from helpers.french.conjugation import stems
+from helpers.french.conjugation import spelled
 from helpers.french.grammar import (
     ADV,
     AUX,
@@ -40,7 +40,6 @@ MOST_STEPS = 5  # verbs from an infinitive to the finite verb that governs it
 BACK = 5  # tokens between an infinitive's preposition and the verb that it depends on (*avait aussi l'occasion de*)
 AGENT_WITHIN = 8  # tokens between a participle and its agent
 LONGEST_AGENT = 25
-TO, OF_WORDS = ("à",), ("de", "d'")
 CLAUSE_MARKS = (":", ";", "«", "»", '"')
 
 
@@ -73,10 +72,9 @@ def _tenses(codebook: Codebook) -> tuple[Mapping[str, str] | frozenset[str], ...
     rows = verb_rows(codebook)
     by_mood: dict[str, dict[str, str]] = {mood: {} for mood in TOLD_MOODS}
     for lemma, row in rows.items():
-        model, stem, changed = stems(lemma, row["model"], models)
-        for end in model.endings:
+        for text, end in spelled(lemma, row["model"], models):
             if end.mood in by_mood:
-                by_mood[end.mood][(changed if end.on_changed_stem else stem) + end.text] = lemma
+                by_mood[end.mood][text] = lemma
     past = by_mood["past"].keys()
     future = {text: lemma for text, lemma in by_mood["future"].items() if text not in past}  # montra
     modal = {row["lemma"] for row in codebook.sheet("auxiliaries") if row["role"] == "modal"}
@@ -122,13 +120,12 @@ class Doers:
             return None
         if self.tag[before] & VERB_CLITIC and before > 0:
             before -= 1  # a-t-elle financé
-        return before if self.low[before] in self.around.words.auxiliaries else None
+        return before if self.around.is_a(before, "auxiliary") else None
 
     def is_reflexive(self, verb: int) -> bool:
         """Whether *se* goes with the verb at token `verb`: *s'engage*, *s'est engagée*, *se sont engagés*."""
         auxiliary = self.auxiliary(verb) if self.tag[verb] & PAST_PARTICIPLE else None
-        last = verb if auxiliary is None else auxiliary
-        return any(self.low[k] in ("se", "s'") for k in range(self.around.verb_start(last), last))
+        return self.around.has_reflexive(verb if auxiliary is None else auxiliary)
 
     # --- finite verbs, participles, gerunds -------------------------------------------------------------------
 
@@ -144,7 +141,7 @@ class Doers:
         """The subject of the verb that this one is joined to: *l'agence a choisi le projet et le finance*."""
         around = self.around
         start = around.before_adverbs(around.verb_start(verb))
-        if start == around.first_of_sentence[verb] or self.low[start - 1] not in ("et", "ou", ","):
+        if start == around.first_of_sentence[verb] or not around.joins(start - 1):
             return None
         for i in range(start - 2, around.first_of_sentence[verb], -1):
             if self.tag[i] & REL or self.low[i] in CLAUSE_MARKS:
@@ -156,7 +153,7 @@ class Doers:
 
     def _of_participle(self, verb: int) -> Doer | None:
         auxiliary = self.auxiliary(verb)
-        if auxiliary is not None and (self.low[auxiliary] in self.around.words.have or self.is_reflexive(verb)):
+        if auxiliary is not None and (self.around.is_a(auxiliary, "have") or self.is_reflexive(verb)):
             return self._of_finite(self.around.first_verb(auxiliary))
         return self._agent(verb)
 
@@ -206,12 +203,12 @@ class Doers:
         if start == first:
             return None
         before = start - 1
-        low = self.low[before]
-        if low in ("et", "ou", ","):
+        if around.joins(before):
             return self._of_sibling(before, None, steps)
-        if low == "pour" or low in OF_WORDS and before > first and self.low[before - 1] in ("afin", "vue"):
+        aim = around.is_a(before, "bare_of") and before > first and around.is_a(before - 1, "before_aim")
+        if self.low[before] == "pour" or aim:
             return self._of_clause(before)
-        if low in TO or low in OF_WORDS:
+        if around.is_a(before, "before_infinitive"):
             return self._of_governor(before, steps)
         return self._of_verb(before, steps)
 
@@ -246,7 +243,7 @@ class Doers:
         start = around.before_adverbs(around.verb_start(i))
         first = around.first_of_sentence[i]
         return around.is_content(i) and any(
-            self.low[k] in around.words.subjects for k in range(max(start - 1, first), i)
+            around.is_a(k, "subject") for k in range(max(start - 1, first), i)
         )
 
     def _of_governor(self, preposition: int, steps: int) -> Doer | None:
@@ -258,7 +255,7 @@ class Doers:
             return None
         if self.low[before] == ",":
             before = self._before_insert(before)
-        if self.low[before] in ("et", "ou", ","):
+        if around.joins(before):
             return self._of_sibling(before, self.low[preposition], steps)
         found = self._of_verb(before, steps)
         if found is not None or self.low[before] in self.tenses.others_do:
@@ -270,7 +267,7 @@ class Doers:
         around = self.around
         first = max(around.first_of_sentence[last], last - BACK)
         for i in range(last, first - 1, -1):
-            joins = self.low[i] in around.words.copulas and not self.tag[i] & (DET | PREP | PAST_PARTICIPLE)
+            joins = around.is_a(i, "copula") and not self.tag[i] & (DET | PREP | PAST_PARTICIPLE)
             if self.tag[i] & (AUX | TO_BE) or joins:
                 doer = self._of_finite(around.first_verb(i))
                 return None if doer and self._is_impersonal(doer.words) else doer
@@ -281,7 +278,7 @@ class Doers:
 
     def _is_impersonal(self, subject: Span) -> bool:
         """*il est bon de*, *c'est utile de*: nobody in particular."""
-        return subject.end == subject.start + 1 and self.low[subject.start] in ("il", "ce", "c'")
+        return subject.end == subject.start + 1 and self.around.is_a(subject.start, "impersonal")
 
     def _before_insert(self, comma: int) -> int:
         """The verb before a short insert that ends with a comma (*vise, en outre, à*), or the comma."""
@@ -310,7 +307,7 @@ class Doers:
                 return None
             if i in around.verbs:
                 return self._of_finite(i)
-            if self.low[i] in ("nous", "je", "j'", "vous") and not self._is_object(i):
+            if around.is_a(i, "speaks_or_hears") and not self._is_object(i):
                 return Doer(Span(i, i + 1), i + 1)
         return None
 
@@ -319,4 +316,4 @@ class Doers:
         if pronoun == self.around.first_of_sentence[pronoun]:
             return False
         before = self.tag[pronoun - 1]
-        return bool(before & (PREP | VERB | CLITIC)) or self.low[pronoun - 1] in self.around.words.subjects
+        return bool(before & (PREP | VERB | CLITIC)) or self.around.is_a(pronoun - 1, "subject")

@@ -77,7 +77,7 @@ def find_evaluations(around: Around, names: Iterable[Placed], codebook: Codebook
     found: list[Evaluation] = []
     taken = 0
     following = [*low[1:], NO_WORD]
-    for i in around.places(index.plain.keys()):
+    for i in around.places(index.plain):
         by_second = index.entries[low[i]]
         if following[i] not in by_second and NO_WORD not in by_second:
             continue
@@ -111,8 +111,7 @@ class _Reader:
         self.around = around
         self.low = around.low
         self.tag = around.tag
-        self.degree = around.words.degree
-        self.may_stand_between = around.words.before_noun | around.words.degree | OPENS_QUOTE
+        self.may_stand_between = around.words["before_noun"] | around.words["degree"] | OPENS_QUOTE
 
     # --- does it judge? ---------------------------------------------------------------------------------------
 
@@ -198,8 +197,8 @@ class _Reader:
         k = i - 1
         while k > self.around.first_of_sentence[i] and self.tag[k] & (OF | DET):
             k -= 1
-        k -= k < i - 1 and self.low[k] in self.around.words.after_ne
-        lacks = k < i - 1 and self.low[k] in self.around.words.lack
+        k -= k < i - 1 and self.low[k] in self.around.words["after_ne"]
+        lacks = k < i - 1 and self.low[k] in self.around.words["lack"]
         return not self.around.is_negated(k) if lacks else self.around.is_negated(i)
 
     def _judged(self, i: int, end: int, entry: Judging) -> Span | None:
@@ -221,9 +220,7 @@ class _Reader:
         before = self._before_degree(i)
         at_start = before == around.first_of_sentence[i]
         follows = end < around.end_of_sentence[i] and around.is_content(end) and end not in around.verbs
-        opens = at_start or bool(self.tag[before - 1] & (DET | OF | PREP)) or (
-            self.low[before - 1] in around.words.before_noun
-        )
+        opens = at_start or self.tag[before - 1] & (DET | OF | PREP) or around.is_a(before - 1, "before_noun")
         if opens and follows:
             return around.head(Span(end, around.end_of_sentence[i]))
         return self._said_of(i) or self._noun_before(i)
@@ -233,12 +230,12 @@ class _Reader:
         around = self.around
         before = self._before_degree(i)
         first = around.first_of_sentence[i]
-        while before - 2 > first and self.low[before - 1] in ("et", ",", "ou") and before - 2 not in around.verbs:
+        while before - 2 > first and around.joins(before - 1) and before - 2 not in around.verbs:
             before = self._before_degree(before - 2)
         if before == first or not around.is_content(before - 1) or before - 1 in around.verbs:
             return None
         start = self._nouns_start(before - 1, first)
-        if start - 1 > first and self.low[start - 1] in ("de", "d'") and around.is_content(start - 2):
+        if start - 1 > first and around.is_a(start - 1, "bare_of") and around.is_content(start - 2):
             start = self._nouns_start(start - 2, first)
         return around.head(Span(start, before))
 
@@ -258,7 +255,7 @@ class _Reader:
             if k == first:
                 return None
             k -= 1
-            if self.tag[k] & TO_BE or self.low[k] in around.words.copulas and not self.tag[k] & (DET | PREP):
+            if self.tag[k] & TO_BE or around.is_a(k, "copula") and not self.tag[k] & (DET | PREP):
                 return self._subject_noun(k)
             if not (self.tag[k] & (ADV | DET | TIME) or self.low[k] in self.may_stand_between):
                 return None
@@ -268,14 +265,14 @@ class _Reader:
         """The token before which nothing but adverbs and an opening mark stands, up to token `i`."""
         first = self.around.first_of_sentence[i]
         before = i
-        while before > first and (self.low[before - 1] in OPENS_QUOTE or self.low[before - 1] in self.degree):
+        while before > first and (self.low[before - 1] in OPENS_QUOTE or self.around.is_a(before - 1, "degree")):
             before -= 1
         return self.around.before_adverbs(before)
 
     def _subject_noun(self, verb: int) -> Span | None:
         around = self.around
         subject = around.subject(around.first_verb(verb))
-        if subject is None or subject.end == subject.start + 1 and self.low[subject.start] in around.words.subjects:
+        if subject is None or subject.end == subject.start + 1 and around.is_a(subject.start, "subject"):
             return None
         return around.head(subject)
 
@@ -283,7 +280,7 @@ class _Reader:
         """The noun that a verb judges: its subject, or its object as the codebook says."""
         around = self.around
         passive = self._auxiliary(i, TO_BE) if entry.mood == "participle" else None
-        reflexive = i > around.first_of_sentence[i] and self.low[around.verb_start(i)] in ("se", "s'")
+        reflexive = i > around.first_of_sentence[i] and around.is_a(around.verb_start(i), "reflexive")
         if entry.row["judged"] == "object" and passive is None and not reflexive:
             if entry.mood == "participle" and self._auxiliary(i, AUX) is None:
                 return self._noun_before(i)

@@ -38,7 +38,7 @@ def find_futures(around: Around, codebook: Codebook) -> list[Future]:
     going = codebook.derived("going to", _going)
     doers = Doers(around, tenses)
     found = []
-    for i in sorted({*around.places(tenses.future.keys()), *around.places(going)}):
+    for i in sorted({*around.places(tenses.future), *around.places(going)}):
         low = around.low[i]
         if low in tenses.future and _is_verb(around, i):
             found.append(_future(around, doers, i, i, FUTURE, tenses.future[low]))
@@ -69,7 +69,7 @@ def _infinitive_after(around: Around, i: int) -> int | None:
     for k in range(i + 1, min(i + 6, around.end_of_sentence[i])):
         if around.is_infinitive(k):
             return k
-        if not (around.tag[k] & (ADV | VERB_CLITIC) or around.is_clitic(k) or around.low[k] in ("se", "s'", "y", "en")):
+        if not (around.tag[k] & (ADV | VERB_CLITIC) or around.is_clitic(k) or around.is_a(k, "before_verb")):
             return None
     return None
 

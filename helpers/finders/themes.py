@@ -7,7 +7,6 @@ is said in `data/codebook/inflection.csv`.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
@@ -18,6 +17,7 @@ from typing import NamedTuple
 from helpers.errors import ArticleError, CodebookError
 from helpers.french.codebook import Codebook, values
 from helpers.french.inflection import forms_of, read_inflection
+from helpers.french.lookup import places_of, without_accents
 from helpers.text.article import Article, Tokens
 
 HYPHENS = ("-", "\u2011")  # U+2011 is the hyphen at which a line must not break
@@ -73,7 +73,7 @@ def find_themes(article: Article, codebook: Codebook) -> list[ThemeMention]:
     tokens = article.tokens
     found = [
         match
-        for i in [i for i, word in enumerate(tokens.low) if word in index]
+        for i in places_of(index, tokens.low)
         for match in _longest(i, index[tokens.low[i]], tokens.low, tokens.text, tokens.sentence)
     ]
     return [
@@ -230,9 +230,9 @@ def _spellings(text: str, low: str, inflection: Inflection) -> Spellings:
 def _with_missing_accents(forms: Iterable[str]) -> Spellings:
     spellings = dict.fromkeys(forms, Case.ANY)
     for form in list(spellings):
-        spellings.setdefault(_without_accents(form[0]) + form[1:], Case.INITIAL)
+        spellings.setdefault(without_accents(form[0]) + form[1:], Case.INITIAL)
     for form in list(spellings):
-        spellings.setdefault(_without_accents(form), Case.CAPITALS)
+        spellings.setdefault(without_accents(form), Case.CAPITALS)
     return spellings
 
 
@@ -246,6 +246,3 @@ def _hyphenated(first: Spellings, second: Spellings) -> Spellings:
     }
 
 
-def _without_accents(word: str) -> str:
-    decomposed = unicodedata.normalize("NFD", word)
-    return "".join(character for character in decomposed if not unicodedata.combining(character))

@@ -17,14 +17,12 @@ from helpers.french.codebook import Codebook, Row, values
 from helpers.french.conjugation import moods_by_text
 from helpers.french.grammar import BOUNDARY, CONJ, DET, GERUND, NUMBER, PREP, PUNCT, REL, TIME
 from helpers.french.inflection import models_of
+from helpers.french.lookup import words_of
 from helpers.text.article import Span
 
 SEEKS, OFFERS = "seeks", "offers"
 DIRECTION_OF = {"seek": SEEKS, "offer": OFFERS}
 LONGEST_OBJECT = 18  # tokens that say what is sought or offered
-NOBODY = frozenset({"ce", "c'", "cela", "ça", "ceci"})  # subjects that want nothing
-SELF = ("se", "s'")
-_ASKED = frozenset({"que", "qu'", "de", "d'", "à", "au", "aux"})  # after these stands what is asked or promised
 _IN_OBJECT = frozenset({"-", "–", "&", "/", "%", "€", "$"})
 
 
@@ -93,7 +91,7 @@ def _intent_verbs(codebook: Codebook) -> IntentVerbs:
 
 def _intent_verb(row: Row) -> IntentVerb:
     before, unless = (
-        [phrase.lower().replace("'", "' ").split() for phrase in values(row[name])] for name in ("before", "unless")
+        [words_of(phrase.lower()) for phrase in values(row[name])] for name in ("before", "unless")
     )
     direction = DIRECTION_OF[row["side"]]
     return IntentVerb(row["lemma"], direction, before, unless, row["only"], row["reflexive"] == "yes")
@@ -108,7 +106,7 @@ def find_wants(around: Around, cues: Iterable[Span], codebook: Codebook) -> list
     reader = _Reader(around, list(cues), verbs, Doers(around, tenses_of(codebook)))
     return [
         want
-        for i in around.places(verbs.forms.keys())
+        for i in around.places(verbs.forms)
         if (verb := reader.verb_at(i)) and (want := reader.want(verb))
     ]
 
@@ -146,7 +144,7 @@ class _Reader:
         before = 0 if first else self.tag[i - 1]
         if mood in ("participle", "gerund"):
             return not first and not before & (DET | PREP) or mood == "gerund" and bool(self.tag[i] & GERUND)
-        subject = not first and self.low[i - 1] in around.words.subjects
+        subject = not first and around.is_a(i - 1, "subject")
         return subject or i in around.verbs
 
     def _length(self, i: int, mood: str, row: IntentVerb) -> int:
@@ -176,15 +174,17 @@ class _Reader:
         if doer is None or self._is_nobody(doer.words) or self._only_might_be(verb, doer):
             return None
         what = self._what(verb, doer)
-        if what is None or self._reports(verb, what) or self._is_excluded(what, verb):
+        if what is None or self._reports(verb, what):
             return None
+        if any(self._stands(what.start, phrase) for phrase in verb.row.unless):
+            return None  # l'attentat a été revendiqué par …
         around, row = self.around, verb.row
         start, end = around.offsets(Span(verb.first, max(what.end, verb.end)))
         subject, negated = around.offsets(doer.words), self._negated(verb, doer)
         return Want(start, end, row.direction, row.lemma, around.text(what), negated, subject, row.rule)
 
     def _is_nobody(self, words: Span) -> bool:
-        return words.end == words.start + 1 and self.low[words.start] in NOBODY
+        return words.end == words.start + 1 and self.around.is_a(words.start, "wants_nothing")
 
     def _what(self, verb: Verb, doer: Doer) -> Span | None:
         """What is sought or offered: what follows the verb, or in the passive what stands before it."""
@@ -194,14 +194,14 @@ class _Reader:
                 return self.around.phrase_before(verb.first)
             return self.around.subject(self.around.first_verb(auxiliary))
         start = self._after_time(verb.end)
-        if self.low[start:start + 1] in (["à"], ["de"], ["d'"]) and self.around.is_infinitive(start + 1):
+        if start + 1 < len(self.low) and self._leads(start) and self.around.is_infinitive(start + 1):
             start += 1  # cherchent à | faire plus
         end = self._object_end(start, verb)
         return Span(start, end) if end > start else None
 
-    def _is_excluded(self, what: Span, verb: Verb) -> bool:
-        """*l'attentat a été revendiqué par …*: what its row excludes, before a passive."""
-        return any(self._stands(what.start, phrase) for phrase in verb.row.unless)
+    def _leads(self, i: int) -> bool:
+        """*à*, *de* before an infinitive."""
+        return self.around.is_a(i, "before_infinitive")
 
     def _after_time(self, i: int) -> int:
         """The token after *en 2022*, *mardi*, *également* before a noun."""
@@ -219,7 +219,7 @@ class _Reader:
         offset = self.around.article.tokens.start[verb.first]
         cue = bisect_right(self.cue_starts, offset) - 1
         in_cue = cue >= 0 and offset < self.cues[cue].end
-        return in_cue and self.low[what.start] not in _ASKED
+        return in_cue and not self.around.is_a(what.start, "before_asked")
 
     def _introduces(self, verb: Verb) -> bool:
         """Whether another verb of seeking or offering follows as its infinitive: *cherche à bénéficier*."""
@@ -229,7 +229,7 @@ class _Reader:
                 return False
             if self.around.is_infinitive(i):
                 return self.verb_at(i) is not None
-            if not (self.low[i] in ("à", "de", "d'") or self.around.after_adverbs(i) > i or self.low[i] in SELF):
+            if not (self._leads(i) or self.around.after_adverbs(i) > i or self.around.is_a(i, "reflexive")):
                 return False
             i += 1
         return False
@@ -242,10 +242,10 @@ class _Reader:
         before = doer.words.start - 1
         if before < self.around.first_of_sentence[doer.words.start] or doer.words.start > verb.first:
             return False
-        if self.low[before] in ("si", "s'"):
+        if self.around.is_a(before, "condition"):
             return True
         wisher = self.around.before_adverbs(before) - 1
-        return self.low[before] in ("que", "qu'") and wisher >= 0 and self._wishes(self.low[wisher])
+        return self.around.is_a(before, "that") and wisher >= 0 and self._wishes(self.low[wisher])
 
     def _wishes(self, low: str) -> bool:
         """Whether a word is a form of a verb of seeking."""
@@ -254,21 +254,21 @@ class _Reader:
     def _negated(self, verb: Verb, doer: Doer) -> bool:
         """*ne finance pas*, *aucun État n'aide*, *refuse d'aider*."""
         around = self.around
-        if around.is_negated(verb.first) or self.low[doer.words.start] in around.words.negations:
+        if around.is_negated(verb.first) or around.is_a(doer.words.start, "negation"):
             return True
         before = around.verb_start(verb.first) - 1
         refused = self.low[before - 1] in self.doers.tenses.refusals if before > 0 else False
-        return refused and self.low[before] in ("de", "d'", "à")
+        return refused and self._leads(before)
 
     def _object_end(self, start: int, verb: Verb) -> int:
         """The token after what the verb is about: up to a mark, a clause or another verb, small words left out."""
         around = self.around
         limit = min(around.end_of_sentence[verb.first], start + LONGEST_OBJECT)
         end = start
-        clause = self.low[start:start + 1] in (["que"], ["qu'"])
+        clause = start < len(self.low) and around.is_a(start, "that")
         while end < limit and not (self._ends_at_mark(end) if clause else self._ends_object(end, start)):
             end += 1
-        while end > start and (self.tag[end - 1] & (PREP | CONJ | DET) or self.low[end - 1] in SELF):
+        while end > start and (self.tag[end - 1] & (PREP | CONJ | DET) or around.is_a(end - 1, "reflexive")):
             end -= 1
         return end
 
@@ -279,8 +279,8 @@ class _Reader:
         if self._ends_at_mark(i) or i > start and (self.tag[i] & (REL | BOUNDARY) or i in self.around.verbs):
             return True
         following = i + 1
-        if self.low[i] in ("et", "ou") and following < len(self.low):
-            after = following + (self.low[following] in ("à", "de", "d'", "pour"))
+        if self.around.is_a(i, "coordination") and following < len(self.low):
+            after = following + (self._leads(following) or self.low[following] == "pour")
             return after < len(self.low) and self.around.is_infinitive(self.around.after_adverbs(after))
         if self.low[i] == "pour" and following < len(self.low):
             return self.around.is_infinitive(self.around.after_adverbs(following)) and i > start

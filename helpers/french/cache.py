@@ -1,8 +1,8 @@
 """What takes long to work out from files that hardly ever change, kept in the user's cache folder between runs.
 
-In: a name, the files that it is made of, and how. Out: what was made, from the cache where all files have the sizes and
-times that they had then. It is written by `marshal`, with a checksum: a cache that is missing, broken, of another
-version or not writable costs time and nothing else.
+In: a name, the key of the files that it is made of, and how. Out: what was made, from the cache where all files have
+the sizes and times that they had then. It is written by `marshal`, with a checksum: a cache that is missing, broken, of
+another version or not writable costs time and nothing else.
 """
 
 from __future__ import annotations
@@ -22,12 +22,11 @@ CACHE_FOLDER = "dispatch-as-data"
 DIGEST = 16  # bytes of a key, and of a checksum
 
 
-def kept(name: str, files: Iterable[Path], make: Callable[[], Plain]) -> Plain:
-    """What `make` gives, plain data: as kept under `name`, or made anew and kept where one of the files has changed.
+def kept(name: str, key: bytes, make: Callable[[], Plain]) -> Plain:
+    """What `make` gives, plain data: as kept under `name`, or made anew and kept where the key is another one.
 
     What `make` raises is raised, and nothing is kept.
     """
-    key = _key(files)
     place = _place(name)
     found = _read(place, key) if place else None
     if found is not None:
@@ -40,14 +39,17 @@ def kept(name: str, files: Iterable[Path], make: Callable[[], Plain]) -> Plain:
 
 @contextmanager
 def without_collecting() -> Iterator[None]:
-    """Let Python not look for dead objects while what is known is made: all of it stays, and to look takes half the
-    time."""
+    """Let Python not look for dead objects while what is known is made, nor at its end: all of it stays, and to look
+    takes half the time."""
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if was_on:
+            if not gc.get_freeze_count():
+                gc.freeze()  # in and out again: what is new counts as old, without having been looked through
+                gc.unfreeze()
             gc.enable()
 
 
@@ -66,8 +68,8 @@ def fingerprint(files: Iterable[Path], *, times: bool = True) -> str:
     return digest.hexdigest()
 
 
-def _key(files: Iterable[Path]) -> bytes:
-    """Another one wherever a file, Python or the way of writing is another."""
+def key_of(files: Iterable[Path]) -> bytes:
+    """The key of what is made of these files: another one wherever a file, Python or the way of writing is another."""
     written = f"{sys.version} {marshal.version} {fingerprint(files)}"
     return hashlib.blake2b(written.encode(), digest_size=DIGEST).digest()
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from helpers.errors import CodebookError
-from helpers.french.cache import kept, without_collecting
+from helpers.french.cache import kept, key_of, without_collecting
 from helpers.french.conjugation import check_conjugation
 from helpers.french.sheets import (
     DEFAULT_FOLDER,
@@ -68,11 +68,11 @@ class Codebook:
         """The words of one class of a file with the columns `word` and `class`."""
         return frozenset(row["word"] for row in self.sheet(sheet) if row["class"] == wanted)
 
-    def words_by_class(self, sheet: str, column: str = "class") -> dict[str, set[str]]:
-        """The words of every class that a file may have (`class`, or another column), also of one without a row."""
-        found: dict[str, set[str]] = {name: set() for name in declared_sheets()[sheet].allowed(column)}
+    def words_by_class(self, sheet: str) -> dict[str, set[str]]:
+        """The words of every class that a file may have, also of one without a row."""
+        found: dict[str, set[str]] = {name: set() for name in declared_sheets()[sheet].allowed("class")}
         for row in self.sheet(sheet):
-            found[row[column]].add(row["word"])
+            found[row["class"]].add(row["word"])
         return found
 
     def derived(self, name: str, make: Callable[[Codebook], Made]) -> Made:
@@ -84,7 +84,7 @@ class Codebook:
 
     def kept(self, name: str, make: Callable[[], Made]) -> Made:
         """What `make` gives, plain data (see `cache`); of the project's own codebook it is kept between runs."""
-        return kept(name, _files_behind(), make) if self._is_the_projects else make()
+        return kept(name, _key_of_files(), make) if self._is_the_projects else make()
 
     def with_rows(self, name: str, rows: list[Row]) -> Codebook:
         """The same codebook with other rows in one file."""
@@ -98,14 +98,15 @@ class Codebook:
 @lru_cache(maxsize=1)
 def _default() -> Codebook:
     with without_collecting():
-        return Codebook(kept("codebook", _files_behind(), lambda: Codebook.load().sheets), is_the_projects=True)
+        return Codebook(kept("codebook", _key_of_files(), lambda: Codebook.load().sheets), is_the_projects=True)
 
 
 @lru_cache(maxsize=1)
-def _files_behind() -> list[Path]:
-    """The files that what is known comes from: the codebook's, the package's, the libraries' of words and names."""
+def _key_of_files() -> bytes:
+    """The key of the files that what is known comes from: the codebook's, the package's, the libraries' of words and
+    names."""
     libraries = (find_spec(name) for name in LIBRARIES)
-    return [
+    return key_of([
         *sorted(DEFAULT_FOLDER.iterdir()), *sorted(PACKAGE.glob("*/**/*.py")),
         *(Path(found.origin) for found in libraries if found and found.origin),
-    ]
+    ])

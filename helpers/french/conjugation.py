@@ -63,15 +63,10 @@ class VerbForm:
 
 
 @dataclass(slots=True)
-class Ending:
-    """What is put after the stem, or after the changed stem, to give one form."""
+class Ending(VerbForm):
+    """What is put after the stem, or after the changed stem, to give one form: `text` is the ending."""
 
-    text: str
-    on_changed_stem: bool
-    mood: str
-    person: int = 0
-    number: str = ""
-    gender: str = ""
+    on_changed_stem: bool = False
 
 
 @dataclass(slots=True)
@@ -103,7 +98,7 @@ def check_conjugation(sheets: Mapping[str, Lines]) -> None:
         if {"lemma", "model"} <= set(lines.sheet.field_names):
             for at, row in enumerate(lines.rows):
                 with _named(lines, at):
-                    stems(row["lemma"], row["model"], models)
+                    spelled(row["lemma"], row["model"], models)
 
 
 @contextmanager
@@ -137,15 +132,13 @@ def conjugate(lemma: str, model: str, models: Mapping[str, Model]) -> list[VerbF
     (*dit* is present and simple past and participle). Compound tenses and the imperative are not given.
     Raises Misfit for an unknown model, or a verb that does not end like its model.
     """
-    pattern, stem, changed = stems(lemma, model, models)
     return [
-        VerbForm((changed if end.on_changed_stem else stem) + end.text, end.mood, end.person, end.number, end.gender)
-        for end in pattern.endings
+        VerbForm(text, end.mood, end.person, end.number, end.gender) for text, end in spelled(lemma, model, models)
     ]
 
 
-def stems(lemma: str, model: str, models: Mapping[str, Model]) -> tuple[Model, str, str]:
-    """The model of a verb, the verb's stem, and the stem that stands before the endings marked with `*`.
+def spelled(lemma: str, model: str, models: Mapping[str, Model]) -> list[tuple[str, Ending]]:
+    """Each form of a verb as it is written, with its ending, in the order of its model's.
 
     Raises Misfit as `conjugate` does.
     """
@@ -155,7 +148,8 @@ def stems(lemma: str, model: str, models: Mapping[str, Model]) -> tuple[Model, s
     if not lemma.endswith(pattern.cut):
         raise Misfit("model", f"{lemma!r} does not end in -{pattern.cut} like {model!r}. Name another model.")
     stem = lemma[: len(lemma) - len(pattern.cut)]
-    return pattern, stem, _changed_stem(stem, pattern)
+    changed = _changed_stem(stem, pattern)
+    return [((changed if end.on_changed_stem else stem) + end.text, end) for end in pattern.endings]
 
 
 def moods_by_text(
@@ -167,11 +161,8 @@ def moods_by_text(
     """
     index: dict[str, dict[tuple[str, str], None]] = {}
     for row in rows:
-        lemma = row["lemma"]
-        pattern, stem, changed = stems(lemma, row["model"], models)
-        for end in pattern.endings:
-            text = (changed if end.on_changed_stem else stem) + end.text
-            index.setdefault(text, {})[lemma, end.mood] = None
+        for text, end in spelled(row["lemma"], row["model"], models):
+            index.setdefault(text, {})[row["lemma"], end.mood] = None
     return index
 
 
@@ -232,7 +223,7 @@ def _split(row: Mapping[str, str], column: str, expected: int) -> list[str]:
 
 
 def _ending(text: str, mood: str, person: int = 0, number: str = "", gender: str = "") -> Ending:
-    return Ending(text.removeprefix("*"), text.startswith("*"), mood, person, number, gender)
+    return Ending(text.removeprefix("*"), mood, person, number, gender, text.startswith("*"))
 
 
 def _check_model(model: Model) -> None:

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from helpers.french.codebook import Codebook, Row, values
-from helpers.french.conjugation import Ending, Model, VerbForm, conjugate, read_models, stems
-from helpers.french.lookup import Kept, lookup_form
+from helpers.french.conjugation import Model, VerbForm, conjugate, spelled
+from helpers.french.inflection import models_of
+from helpers.french.lookup import Kept, lookup_form, places_of, words_of
 from helpers.french.source_phrases import SourcePhrase, source_phrases
 
 DET = 1 << 0  # le, une, plusieurs
@@ -65,11 +66,10 @@ CLASS_BITS = {
     "clitic": CLITIC,
 }
 VERB_GROUP_BITS = {"before_infinitive": BEFORE_INFINITIVE, "in_compound": IN_COMPOUND}
-BEFORE_ROLE = frozenset({"ex", "vice", "sous", "co"})  # with a hyphen: vice-procureur
 VERB_SHEETS = ("common_verbs", "reporting_verbs", "auxiliaries")
+PARTICIPLE_BITS = {"gerund": GERUND, "participle": PAST_PARTICIPLE}
 FINITE_MOODS = {"present", "imperfect", "past", "future", "conditional", "subjunctive"}
 NOT_A_VERB = ~(FINITE | WEAK | AUX | TO_BE | LINK)
-NOT_A_BOUNDARY = {"et", "ou", "ni", "or", "donc", "soit", "puis", "qui"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,10 +124,11 @@ class ReportsByText(Kept[str, WordReports]):
 class TagsByText(Kept[str, int]):
     """The flags of a token by its text, worked out when first met and kept."""
 
-    def __init__(self, by_low: dict[str, int], finite_endings: tuple[str, ...]) -> None:
+    def __init__(self, by_low: dict[str, int], finite_endings: tuple[str, ...], before_role: frozenset[str]) -> None:
         super().__init__(self._tag)
         self.by_low = by_low
         self.finite_endings = finite_endings
+        self.before_role = before_role
 
     def _tag(self, text: str) -> int:
         low = lookup_form(text)
@@ -147,10 +148,9 @@ class TagsByText(Kept[str, int]):
             return found | PUNCT
         return found
 
-
     def _of_parts(self, parts: list[str]) -> int:
         """*vice-procureur*, *ex-patronne*, *ingénieur-conseiller*: a word for a person of two."""
-        former, role = parts[0] in BEFORE_ROLE, self.by_low.get(parts[0], 0) & ROLE
+        former, role = parts[0] in self.before_role, self.by_low.get(parts[0], 0) & ROLE
         return self.by_low.get(parts[-1], 0) & ROLE if former or role else 0
 
 
@@ -175,7 +175,7 @@ class Grammar:
         """
         last = len(lows) - 1
         tags = list(map(self.tags.__getitem__, texts))
-        for i in [i for i, low in enumerate(lows) if low in self.phrases]:
+        for i in places_of(self.phrases, lows):
             by_second = self.phrases[lows[i]]
             if "" in by_second:
                 tags[i] |= SOURCE
@@ -195,18 +195,21 @@ def grammar_of(codebook: Codebook) -> Grammar:
 
 
 def _make(codebook: Codebook) -> Grammar:
-    models = read_models(codebook.sheet("conjugation"))
+    models = models_of(codebook)
     verbs = codebook.sheet("reporting_verbs")
     tags, by_form = codebook.kept("words", lambda: _tags_and_forms(codebook, models))
     sources = source_phrases(codebook)
     words = codebook.words_by_class("statement_words")
     return Grammar(
         codebook=codebook,
-        tags=TagsByText(tags, tuple(row["ending"] for row in codebook.sheet("finite_endings"))),
+        tags=TagsByText(
+            tags, tuple(row["ending"] for row in codebook.sheet("finite_endings")),
+            codebook.words("statement_words", "role_prefix"),
+        ),
         reports=ReportsByText(verbs, by_form, models),
         sources=sources,
         infinitives=frozenset(row["lemma"] for name in VERB_SHEETS for row in codebook.sheet(name)),
-        phrases=_phrases(_adverbials(codebook), sources),
+        phrases=_phrases(codebook.words("function_words", "adverb"), sources),
         words=words,
         openings={name: _by_first(sorted(found)) for name, found in words.items()},
     )
@@ -225,13 +228,14 @@ def _tags_and_forms(codebook: Codebook, models: dict[str, Model]) -> tuple[dict[
 
 def _function_words(codebook: Codebook) -> Iterator[tuple[str, int]]:
     """The flags of the small words."""
+    no_boundary = codebook.words("statement_words", "no_boundary")
     for row in codebook.sheet("function_words"):
         yield row["word"], CLASS_BITS[row["class"]]
-        if row["class"] in ("conjunction", "relative") and row["word"] not in NOT_A_BOUNDARY:
+        if row["class"] in ("conjunction", "relative") and row["word"] not in no_boundary:
             yield row["word"], BOUNDARY
         if row["word"].endswith("'"):
             yield row["word"], ELIDED
-    yield from ((word, OF) for word in ("de", "d'", "du", "des"))
+    yield from ((word, OF) for word in codebook.words("name_words", "of"))
 
 
 def _words_of_classes(codebook: Codebook) -> Iterator[tuple[str, int]]:
@@ -247,22 +251,11 @@ def _words_of_classes(codebook: Codebook) -> Iterator[tuple[str, int]]:
     yield from ((row["word"], NAMING) for row in codebook.sheet("naming_words"))
 
 
-def _adverbials(codebook: Codebook) -> dict[str, list[tuple[str, ...]]]:
-    """The adverbs of several words, by their first word: *par ailleurs*."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for row in codebook.sheet("function_words"):
-        words = tuple(row["word"].replace("'", "' ").split())
-        if row["class"] == "adverb" and len(words) > 1:
-            found.setdefault(words[0], []).append(words)
-    return found
-
-
 def _by_first(phrases: list[str]) -> dict[str, list[list[str]]]:
     """Phrases cut like the article's tokens, by their first word."""
     found: dict[str, list[list[str]]] = {}
     for phrase in phrases:
-        tokens = phrase.replace("'", "' ").split()
-        found.setdefault(tokens[0], []).append(tokens)
+        found.setdefault(words_of(phrase)[0], []).append(words_of(phrase))
     return found
 
 
@@ -283,11 +276,12 @@ def speaking_forms(row: Row) -> list[str]:
 
 
 def _phrases(
-    adverbials: dict[str, list[tuple[str, ...]]], sources: dict[str, list[SourcePhrase]]
+    adverbs: frozenset[str], sources: dict[str, list[SourcePhrase]]
 ) -> dict[str, dict[str, list[tuple[tuple[str, ...], int]]]]:
-    """Adverbials and source phrases by their first and second word, the longest first; "" for a word alone."""
+    """Adverbs of several words (*par ailleurs*) and source phrases by their first and second word, the longest first;
+    "" for a word alone."""
     found: dict[str, dict[str, list[tuple[tuple[str, ...], int]]]] = {}
-    listed = [(words, ADV) for group in adverbials.values() for words in group]
+    listed = [(words, ADV) for words in map(tuple, map(words_of, adverbs)) if len(words) > 1]
     listed += [(phrase.words, SOURCE) for group in sources.values() for phrase in group]
     for words, bit in sorted(listed, key=lambda item: (-len(item[0]), item)):
         found.setdefault(words[0], {}).setdefault(words[1] if len(words) > 1 else "", []).append((words, bit))
@@ -297,29 +291,15 @@ def _phrases(
 def _mark_verbs(codebook: Codebook, models: dict[str, Model], tags: dict[str, int]) -> None:
     """Flags for the forms of common verbs, auxiliaries and reporting verbs."""
     also_nouns = {row["word"] for row in codebook.sheet("noun_or_verb")}
-    flagged = {name: _flagged(model.endings) for name, model in models.items()}
     for row in (row for name in VERB_SHEETS for row in codebook.sheet(name)):
-        model, stem, changed = stems(row["lemma"], row["model"], models)
         if_finite = _finite_bits(row)
-        for ending, bit in flagged[model.name]:
-            text = (changed if ending.on_changed_stem else stem) + ending.text
-            if bit == FINITE:
+        for text, end in spelled(row["lemma"], row["model"], models):
+            bit = PARTICIPLE_BITS.get(end.mood, 0)
+            if end.mood in FINITE_MOODS and end.person == 3:
                 weak = text.endswith(("e", "es")) or text in also_nouns
                 bit = (WEAK if weak else FINITE) | if_finite
-            tags[text] = tags.get(text, 0) | bit
-
-
-def _flagged(endings: list[Ending]) -> list[tuple[Ending, int]]:
-    """The endings that give a form of its own flag: participles, and finite forms in the third person."""
-    flagged = []
-    for ending in endings:
-        if ending.mood == "gerund":
-            flagged.append((ending, GERUND))
-        elif ending.mood == "participle":
-            flagged.append((ending, PAST_PARTICIPLE))
-        elif ending.mood in FINITE_MOODS and ending.person == 3:
-            flagged.append((ending, FINITE))
-    return flagged
+            if bit:
+                tags[text] = tags.get(text, 0) | bit
 
 
 def _finite_bits(row: Row) -> int:
@@ -332,8 +312,7 @@ def _rows_by_form(rows: list[Row], models: dict[str, Model]) -> dict[str, list[i
     """Which rows of the verbs have a form, by the form's text."""
     found: dict[str, list[int]] = {}
     for at, row in enumerate(rows):
-        model, stem, changed = stems(row["lemma"], row["model"], models)
-        for text in {(changed if end.on_changed_stem else stem) + end.text: None for end in model.endings}:
+        for text in dict.fromkeys(text for text, _ in spelled(row["lemma"], row["model"], models)):
             found.setdefault(text, []).append(at)
     return found
 
@@ -346,7 +325,7 @@ def _word_reports(readings: list[tuple[Row, VerbForm]]) -> WordReports:
             by_mood.setdefault("finite", []).append(row)
     needs: frozenset[str] = frozenset()
     if all(row["complement"] for row, _ in readings):
-        needs = frozenset(words[0] for row, _ in readings for words in _complements(row))
+        needs = frozenset(words[0] for row, _ in readings for words in _complements(row["complement"]))
     return WordReports({mood: (_readings(rows, "no"), _readings(rows, "yes")) for mood, rows in by_mood.items()}, needs)
 
 
@@ -355,15 +334,11 @@ def _readings(rows: list[Row], reflexive: str) -> Readings:
     fitting = [row for row in rows if row["reflexive"] in (reflexive, "both")]
     return Readings(
         [row for row in fitting if not row["complement"]],
-        [Report(row, _complements(row)) for row in fitting if row["complement"]],
+        [Report(row, _complements(row["complement"])) for row in fitting if row["complement"]],
     )
 
 
 @cache
-def _split_phrase(cell: str) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(phrase.replace("'", "' ").split()) for phrase in values(cell))
-
-
-def _complements(row: Row) -> tuple[tuple[str, ...], ...]:
-    """The words that must follow the verb, cut like the article's tokens: `l'attention` is two."""
-    return _split_phrase(row["complement"])
+def _complements(cell: str) -> tuple[tuple[str, ...], ...]:
+    """The words of which some must follow a verb."""
+    return tuple(tuple(words_of(phrase)) for phrase in values(cell))

@@ -1,9 +1,10 @@
-"""The form in which a word is looked up, and the way to remember what was worked out for it."""
+"""The form in which words are looked up, and the way to remember what was worked out for them."""
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Container, Sequence
+from itertools import compress
 from typing import TypeVar
 
 Key = TypeVar("Key")
@@ -19,6 +20,21 @@ def lookup_form(word: str) -> str:
     if low.isascii():
         return low
     return unicodedata.normalize("NFC", low.replace("’", "'"))
+
+
+def places_of(forms: Container[str], words: Sequence[str]) -> list[int]:
+    """The indices of the words that are one of the forms, in order."""
+    return list(compress(range(len(words)), map(forms.__contains__, words)))
+
+
+def words_of(phrase: str) -> list[str]:
+    """A phrase of the codebook cut like the article's tokens: *d'accord* is two."""
+    return phrase.replace("'", "' ").split()
+
+
+def without_accents(word: str) -> str:
+    """A word in the letters that are left of it: *eleve* for *élève*."""
+    return "".join(sign for sign in unicodedata.normalize("NFD", word) if not unicodedata.combining(sign))
 
 
 class Kept(dict[Key, Value]):

@@ -179,7 +179,7 @@ class _FileReader:
             )
         self.check_columns(place, found)
         column, by, value = found["column"], found["by"], found["value"]
-        allowed = [name] if name else self.values_of(found["sheet"], by)
+        allowed = [name] if name else declared_sheets()[found["sheet"]].allowed(by)
         classes: dict[str, dict[str, list[float | None]]] = {self.key(found, name): {} for name in allowed}
         for row in self.codebook.sheet(found["sheet"]):
             if found["where"] and row[found["where"]] != found["is"]:
@@ -191,10 +191,6 @@ class _FileReader:
             if key in self.file.classes or key in self.file.phrases:
                 raise place.error(f"{key} is defined above. Add “after PREFIX_” to the words of {found['sheet']}.csv.")
             self.file.classes[key] = WordClass(key, words, None, bool(found["written"]))
-
-    def values_of(self, sheet: str, by: str) -> tuple[str, ...]:
-        """The values that a column may have."""
-        return declared_sheets()[sheet].allowed(by)
 
     def key(self, found: re.Match[str], value: str) -> str:
         """The name of the class of a value: *unit* after *N_* is N_UNIT."""
@@ -318,7 +314,8 @@ class _Expression:
         if token["sign"] == "[":
             return self.word_set()
         if token["word"]:
-            return _words_in_order(token["word"][1:-1].split())
+            words = tuple(OneWord(((Condition("", word=word),),)) for word in token["word"][1:-1].split())
+            return words[0] if len(words) == 1 else Sequence(words)
         if token["name"] in ("START", "END"):
             return Edge(token["name"] == "START")
         if token["name"]:
@@ -384,8 +381,3 @@ class _Expression:
         if phrase and not isinstance(phrase.node, OneWord):
             raise self.place.error(f"{token['name']} may be several words: between [ and ] can stand single ones only.")
         return phrase.node if phrase else self.condition(token)
-
-
-def _words_in_order(words: list[str]) -> Node:
-    items = tuple(OneWord(((Condition("", word=word),),)) for word in words)
-    return items[0] if len(items) == 1 else Sequence(items)

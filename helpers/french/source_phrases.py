@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from helpers.french.codebook import Codebook
+from helpers.french.lookup import words_of
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,11 @@ class SourcePhrase:
         return self.rule == "de_source"
 
     @property
+    def gives_reason(self) -> bool:
+        """*au motif que P*: who says it is who acts for this reason."""
+        return self.rule == "reason"
+
+    @property
     def is_whole(self) -> bool:
         """*à ses yeux*: nothing follows that names the source."""
         return self.rule == "itself"
@@ -35,7 +41,7 @@ def source_phrases(codebook: Codebook) -> dict[str, list[SourcePhrase]]:
     """The source phrases by their first word, the longest first, with *de* also as *du*, *des*, *d'*."""
     found: dict[str, list[SourcePhrase]] = {}
     for row in codebook.sheet("attributions"):
-        words = row["phrase"].replace("'", "' ").split()
+        words = words_of(row["phrase"])
         endings = [words]
         if words[-1] == "de":
             endings = [[*words[:-1], end] for end in ("de", "d'", "du", "des")]

@@ -57,6 +57,7 @@ class CodedWords(Kept[str, int]):
         self.of_rules: dict[str, int] = {}
         self.built_in: list[tuple[Callable[[str], bool], int]] = []
         self.flags: list[tuple[int, int]] = []
+        self.flagged = Kept(self.code_with_flags)
         self.shapes = _Shapes()
         self.shapes_as_written = _Shapes()
         nodes = nodes_in(rule.node for rule in file.rules.values())
@@ -85,10 +86,12 @@ class CodedWords(Kept[str, int]):
 
     def codes_with_flags(self, words: list[str], flags: list[int]) -> list[int]:
         """The codes of words as written that bring their flags (of `grammar`) with them."""
-        return [
-            self.code(self.met[self[word]] | sum(bit for flag, bit in self.flags if has & flag))
-            for word, has in zip(words, flags, strict=True)
-        ]
+        return list(map(self.flagged.__getitem__, zip(words, flags, strict=True)))
+
+    def code_with_flags(self, word_and_flags: tuple[str, int]) -> int:
+        """The code of a word that brings its flags with it."""
+        word, flags = word_and_flags
+        return self.code(self.met[self[word]] | sum(bit for flag, bit in self.flags if flags & flag))
 
     def join(self, codes: list[int], first: int, last: int, bits: int) -> None:
         """Make words count as one, which meets some more conditions than the first of them."""
@@ -199,7 +202,6 @@ class Fits(dict[int, bool]):
         super().__init__({EDGE: False})
         self.words = words
         self.node = node
-
         self.masks = self.masks_of(node)
 
     def __missing__(self, code: int) -> bool:

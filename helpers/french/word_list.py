@@ -15,7 +15,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from helpers.french.cache import kept
+from helpers.french.cache import kept, key_of
 
 if TYPE_CHECKING:
     from marisa_trie import Trie
@@ -33,6 +33,12 @@ def is_french(low: str) -> bool:
     return any(
         spelling in words or spelling.capitalize() in words for spelling in [word, *_with_other_apostrophes(word)]
     )
+
+
+def is_no_name(low: str) -> bool:
+    """Whether a word, given in lower case, stands in the list in small letters alone: *pont*, not *pierre*."""
+    words = _words()
+    return low in words and low.capitalize() not in words
 
 
 def _with_other_apostrophes(word: str) -> set[str]:
@@ -71,7 +77,7 @@ def _words() -> Trie:
     origins = (find_spec(name) for name in ("simplemma", "marisa_trie"))
     files = [Path(__file__), *(Path(found.origin) for found in origins if found and found.origin)]
     words = Trie()
-    words.frombytes(kept("french", files, lambda: Trie(_trie().get_dictionary(FRENCH)).tobytes()))
+    words.frombytes(kept("french", key_of(files), lambda: Trie(_trie().get_dictionary(FRENCH)).tobytes()))
     return words
 
 

@@ -48,8 +48,14 @@ class WordRules:
     def __init__(self, file: RuleFile) -> None:
         self.file = file
         self.words = CodedWords(file)
-        self.by_first = _ByFirst(file, self.words)
-        self.by_two = _ByTwo(self.by_first)
+        self.functions = _Functions(self.words)
+        self.options = [
+            _Option(rule.name, node, self.functions.beginnings(node))
+            for rule in file.rules.values()
+            for node in (rule.node.options if isinstance(rule.node, FirstThatFits) else [rule.node])
+        ]
+        self.by_first = Kept(self._that_begin)
+        self.by_two = Kept(self._matchers)
 
     @staticmethod
     def of(name: str, codebook: Codebook) -> WordRules:
@@ -57,6 +63,17 @@ class WordRules:
         return codebook.derived(
             f"rules: {name}", lambda codebook: WordRules(read_rules(RULES_FOLDER / f"{name}.rules", codebook))
         )
+
+    def _that_begin(self, code: int) -> list[_Option]:
+        """The options of rules that may begin with a word, by its code, in their order."""
+        return [option for option in self.options if option.beginnings.may_be(code)]
+
+    def _matchers(self, codes: tuple[int, int]) -> list[tuple[str, Matcher]]:
+        """The options that may begin with a word and the one after it, by their codes: few are left to be tried."""
+        return [
+            (option.rule, self.functions.matcher(option.node))
+            for option in self.by_first[codes[0]] if option.beginnings.may_be_two(*codes)
+        ]
 
     def find(
         self, words: list[str], sentences: list[tuple[int, int]], before: Iterable[RuleMatch] = ()
@@ -84,7 +101,6 @@ class WordRules:
                     yield _as_tokens(name, place, end, parts, bisect_right(edges, place - 1))
                     break
 
-
     def at(
         self, name: str, codes: list[int], place: int, given: dict[str, Callable[[int], int]]
     ) -> RuleMatch | None:
@@ -92,10 +108,9 @@ class WordRules:
 
         `given` are the stretches that the file leaves to the helpers: from a word on, the word after it, or NO_MATCH.
         """
-        functions = self.by_first.functions
-        functions.given = given
+        self.functions.given = given
         parts: Parts = []
-        end = functions.matcher(self.file.rules[name].node)([EDGE, *codes, EDGE], place + 1, parts)
+        end = self.functions.matcher(self.file.rules[name].node)([EDGE, *codes, EDGE], place + 1, parts)
         return _as_tokens(name, place + 1, end, parts, 1) if end > place else None
 
 
@@ -112,37 +127,6 @@ class _Option:
     rule: str
     node: Node
     beginnings: Beginnings
-
-
-class _ByFirst(dict[int, list[_Option]]):
-    """The options of rules that may begin with a word, by its code, in their order."""
-
-    def __init__(self, file: RuleFile, words: CodedWords) -> None:
-        super().__init__()
-        self.functions = _Functions(words)
-        self.options = [
-            _Option(rule.name, option, self.functions.beginnings(option))
-            for rule in file.rules.values()
-            for option in (rule.node.options if isinstance(rule.node, FirstThatFits) else [rule.node])
-        ]
-
-    def __missing__(self, code: int) -> list[_Option]:
-        self[code] = options = [option for option in self.options if option.beginnings.may_be(code)]
-        return options
-
-
-class _ByTwo(Kept[tuple[int, int], list[tuple[str, Matcher]]]):
-    """The options that may begin with a word and the one after it, by their codes: few are left to be tried."""
-
-    def __init__(self, by_first: _ByFirst) -> None:
-        super().__init__(self._matchers)
-        self.by_first = by_first
-
-    def _matchers(self, codes: tuple[int, int]) -> list[tuple[str, Matcher]]:
-        return [
-            (option.rule, self.by_first.functions.matcher(option.node))
-            for option in self.by_first[codes[0]] if option.beginnings.may_be_two(*codes)
-        ]
 
 
 class Beginnings:
@@ -180,26 +164,16 @@ class _Functions:
 
     def make(self, node: Node) -> Matcher:
         match node:
-            case OneWord():
-                return _one_word(self.fits(node))
-            case Sequence((OneWord() as one, Repeat(more))) if more is MORE:
-                return _entry(self.fits(one), self.words.more)
-            case Sequence(items):
-                words = [self.fits(item) for item in takewhile(_is_one_word, items)]
-                matchers = [self.matcher(item) for item in items[len(words):]]
-                return _sequence_with_parts(words, matchers) if has_parts(node) else _sequence(words, matchers)
+            case OneWord() | Repeat(OneWord(), 0) | NamedPart(_, OneWord()) | Ahead(OneWord()):
+                return self.of_one_word(node)
+            case Sequence():
+                return self.sequence(node)
             case FirstThatFits(options):
-                return _choice(_Options([(self.matcher(option), self.beginnings(option)) for option in options]))
-            case Repeat(OneWord() as one, 0, most):
-                return _some_words(self.fits(one), most)
+                return _choice([(self.matcher(option), self.beginnings(option)) for option in options])
             case Repeat(item, least, most):
                 return _repeat(self.matcher(item), least, most)
-            case NamedPart(name, OneWord() as one):
-                return _part_of_one_word(name, self.fits(one))
             case NamedPart(name, item):
                 return _part(name, self.matcher(item))
-            case Ahead(OneWord() as one, negated):
-                return _one_word_ahead(self.fits(one), negated)
             case Ahead(item, negated):
                 return _ahead(self.matcher(item), negated)
             case Behind(ways, negated):
@@ -208,6 +182,26 @@ class _Functions:
                 return _edge(is_start)
             case Given(name):
                 return self.of_given(name)
+
+    def of_one_word(self, node: Node) -> Matcher:
+        """What is asked of a single word needs no other function."""
+        match node:
+            case Repeat(one, _, most):
+                return _some_words(self.fits(one), most)
+            case NamedPart(name, one):
+                return _part_of_one_word(name, self.fits(one))
+            case Ahead(one, negated):
+                return _one_word_ahead(self.fits(one), negated)
+        fits = self.fits(node)
+        return lambda codes, place, parts: place + 1 if fits[codes[place]] else NO_MATCH
+
+    def sequence(self, node: Sequence) -> Matcher:
+        match node.items:
+            case (OneWord() as one, Repeat(more)) if more is MORE:
+                return _entry(self.fits(one), self.words.more)
+        words = [self.fits(item) for item in takewhile(lambda item: isinstance(item, OneWord), node.items)]
+        matchers = [self.matcher(item) for item in node.items[len(words):]]
+        return _sequence_with_parts(words, matchers) if has_parts(node) else _sequence(words, matchers)
 
     def of_given(self, name: str) -> Matcher:
         """What the helpers find, who count words without the edge before them."""
@@ -229,14 +223,6 @@ class _Functions:
     def fits_behind(self, one: OneWord | Edge) -> dict[int, bool]:
         """What fits one word of what stands before a place; or the edge of the sentence, in a word's stead."""
         return defaultdict(bool, {EDGE: True}) if isinstance(one, Edge) else self.fits(one)
-
-
-def _is_one_word(node: Node) -> bool:
-    return isinstance(node, OneWord)
-
-
-def _one_word(fits: Fits) -> Matcher:
-    return lambda codes, place, parts: place + 1 if fits[codes[place]] else NO_MATCH
 
 
 def _entry(fits: Fits, more: int) -> Matcher:
@@ -292,21 +278,11 @@ def _sequence_with_parts(words: list[Fits], matchers: list[Matcher]) -> Matcher:
     return sequence
 
 
-class _Options(dict[int, list[Matcher]]):
-    """The options of a choice that can begin with a word, by its code."""
+def _choice(options: list[tuple[Matcher, Beginnings]]) -> Matcher:
+    by_first = Kept(lambda code: [matcher for matcher, first in options if first.may_be(code)])
 
-    def __init__(self, options: list[tuple[Matcher, Beginnings]]) -> None:
-        super().__init__()
-        self.options = options
-
-    def __missing__(self, code: int) -> list[Matcher]:
-        self[code] = matchers = [matcher for matcher, first in self.options if first.may_be(code)]
-        return matchers
-
-
-def _choice(options: _Options) -> Matcher:
     def choice(codes: list[int], place: int, parts: Parts) -> int:
-        for matcher in options[codes[place]]:
+        for matcher in by_first[codes[place]]:
             end = matcher(codes, place, parts)
             if end >= 0:
                 return end

@@ -202,8 +202,7 @@ def _take_role(
             end = found[at].first
             break
         at += 1
-    while end > role.first + 1 and names.facts[end - 1] & LINKS:
-        end -= 1
+    end = names.back(end - 1, role.first, LINKS) + 1
     actor.role = names.phrase(role.first, end)
     for low in names.low[role.first:end]:
         actor.country = actor.country or names.gazetteer.demonyms.get(low) or None

@@ -33,6 +33,7 @@ from helpers.names.spans import titled_sequence
 
 AGE_AFTER = "age after it"
 COMPLEMENT_REACH = 8  # tokens between a body's word and its name: association de défense des animaux X
+NO_ROLE = {"kind": "", "number": ""}
 NOUN_REACH = 4  # words between a noun and the name that it announces: compagnie de train régionale X
 
 Read = Callable[[NameText, int, int, int], Found | None]  # the name's first token, its end, how far it may go
@@ -140,8 +141,9 @@ def _noun_may_stand_before(names: NameText, k: int, begin: int) -> bool:
 def _linked(names: NameText, i: int, end: int, noun: int) -> Found | None:
     """*la ville de X*, *les salariés de X*, *le tribunal de X*."""
     low, first_name = names.low[noun], names.facts[i] & FIRST_NAME
-    person = end - i > 1 and first_name
-    if names.facts[noun] & PLACE_WORD and (not person or _announces_place(names, noun)):
+    person = _is_full_name(names, i, end)
+    announces = names.facts[noun] & ANNOUNCED_PLACE and names.text[noun][0].islower()
+    if names.facts[noun] & PLACE_WORD and (not person or announces):
         return Found(i, end, "place", NOUN, f"place word before: {low}")  # but: l'arrivée de Paul Dumontel
     if names.facts[noun] & WORKS_FOR and not first_name:
         return Found(i, end, "organisation", APPOSITION, f"word before that takes an organisation's name: {low} de")
@@ -153,44 +155,40 @@ def _linked(names: NameText, i: int, end: int, noun: int) -> Found | None:
     return None
 
 
-def _announces_place(names: NameText, noun: int) -> bool:
-    return names.facts[noun] & ANNOUNCED_PLACE != 0 and names.text[noun][0].islower()
-
-
 def _announced(names: NameText, i: int, end: int, limit: int, noun: int, direct: bool) -> Found | None:
     """*le ministre X*, *la chaîne X*, *le gouvernement X* (a person's), *le parc national X*, *l'école X*.
 
     `direct` says that no other word stands between the noun and the name.
     """
-    role = names.gazetteer.roles.get(names.low[noun])
-    if role and role["kind"] in ("function", "profession") and (role["number"] == "singular" or end - i > 1):
+    role = names.gazetteer.roles.get(names.low[noun], NO_ROLE)
+    if role["kind"] in ("function", "profession") and (role["number"] == "singular" or end - i > 1):
         return _company_of_trade(names, i, end, noun) or _by_role(names, i, end, role)
     touching = _touched(names, i, end, noun) if direct else None
     if touching:
         return touching
-    relation = role if role and role["kind"] == "relation" else None
-    first_name = names.facts[i] & FIRST_NAME
-    is_full = end - i > 1 and first_name != 0
-    if _announces_body(names, noun) and not (relation and first_name):
-        led = _is_led_by(names, i, noun, is_full)
-        return None if led else _announced_body(names, i, end, limit, noun, direct)
-    thing = None if is_full else _announced_thing(names, i, end, noun, direct)
-    return thing or (_by_relation(names, i, end, noun, relation) if relation else None)
+    relation = role["kind"] == "relation"
+    if _announces_body(names, noun) and not (relation and names.facts[i] & FIRST_NAME):
+        return _announced_body(names, i, end, limit, noun, direct)
+    thing = _announced_thing(names, i, end, noun, direct)
+    if thing or not (relation and role["number"] == "singular" and names.stands_as_noun(noun)):
+        return thing
+    return _by_role(names, i, end, role)  # sa concurrente Claire Fontanel
 
 
-def _by_relation(names: NameText, i: int, end: int, noun: int, role: Row) -> Found | None:
-    """*sa concurrente Claire Fontanel*: one person, by what they are to another."""
-    return _by_role(names, i, end, role) if role["number"] == "singular" and names.stands_as_noun(noun) else None
+def _is_full_name(names: NameText, i: int, end: int) -> bool:
+    return end - i > 1 and names.facts[i] & FIRST_NAME != 0
 
 
-def _is_led_by(names: NameText, i: int, noun: int, is_full: bool) -> bool:
+def _is_led_by(names: NameText, i: int, end: int, noun: int) -> bool:
     """*le groupe Macron*, *la présidente de l'association Claire Fontanel*: a person's name after a word for a body."""
     cited = names.is_a(i, "much_cited") and not names.facts[noun] & PART_OF_NAME
-    return cited or is_full and _is_headed_by_holder(names, noun)
+    return cited or _is_full_name(names, i, end) and _is_headed_by_holder(names, noun)
 
 
 def _announced_thing(names: NameText, i: int, end: int, noun: int, direct: bool) -> Found | None:
     """*le programme Horizon vert*, *le parc national X*"""
+    if _is_full_name(names, i, end):
+        return None
     if direct and end - i > 1 and names.is_a(noun, "programme_word"):
         return Found(i, end, "programme", NOUN, f"programme word before: {names.low[noun]}")
     if names.facts[noun] & ANNOUNCED_PLACE:
@@ -225,9 +223,7 @@ def _is_headed_by_holder(names: NameText, noun: int) -> bool:
     word = names.gazetteer.organisation_words[names.low[noun]]
     if word.complement != "long" or names.is_a(noun, "named_after"):
         return False
-    k = noun - 1
-    while k > 0 and names.facts[k] & (OF_WORD | ARTICLE_WORD):
-        k -= 1
+    k = names.back(noun - 1, 0, OF_WORD | ARTICLE_WORD)
     return 0 <= k < noun - 1 and names.facts[k] & ROLE_NOUN != 0
 
 
@@ -244,8 +240,10 @@ def _is_plural_of_announcing(names: NameText, noun: int) -> bool:
     return low[:-1] in words and words[low[:-1]].announces
 
 
-def _announced_body(names: NameText, i: int, end: int, limit: int, noun: int, direct: bool) -> Found:
+def _announced_body(names: NameText, i: int, end: int, limit: int, noun: int, direct: bool) -> Found | None:
     """The organisation whose noun stands before its name: *la chaîne X*; with the noun: *l'école X*."""
+    if _is_led_by(names, i, end, noun):
+        return None
     if names.is_ordinary(i) or names.is_function_word(i):
         long = names.gazetteer.organisation_words[names.low[noun]].complement == "long"
         end = max(end, titled_sequence(names, i, limit, long and end == i + 1))
@@ -273,9 +271,9 @@ def by_what_follows(names: NameText, i: int, end: int, limit: int) -> Found | No
 def _by_region(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """*Vauxmoulin (Creuse)*, *Vauxmoulin, à 35 km de*"""
     if names.text[end] == "(":
-        known = names.known(end + 1, limit)
+        known = names.known_place(end + 1, limit)
         after = end + 1 + len(known.words) if known else limit
-        if known and known.known.kind == "place" and after < limit and names.text[after] == ")":
+        if after < limit and names.text[after] == ")":
             return Found(i, end, "place", NOUN, "region in brackets after it")
     if names.text[end] == "," and end - i == 1 and _is_located(names, end + 1, limit):
         return Found(i, end, "place", APPOSITION, "where it lies after it")

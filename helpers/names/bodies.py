@@ -32,7 +32,7 @@ from helpers.names.facts import (
 from helpers.names.gazetteer import OrganisationWord
 from helpers.names.known import plain_initial
 from helpers.names.sight import NameText
-from helpers.names.spans import before_person, carries_on, is_ordinary_name, past_articles, sequence
+from helpers.names.spans import before_person, carries_on, joins_ordinary, past_small, sequence
 
 BRACKET_REACH = 6  # tokens between a name's sure part and the acronym in brackets that ends it
 DEPARTMENT_DIGITS = (2, 3)  # of a French department's number: 35, 974
@@ -68,9 +68,7 @@ def _with_namesake(names: NameText, i: int, j: int, limit: int) -> int:
     holds an office in it or speaks."""
     if j == i + 1 or not names.is_a(i, "named_after") or not before_person(names, j, limit):
         return j
-    k = i - 1
-    while k > 0 and names.facts[k] & (OF_WORD | ARTICLE_WORD | DETERMINER):
-        k -= 1
+    k = names.back(i - 1, 0, OF_WORD | ARTICLE_WORD | DETERMINER)
     before = range(max(0, k - 2), i)
     if any(names.facts[n] & ROLE_NOUN or names.flags(n) & REPORT for n in before):
         return j
@@ -96,20 +94,20 @@ def _capitals(names: NameText, i: int, adjectives: int, limit: int) -> int:
     known = names.known(j, limit) if j == i + 1 < limit and names.is_capital(j) else None
     if known and known.known.kind == "organisation" and not known.acronym and not names.begins_anew(i):
         return j + len(known.words)  # le Front Fatah al-Cham
-    while j < limit and names.is_capital(j) and carries_on(names, j, limit) and not names.known(j, limit):
-        if j > i + 1 and _begins_person(names, j, limit):
-            break
+    while j < limit and _goes_on_in_capitals(names, i, j, limit):
         j += 1
     if j > adjectives and names.is_ordinary(j - 1) and not names.known(j - 1, limit):
-        if j + 1 < limit and names.facts[j] & COORDINATION and is_ordinary_name(names, j + 1):
+        if joins_ordinary(names, j, limit):
             j += 2  # l'Instance Vérité et Dignité
         return adjectives_end(names, j, limit)
     return j
 
 
-def _begins_person(names: NameText, j: int, limit: int) -> bool:
-    """*la Banque mondiale Léa Tournier*; but *l'Académie Internationale Mohammed VI*."""
-    return names.facts[j] & FIRST_NAME != 0 and not (j + 1 < limit and names.facts[j + 1] & NUMERAL)
+def _goes_on_in_capitals(names: NameText, i: int, j: int, limit: int) -> bool:
+    """Not *la Banque mondiale Léa Tournier*; but *l'Académie Internationale Mohammed VI*."""
+    if not names.is_capital(j) or not carries_on(names, j, limit) or names.known(j, limit):
+        return False
+    return j == i + 1 or not names.facts[j] & FIRST_NAME or j + 1 < limit and names.facts[j + 1] & NUMERAL != 0
 
 
 def _without_nationality(names: NameText, i: int, j: int, adjectives: int, word: OrganisationWord | None) -> int:
@@ -140,7 +138,8 @@ def _with_its_place(names: NameText, i: int, limit: int, complement: str) -> int
         further = noun_phrase(names, j + 1, limit, True, True)
         if further is None or names.facts[further - 1] & ANNOUNCED_PLACE:
             return None  # la police de la ville de Vauxmoulin
-        j = _with_member(names, further, limit)
+        joined = further < limit and names.facts[further] & COORDINATION
+        j = (_member(names, further + 1, limit, "of") if joined else None) or further  # et d'industrie
 
 
 def with_place(names: NameText, j: int, limit: int, unknown: bool = False) -> int | None:
@@ -150,14 +149,18 @@ def with_place(names: NameText, j: int, limit: int, unknown: bool = False) -> in
     """
     if j >= limit or not names.facts[j] & OF_WORD:
         return None
-    j += 1
-    while j < limit and names.facts[j] & ARTICLE_WORD and names.text[j][0].islower():
-        j += 1
-    if j >= limit:
-        return None
+    j = past_small(names, j + 1, limit, ARTICLE_WORD)
+    return _place_at(names, j, limit, unknown) if j < limit else None
+
+
+def _place_at(names: NameText, j: int, limit: int, unknown: bool) -> int | None:
+    """Where the place that begins at a token ends: a known one, with *Métropole* after it, or one of no list."""
     known = names.known(j, limit)
     if known:
-        return _with_agglomeration(names, j + len(known.words), limit) if known.known.kind == "place" else None
+        end = j + len(known.words)
+        if known.known.kind != "place":
+            return None
+        return end + 1 if end < limit and names.facts[end] & AFTER_TOWN and names.is_capital(end) else end
     without_article = names.without_article(j, limit)
     if without_article:
         return j + len(without_article.words) - 1  # le centre hospitalier du Mans
@@ -170,15 +173,9 @@ def with_place(names: NameText, j: int, limit: int, unknown: bool = False) -> in
     return _unknown_place(names, j, limit) if unknown else None
 
 
-def _with_agglomeration(names: NameText, j: int, limit: int) -> int:
-    """The end of *Lille Métropole* after the town."""
-    return j + 1 if j < limit and names.facts[j] & AFTER_TOWN and names.is_capital(j) else j
-
-
 def _unknown_place(names: NameText, j: int, limit: int) -> int | None:
     """Where a place that no list holds ends: *Vauxmoulin*, *Pays de Vauxmoulin*; None where it is no place."""
-    no_place = names.facts[j] & (TITLE_WORD | ELISION | ACRONYM) or names.facts[j] & ORGANISATION_WORD
-    if no_place or names.facts[j] & FIRST_NAME:
+    if names.facts[j] & (TITLE_WORD | ELISION | ACRONYM | ORGANISATION_WORD | FIRST_NAME):
         return None
     end = sequence(names, j, limit)
     further = with_place(names, end, limit, True) if names.is_ordinary(end - 1) else None
@@ -196,8 +193,8 @@ def body_with_place(names: NameText, i: int, limit: int) -> int | None:
     end = with_place(names, last, limit, True)
     if end or last >= limit or not acronym:
         return end
-    known = names.known(last, limit)
-    if known and known.known.kind == "place":
+    known = names.known_place(last, limit)
+    if known:
         return last + len(known.words)
     return last + 1 if names.text[last].isdigit() and len(names.text[last]) in DEPARTMENT_DIGITS else None
 
@@ -230,35 +227,44 @@ def adjectives_end(names: NameText, j: int, limit: int) -> int:
     return j
 
 
-def _with_member(names: NameText, j: int, limit: int) -> int:
-    """The end of *et d'industrie* after a complement, where it stands."""
-    return _member(names, j + 1, limit, "of") or j if j < limit and names.facts[j] & COORDINATION else j
-
-
 def _complements(names: NameText, j: int, limit: int, long: bool, lower_head: bool) -> int:
     """The end of the complements that begin at a token: *de la N, des N et de l'N*, *pour le N et le N*."""
-    last = ""
+    last = ""  # the class of the word that opened the last one
     while j < limit:
-        if names.facts[j] & OF_WORD and names.text[j][0].islower():
-            end = noun_phrase(names, j + 1, limit, long, True)
-            last = "of"
-            if end and long and (names.facts[j] & BARE_OF or names.is_a(j, "plural_determiner")):
-                end = _bare_member(names, end, limit, not names.facts[j] & BARE_OF) or end
-        elif not long:
-            break
-        elif names.is_a(j, "purpose") and j + 1 < limit and names.facts[j + 1] & ARTICLE_WORD:
+        opens = _opener(names, j, limit, long)
+        if opens == "of":
+            end = _of_noun(names, j, limit, long)
+        elif opens:
             end = noun_phrase(names, j + 1, limit, not lower_head, True)
-            last = "article"
-        elif names.is_a(j, "location") and last:
-            end = _located(names, j, limit)
-        elif names.facts[j] & SEPARATES and last:
-            end = _coordinated(names, j, limit, last)
         else:
-            break
+            end = _joined(names, j, limit, last) if long and last else None
         if end is None:
             break
-        j = end
+        j, last = end, opens or last
     return j
+
+
+def _opener(names: NameText, j: int, limit: int, long: bool) -> str:
+    """The class of the word that opens a complement at a token: `of`; `article` after *pour*; "" for none."""
+    if names.facts[j] & OF_WORD and names.text[j][0].islower():
+        return "of"
+    purpose = long and names.is_a(j, "purpose") and j + 1 < limit and names.facts[j + 1] & ARTICLE_WORD
+    return "article" if purpose else ""
+
+
+def _of_noun(names: NameText, j: int, limit: int, long: bool) -> int | None:
+    """The end of *de paix et sécurité*, *des professeures et professeurs*."""
+    end, bare = noun_phrase(names, j + 1, limit, long, True), names.facts[j] & BARE_OF != 0
+    if end and long and (bare or names.is_a(j, "plural_determiner")):
+        return _bare_member(names, end, limit, not bare) or end
+    return end
+
+
+def _joined(names: NameText, j: int, limit: int, opens: str) -> int | None:
+    """The end of what goes on after a complement: its place, or a further one."""
+    if names.is_a(j, "location"):
+        return _located(names, j, limit)
+    return _coordinated(names, j, limit, opens) if names.facts[j] & SEPARATES else None
 
 
 def noun_phrase(names: NameText, j: int, limit: int, lower_case: bool, article: bool) -> int | None:
@@ -338,15 +344,17 @@ def _bare_member(names: NameText, j: int, limit: int, plural: bool) -> int | Non
         return None
     if not plural and names.gazetteer.is_adjective(names.low[j + 1]) and adjectives_end(names, j + 1, limit) == j + 2:
         return None  # un conseil de sécurité et régional
-    verb = names.flags(j + 1) & (AUX | REPORT | PAST_PARTICIPLE) or names.gazetteer.is_infinitive(names.low[j + 1])
-    return None if verb or _is_verb(names, j + 1) else _lower_case_phrase(names, j + 1, limit)
+    verb = names.flags(j + 1) & (FINITE | AUX | REPORT | PAST_PARTICIPLE)
+    if verb or names.gazetteer.is_infinitive(names.low[j + 1]):
+        return None
+    return _lower_case_phrase(names, j + 1, limit)
 
 
 def _member(names: NameText, j: int, limit: int, opens: str) -> int | None:
     """The end of one further member of a coordination, which repeats *de* or the article of the first one."""
     if j + 1 >= limit or names.text[j][0].isupper() or not names.is_a(j, opens):
         return None
-    noun = past_articles(names, j + 1, limit)
+    noun = names.past(j + 1, limit, ARTICLE_WORD)
     if noun >= limit or _begins_another(names, j, noun, limit):
         return None
     end = noun_phrase(names, noun, limit, True, False)

@@ -7,6 +7,7 @@ may begin a known name and so on, and most words are passed over at once.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from helpers.french.codebook import Codebook
 from helpers.french.lookup import KEPT_ANSWERS, Kept, lookup_form
@@ -117,7 +118,12 @@ class FactsByText(Kept[str, int]):
 
     def _facts(self, text: str) -> int:
         low, words = lookup_form(text), self.gazetteer.words
-        facts = self.listed.get(low, 0) | (_letters(text) if text.isalpha() else _signs(text))
+        facts = _letters(text) if text.isalpha() else _signs(text)
+        for bits, listed in self.listed:
+            if low in listed:
+                facts |= bits
+        if self.gazetteer.is_head(low):
+            facts |= LOOK
         if facts & SMALL_WORD and len(text) > 1 and text.isupper():
             facts &= ~SMALL_WORD
         if text in self.gazetteer.titles:
@@ -177,12 +183,7 @@ def _signs(text: str) -> int:
     return facts | OPENS_NEXT * (text in BEGINS_ANEW)
 
 
-def _listed(gazetteer: Gazetteer) -> dict[str, int]:
-    """What the codebook says of a word, by its look-up form."""
-    facts: dict[str, int] = {}
-    starts = ((LOOK, gazetteer.heads), (STARTS_KNOWN, gazetteer.forms),
-              (AFTER_ARTICLE, gazetteer.forms_after_article))
-    for bits, words in (*starts, *((bits, gazetteer.words[name]) for name, bits in BITS_OF.items())):
-        for word in words:
-            facts[word] = facts.get(word, 0) | bits
-    return facts
+def _listed(gazetteer: Gazetteer) -> list[tuple[int, Collection[str]]]:
+    """The bits of the words that the codebook lists, by their look-up forms."""
+    starts = [(STARTS_KNOWN, gazetteer.forms), (AFTER_ARTICLE, gazetteer.forms_after_article)]
+    return [*starts, *((bits, gazetteer.words[name]) for name, bits in BITS_OF.items())]

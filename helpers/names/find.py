@@ -17,6 +17,7 @@ from helpers.names.beside import one_gender
 from helpers.names.bodies import body_with_place, with_place
 from helpers.names.capital_runs import is_ordinary_first, several_capitals
 from helpers.names.facts import (
+    ACRONYM,
     AFTER_ARTICLE,
     ANY,
     ARTICLE_WORD,
@@ -168,21 +169,21 @@ def _in_lower_case(names: NameText, i: int, limit: int, known: NameForm | None) 
 def _dedicated(names: NameText, i: int, limit: int) -> Found | None:
     """*l'hôpital de la Miséricorde*, *le lycée du Parc*: a building with what it is called after, which is no place
     that is known."""
-    j = i + 1
-    if names.facts[i] & PLACE_WORD or j + 1 >= limit or not names.facts[j] & OF_WORD:
+    j = limit if names.facts[i] & PLACE_WORD else _after_definite(names, i + 1, limit)
+    if j >= limit or not names.is_capital(j) or names.known_place(j, limit) or names.heads_another(j, limit):
         return None
-    if names.facts[j] & BARE_OF:
-        if not names.facts[j + 1] & ARTICLE_WORD:
-            return None
-        j += 1
-    j += 1
-    known = names.known(j, limit) if j < limit else None
-    if j >= limit or not names.is_capital(j) or (known and known.known.kind == "place"):
-        return None
-    heads_another = names.facts[j] & HEADS and j + 1 < limit and names.facts[j + 1] & OF_WORD
-    if names.facts[j] & (TITLE_WORD | FIRST_NAME | PLACE_IN_BRACKETS) or names.is_acronym(j) or heads_another:
+    if names.facts[j] & (TITLE_WORD | FIRST_NAME | PLACE_IN_BRACKETS | ACRONYM):
         return None
     return Found(i, sequence(names, j, limit), "organisation", NOUN, f"organisation word: {names.low[i]}")
+
+
+def _after_definite(names: NameText, j: int, limit: int) -> int:
+    """The token after *du*, *de la*; `limit` where neither stands at a token."""
+    if j + 1 >= limit or not names.facts[j] & OF_WORD:
+        return limit
+    if names.facts[j] & BARE_OF:
+        return j + 2 if names.facts[j + 1] & ARTICLE_WORD else limit
+    return j + 1
 
 
 def _names_itself(names: NameText, i: int, limit: int, known: NameForm) -> bool:
@@ -230,7 +231,8 @@ def _after_title(names: NameText, i: int, limit: int, known: NameForm | None) ->
     end = sequence(names, j, limit, True)
     if end == j + 1 and names.facts[j] & ROLE_NOUN and names.gazetteer.roles[names.low[j]]["kind"] == "function":
         return no_name(i, first)  # Monsieur le Président, Madame la Ministre
-    gender = None if _is_second_title(names, i) else one_gender(names.gazetteer.titles[names.text[i]])
+    second = i > 1 and names.facts[i - 1] & COORDINATION and names.facts[i - 2] & TITLE_WORD
+    gender = None if second else one_gender(names.gazetteer.titles[names.text[i]])  # M. et Mme X: whose is which?
     several = names.text[i] in names.words["plural_title"]
     return Found(first, end, "person", BY_TITLE, f"title: {names.text[i]}", gender=gender, of_list=several)
 
@@ -238,9 +240,7 @@ def _after_title(names: NameText, i: int, limit: int, known: NameForm | None) ->
 def _past_particle(names: NameText, j: int, limit: int) -> int:
     """The token after *de La*, *van der* at token `j`, or `j`."""
     if j < limit and names.facts[j] & JOINS_PERSON and names.text[j][0].islower():
-        j += 1
-        while j < limit and names.facts[j] & ARTICLE_WORD:
-            j += 1
+        return names.past(j + 1, limit, ARTICLE_WORD)
     return j
 
 
@@ -248,11 +248,6 @@ def _may_bear_title(names: NameText, j: int) -> bool:
     if not names.is_capital(j) or names.facts[j] & TITLE_WORD:
         return False
     return not names.is_function_word(j) or names.is_a(j, "inside_name")
-
-
-def _is_second_title(names: NameText, i: int) -> bool:
-    """*M. et Mme X*, *Mmes et MM. X et Y*: whose title is which, they do not tell."""
-    return i > 1 and names.facts[i - 1] & COORDINATION and names.facts[i - 2] & TITLE_WORD != 0
 
 
 def _portfolio(names: NameText, i: int, limit: int, known: NameForm | None) -> Found | None:

@@ -10,7 +10,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from helpers.french.cache import kept
+from helpers.french.cache import kept, key_of
 from helpers.french.codebook import Row
 from helpers.french.lookup import KEPT_ANSWERS, Kept
 from helpers.names.known import WITHOUT_ACCENT
@@ -72,7 +72,7 @@ def _listed() -> BytesTrie:
 
     package = find_spec("gender_guesser")
     listed = BytesTrie()
-    listed.frombytes(kept("first names", [Path(__file__), Path(package.origin)], _make_list))
+    listed.frombytes(kept("first names", key_of([Path(__file__), Path(package.origin)]), _make_list))
     return listed
 
 

@@ -9,17 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from functools import cached_property
 
 from helpers.french.codebook import Codebook, Row, values
-from helpers.french.lookup import KEPT_ANSWERS, Kept, Value
+from helpers.french.lookup import KEPT_ANSWERS, Kept, Value, words_of
 from helpers.french.word_list import is_french
 from helpers.names.first_names import FirstNames
 from helpers.names.known import Known, KnownForms, NameForm, after_article, by_second_word, plain_initial
 
 BEFORE_ANT = {"g": "ge", "c": "ç"}  # manger, mangeant; lancer, lançant
 _ACCENTED = {"a": "àâ", "c": "ç", "e": "éêè", "i": "î", "o": "ô", "u": "ù"}
-
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,14 +143,14 @@ class Gazetteer:
                 return form.known.country
         return None
 
-    @cached_property
-    def heads(self) -> set[str]:
-        """Words at which a name may begin without a capital: *ministère*, *lac*, *franceinfo*, *20 Minutes*."""
-        organisations = {word for word, row in self.organisation_words.items() if row.lower_case_belongs}
-        places = {word for word, belongs in self.place_words.items() if belongs}
-        known = self.forms.in_lower_case() | self.organisation_words.keys() & self.forms.keys()
-        local = {first for first, phrases in self.local_bodies.items() if len(phrases[0]) > 1}
-        return organisations | places | known | local | self.words["district"] | self.words["part_of_name"]
+    def is_head(self, low: str) -> bool:
+        """Whether a name may begin at a word without a capital: *ministère*, *lac*, *franceinfo*, *20 Minutes*."""
+        organisation = self.organisation_words.get(low)
+        if organisation and (organisation.lower_case_belongs or low in self.forms):
+            return True
+        local = low in self.local_bodies and len(self.local_bodies[low][0]) > 1
+        listed = self.place_words.get(low) or low in self.words["district"] or low in self.words["part_of_name"]
+        return local or bool(listed) or self.forms.begins_in_lower_case(low)
 
     def _is_word_or_first_name(self, name: str) -> bool:
         return is_french(name.lower()) or self.first_names.is_listed(name)
@@ -162,7 +160,8 @@ class Gazetteer:
         return self._ordinary[low]
 
     def _is_ordinary(self, low: str) -> bool:
-        return any(self._is_french(word) for word in _with_accent(low))
+        """Also with the accent that its capital may have lost: *Etant* is *étant*."""
+        return any(map(self._is_french, [low, *(sign + low[1:] for sign in _ACCENTED.get(low[0], ""))]))
 
     def _is_french(self, low: str) -> bool:
         return (
@@ -193,7 +192,7 @@ def _by_first_word(phrases: Collection[str]) -> dict[str, list[list[str]]]:
     """Phrases cut into tokens, by their first word in lower case, the longest first."""
     found: dict[str, list[list[str]]] = {}
     for phrase in sorted(phrases):
-        words = phrase.replace("'", "' ").split()
+        words = words_of(phrase)
         found.setdefault(words[0].lower(), []).append(words)
     for several in found.values():
         several.sort(key=len, reverse=True)
@@ -215,8 +214,3 @@ def _organisation_word(row: Row) -> OrganisationWord:
         row["announces"] == "yes", row["lower_case_belongs"] == "yes", row["nationality_belongs"] == "yes",
         row["complement"],
     )
-
-
-def _with_accent(low: str) -> list[str]:
-    """A word as it is, and with the accent that its capital may have lost: *Etant* is *étant*."""
-    return [low, *(accented + low[1:] for accented in _ACCENTED.get(low[0], ""))]

@@ -5,12 +5,12 @@ Every look-up goes by the words of the name, so that time grows with the number 
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from helpers.french.lookup import without_accents
 from helpers.names.facts import LOCAL_BODY
 from helpers.names.genders import by_agreement
 from helpers.names.known import Known
@@ -73,7 +73,7 @@ def folded(word: str) -> str:
     """A word for comparison: no case, no accents, no hyphens."""
     low = word.casefold()
     if not low.isascii():
-        low = "".join(c for c in unicodedata.normalize("NFD", low) if not unicodedata.combining(c))
+        low = without_accents(low)
     return low.replace("-", " ").replace("’", "'")
 
 

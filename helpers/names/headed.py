@@ -36,16 +36,11 @@ def headed(names: NameText, i: int, limit: int, uninformative: bool) -> Found | 
 
 def _other_headed(names: NameText, i: int, limit: int) -> Found | None:
     kind = names.gazetteer.other_names.get(names.low[i])
-    if not kind or (names.facts[i] & ORGANISATION_WORD and not _is_treaty(names, i, limit)):
-        return None
+    treaty = i + 1 < limit and (names.is_a(i + 1, "treaty") or names.facts[i + 1] & OF_WORD)  # Convention de Genève
+    if not kind or (names.facts[i] & ORGANISATION_WORD and not treaty):
+        return None  # Convention citoyenne pour le climat, which meets
     longest = max(organisation(names, i, limit, False, "long") or 0, sequence(names, i, limit))
     return Found(i, i + 1 if kind == "law" else longest, OTHER_KIND, NOUN, "")
-
-
-def _is_treaty(names: NameText, i: int, limit: int) -> bool:
-    """*Convention européenne des droits de l'homme*, *Convention de Genève*; not *Convention citoyenne pour le
-    climat*, which meets."""
-    return i + 1 < limit and (names.is_a(i + 1, "treaty") or names.facts[i + 1] & OF_WORD != 0)
 
 
 def _place_headed(names: NameText, i: int, limit: int) -> Found | None:

@@ -83,19 +83,14 @@ def _part_of_place(names: NameText, i: int, end: int, limit: int) -> Found | Non
     known = names.known(i + 1, end) if names.facts[i] & BEFORE_TOWN else None
     if names.facts[i + 1] & AFTER_PLACE:
         known = known or names.known(i, i + 1)
-    if known and known.known.kind == "place":
-        return Found(i, end, "place", NOUN, f"part of a known place: {known.text}")
-    return None
+    is_place = known and known.known.kind == "place"
+    return Found(i, end, "place", NOUN, f"part of a known place: {known.text}") if is_place else None
 
 
 def _body_of_town(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """*Nantes Métropole*, *Lorient Agglomération*"""
-    if end - i != 2 or not names.facts[i + 1] & AFTER_TOWN:
-        return None
-    known = names.known(i, i + 1)
-    if known and known.known.kind == "place":
-        return Found(i, end, "organisation", NOUN, f"town and {names.low[i + 1]}")
-    return None
+    named = end - i == 2 and names.facts[i + 1] & AFTER_TOWN and names.known_place(i, i + 1)
+    return Found(i, end, "organisation", NOUN, f"town and {names.low[i + 1]}") if named else None
 
 
 def _by_first_part(names: NameText, i: int, end: int, limit: int) -> Found | None:

@@ -5,6 +5,7 @@ In: the codebook's sheets of names. Out: every way to write each name, by its fi
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import astuple, dataclass
 
@@ -16,6 +17,7 @@ NO_COUNTRIES = frozenset({"EU", "EZ", "UN", "XA", "XB", "ZZ", "QO"})  # codes of
 WITHOUT_ACCENT = dict(zip("ÀÂÄÇÉÈÊËÎÏÔÖÙÛÜ", "AAACEEEEIIOOUUU", strict=True))
 SHORT_SAINTS = {"Saint-": "St-", "Saint ": "St ", "Sainte-": "Ste-", "Sainte ": "Ste "}  # as papers type a town
 _PLAIN_CAPITALS = str.maketrans(WITHOUT_ACCENT)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Known:
@@ -54,6 +56,9 @@ class KnownEntry:
     acronyms: list[str]
 
 
+# In the order in which they count; `kind` is a column of the first two.
+KINDS_OF_SHEETS = {"actors": "", "acronyms": "", "places": "place", "organisations": "organisation",
+                   "agencies": "organisation"}
 PlainForm = tuple[list[str], tuple[bool, ...], str, bool, int]  # words, capitals, text, acronym, index of the known
 
 
@@ -88,9 +93,9 @@ class KnownForms(Mapping[str, list[NameForm]]):
             found.append(NameForm(words, capitals, text, acronym, known, f"codebook, {known.source}: {text}"))
         return found
 
-    def in_lower_case(self) -> set[str]:
-        """The words at which a known name may begin without a capital."""
-        return {first for first, plain in self._rows.items() if not all(capitals[0] for _, capitals, *_ in plain)}
+    def begins_in_lower_case(self, first: str) -> bool:
+        """Whether a known name may begin at a word without a capital."""
+        return not all(capitals[0] for _, capitals, *_ in self._rows.get(first, ()))
 
 
 def _plain_forms(
@@ -149,44 +154,21 @@ def after_article(forms: KnownForms) -> dict[str, list[NameForm]]:
 
 def _entries(codebook: Codebook) -> Iterator[KnownEntry]:
     """Each known thing, in the order in which the sheets count."""
-    yield from map(_actor, codebook.sheet("actors"))
-    yield from (_acronym(row) for row in codebook.sheet("acronyms") if row["kind"] != "other")
-    yield from map(_place, codebook.sheet("places"))
-    yield from map(_organisation, codebook.sheet("organisations"))
-    yield from map(_agency, codebook.sheet("agencies"))
+    for sheet, kind in KINDS_OF_SHEETS.items():
+        entries = (_entry(row, sheet, row.get("kind", kind)) for row in codebook.sheet(sheet))
+        yield from (entry for entry in entries if entry.known.kind != "other")
     yield from _countries()
 
 
-def _actor(row: Row) -> KnownEntry:
+def _entry(row: Row, sheet: str, kind: str) -> KnownEntry:
+    """A row of any of the sheets, which have some of these columns each."""
+    cell = defaultdict(str, row)
     known = Known(
-        row["name"], row["kind"], "actors", row["acronym"] or None, row["country"] or None, row["role"] or None,
-        row["organisation"] or None, _number(row["latitude"]), _number(row["longitude"]),
+        cell["name"] or cell["acronym"], kind, sheet, cell["acronym"] or None, cell["country"] or None,
+        cell["role"] or None, cell["organisation"] or None, _number(cell["latitude"]), _number(cell["longitude"]),
+        cell["type"],
     )
-    return KnownEntry(known, [row["name"], *values(row["aliases"])], values(row["acronym"]))
-
-
-def _acronym(row: Row) -> KnownEntry:
-    name = row["name"] or row["acronym"]
-    known = Known(name, row["kind"], "acronyms", row["acronym"], row["country"] or None)
-    return KnownEntry(known, values(row["name"]) + values(row["aliases"]), [row["acronym"]])
-
-
-def _place(row: Row) -> KnownEntry:
-    known = Known(
-        row["name"], "place", "places", None, row["country"] or None, None, None,
-        _number(row["latitude"]), _number(row["longitude"]), row["type"],
-    )
-    return KnownEntry(known, [row["name"], *values(row["aliases"])], [])
-
-
-def _organisation(row: Row) -> KnownEntry:
-    known = Known(row["name"], "organisation", "organisations", None, row["country"] or None)
-    return KnownEntry(known, [row["name"], *values(row["aliases"])], [])
-
-
-def _agency(row: Row) -> KnownEntry:
-    known = Known(row["name"], "organisation", "agencies", row["acronym"], row["country"] or None)
-    return KnownEntry(known, [row["name"]], [row["acronym"]])
+    return KnownEntry(known, values(cell["name"]) + values(cell["aliases"]), values(cell["acronym"]))
 
 
 def _countries() -> Iterator[KnownEntry]:

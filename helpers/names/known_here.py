@@ -14,14 +14,12 @@ from helpers.names.facts import (
     ELISION,
     FIRST_NAME,
     FUNCTION_WORD,
-    HEADS,
     MODEL,
     NO_NAME,
     OF_WORD,
     ORGANISATION_WORD,
     PART_OF_NAME,
     ROLE_OF_ONE,
-    STARTS_KNOWN,
     TITLE_WORD,
     YEAR,
 )
@@ -135,7 +133,7 @@ def _branch(names: NameText, i: int, limit: int, known: NameForm, end: int) -> F
         return None
     while k < end and _is_branch(names, k, limit):
         k += 1
-    while k < end and (form := names.known(k, limit)) and form.known.kind == "place":
+    while k < end and (form := names.known_place(k, limit)):
         k += len(form.words)
     if k < end:
         return None
@@ -145,8 +143,7 @@ def _branch(names: NameText, i: int, limit: int, known: NameForm, end: int) -> F
 def _is_branch(names: NameText, i: int, limit: int) -> bool:
     """Whether a word may name a trade or a part: *Chimie*, *Santé-Sociaux*."""
     unfit = DEMONYM | NO_NAME | ROLE_OF_ONE | TITLE_WORD | ACRONYM | ELISION
-    heads_another = names.facts[i] & HEADS and i + 1 < limit and names.facts[i + 1] & OF_WORD
-    if names.facts[i] & unfit or heads_another or names.known(i, limit):
+    if names.facts[i] & unfit or names.heads_another(i, limit) or names.known(i, limit):
         return False
     first, hyphen, second = names.low[i].partition("-")
     is_ordinary = names.gazetteer.is_ordinary
@@ -156,8 +153,8 @@ def _is_branch(names: NameText, i: int, limit: int) -> bool:
 def _national_branch(names: NameText, i: int, limit: int, known: NameForm, end: int) -> Found | None:
     """*Microsoft France*, *Sciences Po Lyon*: a known body and the place of one of its parts."""
     last = i + len(known.words)
-    place = names.known(last, limit) if last < limit and names.facts[last] & STARTS_KNOWN else None
-    if not place or place.known.kind != "place" or place.acronym:
+    place = names.known_place(last, limit) if last < limit else None
+    if not place or place.acronym:
         return None
     whole = last + len(place.words)
     if sequence(names, last, limit) > whole:

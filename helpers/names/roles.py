@@ -18,6 +18,7 @@ from helpers.names.facts import (
     SEPARATES,
 )
 from helpers.names.sight import Found, NameText
+from helpers.text.quotations import MARK
 
 REACH = 25  # tokens between the role noun and the name
 NEAR_ROLE = 6  # tokens between a person and a role that is theirs, not the next person's
@@ -60,10 +61,8 @@ def _before(names: NameText, found: list[Found], at: int) -> Role | None:
 
 def _is_another_s(names: NameText, first: int, after: int, begin: int) -> bool:
     """Whether a role behind a preposition is no role of the name before a verb: *selon un banquier, X a menti*."""
-    k = first - 1
-    while k >= begin and names.facts[k] & DETERMINER:
-        k -= 1
-    verb = after < len(names.text) and names.flags(after) & (VERB | CLITIC)
+    k = names.back(first - 1, begin - 1, DETERMINER)
+    verb = after < len(names.text) and (names.flags(after) & (VERB | CLITIC) or MARK.match(names.text[after]))
     return k >= begin and bool(verb and names.flags(k) & PREP)
 
 
@@ -98,9 +97,7 @@ def _only_adds(names: NameText, noun: int, comma: bool) -> bool:
         return True
     if names.text[noun - 1] == ",":
         return True  # le ministre d'État, ministre de l'Aménagement, X
-    k = noun - 1
-    while k > 0 and names.facts[k] & (BEFORE_ROLE | ARTICLE_WORD):
-        k -= 1
+    k = names.back(noun - 1, 0, BEFORE_ROLE | ARTICLE_WORD)
     if comma and names.facts[k] & OF_WORD:
         return True
     at = names.is_a(k, "location") or names.is_a(k, "place_preposition")
@@ -135,19 +132,14 @@ def _after(names: NameText, found: list[Found], at: int) -> Role | None:
     k += 1
     if names.tags[names.text[k]] & PREP:
         return None  # a lancé la procureure, Inès Delmas, au prévenu: who is spoken to
-    while k < limit and names.facts[k] & (DETERMINER | BEFORE_ROLE):
-        k += 1
+    k = names.past(k, limit, DETERMINER | BEFORE_ROLE)
     if k >= limit or not _is_role(names, k):
         return None
-    first = k
-    while first > name.last + 1 and names.facts[first - 1] & BEFORE_ROLE:
-        first -= 1
+    first = names.back(k - 1, name.last, BEFORE_ROLE) + 1
     end = _end_after(names, found, at, k, limit)
     if end < limit and _is_next_persons(names, found, at, end):
         return None
-    while end > k + 1 and names.facts[end - 1] & LINKS:
-        end -= 1
-    return Role(first, end, _gender(names, k, first))
+    return Role(first, names.back(end - 1, k, LINKS) + 1, _gender(names, k, first))
 
 
 def _past_party(names: NameText, k: int, limit: int) -> int:

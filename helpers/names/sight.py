@@ -17,7 +17,9 @@ from helpers.names.facts import (
     ELISION,
     FIRST_NAME,
     FUNCTION_WORD,
+    HEADS,
     JOINS_PERSON,
+    OF_WORD,
     OPENS_NEXT,
     ORGANISATION_WORD,
     SHOUTED,
@@ -158,6 +160,20 @@ class NameText:
                 return True  # Outre-mer
         return self.facts[i] & FUNCTION_WORD or low in self.as_written or self.gazetteer.is_ordinary(low)
 
+    def past(self, i: int, limit: int, bits: int) -> int:
+        """The first token from `i` on that has none of the facts, or `limit`."""
+        facts = self.facts
+        while i < limit and facts[i] & bits:
+            i += 1
+        return i
+
+    def back(self, i: int, begin: int, bits: int) -> int:
+        """The last token up to `i` that has none of the facts, or `begin`."""
+        facts = self.facts
+        while i > begin and facts[i] & bits:
+            i -= 1
+        return i
+
     def is_function_word(self, i: int) -> bool:
         """Whether a token is a function word; two capitals (*SA*, *LA*) are not."""
         return self.facts[i] & SMALL_WORD != 0
@@ -175,6 +191,11 @@ class NameText:
             if self.text[i] == form.text if form.acronym else self.text[i][0].isupper() or not form.capitals[0]:
                 return form
         return None
+
+    def known_place(self, i: int, limit: int) -> NameForm | None:
+        """The longest known name that begins at a token, if it is a place's."""
+        form = self.known(i, limit)
+        return form if form and form.known.kind == "place" else None
 
     def without_article(self, i: int, limit: int) -> NameForm | None:
         """The known name that begins at a token but for its article, which stands before it in lower case or is held by
@@ -207,6 +228,10 @@ class NameText:
             self.text[at][0].isupper() or not capital or (at == i and lower_head)
             for at, capital in zip(range(i, end), form.capitals, strict=True)
         )
+
+    def heads_another(self, i: int, limit: int) -> bool:
+        """Whether a word begins a longer name: *Union des …*."""
+        return self.facts[i] & HEADS != 0 and i + 1 < limit and self.facts[i + 1] & OF_WORD != 0
 
     def is_acronym(self, i: int) -> bool:
         """Whether a token is written like an acronym: *ONU*, *O.N.U.*, *CFE-CGC*."""

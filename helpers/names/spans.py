@@ -56,10 +56,10 @@ def _one_further(names: NameText, i: int, j: int, limit: int, person: bool) -> i
         if person and facts & BEFORE_ROLE and j + 1 < limit and names.facts[j + 1] & PERSON_ROLE:
             return j  # Paul Dumontel Premier ministre
         second = person and j == i + 1 and len(names.text[j]) > 2
-        return j + 1 if second or not facts & STANDS_APART or _carries_on(names, j, limit) else j
-    if names.facts[j] & JOINS_ALWAYS and (after := _past_joins(names, j, limit)):
+        return j + 1 if second or carries_on(names, j, limit) else j
+    if facts & JOINS_ALWAYS and (after := _past_joins(names, j, limit)):
         return after
-    if person and names.facts[j] & JOINS_PERSON:
+    if person and facts & JOINS_PERSON:
         return _after_particle(names, j, limit) or j
     return j
 
@@ -71,13 +71,6 @@ def before_person(names: NameText, j: int, end: int) -> bool:
     return not (names.is_ordinary(j) and names.is_ordinary(j + 1))  # la Fondation du Bon Sauveur
 
 
-def past_articles(names: NameText, j: int, limit: int) -> int:
-    """The first token from `j` on that is no article."""
-    while j < limit and names.facts[j] & ARTICLE_WORD:
-        j += 1
-    return j
-
-
 def _past_joins(names: NameText, j: int, limit: int) -> int | None:
     """The token after the capital that a name's small words lead on to: *von der Leyen*, *Ahmed ben Salah*."""
     while j < limit and names.facts[j] & JOINS_ALWAYS and not names.facts[j] & CAPITALISED:
@@ -87,28 +80,21 @@ def _past_joins(names: NameText, j: int, limit: int) -> int | None:
 
 def _after_particle(names: NameText, j: int, limit: int) -> int | None:
     """Where a family name with *de* goes on: *Denys de la Patellière*; None before a place or an organisation."""
-    after = past_articles(names, j + 1, limit)
+    after = names.past(j + 1, limit, ARTICLE_WORD)
     if after >= limit or not names.is_capital(after):
         return None
     if after == j + 2 and names.facts[j + 1] & CAPITALISED and not names.known(j + 1, limit):
         return after + 1  # Bruno de La Tour: the article is a part of the name
-    if names.known(after, limit):
+    if names.known(after, limit) or names.facts[after] & (ORGANISATION_WORD | ACRONYM):
         return None
-    if before_person(names, after, limit):
-        return None  # le film de Brad Furman
-    if names.facts[after] & ORGANISATION_WORD or names.is_acronym(after):
-        return None
-    return after + 1
+    return None if before_person(names, after, limit) else after + 1  # le film de Brad Furman
 
 
 def carries_on(names: NameText, j: int, limit: int) -> bool:
-    """Whether a capitalised word belongs to the name before it."""
-    return not names.facts[j] & STANDS_APART or _carries_on(names, j, limit)
-
-
-def _carries_on(names: NameText, j: int, limit: int) -> bool:
-    """Whether a title, an elision or a function word with a capital belongs to the name before it."""
+    """Whether a capitalised word belongs to the name before it; a title, an elision, a function word need not."""
     facts = names.facts[j]
+    if not facts & STANDS_APART:
+        return True
     before_capital = j + 1 < limit and names.is_capital(j + 1)
     if facts & TITLE_WORD:  # Pierre M. Dumoulin; Clara M., 34 ans; but: à France Inter M. Durand
         is_initial = facts & INITIAL != 0 and names.facts[j - 1] & FIRST_NAME != 0 and not names.known(j - 1, limit)
@@ -124,10 +110,10 @@ def titled_sequence(names: NameText, i: int, limit: int, announced: bool = False
     `announced` says that the word stands before it, so that *à* may join as well (*l'association Vivre à Vauxmoulin*).
     """
     j = sequence(names, i, limit)
-    if announced and j + 1 < limit and names.facts[j] & COORDINATION and is_ordinary_name(names, j + 1):
+    if announced and joins_ordinary(names, j, limit):
         j = sequence(names, j + 1, limit)  # l'association Eau et Rivières de Vauxmoulin
     while j + 1 < limit and (names.facts[j] & OF_WORD or (announced and names.is_a(j, "town_preposition"))):
-        after = past_articles(names, j + 1, limit)
+        after = names.past(j + 1, limit, ARTICLE_WORD)
         if after >= limit or not names.is_capital(after) or names.facts[after] & FIRST_NAME:
             break  # but: le parti Renaissance de Paul Dumontel
         j = sequence(names, after, limit)
@@ -140,9 +126,14 @@ def is_ordinary_name(names: NameText, i: int) -> bool:
     return not first_name and names.is_capital(i) and names.is_ordinary(i) and not names.known(i, i + 1)
 
 
-def _past_link(names: NameText, j: int, limit: int) -> int:
-    """The first token from `j` on that is no *de* and no article in small letters."""
-    while j < limit and names.text[j][0].islower() and names.facts[j] & (OF_WORD | ARTICLE_WORD):
+def joins_ordinary(names: NameText, j: int, limit: int) -> bool:
+    """*Vérité et Dignité*: whether *et* stands at a token, and an ordinary word with a capital after it."""
+    return j + 1 < limit and names.facts[j] & COORDINATION != 0 and is_ordinary_name(names, j + 1)
+
+
+def past_small(names: NameText, j: int, limit: int, bits: int) -> int:
+    """The first token from `j` on that has none of the facts, or a capital."""
+    while j < limit and names.text[j][0].islower() and names.facts[j] & bits:
         j += 1
     return j
 
@@ -152,7 +143,7 @@ def place_after(names: NameText, i: int, limit: int) -> int | None:
 
     A street or a lake is no part of the town that it is called after: *rue de Béthune*, *lac de Constance*.
     """
-    j = _past_link(names, i + 1, limit)
+    j = past_small(names, i + 1, limit, OF_WORD | ARTICLE_WORD)
     if j >= limit or j - i > 3 or not names.is_capital(j) or names.facts[j] & (ELISION | TITLE_WORD | ACRONYM):
         return None
     known = names.known(j, limit)

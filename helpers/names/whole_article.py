@@ -56,8 +56,9 @@ def _note(text: str, name: Found, elsewhere: Elsewhere, names: NameText) -> None
         _note_person(name, elsewhere.family, names)
     elif name.kind == "organisation" and names.text[name.first][0].isupper():
         head, headed = names.low[name.first], elsewhere.headed
-        same = head not in headed or _same_words(names, headed[head], name)
-        headed[head] = (headed.get(head) or name) if same else None
+        other = headed.setdefault(head, name)
+        if other and names.low[other.first:other.last] != names.low[name.first:name.last]:
+            headed[head] = None
 
 
 def _note_person(name: Found, family: dict[str, Found], names: NameText) -> None:
@@ -98,10 +99,6 @@ def _may_be_family_name(name: Found) -> bool:
 
 def _has_article(name: Found, names: NameText) -> bool:
     return name.first > 0 and names.facts[name.first - 1] & ARTICLE_WORD != 0
-
-
-def _same_words(names: NameText, one: Found | None, other: Found) -> bool:
-    return one is not None and names.low[one.first:one.last] == names.low[other.first:other.last]
 
 
 def _decide(name: Found, text: str, elsewhere: Elsewhere, names: NameText) -> None:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from helpers.page.messages import Messages
-from helpers.page.view import PageRow, ShownStatement, View, Voice, days_of, is_reckoned, page_rows
+from helpers.page.view import PageRow, ShownStatement, View, Voice, days_of, is_reckoned
 from helpers.tables.corrections import UNFIT
+from helpers.tables.files import rows_of
 
 MOST = 6  # items of a line: the rest is folded away
 LONGEST_WORDS = 110  # characters of an item: its link leads to the rest
@@ -41,9 +42,9 @@ def brief_of(view: View, say: Messages) -> list[Line]:
         _line(say("brief_speaking"), _speaking(view, say)),
         _line(say("brief_asked"), _wants(view, "seeks")),
         _line(say("brief_offered"), _wants(view, "offers")),
-        _line(say("brief_numbers"), (_found(view, say, row, "quantity_id") for row in page_rows(tables.quantities))),
-        _line(say("brief_claims"), (_found(view, say, row, "claim_id") for row in page_rows(tables.claims))),
-        _line(say("brief_judged"), (_judged(view, say, row) for row in page_rows(tables.evaluations))),
+        _line(say("brief_numbers"), (_found(view, say, row, "quantity_id") for row in rows_of(tables.quantities))),
+        _line(say("brief_claims"), (_found(view, say, row, "claim_id") for row in rows_of(tables.claims))),
+        _line(say("brief_judged"), (_judged(view, say, row) for row in rows_of(tables.evaluations))),
         _line(say("brief_check"), _look_again(view, say)),
     ]
     return [line for line in lines if line.items]
@@ -79,7 +80,7 @@ def name_with_letter(speaker: Voice) -> str:
 def _wants(view: View, direction: str) -> Iterator[BriefItem]:
     """What is sought, or offered, with who does: by name where the words for it stand for an actor."""
     names = dict(zip(view.tables.actors["actor_id"], view.tables.actors["name"], strict=True))
-    for row in page_rows(view.tables.wants):
+    for row in rows_of(view.tables.wants):
         if row["direction"] == direction and not row["negated"]:
             who = names.get(row["actor_id"]) or row["subject_text"] or ""
             yield BriefItem(shortened(row["text"]), place(view, row), shortened(who), french=True)
@@ -120,22 +121,26 @@ def place(view: View, row: PageRow) -> str:
 
 
 def _look_again(view: View, say: Messages) -> Iterator[BriefItem]:
-    guesses = [said for said in view.statements if said.row["certainty"] == "guess" and said.speaker.name]
-    silent = [said for said in view.statements if said.speaker.name is None and not said.asks]
-    dates = [row for row in page_rows(view.tables.dates) if is_reckoned(row)]
-    unfit = sum(row["problem"].startswith(UNFIT) for row in page_rows(view.tables.problems))
+    unfit = sum(row["problem"].startswith(UNFIT) for row in rows_of(view.tables.problems))
     if unfit:
         yield BriefItem(say("unfit", n=unfit), "#problems")
-    for key, found in (("guess_line", guesses), ("nobody_line", silent)):
-        if found:
-            yield BriefItem(say(key, n=len(found)))
-            yield from (BriefItem(said.label, f"#{said.id}") for said in found)
-    if view.unheard:
-        yield BriefItem(say("unheard_line", n=len(view.unheard)))
-        yield from (BriefItem(_words_of(view, mark.id), f"#{mark.id}", french=True) for mark in view.unheard)
-    if dates:
-        yield BriefItem(say("reckoned_line", n=len(dates)))
-        yield from (BriefItem(row["text"], f"#{row['date_id']}", days_of(row), french=True) for row in dates)
+    for key, items in _uncertain(view).items():
+        if items:
+            yield BriefItem(say(key, n=len(items)))
+            yield from items
+
+
+def _uncertain(view: View) -> dict[str, list[BriefItem]]:
+    """By the key of its line: guessed speakers, statements of nobody, quoted words of no statement, reckoned dates."""
+    guesses = [said for said in view.statements if doubtful(said) and said.speaker.name]
+    silent = [said for said in view.statements if said.speaker.name is None and not said.asks]
+    dates = [row for row in rows_of(view.tables.dates) if is_reckoned(row)]
+    return {
+        "guess_line": [BriefItem(said.label, f"#{said.id}") for said in guesses],
+        "nobody_line": [BriefItem(said.label, f"#{said.id}") for said in silent],
+        "unheard_line": [BriefItem(_words_of(view, mark.id), f"#{mark.id}", french=True) for mark in view.unheard],
+        "reckoned_line": [BriefItem(row["text"], f"#{row['date_id']}", days_of(row), french=True) for row in dates],
+    }
 
 
 def _words_of(view: View, mark_id: str) -> str:
@@ -148,7 +153,7 @@ def problems_of(view: View, say: Messages) -> list[dict[str, Any]]:
     """What could not be read as expected: the words, what was wrong, where."""
     return [
         {"text": row["text"], "problem": say.found(row["problem"]), "link": place(view, row) if row["text"] else ""}
-        for row in page_rows(view.tables.problems)
+        for row in rows_of(view.tables.problems)
     ]
 
 

@@ -12,7 +12,8 @@ from markupsafe import Markup
 from helpers.page.messages import Messages
 from helpers.page.pieces import Piece
 from helpers.page.render import doubtful, exactly
-from helpers.page.view import ShownStatement, View, page_rows, view_of
+from helpers.page.view import ShownStatement, View, view_of
+from helpers.tables.files import rows_of
 from helpers.tables.frames import Tables
 from helpers.tables.read import tidy_tables
 from helpers.text.article import Article
@@ -87,7 +88,7 @@ def _style(style: str) -> Markup:
 
 
 def _listed(tables: Tables) -> Markup:
-    rows = page_rows(tables.articles)
+    rows = rows_of(tables.articles)
     said = tables.statements.groupby("article_id").size()
     lines = [("article_id", "source", "n_words", "statements")]
     for row in rows[:MOST_ARTICLES]:

@@ -9,11 +9,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-import pandas as pd
-
 from helpers.errors import TablesError
 from helpers.page.pieces import Mark, Piece, pieces_of
 from helpers.speech.interviews import TURN_OF_INTERVIEW
+from helpers.tables.files import rows_of
 from helpers.tables.frames import Tables
 from helpers.tables.shares import whole_percents
 
@@ -107,7 +106,7 @@ class View:
 
 def view_of(tables: Tables, language: str = "en") -> View:
     """Read the tables of one article. Raises TablesError where they hold none, or several."""
-    articles = page_rows(tables.articles)
+    articles = rows_of(tables.articles)
     if len(articles) != 1:
         raise TablesError(f"a page shows one article, and these tables hold {len(articles)}: give it those of one.")
     speakers = _speakers(tables)
@@ -134,18 +133,12 @@ def _share_out(n_words: int, speakers: list[Voice]) -> None:
         one.share = share
 
 
-def page_rows(frame: pd.DataFrame) -> list[PageRow]:
-    """The rows of a frame as dictionaries, None for what is missing."""
-    columns = {name: frame[name].astype(object).where(frame[name].notna(), None).tolist() for name in frame.columns}
-    return [dict(zip(columns, cells, strict=True)) for cells in zip(*columns.values(), strict=True)]
-
-
 def _speakers(tables: Tables) -> list[Voice]:
     """Everybody who says something, who says most first; at the end what nobody named says."""
-    actors = {row["actor_id"]: row for row in page_rows(tables.actors)}
-    named_at = {row["actor_id"]: row for row in reversed(page_rows(tables.mentions))}
+    actors = {row["actor_id"]: row for row in rows_of(tables.actors)}
+    named_at = {row["actor_id"]: row for row in reversed(rows_of(tables.mentions))}
     found: dict[str, Voice] = {}
-    for number, row in enumerate(page_rows(tables.statements), 1):
+    for number, row in enumerate(rows_of(tables.statements), 1):
         who, asks = row["speaker_id"], row["speaker"] is None and row["rule"] == TURN_OF_INTERVIEW.name
         key = str(who or row["speaker"] or (ASKING if asks else UNNAMED))
         speaker = found.setdefault(key, Voice(key, row["speaker"], actor=actors.get(who), mention=named_at.get(who)))
@@ -167,7 +160,7 @@ def letter(number: int) -> str:
 def _name_themes(tables: Tables, statements: list[ShownStatement], label: str) -> None:
     labels = dict(zip(tables.themes["theme_id"], tables.themes[label], strict=True))
     by_statement: dict[str, Counter[str]] = {}
-    for row in page_rows(tables.theme_mentions):
+    for row in rows_of(tables.theme_mentions):
         if row["statement_id"] and not row["actor_id"]:
             by_statement.setdefault(row["statement_id"], Counter())[labels[row["theme_id"]]] += 1
     for said in statements:
@@ -179,7 +172,7 @@ def _paragraphs(tables: Tables, marks: list[Mark]) -> Iterator[Paragraph]:
     marks = sorted(marks, key=lambda mark: mark.start)
     going_on: list[Mark] = []
     at = 0
-    for row in page_rows(tables.paragraphs):
+    for row in rows_of(tables.paragraphs):
         while at < len(marks) and marks[at].start < row["end"]:
             going_on.append(marks[at])
             at += 1
@@ -195,16 +188,16 @@ def _marks(tables: Tables, statements: list[ShownStatement]) -> Iterator[Mark]:
         if row["cue_start"] is not None:
             yield Mark(row["cue_start"], row["cue_end"], "cue", said.id)
     for layer, (table, key) in SHOWN.items():
-        for row in page_rows(getattr(tables, table)):
+        for row in rows_of(getattr(tables, table)):
             if row["start"] < row["end"]:
                 yield Mark(row["start"], row["end"], layer, str(row[key]), _title(layer, row, names))
 
 
 def _unheard(tables: Tables) -> Iterator[Mark]:
     """The quoted words that no statement holds, in text order."""
-    said = page_rows(tables.statements[["start", "end"]])
+    said = rows_of(tables.statements[["start", "end"]])
     number = 0
-    for row in page_rows(tables.paragraphs):
+    for row in rows_of(tables.paragraphs):
         for found in QUOTED.finditer(row["text"]):
             start, end = row["start"] + found.start(), row["start"] + found.end()
             heard = any(one["start"] < end and start < one["end"] for one in said)

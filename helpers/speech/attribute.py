@@ -15,6 +15,7 @@ from helpers.speech.rules import (
     bracket,
     colon,
     comme,
+    grounds,
     loose,
     source,
     standing_alone,
@@ -31,6 +32,7 @@ CUE_RULES = (
     after_cue.by_infinitive,
     colon.by_clause_after_colon,
     comme.by_comme,
+    taken_up.by_which_one_says,
 )
 LOOSE_RULES = (
     beside_colon.by_colon,
@@ -51,6 +53,7 @@ RULES: tuple[StatementRule, ...] = (
     *bracket.RULES,
     *comme.RULES,
     *source.RULES,
+    *grounds.RULES,
     *beside_colon.RULES,
     *loose.RULES,
     *taken_up.RULES,
@@ -67,6 +70,8 @@ def attribute(reading: UnitReading) -> None:
             continue
         if cue.mood == "source":
             source.by_source(reading, cue)
+        elif cue.phrase:
+            grounds.by_grounds(reading, cue)
         else:
             _first_that_fits(CUE_RULES, reading, cue)
     if not reading.found:

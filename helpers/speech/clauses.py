@@ -10,6 +10,7 @@ from helpers.french.grammar import (
     CONJ,
     DET,
     NAMING,
+    NUMBER,
     OF,
     PAST_PARTICIPLE,
     PREP,
@@ -107,7 +108,9 @@ def after_topic(unit: SpeechUnit, start: int, end: int) -> int:
 
 
 def is_named(unit: SpeechUnit, i: int) -> bool:
-    """Whether the quotation at item `i` is a name or a title: *intitulé « … »*, *le titre de « … »*."""
+    """Whether the quotation at item `i` is a name, a title: *intitulé « … »*, *le titre de « … »*, *revue n° 3 « »*."""
+    if i > 3 and unit.low[i - 2] == "°" and unit.tag[i - 1] & NUMBER:
+        i -= 3
     of = i > 1 and unit.low[i - 1] in DE and unit.tag[i - 2] & NAMING
     before = unit.tag[i - 1 - bool(of)] if i else 0
     if not before & NAMING or before & AUX:

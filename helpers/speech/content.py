@@ -36,6 +36,7 @@ from helpers.speech.subjects import can_speak, subject_after, subject_before
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import (
     AHEAD_ENDINGS,
+    AND_BUT,
     AND_THEN,
     CONTRASTS,
     HAS,
@@ -85,6 +86,9 @@ def record_content(
         leads = cue.mood == "source" and unit.low[k - 1] == ":"  # Pour X, pas de doute : « Q »
         reading.quote(k, "direct" if leads else "mixed", rule.quoting, cue, speaker).same_as = same_as
     if not quotes:
+        colon = next((k for k in range(start + 1, end) if unit.low[k] == ":"), 0)
+        if colon and _announces(reading, cue, start, colon):
+            start = colon + 1  # Pour X, c'est clair : P
         start, end = trimmed(unit, start, end)
         if start >= end:
             return False
@@ -116,7 +120,8 @@ def content_start(reading: UnitReading, end: int) -> int:
     """Where what is said before a cue starts: after the former attribution, or at the unit's start."""
     unit, start = reading.unit, 0
     if reading.found:
-        start = bisect_right(unit.end, max(found.end for found in reading.found), 0, end)
+        said = max(max(found.end, found.speaker.end if found.speaker else 0) for found in reading.found)
+        start = bisect_right(unit.end, said, 0, end)
     start = max([start, *(b for _, b in reading.covered if b <= end)])
     while start < end and unit.tag[start] & PUNCT:
         start += 1
@@ -267,6 +272,8 @@ def _before_gerund(unit: SpeechUnit, other: Cue, start: int) -> int | None:
 def _before_source(reading: UnitReading, other: Cue, start: int) -> int | None:
     """The comma before *, selon X*, or before the quoted apposition that X says: *P, un chiffre « Q », selon X*."""
     unit, comma = reading.unit, other.first - 1
+    if unit.low[comma] in AND_BUT and unit.low[comma - 1] == ",":
+        comma -= 1  # , mais selon X, Q
     if unit.low[comma] != "," or comma <= start or not names_source(unit, reading.grammar, other):
         return None
     if unit.tag[comma - 1] & QUOTE:

@@ -1,6 +1,7 @@
 """The words that carry an attribution: *a affirmé*, *rappelant*, *selon*, *tient à préciser*.
 
 A cue is found from one word, a form of a reporting verb or a source phrase, by looking at the few words around it.
+*au motif que* is read like a participle, *arguant que*: both tell what somebody says who does something else.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ from helpers.french.grammar import (
     SOURCE,
     TIME,
     TO_BE,
+    VERB,
     VERB_CLITIC,
     WEAK,
     Grammar,
@@ -114,7 +116,7 @@ def _source(unit: SpeechUnit, i: int, grammar: Grammar) -> Cue | None:
     for phrase in grammar.sources[unit.low[i]]:
         after = i + len(phrase.words)
         if tuple(unit.low[i:after]) == phrase.words and after < len(unit.tag):
-            return Cue(i, after, i, "source", [], phrase=phrase)
+            return Cue(i, after, i, "gerund" if phrase.gives_reason else "source", [], phrase=phrase)
     return None
 
 
@@ -142,7 +144,17 @@ def _verb(unit: SpeechUnit, i: int, grammar: Grammar) -> Cue | None:
         return _infinitive(unit, i, readings, grammar)
     if cue is None and "gerund" in moods and not (unit.tag[i] & ADV and unit.low[i - 1] != "en"):  # maintenant
         return _finish(unit, Cue(i, i + 1, i, "gerund", []), moods["gerund"])
+    if cue is None and "participle" in moods and _is_described(unit, i):
+        return _finish(unit, Cue(i, i + 1, i, "finite", [], passive=True), moods["participle"])
     return cue or _finite(unit, i, readings)
+
+
+def _is_described(unit: SpeechUnit, i: int) -> bool:
+    """*Le suspect, décrit par ses voisins comme « Q », a fui*: a participle, by its *comme* or *par*."""
+    if unit.low[i - 1] != "," or unit.word(i + 1) not in ("comme", "par") or "," in unit.low[: i - 1]:
+        return False
+    closing = next((k for k in range(i + 2, len(unit)) if unit.low[k] == ","), len(unit))
+    return any(tag & VERB for tag in unit.tag[closing:])
 
 
 def _finish(unit: SpeechUnit, cue: Cue, readings: tuple[Readings, Readings], verb: int | None = None) -> Cue | None:

@@ -8,7 +8,7 @@ from helpers.speech.cues import Cue
 from helpers.speech.noun_phrases import noun_phrase_end, skip_adjuncts, skip_adverbs, starts_noun_phrase
 from helpers.speech.subjects import subject_after
 from helpers.speech.units import SpeechUnit
-from helpers.speech.words import DE, HAVING, IF, NE, NOT, OPENERS, QUE
+from helpers.speech.words import BEFORE_NO_SPEECH, BEFORE_OR_ADVERB, DE, HAVING, IF, NE, NOT, OPENERS, QUE, UNTIL_THIS
 
 INSERT_WORDS = 60  # items of all that may stand between a verb and its *que*
 ADJUNCT_WORDS = 40  # items of adjuncts before an infinitive
@@ -50,7 +50,8 @@ def _after_opener(unit: SpeechUnit, cue: Cue) -> int:
         i = _que_behind_inserts(unit, cue, i)
     if unit.flags(i) & (QUOTE | PUNCT):
         return 0
-    takes = unit.word(i) in QUE and _takes_que(unit, cue, i) or unit.word(i) in IF and cue.allows("si")
+    asks_if = unit.word(i) in IF and cue.allows("si") and unit.word(i + 1) != "bien"  # si bien que: so that
+    takes = unit.word(i) in QUE and _takes_que(unit, cue, i) or asks_if
     return i + 1 if takes else 0
 
 
@@ -69,7 +70,18 @@ def _que_behind_inserts(unit: SpeechUnit, cue: Cue, i: int) -> int:
 def _takes_que(unit: SpeechUnit, cue: Cue, i: int) -> bool:
     """Whether the cue has a clause for what is said, and *que* at item `i` is not *parce que*, *pour ce que*."""
     after_this = unit.low[i - 1] == "ce" and unit.tag[i - 2] & PREP and unit.low[i - 2] not in ("de", "à")
-    return not after_this and (cue.allows("que") or cue.allows("de_ce_que") or any(row["clause"] for row in cue.rows))
+    has_clause = cue.allows("que") or cue.allows("de_ce_que") or any(row["clause"] for row in cue.rows)
+    return has_clause and not (after_this or _is_joined(unit, cue, i))
+
+
+def _is_joined(unit: SpeechUnit, cue: Cue, que: int) -> bool:
+    """*argumente afin que P*, *répond avant que P*, *répète jusqu'à ce que P*: why or when, not what."""
+    before = que - 1
+    if before < cue.after:
+        return False
+    if unit.low[before] in BEFORE_OR_ADVERB:
+        return before == cue.after
+    return unit.low[before] in BEFORE_NO_SPEECH or unit.low[before - 2 : que] == UNTIL_THIS
 
 
 def _after_the_fact(unit: SpeechUnit, cue: Cue) -> int:
@@ -156,13 +168,18 @@ def _governs(cue: Cue) -> bool:
     return cue.mood == "finite" or cue.allows("noun") or cue.allows("que") or any(row["attribute"] for row in cue.rows)
 
 
+def _is_judgement(unit: SpeechUnit, cue: Cue, i: int) -> bool:
+    """*juge le projet « contraire aux promesses »*: quoted words behind what is judged are no name of it."""
+    return any(row["attribute"] for row in cue.rows) and not unit.quotations[i].starts_with_capital
+
+
 def _quotation_in_object(unit: SpeechUnit, cue: Cue) -> int | None:
     """A quotation inside what the cue's verb governs: *appelle à la « Q »*, *parle d'un « Q »*."""
     reach = OBJECT_WORDS if cue.mood == "finite" else OBJECT_WORDS // 2
     for k in range(cue.after, min(cue.after + reach, len(unit.tag))):
         tag, low = unit.tag[k], unit.low[k]
         if tag & QUOTE:
-            return None if is_named(unit, k) else k
+            return None if is_named(unit, k) and not _is_judgement(unit, cue, k) else k
         if low == ":" and unit.flags(k + 1) & QUOTE:
             return k + 1
         says = tag & (WEAK | GERUND) and tag & REPORT and not unit.tag[k - 1] & (DET | OF | PREP | QUOTE)

@@ -93,10 +93,17 @@ class UnitReading:
     def is_speech(self, i: int) -> bool:
         """Whether the quotation at item `i` is more than a term, and no title."""
         unit, quotation = self.unit, self.unit.quotations[i]
+        if quotation.words < FRAGMENT_WORDS and quotation.words > 1 and quotation.is_clause:
+            return quotation.starts_with_capital  # « Nous tiendrons »
         if quotation.words < FRAGMENT_WORDS or not quotation.starts_with_capital:
             return quotation.words >= FRAGMENT_WORDS
         a_name = i > 0 and unit.tag[i - 1] & DET and not quotation.is_clause  # la « Belle alliance populaire »
         return not a_name and not is_named(unit, i)
+
+    def is_sentence(self, i: int) -> bool:
+        """Whether the quotation at item `i` is a sentence, if a short one: *: « Jamais ! »*"""
+        quotation = self.unit.quotations[i]
+        return self.is_speech(i) or quotation.starts_with_capital and quotation.is_closed
 
     def quotes(self, start: int, end: int) -> list[int]:
         """The quotations between two items that are more than a term."""
@@ -149,11 +156,15 @@ class UnitReading:
 
 
 class Waiting(NamedTuple):
-    """A quotation that is all of its unit and has no speaker yet: its unit and item, and who else might say it."""
+    """A quotation that is all of its unit and has no speaker yet: its unit and item, and who else might say it.
+
+    `otherwise` are the words for whom the paragraph before is about, `after` is the statement just before.
+    """
 
     unit: SpeechUnit
     item: int
     otherwise: Span | None
+    after: Attribution | None
 
 
 @dataclass(slots=True)

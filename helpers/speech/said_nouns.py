@@ -14,6 +14,14 @@ def said_noun(unit: SpeechUnit, grammar: Grammar, begin: int = 0) -> int | None:
     return next((k for k in range(begin, min(begin + 4, len(unit.low))) if unit.low[k] in grammar.words["said"]), None)
 
 
+def voiced_noun(unit: SpeechUnit, grammar: Grammar, begin: int = 0) -> int | None:
+    """A noun for what is said, or for what is felt and put into the quoted words: *La colère des pêcheurs : « Q »*."""
+    near = range(begin, min(begin + 4, len(unit.low)))
+    felt = (k for k in near if unit.low[k] in grammar.words["felt"])
+    noun = said_noun(unit, grammar, begin)
+    return noun if noun is not None else next(felt, None)
+
+
 def such_noun(unit: SpeechUnit, begin: int = 0) -> int | None:
     """The noun of *Tel est le message de X*, *Telle était la position du maire*: there any noun is what is said."""
     k = begin + 2

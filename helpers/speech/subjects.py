@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from helpers.french.grammar import (
     ADV,
+    AUX,
     BOUNDARY,
     CAPITAL,
     CLITIC,
@@ -356,11 +357,10 @@ def _is_function_or_title(unit: SpeechUnit, begin: int) -> bool:
 
 def main_subject(unit: SpeechUnit, before: int) -> Stretch | None:
     """The subject of the unit's first finite verb, looking no further than item `before`."""
-    for i in range(1, before):
-        tag = unit.tag[i]
+    for i, tag in enumerate(unit.tag[1:before], 1):
         if tag & (VERB | WEAK):
-            as_noun = unit.tag[i - 1] & (DET | OF | PREP) and not (unit.low[i - 1] == "en" and not tag & WEAK)
-            if as_noun or _opens_relative(unit, i):
+            is_verb = tag & AUX and unit.tag[i - 1] & CLITIC or unit.low[i - 1] == "en" and not tag & WEAK  # l'a vu
+            if unit.tag[i - 1] & (DET | OF | PREP) and not is_verb or _opens_relative(unit, i):
                 continue
             start = i
             while start > 0 and unit.tag[start - 1] & (CLITIC | ADV) and not unit.tag[start - 1] & PRON:

@@ -27,7 +27,7 @@ from helpers.french.grammar import (
     VERB_CLITIC,
     WEAK,
 )
-from helpers.speech.words import BEFORE_NOUN, FIRST_PERSON, KNOWN
+from helpers.speech.words import BEFORE_NOUN, FIRST_PERSON, FULL_STOPS, KNOWN
 from helpers.text.article import Article
 from helpers.text.quotations import Quotation
 from helpers.text.sentences import Sentence, Tokens
@@ -182,7 +182,8 @@ def _look_inside(quotation: Quotation, tags: list[int], words: list[str]) -> Non
     if tags and tags[first] & (VERB | (WEAK if first else 0)):
         quotation.starts_with_verb = True
         quotation.tells_of_another = bool(tags[first] & AUX) or words[first].endswith(IMPERFECT)
-    quotation.starts_with_capital = bool(tags) and bool(tags[first] & CAPITAL)
+    quotation.starts_with_capital = bool(next((tag for tag in tags if not tag & PUNCT), 0) & CAPITAL)
+    quotation.is_closed = not FULL_STOPS.isdisjoint(words[-2:])
     quotation.words = len([tag for tag in tags if not tag & (PUNCT | ELIDED | VERB_CLITIC)])
     quotation.is_clause = _has_main_verb(tags, words) or _is_short_clause(tags, words)
 

@@ -6,6 +6,8 @@ What is open, the verbs of speech, the sources, the words for persons, stands in
 from __future__ import annotations
 
 QUE = frozenset({"que", "qu'"})
+BEFORE_NO_SPEECH = frozenset({"afin", "sans", "pendant", "façon", "sorte", "manière"})  # afin que: why, not what
+BEFORE_OR_ADVERB = frozenset({"avant", "après", "plus", "moins", "autant"})  # avant que; une fois de plus | que
 IF = frozenset({"si", "s'"})
 OPENERS = QUE | IF  # what a reported clause begins with
 DE = frozenset({"de", "d'"})
@@ -50,6 +52,7 @@ WHICH = frozenset({"qui", "dont"})
 RELATIVE = QUE | {"qui", "dont", "où"}
 BY_VOICE = ["par", "la", "voix"]
 IT_IS = ["c'", "est"]
+UNTIL_THIS = ["jusqu'", "à", "ce"]
 HERE_IS = frozenset({"voici", "voilà"})
 THIS = frozenset({"c'", "ce"})
 HE = ("il", "elle", "ils", "elles")  # endings of -t-il, -t-elle

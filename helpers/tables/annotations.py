@@ -25,7 +25,7 @@ import pandas as pd
 
 from helpers.errors import TablesError
 from helpers.tables.declared import TABLES
-from helpers.tables.files import write_file
+from helpers.tables.files import rows_of, write_file
 
 
 class CheckedTables(Protocol):
@@ -249,11 +249,8 @@ def _text(purpose: str, value: str, language: str) -> dict[str, Any]:
 # --- rows and names --------------------------------------------------------------------------------------------
 
 
-def _rows(tables: CheckedTables, name: str) -> Iterator[_Row]:
-    """The rows of a table as dictionaries of plain Python values, None for what is missing."""
-    frame = dict(tables)[name]
-    columns = [frame[column].astype(object).where(frame[column].notna(), None).tolist() for column in frame.columns]
-    return (dict(zip(frame.columns, cells, strict=True)) for cells in zip(*columns, strict=True))
+def _rows(tables: CheckedTables, name: str) -> list[_Row]:
+    return rows_of(dict(tables)[name])
 
 
 def _actors(tables: CheckedTables) -> dict[tuple[str, str], _Row]:

@@ -52,6 +52,12 @@ def _cell_text(value: Any, spreadsheet: bool) -> str:
     return day_text(value) if isinstance(value, dt.date) else repr(value)
 
 
+def rows_of(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    """The rows of a frame as dictionaries of plain Python values, None for what is missing."""
+    columns = {name: frame[name].astype(object).where(frame[name].notna(), None).tolist() for name in frame.columns}
+    return [dict(zip(columns, cells, strict=True)) for cells in zip(*columns.values(), strict=True)]
+
+
 def day_text(day: dt.date) -> str:
     """A day as ISO 8601 has it, the year in four digits: 0732-10-25."""
     return f"{day.year:04}-{day.month:02}-{day.day:02}"

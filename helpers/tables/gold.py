@@ -77,11 +77,11 @@ def cases(folder: str = "practice") -> list[tuple[Article, Gold]]:
     return [(Article.from_file(path), read_case(path.with_suffix(".json"))) for path in paths]
 
 
-def glosses(tables: Tables, folder: str | Path = CODING) -> dict[str, str]:
+def glosses(tables: Tables) -> dict[str, str]:
     """What statements and paragraphs mean in English, by their id, where the coding by hand glosses the same words."""
     found = {}
     for table, key in ((tables.paragraphs, "paragraph_id"), (tables.statements, "statement_id")):
-        path = Path(folder) / f"{key.removesuffix('_id')}s.csv"
+        path = CODING / f"{key.removesuffix('_id')}s.csv"
         coded = {row["text"]: row[GLOSS] for row in _csv_rows(path)} if path.is_file() else {}
         rows = zip(table[key], table["text"], strict=True)
         found.update({row_id: coded[words] for row_id, words in rows if coded.get(words)})

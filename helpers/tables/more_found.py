@@ -5,6 +5,7 @@ Also who the subject of a verb is: the actor, or the side (a country), that its 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from helpers.finders.claims import Claim, FoundBefore, find_claims
@@ -12,8 +13,7 @@ from helpers.finders.evaluations import Evaluation, find_evaluations
 from helpers.finders.futures import Future, find_futures
 from helpers.finders.wants import Want, find_wants
 from helpers.french.codebook import Codebook
-from helpers.french.lookup import lookup_form
-from helpers.names.find import Mention
+from helpers.french.lookup import lookup_form, words_of
 from helpers.tables.reading import Reading
 from helpers.text.article import Span
 
@@ -51,41 +51,29 @@ class Party:
 
 
 @dataclass(frozen=True, slots=True)
-class Wanting:
-    """A want, and who it is that seeks or offers."""
+class Doing:
+    """What a verb says (`act`), and who its subject is."""
 
-    want: Want
+    act: Want | Future
     party: Party
     start: int
     end: int
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Outlook:
-    """A verb in the future, and who its subject is."""
-
-    future: Future
-    party: Party
-    start: int
-    end: int
-    rule: str
-
-
-def wants(reading: Reading) -> list[Wanting]:
+def wants(reading: Reading) -> list[Doing]:
     """What is sought and offered in an article, and by whom."""
-    found = find_wants(reading.around, _cues(reading), reading.codebook)
-    return [Wanting(want, party(want.subject, reading), want.start, want.end, want.rule) for want in found]
+    return _with_parties(find_wants(reading.around, _cues(reading), reading.codebook), reading)
 
 
-def futures(reading: Reading) -> list[Outlook]:
+def futures(reading: Reading) -> list[Doing]:
     """The verbs of an article that say what will be, and of whom."""
-    found = find_futures(reading.around, reading.codebook)
-    return [
-        Outlook(future, party(future.subject, reading) if future.subject else Party(), future.start, future.end,
-                future.rule)
-        for future in found
-    ]
+    return _with_parties(find_futures(reading.around, reading.codebook), reading)
+
+
+def _with_parties(acts: Sequence[Want | Future], reading: Reading) -> list[Doing]:
+    parties = (party(act.subject, reading) if act.subject else Party() for act in acts)
+    return [Doing(act, one, act.start, act.end, act.rule) for act, one in zip(acts, parties, strict=True)]
 
 
 def _cues(reading: Reading) -> list[Span]:
@@ -142,19 +130,15 @@ def _actor(subject: Span, reading: Reading, words: PartyWords) -> int | None:
     """The actor whom the subject names: in front, after *comme*, in apposition, or as a person after a function."""
     text = reading.article.text
     for mention in reading.mentions_in(subject.start, subject.end):
-        lead = lookup_form(text[subject.start:mention.start]).replace("'", "' ").split()
+        lead = words_of(lookup_form(text[subject.start:mention.start]))
         last = lead[-1] if lead else ""
         if last in words.determiners and last not in words.prepositions:
             lead.pop()
             last = lead[-1] if lead else ""
-        if not lead or last == "comme" or last.endswith(",") or _is_person_after(mention, last, reading, words):
-            return mention.actor
+        person = reading.parsed.actors[mention.actor].kind == "person" and last not in words.prepositions
+        if not lead or last == "comme" or last.endswith(",") or person:
+            return mention.actor  # le ministre Paul Roy; but: le frère de Paul Roy
     return None
-
-
-def _is_person_after(mention: Mention, last: str, reading: Reading, words: PartyWords) -> bool:
-    """*le ministre Paul Roy*: the person named, as against *le frère de Paul Roy*."""
-    return reading.parsed.actors[mention.actor].kind == "person" and last not in words.prepositions
 
 
 def _country(subject: Span, reading: Reading, words: PartyWords) -> str | None:

@@ -12,15 +12,15 @@ left out of the names, counts neither as found nor as missed.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 
+from helpers.french.lookup import without_accents
 from helpers.tables.declared import KINDS_OF_STATEMENT
-from helpers.tables.files import day_text
+from helpers.tables.files import day_text, rows_of
 from helpers.tables.frames import Tables
 from helpers.tables.gold import GLOSS, NAMES, REFERENCES, Coded, Gold, cases, coding_of, read_case, read_coding
 
@@ -117,8 +117,7 @@ def same_name(one: Any, other: Any) -> bool:
 def _name_words(name: Any) -> frozenset[str]:
     if not isinstance(name, str):
         return frozenset()
-    letters = unicodedata.normalize("NFD", name.casefold())
-    return frozenset(re.findall(r"\w+", "".join(letter for letter in letters if not unicodedata.combining(letter))))
+    return frozenset(re.findall(r"\w+", without_accents(name.casefold())))
 
 
 # --- the comparison -------------------------------------------------------------------------------------------
@@ -127,32 +126,27 @@ def _name_words(name: Any) -> frozenset[str]:
 def compare(tables: Tables, gold: Gold) -> dict[str, Pairing]:
     """The pairs of found and coded rows of one article, for each kind of thing that was coded."""
     mentions = _mentions(tables)
-    compared = {"statements": _without_optional(_items(tables.statements), gold.statements, LOOSE, _core)}
+    compared = {"statements": _without_optional(rows_of(tables.statements), gold.statements, LOOSE, _core)}
     if gold.names is not None:
         compared["names"] = _names(mentions, gold.names, gold.ignored)
     if gold.dates is not None:
-        compared["dates"] = _without_optional(_items(tables.dates), gold.dates, EXACT, _span)
+        compared["dates"] = _without_optional(rows_of(tables.dates), gold.dates, EXACT, _span)
     if gold.quantities is not None:
-        compared["quantities"] = _without_optional(_items(tables.quantities), gold.quantities, EXACT, _span)
+        compared["quantities"] = _without_optional(rows_of(tables.quantities), gold.quantities, EXACT, _span)
     if gold.references is not None:
         found = [item for item in mentions if item["form"] in REFERENCES]
         compared["references"] = _pair(found, gold.references, EXACT, _span)
     if gold.actors is not None:
         compared["actors"] = _actors(tables, mentions, gold)
     if gold.themes is not None:
-        compared["themes"] = _themes(_items(tables.theme_mentions), gold.themes)
+        compared["themes"] = _themes(rows_of(tables.theme_mentions), gold.themes)
     return compared
-
-
-def _items(frame: pd.DataFrame) -> list[Coded]:
-    values = [[None if pd.isna(value) else value for value in frame[name].tolist()] for name in frame.columns]
-    return [dict(zip(frame.columns, row, strict=True)) for row in zip(*values, strict=True)]
 
 
 def _mentions(tables: Tables) -> list[Coded]:
     """The mentions with their actor's name and kind."""
-    actors = {(item["article_id"], item["actor_id"]): item for item in _items(tables.actors)}
-    mentions = _items(tables.mentions)
+    actors = {(item["article_id"], item["actor_id"]): item for item in rows_of(tables.actors)}
+    mentions = rows_of(tables.mentions)
     for item in mentions:
         actor = actors[item["article_id"], item["actor_id"]]
         item["actor"], item["kind"], item["acronym"] = actor["name"], actor["kind"], actor["acronym"]
@@ -172,11 +166,11 @@ def _names(mentions: list[Coded], coded: list[Coded], left_out: list[Coded]) -> 
 
 def _actors(tables: Tables, mentions: list[Coded], gold: Gold) -> Pairing:
     """Actors of one name; each stands where it is first mentioned."""
-    names = {item["actor_id"]: item["name"] for item in _items(tables.actors)}
+    names = {item["actor_id"]: item["name"] for item in rows_of(tables.actors)}
     places = {item["actor"]: item for item in reversed(mentions)}
     found = [
         {**places[item["name"]], **item, "text": item["name"], "organisation": names.get(item["organisation"])}
-        for item in _items(tables.actors)
+        for item in rows_of(tables.actors)
     ]
     coded = [*(gold.names or ()), *(gold.references or ())]
     spots = {item["actor"]: item for item in sorted(coded, key=_span, reverse=True)}
@@ -245,10 +239,6 @@ def _same_actor(found: Coded, gold: Coded) -> bool:
     return same_name(found["actor"], gold["actor"]) or same_name(found["acronym"], gold["actor"])
 
 
-def _same_employer(found: Coded, gold: Coded) -> bool:
-    return same_name(found.get("organisation"), gold.get("organisation"))
-
-
 def _values(*names: str) -> Callable[[Coded], str]:
     return lambda item: ", ".join(_plain(item.get(name)) or "–" for name in names)
 
@@ -269,7 +259,9 @@ MEASURES = (
     Measure("actors", "actors, with their country", _equal("country"), _values("country")),
     Measure("actors", "actors, with their gender", _equal("gender"), _values("gender")),
     Measure("actors", "actors, with their function", _equal("role"), _values("role")),
-    Measure("actors", "actors, with their employer", _same_employer, _values("organisation")),
+    Measure("actors", "actors, with their employer",
+            lambda found, gold: same_name(found.get("organisation"), gold.get("organisation")),
+            _values("organisation")),
     Measure("themes", "theme places", lambda found, gold: True, _values("theme_id")),
     Measure("dates", "dates", lambda found, gold: True, _values("text")),
     Measure("dates", "dates, with their days", _equal("date_from", "date_to"), _values("date_from", "date_to")),

@@ -14,7 +14,7 @@ from pathlib import Path
 from helpers.errors import ArticleError
 from helpers.french.codebook import Codebook
 from helpers.french.grammar import Grammar
-from helpers.text.dateline import NO_HEADER, DatelineWords, Header, days_of, header_at
+from helpers.text.dateline import NO_HEADER, Header, days_of, header_at
 from helpers.text.decode import bytes_of, check_text, decode, odd_characters
 from helpers.text.folding import Folded
 from helpers.text.layout import paragraphs_of
@@ -67,11 +67,10 @@ class Article:
         return cls(text, article_id or path.stem, source, published, problems, str(path), codebook)
 
     @classmethod
-    def from_bytes(cls, data: bytes, article_id: str = "article", source: str | None = None,
-                   published: str | dt.date | None = None, codebook: Codebook | None = None) -> Article:
+    def from_bytes(cls, data: bytes, article_id: str = "article") -> Article:
         """An article from the bytes of a text, read like a file's. Raises ArticleError."""
         text, problems = decode(data, Path(article_id))
-        return cls(text, article_id, source, published, problems, codebook=codebook)
+        return cls(text, article_id, problems=problems)
 
     @cached_property
     def _rules(self) -> CuttingRules:
@@ -116,7 +115,9 @@ class Article:
     def header(self) -> Header:
         """The dateline before the story: place, date, agency. `NO_HEADER` where there is none."""
         if self.folded is None:
-            return _header_of(self.text, self.paragraphs, self._rules.dateline)
+            words = self._rules.dateline
+            found = (header_at(self.text, span.start, span.end, words) for span in self.paragraphs[:HEADER_PARAGRAPHS])
+            return next(filter(None, found), NO_HEADER)
         start, end = self._led_back(self.plain.header)
         return self.plain.header._replace(start=start, end=end)
 
@@ -187,11 +188,6 @@ class Article:
 
     def __repr__(self) -> str:
         return f"Article({self.article_id!r}, {len(self.text):,} characters)"
-
-
-def _header_of(text: str, paragraphs: list[Span], words: DatelineWords) -> Header:
-    found = (header_at(text, paragraph.start, paragraph.end, words) for paragraph in paragraphs[:HEADER_PARAGRAPHS])
-    return next(filter(None, found), NO_HEADER)
 
 
 def _published(value: str | dt.date | None, article_id: str) -> tuple[dt.date | None, dt.date | None]:

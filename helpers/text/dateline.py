@@ -87,24 +87,29 @@ def header_at(text: str, start: int, end: int, words: DatelineWords) -> Header |
     if limit < end and not _MAY_CLOSE.search(text, start, limit):
         return None
     found = _Parts(words)
-    story = 0
-    position = start
-    goes_on = True
-    while goes_on and position < limit:
-        position = found.read(text, position, limit)
-        at_sign = position < limit and text[position] in CLOSING
-        if not _closes(found, text, Span(start, end), position, at_sign):
-            break
-        plain = at_sign and text[position] == "-" and not story
-        story = position = _after_signs(text, position, end)
-        goes_on = _is_dated(text, position, limit, words)
-        if not goes_on and not found.is_dateline(plain):
-            return None
-    story = story or (found.colon if found.days else 0)
+    story = _past_signs(found, text, Span(start, end), limit)
+    if story == 0 and found.days:
+        story = found.colon
     if not story or not found.is_dateline(plain=False):
         return None
     first, last = found.days or (None, None)
     return Header(start, story, found.place, found.agency(), first, last)
+
+
+def _past_signs(found: _Parts, text: str, paragraph: Span, limit: int) -> int | None:
+    """Where the story begins behind the signs that close a dateline: 0 if there are none, None behind other words."""
+    story, position, goes_on = 0, paragraph.start, True
+    while goes_on and position < limit:
+        position = found.read(text, position, limit)
+        at_sign = position < limit and text[position] in CLOSING
+        if not _closes(found, text, paragraph, position, at_sign):
+            break
+        plain = at_sign and text[position] == "-" and not story
+        story = position = _after_signs(text, position, paragraph.end)
+        goes_on = _is_dated(text, position, limit, found.words)
+        if not goes_on and not found.is_dateline(plain):
+            return None
+    return story
 
 
 def _closes(found: _Parts, text: str, paragraph: Span, position: int, at_sign: bool) -> bool:

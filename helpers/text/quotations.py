@@ -28,8 +28,8 @@ class Quotation:
 
     `words` counts the words inside; `is_clause` says whether they have a main verb of their own, `starts_with_verb`
     whether they begin with it (« s'associe à la douleur »), `tells_of_another` whether that is how one speaks of
-    somebody else (« est arrivée tard », « avait peur »), `starts_with_capital` with a capital. These are filled when
-    the sentence around is read.
+    somebody else (« est arrivée tard », « avait peur »), `starts_with_capital` with a capital, `is_closed` whether its
+    last sign closes a sentence. These are filled when the sentence around is read.
     """
 
     start: int
@@ -41,6 +41,7 @@ class Quotation:
     starts_with_verb: bool = False
     tells_of_another: bool = False
     starts_with_capital: bool = False
+    is_closed: bool = False
 
 
 def find_quotations(article: Article) -> tuple[list[Quotation], list[Problem]]:

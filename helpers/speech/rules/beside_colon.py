@@ -2,17 +2,34 @@
 
 from __future__ import annotations
 
-from helpers.french.grammar import ADV, CLITIC, CONJ, DET, ELIDED, OF, PREP, PRON, PUNCT, QUOTE, REL, TO_BE, VERB, WEAK
+from helpers.french.grammar import (
+    ADV,
+    CLITIC,
+    CONJ,
+    DET,
+    ELIDED,
+    OF,
+    PREP,
+    PRON,
+    PUNCT,
+    QUOTE,
+    REL,
+    ROLE,
+    TO_BE,
+    VERB,
+    WEAK,
+)
+from helpers.french.word_list import is_no_name
 from helpers.speech.content import AFTER_COLON
 from helpers.speech.cues import Cue, cue_of
 from helpers.speech.functions import begins_name
 from helpers.speech.noun_phrases import starts_noun_phrase
 from helpers.speech.reading import StatementRule, UnitReading
-from helpers.speech.said_nouns import said_noun, such_noun, whose
+from helpers.speech.said_nouns import said_noun, such_noun, voiced_noun, whose
 from helpers.speech.speaker_words import after_with_on
 from helpers.speech.subjects import can_speak, main_subject, phrase_at, subject_before
-from helpers.speech.units import Stretch
-from helpers.speech.words import AND_THEN, BULLETS, HERE_IS, IT_IS, OWN, SUCH, THE, THESE, THIS, TO
+from helpers.speech.units import SpeechUnit, Stretch
+from helpers.speech.words import AND_THEN, BULLETS, HERE_IS, IT_IS, OWN, SUCH, THE, THESE, THIS, TO, TO_IN
 from helpers.text.quotations import DASHES
 
 COLON = StatementRule("a quotation after a colon", __name__, "Le maire a pesé ses mots : « [Le pont est un danger]. »")
@@ -40,13 +57,13 @@ RULES = (COLON, QUOTATION_AFTER_NOUN, QUOTATION_AFTER_NAME, HANDLE, SAID_NOUN, B
 def by_colon(reading: UnitReading, i: int) -> bool:
     """*X se présente ainsi : « Q »*: a quotation after a colon is said by a label, or by the sentence's subject."""
     unit = reading.unit
-    if i == 0 or unit.low[i - 1] != ":" or not reading.is_speech(i):
+    if i == 0 or unit.low[i - 1] != ":" or not reading.is_sentence(i):
         return False
     if reading.found:
         reading.carry_on(i, "direct", AFTER_COLON)
         return True
     begin = next((k for k in range(i - 1) if unit.low[k] not in BULLETS), 0)
-    if any(tag & (VERB | WEAK) for tag in unit.tag[1:i]):
+    if any(tag & (VERB | WEAK) and not tag & ROLE for tag in unit.tag[1:i]):
         ways = (_by_owner, _by_presented, _by_receiver, _by_subject, _by_owner_of_subject, _goes_on_if_clause)
         return any(way(reading, i, begin) for way in ways)
     return any(way(reading, i, begin) for way in (_by_owner, _by_presented, _by_label, _goes_on))
@@ -55,7 +72,7 @@ def by_colon(reading: UnitReading, i: int) -> bool:
 def _by_owner(reading: UnitReading, i: int, begin: int) -> bool:
     """*La réponse du maire : « Q »*, *Son verdict : « Q »*, *Ces mots sont de X : « Q »*."""
     unit = reading.unit
-    noun = said_noun(unit, reading.grammar, begin)
+    noun = voiced_noun(unit, reading.grammar, begin)
     acts = any(unit.tag[k] & VERB and not unit.tag[k] & TO_BE for k in range(begin, i))
     if noun is None or acts and unit.low[begin] not in THESE:  # ces mots du maire ont surpris : « Q »
         return False
@@ -132,8 +149,15 @@ def _by_label(reading: UnitReading, i: int, begin: int) -> bool:
         return False
     if not starts_noun_phrase(unit, label.begin) or not can_speak(unit, label):
         return False
-    reading.quote_of(i, "direct", QUOTATION_AFTER_NAME, None, label)
+    reading.quote_of(i, "direct", QUOTATION_AFTER_NAME, None, None if _is_topic(unit, label) else label)
     return True
+
+
+def _is_topic(unit: SpeechUnit, label: Stretch) -> bool:
+    """*Pont de Nort : « Q »*, *Incendie à Nort : « Q »*: a headline's topic, an ordinary word with a complement."""
+    first = unit.low[label.begin]
+    more = unit.flags(label.begin + 1) & OF or unit.word(label.begin + 1) in TO_IN
+    return bool(more) and not unit.tag[label.begin] & ROLE and is_no_name(first)
 
 
 def _begin_of_label(reading: UnitReading, begin: int, i: int) -> int:
@@ -179,11 +203,21 @@ def by_colon_behind(reading: UnitReading, i: int) -> bool:
         return False
     verbs = (m for m in range(k + 2, n) if unit.tag[m] & (VERB | WEAK) and not unit.tag[m - 1] & (DET | PREP))
     verb = next(verbs, None)
-    subject = subject_before(unit, verb, k + 1) if verb is not None else None
-    if verb is None or subject is None:
+    subject = subject_before(unit, verb, k + 1) if verb is not None else _told_in_headline(unit, i, k + 1)
+    if subject is None:
         return False
-    reading.quote_of(i, "direct", BEFORE_COLON, cue_of(unit, verb, verb), subject)
+    cue = cue_of(unit, verb, verb) if verb is not None else None
+    reading.quote_of(i, "direct", BEFORE_COLON, cue, subject)
     return True
+
+
+def _told_in_headline(unit: SpeechUnit, i: int, begin: int) -> Stretch | None:
+    """*« Q » : les pêcheurs de Nort en colère*: whom a headline without a verb is about, behind a clause in marks."""
+    subject = phrase_at(unit, begin) if unit.quotations[i].is_clause and begin < len(unit) else None
+    if subject is None or not can_speak(unit, subject):
+        return None
+    of = next((k for k in range(*subject) if unit.tag[k] & (OF | PREP)), subject.end)  # le procès | d'une mère
+    return subject if can_speak(unit, Stretch(subject.begin, of)) else None
 
 
 def by_said_noun_behind(reading: UnitReading, i: int) -> bool:
@@ -212,5 +246,5 @@ def _owner_behind(reading: UnitReading, begin: int) -> Stretch | None:
         return None
     noun = such_noun(unit, begin)
     if noun is None:
-        noun = said_noun(unit, reading.grammar, begin + 1)
+        noun = voiced_noun(unit, reading.grammar, begin + 1)
     return whose(unit, noun, len(unit)) if noun is not None else None

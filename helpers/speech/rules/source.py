@@ -14,6 +14,7 @@ from helpers.french.grammar import (
     DET,
     ELIDED,
     LINK,
+    NUMBER,
     OF,
     PAREN,
     PREP,
@@ -74,7 +75,7 @@ def by_source(reading: UnitReading, cue: Cue) -> bool:
     if not (cue.phrase.is_whole or unit.tag[source.end - 1] & PRON):
         source = _with_name(unit, source, after)
     closed = after < len(unit) and bool(unit.tag[after - 1] & PUNCT or unit.tag[after] & QUOTE)
-    if closed and _begins(unit, cue, after):
+    if (closed or _clause_follows(unit, after)) and _begins(unit, cue, after):
         return _record_to_end(reading, cue, _after_on(unit, after), source)
     named = with_apposed_name(unit, source.begin, source.end)
     if named > source.end and named >= len(unit) - 1:  # P, selon le maire, Jean Y.
@@ -87,15 +88,17 @@ def _by_source_behind(reading: UnitReading, cue: Cue, source: Stretch, after: in
     unit = reading.unit
     before = cue.first - 2 if unit.low[cue.first - 1] == "," else cue.first - 1
     closes_quotation = unit.tag[before] & QUOTE and source.end >= len(unit) - 1
-    if cue.phrase.needs_speaker and not closes_quotation:  # « Q », pour le syndicat
+    opens_quotation = len(cue.phrase.words) > 1 and after and unit.flags(after) & QUOTE  # aux yeux du maire, « Q »
+    if cue.phrase.needs_speaker and not (closes_quotation or opens_quotation):  # « Q », pour le syndicat
         return False
-    end = cue.first - 1 if unit.low[cue.first - 1] in (",", "–", "—") else cue.first
+    end = _without_adverbs(unit, cue.first)
     start = content_start(reading, end)
     inserted = end < cue.first and 0 < after < len(unit) - 1
     if inserted and _is_broken_off(reading, start, end, after):
         return _record_to_end(reading, cue, after, source)
     goes_on = end == cue.first and not unit.flags(source.end) & (PUNCT | QUOTE)
-    if end - start < (WHOLE_WORDS if goes_on else 2) and not reading.quotes(start, end):
+    is_number = end - start == 1 and unit.tag[start] & NUMBER  # …, 800 selon la police
+    if end - start < (WHOLE_WORDS if goes_on else 2) and not (is_number or reading.quotes(start, end)):
         return False  # cela est dû selon eux au vent
     if after and unit.flags(after) & QUOTE and reading.is_speech(after) and not reading.quotes(start, end):
         # X n'a pas, selon Y, « beaucoup d'avenir »
@@ -106,6 +109,17 @@ def _by_source_behind(reading: UnitReading, cue: Cue, source: Stretch, after: in
         last = trimmed(unit, after, len(unit)).end
         reading.report(after, last, SENTENCE_BEHIND_SOURCE, None, None, reading.found[-1])
     return recorded
+
+
+def _without_adverbs(unit: SpeechUnit, first: int) -> int:
+    """Where what stands before a source ends: before its comma, with the adverbs that belong to it: *P, du moins selon
+    X*.
+    """
+    k = first
+    while k > 1 and unit.tag[k - 1] & ADV:
+        k -= 1
+    comma = k if k < first and unit.low[k - 1] == "," else first
+    return comma - 1 if unit.low[comma - 1] in (",", "–", "—") else first
 
 
 def _behind_topic(unit: SpeechUnit, start: int, end: int) -> int:
@@ -126,6 +140,12 @@ def _begins(unit: SpeechUnit, cue: Cue, after: int) -> bool:
     if unit.low[cue.first - 1] in AND_BUT:
         return has_main_verb(unit, 0, cue.first - 1) and has_main_verb(unit, after, len(unit))
     return cue.first > 1 and unit.low[cue.first - 1] == "," and bool(unit.tag[cue.first - 2] & CONJ)
+
+
+def _clause_follows(unit: SpeechUnit, i: int) -> bool:
+    """*Selon les pêcheurs | la digue cède*: a clause right behind the source, with no comma in between."""
+    starts = unit.flags(i) & (DET | PRON) and not unit.flags(i) & (PREP | REL)
+    return bool(starts) and has_main_verb(unit, i, len(unit))
 
 
 def _after_source(unit: SpeechUnit, cue: Cue, source: Stretch) -> int:

@@ -1,9 +1,10 @@
-"""What is said is the sentence before: *Le pont fermera. C'est ce qu'a annoncé le maire.*"""
+"""What is said is the sentence before: *Le pont fermera. C'est ce qu'a annoncé le maire.*, *…, ce que confirme X*."""
 
 from __future__ import annotations
 
 from helpers.french.grammar import OF
 from helpers.speech.clauses import has_main_verb
+from helpers.speech.content import content_start, record_content
 from helpers.speech.cues import Cue
 from helpers.speech.reading import Attribution, StatementRule, UnitReading
 from helpers.speech.subjects import can_speak, phrase_at, subject_after, subject_before
@@ -16,7 +17,11 @@ SENTENCE_BEFORE = StatementRule(
 SAME_SENTENCE = StatementRule(
     "a sentence that c'est ce que attributes", __name__, "[Le pont fermera en mai], c'est ce qu'a annoncé le maire."
 )
-RULES = (SENTENCE_BEFORE, SAME_SENTENCE)
+WHICH_ONE_SAYS = StatementRule(
+    "a sentence before ce que and its cue", __name__, "[Le pont est trop étroit], ce que reconnaît le maire."
+)
+RULES = (SENTENCE_BEFORE, SAME_SENTENCE, WHICH_ONE_SAYS)
+SUBJECT_WORDS = 12  # items of a subject between ce que and its verb
 
 
 def taken_up(reading: UnitReading, before: SpeechUnit) -> Attribution | None:
@@ -47,6 +52,23 @@ def by_this_which(reading: UnitReading) -> bool:
         return False
     reading.report(0, comma, SAME_SENTENCE, cue, reading.offsets(subject), None)
     return True
+
+
+def by_which_one_says(reading: UnitReading, cue: Cue) -> bool:
+    """*Le pont est étroit, ce que rappelle X*, *, ce que X a confirmé*: what stands before the comma."""
+    unit = reading.unit
+    if cue.negated or cue.passive or cue.mood != "finite":
+        return False
+    if cue.rows[0]["lemma"] not in reading.grammar.words["agrees"] or QUE.isdisjoint(unit.low[: cue.first]):
+        return False
+    near = range(cue.first - 1, max(cue.first - SUBJECT_WORDS, 1), -1)
+    que = next((k for k in near if unit.low[k] in QUE and unit.low[k - 2 : k] == [",", "ce"]), 0)
+    subject = _who_says(unit, cue, que + 1) if que else None
+    start = content_start(reading, que - 2) if subject else que
+    is_said = has_main_verb(unit, start, que - 2) or reading.quotes(start, que - 2)
+    if start >= que - 2 or not is_said:
+        return False
+    return record_content(reading, cue, start, que - 2, subject, WHICH_ONE_SAYS)
 
 
 def _cue_behind(reading: UnitReading, at: int) -> Cue | None:
