@@ -28,8 +28,8 @@ LONGEST_LABEL = 30  # characters: of a longer name the acronym stands, where the
 def statements(tables: Any) -> pd.DataFrame:
     """The statements with `number` (1, 2, … in text order), `voice`, the speaker's `country`, and `paragraph_id`.
 
-    `known` says whether it is the statement of actors, or a question of an interview: not of *la direction*, a guess, or
-    nobody.
+    `known` says whether it is the statement of actors, or a question of an interview: not of *la direction*, a guess,
+    or nobody.
     """
     rows = tables.statements.copy()
     rows["number"] = range(1, len(rows) + 1)

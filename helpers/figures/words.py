@@ -45,7 +45,7 @@ def glosses_of(words: pd.Series, codebook: Codebook) -> pd.Series:
 
 
 def name_people(phrases: pd.Series, codebook: Codebook) -> pd.Series:
-    """Whether each phrase begins with a noun for people or a body: *les syndicats*, *le fonds*; not *la visite*, *elle*."""
+    """Whether each phrase begins with a noun for people or a body: *les syndicats*, *le fonds*; not *la visite*."""
     nouns = {row["noun"] for row in codebook.sheet("roles")}
     nouns |= {row["noun"] for row in codebook.sheet("source_nouns") if row["kind"] != "document"}
     nouns |= {row["word"] for row in codebook.sheet("organisation_words")}
