@@ -15,7 +15,7 @@ from operator import contains
 from typing import NamedTuple
 
 from helpers.errors import ArticleError, CodebookError
-from helpers.french.codebook import Codebook, values
+from helpers.french.codebook import Codebook, made_once, values
 from helpers.french.inflection import forms_of, read_inflection
 from helpers.french.lookup import places_of, without_accents
 from helpers.text.article import Article, Tokens
@@ -69,7 +69,7 @@ def find_themes(article: Article, codebook: Codebook) -> list[ThemeMention]:
     The longest term wins: *transfert de technologie* is no second place for *technologie*. Two themes share a
     place only where both list a term for exactly these words. Raises CodebookError for a term without words.
     """
-    index = codebook.derived("themes", _index)
+    index = _index(codebook)
     tokens = article.tokens
     found = [
         match
@@ -128,6 +128,7 @@ def _outermost(found: list[tuple[int, int, Candidate]]) -> Iterator[tuple[int, i
 # --- the terms, made ready once per codebook ------------------------------------------------------------
 
 
+@made_once
 def _index(codebook: Codebook) -> dict[str, list[Candidate]]:
     """Every way of writing every term, by the first word, the longest first."""
     plain = codebook.kept("themes", lambda: _plain_index(codebook))

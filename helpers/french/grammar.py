@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from helpers.french.codebook import Codebook, Row, values
+from helpers.french.codebook import Codebook, Row, made_once, values
 from helpers.french.conjugation import Model, VerbForm, conjugate, spelled
 from helpers.french.inflection import models_of
-from helpers.french.lookup import Kept, lookup_form, places_of, words_of
+from helpers.french.lookup import Kept, by_first_word, lookup_form, places_of, words_of
 from helpers.french.source_phrases import SourcePhrase, source_phrases
 
 DET = 1 << 0  # le, une, plusieurs
@@ -48,13 +48,16 @@ VERB = FINITE | AUX  # the verb of a clause, as sure as a word alone can tell
 BEFORE_INFINITIVE = 1 << 28  # tenu, voulu: a tenu à préciser
 IN_COMPOUND = 1 << 30  # part, tour: a, pour sa part, souligné
 LINK = 1 << 26  # vient, tient, fait: a finite verb that carries another verb's infinitive
+SHORT = 1 << 31  # of a quotation: of the length of a term or a title
+SAID = 1 << 32  # of a quotation: several words that begin like no title
+UNKNOWN = 1 << 33  # what no list knows, for rule files
 
 FLAGS = {  # as rule files name them
     "DET": DET, "PREP": PREP, "PRON": PRON, "CONJ": CONJ, "REL": REL, "ADV": ADV, "CLITIC": CLITIC, "FINITE": FINITE,
     "WEAK": WEAK, "AUX": AUX, "REPORT": REPORT, "TIME": TIME, "QUOTE": QUOTE, "PAREN": PAREN, "PUNCT": PUNCT,
     "CAPITAL": CAPITAL, "NUMBER": NUMBER, "ELIDED": ELIDED, "VERB_CLITIC": VERB_CLITIC, "OF": OF, "GERUND": GERUND,
     "BOUNDARY": BOUNDARY, "ROLE": ROLE, "PAST_PARTICIPLE": PAST_PARTICIPLE, "TO_BE": TO_BE, "NAMING": NAMING,
-    "TITLE": TITLE, "VERB": VERB, "LINK": LINK,
+    "TITLE": TITLE, "VERB": VERB, "LINK": LINK, "SHORT": SHORT, "SAID": SAID, "UNKNOWN": UNKNOWN,
 }
 CLASS_BITS = {
     "determiner": DET,
@@ -189,12 +192,9 @@ class Grammar:
         return tags
 
 
+@made_once
 def grammar_of(codebook: Codebook) -> Grammar:
-    """The grammar of a codebook, made once."""
-    return codebook.derived("grammar", _make)
-
-
-def _make(codebook: Codebook) -> Grammar:
+    """The grammar of a codebook."""
     models = models_of(codebook)
     verbs = codebook.sheet("reporting_verbs")
     tags, by_form = codebook.kept("words", lambda: _tags_and_forms(codebook, models))
@@ -211,7 +211,7 @@ def _make(codebook: Codebook) -> Grammar:
         infinitives=frozenset(row["lemma"] for name in VERB_SHEETS for row in codebook.sheet(name)),
         phrases=_phrases(codebook.words("function_words", "adverb"), sources),
         words=words,
-        openings={name: _by_first(sorted(found)) for name, found in words.items()},
+        openings={name: by_first_word(found) for name, found in words.items()},
     )
 
 
@@ -249,14 +249,6 @@ def _words_of_classes(codebook: Codebook) -> Iterator[tuple[str, int]]:
         if " " not in row["title"] and row["title"][0].isupper():
             yield row["title"].lower(), TITLE
     yield from ((row["word"], NAMING) for row in codebook.sheet("naming_words"))
-
-
-def _by_first(phrases: list[str]) -> dict[str, list[list[str]]]:
-    """Phrases cut like the article's tokens, by their first word."""
-    found: dict[str, list[list[str]]] = {}
-    for phrase in phrases:
-        found.setdefault(words_of(phrase)[0], []).append(words_of(phrase))
-    return found
 
 
 def _settle(tags: dict[str, int]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from helpers.french.codebook import Row
 from helpers.french.grammar import AUX, CLITIC, FINITE, PAST_PARTICIPLE, REPORT, TO_BE, WEAK
-from helpers.names.bodies import with_lower_case
+from helpers.names.bodies import noun_phrase
 from helpers.names.facts import (
     ANNOUNCED_PLACE,
     ARTICLE_WORD,
@@ -120,13 +120,14 @@ def _is_part_of_another(names: NameText, k: int, begin: int, linked: bool) -> bo
 
 def _tells_of_body(names: NameText, k: int, begin: int) -> bool:
     """*le syndicat étudiant X*: whether a word for people stands as an adjective after a word for a body."""
-    word = names.gazetteer.organisation_words.get(names.low[k - 1]) if k > begin else None
-    return word is not None and word.announces and names.facts[k] & ROLE_NOUN != 0
+    return k > begin and names.is_a(k - 1, "announces_body") and names.facts[k] & ROLE_NOUN != 0
 
 
 def _noun_may_stand_before(names: NameText, k: int, begin: int) -> bool:
     """Whether the noun that announces a name may stand further before it than a token, an adjective or complement."""
     low = names.low[k]
+    if names.is_a(k, "part_of_role") and names.facts[k - 1] & BARE_OF:
+        return True  # la télévision d'État X
     if not low[0].isalpha() or (names.text[k][0].isupper() and not names.facts[k] & DEMONYM):
         return False
     if names.facts[k] & BARE_OF:
@@ -220,24 +221,22 @@ def _company_of_trade(names: NameText, i: int, end: int, noun: int) -> Found | N
 def _is_headed_by_holder(names: NameText, noun: int) -> bool:
     """*le chef de l'organisation*, *la présidente de l'association*: whether a role is held in a body that is not
     called after people."""
-    word = names.gazetteer.organisation_words[names.low[noun]]
-    if word.complement != "long" or names.is_a(noun, "named_after"):
+    if names.gazetteer.complements[names.low[noun]] != "long" or names.is_a(noun, "named_after"):
         return False
     k = names.back(noun - 1, 0, OF_WORD | ARTICLE_WORD)
     return 0 <= k < noun - 1 and names.facts[k] & ROLE_NOUN != 0
 
 
 def _announces_body(names: NameText, noun: int) -> bool:
-    word = names.gazetteer.organisation_words.get(names.low[noun])
     led = names.facts[noun] & LED_BY and not names.facts[noun + 1] & BARE_OF  # le cabinet de conseil Roland Berger
-    return word is not None and word.announces and not led
+    return names.is_a(noun, "announces_body") and not led
 
 
 def _is_plural_of_announcing(names: NameText, noun: int) -> bool:
-    low, words = names.low[noun], names.gazetteer.organisation_words
-    if low in words or low[-1] != "s" or low[:-1] in names.words["led_by"]:
+    low, one = names.low[noun], names.low[noun][:-1]
+    if low in names.gazetteer.complements or low[-1] != "s":
         return False
-    return low[:-1] in words and words[low[:-1]].announces
+    return one in names.words["announces_body"] and one not in names.words["led_by"]
 
 
 def _announced_body(names: NameText, i: int, end: int, limit: int, noun: int, direct: bool) -> Found | None:
@@ -245,14 +244,24 @@ def _announced_body(names: NameText, i: int, end: int, limit: int, noun: int, di
     if _is_led_by(names, i, end, noun):
         return None
     if names.is_ordinary(i) or names.is_function_word(i):
-        long = names.gazetteer.organisation_words[names.low[noun]].complement == "long"
+        long = names.gazetteer.complements[names.low[noun]] == "long"
         end = max(end, titled_sequence(names, i, limit, long and end == i + 1))
         if direct and not names.facts[noun] & MAY_STAND_IN_BRACKETS:
-            end = with_lower_case(names, end, limit)
+            end = _with_lower_case(names, end, limit)
     adjectives = all(map(names.gazetteer.is_adjective, names.low[noun + 1:i]))
     first = noun if adjectives and names.facts[noun] & PART_OF_NAME else i
     weight = APPOSITION if names.is_a(noun, "perhaps_led_by") else NOUN  # le cabinet Barnier, where he is named
     return Found(first, end, "organisation", weight, f"organisation word before: {names.low[noun]}")
+
+
+def _with_lower_case(names: NameText, j: int, limit: int) -> int:
+    """Where an announced name of an ordinary word goes on in lower case: *le collectif Cri des déposants*."""
+    if j + 1 >= limit or not names.facts[j] & OF_WORD or names.text[j][0].isupper() or not names.is_ordinary(j - 1):
+        return j
+    noun = j + 2 if names.facts[j + 1] & ARTICLE_WORD else j + 1
+    if noun >= limit or names.facts[noun] & (ORGANISATION_WORD | PLACE_WORD):
+        return j  # le syndicat Alliance de la police nationale
+    return noun_phrase(names, noun, limit, True, False) or j
 
 
 # --- what follows the name --------------------------------------------------------------------------------------
@@ -290,8 +299,7 @@ def _by_apposition(names: NameText, i: int, end: int, limit: int) -> Found | Non
         if names.facts[k] & ROLE_OF_ONE:
             gender = one_gender(names.gazetteer.roles[names.low[k]]["gender"])
             return Found(i, end, "person", APPOSITION, f"role after it: {names.low[k]}", gender=gender)
-        word = names.gazetteer.organisation_words.get(names.low[k])
-        if word and word.announces:
+        if names.is_a(k, "announces_body"):
             return Found(i, end, "organisation", APPOSITION, f"organisation word after it: {names.low[k]}")
         if not names.facts[k] & BEFORE_ROLE and not names.facts[k] & DETERMINER:
             return None

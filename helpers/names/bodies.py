@@ -11,6 +11,7 @@ from helpers.names.facts import (
     ACRONYM,
     AFTER_TOWN,
     ANNOUNCED_PLACE,
+    ARABIC_ARTICLE,
     ARTICLE_WORD,
     BARE_OF,
     COORDINATION,
@@ -24,12 +25,10 @@ from helpers.names.facts import (
     ORGANISATION_WORD,
     PERSON_ROLE,
     PLACE_IN_BRACKETS,
-    PLACE_WORD,
     ROLE_NOUN,
     SEPARATES,
     TITLE_WORD,
 )
-from helpers.names.gazetteer import OrganisationWord
 from helpers.names.known import plain_initial
 from helpers.names.sight import NameText
 from helpers.names.spans import before_person, carries_on, joins_ordinary, past_small, sequence
@@ -44,12 +43,14 @@ def organisation(names: NameText, i: int, limit: int, uninformative: bool, compl
 
     `uninformative` says that the word's capital tells nothing (or that it has none): then a capital must follow.
     """
-    word = names.gazetteer.organisation_words.get(names.low[i])
+    own = names.gazetteer.complements.get(names.low[i], "")
     lower_head = names.text[i][0].islower()
-    if lower_head and word and word.complement.endswith("place"):
-        return _with_its_place(names, i, limit, word.complement)
-    complement = complement or (word.complement if word else "")
-    if not complement or not _may_begin(names, i, word):
+    if lower_head and own.endswith("place"):
+        if i and names.facts[i - 1] & BARE_OF:
+            return None  # le chef de police de Vauxmoulin
+        return _with_its_place(names, i, limit, own)
+    complement = complement or own
+    if not complement or not _may_begin(names, i):
         return None
     long = complement not in SHORT_COMPLEMENTS
     adjectives = adjectives_end(names, i + 1, limit)
@@ -57,7 +58,7 @@ def organisation(names: NameText, i: int, limit: int, uninformative: bool, compl
     if long:
         j = _to_the_bracket(names, i, j, limit)
     j = _with_namesake(names, i, j, limit)
-    j = _without_nationality(names, i, j, adjectives, word)
+    j = _without_nationality(names, i, j, adjectives)
     if j == i + 1 or uninformative and not _shows_name(names, i, j):
         return None
     return j
@@ -82,9 +83,9 @@ def _shows_name(names: NameText, i: int, j: int) -> bool:
     return names.text[i][0].islower() and names.is_a(i, "lower_case_name") and j > i + 2
 
 
-def _may_begin(names: NameText, i: int, word: OrganisationWord | None) -> bool:
+def _may_begin(names: NameText, i: int) -> bool:
     if names.text[i][0].islower():
-        return word is not None and word.lower_case_belongs
+        return names.is_a(i, "body_in_lower_case")
     return not (names.text[i].isupper() and len(names.text[i]) > 1)  # l'ONG X
 
 
@@ -93,9 +94,12 @@ def _capitals(names: NameText, i: int, adjectives: int, limit: int) -> int:
     j = adjectives
     known = names.known(j, limit) if j == i + 1 < limit and names.is_capital(j) else None
     if known and known.known.kind == "organisation" and not known.acronym and not names.begins_anew(i):
-        return j + len(known.words)  # le Front Fatah al-Cham
+        j += len(known.words)  # le Front Fatah al-Cham
+        return j + 1 if j < limit and ARABIC_ARTICLE.match(names.text[j]) else j
     while j < limit and _goes_on_in_capitals(names, i, j, limit):
         j += 1
+    if i + 1 < j == adjectives < limit and (town := names.known(j, limit)) and town.known.place_type == "city":
+        return j + len(town.words)  # l'Union sportive Carcassonne
     if j > adjectives and names.is_ordinary(j - 1) and not names.known(j - 1, limit):
         if joins_ordinary(names, j, limit):
             j += 2  # l'Instance Vérité et Dignité
@@ -110,11 +114,11 @@ def _goes_on_in_capitals(names: NameText, i: int, j: int, limit: int) -> bool:
     return j == i + 1 or not names.facts[j] & FIRST_NAME or j + 1 < limit and names.facts[j + 1] & NUMERAL != 0
 
 
-def _without_nationality(names: NameText, i: int, j: int, adjectives: int, word: OrganisationWord | None) -> int:
+def _without_nationality(names: NameText, i: int, j: int, adjectives: int) -> int:
     """The end of a name without the nation that is said after it: *le Sénat américain*, *le ministère de l'Intérieur
     turc*."""
     nation_of = names.gazetteer.demonyms.get
-    if j == adjectives and word and not word.nationality_belongs:
+    if j == adjectives and names.facts[i] & ORGANISATION_WORD and not names.is_a(i, "keeps_nation"):
         while j > i + 1 and nation_of(names.low[j - 1]):
             j -= 1
     elif j > adjectives and nation_of(names.low[j - 1]) and names.is_capital(j - 2) and not names.is_capital(j - 1):
@@ -175,7 +179,8 @@ def _place_at(names: NameText, j: int, limit: int, unknown: bool) -> int | None:
 
 def _unknown_place(names: NameText, j: int, limit: int) -> int | None:
     """Where a place that no list holds ends: *Vauxmoulin*, *Pays de Vauxmoulin*; None where it is no place."""
-    if names.facts[j] & (TITLE_WORD | ELISION | ACRONYM | ORGANISATION_WORD | FIRST_NAME):
+    unfit = TITLE_WORD | ELISION | ACRONYM | ORGANISATION_WORD | FIRST_NAME
+    if names.facts[j] & unfit or names.is_a(j, "much_cited"):
         return None
     end = sequence(names, j, limit)
     further = with_place(names, end, limit, True) if names.is_ordinary(end - 1) else None
@@ -206,16 +211,6 @@ def _local_head(names: NameText, i: int, limit: int) -> int | None:
         if written[i:i + len(words)] == words and i + len(words) <= limit:
             return i + len(words)
     return None
-
-
-def with_lower_case(names: NameText, j: int, limit: int) -> int:
-    """Where an announced name of an ordinary word goes on in lower case: *le collectif Cri des déposants*."""
-    if j + 1 >= limit or not names.facts[j] & OF_WORD or names.text[j][0].isupper() or not names.is_ordinary(j - 1):
-        return j
-    noun = j + 2 if names.facts[j + 1] & ARTICLE_WORD else j + 1
-    if noun >= limit or names.facts[noun] & (ORGANISATION_WORD | PLACE_WORD):
-        return j  # le syndicat Alliance de la police nationale
-    return noun_phrase(names, noun, limit, True, False) or j
 
 
 def adjectives_end(names: NameText, j: int, limit: int) -> int:
@@ -394,6 +389,7 @@ def _to_the_bracket(names: NameText, i: int, j: int, limit: int) -> int:
         if word == "(":
             closes = k + 2 < limit and names.text[k + 2] == ")" and names.is_acronym(k + 1)
             return k if closes and names.text[k + 1][0] == initial else j
-        if not (word[0].islower() or word == ",") or _is_verb(names, k) or names.is_a(k, "relative"):
+        verb = _is_verb(names, k) and not names.after_determiner(k)  # des postes
+        if not (word[0].islower() or word == ",") or verb or names.is_a(k, "relative"):
             return j
     return j

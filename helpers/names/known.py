@@ -6,7 +6,7 @@ In: the codebook's sheets of names. Out: every way to write each name, by its fi
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import astuple, dataclass
 
 from helpers.french.codebook import Codebook, Row, values
@@ -62,40 +62,28 @@ KINDS_OF_SHEETS = {"actors": "", "acronyms": "", "places": "place", "organisatio
 PlainForm = tuple[list[str], tuple[bool, ...], str, bool, int]  # words, capitals, text, acronym, index of the known
 
 
-class KnownForms(Mapping[str, list[NameForm]]):
+class KnownForms(Kept[str, list[NameForm]]):
     """Every known name by its first word, the longest first; of equal ones, the sheet that was read first.
 
     An acronym of four letters or more is also written like a word (*Otan*), unless one is spelled so (`is_word`).
-    There are thousands of them: each is made of plain data when an article has its first word.
+    There are thousands of them: each is made of its `plain` data when an article has its first word.
     """
 
     def __init__(self, codebook: Codebook, is_word: Callable[[str], bool]) -> None:
-        self._cells, self._rows = codebook.kept("names", lambda: _plain_forms(codebook, is_word))
-        self._known: Kept[int, Known] = Kept(lambda index: Known(*self._cells[index]), most=len(self._cells))
-        self._made: Kept[str, list[NameForm]] = Kept(self._forms, most=len(self._rows))
-
-    def __getitem__(self, first: str) -> list[NameForm]:
-        return self._made[first]
-
-    def __contains__(self, first: object) -> bool:
-        return first in self._rows
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._rows)
-
-    def __len__(self) -> int:
-        return len(self._rows)
+        super().__init__(self._forms)
+        cells, self.plain = codebook.kept("names", lambda: _plain_forms(codebook, is_word))
+        self._known: Kept[int, Known] = Kept(lambda index: Known(*cells[index]), most=len(cells))
 
     def _forms(self, first: str) -> list[NameForm]:
         found = []
-        for words, capitals, text, acronym, index in self._rows[first]:
+        for words, capitals, text, acronym, index in self.plain.get(first, ()):
             known = self._known[index]
             found.append(NameForm(words, capitals, text, acronym, known, f"codebook, {known.source}: {text}"))
         return found
 
     def begins_in_lower_case(self, first: str) -> bool:
         """Whether a known name may begin at a word without a capital."""
-        return not all(capitals[0] for _, capitals, *_ in self._rows.get(first, ()))
+        return not all(capitals[0] for _, capitals, *_ in self.plain.get(first, ()))
 
 
 def _plain_forms(
@@ -146,7 +134,7 @@ def after_article(forms: KnownForms) -> dict[str, list[NameForm]]:
     Havre*."""
     found: dict[str, list[NameForm]] = {}
     for article in ("le", "les", "la"):
-        for form in forms.get(article, ()):
+        for form in forms[article]:
             if len(form.words) > 1 and form.known.kind in ("organisation", "place"):
                 found.setdefault(form.words[1], []).append(form)
     return found
