@@ -223,6 +223,19 @@ def test_a_week_of_habit_names_no_day() -> None:
     assert "not said" in date.rule
 
 
+@pytest.mark.parametrize("text", ["Le musée ferme le mardi.", "Elle court le mardi et dort tard."])
+def test_the_weekday_of_a_habit_names_no_day(text: str) -> None:
+    ((words, date),) = dates(text)
+    assert (words, date.date_from) == ("mardi", None)
+    assert "not said" in date.rule
+
+
+@pytest.mark.parametrize("text", ["Le musée a fermé mardi.", "Il ferme le mardi 20.", "Il a fermé ce mardi."])
+def test_the_weekday_of_one_week_names_its_day(text: str) -> None:
+    ((_, date),) = dates(text)
+    assert date.date_from == dt.date(2024, 2, 20)
+
+
 @pytest.mark.parametrize(
     ("text", "resolution"),
     [("Cela date du 3 mars 2017.", "day"), ("Lundi.", "day"), ("En mars 2017.", "month"), ("Cet été.", "month"),

@@ -91,6 +91,10 @@ def test_a_word_of_a_name_judges_nothing():
         ("Il n'est pas venu, et la réunion fut utile.", [False]),
         ("Aucun succès n'est venu.", [True]),
         ("La mesure n'améliore pas la vie.", [True]),
+        ("Elle parle d'un manque de courage.", [True]),
+        ("La perte de la confiance est là.", [True]),
+        ("Il ne manque pas de courage.", [False]),
+        ("Le courage de l'équipe est là.", [False]),
     ],
 )
 def test_negation_is_seen(text, negated):

@@ -30,11 +30,6 @@ def strip(tables):
     return figures.article_strip(tables, "What it shows", "Words, from left to right", SOURCE)
 
 
-def strip_with_glosses(tables):
-    english = dict.fromkeys(tables.statements["statement_id"], "what it means in English, at some length")
-    return figures.article_strip(tables, "What it shows", "Words, from left to right", SOURCE, english)
-
-
 def marked(tables):
     return figures.marked_text(tables, "What it shows", "The article as it stands", SOURCE)
 
@@ -90,7 +85,7 @@ def time_line(tables):
 
 
 FIGURES = {figure.__name__: figure for figure in (
-    strip, strip_with_glosses, marked, along, words_by_paragraph, words_by_voice, squares, dots, names, mirror, time_line)}
+    strip, marked, along, words_by_paragraph, words_by_voice, squares, dots, names, mirror, time_line)}
 each = pytest.mark.parametrize("name", FIGURES)
 each_size = pytest.mark.parametrize("size", [1, 3, 40])
 
@@ -212,28 +207,21 @@ def test_marks_stand_where_the_words_do(story):
     assert set(starts) <= {round(x) for x in drawn}
 
 
-def test_the_strip_shows_each_statement_with_its_speaker_number_and_words(story):
+def test_the_strip_shows_each_statement_with_its_number_and_who_speaks(story):
     shown = words(strip(story))
-    assert shown.count("Omar Safi") >= 2 and shown.count("Jane Doe") >= 2  # over the strip, and over the words
-    assert {"1", "2", "3", "“Le pont ouvrira en mai”", "“le climat”"} <= set(shown)
-    assert not any("in English" in line for line in shown)
-
-
-def test_the_strip_sets_glosses_beside_the_words(story):
-    picture = figures.article_strip(story, "T", "C", SOURCE, {"st1": "the bridge opens in May"})
-    assert {"the bridge opens in May", "in English"} <= set(words(picture))
+    assert {"Omar Safi", "Jane Doe", "1", "2", "3", "Who is named", "What about"} <= set(shown)
 
 
 def test_the_main_speaker_keeps_name_and_numbers_in_a_crowded_strip():
     tables = many_tables(60, speakers=3)
     shown = words(strip(tables))
     assert voices.speakers(tables)[0] in shown
-    assert "24" in shown
+    assert sum(word.isdigit() for word in shown) > 20
 
 
-def test_an_article_without_statements_has_a_strip_without_words():
+def test_an_article_without_statements_has_a_strip_without_speakers():
     tables = tidy_tables(Article.from_text("Rabat compte 500 000 habitants. Le port est à Tanger."))
-    assert "What they say" not in words(strip(tables))
+    assert {"Who is speaking", "Rabat"} <= set(words(strip(tables)))
     assert "speaks" not in " ".join(words(marked(tables)))
 
 

@@ -401,3 +401,17 @@ def test_who_is_who(text: str, people: list[tuple[str, str | None]]) -> None:
     """The people, by the fullest name, each with the role that the text gives."""
     actors = find_names(Article.from_text(text), BARE).actors
     assert [(actor.name, actor.role) for actor in actors if actor.kind == "person"] == people
+
+
+@pytest.mark.parametrize("text", [
+    "Groupe Vernaz : un bon trimestre\n\nLe groupe Vernaz a vendu sa filiale. Vernaz emploie 300 personnes.",
+    "La Compagnie Vernaz a vendu sa filiale. Chez Vernaz, on se tait.",
+])
+def test_a_company_is_the_same_with_its_kind_before_its_name(text: str) -> None:
+    (company,) = find_names(Article.from_text(text), BARE).actors
+    assert company.name.endswith(" Vernaz")
+
+
+def test_two_companies_of_one_kind_stay_two() -> None:
+    actors = find_names(Article.from_text("Le Groupe Vernaz a racheté le Groupe Ardelle."), BARE).actors
+    assert [actor.name for actor in actors] == ["Groupe Vernaz", "Groupe Ardelle"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import colorsys
 import html
 import html.parser
 import re
@@ -11,12 +12,13 @@ import pytest
 
 from helpers import Article, tidy_tables
 from helpers.errors import PlainError, TablesError
+from helpers.figures.colours import HUES, contrast
 from helpers.page import show_in
 from helpers.page.messages import LANGUAGES, MESSAGES_FOLDER, Messages
-from helpers.page.notebook import article_html, tables_html
+from helpers.page.notebook import article_html, hues, tables_html
 from helpers.page.pieces import Mark, pieces_of
-from helpers.page.render import article_page
-from helpers.page.view import letter, view_of
+from helpers.page.render import TEMPLATES, article_page
+from helpers.page.view import MOST_HUES, letter, view_of
 from helpers.speech.attribute import RULES
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -218,13 +220,34 @@ def test_an_article_at_the_end_of_a_cell_shows_itself_marked():
     assert reader.wrong == [] == reader.open
     assert reader.addresses == []
     assert "<script" not in page
-    assert "[A1</b> <span" in page
+    assert ">[A1</b> <span" in page
 
 
 def test_without_colours_letters_and_brackets_still_tell_who_speaks():
     words = re.sub(r"<[^>]+>", "", article_html(Article.from_text(STORY)))
     assert "[A] Anne Morel (2 statements)" in words
     assert "a affirmé que [A1 le pont sera fermé 12 jours]." in words
+
+
+def test_the_colours_of_a_notebook_are_those_of_the_page_and_near_those_of_the_figures():
+    light, style = hues(), (TEMPLATES / "style.css").read_text("utf-8")
+    dark = re.findall(r"--h\d: (#\w{6})", style)[len(light):]
+    assert len(light) == len(dark) == MOST_HUES + 1
+    assert f"background: {light[1]}; color: #fff" in article_html(Article.from_text(STORY))
+    for hue in light:
+        assert contrast(hue, "#ffffff") >= 4.5, hue  # the letter on its colour, and type on light paper
+    for hue in dark:
+        assert contrast(hue, "#16181b") >= 4.5, hue
+    for figure, *shown in zip(HUES, light[1:], dark[1:], strict=False):
+        for hue in shown:
+            distance = abs(angle(figure) - angle(hue))
+            assert min(distance, 360 - distance) < 25, (figure, hue)
+
+
+def angle(colour: str) -> float:
+    """Where a colour stands on the wheel of hues, in degrees."""
+    red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    return 360 * colorsys.rgb_to_hls(red, green, blue)[0]
 
 
 def test_the_tables_of_several_articles_are_listed():

@@ -126,6 +126,9 @@ ROLES = [
     ("Le ministre d'État, ministre de la Justice, Luc Renou, a signé.", "Luc Renou",
      "ministre d'État, ministre de la Justice"),
     ("Présidente du club, Léa Renou s'est dite ravie.", "Léa Renou", "Présidente du club"),
+    ("Léa Renou, 31 ans, maire de Brive, a souri.", "Léa Renou", "maire de Brive"),
+    ("Léa Renou, 31 ans, a souri.", "Léa Renou", None),
+    ("Léa Renou, présidente et fondatrice du club, a souri.", "Léa Renou", "présidente et fondatrice du club"),
     ("L'ancien maire de Brive, Luc Renou, et l'ex-ministre Anne Morel parlent.", "Luc Renou", "ancien maire de Brive"),
     ("— Luc Renou, maire de Brive\n\nPaul Bardou est venu.", "Luc Renou", "maire de Brive"),
 ]

@@ -50,6 +50,11 @@ def test_the_two_commands_stand_in_blocks_of_their_own():
     ]
 
 
+def test_it_is_short():
+    shown = re.sub(r"<!--.*?-->|!\[[^\]]*\]", "", README, flags=re.DOTALL)  # comments and alt texts are not shown
+    assert len(shown.split()) <= 900
+
+
 def test_ci_runs_the_test_command_as_it_stands():
     ci = (ROOT / ".ci" / "run").read_text("utf-8")
     pattern = re.search(r"^command=\$\(grep -x '(.*)' README.md\)$", ci, re.MULTILINE).group(1)

@@ -12,7 +12,7 @@ from __future__ import annotations
 from helpers.figures.along import along_the_text
 from helpers.figures.charts import bars, dots, mirror, names, squares, time_line
 from helpers.figures.colours import ACCENT, HUES, QUIET, grades
-from helpers.figures.findings import caution, note, say, show_table
+from helpers.figures.findings import caution, is_foreign, note, say, show_table
 from helpers.figures.marked import marked_text
 from helpers.figures.strip import article_strip
 from helpers.figures.style import Picture, show
@@ -29,6 +29,7 @@ from helpers.figures.wording import (
     percent,
     percents,
     sentences,
+    share,
     small,
     source_line,
     the_country,
@@ -37,7 +38,7 @@ from helpers.figures.wording import (
 
 __all__ = [
     "ACCENT", "Colours", "HUES", "Picture", "QUIET", "along_the_text", "are", "article_strip", "bars", "capital",
-    "caution", "count", "country_name", "dots", "grades", "listing", "marked_text", "mirror", "names", "note",
-    "number", "of_them", "part", "percent", "percents", "say", "sentences", "show", "show_table", "small",
-    "source_line", "squares", "the_country", "time_line", "times",
+    "caution", "count", "country_name", "dots", "grades", "is_foreign", "listing", "marked_text", "mirror", "names",
+    "note", "number", "of_them", "part", "percent", "percents", "say", "sentences", "share", "show", "show_table",
+    "small", "source_line", "squares", "the_country", "time_line", "times",
 ]

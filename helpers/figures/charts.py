@@ -207,7 +207,7 @@ def squares(
     most = max(min(MOST_SQUARES, SQUARES // len(rows)), FEWEST_SQUARES)
     notes = dict(zip(columns, notes, strict=False))
     columns = _filled(frame, columns)
-    labels = min(widest(rows, SMALL, "bold") + 16, LABEL)
+    labels = min(widest(rows, SMALL, "bold") + 16, LABEL + 50)
     wide = (WIDTH - 2 * MARGIN - labels) / len(columns)
     side = max(SQUARE, widest(frame["number"].map(str), SMALL, "bold") + 8)
     a_line = max(int(wide // (side + GAP)), 1)

@@ -77,12 +77,18 @@ def _that_fit(rows: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
     return rows[: max(sum(size <= MOST_CHARACTERS for size in sizes), 1)]
 
 
+def is_foreign(tables: Any) -> bool:
+    """Whether an article is hardly French."""
+    french = tables.articles["french"].iloc[0]
+    return bool(pd.notna(french) and french < LEAST_FRENCH)
+
+
 def caution(tables: Any) -> None:
     """Show a remark where an article is hardly French: what follows then says little."""
-    french = tables.articles["french"].iloc[0]
-    if pd.notna(french) and french < LEAST_FRENCH:
-        note(f"Careful: only {100 * french:.0f}% of the article's words are French. The rules read French and nothing "
-             "else, so what follows says little.")
+    if is_foreign(tables):
+        french = 100 * tables.articles["french"].iloc[0]
+        note(f"Careful: only {french:.0f}% of the article's words are French. The rules "
+             "read French and nothing else, so what follows says little.")
 
 
 def findings_of(notebook: Mapping[str, Any]) -> list[str]:

@@ -1,9 +1,7 @@
-"""The article in one picture: who is speaking where, whom it names, what about, and the words of each statement."""
+"""The article in one picture: who is speaking where, whom it names, and what about."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
@@ -11,42 +9,31 @@ from matplotlib.axes import Axes
 
 from helpers.figures import voices
 from helpers.figures.along import ROW, draw_marks, draw_tints, number_paragraphs, span_of
-from helpers.figures.colours import FAINT, INK, SOFT, WRITER_COLOUR, ink, type_on
+from helpers.figures.colours import WRITER_COLOUR, ink, type_on
 from helpers.figures.style import MARGIN, WIDTH, Picture, in_house_style
-from helpers.figures.type import BODY, SMALL, fit, font, line_height, text_width, widest, wrap
+from helpers.figures.type import SMALL, fit, font, text_width, widest
 from helpers.figures.voices import Colours
 from helpers.figures.wording import listing
 
 STRIP = 46  # pixels: how high the strip of voices is
 MOST_ACTORS, MOST_THEMES = 6, 7
-MOST_STATEMENTS = 24  # whose words fit below a strip
-MOST_LINES = 6  # of one statement
 ASIDE = (0, -0.3, 0.3, -0.6, 0.6)  # of half a name's width
-INDENT = 30  # pixels from a statement's number to its words
-HALF = (WIDTH - 2 * MARGIN - 18) / 2
 
 
 @in_house_style
-def article_strip(
-    tables: Any, title: str, counted: str, source: str, glosses: Mapping[str, str] | None = None
-) -> Picture:
-    """The whole text from left to right, and beneath it the words of each statement.
+def article_strip(tables: Any, title: str, counted: str, source: str) -> Picture:
+    """The whole text from left to right.
 
-    Above: who is speaking (colour), in which sentence. Below: where the actors named most and the themes touched on
-    most fall, and each statement's words; beside them, where `glosses` (by statement_id) has any, what they mean.
+    Above: who is speaking (colour), in which sentence, each statement with its number. Below: where the actors named
+    most and the themes touched on most fall.
     """
     colours, said = Colours(tables), voices.statements(tables)
-    english = said["statement_id"].map(dict(glosses or {}))
-    changes = said["voice"] != said["voice"].shift(fill_value="")
-    shown = said.assign(gloss=english, changes=changes).head(MOST_STATEMENTS)
-    blocks = [_block(row, english.notna().any()) for row in shown.itertuples()]
     named, about = _actor_marks(tables, colours), _theme_marks(tables, colours)
     sections = [(words, marks) for words, marks in (("Who is named", named), ("What about", about)) if len(marks)]
     heights = [STRIP, *(ROW * marks["row"].nunique() for _, marks in sections)]
     picture = Picture(
-        title, counted, source, "Strip of the whole article, with the words of each statement below",
-        "; ".join(_most(words, marks) for words, marks in sections),
-        plots=sum(heights) + 34 * len(heights), page=sum(block.height for block in blocks) + (34 if blocks else 0),
+        title, counted, source, "Strip of the whole article",
+        "; ".join(_most(words, marks) for words, marks in sections), plots=sum(heights) + 34 * len(heights),
     )
     axes = picture.subplots(len(heights), 1, sharex=True, squeeze=False, height_ratios=heights)[:, 0]
     labels = widest(["Who is speaking", *(fit(row, 250) for _, marks in sections for row in marks["row"])])
@@ -57,7 +44,6 @@ def article_strip(
         draw_tints(axis, tables, colours)
         draw_marks(axis, tables, marks)
         axis.set_title(words, fontproperties=font(SMALL, "bold"))
-    _write_words(picture, blocks, colours, len(said), english.notna().any())
     return picture
 
 
@@ -144,49 +130,3 @@ def _name(axes: Axes, said: pd.DataFrame, colours: Colours, per_pixel: float) ->
                           fontproperties=font(SMALL, "bold"), parse_math=False)
                 taken.append((middle - half - 8 * per_pixel, middle + half + 8 * per_pixel))
                 break
-
-
-# --- the words ------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class Block:
-    """A statement's row, its words and its gloss in lines, and how high they are (pixels)."""
-
-    row: Any
-    words: list[str]
-    gloss: list[str]
-    height: float
-
-
-def _block(row: Any, beside: bool) -> Block:
-    """The words of a statement, under the speaker's name where that changes."""
-    words = row.text if row.kind == "indirect" else f"“{row.text}”"
-    lines = wrap(words, (HALF if beside else WIDTH - 2 * MARGIN) - INDENT, SMALL, most=MOST_LINES)
-    gloss = wrap(row.gloss, HALF, SMALL, most=MOST_LINES) if pd.notna(row.gloss) else []
-    return Block(row, lines, gloss, (max(len(lines), len(gloss)) + row.changes) * line_height(SMALL) + 6)
-
-
-def _write_words(picture: Picture, blocks: list[Block], colours: Colours, whole: int, beside: bool) -> None:
-    """Number, speaker and words of each statement, one below the other, the gloss beside the words."""
-    if not blocks:
-        return
-    picture.box(MARGIN, 4, WIDTH - 2 * MARGIN, 1, FAINT)
-    rest = f"; the first {len(blocks)} of {whole:,}" if whole > len(blocks) else ""
-    picture.write(MARGIN, 18, "What they say", BODY, "bold", INK)
-    picture.write(MARGIN + 120, 18, f"“ ”: word for word{rest}", SMALL, "normal", SOFT)
-    if beside:
-        picture.write(MARGIN + HALF + 18, 18, "in English", SMALL, "normal", SOFT)
-    top, high = 32.0, line_height(SMALL)
-    for block in blocks:
-        row, colour, down = block.row, colours.voice(block.row.voice), high if block.row.changes else 0.0
-        if down:
-            picture.write(MARGIN + INDENT, top + high / 2, fit(row.voice, HALF - INDENT, SMALL, "bold"), SMALL, "bold",
-                          ink(colour))
-        picture.box(MARGIN, top + down, 22, high, colour)
-        picture.write(MARGIN + 11, top + down + high / 2, row.number, SMALL, "bold", type_on(colour), "center")
-        for at, line in enumerate(block.words):
-            picture.write(MARGIN + INDENT, top + down + (at + 0.5) * high, line)
-        for at, line in enumerate(block.gloss):
-            picture.write(MARGIN + HALF + 18, top + down + (at + 0.5) * high, line, SMALL, "normal", SOFT)
-        top += block.height

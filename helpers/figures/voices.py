@@ -13,27 +13,43 @@ import pandas as pd
 from babel import Locale
 
 from helpers.figures.colours import HUES, NO_SIDE, OTHER, WRITER_COLOUR, mix
+from helpers.figures.wording import small
+from helpers.french.codebook import Codebook
 from helpers.speech.interviews import TURN_OF_INTERVIEW
 from helpers.tables.gold import glosses as glosses
 from helpers.text.article import SENTENCE_END
 
 WRITER, UNNAMED, ASKING, GUESSED = "the writer", "a source without a name", "who asks", " (?)"
+SEVERAL = " et "  # joins the speakers of one statement
 CLOSING_SIGNS = " \u00a0\u202f»”›\"’')]"
 LONGEST_LABEL = 30  # characters: of a longer name the acronym stands, where the article uses it
 
 
 def statements(tables: Any) -> pd.DataFrame:
-    """The statements with `number` (1, 2, … in text order), `voice`, the speaker's `country`, and `paragraph_id`."""
+    """The statements with `number` (1, 2, … in text order), `voice`, the speaker's `country`, and `paragraph_id`.
+
+    `known` says whether it is the statement of actors, or a question of an interview: not of *la direction*, a guess,
+    or nobody.
+    """
     rows = tables.statements.copy()
     rows["number"] = range(1, len(rows) + 1)
     asking = rows["speaker"].isna() & rows["rule"].eq(TURN_OF_INTERVIEW.name).fillna(False)
-    rows["voice"] = rows["speaker"].fillna(UNNAMED).astype("string").mask(asking, ASKING)
+    rows["voice"] = _within_a_sentence(rows["speaker"]).fillna(UNNAMED).astype("string").mask(asking, ASKING)
     guessed = ((rows["certainty"] == "guess") & rows["speaker"].notna()).to_numpy(bool, na_value=False)
     rows["voice"] = rows["voice"].mask(guessed, rows["voice"] + GUESSED)
     rows["country"] = rows["speaker_id"].map(tables.actors.set_index("actor_id")["country"]).astype("string")
     rows.loc[guessed, "country"] = pd.NA
     rows["paragraph_id"] = paragraph_at(tables, rows["start"])
+    named = rows["speaker"].str.split(SEVERAL).explode().isin(tables.actors["name"]).groupby(level=0).all()
+    rows["known"] = asking | (rows["speaker_id"].notna() | named) & ~guessed
     return rows
+
+
+def _within_a_sentence(speakers: pd.Series) -> pd.Series:
+    """Speakers as they are named within a sentence: *La direction* with a small letter, a name as it is."""
+    determiners = {row["word"] for row in Codebook.default().sheet("determiners")}
+    first = speakers.str.extract(r"^(\w+['’]?)", expand=False).str.replace("’", "'").str.casefold()
+    return speakers.map(small, na_action="ignore").where(first.isin(determiners), speakers)
 
 
 def words_by_voice(tables: Any) -> pd.Series:
@@ -74,7 +90,8 @@ def actors(tables: Any) -> pd.DataFrame:
 
     `label` is the name, or for a long name the acronym where the article uses it; a country has its English name too.
     `paragraphs` says how many mention them, `first` where (an offset). `speaks`: alone or with others, and the rules do
-    not only guess so; `heard`: speaks, or somebody speaks who holds a function there; `sender`: sent the article.
+    not only guess so; `heard`: speaks, or somebody speaks who holds a function there; `sender`: sent the article;
+    `unplaced`: speaks, with a function of which the article does not tell where.
     """
     rows, mentions = tables.actors.copy(), tables.mentions
     where = pd.Series(paragraph_at(tables, mentions["start"]), index=mentions.index, dtype="string")
@@ -83,9 +100,10 @@ def actors(tables: Any) -> pd.DataFrame:
     used = set(zip(mentions["actor_id"], mentions["text"], strict=True))
     rows["label"] = [_label(row, (row.actor_id, row.acronym) in used) for row in rows.itertuples()]
     known = tables.statements[tables.statements["certainty"] != "guess"]
-    together = known["speaker"].str.split(" et ").explode()
+    together = known["speaker"].str.split(SEVERAL).explode()
     rows["speaks"] = rows["actor_id"].isin(known["speaker_id"].dropna()) | rows["name"].isin(together.dropna())
     rows["heard"] = rows["speaks"] | rows["actor_id"].isin(rows[rows["speaks"]]["organisation"].dropna())
+    rows["unplaced"] = rows["speaks"] & rows["role"].notna() & rows["organisation"].isna()
     source = tables.articles["source"].iloc[0]
     rows["sender"] = (rows["acronym"].eq(source) | rows["name"].eq(source)).fillna(False).astype(bool)
     return rows.sort_values(["n_mentions", "first"], ascending=[False, True], kind="stable", ignore_index=True)

@@ -76,6 +76,11 @@ def percent(n: float, whole: float) -> str:
     return f"{share:.0f}%"
 
 
+def share(n: float, whole: float) -> str:
+    """A share in words where it is none or all, otherwise as a percentage: `none`, `67%`, `all`."""
+    return "none" if not n else "all" if n == whole else percent(n, whole)
+
+
 def listing(items: Sequence[str], most: int = 0) -> str:
     """Names in a row: `A`, `A and B`, `A, B and C`, `A, B and C, and D`; beyond `most`: `A, B and four others`."""
     items = list(items)

@@ -44,6 +44,15 @@ def glosses_of(words: pd.Series, codebook: Codebook) -> pd.Series:
     return words.map({row["word"]: row["gloss"] for row in codebook.sheet("glosses")}).astype("string")
 
 
+def name_people(phrases: pd.Series, codebook: Codebook) -> pd.Series:
+    """Whether each phrase begins with a noun for people or a body: *les syndicats*, *le fonds*; not *la visite*."""
+    nouns = {row["noun"] for row in codebook.sheet("roles")}
+    nouns |= {row["noun"] for row in codebook.sheet("source_nouns") if row["kind"] != "document"}
+    nouns |= {row["word"] for row in codebook.sheet("organisation_words")}
+    words = phrases.str.casefold().str.split(r"[\s'’]+", regex=True).str[:3]
+    return words.map(lambda first: not nouns.isdisjoint(first), na_action="ignore").fillna(False).astype(bool)
+
+
 def in_context(tables: Any, start: int, end: int, words: int = 5) -> str:
     """A place of the text within its sentence: a few words around it, itself in square brackets."""
     sentences = tables.sentences

@@ -190,7 +190,16 @@ class _Reader:
         judged = self._judged(i, end, entry)
         of = self.around.text(judged) if judged else None
         rule = f"{row['class']} (evaluations.csv: {row['word']})"
-        return Evaluation(start, stop, row["word"], row["polarity"], self.around.is_negated(i), of, rule)
+        return Evaluation(start, stop, row["word"], row["polarity"], self._is_negated(i), of, rule)
+
+    def _is_negated(self, i: int) -> bool:
+        """*pas efficace*, *manque de courage*, *perte de la confiance*; but *ne manque pas de courage*."""
+        k = i - 1
+        while k > self.around.first_of_sentence[i] and self.tag[k] & (OF | DET):
+            k -= 1
+        k -= k < i - 1 and self.low[k] in self.around.words["after_ne"]
+        lacks = k < i - 1 and self.low[k] in self.around.words["lack"]
+        return not self.around.is_negated(k) if lacks else self.around.is_negated(i)
 
     def _judged(self, i: int, end: int, entry: Judging) -> Span | None:
         kind = entry.row["class"]

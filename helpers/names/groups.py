@@ -212,22 +212,33 @@ class _Others:
         return group
 
     def _join_short_names(self) -> None:
-        """*Girondins* is *Girondins de Bordeaux*, *CHU* is *CHU de Lille* if the article has one such longer name."""
+        """*Girondins* is *Girondins de Bordeaux*, *CHU* is *CHU de Lille* if the article has one such longer name.
+
+        So is *Verlaine* the same as *Groupe Verlaine*.
+        """
         bodies = dict.fromkeys(group for group in self.group_of if group and group.kind == "organisation")
         longer = _by_beginning(bodies)
-        if not longer:
+        companies = {tuple(group.words[1:]): group for group in bodies if self._begins_with_its_kind(group)}
+        if not longer and not companies:
             return
         joined: dict[Group, Group] = {}
         for group in bodies:
-            whole = longer.get(tuple(group.words), ())
+            words = tuple(group.words)
+            whole = longer.get(words, ())
             if len(whole) == 1 and self._may_be_short(group):
                 joined[group] = whole[0]
+            elif words in companies:
+                joined[companies[words]] = group
         for at, group in enumerate(self.group_of):
             target = group
             while target in joined:  # the first of three words, the first two, all three
                 target = joined[target]
             if target is not group:
                 self.group_of[at] = _add(self.found[at], target)
+
+    def _begins_with_its_kind(self, group: Group) -> bool:
+        """*Groupe Verlaine*."""
+        return len(group.words) > 1 and self.names.is_a(group.found[0].first, "before_company")
 
     def _may_be_short(self, group: Group) -> bool:
         """Whether a name may stand for a longer one: a known one does not, but of a body that each town has."""

@@ -126,7 +126,7 @@ def _from_noun(
 def _after(names: NameText, found: list[Found], at: int) -> Role | None:
     name = found[at]
     limit = min(names.sentences[names.sentence_of[name.first]].token_end, name.last + REACH)
-    k = _past_party(names, name.last, limit)
+    k = _past_age(names, _past_party(names, name.last, limit), limit)
     if k + 1 >= limit or names.text[k] not in (",", "("):
         return None
     k += 1
@@ -147,6 +147,12 @@ def _past_party(names: NameText, k: int, limit: int) -> int:
     if names.text[k:k + 1] != ["("] or k + 3 >= limit:
         return k
     return k + 3 if names.text[k + 2] == ")" and names.text[k + 3] == "," and names.is_acronym(k + 1) else k
+
+
+def _past_age(names: NameText, k: int, limit: int) -> int:
+    """The comma after an age: *X, 31 ans, maire de Lille*; the token itself where there is none."""
+    has_age = k + 3 < limit and names.text[k] == names.text[k + 3] == "," and names.is_a(k + 2, "age")
+    return k + 3 if has_age else k
 
 
 def _is_next_persons(names: NameText, found: list[Found], at: int, end: int) -> bool:
@@ -187,7 +193,7 @@ def _coordinates(names: NameText, i: int, limit: int) -> bool:
     """*et* or a comma inside a role: *ministre de la Mer, de la Pêche et du Littoral*, *des Eaux et forêts*."""
     if i + 1 >= limit or not names.facts[i] & SEPARATES:
         return False
-    if names.facts[i + 1] & (OF_WORD | IN_CHARGE) or (names.low[i] == "," and _is_role(names, i + 1)):
+    if names.facts[i + 1] & (OF_WORD | IN_CHARGE) or _is_role(names, i + 1):
         return True
     capital = names.is_capital(i - 1) or names.is_a(i - 2, "of")
     return names.low[i] != "," and capital and names.is_ordinary(i + 1)

@@ -5,20 +5,22 @@ JupyterLab shows colours; where they are taken away, as on GitHub, letters in br
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from markupsafe import Markup
 
 from helpers.page.messages import Messages
 from helpers.page.pieces import Piece
-from helpers.page.render import doubtful, exactly
+from helpers.page.render import doubtful, exactly, style_sheet
 from helpers.page.view import ShownStatement, View, view_of
 from helpers.tables.files import rows_of
 from helpers.tables.frames import Tables
 from helpers.tables.read import tidy_tables
 from helpers.text.article import Article
 
-SPEAKER_COLOURS = ("#8c8c8c", "#0072b2", "#b35900", "#00785a", "#882255", "#4b3fa8", "#7a6a00", "#b0296b", "#2b6e8f")
+_HUE = re.compile(r"--h(\d): (#\w{6})")  # in style.css; those for light paper stand first
 MOST_PARAGRAPHS = 60  # so that a notebook that shows a long article stays small
 MOST_ARTICLES = 50
 
@@ -46,7 +48,7 @@ def _marked(view: View) -> Markup:
     more = Markup("\n<p>{}</p>").format(say("more", n=left) + " ¶") if left else Markup("")
     key = Markup("; ").join(
         Markup("<b{}>[{}]</b> {} ({})").format(
-            _style(f"color: {SPEAKER_COLOURS[one.hue]}"), one.letter, one.name or say("unnamed"),
+            _chip(hues()[one.hue]), one.letter, one.name or say("unnamed"),
             say("statements", n=len(one.said)),
         )
         for one in view.speakers
@@ -72,7 +74,7 @@ def _openings(piece: Piece, view: View) -> Iterator[Markup]:
     for mark in piece.begins:
         if mark.layer == "statement":
             said = view.by_id[mark.id]
-            yield Markup("<b{}>[{}</b> ").format(_style(f"color: {_hue(said)}"), said.label)
+            yield Markup("<b{}>[{}</b> ").format(_chip(_hue(said)), said.label)
 
 
 def _closings(piece: Piece) -> Iterator[Markup]:
@@ -80,7 +82,19 @@ def _closings(piece: Piece) -> Iterator[Markup]:
 
 
 def _hue(said: ShownStatement) -> str:
-    return SPEAKER_COLOURS[0] if doubtful(said) else SPEAKER_COLOURS[said.speaker.hue]
+    return hues()[0 if doubtful(said) else said.speaker.hue]
+
+
+@cache
+def hues() -> list[str]:
+    """The colours of the speakers, those of the reading page on light paper; the first is for whoever has none."""
+    found = _HUE.findall(style_sheet())
+    return [hue for _, hue in found[: len(found) // 2]]
+
+
+def _chip(hue: str) -> Markup:
+    """A letter in white on its colour: it can be read on light and on dark ground."""
+    return _style(f"background: {hue}; color: #fff; padding: 0 3px; border-radius: 3px")
 
 
 def _style(style: str) -> Markup:

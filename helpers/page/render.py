@@ -36,7 +36,7 @@ def article_page(
     """
     say = Messages(language)
     view = view_of(tables, language)
-    script, style = _file("script.js"), _file("style.css")
+    script, style = _file("script.js"), style_sheet()
     return _environment().get_template("article.html").render(
         say=say, view=view, title=title or view.article["article_id"], article=view.article,
         brief=brief_of(view, say), problems=problems_of(view, say), glosses=glosses or {},
@@ -51,7 +51,7 @@ def article_page(
 def index_page(entries: Sequence[tuple[str, Tables]], language: str = "en") -> str:
     """A page with a line for each article; `entries` are pairs of a page's address and the tables behind it."""
     say = Messages(language)
-    style = _file("style.css")
+    style = style_sheet()
     views = [(name, view_of(tables, language)) for name, tables in entries]
     return _environment().get_template("index.html").render(
         say=say, views=views, style=Markup(style), policy=policy_for("", style)
@@ -93,6 +93,11 @@ def _environment() -> Environment:
     )
     environment.filters["words"] = exactly
     return environment
+
+
+def style_sheet() -> str:
+    """The page's style, which has the colours of the speakers, too."""
+    return _file("style.css")
 
 
 @cache
