@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from helpers.finders.around import Around
 from helpers.finders.finder_words import verb_forms, verb_rows
@@ -43,8 +43,7 @@ LONGEST_AGENT = 25
 CLAUSE_MARKS = (":", ";", "«", "»", '"')
 
 
-@dataclass(frozen=True, slots=True)
-class Tenses:
+class Tenses(NamedTuple):
     """Forms by which a verb's time is told, and the verbs whose infinitive somebody else does.
 
     `future` gives the lemma of a form that is a future and nothing else; `conditional` has the forms of that mood,
@@ -86,8 +85,7 @@ def _tenses(codebook: Codebook) -> tuple[Mapping[str, str] | frozenset[str], ...
     return future, frozenset(by_mood["conditional"]), imperfect, alone, others_do, refusals
 
 
-@dataclass(frozen=True, slots=True)
-class Doer:
+class Doer(NamedTuple):
     """Who acts: the tokens of the words for them, and the finite verb that tells so (None: the agent of a passive)."""
 
     words: Span

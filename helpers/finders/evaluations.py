@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from helpers.finders.around import Around, Placed
 from helpers.french.codebook import Codebook, Row, values
@@ -53,8 +54,7 @@ class Evaluation:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Judging:
+class Judging(NamedTuple):
     """One way of writing a row of `evaluations.csv`: its words, and the mood where it is a verb's form."""
 
     words: tuple[str, ...]

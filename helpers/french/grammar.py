@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from helpers.french.codebook import Codebook, Row, values
 from helpers.french.conjugation import Model, VerbForm, conjugate, spelled
@@ -72,16 +73,14 @@ FINITE_MOODS = {"present", "imperfect", "past", "future", "conditional", "subjun
 NOT_A_VERB = ~(FINITE | WEAK | AUX | TO_BE | LINK)
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """One reading of a word as a form of a reporting verb: the codebook's row, the form, the words it needs."""
 
     row: Row
     complements: tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Readings:
+class Readings(NamedTuple):
     """The readings of one word in one mood: `alone` the rows of those that need no words after them, `with_words` the
     others."""
 
@@ -89,8 +88,7 @@ class Readings:
     with_words: list[Report]
 
 
-@dataclass(frozen=True)
-class WordReports:
+class WordReports(NamedTuple):
     """All readings of one word as a reporting verb.
 
     `by_mood` has them by mood (`finite`: third person of any tense), each without and with *se* before the verb.

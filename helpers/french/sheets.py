@@ -14,10 +14,9 @@ import json
 import math
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from helpers.errors import CodebookError
 
@@ -30,8 +29,7 @@ CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
 CELL_SEPARATOR = "|"
 
 
-@dataclass(frozen=True)
-class Field:
+class Field(NamedTuple):
     """A column of a codebook file: whether it has to be filled, what its cells may hold, and what to do otherwise."""
 
     name: str
@@ -82,8 +80,7 @@ class Field:
         return None
 
 
-@dataclass(frozen=True)
-class Reference:
+class Reference(NamedTuple):
     """A field whose values stand in a field of another file."""
 
     field: str
@@ -91,8 +88,7 @@ class Reference:
     target: str
 
 
-@dataclass(frozen=True)
-class Sheet:
+class Sheet(NamedTuple):
     """A codebook file: its name, its columns, those that together name a row, and those that refer to other files."""
 
     name: str
@@ -133,8 +129,7 @@ def values(cell: str) -> list[str]:
     return [value.strip() for value in cell.split(CELL_SEPARATOR) if value.strip()]
 
 
-@dataclass(frozen=True)
-class Lines:
+class Lines(NamedTuple):
     """The rows of a file with the lines that they stand in."""
 
     sheet: Sheet

@@ -8,7 +8,7 @@ French one tells the word list of `simplemma`.
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from helpers.french.codebook import Codebook, Row, values
 from helpers.french.lookup import KEPT_ANSWERS, Kept, Value, words_of
@@ -20,8 +20,7 @@ BEFORE_ANT = {"g": "ge", "c": "ç"}  # manger, mangeant; lancer, lançant
 _ACCENTED = {"a": "àâ", "c": "ç", "e": "éêè", "i": "î", "o": "ô", "u": "ù"}
 
 
-@dataclass(frozen=True, slots=True)
-class OrganisationWord:
+class OrganisationWord(NamedTuple):
     """How a word such as *agence* or *ministère* begins an organisation's name."""
 
     announces: bool  # la chaîne X, le groupe X: the name follows at once

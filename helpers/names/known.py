@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import astuple, dataclass
+from typing import NamedTuple
 
 from helpers.french.codebook import Codebook, Row, values
 from helpers.french.lookup import Kept
@@ -47,8 +48,7 @@ class NameForm:
     rule: str  # what a mention says that found it
 
 
-@dataclass(frozen=True, slots=True)
-class KnownEntry:
+class KnownEntry(NamedTuple):
     """A known thing with the names and the acronyms that it goes by."""
 
     known: Known

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from helpers.french.codebook import Codebook, Row
 from helpers.french.grammar import AUX, DET, FINITE, PAST_PARTICIPLE, PREP, TO_BE, WEAK, grammar_of
@@ -32,8 +32,7 @@ class Noun:
     kind: str
 
 
-@dataclass(frozen=True)
-class Determiner:
+class Determiner(NamedTuple):
     """*le*, *cette*, *plusieurs*: its gender, its number, and whether it points at something known."""
 
     gender: str
@@ -41,15 +40,14 @@ class Determiner:
     kind: str
 
 
-@dataclass(frozen=True)
-class ToldBy:
+class ToldBy(NamedTuple):
     """By which noun somebody is called of whom a word tells (*jugé*: *accusé*), and where they stand by it."""
 
     lemma: str
     voice: str
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, repr=False)
 class Nouns:
     """What the codebook knows of the words for speakers.
 

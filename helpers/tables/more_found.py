@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from helpers.finders.claims import Claim, FoundBefore, find_claims
 from helpers.finders.evaluations import Evaluation, find_evaluations
@@ -40,8 +41,7 @@ def claims(reading: Reading) -> list[Claim]:
     return find_claims(reading.around, known, reading.codebook)
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
+class Party(NamedTuple):
     """Who a subject is: its words' place, the actor (index) and the country (ISO 3166 alpha-2) that they lead to."""
 
     start: int | None = None
@@ -98,8 +98,7 @@ def party(subject: Span, reading: Reading) -> Party:
     return Party(subject.start, subject.end, actor, country or _country(subject, reading, words))
 
 
-@dataclass(frozen=True, slots=True)
-class PartyWords:
+class PartyWords(NamedTuple):
     """The words that tell who a subject is: those of somebody who speaks, determiners, countries by demonym."""
 
     speakers: frozenset[str]
