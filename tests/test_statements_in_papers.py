@@ -193,8 +193,8 @@ HEADLINES: list[tuple[str, list[Said]]] = [
     ("« Le maire a menti » : la colère des dockers", [("Le maire a menti", "dockers")]),
     ("« J'avais peur de lui » : le procès d'une mère devant les assises", []),
     ("« Le Pont de la mer » : un film sans queue ni tête", []),
-    ("Pont de Nort : « On ne nous écoute plus »", []),
-    ("Incendie à Nort : « On n'avait jamais vu ça »", []),
+    ("Pont de Nort : « On ne nous écoute plus »", [("On ne nous écoute plus", None)]),
+    ("Incendie à Nort : « On n'avait jamais vu ça »", [("On n'avait jamais vu ça", None)]),
     ("Syndicat des dockers : « On ne nous écoute plus »", [("On ne nous écoute plus", "Syndicat des dockers")]),
 ]
 

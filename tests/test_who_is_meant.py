@@ -132,6 +132,56 @@ SPEAKERS = [
     ("Des documents vus par la BBC et Le Monde révèlent que le quai est vieux.",
      ["Des documents vus par la BBC et Le Monde"]),
     ("Selon plusieurs observateurs (dont Anne Durand), le quai est vieux.", ["plusieurs observateurs"]),
+    # whose news or figures a source cites; a report is a source by itself; a clause's subject is not the source
+    ("Selon un communiqué de presse de la mairie, le quai est vieux.", ["la mairie"]),
+    ("D'après un premier bilan de la préfecture, dix maisons ont brûlé.", ["la préfecture"]),
+    ("Selon des informations relayées par Le Monde, le quai est vieux.", ["Le Monde"]),
+    ("Selon un rapport de la mairie, le quai est vieux.", ["un rapport de la mairie"]),
+    ("Selon les premiers éléments de l'enquête, la voiture roulait vite.", ["les premiers éléments de l'enquête"]),
+    ("Selon le préfet, Paul Rey « n'a pas obéi ».", ["le préfet"]),
+    ("Selon l'article 12 de ses statuts, la Ligue du quai « ne donne pas d'ordres ».", ["l'article 12 de ses statuts"]),
+    # the relative clause that tells which one
+    ("Selon le laboratoire que la ville a choisi, l'eau est bonne.", ["le laboratoire que la ville a choisi"]),
+    # a broader word for a body that was named
+    ("Renault ferme son usine. Les élus protestent. Le maire, Luc Petit, est venu. Le groupe dit que le quai est vieux.",
+     ["Renault"]),
+    ("La CGT part. La direction se tait. Le premier syndicat du site dit que le quai est vieux.", ["CGT"]),
+    ("La SNCF a réduit son trafic. La CGT appelle à la grève. Selon l'entreprise, le quai est vieux.", ["SNCF"]),
+    # ajoute-t-elle: whoever is spoken of meanwhile
+    ("« Il part trop tôt », dit Anne Durand. Léa Petit, elle, est arrivée tard. « C'est un beau couple », ajoute-t-elle.",
+     ["Anne Durand"] * 2),
+    # who does what a participle tells; a subject without a name, two sentences before
+    ("Le conducteur, Paul Rey, a fui. Une version contestée par le passager. « On roulait bien », dit le jeune homme.",
+     ["le passager"]),
+    ("Luc Petit est venu. Un homme en bottes se lève. Il exploite dix hectares. Rien ne va. « J'ai peur », dit l'exploitant.",
+     ["Un homme en bottes"]),
+    # a noun that tells no more than that it is a person, with more words; another word for the same trade
+    ("Paul Rey est éleveur. Ses vaches ont soif. « On attend », dit ce grand homme brun à la voix douce.", ["Paul Rey"]),
+    ("Le grimpeur de 23 ans Paul Rey a gagné. « J'ai souffert », a-t-il dit. « C'est fini », a dit le coureur du Club du port.",
+     ["Paul Rey"] * 2),
+    ("« Le quai est vieux », a dit Anne Durand, porte-parole du port. L'attachée de presse ajoute que le port est petit.",
+     ["Anne Durand"] * 2),
+    # two brothers are no gendarmes
+    ("Un fourgon est saisi par les gendarmes. Les deux frères reconnaissent s'être « un peu énervés ».",
+     ["Les deux frères"]),
+    # nobody claims a quotation: who spoke just before, be a sentence about a thing between
+    ("« Rien n'avance », affirme Luc Petit.\n\nLa date approche à grands pas. « On peut toujours négocier ce plan. »",
+     ["Luc Petit"] * 2),
+    # several by a word for a part of them; a document as il; lui et ses associés
+    ("Une partie des pêcheurs sont venus. Ils affirment que le quai est vieux.", ["Une partie des pêcheurs"]),
+    ("Une trentaine de grévistes bloquent le port. « On ira au bout », préviennent-ils.", ["Une trentaine de grévistes"]),
+    ("Paul Rey est inquiet. Un rapport est paru lundi. Il indique que le quai est vieux.", ["Un rapport"]),
+    ("Paul Rey est inquiet. Un rapport est paru lundi. Il a déclaré que le quai est vieux.", ["Paul Rey"]),
+    ("Luc Petit élève des vaches. La sécheresse a tout gâché. « Rien ne pousse. » Lui et ses associés ont peur.",
+     ["Luc Petit"]),
+    # the person before the body; Me X is the lawyer
+    ("C'est l'analyse de Gabriel Roy, le président de l'association Vigie : « Le quai est vieux. »", ["Gabriel Roy"]),
+    ("Pour l'avocat du syndicat, le quai est vieux. Me Paul Rey le répète : « Nous voulons gagner. »", ["Paul Rey"] * 2),
+    # son avocate is none of those met before
+    ("« On va perdre », dit une jeune avocate. Paul Rey baisse les yeux. « Il regrette », plaide son avocate.",
+     ["une jeune avocate", "son avocate (Paul Rey)"]),
+    # a name before an indefinite function and its relative clause
+    ("La réunion plaît à Luc Petit, un président qui avoue que le quai est vieux.", ["Luc Petit"]),
 ]
 
 

@@ -18,6 +18,7 @@ from helpers.names.facts import (
     SEPARATES,
 )
 from helpers.names.sight import Found, NameText
+from helpers.text.quotations import MARK
 
 REACH = 25  # tokens between the role noun and the name
 NEAR_ROLE = 6  # tokens between a person and a role that is theirs, not the next person's
@@ -61,7 +62,7 @@ def _before(names: NameText, found: list[Found], at: int) -> Role | None:
 def _is_another_s(names: NameText, first: int, after: int, begin: int) -> bool:
     """Whether a role behind a preposition is no role of the name before a verb: *selon un banquier, X a menti*."""
     k = names.back(first - 1, begin - 1, DETERMINER)
-    verb = after < len(names.text) and names.flags(after) & (VERB | CLITIC)
+    verb = after < len(names.text) and (names.flags(after) & (VERB | CLITIC) or MARK.match(names.text[after]))
     return k >= begin and bool(verb and names.flags(k) & PREP)
 
 

@@ -30,7 +30,7 @@ class Addressees:
         if phrase.head and not phrase.is_person:
             return phrase
         words, nouns = phrase.words, self.nouns
-        told_first = self._after_name(phrase.first + 1) if words[0] in TO else 0
+        told_first = self.meaning.beside.after_name(phrase.first + 1) if words[0] in TO else 0
         if phrase.first < told_first < phrase.first + len(words):  # a dit au Monde | le procureur
             return read_tokens(self.tokens, told_first, phrase.first + len(words), nouns)
         for k in range(2, len(words) - 1):
@@ -48,12 +48,6 @@ class Addressees:
             if tokens.low[k] in self.nouns.by_form and tokens.low[k - 1] in self.nouns.determiners:
                 return read_tokens(tokens, k - 1, end, self.nouns)
         return phrase
-
-    def _after_name(self, token: int) -> int:
-        """The token after the name that begins at a token; 0 where none does."""
-        begins = self.meaning.begins_name.get(token)
-        ends = (k for k in range(token + 1, token + LONGEST_NAME) if self.meaning.ends_name.get(k) is begins)
-        return next(ends, 0) if begins else 0
 
     def _is_told(self, phrase: Phrase, noun: int) -> bool:
         """Whether something is said to what begins at this word of a phrase: *le juge* | *à X*, *aux policiers*."""

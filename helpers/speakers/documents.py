@@ -22,6 +22,7 @@ class Documents:
         self.nouns = nouns
         self.view = view
         self._all: list[Phrase] | None = None
+        self.subject: Phrase | None = None  # the last one that a sentence was about
 
     def last(self, phrase: Phrase | None, position: int) -> Somebody | None:
         """The document last spoken of in more words before `position` that a phrase may mean, or at all."""
@@ -30,8 +31,12 @@ class Documents:
             found = next(self._before(None, position), None)
         if found is None:
             return None
-        text = self.article.text[found.start : found.end]
-        return Somebody(text, None, "document", found.gender, found.number, called=[found])
+        return self.named_by(found)
+
+    def named_by(self, phrase: Phrase) -> Somebody:
+        """The document that a phrase speaks of."""
+        text = self.article.text[phrase.start : phrase.end]
+        return Somebody(text, None, "document", phrase.gender, phrase.number, called=[phrase])
 
     def author(self, phrase: Phrase) -> Somebody | None:
         """Who spoke by a document: *dans un communiqué, l'AJT explique que P. Le communiqué ajoute*."""

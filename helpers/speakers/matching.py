@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from helpers.speakers.bodies import Bodies
 from helpers.speakers.nouns import Nouns
 from helpers.speakers.people import Choice, InView, Sight, Somebody, choose
 from helpers.speakers.phrases import Phrase
@@ -18,7 +19,6 @@ PROFESSIONS = ("profession",)
 YOUNG = "jeune"
 TAKES_UP = {"ans", "enfants"}  # le talonneur de 31 ans, la mère de deux enfants: said only of somebody known
 STILL_NEAR = 2  # sentences
-BODY_SAYS = 1  # further words of a broad noun for a body: l'agence américaine
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,7 @@ class Matching:
         self.nouns = nouns
         self.view = view
         self.weights = weights
+        self.bodies = Bodies(nouns, view, weights)
 
     def of_phrase(self, phrase: Phrase, at: int, setting: Setting) -> Choice | None:
         """Who is meant by a definite description in the singular; None where it is somebody new.
@@ -97,7 +98,7 @@ class Matching:
                     nearest[sight.who] = max(nearest[sight.who], salience)
         scores = {who: fit + nearest[who] + self.view.standing(who, "") for who, fit in fits.items()}
         for who in scores:
-            scores[who] += self.weights.own_body if not who.is_person and self._is_own(who, at) else 0.0
+            scores[who] += self.weights.own_body if not who.is_person and self.bodies.is_own(who, at) else 0.0
         return self._named("role", choose(scores, -99.0))
 
     def fit_noun(self, phrase: Phrase, who: Somebody) -> float | None:
@@ -158,7 +159,7 @@ class Matching:
     def _by_broader(self, phrase: Phrase, at: int, setting: Setting) -> Choice | None:
         """*la responsable*, *cet officier*, *le Croate*, *le vigneron*: somebody in view, by another word for them."""
         if phrase.head and not phrase.is_person:
-            return self._broad_body(phrase, at)
+            return self._named("broad", self.bodies.by_broader(phrase, at))
         if not self._takes_up(phrase):
             return None
         adds = self._adds(phrase)
@@ -192,7 +193,7 @@ class Matching:
         anybody = self.is_anybody(phrase)
         near = at - sight.sentence <= (1 if sight.who.actor is not None else STILL_NEAR)
         tells = phrase.former or adds and (quoted or sight.who.actor is not None)
-        goes_on = near and (sight.spoke or anybody or sight.subject and tells)
+        goes_on = near and (sight.spoke or anybody or sight.subject and (tells or sight.who.actor is None))
         return not goes_on and (phrase.former or adds or sight.who.actor is None)
 
     def _is_another(self, phrase: Phrase, sight: Sight, at: int) -> bool:
@@ -205,7 +206,7 @@ class Matching:
         if sight.who.actor is None and self._adds(phrase):
             return True
         near = at - sight.sentence <= STILL_NEAR and (sight.spoke or sight.subject)
-        return not near or self._has_trade(sight.who)
+        return not near or self._has_trade(sight.who) and not self._is_kind_of(phrase, sight.who)
 
     def _is_party(self, phrase: Phrase) -> bool:
         """*la victime*, *le passager*: what somebody is in one scene, and seldom one whose office was told."""
@@ -217,7 +218,7 @@ class Matching:
 
     def is_anybody(self, phrase: Phrase) -> bool:
         """*l'homme*, *la jeune fille*: nothing is told but that it is a person."""
-        return phrase.head_word in self.nouns.anybody or YOUNG in phrase.words[:2]
+        return phrase.head_key in self.nouns.anybody or YOUNG in phrase.words[:2]
 
     def _fit_broad(self, phrase: Phrase, sight: Sight, at: int) -> float | None:
         """How well somebody in view goes with a broader word for a person."""
@@ -231,9 +232,10 @@ class Matching:
         if not self._has_trade(who, PROFESSIONS):
             office = phrase.head and phrase.head.kind == "profession" and self._has_trade(who)  # the mayor, no sailor
             return self._fit_place(sight, at) + (self.weights.beside_office if office else 0.0)
-        if self._adds(phrase):
-            return None  # l'enquêteur de la police judiciaire, after a doctor
-        another = phrase.head is not None and not self._is_vague(phrase)
+        alike = phrase.head is not None and self._is_kind_of(phrase, who)  # le grimpeur, le coureur du club
+        if self._adds(phrase) and not phrase.this and not alike:
+            return None  # l'enquêteur de la police judiciaire, after a doctor; but ce grand homme brun
+        another = phrase.head is not None and not alike and not self._is_vague(phrase)
         return self._fit_place(sight, at) + (self.weights.another_trade if another else 0.0)
 
     def _fit_place(self, sight: Sight, at: int) -> float:
@@ -259,7 +261,7 @@ class Matching:
         if phrase.head is None or not who.called or who.called[0].head is None:
             return False
         if phrase.head.kind == "profession" and not self._is_vague(phrase):
-            return not self._has_trade(who)
+            return not self._has_trade(who) and not self._adds(phrase)
         return phrase.head.kind != "relation" or self.is_anybody(phrase)
 
     def _is_broad(self, phrase: Phrase) -> bool:
@@ -287,44 +289,6 @@ class Matching:
         word = phrase.words[-1]
         return phrase.country is not None or word in self.nouns.label or word.endswith(self.nouns.adjective_endings)
 
-    def _broad_body(self, phrase: Phrase, at: int) -> Choice | None:
-        """*l'autorité*, *le groupe*: the body most in view, if its own name does not say that it is something else."""
-        lemma = phrase.head.lemma
-        if phrase.own or len(phrase.says) > BODY_SAYS or lemma not in self.nouns.broad:
-            return None
-
-        def fits(sight: Sight) -> float | None:
-            who = sight.who
-            if who.actor is None or not self._may_be_body(who) or not self._is_of_kind(who, lemma):
-                return None
-            if phrase.country and who.country and who.country != phrase.country:
-                return None
-            return self.weights.own_body if self._is_own(who, at) else 0.0
-
-        return self._named("broad", self.view.best("", "singular", at, fits, self.weights.least))
-
-    def _is_own(self, body: Somebody, at: int) -> bool:
-        """Whether somebody has just been the subject who speaks for a body: its spokesman, its director."""
-        return any(
-            sight.subject and at - sight.sentence <= 1 and sight.who.body == body.actor is not None
-            for sight in self.view.recent
-        )
-
-    def _may_be_body(self, who: Somebody) -> bool:
-        """An organisation, or one word that may be a company's as well as a person's name."""
-        if who.is_person:
-            return not who.gender and not who.called and " " not in who.name
-        return who.kind == "body"
-
-    def _is_of_kind(self, who: Somebody, lemma: str) -> bool:
-        """Whether a broader word fits what the article says that a body is; of many names it says nothing."""
-        broad = self.nouns.broad
-        said = [p.head.lemma for p in who.called if p.head and not p.is_person]
-        said += [noun.lemma for noun in (self.nouns.by_form.get(word) for word in who.name.lower().split()[:1]) if noun]
-        return not said or broad[lemma] == "body" or any(lemma == s or broad.get(s) == broad[lemma] for s in said)
-
-    # --- by hardly anything --------------------------------------------------------------------------------------
-
     def _only_one(self, phrase: Phrase) -> Choice | None:
         """The one person of a gender that has been named, however long ago, unless by another trade."""
         named = [who for who in self.everybody if who.sights and who.is_person and who.gender == phrase.gender]
@@ -342,13 +306,16 @@ class Matching:
         if phrase.head is None or not phrase.is_person or phrase.own and phrase.says:
             return None
         scores = {}
-        for who in self.everybody:
-            if who.sights or not who.is_person or not self._agrees(phrase, who, known=True):
+        unseen = [who for who in self.everybody if not who.sights and who.is_person]
+        for who in unseen:
+            if not self._agrees(phrase, who, known=True):
                 continue
             for role in who.called:
                 if phrase.own and not (role.own or role.definite and role.is_bare):
                     continue  # son avocat … L'avocat, X
-                if role.head and role.head.lemma == phrase.head.lemma and (not phrase.says or phrase.says & role.says):
+                titled = role.is_bare and who is unseen[0]  # l'avocat du club … Me X
+                alike = not phrase.says or phrase.says & role.says or titled
+                if role.head and role.head.lemma == phrase.head.lemma and alike:
                     scores[who] = max(scores.get(who, 0.0), 1.0 + len(phrase.says & role.says))
         return self._named("later", choose(scores, 0.0))
 
@@ -366,7 +333,7 @@ class Matching:
 
         def fits(sight: Sight) -> float | None:
             who = sight.who
-            known = who.actor is not None and who.is_person and " " in who.name and who.gender == phrase.gender
+            known = who.actor is not None and who.is_person and " " in who.name and who.gender in ("", phrase.gender)
             known = known and not who.heads
             return 0.0 if known and at - sight.sentence <= STILL_NEAR and (sight.subject or sight.spoke) else None
 

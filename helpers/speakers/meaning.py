@@ -8,27 +8,29 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from helpers.names.find import Actor, Mention
+from helpers.speakers.appositions import Appositions
 from helpers.speakers.certainty import Means
 from helpers.speakers.documents import Documents
 from helpers.speakers.inside import NamesInside
 from helpers.speakers.matching import Matching, Setting
-from helpers.speakers.nouns import Nouns
+from helpers.speakers.nouns import OF, Nouns
 from helpers.speakers.people import NOBODY, UNLISTED, Choice, InView, Sight, Somebody
-from helpers.speakers.phrases import ONE, Phrase, Range, number_of_owners, token_range
+from helpers.speakers.phrases import ONE, Phrase, Range, number_of_owners, read_tokens
 from helpers.speakers.relatives import Relatives
-from helpers.speakers.told import after_bracket, described_end
+from helpers.speakers.told import described_end
 from helpers.speakers.weights import Weights
+from helpers.speech.words import DU
 from helpers.text.article import Article
 
 POSSESSION_WORDS = 3  # ses derniers calculs
 OWN_WITHIN = 4  # words at the head of a phrase in which its possessive stands: un de ses
-RELATIVE_WORDS = 12  # tokens: the longest relative clause that belongs to a description
 SOURCES = ("source", "sources")
 NEAR = 3  # sentences
 SAME = "même"
+BY = "par"
 CONCERNED = "intéressé"
 TWO = 2  # of whom one is the first, the other the second
-TO_THE = {"au": "le", "aux": "les"}
+TO_THE = {"au": "le", "aux": "les", "du": "le"}
 
 
 @dataclass(slots=True)
@@ -58,6 +60,7 @@ class Meaning:
         places = [(everybody[m.actor], *place) for m, place in zip(named, ranges, strict=True) if place[0] < place[1]]
         self.begins_name = {first: who for who, first, _ in places}
         self.ends_name = {stop: who for who, _, stop in places}
+        self.beside = Appositions(self.tokens, nouns, view, self.begins_name, self.ends_name)
         self._described: dict[str, Somebody] = {}  # those without a name, by the head of what they are called
 
     def who(self, phrase: Phrase, setting: Setting) -> Meant | None:
@@ -89,6 +92,24 @@ class Meaning:
             return None
         return Meant(meant.who, Means("pronoun", "later"))
 
+    def author(self, phrase: Phrase) -> Phrase | None:
+        """*selon un communiqué | de la mairie*, *les chiffres relayés | par X*: whose news a source cites."""
+        low, nouns, stop = self.tokens.low, self.nouns, phrase.first + len(phrase.words)
+        if phrase.head_word not in nouns.told_by_others or not self.beside.is_source(phrase):
+            return None
+        for k in range(phrase.first + phrase.words.index(phrase.head_word) + 1, stop - 1):
+            named = any(begin in self.begins_name for begin in range(k + 1, stop))
+            if low[k] not in OF and low[k] != BY or low[k] not in DU and not self._begins(k + 1):
+                continue
+            author = read_tokens(self.tokens, k + (named or low[k] not in DU), stop, nouns)
+            if named or author.head and author.head.kind != "document":
+                return author
+        return None
+
+    def _begins(self, k: int) -> bool:
+        """Whether a determiner or a name stands at a token: not *de* | *presse*."""
+        return self.tokens.low[k] in self.nouns.determiners or k in self.begins_name
+
     def _same(self, phrase: Phrase) -> Somebody | None:
         """*de même source*, *cette source*, *le même diplomate*: the one who spoke last and can be called so."""
         same = SAME in phrase.words[:3]
@@ -110,20 +131,14 @@ class Meaning:
         if inside:
             who = self.inside.speaker(phrase, inside)
         else:
-            who = self.apposed(phrase, said_from) or self._before_comma(phrase)
+            who = self.beside.apposed(phrase, said_from) or self.beside.before_comma(phrase)
         return Meant(who, Means("name", "name")) if who else None
-
-    def _before_comma(self, phrase: Phrase) -> Somebody | None:
-        """*X, président du Tchad, qui a rappelé que P*: whose name stands before a function without an article."""
-        k = phrase.first - 1
-        if not phrase.is_person or k < 1 or self.tokens.low[k] != "," or phrase.words[0] in self.nouns.determiners:
-            return None
-        who = self.ends_name.get(k)
-        return who if who and who.is_person else None
 
     def pronoun(self, phrase: Phrase) -> tuple[str, str] | None:
         """The gender and number of a phrase that is a pronoun, or holds one: *elle*, *à ses yeux*."""
         words = phrase.words[-1] if phrase.words[-2:-1] in (["que"], ["qu'"]) else self._joined(phrase)  # ce qu'elle
+        if phrase.words[1:2] == ["et"]:
+            words = phrase.words[0]  # lui et ses associés
         if self._ordinal(phrase):
             return None  # la première, of two
         if words in self.nouns.pronouns:
@@ -202,12 +217,14 @@ class Meaning:
             meant = Meant(known, Means("description", "known")) if known else meant
             if meant:
                 return meant
-        return self.new(phrase, "person" if setting.speaks else UNLISTED)
+        return self.new(
+            phrase, "person" if setting.speaks else UNLISTED, self.beside.relative_end(phrase, setting.said_from)
+        )
 
     def _in_view(self, phrase: Phrase, setting: Setting) -> Choice | None:
         """Who of those in view a description fits."""
         at = self.tokens.sentence[phrase.first]
-        if self.inside.names_person(phrase):
+        if self.inside.names_person(phrase) or self.beside.relative_end(phrase, setting.said_from):
             setting = replace(setting, set_off=True)  # l'avocate de X is nobody who has another name
         choice = self._by_order(phrase) or self._by_group(phrase, at)
         choice = choice or self.relatives.meant(phrase, at) or self.matching.of_phrase(phrase, at, setting)
@@ -243,9 +260,10 @@ class Meaning:
         """*L'ancien trésorier du club*, *le vigneron* is X here, so it is X later on, if nobody else is called so."""
         tells = phrase.former or phrase.head is None or phrase.head.kind != "function"
         broad = choice.how == "broad" and tells and not self.matching.is_anybody(phrase)
-        if not broad and choice.how != "office":
+        if not broad and choice.how not in ("office", "later"):
             return
-        if not any(known.head_key == phrase.head_key for who in self.everybody for known in who.called):
+        others = (who for who in self.everybody if choice.how != "later" or who is not choice.who)
+        if not any(known.head_key == phrase.head_key for who in others for known in who.called):
             self.view.call(choice.who, phrase)
 
     def _ordinal(self, phrase: Phrase) -> int:
@@ -276,7 +294,15 @@ class Meaning:
             return Choice(pair.who, how="group")
         if not (phrase.this or "deux" in phrase.words) or not (phrase.is_person or phrase.head.kind == "group"):
             return None
-        choice = self.view.best(phrase.gender, "plural", at, lambda sight: 0.0, self.weights.least)
+        anybody = phrase.this or self.matching.is_anybody(phrase)
+
+        def fits(sight: Sight) -> float | None:
+            called = sight.who.called
+            known = anybody or not called or "deux" in called[0].words and "deux" in phrase.words
+            known = known or self.matching.fit_noun(phrase, sight.who) is not None
+            return 0.0 if known else None  # les deux frères: not the gendarmes
+
+        choice = self.view.best(phrase.gender, "plural", at, fits, self.weights.least)
         return Choice(choice.who, choice.score, choice.margin, "group") if choice else None
 
     def described_before(self, phrase: Phrase) -> Somebody | None:
@@ -285,11 +311,15 @@ class Meaning:
         if known is None or known.number != phrase.number or not phrase.says <= known.called[0].says:
             return None
         agrees = not phrase.gender or not known.gender or known.gender == phrase.gender
-        return known if agrees else None
+        another = phrase.own and not known.called[0].own  # son avocate: not une avocate in the corridor
+        return known if agrees and not another else None
 
-    def new(self, phrase: Phrase, unlisted: str = "person") -> Meant:
-        """Somebody of whom the article has not spoken before, by these words; `unlisted` if no list holds the noun."""
-        text = self.article.text[phrase.start : phrase.end]
+    def new(self, phrase: Phrase, unlisted: str = "person", end: int = 0) -> Meant:
+        """Somebody of whom the article has not spoken before, by these words or those up to `end`.
+
+        `unlisted` is what somebody is whose noun no list holds.
+        """
+        text = self.article.text[phrase.start : end or phrase.end]
         article = TO_THE.get(phrase.words[0])
         if article:
             text = article + text[len(phrase.words[0]) :]  # who is asked: au maire
@@ -331,40 +361,6 @@ class Meaning:
         at = self.tokens.sentence[phrase.first]
         choice = self.view.best("", number_of_owners(own), at, names_somebody, self.weights.least_owner)
         return choice.who if choice else None
-
-    def apposed(self, phrase: Phrase, said_from: int = 0) -> Somebody | None:
-        """The one whose name stands behind a description and a comma: *la coordinatrice de l'ONG, Anne Durand,*."""
-        low, k = self.tokens.low, token_range(self.tokens, phrase.start, phrase.end)[1]
-        k = self._after_relative(k)
-        if k + 1 >= len(low) or phrase.head is None:
-            return None
-        if low[k] not in (",", "("):
-            return None
-        begins = self._apposed_name(k + 1) if low[k] == "," else after_bracket(low, k)
-        who = self.begins_name.get(begins)
-        if who and phrase.end < said_from <= self.tokens.start[begins]:
-            return None  # selon un banquier, | X est parti
-        if who is None or who.kind == "place" or who.is_person is not phrase.is_person and who.gender:
-            return None
-        if phrase not in who.called:
-            self.view.call(who, phrase)
-        return who
-
-    def _apposed_name(self, k: int) -> int:
-        """Where the name begins behind a comma: *le médecin, le Dr* | *X*, *son maître, le Crémonais* | *X*."""
-        low, pointing = self.tokens.low, self.nouns.pointing
-        while k < len(low) - 1 and (low[k] in self.nouns.titles or low[k] in pointing):
-            k += 1
-        return k + 1 if low[k - 1] in pointing and k not in self.begins_name else k
-
-    def _after_relative(self, k: int) -> int:
-        """The comma behind a relative clause at token `k`: *l'éducatrice qui suit la famille* | *, X*."""
-        tokens = self.tokens
-        if k < len(tokens.low) and tokens.low[k] in self.nouns.relatives:
-            for end in range(k + 1, min(k + RELATIVE_WORDS, len(tokens.low))):
-                if not tokens.text[end][0].isalnum():
-                    return end
-        return k
 
 
 def _newly(phrase: Phrase) -> str:

@@ -16,6 +16,7 @@ SUBORDINATING = frozenset({"que", "qu'"})
 CLASSES = (
     "family", "copula", "either", "former", "anybody", "says_more", "read", "told", "met", "made", "label",
     "speaks_for", "asks", "answers", "impersonal", "it_for_nobody", "sets_off", "voices",
+    "told_by_others", "by_document",
 )
 OF_RANK = ("militaire", "gendarme", "officier", "gradé")
 BEFORE_TOLD = {",", "qui", "ans", "âgé", "âgée", "de", "n'", "ne"}  # X, âgé de 34 ans, qui est jugé
@@ -61,9 +62,11 @@ class Nouns:
     such as *à ses yeux*; `perhaps_verbs` forms that are a verb or a noun; `subordinating` the words before the subject
     of a clause within a sentence; `held_by_title` the function that a title tells; `sides` for each lemma on which
     side of which scene it stands; `told_by` what a verb tells of somebody, `been` the forms of *être*, `before_told`
-    what may stand between a name and such a verb; `infinitives` those of the common verbs; `former`, `anybody`,
+    what may stand between a name and such a verb; `infinitives` those of the common verbs; `parts` words for
+    some of many (*une dizaine*, *la plupart*); `full_names` what an acronym
+    stands for; `former`, `anybody`,
     `says_more`, `asks`, `answers`, `read`, `told`, `met`, `made`, `label`, `impersonal`, `it_for_nobody`, `sets_off`
-    and `voices` are classes of `statement_words.csv`.
+    `voices`, `told_by_others` and `by_document` are classes of `statement_words.csv`.
     """
 
     by_form: dict[str, Noun]
@@ -110,6 +113,8 @@ class Nouns:
     sets_off: frozenset[str]
     begins_set_off: frozenset[str]
     voices: frozenset[str]
+    told_by_others: frozenset[str]
+    by_document: frozenset[str]
     met: frozenset[str]
     made: frozenset[str]
     speaks_for: frozenset[str]
@@ -132,6 +137,8 @@ class Nouns:
     been: frozenset[str]
     before_told: frozenset[str]
     infinitives: frozenset[str]
+    parts: frozenset[str]
+    full_names: dict[str, str]
     kind_words: frozenset[str]
     ranks: frozenset[str]
 
@@ -184,6 +191,8 @@ def _make(codebook: Codebook) -> Nouns:
         adverbs=adverbs,
         been=been,
         before_told=adverbs | been | _tagged(codebook, AUX) | BEFORE_TOLD,
+        parts=codebook.words("numbers", "collective") | codebook.words("statement_words", "part"),
+        full_names={row["acronym"]: row["name"] for row in codebook.sheet("acronyms")},
         infinitives=_column(codebook, "common_verbs", "lemma") | _column(codebook, "auxiliaries", "lemma"),
         person_endings=tuple(codebook.words("statement_words", "person_ending")),
         begins_set_off=_first_words(codebook.words("statement_words", "sets_off")),

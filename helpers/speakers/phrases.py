@@ -64,8 +64,9 @@ class Phrase:
 
 
 def token_range(tokens: Tokens, start: int, end: int) -> tuple[int, int]:
-    """The tokens between two offsets."""
-    return max(bisect_right(tokens.start, start) - 1, 0), bisect_left(tokens.start, end)
+    """The tokens between two offsets; in a dateline, which has none, the end is no later than the first."""
+    first = max(bisect_right(tokens.start, start) - 1, 0)
+    return first + (first < len(tokens.end) and tokens.end[first] <= start), bisect_left(tokens.start, end)
 
 
 def read_phrase(tokens: Tokens, start: int, end: int, nouns: Nouns) -> Phrase:
@@ -129,6 +130,8 @@ def _read_determiners(phrase: Phrase, nouns: Nouns) -> int:
         determiner = nouns.determiners.get(word)
         if word in ONE and phrase.words[i + 1 : i + 2] and phrase.words[i + 1] in OF:
             return _read_one_of(phrase, i, nouns)
+        if word in nouns.parts and phrase.words[i + 1 : i + 2] and phrase.words[i + 1] in OF:
+            return _read_part_of(phrase, i, nouns)
         if determiner is None:
             phrase.this = phrase.this or word == "même"
             return i
@@ -143,10 +146,18 @@ def _read_determiners(phrase: Phrase, nouns: Nouns) -> int:
 
 def _read_one_of(phrase: Phrase, i: int, nouns: Nouns) -> int:
     """*un de ses adjoints*, *l'une des plaignantes*: one of several, not known before; the index of the noun."""
-    phrase.gender, phrase.definite, phrase.one_of = nouns.determiners[phrase.words[i]].gender, False, True
+    determiner = nouns.determiners.get(phrase.words[i])
+    phrase.gender, phrase.definite, phrase.one_of = determiner.gender if determiner else "", False, True
     i += 2
     while i < len(phrase.words) and phrase.words[i] in nouns.determiners:
         i += 1
+    return i
+
+
+def _read_part_of(phrase: Phrase, i: int, nouns: Nouns) -> int:
+    """*une dizaine d'habitants*, *la plupart des pêcheurs*: several, not known before; the index of the noun."""
+    i = _read_one_of(phrase, i, nouns)
+    phrase.gender, phrase.number, phrase.one_of = "", "plural", False
     return i
 
 

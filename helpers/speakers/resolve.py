@@ -132,7 +132,7 @@ class _Resolver:
             add(1, i, pair.start, self._meet_pair, pair.start, pair.who)
         subjects = self.subjects.described()
         for i, phrase in enumerate(subjects):
-            if self.meaning.apposed(phrase):
+            if self.meaning.beside.apposed(phrase):
                 continue  # son principal adversaire, Éric Durand: met by the name
             add(2, i, phrase.start, self._meet_subject, phrase)
         for i, statement in enumerate(self.statements):
@@ -162,6 +162,9 @@ class _Resolver:
 
     def _meet_subject(self, phrase: Phrase) -> None:
         """Somebody is the subject of a sentence by a description, with a name or without, or by a pronoun."""
+        if phrase.head and phrase.head.kind == "document":
+            self.meaning.documents.subject = phrase
+            return
         pronoun = self.meaning.pronoun(phrase)
         if pronoun:
             choice = self.meaning.meant_by(phrase, *pronoun, IN_PASSING)
@@ -196,7 +199,8 @@ class _Resolver:
             return
         who = self.meaning.described_before(phrase) if phrase.definite else None
         who = who or self.meaning.new(phrase, UNLISTED).who
-        self.view.note(who, at, self.subjects.is_as_for(phrase.first), False)
+        acts = self.subjects.is_agent(phrase.first) or self.subjects.is_as_for(phrase.first)
+        self.view.note(who, at, acts, False)
 
     def _meet_place(self, phrase: Phrase) -> None:
         """*la ville*: the town last named, be it inside the name of an organisation."""
@@ -233,9 +237,8 @@ class _Resolver:
 
     def _speaker(self, statement: Statement) -> Meant | None:
         """Who the words for a speaker mean; None where they are a headline's topic, or no noun phrase."""
-        phrase = self.addressees.without(
-            read_phrase(self.tokens, statement.speaker_start, statement.speaker_end, self.nouns)
-        )
+        phrase = read_phrase(self.tokens, statement.speaker_start, statement.speaker_end, self.nouns)
+        phrase = self.addressees.without(self.meaning.author(phrase) or phrase)
         if self._is_topic(statement, phrase):
             return None
         if statement.rule in BY_NEIGHBOUR and self._is_thing(phrase):
@@ -262,6 +265,9 @@ class _Resolver:
             meant = self.meaning.ahead(phrase, main, setting)
             if meant:
                 return meant
+        plain = self._he_says_more(statement, phrase) or self._document_says(statement, phrase)
+        if plain:
+            return plain
         asks = statement.cue_lemma in self.nouns.asks
         setting = Setting(True, setting.quoted, self.subjects.is_set_off(phrase), asks, statement.start)
         self.view.not_meant = self._not_meant(statement, phrase)
@@ -307,6 +313,28 @@ class _Resolver:
         agrees = not (phrase.gender and last.who.gender) or phrase.gender == last.who.gender
         near = self.tokens.sentence[phrase.first] - last.sentence <= NEARBY
         return Meant(last.who, Means("role", "says more")) if describes and agrees and near else None
+
+    def _he_says_more(self, statement: Statement, phrase: Phrase) -> Meant | None:
+        """*« Q », a ajouté-t-il*: the last speaker goes on, whoever else has been spoken of meanwhile."""
+        pronoun, last = self.meaning.pronoun(phrase), self.view.last_speaker
+        if pronoun is None or last is None or statement.cue_lemma not in self.nouns.says_more:
+            return None
+        if phrase.words[-1] not in self.nouns.personal:
+            return None
+        near = self.tokens.sentence[phrase.first] - last.sentence <= NEARBY
+        if not near or not last.who.is_person or not self.view.agrees(last.who, *pronoun):
+            return None
+        return Meant(last.who, Means("pronoun", "adds"))
+
+    def _document_says(self, statement: Statement, phrase: Phrase) -> Meant | None:
+        """*Un rapport est paru. Il indique que P*: the document that the sentence before was about."""
+        pronoun, subject = self.meaning.pronoun(phrase), self.meaning.documents.subject
+        if pronoun is None or subject is None or statement.cue_lemma not in self.nouns.by_document:
+            return None
+        before = self.tokens.sentence[phrase.first] - self.tokens.sentence[subject.first] == 1
+        document = self.meaning.documents.named_by(subject)
+        agrees = phrase.words[-1] in self.nouns.personal and self.view.agrees(document, *pronoun)
+        return Meant(document, Means("pronoun", "of document")) if before and agrees else None
 
     def _is_thing(self, phrase: Phrase) -> bool:
         """*« Q ». Les entrevues n'ont rien donné.*: a subject that no list holds for a person or a body."""

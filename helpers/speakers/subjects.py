@@ -16,6 +16,7 @@ from helpers.speech.words import AND_OR, NE, REFLEXIVE, TO
 from helpers.text.article import Article, Sentence
 
 IT = "il"
+BY = "par"
 BEFORE_INFINITIVE = {"de", "d'", "à"}
 SET_OFF_WITHIN = 5  # tokens behind a subject within which words set it off from another
 SET_OFF_WORDS = (3, 4)  # of such words: quant à lui, pour sa part
@@ -57,6 +58,8 @@ class Subjects:
                 k = self._begins_name(k - 1) - 1  # entre Mme X et Y
             elif low[k] in TO:
                 return self.is_as_for(k)
+            elif self.is_agent(k + 1):
+                return True
             else:
                 other = low[k] in nouns.prepositions or low[k] in nouns.subordinating
                 return not other and low[k] not in nouns.verbs and low[k] not in nouns.participles  # a vu X
@@ -66,6 +69,10 @@ class Subjects:
         """The first token of the name that ends with a token; 0 where none does."""
         start = self.first_of.get(self.tokens.end[token]) if token > 0 else None
         return 0 if start is None else bisect_left(self.tokens.start, start)
+
+    def is_agent(self, token: int) -> bool:
+        """*une version contestée par le passager*: whether what begins at this token does what a participle tells."""
+        return token > 1 and self.tokens.low[token - 1] == BY and self.tokens.low[token - 2] in self.nouns.participles
 
     def is_as_for(self, token: int) -> bool:
         """*Quant au préfet, il part*: whether what begins at this token is what the sentence is about."""
@@ -105,7 +112,7 @@ class Subjects:
                 continue
             end = self._described_end(k, min(sentence.token_end, k + DESCRIPTION_WORDS))
             phrase = read_tokens(tokens, k, end, nouns)
-            known = phrase.head.kind != "document" if phrase.head else phrase.number == "plural" and phrase.definite
+            known = phrase.head is not None or phrase.number == "plural" and phrase.definite
             if known and phrase.start not in self.speakers:
                 found.append(phrase)
         return found

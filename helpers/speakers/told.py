@@ -12,7 +12,7 @@ from helpers.names.find import Actor, Mention
 from helpers.speakers.nouns import OF, PERSON_KINDS, Nouns
 from helpers.speakers.people import Somebody
 from helpers.speakers.phrases import Phrase, Range, phrase_of, read_tokens
-from helpers.speech.words import TO
+from helpers.speech.words import MARKS, TO
 from helpers.text.article import Article, Tokens
 
 BEFORE_NAME = 6  # tokens before a name among which its noun stands
@@ -55,7 +55,7 @@ class Told:
         return found
 
     def _somebody(self, index: int, actor: Actor) -> Somebody:
-        words = set(words_of(actor.name))
+        words = {*words_of(actor.name), *words_of(self.nouns.full_names.get(actor.name, actor.name))[:1]}
         country = actor.country
         if actor.organisation is not None:
             body = self.actors[actor.organisation]
@@ -132,7 +132,7 @@ class Told:
             return None
         if tokens.sentence[k - 1] != tokens.sentence[k]:
             return read_tokens(tokens, k, comma, self.nouns)  # Exploitant de 120 hectares, X
-        if stop < len(tokens.low) and tokens.text[stop][0].isalnum():
+        if stop < len(tokens.low) and (tokens.text[stop][0].isalnum() or tokens.text[stop] in MARKS):
             return None  # selon le maire, X a menti
         phrase = read_tokens(tokens, k - 1, comma, self.nouns)
         return phrase if described_end(tokens, k, self.nouns) == comma and phrase.number == "singular" else None

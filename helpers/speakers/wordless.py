@@ -54,7 +54,8 @@ class Wordless:
         """Who may say what nobody is said to say: the last in its sentence, or the subject before; only a guess."""
         at = self.article.sentence_at(anchor(statement))
         here = [s for s in self.view.recent if s.sentence == at and s.who.kind in SPEAK]
-        subject = next((s for s in reversed(here) if s.subject), here[-1] if here else None)
+        subject = next((s for s in reversed(here) if s.subject), None)
+        subject = subject or next((s for s in reversed(here) if s.who.is_person), here[-1] if here else None)
         if subject:
             return Meant(subject.who, Means("neighbour", "in view"))
 

@@ -155,11 +155,15 @@ class UnitReading:
 
 
 class Waiting(NamedTuple):
-    """A quotation that is all of its unit and has no speaker yet: its unit and item, and who else might say it."""
+    """A quotation that is all of its unit and has no speaker yet: its unit and item, and who else might say it.
+
+    `otherwise` are the words for whom the paragraph before is about, `after` is the statement just before.
+    """
 
     unit: SpeechUnit
     item: int
     otherwise: Span | None
+    after: Attribution | None
 
 
 @dataclass(slots=True)

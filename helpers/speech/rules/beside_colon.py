@@ -147,9 +147,9 @@ def _by_label(reading: UnitReading, i: int, begin: int) -> bool:
     head = next((k for k in range(*label) if not unit.tag[k] & (DET | ELIDED)), None)
     if head is None or unit.low[head] in reading.grammar.words["said"]:
         return False
-    if not starts_noun_phrase(unit, label.begin) or not can_speak(unit, label) or _is_topic(unit, label):
+    if not starts_noun_phrase(unit, label.begin) or not can_speak(unit, label):
         return False
-    reading.quote_of(i, "direct", QUOTATION_AFTER_NAME, None, label)
+    reading.quote_of(i, "direct", QUOTATION_AFTER_NAME, None, None if _is_topic(unit, label) else label)
     return True
 
 

@@ -85,10 +85,12 @@ def _told(story: Story, waiting: list[Waiting], rule: StatementRule, speaker: Sp
 
 
 def leave_waiting(story: Story) -> None:
-    """Give the quotations that nobody has claimed to whom the paragraph before is about, if it is about somebody."""
+    """Give the quotations that nobody has claimed to whom the paragraph before is about, or who spoke just before."""
     for one in story.waiting:
         if one.otherwise:
             story.found.append(_spoken(one.unit, one.item, PARAGRAPH_TELLS, one.otherwise))
+        elif one.after:
+            story.found.append(quoted(one.unit, one.item, "direct", ALONE_GOES_ON.name, None, one.after))
     story.waiting.clear()
 
 
@@ -130,7 +132,15 @@ def floating(story: Story, unit: SpeechUnit, i: int) -> None:
     elif subject_says:
         story.found.append(subject_says)
     else:
-        story.waiting.append(Waiting(unit, i, _whom_paragraph_tells(story, unit, i)))
+        after = last if last and _is_full(story, unit, i) and adjacent(last.unit, unit) else None
+        story.waiting.append(Waiting(unit, i, _whom_paragraph_tells(story, unit, i), after))
+
+
+def _is_full(story: Story, unit: SpeechUnit, i: int) -> bool:
+    """Whether a quotation is sentences of its own, and no heading."""
+    quotation = unit.quotations[i]
+    closes = story.text[quotation.end - 1] in FULL_STOPS or unit.low[-1] in FULL_STOPS
+    return closes and quotation.is_clause
 
 
 def _speaker_of_turn(story: Story, unit: SpeechUnit, i: int) -> Attribution | None:
@@ -184,11 +194,10 @@ def _agent_in(before: SpeechUnit) -> Stretch | None:
 
 def _whom_paragraph_tells(story: Story, unit: SpeechUnit, i: int) -> Span | None:
     """Whom the last sentence of the paragraph before is about, if the quotation is sentences of its own, no heading."""
-    before, quotation = story.last, unit.quotations[i]
+    before = story.last
     if before is None or before.paragraph != unit.paragraph - 1 or before.low[-1] not in FULL_STOPS:
         return None
-    closes = story.text[quotation.end - 1] in FULL_STOPS or unit.low[-1] in FULL_STOPS
-    return _whom_it_tells(before) if closes and quotation.is_clause else None
+    return _whom_it_tells(before) if _is_full(story, unit, i) else None
 
 
 def _went_on(story: Story, unit: SpeechUnit) -> Attribution | None:

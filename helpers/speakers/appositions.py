@@ -1,0 +1,108 @@
+"""What stands beside the words for a speaker: a name behind or before a comma, a relative clause.
+
+In: the words for a speaker, as a phrase. Out: who is named beside them; where a clause ends that belongs to them.
+"""
+
+from __future__ import annotations
+
+from helpers.speakers.nouns import Nouns
+from helpers.speakers.people import InView, Somebody
+from helpers.speakers.phrases import ONE, Phrase, token_range
+from helpers.speakers.told import after_bracket
+from helpers.speech.words import MARKS
+from helpers.text.article import Tokens
+
+RELATIVE_WORDS = 12  # tokens: the longest relative clause that belongs to a description
+LONGEST_NAME = 8  # tokens
+WHO = "qui"
+
+
+class Appositions:
+    """Looks beside a phrase, in one article."""
+
+    def __init__(self, tokens: Tokens, nouns: Nouns, view: InView, begins_name: dict[int, Somebody],
+                 ends_name: dict[int, Somebody]) -> None:  # fmt: skip
+        self.tokens = tokens
+        self.nouns = nouns
+        self.view = view
+        self.begins_name = begins_name  # by the first token of a name
+        self.ends_name = ends_name  # by the token after it
+
+    def apposed(self, phrase: Phrase, said_from: int = 0) -> Somebody | None:
+        """The one whose name stands behind a description and a comma: *la coordinatrice de l'ONG, Anne Durand,*."""
+        low, k = self.tokens.low, token_range(self.tokens, phrase.start, phrase.end)[1]
+        k = self._after_relative(k)
+        if k + 1 >= len(low) or phrase.head is None:
+            return None
+        if low[k] not in (",", "("):
+            return None
+        begins = self._apposed_name(k + 1) if low[k] == "," else after_bracket(low, k)
+        who = self.begins_name.get(begins)
+        if who and self.is_source(phrase) and self._goes_on(self.after_name(begins)):
+            return None  # selon le préfet, X « n'a pas obéi »
+        if who and phrase.end < said_from <= self.tokens.start[begins]:
+            return None  # selon un banquier, | X est parti
+        if who is None or who.kind == "place" or phrase.head.kind == "document":
+            return None
+        if who.is_person is not phrase.is_person and who.gender:
+            return None
+        if phrase not in who.called:
+            self.view.call(who, phrase)
+        return who
+
+    def before_comma(self, phrase: Phrase) -> Somebody | None:
+        """*X, président du Tchad, qui dit que P*, *X, une élue qui dit que P*: whose name stands before a function."""
+        low, k = self.tokens.low, phrase.first - 1
+        if not phrase.is_person or k < 1 or low[k] != ",":
+            return None
+        if phrase.words[0] in self.nouns.determiners and not self._is_one_who(phrase):
+            return None
+        who = self.ends_name.get(k)
+        return who if who and who.is_person else None
+
+    def _is_one_who(self, phrase: Phrase) -> bool:
+        """*une élue qui assure que P*: whether an indefinite noun phrase is what *qui* stands for."""
+        stop = phrase.first + len(phrase.words)
+        return phrase.words[0] in ONE and self.tokens.low[stop : stop + 1] == [WHO]
+
+    def relative_end(self, phrase: Phrase, said_from: int) -> int:
+        """Where a relative clause ends that tells who is meant: *l'ONG | pour laquelle il travaille*; 0 without one.
+
+        Not behind *qui*, which the verb of what is said may follow; and *que* may begin what is said, at `said_from`.
+        """
+        low, relatives, k = self.tokens.low, self.nouns.relatives, phrase.first + len(phrase.words)
+        k += k + 1 < len(low) and low[k] in self.nouns.prepositions and low[k + 1] in relatives
+        if k + 1 >= len(low) or low[k] not in relatives or low[k] == WHO or phrase.own or not phrase.definite:
+            return 0
+        end = self._after_relative(k)
+        return 0 if end == k or self.tokens.start[k + 1] == said_from else self.tokens.end[end - 1]
+
+    def is_source(self, phrase: Phrase) -> bool:
+        """Whether a preposition stands before a phrase: *selon le préfet*."""
+        return phrase.first > 0 and self.tokens.low[phrase.first - 1] in self.nouns.prepositions
+
+    def after_name(self, begin: int) -> int:
+        """The token after the name that begins at a token, at the last one at most; 0 where none does."""
+        who = self.begins_name.get(begin)
+        ends = (k for k in range(begin + 1, begin + LONGEST_NAME) if self.ends_name.get(k) is who)
+        return min(next(ends, 0), len(self.tokens.low) - 1) if who else 0
+
+    def _goes_on(self, k: int) -> bool:
+        """Whether a clause goes on at a token: no comma, bracket or full stop."""
+        return self.tokens.text[k][0].isalnum() or self.tokens.text[k] in MARKS
+
+    def _apposed_name(self, k: int) -> int:
+        """Where the name begins behind a comma: *le médecin, le Dr* | *X*, *son maître, le Crémonais* | *X*."""
+        low, pointing = self.tokens.low, self.nouns.pointing
+        while k < len(low) - 1 and (low[k] in self.nouns.titles or low[k] in pointing):
+            k += 1
+        return k + 1 if low[k - 1] in pointing and k not in self.begins_name else k
+
+    def _after_relative(self, k: int) -> int:
+        """The comma behind a relative clause at token `k`: *l'éducatrice qui suit la famille* | *, X*."""
+        tokens = self.tokens
+        if k < len(tokens.low) and tokens.low[k] in self.nouns.relatives:
+            for end in range(k + 1, min(k + RELATIVE_WORDS, len(tokens.low))):
+                if not tokens.text[end][0].isalnum():
+                    return end
+        return k

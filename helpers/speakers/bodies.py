@@ -1,0 +1,63 @@
+"""Which body a broader word stands for: *l'autorité*, *le groupe*, *le premier syndicat de l'usine*.
+
+In: the words for a body. Out: the named body that is most in view and may be called so.
+"""
+
+from __future__ import annotations
+
+from helpers.speakers.nouns import Nouns
+from helpers.speakers.people import Choice, InView, Sight, Somebody
+from helpers.speakers.phrases import Phrase
+from helpers.speakers.weights import Weights
+
+BODY_SAYS = 1  # further words of a broad noun for a body: l'agence américaine
+
+
+class Bodies:
+    """Finds the body that is meant, in one article."""
+
+    def __init__(self, nouns: Nouns, view: InView, weights: Weights) -> None:
+        self.nouns = nouns
+        self.view = view
+        self.weights = weights
+
+    def by_broader(self, phrase: Phrase, at: int) -> Choice | None:
+        """*l'autorité*, *le groupe*: the body most in view, if its own name does not say that it is something else."""
+        lemma = phrase.head.lemma
+        known = len(phrase.says) <= BODY_SAYS or not self.nouns.ordinals.keys().isdisjoint(phrase.words)
+        if phrase.own or not known or lemma not in self.nouns.broad:
+            return None  # le premier syndicat de l'usine: one that has a name
+
+        def fits(sight: Sight) -> float | None:
+            who = sight.who
+            if who.actor is None or not self._may_be_body(who) or not self._is_of_kind(who, lemma):
+                return None
+            if phrase.country and who.country and who.country != phrase.country:
+                return None
+            return self.weights.own_body if self.is_own(who, at) else 0.0
+
+        return self.view.best("", "singular", at, fits, self.weights.least_body)
+
+    def is_own(self, body: Somebody, at: int) -> bool:
+        """Whether somebody has just been the subject who speaks for a body: its spokesman, its director."""
+        return any(
+            sight.subject and at - sight.sentence <= 1 and sight.who.body == body.actor is not None
+            for sight in self.view.recent
+        )
+
+    def _may_be_body(self, who: Somebody) -> bool:
+        """An organisation, or one word that may be a company's as well as a person's name."""
+        if who.is_person:
+            return not who.gender and not who.called and " " not in who.name
+        return who.kind == "body"
+
+    def _is_of_kind(self, who: Somebody, lemma: str) -> bool:
+        """Whether a broader word fits what the article says that a body is; of many names it says nothing."""
+        broad = self.nouns.broad
+        said = [p.head.lemma for p in who.called if p.head and not p.is_person]
+        said += [noun.lemma for noun in (self.nouns.by_form.get(word) for word in who.name.lower().split()[:1]) if noun]
+        full = self.nouns.full_names.get(who.name, "").lower().partition(" ")[0]
+        said += [full] if full in broad else []
+        return not said or broad[lemma] == "body" or any(lemma == s or broad.get(s) == broad[lemma] for s in said)
+
+    # --- by hardly anything --------------------------------------------------------------------------------------
