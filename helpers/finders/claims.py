@@ -16,8 +16,10 @@ from typing import NamedTuple
 
 from helpers.finders.around import Around, Placed
 from helpers.finders.doers import Doers, tenses_of
+from helpers.finders.finder_words import finder_words_of
 from helpers.french.codebook import Codebook
 from helpers.french.grammar import PAST_PARTICIPLE, PUNCT
+from helpers.french.lookup import Kept
 from helpers.text.article import Span
 
 DATE, QUANTITY, NAMED_ACT = "date", "quantity", "named act"
@@ -55,6 +57,12 @@ def find_claims(around: Around, known: FoundBefore, codebook: Codebook) -> list[
     reader = _Reader(around, known, spoken, codebook)
     claims = [claim for stretch in _stretches(around, known, spoken) if (claim := reader.claim(stretch))]
     return sorted(claims, key=lambda claim: (claim.start, claim.end))
+
+
+def _untold(codebook: Codebook) -> Kept[str, bool]:
+    """Whether a form of a verb does not tell what is or was."""
+    tenses, no_claim = tenses_of(codebook), finder_words_of(codebook)["no_claim"]
+    return Kept(lambda low: low in tenses.conditional or low in no_claim or bool(tenses.future[low]))
 
 
 # --- the stretches that may be claims -------------------------------------------------------------------------
@@ -124,9 +132,7 @@ class _Reader:
         self.actors = known.actors
         self.dates = _Places(around, known.dates)
         self.quantities = _Places(around, known.quantities)
-        self.untold = codebook.derived("forms that claim nothing", lambda codebook: self.tenses.conditional.union(
-            self.tenses.future, around.words["no_claim"]
-        ))
+        self.untold: Kept[str, bool] = codebook.derived("forms that claim nothing", _untold)
         self.demonyms = codebook.derived("demonyms", lambda codebook: frozenset(
             row["form"].lower() for row in codebook.sheet("demonyms")
         ))
@@ -184,7 +190,7 @@ class _Reader:
     def _told(self, stretch: Passage) -> list[int]:
         """The verbs of a stretch that tell what is or was: finite, in neither future nor conditional."""
         verbs = self.around.verbs
-        inside = [i for i in range(stretch.first, stretch.end) if i in verbs and self.low[i] not in self.untold]
+        inside = [i for i in range(stretch.first, stretch.end) if i in verbs and not self.untold[self.low[i]]]
         before = self.low[self.around.first_of_sentence[stretch.first]:stretch.end]
         may_be_condition = not self.around.words["condition"].isdisjoint(before)
         return [

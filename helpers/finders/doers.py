@@ -6,11 +6,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container
 from typing import NamedTuple
 
 from helpers.finders.around import Around
 from helpers.finders.finder_words import verb_forms, verb_rows
+from helpers.french.cache import InPieces, in_pieces
 from helpers.french.codebook import Codebook
 from helpers.french.conjugation import spelled
 from helpers.french.grammar import (
@@ -33,6 +34,7 @@ from helpers.french.grammar import (
     VERB_CLITIC,
 )
 from helpers.french.inflection import models_of
+from helpers.french.lookup import Kept
 from helpers.text.article import Span
 
 TOLD_MOODS = ("present", "imperfect", "past", "future", "conditional", "subjunctive", "participle")
@@ -46,27 +48,35 @@ CLAUSE_MARKS = (":", ";", "«", "»", '"')
 class Tenses(NamedTuple):
     """Forms by which a verb's time is told, and the verbs whose infinitive somebody else does.
 
-    `future` gives the lemma of a form that is a future and nothing else; `conditional` has the forms of that mood,
-    `imperfect` those of the imperfect but for *pouvoir* and the like, `past` those of the simple past alone;
+    `future` gives the lemma of a form that is a future and nothing else, an empty one for others; `conditional` has the
+    forms of that mood, `imperfect` those of the imperfect but for *pouvoir* and the like, `past` those of the simple past alone;
     `others_do` the forms of verbs such as *demander* (*il demande de payer*) and *falloir*, `refusals` those of verbs
     such as *refuser*.
     """
 
-    future: Mapping[str, str]
-    conditional: frozenset[str]
-    imperfect: frozenset[str]
-    past: frozenset[str]
+    future: Kept[str, str]
+    conditional: Container[str]
+    imperfect: Container[str]
+    past: Container[str]
     others_do: frozenset[str]
     refusals: frozenset[str]
 
 
 def tenses_of(codebook: Codebook) -> Tenses:
     """The forms of the codebook's verbs by tense, made once."""
-    return codebook.derived("tenses", lambda codebook: Tenses(*codebook.kept("tenses", lambda: _tenses(codebook))))
+    return codebook.derived("tenses", _tenses)
 
 
-def _tenses(codebook: Codebook) -> tuple[Mapping[str, str] | frozenset[str], ...]:
-    """The forms, in the order of `Tenses`: plain data, to be kept."""
+def _tenses(codebook: Codebook) -> Tenses:
+    future, *sets = map(InPieces, codebook.kept("tenses", lambda: list(map(in_pieces, _forms_by_tense(codebook)))))
+    others_do, refusals = (
+        frozenset(verb_forms(codebook, codebook.words("finder_words", name))) for name in ("others_do", "refusal")
+    )
+    return Tenses(Kept(lambda form: future.get(form, "")), *sets, others_do, refusals)
+
+
+def _forms_by_tense(codebook: Codebook) -> tuple[dict[str, str], ...]:
+    """The lemmas of the forms of each tense, in the order of `Tenses`."""
     models = models_of(codebook)
     rows = verb_rows(codebook)
     by_mood: dict[str, dict[str, str]] = {mood: {} for mood in TOLD_MOODS}
@@ -77,12 +87,9 @@ def _tenses(codebook: Codebook) -> tuple[Mapping[str, str] | frozenset[str], ...
     past = by_mood["past"].keys()
     future = {text: lemma for text, lemma in by_mood["future"].items() if text not in past}  # montra
     modal = {row["lemma"] for row in codebook.sheet("auxiliaries") if row["role"] == "modal"}
-    imperfect = frozenset(text for text, lemma in by_mood["imperfect"].items() if lemma not in modal)
-    alone = frozenset(past - by_mood["present"].keys() - by_mood["participle"].keys() - by_mood["subjunctive"].keys())
-    others_do, refusals = (
-        frozenset(verb_forms(codebook, codebook.words("finder_words", name))) for name in ("others_do", "refusal")
-    )
-    return future, frozenset(by_mood["conditional"]), imperfect, alone, others_do, refusals
+    imperfect = {text: lemma for text, lemma in by_mood["imperfect"].items() if lemma not in modal}
+    alone = past - by_mood["present"].keys() - by_mood["participle"].keys() - by_mood["subjunctive"].keys()
+    return future, by_mood["conditional"], imperfect, dict.fromkeys(alone, "")
 
 
 class Doer(NamedTuple):

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from helpers.finders.around import Around, Placed
+from helpers.french.cache import InPieces, in_pieces
 from helpers.french.codebook import Codebook, Row, values
 from helpers.french.conjugation import conjugate
 from helpers.french.grammar import (
@@ -31,7 +32,7 @@ from helpers.french.grammar import (
     VERB_CLITIC,
 )
 from helpers.french.inflection import forms_of, models_of, read_inflection
-from helpers.french.lookup import Kept
+from helpers.french.lookup import Kept, known_at
 from helpers.text.article import Article, Span
 
 OPENS_QUOTE = frozenset({"«", "“", "„", '"'})
@@ -77,7 +78,7 @@ def find_evaluations(around: Around, names: Iterable[Placed], codebook: Codebook
     found: list[Evaluation] = []
     taken = 0
     following = [*low[1:], NO_WORD]
-    for i in around.places(index.plain):
+    for i in known_at(index.entries, low):
         by_second = index.entries[low[i]]
         if following[i] not in by_second and NO_WORD not in by_second:
             continue
@@ -318,11 +319,11 @@ class _Index:
 
     def __init__(self, codebook: Codebook) -> None:
         self.rows = codebook.sheet("evaluations")
-        self.plain = codebook.kept("evaluations", lambda: _plain_index(codebook))
+        self.plain = InPieces(codebook.kept("evaluations", lambda: in_pieces(_plain_index(codebook))))
         self.entries = Kept(self._entries)
 
     def _entries(self, first: str) -> dict[str, list[Judging]]:
-        return {second: list(map(self._entry, plain)) for second, plain in self.plain[first].items()}
+        return {second: list(map(self._entry, plain)) for second, plain in self.plain.get(first, {}).items()}
 
     def _entry(self, plain: PlainEntry) -> Judging:
         words, at, mood = plain

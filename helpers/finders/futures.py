@@ -13,6 +13,7 @@ from helpers.french.codebook import Codebook
 from helpers.french.conjugation import moods_by_text
 from helpers.french.grammar import ADV, CAPITAL, DET, PREP, VERB_CLITIC
 from helpers.french.inflection import models_of
+from helpers.french.lookup import known_at
 from helpers.text.article import Span
 
 FUTURE, GOING_TO = "future", "going to"
@@ -38,9 +39,9 @@ def find_futures(around: Around, codebook: Codebook) -> list[Future]:
     going = codebook.derived("going to", _going)
     doers = Doers(around, tenses)
     found = []
-    for i in sorted({*around.places(tenses.future), *around.places(going)}):
+    for i in sorted({*known_at(tenses.future, around.low), *around.places(going)}):
         low = around.low[i]
-        if low in tenses.future and _is_verb(around, i):
+        if tenses.future[low] and _is_verb(around, i):
             found.append(_future(around, doers, i, i, FUTURE, tenses.future[low]))
         elif low in going:
             infinitive = _infinitive_after(around, i)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import astuple, dataclass
 from typing import NamedTuple
 
+from helpers.french.cache import InPieces, in_pieces
 from helpers.french.codebook import Codebook, Row, values
 from helpers.french.lookup import Kept
 from helpers.text.article import Article
@@ -59,7 +60,8 @@ class KnownEntry(NamedTuple):
 # In the order in which they count; `kind` is a column of the first two.
 KINDS_OF_SHEETS = {"actors": "", "acronyms": "", "places": "place", "organisations": "organisation",
                    "agencies": "organisation"}
-PlainForm = tuple[list[str], tuple[bool, ...], str, bool, int]  # words, capitals, text, acronym, index of the known
+Cells = tuple[str | float | None, ...]  # of a Known
+PlainForm = tuple[list[str], tuple[bool, ...], str, bool, Cells]  # words, capitals, text, acronym, what is known
 
 
 class KnownForms(Mapping[str, list[NameForm]]):
@@ -70,9 +72,10 @@ class KnownForms(Mapping[str, list[NameForm]]):
     """
 
     def __init__(self, codebook: Codebook, is_word: Callable[[str], bool]) -> None:
-        self._cells, self._rows = codebook.kept("names", lambda: _plain_forms(codebook, is_word))
-        self._known: Kept[int, Known] = Kept(lambda index: Known(*self._cells[index]), most=len(self._cells))
-        self._made: Kept[str, list[NameForm]] = Kept(self._forms, most=len(self._rows))
+        pieces = codebook.kept("names", lambda: _plain_forms(codebook, is_word))
+        self._rows: InPieces[list[PlainForm]] = InPieces(pieces)
+        self._known: Kept[Cells, Known] = Kept(lambda cells: Known(*cells))
+        self._made: Kept[str, list[NameForm]] = Kept(self._forms)
 
     def __getitem__(self, first: str) -> list[NameForm]:
         return self._made[first]
@@ -88,8 +91,8 @@ class KnownForms(Mapping[str, list[NameForm]]):
 
     def _forms(self, first: str) -> list[NameForm]:
         found = []
-        for words, capitals, text, acronym, index in self._rows[first]:
-            known = self._known[index]
+        for words, capitals, text, acronym, cells in self._rows[first]:
+            known = self._known[cells]
             found.append(NameForm(words, capitals, text, acronym, known, f"codebook, {known.source}: {text}"))
         return found
 
@@ -98,24 +101,17 @@ class KnownForms(Mapping[str, list[NameForm]]):
         return not all(capitals[0] for _, capitals, *_ in self._rows.get(first, ()))
 
 
-def _plain_forms(
-    codebook: Codebook, is_word: Callable[[str], bool]
-) -> tuple[list[tuple[str | float | None, ...]], dict[str, list[PlainForm]]]:
-    """The known things as the cells of `Known`, and their forms by first word: plain data, to be kept."""
+def _plain_forms(codebook: Codebook, is_word: Callable[[str], bool]) -> dict[str, bytes]:
+    """The forms of the known things by first word, in pieces: plain data, to be kept."""
     spelled = _spelled(codebook, is_word)
-    places: dict[int, int] = {}
-    knowns: list[Known] = []
     forms: dict[str, list[PlainForm]] = {}
     for (text, (known, acronym)), words in zip(spelled.items(), _tokenised(spelled), strict=True):
-        if id(known) not in places:
-            places[id(known)] = len(knowns)
-            knowns.append(known)
         low = [word.lower().replace("’", "'") for word in words]
         capitals = tuple(word[0].isupper() for word in words)
-        forms.setdefault(low[0], []).append((low, capitals, text, acronym, places[id(known)]))
+        forms.setdefault(low[0], []).append((low, capitals, text, acronym, astuple(known)))
     for found in forms.values():
         found.sort(key=lambda form: -len(form[0]))
-    return [astuple(known) for known in knowns], forms
+    return in_pieces(forms)
 
 
 def _spelled(codebook: Codebook, is_word: Callable[[str], bool]) -> dict[str, tuple[Known, bool]]:

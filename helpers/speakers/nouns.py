@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -98,9 +98,9 @@ class Nouns:
     ordinals: dict[str, int]
     source_pronouns: frozenset[str]
     adjective_endings: tuple[str, ...]
-    verbs: frozenset[str]
-    perhaps_verbs: frozenset[str]
-    participles: frozenset[str]
+    verbs: Container[str]
+    perhaps_verbs: Container[str]
+    participles: Container[str]
     former: frozenset[str]
     anybody: frozenset[str]
     says_more: frozenset[str]
@@ -154,7 +154,7 @@ def _make(codebook: Codebook) -> Nouns:
     titles = frozenset(title.lower() for title in _column(codebook, "titles", "title"))
     prepositions = _of_class(codebook, "preposition")
     links = prepositions | frozenset(determiners) | {"et"}
-    been, adverbs = _tagged(codebook, TO_BE) | {"été"}, _of_class(codebook, "adverb")
+    been, adverbs = _auxiliaries(codebook, TO_BE) | {"été"}, _of_class(codebook, "adverb")
     countries = frozenset(row["form"] for row in codebook.sheet("demonyms"))
     return Nouns(
         by_form=by_form,
@@ -182,15 +182,15 @@ def _make(codebook: Codebook) -> Nouns:
         stand_ins=frozenset(by_form) | places,
         ordinals={row["word"]: int(row["place"]) for row in codebook.sheet("ordinals")},
         adjective_endings=tuple(row["ending"] for row in codebook.sheet("adjective_endings")),
-        verbs=_tagged(codebook, FINITE | AUX, but=DET | PREP),
-        perhaps_verbs=_tagged(codebook, WEAK, but=DET | PREP),
-        participles=_tagged(codebook, PAST_PARTICIPLE),
+        verbs=Tagged(codebook, FINITE | AUX, but=DET | PREP),
+        perhaps_verbs=Tagged(codebook, WEAK, but=DET | PREP),
+        participles=Tagged(codebook, PAST_PARTICIPLE),
         subordinating=SUBORDINATING,
         relatives=_of_class(codebook, "relative"),
         clitics=_of_class(codebook, "clitic"),
         adverbs=adverbs,
         been=been,
-        before_told=adverbs | been | _tagged(codebook, AUX) | BEFORE_TOLD,
+        before_told=adverbs | been | _auxiliaries(codebook, AUX) | BEFORE_TOLD,
         parts=codebook.words("numbers", "collective") | codebook.words("statement_words", "part"),
         full_names={row["acronym"]: row["name"] for row in codebook.sheet("acronyms")},
         infinitives=_column(codebook, "common_verbs", "lemma") | _column(codebook, "auxiliaries", "lemma"),
@@ -290,17 +290,22 @@ def _singular(determiners: dict[str, Determiner], *kinds: str) -> frozenset[str]
     return frozenset(word for word in _of_kind(determiners, *kinds) if determiners[word].number == "singular")
 
 
-def _tagged(codebook: Codebook, tags: int, but: int = 0) -> frozenset[str]:
+class Tagged(Container[str]):
     """The words that may be one of these, and none of the others, by the flags of the grammar."""
-    by_tag = codebook.derived("words by what they can be", _words_by_tag)
-    return frozenset().union(*(words for tag, words in by_tag.items() if tag & tags and not tag & but))
+
+    def __init__(self, codebook: Codebook, tags: int, but: int = 0) -> None:
+        self.tags_of = grammar_of(codebook).tags.by_low
+        self.tags = tags
+        self.but = but
+
+    def __contains__(self, word: object) -> bool:
+        tags = self.tags_of.get(word, 0)
+        return bool(tags & self.tags) and not tags & self.but
 
 
-def _words_by_tag(codebook: Codebook) -> dict[int, list[str]]:
-    by_tag: dict[int, list[str]] = {}
-    for word, tag in grammar_of(codebook).tags.by_low.items():
-        by_tag.setdefault(tag, []).append(word)
-    return by_tag
+def _auxiliaries(codebook: Codebook, tags: int) -> frozenset[str]:
+    """The forms of *avoir*, *être* that may be one of these, by the flags of the grammar."""
+    return frozenset(word for word, bits in grammar_of(codebook).auxiliaries.items() if bits & tags)
 
 
 def _kinds(wider: list[Row]) -> dict[tuple[str, str], tuple[str, ...]]:
