@@ -49,9 +49,9 @@ class Tenses(NamedTuple):
     """Forms by which a verb's time is told, and the verbs whose infinitive somebody else does.
 
     `future` gives the lemma of a form that is a future and nothing else, an empty one for others; `conditional` has the
-    forms of that mood, `imperfect` those of the imperfect but for *pouvoir* and the like, `past` those of the simple past alone;
-    `others_do` the forms of verbs such as *demander* (*il demande de payer*) and *falloir*, `refusals` those of verbs
-    such as *refuser*.
+    forms of that mood, `imperfect` those of the imperfect but for *pouvoir* and the like, `past` those of the simple
+    past alone; `others_do` the forms of verbs such as *demander* (*il demande de payer*) and *falloir*, `refusals`
+    those of verbs such as *refuser*.
     """
 
     future: Kept[str, str]
