@@ -7,13 +7,12 @@ another version or not writable costs time and nothing else.
 
 from __future__ import annotations
 
-import gc
 import hashlib
 import marshal
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from itertools import chain
 from pathlib import Path
 from typing import TypeVar
@@ -74,22 +73,6 @@ def in_pieces(words: Mapping[str, Plain]) -> dict[str, bytes]:
     for word, known in words.items():
         pieces.setdefault(word[:BEGINNING], {})[word] = known
     return {beginning: marshal.dumps(piece) for beginning, piece in pieces.items()}
-
-
-@contextmanager
-def without_collecting() -> Iterator[None]:
-    """Let Python not look for dead objects while what is known is made, nor at its end: all of it stays, and to look
-    takes half the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            if not gc.get_freeze_count():
-                gc.freeze()  # in and out again: what is new counts as old, without having been looked through
-                gc.unfreeze()
-            gc.enable()
 
 
 def fingerprint(files: Iterable[Path], *, times: bool = True) -> str:
