@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from helpers.french.codebook import Codebook, Row
 from helpers.french.grammar import AUX, DET, FINITE, PAST_PARTICIPLE, PREP, TO_BE, WEAK, grammar_of
+from helpers.french.lookup import Kept
 
 PERSON_KINDS = {"function", "profession", "relation"}
 LATTER = ("ce dernier", "ces dernier", "cette dernière", "ces dernière", "l'intéress", "les intéress")
@@ -294,13 +295,11 @@ class Tagged(Container[str]):
     """The words that may be one of these, and none of the others, by the flags of the grammar."""
 
     def __init__(self, codebook: Codebook, tags: int, but: int = 0) -> None:
-        self.tags_of = grammar_of(codebook).tags.by_low
-        self.tags = tags
-        self.but = but
+        flags = grammar_of(codebook).tags.by_low
+        self.met: Kept[str, bool] = Kept(lambda word: bool(flags.get(word, 0) & tags) and not flags[word] & but)
 
     def __contains__(self, word: object) -> bool:
-        tags = self.tags_of.get(word, 0)
-        return bool(tags & self.tags) and not tags & self.but
+        return self.met[word]
 
 
 def _auxiliaries(codebook: Codebook, tags: int) -> frozenset[str]:
