@@ -56,7 +56,10 @@ class RuleFolder:
         rules = self.rules[example.file.name]
         if example.rule.name in example.file.phrases:
             rules = WordRules(RuleFile(example.file.name, {example.rule.name: example.rule}, {}, example.file.classes))
-        matches = self.matches(rules, re.sub(r"[\[\]]", "", example.words))
+        text = re.sub(r"[\[\]]", "", example.words)
+        if any(known.flag for known in example.file.classes.values()):
+            return self.in_units(rules, example.rule.name, text)
+        matches = self.matches(rules, text)
         return [words for rule, words in matches if rule == example.rule.name]
 
     def matches(self, rules: WordRules, text: str) -> list[tuple[str, str]]:
@@ -68,12 +71,23 @@ class RuleFolder:
             for found in rules.find(words.for_rules, words.sentences, numbers)
         ]
 
+    def in_units(self, rules: WordRules, name: str, text: str) -> list[str]:
+        """What one rule finds in a text whose words bring their flags, quotations and brackets taken as one word."""
+        article, found = Article.from_text(text), []
+        for unit in units_of(article, find_quotations(article)[0], grammar_of(self.codebook)):
+            codes, i = rules.sentence(unit.text, unit.tag), 0
+            while i < len(unit):
+                end = rules.end_at(name, codes, i)
+                found += [text[unit.start[i]:unit.end[end - 1]]] if end > i else []
+                i = max(end, i + 1)
+        return found
+
 
 def sources_in(text: str, rule: str, codebook: Codebook) -> list[str]:
     """The words for a source after each phrase of a text that the rule is for."""
     article, grammar = Article.from_text(text), grammar_of(codebook)
     found = []
-    for unit in units_of(article, find_quotations(article)[0], article.tags(grammar)):
+    for unit in units_of(article, find_quotations(article)[0], grammar):
         for cue in find_cues(unit, grammar):
             if cue.phrase and cue.phrase.rule == rule:
                 words = source_words(unit, grammar, cue)

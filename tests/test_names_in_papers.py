@@ -64,6 +64,14 @@ MARKED = [
     "Élue en 2010, la [o:PSS] [p:Simonetta Sommaruga] a parlé.",
     "Le [o:MCG] [p:Pierre Dumontel] conteste.",
     "L'[o:UDPS] [p:Jean Dumontel] conteste.",
+    # clubs, commissions, agencies, hospitals, police
+    "L'[o:Essor Basket de Vauxmoulin] reçoit l'[o:Union sportive Carcassonne].",
+    "Le rapport de la [o:commission Dumontel] est paru.",
+    "L'agence [o:Urbavox] et l'agence de presse [o:Anatolie] citent la [o:police de Vauxmoulin].",
+    "Un séisme a secoué l'[l:Anatolie].",
+    "Il est soigné à l'[o:hôpital de Vauxmoulin], dit le chef de police de [l:Vauxmoulin].",
+    "La télévision d'État [o:Virib] l'a annoncé.",
+    "Elle dirige le journal [o:L'Aube du Sahel].",
     # treaties
     "L'article 5 de la Convention européenne des droits de l'homme le dit.",
     "La Convention internationale des droits de l'enfant protège les mineurs.",
@@ -275,7 +283,7 @@ MARKED = [
     # known names that go on with pour
     "Le [o:Bureau d'enquêtes et d'analyses pour la sécurité de l'aviation civile] enquête.",
     # police of a county
-    "La police du [l:West Vaxshire] enquête.",
+    "La [o:police du West Vaxshire] enquête.",
     "Le [o:tribunal du North Vaxton] a tranché.",
     # T11
     "Le [o:Peloton de gendarmerie de haute montagne] est parti.",

@@ -190,6 +190,7 @@ def test_the_rules_hold_without_any_actor_in_the_codebook(text: str) -> None:
         "Elle a dit « un " * 50,
         "Elle a dit oui » " * 50,
         'a"b' * 100,
+        "« : « Le pont ferme. Le maire part.\nAlors »,",
     ],
 )
 def test_odd_texts_of_a_known_kind(text: str) -> None:

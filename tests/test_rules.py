@@ -105,6 +105,11 @@ def test_the_first_rule_that_fits_is_taken_and_matches_do_not_overlap(tmp_path: 
     assert FOLDER.matches(own, "En mars avril mai.") == [("two", "mars avril"), ("one", "mai")]
 
 
+def test_a_rule_can_be_used_below_by_its_name_in_capitals(tmp_path: Path) -> None:
+    own = rules(tmp_path, 'in_may: "en" MONTH(5)\nlater: WEEKDAY IN_MAY')
+    assert FOLDER.matches(own, "Lundi en mai, en mai.") == [("later", "Lundi en mai"), ("in_may", "en mai")]
+
+
 def test_nothing_is_tried_again_in_another_way(tmp_path: Path) -> None:
     assert FOLDER.matches(rules(tmp_path, "found: MONTH{0,3} MONTH"), "En mars avril mai.") == []
 

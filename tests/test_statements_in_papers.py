@@ -233,11 +233,44 @@ DESCRIBED: list[tuple[str, list[Said]]] = [
     ("Anne Durand a dit aimer le projet « Un port pour la ville ».", [("aimer le projet « Un port pour la ville »", "Anne Durand")]),
 ]
 
+SEEN_IN_PAPERS: list[tuple[str, list[Said]]] = [
+    ("« Je suis née ici, dit Anne Durand, la voix tremblante. Je ne partirai pas. »", [("Je suis née ici", "Anne Durand"), ("Je ne partirai pas", None)]),
+    ("« Je suis né ici, souffle Luc Petit, les larmes aux yeux. Et je pars. »", [("Je suis né ici", "Luc Petit"), ("Et je pars", None)]),
+    ("« C'est ma ville, dit Anne Durand, la plus belle de la côte. Je reste. »", [("C'est ma ville", "Anne Durand"), ("la plus belle de la côte. Je reste", None)]),
+    ("Un sentiment que partage Anne Durand : « On nous oublie. »", [("On nous oublie", "Anne Durand")]),
+    ("On apprend dans le rapport que le pont est vieux.", [("le pont est vieux", "le rapport")]),
+    ("On sait dans le port que le pont est vieux.", []),
+    ("— Seul ?\n\n— Chez moi, répond l'accusé.", [("Chez moi", "l'accusé")]),
+    ("Luc Petit, qui déclare avoir reçu les plans trop tard, s'inquiète d'une hausse.", [("avoir reçu les plans trop tard", "Luc Petit")]),
+    ("Les critiques se poursuivent ; Anne Durand : « On a refait le calcul, nous. »", [("On a refait le calcul, nous", "Anne Durand")]),
+    ("Luc Petit s'est dit révolté que le pont soit fermé.", [("le pont soit fermé", "Luc Petit")]),
+    ("La matinée, nous explique le président, sera consacrée aux témoins.", [("La matinée", "le président"), ("sera consacrée aux témoins", None)]),
+    ("« Ne soyons pas naïfs, nous répond notre interlocuteur. On nous a menti. »", [("Ne soyons pas naïfs", "notre interlocuteur"), ("On nous a menti", None)]),
+    ("Le juge : « Vous vouliez la frapper ? » Lui : « Non. »", [("Vous vouliez la frapper", "Le juge"), ("Non", "Lui")]),
+    ("Tous les engagements ont été respectés ajoute-t-il.", [("Tous les engagements ont été respectés", "il")]),
+    ("Pourquoi le maire le répète-t-il ?", []),
+]
+
+AROUND_A_QUOTATION: list[tuple[str, list[Said]]] = [
+    ("« Allez-y, leur lance une employée. Ils n'entendront pas. »", [("Allez-y", "une employée"), ("Ils n'entendront pas", None)]),
+    ("« On nous bloque depuis hier. » Il n'est même pas 6 h 30.", []),
+    ("« On nous bloque depuis hier. » Près d'un panneau « Nort », Luc Petit s'énerve.", [("On nous bloque depuis hier", "Luc Petit")]),
+    ("Les pêcheurs disent ne plus s'en sortir.", [("ne plus s'en sortir", "Les pêcheurs")]),
+    ("Il a plu.\n\nLuc Petit (capitaine)\n\n« On a bien joué. »\n\nAlain Durand (gardien)\n\n« On a mal joué. »", [("On a bien joué", "Luc Petit"), ("On a mal joué", "Alain Durand")]),
+    ("Il a plu.\n\n« On a bien joué. »\n\nLuc Petit, capitaine\n\n« On a mal joué. »\n\nAlain Durand, gardien", [("On a bien joué", "Luc Petit"), ("On a mal joué", "Alain Durand")]),
+    ("« Sauver le petit pont » : c'est le but du plan annoncé en mai.", []),
+    ("Le ministre en est convaincu : pour sauver le port, il faut un pont.", [("pour sauver le port, il faut un pont", "Le ministre")]),
+    ("Il a rassuré son auditoire : la digue tiendra.", [("la digue tiendra", "Il")]),
+    ("« Le pont est prêt » depuis hier. C'est ce qu'a dit le maire.", [("Le pont est prêt", "le maire")]),
+    ("C'est Anne Durand. « On m'a oubliée ici. »", [("On m'a oubliée ici", "Anne Durand")]),
+    ("La crue, « un souvenir très lourd » pour le maire Luc Petit, a marqué la ville.", [("un souvenir très lourd", "le maire Luc Petit")]),
+]
+
 ALL = [
     *MARKS_OF_TWO_STYLES, *BEFORE_THE_MAIN_CLAUSE, *ANOTHER_SAYS, *WHOSE_WORDS, *SUBJECTS, *WHERE_IT_ENDS,
     *STANDING_ALONE, *SAID_OF_ANOTHER, *INFINITIVES, *TITLES_AND_TOPICS, *INTERVIEWS, *OWN_SUBJECTS,
     *FURTHER_ENDS, *SOURCES_AND_ENDS, *ADDRESSED_AND_CLOSED, *REASONS, *WHICH_ONE_SAYS, *HEADLINES, *SHORT_SENTENCES,
-    *WHY_AND_WHEN, *BESIDE_A_SOURCE, *DESCRIBED,
+    *WHY_AND_WHEN, *BESIDE_A_SOURCE, *DESCRIBED, *SEEN_IN_PAPERS, *AROUND_A_QUOTATION,
 ]  # fmt: skip
 
 

@@ -50,13 +50,16 @@ VERB = FINITE | AUX  # the verb of a clause, as sure as a word alone can tell
 BEFORE_INFINITIVE = 1 << 28  # tenu, voulu: a tenu à préciser
 IN_COMPOUND = 1 << 30  # part, tour: a, pour sa part, souligné
 LINK = 1 << 26  # vient, tient, fait: a finite verb that carries another verb's infinitive
+SHORT = 1 << 31  # of a quotation: of the length of a term or a title
+SAID = 1 << 32  # of a quotation: several words that begin like no title
+UNKNOWN = 1 << 33  # what no list knows, for rule files
 
 FLAGS = {  # as rule files name them
     "DET": DET, "PREP": PREP, "PRON": PRON, "CONJ": CONJ, "REL": REL, "ADV": ADV, "CLITIC": CLITIC, "FINITE": FINITE,
     "WEAK": WEAK, "AUX": AUX, "REPORT": REPORT, "TIME": TIME, "QUOTE": QUOTE, "PAREN": PAREN, "PUNCT": PUNCT,
     "CAPITAL": CAPITAL, "NUMBER": NUMBER, "ELIDED": ELIDED, "VERB_CLITIC": VERB_CLITIC, "OF": OF, "GERUND": GERUND,
     "BOUNDARY": BOUNDARY, "ROLE": ROLE, "PAST_PARTICIPLE": PAST_PARTICIPLE, "TO_BE": TO_BE, "NAMING": NAMING,
-    "TITLE": TITLE, "VERB": VERB, "LINK": LINK,
+    "TITLE": TITLE, "VERB": VERB, "LINK": LINK, "SHORT": SHORT, "SAID": SAID, "UNKNOWN": UNKNOWN,
 }
 CLASS_BITS = {
     "determiner": DET,

@@ -33,13 +33,13 @@ from helpers.french.rule_nodes import (
     RuleFile,
     Sequence,
     WordClass,
-    beginnings,
+    may_be_empty,
     ways_of,
 )
 from helpers.french.sheets import CELL_SEPARATOR, declared_sheets
 
 RULES_FOLDER = DEFAULT_FOLDER.parent / "rules"
-MAX_REPEAT = 20
+MAX_REPEAT = 40
 MORE = OneWord(((Condition("MORE"),),))  # a further word of an entry of several words: of il y a, the second and third
 _DEFINITION = re.compile(r"([A-Z][A-Z0-9_]*) = (.*)", re.DOTALL)
 _RULE = re.compile(r"([a-z][a-z_]*):\s*(.*)", re.DOTALL)
@@ -137,7 +137,7 @@ class _FileReader:
         if name in self.file.rules:
             raise place.error("a rule of this name stands above. Join the two with |, or give this one another name.")
         self.file.rules[name] = rule = Rule(name, _Expression(expression, self.file, place).read())
-        if () in beginnings(rule.node):
+        if may_be_empty(rule.node):
             raise place.error("it could hold no word at all. Let one of its words be there in any case.")
         return rule
 
@@ -338,14 +338,19 @@ class _Expression:
             raise self.place.error(str(error)) from None
 
     def named(self, token: re.Match[str]) -> Node:
-        if token["name"] in self.file.phrases and not token["values"]:
-            return self.file.phrases[token["name"]].node
+        phrase = self.phrase(token["name"])
+        if phrase and not token["values"]:
+            return phrase.node
         condition = self.condition(token)
         found = self.file.classes[condition.name]
         if found.is_rule or any(" " in entry for entry in found.entries(condition.numbers)):
             one = OneWord(((replace(condition, or_more=True),),))
             return Sequence((one, Repeat(MORE, 0, MAX_REPEAT)))
         return OneWord(((condition,),))
+
+    def phrase(self, name: str) -> Rule | None:
+        """The phrase of a name, or the rule above whose name it is in capitals, where no class has it."""
+        return self.file.phrases.get(name) or (None if name in self.file.classes else self.file.rules.get(name.lower()))
 
     def condition(self, token: re.Match[str]) -> Condition:
         name, numbers = token["name"], tuple(float(number) for number in (token["values"] or "")[1:-1].split())
@@ -377,7 +382,7 @@ class _Expression:
         self.at += 1
         if token["word"]:
             return Condition("", word=token["word"][1:-1])
-        phrase = self.file.phrases.get(token["name"])
+        phrase = self.phrase(token["name"] or "")
         if phrase and not isinstance(phrase.node, OneWord):
             raise self.place.error(f"{token['name']} may be several words: between [ and ] can stand single ones only.")
         return phrase.node if phrase else self.condition(token)

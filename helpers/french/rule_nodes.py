@@ -181,6 +181,22 @@ def has_parts(node: Node) -> bool:
     return any(isinstance(inner, NamedPart) for inner in nodes_in([node]))
 
 
+def may_be_empty(node: Node) -> bool:
+    """Whether a match of a node may hold no word."""
+    match node:
+        case OneWord() | Given():
+            return False
+        case NamedPart(_, item):
+            return may_be_empty(item)
+        case FirstThatFits(options):
+            return any(map(may_be_empty, options))
+        case Sequence(items):
+            return all(map(may_be_empty, items))
+        case Repeat(item, least, _):
+            return least == 0 or may_be_empty(item)
+    return True
+
+
 def beginnings(node: Node) -> set[tuple[OneWord, ...]]:
     """The ways in which a match of a node can begin: its first two words, or all of them where it has fewer."""
     match node:

@@ -14,6 +14,7 @@ from operator import or_
 from typing import NamedTuple
 
 from helpers.errors import CodebookError
+from helpers.french.grammar import UNKNOWN
 from helpers.french.lookup import Kept, lookup_form
 from helpers.french.rule_nodes import BUILT_IN, Condition, OneWord, RuleFile, WordClass, nodes_in
 
@@ -91,7 +92,7 @@ class CodedWords(Kept[str, int]):
     def code_with_flags(self, word_and_flags: tuple[str, int]) -> int:
         """The code of a word that brings its flags with it."""
         word, flags = word_and_flags
-        return self.code(self.met[self[word]] | sum(bit for flag, bit in self.flags if flags & flag))
+        return self.code(self.met[self[word]] | sum(bit for flag, bit in self.flags if (flags or UNKNOWN) & flag))
 
     def join(self, codes: list[int], first: int, last: int, bits: int) -> None:
         """Make words count as one, which meets some more conditions than the first of them."""

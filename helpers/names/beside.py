@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from helpers.french.codebook import Row
 from helpers.french.grammar import AUX, CLITIC, FINITE, PAST_PARTICIPLE, REPORT, TO_BE, WEAK
-from helpers.names.bodies import with_lower_case
+from helpers.names.bodies import noun_phrase
 from helpers.names.facts import (
     ANNOUNCED_PLACE,
     ARTICLE_WORD,
@@ -127,6 +127,8 @@ def _tells_of_body(names: NameText, k: int, begin: int) -> bool:
 def _noun_may_stand_before(names: NameText, k: int, begin: int) -> bool:
     """Whether the noun that announces a name may stand further before it than a token, an adjective or complement."""
     low = names.low[k]
+    if names.is_a(k, "part_of_role") and names.facts[k - 1] & BARE_OF:
+        return True  # la télévision d'État X
     if not low[0].isalpha() or (names.text[k][0].isupper() and not names.facts[k] & DEMONYM):
         return False
     if names.facts[k] & BARE_OF:
@@ -248,11 +250,21 @@ def _announced_body(names: NameText, i: int, end: int, limit: int, noun: int, di
         long = names.gazetteer.organisation_words[names.low[noun]].complement == "long"
         end = max(end, titled_sequence(names, i, limit, long and end == i + 1))
         if direct and not names.facts[noun] & MAY_STAND_IN_BRACKETS:
-            end = with_lower_case(names, end, limit)
+            end = _with_lower_case(names, end, limit)
     adjectives = all(map(names.gazetteer.is_adjective, names.low[noun + 1:i]))
     first = noun if adjectives and names.facts[noun] & PART_OF_NAME else i
     weight = APPOSITION if names.is_a(noun, "perhaps_led_by") else NOUN  # le cabinet Barnier, where he is named
     return Found(first, end, "organisation", weight, f"organisation word before: {names.low[noun]}")
+
+
+def _with_lower_case(names: NameText, j: int, limit: int) -> int:
+    """Where an announced name of an ordinary word goes on in lower case: *le collectif Cri des déposants*."""
+    if j + 1 >= limit or not names.facts[j] & OF_WORD or names.text[j][0].isupper() or not names.is_ordinary(j - 1):
+        return j
+    noun = j + 2 if names.facts[j + 1] & ARTICLE_WORD else j + 1
+    if noun >= limit or names.facts[noun] & (ORGANISATION_WORD | PLACE_WORD):
+        return j  # le syndicat Alliance de la police nationale
+    return noun_phrase(names, noun, limit, True, False) or j
 
 
 # --- what follows the name --------------------------------------------------------------------------------------

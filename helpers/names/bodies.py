@@ -11,6 +11,7 @@ from helpers.names.facts import (
     ACRONYM,
     AFTER_TOWN,
     ANNOUNCED_PLACE,
+    ARABIC_ARTICLE,
     ARTICLE_WORD,
     BARE_OF,
     COORDINATION,
@@ -24,7 +25,6 @@ from helpers.names.facts import (
     ORGANISATION_WORD,
     PERSON_ROLE,
     PLACE_IN_BRACKETS,
-    PLACE_WORD,
     ROLE_NOUN,
     SEPARATES,
     TITLE_WORD,
@@ -47,6 +47,8 @@ def organisation(names: NameText, i: int, limit: int, uninformative: bool, compl
     word = names.gazetteer.organisation_words.get(names.low[i])
     lower_head = names.text[i][0].islower()
     if lower_head and word and word.complement.endswith("place"):
+        if i and names.facts[i - 1] & BARE_OF:
+            return None  # le chef de police de Vauxmoulin
         return _with_its_place(names, i, limit, word.complement)
     complement = complement or (word.complement if word else "")
     if not complement or not _may_begin(names, i, word):
@@ -93,9 +95,12 @@ def _capitals(names: NameText, i: int, adjectives: int, limit: int) -> int:
     j = adjectives
     known = names.known(j, limit) if j == i + 1 < limit and names.is_capital(j) else None
     if known and known.known.kind == "organisation" and not known.acronym and not names.begins_anew(i):
-        return j + len(known.words)  # le Front Fatah al-Cham
+        j += len(known.words)  # le Front Fatah al-Cham
+        return j + 1 if j < limit and ARABIC_ARTICLE.match(names.text[j]) else j
     while j < limit and _goes_on_in_capitals(names, i, j, limit):
         j += 1
+    if i + 1 < j == adjectives < limit and (town := names.known(j, limit)) and town.known.place_type == "city":
+        return j + len(town.words)  # l'Union sportive Carcassonne
     if j > adjectives and names.is_ordinary(j - 1) and not names.known(j - 1, limit):
         if joins_ordinary(names, j, limit):
             j += 2  # l'Instance Vérité et Dignité
@@ -175,7 +180,8 @@ def _place_at(names: NameText, j: int, limit: int, unknown: bool) -> int | None:
 
 def _unknown_place(names: NameText, j: int, limit: int) -> int | None:
     """Where a place that no list holds ends: *Vauxmoulin*, *Pays de Vauxmoulin*; None where it is no place."""
-    if names.facts[j] & (TITLE_WORD | ELISION | ACRONYM | ORGANISATION_WORD | FIRST_NAME):
+    unfit = TITLE_WORD | ELISION | ACRONYM | ORGANISATION_WORD | FIRST_NAME
+    if names.facts[j] & unfit or names.is_a(j, "much_cited"):
         return None
     end = sequence(names, j, limit)
     further = with_place(names, end, limit, True) if names.is_ordinary(end - 1) else None
@@ -206,16 +212,6 @@ def _local_head(names: NameText, i: int, limit: int) -> int | None:
         if written[i:i + len(words)] == words and i + len(words) <= limit:
             return i + len(words)
     return None
-
-
-def with_lower_case(names: NameText, j: int, limit: int) -> int:
-    """Where an announced name of an ordinary word goes on in lower case: *le collectif Cri des déposants*."""
-    if j + 1 >= limit or not names.facts[j] & OF_WORD or names.text[j][0].isupper() or not names.is_ordinary(j - 1):
-        return j
-    noun = j + 2 if names.facts[j + 1] & ARTICLE_WORD else j + 1
-    if noun >= limit or names.facts[noun] & (ORGANISATION_WORD | PLACE_WORD):
-        return j  # le syndicat Alliance de la police nationale
-    return noun_phrase(names, noun, limit, True, False) or j
 
 
 def adjectives_end(names: NameText, j: int, limit: int) -> int:
@@ -394,6 +390,7 @@ def _to_the_bracket(names: NameText, i: int, j: int, limit: int) -> int:
         if word == "(":
             closes = k + 2 < limit and names.text[k + 2] == ")" and names.is_acronym(k + 1)
             return k if closes and names.text[k + 1][0] == initial else j
-        if not (word[0].islower() or word == ",") or _is_verb(names, k) or names.is_a(k, "relative"):
+        verb = _is_verb(names, k) and not names.after_determiner(k)  # des postes
+        if not (word[0].islower() or word == ",") or verb or names.is_a(k, "relative"):
             return j
     return j

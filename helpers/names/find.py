@@ -210,8 +210,8 @@ def _website(names: NameText, i: int, limit: int) -> Found | None:
 
 
 def _part_of_role(names: NameText, i: int, limit: int, known: NameForm | None) -> Found | None:
-    """*le ministre d'État Paul Dumontel*"""
-    return no_name(i, i + 1) if i > 1 and names.facts[i - 2] & ROLE_OF_ONE else None
+    """*le ministre d'État Paul Dumontel*, *la télévision d'État X*"""
+    return no_name(i, i + 1) if i > 1 and names.facts[i - 2] & (ROLE_OF_ONE | ORGANISATION_WORD) else None
 
 
 def _elided_article(names: NameText, i: int, limit: int, known: NameForm | None) -> Found | None:

@@ -10,6 +10,7 @@ from helpers.names.facts import (
     AFTER_TOWN,
     ANY,
     COMPANY_WORD,
+    COORDINATION,
     DEMONYM,
     ELISION,
     FIRST_NAME,
@@ -27,6 +28,8 @@ from helpers.names.kinds import classified, is_feast
 from helpers.names.known import NameForm
 from helpers.names.sight import APPOSITION, BY_TITLE, KNOWN, NOUN, Found, NameText, no_name
 from helpers.names.spans import before_person, sequence
+
+AGENCY_REACH = 4  # tokens between a news agency's word and its name: agence de presse officielle X
 
 
 def known_name(names: NameText, i: int, limit: int, known: NameForm, end: int) -> Found:
@@ -62,7 +65,8 @@ def _announced_place(names: NameText, i: int, limit: int, known: NameForm, end: 
     Sainte-Anne*."""
     if not i or known.known.place_type == "country":
         return None
-    if not (names.facts[i - 1] & (ROLE_OF_ONE | PART_OF_NAME) or _is_company_word(names, i - 1)):
+    announces = names.facts[i - 1] & (ROLE_OF_ONE | PART_OF_NAME) or _is_company_word(names, i - 1)
+    if not (announces or _is_of_agency(names, i)):
         return None
     announced = classified(names, i, end, limit)
     if announced.kind not in ("person", "organisation"):
@@ -83,6 +87,16 @@ def _is_company_word(names: NameText, i: int) -> bool:
     """*le groupe Indochine*: a word that announces a company's own name; not *la fédération Bretagne*, part of one."""
     word = names.gazetteer.organisation_words.get(names.low[i])
     return word is not None and word.announces and word.complement in SHORT_COMPLEMENTS and names.text[i][0].islower()
+
+
+def _is_of_agency(names: NameText, i: int) -> bool:
+    """*l'agence Anatolie*, *l'agence de presse Anatolie*, *l'agence gouvernementale Anatolie*"""
+    k = i - 1
+    while k > i - AGENCY_REACH and (
+        names.gazetteer.is_adjective(names.low[k]) or names.is_a(k, "bare_of") or names.is_a(k - 1, "bare_of")
+    ):
+        k -= 1
+    return k >= 0 and names.is_a(k, "agency")
 
 
 def _model(names: NameText, i: int, limit: int, known: NameForm, end: int) -> Found | None:
@@ -118,9 +132,11 @@ def _longer_body(names: NameText, i: int, limit: int, known: NameForm, end: int)
     last = i + len(known.words)
     if last >= limit:
         return None
-    links = names.facts[last] & OF_WORD or names.is_a(last, "purpose")
+    links = names.facts[last] & (OF_WORD | COORDINATION) or names.is_a(last, "purpose")
     goes_on = links or names.gazetteer.is_adjective(names.low[last])
     longer = organisation(names, i, limit, names.begins_anew(i)) if goes_on else None
+    if longer and names.facts[last] & COORDINATION and names.text[longer:longer + 1] != ["("]:
+        return None  # le Conseil d'État et de nombreux élus; but: l'Autorité des télécoms et des postes (ATP)
     if longer and longer > last:
         return Found(i, longer, "organisation", NOUN, f"organisation word: {names.low[i]}")
     return None

@@ -127,10 +127,13 @@ class NameText:
         return self.facts[i] & CAPITALISED != 0
 
     def is_elided_article(self, i: int) -> bool:
-        """*L'* before a name is the article; *M'* or *N'* that touches a capital belongs to the name."""
+        """*L'* before a name is the article; *M'* or *N'* that touches a capital belongs to the name, and so does *L'*
+        after a body's word: *le journal L'Aube*."""
         if not self.facts[i] & ELISION:
             return False
         joined = i + 1 < len(self.text) and self.starts[i + 1] == self.ends[i] and self.text[i + 1][0].isupper()
+        if joined and i and self.facts[i - 1] & ORGANISATION_WORD and not self.begins_anew(i):
+            return False
         return not joined or self.facts[i] & ARTICLE_WORD or (
             self.facts[i] & FUNCTION_WORD and self.begins_anew(i)
         )

@@ -125,7 +125,7 @@ def content_start(reading: UnitReading, end: int) -> int:
     start = max([start, *(b for _, b in reading.covered if b <= end)])
     while start < end and unit.tag[start] & PUNCT:
         start += 1
-    while start < end and unit.tag[start] & CONJ and unit.low[start] in LEFT_OUT_FIRST:
+    while start < end and (unit.tag[start] & CONJ and unit.low[start] in LEFT_OUT_FIRST or unit.low[start] == ","):
         start += 1
     return start
 

@@ -30,6 +30,7 @@ from helpers.french.grammar import (
     QUOTE,
     REL,
     REPORT,
+    ROLE,
     SOURCE,
     TIME,
     TO_BE,
@@ -45,7 +46,19 @@ from helpers.french.sheets import Row
 from helpers.french.source_phrases import SourcePhrase
 from helpers.speech.noun_phrases import skip_adverbs
 from helpers.speech.units import SpeechUnit
-from helpers.speech.words import AND_THEN, DE, HAVING, NE, NEVER_ALONE, ONE_OF, PERHAPS_OBJECT, QUE, REFLEXIVE
+from helpers.speech.words import (
+    AND_THEN,
+    DE,
+    HAVING,
+    NE,
+    NEVER_ALONE,
+    OF_WE_OR_YOU,
+    ONE_OF,
+    PERHAPS_OBJECT,
+    QUE,
+    REFLEXIVE,
+    WE_OR_YOU,
+)
 
 SHORT_VERB = 5  # letters: a shorter form is looked at as if it might be a noun
 LOOK_BACK = 9  # items between an auxiliary and its participle, at the most: a, pour sa part, également souligné
@@ -252,6 +265,8 @@ def _group_start(unit: SpeechUnit, j: int) -> int:
 def _is_object(unit: SpeechUnit, k: int) -> bool:
     """Whether *lui*, *nous*, *en* at item `k` stands between a subject and its verb: *le juge lui demande*."""
     before = unit.tag[k - 1] if k else PUNCT
+    if unit.low[k] in WE_OR_YOU and unit.low[k - 1] == "," and not unit.word(k + 1).endswith(OF_WE_OR_YOU):
+        return True  # le vote, nous explique X, aura lieu
     if before & QUOTE or k > 1 and unit.low[k - 1] == "," and unit.tag[k - 2] & QUOTE:
         return True  # « Q », lui a demandé X
     return bool(before & (PRON | CLITIC)) or not before & (PREP | CONJ | PUNCT | QUOTE | PAREN | REL | BOUNDARY | ADV)
@@ -323,8 +338,9 @@ def _stands_like_noun(unit: SpeechUnit, i: int, first: int) -> bool:
         return True  # du même souffle
     if not before & CLITIC:
         return bool(before & (PREP | OF | DET))
-    announces = unit.word(i + 1) == ":" or unit.low[i - 1] == "leur" and unit.word(i + 1) in QUE
-    return bool(before & DET) and not (announces or _takes_clitic(unit, first, i))
+    announces = unit.word(i + 1) == ":" and not unit.tag[i] & ROLE  # la | rassure : against le juge :
+    tells_them = unit.low[i - 1] == "leur" and unit.word(i + 1) in QUE
+    return bool(before & DET) and not (announces or tells_them or _takes_clitic(unit, first, i))
 
 
 def _takes_clitic(unit: SpeechUnit, first: int, verb: int) -> bool:
@@ -332,7 +348,7 @@ def _takes_clitic(unit: SpeechUnit, first: int, verb: int) -> bool:
     if first == 0:
         return False
     tag, low = unit.tag[first - 1], unit.low[first - 1]
-    if tag & QUOTE or low == "," and unit.tag[first - 2] & QUOTE:
+    if tag & QUOTE or low == "," and (unit.tag[first - 2] & QUOTE or unit.low[first] == "leur"):
         behind = unit.flags(verb + 1)
         return bool(behind & (DET | CAPITAL)) and not behind & OF  # « Q », l'interroge la juge
     if low == "que" and unit.low[max(first - 2, 0)] == "ainsi":

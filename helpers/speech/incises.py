@@ -13,6 +13,7 @@ from helpers.french.grammar import (
     CAPITAL,
     DET,
     ELIDED,
+    GERUND,
     OF,
     PAST_PARTICIPLE,
     PREP,
@@ -24,10 +25,10 @@ from helpers.french.grammar import (
     Grammar,
 )
 from helpers.speech.cues import Cue, find_cues
-from helpers.speech.noun_phrases import is_gerund, skip_adjuncts, skip_adverbs
+from helpers.speech.noun_phrases import skip_adjuncts, skip_adverbs
 from helpers.speech.subjects import subject_after
-from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import FULL_STOPS, HE, OF_THE
+from helpers.speech.units import SpeechUnit, Stretch, phrase_rules
+from helpers.speech.words import FULL_STOPS, HE, IN_THE_MANNER, OF_THE
 from helpers.text.article import Article, Problem
 from helpers.text.quotations import MARK, PARTNERS, Quotation
 from helpers.text.sentences import Tokens
@@ -93,7 +94,7 @@ def _incise(tokens: Tokens, tags: list[int], first: int, stop: int, grammar: Gra
     for comma in range(first + 1, stop - 2):
         if tokens.low[comma] not in (",", "?", "!") or not _may_begin(tokens, tags, comma + 1, stop):
             continue
-        unit = SpeechUnit()
+        unit = SpeechUnit(phrase_rules(grammar))
         unit.take(tokens, tags, comma, min(stop, comma + 40))
         end = _incise_end(unit, grammar, bool(tags[comma - 1] & AUX))
         if end:
@@ -106,6 +107,7 @@ def _may_begin(tokens: Tokens, tags: list[int], i: int, stop: int) -> bool:
     window = range(i, min(i + 5, stop))
     return any(tags[k] & REPORT for k in window) and (
         any(tags[k] & VERB_CLITIC for k in window) or bool(tags[i] & REPORT) or not tags[i] & (DET | PREP | CAPITAL)
+        or tokens.low[i] == "leur"
     )
 
 
@@ -117,6 +119,7 @@ def _incise_end(unit: SpeechUnit, grammar: Grammar, after_auxiliary: bool) -> in
     end = _after_clitic(unit, cue) if cue.clitic is not None else _after_speaker(unit, cue, after_auxiliary)
     if not end:
         return 0
+    end = _after_bearing(unit, grammar, end)
     if unit.word(end) in AFTER_INCISE:
         return end + 1
     return end if end >= len(unit.tag) and not unit.tag[end - 1] & PUNCT else 0
@@ -154,7 +157,8 @@ def _ends_in_name(unit: SpeechUnit, begin: int, end: int) -> bool:
 
 def _after_gerund(unit: SpeechUnit, i: int) -> int:
     """The sign after what a speaker does meanwhile: *dit-elle en rangeant son ticket. …*; 0 where it is nothing."""
-    if i + 1 >= len(unit.tag) or unit.low[i] != "en" or not is_gerund(unit, i + 1):
+    gerund = unit.flags(i + 1) & GERUND or unit.word(i + 1).endswith("ant")
+    if not gerund or unit.low[i] != "en":
         return 0
     stop = next((k for k in range(i + 2, len(unit.tag)) if unit.low[k] in AFTER_INCISE), 0)
     return 0 if any(unit.tag[k] & VERB for k in range(i + 2, stop)) else stop
@@ -174,6 +178,15 @@ def _after_apposition(unit: SpeechUnit, comma: int, after_auxiliary: bool) -> in
         return comma
     participle = not after_auxiliary and unit.tag[begin] & PAST_PARTICIPLE and not unit.tag[begin] & (DET | PREP)
     return stop if participle or _says_more(unit, begin, stop) else comma
+
+
+def _after_bearing(unit: SpeechUnit, grammar: Grammar, comma: int) -> int:
+    """The sign after how somebody is seen to speak: *dit-elle, la voix basse. …*; the comma where it is nothing."""
+    begin = comma + 1 + (unit.word(comma + 1) in IN_THE_MANNER)
+    if unit.word(comma) != "," or not unit.flags(begin) & DET or unit.word(begin + 1) not in grammar.words["bearing"]:
+        return comma
+    stop = next((k for k in range(begin, len(unit)) if unit.tag[k] & PUNCT), len(unit) - 1)
+    return comma if any(unit.tag[k] & VERB for k in range(begin, stop)) else stop
 
 
 def _says_more(unit: SpeechUnit, begin: int, stop: int) -> bool:

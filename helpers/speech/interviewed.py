@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from helpers.french.grammar import CAPITAL, DET, ELIDED, PREP, PUNCT, Grammar
-from helpers.speech.units import SpeechUnit, Stretch
+from helpers.speech.units import SpeechUnit, Stretch, phrase_rules
 from helpers.text.article import Article
 from helpers.text.places import Span
 
@@ -24,7 +24,7 @@ class Head:
         for sentence in article.sentences:
             in_head = sentence.paragraph < first <= HEAD_PARAGRAPHS
             if in_head or sentence.paragraph > max(last - LAST_PARAGRAPHS, first):
-                unit = SpeechUnit(paragraph=sentence.paragraph)
+                unit = SpeechUnit(phrase_rules(grammar), paragraph=sentence.paragraph)
                 unit.take(article.tokens, tags, sentence.token_start, sentence.token_end)
                 (self.sentences if in_head else self.signs).append(unit)
 

@@ -8,7 +8,19 @@ from helpers.speech.cues import Cue
 from helpers.speech.noun_phrases import noun_phrase_end, skip_adjuncts, skip_adverbs, starts_noun_phrase
 from helpers.speech.subjects import subject_after
 from helpers.speech.units import SpeechUnit
-from helpers.speech.words import BEFORE_NO_SPEECH, BEFORE_OR_ADVERB, DE, HAVING, IF, NE, NOT, OPENERS, QUE, UNTIL_THIS
+from helpers.speech.words import (
+    BEFORE_NO_SPEECH,
+    BEFORE_OR_ADVERB,
+    DE,
+    HAVING,
+    IF,
+    IF_HE,
+    NE,
+    NOT,
+    OPENERS,
+    QUE,
+    UNTIL_THIS,
+)
 
 INSERT_WORDS = 60  # items of all that may stand between a verb and its *que*
 ADJUNCT_WORDS = 40  # items of adjuncts before an infinitive
@@ -50,9 +62,14 @@ def _after_opener(unit: SpeechUnit, cue: Cue) -> int:
         i = _que_behind_inserts(unit, cue, i)
     if unit.flags(i) & (QUOTE | PUNCT):
         return 0
-    asks_if = unit.word(i) in IF and cue.allows("si") and unit.word(i + 1) != "bien"  # si bien que: so that
+    asks_if = _is_if(unit, i) and cue.allows("si")
     takes = unit.word(i) in QUE and _takes_que(unit, cue, i) or asks_if
     return i + 1 if takes else 0
+
+
+def _is_if(unit: SpeechUnit, i: int) -> bool:
+    """*si*, *s'il*; but *si bien que* is so that, and *s'en sortir* has a reflexive."""
+    return unit.word(i) == "si" and unit.word(i + 1) != "bien" or unit.word(i) in IF and unit.word(i + 1) in IF_HE
 
 
 def _que_behind_inserts(unit: SpeechUnit, cue: Cue, i: int) -> int:

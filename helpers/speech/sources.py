@@ -21,7 +21,7 @@ def source_words(unit: SpeechUnit, grammar: Grammar, cue: Cue) -> Stretch | None
     if cue.phrase.is_whole:
         return Stretch(cue.first, cue.after)
     rules = WordRules.of("sources", grammar.codebook)
-    codes = rules.words.codes_with_flags(unit.text, unit.tag)
+    codes = rules.sentence(unit.text, unit.tag)
     found = rules.at(cue.phrase.rule, codes, cue.first, {
         "CUE": lambda i: cue.after,
         "PHRASE": lambda i: _phrase(unit, i),

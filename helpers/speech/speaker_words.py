@@ -10,7 +10,7 @@ from helpers.speech.openers import clause_after, quotation_after
 from helpers.speech.reading import UnitReading
 from helpers.speech.subjects import can_speak, main_subject, phrase_at, subject_after, subject_before, with_apposed_name
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import AS_IF_INFINITIVE, BY_VOICE, DE, JOINING, WHILE
+from helpers.speech.words import AS_IF_INFINITIVE, BY_VOICE, DE, IN_A, JOINING, QUE, WHILE
 
 LET_WORDS = 12  # items from permis to the infinitive: à la ministre du Travail Anne Durand
 VOICE_WORDS = 4  # items from a verb to par la voix de X behind it
@@ -144,12 +144,21 @@ def before_on(unit: SpeechUnit, grammar: Grammar, cue: Cue) -> Stretch | None:
     comma = on - 2 if unit.low[on - 1] == "l'" else on - 1
     head = next((k + 1 for k in range(comma - 1, 0, -1) if unit.low[k] in (":", ";")), 0)
     begin = after_with_on(unit, grammar, head)
+    if not begin and unit.word(cue.after) in IN_A:
+        return _document_after(unit, cue.after + 1)  # on lit dans le rapport que P
     if not begin or comma <= begin or unit.low[comma] != "," or not starts_noun_phrase(unit, begin):
         return None
     end = with_apposed_name(unit, begin if unit.tag[begin] & DET else head, noun_phrase_end(unit, begin))
     speaks = unit.low[head] == "chez" or can_speak(unit, Stretch(begin, end))
     closed = all(unit.tag[k] & PAREN for k in range(end, comma))
     return Stretch(begin, end) if closed and speaks else None
+
+
+def _document_after(unit: SpeechUnit, i: int) -> Stretch | None:
+    """What something is read in, where *que* follows it."""
+    end = noun_phrase_end(unit, i)
+    found = Stretch(i, end)
+    return found if unit.word(end) in QUE and can_speak(unit, found) else None
 
 
 def after_with_on(unit: SpeechUnit, grammar: Grammar, head: int) -> int:

@@ -62,7 +62,7 @@ def find_statements(article: Article, codebook: Codebook) -> tuple[list[Statemen
     quotations.sort(key=lambda quotation: quotation.open)
     quotations = cut_at_incises(quotations, article.tokens, tags, grammar)
     turns = interview_turns(article, grammar, tags)
-    for unit in units_of(article, quotations, tags):
+    for unit in units_of(article, quotations, grammar):
         turn = turns.get(unit.paragraph)
         if turn is None:
             _read(story, unit)

@@ -24,6 +24,7 @@ from helpers.french.grammar import (
     REL,
     REPORT,
     ROLE,
+    SHORT,
     TIME,
     TITLE,
     VERB,
@@ -36,16 +37,15 @@ from helpers.speech.noun_phrases import (
     after_prepositional,
     after_time,
     closing_comma,
-    counted_noun,
+    is_counted,
     is_others,
-    is_short,
     joins_nouns,
     noun_phrase_end,
     skip_adjuncts,
     starts_noun_phrase,
 )
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import ABOUT, AND_OR, ONE_OF, QUE, RELATIVE, SOME, TAKEN_UP, WHICH, WHO, A
+from helpers.speech.words import AND_OR, ONE_OF, QUE, RELATIVE, SOME, TAKEN_UP, WHICH, WHO, A
 from helpers.text.quotations import DASHES
 
 LEADING_SIGNS = DASHES | {'"'}  # what may stand right before a subject
@@ -142,7 +142,7 @@ def _region_start(unit: SpeechUnit, verb: int, floor: int) -> int:
     for i in range(verb - 1, floor - 1, -1):
         if unit.low[i] in (":", ";", ".", "!", "?", "…", "—", "–") and i < verb - 1:
             return i + 1
-        if unit.tag[i] & QUOTE and not is_short(unit, i):
+        if unit.tag[i] & QUOTE and not unit.tag[i] & SHORT:
             return i + 1
     return floor
 
@@ -224,7 +224,7 @@ def _without_adjuncts(unit: SpeechUnit, begin: int, end: int) -> int:
     while begin < end:
         tag = unit.tag[begin]
         after = after_time(unit, begin)
-        if (tag & NUMBER or unit.low[begin] in ABOUT) and counted_noun(unit, begin):
+        if is_counted(unit, begin):
             break
         if begin < after <= end:
             begin = after
@@ -300,7 +300,7 @@ def _relative_end(unit: SpeechUnit, end: int) -> int:
         return end
     stop = next((k for k in range(end + 1, len(unit)) if unit.tag[k] & (PUNCT | QUOTE | PAREN)), len(unit))
     if unit.flags(stop) & QUOTE:
-        stop = stop + 1 if is_short(unit, stop) else end  # un sans-abri qui se fait appeler « Titi »
+        stop = stop + 1 if unit.tag[stop] & SHORT else end  # un sans-abri qui se fait appeler « Titi »
     return stop if stop - end <= RELATIVE_ITEMS and has_finite(unit, end + 1, stop) else end
 
 

@@ -23,10 +23,14 @@ from helpers.french.grammar import (
     PUNCT,
     QUOTE,
     REL,
+    SAID,
+    SHORT,
     VERB,
     VERB_CLITIC,
     WEAK,
+    Grammar,
 )
+from helpers.french.word_rules import WordRules
 from helpers.speech.words import BEFORE_NOUN, FIRST_PERSON, FULL_STOPS, KNOWN
 from helpers.text.article import Article
 from helpers.text.quotations import Quotation
@@ -34,6 +38,8 @@ from helpers.text.sentences import Sentence, Tokens
 
 IMPERFECT = ("ait", "aient")
 PARENTHESIS_LIMIT = 60  # tokens: a longer bracket is no aside but a part of the text
+SHORT_QUOTATION = 48  # code points: a longer one is a sentence, no term and no title
+TERM_WORDS = 2  # words in marks that belong to the noun before them, at the most: more are said
 LONGEST_UNIT = 800  # items: rules look through a whole unit, so a text without full stops is read in pieces
 
 
@@ -46,8 +52,12 @@ class Stretch(NamedTuple):
 
 @dataclass(slots=True)
 class SpeechUnit:
-    """One stretch of the article as items: words, signs, whole quotations, whole parentheses."""
+    """One stretch of the article as items: words, signs, whole quotations, whole parentheses.
 
+    `rules` are those of `noun_phrases.rules`.
+    """
+
+    rules: WordRules
     low: list[str] = field(default_factory=list)
     text: list[str] = field(default_factory=list)
     start: list[int] = field(default_factory=list)
@@ -57,6 +67,7 @@ class SpeechUnit:
     brackets: dict[int, SpeechUnit] = field(default_factory=dict)  # what a parenthesis holds, by its item
     paragraph: int = 0
     sentence: int = 0
+    codes: list[int] = field(default_factory=list)  # of the items for the rules, made when first asked for
 
     def __len__(self) -> int:
         return len(self.low)
@@ -76,6 +87,14 @@ class SpeechUnit:
     def has(self, i: int, words: list[str]) -> bool:
         """Whether these words begin at the item."""
         return self.low[i : i + len(words)] == words
+
+    def after(self, rule: str, i: int) -> int:
+        """The item after what a rule finds at item `i`, when the unit is full; `i` where it finds nothing."""
+        if i >= len(self.low):
+            return i
+        if not self.codes:
+            self.codes = self.rules.sentence(self.text, self.tag)
+        return self.rules.end_at(rule, self.codes, i)
 
     def take(self, tokens: Tokens, tags: list[int], begin: int, stop: int) -> None:
         """Append the tokens from `begin` to `stop`, an item each."""
@@ -101,12 +120,18 @@ class SpeechUnit:
     def _piece(self, a: int, b: int) -> SpeechUnit:
         quotations = {i - a: quotation for i, quotation in self.quotations.items() if a <= i < b}
         brackets = {i - a: inside for i, inside in self.brackets.items() if a <= i < b}
-        return SpeechUnit(self.low[a:b], self.text[a:b], self.start[a:b], self.end[a:b], self.tag[a:b], quotations,
-                          brackets, self.paragraph, self.sentence)
+        return SpeechUnit(self.rules, self.low[a:b], self.text[a:b], self.start[a:b], self.end[a:b], self.tag[a:b],
+                          quotations, brackets, self.paragraph, self.sentence)
 
 
-def units_of(article: Article, quotations: list[Quotation], tags: list[int]) -> list[SpeechUnit]:
-    """The units of an article in order; `tags` holds the flags of the article's tokens."""
+def phrase_rules(grammar: Grammar) -> WordRules:
+    """The rules for noun phrases."""
+    return WordRules.of("noun_phrases", grammar.codebook)
+
+
+def units_of(article: Article, quotations: list[Quotation], grammar: Grammar) -> list[SpeechUnit]:
+    """The units of an article in order."""
+    rules, tags = phrase_rules(grammar), article.tags(grammar)
     tokens = article.tokens
     units: list[SpeechUnit] = []
     opens = [q.open for q in quotations]
@@ -121,7 +146,8 @@ def units_of(article: Article, quotations: list[Quotation], tags: list[int]) -> 
                 following += 1
             q += 1
         inside = quotations[bisect_left(opens, first.start) : q]
-        unit = _unit(tokens, tags, first.token_start, last.token_end, inside)
+        unit = SpeechUnit(rules)
+        _fill(unit, tokens, tags, first.token_start, last.token_end, inside)
         unit.paragraph, unit.sentence = first.paragraph, number
         if len(unit.tag) > LONGEST_UNIT:
             units += unit.pieces()
@@ -137,22 +163,28 @@ def _announces(tokens: Tokens, sentence: Sentence, opening: int) -> bool:
     return tokens.low[after - 1] == ":" and after < len(tokens.start) and tokens.start[after] == opening
 
 
-def _unit(tokens: Tokens, tags: list[int], begin: int, stop: int, quotations: list[Quotation]) -> SpeechUnit:
-    """The items of the tokens from `begin` to `stop`."""
-    low = tokens.low[begin:stop]
-    if not quotations and "(" not in low:
-        where = tokens.start[begin:stop], tokens.end[begin:stop]
-        return SpeechUnit(low, tokens.text[begin:stop], *where, tags[begin:stop])
-    unit, position = SpeechUnit(), begin
+def _fill(
+    unit: SpeechUnit, tokens: Tokens, tags: list[int], begin: int, stop: int, quotations: list[Quotation]
+) -> None:
+    """Append the items of the tokens from `begin` to `stop`."""
+    position = begin
     for quotation in quotations:
         opening = bisect_left(tokens.start, quotation.open, position, stop)
         _take_with_brackets(unit, tokens, tags, position, opening)
         position = bisect_left(tokens.start, quotation.close, opening, stop)
+        if position == opening:
+            continue  # it stands in another quotation, whose marks are not closed as they were opened
         _look_inside(quotation, tags[opening:position], tokens.low[opening:position])
         unit.quotations[len(unit.low)] = quotation
-        unit.add('""', quotation.open, quotation.close, QUOTE)
+        unit.add('""', quotation.open, quotation.close, _flags(quotation))
     _take_with_brackets(unit, tokens, tags, position, stop)
-    return unit
+
+
+def _flags(quotation: Quotation) -> int:
+    """What a quotation is as an item, as far as its length tells."""
+    short = quotation.end - quotation.start < SHORT_QUOTATION
+    said = quotation.words > TERM_WORDS and not quotation.starts_with_capital
+    return QUOTE | (SHORT if short else 0) | (SAID if said else 0)
 
 
 def _take_with_brackets(unit: SpeechUnit, tokens: Tokens, tags: list[int], begin: int, stop: int) -> None:
@@ -165,7 +197,7 @@ def _take_with_brackets(unit: SpeechUnit, tokens: Tokens, tags: list[int], begin
         closing = _closing_bracket(tokens, opening, stop)
         unit.take(tokens, tags, position, opening)
         if closing > opening:
-            unit.brackets[len(unit.low)] = inside = SpeechUnit()
+            unit.brackets[len(unit.low)] = inside = SpeechUnit(unit.rules)
             inside.take(tokens, tags, opening + 1, closing)
             unit.add("()", tokens.start[opening], tokens.end[closing], PAREN)
         else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from helpers.french.grammar import QUOTE, VERB, WEAK
-from helpers.speech.clauses import ends_clause, starts_verb_group
+from helpers.speech.clauses import ends_clause, in_relative, starts_verb_group
 from helpers.speech.content import another_says_that, content_end, further_quotations, record_content
 from helpers.speech.cues import Cue
 from helpers.speech.fronted import main_clause_after
@@ -105,7 +105,8 @@ def by_infinitive(reading: UnitReading, cue: Cue) -> bool:
         return False
     end = content_end(reading, cue, start)
     joints = (k for k in range(start, end - 1) if unit.low[k] in JOINING or unit.low[k] == ",")
-    end = next((k for k in joints if starts_verb_group(unit, k + 1)), end)  # , puis a quitté la salle
+    verbs = VERB | WEAK if in_relative(unit, cue.first) else VERB
+    end = next((k for k in joints if starts_verb_group(unit, k + 1, verbs)), end)  # , puis a quitté la salle
     subject = speaker_words(reading, cue)
     extracted = subject and any(
         unit.low[k] in QUE and unit.low[k - 1] == "ce" for k in range(max(subject.begin - 1, 1), subject.end)

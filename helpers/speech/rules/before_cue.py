@@ -30,7 +30,7 @@ from helpers.speech.reading import Attribution, StatementRule, UnitReading, trim
 from helpers.speech.speaker_words import behind_on, ends_in_on, is_plain_speech, speaker_after
 from helpers.speech.subjects import can_speak, subject_after
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import AND_BUT, AS_ALSO, CALLED, I_OR_WE, QUE, SO, THE
+from helpers.speech.words import AND_BUT, AS_ALSO, CALLED, HE, I_OR_WE, QUE, SO, THE
 from helpers.text.quotations import DASHES
 
 BEFORE_CUE = frozenset({",", "–", "—", "-", "?", "!", "…", "»", "”"})  # what may stand between what is said and its cue
@@ -110,7 +110,11 @@ def _closes_sentence(unit: SpeechUnit, cue: Cue) -> bool:
     clause = next(opens, 0)
     if clause and not has_finite(unit, clause + 1, cue.first):
         return False  # quand ses médecins ont annoncé un état critique
-    subject = subject_after(unit, cue.after) if has_main_verb(unit, 0, cue.first) else None
+    if not has_main_verb(unit, 0, cue.first):
+        return False
+    if cue.clitic is not None:  # Le pont sera fermé ajoute-t-il.
+        return cue.after >= len(unit) - 1 and unit.low[-1] != "?" and unit.low[cue.clitic].endswith(HE)
+    subject = subject_after(unit, cue.after)
     return bool(subject and subject.end >= len(unit) - 1 and can_speak(unit, subject))
 
 
@@ -208,7 +212,7 @@ def _start_of_sentence(
 ) -> int | None:
     """Where the sentence before a cue starts, or None where the words before it are no sentence but its subject."""
     unit = reading.unit
-    is_question = unit.low[end] in ("?", "!")  # Qui va payer ? demande X
+    is_question = unit.low[end] in ("?", "!") or unit.low[0] in DASHES  # Qui va payer ? demande X; – Chez moi, dit X
     first_person = not I_OR_WE.isdisjoint(unit.low[start:end])  # je peux vous confirmer que P, dit-elle
     if is_question or first_person or has_main_verb(unit, start, end):
         return after_colon(unit, start, end)

@@ -27,9 +27,9 @@ from helpers.speech.noun_phrases import starts_noun_phrase
 from helpers.speech.reading import StatementRule, UnitReading
 from helpers.speech.said_nouns import said_noun, such_noun, voiced_noun, whose
 from helpers.speech.speaker_words import after_with_on
-from helpers.speech.subjects import can_speak, main_subject, phrase_at, subject_before
+from helpers.speech.subjects import can_speak, main_subject, phrase_at, subject_after, subject_before
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import AND_THEN, BULLETS, HERE_IS, IT_IS, OWN, SUCH, THE, THESE, THIS, TO, TO_IN
+from helpers.speech.words import AND_THEN, BULLETS, HERE_IS, IT_IS, OWN, QUE, SUCH, THE, THESE, THIS, TO, TO_IN
 from helpers.text.quotations import DASHES
 
 COLON = StatementRule("a quotation after a colon", __name__, "Le maire a pesé ses mots : « [Le pont est un danger]. »")
@@ -62,10 +62,11 @@ def by_colon(reading: UnitReading, i: int) -> bool:
     if reading.found:
         reading.carry_on(i, "direct", AFTER_COLON)
         return True
-    begin = next((k for k in range(i - 1) if unit.low[k] not in BULLETS), 0)
-    if any(tag & (VERB | WEAK) and not tag & ROLE for tag in unit.tag[1:i]):
-        ways = (_by_owner, _by_presented, _by_receiver, _by_subject, _by_owner_of_subject, _goes_on_if_clause)
-        return any(way(reading, i, begin) for way in ways)
+    begin = next((k + 1 for k in range(i - 2, 0, -1) if unit.low[k] == ";"), 0)
+    begin = next((k for k in range(begin, i - 1) if unit.low[k] not in BULLETS), begin)
+    if any(tag & (VERB | WEAK) and not tag & ROLE for tag in unit.tag[begin + 1 : i]):
+        ways = (_by_owner, _by_presented, _by_receiver, _by_subject, _by_inverted, _by_owner_of_subject)
+        return any(way(reading, i, begin) for way in (*ways, _goes_on_if_clause))
     return any(way(reading, i, begin) for way in (_by_owner, _by_presented, _by_label, _goes_on))
 
 
@@ -111,15 +112,26 @@ def _by_receiver(reading: UnitReading, i: int, begin: int) -> bool:
 def _by_subject(reading: UnitReading, i: int, begin: int) -> bool:
     """*Le maire ne mâche pas ses mots : « Q »*: the subject of a verb before the colon."""
     unit = reading.unit
-    for k in (k for k in range(1, i) if unit.tag[k] & (VERB | WEAK)):
+    for k in (k for k in range(begin + 1, i) if unit.tag[k] & (VERB | WEAK)):
         first = k
-        while first > 0 and unit.tag[first - 1] & CLITIC and not unit.tag[first - 1] & (PRON & ~CLITIC):
+        while first > begin and unit.tag[first - 1] & CLITIC and not unit.tag[first - 1] & (PRON & ~CLITIC):
             first -= 1
         subject = subject_before(unit, first)
         if subject and unit.low[subject.begin] not in THIS and can_speak(unit, subject):  # c'est X qui a dit
             reading.quote_of(i, "direct", COLON, Cue(first, k + 1, k, "finite", []), subject)
             return True
     return False
+
+
+def _by_inverted(reading: UnitReading, i: int, begin: int) -> bool:
+    """*Un avis que partage Anne Durand : « Q »*: the subject behind the verb of a relative clause."""
+    unit = reading.unit
+    relative = next((k for k in range(begin, i - 2) if unit.low[k] in QUE and unit.tag[k + 1] & (VERB | WEAK)), 0)
+    subject = subject_after(unit, relative + 2) if relative else None
+    if subject is None or subject.end != i - 1 or not can_speak(unit, subject):
+        return False
+    reading.quote_of(i, "direct", COLON, cue_of(unit, relative + 1, relative + 1), subject)
+    return True
 
 
 def _by_owner_of_subject(reading: UnitReading, i: int, begin: int) -> bool:
@@ -204,7 +216,7 @@ def by_colon_behind(reading: UnitReading, i: int) -> bool:
     verbs = (m for m in range(k + 2, n) if unit.tag[m] & (VERB | WEAK) and not unit.tag[m - 1] & (DET | PREP))
     verb = next(verbs, None)
     subject = subject_before(unit, verb, k + 1) if verb is not None else _told_in_headline(unit, i, k + 1)
-    if subject is None:
+    if subject is None or unit.low[subject.begin] in THIS:
         return False
     cue = cue_of(unit, verb, verb) if verb is not None else None
     reading.quote_of(i, "direct", BEFORE_COLON, cue, subject)
@@ -242,7 +254,7 @@ def _owner_behind(reading: UnitReading, begin: int) -> Stretch | None:
     unit = reading.unit
     if unit.word(begin) == "foi" and unit.flags(begin + 1) & OF:
         return phrase_at(unit, begin + 2)
-    if unit.word(begin) not in SUCH and unit.word(begin) not in THE and unit.word(begin) not in THESE:
+    if unit.word(begin) not in SUCH | THE | THESE:  # of these, ce sont les mots de X
         return None
     noun = such_noun(unit, begin)
     if noun is None:

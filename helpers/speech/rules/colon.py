@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from helpers.french.grammar import QUOTE, REPORT, SOURCE, TO_BE, VERB
+from helpers.french.grammar import QUOTE, REPORT, TO_BE, VERB
 from helpers.speech.clauses import has_main_verb
 from helpers.speech.content import content_end, record_content
 from helpers.speech.cues import Cue
 from helpers.speech.noun_phrases import skip_adjuncts
 from helpers.speech.reading import StatementRule, UnitReading
 from helpers.speech.said_nouns import said_noun, whose
+from helpers.speech.sources import names_source
 from helpers.speech.speaker_words import speaker_words
 from helpers.speech.subjects import can_speak, subject_after
 from helpers.speech.units import SpeechUnit, Stretch
@@ -42,7 +43,8 @@ def by_clause_after_colon(reading: UnitReading, cue: Cue) -> bool:
 def _is_clause_behind(reading: UnitReading, cue: Cue, colon: int) -> bool:
     """Whether a clause stands behind a colon: with a verb, or terse, but no quotation and no *selon X*."""
     unit, start = reading.unit, colon + 1
-    if start >= len(unit.tag) or unit.tag[start] & (QUOTE | SOURCE):
+    source = next((other for other in reading.cues if other.first == start and other.mood == "source"), None)
+    if start >= len(unit.tag) or unit.tag[start] & QUOTE or source and names_source(unit, reading.grammar, source):
         return False
     end = content_end(reading, cue, start)
     announced = any(unit.low[k - 1] == ":" for k in reading.quotes(start, end))
@@ -73,7 +75,8 @@ def _speaker_before_colon(unit: SpeechUnit, cue: Cue) -> Stretch | None:
 def _colon_after(unit: SpeechUnit, cue: Cue) -> int:
     """The colon after a cue, its adjuncts and its object: *déplore l'opacité de la procédure :*; or 0."""
     colon = _next_colon(unit, cue)
-    if colon or not any(row["noun"] == "yes" and row["strength"] == "speech" for row in cue.rows):
+    names = any(row["noun"] == "yes" and row["strength"] == "speech" for row in cue.rows)
+    if colon or not (names or cue.addresses):
         return colon
     for k in range(cue.after, min(cue.after + OBJECT_BEFORE_COLON, len(unit.low))):
         if unit.low[k] == ":":

@@ -87,12 +87,13 @@ def _by_source_behind(reading: UnitReading, cue: Cue, source: Stretch, after: in
     """*P, selon X*; *Le pont est, d'après X, en mauvais état*: `after` is the item behind a comma after X, or 0."""
     unit = reading.unit
     before = cue.first - 2 if unit.low[cue.first - 1] == "," else cue.first - 1
-    closes_quotation = unit.tag[before] & QUOTE and source.end >= len(unit) - 1
+    apposed = unit.tag[before] & QUOTE and unit.low[before - 1] == unit.word(source.end) == ","  # , « Q » pour X, a
+    closes_quotation = unit.tag[before] & QUOTE and (apposed or source.end >= len(unit) - 1)
     opens_quotation = len(cue.phrase.words) > 1 and after and unit.flags(after) & QUOTE  # aux yeux du maire, « Q »
     if cue.phrase.needs_speaker and not (closes_quotation or opens_quotation):  # « Q », pour le syndicat
         return False
     end = _without_adverbs(unit, cue.first)
-    start = content_start(reading, end)
+    start = before if apposed else content_start(reading, end)
     inserted = end < cue.first and 0 < after < len(unit) - 1
     if inserted and _is_broken_off(reading, start, end, after):
         return _record_to_end(reading, cue, after, source)

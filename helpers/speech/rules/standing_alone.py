@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.french.grammar import CAPITAL, PAST_PARTICIPLE, PUNCT
+from helpers.french.grammar import CAPITAL, NUMBER, PAREN, PAST_PARTICIPLE, PUNCT, TO_BE, Grammar
 from helpers.speech.clauses import has_finite
 from helpers.speech.functions import begins_name
 from helpers.speech.noun_phrases import noun_phrase_end
@@ -13,11 +13,12 @@ from helpers.speech.said_nouns import said_noun, such_noun, whose
 from helpers.speech.speaker_words import speaker_words
 from helpers.speech.subjects import can_speak, main_subject, phrase_at
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import A_OR_THE, BULLETS, FULL_STOPS, IT_IS, SIGNED_BY, SUCH, THE, THESE
+from helpers.speech.words import A_OR_THE, BULLETS, FULL_STOPS, IT_IS, SIGNED_BY, SUCH, THE, THESE, THIS
 from helpers.text.places import Span
 from helpers.text.quotations import DASHES
 
 BY_WORDS = 4  # items from a participle to its par: confirmé ce matin par
+NEAR_WORDS = 6  # items behind il within which its verb and an hour stand
 SIGNATURE_WORDS = 12  # items of a line that is no more than a name and a function
 NEXT_TELLS = StatementRule(
     "a quotation before a sentence about its speaker",
@@ -45,7 +46,10 @@ PARAGRAPH_TELLS = StatementRule(
     __name__,
     "Le maire a visité le port.\n\n« [Le pont va bientôt rouvrir.] »",
 )
-RULES = (NEXT_TELLS, BEFORE_TELLS, ALONE_GOES_ON, TURN_OF_DIALOGUE, SIGNED_BELOW, PARAGRAPH_TELLS)
+NAMED_ABOVE = StatementRule(
+    "a quotation below a line with a name", __name__, "Anne Durand (capitaine)\n\n« [On a bien joué ce soir.] »"
+)
+RULES = (NEXT_TELLS, BEFORE_TELLS, ALONE_GOES_ON, TURN_OF_DIALOGUE, SIGNED_BELOW, PARAGRAPH_TELLS, NAMED_ABOVE)
 
 
 def stands_alone(unit: SpeechUnit, i: int) -> bool:
@@ -56,13 +60,23 @@ def stands_alone(unit: SpeechUnit, i: int) -> bool:
 def announced_after(story: Story, reading: UnitReading) -> list[Attribution]:
     """*« Q » Une ancienne élève résume la situation.*: who said it is the subject of the next sentence."""
     unit = reading.unit
-    before = _just_before(story, unit) if story.waiting and not unit.quotations else []
+    quotes = any(reading.is_speech(i) for i in unit.quotations)
+    before = _just_before(story, unit) if story.waiting and not quotes else []
     if not before:
         return []
     subject = _who_sums_up(reading)
     if subject is None or not can_speak(unit, subject) or unit.low[subject.begin] in story.grammar.words["neuter"]:
         return []
+    if _stands_for_nobody(unit, subject.begin, story.grammar):
+        return []
     return _told(story, before, NEXT_TELLS, Span(unit.start[subject.begin], unit.end[subject.end - 1]))
+
+
+def _stands_for_nobody(unit: SpeechUnit, i: int, grammar: Grammar) -> bool:
+    """*Il reste dix jours*, *Il n'est pas encore 7 heures*: whether *il* at item `i` stands for nobody."""
+    near = range(i + 1, min(i + NEAR_WORDS, len(unit)))
+    hour = any(unit.tag[k] & TO_BE for k in near) and any(unit.tag[k] & NUMBER for k in near)
+    return unit.low[i] == "il" and (hour or any(unit.low[k] in grammar.words["it_for_nobody"] for k in near))
 
 
 def told_behind(story: Story, reading: UnitReading) -> None:
@@ -124,6 +138,10 @@ def floating(story: Story, unit: SpeechUnit, i: int) -> None:
     if turn_of:
         story.found.append(quoted(unit, i, "direct", TURN_OF_DIALOGUE.name, None, turn_of))
         return
+    above = _named_above(story, unit, i)
+    if above:
+        story.found.append(_spoken(unit, i, NAMED_ABOVE, above))
+        return
     subject_says = by_subject_before(story, unit, i)
     if subject_says and last and last.unit is not story.last:
         story.found.append(subject_says)  # somebody else has become the subject since
@@ -174,7 +192,9 @@ def by_subject_before(story: Story, unit: SpeechUnit, i: int) -> Attribution | N
 def _whom_it_tells(before: SpeechUnit) -> Span | None:
     """The subject of a sentence, or the name that a sentence without a verb begins with."""
     subject = main_subject(before, len(before))
-    if subject and not can_speak(before, subject):
+    if subject and before.low[subject.begin] in THIS:  # C'est elle. « Q »
+        subject = phrase_at(before, subject.end + 1) if before.flags(subject.end) & TO_BE else None
+    elif subject and not can_speak(before, subject):
         subject = _agent_in(before)
     elif subject is None and not has_finite(before, 0, len(before)):
         begin = next((k for k in range(len(before)) if before.low[k] not in BULLETS), 0)
@@ -198,6 +218,25 @@ def _whom_paragraph_tells(story: Story, unit: SpeechUnit, i: int) -> Span | None
     if before is None or before.paragraph != unit.paragraph - 1 or before.low[-1] not in FULL_STOPS:
         return None
     return _whom_it_tells(before) if _is_full(story, unit, i) else None
+
+
+def _named_above(story: Story, unit: SpeechUnit, i: int) -> Span | None:
+    """Whom the line above a quotation names that holds no more: *Luc Petit (capitaine)*, *Le plus déçu : Luc Petit*.
+
+    A line that signs the quotation above it names nobody for the one below.
+    """
+    line, last = story.last, story.last_found
+    if line is None or line.paragraph != unit.paragraph - 1 or not unit.quotations[i].is_clause:
+        return None
+    signs = last is not None and last.rule == SIGNED_BELOW.name and last.unit.paragraph == line.paragraph - 1
+    if signs or len(line) > SIGNATURE_WORDS or line.low[-1] in FULL_STOPS or has_finite(line, 0, len(line)):
+        return None
+    begin = line.low.index(":") + 1 if ":" in line.low[:-1] else 0
+    named = begins_name(line, begin) and line.flags(begin + 1) & CAPITAL
+    end = noun_phrase_end(line, begin) if named else begin
+    stop = next((k for k in range(begin, end) if line.tag[k] & PAREN), end)
+    closed = all(tag & PUNCT for tag in line.tag[end:]) or line.word(end) == ","
+    return Span(line.start[begin], line.end[stop - 1]) if begin < stop and closed else None
 
 
 def _went_on(story: Story, unit: SpeechUnit) -> Attribution | None:

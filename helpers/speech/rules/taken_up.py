@@ -6,7 +6,7 @@ from helpers.french.grammar import OF
 from helpers.speech.clauses import has_main_verb
 from helpers.speech.content import content_start, record_content
 from helpers.speech.cues import Cue
-from helpers.speech.reading import Attribution, StatementRule, UnitReading
+from helpers.speech.reading import Attribution, StatementRule, UnitReading, quoted
 from helpers.speech.subjects import can_speak, phrase_at, subject_after, subject_before
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import FULL_STOPS, IT_IS, QUE
@@ -30,13 +30,26 @@ def taken_up(reading: UnitReading, before: SpeechUnit) -> Attribution | None:
     at = this_which(unit)
     cue = _cue_behind(reading, at) if at else None
     subject = _subject_of(unit, cue, at) if cue else None
-    if subject is None or before.quotations or not has_main_verb(before, 0, len(before)):
+    if subject is None:
+        return None
+    if before.quotations:
+        return _quotation_taken_up(reading, before, cue, subject)
+    if not has_main_verb(before, 0, len(before)):
         return None
     end = len(before)
     while end > 1 and before.low[end - 1] in FULL_STOPS:
         end -= 1
     span = before.start[0], before.end[end - 1]
     return Attribution(*span, "indirect", SENTENCE_BEFORE.name, unit, cue, reading.offsets(subject))
+
+
+def _quotation_taken_up(reading: UnitReading, before: SpeechUnit, cue: Cue, subject: Stretch) -> Attribution | None:
+    """*« Tout est prêt » depuis hier. C'est ce qu'a dit X.*: the quotation that the sentence before opens with."""
+    if 0 not in before.quotations or not before.quotations[0].is_clause:
+        return None
+    found = quoted(before, 0, "direct", SENTENCE_BEFORE.name, cue)
+    found.speaker, found.unit = reading.offsets(subject), reading.unit
+    return found
 
 
 def by_this_which(reading: UnitReading) -> bool:
