@@ -6,6 +6,7 @@ The command line prints it, a notebook shows it alone; no other exception of our
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _NOT_ON_A_LINE = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -49,6 +50,19 @@ class TablesError(PlainError, ValueError):
 
 class GoldError(PlainError, ValueError):
     """A coding that cannot be read. The message names the file and what to do."""
+
+
+def text_of(path: Path, failed: type[PlainError], missing: str) -> str:
+    """The text of a file in UTF-8. What keeps it from being read is raised as `failed`; `missing` says what to do
+    where there is no such file."""
+    try:
+        return path.read_bytes().decode("utf-8-sig")
+    except FileNotFoundError:
+        raise failed(f"{path}: there is no such file. {missing}") from None
+    except UnicodeDecodeError:
+        raise failed(f"{path} is not UTF-8: save it as a text in UTF-8.") from None
+    except OSError as error:
+        raise failed(f"{path} cannot be read ({error.strerror}). Check the file and its permissions.") from None
 
 
 def as_plain(words: str) -> str:

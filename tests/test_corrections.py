@@ -154,7 +154,7 @@ def test_a_file_that_is_not_there_or_no_text(tmp_path):
     with pytest.raises(CorrectionsError, match="there is no such file"):
         read_corrections(tmp_path / "none.csv")
     (tmp_path / "bad.csv").write_bytes(b"\xff\xfe\x00")
-    with pytest.raises(CorrectionsError, match="no UTF-8 text"):
+    with pytest.raises(CorrectionsError, match="is not UTF-8"):
         read_corrections(tmp_path / "bad.csv")
 
 

@@ -173,7 +173,7 @@ def test_what_is_wrong_is_said_with_file_line_and_rule(tmp_path: Path, source: s
 
 
 def test_a_file_that_cannot_be_read_is_said(tmp_path: Path) -> None:
-    with pytest.raises(CodebookError, match="no such rule file"):
+    with pytest.raises(CodebookError, match="no such file"):
         read_rules(tmp_path / "none.rules", Codebook.default())
     (tmp_path / "latin.rules").write_bytes("# été\n".encode("latin-1"))
     with pytest.raises(CodebookError, match="not UTF-8"):

@@ -180,6 +180,27 @@ SPEAKERS = [
     # son avocate is none of those met before
     ("« On va perdre », dit une jeune avocate. Paul Rey baisse les yeux. « Il regrette », plaide son avocate.",
      ["une jeune avocate", "son avocate (Paul Rey)"]),
+    # whom an infinitive or an adverb behind the verb has for its object; whom que stands for
+    ("Paul Rey a saisi l'occasion pour remercier l'ambassadeur Ali Tazi. Selon lui, le quai est vieux.", ["Paul Rey"]),
+    ("Jacques Morin, qui tenait à conserver Luc Petit, céda au joueur : « Notre but reste le maintien. »", ["Jacques Morin"]),
+    ("Paul Rey critiquait ouvertement Ali Tazi. « Le quai est vieux », a-t-il dit.", ["Paul Rey"]),
+    ("Le Tribunal du port siège. Monsanto rejette l'avis de ce Tribunal, qu'il qualifie de « juge et partie ».", ["Monsanto"]),
+    # several by another word for them; two named side by side; a body where it sits
+    ("Des scientifiques de Nort ont publié un livre. Les chercheurs disent que le quai est vieux.",
+     ["Des scientifiques de Nort"]),
+    ("Selon les trois magistrats, le quai est vieux. « Rien n'est prouvé », ont souligné les juges.", ["les trois magistrats"] * 2),
+    ("Léa Petit et Paul Rey sont venus. « Votez », insistent les époux.", ["Léa Petit et Paul Rey"]),
+    ("Europol a agi lundi. Selon l'agence basée à La Haye, le quai est vieux.", ["Europol"]),
+    # the son of X is not X; he bears the same name
+    ("Nicolas Morel appelle à la grève. « Arrêtez tout », écrit le fils de l'humoriste Guy Morel.", ["Nicolas Morel"]),
+    ("« Arrêtez tout », écrit le fils de l'humoriste Guy Morel.", ["le fils de l'humoriste Guy Morel"]),
+    # an office, then a name of whom nothing else is told; her office again, as somebody's
+    ("Le maire de la commune a réagi. « J'ai peur », déplore Luc Petit. Selon le maire, le quai est vieux.", ["Luc Petit"] * 2),
+    ("Le maire a réagi. « J'ai peur », dit Luc Petit, un riverain. Selon le maire, le quai est vieux.", ["Luc Petit", "Le maire"]),
+    ("« C'est vrai », estime Anne Durand, vice-présidente du port. Mais sa vice-présidente dit que le quai est vieux.",
+     ["Anne Durand"] * 2),
+    # words do not break off behind a participle
+    ("Le quai est vieux, ajoute le communiqué signé par son avocat.", ["le communiqué signé par son avocat"]),
     # a name before an indefinite function and its relative clause
     ("La réunion plaît à Luc Petit, un président qui avoue que le quai est vieux.", ["Luc Petit"]),
 ]

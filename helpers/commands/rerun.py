@@ -11,12 +11,12 @@ import os
 import posixpath
 import re
 import signal
-import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from urllib.parse import quote
 
@@ -237,22 +237,14 @@ def _redirect_links(notebook: nbformat.NotebookNode, to_sources: str) -> None:
 @contextmanager
 def _progress(total: int) -> Iterator[Callable[[str], None]]:
     """A function to call after each step: a bar on a terminal, a line per step elsewhere."""
-    started = time.monotonic()
-    if sys.stderr.isatty():
-        with tqdm(total=total, unit="step", file=sys.stderr, leave=False) as bar:
-
-            def step(name: str) -> None:
-                bar.set_postfix_str(name)
-                bar.update()
-
-            yield step
-    else:
-        done = 0
+    started, numbers = time.monotonic(), count(1)
+    with tqdm(total=total, unit="step", leave=False, disable=None) as bar:  # None: where there is no terminal
 
         def step(name: str) -> None:
-            nonlocal done
-            done += 1
-            print(f"[{done}/{total}] {name} ({time.monotonic() - started:.0f} s)", flush=True)
+            bar.set_postfix_str(name)
+            bar.update()
+            if bar.disable:
+                print(f"[{next(numbers)}/{total}] {name} ({time.monotonic() - started:.0f} s)", flush=True)
 
         yield step
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any, BinaryIO
 
 TRUE, FALSE, BYTE, SHORT, INT, LONG, DOUBLE, BINARY, LIST, SET, _, STRUCT = range(1, 13)
+SIZES = {BYTE: 1, DOUBLE: 8}  # bytes
 DEEPEST = 16  # records in records; Parquet has eight
 LONGEST_NUMBER = 10  # bytes
 LARGEST_BINARY = 1 << 24  # bytes
@@ -71,12 +72,18 @@ def _list_head(file: BinaryIO) -> tuple[int, int]:
     return _number(file) if head >> 4 == 15 else head >> 4, head & 15
 
 
-def _pass_over(file: BinaryIO, kind: int, depth: int) -> None:
-    """Go behind the value of a field; a boolean has none but its kind."""
+def _pass_over(file: BinaryIO, kind: int, depth: int, in_list: bool = False) -> None:
+    """Go behind a value. A boolean has none but its kind; in a list, where every value takes a byte or more, one."""
+    if depth > DEEPEST:
+        raise OSError(_BROKEN)
     if kind in (SHORT, INT, LONG):
         _number(file)
-    elif kind in (BYTE, DOUBLE):
-        file.seek(1 if kind == BYTE else 8, 1)
+    elif kind in SIZES:
+        for _ in range(SIZES[kind]):
+            _byte(file)
+    elif kind in (TRUE, FALSE):
+        if in_list:
+            _byte(file)
     elif kind == BINARY and (length := _number(file)) <= LARGEST_BINARY:
         file.seek(length, 1)
     elif kind == STRUCT:
@@ -84,22 +91,9 @@ def _pass_over(file: BinaryIO, kind: int, depth: int) -> None:
     elif kind in (LIST, SET):
         count, inner = _list_head(file)
         for _ in range(count):
-            _pass_over_one_of_a_list(file, inner, depth + 1)
-    elif kind not in (TRUE, FALSE):
-        raise OSError(_BROKEN)
-
-
-def _pass_over_one_of_a_list(file: BinaryIO, kind: int, depth: int) -> None:
-    """Go behind a value in a list, which takes a byte or more; there a boolean is a byte."""
-    if depth > DEEPEST:
-        raise OSError(_BROKEN)
-    if kind in (TRUE, FALSE, BYTE):
-        _byte(file)
-    elif kind == DOUBLE:
-        for _ in range(8):
-            _byte(file)
+            _pass_over(file, inner, depth + 1, in_list=True)
     else:
-        _pass_over(file, kind, depth)
+        raise OSError(_BROKEN)
 
 
 def _byte(file: BinaryIO) -> int:

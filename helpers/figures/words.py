@@ -9,18 +9,18 @@ from typing import Any
 
 import pandas as pd
 
-from helpers.french.codebook import Codebook
+from helpers.french.codebook import Codebook, made_once
 from helpers.french.conjugation import moods_by_text, read_models
 from helpers.french.word_list import lemma_of
 from helpers.text.article import Article
 
-STANCES = ("neutral", "assertive", "judging", "other")
 NOT_NOUNS = ("roles", "titles", "calendar", "numbers", "date_words", "demonyms")
 VERBS = ("auxiliaries", "reporting_verbs", "common_verbs", "intent_verbs")
 
 
 def stances(cue_lemmas: pd.Series, codebook: Codebook) -> pd.DataFrame:
-    """For each cue its `stance` (one of STANCES) and `gloss`, from `reporting_verbs.csv` and `attributions.csv`.
+    """For each cue its `stance` (`neutral`, `assertive`, `judging`, `other`) and its `gloss`, as `reporting_verbs.csv`
+    and `attributions.csv` tell them.
 
     A cue that neither file has is `other`, without a gloss; so is a statement without a cue.
     """
@@ -64,7 +64,7 @@ def uncovered_words(article: Article, tables: Any, codebook: Codebook, least: in
     first). The most frequent come first. Left out: function words, verbs, roles, titles, numbers, nationalities, and
     what stands in a name. Forms of one word are one row (simplemma's lemma).
     """
-    never, verbs, nominal = codebook.derived("uncovered", _known_words)
+    never, verbs, nominal = _known_words(codebook)
     taken = _taken(tables, len(article.text))
     tokens, found = article.tokens, {}
     for i, low in enumerate(tokens.low):
@@ -88,6 +88,7 @@ def _commonest(forms: Iterable[str]) -> str:
     return Counter(forms).most_common(1)[0][0]
 
 
+@made_once
 def _known_words(codebook: Codebook) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """Words that are no candidates, forms of verbs that may also be nouns, and the words that stand before a noun."""
     small = codebook.sheet("function_words")

@@ -15,11 +15,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from helpers.finders.around import Around, Placed
-from helpers.finders.doers import Doers, tenses_of
-from helpers.finders.finder_words import finder_words_of
-from helpers.french.codebook import Codebook
+from helpers.finders.doers import Doers
 from helpers.french.grammar import PAST_PARTICIPLE, PUNCT
-from helpers.french.lookup import Kept
 from helpers.text.article import Span
 
 DATE, QUANTITY, NAMED_ACT = "date", "quantity", "named act"
@@ -51,18 +48,12 @@ class Claim:
     rule: str
 
 
-def find_claims(around: Around, known: FoundBefore, codebook: Codebook) -> list[Claim]:
+def find_claims(around: Around, known: FoundBefore) -> list[Claim]:
     """What could be checked in an article, in text order, at most one claim for a sentence and who says it."""
     spoken = _spoken(around, known)
-    reader = _Reader(around, known, spoken, codebook)
+    reader = _Reader(around, known, spoken)
     claims = [claim for stretch in _stretches(around, known, spoken) if (claim := reader.claim(stretch))]
     return sorted(claims, key=lambda claim: (claim.start, claim.end))
-
-
-def _untold(codebook: Codebook) -> Kept[str, bool]:
-    """Whether a form of a verb does not tell what is or was."""
-    tenses, no_claim = tenses_of(codebook), finder_words_of(codebook)["no_claim"]
-    return Kept(lambda low: low in tenses.conditional or low in no_claim or bool(tenses.future[low]))
 
 
 # --- the stretches that may be claims -------------------------------------------------------------------------
@@ -121,21 +112,16 @@ class _Places:
 class _Reader:
     """Tells of a stretch what makes it a claim, if anything does."""
 
-    def __init__(self, around: Around, known: FoundBefore, spoken: bytearray, codebook: Codebook) -> None:
+    def __init__(self, around: Around, known: FoundBefore, spoken: bytearray) -> None:
         self.around = around
         self.low = around.low
         self.tag = around.tag
         self.spoken = spoken
-        self.doers = Doers(around, tenses_of(codebook))
-        self.tenses = self.doers.tenses
+        self.doers = Doers(around)
         self.names = [bisect_left(around.article.tokens.start, name.start) for name in known.names]
         self.actors = known.actors
         self.dates = _Places(around, known.dates)
         self.quantities = _Places(around, known.quantities)
-        self.untold: Kept[str, bool] = codebook.derived("forms that claim nothing", _untold)
-        self.demonyms = codebook.derived("demonyms", lambda codebook: frozenset(
-            row["form"].lower() for row in codebook.sheet("demonyms")
-        ))
 
     def claim(self, stretch: Passage) -> Claim | None:
         """The claim that a stretch makes; None where it makes none."""
@@ -190,7 +176,7 @@ class _Reader:
     def _told(self, stretch: Passage) -> list[int]:
         """The verbs of a stretch that tell what is or was: finite, in neither future nor conditional."""
         verbs = self.around.verbs
-        inside = [i for i in range(stretch.first, stretch.end) if i in verbs and not self.untold[self.low[i]]]
+        inside = [i for i in range(stretch.first, stretch.end) if i in verbs and not self.around.is_a(i, "untold")]
         before = self.low[self.around.first_of_sentence[stretch.first]:stretch.end]
         may_be_condition = not self.around.words["condition"].isdisjoint(before)
         return [
@@ -209,16 +195,15 @@ class _Reader:
 
     def _is_done(self, i: int) -> bool:
         """Whether the act of a verb is over: *a financé*, *s'est rendue*, *finança*; *comprenait* counts."""
-        low = self.low[i]
-        auxiliary = self.around.is_a(i, "auxiliary")
-        if low in self.tenses.past or low in self.tenses.imperfect and not auxiliary:
+        auxiliary, imperfect = self.around.is_a(i, "auxiliary"), self.around.is_a(i, "imperfect")
+        if self.around.is_a(i, "past") or imperfect and not auxiliary:
             return True
         if not auxiliary:
             return False
         participle = self.around.after_adverbs(i + 1)
         if participle >= len(self.low) or not self.tag[participle] & PAST_PARTICIPLE:
             return False
-        if self.around.is_a(i, "have") or self.around.has_reflexive(i) or low in self.tenses.imperfect:
+        if self.around.is_a(i, "have") or self.around.has_reflexive(i) or imperfect:
             return True
         return self.around.is_a(participle, "with_être")
 
@@ -239,4 +224,4 @@ class _Reader:
         if doer is None or doer.words.start < stretch.first or doer.words.end > stretch.end:
             return False
         words = doer.words
-        return bool(self._named(*words)) or not self.demonyms.isdisjoint(self.low[words.start:words.end])
+        return bool(self._named(*words)) or not self.around.words["demonym"].isdisjoint(self.low[words.start:words.end])

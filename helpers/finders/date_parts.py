@@ -17,7 +17,7 @@ VERB_WINDOW = 8  # tokens before a date in which the verb is looked for
 MAX_DISTANCE = 1000  # il y a 1000 ans
 FAR_AHEAD = 10  # years after the publication that two digits may still mean
 LATEST_YEAR = 2035  # that they mean where the publication is not known
-KIND_OF_RULE = {"one_day": "day"}  # rules whose name is not the kind of date that they find
+KIND_OF_RULE = {"one_day": "day", "holiday": "day"}  # rules whose name is not the kind of date that they find
 PERIODS = ("week", "weekend", "months", "year")  # this one, where nothing else is said
 OPENING_WORDS = 4  # tokens from a participle that opens its sentence to its date
 FACING = ("day", "weekday", "month", "weekday_of_month")  # may be past or to come: the words around tell
@@ -41,7 +41,7 @@ class DateReader:
         self.known = known
         self.kinds = known.kinds
         self.parts: dict[str, Callable[[SaidDate, FoundPart], None]] = {
-            "day": self.day, "day_and_month": self.day_and_month, "in_one": self.in_one, "nth": self.nth,
+            "day": self.day, "day_and_month": self.day_and_month, "in_one": self.in_one, "holiday": self.holiday, "nth": self.nth,
             "later": self.later, "month": self.month, "half_month": self.half_month, "two_months": self.two_months,
             "year": self.year, "short_year": self.short_year, "half_year": self.year, "two_years": self.two_years,
             "decade": self.decade, "century": self.century,
@@ -135,6 +135,10 @@ class DateReader:
     def day_and_month(self, said: SaidDate, part: FoundPart) -> None:
         """*14-Juillet*"""
         said.day, said.month = self.digits(part)[0], self.kinds["month"][_HYPHEN.split(self.words_of(part))[1]]
+
+    def holiday(self, said: SaidDate, part: FoundPart) -> None:
+        """*Noël*, *jour de l'an*"""
+        said.month, said.day = divmod(self.kinds["holiday"][self.words_of(part)], 100)
 
     def in_one(self, said: SaidDate, part: FoundPart) -> None:
         """*2024-02-21*, *21.02.2024*, *21.02.24*."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from helpers.finders.numerals import Numerals, numerals_of
-from helpers.french.codebook import Codebook
+from helpers.french.codebook import Codebook, made_once
 from helpers.french.sheets import declared_sheets
 
 
@@ -18,12 +18,9 @@ class DateWords:
     numerals: Numerals
 
 
+@made_once
 def date_words_of(codebook: Codebook) -> DateWords:
-    """The words of dates of a codebook, made once."""
-    return codebook.derived("dates", _make)
-
-
-def _make(codebook: Codebook) -> DateWords:
+    """The words of dates of a codebook."""
     allowed = declared_sheets()["date_words"].allowed("kind")
     kinds: dict[str, dict[str, int]] = {name: {} for name in (*allowed, "month", "weekday", "day")}
     for row in [*codebook.sheet("calendar"), *codebook.sheet("date_words")]:

@@ -6,14 +6,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
 from typing import NamedTuple
 
 from helpers.finders.around import Around
-from helpers.finders.finder_words import verb_forms, verb_rows
-from helpers.french.cache import InPieces, in_pieces
-from helpers.french.codebook import Codebook
-from helpers.french.conjugation import spelled
 from helpers.french.grammar import (
     ADV,
     AUX,
@@ -33,63 +28,13 @@ from helpers.french.grammar import (
     VERB,
     VERB_CLITIC,
 )
-from helpers.french.inflection import models_of
-from helpers.french.lookup import Kept
 from helpers.text.article import Span
 
-TOLD_MOODS = ("present", "imperfect", "past", "future", "conditional", "subjunctive", "participle")
 MOST_STEPS = 5  # verbs from an infinitive to the finite verb that governs it
 BACK = 5  # tokens between an infinitive's preposition and the verb that it depends on (*avait aussi l'occasion de*)
 AGENT_WITHIN = 8  # tokens between a participle and its agent
 LONGEST_AGENT = 25
 CLAUSE_MARKS = (":", ";", "«", "»", '"')
-
-
-class Tenses(NamedTuple):
-    """Forms by which a verb's time is told, and the verbs whose infinitive somebody else does.
-
-    `future` gives the lemma of a form that is a future and nothing else, an empty one for others; `conditional` has the
-    forms of that mood, `imperfect` those of the imperfect but for *pouvoir* and the like, `past` those of the simple
-    past alone; `others_do` the forms of verbs such as *demander* (*il demande de payer*) and *falloir*, `refusals`
-    those of verbs such as *refuser*.
-    """
-
-    future: Kept[str, str]
-    conditional: Container[str]
-    imperfect: Container[str]
-    past: Container[str]
-    others_do: frozenset[str]
-    refusals: frozenset[str]
-
-
-def tenses_of(codebook: Codebook) -> Tenses:
-    """The forms of the codebook's verbs by tense, made once."""
-    return codebook.derived("tenses", _tenses)
-
-
-def _tenses(codebook: Codebook) -> Tenses:
-    future, *sets = map(InPieces, codebook.kept("tenses", lambda: list(map(in_pieces, _forms_by_tense(codebook)))))
-    others_do, refusals = (
-        frozenset(verb_forms(codebook, codebook.words("finder_words", name))) for name in ("others_do", "refusal")
-    )
-    return Tenses(Kept(lambda form: future.get(form, "")), *sets, others_do, refusals)
-
-
-def _forms_by_tense(codebook: Codebook) -> tuple[dict[str, str], ...]:
-    """The lemmas of the forms of each tense, in the order of `Tenses`."""
-    models = models_of(codebook)
-    rows = verb_rows(codebook)
-    by_mood: dict[str, dict[str, str]] = {mood: {} for mood in TOLD_MOODS}
-    for lemma, row in rows.items():
-        for text, end in spelled(lemma, row["model"], models):
-            if end.mood in by_mood:
-                by_mood[end.mood][text] = lemma
-    past = by_mood["past"].keys()
-    future = {text: lemma for text, lemma in by_mood["future"].items() if text not in past}  # montra
-    modal = {row["lemma"] for row in codebook.sheet("auxiliaries") if row["role"] == "modal"}
-    imperfect = {text: lemma for text, lemma in by_mood["imperfect"].items() if lemma not in modal}
-    alone = past - by_mood["present"].keys() - by_mood["participle"].keys() - by_mood["subjunctive"].keys()
-    return future, by_mood["conditional"], imperfect, dict.fromkeys(alone, "")
 
 
 class Doer(NamedTuple):
@@ -102,11 +47,10 @@ class Doer(NamedTuple):
 class Doers:
     """Finds who acts, in one article."""
 
-    def __init__(self, around: Around, tenses: Tenses) -> None:
+    def __init__(self, around: Around) -> None:
         self.around = around
         self.low = around.low
         self.tag = around.tag
-        self.tenses = tenses
 
     def of(self, verb: int, mood: str, steps: int = 0) -> Doer | None:
         """Who does what the verb at token `verb` says; None where the words do not tell."""
@@ -138,7 +82,7 @@ class Doers:
         """The subject of a finite verb, or of the verb that it is joined to."""
         subject = self.around.subject(verb)
         if subject:
-            impersonal = self.low[verb] in self.tenses.others_do and self.low[subject.start] == "il"
+            impersonal = self.around.is_a(verb, "others_do") and self.low[subject.start] == "il"
             return None if impersonal else Doer(subject, verb)
         return self._of_verb_before(verb)
 
@@ -229,7 +173,7 @@ class Doers:
     def _of_verb(self, i: int, steps: int) -> Doer | None:
         """The doer of the verb at token `i`, whatever its form; None where it is no verb."""
         around, tag = self.around, self.tag[i]
-        if self.low[i] in self.tenses.others_do:
+        if around.is_a(i, "others_do"):
             return None
         if tag & VERB_CLITIC:
             return Doer(Span(i, i + 1), i - 1)
@@ -263,7 +207,7 @@ class Doers:
         if around.joins(before):
             return self._of_sibling(before, self.low[preposition], steps)
         found = self._of_verb(before, steps)
-        if found is not None or self.low[before] in self.tenses.others_do:
+        if found is not None or around.is_a(before, "others_do"):
             return found
         return self._of_predicate(before)
 

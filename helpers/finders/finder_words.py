@@ -2,24 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
-from helpers.french.codebook import Codebook
+from helpers.french.cache import InPieces, in_pieces
+from helpers.french.codebook import Codebook, made_once
 from helpers.french.conjugation import moods_by_text
 from helpers.french.inflection import models_of
+from helpers.french.lookup import Kept
 
 ALL_VERBS = ("auxiliaries", "common_verbs", "reporting_verbs", "intent_verbs")
 OF_NAMES = ("bare_of", "coordination", "reflexive")  # classes of name_words.csv that are asked for
-Classes = dict[str, frozenset[str]]
+OF_VERBS = ("copula", "others_do", "refusal")  # classes whose words are verbs: all their forms are meant
+TOLD_MOODS = ("present", "imperfect", "past", "future", "conditional", "subjunctive", "participle")
+Classes = dict[str, Container[str]]
 
 
+@made_once
 def finder_words_of(codebook: Codebook) -> Classes:
-    """The words by their class, made once: the classes of `finder_words.csv`, and those that other files make.
+    """The words by their class: the classes of `finder_words.csv`, and those that other files make.
 
-    `after_ne` has the negations, too; `copula` the forms of such verbs (*est*, *devient*), `have` those of *avoir*,
-    `auxiliary` those of *avoir* and *être*; `infinitive` all verbs; `singular` and `plural` the determiners.
+    Of the verbs that `copula`, `others_do` and `refusal` name it has all forms, `have` those of *avoir*, `auxiliary`
+    those of *avoir* and *être*, `going` the present of *aller*, `infinitive` all verbs. `future` has the forms that
+    are a future and nothing else, `conditional` those of that mood, `imperfect` those of the imperfect but for
+    *pouvoir* and the like, `past` those of the simple past alone; `untold` what does not tell what is or was.
+    `after_ne` has the negations, too; `singular` and `plural` are the determiners, `speaker` the words for who speaks.
     """
-    return codebook.derived("finder words", _finder_words)
+    words = {name: frozenset(found) for name, found in codebook.words_by_class("finder_words").items()}
+    plural = {row["word"]: row["number"] == "plural" for row in codebook.sheet("determiners")}
+    words |= {name: codebook.words("name_words", name) for name in OF_NAMES} | _of_verbs(codebook) | {
+        "after_ne": words["negation"] | words["after_ne"],
+        "infinitive": frozenset(verb_rows(codebook)),
+        "determiner": frozenset(plural),
+        "singular": frozenset(word for word, several in plural.items() if not several),
+        "plural": frozenset(word for word, several in plural.items() if several),
+        "speaker": frozenset(row["word"] for row in codebook.sheet("first_person")),
+        "demonym": frozenset(row["form"].lower() for row in codebook.sheet("demonyms")),
+        "preposition": codebook.words("function_words", "preposition"),
+    }
+    return words
+
+
+@made_once
+def future_lemmas(codebook: Codebook) -> Kept[str, str]:
+    """The lemma of each form that is a future and nothing else; an empty one of any other word."""
+    lemmas = InPieces(_plain_forms(codebook)[1]["future"])
+    return Kept(lambda form: lemmas.get(form, ""))
 
 
 def verb_rows(codebook: Codebook) -> dict[str, dict[str, str]]:
@@ -33,16 +60,38 @@ def verb_forms(codebook: Codebook, lemmas: Iterable[str]) -> dict[str, dict[tupl
     return moods_by_text([rows[lemma] for lemma in sorted(lemmas) if lemma in rows], models_of(codebook))
 
 
-def _finder_words(codebook: Codebook) -> Classes:
-    words = {name: frozenset(found) for name, found in codebook.words_by_class("finder_words").items()}
+def _of_verbs(codebook: Codebook) -> Classes:
+    """The classes of forms of verbs."""
+    few, many = _plain_forms(codebook)
+    return few | {name: InPieces(pieces) for name, pieces in many.items()}
+
+
+@made_once
+def _plain_forms(codebook: Codebook) -> tuple[dict[str, frozenset[str]], dict[str, dict[str, bytes]]]:
+    """The small classes of forms of verbs, and those of a tense, in pieces by form: plain data, to be kept."""
+    return codebook.kept("verb forms", lambda: _verb_classes(codebook))
+
+
+def _verb_classes(codebook: Codebook) -> tuple[dict[str, frozenset[str]], dict[str, dict[str, bytes]]]:
+    by_mood: dict[str, dict[str, str]] = {mood: {} for mood in TOLD_MOODS}
+    for text, readings in moods_by_text(verb_rows(codebook).values(), models_of(codebook)).items():
+        for lemma, mood in readings:
+            if mood in by_mood:
+                by_mood[mood][text] = lemma
+    past = by_mood["past"].keys()
+    future = {text: lemma for text, lemma in by_mood["future"].items() if text not in past}  # montra
+    modal = {row["lemma"] for row in codebook.sheet("auxiliaries") if row["role"] == "modal"}
+    imperfect = {text: lemma for text, lemma in by_mood["imperfect"].items() if lemma not in modal}
+    alone = past - by_mood["present"].keys() - by_mood["participle"].keys() - by_mood["subjunctive"].keys()
+    untold = {**by_mood["conditional"], **future, **dict.fromkeys(codebook.words("finder_words", "no_claim"), "")}
     have, be = (frozenset(verb_forms(codebook, [lemma])) for lemma in ("avoir", "être"))
-    plural = {row["word"]: row["number"] == "plural" for row in codebook.sheet("determiners")}
-    return words | {name: codebook.words("name_words", name) for name in OF_NAMES} | {
-        "after_ne": words["negation"] | words["after_ne"],
-        "copula": frozenset(verb_forms(codebook, words["copula"])),
-        "auxiliary": have | be,
+    going = verb_forms(codebook, ["aller"]).items()
+    return {
+        **{name: frozenset(verb_forms(codebook, codebook.words("finder_words", name))) for name in OF_VERBS},
         "have": have,
-        "infinitive": frozenset(verb_rows(codebook)),
-        "singular": frozenset(word for word, several in plural.items() if not several),
-        "plural": frozenset(word for word, several in plural.items() if several),
+        "auxiliary": have | be,
+        "going": frozenset(text for text, readings in going if ("aller", "present") in readings),
+    }, {
+        "future": in_pieces(future), "conditional": in_pieces(by_mood["conditional"]), "untold": in_pieces(untold),
+        "imperfect": in_pieces(imperfect), "past": in_pieces(dict.fromkeys(alone, "")),
     }

@@ -8,11 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from helpers.finders.around import Around
-from helpers.finders.doers import Doers, tenses_of
+from helpers.finders.doers import Doers
+from helpers.finders.finder_words import future_lemmas
 from helpers.french.codebook import Codebook
-from helpers.french.conjugation import moods_by_text
 from helpers.french.grammar import ADV, CAPITAL, DET, PREP, VERB_CLITIC
-from helpers.french.inflection import models_of
 from helpers.french.lookup import known_at
 from helpers.text.article import Span
 
@@ -35,26 +34,18 @@ class Future:
 
 def find_futures(around: Around, codebook: Codebook) -> list[Future]:
     """The verbs of an article that say what will be, in text order."""
-    tenses = tenses_of(codebook)
-    going = codebook.derived("going to", _going)
-    doers = Doers(around, tenses)
+    lemmas, going = future_lemmas(codebook), around.words["going"]
+    doers = Doers(around)
     found = []
-    for i in sorted({*known_at(tenses.future, around.low), *around.places(going)}):
+    for i in sorted({*known_at(lemmas, around.low), *around.places(going)}):
         low = around.low[i]
-        if tenses.future[low] and _is_verb(around, i):
-            found.append(_future(around, doers, i, i, FUTURE, tenses.future[low]))
+        if lemmas[low] and _is_verb(around, i):
+            found.append(_future(around, doers, i, i, FUTURE, lemmas[low]))
         elif low in going:
             infinitive = _infinitive_after(around, i)
             if infinitive is not None:
                 found.append(_future(around, doers, i, infinitive, GOING_TO, around.low[infinitive]))
     return found
-
-
-def _going(codebook: Codebook) -> frozenset[str]:
-    """The present of *aller*."""
-    rows = [row for row in codebook.sheet("auxiliaries") if row["lemma"] == "aller"]
-    forms = moods_by_text(rows, models_of(codebook))
-    return frozenset(text for text, readings in forms.items() if any(mood == "present" for _, mood in readings))
 
 
 def _is_verb(around: Around, i: int) -> bool:

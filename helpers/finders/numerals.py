@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from helpers.finders.words import DIGITS
-from helpers.french.codebook import Codebook, values
+from helpers.french.codebook import Codebook, made_once, values
 from helpers.french.sheets import declared_sheets
 
 COUNTING = ("unit", "teen", "ten", "hundred", "scale", "collective", "fraction", "half")
@@ -114,12 +114,9 @@ class Numerals:
         return Unit(unit.unit, unit.kind, symbol * unit.factor) if unit else None
 
 
+@made_once
 def numerals_of(codebook: Codebook) -> Numerals:
-    """The numbers and units of a codebook, made once."""
-    return codebook.derived("numerals", _make)
-
-
-def _make(codebook: Codebook) -> Numerals:
+    """The numbers and units of a codebook."""
     classes: dict[str, dict[str, float]] = {name: {} for name in declared_sheets()["numbers"].allowed("class")}
     for row in codebook.sheet("numbers"):
         classes[row["class"]][row["word"]] = float(row["value"])

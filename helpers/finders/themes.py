@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from helpers.errors import ArticleError, CodebookError
 from helpers.french.cache import InPieces, in_pieces
-from helpers.french.codebook import Codebook, values
+from helpers.french.codebook import Codebook, made_once, values
 from helpers.french.inflection import forms_of, read_inflection
 from helpers.french.lookup import Kept, known_at, without_accents
 from helpers.text.article import Article, Tokens
@@ -70,7 +70,7 @@ def find_themes(article: Article, codebook: Codebook) -> list[ThemeMention]:
     The longest term wins: *transfert de technologie* is no second place for *technologie*. Two themes share a
     place only where both list a term for exactly these words. Raises CodebookError for a term without words.
     """
-    index = codebook.derived("themes", _index)
+    index = _index(codebook)
     tokens = article.tokens
     found = [
         match
@@ -129,6 +129,7 @@ def _outermost(found: list[tuple[int, int, Candidate]]) -> Iterator[tuple[int, i
 # --- the terms, made ready once per codebook ------------------------------------------------------------
 
 
+@made_once
 def _index(codebook: Codebook) -> Kept[str, list[Candidate]]:
     """Every way of writing every term, by the first word, the longest first."""
     plain = InPieces(codebook.kept("themes", lambda: in_pieces(_plain_index(codebook))))

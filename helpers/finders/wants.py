@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from helpers.finders.around import Around
-from helpers.finders.doers import Doer, Doers, tenses_of
-from helpers.french.codebook import Codebook, Row, values
+from helpers.finders.doers import Doer, Doers
+from helpers.french.codebook import Codebook, Row, made_once, values
 from helpers.french.conjugation import moods_by_text
 from helpers.french.grammar import BOUNDARY, CONJ, DET, GERUND, NUMBER, PREP, PUNCT, REL, TIME
 from helpers.french.inflection import models_of
@@ -79,6 +79,7 @@ class IntentVerbs(NamedTuple):
     rows: dict[str, list[IntentVerb]]
 
 
+@made_once
 def _intent_verbs(codebook: Codebook) -> IntentVerbs:
     sheet = codebook.sheet("intent_verbs")
     rows: dict[str, list[IntentVerb]] = {}
@@ -100,8 +101,8 @@ def find_wants(around: Around, cues: Iterable[Span], codebook: Codebook) -> list
 
     `cues` are the words that attribute statements, in text order and in code points.
     """
-    verbs = codebook.derived("intent verbs", _intent_verbs)
-    reader = _Reader(around, list(cues), verbs, Doers(around, tenses_of(codebook)))
+    verbs = _intent_verbs(codebook)
+    reader = _Reader(around, list(cues), verbs, Doers(around))
     return [
         want
         for i in around.places(verbs.forms)
@@ -235,7 +236,7 @@ class _Reader:
     def _only_might_be(self, verb: Verb, doer: Doer) -> bool:
         """A conditional that is no polite wish, a condition, or what somebody else wishes (*veut que l'État aide*)."""
         finite = "" if doer.verb is None else self.low[doer.verb]
-        if finite in self.doers.tenses.conditional and not self._wishes(finite):
+        if finite in self.around.words["conditional"] and not self._wishes(finite):
             return True
         before = doer.words.start - 1
         if before < self.around.first_of_sentence[doer.words.start] or doer.words.start > verb.first:
@@ -255,8 +256,7 @@ class _Reader:
         if around.is_negated(verb.first) or around.is_a(doer.words.start, "negation"):
             return True
         before = around.verb_start(verb.first) - 1
-        refused = self.low[before - 1] in self.doers.tenses.refusals if before > 0 else False
-        return refused and self._leads(before)
+        return before > 0 and around.is_a(before - 1, "refusal") and self._leads(before)
 
     def _object_end(self, start: int, verb: Verb) -> int:
         """The token after what the verb is about: up to a mark, a clause or another verb, small words left out."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
+from functools import lru_cache, wraps
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, TypeVar
@@ -21,7 +21,7 @@ from helpers.french.sheets import (
     values,
 )
 
-__all__ = ["DEFAULT_FOLDER", "Codebook", "Row", "values"]
+__all__ = ["DEFAULT_FOLDER", "Codebook", "Row", "made_once", "values"]
 
 Made = TypeVar("Made")
 PACKAGE = Path(__file__).resolve().parents[1]
@@ -94,6 +94,17 @@ class Codebook:
     def without_actors(self) -> Codebook:
         """The same codebook with no actor of the story in it: what the rules find on their own."""
         return self.with_rows("actors", [])
+
+
+def made_once(make: Callable[[Codebook], Made]) -> Callable[[Codebook], Made]:
+    """Let a function that makes something of a codebook work once for each: what it gives is kept with the codebook."""
+    name = f"{make.__module__}.{make.__name__}"
+
+    @wraps(make)
+    def made(codebook: Codebook) -> Made:
+        return codebook.derived(name, make)
+
+    return made
 
 
 @lru_cache(maxsize=1)

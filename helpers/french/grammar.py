@@ -12,10 +12,10 @@ from functools import cache
 from typing import NamedTuple
 
 from helpers.french.cache import InPieces, in_pieces
-from helpers.french.codebook import Codebook, Row, values
+from helpers.french.codebook import Codebook, Row, made_once, values
 from helpers.french.conjugation import Model, VerbForm, conjugate, spelled
 from helpers.french.inflection import models_of
-from helpers.french.lookup import Kept, lookup_form, places_of, words_of
+from helpers.french.lookup import Kept, by_first_word, lookup_form, places_of, words_of
 from helpers.french.source_phrases import SourcePhrase, source_phrases
 
 DET = 1 << 0  # le, une, plusieurs
@@ -192,12 +192,9 @@ class Grammar:
         return tags
 
 
+@made_once
 def grammar_of(codebook: Codebook) -> Grammar:
-    """The grammar of a codebook, made once."""
-    return codebook.derived("grammar", _make)
-
-
-def _make(codebook: Codebook) -> Grammar:
+    """The grammar of a codebook."""
     models = models_of(codebook)
     verbs = codebook.sheet("reporting_verbs")
     tags, by_form, auxiliaries = codebook.kept("words", lambda: _tags_and_forms(codebook, models))
@@ -215,7 +212,7 @@ def _make(codebook: Codebook) -> Grammar:
         infinitives=frozenset(row["lemma"] for name in VERB_SHEETS for row in codebook.sheet(name)),
         phrases=_phrases(codebook.words("function_words", "adverb"), sources),
         words=words,
-        openings={name: _by_first(sorted(found)) for name, found in words.items()},
+        openings={name: by_first_word(found) for name, found in words.items()},
     )
 
 
@@ -256,14 +253,6 @@ def _words_of_classes(codebook: Codebook) -> Iterator[tuple[str, int]]:
         if " " not in row["title"] and row["title"][0].isupper():
             yield row["title"].lower(), TITLE
     yield from ((row["word"], NAMING) for row in codebook.sheet("naming_words"))
-
-
-def _by_first(phrases: list[str]) -> dict[str, list[list[str]]]:
-    """Phrases cut like the article's tokens, by their first word."""
-    found: dict[str, list[list[str]]] = {}
-    for phrase in phrases:
-        found.setdefault(words_of(phrase)[0], []).append(words_of(phrase))
-    return found
 
 
 def _settle(tags: dict[str, int]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.french.codebook import Codebook, values
+from helpers.french.codebook import Codebook, made_once, values
 from helpers.french.conjugation import Model, read_models
 
 Endings = dict[str, list[str]]
@@ -27,6 +27,7 @@ def forms_of(word: str, endings: Endings) -> list[str]:
     return [word]
 
 
+@made_once
 def models_of(codebook: Codebook) -> dict[str, Model]:
-    """The model verbs of a codebook by name, made once."""
-    return codebook.derived("models", lambda book: read_models(book.sheet("conjugation")))
+    """The model verbs of a codebook by name."""
+    return read_models(codebook.sheet("conjugation"))

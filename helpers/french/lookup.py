@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from itertools import compress
 from typing import TypeVar
 
@@ -35,6 +35,14 @@ def known_at(known: Kept[str, Value], words: Sequence[str]) -> list[int]:
 def words_of(phrase: str) -> list[str]:
     """A phrase of the codebook cut like the article's tokens: *d'accord* is two."""
     return phrase.replace("'", "' ").split()
+
+
+def by_first_word(phrases: Iterable[str]) -> dict[str, list[list[str]]]:
+    """Phrases cut like the article's tokens, by their first word in lower case, the longest first."""
+    found: dict[str, list[list[str]]] = {}
+    for words in sorted(map(words_of, sorted(phrases)), key=len, reverse=True):
+        found.setdefault(words[0].lower(), []).append(words)
+    return found
 
 
 def without_accents(word: str) -> str:

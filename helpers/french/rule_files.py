@@ -14,7 +14,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import NamedTuple
 
-from helpers.errors import CodebookError
+from helpers.errors import CodebookError, text_of
 from helpers.french.codebook import DEFAULT_FOLDER, Codebook, values
 from helpers.french.grammar import FLAGS
 from helpers.french.rule_nodes import (
@@ -84,12 +84,7 @@ class _FileReader:
         self.file = RuleFile(path.stem, classes={name: WordClass(name, {}) for name in BUILT_IN})
 
     def read(self) -> RuleFile:
-        try:
-            lines = self.path.read_text(encoding="utf-8-sig").splitlines()
-        except FileNotFoundError:
-            raise CodebookError(f"{self.path}: there is no such rule file.") from None
-        except UnicodeDecodeError:
-            raise CodebookError(f"{self.path.name} is not UTF-8: save it as text in UTF-8.") from None
+        lines = text_of(self.path, CodebookError, "Rules are in data/rules/.").splitlines()
         last: Rule | None = None
         for number, statement in _statements(lines):
             if statement.startswith(">"):

@@ -15,10 +15,11 @@ import math
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from io import StringIO
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from helpers.errors import CodebookError
+from helpers.errors import CodebookError, text_of
 
 Row = dict[str, str]
 DEFAULT_FOLDER = Path(__file__).resolve().parents[2] / "data" / "codebook"
@@ -187,31 +188,21 @@ def _check_key(lines: Lines) -> None:
 def _rows_of(path: Path, sheet: Sheet) -> Lines:
     wanted = sheet.field_names
     lines = Lines(sheet, [], [])
+    text = text_of(path, CodebookError, f"Its columns are: {', '.join(wanted)}.")
+    reader = csv.reader(StringIO(text, newline=""), strict=True)
     try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            reader = csv.reader(file, strict=True)
-            header = next(reader, [])
-            places = [(name, header.index(name)) for name in _checked_header(path, header, wanted)]
-            for cells in reader:
-                if cells:
-                    lines.rows.append(_row(path, reader.line_num, cells, header, places))
-                    lines.numbers.append(reader.line_num)
-    except FileNotFoundError:
-        raise CodebookError(f"{path}: there is no such file. Its columns are: {', '.join(wanted)}.") from None
-    except OSError as error:
-        raise CodebookError(f"{path} cannot be read ({error.strerror}). Put the file there.") from None
-    except UnicodeDecodeError:
-        raise CodebookError(f"{path.name} is not UTF-8: save it as CSV in UTF-8.") from None
+        header = next(reader, [])
+        missing = [name for name in wanted if name not in header]
+        if missing:
+            what = f"no column {missing[0]!r}. The columns are: {', '.join(wanted)}."
+            raise CodebookError(f"{path.name}, row 1: {what}")
+        places = [(name, header.index(name)) for name in wanted]
+        for cells in filter(None, reader):
+            lines.rows.append(_row(path, reader.line_num, cells, header, places))
+            lines.numbers.append(reader.line_num)
     except csv.Error as error:
         raise CodebookError(f"{path.name} is no well-formed CSV ({error}): check its quotation marks.") from None
     return lines
-
-
-def _checked_header(path: Path, header: list[str], wanted: list[str]) -> list[str]:
-    missing = [name for name in wanted if name not in header]
-    if missing:
-        raise CodebookError(f"{path.name}, row 1: no column {missing[0]!r}. The columns are: {', '.join(wanted)}.")
-    return wanted
 
 
 def _row(path: Path, number: int, cells: list[str], header: list[str], places: list[tuple[str, int]]) -> Row:

@@ -43,7 +43,7 @@ def source_phrases(codebook: Codebook) -> dict[str, list[SourcePhrase]]:
         words = words_of(row["phrase"])
         endings = [words]
         if words[-1] == "de":
-            endings = [[*words[:-1], end] for end in ("de", "d'", "du", "des")]
+            endings = [[*words[:-1], end] for end in sorted(codebook.words("name_words", "of"))]
         for ending in endings:
             for first in ("à", "a") if ending[0] == "à" else ending[:1]:  # À ses yeux, typed without its accent
                 phrase = SourcePhrase((first, *ending[1:]), row["phrase"], row["rule"])

@@ -120,8 +120,7 @@ def _is_part_of_another(names: NameText, k: int, begin: int, linked: bool) -> bo
 
 def _tells_of_body(names: NameText, k: int, begin: int) -> bool:
     """*le syndicat étudiant X*: whether a word for people stands as an adjective after a word for a body."""
-    word = names.gazetteer.organisation_words.get(names.low[k - 1]) if k > begin else None
-    return word is not None and word.announces and names.facts[k] & ROLE_NOUN != 0
+    return k > begin and names.is_a(k - 1, "announces_body") and names.facts[k] & ROLE_NOUN != 0
 
 
 def _noun_may_stand_before(names: NameText, k: int, begin: int) -> bool:
@@ -222,24 +221,22 @@ def _company_of_trade(names: NameText, i: int, end: int, noun: int) -> Found | N
 def _is_headed_by_holder(names: NameText, noun: int) -> bool:
     """*le chef de l'organisation*, *la présidente de l'association*: whether a role is held in a body that is not
     called after people."""
-    word = names.gazetteer.organisation_words[names.low[noun]]
-    if word.complement != "long" or names.is_a(noun, "named_after"):
+    if names.gazetteer.complements[names.low[noun]] != "long" or names.is_a(noun, "named_after"):
         return False
     k = names.back(noun - 1, 0, OF_WORD | ARTICLE_WORD)
     return 0 <= k < noun - 1 and names.facts[k] & ROLE_NOUN != 0
 
 
 def _announces_body(names: NameText, noun: int) -> bool:
-    word = names.gazetteer.organisation_words.get(names.low[noun])
     led = names.facts[noun] & LED_BY and not names.facts[noun + 1] & BARE_OF  # le cabinet de conseil Roland Berger
-    return word is not None and word.announces and not led
+    return names.is_a(noun, "announces_body") and not led
 
 
 def _is_plural_of_announcing(names: NameText, noun: int) -> bool:
-    low, words = names.low[noun], names.gazetteer.organisation_words
-    if low in words or low[-1] != "s" or low[:-1] in names.words["led_by"]:
+    low, one = names.low[noun], names.low[noun][:-1]
+    if low in names.gazetteer.complements or low[-1] != "s":
         return False
-    return low[:-1] in words and words[low[:-1]].announces
+    return one in names.words["announces_body"] and one not in names.words["led_by"]
 
 
 def _announced_body(names: NameText, i: int, end: int, limit: int, noun: int, direct: bool) -> Found | None:
@@ -247,7 +244,7 @@ def _announced_body(names: NameText, i: int, end: int, limit: int, noun: int, di
     if _is_led_by(names, i, end, noun):
         return None
     if names.is_ordinary(i) or names.is_function_word(i):
-        long = names.gazetteer.organisation_words[names.low[noun]].complement == "long"
+        long = names.gazetteer.complements[names.low[noun]] == "long"
         end = max(end, titled_sequence(names, i, limit, long and end == i + 1))
         if direct and not names.facts[noun] & MAY_STAND_IN_BRACKETS:
             end = _with_lower_case(names, end, limit)
@@ -302,8 +299,7 @@ def _by_apposition(names: NameText, i: int, end: int, limit: int) -> Found | Non
         if names.facts[k] & ROLE_OF_ONE:
             gender = one_gender(names.gazetteer.roles[names.low[k]]["gender"])
             return Found(i, end, "person", APPOSITION, f"role after it: {names.low[k]}", gender=gender)
-        word = names.gazetteer.organisation_words.get(names.low[k])
-        if word and word.announces:
+        if names.is_a(k, "announces_body"):
             return Found(i, end, "organisation", APPOSITION, f"organisation word after it: {names.low[k]}")
         if not names.facts[k] & BEFORE_ROLE and not names.facts[k] & DETERMINER:
             return None

@@ -29,7 +29,6 @@ from helpers.names.facts import (
     SEPARATES,
     TITLE_WORD,
 )
-from helpers.names.gazetteer import OrganisationWord
 from helpers.names.known import plain_initial
 from helpers.names.sight import NameText
 from helpers.names.spans import before_person, carries_on, joins_ordinary, past_small, sequence
@@ -44,14 +43,14 @@ def organisation(names: NameText, i: int, limit: int, uninformative: bool, compl
 
     `uninformative` says that the word's capital tells nothing (or that it has none): then a capital must follow.
     """
-    word = names.gazetteer.organisation_words.get(names.low[i])
+    own = names.gazetteer.complements.get(names.low[i], "")
     lower_head = names.text[i][0].islower()
-    if lower_head and word and word.complement.endswith("place"):
+    if lower_head and own.endswith("place"):
         if i and names.facts[i - 1] & BARE_OF:
             return None  # le chef de police de Vauxmoulin
-        return _with_its_place(names, i, limit, word.complement)
-    complement = complement or (word.complement if word else "")
-    if not complement or not _may_begin(names, i, word):
+        return _with_its_place(names, i, limit, own)
+    complement = complement or own
+    if not complement or not _may_begin(names, i):
         return None
     long = complement not in SHORT_COMPLEMENTS
     adjectives = adjectives_end(names, i + 1, limit)
@@ -59,7 +58,7 @@ def organisation(names: NameText, i: int, limit: int, uninformative: bool, compl
     if long:
         j = _to_the_bracket(names, i, j, limit)
     j = _with_namesake(names, i, j, limit)
-    j = _without_nationality(names, i, j, adjectives, word)
+    j = _without_nationality(names, i, j, adjectives)
     if j == i + 1 or uninformative and not _shows_name(names, i, j):
         return None
     return j
@@ -84,9 +83,9 @@ def _shows_name(names: NameText, i: int, j: int) -> bool:
     return names.text[i][0].islower() and names.is_a(i, "lower_case_name") and j > i + 2
 
 
-def _may_begin(names: NameText, i: int, word: OrganisationWord | None) -> bool:
+def _may_begin(names: NameText, i: int) -> bool:
     if names.text[i][0].islower():
-        return word is not None and word.lower_case_belongs
+        return names.is_a(i, "body_in_lower_case")
     return not (names.text[i].isupper() and len(names.text[i]) > 1)  # l'ONG X
 
 
@@ -115,11 +114,11 @@ def _goes_on_in_capitals(names: NameText, i: int, j: int, limit: int) -> bool:
     return j == i + 1 or not names.facts[j] & FIRST_NAME or j + 1 < limit and names.facts[j + 1] & NUMERAL != 0
 
 
-def _without_nationality(names: NameText, i: int, j: int, adjectives: int, word: OrganisationWord | None) -> int:
+def _without_nationality(names: NameText, i: int, j: int, adjectives: int) -> int:
     """The end of a name without the nation that is said after it: *le Sénat américain*, *le ministère de l'Intérieur
     turc*."""
     nation_of = names.gazetteer.demonyms.get
-    if j == adjectives and word and not word.nationality_belongs:
+    if j == adjectives and names.facts[i] & ORGANISATION_WORD and not names.is_a(i, "keeps_nation"):
         while j > i + 1 and nation_of(names.low[j - 1]):
             j -= 1
     elif j > adjectives and nation_of(names.low[j - 1]) and names.is_capital(j - 2) and not names.is_capital(j - 1):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from helpers.french.codebook import Codebook
+from helpers.french.codebook import Codebook, made_once
 from helpers.french.lookup import KEPT_ANSWERS, Kept, lookup_form
 from helpers.names.gazetteer import Gazetteer, gazetteer_of
 
@@ -143,9 +143,10 @@ class FactsByText(Kept[str, int]):
         return facts
 
 
+@made_once
 def facts_of(codebook: Codebook) -> FactsByText:
     """The facts that a codebook gives, one collection for all articles."""
-    return codebook.derived("name facts", lambda codebook: FactsByText(gazetteer_of(codebook)))
+    return FactsByText(gazetteer_of(codebook))
 
 
 def _letters(text: str) -> int:
@@ -185,5 +186,5 @@ def _signs(text: str) -> int:
 
 def _listed(gazetteer: Gazetteer) -> list[tuple[int, Collection[str]]]:
     """The bits of the words that the codebook lists, by their look-up forms."""
-    starts = [(STARTS_KNOWN, gazetteer.forms), (AFTER_ARTICLE, gazetteer.forms_after_article)]
+    starts = [(STARTS_KNOWN, gazetteer.forms.plain), (AFTER_ARTICLE, gazetteer.forms_after_article)]
     return [*starts, *((bits, gazetteer.words[name]) for name, bits in BITS_OF.items())]

@@ -102,11 +102,11 @@ def _pair(names: NameText, i: int) -> list[Found]:
     """Two known names with a hyphen between them: *l'accord Canada-UE*, *le match Maroc-Espagne*."""
     parts = names.text[i].split("-")
     forms = names.gazetteer.forms
-    if len(parts) != 2 or names.low[i] in forms:
+    if len(parts) != 2 or names.low[i] in forms.plain:
         return []
     found = []
     for number, part in enumerate(parts):
-        form = next((f for f in forms.get(part.lower(), ()) if len(f.words) == 1 and f.text == part), None)
+        form = next((f for f in forms[part.lower()] if len(f.words) == 1 and f.text == part), None)
         if not form:
             return []
         found.append(Found(i, i + 1, form.known.kind, KNOWN, form.rule, form, acronym=form.acronym, part=number))
@@ -188,8 +188,7 @@ def _after_definite(names: NameText, j: int, limit: int) -> int:
 
 def _names_itself(names: NameText, i: int, limit: int, known: NameForm) -> bool:
     """Whether a lower-case word only tells what the known name after it is: *l'agence Belga*, not *Agence Belga*."""
-    word = names.gazetteer.organisation_words.get(names.low[i])
-    rest = names.known(i + 1, limit) if word and word.announces and len(known.words) > 1 else None
+    rest = names.known(i + 1, limit) if len(known.words) > 1 and names.is_a(i, "announces_body") else None
     return rest is not None and rest.known.kind == "organisation" and len(rest.words) == len(known.words) - 1
 
 

@@ -7,42 +7,36 @@ French one tells the word list of `simplemma`.
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from typing import NamedTuple
+from collections.abc import Collection, Iterable
 
-from helpers.french.codebook import Codebook, Row, values
-from helpers.french.lookup import KEPT_ANSWERS, Kept, Value, words_of
+from helpers.french.codebook import Codebook, Row, made_once, values
+from helpers.french.lookup import KEPT_ANSWERS, Kept, Value, by_first_word
 from helpers.french.word_list import is_french
 from helpers.names.first_names import FirstNames
 from helpers.names.known import Known, KnownForms, NameForm, after_article, by_second_word, plain_initial
 
+# Classes of organisation_words.csv, by its columns: la chaîne X, where the name follows at once; ministère de X, whose
+# word belongs to the name in lower case; Agence américaine, of whose name the nation is a part.
+COLUMNS_OF_BODIES = {
+    "announces_body": "announces", "body_in_lower_case": "lower_case_belongs", "keeps_nation": "nationality_belongs",
+}
 BEFORE_ANT = {"g": "ge", "c": "ç"}  # manger, mangeant; lancer, lançant
 _ACCENTED = {"a": "àâ", "c": "ç", "e": "éêè", "i": "î", "o": "ô", "u": "ù"}
-
-
-class OrganisationWord(NamedTuple):
-    """How a word such as *agence* or *ministère* begins an organisation's name."""
-
-    announces: bool  # la chaîne X, le groupe X: the name follows at once
-    lower_case_belongs: bool
-    nationality_belongs: bool
-    complement: str
 
 
 class Gazetteer:
     """The look-ups that the reading of names needs, made once per codebook (see `gazetteer_of`).
 
     `words` holds the words of each class: those of `name_words.csv` by their name there, and those that other sheets
-    make.
+    make. `complements` tells of each organisation's word how its name goes on.
     """
 
     def __init__(self, codebook: Codebook) -> None:
         self.titles = {row["title"]: row["gender"] for row in codebook.sheet("titles")}
         self.roles = {row["noun"].lower(): row for row in codebook.sheet("roles")}
         self.demonyms = {row["form"]: row["country"] for row in codebook.sheet("demonyms")}
-        self.organisation_words = _also_plain({
-            row["word"].lower(): _organisation_word(row) for row in codebook.sheet("organisation_words")
-        })
+        bodies = codebook.sheet("organisation_words")
+        self.complements = _also_plain({row["word"].lower(): row["complement"] for row in bodies})
         self.place_words = _also_plain({
             row["word"]: row["lower_case_belongs"] == "yes" for row in codebook.sheet("place_words")
         })
@@ -51,7 +45,7 @@ class Gazetteer:
                             if row["class"] == "determiner"}
         self.words = codebook.words_by_class("name_words")
         for word_class in ("part_of_name", "named_after", "never_bare"):
-            self.words[word_class] = frozenset(_also_plain(dict.fromkeys(self.words[word_class])))
+            self.words[word_class] = _with_plain(self.words[word_class])
         particles = self.words["joins_always"] | self.words["joins_person"] | self.words["article"]
         self.first_names = FirstNames(codebook.sheet("first_names"), frozenset(particles))
         self.forms = KnownForms(codebook, self._is_word_or_first_name)
@@ -62,7 +56,7 @@ class Gazetteer:
         self.infinitives = {
             row["lemma"] for sheet in ("common_verbs", "reporting_verbs") for row in codebook.sheet(sheet)
         }
-        self.local_bodies = _by_first_word(self.words["local_body"])
+        self.local_bodies = by_first_word(self.words["local_body"])
         self.contracted = dict.fromkeys(self.words["contracted_le"], "le")
         self.contracted |= dict.fromkeys(self.words["contracted_les"], "les")
         self.name_prefixes = tuple(sorted(self.words["name_prefix"]))
@@ -86,7 +80,7 @@ class Gazetteer:
             "determiner": self.determiners,
             "plural_determiner": plural,
             "relative": {row["word"] for row in rows if row["class"] == "relative"},
-            "never_first": {word for word in little if word not in self.forms}
+            "never_first": {word for word in little if word not in self.forms.plain}
             - {title.lower() for title in self.titles},
             "breaks_role": {row["word"] for row in rows if row["class"] in breaks}
             - words["article"] - words["location"],
@@ -109,10 +103,12 @@ class Gazetteer:
             "person_role": functions,
             "role_of_one": functions | {noun for noun, row in of_one.items() if row["kind"] == "profession"},
             "demonym": self.demonyms,
-            "organisation_word": self.organisation_words,
+            "organisation_word": self.complements,
+            **{name: _with_plain(map(str.lower, _words(codebook, "organisation_words", column, "yes")))
+               for name, column in COLUMNS_OF_BODIES.items()},
             "company_word": _words(codebook, "company_words"),
             "place_word": self.place_words,
-            "announced_place": set(_also_plain(dict.fromkeys(_words(codebook, "place_words", "announces", "yes")))),
+            "announced_place": _with_plain(_words(codebook, "place_words", "announces", "yes")),
             "programme_word": _words(codebook, "programme_words"),
             "other_name": self.other_names,
             "plural_title": {row["title"] for row in codebook.sheet("titles") if row["number"] == "plural"},
@@ -120,13 +116,13 @@ class Gazetteer:
             "unit": {form for row in codebook.sheet("units") for form in values(row["forms"])},
             "scale": _words(codebook, "numbers", "class", "scale"),
             "not_name": {row["acronym"] for row in codebook.sheet("acronyms") if row["kind"] == "other"},
-            "never_name": never_names - set(self.organisation_words),
+            "never_name": never_names - set(self.complements),
         }
 
     def place(self, name: str) -> Known | None:
         """The known place of a name, or None."""
         words = name.lower().replace("’", "'").split()
-        for form in self.forms.get(words[0], ()):
+        for form in self.forms[words[0]]:
             if form.known.kind == "place" and form.text.lower().split() == words:
                 return form.known
         return None
@@ -134,19 +130,18 @@ class Gazetteer:
     def form(self, name: str) -> NameForm | None:
         """The known name that is written so, or None."""
         first = name.lower().replace("’", "'").split()[0]
-        return next((form for form in self.forms.get(first, ()) if form.text == name), None)
+        return next((form for form in self.forms[first] if form.text == name), None)
 
     def country_named(self, low: str) -> str | None:
         """The country of a place whose whole name is this word."""
-        for form in self.forms.get(low, ()):
+        for form in self.forms[low]:
             if len(form.words) == 1 and form.known.kind == "place" and not form.acronym:  # Eau is no EAU
                 return form.known.country
         return None
 
     def is_head(self, low: str) -> bool:
         """Whether a name may begin at a word without a capital: *ministère*, *lac*, *franceinfo*, *20 Minutes*."""
-        organisation = self.organisation_words.get(low)
-        if organisation and (organisation.lower_case_belongs or low in self.forms):
+        if low in self.words["body_in_lower_case"] or low in self.complements and low in self.forms.plain:
             return True
         local = low in self.local_bodies and len(self.local_bodies[low][0]) > 1
         listed = self.place_words.get(low) or low in self.words["district"] or low in self.words["part_of_name"]
@@ -183,20 +178,10 @@ class Gazetteer:
         )
 
 
+@made_once
 def gazetteer_of(codebook: Codebook) -> Gazetteer:
-    """The gazetteer of a codebook, made once."""
-    return codebook.derived("gazetteer", Gazetteer)
-
-
-def _by_first_word(phrases: Collection[str]) -> dict[str, list[list[str]]]:
-    """Phrases cut into tokens, by their first word in lower case, the longest first."""
-    found: dict[str, list[list[str]]] = {}
-    for phrase in sorted(phrases):
-        words = words_of(phrase)
-        found.setdefault(words[0].lower(), []).append(words)
-    for several in found.values():
-        several.sort(key=len, reverse=True)
-    return found
+    """The gazetteer of a codebook."""
+    return Gazetteer(codebook)
 
 
 def _words(codebook: Codebook, sheet: str, column: str = "", value: str = "") -> set[str]:
@@ -204,13 +189,10 @@ def _words(codebook: Codebook, sheet: str, column: str = "", value: str = "") ->
     return {row["word"] for row in codebook.sheet(sheet) if not column or row[column] == value}
 
 
+def _with_plain(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(_also_plain(dict.fromkeys(words)))
+
+
 def _also_plain(rows: dict[str, Value]) -> dict[str, Value]:
     """Rows by their word, and by the word without the accent that its capital may have lost: *Ecole*, *Ile*."""
     return {plain_initial(word).lower() + word[1:]: row for word, row in rows.items()} | rows
-
-
-def _organisation_word(row: Row) -> OrganisationWord:
-    return OrganisationWord(
-        row["announces"] == "yes", row["lower_case_belongs"] == "yes", row["nationality_belongs"] == "yes",
-        row["complement"],
-    )

@@ -75,7 +75,7 @@ def _body_headed(names: NameText, i: int, limit: int, uninformative: bool) -> Fo
     end, low = organisation(names, i, limit, uninformative), names.low[i]
     if not end:
         return None
-    complement = names.gazetteer.organisation_words[low].complement
+    complement = names.gazetteer.complements[low]
     if names.facts[i] & PLACE_WORD and complement != "place" and with_place(names, i + 1, limit) == end:
         return None  # l'État de Borno
     return Found(i, end, "organisation", NOUN, f"organisation word: {low}")

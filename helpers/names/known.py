@@ -6,7 +6,7 @@ In: the codebook's sheets of names. Out: every way to write each name, by its fi
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import astuple, dataclass
 from typing import NamedTuple
 
@@ -64,41 +64,29 @@ Cells = tuple[str | float | None, ...]  # of a Known
 PlainForm = tuple[list[str], tuple[bool, ...], str, bool, Cells]  # words, capitals, text, acronym, what is known
 
 
-class KnownForms(Mapping[str, list[NameForm]]):
+class KnownForms(Kept[str, list[NameForm]]):
     """Every known name by its first word, the longest first; of equal ones, the sheet that was read first.
 
     An acronym of four letters or more is also written like a word (*Otan*), unless one is spelled so (`is_word`).
-    There are thousands of them: each is made of plain data when an article has its first word.
+    There are thousands of them: each is made of its `plain` data when an article has its first word.
     """
 
     def __init__(self, codebook: Codebook, is_word: Callable[[str], bool]) -> None:
+        super().__init__(self._forms)
         pieces = codebook.kept("names", lambda: _plain_forms(codebook, is_word))
-        self._rows: InPieces[list[PlainForm]] = InPieces(pieces)
+        self.plain: InPieces[list[PlainForm]] = InPieces(pieces)
         self._known: Kept[Cells, Known] = Kept(lambda cells: Known(*cells))
-        self._made: Kept[str, list[NameForm]] = Kept(self._forms)
-
-    def __getitem__(self, first: str) -> list[NameForm]:
-        return self._made[first]
-
-    def __contains__(self, first: object) -> bool:
-        return first in self._rows
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._rows)
-
-    def __len__(self) -> int:
-        return len(self._rows)
 
     def _forms(self, first: str) -> list[NameForm]:
         found = []
-        for words, capitals, text, acronym, cells in self._rows[first]:
+        for words, capitals, text, acronym, cells in self.plain.get(first, ()):
             known = self._known[cells]
             found.append(NameForm(words, capitals, text, acronym, known, f"codebook, {known.source}: {text}"))
         return found
 
     def begins_in_lower_case(self, first: str) -> bool:
         """Whether a known name may begin at a word without a capital."""
-        return not all(capitals[0] for _, capitals, *_ in self._rows.get(first, ()))
+        return not all(capitals[0] for _, capitals, *_ in self.plain.get(first, ()))
 
 
 def _plain_forms(codebook: Codebook, is_word: Callable[[str], bool]) -> dict[str, bytes]:
@@ -142,7 +130,7 @@ def after_article(forms: KnownForms) -> dict[str, list[NameForm]]:
     Havre*."""
     found: dict[str, list[NameForm]] = {}
     for article in ("le", "les", "la"):
-        for form in forms.get(article, ()):
+        for form in forms[article]:
             if len(form.words) > 1 and form.known.kind in ("organisation", "place"):
                 found.setdefault(form.words[1], []).append(form)
     return found

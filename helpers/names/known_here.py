@@ -85,8 +85,8 @@ def _first_name_of_somebody(names: NameText, i: int, limit: int, known: NameForm
 
 def _is_company_word(names: NameText, i: int) -> bool:
     """*le groupe Indochine*: a word that announces a company's own name; not *la fédération Bretagne*, part of one."""
-    word = names.gazetteer.organisation_words.get(names.low[i])
-    return word is not None and word.announces and word.complement in SHORT_COMPLEMENTS and names.text[i][0].islower()
+    short = names.gazetteer.complements.get(names.low[i]) in SHORT_COMPLEMENTS
+    return short and names.is_a(i, "announces_body") and names.text[i][0].islower()
 
 
 def _is_of_agency(names: NameText, i: int) -> bool:

@@ -49,7 +49,7 @@ def _acronym(names: NameText, i: int, limit: int) -> Found | None:
     plain = names.text[i].replace(".", "")
     if plain in names.words["canton"] and _is_region_in_brackets(names, i, limit):
         return Found(i, i + 1, "place", NOUN, "a canton in brackets", acronym=True)
-    for form in names.gazetteer.forms.get(plain.lower(), ()):
+    for form in names.gazetteer.forms[plain.lower()]:
         if form.acronym and form.text == plain:
             return Found(i, i + 1, form.known.kind, KNOWN, form.rule, form, acronym=True)
     if plain in names.words["not_name"] or names.facts[i] & NUMERAL or len(plain) > 9:

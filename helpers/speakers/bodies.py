@@ -24,7 +24,7 @@ class Bodies:
     def by_broader(self, phrase: Phrase, at: int) -> Choice | None:
         """*l'autorité*, *le groupe*: the body most in view, if its own name does not say that it is something else."""
         lemma = phrase.head.lemma
-        known = len(phrase.says) <= BODY_SAYS or not self.nouns.ordinals.keys().isdisjoint(phrase.words)
+        known = len(phrase.core) <= BODY_SAYS or not self.nouns.ordinals.keys().isdisjoint(phrase.words)
         if phrase.own or not known or lemma not in self.nouns.broad:
             return None  # le premier syndicat de l'usine: one that has a name
 

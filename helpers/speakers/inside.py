@@ -6,11 +6,12 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from helpers.names.find import Actor, Mention
-from helpers.speakers.nouns import Nouns
+from helpers.speakers.nouns import PERSON_KINDS, Nouns
 from helpers.speakers.people import Somebody
 from helpers.speakers.phrases import Phrase, Range
 from helpers.text.article import Article
 
+DE, DU = "de", "du"
 KINDS = ("person", "organisation", "programme", "place")  # who of several named speaks, the first kind first
 
 
@@ -51,10 +52,6 @@ class NamesInside:
                 found.append(mention)
         return found
 
-    def names_person(self, phrase: Phrase) -> bool:
-        """Whether the words of a phrase name a person, be it as a complement: *l'avocate de X*."""
-        return any(who.is_person for who in self.within(phrase.start, phrase.end))
-
     def within(self, start: int, end: int) -> list[Somebody]:
         """Those who are named between two offsets."""
         inside = range(bisect_left(self.starts, start), bisect_left(self.starts, end))
@@ -67,6 +64,8 @@ class NamesInside:
         nor a person's name without a preposition (*la ministre du Travail X*).
         """
         low, k = self.article.tokens.low, first - 1
+        if person and k > begin + 1 and self._is_whose(k):
+            return True
         while k >= begin and (low[k] in self.nouns.titles or low[k] in ("la", "le", "l'", "les")):
             k -= 1
         if k >= begin and (low[k] in self.nouns.prepositions or low[k] == "("):
@@ -81,6 +80,13 @@ class NamesInside:
             if low[k] in self.nouns.prepositions and low[k + 1] in self.nouns.determiners:
                 return True
         return False
+
+    def _is_whose(self, k: int) -> bool:
+        """*le fils de l'humoriste | X*: whether the noun at a token, which hangs on another, is that of a name."""
+        low, noun = self.article.tokens.low, self.nouns.by_form.get(self.article.tokens.low[k])
+        if noun is None or noun.kind not in PERSON_KINDS or noun.number != "singular":
+            return False
+        return low[k - 1] == DU or low[k - 1] in ("la", "l'") and low[k - 2] == DE
 
     def speaker(self, phrase: Phrase, inside: list[Mention]) -> Somebody | None:
         """The person named, or else the body or the place; joined names are a list. None: none of these speaks."""

@@ -16,6 +16,7 @@ from helpers.speakers.weights import Weights
 TRADES = ("function", "profession")
 SHORT = 3  # words of a phrase without a noun that may stand for a person: le défenseur | le jeune Croate
 PROFESSIONS = ("profession",)
+OFFICES = ("function",)
 YOUNG = "jeune"
 TAKES_UP = {"ans", "enfants"}  # le talonneur de 31 ans, la mère de deux enfants: said only of somebody known
 STILL_NEAR = 2  # sentences
@@ -57,7 +58,7 @@ class Matching:
         """
         if not phrase.definite or phrase.number == "plural":
             return None
-        seen = self._by_noun(phrase, at)
+        seen = self._by_noun(phrase, at) or self._own_office(phrase, at)
         if setting.set_off:
             return seen or self._later(phrase)
         if seen is None:
@@ -77,6 +78,16 @@ class Matching:
         if phrase.own or phrase.head and phrase.head.kind == "document":
             return None
         return self.in_view(self.fits(phrase), at)
+
+    def _own_office(self, phrase: Phrase, at: int) -> Choice | None:
+        """*X, présidente du port, … sa présidente*: the one near who holds this office, if nobody else does."""
+        if not phrase.own or phrase.head is None or phrase.head.kind not in OFFICES or not phrase.is_bare:
+            return None
+        near = {s.who for s in self.view.recent if at - s.sentence <= STILL_NEAR + 1 and s.who.actor is not None}
+        holders = [who for who in near if any(p.head == phrase.head for p in who.called)]
+        held = [who for who in holders if not any(p.own and p.head == phrase.head for p in who.called)]
+        alone = len(holders) == len(held) == 1
+        return Choice(held[0], how="role") if alone and self._agrees(phrase, held[0], known=True) else None
 
     def fits(self, phrase: Phrase) -> dict[Somebody, float]:
         """How well each of those in view goes with a noun, of whom the article uses it or one of the same family."""
@@ -229,14 +240,19 @@ class Matching:
             return self.weights.no_name if phrase.this or self._may_be_again(phrase, who) else None
         if phrase.country and who.country:
             return self.weights.origin if who.country == phrase.country else None
+        trade = self._fit_trade(phrase, who)
+        return None if trade is None else self._fit_place(sight, at) + trade
+
+    def _fit_trade(self, phrase: Phrase, who: Somebody) -> float | None:
+        """What it counts that a named person is called by another trade or office than the phrase tells."""
         if not self._has_trade(who, PROFESSIONS):
             office = phrase.head and phrase.head.kind == "profession" and self._has_trade(who)  # the mayor, no sailor
-            return self._fit_place(sight, at) + (self.weights.beside_office if office else 0.0)
+            return self.weights.beside_office if office else 0.0
         alike = phrase.head is not None and self._is_kind_of(phrase, who)  # le grimpeur, le coureur du club
         if self._adds(phrase) and not phrase.this and not alike:
             return None  # l'enquêteur de la police judiciaire, after a doctor; but ce grand homme brun
         another = phrase.head is not None and not alike and not self._is_vague(phrase)
-        return self._fit_place(sight, at) + (self.weights.another_trade if another else 0.0)
+        return self.weights.another_trade if another else 0.0
 
     def _fit_place(self, sight: Sight, at: int) -> float:
         """How well the place goes with a description: it takes up those just introduced, a pronoun the others."""
@@ -308,16 +324,20 @@ class Matching:
         scores = {}
         unseen = [who for who in self.everybody if not who.sights and who.is_person]
         for who in unseen:
-            if not self._agrees(phrase, who, known=True):
-                continue
-            for role in who.called:
-                if phrase.own and not (role.own or role.definite and role.is_bare):
-                    continue  # son avocat … L'avocat, X
-                titled = role.is_bare and who is unseen[0]  # l'avocat du club … Me X
-                alike = not phrase.says or phrase.says & role.says or titled
-                if role.head and role.head.lemma == phrase.head.lemma and alike:
-                    scores[who] = max(scores.get(who, 0.0), 1.0 + len(phrase.says & role.says))
+            if self._agrees(phrase, who, known=True):
+                fits = [self._fit_later(phrase, role, who is unseen[0]) for role in who.called]
+                scores[who] = max(fits, default=0.0)
         return self._named("later", choose(scores, 0.0))
+
+    @staticmethod
+    def _fit_later(phrase: Phrase, role: Phrase, is_next: bool) -> float:
+        """How well a role fits a phrase, of one named later, or as the next person (*l'avocat du club … Me X*)."""
+        if role.head is None or role.head.lemma != phrase.head.lemma:
+            return 0.0
+        if phrase.own and not (role.own or role.definite and role.is_bare):
+            return 0.0  # son avocat … L'avocat, X
+        common = len(phrase.says & role.says)
+        return 1.0 + common if not phrase.says or common or role.is_bare and is_next else 0.0
 
     def is_held(self, phrase: Phrase, but: Somebody | None = None) -> bool:
         """Whether somebody spoken of is called by this noun already, in either gender: *la juge*, now *le juge*."""

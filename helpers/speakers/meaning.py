@@ -26,6 +26,7 @@ POSSESSION_WORDS = 3  # ses derniers calculs
 OWN_WITHIN = 4  # words at the head of a phrase in which its possessive stands: un de ses
 SOURCES = ("source", "sources")
 NEAR = 3  # sentences
+PAIR_WITHIN = 5  # sentences
 SAME = "même"
 BY = "par"
 CONCERNED = "intéressé"
@@ -224,9 +225,13 @@ class Meaning:
     def _in_view(self, phrase: Phrase, setting: Setting) -> Choice | None:
         """Who of those in view a description fits."""
         at = self.tokens.sentence[phrase.first]
-        if self.inside.names_person(phrase) or self.beside.relative_end(phrase, setting.said_from):
+        owner = next((who for who in self.inside.within(phrase.start, phrase.end) if who.is_person), None)
+        relative = self.relatives.of_family(phrase, owner, at) if owner else None
+        if relative:
+            return relative
+        if owner or self.beside.relative_end(phrase, setting.said_from):
             setting = replace(setting, set_off=True)  # l'avocate de X is nobody who has another name
-        choice = self._by_order(phrase) or self._by_group(phrase, at)
+        choice = self._by_order(phrase) or self._by_pair(phrase) or self._by_group(phrase, at)
         choice = choice or self.relatives.meant(phrase, at) or self.matching.of_phrase(phrase, at, setting)
         if choice is None and phrase.definite and self._may_tell_office(phrase, setting):
             return self.matching.by_office(phrase, at)
@@ -285,6 +290,16 @@ class Meaning:
         agrees = meant and self.view.agrees(meant, phrase.gender, "singular")
         return Choice(meant, how="perhaps order") if meant and agrees else None
 
+    def _by_pair(self, phrase: Phrase) -> Choice | None:
+        """*les époux*, *le couple*, *le duo*: the two persons last named side by side."""
+        if phrase.head_word not in self.nouns.pair or not phrase.definite or phrase.own:
+            return None
+        at = self.tokens.sentence[phrase.first]
+        both = {p.who for p in self.pairs if p.start < phrase.start}
+        near = (s.who for s in reversed(self.view.recent) if at - s.sentence <= PAIR_WITHIN and s.who in both)
+        pair = next(near, None)
+        return Choice(pair, how="group") if pair else None
+
     def _by_group(self, phrase: Phrase, at: int) -> Choice | None:
         """*les parents*, *ces scientifiques*, *les deux hommes*: several in view, by another word for them."""
         if phrase.number != "plural" or not phrase.head or not phrase.definite:
@@ -292,18 +307,22 @@ class Meaning:
         pair = next((p for p in self.pairs if p.noun == phrase.head.lemma), None)
         if pair:
             return Choice(pair.who, how="group")
-        if not (phrase.this or "deux" in phrase.words) or not (phrase.is_person or phrase.head.kind == "group"):
+        if not phrase.is_person and phrase.head.kind != "group":
             return None
-        anybody = phrase.this or self.matching.is_anybody(phrase)
+        anybody = phrase.this or self.matching.is_anybody(phrase) and "deux" in phrase.words
 
         def fits(sight: Sight) -> float | None:
             called = sight.who.called
-            known = anybody or not called or "deux" in called[0].words and "deux" in phrase.words
-            known = known or self.matching.fit_noun(phrase, sight.who) is not None
-            return 0.0 if known else None  # les deux frères: not the gendarmes
+            known = anybody or "deux" in phrase.words and (not called or "deux" in called[0].words)
+            if known or sight.who.actor is not None:
+                return 0.0 if known else None  # les deux frères: not the gendarmes
+            return self.matching.fit_noun(phrase, sight.who)  # les scientifiques, les chercheurs
 
         choice = self.view.best(phrase.gender, "plural", at, fits, self.weights.least)
-        return Choice(choice.who, choice.score, choice.margin, "group") if choice else None
+        if choice:
+            again = any(known.head_key == phrase.head_key for known in choice.who.called)
+            choice.how = "known" if again else "group"
+        return choice
 
     def described_before(self, phrase: Phrase) -> Somebody | None:
         """One described before by the same head in at least these words: *le témoin* for *un témoin de la scène*."""
@@ -319,7 +338,7 @@ class Meaning:
 
         `unlisted` is what somebody is whose noun no list holds.
         """
-        text = self.article.text[phrase.start : end or phrase.end]
+        text = self.article.text[phrase.start : end or self._participle_end(phrase)]
         article = TO_THE.get(phrase.words[0])
         if article:
             text = article + text[len(phrase.words[0]) :]  # who is asked: au maire
@@ -333,6 +352,12 @@ class Meaning:
         if known is None or not phrase.says <= known.called[0].says:
             self._described[phrase.head_key] = who
         return Meant(who, Means("description", _newly(phrase)))
+
+    def _participle_end(self, phrase: Phrase) -> int:
+        """Where a phrase ends that breaks off behind a participle: *le communiqué signé | par son avocat*."""
+        k = phrase.first + len(phrase.words)
+        broken = phrase.words[-1] in self.nouns.participles and self.tokens.low[k : k + 1] == [BY]
+        return self.tokens.end[described_end(self.tokens, k - 1, self.nouns) - 1] if broken else phrase.end
 
     def _closer(self, phrase: Phrase) -> str | None:
         """*L'un d'eux, un pêcheur de 20 ans, …*: the words that tell more closely who one of several is."""

@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from helpers.speakers.matching import TRADES
 from helpers.speakers.people import InView, Somebody
+from helpers.speakers.phrases import Phrase
+
+OFFICE = "function"
 
 
 class Naming:
@@ -18,14 +21,23 @@ class Naming:
     def introduce(self, who: Somebody, at: int) -> None:
         """*Une randonneuse est rentrée. « J'ai eu froid », dit Anne Durand.*: who is named next is who was described.
 
-        So it is where nothing else tells what the one is who now, in the sentence `at` (an index), first speaks.
+        So is an office, *Le maire a réagi. « Q », dit X.*, where nothing else tells what the one is who now, in the
+        sentence `at` (an index), first speaks.
         """
-        if who.actor is None or not who.is_person or who.subjects or who.heads:
-            return
-        before = [s.who for s in self.view.recent if at - 1 <= s.sentence <= at and s.who is not who and s.subject]
-        described = before[0].called[0] if len(before) == 1 and before[0].actor is None else None
-        if described and described.is_person and not described.definite and who.gender in ("", described.gender):
-            self.view.call(who, described)
+        described = self._described(who, at) if who.actor is not None and who.is_person and not who.heads else None
+        if described and described.is_person and who.gender in ("", described.gender):
+            office = described.head is not None and described.head.kind == OFFICE
+            if office or not described.definite:
+                self.view.call(who, described)
+
+    def _described(self, who: Somebody, at: int) -> Phrase | None:
+        """What the one is called whom alone this sentence and the one before are about, without a name."""
+        subjects = [s for s in self.view.recent if s.subject and s.who.is_person]
+        if any(s.who is who and s.sentence < at for s in subjects):
+            return None
+        before = [s.who for s in subjects if at - 1 <= s.sentence <= at and s.who is not who]
+        alone = len(before) == 1 and before[0].actor is None and before[0].called
+        return before[0].called[0] if alone else None
 
     def name_speaker(self, who: Somebody, at: int) -> None:
         """*« Q », a dit le patron des patrons. Paul Rey parlait à Nort.*: the next sentence's subject names who spoke.

@@ -28,6 +28,18 @@ class Relatives:
             return None
         return self._again(phrase, at) or self._inverse(phrase, at)
 
+    def of_family(self, phrase: Phrase, owner: Somebody, at: int) -> Choice | None:
+        """*le fils de Guy Morel*, after Luc Morel: the one near who bears the same name."""
+        if phrase.head is None or phrase.head.kind != "relation" or phrase.number == "plural":
+            return None
+        family = owner.name.rpartition(" ")[2]
+        for sight in self._near(at):
+            who = sight.who
+            named = who is not owner and who.is_person and who.actor is not None
+            if named and who.name.rpartition(" ")[2] == family and self.view.agrees(who, phrase.gender, "singular"):
+                return Choice(who, how="relative")
+        return None
+
     def _again(self, phrase: Phrase, at: int) -> Choice | None:
         """One who is named and was called so: *sa femme, Anne, … sa femme*."""
         for sight in self._near(at):

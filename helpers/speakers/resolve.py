@@ -17,11 +17,12 @@ from helpers.french.codebook import Codebook, Row
 from helpers.names.find import Actor, Mention, Names
 from helpers.speakers.addressees import Addressees
 from helpers.speakers.certainty import BY_NEIGHBOUR, Means, certainty
+from helpers.speakers.going_on import GoingOn
 from helpers.speakers.matching import IN_PASSING, QUOTED, REPORTED, SET_OFF, Setting
 from helpers.speakers.meaning import Meaning, Meant
 from helpers.speakers.naming import Naming
 from helpers.speakers.nouns import nouns_of
-from helpers.speakers.people import NOBODY, UNLISTED, InView, Sight, Somebody
+from helpers.speakers.people import NOBODY, UNLISTED, InView, Somebody
 from helpers.speakers.phrases import Phrase, read_phrase, token_range
 from helpers.speakers.subjects import Subjects
 from helpers.speakers.told import Told
@@ -32,7 +33,6 @@ from helpers.text.article import Article, Problem
 
 NO_SPEAKER = "a statement without a speaker"
 NEARBY = 4  # sentences: how far back a function without more words may reach
-ANSWER_WITHIN = 3  # sentences from a question to its answer
 IN_HEADLINE = 3  # statements that may be a headline's
 REPEATED_WORDS = 4  # spaces: the shortest quotation that is found again by its words
 VOICE_WITHIN = 9  # tokens: par la voix du porte-parole de la police, X
@@ -98,9 +98,9 @@ class _Resolver:
         )
         self.naming = Naming(self.view)
         self.wordless = Wordless(article, self.meaning, self.view, self.nouns)
+        self.going_on = GoingOn(self.tokens, self.meaning, self.nouns)
         self.addressees = Addressees(self.tokens, self.meaning, self.nouns)
         self.subjects = Subjects(article, self.named, statements, self.nouns)
-        self.asker: Sight | None = None  # who asked in the last statement, if that was a question
         self.mentions = list(self.named)
         self.spans = {(m.start, m.end) for m in self.named}
 
@@ -231,7 +231,7 @@ class _Resolver:
         without = statement.speaker_start is None or statement.speaker_end is None
         found[i] = self.wordless.speaker(statement, found) if without else self._speaker(statement)
         asks = statement.cue_lemma in self.nouns.asks or self.article.text[statement.end - 1] == "?"
-        self.asker = self.view.last_speaker if asks and found[i] else None
+        self.going_on.asker = self.view.last_speaker if asks and found[i] else None
 
     # --- the speaker of one statement ----------------------------------------------------------------------------
 
@@ -247,7 +247,7 @@ class _Resolver:
         if meant and meant.means.by in MENTIONED:
             self._add_mention(phrase, meant.means.by, meant.who, MENTIONED[meant.means.by])
         if meant and meant.who.actor is None and statement.cue_lemma in self.nouns.says_more:
-            meant = self._who_says_more(phrase) or meant
+            meant = self.going_on.who_says_more(phrase) or meant
         if meant:
             if meant.means.how == "name":
                 self.naming.introduce(meant.who, self.tokens.sentence[phrase.first])
@@ -265,12 +265,12 @@ class _Resolver:
             meant = self.meaning.ahead(phrase, main, setting)
             if meant:
                 return meant
-        plain = self._he_says_more(statement, phrase) or self._document_says(statement, phrase)
+        plain = self.going_on.he_says_more(statement, phrase) or self.going_on.document_says(statement, phrase)
         if plain:
             return plain
         asks = statement.cue_lemma in self.nouns.asks
         setting = Setting(True, setting.quoted, self.subjects.is_set_off(phrase), asks, statement.start)
-        self.view.not_meant = self._not_meant(statement, phrase)
+        self.view.not_meant = self.going_on.not_meant(statement, phrase)
         meant = self.meaning.who(phrase, setting)
         self.view.not_meant = NOBODY
         return meant
@@ -284,57 +284,6 @@ class _Resolver:
                 return next((begins[i] for i in range(k + 3, k + VOICE_WITHIN) if i in begins), None)
             k += 1
         return None
-
-    def _not_meant(self, statement: Statement, phrase: Phrase) -> frozenset[Somebody]:
-        """Who cannot be meant by the words for a speaker: who has just asked, who is named in the quotation."""
-        asker = self._asker(statement, phrase)
-        named = self.meaning.inside.within(statement.start, statement.end) if statement.kind == "direct" else []
-        return frozenset([*named, asker] if asker else named)
-
-    def _asker(self, statement: Statement, phrase: Phrase) -> Somebody | None:
-        """*Le juge a demandé à X s'il regrettait. « Oui », a-t-il répondu.*: who asked, and so does not answer.
-
-        Nor is who answers, in other words than a pronoun, the one who spoke last.
-        """
-        if statement.cue_lemma not in self.nouns.answers:
-            return None
-        before = self.view.last_speaker if phrase.head else self.asker
-        near = before is not None and self.tokens.sentence[phrase.first] - before.sentence <= ANSWER_WITHIN
-        return before.who if before and near else None
-
-    def _who_says_more(self, phrase: Phrase) -> Meant | None:
-        """*« Q », a ajouté l'interprète de X*: the last speaker, whom a noun with an article describes anew."""
-        last = self.view.last_speaker
-        if last is None or last.who.actor is None or not last.who.is_person or phrase.number == "plural":
-            return None
-        describes = phrase.definite and not phrase.own and phrase.is_person
-        if self.meaning.matching.is_held(phrase, but=last.who):
-            return None
-        agrees = not (phrase.gender and last.who.gender) or phrase.gender == last.who.gender
-        near = self.tokens.sentence[phrase.first] - last.sentence <= NEARBY
-        return Meant(last.who, Means("role", "says more")) if describes and agrees and near else None
-
-    def _he_says_more(self, statement: Statement, phrase: Phrase) -> Meant | None:
-        """*« Q », a ajouté-t-il*: the last speaker goes on, whoever else has been spoken of meanwhile."""
-        pronoun, last = self.meaning.pronoun(phrase), self.view.last_speaker
-        if pronoun is None or last is None or statement.cue_lemma not in self.nouns.says_more:
-            return None
-        if phrase.words[-1] not in self.nouns.personal:
-            return None
-        near = self.tokens.sentence[phrase.first] - last.sentence <= NEARBY
-        if not near or not last.who.is_person or not self.view.agrees(last.who, *pronoun):
-            return None
-        return Meant(last.who, Means("pronoun", "adds"))
-
-    def _document_says(self, statement: Statement, phrase: Phrase) -> Meant | None:
-        """*Un rapport est paru. Il indique que P*: the document that the sentence before was about."""
-        pronoun, subject = self.meaning.pronoun(phrase), self.meaning.documents.subject
-        if pronoun is None or subject is None or statement.cue_lemma not in self.nouns.by_document:
-            return None
-        before = self.tokens.sentence[phrase.first] - self.tokens.sentence[subject.first] == 1
-        document = self.meaning.documents.named_by(subject)
-        agrees = phrase.words[-1] in self.nouns.personal and self.view.agrees(document, *pronoun)
-        return Meant(document, Means("pronoun", "of document")) if before and agrees else None
 
     def _is_thing(self, phrase: Phrase) -> bool:
         """*« Q ». Les entrevues n'ont rien donné.*: a subject that no list holds for a person or a body."""

@@ -17,7 +17,9 @@ from helpers.text.article import Article, Sentence
 
 IT = "il"
 BY = "par"
-BEFORE_INFINITIVE = {"de", "d'", "à"}
+BEFORE_INFINITIVE = {"de", "d'", "à", "pour", "sans"}
+ADVERB_ENDING = "ment"
+INFINITIVE_ENDINGS = ("er", "ir", "re")
 SET_OFF_WITHIN = 5  # tokens behind a subject within which words set it off from another
 SET_OFF_WORDS = (3, 4)  # of such words: quant à lui, pour sa part
 AS_FOR = "quant"  # quant à X, il part
@@ -50,20 +52,39 @@ class Subjects:
         low, sentence, nouns = self.tokens.low, self.tokens.sentence, self.nouns
         k = token - 1
         while k >= 0 and sentence[k] == sentence[token]:
-            if low[k] == "," and k > 1 and low[k - 1] in nouns.by_form and low[k - 2] in nouns.owns:
-                k -= 3  # par la voix de son avocat, X,
-            elif low[k] in nouns.before_names or k and low[k].isalpha() and low[k - 1] in nouns.determiners:
-                k -= 1  # par le centriste X: also by a noun that no list holds
-            elif low[k] in AND_OR and self._begins_name(k - 1):
-                k = self._begins_name(k - 1) - 1  # entre Mme X et Y
+            belongs = self._before_head(k)
+            if belongs < k:
+                k = belongs
             elif low[k] in TO:
                 return self.is_as_for(k)
             elif self.is_agent(k + 1):
                 return True
             else:
-                other = low[k] in nouns.prepositions or low[k] in nouns.subordinating
+                other = low[k] in nouns.prepositions or low[k] in nouns.subordinating or self._is_infinitive(k)
                 return not other and low[k] not in nouns.verbs and low[k] not in nouns.participles  # a vu X
         return True
+
+    def _before_head(self, k: int) -> int:
+        """The token before token `k`, if that may stand between a verb or a preposition and a name; else `k`."""
+        low, nouns = self.tokens.low, self.nouns
+        if low[k] == "," and k > 1 and low[k - 1] in nouns.by_form and low[k - 2] in nouns.owns:
+            return k - 3  # par la voix de son avocat, X,
+        if low[k] in nouns.before_names or k and low[k].isalpha() and low[k - 1] in nouns.determiners:
+            return k - 1  # par le centriste X: also by a noun that no list holds
+        if low[k] in AND_OR and self._begins_name(k - 1):
+            return self._begins_name(k - 1) - 1  # entre Mme X et Y
+        determiner = low[k] in nouns.determiners and low[k] not in nouns.prepositions and low[k] not in TO
+        adverb = low[k].endswith(ADVERB_ENDING) and low[k] not in nouns.by_form
+        return k - 1 if determiner or adverb else k  # de ce tribunal, critiquait ouvertement X
+
+    def _is_infinitive(self, token: int) -> bool:
+        """*pour remercier X*, *de la recevoir*: whether a word is an infinitive behind its preposition."""
+        low, k = self.tokens.low, token - 1
+        if not low[token].endswith(INFINITIVE_ENDINGS) or low[token] in self.nouns.light:
+            return False
+        while k > 0 and low[k] in self.nouns.clitics:
+            k -= 1
+        return k >= 0 and low[k] in BEFORE_INFINITIVE
 
     def _begins_name(self, token: int) -> int:
         """The first token of the name that ends with a token; 0 where none does."""
@@ -214,7 +235,8 @@ class Subjects:
             apposed = k > 0 and tokens.low[k - 1] == ","  # son assistant, un étudiant
             if apposed or start in met or start in self.speakers or self.is_quoted(start):
                 continue
-            end = self._described_end(k, min(len(tokens.low), k + DESCRIPTION_WORDS))
+            closes = self.article.sentences[tokens.sentence[k]].token_end
+            end = self._described_end(k, min(closes, k + DESCRIPTION_WORDS))
             if not self._is_named(k, end):
                 found.append(read_tokens(tokens, k, end, nouns))
         return found

@@ -66,11 +66,11 @@ class Told:
                         body=actor.organisation)  # fmt: skip
 
     def _complete(self, who: Somebody) -> None:
-        """The gender that the words for somebody tell: *la* mairie, *son père, Ahmed*."""
+        """The gender that the words for somebody tell: *la* mairie, *son père, Ahmed*; not *la firme X*, also *il*."""
         if not who.gender and not who.is_person:
             noun = self.nouns.by_form.get(words_of(who.name)[0])
             who.gender = noun.gender if noun and noun.gender != "fm" else ""
-        if not who.gender:
+        if not who.gender and who.is_person:
             who.gender = next((phrase.gender for phrase in who.called if phrase.gender), "")
         if not who.country and who.is_person:
             who.country = next((phrase.country for phrase in who.called if phrase.country), None)

@@ -145,26 +145,19 @@ class _Article:
                 {
                     "type": "TextQuoteSelector",
                     "exact": text,
-                    "prefix": self._before(start),
-                    "suffix": self._after(end),
+                    "prefix": self._around(start)[0],
+                    "suffix": self._around(end)[1],
                 },
             ],
         }
 
-    def _before(self, offset: int) -> str:
-        text, at = self._paragraph(offset)
-        return text[max(at - CONTEXT_SIZE, 0):at]
-
-    def _after(self, offset: int) -> str:
-        text, at = self._paragraph(offset)
-        return text[at:at + CONTEXT_SIZE]
-
-    def _paragraph(self, offset: int) -> tuple[str, int]:
-        """The paragraph that an offset falls in, and where in it; an empty text between two paragraphs."""
+    def _around(self, offset: int) -> tuple[str, str]:
+        """The words of its paragraph before an offset and after it; nothing between two paragraphs."""
         index = bisect_right(self.starts, offset) - 1
         if index < 0 or offset > self.starts[index] + len(self.texts[index]):
-            return "", 0
-        return self.texts[index], offset - self.starts[index]
+            return "", ""
+        text, at = self.texts[index], offset - self.starts[index]
+        return text[max(at - CONTEXT_SIZE, 0):at], text[at:at + CONTEXT_SIZE]
 
 
 def _articles(tables: CheckedTables, sources: Mapping[str, str]) -> dict[str, _Article]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import partial
 
 from helpers.names.find import Mention
 from helpers.speakers.resolve import Speaker
@@ -25,6 +26,10 @@ def corrected(parsed: Parsed, article: Article, corrections: Iterable[Correction
     return draft.parsed()
 
 
+class _UnfitError(Exception):
+    """Why a correction no longer fits."""
+
+
 class _Draft:
     """The records under way. Statements and their speakers are parallel lists in text order."""
 
@@ -43,9 +48,10 @@ class _Draft:
             self._unfit(correction, "its words are not in the article", 0, 0)
             return
         end = place + len(correction.text)
-        unfit = APPLIED[correction.correction](self, correction, place, end)
-        if unfit:
-            self._unfit(correction, unfit, place, end)
+        try:
+            APPLIED[correction.correction](self, correction, place, end)
+        except _UnfitError as error:
+            self._unfit(correction, str(error), place, end)
 
     def _unfit(self, correction: Correction, why: str, start: int, end: int) -> None:
         words = correction.text if len(correction.text) <= 60 else correction.text[:60] + "…"
@@ -70,13 +76,16 @@ class _Draft:
         share, index = max(shares, default=(0.0, 0))
         return -index if share >= SAME_STATEMENT else None
 
-    def speaker(self, correction: Correction, start: int, end: int) -> str:
-        """Give a statement another speaker."""
+    def _statement(self, start: int, end: int) -> int:
+        """The same. Raises _UnfitError where there is none."""
         index = self.statement_at(start, end)
         if index is None:
-            return "no statement is found there now"
-        self._said_by(index, correction.speaker)
-        return ""
+            raise _UnfitError("no statement is found there now")
+        return index
+
+    def speaker(self, correction: Correction, start: int, end: int) -> None:
+        """Give a statement another speaker."""
+        self._said_by(self._statement(start, end), correction.speaker)
 
     def _said_by(self, index: int, name: str) -> None:
         actor = self.actor_named(name)
@@ -112,30 +121,19 @@ class _Draft:
             return False
         return statement.speaker_start <= mention.start and mention.end <= statement.speaker_end
 
-    def kind(self, correction: Correction, start: int, end: int) -> str:
+    def kind(self, correction: Correction, start: int, end: int) -> None:
         """Give a statement another kind."""
-        index = self.statement_at(start, end)
-        if index is None:
-            return "no statement is found there now"
+        index = self._statement(start, end)
         self.statements[index] = replace(self.statements[index], kind=correction.kind, rule=BY_HAND)
-        return ""
 
-    def no_statement(self, correction: Correction, start: int, end: int) -> str:
+    def no_statement(self, correction: Correction, start: int, end: int) -> None:
         """Take a statement out; what carried it on carries on what it carried on."""
-        index = self.statement_at(start, end)
-        if index is None:
-            return "no statement is found there now"
-        gone = self.statements[index]
+        index = self._statement(start, end)
+        gone = self.statements[index].continues
         del self.statements[index], self.speakers[index]
+        self.statements = [replace(one, continues=_without(index, gone, one.continues)) for one in self.statements]
 
-        def kept(other: int | None) -> int | None:
-            other = gone.continues if other == index else other
-            return other - 1 if other is not None and other > index else other
-
-        self.statements = [replace(one, continues=kept(one.continues)) for one in self.statements]
-        return ""
-
-    def missed_statement(self, correction: Correction, start: int, end: int) -> str:
+    def missed_statement(self, correction: Correction, start: int, end: int) -> None:
         """Put in a statement that the rules missed."""
         index = self.statement_at(start, end)
         if index is None:
@@ -149,7 +147,6 @@ class _Draft:
         if correction.kind:
             self.statements[index] = replace(self.statements[index], kind=correction.kind)
         self._said_by(index, correction.speaker)
-        return ""
 
     def _kind(self, start: int) -> str:
         before = self.text[:start].rstrip()
@@ -163,15 +160,15 @@ class _Draft:
         names = ((actor.name, actor.acronym) for actor in self.actors)
         return next((at for at, own in enumerate(names) if wanted in [n.casefold() for n in own if n]), None)
 
-    def same_actor(self, correction: Correction, start: int, end: int) -> str:
+    def same_actor(self, correction: Correction, start: int, end: int) -> None:
         """Make two actors one: the one mentioned there is the other, which keeps its name."""
         gone = next((m.actor for m in self.mentions if m.start < end and start < m.end), None)
         stays = self.actor_named(correction.same_as)
         if gone is None or stays is None:
-            return "nobody is named there now" if gone is None else f"nobody is called {correction.same_as} now"
+            who = "nobody is named there" if gone is None else f"nobody is called {correction.same_as}"
+            raise _UnfitError(f"{who} now")
         if gone != stays:
             self._merge(gone, stays)
-        return ""
 
     def _merge(self, gone: int, stays: int) -> None:
         one, other = self.actors[stays], self.actors[gone]
@@ -179,11 +176,7 @@ class _Draft:
         held_in = one.organisation if one.organisation is not None else other.organisation
         self.actors[stays] = replace(one, **told, organisation=held_in, known=one.known or other.known)
         del self.actors[gone]
-
-        def now(actor: int | None) -> int | None:
-            actor = stays if actor == gone else actor
-            return actor - 1 if actor is not None and actor > gone else actor
-
+        now = partial(_without, gone, stays)
         self.actors = [replace(actor, organisation=now(actor.organisation)) for actor in self.actors]
         merged = now(stays)
         self.mentions = [
@@ -199,7 +192,13 @@ class _Draft:
         return self.actors[actor].name if actor is not None and actor == merged else None
 
 
-APPLIED: dict[str, Callable[[_Draft, Correction, int, int], str]] = {
+def _without(gone: int, instead: int | None, index: int | None) -> int | None:
+    """An index into a list out of which `gone` was taken; what was at `gone` is now at `instead`."""
+    index = instead if index == gone else index
+    return index - 1 if index is not None and index > gone else index
+
+
+APPLIED: dict[str, Callable[[_Draft, Correction, int, int], None]] = {
     "same actor": _Draft.same_actor,
     "missed statement": _Draft.missed_statement,
     "no statement": _Draft.no_statement,

@@ -9,9 +9,10 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
+from io import StringIO
 from pathlib import Path
 
-from helpers.errors import CorrectionsError
+from helpers.errors import CorrectionsError, text_of
 from helpers.tables.files import FORMULA
 
 CORRECTION_COLUMNS = ("article_id", "correction", "start", "text", "speaker", "kind", "same_as")
@@ -47,22 +48,13 @@ class Correction:
 def read_corrections(path: str | Path) -> list[Correction]:
     """The corrections in a CSV file (UTF-8, comma or semicolon). Raises CorrectionsError with file, line and column."""
     path = Path(path)
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except FileNotFoundError:
-        raise CorrectionsError(f"{path}: there is no such file. Name the corrections that the page saved.") from None
-    except UnicodeDecodeError:
-        raise CorrectionsError(f"{path} is no UTF-8 text: save it as CSV in UTF-8.") from None
-    except OSError as error:
-        what = f"{path} cannot be read ({error.strerror})"
-        raise CorrectionsError(f"{what}. Check the file and its permissions.") from None
-    return list(_rows(text, path))
+    return list(_rows(text_of(path, CorrectionsError, "Name the corrections that the page saved."), path))
 
 
 def _rows(text: str, path: Path) -> Iterator[Correction]:
     header = text.partition("\n")[0]
     separator = ";" if header.count(";") > header.count(",") else ","
-    reader = csv.DictReader(text.splitlines(keepends=True), delimiter=separator, strict=True)
+    reader = csv.DictReader(StringIO(text, newline=""), delimiter=separator, strict=True)
     columns = [(name or "").strip() for name in reader.fieldnames or ()]
     missing = [name for name in NEEDED if name not in columns]
     if missing:

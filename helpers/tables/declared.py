@@ -5,10 +5,9 @@ The building, the validation, the data dictionary and `datapackage.json` all com
 A further column is a line here, and a test. A further kind of thing that is found takes
 1. its finder, `helpers/finders/KIND.py`: a record with `start`, `end`, `rule` and what else is told of it, and
    `find_KIND(article, codebook)`, which gives these records in text order;
-2. its table here, whose `found` calls the finder (imported there: who opens saved tables needs no finder). What was
-   found before it (names, statements, dates…) is in `reading.parsed`. `SENTENCE`, `SPAN`, `WORDS`, `IN_STATEMENT` and
-   `RULE` fill themselves from `start` and `end`, an id from the place in the list, any other column from the record's
-   attribute of its name;
+2. its table here, by `_things`, whose `found` calls the finder (imported there: who opens saved tables needs no
+   finder). What was found before it (names, statements, dates…) is in `reading.parsed`. Each column of its own is
+   filled from the record's attribute of its name;
 3. the words that it looks for, a CSV file of the codebook;
 4. one test.
 """
@@ -81,7 +80,6 @@ WORDS = string(
 RULE = string("rule", "the rule or the codebook row that found it", required=True)
 
 
-
 def _more(kind: str) -> Callable[[Reading], Sequence[Any]]:
     """What a function of `more_found` gives for an article."""
 
@@ -91,6 +89,17 @@ def _more(kind: str) -> Callable[[Reading], Sequence[Any]]:
         return getattr(more_found, kind)(reading)
 
     return found
+
+
+def _things(
+    name: str, what: str, id_column: str, columns: Sequence[Column], found: Callable[[Reading], Sequence[Any]]
+) -> Table:
+    """A table of what a finder found: its id (d1, d2, …), its place and words, its own columns, whose statement it is
+    in, the rule."""
+    prefix = id_column[0]
+    identity = string(id_column, f"{prefix}1, {prefix}2, … in text order", required=True, fill=numbered(prefix))
+    whole = (ARTICLE, identity, SENTENCE, *SPAN, WORDS, *columns, IN_STATEMENT, RULE)
+    return Table(name, what, ("article_id", id_column), whole, found)
 
 
 ARTICLES = Table(
@@ -228,44 +237,32 @@ STATEMENTS = Table(
     ),
     found=lambda reading: reading.parsed.statements,
 )
-DATES = Table(
-    "dates", "a date expression", ("article_id", "date_id"),
+DATES = _things(
+    "dates", "a date expression", "date_id",
     (
-        ARTICLE,
-        string("date_id", "d1, d2, … in text order", required=True, fill=numbered("d")),
-        SENTENCE, *SPAN, WORDS,
         date("date_from", "first day that is meant"),
         date("date_to", "last day that is meant"),
         category("resolution", "how exactly the article says it", RESOLUTIONS),
-        IN_STATEMENT, RULE,
     ),
     found=lambda reading: reading.parsed.dates,
 )
-QUANTITIES = Table(
-    "quantities", "an amount, a count, a share, a sum of money", ("article_id", "quantity_id"),
+QUANTITIES = _things(
+    "quantities", "an amount, a count, a share, a sum of money", "quantity_id",
     (
-        ARTICLE,
-        string("quantity_id", "q1, q2, … in text order", required=True, fill=numbered("q")),
-        SENTENCE, *SPAN, WORDS,
         Column("value", FLOAT, "the number", required=False, unit="as in the column unit",
                fill=lambda found, _: [None if one.value is None else float(one.value) for one in found]),
         string("unit", "what the number is measured in"),
         string("of", "what is counted"),
-        IN_STATEMENT, RULE,
     ),
     found=lambda reading: reading.parsed.quantities,
 )
-EVALUATIONS = Table(
-    "evaluations", "a word or phrase that judges", ("article_id", "evaluation_id"),
+EVALUATIONS = _things(
+    "evaluations", "a word or phrase that judges", "evaluation_id",
     (
-        ARTICLE,
-        string("evaluation_id", "e1, e2, … in text order", required=True, fill=numbered("e")),
-        SENTENCE, *SPAN, WORDS,
         string("lemma", "the word in the codebook", required=True),
         category("polarity", "whether the word judges well or badly, negation aside", POLARITIES),
         Column("negated", BOOLEAN, "whether the judgement is negated: *pas efficace*"),
         string("of", "the noun that is judged, where the words near tell"),
-        IN_STATEMENT, RULE,
     ),
     found=_more("evaluations"),
 )
@@ -294,33 +291,27 @@ SUBJECT = (
     string("country", "ISO 3166 alpha-2 code: the actor's, or the one that the words name (*marocaine*)",
            fill=attribute_of("party.country")),
 )
-WANTS = Table(
-    "wants", "what somebody seeks or offers, by the subject of the verb", ("article_id", "want_id"),
+WANTS = _things(
+    "wants", "what somebody seeks or offers, by the subject of the verb", "want_id",
     (
-        ARTICLE,
-        string("want_id", "w1, w2, … in text order", required=True, fill=numbered("w")),
-        SENTENCE, *SPAN, WORDS,
         category("direction", "whether it is sought or offered", DIRECTIONS, fill=attribute_of("act.direction")),
         string("lemma", "the verb, as in the codebook", required=True, fill=attribute_of("act.lemma")),
         string("what", "what is sought or offered, in the article's words", required=True,
                fill=attribute_of("act.what")),
         Column("negated", BOOLEAN, "whether it is said not to be so: *ne finance pas*",
                fill=attribute_of("act.negated")),
-        *SUBJECT, IN_STATEMENT, RULE,
+        *SUBJECT,
     ),
     found=_more("wants"),
 )
-FUTURES = Table(
-    "futures", "a verb that says what will be", ("article_id", "future_id"),
+FUTURES = _things(
+    "futures", "a verb that says what will be", "future_id",
     (
-        ARTICLE,
-        string("future_id", "f1, f2, … in text order", required=True, fill=numbered("f")),
-        SENTENCE, *SPAN, WORDS,
         category("form", "the future tense, or *aller* and an infinitive", FORMS_OF_FUTURE,
                  fill=attribute_of("act.form")),
         string("lemma", "the verb's dictionary form", required=True, fill=attribute_of("act.lemma")),
         Column("negated", BOOLEAN, "whether it is said not to be so", fill=attribute_of("act.negated")),
-        *SUBJECT, IN_STATEMENT, RULE,
+        *SUBJECT,
     ),
     found=_more("futures"),
 )

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from helpers.french.codebook import Codebook
+from helpers.french.codebook import Codebook, made_once
 from helpers.french.grammar import grammar_of
 from helpers.french.lookup import Kept, lookup_form
 from helpers.french.word_list import is_french
@@ -28,7 +28,7 @@ def french_share(article: Article, mentions: Sequence[Mention], codebook: Codebo
 
     `mentions` are in text order. Numbers are no words.
     """
-    is_known = codebook.derived("french words", _known_words)
+    is_known = _known_words(codebook)
     starts = [mention.start for mention in mentions]
 
     def is_named(offset: int) -> bool:
@@ -51,6 +51,7 @@ def hardly_french(article: Article, share: float | None) -> list[Problem]:
     return [Problem(0, 0, f"hardly French ({100 * share:.0f}% of its words): the rules are made for French alone")]
 
 
+@made_once
 def _known_words(codebook: Codebook) -> Kept[str, bool | None]:
     """Whether a token is a French word; None where it is a number or a sign."""
     listed = grammar_of(codebook).tags.by_low

@@ -13,8 +13,8 @@ from helpers.finders.claims import Claim, FoundBefore, find_claims
 from helpers.finders.evaluations import Evaluation, find_evaluations
 from helpers.finders.futures import Future, find_futures
 from helpers.finders.wants import Want, find_wants
-from helpers.french.codebook import Codebook
 from helpers.french.lookup import lookup_form, words_of
+from helpers.names.gazetteer import gazetteer_of
 from helpers.tables.reading import Reading
 from helpers.text.article import Span
 
@@ -38,7 +38,7 @@ def claims(reading: Reading) -> list[Claim]:
         statements=parsed.statements,
         cues=_cues(reading),
     )
-    return find_claims(reading.around, known, reading.codebook)
+    return find_claims(reading.around, known)
 
 
 class Party(NamedTuple):
@@ -90,61 +90,42 @@ def party(subject: Span, reading: Reading) -> Party:
     *nous*, *je*, *on* in a statement are its speaker; a name, or a phrase that stands for one, is its actor; other
     words lead to a country where they name one (*les entreprises américaines*), and to no actor.
     """
-    words = reading.codebook.derived("party words", _party_words)
-    actor = _speaker(subject, reading, words)
+    actor = _speaker(subject, reading)
     if actor is None:
-        actor = _actor(subject, reading, words)
+        actor = _actor(subject, reading)
     country = None if actor is None else reading.parsed.actors[actor].country
-    return Party(subject.start, subject.end, actor, country or _country(subject, reading, words))
+    return Party(subject.start, subject.end, actor, country or _country(subject, reading))
 
 
-class PartyWords(NamedTuple):
-    """The words that tell who a subject is: those of somebody who speaks, determiners, countries by demonym."""
-
-    speakers: frozenset[str]
-    determiners: frozenset[str]
-    prepositions: frozenset[str]
-    countries: dict[str, str]
-
-
-def _party_words(codebook: Codebook) -> PartyWords:
-    function_words = codebook.sheet("function_words")
-    return PartyWords(
-        frozenset(row["word"] for row in codebook.sheet("first_person")),
-        frozenset(row["word"] for row in codebook.sheet("determiners")),
-        frozenset(row["word"] for row in function_words if row["class"] == "preposition"),
-        {row["form"].lower(): row["country"] for row in codebook.sheet("demonyms") if row["country"]},
-    )
-
-
-def _speaker(subject: Span, reading: Reading, words: PartyWords) -> int | None:
+def _speaker(subject: Span, reading: Reading) -> int | None:
     """Who says *nous*, *je*, *on* in a statement."""
-    if lookup_form(reading.article.text[subject.start:subject.end]).lstrip("-") not in words.speakers:
+    if lookup_form(reading.article.text[subject.start:subject.end]).lstrip("-") not in reading.around.words["speaker"]:
         return None
     index = reading.statement_index(subject.start, subject.end)
     return None if index is None else reading.parsed.speakers[index].actor
 
 
-def _actor(subject: Span, reading: Reading, words: PartyWords) -> int | None:
+def _actor(subject: Span, reading: Reading) -> int | None:
     """The actor whom the subject names: in front, after *comme*, in apposition, or as a person after a function."""
-    text = reading.article.text
+    text, words = reading.article.text, reading.around.words
     for mention in reading.mentions_in(subject.start, subject.end):
         lead = words_of(lookup_form(text[subject.start:mention.start]))
         last = lead[-1] if lead else ""
-        if last in words.determiners and last not in words.prepositions:
+        if last in words["determiner"] and last not in words["preposition"]:
             lead.pop()
             last = lead[-1] if lead else ""
-        person = reading.parsed.actors[mention.actor].kind == "person" and last not in words.prepositions
+        person = reading.parsed.actors[mention.actor].kind == "person" and last not in words["preposition"]
         if not lead or last == "comme" or last.endswith(",") or person:
             return mention.actor  # le ministre Paul Roy; but: le frère de Paul Roy
     return None
 
 
-def _country(subject: Span, reading: Reading, words: PartyWords) -> str | None:
+def _country(subject: Span, reading: Reading) -> str | None:
     """The first country that the words name: *la délégation marocaine*, *les entreprises du Maroc*."""
+    countries = gazetteer_of(reading.codebook).demonyms
     for low in reading.words_in(subject.start, subject.end):
-        if low in words.countries:
-            return words.countries[low]
+        if countries.get(low):
+            return countries[low]
     for mention in reading.mentions_in(subject.start, subject.end):
         country = reading.parsed.actors[mention.actor].country
         if country:

@@ -73,8 +73,7 @@ class Reading:
 
     def ids_of_actors(self, indices: Iterable[int | None]) -> list[str | None]:
         """The ids of actors by index; None for none."""
-        ids = self.actor_ids
-        return [None if index is None else ids[index] for index in indices]
+        return [None if index is None else self.actor_ids[index] for index in indices]
 
     def statement_ids(self, indices: Iterable[int | None]) -> list[str | None]:
         """The ids of statements by index; None for none."""
@@ -167,15 +166,9 @@ class Reading:
         rank: dict[int, int] = {}
         spans: dict[int, dict[int, tuple[int, int]]] = {}
         for mention, sentence in zip(self.parsed.mentions, self.sentences_at(self._mention_starts), strict=True):
-            actor = mention.actor
-            if actor not in rank:
-                rank[actor] = len(rank)
-            if sentence is None:
-                continue
-            if sentence not in spans:
-                spans[sentence] = {}
-            if actor not in spans[sentence]:
-                spans[sentence][actor] = (mention.start, mention.end)
+            rank.setdefault(mention.actor, len(rank))
+            if sentence is not None:
+                spans.setdefault(sentence, {}).setdefault(mention.actor, (mention.start, mention.end))
         return {
             sentence: {actor: there[actor] for actor in sorted(there, key=rank.__getitem__)}
             for sentence, there in spans.items()

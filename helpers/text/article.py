@@ -74,7 +74,7 @@ class Article:
 
     @cached_property
     def _rules(self) -> CuttingRules:
-        return (self._codebook or Codebook.default()).derived("article", cutting_rules_of)
+        return cutting_rules_of(self._codebook or Codebook.default())
 
     @cached_property
     def folded(self) -> Folded | None:

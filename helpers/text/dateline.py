@@ -82,6 +82,12 @@ def header_at(text: str, start: int, end: int, words: DatelineWords) -> Header |
     else. A paragraph that is nothing but a date is a header, too.
     """
     limit = min(end, start + LONGEST_DATELINE)
+    bracket = words.part.match(text, start, limit)
+    if bracket and bracket["agency"] in words.agencies:
+        agency = words.agencies[bracket["agency"]]
+        story = _after_signs(text, bracket.end(), limit)
+        if text[bracket.end() : story].isspace() and text[story : story + 1].isupper():
+            return Header(start, story, None, agency, None, None)  # (Belga) Le pont a cédé
     if limit < end and not _MAY_CLOSE.search(text, start, limit):
         return None
     found = _Parts(words)

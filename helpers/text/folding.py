@@ -11,7 +11,7 @@ import unicodedata
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 
-from helpers.french.codebook import Codebook
+from helpers.french.codebook import Codebook, made_once
 
 ACCENTS = "\u0300-\u036f"  # accents that are characters of their own
 SINGLE_QUOTED = re.compile(r"(?<![^\W\d_])‘(?=\w)([^‘\r\n]*?)(?<=[\w.!?…])’(?!\w)")
@@ -87,11 +87,10 @@ class Signs:
         return unicodedata.normalize("NFC", odd) if known is None else known
 
 
+@made_once
 def signs_of(codebook: Codebook) -> Signs:
-    """The signs of a codebook, made once."""
-    return codebook.derived("signs", lambda book: Signs({
-        _characters(row["sign"]): _characters(row["read_as"]) for row in book.sheet("signs")
-    }))
+    """The signs of a codebook."""
+    return Signs({_characters(row["sign"]): _characters(row["read_as"]) for row in codebook.sheet("signs")})
 
 
 def _characters(code_points: str) -> str:

@@ -8,7 +8,7 @@ from itertools import accumulate, chain
 from sys import intern
 from typing import NamedTuple
 
-from helpers.french.codebook import Codebook
+from helpers.french.codebook import Codebook, made_once
 from helpers.french.lookup import Kept, lookup_form
 from helpers.text.dateline import DatelineWords, Header, alternatives, dateline_words
 from helpers.text.folding import Signs, signs_of
@@ -72,6 +72,7 @@ class Pieces(Kept[str, list[str]]):
 _NOT_APART = re.compile(r"\s[\s'’]")  # how such a stretch is cut depends on what stands beyond the space
 
 
+@made_once
 def cutting_rules_of(codebook: Codebook) -> CuttingRules:
     abbreviations = codebook.sheet("abbreviations")
     dateline = dateline_words(codebook)

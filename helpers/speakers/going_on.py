@@ -1,0 +1,89 @@
+"""Who goes on, and who cannot: *ajoute-t-il*, *a ajouté l'élue*, a document as *il*; nor does who asks answer.
+
+In: a statement and the words for its speaker. Out: who is meant, or who is not.
+"""
+
+from __future__ import annotations
+
+from helpers.speakers.certainty import Means
+from helpers.speakers.meaning import Meaning, Meant
+from helpers.speakers.nouns import Nouns
+from helpers.speakers.people import Sight, Somebody
+from helpers.speakers.phrases import Phrase
+from helpers.speech.statements import Statement
+from helpers.speech.words import QUE
+from helpers.text.article import Tokens
+
+NEARBY = 4  # sentences: how far back who goes on may have spoken
+ANSWER_WITHIN = 3  # sentences from a question to its answer
+
+
+class GoingOn:
+    """Looks back at who spoke last, in one article."""
+
+    def __init__(self, tokens: Tokens, meaning: Meaning, nouns: Nouns) -> None:
+        self.tokens = tokens
+        self.meaning = meaning
+        self.view = meaning.view
+        self.nouns = nouns
+        self.asker: Sight | None = None  # who asked in the last statement, if that was a question
+
+    def he_says_more(self, statement: Statement, phrase: Phrase) -> Meant | None:
+        """*« Q », a ajouté-t-il*: the last speaker goes on, whoever else has been spoken of meanwhile."""
+        pronoun, last = self.meaning.pronoun(phrase), self.view.last_speaker
+        if pronoun is None or last is None or statement.cue_lemma not in self.nouns.says_more:
+            return None
+        if phrase.words[-1] not in self.nouns.personal:
+            return None
+        near = self.tokens.sentence[phrase.first] - last.sentence <= NEARBY
+        if not near or not last.who.is_person or not self.view.agrees(last.who, *pronoun):
+            return None
+        return Meant(last.who, Means("pronoun", "adds"))
+
+    def document_says(self, statement: Statement, phrase: Phrase) -> Meant | None:
+        """*Un rapport est paru. Il indique que P*: the document that the sentence before was about."""
+        pronoun, subject = self.meaning.pronoun(phrase), self.meaning.documents.subject
+        if pronoun is None or subject is None or statement.cue_lemma not in self.nouns.by_document:
+            return None
+        before = self.tokens.sentence[phrase.first] - self.tokens.sentence[subject.first] == 1
+        document = self.meaning.documents.named_by(subject)
+        agrees = phrase.words[-1] in self.nouns.personal and self.view.agrees(document, *pronoun)
+        return Meant(document, Means("pronoun", "of document")) if before and agrees else None
+
+    def who_says_more(self, phrase: Phrase) -> Meant | None:
+        """*« Q », a ajouté l'interprète de X*: the last speaker, whom a noun with an article describes anew."""
+        last = self.view.last_speaker
+        if last is None or last.who.actor is None or not last.who.is_person or phrase.number == "plural":
+            return None
+        describes = phrase.definite and not phrase.own and phrase.is_person
+        if self.meaning.matching.is_held(phrase, but=last.who):
+            return None
+        agrees = not (phrase.gender and last.who.gender) or phrase.gender == last.who.gender
+        near = self.tokens.sentence[phrase.first] - last.sentence <= NEARBY
+        return Meant(last.who, Means("role", "says more")) if describes and agrees and near else None
+
+    def not_meant(self, statement: Statement, phrase: Phrase) -> frozenset[Somebody]:
+        """Who cannot be meant by the words for a speaker: who has just asked, who is named in the quotation."""
+        asker = self._asker(statement, phrase) or self._antecedent(phrase)
+        named = self.meaning.inside.within(statement.start, statement.end) if statement.kind == "direct" else []
+        return frozenset([*named, asker] if asker else named)
+
+    def _antecedent(self, phrase: Phrase) -> Somebody | None:
+        """*la firme rejette l'avis du tribunal, qu'il juge « partial »*: whom *que* stands for is not who says it."""
+        low, k = self.tokens.low, phrase.first - 2
+        last = self.view.recent[-1] if self.view.recent else None
+        if k < 0 or last is None or low[k + 1] not in QUE or low[k] != ",":
+            return None
+        here = last.sentence == self.tokens.sentence[k] and not last.subject
+        return last.who if here else None
+
+    def _asker(self, statement: Statement, phrase: Phrase) -> Somebody | None:
+        """*Le juge a demandé à X s'il regrettait. « Oui », a-t-il répondu.*: who asked, and so does not answer.
+
+        Nor is who answers, in other words than a pronoun, the one who spoke last.
+        """
+        if statement.cue_lemma not in self.nouns.answers:
+            return None
+        before = self.view.last_speaker if phrase.head else self.asker
+        near = before is not None and self.tokens.sentence[phrase.first] - before.sentence <= ANSWER_WITHIN
+        return before.who if before and near else None
