@@ -201,6 +201,15 @@ SPEAKERS = [
      ["Anne Durand"] * 2),
     # words do not break off behind a participle
     ("Le quai est vieux, ajoute le communiqué signé par son avocat.", ["le communiqué signé par son avocat"]),
+    # who is il in a quotation is nobody of the story; the aged are known, however far back
+    ("Le luthier Paul Rey aime le bois. « Il chante », dit la violoniste Léa Petit. Son maître est Ali Tazi. Le luthier sourit. "
+     "Il dit que le quai est vieux.", ["Léa Petit", "Paul Rey"]),
+    ("La juge Anne Durand part. Un gardien ferme. Le préfet, Paul Rey, est venu. Il parle. Rien ne va. Il pleut. Le port dort. "
+     "La quadragénaire sourit. « J'y crois », dit-elle.", ["Anne Durand"]),
+    # many of them; the message of somebody; these are the words of somebody
+    ("Les riverains ont écrit. Beaucoup d'entre eux pensent que le quai est vieux.", ["Les riverains"]),
+    ("Le message du maire est clair : « Le quai est vieux. »", ["le maire"]),
+    ("« Le quai est vieux. » C'est en ces termes que Léa Petit a ouvert le débat.", ["Léa Petit"]),
     # a name before an indefinite function and its relative clause
     ("La réunion plaît à Luc Petit, un président qui avoue que le quai est vieux.", ["Luc Petit"]),
 ]

@@ -30,7 +30,7 @@ class Addressees:
         if phrase.head and not phrase.is_person:
             return phrase
         words, nouns = phrase.words, self.nouns
-        told_first = self.meaning.beside.after_name(phrase.first + 1) if words[0] in TO else 0
+        told_first = self._after_told(phrase) if words[0] in TO else 0
         if phrase.first < told_first < phrase.first + len(words):  # a dit au Monde | le procureur
             return read_tokens(self.tokens, told_first, phrase.first + len(words), nouns)
         for k in range(2, len(words) - 1):
@@ -39,6 +39,15 @@ class Addressees:
             if told or words[k] in nouns.met and words[k + 1] == "par":
                 return read_tokens(self.tokens, phrase.first, phrase.first + k, nouns)
         return phrase
+
+    def _after_told(self, phrase: Phrase) -> int:
+        """The token where a speaker begins behind who is told, or behind an adjunct: *au mégaphone | un gendarme*."""
+        words, nouns = phrase.words, self.nouns
+        for k in range(2, len(words) - 1):
+            begins = words[k] in nouns.determiners and words[k] not in nouns.prepositions
+            if begins and words[k - 1] not in nouns.prepositions and words[k + 1] in nouns.persons:
+                return phrase.first + k
+        return self.meaning.beside.after_name(phrase.first + 1)
 
     def _before_who(self, phrase: Phrase) -> Phrase:
         """*Elle a écrit à la direction, qui lui a répondu que P*: what *qui* stands for, not who is told."""

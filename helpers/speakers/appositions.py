@@ -5,16 +5,18 @@ In: the words for a speaker, as a phrase. Out: who is named beside them; where a
 
 from __future__ import annotations
 
-from helpers.speakers.nouns import Nouns
+from helpers.speakers.nouns import OF, Nouns
 from helpers.speakers.people import InView, Somebody
 from helpers.speakers.phrases import ONE, Phrase, token_range
-from helpers.speakers.told import after_bracket
+from helpers.speakers.told import after_bracket, ends_description
 from helpers.speech.words import MARKS
 from helpers.text.article import Tokens
 
 RELATIVE_WORDS = 12  # tokens: the longest relative clause that belongs to a description
 LONGEST_NAME = 8  # tokens
 WHO = "qui"
+PRESENT = "présent"
+ADJUNCT_WORDS = 8  # tokens: par des militants de la région
 
 
 class Appositions:
@@ -76,6 +78,22 @@ class Appositions:
             return 0
         end = self._after_relative(k)
         return 0 if end == k or self.tokens.start[k + 1] == said_from else self.tokens.end[end - 1]
+
+    def participle_end(self, phrase: Phrase) -> int:
+        """Where a phrase ends that breaks off behind a participle: *le communiqué signé | par son avocat*."""
+        tokens, nouns, k = self.tokens, self.nouns, phrase.first + len(phrase.words)
+        last = phrase.words[-1]
+        broken = k + 1 < len(tokens.low) and tokens.low[k] in nouns.prepositions and tokens.low[k] not in OF
+        if not broken or last not in nouns.participles and not last.startswith(PRESENT):
+            return phrase.end
+        end = k + 1
+        while end < len(tokens.low) and end < k + ADJUNCT_WORDS and not ends_description(tokens.low[end], nouns):
+            if tokens.low[end] in nouns.determiners and end > k + 1 and tokens.low[end - 1] not in nouns.links:
+                break
+            end += 1
+        while tokens.low[end - 1] in nouns.links:
+            end -= 1
+        return tokens.end[end - 1]
 
     def is_source(self, phrase: Phrase) -> bool:
         """Whether a preposition stands before a phrase: *selon le préfet*."""

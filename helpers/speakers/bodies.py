@@ -36,7 +36,7 @@ class Bodies:
                 return None
             return self.weights.own_body if self.is_own(who, at) else 0.0
 
-        return self.view.best("", "singular", at, fits, self.weights.least_body)
+        return self.view.best("", "singular", at, fits, self.weights.least_known)
 
     def is_own(self, body: Somebody, at: int) -> bool:
         """Whether somebody has just been the subject who speaks for a body: its spokesman, its director."""

@@ -183,7 +183,9 @@ class Matching:
             return self._fit_broad(phrase, sight, at)
 
         gender = "" if phrase.head_word in self.nouns.either else phrase.gender  # la star, of a man
-        return self._named("broad", self.view.best(gender, "singular", at, fits, self.weights.least))
+        known = phrase.head_key in self.nouns.aged and phrase.is_bare
+        least = self.weights.least_known if known else self.weights.least
+        return self._named("broad", self.view.best(gender, "singular", at, fits, least))
 
     def _takes_up(self, phrase: Phrase) -> bool:
         """Whether a noun may take somebody up: not a function that nobody was said to have, nor *la mère*."""

@@ -29,9 +29,10 @@ NEAR = 3  # sentences
 PAIR_WITHIN = 5  # sentences
 SAME = "même"
 BY = "par"
+AMONG, THEM = "entre", {"eux": "m", "elles": "f"}
 CONCERNED = "intéressé"
 TWO = 2  # of whom one is the first, the other the second
-TO_THE = {"au": "le", "aux": "les", "du": "le"}
+TO_THE = {"au": "le", "aux": "les", "du": "le", "des": "les"}
 
 
 @dataclass(slots=True)
@@ -103,6 +104,7 @@ class Meaning:
             if low[k] not in OF and low[k] != BY or low[k] not in DU and not self._begins(k + 1):
                 continue
             author = read_tokens(self.tokens, k + (named or low[k] not in DU), stop, nouns)
+            author.definite = author.definite or low[k] in DU  # du tabloïd, des médias
             if named or author.head and author.head.kind != "document":
                 return author
         return None
@@ -140,6 +142,8 @@ class Meaning:
         words = phrase.words[-1] if phrase.words[-2:-1] in (["que"], ["qu'"]) else self._joined(phrase)  # ce qu'elle
         if phrase.words[1:2] == ["et"]:
             words = phrase.words[0]  # lui et ses associés
+        if phrase.words[-2:-1] == [AMONG] and not phrase.one_of and phrase.words[-1] in THEM:
+            return THEM[phrase.words[-1]], "plural"  # beaucoup d'entre eux
         if self._ordinal(phrase):
             return None  # la première, of two
         if words in self.nouns.pronouns:
@@ -208,14 +212,16 @@ class Meaning:
             self._learn(choice, phrase)
             if choice.who.actor is not None:
                 return Meant(choice.who, Means("role", choice.how, choice.margin))
-            again = choice.who.called[:1] != [phrase]  # not only the same words, met as a subject
+            first = choice.who.called[0] if choice.who.called else phrase
+            again = first is not phrase  # not only the same words, met as a subject
             if setting.speaks:
                 self._tell_more(choice.who, phrase)
-            return Meant(choice.who, Means("description", choice.how if again else _newly(phrase), choice.margin))
+            how = choice.how if again and not first.definite else _newly(first)
+            return Meant(choice.who, Means("description", how, choice.margin))
         if phrase.definite:
             meant = self._by_document(phrase)
             known = self.described_before(phrase) if meant is None else None
-            meant = Meant(known, Means("description", "known")) if known else meant
+            meant = Meant(known, Means("description", _again(known.called[0]))) if known else meant
             if meant:
                 return meant
         return self.new(
@@ -321,7 +327,7 @@ class Meaning:
         choice = self.view.best(phrase.gender, "plural", at, fits, self.weights.least)
         if choice:
             again = any(known.head_key == phrase.head_key for known in choice.who.called)
-            choice.how = "known" if again else "group"
+            choice.how = _again(choice.who.called[0]) if again else "group"
         return choice
 
     def described_before(self, phrase: Phrase) -> Somebody | None:
@@ -338,10 +344,12 @@ class Meaning:
 
         `unlisted` is what somebody is whose noun no list holds.
         """
-        text = self.article.text[phrase.start : end or self._participle_end(phrase)]
-        article = TO_THE.get(phrase.words[0])
-        if article:
-            text = article + text[len(phrase.words[0]) :]  # who is asked: au maire
+        text = self.article.text[phrase.start : end or self.beside.participle_end(phrase)]
+        before = self.tokens.low[phrase.first - 1] if phrase.first else ""
+        if phrase.definite and phrase.words[0] in TO_THE:
+            text = TO_THE[phrase.words[0]] + text[len(phrase.words[0]) :]  # who is asked: au maire
+        elif phrase.definite and before in DU and phrase.words[0] not in self.nouns.determiners:
+            text = f"{TO_THE[before]} {text}"  # le message du | maire
         if phrase.one_of:
             text = self._closer(phrase) or text
         owner = self._owner(phrase)
@@ -352,12 +360,6 @@ class Meaning:
         if known is None or not phrase.says <= known.called[0].says:
             self._described[phrase.head_key] = who
         return Meant(who, Means("description", _newly(phrase)))
-
-    def _participle_end(self, phrase: Phrase) -> int:
-        """Where a phrase ends that breaks off behind a participle: *le communiqué signé | par son avocat*."""
-        k = phrase.first + len(phrase.words)
-        broken = phrase.words[-1] in self.nouns.participles and self.tokens.low[k : k + 1] == [BY]
-        return self.tokens.end[described_end(self.tokens, k - 1, self.nouns) - 1] if broken else phrase.end
 
     def _closer(self, phrase: Phrase) -> str | None:
         """*L'un d'eux, un pêcheur de 20 ans, …*: the words that tell more closely who one of several is."""
@@ -386,6 +388,11 @@ class Meaning:
         at = self.tokens.sentence[phrase.first]
         choice = self.view.best("", number_of_owners(own), at, names_somebody, self.weights.least_owner)
         return choice.who if choice else None
+
+
+def _again(first: Phrase) -> str:
+    """How surely words mean again the one whom others told first: no more than these did, if they were definite."""
+    return _newly(first) if first.definite else "known"
 
 
 def _newly(phrase: Phrase) -> str:

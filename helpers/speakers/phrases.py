@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from helpers.speakers.nouns import OF, PERSON_KINDS, Noun, Nouns
-from helpers.speech.words import WHICH
+from helpers.speech.words import DU, WHICH
 from helpers.text.article import Tokens
 
 Range = tuple[int, int]
@@ -78,7 +78,10 @@ def read_phrase(tokens: Tokens, start: int, end: int, nouns: Nouns) -> Phrase:
         while stop > first + 1 and not tokens.text[stop - 1][0].isalnum():
             stop -= 1  # plusieurs observateurs ( | dont X)
         end = tokens.end[stop - 1]
-    return phrase_of(_words(tokens.low[first:stop]), start, end, nouns, first)
+    phrase = phrase_of(_words(tokens.low[first:stop]), start, end, nouns, first)
+    if first and tokens.low[first - 1] in DU and phrase.words[0] not in nouns.determiners:
+        phrase.definite = True  # le message du | maire
+    return phrase
 
 
 def read_tokens(tokens: Tokens, first: int, stop: int, nouns: Nouns) -> Phrase:

@@ -122,9 +122,9 @@ class Subjects:
         """The sentences' subjects that speak of somebody without a name: *Hier, les grévistes ont bloqué…*"""
         tokens, nouns, found = self.tokens, self.nouns, []
         for sentence in self.article.sentences:
-            if self.is_quoted(sentence.start):
-                continue
             k = self._after_opening(sentence)
+            if k < sentence.token_end and self.is_quoted(tokens.start[k]):
+                continue
             pronoun = self._pronoun_end(k) if k < sentence.token_end else 0
             if pronoun:
                 found.append(read_tokens(tokens, k, pronoun, nouns))

@@ -243,7 +243,7 @@ def described_end(tokens: Tokens, k: int, nouns: Nouns) -> int:
         if after_bracket(low, end) > end:
             end += BRACKET  # le maire (PS) de Nort
             continue
-        if _ends_description(low[end], nouns):
+        if ends_description(low[end], nouns):
             break
         if low[end] in nouns.determiners and low[end] not in nouns.prepositions and low[end - 1] not in nouns.links:
             end -= end > k + 1  # a word before an article is a verb: un rapport accable | la fédération
@@ -254,7 +254,8 @@ def described_end(tokens: Tokens, k: int, nouns: Nouns) -> int:
     return end
 
 
-def _ends_description(word: str, nouns: Nouns) -> bool:
+def ends_description(word: str, nouns: Nouns) -> bool:
+    """Whether a word ends what describes a noun: a verb, a *qui*, a preposition of place."""
     other = word in nouns.prepositions and word not in OF and word not in ("par", "sur")
     return not word[0].isalnum() or other or word in nouns.stops or word in nouns.verbs
 

@@ -41,7 +41,7 @@ class Weights:
     own_body: float = 1.0  # the body that the last speaker speaks for
     # what a fit has to reach to be believed
     least: float = -1.5  # for a broader word
-    least_body: float = -8.0  # for a broader word for a body, which stands for one that is named somewhere before
+    least_known: float = -8.0  # for a word that only stands for one who is known: le groupe, la quadragénaire
     least_owner: float = 0.0
     farthest: float = -6.0  # somebody called by this very noun is never farther away than this
 

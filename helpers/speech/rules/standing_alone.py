@@ -13,7 +13,7 @@ from helpers.speech.said_nouns import said_noun, such_noun, whose
 from helpers.speech.speaker_words import speaker_words
 from helpers.speech.subjects import can_speak, main_subject, phrase_at
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import A_OR_THE, BULLETS, FULL_STOPS, IT_IS, SIGNED_BY, SUCH, THE, THESE, THIS
+from helpers.speech.words import A_OR_THE, BULLETS, FULL_STOPS, IT_IS, QUE, SIGNED_BY, SUCH, THE, THESE, THIS
 from helpers.text.places import Span
 from helpers.text.quotations import DASHES
 
@@ -115,6 +115,9 @@ def _who_sums_up(reading: UnitReading) -> Stretch | None:
     if such is not None:
         return whose(unit, such, len(unit))
     it_is = unit.has(0, IT_IS)
+    if it_is and unit.low[3:4] == ["ces"]:  # C'est en ces termes que X a ouvert le débat
+        that = next((k for k in range(5, len(unit)) if unit.low[k] in QUE), 0)
+        return phrase_at(unit, that + 1) if that else None
     noun = said_noun(unit, reading.grammar, 2 if it_is else 1) if it_is or unit.low[0] in THE | THESE else None
     owner = whose(unit, noun, len(unit)) if noun is not None else None
     if owner or noun is not None and unit.low[0] in THESE:
