@@ -12,7 +12,7 @@ import sys
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from helpers.french.cache import without_collecting
+from helpers.french.collecting import without_collecting
 
 if TYPE_CHECKING:
     from helpers.errors import ArticleError, CodebookError, TablesError

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import shutil
-from dataclasses import replace
 from pathlib import Path
 
 import frictionless
@@ -200,7 +199,7 @@ def test_a_verb_that_fits_no_model_is_named_by_its_line(
     rows = list(lines[name].rows)
     at = next(i for i, row in enumerate(rows) if row["model"] == "aimer") if "lemma" in rows[0] else 3
     rows[at] = {**rows[at], column: cell}
-    broken = {**lines, name: replace(lines[name], rows=rows)}
+    broken = {**lines, name: lines[name]._replace(rows=rows)}
     with pytest.raises(CodebookError, match=rf"^{name}\.csv, row {lines[name].numbers[at]}, column '(?:{column}|model)': .*{message}"):
         check_references(broken.values())
         check_conjugation(broken)

@@ -12,6 +12,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from helpers.finders.around import Around, Placed
 from helpers.finders.doers import Doers
@@ -23,8 +24,7 @@ FEWEST_CLAIM_WORDS = 5  # a shorter stretch says nothing that could be looked up
 PARTS_OF_SPEECH = 1 / 3  # a sentence of which statements take more than this share is theirs, not the writer's
 
 
-@dataclass(frozen=True, slots=True)
-class FoundBefore:
+class FoundBefore(NamedTuple):
     """What was found in the article before, each in text order: the names and the words that stand for them, dates,
     quantities, statements, and the words that attribute these."""
 
@@ -59,8 +59,7 @@ def find_claims(around: Around, known: FoundBefore) -> list[Claim]:
 # --- the stretches that may be claims -------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """Some tokens of one sentence, and the statement that they belong to (None: the writer's own)."""
 
     first: int

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from helpers.finders.around import Around
 from helpers.french.grammar import (
@@ -37,8 +37,7 @@ LONGEST_AGENT = 25
 CLAUSE_MARKS = (":", ";", "«", "»", '"')
 
 
-@dataclass(frozen=True, slots=True)
-class Doer:
+class Doer(NamedTuple):
     """Who acts: the tokens of the words for them, and the finite verb that tells so (None: the agent of a passive)."""
 
     words: Span

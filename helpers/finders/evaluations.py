@@ -10,8 +10,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from helpers.finders.around import Around, Placed
+from helpers.french.cache import InPieces, in_pieces
 from helpers.french.codebook import Codebook, Row, values
 from helpers.french.conjugation import conjugate
 from helpers.french.grammar import (
@@ -30,7 +32,7 @@ from helpers.french.grammar import (
     VERB_CLITIC,
 )
 from helpers.french.inflection import forms_of, models_of, read_inflection
-from helpers.french.lookup import Kept
+from helpers.french.lookup import Kept, known_at
 from helpers.text.article import Article, Span
 
 OPENS_QUOTE = frozenset({"«", "“", "„", '"'})
@@ -53,8 +55,7 @@ class Evaluation:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Judging:
+class Judging(NamedTuple):
     """One way of writing a row of `evaluations.csv`: its words, and the mood where it is a verb's form."""
 
     words: tuple[str, ...]
@@ -77,7 +78,7 @@ def find_evaluations(around: Around, names: Iterable[Placed], codebook: Codebook
     found: list[Evaluation] = []
     taken = 0
     following = [*low[1:], NO_WORD]
-    for i in around.places(index.plain):
+    for i in known_at(index.entries, low):
         by_second = index.entries[low[i]]
         if following[i] not in by_second and NO_WORD not in by_second:
             continue
@@ -327,11 +328,11 @@ class _Index:
 
     def __init__(self, codebook: Codebook) -> None:
         self.rows = codebook.sheet("evaluations")
-        self.plain = codebook.kept("evaluations", lambda: _plain_index(codebook))
+        self.plain = InPieces(codebook.kept("evaluations", lambda: in_pieces(_plain_index(codebook))))
         self.entries = Kept(self._entries)
 
     def _entries(self, first: str) -> dict[str, list[Judging]]:
-        return {second: list(map(self._entry, plain)) for second, plain in self.plain[first].items()}
+        return {second: list(map(self._entry, plain)) for second, plain in self.plain.get(first, {}).items()}
 
     def _entry(self, plain: PlainEntry) -> Judging:
         words, at, mood = plain

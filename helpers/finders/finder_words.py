@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
+from helpers.french.cache import InPieces, in_pieces
 from helpers.french.codebook import Codebook, made_once
 from helpers.french.conjugation import moods_by_text
 from helpers.french.inflection import models_of
+from helpers.french.lookup import Kept
 
 ALL_VERBS = ("auxiliaries", "common_verbs", "reporting_verbs", "intent_verbs")
 OF_NAMES = ("bare_of", "coordination", "reflexive")  # classes of name_words.csv that are asked for
 OF_VERBS = ("copula", "others_do", "refusal")  # classes whose words are verbs: all their forms are meant
 TOLD_MOODS = ("present", "imperfect", "past", "future", "conditional", "subjunctive", "participle")
-Classes = dict[str, frozenset[str]]
+Classes = dict[str, Container[str]]
 
 
 @made_once
@@ -27,7 +29,7 @@ def finder_words_of(codebook: Codebook) -> Classes:
     """
     words = {name: frozenset(found) for name, found in codebook.words_by_class("finder_words").items()}
     plural = {row["word"]: row["number"] == "plural" for row in codebook.sheet("determiners")}
-    words |= {name: codebook.words("name_words", name) for name in OF_NAMES} | _of_verbs(codebook)[0] | {
+    words |= {name: codebook.words("name_words", name) for name in OF_NAMES} | _of_verbs(codebook) | {
         "after_ne": words["negation"] | words["after_ne"],
         "infinitive": frozenset(verb_rows(codebook)),
         "determiner": frozenset(plural),
@@ -37,12 +39,14 @@ def finder_words_of(codebook: Codebook) -> Classes:
         "demonym": frozenset(row["form"].lower() for row in codebook.sheet("demonyms")),
         "preposition": codebook.words("function_words", "preposition"),
     }
-    return words | {"untold": words["conditional"] | words["future"] | words["no_claim"]}
+    return words
 
 
-def future_lemmas(codebook: Codebook) -> dict[str, str]:
-    """The lemma of each form that is a future and nothing else."""
-    return _of_verbs(codebook)[1]
+@made_once
+def future_lemmas(codebook: Codebook) -> Kept[str, str]:
+    """The lemma of each form that is a future and nothing else; an empty one of any other word."""
+    lemmas = InPieces(_plain_forms(codebook)[1]["future"])
+    return Kept(lambda form: lemmas.get(form, ""))
 
 
 def verb_rows(codebook: Codebook) -> dict[str, dict[str, str]]:
@@ -56,18 +60,30 @@ def verb_forms(codebook: Codebook, lemmas: Iterable[str]) -> dict[str, dict[tupl
     return moods_by_text([rows[lemma] for lemma in sorted(lemmas) if lemma in rows], models_of(codebook))
 
 
+def _of_verbs(codebook: Codebook) -> Classes:
+    """The classes of forms of verbs."""
+    few, many = _plain_forms(codebook)
+    return few | {name: InPieces(pieces) for name, pieces in many.items()}
+
+
 @made_once
-def _of_verbs(codebook: Codebook) -> tuple[Classes, dict[str, str]]:
-    """The classes of forms of verbs, and the lemma of each form of the future."""
+def _plain_forms(codebook: Codebook) -> tuple[dict[str, frozenset[str]], dict[str, dict[str, bytes]]]:
+    """The small classes of forms of verbs, and those of a tense, in pieces by form: plain data, to be kept."""
     return codebook.kept("verb forms", lambda: _verb_classes(codebook))
 
 
-def _verb_classes(codebook: Codebook) -> tuple[Classes, dict[str, str]]:
-    """The same, to be kept: plain data."""
-    by_mood = _lemmas_by_mood(codebook)
+def _verb_classes(codebook: Codebook) -> tuple[dict[str, frozenset[str]], dict[str, dict[str, bytes]]]:
+    by_mood: dict[str, dict[str, str]] = {mood: {} for mood in TOLD_MOODS}
+    for text, readings in moods_by_text(verb_rows(codebook).values(), models_of(codebook)).items():
+        for lemma, mood in readings:
+            if mood in by_mood:
+                by_mood[mood][text] = lemma
     past = by_mood["past"].keys()
     future = {text: lemma for text, lemma in by_mood["future"].items() if text not in past}  # montra
     modal = {row["lemma"] for row in codebook.sheet("auxiliaries") if row["role"] == "modal"}
+    imperfect = {text: lemma for text, lemma in by_mood["imperfect"].items() if lemma not in modal}
+    alone = past - by_mood["present"].keys() - by_mood["participle"].keys() - by_mood["subjunctive"].keys()
+    untold = {**by_mood["conditional"], **future, **dict.fromkeys(codebook.words("finder_words", "no_claim"), "")}
     have, be = (frozenset(verb_forms(codebook, [lemma])) for lemma in ("avoir", "être"))
     going = verb_forms(codebook, ["aller"]).items()
     return {
@@ -75,18 +91,7 @@ def _verb_classes(codebook: Codebook) -> tuple[Classes, dict[str, str]]:
         "have": have,
         "auxiliary": have | be,
         "going": frozenset(text for text, readings in going if ("aller", "present") in readings),
-        "future": frozenset(future),
-        "conditional": frozenset(by_mood["conditional"]),
-        "imperfect": frozenset(text for text, lemma in by_mood["imperfect"].items() if lemma not in modal),
-        "past": frozenset(past).difference(*(by_mood[mood] for mood in ("present", "participle", "subjunctive"))),
-    }, future
-
-
-def _lemmas_by_mood(codebook: Codebook) -> dict[str, dict[str, str]]:
-    """The lemma of each form of the codebook's verbs, by the form's mood."""
-    by_mood: dict[str, dict[str, str]] = {mood: {} for mood in TOLD_MOODS}
-    for text, readings in moods_by_text(verb_rows(codebook).values(), models_of(codebook)).items():
-        for lemma, mood in readings:
-            if mood in by_mood:
-                by_mood[mood][text] = lemma
-    return by_mood
+    }, {
+        "future": in_pieces(future), "conditional": in_pieces(by_mood["conditional"]), "untold": in_pieces(untold),
+        "imperfect": in_pieces(imperfect), "past": in_pieces(dict.fromkeys(alone, "")),
+    }

@@ -12,6 +12,7 @@ from helpers.finders.doers import Doers
 from helpers.finders.finder_words import future_lemmas
 from helpers.french.codebook import Codebook
 from helpers.french.grammar import ADV, CAPITAL, DET, PREP, VERB_CLITIC
+from helpers.french.lookup import known_at
 from helpers.text.article import Span
 
 FUTURE, GOING_TO = "future", "going to"
@@ -36,9 +37,9 @@ def find_futures(around: Around, codebook: Codebook) -> list[Future]:
     lemmas, going = future_lemmas(codebook), around.words["going"]
     doers = Doers(around)
     found = []
-    for i in sorted({*around.places(lemmas), *around.places(going)}):
+    for i in sorted({*known_at(lemmas, around.low), *around.places(going)}):
         low = around.low[i]
-        if low in lemmas and _is_verb(around, i):
+        if lemmas[low] and _is_verb(around, i):
             found.append(_future(around, doers, i, i, FUTURE, lemmas[low]))
         elif low in going:
             infinitive = _infinitive_after(around, i)

@@ -7,6 +7,7 @@ said in `data/rules/numbers.rules`.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from helpers.finders.words import DIGITS
 from helpers.french.codebook import Codebook, made_once, values
@@ -15,8 +16,7 @@ from helpers.french.sheets import declared_sheets
 COUNTING = ("unit", "teen", "ten", "hundred", "scale", "collective", "fraction", "half")
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit: what it is called in the tables, its kind and the factor of this way to write it."""
 
     unit: str

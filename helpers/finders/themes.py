@@ -15,9 +15,10 @@ from operator import contains
 from typing import NamedTuple
 
 from helpers.errors import ArticleError, CodebookError
+from helpers.french.cache import InPieces, in_pieces
 from helpers.french.codebook import Codebook, made_once, values
 from helpers.french.inflection import forms_of, read_inflection
-from helpers.french.lookup import places_of, without_accents
+from helpers.french.lookup import Kept, known_at, without_accents
 from helpers.text.article import Article, Tokens
 
 HYPHENS = ("-", "\u2011")  # U+2011 is the hyphen at which a line must not break
@@ -73,7 +74,7 @@ def find_themes(article: Article, codebook: Codebook) -> list[ThemeMention]:
     tokens = article.tokens
     found = [
         match
-        for i in places_of(index, tokens.low)
+        for i in known_at(index, tokens.low)
         for match in _longest(i, index[tokens.low[i]], tokens.low, tokens.text, tokens.sentence)
     ]
     return [
@@ -129,10 +130,10 @@ def _outermost(found: list[tuple[int, int, Candidate]]) -> Iterator[tuple[int, i
 
 
 @made_once
-def _index(codebook: Codebook) -> dict[str, list[Candidate]]:
+def _index(codebook: Codebook) -> Kept[str, list[Candidate]]:
     """Every way of writing every term, by the first word, the longest first."""
-    plain = codebook.kept("themes", lambda: _plain_index(codebook))
-    return {first: list(map(Candidate._make, candidates)) for first, candidates in plain.items()}
+    plain = InPieces(codebook.kept("themes", lambda: in_pieces(_plain_index(codebook))))
+    return Kept(lambda first: list(map(Candidate._make, plain.get(first, ()))))
 
 
 def _plain_index(codebook: Codebook) -> dict[str, list[PlainCandidate]]:

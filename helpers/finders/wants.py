@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from helpers.finders.around import Around
 from helpers.finders.doers import Doer, Doers
@@ -41,8 +42,7 @@ class Want:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class IntentVerb:
+class IntentVerb(NamedTuple):
     """A row of `intent_verbs.csv`: its phrases cut into words, `direction` what somebody does by the verb."""
 
     lemma: str
@@ -58,8 +58,7 @@ class IntentVerb:
         return f"{self.direction} (intent_verbs.csv: {self.lemma})"
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+class Verb(NamedTuple):
     """A verb of seeking or offering at a token: how many tokens it takes, its mood, its row of the codebook."""
 
     first: int
@@ -73,8 +72,7 @@ class Verb:
         return self.first + self.length
 
 
-@dataclass(frozen=True, slots=True)
-class IntentVerbs:
+class IntentVerbs(NamedTuple):
     """The forms of the verbs of seeking and offering, as lemma and mood, and their rows by lemma."""
 
     forms: dict[str, dict[tuple[str, str], None]]

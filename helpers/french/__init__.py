@@ -10,5 +10,5 @@ In: the files of `data/codebook/`, simplemma's word list. Out: a `Codebook`; fla
 | what a word can be (determiner, verb, title…) | `grammar.py`; phrases like *selon*: `source_phrases.py` |
 | rule files, how they match | `data/rules/`; `rule_files.py`, `rule_nodes.py`, `word_rules.py`, `word_codes.py` |
 | the form in which a word is looked up, what is remembered | `lookup.py` |
-| what is kept between runs | `cache.py` |
+| what is kept between runs | `cache.py`; when Python looks for dead objects: `collecting.py` |
 """

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from helpers.errors import CodebookError
-from helpers.french.cache import kept, key_of, without_collecting
+from helpers.french.cache import kept, key_of
+from helpers.french.collecting import without_collecting
 from helpers.french.conjugation import check_conjugation
 from helpers.french.sheets import (
     DEFAULT_FOLDER,

@@ -6,10 +6,12 @@ things at once; the rules in `clauses` and `statements` decide from the words ar
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
+from helpers.french.cache import InPieces, in_pieces
 from helpers.french.codebook import Codebook, Row, made_once, values
 from helpers.french.conjugation import Model, VerbForm, conjugate, spelled
 from helpers.french.inflection import models_of
@@ -75,16 +77,14 @@ FINITE_MOODS = {"present", "imperfect", "past", "future", "conditional", "subjun
 NOT_A_VERB = ~(FINITE | WEAK | AUX | TO_BE | LINK)
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """One reading of a word as a form of a reporting verb: the codebook's row, the form, the words it needs."""
 
     row: Row
     complements: tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Readings:
+class Readings(NamedTuple):
     """The readings of one word in one mood: `alone` the rows of those that need no words after them, `with_words` the
     others."""
 
@@ -92,8 +92,7 @@ class Readings:
     with_words: list[Report]
 
 
-@dataclass(frozen=True)
-class WordReports:
+class WordReports(NamedTuple):
     """All readings of one word as a reporting verb.
 
     `by_mood` has them by mood (`finite`: third person of any tense), each without and with *se* before the verb.
@@ -109,7 +108,7 @@ class WordReports:
 class ReportsByText(Kept[str, WordReports]):
     """The readings of a form as a reporting verb by its text, worked out when first met: an article has few of them."""
 
-    def __init__(self, rows: list[Row], by_form: dict[str, list[int]], models: dict[str, Model]) -> None:
+    def __init__(self, rows: list[Row], by_form: Mapping[str, list[int]], models: dict[str, Model]) -> None:
         super().__init__(self._reports)
         self.rows = rows
         self.by_form = by_form  # which rows have a form
@@ -127,7 +126,7 @@ class ReportsByText(Kept[str, WordReports]):
 class TagsByText(Kept[str, int]):
     """The flags of a token by its text, worked out when first met and kept."""
 
-    def __init__(self, by_low: dict[str, int], finite_endings: tuple[str, ...], before_role: frozenset[str]) -> None:
+    def __init__(self, by_low: Mapping[str, int], finite_endings: tuple[str, ...], before_role: frozenset[str]) -> None:
         super().__init__(self._tag)
         self.by_low = by_low
         self.finite_endings = finite_endings
@@ -164,6 +163,7 @@ class Grammar:
     codebook: Codebook
     tags: TagsByText
     reports: ReportsByText
+    auxiliaries: dict[str, int]  # the flags of the forms of *avoir*, *être*
     sources: dict[str, list[SourcePhrase]]
     infinitives: frozenset[str]
     phrases: dict[str, dict[str, list[tuple[tuple[str, ...], int]]]]
@@ -197,16 +197,17 @@ def grammar_of(codebook: Codebook) -> Grammar:
     """The grammar of a codebook."""
     models = models_of(codebook)
     verbs = codebook.sheet("reporting_verbs")
-    tags, by_form = codebook.kept("words", lambda: _tags_and_forms(codebook, models))
+    tags, by_form, auxiliaries = codebook.kept("words", lambda: _tags_and_forms(codebook, models))
     sources = source_phrases(codebook)
     words = codebook.words_by_class("statement_words")
     return Grammar(
         codebook=codebook,
         tags=TagsByText(
-            tags, tuple(row["ending"] for row in codebook.sheet("finite_endings")),
+            InPieces(tags), tuple(row["ending"] for row in codebook.sheet("finite_endings")),
             codebook.words("statement_words", "role_prefix"),
         ),
-        reports=ReportsByText(verbs, by_form, models),
+        reports=ReportsByText(verbs, InPieces(by_form), models),
+        auxiliaries=auxiliaries,
         sources=sources,
         infinitives=frozenset(row["lemma"] for name in VERB_SHEETS for row in codebook.sheet(name)),
         phrases=_phrases(codebook.words("function_words", "adverb"), sources),
@@ -215,15 +216,18 @@ def grammar_of(codebook: Codebook) -> Grammar:
     )
 
 
-def _tags_and_forms(codebook: Codebook, models: dict[str, Model]) -> tuple[dict[str, int], dict[str, list[int]]]:
-    """The flags of every known word, and which rows of the reporting verbs have a form: plain data, to be kept."""
+def _tags_and_forms(
+    codebook: Codebook, models: dict[str, Model]
+) -> tuple[dict[str, bytes], dict[str, bytes], dict[str, int]]:
+    """The flags of every known word, and which rows of the reporting verbs have a form, both in pieces; the flags of
+    the auxiliaries: plain data, to be kept."""
     by_form = _rows_by_form(codebook.sheet("reporting_verbs"), models)
     tags: dict[str, int] = {}
     _mark_verbs(codebook, models, tags)
     for word, bits in [*_function_words(codebook), *_words_of_classes(codebook), *((form, REPORT) for form in by_form)]:
         tags[word] = tags.get(word, 0) | bits
     _settle(tags)
-    return tags, by_form
+    return in_pieces(tags), in_pieces(by_form), {word: bits for word, bits in tags.items() if bits & (AUX | TO_BE)}
 
 
 def _function_words(codebook: Codebook) -> Iterator[tuple[str, int]]:

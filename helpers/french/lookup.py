@@ -27,6 +27,11 @@ def places_of(forms: Container[str], words: Sequence[str]) -> list[int]:
     return list(compress(range(len(words)), map(forms.__contains__, words)))
 
 
+def known_at(known: Kept[str, Value], words: Sequence[str]) -> list[int]:
+    """The indices of the words of which something is known, in order."""
+    return list(compress(range(len(words)), map(known.__getitem__, words)))
+
+
 def words_of(phrase: str) -> list[str]:
     """A phrase of the codebook cut like the article's tokens: *d'accord* is two."""
     return phrase.replace("'", "' ").split()

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
+from typing import NamedTuple
 
 from helpers.errors import CodebookError, text_of
 from helpers.french.codebook import DEFAULT_FOLDER, Codebook, values
@@ -62,8 +63,7 @@ def read_rules(path: Path, codebook: Codebook) -> RuleFile:
 # --- a file, statement by statement -------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
-class _Place:
+class _Place(NamedTuple):
     """Where something stands that may be wrong: the file, the line, the rule or phrase."""
 
     file: str

@@ -14,11 +14,10 @@ import json
 import math
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from io import StringIO
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from helpers.errors import CodebookError, text_of
 
@@ -31,8 +30,7 @@ CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
 CELL_SEPARATOR = "|"
 
 
-@dataclass(frozen=True)
-class Field:
+class Field(NamedTuple):
     """A column of a codebook file: whether it has to be filled, what its cells may hold, and what to do otherwise."""
 
     name: str
@@ -83,8 +81,7 @@ class Field:
         return None
 
 
-@dataclass(frozen=True)
-class Reference:
+class Reference(NamedTuple):
     """A field whose values stand in a field of another file."""
 
     field: str
@@ -92,8 +89,7 @@ class Reference:
     target: str
 
 
-@dataclass(frozen=True)
-class Sheet:
+class Sheet(NamedTuple):
     """A codebook file: its name, its columns, those that together name a row, and those that refer to other files."""
 
     name: str
@@ -134,8 +130,7 @@ def values(cell: str) -> list[str]:
     return [value.strip() for value in cell.split(CELL_SEPARATOR) if value.strip()]
 
 
-@dataclass(frozen=True)
-class Lines:
+class Lines(NamedTuple):
     """The rows of a file with the lines that they stand in."""
 
     sheet: Sheet

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from helpers.french.codebook import Codebook
 from helpers.french.lookup import words_of
 
 
-@dataclass(frozen=True)
-class SourcePhrase:
+class SourcePhrase(NamedTuple):
     """A way to name a source by a preposition: its words, and the rule of `sources.rules` for what follows them."""
 
     words: tuple[str, ...]

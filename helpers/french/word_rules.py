@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import compress
+from typing import NamedTuple
 
 from helpers.french.codebook import Codebook
 from helpers.french.lookup import Kept
@@ -120,8 +120,7 @@ def _as_tokens(name: str, place: int, end: int, parts: Parts, n_edges: int) -> R
     return RuleMatch(name, place - n_edges, end - n_edges, tuple(counted))
 
 
-@dataclass(frozen=True)
-class _Option:
+class _Option(NamedTuple):
     """A way in which a rule may match: the rule's name, and which two words it may begin with."""
 
     rule: str

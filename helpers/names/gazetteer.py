@@ -80,7 +80,8 @@ class Gazetteer:
             "determiner": self.determiners,
             "plural_determiner": plural,
             "relative": {row["word"] for row in rows if row["class"] == "relative"},
-            "never_first": little - set(self.forms.plain) - {title.lower() for title in self.titles},
+            "never_first": {word for word in little if word not in self.forms.plain}
+            - {title.lower() for title in self.titles},
             "breaks_role": {row["word"] for row in rows if row["class"] in breaks}
             - words["article"] - words["location"],
             "inside_name": words["joins_always"] | words["joins_person"] | words["article"],

@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import astuple, dataclass
+from typing import NamedTuple
 
+from helpers.french.cache import InPieces, in_pieces
 from helpers.french.codebook import Codebook, Row, values
 from helpers.french.lookup import Kept
 from helpers.text.article import Article
@@ -47,8 +49,7 @@ class NameForm:
     rule: str  # what a mention says that found it
 
 
-@dataclass(frozen=True, slots=True)
-class KnownEntry:
+class KnownEntry(NamedTuple):
     """A known thing with the names and the acronyms that it goes by."""
 
     known: Known
@@ -59,7 +60,8 @@ class KnownEntry:
 # In the order in which they count; `kind` is a column of the first two.
 KINDS_OF_SHEETS = {"actors": "", "acronyms": "", "places": "place", "organisations": "organisation",
                    "agencies": "organisation"}
-PlainForm = tuple[list[str], tuple[bool, ...], str, bool, int]  # words, capitals, text, acronym, index of the known
+Cells = tuple[str | float | None, ...]  # of a Known
+PlainForm = tuple[list[str], tuple[bool, ...], str, bool, Cells]  # words, capitals, text, acronym, what is known
 
 
 class KnownForms(Kept[str, list[NameForm]]):
@@ -71,13 +73,14 @@ class KnownForms(Kept[str, list[NameForm]]):
 
     def __init__(self, codebook: Codebook, is_word: Callable[[str], bool]) -> None:
         super().__init__(self._forms)
-        cells, self.plain = codebook.kept("names", lambda: _plain_forms(codebook, is_word))
-        self._known: Kept[int, Known] = Kept(lambda index: Known(*cells[index]), most=len(cells))
+        pieces = codebook.kept("names", lambda: _plain_forms(codebook, is_word))
+        self.plain: InPieces[list[PlainForm]] = InPieces(pieces)
+        self._known: Kept[Cells, Known] = Kept(lambda cells: Known(*cells))
 
     def _forms(self, first: str) -> list[NameForm]:
         found = []
-        for words, capitals, text, acronym, index in self.plain.get(first, ()):
-            known = self._known[index]
+        for words, capitals, text, acronym, cells in self.plain.get(first, ()):
+            known = self._known[cells]
             found.append(NameForm(words, capitals, text, acronym, known, f"codebook, {known.source}: {text}"))
         return found
 
@@ -86,24 +89,17 @@ class KnownForms(Kept[str, list[NameForm]]):
         return not all(capitals[0] for _, capitals, *_ in self.plain.get(first, ()))
 
 
-def _plain_forms(
-    codebook: Codebook, is_word: Callable[[str], bool]
-) -> tuple[list[tuple[str | float | None, ...]], dict[str, list[PlainForm]]]:
-    """The known things as the cells of `Known`, and their forms by first word: plain data, to be kept."""
+def _plain_forms(codebook: Codebook, is_word: Callable[[str], bool]) -> dict[str, bytes]:
+    """The forms of the known things by first word, in pieces: plain data, to be kept."""
     spelled = _spelled(codebook, is_word)
-    places: dict[int, int] = {}
-    knowns: list[Known] = []
     forms: dict[str, list[PlainForm]] = {}
     for (text, (known, acronym)), words in zip(spelled.items(), _tokenised(spelled), strict=True):
-        if id(known) not in places:
-            places[id(known)] = len(knowns)
-            knowns.append(known)
         low = [word.lower().replace("’", "'") for word in words]
         capitals = tuple(word[0].isupper() for word in words)
-        forms.setdefault(low[0], []).append((low, capitals, text, acronym, places[id(known)]))
+        forms.setdefault(low[0], []).append((low, capitals, text, acronym, astuple(known)))
     for found in forms.values():
         found.sort(key=lambda form: -len(form[0]))
-    return [astuple(known) for known in knowns], forms
+    return in_pieces(forms)
 
 
 def _spelled(codebook: Codebook, is_word: Callable[[str], bool]) -> dict[str, tuple[Known, bool]]:

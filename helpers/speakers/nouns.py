@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from helpers.french.codebook import Codebook, Row
 from helpers.french.grammar import AUX, DET, FINITE, PAST_PARTICIPLE, PREP, TO_BE, WEAK, grammar_of
+from helpers.french.lookup import Kept
 
 PERSON_KINDS = {"function", "profession", "relation"}
 LATTER = ("ce dernier", "ces dernier", "cette dernière", "ces dernière", "l'intéress", "les intéress")
@@ -31,8 +32,7 @@ class Noun:
     kind: str
 
 
-@dataclass(frozen=True)
-class Determiner:
+class Determiner(NamedTuple):
     """*le*, *cette*, *plusieurs*: its gender, its number, and whether it points at something known."""
 
     gender: str
@@ -40,15 +40,14 @@ class Determiner:
     kind: str
 
 
-@dataclass(frozen=True)
-class ToldBy:
+class ToldBy(NamedTuple):
     """By which noun somebody is called of whom a word tells (*jugé*: *accusé*), and where they stand by it."""
 
     lemma: str
     voice: str
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, repr=False)
 class Nouns:
     """What the codebook knows of the words for speakers.
 
@@ -99,9 +98,9 @@ class Nouns:
     ordinals: dict[str, int]
     source_pronouns: frozenset[str]
     adjective_endings: tuple[str, ...]
-    verbs: frozenset[str]
-    perhaps_verbs: frozenset[str]
-    participles: frozenset[str]
+    verbs: Container[str]
+    perhaps_verbs: Container[str]
+    participles: Container[str]
     former: frozenset[str]
     anybody: frozenset[str]
     says_more: frozenset[str]
@@ -159,7 +158,7 @@ def _make(codebook: Codebook) -> Nouns:
     titles = frozenset(title.lower() for title in _column(codebook, "titles", "title"))
     prepositions = _of_class(codebook, "preposition")
     links = prepositions | frozenset(determiners) | {"et"}
-    been, adverbs = _tagged(codebook, TO_BE) | {"été"}, _of_class(codebook, "adverb")
+    been, adverbs = _auxiliaries(codebook, TO_BE) | {"été"}, _of_class(codebook, "adverb")
     countries = frozenset(row["form"] for row in codebook.sheet("demonyms"))
     return Nouns(
         by_form=by_form,
@@ -187,15 +186,15 @@ def _make(codebook: Codebook) -> Nouns:
         stand_ins=frozenset(by_form) | places,
         ordinals={row["word"]: int(row["place"]) for row in codebook.sheet("ordinals")},
         adjective_endings=tuple(row["ending"] for row in codebook.sheet("adjective_endings")),
-        verbs=_tagged(codebook, FINITE | AUX, but=DET | PREP),
-        perhaps_verbs=_tagged(codebook, WEAK, but=DET | PREP),
-        participles=_tagged(codebook, PAST_PARTICIPLE),
+        verbs=Tagged(codebook, FINITE | AUX, but=DET | PREP),
+        perhaps_verbs=Tagged(codebook, WEAK, but=DET | PREP),
+        participles=Tagged(codebook, PAST_PARTICIPLE),
         subordinating=SUBORDINATING,
         relatives=_of_class(codebook, "relative"),
         clitics=_of_class(codebook, "clitic"),
         adverbs=adverbs,
         been=been,
-        before_told=adverbs | been | _tagged(codebook, AUX) | codebook.words("statement_words", "before_told"),
+        before_told=adverbs | been | _auxiliaries(codebook, AUX) | codebook.words("statement_words", "before_told"),
         parts=codebook.words("numbers", "collective") | codebook.words("statement_words", "part"),
         full_names={row["acronym"]: row["name"] for row in codebook.sheet("acronyms")},
         infinitives=_column(codebook, "common_verbs", "lemma") | _column(codebook, "auxiliaries", "lemma"),
@@ -295,17 +294,20 @@ def _singular(determiners: dict[str, Determiner], *kinds: str) -> frozenset[str]
     return frozenset(word for word in _of_kind(determiners, *kinds) if determiners[word].number == "singular")
 
 
-def _tagged(codebook: Codebook, tags: int, but: int = 0) -> frozenset[str]:
+class Tagged(Container[str]):
     """The words that may be one of these, and none of the others, by the flags of the grammar."""
-    by_tag = codebook.derived("words by what they can be", _words_by_tag)
-    return frozenset().union(*(words for tag, words in by_tag.items() if tag & tags and not tag & but))
+
+    def __init__(self, codebook: Codebook, tags: int, but: int = 0) -> None:
+        flags = grammar_of(codebook).tags.by_low
+        self.met: Kept[str, bool] = Kept(lambda word: bool(flags.get(word, 0) & tags) and not flags[word] & but)
+
+    def __contains__(self, word: object) -> bool:
+        return self.met[word]
 
 
-def _words_by_tag(codebook: Codebook) -> dict[int, list[str]]:
-    by_tag: dict[int, list[str]] = {}
-    for word, tag in grammar_of(codebook).tags.by_low.items():
-        by_tag.setdefault(tag, []).append(word)
-    return by_tag
+def _auxiliaries(codebook: Codebook, tags: int) -> frozenset[str]:
+    """The forms of *avoir*, *être* that may be one of these, by the flags of the grammar."""
+    return frozenset(word for word, bits in grammar_of(codebook).auxiliaries.items() if bits & tags)
 
 
 def _kinds(wider: list[Row]) -> dict[tuple[str, str], tuple[str, ...]]:

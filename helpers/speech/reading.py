@@ -16,8 +16,7 @@ CALLED_ENDINGS = ("é", "ée", "és", "ées")
 FRAGMENT_WORDS = 3  # quoted words inside a reported clause: fewer are a term, and the clause is indirect
 
 
-@dataclass(frozen=True)
-class StatementRule:
+class StatementRule(NamedTuple):
     """A way in which a statement is found.
 
     `name` is the value of the column `rule`, `where` the module to read it in, `example` a text in which what the rule

@@ -7,9 +7,8 @@ article, and gives a value per record.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from operator import attrgetter, itemgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from helpers.tables.reading import Reading
@@ -73,8 +72,7 @@ def words_between(start: str, end: str) -> Fill:
 # --- columns and tables ---------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
-class Column:
+class Column(NamedTuple):
     """A column: its name, pandas dtype and meaning, and how it is filled (by the attribute of its name unless given).
 
     `required` columns hold no `<NA>`. `refers_to` names the `table.column` whose values it repeats, within the
@@ -88,7 +86,7 @@ class Column:
     unit: str = ""
     categories: tuple[str, ...] = ()
     refers_to: str = ""
-    fill: Fill | None = field(default=None, compare=False)
+    fill: Fill | None = None
 
     @property
     def filling(self) -> Fill:
@@ -96,8 +94,7 @@ class Column:
         return self.fill or attribute_of(self.name)
 
 
-@dataclass(frozen=True)
-class Table:
+class Table(NamedTuple):
     """A table: its name, what one row is, the columns that together name a row, all its columns, and what was found.
 
     `found` gives the records of an article, one per row, in the order of the rows.
@@ -107,7 +104,7 @@ class Table:
     description: str
     key: tuple[str, ...]
     columns: tuple[Column, ...]
-    found: Callable[[Reading], Sequence[Any]] = field(default=lambda reading: (), compare=False)
+    found: Callable[[Reading], Sequence[Any]] = lambda reading: ()
 
     @property
     def column_names(self) -> list[str]:

@@ -60,8 +60,8 @@ class _Draft:
 
     def parsed(self) -> Parsed:
         """What was found, corrected."""
-        return replace(
-            self.before, statements=self.statements, speakers=self.speakers, actors=self.actors,
+        return self.before._replace(
+            statements=self.statements, speakers=self.speakers, actors=self.actors,
             mentions=self.mentions, problems=sorted(self.problems),
         )
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from helpers.finders.claims import Claim, FoundBefore, find_claims
 from helpers.finders.evaluations import Evaluation, find_evaluations
@@ -40,8 +41,7 @@ def claims(reading: Reading) -> list[Claim]:
     return find_claims(reading.around, known)
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
+class Party(NamedTuple):
     """Who a subject is: its words' place, the actor (index) and the country (ISO 3166 alpha-2) that they lead to."""
 
     start: int | None = None

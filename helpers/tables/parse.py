@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from helpers.finders.dates import DateExpression
 from helpers.finders.quantities import Quantity, find_dates_and_quantities
@@ -17,8 +17,7 @@ from helpers.text.article import Article, Problem
 STEPS = ("names", "statements", "speakers", "dates and quantities", "themes")  # what is read, in this order
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(NamedTuple):
     """What was found in one article, each list in text order.
 
     `speakers` has one for each statement.

@@ -7,10 +7,9 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate, combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from helpers.finders.around import Around, Placed
 from helpers.french.codebook import Codebook
@@ -27,8 +26,7 @@ _NO_LETTERS = re.compile(r"[\W_]+")
 _IS_WORD: Kept[str, bool] = Kept(lambda token: len(token) > 1 or token.isalnum())  # a word or a number, no sign
 
 
-@dataclass(frozen=True, slots=True)
-class ActorPair:
+class ActorPair(NamedTuple):
     """Two actors (indices) of one sentence (index), and the span from the first mention of the one to the other's."""
 
     first: int

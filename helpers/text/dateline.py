@@ -6,7 +6,6 @@ import calendar
 import datetime as dt
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from helpers.french.codebook import Codebook, values
@@ -32,8 +31,7 @@ class Header(NamedTuple):
 NO_HEADER = Header(0, 0, None, None, None, None)
 
 
-@dataclass(frozen=True)
-class DatelineWords:
+class DatelineWords(NamedTuple):
     """What the codebook says of datelines: one part of a dateline as an expression, months, agencies, places."""
 
     part: re.Pattern[str]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from itertools import accumulate, chain
 from sys import intern
 from typing import NamedTuple
@@ -41,8 +40,7 @@ class Tokens(NamedTuple):
     sentence: list[int]
 
 
-@dataclass(frozen=True)
-class CuttingRules:
+class CuttingRules(NamedTuple):
     """The expressions that cut French text, made once from the codebook's abbreviations and months."""
 
     pieces: Pieces
