@@ -72,6 +72,18 @@ MARKED = [
     "Il est soigné à l'[o:hôpital de Vauxmoulin], dit le chef de police de [l:Vauxmoulin].",
     "La télévision d'État [o:Virib] l'a annoncé.",
     "Elle dirige le journal [o:L'Aube du Sahel].",
+    "[p:Jean Dumontel], du [o:Rassemblement citoyen Valais], est élu.",
+    "La [o:police cantonale vaudoise] et la [o:sûreté urbaine de Vauxmoulin] enquêtent.",
+    "La Vauxmouillanne [p:Zoé Dumontel] a gagné.",
+    "Absents : [p:KOUASSI Adjoua], [p:NGUESSAN Affoué].",
+    "Le [o:Minfi] et la [o:Lonato] recrutent.",
+    "La [l:RASD] a signé avec la [l:RDC].",
+    # all in small letters, with the acronym; saints; roads; officials of a place
+    "La [o:caisse nationale des retraites] ([o:CNR]) paie. Une association de parents ([o:APE]) attend.",
+    "L'[o:Université catholique Saint Joseph de Vauxmoulin] recrute.",
+    "Il roulait sur la RN 12. Le [o:RN] a gagné.",
+    "Le préfet de la province du [l:Vauxmoulin] [p:Paul Dumontel] est là.",
+    "Le groupe [o:État islamique] recule.",
     # treaties
     "L'article 5 de la Convention européenne des droits de l'homme le dit.",
     "La Convention internationale des droits de l'enfant protège les mineurs.",

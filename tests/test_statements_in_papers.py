@@ -11,6 +11,7 @@ MARKS_OF_TWO_STYLES: list[tuple[str, list[Said]]] = [
     ("« Le pont tremble la nuit\", a déclaré Anne Durand. Il pleut.", [("Le pont tremble la nuit", "Anne Durand")]),
     ("“Le pont tremble la nuit », a déclaré Anne Durand.", [("Le pont tremble la nuit", "Anne Durand")]),
     ("”Le pont tremble la nuit”, a déclaré Anne Durand.", [("Le pont tremble la nuit", "Anne Durand")]),
+    ("“Le pont tremble la nuit“, a déclaré Anne Durand.", [("Le pont tremble la nuit", "Anne Durand")]),
     ("« Le pont tremble la nuit », » a déclaré Anne Durand.", [("Le pont tremble la nuit", "Anne Durand")]),
 ]
 
@@ -266,11 +267,38 @@ AROUND_A_QUOTATION: list[tuple[str, list[Said]]] = [
     ("La crue, « un souvenir très lourd » pour le maire Luc Petit, a marqué la ville.", [("un souvenir très lourd", "le maire Luc Petit")]),
 ]
 
+CALLED: list[tuple[str, list[Said]]] = [
+    ("Le maire affirme qu'il rouvrira l'école dénommée « l'école du grand futur ».", [("il rouvrira l'école dénommée « l'école du grand futur »", "Le maire")]),
+    ("Le maire se dit « préoccupé par la digue ».", [("préoccupé par la digue", "Le maire")]),
+]
+
+JOINED_VERBS: list[tuple[str, list[Said]]] = [
+    ("Le maire a visité le port et rappelé que le pont est vieux.", [("le pont est vieux", "Le maire")]),
+    ("Le maire a tenu à saluer les pompiers et à rappeler que le pont est vieux.", [("le pont est vieux", "Le maire")]),
+    ("Le maire est venu saluer les pompiers et leur dire que « la ville est derrière eux ».", [("la ville est derrière eux", "Le maire")]),
+    ("Le maire est parti après avoir salué les pompiers et rappelé que le pont est vieux.", [("le pont est vieux", "Le maire")]),
+    ("Il faut saluer les pompiers et rappeler que le pont est vieux.", []),
+    ("Le maire avait un temps annoncé que le pont fermerait.", [("le pont fermerait", "Le maire")]),
+    ("Il parlait des pêcheurs qui avaient décidé de rester malgré l'appel lancé par le port ainsi que des élus.", []),
+    ("Le maire explique ainsi que le pont est vieux.", [("le pont est vieux", "Le maire")]),
+    ("À ceux qui pensent que le pont tombera, le maire répond : « Il tiendra. »", [("Il tiendra", "le maire")]),
+]
+
+LISTENED_TO: list[tuple[str, list[Said]]] = [
+    ("À écouter Luc Petit, chef du port, le pont est trop vieux.", [("le pont est trop vieux", "Luc Petit")]),
+    ("A l'écouter, il faut un permis.", [("il faut un permis", "A l'écouter")]),
+    ("Ces travaux, à écouter le chef du port, sont prêts depuis mai.", [("sont prêts depuis mai", "le chef du port")]),
+    ("Il a passé la nuit à écouter le maire.", []),
+    ("À lire le rapport, le pont est vieux.", [("le pont est vieux", "le rapport")]),
+    ("Le bilan de l'entraîneur est mitigé : « On a montré de belles choses. »", [("On a montré de belles choses", "l'entraîneur")]),
+]
+
 ALL = [
     *MARKS_OF_TWO_STYLES, *BEFORE_THE_MAIN_CLAUSE, *ANOTHER_SAYS, *WHOSE_WORDS, *SUBJECTS, *WHERE_IT_ENDS,
     *STANDING_ALONE, *SAID_OF_ANOTHER, *INFINITIVES, *TITLES_AND_TOPICS, *INTERVIEWS, *OWN_SUBJECTS,
     *FURTHER_ENDS, *SOURCES_AND_ENDS, *ADDRESSED_AND_CLOSED, *REASONS, *WHICH_ONE_SAYS, *HEADLINES, *SHORT_SENTENCES,
     *WHY_AND_WHEN, *BESIDE_A_SOURCE, *DESCRIBED, *SEEN_IN_PAPERS, *AROUND_A_QUOTATION,
+    *JOINED_VERBS, *LISTENED_TO, *CALLED,
 ]  # fmt: skip
 
 

@@ -114,6 +114,7 @@ def test_another_dress_gives_the_same_rows(dress: str) -> None:
         ("»Oui«, dit-il, »mais«", "«Oui», dit-il, «mais»"),
         ("‘L’accord d’hier’, dit-il", "“L’accord d’hier”, dit-il"),
         ("''Oui'', dit-il", '"Oui", dit-il'),
+        ("‘’Oui’’, dit-il", '"Oui", dit-il'),
         ("d'''un pari'', dit-il", "d'\"un pari\", dit-il"),
         ("ﬁnancer", "financer"),
     ],

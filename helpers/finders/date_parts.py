@@ -41,7 +41,8 @@ class DateReader:
         self.known = known
         self.kinds = known.kinds
         self.parts: dict[str, Callable[[SaidDate, FoundPart], None]] = {
-            "day": self.day, "day_and_month": self.day_and_month, "in_one": self.in_one, "holiday": self.holiday, "nth": self.nth,
+            "day": self.day, "day_and_month": self.day_and_month, "in_one": self.in_one, "holiday": self.holiday,
+            "nth": self.nth,
             "later": self.later, "month": self.month, "half_month": self.half_month, "two_months": self.two_months,
             "year": self.year, "short_year": self.short_year, "half_year": self.year, "two_years": self.two_years,
             "decade": self.decade, "century": self.century,

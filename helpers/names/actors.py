@@ -180,6 +180,7 @@ def _add_roles(
         if role:
             group = groups[actor_of[at]]
             group.role_gender = group.role_gender or role.gender
+            group.mans_role = group.mans_role or _is_a_mans(names, role)
             if role.gender == "f":  # a woman may be called le ministre, a man is never la ministre
                 actor.gender = actor.gender or "f"
             if not actor.role:
@@ -218,7 +219,19 @@ def _complete(names: NameText, actor: Actor, group: Group, actors: list[Actor]) 
         shown = {by_agreement(names, name) for name in group.found[:AGREEING]} - {None}
         agrees, first_name = shown.pop() if len(shown) == 1 else None, _by_first_name(names, group)
         sure = agrees if agrees == "f" or not first_name else first_name  # a masculine form may agree with another word
-        actor.gender = sure or group.role_gender
+        actor.gender = None if _disagree(names, group, sure) else sure or group.role_gender
+
+
+def _disagree(names: NameText, group: Group, gender: str | None) -> bool:
+    """Whether a man's function stands beside a first name that only a list of many countries calls a woman's."""
+    first = names.text[max(group.found, key=lambda name: name.last - name.first).first]
+    return gender == "f" and group.mans_role and not names.gazetteer.first_names.has_row(first)
+
+
+def _is_a_mans(names: NameText, role: Role) -> bool:
+    """Whether a function has the form of a man's: *le président*, not *le ministre*, which a woman may be called."""
+    nouns = (names.gazetteer.roles.get(low) for low in names.low[role.first:role.last])
+    return next((noun["gender"] == "m" for noun in nouns if noun), False)
 
 
 def _by_first_name(names: NameText, group: Group) -> str | None:

@@ -34,7 +34,6 @@ from helpers.names.sight import NameText
 from helpers.names.spans import before_person, carries_on, joins_ordinary, past_small, sequence
 
 BRACKET_REACH = 6  # tokens between a name's sure part and the acronym in brackets that ends it
-DEPARTMENT_DIGITS = (2, 3)  # of a French department's number: 35, 974
 SHORT_COMPLEMENTS = ("short", "none", "short_place")  # complements with which a name does not go on in lower case
 
 
@@ -45,6 +44,9 @@ def organisation(names: NameText, i: int, limit: int, uninformative: bool, compl
     """
     own = names.gazetteer.complements.get(names.low[i], "")
     lower_head = names.text[i][0].islower()
+    spelled_out = _before_its_acronym(names, i, limit) if lower_head and own not in ("", "none") else None
+    if spelled_out:
+        return spelled_out
     if lower_head and own.endswith("place"):
         if i and names.facts[i - 1] & BARE_OF:
             return None  # le chef de police de Vauxmoulin
@@ -62,6 +64,19 @@ def organisation(names: NameText, i: int, limit: int, uninformative: bool, compl
     if j == i + 1 or uninformative and not _shows_name(names, i, j):
         return None
     return j
+
+
+def _before_its_acronym(names: NameText, i: int, limit: int) -> int | None:
+    """Where a name all in small letters ends that its acronym follows: *la caisse nationale des retraites (CNR)*."""
+    if i == 0 or not names.facts[i - 1] & (ARTICLE_WORD | OF_WORD) or names.facts[i - 1] & BARE_OF:
+        return None
+    j = _complements(names, adjectives_end(names, i + 1, limit), limit, True, False)
+    j = _to_the_bracket(names, i, j, limit)
+    if j <= i + 2 or names.text[j:j + 1] != ["("] or names.text[j + 2:j + 3] != [")"]:
+        return None
+    short, known = names.text[j + 1], names.known(j + 1, limit)
+    is_short = names.is_acronym(j + 1) or known is not None and known.acronym
+    return j if is_short and len(short) > 2 and short[0] == plain_initial(names.text[i]) else None
 
 
 def _with_namesake(names: NameText, i: int, j: int, limit: int) -> int:
@@ -98,7 +113,8 @@ def _capitals(names: NameText, i: int, adjectives: int, limit: int) -> int:
         return j + 1 if j < limit and ARABIC_ARTICLE.match(names.text[j]) else j
     while j < limit and _goes_on_in_capitals(names, i, j, limit):
         j += 1
-    if i + 1 < j == adjectives < limit and (town := names.known(j, limit)) and town.known.place_type == "city":
+    town = names.known(j, limit) if i + 1 < j == adjectives < limit else None
+    if town and town.known.place_type in ("city", "region"):
         return j + len(town.words)  # l'Union sportive Carcassonne
     if j > adjectives and names.is_ordinary(j - 1) and not names.known(j - 1, limit):
         if joins_ordinary(names, j, limit):
@@ -111,6 +127,8 @@ def _goes_on_in_capitals(names: NameText, i: int, j: int, limit: int) -> bool:
     """Not *la Banque mondiale Léa Tournier*; but *l'Académie Internationale Mohammed VI*."""
     if not names.is_capital(j) or not carries_on(names, j, limit) or names.known(j, limit):
         return False
+    if names.is_a(j - 1, "place_beginning"):
+        return True  # l'Université catholique Saint Joseph
     return j == i + 1 or not names.facts[j] & FIRST_NAME or j + 1 < limit and names.facts[j + 1] & NUMERAL != 0
 
 
@@ -185,32 +203,6 @@ def _unknown_place(names: NameText, j: int, limit: int) -> int | None:
     end = sequence(names, j, limit)
     further = with_place(names, end, limit, True) if names.is_ordinary(end - 1) else None
     return further or end
-
-
-def body_with_place(names: NameText, i: int, limit: int) -> int | None:
-    """Where *CHU de Lille*, *ARS Bretagne*, *SDIS 35*, *maison d'arrêt de Melun* ends: a body of which each town or
-    region has its own."""
-    last = _local_head(names, i, limit)
-    if last is None:
-        return None
-    acronym = last == i + 1 and not names.text[i][0].islower()
-    last = adjectives_end(names, last, limit)
-    end = with_place(names, last, limit, True)
-    if end or last >= limit or not acronym:
-        return end
-    known = names.known_place(last, limit)
-    if known:
-        return last + len(known.words)
-    return last + 1 if names.text[last].isdigit() and len(names.text[last]) in DEPARTMENT_DIGITS else None
-
-
-def _local_head(names: NameText, i: int, limit: int) -> int | None:
-    """Where the words of a local body end that begin at a token: *CHU*, *maison d'arrêt*."""
-    for words in names.gazetteer.local_bodies.get(names.low[i], ()):
-        written = names.low if len(words) > 1 else names.text
-        if written[i:i + len(words)] == words and i + len(words) <= limit:
-            return i + len(words)
-    return None
 
 
 def adjectives_end(names: NameText, j: int, limit: int) -> int:

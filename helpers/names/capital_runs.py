@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from helpers.names.bodies import organisation
 from helpers.names.facts import (
+    ANNOUNCED_PLACE,
     BEFORE_ROLE,
     COMPANY_WORD,
     DEMONYM,
@@ -107,7 +108,7 @@ def _person_inside(names: NameText, i: int, end: int) -> int | None:
     """Where a first name with a further capital begins inside a run of capitals that an ordinary word begins."""
     if end < i + 3 or names.facts[i] & ELISION:
         return None
-    of_holder = i > 1 and names.facts[i - 1] & OF_WORD and names.facts[i - 2] & ROLE_OF_ONE
+    of_holder = i > 1 and names.facts[i - 1] & OF_WORD and names.facts[i - 2] & (ROLE_OF_ONE | ANNOUNCED_PLACE)
     ordinary_first = names.is_ordinary(i) or names.gazetteer.is_adjective(names.low[i])
     if not (ordinary_first or of_holder):  # l'ancien Lorientais Paul Dumontel
         return None

@@ -14,7 +14,7 @@ from helpers.french.codebook import Codebook
 from helpers.french.grammar import grammar_of
 from helpers.names.actors import Actor, Mention, Names, actors_of
 from helpers.names.beside import one_gender
-from helpers.names.bodies import body_with_place, with_place
+from helpers.names.bodies import with_place
 from helpers.names.capital_runs import is_ordinary_first, several_capitals
 from helpers.names.facts import (
     ACRONYM,
@@ -56,7 +56,8 @@ from helpers.names.headed import headed, numbered_place
 from helpers.names.kinds import classified
 from helpers.names.known import NameForm
 from helpers.names.known_here import known_name, known_stops, of_known
-from helpers.names.sight import BY_TITLE, FULL_NAME, KNOWN, NOUN, OTHER_KIND, Found, NameText, no_name
+from helpers.names.local_bodies import body_with_place
+from helpers.names.sight import BY_TITLE, FULL_NAME, KNOWN, NOTHING, NOUN, OTHER_KIND, Found, NameText, no_name
 from helpers.names.spans import sequence
 from helpers.names.whole_article import decided
 from helpers.text.article import Article
@@ -138,8 +139,13 @@ def _demonym_of_person(names: NameText, i: int, limit: int, known: NameForm | No
 
 
 def _in_capitals(names: NameText, i: int, limit: int, known: NameForm | None) -> Found | None:
-    """In a sentence that is set in capitals only a known name is one."""
-    return of_known(i, known) if known and len(names.text[i]) > 2 else no_name(i, i + 1)
+    """In a sentence that is set in capitals only a known name is one; of the word that opens a story (*VAUXMOULIN. Le
+    pont rouvre*) the article decides."""
+    if known and len(names.text[i]) > 2:
+        return of_known(i, known)
+    sentence = names.sentences[names.sentence_of[i]]
+    opens = sentence.token_start == i and sentence.token_end <= i + 2 and not names.is_ordinary(i)
+    return Found(i, i + 1, None, NOTHING, "") if opens else no_name(i, i + 1)
 
 
 def _local_body(names: NameText, i: int, limit: int, known: NameForm | None) -> Found | None:
@@ -209,8 +215,11 @@ def _website(names: NameText, i: int, limit: int) -> Found | None:
 
 
 def _part_of_role(names: NameText, i: int, limit: int, known: NameForm | None) -> Found | None:
-    """*le ministre d'État Paul Dumontel*, *la télévision d'État X*"""
-    return no_name(i, i + 1) if i > 1 and names.facts[i - 2] & (ROLE_OF_ONE | ORGANISATION_WORD) else None
+    """*le ministre d'État Paul Dumontel*, *la télévision d'État X*; not *le groupe État islamique*"""
+    if i < 2:
+        return None
+    body = names.facts[i - 2] & ORGANISATION_WORD and names.facts[i - 1] & BARE_OF
+    return no_name(i, i + 1) if body or names.facts[i - 2] & ROLE_OF_ONE else None
 
 
 def _elided_article(names: NameText, i: int, limit: int, known: NameForm | None) -> Found | None:

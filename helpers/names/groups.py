@@ -32,6 +32,7 @@ class Group:
     gender: str | None = None  # by a title
     first_name_gender: str | None = None
     role_gender: str | None = None
+    mans_role: bool = False
 
     def differs_from(self, title_gender: str | None, names: NameText) -> bool:
         """Whether a title's gender is not this person's; what a first name tells gives way to the grammar."""

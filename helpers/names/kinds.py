@@ -59,6 +59,8 @@ from helpers.names.sight import (
 )
 from helpers.names.spans import titled_sequence
 
+LIST_MARKS = frozenset(":,;-–•")  # before a member of a list
+
 
 def classified(names: NameText, i: int, end: int, limit: int) -> Found:
     """What the run of capitals from `i` to `end` is. `kind` None: nothing here tells."""
@@ -186,6 +188,8 @@ def _full_name(names: NameText, i: int, end: int) -> Found | None:
             return Found(i, end, "person", FULL_NAME, f"first name: {names.text[i]}")
     if _is_family_in_capitals_last(names, i, end):
         return Found(i, end, "person", APPOSITION, "family name in capitals")
+    if _is_listed_with_family_name(names, i, end):
+        return Found(i, end, "person", APPOSITION, "family name in capitals first, in a list")
     if any(fact & ACRONYM for fact in names.facts[i:end]):
         return Found(i, end, "organisation", NOUN, "an acronym in the name")
     return None
@@ -198,6 +202,15 @@ def _is_family_in_capitals(names: NameText, i: int, end: int) -> bool:
         names.facts[end - 1] & FIRST_NAME != 0 and not written[-1].isupper() and len(written[-2]) > 3
         and all(word.isupper() and word.isalpha() for word in written[:-1])
     )
+
+
+def _is_listed_with_family_name(names: NameText, i: int, end: int) -> bool:
+    """*KOUASSI Adjoua*, of a first name that no list holds: in a list, and both words are no ordinary ones."""
+    family, first = names.text[i:i + 2]
+    shaped = end == i + 2 and len(family) > 4 and family.isupper() and family.isalpha() and not first.isupper()
+    if not shaped or i == 0 or names.text[i - 1] not in LIST_MARKS:
+        return False
+    return not (names.is_ordinary(i) or names.is_ordinary(i + 1) or names.known(i, i + 1))
 
 
 def _is_family_in_capitals_last(names: NameText, i: int, end: int) -> bool:

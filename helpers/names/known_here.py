@@ -100,9 +100,9 @@ def _is_of_agency(names: NameText, i: int) -> bool:
 
 
 def _model(names: NameText, i: int, limit: int, known: NameForm, end: int) -> Found | None:
-    """*Boeing 737*"""
+    """*Boeing 737*, *la RN 7*"""
     last = i + len(known.words)
-    model = last < limit and names.facts[last] & MODEL and not known.acronym
+    model = last < limit and names.facts[last] & MODEL and (not known.acronym or len(known.text) < 3)
     return no_name(i, last + 1) if model else None
 
 

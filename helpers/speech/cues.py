@@ -6,6 +6,7 @@ A cue is found from one word, a form of a reporting verb or a source phrase, by 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from helpers.french.grammar import (
@@ -49,6 +50,7 @@ from helpers.speech.units import SpeechUnit
 from helpers.speech.words import (
     AND_THEN,
     DE,
+    HAVE,
     HAVING,
     NE,
     NEVER_ALONE,
@@ -61,6 +63,7 @@ from helpers.speech.words import (
 )
 
 SHORT_VERB = 5  # letters: a shorter form is looked at as if it might be a noun
+JOINED_WITHIN = 20  # items between et and the verb that the one behind it goes with
 LOOK_BACK = 9  # items between an auxiliary and its participle, at the most: a, pour sa part, également souligné
 MAY_BE_CUE = REPORT | SOURCE
 ADVERBIAL = ADV | PAREN | TIME | NUMBER | DET | PREP  # what an adverb or an adverbial of time may begin with
@@ -134,12 +137,25 @@ def _source(unit: SpeechUnit, i: int, grammar: Grammar) -> Cue | None:
 
 
 def _second_participle(unit: SpeechUnit, i: int, grammar: Grammar, cues: list[Cue]) -> Cue | None:
-    """*a rappelé que P et | regretté que Q*: a participle that shares the auxiliary of a cue before it."""
-    if not cues or unit.low[i - 1] not in AND_THEN or unit.word(i + 1) not in QUE:
+    """*a visité le port et | regretté que Q*: a participle that shares the auxiliary of one before it."""
+    if not i or unit.low[i - 1] not in AND_THEN or unit.word(i + 1) not in QUE:
         return None
-    first, participle = cues[-1], grammar.reports[unit.low[i]].by_mood.get("participle")
-    compound = first.mood == "finite" and unit.tag[first.word] & PAST_PARTICIPLE and not first.passive
+    first, participle = cues[-1] if cues else None, grammar.reports[unit.low[i]].by_mood.get("participle")
+    compound = first and first.mood == "finite" and unit.tag[first.word] & PAST_PARTICIPLE and not first.passive
+    compound = compound or _joined_behind(unit, i - 1, lambda k: bool(
+        unit.tag[k] & PAST_PARTICIPLE and (unit.low[k - 1] in HAVE or unit.low[k - 1] == "avoir")
+    ))
     return _finish(unit, Cue(i, i + 1, i, "finite", []), participle) if compound and participle else None
+
+
+def _joined_behind(unit: SpeechUnit, joint: int, is_former: Callable[[int], bool]) -> bool:
+    """Whether a verb form stands before *et* at item `joint` in the same clause, past its objects."""
+    for k in range(joint - 1, max(joint - JOINED_WITHIN, 0), -1):
+        if is_former(k):
+            return True
+        if unit.tag[k] & (PUNCT | QUOTE | BOUNDARY | REL) or unit.tag[k] & FINITE and not unit.tag[k - 1] & DET:
+            return False
+    return False
 
 
 def _verb(unit: SpeechUnit, i: int, grammar: Grammar) -> Cue | None:
@@ -298,9 +314,26 @@ def _infinitive(unit: SpeechUnit, i: int, readings: WordReports, grammar: Gramma
             break
     if first == i:
         first = _preposition_before(unit, i, grammar)
+    if first < 0:
+        first = _second_infinitive(unit, i, grammar)
     if first < 0 or _is_impersonal(unit, i, grammar):
         return None
     return _finish(unit, Cue(first, i + 1, i, "infinitive", [], clitic), readings.by_mood["infinitive"])
+
+
+def _second_infinitive(unit: SpeechUnit, i: int, grammar: Grammar) -> int:
+    """The first item of *et | à leur rappeler que P* behind another infinitive, *a tenu à saluer les élus*; or -1."""
+    if unit.word(i + 1) not in QUE:
+        return -1
+    first = i
+    while first > 1 and (unit.tag[first - 1] & CLITIC or unit.low[first - 1] == "à"):
+        first -= 1
+    if unit.low[first - 1] not in AND_THEN:
+        return -1
+    joined = _joined_behind(
+        unit, first - 1, lambda k: unit.low[k] in grammar.infinitives and not _is_impersonal(unit, k, grammar)
+    )
+    return first if joined else -1
 
 
 def _preposition_before(unit: SpeechUnit, i: int, grammar: Grammar) -> int:

@@ -98,6 +98,8 @@ def _is_joined(unit: SpeechUnit, cue: Cue, que: int) -> bool:
         return False
     if unit.low[before] in BEFORE_OR_ADVERB:
         return before == cue.after
+    if unit.low[before] == "ainsi":
+        return before > cue.after  # malgré l'appel du port ainsi que des élus
     return unit.low[before] in BEFORE_NO_SPEECH or unit.low[before - 2 : que] == UNTIL_THIS
 
 

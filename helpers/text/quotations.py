@@ -161,7 +161,7 @@ def _read_marks(
 
 
 def _of_two_styles(text: str, unpaired: list[int]) -> list[tuple[int, int]]:
-    """The pairs among the marks that found no partner of their own style: *« Q ”*, *« Q "*, *”Q”*."""
+    """The pairs among the marks that found no partner of their own style: *« Q ”*, *« Q "*, *”Q”*, *“Q“*."""
     pairs: list[tuple[int, int]] = []
     opening: int | None = None
     for at in unpaired:
@@ -181,6 +181,8 @@ def _looks_opening(text: str, at: int) -> bool:
 
 
 def _looks_closing(text: str, at: int) -> bool:
+    if text[at] == "“":  # “Q“
+        return not text[at - 1].isspace() and not text[at + 1 : at + 2].isalnum()
     return text[at] in CLOSERS or text[at] == '"' and text[at - 1] not in OPEN_BEFORE
 
 

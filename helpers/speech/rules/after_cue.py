@@ -13,7 +13,7 @@ from helpers.speech.reading import StatementRule, UnitReading
 from helpers.speech.speaker_words import speaker_words, writer_speaks
 from helpers.speech.subjects import can_speak, subject_after
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import HE, JOINING, QUE
+from helpers.speech.words import HE, JOINING, QUE, THOSE
 
 CLAUSE_AFTER_CUE = StatementRule("a clause after the cue", __name__, "Le maire affirme que [le pont sera fermé].")
 QUOTATION_AFTER_CUE = StatementRule(
@@ -39,8 +39,8 @@ def by_clause(reading: UnitReading, cue: Cue) -> bool:
     if not quotes and (_is_wish(cue) or _says_little(unit, cue, start, end)):
         return False
     subject = speaker_words(reading, cue)
-    if subject and subject.end - subject.begin == 1 and unit.low[subject.begin] in reading.grammar.words["neuter"]:
-        return False  # cela confirme que P: the writer's own account
+    if subject and subject.end - subject.begin <= 2 and _is_nobody(reading, cue, unit.low[subject.end - 1]):
+        return False
     recorded = record_content(reading, cue, start, end, subject, CLAUSE_AFTER_CUE)
     if recorded:
         _point_ahead(reading, cue, start, subject)
@@ -61,6 +61,12 @@ def _others_say(reading: UnitReading, cue: Cue, start: int, end: int) -> None:
         start = other.end + 1
         end = content_end(reading, cue, start)
         record_content(reading, cue, start, end, other, ANOTHER)
+
+
+def _is_nobody(reading: UnitReading, cue: Cue, low: str) -> bool:
+    """*cela confirme que P*: the writer's own account; *à ceux qui pensent que P*: whoever they may be."""
+    thought = all(row["strength"] == "thought" for row in cue.rows)
+    return low in reading.grammar.words["neuter"] or thought and low in THOSE
 
 
 def _is_wish(cue: Cue) -> bool:

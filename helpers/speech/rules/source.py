@@ -86,21 +86,16 @@ def by_source(reading: UnitReading, cue: Cue) -> bool:
 def _by_source_behind(reading: UnitReading, cue: Cue, source: Stretch, after: int) -> bool:
     """*P, selon X*; *Le pont est, d'après X, en mauvais état*: `after` is the item behind a comma after X, or 0."""
     unit = reading.unit
-    before = cue.first - 2 if unit.low[cue.first - 1] == "," else cue.first - 1
-    apposed = unit.tag[before] & QUOTE and unit.low[before - 1] == unit.word(source.end) == ","  # , « Q » pour X, a
-    closes_quotation = unit.tag[before] & QUOTE and (apposed or source.end >= len(unit) - 1)
-    opens_quotation = len(cue.phrase.words) > 1 and after and unit.flags(after) & QUOTE  # aux yeux du maire, « Q »
-    if cue.phrase.needs_speaker and not (closes_quotation or opens_quotation):  # « Q », pour le syndicat
+    apposed = _apposed_quotation(unit, cue, source)
+    if cue.phrase.needs_speaker and not (apposed or _may_stand_behind(unit, cue, source, after)):
         return False
     end = _without_adverbs(unit, cue.first)
-    start = before if apposed else content_start(reading, end)
+    start = apposed or content_start(reading, end)
     inserted = end < cue.first and 0 < after < len(unit) - 1
     if inserted and _is_broken_off(reading, start, end, after):
         return _record_to_end(reading, cue, after, source)
-    goes_on = end == cue.first and not unit.flags(source.end) & (PUNCT | QUOTE)
-    is_number = end - start == 1 and unit.tag[start] & NUMBER  # …, 800 selon la police
-    if end - start < (WHOLE_WORDS if goes_on else 2) and not (is_number or reading.quotes(start, end)):
-        return False  # cela est dû selon eux au vent
+    if not _is_enough(reading, cue, source, start, end):
+        return False
     if after and unit.flags(after) & QUOTE and reading.is_speech(after) and not reading.quotes(start, end):
         # X n'a pas, selon Y, « beaucoup d'avenir »
         reading.quote_of(after, "mixed", QUOTATION_AFTER_SOURCE, cue, source)
@@ -110,6 +105,29 @@ def _by_source_behind(reading: UnitReading, cue: Cue, source: Stretch, after: in
         last = trimmed(unit, after, len(unit)).end
         reading.report(after, last, SENTENCE_BEHIND_SOURCE, None, None, reading.found[-1])
     return recorded
+
+
+def _apposed_quotation(unit: SpeechUnit, cue: Cue, source: Stretch) -> int:
+    """The item of a quotation between commas with its source: *la crue, « un drame » pour le maire, a laissé*; or 0."""
+    before = cue.first - 1
+    apposed = unit.tag[before] & QUOTE and unit.low[before - 1] == unit.word(source.end) == ","
+    return before if apposed else 0
+
+
+def _may_stand_behind(unit: SpeechUnit, cue: Cue, source: Stretch, after: int) -> bool:
+    """Whether *pour X* names a source behind what is said: *« Q », pour X.*; *le pont, aux yeux de X, tient*."""
+    before = cue.first - 2 if unit.low[cue.first - 1] == "," else cue.first - 1
+    closes = unit.tag[before] & QUOTE and source.end >= len(unit) - 1
+    inserted = len(cue.phrase.words) > 1 and after and unit.low[cue.first - 1] == ","
+    return bool(closes or inserted)
+
+
+def _is_enough(reading: UnitReading, cue: Cue, source: Stretch, start: int, end: int) -> bool:
+    """Whether what stands before a source is a clause, a quotation, a number: not *cela est dû selon eux au vent*."""
+    unit = reading.unit
+    goes_on = end == cue.first and not unit.flags(source.end) & (PUNCT | QUOTE)
+    is_number = end - start == 1 and unit.tag[start] & NUMBER  # …, 800 selon la police
+    return bool(end - start >= (WHOLE_WORDS if goes_on else 2) or is_number or reading.quotes(start, end))
 
 
 def _without_adverbs(unit: SpeechUnit, first: int) -> int:
