@@ -215,6 +215,9 @@ SPEAKERS = [
      ["les grévistes"]),
     ("« Le quai est vieux », annonce au mégaphone un gendarme. « Partez », lance une voisine présente sur les lieux.",
      ["un gendarme", "une voisine présente sur les lieux"]),
+    # beside some offices nobody has a trade
+    ("Le préfet, Paul Rey, est venu. « J'ai peur », dit le marin.", ["le marin"]),
+    ("La procureure Léa Roy a requis six ans. « Il n'a rien fait », plaide l'avocate.", ["l'avocate"]),
     # a name before an indefinite function and its relative clause
     ("La réunion plaît à Luc Petit, un président qui avoue que le quai est vieux.", ["Luc Petit"]),
 ]

@@ -16,7 +16,7 @@ SUBORDINATING = frozenset({"que", "qu'"})
 CLASSES = (
     "family", "copula", "either", "former", "anybody", "says_more", "read", "told", "met", "made", "label",
     "speaks_for", "asks", "answers", "impersonal", "it_for_nobody", "sets_off", "voices",
-    "told_by_others", "by_document", "pair", "aged",
+    "told_by_others", "by_document", "pair", "aged", "full_time",
 )
 OF_RANK = ("militaire", "gendarme", "officier", "gradé")
 BEFORE_TOLD = {",", "qui", "ans", "âgé", "âgée", "de", "n'", "ne"}  # X, âgé de 34 ans, qui est jugé
@@ -68,7 +68,7 @@ class Nouns:
     some of many (*une dizaine*, *la plupart*); `full_names` what an acronym
     stands for; `former`, `anybody`,
     `says_more`, `asks`, `answers`, `read`, `told`, `met`, `made`, `label`, `impersonal`, `it_for_nobody`, `sets_off`
-    `voices`, `told_by_others`, `by_document`, `pair` and `aged` are classes of `statement_words.csv`.
+    `voices`, `told_by_others`, `by_document`, `pair`, `aged` and `full_time` are classes of `statement_words.csv`.
     """
 
     by_form: dict[str, Noun]
@@ -119,6 +119,7 @@ class Nouns:
     by_document: frozenset[str]
     pair: frozenset[str]
     aged: frozenset[str]
+    full_time: frozenset[str]
     met: frozenset[str]
     made: frozenset[str]
     speaks_for: frozenset[str]
