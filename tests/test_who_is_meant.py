@@ -213,6 +213,14 @@ SPEAKERS = [
     ("Les riverains ont écrit. Beaucoup d'entre eux pensent que le quai est vieux.", ["Les riverains"]),
     ("Le message du maire est clair : « Le quai est vieux. »", ["le maire"]),
     ("« Le quai est vieux. » C'est en ces termes que Léa Petit a ouvert le débat.", ["Léa Petit"]),
+    # an opening of several parts before the subject; an adjunct before a speaker
+    ("Hier matin, pour se réchauffer, les grévistes ont brûlé une palette. Ils racontent que le quai est vieux.",
+     ["les grévistes"]),
+    ("« Le quai est vieux », annonce au mégaphone un gendarme. « Partez », lance une voisine présente sur les lieux.",
+     ["un gendarme", "une voisine présente sur les lieux"]),
+    # beside some offices nobody has a trade
+    ("Le préfet, Paul Rey, est venu. « J'ai peur », dit le marin.", ["le marin"]),
+    ("La procureure Léa Roy a requis six ans. « Il n'a rien fait », plaide l'avocate.", ["l'avocate"]),
     # a name before an indefinite function and its relative clause
     ("La réunion plaît à Luc Petit, un président qui avoue que le quai est vieux.", ["Luc Petit"]),
 ]

@@ -6,7 +6,8 @@ In: an article, its names and statements. Out: the speaker of each statement wit
 What the codebook knows of nouns and pronouns: `nouns`; how a noun phrase is read: `phrases`; what the whole article
 tells of its people: `told`; where it speaks of somebody without a name: `subjects`; who is in view: `people`; a name
 in the words for a speaker: `inside`; which description fits whom: `matching`; *son père*, *son client*: `relatives`;
-documents: `documents`; a name beside the words: `appositions`; bodies: `bodies`; who goes on, and who answers:
+documents: `documents`; a name beside the words: `appositions`; bodies: `bodies`; several:
+`several`; who goes on, and who answers:
 `going_on`; described first, named next: `naming`; who is only told: `addressees`; no words for a speaker:
 `wordless`; what each thing counts: `weights`; how sure: `certainty`; the walk through the article: `resolve`.
 """

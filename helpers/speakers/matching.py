@@ -247,8 +247,11 @@ class Matching:
     def _fit_trade(self, phrase: Phrase, who: Somebody) -> float | None:
         """What it counts that a named person is called by another trade or office than the phrase tells."""
         if not self._has_trade(who, PROFESSIONS):
-            office = phrase.head and phrase.head.kind == "profession" and self._has_trade(who)  # the mayor, no sailor
-            return self.weights.beside_office if office else 0.0
+            trade = phrase.head is not None and phrase.head.kind == "profession"
+            alone = trade and not phrase.former and not self._is_vague(phrase)
+            if alone and not self.nouns.full_time.isdisjoint(who.heads):
+                return None  # the prefect is no sailor
+            return self.weights.beside_office if trade and self._has_trade(who) else 0.0
         alike = phrase.head is not None and self._is_kind_of(phrase, who)  # le grimpeur, le coureur du club
         if self._adds(phrase) and not phrase.this and not alike:
             return None  # l'enquêteur de la police judiciaire, after a doctor; but ce grand homme brun

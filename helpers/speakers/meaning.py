@@ -17,6 +17,7 @@ from helpers.speakers.nouns import OF, Nouns
 from helpers.speakers.people import NOBODY, UNLISTED, Choice, InView, Sight, Somebody
 from helpers.speakers.phrases import ONE, Phrase, Range, number_of_owners, read_tokens
 from helpers.speakers.relatives import Relatives
+from helpers.speakers.several import Several, again, newly
 from helpers.speakers.told import described_end
 from helpers.speakers.weights import Weights
 from helpers.speech.words import DU
@@ -26,12 +27,10 @@ POSSESSION_WORDS = 3  # ses derniers calculs
 OWN_WITHIN = 4  # words at the head of a phrase in which its possessive stands: un de ses
 SOURCES = ("source", "sources")
 NEAR = 3  # sentences
-PAIR_WITHIN = 5  # sentences
 SAME = "même"
 BY = "par"
 AMONG, THEM = "entre", {"eux": "m", "elles": "f"}
 CONCERNED = "intéressé"
-TWO = 2  # of whom one is the first, the other the second
 TO_THE = {"au": "le", "aux": "les", "du": "le", "des": "les"}
 
 
@@ -59,6 +58,7 @@ class Meaning:
         self.documents = Documents(article, nouns, view)
         self.inside = NamesInside(article, actors, everybody, named, ranges, nouns)
         self.pairs = self.inside.pairs()
+        self.several = Several(self.tokens, nouns, view, self.matching, self.pairs)
         places = [(everybody[m.actor], *place) for m, place in zip(named, ranges, strict=True) if place[0] < place[1]]
         self.begins_name = {first: who for who, first, _ in places}
         self.ends_name = {stop: who for who, _, stop in places}
@@ -144,7 +144,7 @@ class Meaning:
             words = phrase.words[0]  # lui et ses associés
         if phrase.words[-2:-1] == [AMONG] and not phrase.one_of and phrase.words[-1] in THEM:
             return THEM[phrase.words[-1]], "plural"  # beaucoup d'entre eux
-        if self._ordinal(phrase):
+        if self.several.ordinal(phrase):
             return None  # la première, of two
         if words in self.nouns.pronouns:
             return self.nouns.pronouns[words]
@@ -213,15 +213,15 @@ class Meaning:
             if choice.who.actor is not None:
                 return Meant(choice.who, Means("role", choice.how, choice.margin))
             first = choice.who.called[0] if choice.who.called else phrase
-            again = first is not phrase  # not only the same words, met as a subject
+            met = first is not phrase  # not only the same words, met as a subject
             if setting.speaks:
                 self._tell_more(choice.who, phrase)
-            how = choice.how if again and not first.definite else _newly(first)
+            how = choice.how if met and not first.definite else newly(first)
             return Meant(choice.who, Means("description", how, choice.margin))
         if phrase.definite:
             meant = self._by_document(phrase)
             known = self.described_before(phrase) if meant is None else None
-            meant = Meant(known, Means("description", _again(known.called[0]))) if known else meant
+            meant = Meant(known, Means("description", again(known.called[0]))) if known else meant
             if meant:
                 return meant
         return self.new(
@@ -237,7 +237,7 @@ class Meaning:
             return relative
         if owner or self.beside.relative_end(phrase, setting.said_from):
             setting = replace(setting, set_off=True)  # l'avocate de X is nobody who has another name
-        choice = self._by_order(phrase) or self._by_pair(phrase) or self._by_group(phrase, at)
+        choice = self.several.meant(phrase, at)
         choice = choice or self.relatives.meant(phrase, at) or self.matching.of_phrase(phrase, at, setting)
         if choice is None and phrase.definite and self._may_tell_office(phrase, setting):
             return self.matching.by_office(phrase, at)
@@ -277,59 +277,6 @@ class Meaning:
         if not any(known.head_key == phrase.head_key for who in others for known in who.called):
             self.view.call(choice.who, phrase)
 
-    def _ordinal(self, phrase: Phrase) -> int:
-        """The place that *le premier*, *la seconde* tells; 0 for other words."""
-        words = [word for word in phrase.words if word not in self.nouns.determiners]
-        return self.nouns.ordinals.get(words[0], 0) if len(words) == 1 else 0
-
-    def _by_order(self, phrase: Phrase) -> Choice | None:
-        """*le premier*, *la seconde*: of two persons named side by side, or spoken of in the sentence before."""
-        place = self._ordinal(phrase)
-        if not place:
-            return None
-        pair = next((p for p in reversed(self.pairs) if p.start < phrase.start), None)
-        if pair:
-            return Choice(pair.both[place - 1], how="order")
-        before = self.tokens.sentence[phrase.first] - 1
-        seen = list(dict.fromkeys(s.who for s in self.view.recent if s.sentence == before and s.who.is_person))
-        meant = seen[place - 1] if len(seen) == TWO else None
-        agrees = meant and self.view.agrees(meant, phrase.gender, "singular")
-        return Choice(meant, how="perhaps order") if meant and agrees else None
-
-    def _by_pair(self, phrase: Phrase) -> Choice | None:
-        """*les époux*, *le couple*, *le duo*: the two persons last named side by side."""
-        if phrase.head_word not in self.nouns.pair or not phrase.definite or phrase.own:
-            return None
-        at = self.tokens.sentence[phrase.first]
-        both = {p.who for p in self.pairs if p.start < phrase.start}
-        near = (s.who for s in reversed(self.view.recent) if at - s.sentence <= PAIR_WITHIN and s.who in both)
-        pair = next(near, None)
-        return Choice(pair, how="group") if pair else None
-
-    def _by_group(self, phrase: Phrase, at: int) -> Choice | None:
-        """*les parents*, *ces scientifiques*, *les deux hommes*: several in view, by another word for them."""
-        if phrase.number != "plural" or not phrase.head or not phrase.definite:
-            return None
-        pair = next((p for p in self.pairs if p.noun == phrase.head.lemma), None)
-        if pair:
-            return Choice(pair.who, how="group")
-        if not phrase.is_person and phrase.head.kind != "group":
-            return None
-        anybody = phrase.this or self.matching.is_anybody(phrase) and "deux" in phrase.words
-
-        def fits(sight: Sight) -> float | None:
-            called = sight.who.called
-            known = anybody or "deux" in phrase.words and (not called or "deux" in called[0].words)
-            if known or sight.who.actor is not None:
-                return 0.0 if known else None  # les deux frères: not the gendarmes
-            return self.matching.fit_noun(phrase, sight.who)  # les scientifiques, les chercheurs
-
-        choice = self.view.best(phrase.gender, "plural", at, fits, self.weights.least)
-        if choice:
-            again = any(known.head_key == phrase.head_key for known in choice.who.called)
-            choice.how = _again(choice.who.called[0]) if again else "group"
-        return choice
-
     def described_before(self, phrase: Phrase) -> Somebody | None:
         """One described before by the same head in at least these words: *le témoin* for *un témoin de la scène*."""
         known = self._described.get(phrase.head_key)
@@ -359,7 +306,7 @@ class Meaning:
         known = self._described.get(phrase.head_key)
         if known is None or not phrase.says <= known.called[0].says:
             self._described[phrase.head_key] = who
-        return Meant(who, Means("description", _newly(phrase)))
+        return Meant(who, Means("description", newly(phrase)))
 
     def _closer(self, phrase: Phrase) -> str | None:
         """*L'un d'eux, un pêcheur de 20 ans, …*: the words that tell more closely who one of several is."""
@@ -388,15 +335,3 @@ class Meaning:
         at = self.tokens.sentence[phrase.first]
         choice = self.view.best("", number_of_owners(own), at, names_somebody, self.weights.least_owner)
         return choice.who if choice else None
-
-
-def _again(first: Phrase) -> str:
-    """How surely words mean again the one whom others told first: no more than these did, if they were definite."""
-    return _newly(first) if first.definite else "known"
-
-
-def _newly(phrase: Phrase) -> str:
-    """How surely words tell somebody new: *un riverain*; *le voisin de X*; *la ministre* may be somebody named."""
-    if not phrase.definite:
-        return "somebody"
-    return "perhaps new" if phrase.is_bare and phrase.number == "singular" else "new"

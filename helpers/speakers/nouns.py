@@ -17,7 +17,7 @@ SUBORDINATING = frozenset({"que", "qu'"})
 CLASSES = (
     "family", "copula", "either", "former", "anybody", "says_more", "read", "told", "met", "made", "label",
     "speaks_for", "asks", "answers", "impersonal", "it_for_nobody", "sets_off", "voices",
-    "told_by_others", "by_document", "pair", "aged", "takes_up", "any_document",
+    "told_by_others", "by_document", "pair", "aged", "takes_up", "any_document", "full_time",
 )
 OF = {"de", "d'", "du", "des"}
 
@@ -65,7 +65,7 @@ class Nouns:
     some of many (*une dizaine*, *la plupart*); `full_names` what an acronym
     stands for; `former`, `anybody`,
     `says_more`, `asks`, `answers`, `read`, `told`, `met`, `made`, `label`, `impersonal`, `it_for_nobody`, `sets_off`
-    `voices`, `told_by_others`, `by_document`, `pair`, `aged`, `takes_up` and `any_document` are classes of
+    `voices`, `told_by_others`, `by_document`, `pair`, `aged`, `takes_up`, `any_document` and `full_time` are classes of
     `statement_words.csv`.
     """
 
@@ -119,6 +119,7 @@ class Nouns:
     takes_up: frozenset[str]
     any_document: frozenset[str]
     aged: frozenset[str]
+    full_time: frozenset[str]
     met: frozenset[str]
     made: frozenset[str]
     speaks_for: frozenset[str]

@@ -167,11 +167,17 @@ class Subjects:
             return begin + 2
         if low[begin] in self.nouns.openers or self._is_name(begin):
             return begin  # Éric Chu, son adversaire, …
-        for k in range(begin + 1, min(begin + OPENING_WORDS, sentence.token_end)):
-            if low[k] == ",":
-                stressed = low[k + 2 : k + 3] == [","] and low[k + 1] in self.nouns.personal
-                return begin if stressed else k + 1  # Mme X, elle, n'a pas l'intention
-        return begin
+        commas = [k for k in range(begin + 1, min(begin + OPENING_WORDS, sentence.token_end)) if low[k] == ","]
+        if not commas:
+            return begin
+        if low[commas[0] + 2 : commas[0] + 3] == [","] and low[commas[0] + 1] in self.nouns.personal:
+            return begin  # Mme X, elle, n'a pas l'intention
+        opens = (k + 1 for k in commas if k + 1 < sentence.token_end and self._may_open(k + 1))
+        return next(opens, commas[0] + 1)  # Hier, pour se réchauffer, les grévistes
+
+    def _may_open(self, token: int) -> bool:
+        """Whether a subject may begin at a token: a pronoun, a name, a noun phrase."""
+        return self.tokens.low[token] in self.nouns.personal | self.nouns.openers or self._is_name(token)
 
     def _is_name(self, token: int) -> bool:
         """Whether a name begins at a token, or behind the title there."""

@@ -37,7 +37,7 @@ class Weights:
     introduced: float = 0.8  # subject of the sentence before, who has not spoken yet
     after_pronoun: float = -1.0  # a pronoun has just stood for them, and would again
     another_trade: float = -4.0  # it calls them by other nouns only
-    beside_office: float = -2.6  # it calls them by an office, and this is a trade
+    beside_office: float = -3.6  # it calls them by an office, and this is a trade
     own_body: float = 1.0  # the body that the last speaker speaks for
     # what a fit has to reach to be believed
     least: float = -1.5  # for a broader word

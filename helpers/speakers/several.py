@@ -1,0 +1,97 @@
+"""Several who are meant, or one of two: *les époux*, *les chercheurs*, *les deux hommes*, *le premier*, *la seconde*.
+
+In: words for several, or an ordinal. Out: who in view is meant; how surely words tell somebody anew or again.
+"""
+
+from __future__ import annotations
+
+from helpers.speakers.inside import Pair
+from helpers.speakers.matching import Matching
+from helpers.speakers.nouns import Nouns
+from helpers.speakers.people import Choice, InView, Sight
+from helpers.speakers.phrases import Phrase
+from helpers.text.article import Tokens
+
+PAIR_WITHIN = 5  # sentences
+TWO = 2  # of whom one is the first, the other the second
+
+
+class Several:
+    """Finds several in view, in one article."""
+
+    def __init__(self, tokens: Tokens, nouns: Nouns, view: InView, matching: Matching, pairs: list[Pair]) -> None:
+        self.tokens = tokens
+        self.nouns = nouns
+        self.view = view
+        self.weights = view.weights
+        self.matching = matching
+        self.pairs = pairs
+
+    def meant(self, phrase: Phrase, at: int) -> Choice | None:
+        """Who of two is meant, which two, or which group, in the sentence `at` (an index)."""
+        return self._by_order(phrase) or self._by_pair(phrase) or self._by_group(phrase, at)
+
+    def ordinal(self, phrase: Phrase) -> int:
+        """The place that *le premier*, *la seconde* tells; 0 for other words."""
+        words = [word for word in phrase.words if word not in self.nouns.determiners]
+        return self.nouns.ordinals.get(words[0], 0) if len(words) == 1 else 0
+
+    def _by_order(self, phrase: Phrase) -> Choice | None:
+        """*le premier*, *la seconde*: of two persons named side by side, or spoken of in the sentence before."""
+        place = self.ordinal(phrase)
+        if not place:
+            return None
+        pair = next((p for p in reversed(self.pairs) if p.start < phrase.start), None)
+        if pair:
+            return Choice(pair.both[place - 1], how="order")
+        before = self.tokens.sentence[phrase.first] - 1
+        seen = list(dict.fromkeys(s.who for s in self.view.recent if s.sentence == before and s.who.is_person))
+        meant = seen[place - 1] if len(seen) == TWO else None
+        agrees = meant and self.view.agrees(meant, phrase.gender, "singular")
+        return Choice(meant, how="perhaps order") if meant and agrees else None
+
+    def _by_pair(self, phrase: Phrase) -> Choice | None:
+        """*les époux*, *le couple*, *le duo*: the two persons last named side by side."""
+        if phrase.head_word not in self.nouns.pair or not phrase.definite or phrase.own:
+            return None
+        at = self.tokens.sentence[phrase.first]
+        both = {p.who for p in self.pairs if p.start < phrase.start}
+        near = (s.who for s in reversed(self.view.recent) if at - s.sentence <= PAIR_WITHIN and s.who in both)
+        pair = next(near, None)
+        return Choice(pair, how="group") if pair else None
+
+    def _by_group(self, phrase: Phrase, at: int) -> Choice | None:
+        """*les parents*, *ces scientifiques*, *les deux hommes*: several in view, by another word for them."""
+        if phrase.number != "plural" or not phrase.head or not phrase.definite:
+            return None
+        pair = next((p for p in self.pairs if p.noun == phrase.head.lemma), None)
+        if pair:
+            return Choice(pair.who, how="group")
+        if not phrase.is_person and phrase.head.kind != "group":
+            return None
+        anybody = phrase.this or self.matching.is_anybody(phrase) and "deux" in phrase.words
+
+        def fits(sight: Sight) -> float | None:
+            called = sight.who.called
+            known = anybody or "deux" in phrase.words and (not called or "deux" in called[0].words)
+            if known or sight.who.actor is not None:
+                return 0.0 if known else None  # les deux frères: not the gendarmes
+            return self.matching.fit_noun(phrase, sight.who)  # les scientifiques, les chercheurs
+
+        choice = self.view.best(phrase.gender, "plural", at, fits, self.weights.least)
+        if choice:
+            same = any(known.head_key == phrase.head_key for known in choice.who.called)
+            choice.how = again(choice.who.called[0]) if same else "group"
+        return choice
+
+
+def again(first: Phrase) -> str:
+    """How surely words mean again the one whom others told first: no more than these did, if they were definite."""
+    return newly(first) if first.definite else "known"
+
+
+def newly(phrase: Phrase) -> str:
+    """How surely words tell somebody new: *un riverain*; *le voisin de X*; *la ministre* may be somebody named."""
+    if not phrase.definite:
+        return "somebody"
+    return "perhaps new" if phrase.is_bare and phrase.number == "singular" else "new"
