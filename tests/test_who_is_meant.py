@@ -173,8 +173,8 @@ SPEAKERS = [
     # several by a word for a part of them; a document as il; lui et ses associés
     ("Une partie des pêcheurs sont venus. Ils affirment que le quai est vieux.", ["Une partie des pêcheurs"]),
     ("Une trentaine de grévistes bloquent le port. « On ira au bout », préviennent-ils.", ["Une trentaine de grévistes"]),
-    ("Paul Rey est inquiet. Un rapport est paru lundi. Il indique que le quai est vieux.", ["Un rapport"]),
-    ("Paul Rey est inquiet. Un rapport est paru lundi. Il a déclaré que le quai est vieux.", ["Paul Rey"]),
+    ("Paul Rey est inquiet. Un rapport est paru lundi. Il stipule que le quai est vieux.", ["Un rapport"]),
+    ("Paul Rey est inquiet. Un rapport est paru lundi. Il indique que le quai est vieux.", ["Paul Rey"]),
     ("Luc Petit élève des vaches. La sécheresse a tout gâché. « Rien ne pousse. » Lui et ses associés ont peur.",
      ["Luc Petit"]),
     # the person before the body; Me X is the lawyer

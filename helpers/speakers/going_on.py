@@ -41,7 +41,7 @@ class GoingOn:
         return Meant(last.who, Means("pronoun", "adds"))
 
     def document_says(self, statement: Statement, phrase: Phrase) -> Meant | None:
-        """*Un rapport est paru. Il indique que P*: the document that the sentence before was about."""
+        """*Un rapport est paru. Il stipule que P*: the document that the sentence before was about."""
         pronoun, subject = self.meaning.pronoun(phrase), self.meaning.documents.subject
         if pronoun is None or subject is None or statement.cue_lemma not in self.nouns.by_document:
             return None
