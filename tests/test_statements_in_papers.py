@@ -226,6 +226,14 @@ BESIDE_A_SOURCE: list[tuple[str, list[Said]]] = [
     ("Le pont, aux yeux du préfet, « n'est plus sûr du tout ».", [("n'est plus sûr du tout", "préfet")]),
 ]
 
+NAMES_IN_MARKS: list[tuple[str, list[Said]]] = [
+    ("« Le pont ferme », a déclaré mardi sur l'antenne de « Radio Phare » la préfète.", [("Le pont ferme", "la préfète")]),
+    ("« Le pont ferme », a confié au quotidien « Le Phare » Anne Durand.", [("Le pont ferme", "Anne Durand")]),
+    ("Le maire a dit au journal « Le Phare » que le pont ferme.", [("le pont ferme", "Le maire")]),
+    ("Le maire a évoqué à la radio « une faute très grave ».", [("une faute très grave", "Le maire")]),
+    ("« Le pont ferme demain », a répondu, sans rire.", [("Le pont ferme demain", None)]),
+]
+
 DESCRIBED: list[tuple[str, list[Said]]] = [
     ("Le suspect, décrit par ses voisins comme « un homme calme et sans histoire », a fui.", [("un homme calme et sans histoire", "ses voisins")]),
     ("Le suspect, décrit comme « un homme calme et sans histoire », a fui.", []),
@@ -315,7 +323,7 @@ ALL = [
     *MARKS_OF_TWO_STYLES, *BEFORE_THE_MAIN_CLAUSE, *ANOTHER_SAYS, *WHOSE_WORDS, *SUBJECTS, *WHERE_IT_ENDS,
     *STANDING_ALONE, *SAID_OF_ANOTHER, *INFINITIVES, *TITLES_AND_TOPICS, *INTERVIEWS, *OWN_SUBJECTS,
     *FURTHER_ENDS, *SOURCES_AND_ENDS, *ADDRESSED_AND_CLOSED, *REASONS, *WHICH_ONE_SAYS, *HEADLINES, *SHORT_SENTENCES,
-    *WHY_AND_WHEN, *BESIDE_A_SOURCE, *DESCRIBED, *SEEN_IN_PAPERS, *AROUND_A_QUOTATION,
+    *WHY_AND_WHEN, *BESIDE_A_SOURCE, *DESCRIBED, *NAMES_IN_MARKS, *SEEN_IN_PAPERS, *AROUND_A_QUOTATION,
     *JOINED_VERBS, *LISTENED_TO, *CALLED, *OVER_PARAGRAPHS, *TAKEN_UP,
 ]  # fmt: skip
 

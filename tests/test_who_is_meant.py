@@ -221,6 +221,12 @@ SPEAKERS = [
     # beside some offices nobody has a trade
     ("Le préfet, Paul Rey, est venu. « J'ai peur », dit le marin.", ["le marin"]),
     ("La procureure Léa Roy a requis six ans. « Il n'a rien fait », plaide l'avocate.", ["l'avocate"]),
+    # a body only in a name; whose revelations they are
+    ("Anne Durand a parlé. Une action qu'elle salue. « Le quai est vieux et le port dort », selon elle.", ["Anne Durand"]),
+    ("Paul Rey est parti lundi. Selon ses révélations, le quai est vieux.", ["Paul Rey"]),
+    ("Le Monde a enquêté. Selon les révélations du journal, le quai est vieux.", ["Le Monde"]),
+    # a verb and its object are no part of the words for a speaker
+    ("La préfète publie un rapport rappelant la peur présente « dans tous les quartiers de la ville ».", ["La préfète"]),
     # a name before an indefinite function and its relative clause
     ("La réunion plaît à Luc Petit, un président qui avoue que le quai est vieux.", ["Luc Petit"]),
 ]

@@ -267,7 +267,10 @@ def _by_form(codebook: Codebook) -> dict[str, Noun]:
         found.setdefault(form, Noun(row["lemma"], row["gender"], row["number"], row["kind"]))
     for row in codebook.sheet("source_nouns"):
         found.setdefault(row["noun"], Noun(row["noun"], row["gender"], row["number"], row["kind"]))
+    no_body = codebook.words("statement_words", "no_body")  # une action
     for row in codebook.sheet("organisation_words"):
+        if row["word"] in no_body:
+            continue
         found.setdefault(row["word"], Noun(row["word"], row["gender"], "singular", "organisation"))
     return found
 

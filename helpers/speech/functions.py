@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.french.grammar import CAPITAL, DET, OF, PREP, PRON, ROLE
+from helpers.french.grammar import CAPITAL, DET, OF, PREP, PRON, PUNCT, ROLE, TITLE
 from helpers.speech.noun_phrases import noun_phrase_end
 from helpers.speech.units import SpeechUnit
 
@@ -63,3 +63,13 @@ def _joins_parts(unit: SpeechUnit, begin: int, end: int) -> bool:
 def begins_name(unit: SpeechUnit, i: int) -> bool:
     """Whether a bare name or a title stands at an item: a capital that is no determiner."""
     return bool(unit.flags(i) & CAPITAL) and not unit.flags(i) & (DET | PRON | PREP)
+
+
+def is_function_or_title(unit: SpeechUnit, begin: int) -> bool:
+    """*la conseillère X*, *le Dr X*: a title, or a word for a person without a complement, before a name."""
+    k = begin + 1
+    while k < len(unit.tag) and not unit.tag[k] & (CAPITAL | OF | PUNCT) and k < begin + 4:
+        k += 1
+    if k >= len(unit.tag) or not unit.tag[k] & CAPITAL:
+        return False
+    return bool(unit.tag[k] & TITLE) or any(unit.tag[m] & ROLE for m in range(begin + 1, k))

@@ -26,13 +26,12 @@ from helpers.french.grammar import (
     ROLE,
     SHORT,
     TIME,
-    TITLE,
     VERB,
     WEAK,
 )
 from helpers.speech.antecedents import antecedent, has_sure_verb, is_insert
 from helpers.speech.clauses import has_finite
-from helpers.speech.functions import begins_name, begins_part, function_end, is_function
+from helpers.speech.functions import begins_name, begins_part, function_end, is_function, is_function_or_title
 from helpers.speech.noun_phrases import (
     after_prepositional,
     after_time,
@@ -197,7 +196,16 @@ def _subject_in(unit: SpeechUnit, begin: int, end: int) -> Stretch | None:
     named = any(unit.tag[k] & CAPITAL and not unit.tag[k] & DET for k in range(begin, phrase_end))
     if named and begin < phrase_end < end and unit.tag[phrase_end] & (PREP | PAREN | ADV | PAST_PARTICIPLE):
         end = phrase_end
-    return Stretch(begin, end)
+    return Stretch(begin, _before_object(unit, begin, end))
+
+
+def _before_object(unit: SpeechUnit, begin: int, end: int) -> int:
+    """Where a phrase ends that holds a verb and its object: *La préfète | publie un rapport*."""
+    for k in range(begin + 1, end - 2):
+        bare = unit.tag[k] & (VERB | WEAK) and not unit.tag[k] & (DET | PREP | CAPITAL)
+        if bare and unit.tag[k + 1] & DET and not unit.tag[k + 1] & PREP and not unit.tag[k - 1] & (DET | OF | PREP):
+            return k
+    return end
 
 
 def _parts_clauses(unit: SpeechUnit, i: int, begin: int, end: int) -> bool:
@@ -342,17 +350,7 @@ def _is_titled_name(unit: SpeechUnit, start: int, end: int, name: int) -> bool:
     """*l'un d'eux, l'agronome X*, *leur porte-parole, l'avocat X*: a function and a name behind another function."""
     one_of = unit.low[start : start + 2] in ONE_OF
     behind = one_of or is_function(unit, start)
-    return behind and bool(unit.tag[name] & DET) and _is_function_or_title(unit, name)
-
-
-def _is_function_or_title(unit: SpeechUnit, begin: int) -> bool:
-    """*la conseillère X*, *le Dr X*: a title, or a word for a person without a complement, before a name."""
-    k = begin + 1
-    while k < len(unit.tag) and not unit.tag[k] & (CAPITAL | OF | PUNCT) and k < begin + 4:
-        k += 1
-    if k >= len(unit.tag) or not unit.tag[k] & CAPITAL:
-        return False
-    return bool(unit.tag[k] & TITLE) or any(unit.tag[m] & ROLE for m in range(begin + 1, k))
+    return behind and bool(unit.tag[name] & DET) and is_function_or_title(unit, name)
 
 
 def main_subject(unit: SpeechUnit, before: int) -> Stretch | None:

@@ -74,13 +74,21 @@ def by_words_before(reading: UnitReading, cue: Cue) -> bool:
     start = content_start(reading, end)
     if start >= end or subject and _is_alias(unit, cue, Stretch(start, end), subject):
         return False
-    if cue.clitic is None and (subject is None or not is_quoted and _is_subject_with_aside(reading, start, end)):
+    if cue.clitic is None and subject is None and not _is_said(reading, cue, start, end):
+        return False
+    if cue.clitic is None and not is_quoted and _is_subject_with_aside(reading, start, end):
         return False
     anchor = subject.end if subject else cue.after
     if not is_quoted and unit.word(anchor) == "," and _only_opens(reading, start, end, anchor):
         who = subject or Stretch(cue.clitic, cue.clitic + 1)  # une voisine qui, raconte-t-elle, P; or, dit-il, P
         return record_content(reading, cue, anchor + 1, content_end(reading, cue, anchor + 1), who, CLAUSE_AROUND_CUE)
     return _record(reading, cue, start, end, subject, anchor)
+
+
+def _is_said(reading: UnitReading, cue: Cue, start: int, end: int) -> bool:
+    """*« Q », a déclaré, hors de lui, …*: a whole quotation before a verb of speech, also where no subject is seen."""
+    sign = reading.unit.word(end) == ","
+    return sign and end - start == 1 and reading.is_speech(start) and is_plain_speech(cue)
 
 
 def _before_sign(unit: SpeechUnit, at: int) -> int:
