@@ -176,7 +176,7 @@ def test_sentences_begin_and_end_as_sentences_do():
 def test_the_source_tells_article_agency_and_month():
     tables = tidy_tables(Article.from_file("data/article.txt"))
     assert wording.source_line(tables, "actors", "mentions") == (
-        "Source: the article “article” (MAP, February 2024); tables actors and mentions."
+        "Source: “article” (MAP, February 2024); tables actors and mentions."
     )
 
 

@@ -157,8 +157,8 @@ class Colours:
         waiting = [side for side in by_size if side not in self.sides]
         self.sides.update(zip(waiting, left, strict=False))
         self._actors = dict(zip(tables.actors["actor_id"], tables.actors["country"].map(self.side), strict=True))
-        named = said[said["voice"].isin(heard)].dropna(subset=["speaker_id"])
-        self._actors.update({row.speaker_id: self.voices[row.voice] for row in named.itertuples()})
+        named = said[said["voice"].isin(speakers(tables))].dropna(subset=["speaker_id"])
+        self._actors.update({row.speaker_id: self.voice(row.voice) for row in named.itertuples()})
 
     def voice(self, voice: Any) -> str:
         """The colour of the writer or a speaker; a paler one for a speaker who is only guessed."""

@@ -145,7 +145,7 @@ def source_line(tables: Any, *names: str) -> str:
         about.append(period(article["published_from"], article["published_to"]))
     where = f" ({', '.join(about)})" if about else ""
     noun = "table" if len(names) == 1 else "tables"
-    return f"Source: the article “{article['article_id']}”{where}; {noun} {listing(names)}."
+    return f"Source: “{article['article_id']}”{where}; {noun} {listing(names)}."
 
 
 def _day(date: pd.Timestamp) -> str:
