@@ -226,6 +226,12 @@ BESIDE_A_SOURCE: list[tuple[str, list[Said]]] = [
     ("Le pont, aux yeux du préfet, « n'est plus sûr du tout ».", [("n'est plus sûr du tout", "préfet")]),
 ]
 
+WHOM_SOMEBODY_CITES: list[tuple[str, list[Said]]] = [
+    ("Paul Rey a cité Anne Durand qui disait : « Il ne faut pas céder. »", [("Il ne faut pas céder", "Anne Durand")]),
+    ("Paul Rey a invité un ami qui disait : « Il ne faut pas céder. »", [("Il ne faut pas céder", "un ami")]),
+    ("Paul Rey a prévenu les élus : « Il ne faut pas céder. »", [("Il ne faut pas céder", "Paul Rey")]),
+]
+
 BEFORE_HOW_MANY: list[tuple[str, list[Said]]] = [
     ("« Nous tiendrons », a martelé devant quelque 500 personnes le syndicaliste.", [("Nous tiendrons", "le syndicaliste")]),
     ("« Nous tiendrons », a lancé à 300 élus Anne Durand.", [("Nous tiendrons", "Anne Durand")]),
@@ -338,7 +344,7 @@ ALL = [
     *MARKS_OF_TWO_STYLES, *BEFORE_THE_MAIN_CLAUSE, *ANOTHER_SAYS, *WHOSE_WORDS, *SUBJECTS, *WHERE_IT_ENDS,
     *STANDING_ALONE, *SAID_OF_ANOTHER, *INFINITIVES, *TITLES_AND_TOPICS, *INTERVIEWS, *OWN_SUBJECTS,
     *FURTHER_ENDS, *SOURCES_AND_ENDS, *ADDRESSED_AND_CLOSED, *REASONS, *WHICH_ONE_SAYS, *HEADLINES, *SHORT_SENTENCES,
-    *WHY_AND_WHEN, *BESIDE_A_SOURCE, *DESCRIBED, *NAMES_IN_MARKS, *IN_THE_MIDDLE, *BEFORE_HOW_MANY, *SEEN_IN_PAPERS, *AROUND_A_QUOTATION,
+    *WHY_AND_WHEN, *BESIDE_A_SOURCE, *DESCRIBED, *NAMES_IN_MARKS, *IN_THE_MIDDLE, *BEFORE_HOW_MANY, *WHOM_SOMEBODY_CITES, *SEEN_IN_PAPERS, *AROUND_A_QUOTATION,
     *JOINED_VERBS, *LISTENED_TO, *CALLED, *OVER_PARAGRAPHS, *TAKEN_UP,
 ]  # fmt: skip
 
