@@ -226,6 +226,27 @@ BESIDE_A_SOURCE: list[tuple[str, list[Said]]] = [
     ("Le pont, aux yeux du préfet, « n'est plus sûr du tout ».", [("n'est plus sûr du tout", "préfet")]),
 ]
 
+WHOM_SOMEBODY_CITES: list[tuple[str, list[Said]]] = [
+    ("Paul Rey a cité Anne Durand qui disait : « Il ne faut pas céder. »", [("Il ne faut pas céder", "Anne Durand")]),
+    ("Paul Rey a invité un ami qui disait : « Il ne faut pas céder. »", [("Il ne faut pas céder", "un ami")]),
+    ("Paul Rey a prévenu les élus : « Il ne faut pas céder. »", [("Il ne faut pas céder", "Paul Rey")]),
+]
+
+BEFORE_HOW_MANY: list[tuple[str, list[Said]]] = [
+    ("« Nous tiendrons », a martelé devant quelque 500 personnes le syndicaliste.", [("Nous tiendrons", "le syndicaliste")]),
+    ("« Nous tiendrons », a lancé à 300 élus Anne Durand.", [("Nous tiendrons", "Anne Durand")]),
+    ("« Nous tiendrons », ont dit en mai 300 élus.", [("Nous tiendrons", "300 élus")]),
+]
+
+IN_THE_MIDDLE: list[tuple[str, list[Said]]] = [
+    ("Cette visite, a souligné le ministre, constitue un pas important.",
+     [("Cette visite", "le ministre"), ("constitue un pas important", None)]),
+    ("L'accord, a précisé Anne Durand, offre des avantages au port.",
+     [("L'accord", "Anne Durand"), ("offre des avantages au port", None)]),
+    ("La digue, a-t-il ajouté, tiendra.", [("La digue", "il"), ("tiendra", None)]),
+    ("Le ministre a parlé de la visite, a dit le maire, annonce faite lundi.", [("Le ministre a parlé de la visite", "le maire")]),
+]
+
 NAMES_IN_MARKS: list[tuple[str, list[Said]]] = [
     ("« Le pont ferme », a déclaré mardi sur l'antenne de « Radio Phare » la préfète.", [("Le pont ferme", "la préfète")]),
     ("« Le pont ferme », a confié au quotidien « Le Phare » Anne Durand.", [("Le pont ferme", "Anne Durand")]),
@@ -323,7 +344,7 @@ ALL = [
     *MARKS_OF_TWO_STYLES, *BEFORE_THE_MAIN_CLAUSE, *ANOTHER_SAYS, *WHOSE_WORDS, *SUBJECTS, *WHERE_IT_ENDS,
     *STANDING_ALONE, *SAID_OF_ANOTHER, *INFINITIVES, *TITLES_AND_TOPICS, *INTERVIEWS, *OWN_SUBJECTS,
     *FURTHER_ENDS, *SOURCES_AND_ENDS, *ADDRESSED_AND_CLOSED, *REASONS, *WHICH_ONE_SAYS, *HEADLINES, *SHORT_SENTENCES,
-    *WHY_AND_WHEN, *BESIDE_A_SOURCE, *DESCRIBED, *NAMES_IN_MARKS, *SEEN_IN_PAPERS, *AROUND_A_QUOTATION,
+    *WHY_AND_WHEN, *BESIDE_A_SOURCE, *DESCRIBED, *NAMES_IN_MARKS, *IN_THE_MIDDLE, *BEFORE_HOW_MANY, *WHOM_SOMEBODY_CITES, *SEEN_IN_PAPERS, *AROUND_A_QUOTATION,
     *JOINED_VERBS, *LISTENED_TO, *CALLED, *OVER_PARAGRAPHS, *TAKEN_UP,
 ]  # fmt: skip
 

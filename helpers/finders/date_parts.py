@@ -42,10 +42,9 @@ class DateReader:
         self.kinds = known.kinds
         self.parts: dict[str, Callable[[SaidDate, FoundPart], None]] = {
             "day": self.day, "day_and_month": self.day_and_month, "in_one": self.in_one, "holiday": self.holiday,
-            "nth": self.nth,
-            "later": self.later, "month": self.month, "half_month": self.half_month, "two_months": self.two_months,
-            "year": self.year, "short_year": self.short_year, "half_year": self.year, "two_years": self.two_years,
-            "decade": self.decade, "century": self.century,
+            "nth": self.nth, "later": self.later, "month": self.month, "half_month": self.half_month,
+            "two_months": self.two_months, "year": self.year, "short_year": self.short_year, "half_year": self.year,
+            "two_years": self.two_years, "decade": self.decade, "century": self.century,
         }
 
     def read(self, found: RuleMatch) -> list[SaidDate]:
@@ -75,8 +74,8 @@ class DateReader:
         elif said.kind in PERIODS:
             said.number = 1
             said.shift = said.shift or 0 if said.year is None else None
-        elif said.kind == "weekday" and self.kinds["shift"].get(self.words.before(said.first)) == 0:  # ce mardi
-            said.shift = 0
+        elif said.kind == "weekday":
+            self.weekday_after(self.words.before(said.first), said)
         if said.kind in FACING and said.year is None:
             said.direction = self.direction(said.first, said.last)
         return said
@@ -148,6 +147,12 @@ class DateReader:
         said.year, said.month, said.day = year if year > 99 else self.whole_year(year), month, day
         if not (1 <= month <= 12 and 1 <= day <= 31):
             raise ValueError
+
+    def weekday_after(self, before: str, said: SaidDate) -> None:
+        """*ce mardi* is the nearest one; *le mardi*, where nothing tells which, is any."""
+        if self.kinds["shift"].get(before) == 0:
+            said.shift = 0
+        said.is_habit = before in self.kinds["article"] and said.day is None and said.shift is None
 
     def nth(self, said: SaidDate, part: FoundPart) -> None:
         """*premier*, *dernier*: which of the month's; the month that follows may say *prochain*, or nothing."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from helpers.french.grammar import (
     ADV,
+    AUX,
     CAPITAL,
     CONJ,
     DET,
@@ -130,6 +131,8 @@ def _begins_phrase(unit: SpeechUnit, start: int, whole: bool) -> bool:
     tag, before = unit.tag[start], unit.tag[start - 1]
     if tag & CAPITAL and not before & (CAPITAL | OF | ELIDED | DET | ROLE):
         return True
+    if before & PAST_PARTICIPLE and start > 1 and unit.tag[start - 2] & AUX:
+        return True  # a remercié | ceux qui
     in_name = tag & before & CAPITAL  # Mme Le Goff
     if tag & DET and not in_name and not before & (OF | PREP | DET) and not (tag & OF and whole):
         return True

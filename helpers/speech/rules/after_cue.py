@@ -86,7 +86,7 @@ def by_quotation_after(reading: UnitReading, cue: Cue) -> bool:
     i = quotation_after(unit, cue)
     if i is None or i in reading.taken or writer_speaks(unit, reading.grammar, cue) or _belongs_before(unit, cue):
         return False
-    if any(_is_said_behind(unit, i, other) for other in reading.cues):
+    if any(_is_said_behind(unit, i, other) or _is_nearer(unit, i, cue, other) for other in reading.cues):
         return False
     subject = speaker_words(reading, cue)
     kind = "direct" if _stands_on_its_own(unit, cue, i, subject) else "mixed"
@@ -101,6 +101,12 @@ def by_quotation_after(reading: UnitReading, cue: Cue) -> bool:
     _point_ahead(reading, cue, i, subject)
     further_quotations(reading, i, cue, subject)
     return True
+
+
+def _is_nearer(unit: SpeechUnit, i: int, cue: Cue, other: Cue) -> bool:
+    """*X a cité Y qui | disait : « Q »*: the quotation is that of a relative clause behind the cue."""
+    later = cue.after < other.first < i and other.mood == "finite" and unit.low[other.first - 1] == "qui"
+    return later and quotation_after(unit, other) == i
 
 
 def by_infinitive(reading: UnitReading, cue: Cue) -> bool:

@@ -200,7 +200,7 @@ def _record(reading: UnitReading, cue: Cue, start: int, end: int, subject: Stret
     else:
         reading.taken.update(quotes)
         last = reading.report(start, end, SENTENCE_BEFORE_CUE, cue, speaker, None)
-    _goes_on_after(reading, anchor, last, cue)
+    _goes_on_after(reading, anchor, last, cue, bare=not has_main_verb(unit, start, end))
     return True
 
 
@@ -224,7 +224,7 @@ def _start_of_sentence(
     first_person = not I_OR_WE.isdisjoint(unit.low[start:end])  # je peux vous confirmer que P, dit-elle
     if is_question or first_person or has_main_verb(unit, start, end):
         return after_colon(unit, start, end)
-    if _sentence_goes_on(unit, anchor):
+    if _sentence_goes_on(unit, anchor, bare=True):
         return start  # le pont, a dit X, est fermé
     start = after_topic(unit, start, end)
     speaks = can_speak(unit, Stretch(start, end)) and not unit.tag[start] & (ADV | PAST_PARTICIPLE)
@@ -245,7 +245,7 @@ def _quotation_in_rest(reading: UnitReading, anchor: int) -> int | None:
     return i if follows else None
 
 
-def _goes_on_after(reading: UnitReading, i: int, first: Attribution, cue: Cue) -> None:
+def _goes_on_after(reading: UnitReading, i: int, first: Attribution, cue: Cue, bare: bool) -> None:
     """What goes on after an attribution in its middle: *« A », dit-il, « B »*, *P, a précisé X, Q*."""
     unit = reading.unit
     i = skip_adverbs(unit, i)
@@ -253,18 +253,23 @@ def _goes_on_after(reading: UnitReading, i: int, first: Attribution, cue: Cue) -
         i += 1
     if unit.flags(i) & QUOTE and i not in reading.taken:
         reading.quote(i, "direct", QUOTATION_GOES_ON.name, None, None).same_as = first
-    elif first.kind == "indirect" and _sentence_goes_on(unit, i - 1):
+    elif first.kind == "indirect" and _sentence_goes_on(unit, i - 1, bare):
         end = trimmed(unit, i, content_end(reading, cue, i)).end
         reading.covered.append(Stretch(i, end))
         reading.report(i, end, SENTENCE_GOES_ON, None, None, first)
 
 
-def _sentence_goes_on(unit: SpeechUnit, i: int) -> bool:
-    """Whether the reported sentence goes on after an attribution in its middle that ends at item `i`."""
+def _sentence_goes_on(unit: SpeechUnit, i: int, bare: bool) -> bool:
+    """Whether the reported sentence goes on after an attribution in its middle that ends at item `i`.
+
+    A word that may be a noun as well is its verb where none stands before it (`bare`), or where it has an object:
+    *la visite, dit X, marque…*
+    """
     n = len(unit.tag)
     i = skip_adverbs(unit, i)
-    if i + 3 >= n or unit.low[i] != ",":
+    if i + 2 >= n or unit.low[i] != ",":
         return False
-    verb = unit.tag[i + 1] & (VERB | CLITIC) and not unit.tag[i + 1] & (DET | PREP)
+    weak = WEAK if bare or unit.flags(i + 2) & DET and not unit.flags(i + 2) & OF else 0
+    verb = unit.tag[i + 1] & (VERB | CLITIC | weak) and not unit.tag[i + 1] & (DET | PREP)
     so_that = unit.low[i + 1] in QUE and not SO.isdisjoint(unit.low[:i])  # la crise est si grave, dit X, que P
     return bool(verb) or so_that or unit.low[i + 1] in AND_BUT and has_finite(unit, i + 2, n)
