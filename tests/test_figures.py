@@ -411,6 +411,8 @@ def test_colours_beyond_the_fourth_speaker_are_one():
     hues = [colours.voice(voice) for voice in voices.speakers(tables)]
     assert sorted(set(hues)) == sorted({*HUES, OTHER})
     assert hues.count(OTHER) == len(hues) - 4
+    said = voices.statements(tables).dropna(subset=["speaker_id"])
+    assert {colours.actor(row.speaker_id) == colours.voice(row.voice) for row in said.itertuples()} == {True}
 
 
 def test_who_is_heard_and_who_is_only_named():

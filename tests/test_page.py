@@ -165,6 +165,14 @@ def test_the_brief_says_the_same_words_once_and_folds_the_rest_away():
     assert "<summary>and 2 more</summary>" in numbers and numbers.index("9 chevaux") > numbers.index("</summary>")
 
 
+def test_the_brief_says_how_many_statements_have_a_guessed_speaker():
+    text = "Le maire a réagi. « J'ai peur », dit Luc Petit. « Le pont est vieux », a dit Léa Roy."
+    tables = tidy_tables(Article.from_text(text))
+    tables.statements["certainty"] = ["sure", "guess"]
+    speaking = article_page(tables).split("<dt>Speaking")[1].split("</dd>")[0]
+    assert "by a guess" not in speaking.split("Léa Roy")[0] and "1 by a guess" in speaking.split("Léa Roy")[1]
+
+
 def test_a_day_that_is_only_the_nearest_looks_like_one():
     page = page_of("Rabat, 3 mars 2021 (MAP) - Le marché est animé le 12 mai. Il a ouvert en 2019.")
     assert "1 date is reckoned from the day of publication" in page

@@ -69,6 +69,9 @@ def _speaking(view: View, say: Messages) -> Iterator[BriefItem]:
         reported = sum(said.row["kind"] == "indirect" for said in speaker.said)
         if reported:
             told.append(say("brief_paraphrase", n=reported))
+        guessed = sum(doubtful(said) for said in speaker.said)
+        if guessed:
+            told.append(say("brief_guessed", n=guessed))
         yield BriefItem(name_with_letter(speaker), f"#speaker-{speaker.letter}", ", ".join(told))
 
 
