@@ -423,6 +423,8 @@ def test_a_role_belongs_to_the_person_before_it_in_a_list() -> None:
     ("Le ministre Claire Ekembo est là.", "Claire Ekembo", "f"),
     ("Le président Bala Sakandé est là.", "Bala Sakandé", None),  # a woman's name, by a list of many countries
     ("Bala Sakandé, directeur du port, est là.", "Bala Sakandé", None),
+    ("Une équipe élue pour un mandat de trois ans avec à sa tête Guy Roblès est là.", "Guy Roblès", "m"),
+    ("La directrice Issa Diallo est là.", "Issa Diallo", "f"),
     ("La ministre Xyloé Ekembo est là.", "Xyloé Ekembo", "f"),
     ("L'actrice Ekembo est là.", "Ekembo", "f"),
 ])

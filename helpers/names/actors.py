@@ -22,6 +22,7 @@ from helpers.names.sight import FULL_NAME, LOOKS, Found, NameText
 
 IN_BRACKETS = re.compile(r"\(\s*([^()\n]+?)\s*\)")
 AGREEING = 10  # mentions of a person that are looked at for what agrees with the name
+LONG_ROLE = 4  # tokens: a longer one may belong to something else
 
 
 @dataclass(slots=True)
@@ -30,7 +31,7 @@ class Actor:
 
     `name` is the fullest form that the article gives; `gender` is `f`, `m` or None; `country` an ISO 3166 alpha-2
     code; `organisation` the index of the actor that `role` is held in; `known` whether a row of `actors.csv` names it
-    (False: discovered); `latitude` and `longitude` in degrees.
+    (False: discovered); `latitude` and `longitude` in degrees; `by_first_name` whether nothing else tells the gender.
     """
 
     name: str
@@ -43,6 +44,7 @@ class Actor:
     latitude: float | None = None
     longitude: float | None = None
     known: bool = False
+    by_first_name: bool = False
 
 
 @dataclass(slots=True)
@@ -176,9 +178,8 @@ def _add_roles(
         actor = actors[actor_of[at]]
         if actor.role and actor.gender:
             continue
-        role = role_beside(names, found, at)
-        if role:
-            group = groups[actor_of[at]]
+        group, role = groups[actor_of[at]], role_beside(names, found, at)
+        if role and not _is_anothers(names, role, group):
             group.role_gender = group.role_gender or role.gender
             group.mans_role = group.mans_role or _is_a_mans(names, role)
             if role.gender == "f":  # a woman may be called le ministre, a man is never la ministre
@@ -220,12 +221,18 @@ def _complete(names: NameText, actor: Actor, group: Group, actors: list[Actor]) 
         agrees, first_name = shown.pop() if len(shown) == 1 else None, _by_first_name(names, group)
         sure = agrees if agrees == "f" or not first_name else first_name  # a masculine form may agree with another word
         actor.gender = None if _disagree(names, group, sure) else sure or group.role_gender
+        actor.by_first_name = actor.gender is not None and actor.gender not in (agrees, group.role_gender)
 
 
 def _disagree(names: NameText, group: Group, gender: str | None) -> bool:
     """Whether a man's function stands beside a first name that only a list of many countries calls a woman's."""
     first = names.text[max(group.found, key=lambda name: name.last - name.first).first]
     return gender == "f" and group.mans_role and not names.gazetteer.first_names.has_row(first)
+
+
+def _is_anothers(names: NameText, role: Role, group: Group) -> bool:
+    """*une équipe élue pour trois ans avec à sa tête Guy X*: far from a man's first name a woman's word is not his."""
+    return role.gender == "f" and role.last - role.first > LONG_ROLE and _by_first_name(names, group) == "m"
 
 
 def _is_a_mans(names: NameText, role: Role) -> bool:
