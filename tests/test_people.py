@@ -167,3 +167,9 @@ def test_role(text: str, name: str, role: str | None) -> None:
 ])
 def test_people(text: str, names: str) -> None:
     assert people(text) == names.split("; ")
+
+
+def test_initials_before_a_colon_are_nobody_new() -> None:
+    text = "Maëlle Kervadec revient sur la saison.\n\nLe Phare : Et la suite ?\n\nM. K. : Je reste."
+    assert people(text) == ["Maëlle Kervadec"]
+    assert people("M. K. a dit que le pont tient.") == ["K."]

@@ -226,6 +226,11 @@ def _elided_article(names: NameText, i: int, limit: int, known: NameForm | None)
     return no_name(i, i + 1) if not known and names.is_elided_article(i) else None
 
 
+def _is_label(names: NameText, j: int, end: int, limit: int) -> bool:
+    """*M. K. : Je reste*: initials before a colon in an interview, no *monsieur*."""
+    return end == j + 1 and end < limit and names.text[end] == ":" and len(names.text[j].rstrip(".")) == 1
+
+
 def _after_title(names: NameText, i: int, limit: int, known: NameForm | None) -> Found | None:
     """The name after a title, with its particle: *Mme de La Garenne*."""
     if known:
@@ -237,6 +242,8 @@ def _after_title(names: NameText, i: int, limit: int, known: NameForm | None) ->
     if j >= limit or not _may_bear_title(names, j):
         return no_name(i, first)
     end = sequence(names, j, limit, True)
+    if _is_label(names, j, end, limit):
+        return no_name(i, end)
     if end == j + 1 and names.facts[j] & ROLE_NOUN and names.gazetteer.roles[names.low[j]]["kind"] == "function":
         return no_name(i, first)  # Monsieur le Président, Madame la Ministre
     second = i > 1 and names.facts[i - 1] & COORDINATION and names.facts[i - 2] & TITLE_WORD
