@@ -9,8 +9,6 @@ from helpers.speakers.matching import TRADES
 from helpers.speakers.people import InView, Somebody
 from helpers.speakers.phrases import Phrase
 
-OFFICE = "function"
-
 
 class Naming:
     """Ties names to those described just before, in one article."""
@@ -21,14 +19,11 @@ class Naming:
     def introduce(self, who: Somebody, at: int) -> None:
         """*Une randonneuse est rentrée. « J'ai eu froid », dit Anne Durand.*: who is named next is who was described.
 
-        So is an office, *Le maire a réagi. « Q », dit X.*, where nothing else tells what the one is who now, in the
-        sentence `at` (an index), first speaks.
+        No office is: *La ministre est venue. « J'ai peur », dit X.* Places are sentences (`at` an index).
         """
         described = self._described(who, at) if who.actor is not None and who.is_person and not who.heads else None
-        if described and described.is_person and who.gender in ("", described.gender):
-            office = described.head is not None and described.head.kind == OFFICE
-            if office or not described.definite:
-                self.view.call(who, described)
+        if described and described.is_person and not described.definite and who.gender in ("", described.gender):
+            self.view.call(who, described)
 
     def _described(self, who: Somebody, at: int) -> Phrase | None:
         """What the one is called whom alone this sentence and the one before are about, without a name."""

@@ -61,11 +61,8 @@ class Nouns:
     such as *à ses yeux*; `perhaps_verbs` forms that are a verb or a noun; `subordinating` the words before the subject
     of a clause within a sentence; `held_by_title` the function that a title tells; `sides` for each lemma on which
     side of which scene it stands; `told_by` what a verb tells of somebody, `been` the forms of *être*, `before_told`
-    what may stand between a name and such a verb; `infinitives` those of the common verbs; `parts` words for
-    some of many (*une dizaine*, *la plupart*); `full_names` what an acronym
-    stands for; `former`, `anybody`,
-    `says_more`, `asks`, `answers`, `read`, `told`, `met`, `made`, `label`, `impersonal`, `it_for_nobody`, `sets_off`
-    `voices`, `told_by_others`, `by_document`, `pair`, `aged`, `takes_up`, `any_document` and `full_time` are classes of
+    what may stand between a name and such a verb; `infinitives` those of the common verbs; `parts` words for some of
+    many (*une dizaine*, *la plupart*); `full_names` what an acronym stands for; the fields of `CLASSES` are classes of
     `statement_words.csv`.
     """
 
