@@ -425,6 +425,8 @@ def test_a_role_belongs_to_the_person_before_it_in_a_list() -> None:
     ("Bala Sakandé, directeur du port, est là.", "Bala Sakandé", None),
     ("Une équipe élue pour un mandat de trois ans avec à sa tête Guy Roblès est là.", "Guy Roblès", "m"),
     ("La directrice Issa Diallo est là.", "Issa Diallo", "f"),
+    ("La directrice générale de l'hôpital de Nort, Issa Diallo, est là.", "Issa Diallo", "f"),
+    ("Issa Diallo, présidente du conseil régional de Nort, est là.", "Issa Diallo", "f"),
     ("La ministre Xyloé Ekembo est là.", "Xyloé Ekembo", "f"),
     ("L'actrice Ekembo est là.", "Ekembo", "f"),
 ])

@@ -179,7 +179,7 @@ def _add_roles(
         if actor.role and actor.gender:
             continue
         group, role = groups[actor_of[at]], role_beside(names, found, at)
-        if role and not _is_anothers(names, role, group):
+        if role and not _is_anothers(names, role, group, name):
             group.role_gender = group.role_gender or role.gender
             group.mans_role = group.mans_role or _is_a_mans(names, role)
             if role.gender == "f":  # a woman may be called le ministre, a man is never la ministre
@@ -230,9 +230,13 @@ def _disagree(names: NameText, group: Group, gender: str | None) -> bool:
     return gender == "f" and group.mans_role and not names.gazetteer.first_names.has_row(first)
 
 
-def _is_anothers(names: NameText, role: Role, group: Group) -> bool:
-    """*une équipe élue pour trois ans avec à sa tête Guy X*: far from a man's first name a woman's word is not his."""
-    return role.gender == "f" and role.last - role.first > LONG_ROLE and _by_first_name(names, group) == "m"
+def _is_anothers(names: NameText, role: Role, group: Group, name: Found) -> bool:
+    """*une équipe élue pour trois ans avec à sa tête Guy X*: a woman's word without an article is no man's behind it.
+
+    *La directrice de l'hôpital de Nort, Issa X*, *Issa X, élue de Nort* are women, whatever a list says of *Issa*.
+    """
+    alone = role.first < name.first and not names.after_determiner(role.first) and names.text[name.first - 1] != ","
+    return role.gender == "f" and alone and role.last - role.first > LONG_ROLE and _by_first_name(names, group) == "m"
 
 
 def _is_a_mans(names: NameText, role: Role) -> bool:
