@@ -222,9 +222,6 @@ SPEAKERS = [
     # beside some offices nobody has a trade
     ("Le préfet, Paul Rey, est venu. « J'ai peur », dit le marin.", ["le marin"]),
     ("La procureure Léa Roy a requis six ans. « Il n'a rien fait », plaide l'avocate.", ["l'avocate"]),
-    # where nobody else fits, a first name alone rules nobody out
-    ("Bala Sakandé est arrivé lundi. Il a dit que le quai est vieux.", ["Bala Sakandé"]),
-    ("Awa Roblès est à Nort. Le projet avance, dit-elle. Le quai est vieux, ajoute-t-elle.", ["Awa Roblès"] * 2),
     # a body only in a name; whose revelations they are
     ("Anne Durand a parlé. Une action qu'elle salue. « Le quai est vieux et le port dort », selon elle.", ["Anne Durand"]),
     ("Paul Rey est parti lundi. Selon ses révélations, le quai est vieux.", ["Paul Rey"]),
@@ -239,3 +236,8 @@ SPEAKERS = [
 @pytest.mark.parametrize(("text", "speakers"), SPEAKERS, ids=[row[0][:60] for row in SPEAKERS])
 def test_who_is_meant(text: str, speakers: list[str]) -> None:
     assert tidy_tables(Article.from_text(text)).statements["speaker"].tolist() == speakers
+
+
+def test_a_pronoun_is_nobody_of_the_other_gender() -> None:
+    tables = tidy_tables(Article.from_text("Paul Rey a parlé à Nort. Elle a dit que le quai est vieux."))
+    assert tables.statements["speaker"].isna().tolist() == [True]

@@ -31,7 +31,7 @@ class Actor:
 
     `name` is the fullest form that the article gives; `gender` is `f`, `m` or None; `country` an ISO 3166 alpha-2
     code; `organisation` the index of the actor that `role` is held in; `known` whether a row of `actors.csv` names it
-    (False: discovered); `latitude` and `longitude` in degrees; `by_first_name` whether nothing else tells the gender.
+    (False: discovered); `latitude` and `longitude` in degrees.
     """
 
     name: str
@@ -44,7 +44,6 @@ class Actor:
     latitude: float | None = None
     longitude: float | None = None
     known: bool = False
-    by_first_name: bool = False
 
 
 @dataclass(slots=True)
@@ -221,7 +220,6 @@ def _complete(names: NameText, actor: Actor, group: Group, actors: list[Actor]) 
         agrees, first_name = shown.pop() if len(shown) == 1 else None, _by_first_name(names, group)
         sure = agrees if agrees == "f" or not first_name else first_name  # a masculine form may agree with another word
         actor.gender = None if _disagree(names, group, sure) else sure or group.role_gender
-        actor.by_first_name = actor.gender is not None and actor.gender not in (agrees, group.role_gender)
 
 
 def _disagree(names: NameText, group: Group, gender: str | None) -> bool:

@@ -30,8 +30,7 @@ class Somebody:
     `actor` is the index of a named one, else None; `kind` is `person`, `body`, `document`, `place` or
     `unlisted`; `called` the
     phrases that the article uses for them; `words` those of their names, in lower case; `body` the index of the actor
-    that they speak for; `by_first_name` whether nothing else tells their gender; `sights` how often they were
-    spoken of, `subjects` how often as a subject.
+    that they speak for; `sights` how often they were spoken of, `subjects` how often as a subject.
     """
 
     name: str
@@ -43,7 +42,6 @@ class Somebody:
     called: list[Phrase] = field(default_factory=list)
     words: frozenset[str] = frozenset()
     body: int | None = None
-    by_first_name: bool = False
     sights: int = 0
     subjects: int = 0
     is_person: bool = field(init=False)  # asked for far more often than somebody new is met
@@ -153,24 +151,10 @@ class InView:
     def best(
         self, gender: str, number: str, at: int, bonus: Callable[[Sight], float | None], least: float = -99.0
     ) -> Choice | None:
-        """The one most in view of this gender and number. `bonus` adds to the score of a sight, or excludes (None).
-
-        Where nobody with a name agrees, one whose gender a first name alone tells may be meant: a guess.
-        """
-        found = self._best(gender, number, at, bonus, least, self.agrees)
-        if not gender or number != "singular" or found and found.who.actor is not None:
-            return found
-        other = self._best(gender, number, at, bonus, least, self._may_agree)
-        doubtful = other and other.who.actor is not None
-        return Choice(other.who, other.score, 0.0) if doubtful else found
-
-    def _best(
-        self, gender: str, number: str, at: int, bonus: Callable[[Sight], float | None], least: float,
-        agrees: Callable[[Somebody, str, str], bool],
-    ) -> Choice | None:  # fmt: skip
+        """The one most in view of this gender and number. `bonus` adds to the score of a sight, or excludes (None)."""
         scores: dict[Somebody, float] = {}
         for order, sight in enumerate(self.recent):
-            if sight.who in self.not_meant or not agrees(sight.who, gender, number):
+            if sight.who in self.not_meant or not self.agrees(sight.who, gender, number):
                 continue
             score = self.salience(sight, at)
             more = bonus(sight) if score is not None else None
@@ -196,11 +180,6 @@ class InView:
         if who.subjects:
             score += w.topic * who.subjects / (self._subjects + EARLY)
         return score + w.same_gender if gender and who.gender == gender else score
-
-    @classmethod
-    def _may_agree(cls, who: Somebody, gender: str, number: str) -> bool:
-        """Whether somebody agrees, or nothing but a first name tells that they do not: *Bala*."""
-        return cls.agrees(who, gender, number) or who.is_person and who.by_first_name and who.number == number
 
     @staticmethod
     def agrees(who: Somebody, gender: str, number: str) -> bool:

@@ -63,7 +63,7 @@ class Told:
             country = country or body.country
         kind = KINDS.get(actor.kind, "body")
         return Somebody(actor.name, index, kind, actor.gender or "", country=country, words=frozenset(words),
-                        body=actor.organisation, by_first_name=actor.by_first_name)  # fmt: skip
+                        body=actor.organisation)  # fmt: skip
 
     def _complete(self, who: Somebody) -> None:
         """The gender that the words for somebody tell: *la* mairie, *son père, Ahmed*; not *la firme X*, also *il*."""
