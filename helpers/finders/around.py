@@ -112,14 +112,14 @@ class Around:
         tag = self.tag[i]
         if tag & CAPITAL:
             return not tag & (FUNCTION_WORDS | TITLE)  # « La nuit sera longue »: no name
-        if tag & (FUNCTION_WORDS | NUMBER | ADV) or not self.low[i][0].isalpha():
+        if tag & (FUNCTION_WORDS | NUMBER | ADV):
             return False
         return self.low[i] not in self.words["auxiliary"] and not self.is_infinitive(i)
 
     def is_infinitive(self, i: int) -> bool:
         """Whether the token is an infinitive: *le pouvoir* and *un dîner* are none."""
         return self.low[i] in self.words["infinitive"] and not (
-            i and self.tag[i - 1] & DET and not self.is_clitic(i - 1) and not self.tag[i - 1] & CLITIC
+            i and self.tag[i - 1] & DET and not self.tag[i - 1] & CLITIC
         )
 
     def joins(self, i: int) -> bool:
@@ -149,11 +149,9 @@ class Around:
 
     def _is_verb(self, i: int) -> bool:
         tag = self.tag[i]
-        if tag & (DET | PREP) or tag & CAPITAL:
-            return False
         if tag & VERB:
             return not (i and self._is_noun_place(i - 1) and not tag & AUX)
-        if not tag & WEAK or i == 0:
+        if i == 0:
             return False
         if i > 1 and self.is_a(i - 1, "before_noun") and self.tag[i - 2] & (DET | OF):
             return False  # une nouvelle demande
@@ -188,7 +186,7 @@ class Around:
     def verb_start(self, i: int) -> int:
         """The first of the small words that lean on the verb at token `i`: *ne*, *se*, *nous* in *nous avons*."""
         first = self.first_of_sentence[i]
-        while i > first and self.tag[i - 1] & CLITIC and not self.tag[i - 1] & VERB_CLITIC:
+        while i > first and self.tag[i - 1] & CLITIC:
             is_article = self.tag[i - 1] & DET and not self.is_clitic(i - 1)
             if is_article and (i - 1 == first or not self.is_content(i - 2)):
                 break
@@ -329,7 +327,7 @@ class Around:
 
     def _stops(self, i: int) -> bool:
         """Whether no noun phrase goes on beyond token `i` to the left."""
-        leads_on = not self.tag[i] & (REL | BOUNDARY | VERB_CLITIC) or self.tag[i] & DET
+        leads_on = not self.tag[i] & (REL | BOUNDARY | VERB_CLITIC)
         if leads_on and i not in self.verbs and not self._ends_phrase(i):
             return False
         return not self._is_example(i)
@@ -350,14 +348,14 @@ class Around:
     def _may_start(self, i: int, first: int) -> bool:
         """Whether a noun phrase may begin at token `i`: a determiner, a name, a pronoun that is in no other phrase."""
         tag = self.tag[i]
-        if not tag & (DET | CAPITAL | PRON) or tag & PUNCT:
+        if not tag & (DET | CAPITAL | PRON):
             return False
         if tag & PREP and not (tag & DET and i == first):
-            return self.low[i] == "des" and (i == first or bool(self.tag[i - 1] & (_NO_SUBJECT & ~DET)))
+            return self.low[i] == "des" and bool(self.tag[i - 1] & (_NO_SUBJECT & ~DET))
         if i == first:
             return True
         before = self.tag[i - 1]
-        return not (before & (DET | PREP | OF | ELIDED) or self._is_example(i - 1)) or bool(before & PUNCT)
+        return not (before & (DET | PREP | OF | ELIDED) or self._is_example(i - 1))
 
     def _must_start(self, i: int, first: int) -> bool:
         """Whether a phrase begins here and nowhere before: no conjunction, no name leads on to the left."""
@@ -384,7 +382,7 @@ class Around:
     def _compound(self, i: int, end: int) -> Span:
         """A noun and what a bare *de* joins to it; a name with all its words."""
         last = i + 1
-        while self.tag[i] & CAPITAL and last < end and self.tag[last] & CAPITAL and not self.tag[last] & FUNCTION_WORDS:
+        while self.tag[i] & CAPITAL and last < end and self.tag[last] & CAPITAL:
             last += 1
         joined = last + 1 < end and self.is_a(last, "bare_of") and self.is_content(last + 1)
         return Span(i, last + 2 if joined and not self.tag[last + 1] & CAPITAL else last)

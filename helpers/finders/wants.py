@@ -266,7 +266,7 @@ class _Reader:
         clause = start < len(self.low) and around.is_a(start, "that")
         while end < limit and not (self._ends_at_mark(end) if clause else self._ends_object(end, start)):
             end += 1
-        while end > start and (self.tag[end - 1] & (PREP | CONJ | DET) or around.is_a(end - 1, "reflexive")):
+        while end > start and self.tag[end - 1] & (PREP | CONJ | DET):
             end -= 1
         return end
 
@@ -278,7 +278,7 @@ class _Reader:
             return True
         following = i + 1
         if self.around.is_a(i, "coordination") and following < len(self.low):
-            after = following + (self._leads(following) or self.low[following] == "pour")
+            after = following + self._leads(following)
             return after < len(self.low) and self.around.is_infinitive(self.around.after_adverbs(after))
         if self.low[i] == "pour" and following < len(self.low):
             return self.around.is_infinitive(self.around.after_adverbs(following)) and i > start

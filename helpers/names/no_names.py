@@ -52,7 +52,7 @@ def _acronym(names: NameText, i: int, limit: int) -> Found | None:
     for form in names.gazetteer.forms[plain.lower()]:
         if form.acronym and form.text == plain:
             return Found(i, i + 1, form.known.kind, KNOWN, form.rule, form, acronym=True)
-    if plain in names.words["not_name"] or names.facts[i] & NUMERAL or len(plain) > 9:
+    if plain in names.words["not_name"] or len(plain) > 9:
         return None
     if _is_no_body(names, i, limit, plain):
         return None
@@ -62,12 +62,11 @@ def _acronym(names: NameText, i: int, limit: int) -> Found | None:
 
 
 def _is_no_body(names: NameText, i: int, limit: int, plain: str) -> bool:
-    """*la loi SRU*, *A 320*, *5 MW*"""
+    """*la loi SRU*, *A 320*"""
     before = names.facts[i - 1] if i else 0
     if before & OTHER_NAME and not before & EVENT and names.text[i - 1][0].islower():
         return True
-    by_number = i + 1 < limit and names.text[i + 1][0].isdigit()
-    return by_number or i > 0 and names.text[i - 1][0].isdigit() and len(plain) < 3
+    return i + 1 < limit and names.text[i + 1][0].isdigit()
 
 
 def _is_region_in_brackets(names: NameText, i: int, limit: int) -> bool:

@@ -160,7 +160,7 @@ def _is_next_persons(names: NameText, found: list[Found], at: int, end: int) -> 
     title = names.text[end - 1] in names.gazetteer.titles
     if names.facts[end - 1] & LINKS and not title:
         return False
-    return any(name.first == end and name.kind == "person" for name in found[at + 1:at + 4])
+    return any(name.first == end for name in found[at + 1:at + 4])
 
 
 def _end_after(names: NameText, found: list[Found], at: int, noun: int, limit: int) -> int:
@@ -196,7 +196,7 @@ def _coordinates(names: NameText, i: int, limit: int) -> bool:
     if names.facts[i + 1] & (OF_WORD | IN_CHARGE) or _is_role(names, i + 1):
         return True
     capital = names.is_capital(i - 1) or names.is_a(i - 2, "of")
-    return names.low[i] != "," and capital and names.is_ordinary(i + 1)
+    return names.low[i] != "," and capital
 
 
 def _is_role(names: NameText, i: int) -> bool:
@@ -219,7 +219,7 @@ def _cannot_be_inside(names: NameText, i: int) -> bool:
     if not (first.isalpha() or first == "-") or names.facts[i] & BREAKS_ROLE:
         return True
     flags = names.tags[names.text[i]]
-    return bool(flags & (AUX | FINITE)) and not flags & WEAK
+    return bool(flags & (AUX | FINITE))
 
 
 def _gender(names: NameText, noun: int, first: int) -> str | None:

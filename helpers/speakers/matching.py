@@ -59,7 +59,7 @@ class Matching:
             return None
         seen = self._by_noun(phrase, at) or self._own_office(phrase, at)
         if setting.set_off:
-            return seen or self._later(phrase)
+            return seen
         if seen is None:
             seen = self._by_broader(phrase, at, setting)
         if seen is None and phrase.head and not phrase.own and not self._adds(phrase) and self._takes_up(phrase):
@@ -118,7 +118,7 @@ class Matching:
         if phrase.head and who.is_person is not phrase.is_person:
             return self._fit_either(phrase, who)
         key = phrase.head_key
-        same = [p for p in who.called if p.head_key == key or phrase.head and phrase.head_word in p.says]
+        same = [p for p in who.called if p.head_key == key or phrase.head_word in p.says]
         if not same and who.kind == "body" and phrase.head_word in who.words:
             same = [phrase]
         return self._fit_same(phrase, who, same) if same else self._fit_kind(phrase, who)
@@ -160,8 +160,6 @@ class Matching:
         common = phrase.says & said
         if common:
             return len(common)
-        if phrase.country and who.country:
-            return 1
         return 0 if not phrase.core or not said or self._only_says_whence(phrase) else None
 
     # --- by a broader word ---------------------------------------------------------------------------------------
@@ -248,7 +246,7 @@ class Matching:
         """What it counts that a named person is called by another trade or office than the phrase tells."""
         if not self._has_trade(who, PROFESSIONS):
             trade = phrase.head is not None and phrase.head.kind == "profession"
-            alone = trade and not phrase.former and not self._is_vague(phrase)
+            alone = trade and not phrase.former
             if alone and not self.nouns.full_time.isdisjoint(who.heads):
                 return None  # the prefect is no sailor
             return self.weights.beside_office if trade and self._has_trade(who) else 0.0
@@ -287,8 +285,6 @@ class Matching:
     def _is_broad(self, phrase: Phrase) -> bool:
         """Whether a phrase may stand for anybody: *l'élu*, *cet adjoint*, *le Croate*, *la socialiste*."""
         if phrase.head is None:
-            if phrase.this:
-                return phrase.head_word in self.nouns.former or len(phrase.words) <= SHORT  # cet ancien de la maison
             known = phrase.country is not None or phrase.head_word in self.nouns.label
             return known and len(phrase.words) <= SHORT
         if phrase.head.kind == "relation" and self._adds(phrase):
@@ -312,8 +308,6 @@ class Matching:
     def _only_one(self, phrase: Phrase) -> Choice | None:
         """The one person of a gender that has been named, however long ago, unless by another trade."""
         named = [who for who in self.everybody if who.sights and who.is_person and who.gender == phrase.gender]
-        if not self.view.not_meant.isdisjoint(named):
-            return None
         if not phrase.gender or len(named) != 1 or self._is_apart(phrase, named[0]):
             return None
         if self._is_party(phrase) and self._has_trade(named[0]):
@@ -365,7 +359,7 @@ class Matching:
 
     def _by_unknown(self, phrase: Phrase, at: int) -> Choice | None:
         """*« Q », raconte le voilier*: a noun that no list holds, for the person who spoke or was spoken of last."""
-        if phrase.head or phrase.own or len(phrase.words) > SHORT:
+        if phrase.head or len(phrase.words) > SHORT:
             return None
 
         def fits(sight: Sight) -> float | None:

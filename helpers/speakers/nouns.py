@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from helpers.french.codebook import Codebook, Row
-from helpers.french.grammar import AUX, DET, FINITE, PAST_PARTICIPLE, PREP, TO_BE, WEAK, grammar_of
+from helpers.french.grammar import AUX, FINITE, PAST_PARTICIPLE, TO_BE, WEAK, grammar_of
 from helpers.french.lookup import Kept
 
 PERSON_KINDS = {"function", "profession", "relation"}
@@ -184,8 +184,8 @@ def _make(codebook: Codebook) -> Nouns:
         stand_ins=frozenset(by_form) | places,
         ordinals={row["word"]: int(row["place"]) for row in codebook.sheet("ordinals")},
         adjective_endings=tuple(row["ending"] for row in codebook.sheet("adjective_endings")),
-        verbs=Tagged(codebook, FINITE | AUX, but=DET | PREP),
-        perhaps_verbs=Tagged(codebook, WEAK, but=DET | PREP),
+        verbs=Tagged(codebook, FINITE | AUX),
+        perhaps_verbs=Tagged(codebook, WEAK),
         participles=Tagged(codebook, PAST_PARTICIPLE),
         subordinating=SUBORDINATING,
         relatives=_of_class(codebook, "relative"),
@@ -296,11 +296,11 @@ def _singular(determiners: dict[str, Determiner], *kinds: str) -> frozenset[str]
 
 
 class Tagged(Container[str]):
-    """The words that may be one of these, and none of the others, by the flags of the grammar."""
+    """The words that may be one of these, by the flags of the grammar."""
 
-    def __init__(self, codebook: Codebook, tags: int, but: int = 0) -> None:
+    def __init__(self, codebook: Codebook, tags: int) -> None:
         flags = grammar_of(codebook).tags.by_low
-        self.met: Kept[str, bool] = Kept(lambda word: bool(flags.get(word, 0) & tags) and not flags[word] & but)
+        self.met: Kept[str, bool] = Kept(lambda word: bool(flags.get(word, 0) & tags))
 
     def __contains__(self, word: object) -> bool:
         return self.met[word]

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from helpers.french.codebook import Codebook, Row
 from helpers.names.find import Actor, Mention, Names
 from helpers.speakers.addressees import Addressees
-from helpers.speakers.certainty import BY_NEIGHBOUR, Means, certainty
+from helpers.speakers.certainty import Means, certainty
 from helpers.speakers.going_on import GoingOn
 from helpers.speakers.matching import IN_PASSING, QUOTED, REPORTED, SET_OFF, Setting
 from helpers.speakers.meaning import Meaning, Meant
@@ -241,8 +241,6 @@ class _Resolver:
         phrase = self.addressees.without(self.meaning.author(phrase) or phrase)
         if self._is_topic(statement, phrase):
             return None
-        if statement.rule in BY_NEIGHBOUR and self._is_thing(phrase):
-            return self.wordless.most_in_view(statement)
         meant = self._who(statement, phrase)
         if meant and meant.means.by in MENTIONED:
             self._add_mention(phrase, meant.means.by, meant.who, MENTIONED[meant.means.by])
@@ -284,11 +282,6 @@ class _Resolver:
                 return next((begins[i] for i in range(k + 3, k + VOICE_WITHIN) if i in begins), None)
             k += 1
         return None
-
-    def _is_thing(self, phrase: Phrase) -> bool:
-        """*« Q ». Les entrevues n'ont rien donné.*: a subject that no list holds for a person or a body."""
-        listed = phrase.head is not None and phrase.head.kind != "document"
-        return not listed and self.meaning.named(phrase) is None and self.meaning.pronoun(phrase) is None
 
     def _is_topic(self, statement: Statement, phrase: Phrase) -> bool:
         """*Procès du Cabana : « Q »*: before the colon stands what a headline is about, and nobody who speaks."""

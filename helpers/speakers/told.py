@@ -60,7 +60,6 @@ class Told:
         if actor.organisation is not None:
             body = self.actors[actor.organisation]
             words |= set(words_of(body.name))
-            country = country or body.country
         kind = KINDS.get(actor.kind, "body")
         return Somebody(actor.name, index, kind, actor.gender or "", country=country, words=frozenset(words),
                         body=actor.organisation)  # fmt: skip
@@ -249,7 +248,7 @@ def described_end(tokens: Tokens, k: int, nouns: Nouns) -> int:
             end -= end > k + 1  # a word before an article is a verb: un rapport accable | la fédération
             break
         end += 1
-    while end > k + 1 and (low[end - 1] in nouns.links or low[end - 1] == "par"):
+    while end > k + 1 and low[end - 1] in nouns.links:
         end -= 1
     return end
 

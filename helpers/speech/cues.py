@@ -238,7 +238,7 @@ def _compound(unit: SpeechUnit, i: int, readings: WordReports) -> Cue | None:
     clitic, been, in_insert = None, False, False
     for j in range(i - 1, max(i - LOOK_BACK, 0) - 1, -1):
         tag, low = unit.tag[j], unit.low[j]
-        if tag & AUX and not (tag & CAPITAL and j):
+        if tag & AUX:
             if in_insert:
                 return None
             first = _group_start(unit, j)
@@ -304,7 +304,7 @@ def _infinitive(unit: SpeechUnit, i: int, readings: WordReports, grammar: Gramma
     first, clitic = i, None
     for j in range(i - 1, max(i - 6, -1), -1):
         tag = unit.tag[j]
-        if tag & LINK and not tag & (DET | PREP):
+        if tag & LINK:
             first = _group_start(unit, j)
             break
         if tag & VERB_CLITIC:
@@ -338,7 +338,7 @@ def _second_infinitive(unit: SpeechUnit, i: int, grammar: Grammar) -> int:
 def _preposition_before(unit: SpeechUnit, i: int, grammar: Grammar) -> int:
     """The item of *de*, *pour*, *non sans*, *sans* (*nier*) before an infinitive and its clitics, or -1."""
     first = i
-    while first > 0 and unit.tag[first - 1] & CLITIC and not unit.tag[first - 1] & OF:
+    while first > 0 and unit.tag[first - 1] & CLITIC:
         first -= 1
     before = unit.low[first - 1] if first else ""
     denies = first > 1 and unit.low[first - 2] == "non" or unit.low[i] in grammar.words["denies"]
@@ -380,7 +380,7 @@ def _takes_clitic(unit: SpeechUnit, first: int, verb: int) -> bool:
     if first == 0:
         return False
     tag, low = unit.tag[first - 1], unit.low[first - 1]
-    if tag & QUOTE or low == "," and (unit.tag[first - 2] & QUOTE or unit.low[first] == "leur"):
+    if low == "," and (unit.tag[first - 2] & QUOTE or unit.low[first] == "leur"):
         behind = unit.flags(verb + 1)
         return bool(behind & (DET | CAPITAL)) and not behind & OF  # « Q », l'interroge la juge
     if low == "que" and unit.low[max(first - 2, 0)] == "ainsi":

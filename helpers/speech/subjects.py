@@ -202,7 +202,7 @@ def _subject_in(unit: SpeechUnit, begin: int, end: int) -> Stretch | None:
 def _before_object(unit: SpeechUnit, begin: int, end: int) -> int:
     """Where a phrase ends that holds a verb and its object: *La préfète | publie un rapport*."""
     for k in range(begin + 1, end - 2):
-        bare = unit.tag[k] & (VERB | WEAK) and not unit.tag[k] & (DET | PREP | CAPITAL)
+        bare = unit.tag[k] & (VERB | WEAK)
         if bare and unit.tag[k + 1] & DET and not unit.tag[k + 1] & PREP and not unit.tag[k - 1] & (DET | OF | PREP):
             return k
     return end
@@ -296,8 +296,6 @@ def subject_after(unit: SpeechUnit, i: int) -> Stretch | None:
     if start >= len(unit.tag) or not starts_noun_phrase(unit, start):
         return _name_after_outlet(unit, i, start)
     end = noun_phrase_end(unit, start)
-    if end == start:
-        return None
     named = with_apposed_name(unit, start, end)
     return Stretch(start, _relative_end(unit, named) if named == end else named)
 
@@ -321,7 +319,7 @@ def _behind_stray_comma(unit: SpeechUnit, i: int) -> Stretch | None:
 
 def _name_after_outlet(unit: SpeechUnit, i: int, end: int) -> Stretch | None:
     """The person in *a confié à Libération Paul Durand*, where nothing parts the two names: its last two words."""
-    first = next((k for k in range(i, end) if unit.tag[k] & CAPITAL and not unit.tag[k] & (DET | PREP)), end)
+    first = next((k for k in range(i, end) if unit.tag[k] & CAPITAL), end)
     names = all(unit.tag[k] & CAPITAL for k in range(first, end))
     if not names or end - first < OUTLET_AND_NAME or first == i or not unit.tag[first - 1] & PREP:
         return None
@@ -340,7 +338,7 @@ def with_apposed_name(unit: SpeechUnit, start: int, end: int) -> int:
     if not begins_name(unit, name) and not _is_titled_name(unit, start, end, name):
         return end
     name_end = noun_phrase_end(unit, name)
-    if name_end == name or not unit.tag[name_end - 1] & CAPITAL:
+    if not unit.tag[name_end - 1] & CAPITAL:
         return end
     closed = name_end >= n or unit.tag[name_end] & (PUNCT | PAREN | REL | QUOTE)
     return name_end if closed else end
@@ -364,7 +362,7 @@ def main_subject(unit: SpeechUnit, before: int) -> Stretch | None:
             while start > 0 and unit.tag[start - 1] & (CLITIC | ADV) and not unit.tag[start - 1] & PRON:
                 start -= 1
             found = subject_before(unit, start) if start else None
-            if found and not unit.has(found.end, ["n'", "y"]) and not unit.has(found.end, ["y"]):  # il n'y avait pas
+            if found:
                 return found
     return None
 
@@ -372,7 +370,7 @@ def main_subject(unit: SpeechUnit, before: int) -> Stretch | None:
 def _opens_relative(unit: SpeechUnit, verb: int) -> bool:
     """Whether a relative stands before a verb, with no comma in between: *un rapport qui accable X*."""
     for k in range(verb - 1, -1, -1):
-        if unit.tag[k] & (PUNCT | FINITE) and not unit.tag[k] & (DET | PREP):
+        if unit.tag[k] & (PUNCT | FINITE):
             return False
         if unit.tag[k] & REL and unit.low[k] not in QUE:
             return True

@@ -12,7 +12,6 @@ from helpers.french.grammar import (
     ELIDED,
     GERUND,
     OF,
-    PAST_PARTICIPLE,
     PREP,
     PRON,
     PUNCT,
@@ -112,7 +111,7 @@ def _head_of_attribution(unit: SpeechUnit, cue: Cue) -> int:
 def _closes_sentence(unit: SpeechUnit, cue: Cue) -> bool:
     """*Le pont sera fermé précise la mairie.*: the comma is missing, but verb and subject are all that follows."""
     before = unit.tag[cue.first - 1]
-    if not is_plain_speech(cue) or before & (CLITIC | REL | CONJ | PREP | DET | PRON) or unit.low[cue.first - 1] in QUE:
+    if not is_plain_speech(cue) or before & (CLITIC | REL | CONJ | PREP | DET | PRON):
         return False
     opens = (k for k in range(cue.first - 1, 0, -1) if unit.tag[k] & BOUNDARY and unit.low[k] not in AND_BUT)
     clause = next(opens, 0)
@@ -169,7 +168,7 @@ def _is_alias(unit: SpeechUnit, cue: Cue, before: Stretch, name: Stretch) -> boo
 def _only_opens(reading: UnitReading, start: int, end: int, anchor: int) -> bool:
     """Whether the words before a cue only open what goes on after it: *qui, dit-il, P*; *En outre, note X, P*."""
     unit = reading.unit
-    if unit.tag[end - 1] & (REL | GERUND | CONJ) or unit.low[end - 1] in QUE:
+    if unit.tag[end - 1] & (REL | GERUND | CONJ):
         return True
     adverbial = unit.tag[start] & (ADV | PREP | CONJ) and not unit.tag[start] & PRON
     if not adverbial or has_finite(unit, start, end) or reading.quotes(start, end):
@@ -211,7 +210,7 @@ def _clitic(unit: SpeechUnit, cue: Cue) -> Stretch | None:
 
 def _kind(unit: SpeechUnit, k: int, start: int, end: int) -> str:
     """Whether the quotation at item `k` is all that is said, or its first part, or a part of the writer's sentence."""
-    begins = k == start or unit.low[k - 1] == ":" or unit.low[k - 1] in DASHES  # Incendie à Nort : « Q », prévient X
+    begins = k == start or unit.low[k - 1] == ":"  # Incendie à Nort : « Q », prévient X
     return "direct" if begins and (k == end - 1 or unit.tag[k + 1] & PUNCT) else "mixed"
 
 
@@ -227,7 +226,7 @@ def _start_of_sentence(
     if _sentence_goes_on(unit, anchor, bare=True):
         return start  # le pont, a dit X, est fermé
     start = after_topic(unit, start, end)
-    speaks = can_speak(unit, Stretch(start, end)) and not unit.tag[start] & (ADV | PAST_PARTICIPLE)
+    speaks = can_speak(unit, Stretch(start, end))
     next_to_cue = subject is not None and subject.begin == cue.after
     if end - start < SENTENCE_WORDS or cue.passive or not is_plain_speech(cue) or speaks or not next_to_cue:
         return None
