@@ -12,10 +12,10 @@ from helpers.speakers.appositions import Appositions
 from helpers.speakers.certainty import Means
 from helpers.speakers.documents import Documents
 from helpers.speakers.inside import NamesInside
-from helpers.speakers.matching import Matching, Setting
+from helpers.speakers.matching import Matching
 from helpers.speakers.nouns import OF, Nouns
 from helpers.speakers.people import NOBODY, UNLISTED, Choice, InView, Sight, Somebody
-from helpers.speakers.phrases import ONE, Phrase, Range, number_of_owners, read_tokens
+from helpers.speakers.phrases import ONE, Phrase, Range, Setting, number_of_owners, read_tokens
 from helpers.speakers.relatives import Relatives
 from helpers.speakers.several import Several, again, newly
 from helpers.speakers.told import described_end
