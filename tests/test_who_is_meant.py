@@ -69,6 +69,20 @@ SPEAKERS = [
     # a town before somebody without a name
     ("Luc Petit est éleveur. Sur la terre qu'il cultive à Vauxmoulin, cet homme de 58 ans a tout perdu. Sa banque, dit-il, "
      "lui a refusé un prêt.", ["Luc Petit", "Luc Petit"]),
+    # who is told is no part of who speaks; a researcher's body is
+    ("Paul Rey est mort, a annoncé sa famille à l'AFP. Rien n'est fait, a dit la préfecture à Ouest-France.",
+     ["sa famille (Paul Rey)", "la préfecture"]),
+    ("« Le quai est vieux », confie un habitant au « Parisien ». « Il tiendra », dit un chercheur au CNRS.",
+     ["un habitant", "un chercheur au CNRS"]),
+    # a lawyer is a person, also by a word for a body
+    ("Anne Durand a pleuré. « Elle attendait », a dit son conseil, Me Luc Petit.", ["Luc Petit"]),
+    ("« Elle attendait », a dit le conseil de la veuve, Me Luc Petit.", ["Luc Petit"]),
+    # a document is hardly il; whose delegate, whose wife
+    ("Paul Rey est mort lundi. « Il dort », précise le communiqué. « Le port était gris », racontait-il.",
+     ["le communiqué", "Paul Rey"]),
+    ("« Non », dit Luc Petit. La CGT appelle à la grève. « Les ouvriers paient », tonne son délégué à Nort.",
+     ["Luc Petit", "son délégué à Nort (CGT)"]),
+    ("L'homme qu'on emmène a crié. Sa femme suit. « Il est tombé », explique-t-elle.", ["Sa femme (L'homme)"]),
     # a party in brackets
     ("Le maire (PS) de Nort, Alix Petit, est venu. Pour l'édile, le quai est vieux.", ["Alix Petit"]),
     ("La députée (PS) Anne Durand est venue. « Le quai est vieux », a dit l'élue.", ["Anne Durand"]),
