@@ -25,7 +25,26 @@ INTERVIEWS: list[tuple[str, list[Said]]] = [
      [("La farine a doublé", "Paul Rey"), ("Le maire ? Il ne répond jamais", "Paul Rey"), ("La voisine est venue", "Paul Rey")]),
 ]  # fmt: skip
 
-PIECES = [*INTERVIEWS]
+WHERE_WORDS_BEGIN_AND_END: list[tuple[str, list[Said]]] = [
+    # in which place somebody speaks is none of what is said; where and when something is so, is
+    ("Pour Me Léa Petit, en défense, le dossier est vide.", [("le dossier est vide", "Léa Petit")]),
+    ("Pour Luc Petit, côté employeurs, la loi est injuste.", [("la loi est injuste", "Luc Petit")]),
+    ("Pour Luc Petit, au nom du groupe, la loi est injuste.", [("la loi est injuste", "Luc Petit")]),
+    ("Pour Luc Petit, de son côté, la loi est injuste.", [("la loi est injuste", "Luc Petit")]),
+    ("Selon Luc Petit, en 2019, la loi a changé.", [("en 2019, la loi a changé", "Luc Petit")]),
+    ("Selon Luc Petit, dans le privé, la paie a baissé.", [("dans le privé, la paie a baissé", "Luc Petit")]),
+    # who asks others to do something is whoever speaks
+    ("Luc Petit estime que le fleuve monte et demande aux élus d'agir.", [("le fleuve monte", "Luc Petit")]),
+    ("Luc Petit estime qu'un enfant sur six a faim et demande à l'État de payer.",
+     [("un enfant sur six a faim", "Luc Petit")]),
+    ("Luc Petit dit que la digue cède et appelle les voisins à partir.", [("la digue cède", "Luc Petit")]),
+    ("Luc Petit dit que le métier est dur et demande de la patience.",
+     [("le métier est dur et demande de la patience", "Luc Petit")]),
+    ("Luc Petit dit que le guichet est fermé et oblige les voisins à attendre.",
+     [("le guichet est fermé et oblige les voisins à attendre", "Luc Petit")]),
+]  # fmt: skip
+
+PIECES = [*INTERVIEWS, *WHERE_WORDS_BEGIN_AND_END]
 
 
 @pytest.mark.parametrize(("text", "said"), PIECES, ids=[text[:60] for text, _ in PIECES])
