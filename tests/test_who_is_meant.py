@@ -52,6 +52,20 @@ SPEAKERS = [
      ["Luc Morin"]),
     ("Une ancienne pêcheuse est rentrée. « J'ai eu froid », dit Anne Durand. Léa Petit l'attendait. « J'y retournerai », "
      "assure l'ancienne pêcheuse.", ["Anne Durand", "Anne Durand"]),
+    # a subject with its verb is no function of the one who is named behind it
+    ("Le maire a reçu Paul Rey. « Il a menti », dit le maire.", ["Le maire"]),
+    ("Le préfet accuse Paul Rey. « Il a menti », dit le préfet.", ["Le préfet"]),
+    ("Le père de l'accusée rencontre Paul Rey. « Elle ment », dit l'accusée.", ["l'accusée"]),
+    ("Le chef rebelle Paul Rey a souri. « On a gagné », dit le rebelle.", ["Paul Rey"]),
+    ("Le suspect serait Paul Rey. Luc Petit est venu. « J'ai eu peur », a dit le suspect.", ["Paul Rey"]),
+    # who is concerned: who was spoken of, or who spoke where nobody else was spoken of
+    ("« Les femmes partent », dit Anne Durand. L'intéressée ajoute que le pont tiendra.", ["Anne Durand", "Anne Durand"]),
+    ("« Paul Rey a menti », dit le maire Luc Petit. L'intéressé assure que non.", ["Luc Petit", "Paul Rey"]),
+    # on: who is told before it, and nobody where that is not told
+    ("« Non », dit Anne Durand. À l'agence régionale de santé, on se veut rassurant : « Les lits sont là. »",
+     ["Anne Durand", "Agence régionale de santé"]),
+    ("Anne Durand part. Au siège du parti, on s'en amuse : « Elle dira oui. »", ["le parti"]),
+    ("Anne Durand part. Au sein de la CGT, on assure que la grève aura lieu.", ["CGT"]),
     # a party in brackets
     ("Le maire (PS) de Nort, Alix Petit, est venu. Pour l'édile, le quai est vieux.", ["Alix Petit"]),
     ("La députée (PS) Anne Durand est venue. « Le quai est vieux », a dit l'élue.", ["Anne Durand"]),
@@ -236,6 +250,12 @@ SPEAKERS = [
 @pytest.mark.parametrize(("text", "speakers"), SPEAKERS, ids=[row[0][:60] for row in SPEAKERS])
 def test_who_is_meant(text: str, speakers: list[str]) -> None:
     assert tidy_tables(Article.from_text(text)).statements["speaker"].tolist() == speakers
+
+
+@pytest.mark.parametrize("told", ["l'enquêteur", "le boulanger", "l'entraîneur"])
+def test_a_trade_that_nothing_ties_to_somebody_is_a_guess(told: str) -> None:
+    text = f"Paul Rey a reconnu les faits. « Il pleurait », se souvient {told}."
+    assert list(tidy_tables(Article.from_text(text)).statements.certainty) == ["guess"]
 
 
 def test_a_pronoun_is_nobody_of_the_other_gender() -> None:

@@ -184,7 +184,17 @@ class Matching:
         gender = "" if phrase.head_word in self.nouns.either else phrase.gender  # la star, of a man
         known = phrase.head_key in self.nouns.aged and phrase.is_bare
         least = self.weights.least_known if known else self.weights.least
-        return self._named("broad", self.view.best(gender, "singular", at, fits, least))
+        choice = self.view.best(gender, "singular", at, fits, least)
+        return self._named(self._how_told(phrase, choice.who), choice) if choice else None
+
+    def _how_told(self, phrase: Phrase, who: Somebody) -> str:
+        """*le boulanger*, of X: whether the article ties a trade to the named one, who may be somebody else."""
+        trade = phrase.head is not None and phrase.head.kind in TRADES and not phrase.this
+        if not trade or who.actor is None or self._is_kind_of(phrase, who):
+            return "broad"
+        if not any(sight.spoke for sight in self.view.recent if sight.who is who):
+            return "perhaps trade"
+        return "broad" if self._is_vague(phrase) else "trade"
 
     def _takes_up(self, phrase: Phrase) -> bool:
         """Whether a noun may take somebody up: not a function that nobody was said to have, nor *la mère*."""

@@ -27,6 +27,7 @@ POSSESSION_WORDS = 3  # ses derniers calculs
 OWN_WITHIN = 4  # words at the head of a phrase in which its possessive stands: un de ses
 SOURCES = ("source", "sources")
 NEAR = 3  # sentences
+BY_BROADER = ("broad", "trade", "perhaps trade")  # how a broader word was understood
 SAME = "même"
 BY = "par"
 AMONG, THEM = "entre", {"eux": "m", "elles": "f"}
@@ -175,11 +176,8 @@ class Meaning:
         """Whom a pronoun stands for."""
         at = self.tokens.sentence[phrase.first]
         if self._joined(phrase) in self.nouns.latter:
-            if phrase.words[-1].startswith(CONCERNED) and self.view.last_speaker:
-                self.view.not_meant = frozenset({self.view.last_speaker.who})  # who speaks is not who is concerned
-            choice = self.view.last_named(gender, number, at)
-            self.view.not_meant = NOBODY
-            return choice
+            concerned = phrase.words[-1].startswith(CONCERNED)
+            return self._concerned(gender, number, at) if concerned else self.view.last_named(gender, number, at)
 
         def parallel(sight: Sight) -> float | None:
             """A subject of the sentence before goes on, or one of this sentence that is none of a reported clause.
@@ -193,6 +191,18 @@ class Meaning:
             return self.weights.in_opening if here else 0.0
 
         return self.view.best(gender, number, at, parallel)
+
+    def _concerned(self, gender: str, number: str, at: int) -> Choice | None:
+        """*l'intéressé*: who was spoken of last and not who spoke, or who spoke where nobody else was spoken of."""
+        last = self.view.last_speaker
+        if last is None:
+            return self.view.last_named(gender, number, at)
+        self.view.not_meant = frozenset({last.who})
+        choice = self.view.last_named(gender, number, at)
+        self.view.not_meant = NOBODY
+        if choice and choice.who.is_person or not self.view.agrees(last.who, gender, number):
+            return choice
+        return Choice(last.who, margin=self.view.weights.person) if at - last.sentence <= NEAR else choice
 
     def _is_possession(self, phrase: Phrase) -> bool:
         """*selon ses calculs*, *d'après leur étude*: what somebody made, and no other person or body."""
@@ -270,7 +280,7 @@ class Meaning:
     def _learn(self, choice: Choice, phrase: Phrase) -> None:
         """*L'ancien trésorier du club*, *le vigneron* is X here, so it is X later on, if nobody else is called so."""
         tells = phrase.former or phrase.head is None or phrase.head.kind != "function"
-        broad = choice.how == "broad" and tells and not self.matching.is_anybody(phrase)
+        broad = choice.how in BY_BROADER and tells and not self.matching.is_anybody(phrase)
         if not broad and choice.how not in ("office", "later"):
             return
         others = (who for who in self.everybody if choice.how != "later" or who is not choice.who)
