@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pandas as pd
 import pytest
 
 from helpers import Article, tidy_tables
@@ -45,6 +46,50 @@ WHERE_WORDS_BEGIN_AND_END: list[tuple[str, list[Said]]] = [
 ]  # fmt: skip
 
 PIECES = [*INTERVIEWS, *WHERE_WORDS_BEGIN_AND_END]
+
+NAMES: list[tuple[str, list[str]]] = [
+    # an e-mail address writes no name
+    ("Vexandre investira 60 millions. Vexandre, fabricant de tuiles, recrute. Contact : presse@vexandre.fr", ["Vexandre"]),
+    # the initials in brackets tell how far a name goes
+    ("La Fédération Eau pour Tous (FET) proteste.", ["Fédération Eau pour Tous"]),
+    ("Le collectif Un Toit Pour Tous (UTPT) proteste.", ["Un Toit Pour Tous"]),
+    ("L'association Toit pour Chacun (ATC) proteste.", ["Toit pour Chacun"]),
+    ("Luc Petit, de Défense des Mers et des Côtes (DMC), est venu.", ["Luc Petit", "Défense des Mers et des Côtes"]),
+    ("En France, Agir pour nos Anciens (APA) proteste.", ["France", "Agir pour nos Anciens"]),
+    ("Paul Henri Rey (PHR) est parti.", ["Paul Henri Rey", "PHR"]),
+    ("La Fédération Eau de Paul Rey (ONU) proteste.", ["Fédération Eau", "Paul Rey", "ONU"]),
+    # a place of several words is not cut; a cup is called after a league; a number makes it a competition
+    ("La Région Pays de la Loire a signé.", ["Région Pays de la Loire"]),
+    ("À Nice Côte d'Azur, il pleut.", ["Nice Côte d'Azur"]),
+    ("Coupe de la Ligue : Lorient a perdu.", ["Lorient"]),
+    ("Lorient a gagné la Coupe de la Ligue.", ["Lorient"]),
+    ("La Ligue 1 reprend.", []),
+    ("La Ligue a puni Lorient.", ["Ligue", "Lorient"]),
+    ("Sommet de l'Otan : Paris attend.", ["Otan", "Paris"]),
+]  # fmt: skip
+
+ROLES: list[tuple[str, dict[str, str | None]]] = [
+    # between an opening and a name, a function is the next one's
+    ("À deux jours du match contre Chambray, la gardienne de Lorient, Anne Durand, s'échauffe.",
+     {"Anne Durand": "gardienne de Lorient"}),
+    ("Avec Lenglet, le maire de Lorient, Paul Rey, a inauguré le pont.", {"Paul Rey": "maire de Lorient"}),
+    ("Il a parlé à Lenglet, le maire de Lorient, mardi.", {"Lenglet": "maire de Lorient"}),
+    ("Selon Paul Rey, le maire de Lorient, Luc Petit a menti.", {"Paul Rey": "maire de Lorient", "Luc Petit": None}),
+    ("Avec Paul Rey, le maire de Lorient, Léa Petit, la préfète, et Luc Morin, le juge, ils ont signé.",
+     {"Paul Rey": "maire de Lorient", "Léa Petit": "préfète", "Luc Morin": "juge"}),
+]
+
+
+@pytest.mark.parametrize(("text", "named"), NAMES, ids=[text for text, _ in NAMES])
+def test_who_is_named(text: str, named: list[str]) -> None:
+    assert list(tidy_tables(Article.from_text(text)).actors.name) == named
+
+
+@pytest.mark.parametrize(("text", "roles"), ROLES, ids=[text[:60] for text, _ in ROLES])
+def test_whose_function_it_is(text: str, roles: dict[str, str | None]) -> None:
+    actors = tidy_tables(Article.from_text(text)).actors
+    persons = actors[actors.kind == "person"]
+    assert {row.name: None if row.role is pd.NA else row.role for row in persons.itertuples(index=False)} == roles
 
 
 @pytest.mark.parametrize(("text", "said"), PIECES, ids=[text[:60] for text, _ in PIECES])
