@@ -46,6 +46,7 @@ from helpers.speech.subjects import can_speak, with_apposed_name
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import A_OR_THE, AND_BUT, I_OR_WE, QUE, SO, WHO
 
+OF_SPEAKER = ("beside_speaker", "sets_off")  # classes of words between commas that are none of what is said
 WHOLE_WORDS = 4  # items before a source in the middle of its sentence: fewer are no clause
 LONG_QUOTATION = 12  # words: what goes on behind such a quotation is the writer's again
 
@@ -271,8 +272,8 @@ def _is_apposition(unit: SpeechUnit, begin: int, stop: int) -> bool:
     """Whether the words between two commas say more of the source rather than begin what is said."""
     if begin >= stop or has_main_verb(unit, begin, stop) or unit.tag[begin] & PRON:
         return False
-    if unit.tag[begin] & OF:
-        return True
+    if unit.tag[begin] & OF or any(unit.opening(begin, unit.grammar.openings[name]) for name in OF_SPEAKER):
+        return True  # Pour X, en défense, P
     if unit.tag[begin] & (PREP | ADV | CONJ):
         return False
     return has_finite(unit, stop, len(unit)) or bool((unit.tag[stop] | unit.flags(stop + 1)) & QUOTE)
