@@ -53,6 +53,8 @@ class Found:
     gender: str | None = None
     acronym: bool = False
     of_list: bool = False  # what tells its kind tells that of all names in its list: *MM. Dupont et Durand*
+    other_name: bool = False  # another name of somebody: *Mory Sidibé, alias Djo Tempête*
+    likely: bool = False  # whose name it is tells the likeness alone: *Poonwalla*, of Poonawalla
     part: int | None = None  # which half of a hyphened pair: *Maroc-Espagne*
 
 
@@ -74,6 +76,7 @@ class NameText:
         self.as_written = set(self.text)  # holds every word that the article writes in lower case somewhere
         self.firsts = {sentence.token_start for sentence in self.sentences}
         self.shouted = self._shouted()
+        self.other_names: dict[str, list[list[str]]] = {}  # those read so far, by their first word
 
     def _shouted(self) -> set[int]:
         """The sentences (indices) that are set in capitals, so that a capital says nothing."""
