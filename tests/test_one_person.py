@@ -78,3 +78,45 @@ def test_who_speaks_is_no_other_name(text: str) -> None:
 
 def test_the_other_name_of_a_body_is_no_person() -> None:
     assert people("L'organisation Ansar, connue sous le nom de Tarzafol, a frappé.") == []
+
+
+def bodies(text: str) -> list[list[str]]:
+    """The organisations of an article, each with the ways in which they are named."""
+    tables = tidy_tables(Article.from_text(text))
+    names = tables.mentions.merge(tables.actors.query("kind == 'organisation'"), on=["article_id", "actor_id"])
+    return [list(dict.fromkeys(group)) for _, group in names.groupby("actor_id", sort=False)["text"]]
+
+
+@pytest.mark.parametrize(("text", "one"), [
+    ("L'Agence pour la sécurité de la navigation aérienne est là. Selon l'Asecna, dix vols sont annulés.",
+     ["Agence pour la sécurité de la navigation aérienne", "Asecna"]),
+    ("Le Comité international pour la protection des rivières est né. Le CIPR compte vingt membres.",
+     ["Comité international pour la protection des rivières", "CIPR"]),
+    ("Le Conseil supérieur de la communication, CSC en abrégé, est né.",
+     ["Conseil supérieur de la communication", "CSC"]),
+    ("L'Union des producteurs de coton du Faso, ou UPCF, est née.",
+     ["Union des producteurs de coton du Faso", "UPCF"]),
+    ("Le SNUI a voté. Le Syndicat national unifié des impôts demande des postes.",
+     ["SNUI", "Syndicat national unifié des impôts"]),
+    ("L'OSAF (l'Office de secours aux affamés du Faso) est né.", ["OSAF", "Office de secours aux affamés du Faso"]),
+    ("L'Office central contre les atteintes à l'air et à la santé publique (OCASP) est né.",
+     ["Office central contre les atteintes à l'air et à la santé publique", "OCASP"]),
+    ("L'Autorité de régulation des communications électroniques et de la poste (Arcep) a tranché.",
+     ["Autorité de régulation des communications électroniques et de la poste", "Arcep"]),
+])
+def test_an_acronym_is_the_body_of_its_letters(text: str, one: list[str]) -> None:
+    assert bodies(text) == [one]
+
+
+@pytest.mark.parametrize("text", [
+    "Le Comité international pour la protection des rivières est né. Le CFPR compte vingt membres.",
+    "Le Comité international pour la protection des rivières a écrit au Comité interne de pêche riveraine. Le CIPR est là.",
+    "L'Union européenne a voté. L'UEFA a voté.",
+])
+def test_an_acronym_of_other_letters_is_another_body(text: str) -> None:
+    assert len(bodies(text)) > 1
+
+
+def test_what_an_acronym_stands_for_elsewhere_does_not_count() -> None:
+    tables = tidy_tables(Article.from_text("Le Comité sahélien des coureurs est né à Gao. Le CSC compte vingt membres."))
+    assert tables.actors["name"].tolist() == ["Comité sahélien des coureurs", "Gao"]
