@@ -6,16 +6,16 @@ Each word of the name gives its first letter, or its first few; a small word (*d
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache
 
 SHORTEST = 3  # letters of an acronym
 MOST_OF_WORD = 4  # letters that a word gives: *Sonatel*, *Société nationale des télécommunications*
 
 
 def stands_for(acronym: str, words: Sequence[str], small: Sequence[bool]) -> bool:
-    """Whether an acronym is made of the words of a name; all in lower case, without accents. `small`: which are small."""
+    """Whether an acronym is made of the words of a name; in lower case, without accents; `small`: whether each is."""
 
-    @lru_cache(maxsize=None)
+    @cache
     def fits(letter: int, word: int) -> bool:
         if word == len(words):
             return letter == len(acronym)
