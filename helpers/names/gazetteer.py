@@ -82,7 +82,7 @@ class Gazetteer:
             "plural_determiner": plural,
             "relative": {row["word"] for row in rows if row["class"] == "relative"},
             "never_first": {word for word in little if word not in self.forms.plain}
-            - {title.lower() for title in self.titles},
+            - {title.lower() for title in self.titles} - words["elided_in_names"],
             "breaks_role": {row["word"] for row in rows if row["class"] in breaks}
             - words["article"] - words["location"],
             "inside_name": words["joins_always"] | words["joins_person"] | words["article"],

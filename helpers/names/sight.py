@@ -138,7 +138,7 @@ class NameText:
         if joined and i and self.facts[i - 1] & ORGANISATION_WORD and not self.begins_anew(i):
             return False
         return not joined or self.facts[i] & ARTICLE_WORD or (
-            self.facts[i] & FUNCTION_WORD and self.begins_anew(i)
+            self.facts[i] & FUNCTION_WORD and self.begins_anew(i) and not self.is_a(i, "elided_in_names")
         )
 
     @cached_property
