@@ -136,7 +136,8 @@ class Meaning:
             who = self.inside.speaker(phrase, inside)
         else:
             who = self.beside.apposed(phrase, said_from) or self.beside.before_comma(phrase)
-        return Meant(who, Means("name", "name")) if who else None
+        alike = any(mention.likely for mention in inside)
+        return Meant(who, Means("name", "other spelling" if alike else "name")) if who else None
 
     def pronoun(self, phrase: Phrase) -> tuple[str, str] | None:
         """The gender and number of a phrase that is a pronoun, or holds one: *elle*, *à ses yeux*."""
