@@ -28,6 +28,7 @@ from helpers.french.grammar import (
     WEAK,
 )
 from helpers.speech.antecedents import antecedent
+from helpers.speech.behind_on import is_on
 from helpers.speech.clauses import (
     after_colon,
     after_topic,
@@ -94,7 +95,8 @@ def _tells_who_said(reading: UnitReading, after: int) -> bool:
         if cue.first > after and cue.mood == "finite" and is_plain_speech(cue) and not cue.negated:
             subject = subject_before(unit, cue.first, after)
             says = unit.word(cue.after) in QUE or unit.word(cue.after) == ":"
-            return says and subject is not None and subject.begin == after and can_speak(unit, subject)
+            says = says and subject is not None and subject.begin == after and not is_on(unit, subject)
+            return bool(says and can_speak(unit, subject))
     return False
 
 
