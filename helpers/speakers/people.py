@@ -20,6 +20,7 @@ LATER = 0.001  # of two alike, the later
 EARLY = 3  # subjects: so many have to come before it shows whom an article is about
 UNSEEN = -2.0  # the score of somebody whom the reading may have missed
 UNLISTED = "unlisted"  # the kind of those whose noun no list holds: les irrigants, but les travaux, too
+DOCUMENT = "document"
 ALONE = 9.0  # the margin of one who is named, or the largest
 
 

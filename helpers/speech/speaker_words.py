@@ -143,7 +143,7 @@ def before_on(unit: SpeechUnit, grammar: Grammar, cue: Cue) -> Stretch | None:
     on = next((k for k in range(cue.first, min(cue.first + 2, cue.word)) if unit.low[k] == "on"), cue.first - 1)
     comma = on - 2 if unit.low[on - 1] == "l'" else on - 1
     head = next((k + 1 for k in range(comma - 1, 0, -1) if unit.low[k] in (":", ";")), 0)
-    begin = after_with_on(unit, grammar, head)
+    begin = after_with_on(unit, grammar, head) or _on_page(unit, grammar, head)
     if not begin and unit.word(cue.after) in IN_A:
         return _document_after(unit, cue.after + 1)  # on lit dans le rapport que P
     if not begin or comma <= begin or unit.low[comma] != "," or not starts_noun_phrase(unit, begin):
@@ -152,6 +152,12 @@ def before_on(unit: SpeechUnit, grammar: Grammar, cue: Cue) -> Stretch | None:
     speaks = unit.low[head] == "chez" or can_speak(unit, Stretch(begin, end))
     closed = all(unit.tag[k] & PAREN for k in range(end, comma))
     return Stretch(begin, end) if closed and speaks else None
+
+
+def _on_page(unit: SpeechUnit, grammar: Grammar, head: int) -> int:
+    """*Sur | la page Facebook du club, on peut lire*: the item after *sur* at item `head`, or 0."""
+    page = unit.low[head] in IN_A and unit.word(head + 2) in grammar.words["outlets"]
+    return head + 1 if page else 0
 
 
 def _document_after(unit: SpeechUnit, i: int) -> Stretch | None:

@@ -49,6 +49,7 @@ from helpers.text.quotations import DASHES
 
 LEADING_SIGNS = DASHES | {'"'}  # what may stand right before a subject
 RELATIVE_ITEMS = 14  # items of a relative clause that belongs to the words for a speaker
+PLURAL = "nt"  # the ending of a verb that may have two subjects
 OUTLET_AND_NAME = 3  # words that a paper and a person have at least
 
 
@@ -213,9 +214,14 @@ def _parts_clauses(unit: SpeechUnit, i: int, begin: int, end: int) -> bool:
     tag, low = unit.tag[i], unit.low[i]
     if tag & BOUNDARY or low == "qui":
         return True
-    joins_clauses = low in AND_OR and i + 1 < end and not joins_nouns(unit, i)
-    if joins_clauses and (i == begin or has_sure_verb(unit, begin, i)):
-        return True
+    if low in AND_OR and i + 1 < end:
+        after = next((k + 1 for k in range(i - 1, begin - 1, -1) if unit.low[k] in AND_OR), begin)
+        parted = has_sure_verb(unit, after, i)  # not: X et Y | et Z affirment
+        in_relative = any(unit.low[k] in WHICH for k in range(begin, i))
+        if parted and not in_relative and not unit.word(end).endswith(PLURAL):
+            return True  # la grève est finie et X | affirme
+        if not joins_nouns(unit, i) and (i == begin or parted):
+            return True
     return bool(tag & VERB) and begin < i < end - 1
 
 
