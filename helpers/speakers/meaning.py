@@ -13,10 +13,10 @@ from helpers.speakers.authors import Authors
 from helpers.speakers.certainty import Means
 from helpers.speakers.documents import Documents
 from helpers.speakers.inside import NamesInside
-from helpers.speakers.matching import Matching, Setting
+from helpers.speakers.matching import Matching
 from helpers.speakers.nouns import Nouns
 from helpers.speakers.people import DOCUMENT, NOBODY, UNLISTED, Choice, InView, Sight, Somebody
-from helpers.speakers.phrases import ONE, Phrase, Range, number_of_owners
+from helpers.speakers.phrases import ONE, Phrase, Range, Setting, number_of_owners
 from helpers.speakers.relatives import Relatives
 from helpers.speakers.several import Several, again, newly
 from helpers.speakers.told import described_end
@@ -29,6 +29,7 @@ PLAIN = 1.0  # the margin from which it is plain whose somebody is
 OWN_WITHIN = 4  # words at the head of a phrase in which its possessive stands: un de ses
 SOURCES = ("source", "sources")
 NEAR = 3  # sentences
+BY_BROADER = ("broad", "trade", "perhaps trade")  # how a broader word was understood
 SAME = "même"
 AMONG, THEM = "entre", {"eux": "m", "elles": "f"}
 CONCERNED = "intéressé"
@@ -166,11 +167,8 @@ class Meaning:
         """Whom a pronoun stands for."""
         at = self.tokens.sentence[phrase.first]
         if self._joined(phrase) in self.nouns.latter:
-            if phrase.words[-1].startswith(CONCERNED) and self.view.last_speaker:
-                self.view.not_meant = frozenset({self.view.last_speaker.who})  # who speaks is not who is concerned
-            choice = self.view.last_named(gender, number, at)
-            self.view.not_meant = NOBODY
-            return choice
+            concerned = phrase.words[-1].startswith(CONCERNED)
+            return self._concerned(gender, number, at) if concerned else self.view.last_named(gender, number, at)
 
         def parallel(sight: Sight) -> float | None:
             """A subject of the sentence before goes on, or one of this sentence that is none of a reported clause.
@@ -186,6 +184,18 @@ class Meaning:
             return self.weights.in_opening if here else 0.0
 
         return self.view.best(gender, number, at, parallel)
+
+    def _concerned(self, gender: str, number: str, at: int) -> Choice | None:
+        """*l'intéressé*: who was spoken of last and not who spoke, or who spoke where nobody else was spoken of."""
+        last = self.view.last_speaker
+        if last is None:
+            return self.view.last_named(gender, number, at)
+        self.view.not_meant = frozenset({last.who})
+        choice = self.view.last_named(gender, number, at)
+        self.view.not_meant = NOBODY
+        if choice and choice.who.is_person or not self.view.agrees(last.who, gender, number):
+            return choice
+        return Choice(last.who, margin=self.view.weights.person) if at - last.sentence <= NEAR else choice
 
     def _is_possession(self, phrase: Phrase) -> bool:
         """*selon ses calculs*, *d'après leur étude*: what somebody made, and no other person or body."""
@@ -265,7 +275,7 @@ class Meaning:
     def _learn(self, choice: Choice, phrase: Phrase) -> None:
         """*L'ancien trésorier du club*, *le vigneron* is X here, so it is X later on, if nobody else is called so."""
         tells = phrase.former or phrase.head is None or phrase.head.kind != "function"
-        broad = choice.how == "broad" and tells and not self.matching.is_anybody(phrase)
+        broad = choice.how in BY_BROADER and tells and not self.matching.is_anybody(phrase)
         if not broad and choice.how not in ("office", "later"):
             return
         others = (who for who in self.everybody if choice.how != "later" or who is not choice.who)
@@ -318,16 +328,24 @@ class Meaning:
         if own is None or phrase.head is None or phrase.head.kind == "document":
             return None
 
-        def has_name(sight: Sight) -> float | None:
-            return 0.0 if sight.who.actor is not None else None
+        office = phrase.head.kind == "function"  # La CGT appelle à la grève. … son délégué
 
         def is_whole(sight: Sight) -> float | None:
-            return None if any(not self.nouns.owns.isdisjoint(p.words) for p in sight.who.called[:1]) else 0.0
+            if any(not self.nouns.owns.isdisjoint(p.words) for p in sight.who.called[:1]):
+                return None
+            return 0.0 if office is sight.who.is_person else self.weights.own_body
 
         at, number, least = self.tokens.sentence[phrase.first], number_of_owners(own), self.weights.least_owner
-        named, anybody = (self.view.best("", number, at, fits, least) for fits in (has_name, is_whole))
-        plain = named and anybody and named.who is anybody.who and named.margin >= PLAIN
-        return named.who if plain else None
+        owner = self.view.best("", number, at, is_whole, least)
+        if owner is None or owner.who.actor is None:
+            return None
+
+        def is_alike(sight: Sight) -> float | None:
+            alike = sight.who.actor is not None and sight.who.is_person is owner.who.is_person
+            return is_whole(sight) if alike else None
+
+        alike = self.view.best("", number, at, is_alike, least)
+        return owner.who if alike and alike.margin >= PLAIN else None
 
 
 def _kind(phrase: Phrase) -> str:
