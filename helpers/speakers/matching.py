@@ -10,7 +10,7 @@ from helpers.speakers.nouns import Nouns
 from helpers.speakers.people import Choice, InView, Sight, Somebody, choose
 from helpers.speakers.phrases import Phrase, Setting
 from helpers.speakers.weights import Weights
-from helpers.speakers.whence import OFFICES, adds_more, is_elsewhere, only_says_whence
+from helpers.speakers.whence import OFFICES, adds_more, is_elsewhere, names_seat, only_says_whence
 
 TRADES = ("function", "profession")
 SHORT = 3  # words of a phrase without a noun that may stand for a person: le défenseur | le jeune Croate
@@ -155,7 +155,7 @@ class Matching:
         """How many further words a phrase has in common with what is said; None where it says something else."""
         if not phrase.says:
             return 0
-        if phrase.country and who.country and phrase.country != who.country or is_elsewhere(phrase, who):
+        if phrase.country and who.country and phrase.country != who.country or is_elsewhere(phrase, who, self.nouns):
             return None
         common = phrase.says & said
         if common:
@@ -254,8 +254,8 @@ class Matching:
 
     def _holds_another_seat(self, phrase: Phrase, who: Somebody) -> bool:
         """*la députée de Nort*: not a surgeon, nor one of whom the article tells another place."""
-        other_trade = self._has_trade(who) and not self._is_kind_of(phrase, who)
-        return bool(phrase.proper) and (other_trade or is_elsewhere(phrase, who))
+        surgeon = names_seat(phrase, self.nouns) and self._has_trade(who, PROFESSIONS)
+        return surgeon and not self._is_kind_of(phrase, who) or is_elsewhere(phrase, who, self.nouns)
 
     def _fit_trade(self, phrase: Phrase, who: Somebody) -> float | None:
         """What it counts that a named person is called by another trade or office than the phrase tells."""

@@ -31,9 +31,12 @@ def adds_more(phrase: Phrase, nouns: Nouns) -> bool:
     return bool(phrase.core) and not names_seat(phrase, nouns) and not only_says_whence(phrase, nouns)
 
 
-def is_elsewhere(phrase: Phrase, who: Somebody) -> bool:
-    """*le président du club de Vic*: not the one of whom all that is told is the club of Nort."""
-    if not phrase.proper or phrase.country and phrase.country == who.country:
+def is_elsewhere(phrase: Phrase, who: Somebody, nouns: Nouns) -> bool:
+    """*le président du club de Vic*: not the one who is president, and of the club of Nort."""
+    if not phrase.proper or phrase.country and phrase.country == who.country or phrase.head is None:
         return False
-    told = frozenset().union(*(known.proper for known in who.called))
+    family = nouns.same_family.get(phrase.head.lemma, frozenset()) | {phrase.head.lemma}
+    seat = names_seat(phrase, nouns)
+    alike = (known for known in who.called if known.head_key in family or seat and names_seat(known, nouns))
+    told = frozenset().union(*(known.proper for known in alike))
     return bool(told) and phrase.proper.isdisjoint(told | who.words)
