@@ -14,13 +14,14 @@ from helpers.french.grammar import Grammar
 from helpers.speech.interviewed import Head
 from helpers.speech.reading import Attribution, StatementRule
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import FIRST_PERSON, I_OR_WE, MARKS, YOU
+from helpers.speech.words import AND_BUT, FIRST_PERSON, I_OR_WE, MARKS, YOU
 from helpers.text.article import Article
 from helpers.text.places import Span
 from helpers.text.quotations import DASHES, PARTNERS
 from helpers.text.sentences import Tokens
 
 PLAIN_QUESTIONS = 2  # an article that does not say that it is an interview asks as often at least
+PROMPT_WORDS = 40  # tokens: more, to whomever, are an answer
 LABEL_WORDS = 6  # tokens before the colon: more are a sentence
 BOLD = "*"
 ENDS_OF_TURN = frozenset({".", "…", "!", "?", ")", "»", "”"})
@@ -208,12 +209,33 @@ def _by_questions(
     if person is None:
         return {}
     closing, found = head.closing(), dict[int, Turn]()
+    asked = asked + _prompts(tokens, paragraphs, asked, closing)
     for n, words in paragraphs.items():
         if n in asked:
             found[n] = Turn(words.begin, Stretch(words.end, words.end), None, ANSWER.name)
         elif n > asked[0] and n not in closing and _answers(tokens, words, n - 1 in asked):
             found[n] = Turn(words.begin, _trimmed(tokens, words), person, ANSWER.name)
     return found
+
+
+def _prompts(tokens: Tokens, paragraphs: dict[int, Stretch], asked: list[int], closing: set[int]) -> list[int]:
+    """The questions that do not end as one, *On vous dit très dure.*, where each answer is a paragraph.
+
+    Such a paragraph, without *je* or *nous*, stands between two others that are no questions. Where one more answer
+    has several paragraphs, it may go on with the one before.
+    """
+    plain = [n for n in paragraphs if n > asked[0] and n not in asked and n not in closing]
+    behind = [n for n in plain if n - 1 in plain]
+    found = [n for n in behind if n + 1 in behind and _prompts_you(tokens, paragraphs[n])]
+    return found if all(n in found or n - 1 in found for n in behind) else []
+
+
+def _prompts_you(tokens: Tokens, words: Stretch) -> bool:
+    """Whether a paragraph says something to somebody, or asks and goes on: *Et l'équipe ? Les Jeux commencent.*"""
+    said = list(takewhile(lambda low: low not in MARKS, tokens.low[words.begin : words.end]))
+    to_you = any(low in YOU or low.endswith("-vous") for low in said)
+    asks_and_goes_on = said[:1] and said[0] in AND_BUT and "?" in said
+    return len(said) <= PROMPT_WORDS and bool(to_you or asks_and_goes_on) and I_OR_WE.isdisjoint(said)
 
 
 def _answers(tokens: Tokens, words: Stretch, is_behind: bool) -> bool:
