@@ -82,7 +82,7 @@ SPEAKERS = [
      ["le communiqué", "Paul Rey"]),
     ("« Non », dit Luc Petit. La CGT appelle à la grève. « Les ouvriers paient », tonne son délégué à Nort.",
      ["Luc Petit", "son délégué à Nort (CGT)"]),
-    ("L'homme qu'on emmène a crié. Sa femme suit. « Il est tombé », explique-t-elle.", ["Sa femme (L'homme)"]),
+    ("L'homme qu'on emmène a crié. Sa femme suit. « Il est tombé », explique-t-elle.", ["Sa femme"]),
     # what un begins behind a name says more of it; a stray comma; a cue between a subject and its quoted verb
     ("Paul Rey, maire de Nort, une ville de 3 000 habitants, a déclaré que le pont est vieux.", ["Paul Rey"]),
     ("Anne Durand est là. Mardi, un riverain, excédé, a déclaré que le pont est vieux.", ["un riverain"]),
