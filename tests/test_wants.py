@@ -123,6 +123,7 @@ def test_what_another_is_wished_to_do_is_no_offer():
         ("La ville ne veut plus de voitures.", True),
         ("Le procureur, Paul Roy, ne veut pas y voir une tricherie.", True),
         ("La ville, qui ne finance pas le stade, est là.", True),
+        ("Le parquet n'a requis aucune peine.", True),
     ],
 )
 def test_negation(text, negated):

@@ -266,11 +266,12 @@ class Around:
         if end > first and self.low[end - 1] == ",":
             end -= 1
         phrase = self.phrase_before(end)
-        own, other = ("plural", "singular") if self.low[verb].endswith("nt") else ("singular", "plural")
         if phrase is None:
             return None
+        own, other = ("plural", "singular") if self.low[verb].endswith("nt") else ("singular", "plural")
         nearer = (
-            i + 1 for i in range(phrase.end - 2, phrase.start, -1) if self.tag[i] & PREP and not self.tag[i] & OF
+            i + 1 for i in range(phrase.end - 2, phrase.start, -1)
+            if self.tag[i] & PREP and not self.tag[i] & OF and (self.tag[i] | self.tag[i + 1]) & (DET | CAPITAL)
             and not self.is_a(i, other) and not self.is_a(i + 1, other)
         )
         phrase = Span(next(nearer, phrase.start), phrase.end)  # un billet à un client, qui …

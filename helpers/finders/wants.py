@@ -180,8 +180,10 @@ class _Reader:
         if what is None or self._reports(verb, what) or self._is_no_object(what, verb.row):
             return None
         around, row = self.around, verb.row
-        start, end = around.offsets(Span(min(what.start, verb.first), max(what.end, verb.end)))
-        subject, negated = around.offsets(doer.words), self._negated(verb, doer)
+        quoted = any(self.tag[i] & PUNCT and self.low[i] != "," for i in range(what.end, verb.first))
+        first = verb.first if quoted else min(what.start, verb.first)  # les postes demandés
+        start, end = around.offsets(Span(first, max(what.end, verb.end)))
+        subject, negated = around.offsets(doer.words), self._negated(verb, doer) or around.is_a(what.start, "negation")
         return Want(start, end, row.direction, row.lemma, around.text(what), negated, subject, row.rule)
 
     def _is_nobody(self, doer: Doer) -> bool:
