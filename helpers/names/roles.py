@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from helpers.french.grammar import AUX, CLITIC, FINITE, PREP, VERB, WEAK
+from helpers.french.grammar import AUX, CLITIC, FINITE, PAST_PARTICIPLE, PREP, REPORT, VERB, WEAK
 from helpers.names.facts import (
     ARTICLE_WORD,
     BEFORE_ROLE,
@@ -47,7 +47,7 @@ def _before(names: NameText, found: list[Found], at: int) -> Role | None:
     comma = last > begin and names.text[last - 1] == ","
     if comma:
         last = _before_bracket(names, last - 1, begin)
-    elif last - 1 < begin or _is_somebody_elses(names, last - 1):
+    elif last - 1 < begin or _is_somebody_elses(names, last - 1) or _is_its_verb(names, last - 1, name.last, begin):
         return None
     nouns = list(_nouns_before(names, found, at - 1, last, begin))
     if not nouns:
@@ -211,6 +211,23 @@ def _is_somebody_elses(names: NameText, i: int) -> bool:
         return True
     row = names.gazetteer.roles.get(names.low[i])
     return row is not None and (row["kind"] in ("relation", "group") or row["number"] == "plural")
+
+
+def _is_its_verb(names: NameText, i: int, after: int, begin: int) -> bool:
+    """*Le préfet accuse X.*: whether a word before a name that may be a noun or a verb is the verb of its clause.
+
+    It is where the clause has no other: *le chef rebelle X a souri*, *a dit le chef rebelle X*.
+    """
+    if not names.flags(i) & WEAK or names.flags(i) & PAST_PARTICIPLE or _is_role(names, i) or names.after_determiner(i):
+        return False
+    if names.flags(after) & (VERB | CLITIC):
+        return False
+    for k in range(i - 1, begin - 1, -1):
+        if not names.text[k][0].isalnum():
+            return True
+        if names.flags(k) & (VERB | REPORT):
+            return False
+    return True
 
 
 def _cannot_be_inside(names: NameText, i: int) -> bool:

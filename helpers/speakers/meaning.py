@@ -12,10 +12,10 @@ from helpers.speakers.appositions import Appositions
 from helpers.speakers.certainty import Means
 from helpers.speakers.documents import Documents
 from helpers.speakers.inside import NamesInside
-from helpers.speakers.matching import Matching, Setting
+from helpers.speakers.matching import Matching
 from helpers.speakers.nouns import OF, Nouns
-from helpers.speakers.people import NOBODY, UNLISTED, Choice, InView, Sight, Somebody
-from helpers.speakers.phrases import ONE, Phrase, Range, number_of_owners, read_tokens
+from helpers.speakers.people import DOCUMENT, NOBODY, UNLISTED, Choice, InView, Sight, Somebody
+from helpers.speakers.phrases import ONE, Phrase, Range, Setting, number_of_owners, read_tokens
 from helpers.speakers.relatives import Relatives
 from helpers.speakers.several import Several, again, newly
 from helpers.speakers.told import described_end
@@ -27,6 +27,7 @@ POSSESSION_WORDS = 3  # ses derniers calculs
 OWN_WITHIN = 4  # words at the head of a phrase in which its possessive stands: un de ses
 SOURCES = ("source", "sources")
 NEAR = 3  # sentences
+BY_BROADER = ("broad", "trade", "perhaps trade")  # how a broader word was understood
 SAME = "même"
 BY = "par"
 AMONG, THEM = "entre", {"eux": "m", "elles": "f"}
@@ -175,11 +176,8 @@ class Meaning:
         """Whom a pronoun stands for."""
         at = self.tokens.sentence[phrase.first]
         if self._joined(phrase) in self.nouns.latter:
-            if phrase.words[-1].startswith(CONCERNED) and self.view.last_speaker:
-                self.view.not_meant = frozenset({self.view.last_speaker.who})  # who speaks is not who is concerned
-            choice = self.view.last_named(gender, number, at)
-            self.view.not_meant = NOBODY
-            return choice
+            concerned = phrase.words[-1].startswith(CONCERNED)
+            return self._concerned(gender, number, at) if concerned else self.view.last_named(gender, number, at)
 
         def parallel(sight: Sight) -> float | None:
             """A subject of the sentence before goes on, or one of this sentence that is none of a reported clause.
@@ -193,6 +191,18 @@ class Meaning:
             return self.weights.in_opening if here else 0.0
 
         return self.view.best(gender, number, at, parallel)
+
+    def _concerned(self, gender: str, number: str, at: int) -> Choice | None:
+        """*l'intéressé*: who was spoken of last and not who spoke, or who spoke where nobody else was spoken of."""
+        last = self.view.last_speaker
+        if last is None:
+            return self.view.last_named(gender, number, at)
+        self.view.not_meant = frozenset({last.who})
+        choice = self.view.last_named(gender, number, at)
+        self.view.not_meant = NOBODY
+        if choice and choice.who.is_person or not self.view.agrees(last.who, gender, number):
+            return choice
+        return Choice(last.who, margin=self.view.weights.person) if at - last.sentence <= NEAR else choice
 
     def _is_possession(self, phrase: Phrase) -> bool:
         """*selon ses calculs*, *d'après leur étude*: what somebody made, and no other person or body."""
@@ -270,7 +280,7 @@ class Meaning:
     def _learn(self, choice: Choice, phrase: Phrase) -> None:
         """*L'ancien trésorier du club*, *le vigneron* is X here, so it is X later on, if nobody else is called so."""
         tells = phrase.former or phrase.head is None or phrase.head.kind != "function"
-        broad = choice.how == "broad" and tells and not self.matching.is_anybody(phrase)
+        broad = choice.how in BY_BROADER and tells and not self.matching.is_anybody(phrase)
         if not broad and choice.how not in ("office", "later"):
             return
         others = (who for who in self.everybody if choice.how != "later" or who is not choice.who)
@@ -301,7 +311,7 @@ class Meaning:
             text = self._closer(phrase) or text
         owner = self._owner(phrase)
         told = f"{text} ({self._short(owner)})" if owner else text  # sa famille (Édith Durand)
-        kind = ("person" if phrase.is_person else "body") if phrase.head else unlisted
+        kind = ("person" if phrase.is_person else _kind_of_thing(phrase)) if phrase.head else unlisted
         who = Somebody(told, None, kind, phrase.gender, phrase.number, called=[phrase])
         known = self._described.get(phrase.head_key)
         if known is None or not phrase.says <= known.called[0].says:
@@ -317,11 +327,11 @@ class Meaning:
 
     def _short(self, who: Somebody) -> str:
         """A name, or a description up to its noun: *un patient* for *un patient rencontré à la sortie*."""
-        words = who.name.split()
         phrase = who.called[0] if who.called and who.actor is None else None
         if phrase is None or phrase.head_word not in phrase.words:
             return who.name
-        return " ".join(words[: phrase.words.index(phrase.head_word) + 1])
+        head = phrase.first + phrase.words.index(phrase.head_word)
+        return self.article.text[phrase.start : self.tokens.end[head]]
 
     def _owner(self, phrase: Phrase) -> Somebody | None:
         """Whose family or lawyer *sa famille*, *un de ses avocats* is: a description alone would not tell."""
@@ -329,9 +339,17 @@ class Meaning:
         if own is None or phrase.head is None or phrase.head.kind == "document":
             return None
 
+        office = phrase.head.kind == "function"  # La CGT appelle à la grève. … son délégué
+
         def names_somebody(sight: Sight) -> float | None:
-            return None if any(not self.nouns.owns.isdisjoint(p.words) for p in sight.who.called[:1]) else 0.0
+            if any(not self.nouns.owns.isdisjoint(p.words) for p in sight.who.called[:1]):
+                return None
+            return 0.0 if office is sight.who.is_person else self.weights.own_body
 
         at = self.tokens.sentence[phrase.first]
         choice = self.view.best("", number_of_owners(own), at, names_somebody, self.weights.least_owner)
         return choice.who if choice else None
+
+
+def _kind_of_thing(phrase: Phrase) -> str:
+    return DOCUMENT if phrase.head and phrase.head.kind == DOCUMENT else "body"

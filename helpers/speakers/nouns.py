@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from helpers.french.codebook import Codebook, Row
-from helpers.french.grammar import AUX, DET, FINITE, PAST_PARTICIPLE, PREP, TO_BE, WEAK, grammar_of
+from helpers.french.grammar import AUX, DET, FINITE, PAST_PARTICIPLE, PREP, REPORT, TO_BE, WEAK, grammar_of
 from helpers.french.lookup import Kept
 
 PERSON_KINDS = {"function", "profession", "relation"}
@@ -15,9 +15,9 @@ LATTER = ("ce dernier", "ces dernier", "cette dernière", "ces dernière", "l'in
 CLITIC_SUBJECTS = ("je", "j'", "tu", "on", "il", "ils", "c'")
 SUBORDINATING = frozenset({"que", "qu'"})
 CLASSES = (
-    "family", "copula", "either", "former", "anybody", "says_more", "read", "told", "met", "made", "label",
+    "family", "copula", "either", "former", "anybody", "says_more", "read", "told", "medium", "met", "made", "label",
     "speaks_for", "asks", "answers", "impersonal", "it_for_nobody", "sets_off", "voices",
-    "told_by_others", "by_document", "pair", "aged", "takes_up", "any_document", "full_time",
+    "told_by_others", "identifies", "by_document", "pair", "aged", "takes_up", "any_document", "full_time",
 )
 OF = {"de", "d'", "du", "des"}
 
@@ -58,12 +58,12 @@ class Nouns:
     (*la*, *cette*); `stand_ins` the nouns that may then stand for an actor; `before_person` the determiners of
     `persons`, the nouns for a person or a group; `empty` the words that do not tell who is meant; `countries` the
     forms in `country_of`; `before_names` what may stand between a preposition and a name; `source_pronouns` phrases
-    such as *à ses yeux*; `perhaps_verbs` forms that are a verb or a noun; `subordinating` the words before the subject
-    of a clause within a sentence; `held_by_title` the function that a title tells; `sides` for each lemma on which
-    side of which scene it stands; `told_by` what a verb tells of somebody, `been` the forms of *être*, `before_told`
-    what may stand between a name and such a verb; `infinitives` those of the common verbs; `parts` words for some of
-    many (*une dizaine*, *la plupart*); `full_names` what an acronym stands for; the fields of `CLASSES` are classes of
-    `statement_words.csv`.
+    such as *à ses yeux*; `perhaps_verbs` forms that are a verb or a noun; `reports` those of reporting verbs;
+    `subordinating` the words before the subject of a clause within a sentence; `held_by_title` the function that a
+    title tells; `sides` for each lemma on which side of which scene it stands; `told_by` what a verb tells of somebody,
+    `been` the forms of *être*, `before_told` what may stand between a name and such a verb; `infinitives` those of the
+    common verbs; `parts` words for some of many (*une dizaine*, *la plupart*); `full_names` what an acronym stands for;
+    the fields of `CLASSES` are classes of `statement_words.csv`.
     """
 
     by_form: dict[str, Noun]
@@ -97,6 +97,7 @@ class Nouns:
     adjective_endings: tuple[str, ...]
     verbs: Container[str]
     perhaps_verbs: Container[str]
+    reports: Container[str]
     participles: Container[str]
     former: frozenset[str]
     anybody: frozenset[str]
@@ -105,6 +106,7 @@ class Nouns:
     answers: frozenset[str]
     read: frozenset[str]
     told: frozenset[str]
+    medium: frozenset[str]
     impersonal: frozenset[str]
     it_for_nobody: frozenset[str]
     sets_off: frozenset[str]
@@ -117,6 +119,7 @@ class Nouns:
     any_document: frozenset[str]
     aged: frozenset[str]
     full_time: frozenset[str]
+    identifies: frozenset[str]
     met: frozenset[str]
     made: frozenset[str]
     speaks_for: frozenset[str]
@@ -186,6 +189,7 @@ def _make(codebook: Codebook) -> Nouns:
         adjective_endings=tuple(row["ending"] for row in codebook.sheet("adjective_endings")),
         verbs=Tagged(codebook, FINITE | AUX, but=DET | PREP),
         perhaps_verbs=Tagged(codebook, WEAK, but=DET | PREP),
+        reports=Tagged(codebook, REPORT),
         participles=Tagged(codebook, PAST_PARTICIPLE),
         subordinating=SUBORDINATING,
         relatives=_of_class(codebook, "relative"),

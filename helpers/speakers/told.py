@@ -12,7 +12,7 @@ from helpers.names.find import Actor, Mention
 from helpers.speakers.nouns import OF, PERSON_KINDS, Nouns
 from helpers.speakers.people import Somebody
 from helpers.speakers.phrases import Phrase, Range, phrase_of, read_tokens
-from helpers.speech.words import MARKS, TO
+from helpers.speech.words import MARKS, REFLEXIVE, TO
 from helpers.text.article import Article, Tokens
 
 BEFORE_NAME = 6  # tokens before a name among which its noun stands
@@ -77,7 +77,7 @@ class Told:
 
     def _beside(self, actor: Actor, first: int, stop: int) -> Iterator[Phrase]:
         """The phrases around one name, at the tokens from `first` to `stop`, that say what it is the name of."""
-        before = self._before(first, actor.kind == "person")
+        before = self._before(first, stop, actor.kind == "person")
         if before and (actor.kind != "person" or before.is_person or before.head is None):
             yield before
         if actor.kind != "person":
@@ -93,7 +93,7 @@ class Told:
         if lemma:
             yield phrase_of(lemma.split(), 0, len(lemma), self.nouns)
 
-    def _before(self, first: int, person: bool) -> Phrase | None:
+    def _before(self, first: int, stop: int, person: bool) -> Phrase | None:
         """The noun before a name: *l'association X*, *la nageuse de Nort X*, but *la direction du* | *groupe X*."""
         tokens, nouns = self.tokens, self.nouns
         if first > BRACKET and after_bracket(tokens.low, first - BRACKET) == first:
@@ -107,10 +107,38 @@ class Told:
         for k in range(first - 1, begin - 1, -1):
             hangs = person and k > begin and tokens.low[k - 1] in ("de", "d'", "du")
             if tokens.low[k] in nouns.by_form and not hangs:
-                return read_tokens(tokens, max(k - 1, begin), first, nouns)
+                end = self._before_identity(first)
+                acts = self._holds_verb(k + 1, end) or end == first and self._ends_in_verb(k, first, stop)
+                return None if acts else read_tokens(tokens, max(k - 1, begin), end, nouns)
         if article and first - begin > 1 and tokens.low[first - 1] not in nouns.empty:
             return read_tokens(tokens, first - 2, first, nouns)  # le cargo X: a noun that no list holds
         return None
+
+    def _before_identity(self, first: int) -> int:
+        """The token of the verb in *le suspect serait X*, *le suspect | s'appelle X*; else that of the name."""
+        k = first - 1
+        if self.tokens.low[k] not in self.nouns.identifies:
+            return first
+        return k - 1 if self.tokens.low[k - 1] in REFLEXIVE else k
+
+    def _holds_verb(self, begin: int, end: int) -> bool:
+        """*le maire | a reçu | X*: whether a verb or the beginning of a clause stands between two tokens."""
+        low, nouns = self.tokens.low, self.nouns
+        return any(low[k] in nouns.verbs or low[k] in nouns.stops for k in range(begin, end))
+
+    def _ends_in_verb(self, noun: int, first: int, stop: int) -> bool:
+        """*Le préfet accuse X.*: whether the word before a name is the verb of its clause, which has no other.
+
+        *Le chef rebelle X a souri*; *a dit le chef rebelle X*: there the word that may be a verb is none.
+        """
+        tokens, nouns, k = self.tokens, self.nouns, first - 1
+        if k == noun or tokens.low[k] not in nouns.perhaps_verbs or tokens.low[k] in nouns.participles:
+            return False
+        if stop < len(tokens.low) and (tokens.low[stop] in nouns.verbs or tokens.low[stop] in nouns.clitics):
+            return False
+        while k > 0 and tokens.sentence[k - 1] == tokens.sentence[first] and tokens.text[k - 1][0].isalnum():
+            k -= 1
+        return not any(low in nouns.verbs or low in nouns.reports for low in tokens.low[k:noun])
 
     def _small_letters(self, first: int) -> int:
         """Where the words in small letters begin that stand before token `first` in its sentence."""

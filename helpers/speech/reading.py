@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from helpers.french.grammar import DET, PUNCT, VERB_CLITIC, Grammar
+from helpers.speech.behind_on import is_on, opening_before_on
 from helpers.speech.clauses import is_named
 from helpers.speech.cues import Cue, find_cues
 from helpers.speech.units import SpeechUnit, Stretch
@@ -130,6 +131,9 @@ class UnitReading:
 
     def quote_of(self, i: int, kind: str, rule: StatementRule, cue: Cue | None, words: Stretch | None) -> Attribution:
         """Write down the quotation at item `i` as said by `words`, or, without them, by whoever speaks so far."""
+        if words is not None and is_on(self.unit, words):  # À la mairie, on se veut rassurant : « Q »
+            words = opening_before_on(self.unit, self.grammar, words.begin)
+            return self.quote(i, kind, rule.name, cue, self.offsets(words))
         same_as = self.under_way if words is None else None
         found = self.quote(i, kind, rule.name, cue, self.offsets(words))
         found.same_as = same_as

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from helpers.french.grammar import ADV, CLITIC, CONJ, DET, OF, PAREN, PREP, PUNCT, QUOTE, VERB, Grammar
+from helpers.french.grammar import ADV, CLITIC, CONJ, OF, PREP, PUNCT, QUOTE, VERB, Grammar
+from helpers.speech.behind_on import opening_before_on
 from helpers.speech.cues import Cue
 from helpers.speech.fronted import main_clause_after
-from helpers.speech.noun_phrases import noun_phrase_end, skip_adverbs, starts_noun_phrase
+from helpers.speech.noun_phrases import noun_phrase_end
 from helpers.speech.openers import clause_after, quotation_after
 from helpers.speech.reading import UnitReading
-from helpers.speech.subjects import can_speak, main_subject, phrase_at, subject_after, subject_before, with_apposed_name
+from helpers.speech.subjects import can_speak, main_subject, phrase_at, subject_after, subject_before
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import AS_IF_INFINITIVE, BY_VOICE, DE, IN_A, JOINING, QUE, WHILE
 
@@ -141,17 +142,12 @@ def ends_in_on(unit: SpeechUnit, cue: Cue) -> bool:
 def before_on(unit: SpeechUnit, grammar: Grammar, cue: Cue) -> Stretch | None:
     """*Au ministère, on assure que P*, *Dans un communiqué, on apprend que P*: who is behind *on*."""
     on = next((k for k in range(cue.first, min(cue.first + 2, cue.word)) if unit.low[k] == "on"), cue.first - 1)
-    comma = on - 2 if unit.low[on - 1] == "l'" else on - 1
-    head = next((k + 1 for k in range(comma - 1, 0, -1) if unit.low[k] in (":", ";")), 0)
-    begin = after_with_on(unit, grammar, head)
-    if not begin and unit.word(cue.after) in IN_A:
-        return _document_after(unit, cue.after + 1)  # on lit dans le rapport que P
-    if not begin or comma <= begin or unit.low[comma] != "," or not starts_noun_phrase(unit, begin):
-        return None
-    end = with_apposed_name(unit, begin if unit.tag[begin] & DET else head, noun_phrase_end(unit, begin))
-    speaks = unit.low[head] == "chez" or can_speak(unit, Stretch(begin, end))
-    closed = all(unit.tag[k] & PAREN for k in range(end, comma))
-    return Stretch(begin, end) if closed and speaks else None
+    return opening_before_on(unit, grammar, on) or _read_in(unit, cue)
+
+
+def _read_in(unit: SpeechUnit, cue: Cue) -> Stretch | None:
+    """*on lit dans le rapport que P*"""
+    return _document_after(unit, cue.after + 1) if unit.word(cue.after) in IN_A else None
 
 
 def _document_after(unit: SpeechUnit, i: int) -> Stretch | None:
@@ -159,26 +155,6 @@ def _document_after(unit: SpeechUnit, i: int) -> Stretch | None:
     end = noun_phrase_end(unit, i)
     found = Stretch(i, end)
     return found if unit.word(end) in QUE and can_speak(unit, found) else None
-
-
-def after_with_on(unit: SpeechUnit, grammar: Grammar, head: int) -> int:
-    """The item after *au*, *chez*, *du côté de* at item `head`, or 0."""
-    words = unit.opening(head, grammar.openings["before_on"])
-    return head + len(words) + (len(words) > 1) if words else 0  # du côté | de
-
-
-def behind_on(unit: SpeechUnit, grammar: Grammar, cue: Cue) -> Stretch | None:
-    """Who is behind *on*: *précise-t-on de source policière*, *a-t-on appris auprès du parquet*."""
-    i = skip_adverbs(unit, cue.after)
-    if not unit.flags(i) & PREP:
-        return None
-    for phrase in grammar.sources.get(unit.low[i], ()):
-        if phrase.keeps_noun and tuple(unit.low[i : i + len(phrase.words)]) == phrase.words:
-            return Stretch(i, max(noun_phrase_end(unit, i + 1), i + len(phrase.words)))
-    while unit.flags(i) & PREP:
-        i += 1
-    end = noun_phrase_end(unit, i)
-    return Stretch(i, end) if end > i else None
 
 
 def _agent(unit: SpeechUnit, cue: Cue) -> Stretch | None:

@@ -22,12 +22,13 @@ from helpers.french.grammar import (
     VERB,
     WEAK,
 )
+from helpers.speech.behind_on import behind_on
 from helpers.speech.clauses import after_colon, after_topic, has_finite, has_main_verb
 from helpers.speech.content import content_end, content_start, record_content
 from helpers.speech.cues import Cue
 from helpers.speech.noun_phrases import skip_adverbs, starts_noun_phrase
 from helpers.speech.reading import Attribution, StatementRule, UnitReading, trimmed
-from helpers.speech.speaker_words import behind_on, ends_in_on, is_plain_speech, speaker_after
+from helpers.speech.speaker_words import ends_in_on, is_plain_speech, speaker_after
 from helpers.speech.subjects import can_speak, subject_after
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import AND_BUT, AS_ALSO, HE, I_OR_WE, QUE, SO, THE

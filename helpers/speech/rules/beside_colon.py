@@ -21,6 +21,7 @@ from helpers.french.grammar import (
     WEAK,
 )
 from helpers.french.word_list import is_no_name
+from helpers.speech.behind_on import after_with_on
 from helpers.speech.content import AFTER_COLON
 from helpers.speech.cues import Cue, cue_of
 from helpers.speech.functions import begins_name
@@ -28,7 +29,6 @@ from helpers.speech.noun_phrases import starts_noun_phrase
 from helpers.speech.reading import StatementRule, UnitReading
 from helpers.speech.rules.taken_up import this_which, who_takes_up
 from helpers.speech.said_nouns import said_noun, such_noun, voiced_noun, whose
-from helpers.speech.speaker_words import after_with_on
 from helpers.speech.subjects import can_speak, main_subject, phrase_at, subject_after, subject_before
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import (
