@@ -334,6 +334,11 @@ def test_two_people_of_one_family_name_are_kept_apart_by_title_and_by_what_stand
     assert forms_of(text, "Marc Vautrel") == ["Marc Vautrel", "Vautrel", "Vautrel"]
 
 
+def test_a_family_name_alone_is_not_that_of_one_whose_name_only_ends_in_it() -> None:
+    text = "Paul Lamrot est venu avec Anne Vautrel-Lamrot. Lamrot sourit."
+    assert forms_of(text, "Paul Lamrot") == ["Paul Lamrot", "Lamrot"]
+
+
 def test_a_longer_form_of_a_name_is_the_same_person() -> None:
     assert forms_of("Ali Bongolo est élu. Ali Bongolo Ondimbar a parlé.", "Ali Bongolo Ondimbar") == [
         "Ali Bongolo", "Ali Bongolo Ondimbar",

@@ -66,6 +66,23 @@ SPEAKERS = [
      ["Anne Durand", "Agence régionale de santé"]),
     ("Anne Durand part. Au siège du parti, on s'en amuse : « Elle dira oui. »", ["le parti"]),
     ("Anne Durand part. Au sein de la CGT, on assure que la grève aura lieu.", ["CGT"]),
+    # a town before somebody without a name
+    ("Luc Petit est éleveur. Sur la terre qu'il cultive à Vauxmoulin, cet homme de 58 ans a tout perdu. Sa banque, dit-il, "
+     "lui a refusé un prêt.", ["Luc Petit", "Luc Petit"]),
+    # who is told is no part of who speaks; a researcher's body is
+    ("Paul Rey est mort, a annoncé sa famille à l'AFP. Rien n'est fait, a dit la préfecture à Ouest-France.",
+     ["sa famille (Paul Rey)", "la préfecture"]),
+    ("« Le quai est vieux », confie un habitant au « Parisien ». « Il tiendra », dit un chercheur au CNRS.",
+     ["un habitant", "un chercheur au CNRS"]),
+    # a lawyer is a person, also by a word for a body
+    ("Anne Durand a pleuré. « Elle attendait », a dit son conseil, Me Luc Petit.", ["Luc Petit"]),
+    ("« Elle attendait », a dit le conseil de la veuve, Me Luc Petit.", ["Luc Petit"]),
+    # a document is hardly il; whose delegate, whose wife
+    ("Paul Rey est mort lundi. « Il dort », précise le communiqué. « Le port était gris », racontait-il.",
+     ["le communiqué", "Paul Rey"]),
+    ("« Non », dit Luc Petit. La CGT appelle à la grève. « Les ouvriers paient », tonne son délégué à Nort.",
+     ["Luc Petit", "son délégué à Nort (CGT)"]),
+    ("L'homme qu'on emmène a crié. Sa femme suit. « Il est tombé », explique-t-elle.", ["Sa femme (L'homme)"]),
     # a party in brackets
     ("Le maire (PS) de Nort, Alix Petit, est venu. Pour l'édile, le quai est vieux.", ["Alix Petit"]),
     ("La députée (PS) Anne Durand est venue. « Le quai est vieux », a dit l'élue.", ["Anne Durand"]),
@@ -256,6 +273,20 @@ def test_who_is_meant(text: str, speakers: list[str]) -> None:
 def test_a_trade_that_nothing_ties_to_somebody_is_a_guess(told: str) -> None:
     text = f"Paul Rey a reconnu les faits. « Il pleurait », se souvient {told}."
     assert list(tidy_tables(Article.from_text(text)).statements.certainty) == ["guess"]
+
+
+@pytest.mark.parametrize("met", ["la première ministre", "la nouvelle directrice", "une jeune femme", "la petite voisine"])
+def test_a_pronoun_is_not_sure_where_somebody_without_a_name_was_met(met: str) -> None:
+    text = f"Anne Durand plaide pour la paix. Luc Petit a croisé {met}. Elle lui a dit que le pont tiendra."
+    assert list(tidy_tables(Article.from_text(text)).statements.certainty) == ["likely"]
+
+
+def test_a_trade_is_not_sure_where_another_may_have_it_too() -> None:
+    text = (
+        "« On a perdu », a dit le manager, Paul Rey. « On a gagné », a dit Luc Petit. "
+        "Le technicien a prévenu que rien n'était fait."
+    )
+    assert list(tidy_tables(Article.from_text(text)).statements.certainty) == ["sure", "sure", "guess"]
 
 
 def test_a_pronoun_is_nobody_of_the_other_gender() -> None:

@@ -291,8 +291,8 @@ def _by_region(names: NameText, i: int, end: int, limit: int) -> Found | None:
 
 def _by_apposition(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """*X, 42 ans*, *X, entraîneur*, *X (ancien maire)*, *X, chaîne de magasins*"""
-    if names.text[end] not in (",", "(") or end + 2 >= limit:
-        return None
+    if names.text[end] not in (",", "(") or end + 2 >= limit or names.is_a(end + 1, "this"):
+        return None  # À Vauxmoulin, cet éleveur attend
     if has_age(names, end, limit):
         return Found(i, end, "person", APPOSITION, AGE_AFTER)
     for k in range(end + 1, min(end + 4, limit)):

@@ -99,6 +99,7 @@ class Gazetteer:
         return {
             "calendar": calendar,
             "ordinal": _words(codebook, "date_words", "kind", "ordinal"),
+            "this": _words(codebook, "determiners", "kind", "this"),
             "role": self.roles,
             "person_role": functions,
             "role_of_one": functions | {noun for noun, row in of_one.items() if row["kind"] == "profession"},

@@ -129,7 +129,7 @@ class _People:
         people = self._by_part.get(" ".join(words), ())[:CANDIDATES]
         people = [group for group in people if not group.differs_from(title, self.names)]
         families = [group for group in people if group.words[-len(words):] == words]
-        people = families or people
+        people = self._of_whole_family_name(families, words) or families or people
         if name.first and self.names.is_a(name.first - 1, "reigns"):
             people = [group for group in people if group.words == words]  # le pape François, not François Hollande
         if people:
@@ -137,6 +137,14 @@ class _People:
         group = _new(name, words)
         self._register(group)
         return group
+
+    def _of_whole_family_name(self, families: list[Group], words: list[str]) -> list[Group]:
+        """*Durand* is rather Paul Durand than Anne Petit-Durand: those whose last word is the short form alone."""
+        last = " ".join(words)
+        return [
+            group for group in families
+            if any(folded(self.names.text[name.last - 1]) == last for name in group.found if name.part is None)
+        ]
 
     def _register(self, group: Group) -> None:
         words = group.words

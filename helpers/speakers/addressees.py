@@ -8,10 +8,11 @@ from __future__ import annotations
 from helpers.speakers.meaning import Meaning
 from helpers.speakers.nouns import PERSON_KINDS, Nouns
 from helpers.speakers.phrases import Phrase, read_tokens
-from helpers.speech.words import TO
+from helpers.speech.words import MARKS, TO
 from helpers.text.article import Tokens
 
 OBJECTS = {"lui", "leur"}
+LONGEST_MEDIUM = 4  # words of the name of a paper
 LONGEST_NAME = 8  # tokens of the name of who is told
 
 
@@ -27,16 +28,16 @@ class Addressees:
         """*une résidente à la chaîne X*, *le maire aux questions de Y*: those who are told are no part of a speaker."""
         if phrase.words[0] in OBJECTS and self.tokens.low[phrase.first - 1] == "qui":
             return self._before_who(phrase)
-        if phrase.head and not phrase.is_person:
-            return phrase
         words, nouns = phrase.words, self.nouns
-        told_first = self._after_told(phrase) if words[0] in TO else 0
+        thing = phrase.head is not None and not phrase.is_person
+        told_first = self._after_told(phrase) if words[0] in TO and not thing else 0
         if phrase.first < told_first < phrase.first + len(words):  # a dit au Monde | le procureur
             return read_tokens(self.tokens, told_first, phrase.first + len(words), nouns)
         for k in range(2, len(words) - 1):
             noun = k + 2 if words[k + 1] in nouns.determiners else k + 1
-            told = words[k] in TO and noun < len(words) and self._is_told(phrase, noun)
-            if told or words[k] in nouns.met and words[k + 1] == "par":
+            to = words[k] in TO and noun < len(words)
+            told = to and (self._is_medium(phrase, noun) or not thing and self._is_told(phrase, noun))
+            if told or not thing and words[k] in nouns.met and words[k + 1] == "par":
                 return read_tokens(self.tokens, phrase.first, phrase.first + k, nouns)
         return phrase
 
@@ -57,6 +58,13 @@ class Addressees:
             if tokens.low[k] in self.nouns.by_form and tokens.low[k - 1] in self.nouns.determiners:
                 return read_tokens(tokens, k - 1, end, self.nouns)
         return phrase
+
+    def _is_medium(self, phrase: Phrase, noun: int) -> bool:
+        """Whether the name of a paper or a broadcaster begins at this word: *sa famille* | *à l'AFP*."""
+        noun += phrase.words[noun] in MARKS
+        at, name = phrase.first + noun, " ".join(phrase.words[noun : noun + LONGEST_MEDIUM])
+        is_name = at in self.meaning.begins_name or at < len(self.tokens.text) and self.tokens.text[at][0].isupper()
+        return is_name and any(f"{name} ".startswith(f"{medium} ") for medium in self.nouns.medium)
 
     def _is_told(self, phrase: Phrase, noun: int) -> bool:
         """Whether something is said to what begins at this word of a phrase: *le juge* | *à X*, *aux policiers*."""

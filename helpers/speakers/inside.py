@@ -96,7 +96,8 @@ class NamesInside:
         for kind in KINDS:
             of_kind = [mention for mention in inside if self.actors[mention.actor].kind == kind]
             distinct = list(dict.fromkeys(mention.actor for mention in of_kind))
-            if not distinct or self._cannot_speak(phrase, kind):
+            apposed = kind == "person" and any(self._is_apposed(mention) for mention in of_kind)
+            if not distinct or self._cannot_speak(phrase, kind) and not apposed:
                 continue
             if kind == "organisation" and len(distinct) == 1 and phrase.is_person:
                 return None  # l'élue PLR, un député LFI: somebody of the body that is named, not the body
@@ -116,6 +117,14 @@ class NamesInside:
     def _cannot_speak(self, phrase: Phrase, kind: str) -> bool:
         """*la police d'Alep*, *le gouvernement Durand*: no place and no person speaks."""
         return kind == "place" and phrase.head is not None or kind == "person" and self._is_body(phrase)
+
+    def _is_apposed(self, mention: Mention) -> bool:
+        """*son conseil, Me X*: whether a comma stands before a name and its titles."""
+        low = self.article.tokens.low
+        k = bisect_left(self.article.tokens.start, mention.start) - 1
+        while k > 0 and low[k] in self.nouns.titles:
+            k -= 1
+        return k >= 0 and low[k] == ","
 
     @staticmethod
     def _is_body(phrase: Phrase) -> bool:

@@ -5,12 +5,10 @@ Each rule takes a phrase and somebody and gives what the fit counts (a weight), 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from helpers.speakers.bodies import Bodies
 from helpers.speakers.nouns import Nouns
 from helpers.speakers.people import Choice, InView, Sight, Somebody, choose
-from helpers.speakers.phrases import Phrase
+from helpers.speakers.phrases import Phrase, Setting
 from helpers.speakers.weights import Weights
 
 TRADES = ("function", "profession")
@@ -19,24 +17,6 @@ PROFESSIONS = ("profession",)
 OFFICES = ("function",)
 YOUNG = "jeune"
 STILL_NEAR = 2  # sentences
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """Where a phrase stands: whether it says something, in marks, set off from who spoke before, or asks.
-
-    `said_from` is the offset where what is said begins, 0 where nothing is: no name from there on names the speaker.
-    """
-
-    speaks: bool
-    quoted: bool
-    set_off: bool = False
-    asks: bool = False
-    said_from: int = 0
-
-
-IN_PASSING, REPORTED, QUOTED = Setting(False, False), Setting(True, False), Setting(True, True)
-SET_OFF = Setting(False, False, set_off=True)  # in passing
 
 
 class Matching:
@@ -58,6 +38,8 @@ class Matching:
         if not phrase.definite or phrase.number == "plural":
             return None
         seen = self._by_noun(phrase, at) or self._own_office(phrase, at)
+        if seen and self._is_passed_by(phrase, seen.who):
+            seen.margin = 0.0
         if setting.set_off:
             return seen or self._later(phrase)
         if seen is None:
@@ -77,6 +59,18 @@ class Matching:
         if phrase.own or phrase.head and phrase.head.kind == "document":
             return None
         return self.in_view(self.fits(phrase), at)
+
+    def _is_passed_by(self, phrase: Phrase, who: Somebody) -> bool:
+        """*X, manager, … Y a dit … Le technicien*: whether one of no known trade has spoken since, whom the noun fits.
+
+        So it is where the article calls who is meant by another noun only.
+        """
+        if who.actor is None or phrase.head is None or any(p.head_key == phrase.head_key for p in who.called):
+            return False
+        last = self.view.last_speaker
+        if last is None or last.who is who or last.who.actor is None or not last.who.is_person:
+            return False
+        return not last.who.heads and self._agrees(phrase, last.who, known=False)
 
     def _own_office(self, phrase: Phrase, at: int) -> Choice | None:
         """*X, présidente du port, … sa présidente*: the one near who holds this office, if nobody else does."""

@@ -12,10 +12,10 @@ from helpers.speakers.appositions import Appositions
 from helpers.speakers.certainty import Means
 from helpers.speakers.documents import Documents
 from helpers.speakers.inside import NamesInside
-from helpers.speakers.matching import Matching, Setting
+from helpers.speakers.matching import Matching
 from helpers.speakers.nouns import OF, Nouns
-from helpers.speakers.people import NOBODY, UNLISTED, Choice, InView, Sight, Somebody
-from helpers.speakers.phrases import ONE, Phrase, Range, number_of_owners, read_tokens
+from helpers.speakers.people import DOCUMENT, NOBODY, UNLISTED, Choice, InView, Sight, Somebody
+from helpers.speakers.phrases import ONE, Phrase, Range, Setting, number_of_owners, read_tokens
 from helpers.speakers.relatives import Relatives
 from helpers.speakers.several import Several, again, newly
 from helpers.speakers.told import described_end
@@ -311,7 +311,7 @@ class Meaning:
             text = self._closer(phrase) or text
         owner = self._owner(phrase)
         told = f"{text} ({self._short(owner)})" if owner else text  # sa famille (Édith Durand)
-        kind = ("person" if phrase.is_person else "body") if phrase.head else unlisted
+        kind = ("person" if phrase.is_person else _kind_of_thing(phrase)) if phrase.head else unlisted
         who = Somebody(told, None, kind, phrase.gender, phrase.number, called=[phrase])
         known = self._described.get(phrase.head_key)
         if known is None or not phrase.says <= known.called[0].says:
@@ -327,11 +327,11 @@ class Meaning:
 
     def _short(self, who: Somebody) -> str:
         """A name, or a description up to its noun: *un patient* for *un patient rencontré à la sortie*."""
-        words = who.name.split()
         phrase = who.called[0] if who.called and who.actor is None else None
         if phrase is None or phrase.head_word not in phrase.words:
             return who.name
-        return " ".join(words[: phrase.words.index(phrase.head_word) + 1])
+        head = phrase.first + phrase.words.index(phrase.head_word)
+        return self.article.text[phrase.start : self.tokens.end[head]]
 
     def _owner(self, phrase: Phrase) -> Somebody | None:
         """Whose family or lawyer *sa famille*, *un de ses avocats* is: a description alone would not tell."""
@@ -339,9 +339,17 @@ class Meaning:
         if own is None or phrase.head is None or phrase.head.kind == "document":
             return None
 
+        office = phrase.head.kind == "function"  # La CGT appelle à la grève. … son délégué
+
         def names_somebody(sight: Sight) -> float | None:
-            return None if any(not self.nouns.owns.isdisjoint(p.words) for p in sight.who.called[:1]) else 0.0
+            if any(not self.nouns.owns.isdisjoint(p.words) for p in sight.who.called[:1]):
+                return None
+            return 0.0 if office is sight.who.is_person else self.weights.own_body
 
         at = self.tokens.sentence[phrase.first]
         choice = self.view.best("", number_of_owners(own), at, names_somebody, self.weights.least_owner)
         return choice.who if choice else None
+
+
+def _kind_of_thing(phrase: Phrase) -> str:
+    return DOCUMENT if phrase.head and phrase.head.kind == DOCUMENT else "body"

@@ -15,7 +15,7 @@ LATTER = ("ce dernier", "ces dernier", "cette dernière", "ces dernière", "l'in
 CLITIC_SUBJECTS = ("je", "j'", "tu", "on", "il", "ils", "c'")
 SUBORDINATING = frozenset({"que", "qu'"})
 CLASSES = (
-    "family", "copula", "either", "former", "anybody", "says_more", "read", "told", "met", "made", "label",
+    "family", "copula", "either", "former", "anybody", "says_more", "read", "told", "medium", "met", "made", "label",
     "speaks_for", "asks", "answers", "impersonal", "it_for_nobody", "sets_off", "voices",
     "told_by_others", "identifies", "by_document", "pair", "aged", "takes_up", "any_document", "full_time",
 )
@@ -106,6 +106,7 @@ class Nouns:
     answers: frozenset[str]
     read: frozenset[str]
     told: frozenset[str]
+    medium: frozenset[str]
     impersonal: frozenset[str]
     it_for_nobody: frozenset[str]
     sets_off: frozenset[str]

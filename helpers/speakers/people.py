@@ -20,6 +20,7 @@ LATER = 0.001  # of two alike, the later
 EARLY = 3  # subjects: so many have to come before it shows whom an article is about
 UNSEEN = -2.0  # the score of somebody whom the reading may have missed
 UNLISTED = "unlisted"  # the kind of those whose noun no list holds: les irrigants, but les travaux, too
+DOCUMENT = "document"  # the kind of a text that speaks: hardly il, where a person is in view
 ALONE = 9.0  # the margin of one who is named, or the largest
 
 
@@ -176,7 +177,7 @@ class InView:
         """What somebody counts for wherever they were seen: a person, the topic, a known gender."""
         w = self.weights
         score = w.person if who.is_person else w.no_person
-        score += w.unlisted if who.kind == UNLISTED else 0.0
+        score += w.unlisted if who.kind in (UNLISTED, DOCUMENT) else 0.0
         if who.subjects:
             score += w.topic * who.subjects / (self._subjects + EARLY)
         return score + w.same_gender if gender and who.gender == gender else score

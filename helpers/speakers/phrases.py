@@ -63,6 +63,24 @@ class Phrase:
         return self.head is not None and self.head.kind in PERSON_KINDS
 
 
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where a phrase stands: whether it says something, in marks, set off from who spoke before, or asks.
+
+    `said_from` is the offset where what is said begins, 0 where nothing is: no name from there on names the speaker.
+    """
+
+    speaks: bool
+    quoted: bool
+    set_off: bool = False
+    asks: bool = False
+    said_from: int = 0
+
+
+IN_PASSING, REPORTED, QUOTED = Setting(False, False), Setting(True, False), Setting(True, True)
+SET_OFF = Setting(False, False, set_off=True)  # in passing
+
+
 def token_range(tokens: Tokens, start: int, end: int) -> tuple[int, int]:
     """The tokens between two offsets; in a dateline, which has none, the end is no later than the first."""
     first = max(bisect_right(tokens.start, start) - 1, 0)

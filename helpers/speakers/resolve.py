@@ -18,12 +18,11 @@ from helpers.names.find import Actor, Mention, Names
 from helpers.speakers.addressees import Addressees
 from helpers.speakers.certainty import BY_NEIGHBOUR, Means, certainty
 from helpers.speakers.going_on import GoingOn
-from helpers.speakers.matching import IN_PASSING, QUOTED, REPORTED, SET_OFF, Setting
-from helpers.speakers.meaning import Meaning, Meant
+from helpers.speakers.meaning import BY_BROADER, Meaning, Meant
 from helpers.speakers.naming import Naming
 from helpers.speakers.nouns import nouns_of
 from helpers.speakers.people import NOBODY, UNLISTED, InView, Somebody
-from helpers.speakers.phrases import Phrase, read_phrase, token_range
+from helpers.speakers.phrases import IN_PASSING, QUOTED, REPORTED, SET_OFF, Phrase, Setting, read_phrase, token_range
 from helpers.speakers.subjects import Subjects
 from helpers.speakers.told import Told
 from helpers.speakers.weights import WEIGHTS, Weights
@@ -194,8 +193,8 @@ class _Resolver:
     def _meet_in_passing(self, phrase: Phrase) -> None:
         """Somebody without a name is spoken of who is no subject: *une version contestée par le passager*."""
         at = self.tokens.sentence[phrase.first]
-        known = phrase.definite and self.meaning.matching.of_phrase(phrase, at, IN_PASSING)
-        if known or (phrase.start, phrase.end) in self.spans:
+        known = self.meaning.matching.of_phrase(phrase, at, IN_PASSING) if phrase.definite else None
+        if known and known.how not in BY_BROADER or (phrase.start, phrase.end) in self.spans:
             return
         who = self.meaning.described_before(phrase) if phrase.definite else None
         who = who or self.meaning.new(phrase, UNLISTED).who

@@ -236,7 +236,7 @@ class Subjects:
         """Persons without a name who are no subject and stand in no quotation: *par le passager*, *à une voisine*."""
         tokens, nouns, found = self.tokens, self.nouns, []
         met = {phrase.start for phrase in subjects}
-        for k in sorted({*self._pairs_of(nouns.before_person, nouns.persons), *self._agents()}):
+        for k in sorted({*self._persons(), *self._agents()}):
             start = tokens.start[k]
             apposed = k > 0 and tokens.low[k - 1] == ","  # son assistant, un étudiant
             if apposed or start in met or start in self.speakers or self.is_quoted(start):
@@ -246,6 +246,15 @@ class Subjects:
             if not self._is_named(k, end):
                 found.append(read_tokens(tokens, k, end, nouns))
         return found
+
+    def _persons(self) -> list[int]:
+        """The tokens of determiners that a noun for a person follows, at once or behind an adjective."""
+        low, persons, light = self.tokens.low, self.nouns.persons, self.nouns.light
+        determiners = places_of(self.nouns.before_person, low[:-2])
+        return [
+            k for k in determiners
+            if low[k + 1 + (low[k + 1] in light)] in persons or " ".join(low[k + 1 : k + 3]) in persons
+        ]  # fmt: skip
 
     def _agents(self) -> list[int]:
         """The tokens where several begin who do something: *revendiqué par* | *les islamistes*, also in no list."""
