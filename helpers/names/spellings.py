@@ -14,7 +14,7 @@ from itertools import permutations
 from helpers.names.groups import Group
 from helpers.names.sight import NameText
 
-LONG = 6  # letters of a family name, at least, that may lack one or have one twice
+LONG_FAMILY_NAME = 6  # letters of a family name, at least, that may lack one or have one twice
 LONGER = 7  # letters, at least, of which one may be another
 FIRST_LETTERS = 5  # that two spellings of a first name share, at least
 COMPARED = 6  # people with names nearly alike, at most
@@ -53,7 +53,7 @@ def _alike(people: list[Group], names: NameText) -> Iterator[tuple[Group, Group]
 def _keys(person: Group, names: NameText) -> Iterator[str]:
     """What two spellings of a name share: its family name without a letter, or that with the first letters."""
     family = person.words[-1]
-    if len(family) >= LONG and not _is_another_word(person, names):
+    if len(family) >= LONG_FAMILY_NAME and not _is_another_word(person, names):
         yield family
         yield from dict.fromkeys(f"{family[:k]}{family[k + 1:]}" for k in range(len(family)))
     if len(person.words) > 1 and len(person.words[0]) >= FIRST_LETTERS:
@@ -77,7 +77,7 @@ def _is_misspelt(one: str, other: str) -> bool:
     """Whether two long words differ by one letter: missing (but for the last: *Petrov*, *Petrova*) or another."""
     if len(one) > len(other):
         one, other = other, one
-    if one == other or len(one) < LONG - 1:
+    if one == other or len(one) < LONG_FAMILY_NAME - 1:
         return False
     same = next((k for k, letter in enumerate(one) if letter != other[k]), len(one))
     if len(one) < len(other):

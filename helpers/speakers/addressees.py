@@ -14,7 +14,7 @@ from helpers.text.article import Tokens
 OBJECTS = {"lui", "leur"}
 TO_OR_ON = TO | {"sur"}
 LONGEST_MEDIUM = 4  # words of the name of a paper
-LONGEST_NAME = 8  # tokens of the name of who is told
+TOLD_NAME_WORDS = 8  # tokens of the name of who is told
 
 
 class Addressees:
@@ -57,7 +57,7 @@ class Addressees:
         """*Elle a écrit à la direction, qui lui a répondu que P*: what *qui* stands for, not who is told."""
         tokens, end = self.tokens, phrase.first - 1
         end -= end > 0 and tokens.low[end - 1] == ","
-        for k in range(end - 1, max(end - LONGEST_NAME, 0), -1):
+        for k in range(end - 1, max(end - TOLD_NAME_WORDS, 0), -1):
             if tokens.low[k] in self.nouns.by_form and tokens.low[k - 1] in self.nouns.determiners:
                 return read_tokens(tokens, k - 1, end, self.nouns)
         return phrase

@@ -13,7 +13,7 @@ from helpers.speakers.weights import Weights
 from helpers.speakers.whence import OFFICES, adds_more, is_elsewhere, names_seat, only_says_whence
 
 TRADES = ("function", "profession")
-SHORT = 3  # words of a phrase without a noun that may stand for a person: le défenseur | le jeune Croate
+FEW_WORDS = 3  # words of a phrase without a noun that may stand for a person: le défenseur | le jeune Croate
 PROFESSIONS = ("profession",)
 YOUNG = "jeune"
 STILL_NEAR = 2  # sentences
@@ -301,7 +301,7 @@ class Matching:
         """Whether a phrase may stand for anybody: *l'élu*, *cet adjoint*, *le Croate*, *la socialiste*."""
         if phrase.head is None:
             known = phrase.country is not None or phrase.head_word in self.nouns.label
-            return known and len(phrase.words) <= SHORT
+            return known and len(phrase.words) <= FEW_WORDS
         if phrase.head.kind == "relation" and adds_more(phrase, self.nouns):
             return phrase.this  # le mari de Mme X is somebody new
         return phrase.is_person and (phrase.head.lemma in self.nouns.broad or phrase.this)
@@ -369,7 +369,7 @@ class Matching:
 
     def _by_unknown(self, phrase: Phrase, at: int) -> Choice | None:
         """*« Q », raconte le voilier*: a noun that no list holds, for the person who spoke or was spoken of last."""
-        if phrase.head or len(phrase.words) > SHORT:
+        if phrase.head or len(phrase.words) > FEW_WORDS:
             return None
 
         def fits(sight: Sight) -> float | None:

@@ -11,17 +11,15 @@ from helpers.french.conjugation import spelled
 from helpers.french.grammar import AUX, FINITE, PAST_PARTICIPLE, REPORT, TO_BE, VERB_SHEETS, WEAK, grammar_of
 from helpers.french.inflection import models_of
 from helpers.french.lookup import Kept
+from helpers.speech.words import QUE
 
 PERSON_KINDS = {"function", "profession", "relation"}
-LATTER = ("ce dernier", "ces dernier", "cette dernière", "ces dernière", "l'intéress", "les intéress")
 CLITIC_SUBJECTS = ("je", "j'", "tu", "on", "il", "ils", "c'")
-SUBORDINATING = frozenset({"que", "qu'"})
 CLASSES = (
-    "family", "copula", "either", "former", "anybody", "says_more", "read", "told", "medium", "met", "made", "label",
-    "speaks_for", "asks", "answers", "impersonal", "it_for_nobody", "sets_off", "voices",
+    "family", "latter", "copula", "either", "former", "anybody", "says_more", "read", "told", "medium", "met", "made",
+    "label", "speaks_for", "asks", "answers", "impersonal", "it_for_nobody", "sets_off", "voices",
     "told_by_others", "outlets", "identifies", "by_document", "pair", "aged", "takes_up", "any_document", "full_time",
 )
-OF = {"de", "d'", "du", "des"}
 
 
 @dataclass(frozen=True)
@@ -197,7 +195,7 @@ def _make(codebook: Codebook) -> Nouns:
         perhaps_verbs=Tagged(codebook, WEAK),
         reports=Tagged(codebook, REPORT),
         participles=Tagged(codebook, PAST_PARTICIPLE),
-        subordinating=SUBORDINATING,
+        subordinating=QUE,
         relatives=_of_class(codebook, "relative"),
         clitics=_of_class(codebook, "clitic"),
         adverbs=adverbs,
@@ -223,7 +221,6 @@ def _pronouns(codebook: Codebook) -> dict[str, Any]:
     return {
         "pronouns": pronouns,
         "personal": frozenset(pronouns) & {"il", "elle", "elles", "ils"},
-        "latter": frozenset(word for word in pronouns if word.endswith("-ci") or word.startswith(LATTER)),
         "source_pronouns": _source_pronouns(codebook),
     }
 

@@ -33,7 +33,7 @@ from helpers.speech.statements import Statement
 from helpers.text.article import Article, Problem
 
 NO_SPEAKER = "a statement without a speaker"
-NEARBY = 4  # sentences: how far back a function without more words may reach
+FUNCTION_WITHIN = 4  # sentences: how far back a function without more words may reach
 IN_HEADLINE = 3  # statements that may be a headline's
 REPEATED_WORDS = 4  # spaces: the shortest quotation that is found again by its words
 VOICE_WITHIN = 9  # tokens: par la voix du porte-parole de la police, X
@@ -185,7 +185,7 @@ class _Resolver:
         fits = self.meaning.matching.fits(phrase)
         scores = {who: fits[who] for who in sorted((who for who in fits if who.actor is not None), key=_actor_of)}
         if not phrase.this and phrase.is_bare and phrase.is_person:
-            near = {s.who for s in self.view.recent if at - s.sentence <= NEARBY}
+            near = {s.who for s in self.view.recent if at - s.sentence <= FUNCTION_WITHIN}
             scores = {who: score for who, score in scores.items() if who in near}
         choice = self.meaning.matching.in_view(scores, at)
         if choice:
@@ -208,7 +208,7 @@ class _Resolver:
         tokens, first, cities = self.tokens, phrase.first, self.nouns.cities
         begin = max(first - FAR_BACK, 0)
         named = [k for k in range(first - 1, begin - 1, -1) if tokens.text[k] in cities]
-        near = [k for k in named if tokens.sentence[first] - tokens.sentence[k] <= NEARBY]
+        near = [k for k in named if tokens.sentence[first] - tokens.sentence[k] <= FUNCTION_WITHIN]
         if near:
             often = Counter(tokens.text[k] for k in named)
             town = max(near, key=lambda k: (often[tokens.text[k]], k))

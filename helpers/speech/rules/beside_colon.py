@@ -40,7 +40,6 @@ from helpers.speech.words import (
     SUCH,
     THE,
     THESE,
-    THESE_TERMS,
     THIS,
     TO,
     TO_IN,
@@ -282,7 +281,7 @@ def _who_said_this(reading: UnitReading, begin: int) -> Stretch | None:
     if at:
         return who_takes_up(reading, at)
     que = next((k for k in range(begin + 2, min(begin + SUCH_WORDS, len(unit))) if unit.low[k] in QUE), 0)
-    told = que and not THESE_TERMS.isdisjoint(unit.low[begin:que])
+    told = que and not reading.grammar.words["these_terms"].isdisjoint(unit.low[begin:que])
     verb = next((k for k in range(que + 1, len(unit)) if unit.tag[k] & VERB), 0) if told else 0
     subject = subject_before(unit, verb, que + 1) if verb else None
     return subject if subject and can_speak(unit, subject) else None
