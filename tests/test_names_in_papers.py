@@ -80,7 +80,7 @@ MARKED = [
     # neither people nor places
     "Il a vu The Broken Circle.",
     "Ce sont des Thuringiens.",
-    "La campagne #StopThisMovie marche.",
+    "La campagne #StopThisMovie marche à #[l:Liège].",
     "Les accords de [l:Minsk] II tiennent.",
     "Les îles de [l:Faial], [l:Pico], [l:Sao Jorge] et [l:Terceira] sont là.",
     "La rédaction de [o:Vortique] est en grève.",

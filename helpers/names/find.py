@@ -211,8 +211,9 @@ def _without_article(names: NameText, i: int, limit: int, known: NameForm | None
 
 
 def _hashtag(names: NameText, i: int, limit: int, known: NameForm | None) -> Found | None:
-    """*#StopThisMovie*"""
-    return no_name(i, i + 1) if i and names.text[i - 1] == "#" and names.ends[i - 1] == names.starts[i] else None
+    """*#StopThisMovie*; but *#Liège* is the town."""
+    tag = i > 0 and names.text[i - 1] == "#" and names.ends[i - 1] == names.starts[i]
+    return no_name(i, i + 1) if tag and not known else None
 
 
 def _website(names: NameText, i: int, limit: int) -> Found | None:
