@@ -30,6 +30,8 @@ def other_name(names: NameText, i: int, limit: int, known: NameForm | None) -> F
         last -= 1
     if last < 1 or not names.facts[last] & BEFORE_OTHER_NAME or not _is_told(names, last, marked):
         return None
+    if names.sentence_of[last] != names.sentence_of[i]:
+        return None  # ILS ONT DIT. ¶ X est venu
     end = sequence(names, i, limit)
     if marked and not (end < limit and names.text[end] in CLOSES_NAME):
         return None

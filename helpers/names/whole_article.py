@@ -37,8 +37,8 @@ class Elsewhere:
 
 def decided(found: list[Found], names: NameText) -> list[Found]:
     """The candidates with a kind: from other places of the same name, from a full name, from a neighbour in a list."""
-    share_kinds(found, names)
     found = spelled_out(found, names)
+    share_kinds(found, names)
     _take_brackets(found, names)
     _share_announced(found, names)
     texts = [" ".join(names.low[name.first:name.last]) for name in found]
