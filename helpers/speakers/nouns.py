@@ -17,7 +17,7 @@ PERSON_KINDS = {"function", "profession", "relation"}
 CLITIC_SUBJECTS = ("je", "j'", "tu", "on", "il", "ils", "c'")
 CLASSES = (
     "family", "latter", "copula", "either", "former", "anybody", "says_more", "read", "told", "medium", "met", "made",
-    "label", "speaks_for", "asks", "answers", "impersonal", "it_for_nobody", "sets_off", "voices",
+    "label", "speaks_for", "asks", "answers", "impersonal", "it_for_nobody", "sets_off",
     "told_by_others", "outlets", "identifies", "by_document", "pair", "aged", "takes_up", "any_document", "full_time",
 )
 
@@ -112,7 +112,6 @@ class Nouns:
     it_for_nobody: frozenset[str]
     sets_off: frozenset[str]
     begins_set_off: frozenset[str]
-    voices: frozenset[str]
     gives: frozenset[str]
     told_by_others: frozenset[str]
     outlets: frozenset[str]

@@ -18,7 +18,7 @@ from helpers.french.codebook import Codebook, Row
 from helpers.names.find import Actor, Mention, Names
 from helpers.speakers.addressees import Addressees
 from helpers.speakers.cataphors import Cataphors
-from helpers.speakers.certainty import Means, certainty
+from helpers.speakers.certainty import certainty
 from helpers.speakers.going_on import GoingOn
 from helpers.speakers.meaning import BY_BROADER, Meaning, Meant
 from helpers.speakers.naming import Naming
@@ -36,7 +36,6 @@ NO_SPEAKER = "a statement without a speaker"
 FUNCTION_WITHIN = 4  # sentences: how far back a function without more words may reach
 IN_HEADLINE = 3  # statements that may be a headline's
 REPEATED_WORDS = 4  # spaces: the shortest quotation that is found again by its words
-VOICE_WITHIN = 9  # tokens: par la voix du porte-parole de la police, X
 FAR_BACK = 400  # tokens: how far back a town is looked for
 MENTIONED = {"pronoun": "a pronoun for the speaker in view", "role": "a function that stands for a name"}
 A_TOWN = "a place word for a town in view"
@@ -256,9 +255,6 @@ class _Resolver:
         return meant
 
     def _who(self, statement: Statement, phrase: Phrase) -> Meant | None:
-        voice = self._voice(statement, phrase)
-        if voice:
-            return Meant(voice, Means("name", "name"))
         setting = REPORTED if statement.kind == "indirect" else QUOTED
         if statement.ahead:
             main = read_phrase(self.tokens, *statement.ahead, self.nouns)
@@ -285,16 +281,6 @@ class _Resolver:
             return False
         first, stop = token_range(self.tokens, statement.start, statement.end)
         return not self.nouns.first_person.isdisjoint(self.tokens.low[first:stop])
-
-    def _voice(self, statement: Statement, phrase: Phrase) -> Somebody | None:
-        """*L'ONU a répondu par la voix de X que P*: who speaks for the subject, named between the cue and the words."""
-        low, k = self.tokens.low, phrase.first + len(phrase.words)
-        while k + 3 < len(low) and self.tokens.start[k] < statement.start:
-            if low[k] == "par" and " ".join(low[k : k + 3]) in self.nouns.voices:
-                begins = self.meaning.begins_name
-                return next((begins[i] for i in range(k + 3, k + VOICE_WITHIN) if i in begins), None)
-            k += 1
-        return None
 
     def _is_topic(self, statement: Statement, phrase: Phrase) -> bool:
         """*Procès du Cabana : « Q »*: before the colon stands what a headline is about, and nobody who speaks."""

@@ -40,7 +40,6 @@ OWN = frozenset({"son", "sa", "ses", "leur", "leurs"})
 WHO = frozenset({"qui", "lequel", "laquelle", "lesquels", "lesquelles"})
 WHICH = frozenset({"qui", "dont"})
 RELATIVE = QUE | {"qui", "dont", "où"}
-BY_VOICE = ["par", "la", "voix"]
 IT_IS = ["c'", "est"]
 UNTIL_THIS = ["jusqu'", "à", "ce"]
 HERE_IS = frozenset({"voici", "voilà"})
