@@ -89,3 +89,55 @@ def test_quoted_words_and_names(marked: str) -> None:
 ])
 def test_verbs_between_commas(marked: str) -> None:
     check(marked)
+
+
+@pytest.mark.parametrize("marked", [
+    "Les enquêteurs n'ont pu relever qu'une seule empreinte.",
+    "Le ministre n'a pas voulu préciser si le texte serait retiré.",
+    "Le préfet n'a pas pu dire si le pont rouvrirait.",
+    "Le maire ne cesse de répéter que [le pont est sûr].",
+    "Le maire n'a pas manqué de souligner que [la ville avait payé].",
+    "Le ministre a demandé aux réfugiés de revenir même si le pays est en guerre.",
+    "Il y a vraiment lieu de préciser que les choses changent.",
+    "La Cour a donné au pays une date limite pour répondre à une demande.",
+    "Après l'avoir traité de « [menteur et de voleur public] », Luc Petit a quitté la salle.",
+    "Après avoir crié et l'avoir accusé de « [mensonge devant tous les élus] », le maire a quitté la salle.",
+])
+def test_infinitives(marked: str) -> None:
+    check(marked)
+
+
+@pytest.mark.parametrize("marked", [
+    "D'après la ministre, Anne Durand, représentant le président, [c'est un signal fort donné par tous].",
+    "Selon Luc Petit, qui dirige le port, élu en 2015, [le pont est vieux].",
+    "De l'analyse du ministre, [la rencontre des cultures a tout changé].",
+    "Pour Luc Petit, [le plus important, c'est de gagner].",
+    "Selon Luc Petit, maire de Nort, [le vrai danger est là].",
+    "Pour le délégué du port, [le thème « retour aux sources » est très parlant].",
+    "Pour les survivants, la situation est de plus en plus dramatique.",
+    "Pour les syndicats, [la réforme est injuste].",
+    "Selon l'AFP, Luc Petit a déclaré qu'[il prendrait sa décision en janvier].",
+    "Selon la police, il a déclaré aux enquêteurs qu'[il se sentait bien].",
+    "Selon la police, [le suspect a déclaré sa voiture volée].",
+])
+def test_what_a_source_says(marked: str) -> None:
+    check(marked)
+
+
+@pytest.mark.parametrize("marked", [
+    "C'est pourquoi, dit-il : « [Nous avons choisi ce thème] ».",
+    "« Souka » retrace l'histoire d'un sexagénaire.",
+    "« Titanic » raconte la vie d'un marin.",
+    "« [Jamais !] » répond le maire.",
+    "Des élus inquiets de « [passer pour des marionnettes] »",
+    "Les professeurs en colère contre « [une réforme bâclée et injuste] »",
+    "L'application permet de créer leur propre « magasin de données à caractère personnel en ligne » ou DPL.",
+    "Elle rappelle que [le port a été bâti par un marin, Luc Petit, qui, à dix-huit ans, partit pour l'Inde].",
+    "[Un traitement que l'opposant va poursuivre en Allemagne], a fait savoir son entourage.",
+    "[Une décision que le club va contester], a annoncé son président.",
+    "Une des rares voix libres, Luc Petit, a, quant à lui, dénoncé ce projet de loi.",
+    "Luc Petit a confié lundi matin sur Radio Nort - RMC qu'[il n'arrive pas à épargner].",
+    "Le maire a dit que [l'opération « un pont pour tous » coûte cher].",
+])
+def test_titles_headlines_relatives(marked: str) -> None:
+    check(marked)

@@ -46,7 +46,9 @@ from helpers.speech.words import (
     THIS,
     TOLD_ENDINGS,
     WHEREAS,
+    WHICH,
     WHILE,
+    WHO,
     A,
 )
 
@@ -233,8 +235,16 @@ def _writer_goes_on(reading: UnitReading, cue: Cue, start: int, comma: int) -> b
         return True
     if unit.word(comma + 1) in A and unit.word(comma + 2) in reading.grammar.words["taken_up_as"]:
         return _is_whole_clause(unit, start, comma)  # , une information impossible à vérifier
+    if _closes_insert_of_relative(unit, start, comma):
+        return False
     own_verb = cue.mood != "source" and starts_verb_group(unit, comma + 1, verbs)
     return own_verb and _is_whole_clause(unit, start, comma)
+
+
+def _closes_insert_of_relative(unit: SpeechUnit, start: int, comma: int) -> bool:
+    """*un marin qui, à 18 ans, | prit la mer*: the verb behind a comma is that of a relative clause."""
+    opening = next((k for k in range(comma - 1, start, -1) if unit.low[k] == ","), 0)
+    return opening > 0 and unit.low[opening - 1] in WHO | WHICH
 
 
 def _is_whole_clause(unit: SpeechUnit, start: int, end: int) -> bool:

@@ -11,6 +11,7 @@ from helpers.speech.units import SpeechUnit
 from helpers.speech.words import (
     BEFORE_NO_SPEECH,
     BEFORE_OR_ADVERB,
+    BEFORE_OTHER_IF,
     DE,
     HAVING,
     IF,
@@ -87,7 +88,9 @@ def _is_stray_comma(unit: SpeechUnit, cue: Cue, comma: int) -> bool:
 
 
 def _is_if(unit: SpeechUnit, i: int) -> bool:
-    """*si*, *s'il*; but *si bien que* is so that, and *s'en sortir* has a reflexive."""
+    """*si*, *s'il*; but *si bien que* is so that, *même si* although, and *s'en sortir* has a reflexive."""
+    if i and unit.low[i - 1] in BEFORE_OTHER_IF:
+        return False
     return unit.word(i) == "si" and unit.word(i + 1) != "bien" or unit.word(i) in IF and unit.word(i + 1) in IF_HE
 
 

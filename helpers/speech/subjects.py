@@ -385,8 +385,9 @@ def can_speak(unit: SpeechUnit, subject: Stretch) -> bool:
     if unit.tag[a] & PRON and not unit.tag[a] & DET or unit.low[a : a + 2] in TAKEN_UP:
         return True
     for k in [k for k in range(a, b) if not unit.tag[k] & (DET | ELIDED)][:3]:
-        if k - 1 > a and unit.tag[k - 1] & (OF | PREP):
-            return False  # les yeux d'Anne Durand
+        of = k - 2 if unit.low[k - 1] in A else k - 1  # les yeux d'Anne Durand, la vie d'un marin
+        if of > a and unit.tag[of] & (OF | PREP) or unit.tag[k] & REL:  # un avis que le maire partage
+            return False
         if unit.tag[k] & (CAPITAL | ROLE):
             return True
     return False
