@@ -319,6 +319,9 @@ def _run_of_capitals(names: NameText, i: int, limit: int, known: NameForm | None
     if website:
         return website
     end = sequence(names, i, limit)
+    last = names.known_place(end - 1, limit) if end > i + 1 else None
+    if last:
+        end = max(end, end - 1 + len(last.words))  # la Région Pays | de la Loire
     if end > i + 1 and names.facts[end - 1] & PLACE_FOLLOWS:
         end = with_place(names, end, limit, True) or end  # Judo Club d'Arras
     if known and (i + len(known.words) >= end or known_stops(names, i, known, end)):

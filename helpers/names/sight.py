@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from helpers.french.grammar import PREP, Grammar
+from helpers.french.lookup import places_of
 from helpers.names.facts import (
     ACRONYM,
     AFTER_ARTICLE,
@@ -71,9 +72,21 @@ class NameText:
         self.facts = list(map(facts.__getitem__, tokens.text))  # what each token is by itself: `facts.py`
         self.article, self.gazetteer, self.tags = article, facts.gazetteer, grammar.tags
         self.words = facts.gazetteer.words  # the words of each class
-        self.as_written = set(self.text)  # holds every word that the article writes in lower case somewhere
+        self.as_written = self._as_written()  # holds every word that the article writes in lower case somewhere
         self.firsts = {sentence.token_start for sentence in self.sentences}
         self.shouted = self._shouted()
+
+    def _as_written(self) -> set[str]:
+        """The words of the article but those of e-mail addresses, *presse@vexandre.fr*, where a name has no capital."""
+        n, addresses = len(self.text), set[int]()
+        for at in places_of(("@",), self.text):
+            first, last = at, at
+            while first > 0 and self.ends[first - 1] == self.starts[first]:
+                first -= 1
+            while last + 1 < n and self.starts[last + 1] == self.ends[last]:
+                last += 1
+            addresses.update(range(first, last + 1))
+        return {word for k, word in enumerate(self.text) if k not in addresses} if addresses else set(self.text)
 
     def _shouted(self) -> set[int]:
         """The sentences (indices) that are set in capitals, so that a capital says nothing."""

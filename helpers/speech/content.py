@@ -28,18 +28,17 @@ from helpers.speech.clauses import begins_main, ends_clause, has_finite, has_mai
 from helpers.speech.cues import Cue
 from helpers.speech.fronted import main_clause_after
 from helpers.speech.functions import begins_name, is_function
-from helpers.speech.noun_phrases import noun_phrase_end, skip_adverbs, starts_noun_phrase
+from helpers.speech.noun_phrases import noun_phrase_end, starts_noun_phrase
 from helpers.speech.openers import clause_after, infinitive_after, quotation_after
 from helpers.speech.reading import StatementRule, UnitReading, trimmed
 from helpers.speech.sources import names_source
 from helpers.speech.subjects import can_speak, subject_after, subject_before
+from helpers.speech.tenses import is_past, is_plural, is_to_come, is_told_later
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import (
-    AHEAD_ENDINGS,
     AND_BUT,
     AND_THEN,
     CONTRASTS,
-    HAS,
     LEFT_OUT_FIRST,
     QUE,
     RELATIVE,
@@ -64,6 +63,7 @@ AFTER_COLON = StatementRule(
 )
 RULES = (MORE_QUOTED, AFTER_COLON)
 LEADING_WORDS = 8  # items of la cause est entendue: more are what is said
+ASKED_WITHIN = 8  # items from demande to what somebody is asked to do
 MAY_END_BEFORE = AND_THEN | {",", ":", ";"}  # what is said may end before them
 
 
@@ -192,9 +192,9 @@ def _own_sentence_joined(unit: SpeechUnit, cue: Cue, start: int, joint: int) -> 
     What is said goes by other tenses than the cue; a verb in the cue's tense behind them is the writer's.
     """
     verb = joint + 1
-    if unit.tag[cue.word] & (VERB | WEAK) and unit.low[joint] in AND_THEN and _is_to_come(unit, start, joint):
+    if unit.tag[cue.word] & (VERB | WEAK) and unit.low[joint] in AND_THEN and is_to_come(unit, start, joint):
         return starts_verb_group(unit, verb, VERB | WEAK) and not unit.low[verb].endswith(TOLD_ENDINGS)
-    if not _is_past(unit, cue.first) or not _is_told_later(unit, start, joint):
+    if not is_past(unit, cue.first) or not is_told_later(unit, start, joint):
         return False
     if unit.low[joint] == ",":
         if not unit.has(verb, ["ce", "qui"]):
@@ -204,27 +204,10 @@ def _own_sentence_joined(unit: SpeechUnit, cue: Cue, start: int, joint: int) -> 
         verb = noun_phrase_end(unit, verb)
     while unit.flags(verb) & (CLITIC | ADV) and not unit.flags(verb) & AUX:
         verb += 1
-    return _is_past(unit, verb)
+    return is_past(unit, verb)
 
 
-def _is_past(unit: SpeechUnit, i: int) -> bool:
-    """Whether a verb in the compound past stands at an item: *a quitté*, *n'a pas confirmé*."""
-    while unit.flags(i) & CLITIC:
-        i += 1
-    after = skip_adverbs(unit, i + 1)
-    return unit.word(i) in HAS and bool(unit.flags(after) & PAST_PARTICIPLE or unit.word(after).endswith("é"))
 
-
-def _is_to_come(unit: SpeechUnit, start: int, end: int) -> bool:
-    """*annonce qu'il partira et quitte la salle*: what is said is ahead, so a verb in the present is the writer's."""
-    last = next((k for k in range(end - 1, start, -1) if unit.tag[k] & VERB), None)
-    return last is not None and unit.low[last].endswith(AHEAD_ENDINGS)
-
-
-def _is_told_later(unit: SpeechUnit, start: int, end: int) -> bool:
-    """Whether the last verb of a clause is in a tense of reported speech: *rouvrirait*, *était*, *fermera*."""
-    last = next((k for k in range(end - 1, start, -1) if unit.tag[k] & VERB), None)
-    return last is not None and unit.low[last].endswith(TOLD_ENDINGS)
 
 
 def _writer_goes_on(reading: UnitReading, cue: Cue, start: int, comma: int) -> bool:
@@ -330,7 +313,7 @@ def _before_further(reading: UnitReading, cue: Cue, other: Cue, start: int) -> i
     introduces = clause_after(unit, other) or infinitive_after(unit, other, reading.grammar)
     if introduces or quotation_after(unit, other) is not None:
         return contrast or _begins_sentence(unit, other, start) or _coordinated_before(unit, cue, at, start)
-    if unit.low[at - 1] in AND_THEN and other.mood == "finite" and _agrees(unit, cue, other, start):
+    if unit.low[at - 1] in AND_THEN and other.mood == "finite" and _is_of_speaker(unit, cue, other, start):
         return at - 2 if unit.low[at - 2] == "," else at - 1
     return None
 
@@ -381,19 +364,24 @@ def _begins_attribution(unit: SpeechUnit, joint: int, verb: int) -> bool:
     return unit.low[joint] != "et" or subject
 
 
-def _agrees(unit: SpeechUnit, cue: Cue, other: Cue, start: int) -> bool:
-    """*rappelle que les prix montent et demande une aide*: a verb that agrees with the cue, not with the clause."""
-    if cue.mood != "finite" or not other.allows("noun"):
+def _is_of_speaker(unit: SpeechUnit, cue: Cue, other: Cue, start: int) -> bool:
+    """*rappelle que les prix montent et demande une aide*: a verb whose subject is the cue's, not the clause's."""
+    if cue.mood != "finite":
         return False
     inner = next((k for k in range(start, other.first) if has_finite(unit, max(k - 1, start), k + 1)), None)
-    plural = _is_plural(unit, other.first, other.after)
-    return (
-        inner is not None
-        and _is_plural(unit, inner, inner + 1) != plural
-        and _is_plural(unit, cue.first, cue.after) == plural
-    )
+    if inner is None or is_plural(unit, cue.first, cue.after) != is_plural(unit, other.first, other.after):
+        return False
+    parted = is_plural(unit, inner, inner + 1) != is_plural(unit, other.first, other.after)
+    return parted and other.allows("noun") or _asks_to_do(unit, other)
 
 
-def _is_plural(unit: SpeechUnit, begin: int, end: int) -> bool:
-    """Whether the verb group is in the third person plural: *ont dit*, *affirment*."""
-    return any(unit.tag[k] & (VERB | WEAK) and unit.low[k].endswith("nt") for k in range(begin, end))
+def _asks_to_do(unit: SpeechUnit, cue: Cue) -> bool:
+    """*demande aux élus d'agir*, *invite les habitants à partir*: somebody does, of whom this is no more reported."""
+    if not (unit.flags(cue.after) & DET or unit.word(cue.after) == "à"):
+        return False
+    for k in range(cue.after + 2, min(cue.after + ASKED_WITHIN, len(unit) - 1)):
+        if unit.tag[k] & (PUNCT | QUOTE | BOUNDARY | REL):
+            return False
+        if unit.low[k] in ("de", "d'", "à") and unit.low[k + 1] in unit.grammar.infinitives:
+            return True
+    return False

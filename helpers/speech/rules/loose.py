@@ -186,7 +186,9 @@ def by_headline(reading: UnitReading, i: int) -> bool:
     joined = i > 1 and (unit.tag[i - 1] & PREP or unit.tag[i - 1] & DET and unit.tag[i - 2] & PREP)
     closes = all(tag & PUNCT for tag in unit.tag[i + 1 :])
     feels = reading.grammar.words["feels"] | reading.grammar.words["felt"]
-    if not (joined and closes) or feels.isdisjoint(unit.low[:i]) or has_finite(unit, 0, i) or not reading.is_speech(i) or is_named(unit, i):
+    if not (joined and closes) or feels.isdisjoint(unit.low[:i]) or has_finite(unit, 0, i):
+        return False
+    if not reading.is_speech(i) or is_named(unit, i):
         return False
     person = phrase_at(unit, 0)
     subject = Stretch(0, min(person.end, i - 1)) if person else None

@@ -51,6 +51,7 @@ from helpers.speech.subjects import can_speak, subject_before, with_apposed_name
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import A_OR_THE, AND_BUT, I_OR_WE, QUE, SO, THIS, WHO
 
+OF_SPEAKER = ("beside_speaker", "sets_off")  # classes of words between commas that are none of what is said
 WHOLE_WORDS = 4  # items before a source in the middle of its sentence: fewer are no clause
 LONG_QUOTATION = 12  # words: what goes on behind such a quotation is the writer's again
 
@@ -81,7 +82,7 @@ def by_source(reading: UnitReading, cue: Cue) -> bool:
         source = _with_name(unit, source, after)
     closed = after < len(unit) and bool(unit.tag[after - 1] & PUNCT or unit.tag[after] & QUOTE)
     if (closed or _clause_follows(unit, after)) and _begins(unit, cue, after):
-        if _is_for_whom(reading, cue, source, after) or _tells_what_another_says(reading, after):
+        if _is_for_whom(reading, cue, source, after) or _tells_who_said(reading, after):
             return False
         return _record_to_end(reading, cue, _after_on(unit, after), source)
     named = with_apposed_name(unit, source.begin, source.end)
@@ -108,16 +109,17 @@ def _is_for_whom(reading: UnitReading, cue: Cue, source: Stretch, after: int) ->
     return for_them and unit.word(noun) in reading.grammar.words["no_view"]
 
 
-def _tells_what_another_says(reading: UnitReading, start: int) -> bool:
-    """*Selon l'AFP, le maire a déclaré que P*: all that a source says is what another one says."""
+def _tells_who_said(reading: UnitReading, after: int) -> bool:
+    """*Selon l'agence, | le maire a affirmé que P*: whether what a source says is only that somebody said P."""
     unit = reading.unit
-    cue = next((other for other in reading.cues if other.first > start), None)
-    if cue is None or cue.mood != "finite" or cue.passive or cue.negated or not is_plain_speech(cue):
-        return False
-    subject = subject_before(unit, cue.first, start) if clause_after(unit, cue) else None
-    shows = cue.rows[0]["lemma"] in reading.grammar.words["shows"]
-    named = subject is not None and subject.begin == start and unit.low[start] != "on"
-    return named and can_speak(unit, subject) and not shows
+    for cue in reading.cues:
+        if cue.first > after and cue.mood == "finite" and is_plain_speech(cue) and not (cue.negated or cue.passive):
+            subject = subject_before(unit, cue.first, after)
+            says = clause_after(unit, cue) or unit.word(cue.after) == ":"
+            shows = cue.rows[0]["lemma"] in reading.grammar.words["shows"] or unit.low[after] == "on"
+            speaks = subject is not None and subject.begin == after and can_speak(unit, subject)
+            return bool(says) and speaks and not shows
+    return False
 
 
 def _by_source_behind(reading: UnitReading, cue: Cue, source: Stretch, after: int) -> bool:
@@ -312,8 +314,8 @@ def _is_apposition(unit: SpeechUnit, begin: int, stop: int) -> bool:
         return False
     if unit.low[stop] == "," and unit.word(stop + 1) in THIS | {"ça"}:
         return False  # Pour X, le plus important, c'est de gagner
-    if unit.tag[begin] & OF:
-        return True
+    if unit.tag[begin] & OF or any(unit.opening(begin, unit.grammar.openings[name]) for name in OF_SPEAKER):
+        return True  # Pour X, en défense, P
     if unit.tag[begin] & (PREP | ADV | CONJ):
         return False
     return has_finite(unit, stop, len(unit)) or bool((unit.tag[stop] | unit.flags(stop + 1)) & QUOTE)
