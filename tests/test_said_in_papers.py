@@ -141,3 +141,45 @@ def test_what_a_source_says(marked: str) -> None:
 ])
 def test_titles_headlines_relatives(marked: str) -> None:
     check(marked)
+
+
+@pytest.mark.parametrize("marked", [
+    "La commission est parvenue à la conclusion que [le pont n'était plus sûr].",
+    "Luc Petit part du principe que [chaque élève peut réussir].",
+    "Anne Durand avance l'idée que [le pont coûtera moins cher].",
+    "Son entourage laisse filtrer que [le maire partira].",
+    "Le tribunal a retenu que [le chauffeur roulait trop vite].",
+    "Le maire revient sur le fait que [le pont est vieux].",
+    "Le juge a voulu savoir si [l'accusé regrettait son geste].",
+    "Luc Petit est certain que [le pont est vieux].",
+    "Il est certain que le pont est vieux.",
+    "L'avocat n'en démord pas : [son client est innocent].",
+    "Tous les témoins sont unanimes : [le conducteur roulait trop vite].",
+    "Le ministre a jugé regrettable que [les élus n'aient pas été consultés].",
+    "Jugeant inadmissible que [des familles dorment dehors], la maire a ouvert le gymnase.",
+    "Le maire juge l'affaire plus grave que prévu.",
+    "Luc Petit trouve mieux que rien cette offre.",
+    "Le maire refuse de dire que le pont est vieux.",
+    "Le train arrive à la conclusion du voyage que le maire attend.",
+    "Le mot de la fin revient à Anne Durand : « [On se reverra] ».",
+])
+def test_locutions(marked: str) -> None:
+    check(marked)
+
+
+@pytest.mark.parametrize("marked", [
+    "Il a souhaité ” [la collaboration des parties pour surmonter les défis] “.",
+    "“[Nous avons pris notre temps. Aujourd’hui, nous venons à vous] “, a-t-il noté.",
+    "“ [Le pont est vieux] “ a dit Luc Petit.",
+    "''[Le pont est vieux et dangereux]'', a dit Luc Petit.",
+    "\"[Le pont est vieux et dangereux] \", a dit Luc Petit.",
+    "« [Mon père me disait : « Travaille ! » Et j'ai travaillé] », raconte Luc Petit.",
+    "Luc Petit a dit : «[Le pont est vieux]",
+])
+def test_marks_as_they_come(marked: str) -> None:
+    check(marked)
+
+
+def test_turns_of_a_hearing() -> None:
+    check("Le président : [Où étiez-vous ?]\n\nL'accusé : [Chez ma mère.]\n\nLe président : [Qui le dit ?]\n\nL'accusé : [Moi.]")
+    check("Le problème : qui va payer ?\n\nLa solution : un péage.")

@@ -350,6 +350,8 @@ def _preposition_before(unit: SpeechUnit, i: int, grammar: Grammar) -> int:
     while first > 0 and unit.tag[first - 1] & CLITIC and not unit.tag[first - 1] & OF:
         first -= 1
     before = unit.low[first - 1] if first else ""
+    if first > 1 and unit.low[first - 2] in grammar.words["refuses"]:
+        return -1  # refuse de dire que P
     denies = first > 1 and unit.low[first - 2] == "non" or unit.low[i] in grammar.words["denies"]
     not_without = before == "sans" and denies
     return first - 1 if before in DE or before == "pour" or not_without else -1

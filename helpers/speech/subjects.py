@@ -298,7 +298,8 @@ def main_subject(unit: SpeechUnit, before: int) -> Stretch | None:
     """The subject of the unit's first finite verb, looking no further than item `before`."""
     for i, tag in enumerate(unit.tag[1:before], 1):
         if tag & (VERB | WEAK):
-            is_verb = tag & AUX and unit.tag[i - 1] & CLITIC or unit.low[i - 1] == "en" and not tag & WEAK  # l'a vu
+            of_it = unit.low[i - 1] == "en" and (not tag & WEAK or unit.tag[i - 2] & (CAPITAL | PRON))  # X en profite
+            is_verb = tag & AUX and unit.tag[i - 1] & CLITIC or of_it  # l'a vu
             if unit.tag[i - 1] & (DET | OF | PREP) and not is_verb or _opens_relative(unit, i):
                 continue
             start = i
