@@ -30,6 +30,7 @@ from helpers.french.grammar import (
     WEAK,
 )
 from helpers.speech.antecedents import antecedent
+from helpers.speech.behind_on import is_on
 from helpers.speech.clauses import (
     after_colon,
     after_topic,
@@ -116,9 +117,9 @@ def _tells_who_said(reading: UnitReading, after: int) -> bool:
         if cue.first > after and cue.mood == "finite" and is_plain_speech(cue) and not (cue.negated or cue.passive):
             subject = subject_before(unit, cue.first, after)
             says = clause_after(unit, cue) or unit.word(cue.after) == ":"
-            shows = cue.rows[0]["lemma"] in reading.grammar.words["shows"] or unit.low[after] == "on"
-            speaks = subject is not None and subject.begin == after and can_speak(unit, subject)
-            return bool(says) and speaks and not shows
+            shows = cue.rows[0]["lemma"] in reading.grammar.words["shows"]
+            speaks = subject is not None and subject.begin == after and not is_on(unit, subject)
+            return bool(says and speaks and can_speak(unit, subject)) and not shows
     return False
 
 
