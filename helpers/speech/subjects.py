@@ -300,7 +300,8 @@ def main_subject(unit: SpeechUnit, before: int) -> Stretch | None:
     """The subject of the unit's first finite verb, looking no further than item `before`."""
     for i, tag in enumerate(unit.tag[1:before], 1):
         if tag & (VERB | WEAK):
-            is_verb = tag & AUX and unit.tag[i - 1] & CLITIC or unit.low[i - 1] == "en" and not tag & WEAK  # l'a vu
+            of_it = unit.low[i - 1] == "en" and (not tag & WEAK or unit.tag[i - 2] & (CAPITAL | PRON))  # X en profite
+            is_verb = tag & AUX and unit.tag[i - 1] & CLITIC or of_it  # l'a vu
             if unit.tag[i - 1] & (DET | OF | PREP) and not is_verb or _opens_relative(unit, i):
                 continue
             start = i
@@ -328,8 +329,9 @@ def can_speak(unit: SpeechUnit, subject: Stretch) -> bool:
     if unit.tag[a] & PRON and not unit.tag[a] & DET or " ".join(unit.low[a : a + 2]) in unit.grammar.words["latter"]:
         return True
     for k in [k for k in range(a, b) if not unit.tag[k] & (DET | ELIDED)][:3]:
-        if k - 1 > a and unit.tag[k - 1] & (OF | PREP):
-            return False  # les yeux d'Anne Durand
+        of = k - 2 if unit.low[k - 1] in A else k - 1  # les yeux d'Anne Durand, la vie d'un marin
+        if of > a and unit.tag[of] & (OF | PREP) or unit.tag[k] & REL:  # un avis que le maire partage
+            return False
         if unit.tag[k] & (CAPITAL | ROLE):
             return True
     return False
