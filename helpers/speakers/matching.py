@@ -79,12 +79,16 @@ class Matching:
             return None
         if not phrase.says <= self.nouns.ordinals.keys():
             return None
-        near = {s.who for s in self.view.recent if at - s.sentence <= STILL_NEAR + 1 and s.who.actor is not None}
-        holders = [who for who in near if any(p.head == phrase.head for p in who.called)]
-        holders = holders or [who for who in near if who.is_person and self._is_kind_of(phrase, who)]
+        holders = self._holders(phrase, at)
         held = [who for who in holders if not any(p.own and p.head == phrase.head for p in who.called)]
         alone = len(holders) == len(held) == 1
         return Choice(held[0], how="role") if alone and self._agrees(phrase, held[0], known=True) else None
+
+    def _holders(self, phrase: Phrase, at: int) -> list[Somebody]:
+        """Who near holds an office by its very name, or else one of its kind."""
+        near = {s.who for s in self.view.recent if at - s.sentence <= STILL_NEAR + 1 and s.who.actor is not None}
+        by_name = [who for who in near if any(p.head == phrase.head for p in who.called)]
+        return by_name or [who for who in near if who.is_person and self._is_kind_of(phrase, who)]
 
     def fits(self, phrase: Phrase) -> dict[Somebody, float]:
         """How well each of those in view goes with a noun, of whom the article uses it or one of the same family."""

@@ -105,12 +105,17 @@ class Told:
         for k in range(first - 1, begin - 1, -1):
             hangs = person and k > begin and tokens.low[k - 1] in ("de", "d'", "du")
             if tokens.low[k] in nouns.by_form and not hangs:
-                end = self._before_identity(first)
-                acts = self._holds_verb(k + 1, end) or end == first and self._ends_in_verb(k, first, stop)
-                return None if acts else read_tokens(tokens, max(k - 1, begin), end, nouns)
+                return self._noun_to_name(k, begin, first, stop)
         if article and first - begin > 1 and tokens.low[first - 1] not in nouns.empty:
             return read_tokens(tokens, first - 2, first, nouns)  # le cargo X: a noun that no list holds
         return None
+
+    def _noun_to_name(self, k: int, begin: int, first: int, stop: int) -> Phrase | None:
+        """The phrase of the noun at token `k`, up to the name; None where a verb parts the two."""
+        end = self._before_identity(first)
+        if self._holds_verb(k + 1, end) or end == first and self._ends_in_verb(k, first, stop):
+            return None
+        return read_tokens(self.tokens, max(k - 1, begin), end, self.nouns)
 
     def _before_identity(self, first: int) -> int:
         """The token of the verb in *le suspect serait X*, *le suspect | s'appelle X*; else that of the name."""

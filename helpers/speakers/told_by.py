@@ -73,14 +73,18 @@ class ToldByVerbs:
             bodies = [k for k in range(opens, first) if self._is_body(low[k]) or k > opens and self._is_capital(k)]
             return self._phrase(LEADER, *bodies)
         behind = next((k for k in range(stop, min(stop + 3, len(low) - 4)) if low[k : k + 3] == AT_THE_HEAD), None)
-        ahead = opens if low[opens : opens + 3] == AT_THE_HEAD and opens < first and low[first - 1] == "," else None
-        begin = ahead if behind is None else behind
+        begin = self._ahead(opens, first) if behind is None else behind
         if begin is None or low[begin + 3] not in ANY_DE:
             return None
         end = begin + 4
         while end < len(low) and end - begin < BODY_WORDS + 3 and end != first and self._may_belong(end):
             end += 1
         return self._phrase(LEADER, *range(begin + 4, end))
+
+    def _ahead(self, opens: int, first: int) -> int | None:
+        """The token of *À la tête de* where a sentence opens with it before a name."""
+        low = self.tokens.low
+        return opens if low[opens : opens + 3] == AT_THE_HEAD and opens < first and low[first - 1] == "," else None
 
     # --- before the name -----------------------------------------------------------------------------------------
 

@@ -2,6 +2,8 @@
 
 A cue is found from one word, a form of a reporting verb or a source phrase, by looking at the few words around it.
 *au motif que* is read like a participle, *arguant que*: both tell what somebody says who does something else.
+Verb groups are no rule file: one is read backwards, from a participle to its auxiliary past inserts between commas, and
+which words may stand in it hangs on the row of the verb; a rule would say the half of it, and be no shorter.
 """
 
 from __future__ import annotations

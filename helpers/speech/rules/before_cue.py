@@ -103,13 +103,7 @@ def _attribute_before(reading: UnitReading, cue: Cue, at: int) -> bool:
     is_quoted = bool(unit.tag[at - 1] & QUOTE)
     end = at if is_quoted else _before_sign(unit, at)
     start = content_start(reading, end)
-    if start >= end or subject and _is_alias(unit, cue, Stretch(start, end), subject):
-        return False
-    if cue.clitic is None and subject is None and not _is_said(reading, cue, start, end):
-        return False
-    if is_quoted and end == cue.first and subject and _is_title(reading, end - 1, subject):
-        return False
-    if cue.clitic is None and not is_quoted and _is_subject_with_aside(reading, start, end):
+    if start >= end or _is_no_speech(reading, cue, Stretch(start, end), subject, is_quoted):
         return False
     anchor = subject.end if subject else cue.after
     announces = unit.word(anchor) == ":" and unit.flags(anchor + 1) & QUOTE
@@ -119,6 +113,21 @@ def _attribute_before(reading: UnitReading, cue: Cue, at: int) -> bool:
         who = subject or Stretch(cue.clitic, cue.clitic + 1)  # une voisine qui, raconte-t-elle, P; or, dit-il, P
         return record_content(reading, cue, anchor + 1, content_end(reading, cue, anchor + 1), who, CLAUSE_AROUND_CUE)
     return _record(reading, cue, start, end, subject, anchor)
+
+
+def _is_no_speech(
+    reading: UnitReading, cue: Cue, before: Stretch, subject: Stretch | None, is_quoted: bool
+) -> bool:
+    """Whether the words before a cue are a name, a title or the subject of their sentence, or nobody says them."""
+    start, end = before
+    if subject and _is_alias(reading.unit, cue, before, subject):
+        return True
+    if is_quoted and end == cue.first and subject and _is_title(reading, end - 1, subject):
+        return True
+    if cue.clitic is not None:
+        return False
+    nobody = subject is None and not _is_said(reading, cue, start, end)
+    return nobody or not is_quoted and _is_subject_with_aside(reading, start, end)
 
 
 def _is_said(reading: UnitReading, cue: Cue, start: int, end: int) -> bool:
