@@ -52,7 +52,7 @@ def _acronym(names: NameText, i: int, limit: int) -> Found | None:
     for form in names.gazetteer.forms[plain.lower()]:
         if form.acronym and form.text == plain:
             return Found(i, i + 1, form.known.kind, KNOWN, form.rule, form, acronym=True)
-    if plain in names.words["not_name"] or len(plain) > 9:
+    if plain in names.words["not_name"] or names.facts[i] & NUMERAL or len(plain) > 9:
         return None
     if _is_no_body(names, i, limit, plain):
         return None
