@@ -91,6 +91,12 @@ MARKED = [
     "Le [o:Parti populaire] de [p:Trump] perd.",
     "Il a vu [p:Vladimir Kavardarkov]. [p:Kavadarkov] est content.",
     "Le départ du Hadj est fixé.",
+    "L'Ivoirienne [p:Marie-Josée Ta Lou] a gagné.",
+    "Il a vu [p:BÉDIÉ Henri Konan] et [p:OUATTARA Alassane].",
+    "Des tirs ont retenti à [l:Kati], près de [l:Bamako].",
+    "Les [o:Avocats sans frontières] sont là.",
+    "Le [o:Centre national de presse Norbert-Zongo] est ouvert.",
+    "Le collectif [o:Sauvons le Mali] manifeste.",
     # forces, branches, provinces, numbered parts
     "La force [o:Barkhane] quitte [l:Gao], les soldats de [o:Barkhane] aussi.",
     "[o:Orange Burkina] a lancé la fibre.",
