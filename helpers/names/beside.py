@@ -150,6 +150,9 @@ def _linked(names: NameText, i: int, end: int, noun: int) -> Found | None:
         return Found(i, end, "organisation", APPOSITION, f"word before that takes an organisation's name: {low} de")
     if names.is_a(noun, "takes_person") and not names.is_ordinary(i) and names.facts[i - 1] & BARE_OF:
         return Found(i, end, "person", PREPOSITION, f"word before that takes a person's name: {low} de")
+    known = names.known(i, end)
+    if known and known.known.kind == "organisation" and not known.acronym:
+        return None  # l'équipe de direction de Microsoft Vexandre
     company = any(fact & COMPANY_WORD for fact in names.facts[i:end])
     if names.facts[noun] & ORGANISATION_WORD and not (person or company) and not names.is_ordinary(i):
         return Found(i, end, "place", PREPOSITION, f"organisation word before: {low} de")
