@@ -59,6 +59,8 @@ def wants(text: str) -> list[tuple]:
          [("La fille d'un ouvrier de Brest", "seeks", "vouloir", "voler")]),
         ("On demande juste de quoi accueillir nos visiteurs.",
          [("On", "seeks", "demander", "de quoi accueillir nos visiteurs")]),
+        ("Le syndicat demande que la ville, qui a des fonds, paie la note.",
+         [("Le syndicat", "seeks", "demander", "que la ville, qui a des fonds, paie la note")]),
         ("L'avocate générale a requis douze ans contre Paul Roy.",
          [("L'avocate générale", "seeks", "requérir", "douze ans contre Paul Roy")]),
     ],

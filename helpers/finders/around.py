@@ -155,9 +155,8 @@ class Around:
             return not (i and self._is_noun_place(i - 1) and not tag & AUX)
         if not tag & WEAK or i == 0:
             return False
-        if i > 1 and self.is_a(i - 1, "before_noun") and self.tag[i - 2] & (DET | OF):
-            return False  # une nouvelle demande
-        return not self._is_noun_place(i - 1) and self._is_verb_place(i)
+        follows_adjective = i > 1 and self.is_a(i - 1, "before_noun") and self.tag[i - 2] & (DET | OF)
+        return not follows_adjective and not self._is_noun_place(i - 1) and self._is_verb_place(i)  # une belle demande
 
     def _is_noun_place(self, before: int) -> bool:
         """Whether what follows the token is a noun: a determiner or a preposition, no clitic of a verb."""
@@ -176,7 +175,8 @@ class Around:
         after = self.tag[i + 1] if i + 1 < len(self.tag) else PUNCT
         if before & (PRON | CLITIC | REL) or after & (DET | PREP | ADV | PAST_PARTICIPLE | NUMBER):
             return True
-        return i + 1 < len(self.tag) and self.low[i + 1] == "," and self.is_content(i - 1) and self._no_verb_before(i)
+        leads_on = i + 1 < len(self.tag) and (self.low[i + 1] == "," or self.is_a(i + 1, "that"))
+        return leads_on and self.is_content(i - 1) and self._no_verb_before(i)
 
     def _no_verb_before(self, i: int) -> bool:
         """Whether the clause up to token `i` has no verb yet: *la visite de la délégation vise, en outre, à…*"""

@@ -293,12 +293,22 @@ class _Reader:
         end, clause = start, self._is_what_it_takes(start)
         while end < limit:
             clause = clause or around.is_a(end, "that")
-            if self._ends_at_mark(end) if clause else self._ends_object(end, start):
+            if clause and (after := self._after_insert(end)):
+                limit, end = min(around.end_of_sentence[verb.first], limit + after - end), after
+            elif self._ends_at_mark(end) if clause else self._ends_object(end, start):
                 break
-            end += 1
+            else:
+                end += 1
         while end > start and (self.tag[end - 1] & (PREP | CONJ | DET) or self._leans_on(end - 1)):
             end -= 1
         return end
+
+    def _after_insert(self, comma: int) -> int | None:
+        """The token after *, qui est vieille,* that begins with a comma; None where nothing of the kind does."""
+        end = self.around.end_of_sentence[comma]
+        if self.low[comma] != "," or comma + 1 == end or not self.tag[comma + 1] & REL:
+            return None
+        return next((i + 1 for i in range(comma + 1, end) if self.low[i] == ","), None)
 
     def _is_what_it_takes(self, i: int) -> bool:
         """*de quoi vivre*"""
