@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from helpers.finders.around import Around, Placed
+from helpers.finders.around import Around
+from helpers.finders.words_around import OPENS_QUOTE, Placed
 from helpers.french.cache import InPieces, in_pieces
 from helpers.french.codebook import Codebook, Row, values
 from helpers.french.conjugation import conjugate
@@ -23,6 +24,7 @@ from helpers.french.grammar import (
     CLITIC,
     DET,
     OF,
+    PAST_PARTICIPLE,
     PREP,
     PRON,
     PUNCT,
@@ -35,7 +37,6 @@ from helpers.french.inflection import forms_of, models_of, read_inflection
 from helpers.french.lookup import Kept, known_at
 from helpers.text.article import Article, Span
 
-OPENS_QUOTE = frozenset({"«", "“", "„", '"'})
 BACK_TO_AUXILIARY = 4
 NO_WORD = ""  # in place of a second word, where an entry has but one, or the article ends
 
@@ -130,7 +131,7 @@ class _Reader:
             return self._is_verb(i, entry.mood)
         if kind == "noun":
             return not self._has_subject(i) and not self._is_untouched(i)
-        return kind != "adjective" or not self._is_gerund(i)
+        return kind != "adjective" or not (self._is_gerund(i) or self._is_act(i) or self._is_noun(i, end))
 
     def _is_named(self, i: int) -> bool:
         """*dit le Sage*: a capital within a sentence makes a name of a word."""
@@ -195,6 +196,18 @@ class _Reader:
             return True
         after = self.tag[i + 1] if i + 1 < self.around.end_of_sentence[i] else PUNCT
         return bool(after & DET and not after & OF)
+
+    def _is_act(self, i: int) -> bool:
+        """*a motivé le suspect*: the participle of a past."""
+        auxiliary = self._auxiliary(i, AUX)
+        return auxiliary is not None and self.around.is_a(auxiliary, "have") and bool(self.tag[i] & PAST_PARTICIPLE)
+
+    def _is_noun(self, i: int, end: int) -> bool:
+        """*l'essentiel de la ville*, *la problématique*: an adjective with an article, and no noun after it."""
+        around = self.around
+        if i == around.first_of_sentence[i] or around.is_a(i, "before_noun") or not self.tag[i - 1] & DET:
+            return False
+        return end >= around.end_of_sentence[i] or not around.is_content(end) or end in around.verbs
 
     # --- what does it say? ------------------------------------------------------------------------------------
 
@@ -309,8 +322,10 @@ class _Reader:
         """The noun that a verb judges: its subject, or its object as the codebook says."""
         around = self.around
         passive = self._auxiliary(i, TO_BE) if entry.mood == "participle" else None
-        reflexive = i > around.first_of_sentence[i] and around.is_a(around.verb_start(i), "reflexive")
-        if entry.row["judged"] == "object" and passive is None and not reflexive:
+        reflexive = around.has_reflexive(i if passive is None else passive)
+        if entry.row["judged"] == "object" and reflexive:
+            return self._complement(around.after_adverbs(i + 1))  # se félicite de la décision
+        if entry.row["judged"] == "object" and passive is None:
             if entry.mood == "participle" and self._auxiliary(i, AUX) is None:
                 return self._noun_before(i)
             return self._object(i + 1)
