@@ -28,8 +28,8 @@ from helpers.names.facts import (
     ROLE_OF_ONE,
     WORKS_FOR,
 )
-from helpers.names.sight import APPOSITION, LOOKS, NOUN, OPENS_NAME, PREPOSITION, VERB, Found, NameText, no_name
-from helpers.names.spans import titled_sequence
+from helpers.names.sight import APPOSITION, HARDLY, LOOKS, NOUN, OPENS_NAME, PREPOSITION, VERB, Found, NameText, no_name
+from helpers.names.spans import sequence, titled_sequence
 
 AGE_AFTER = "age after it"
 COMPLEMENT_REACH = 8  # tokens between a body's word and its name: association de défense des animaux X
@@ -297,6 +297,8 @@ def _by_apposition(names: NameText, i: int, end: int, limit: int) -> Found | Non
         return Found(i, end, "person", APPOSITION, AGE_AFTER)
     for k in range(end + 1, min(end + 4, limit)):
         if names.facts[k] & ROLE_OF_ONE:
+            if names.after_preposition(i) and _is_next_persons(names, k, limit):
+                return None
             gender = one_gender(names.gazetteer.roles[names.low[k]]["gender"])
             return Found(i, end, "person", APPOSITION, f"role after it: {names.low[k]}", gender=gender)
         if names.is_a(k, "announces_body"):
@@ -304,6 +306,16 @@ def _by_apposition(names: NameText, i: int, end: int, limit: int) -> Found | Non
         if not names.facts[k] & BEFORE_ROLE and not names.facts[k] & DETERMINER:
             return None
     return None
+
+
+def _is_next_persons(names: NameText, role: int, limit: int) -> bool:
+    """*contre Brest, l'entraîneur de Nort, Luc Petit, a souri*: whether a name between commas is the holder's."""
+    comma = next((k for k in range(role + 1, limit - 3) if names.text[k] == ","), 0)
+    if not comma or not names.after_determiner(role) or not names.facts[comma + 1] & FIRST_NAME:
+        return False
+    end = sequence(names, comma + 1, limit)
+    listed = end + 2 < limit and names.facts[end + 1] & DETERMINER and names.facts[end + 2] & ROLE_OF_ONE
+    return end > comma + 2 and names.text[end:end + 1] == [","] and not listed  # X, le maire, Paul Rey, la préfète
 
 
 def _by_figures(names: NameText, i: int, end: int) -> Found | None:
@@ -360,6 +372,8 @@ def by_preposition(names: NameText, i: int, end: int, limit: int) -> Found | Non
     rule = f"preposition before: {names.low[i - 1]}"
     if is_after_chez(names, i):
         return Found(i, end, "organisation", PREPOSITION, rule)
+    if i > 1 and names.facts[i - 1] & ARTICLE_WORD and names.is_a(i - 2, "inside_place") and end == i + 1:
+        return None if names.is_ordinary(i) else Found(i, end, "place", HARDLY, f"after {names.low[i - 2]}")
     if i == 0 or not names.is_a(i - 1, "place_preposition"):
         return None
     if end - i > 1 and not names.is_a(i - 1, "town_preposition") and all(map(names.is_ordinary, range(i, end))):

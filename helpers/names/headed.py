@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from helpers.names.bodies import organisation, with_place
-from helpers.names.facts import OF_WORD, ORGANISATION_WORD, PLACE_WORD
+from helpers.names.facts import ARTICLE_WORD, NUMERAL, OF_WORD, ORGANISATION_WORD, PLACE_WORD
 from helpers.names.kinds import classified
 from helpers.names.sight import APPOSITION, NOUN, OTHER_KIND, Found, NameText, no_name
 from helpers.names.spans import place_after, sequence
@@ -15,7 +15,7 @@ def numbered_place(names: NameText, i: int, limit: int) -> Found:
     if not end or i == 0:
         return no_name(i, i + 1)
     first = i - 2 if names.text[i - 2].isdigit() and i > 1 and len(names.text[i - 1]) < 4 else i - 1
-    if not (names.text[first][0].isdigit() or names.is_a(i - 1, "ordinal")):
+    if not (names.text[first][0].isdigit() or names.is_a(i - 1, "ordinal") or names.facts[i - 1] & NUMERAL):
         return no_name(i, i + 1)
     return Found(first, end, "place", NOUN, f"numbered place: {names.low[i]}")
 
@@ -26,8 +26,9 @@ def headed(names: NameText, i: int, limit: int, uninformative: bool) -> Found | 
     `uninformative` says that its capital tells nothing, or that it has none.
     """
     if not names.text[i][0].isupper() or uninformative:
-        return _place_headed(names, i, limit) or _body_headed(names, i, limit, True)
-    for reading in (_programme_with_acronym, _other_headed, _place_headed, _programme_headed):
+        event = _event_of(names, i, limit) if names.text[i][0].isupper() else None
+        return event or _place_headed(names, i, limit) or _body_headed(names, i, limit, True)
+    for reading in (_programme_with_acronym, _event_of, _other_headed, _place_headed, _programme_headed):
         found = reading(names, i, limit)
         if found:
             return found
@@ -41,6 +42,16 @@ def _other_headed(names: NameText, i: int, limit: int) -> Found | None:
         return None  # Convention citoyenne pour le climat, which meets
     longest = max(organisation(names, i, limit, False, "long") or 0, sequence(names, i, limit))
     return Found(i, i + 1 if kind == "law" else longest, OTHER_KIND, NOUN, "")
+
+
+def _event_of(names: NameText, i: int, limit: int) -> Found | None:
+    """*Coupe de la Ligue : Nort est battu*: a body's word alone is a part of the cup's name, and no body."""
+    if names.gazetteer.other_names.get(names.low[i]) != "event" or i + 1 >= limit or not names.facts[i + 1] & OF_WORD:
+        return None
+    k = names.past(i + 2, limit, ARTICLE_WORD)
+    if k >= limit or not names.is_capital(k) or not names.facts[k] & ORGANISATION_WORD or names.known(k, limit):
+        return None
+    return Found(i, k + 1, OTHER_KIND, NOUN, "") if sequence(names, k, limit) == k + 1 else None
 
 
 def _place_headed(names: NameText, i: int, limit: int) -> Found | None:

@@ -51,8 +51,8 @@ def _party_after_role(names: NameText, i: int, end: int, limit: int) -> Found | 
 
 def _organisation_word_alone(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """A capital on an organisation's word alone tells one body from the others: *la Fédération*, *à la Chambre*."""
-    if names.begins_anew(i):
-        return no_name(i, end)
+    if names.begins_anew(i) or end < limit and names.text[end].isdigit():
+        return no_name(i, end)  # la Ligue 1
     if end >= limit or not names.is_a(end, "purpose"):
         announced = by_noun_before(names, i, end, limit)
         if announced and announced.kind == "organisation":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from helpers.french.grammar import AUX, CLITIC, FINITE, PAST_PARTICIPLE, PREP, REPORT, VERB, WEAK
+from helpers.french.grammar import AUX, CLITIC, DET, FINITE, PAST_PARTICIPLE, PREP, REPORT, VERB, WEAK
 from helpers.names.facts import (
     ARTICLE_WORD,
     BEFORE_ROLE,
@@ -117,6 +117,7 @@ def _from_noun(
         if first > begin and not names.facts[first - 1] & DETERMINER:
             return None
         near = other and other.kind == "person" and 0 <= first - other.last < NEAR_ROLE
+        near = near and not _opens_sentence(names, other)
         alone = near and names.words["coordination"].isdisjoint(names.low[other.last:first])
         if alone and not _before(names, found, noun.before):
             return None  # but: le maire, X, la préfète, Y: each role comes first
@@ -160,7 +161,17 @@ def _is_next_persons(names: NameText, found: list[Found], at: int, end: int) -> 
     title = names.text[end - 1] in names.gazetteer.titles
     if names.facts[end - 1] & LINKS and not title:
         return False
+    if names.text[end] == "," and _opens_sentence(names, found[at]):
+        end += 1  # Avec X, la préfète, Y, a souri
     return any(name.first == end and name.kind == "person" for name in found[at + 1:at + 4])
+
+
+def _opens_sentence(names: NameText, name: Found) -> bool:
+    """*Avec X, …*, *À deux jours du match contre X, …*: whether one word closes what stands before the subject."""
+    begin = names.sentences[names.sentence_of[name.first]].token_start
+    verb = any(names.flags(k) & (FINITE | AUX) and not names.flags(k) & (DET | PREP) for k in range(begin, name.first))
+    alone = name.last == name.first + 1 and name.first > begin
+    return alone and bool(names.flags(name.first - 1) & PREP) and not verb
 
 
 def _end_after(names: NameText, found: list[Found], at: int, noun: int, limit: int) -> int:

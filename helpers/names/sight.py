@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from helpers.french.grammar import PREP, Grammar
+from helpers.french.lookup import places_of
 from helpers.names.facts import (
     ACRONYM,
     AFTER_ARTICLE,
@@ -53,6 +54,8 @@ class Found:
     gender: str | None = None
     acronym: bool = False
     of_list: bool = False  # what tells its kind tells that of all names in its list: *MM. Dupont et Durand*
+    other_name: bool = False  # another name of somebody: *Mory Sidibé, alias Djo Tempête*
+    likely: bool = False  # whose name it is tells the likeness alone: *Poonwalla*, of Poonawalla
     part: int | None = None  # which half of a hyphened pair: *Maroc-Espagne*
 
 
@@ -71,9 +74,22 @@ class NameText:
         self.facts = list(map(facts.__getitem__, tokens.text))  # what each token is by itself: `facts.py`
         self.article, self.gazetteer, self.tags = article, facts.gazetteer, grammar.tags
         self.words = facts.gazetteer.words  # the words of each class
-        self.as_written = set(self.text)  # holds every word that the article writes in lower case somewhere
+        self.as_written = self._as_written()  # holds every word that the article writes in lower case somewhere
         self.firsts = {sentence.token_start for sentence in self.sentences}
         self.shouted = self._shouted()
+        self.other_names: dict[str, list[list[str]]] = {}  # those read so far, by their first word
+
+    def _as_written(self) -> set[str]:
+        """The words of the article but those of e-mail addresses, *presse@vexandre.fr*, where a name has no capital."""
+        n, addresses = len(self.text), set[int]()
+        for at in places_of(("@",), self.text):
+            first, last = at, at
+            while first > 0 and self.ends[first - 1] == self.starts[first]:
+                first -= 1
+            while last + 1 < n and self.starts[last + 1] == self.ends[last]:
+                last += 1
+            addresses.update(range(first, last + 1))
+        return {word for k, word in enumerate(self.text) if k not in addresses} if addresses else set(self.text)
 
     def _shouted(self) -> set[int]:
         """The sentences (indices) that are set in capitals, so that a capital says nothing."""
@@ -135,7 +151,7 @@ class NameText:
         if joined and i and self.facts[i - 1] & ORGANISATION_WORD and not self.begins_anew(i):
             return False
         return not joined or self.facts[i] & ARTICLE_WORD or (
-            self.facts[i] & FUNCTION_WORD and self.begins_anew(i)
+            self.facts[i] & FUNCTION_WORD and self.begins_anew(i) and not self.is_a(i, "elided_in_names")
         )
 
     @cached_property

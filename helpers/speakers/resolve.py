@@ -8,6 +8,7 @@ so in `problems`.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -16,12 +17,13 @@ from typing import NamedTuple
 from helpers.french.codebook import Codebook, Row
 from helpers.names.find import Actor, Mention, Names
 from helpers.speakers.addressees import Addressees
+from helpers.speakers.cataphors import Cataphors
 from helpers.speakers.certainty import BY_NEIGHBOUR, Means, certainty
 from helpers.speakers.going_on import GoingOn
 from helpers.speakers.meaning import BY_BROADER, Meaning, Meant
 from helpers.speakers.naming import Naming
 from helpers.speakers.nouns import nouns_of
-from helpers.speakers.people import NOBODY, UNLISTED, InView, Somebody
+from helpers.speakers.people import DOCUMENT, NOBODY, UNLISTED, InView, Somebody
 from helpers.speakers.phrases import IN_PASSING, QUOTED, REPORTED, SET_OFF, Phrase, Setting, read_phrase, token_range
 from helpers.speakers.subjects import Subjects
 from helpers.speakers.told import Told
@@ -37,6 +39,7 @@ REPEATED_WORDS = 4  # spaces: the shortest quotation that is found again by its 
 VOICE_WITHIN = 9  # tokens: par la voix du porte-parole de la police, X
 FAR_BACK = 400  # tokens: how far back a town is looked for
 MENTIONED = {"pronoun": "a pronoun for the speaker in view", "role": "a function that stands for a name"}
+A_TOWN = "a place word for a town in view"
 LABELLED = "a quotation after a name and a colon"  # a rule that may take a headline's topic for a name
 
 
@@ -100,6 +103,8 @@ class _Resolver:
         self.going_on = GoingOn(self.tokens, self.meaning, self.nouns)
         self.addressees = Addressees(self.tokens, self.meaning, self.nouns)
         self.subjects = Subjects(article, self.named, statements, self.nouns)
+        self.described = self.subjects.described()
+        self.cataphors = Cataphors(self.meaning, self.described, statements)
         self.mentions = list(self.named)
         self.spans = {(m.start, m.end) for m in self.named}
 
@@ -129,14 +134,13 @@ class _Resolver:
             add(0, i, mention.start, self._meet_name, mention, *self.ranges[i])
         for i, pair in enumerate(self.meaning.pairs):
             add(1, i, pair.start, self._meet_pair, pair.start, pair.who)
-        subjects = self.subjects.described()
-        for i, phrase in enumerate(subjects):
+        for i, phrase in enumerate(self.described):
             if self.meaning.beside.apposed(phrase):
                 continue  # son principal adversaire, Éric Durand: met by the name
             add(2, i, phrase.start, self._meet_subject, phrase)
         for i, statement in enumerate(self.statements):
             add(3, i, anchor(statement), self._meet_statement, i, statement, found)
-        for i, phrase in enumerate(self.subjects.in_passing(subjects)):
+        for i, phrase in enumerate(self.subjects.in_passing(self.described)):
             add(5, i, phrase.start, self._meet_in_passing, phrase)
         for i, phrase in enumerate(self.subjects.pointing()):
             add(4, i, phrase.start, self._meet_pointing, phrase)
@@ -148,13 +152,11 @@ class _Resolver:
         """An actor is named, by the tokens from `first` to `stop`; in the header there are none, and nobody is seen."""
         if first >= stop or first and self.tokens.low[first - 1] == "(":
             return  # nor is an agency or a party in brackets
-        subject = self.subjects.is_subject(first) and not self.subjects.is_quoted(mention.start)
+        who, at = self.everybody[mention.actor], self.tokens.sentence[first]
+        subject = self.subjects.is_subject(first, who.is_person) and not self.subjects.is_quoted(mention.start)
         if subject:
-            self.naming.name_speaker(self.everybody[mention.actor], self.tokens.sentence[first])
-        complement = self.subjects.is_complement(first)
-        self.view.note(
-            self.everybody[mention.actor], self.tokens.sentence[first], subject, False, complement=complement
-        )
+            self.naming.name_speaker(who, at)
+        self.view.note(who, at, subject, False, complement=self.subjects.is_complement(first))
 
     def _meet_pair(self, start: int, who: Somebody) -> None:
         self.view.note(who, self.article.sentence_at(start), True, False)
@@ -202,15 +204,15 @@ class _Resolver:
         self.view.note(who, at, acts, False)
 
     def _meet_place(self, phrase: Phrase) -> None:
-        """*la ville*: the town last named, be it inside the name of an organisation."""
-        tokens, first = self.tokens, phrase.first
-        for k in range(first - 1, max(first - FAR_BACK, 0) - 1, -1):
-            if tokens.sentence[first] - tokens.sentence[k] > NEARBY:
-                return
-            row = self.nouns.cities.get(tokens.text[k])
-            if row:
-                self._mention(phrase, "role", self._place_actor(row), "a place word for the town last named")
-                return
+        """*la ville*: the town near that was named most often so far, be it inside the name of an organisation."""
+        tokens, first, cities = self.tokens, phrase.first, self.nouns.cities
+        begin = max(first - FAR_BACK, 0)
+        named = [k for k in range(first - 1, begin - 1, -1) if tokens.text[k] in cities]
+        near = [k for k in named if tokens.sentence[first] - tokens.sentence[k] <= NEARBY]
+        if near:
+            often = Counter(tokens.text[k] for k in named)
+            town = max(near, key=lambda k: (often[tokens.text[k]], k))
+            self._mention(phrase, "role", self._place_actor(cities[tokens.text[town]]), A_TOWN)
 
     def _place_actor(self, row: Row) -> int:
         """The actor for a town of the codebook, new where the article names it only inside another name."""
@@ -237,7 +239,7 @@ class _Resolver:
     def _speaker(self, statement: Statement) -> Meant | None:
         """Who the words for a speaker mean; None where they are a headline's topic, or no noun phrase."""
         phrase = read_phrase(self.tokens, statement.speaker_start, statement.speaker_end, self.nouns)
-        phrase = self.addressees.without(self.meaning.author(phrase) or phrase)
+        phrase = self.addressees.without(self.meaning.authors.of(phrase) or phrase)
         if self._is_topic(statement, phrase):
             return None
         if statement.rule in BY_NEIGHBOUR and self._is_thing(phrase):
@@ -250,7 +252,8 @@ class _Resolver:
         if meant:
             if meant.means.how == "name":
                 self.naming.introduce(meant.who, self.tokens.sentence[phrase.first])
-            self.view.note(meant.who, self.tokens.sentence[phrase.first], True, True, meant.means.by == "pronoun")
+            subject = meant.who.kind != DOCUMENT or not self.meaning.beside.is_source(phrase)
+            self.view.note(meant.who, self.tokens.sentence[phrase.first], subject, True, meant.means.by == "pronoun")
             meant.means.by_neighbour(statement.rule)
         return meant
 
@@ -268,11 +271,22 @@ class _Resolver:
         if plain:
             return plain
         asks = statement.cue_lemma in self.nouns.asks
-        setting = Setting(True, setting.quoted, self.subjects.is_set_off(phrase), asks, statement.start)
+        set_off, says_i = self.subjects.is_set_off(phrase), self._says_i(statement)
+        setting = Setting(True, setting.quoted, set_off, asks, statement.start, says_i)
         self.view.not_meant = self.going_on.not_meant(statement, phrase)
         meant = self.meaning.who(phrase, setting)
         self.view.not_meant = NOBODY
-        return meant
+        if setting.says_i:
+            return meant or self.cataphors.meant(phrase) or self.meaning.perhaps_body(phrase, setting)
+        document = None if meant and meant.who.is_person else self.going_on.document_before(phrase)
+        return document or meant or self.cataphors.meant(phrase)
+
+    def _says_i(self, statement: Statement) -> bool:
+        """Whether a quotation is in the first person: only a person says *je*."""
+        if statement.kind == "indirect":
+            return False
+        first, stop = token_range(self.tokens, statement.start, statement.end)
+        return not self.nouns.first_person.isdisjoint(self.tokens.low[first:stop])
 
     def _voice(self, statement: Statement, phrase: Phrase) -> Somebody | None:
         """*L'ONU a répondu par la voix de X que P*: who speaks for the subject, named between the cue and the words."""

@@ -62,6 +62,7 @@ AFTER_COLON = StatementRule(
 )
 RULES = (MORE_QUOTED, AFTER_COLON)
 LEADING_WORDS = 8  # items of la cause est entendue: more are what is said
+ASKED_WITHIN = 8  # items from demande to what somebody is asked to do
 MAY_END_BEFORE = AND_THEN | {",", ":", ";"}  # what is said may end before them
 
 
@@ -291,7 +292,7 @@ def _before_inserted(unit: SpeechUnit, other: Cue, start: int) -> int | None:
     comma = at - 1 if unit.low[at - 1] == "," else None
     if other.clitic is not None and (comma or unit.tag[at - 1] & QUOTE):
         return _before_conjunction(unit, comma, start) if comma else at
-    if comma and other.mood == "finite" and not clause_after(unit, other):
+    if comma and other.mood == "finite" and has_main_verb(unit, start, comma) and not clause_after(unit, other):
         subject = subject_after(unit, other.after)
         return comma if subject and can_speak(unit, subject) else None
     return None
@@ -320,7 +321,7 @@ def _before_further(reading: UnitReading, cue: Cue, other: Cue, start: int) -> i
     introduces = clause_after(unit, other) or infinitive_after(unit, other, reading.grammar)
     if introduces or quotation_after(unit, other) is not None:
         return contrast or _begins_sentence(unit, other, start) or _coordinated_before(unit, cue, at, start)
-    if unit.low[at - 1] in AND_THEN and other.mood == "finite" and _agrees(unit, cue, other, start):
+    if unit.low[at - 1] in AND_THEN and other.mood == "finite" and _is_of_speaker(unit, cue, other, start):
         return at - 2 if unit.low[at - 2] == "," else at - 1
     return None
 
@@ -371,17 +372,27 @@ def _begins_attribution(unit: SpeechUnit, joint: int, verb: int) -> bool:
     return unit.low[joint] != "et" or subject
 
 
-def _agrees(unit: SpeechUnit, cue: Cue, other: Cue, start: int) -> bool:
-    """*rappelle que les prix montent et demande une aide*: a verb that agrees with the cue, not with the clause."""
-    if cue.mood != "finite" or not other.allows("noun"):
+def _is_of_speaker(unit: SpeechUnit, cue: Cue, other: Cue, start: int) -> bool:
+    """*rappelle que les prix montent et demande une aide*: a verb whose subject is the cue's, not the clause's."""
+    if cue.mood != "finite":
         return False
     inner = next((k for k in range(start, other.first) if has_finite(unit, max(k - 1, start), k + 1)), None)
-    plural = _is_plural(unit, other.first, other.after)
-    return (
-        inner is not None
-        and _is_plural(unit, inner, inner + 1) != plural
-        and _is_plural(unit, cue.first, cue.after) == plural
-    )
+    if inner is None or _is_plural(unit, cue.first, cue.after) != _is_plural(unit, other.first, other.after):
+        return False
+    parted = _is_plural(unit, inner, inner + 1) != _is_plural(unit, other.first, other.after)
+    return parted and other.allows("noun") or _asks_to_do(unit, other)
+
+
+def _asks_to_do(unit: SpeechUnit, cue: Cue) -> bool:
+    """*demande aux élus d'agir*, *invite les habitants à partir*: somebody does, of whom this is no more reported."""
+    if not (unit.flags(cue.after) & DET or unit.word(cue.after) == "à"):
+        return False
+    for k in range(cue.after + 2, min(cue.after + ASKED_WITHIN, len(unit) - 1)):
+        if unit.tag[k] & (PUNCT | QUOTE | BOUNDARY | REL):
+            return False
+        if unit.low[k] in ("de", "d'", "à") and unit.low[k + 1] in unit.grammar.infinitives:
+            return True
+    return False
 
 
 def _is_plural(unit: SpeechUnit, begin: int, end: int) -> bool:

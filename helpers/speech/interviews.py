@@ -14,13 +14,14 @@ from helpers.french.grammar import Grammar
 from helpers.speech.interviewed import Head
 from helpers.speech.reading import Attribution, StatementRule
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import FIRST_PERSON, I_OR_WE, MARKS, YOU
+from helpers.speech.words import AND_BUT, FIRST_PERSON, I_OR_WE, MARKS, YOU
 from helpers.text.article import Article
 from helpers.text.places import Span
 from helpers.text.quotations import DASHES, PARTNERS
 from helpers.text.sentences import Tokens
 
 PLAIN_QUESTIONS = 2  # an article that does not say that it is an interview asks as often at least
+PROMPT_WORDS = 40  # tokens: more, to whomever, are an answer
 LABEL_WORDS = 6  # tokens before the colon: more are a sentence
 BOLD = "*"
 ENDS_OF_TURN = frozenset({".", "…", "!", "?", ")", "»", "”"})
@@ -111,16 +112,37 @@ class _Turns:
         self.bare = [
             n for n, words in paragraphs.items() if n > min(labels) and n not in labels and _asks_you(tokens, words)
         ]
+        self.by_initials = self._by_initials()
         self.found: dict[int, Turn] = {}
         self.speaker: Span | None = None
         self.answering: Span | None = None
+
+    def _by_initials(self) -> dict[str, Span]:
+        """Who is meant by *A. D. :*, *O.-F. :*: those whom a label names in full, or who is interviewed."""
+        text, found = self.tokens.text, {}
+        for label in reversed(self.labels.values()):
+            words, speaker = text[label.begin : label.end], _speaker(self.tokens, label)
+            letter = self.tokens.low[label.begin] in self.asks | self.answers
+            if speaker and not letter and not self._letters(label):
+                found[_initials(words)] = speaker
+        if self.interviewed:
+            found[_initials(_words(self.tokens, self.interviewed))] = self.interviewed
+        return found
+
+    def _letters(self, label: Stretch) -> str:
+        """*AD* of *A. D. :* and of *AD :*; nothing of other labels."""
+        words = self.tokens.text[label.begin : label.end]
+        written = "".join(words).replace("-", "").replace(".", "")
+        return written if written.isupper() else ""
 
     def behind_label(self, n: int) -> Stretch:
         """What is said behind a label, which tells who speaks."""
         label = self.labels[n]
         letter = self.tokens.low[label.begin]
-        if letter in self.answers or self.interviewed and _is_initials(self.tokens, label, self.interviewed):
+        if letter in self.answers:
             self.speaker = self.interviewed
+        elif self._letters(label) in self.by_initials:
+            self.speaker = self.by_initials[self._letters(label)]
         else:
             self.speaker = None if letter in self.asks else _speaker(self.tokens, label)
         self.answering = self.answering if n in self.asked else self.speaker
@@ -145,11 +167,14 @@ def _asks_you(tokens: Tokens, words: Stretch) -> bool:
     return _last_sign(tokens, words) == "?" and any(low in YOU or low.endswith("-vous") for low in said)
 
 
-def _is_initials(tokens: Tokens, label: Stretch, person: Span) -> bool:
-    """*A. D. :*, *AD :* before what Anne Durand says."""
-    letters = [c for k in range(label.begin, label.end) for c in tokens.text[k] if c.isalpha()]
-    name = (tokens.text[k] for k in range(len(tokens.start)) if person.start <= tokens.start[k] < person.end)
-    return letters == [word[0] for word in name if word[0].isupper()]
+def _words(tokens: Tokens, name: Span) -> list[str]:
+    return [tokens.text[k] for k in range(len(tokens.start)) if name.start <= tokens.start[k] < name.end]
+
+
+def _initials(words: list[str]) -> str:
+    """*ADR* for *A. D.-R.* and for *Anne Durand-Rey*: the capitals that the parts of a name begin with."""
+    parts = (part for word in words for part in word.split("-"))
+    return "".join(part[0] for part in parts if part[:1].isupper())
 
 
 def _label(tokens: Tokens, words: Stretch, letters: frozenset[str]) -> Stretch | None:
@@ -208,12 +233,33 @@ def _by_questions(
     if person is None:
         return {}
     closing, found = head.closing(), dict[int, Turn]()
+    asked = asked + _prompts(tokens, paragraphs, asked, closing)
     for n, words in paragraphs.items():
         if n in asked:
             found[n] = Turn(words.begin, Stretch(words.end, words.end), None, ANSWER.name)
         elif n > asked[0] and n not in closing and _answers(tokens, words, n - 1 in asked):
             found[n] = Turn(words.begin, _trimmed(tokens, words), person, ANSWER.name)
     return found
+
+
+def _prompts(tokens: Tokens, paragraphs: dict[int, Stretch], asked: list[int], closing: set[int]) -> list[int]:
+    """The questions that do not end as one, *On vous dit très dure.*, where each answer is a paragraph.
+
+    Such a paragraph, without *je* or *nous*, stands between two others that are no questions. Where one more answer
+    has several paragraphs, it may go on with the one before.
+    """
+    plain = [n for n in paragraphs if n > asked[0] and n not in asked and n not in closing]
+    behind = [n for n in plain if n - 1 in plain]
+    found = [n for n in behind if n + 1 in behind and _prompts_you(tokens, paragraphs[n])]
+    return found if all(n in found or n - 1 in found for n in behind) else []
+
+
+def _prompts_you(tokens: Tokens, words: Stretch) -> bool:
+    """Whether a paragraph says something to somebody, or asks and goes on: *Et l'équipe ? Les Jeux commencent.*"""
+    said = list(takewhile(lambda low: low not in MARKS, tokens.low[words.begin : words.end]))
+    to_you = any(low in YOU or low.endswith("-vous") for low in said)
+    asks_and_goes_on = said[:1] and said[0] in AND_BUT and "?" in said
+    return len(said) <= PROMPT_WORDS and bool(to_you or asks_and_goes_on) and I_OR_WE.isdisjoint(said)
 
 
 def _answers(tokens: Tokens, words: Stretch, is_behind: bool) -> bool:

@@ -28,6 +28,7 @@ from helpers.french.grammar import (
     WEAK,
 )
 from helpers.speech.antecedents import antecedent
+from helpers.speech.behind_on import is_on
 from helpers.speech.clauses import (
     after_colon,
     after_topic,
@@ -42,10 +43,12 @@ from helpers.speech.cues import Cue
 from helpers.speech.functions import function_end
 from helpers.speech.reading import StatementRule, UnitReading, trimmed
 from helpers.speech.sources import source_words
-from helpers.speech.subjects import can_speak, with_apposed_name
+from helpers.speech.speaker_words import is_plain_speech
+from helpers.speech.subjects import can_speak, subject_before, with_apposed_name
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import A_OR_THE, AND_BUT, I_OR_WE, QUE, SO, WHO
 
+OF_SPEAKER = ("beside_speaker", "sets_off")  # classes of words between commas that are none of what is said
 WHOLE_WORDS = 4  # items before a source in the middle of its sentence: fewer are no clause
 LONG_QUOTATION = 12  # words: what goes on behind such a quotation is the writer's again
 
@@ -71,16 +74,41 @@ def by_source(reading: UnitReading, cue: Cue) -> bool:
         return False
     if cue.phrase.keeps_noun and unit.word(source.end) in QUE:  # on apprend de source policière que P
         return _record_to_end(reading, cue, source.end + 1, source)
-    after = _after_source(unit, cue, source)
+    after = _behind_second(reading, _after_source(unit, cue, source))
     if not (cue.phrase.is_whole or unit.tag[source.end - 1] & PRON):
         source = _with_name(unit, source, after)
     closed = after < len(unit) and bool(unit.tag[after - 1] & PUNCT or unit.tag[after] & QUOTE)
     if (closed or _clause_follows(unit, after)) and _begins(unit, cue, after):
+        if _tells_who_said(reading, after):
+            return False
         return _record_to_end(reading, cue, _after_on(unit, after), source)
     named = with_apposed_name(unit, source.begin, source.end)
     if named > source.end and named >= len(unit) - 1:  # P, selon le maire, Jean Y.
         return _by_source_behind(reading, cue, Stretch(source.begin, named), 0)
     return _by_source_behind(reading, cue, source, after if closed else 0)
+
+
+def _tells_who_said(reading: UnitReading, after: int) -> bool:
+    """*Selon l'agence, | le maire a affirmé que P*: whether what a source says is only that somebody said P."""
+    unit = reading.unit
+    for cue in reading.cues:
+        if cue.first > after and cue.mood == "finite" and is_plain_speech(cue) and not cue.negated:
+            subject = subject_before(unit, cue.first, after)
+            says = unit.word(cue.after) in QUE or unit.word(cue.after) == ":"
+            says = says and subject is not None and subject.begin == after and not is_on(unit, subject)
+            return bool(says and can_speak(unit, subject))
+    return False
+
+
+def _behind_second(reading: UnitReading, after: int) -> int:
+    """The item behind a second source right behind the first: *Selon X, si l'on en croit Y, P*."""
+    second = next((other for other in reading.cues if other.first == after and other.mood == "source"), None)
+    source = source_words(reading.unit, reading.grammar, second) if second else None
+    if source is None or reading.unit.low[after - 1] != ",":
+        return after
+    behind = _after_source(reading.unit, second, source)
+    reading.covered.append(Stretch(after, behind))
+    return behind
 
 
 def _by_source_behind(reading: UnitReading, cue: Cue, source: Stretch, after: int) -> bool:
@@ -271,8 +299,8 @@ def _is_apposition(unit: SpeechUnit, begin: int, stop: int) -> bool:
     """Whether the words between two commas say more of the source rather than begin what is said."""
     if begin >= stop or has_main_verb(unit, begin, stop) or unit.tag[begin] & PRON:
         return False
-    if unit.tag[begin] & OF:
-        return True
+    if unit.tag[begin] & OF or any(unit.opening(begin, unit.grammar.openings[name]) for name in OF_SPEAKER):
+        return True  # Pour X, en défense, P
     if unit.tag[begin] & (PREP | ADV | CONJ):
         return False
     return has_finite(unit, stop, len(unit)) or bool((unit.tag[stop] | unit.flags(stop + 1)) & QUOTE)

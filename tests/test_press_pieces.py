@@ -1,0 +1,137 @@
+"""Short press pieces, an interview, a court report, a communiqué: what is said in them, and who says it."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from helpers import Article, tidy_tables
+
+Said = tuple[str, str]  # what is said, by whom
+
+INTERVIEWS: list[tuple[str, list[Said]]] = [
+    # a paragraph to vous that ends as no question, where each answer is a paragraph, is one all the same
+    ("Entretien avec Anne Durand, biathlète.\n\nQue retenez-vous ?\n\nJ'ai bien tiré.\n\nOn vous dit très dure.\n\nC'est vrai. "
+     "Je ne me pardonne rien.\n\nEt l'équipe ? Les Jeux commencent en mars.\n\nElle est prête.\n\nVous disiez : « Je veux "
+     "arrêter. »\n\nC'était la fatigue.",
+     [("J'ai bien tiré", "Anne Durand"), ("C'est vrai. Je ne me pardonne rien", "Anne Durand"),
+      ("Elle est prête", "Anne Durand"), ("C'était la fatigue", "Anne Durand")]),
+    # it may be an answer's where answers have several paragraphs, or say je or nous, or ask on their own
+    ("Entretien avec Paul Rey, cinéaste.\n\nPourquoi ce village ?\n\nIl est vide.\n\nVous voyez les volets fermés.\n\n"
+     "Rien d'autre.\n\nQue dit votre mère ?\n\nElle n'a rien vu.\n\nElle préfère la radio.",
+     [("Il est vide", "Paul Rey"), ("Vous voyez les volets fermés", "Paul Rey"), ("Rien d'autre", "Paul Rey"),
+      ("Elle n'a rien vu", "Paul Rey"), ("Elle préfère la radio", "Paul Rey")]),
+    ("Entretien avec Paul Rey, boulanger.\n\nPourquoi fermer ?\n\nLa farine a doublé.\n\nLe maire ? Il ne répond jamais.\n\n"
+     "La voisine est venue.",
+     [("La farine a doublé", "Paul Rey"), ("Le maire ? Il ne répond jamais", "Paul Rey"), ("La voisine est venue", "Paul Rey")]),
+]  # fmt: skip
+
+WHERE_WORDS_BEGIN_AND_END: list[tuple[str, list[Said]]] = [
+    # in which place somebody speaks is none of what is said; where and when something is so, is
+    ("Pour Me Léa Petit, en défense, le dossier est vide.", [("le dossier est vide", "Léa Petit")]),
+    ("Pour Luc Petit, côté employeurs, la loi est injuste.", [("la loi est injuste", "Luc Petit")]),
+    ("Pour Luc Petit, au nom du groupe, la loi est injuste.", [("la loi est injuste", "Luc Petit")]),
+    ("Pour Luc Petit, de son côté, la loi est injuste.", [("la loi est injuste", "Luc Petit")]),
+    ("Selon Luc Petit, en 2019, la loi a changé.", [("en 2019, la loi a changé", "Luc Petit")]),
+    ("Selon Luc Petit, dans le privé, la paie a baissé.", [("dans le privé, la paie a baissé", "Luc Petit")]),
+    # who asks others to do something is whoever speaks
+    ("Luc Petit estime que le fleuve monte et demande aux élus d'agir.", [("le fleuve monte", "Luc Petit")]),
+    ("Luc Petit estime qu'un enfant sur six a faim et demande à l'État de payer.",
+     [("un enfant sur six a faim", "Luc Petit")]),
+    ("Luc Petit dit que la digue cède et appelle les voisins à partir.", [("la digue cède", "Luc Petit")]),
+    ("Luc Petit dit que le métier est dur et demande de la patience.",
+     [("le métier est dur et demande de la patience", "Luc Petit")]),
+    ("Luc Petit dit que le guichet est fermé et oblige les voisins à attendre.",
+     [("le guichet est fermé et oblige les voisins à attendre", "Luc Petit")]),
+]  # fmt: skip
+
+WHO_IS_MEANT: list[tuple[str, list[Said]]] = [
+    # whoever has a trade is a professional; a patient, a neighbour are none
+    ("C'est une infirmière, Anne Durand, qui a compris. Chez une patiente, elle a tout vu. « J'ai eu peur », reconnaît cette "
+     "professionnelle.", [("J'ai eu peur", "Anne Durand")]),
+    ("Le maraîcher Paul Rey a tout perdu. Chez un voisin, il a trouvé de l'eau. « Je tiens », dit ce professionnel.",
+     [("Je tiens", "Paul Rey")]),
+    # a title tells the trade, if nothing tells whose lawyer it is
+    ("Paul Rey a été condamné mardi. « Il n'a plus rien », a plaidé Me Léa Petit, en défense. La partie ferme sera exécutée. "
+     "Son avocate dit qu'il n'ira pas en appel.",
+     [("Il n'a plus rien", "Léa Petit"), ("il n'ira pas en appel", "Léa Petit")]),
+    ("Me Luc Petit attendait. Paul Rey a été condamné. Son avocate dit qu'il part.",
+     [("il part", "Son avocate")]),
+    ("Me Anne Morel et Me Léa Petit attendaient. Paul Rey a été condamné. Son avocate dit qu'il part.",
+     [("il part", "Son avocate")]),
+    ("Me Léa Petit, avocate des victimes, attendait. Paul Rey a été condamné. Son avocate dit qu'il part.",
+     [("il part", "Son avocate")]),
+    # a body that does what a participle tells is hardly taken up by a pronoun
+    ("La Fédération du port a dix salariés. Ses comptes sont certifiés par le cabinet Ferrand & Associés. Elle vise les "
+     "mines, qui prennent, selon elle, « de quoi abreuver une ville entière ».",
+     [("de quoi abreuver une ville entière", "Fédération du port")]),
+]  # fmt: skip
+
+SURE: list[tuple[str, list[str]]] = [
+    # what goes on is no surer than what it goes on with
+    ("« J'ai peur », dit le maire. « Mais je reste. »", ["guess", "guess"]),
+    ("« J'ai eu peur », dit Anne Durand. « Mais je suis restée. »", ["sure", "likely"]),
+]
+
+PIECES = [*INTERVIEWS, *WHERE_WORDS_BEGIN_AND_END, *WHO_IS_MEANT]
+
+NAMES: list[tuple[str, list[str]]] = [
+    # an e-mail address writes no name
+    ("Vexandre investira 60 millions. Vexandre, fabricant de tuiles, recrute. Contact : presse@vexandre.fr", ["Vexandre"]),
+    # the initials in brackets tell how far a name goes
+    ("La Fédération Eau pour Tous (FET) proteste.", ["Fédération Eau pour Tous"]),
+    ("Le collectif Un Toit Pour Tous (UTPT) proteste.", ["Un Toit Pour Tous"]),
+    ("L'association Toit pour Chacun (ATC) proteste.", ["Toit pour Chacun"]),
+    ("Luc Petit, de Défense des Mers et des Côtes (DMC), est venu.", ["Luc Petit", "Défense des Mers et des Côtes"]),
+    ("En France, Agir pour nos Anciens (APA) proteste.", ["France", "Agir pour nos Anciens"]),
+    ("Paul Henri Rey (PHR) est parti.", ["Paul Henri Rey", "PHR"]),
+    ("La Fédération Eau de Paul Rey (ONU) proteste.", ["Fédération Eau", "Paul Rey", "ONU"]),
+    # a place of several words is not cut; a cup is called after a league; a number makes it a competition
+    ("La Région Pays de la Loire a signé.", ["Région Pays de la Loire"]),
+    ("À Nice Côte d'Azur, il pleut.", ["Nice Côte d'Azur"]),
+    ("Coupe de la Ligue : Lorient a perdu.", ["Lorient"]),
+    ("Lorient a gagné la Coupe de la Ligue.", ["Lorient"]),
+    ("La Ligue 1 reprend.", []),
+    ("La Ligue a puni Lorient.", ["Ligue", "Lorient"]),
+    ("Sommet de l'Otan : Paris attend.", ["Otan", "Paris"]),
+]  # fmt: skip
+
+ROLES: list[tuple[str, dict[str, str | None]]] = [
+    # between an opening and a name, a function is the next one's
+    ("À deux jours du match contre Chambray, la gardienne de Lorient, Anne Durand, s'échauffe.",
+     {"Anne Durand": "gardienne de Lorient"}),
+    ("Avec Lenglet, le maire de Lorient, Paul Rey, a inauguré le pont.", {"Paul Rey": "maire de Lorient"}),
+    ("Il a parlé à Lenglet, le maire de Lorient, mardi.", {"Lenglet": "maire de Lorient"}),
+    ("Selon Paul Rey, le maire de Lorient, Luc Petit a menti.", {"Paul Rey": "maire de Lorient", "Luc Petit": None}),
+    ("Avec Paul Rey, le maire de Lorient, Léa Petit, la préfète, et Luc Morin, le juge, ils ont signé.",
+     {"Paul Rey": "maire de Lorient", "Léa Petit": "préfète", "Luc Morin": "juge"}),
+]
+
+
+@pytest.mark.parametrize(("text", "named"), NAMES, ids=[text for text, _ in NAMES])
+def test_who_is_named(text: str, named: list[str]) -> None:
+    assert list(tidy_tables(Article.from_text(text)).actors.name) == named
+
+
+@pytest.mark.parametrize(("text", "roles"), ROLES, ids=[text[:60] for text, _ in ROLES])
+def test_whose_function_it_is(text: str, roles: dict[str, str | None]) -> None:
+    actors = tidy_tables(Article.from_text(text)).actors
+    persons = actors[actors.kind == "person"]
+    assert {row.name: None if row.role is pd.NA else row.role for row in persons.itertuples(index=False)} == roles
+
+
+@pytest.mark.parametrize(("text", "said"), PIECES, ids=[text[:60] for text, _ in PIECES])
+def test_who_says_what(text: str, said: list[Said]) -> None:
+    statements = tidy_tables(Article.from_text(text)).statements
+    assert [(row.text.strip(" .!?"), row.speaker) for row in statements.itertuples()] == said
+
+
+@pytest.mark.parametrize(("text", "certainty"), SURE, ids=[text[:60] for text, _ in SURE])
+def test_how_sure_it_is(text: str, certainty: list[str]) -> None:
+    assert list(tidy_tables(Article.from_text(text)).statements.certainty) == certainty
+
+
+def test_the_town_is_the_one_that_an_article_is_about():
+    text = "Lorient gagne. À Lorient, on prépare la réception de Nantes. Le club espère. La ville a voté une aide."
+    mentions = tidy_tables(Article.from_text(text)).mentions
+    assert list(mentions[mentions.text == "La ville"].actor_id) == ["lorient"]
