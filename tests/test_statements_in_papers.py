@@ -110,6 +110,17 @@ INTERVIEWS: list[tuple[str, list[Said]]] = [
     ("Le Phare : Pourquoi partir ?\n\nAnne Durand : J'ai fait mon temps.\n\nQue ferez-vous ensuite ?\n\nJe vais naviguer.", [("Pourquoi partir", "Le Phare"), ("J'ai fait mon temps", "Anne Durand"), ("Je vais naviguer", "Anne Durand")]),
     ("Rencontre avec la pêcheuse Anne Durand.\n\n**Comment va la mer ?**\n\nElle monte.\n\n**Et vous ?**\n\nJe rentre.", [("Elle monte", "Anne Durand"), ("Je rentre", "Anne Durand")]),
     ("Anne Durand, maire de Nort\n\nVous fermez le pont. Pourquoi ?\n\nJe n'ai pas le choix.\n\nAvez-vous peur ?\n\nNon, j'ai confiance.\n\nLa maire sourit. « On verra », souffle-t-elle.", [("Je n'ai pas le choix", "Anne Durand"), ("Non, j'ai confiance", "Anne Durand"), ("On verra", "elle")]),
+    ("« Le pont tiendra », plaide Anne Durand-Le Goff\n\nOuest-France : Le pont est-il vieux ?\n\nAnne Durand-Le Goff : Oui.\n\n"
+     "O.-F. : Et le quai ?\n\nA. D.-L. G. : Il est neuf.",
+     [("Le pont tiendra", "Anne Durand-Le Goff"), ("Le pont est-il vieux", "Ouest-France"), ("Oui", "Anne Durand-Le Goff"),
+      ("Et le quai", "Ouest-France"), ("Il est neuf", "Anne Durand-Le Goff")]),
+    # the name of a paper in marks is no quotation
+    ("Selon « Le Monde », le pont sera fermé en mai.", [("le pont sera fermé en mai", "Le Monde")]),
+    ("D'après une étude citée par « La Provence », le pont est vieux.", [("le pont est vieux", "une étude citée par « La Provence »")]),
+    ("« Libération » assure que le pont est vieux.", [("le pont est vieux", "Libération")]),
+    ("Le pont est vieux, comme l'a révélé « Le Canard enchaîné ».", [("Le pont est vieux", "Le Canard enchaîné")]),
+    ("Elle lit « La Croix », dit Anne Durand.", [("Elle lit « La Croix »", "Anne Durand")]),
+    ("« Libération ! », a crié Anne Durand.", [("Libération", "Anne Durand")]),
     ("Entretien avec Anne Durand, maire de Nort.\n\nL. P. : Le pont va-t-il fermer ?\n\nA. D. : Oui, en mai.", [("Le pont va-t-il fermer", "L. P."), ("Oui, en mai", "Anne Durand")]),
     ("Entretien avec Anne Durand, maire de Nort.\n\nLP : Le pont va-t-il fermer ?\n\nAD : Oui, en mai.", [("Le pont va-t-il fermer", "LP"), ("Oui, en mai", "Anne Durand")]),
     ("Anne Durand a écrit au maire.\n\nLe pont est-il sûr ?\n\nPersonne ne sait.\n\nQui paiera ?\n\nLa ville.", []),

@@ -83,6 +83,17 @@ SPEAKERS = [
     ("« Non », dit Luc Petit. La CGT appelle à la grève. « Les ouvriers paient », tonne son délégué à Nort.",
      ["Luc Petit", "son délégué à Nort (CGT)"]),
     ("L'homme qu'on emmène a crié. Sa femme suit. « Il est tombé », explique-t-elle.", ["Sa femme (L'homme)"]),
+    # what un begins behind a name says more of it; a stray comma; a cue between a subject and its quoted verb
+    ("Paul Rey, maire de Nort, une ville de 3 000 habitants, a déclaré que le pont est vieux.", ["Paul Rey"]),
+    ("Anne Durand est là. Mardi, un riverain, excédé, a déclaré que le pont est vieux.", ["un riverain"]),
+    ("Le maire Paul Rey a salué l'accord et la préfète Anne Durand, a demandé que le quai soit fermé.", ["Anne Durand"]),
+    ("Le maire Paul Rey a salué la pêche et le port, a affirmé que le quai est vieux.", ["Paul Rey"]),
+    ("Le pont, écrit Paul Rey dans une lettre, « est en train de tomber dans le port ».", ["Paul Rey"]),
+    # who said it, not who tells that it was said
+    ("Selon l'AFP, le maire de Nort, Paul Rey, a affirmé que le pont est vieux.", ["Paul Rey"]),
+    ("Selon le journal, le maire a affirmé que « le pont est vieux et doit être fermé ».", ["le maire"]),
+    ("Selon le maire, le pont a été réparé et rouvert.", ["le maire"]),
+    ("Une habitante sur Facebook assure que le pont est vieux.", ["Une habitante"]),
     # a party in brackets
     ("Le maire (PS) de Nort, Alix Petit, est venu. Pour l'édile, le quai est vieux.", ["Alix Petit"]),
     ("La députée (PS) Anne Durand est venue. « Le quai est vieux », a dit l'élue.", ["Anne Durand"]),

@@ -12,6 +12,7 @@ from helpers.speech.words import MARKS, TO
 from helpers.text.article import Tokens
 
 OBJECTS = {"lui", "leur"}
+TO_OR_ON = TO | {"sur"}
 LONGEST_MEDIUM = 4  # words of the name of a paper
 LONGEST_NAME = 8  # tokens of the name of who is told
 
@@ -35,8 +36,10 @@ class Addressees:
             return read_tokens(self.tokens, told_first, phrase.first + len(words), nouns)
         for k in range(2, len(words) - 1):
             noun = k + 2 if words[k + 1] in nouns.determiners else k + 1
-            to = words[k] in TO and noun < len(words)
-            told = to and (self._is_medium(phrase, noun) or not thing and self._is_told(phrase, noun))
+            told = noun < len(words) and (
+                words[k] in TO_OR_ON and self._is_medium(phrase, noun)
+                or words[k] in TO and not thing and self._is_told(phrase, noun)
+            )
             if told or not thing and words[k] in nouns.met and words[k + 1] == "par":
                 return read_tokens(self.tokens, phrase.first, phrase.first + k, nouns)
         return phrase

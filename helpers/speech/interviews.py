@@ -112,16 +112,37 @@ class _Turns:
         self.bare = [
             n for n, words in paragraphs.items() if n > min(labels) and n not in labels and _asks_you(tokens, words)
         ]
+        self.by_initials = self._by_initials()
         self.found: dict[int, Turn] = {}
         self.speaker: Span | None = None
         self.answering: Span | None = None
+
+    def _by_initials(self) -> dict[str, Span]:
+        """Who is meant by *A. D. :*, *O.-F. :*: those whom a label names in full, or who is interviewed."""
+        text, found = self.tokens.text, {}
+        for label in reversed(self.labels.values()):
+            words, speaker = text[label.begin : label.end], _speaker(self.tokens, label)
+            letter = self.tokens.low[label.begin] in self.asks | self.answers
+            if speaker and not letter and not self._letters(label):
+                found[_initials(words)] = speaker
+        if self.interviewed:
+            found[_initials(_words(self.tokens, self.interviewed))] = self.interviewed
+        return found
+
+    def _letters(self, label: Stretch) -> str:
+        """*AD* of *A. D. :* and of *AD :*; nothing of other labels."""
+        words = self.tokens.text[label.begin : label.end]
+        written = "".join(words).replace("-", "").replace(".", "")
+        return written if written.isupper() else ""
 
     def behind_label(self, n: int) -> Stretch:
         """What is said behind a label, which tells who speaks."""
         label = self.labels[n]
         letter = self.tokens.low[label.begin]
-        if letter in self.answers or self.interviewed and _is_initials(self.tokens, label, self.interviewed):
+        if letter in self.answers:
             self.speaker = self.interviewed
+        elif self._letters(label) in self.by_initials:
+            self.speaker = self.by_initials[self._letters(label)]
         else:
             self.speaker = None if letter in self.asks else _speaker(self.tokens, label)
         self.answering = self.answering if n in self.asked else self.speaker
@@ -146,11 +167,14 @@ def _asks_you(tokens: Tokens, words: Stretch) -> bool:
     return _last_sign(tokens, words) == "?" and any(low in YOU or low.endswith("-vous") for low in said)
 
 
-def _is_initials(tokens: Tokens, label: Stretch, person: Span) -> bool:
-    """*A. D. :*, *AD :* before what Anne Durand says."""
-    letters = [c for k in range(label.begin, label.end) for c in tokens.text[k] if c.isalpha()]
-    name = (tokens.text[k] for k in range(len(tokens.start)) if person.start <= tokens.start[k] < person.end)
-    return letters == [word[0] for word in name if word[0].isupper()]
+def _words(tokens: Tokens, name: Span) -> list[str]:
+    return [tokens.text[k] for k in range(len(tokens.start)) if name.start <= tokens.start[k] < name.end]
+
+
+def _initials(words: list[str]) -> str:
+    """*ADR* for *A. D.-R.* and for *Anne Durand-Rey*: the capitals that the parts of a name begin with."""
+    parts = (part for word in words for part in word.split("-"))
+    return "".join(part[0] for part in parts if part[:1].isupper())
 
 
 def _label(tokens: Tokens, words: Stretch, letters: frozenset[str]) -> Stretch | None:

@@ -119,7 +119,7 @@ class UnitReading:
         start = unit.start[words[0]]
         if unit.tag[words[0]] & VERB_CLITIC:
             start = unit.end[words[0]] - len(unit.low[words[0]].rpartition("-")[2])
-        return Span(start, unit.end[words[1] - 1])
+        return Span(start, unit.end_behind(start, words[1] - 1))
 
     def quote(self, i: int, kind: str, rule: str, cue: Cue | None, speaker: Span | None) -> Attribution:
         """Write down the quotation at item `i` with the place of its speaker's words."""
@@ -154,7 +154,8 @@ class UnitReading:
         same_as: Attribution | None,
     ) -> Attribution:
         """Write down the items from `start` to `end` as reported without marks."""
-        span = self.unit.start[start], self.unit.end[end - 1]
+        begin = self.unit.start[start]
+        span = begin, self.unit.end_behind(begin, end - 1)
         found = Attribution(*span, "indirect", rule.name, self.unit, cue, speaker, same_as)
         self.found.append(found)
         return found

@@ -48,11 +48,18 @@ def _of_finite(reading: UnitReading, cue: Cue) -> Stretch | None:
     if cue.first and unit.low[cue.first - 1] == "comme":
         return speaker_after(unit, cue, any_subject=True)  # comme le dit le maire : « Q »
     found = subject_before(unit, cue.first)
-    if found is None and quotation_after(unit, cue) is not None:
-        found = speaker_after(unit, cue)
+    quotation = quotation_after(unit, cue)
+    if quotation is not None and (found is None or _is_interrupted(unit, cue, quotation)):
+        found = speaker_after(unit, cue) or found
     if found is None and cue.first and unit.low[cue.first - 1] in ("et", ",", "mais"):
         return None if reading.under_way else main_subject(unit, cue.first)
     return found and BY_VOICE[-1] in unit.low and _by_voice(unit, found, cue) or found
+
+
+def _is_interrupted(unit: SpeechUnit, cue: Cue, quotation: int) -> bool:
+    """*Le pont, écrit X dans une lettre, « va tomber »*: whether a cue parts a subject from its quoted verb."""
+    after_comma = cue.first > 1 and unit.low[cue.first - 1] == unit.low[quotation - 1] == ","
+    return after_comma and unit.quotations[quotation].starts_with_verb
 
 
 def _by_voice(unit: SpeechUnit, subject: Stretch, cue: Cue) -> Stretch | None:

@@ -5,18 +5,14 @@ from __future__ import annotations
 from helpers.french.grammar import (
     ADV,
     AUX,
-    BOUNDARY,
     CAPITAL,
     CLITIC,
-    CONJ,
     DET,
     ELIDED,
     FINITE,
-    GERUND,
     NUMBER,
     OF,
     PAREN,
-    PAST_PARTICIPLE,
     PREP,
     PRON,
     PUNCT,
@@ -33,21 +29,15 @@ from helpers.speech.antecedents import antecedent, has_sure_verb, is_insert
 from helpers.speech.clauses import has_finite
 from helpers.speech.functions import begins_name, begins_part, function_end, is_function, is_function_or_title
 from helpers.speech.noun_phrases import (
-    after_prepositional,
-    after_time,
     closing_comma,
-    is_counted,
-    is_others,
-    joins_nouns,
     noun_phrase_end,
     skip_adjuncts,
     starts_noun_phrase,
 )
+from helpers.speech.subject_phrases import subject_in, without_adjuncts, without_tail
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import AND_OR, ONE_OF, QUE, RELATIVE, SOME, TAKEN_UP, WHICH, WHO, A
-from helpers.text.quotations import DASHES
 
-LEADING_SIGNS = DASHES | {'"'}  # what may stand right before a subject
 RELATIVE_ITEMS = 14  # items of a relative clause that belongs to the words for a speaker
 OUTLET_AND_NAME = 3  # words that a paper and a person have at least
 
@@ -61,7 +51,7 @@ def subject_before(unit: SpeechUnit, verb: int, floor: int = 0) -> Stretch | Non
         found = _with_relative(unit, last)
         if found:
             return found
-        found = _subject_in(unit, *last)
+        found = subject_in(unit, *last)
         if found:
             return _next_to_verb(unit, segments, found)
         if unit.low[last.end - 1] in WHO:
@@ -71,7 +61,7 @@ def subject_before(unit: SpeechUnit, verb: int, floor: int = 0) -> Stretch | Non
 
 def _with_relative(unit: SpeechUnit, segment: Stretch) -> Stretch | None:
     """*Un témoin qui a vu l'accident | affirme*: a noun phrase with its relative clause, right before the verb."""
-    begin = _without_adjuncts(unit, *segment)
+    begin = without_adjuncts(unit, *segment)
     relative = next((k for k in range(begin + 1, segment.end - 1) if unit.low[k] in RELATIVE), 0)
     if not relative or unit.tag[relative] & CAPITAL or noun_phrase_end(unit, begin) != relative:
         return None
@@ -79,13 +69,13 @@ def _with_relative(unit: SpeechUnit, segment: Stretch) -> Stretch | None:
     inside = range(relative + 1, segment.end)
     opens = not unit.tag[relative + 1] & DET and any(not unit.tag[k] & (CLITIC | ADV | TIME | NUMBER) for k in inside)
     closed = opens or has_finite(unit, relative + 1, segment.end)
-    return Stretch(begin, _without_tail(unit, begin, segment.end)) if noun and closed else None
+    return Stretch(begin, without_tail(unit, begin, segment.end)) if noun and closed else None
 
 
 def _next_to_verb(unit: SpeechUnit, segments: list[Stretch], found: Stretch) -> Stretch:
     """The subject where a noun phrase stands right before the verb: *X, président du CNDH a dit* is X."""
     if len(segments) > 1 and _is_bare_apposition(unit, segments[-2], found):
-        return _with_function(unit, segments, len(segments) - 2, _subject_in(unit, *segments[-2]))
+        return _with_function(unit, segments, len(segments) - 2, subject_in(unit, *segments[-2]))
     return _with_function(unit, segments, len(segments) - 1, found)
 
 
@@ -96,19 +86,42 @@ def _past_inserts(unit: SpeechUnit, segments: list[Stretch]) -> Stretch | None:
         is_insert(unit, *segments[index])
         or _is_stressed_pronoun(unit, segments, index)
         or _ends_in_clause(unit, *segments[index])
+        or _says_more(unit, segments, index)
     ):
         index -= 1
     if index < 0:
         return None
-    found = _subject_in(unit, *segments[index])
-    if found and segments[-1].begin >= segments[-1].end:
+    parted = segments[-1].begin >= segments[-1].end
+    joined = _joined_name(unit, segments[index]) if parted else None
+    if joined:
+        return joined
+    found = subject_in(unit, *segments[index])
+    if found and parted:
         found = _subject_of_verb_before(unit, found, segments[index][0]) or found
     return _with_function(unit, segments, index, found) if found else None
 
 
+def _says_more(unit: SpeechUnit, segments: list[Stretch], index: int) -> bool:
+    """*X, maire de Nort, une ville de 3 000 habitants, a dit*: what *un* begins says more of what was named before."""
+    begin, end = segments[index]
+    if begin >= end or unit.low[begin] not in A or has_sure_verb(unit, segments[0].begin, end):
+        return False
+    return any(begins_name(unit, k) for k in range(segments[0].begin, begin))
+
+
+def _joined_name(unit: SpeechUnit, segment: Stretch) -> Stretch | None:
+    """*X a salué l'accord et la ministre Y, | a demandé*: a stray comma behind the function and the name after *et*."""
+    joint = next((k for k in range(segment.end - 1, segment.begin, -1) if unit.low[k] in AND_OR), 0)
+    if not joint or not unit.flags(joint + 1) & DET or not has_sure_verb(unit, segment.begin, joint):
+        return None
+    named = Stretch(joint + 1, segment.end)
+    two_capitals = unit.tag[named.end - 1] & unit.tag[named.end - 2] & CAPITAL
+    return named if two_capitals and is_function(unit, named.begin) and can_speak(unit, named) else None
+
+
 def _ends_in_clause(unit: SpeechUnit, begin: int, end: int) -> bool:
     """Whether what looks like a subject is a clause of its own: *Léa, l'étudiante qu'elle encadre, demande*."""
-    found = _subject_in(unit, begin, end)
+    found = subject_in(unit, begin, end)
     if found is None or found[1] - found[0] < 2:
         return False
     first, second = unit.tag[found[0]], unit.tag[found[0] + 1]
@@ -122,7 +135,7 @@ def _subject_of_verb_before(unit: SpeechUnit, found: Stretch, begin: int) -> Str
         return None
     while verb - 1 > begin and unit.tag[verb - 1] & (CLITIC | ADV):
         verb -= 1
-    subject = _subject_in(unit, begin, verb)
+    subject = subject_in(unit, begin, verb)
     return subject if subject and can_speak(unit, subject) else None
 
 
@@ -132,7 +145,7 @@ def _is_bare_apposition(unit: SpeechUnit, before: Stretch, found: Stretch) -> bo
         unit.tag[k] & ROLE for k in range(found[0], min(found[0] + 2, found[1]))
     ):
         return False
-    earlier = _subject_in(unit, *before) if before[0] < before[1] else None
+    earlier = subject_in(unit, *before) if before[0] < before[1] else None
     return earlier is not None and begins_name(unit, earlier.begin)
 
 
@@ -163,7 +176,7 @@ def _with_parts(unit: SpeechUnit, segments: list[Stretch]) -> list[Stretch]:
     for k, segment in enumerate(segments[:-1]):
         if not begins_part(unit, segment.end + 1):
             continue
-        found = _subject_in(unit, *segment) if segment.begin < segment.end else None
+        found = subject_in(unit, *segment) if segment.begin < segment.end else None
         end = function_end(unit, found.begin, found.end) if found else segment.end
         if end > segment.end and end in ends:
             return [*segments[:k], Stretch(segment.begin, end), *segments[ends.index(end) + 1 :]]
@@ -185,82 +198,10 @@ def _starts_list(unit: SpeechUnit, i: int) -> bool:
     return bool(unit.tag[i] & (CAPITAL | NUMBER)) or unit.low[i] in SOME
 
 
-def _subject_in(unit: SpeechUnit, begin: int, end: int) -> Stretch | None:
-    """The last noun phrase of a stretch that may be a subject: after the last word that begins a clause."""
-    begin = next((i + 1 for i in range(end - 1, begin - 1, -1) if _parts_clauses(unit, i, begin, end)), begin)
-    end = _without_tail(unit, begin, end)
-    begin = _without_adjuncts(unit, begin, end)
-    if begin >= end or not starts_noun_phrase(unit, begin):
-        return None
-    phrase_end = noun_phrase_end(unit, begin)
-    named = any(unit.tag[k] & CAPITAL and not unit.tag[k] & DET for k in range(begin, phrase_end))
-    if named and begin < phrase_end < end and unit.tag[phrase_end] & (PREP | PAREN | ADV | PAST_PARTICIPLE):
-        end = phrase_end
-    return Stretch(begin, _before_object(unit, begin, end))
-
-
-def _before_object(unit: SpeechUnit, begin: int, end: int) -> int:
-    """Where a phrase ends that holds a verb and its object: *La préfète | publie un rapport*."""
-    for k in range(begin + 1, end - 2):
-        bare = unit.tag[k] & (VERB | WEAK) and not unit.tag[k] & (DET | PREP | CAPITAL)
-        if bare and unit.tag[k + 1] & DET and not unit.tag[k + 1] & PREP and not unit.tag[k - 1] & (DET | OF | PREP):
-            return k
-    return end
-
-
-def _parts_clauses(unit: SpeechUnit, i: int, begin: int, end: int) -> bool:
-    """Whether the word at item `i` parts what follows it from what stands before: *que*, *qui*, *et*, a verb."""
-    tag, low = unit.tag[i], unit.low[i]
-    if tag & BOUNDARY or low == "qui":
-        return True
-    joins_clauses = low in AND_OR and i + 1 < end and not joins_nouns(unit, i)
-    if joins_clauses and (i == begin or has_sure_verb(unit, begin, i)):
-        return True
-    return bool(tag & VERB) and begin < i < end - 1
-
-
-def _without_tail(unit: SpeechUnit, begin: int, end: int) -> int:
-    """Leave out adverbs and parentheses at the end."""
-    tail = ADV | PAREN | TIME | NUMBER | CLITIC
-    while end > begin and unit.tag[end - 1] & tail and not unit.tag[end - 1] & (CAPITAL | PRON):
-        end -= 1
-    return end
-
-
-def _without_adjuncts(unit: SpeechUnit, begin: int, end: int) -> int:
-    """Leave out conjunctions, adverbs and prepositional phrases at the start."""
-    while begin < end:
-        tag = unit.tag[begin]
-        after = after_time(unit, begin)
-        if is_counted(unit, begin):
-            break
-        if begin < after <= end:
-            begin = after
-        elif _only_leads(unit, begin):
-            begin += 1
-        elif tag & PREP and not (tag & DET and unit.low[begin] == "des") and not is_others(unit, begin):
-            after = after_prepositional(unit, begin)
-            if after >= end:
-                return end
-            begin = after
-        elif tag & GERUND and tag & CAPITAL:
-            return end
-        else:
-            break
-    return begin
-
-
-def _only_leads(unit: SpeechUnit, i: int) -> bool:
-    """Whether item `i` is a conjunction, an adverb, a dash or a stray mark before the subject."""
-    tag = unit.tag[i]
-    leads = tag & CONJ or tag & ADV and not tag & DET or unit.low[i] in LEADING_SIGNS
-    return bool(leads) and not tag & PRON
-
-
 def _is_stressed_pronoun(unit: SpeechUnit, segments: list[Stretch], index: int) -> bool:
     """*Les pompiers, eux, parlent de…*: a pronoun between commas that only takes the subject up again."""
     begin, end = segments[index]
-    return end - begin == 1 and bool(unit.tag[begin] & PRON) and _subject_in(unit, *segments[index - 1]) is not None
+    return end - begin == 1 and bool(unit.tag[begin] & PRON) and subject_in(unit, *segments[index - 1]) is not None
 
 
 def _with_function(unit: SpeechUnit, segments: list[Stretch], index: int, found: Stretch) -> Stretch:
@@ -282,7 +223,7 @@ def _phrase_in(unit: SpeechUnit, segment: Stretch) -> Stretch | None:
     begin, end = segment
     if begin >= end or has_sure_verb(unit, begin, end) or unit.tag[begin] & PREP and not unit.tag[begin] & DET:
         return None
-    earlier = _subject_in(unit, begin, end)
+    earlier = subject_in(unit, begin, end)
     return earlier if earlier and (earlier.end == end or is_function(unit, earlier.begin)) else None
 
 

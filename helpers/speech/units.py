@@ -32,7 +32,7 @@ from helpers.french.grammar import (
     Grammar,
 )
 from helpers.french.word_rules import WordRules
-from helpers.speech.words import BEFORE_NOUN, FIRST_PERSON, FULL_STOPS, KNOWN
+from helpers.speech.words import BEFORE_NOUN, FIRST_PERSON, FULL_STOPS, KNOWN, THE
 from helpers.text.article import Article
 from helpers.text.quotations import Quotation
 from helpers.text.sentences import Sentence, Tokens
@@ -41,6 +41,7 @@ IMPERFECT = ("ait", "aient")
 PARENTHESIS_LIMIT = 60  # tokens: a longer bracket is no aside but a part of the text
 SHORT_QUOTATION = 48  # code points: a longer one is a sentence, no term and no title
 TERM_WORDS = 2  # words in marks that belong to the noun before them, at the most: more are said
+LONGEST_PAPER = 4  # words of the name of a paper
 LONGEST_UNIT = 800  # items: rules look through a whole unit, so a text without full stops is read in pieces
 
 
@@ -63,6 +64,7 @@ class SpeechUnit:
     tag: list[int] = field(default_factory=list)
     quotations: dict[int, Quotation] = field(default_factory=dict)  # by the item that stands for it
     brackets: dict[int, SpeechUnit] = field(default_factory=dict)  # what a parenthesis holds, by its item
+    papers: dict[int, Quotation] = field(default_factory=dict)  # the marks around a paper's name, by its last word
     paragraph: int = 0  # where it starts
     sentence: int = 0
     last_paragraph: int = 0  # where it ends: a quotation may span several
@@ -116,6 +118,11 @@ class SpeechUnit:
         self.end.append(end)
         self.tag.append(tag)
 
+    def end_behind(self, start: int, item: int) -> int:
+        """The offset where words from offset `start` on end with an item, behind the closing mark of a paper's name."""
+        marks = self.papers.get(item)
+        return marks.close if marks and start < marks.open else self.end[item]
+
     def pieces(self) -> list[SpeechUnit]:
         """The pieces of a unit that is longer than any sentence: a text without full stops."""
         n = len(self.low)
@@ -124,8 +131,11 @@ class SpeechUnit:
     def _piece(self, a: int, b: int) -> SpeechUnit:
         quotations = {i - a: quotation for i, quotation in self.quotations.items() if a <= i < b}
         brackets = {i - a: inside for i, inside in self.brackets.items() if a <= i < b}
-        return SpeechUnit(self.grammar, self.low[a:b], self.text[a:b], self.start[a:b], self.end[a:b], self.tag[a:b],
-                          quotations, brackets, self.paragraph, self.sentence, self.last_paragraph, self.last_sentence)
+        papers = {i - a: marks for i, marks in self.papers.items() if a <= i < b}
+        return SpeechUnit(
+            self.grammar, self.low[a:b], self.text[a:b], self.start[a:b], self.end[a:b], self.tag[a:b], quotations,
+            brackets, papers, self.paragraph, self.sentence, self.last_paragraph, self.last_sentence,
+        )  # fmt: skip
 
 
 def units_of(article: Article, quotations: list[Quotation], grammar: Grammar) -> list[SpeechUnit]:
@@ -173,10 +183,25 @@ def _fill(
         position = bisect_left(tokens.start, quotation.close, opening, stop)
         if position == opening:
             continue  # it stands in another quotation, whose marks are not closed as they were opened
+        if _is_paper(unit, tokens, opening, position):
+            unit.take(tokens, tags, opening + 1, position - 1)  # selon « Le Monde »: a name, though in marks
+            unit.papers[len(unit.low) - 1] = quotation
+            continue
         _look_inside(quotation, tags[opening:position], tokens.low[opening:position])
         unit.quotations[len(unit.low)] = quotation
         unit.add('""', quotation.open, quotation.close, _flags(quotation))
     _take_with_brackets(unit, tokens, tags, position, stop)
+
+
+def _is_paper(unit: SpeechUnit, tokens: Tokens, opening: int, stop: int) -> bool:
+    """Whether all that the marks at token `opening` hold is the name of a paper or a broadcaster."""
+    first, end = opening + 1, stop - 1
+    if end - first > LONGEST_PAPER or end <= first or not tokens.text[first][0].isupper():
+        return False
+    words = tokens.low[first:end]
+    papers = unit.grammar.words["medium"]
+    bare = words[1:] if words[0] in THE else words
+    return " ".join(words) in papers or " ".join(bare) in papers
 
 
 def _flags(quotation: Quotation) -> int:

@@ -42,7 +42,8 @@ from helpers.speech.cues import Cue
 from helpers.speech.functions import function_end
 from helpers.speech.reading import StatementRule, UnitReading, trimmed
 from helpers.speech.sources import source_words
-from helpers.speech.subjects import can_speak, with_apposed_name
+from helpers.speech.speaker_words import is_plain_speech
+from helpers.speech.subjects import can_speak, subject_before, with_apposed_name
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import A_OR_THE, AND_BUT, I_OR_WE, QUE, SO, WHO
 
@@ -77,11 +78,24 @@ def by_source(reading: UnitReading, cue: Cue) -> bool:
         source = _with_name(unit, source, after)
     closed = after < len(unit) and bool(unit.tag[after - 1] & PUNCT or unit.tag[after] & QUOTE)
     if (closed or _clause_follows(unit, after)) and _begins(unit, cue, after):
+        if _tells_who_said(reading, after):
+            return False
         return _record_to_end(reading, cue, _after_on(unit, after), source)
     named = with_apposed_name(unit, source.begin, source.end)
     if named > source.end and named >= len(unit) - 1:  # P, selon le maire, Jean Y.
         return _by_source_behind(reading, cue, Stretch(source.begin, named), 0)
     return _by_source_behind(reading, cue, source, after if closed else 0)
+
+
+def _tells_who_said(reading: UnitReading, after: int) -> bool:
+    """*Selon l'agence, | le maire a affirmé que P*: whether what a source says is only that somebody said P."""
+    unit = reading.unit
+    for cue in reading.cues:
+        if cue.first > after and cue.mood == "finite" and is_plain_speech(cue) and not cue.negated:
+            subject = subject_before(unit, cue.first, after)
+            says = unit.word(cue.after) in QUE or unit.word(cue.after) == ":"
+            return says and subject is not None and subject.begin == after and can_speak(unit, subject)
+    return False
 
 
 def _by_source_behind(reading: UnitReading, cue: Cue, source: Stretch, after: int) -> bool:

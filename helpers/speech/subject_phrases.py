@@ -1,0 +1,110 @@
+"""The noun phrase in a stretch of words that may be a subject, without what stands before and behind it."""
+
+from __future__ import annotations
+
+from helpers.french.grammar import (
+    ADV,
+    BOUNDARY,
+    CAPITAL,
+    CLITIC,
+    CONJ,
+    DET,
+    GERUND,
+    NUMBER,
+    OF,
+    PAREN,
+    PAST_PARTICIPLE,
+    PREP,
+    PRON,
+    TIME,
+    VERB,
+    WEAK,
+)
+from helpers.speech.antecedents import has_sure_verb
+from helpers.speech.noun_phrases import (
+    after_prepositional,
+    after_time,
+    is_counted,
+    is_others,
+    joins_nouns,
+    noun_phrase_end,
+    starts_noun_phrase,
+)
+from helpers.speech.units import SpeechUnit, Stretch
+from helpers.speech.words import AND_OR
+from helpers.text.quotations import DASHES
+
+LEADING_SIGNS = DASHES | {'"'}  # what may stand right before a subject
+
+
+
+def subject_in(unit: SpeechUnit, begin: int, end: int) -> Stretch | None:
+    """The last noun phrase of a stretch that may be a subject: after the last word that begins a clause."""
+    begin = next((i + 1 for i in range(end - 1, begin - 1, -1) if _parts_clauses(unit, i, begin, end)), begin)
+    end = without_tail(unit, begin, end)
+    begin = without_adjuncts(unit, begin, end)
+    if begin >= end or not starts_noun_phrase(unit, begin):
+        return None
+    phrase_end = noun_phrase_end(unit, begin)
+    named = any(unit.tag[k] & CAPITAL and not unit.tag[k] & DET for k in range(begin, phrase_end))
+    if named and begin < phrase_end < end and unit.tag[phrase_end] & (PREP | PAREN | ADV | PAST_PARTICIPLE):
+        end = phrase_end
+    return Stretch(begin, _before_object(unit, begin, end))
+
+
+def _before_object(unit: SpeechUnit, begin: int, end: int) -> int:
+    """Where a phrase ends that holds a verb and its object: *La préfète | publie un rapport*."""
+    for k in range(begin + 1, end - 2):
+        bare = unit.tag[k] & (VERB | WEAK) and not unit.tag[k] & (DET | PREP | CAPITAL)
+        if bare and unit.tag[k + 1] & DET and not unit.tag[k + 1] & PREP and not unit.tag[k - 1] & (DET | OF | PREP):
+            return k
+    return end
+
+
+def _parts_clauses(unit: SpeechUnit, i: int, begin: int, end: int) -> bool:
+    """Whether the word at item `i` parts what follows it from what stands before: *que*, *qui*, *et*, a verb."""
+    tag, low = unit.tag[i], unit.low[i]
+    if tag & BOUNDARY or low == "qui":
+        return True
+    joins_clauses = low in AND_OR and i + 1 < end and not joins_nouns(unit, i)
+    if joins_clauses and (i == begin or has_sure_verb(unit, begin, i)):
+        return True
+    return bool(tag & VERB) and begin < i < end - 1
+
+
+def without_tail(unit: SpeechUnit, begin: int, end: int) -> int:
+    """Leave out adverbs and parentheses at the end."""
+    tail = ADV | PAREN | TIME | NUMBER | CLITIC
+    while end > begin and unit.tag[end - 1] & tail and not unit.tag[end - 1] & (CAPITAL | PRON):
+        end -= 1
+    return end
+
+
+def without_adjuncts(unit: SpeechUnit, begin: int, end: int) -> int:
+    """Leave out conjunctions, adverbs and prepositional phrases at the start."""
+    while begin < end:
+        tag = unit.tag[begin]
+        after = after_time(unit, begin)
+        if is_counted(unit, begin):
+            break
+        if begin < after <= end:
+            begin = after
+        elif _only_leads(unit, begin):
+            begin += 1
+        elif tag & PREP and not (tag & DET and unit.low[begin] == "des") and not is_others(unit, begin):
+            after = after_prepositional(unit, begin)
+            if after >= end:
+                return end
+            begin = after
+        elif tag & GERUND and tag & CAPITAL:
+            return end
+        else:
+            break
+    return begin
+
+
+def _only_leads(unit: SpeechUnit, i: int) -> bool:
+    """Whether item `i` is a conjunction, an adverb, a dash or a stray mark before the subject."""
+    tag = unit.tag[i]
+    leads = tag & CONJ or tag & ADV and not tag & DET or unit.low[i] in LEADING_SIGNS
+    return bool(leads) and not tag & PRON
