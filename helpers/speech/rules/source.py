@@ -23,6 +23,7 @@ from helpers.french.grammar import (
     QUOTE,
     REL,
     REPORT,
+    SHORT,
     TO_BE,
     VERB,
     WEAK,
@@ -39,7 +40,7 @@ from helpers.speech.clauses import (
 )
 from helpers.speech.content import content_end, content_start, further_quotations, record_content
 from helpers.speech.cues import Cue
-from helpers.speech.functions import function_end
+from helpers.speech.functions import begins_name, function_end
 from helpers.speech.reading import StatementRule, UnitReading, trimmed
 from helpers.speech.sources import source_words
 from helpers.speech.speaker_words import is_plain_speech
@@ -69,7 +70,7 @@ def by_source(reading: UnitReading, cue: Cue) -> bool:
     if unit.low[cue.after] in WHO:
         return _by_which(reading, cue)
     source = source_words(unit, reading.grammar, cue)
-    if source is None or _is_denied(reading, cue):
+    if source is None or _is_denied(reading, cue) or _speaks_for(reading, cue, source):
         return False
     if cue.phrase.keeps_noun and unit.word(source.end) in QUE:  # on apprend de source policière que P
         return _record_to_end(reading, cue, source.end + 1, source)
@@ -96,6 +97,16 @@ def _tells_who_said(reading: UnitReading, after: int) -> bool:
             says = unit.word(cue.after) in QUE or unit.word(cue.after) == ":"
             return says and subject is not None and subject.begin == after and can_speak(unit, subject)
     return False
+
+
+def _speaks_for(reading: UnitReading, cue: Cue, source: Stretch) -> bool:
+    """*Pour la CGT, Paul Rey a rappelé que P*: who is named behind a body and says something speaks for it."""
+    unit, named = reading.unit, source.end + 1
+    if unit.low[cue.first] != "pour" or not unit.tag[source.begin] & DET or unit.word(source.end) != ",":
+        return False
+    says = next((c for c in reading.cues if c.first > named and c.mood == "finite"), None)
+    subject = subject_before(unit, says.first, named) if says and is_plain_speech(says) else None
+    return subject is not None and subject.begin == named and begins_name(unit, named)
 
 
 def _by_source_behind(reading: UnitReading, cue: Cue, source: Stretch, after: int) -> bool:
@@ -278,8 +289,13 @@ def _after_apposition(unit: SpeechUnit, i: int) -> int:
 
 def _may_close(unit: SpeechUnit, k: int) -> bool:
     """Whether an apposition may end before item `k`: a comma, or a quotation, but not *le « patron »*, *X « ment »*."""
-    is_quoted = unit.tag[k] & QUOTE and unit.low[k - 1] not in A_OR_THE and not unit.quotations[k].starts_with_verb
-    return bool(unit.low[k] in (",", ";") or is_quoted)
+    if unit.low[k] in (",", ";"):
+        return True
+    if not unit.tag[k] & QUOTE or unit.low[k - 1] in A_OR_THE or unit.tag[k - 1] & PREP:
+        return False  # le « patron », dans « La Nuit du port »
+    quotation = unit.quotations[k]
+    title = unit.tag[k] & SHORT and quotation.starts_with_capital and not quotation.is_clause
+    return not (title or quotation.starts_with_verb)
 
 
 def _is_apposition(unit: SpeechUnit, begin: int, stop: int) -> bool:
