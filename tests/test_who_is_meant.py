@@ -82,7 +82,7 @@ SPEAKERS = [
      ["le communiqué", "Paul Rey"]),
     ("« Non », dit Luc Petit. La CGT appelle à la grève. « Les ouvriers paient », tonne son délégué à Nort.",
      ["Luc Petit", "son délégué à Nort (CGT)"]),
-    ("L'homme qu'on emmène a crié. Sa femme suit. « Il est tombé », explique-t-elle.", ["Sa femme (L'homme)"]),
+    ("L'homme qu'on emmène a crié. Sa femme suit. « Il est tombé », explique-t-elle.", ["Sa femme"]),
     # what un begins behind a name says more of it; a stray comma; a cue between a subject and its quoted verb
     ("Paul Rey, maire de Nort, une ville de 3 000 habitants, a déclaré que le pont est vieux.", ["Paul Rey"]),
     ("Anne Durand est là. Mardi, un riverain, excédé, a déclaré que le pont est vieux.", ["un riverain"]),
@@ -94,6 +94,9 @@ SPEAKERS = [
     ("Selon le journal, le maire a affirmé que « le pont est vieux et doit être fermé ».", ["le maire"]),
     ("Selon le maire, le pont a été réparé et rouvert.", ["le maire"]),
     ("Une habitante sur Facebook assure que le pont est vieux.", ["Une habitante"]),
+    ("« Non », dit une source proche du dossier. De même source, on précise que le pont est vieux.",
+     ["une source proche du dossier", "une source proche du dossier"]),
+    ("ILS ONT DIT\n\nÉric Sorel, entraîneur de Metz : « On a tout donné. »", ["Éric Sorel"]),
     # a party in brackets
     ("Le maire (PS) de Nort, Alix Petit, est venu. Pour l'édile, le quai est vieux.", ["Alix Petit"]),
     ("La députée (PS) Anne Durand est venue. « Le quai est vieux », a dit l'élue.", ["Anne Durand"]),

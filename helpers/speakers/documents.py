@@ -11,6 +11,8 @@ from helpers.speakers.phrases import Phrase, read_tokens
 from helpers.speakers.told import described_end
 from helpers.text.article import Article
 
+SPEAK = ("person", "body")  # kinds of those who may have written it
+
 
 class Documents:
     """The documents that one article speaks of, found when first asked for."""
@@ -36,8 +38,8 @@ class Documents:
         text = self.article.text[phrase.start : phrase.end]
         return Somebody(text, None, "document", phrase.gender, phrase.number, called=[phrase])
 
-    def author(self, phrase: Phrase) -> Somebody | None:
-        """Who spoke by a document: *dans un communiqué, l'AJT explique que P. Le communiqué ajoute*."""
+    def author(self, phrase: Phrase) -> Somebody | Phrase | None:
+        """Who spoke by a document, or words for them: *dans un communiqué, l'AJT dit que P. Le communiqué ajoute*."""
         tokens = self.article.tokens
         document = next(self._before(phrase, phrase.start), None)
         if document is None or document.first == 0 or tokens.low[document.first - 1] != "dans":
@@ -45,9 +47,16 @@ class Documents:
         if document.head_word not in self.nouns.speaks_for:
             return None  # a report is cited by itself
         here = tokens.sentence[document.first]
-        named = [s for s in reversed(self.view.recent) if s.sentence == here and s.who.actor is not None]
-        found = next((s for s in named if s.spoke), None) or next((s for s in named if s.subject), None)
-        return found.who if found else None
+        near = [s for s in reversed(self.view.recent) if s.sentence == here and s.who.kind in SPEAK]
+        found = next((s for s in near if s.spoke), None) or next((s for s in near if s.subject), None)
+        return found.who if found else self._opening(here)
+
+    def _opening(self, sentence: int) -> Phrase | None:
+        """The noun phrase that begins a sentence: *Le parc animalier de Nort | a annoncé la naissance d'un ours*."""
+        tokens, first = self.article.tokens, self.article.sentences[sentence].token_start
+        if tokens.low[first] not in self.nouns.determiners:
+            return None
+        return read_tokens(tokens, first, described_end(tokens, first + 1, self.nouns), self.nouns)
 
     def _before(self, phrase: Phrase | None, position: int) -> Iterator[Phrase]:
         """The documents spoken of before a position that a phrase may mean, the last one first."""

@@ -41,9 +41,13 @@ class GoingOn:
         return Meant(last.who, Means("pronoun", "adds"))
 
     def document_says(self, statement: Statement, phrase: Phrase) -> Meant | None:
-        """*Un rapport est paru. Il stipule que P*: the document that the sentence before was about."""
+        """*Un rapport est paru. Il stipule que P*: what only a document does."""
+        return self.document_before(phrase) if statement.cue_lemma in self.nouns.by_document else None
+
+    def document_before(self, phrase: Phrase) -> Meant | None:
+        """The document that the sentence before was about, if a pronoun can mean it."""
         pronoun, subject = self.meaning.pronoun(phrase), self.meaning.documents.subject
-        if pronoun is None or subject is None or statement.cue_lemma not in self.nouns.by_document:
+        if pronoun is None or subject is None:
             return None
         before = self.tokens.sentence[phrase.first] - self.tokens.sentence[subject.first] == 1
         document = self.meaning.documents.named_by(subject)

@@ -10,11 +10,11 @@ from helpers.speakers.nouns import Nouns
 from helpers.speakers.people import Choice, InView, Sight, Somebody, choose
 from helpers.speakers.phrases import Phrase, Setting
 from helpers.speakers.weights import Weights
+from helpers.speakers.whence import OFFICES, adds_more, is_elsewhere, names_seat, only_says_whence
 
 TRADES = ("function", "profession")
 SHORT = 3  # words of a phrase without a noun that may stand for a person: le défenseur | le jeune Croate
 PROFESSIONS = ("profession",)
-OFFICES = ("function",)
 YOUNG = "jeune"
 STILL_NEAR = 2  # sentences
 
@@ -44,7 +44,8 @@ class Matching:
             return seen or self._later(phrase)
         if seen is None:
             seen = self._by_broader(phrase, at, setting)
-        if seen is None and phrase.head and not phrase.own and not self._adds(phrase) and self._takes_up(phrase):
+        plain = phrase.head is not None and not phrase.own and not adds_more(phrase, self.nouns)
+        if seen is None and plain and self._takes_up(phrase):
             seen = self._only_one(phrase)
         if seen is None:
             seen = self._later(phrase)
@@ -73,11 +74,14 @@ class Matching:
         return not last.who.heads and self._agrees(phrase, last.who, known=False)
 
     def _own_office(self, phrase: Phrase, at: int) -> Choice | None:
-        """*X, présidente du port, … sa présidente*: the one near who holds this office, if nobody else does."""
-        if not phrase.own or phrase.head is None or phrase.head.kind not in OFFICES or not phrase.is_bare:
+        """*X, présidente du port, … sa présidente*, *son premier responsable*: who near holds it, if nobody else."""
+        if not phrase.own or phrase.head is None or phrase.head.kind not in OFFICES:
+            return None
+        if not phrase.says <= self.nouns.ordinals.keys():
             return None
         near = {s.who for s in self.view.recent if at - s.sentence <= STILL_NEAR + 1 and s.who.actor is not None}
         holders = [who for who in near if any(p.head == phrase.head for p in who.called)]
+        holders = holders or [who for who in near if who.is_person and self._is_kind_of(phrase, who)]
         held = [who for who in holders if not any(p.own and p.head == phrase.head for p in who.called)]
         alone = len(holders) == len(held) == 1
         return Choice(held[0], how="role") if alone and self._agrees(phrase, held[0], known=True) else None
@@ -140,6 +144,8 @@ class Matching:
 
     def _is_kind_of(self, phrase: Phrase, who: Somebody) -> bool:
         """Whether the article calls somebody by a narrower or a broader noun: *neurologue*, now *médecin*."""
+        if phrase.head is None:
+            return False
         lemma, kinds = phrase.head.lemma, self.nouns.kinds
         heads = who.heads if who.is_person else who.heads | who.words
         besides = [word for head in heads for word in kinds.get((lemma, head), ())]
@@ -149,14 +155,14 @@ class Matching:
         """How many further words a phrase has in common with what is said; None where it says something else."""
         if not phrase.says:
             return 0
-        if phrase.country and who.country and phrase.country != who.country:
+        if phrase.country and who.country and phrase.country != who.country or is_elsewhere(phrase, who, self.nouns):
             return None
         common = phrase.says & said
         if common:
             return len(common)
         if phrase.country and who.country:
             return 1
-        return 0 if not phrase.core or not said or self._only_says_whence(phrase) else None
+        return 0 if not phrase.core or not said or only_says_whence(phrase, self.nouns) else None
 
     # --- by a broader word ---------------------------------------------------------------------------------------
 
@@ -166,7 +172,7 @@ class Matching:
             return self._named("broad", self.bodies.by_broader(phrase, at))
         if not self._takes_up(phrase):
             return None
-        adds = self._adds(phrase)
+        adds = adds_more(phrase, self.nouns)
 
         def fits(sight: Sight) -> float | None:
             if self._is_left(phrase, sight, at, adds, setting.quoted):
@@ -198,10 +204,6 @@ class Matching:
             return not self.nouns.takes_up.isdisjoint(phrase.words)  # la mère de deux enfants
         return self._is_broad(phrase) or self._tells_a_trade(phrase)
 
-    def _adds(self, phrase: Phrase) -> bool:
-        """Whether a phrase tells more than a noun and where from: *le coureur de la formation Océane*."""
-        return bool(phrase.core) and not self._only_says_whence(phrase)
-
     def _is_left(self, phrase: Phrase, sight: Sight, at: int, adds: bool, quoted: bool) -> bool:
         """Whether somebody is too far back for a description that tells more than a noun would: they were left."""
         if phrase.this:
@@ -219,7 +221,7 @@ class Matching:
             return False
         if not self.nouns.takes_up.isdisjoint(phrase.words):
             return False
-        if sight.who.actor is None and self._adds(phrase):
+        if sight.who.actor is None and adds_more(phrase, self.nouns):
             return True
         near = at - sight.sentence <= STILL_NEAR and (sight.spoke or sight.subject)
         return not near or self._has_trade(sight.who) and not self._is_kind_of(phrase, sight.who)
@@ -241,12 +243,19 @@ class Matching:
         who = sight.who
         if not who.is_person or phrase.own and sight.subject or self._is_apart(phrase, who):
             return None  # son auteur: not the one whose it is
+        if self._holds_another_seat(phrase, who):
+            return None
         if who.actor is None:
             return self.weights.no_name if phrase.this or self._may_be_again(phrase, who) else None
         if phrase.country and who.country:
             return self.weights.origin if who.country == phrase.country else None
         trade = self._fit_trade(phrase, who)
         return None if trade is None else self._fit_place(sight, at) + trade
+
+    def _holds_another_seat(self, phrase: Phrase, who: Somebody) -> bool:
+        """*la députée de Nort*: not a surgeon, nor one of whom the article tells another place."""
+        surgeon = names_seat(phrase, self.nouns) and self._has_trade(who, PROFESSIONS)
+        return surgeon and not self._is_kind_of(phrase, who) or is_elsewhere(phrase, who, self.nouns)
 
     def _fit_trade(self, phrase: Phrase, who: Somebody) -> float | None:
         """What it counts that a named person is called by another trade or office than the phrase tells."""
@@ -257,7 +266,7 @@ class Matching:
                 return None  # the prefect is no sailor
             return self.weights.beside_office if trade and self._has_trade(who) else 0.0
         alike = phrase.head is not None and self._is_kind_of(phrase, who)  # le grimpeur, le coureur du club
-        if self._adds(phrase) and not phrase.this and not alike:
+        if adds_more(phrase, self.nouns) and not phrase.this and not alike:
             return None  # l'enquêteur de la police judiciaire, after a doctor; but ce grand homme brun
         another = phrase.head is not None and not alike and not self._is_vague(phrase)
         return self.weights.another_trade if another else 0.0
@@ -285,7 +294,7 @@ class Matching:
         if phrase.head is None or not who.called or who.called[0].head is None:
             return False
         if phrase.head.kind == "profession" and not self._is_vague(phrase):
-            return not self._has_trade(who) and not self._adds(phrase)
+            return not self._has_trade(who) and not adds_more(phrase, self.nouns)
         return phrase.head.kind != "relation" or self.is_anybody(phrase)
 
     def _is_broad(self, phrase: Phrase) -> bool:
@@ -295,7 +304,7 @@ class Matching:
                 return phrase.head_word in self.nouns.former or len(phrase.words) <= SHORT  # cet ancien de la maison
             known = phrase.country is not None or phrase.head_word in self.nouns.label
             return known and len(phrase.words) <= SHORT
-        if phrase.head.kind == "relation" and self._adds(phrase):
+        if phrase.head.kind == "relation" and adds_more(phrase, self.nouns):
             return phrase.this  # le mari de Mme X is somebody new
         return phrase.is_person and (phrase.head.lemma in self.nouns.broad or phrase.this)
 
@@ -304,14 +313,7 @@ class Matching:
         if phrase.head is None or phrase.own:
             return False
         trade = phrase.head.kind == "profession" or phrase.head.lemma in self.nouns.ranks
-        return trade or phrase.head.kind == "relation" and not self._adds(phrase)
-
-    def _only_says_whence(self, phrase: Phrase) -> bool:
-        """*l'attaquant argentin*, *le vigneron nantais*, *l'édile socialiste*: an adjective of a place or a party."""
-        if len(phrase.says) != 1 or phrase.words[-1] not in phrase.says:
-            return False
-        word = phrase.words[-1]
-        return phrase.country is not None or word in self.nouns.label or word.endswith(self.nouns.adjective_endings)
+        return trade or phrase.head.kind == "relation" and not adds_more(phrase, self.nouns)
 
     def _only_one(self, phrase: Phrase) -> Choice | None:
         """The one person of a gender that has been named, however long ago, unless by another trade."""
@@ -319,6 +321,8 @@ class Matching:
         if not self.view.not_meant.isdisjoint(named):
             return None
         if not phrase.gender or len(named) != 1 or self._is_apart(phrase, named[0]):
+            return None
+        if self._holds_another_seat(phrase, named[0]):
             return None
         if self._is_party(phrase) and self._has_trade(named[0]):
             return None

@@ -9,13 +9,14 @@ from dataclasses import dataclass, replace
 
 from helpers.names.find import Actor, Mention
 from helpers.speakers.appositions import Appositions
+from helpers.speakers.authors import Authors
 from helpers.speakers.certainty import Means
 from helpers.speakers.documents import Documents
 from helpers.speakers.inside import NamesInside
 from helpers.speakers.matching import Matching
-from helpers.speakers.nouns import OF, Nouns
+from helpers.speakers.nouns import Nouns
 from helpers.speakers.people import DOCUMENT, NOBODY, UNLISTED, Choice, InView, Sight, Somebody
-from helpers.speakers.phrases import ONE, Phrase, Range, Setting, number_of_owners, read_tokens
+from helpers.speakers.phrases import ONE, Phrase, Range, Setting, number_of_owners
 from helpers.speakers.relatives import Relatives
 from helpers.speakers.several import Several, again, newly
 from helpers.speakers.told import described_end
@@ -24,12 +25,12 @@ from helpers.speech.words import DU
 from helpers.text.article import Article
 
 POSSESSION_WORDS = 3  # ses derniers calculs
+PLAIN = 1.0  # the margin from which it is plain whose somebody is
 OWN_WITHIN = 4  # words at the head of a phrase in which its possessive stands: un de ses
 SOURCES = ("source", "sources")
 NEAR = 3  # sentences
 BY_BROADER = ("broad", "trade", "perhaps trade")  # how a broader word was understood
 SAME = "même"
-BY = "par"
 AMONG, THEM = "entre", {"eux": "m", "elles": "f"}
 CONCERNED = "intéressé"
 TO_THE = {"au": "le", "aux": "les", "du": "le", "des": "les"}
@@ -64,6 +65,7 @@ class Meaning:
         self.begins_name = {first: who for who, first, _ in places}
         self.ends_name = {stop: who for who, _, stop in places}
         self.beside = Appositions(self.tokens, nouns, view, self.begins_name, self.ends_name)
+        self.authors = Authors(self.tokens, nouns, view, self.beside)
         self._described: dict[str, Somebody] = {}  # those without a name, by the head of what they are called
 
     def who(self, phrase: Phrase, setting: Setting) -> Meant | None:
@@ -74,6 +76,9 @@ class Meaning:
         pronoun = self.pronoun(phrase)
         if pronoun:
             return self._by_pronoun(phrase, *pronoun, setting)
+        publisher = self.authors.publisher(phrase)
+        if publisher:
+            return Meant(publisher, Means("role", "publisher"))
         if self._is_possession(phrase):
             return self._by_possessor(phrase, setting)
         same = self._same(phrase)
@@ -82,6 +87,11 @@ class Meaning:
         if not self._is_noun_phrase(phrase):
             return None
         return self.by_description(phrase, setting)
+
+    def perhaps_body(self, phrase: Phrase, setting: Setting) -> Meant | None:
+        """*Le syndicat a voté. « Je suis fier », a-t-il dit.*: a body that says *je*, where no person is in view."""
+        meant = self.who(phrase, replace(setting, says_i=False))
+        return Meant(meant.who, Means("pronoun", "body", 0.0)) if meant else None
 
     def ahead(self, phrase: Phrase, main: Phrase, setting: Setting) -> Meant | None:
         """*Bien qu'elle admette que P, la maire refuse*: who is named behind the pronoun, if the two agree."""
@@ -94,25 +104,6 @@ class Meaning:
         if meant is None or not self.view.agrees(meant.who, *pronoun):
             return None
         return Meant(meant.who, Means("pronoun", "later"))
-
-    def author(self, phrase: Phrase) -> Phrase | None:
-        """*selon un communiqué | de la mairie*, *les chiffres relayés | par X*: whose news a source cites."""
-        low, nouns, stop = self.tokens.low, self.nouns, phrase.first + len(phrase.words)
-        if phrase.head_word not in nouns.told_by_others or not self.beside.is_source(phrase):
-            return None
-        for k in range(phrase.first + phrase.words.index(phrase.head_word) + 1, stop - 1):
-            named = any(begin in self.begins_name for begin in range(k + 1, stop))
-            if low[k] not in OF and low[k] != BY or low[k] not in DU and not self._begins(k + 1):
-                continue
-            author = read_tokens(self.tokens, k + (named or low[k] not in DU), stop, nouns)
-            author.definite = author.definite or low[k] in DU  # du tabloïd, des médias
-            if named or author.head and author.head.kind != "document":
-                return author
-        return None
-
-    def _begins(self, k: int) -> bool:
-        """Whether a determiner or a name stands at a token: not *de* | *presse*."""
-        return self.tokens.low[k] in self.nouns.determiners or k in self.begins_name
 
     def _same(self, phrase: Phrase) -> Somebody | None:
         """*de même source*, *cette source*, *le même diplomate*: the one who spoke last and can be called so."""
@@ -136,7 +127,8 @@ class Meaning:
             who = self.inside.speaker(phrase, inside)
         else:
             who = self.beside.apposed(phrase, said_from) or self.beside.before_comma(phrase)
-        return Meant(who, Means("name", "name")) if who else None
+        alike = any(mention.likely for mention in inside)
+        return Meant(who, Means("name", "other spelling" if alike else "name")) if who else None
 
     def pronoun(self, phrase: Phrase) -> tuple[str, str] | None:
         """The gender and number of a phrase that is a pronoun, or holds one: *elle*, *à ses yeux*."""
@@ -185,6 +177,8 @@ class Meaning:
             What an opening of this sentence names is hardly its subject.
             """
             here = sight.sentence == at
+            if setting.says_i and not sight.who.is_person or sight.who.kind == DOCUMENT and not sight.subject:
+                return None  # selon un bilan | dit-il
             if sight.subject:
                 goes_on = sight.sentence == at - 1 or here and (setting.quoted or not setting.speaks)
                 return self.weights.goes_on if goes_on else 0.0
@@ -258,8 +252,10 @@ class Meaning:
         if phrase.head is None or phrase.head.kind != "document":
             return None
         author = self.documents.author(phrase) if phrase.is_bare else None
+        if isinstance(author, Phrase):
+            return self.named(author) or self.new(author)
         if author:
-            return Meant(author, Means("role", "author"))
+            return Meant(author, Means("role" if author.actor is not None else "description", "author"))
         document = self.documents.last(phrase, phrase.start)
         return Meant(document, Means("description", "document")) if document else None
 
@@ -310,9 +306,8 @@ class Meaning:
         if phrase.one_of:
             text = self._closer(phrase) or text
         owner = self._owner(phrase)
-        told = f"{text} ({self._short(owner)})" if owner else text  # sa famille (Édith Durand)
-        kind = ("person" if phrase.is_person else _kind_of_thing(phrase)) if phrase.head else unlisted
-        who = Somebody(told, None, kind, phrase.gender, phrase.number, called=[phrase])
+        told = f"{text} ({owner.name})" if owner else text  # sa famille (Édith Durand)
+        who = Somebody(told, None, _kind(phrase) or unlisted, phrase.gender, phrase.number, called=[phrase])
         known = self._described.get(phrase.head_key)
         if known is None or not phrase.says <= known.called[0].says:
             self._described[phrase.head_key] = who
@@ -325,31 +320,38 @@ class Meaning:
             return None
         return self.article.text[tokens.start[k + 1] : tokens.end[described_end(tokens, k + 2, self.nouns) - 1]]
 
-    def _short(self, who: Somebody) -> str:
-        """A name, or a description up to its noun: *un patient* for *un patient rencontré à la sortie*."""
-        phrase = who.called[0] if who.called and who.actor is None else None
-        if phrase is None or phrase.head_word not in phrase.words:
-            return who.name
-        head = phrase.first + phrase.words.index(phrase.head_word)
-        return self.article.text[phrase.start : self.tokens.end[head]]
-
     def _owner(self, phrase: Phrase) -> Somebody | None:
-        """Whose family or lawyer *sa famille*, *un de ses avocats* is: a description alone would not tell."""
+        """Whose family or lawyer *sa famille*, *un de ses avocats* is, if that is plain: a description would not tell.
+
+        Who has no name tells no more than *son*.
+        """
         own = next((word for word in phrase.words[:OWN_WITHIN] if word in self.nouns.owns), None)
         if own is None or phrase.head is None or phrase.head.kind == "document":
             return None
 
         office = phrase.head.kind == "function"  # La CGT appelle à la grève. … son délégué
 
-        def names_somebody(sight: Sight) -> float | None:
+        def is_whole(sight: Sight) -> float | None:
             if any(not self.nouns.owns.isdisjoint(p.words) for p in sight.who.called[:1]):
                 return None
             return 0.0 if office is sight.who.is_person else self.weights.own_body
 
-        at = self.tokens.sentence[phrase.first]
-        choice = self.view.best("", number_of_owners(own), at, names_somebody, self.weights.least_owner)
-        return choice.who if choice else None
+        at, number, least = self.tokens.sentence[phrase.first], number_of_owners(own), self.weights.least_owner
+        owner = self.view.best("", number, at, is_whole, least)
+        if owner is None or owner.who.actor is None:
+            return None
+
+        def is_alike(sight: Sight) -> float | None:
+            alike = sight.who.actor is not None and sight.who.is_person is owner.who.is_person
+            return is_whole(sight) if alike else None
+
+        alike = self.view.best("", number, at, is_alike, least)
+        return owner.who if alike and alike.margin >= PLAIN else None
 
 
-def _kind_of_thing(phrase: Phrase) -> str:
-    return DOCUMENT if phrase.head and phrase.head.kind == DOCUMENT else "body"
+def _kind(phrase: Phrase) -> str:
+    """What somebody is who is called so; empty where no list holds the noun."""
+    if phrase.head is None or phrase.is_person:
+        return "person" if phrase.head else ""
+    is_document = phrase.head.kind == DOCUMENT and phrase.head_word not in SOURCES
+    return DOCUMENT if is_document else "body"

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from helpers.french.codebook import Codebook, Row
-from helpers.french.grammar import AUX, DET, FINITE, PAST_PARTICIPLE, PREP, REPORT, TO_BE, WEAK, grammar_of
+from helpers.french.conjugation import spelled
+from helpers.french.grammar import AUX, DET, FINITE, PAST_PARTICIPLE, PREP, REPORT, TO_BE, VERB_SHEETS, WEAK, grammar_of
+from helpers.french.inflection import models_of
 from helpers.french.lookup import Kept
 
 PERSON_KINDS = {"function", "profession", "relation"}
@@ -17,7 +19,7 @@ SUBORDINATING = frozenset({"que", "qu'"})
 CLASSES = (
     "family", "copula", "either", "former", "anybody", "says_more", "read", "told", "medium", "met", "made", "label",
     "speaks_for", "asks", "answers", "impersonal", "it_for_nobody", "sets_off", "voices",
-    "told_by_others", "identifies", "by_document", "pair", "aged", "takes_up", "any_document", "full_time",
+    "told_by_others", "outlets", "identifies", "by_document", "pair", "aged", "takes_up", "any_document", "full_time",
 )
 OF = {"de", "d'", "du", "des"}
 
@@ -61,7 +63,8 @@ class Nouns:
     such as *à ses yeux*; `perhaps_verbs` forms that are a verb or a noun; `reports` those of reporting verbs;
     `subordinating` the words before the subject of a clause within a sentence; `held_by_title` the function that a
     title tells; `sides` for each lemma on which side of which scene it stands; `told_by` what a verb tells of somebody,
-    `been` the forms of *être*, `before_told` what may stand between a name and such a verb; `infinitives` those of the
+    `been` the forms of *être*, `before_told` what may stand between a name and such a verb; `gives` the forms of verbs
+    by which somebody hands a document on (*confier*); `first_person` the words for *je*; `infinitives` those of the
     common verbs; `parts` words for some of many (*une dizaine*, *la plupart*); `full_names` what an acronym stands for;
     the fields of `CLASSES` are classes of `statement_words.csv`.
     """
@@ -112,7 +115,9 @@ class Nouns:
     sets_off: frozenset[str]
     begins_set_off: frozenset[str]
     voices: frozenset[str]
+    gives: frozenset[str]
     told_by_others: frozenset[str]
+    outlets: frozenset[str]
     by_document: frozenset[str]
     pair: frozenset[str]
     takes_up: frozenset[str]
@@ -141,6 +146,7 @@ class Nouns:
     begins_told: frozenset[str]
     been: frozenset[str]
     before_told: frozenset[str]
+    first_person: frozenset[str]
     infinitives: frozenset[str]
     parts: frozenset[str]
     full_names: dict[str, str]
@@ -199,8 +205,10 @@ def _make(codebook: Codebook) -> Nouns:
         before_told=adverbs | been | _auxiliaries(codebook, AUX) | codebook.words("statement_words", "before_told"),
         parts=codebook.words("numbers", "collective") | codebook.words("statement_words", "part"),
         full_names={row["acronym"]: row["name"] for row in codebook.sheet("acronyms")},
+        first_person=frozenset(row["word"] for row in codebook.sheet("first_person") if row["person"] == "I"),
         infinitives=_column(codebook, "common_verbs", "lemma") | _column(codebook, "auxiliaries", "lemma"),
         person_endings=tuple(codebook.words("statement_words", "person_ending")),
+        gives=_forms(codebook, codebook.words("statement_words", "gives")),
         begins_set_off=_first_words(codebook.words("statement_words", "sets_off")),
         **_pronouns(codebook),
         **_nouns_for_others(codebook),
@@ -240,6 +248,12 @@ def _nouns_for_others(codebook: Codebook) -> dict[str, Any]:
         "told_by": {row["word"]: ToldBy(row["lemma"], row["voice"]) for row in codebook.sheet("told_by")},
         "held_by_title": {r["title"].lower(): r["function"] for r in codebook.sheet("titles") if r["function"]},
     }
+
+
+def _forms(codebook: Codebook, lemmas: frozenset[str]) -> frozenset[str]:
+    """All forms of these verbs."""
+    rows = (row for sheet in VERB_SHEETS for row in codebook.sheet(sheet) if row["lemma"] in lemmas)
+    return frozenset(text for row in rows for text, _ in spelled(row["lemma"], row["model"], models_of(codebook)))
 
 
 def _inverse(rows: list[Row]) -> dict[str, frozenset[str]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
+from helpers.french.word_list import is_no_name
 from helpers.speakers.nouns import OF, PERSON_KINDS, Noun, Nouns
 from helpers.speech.words import DU, WHICH
 from helpers.text.article import Tokens
@@ -27,7 +28,7 @@ class Phrase:
     """One phrase for a speaker, from token `first` on.
 
     `says` holds its words beside the head, in lower case; `core` those of them before an adjunct of place or time
-    (*le ministre des Transports* | *à Québec*).
+    (*le ministre des Transports* | *à Québec*); `proper` those of `says` that a capital shows to be names.
     """
 
     start: int
@@ -45,6 +46,7 @@ class Phrase:
     former: bool = False
     says: frozenset[str] = EMPTY
     core: frozenset[str] = EMPTY
+    proper: frozenset[str] = EMPTY
     country: str | None = None
 
     @property
@@ -67,7 +69,8 @@ class Phrase:
 class Setting:
     """Where a phrase stands: whether it says something, in marks, set off from who spoke before, or asks.
 
-    `said_from` is the offset where what is said begins, 0 where nothing is: no name from there on names the speaker.
+    `said_from` is the offset where what is said begins, 0 where nothing is: no name from there on names the speaker;
+    `says_i` whether it is in the first person, as no body and no document speaks.
     """
 
     speaks: bool
@@ -75,6 +78,7 @@ class Setting:
     set_off: bool = False
     asks: bool = False
     said_from: int = 0
+    says_i: bool = False
 
 
 IN_PASSING, REPORTED, QUOTED = Setting(False, False), Setting(True, False), Setting(True, True)
@@ -97,6 +101,7 @@ def read_phrase(tokens: Tokens, start: int, end: int, nouns: Nouns) -> Phrase:
             stop -= 1  # plusieurs observateurs ( | dont X)
         end = tokens.end[stop - 1]
     phrase = phrase_of(_words(tokens.low[first:stop]), start, end, nouns, first)
+    phrase.proper = _proper(phrase, tokens.text[first:stop])
     if first and tokens.low[first - 1] in DU and phrase.words[0] not in nouns.determiners:
         phrase.definite = True  # le message du | maire
     return phrase
@@ -104,7 +109,27 @@ def read_phrase(tokens: Tokens, start: int, end: int, nouns: Nouns) -> Phrase:
 
 def read_tokens(tokens: Tokens, first: int, stop: int, nouns: Nouns) -> Phrase:
     """Look at the tokens from `first` to `stop` (exclusive) as a noun phrase."""
-    return phrase_of(_words(tokens.low[first:stop]), tokens.start[first], tokens.end[stop - 1], nouns, first)
+    phrase = phrase_of(_words(tokens.low[first:stop]), tokens.start[first], tokens.end[stop - 1], nouns, first)
+    phrase.proper = _proper(phrase, tokens.text[first:stop])
+    return phrase
+
+
+def read_words(texts: list[str], nouns: Nouns) -> Phrase:
+    """Look at words that are told of somebody as a noun phrase: *secrétaire général de la Ligue*."""
+    phrase = phrase_of([text.lower() for text in texts], 0, len(texts), nouns)
+    phrase.proper = _proper(phrase, texts)
+    return phrase
+
+
+def texts_of(name: str) -> list[str]:
+    """The words of a name, cut at apostrophes; never empty."""
+    return name.replace("’", "'").replace("'", "' ").replace(",", " ").split() or [name]
+
+
+def _proper(phrase: Phrase, texts: list[str]) -> frozenset[str]:
+    """The words with a capital that are no ordinary words of French: *le maire de Nort*, not *le Directeur Général*."""
+    capital = [text.lower() for text in texts[1:] if text[0].isupper()]
+    return frozenset(word for word in capital if word in phrase.says and not is_no_name(word)) if capital else EMPTY
 
 
 def _words(low: list[str]) -> list[str]:

@@ -17,12 +17,13 @@ from typing import NamedTuple
 from helpers.french.codebook import Codebook, Row
 from helpers.names.find import Actor, Mention, Names
 from helpers.speakers.addressees import Addressees
+from helpers.speakers.cataphors import Cataphors
 from helpers.speakers.certainty import BY_NEIGHBOUR, Means, certainty
 from helpers.speakers.going_on import GoingOn
 from helpers.speakers.meaning import BY_BROADER, Meaning, Meant
 from helpers.speakers.naming import Naming
 from helpers.speakers.nouns import nouns_of
-from helpers.speakers.people import NOBODY, UNLISTED, InView, Somebody
+from helpers.speakers.people import DOCUMENT, NOBODY, UNLISTED, InView, Somebody
 from helpers.speakers.phrases import IN_PASSING, QUOTED, REPORTED, SET_OFF, Phrase, Setting, read_phrase, token_range
 from helpers.speakers.subjects import Subjects
 from helpers.speakers.told import Told
@@ -102,6 +103,8 @@ class _Resolver:
         self.going_on = GoingOn(self.tokens, self.meaning, self.nouns)
         self.addressees = Addressees(self.tokens, self.meaning, self.nouns)
         self.subjects = Subjects(article, self.named, statements, self.nouns)
+        self.described = self.subjects.described()
+        self.cataphors = Cataphors(self.meaning, self.described, statements)
         self.mentions = list(self.named)
         self.spans = {(m.start, m.end) for m in self.named}
 
@@ -131,14 +134,13 @@ class _Resolver:
             add(0, i, mention.start, self._meet_name, mention, *self.ranges[i])
         for i, pair in enumerate(self.meaning.pairs):
             add(1, i, pair.start, self._meet_pair, pair.start, pair.who)
-        subjects = self.subjects.described()
-        for i, phrase in enumerate(subjects):
+        for i, phrase in enumerate(self.described):
             if self.meaning.beside.apposed(phrase):
                 continue  # son principal adversaire, Éric Durand: met by the name
             add(2, i, phrase.start, self._meet_subject, phrase)
         for i, statement in enumerate(self.statements):
             add(3, i, anchor(statement), self._meet_statement, i, statement, found)
-        for i, phrase in enumerate(self.subjects.in_passing(subjects)):
+        for i, phrase in enumerate(self.subjects.in_passing(self.described)):
             add(5, i, phrase.start, self._meet_in_passing, phrase)
         for i, phrase in enumerate(self.subjects.pointing()):
             add(4, i, phrase.start, self._meet_pointing, phrase)
@@ -237,7 +239,7 @@ class _Resolver:
     def _speaker(self, statement: Statement) -> Meant | None:
         """Who the words for a speaker mean; None where they are a headline's topic, or no noun phrase."""
         phrase = read_phrase(self.tokens, statement.speaker_start, statement.speaker_end, self.nouns)
-        phrase = self.addressees.without(self.meaning.author(phrase) or phrase)
+        phrase = self.addressees.without(self.meaning.authors.of(phrase) or phrase)
         if self._is_topic(statement, phrase):
             return None
         if statement.rule in BY_NEIGHBOUR and self._is_thing(phrase):
@@ -250,7 +252,8 @@ class _Resolver:
         if meant:
             if meant.means.how == "name":
                 self.naming.introduce(meant.who, self.tokens.sentence[phrase.first])
-            self.view.note(meant.who, self.tokens.sentence[phrase.first], True, True, meant.means.by == "pronoun")
+            subject = meant.who.kind != DOCUMENT or not self.meaning.beside.is_source(phrase)
+            self.view.note(meant.who, self.tokens.sentence[phrase.first], subject, True, meant.means.by == "pronoun")
             meant.means.by_neighbour(statement.rule)
         return meant
 
@@ -268,11 +271,22 @@ class _Resolver:
         if plain:
             return plain
         asks = statement.cue_lemma in self.nouns.asks
-        setting = Setting(True, setting.quoted, self.subjects.is_set_off(phrase), asks, statement.start)
+        set_off, says_i = self.subjects.is_set_off(phrase), self._says_i(statement)
+        setting = Setting(True, setting.quoted, set_off, asks, statement.start, says_i)
         self.view.not_meant = self.going_on.not_meant(statement, phrase)
         meant = self.meaning.who(phrase, setting)
         self.view.not_meant = NOBODY
-        return meant
+        if setting.says_i:
+            return meant or self.cataphors.meant(phrase) or self.meaning.perhaps_body(phrase, setting)
+        document = None if meant and meant.who.is_person else self.going_on.document_before(phrase)
+        return document or meant or self.cataphors.meant(phrase)
+
+    def _says_i(self, statement: Statement) -> bool:
+        """Whether a quotation is in the first person: only a person says *je*."""
+        if statement.kind == "indirect":
+            return False
+        first, stop = token_range(self.tokens, statement.start, statement.end)
+        return not self.nouns.first_person.isdisjoint(self.tokens.low[first:stop])
 
     def _voice(self, statement: Statement, phrase: Phrase) -> Somebody | None:
         """*L'ONU a répondu par la voix de X que P*: who speaks for the subject, named between the cue and the words."""

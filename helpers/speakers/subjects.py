@@ -168,7 +168,8 @@ class Subjects:
             return begin + (low[begin] not in self.nouns.prepositions)  # Puis elle parle; not: Selon elle
         if low[begin : begin + 2] == ["c'", "est"]:
             return begin + 2
-        if low[begin] in self.nouns.openers or self._is_name(begin):
+        dated = low[begin] == "le" and "".join(low[begin + 1 : begin + 2]).isdigit()  # Le 7 avril, les grévistes
+        if not dated and low[begin] in self.nouns.openers or self._is_name(begin):
             return begin  # Éric Chu, son adversaire, …
         commas = [k for k in range(begin + 1, min(begin + OPENING_WORDS, sentence.token_end)) if low[k] == ","]
         if not commas:

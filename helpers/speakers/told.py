@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from helpers.names.find import Actor, Mention
 from helpers.speakers.nouns import OF, PERSON_KINDS, Nouns
 from helpers.speakers.people import Somebody
-from helpers.speakers.phrases import Phrase, Range, phrase_of, read_tokens
+from helpers.speakers.phrases import Phrase, Range, phrase_of, read_tokens, read_words, texts_of
+from helpers.speakers.told_by import ToldByVerbs
 from helpers.speech.words import MARKS, REFLEXIVE, TO
 from helpers.text.article import Article, Tokens
 
 BEFORE_NAME = 6  # tokens before a name among which its noun stands
-VERB_WITHIN = 10  # tokens behind a name within which its verb tells what somebody is
 BRACKET = 3  # tokens of one word in brackets
 LONGEST_TOLD = 14  # tokens: how far the words beside a noun may reach
 KINDS = {"person": "person", "place": "place"}  # all others are bodies
@@ -33,14 +33,14 @@ class Told:
         self.named = named
         self.ranges = ranges  # the tokens of each name
         self.nouns = nouns
+        self.verbs = ToldByVerbs(article.tokens, article.sentences, nouns)
 
     def everybody(self) -> list[Somebody]:
         """One for each actor, in their order, with all that is told of them."""
         found = [self._somebody(index, actor) for index, actor in enumerate(self.actors)]
         for index, actor in enumerate(self.actors):
             for role in actor.role.split("; ") if actor.role else ():
-                words = words_of(role)
-                found[index].called.append(phrase_of(words, 0, len(role), self.nouns))
+                found[index].called.append(read_words(texts_of(role), self.nouns))
         known: set[tuple[int, str]] = set()  # by actor: what is said again and again counts once
         for mention, (first, stop) in zip(self.named, self.ranges, strict=True):
             if first >= stop:
@@ -89,9 +89,8 @@ class Told:
         if apposed and apposed.gender and actor.gender and apposed.gender != actor.gender:
             apposed = None
         yield from filter(None, (self._relative(first), apposed, self._behind(stop), self._attribute(stop)))
-        lemma = self.verb_tells(stop) or self._opening_tells(first, actor.gender) or self._word_tells(first)
-        if lemma:
-            yield phrase_of(lemma.split(), 0, len(lemma), self.nouns)
+        begin = next((phrase.first for phrase in (apposed, before) if phrase and phrase.first), first)
+        yield from self.verbs.tells(first, stop, actor.gender or "", begin)
 
     def _before(self, first: int, stop: int, person: bool) -> Phrase | None:
         """The noun before a name: *l'association X*, *la nageuse de Nort X*, but *la direction du* | *groupe X*."""
@@ -198,41 +197,6 @@ class Told:
             k += 3
         return self._noun_phrase(k)
 
-    def verb_tells(self, k: int) -> str | None:
-        """The noun for somebody whom the verb at token `k` tells of: *X a été mis en examen*, *X, jugé à Nort*."""
-        tokens, nouns, k0 = self.tokens, self.nouns, k
-        n = min(len(tokens.low), k + VERB_WITHIN)
-        while k < n and tokens.sentence[k] == tokens.sentence[k0]:
-            told = nouns.told_by.get(_masculine(tokens.low[k]))
-            if told is None and tokens.low[k] in nouns.begins_told:
-                told = nouns.told_by.get(" ".join(tokens.low[k : k + 3]))
-            if told and told.voice in ("active", "passive"):
-                passive = tokens.low[k - 1] in nouns.been or tokens.low[k - 1] == ","
-                return told.lemma if passive or told.voice == "active" else None
-            if tokens.low[k] not in nouns.before_told and not tokens.low[k].isdigit():
-                return None
-            k += 1
-        return None
-
-    def _opening_tells(self, first: int, gender: str | None) -> str | None:
-        """*Jugée depuis lundi à Nort, X a parlé*: what the opening of a sentence tells of its subject."""
-        tokens = self.tokens
-        if first < 2 or tokens.low[first - 1] != ",":
-            return None
-        k = self.sentences[tokens.sentence[first]].token_start
-        told = self.nouns.told_by.get(_masculine(tokens.low[k]))
-        feminine = told is not None and tokens.low[k] not in self.nouns.told_by
-        return told.lemma if told and (not gender or feminine is (gender == "f")) else None
-
-    def _word_tells(self, first: int) -> str | None:
-        """*présidé par X*, *sous la présidence de Mme X*: what the word before a preposition and a name tells."""
-        low, k = self.tokens.low, first - 1
-        while k > 0 and low[k] in self.nouns.titles:
-            k -= 1
-        voice = "agent" if low[k] == "par" else "noun" if low[k] in OF else ""
-        told = self.nouns.told_by.get(_masculine(low[k - 1].removesuffix("s"))) if k > 0 and voice else None
-        return told.lemma if told and told.voice == voice else None
-
     def _attribute(self, k: int) -> Phrase | None:
         """*X est avocate à Nort*, *X, qui est médecin*: what the sentence says that somebody is."""
         low, n = self.tokens.low, len(self.tokens.low)
@@ -293,11 +257,6 @@ def after_bracket(low: list[str], k: int) -> int:
     return k + BRACKET if low[k] == "(" and low[k + 2 : k + 3] == [")"] else k
 
 
-def _masculine(participle: str) -> str:
-    """*jugée* → *jugé*; another word as it is."""
-    return participle.removesuffix("e") if participle.endswith(("ée", "ue")) else participle
-
-
 def words_of(name: str) -> list[str]:
     """The words of a name in lower case, cut at apostrophes; never empty."""
-    return name.lower().replace("’", "'").replace("'", "' ").replace(",", " ").split() or [name]
+    return texts_of(name.lower())

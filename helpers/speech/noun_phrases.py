@@ -55,8 +55,8 @@ def joins_nouns(unit: SpeechUnit, i: int) -> bool:
 
 
 def is_others(unit: SpeechUnit, i: int) -> bool:
-    """*d'autres policiers*: *d'* is a determiner here."""
-    return unit.has(i, ["d'", "autres"])
+    """*d'autres policiers*, *de nombreux élus*: *de* is a determiner here."""
+    return unit.after("others", i) > i
 
 
 def starts_clause(unit: SpeechUnit, i: int) -> bool:

@@ -9,6 +9,7 @@ from helpers.french.grammar import (
     CLITIC,
     CONJ,
     DET,
+    ELIDED,
     GERUND,
     NUMBER,
     OF,
@@ -16,6 +17,7 @@ from helpers.french.grammar import (
     PAST_PARTICIPLE,
     PREP,
     PRON,
+    ROLE,
     TIME,
     VERB,
     WEAK,
@@ -31,10 +33,11 @@ from helpers.speech.noun_phrases import (
     starts_noun_phrase,
 )
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import AND_OR
+from helpers.speech.words import AND_OR, WHICH
 from helpers.text.quotations import DASHES
 
 LEADING_SIGNS = DASHES | {'"'}  # what may stand right before a subject
+PLURAL = "nt"  # the ending of a verb that may have two subjects
 
 
 
@@ -66,10 +69,20 @@ def _parts_clauses(unit: SpeechUnit, i: int, begin: int, end: int) -> bool:
     tag, low = unit.tag[i], unit.low[i]
     if tag & BOUNDARY or low == "qui":
         return True
-    joins_clauses = low in AND_OR and i + 1 < end and not joins_nouns(unit, i)
-    if joins_clauses and (i == begin or has_sure_verb(unit, begin, i)):
-        return True
+    if low in AND_OR and i + 1 < end:
+        after = next((k + 1 for k in range(i - 1, begin - 1, -1) if unit.low[k] in AND_OR), begin)
+        parted = has_sure_verb(unit, after, i)  # not: X et Y | et Z affirment
+        if parted and _begins_speaker(unit, i + 1, end) and not any(unit.low[k] in WHICH for k in range(begin, i)):
+            return True  # la grève est finie et X | affirme
+        if not joins_nouns(unit, i) and (i == begin or parted):
+            return True
     return bool(tag & VERB) and begin < i < end - 1
+
+
+def _begins_speaker(unit: SpeechUnit, begin: int, end: int) -> bool:
+    """Whether a name or a function begins at an item, before a verb in the singular."""
+    head = next((k for k in range(begin, end) if not unit.tag[k] & (DET | ELIDED)), begin)
+    return bool(unit.tag[head] & (CAPITAL | ROLE)) and not unit.word(end).endswith(PLURAL)
 
 
 def without_tail(unit: SpeechUnit, begin: int, end: int) -> int:

@@ -1,0 +1,42 @@
+"""What the words beside a noun tell of where somebody is from: *la députée de Moselle*, *le président du club de Vic*.
+
+In: the words for somebody, as a phrase. Out: whether they only tell a place, or another place than is told of somebody.
+"""
+
+from __future__ import annotations
+
+from helpers.speakers.nouns import Nouns
+from helpers.speakers.people import Somebody
+from helpers.speakers.phrases import Phrase
+
+OFFICES = ("function",)
+
+
+def only_says_whence(phrase: Phrase, nouns: Nouns) -> bool:
+    """*l'attaquant argentin*, *le vigneron nantais*, *l'édile socialiste*: an adjective of a place or a party."""
+    if len(phrase.says) != 1 or phrase.words[-1] not in phrase.says or phrase.words[-2] in nouns.links:
+        return False  # de l'hôpital
+    word = phrase.words[-1]
+    return phrase.country is not None or word in nouns.label or word.endswith(nouns.adjective_endings)
+
+
+def names_seat(phrase: Phrase, nouns: Nouns) -> bool:
+    """*la députée de Moselle*, *le sénateur du Rhône*: an office that has many holders, and the place of one."""
+    office = phrase.head is not None and phrase.head.kind in OFFICES and phrase.head.lemma in nouns.broad
+    return office and len(phrase.proper) == 1 and phrase.proper == phrase.says
+
+
+def adds_more(phrase: Phrase, nouns: Nouns) -> bool:
+    """Whether a phrase tells more than a noun and where from: *le coureur de la formation Océane*."""
+    return bool(phrase.core) and not names_seat(phrase, nouns) and not only_says_whence(phrase, nouns)
+
+
+def is_elsewhere(phrase: Phrase, who: Somebody, nouns: Nouns) -> bool:
+    """*le président du club de Vic*: not the one who is president, and of the club of Nort."""
+    if not phrase.proper or phrase.country and phrase.country == who.country or phrase.head is None:
+        return False
+    family = nouns.same_family.get(phrase.head.lemma, frozenset()) | {phrase.head.lemma}
+    seat = names_seat(phrase, nouns)
+    alike = (known for known in who.called if known.head_key in family or seat and names_seat(known, nouns))
+    told = frozenset().union(*(known.proper for known in alike))
+    return bool(told) and phrase.proper.isdisjoint(told | who.words)

@@ -1,0 +1,89 @@
+"""Whose words a document holds, whose office it is, who leads what: the author, the leader, the one of that place."""
+
+from __future__ import annotations
+
+import pytest
+
+from helpers import Article, tidy_tables
+
+SPEAKERS = [
+    # whoever gave a document, wherever the text tells who
+    ("Selon les renseignements confiés par une source au Parisien, les travaux dureront un an.", ["une source"]),
+    ("Selon les informations que le procureur a confiées à l'AFP, les enquêteurs ont retrouvé deux armes.",
+     ["le procureur"]),
+    ("D'après les chiffres que le ministère a communiqués mardi, le chômage a baissé.", ["le ministère"]),
+    ("Selon des éléments transmis par le rectorat à la presse, douze classes fermeront.", ["le rectorat"]),
+    ("D'après un document remis par Paul Durand aux élus, le pont coûtera cher.", ["Paul Durand"]),
+    ("Selon les confidences qu'elle a faites à ses amies, Anne Durand voulait partir.", ["Anne Durand"]),
+    ("Selon les informations que l'opposition conteste, le pont est vieux.",
+     ["les informations que l'opposition conteste"]),
+    ("Selon un enregistrement obtenu par Horizon, le maire savait que le pont était fissuré.",
+     ["un enregistrement obtenu par Horizon"]),
+    # whoever publishes one, not whoever gets one
+    ("Le ministère publie un communiqué qui « condamne avec fermeté les violences de dimanche ».", ["Le ministère"]),
+    ("Le 7 avril, le gouvernement japonais a publié un communiqué qui dénonce « une provocation inacceptable ».",
+     ["le gouvernement japonais"]),
+    ("Le Monde a révélé hier matin des informations selon lesquelles le sénateur aurait employé sa femme.", ["Le Monde"]),
+    ("Le maire a reçu une lettre qui dénonce « une gestion vraiment opaque ».", ["une lettre"]),
+    ("Une lettre signée de Paul Durand affirme que l'usine fermera.", ["Paul Durand"]),
+    ("Un message posté par l'association Terre Libre dénonce « un scandale sanitaire majeur ».", ["Terre Libre"]),
+    ("Un rapport de la Cour des comptes estime que la ligne perd dix millions.", ["Un rapport de la Cour des comptes"]),
+    ("Sur la page Facebook officielle du club, on pouvait lire : « Merci à tous nos supporters. »", ["le club"]),
+    ("Sur le compte Twitter de Paul Durand, on pouvait lire mardi : « Je quitte la vie politique. »", ["Paul Durand"]),
+    # who spoke by a letter, or a release, speaks by it again
+    ("Dans une lettre aux parents, la directrice indique que l'école fermera. La lettre précise que c'est en juin.",
+     ["la directrice"] * 2),
+    ("Le parc animalier de Sainte-Croix a annoncé la naissance de deux ours dans un communiqué. « Les petits vont bien », "
+     "précise le communiqué.", ["Le parc animalier de Sainte-Croix"]),
+    # who leads a body is its president, its coordinator, its head; not that of another
+    ("La nouvelle équipe du mouvement, conduite par Me Guy Morel, a été élue. Le coordonnateur du mouvement a dit que la "
+     "lutte continue. « Nous avons appris », a-t-il dit.", ["Guy Morel"] * 2),
+    ("L'association Terre Libre, que préside Luc Petit, a réuni ses membres. Selon le président de l'association, les dons "
+     "ont doublé.", ["Luc Petit"]),
+    ("À la tête de la coopérative depuis 2012, Paul Rey est là. Le directeur de la coopérative dit que tout va bien.",
+     ["Paul Rey"]),
+    ("Le collectif a élu un bureau avec à sa tête Luc Petit. Le président du collectif a promis que rien ne changerait.",
+     ["Luc Petit"]),
+    ("Ali Sow, directeur général d'Arkos, est là. L'entreprise va couvrir tout le pays, selon son premier responsable.",
+     ["Ali Sow"]),
+    ("La société Arkos, dirigée par Paul Rey, a fermé. Le directeur de l'hôpital estime que les malades vont bien.",
+     ["Le directeur de l'hôpital"]),
+    ("La voiture conduite par Paul Rey, un riverain, est neuve. Le président du club a dit que la course est finie.",
+     ["Le président du club"]),
+    ("Luc Petit, président du club de Nort, a souri. Le président du club de Vic a dit que l'arbitre a eu tort.",
+     ["Le président du club de Vic"]),
+    ("Le ministre de la Sécurité, représenté par son conseiller, Luc Petit, a salué le projet. Le représentant du ministre "
+     "a dit que l'État aiderait.", ["Luc Petit"]),
+    ("Représentant le ministre de la Santé, Anne Durand est là. La représentante du ministre a dit que tout va bien.",
+     ["Anne Durand"]),
+    # a seat tells as little of an elected person as the office alone; not of one who holds another, or has a trade
+    ("Anne Durand est inquiète. « On recule », confie la députée de Moselle.", ["Anne Durand"]),
+    ("Anne Durand, chirurgienne, est inquiète. « On recule », confie la députée de Moselle.", ["la députée de Moselle"]),
+    ("Paul Rey, sénateur du Rhône, est venu. « On recule », confie le député de Moselle.", ["le député de Moselle"]),
+    # only a person says je; a document that is only cited is nobody; a pronoun before its person
+    ("Le Monde révèle l'affaire. Le maire aurait menti à ses élus. « J'ai toujours dit la vérité », a-t-il répondu.",
+     ["Le maire"]),
+    ("L'explosion a fait sept morts d'après un bilan provisoire. Le préfet Luc Petit est venu. « Nous avons eu peur », "
+     "a-t-il conclu.", ["un bilan provisoire", "Luc Petit"]),
+    ("Il a été reconnu coupable, rapporte le site Horizon. « Je ne peux pas résister », a-t-il affirmé.\n\n"
+     "Le pompier a été placé en garde à vue lundi.", ["Horizon", "Le pompier"]),
+    ("Elle a été arrêtée lundi, selon Le Monde. « Je n'ai rien fait », a-t-elle dit.\n\nAnne Durand vit à Nort.",
+     ["Le Monde", "Anne Durand"]),
+    ("Le syndicat a voté la grève. « Je suis fier de vous », a-t-il lancé.", ["Le syndicat"]),
+    ("Le rapport accable la ville. Il dénonce « une gestion très opaque » des marchés.", ["Le rapport"]),
+    # whose lawyer: only where that is a name, and plain
+    ("Le pompier a été jugé lundi. Son avocate indique qu'il n'est pas dangereux. « Il regrette », dit-elle.",
+     ["Son avocate"] * 2),
+    ("Paul Rey a été jugé lundi. Son avocate indique qu'il n'est pas dangereux.", ["Son avocate (Paul Rey)"]),
+    ("Paul Rey et Luc Petit ont été jugés. Son avocate indique qu'il n'est pas dangereux.", ["Son avocate"]),
+    # a clause, then another one's words
+    ("Selon la CGT, la grève est « un succès total » et Paul Rey, secrétaire du syndicat, affirme que « rien ne changera »."
+     , ["CGT", "Paul Rey"]),
+    ("Selon la CGT, la grève est finie et le préfet affirme que rien ne changera.", ["CGT", "le préfet"]),
+    ("La CGT est partie et FO et la CFDT affirment que le pont est vieux.", ["FO et CFDT"]),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers"), SPEAKERS, ids=[text for text, _ in SPEAKERS])
+def test_whose_words(text: str, speakers: list[str]) -> None:
+    assert list(tidy_tables(Article.from_text(text)).statements["speaker"]) == speakers
