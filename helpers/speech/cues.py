@@ -63,7 +63,7 @@ from helpers.speech.words import (
 
 SHORT_VERB = 5  # letters: a shorter form is looked at as if it might be a noun
 JOINED_WITHIN = 20  # items between et and the verb that the one behind it goes with
-LOOK_BACK = 9  # items between an auxiliary and its participle, at the most: a, pour sa part, également souligné
+LOOK_BACK = 12  # items between an auxiliary and its participle, at the most: a, pour sa part, également souligné
 MAY_BE_CUE = REPORT | SOURCE
 ADVERBIAL = ADV | PAREN | TIME | NUMBER | DET | PREP  # what an adverb or an adverbial of time may begin with
 

@@ -235,10 +235,13 @@ def subject_after(unit: SpeechUnit, i: int) -> Stretch | None:
     if i < len(unit.tag) and unit.low[i] == ",":
         i = closing_comma(unit, i)
     start = skip_adjuncts(unit, i)
+    named = _name_after_outlet(unit, i, start) if start > i else None
+    if named:
+        return named
     if unit.word(start) == ",":
         return _behind_stray_comma(unit, start + 1)
     if start >= len(unit.tag) or not starts_noun_phrase(unit, start):
-        return _name_after_outlet(unit, i, start)
+        return None
     end = noun_phrase_end(unit, start)
     if end == start:
         return None
@@ -266,10 +269,11 @@ def _behind_stray_comma(unit: SpeechUnit, i: int) -> Stretch | None:
 def _name_after_outlet(unit: SpeechUnit, i: int, end: int) -> Stretch | None:
     """The person in *a confié à Libération Paul Durand*, where nothing parts the two names: its last two words."""
     first = next((k for k in range(i, end) if unit.tag[k] & CAPITAL and not unit.tag[k] & (DET | PREP)), end)
-    names = all(unit.tag[k] & CAPITAL for k in range(first, end))
-    if not names or end - first < OUTLET_AND_NAME or first == i or not unit.tag[first - 1] & PREP:
+    after = next((k for k in range(first, end) if not unit.tag[k] & CAPITAL), end)
+    closed = after >= len(unit) or unit.tag[after] & (PUNCT | PAREN | QUOTE)
+    if not closed or after - first < OUTLET_AND_NAME or first == i or not unit.tag[first - 1] & PREP:
         return None
-    return Stretch(end - 2, end)
+    return Stretch(after - 2, after)
 
 
 def with_apposed_name(unit: SpeechUnit, start: int, end: int) -> int:

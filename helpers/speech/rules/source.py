@@ -28,6 +28,7 @@ from helpers.french.grammar import (
     VERB,
     WEAK,
 )
+from helpers.speech.added import after_added
 from helpers.speech.antecedents import antecedent
 from helpers.speech.behind_on import is_on
 from helpers.speech.clauses import (
@@ -41,7 +42,8 @@ from helpers.speech.clauses import (
 )
 from helpers.speech.content import content_end, content_start, further_quotations, record_content
 from helpers.speech.cues import Cue
-from helpers.speech.functions import begins_name, function_end
+from helpers.speech.functions import begins_name, function_end, is_function
+from helpers.speech.openers import clause_after, quotation_after
 from helpers.speech.reading import StatementRule, UnitReading, trimmed
 from helpers.speech.sources import source_words
 from helpers.speech.speaker_words import is_plain_speech
@@ -80,7 +82,7 @@ def by_source(reading: UnitReading, cue: Cue) -> bool:
         source = _with_name(unit, source, after)
     closed = after < len(unit) and bool(unit.tag[after - 1] & PUNCT or unit.tag[after] & QUOTE)
     if (closed or _clause_follows(unit, after)) and _begins(unit, cue, after):
-        if _tells_who_said(reading, after):
+        if _tells_who_said(reading, source.end):
             return False
         return _record_to_end(reading, cue, _after_on(unit, after), source)
     named = with_apposed_name(unit, source.begin, source.end)
@@ -89,15 +91,19 @@ def by_source(reading: UnitReading, cue: Cue) -> bool:
     return _by_source_behind(reading, cue, source, after if closed else 0)
 
 
-def _tells_who_said(reading: UnitReading, after: int) -> bool:
+def _tells_who_said(reading: UnitReading, behind: int) -> bool:
     """*Selon l'agence, | le maire a affirmé que P*: whether what a source says is only that somebody said P."""
     unit = reading.unit
     for cue in reading.cues:
-        if cue.first > after and cue.mood == "finite" and is_plain_speech(cue) and not cue.negated:
-            subject = subject_before(unit, cue.first, after)
-            says = unit.word(cue.after) in QUE or unit.word(cue.after) == ":"
-            says = says and subject is not None and subject.begin == after and not is_on(unit, subject)
-            return bool(says and can_speak(unit, subject))
+        if cue.first > behind and cue.mood == "finite" and is_plain_speech(cue) and not cue.negated:
+            says = clause_after(unit, cue) or quotation_after(unit, cue) is not None
+            subject = subject_before(unit, cue.first, behind + 1) if says else None
+            if subject is None or is_on(unit, subject) or has_main_verb(unit, behind, cue.first):
+                return False
+            if reading.quotes(behind, cue.first):
+                return False  # d'après X, « Q », d'autres disent que P
+            told = unit.low[subject.begin] in reading.grammar.words["neuter"]  # selon eux, cela montre que P
+            return not told and can_speak(unit, subject)
     return False
 
 
@@ -208,7 +214,7 @@ def _clause_follows(unit: SpeechUnit, i: int) -> bool:
 
 def _after_source(unit: SpeechUnit, cue: Cue, source: Stretch) -> int:
     """The item behind the source, its relative clause, its apposition and its comma."""
-    after = _after_relative(unit, source.end)
+    after = _after_relative(unit, after_added(unit, source.end))
     if cue.phrase.is_whole or unit.tag[source.end - 1] & PRON:
         return after + (unit.word(after) == ",")  # à ses yeux, selon lui: no apposition follows
     return _after_apposition(unit, after)
@@ -348,6 +354,8 @@ def _with_name(unit: SpeechUnit, source: Stretch, after: int) -> Stretch:
     begin, end = source.end + 1, after - 1
     if begin >= end or unit.low[begin - 1] != "," or unit.low[end] != ",":
         return source
+    if not is_function(unit, source.begin) or any(unit.tag[k] & CAPITAL for k in range(*source)[:2]):
+        return source  # Selon l'AFP, X, maire de Nort, a dit que P
     is_name = all(unit.tag[k] & (CAPITAL | OF | ELIDED) for k in range(begin, end))
     return Stretch(source.begin, end) if is_name else source
 
