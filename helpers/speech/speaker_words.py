@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from helpers.french.grammar import ADV, CAPITAL, CLITIC, CONJ, OF, PREP, PUNCT, QUOTE, VERB, Grammar
+from helpers.french.grammar import ADV, CAPITAL, CLITIC, CONJ, DET, OF, PREP, PRON, PUNCT, QUOTE, ROLE, VERB, Grammar
+from helpers.french.word_list import is_no_name
 from helpers.speech.behind_on import opening_before_on
 from helpers.speech.cues import Cue
 from helpers.speech.fronted import main_clause_after
@@ -48,17 +49,24 @@ def _of_finite(reading: UnitReading, cue: Cue) -> Stretch | None:
         return speaker_after(unit, cue, any_subject=True)  # comme le dit le maire : « Q »
     found = subject_before(unit, cue.first)
     quotation = quotation_after(unit, cue)
-    if quotation is not None and (found is None or _is_interrupted(unit, cue, quotation)):
+    if quotation is not None and (found is None or _is_interrupted(unit, cue, quotation, found)):
         found = speaker_after(unit, cue) or found
     if found is None and cue.first and unit.low[cue.first - 1] in ("et", ",", "mais"):
         return None if reading.under_way else main_subject(unit, cue.first)
     return _by_voice(unit, found, cue) or found if found else None
 
 
-def _is_interrupted(unit: SpeechUnit, cue: Cue, quotation: int) -> bool:
-    """*Le pont, écrit X dans une lettre, « va tomber »*: whether a cue parts a subject from its quoted verb."""
-    after_comma = cue.first > 1 and unit.low[cue.first - 1] == unit.low[quotation - 1] == ","
-    return after_comma and unit.quotations[quotation].starts_with_verb
+def _is_interrupted(unit: SpeechUnit, cue: Cue, quotation: int, before: Stretch) -> bool:
+    """*Le pont, écrit X dans une lettre, « va tomber »*: whether a cue parts a subject from its quoted verb.
+
+    Or another word of the speaker's from more of them: *Facile à dire, grince X : « Q »*, *Le pont, dit X : « Q »*.
+    """
+    if cue.first < 2 or unit.low[cue.first - 1] != ",":
+        return False
+    if unit.low[quotation - 1] == ":":
+        ordinary = not unit.tag[before.begin] & (DET | PRON | ROLE) and is_no_name(unit.low[before.begin])
+        return ordinary or not can_speak(unit, before)
+    return unit.low[quotation - 1] == "," and unit.quotations[quotation].starts_with_verb
 
 
 def _by_voice(unit: SpeechUnit, subject: Stretch, cue: Cue) -> Stretch | None:
@@ -88,12 +96,22 @@ def _of_its_own(unit: SpeechUnit, cue: Cue) -> Stretch | None:
 def _who_may_say(reading: UnitReading, cue: Cue) -> Stretch | None:
     """*Ce chiffre a permis à la ministre de déclarer que P*: to whom *permettre* gives the word."""
     unit = reading.unit
+    if cue.mood == "infinitive" and unit.low[cue.first] == "à":
+        return _who_is_brought(reading, cue)
     if cue.mood != "infinitive" or unit.low[cue.first] not in DE:
         return None
     near = range(cue.first - 2, max(cue.first - LET_WORDS, 0), -1)
     to = next((k for k in near if unit.tag[k] & PREP and unit.low[k - 1] in reading.grammar.words["lets_say"]), 0)
     told = phrase_at(unit, to + (unit.low[to] == "à")) if to else None
     return Stretch(told.begin, cue.first) if told and told.end >= cue.first else None
+
+
+def _who_is_brought(reading: UnitReading, cue: Cue) -> Stretch | None:
+    """*Ce chiffre a poussé la ministre à déclarer que P*: whom something makes say it."""
+    unit, verbs = reading.unit, reading.grammar.words["brings_to"]
+    verb = next((k for k in range(cue.first - 2, max(cue.first - LET_WORDS, 0), -1) if unit.low[k] in verbs), 0)
+    told = phrase_at(unit, verb + 1) if verb else None
+    return Stretch(told.begin, min(told.end, cue.first)) if told else None
 
 
 def _of_dependent(reading: UnitReading, cue: Cue) -> Stretch | None:
