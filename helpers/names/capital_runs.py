@@ -19,6 +19,7 @@ from helpers.names.facts import (
     PERSON_ROLE,
     ROLE_OF_ONE,
     SMALL_WORD,
+    STARTS_KNOWN,
 )
 from helpers.names.headed import headed
 from helpers.names.kinds import classified
@@ -94,7 +95,7 @@ def _starts_name(names: NameText, i: int) -> bool:
 
 def _is_branch(names: NameText, i: int) -> bool:
     """*Orange Burkina*: whether a known company's name stands at a token, and a country after it."""
-    known = names.known(i, i + 1)
+    known = names.known(i, i + 1) if names.facts[i + 1] & STARTS_KNOWN else None
     place = names.known_place(i + 1, len(names.text)) if known and known.known.kind == "organisation" else None
     return place is not None and place.known.place_type == "country"
 

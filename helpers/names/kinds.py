@@ -206,6 +206,8 @@ def _full_name(names: NameText, i: int, end: int) -> Found | None:
 
 def _is_family_in_capitals(names: NameText, i: int, end: int) -> bool:
     """*DURAND Michel*, *LE GOFF Yann*, *BÉDIÉ Henri Konan*"""
+    if not names.facts[i] & SHOUTED:
+        return False
     first = next((k for k in range(i, end) if not (names.text[k].isupper() and names.text[k].isalpha())), end)
     given = names.facts[first:end]
     return first > i and len(names.text[first - 1]) > 3 and any(fact & FIRST_NAME for fact in given) and not any(
