@@ -105,6 +105,8 @@ MARKED = [
     "Le [o:Vauxmoulin Medical Center] recrute.",
     "L'absence d'[p:Accambrel], [p:Barachon] et [p:Narcissan] pèse.",
     "Il fait confiance à [p:Tarzanov].",
+    "L'association [o:Les Restos du cœur] ouvre.",
+    "L'[o:Ufap-Unsa] proteste.",
     # forces, branches, provinces, numbered parts
     "La force [o:Barkhane] quitte [l:Gao], les soldats de [o:Barkhane] aussi.",
     "[o:Orange Burkina] a lancé la fibre.",

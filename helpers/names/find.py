@@ -354,10 +354,16 @@ def _is_family_first(names: NameText, i: int) -> bool:
 
 
 def _article_of_known(names: NameText, i: int, limit: int, known: NameForm | None) -> Found | None:
-    """*La Côte d'Ivoire a gagné*: an article with a capital before a known name of several words is no part of it."""
+    """*La Côte d'Ivoire a gagné*: an article with a capital before a known name of several words is no part of it, but
+    behind the word for a body: *l'association Les Restos du cœur*."""
     form = names.known(i + 1, limit) if i + 1 < limit else None
-    longer = form and len(form.words) > 1 and len(form.words) >= (len(known.words) if known else 0)
-    return no_name(i, i + 1) if longer else None
+    if not form or len(form.words) < 2 or len(form.words) < (len(known.words) if known else 0):
+        return None
+    announced = i > 0 and names.is_a(i - 1, "announces_body") and names.text[i - 1][0].islower()
+    if announced and form.known.kind == "organisation":
+        last = i + 1 + len(form.words)
+        return Found(i, last, "organisation", NOUN, f"organisation word before: {names.low[i - 1]}", form)
+    return no_name(i, i + 1)
 
 
 def _run_of_capitals(names: NameText, i: int, limit: int, known: NameForm | None) -> Found | None:
