@@ -28,7 +28,7 @@ from helpers.speech.clauses import begins_main, ends_clause, has_finite, has_mai
 from helpers.speech.cues import Cue
 from helpers.speech.fronted import main_clause_after
 from helpers.speech.functions import begins_name, is_function
-from helpers.speech.noun_phrases import noun_phrase_end, starts_noun_phrase
+from helpers.speech.noun_phrases import noun_phrase_end, starts_clause, starts_noun_phrase
 from helpers.speech.openers import clause_after, infinitive_after, quotation_after
 from helpers.speech.reading import StatementRule, UnitReading, trimmed
 from helpers.speech.sources import names_source
@@ -156,12 +156,14 @@ def _stops_at(reading: UnitReading, cue: Cue, start: int, k: int) -> bool:
     """Whether what is said ends before the colon, comma or conjunction at item `k`."""
     unit, low = reading.unit, reading.unit.low[k]
     if low == ":":
-        return bool(unit.tag[k + 1] & unit.tag[k - 1] & QUOTE)
+        incised = any(c.first > k and c.clitic is not None and unit.tag[c.first - 1] & PUNCT for c in reading.cues)
+        return bool(unit.tag[k + 1] & unit.tag[k - 1] & QUOTE) or incised  # dit que P : Q, glissait-il
     if low == ";":
         return unit.word(k + 1) == "ce" and unit.word(k + 2) in RELATIVE  # ; ce qui est nié par la mairie
     if another_says_that(unit, start, k):
         return True
-    if low == "," and _writer_goes_on(reading, cue, start, k):
+    bare = low == "," and unit.low[start] in unit.grammar.infinitives  # dit avoir tiré, | Londres refuse
+    if low == "," and _writer_goes_on(reading, cue, start, k) or bare and starts_clause(unit, k + 1):
         return True
     return cue.mood == "finite" and _own_sentence_joined(unit, cue, start, k)
 
@@ -334,11 +336,12 @@ def _before_contrast(unit: SpeechUnit, other: Cue, start: int) -> int:
 
 
 def _begins_sentence(unit: SpeechUnit, other: Cue, start: int) -> int:
-    """The comma between *a beau répéter que P* and *, les courtiers assurent que Q*, or 0."""
+    """The comma between *a beau répéter que P*, *dit avoir vu P* and *, les courtiers assurent que Q*, or 0."""
     subject = subject_before(unit, other.first, start)
     comma = subject.begin - 1 if subject and subject.end == other.first else 0
     splices = comma > start and unit.low[comma] == "," and not unit.tag[start] & BOUNDARY
-    return comma if splices and _is_whole_clause(unit, start, comma) else 0
+    whole = unit.low[start] in unit.grammar.infinitives or _is_whole_clause(unit, start, comma)
+    return comma if splices and whole else 0
 
 
 def _coordinated_before(unit: SpeechUnit, cue: Cue, at: int, start: int) -> int | None:
@@ -377,11 +380,12 @@ def _is_of_speaker(unit: SpeechUnit, cue: Cue, other: Cue, start: int) -> bool:
 
 def _asks_to_do(unit: SpeechUnit, cue: Cue) -> bool:
     """*demande aux élus d'agir*, *invite les habitants à partir*: somebody does, of whom this is no more reported."""
-    if not (unit.flags(cue.after) & DET or unit.word(cue.after) == "à"):
-        return False
-    for k in range(cue.after + 2, min(cue.after + ASKED_WITHIN, len(unit) - 1)):
-        if unit.tag[k] & (PUNCT | QUOTE | BOUNDARY | REL):
-            return False
-        if unit.low[k] in ("de", "d'", "à") and unit.low[k + 1] in unit.grammar.infinitives:
-            return True
-    return False
+    ends = (k for k in range(cue.after, len(unit)) if unit.tag[k] & (PUNCT | QUOTE | BOUNDARY | REL))
+    near = range(cue.after + 2, min(cue.after + ASKED_WITHIN, next(ends, len(unit) - 1)))
+    asked = any(unit.low[k] in ("de", "d'", "à") and unit.low[k + 1] in unit.grammar.infinitives for k in near)
+    return asked and bool(unit.flags(cue.after) & DET or unit.word(cue.after) == "à")
+
+
+def _is_plural(unit: SpeechUnit, begin: int, end: int) -> bool:
+    """Whether the verb group is in the third person plural: *ont dit*, *affirment*."""
+    return any(unit.tag[k] & (VERB | WEAK) and unit.low[k].endswith("nt") for k in range(begin, end))

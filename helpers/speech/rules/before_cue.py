@@ -39,7 +39,7 @@ from helpers.text.quotations import DASHES
 BEFORE_CUE = frozenset({",", "–", "—", "-", "?", "!", "…", "»", "”"})  # what may stand between what is said and its cue
 COLON_WORDS = 20  # items from comme le dit le maire, its function and asides to the colon
 STUB_WORDS = 3  # items from il to the verb whose complement is what is said: il s'agit, dit-il, d'une aide
-SENTENCE_WORDS = 4  # items before a cue that are what is said though no verb is seen in them
+SENTENCE_WORDS = 3  # items before a cue that are what is said though no verb is seen in them
 
 CLAUSE_AROUND_CUE = StatementRule(
     "a clause around the cue", __name__, "En outre, note le maire, [le pont est trop étroit]."
