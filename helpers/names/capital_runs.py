@@ -4,6 +4,7 @@ first word, a body's word that an adjective stands before.
 
 from __future__ import annotations
 
+from helpers.names.beside import by_noun_before
 from helpers.names.bodies import organisation
 from helpers.names.facts import (
     ANNOUNCED_PLACE,
@@ -23,7 +24,7 @@ from helpers.names.facts import (
 )
 from helpers.names.headed import headed
 from helpers.names.kinds import classified
-from helpers.names.sight import NOUN, OTHER_KIND, Found, NameText, no_name
+from helpers.names.sight import CLOSES_NAME, NOUN, OPENS_NAME, OTHER_KIND, Found, NameText, no_name
 
 
 def several_capitals(names: NameText, i: int, end: int, limit: int) -> Found:
@@ -33,6 +34,9 @@ def several_capitals(names: NameText, i: int, end: int, limit: int) -> Found:
         return no_name(i, office)
     if _only_tells_of_next(names, i):
         return no_name(i, i + 1)
+    marked = _announced_in_marks(names, i, end, limit)
+    if marked:
+        return marked
     if not _starts_name(names, i):
         ordinary_first = is_ordinary_first(names, i)
         by_head = headed(names, i, limit, ordinary_first) if names.facts[i] & HEADS else None
@@ -49,6 +53,13 @@ def several_capitals(names: NameText, i: int, end: int, limit: int) -> Found:
         if person:
             return no_name(i, person)  # le président de la République François Hollande
     return classified(names, i, end, limit)
+
+
+def _announced_in_marks(names: NameText, i: int, end: int, limit: int) -> Found | None:
+    """*la radio argentine « Radio Vauxmoulin »*: a body's name in marks, whatever its first word is."""
+    in_marks = i > 1 and end < limit and names.text[i - 1] in OPENS_NAME and names.text[end] in CLOSES_NAME
+    found = by_noun_before(names, i, end, limit) if in_marks and names.text[i - 1] != "(" else None
+    return found if found and found.kind == "organisation" else None
 
 
 def _office(names: NameText, i: int, end: int) -> int | None:
