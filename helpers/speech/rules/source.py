@@ -8,13 +8,11 @@ from __future__ import annotations
 
 from helpers.french.grammar import (
     ADV,
-    AUX,
     CAPITAL,
     CONJ,
     DET,
     ELIDED,
     GERUND,
-    LINK,
     NUMBER,
     OF,
     PAREN,
@@ -36,7 +34,6 @@ from helpers.speech.clauses import (
     after_colon,
     after_topic,
     begins_main,
-    ends_clause,
     has_finite,
     has_main_verb,
     is_named,
@@ -55,7 +52,6 @@ from helpers.speech.words import A_OR_THE, AND_BUT, I_OR_WE, QUE, SO, THIS, WHO
 
 OF_SPEAKER = ("beside_speaker", "sets_off")  # classes of words between commas that are none of what is said
 WHOLE_WORDS = 4  # items before a source in the middle of its sentence: fewer are no clause
-LONG_QUOTATION = 12  # words: what goes on behind such a quotation is the writer's again
 
 QUOTATION_AFTER_SOURCE = StatementRule(
     "a quotation after its source", __name__, "Selon le maire, « [le pont sera fermé] »."
@@ -182,7 +178,7 @@ def _without_adverbs(unit: SpeechUnit, first: int) -> int:
 def _behind_topic(unit: SpeechUnit, start: int, end: int) -> int:
     """Where what is said begins behind a colon, or behind a topic without a verb."""
     begin, topic = after_colon(unit, start, end), after_topic(unit, start, end)
-    return topic if begin == start and not any(tag & VERB for tag in unit.tag[start:topic]) else begin
+    return topic if begin == start else begin
 
 
 def _so_that(unit: SpeechUnit, start: int, end: int, after: int) -> bool:
@@ -192,7 +188,7 @@ def _so_that(unit: SpeechUnit, start: int, end: int, after: int) -> bool:
 
 def _begins(unit: SpeechUnit, cue: Cue, after: int) -> bool:
     """Whether the source opens its sentence: *Mais selon X*, *; selon X*, *, et, selon X*, *P mais selon X, Q*."""
-    if all(unit.tag[k] & (ADV | CONJ | PUNCT) for k in range(cue.first)) or unit.low[cue.first - 1] in (";", ":"):
+    if all(unit.tag[k] & (ADV | CONJ | PUNCT) for k in range(cue.first)):
         return True
     if unit.low[cue.first - 1] in AND_BUT:
         return has_main_verb(unit, 0, cue.first - 1) and has_main_verb(unit, after, len(unit))
@@ -262,7 +258,7 @@ def _complement(unit: SpeechUnit, source: Stretch) -> Stretch | None:
 def _is_view(reading: UnitReading, cue: Cue, start: int, end: int) -> bool:
     """*X, pour qui le pont est trop vieux*, *pour qui « Q »*, against *X, pour qui Y travaille*."""
     unit = reading.unit
-    judges = any(tag & TO_BE or tag & LINK and not tag & (AUX | WEAK) for tag in unit.tag[start:end])
+    judges = any(tag & TO_BE for tag in unit.tag[start:end])
     return unit.low[cue.first - 1] == "," and (judges or bool(reading.quotes(start, end)))
 
 
@@ -279,8 +275,6 @@ def _after_relative(unit: SpeechUnit, i: int) -> int:
     if unit.word(i) not in QUE and unit.word(i) != "dont":
         return i
     for k in range(i + 2, min(i + 16, len(unit.tag))):
-        if unit.tag[k] & QUOTE or unit.low[k] in (";", ":"):
-            return i
         if unit.low[k] == "," and (has_finite(unit, i + 1, k) or unit.low[i + 1] in I_OR_WE):
             return k
     return i
@@ -314,7 +308,7 @@ def _may_close(unit: SpeechUnit, k: int) -> bool:
 
 def _is_apposition(unit: SpeechUnit, begin: int, stop: int) -> bool:
     """Whether the words between two commas say more of the source rather than begin what is said."""
-    if begin >= stop or has_main_verb(unit, begin, stop) or unit.tag[begin] & PRON:
+    if begin >= stop or has_main_verb(unit, begin, stop):
         return False
     if unit.low[stop] == "," and unit.word(stop + 1) in THIS | {"ça"}:
         return False  # Pour X, le plus important, c'est de gagner
@@ -330,7 +324,7 @@ def _after_its_relative(unit: SpeechUnit, i: int) -> int:
     if not unit.flags(i) & REL:
         return i
     for k in range(i + 1, min(i + 25, len(unit.tag))):
-        if unit.tag[k] & QUOTE or ends_clause(unit, k):
+        if unit.tag[k] & QUOTE:
             return i
         if unit.low[k] == ",":
             return k + 1 if has_finite(unit, i, k) and has_main_verb(unit, k + 1, len(unit.tag)) else i
@@ -376,9 +370,7 @@ def _record(reading: UnitReading, cue: Cue, start: int, end: int, source: Stretc
         start += 1
     if start >= end or not unit.tag[start] & QUOTE or start in reading.taken:
         return record_content(reading, cue, start, end, source, SENTENCE_WITH_SOURCE)
-    quotation = unit.quotations[start]
-    goes_on = start + 1 < end and not unit.tag[start + 1] & PUNCT and quotation.words <= LONG_QUOTATION
-    direct = quotation.is_clause and not (goes_on and not reading.is_speech(start))
-    reading.quote(start, "direct" if direct else "mixed", QUOTATION_AFTER_SOURCE.name, cue, reading.offsets(source))
+    kind = "direct" if unit.quotations[start].is_clause else "mixed"
+    reading.quote(start, kind, QUOTATION_AFTER_SOURCE.name, cue, reading.offsets(source))
     further_quotations(reading, start, cue, source)
     return True
