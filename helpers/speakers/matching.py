@@ -1,32 +1,30 @@
-"""How well a description fits somebody: *la ministre*, *cet officier*, *l'agence américaine*, *le Croate*.
+"""Whom a description means: *la ministre*, *cet officier*, *l'agence américaine*, *le Croate*.
 
-Each rule takes a phrase and somebody and gives what the fit counts (a weight), or None where they do not go together.
+In: the words for somebody, as a phrase, and where they stand. Out: who of those in view is meant, by how much more than
+the next one, and by which rule.
 """
 
 from __future__ import annotations
 
 from helpers.speakers.bodies import Bodies
+from helpers.speakers.fits import PROFESSIONS, TRADES, Fits
 from helpers.speakers.nouns import Nouns
 from helpers.speakers.people import Choice, InView, Sight, Somebody, choose
 from helpers.speakers.phrases import Phrase, Setting
 from helpers.speakers.weights import Weights
-from helpers.speakers.whence import OFFICES, adds_more, is_elsewhere, names_seat, only_says_whence
+from helpers.speakers.whence import OFFICES, adds_more
 
-TRADES = ("function", "profession")
 SHORT = 3  # words of a phrase without a noun that may stand for a person: le défenseur | le jeune Croate
-PROFESSIONS = ("profession",)
-YOUNG = "jeune"
 STILL_NEAR = 2  # sentences
 
 
-class Matching:
+class Matching(Fits):
     """Finds who in view a description means."""
 
     def __init__(self, everybody: list[Somebody], nouns: Nouns, view: InView, weights: Weights) -> None:
+        super().__init__(nouns, weights)
         self.everybody = everybody  # the actors, in their order
-        self.nouns = nouns
         self.view = view
-        self.weights = weights
         self.bodies = Bodies(nouns, view, weights)
 
     def of_phrase(self, phrase: Phrase, at: int, setting: Setting) -> Choice | None:
@@ -109,61 +107,6 @@ class Matching:
             scores[who] += self.weights.own_body if not who.is_person and self.bodies.is_own(who, at) else 0.0
         return self._named("role", choose(scores, -99.0))
 
-    def fit_noun(self, phrase: Phrase, who: Somebody) -> float | None:
-        """How well somebody goes with a noun that the article uses for them, or one of the same family."""
-        if who.number != phrase.number or who.kind == "place":
-            return None
-        if phrase.head and who.is_person is not phrase.is_person:
-            return self._fit_either(phrase, who)
-        key = phrase.head_key
-        same = [p for p in who.called if p.head_key == key or phrase.head and phrase.head_word in p.says]
-        if not same and who.kind == "body" and phrase.head_word in who.words:
-            same = [phrase]
-        return self._fit_same(phrase, who, same) if same else self._fit_kind(phrase, who)
-
-    def _fit_either(self, phrase: Phrase, who: Somebody) -> float | None:
-        """*le conseil* is a word for a body, but may be a lawyer."""
-        may_be = phrase.is_bare and who.is_person and self._is_kind_of(phrase, who)
-        return self.weights.kind_of if may_be and self._agrees(phrase, who, known=False) else None
-
-    def _fit_same(self, phrase: Phrase, who: Somebody, same: list[Phrase]) -> float | None:
-        """How well the further words go with those that stood beside the same noun."""
-        known = any(p.gender == "m" and len(p.words) > 1 for p in same)
-        if not self._agrees(phrase, who, known):
-            return None
-        fit = self._in_common(phrase, who.words.union(*(p.says for p in same)), who)
-        return None if fit is None else self.weights.same_word + self.weights.common * fit
-
-    def _fit_kind(self, phrase: Phrase, who: Somebody) -> float | None:
-        """How well a noun goes with somebody who is called by a narrower or a broader one."""
-        if phrase.head is None or not self._agrees(phrase, who, known=False) or not self._is_kind_of(phrase, who):
-            return None
-        said = frozenset().union(*(p.says for p in who.called)) | who.words | self.nouns.kind_words
-        fit = self._in_common(phrase, said, who)
-        return None if fit is None else self.weights.kind_of + self.weights.common * fit
-
-    def _is_kind_of(self, phrase: Phrase, who: Somebody) -> bool:
-        """Whether the article calls somebody by a narrower or a broader noun: *neurologue*, now *médecin*."""
-        if phrase.head is None:
-            return False
-        lemma, kinds = phrase.head.lemma, self.nouns.kinds
-        heads = who.heads if who.is_person else who.heads | who.words
-        besides = [word for head in heads for word in kinds.get((lemma, head), ())]
-        return any(not word or word in phrase.says for word in besides)
-
-    def _in_common(self, phrase: Phrase, said: frozenset[str], who: Somebody) -> int | None:
-        """How many further words a phrase has in common with what is said; None where it says something else."""
-        if not phrase.says:
-            return 0
-        if phrase.country and who.country and phrase.country != who.country or is_elsewhere(phrase, who, self.nouns):
-            return None
-        common = phrase.says & said
-        if common:
-            return len(common)
-        if phrase.country and who.country:
-            return 1
-        return 0 if not phrase.core or not said or only_says_whence(phrase, self.nouns) else None
-
     # --- by a broader word ---------------------------------------------------------------------------------------
 
     def _by_broader(self, phrase: Phrase, at: int, setting: Setting) -> Choice | None:
@@ -226,18 +169,6 @@ class Matching:
         near = at - sight.sentence <= STILL_NEAR and (sight.spoke or sight.subject)
         return not near or self._has_trade(sight.who) and not self._is_kind_of(phrase, sight.who)
 
-    def _is_party(self, phrase: Phrase) -> bool:
-        """*la victime*, *le passager*: what somebody is in one scene, and seldom one whose office was told."""
-        return phrase.head is not None and phrase.head.kind == "relation" and phrase.head_key in self.nouns.sides
-
-    @staticmethod
-    def _has_trade(who: Somebody, kinds: tuple[str, ...] = TRADES) -> bool:
-        return any(phrase.head and phrase.head.kind in kinds for phrase in who.called)
-
-    def is_anybody(self, phrase: Phrase) -> bool:
-        """*l'homme*, *la jeune fille*: nothing is told but that it is a person."""
-        return phrase.head_key in self.nouns.anybody or YOUNG in phrase.words[:2]
-
     def _fit_broad(self, phrase: Phrase, sight: Sight, at: int) -> float | None:
         """How well somebody in view goes with a broader word for a person."""
         who = sight.who
@@ -251,11 +182,6 @@ class Matching:
             return self.weights.origin if who.country == phrase.country else None
         trade = self._fit_trade(phrase, who)
         return None if trade is None else self._fit_place(sight, at) + trade
-
-    def _holds_another_seat(self, phrase: Phrase, who: Somebody) -> bool:
-        """*la députée de Nort*: not a surgeon, nor one of whom the article tells another place."""
-        surgeon = names_seat(phrase, self.nouns) and self._has_trade(who, PROFESSIONS)
-        return surgeon and not self._is_kind_of(phrase, who) or is_elsewhere(phrase, who, self.nouns)
 
     def _fit_trade(self, phrase: Phrase, who: Somebody) -> float | None:
         """What it counts that a named person is called by another trade or office than the phrase tells."""
@@ -276,17 +202,6 @@ class Matching:
         met = sight.subject or sight.who.sights == 1  # or named for the first time
         fit = self.weights.introduced if met and not sight.spoke and at - sight.sentence == 1 else 0.0
         return fit + self.weights.after_pronoun if sight.pronoun else fit
-
-    def _is_apart(self, phrase: Phrase, who: Somebody) -> bool:
-        """Whether somebody is called by a noun for another side of the same scene: *le prévenu*, after a judge."""
-        sides = self.nouns.sides
-        here = sides.get(phrase.head_key)
-        theirs = [sides[head] for head in who.heads if head in sides] if here else []
-        return any(there.get(scene, side) != side for scene, side in (here or {}).items() for there in theirs)
-
-    def _is_vague(self, phrase: Phrase) -> bool:
-        """*la responsable*, *le quadragénaire*: a broader word that names no trade, unlike *le médecin*."""
-        return phrase.head.lemma in self.nouns.broad and phrase.head.kind != "profession"
 
     def _may_be_again(self, phrase: Phrase, who: Somebody) -> bool:
         """Whether a noun may take up one without a name: *le jeune homme*, *le retraité*; not *le voisin*, or a trade
@@ -381,16 +296,6 @@ class Matching:
             return 0.0 if person and (sight.spoke or sight.subject) else None
 
         return self._named("unknown", self.view.best(phrase.gender, "singular", at, fits, self.weights.least))
-
-    # --- agreement -----------------------------------------------------------------------------------------------
-
-    def _agrees(self, phrase: Phrase, who: Somebody, known: bool) -> bool:
-        """Whether gender agrees. A woman may be called *le ministre*, where she is known as one; a man be *la star*."""
-        if not phrase.gender or not who.gender or who.gender in (phrase.gender, "fm") or not who.is_person:
-            return True
-        if phrase.gender == "m":
-            return known and phrase.head is not None and phrase.head.gender == "m"
-        return phrase.head_word in self.nouns.either  # la star, la victime
 
     @staticmethod
     def _named(how: str, choice: Choice | None) -> Choice | None:

@@ -19,7 +19,8 @@ SUBORDINATING = frozenset({"que", "qu'"})
 CLASSES = (
     "family", "copula", "either", "former", "anybody", "says_more", "read", "told", "medium", "met", "made", "label",
     "speaks_for", "asks", "answers", "impersonal", "it_for_nobody", "sets_off", "voices",
-    "told_by_others", "outlets", "identifies", "by_document", "pair", "aged", "takes_up", "any_document", "full_time",
+    "told_by_others", "outlets", "identifies", "state", "honour", "well_known", "by_document", "pair", "aged", "takes_up",
+    "any_document", "full_time",
 )
 OF = {"de", "d'", "du", "des"}
 
@@ -118,6 +119,9 @@ class Nouns:
     gives: frozenset[str]
     told_by_others: frozenset[str]
     outlets: frozenset[str]
+    state: frozenset[str]
+    honour: frozenset[str]
+    well_known: frozenset[str]
     by_document: frozenset[str]
     pair: frozenset[str]
     takes_up: frozenset[str]
