@@ -28,6 +28,9 @@ def claims(text: str) -> list[tuple]:
         ("Le chômage a reculé de 12 % dans la région.", "quantity"),
         ("Paul Roy fonda la Fédération des pêcheurs du Rif à Nador.", "named act"),
         ("Un incendie s'est déclaré mardi à Bordeaux.", "date"),
+        ("Le tribunal a condamné Paul Roy à vingt ans de prison.", "quantity"),
+        ("Les 300 élèves de l'école sont partis ensemble.", "quantity"),
+        ("Il a perdu ses deux filles dans un incendie.", "quantity"),
     ],
 )
 def test_what_the_writer_says_that_could_be_checked(text, why):
@@ -47,6 +50,11 @@ def test_what_the_writer_says_that_could_be_checked(text, why):
         "Ses collègues ont beaucoup travaillé cette année.",
         "Il est venu ici deux fois.",
         "Trois morts à Rabat.",
+        "Je pense à ces deux femmes et à elles seules.",
+        "À trois jours du quart de finale, Léa Roy se confie.",
+        "À quinze ans, le centre de Brest refuse la joueuse.",
+        "Il se levait à cinq heures chez lui.",
+        "Paul Roy, 34 ans, sans profession, parle peu.",
     ],
 )
 def test_what_cannot_be_checked_is_no_claim(text):
@@ -84,6 +92,8 @@ def parties(text: str) -> list[tuple]:
         ("La visite de la délégation marocaine vise à attirer des fonds.",
          [("La visite de la délégation marocaine", "-", "MA")]),
         ("Nous cherchons des partenaires.", [("Nous", "-", "-")]),
+        ("Le ministre de la Santé Paul Roy veut une loi.", [("Le ministre de la Santé Paul Roy", "paul-roy", "-")]),
+        ("Une erreur du capitaine Paul Roy a aidé la ville.", [("Une erreur du capitaine Paul Roy", "-", "-")]),
     ],
 )
 def test_the_subject_leads_to_an_actor_or_a_country(text, found):
@@ -93,6 +103,12 @@ def test_the_subject_leads_to_an_actor_or_a_country(text, found):
 def test_the_brother_of_somebody_is_not_that_person():
     (party,) = parties("Paul Roy est parti. Le frère de Paul Roy réclame une loi.")
     assert party == ("Le frère de Paul Roy", "-", "-")
+
+
+def test_a_club_is_not_the_federation_named_before_it():
+    lead = "La Fédération française de judo a ouvert le tournoi. "
+    (club,), (federation,) = (parties(f"{lead}{who} cherche un sponsor.") for who in ("Le club", "La fédération"))
+    assert (club[1], federation[1]) == ("-", "federation-francaise-de-judo")
 
 
 def test_a_judgement_says_whose_statement_it_is_in():

@@ -57,6 +57,7 @@ def amounts(text: str) -> list[tuple[str, float | None, str | None, str | None]]
         ("L'agence a financé en 2022 une étude.", ["2022"]),
         ("Il est parti lundi.", ["lundi"]),
         ("Le conseil du mardi 24 janvier a voté.", ["mardi 24 janvier"]),
+        ("Elles ont gagné 27-24, le 6 février.", ["6 février"]),
         ("Le 3 mars 2017 à 14 h, la salle était pleine.", ["3 mars 2017 à 14 h"]),
         ("La séance du lundi 3 mars à 14h30 est annulée.", ["lundi 3 mars à 14h30"]),
         ("Le journal de mardi 20h30 et de demain 20h.", ["mardi 20h30", "demain 20h"]),

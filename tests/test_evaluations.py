@@ -49,6 +49,10 @@ def judged(text: str) -> list[tuple]:
         ("Il a salué ce jugement « exemplaire ».",
          [("salué", "positive", "jugement"), ("exemplaire", "positive", "jugement")]),
         ("L'entraîneur s'est dit dimanche « déçu ».", [("déçu", "negative", "entraîneur")]),
+        ("Nous restons prudents.", [("prudents", "positive", None)]),
+        ("Elle juge insuffisante la réponse.", [("insuffisante", "negative", "réponse")]),
+        ("C'est la joueuse la plus intelligente du pays.", [("intelligente", "positive", "joueuse")]),
+        ("Ce film n'est pas mal.", [("pas mal", "positive", "film")]),
         ("On craint des erreurs de calcul.", [("craint", "negative", "erreurs de calcul"), ("erreurs", "negative", "calcul")]),
     ],
 )
@@ -70,6 +74,9 @@ def test_words_that_judge_and_what(text, found):
         "Le centre hospitalier a ouvert.",
         "Il est qualifié pour la finale.",
         "La légitime défense a été retenue.",
+        "L'équipe ne pardonne aucune erreur.",
+        "Il n'accepte pas l'échec.",
+        "Pas mal de gens sont venus.",
     ],
 )
 def test_the_same_words_where_they_judge_nothing(text):
@@ -95,6 +102,10 @@ def test_a_word_of_a_name_judges_nothing():
         ("La perte de la confiance est là.", [True]),
         ("Il ne manque pas de courage.", [False]),
         ("Le courage de l'équipe est là.", [False]),
+        ("Elle n'a commis aucune erreur.", [True]),
+        ("L'accident n'a rien de grave.", [True]),
+        ("Rien n'est efficace.", [True]),
+        ("Le maire, Paul Roy, ne mérite pas cela.", [True]),
     ],
 )
 def test_negation_is_seen(text, negated):

@@ -426,8 +426,14 @@ def test_a_role_belongs_to_the_person_before_it_in_a_list() -> None:
     ("M. Ekembo est là.", "Ekembo", "m"),
     ("Claire Ekembo est là.", "Claire Ekembo", "f"),
     ("Le ministre Claire Ekembo est là.", "Claire Ekembo", "f"),
-    ("Le président Bala Sakandé est là.", "Bala Sakandé", None),  # a woman's name, by a list of many countries
-    ("Bala Sakandé, directeur du port, est là.", "Bala Sakandé", None),
+    ("Le président Hawa Sakandé est là.", "Hawa Sakandé", None),  # a woman's name, by a list of many countries
+    ("Hawa Sakandé, directeur du port, est là.", "Hawa Sakandé", None),
+    ("Karen Sakandé est là.", "Karen Sakandé", None),  # men and women bear it, each in another country
+    ("Nikita Volkov est là.", "Nikita Volkov", None),
+    ("Bala Sakandé, directeur du port, est là.", "Bala Sakandé", "m"),
+    ("Laurence Roblès est là.", "Laurence Roblès", "f"),  # a man's in Britain only: French papers know who that is
+    ("Ousseynou Fall est là.", "Ousseynou Fall", "m"),
+    ("Dieynaba Fall est là.", "Dieynaba Fall", "f"),
     ("Une équipe élue pour un mandat de trois ans avec à sa tête Guy Roblès est là.", "Guy Roblès", "m"),
     ("La directrice Issa Diallo est là.", "Issa Diallo", "f"),
     ("La directrice générale de l'hôpital de Nort, Issa Diallo, est là.", "Issa Diallo", "f"),

@@ -55,6 +55,20 @@ MARKED = [
     "S. E. M. [p:Alassane Ouattara] est arrivé.",
     "Il a reçu S.E. [p:Macky Sall] mardi.",
     "Son Excellence Monsieur [p:Alassane Ouattara] est arrivé.",
+    "Le Major [p:Ismaël Wagué] parle au nom du comité.",
+    "L'Honorable [p:Fofana Sissoko Ramata] a présidé la séance.",
+    "[p:John Major] est mort.",
+    # words and elisions that are a part of people's names
+    "[p:N'Guessan] n'a rien dit. [p:Kossi N'Guessan] est parti.",
+    "M'a-t-il vu ? N'est-il pas là ?",
+    "Le [p:Larlé Naaba Tigré] est là.",
+    "[p:El Hadj Omar Bongo] a prié.",
+    # forces, branches, provinces, numbered parts
+    "La force [o:Barkhane] quitte [l:Gao], les soldats de [o:Barkhane] aussi.",
+    "[o:Orange Burkina] a lancé la fibre.",
+    "La route est coupée dans la [l:Gnagna].",
+    "Il vit dans le [l:XVIIe arrondissement de Paris].",
+    "Il a vu [p:Neymar] et [p:Mbappé].",
     # ampersand
     "Le cabinet [o:Ernst & Young] a audité les comptes.",
     "Elle étudie avec [o:Ernst & Young] et [o:Standard & Poor's].",

@@ -163,8 +163,8 @@ def test_links_resolve(path):
 OUTLINE = {  # how the Markdown cells of each notebook begin, in order
     "00_start_here": [
         "Start here: one press dispatch, read as data",
-        "The counting",
         "What one reading does not tell",
+        "The article from left to right",
         "The article",
         "Where to go on",
     ],

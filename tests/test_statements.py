@@ -130,7 +130,7 @@ def test_one_statement(text: str, kind: str, content: str, speaker: str, cue: st
 
 @pytest.mark.parametrize(
     "text",
-    ["Il est vrai que le pont est vieux.", "On sait que le pont est vieux.", "Cette étude montre que le pont est vieux.",
+    ["Il est vrai que le pont est vieux.", "On sait que le pont est vieux.", "Cette photo montre que le pont est vieux.",
      "Cela signifie que le pont est fermé.", "Le maire espère que le pont tiendra.", "Le film « Le Pont de la rivière » est sorti.",
      "Paul Martin, surnommé « le roi du pont de bois », est né ici.", "Selon les cas, le pont est ouvert ou fermé.",
      "Pour le moment, le pont est fermé.", "Le maire n'a pas précisé que le pont serait fermé.",

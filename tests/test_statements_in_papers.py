@@ -114,6 +114,7 @@ INTERVIEWS: list[tuple[str, list[Said]]] = [
      "O.-F. : Et le quai ?\n\nA. D.-L. G. : Il est neuf.",
      [("Le pont tiendra", "Anne Durand-Le Goff"), ("Le pont est-il vieux", "Ouest-France"), ("Oui", "Anne Durand-Le Goff"),
       ("Et le quai", "Ouest-France"), ("Il est neuf", "Anne Durand-Le Goff")]),
+    ("ILS ONT DIT\n\nÉric Sorel, entraîneur de Metz : « On a tout donné. »", [("On a tout donné", "Éric Sorel, entraîneur de Metz")]),
     # the name of a paper in marks is no quotation
     ("Selon « Le Monde », le pont sera fermé en mai.", [("le pont sera fermé en mai", "Le Monde")]),
     ("D'après une étude citée par « La Provence », le pont est vieux.", [("le pont est vieux", "une étude citée par « La Provence »")]),

@@ -44,6 +44,23 @@ def wants(text: str) -> list[tuple]:
         ("Ces programmes servent les élèves et soutiennent les écoles.",
          [("Ces programmes", "offers", "soutenir", "les écoles")]),
         ("Le syndicat réclame des embauches.", [("Le syndicat", "seeks", "réclamer", "des embauches")]),
+        ("L'usine de Vannes recrutera vingt personnes en mars et cherche un directeur.",
+         [("L'usine de Vannes", "seeks", "recruter", "vingt personnes en mars"),
+          ("L'usine de Vannes", "seeks", "chercher", "un directeur")]),
+        ("Le syndicat attend de l'entreprise qu'elle paie les primes.",
+         [("Le syndicat", "seeks", "attendre", "entreprise qu'elle paie les primes")]),
+        ("Me Roy a dénoncé « du mépris » et réclamé que la ville soit entendue.",
+         [("Me Roy", "seeks", "réclamer", "que la ville soit entendue")]),
+        ("L'association, elle, s'est constituée partie civile et demande un euro.",
+         [("L'association", "seeks", "demander", "un euro")]),
+        ("Il a vendu l'ensemble à un promoteur, qui lui offrait un million.",
+         [("un promoteur", "offers", "offrir", "un million")]),
+        ("La fille d'un ouvrier de Brest, qui veut voler, est là.",
+         [("La fille d'un ouvrier de Brest", "seeks", "vouloir", "voler")]),
+        ("On demande juste de quoi accueillir nos visiteurs.",
+         [("On", "seeks", "demander", "de quoi accueillir nos visiteurs")]),
+        ("L'avocate générale a requis douze ans contre Paul Roy.",
+         [("L'avocate générale", "seeks", "requérir", "douze ans contre Paul Roy")]),
     ],
 )
 def test_who_seeks_and_who_offers(text, found):
@@ -70,10 +87,24 @@ def test_who_seeks_and_who_offers(text, found):
         "La ministre soutient que le pont est sûr.",
         "Le match a attiré l'attention.",
         "Ce livre a bénéficié d'un prix.",
+        "On nous demande d'attendre.",
+        "On m'a promis un logement.",
+        "Elle devra verser 8 000 euros à la ville.",
+        "Une erreur du gardien offrait l'ouverture du score à Paul Roy.",
+        "L'accusé livre un tout autre récit.",
+        "Le groupe a recruté dix ingénieurs.",
+        "Il a reçu les fonds promis et versés.",
     ],
 )
 def test_what_is_neither_sought_nor_offered(text):
     assert wants(text) == []
+
+
+def test_what_a_passive_seeks_stands_before_it():
+    text = "Les vingt postes demandés par le syndicat sont là."
+    article, codebook = Article.from_text(text), Codebook.default()
+    (want,) = find_wants(Around.of(article, codebook), [], codebook)
+    assert text[want.start:want.end] == "Les vingt postes demandés"
 
 
 def test_what_another_is_wished_to_do_is_no_offer():
@@ -90,6 +121,9 @@ def test_what_another_is_wished_to_do_is_no_offer():
         ("Aucun pays n'a offert son aide.", True),
         ("La ville finance le stade.", False),
         ("La ville ne veut plus de voitures.", True),
+        ("Le procureur, Paul Roy, ne veut pas y voir une tricherie.", True),
+        ("La ville, qui ne finance pas le stade, est là.", True),
+        ("Le parquet n'a requis aucune peine.", True),
     ],
 )
 def test_negation(text, negated):

@@ -94,6 +94,9 @@ SPEAKERS = [
     ("Selon le journal, le maire a affirmé que « le pont est vieux et doit être fermé ».", ["le maire"]),
     ("Selon le maire, le pont a été réparé et rouvert.", ["le maire"]),
     ("Une habitante sur Facebook assure que le pont est vieux.", ["Une habitante"]),
+    ("« Non », dit une source proche du dossier. De même source, on précise que le pont est vieux.",
+     ["une source proche du dossier", "une source proche du dossier"]),
+    ("ILS ONT DIT\n\nÉric Sorel, entraîneur de Metz : « On a tout donné. »", ["Éric Sorel"]),
     # a party in brackets
     ("Le maire (PS) de Nort, Alix Petit, est venu. Pour l'édile, le quai est vieux.", ["Alix Petit"]),
     ("La députée (PS) Anne Durand est venue. « Le quai est vieux », a dit l'élue.", ["Anne Durand"]),

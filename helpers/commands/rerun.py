@@ -181,7 +181,10 @@ def _until_done(client: NotebookClient) -> None:
 
 
 def _normalise(notebook: nbformat.NotebookNode) -> None:
-    """Take out what another run, another machine or another version of Python would write differently."""
+    """Take out what another run, another machine or another version of Python would write differently.
+
+    JupyterLab notes the version of Python again when it opens a notebook, and so marks it as unsaved.
+    """
     metadata = notebook.metadata
     metadata.pop("widgets", None)
     metadata.kernelspec = KERNEL

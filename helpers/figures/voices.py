@@ -22,6 +22,7 @@ from helpers.text.article import SENTENCE_END
 WRITER, UNNAMED, ASKING, GUESSED = "the writer", "a source without a name", "who asks", " (?)"
 SEVERAL = " et "  # joins the speakers of one statement
 CLOSING_SIGNS = " \u00a0\u202f»”›\"’')]"
+LONGEST_SOURCE = 45  # characters
 LONGEST_LABEL = 30  # characters: of a longer name the acronym stands, where the article uses it
 
 
@@ -34,7 +35,8 @@ def statements(tables: Any) -> pd.DataFrame:
     rows = tables.statements.copy()
     rows["number"] = range(1, len(rows) + 1)
     asking = rows["speaker"].isna() & rows["rule"].eq(TURN_OF_INTERVIEW.name).fillna(False)
-    rows["voice"] = _within_a_sentence(rows["speaker"]).fillna(UNNAMED).astype("string").mask(asking, ASKING)
+    told = rows["speaker"].where(rows["speaker_id"].notna(), rows["speaker"].map(_short, na_action="ignore"))
+    rows["voice"] = _within_a_sentence(told).fillna(UNNAMED).astype("string").mask(asking, ASKING)
     guessed = ((rows["certainty"] == "guess") & rows["speaker"].notna()).to_numpy(bool, na_value=False)
     rows["voice"] = rows["voice"].mask(guessed, rows["voice"] + GUESSED)
     rows["country"] = rows["speaker_id"].map(tables.actors.set_index("actor_id")["country"]).astype("string")
@@ -43,6 +45,11 @@ def statements(tables: Any) -> pd.DataFrame:
     named = rows["speaker"].str.split(SEVERAL).explode().isin(tables.actors["name"]).groupby(level=0).all()
     rows["known"] = asking | (rows["speaker_id"].notna() | named) & ~guessed
     return rows
+
+
+def _short(source: str) -> str:
+    """The first words of a source that is described at length: *une enquête menée du 2 au 25 mai …*"""
+    return source if len(source) <= LONGEST_SOURCE else f"{source[:LONGEST_SOURCE].rpartition(' ')[0]} …"
 
 
 def _within_a_sentence(speakers: pd.Series) -> pd.Series:
@@ -113,6 +120,16 @@ def whose(tables: Any, rows: pd.DataFrame) -> pd.Series:
     """Who is heard in each row that has a `statement_id`: a speaker, or the writer where there is none."""
     said = statements(tables).set_index("statement_id")["voice"]
     return rows["statement_id"].map(said).astype("string").fillna(WRITER)
+
+
+def beside(tables: Any, rows: pd.DataFrame) -> pd.Series:
+    """Whether each row is in no statement, but in a sentence with a part of one: its words may be the speaker's."""
+    said = tables.statements
+    shared = [
+        sentence.sentence_id for sentence in tables.sentences.itertuples()
+        if ((said["start"] < sentence.end) & (said["end"] > sentence.start)).any()
+    ]
+    return rows["statement_id"].isna() & rows["sentence_id"].isin(shared)
 
 
 def statement_at(tables: Any, places: pd.DataFrame) -> pd.Series:

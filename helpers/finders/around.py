@@ -217,7 +217,7 @@ class Around:
                 phrases = (" ".join(self.low[a:a + 2]) for a in (k, k - 1) if a >= 0)
                 return self.words["not_negation"].isdisjoint(phrases)
             if self.tag[k] & (REL | PUNCT | CONJ):
-                return False
+                break
             if k in self.verbs and not self.tag[k] & (AUX | TO_BE) and not self.is_a(k, "copula"):
                 return False  # a negation before this verb is not about what follows it
         ne = not self.words["ne"].isdisjoint(self.low[self.verb_start(i):i])
@@ -260,14 +260,22 @@ class Around:
         return endings is None or self.low[verb].endswith(tuple(endings))
 
     def _antecedent(self, relative: int, verb: int) -> Span | None:
-        """What *qui* stands for: the phrase before it, past a comma, or the part of it that agrees with the verb."""
+        """What *qui* stands for: the phrase before it, past a comma, or the nearest part that agrees with the verb."""
         end = relative
         first = self.first_of_sentence[relative]
         if end > first and self.low[end - 1] == ",":
             end -= 1
         phrase = self.phrase_before(end)
+        if phrase is None:
+            return None
         own, other = ("plural", "singular") if self.low[verb].endswith("nt") else ("singular", "plural")
-        if phrase is None or not self.is_a(phrase.start, other):
+        nearer = (
+            i + 1 for i in range(phrase.end - 2, phrase.start, -1)
+            if self.tag[i] & PREP and not self.tag[i] & OF and (self.tag[i] | self.tag[i + 1]) & (DET | CAPITAL)
+            and not self.is_a(i, other) and not self.is_a(i + 1, other)
+        )
+        phrase = Span(next(nearer, phrase.start), phrase.end)  # un billet à un client, qui …
+        if not self.is_a(phrase.start, other):
             return phrase
         agreeing = (i for i in range(phrase.end - 1, phrase.start, -1) if self.is_a(i, own))
         return Span(next(agreeing, phrase.start), phrase.end)
@@ -301,6 +309,8 @@ class Around:
     def _opens_insert(self, comma: int) -> bool:
         """Whether a comma stands after a subject: what follows it depends on a noun, and a phrase stands before."""
         after = self.tag[comma + 1]
+        if after & PRON and self.low[comma + 2] == ",":
+            return True  # l'association, elle, réclame
         if after & (PAST_PARTICIPLE | GERUND | REL | TITLE | CAPITAL) or not after & (DET | PREP | ADV | PRON | CLITIC):
             before = self._phrase(comma, max(self.first_of_sentence[comma], comma - LONGEST_PHRASE))
             by_agent = before is not None and before.start > 0 and self.low[before.start - 1] == "par"

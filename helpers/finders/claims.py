@@ -16,11 +16,13 @@ from typing import NamedTuple
 
 from helpers.finders.around import Around, Placed
 from helpers.finders.doers import Doers
-from helpers.french.grammar import PAST_PARTICIPLE, PUNCT
+from helpers.finders.quantities import Quantity
+from helpers.french.grammar import CONJ, PAST_PARTICIPLE, PUNCT
 from helpers.text.article import Span
 
 DATE, QUANTITY, NAMED_ACT = "date", "quantity", "named act"
 FEWEST_CLAIM_WORDS = 5  # a shorter stretch says nothing that could be looked up
+FEW = 10  # *les deux hommes* are those spoken of before; *les 300 élèves* are counted here
 PARTS_OF_SPEECH = 1 / 3  # a sentence of which statements take more than this share is theirs, not the writer's
 
 
@@ -31,7 +33,7 @@ class FoundBefore(NamedTuple):
     names: Sequence[Placed]
     actors: Sequence[int]  # whom each name stands for
     dates: Sequence[Placed]
-    quantities: Sequence[Placed]
+    quantities: Sequence[Quantity]
     statements: Sequence[Placed]
     cues: Sequence[Placed]
 
@@ -121,7 +123,25 @@ class _Reader:
         self.names = [bisect_left(around.article.tokens.start, name.start) for name in known.names]
         self.actors = known.actors
         self.dates = _Places(around, known.dates)
-        self.quantities = _Places(around, known.quantities)
+        telling = [quantity for quantity in known.quantities if self._tells(quantity)]
+        self.quantities = _Places(around, telling)
+
+    def _tells(self, quantity: Quantity) -> bool:
+        """Whether a quantity says something new: not *ces deux femmes*, *À trois jours du match*, an age."""
+        around, starts = self.around, self.around.article.tokens.start
+        first, end = bisect_left(starts, quantity.start), bisect_left(starts, quantity.end)
+        if first == around.first_of_sentence[first]:
+            return True
+        before = first - 1
+        if around.is_a(before, "given"):
+            return quantity.unit is not None or quantity.value is None or quantity.value > FEW
+        if not around.is_a(end - 1, "time_unit"):
+            return True
+        if around.is_a(before, "moment"):
+            opens = before == around.first_of_sentence[before] or bool(self.tag[before - 1] & (PUNCT | CONJ))
+            return not (opens or quantity.unit == "h")
+        is_aside = self.tag[before] & PUNCT and self.tag[end] & PUNCT and quantity.unit == "year"
+        return not is_aside
 
     def claim(self, stretch: Passage) -> Claim | None:
         """The claim that a stretch makes; None where it makes none."""

@@ -296,7 +296,7 @@ class DateReader:
         return opens and self.low[begin].endswith(tuple(self.kinds["past_ending"]))
 
     def told(self, tokens: range) -> int:
-        """What the first telling word among `tokens` says; they end with their clause."""
+        """What the first telling word among `tokens` says (*s'est blessée*: back); they end with their clause."""
         words, directions, endings = self.words, self.kinds["direction"], self.known.endings
         sentence = words.sentence[tokens[0]] if tokens else -1
         for i in tokens:
@@ -304,7 +304,8 @@ class DateReader:
             if words.sentence[i] != sentence or not word[:1].isalnum():
                 return 0
             if word in directions:
-                return directions[word]
+                has_been = directions[word] == 0 and words.before(i) in self.kinds["reflexive"]
+                return -1 if has_been else directions[word]
             if len(word) > 3 and word == words.text[i] and word.endswith(endings):
                 return 1
         return 0

@@ -19,6 +19,7 @@ from helpers.french.grammar import (
     FINITE,
     FINITE_MOODS,
     GERUND,
+    NUMBER,
     OF,
     PAST_PARTICIPLE,
     PREP,
@@ -35,6 +36,7 @@ BACK = 5  # tokens between an infinitive's preposition and the verb that it depe
 AGENT_WITHIN = 8  # tokens between a participle and its agent
 LONGEST_AGENT = 25
 CLAUSE_MARKS = (":", ";", "«", "»", '"')
+OPENING, CLOSING = ("«", "“"), ("»", "”")
 
 
 class Doer(NamedTuple):
@@ -104,7 +106,30 @@ class Doers:
         auxiliary = self.auxiliary(verb)
         if auxiliary is not None and (self.around.is_a(auxiliary, "have") or self.is_reflexive(verb)):
             return self._of_finite(self.around.first_verb(auxiliary))
-        return self._agent(verb)
+        agent = self._agent(verb)
+        return agent or self._of_participle_before(verb) if auxiliary is None else agent
+
+    def _of_participle_before(self, verb: int) -> Doer | None:
+        """The subject of the participle that this one is joined to: *a dénoncé « des mensonges » et réclamé que …*."""
+        around = self.around
+        first, after = around.first_of_sentence[verb], verb + 1
+        takes_object = after < around.end_of_sentence[verb] and self.tag[after] & (DET | NUMBER) or self._leads(after)
+        if not takes_object or verb == first or not around.joins(verb - 1):
+            return None
+        i = verb - 1
+        while i > first:
+            i -= 1
+            if self.low[i] in CLOSING:
+                i = max((k for k in range(first, i) if self.low[k] in OPENING), default=first)
+            elif self.tag[i] & REL or self.low[i] in CLAUSE_MARKS:
+                return None
+            elif self.tag[i] & PAST_PARTICIPLE and (auxiliary := self.auxiliary(i)) is not None:
+                return self._of_finite(around.first_verb(auxiliary)) if around.is_a(auxiliary, "have") else None
+        return None
+
+    def _leads(self, i: int) -> bool:
+        """*que*, *de*, *à*, before what is asked or promised."""
+        return i < len(self.low) and self.around.is_a(i, "before_asked")
 
     def _agent(self, verb: int) -> Doer | None:
         """What stands after *par*: *financé en 2022 par l'agence américaine*."""

@@ -129,7 +129,7 @@ class _Reader:
         if kind == "verb":
             return self._is_verb(i, entry.mood)
         if kind == "noun":
-            return not self._has_subject(i)
+            return not self._has_subject(i) and not self._is_untouched(i)
         return kind != "adjective" or not self._is_gerund(i)
 
     def _is_named(self, i: int) -> bool:
@@ -161,6 +161,21 @@ class _Reader:
         """Whether a form that may be a noun is a verb here: *il menace*, *qui menace*, *ne menace*."""
         before = self.tag[i - 1] if i > self.around.first_of_sentence[i] else 0
         return bool(before & (PRON | REL | CLITIC)) and not before & (DET | PREP)
+
+    def _is_untouched(self, i: int) -> bool:
+        """*ne pardonne aucune erreur*: what is denied is the pardon; *n'a commis aucune erreur* denies the mistake."""
+        around, first = self.around, self.around.first_of_sentence[i]
+        k = i - 1
+        while k > first and (self.tag[k] & (DET | OF) or around.is_a(k, "before_noun") or self._is_not(k)):
+            k -= 1
+        meant = around.is_a(k, "denies") or around.is_a(k, "lack") or self.tag[k] & (AUX | TO_BE)
+        if k < first or meant or not around.is_negated(i):
+            return False
+        return k in around.verbs or around.is_infinitive(k) or self._auxiliary(k, AUX) is not None
+
+    def _is_not(self, i: int) -> bool:
+        """*pas*, *aucune*; *sans* is a preposition."""
+        return self.around.is_a(i, "negation") and not self.tag[i] & PREP
 
     def _is_verb(self, i: int, mood: str) -> bool:
         if i == self.around.first_of_sentence[i]:
@@ -222,9 +237,20 @@ class _Reader:
         at_start = before == around.first_of_sentence[i]
         follows = end < around.end_of_sentence[i] and around.is_content(end) and end not in around.verbs
         opens = at_start or self.tag[before - 1] & (DET | OF | PREP) or around.is_a(before - 1, "before_noun")
-        if opens and follows:
+        if opens and follows or self._is_held_to_be(before, end):
             return around.head(Span(end, around.end_of_sentence[i]))
+        if before < i and not at_start and self.tag[before - 1] & DET and (noun := self._noun_before(before - 1)):
+            return noun  # la joueuse la plus intelligente
         return self._said_of(i) or self._noun_before(i)
+
+    def _is_held_to_be(self, before: int, end: int) -> bool:
+        """*juge insuffisante la réponse*: whether a verb before the adjective ascribes it to the noun after it."""
+        around = self.around
+        verb = before - 1
+        if before == around.first_of_sentence[before] or not around.is_a(verb, "copula") or self.tag[verb] & TO_BE:
+            return False
+        after = self.tag[end] if end < around.end_of_sentence[before] else PUNCT
+        return bool(after & DET) and not after & OF
 
     def _noun_before(self, i: int) -> Span | None:
         """The head of the noun phrase that ends right before the word; adjectives joined to it are passed over."""
@@ -235,6 +261,8 @@ class _Reader:
             before = self._before_degree(before - 2)
         if before == first or not around.is_content(before - 1) or before - 1 in around.verbs:
             return None
+        if before - 1 > first and around.is_a(before - 2, "subject") and not self.tag[before - 2] & DET:
+            return None  # nous restons prudents
         start = self._nouns_start(before - 1, first)
         if start - 1 > first and around.is_a(start - 1, "bare_of") and around.is_content(start - 2):
             start = self._nouns_start(start - 2, first)

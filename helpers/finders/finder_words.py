@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Container, Iterable
 
 from helpers.french.cache import InPieces, in_pieces
-from helpers.french.codebook import Codebook, made_once
+from helpers.french.codebook import Codebook, made_once, values
 from helpers.french.conjugation import moods_by_text
 from helpers.french.inflection import models_of
 from helpers.french.lookup import Kept
 
 ALL_VERBS = ("auxiliaries", "common_verbs", "reporting_verbs", "intent_verbs")
 OF_NAMES = ("bare_of", "coordination", "reflexive")  # classes of name_words.csv that are asked for
-OF_VERBS = ("copula", "others_do", "refusal")  # classes whose words are verbs: all their forms are meant
+OF_VERBS = ("copula", "others_do", "refusal", "obliged", "denies")  # verbs, of which all forms are meant
 TOLD_MOODS = ("present", "imperfect", "past", "future", "conditional", "subjunctive", "participle")
 Classes = dict[str, Container[str]]
 
@@ -21,11 +21,12 @@ Classes = dict[str, Container[str]]
 def finder_words_of(codebook: Codebook) -> Classes:
     """The words by their class: the classes of `finder_words.csv`, and those that other files make.
 
-    Of the verbs that `copula`, `others_do` and `refusal` name it has all forms, `have` those of *avoir*, `auxiliary`
-    those of *avoir* and *être*, `going` the present of *aller*, `infinitive` all verbs. `future` has the forms that
-    are a future and nothing else, `conditional` those of that mood, `imperfect` those of the imperfect but for
-    *pouvoir* and the like, `past` those of the simple past alone; `untold` what does not tell what is or was.
-    `after_ne` has the negations, too; `singular` and `plural` are the determiners, `speaker` the words for who speaks.
+    Of the verbs that `copula`, `others_do`, `refusal`, `obliged` and `denies` name it has all forms, `have` those of
+    *avoir*, `auxiliary` those of *avoir* and *être*, `going` the present of *aller*, `infinitive` all verbs. `future`
+    has the forms that are a future and nothing else, `conditional` those of that mood, `imperfect` those of the
+    imperfect but for *pouvoir* and the like, `past` those of the simple past alone; `untold` what does not tell what is
+    or was. `after_ne` has the negations, too; `singular` and `plural` are the determiners, `given` those that name what
+    is known, `time_unit` the units of time, `speaker` the words for who speaks, `one` the *on* among them.
     """
     words = {name: frozenset(found) for name, found in codebook.words_by_class("finder_words").items()}
     plural = {row["word"]: row["number"] == "plural" for row in codebook.sheet("determiners")}
@@ -36,6 +37,11 @@ def finder_words_of(codebook: Codebook) -> Classes:
         "singular": frozenset(word for word, several in plural.items() if not several),
         "plural": frozenset(word for word, several in plural.items() if several),
         "speaker": frozenset(row["word"] for row in codebook.sheet("first_person")),
+        "one": frozenset(row["word"] for row in codebook.sheet("first_person") if row["person"] == "one"),
+        "given": frozenset(row["word"] for row in codebook.sheet("determiners") if row["kind"] != "own"),
+        "time_unit": frozenset(
+            form for row in codebook.sheet("units") if row["kind"] == "time" for form in values(row["forms"])
+        ),
         "demonym": frozenset(row["form"].lower() for row in codebook.sheet("demonyms")),
         "preposition": codebook.words("function_words", "preposition"),
     }

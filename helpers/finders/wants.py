@@ -23,6 +23,9 @@ from helpers.text.article import Span
 
 SEEKS, OFFERS = "seeks", "offers"
 DIRECTION_OF = {"seek": SEEKS, "offer": OFFERS}
+MOODS_OF = {
+    "infinitive": frozenset({"infinitive"}), "ahead": frozenset({"infinitive", "present", "future"}), "": None,
+}
 LONGEST_OBJECT = 18  # tokens that say what is sought or offered
 _IN_OBJECT = frozenset({"-", "–", "&", "/", "%", "€", "$"})
 
@@ -49,7 +52,7 @@ class IntentVerb(NamedTuple):
     direction: str
     before: list[list[str]]
     unless: list[list[str]]
-    only: str
+    only: frozenset[str] | None
     reflexive: bool
 
     @property
@@ -93,7 +96,7 @@ def _intent_verb(row: Row) -> IntentVerb:
         [words_of(phrase.lower()) for phrase in values(row[name])] for name in ("before", "unless")
     )
     direction = DIRECTION_OF[row["side"]]
-    return IntentVerb(row["lemma"], direction, before, unless, row["only"], row["reflexive"] == "yes")
+    return IntentVerb(row["lemma"], direction, before, unless, MOODS_OF[row["only"]], row["reflexive"] == "yes")
 
 
 def find_wants(around: Around, cues: Iterable[Span], codebook: Codebook) -> list[Want]:
@@ -103,11 +106,12 @@ def find_wants(around: Around, cues: Iterable[Span], codebook: Codebook) -> list
     """
     verbs = _intent_verbs(codebook)
     reader = _Reader(around, list(cues), verbs, Doers(around))
-    return [
+    found = [
         want
         for i in around.places(verbs.forms)
         if (verb := reader.verb_at(i)) and (want := reader.want(verb))
     ]
+    return sorted(found, key=lambda want: (want.start, want.end))
 
 
 class _Reader:
@@ -149,7 +153,7 @@ class _Reader:
     def _length(self, i: int, mood: str, row: IntentVerb) -> int:
         """How many tokens the verb takes with the words that its row asks for; 0 where they do not follow."""
         around = self.around
-        if row.only and mood != row.only or self.doers.is_reflexive(i) != row.reflexive:
+        if row.only and mood not in row.only or self.doers.is_reflexive(i) != row.reflexive:
             return 0
         after = around.after_adverbs(i + 1)
         if any(self._stands(k, phrase) for phrase in row.unless for k in (i + 1, after)):
@@ -170,20 +174,41 @@ class _Reader:
         if self._introduces(verb):
             return None
         doer = self.doers.of(verb.first, verb.mood)
-        if doer is None or self._is_nobody(doer.words) or self._only_might_be(verb, doer):
+        if doer is None or self._is_nobody(doer) or self._is_obliged(verb, doer) or self._only_might_be(verb, doer):
             return None
         what = self._what(verb, doer)
-        if what is None or self._reports(verb, what):
+        if what is None or self._reports(verb, what) or self._is_no_object(what, verb.row):
             return None
-        if any(self._stands(what.start, phrase) for phrase in verb.row.unless):
-            return None  # l'attentat a été revendiqué par …
         around, row = self.around, verb.row
-        start, end = around.offsets(Span(verb.first, max(what.end, verb.end)))
-        subject, negated = around.offsets(doer.words), self._negated(verb, doer)
+        quoted = any(self.tag[i] & PUNCT and self.low[i] != "," for i in range(what.end, verb.first))
+        first = verb.first if quoted else min(what.start, verb.first)  # les postes demandés
+        start, end = around.offsets(Span(first, max(what.end, verb.end)))
+        subject, negated = around.offsets(doer.words), self._negated(verb, doer) or around.is_a(what.start, "negation")
         return Want(start, end, row.direction, row.lemma, around.text(what), negated, subject, row.rule)
 
-    def _is_nobody(self, words: Span) -> bool:
-        return words.end == words.start + 1 and self.around.is_a(words.start, "wants_nothing")
+    def _is_nobody(self, doer: Doer) -> bool:
+        """*cela demande*; *on nous demande*: others, and who is not said."""
+        if doer.words.end > doer.words.start + 1:
+            return False
+        who = doer.words.start
+        if self.around.is_a(who, "wants_nothing"):
+            return True
+        if not self.around.is_a(who, "one") or doer.verb is None:
+            return False
+        leaning = self.low[self.around.verb_start(doer.verb):doer.verb]
+        return not self.around.words["speaker"].isdisjoint(leaning)
+
+    def _is_obliged(self, verb: Verb, doer: Doer) -> bool:
+        """*devra verser*: what somebody must give is no offer."""
+        finite = doer.verb is not None and doer.verb != verb.first and self.around.is_a(doer.verb, "obliged")
+        return finite and verb.row.direction == OFFERS
+
+    def _is_no_object(self, what: Span, row: IntentVerb) -> bool:
+        """*l'attentat a été revendiqué*, *livre un tout autre récit*: what follows, or its noun, is one of `unless`."""
+        noun = self.around.head(what)
+        return any(
+            self._stands(what.start, phrase) or noun and [self.low[noun.start]] == phrase for phrase in row.unless
+        )
 
     def _what(self, verb: Verb, doer: Doer) -> Span | None:
         """What is sought or offered: what follows the verb, or in the passive what stands before it."""
@@ -205,7 +230,10 @@ class _Reader:
     def _after_time(self, i: int) -> int:
         """The token after *en 2022*, *mardi*, *également* before a noun."""
         after = self.around.after_adverbs(i)
-        if after < len(self.tag) and self.tag[after] & DET and not self.tag[after] & PREP:
+        while after < len(self.low) and self.around.is_a(after, "degree"):
+            after += 1  # demande juste de quoi vivre
+        tag = self.tag[after] if after < len(self.tag) else PUNCT
+        if tag & DET and not tag & PREP or self._is_what_it_takes(after):
             i = after
         if self.low[i:i + 1] == ["en"] and self.tag[i + 1:i + 2] and self.tag[i + 1] & (NUMBER | TIME):
             return i + 2
@@ -262,13 +290,23 @@ class _Reader:
         """The token after what the verb is about: up to a mark, a clause or another verb, small words left out."""
         around = self.around
         limit = min(around.end_of_sentence[verb.first], start + LONGEST_OBJECT)
-        end = start
-        clause = start < len(self.low) and around.is_a(start, "that")
-        while end < limit and not (self._ends_at_mark(end) if clause else self._ends_object(end, start)):
+        end, clause = start, self._is_what_it_takes(start)
+        while end < limit:
+            clause = clause or around.is_a(end, "that")
+            if self._ends_at_mark(end) if clause else self._ends_object(end, start):
+                break
             end += 1
-        while end > start and (self.tag[end - 1] & (PREP | CONJ | DET) or around.is_a(end - 1, "reflexive")):
+        while end > start and (self.tag[end - 1] & (PREP | CONJ | DET) or self._leans_on(end - 1)):
             end -= 1
         return end
+
+    def _is_what_it_takes(self, i: int) -> bool:
+        """*de quoi vivre*"""
+        return self.low[i:i + 2] == ["de", "quoi"]
+
+    def _leans_on(self, i: int) -> bool:
+        """*ne*, *se* before the next verb."""
+        return self.around.is_a(i, "reflexive") or self.around.is_a(i, "ne")
 
     def _ends_at_mark(self, i: int) -> bool:
         return bool(self.tag[i] & PUNCT) and self.low[i] not in _IN_OBJECT

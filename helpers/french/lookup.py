@@ -45,6 +45,14 @@ def by_first_word(phrases: Iterable[str]) -> dict[str, list[list[str]]]:
     return found
 
 
+def by_last_word(phrases: Iterable[str]) -> dict[str, list[list[str]]]:
+    """Phrases cut like the article's tokens, by their last word."""
+    found: dict[str, list[list[str]]] = {}
+    for words in map(words_of, sorted(phrases)):
+        found.setdefault(words[-1], []).append(words)
+    return found
+
+
 def without_accents(word: str) -> str:
     """A word in the letters that are left of it: *eleve* for *élève*."""
     return "".join(sign for sign in unicodedata.normalize("NFD", word) if not unicodedata.combining(sign))

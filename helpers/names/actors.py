@@ -17,6 +17,7 @@ from helpers.names.gazetteer import Gazetteer
 from helpers.names.genders import by_agreement
 from helpers.names.groups import Group, folded, grouped
 from helpers.names.known import Known
+from helpers.names.one_person import joined
 from helpers.names.roles import Role, role_beside
 from helpers.names.sight import FULL_NAME, LOOKS, Found, NameText
 
@@ -48,13 +49,17 @@ class Actor:
 
 @dataclass(slots=True)
 class Mention:
-    """A place where an actor is named: offsets, `name` or `acronym`, the rule in words, the actor's index."""
+    """A place where an actor is named: offsets, `name` or `acronym`, the rule in words, the actor's index.
+
+    `likely`: that it is this actor's name tells the likeness of two spellings alone.
+    """
 
     start: int
     end: int
     form: str
     rule: str
     actor: int
+    likely: bool = False
 
 
 @dataclass(slots=True)
@@ -68,10 +73,11 @@ class Names:
 def actors_of(names: NameText, found: list[Found]) -> Names:
     """One actor for all the forms of a name, and the mentions with the index of their actor."""
     index: dict[Group, int] = {}
-    actor_of = [index.setdefault(group, len(index)) for group in grouped(names, found)]
+    group_of = joined(names, found, grouped(names, found))
+    actor_of = [index.setdefault(group, len(index)) for group in group_of]
     groups = list(index)
     mentions = [
-        Mention(*names.span(name), "acronym" if name.acronym else "name", name.rule, at)
+        Mention(*names.span(name), "acronym" if name.acronym else "name", name.rule, at, name.likely)
         for name, at in zip(found, actor_of, strict=True)
     ]
     actors = [_actor(one, names) for one in groups]
@@ -144,7 +150,8 @@ def _fullest(group: Group, names: NameText) -> str:
     """The fullest form in the article; the codebook's spelling where the article writes the same words."""
     longest = group.found[0]
     if len(group.found) > 1:
-        forms = [name for name in group.found if not name.acronym] or group.found
+        own = [name for name in group.found if not (name.other_name or name.likely)]
+        forms = [name for name in own if not name.acronym] or own or group.found
         longest = max(forms, key=lambda name: (name.last - name.first, len(names.written(name))))
     written = names.written(longest)
     if not group.known or longest.acronym:

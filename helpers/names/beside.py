@@ -28,7 +28,7 @@ from helpers.names.facts import (
     ROLE_OF_ONE,
     WORKS_FOR,
 )
-from helpers.names.sight import APPOSITION, LOOKS, NOUN, OPENS_NAME, PREPOSITION, VERB, Found, NameText, no_name
+from helpers.names.sight import APPOSITION, HARDLY, LOOKS, NOUN, OPENS_NAME, PREPOSITION, VERB, Found, NameText, no_name
 from helpers.names.spans import sequence, titled_sequence
 
 AGE_AFTER = "age after it"
@@ -372,6 +372,8 @@ def by_preposition(names: NameText, i: int, end: int, limit: int) -> Found | Non
     rule = f"preposition before: {names.low[i - 1]}"
     if is_after_chez(names, i):
         return Found(i, end, "organisation", PREPOSITION, rule)
+    if i > 1 and names.facts[i - 1] & ARTICLE_WORD and names.is_a(i - 2, "inside_place") and end == i + 1:
+        return None if names.is_ordinary(i) else Found(i, end, "place", HARDLY, f"after {names.low[i - 2]}")
     if i == 0 or not names.is_a(i - 1, "place_preposition"):
         return None
     if end - i > 1 and not names.is_a(i - 1, "town_preposition") and all(map(names.is_ordinary, range(i, end))):

@@ -33,7 +33,7 @@ from helpers.names.known import plain_initial
 from helpers.names.sight import NameText
 from helpers.names.spans import before_person, carries_on, joins_ordinary, past_small, sequence
 
-BRACKET_REACH = 6  # tokens between a name's sure part and the acronym in brackets that ends it
+BRACKET_REACH = 12  # tokens between a name's sure part and the acronym in brackets that ends it
 SHORT_COMPLEMENTS = ("short", "none", "short_place")  # complements with which a name does not go on in lower case
 
 
@@ -74,9 +74,15 @@ def _before_its_acronym(names: NameText, i: int, limit: int) -> int | None:
     j = _to_the_bracket(names, i, j, limit)
     if j <= i + 2 or names.text[j:j + 1] != ["("] or names.text[j + 2:j + 3] != [")"]:
         return None
-    short, known = names.text[j + 1], names.known(j + 1, limit)
-    is_short = names.is_acronym(j + 1) or known is not None and known.acronym
-    return j if is_short and len(short) > 2 and short[0] == plain_initial(names.text[i]) else None
+    short = names.text[j + 1]
+    is_short = _is_short_form(names, j + 1, limit) and len(short) > 2
+    return j if is_short and short[0] == plain_initial(names.text[i]) else None
+
+
+def _is_short_form(names: NameText, i: int, limit: int) -> bool:
+    """Whether a token is an acronym, or a known one that is written like a word: *Arcep*."""
+    known = names.known(i, limit)
+    return names.is_acronym(i) or known is not None and known.acronym
 
 
 def _with_namesake(names: NameText, i: int, j: int, limit: int) -> int:
@@ -387,7 +393,7 @@ def _to_the_bracket(names: NameText, i: int, j: int, limit: int) -> int:
         if word == ")":
             return k if in_bracket else j
         if word == "(":
-            closes = k + 2 < limit and names.text[k + 2] == ")" and names.is_acronym(k + 1)
+            closes = k + 2 < limit and names.text[k + 2] == ")" and _is_short_form(names, k + 1, limit)
             return k if closes and names.text[k + 1][0] == initial else j
         if not _may_stand_before_bracket(names, k):
             return j

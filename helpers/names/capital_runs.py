@@ -80,16 +80,23 @@ def _only_tells_of_next(names: NameText, i: int) -> bool:
 
 def is_ordinary_first(names: NameText, i: int) -> bool:
     """Whether an ordinary word has its capital because a sentence begins."""
-    return names.begins_anew(i) and names.is_ordinary(i)
+    return names.begins_anew(i) and names.is_ordinary(i) and not names.is_a(i, "elided_in_names")
 
 
 def _starts_name(names: NameText, i: int) -> bool:
-    """Whether a sentence's first word begins a name all the same: a first name, or a company's word, and a capital."""
+    """Whether a sentence's first word begins a name all the same: a first name, a company's word, and a capital."""
     if names.facts[i] & SMALL_WORD:
         return False
-    if names.facts[i] & COMPANY_WORD:
+    if names.facts[i] & COMPANY_WORD or _is_branch(names, i):
         return True
     return names.facts[i] & FIRST_NAME != 0 and not names.after_determiner(i)
+
+
+def _is_branch(names: NameText, i: int) -> bool:
+    """*Orange Burkina*: whether a known company's name stands at a token, and a country after it."""
+    known = names.known(i, i + 1)
+    place = names.known_place(i + 1, len(names.text)) if known and known.known.kind == "organisation" else None
+    return place is not None and place.known.place_type == "country"
 
 
 def _headed_by_last(names: NameText, i: int, end: int, limit: int) -> Found | None:

@@ -57,6 +57,7 @@ from helpers.names.kinds import classified
 from helpers.names.known import NameForm
 from helpers.names.known_here import known_name, known_stops, of_known
 from helpers.names.local_bodies import body_with_place
+from helpers.names.other_names import other_name
 from helpers.names.sight import BY_TITLE, FULL_NAME, KNOWN, NOTHING, NOUN, OTHER_KIND, Found, NameText, no_name
 from helpers.names.spans import sequence
 from helpers.names.whole_article import decided
@@ -94,6 +95,8 @@ def _read(names: NameText) -> list[Found]:
         end_of_sentence = names.sentences[names.sentence_of[i]].token_end
         name = _at(names, i, min(end_of_sentence, i + LONGEST_NAME))
         position = name.last
+        if name.other_name:
+            names.other_names.setdefault(names.text[i], []).append(names.text[i:name.last])
         if name.kind != OTHER_KIND:
             found.append(name)
     return found
@@ -338,7 +341,7 @@ READINGS_IN_LOWER_CASE: Finders = (
     (DEMONYM, _demonym_of_person), (LOCAL_BODY, _local_body), (ANY, _in_lower_case),
 )
 READINGS: Finders = (
-    (DEMONYM, _demonym_of_person), (LOCAL_BODY, _local_body), (AFTER_ARTICLE, _without_article),
+    (ANY, other_name), (DEMONYM, _demonym_of_person), (LOCAL_BODY, _local_body), (AFTER_ARTICLE, _without_article),
     (PART_OF_ROLE, _part_of_role), (FAMILY_NAME_FIRST, _family_name_first), (ARTICLE_WORD, _article_of_known),
     (ELISION, _elided_article),
     (TITLE_WORD, _after_title), (ANY, _portfolio), (ANY, _run_of_capitals),

@@ -1,6 +1,7 @@
 """First names and the gender that they tell: the codebook's rows, else the list of `gender-guesser`.
 
-The list is of many countries: a name that both genders bear where French papers write of has to have a row.
+The list is of many countries, with how common a name is in each. A name that men bear in one country and women in
+another (*Karen*, *Nikita*) tells no gender, unless it is a usual one where French is spoken, or has a row.
 """
 
 from __future__ import annotations
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from marisa_trie import BytesTrie
 
 GENDER_OF = {"male": "m", "mostly_male": "m", "female": "f", "mostly_female": "f", "andy": "fm"}
+FRENCH_SPEAKING = ("france", "belgium", "luxembourg", "swiss")  # as the list calls the countries
+USUAL = 7  # how common a name is, from 1 (rare) to 13, each twice the one before
+MARGIN = 3  # by which a name has to be more common for one gender than it is for the other anywhere
 
 
 class FirstNames:
@@ -82,5 +86,23 @@ def _make_list() -> bytes:
     from marisa_trie import BytesTrie
 
     detector = Detector(case_sensitive=False)
+    at_home = [detector.COUNTRIES.index(country) for country in FRENCH_SPEAKING]
     found = ((name, GENDER_OF.get(detector.get_gender(name))) for name in detector.names)
-    return BytesTrie((name, gender.encode()) for name, gender in found if gender).tobytes()
+    told = ((name, _told(gender, detector.names[name], at_home)) for name, gender in found if gender)
+    return BytesTrie((name, gender.encode()) for name, gender in told).tobytes()
+
+
+def _told(gender: str, listed: dict[str, str], at_home: list[int]) -> str:
+    """The gender of a name if that holds in all countries or at home, else `fm`.
+
+    `listed` has, for each gender, a hexadecimal digit a country: how common the name is there, a space for not at all.
+    """
+    commonest, usual_at_home = {"m": 0, "f": 0}, False
+    for kind, digits in listed.items():
+        counts = [int(digit, 16) if digit != " " else 0 for digit in digits]
+        for one in GENDER_OF[kind]:
+            commonest[one] = max(commonest[one], *counts)
+            usual_at_home = usual_at_home or one == gender and any(counts[k] >= USUAL for k in at_home)
+    other = commonest["f" if gender == "m" else "m"]
+    clear = other == 0 or usual_at_home or commonest.get(gender, 0) - other >= MARGIN
+    return gender if clear else "fm"

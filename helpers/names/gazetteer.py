@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from helpers.french.codebook import Codebook, Row, made_once, values
-from helpers.french.lookup import KEPT_ANSWERS, Kept, Value, by_first_word
+from helpers.french.lookup import KEPT_ANSWERS, Kept, Value, by_first_word, by_last_word
 from helpers.french.word_list import is_french
 from helpers.names.first_names import FirstNames
 from helpers.names.known import Known, KnownForms, NameForm, after_article, by_second_word, plain_initial
@@ -57,6 +57,7 @@ class Gazetteer:
             row["lemma"] for sheet in ("common_verbs", "reporting_verbs") for row in codebook.sheet(sheet)
         }
         self.local_bodies = by_first_word(self.words["local_body"])
+        self.before_other_name = by_last_word(self.words["before_other_name"])
         self.contracted = dict.fromkeys(self.words["contracted_le"], "le")
         self.contracted |= dict.fromkeys(self.words["contracted_les"], "les")
         self.name_prefixes = tuple(sorted(self.words["name_prefix"]))
@@ -81,7 +82,7 @@ class Gazetteer:
             "plural_determiner": plural,
             "relative": {row["word"] for row in rows if row["class"] == "relative"},
             "never_first": {word for word in little if word not in self.forms.plain}
-            - {title.lower() for title in self.titles},
+            - {title.lower() for title in self.titles} - words["elided_in_names"],
             "breaks_role": {row["word"] for row in rows if row["class"] in breaks}
             - words["article"] - words["location"],
             "inside_name": words["joins_always"] | words["joins_person"] | words["article"],

@@ -9,10 +9,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from helpers.french.lookup import without_accents
-from helpers.names.facts import LOCAL_BODY
+from helpers.names.facts import ARTICLE_WORD, FUNCTION_WORD, LOCAL_BODY
 from helpers.names.genders import by_agreement
+from helpers.names.initials import SHORTEST, stands_for
 from helpers.names.known import Known
 from helpers.names.sight import BY_TITLE, Found, NameText
 
@@ -183,12 +185,13 @@ class _Others:
 
     def fill(self) -> None:
         """Give every name that is no person's its group."""
-        for acronym, full in _bracketed(self.found, self.names.text):
+        for acronym, full in _bracketed(self.found, self.names):
             self._link(acronym, full)
         for at, name in enumerate(self.found):
             if name.kind != "person" and self.group_of[at] is None:
                 self._place(at)
-        self._join_short_names()
+        self._join(self._spelled_out())
+        self._join(self._short_names())
 
     def _link(self, acronym: int, full: int) -> None:
         """An acronym stands for the name that it stands in brackets beside, whatever else it may stand for."""
@@ -219,30 +222,62 @@ class _Others:
         self.group_of[at] = group
         return group
 
-    def _join_short_names(self) -> None:
-        """*Girondins* is *Girondins de Bordeaux*, *CHU* is *CHU de Lille* if the article has one such longer name.
-
-        So is *Verlaine* the same as *Groupe Verlaine*.
-        """
-        bodies = dict.fromkeys(group for group in self.group_of if group and group.kind == "organisation")
-        longer = _by_beginning(bodies)
-        companies = {tuple(group.words[1:]): group for group in bodies if self._begins_with_its_kind(group)}
-        if not longer and not companies:
-            return
-        joined: dict[Group, Group] = {}
-        for group in bodies:
-            words = tuple(group.words)
-            whole = longer.get(words, ())
-            if len(whole) == 1 and self._may_be_short(group):
-                joined[group] = whole[0]
-            elif words in companies:
-                joined[companies[words]] = group
+    def _join(self, joined: dict[Group, Group]) -> None:
+        """Give the names of each group to the group that it is joined to."""
         for at, group in enumerate(self.group_of):
             target = group
             while target in joined:  # the first of three words, the first two, all three
                 target = joined[target]
             if target is not group:
                 self.group_of[at] = _add(self.found[at], target)
+
+    def _bodies(self) -> list[Group]:
+        return list(dict.fromkeys(group for group in self.group_of if group and group.kind == "organisation"))
+
+    def _spelled_out(self) -> dict[Group, Group]:
+        """*Asecna* is *Agence pour la sécurité de la navigation aérienne* if one name alone has its letters."""
+        full: dict[str, list[Group]] = defaultdict(list)
+        bodies = self._bodies()
+        for group in bodies:
+            if len(group.words) >= SHORTEST and not group.acronym:
+                full[group.words[0][0]].append(group)
+        joined = {}
+        for group in bodies if full else ():
+            name = group.found[0]
+            if len(group.words) > 1 or not (name.acronym or group.known) or not group.words[0].isalpha():
+                continue
+            fits = [one for one in full[group.words[0][0]][:CANDIDATES] if self._stands_for(group.words[0], one)]
+            if len(fits) == 1:
+                joined[group] = fits[0]
+                _forget_another(group, fits[0])
+                fits[0].acronym = self.names.text[name.first]
+        return joined
+
+    def _stands_for(self, acronym: str, group: Group) -> bool:
+        """Whether an acronym has the letters of a name."""
+        name = group.found[0]
+        words = [folded(word).strip("'") for word in self.names.text[name.first:name.last]]
+        small = [self.names.text[k][0].islower() and self.names.facts[k] & FUNCTION_WORD != 0
+                 for k in range(name.first, name.last)]
+        return stands_for(acronym, words, small)
+
+    def _short_names(self) -> dict[Group, Group]:
+        """*Girondins* is *Girondins de Bordeaux*, *CHU* is *CHU de Lille* if the article has one such longer name.
+
+        So is *Verlaine* the same as *Groupe Verlaine*.
+        """
+        bodies = self._bodies()
+        longer = _by_beginning(bodies)
+        companies = {tuple(group.words[1:]): group for group in bodies if self._begins_with_its_kind(group)}
+        joined: dict[Group, Group] = {}
+        for group in bodies if longer or companies else ():
+            words = tuple(group.words)
+            whole = longer.get(words, ())
+            if len(whole) == 1 and self._may_be_short(group):
+                joined[group] = whole[0]
+            elif words in companies:
+                joined[companies[words]] = group
+        return joined
 
     def _begins_with_its_kind(self, group: Group) -> bool:
         """*Groupe Verlaine*."""
@@ -252,6 +287,14 @@ class _Others:
         """Whether a name may stand for a longer one: a known one does not, but of a body that each town has."""
         first = group.found[0]
         return not (group.known or first.acronym) or self.names.facts[first.first] & LOCAL_BODY != 0
+
+
+def _forget_another(acronym: Group, full: Group) -> None:
+    """Drop what is known of an acronym where that is another body's: it stands for the one that the article names."""
+    if acronym.known and folded(acronym.known.name).split()[:2] != full.words[:2]:
+        acronym.known = None
+        for name in acronym.found:
+            name.form = None
 
 
 def _by_beginning(groups: Iterable[Group]) -> dict[tuple[str, ...], list[Group]]:
@@ -265,13 +308,23 @@ def _by_beginning(groups: Iterable[Group]) -> dict[tuple[str, ...], list[Group]]
     return found
 
 
-def _bracketed(found: list[Found], text: list[str]) -> list[tuple[int, int]]:
-    """The acronym and the name of each pair *Name (ACRONYM)* or *ACRONYM (Name)*, by their positions."""
+def _bracketed(found: list[Found], names: NameText) -> list[tuple[int, int]]:
+    """The acronym and the name of each pair *Name (ACRONYM)*, *ACRONYM (the Name)*, by their positions."""
     pairs = []
-    for at in range(1, len(found)):
-        before, name = found[at - 1], found[at]
-        if name.first - before.last != 1 or text[before.last] != "(" or text[name.last:name.last + 1] != [")"]:
+    for at, (before, name) in enumerate(pairwise(found), start=1):
+        first = name.first - 1 if names.facts[name.first - 1] & ARTICLE_WORD else name.first
+        if first - before.last != 1 or names.text[before.last] != "(" or names.text[name.last:name.last + 1] != [")"]:
             continue
-        if name.kind == before.kind != "person" and name.acronym != before.acronym:
+        if name.kind != before.kind or name.kind == "person":
+            continue
+        if name.acronym != before.acronym:
             pairs.append((at, at - 1) if name.acronym else (at - 1, at))
+        elif name.kind == "organisation" and _is_one_word(name) != _is_one_word(before):
+            short, full = (at, at - 1) if _is_one_word(name) else (at - 1, at)
+            if names.low[found[short].first][0] == names.low[found[full].first][0]:
+                pairs.append((short, full))  # Sonabhy, which its row calls a name
     return pairs
+
+
+def _is_one_word(name: Found) -> bool:
+    return name.last - name.first == 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from helpers.names.bodies import organisation, with_place
-from helpers.names.facts import ARTICLE_WORD, OF_WORD, ORGANISATION_WORD, PLACE_WORD
+from helpers.names.facts import ARTICLE_WORD, NUMERAL, OF_WORD, ORGANISATION_WORD, PLACE_WORD
 from helpers.names.kinds import classified
 from helpers.names.sight import APPOSITION, NOUN, OTHER_KIND, Found, NameText, no_name
 from helpers.names.spans import place_after, sequence
@@ -15,7 +15,7 @@ def numbered_place(names: NameText, i: int, limit: int) -> Found:
     if not end or i == 0:
         return no_name(i, i + 1)
     first = i - 2 if names.text[i - 2].isdigit() and i > 1 and len(names.text[i - 1]) < 4 else i - 1
-    if not (names.text[first][0].isdigit() or names.is_a(i - 1, "ordinal")):
+    if not (names.text[first][0].isdigit() or names.is_a(i - 1, "ordinal") or names.facts[i - 1] & NUMERAL):
         return no_name(i, i + 1)
     return Found(first, end, "place", NOUN, f"numbered place: {names.low[i]}")
 

@@ -151,6 +151,9 @@ def _by_words(names: NameText, i: int, end: int, limit: int) -> Found | None:
         return Found(i, end, "organisation", NOUN, f"company word: {company}")
     if names.facts[i] & INITIAL:
         return Found(i, end, "person", FULL_NAME, "initial and name")
+    title = next((names.low[k] for k in range(i, end) if names.is_a(k, "part_of_person")), None)
+    if title:
+        return Found(i, end, "person", FULL_NAME, f"a word of people's names: {title}")
     return _by_known_words(names, i, end) or _full_name(names, i, end)
 
 

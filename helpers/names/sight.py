@@ -54,6 +54,8 @@ class Found:
     gender: str | None = None
     acronym: bool = False
     of_list: bool = False  # what tells its kind tells that of all names in its list: *MM. Dupont et Durand*
+    other_name: bool = False  # another name of somebody: *Mory Sidibé, alias Djo Tempête*
+    likely: bool = False  # whose name it is tells the likeness alone: *Poonwalla*, of Poonawalla
     part: int | None = None  # which half of a hyphened pair: *Maroc-Espagne*
 
 
@@ -75,6 +77,7 @@ class NameText:
         self.as_written = self._as_written()  # holds every word that the article writes in lower case somewhere
         self.firsts = {sentence.token_start for sentence in self.sentences}
         self.shouted = self._shouted()
+        self.other_names: dict[str, list[list[str]]] = {}  # those read so far, by their first word
 
     def _as_written(self) -> set[str]:
         """The words of the article but those of e-mail addresses, *presse@vexandre.fr*, where a name has no capital."""
@@ -148,7 +151,7 @@ class NameText:
         if joined and i and self.facts[i - 1] & ORGANISATION_WORD and not self.begins_anew(i):
             return False
         return not joined or self.facts[i] & ARTICLE_WORD or (
-            self.facts[i] & FUNCTION_WORD and self.begins_anew(i)
+            self.facts[i] & FUNCTION_WORD and self.begins_anew(i) and not self.is_a(i, "elided_in_names")
         )
 
     @cached_property

@@ -96,7 +96,9 @@ def carries_on(names: NameText, j: int, limit: int) -> bool:
     if not facts & STANDS_APART:
         return True
     before_capital = j + 1 < limit and names.is_capital(j + 1)
-    if facts & TITLE_WORD:  # Pierre M. Dumoulin; Clara M., 34 ans; but: à France Inter M. Durand
+    if facts & TITLE_WORD:  # Pierre M. Dumoulin; Clara M., 34 ans; John Major; but: à France Inter M. Durand
+        if names.facts[j - 1] & FIRST_NAME and names.text[j][-1].islower() and not before_capital:
+            return True
         is_initial = facts & INITIAL != 0 and names.facts[j - 1] & FIRST_NAME != 0 and not names.known(j - 1, limit)
         return is_initial and (before_capital or (j + 1 < limit and names.text[j + 1] in ENDS_NAME))
     if facts & ELISION:

@@ -17,6 +17,7 @@ from helpers.names.facts import (
     SEPARATES,
 )
 from helpers.names.known import plain_initial
+from helpers.names.other_names import share_kinds
 from helpers.names.sight import APPOSITION, BY_TITLE, HARDLY, KNOWN, LOOKS, NOUN, VERB, Found, NameText
 from helpers.names.spelled import spelled_out
 
@@ -35,6 +36,7 @@ class Elsewhere:
 def decided(found: list[Found], names: NameText) -> list[Found]:
     """The candidates with a kind: from other places of the same name, from a full name, from a neighbour in a list."""
     found = spelled_out(found, names)
+    share_kinds(found, names)
     _take_brackets(found, names)
     _share_announced(found, names)
     texts = [" ".join(names.low[name.first:name.last]) for name in found]

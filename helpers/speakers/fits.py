@@ -77,7 +77,8 @@ class Fits:
             return len(common)
         if phrase.country and who.country:
             return 1
-        return 0 if not phrase.core or not said or only_says_whence(phrase, self.nouns) else None
+        tells_nothing = not phrase.core or phrase.core <= self.nouns.state or not said
+        return 0 if tells_nothing or only_says_whence(phrase, self.nouns) else None
 
     def _agrees(self, phrase: Phrase, who: Somebody, known: bool) -> bool:
         """Whether gender agrees. A woman may be called *le ministre*, where she is known as one; a man be *la star*."""

@@ -70,6 +70,8 @@ class GoingOn:
         """Who cannot be meant by the words for a speaker: who has just asked, who is named in the quotation."""
         asker = self._asker(statement, phrase) or self._antecedent(phrase)
         named = self.meaning.inside.within(statement.start, statement.end) if statement.kind == "direct" else []
+        if phrase.head and not phrase.is_person:  # a body speaks of itself by its name
+            named = [who for who in named if not self.meaning.matching.bodies.may_be_body(who)]
         return frozenset([*named, asker] if asker else named)
 
     def _antecedent(self, phrase: Phrase) -> Somebody | None:

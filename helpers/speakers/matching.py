@@ -191,7 +191,7 @@ class Matching(Fits):
             if alone and not self.nouns.full_time.isdisjoint(who.heads):
                 return None  # the prefect is no sailor
             return self.weights.beside_office if trade and self._has_trade(who) else 0.0
-        alike = phrase.head is not None and self._is_kind_of(phrase, who)  # le grimpeur, le coureur du club
+        alike = self._is_kind_of(phrase, who) or phrase.head_key in self.nouns.honour  # le grimpeur, le coureur du club
         if adds_more(phrase, self.nouns) and not phrase.this and not alike:
             return None  # l'enquêteur de la police judiciaire, after a doctor; but ce grand homme brun
         another = phrase.head is not None and not alike and not self._is_vague(phrase)
@@ -277,12 +277,14 @@ class Matching(Fits):
             return None
         if self.is_held(phrase):
             return None
+        named = {sight.who for sight in self.view.recent if sight.who.actor is not None and sight.who.is_person}
 
         def fits(sight: Sight) -> float | None:
             who = sight.who
             known = who.actor is not None and who.is_person and " " in who.name and who.gender in ("", phrase.gender)
             known = known and not who.heads
-            return 0.0 if known and at - sight.sentence <= STILL_NEAR and (sight.subject or sight.spoke) else None
+            in_sight = sight.subject or sight.spoke or len(named) == 1
+            return 0.0 if known and at - sight.sentence <= STILL_NEAR and in_sight else None
 
         return self._named("office", self.view.best(phrase.gender, "singular", at, fits, self.weights.least))
 

@@ -127,7 +127,8 @@ class Meaning:
             who = self.inside.speaker(phrase, inside)
         else:
             who = self.beside.apposed(phrase, said_from) or self.beside.before_comma(phrase)
-        return Meant(who, Means("name", "name")) if who else None
+        alike = any(mention.likely for mention in inside)
+        return Meant(who, Means("name", "other spelling" if alike else "name")) if who else None
 
     def pronoun(self, phrase: Phrase) -> tuple[str, str] | None:
         """The gender and number of a phrase that is a pronoun, or holds one: *elle*, *à ses yeux*."""
@@ -270,7 +271,8 @@ class Meaning:
         if setting.set_off or setting.asks:
             return False  # X se lève. « Q ? », demande la présidente
         opens = phrase.first == 0 or self.tokens.sentence[phrase.first - 1] != self.tokens.sentence[phrase.first]
-        return not phrase.is_bare if opens else setting.quoted
+        known = phrase.head is not None and phrase.head.lemma in self.nouns.well_known
+        return known or not phrase.is_bare if opens else setting.quoted
 
     def _learn(self, choice: Choice, phrase: Phrase) -> None:
         """*L'ancien trésorier du club*, *le vigneron* is X here, so it is X later on, if nobody else is called so."""

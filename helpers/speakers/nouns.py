@@ -19,8 +19,8 @@ SUBORDINATING = frozenset({"que", "qu'"})
 CLASSES = (
     "family", "copula", "either", "former", "anybody", "says_more", "read", "told", "medium", "met", "made", "label",
     "speaks_for", "asks", "answers", "impersonal", "it_for_nobody", "sets_off", "voices",
-    "told_by_others", "outlets", "identifies", "state", "honour", "well_known", "by_document", "pair", "aged", "takes_up",
-    "any_document", "full_time",
+    "told_by_others", "outlets", "identifies", "state", "honour", "well_known", "by_document", "pair", "aged",
+    "takes_up", "any_document", "full_time",
 )
 OF = {"de", "d'", "du", "des"}
 

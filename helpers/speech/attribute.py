@@ -41,10 +41,12 @@ LOOSE_RULES = (
     loose.by_any_verb,
     loose.by_fragment,
     loose.by_predicate,
+    loose.by_further_object,
     loose.by_governor,
     loose.by_opening,
+    loose.by_nobody_else,
 )
-SENTENCE_RULES = (colon.by_noun_and_colon, bracket.by_bracket, taken_up.by_this_which)
+SENTENCE_RULES = (colon.by_noun_and_colon, bracket.by_bracket, taken_up.by_this_which, before_cue.by_any_incise)
 RULES: tuple[StatementRule, ...] = (
     *after_cue.RULES,
     *before_cue.RULES,

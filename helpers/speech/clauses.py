@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from helpers.french.grammar import (
+    ADV,
     AUX,
     BOUNDARY,
     CAPITAL,
@@ -12,18 +13,25 @@ from helpers.french.grammar import (
     NAMING,
     NUMBER,
     OF,
+    PAREN,
     PAST_PARTICIPLE,
     PREP,
     PRON,
+    PUNCT,
+    QUOTE,
     REL,
     REPORT,
     ROLE,
+    TIME,
     VERB,
     VERB_CLITIC,
     WEAK,
 )
 from helpers.speech.units import SpeechUnit
 from helpers.speech.words import DE, QUE
+
+OBJECT_NAMED = 5  # items from the article of an object to the name behind it: la campagne nationale « … »
+NO_NOUN = PUNCT | QUOTE | PAREN | PREP & ~OF | VERB | ADV | REL | CAPITAL | ROLE | TIME  # what no such object holds
 
 
 def ends_clause(unit: SpeechUnit, i: int) -> bool:
@@ -109,6 +117,8 @@ def after_topic(unit: SpeechUnit, start: int, end: int) -> int:
 
 def is_named(unit: SpeechUnit, i: int) -> bool:
     """Whether the quotation at item `i` is a name, a title: *intitulé « … »*, *le titre de « … »*, *revue n° 3 « »*."""
+    if _is_shortened(unit, i) or _is_apposed(unit, i):
+        return True
     if i > 3 and unit.low[i - 2] == "°" and unit.tag[i - 1] & NUMBER:
         i -= 3
     of = i > 1 and unit.low[i - 1] in DE and unit.tag[i - 2] & NAMING
@@ -117,6 +127,22 @@ def is_named(unit: SpeechUnit, i: int) -> bool:
         return False
     as_verb = any(tag & AUX for tag in unit.tag[max(i - 4, 0) : i - 1])  # a dit « Q », against dit « Q »
     return not before & REPORT or bool(before & PAST_PARTICIPLE) and not as_verb
+
+
+def _is_shortened(unit: SpeechUnit, i: int) -> bool:
+    """*un « plan de relance des zones rurales » (PRZR)*: what stands for it in brackets shows that it is a name."""
+    inside = unit.brackets.get(i + 1)
+    short = inside.text[0] if inside is not None and len(inside) == 1 else ""
+    return short.isupper() and len(short) > 1 and bool(unit.tag[i - 1] & DET) and not unit.quotations[i].is_clause
+
+
+def _is_apposed(unit: SpeechUnit, i: int) -> bool:
+    """*a lancé la campagne nationale « Ville propre »*: no clause, but a name behind the noun of an object."""
+    quotation = unit.quotations[i]
+    if quotation.is_clause or not quotation.starts_with_capital or quotation.is_closed:
+        return False
+    begin = next((k for k in range(i - 1, max(i - OBJECT_NAMED, 0), -1) if unit.tag[k] & (DET | NO_NOUN)), i - 1)
+    return begin < i - 1 and bool(unit.tag[begin] & DET) and not (unit.tag[begin] | unit.tag[begin - 1]) & PREP
 
 
 def begins_main(unit: SpeechUnit, start: int, verb: int) -> bool:

@@ -292,7 +292,7 @@ def _before_inserted(unit: SpeechUnit, other: Cue, start: int) -> int | None:
     comma = at - 1 if unit.low[at - 1] == "," else None
     if other.clitic is not None and (comma or unit.tag[at - 1] & QUOTE):
         return _before_conjunction(unit, comma, start) if comma else at
-    if comma and other.mood == "finite" and not clause_after(unit, other):
+    if comma and other.mood == "finite" and has_main_verb(unit, start, comma) and not clause_after(unit, other):
         subject = subject_after(unit, other.after)
         return comma if subject and can_speak(unit, subject) else None
     return None

@@ -131,6 +131,8 @@ def _source(unit: SpeechUnit, i: int, grammar: Grammar) -> Cue | None:
     for phrase in grammar.sources[unit.low[i]]:
         after = i + len(phrase.words)
         if tuple(unit.low[i:after]) == phrase.words and after < len(unit.tag):
+            if unit.low[after] == "," and phrase.rule in ("selon", "d_apres") and unit.flags(after + 1) & CAPITAL:
+                after += 1  # Selon, Paul Martin, P
             return Cue(i, after, i, "gerund" if phrase.gives_reason else "source", [], phrase=phrase)
     return None
 
@@ -368,6 +370,8 @@ def _stands_like_noun(unit: SpeechUnit, i: int, first: int) -> bool:
         return False  # l'un affirme
     if i > 1 and unit.low[i - 1] in unit.grammar.words["never_alone"] and unit.tag[i - 2] & (DET | OF | PREP):
         return True  # du même souffle
+    if i and unit.low[i - 1] == "en" and unit.low[i] in unit.grammar.words["after_en"]:
+        return True  # l'élue en charge du port
     if not before & CLITIC:
         return bool(before & (PREP | OF | DET))
     announces = unit.word(i + 1) == ":" and not unit.tag[i] & ROLE  # la | rassure : against le juge :

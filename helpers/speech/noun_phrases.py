@@ -54,5 +54,5 @@ def joins_nouns(unit: SpeechUnit, i: int) -> bool:
 
 
 def is_others(unit: SpeechUnit, i: int) -> bool:
-    """*d'autres policiers*: *d'* is a determiner here."""
-    return unit.has(i, ["d'", "autres"])
+    """*d'autres policiers*, *de nombreux élus*: *de* is a determiner here."""
+    return unit.after("others", i) > i

@@ -19,6 +19,8 @@ from helpers.speech.words import (
     NOT,
     OPENERS,
     QUE,
+    STRESSED,
+    THE_ONES,
     UNTIL_THIS,
 )
 
@@ -55,8 +57,10 @@ def _after_addressee(unit: SpeechUnit, cue: Cue) -> int:
 
 def _after_opener(unit: SpeechUnit, cue: Cue) -> int:
     """The item after *que* or *si* behind adjuncts: *a annoncé, hier, au conseil, que P*; or 0."""
-    i = skip_adjuncts(unit, cue.after)
-    if unit.word(i) == "," and unit.low[cue.after] == ",":
+    if _is_then_that(unit, cue):
+        return cue.after + 2
+    i = skip_adjuncts(unit, cue.after + (unit.word(cue.after) in STRESSED))
+    if unit.word(i) == "," and (unit.low[cue.after] == "," or _is_stray_comma(unit, cue, i)):
         i += 1
     if unit.word(i) not in OPENERS and "," in (unit.word(i), unit.low[i - 1]):
         i = _que_behind_inserts(unit, cue, i)
@@ -67,20 +71,42 @@ def _after_opener(unit: SpeechUnit, cue: Cue) -> int:
     return i + 1 if takes else 0
 
 
+def _is_then_that(unit: SpeechUnit, cue: Cue) -> bool:
+    """*expliquait alors | que P*: a verb that needs an object; *témoigne alors que P* is whereas."""
+    then_that = unit.word(cue.after) == "alors" and unit.word(cue.after + 1) in QUE
+    if not then_that or cue.mood != "finite" or cue.clitic is not None or cue.passive or not cue.allows("que"):
+        return False
+    lemma = cue.rows[0]["lemma"]
+    return cue.rows[0]["reflexive"] == "no" and lemma not in unit.grammar.words["without_object"]
+
+
+def _is_stray_comma(unit: SpeechUnit, cue: Cue, comma: int) -> bool:
+    """*a relevé lors du dîner, que P*: a comma before *que*; *à la région, que dirige X* is a relative clause."""
+    que = comma + 1
+    return comma > cue.after and unit.word(que) in QUE and not unit.flags(que + 1) & (VERB | WEAK)
+
+
 def _is_if(unit: SpeechUnit, i: int) -> bool:
     """*si*, *s'il*; but *si bien que* is so that, and *s'en sortir* has a reflexive."""
     return unit.word(i) == "si" and unit.word(i + 1) != "bien" or unit.word(i) in IF and unit.word(i + 1) in IF_HE
 
 
 def _que_behind_inserts(unit: SpeechUnit, cue: Cue, i: int) -> int:
-    """The item of *que* behind more inserts between commas: *a dit lundi, au côté du préfet, X, que P*; or item `i`."""
-    commas = unit.low[cue.after : i].count(",")
+    """The item of *que* behind more inserts between commas: *a dit lundi, au côté du préfet, X, que P*; or item `i`.
+
+    An insert may have a relative clause where no object stands before it: *a dit à Nort, où il vit, que P*.
+    """
+    commas, in_relative = unit.low[cue.after : i].count(","), False
+    may_have_relative = not unit.tag[cue.after] & DET or bool(unit.tag[cue.after] & PREP)
     for k in range(i, min(i + INSERT_WORDS, len(unit))):
         if unit.low[k] in QUE:
             return k if commas > 1 and unit.low[k - 1] == "," else i
-        if unit.tag[k] & (VERB | QUOTE | REL) or unit.low[k] in (":", ";"):
+        if unit.low[k] == ",":
+            commas, in_relative = commas + 1, False
+        elif may_have_relative and unit.tag[k] & REL:
+            in_relative = True
+        elif unit.tag[k] & (QUOTE | REL) or unit.tag[k] & VERB and not in_relative or unit.low[k] in (":", ";"):
             return i
-        commas += unit.low[k] == ","
     return i
 
 
@@ -117,7 +143,8 @@ def _question_after(unit: SpeechUnit, cue: Cue) -> int:
     if not any(row["clause"] for row in cue.rows):
         return 0
     end = skip_adjuncts(unit, cue.after)  # à Luc Petit pourquoi: to its eyes an adverb
-    return next((k for k in range(cue.after, end + 1) if _asks(cue, unit.word(k))), 0)
+    asks = (k for k in range(cue.after, end + 1) if _asks(cue, unit.word(k)) and unit.low[k - 1] not in THE_ONES)
+    return next(asks, 0)
 
 
 def _asks(cue: Cue, word: str) -> bool:

@@ -14,6 +14,7 @@ from helpers.finders.evaluations import Evaluation, find_evaluations
 from helpers.finders.futures import Future, find_futures
 from helpers.finders.wants import Want, find_wants
 from helpers.french.lookup import lookup_form, words_of
+from helpers.names.find import Mention
 from helpers.names.gazetteer import gazetteer_of
 from helpers.tables.reading import Reading
 from helpers.text.article import Span
@@ -109,15 +110,39 @@ def _actor(subject: Span, reading: Reading) -> int | None:
     """The actor whom the subject names: in front, after *comme*, in apposition, or as a person after a function."""
     text, words = reading.article.text, reading.around.words
     for mention in reading.mentions_in(subject.start, subject.end):
+        if not _is_told(mention, reading):
+            continue
         lead = words_of(lookup_form(text[subject.start:mention.start]))
         last = lead[-1] if lead else ""
         if last in words["determiner"] and last not in words["preposition"]:
             lead.pop()
             last = lead[-1] if lead else ""
-        person = reading.parsed.actors[mention.actor].kind == "person" and last not in words["preposition"]
-        if not lead or last == "comme" or last.endswith(",") or person:
-            return mention.actor  # le ministre Paul Roy; but: le frère de Paul Roy
+        person = reading.parsed.actors[mention.actor].kind == "person"
+        if not lead or last == "comme" or last.endswith(",") or person and _is_function(lead, reading):
+            return mention.actor
     return None
+
+
+def _is_told(mention: Mention, reading: Reading) -> bool:
+    """Whether the words say which body they stand for: *le club* may be another than the federation named before."""
+    actor = reading.parsed.actors[mention.actor]
+    if mention.form in NAMED or actor.kind != "organisation":
+        return True
+    said = words_of(lookup_form(reading.article.text[mention.start:mention.end]))
+    return not set(said).isdisjoint(set(words_of(lookup_form(actor.name))) - reading.around.words["determiner"])
+
+
+def _is_function(lead: list[str], reading: Reading) -> bool:
+    """Whether words are a person's function: *le ministre de la Santé | Paul Roy*.
+
+    But the brother *de | Paul Roy*, and a mistake *du capitaine | Paul Roy* are somebody and something else.
+    """
+    roles, prepositions = gazetteer_of(reading.codebook).roles, reading.around.words["preposition"]
+    cuts = [at for at, word in enumerate(lead) if word in prepositions]
+    if not cuts:
+        return True
+    before, after = lead[:cuts[0]], lead[cuts[-1] + 1:]
+    return bool(after) and not roles.keys().isdisjoint(before) and roles.keys().isdisjoint(after)
 
 
 def _country(subject: Span, reading: Reading) -> str | None:

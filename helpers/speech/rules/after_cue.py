@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.french.grammar import QUOTE, VERB, WEAK
+from helpers.french.grammar import CLITIC, QUOTE, VERB, WEAK
 from helpers.speech.clauses import ends_clause, in_relative, starts_verb_group
 from helpers.speech.content import another_says_that, content_end, further_quotations, record_content
 from helpers.speech.cues import Cue
@@ -10,7 +10,7 @@ from helpers.speech.fronted import main_clause_after
 from helpers.speech.noun_phrases import skip_adjuncts
 from helpers.speech.openers import clause_after, infinitive_after, is_unsaid, quotation_after
 from helpers.speech.reading import StatementRule, UnitReading
-from helpers.speech.speaker_words import speaker_words, writer_speaks
+from helpers.speech.speaker_words import says_on, speaker_words, writer_speaks
 from helpers.speech.subjects import can_speak, subject_after
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import HE, JOINING, QUE, THOSE
@@ -41,6 +41,8 @@ def by_clause(reading: UnitReading, cue: Cue) -> bool:
     subject = speaker_words(reading, cue)
     if subject and subject.end - subject.begin <= 2 and _is_nobody(reading, cue, unit.low[subject.end - 1]):
         return False
+    if _is_no_source(reading, cue, subject):
+        return False
     recorded = record_content(reading, cue, start, end, subject, CLAUSE_AFTER_CUE)
     if recorded:
         _point_ahead(reading, cue, start, subject)
@@ -67,6 +69,16 @@ def _is_nobody(reading: UnitReading, cue: Cue, low: str) -> bool:
     """*cela confirme que P*: the writer's own account; *à ceux qui pensent que P*: whoever they may be."""
     thought = all(row["strength"] == "thought" for row in cue.rows)
     return low in reading.grammar.words["neuter"] or thought and low in THOSE
+
+
+def _is_no_source(reading: UnitReading, cue: Cue, subject: Stretch | None) -> bool:
+    """*le maire a montré que P*: only a study says so; *il a appris que P*: he is told, unless it is *nous apprend*."""
+    unit, words = reading.unit, reading.grammar.words
+    lemmas = {row["lemma"] for row in cue.rows}
+    if lemmas <= words["shows"]:
+        return subject is None or words["study"].isdisjoint(unit.low[subject.begin : subject.end])
+    tells_somebody = any(tag & CLITIC for tag in unit.tag[cue.first : cue.word])
+    return lemmas <= words["learns"] and not tells_somebody and not says_on(unit, cue)
 
 
 def _is_wish(cue: Cue) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from helpers.french.grammar import (
     ADV,
+    AUX,
     BOUNDARY,
     CAPITAL,
     CLITIC,
@@ -20,13 +21,14 @@ from helpers.french.grammar import (
     REL,
     ROLE,
     VERB,
+    VERB_CLITIC,
     WEAK,
 )
 from helpers.speech.behind_on import behind_on
 from helpers.speech.clauses import after_colon, after_topic, has_finite, has_main_verb
 from helpers.speech.content import content_end, content_start, record_content
 from helpers.speech.cues import Cue
-from helpers.speech.noun_phrases import skip_adverbs, starts_noun_phrase
+from helpers.speech.noun_phrases import skip_adjuncts, skip_adverbs, starts_noun_phrase
 from helpers.speech.reading import Attribution, StatementRule, UnitReading, trimmed
 from helpers.speech.speaker_words import ends_in_on, is_plain_speech, speaker_after
 from helpers.speech.subjects import can_speak, subject_after
@@ -65,11 +67,38 @@ RULES = (
 
 def by_words_before(reading: UnitReading, cue: Cue) -> bool:
     """What is said stands before its cue, and perhaps goes on after it."""
+    at = _head_of_attribution(reading.unit, cue)
+    return bool(at) and _attribute_before(reading, cue, at)
+
+
+def by_any_incise(reading: UnitReading) -> bool:
+    """*Les ateliers, a-t-il décliné, ont lieu en mai*: between commas any verb with *il*, *elle* behind it is a cue."""
     unit = reading.unit
-    at = _head_of_attribution(unit, cue)
-    if not at:
-        return False
-    subject = _speaker(reading, cue)
+    cues = (_any_incise(unit, k) for k, tag in enumerate(unit.tag) if tag & VERB_CLITIC)
+    return any(_attribute_before(reading, cue, cue.first) for cue in cues if cue)
+
+
+def _any_incise(unit: SpeechUnit, clitic: int) -> Cue | None:
+    """The verb before *-t-il* as a cue, if it stands between commas or closes its sentence; but not *paraît-il*."""
+    verb = first = last = clitic - 1
+    if verb < 1 or not unit.low[clitic].endswith(HE) or unit.low[verb] in unit.grammar.words["no_incise"]:
+        return None
+    if unit.tag[verb] & AUX:
+        last = skip_adverbs(unit, clitic + 1)
+        if not (unit.flags(last) & PAST_PARTICIPLE or unit.word(last).endswith("é")):
+            return None
+    while first > 1 and unit.tag[first - 1] & CLITIC:
+        first -= 1
+    after = skip_adjuncts(unit, max(last, clitic) + 1)
+    closes = after >= len(unit) or unit.low[after] == "." or unit.low[after - 1] == ","
+    if unit.low[first - 1] != "," or not (closes or unit.low[after] == ","):
+        return None
+    return Cue(first, max(last, clitic) + 1, last, "finite", [], clitic)
+
+
+def _attribute_before(reading: UnitReading, cue: Cue, at: int) -> bool:
+    """Write down what stands before item `at`, where an attribution begins, and what goes on behind that."""
+    unit, subject = reading.unit, _speaker(reading, cue)
     is_quoted = bool(unit.tag[at - 1] & QUOTE)
     end = at if is_quoted else _before_sign(unit, at)
     start = content_start(reading, end)
@@ -113,6 +142,8 @@ def _head_of_attribution(unit: SpeechUnit, cue: Cue) -> int:
 def _closes_sentence(unit: SpeechUnit, cue: Cue) -> bool:
     """*Le pont sera fermé précise la mairie.*: the comma is missing, but verb and subject are all that follows."""
     before = unit.tag[cue.first - 1]
+    if cue.negated:
+        return False
     if not is_plain_speech(cue) or before & (CLITIC | REL | CONJ | PREP | DET | PRON) or unit.low[cue.first - 1] in QUE:
         return False
     opens = (k for k in range(cue.first - 1, 0, -1) if unit.tag[k] & BOUNDARY and unit.low[k] not in AND_BUT)
@@ -170,8 +201,8 @@ def _is_alias(unit: SpeechUnit, cue: Cue, before: Stretch, name: Stretch) -> boo
 def _only_opens(reading: UnitReading, start: int, end: int, anchor: int) -> bool:
     """Whether the words before a cue only open what goes on after it: *qui, dit-il, P*; *En outre, note X, P*."""
     unit = reading.unit
-    if unit.tag[end - 1] & (REL | GERUND | CONJ) or unit.low[end - 1] in QUE:
-        return True
+    if unit.tag[end - 1] & (REL | GERUND | CONJ) or unit.low[end - 1] in QUE or unit.low[end - 1] == "pourquoi":
+        return True  # C'est pourquoi, dit-il, P
     adverbial = unit.tag[start] & (ADV | PREP | CONJ) and not unit.tag[start] & PRON
     if not adverbial or has_finite(unit, start, end) or reading.quotes(start, end):
         return False

@@ -24,13 +24,14 @@ from helpers.french.grammar import (
     WEAK,
 )
 from helpers.french.sheets import Row
-from helpers.speech.clauses import ends_clause, has_finite, is_named
+from helpers.speech.clauses import ends_clause, has_finite, in_relative, is_named
 from helpers.speech.cues import Cue, cue_of
 from helpers.speech.noun_phrases import skip_adverbs
 from helpers.speech.reading import StatementRule, UnitReading
-from helpers.speech.speaker_words import ends_in_on, speaker_after
+from helpers.speech.speaker_words import ends_in_on, speaker_after, speaker_words
 from helpers.speech.subjects import can_speak, subject_before
 from helpers.speech.units import SpeechUnit, Stretch
+from helpers.speech.words import AS_ALSO
 
 PREDICATE_WORDS = 4  # quoted words after *être*, with no verb of speech near: fewer are a term
 GOVERNED_WORDS = 5  # quoted words after any verb: fewer are a term
@@ -53,12 +54,22 @@ AFTER_OPENING = StatementRule(
     __name__,
     "Le maire a dit que la digue est vieille. Quant au pont, « [il sera repeint dès le mois de mai] ».",
 )
+FURTHER_OBJECT = StatementRule(
+    "quoted words in a further object of the cue",
+    __name__,
+    "Le maire déplore le retard du chantier, qui dure, ainsi qu'une « [méthode brutale et injuste] ».",
+)
+NOBODY_ELSE = StatementRule(
+    "quoted words with nobody else to say them",
+    __name__,
+    "« Le pont est vieux », dit le maire. Pour les camions, il en reste « [un passage étroit et dangereux] ».",
+)
 FRAGMENT = StatementRule(
     "further quoted words in the speaker's sentence",
     __name__,
     "Le maire a dénoncé « un projet absurde » qui coûtera selon lui « [une fortune aux habitants] ».",
 )
-RULES = (ANY_VERB, PREDICATE, GOVERNED, AFTER_OPENING, FRAGMENT)
+RULES = (ANY_VERB, PREDICATE, GOVERNED, FURTHER_OBJECT, AFTER_OPENING, NOBODY_ELSE, FRAGMENT)
 
 
 def _first_of_group(unit: SpeechUnit, verb: int) -> int:
@@ -176,6 +187,28 @@ def _governing_verb(unit: SpeechUnit, i: int) -> int:
     return 0
 
 
+def by_further_object(reading: UnitReading, i: int) -> bool:
+    """*X a déploré le retard d'élus qui dorment ainsi qu'une « méthode brutale »*: a further object."""
+    unit, k = reading.unit, i - 1
+    while k > 1 and unit.tag[k] & (DET | OF | ADV):
+        k -= 1
+    as_also = unit.low[k - 1 : k + 1] in AS_ALSO
+    if not reading.is_speech(i) or is_named(unit, i) or not (as_also or k > 0 and unit.low[k] == "et"):
+        return False
+    cue = next((c for c in reversed(reading.cues) if c.after <= k and _names_object(unit, c)), None)
+    subject = speaker_words(reading, cue) if cue else None
+    if subject is None or not can_speak(unit, subject):
+        return False
+    reading.quote_of(i, "mixed", FURTHER_OBJECT, cue, subject)
+    return True
+
+
+def _names_object(unit: SpeechUnit, cue: Cue) -> bool:
+    """Whether what a verb of speech governs is a noun for what is said: *déplore le retard*, but not *qui déplore*."""
+    says = any(row["noun"] == "yes" and row["strength"] == "speech" for row in cue.rows)
+    return says and cue.mood == "finite" and not (cue.passive or cue.negated or in_relative(unit, cue.first))
+
+
 # --- after what was said before -----------------------------------------------------------------------------------
 
 
@@ -190,6 +223,21 @@ def by_opening(reading: UnitReading, i: int) -> bool:
     if not (opens and closes and quotation.is_clause and quotation.words >= GOVERNED_WORDS):
         return False
     reading.quote(i, "direct", AFTER_OPENING.name, None, None).same_as = previous
+    return True
+
+
+def by_nobody_else(reading: UnitReading, i: int) -> bool:
+    """*« Q », dit X. Pour les tigres, il en reste « R ».*: many words right behind X's, which nobody else says."""
+    unit, previous = reading.unit, reading.previous
+    if reading.found or previous is None or previous.unit.paragraph != unit.paragraph or previous.kind == "indirect":
+        return False
+    quotation = unit.quotations[i]
+    follows = unit.sentence - previous.unit.last_sentence == 1
+    if all(tag & PUNCT for k, tag in enumerate(unit.tag) if k != i):
+        return False  # it is all of its sentence: see standing_alone
+    if not follows or quotation.words < GOVERNED_WORDS or not reading.is_speech(i) or is_named(unit, i):
+        return False
+    reading.quote(i, "mixed", NOBODY_ELSE.name, None, None).same_as = previous
     return True
 
 

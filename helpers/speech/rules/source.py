@@ -28,6 +28,7 @@ from helpers.french.grammar import (
     WEAK,
 )
 from helpers.speech.antecedents import antecedent
+from helpers.speech.behind_on import is_on
 from helpers.speech.clauses import (
     after_colon,
     after_topic,
@@ -73,7 +74,7 @@ def by_source(reading: UnitReading, cue: Cue) -> bool:
         return False
     if cue.phrase.keeps_noun and unit.word(source.end) in QUE:  # on apprend de source policière que P
         return _record_to_end(reading, cue, source.end + 1, source)
-    after = _after_source(unit, cue, source)
+    after = _behind_second(reading, _after_source(unit, cue, source))
     if not (cue.phrase.is_whole or unit.tag[source.end - 1] & PRON):
         source = _with_name(unit, source, after)
     closed = after < len(unit) and bool(unit.tag[after - 1] & PUNCT or unit.tag[after] & QUOTE)
@@ -94,8 +95,20 @@ def _tells_who_said(reading: UnitReading, after: int) -> bool:
         if cue.first > after and cue.mood == "finite" and is_plain_speech(cue) and not cue.negated:
             subject = subject_before(unit, cue.first, after)
             says = unit.word(cue.after) in QUE or unit.word(cue.after) == ":"
-            return says and subject is not None and subject.begin == after and can_speak(unit, subject)
+            says = says and subject is not None and subject.begin == after and not is_on(unit, subject)
+            return bool(says and can_speak(unit, subject))
     return False
+
+
+def _behind_second(reading: UnitReading, after: int) -> int:
+    """The item behind a second source right behind the first: *Selon X, si l'on en croit Y, P*."""
+    second = next((other for other in reading.cues if other.first == after and other.mood == "source"), None)
+    source = source_words(reading.unit, reading.grammar, second) if second else None
+    if source is None or reading.unit.low[after - 1] != ",":
+        return after
+    behind = _after_source(reading.unit, second, source)
+    reading.covered.append(Stretch(after, behind))
+    return behind
 
 
 def _by_source_behind(reading: UnitReading, cue: Cue, source: Stretch, after: int) -> bool:

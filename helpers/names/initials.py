@@ -1,0 +1,33 @@
+"""Which acronym stands for which name, by its letters: *Asecna*, Agence pour la sécurité de la navigation aérienne.
+
+Each word of the name gives its first letter, or its first few; a small word (*de*, *pour*, *et*) one or none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+SHORTEST = 3  # letters of an acronym
+MOST_OF_WORD = 4  # letters that a word gives: *Sonatel*, *Société nationale des télécommunications*
+
+
+def stands_for(acronym: str, words: Sequence[str], small: Sequence[bool]) -> bool:
+    """Whether an acronym is made of the words of a name; in lower case, without accents; `small`: whether each is."""
+
+    @cache
+    def fits(letter: int, word: int) -> bool:
+        if word == len(words):
+            return letter == len(acronym)
+        if small[word]:
+            taken = acronym[letter:letter + 1] == words[word][:1]
+            return fits(letter, word + 1) or taken and fits(letter + 1, word + 1)
+        for size in range(1, MOST_OF_WORD + 1):
+            if size > len(words[word]) or acronym[letter:letter + size] != words[word][:size]:
+                return False
+            if fits(letter + size, word + 1):
+                return True
+        return False
+
+    spoken = len(words) - sum(small)
+    return len(acronym) >= SHORTEST and spoken >= SHORTEST and len(words) < 2 * len(acronym) + 4 and fits(0, 0)

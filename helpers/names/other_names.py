@@ -1,0 +1,68 @@
+"""The other name that somebody goes by: *Mory Sidibé, alias Djo Tempête*, *X, de son vrai nom Y*, *X dit Y*.
+
+In: a token at which a name may begin, or the names that are found. Out: that name, or whose other name each is.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from helpers.names.facts import ARTICLE_WORD, BEFORE_OTHER_NAME
+from helpers.names.known import NameForm
+from helpers.names.no_names import before_marks
+from helpers.names.sight import BY_TITLE, CLOSES_NAME, NOTHING, OPENS_NAME, Found, NameText
+from helpers.names.spans import sequence
+
+OTHER_NAME_REACH = 8  # tokens between somebody's name and the other one
+
+
+def other_name(names: NameText, i: int, limit: int, known: NameForm | None) -> Found | None:
+    """*alias X*, *surnommé « X »*, *de son vrai nom X*, *X dit Y*; of what kind it is tells the name before it."""
+    if known:
+        return None
+    again = next((words for words in names.other_names.get(names.text[i], ())
+                  if names.text[i:i + len(words)] == words), None)
+    if again:
+        return Found(i, i + len(again), None, NOTHING, "")
+    last = before_marks(names, i) if i else -1
+    marked = names.text[last + 1] in OPENS_NAME
+    if not marked and last > 0 and names.facts[last] & ARTICLE_WORD:
+        last -= 1
+    if last < 1 or not names.facts[last] & BEFORE_OTHER_NAME or not _is_told(names, last, marked):
+        return None
+    if names.sentence_of[last] != names.sentence_of[i]:
+        return None  # ILS ONT DIT. ¶ X est venu
+    end = sequence(names, i, limit)
+    if marked and not (end < limit and names.text[end] in CLOSES_NAME):
+        return None
+    return Found(i, end, None, NOTHING, f"another name: {names.low[last]}", other_name=True)
+
+
+def _is_told(names: NameText, last: int, marked: bool) -> bool:
+    """Whether the words that end at a token say that a name follows that somebody has beside the one before."""
+    if names.is_a(last, "called"):  # X dit Y; X, dit « Y », but not: « Q », dit X
+        comma = marked and names.text[last - 1] == ","
+        return names.is_capital(last - 2 if comma else last - 1)
+    phrases = names.gazetteer.before_other_name[names.low[last]]
+    return any(names.low[last + 1 - len(words):last + 1] == words for words in phrases)
+
+
+def share_kinds(found: list[Found], names: NameText) -> None:
+    """Each other name is of the kind of the name that it stands beside."""
+    for before, name in pairwise(found):
+        if name.other_name and _are_near(before, name, names):
+            name.kind, name.weight = before.kind or "person", BY_TITLE
+
+
+def whose_other_name(found: list[Found], names: NameText) -> dict[int, int]:
+    """For each other name of a person, by its index in `found`, the index of the name that it stands beside."""
+    whose: dict[int, int] = {}
+    for at, (before, name) in enumerate(pairwise(found), start=1):
+        if name.other_name and before.kind == name.kind == "person" and _are_near(before, name, names):
+            whose[at] = whose.get(at - 1, at - 1)
+    return whose
+
+
+def _are_near(before: Found, name: Found, names: NameText) -> bool:
+    near = name.first - before.last <= OTHER_NAME_REACH
+    return near and names.sentence_of[before.first] == names.sentence_of[name.first]
