@@ -81,6 +81,36 @@ SPEAKERS = [
      , ["CGT", "Paul Rey"]),
     ("Selon la CGT, la grève est finie et le préfet affirme que rien ne changera.", ["CGT", "le préfet"]),
     ("La CGT est partie et FO et la CFDT affirment que le pont est vieux.", ["FO et CFDT"]),
+    # what anybody may be called for what they did; how it stands with an office; an office too well known to be told
+    ("Le plongeur Paul Rey a souffert à l'école. Il l'a dit à la radio. Le triple champion du monde a affirmé que tout va "
+     "mieux.", ["Paul Rey"]),
+    ("Le dentiste Paul Rey est là. Le champion du monde Luc Petit est venu. Le champion a dit que tout va bien.",
+     ["Luc Petit"]),
+    ("Alexandre Lou, le président de la Biélorussie, a prêté serment. « Nous avons défendu nos valeurs », a dit le "
+     "président réélu.", ["Alexandre Lou"]),
+    ("La directrice de l'école, Anne Durand, est là. « Tout va bien », a dit la directrice adjointe.",
+     ["la directrice adjointe"]),
+    ("Ce jeudi, le roi Mwati III a renommé le pays. Le monarque a déclaré que le nom est ancien.", ["Mwati III"]),
+    ("Ali Tazi a annoncé son retrait. Le président a choisi lundi. « Je quitte cet accord », a-t-il déclaré.",
+     ["Ali Tazi"]),
+    ("Paul Rey a été tué lundi. Le procureur a dit que l'enquête continue.", ["Le procureur"]),
+    # a body speaks of itself by its name
+    ("Arkos a publié un communiqué. « Arkos a pris connaissance de cette plainte », indique l'entreprise.", ["Arkos"]),
+    # one of a list is not il; a new paragraph about somebody else; those who feel something are in view
+    ("Jack Ross veut gagner. Dick Adam, David Moyes et Paulo Canio sont ses prédécesseurs. « Je veux gagner », a-t-il dit.",
+     ["Jack Ross"]),
+    ("Joan Puig, mécanicien, filme la foule. « La tension monte », regrette-t-il.\n\nSamedi, Oriol Jun, un dirigeant, a "
+     "annoncé sa candidature. « C'est pour moi le meilleur moyen de lutter », ajoute-t-il.", ["Joan Puig", "Oriol Jun"]),
+    ("Les députés ont voté la loi. Cela a provoqué la colère des féministes. Pour elles, la loi est un recul.",
+     ["des féministes"]),
+    ("Les grévistes ont bloqué la route des pompiers. Ils affirment que la grève continue.", ["Les grévistes"]),
+    # whom a quotation calls its speaker's
+    ("À la barre, Oumar Sy a reconnu les faits, devant son avocat, Me Simon Rey. « Mon client est malade », a-t-il plaidé.",
+     ["Simon Rey"]),
+    ("Lucas Morel a été tué lundi. Sa mère, Anne Morel, et sa sœur Léa sont venues. « Mon fils était gentil », dit-elle.",
+     ["Anne Morel"]),
+    ("Anne Durand a vu sa fille, Léa Durand, partir. « Ma fille est partie sans un mot », a-t-elle raconté.",
+     ["Anne Durand"]),
 ]
 
 

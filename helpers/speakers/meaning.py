@@ -179,12 +179,17 @@ class Meaning:
             here = sight.sentence == at
             if setting.says_i and not sight.who.is_person or sight.who.kind == DOCUMENT and not sight.subject:
                 return None  # selon un bilan | dit-il
+            own = 0.0 if self._owns_none(sight.who, setting.own) else self.weights.says_own
             if sight.subject:
                 goes_on = sight.sentence == at - 1 or here and (setting.quoted or not setting.speaks)
-                return self.weights.goes_on if goes_on else 0.0
-            return self.weights.in_opening if here else 0.0
+                return own + (self.weights.goes_on if goes_on else 0.0)
+            return own + (self.weights.in_opening if here else 0.0)
 
         return self.view.best(gender, number, at, parallel)
+
+    def _owns_none(self, who: Somebody, own: frozenset[str]) -> bool:
+        """Whether nobody of those whom the speaker calls theirs is so to somebody: *mon client*, of a lawyer."""
+        return not any(self.nouns.inverse[lemma] & who.heads for lemma in own)
 
     def _concerned(self, gender: str, number: str, at: int) -> Choice | None:
         """*l'intéressé*: who was spoken of last and not who spoke, or who spoke where nobody else was spoken of."""

@@ -19,7 +19,7 @@ SUBORDINATING = frozenset({"que", "qu'"})
 CLASSES = (
     "family", "copula", "either", "former", "anybody", "says_more", "read", "told", "medium", "met", "made", "label",
     "speaks_for", "asks", "answers", "impersonal", "it_for_nobody", "sets_off", "voices",
-    "told_by_others", "outlets", "identifies", "state", "honour", "well_known", "by_document", "pair", "aged",
+    "told_by_others", "outlets", "identifies", "felt", "state", "honour", "well_known", "by_document", "pair", "aged",
     "takes_up", "any_document", "full_time",
 )
 OF = {"de", "d'", "du", "des"}
@@ -119,6 +119,7 @@ class Nouns:
     gives: frozenset[str]
     told_by_others: frozenset[str]
     outlets: frozenset[str]
+    felt: frozenset[str]
     state: frozenset[str]
     honour: frozenset[str]
     well_known: frozenset[str]
@@ -192,7 +193,7 @@ def _make(codebook: Codebook) -> Nouns:
         titles=titles,
         before_names=titles | by_form.keys() | countries | {"le", "la", "l'", "les"},
         pointing=_singular(determiners, "definite", "this") - prepositions,
-        before_person=_singular(determiners, "definite", "indefinite") - prepositions | {"au", "aux", "les"},
+        before_person=_singular(determiners, "definite", "indefinite") - prepositions | {"au", "aux", "les", "des"},
         persons=_persons(by_form),
         stand_ins=frozenset(by_form) | places,
         ordinals={row["word"]: int(row["place"]) for row in codebook.sheet("ordinals")},

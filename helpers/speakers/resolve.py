@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
 from typing import NamedTuple
 
 from helpers.french.codebook import Codebook, Row
@@ -21,7 +22,7 @@ from helpers.speakers.certainty import BY_NEIGHBOUR, Means, certainty
 from helpers.speakers.going_on import GoingOn
 from helpers.speakers.meaning import BY_BROADER, Meaning, Meant
 from helpers.speakers.naming import Naming
-from helpers.speakers.nouns import nouns_of
+from helpers.speakers.nouns import OF, nouns_of
 from helpers.speakers.people import DOCUMENT, NOBODY, UNLISTED, InView, Somebody
 from helpers.speakers.phrases import IN_PASSING, QUOTED, REPORTED, SET_OFF, Phrase, Setting, read_phrase, token_range
 from helpers.speakers.subjects import Subjects
@@ -96,9 +97,10 @@ class _Resolver:
         self.meaning = Meaning(
             article, self.actors, self.everybody, self.named, self.ranges, self.nouns, self.view, weights
         )
+        self.listed = self.meaning.inside.listed()
         self.naming = Naming(self.view)
         self.wordless = Wordless(article, self.meaning, self.view, self.nouns)
-        self.going_on = GoingOn(self.tokens, self.meaning, self.nouns)
+        self.going_on = GoingOn(article, self.meaning, self.nouns)
         self.addressees = Addressees(self.tokens, self.meaning, self.nouns)
         self.subjects = Subjects(article, self.named, statements, self.nouns)
         self.described = self.subjects.described()
@@ -151,6 +153,7 @@ class _Resolver:
         if first >= stop or first and self.tokens.low[first - 1] == "(":
             return  # nor is an agency or a party in brackets
         subject = self.subjects.is_subject(first) and not self.subjects.is_quoted(mention.start)
+        subject = subject and mention.start not in self.listed
         if subject:
             self.naming.name_speaker(self.everybody[mention.actor], self.tokens.sentence[first])
         complement = self.subjects.is_complement(first)
@@ -200,8 +203,9 @@ class _Resolver:
             return
         who = self.meaning.described_before(phrase) if phrase.definite else None
         who = who or self.meaning.new(phrase, UNLISTED).who
-        acts = self.subjects.is_agent(phrase.first) or self.subjects.is_as_for(phrase.first)
-        self.view.note(who, at, acts, False)
+        acts = self.subjects.acts(phrase.first)
+        hangs = not acts and self.tokens.low[phrase.first] in OF
+        self.view.note(who, at, acts, False, complement=hangs)
 
     def _meet_place(self, phrase: Phrase) -> None:
         """*la ville*: the town last named, be it inside the name of an organisation."""
@@ -271,8 +275,9 @@ class _Resolver:
         if plain:
             return plain
         asks = statement.cue_lemma in self.nouns.asks
-        set_off, says_i = self.subjects.is_set_off(phrase), self._says_i(statement)
-        setting = Setting(True, setting.quoted, set_off, asks, statement.start, says_i)
+        set_off, said = self.subjects.is_set_off(phrase), self._said(statement)
+        says_i, own = not self.nouns.first_person.isdisjoint(said), self._own(said)
+        setting = Setting(True, setting.quoted, set_off, asks, statement.start, says_i, own)
         self.view.not_meant = self.going_on.not_meant(statement, phrase)
         meant = self.meaning.who(phrase, setting)
         self.view.not_meant = NOBODY
@@ -281,12 +286,16 @@ class _Resolver:
         document = None if meant and meant.who.is_person else self.going_on.document_before(phrase)
         return document or meant or self.cataphors.meant(phrase)
 
-    def _says_i(self, statement: Statement) -> bool:
-        """Whether a quotation is in the first person: only a person says *je*."""
-        if statement.kind == "indirect":
-            return False
+    def _said(self, statement: Statement) -> list[str]:
+        """The words of a quotation; none of a statement without marks."""
         first, stop = token_range(self.tokens, statement.start, statement.end)
-        return not self.nouns.first_person.isdisjoint(self.tokens.low[first:stop])
+        return self.tokens.low[first:stop] if statement.kind != "indirect" else []
+
+    def _own(self, said: list[str]) -> frozenset[str]:
+        """Whom a quotation calls its speaker's: *mon client*, *ma fille*."""
+        behind = (word for before, word in pairwise(said) if before in self.nouns.first_person)
+        nouns = (self.nouns.by_form.get(word) for word in behind)
+        return frozenset(noun.lemma for noun in nouns if noun and noun.lemma in self.nouns.inverse)
 
     def _voice(self, statement: Statement, phrase: Phrase) -> Somebody | None:
         """*L'ONU a répondu par la voix de X que P*: who speaks for the subject, named between the cue and the words."""

@@ -95,6 +95,13 @@ class Subjects:
         """*une version contestée par le passager*: whether what begins at this token does what a participle tells."""
         return token > 1 and self.tokens.low[token - 1] == BY and self.tokens.low[token - 2] in self.nouns.participles
 
+    def acts(self, token: int) -> bool:
+        """Whether who begins at a token does or feels something, though no subject: *la colère | des féministes*."""
+        low = self.tokens.low
+        of = token - 1 if low[token] in OF else token - 2  # la colère des, la colère de la
+        feels = of >= 0 and low[of] in self.nouns.felt and (low[token] in OF or low[token - 1] in OF)
+        return feels or self.is_agent(token) or self.is_as_for(token)
+
     def is_as_for(self, token: int) -> bool:
         """*Quant au préfet, il part*: whether what begins at this token is what the sentence is about."""
         return self.tokens.low[token] in TO and token > 0 and self.tokens.low[token - 1] == AS_FOR
