@@ -45,7 +45,35 @@ WHERE_WORDS_BEGIN_AND_END: list[tuple[str, list[Said]]] = [
      [("le guichet est fermé et oblige les voisins à attendre", "Luc Petit")]),
 ]  # fmt: skip
 
-PIECES = [*INTERVIEWS, *WHERE_WORDS_BEGIN_AND_END]
+WHO_IS_MEANT: list[tuple[str, list[Said]]] = [
+    # whoever has a trade is a professional; a patient, a neighbour are none
+    ("C'est une infirmière, Anne Durand, qui a compris. Chez une patiente, elle a tout vu. « J'ai eu peur », reconnaît cette "
+     "professionnelle.", [("J'ai eu peur", "Anne Durand")]),
+    ("Le maraîcher Paul Rey a tout perdu. Chez un voisin, il a trouvé de l'eau. « Je tiens », dit ce professionnel.",
+     [("Je tiens", "Paul Rey")]),
+    # a title tells the trade, if nothing tells whose lawyer it is
+    ("Paul Rey a été condamné mardi. « Il n'a plus rien », a plaidé Me Léa Petit, en défense. La partie ferme sera exécutée. "
+     "Son avocate dit qu'il n'ira pas en appel.",
+     [("Il n'a plus rien", "Léa Petit"), ("il n'ira pas en appel", "Léa Petit")]),
+    ("Me Luc Petit attendait. Paul Rey a été condamné. Son avocate dit qu'il part.",
+     [("il part", "Son avocate")]),
+    ("Me Anne Morel et Me Léa Petit attendaient. Paul Rey a été condamné. Son avocate dit qu'il part.",
+     [("il part", "Son avocate")]),
+    ("Me Léa Petit, avocate des victimes, attendait. Paul Rey a été condamné. Son avocate dit qu'il part.",
+     [("il part", "Son avocate")]),
+    # a body that does what a participle tells is hardly taken up by a pronoun
+    ("La Fédération du port a dix salariés. Ses comptes sont certifiés par le cabinet Ferrand & Associés. Elle vise les "
+     "mines, qui prennent, selon elle, « de quoi abreuver une ville entière ».",
+     [("de quoi abreuver une ville entière", "Fédération du port")]),
+]  # fmt: skip
+
+SURE: list[tuple[str, list[str]]] = [
+    # what goes on is no surer than what it goes on with
+    ("« J'ai peur », dit le maire. « Mais je reste. »", ["guess", "guess"]),
+    ("« J'ai eu peur », dit Anne Durand. « Mais je suis restée. »", ["sure", "likely"]),
+]
+
+PIECES = [*INTERVIEWS, *WHERE_WORDS_BEGIN_AND_END, *WHO_IS_MEANT]
 
 NAMES: list[tuple[str, list[str]]] = [
     # an e-mail address writes no name
@@ -96,3 +124,14 @@ def test_whose_function_it_is(text: str, roles: dict[str, str | None]) -> None:
 def test_who_says_what(text: str, said: list[Said]) -> None:
     statements = tidy_tables(Article.from_text(text)).statements
     assert [(row.text.strip(" .!?"), row.speaker) for row in statements.itertuples()] == said
+
+
+@pytest.mark.parametrize(("text", "certainty"), SURE, ids=[text[:60] for text, _ in SURE])
+def test_how_sure_it_is(text: str, certainty: list[str]) -> None:
+    assert list(tidy_tables(Article.from_text(text)).statements.certainty) == certainty
+
+
+def test_the_town_is_the_one_that_an_article_is_about():
+    text = "Lorient gagne. À Lorient, on prépare la réception de Nantes. Le club espère. La ville a voté une aide."
+    mentions = tidy_tables(Article.from_text(text)).mentions
+    assert list(mentions[mentions.text == "La ville"].actor_id) == ["lorient"]

@@ -36,7 +36,8 @@ class Means:
 
     def carried(self, rule: str) -> Means:
         """The means of a statement that only goes on with this one's speaker."""
-        return Means("continuation", "alone" if rule == ALONE_RULE else self.how, self.margin)
+        alone = rule == ALONE_RULE and certainty(self) != GUESS  # what goes on is no surer than what it goes on with
+        return Means("continuation", "alone" if alone else self.how, self.margin)
 
     def by_neighbour(self, rule: str) -> None:
         """Note that nothing but the sentence beside a quotation tells its speaker."""

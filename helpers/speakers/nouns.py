@@ -236,13 +236,15 @@ def _pronouns(codebook: Codebook) -> dict[str, Any]:
 def _nouns_for_others(codebook: Codebook) -> dict[str, Any]:
     """The fields of `Nouns` that tell which noun may, or may not, stand for somebody called by another."""
     wider, of_rank = codebook.sheet("broader_words"), codebook.words("statement_words", "rank")
+    trades = frozenset(row["lemma"] for row in codebook.sheet("roles") if row["kind"] == "profession")
+    kinds = _kinds(wider) | _of_any_trade(codebook.words("statement_words", "any_trade"), trades)
     sides: dict[str, dict[str, str]] = {}
     for row in codebook.sheet("sides"):
         sides.setdefault(row["lemma"], {})[row["scene"]] = row["side"]
     return {
         "broad": {row["lemma"]: row["kind"] for row in codebook.sheet("hypernyms")},
-        "kinds": _kinds(wider),
-        "same_family": _same_family(_kinds(wider)),
+        "kinds": kinds,
+        "same_family": _same_family(kinds),
         "kind_words": frozenset(row["with"] for row in wider) - {""},
         "ranks": frozenset(row["narrower"] for row in wider if row["broader"] in of_rank),
         "sides": sides,
@@ -346,6 +348,11 @@ def _kinds(wider: list[Row]) -> dict[tuple[str, str], tuple[str, ...]]:
         if not row["with"]:
             found.setdefault((narrower, broader), ("",))
     return found
+
+
+def _of_any_trade(words: frozenset[str], trades: frozenset[str]) -> dict[tuple[str, str], tuple[str, ...]]:
+    """*cette professionnelle*: each word for whoever has a trade takes up all of them."""
+    return {(word, trade): ("",) for word in words for trade in trades}
 
 
 def _same_family(kinds: dict[tuple[str, str], tuple[str, ...]]) -> dict[str, frozenset[str]]:

@@ -26,7 +26,7 @@ class Relatives:
         """Who is meant by *son père* in the sentence `at` (an index); None where it is somebody new."""
         if not phrase.own or phrase.head is None or phrase.number == "plural" or not phrase.is_bare:
             return None
-        return self._again(phrase, at) or self._inverse(phrase, at)
+        return self._again(phrase, at) or self._inverse(phrase, at) or self._by_title(phrase)
 
     def of_family(self, phrase: Phrase, owner: Somebody, at: int) -> Choice | None:
         """*le fils de Guy Morel*, after Luc Morel: the one near who bears the same name."""
@@ -48,6 +48,16 @@ class Relatives:
             if who.actor is not None and agrees and any(p.own and p.head == phrase.head for p in who.called):
                 return Choice(who, how="relative")
         return None
+
+    def _by_title(self, phrase: Phrase) -> Choice | None:
+        """*Me X a plaidé. … son avocate*: the only one whose title tells this trade, and nothing tells whose it is."""
+        if phrase.head is None or phrase.head.lemma not in self.nouns.held_by_title.values():
+            return None
+        called = self.view.called_by((phrase.head_key,))
+        agree = [who for who in called if who.actor is not None and self.view.agrees(who, phrase.gender, "singular")]
+        if len(agree) != 1 or self._is_relative(agree[0], frozenset({phrase.head.lemma})):
+            return None
+        return Choice(agree[0], how="relative")
 
     def _inverse(self, phrase: Phrase, at: int) -> Choice | None:
         """The one whose relative by the inverse relation has just been spoken of: *son fils …*, then *son père*."""

@@ -8,6 +8,7 @@ so in `problems`.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -39,6 +40,7 @@ REPEATED_WORDS = 4  # spaces: the shortest quotation that is found again by its 
 VOICE_WITHIN = 9  # tokens: par la voix du porte-parole de la police, X
 FAR_BACK = 400  # tokens: how far back a town is looked for
 MENTIONED = {"pronoun": "a pronoun for the speaker in view", "role": "a function that stands for a name"}
+A_TOWN = "a place word for a town in view"
 LABELLED = "a quotation after a name and a colon"  # a rule that may take a headline's topic for a name
 
 
@@ -152,14 +154,12 @@ class _Resolver:
         """An actor is named, by the tokens from `first` to `stop`; in the header there are none, and nobody is seen."""
         if first >= stop or first and self.tokens.low[first - 1] == "(":
             return  # nor is an agency or a party in brackets
-        subject = self.subjects.is_subject(first) and not self.subjects.is_quoted(mention.start)
+        who, at = self.everybody[mention.actor], self.tokens.sentence[first]
+        subject = self.subjects.is_subject(first, who.is_person) and not self.subjects.is_quoted(mention.start)
         subject = subject and mention.start not in self.listed
         if subject:
-            self.naming.name_speaker(self.everybody[mention.actor], self.tokens.sentence[first])
-        complement = self.subjects.is_complement(first)
-        self.view.note(
-            self.everybody[mention.actor], self.tokens.sentence[first], subject, False, complement=complement
-        )
+            self.naming.name_speaker(who, at)
+        self.view.note(who, at, subject, False, complement=self.subjects.is_complement(first))
 
     def _meet_pair(self, start: int, who: Somebody) -> None:
         self.view.note(who, self.article.sentence_at(start), True, False)
@@ -208,15 +208,15 @@ class _Resolver:
         self.view.note(who, at, acts, False, complement=hangs)
 
     def _meet_place(self, phrase: Phrase) -> None:
-        """*la ville*: the town last named, be it inside the name of an organisation."""
-        tokens, first = self.tokens, phrase.first
-        for k in range(first - 1, max(first - FAR_BACK, 0) - 1, -1):
-            if tokens.sentence[first] - tokens.sentence[k] > NEARBY:
-                return
-            row = self.nouns.cities.get(tokens.text[k])
-            if row:
-                self._mention(phrase, "role", self._place_actor(row), "a place word for the town last named")
-                return
+        """*la ville*: the town near that was named most often so far, be it inside the name of an organisation."""
+        tokens, first, cities = self.tokens, phrase.first, self.nouns.cities
+        begin = max(first - FAR_BACK, 0)
+        named = [k for k in range(first - 1, begin - 1, -1) if tokens.text[k] in cities]
+        near = [k for k in named if tokens.sentence[first] - tokens.sentence[k] <= NEARBY]
+        if near:
+            often = Counter(tokens.text[k] for k in named)
+            town = max(near, key=lambda k: (often[tokens.text[k]], k))
+            self._mention(phrase, "role", self._place_actor(cities[tokens.text[town]]), A_TOWN)
 
     def _place_actor(self, row: Row) -> int:
         """The actor for a town of the codebook, new where the article names it only inside another name."""

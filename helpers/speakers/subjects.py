@@ -47,8 +47,11 @@ class Subjects:
         at = bisect_right(self.quoted_starts, offset) - 1
         return at >= 0 and offset < self.quoted_ends[at]
 
-    def is_subject(self, token: int) -> bool:
-        """Whether a noun phrase around this token is no complement: no preposition stands before it."""
+    def is_subject(self, token: int, by_subject: bool = True) -> bool:
+        """Whether a noun phrase around this token is no complement: no preposition stands before it.
+
+        `by_subject` says whether who does what a participle tells counts as one: *reçu par X*; not *certifié par Y*.
+        """
         low, sentence, nouns = self.tokens.low, self.tokens.sentence, self.nouns
         k = token - 1
         while k >= 0 and sentence[k] == sentence[token]:
@@ -58,7 +61,7 @@ class Subjects:
             elif low[k] in TO:
                 return self.is_as_for(k)
             elif self.is_agent(k + 1):
-                return True
+                return by_subject
             else:
                 other = low[k] in nouns.prepositions or low[k] in nouns.subordinating or self._is_infinitive(k)
                 return not other and low[k] not in nouns.verbs and low[k] not in nouns.participles  # a vu X
