@@ -111,6 +111,23 @@ SPEAKERS = [
      ["Anne Morel"]),
     ("Anne Durand a vu sa fille, Léa Durand, partir. « Ma fille est partie sans un mot », a-t-elle raconté.",
      ["Anne Durand"]),
+    # a document is nobody's name; who said it, not who tells, also with a function before the name
+    ("Selon les documents de la cour, Saip, natif de Nort, a montré une absence totale de remords.",
+     ["les documents de la cour"]),
+    ("Selon un rapport rendu public samedi, Palin, 29 ans, a été arrêté pour violence.",
+     ["un rapport rendu public samedi"]),
+    ("Selon BBC News, l'ancien président du Comité, Michael Steele, a déclaré la semaine dernière que la loi est floue.",
+     ["Michael Steele"]),
+    ("Selon Anne Durand, directrice du port, le quai est vieux.", ["Anne Durand"]),
+    # a share of many, a person, whoever is told by a clause, an adverb before a subject
+    ("Plus de 60 % des Français disent que la loi est bonne.", ["Plus de 60 % des Français"]),
+    ("Selon le sondage, 58 % des électeurs ont affirmé que la sénatrice ne devait pas venir.", ["58 % des électeurs"]),
+    ("« C'est un produit de génie », a écrit une personne. Une autre personne a dit : « Tout cela est amusant. »",
+     ["une personne", "Une autre personne"]),
+    ("« Nous sommes prêts », a assuré celui qui dirige le club depuis dix ans.",
+     ["celui qui dirige le club depuis dix ans"]),
+    ("Paul Rey a été réélu. « Je suis ému », a lancé celui qui dirige la ville.", ["Paul Rey"]),
+    ("« Merci à vous tous », a dit un peu plus tard le maire.", ["le maire"]),
 ]
 
 

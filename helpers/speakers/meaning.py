@@ -154,7 +154,8 @@ class Meaning:
     def _by_pronoun(self, phrase: Phrase, gender: str, number: str, setting: Setting) -> Meant | None:
         choice = self.meant_by(phrase, gender, number, setting)
         if choice is None:
-            return None
+            end = self.beside.clause_end(phrase)
+            return self.new(phrase, end=end) if end else None  # celui qui dirige le club
         alone = choice.who.actor is not None and self._is_alone(choice.who, phrase, gender, number)
         return Meant(choice.who, Means("pronoun", "alone of them" if alone else "pronoun", choice.margin))
 

@@ -41,6 +41,7 @@ from helpers.speech.clauses import (
 from helpers.speech.content import content_end, content_start, further_quotations, record_content
 from helpers.speech.cues import Cue
 from helpers.speech.functions import function_end
+from helpers.speech.openers import clause_after
 from helpers.speech.reading import StatementRule, UnitReading, trimmed
 from helpers.speech.sources import source_words
 from helpers.speech.speaker_words import is_plain_speech
@@ -94,7 +95,7 @@ def _tells_who_said(reading: UnitReading, after: int) -> bool:
     for cue in reading.cues:
         if cue.first > after and cue.mood == "finite" and is_plain_speech(cue) and not cue.negated:
             subject = subject_before(unit, cue.first, after)
-            says = unit.word(cue.after) in QUE or unit.word(cue.after) == ":"
+            says = clause_after(unit, cue) > 0 or unit.word(cue.after) == ":"
             says = says and subject is not None and subject.begin == after and not is_on(unit, subject)
             return bool(says and can_speak(unit, subject))
     return False
@@ -297,13 +298,24 @@ def _may_close(unit: SpeechUnit, k: int) -> bool:
 
 def _is_apposition(unit: SpeechUnit, begin: int, stop: int) -> bool:
     """Whether the words between two commas say more of the source rather than begin what is said."""
-    if begin >= stop or has_main_verb(unit, begin, stop) or unit.tag[begin] & PRON:
+    if begin >= stop or has_main_verb(unit, begin, stop) or unit.tag[begin] & PRON or _lacks_subject(unit, stop):
         return False
     if unit.tag[begin] & OF or any(unit.opening(begin, unit.grammar.openings[name]) for name in OF_SPEAKER):
         return True  # Pour X, en défense, P
     if unit.tag[begin] & (PREP | ADV | CONJ):
         return False
     return has_finite(unit, stop, len(unit)) or bool((unit.tag[stop] | unit.flags(stop + 1)) & QUOTE)
+
+
+def _lacks_subject(unit: SpeechUnit, stop: int) -> bool:
+    """*Selon le rapport, X, 29 ans, | a été arrêté*: whether the next clause behind a comma begins with its verb."""
+    begin = stop + 1
+    while begin < len(unit) and unit.word(stop) == ",":
+        stop = next((k for k in range(begin, len(unit)) if unit.tag[k] & (PUNCT | QUOTE)), len(unit))
+        if has_finite(unit, begin, stop):
+            return starts_verb_group(unit, begin, VERB)
+        begin = stop + 1
+    return False
 
 
 def _after_its_relative(unit: SpeechUnit, i: int) -> int:
