@@ -128,6 +128,18 @@ SPEAKERS = [
      ["celui qui dirige le club depuis dix ans"]),
     ("Paul Rey a été réélu. « Je suis ému », a lancé celui qui dirige la ville.", ["Paul Rey"]),
     ("« Merci à vous tous », a dit un peu plus tard le maire.", ["le maire"]),
+    # the only one whom a text names is its ancien attaquant, be it at the end; a closer word for a body
+    ("Pour l'ancien attaquant de Nort, le football est beau. « J'étais pauvre », a-t-il expliqué. L'enfant de Vic a dit "
+     "qu'il a souffert. Samuel Toto a conclu que le pays est riche.", ["Samuel Toto"] * 4),
+    ("« Le patient va mieux », a indiqué l'établissement hospitalier. « Il sortira lundi », a ajouté l'hôpital berlinois.",
+     ["l'hôpital berlinois"] * 2),
+    ("Le conseil a voté une résolution considérant la ville comme libre. Ce texte affirme que la ville est belle.",
+     ["une résolution"]),
+    ("Un homme a volé. Selon le document de la cour, il est parti. Selon les documents de la cour, il est revenu.",
+     ["le document de la cour", "les documents de la cour"]),
+    # a body that a person's function names is not who is meant; a body that a quotation speaks of says nothing
+    ("C'est le cas de Jean Obame, agent de l'institut des statistiques du Gabon. Pour lui, la formation est utile.",
+     ["Jean Obame"]),
 ]
 
 

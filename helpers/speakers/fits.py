@@ -10,7 +10,7 @@ from helpers.speakers.nouns import Nouns
 from helpers.speakers.people import Somebody
 from helpers.speakers.phrases import Phrase
 from helpers.speakers.weights import Weights
-from helpers.speakers.whence import is_elsewhere, names_seat, only_says_whence
+from helpers.speakers.whence import is_elsewhere, names_seat, only_says_whence, tells_honour
 
 TRADES = ("function", "profession")
 PROFESSIONS = ("profession",)
@@ -65,6 +65,10 @@ class Fits:
         heads = who.heads if who.is_person else who.heads | who.words
         besides = [word for head in heads for word in kinds.get((lemma, head), ())]
         return any(not word or word in phrase.says for word in besides)
+
+    def _may_be_called(self, phrase: Phrase, who: Somebody) -> bool:
+        """*le médecin* of a neurologist; *le champion du monde* of anybody: it tells no trade."""
+        return self._is_kind_of(phrase, who) or tells_honour(phrase, self.nouns)
 
     def _in_common(self, phrase: Phrase, said: frozenset[str], who: Somebody) -> int | None:
         """How many further words a phrase has in common with what is said; None where it says something else."""

@@ -12,7 +12,7 @@ from helpers.speakers.nouns import Nouns
 from helpers.speakers.people import Choice, InView, Sight, Somebody, choose
 from helpers.speakers.phrases import Phrase, Setting
 from helpers.speakers.weights import Weights
-from helpers.speakers.whence import OFFICES, adds_more
+from helpers.speakers.whence import OFFICES, adds_more, tells_honour
 
 SHORT = 3  # words of a phrase without a noun that may stand for a person: le défenseur | le jeune Croate
 STILL_NEAR = 2  # sentences
@@ -26,6 +26,7 @@ class Matching(Fits):
         self.everybody = everybody  # the actors, in their order
         self.view = view
         self.bodies = Bodies(nouns, view, weights)
+        self.outside: frozenset[Somebody] = frozenset()  # those who are named outside quotations
 
     def of_phrase(self, phrase: Phrase, at: int, setting: Setting) -> Choice | None:
         """Who is meant by a definite description in the singular; None where it is somebody new.
@@ -141,7 +142,7 @@ class Matching(Fits):
 
     def _takes_up(self, phrase: Phrase) -> bool:
         """Whether a noun may take somebody up: not a function that nobody was said to have, nor *la mère*."""
-        if phrase.former or phrase.this:
+        if phrase.former or phrase.this or tells_honour(phrase, self.nouns):
             return True
         if phrase.head and phrase.head.lemma in self.nouns.family and not self.is_anybody(phrase):
             return not self.nouns.takes_up.isdisjoint(phrase.words)  # la mère de deux enfants
@@ -167,7 +168,7 @@ class Matching(Fits):
         if sight.who.actor is None and adds_more(phrase, self.nouns):
             return True
         near = at - sight.sentence <= STILL_NEAR and (sight.spoke or sight.subject)
-        return not near or self._has_trade(sight.who) and not self._is_kind_of(phrase, sight.who)
+        return not near or self._has_trade(sight.who) and not self._may_be_called(phrase, sight.who)
 
     def _fit_broad(self, phrase: Phrase, sight: Sight, at: int) -> float | None:
         """How well somebody in view goes with a broader word for a person."""
@@ -191,7 +192,7 @@ class Matching(Fits):
             if alone and not self.nouns.full_time.isdisjoint(who.heads):
                 return None  # the prefect is no sailor
             return self.weights.beside_office if trade and self._has_trade(who) else 0.0
-        alike = self._is_kind_of(phrase, who) or phrase.head_key in self.nouns.honour  # le grimpeur, le coureur du club
+        alike = self._may_be_called(phrase, who)  # le grimpeur, le coureur du club
         if adds_more(phrase, self.nouns) and not phrase.this and not alike:
             return None  # l'enquêteur de la police judiciaire, after a doctor; but ce grand homme brun
         another = phrase.head is not None and not alike and not self._is_vague(phrase)
@@ -248,6 +249,10 @@ class Matching(Fits):
         """Who is named only later in the article: *la ministre* … *Anne Durand, ministre du Littoral*."""
         if phrase.head is None or not phrase.is_person or phrase.own and phrase.says:
             return None
+        if phrase.former or tells_honour(phrase, self.nouns):
+            lone = self._lone_later(phrase)
+            if lone:
+                return Choice(lone, margin=0.0, how="later")
         scores = {}
         unseen = [who for who in self.everybody if not who.sights and who.is_person]
         for who in unseen:
@@ -255,6 +260,12 @@ class Matching(Fits):
                 fits = [self._fit_later(phrase, role, who is unseen[0]) for role in who.called]
                 scores[who] = max(fits, default=0.0)
         return self._named("later", choose(scores, 0.0))
+
+    def _lone_later(self, phrase: Phrase) -> Somebody | None:
+        """The only person whom the article names outside quotations, if none has been named so far."""
+        people = [who for who in self.outside if who.is_person]
+        lone = people[0] if len(people) == 1 and not people[0].sights else None
+        return lone if lone and self._agrees(phrase, lone, known=True) else None
 
     @staticmethod
     def _fit_later(phrase: Phrase, role: Phrase, is_next: bool) -> float:

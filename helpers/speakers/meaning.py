@@ -266,8 +266,16 @@ class Meaning:
         return Meant(document, Means("description", "document")) if document else None
 
     def _tell_more(self, who: Somebody, phrase: Phrase) -> None:
-        """*la direction*, then *la direction de l'usine*: somebody without a name is called by the fullest words."""
-        if who.called and phrase.head == who.called[0].head and phrase.says > who.called[0].says:
+        """*la direction*, then *la direction de l'usine*: somebody without a name is called by the fullest words.
+
+        So is *l'établissement*, then *l'hôpital*: by the closer word.
+        """
+        first = who.called[0] if who.called else None
+        if first is None or first.head is None or phrase.head is None:
+            return
+        broad = self.nouns.broad
+        closer = first.head.lemma in broad and phrase.head.lemma not in broad and not phrase.is_person
+        if closer or phrase.head == first.head and phrase.says > first.says:
             who.name = self.article.text[phrase.start : phrase.end]
             self.view.call(who, phrase)
             who.called.insert(0, who.called.pop())

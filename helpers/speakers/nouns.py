@@ -8,7 +8,19 @@ from typing import Any, NamedTuple
 
 from helpers.french.codebook import Codebook, Row
 from helpers.french.conjugation import spelled
-from helpers.french.grammar import AUX, DET, FINITE, PAST_PARTICIPLE, PREP, REPORT, TO_BE, VERB_SHEETS, WEAK, grammar_of
+from helpers.french.grammar import (
+    AUX,
+    DET,
+    FINITE,
+    GERUND,
+    PAST_PARTICIPLE,
+    PREP,
+    REPORT,
+    TO_BE,
+    VERB_SHEETS,
+    WEAK,
+    grammar_of,
+)
 from helpers.french.inflection import models_of
 from helpers.french.lookup import Kept
 
@@ -103,6 +115,7 @@ class Nouns:
     perhaps_verbs: Container[str]
     reports: Container[str]
     participles: Container[str]
+    gerunds: Container[str]
     former: frozenset[str]
     anybody: frozenset[str]
     says_more: frozenset[str]
@@ -202,6 +215,7 @@ def _make(codebook: Codebook) -> Nouns:
         perhaps_verbs=Tagged(codebook, WEAK, but=DET | PREP),
         reports=Tagged(codebook, REPORT),
         participles=Tagged(codebook, PAST_PARTICIPLE),
+        gerunds=Tagged(codebook, GERUND),
         subordinating=SUBORDINATING,
         relatives=_of_class(codebook, "relative"),
         clitics=_of_class(codebook, "clitic"),

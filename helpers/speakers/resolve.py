@@ -105,6 +105,8 @@ class _Resolver:
         self.going_on = GoingOn(article, self.meaning, self.nouns)
         self.addressees = Addressees(self.tokens, self.meaning, self.nouns)
         self.subjects = Subjects(article, self.named, statements, self.nouns)
+        told = (m.actor for m in self.named if not self.subjects.is_quoted(m.start))
+        self.meaning.matching.outside = frozenset(self.everybody[actor] for actor in told)
         self.described = self.subjects.described()
         self.cataphors = Cataphors(self.meaning, self.described, statements)
         self.mentions = list(self.named)
@@ -193,7 +195,8 @@ class _Resolver:
         choice = self.meaning.matching.in_view(scores, at)
         if choice:
             self._add_mention(phrase, "role", choice.who, "a function that stands for a name")
-            self.view.note(choice.who, at, self.subjects.is_subject(phrase.first), False)
+            if not self.subjects.is_quoted(phrase.start):
+                self.view.note(choice.who, at, self.subjects.is_subject(phrase.first), False)
 
     def _meet_in_passing(self, phrase: Phrase) -> None:
         """Somebody without a name is spoken of who is no subject: *une version contestée par le passager*."""

@@ -124,7 +124,7 @@ class Subjects:
     def is_complement(self, token: int) -> bool:
         """Whether a name at this token hangs on a noun: *le régime de X*, *l'avocat de Mme X*."""
         low, k = self.tokens.low, token - 1
-        while k > 0 and low[k] in self.nouns.titles:
+        while k > 0 and (low[k] in self.nouns.titles or low[k] in ("la", "l'")):
             k -= 1
         return k > 0 and low[k] in COMPLEMENT_OF and low[k - 1] not in self.nouns.verbs
 

@@ -249,6 +249,7 @@ def described_end(tokens: Tokens, k: int, nouns: Nouns) -> int:
 def ends_description(word: str, nouns: Nouns) -> bool:
     """Whether a word ends what describes a noun: a verb, a *qui*, a preposition of place."""
     other = word in nouns.prepositions and word not in OF and word not in ("par", "sur")
+    other = other or word in nouns.gerunds and word not in nouns.by_form  # une résolution | considérant
     return not word[0].isalnum() or other or word in nouns.stops or word in nouns.verbs
 
 

@@ -201,6 +201,9 @@ def _after_source(unit: SpeechUnit, cue: Cue, source: Stretch) -> int:
     after = _after_relative(unit, source.end)
     if cue.phrase.is_whole or unit.tag[source.end - 1] & PRON:
         return after + (unit.word(after) == ",")  # à ses yeux, selon lui: no apposition follows
+    opens = all(tag & (ADV | CONJ | PUNCT) for tag in unit.tag[: cue.first])
+    if opens and _names_subject(unit, after):
+        return after + 1
     return _after_apposition(unit, after)
 
 
@@ -298,7 +301,7 @@ def _may_close(unit: SpeechUnit, k: int) -> bool:
 
 def _is_apposition(unit: SpeechUnit, begin: int, stop: int) -> bool:
     """Whether the words between two commas say more of the source rather than begin what is said."""
-    if begin >= stop or has_main_verb(unit, begin, stop) or unit.tag[begin] & PRON or _lacks_subject(unit, stop):
+    if begin >= stop or has_main_verb(unit, begin, stop) or unit.tag[begin] & PRON:
         return False
     if unit.tag[begin] & OF or any(unit.opening(begin, unit.grammar.openings[name]) for name in OF_SPEAKER):
         return True  # Pour X, en défense, P
@@ -307,14 +310,16 @@ def _is_apposition(unit: SpeechUnit, begin: int, stop: int) -> bool:
     return has_finite(unit, stop, len(unit)) or bool((unit.tag[stop] | unit.flags(stop + 1)) & QUOTE)
 
 
-def _lacks_subject(unit: SpeechUnit, stop: int) -> bool:
-    """*Selon le rapport, X, 29 ans, | a été arrêté*: whether the next clause behind a comma begins with its verb."""
-    begin = stop + 1
-    while begin < len(unit) and unit.word(stop) == ",":
+def _names_subject(unit: SpeechUnit, comma: int) -> bool:
+    """*Selon le rapport | , X, 29 ans, a été arrêté*: whether a verb behind commas has this for a subject."""
+    stop = next((k for k in range(comma + 1, len(unit)) if unit.tag[k] & (PUNCT | QUOTE)), len(unit))
+    if unit.word(comma) != "," or has_finite(unit, comma + 1, stop):
+        return False
+    while unit.word(stop) == ",":
+        begin = stop + 1
         stop = next((k for k in range(begin, len(unit)) if unit.tag[k] & (PUNCT | QUOTE)), len(unit))
         if has_finite(unit, begin, stop):
             return starts_verb_group(unit, begin, VERB)
-        begin = stop + 1
     return False
 
 
