@@ -5,7 +5,7 @@ In: an article and the codebook. Out: actors, and a mention for each place where
 | to change | open |
 |---|---|
 | what is tried where a name may begin | `find.py`; a run of capitals: `capital_runs.py`; its own word: `headed.py` |
-| how far a name goes | `spans.py`; an organisation's: `bodies.py`, `local_bodies.py` |
+| how far a name goes | `spans.py`; an organisation's: `bodies.py`, `brackets.py`, `local_bodies.py` |
 | of what kind it is | `kinds.py`; what is none: `no_names.py` |
 | what stands beside it, or elsewhere in the article | `beside.py`, `whole_article.py` |
 | somebody's other name, or other spelling | `other_names.py`, `spellings.py`, `one_person.py` |

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from helpers.french.codebook import Row
-from helpers.french.grammar import AUX, CLITIC, FINITE, PAST_PARTICIPLE, REPORT, TO_BE, WEAK
+from helpers.french.grammar import ADV, AUX, CLITIC, FINITE, PAST_PARTICIPLE, REPORT, TO_BE, WEAK
 from helpers.names.bodies import noun_phrase
 from helpers.names.facts import (
     ANNOUNCED_PLACE,
@@ -18,6 +18,7 @@ from helpers.names.facts import (
     DETERMINER,
     FIRST_NAME,
     FUNCTION_WORD,
+    JOINS_ALWAYS,
     LED_BY,
     MAY_STAND_IN_BRACKETS,
     OF_WORD,
@@ -145,7 +146,8 @@ def _linked(names: NameText, i: int, end: int, noun: int) -> Found | None:
     person = _is_full_name(names, i, end)
     announces = names.facts[noun] & ANNOUNCED_PLACE and names.text[noun][0].islower()
     if names.facts[noun] & PLACE_WORD and (not person or announces):
-        return Found(i, end, "place", NOUN, f"place word before: {low}")  # but: l'arrivée de Paul Dumontel
+        weight = NOUN if announces else APPOSITION  # l'arrivée de Dumontel, who has his first name elsewhere
+        return Found(i, end, "place", weight, f"place word before: {low}")  # but: l'arrivée de Paul Dumontel
     if names.facts[noun] & WORKS_FOR and not first_name:
         return Found(i, end, "organisation", APPOSITION, f"word before that takes an organisation's name: {low} de")
     if names.is_a(noun, "takes_person") and not names.is_ordinary(i) and names.facts[i - 1] & BARE_OF:
@@ -378,8 +380,11 @@ def by_preposition(names: NameText, i: int, end: int, limit: int) -> Found | Non
         return None
     if end - i > 1 and not names.is_a(i - 1, "town_preposition") and all(map(names.is_ordinary, range(i, end))):
         return no_name(i, end)  # en Session Extraordinaire
-    if i > 1 and names.is_a(i - 2, "to_person") and names.is_a(i - 1, "town_preposition"):
-        return Found(i, end, "person", APPOSITION, f"verb before that takes a person: {names.low[i - 2]} à")
+    verb = i - 3 if i > 2 and names.flags(i - 2) & ADV else i - 2  # succède ensuite à X
+    if verb >= 0 and names.is_a(verb, "to_person") and names.is_a(i - 1, "town_preposition"):
+        return Found(i, end, "person", APPOSITION, f"verb before that takes a person: {names.low[verb]} à")
     if names.begins_anew(i - 1) and end < len(names.text) and names.text[end] == ",":
         return Found(i, end, "place", NOUN, rule)  # À Limbe, …
+    if end - i > 2 and any(names.facts[k] & (FIRST_NAME | JOINS_ALWAYS) for k in range(i + 1, end)):
+        return Found(i, end, "person", LOOKS, "a long name with a first name in it")  # à Zahabi Sidy Ould Mouhamed
     return Found(i, end, "place", PREPOSITION, rule)

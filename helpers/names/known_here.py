@@ -17,6 +17,7 @@ from helpers.names.facts import (
     FUNCTION_WORD,
     MODEL,
     NO_NAME,
+    NUMERAL,
     OF_WORD,
     ORGANISATION_WORD,
     PART_OF_NAME,
@@ -145,7 +146,7 @@ def _longer_body(names: NameText, i: int, limit: int, known: NameForm, end: int)
 def _branch(names: NameText, i: int, limit: int, known: NameForm, end: int) -> Found | None:
     """An ordinary noun after an acronym names a part of that body, with its place: *CFDT Chimie*, *CGT Santé Nord*."""
     k = i + len(known.words)
-    if not known.acronym or end <= k or not _is_branch(names, k, limit):
+    if not known.acronym or end <= k or not _is_branch(names, k, limit) or before_person(names, k, end):
         return None
     while k < end and _is_branch(names, k, limit):
         k += 1
@@ -199,6 +200,8 @@ def known_stops(names: NameText, i: int, form: NameForm, end: int) -> bool:
         return form.known.kind == "place" and names.after_preposition(i) and before_person(names, after, end)
     if names.facts[end - 1] & YEAR:
         return end - i < 3
+    if names.facts[end - 1] & NUMERAL and end - after == 1 and form.known.kind == "place":
+        return True  # les accords de Minsk II
     if names.facts[end - 1] & COMPANY_WORD:
         return False
     if form.acronym or names.facts[after] & FIRST_NAME != 0:

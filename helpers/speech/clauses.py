@@ -102,6 +102,19 @@ def starts_verb_group(unit: SpeechUnit, i: int, verbs: int = VERB) -> bool:
     )
 
 
+def verb_behind_commas(unit: SpeechUnit, comma: int) -> bool:
+    """*Selon le rapport | , X, 29 ans, a été arrêté*: whether a verb behind commas has this for a subject."""
+    stop = next((k for k in range(comma + 1, len(unit)) if unit.tag[k] & (PUNCT | QUOTE)), len(unit))
+    if unit.word(comma) != "," or has_finite(unit, comma + 1, stop):
+        return False
+    while unit.word(stop) == ",":
+        begin = stop + 1
+        stop = next((k for k in range(begin, len(unit)) if unit.tag[k] & (PUNCT | QUOTE)), len(unit))
+        if has_finite(unit, begin, stop):
+            return starts_verb_group(unit, begin, VERB)
+    return False
+
+
 def after_colon(unit: SpeechUnit, start: int, end: int) -> int:
     """The item after a colon whose first half is a sentence of the writer's: *X n'est pas de cet avis : P, dit-il*."""
     for k in range(end - 2, start, -1):
@@ -133,7 +146,10 @@ def _is_shortened(unit: SpeechUnit, i: int) -> bool:
     """*un « plan de relance des zones rurales » (PRZR)*: what stands for it in brackets shows that it is a name."""
     inside = unit.brackets.get(i + 1)
     short = inside.text[0] if inside is not None and len(inside) == 1 else ""
-    return short.isupper() and len(short) > 1 and bool(unit.tag[i - 1] & DET) and not unit.quotations[i].is_clause
+    if unit.word(i + 1) == "ou" and i + 2 < len(unit):
+        short = unit.text[i + 2]  # leur propre « magasin de données » ou DPL
+    after_noun = unit.tag[i - 1] & DET or unit.low[i - 1] == "propre"
+    return short.isupper() and len(short) > 1 and bool(after_noun) and not unit.quotations[i].is_clause
 
 
 def _is_apposed(unit: SpeechUnit, i: int) -> bool:
