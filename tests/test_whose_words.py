@@ -140,6 +140,14 @@ SPEAKERS = [
     # a body that a person's function names is not who is meant; a body that a quotation speaks of says nothing
     ("C'est le cas de Jean Obame, agent de l'institut des statistiques du Gabon. Pour lui, la formation est utile.",
      ["Jean Obame"]),
+    # who holds an office is not its former holder
+    ("Luc Petit, le nouveau président, remplace Paul Rey, parti en juin. « Je suis triste », a dit l'ancien président.",
+     ["Paul Rey"]),
+    ("Luc Petit, président de 2002 à 2010, est venu. « Je suis triste », a déclaré l'ancien président.", ["Luc Petit"]),
+    ("Le président Paul Rey a reçu l'ancien président Luc Petit. L'ancien président a dit que la loi est bonne.",
+     ["Luc Petit"]),
+    ("Le ministre Ali Wague a parlé. La CPA accuse Zahi Moha, le chef de la commission. Des accusations que l'ancien "
+     "ministre rejette. Il dit que la CPA ment.", ["Zahi Moha"]),
 ]
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from helpers.speakers.bodies import Bodies
 from helpers.speakers.fits import PROFESSIONS, TRADES, Fits
 from helpers.speakers.nouns import Nouns
-from helpers.speakers.people import Choice, InView, Sight, Somebody, choose
+from helpers.speakers.people import NOBODY, Choice, InView, Sight, Somebody, choose
 from helpers.speakers.phrases import Phrase, Setting
 from helpers.speakers.weights import Weights
 from helpers.speakers.whence import OFFICES, adds_more, tells_honour
@@ -30,6 +30,28 @@ class Matching(Fits):
 
     def of_phrase(self, phrase: Phrase, at: int, setting: Setting) -> Choice | None:
         """Who is meant by a definite description in the singular; None where it is somebody new.
+
+        Whoever holds an office is hardly *l'ancien président*: only where nobody else is.
+        """
+        holders = self._holders(phrase) if phrase.former else NOBODY
+        if not holders:
+            return self._of_phrase(phrase, at, setting)
+        others, self.view.not_meant = self.view.not_meant, self.view.not_meant | holders
+        seen = self._of_phrase(phrase, at, setting)
+        self.view.not_meant = others
+        if seen is None:
+            seen = self._of_phrase(phrase, at, setting)
+            if seen:
+                seen.margin = 0.0
+        return seen
+
+    def _holders(self, phrase: Phrase) -> frozenset[Somebody]:
+        """Those who are called by this noun, and never as its former holder."""
+        called = {who: [p for p in who.called if p.head_key == phrase.head_key] for who in self.everybody}
+        return frozenset(who for who, same in called.items() if same and not any(p.former for p in same))
+
+    def _of_phrase(self, phrase: Phrase, at: int, setting: Setting) -> Choice | None:
+        """Who is meant by a definite description in the singular.
 
         Where what is said stands in quotation marks, a noun that no list holds may be a person. In passing, another
         trade is rather somebody new.
@@ -58,7 +80,8 @@ class Matching(Fits):
         """*le ministre iranien des Transports*: those called so, or by a noun of the same family, however far away."""
         if phrase.own or phrase.head and phrase.head.kind == "document":
             return None
-        return self.in_view(self.fits(phrase), at)
+        fits = self.fits(phrase)
+        return self.in_view({who: fit for who, fit in fits.items() if who not in self.view.not_meant}, at)
 
     def _is_passed_by(self, phrase: Phrase, who: Somebody) -> bool:
         """*X, manager, … Y a dit … Le technicien*: whether one of no known trade has spoken since, whom the noun fits.

@@ -129,6 +129,7 @@ class Nouns:
     sets_off: frozenset[str]
     begins_set_off: frozenset[str]
     voices: frozenset[str]
+    weekdays: frozenset[str]
     gives: frozenset[str]
     told_by_others: frozenset[str]
     outlets: frozenset[str]
@@ -227,6 +228,7 @@ def _make(codebook: Codebook) -> Nouns:
         first_person=frozenset(row["word"] for row in codebook.sheet("first_person") if row["person"] == "I"),
         infinitives=_column(codebook, "common_verbs", "lemma") | _column(codebook, "auxiliaries", "lemma"),
         person_endings=tuple(codebook.words("statement_words", "person_ending")),
+        weekdays=frozenset(row["word"] for row in codebook.sheet("calendar") if row["kind"] == "weekday"),
         gives=_forms(codebook, codebook.words("statement_words", "gives")),
         begins_set_off=_first_words(codebook.words("statement_words", "sets_off")),
         **_pronouns(codebook),

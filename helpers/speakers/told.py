@@ -235,8 +235,9 @@ def described_end(tokens: Tokens, k: int, nouns: Nouns) -> int:
         if after_bracket(low, end) > end:
             end += BRACKET  # le maire (PS) de Nort
             continue
-        if ends_description(low[end], nouns):
-            break
+        dated = low[end] in nouns.weekdays and low[end - 1] not in nouns.links and low[end + 1 : end + 2] != ["par"]
+        if dated or ends_description(low[end], nouns):
+            break  # un rapport | lundi
         if low[end] in nouns.determiners and low[end] not in nouns.prepositions and low[end - 1] not in nouns.links:
             end -= end > k + 1  # a word before an article is a verb: un rapport accable | la fédération
             break
