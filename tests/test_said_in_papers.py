@@ -183,3 +183,13 @@ def test_marks_as_they_come(marked: str) -> None:
 def test_turns_of_a_hearing() -> None:
     check("Le président : [Où étiez-vous ?]\n\nL'accusé : [Chez ma mère.]\n\nLe président : [Qui le dit ?]\n\nL'accusé : [Moi.]")
     check("Le problème : qui va payer ?\n\nLa solution : un péage.")
+
+
+@pytest.mark.parametrize("marked", [
+    "« [Ce qu'il se passe], explique le maire, tentant de calmer le jeu, [c'est qu'il pleut trop] ».",
+    "Toute chose qui a amené le maire à dire que [le pont est vieux].",
+    "Ces critiques ont conduit Luc Petit à préciser que [le pont tiendrait].",
+    "Le maire a appris à dire que tout va bien.",
+])
+def test_what_makes_somebody_say_it(marked: str) -> None:
+    check(marked)

@@ -350,6 +350,8 @@ def _preposition_before(unit: SpeechUnit, i: int, grammar: Grammar) -> int:
     while first > 0 and unit.tag[first - 1] & CLITIC and not unit.tag[first - 1] & OF:
         first -= 1
     before = unit.low[first - 1] if first else ""
+    if before == "à" and not grammar.words["brings_to"].isdisjoint(unit.low[max(first - LOOK_BACK, 0) : first - 2]):
+        return first - 1  # ce qui a amené la maire à dire que P
     if first > 1 and unit.low[first - 2] in grammar.words["refuses"]:
         return -1  # refuse de dire que P
     denies = first > 1 and unit.low[first - 2] == "non" or unit.low[i] in grammar.words["denies"]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from helpers.french.grammar import (
+    ADV,
     AUX,
     CAPITAL,
     DET,
@@ -177,6 +178,8 @@ def _after_apposition(unit: SpeechUnit, comma: int, after_auxiliary: bool) -> in
     begin, n = comma + 1, len(unit.tag)
     if begin >= n or unit.low[comma] != ",":
         return comma
+    if unit.tag[begin] & GERUND and not unit.tag[begin] & ADV:  # dit X, tentant de calmer le jeu, …
+        return next((k for k in range(begin, n) if unit.low[k] in AFTER_INCISE), comma)
     stop = next((k for k in range(begin, n) if unit.low[k] in FULL_STOPS), n)
     if stop == n or any(unit.tag[k] & VERB for k in range(begin, stop)):
         return comma
