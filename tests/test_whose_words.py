@@ -140,6 +140,8 @@ SPEAKERS = [
     # a body that a person's function names is not who is meant; a body that a quotation speaks of says nothing
     ("C'est le cas de Jean Obame, agent de l'institut des statistiques du Gabon. Pour lui, la formation est utile.",
      ["Jean Obame"]),
+    ("L'hydrologue Luc Petit, directeur de recherche, est là. « Oui », dit-il. Faut-il partir ? « Il faut oser », répond le "
+     "directeur de recherche.", ["Luc Petit"] * 2),
     # who holds an office is not its former holder
     ("Luc Petit, le nouveau président, remplace Paul Rey, parti en juin. « Je suis triste », a dit l'ancien président.",
      ["Paul Rey"]),

@@ -26,6 +26,7 @@ class Matching(Fits):
         self.everybody = everybody  # the actors, in their order
         self.view = view
         self.bodies = Bodies(nouns, view, weights)
+        self._passed_over: frozenset[Somebody] = NOBODY
         self.outside: frozenset[Somebody] = frozenset()  # those who are named outside quotations
 
     def of_phrase(self, phrase: Phrase, at: int, setting: Setting) -> Choice | None:
@@ -37,8 +38,9 @@ class Matching(Fits):
         if not holders:
             return self._of_phrase(phrase, at, setting)
         others, self.view.not_meant = self.view.not_meant, self.view.not_meant | holders
+        self._passed_over = holders
         seen = self._of_phrase(phrase, at, setting)
-        self.view.not_meant = others
+        self.view.not_meant, self._passed_over = others, NOBODY
         if seen is None:
             seen = self._of_phrase(phrase, at, setting)
             if seen:
@@ -81,7 +83,7 @@ class Matching(Fits):
         if phrase.own or phrase.head and phrase.head.kind == "document":
             return None
         fits = self.fits(phrase)
-        return self.in_view({who: fit for who, fit in fits.items() if who not in self.view.not_meant}, at)
+        return self.in_view({who: fit for who, fit in fits.items() if who not in self._passed_over}, at)
 
     def _is_passed_by(self, phrase: Phrase, who: Somebody) -> bool:
         """*X, manager, … Y a dit … Le technicien*: whether one of no known trade has spoken since, whom the noun fits.
