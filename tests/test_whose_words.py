@@ -142,6 +142,13 @@ SPEAKERS = [
      ["Jean Obame"]),
     ("L'hydrologue Luc Petit, directeur de recherche, est là. « Oui », dit-il. Faut-il partir ? « Il faut oser », répond le "
      "directeur de recherche.", ["Luc Petit"] * 2),
+    # a paper prints letters; a network is where somebody writes; who leads a delegation; whom the article is about
+    ("Le Monde publie une lettre qui affirme que le ministre savait tout.", ["une lettre"]),
+    ("Paul Rey change de nom. Pour l'annoncer sur Twitter samedi, il a écrit : « Je ne suis plus Paul. »", ["Paul Rey"]),
+    ("Paul Rey, coureur, a fini deuxième. « Je suis heureux », a dit le vainqueur de l'étape.",
+     ["le vainqueur de l'étape"]),
+    ("Paul Rey a marqué. Anne Durand a arrêté un tir. Le président est content. « On a gagné », dit-il.",
+     ["Le président"]),
     # who holds an office is not its former holder
     ("Luc Petit, le nouveau président, remplace Paul Rey, parti en juin. « Je suis triste », a dit l'ancien président.",
      ["Paul Rey"]),

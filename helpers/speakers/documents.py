@@ -56,8 +56,8 @@ class Documents:
     def _opening(self, sentence: int) -> Phrase | None:
         """The noun phrase that begins a sentence: *Le parc animalier de Nort | a annoncé la naissance d'un ours*."""
         tokens, first = self.article.tokens, self.article.sentences[sentence].token_start
-        if tokens.low[first] not in self.nouns.determiners:
-            return None
+        if tokens.low[first] not in self.nouns.determiners or tokens.text[first + 1][0].isdigit():
+            return None  # nor is Le 7 avril
         return read_tokens(tokens, first, described_end(tokens, first + 1, self.nouns), self.nouns)
 
     def _before(self, phrase: Phrase | None, position: int) -> Iterator[Phrase]:

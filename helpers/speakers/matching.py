@@ -11,11 +11,14 @@ from helpers.speakers.fits import PROFESSIONS, TRADES, Fits
 from helpers.speakers.nouns import Nouns
 from helpers.speakers.people import NOBODY, Choice, InView, Sight, Somebody, choose
 from helpers.speakers.phrases import Phrase, Setting
+from helpers.speakers.told_by import LEADER
 from helpers.speakers.weights import Weights
 from helpers.speakers.whence import OFFICES, adds_more, tells_honour
 
+PERHAPS = 3.0  # the largest margin of one whom only leading makes a president
 SHORT = 3  # words of a phrase without a noun that may stand for a person: le défenseur | le jeune Croate
 STILL_NEAR = 2  # sentences
+TOPIC_NEAR = 4  # sentences: whom the article is about, who spoke last
 
 
 class Matching(Fits):
@@ -83,7 +86,11 @@ class Matching(Fits):
         if phrase.own or phrase.head and phrase.head.kind == "document":
             return None
         fits = self.fits(phrase)
-        return self.in_view({who: fit for who, fit in fits.items() if who not in self._passed_over}, at)
+        choice = self.in_view({who: fit for who, fit in fits.items() if who not in self._passed_over}, at)
+        heads = [p.head_key for p in choice.who.called] if choice else []
+        if choice and LEADER in heads and phrase.head_key not in heads:
+            choice.margin = min(choice.margin, PERHAPS)  # who leads a delegation of the union may be no secretary of it
+        return choice
 
     def _is_passed_by(self, phrase: Phrase, who: Somebody) -> bool:
         """*X, manager, … Y a dit … Le technicien*: whether one of no known trade has spoken since, whom the noun fits.
@@ -178,10 +185,20 @@ class Matching(Fits):
         if phrase.this:
             return False
         anybody = self.is_anybody(phrase)
-        near = at - sight.sentence <= (1 if sight.who.actor is not None else STILL_NEAR)
+        topic = phrase.former and self._is_still_topic(sight.who)
+        reach = TOPIC_NEAR if topic else 1 if sight.who.actor is not None else STILL_NEAR
+        near = at - sight.sentence <= reach
         tells = phrase.former or adds and (quoted or sight.who.actor is not None)
         goes_on = near and (sight.spoke or anybody or sight.subject and (tells or sight.who.actor is None))
         return not goes_on and (phrase.former or adds or sight.who.actor is None)
+
+    def _is_still_topic(self, who: Somebody) -> bool:
+        """Whether the article is about somebody who spoke last, and nobody else has done anything since."""
+        last = self.view.last_speaker
+        if last is None or last.who is not who or not self.view.is_topic(who):
+            return False
+        since = (s for s in self.view.recent if s.sentence > last.sentence and s.subject and s.who is not who)
+        return not any(s.who.actor is not None and s.who.is_person for s in since)
 
     def _is_another(self, phrase: Phrase, sight: Sight, at: int) -> bool:
         """Whether a trade told in passing is another one's: *l'avocate générale bondit*, after a psychologist spoke."""

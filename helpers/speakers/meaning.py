@@ -178,8 +178,11 @@ class Meaning:
             What an opening of this sentence names is hardly its subject.
             """
             here = sight.sentence == at
+            passing = not sight.who.is_person and not sight.subject and not sight.spoke
             if setting.says_i and not sight.who.is_person or sight.who.kind == DOCUMENT and not sight.subject:
                 return None  # selon un bilan | dit-il
+            if passing and self.authors.is_paper(sight.who):
+                return None  # sur Twitter | il a écrit
             own = 0.0 if self._owns_none(sight.who, setting.own) else self.weights.says_own
             if sight.subject:
                 goes_on = sight.sentence == at - 1 or here and (setting.quoted or not setting.speaks)
@@ -285,7 +288,8 @@ class Meaning:
         if setting.set_off or setting.asks:
             return False  # X se lève. « Q ? », demande la présidente
         opens = phrase.first == 0 or self.tokens.sentence[phrase.first - 1] != self.tokens.sentence[phrase.first]
-        known = phrase.head is not None and phrase.head.lemma in self.nouns.well_known
+        lone = sum(who.is_person for who in self.matching.outside) == 1
+        known = lone and phrase.head is not None and phrase.head.lemma in self.nouns.well_known
         return known or not phrase.is_bare if opens else setting.quoted
 
     def _learn(self, choice: Choice, phrase: Phrase) -> None:
