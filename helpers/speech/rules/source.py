@@ -38,6 +38,7 @@ from helpers.speech.clauses import (
     has_main_verb,
     is_named,
     starts_verb_group,
+    verb_behind_commas,
 )
 from helpers.speech.content import content_end, content_start, further_quotations, record_content
 from helpers.speech.cues import Cue
@@ -206,6 +207,9 @@ def _after_source(unit: SpeechUnit, cue: Cue, source: Stretch) -> int:
     after = _after_relative(unit, after_added(unit, source.end))
     if cue.phrase.is_whole or unit.tag[source.end - 1] & PRON:
         return after + (unit.word(after) == ",")  # à ses yeux, selon lui: no apposition follows
+    opens = all(tag & (ADV | CONJ | PUNCT) for tag in unit.tag[: cue.first])
+    if opens and verb_behind_commas(unit, after):
+        return after + 1
     return _after_apposition(unit, after)
 
 
