@@ -193,3 +193,28 @@ def test_turns_of_a_hearing() -> None:
 ])
 def test_what_makes_somebody_say_it(marked: str) -> None:
     check(marked)
+
+
+@pytest.mark.parametrize("marked", [
+    "Faute de preuves, et bien qu'Anne Durand jure que [tout est faux], le juge hésite.",
+    "Non contente d'affirmer que [tout va bien], Anne Durand réclame des excuses.",
+    "Soucieux de rappeler que [la digue tient], Luc Petit a convoqué la presse.",
+    "Anne Durand a affirmé que [la digue tiendrait] ; Luc Petit a crié au mensonge.",
+    "Le maire a affirmé que [la digue est sûre ; elle a été contrôlée].",
+    "Anne Durand a affirmé que [la digue tiendrait] : une promesse déjà faite en 2010.",
+    "Anne Durand a affirmé que [la digue tiendrait], sans convaincre.",
+    "Anne Durand a affirmé que [la digue tiendrait], contrairement à ce que disait Luc Petit.",
+])
+def test_where_a_reported_clause_ends(marked: str) -> None:
+    check(marked)
+
+
+@pytest.mark.parametrize("marked", [
+    "« [La digue tiendra] », Anne Durand.",
+    "« Bonjour tristesse », Anne Durand, 1954.",
+    "Pour Anne Durand, aucun doute : [la digue a cédé d'un coup].",
+    "Les avis divergent selon les spécialistes.",
+    "Selon toute probabilité, la digue tiendra.",
+])
+def test_names_and_sources_without_a_verb(marked: str) -> None:
+    check(marked)

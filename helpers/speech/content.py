@@ -106,6 +106,8 @@ def _announces(reading: UnitReading, cue: Cue, start: int, end: int) -> bool:
     noun = start + 1 if unit.tag[start] & DET else start
     leads = unit.low[start] in THIS or unit.low[noun] in words["leads"] or unit.low[noun] in words["said"]
     verbs = [k for k in range(start, end) if unit.tag[k] & TO_BE]
+    if words["no_doubt"].intersection(unit.low[start:end]) and end - start <= LEADING_WORDS:
+        return cue.mood == "source"  # Pour X, aucun doute : P
     return cue.mood == "source" and leads and bool(verbs) and end - start <= LEADING_WORDS
 
 
@@ -156,7 +158,10 @@ def _stops_at(reading: UnitReading, cue: Cue, start: int, k: int) -> bool:
     """Whether what is said ends before the colon, comma or conjunction at item `k`."""
     unit, low = reading.unit, reading.unit.low[k]
     if low == ":":
-        return bool(unit.tag[k + 1] & unit.tag[k - 1] & QUOTE)
+        takes_up = unit.word(k + 1) in A and unit.word(k + 2) in reading.grammar.words["taken_up_as"]
+        return takes_up or bool(unit.tag[k + 1] & unit.tag[k - 1] & QUOTE)
+    if low == ";" and begins_name(unit, k + 1):
+        return has_main_verb(unit, k + 1, len(unit))  # ; X en doute
     if low == ";":
         return unit.word(k + 1) == "ce" and unit.word(k + 2) in RELATIVE  # ; ce qui est nié par la mairie
     if another_says_that(unit, start, k):
