@@ -52,6 +52,8 @@ def judged(text: str) -> list[tuple]:
         ("Nous restons prudents.", [("prudents", "positive", None)]),
         ("Elle juge insuffisante la réponse.", [("insuffisante", "negative", "réponse")]),
         ("C'est la joueuse la plus intelligente du pays.", [("intelligente", "positive", "joueuse")]),
+        ("Le maire s'est félicité de la décision.", [("félicité", "positive", "décision")]),
+        ("C'est le meilleur.", [("meilleur", "positive", None)]),
         ("Ce film n'est pas mal.", [("pas mal", "positive", "film")]),
         ("On craint des erreurs de calcul.", [("craint", "negative", "erreurs de calcul"), ("erreurs", "negative", "calcul")]),
     ],
@@ -77,6 +79,9 @@ def test_words_that_judge_and_what(text, found):
         "L'équipe ne pardonne aucune erreur.",
         "Il n'accepte pas l'échec.",
         "Pas mal de gens sont venus.",
+        "L'essentiel est de participer.",
+        "La police aurait motivé le suspect.",
+        "Une bonne partie des villages est vide.",
     ],
 )
 def test_the_same_words_where_they_judge_nothing(text):

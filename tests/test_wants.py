@@ -59,6 +59,11 @@ def wants(text: str) -> list[tuple]:
          [("La fille d'un ouvrier de Brest", "seeks", "vouloir", "voler")]),
         ("On demande juste de quoi accueillir nos visiteurs.",
          [("On", "seeks", "demander", "de quoi accueillir nos visiteurs")]),
+        ("Le syndicat demande que la ville, qui a des fonds, paie la note.",
+         [("Le syndicat", "seeks", "demander", "que la ville, qui a des fonds, paie la note")]),
+        ("La box est vendue et l'installation est offerte par la compagnie.",
+         [("la compagnie", "offers", "offrir", "l'installation")]),
+        ("Le syndicat réclame « des moyens ».", [("Le syndicat", "seeks", "réclamer", "des moyens")]),
         ("L'avocate générale a requis douze ans contre Paul Roy.",
          [("L'avocate générale", "seeks", "requérir", "douze ans contre Paul Roy")]),
     ],
@@ -93,6 +98,8 @@ def test_who_seeks_and_who_offers(text, found):
         "Une erreur du gardien offrait l'ouverture du score à Paul Roy.",
         "L'accusé livre un tout autre récit.",
         "Le groupe a recruté dix ingénieurs.",
+        "Le ministre s'est fait offrir des costumes.",
+        "C'est ce qu'il a demandé et il est parti.",
         "Il a reçu les fonds promis et versés.",
     ],
 )
@@ -124,6 +131,7 @@ def test_what_another_is_wished_to_do_is_no_offer():
         ("Le procureur, Paul Roy, ne veut pas y voir une tricherie.", True),
         ("La ville, qui ne finance pas le stade, est là.", True),
         ("Le parquet n'a requis aucune peine.", True),
+        ("Personne ne veut d'une crise.", True),
     ],
 )
 def test_negation(text, negated):

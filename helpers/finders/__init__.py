@@ -7,11 +7,11 @@ In: an article and the codebook. Out: a record for each place, in text order.
 | themes | `themes.py` | `themes.csv` |
 | dates | `data/rules/dates.rules`, `dates.py`, their parts: `date_parts.py`, the days: `days.py` | `calendar.csv`, … |
 | quantities | `data/rules/quantities.rules`, `quantities.py`, numbers: `numerals.py` | `numbers.csv`, `units.csv` |
-| words that judge | `evaluations.py` | `evaluations.csv` |
+| words that judge | `evaluations.py`, their rows: `judgements.py` | `evaluations.csv` |
 | what is sought and offered | `wants.py` | `intent_verbs.csv` |
 | what will be | `futures.py` | the verbs of the codebook |
 | what could be checked | `claims.py` | what the others found |
 
-The last four ask who does what a verb says: `doers.py`, and for the words around a word `around.py`; the small words
-for that are in `finder_words.csv`.
+The last four ask who does what a verb says: `doers.py`, for the words around a word `around.py`, and what a word is
+in its place `words_around.py`; the small words for that are in `finder_words.csv`.
 """

@@ -14,9 +14,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from helpers.finders.around import Around, Placed
+from helpers.finders.around import Around
 from helpers.finders.doers import Doers
 from helpers.finders.quantities import Quantity
+from helpers.finders.words_around import Placed
 from helpers.french.grammar import CONJ, PAST_PARTICIPLE, PUNCT
 from helpers.text.article import Span
 

@@ -280,7 +280,7 @@ class DateReader:
         before = words.before(first - 1 if words.before(first) in kinds["article"] else first)
         if before in kinds["before_date"]:
             return kinds["before_date"][before]
-        if not before:
+        if not before or before in kinds["year_opener"] and not words.before(first, 2):
             start = last + (self.low[last] in kinds["day_part"])
             start += self.low[start] == ","
             return self.told(range(start, min(start + VERB_WINDOW, len(self.low))))

@@ -166,7 +166,8 @@ class Doers:
         if end > around.first_of_sentence[verb] and self.low[end - 1] in ("en", ","):
             return self._of_clause(end - 1)
         words = around.phrase_before(end)
-        return Doer(words, None) if words else None
+        names = words and any(around.is_content(i) for i in range(*words))  # tout en leur fournissant names nobody
+        return Doer(words, None) if words and names else None
 
     # --- infinitives ------------------------------------------------------------------------------------------
 
@@ -198,8 +199,8 @@ class Doers:
     def _of_verb(self, i: int, steps: int) -> Doer | None:
         """The doer of the verb at token `i`, whatever its form; None where it is no verb."""
         around, tag = self.around, self.tag[i]
-        if around.is_a(i, "others_do"):
-            return None
+        if around.is_a(i, "others_do") or around.is_a(i, "lets"):
+            return None  # s'est fait offrir
         if tag & VERB_CLITIC:
             return Doer(Span(i, i + 1), i - 1)
         if around.is_infinitive(i):

@@ -8,14 +8,13 @@ Evaluation*): feelings, judgements of people and appreciations of things, as far
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import NamedTuple
 
-from helpers.finders.around import Around, Placed
-from helpers.french.cache import InPieces, in_pieces
-from helpers.french.codebook import Codebook, Row, values
-from helpers.french.conjugation import conjugate
+from helpers.finders.around import Around
+from helpers.finders.judgements import NO_WORD, Judgements, Judging
+from helpers.finders.words_around import OPENS_QUOTE, Placed
+from helpers.french.codebook import Codebook
 from helpers.french.grammar import (
     ADV,
     AUX,
@@ -23,6 +22,7 @@ from helpers.french.grammar import (
     CLITIC,
     DET,
     OF,
+    PAST_PARTICIPLE,
     PREP,
     PRON,
     PUNCT,
@@ -31,13 +31,10 @@ from helpers.french.grammar import (
     TO_BE,
     VERB_CLITIC,
 )
-from helpers.french.inflection import forms_of, models_of, read_inflection
-from helpers.french.lookup import Kept, known_at
-from helpers.text.article import Article, Span
+from helpers.french.lookup import known_at
+from helpers.text.article import Span
 
-OPENS_QUOTE = frozenset({"«", "“", "„", '"'})
 BACK_TO_AUXILIARY = 4
-NO_WORD = ""  # in place of a second word, where an entry has but one, or the article ends
 
 
 @dataclass(slots=True)
@@ -55,24 +52,12 @@ class Evaluation:
     rule: str
 
 
-class Judging(NamedTuple):
-    """One way of writing a row of `evaluations.csv`: its words, and the mood where it is a verb's form."""
-
-    words: tuple[str, ...]
-    row: Row
-    mood: str
-    unless: frozenset[str]
-
-
-PlainEntry = tuple[tuple[str, ...], int, str]  # words, number of the row, mood
-
-
 def find_evaluations(around: Around, names: Iterable[Placed], codebook: Codebook) -> list[Evaluation]:
     """The words that judge, in text order, none of them overlapping.
 
     `names` are the places of the names, in text order and in code points: a word of a name judges nothing.
     """
-    index = codebook.derived("evaluations", _Index)
+    index = codebook.derived("evaluations", Judgements)
     reader, low = _Reader(around), around.low
     named = _Names(around, names)
     found: list[Evaluation] = []
@@ -130,7 +115,7 @@ class _Reader:
             return self._is_verb(i, entry.mood)
         if kind == "noun":
             return not self._has_subject(i) and not self._is_untouched(i)
-        return kind != "adjective" or not self._is_gerund(i)
+        return kind != "adjective" or not (self._is_gerund(i) or self._is_act(i) or self._is_noun(i, end))
 
     def _is_named(self, i: int) -> bool:
         """*dit le Sage*: a capital within a sentence makes a name of a word."""
@@ -195,6 +180,18 @@ class _Reader:
             return True
         after = self.tag[i + 1] if i + 1 < self.around.end_of_sentence[i] else PUNCT
         return bool(after & DET and not after & OF)
+
+    def _is_act(self, i: int) -> bool:
+        """*a motivé le suspect*: the participle of a past."""
+        auxiliary = self._auxiliary(i, AUX)
+        return auxiliary is not None and self.around.is_a(auxiliary, "have") and bool(self.tag[i] & PAST_PARTICIPLE)
+
+    def _is_noun(self, i: int, end: int) -> bool:
+        """*l'essentiel de la ville*, *la problématique*: an adjective with an article, and no noun after it."""
+        around = self.around
+        if i == around.first_of_sentence[i] or around.is_a(i, "before_noun") or not self.tag[i - 1] & DET:
+            return False
+        return end >= around.end_of_sentence[i] or not around.is_content(end) or end in around.verbs
 
     # --- what does it say? ------------------------------------------------------------------------------------
 
@@ -309,8 +306,10 @@ class _Reader:
         """The noun that a verb judges: its subject, or its object as the codebook says."""
         around = self.around
         passive = self._auxiliary(i, TO_BE) if entry.mood == "participle" else None
-        reflexive = i > around.first_of_sentence[i] and around.is_a(around.verb_start(i), "reflexive")
-        if entry.row["judged"] == "object" and passive is None and not reflexive:
+        reflexive = around.has_reflexive(i if passive is None else passive)
+        if entry.row["judged"] == "object" and reflexive:
+            return self._complement(around.after_adverbs(i + 1))  # se félicite de la décision
+        if entry.row["judged"] == "object" and passive is None:
             if entry.mood == "participle" and self._auxiliary(i, AUX) is None:
                 return self._noun_before(i)
             return self._object(i + 1)
@@ -342,51 +341,3 @@ class _Reader:
         if i < self.around.end_of_sentence[i - 1] and self.tag[i] & OF:
             return self.around.head(Span(i + 1, self.around.end_of_sentence[i]))
         return None
-
-
-# --- the rows, made ready once per codebook -------------------------------------------------------------------
-
-
-class _Index:
-    """Every form of every row by its first and its second word (`NO_WORD`: it has but one), the longest first.
-
-    `plain` has of each entry its words, the number of its row and its mood, as it can be kept; `entries` are made of
-    it for a first word when that is met.
-    """
-
-    def __init__(self, codebook: Codebook) -> None:
-        self.rows = codebook.sheet("evaluations")
-        self.plain = InPieces(codebook.kept("evaluations", lambda: in_pieces(_plain_index(codebook))))
-        self.entries = Kept(self._entries)
-
-    def _entries(self, first: str) -> dict[str, list[Judging]]:
-        return {second: list(map(self._entry, plain)) for second, plain in self.plain.get(first, {}).items()}
-
-    def _entry(self, plain: PlainEntry) -> Judging:
-        words, at, mood = plain
-        return Judging(words, self.rows[at], mood, frozenset(values(self.rows[at]["unless"])))
-
-
-def _plain_index(codebook: Codebook) -> dict[str, dict[str, list[PlainEntry]]]:
-    endings = read_inflection(codebook)
-    models = models_of(codebook)
-    index: dict[str, dict[str, list[PlainEntry]]] = {}
-    for at, row in enumerate(codebook.sheet("evaluations")):
-        for text, mood in _forms(row, endings, models):
-            words = tuple(Article.from_text(text).tokens.low) if " " in text or "'" in text else (text,)
-            by_second = index.setdefault(words[0], {})
-            by_second.setdefault(words[1] if len(words) > 1 else NO_WORD, []).append((words, at, mood))
-    for by_second in index.values():
-        for entries in by_second.values():
-            entries.sort(key=lambda entry: -len(entry[0]))
-    return index
-
-
-def _forms(row: Row, endings: dict[str, list[str]], models: dict) -> Iterator[tuple[str, str]]:
-    """The forms of a row, each with its mood where it is a verb's."""
-    if row["class"] == "verb":
-        yield from dict.fromkeys((form.text, form.mood) for form in conjugate(row["word"], row["model"], models))
-        return
-    varies = row["class"] in ("adjective", "noun") and " " not in row["word"]
-    forms = forms_of(row["word"], endings) if varies else [row["word"]]
-    yield from ((form, "") for form in dict.fromkeys([*forms, *values(row["forms"])]))

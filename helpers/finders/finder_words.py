@@ -12,7 +12,7 @@ from helpers.french.lookup import Kept
 
 ALL_VERBS = ("auxiliaries", "common_verbs", "reporting_verbs", "intent_verbs")
 OF_NAMES = ("bare_of", "coordination", "reflexive")  # classes of name_words.csv that are asked for
-OF_VERBS = ("copula", "others_do", "refusal", "obliged", "denies")  # verbs, of which all forms are meant
+OF_VERBS = ("copula", "others_do", "refusal", "obliged", "denies", "lets")  # verbs, of which all forms are meant
 TOLD_MOODS = ("present", "imperfect", "past", "future", "conditional", "subjunctive", "participle")
 Classes = dict[str, Container[str]]
 
@@ -21,7 +21,7 @@ Classes = dict[str, Container[str]]
 def finder_words_of(codebook: Codebook) -> Classes:
     """The words by their class: the classes of `finder_words.csv`, and those that other files make.
 
-    Of the verbs that `copula`, `others_do`, `refusal`, `obliged` and `denies` name it has all forms, `have` those of
+    Of the verbs that the classes OF_VERBS name it has all forms, `have` those of
     *avoir*, `auxiliary` those of *avoir* and *être*, `going` the present of *aller*, `infinitive` all verbs. `future`
     has the forms that are a future and nothing else, `conditional` those of that mood, `imperfect` those of the
     imperfect but for *pouvoir* and the like, `past` those of the simple past alone; `untold` what does not tell what is

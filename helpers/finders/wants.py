@@ -14,9 +14,23 @@ from typing import NamedTuple
 
 from helpers.finders.around import Around
 from helpers.finders.doers import Doer, Doers
+from helpers.finders.words_around import OPENS_QUOTE
 from helpers.french.codebook import Codebook, Row, made_once, values
 from helpers.french.conjugation import moods_by_text
-from helpers.french.grammar import BOUNDARY, CONJ, DET, GERUND, NUMBER, PREP, PUNCT, REL, TIME
+from helpers.french.grammar import (
+    ADV,
+    BOUNDARY,
+    CLITIC,
+    CONJ,
+    DET,
+    GERUND,
+    NUMBER,
+    PAST_PARTICIPLE,
+    PREP,
+    PUNCT,
+    REL,
+    TIME,
+)
 from helpers.french.inflection import models_of
 from helpers.french.lookup import words_of
 from helpers.text.article import Span
@@ -182,7 +196,9 @@ class _Reader:
         around, row = self.around, verb.row
         quoted = any(self.tag[i] & PUNCT and self.low[i] != "," for i in range(what.end, verb.first))
         first = verb.first if quoted else min(what.start, verb.first)  # les postes demandés
-        start, end = around.offsets(Span(first, max(what.end, verb.end)))
+        quotes = what.start > verb.first and self.low[what.start - 1] in OPENS_QUOTE
+        closes = quotes and self.low[what.end:what.end + 1] in (["»"], ["”"], ["“"], ['"'])
+        start, end = around.offsets(Span(first, max(what.end + closes, verb.end)))
         subject, negated = around.offsets(doer.words), self._negated(verb, doer) or around.is_a(what.start, "negation")
         return Want(start, end, row.direction, row.lemma, around.text(what), negated, subject, row.rule)
 
@@ -218,10 +234,12 @@ class _Reader:
                 return self.around.phrase_before(verb.first)
             return self.around.subject(self.around.first_verb(auxiliary))
         start = self._after_time(verb.end)
+        start += self.low[start] in OPENS_QUOTE  # réclame « des moyens »
         if start + 1 < len(self.low) and self._leads(start) and self.around.is_infinitive(start + 1):
             start += 1  # cherchent à | faire plus
         end = self._object_end(start, verb)
-        return Span(start, end) if end > start else None
+        says = end > start and not self.tag[start] & CONJ and not all(tag & ADV for tag in self.tag[start:end])
+        return Span(start, end) if says or end > start and self.around.is_a(start, "that") else None
 
     def _leads(self, i: int) -> bool:
         """*à*, *de* before an infinitive."""
@@ -233,7 +251,8 @@ class _Reader:
         while after < len(self.low) and self.around.is_a(after, "degree"):
             after += 1  # demande juste de quoi vivre
         tag = self.tag[after] if after < len(self.tag) else PUNCT
-        if tag & DET and not tag & PREP or self._is_what_it_takes(after):
+        quotes = after < len(self.low) and self.low[after] in OPENS_QUOTE
+        if quotes or tag & DET and not tag & PREP or self._is_what_it_takes(after):
             i = after
         if self.low[i:i + 1] == ["en"] and self.tag[i + 1:i + 2] and self.tag[i + 1] & (NUMBER | TIME):
             return i + 2
@@ -281,8 +300,8 @@ class _Reader:
     def _negated(self, verb: Verb, doer: Doer) -> bool:
         """*ne finance pas*, *aucun État n'aide*, *refuse d'aider*."""
         around = self.around
-        if around.is_negated(verb.first) or around.is_a(doer.words.start, "negation"):
-            return True
+        if around.is_negated(verb.first) or around.is_a(doer.words.start, "after_ne"):
+            return True  # personne ne veut
         before = around.verb_start(verb.first) - 1
         return before > 0 and around.is_a(before - 1, "refusal") and self._leads(before)
 
@@ -293,20 +312,31 @@ class _Reader:
         end, clause = start, self._is_what_it_takes(start)
         while end < limit:
             clause = clause or around.is_a(end, "that")
-            if self._ends_at_mark(end) if clause else self._ends_object(end, start):
+            if clause and (after := self._after_insert(end)):
+                limit, end = min(around.end_of_sentence[verb.first], limit + after - end), after
+            elif self._ends_at_mark(end) if clause else self._ends_object(end, start):
                 break
-            end += 1
+            else:
+                end += 1
         while end > start and (self.tag[end - 1] & (PREP | CONJ | DET) or self._leans_on(end - 1)):
             end -= 1
         return end
+
+    def _after_insert(self, comma: int) -> int | None:
+        """The token after *, qui est vieille,* that begins with a comma; None where nothing of the kind does."""
+        end = self.around.end_of_sentence[comma]
+        if self.low[comma] != "," or comma + 1 == end or not self.tag[comma + 1] & REL:
+            return None
+        return next((i + 1 for i in range(comma + 1, end) if self.low[i] == ","), None)
 
     def _is_what_it_takes(self, i: int) -> bool:
         """*de quoi vivre*"""
         return self.low[i:i + 2] == ["de", "quoi"]
 
     def _leans_on(self, i: int) -> bool:
-        """*ne*, *se* before the next verb."""
-        return self.around.is_a(i, "reflexive") or self.around.is_a(i, "ne")
+        """*ne*, *se*, *lui*, *on* before the next verb."""
+        leans = self.tag[i] & CLITIC or self.around.is_a(i, "subject") and self.tag[i - 1] & CONJ
+        return bool(leans) or self.around.is_a(i, "reflexive") or self.around.is_a(i, "ne")
 
     def _ends_at_mark(self, i: int) -> bool:
         return bool(self.tag[i] & PUNCT) and self.low[i] not in _IN_OBJECT
@@ -316,6 +346,8 @@ class _Reader:
             return True
         following = i + 1
         if self.around.is_a(i, "coordination") and following < len(self.low):
+            if self.tag[following] & PAST_PARTICIPLE and self.around.is_a(following + 1, "before_asked"):
+                return True  # appelle au calme et demandé à tous de partir
             after = following + (self._leads(following) or self.low[following] == "pour")
             return after < len(self.low) and self.around.is_infinitive(self.around.after_adverbs(after))
         if self.low[i] == "pour" and following < len(self.low):

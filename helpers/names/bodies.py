@@ -16,7 +16,6 @@ from helpers.names.facts import (
     ARTICLE_WORD,
     BARE_OF,
     COORDINATION,
-    DETERMINER,
     DISTRICT,
     ELISION,
     FIRST_NAME,
@@ -32,6 +31,7 @@ from helpers.names.facts import (
     TITLE_WORD,
 )
 from helpers.names.known import plain_initial
+from helpers.names.namesakes import with_namesake
 from helpers.names.sight import NameText
 from helpers.names.spans import before_person, carries_on, joins_ordinary, past_small, sequence
 
@@ -60,7 +60,7 @@ def organisation(names: NameText, i: int, limit: int, uninformative: bool, compl
     j = _complements(names, _capitals(names, i, adjectives, limit), limit, long, lower_head)
     if long:
         j = to_the_bracket(names, i, j, limit)
-    j = _with_namesake(names, i, j, limit)
+    j = with_namesake(names, i, j, limit)
     j = _without_nationality(names, i, j, adjectives)
     if j == i + 1 or uninformative and not _shows_name(names, i, j):
         return None
@@ -78,18 +78,6 @@ def _before_its_acronym(names: NameText, i: int, limit: int) -> int | None:
     short = names.text[j + 1]
     is_short = is_short_form(names, j + 1, limit) and len(short) > 2
     return j if is_short and short[0] == plain_initial(names.text[i]) else None
-
-
-def _with_namesake(names: NameText, i: int, j: int, limit: int) -> int:
-    """The end of a body's name with whom it is called after: *Institut de biologie Jean Dumontel*; not where somebody
-    holds an office in it or speaks."""
-    if j == i + 1 or not names.is_a(i, "named_after") or not before_person(names, j, limit):
-        return j
-    k = names.back(i - 1, 0, OF_WORD | ARTICLE_WORD | DETERMINER)
-    before = range(max(0, k - 2), i)
-    if any(names.facts[n] & ROLE_NOUN or names.flags(n) & REPORT for n in before):
-        return j
-    return sequence(names, j, limit)
 
 
 def _shows_name(names: NameText, i: int, j: int) -> bool:
@@ -227,7 +215,8 @@ def adjectives_end(names: NameText, j: int, limit: int) -> int:
         if names.flags(j) & REPORT and not names.flags(j) & PAST_PARTICIPLE:
             break  # le Syndicat national des infirmiers rappelle
         j += 1
-    return j
+    borderless = names.gazetteer.adjective_phrases.get(names.low[j], ()) if j < limit else ()
+    return next((j + len(words) for words in borderless if names.low[j:j + len(words)] == words), j)
 
 
 def _complements(names: NameText, j: int, limit: int, long: bool, lower_head: bool) -> int:

@@ -22,6 +22,7 @@ from helpers.names.facts import (
     ANY,
     ARTICLE_WORD,
     BARE_OF,
+    BEFORE_ROLE,
     CAPITALISED,
     COORDINATION,
     DEMONYM,
@@ -224,6 +225,12 @@ def _website(names: NameText, i: int, limit: int) -> Found | None:
     return Found(i, i + 3, "organisation", NOUN, "website") if joined else None
 
 
+def _before_office(names: NameText, i: int, limit: int, known: NameForm | None) -> Found | None:
+    """*le défunt Premier ministre*, *le Haut commissaire*"""
+    office = i + 1 < limit and names.facts[i + 1] & PERSON_ROLE and names.text[i + 1][0].islower()
+    return no_name(i, i + 1) if office and not known else None
+
+
 def _part_of_role(names: NameText, i: int, limit: int, known: NameForm | None) -> Found | None:
     """*le ministre d'État Paul Dumontel*, *la télévision d'État X*; not *le groupe État islamique*"""
     if i < 2:
@@ -373,7 +380,7 @@ READINGS_IN_LOWER_CASE: Finders = (
 )
 READINGS: Finders = (
     (ANY, _hashtag), (ANY, other_name), (DEMONYM, _demonym_of_person), (LOCAL_BODY, _local_body),
-    (AFTER_ARTICLE, _without_article),
+    (AFTER_ARTICLE, _without_article), (BEFORE_ROLE, _before_office),
     (PART_OF_ROLE, _part_of_role), (FAMILY_NAME_FIRST, _family_name_first), (ARTICLE_WORD, _article_of_known),
     (ELISION, _elided_article),
     (TITLE_WORD, _after_title), (ANY, _portfolio), (ANY, _run_of_capitals),

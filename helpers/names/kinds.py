@@ -12,10 +12,9 @@ from helpers.names.beside import (
     Test,
     body_with_complement,
     by_noun_before,
-    by_preposition,
     by_what_follows,
     first_of,
-    is_after_chez,
+    is_located,
     one_gender,
 )
 from helpers.names.facts import (
@@ -36,12 +35,14 @@ from helpers.names.facts import (
     ORGANISATION_WORD,
     ROLE_NOUN,
     ROLE_OF_ONE,
+    SHOUTED,
     TITLE_WORD,
     YEAR,
 )
 from helpers.names.known import Known
 from helpers.names.no_names import NO_NAMES, NO_NAMES_OF_ONE, before_marks
 from helpers.names.ordinary import ORDINARY_WORD
+from helpers.names.prepositions import by_preposition, is_after_chez
 from helpers.names.sight import (
     APPOSITION,
     CLOSES_NAME,
@@ -133,6 +134,8 @@ def _much_cited(names: NameText, i: int, end: int, limit: int) -> Found | None:
 
 def _first_name_alone(names: NameText, i: int, end: int, limit: int) -> Found | None:
     gender = one_gender(names.first_name(i))
+    if names.is_a(i - 1, "town_preposition") and is_located(names, end + 1, limit) and names.text[end] == ",":
+        return Found(i, end, "place", APPOSITION, "where it lies after it")  # à Kati, près de Bamako
     if gender and len(names.text[i]) > 2 and not names.after_determiner(i):
         return Found(i, end, "person", HARDLY, f"first name alone: {names.text[i]}", gender=gender)
     return None
@@ -202,11 +205,11 @@ def _full_name(names: NameText, i: int, end: int) -> Found | None:
 
 
 def _is_family_in_capitals(names: NameText, i: int, end: int) -> bool:
-    """*DURAND Michel*, *LE GOFF Yann*"""
-    written = names.text[i:end]
-    return (
-        names.facts[end - 1] & FIRST_NAME != 0 and not written[-1].isupper() and len(written[-2]) > 3
-        and all(word.isupper() and word.isalpha() for word in written[:-1])
+    """*DURAND Michel*, *LE GOFF Yann*, *BÉDIÉ Henri Konan*"""
+    first = next((k for k in range(i, end) if not (names.text[k].isupper() and names.text[k].isalpha())), end)
+    given = names.facts[first:end]
+    return first > i and len(names.text[first - 1]) > 3 and any(fact & FIRST_NAME for fact in given) and not any(
+        fact & SHOUTED for fact in given
     )
 
 

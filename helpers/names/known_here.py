@@ -66,7 +66,8 @@ def _announced_place(names: NameText, i: int, limit: int, known: NameForm, end: 
     Sainte-Anne*."""
     if not i or known.known.place_type == "country":
         return None
-    announces = names.facts[i - 1] & (ROLE_OF_ONE | PART_OF_NAME) or _is_company_word(names, i - 1)
+    of_role = names.facts[i - 1] & ROLE_OF_ONE and known.known.place_type != "region"  # le conseiller Afrique
+    announces = of_role or names.facts[i - 1] & PART_OF_NAME or _is_company_word(names, i - 1)
     if not (announces or _is_of_agency(names, i)):
         return None
     announced = classified(names, i, end, limit)

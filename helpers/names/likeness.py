@@ -14,13 +14,13 @@ def shared_spellings(word: str) -> list[str]:
 
 
 def is_misspelt(one: str, other: str) -> bool:
-    """Whether two long words differ by one letter: missing (but for the last: *Petrov*, *Petrova*) or another."""
+    """Whether two long words differ by one letter: missing (the last one only if it is double), or another."""
     if len(one) > len(other):
         one, other = other, one
     if one == other or len(one) < LONG - 1:
         return False
     same = next((k for k, letter in enumerate(one) if letter != other[k]), len(one))
     if len(one) < len(other):
-        return same < len(one) and one[same:] == other[same + 1:]
+        return one[same:] == other[same + 1:] and (same < len(one) or other[-1] == one[-1] and one[-1] not in VOWELS)
     vowel_last = same == len(one) - 1 and (one[-1] in VOWELS or other[-1] in VOWELS)
     return len(one) >= LONGER and not vowel_last and one[same + 1:] == other[same + 1:]

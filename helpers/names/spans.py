@@ -106,7 +106,8 @@ def carries_on(names: NameText, j: int, limit: int) -> bool:
         return is_initial and (before_capital or (j + 1 < limit and names.text[j + 1] in ENDS_NAME))
     if facts & ELISION:
         return before_capital and names.starts[j + 1] == names.ends[j]
-    return before_capital and names.is_a(j, "inside_name")
+    after_first_name = names.facts[j - 1] & FIRST_NAME and len(names.text[j]) < 4  # Marie-Josée Ta Lou, Heung Min Son
+    return before_capital and bool(after_first_name or names.is_a(j, "inside_name"))
 
 
 def titled_sequence(names: NameText, i: int, limit: int, announced: bool = False) -> int:

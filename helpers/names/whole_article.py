@@ -17,12 +17,14 @@ from helpers.names.facts import (
     OF_WORD,
     SEPARATES,
 )
+from helpers.names.initials import SHORTEST, spells
 from helpers.names.known import plain_initial
 from helpers.names.likeness import LONG, is_misspelt, shared_spellings
 from helpers.names.other_names import share_kinds
 from helpers.names.sight import APPOSITION, BY_TITLE, HARDLY, KNOWN, LOOKS, NOUN, VERB, Found, NameText
 from helpers.names.spelled import spelled_out
 
+BODIES = 20  # of one initial letter, at most, that an acronym is compared with
 FAMILY_WORDS = 5  # of a family name, at most: de La Tour du Pin
 
 
@@ -48,6 +50,7 @@ def decided(found: list[Found], names: NameText) -> list[Found]:
     for text, name in zip(texts, found, strict=True):
         if name.weight < BY_TITLE or text in elsewhere.family:
             _decide(name, text, elsewhere, names)
+    _from_initials(found, names)
     _from_other_spellings(found, elsewhere.family, names)
     _from_neighbours(found, names)
     return [name for name in found if name.kind]
@@ -102,6 +105,21 @@ def _may_be_family_name(name: Found) -> bool:
     """Whether a name in a list of people may be one of them, also if it is a known company's: *MM. Petit et Roche*."""
     known = name.weight == KNOWN and name.last - name.first == 1 and not name.acronym
     return known or (name.kind == "person" and name.weight < BY_TITLE)
+
+
+def _from_initials(found: list[Found], names: NameText) -> None:
+    """*L'Anam est là*: a word that nothing else tells, of the letters of a body in the article."""
+    by_letter: dict[str, list[Found]] = defaultdict(list)
+    for name in found:
+        if name.kind == "organisation" and name.last - name.first >= SHORTEST:
+            by_letter[names.low[name.first][0]].append(name)
+    for name in found if by_letter else ():
+        low, untold = names.low[name.first], name.kind is None and name.last - name.first == 1
+        if not untold or not low.isalpha() or names.is_ordinary(name.first):
+            continue
+        if any(spells(names, low, body) for body in by_letter.get(low[0], ())[:BODIES]):
+            name.kind, name.weight, name.acronym = "organisation", LOOKS, True
+            name.rule = "letters of a body's name"
 
 
 def _from_other_spellings(found: list[Found], family: dict[str, Found], names: NameText) -> None:

@@ -11,7 +11,8 @@ from functools import cached_property, lru_cache
 from itertools import accumulate, combinations
 from typing import TYPE_CHECKING, NamedTuple
 
-from helpers.finders.around import Around, Placed
+from helpers.finders.around import Around
+from helpers.finders.words_around import Placed
 from helpers.french.codebook import Codebook
 from helpers.french.lookup import Kept
 from helpers.tables.language import french_share, hardly_french

@@ -97,7 +97,7 @@ def _tells_who_said(reading: UnitReading, behind: int) -> bool:
     """*Selon l'agence, | le maire a affirmé que P*: whether what a source says is only that somebody said P."""
     unit = reading.unit
     for cue in reading.cues:
-        if cue.first > behind and cue.mood == "finite" and is_plain_speech(cue) and not cue.negated:
+        if cue.first > behind and cue.mood == "finite" and is_plain_speech(cue) and not (cue.negated or cue.passive):
             says = clause_after(unit, cue) or quotation_after(unit, cue) is not None
             subject = subject_before(unit, cue.first, behind + 1) if says else None
             if subject is None or is_on(unit, subject) or has_main_verb(unit, behind, cue.first):
@@ -105,7 +105,8 @@ def _tells_who_said(reading: UnitReading, behind: int) -> bool:
             if reading.quotes(behind, cue.first):
                 return False  # d'après X, « Q », d'autres disent que P
             told = unit.low[subject.begin] in reading.grammar.words["neuter"]  # selon eux, cela montre que P
-            return not told and can_speak(unit, subject)
+            shows = cue.rows[0]["lemma"] in reading.grammar.words["shows"]
+            return not (told or shows) and can_speak(unit, subject)
     return False
 
 
