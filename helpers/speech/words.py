@@ -12,6 +12,7 @@ BEFORE_OTHER_IF = frozenset({"même", "comme", "sauf", "surtout"})  # même si: 
 IF = frozenset({"si", "s'"})
 OPENERS = QUE | IF  # what a reported clause begins with
 DE = frozenset({"de", "d'"})
+AS_WHAT = DE | {"comme"}  # before what somebody is called: qualifié de, décrit comme
 OF_THE = frozenset({"de", "du"})
 IN_A = frozenset({"dans", "sur"})
 IN_THE_MANNER = frozenset({"d'", "avec", "dans", "sur"})  # d'un air las, avec un sourire
@@ -29,6 +30,7 @@ THE = frozenset({"le", "la", "l'", "les"})
 A = frozenset({"un", "une"})
 A_OR_THE = A | THE
 SOME = A | {"plusieurs", "certains", "certaines"}
+IT = frozenset({"le", "l'", "en"})  # for what is said: il l'assure, elle en est sûre
 IT_BEFORE_VERB = frozenset({"le", "l'"})
 # adjectives that stand before their noun: une simple visite
 BEFORE_NOUN = frozenset({
