@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from helpers.french.grammar import ADV, CLITIC, CONJ, OF, PREP, PUNCT, QUOTE, VERB, Grammar
+from helpers.french.grammar import ADV, CLITIC, CONJ, DET, OF, PREP, PRON, PUNCT, QUOTE, ROLE, VERB, Grammar
+from helpers.french.word_list import is_no_name
 from helpers.speech.behind_on import opening_before_on
 from helpers.speech.cues import Cue
 from helpers.speech.fronted import main_clause_after
@@ -49,17 +50,24 @@ def _of_finite(reading: UnitReading, cue: Cue) -> Stretch | None:
         return speaker_after(unit, cue, any_subject=True)  # comme le dit le maire : « Q »
     found = subject_before(unit, cue.first)
     quotation = quotation_after(unit, cue)
-    if quotation is not None and (found is None or _is_interrupted(unit, cue, quotation)):
+    if quotation is not None and (found is None or _is_interrupted(unit, cue, quotation, found)):
         found = speaker_after(unit, cue) or found
     if found is None and cue.first and unit.low[cue.first - 1] in ("et", ",", "mais"):
         return None if reading.under_way else main_subject(unit, cue.first)
     return found and BY_VOICE[-1] in unit.low and _by_voice(unit, found, cue) or found
 
 
-def _is_interrupted(unit: SpeechUnit, cue: Cue, quotation: int) -> bool:
-    """*Le pont, écrit X dans une lettre, « va tomber »*: whether a cue parts a subject from its quoted verb."""
-    after_comma = cue.first > 1 and unit.low[cue.first - 1] == unit.low[quotation - 1] == ","
-    return after_comma and unit.quotations[quotation].starts_with_verb
+def _is_interrupted(unit: SpeechUnit, cue: Cue, quotation: int, before: Stretch) -> bool:
+    """*Le pont, écrit X dans une lettre, « va tomber »*: whether a cue parts a subject from its quoted verb.
+
+    Or another word of the speaker's from more of them: *Facile à dire, grince X : « Q »*, *Le pont, dit X : « Q »*.
+    """
+    if cue.first < 2 or unit.low[cue.first - 1] != ",":
+        return False
+    if unit.low[quotation - 1] == ":":
+        ordinary = not unit.tag[before.begin] & (DET | PRON | ROLE) and is_no_name(unit.low[before.begin])
+        return ordinary or not can_speak(unit, before)
+    return unit.low[quotation - 1] == "," and unit.quotations[quotation].starts_with_verb
 
 
 def _by_voice(unit: SpeechUnit, subject: Stretch, cue: Cue) -> Stretch | None:

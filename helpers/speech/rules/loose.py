@@ -13,13 +13,16 @@ from helpers.french.grammar import (
     CONJ,
     DET,
     FINITE,
+    NUMBER,
     OF,
     PAST_PARTICIPLE,
     PREP,
     PRON,
     PUNCT,
     QUOTE,
+    REL,
     REPORT,
+    ROLE,
     VERB,
     VERB_CLITIC,
     WEAK,
@@ -35,6 +38,7 @@ from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import AS_ALSO
 
 PREDICATE_WORDS = 4  # quoted words after *être*, with no verb of speech near: fewer are a term
+SINGULAR_ENDINGS = ("e", "t", "d", "a")  # of a verb whose subject is one person
 GOVERNED_WORDS = 5  # quoted words after any verb: fewer are a term
 
 ANY_VERB = StatementRule(
@@ -118,7 +122,19 @@ def _verb_behind(unit: SpeechUnit, i: int) -> int:
     while unit.word(k) == "," or unit.flags(k) & CLITIC and not unit.flags(k) & DET:
         k += 1
     is_verb = k + 1 < len(unit) and unit.tag[k] & (VERB | WEAK | REPORT) and not unit.tag[k] & (DET | PREP | CAPITAL)
-    return k if is_verb else 0
+    return k if is_verb or k + 1 < len(unit) and _must_be_verb(unit, i, k) else 0
+
+
+def _must_be_verb(unit: SpeechUnit, i: int, k: int) -> bool:
+    """*« Il faut une heure », | chronomètre Amina Diarra.*: a word between a clause and somebody who ends the sentence.
+
+    A noun would need a preposition there: *« Il faut partir », slogan de la grève*.
+    """
+    other = unit.tag[k] & (DET | PREP | ADV | CONJ | PRON | REL | PUNCT | CAPITAL | ROLE | NUMBER | QUOTE)
+    if other or k == i + 1 or not unit.quotations[i].is_clause or not unit.low[k].endswith(SINGULAR_ENDINGS):
+        return False
+    subject = phrase_at(unit, k + 1)
+    return subject is not None and can_speak(unit, subject) and all(tag & PUNCT for tag in unit.tag[subject.end :])
 
 
 def _participle_after(unit: SpeechUnit, k: int) -> int:

@@ -25,13 +25,13 @@ from helpers.french.grammar import (
     QUOTE,
     REL,
     REPORT,
+    SHORT,
     TO_BE,
     VERB,
     WEAK,
 )
 from helpers.speech.added import after_added
 from helpers.speech.antecedents import antecedent
-from helpers.speech.behind_on import is_on
 from helpers.speech.clauses import (
     after_colon,
     after_topic,
@@ -44,9 +44,9 @@ from helpers.speech.clauses import (
 )
 from helpers.speech.content import content_end, content_start, further_quotations, record_content
 from helpers.speech.cues import Cue
-from helpers.speech.functions import function_end, is_function
-from helpers.speech.openers import clause_after, quotation_after
+from helpers.speech.functions import begins_name, function_end, is_function
 from helpers.speech.reading import StatementRule, UnitReading, trimmed
+from helpers.speech.second_hand import tells_who_said
 from helpers.speech.sources import source_words
 from helpers.speech.speaker_words import is_plain_speech
 from helpers.speech.subjects import can_speak, subject_before, with_apposed_name
@@ -75,7 +75,7 @@ def by_source(reading: UnitReading, cue: Cue) -> bool:
     if unit.low[cue.after] in WHO:
         return _by_which(reading, cue)
     source = source_words(unit, reading.grammar, cue)
-    if source is None or _is_denied(reading, cue):
+    if source is None or _is_denied(reading, cue) or _speaks_for(reading, cue, source):
         return False
     if cue.phrase.keeps_noun and unit.word(source.end) in QUE:  # on apprend de source policière que P
         return _record_to_end(reading, cue, source.end + 1, source)
@@ -84,7 +84,7 @@ def by_source(reading: UnitReading, cue: Cue) -> bool:
         source = _with_name(unit, source, after)
     closed = after < len(unit) and bool(unit.tag[after - 1] & PUNCT or unit.tag[after] & QUOTE)
     if (closed or _clause_follows(unit, after)) and _begins(unit, cue, after):
-        if _is_for_whom(reading, cue, source, after) or _tells_who_said(reading, source.end):
+        if _is_for_whom(reading, cue, source, after) or tells_who_said(reading, source.end):
             return False
         return _record_to_end(reading, cue, _after_on(unit, after), source)
     named = with_apposed_name(unit, source.begin, source.end)
@@ -93,21 +93,14 @@ def by_source(reading: UnitReading, cue: Cue) -> bool:
     return _by_source_behind(reading, cue, source, after if closed else 0)
 
 
-def _tells_who_said(reading: UnitReading, behind: int) -> bool:
-    """*Selon l'agence, | le maire a affirmé que P*: whether what a source says is only that somebody said P."""
-    unit = reading.unit
-    for cue in reading.cues:
-        if cue.first > behind and cue.mood == "finite" and is_plain_speech(cue) and not (cue.negated or cue.passive):
-            says = clause_after(unit, cue) or quotation_after(unit, cue) is not None
-            subject = subject_before(unit, cue.first, behind + 1) if says else None
-            if subject is None or is_on(unit, subject) or has_main_verb(unit, behind, cue.first):
-                return False
-            if reading.quotes(behind, cue.first):
-                return False  # d'après X, « Q », d'autres disent que P
-            told = unit.low[subject.begin] in reading.grammar.words["neuter"]  # selon eux, cela montre que P
-            shows = cue.rows[0]["lemma"] in reading.grammar.words["shows"]
-            return not (told or shows) and can_speak(unit, subject)
-    return False
+def _speaks_for(reading: UnitReading, cue: Cue, source: Stretch) -> bool:
+    """*Pour la CGT, Paul Rey a rappelé que P*: who is named behind a body and says something speaks for it."""
+    unit, named = reading.unit, source.end + 1
+    if unit.low[cue.first] != "pour" or not unit.tag[source.begin] & DET or unit.word(source.end) != ",":
+        return False
+    says = next((c for c in reading.cues if c.first > named and c.mood == "finite"), None)
+    subject = subject_before(unit, says.first, named) if says and is_plain_speech(says) else None
+    return subject is not None and subject.begin == named and begins_name(unit, named)
 
 
 def _behind_second(reading: UnitReading, after: int) -> int:
@@ -310,10 +303,15 @@ def _after_apposition(unit: SpeechUnit, i: int) -> int:
 
 def _may_close(unit: SpeechUnit, k: int) -> bool:
     """Whether an apposition may end before item `k`: a comma, or a quotation, but not *le « patron »*, *X « ment »*."""
-    is_quoted = unit.tag[k] & QUOTE and unit.low[k - 1] not in A_OR_THE and not unit.quotations[k].starts_with_verb
-    if is_quoted and is_named(unit, k):
+    if unit.low[k] in (",", ";"):
+        return True
+    if not unit.tag[k] & QUOTE or unit.low[k - 1] in A_OR_THE or unit.tag[k - 1] & PREP:
+        return False  # le « patron », dans « La Nuit du port »
+    if is_named(unit, k):
         return False  # Pour X, le thème « Q » est parlant
-    return bool(unit.low[k] in (",", ";") or is_quoted)
+    quotation = unit.quotations[k]
+    title = unit.tag[k] & SHORT and quotation.starts_with_capital and not quotation.is_clause
+    return not (title or quotation.starts_with_verb)
 
 
 def _is_apposition(unit: SpeechUnit, begin: int, stop: int) -> bool:

@@ -92,26 +92,35 @@ def by_which_one_says(reading: UnitReading, cue: Cue) -> bool:
 def by_it(reading: UnitReading, cue: Cue) -> bool:
     """*Le pont tiendra, Anne Durand l'assure*; *Anne Durand en est certaine, le pont tiendra*: *le*, *en* is P."""
     unit = reading.unit
-    has_it = any(unit.low[k] in IT for k in range(cue.first, cue.word))
-    if cue.negated or cue.passive or cue.mood != "finite" or cue.clitic is not None or not has_it:
+    subject = subject_before(unit, cue.first) if _says_it(reading, cue) else None
+    if subject is None or not can_speak(unit, subject) or subject.end != cue.first:
         return False
-    subject = subject_before(unit, cue.first)
-    if not cue.allows("que") or subject is None or not can_speak(unit, subject) or subject.end != cue.first:
-        return False
-    if {row["lemma"] for row in cue.rows} <= reading.grammar.words["learns"]:
-        return False
-    comma, after = subject.begin - 1, skip_adverbs(unit, cue.after)
-    if comma > 0 and unit.low[comma] == "," and all(tag & PUNCT for tag in unit.tag[after:]):
-        said = Stretch(content_start(reading, comma), comma)
-    elif subject.begin == 0 and unit.word(after) == "," and starts_noun_phrase(unit, after + 1):
-        said = Stretch(after + 1, trimmed(unit, after + 1, len(unit)).end)
-        if is_past(unit, cue.first) and any(is_past(unit, k) for k in range(*said)):
-            return False  # le maire l'a dit, la salle a applaudi
-    else:
-        return False
-    if said.begin >= said.end or not has_main_verb(unit, *said):
+    said = _said_beside(reading, cue, subject)
+    if said is None or said.begin >= said.end or not has_main_verb(unit, *said):
         return False
     return record_content(reading, cue, *said, subject, IT_IS_SAID)
+
+
+def _says_it(reading: UnitReading, cue: Cue) -> bool:
+    """*l'assure*, *en est certaine*, but not *le sait*: a verb that could have *que P* has *le* or *en* instead."""
+    unit = reading.unit
+    if cue.negated or cue.passive or cue.mood != "finite" or cue.clitic is not None or not cue.allows("que"):
+        return False
+    knows = {row["lemma"] for row in cue.rows} <= reading.grammar.words["learns"]
+    return not knows and any(unit.low[k] in IT for k in range(cue.first, cue.word))
+
+
+def _said_beside(reading: UnitReading, cue: Cue, subject: Stretch) -> Stretch | None:
+    """What stands before the comma of *P, | X l'assure*, or behind that of *X l'assure, | P*."""
+    unit = reading.unit
+    comma, after = subject.begin - 1, skip_adverbs(unit, cue.after)
+    if comma > 0 and unit.low[comma] == "," and all(tag & PUNCT for tag in unit.tag[after:]):
+        return Stretch(content_start(reading, comma), comma)
+    if subject.begin or unit.word(after) != "," or not starts_noun_phrase(unit, after + 1):
+        return None
+    said = Stretch(after + 1, trimmed(unit, after + 1, len(unit)).end)
+    then = is_past(unit, cue.first) and any(is_past(unit, k) for k in range(*said))
+    return None if then else said  # le maire l'a dit, la salle a applaudi
 
 
 def _cue_behind(reading: UnitReading, at: int) -> Cue | None:
