@@ -33,6 +33,7 @@ CUE_RULES = (
     colon.by_clause_after_colon,
     comme.by_comme,
     taken_up.by_which_one_says,
+    taken_up.by_it,
 )
 LOOSE_RULES = (
     beside_colon.by_colon,

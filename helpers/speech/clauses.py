@@ -27,7 +27,7 @@ from helpers.french.grammar import (
     WEAK,
 )
 from helpers.speech.units import SpeechUnit
-from helpers.speech.words import DE, QUE
+from helpers.speech.words import DE, QUE, WHICH, WHO
 
 OBJECT_NAMED = 5  # items from the article of an object to the name behind it: la campagne nationale « … »
 NO_NOUN = PUNCT | QUOTE | PAREN | PREP & ~OF | VERB | ADV | REL | CAPITAL | ROLE | TIME  # what no such object holds
@@ -167,3 +167,9 @@ def begins_main(unit: SpeechUnit, start: int, verb: int) -> bool:
         if unit.tag[k] & VERB:
             return True
     return False
+
+
+def closes_insert_of_relative(unit: SpeechUnit, start: int, comma: int) -> bool:
+    """*un marin qui, à 18 ans, | prit la mer*: the verb behind a comma is that of a relative clause."""
+    opening = next((k for k in range(comma - 1, start, -1) if unit.low[k] == ","), 0)
+    return opening > 0 and unit.low[opening - 1] in WHO | WHICH

@@ -121,7 +121,7 @@ def _verb_behind(unit: SpeechUnit, i: int) -> int:
     k = i + 1
     while unit.word(k) == "," or unit.flags(k) & CLITIC and not unit.flags(k) & DET:
         k += 1
-    is_verb = k + 1 < len(unit) and unit.tag[k] & (VERB | WEAK | REPORT) and not unit.tag[k] & (DET | PREP)
+    is_verb = k + 1 < len(unit) and unit.tag[k] & (VERB | WEAK | REPORT) and not unit.tag[k] & (DET | PREP | CAPITAL)
     return k if is_verb or k + 1 < len(unit) and _must_be_verb(unit, i, k) else 0
 
 

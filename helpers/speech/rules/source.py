@@ -121,6 +121,8 @@ def _is_for_whom(reading: UnitReading, cue: Cue, source: Stretch, after: int) ->
 def _by_source_behind(reading: UnitReading, cue: Cue, source: Stretch, after: int) -> bool:
     """*P, selon X*; *Le pont est, d'après X, en mauvais état*: `after` is the item behind a comma after X, or 0."""
     unit = reading.unit
+    if unit.low[cue.first - 1] in reading.grammar.words["varies"]:
+        return False  # les avis divergent selon les élus
     apposed = _apposed_quotation(unit, cue, source)
     if cue.phrase.needs_speaker and not (apposed or _may_stand_behind(unit, cue, source, after)):
         return False
