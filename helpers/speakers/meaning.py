@@ -270,6 +270,9 @@ class Meaning:
         """*La ministre du Littoral a dit* at the head of a sentence, *« Q », a dit la ministre* behind a quotation."""
         if setting.set_off or setting.asks:
             return False  # X se lève. « Q ? », demande la présidente
+        words = self.tokens.text[phrase.first : phrase.first + len(phrase.words)]
+        if not self.nouns.cities.keys().isdisjoint(words):
+            return False  # le maire de Brive is no singer
         opens = phrase.first == 0 or self.tokens.sentence[phrase.first - 1] != self.tokens.sentence[phrase.first]
         return not phrase.is_bare if opens else setting.quoted
 
