@@ -159,13 +159,19 @@ class Matching(Fits):
                 return None
             if not setting.speaks and self._is_another(phrase, sight, at):
                 return None
+            if not (self.view.agrees(sight.who, gender, "singular") or self._is_either(sight.who)):
+                return None
             return self._fit_broad(phrase, sight, at)
 
         gender = "" if phrase.head_word in self.nouns.either else phrase.gender  # la star, of a man
         known = phrase.head_key in self.nouns.aged and phrase.is_bare
         least = self.weights.least_known if known else self.weights.least
-        choice = self.view.best(gender, "singular", at, fits, least)
+        choice = self.view.best("" if phrase.this else gender, "singular", at, fits, least)
         return self._named(self._how_told(phrase, choice.who), choice) if choice else None
+
+    def _is_either(self, who: Somebody) -> bool:
+        """*la victime*, now *ce père*: whether all that is told of somebody is a noun for women and men."""
+        return who.actor is None and all(phrase.head_word in self.nouns.either for phrase in who.called)
 
     def _how_told(self, phrase: Phrase, who: Somebody) -> str:
         """*le boulanger*, of X: whether the article ties a trade to the named one, who may be somebody else."""

@@ -287,6 +287,9 @@ class Meaning:
         """*La ministre du Littoral a dit* at the head of a sentence, *« Q », a dit la ministre* behind a quotation."""
         if setting.set_off or setting.asks:
             return False  # X se lève. « Q ? », demande la présidente
+        words = self.tokens.text[phrase.first : phrase.first + len(phrase.words)]
+        if not self.nouns.cities.keys().isdisjoint(words):
+            return False  # le maire de Brive is no singer
         opens = phrase.first == 0 or self.tokens.sentence[phrase.first - 1] != self.tokens.sentence[phrase.first]
         lone = sum(who.is_person for who in self.matching.outside) == 1
         known = lone and phrase.head is not None and phrase.head.lemma in self.nouns.well_known

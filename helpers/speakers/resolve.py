@@ -315,17 +315,19 @@ class _Resolver:
     # --- a headline's quotation ----------------------------------------------------------------------------------
 
     def _give_repeated(self, found: list[Meant | None]) -> None:
-        """A headline's quotation has the speaker of the same words in the story."""
+        """A headline's quotation has the speaker of the same words in the story, also behind a topic."""
         for i, statement in enumerate(self.statements[:IN_HEADLINE]):
-            if found[i] is None and statement.kind != "indirect" and statement.continues is None:
+            meant = found[i]
+            topic = meant is not None and statement.rule == LABELLED and not meant.who.is_person
+            if (meant is None or topic) and statement.kind != "indirect" and statement.continues is None:
                 words = self._words_of(statement)
                 if words.count(" ") >= REPEATED_WORDS:
                     same = (
-                        meant
-                        for other, meant in zip(self.statements[i + 1 :], found[i + 1 :], strict=True)
-                        if meant and words in self._words_of(other)
+                        again
+                        for other, again in zip(self.statements[i + 1 :], found[i + 1 :], strict=True)
+                        if again and words in self._words_of(other)
                     )
-                    found[i] = next(same, None)
+                    found[i] = next(same, meant)
 
     def _words_of(self, statement: Statement) -> str:
         """A statement's words, with a space before and after each."""

@@ -191,8 +191,8 @@ def _so_that(unit: SpeechUnit, start: int, end: int, after: int) -> bool:
 
 def _begins(unit: SpeechUnit, cue: Cue, after: int) -> bool:
     """Whether the source opens its sentence: *Mais selon X*, *; selon X*, *, et, selon X*, *P mais selon X, Q*."""
-    if all(unit.tag[k] & (ADV | CONJ | PUNCT) for k in range(cue.first)):
-        return True
+    if all(unit.tag[k] & (ADV | CONJ | PUNCT) for k in range(cue.first)) or unit.low[cue.first - 1] in (";", ":"):
+        return True  # Luc Petit est formel : selon lui, P
     if unit.low[cue.first - 1] in AND_BUT:
         return has_main_verb(unit, 0, cue.first - 1) and has_main_verb(unit, after, len(unit))
     return cue.first > 1 and unit.low[cue.first - 1] == "," and bool(unit.tag[cue.first - 2] & CONJ)
