@@ -393,8 +393,3 @@ def _asks_to_do(unit: SpeechUnit, cue: Cue) -> bool:
     near = range(cue.after + 2, min(cue.after + ASKED_WITHIN, next(ends, len(unit) - 1)))
     asked = any(unit.low[k] in ("de", "d'", "à") and unit.low[k + 1] in unit.grammar.infinitives for k in near)
     return asked and bool(unit.flags(cue.after) & DET or unit.word(cue.after) == "à")
-
-
-def _is_plural(unit: SpeechUnit, begin: int, end: int) -> bool:
-    """Whether the verb group is in the third person plural: *ont dit*, *affirment*."""
-    return any(unit.tag[k] & (VERB | WEAK) and unit.low[k].endswith("nt") for k in range(begin, end))
