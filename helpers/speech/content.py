@@ -25,7 +25,13 @@ from helpers.french.grammar import (
     WEAK,
 )
 from helpers.speech.clauses import (
-    begins_main, closes_insert_of_relative, ends_clause, has_finite, has_main_verb, in_relative, starts_verb_group,
+    begins_main,
+    closes_insert_of_relative,
+    ends_clause,
+    has_finite,
+    has_main_verb,
+    in_relative,
+    starts_verb_group,
 )
 from helpers.speech.cues import Cue
 from helpers.speech.fronted import main_clause_after
