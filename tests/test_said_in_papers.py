@@ -250,3 +250,22 @@ def test_verdicts(marked: str) -> None:
 ])
 def test_le_and_en_for_what_is_said(marked: str) -> None:
     check(marked)
+
+
+@pytest.mark.parametrize("marked", [
+    "C'est avec « [une immense tristesse] » que le maire a appris la nouvelle.",
+    "C'est le « mur de la honte » que le maire a visité.",
+    "Pour l'Élysée, « [toute la nation est en deuil] ».",
+    "Le ministre se refuse à « [jouer avec le feu] ».",
+    "La mairie adresse ses « [condoléances les plus sincères] » à la famille.",
+])
+def test_tributes(marked: str) -> None:
+    check(marked)
+
+
+@pytest.mark.parametrize("marked", [
+    "La ville, pour qui [c'est la pire attaque depuis le début, en mai 2013, de la guerre], pleure.",
+    "Un rapport selon lequel [le pont est vieux], hier encore, a surpris.",
+])
+def test_inserts_behind_selon_lequel(marked: str) -> None:
+    check(marked)

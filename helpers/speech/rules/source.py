@@ -43,6 +43,7 @@ from helpers.speech.clauses import (
 from helpers.speech.content import content_end, content_start, further_quotations, record_content
 from helpers.speech.cues import Cue
 from helpers.speech.functions import begins_name, function_end
+from helpers.speech.noun_phrases import closing_comma
 from helpers.speech.reading import StatementRule, UnitReading, trimmed
 from helpers.speech.second_hand import tells_who_said
 from helpers.speech.sources import source_words
@@ -236,12 +237,20 @@ def _by_which(reading: UnitReading, cue: Cue) -> bool:
     if source is None:
         return False
     n = len(unit.tag)
-    end = next((k for k in range(start, n) if unit.low[k] == "," or begins_main(unit, start, k)), n)
+    end = next((k for k in range(start, n) if _parts_phrases(unit, k) or begins_main(unit, start, k)), n)
     if not has_finite(unit, start, end) and not reading.quotes(start, end):
         return False
     if cue.phrase.needs_speaker and not _is_view(reading, cue, start, end):
         return False
     return _record(reading, cue, start, end, source)
+
+
+def _parts_phrases(unit: SpeechUnit, k: int) -> bool:
+    """Whether a comma ends a clause: not those of *depuis le début, en mai, de la guerre*."""
+    if unit.low[k] != ",":
+        return False
+    behind = closing_comma(unit, k)
+    return not (unit.flags(k + 1) & OF or behind > k and unit.flags(behind) & OF)
 
 
 def _source_before(reading: UnitReading, cue: Cue) -> Stretch | None:
