@@ -78,6 +78,9 @@ WHOSE_WORDS: list[tuple[str, list[Said]]] = [
     # the words of a relative clause behind an attribution
     ("Faux, rétorque la Confédération paysanne, pour qui les secours « arrivent toujours après ».",
      [("arrivent toujours après", "Confédération paysanne")]),
+    # a participle that tells of its noun is no attribution
+    ("Ces résultats, évalués par une équipe de l'université de Nort, sont publiés jeudi.", []),
+    ("Le suspect, décrit par ses voisins comme « un homme sans histoire », a fui.", [("un homme sans histoire", "ses voisins")]),
     # the subject behind a clause in front
     ("Quant à savoir s'il rentrera, sa maîtresse, Anne Durand, n'a pas peur. « Il a volé une sardine. »",
      [("Il a volé une sardine", "Anne Durand")]),
@@ -185,3 +188,10 @@ def test_the_town_is_the_one_that_an_article_is_about():
     text = "Lorient gagne. À Lorient, on prépare la réception de Nantes. Le club espère. La ville a voté une aide."
     mentions = tidy_tables(Article.from_text(text)).mentions
     assert list(mentions[mentions.text == "La ville"].actor_id) == ["lorient"]
+
+
+def test_a_complement_of_a_name_does_not_stand_for_it():
+    text = "Le Conseil d'État a tranché. L'État devra payer. Le Conseil siège à Paris. La Fédération du port part. La fédération rit."
+    mentions = tidy_tables(Article.from_text(text)).mentions
+    assert "L'État" not in set(mentions.text)
+    assert "La fédération" in set(mentions.text)

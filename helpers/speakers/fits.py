@@ -32,9 +32,15 @@ class Fits:
             return self._fit_either(phrase, who)
         key = phrase.head_key
         same = [p for p in who.called if p.head_key == key or phrase.head and phrase.head_word in p.says]
-        if not same and who.kind == "body" and phrase.head_word in who.words:
+        if not same and who.kind == "body" and phrase.head_word in who.words and not self._is_complement(phrase, who):
             same = [phrase]
         return self._fit_same(phrase, who, same) if same else self._fit_kind(phrase, who)
+
+    @staticmethod
+    def _is_complement(phrase: Phrase, who: Somebody) -> bool:
+        """*l'État* is no *Conseil d'État*: whether a noun stands behind *de* in a name."""
+        name = f" {who.name.lower()}".replace("’", "'")
+        return any(f" {of}{phrase.head_word}" in name for of in ("de ", "d'", "de l'", "de la ", "du "))
 
     def _fit_either(self, phrase: Phrase, who: Somebody) -> float | None:
         """*le conseil* is a word for a body, but may be a lawyer."""

@@ -148,6 +148,8 @@ def _head_of_attribution(unit: SpeechUnit, cue: Cue) -> int:
     conjugated = cue.mood == "finite" or cue.mood == "infinitive" and unit.tag[cue.first] & (VERB | WEAK)
     if not conjugated or cue.first == 0 or not (cue.allows("parenthetical") or cue.allows("que")):
         return 0
+    if cue.passive and cue.first == cue.word:
+        return 0  # ces résultats, évalués par des médecins, sont publiés
     if unit.low[cue.first - 1] == "comme" and _announces_quotation(unit, cue.after):
         return 0  # le pont est étroit, comme le dit le maire : « Q »
     as_he_says = 2 * (unit.low[cue.first - 2 : cue.first] in AS_ALSO)
