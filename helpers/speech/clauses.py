@@ -98,6 +98,19 @@ def starts_verb_group(unit: SpeechUnit, i: int, verbs: int = VERB) -> bool:
     )
 
 
+def verb_behind_commas(unit: SpeechUnit, comma: int) -> bool:
+    """*Selon le rapport | , X, 29 ans, a été arrêté*: whether a verb behind commas has this for a subject."""
+    stop = next((k for k in range(comma + 1, len(unit)) if unit.tag[k] & (PUNCT | QUOTE)), len(unit))
+    if unit.word(comma) != "," or has_finite(unit, comma + 1, stop):
+        return False
+    while unit.word(stop) == ",":
+        begin = stop + 1
+        stop = next((k for k in range(begin, len(unit)) if unit.tag[k] & (PUNCT | QUOTE)), len(unit))
+        if has_finite(unit, begin, stop):
+            return starts_verb_group(unit, begin, VERB)
+    return False
+
+
 def after_colon(unit: SpeechUnit, start: int, end: int) -> int:
     """The item after a colon whose first half is a sentence of the writer's: *X n'est pas de cet avis : P, dit-il*."""
     for k in range(end - 2, start, -1):

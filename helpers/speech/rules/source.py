@@ -38,10 +38,11 @@ from helpers.speech.clauses import (
     has_main_verb,
     is_named,
     starts_verb_group,
+    verb_behind_commas,
 )
 from helpers.speech.content import content_end, content_start, further_quotations, record_content
 from helpers.speech.cues import Cue
-from helpers.speech.functions import begins_name, function_end, is_function
+from helpers.speech.functions import begins_name, function_end
 from helpers.speech.reading import StatementRule, UnitReading, trimmed
 from helpers.speech.second_hand import tells_who_said
 from helpers.speech.sources import source_words
@@ -77,7 +78,7 @@ def by_source(reading: UnitReading, cue: Cue) -> bool:
         return _record_to_end(reading, cue, source.end + 1, source)
     after = _behind_second(reading, _after_source(unit, cue, source))
     if not (cue.phrase.is_whole or unit.tag[source.end - 1] & PRON):
-        source = _with_name(unit, source, after)
+        source, after = _settled(unit, source, after)
     closed = after < len(unit) and bool(unit.tag[after - 1] & PUNCT or unit.tag[after] & QUOTE)
     if (closed or _clause_follows(unit, after)) and _begins(unit, cue, after):
         if _is_for_whom(reading, cue, source, after) or tells_who_said(reading, source.end):
@@ -206,6 +207,9 @@ def _after_source(unit: SpeechUnit, cue: Cue, source: Stretch) -> int:
     after = _after_relative(unit, after_added(unit, source.end))
     if cue.phrase.is_whole or unit.tag[source.end - 1] & PRON:
         return after + (unit.word(after) == ",")  # à ses yeux, selon lui: no apposition follows
+    opens = all(tag & (ADV | CONJ | PUNCT) for tag in unit.tag[: cue.first])
+    if opens and verb_behind_commas(unit, after):
+        return after + 1
     return _after_apposition(unit, after)
 
 
@@ -348,15 +352,23 @@ def _after_on(unit: SpeechUnit, i: int) -> int:
     return i
 
 
-def _with_name(unit: SpeechUnit, source: Stretch, after: int) -> Stretch:
-    """*Selon le maire de X, Jean Y, P*: the name between the commas belongs to the source."""
-    begin, end = source.end + 1, after - 1
-    if begin >= end or unit.low[begin - 1] != "," or unit.low[end] != ",":
-        return source
-    if not is_function(unit, source.begin) or any(unit.tag[k] & CAPITAL for k in range(*source)[:2]):
-        return source  # Selon l'AFP, X, maire de Nort, a dit que P
-    is_name = all(unit.tag[k] & (CAPITAL | OF | ELIDED) for k in range(begin, end))
-    return Stretch(source.begin, end) if is_name else source
+def _settled(unit: SpeechUnit, source: Stretch, after: int) -> tuple[Stretch, int]:
+    """The source, and where what it says begins, where a name stands behind a comma and another one closes it.
+
+    *Selon le maire de Nort, X, P*: the name belongs to the source, with what commas add to it. *Selon la police, X,
+    29 ans, a fui*: it is the subject of what is said.
+    """
+    begin = source.end + 1
+    end = next((k for k in range(begin, after) if unit.low[k] == ","), 0)
+    is_name = begin < end and all(unit.tag[k] & (CAPITAL | OF | ELIDED) for k in range(begin, end))
+    if not is_name or unit.low[begin - 1] != ",":
+        return source, after
+    closing = after_added(unit, end)
+    persons = unit.grammar.persons
+    one_person = any(unit.low[k] in persons for k in range(*source) if k < source.begin + 3)
+    if not one_person or starts_verb_group(unit, closing + 1):
+        return source, begin
+    return Stretch(source.begin, end), max(after, closing + 1)
 
 
 def _record_to_end(reading: UnitReading, cue: Cue, start: int, source: Stretch) -> bool:
