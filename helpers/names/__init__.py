@@ -5,6 +5,7 @@ In: an article and the codebook. Out: actors, and a mention for each place where
 | to change | open |
 |---|---|
 | what is tried where a name may begin | `find.py`; a run of capitals: `capital_runs.py`; its own word: `headed.py` |
+| the name after a title | `titles.py` |
 | a known name, an ordinary word with a capital | `known_here.py`, `ordinary.py` |
 | how far a name goes | `spans.py`; an organisation's: `bodies.py`, `brackets.py`, `namesakes.py`, `local_bodies.py` |
 | of what kind it is | `kinds.py`; what is none: `no_names.py` |

@@ -149,13 +149,16 @@ def _linked(names: NameText, i: int, end: int, noun: int) -> Found | None:
         return Found(i, end, "organisation", APPOSITION, f"word before that takes an organisation's name: {low} de")
     if names.is_a(noun, "takes_person") and not names.is_ordinary(i):
         return Found(i, end, "person", PREPOSITION, f"word before that takes a person's name: {low} de")
+    if not names.facts[noun] & ORGANISATION_WORD or person or names.is_ordinary(i) or _is_companys(names, i, end):
+        return None
+    return Found(i, end, "place", PREPOSITION, f"organisation word before: {low} de")
+
+
+def _is_companys(names: NameText, i: int, end: int) -> bool:
+    """*l'équipe de direction de Microsoft Vexandre*: whether a name begins with a body's, or has a company's word."""
     known = names.known(i, end)
-    if known and known.known.kind == "organisation" and not known.acronym:
-        return None  # l'équipe de direction de Microsoft Vexandre
-    company = any(fact & COMPANY_WORD for fact in names.facts[i:end])
-    if names.facts[noun] & ORGANISATION_WORD and not (person or company) and not names.is_ordinary(i):
-        return Found(i, end, "place", PREPOSITION, f"organisation word before: {low} de")
-    return None
+    body = known is not None and known.known.kind == "organisation" and not known.acronym
+    return body or any(fact & COMPANY_WORD for fact in names.facts[i:end])
 
 
 def _announced(names: NameText, i: int, end: int, limit: int, noun: int, direct: bool) -> Found | None:

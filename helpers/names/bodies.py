@@ -15,6 +15,7 @@ from helpers.names.facts import (
     ARABIC_ARTICLE,
     ARTICLE_WORD,
     BARE_OF,
+    CAPITALISED,
     COORDINATION,
     DISTRICT,
     ELISION,
@@ -298,11 +299,11 @@ def _lower_case_phrase(names: NameText, j: int, limit: int) -> int | None:
     low = names.low[j]
     if not low[0].isalpha() or names.facts[j] & FUNCTION_WORD or names.is_a(j, "calendar"):
         return None
-    if names.is_a(j, "no_complement") and not (j + 1 < limit and names.facts[j + 1] & OF_WORD):
+    next_fact = names.facts[j + 1] if j + 1 < limit else 0
+    if names.is_a(j, "no_complement") and not next_fact & OF_WORD:
         return None  # le Parlement | du pays, le Centre islamique de Nort | du chemin Vert
-    called = names.facts[j] & PART_OF_NAME or names.is_a(j, "keeps_place")
-    if called and j + 1 < limit and names.is_capital(j + 1):
-        return sequence(names, j + 1, limit)
+    if next_fact & CAPITALISED and (names.facts[j] & PART_OF_NAME or names.is_a(j, "keeps_place")):
+        return sequence(names, j + 1, limit)  # d'exploitation de la tour Eiffel
     if names.facts[j - 1] & BARE_OF and names.gazetteer.is_infinitive(low):
         return None  # demander au Conseil de sécurité de trancher
     if names.facts[j] & PERSON_ROLE:

@@ -11,9 +11,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from helpers.french.codebook import Codebook
-from helpers.french.grammar import PAST_PARTICIPLE, grammar_of
+from helpers.french.grammar import grammar_of
 from helpers.names.actors import Actor, Mention, Names, actors_of
-from helpers.names.beside import one_gender
 from helpers.names.bodies import with_place
 from helpers.names.capital_runs import is_ordinary_first, several_capitals
 from helpers.names.facts import (
@@ -25,14 +24,12 @@ from helpers.names.facts import (
     BEFORE_OTHER_NAME,
     BEFORE_ROLE,
     CAPITALISED,
-    COORDINATION,
     DEMONYM,
     DISTRICT,
     ELISION,
     FAMILY_NAME_FIRST,
     FIRST_NAME,
     HEADS,
-    JOINS_PERSON,
     LINKS,
     LOCAL_BODY,
     LOOK,
@@ -47,10 +44,8 @@ from helpers.names.facts import (
     PLACE_FOLLOWS,
     PLACE_IN_BRACKETS,
     PLACE_WORD,
-    ROLE_NOUN,
     ROLE_OF_ONE,
     SEPARATES,
-    SHOUTED,
     STARTS_KNOWN,
     TITLE_WORD,
     facts_of,
@@ -61,8 +56,9 @@ from helpers.names.known import NameForm
 from helpers.names.known_here import known_name, known_stops, of_known
 from helpers.names.local_bodies import body_with_place
 from helpers.names.other_names import other_name
-from helpers.names.sight import BY_TITLE, FULL_NAME, KNOWN, NOTHING, NOUN, OTHER_KIND, Found, NameText, no_name
+from helpers.names.sight import FULL_NAME, KNOWN, NOTHING, NOUN, OTHER_KIND, Found, NameText, no_name
 from helpers.names.spans import sequence
+from helpers.names.titles import after_title
 from helpers.names.whole_article import decided
 from helpers.text.article import Article
 
@@ -244,72 +240,6 @@ def _elided_article(names: NameText, i: int, limit: int, known: NameForm | None)
     return no_name(i, i + 1) if not known and names.is_elided_article(i) else None
 
 
-def _is_label(names: NameText, j: int, end: int, limit: int) -> bool:
-    """*M. K. : Je reste*: initials before a colon in an interview, no *monsieur*."""
-    return end == j + 1 and end < limit and names.text[end] == ":" and len(names.text[j].rstrip(".")) == 1
-
-
-def _after_title(names: NameText, i: int, limit: int, known: NameForm | None) -> Found | None:
-    """The name after a title, with its particle: *Mme de La Garenne*."""
-    if known:
-        return None
-    first = i + 1
-    if i and names.facts[i - 1] & PERSON_ROLE and names.gazetteer.is_adjective(names.low[i]):
-        return no_name(i, first)  # le Secrétaire Général de l'ONU
-    if first < limit and names.is_ordinary(first) and _goes_on_as_office(names, i, first, limit):
-        return no_name(i, names.past(first + 1, limit, SHOUTED))
-    if not names.text[i].endswith(".") and len(names.text[i]) < 4 and not _is_short_title(names, i, limit):
-        return None
-    j = _past_particle(names, first, limit)
-    if j >= limit or not _may_bear_title(names, j):
-        return no_name(i, first)
-    end = sequence(names, j, limit, True)
-    if _is_label(names, j, end, limit):
-        return no_name(i, end)
-    return _titled(names, i, end)
-
-
-def _titled(names: NameText, i: int, end: int) -> Found:
-    """Who is named behind a title, of the gender that it tells."""
-    second = i > 1 and names.facts[i - 1] & COORDINATION and names.facts[i - 2] & TITLE_WORD
-    gender = None if second else one_gender(names.gazetteer.titles[names.text[i]])  # M. et Mme X: whose is which?
-    several = names.text[i] in names.words["plural_title"]
-    return Found(i + 1, end, "person", BY_TITLE, f"title: {names.text[i]}", gender=gender, of_list=several)
-
-
-def _is_short_title(names: NameText, i: int, limit: int) -> bool:
-    """*M Dumontel*, *le Col Dumontel*: whether a title without its point has a name right behind it; *Mme de La Tour*.
-
-    *Grand M*, *M Pokora* after a word with a capital, *le Col de la Loze* are none.
-    """
-    if not (len(names.text[i]) == 1 or names.facts[i] & PLACE_WORD):
-        return True
-    if i + 1 >= limit or not names.is_capital(i + 1) or len(names.text[i + 1]) < 3 or names.is_acronym(i + 1):
-        return False
-    return i == 0 or not names.is_capital(i - 1) or names.is_function_word(i - 1)
-
-
-def _goes_on_as_office(names: NameText, i: int, first: int, limit: int) -> bool:
-    """*Professeur Associé de Psychiatrie*; *ON SE VOIT*, where *SE* is no Excellency."""
-    if names.facts[i] & SHOUTED and names.facts[first] & SHOUTED and len(names.text[first]) > 2:
-        return True
-    graded = names.facts[i] & ROLE_NOUN and names.flags(first) & PAST_PARTICIPLE
-    return bool(graded) and first + 1 < limit and names.facts[first + 1] & OF_WORD != 0
-
-
-def _past_particle(names: NameText, j: int, limit: int) -> int:
-    """The token after *de La*, *van der* at token `j`, or `j`."""
-    if j < limit and names.facts[j] & JOINS_PERSON and names.text[j][0].islower():
-        return names.past(j + 1, limit, ARTICLE_WORD)
-    return j
-
-
-def _may_bear_title(names: NameText, j: int) -> bool:
-    if not names.is_capital(j) or names.facts[j] & TITLE_WORD:
-        return False
-    return not names.is_function_word(j) or names.is_a(j, "inside_name")
-
-
 def _portfolio(names: NameText, i: int, limit: int, known: NameForm | None) -> Found | None:
     """*la ministre de la Formation X*, *le ministre de l'Énergie, des Mines et de l'Eau*: what somebody is in office
     for is nobody's name, though a body's may begin so."""
@@ -371,18 +301,26 @@ def _run_of_capitals(names: NameText, i: int, limit: int, known: NameForm | None
     website = _website(names, i, limit) if names.text[i + 1:i + 2] == ["."] else None
     if website:
         return website
-    end = sequence(names, i, limit)
-    last = names.known_place(end - 1, limit) if end > i + 1 else None
-    if last:
-        end = max(end, end - 1 + len(last.words))  # la Région Pays | de la Loire
-    if end > i + 1 and names.facts[end - 1] & PLACE_FOLLOWS:
-        end = with_place(names, end, limit, True) or end  # Judo Club d'Arras
+    end = _end_of_run(names, i, limit)
     if known and (i + len(known.words) >= end or known_stops(names, i, known, end)):
         return known_name(names, i, limit, known, end)
     if end > i + 1:
         return several_capitals(names, i, end, limit)
     by_head = headed(names, i, limit, is_ordinary_first(names, i)) if names.facts[i] & HEADS else None
     return by_head or classified(names, i, end, limit)
+
+
+def _end_of_run(names: NameText, i: int, limit: int) -> int:
+    """Where a run of capitals ends, with the place that goes on with its last word."""
+    end = sequence(names, i, limit)
+    if end == i + 1:
+        return end
+    last = names.known_place(end - 1, limit)
+    if last:
+        end = max(end, end - 1 + len(last.words))  # la Région Pays | de la Loire
+    if names.facts[end - 1] & PLACE_FOLLOWS:
+        end = with_place(names, end, limit, True) or end  # Judo Club d'Arras
+    return end
 
 
 # Each reading with the facts of the token, at least one of which it needs; in this order.
@@ -395,5 +333,5 @@ READINGS: Finders = (
     (AFTER_ARTICLE, _without_article), (BEFORE_ROLE, _before_office),
     (PART_OF_ROLE, _part_of_role), (FAMILY_NAME_FIRST, _family_name_first), (ARTICLE_WORD, _article_of_known),
     (ELISION, _elided_article),
-    (TITLE_WORD, _after_title), (ANY, _portfolio), (ANY, _run_of_capitals),
+    (TITLE_WORD, after_title), (ANY, _portfolio), (ANY, _run_of_capitals),
 )

@@ -15,17 +15,16 @@ OTHER_NAME_REACH = 8  # tokens between somebody's name and the other one
 
 def other_name(names: NameText, i: int, limit: int) -> Found | None:
     """*alias X*, *surnommé « X »*, *de son vrai nom X*, *X dit Y*; of what kind it is tells the name before it."""
-    again = next((words for words in names.other_names.get(names.text[i], ())
-                  if names.text[i:i + len(words)] == words), None)
-    if again:
-        return Found(i, i + len(again), None, NOTHING, "")
+    for words in names.other_names.get(names.text[i], ()):
+        if names.text[i:i + len(words)] == words:  # it was read before
+            return Found(i, i + len(words), None, NOTHING, "")
     last = before_marks(names, i) if i else -1
     marked = names.text[last + 1] in OPENS_NAME
     if not marked and last > 0 and names.facts[last] & (ARTICLE_WORD | OF_WORD):
         last -= 1
-    if last < 1 or not names.facts[last] & BEFORE_OTHER_NAME or not _is_told(names, last, marked):
+    if last < 1 or names.known(i, limit) or not _is_told(names, last, marked):
         return None
-    if names.sentence_of[last] != names.sentence_of[i] or names.known(i, limit):
+    if names.sentence_of[last] != names.sentence_of[i]:
         return None  # ILS ONT DIT. ¶ X est venu
     end = sequence(names, i, limit)
     if marked and not (end < limit and names.text[end] in CLOSES_NAME):
@@ -35,6 +34,8 @@ def other_name(names: NameText, i: int, limit: int) -> Found | None:
 
 def _is_told(names: NameText, last: int, marked: bool) -> bool:
     """Whether the words that end at a token say that a name follows that somebody has beside the one before."""
+    if not names.facts[last] & BEFORE_OTHER_NAME:
+        return False
     if names.is_a(last, "called"):  # X dit Y; X, dit « Y », but not: « Q », dit X
         comma = marked and names.text[last - 1] == ","
         return names.is_capital(last - 2 if comma else last - 1)

@@ -98,16 +98,23 @@ def carries_on(names: NameText, j: int, limit: int) -> bool:
     if not facts & STANDS_APART:
         return True
     before_capital = j + 1 < limit and names.is_capital(j + 1)
-    if facts & TITLE_WORD:  # Pierre M. Dumoulin; Clara M., 34 ans; John Major; but: à France Inter M. Durand
-        if names.facts[j - 1] & FIRST_NAME and names.text[j][-1].islower() and not before_capital:
-            return True
-        letter = facts & INITIAL != 0 or len(names.text[j]) == 1
-        is_initial = letter and names.facts[j - 1] & FIRST_NAME != 0 and not names.known(j - 1, limit)
-        return is_initial and (before_capital or (j + 1 < limit and names.text[j + 1] in ENDS_NAME))
+    if facts & TITLE_WORD:
+        return names.facts[j - 1] & FIRST_NAME != 0 and _is_no_title(names, j, limit, before_capital)
     if facts & ELISION:
         return before_capital and names.starts[j + 1] == names.ends[j]
     after_first_name = names.facts[j - 1] & FIRST_NAME and len(names.text[j]) < 4  # Marie-Josée Ta Lou, Heung Min Son
     return before_capital and bool(after_first_name or names.is_a(j, "inside_name"))
+
+
+def _is_no_title(names: NameText, j: int, limit: int, before_capital: bool) -> bool:
+    """Whether what may be a title is a name behind a first name: *Pierre M. Dumoulin*, *Clara M., 34 ans*, *John
+    Major*; not *à France Inter M. Durand*."""
+    if names.text[j][-1].islower() and not before_capital:
+        return True
+    is_initial = names.facts[j] & INITIAL != 0 or len(names.text[j]) == 1
+    if not is_initial or names.known(j - 1, limit):
+        return False
+    return before_capital or (j + 1 < limit and names.text[j + 1] in ENDS_NAME)
 
 
 def titled_sequence(names: NameText, i: int, limit: int, announced: bool = False) -> int:
