@@ -16,7 +16,7 @@ ALONE_RULE = "a quotation alone goes on with the speaker before it"
 BY_NEIGHBOUR = ("a quotation after a sentence about its speaker", "a quotation before a sentence about its speaker")
 # The margin over the next one from which a means is to be believed; what is named, or told anew, has the largest.
 SURE_FROM = {
-    "name": 0.0, "same": 0.0, "known": 0.0, "document": 0.0, "author": 0.0, "order": 0.0, "role": 4.0, "broad": 4.0,
+    "name": 0.0, "same": 0.0, "known": 0.0, "document": 0.0, "author": 0.0, "order": 0.0, "role": 4.0, "broad": 5.0,
     "alone of them": 3.0, "adds": 0.0,
 }  # fmt: skip
 LIKELY_FROM = {

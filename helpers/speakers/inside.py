@@ -11,8 +11,8 @@ from helpers.speakers.people import Somebody
 from helpers.speakers.phrases import Phrase, Range
 from helpers.text.article import Article
 
-DE, DU = "de", "du"
-KINDS = ("person", "organisation", "programme", "place")  # who of several named speaks, the first kind first
+LIST = 3  # names at least
+FIRST_OF_KINDS = ("person", "organisation", "programme", "place")  # who of several named speaks, the first kind first
 
 
 @dataclass(slots=True)
@@ -84,16 +84,16 @@ class NamesInside:
     def _is_whose(self, k: int) -> bool:
         """*le fils de l'humoriste | X*: whether the noun at a token, which hangs on another, is that of a name."""
         low, noun = self.article.tokens.low, self.nouns.by_form.get(self.article.tokens.low[k])
-        if noun is None or noun.kind not in PERSON_KINDS or noun.number != "singular":
+        if noun is None or noun.kind not in PERSON_KINDS:
             return False
-        return low[k - 1] == DU or low[k - 1] in ("la", "l'") and low[k - 2] == DE
+        return low[k - 1] == "du" or low[k - 1] in ("la", "l'") and low[k - 2] == "de"
 
     def speaker(self, phrase: Phrase, inside: list[Mention]) -> Somebody | None:
         """The person named, or else the body or the place; joined names are a list. None: none of these speaks."""
         unlike = self._unlike_pair(inside)
         if unlike:
             return unlike
-        for kind in KINDS:
+        for kind in FIRST_OF_KINDS:
             of_kind = [mention for mention in inside if self.actors[mention.actor].kind == kind]
             distinct = list(dict.fromkeys(mention.actor for mention in of_kind))
             apposed = kind == "person" and any(self._is_apposed(mention) for mention in of_kind)
@@ -134,6 +134,19 @@ class NamesInside:
     def _are_joined(self, one: Mention, other: Mention) -> bool:
         between = self.article.text[one.end : other.start]
         return " et " in between or between.strip() in ("et", ",", "ou", "comme")
+
+    def listed(self) -> set[int]:
+        """Where the names of three and more begin that are joined: *X, Y et Z figurent*, of whom none is *il* alone."""
+        found: set[int] = set()
+        run: list[Mention] = []
+        for mention in self.named:
+            if self.actors[mention.actor].kind != "person":
+                continue
+            if run and self.article.text[run[-1].end : mention.start].strip() not in (",", "et"):
+                run = []
+            run.append(mention)
+            found |= {one.start for one in run} if len(run) >= LIST else set()
+        return found
 
     def pairs(self) -> list[Pair]:
         """Persons joined by *et*, with the plural noun beside them if there is one: *X et Y, parents de Z*."""

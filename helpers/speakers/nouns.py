@@ -8,20 +8,19 @@ from typing import Any, NamedTuple
 
 from helpers.french.codebook import Codebook, Row
 from helpers.french.conjugation import spelled
-from helpers.french.grammar import AUX, DET, FINITE, PAST_PARTICIPLE, PREP, REPORT, TO_BE, VERB_SHEETS, WEAK, grammar_of
+from helpers.french.grammar import AUX, FINITE, GERUND, PAST_PARTICIPLE, REPORT, TO_BE, VERB_SHEETS, WEAK, grammar_of
 from helpers.french.inflection import models_of
 from helpers.french.lookup import Kept
+from helpers.speech.words import QUE
 
 PERSON_KINDS = {"function", "profession", "relation"}
-LATTER = ("ce dernier", "ces dernier", "cette dernière", "ces dernière", "l'intéress", "les intéress")
 CLITIC_SUBJECTS = ("je", "j'", "tu", "on", "il", "ils", "c'")
-SUBORDINATING = frozenset({"que", "qu'"})
 CLASSES = (
-    "family", "copula", "either", "former", "anybody", "says_more", "read", "told", "medium", "met", "made", "label",
-    "speaks_for", "asks", "answers", "impersonal", "it_for_nobody", "sets_off", "voices",
-    "told_by_others", "outlets", "identifies", "by_document", "pair", "aged", "takes_up", "any_document", "full_time",
+    "family", "latter", "copula", "either", "former", "anybody", "says_more", "read", "told", "medium", "met", "made",
+    "label", "speaks_for", "asks", "answers", "impersonal", "it_for_nobody", "sets_off",
+    "told_by_others", "outlets", "identifies", "felt", "state", "honour", "well_known", "by_document", "pair", "aged",
+    "takes_up", "any_document", "full_time",
 )
-OF = {"de", "d'", "du", "des"}
 
 
 @dataclass(frozen=True)
@@ -102,6 +101,7 @@ class Nouns:
     perhaps_verbs: Container[str]
     reports: Container[str]
     participles: Container[str]
+    gerunds: Container[str]
     former: frozenset[str]
     anybody: frozenset[str]
     says_more: frozenset[str]
@@ -114,10 +114,14 @@ class Nouns:
     it_for_nobody: frozenset[str]
     sets_off: frozenset[str]
     begins_set_off: frozenset[str]
-    voices: frozenset[str]
+    weekdays: frozenset[str]
     gives: frozenset[str]
     told_by_others: frozenset[str]
     outlets: frozenset[str]
+    felt: frozenset[str]
+    state: frozenset[str]
+    honour: frozenset[str]
+    well_known: frozenset[str]
     by_document: frozenset[str]
     pair: frozenset[str]
     takes_up: frozenset[str]
@@ -188,16 +192,17 @@ def _make(codebook: Codebook) -> Nouns:
         titles=titles,
         before_names=titles | by_form.keys() | countries | {"le", "la", "l'", "les"},
         pointing=_singular(determiners, "definite", "this") - prepositions,
-        before_person=_singular(determiners, "definite", "indefinite") - prepositions | {"au", "aux", "les"},
+        before_person=_singular(determiners, "definite", "indefinite") - prepositions | {"au", "aux", "les", "des"},
         persons=_persons(by_form),
         stand_ins=frozenset(by_form) | places,
         ordinals={row["word"]: int(row["place"]) for row in codebook.sheet("ordinals")},
         adjective_endings=tuple(row["ending"] for row in codebook.sheet("adjective_endings")),
-        verbs=Tagged(codebook, FINITE | AUX, but=DET | PREP),
-        perhaps_verbs=Tagged(codebook, WEAK, but=DET | PREP),
+        verbs=Tagged(codebook, FINITE | AUX),
+        perhaps_verbs=Tagged(codebook, WEAK),
         reports=Tagged(codebook, REPORT),
         participles=Tagged(codebook, PAST_PARTICIPLE),
-        subordinating=SUBORDINATING,
+        gerunds=Tagged(codebook, GERUND),
+        subordinating=QUE,
         relatives=_of_class(codebook, "relative"),
         clitics=_of_class(codebook, "clitic"),
         adverbs=adverbs,
@@ -208,6 +213,7 @@ def _make(codebook: Codebook) -> Nouns:
         first_person=frozenset(row["word"] for row in codebook.sheet("first_person") if row["person"] == "I"),
         infinitives=_column(codebook, "common_verbs", "lemma") | _column(codebook, "auxiliaries", "lemma"),
         person_endings=tuple(codebook.words("statement_words", "person_ending")),
+        weekdays=frozenset(row["word"] for row in codebook.sheet("calendar") if row["kind"] == "weekday"),
         gives=_forms(codebook, codebook.words("statement_words", "gives")),
         begins_set_off=_first_words(codebook.words("statement_words", "sets_off")),
         **_pronouns(codebook),
@@ -223,7 +229,6 @@ def _pronouns(codebook: Codebook) -> dict[str, Any]:
     return {
         "pronouns": pronouns,
         "personal": frozenset(pronouns) & {"il", "elle", "elles", "ils"},
-        "latter": frozenset(word for word in pronouns if word.endswith("-ci") or word.startswith(LATTER)),
         "source_pronouns": _source_pronouns(codebook),
     }
 
@@ -316,11 +321,11 @@ def _singular(determiners: dict[str, Determiner], *kinds: str) -> frozenset[str]
 
 
 class Tagged(Container[str]):
-    """The words that may be one of these, and none of the others, by the flags of the grammar."""
+    """The words that may be one of these, by the flags of the grammar."""
 
-    def __init__(self, codebook: Codebook, tags: int, but: int = 0) -> None:
+    def __init__(self, codebook: Codebook, tags: int) -> None:
         flags = grammar_of(codebook).tags.by_low
-        self.met: Kept[str, bool] = Kept(lambda word: bool(flags.get(word, 0) & tags) and not flags[word] & but)
+        self.met: Kept[str, bool] = Kept(lambda word: bool(flags.get(word, 0) & tags))
 
     def __contains__(self, word: object) -> bool:
         return self.met[word]

@@ -12,13 +12,14 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
 from typing import NamedTuple
 
 from helpers.french.codebook import Codebook, Row
 from helpers.names.find import Actor, Mention, Names
 from helpers.speakers.addressees import Addressees
 from helpers.speakers.cataphors import Cataphors
-from helpers.speakers.certainty import BY_NEIGHBOUR, Means, certainty
+from helpers.speakers.certainty import certainty
 from helpers.speakers.going_on import GoingOn
 from helpers.speakers.meaning import BY_BROADER, Meaning, Meant
 from helpers.speakers.naming import Naming
@@ -30,13 +31,13 @@ from helpers.speakers.told import Told
 from helpers.speakers.weights import WEIGHTS, Weights
 from helpers.speakers.wordless import Wordless, anchor
 from helpers.speech.statements import Statement
+from helpers.speech.words import ANY_DE
 from helpers.text.article import Article, Problem
 
 NO_SPEAKER = "a statement without a speaker"
-NEARBY = 4  # sentences: how far back a function without more words may reach
+FUNCTION_WITHIN = 4  # sentences: how far back a function without more words may reach
 IN_HEADLINE = 3  # statements that may be a headline's
 REPEATED_WORDS = 4  # spaces: the shortest quotation that is found again by its words
-VOICE_WITHIN = 9  # tokens: par la voix du porte-parole de la police, X
 FAR_BACK = 400  # tokens: how far back a town is looked for
 MENTIONED = {"pronoun": "a pronoun for the speaker in view", "role": "a function that stands for a name"}
 A_TOWN = "a place word for a town in view"
@@ -98,11 +99,14 @@ class _Resolver:
         self.meaning = Meaning(
             article, self.actors, self.everybody, self.named, self.ranges, self.nouns, self.view, weights
         )
+        self.listed = self.meaning.inside.listed()
         self.naming = Naming(self.view)
         self.wordless = Wordless(article, self.meaning, self.view, self.nouns)
-        self.going_on = GoingOn(self.tokens, self.meaning, self.nouns)
+        self.going_on = GoingOn(article, self.meaning, self.nouns)
         self.addressees = Addressees(self.tokens, self.meaning, self.nouns)
         self.subjects = Subjects(article, self.named, statements, self.nouns)
+        told = (m.actor for m in self.named if not self.subjects.is_quoted(m.start))
+        self.meaning.matching.outside = frozenset(self.everybody[actor] for actor in told)
         self.described = self.subjects.described()
         self.cataphors = Cataphors(self.meaning, self.described, statements)
         self.mentions = list(self.named)
@@ -154,6 +158,7 @@ class _Resolver:
             return  # nor is an agency or a party in brackets
         who, at = self.everybody[mention.actor], self.tokens.sentence[first]
         subject = self.subjects.is_subject(first, who.is_person) and not self.subjects.is_quoted(mention.start)
+        subject = subject and mention.start not in self.listed
         if subject:
             self.naming.name_speaker(who, at)
         self.view.note(who, at, subject, False, complement=self.subjects.is_complement(first))
@@ -185,12 +190,13 @@ class _Resolver:
         fits = self.meaning.matching.fits(phrase)
         scores = {who: fits[who] for who in sorted((who for who in fits if who.actor is not None), key=_actor_of)}
         if not phrase.this and phrase.is_bare and phrase.is_person:
-            near = {s.who for s in self.view.recent if at - s.sentence <= NEARBY}
+            near = {s.who for s in self.view.recent if at - s.sentence <= FUNCTION_WITHIN}
             scores = {who: score for who, score in scores.items() if who in near}
         choice = self.meaning.matching.in_view(scores, at)
         if choice:
             self._add_mention(phrase, "role", choice.who, "a function that stands for a name")
-            self.view.note(choice.who, at, self.subjects.is_subject(phrase.first), False)
+            if not self.subjects.is_quoted(phrase.start):
+                self.view.note(choice.who, at, self.subjects.is_subject(phrase.first), False)
 
     def _meet_in_passing(self, phrase: Phrase) -> None:
         """Somebody without a name is spoken of who is no subject: *une version contestée par le passager*."""
@@ -200,15 +206,16 @@ class _Resolver:
             return
         who = self.meaning.described_before(phrase) if phrase.definite else None
         who = who or self.meaning.new(phrase, UNLISTED).who
-        acts = self.subjects.is_agent(phrase.first) or self.subjects.is_as_for(phrase.first)
-        self.view.note(who, at, acts, False)
+        acts = self.subjects.acts(phrase.first)
+        hangs = not acts and self.tokens.low[phrase.first] in ANY_DE
+        self.view.note(who, at, acts, False, complement=hangs)
 
     def _meet_place(self, phrase: Phrase) -> None:
         """*la ville*: the town near that was named most often so far, be it inside the name of an organisation."""
         tokens, first, cities = self.tokens, phrase.first, self.nouns.cities
         begin = max(first - FAR_BACK, 0)
         named = [k for k in range(first - 1, begin - 1, -1) if tokens.text[k] in cities]
-        near = [k for k in named if tokens.sentence[first] - tokens.sentence[k] <= NEARBY]
+        near = [k for k in named if tokens.sentence[first] - tokens.sentence[k] <= FUNCTION_WITHIN]
         if near:
             often = Counter(tokens.text[k] for k in named)
             town = max(near, key=lambda k: (often[tokens.text[k]], k))
@@ -242,8 +249,6 @@ class _Resolver:
         phrase = self.addressees.without(self.meaning.authors.of(phrase) or phrase)
         if self._is_topic(statement, phrase):
             return None
-        if statement.rule in BY_NEIGHBOUR and self._is_thing(phrase):
-            return self.wordless.most_in_view(statement)
         meant = self._who(statement, phrase)
         if meant and meant.means.by in MENTIONED:
             self._add_mention(phrase, meant.means.by, meant.who, MENTIONED[meant.means.by])
@@ -258,9 +263,6 @@ class _Resolver:
         return meant
 
     def _who(self, statement: Statement, phrase: Phrase) -> Meant | None:
-        voice = self._voice(statement, phrase)
-        if voice:
-            return Meant(voice, Means("name", "name"))
         setting = REPORTED if statement.kind == "indirect" else QUOTED
         if statement.ahead:
             main = read_phrase(self.tokens, *statement.ahead, self.nouns)
@@ -271,8 +273,9 @@ class _Resolver:
         if plain:
             return plain
         asks = statement.cue_lemma in self.nouns.asks
-        set_off, says_i = self.subjects.is_set_off(phrase), self._says_i(statement)
-        setting = Setting(True, setting.quoted, set_off, asks, statement.start, says_i)
+        set_off, said = self.subjects.is_set_off(phrase), self._said(statement)
+        says_i, own = not self.nouns.first_person.isdisjoint(said), self._own(said)
+        setting = Setting(True, setting.quoted, set_off, asks, statement.start, says_i, own)
         self.view.not_meant = self.going_on.not_meant(statement, phrase)
         meant = self.meaning.who(phrase, setting)
         self.view.not_meant = NOBODY
@@ -281,27 +284,16 @@ class _Resolver:
         document = None if meant and meant.who.is_person else self.going_on.document_before(phrase)
         return document or meant or self.cataphors.meant(phrase)
 
-    def _says_i(self, statement: Statement) -> bool:
-        """Whether a quotation is in the first person: only a person says *je*."""
-        if statement.kind == "indirect":
-            return False
+    def _said(self, statement: Statement) -> list[str]:
+        """The words of a quotation; none of a statement without marks."""
         first, stop = token_range(self.tokens, statement.start, statement.end)
-        return not self.nouns.first_person.isdisjoint(self.tokens.low[first:stop])
+        return self.tokens.low[first:stop] if statement.kind != "indirect" else []
 
-    def _voice(self, statement: Statement, phrase: Phrase) -> Somebody | None:
-        """*L'ONU a répondu par la voix de X que P*: who speaks for the subject, named between the cue and the words."""
-        low, k = self.tokens.low, phrase.first + len(phrase.words)
-        while k + 3 < len(low) and self.tokens.start[k] < statement.start:
-            if low[k] == "par" and " ".join(low[k : k + 3]) in self.nouns.voices:
-                begins = self.meaning.begins_name
-                return next((begins[i] for i in range(k + 3, k + VOICE_WITHIN) if i in begins), None)
-            k += 1
-        return None
-
-    def _is_thing(self, phrase: Phrase) -> bool:
-        """*« Q ». Les entrevues n'ont rien donné.*: a subject that no list holds for a person or a body."""
-        listed = phrase.head is not None and phrase.head.kind != "document"
-        return not listed and self.meaning.named(phrase) is None and self.meaning.pronoun(phrase) is None
+    def _own(self, said: list[str]) -> frozenset[str]:
+        """Whom a quotation calls its speaker's: *mon client*, *ma fille*."""
+        behind = (word for before, word in pairwise(said) if before in self.nouns.first_person)
+        nouns = (self.nouns.by_form.get(word) for word in behind)
+        return frozenset(noun.lemma for noun in nouns if noun and noun.lemma in self.nouns.inverse)
 
     def _is_topic(self, statement: Statement, phrase: Phrase) -> bool:
         """*Procès du Cabana : « Q »*: before the colon stands what a headline is about, and nobody who speaks."""

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from helpers.speakers.certainty import Means
 from helpers.speakers.meaning import Meaning, Meant
 from helpers.speakers.nouns import Nouns
-from helpers.speakers.people import InView, Sight
+from helpers.speakers.people import SPEAK, InView, Sight
 from helpers.speakers.phrases import token_range
 from helpers.speech.interviews import TURN_OF_INTERVIEW
 from helpers.speech.statements import Statement
@@ -18,7 +18,6 @@ from helpers.text.article import Article
 
 GOES_ON_WITHIN = 4  # sentences from the last speaker to an infinitive that goes on
 OPENING_INFINITIVE = 4  # tokens: Et, enfin, de rappeler
-SPEAK = ("person", "body")  # kinds of those who may say what nobody is said to say
 CLOSING, DASHES = {"»", "”", '"', ".", "…"}, {"—", "–"}  # between a quotation and the name that signs it
 
 
@@ -54,13 +53,14 @@ class Wordless:
         """Who may say what nobody is said to say: the last in its sentence, or the subject before; only a guess."""
         at = self.article.sentence_at(anchor(statement))
         here = [s for s in self.view.recent if s.sentence == at and s.who.kind in SPEAK]
+        here = [s for s in here if s.who.actor is not None or not s.complement]  # not: la grève des dockers
         subject = next((s for s in reversed(here) if s.subject), None)
         subject = subject or next((s for s in reversed(here) if s.who.is_person), here[-1] if here else None)
         if subject:
             return Meant(subject.who, Means("neighbour", "in view"))
 
         def goes_on(sight: Sight) -> float | None:
-            speaks = sight.who.kind in SPEAK and (sight.subject or sight.spoke)
+            speaks = sight.who.kind in SPEAK and sight.subject
             return 0.0 if speaks and at - sight.sentence == 1 else None
 
         choice = self.view.best("", "", at, goes_on)

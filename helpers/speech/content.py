@@ -20,7 +20,6 @@ from helpers.french.grammar import (
     PUNCT,
     QUOTE,
     REL,
-    TO_BE,
     VERB,
     WEAK,
 )
@@ -111,10 +110,8 @@ def _announces(reading: UnitReading, cue: Cue, start: int, end: int) -> bool:
     unit, words = reading.unit, reading.grammar.words
     noun = start + 1 if unit.tag[start] & DET else start
     leads = unit.low[start] in THIS or unit.low[noun] in words["leads"] or unit.low[noun] in words["said"]
-    verbs = [k for k in range(start, end) if unit.tag[k] & TO_BE]
-    if words["no_doubt"].intersection(unit.low[start:end]) and end - start <= LEADING_WORDS:
-        return cue.mood == "source"  # Pour X, aucun doute : P
-    return cue.mood == "source" and leads and bool(verbs) and end - start <= LEADING_WORDS
+    leads = leads or not words["no_doubt"].isdisjoint(unit.low[start:end])  # Pour X, aucun doute : P
+    return cue.mood == "source" and leads and end - start <= LEADING_WORDS
 
 
 def further_quotations(reading: UnitReading, i: int, cue: Cue, subject: Stretch | None) -> None:
@@ -137,7 +134,7 @@ def content_start(reading: UnitReading, end: int) -> int:
     start = max([start, *(b for _, b in reading.covered if b <= end)])
     while start < end and unit.tag[start] & PUNCT:
         start += 1
-    while start < end and (unit.tag[start] & CONJ and unit.low[start] in LEFT_OUT_FIRST or unit.low[start] == ","):
+    while start < end and unit.tag[start] & CONJ and unit.low[start] in LEFT_OUT_FIRST:
         start += 1
     return start
 
@@ -148,7 +145,7 @@ def content_end(reading: UnitReading, cue: Cue, start: int) -> int:
     main = main_clause_after(unit, reading.grammar, cue, start)
     if main:
         return main.comma
-    others = (other for other in reading.cues if other.first > start and other is not cue)
+    others = (other for other in reading.cues if other.first > start)
     cuts = (_cut_before(reading, cue, other, start) for other in others)
     end = next(filter(None, cuts), len(unit))
     relative = in_relative(unit, cue.first)
@@ -246,7 +243,7 @@ def _writer_goes_on(reading: UnitReading, cue: Cue, start: int, comma: int) -> b
 def _is_whole_clause(unit: SpeechUnit, start: int, end: int) -> bool:
     """Whether the last clause of *P et que Q* has its main verb: no verb after its comma is its own."""
     low = unit.low
-    last = next((k for k in range(end - 1, start, -1) if low[k] in QUE and low[k - 1] == "et"), start)
+    last = next((k for k in range(end - 1, start, -1) if low[k] in QUE), start)
     return has_main_verb(unit, last + (last > start), end)
 
 
@@ -273,7 +270,7 @@ def _before_gerund(unit: SpeechUnit, other: Cue, start: int) -> int | None:
         k -= 1
     if unit.low[k] != ",":
         return None
-    names_act = any(row["noun"] == "yes" and row["strength"] in ("speech", "act") for row in other.rows)
+    names_act = any(row["noun"] == "yes" for row in other.rows)
     return k if names_act or clause_after(unit, other) or quotation_after(unit, other) is not None else None
 
 
@@ -295,7 +292,7 @@ def _before_inserted(unit: SpeechUnit, other: Cue, start: int) -> int | None:
     """The comma before *, dit-il*, *, a ajouté X*, or the one before its conjunction: *, alors que, dit-il,*."""
     at = other.first
     comma = at - 1 if unit.low[at - 1] == "," else None
-    if other.clitic is not None and (comma or unit.tag[at - 1] & QUOTE):
+    if other.clitic is not None:
         return _before_conjunction(unit, comma, start) if comma else at
     if comma and other.mood == "finite" and has_main_verb(unit, start, comma) and not clause_after(unit, other):
         subject = subject_after(unit, other.after)
@@ -327,7 +324,7 @@ def _before_further(reading: UnitReading, cue: Cue, other: Cue, start: int) -> i
     if introduces or quotation_after(unit, other) is not None:
         return contrast or _begins_sentence(unit, other, start) or _coordinated_before(unit, cue, at, start)
     if unit.low[at - 1] in AND_THEN and other.mood == "finite" and _is_of_speaker(unit, cue, other, start):
-        return at - 2 if unit.low[at - 2] == "," else at - 1
+        return at - 1
     return None
 
 

@@ -33,13 +33,14 @@ from helpers.speech.clauses import has_finite
 from helpers.speech.functions import begins_name, begins_part, function_end, is_function, is_function_or_title
 from helpers.speech.noun_phrases import (
     closing_comma,
+    is_counted,
     noun_phrase_end,
     skip_adjuncts,
     starts_noun_phrase,
 )
 from helpers.speech.subject_phrases import subject_in, without_adjuncts, without_tail
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import AND_OR, IF, LEFT_OUT_FIRST, ONE_OF, QUE, RELATIVE, SOME, TAKEN_UP, WHICH, WHO, A
+from helpers.speech.words import AND_OR, IF, LEFT_OUT_FIRST, ONE_OF, QUE, RELATIVE, SOME, WHICH, WHO, A
 
 RELATIVE_ITEMS = 14  # items of a relative clause that belongs to the words for a speaker
 OUTLET_AND_NAME = 3  # words that a paper and a person have at least
@@ -243,8 +244,6 @@ def subject_after(unit: SpeechUnit, i: int) -> Stretch | None:
     if start >= len(unit.tag) or not starts_noun_phrase(unit, start):
         return None
     end = noun_phrase_end(unit, start)
-    if end == start:
-        return None
     named = with_apposed_name(unit, start, end)
     return Stretch(start, _relative_end(unit, named) if named == end else named)
 
@@ -288,7 +287,7 @@ def with_apposed_name(unit: SpeechUnit, start: int, end: int) -> int:
     if not begins_name(unit, name) and not _is_titled_name(unit, start, end, name):
         return end
     name_end = noun_phrase_end(unit, name)
-    if name_end == name or not unit.tag[name_end - 1] & CAPITAL:
+    if not unit.tag[name_end - 1] & CAPITAL:
         return end
     closed = name_end >= n or unit.tag[name_end] & (PUNCT | PAREN | REL | QUOTE)
     return name_end if closed else end
@@ -350,7 +349,7 @@ def _stands_in_front(unit: SpeechUnit, begin: int) -> bool:
 def _opens_relative(unit: SpeechUnit, verb: int) -> bool:
     """Whether a relative stands before a verb, with no comma in between: *un rapport qui accable X*."""
     for k in range(verb - 1, -1, -1):
-        if unit.tag[k] & (PUNCT | FINITE) and not unit.tag[k] & (DET | PREP):
+        if unit.tag[k] & (PUNCT | FINITE):
             return False
         if unit.tag[k] & REL and unit.low[k] not in QUE:
             return True
@@ -360,7 +359,9 @@ def _opens_relative(unit: SpeechUnit, verb: int) -> bool:
 def can_speak(unit: SpeechUnit, subject: Stretch) -> bool:
     """Whether a noun phrase names a person, a body, a document: it begins with a name, or a word for one."""
     a, b = subject
-    if unit.tag[a] & PRON and not unit.tag[a] & DET or unit.low[a : a + 2] in TAKEN_UP:
+    if is_counted(unit, a):
+        return True  # 58 % des électeurs
+    if unit.tag[a] & PRON and not unit.tag[a] & DET or " ".join(unit.low[a : a + 2]) in unit.grammar.words["latter"]:
         return True
     for k in [k for k in range(a, b) if not unit.tag[k] & (DET | ELIDED)][:3]:
         of = k - 2 if unit.low[k - 1] in A else k - 1  # les yeux d'Anne Durand, la vie d'un marin

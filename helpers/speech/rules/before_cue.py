@@ -161,7 +161,7 @@ def _closes_sentence(unit: SpeechUnit, cue: Cue) -> bool:
     before = unit.tag[cue.first - 1]
     if cue.negated:
         return False
-    if not is_plain_speech(cue) or before & (CLITIC | REL | CONJ | PREP | DET | PRON) or unit.low[cue.first - 1] in QUE:
+    if not is_plain_speech(cue) or before & (CLITIC | REL | CONJ | PREP | DET | PRON):
         return False
     opens = (k for k in range(cue.first - 1, 0, -1) if unit.tag[k] & BOUNDARY and unit.low[k] not in AND_BUT)
     clause = next(opens, 0)
@@ -224,7 +224,7 @@ def _is_title(reading: UnitReading, i: int, behind: Stretch) -> bool:
 def _only_opens(reading: UnitReading, start: int, end: int, anchor: int) -> bool:
     """Whether the words before a cue only open what goes on after it: *qui, dit-il, P*; *En outre, note X, P*."""
     unit = reading.unit
-    if unit.tag[end - 1] & (REL | GERUND | CONJ) or unit.low[end - 1] in QUE or unit.low[end - 1] == "pourquoi":
+    if unit.tag[end - 1] & (REL | GERUND | CONJ) or unit.low[end - 1] == "pourquoi":
         return True  # C'est pourquoi, dit-il, P
     is_stub = end - start <= STUB_WORDS and unit.tag[end - 1] & VERB and unit.flags(anchor + 1) & PREP
     if is_stub and _quotation_in_rest(reading, anchor) is None:
@@ -269,7 +269,7 @@ def _clitic(unit: SpeechUnit, cue: Cue) -> Stretch | None:
 
 def _kind(unit: SpeechUnit, k: int, start: int, end: int) -> str:
     """Whether the quotation at item `k` is all that is said, or its first part, or a part of the writer's sentence."""
-    begins = k == start or unit.low[k - 1] == ":" or unit.low[k - 1] in DASHES  # Incendie à Nort : « Q », prévient X
+    begins = k == start or unit.low[k - 1] == ":"  # Incendie à Nort : « Q », prévient X
     return "direct" if begins and (k == end - 1 or unit.tag[k + 1] & PUNCT) else "mixed"
 
 

@@ -8,13 +8,11 @@ from __future__ import annotations
 
 from helpers.french.grammar import (
     ADV,
-    AUX,
     CAPITAL,
     CONJ,
     DET,
     ELIDED,
     GERUND,
-    LINK,
     NUMBER,
     OF,
     PAREN,
@@ -36,15 +34,15 @@ from helpers.speech.clauses import (
     after_colon,
     after_topic,
     begins_main,
-    ends_clause,
     has_finite,
     has_main_verb,
     is_named,
     starts_verb_group,
+    verb_behind_commas,
 )
 from helpers.speech.content import content_end, content_start, further_quotations, record_content
 from helpers.speech.cues import Cue
-from helpers.speech.functions import begins_name, function_end, is_function
+from helpers.speech.functions import begins_name, function_end
 from helpers.speech.noun_phrases import closing_comma
 from helpers.speech.reading import StatementRule, UnitReading, trimmed
 from helpers.speech.second_hand import tells_who_said
@@ -56,7 +54,6 @@ from helpers.speech.words import A_OR_THE, AND_BUT, I_OR_WE, QUE, SO, THIS, WHO
 
 OF_SPEAKER = ("beside_speaker", "sets_off")  # classes of words between commas that are none of what is said
 WHOLE_WORDS = 4  # items before a source in the middle of its sentence: fewer are no clause
-LONG_QUOTATION = 12  # words: what goes on behind such a quotation is the writer's again
 
 QUOTATION_AFTER_SOURCE = StatementRule(
     "a quotation after its source", __name__, "Selon le maire, « [le pont sera fermé] »."
@@ -82,7 +79,7 @@ def by_source(reading: UnitReading, cue: Cue) -> bool:
         return _record_to_end(reading, cue, source.end + 1, source)
     after = _behind_second(reading, _after_source(unit, cue, source))
     if not (cue.phrase.is_whole or unit.tag[source.end - 1] & PRON):
-        source = _with_name(unit, source, after)
+        source, after = _settled(unit, source, after)
     closed = after < len(unit) and bool(unit.tag[after - 1] & PUNCT or unit.tag[after] & QUOTE)
     if (closed or _clause_follows(unit, after)) and _begins(unit, cue, after):
         if _is_for_whom(reading, cue, source, after) or tells_who_said(reading, source.end):
@@ -185,7 +182,7 @@ def _without_adverbs(unit: SpeechUnit, first: int) -> int:
 def _behind_topic(unit: SpeechUnit, start: int, end: int) -> int:
     """Where what is said begins behind a colon, or behind a topic without a verb."""
     begin, topic = after_colon(unit, start, end), after_topic(unit, start, end)
-    return topic if begin == start and not any(tag & VERB for tag in unit.tag[start:topic]) else begin
+    return topic if begin == start else begin
 
 
 def _so_that(unit: SpeechUnit, start: int, end: int, after: int) -> bool:
@@ -195,7 +192,7 @@ def _so_that(unit: SpeechUnit, start: int, end: int, after: int) -> bool:
 
 def _begins(unit: SpeechUnit, cue: Cue, after: int) -> bool:
     """Whether the source opens its sentence: *Mais selon X*, *; selon X*, *, et, selon X*, *P mais selon X, Q*."""
-    if all(unit.tag[k] & (ADV | CONJ | PUNCT) for k in range(cue.first)) or unit.low[cue.first - 1] in (";", ":"):
+    if all(unit.tag[k] & (ADV | CONJ | PUNCT) for k in range(cue.first)):
         return True
     if unit.low[cue.first - 1] in AND_BUT:
         return has_main_verb(unit, 0, cue.first - 1) and has_main_verb(unit, after, len(unit))
@@ -213,6 +210,9 @@ def _after_source(unit: SpeechUnit, cue: Cue, source: Stretch) -> int:
     after = _after_relative(unit, after_added(unit, source.end))
     if cue.phrase.is_whole or unit.tag[source.end - 1] & PRON:
         return after + (unit.word(after) == ",")  # à ses yeux, selon lui: no apposition follows
+    opens = all(tag & (ADV | CONJ | PUNCT) for tag in unit.tag[: cue.first])
+    if opens and verb_behind_commas(unit, after):
+        return after + 1
     return _after_apposition(unit, after)
 
 
@@ -273,7 +273,7 @@ def _complement(unit: SpeechUnit, source: Stretch) -> Stretch | None:
 def _is_view(reading: UnitReading, cue: Cue, start: int, end: int) -> bool:
     """*X, pour qui le pont est trop vieux*, *pour qui « Q »*, against *X, pour qui Y travaille*."""
     unit = reading.unit
-    judges = any(tag & TO_BE or tag & LINK and not tag & (AUX | WEAK) for tag in unit.tag[start:end])
+    judges = any(tag & TO_BE for tag in unit.tag[start:end])
     return unit.low[cue.first - 1] == "," and (judges or bool(reading.quotes(start, end)))
 
 
@@ -290,8 +290,6 @@ def _after_relative(unit: SpeechUnit, i: int) -> int:
     if unit.word(i) not in QUE and unit.word(i) != "dont":
         return i
     for k in range(i + 2, min(i + 16, len(unit.tag))):
-        if unit.tag[k] & QUOTE or unit.low[k] in (";", ":"):
-            return i
         if unit.low[k] == "," and (has_finite(unit, i + 1, k) or unit.low[i + 1] in I_OR_WE):
             return k
     return i
@@ -325,7 +323,7 @@ def _may_close(unit: SpeechUnit, k: int) -> bool:
 
 def _is_apposition(unit: SpeechUnit, begin: int, stop: int) -> bool:
     """Whether the words between two commas say more of the source rather than begin what is said."""
-    if begin >= stop or has_main_verb(unit, begin, stop) or unit.tag[begin] & PRON:
+    if begin >= stop or has_main_verb(unit, begin, stop):
         return False
     if unit.low[stop] == "," and unit.word(stop + 1) in THIS | {"ça"}:
         return False  # Pour X, le plus important, c'est de gagner
@@ -341,7 +339,7 @@ def _after_its_relative(unit: SpeechUnit, i: int) -> int:
     if not unit.flags(i) & REL:
         return i
     for k in range(i + 1, min(i + 25, len(unit.tag))):
-        if unit.tag[k] & QUOTE or ends_clause(unit, k):
+        if unit.tag[k] & QUOTE:
             return i
         if unit.low[k] == ",":
             return k + 1 if has_finite(unit, i, k) and has_main_verb(unit, k + 1, len(unit.tag)) else i
@@ -365,15 +363,23 @@ def _after_on(unit: SpeechUnit, i: int) -> int:
     return i
 
 
-def _with_name(unit: SpeechUnit, source: Stretch, after: int) -> Stretch:
-    """*Selon le maire de X, Jean Y, P*: the name between the commas belongs to the source."""
-    begin, end = source.end + 1, after - 1
-    if begin >= end or unit.low[begin - 1] != "," or unit.low[end] != ",":
-        return source
-    if not is_function(unit, source.begin) or any(unit.tag[k] & CAPITAL for k in range(*source)[:2]):
-        return source  # Selon l'AFP, X, maire de Nort, a dit que P
-    is_name = all(unit.tag[k] & (CAPITAL | OF | ELIDED) for k in range(begin, end))
-    return Stretch(source.begin, end) if is_name else source
+def _settled(unit: SpeechUnit, source: Stretch, after: int) -> tuple[Stretch, int]:
+    """The source, and where what it says begins, where a name stands behind a comma and another one closes it.
+
+    *Selon le maire de Nort, X, P*: the name belongs to the source, with what commas add to it. *Selon la police, X,
+    29 ans, a fui*: it is the subject of what is said.
+    """
+    begin = source.end + 1
+    end = next((k for k in range(begin, after) if unit.low[k] == ","), 0)
+    is_name = begin < end and all(unit.tag[k] & (CAPITAL | OF | ELIDED) for k in range(begin, end))
+    if not is_name or unit.low[begin - 1] != ",":
+        return source, after
+    closing = after_added(unit, end)
+    persons = unit.grammar.persons
+    one_person = any(unit.low[k] in persons for k in range(*source) if k < source.begin + 3)
+    if not one_person or starts_verb_group(unit, closing + 1):
+        return source, begin
+    return Stretch(source.begin, end), max(after, closing + 1)
 
 
 def _record_to_end(reading: UnitReading, cue: Cue, start: int, source: Stretch) -> bool:
@@ -387,9 +393,7 @@ def _record(reading: UnitReading, cue: Cue, start: int, end: int, source: Stretc
         start += 1
     if start >= end or not unit.tag[start] & QUOTE or start in reading.taken:
         return record_content(reading, cue, start, end, source, SENTENCE_WITH_SOURCE)
-    quotation = unit.quotations[start]
-    goes_on = start + 1 < end and not unit.tag[start + 1] & PUNCT and quotation.words <= LONG_QUOTATION
-    direct = quotation.is_clause and not (goes_on and not reading.is_speech(start))
-    reading.quote(start, "direct" if direct else "mixed", QUOTATION_AFTER_SOURCE.name, cue, reading.offsets(source))
+    kind = "direct" if unit.quotations[start].is_clause else "mixed"
+    reading.quote(start, kind, QUOTATION_AFTER_SOURCE.name, cue, reading.offsets(source))
     further_quotations(reading, start, cue, source)
     return True
