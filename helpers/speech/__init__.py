@@ -10,9 +10,10 @@ Who is meant by the words is found in the room `speakers/`.
 What all of them ask of the items of a unit: where a clause ends and its verb is (`clauses`), how far a noun phrase goes
 (`noun_phrases`, `subject_phrases`, `added`), what *qui* stands for (`antecedents`).
 
-To change a verb: `data/codebook/reporting_verbs.csv`; *selon*, *pour*: `data/rules/sources.rules`, a further such
-phrase: `attributions.csv`, what is said with it: `rules/source.py`; where a reported clause ends: `content`; which
-words are the speaker's: `subjects`; attributions inside marks: `incises`; turns of an interview: `interviews`, who is
-interviewed: `interviewed`; words that several rules compare with: `words`. A new rule needs its name in French too, for
-the reading page: `page/messages/found.fr.toml`.
+To change a verb: `data/codebook/reporting_verbs.csv`; a word that is a verb only sometimes: `verb_or_noun`; *selon*,
+*pour*: `data/rules/sources.rules`, a further such phrase: `attributions.csv`, what is said with it:
+`rules/source.py`; where a reported clause ends: `content`, by tenses `tenses`; which words are the speaker's:
+`subjects`; attributions inside marks: `incises`; turns of an interview: `interviews`, who is interviewed:
+`interviewed`; words that several rules compare with: `words`. A new rule needs its name in French too, for the
+reading page: `page/messages/found.fr.toml`.
 """

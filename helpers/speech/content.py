@@ -110,8 +110,7 @@ def _announces(reading: UnitReading, cue: Cue, start: int, end: int) -> bool:
     unit, words = reading.unit, reading.grammar.words
     noun = start + 1 if unit.tag[start] & DET else start
     leads = unit.low[start] in THIS or unit.low[noun] in words["leads"] or unit.low[noun] in words["said"]
-    if words["no_doubt"].intersection(unit.low[start:end]) and end - start <= LEADING_WORDS:
-        return cue.mood == "source"  # Pour X, aucun doute : P
+    leads = leads or not words["no_doubt"].isdisjoint(unit.low[start:end])  # Pour X, aucun doute : P
     return cue.mood == "source" and leads and end - start <= LEADING_WORDS
 
 
