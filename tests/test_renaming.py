@@ -15,8 +15,7 @@ from helpers.tables.declared import TABLES
 
 PRACTICE = sorted((Path(__file__).resolve().parents[1] / "data" / "practice").glob("*.txt"))
 OPEN = (  # which noun is judged, and who acts in what could be checked: a particle is left out there
-    "Gaye as Jeanne Le Goff", "Sorbier as Étienne Le Goff", "Bensouda-Alaoui as Jeanne Le Goff",
-    "Bensouda-Alaoui as Jeanne D'Amico", "Bensouda-Alaoui as Jeanne de Villepreux",
+    "Gaye as Jeanne Le Goff", "Sorbier as Étienne Le Goff",
 )
 FIRST = {"female": ("Jeanne", "Aurélie"), "male": ("Bruno", "Étienne")}  # before a consonant, before a vowel
 FAMILY = ("Vasseur", "Le Goff", "D'Amico", "Petit", "de Villepreux")

@@ -84,7 +84,7 @@ class NamesInside:
     def _is_whose(self, k: int) -> bool:
         """*le fils de l'humoriste | X*: whether the noun at a token, which hangs on another, is that of a name."""
         low, noun = self.article.tokens.low, self.nouns.by_form.get(self.article.tokens.low[k])
-        if noun is None or noun.kind not in PERSON_KINDS:
+        if noun is None or noun.kind not in PERSON_KINDS or noun.number != "singular":
             return False
         return low[k - 1] == "du" or low[k - 1] in ("la", "l'") and low[k - 2] == "de"
 

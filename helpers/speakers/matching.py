@@ -67,7 +67,7 @@ class Matching(Fits):
         if seen and self._is_passed_by(phrase, seen.who):
             seen.margin = 0.0
         if setting.set_off:
-            return seen
+            return seen or self._later(phrase)
         if seen is None:
             seen = self._by_broader(phrase, at, setting)
         plain = phrase.head is not None and not phrase.own and not adds_more(phrase, self.nouns)
@@ -240,7 +240,7 @@ class Matching(Fits):
         """What it counts that a named person is called by another trade or office than the phrase tells."""
         if not self._has_trade(who, PROFESSIONS):
             trade = phrase.head is not None and phrase.head.kind == "profession"
-            alone = trade and not phrase.former
+            alone = trade and not phrase.former and not self._is_vague(phrase)
             if alone and not self.nouns.full_time.isdisjoint(who.heads):
                 return None  # the prefect is no sailor
             return self.weights.beside_office if trade and self._has_trade(who) else 0.0
@@ -268,6 +268,8 @@ class Matching(Fits):
     def _is_broad(self, phrase: Phrase) -> bool:
         """Whether a phrase may stand for anybody: *l'élu*, *cet adjoint*, *le Croate*, *la socialiste*."""
         if phrase.head is None:
+            if phrase.this:
+                return phrase.head_word in self.nouns.former or len(phrase.words) <= FEW_WORDS  # cet ancien
             known = phrase.country is not None or phrase.head_word in self.nouns.label
             return known and len(phrase.words) <= FEW_WORDS
         if phrase.head.kind == "relation" and adds_more(phrase, self.nouns):
@@ -284,6 +286,8 @@ class Matching(Fits):
     def _only_one(self, phrase: Phrase) -> Choice | None:
         """The one person of a gender that has been named, however long ago, unless by another trade."""
         named = [who for who in self.everybody if who.sights and who.is_person and who.gender == phrase.gender]
+        if not self.view.not_meant.isdisjoint(named):
+            return None
         if not phrase.gender or len(named) != 1 or self._is_apart(phrase, named[0]):
             return None
         if self._holds_another_seat(phrase, named[0]):

@@ -132,10 +132,10 @@ class Meaning:
 
     def pronoun(self, phrase: Phrase) -> tuple[str, str] | None:
         """The gender and number of a phrase that is a pronoun, or holds one: *elle*, *à ses yeux*."""
-        words = self._joined(phrase)
+        words = phrase.words[-1] if phrase.words[-2:-1] in (["que"], ["qu'"]) else self._joined(phrase)  # ce qu'elle
         if phrase.words[1:2] == ["et"]:
             words = phrase.words[0]  # lui et ses associés
-        if phrase.words[-2:-1] == [AMONG] and phrase.words[-1] in THEM:
+        if phrase.words[-2:-1] == [AMONG] and not phrase.one_of and phrase.words[-1] in THEM:
             return THEM[phrase.words[-1]], "plural"  # beaucoup d'entre eux
         if self.several.ordinal(phrase):
             return None  # la première, of two
@@ -310,7 +310,7 @@ class Meaning:
         known = self._described.get(phrase.head_key)
         if known is None or known.number != phrase.number or not phrase.says <= known.called[0].says:
             return None
-        agrees = not phrase.gender or known.gender == phrase.gender
+        agrees = not phrase.gender or not known.gender or known.gender == phrase.gender
         another = phrase.own and not known.called[0].own  # son avocate: not une avocate in the corridor
         return known if agrees and not another else None
 
@@ -348,7 +348,7 @@ class Meaning:
         Who has no name tells no more than *son*.
         """
         own = next((word for word in phrase.words[:OWN_WITHIN] if word in self.nouns.owns), None)
-        if own is None or phrase.head is None:
+        if own is None or phrase.head is None or phrase.head.kind == "document":
             return None
 
         office = phrase.head.kind == "function"  # La CGT appelle à la grève. … son délégué

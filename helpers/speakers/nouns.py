@@ -8,7 +8,19 @@ from typing import Any, NamedTuple
 
 from helpers.french.codebook import Codebook, Row
 from helpers.french.conjugation import spelled
-from helpers.french.grammar import AUX, FINITE, GERUND, PAST_PARTICIPLE, REPORT, TO_BE, VERB_SHEETS, WEAK, grammar_of
+from helpers.french.grammar import (
+    AUX,
+    DET,
+    FINITE,
+    GERUND,
+    PAST_PARTICIPLE,
+    PREP,
+    REPORT,
+    TO_BE,
+    VERB_SHEETS,
+    WEAK,
+    grammar_of,
+)
 from helpers.french.inflection import models_of
 from helpers.french.lookup import Kept
 from helpers.speech.words import QUE
@@ -197,8 +209,8 @@ def _make(codebook: Codebook) -> Nouns:
         stand_ins=frozenset(by_form) | places,
         ordinals={row["word"]: int(row["place"]) for row in codebook.sheet("ordinals")},
         adjective_endings=tuple(row["ending"] for row in codebook.sheet("adjective_endings")),
-        verbs=Tagged(codebook, FINITE | AUX),
-        perhaps_verbs=Tagged(codebook, WEAK),
+        verbs=Tagged(codebook, FINITE | AUX, but=DET | PREP),
+        perhaps_verbs=Tagged(codebook, WEAK, but=DET | PREP),
         reports=Tagged(codebook, REPORT),
         participles=Tagged(codebook, PAST_PARTICIPLE),
         gerunds=Tagged(codebook, GERUND),
@@ -321,11 +333,11 @@ def _singular(determiners: dict[str, Determiner], *kinds: str) -> frozenset[str]
 
 
 class Tagged(Container[str]):
-    """The words that may be one of these, by the flags of the grammar."""
+    """The words that may be one of these, and none of the others, by the flags of the grammar."""
 
-    def __init__(self, codebook: Codebook, tags: int) -> None:
+    def __init__(self, codebook: Codebook, tags: int, but: int = 0) -> None:
         flags = grammar_of(codebook).tags.by_low
-        self.met: Kept[str, bool] = Kept(lambda word: bool(flags.get(word, 0) & tags))
+        self.met: Kept[str, bool] = Kept(lambda word: bool(flags.get(word, 0) & tags) and not flags[word] & but)
 
     def __contains__(self, word: object) -> bool:
         return self.met[word]

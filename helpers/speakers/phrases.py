@@ -96,7 +96,7 @@ def read_phrase(tokens: Tokens, start: int, end: int, nouns: Nouns) -> Phrase:
     """Look at the words between two offsets as a noun phrase, without a relative clause: *une élue | qui vit là*."""
     first, stop = token_range(tokens, start, end)
     relative = next((k for k in range(first + 2, stop) if tokens.low[k] in WHICH), 0)
-    if relative:
+    if relative and tokens.low[relative - 1] != ",":
         stop = relative
         while stop > first + 1 and not tokens.text[stop - 1][0].isalnum():
             stop -= 1  # plusieurs observateurs ( | dont X)
@@ -159,7 +159,7 @@ def _telling(words: list[str], phrase: Phrase, nouns: Nouns) -> frozenset[str]:
     """The words that tell who is meant, beside the head."""
     empty, head = nouns.empty, phrase.head_word
     return frozenset(
-        [word for word in words if word not in empty and word != head and len(word) > 2]
+        [word for word in words if word not in empty and word != head and len(word) > 2 and word[0].isalnum()]
     )
 
 

@@ -19,7 +19,7 @@ from helpers.french.codebook import Codebook, Row
 from helpers.names.find import Actor, Mention, Names
 from helpers.speakers.addressees import Addressees
 from helpers.speakers.cataphors import Cataphors
-from helpers.speakers.certainty import certainty
+from helpers.speakers.certainty import BY_NEIGHBOUR, certainty
 from helpers.speakers.going_on import GoingOn
 from helpers.speakers.meaning import BY_BROADER, Meaning, Meant
 from helpers.speakers.naming import Naming
@@ -249,6 +249,8 @@ class _Resolver:
         phrase = self.addressees.without(self.meaning.authors.of(phrase) or phrase)
         if self._is_topic(statement, phrase):
             return None
+        if statement.rule in BY_NEIGHBOUR and self._is_thing(phrase):
+            return self.wordless.most_in_view(statement)
         meant = self._who(statement, phrase)
         if meant and meant.means.by in MENTIONED:
             self._add_mention(phrase, meant.means.by, meant.who, MENTIONED[meant.means.by])
@@ -294,6 +296,11 @@ class _Resolver:
         behind = (word for before, word in pairwise(said) if before in self.nouns.first_person)
         nouns = (self.nouns.by_form.get(word) for word in behind)
         return frozenset(noun.lemma for noun in nouns if noun and noun.lemma in self.nouns.inverse)
+
+    def _is_thing(self, phrase: Phrase) -> bool:
+        """*« Q ». Les entrevues n'ont rien donné.*: a subject that no list holds for a person or a body."""
+        listed = phrase.head is not None and phrase.head.kind != "document"
+        return not listed and self.meaning.named(phrase) is None and self.meaning.pronoun(phrase) is None
 
     def _is_topic(self, statement: Statement, phrase: Phrase) -> bool:
         """*Procès du Cabana : « Q »*: before the colon stands what a headline is about, and nobody who speaks."""

@@ -74,14 +74,14 @@ class Subjects:
             return k - 1  # par le centriste X: also by a noun that no list holds
         if low[k] in AND_OR and self._begins_name(k - 1):
             return self._begins_name(k - 1) - 1  # entre Mme X et Y
-        determiner = low[k] in nouns.determiners and low[k] not in nouns.prepositions
-        adverb = low[k].endswith(ADVERB_ENDING)
+        determiner = low[k] in nouns.determiners and low[k] not in nouns.prepositions and low[k] not in TO
+        adverb = low[k].endswith(ADVERB_ENDING) and low[k] not in nouns.by_form
         return k - 1 if determiner or adverb else k  # de ce tribunal, critiquait ouvertement X
 
     def _is_infinitive(self, token: int) -> bool:
         """*pour remercier X*, *de la recevoir*: whether a word is an infinitive behind its preposition."""
         low, k = self.tokens.low, token - 1
-        if not low[token].endswith(INFINITIVE_ENDINGS):
+        if not low[token].endswith(INFINITIVE_ENDINGS) or low[token] in self.nouns.light:
             return False
         while k > 0 and low[k] in self.nouns.clitics:
             k -= 1
@@ -179,6 +179,8 @@ class Subjects:
         commas = [k for k in range(begin + 1, min(begin + LONGEST_OPENING, sentence.token_end)) if low[k] == ","]
         if not commas:
             return begin
+        if low[commas[0] + 2 : commas[0] + 3] == [","] and low[commas[0] + 1] in self.nouns.personal:
+            return begin  # Mme X, elle, n'a pas l'intention
         opens = (k + 1 for k in commas if k + 1 < sentence.token_end and self._may_open(k + 1))
         return next(opens, commas[0] + 1)  # Hier, pour se réchauffer, les grévistes
 
@@ -198,7 +200,7 @@ class Subjects:
         A word that no list knows for a verb is one before an article: *cette aide-soignante aligne | les exemples*.
         """
         low, nouns, end = self.tokens.low, self.nouns, self._noun_phrase_end(k, limit)
-        while end > k + 2 and low[end - 1] in nouns.links:
+        while end > k + 2 and (low[end - 1] in nouns.links or low[end - 1] in nouns.clitics):
             end -= 1  # le président du syndicat | en veut
         return end
 

@@ -60,6 +60,7 @@ class Told:
         if actor.organisation is not None:
             body = self.actors[actor.organisation]
             words |= set(words_of_name(body.name))
+            country = country or body.country
         kind = KIND_OF_ACTOR.get(actor.kind, "body")
         return Somebody(actor.name, index, kind, actor.gender or "", country=country, words=frozenset(words),
                         body=actor.organisation)  # fmt: skip
@@ -246,7 +247,7 @@ def described_end(tokens: Tokens, k: int, nouns: Nouns) -> int:
             end -= end > k + 1  # a word before an article is a verb: un rapport accable | la fédération
             break
         end += 1
-    while end > k + 1 and low[end - 1] in nouns.links:
+    while end > k + 1 and (low[end - 1] in nouns.links or low[end - 1] == "par"):
         end -= 1
     return end
 

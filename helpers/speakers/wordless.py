@@ -60,7 +60,7 @@ class Wordless:
             return Meant(subject.who, Means("neighbour", "in view"))
 
         def goes_on(sight: Sight) -> float | None:
-            speaks = sight.who.kind in SPEAK and sight.subject
+            speaks = sight.who.kind in SPEAK and (sight.subject or sight.spoke)
             return 0.0 if speaks and at - sight.sentence == 1 else None
 
         choice = self.view.best("", "", at, goes_on)

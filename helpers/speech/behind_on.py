@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from helpers.french.grammar import DET, OF, PAREN, PREP, Grammar
+from helpers.french.grammar import DET, OF, PAREN, PREP, REPORT, Grammar
 from helpers.speech.cues import Cue
 from helpers.speech.noun_phrases import noun_phrase_end, skip_adverbs, starts_noun_phrase
 from helpers.speech.subjects import can_speak, with_apposed_name
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import IN_A
+from helpers.speech.words import IN_A, QUE
 
 
 def is_on(unit: SpeechUnit, words: Stretch) -> bool:
@@ -60,3 +60,12 @@ def behind_on(unit: SpeechUnit, grammar: Grammar, cue: Cue) -> Stretch | None:
         i += 1
     end = noun_phrase_end(unit, i)
     return Stretch(i, end) if end > i else None
+
+
+def after_on(unit: SpeechUnit, i: int) -> int:
+    """The item after *on indiquait que*: *de source policière, on indiquait que P*."""
+    if i + 3 < len(unit.tag) and unit.low[i] == "on":
+        for k in range(i + 1, min(i + 10, len(unit.tag) - 1)):
+            if unit.low[k] in QUE:
+                return k + 1 if any(unit.tag[m] & REPORT for m in range(i + 1, k)) else i
+    return i

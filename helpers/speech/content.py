@@ -134,7 +134,7 @@ def content_start(reading: UnitReading, end: int) -> int:
     start = max([start, *(b for _, b in reading.covered if b <= end)])
     while start < end and unit.tag[start] & PUNCT:
         start += 1
-    while start < end and unit.tag[start] & CONJ and unit.low[start] in LEFT_OUT_FIRST:
+    while start < end and (unit.tag[start] & CONJ and unit.low[start] in LEFT_OUT_FIRST or unit.low[start] == ","):
         start += 1
     return start
 
@@ -145,7 +145,7 @@ def content_end(reading: UnitReading, cue: Cue, start: int) -> int:
     main = main_clause_after(unit, reading.grammar, cue, start)
     if main:
         return main.comma
-    others = (other for other in reading.cues if other.first > start)
+    others = (other for other in reading.cues if other.first > start and other is not cue)
     cuts = (_cut_before(reading, cue, other, start) for other in others)
     end = next(filter(None, cuts), len(unit))
     relative = in_relative(unit, cue.first)
@@ -243,7 +243,7 @@ def _writer_goes_on(reading: UnitReading, cue: Cue, start: int, comma: int) -> b
 def _is_whole_clause(unit: SpeechUnit, start: int, end: int) -> bool:
     """Whether the last clause of *P et que Q* has its main verb: no verb after its comma is its own."""
     low = unit.low
-    last = next((k for k in range(end - 1, start, -1) if low[k] in QUE), start)
+    last = next((k for k in range(end - 1, start, -1) if low[k] in QUE and low[k - 1] == "et"), start)
     return has_main_verb(unit, last + (last > start), end)
 
 
@@ -270,7 +270,7 @@ def _before_gerund(unit: SpeechUnit, other: Cue, start: int) -> int | None:
         k -= 1
     if unit.low[k] != ",":
         return None
-    names_act = any(row["noun"] == "yes" for row in other.rows)
+    names_act = any(row["noun"] == "yes" and row["strength"] in ("speech", "act") for row in other.rows)
     return k if names_act or clause_after(unit, other) or quotation_after(unit, other) is not None else None
 
 
@@ -292,7 +292,7 @@ def _before_inserted(unit: SpeechUnit, other: Cue, start: int) -> int | None:
     """The comma before *, dit-il*, *, a ajouté X*, or the one before its conjunction: *, alors que, dit-il,*."""
     at = other.first
     comma = at - 1 if unit.low[at - 1] == "," else None
-    if other.clitic is not None:
+    if other.clitic is not None and (comma or unit.tag[at - 1] & QUOTE):
         return _before_conjunction(unit, comma, start) if comma else at
     if comma and other.mood == "finite" and has_main_verb(unit, start, comma) and not clause_after(unit, other):
         subject = subject_after(unit, other.after)

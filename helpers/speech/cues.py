@@ -23,6 +23,7 @@ from helpers.french.grammar import (
     IN_COMPOUND,
     LINK,
     NUMBER,
+    OF,
     PAREN,
     PAST_PARTICIPLE,
     PREP,
@@ -244,7 +245,7 @@ def _compound(unit: SpeechUnit, i: int, readings: WordReports) -> Cue | None:
     clitic, been, in_insert = None, False, False
     for j in range(i - 1, max(i - LOOK_BACK, 0) - 1, -1):
         tag, low = unit.tag[j], unit.low[j]
-        if tag & AUX:
+        if tag & AUX and not (tag & CAPITAL and j):
             if in_insert:
                 return None
             first = _group_start(unit, j)
@@ -355,7 +356,7 @@ def _second_infinitive(unit: SpeechUnit, i: int, grammar: Grammar) -> int:
 def _preposition_before(unit: SpeechUnit, i: int, grammar: Grammar) -> int:
     """The item of *de*, *pour*, *non sans*, *sans* (*nier*) before an infinitive and its clitics, or -1."""
     first = i
-    while first > 0 and unit.tag[first - 1] & CLITIC:
+    while first > 0 and unit.tag[first - 1] & CLITIC and not unit.tag[first - 1] & OF:
         first -= 1
     before = unit.low[first - 1] if first else ""
     if before == "à" and not grammar.words["brings_to"].isdisjoint(unit.low[max(first - LOOK_BACK, 0) : first - 2]):

@@ -66,8 +66,8 @@ def _subordinates(unit: SpeechUnit, grammar: Grammar, k: int) -> bool:
 
 def _subject_at(unit: SpeechUnit, i: int) -> Stretch | None:
     """The subject of a clause that begins at an item: a noun phrase, its name, asides, then a verb."""
-    i = skip_adverbs(unit, i)
-    if i >= len(unit) or not starts_noun_phrase(unit, i):
+    i = _after_opening(unit, i)
+    if i >= len(unit) or not starts_noun_phrase(unit, i) or unit.tag[i] & PREP and not unit.tag[i] & DET:
         return None
     subject = phrase_at(unit, i)
     if subject is None:
@@ -77,7 +77,7 @@ def _subject_at(unit: SpeechUnit, i: int) -> Stretch | None:
     after += unit.word(after) == ","  # la maire, X, | a dit
     while unit.flags(after) & (CLITIC | ADV):
         after += 1
-    is_verb = unit.flags(after) & (VERB | WEAK)
+    is_verb = unit.flags(after) & (VERB | WEAK) and not unit.flags(after) & (DET | PREP)
     return subject if is_verb else None
 
 
@@ -86,6 +86,12 @@ def _without_verb(unit: SpeechUnit, subject: Stretch) -> Stretch:
     who = ROLE | CAPITAL
     verbs = (k for k in range(subject.begin + 1, subject.end) if unit.tag[k] & WEAK and unit.tag[k - 1] & who)
     return Stretch(subject.begin, next(verbs, subject.end))
+
+
+def _after_opening(unit: SpeechUnit, i: int) -> int:
+    """The item behind an adverb that opens the main clause: *…, hier soir, le maire*."""
+    after = skip_adverbs(unit, i)
+    return after + 1 if after > i and unit.word(after) == "," else after
 
 
 def _after_asides(unit: SpeechUnit, i: int) -> int:

@@ -39,7 +39,8 @@ def speaker_words(reading: UnitReading, cue: Cue) -> Stretch | None:
 def _has_spoken(reading: UnitReading, cue: Cue) -> bool:
     """Whether a verb before the cue has said something: *a dit que P et a ajouté que Q*."""
     last = reading.under_way
-    return last is not None and last.cue is not None
+    said = last is not None and last.cue is not None and last.cue.mood == "finite"
+    return said and last.end <= reading.unit.start[cue.first]
 
 
 def _of_finite(reading: UnitReading, cue: Cue) -> Stretch | None:

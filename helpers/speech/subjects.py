@@ -244,6 +244,8 @@ def subject_after(unit: SpeechUnit, i: int) -> Stretch | None:
     if start >= len(unit.tag) or not starts_noun_phrase(unit, start):
         return None
     end = noun_phrase_end(unit, start)
+    if end == start:
+        return None
     named = with_apposed_name(unit, start, end)
     return Stretch(start, _relative_end(unit, named) if named == end else named)
 
@@ -287,7 +289,7 @@ def with_apposed_name(unit: SpeechUnit, start: int, end: int) -> int:
     if not begins_name(unit, name) and not _is_titled_name(unit, start, end, name):
         return end
     name_end = noun_phrase_end(unit, name)
-    if not unit.tag[name_end - 1] & CAPITAL:
+    if name_end == name or not unit.tag[name_end - 1] & CAPITAL:
         return end
     closed = name_end >= n or unit.tag[name_end] & (PUNCT | PAREN | REL | QUOTE)
     return name_end if closed else end
@@ -349,7 +351,7 @@ def _stands_in_front(unit: SpeechUnit, begin: int) -> bool:
 def _opens_relative(unit: SpeechUnit, verb: int) -> bool:
     """Whether a relative stands before a verb, with no comma in between: *un rapport qui accable X*."""
     for k in range(verb - 1, -1, -1):
-        if unit.tag[k] & (PUNCT | FINITE):
+        if unit.tag[k] & (PUNCT | FINITE) and not unit.tag[k] & (DET | PREP):
             return False
         if unit.tag[k] & REL and unit.low[k] not in QUE:
             return True

@@ -11,6 +11,7 @@ from helpers.french.grammar import (
     ELIDED,
     OF,
     PREP,
+    PRON,
     PUNCT,
     QUOTE,
     REL,
@@ -129,7 +130,7 @@ def _by_subject(reading: UnitReading, i: int, begin: int) -> bool:
     unit = reading.unit
     for k in (k for k in range(begin + 1, i) if unit.tag[k] & (VERB | WEAK)):
         first = k
-        while first > begin and unit.tag[first - 1] & CLITIC:
+        while first > begin and unit.tag[first - 1] & CLITIC and not unit.tag[first - 1] & (PRON & ~CLITIC):
             first -= 1
         subject = subject_before(unit, first)
         if subject and unit.low[subject.begin] not in THIS and can_speak(unit, subject):  # c'est X qui a dit
@@ -172,7 +173,7 @@ def _by_label(reading: UnitReading, i: int, begin: int) -> bool:
     if phrase and unit.word(phrase.end) == ",":
         label = phrase  # Et du côté de X, | éleveur à Nort
     head = next((k for k in range(*label) if not unit.tag[k] & (DET | ELIDED)), None)
-    if head is None:
+    if head is None or unit.low[head] in reading.grammar.words["said"]:
         return False
     if not starts_noun_phrase(unit, label.begin) or not can_speak(unit, label):
         return False

@@ -168,7 +168,7 @@ def by_predicate(reading: UnitReading, i: int) -> bool:
     verb = i if quotation.starts_with_verb else _verb_before(unit, i)
     if verb is None or verb < i and quotation.words < PREDICATE_WORDS:
         return False
-    previous = reading.previous
+    previous = reading.under_way or reading.previous
     if verb == i and quotation.tells_of_another and previous and previous.unit.paragraph == unit.paragraph:
         reading.quote(i, "mixed", PREDICATE.name, None, None).same_as = previous  # said of the subject, not by it
         return True
@@ -227,7 +227,7 @@ def _governing_verb(unit: SpeechUnit, i: int) -> int:
         but = k == i - 1 and unit.low[k] == "mais"  # dit oui au pont, mais « Q »
         if tag & QUOTE or ends_clause(unit, k) and not (tag & ADV or but):
             return 0
-        if tag & VERB or tag & WEAK and not unit.tag[k - 1] & (DET | OF | PREP):
+        if tag & VERB or tag & WEAK and not (tag & DET or unit.tag[k - 1] & (DET | OF | PREP)):
             return k
     return 0
 

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from helpers.french.grammar import (
     ADV,
+    AUX,
     CAPITAL,
     CONJ,
     DET,
     ELIDED,
     GERUND,
+    LINK,
     NUMBER,
     OF,
     PAREN,
@@ -22,7 +24,6 @@ from helpers.french.grammar import (
     PUNCT,
     QUOTE,
     REL,
-    REPORT,
     SHORT,
     TO_BE,
     VERB,
@@ -30,10 +31,12 @@ from helpers.french.grammar import (
 )
 from helpers.speech.added import after_added
 from helpers.speech.antecedents import antecedent
+from helpers.speech.behind_on import after_on
 from helpers.speech.clauses import (
     after_colon,
     after_topic,
     begins_main,
+    ends_clause,
     has_finite,
     has_main_verb,
     is_named,
@@ -54,6 +57,7 @@ from helpers.speech.words import A_OR_THE, AND_BUT, I_OR_WE, QUE, SO, THIS, WHO
 
 OF_SPEAKER = ("beside_speaker", "sets_off")  # classes of words between commas that are none of what is said
 WHOLE_WORDS = 4  # items before a source in the middle of its sentence: fewer are no clause
+LONG_QUOTATION = 12  # words: what goes on behind such a quotation is the writer's again
 
 QUOTATION_AFTER_SOURCE = StatementRule(
     "a quotation after its source", __name__, "Selon le maire, « [le pont sera fermé] »."
@@ -84,7 +88,7 @@ def by_source(reading: UnitReading, cue: Cue) -> bool:
     if (closed or _clause_follows(unit, after)) and _begins(unit, cue, after):
         if _is_for_whom(reading, cue, source, after) or tells_who_said(reading, source.end):
             return False
-        return _record_to_end(reading, cue, _after_on(unit, after), source)
+        return _record_to_end(reading, cue, after_on(unit, after), source)
     named = with_apposed_name(unit, source.begin, source.end)
     if named > source.end and named >= len(unit) - 1:  # P, selon le maire, Jean Y.
         return _by_source_behind(reading, cue, Stretch(source.begin, named), 0)
@@ -182,7 +186,7 @@ def _without_adverbs(unit: SpeechUnit, first: int) -> int:
 def _behind_topic(unit: SpeechUnit, start: int, end: int) -> int:
     """Where what is said begins behind a colon, or behind a topic without a verb."""
     begin, topic = after_colon(unit, start, end), after_topic(unit, start, end)
-    return topic if begin == start else begin
+    return topic if begin == start and not any(tag & VERB for tag in unit.tag[start:topic]) else begin
 
 
 def _so_that(unit: SpeechUnit, start: int, end: int, after: int) -> bool:
@@ -273,7 +277,7 @@ def _complement(unit: SpeechUnit, source: Stretch) -> Stretch | None:
 def _is_view(reading: UnitReading, cue: Cue, start: int, end: int) -> bool:
     """*X, pour qui le pont est trop vieux*, *pour qui « Q »*, against *X, pour qui Y travaille*."""
     unit = reading.unit
-    judges = any(tag & TO_BE for tag in unit.tag[start:end])
+    judges = any(tag & TO_BE or tag & LINK and not tag & (AUX | WEAK) for tag in unit.tag[start:end])
     return unit.low[cue.first - 1] == "," and (judges or bool(reading.quotes(start, end)))
 
 
@@ -290,6 +294,8 @@ def _after_relative(unit: SpeechUnit, i: int) -> int:
     if unit.word(i) not in QUE and unit.word(i) != "dont":
         return i
     for k in range(i + 2, min(i + 16, len(unit.tag))):
+        if unit.tag[k] & QUOTE or unit.low[k] in (";", ":"):
+            return i
         if unit.low[k] == "," and (has_finite(unit, i + 1, k) or unit.low[i + 1] in I_OR_WE):
             return k
     return i
@@ -323,7 +329,7 @@ def _may_close(unit: SpeechUnit, k: int) -> bool:
 
 def _is_apposition(unit: SpeechUnit, begin: int, stop: int) -> bool:
     """Whether the words between two commas say more of the source rather than begin what is said."""
-    if begin >= stop or has_main_verb(unit, begin, stop):
+    if begin >= stop or has_main_verb(unit, begin, stop) or unit.tag[begin] & PRON:
         return False
     if unit.low[stop] == "," and unit.word(stop + 1) in THIS | {"ça"}:
         return False  # Pour X, le plus important, c'est de gagner
@@ -339,7 +345,7 @@ def _after_its_relative(unit: SpeechUnit, i: int) -> int:
     if not unit.flags(i) & REL:
         return i
     for k in range(i + 1, min(i + 25, len(unit.tag))):
-        if unit.tag[k] & QUOTE:
+        if unit.tag[k] & QUOTE or ends_clause(unit, k):
             return i
         if unit.low[k] == ",":
             return k + 1 if has_finite(unit, i, k) and has_main_verb(unit, k + 1, len(unit.tag)) else i
@@ -352,15 +358,6 @@ def _after_second(unit: SpeechUnit, i: int) -> int:
     participle = unit.flags(i) & (GERUND | PAST_PARTICIPLE) and not unit.flags(i) & (DET | PREP)
     told = stop and participle and not any(tag & (VERB | QUOTE) for tag in unit.tag[i + 1 : stop])
     return stop + 1 if told and has_main_verb(unit, stop + 1, len(unit)) else i
-
-
-def _after_on(unit: SpeechUnit, i: int) -> int:
-    """The item after *on indiquait que*: *de source policière, on indiquait que P*."""
-    if i + 3 < len(unit.tag) and unit.low[i] == "on":
-        for k in range(i + 1, min(i + 10, len(unit.tag) - 1)):
-            if unit.low[k] in QUE:
-                return k + 1 if any(unit.tag[m] & REPORT for m in range(i + 1, k)) else i
-    return i
 
 
 def _settled(unit: SpeechUnit, source: Stretch, after: int) -> tuple[Stretch, int]:
@@ -393,7 +390,9 @@ def _record(reading: UnitReading, cue: Cue, start: int, end: int, source: Stretc
         start += 1
     if start >= end or not unit.tag[start] & QUOTE or start in reading.taken:
         return record_content(reading, cue, start, end, source, SENTENCE_WITH_SOURCE)
-    kind = "direct" if unit.quotations[start].is_clause else "mixed"
-    reading.quote(start, kind, QUOTATION_AFTER_SOURCE.name, cue, reading.offsets(source))
+    quotation = unit.quotations[start]
+    goes_on = start + 1 < end and not unit.tag[start + 1] & PUNCT and quotation.words <= LONG_QUOTATION
+    direct = quotation.is_clause and not (goes_on and not reading.is_speech(start))
+    reading.quote(start, "direct" if direct else "mixed", QUOTATION_AFTER_SOURCE.name, cue, reading.offsets(source))
     further_quotations(reading, start, cue, source)
     return True

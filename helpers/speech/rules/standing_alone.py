@@ -90,7 +90,7 @@ def told_behind(story: Story, reading: UnitReading) -> None:
 
 def _just_before(story: Story, unit: SpeechUnit) -> list[Waiting]:
     """The quotation that waits for its speaker right before a unit, in the same paragraph."""
-    return [one for one in story.waiting if one.unit.paragraph == unit.paragraph]
+    return [one for one in story.waiting if one.unit is story.last and one.unit.paragraph == unit.paragraph]
 
 
 def _told(story: Story, waiting: list[Waiting], rule: StatementRule, speaker: Span) -> list[Attribution]:
@@ -180,12 +180,13 @@ def _speaker_of_turn(story: Story, unit: SpeechUnit, i: int) -> Attribution | No
 
 def _goes_on(earlier: SpeechUnit, later: SpeechUnit) -> bool:
     """Whether a quotation alone belongs to a statement before it: the sentence before, or the same paragraph."""
-    return earlier.last_sentence >= later.sentence - 1 or earlier.last_paragraph == later.paragraph
+    same = earlier.last_paragraph == later.paragraph and earlier is not later
+    return (earlier.last_sentence >= later.sentence - 1 or same) and adjacent(earlier, later)
 
 
 def adjacent(earlier: SpeechUnit, later: SpeechUnit) -> bool:
     """Whether a unit follows the other one closely enough for its quotation to go on."""
-    return later.paragraph - earlier.last_paragraph <= 1
+    return later.paragraph - earlier.last_paragraph <= 1 and later.sentence - earlier.last_sentence <= 4
 
 
 def by_subject_before(story: Story, unit: SpeechUnit, i: int) -> Attribution | None:
