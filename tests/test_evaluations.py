@@ -79,6 +79,7 @@ def test_words_that_judge_and_what(text, found):
         "L'équipe ne pardonne aucune erreur.",
         "Il n'accepte pas l'échec.",
         "Pas mal de gens sont venus.",
+        "La revue des équipes hospitalières est là.",
         "L'essentiel est de participer.",
         "La police aurait motivé le suspect.",
         "Une bonne partie des villages est vide.",
