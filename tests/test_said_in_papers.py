@@ -89,3 +89,107 @@ def test_quoted_words_and_names(marked: str) -> None:
 ])
 def test_verbs_between_commas(marked: str) -> None:
     check(marked)
+
+
+@pytest.mark.parametrize("marked", [
+    "Les enquêteurs n'ont pu relever qu'une seule empreinte.",
+    "Le ministre n'a pas voulu préciser si le texte serait retiré.",
+    "Le préfet n'a pas pu dire si le pont rouvrirait.",
+    "Le maire ne cesse de répéter que [le pont est sûr].",
+    "Le maire n'a pas manqué de souligner que [la ville avait payé].",
+    "Le ministre a demandé aux réfugiés de revenir même si le pays est en guerre.",
+    "Il y a vraiment lieu de préciser que les choses changent.",
+    "La Cour a donné au pays une date limite pour répondre à une demande.",
+    "Après l'avoir traité de « [menteur et de voleur public] », Luc Petit a quitté la salle.",
+    "Après avoir crié et l'avoir accusé de « [mensonge devant tous les élus] », le maire a quitté la salle.",
+])
+def test_infinitives(marked: str) -> None:
+    check(marked)
+
+
+@pytest.mark.parametrize("marked", [
+    "D'après la ministre, Anne Durand, représentant le président, [c'est un signal fort donné par tous].",
+    "Selon Luc Petit, qui dirige le port, élu en 2015, [le pont est vieux].",
+    "De l'analyse du ministre, [la rencontre des cultures a tout changé].",
+    "Pour Luc Petit, [le plus important, c'est de gagner].",
+    "Selon Luc Petit, maire de Nort, [le vrai danger est là].",
+    "Pour le délégué du port, [le thème « retour aux sources » est très parlant].",
+    "Pour les survivants, la situation est de plus en plus dramatique.",
+    "Pour les syndicats, [la réforme est injuste].",
+    "Selon l'AFP, Luc Petit a déclaré qu'[il prendrait sa décision en janvier].",
+    "Selon la police, il a déclaré aux enquêteurs qu'[il se sentait bien].",
+    "Selon la police, [le suspect a déclaré sa voiture volée].",
+])
+def test_what_a_source_says(marked: str) -> None:
+    check(marked)
+
+
+@pytest.mark.parametrize("marked", [
+    "C'est pourquoi, dit-il : « [Nous avons choisi ce thème] ».",
+    "« Souka » retrace l'histoire d'un sexagénaire.",
+    "« Titanic » raconte la vie d'un marin.",
+    "« [Jamais !] » répond le maire.",
+    "Des élus inquiets de « [passer pour des marionnettes] »",
+    "Les professeurs en colère contre « [une réforme bâclée et injuste] »",
+    "L'application permet de créer leur propre « magasin de données à caractère personnel en ligne » ou DPL.",
+    "Elle rappelle que [le port a été bâti par un marin, Luc Petit, qui, à dix-huit ans, partit pour l'Inde].",
+    "[Un traitement que l'opposant va poursuivre en Allemagne], a fait savoir son entourage.",
+    "[Une décision que le club va contester], a annoncé son président.",
+    "Une des rares voix libres, Luc Petit, a, quant à lui, dénoncé ce projet de loi.",
+    "Luc Petit a confié lundi matin sur Radio Nort - RMC qu'[il n'arrive pas à épargner].",
+    "Le maire a dit que [l'opération « un pont pour tous » coûte cher].",
+])
+def test_titles_headlines_relatives(marked: str) -> None:
+    check(marked)
+
+
+@pytest.mark.parametrize("marked", [
+    "La commission est parvenue à la conclusion que [le pont n'était plus sûr].",
+    "Luc Petit part du principe que [chaque élève peut réussir].",
+    "Anne Durand avance l'idée que [le pont coûtera moins cher].",
+    "Son entourage laisse filtrer que [le maire partira].",
+    "Le tribunal a retenu que [le chauffeur roulait trop vite].",
+    "Le maire revient sur le fait que [le pont est vieux].",
+    "Le juge a voulu savoir si [l'accusé regrettait son geste].",
+    "Luc Petit est certain que [le pont est vieux].",
+    "Il est certain que le pont est vieux.",
+    "L'avocat n'en démord pas : [son client est innocent].",
+    "Tous les témoins sont unanimes : [le conducteur roulait trop vite].",
+    "Le ministre a jugé regrettable que [les élus n'aient pas été consultés].",
+    "Jugeant inadmissible que [des familles dorment dehors], la maire a ouvert le gymnase.",
+    "Le maire juge l'affaire plus grave que prévu.",
+    "Luc Petit trouve mieux que rien cette offre.",
+    "Le maire refuse de dire que le pont est vieux.",
+    "Le train arrive à la conclusion du voyage que le maire attend.",
+    "Le mot de la fin revient à Anne Durand : « [On se reverra] ».",
+])
+def test_locutions(marked: str) -> None:
+    check(marked)
+
+
+@pytest.mark.parametrize("marked", [
+    "Il a souhaité ” [la collaboration des parties pour surmonter les défis] “.",
+    "“[Nous avons pris notre temps. Aujourd’hui, nous venons à vous] “, a-t-il noté.",
+    "“ [Le pont est vieux] “ a dit Luc Petit.",
+    "''[Le pont est vieux et dangereux]'', a dit Luc Petit.",
+    "\"[Le pont est vieux et dangereux] \", a dit Luc Petit.",
+    "« [Mon père me disait : « Travaille ! » Et j'ai travaillé] », raconte Luc Petit.",
+    "Luc Petit a dit : «[Le pont est vieux]",
+])
+def test_marks_as_they_come(marked: str) -> None:
+    check(marked)
+
+
+def test_turns_of_a_hearing() -> None:
+    check("Le président : [Où étiez-vous ?]\n\nL'accusé : [Chez ma mère.]\n\nLe président : [Qui le dit ?]\n\nL'accusé : [Moi.]")
+    check("Le problème : qui va payer ?\n\nLa solution : un péage.")
+
+
+@pytest.mark.parametrize("marked", [
+    "« [Ce qu'il se passe], explique le maire, tentant de calmer le jeu, [c'est qu'il pleut trop] ».",
+    "Toute chose qui a amené le maire à dire que [le pont est vieux].",
+    "Ces critiques ont conduit Luc Petit à préciser que [le pont tiendrait].",
+    "Le maire a appris à dire que tout va bien.",
+])
+def test_what_makes_somebody_say_it(marked: str) -> None:
+    check(marked)

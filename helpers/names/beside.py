@@ -11,7 +11,6 @@ from helpers.names.facts import (
     ANNOUNCED_PLACE,
     ARTICLE_WORD,
     BARE_OF,
-    BEFORE_BODY,
     BEFORE_ROLE,
     COMPANY_WORD,
     DEMONYM,
@@ -28,7 +27,7 @@ from helpers.names.facts import (
     ROLE_OF_ONE,
     WORKS_FOR,
 )
-from helpers.names.sight import APPOSITION, HARDLY, LOOKS, NOUN, OPENS_NAME, PREPOSITION, VERB, Found, NameText, no_name
+from helpers.names.sight import APPOSITION, LOOKS, NOUN, OPENS_NAME, PREPOSITION, VERB, Found, NameText
 from helpers.names.spans import sequence, titled_sequence
 
 AGE_AFTER = "age after it"
@@ -145,11 +144,15 @@ def _linked(names: NameText, i: int, end: int, noun: int) -> Found | None:
     person = _is_full_name(names, i, end)
     announces = names.facts[noun] & ANNOUNCED_PLACE and names.text[noun][0].islower()
     if names.facts[noun] & PLACE_WORD and (not person or announces):
-        return Found(i, end, "place", NOUN, f"place word before: {low}")  # but: l'arrivée de Paul Dumontel
+        weight = NOUN if announces else APPOSITION  # l'arrivée de Dumontel, who has his first name elsewhere
+        return Found(i, end, "place", weight, f"place word before: {low}")  # but: l'arrivée de Paul Dumontel
     if names.facts[noun] & WORKS_FOR and not first_name:
         return Found(i, end, "organisation", APPOSITION, f"word before that takes an organisation's name: {low} de")
     if names.is_a(noun, "takes_person") and not names.is_ordinary(i) and names.facts[i - 1] & BARE_OF:
         return Found(i, end, "person", PREPOSITION, f"word before that takes a person's name: {low} de")
+    known = names.known(i, end)
+    if known and known.known.kind == "organisation" and not known.acronym:
+        return None  # l'équipe de direction de Microsoft Vexandre
     company = any(fact & COMPANY_WORD for fact in names.facts[i:end])
     if names.facts[noun] & ORGANISATION_WORD and not (person or company) and not names.is_ordinary(i):
         return Found(i, end, "place", PREPOSITION, f"organisation word before: {low} de")
@@ -256,12 +259,23 @@ def _announced_body(names: NameText, i: int, end: int, limit: int, noun: int, di
 
 def _with_lower_case(names: NameText, j: int, limit: int) -> int:
     """Where an announced name of an ordinary word goes on in lower case: *le collectif Cri des déposants*."""
-    if j + 1 >= limit or not names.facts[j] & OF_WORD or names.text[j][0].isupper() or not names.is_ordinary(j - 1):
+    if j + 1 >= limit or names.text[j][0].isupper() or not names.is_ordinary(j - 1):
         return j
+    if not names.facts[j] & OF_WORD:
+        return _past_object(names, j, limit) if names.facts[j] & DETERMINER and names.is_call(j - 1) else j
     noun = j + 2 if names.facts[j + 1] & ARTICLE_WORD else j + 1
     if noun >= limit or names.facts[noun] & (ORGANISATION_WORD | PLACE_WORD):
         return j  # le syndicat Alliance de la police nationale
     return noun_phrase(names, noun, limit, True, False) or j
+
+
+def _past_object(names: NameText, j: int, limit: int) -> int:
+    """Where *le collectif Sauvons le Mali*, *le mouvement Balance ton bar* ends, from its determiner on."""
+    known = names.known(j + 1, limit)
+    if known:
+        return j + 1 + len(known.words)
+    verb = names.flags(j + 1) & (FINITE | AUX | REPORT | CLITIC)
+    return j if verb and not names.is_capital(j + 1) else noun_phrase(names, j + 1, limit, True, False) or j
 
 
 # --- what follows the name --------------------------------------------------------------------------------------
@@ -284,7 +298,7 @@ def _by_region(names: NameText, i: int, end: int, limit: int) -> Found | None:
         after = end + 1 + len(known.words) if known else limit
         if after < limit and names.text[after] == ")":
             return Found(i, end, "place", NOUN, "region in brackets after it")
-    if names.text[end] == "," and end - i == 1 and _is_located(names, end + 1, limit):
+    if names.text[end] == "," and end - i == 1 and is_located(names, end + 1, limit):
         return Found(i, end, "place", APPOSITION, "where it lies after it")
     return None
 
@@ -330,13 +344,14 @@ def _by_speech(names: NameText, i: int, end: int, limit: int) -> Found | None:
     return None
 
 
-def _is_located(names: NameText, k: int, limit: int) -> bool:
-    """*, au sud de*, *, à 35 km de*"""
+def is_located(names: NameText, k: int, limit: int) -> bool:
+    """*, au sud de*, *, à 35 km de*, *, près de*"""
     if k + 2 >= limit:
         return False
     if names.low[k] in names.gazetteer.contracted:
         return names.is_a(k + 1, "direction") and names.facts[k + 2] & OF_WORD != 0
-    return names.text[k + 1].isdigit() and names.is_a(k + 2, "distance")
+    near = names.facts[k + 1] & OF_WORD and names.is_a(k, "near")
+    return bool(near) or names.text[k + 1].isdigit() and names.is_a(k + 2, "distance")
 
 
 def has_age(names: NameText, mark: int, limit: int) -> bool:
@@ -357,29 +372,3 @@ def _is_speech(names: NameText, k: int, limit: int) -> bool:
             for n in range(k + 1, min(k + 4, limit))
         )
     return bool(flags & REPORT) and bool(flags & (FINITE | WEAK))
-
-
-# --- a preposition before it ------------------------------------------------------------------------------------
-
-
-def is_after_chez(names: NameText, i: int) -> bool:
-    """Whether *chez* or its like stands before a token."""
-    return i > 0 and names.facts[i - 1] & BEFORE_BODY != 0
-
-
-def by_preposition(names: NameText, i: int, end: int, limit: int) -> Found | None:
-    """*à Vauxmoulin*; *chez Vexandre*, *chez Trajet Québec*."""
-    rule = f"preposition before: {names.low[i - 1]}"
-    if is_after_chez(names, i):
-        return Found(i, end, "organisation", PREPOSITION, rule)
-    if i > 1 and names.facts[i - 1] & ARTICLE_WORD and names.is_a(i - 2, "inside_place") and end == i + 1:
-        return None if names.is_ordinary(i) else Found(i, end, "place", HARDLY, f"after {names.low[i - 2]}")
-    if i == 0 or not names.is_a(i - 1, "place_preposition"):
-        return None
-    if end - i > 1 and not names.is_a(i - 1, "town_preposition") and all(map(names.is_ordinary, range(i, end))):
-        return no_name(i, end)  # en Session Extraordinaire
-    if i > 1 and names.is_a(i - 2, "to_person") and names.is_a(i - 1, "town_preposition"):
-        return Found(i, end, "person", APPOSITION, f"verb before that takes a person: {names.low[i - 2]} à")
-    if names.begins_anew(i - 1) and end < len(names.text) and names.text[end] == ",":
-        return Found(i, end, "place", NOUN, rule)  # À Limbe, …
-    return Found(i, end, "place", PREPOSITION, rule)

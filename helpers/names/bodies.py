@@ -6,7 +6,8 @@ développement*, *ministère de la Transition numérique et de la Réforme de l'
 
 from __future__ import annotations
 
-from helpers.french.grammar import AUX, FINITE, PAST_PARTICIPLE, REPORT, WEAK
+from helpers.french.grammar import AUX, FINITE, PAST_PARTICIPLE, REPORT
+from helpers.names.brackets import is_short_form, is_verb, to_the_bracket
 from helpers.names.facts import (
     ACRONYM,
     AFTER_TOWN,
@@ -15,7 +16,6 @@ from helpers.names.facts import (
     ARTICLE_WORD,
     BARE_OF,
     COORDINATION,
-    DETERMINER,
     DISTRICT,
     ELISION,
     FIRST_NAME,
@@ -23,6 +23,7 @@ from helpers.names.facts import (
     NUMERAL,
     OF_WORD,
     ORGANISATION_WORD,
+    PART_OF_NAME,
     PERSON_ROLE,
     PLACE_IN_BRACKETS,
     ROLE_NOUN,
@@ -30,10 +31,10 @@ from helpers.names.facts import (
     TITLE_WORD,
 )
 from helpers.names.known import plain_initial
+from helpers.names.namesakes import with_namesake
 from helpers.names.sight import NameText
 from helpers.names.spans import before_person, carries_on, joins_ordinary, past_small, sequence
 
-BRACKET_REACH = 12  # tokens between a name's sure part and the acronym in brackets that ends it
 SHORT_COMPLEMENTS = ("short", "none", "short_place")  # complements with which a name does not go on in lower case
 
 
@@ -58,8 +59,8 @@ def organisation(names: NameText, i: int, limit: int, uninformative: bool, compl
     adjectives = adjectives_end(names, i + 1, limit)
     j = _complements(names, _capitals(names, i, adjectives, limit), limit, long, lower_head)
     if long:
-        j = _to_the_bracket(names, i, j, limit)
-    j = _with_namesake(names, i, j, limit)
+        j = to_the_bracket(names, i, j, limit)
+    j = with_namesake(names, i, j, limit)
     j = _without_nationality(names, i, j, adjectives)
     if j == i + 1 or uninformative and not _shows_name(names, i, j):
         return None
@@ -71,30 +72,12 @@ def _before_its_acronym(names: NameText, i: int, limit: int) -> int | None:
     if i == 0 or not names.facts[i - 1] & (ARTICLE_WORD | OF_WORD) or names.facts[i - 1] & BARE_OF:
         return None
     j = _complements(names, adjectives_end(names, i + 1, limit), limit, True, False)
-    j = _to_the_bracket(names, i, j, limit)
+    j = to_the_bracket(names, i, j, limit)
     if j <= i + 2 or names.text[j:j + 1] != ["("] or names.text[j + 2:j + 3] != [")"]:
         return None
     short = names.text[j + 1]
-    is_short = _is_short_form(names, j + 1, limit) and len(short) > 2
+    is_short = is_short_form(names, j + 1, limit) and len(short) > 2
     return j if is_short and short[0] == plain_initial(names.text[i]) else None
-
-
-def _is_short_form(names: NameText, i: int, limit: int) -> bool:
-    """Whether a token is an acronym, or a known one that is written like a word: *Arcep*."""
-    known = names.known(i, limit)
-    return names.is_acronym(i) or known is not None and known.acronym
-
-
-def _with_namesake(names: NameText, i: int, j: int, limit: int) -> int:
-    """The end of a body's name with whom it is called after: *Institut de biologie Jean Dumontel*; not where somebody
-    holds an office in it or speaks."""
-    if j == i + 1 or not names.is_a(i, "named_after") or not before_person(names, j, limit):
-        return j
-    k = names.back(i - 1, 0, OF_WORD | ARTICLE_WORD | DETERMINER)
-    before = range(max(0, k - 2), i)
-    if any(names.facts[n] & ROLE_NOUN or names.flags(n) & REPORT for n in before):
-        return j
-    return sequence(names, j, limit)
 
 
 def _shows_name(names: NameText, i: int, j: int) -> bool:
@@ -155,7 +138,14 @@ def _without_nationality(names: NameText, i: int, j: int, adjectives: int) -> in
             j -= 1
     elif j > adjectives and nation_of(names.low[j - 1]) and names.is_capital(j - 2) and not names.is_capital(j - 1):
         j -= 1  # but: l'Union des Banques Suisses
+    elif j > adjectives + 1 and nation_of(names.low[j - 1]) and _disagree(names.low[j - 2], names.low[j - 1]):
+        j -= 1  # le ministère des Affaires étrangères | chinois
     return j
+
+
+def _disagree(adjective: str, nation: str) -> bool:
+    """Whether the one has the ending of a feminine in the plural, and the nation's word has not."""
+    return adjective.endswith("es") and not nation.endswith("es")
 
 
 def _with_its_place(names: NameText, i: int, limit: int, complement: str) -> int | None:
@@ -225,7 +215,8 @@ def adjectives_end(names: NameText, j: int, limit: int) -> int:
         if names.flags(j) & REPORT and not names.flags(j) & PAST_PARTICIPLE:
             break  # le Syndicat national des infirmiers rappelle
         j += 1
-    return j
+    borderless = names.gazetteer.adjective_phrases.get(names.low[j], ()) if j < limit else ()
+    return next((j + len(words) for words in borderless if names.low[j:j + len(words)] == words), j)
 
 
 def _complements(names: NameText, j: int, limit: int, long: bool, lower_head: bool) -> int:
@@ -287,13 +278,18 @@ def _capital_phrase(names: NameText, j: int, limit: int) -> int | None:
     known = names.known(j, limit)
     if names.facts[j] & TITLE_WORD or (names.facts[j] & ELISION and not known):
         return None
-    if not known and before_person(names, j, limit):
-        return None  # la Maison Blanche de Paul Dumontel
+    if not known and (before_person(names, j, limit) or _is_family_name(names, j)):
+        return None  # la Maison Blanche de Paul Dumontel, le Parti populaire de Dumontel
     last = j + len(known.words) if known else 0
     end = max(sequence(names, j, limit), last)
     if known and known.known.kind == "place" and (end == last or before_person(names, last, end)):
         return last
     return adjectives_end(names, end, limit)
+
+
+def _is_family_name(names: NameText, j: int) -> bool:
+    """Whether a word with a capital is the family name of somebody in the article, or of whom papers name so."""
+    return names.is_a(j, "much_cited") or names.text[j] in names.after_first_names and not names.is_ordinary(j)
 
 
 def _lower_case_phrase(names: NameText, j: int, limit: int) -> int | None:
@@ -303,6 +299,11 @@ def _lower_case_phrase(names: NameText, j: int, limit: int) -> int | None:
     low = names.low[j]
     if not low[0].isalpha() or names.facts[j] & FUNCTION_WORD or names.is_a(j, "calendar"):
         return None
+    if names.is_a(j, "no_complement") and not (j + 1 < limit and names.facts[j + 1] & OF_WORD):
+        return None  # le Parlement | du pays, le Centre islamique de Nort | du chemin Vert
+    called = names.facts[j] & PART_OF_NAME or names.is_a(j, "keeps_place")
+    if called and j + 1 < limit and names.is_capital(j + 1):
+        return sequence(names, j + 1, limit)
     if names.facts[j - 1] & BARE_OF and names.gazetteer.is_infinitive(low):
         return None  # demander au Conseil de sécurité de trancher
     if names.facts[j] & PERSON_ROLE:
@@ -313,6 +314,8 @@ def _lower_case_phrase(names: NameText, j: int, limit: int) -> int | None:
 def _located(names: NameText, j: int, limit: int) -> int | None:
     """*au Maroc*, *aux droits de l'homme* after other complements."""
     known = names.known(j + 1, limit) if j + 1 < limit else None
+    if known and names.is_a(j, "place_preposition") and names.is_capital(j - 1):
+        return None  # l'université de Vauxmoulin | en Inde
     if known:
         return j + 1 + len(known.words) if known.known.kind == "place" else None
     if j + 2 < limit and names.is_a(j, "plural_determiner") and names.facts[j + 2] & OF_WORD:
@@ -361,7 +364,7 @@ def _member(names: NameText, j: int, limit: int, opens: str) -> int | None:
     end = noun_phrase(names, noun, limit, True, False)
     if end is None:
         return None
-    if end < limit and names.text[end].endswith("nt") and _is_verb(names, end) and not names.facts[j] & BARE_OF:
+    if end < limit and names.text[end].endswith("nt") and is_verb(names, end) and not names.facts[j] & BARE_OF:
         return None  # l'Agence pour le commerce et la délégation ont signé
     while end < limit and names.facts[end] & OF_WORD:  # et de la Réforme de l'administration
         further = noun_phrase(names, end + 1, limit, True, True)
@@ -377,30 +380,3 @@ def _begins_another(names: NameText, j: int, noun: int, limit: int) -> bool:
     if not bare and names.facts[noun] & (ROLE_NOUN | ORGANISATION_WORD):
         return True
     return names.is_capital(noun) and (names.known(noun, limit) is not None or not names.is_ordinary(noun))
-
-
-def _is_verb(names: NameText, i: int) -> bool:
-    flags = names.flags(i)
-    return bool(flags & (FINITE | AUX)) or (bool(flags & REPORT) and not flags & (WEAK | PAST_PARTICIPLE))
-
-
-def _to_the_bracket(names: NameText, i: int, j: int, limit: int) -> int:
-    """The end of a name whose acronym in brackets follows, or that ends a bracket itself: all before it belongs."""
-    initial = plain_initial(names.text[i])
-    in_bracket = i > 1 and names.text[i - 1] == "(" and names.text[i - 2][0] == initial
-    for k in range(j, min(j + BRACKET_REACH, limit)):
-        word = names.text[k]
-        if word == ")":
-            return k if in_bracket else j
-        if word == "(":
-            closes = k + 2 < limit and names.text[k + 2] == ")" and _is_short_form(names, k + 1, limit)
-            return k if closes and names.text[k + 1][0] == initial else j
-        if not _may_stand_before_bracket(names, k):
-            return j
-    return j
-
-
-def _may_stand_before_bracket(names: NameText, k: int) -> bool:
-    if names.is_a(k, "relative") or _is_verb(names, k) and not names.after_determiner(k):  # but: des postes
-        return False
-    return names.text[k][0].islower() or names.text[k] == ","

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from helpers.french.codebook import Codebook
-from helpers.french.grammar import grammar_of
+from helpers.french.grammar import PAST_PARTICIPLE, grammar_of
 from helpers.names.actors import Actor, Mention, Names, actors_of
 from helpers.names.beside import one_gender
 from helpers.names.bodies import with_place
@@ -22,6 +22,7 @@ from helpers.names.facts import (
     ANY,
     ARTICLE_WORD,
     BARE_OF,
+    BEFORE_ROLE,
     CAPITALISED,
     COORDINATION,
     DEMONYM,
@@ -48,6 +49,7 @@ from helpers.names.facts import (
     ROLE_NOUN,
     ROLE_OF_ONE,
     SEPARATES,
+    SHOUTED,
     STARTS_KNOWN,
     TITLE_WORD,
     facts_of,
@@ -209,12 +211,24 @@ def _without_article(names: NameText, i: int, limit: int, known: NameForm | None
     return Found(i, i + len(form.words) - 1, form.known.kind, KNOWN, form.rule, form) if form else None
 
 
+def _hashtag(names: NameText, i: int, limit: int, known: NameForm | None) -> Found | None:
+    """*#StopThisMovie*; but *#Liège* is the town."""
+    tag = i > 0 and names.text[i - 1] == "#" and names.ends[i - 1] == names.starts[i]
+    return no_name(i, i + 1) if tag and not known else None
+
+
 def _website(names: NameText, i: int, limit: int) -> Found | None:
     """*Navetteurs.be*, without a space inside."""
     if i + 2 >= limit or not names.is_a(i + 2, "website_ending"):
         return None
     joined = names.starts[i + 1] == names.ends[i] and names.starts[i + 2] == names.ends[i + 1]
     return Found(i, i + 3, "organisation", NOUN, "website") if joined else None
+
+
+def _before_office(names: NameText, i: int, limit: int, known: NameForm | None) -> Found | None:
+    """*le défunt Premier ministre*, *le Haut commissaire*"""
+    office = i + 1 < limit and names.facts[i + 1] & PERSON_ROLE and names.text[i + 1][0].islower()
+    return no_name(i, i + 1) if office and not known else None
 
 
 def _part_of_role(names: NameText, i: int, limit: int, known: NameForm | None) -> Found | None:
@@ -241,6 +255,10 @@ def _after_title(names: NameText, i: int, limit: int, known: NameForm | None) ->
     first = i + 1
     if i and names.facts[i - 1] & PERSON_ROLE and names.gazetteer.is_adjective(names.low[i]):
         return no_name(i, first)  # le Secrétaire Général de l'ONU
+    if first < limit and names.is_ordinary(first) and _goes_on_as_office(names, i, first, limit):
+        return no_name(i, names.past(first + 1, limit, SHOUTED))
+    if not names.text[i].endswith(".") and len(names.text[i]) < 4 and not _is_short_title(names, i, limit):
+        return None
     j = _past_particle(names, first, limit)
     if j >= limit or not _may_bear_title(names, j):
         return no_name(i, first)
@@ -253,6 +271,26 @@ def _after_title(names: NameText, i: int, limit: int, known: NameForm | None) ->
     gender = None if second else one_gender(names.gazetteer.titles[names.text[i]])  # M. et Mme X: whose is which?
     several = names.text[i] in names.words["plural_title"]
     return Found(first, end, "person", BY_TITLE, f"title: {names.text[i]}", gender=gender, of_list=several)
+
+
+def _is_short_title(names: NameText, i: int, limit: int) -> bool:
+    """*M Dumontel*, *le Col Dumontel*: whether a title without its point has a name right behind it; *Mme de La Tour*.
+
+    *Grand M*, *M Pokora* after a word with a capital, *le Col de la Loze* are none.
+    """
+    if not (len(names.text[i]) == 1 or names.facts[i] & PLACE_WORD):
+        return True
+    if i + 1 >= limit or not names.is_capital(i + 1) or len(names.text[i + 1]) < 3 or names.is_acronym(i + 1):
+        return False
+    return i == 0 or not names.is_capital(i - 1) or names.is_function_word(i - 1)
+
+
+def _goes_on_as_office(names: NameText, i: int, first: int, limit: int) -> bool:
+    """*Professeur Associé de Psychiatrie*; *ON SE VOIT*, where *SE* is no Excellency."""
+    if names.facts[i] & SHOUTED and names.facts[first] & SHOUTED and len(names.text[first]) > 2:
+        return True
+    graded = names.facts[i] & ROLE_NOUN and names.flags(first) & PAST_PARTICIPLE
+    return bool(graded) and first + 1 < limit and names.facts[first + 1] & OF_WORD != 0
 
 
 def _past_particle(names: NameText, j: int, limit: int) -> int:
@@ -341,7 +379,8 @@ READINGS_IN_LOWER_CASE: Finders = (
     (DEMONYM, _demonym_of_person), (LOCAL_BODY, _local_body), (ANY, _in_lower_case),
 )
 READINGS: Finders = (
-    (ANY, other_name), (DEMONYM, _demonym_of_person), (LOCAL_BODY, _local_body), (AFTER_ARTICLE, _without_article),
+    (ANY, _hashtag), (ANY, other_name), (DEMONYM, _demonym_of_person), (LOCAL_BODY, _local_body),
+    (AFTER_ARTICLE, _without_article), (BEFORE_ROLE, _before_office),
     (PART_OF_ROLE, _part_of_role), (FAMILY_NAME_FIRST, _family_name_first), (ARTICLE_WORD, _article_of_known),
     (ELISION, _elided_article),
     (TITLE_WORD, _after_title), (ANY, _portfolio), (ANY, _run_of_capitals),

@@ -57,6 +57,7 @@ class Gazetteer:
             row["lemma"] for sheet in ("common_verbs", "reporting_verbs") for row in codebook.sheet(sheet)
         }
         self.local_bodies = by_first_word(self.words["local_body"])
+        self.adjective_phrases = by_first_word(self.words["adjective_phrase"])
         self.before_other_name = by_last_word(self.words["before_other_name"])
         self.contracted = dict.fromkeys(self.words["contracted_le"], "le")
         self.contracted |= dict.fromkeys(self.words["contracted_les"], "les")
@@ -64,6 +65,8 @@ class Gazetteer:
         self.feminine_endings = self._endings_of("feminine_ending")
         self.masculine_endings = self._endings_of("masculine_ending")
         self.ordinal_endings = self._endings_of("ordinal_ending")
+        self.calling_endings = self._endings_of("calling_ending")
+        self.people_endings = self._endings_of("people_ending")
         self._endings = self._endings_of("adjective_ending")
         self._adverb_endings = self._endings_of("adverb_ending")
         self._ordinary = Kept(self._is_ordinary, KEPT_ANSWERS)
@@ -85,7 +88,7 @@ class Gazetteer:
             - {title.lower() for title in self.titles} - words["elided_in_names"],
             "breaks_role": {row["word"] for row in rows if row["class"] in breaks}
             - words["article"] - words["location"],
-            "inside_name": words["joins_always"] | words["joins_person"] | words["article"],
+            "inside_name": words["joins_always"] | words["joins_person"] | words["article"] | words["inside_capitals"],
             "separator": words["coordination"] | {","},
             "before_unknown_place": (words["of"] | words["location"]) - plural,
             "link": words["of"] | words["place_preposition"] | set(self.determiners),

@@ -12,9 +12,9 @@ from functools import lru_cache
 from itertools import pairwise
 
 from helpers.french.lookup import without_accents
-from helpers.names.facts import ARTICLE_WORD, FUNCTION_WORD, LOCAL_BODY
+from helpers.names.facts import ARTICLE_WORD, LOCAL_BODY
 from helpers.names.genders import by_agreement
-from helpers.names.initials import SHORTEST, stands_for
+from helpers.names.initials import SHORTEST, spells
 from helpers.names.known import Known
 from helpers.names.sight import BY_TITLE, Found, NameText
 
@@ -246,20 +246,13 @@ class _Others:
             name = group.found[0]
             if len(group.words) > 1 or not (name.acronym or group.known) or not group.words[0].isalpha():
                 continue
-            fits = [one for one in full[group.words[0][0]][:CANDIDATES] if self._stands_for(group.words[0], one)]
+            alike = full[group.words[0][0]][:CANDIDATES]
+            fits = [one for one in alike if spells(self.names, group.words[0], one.found[0])]
             if len(fits) == 1:
                 joined[group] = fits[0]
                 _forget_another(group, fits[0])
                 fits[0].acronym = self.names.text[name.first]
         return joined
-
-    def _stands_for(self, acronym: str, group: Group) -> bool:
-        """Whether an acronym has the letters of a name."""
-        name = group.found[0]
-        words = [folded(word).strip("'") for word in self.names.text[name.first:name.last]]
-        small = [self.names.text[k][0].islower() and self.names.facts[k] & FUNCTION_WORD != 0
-                 for k in range(name.first, name.last)]
-        return stands_for(acronym, words, small)
 
     def _short_names(self) -> dict[Group, Group]:
         """*Girondins* is *Girondins de Bordeaux*, *CHU* is *CHU de Lille* if the article has one such longer name.

@@ -8,8 +8,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from helpers.french.lookup import without_accents
+from helpers.names.facts import FUNCTION_WORD
+from helpers.names.sight import Found, NameText
+
 SHORTEST = 3  # letters of an acronym
 MOST_OF_WORD = 4  # letters that a word gives: *Sonatel*, *Société nationale des télécommunications*
+
+
+def spells(names: NameText, acronym: str, full: Found) -> bool:
+    """Whether an acronym, in lower case, has the letters of a name."""
+    tokens = range(full.first, full.last)
+    words = [without_accents(names.low[k]).rstrip("'") for k in tokens]
+    small = [names.text[k][0].islower() and names.facts[k] & FUNCTION_WORD != 0 for k in tokens]
+    return stands_for(acronym, words, small)
 
 
 def stands_for(acronym: str, words: Sequence[str], small: Sequence[bool]) -> bool:

@@ -12,10 +12,9 @@ from helpers.names.beside import (
     Test,
     body_with_complement,
     by_noun_before,
-    by_preposition,
     by_what_follows,
     first_of,
-    is_after_chez,
+    is_located,
     one_gender,
 )
 from helpers.names.facts import (
@@ -36,12 +35,14 @@ from helpers.names.facts import (
     ORGANISATION_WORD,
     ROLE_NOUN,
     ROLE_OF_ONE,
+    SHOUTED,
     TITLE_WORD,
     YEAR,
 )
 from helpers.names.known import Known
 from helpers.names.no_names import NO_NAMES, NO_NAMES_OF_ONE, before_marks
 from helpers.names.ordinary import ORDINARY_WORD
+from helpers.names.prepositions import by_preposition, is_after_chez
 from helpers.names.sight import (
     APPOSITION,
     CLOSES_NAME,
@@ -133,7 +134,9 @@ def _much_cited(names: NameText, i: int, end: int, limit: int) -> Found | None:
 
 def _first_name_alone(names: NameText, i: int, end: int, limit: int) -> Found | None:
     gender = one_gender(names.first_name(i))
-    if gender and not names.after_determiner(i):
+    if names.is_a(i - 1, "town_preposition") and is_located(names, end + 1, limit) and names.text[end] == ",":
+        return Found(i, end, "place", APPOSITION, "where it lies after it")  # à Kati, près de Bamako
+    if gender and len(names.text[i]) > 2 and not names.after_determiner(i):
         return Found(i, end, "person", HARDLY, f"first name alone: {names.text[i]}", gender=gender)
     return None
 
@@ -164,6 +167,9 @@ def _by_known_words(names: NameText, i: int, end: int) -> Found | None:
         return Found(i, end, "organisation", NOUN, f"begins with a known name: {known.text}")  # Sanofi Pasteur
     if names.text[i] in names.words["town_first_word"] and names.after_preposition(i):
         return Found(i, end, "place", APPOSITION, f"first word of towns after a preposition: {names.text[i]}")
+    branch = names.known_place(end - 1, end) if end - i == 2 and not names.facts[i] & FIRST_NAME else None
+    if branch and branch.known.place_type == "country" and not (names.is_ordinary(i) or known):
+        return Found(i, end, "organisation", NOUN, "a name and a country")  # Wikimédia France
     if known and not first_name and _is_place_and_noun(names, i + len(known.words), end, known.known):
         return Found(i, end, "organisation", NOUN, "a place and a noun")  # France Nature Environnement, Paris Habitat
     return None
@@ -193,17 +199,17 @@ def _full_name(names: NameText, i: int, end: int) -> Found | None:
         return Found(i, end, "person", APPOSITION, "family name in capitals")
     if _is_listed_with_family_name(names, i, end):
         return Found(i, end, "person", APPOSITION, "family name in capitals first, in a list")
-    if any(fact & ACRONYM for fact in names.facts[i:end]):
+    if any(fact & ACRONYM and not fact & NUMERAL for fact in names.facts[i:end]):
         return Found(i, end, "organisation", NOUN, "an acronym in the name")
     return None
 
 
 def _is_family_in_capitals(names: NameText, i: int, end: int) -> bool:
-    """*DURAND Michel*, *LE GOFF Yann*"""
-    written = names.text[i:end]
-    return (
-        names.facts[end - 1] & FIRST_NAME != 0 and not written[-1].isupper() and len(written[-2]) > 3
-        and all(word.isupper() and word.isalpha() for word in written[:-1])
+    """*DURAND Michel*, *LE GOFF Yann*, *BÉDIÉ Henri Konan*"""
+    first = next((k for k in range(i, end) if not (names.text[k].isupper() and names.text[k].isalpha())), end)
+    given = names.facts[first:end]
+    return first > i and len(names.text[first - 1]) > 3 and any(fact & FIRST_NAME for fact in given) and not any(
+        fact & SHOUTED for fact in given
     )
 
 
@@ -269,6 +275,8 @@ def is_feast(names: NameText, i: int) -> bool:
 
 def _by_place_in_sentence(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """A word that no list holds, by the little word before it: *un bar de Vauxmoulin*, *une note de l'Unadec*."""
+    if names.low[i].endswith(names.gazetteer.people_endings) and names.is_a(i - 1, "of"):
+        return None  # des Thuringiens, d'Alamans
     known_place = i not in names.firsts and not names.is_capital_particle(i - 1)
     if known_place and names.low[i - 1] == "l'" and not names.begins_anew(i - 1):
         return Found(i, end, "organisation", HARDLY, "an article before it")
@@ -279,6 +287,10 @@ def _by_place_in_sentence(names: NameText, i: int, end: int, limit: int) -> Foun
 
 
 def _several_capitals(names: NameText, i: int, end: int, limit: int) -> Found:
+    if names.is_a(i, "foreign_article"):
+        return Found(i, end, None, NOTHING, "")  # The Walking Dead
+    if any(names.is_a(k, "foreign_inside") for k in range(i + 1, end)):
+        return Found(i, end, "organisation", HARDLY, "an English name")  # Bank of Nort
     if names.facts[i] & ARTICLE_WORD:
         if i and names.flags(i - 1) & REPORT:
             return Found(i, end, "person", VERB, "verb of speech before it")  # lance Le Dantec

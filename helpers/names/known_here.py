@@ -17,6 +17,7 @@ from helpers.names.facts import (
     FUNCTION_WORD,
     MODEL,
     NO_NAME,
+    NUMERAL,
     OF_WORD,
     ORGANISATION_WORD,
     PART_OF_NAME,
@@ -65,7 +66,8 @@ def _announced_place(names: NameText, i: int, limit: int, known: NameForm, end: 
     Sainte-Anne*."""
     if not i or known.known.place_type == "country":
         return None
-    announces = names.facts[i - 1] & (ROLE_OF_ONE | PART_OF_NAME) or _is_company_word(names, i - 1)
+    of_role = names.facts[i - 1] & ROLE_OF_ONE and known.known.place_type != "region"  # le conseiller Afrique
+    announces = of_role or names.facts[i - 1] & PART_OF_NAME or _is_company_word(names, i - 1)
     if not (announces or _is_of_agency(names, i)):
         return None
     announced = classified(names, i, end, limit)
@@ -145,7 +147,7 @@ def _longer_body(names: NameText, i: int, limit: int, known: NameForm, end: int)
 def _branch(names: NameText, i: int, limit: int, known: NameForm, end: int) -> Found | None:
     """An ordinary noun after an acronym names a part of that body, with its place: *CFDT Chimie*, *CGT Santé Nord*."""
     k = i + len(known.words)
-    if not known.acronym or end <= k or not _is_branch(names, k, limit):
+    if not known.acronym or end <= k or not _is_branch(names, k, limit) or before_person(names, k, end):
         return None
     while k < end and _is_branch(names, k, limit):
         k += 1
@@ -199,6 +201,8 @@ def known_stops(names: NameText, i: int, form: NameForm, end: int) -> bool:
         return form.known.kind == "place" and names.after_preposition(i) and before_person(names, after, end)
     if names.facts[end - 1] & YEAR:
         return end - i < 3
+    if names.facts[end - 1] & NUMERAL and end - after == 1 and form.known.kind == "place":
+        return True  # les accords de Minsk II
     if names.facts[end - 1] & COMPANY_WORD:
         return False
     if form.acronym or names.facts[after] & FIRST_NAME != 0:

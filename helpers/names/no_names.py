@@ -62,7 +62,9 @@ def _acronym(names: NameText, i: int, limit: int) -> Found | None:
 
 
 def _is_no_body(names: NameText, i: int, limit: int, plain: str) -> bool:
-    """*la loi SRU*, *A 320*, *5 MW*"""
+    """*la loi SRU*, *A 320*, *5 MW*, *dollars US*"""
+    if i and names.text[i - 1] in names.words["unit"] and len(plain) < 4:
+        return True
     before = names.facts[i - 1] if i else 0
     if before & OTHER_NAME and not before & EVENT and names.text[i - 1][0].islower():
         return True

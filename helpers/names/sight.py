@@ -193,6 +193,10 @@ class NameText:
             i -= 1
         return i
 
+    def is_call(self, i: int) -> bool:
+        """Whether a word calls on somebody to do something: *Sauvons*, *Sauvez*."""
+        return self.low[i].endswith(self.gazetteer.calling_endings)
+
     def is_function_word(self, i: int) -> bool:
         """Whether a token is a function word; two capitals (*SA*, *LA*) are not."""
         return self.facts[i] & SMALL_WORD != 0

@@ -8,6 +8,7 @@ from __future__ import annotations
 from helpers.names.facts import (
     ACRONYM,
     ARTICLE_WORD,
+    BARE_OF,
     BEFORE_ROLE,
     CAPITALISED,
     COORDINATION,
@@ -66,9 +67,10 @@ def _one_further(names: NameText, i: int, j: int, limit: int, person: bool) -> i
 
 def before_person(names: NameText, j: int, end: int) -> bool:
     """Whether a known place ends where a person's name begins: *la maire de Lille Martine Aubry*."""
-    if j + 1 >= end or not names.facts[j] & FIRST_NAME or not names.is_capital(j + 1):
+    if j + 1 >= end or not (names.facts[j] & FIRST_NAME and names.is_capital(j) and names.is_capital(j + 1)):
         return False
-    return not (names.is_ordinary(j) and names.is_ordinary(j + 1))  # la Fondation du Bon Sauveur
+    listed = names.gazetteer.first_names.has_row(names.text[j])
+    return listed or not (names.is_ordinary(j) and names.is_ordinary(j + 1))  # la Fondation du Bon Sauveur
 
 
 def _past_joins(names: NameText, j: int, limit: int) -> int | None:
@@ -99,11 +101,13 @@ def carries_on(names: NameText, j: int, limit: int) -> bool:
     if facts & TITLE_WORD:  # Pierre M. Dumoulin; Clara M., 34 ans; John Major; but: à France Inter M. Durand
         if names.facts[j - 1] & FIRST_NAME and names.text[j][-1].islower() and not before_capital:
             return True
-        is_initial = facts & INITIAL != 0 and names.facts[j - 1] & FIRST_NAME != 0 and not names.known(j - 1, limit)
+        letter = facts & INITIAL != 0 or len(names.text[j]) == 1
+        is_initial = letter and names.facts[j - 1] & FIRST_NAME != 0 and not names.known(j - 1, limit)
         return is_initial and (before_capital or (j + 1 < limit and names.text[j + 1] in ENDS_NAME))
     if facts & ELISION:
         return before_capital and names.starts[j + 1] == names.ends[j]
-    return before_capital and names.is_a(j, "inside_name")
+    after_first_name = names.facts[j - 1] & FIRST_NAME and len(names.text[j]) < 4  # Marie-Josée Ta Lou, Heung Min Son
+    return before_capital and bool(after_first_name or names.is_a(j, "inside_name"))
 
 
 def titled_sequence(names: NameText, i: int, limit: int, announced: bool = False) -> int:
@@ -149,6 +153,8 @@ def place_after(names: NameText, i: int, limit: int) -> int | None:
     if j >= limit or j - i > 3 or not names.is_capital(j) or names.facts[j] & (ELISION | TITLE_WORD | ACRONYM):
         return None
     known = names.known(j, limit)
+    if known is None and names.facts[i + 1] & BARE_OF and before_person(names, j, limit):
+        return None  # à la place de Paul Dumontel
     end = sequence(names, j, limit)
     keeps = names.is_a(i, "keeps_place")
     if known and j > i + 1 and end <= j + len(known.words) and not keeps:

@@ -12,13 +12,11 @@ from collections.abc import Iterator
 from itertools import permutations
 
 from helpers.names.groups import Group
+from helpers.names.likeness import LONG, is_misspelt, shared_spellings
 from helpers.names.sight import NameText
 
-LONG = 6  # letters of a family name, at least, that may lack one or have one twice
-LONGER = 7  # letters, at least, of which one may be another
 FIRST_LETTERS = 5  # that two spellings of a first name share, at least
 COMPARED = 6  # people with names nearly alike, at most
-VOWELS = "aeiouy"  # which may tell a woman's family name from a man's at the end: *Kowalska*, *Kowalski*
 
 
 def spelt_twice(groups: list[Group], names: NameText) -> dict[Group, Group]:
@@ -54,8 +52,7 @@ def _keys(person: Group, names: NameText) -> Iterator[str]:
     """What two spellings of a name share: its family name without a letter, or that with the first letters."""
     family = person.words[-1]
     if len(family) >= LONG and not _is_another_word(person, names):
-        yield family
-        yield from dict.fromkeys(f"{family[:k]}{family[k + 1:]}" for k in range(len(family)))
+        yield from shared_spellings(family)
     if len(person.words) > 1 and len(person.words[0]) >= FIRST_LETTERS:
         yield f"{person.words[0][:FIRST_LETTERS]} {family}"
 
@@ -70,20 +67,7 @@ def _is_another_word(person: Group, names: NameText) -> bool:
 def _family_names_differ(one: Group, other: Group) -> bool:
     """Whether the family names alone differ, by one letter inside; a first name may be left out."""
     given, others = one.words[:-1], other.words[:-1]
-    return (given == others or not given or not others) and _is_misspelt(one.words[-1], other.words[-1])
-
-
-def _is_misspelt(one: str, other: str) -> bool:
-    """Whether two long words differ by one letter: missing (but for the last: *Petrov*, *Petrova*) or another."""
-    if len(one) > len(other):
-        one, other = other, one
-    if one == other or len(one) < LONG - 1:
-        return False
-    same = next((k for k, letter in enumerate(one) if letter != other[k]), len(one))
-    if len(one) < len(other):
-        return same < len(one) and one[same:] == other[same + 1:]
-    vowel_last = same == len(one) - 1 and (one[-1] in VOWELS or other[-1] in VOWELS)
-    return len(one) >= LONGER and not vowel_last and one[same + 1:] == other[same + 1:]
+    return (given == others or not given or not others) and is_misspelt(one.words[-1], other.words[-1])
 
 
 def _first_names_differ(one: Group, other: Group) -> bool:

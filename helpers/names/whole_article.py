@@ -4,6 +4,7 @@ name elsewhere, the same word where its context was clear, the first word of a l
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -16,11 +17,14 @@ from helpers.names.facts import (
     OF_WORD,
     SEPARATES,
 )
+from helpers.names.initials import SHORTEST, spells
 from helpers.names.known import plain_initial
+from helpers.names.likeness import LONG, is_misspelt, shared_spellings
 from helpers.names.other_names import share_kinds
 from helpers.names.sight import APPOSITION, BY_TITLE, HARDLY, KNOWN, LOOKS, NOUN, VERB, Found, NameText
 from helpers.names.spelled import spelled_out
 
+BODIES = 20  # of one initial letter, at most, that an acronym is compared with
 FAMILY_WORDS = 5  # of a family name, at most: de La Tour du Pin
 
 
@@ -46,6 +50,8 @@ def decided(found: list[Found], names: NameText) -> list[Found]:
     for text, name in zip(texts, found, strict=True):
         if name.weight < BY_TITLE or text in elsewhere.family:
             _decide(name, text, elsewhere, names)
+    _from_initials(found, names)
+    _from_other_spellings(found, elsewhere.family, names)
     _from_neighbours(found, names)
     return [name for name in found if name.kind]
 
@@ -99,6 +105,45 @@ def _may_be_family_name(name: Found) -> bool:
     """Whether a name in a list of people may be one of them, also if it is a known company's: *MM. Petit et Roche*."""
     known = name.weight == KNOWN and name.last - name.first == 1 and not name.acronym
     return known or (name.kind == "person" and name.weight < BY_TITLE)
+
+
+def _from_initials(found: list[Found], names: NameText) -> None:
+    """*L'Anam est là*: a word that nothing else tells, of the letters of a body in the article."""
+    by_letter: dict[str, list[Found]] = defaultdict(list)
+    for name in found:
+        if name.kind == "organisation" and name.last - name.first >= SHORTEST:
+            by_letter[names.low[name.first][0]].append(name)
+    for name in found if by_letter else ():
+        low, untold = names.low[name.first], name.kind is None and name.last - name.first == 1
+        if not untold or not low.isalpha() or names.is_ordinary(name.first):
+            continue
+        if any(spells(names, low, body) for body in by_letter.get(low[0], ())[:BODIES]):
+            name.kind, name.weight, name.acronym = "organisation", LOOKS, True
+            name.rule = "letters of a body's name"
+
+
+def _from_other_spellings(found: list[Found], family: dict[str, Found], names: NameText) -> None:
+    """A word that nothing else tells is somebody's if it is a family name but for a letter: *Poonwalla a souri*."""
+    untold = [name for name in found if name.weight <= HARDLY and _may_be_misspelt(name, names)]
+    near: dict[str, set[str]] = defaultdict(set)
+    for known in family if untold else ():
+        if len(known) >= LONG and " " not in known:
+            for spelling in shared_spellings(known):
+                near[spelling].add(known)
+    for name in untold:
+        low = names.low[name.first]
+        alike = {known for spelling in shared_spellings(low) for known in near.get(spelling, ())}
+        alike = {known for known in alike if is_misspelt(low, known)}
+        if len(alike) == 1:
+            full = family[alike.pop()]
+            name.kind, name.weight = "person", LOOKS
+            name.rule = f"spelt nearly like a part of {names.phrase(full.first, full.last)}"
+
+
+def _may_be_misspelt(name: Found, names: NameText) -> bool:
+    """Whether a name is one long word that is nothing else."""
+    i, alone = name.first, name.last - name.first == 1
+    return alone and not name.acronym and len(names.text[i]) >= LONG and not names.is_ordinary(i)
 
 
 def _has_article(name: Found, names: NameText) -> bool:
@@ -155,7 +200,10 @@ def _is_persons(name: Found, full: Found, names: NameText) -> bool:
 
 def _take_particle(name: Found, full: Found, names: NameText) -> None:
     """*de Gaulle* alone keeps the particle that it has in the full name."""
-    before = full.last - (name.last - name.first) - 1
+    size = name.last - name.first
+    if names.low[name.first:name.last] != names.low[full.last - size:full.last]:
+        return  # de Maëlys, whose name goes on with de
+    before = full.last - size - 1
     while name.first > 0 and before > full.first and names.low[name.first - 1] == names.low[before]:
         if not names.facts[before] & (JOINS_PERSON | JOINS_ALWAYS | ARTICLE_WORD):
             return
@@ -205,6 +253,9 @@ def _share_kind(run: list[Found], names: NameText) -> None:
             name.kind, name.weight, name.rule = "person", HARDLY, "in a list of names that nothing else tells"
     if surest.weight < (HARDLY if surest.kind == "person" else LOOKS):
         return
+    places = surest.kind == "place" and surest.weight >= NOUN and len(run) > 2
     for name in run:
-        if name.weight <= HARDLY and not (names.begins_anew(name.first) and names.is_ordinary(name.first)):
+        if places and name.kind == "person" and name.weight == LOOKS:
+            name.kind, name.rule = "place", "in a list with another name"  # les îles de Faial, Pico, Sao Jorge
+        elif name.weight <= HARDLY and not (names.begins_anew(name.first) and names.is_ordinary(name.first)):
             name.kind, name.weight, name.rule = surest.kind, LOOKS, "in a list with another name"

@@ -42,6 +42,7 @@ LOOSE_RULES = (
     loose.by_fragment,
     loose.by_predicate,
     loose.by_further_object,
+    loose.by_headline,
     loose.by_governor,
     loose.by_opening,
     loose.by_nobody_else,

@@ -133,7 +133,10 @@ def _is_shortened(unit: SpeechUnit, i: int) -> bool:
     """*un « plan de relance des zones rurales » (PRZR)*: what stands for it in brackets shows that it is a name."""
     inside = unit.brackets.get(i + 1)
     short = inside.text[0] if inside is not None and len(inside) == 1 else ""
-    return short.isupper() and len(short) > 1 and bool(unit.tag[i - 1] & DET) and not unit.quotations[i].is_clause
+    if unit.word(i + 1) == "ou" and i + 2 < len(unit):
+        short = unit.text[i + 2]  # leur propre « magasin de données » ou DPL
+    after_noun = unit.tag[i - 1] & DET or unit.low[i - 1] == "propre"
+    return short.isupper() and len(short) > 1 and bool(after_noun) and not unit.quotations[i].is_clause
 
 
 def _is_apposed(unit: SpeechUnit, i: int) -> bool:

@@ -28,25 +28,26 @@ from helpers.speech.clauses import begins_main, ends_clause, has_finite, has_mai
 from helpers.speech.cues import Cue
 from helpers.speech.fronted import main_clause_after
 from helpers.speech.functions import begins_name, is_function
-from helpers.speech.noun_phrases import noun_phrase_end, skip_adverbs, starts_noun_phrase
+from helpers.speech.noun_phrases import noun_phrase_end, starts_noun_phrase
 from helpers.speech.openers import clause_after, infinitive_after, quotation_after
 from helpers.speech.reading import StatementRule, UnitReading, trimmed
 from helpers.speech.sources import names_source
 from helpers.speech.subjects import can_speak, subject_after, subject_before
+from helpers.speech.tenses import is_past, is_plural, is_to_come, is_told_later
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import (
-    AHEAD_ENDINGS,
     AND_BUT,
     AND_THEN,
     CONTRASTS,
-    HAS,
     LEFT_OUT_FIRST,
     QUE,
     RELATIVE,
     THIS,
     TOLD_ENDINGS,
     WHEREAS,
+    WHICH,
     WHILE,
+    WHO,
     A,
 )
 
@@ -191,9 +192,9 @@ def _own_sentence_joined(unit: SpeechUnit, cue: Cue, start: int, joint: int) -> 
     What is said goes by other tenses than the cue; a verb in the cue's tense behind them is the writer's.
     """
     verb = joint + 1
-    if unit.tag[cue.word] & (VERB | WEAK) and unit.low[joint] in AND_THEN and _is_to_come(unit, start, joint):
+    if unit.tag[cue.word] & (VERB | WEAK) and unit.low[joint] in AND_THEN and is_to_come(unit, start, joint):
         return starts_verb_group(unit, verb, VERB | WEAK) and not unit.low[verb].endswith(TOLD_ENDINGS)
-    if not _is_past(unit, cue.first) or not _is_told_later(unit, start, joint):
+    if not is_past(unit, cue.first) or not is_told_later(unit, start, joint):
         return False
     if unit.low[joint] == ",":
         if not unit.has(verb, ["ce", "qui"]):
@@ -203,27 +204,10 @@ def _own_sentence_joined(unit: SpeechUnit, cue: Cue, start: int, joint: int) -> 
         verb = noun_phrase_end(unit, verb)
     while unit.flags(verb) & (CLITIC | ADV) and not unit.flags(verb) & AUX:
         verb += 1
-    return _is_past(unit, verb)
+    return is_past(unit, verb)
 
 
-def _is_past(unit: SpeechUnit, i: int) -> bool:
-    """Whether a verb in the compound past stands at an item: *a quitté*, *n'a pas confirmé*."""
-    while unit.flags(i) & CLITIC:
-        i += 1
-    after = skip_adverbs(unit, i + 1)
-    return unit.word(i) in HAS and bool(unit.flags(after) & PAST_PARTICIPLE or unit.word(after).endswith("é"))
 
-
-def _is_to_come(unit: SpeechUnit, start: int, end: int) -> bool:
-    """*annonce qu'il partira et quitte la salle*: what is said is ahead, so a verb in the present is the writer's."""
-    last = next((k for k in range(end - 1, start, -1) if unit.tag[k] & VERB), None)
-    return last is not None and unit.low[last].endswith(AHEAD_ENDINGS)
-
-
-def _is_told_later(unit: SpeechUnit, start: int, end: int) -> bool:
-    """Whether the last verb of a clause is in a tense of reported speech: *rouvrirait*, *était*, *fermera*."""
-    last = next((k for k in range(end - 1, start, -1) if unit.tag[k] & VERB), None)
-    return last is not None and unit.low[last].endswith(TOLD_ENDINGS)
 
 
 def _writer_goes_on(reading: UnitReading, cue: Cue, start: int, comma: int) -> bool:
@@ -234,8 +218,16 @@ def _writer_goes_on(reading: UnitReading, cue: Cue, start: int, comma: int) -> b
         return True
     if unit.word(comma + 1) in A and unit.word(comma + 2) in reading.grammar.words["taken_up_as"]:
         return _is_whole_clause(unit, start, comma)  # , une information impossible à vérifier
+    if _closes_insert_of_relative(unit, start, comma):
+        return False
     own_verb = cue.mood != "source" and starts_verb_group(unit, comma + 1, verbs)
     return own_verb and _is_whole_clause(unit, start, comma)
+
+
+def _closes_insert_of_relative(unit: SpeechUnit, start: int, comma: int) -> bool:
+    """*un marin qui, à 18 ans, | prit la mer*: the verb behind a comma is that of a relative clause."""
+    opening = next((k for k in range(comma - 1, start, -1) if unit.low[k] == ","), 0)
+    return opening > 0 and unit.low[opening - 1] in WHO | WHICH
 
 
 def _is_whole_clause(unit: SpeechUnit, start: int, end: int) -> bool:
@@ -377,9 +369,9 @@ def _is_of_speaker(unit: SpeechUnit, cue: Cue, other: Cue, start: int) -> bool:
     if cue.mood != "finite":
         return False
     inner = next((k for k in range(start, other.first) if has_finite(unit, max(k - 1, start), k + 1)), None)
-    if inner is None or _is_plural(unit, cue.first, cue.after) != _is_plural(unit, other.first, other.after):
+    if inner is None or is_plural(unit, cue.first, cue.after) != is_plural(unit, other.first, other.after):
         return False
-    parted = _is_plural(unit, inner, inner + 1) != _is_plural(unit, other.first, other.after)
+    parted = is_plural(unit, inner, inner + 1) != is_plural(unit, other.first, other.after)
     return parted and other.allows("noun") or _asks_to_do(unit, other)
 
 
@@ -393,8 +385,3 @@ def _asks_to_do(unit: SpeechUnit, cue: Cue) -> bool:
         if unit.low[k] in ("de", "d'", "à") and unit.low[k + 1] in unit.grammar.infinitives:
             return True
     return False
-
-
-def _is_plural(unit: SpeechUnit, begin: int, end: int) -> bool:
-    """Whether the verb group is in the third person plural: *ont dit*, *affirment*."""
-    return any(unit.tag[k] & (VERB | WEAK) and unit.low[k].endswith("nt") for k in range(begin, end))

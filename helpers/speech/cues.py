@@ -16,7 +16,6 @@ from helpers.french.grammar import (
     BOUNDARY,
     CAPITAL,
     CLITIC,
-    CONJ,
     DET,
     FINITE,
     IN_COMPOUND,
@@ -31,7 +30,6 @@ from helpers.french.grammar import (
     QUOTE,
     REL,
     REPORT,
-    ROLE,
     SOURCE,
     TIME,
     TO_BE,
@@ -47,23 +45,21 @@ from helpers.french.sheets import Row
 from helpers.french.source_phrases import SourcePhrase
 from helpers.speech.noun_phrases import skip_adverbs
 from helpers.speech.units import SpeechUnit
+from helpers.speech.verb_or_noun import is_adjective, is_no_gerund, is_object, stands_like_noun
 from helpers.speech.words import (
     AND_THEN,
     DE,
     HAVE,
     HAVING,
     NE,
-    OF_WE_OR_YOU,
-    ONE_OF,
     PERHAPS_OBJECT,
     QUE,
     REFLEXIVE,
-    WE_OR_YOU,
 )
 
 SHORT_VERB = 5  # letters: a shorter form is looked at as if it might be a noun
 JOINED_WITHIN = 20  # items between et and the verb that the one behind it goes with
-LOOK_BACK = 9  # items between an auxiliary and its participle, at the most: a, pour sa part, également souligné
+LOOK_BACK = 12  # items between an auxiliary and its participle, at the most: a, pour sa part, également souligné
 MAY_BE_CUE = REPORT | SOURCE
 ADVERBIAL = ADV | PAREN | TIME | NUMBER | DET | PREP  # what an adverb or an adverbial of time may begin with
 
@@ -172,7 +168,7 @@ def _verb(unit: SpeechUnit, i: int, grammar: Grammar) -> Cue | None:
             cue.passive = False  # est intervenu
     if cue is None and "infinitive" in moods:
         return _infinitive(unit, i, readings, grammar)
-    if cue is None and "gerund" in moods and not (unit.tag[i] & ADV and unit.low[i - 1] != "en"):  # maintenant
+    if cue is None and "gerund" in moods and not is_no_gerund(unit, i):
         return _finish(unit, Cue(i, i + 1, i, "gerund", []), moods["gerund"])
     if cue is None and "participle" in moods and _is_described(unit, i):
         return _finish(unit, Cue(i, i + 1, i, "finite", [], passive=True), moods["participle"])
@@ -247,8 +243,9 @@ def _compound(unit: SpeechUnit, i: int, readings: WordReports) -> Cue | None:
             negated = not NE.isdisjoint(unit.low[first:j])
             cue = Cue(first, i + 1, i, "finite", [], clitic, been or _is_passive(unit, j), negated)
             return _finish(unit, cue, readings.by_mood["participle"], j)
-        if low in HAVING and unit.low[j - 1 : j] in (["après"], ["pour"]):
-            return _finish(unit, Cue(j - 1, i + 1, i, "infinitive", []), readings.by_mood["participle"], j)
+        having = _start_of_having(unit, j) if low in HAVING else None
+        if having is not None:
+            return _finish(unit, Cue(having, i + 1, i, "infinitive", []), readings.by_mood["participle"], j)
         if tag & VERB_CLITIC:
             clitic = j
         elif low == "été":
@@ -258,6 +255,16 @@ def _compound(unit: SpeechUnit, i: int, readings: WordReports) -> Cue | None:
         elif not (tag & (ADV | IN_COMPOUND) or _is_inserted(in_insert, tag)):
             return None
     return None
+
+
+def _start_of_having(unit: SpeechUnit, j: int) -> int | None:
+    """The first item of *après avoir dit*, *pour l'avoir dit*; *avoir* in *après avoir crié et l'avoir dit*."""
+    k = j - 1
+    while k > 0 and unit.tag[k] & CLITIC and not unit.tag[k] & PREP:
+        k -= 1
+    if k >= 0 and unit.low[k] in ("après", "pour"):
+        return k
+    return j if k > 0 and unit.low[k] in AND_THEN and "après" in unit.low[:k] else None
 
 
 def _is_inserted(in_insert: bool, tag: int) -> bool:
@@ -273,20 +280,11 @@ def _is_passive(unit: SpeechUnit, auxiliary: int) -> bool:
 def _group_start(unit: SpeechUnit, j: int) -> int:
     """The first item of the verb group whose finite verb is at `j`: its clitics and *ne*."""
     while j > 0 and unit.tag[j - 1] & CLITIC and not (unit.tag[j - 1] & PRON and j - 1 == 0):
-        if unit.low[j - 1] in PERHAPS_OBJECT and not _is_object(unit, j - 1):
+        if unit.low[j - 1] in PERHAPS_OBJECT and not is_object(unit, j - 1):
             break
         j -= 1
     return j
 
-
-def _is_object(unit: SpeechUnit, k: int) -> bool:
-    """Whether *lui*, *nous*, *en* at item `k` stands between a subject and its verb: *le juge lui demande*."""
-    before = unit.tag[k - 1] if k else PUNCT
-    if unit.low[k] in WE_OR_YOU and unit.low[k - 1] == "," and not unit.word(k + 1).endswith(OF_WE_OR_YOU):
-        return True  # le vote, nous explique X, aura lieu
-    if before & QUOTE or k > 1 and unit.low[k - 1] == "," and unit.tag[k - 2] & QUOTE:
-        return True  # « Q », lui a demandé X
-    return bool(before & (PRON | CLITIC)) or not before & (PREP | CONJ | PUNCT | QUOTE | PAREN | REL | BOUNDARY | ADV)
 
 
 def _is_impersonal(unit: SpeechUnit, infinitive: int, grammar: Grammar) -> bool:
@@ -303,11 +301,12 @@ def _is_impersonal(unit: SpeechUnit, infinitive: int, grammar: Grammar) -> bool:
 
 def _infinitive(unit: SpeechUnit, i: int, readings: WordReports, grammar: Grammar) -> Cue | None:
     """*tient à rappeler*, *vient d'annoncer*, *et X d'ajouter*: an infinitive that carries the attribution."""
-    first, clitic = i, None
+    first, clitic, negated = i, None, False
     for j in range(i - 1, max(i - 6, -1), -1):
         tag = unit.tag[j]
-        if tag & LINK and not tag & (DET | PREP):
+        if tag & LINK and not (tag & (DET | PREP) or tag & WEAK and is_adjective(unit, j)):
             first = _group_start(unit, j)
+            negated = _is_left_unsaid(unit, first, j, i)
             break
         if tag & VERB_CLITIC:
             clitic = j
@@ -319,7 +318,15 @@ def _infinitive(unit: SpeechUnit, i: int, readings: WordReports, grammar: Gramma
         first = _second_infinitive(unit, i, grammar)
     if first < 0 or _is_impersonal(unit, i, grammar):
         return None
-    return _finish(unit, Cue(first, i + 1, i, "infinitive", [], clitic), readings.by_mood["infinitive"])
+    cue = Cue(first, i + 1, i, "infinitive", [], clitic, negated=negated)
+    return _finish(unit, cue, readings.by_mood["infinitive"])
+
+
+
+def _is_left_unsaid(unit: SpeechUnit, first: int, link: int, infinitive: int) -> bool:
+    """*n'a pas voulu préciser si*, *n'ont pu relever que*: against *ne cesse de dire*, *n'ont pu que constater que*."""
+    between = set(unit.low[link : infinitive])
+    return not NE.isdisjoint(unit.low[first:link]) and between.isdisjoint(QUE | unit.grammar.words["says_all_the_same"])
 
 
 def _second_infinitive(unit: SpeechUnit, i: int, grammar: Grammar) -> int:
@@ -343,6 +350,10 @@ def _preposition_before(unit: SpeechUnit, i: int, grammar: Grammar) -> int:
     while first > 0 and unit.tag[first - 1] & CLITIC and not unit.tag[first - 1] & OF:
         first -= 1
     before = unit.low[first - 1] if first else ""
+    if before == "à" and not grammar.words["brings_to"].isdisjoint(unit.low[max(first - LOOK_BACK, 0) : first - 2]):
+        return first - 1  # ce qui a amené la maire à dire que P
+    if first > 1 and unit.low[first - 2] in grammar.words["refuses"]:
+        return -1  # refuse de dire que P
     denies = first > 1 and unit.low[first - 2] == "non" or unit.low[i] in grammar.words["denies"]
     not_without = before == "sans" and denies
     return first - 1 if before in DE or before == "pour" or not_without else -1
@@ -356,40 +367,13 @@ def _finite(unit: SpeechUnit, i: int, readings: WordReports) -> Cue | None:
         return None
     first = _group_start(unit, i)
     may_be_noun = clitic is None and (unit.tag[i] & WEAK or len(unit.low[i]) < SHORT_VERB)
-    if may_be_noun and _stands_like_noun(unit, i, first):
+    if may_be_noun and stands_like_noun(unit, i, first):
         return None
     negated = not NE.isdisjoint(unit.low[first:i])
     after = i + 2 if clitic is not None else i + 1
     return _finish(unit, Cue(first, after, i, "finite", [], clitic, False, negated), finite)
 
 
-def _stands_like_noun(unit: SpeechUnit, i: int, first: int) -> bool:
-    """*la demande*, *de réponse*: a preposition or an article before a word that may be a verb."""
-    before = unit.tag[i - 1] if i else 0
-    if unit.low[max(i - 2, 0) : i] in ONE_OF:
-        return False  # l'un affirme
-    if i > 1 and unit.low[i - 1] in unit.grammar.words["never_alone"] and unit.tag[i - 2] & (DET | OF | PREP):
-        return True  # du même souffle
-    if i and unit.low[i - 1] == "en" and unit.low[i] in unit.grammar.words["after_en"]:
-        return True  # l'élue en charge du port
-    if not before & CLITIC:
-        return bool(before & (PREP | OF | DET))
-    announces = unit.word(i + 1) == ":" and not unit.tag[i] & ROLE  # la | rassure : against le juge :
-    tells_them = unit.low[i - 1] == "leur" and unit.word(i + 1) in QUE
-    return bool(before & DET) and not (announces or tells_them or _takes_clitic(unit, first, i))
-
-
-def _takes_clitic(unit: SpeechUnit, first: int, verb: int) -> bool:
-    """Whether *le*, *la*, *l'* at item `first` is an object before its verb rather than an article."""
-    if first == 0:
-        return False
-    tag, low = unit.tag[first - 1], unit.low[first - 1]
-    if tag & QUOTE or low == "," and (unit.tag[first - 2] & QUOTE or unit.low[first] == "leur"):
-        behind = unit.flags(verb + 1)
-        return bool(behind & (DET | CAPITAL)) and not behind & OF  # « Q », l'interroge la juge
-    if low == "que" and unit.low[max(first - 2, 0)] == "ainsi":
-        return True  # ainsi que le rappelle X
-    return bool(tag & (PRON | CAPITAL)) and not tag & PREP or low in ("comme", "qui", "ne", "n'")
 
 
 def cue_of(unit: SpeechUnit, first: int, verb: int) -> Cue:

@@ -41,6 +41,8 @@ def main_clause_after(unit: SpeechUnit, grammar: Grammar, cue: Cue, start: int) 
 
 def _is_fronted(unit: SpeechUnit, grammar: Grammar, cue: Cue) -> bool:
     """Whether the cue's clause opens its sentence and depends on another one."""
+    if cue.mood == "infinitive" and unit.low[cue.first] == "avoir":
+        return unit.low[0] == "après"  # Après avoir crié et l'avoir accusé de « Q », X part
     if cue.mood == "gerund" or cue.mood == "infinitive" and unit.low[cue.first] in AS_IF_INFINITIVE:
         return all(tag & (ADV | CONJ | PREP | PUNCT | CLITIC) for tag in unit.tag[: cue.first])
     opens = next((k for k, tag in enumerate(unit.tag) if not tag & PUNCT and unit.low[k] not in AND_BUT), 0)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from helpers.french.grammar import (
+    ADV,
     AUX,
     CAPITAL,
     DET,
@@ -24,6 +25,7 @@ from helpers.french.grammar import (
     VERB_CLITIC,
     Grammar,
 )
+from helpers.speech.added import after_added
 from helpers.speech.cues import Cue, find_cues
 from helpers.speech.noun_phrases import skip_adjuncts, skip_adverbs
 from helpers.speech.subjects import subject_after
@@ -95,10 +97,12 @@ def _incise(tokens: Tokens, tags: list[int], first: int, stop: int, grammar: Gra
         if tokens.low[comma] not in (",", "?", "!") or not _may_begin(tokens, tags, comma + 1, stop):
             continue
         unit = SpeechUnit(grammar)
-        unit.take(tokens, tags, comma, min(stop, comma + 40))
+        unit.take_with_brackets(tokens, tags, comma, min(stop, comma + 40))
         end = _incise_end(unit, grammar, bool(tags[comma - 1] & AUX))
         if end:
-            return comma if tokens.low[comma] == "," else comma + 1, comma + end
+            behind = unit.start[end] if end < len(unit) else unit.end[-1]
+            after = bisect_left(tokens.start, behind)
+            return comma if tokens.low[comma] == "," else comma + 1, after
     return None
 
 
@@ -170,9 +174,12 @@ def _after_apposition(unit: SpeechUnit, comma: int, after_auxiliary: bool) -> in
 
     After an auxiliary a participle is the quotation's: « Le pont est, dit X, fermé. »
     """
+    comma = after_added(unit, comma)
     begin, n = comma + 1, len(unit.tag)
     if begin >= n or unit.low[comma] != ",":
         return comma
+    if unit.tag[begin] & GERUND and not unit.tag[begin] & ADV:  # dit X, tentant de calmer le jeu, …
+        return next((k for k in range(begin, n) if unit.low[k] in AFTER_INCISE), comma)
     stop = next((k for k in range(begin, n) if unit.low[k] in FULL_STOPS), n)
     if stop == n or any(unit.tag[k] & VERB for k in range(begin, stop)):
         return comma

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from itertools import takewhile
 from typing import NamedTuple
 
-from helpers.french.grammar import Grammar
+from helpers.french.grammar import DET, ROLE, Grammar
 from helpers.speech.interviewed import Head
 from helpers.speech.reading import Attribution, StatementRule
 from helpers.speech.units import SpeechUnit, Stretch
@@ -23,6 +23,7 @@ from helpers.text.sentences import Tokens
 PLAIN_QUESTIONS = 2  # an article that does not say that it is an interview asks as often at least
 PROMPT_WORDS = 40  # tokens: more, to whomever, are an answer
 LABEL_WORDS = 6  # tokens before the colon: more are a sentence
+FUNCTION_WORDS = 3  # tokens of Le juge, La vice-présidente, before a colon
 BOLD = "*"
 ENDS_OF_TURN = frozenset({".", "…", "!", "?", ")", "»", "”"})
 
@@ -66,7 +67,7 @@ def interview_turns(article: Article, grammar: Grammar, tags: list[int]) -> dict
     def head_before(first: int) -> Head:
         return Head(article, grammar, tags, first)
 
-    return _labelled(tokens, paragraphs, head_before, grammar) or _by_questions(tokens, paragraphs, head_before)
+    return _labelled(tokens, paragraphs, head_before, grammar, tags) or _by_questions(tokens, paragraphs, head_before)
 
 
 def statement_of(turn: Turn, unit: SpeechUnit, tokens: Tokens) -> Attribution:
@@ -79,11 +80,12 @@ def statement_of(turn: Turn, unit: SpeechUnit, tokens: Tokens) -> Attribution:
 
 
 def _labelled(
-    tokens: Tokens, paragraphs: dict[int, Stretch], head_before: Callable[[int], Head], grammar: Grammar
+    tokens: Tokens, paragraphs: dict[int, Stretch], head_before: Callable[[int], Head], grammar: Grammar,
+    tags: list[int],
 ) -> dict[int, Turn]:
     """The paragraphs with a label, and those that go on with an answer, if two speakers ask and answer."""
     asks, answers = grammar.words["question"], grammar.words["answer"]
-    labels = {n: label for n, words in paragraphs.items() if (label := _label(tokens, words, asks | answers))}
+    labels = {n: label for n, words in paragraphs.items() if (label := _label(tokens, words, asks | answers, tags))}
     speakers = {tuple(tokens.low[label.begin : label.end]) for label in labels.values()}
     asked = [n for n in labels if _last_sign(tokens, paragraphs[n]) == "?"]
     if len(speakers) < 2 or not any(n + 1 in labels for n in asked):
@@ -177,8 +179,10 @@ def _initials(words: list[str]) -> str:
     return "".join(part[0] for part in parts if part[:1].isupper())
 
 
-def _label(tokens: Tokens, words: Stretch, letters: frozenset[str]) -> Stretch | None:
-    """The label of a paragraph: capitals before a colon and words that open no quotation; *Q*, *R* before any."""
+def _label(tokens: Tokens, words: Stretch, letters: frozenset[str], tags: list[int]) -> Stretch | None:
+    """The label of a paragraph: a name or *Le juge* before a colon and words that open no quotation; *Q*, *R* before
+    any.
+    """
     begin = words.begin
     while begin < words.end - 1 and (tokens.low[begin] == BOLD or tokens.low[begin] in DASHES):
         begin += 1
@@ -188,7 +192,8 @@ def _label(tokens: Tokens, words: Stretch, letters: frozenset[str]) -> Stretch |
         return None
     if end == begin + 1 and tokens.low[begin] in letters:
         return Stretch(begin, colon)
-    is_name = _may_be_name(tokens.text[begin:end])
+    function = tags[begin] & DET and tags[end - 1] & ROLE and end - begin <= FUNCTION_WORDS
+    is_name = function or _may_be_name(tokens.text[begin:end])
     return Stretch(begin, colon) if is_name and tokens.low[colon + 1] not in MARKS else None
 
 

@@ -2,7 +2,22 @@
 
 from __future__ import annotations
 
-from helpers.french.grammar import ADV, CLITIC, DET, GERUND, OF, PREP, PUNCT, QUOTE, REL, REPORT, VERB, WEAK, Grammar
+from helpers.french.grammar import (
+    ADV,
+    CAPITAL,
+    CLITIC,
+    DET,
+    GERUND,
+    OF,
+    PREP,
+    PUNCT,
+    QUOTE,
+    REL,
+    REPORT,
+    VERB,
+    WEAK,
+    Grammar,
+)
 from helpers.speech.clauses import ends_clause, has_finite, is_named
 from helpers.speech.cues import Cue
 from helpers.speech.noun_phrases import noun_phrase_end, skip_adjuncts, skip_adverbs, starts_noun_phrase
@@ -11,6 +26,7 @@ from helpers.speech.units import SpeechUnit
 from helpers.speech.words import (
     BEFORE_NO_SPEECH,
     BEFORE_OR_ADVERB,
+    BEFORE_OTHER_IF,
     DE,
     HAVING,
     IF,
@@ -59,6 +75,9 @@ def _after_opener(unit: SpeechUnit, cue: Cue) -> int:
     """The item after *que* or *si* behind adjuncts: *a annoncé, hier, au conseil, que P*; or 0."""
     if _is_then_that(unit, cue):
         return cue.after + 2
+    judged = _after_judgement(unit, cue)
+    if judged:
+        return judged
     i = skip_adjuncts(unit, cue.after + (unit.word(cue.after) in STRESSED))
     if unit.word(i) == "," and (unit.low[cue.after] == "," or _is_stray_comma(unit, cue, i)):
         i += 1
@@ -80,6 +99,16 @@ def _is_then_that(unit: SpeechUnit, cue: Cue) -> bool:
     return cue.rows[0]["reflexive"] == "no" and lemma not in unit.grammar.words["without_object"]
 
 
+def _after_judgement(unit: SpeechUnit, cue: Cue) -> int:
+    """The item after *que* behind an adjective: *juge regrettable que P*, *trouve tout à fait normal que P*; or 0."""
+    if cue.mood not in ("finite", "gerund") or cue.passive or not any(row["attribute"] == "bare" for row in cue.rows):
+        return 0
+    i = skip_adverbs(unit, cue.after)
+    no_adjective = DET | PREP | VERB | CLITIC | PUNCT | QUOTE | REL | CAPITAL
+    judges = unit.word(i + 1) in QUE and not unit.flags(i) & no_adjective and cue.allows("que")
+    return i + 2 if judges and not _is_joined(unit, cue, i + 1) and has_finite(unit, i + 2, len(unit)) else 0
+
+
 def _is_stray_comma(unit: SpeechUnit, cue: Cue, comma: int) -> bool:
     """*a relevé lors du dîner, que P*: a comma before *que*; *à la région, que dirige X* is a relative clause."""
     que = comma + 1
@@ -87,7 +116,9 @@ def _is_stray_comma(unit: SpeechUnit, cue: Cue, comma: int) -> bool:
 
 
 def _is_if(unit: SpeechUnit, i: int) -> bool:
-    """*si*, *s'il*; but *si bien que* is so that, and *s'en sortir* has a reflexive."""
+    """*si*, *s'il*; but *si bien que* is so that, *même si* although, and *s'en sortir* has a reflexive."""
+    if i and unit.low[i - 1] in BEFORE_OTHER_IF:
+        return False
     return unit.word(i) == "si" and unit.word(i + 1) != "bien" or unit.word(i) in IF and unit.word(i + 1) in IF_HE
 
 
@@ -176,7 +207,7 @@ def infinitive_after(unit: SpeechUnit, cue: Cue, grammar: Grammar) -> int:
 
 def is_unsaid(unit: SpeechUnit, cue: Cue, start: int) -> bool:
     """*n'a pas dit que P*, *ne confirme que X*: denied speech, or *ne … que*."""
-    if not cue.negated:
+    if not cue.negated or cue.rows[0]["lemma"] in unit.grammar.words["says_by_denying"]:
         return False
     between = {unit.low[k] for k in range(cue.first, start)}
     if {"en", "pas"} <= between and unit.low[start - 2] == "moins":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from helpers.french.grammar import DET, PUNCT, VERB_CLITIC, Grammar
+from helpers.french.grammar import DET, PUNCT, VERB, VERB_CLITIC, WEAK, Grammar
 from helpers.speech.behind_on import is_on, opening_before_on
 from helpers.speech.clauses import is_named
 from helpers.speech.cues import Cue, find_cues
@@ -97,8 +97,8 @@ class UnitReading:
         if quotation.words < FRAGMENT_WORDS and quotation.words > 1 and quotation.is_clause:
             return quotation.starts_with_capital  # « Nous tiendrons »
         if quotation.words < FRAGMENT_WORDS or not quotation.starts_with_capital:
-            called = i > 0 and unit.low[i - 1].endswith(CALLED_ENDINGS) and is_named(unit, i)  # dénommée « l'école »
-            return quotation.words >= FRAGMENT_WORDS and not called
+            called = i > 0 and unit.low[i - 1].endswith(CALLED_ENDINGS) or unit.flags(i + 1) & (VERB | WEAK)
+            return quotation.words >= FRAGMENT_WORDS and not (called and is_named(unit, i))  # dénommée « l'école »
         a_name = i > 0 and unit.tag[i - 1] & DET and not quotation.is_clause  # la « Belle alliance populaire »
         return not a_name and not is_named(unit, i)
 

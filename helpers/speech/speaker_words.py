@@ -86,12 +86,22 @@ def _of_its_own(unit: SpeechUnit, cue: Cue) -> Stretch | None:
 def _who_may_say(reading: UnitReading, cue: Cue) -> Stretch | None:
     """*Ce chiffre a permis à la ministre de déclarer que P*: to whom *permettre* gives the word."""
     unit = reading.unit
+    if cue.mood == "infinitive" and unit.low[cue.first] == "à":
+        return _who_is_brought(reading, cue)
     if cue.mood != "infinitive" or unit.low[cue.first] not in DE:
         return None
     near = range(cue.first - 2, max(cue.first - LET_WORDS, 0), -1)
     to = next((k for k in near if unit.tag[k] & PREP and unit.low[k - 1] in reading.grammar.words["lets_say"]), 0)
     told = phrase_at(unit, to + (unit.low[to] == "à")) if to else None
     return Stretch(told.begin, cue.first) if told and told.end >= cue.first else None
+
+
+def _who_is_brought(reading: UnitReading, cue: Cue) -> Stretch | None:
+    """*Ce chiffre a poussé la ministre à déclarer que P*: whom something makes say it."""
+    unit, verbs = reading.unit, reading.grammar.words["brings_to"]
+    verb = next((k for k in range(cue.first - 2, max(cue.first - LET_WORDS, 0), -1) if unit.low[k] in verbs), 0)
+    told = phrase_at(unit, verb + 1) if verb else None
+    return Stretch(told.begin, min(told.end, cue.first)) if told else None
 
 
 def _of_dependent(reading: UnitReading, cue: Cue) -> Stretch | None:

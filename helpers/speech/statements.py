@@ -138,7 +138,7 @@ def _cue_start(unit: SpeechUnit, cue: Cue) -> int:
     first = cue.first
     if cue.mood == "infinitive" and first < cue.word and unit.low[first - 1] in ("avant", "non"):
         return cue.word  # avant de préciser, non sans rappeler
-    if cue.mood == "infinitive" and unit.low[first] == "pour":
+    if cue.mood == "infinitive" and unit.low[first] in ("pour", "à"):
         return cue.word
     while first < cue.word and unit.tag[first] & CLITIC and unit.low[first] not in OF_THE_VERB:
         first += 1

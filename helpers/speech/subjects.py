@@ -232,10 +232,13 @@ def subject_after(unit: SpeechUnit, i: int) -> Stretch | None:
     if i < len(unit.tag) and unit.low[i] == ",":
         i = closing_comma(unit, i)
     start = skip_adjuncts(unit, i)
+    named = _name_after_outlet(unit, i, start) if start > i else None
+    if named:
+        return named
     if unit.word(start) == ",":
         return _behind_stray_comma(unit, start + 1)
     if start >= len(unit.tag) or not starts_noun_phrase(unit, start):
-        return _name_after_outlet(unit, i, start)
+        return None
     end = noun_phrase_end(unit, start)
     if end == start:
         return None
@@ -263,10 +266,11 @@ def _behind_stray_comma(unit: SpeechUnit, i: int) -> Stretch | None:
 def _name_after_outlet(unit: SpeechUnit, i: int, end: int) -> Stretch | None:
     """The person in *a confié à Libération Paul Durand*, where nothing parts the two names: its last two words."""
     first = next((k for k in range(i, end) if unit.tag[k] & CAPITAL and not unit.tag[k] & (DET | PREP)), end)
-    names = all(unit.tag[k] & CAPITAL for k in range(first, end))
-    if not names or end - first < OUTLET_AND_NAME or first == i or not unit.tag[first - 1] & PREP:
+    after = next((k for k in range(first, end) if not unit.tag[k] & CAPITAL), end)
+    closed = after >= len(unit) or unit.tag[after] & (PUNCT | PAREN | QUOTE)
+    if not closed or after - first < OUTLET_AND_NAME or first == i or not unit.tag[first - 1] & PREP:
         return None
-    return Stretch(end - 2, end)
+    return Stretch(after - 2, after)
 
 
 def with_apposed_name(unit: SpeechUnit, start: int, end: int) -> int:
@@ -298,7 +302,8 @@ def main_subject(unit: SpeechUnit, before: int) -> Stretch | None:
     """The subject of the unit's first finite verb, looking no further than item `before`."""
     for i, tag in enumerate(unit.tag[1:before], 1):
         if tag & (VERB | WEAK):
-            is_verb = tag & AUX and unit.tag[i - 1] & CLITIC or unit.low[i - 1] == "en" and not tag & WEAK  # l'a vu
+            of_it = unit.low[i - 1] == "en" and (not tag & WEAK or unit.tag[i - 2] & (CAPITAL | PRON))  # X en profite
+            is_verb = tag & AUX and unit.tag[i - 1] & CLITIC or of_it  # l'a vu
             if unit.tag[i - 1] & (DET | OF | PREP) and not is_verb or _opens_relative(unit, i):
                 continue
             start = i
@@ -326,8 +331,9 @@ def can_speak(unit: SpeechUnit, subject: Stretch) -> bool:
     if unit.tag[a] & PRON and not unit.tag[a] & DET or unit.low[a : a + 2] in TAKEN_UP:
         return True
     for k in [k for k in range(a, b) if not unit.tag[k] & (DET | ELIDED)][:3]:
-        if k - 1 > a and unit.tag[k - 1] & (OF | PREP):
-            return False  # les yeux d'Anne Durand
+        of = k - 2 if unit.low[k - 1] in A else k - 1  # les yeux d'Anne Durand, la vie d'un marin
+        if of > a and unit.tag[of] & (OF | PREP) or unit.tag[k] & REL:  # un avis que le maire partage
+            return False
         if unit.tag[k] & (CAPITAL | ROLE):
             return True
     return False

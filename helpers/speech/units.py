@@ -110,6 +110,24 @@ class SpeechUnit:
         self.end += tokens.end[begin:stop]
         self.tag += tags[begin:stop]
 
+    def take_with_brackets(self, tokens: Tokens, tags: list[int], begin: int, stop: int) -> None:
+        """Append tokens, each parenthesis as one item."""
+        position = begin
+        words = tokens.low[begin:stop]
+        for opening in [k for k, word in enumerate(words, begin) if word == "("] if "(" in words else ():
+            if opening < position:
+                continue
+            closing = _closing_bracket(tokens, opening, stop)
+            self.take(tokens, tags, position, opening)
+            if closing > opening:
+                self.brackets[len(self.low)] = inside = SpeechUnit(self.grammar)
+                inside.take(tokens, tags, opening + 1, closing)
+                self.add("()", tokens.start[opening], tokens.end[closing], PAREN)
+            else:
+                self.take(tokens, tags, opening, opening + 1)
+            position = closing + 1
+        self.take(tokens, tags, position, stop)
+
     def add(self, sign: str, start: int, end: int, tag: int) -> None:
         """Append one item that stands for several tokens."""
         self.low.append(sign)
@@ -179,7 +197,7 @@ def _fill(
     position = begin
     for quotation in quotations:
         opening = bisect_left(tokens.start, quotation.open, position, stop)
-        _take_with_brackets(unit, tokens, tags, position, opening)
+        unit.take_with_brackets(tokens, tags, position, opening)
         position = bisect_left(tokens.start, quotation.close, opening, stop)
         if position == opening:
             continue  # it stands in another quotation, whose marks are not closed as they were opened
@@ -190,7 +208,7 @@ def _fill(
         _look_inside(quotation, tags[opening:position], tokens.low[opening:position])
         unit.quotations[len(unit.low)] = quotation
         unit.add('""', quotation.open, quotation.close, _flags(quotation))
-    _take_with_brackets(unit, tokens, tags, position, stop)
+    unit.take_with_brackets(tokens, tags, position, stop)
 
 
 def _is_paper(unit: SpeechUnit, tokens: Tokens, opening: int, stop: int) -> bool:
@@ -209,25 +227,6 @@ def _flags(quotation: Quotation) -> int:
     short = quotation.end - quotation.start < SHORT_QUOTATION
     said = quotation.words > TERM_WORDS and not quotation.starts_with_capital
     return QUOTE | (SHORT if short else 0) | (SAID if said else 0)
-
-
-def _take_with_brackets(unit: SpeechUnit, tokens: Tokens, tags: list[int], begin: int, stop: int) -> None:
-    """Append tokens, each parenthesis as one item."""
-    position = begin
-    words = tokens.low[begin:stop]
-    for opening in [k for k, word in enumerate(words, begin) if word == "("] if "(" in words else ():
-        if opening < position:
-            continue
-        closing = _closing_bracket(tokens, opening, stop)
-        unit.take(tokens, tags, position, opening)
-        if closing > opening:
-            unit.brackets[len(unit.low)] = inside = SpeechUnit(unit.grammar)
-            inside.take(tokens, tags, opening + 1, closing)
-            unit.add("()", tokens.start[opening], tokens.end[closing], PAREN)
-        else:
-            unit.take(tokens, tags, opening, opening + 1)
-        position = closing + 1
-    unit.take(tokens, tags, position, stop)
 
 
 def _look_inside(quotation: Quotation, tags: list[int], words: list[str]) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 QUE = frozenset({"que", "qu'"})
 BEFORE_NO_SPEECH = frozenset({"afin", "sans", "pendant", "façon", "sorte", "manière"})  # afin que: why, not what
 BEFORE_OR_ADVERB = frozenset({"avant", "après", "plus", "moins", "autant"})  # avant que; une fois de plus | que
+BEFORE_OTHER_IF = frozenset({"même", "comme", "sauf", "surtout"})  # même si: although, no question
 IF = frozenset({"si", "s'"})
 OPENERS = QUE | IF  # what a reported clause begins with
 DE = frozenset({"de", "d'"})
@@ -78,7 +79,7 @@ BULLETS = frozenset("–—-•·*▪►▶■◦●")
 WHEREAS = frozenset({"alors", "tandis"})  # alors que, tandis que: another one's words follow
 CONTRASTS = WHEREAS | {"quand"}
 WHILE = frozenset({"en", "tout"})  # tout en rappelant
-AS_IF_INFINITIVE = frozenset({"de", "d'", "pour", "sans", "après"})
+AS_IF_INFINITIVE = frozenset({"de", "d'", "pour", "sans", "après", "avoir", "à"})
 HAVING = frozenset({"avoir", "être"})
 HAVE = frozenset({"a", "ont", "avait", "avaient", "aura", "auront", "aurait", "auraient", "ayant"})
 ONE_OF = (["l'", "un"], ["l'", "une"])

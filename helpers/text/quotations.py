@@ -19,6 +19,7 @@ DASHES = frozenset("–—-")
 TURN = re.compile(r"\s*[\r\n]\s*(?=[–—-]\s)")  # where another speaker begins inside the marks of a dialogue
 MARK = re.compile('[«»“”„‹›"]')
 NO_PARTNER = "a quotation mark without its partner"
+BEHIND_CLOSING = ("", "\n", "\r", ",", ".", ";", ":", ")")  # what follows a mark that closes, if a blank is before it
 OPEN_BEFORE = frozenset(" \t\n\r\u00a0\u202f\u2009([{—–-'’«“„‹:")
 
 
@@ -174,15 +175,18 @@ def _of_two_styles(text: str, unpaired: list[int]) -> list[tuple[int, int]]:
 
 
 def _looks_opening(text: str, at: int) -> bool:
-    """Whether an unpaired mark stands before its words: *« Q*, *”Q* behind a blank."""
-    if text[at] in '"”':
+    """Whether an unpaired mark stands before its words: *« Q*, *”Q* or *” Q* behind a blank."""
+    if text[at] == "”":
+        return (at == 0 or text[at - 1] in OPEN_BEFORE) and text[at + 1 : at + 3].lstrip(" ")[:1].isalnum()
+    if text[at] == '"':
         return (at == 0 or text[at - 1] in OPEN_BEFORE) and not text[at + 1 : at + 2].isspace()
     return text[at] in PARTNERS
 
 
 def _looks_closing(text: str, at: int) -> bool:
-    if text[at] == "“":  # “Q“
-        return not text[at - 1].isspace() and not text[at + 1 : at + 2].isalnum()
+    if text[at] == "“":  # “Q“, “Q “, a dit X
+        after = text[at + 1 : at + 2]
+        return not after.isalnum() and (not text[at - 1].isspace() or after in BEHIND_CLOSING)
     return text[at] in CLOSERS or text[at] == '"' and text[at - 1] not in OPEN_BEFORE
 
 

@@ -41,6 +41,9 @@ def by_clause(reading: UnitReading, cue: Cue) -> bool:
     subject = speaker_words(reading, cue)
     if subject and subject.end - subject.begin <= 2 and _is_nobody(reading, cue, unit.low[subject.end - 1]):
         return False
+    is_it = subject is not None and unit.low[subject.begin] == "il"
+    if is_it and unit.low[cue.after - 1] in reading.grammar.words["it_for_nobody"]:
+        return False  # il est certain que P
     if _is_no_source(reading, cue, subject):
         return False
     recorded = record_content(reading, cue, start, end, subject, CLAUSE_AFTER_CUE)

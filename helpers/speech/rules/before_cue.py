@@ -29,7 +29,7 @@ from helpers.speech.clauses import after_colon, after_topic, has_finite, has_mai
 from helpers.speech.content import content_end, content_start, record_content
 from helpers.speech.cues import Cue
 from helpers.speech.noun_phrases import skip_adjuncts, skip_adverbs, starts_noun_phrase
-from helpers.speech.reading import Attribution, StatementRule, UnitReading, trimmed
+from helpers.speech.reading import FRAGMENT_WORDS, Attribution, StatementRule, UnitReading, trimmed
 from helpers.speech.speaker_words import ends_in_on, is_plain_speech, speaker_after
 from helpers.speech.subjects import can_speak, subject_after
 from helpers.speech.units import SpeechUnit, Stretch
@@ -38,6 +38,7 @@ from helpers.text.quotations import DASHES
 
 BEFORE_CUE = frozenset({",", "–", "—", "-", "?", "!", "…", "»", "”"})  # what may stand between what is said and its cue
 COLON_WORDS = 20  # items from comme le dit le maire, its function and asides to the colon
+STUB_WORDS = 3  # items from il to the verb whose complement is what is said: il s'agit, dit-il, d'une aide
 SENTENCE_WORDS = 4  # items before a cue that are what is said though no verb is seen in them
 
 CLAUSE_AROUND_CUE = StatementRule(
@@ -106,9 +107,14 @@ def _attribute_before(reading: UnitReading, cue: Cue, at: int) -> bool:
         return False
     if cue.clitic is None and subject is None and not _is_said(reading, cue, start, end):
         return False
+    if is_quoted and end == cue.first and subject and _is_title(reading, end - 1, subject):
+        return False
     if cue.clitic is None and not is_quoted and _is_subject_with_aside(reading, start, end):
         return False
     anchor = subject.end if subject else cue.after
+    announces = unit.word(anchor) == ":" and unit.flags(anchor + 1) & QUOTE
+    if announces and not is_quoted and _only_opens(reading, start, end, anchor):
+        return False  # C'est pourquoi, dit-il : « Q »
     if not is_quoted and unit.word(anchor) == "," and _only_opens(reading, start, end, anchor):
         who = subject or Stretch(cue.clitic, cue.clitic + 1)  # une voisine qui, raconte-t-elle, P; or, dit-il, P
         return record_content(reading, cue, anchor + 1, content_end(reading, cue, anchor + 1), who, CLAUSE_AROUND_CUE)
@@ -198,11 +204,20 @@ def _is_alias(unit: SpeechUnit, cue: Cue, before: Stretch, name: Stretch) -> boo
     return is_said and names and one_word and proper and not has_finite(unit, *before)
 
 
+def _is_title(reading: UnitReading, i: int, behind: Stretch) -> bool:
+    """*« Souka » retrace la vie d'un marin*: a word or two in marks are the subject of a verb with an object."""
+    quotation = reading.unit.quotations[i]
+    return quotation.words < FRAGMENT_WORDS and not (quotation.is_clause or can_speak(reading.unit, behind))
+
+
 def _only_opens(reading: UnitReading, start: int, end: int, anchor: int) -> bool:
     """Whether the words before a cue only open what goes on after it: *qui, dit-il, P*; *En outre, note X, P*."""
     unit = reading.unit
     if unit.tag[end - 1] & (REL | GERUND | CONJ) or unit.low[end - 1] in QUE or unit.low[end - 1] == "pourquoi":
         return True  # C'est pourquoi, dit-il, P
+    is_stub = end - start <= STUB_WORDS and unit.tag[end - 1] & VERB and unit.flags(anchor + 1) & PREP
+    if is_stub and _quotation_in_rest(reading, anchor) is None:
+        return True  # Il s'agit, dit-il, d'une aide
     adverbial = unit.tag[start] & (ADV | PREP | CONJ) and not unit.tag[start] & PRON
     if not adverbial or has_finite(unit, start, end) or reading.quotes(start, end):
         return False
@@ -260,7 +275,7 @@ def _start_of_sentence(
         return start  # le pont, a dit X, est fermé
     start = after_topic(unit, start, end)
     speaks = can_speak(unit, Stretch(start, end)) and not unit.tag[start] & (ADV | PAST_PARTICIPLE)
-    next_to_cue = subject is not None and subject.begin == cue.after
+    next_to_cue = subject is not None and subject.begin == cue.after and "," not in unit.low[cue.first : cue.after]
     if end - start < SENTENCE_WORDS or cue.passive or not is_plain_speech(cue) or speaks or not next_to_cue:
         return None
     return after_colon(unit, start, end)  # a headline, or a verb that no list holds

@@ -28,7 +28,8 @@ RULES = (CLAUSE_AFTER_COLON, CLAUSE_AFTER_NOUN)
 def by_clause_after_colon(reading: UnitReading, cue: Cue) -> bool:
     """*Le maire prévient : P*; *Faux, répond la direction : P*; *X déplore l'opacité de la procédure : P*."""
     unit = reading.unit
-    if cue.negated or cue.passive or ":" not in unit.low[cue.after :] or not cue.allows("parenthetical"):
+    denied = cue.negated and cue.rows[0]["lemma"] not in reading.grammar.words["says_by_denying"]
+    if denied or cue.passive or ":" not in unit.low[cue.after :] or not cue.allows("parenthetical"):
         return False
     subject = _speaker_before_colon(unit, cue)
     colon = subject.end if subject else _colon_after(unit, cue)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from helpers.french.grammar import ADV, CONJ, PUNCT
+from helpers.french.grammar import ADV, CONJ, PAREN, PUNCT
+from helpers.speech.added import after_added
 from helpers.speech.clauses import has_main_verb
 from helpers.speech.content import content_end, record_content
 from helpers.speech.cues import Cue
@@ -52,7 +53,6 @@ def _can_say(unit: SpeechUnit, cue: Cue, begin: int) -> bool:
 
 def _comma_after(unit: SpeechUnit, cue: Cue, subject: Stretch) -> int:
     """The comma that closes the attribution, or 0."""
-    comma = skip_adjuncts(unit, max(subject.end, cue.after))
-    if unit.word(comma) == ",":
-        return comma
-    return next((k for k in (subject.end, cue.after) if unit.word(k) == ","), 0)
+    behind = skip_adjuncts(unit, max(subject.end, cue.after))
+    comma = next((k for k in (subject.end, behind, cue.after) if unit.word(k) == "," or unit.flags(k) & PAREN), 0)
+    return after_added(unit, comma) if comma else 0

@@ -29,7 +29,7 @@ from helpers.speech.cues import Cue, cue_of
 from helpers.speech.noun_phrases import skip_adverbs
 from helpers.speech.reading import StatementRule, UnitReading
 from helpers.speech.speaker_words import ends_in_on, speaker_after, speaker_words
-from helpers.speech.subjects import can_speak, subject_before
+from helpers.speech.subjects import can_speak, phrase_at, subject_before
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import AS_ALSO
 
@@ -59,6 +59,11 @@ FURTHER_OBJECT = StatementRule(
     __name__,
     "Le maire déplore le retard du chantier, qui dure, ainsi qu'une « [méthode brutale et injuste] ».",
 )
+HEADLINE = StatementRule(
+    "quoted words that end a headline without a verb",
+    __name__,
+    "Les élus en colère contre « [une réforme bâclée et injuste] »",
+)
 NOBODY_ELSE = StatementRule(
     "quoted words with nobody else to say them",
     __name__,
@@ -69,7 +74,7 @@ FRAGMENT = StatementRule(
     __name__,
     "Le maire a dénoncé « un projet absurde » qui coûtera selon lui « [une fortune aux habitants] ».",
 )
-RULES = (ANY_VERB, PREDICATE, GOVERNED, FURTHER_OBJECT, AFTER_OPENING, NOBODY_ELSE, FRAGMENT)
+RULES = (ANY_VERB, PREDICATE, GOVERNED, FURTHER_OBJECT, HEADLINE, AFTER_OPENING, NOBODY_ELSE, FRAGMENT)
 
 
 def _first_of_group(unit: SpeechUnit, verb: int) -> int:
@@ -172,6 +177,24 @@ def by_governor(reading: UnitReading, i: int) -> bool:
     if subject is None:
         return False
     reading.quote_of(i, "mixed", GOVERNED, cue_of(unit, _first_of_group(unit, verb), verb), subject)
+    return True
+
+
+def by_headline(reading: UnitReading, i: int) -> bool:
+    """*Des élus inquiets de « Q »*, *Les professeurs en colère contre « Q »*: no verb, and somebody at its head."""
+    unit = reading.unit
+    joined = i > 1 and (unit.tag[i - 1] & PREP or unit.tag[i - 1] & DET and unit.tag[i - 2] & PREP)
+    closes = all(tag & PUNCT for tag in unit.tag[i + 1 :])
+    feels = reading.grammar.words["feels"] | reading.grammar.words["felt"]
+    if not (joined and closes) or feels.isdisjoint(unit.low[:i]) or has_finite(unit, 0, i):
+        return False
+    if not reading.is_speech(i) or is_named(unit, i):
+        return False
+    person = phrase_at(unit, 0)
+    subject = Stretch(0, min(person.end, i - 1)) if person else None
+    if subject is None or not can_speak(unit, subject) or unit.quotations[i].starts_with_capital:
+        return False
+    reading.quote_of(i, "mixed", HEADLINE, None, subject)
     return True
 
 

@@ -13,10 +13,12 @@ from helpers.french.grammar import (
     CONJ,
     DET,
     ELIDED,
+    GERUND,
     LINK,
     NUMBER,
     OF,
     PAREN,
+    PAST_PARTICIPLE,
     PREP,
     PRON,
     PUNCT,
@@ -27,6 +29,7 @@ from helpers.french.grammar import (
     VERB,
     WEAK,
 )
+from helpers.speech.added import after_added
 from helpers.speech.antecedents import antecedent
 from helpers.speech.behind_on import is_on
 from helpers.speech.clauses import (
@@ -36,17 +39,19 @@ from helpers.speech.clauses import (
     ends_clause,
     has_finite,
     has_main_verb,
+    is_named,
     starts_verb_group,
 )
 from helpers.speech.content import content_end, content_start, further_quotations, record_content
 from helpers.speech.cues import Cue
-from helpers.speech.functions import function_end
+from helpers.speech.functions import function_end, is_function
+from helpers.speech.openers import clause_after, quotation_after
 from helpers.speech.reading import StatementRule, UnitReading, trimmed
 from helpers.speech.sources import source_words
 from helpers.speech.speaker_words import is_plain_speech
 from helpers.speech.subjects import can_speak, subject_before, with_apposed_name
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import A_OR_THE, AND_BUT, I_OR_WE, QUE, SO, WHO
+from helpers.speech.words import A_OR_THE, AND_BUT, I_OR_WE, QUE, SO, THIS, WHO
 
 OF_SPEAKER = ("beside_speaker", "sets_off")  # classes of words between commas that are none of what is said
 WHOLE_WORDS = 4  # items before a source in the middle of its sentence: fewer are no clause
@@ -79,7 +84,7 @@ def by_source(reading: UnitReading, cue: Cue) -> bool:
         source = _with_name(unit, source, after)
     closed = after < len(unit) and bool(unit.tag[after - 1] & PUNCT or unit.tag[after] & QUOTE)
     if (closed or _clause_follows(unit, after)) and _begins(unit, cue, after):
-        if _tells_who_said(reading, after):
+        if _is_for_whom(reading, cue, source, after) or _tells_who_said(reading, source.end):
             return False
         return _record_to_end(reading, cue, _after_on(unit, after), source)
     named = with_apposed_name(unit, source.begin, source.end)
@@ -88,15 +93,20 @@ def by_source(reading: UnitReading, cue: Cue) -> bool:
     return _by_source_behind(reading, cue, source, after if closed else 0)
 
 
-def _tells_who_said(reading: UnitReading, after: int) -> bool:
+def _tells_who_said(reading: UnitReading, behind: int) -> bool:
     """*Selon l'agence, | le maire a affirmé que P*: whether what a source says is only that somebody said P."""
     unit = reading.unit
     for cue in reading.cues:
-        if cue.first > after and cue.mood == "finite" and is_plain_speech(cue) and not cue.negated:
-            subject = subject_before(unit, cue.first, after)
-            says = unit.word(cue.after) in QUE or unit.word(cue.after) == ":"
-            says = says and subject is not None and subject.begin == after and not is_on(unit, subject)
-            return bool(says and can_speak(unit, subject))
+        if cue.first > behind and cue.mood == "finite" and is_plain_speech(cue) and not (cue.negated or cue.passive):
+            says = clause_after(unit, cue) or quotation_after(unit, cue) is not None
+            subject = subject_before(unit, cue.first, behind + 1) if says else None
+            if subject is None or is_on(unit, subject) or has_main_verb(unit, behind, cue.first):
+                return False
+            if reading.quotes(behind, cue.first):
+                return False  # d'après X, « Q », d'autres disent que P
+            told = unit.low[subject.begin] in reading.grammar.words["neuter"]  # selon eux, cela montre que P
+            shows = cue.rows[0]["lemma"] in reading.grammar.words["shows"]
+            return not (told or shows) and can_speak(unit, subject)
     return False
 
 
@@ -109,6 +119,13 @@ def _behind_second(reading: UnitReading, after: int) -> int:
     behind = _after_source(reading.unit, second, source)
     reading.covered.append(Stretch(after, behind))
     return behind
+
+
+def _is_for_whom(reading: UnitReading, cue: Cue, source: Stretch, after: int) -> bool:
+    """*Pour les survivants, la situation est dramatique*: the writer tells for whom it is so."""
+    unit, noun = reading.unit, after + bool(reading.unit.flags(after) & DET)
+    for_them = cue.phrase.needs_speaker and unit.low[source.begin] == "les"
+    return for_them and unit.word(noun) in reading.grammar.words["no_view"]
 
 
 def _by_source_behind(reading: UnitReading, cue: Cue, source: Stretch, after: int) -> bool:
@@ -197,7 +214,7 @@ def _clause_follows(unit: SpeechUnit, i: int) -> bool:
 
 def _after_source(unit: SpeechUnit, cue: Cue, source: Stretch) -> int:
     """The item behind the source, its relative clause, its apposition and its comma."""
-    after = _after_relative(unit, source.end)
+    after = _after_relative(unit, after_added(unit, source.end))
     if cue.phrase.is_whole or unit.tag[source.end - 1] & PRON:
         return after + (unit.word(after) == ",")  # à ses yeux, selon lui: no apposition follows
     return _after_apposition(unit, after)
@@ -286,12 +303,14 @@ def _after_apposition(unit: SpeechUnit, i: int) -> int:
     stop = function_end(unit, i + 1, stop) if stop > i + 1 else stop
     if not stop or not _is_apposition(unit, i + 1, stop):
         return i + 1
-    return stop if unit.tag[stop] & QUOTE else _after_its_relative(unit, stop + 1)
+    return stop if unit.tag[stop] & QUOTE else _after_second(unit, _after_its_relative(unit, stop + 1))
 
 
 def _may_close(unit: SpeechUnit, k: int) -> bool:
     """Whether an apposition may end before item `k`: a comma, or a quotation, but not *le « patron »*, *X « ment »*."""
     is_quoted = unit.tag[k] & QUOTE and unit.low[k - 1] not in A_OR_THE and not unit.quotations[k].starts_with_verb
+    if is_quoted and is_named(unit, k):
+        return False  # Pour X, le thème « Q » est parlant
     return bool(unit.low[k] in (",", ";") or is_quoted)
 
 
@@ -299,6 +318,8 @@ def _is_apposition(unit: SpeechUnit, begin: int, stop: int) -> bool:
     """Whether the words between two commas say more of the source rather than begin what is said."""
     if begin >= stop or has_main_verb(unit, begin, stop) or unit.tag[begin] & PRON:
         return False
+    if unit.low[stop] == "," and unit.word(stop + 1) in THIS | {"ça"}:
+        return False  # Pour X, le plus important, c'est de gagner
     if unit.tag[begin] & OF or any(unit.opening(begin, unit.grammar.openings[name]) for name in OF_SPEAKER):
         return True  # Pour X, en défense, P
     if unit.tag[begin] & (PREP | ADV | CONJ):
@@ -318,6 +339,14 @@ def _after_its_relative(unit: SpeechUnit, i: int) -> int:
     return i
 
 
+def _after_second(unit: SpeechUnit, i: int) -> int:
+    """The item after a participle and its comma: *Selon la ministre, X, représentant le maire, P*, *élu en mai, P*."""
+    stop = next((k for k in range(i + 1, min(i + 20, len(unit))) if unit.low[k] == ","), 0)
+    participle = unit.flags(i) & (GERUND | PAST_PARTICIPLE) and not unit.flags(i) & (DET | PREP)
+    told = stop and participle and not any(tag & (VERB | QUOTE) for tag in unit.tag[i + 1 : stop])
+    return stop + 1 if told and has_main_verb(unit, stop + 1, len(unit)) else i
+
+
 def _after_on(unit: SpeechUnit, i: int) -> int:
     """The item after *on indiquait que*: *de source policière, on indiquait que P*."""
     if i + 3 < len(unit.tag) and unit.low[i] == "on":
@@ -332,6 +361,8 @@ def _with_name(unit: SpeechUnit, source: Stretch, after: int) -> Stretch:
     begin, end = source.end + 1, after - 1
     if begin >= end or unit.low[begin - 1] != "," or unit.low[end] != ",":
         return source
+    if not is_function(unit, source.begin) or any(unit.tag[k] & CAPITAL for k in range(*source)[:2]):
+        return source  # Selon l'AFP, X, maire de Nort, a dit que P
     is_name = all(unit.tag[k] & (CAPITAL | OF | ELIDED) for k in range(begin, end))
     return Stretch(source.begin, end) if is_name else source
 

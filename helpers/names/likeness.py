@@ -1,0 +1,26 @@
+"""Whether two long words are one that is misspelt: *Poonawalla* and *Poonwalla*."""
+
+from __future__ import annotations
+
+LONG = 6  # letters of a family name, at least, that may lack one or have one twice
+LONGER = 7  # letters, at least, of which one may be another
+VOWELS = "aeiouy"  # which may tell a woman's family name from a man's at the end: *Kowalska*, *Kowalski*
+
+
+def shared_spellings(word: str) -> list[str]:
+    """The word, and what is left of it without one letter: words that differ by one letter share one of these."""
+    return list(dict.fromkeys([word, *(word[:k] + word[k + 1:] for k in range(len(word)))]))
+
+
+
+def is_misspelt(one: str, other: str) -> bool:
+    """Whether two long words differ by one letter: missing (the last one only if it is double), or another."""
+    if len(one) > len(other):
+        one, other = other, one
+    if one == other or len(one) < LONG - 1:
+        return False
+    same = next((k for k, letter in enumerate(one) if letter != other[k]), len(one))
+    if len(one) < len(other):
+        return one[same:] == other[same + 1:] and (same < len(one) or other[-1] == one[-1] and one[-1] not in VOWELS)
+    vowel_last = same == len(one) - 1 and (one[-1] in VOWELS or other[-1] in VOWELS)
+    return len(one) >= LONGER and not vowel_last and one[same + 1:] == other[same + 1:]

@@ -1,0 +1,29 @@
+"""Whom a body is called after: *Institut de biologie Jean Dumontel*, *Centre de presse Norbert-Zongo*."""
+
+from __future__ import annotations
+
+from helpers.french.grammar import REPORT
+from helpers.names.facts import ARTICLE_WORD, DETERMINER, OF_WORD, ROLE_NOUN
+from helpers.names.sight import NameText
+from helpers.names.spans import before_person, sequence
+
+
+def with_namesake(names: NameText, i: int, j: int, limit: int) -> int:
+    """The end of a body's name with whom it is called after: *Institut de biologie Jean Dumontel*; not where somebody
+    holds an office in it or speaks."""
+    if j == i + 1 or j >= limit or not names.is_a(i, "named_after"):
+        return j
+    if not (before_person(names, j, limit) or _is_hyphened_person(names, j)):
+        return j
+    k = names.back(i - 1, 0, OF_WORD | ARTICLE_WORD | DETERMINER)
+    before = range(max(0, k - 2), i)
+    if any(names.facts[n] & ROLE_NOUN or names.flags(n) & REPORT for n in before):
+        return j
+    return sequence(names, j, limit)
+
+
+def _is_hyphened_person(names: NameText, j: int) -> bool:
+    """*Norbert-Zongo*, as what is called after somebody is written."""
+    first, hyphen, family = names.text[j].partition("-")
+    given = names.gazetteer.first_names.gender(first)
+    return bool(hyphen and given and family[:1].isupper()) and not names.known(j, j + 1)
