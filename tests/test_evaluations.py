@@ -53,6 +53,8 @@ def judged(text: str) -> list[tuple]:
         ("Elle juge insuffisante la réponse.", [("insuffisante", "negative", "réponse")]),
         ("C'est la joueuse la plus intelligente du pays.", [("intelligente", "positive", "joueuse")]),
         ("Le maire s'est félicité de la décision.", [("félicité", "positive", "décision")]),
+        ("Cette décision est indigne.", [("indigne", "negative", "décision")]),
+        ("« Assez », s'indigne-t-elle.", [("indigne", "negative", None)]),
         ("C'est le meilleur.", [("meilleur", "positive", None)]),
         ("Ce film n'est pas mal.", [("pas mal", "positive", "film")]),
         ("On craint des erreurs de calcul.", [("craint", "negative", "erreurs de calcul"), ("erreurs", "negative", "calcul")]),

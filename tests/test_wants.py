@@ -69,6 +69,7 @@ def wants(text: str) -> list[tuple]:
         ("La salle appartient à la ville, qui veut la vendre.", [("la ville", "seeks", "vouloir", "la vendre")]),
         ("L'hôpital de Liège, en Belgique, demande à recevoir le protocole.",
          [("L'hôpital de Liège", "seeks", "demander", "recevoir le protocole")]),
+        ("Elle attend de lui « des postes ».", [("Elle", "seeks", "attendre", "des postes")]),
         ("L'avocate générale a requis douze ans contre Paul Roy.",
          [("L'avocate générale", "seeks", "requérir", "douze ans contre Paul Roy")]),
     ],
@@ -105,6 +106,7 @@ def test_who_seeks_and_who_offers(text, found):
         "Le groupe a recruté dix ingénieurs.",
         "Le ministre s'est fait offrir des costumes.",
         "C'est ce qu'il a demandé et il est parti.",
+        "L'État est condamné à verser 1 500 euros à la ville.",
         "Il a reçu les fonds promis et versés.",
     ],
 )
