@@ -45,6 +45,40 @@ WHERE_WORDS_BEGIN_AND_END: list[tuple[str, list[Said]]] = [
      [("le guichet est fermé et oblige les voisins à attendre", "Luc Petit")]),
 ]  # fmt: skip
 
+WHOSE_WORDS: list[tuple[str, list[Said]]] = [
+    # who is named behind a body and says something speaks for it
+    ("Pour la CGT, Luc Petit a rappelé que le pont est vieux.", [("le pont est vieux", "Luc Petit")]),
+    ("Pour la CGT, Luc Petit a menti.", [("Luc Petit a menti", "CGT")]),
+    # a title in a relative clause is nobody's words
+    ("Pour Anne Durand, qui jouait dans « La Nuit du port », « il ne mentait pas ».",
+     [("il ne mentait pas", "Anne Durand")]),
+    ("Pour Paul Rey, élu sur la liste « Un port pour tous », le quai est vieux.", [("le quai est vieux", "Paul Rey")]),
+    # a word between a clause in marks and somebody who ends the sentence is a verb, in a list or not
+    ("« Il faut une heure », chronomètre Anne Durand.", [("Il faut une heure", "Anne Durand")]),
+    ("« C'est toujours pareil », maronne un riverain.", [("C'est toujours pareil", "un riverain")]),
+    ("« Il faut partir demain », chanson de Luc Petit.", []),
+    ("« La Nuit du port », comédie Luc Petit.", []),
+    # a first word of the speaker's, and more of them behind the verb
+    ("Facile à dire, grince Luc Petit : « Le sorgho, personne n'en veut. »",
+     [("Le sorgho, personne n'en veut", "Luc Petit")]),
+    ("Anne Durand, émue, remercie Luc Petit : « Tu m'as sauvée. »", [("Tu m'as sauvée", "Anne Durand")]),
+    ("Un vrai scandale, dénonce Luc Petit.", [("Un vrai scandale", "Luc Petit")]),
+    ("Le conseil municipal, affirme Luc Petit.", []),
+    # another attribution, another clause begins
+    ("Luc Petit a prévenu que rien n'était fait : il reste du temps et « Lorient, ce n'est pas Nantes », glissait-il.",
+     [("rien n'était fait", "Luc Petit"), ("Lorient, ce n'est pas Nantes", "Luc Petit")]),
+    ("Paris affirme avoir abattu 34 drones, Londres dément viser des civils.",
+     [("avoir abattu 34 drones", "Paris"), ("viser des civils", "Londres")]),
+    ("Paris assure vouloir la paix, Londres refuse de parler.", [("vouloir la paix", "Paris")]),
+    ("Luc Petit dit avoir vu Paul Rey, Jean Roy et le maire.",
+     [("avoir vu Paul Rey, Jean Roy et le maire", "Luc Petit")]),
+    # the subject behind a clause in front
+    ("Quant à savoir s'il rentrera, sa maîtresse, Anne Durand, n'a pas peur. « Il a volé une sardine. »",
+     [("Il a volé une sardine", "Anne Durand")]),
+    ("Quand le maire sort, Luc Petit reste chez lui. « Le toit est vieux. »", [("Le toit est vieux", "Luc Petit")]),
+    ("Mais Luc Petit est parti, la foule attend. « Le toit est vieux. »", [("Le toit est vieux", "Luc Petit")]),
+]  # fmt: skip
+
 WHO_IS_MEANT: list[tuple[str, list[Said]]] = [
     # whoever has a trade is a professional; a patient, a neighbour are none
     ("C'est une infirmière, Anne Durand, qui a compris. Chez une patiente, elle a tout vu. « J'ai eu peur », reconnaît cette "
@@ -73,7 +107,7 @@ SURE: list[tuple[str, list[str]]] = [
     ("« J'ai eu peur », dit Anne Durand. « Mais je suis restée. »", ["sure", "likely"]),
 ]
 
-PIECES = [*INTERVIEWS, *WHERE_WORDS_BEGIN_AND_END, *WHO_IS_MEANT]
+PIECES = [*INTERVIEWS, *WHERE_WORDS_BEGIN_AND_END, *WHOSE_WORDS, *WHO_IS_MEANT]
 
 NAMES: list[tuple[str, list[str]]] = [
     # an e-mail address writes no name

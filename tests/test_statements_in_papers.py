@@ -132,6 +132,8 @@ OWN_SUBJECTS: list[tuple[str, list[Said]]] = [
     ("Le port rouvre, Le Phare le qualifiant de « plus beau chantier du siècle ».", [("plus beau chantier du siècle", "Le Phare")]),
     ("Le gouvernement, par la voix de son porte-parole Luc Petit, a indiqué que le pont fermerait.", [("le pont fermerait", "son porte-parole Luc Petit")]),
     ("La région a indiqué par la voix d'Anne Durand que le train roulerait.", [("le train roulerait", "Anne Durand")]),
+    ("La région a indiqué par la bouche d'Anne Durand que le train roulerait.", [("le train roulerait", "Anne Durand")]),
+    ("La région a indiqué par le biais d'un communiqué que le train roulerait.", [("le train roulerait", "La région")]),
     ("Les yeux d'Anne Durand brillent : « J'ai tout vu cette nuit-là. »", [("J'ai tout vu cette nuit-là", "Anne Durand")]),
     ("La visite du jardin de Luc Petit est un moment attendu : « Cela permet d'échanger. »", [("Cela permet d'échanger", "Luc Petit")]),
     ("Pour le vice-procureur, la somme est plus importante.", [("la somme est plus importante", "le vice-procureur")]),

@@ -5,7 +5,7 @@ In: an article and the codebook. Out: a record for each place, in text order.
 | what | where | its words |
 |---|---|---|
 | themes | `themes.py` | `themes.csv` |
-| dates | `data/rules/dates.rules`, `dates.py`, their parts: `date_parts.py`, the days: `days.py` | `calendar.csv`, … |
+| dates | `data/rules/dates.rules`, `dates.py`, their parts: `date_parts.py`, the days: `days.py` | `date_words.py` |
 | quantities | `data/rules/quantities.rules`, `quantities.py`, numbers: `numerals.py` | `numbers.csv`, `units.csv` |
 | words that judge | `evaluations.py`, their rows: `judgements.py` | `evaluations.csv` |
 | what is sought and offered | `wants.py` | `intent_verbs.csv` |
@@ -13,5 +13,6 @@ In: an article and the codebook. Out: a record for each place, in text order.
 | what could be checked | `claims.py` | what the others found |
 
 The last four ask who does what a verb says: `doers.py`, for the words around a word `around.py`, and what a word is
-in its place `words_around.py`; the small words for that are in `finder_words.csv`.
+in its place `words_around.py`; the small words for that are in `finder_words.csv`, read by `finder_words.py`. Rule files
+see an article's words as in `words.py`.
 """

@@ -5,7 +5,7 @@ Everything here takes token indices of one article, and gives a `Span` of tokens
 
 from __future__ import annotations
 
-from helpers.finders.words_around import FUNCTION_WORDS, WordsAround
+from helpers.finders.words_around import WordsAround
 from helpers.french.grammar import (
     ADV,
     BOUNDARY,
@@ -176,7 +176,7 @@ class Around(WordsAround):
 
     def _stops(self, i: int) -> bool:
         """Whether no noun phrase goes on beyond token `i` to the left."""
-        leads_on = not self.tag[i] & (REL | BOUNDARY | VERB_CLITIC) or self.tag[i] & DET
+        leads_on = not self.tag[i] & (REL | BOUNDARY | VERB_CLITIC)
         if leads_on and i not in self.verbs and not self._ends_phrase(i):
             return False
         return not self._is_example(i)
@@ -197,14 +197,14 @@ class Around(WordsAround):
     def _may_start(self, i: int, first: int) -> bool:
         """Whether a noun phrase may begin at token `i`: a determiner, a name, a pronoun that is in no other phrase."""
         tag = self.tag[i]
-        if not tag & (DET | CAPITAL | PRON) or tag & PUNCT:
+        if not tag & (DET | CAPITAL | PRON):
             return False
         if tag & PREP and not (tag & DET and i == first):
-            return self.low[i] == "des" and (i == first or bool(self.tag[i - 1] & (_NO_SUBJECT & ~DET)))
+            return self.low[i] == "des" and bool(self.tag[i - 1] & (_NO_SUBJECT & ~DET))
         if i == first:
             return True
         before = self.tag[i - 1]
-        return not (before & (DET | PREP | OF | ELIDED) or self._is_example(i - 1)) or bool(before & PUNCT)
+        return not (before & (DET | PREP | OF | ELIDED) or self._is_example(i - 1))
 
     def _must_start(self, i: int, first: int) -> bool:
         """Whether a phrase begins here and nowhere before: no conjunction, no name leads on to the left."""
@@ -231,7 +231,7 @@ class Around(WordsAround):
     def _compound(self, i: int, end: int) -> Span:
         """A noun and what a bare *de* joins to it; a name with all its words."""
         last = i + 1
-        while self.tag[i] & CAPITAL and last < end and self.tag[last] & CAPITAL and not self.tag[last] & FUNCTION_WORDS:
+        while self.tag[i] & CAPITAL and last < end and self.tag[last] & CAPITAL:
             last += 1
         joined = last + 1 < end and self.is_a(last, "bare_of") and self.is_content(last + 1)
         return Span(i, last + 2 if joined and not self.tag[last + 1] & CAPITAL else last)

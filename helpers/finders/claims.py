@@ -191,7 +191,7 @@ class _Reader:
             return []
         return [
             Span(places.first[k], places.end[k]) for k in places.within(stretch.first, stretch.end)
-            if places.end[k] <= stretch.end and self._is_mine(places.first[k], stretch)
+            if self._is_mine(places.first[k], stretch)
         ]
 
     def _told(self, stretch: Passage) -> list[int]:

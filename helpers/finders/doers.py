@@ -260,8 +260,6 @@ class Doers:
         for i in range(comma - 1, max(self.around.first_of_sentence[comma], comma - BACK), -1):
             if self.low[i] == ",":
                 return i - 1 if i - 1 in self.around.verbs else comma
-            if self.around.is_infinitive(i) or i in self.around.verbs:
-                return comma
         return comma
 
     def _of_sibling(self, link: int, preposition: str | None, steps: int) -> Doer | None:
@@ -278,8 +276,6 @@ class Doers:
         """The subject of the clause that token `before` stands in: of its nearest verb to the left."""
         around = self.around
         for i in range(before - 1, around.first_of_sentence[before] - 1, -1):
-            if self.low[i] in (":", ";"):
-                return None
             if i in around.verbs:
                 return self._of_finite(i)
             if around.is_a(i, "speaks_or_hears") and not self._is_object(i):

@@ -120,7 +120,7 @@ class _Reader:
     def _is_named(self, i: int) -> bool:
         """*dit le Sage*: a capital within a sentence makes a name of a word."""
         inside = i > self.around.first_of_sentence[i] and not self.tag[i - 1] & PUNCT
-        return inside and bool(self.tag[i] & CAPITAL) and not self.around.article.tokens.text[i].isupper()
+        return inside and bool(self.tag[i] & CAPITAL)
 
     def _beside(self, i: int, end: int) -> set[str]:
         """The words of the noun phrase before, or the one word there is, and the word after, past adverbs and *de*."""
@@ -271,7 +271,7 @@ class _Reader:
     def _nouns_start(self, i: int, first: int) -> int:
         """The first of the nouns and adjectives that stand together up to token `i`."""
         around = self.around
-        while i > first and around.is_content(i - 1) and i - 1 not in around.verbs:
+        while i > first and around.is_content(i - 1):
             i -= 1
         return i
 
@@ -284,7 +284,7 @@ class _Reader:
             if k == first:
                 return None
             k -= 1
-            if self.tag[k] & TO_BE or around.is_a(k, "copula") and not self.tag[k] & (DET | PREP):
+            if self.tag[k] & TO_BE or around.is_a(k, "copula"):
                 return self._subject_noun(k)
             if not (self.tag[k] & (ADV | DET | TIME) or self.low[k] in self.may_stand_between):
                 return None
@@ -335,7 +335,7 @@ class _Reader:
         """The noun of the phrase that begins at token `i` with a determiner."""
         i = self.around.after_adverbs(i)
         i += i < len(self.low) and self.low[i] in OPENS_QUOTE  # dénonce « une injustice »
-        if i < len(self.tag) and self.tag[i] & DET and not self.tag[i] & PUNCT:
+        if i < len(self.tag) and self.tag[i] & DET:
             return self.around.head(Span(i, self.around.end_of_sentence[i]))
         return None
 

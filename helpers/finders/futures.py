@@ -62,7 +62,7 @@ def _infinitive_after(around: Around, i: int) -> int | None:
     for k in range(i + 1, min(i + 6, around.end_of_sentence[i])):
         if around.is_infinitive(k):
             return k
-        if not (around.tag[k] & (ADV | VERB_CLITIC) or around.is_clitic(k) or around.is_a(k, "before_verb")):
+        if not (around.tag[k] & (ADV | VERB_CLITIC) or around.is_clitic(k)):
             return None
     return None
 

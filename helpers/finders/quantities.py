@@ -146,7 +146,7 @@ class QuantityReader:
         start = self.value(first)
         if start is None or value is None:
             return [second]
-        ratio = second.value / value if value and second.unit != SHARE else 1.0
+        ratio = second.value / value if value else 1.0
         scale = self.numerals.scale(low)
         if scale > 1 == self.numerals.scale(self.words.low[first.first:first.last]) and start <= value / scale:
             ratio *= scale

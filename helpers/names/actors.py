@@ -95,7 +95,7 @@ def _add_dateline(names: NameText, actors: list[Actor], mentions: list[Mention])
         _add_place(names.gazetteer, header.dateline, start, actors, mentions)
     for bracket in IN_BRACKETS.finditer(text, header.start, header.end) if header.agency else ():
         form = names.gazetteer.form(bracket[1])
-        if form and form.known.kind in ("organisation", "place"):
+        if form:
             at = _index_of(bracket[1] if form.acronym else form.known.name, form.known.kind, form.known, actors)
             kind = "acronym" if form.acronym else "name"
             mentions.append(Mention(*bracket.span(1), kind, "in the brackets of the dateline", at))

@@ -18,7 +18,6 @@ from helpers.names.facts import (
     FIRST_NAME,
     FUNCTION_WORD,
     LED_BY,
-    MAY_STAND_IN_BRACKETS,
     OF_WORD,
     ORGANISATION_WORD,
     PART_OF_NAME,
@@ -148,7 +147,7 @@ def _linked(names: NameText, i: int, end: int, noun: int) -> Found | None:
         return Found(i, end, "place", weight, f"place word before: {low}")  # but: l'arrivée de Paul Dumontel
     if names.facts[noun] & WORKS_FOR and not first_name:
         return Found(i, end, "organisation", APPOSITION, f"word before that takes an organisation's name: {low} de")
-    if names.is_a(noun, "takes_person") and not names.is_ordinary(i) and names.facts[i - 1] & BARE_OF:
+    if names.is_a(noun, "takes_person") and not names.is_ordinary(i):
         return Found(i, end, "person", PREPOSITION, f"word before that takes a person's name: {low} de")
     known = names.known(i, end)
     if known and known.known.kind == "organisation" and not known.acronym:
@@ -246,10 +245,10 @@ def _announced_body(names: NameText, i: int, end: int, limit: int, noun: int, di
     """The organisation whose noun stands before its name: *la chaîne X*; with the noun: *l'école X*."""
     if _is_led_by(names, i, end, noun):
         return None
-    if names.is_ordinary(i) or names.is_function_word(i):
+    if names.is_ordinary(i):
         long = names.gazetteer.complements[names.low[noun]] == "long"
         end = max(end, titled_sequence(names, i, limit, long and end == i + 1))
-        if direct and not names.facts[noun] & MAY_STAND_IN_BRACKETS:
+        if direct:
             end = _with_lower_case(names, end, limit)
     adjectives = all(map(names.gazetteer.is_adjective, names.low[noun + 1:i]))
     first = noun if adjectives and names.facts[noun] & PART_OF_NAME else i

@@ -7,7 +7,7 @@ développement*, *ministère de la Transition numérique et de la Réforme de l'
 from __future__ import annotations
 
 from helpers.french.grammar import AUX, FINITE, PAST_PARTICIPLE, REPORT
-from helpers.names.brackets import is_short_form, is_verb, to_the_bracket
+from helpers.names.brackets import is_short_form, to_the_bracket
 from helpers.names.facts import (
     ACRONYM,
     AFTER_TOWN,
@@ -164,8 +164,7 @@ def _with_its_place(names: NameText, i: int, limit: int, complement: str) -> int
         further = noun_phrase(names, j + 1, limit, True, True)
         if further is None or names.facts[further - 1] & ANNOUNCED_PLACE:
             return None  # la police de la ville de Vauxmoulin
-        joined = further < limit and names.facts[further] & COORDINATION
-        j = (_member(names, further + 1, limit, "of") if joined else None) or further  # et d'industrie
+        j = further
 
 
 def with_place(names: NameText, j: int, limit: int, unknown: bool = False) -> int | None:
@@ -276,8 +275,6 @@ def noun_phrase(names: NameText, j: int, limit: int, lower_case: bool, article: 
 def _capital_phrase(names: NameText, j: int, limit: int) -> int | None:
     """The end of a noun with a capital, or a name, and its adjectives: *Intérieur*, *Transition numérique*, *Maroc*."""
     known = names.known(j, limit)
-    if names.facts[j] & TITLE_WORD or (names.facts[j] & ELISION and not known):
-        return None
     if not known and (before_person(names, j, limit) or _is_family_name(names, j)):
         return None  # la Maison Blanche de Paul Dumontel, le Parti populaire de Dumontel
     last = j + len(known.words) if known else 0
@@ -342,14 +339,13 @@ def _bare_member(names: NameText, j: int, limit: int, plural: bool) -> int | Non
     sécurité*, *Alliance des professeures et professeurs*."""
     if j + 1 >= limit or not names.facts[j] & COORDINATION or not names.text[j + 1][0].islower():
         return None
-    if plural and not names.text[j + 1].endswith(("s", "x")) or names.facts[j + 1] & ROLE_NOUN and not plural:
+    if plural and not names.text[j + 1].endswith(("s", "x")):
         return None
     if names.facts[j + 1] & (FUNCTION_WORD | OF_WORD | ARTICLE_WORD) or not names.is_ordinary(j + 1):
         return None
     if not plural and names.gazetteer.is_adjective(names.low[j + 1]) and adjectives_end(names, j + 1, limit) == j + 2:
         return None  # un conseil de sécurité et régional
-    verb = names.flags(j + 1) & (FINITE | AUX | REPORT | PAST_PARTICIPLE)
-    if verb or names.gazetteer.is_infinitive(names.low[j + 1]):
+    if names.flags(j + 1) & (FINITE | AUX | REPORT | PAST_PARTICIPLE):
         return None
     return _lower_case_phrase(names, j + 1, limit)
 
@@ -364,8 +360,6 @@ def _member(names: NameText, j: int, limit: int, opens: str) -> int | None:
     end = noun_phrase(names, noun, limit, True, False)
     if end is None:
         return None
-    if end < limit and names.text[end].endswith("nt") and is_verb(names, end) and not names.facts[j] & BARE_OF:
-        return None  # l'Agence pour le commerce et la délégation ont signé
     while end < limit and names.facts[end] & OF_WORD:  # et de la Réforme de l'administration
         further = noun_phrase(names, end + 1, limit, True, True)
         if further is None:

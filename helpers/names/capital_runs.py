@@ -22,7 +22,7 @@ from helpers.names.facts import (
 )
 from helpers.names.headed import headed
 from helpers.names.kinds import classified
-from helpers.names.sight import NOUN, OTHER_KIND, Found, NameText, no_name
+from helpers.names.sight import NOUN, Found, NameText, no_name
 
 
 def several_capitals(names: NameText, i: int, end: int, limit: int) -> Found:
@@ -35,7 +35,7 @@ def several_capitals(names: NameText, i: int, end: int, limit: int) -> Found:
     if not _starts_name(names, i):
         ordinary_first = is_ordinary_first(names, i)
         by_head = headed(names, i, limit, ordinary_first) if names.facts[i] & HEADS else None
-        if by_head and not (ordinary_first and by_head.kind == OTHER_KIND):
+        if by_head:
             return by_head
         if ordinary_first:
             return no_name(i, i + 1)

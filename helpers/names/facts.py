@@ -128,7 +128,7 @@ class FactsByText(Kept[str, int]):
             facts |= LOOK
         if facts & SMALL_WORD and len(text) > 1 and text.isupper():
             facts &= ~SMALL_WORD
-        if facts & CAPITALISED and text != low:
+        if facts & CAPITALISED:
             facts |= LOOK
         if self.gazetteer.first_names.gender(text):
             facts |= FIRST_NAME

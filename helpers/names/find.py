@@ -88,7 +88,7 @@ def _read(names: NameText) -> list[Found]:
     found: list[Found] = []
     position = 0
     for i in [i for i, fact in enumerate(facts) if fact & LOOK]:
-        if i < position or (facts[i] & NEVER_FIRST and names.begins_anew(i) and not _is_family_first(names, i)):
+        if i < position or (facts[i] & NEVER_FIRST and names.begins_anew(i)):
             continue
         pair = _pair(names, i) if "-" in names.text[i] else []
         if pair:
@@ -265,12 +265,15 @@ def _after_title(names: NameText, i: int, limit: int, known: NameForm | None) ->
     end = sequence(names, j, limit, True)
     if _is_label(names, j, end, limit):
         return no_name(i, end)
-    if end == j + 1 and names.facts[j] & ROLE_NOUN and names.gazetteer.roles[names.low[j]]["kind"] == "function":
-        return no_name(i, first)  # Monsieur le Président, Madame la Ministre
+    return _titled(names, i, end)
+
+
+def _titled(names: NameText, i: int, end: int) -> Found:
+    """Who is named behind a title, of the gender that it tells."""
     second = i > 1 and names.facts[i - 1] & COORDINATION and names.facts[i - 2] & TITLE_WORD
     gender = None if second else one_gender(names.gazetteer.titles[names.text[i]])  # M. et Mme X: whose is which?
     several = names.text[i] in names.words["plural_title"]
-    return Found(first, end, "person", BY_TITLE, f"title: {names.text[i]}", gender=gender, of_list=several)
+    return Found(i + 1, end, "person", BY_TITLE, f"title: {names.text[i]}", gender=gender, of_list=several)
 
 
 def _is_short_title(names: NameText, i: int, limit: int) -> bool:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 GENDER_OF = {"male": "m", "mostly_male": "m", "female": "f", "mostly_female": "f", "andy": "fm"}
 FRENCH_SPEAKING = ("france", "belgium", "luxembourg", "swiss")  # as the list calls the countries
 USUAL = 7  # how common a name is, from 1 (rare) to 13, each twice the one before
-MARGIN = 3  # by which a name has to be more common for one gender than it is for the other anywhere
+FAR_MORE_COMMON = 3  # by which a name has to be more common for one gender than it is for the other anywhere
 
 
 class FirstNames:
@@ -104,5 +104,5 @@ def _told(gender: str, listed: dict[str, str], at_home: list[int]) -> str:
             commonest[one] = max(commonest[one], *counts)
             usual_at_home = usual_at_home or one == gender and any(counts[k] >= USUAL for k in at_home)
     other = commonest["f" if gender == "m" else "m"]
-    clear = other == 0 or usual_at_home or commonest.get(gender, 0) - other >= MARGIN
+    clear = other == 0 or usual_at_home or commonest.get(gender, 0) - other >= FAR_MORE_COMMON
     return gender if clear else "fm"

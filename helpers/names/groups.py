@@ -94,8 +94,6 @@ def _add(name: Found, group: Group) -> Group:
     group.found.append(name)
     if name.gender and not group.gender:
         group.gender = _title_gender(name)
-    if name.form and not group.known:
-        group.known = name.form.known
     return group
 
 

@@ -37,7 +37,6 @@ from helpers.names.facts import (
     ROLE_OF_ONE,
     SHOUTED,
     TITLE_WORD,
-    YEAR,
 )
 from helpers.names.known import Known
 from helpers.names.no_names import NO_NAMES, NO_NAMES_OF_ONE, before_marks
@@ -60,16 +59,12 @@ from helpers.names.sight import (
 )
 from helpers.names.spans import titled_sequence
 
-LIST_MARKS = frozenset(":,;-–•")  # before a member of a list
-
 
 def classified(names: NameText, i: int, end: int, limit: int) -> Found:
     """What the run of capitals from `i` to `end` is. `kind` None: nothing here tells."""
     found = first_of(NO_NAMES if end > i + 1 else NO_NAMES_OF_ONE, names, i, end, limit)
     if found:
         return found
-    if names.facts[end - 1] & YEAR:
-        end -= 1
     evidence = EVIDENCE
     if end == i + 1:
         evidence = ORDINARY_WORD if names.is_ordinary(i) else EVIDENCE_OF_ONE
@@ -197,8 +192,6 @@ def _full_name(names: NameText, i: int, end: int) -> Found | None:
             return Found(i, end, "person", FULL_NAME, f"first name: {names.text[i]}")
     if _is_family_in_capitals_last(names, i, end):
         return Found(i, end, "person", APPOSITION, "family name in capitals")
-    if _is_listed_with_family_name(names, i, end):
-        return Found(i, end, "person", APPOSITION, "family name in capitals first, in a list")
     if any(fact & ACRONYM and not fact & NUMERAL for fact in names.facts[i:end]):
         return Found(i, end, "organisation", NOUN, "an acronym in the name")
     return None
@@ -211,15 +204,6 @@ def _is_family_in_capitals(names: NameText, i: int, end: int) -> bool:
     return first > i and len(names.text[first - 1]) > 3 and any(fact & FIRST_NAME for fact in given) and not any(
         fact & SHOUTED for fact in given
     )
-
-
-def _is_listed_with_family_name(names: NameText, i: int, end: int) -> bool:
-    """*KOUASSI Adjoua*, of a first name that no list holds: in a list, and both words are no ordinary ones."""
-    family, first = names.text[i:i + 2]
-    shaped = end == i + 2 and len(family) > 4 and family.isupper() and family.isalpha() and not first.isupper()
-    if not shaped or i == 0 or names.text[i - 1] not in LIST_MARKS:
-        return False
-    return not (names.is_ordinary(i) or names.is_ordinary(i + 1) or names.known(i, i + 1))
 
 
 def _is_family_in_capitals_last(names: NameText, i: int, end: int) -> bool:
@@ -238,7 +222,7 @@ def _article_and_noun(names: NameText, i: int, end: int, limit: int) -> Found | 
     if not names.is_ordinary(i + 1):
         return None
     whole = max(end, titled_sequence(names, i, limit))
-    if names.begins_anew(i) or (whole == end and i and names.is_a(i - 1, "town_preposition")):
+    if whole == end and i and names.is_a(i - 1, "town_preposition"):
         return None  # à La Trinité
     return Found(i, whole, "organisation", LOOKS, "a capital article and a noun")
 
@@ -297,7 +281,7 @@ def _several_capitals(names: NameText, i: int, end: int, limit: int) -> Found:
         return Found(i, end, "place", LOOKS, "a capital article and a capital")  # La Courneuve
     if names.after_determiner(i) or names.facts[i] & ORGANISATION_WORD:
         return Found(i, end, "organisation", LOOKS, "capitals after an article or from an organisation word")
-    if names.is_ordinary(i) and not names.facts[i] & (FIRST_NAME | ELISION) and not names.begins_anew(i):
+    if names.is_ordinary(i) and not names.facts[i] & (FIRST_NAME | ELISION):
         return Found(i, end, "organisation", HARDLY, "capitals from an ordinary word")  # Habitat Dauphinois
     return Found(i, end, "person", LOOKS, "capitals in a row")
 

@@ -131,7 +131,7 @@ def after_article(forms: KnownForms) -> dict[str, list[NameForm]]:
     found: dict[str, list[NameForm]] = {}
     for article in ("le", "les", "la"):
         for form in forms[article]:
-            if len(form.words) > 1 and form.known.kind in ("organisation", "place"):
+            if len(form.words) > 1:
                 found.setdefault(form.words[1], []).append(form)
     return found
 

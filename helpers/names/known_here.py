@@ -113,7 +113,7 @@ def _ordinary_word(names: NameText, i: int, limit: int, known: NameForm, end: in
     company where the article writes it so inside a sentence."""
     if len(known.words) > 1 or known.acronym or not names.begins_anew(i):
         return None
-    usual = names.facts[i] & FUNCTION_WORD or names.low[i] in names.as_written or names.is_a(i, "calendar")
+    usual = names.low[i] in names.as_written or names.is_a(i, "calendar")
     sure = known.known.source == "actors" or known.known.place_type == "country"
     sure = sure or (known.known.place_type == "city" and not _goes_with_next(names, i, limit))
     sure = sure or (known.known.kind == "organisation" and names.text[i] in names.inside_sentences)

@@ -68,8 +68,7 @@ def _is_no_body(names: NameText, i: int, limit: int, plain: str) -> bool:
     before = names.facts[i - 1] if i else 0
     if before & OTHER_NAME and not before & EVENT and names.text[i - 1][0].islower():
         return True
-    by_number = i + 1 < limit and names.text[i + 1][0].isdigit()
-    return by_number or i > 0 and names.text[i - 1][0].isdigit() and len(plain) < 3
+    return i + 1 < limit and names.text[i + 1][0].isdigit()
 
 
 def _is_region_in_brackets(names: NameText, i: int, limit: int) -> bool:

@@ -94,7 +94,7 @@ def _ordinary_town(names: NameText, i: int, end: int, limit: int) -> Found | Non
 def _begins_sentence(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """An ordinary word that the article also writes in lower case, where any word has a capital."""
     usual = names.low[i] in names.as_written and names.begins_anew(i)
-    return no_name(i, end) if usual and not _may_be_family_name(names, i) else None
+    return no_name(i, end) if usual else None
 
 
 ORDINARY_WORD: tuple[Test, ...] = (

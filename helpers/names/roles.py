@@ -207,7 +207,7 @@ def _coordinates(names: NameText, i: int, limit: int) -> bool:
     if names.facts[i + 1] & (OF_WORD | IN_CHARGE) or _is_role(names, i + 1):
         return True
     capital = names.is_capital(i - 1) or names.is_a(i - 2, "of")
-    return names.low[i] != "," and capital and names.is_ordinary(i + 1)
+    return names.low[i] != "," and capital
 
 
 def _is_role(names: NameText, i: int) -> bool:
@@ -247,7 +247,7 @@ def _cannot_be_inside(names: NameText, i: int) -> bool:
     if not (first.isalpha() or first == "-") or names.facts[i] & BREAKS_ROLE:
         return True
     flags = names.tags[names.text[i]]
-    return bool(flags & (AUX | FINITE)) and not flags & WEAK
+    return bool(flags & (AUX | FINITE))
 
 
 def _gender(names: NameText, noun: int, first: int) -> str | None:

@@ -15,7 +15,6 @@ from helpers.names.facts import (
     BEFORE_ROLE,
     CAPITALISED,
     DETERMINER,
-    ELISION,
     FIRST_NAME,
     FUNCTION_WORD,
     HEADS,
@@ -134,10 +133,6 @@ class NameText:
         """The words of a stretch of tokens, with one space where the article has white space."""
         return " ".join(self.article.text[self.starts[first]:self.ends[last - 1]].split())
 
-    def paragraph_of(self, i: int) -> int:
-        """The paragraph (index) of a token."""
-        return self.sentences[self.sentence_of[i]].paragraph
-
     def is_capital(self, i: int) -> bool:
         """Whether a token can be part of a name by its letters: *Paris*, *al-Assad*."""
         return self.facts[i] & CAPITALISED != 0
@@ -145,8 +140,6 @@ class NameText:
     def is_elided_article(self, i: int) -> bool:
         """*L'* before a name is the article; *M'* or *N'* that touches a capital belongs to the name, and so does *L'*
         after a body's word: *le journal L'Aube*."""
-        if not self.facts[i] & ELISION:
-            return False
         joined = i + 1 < len(self.text) and self.starts[i + 1] == self.ends[i] and self.text[i + 1][0].isupper()
         if joined and i and self.facts[i - 1] & ORGANISATION_WORD and not self.begins_anew(i):
             return False
@@ -231,21 +224,16 @@ class NameText:
             if article == before and form.known.kind == "place":
                 continue  # le Havre is no way to write Le Havre
             end = i + len(form.words) - 1
-            if form.words[0] == article and end <= limit and self.low[i:end] == form.words[1:] and all(
-                self.text[at][0].isupper() or not capital
-                for at, capital in zip(range(i, end), form.capitals[1:], strict=True)
-            ):
+            if form.words[0] == article and end <= limit and self.low[i:end] == form.words[1:]:
                 return form
         return None
 
     def _has_capitals(self, i: int, end: int, form: NameForm) -> bool:
         """Whether the words of a known name of several words are capitalised as they should be."""
-        if form.acronym:
-            return self.text[i] == form.text
         lower_head = self.facts[i] & ORGANISATION_WORD
         if end - i > 2 and form.known.kind == "organisation" and not self.facts[i] & ARTICLE_WORD:
             return self.text[i][0].isupper() or lower_head  # la Haute autorité de santé
-        if lower_head and form.capitals[0] and sum(form.capitals) == 1 and self.text[i][0].islower():
+        if lower_head and sum(form.capitals) == 1 and self.text[i][0].islower():
             return True  # cour pénale internationale
         return all(
             self.text[at][0].isupper() or not capital or (at == i and lower_head)
@@ -262,7 +250,7 @@ class NameText:
 
     def stands_as_noun(self, i: int) -> bool:
         """Whether a word that may be an adjective stands where a noun does: after an article, a mark, or first."""
-        return i in self.firsts or self.after_determiner(i) or not self.text[i - 1][0].isalpha() or (
+        return self.after_determiner(i) or not self.text[i - 1][0].isalpha() or (
             self.facts[i - 1] & BEFORE_ROLE
         )
 

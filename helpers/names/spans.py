@@ -75,7 +75,7 @@ def before_person(names: NameText, j: int, end: int) -> bool:
 
 def _past_joins(names: NameText, j: int, limit: int) -> int | None:
     """The token after the capital that a name's small words lead on to: *von der Leyen*, *Ahmed ben Salah*."""
-    while j < limit and names.facts[j] & JOINS_ALWAYS and not names.facts[j] & CAPITALISED:
+    while j < limit and names.facts[j] & JOINS_ALWAYS:
         j += 1
     return j + 1 if j < limit and names.facts[j] & CAPITALISED else None
 
@@ -150,7 +150,7 @@ def place_after(names: NameText, i: int, limit: int) -> int | None:
     A street or a lake is no part of the town that it is called after: *rue de Béthune*, *lac de Constance*.
     """
     j = past_small(names, i + 1, limit, OF_WORD | ARTICLE_WORD)
-    if j >= limit or j - i > 3 or not names.is_capital(j) or names.facts[j] & (ELISION | TITLE_WORD | ACRONYM):
+    if j >= limit or j - i > 3 or not names.is_capital(j):
         return None
     known = names.known(j, limit)
     if known is None and names.facts[i + 1] & BARE_OF and before_person(names, j, limit):

@@ -26,11 +26,16 @@ def spelled_out(found: list[Found], names: NameText) -> list[Found]:
             continue  # Paul Henri Rey (PHR)
         found = [name for name in found if name not in inside]
         rule = f"spelled by {names.text[short.first]} in brackets"
-        if whole is None or whole.kind in (None, "person") or whole.last < bracket and whole.kind == "place":
+        if whole is None or _is_only_part(whole, bracket):
             whole = Found(first, bracket, "organisation", NOUN, rule)
         whole.last = bracket
         found = sorted([*found, whole], key=lambda name: name.first)
     return found
+
+
+def _is_only_part(name: Found, end: int) -> bool:
+    """Whether a name is of no body, or of a place that a longer name begins with."""
+    return name.kind in (None, "person") or name.last < end and name.kind == "place"
 
 
 def _is_in_brackets(name: Found, names: NameText) -> bool:

@@ -236,7 +236,7 @@ def _link(one: Found, other: Found, names: NameText) -> str:
         first += 1
     if first >= last:
         lines = last in names.firsts and one.first in names.firsts
-        return "line" if lines and names.paragraph_of(last) != names.paragraph_of(one.first) else ""
+        return "line" if lines else ""
     if not names.facts[first] & SEPARATES:
         return ""
     for fact in names.facts[first + 1:last]:

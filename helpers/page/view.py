@@ -26,7 +26,7 @@ SHOWN = {  # the layers of marks: which table each comes from, and its id
     "judging": ("evaluations", "evaluation_id"),
 }
 RECKONED = re.compile(r"(?:nearest to|before|after) the publication$")  # a rule that chooses the nearest such day
-QUOTED = re.compile("[«“]([^«»“”]+)[»”]|\"([^\"]+)\"")
+QUOTED_WORDS = re.compile("[«“]([^«»“”]+)[»”]|\"([^\"]+)\"")
 FEWEST_QUOTED = 3  # words: fewer are a name or a word held at arm's length
 
 
@@ -198,7 +198,7 @@ def _unheard(tables: Tables) -> Iterator[Mark]:
     said = rows_of(tables.statements[["start", "end"]])
     number = 0
     for row in rows_of(tables.paragraphs):
-        for found in QUOTED.finditer(row["text"]):
+        for found in QUOTED_WORDS.finditer(row["text"]):
             start, end = row["start"] + found.start(), row["start"] + found.end()
             heard = any(one["start"] < end and start < one["end"] for one in said)
             if not heard and len(found.group().split()) >= FEWEST_QUOTED:

@@ -9,6 +9,6 @@ view: `people`; a name in the words for a speaker: `inside`; which description f
 from: `whence`; *son père*, *son client*: `relatives`; documents: `documents`, and who wrote them: `authors`; a name
 beside the words: `appositions`; bodies: `bodies`; several: `several`; who goes on, and who answers: `going_on`; a
 pronoun before its person: `cataphors`; described first, named next: `naming`; who is only told: `addressees`; no words
-for a speaker: `wordless`; what each thing counts: `weights`; how sure: `certainty`; the walk through the article:
-`resolve`.
+for a speaker: `wordless`; what each thing counts: `weights`; how sure: `certainty`; what the words for a speaker mean,
+each of these asked in its turn: `meaning`; the walk through the article: `resolve`.
 """

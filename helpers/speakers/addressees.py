@@ -14,7 +14,7 @@ from helpers.text.article import Tokens
 OBJECTS = {"lui", "leur"}
 TO_OR_ON = TO | {"sur"}
 LONGEST_MEDIUM = 4  # words of the name of a paper
-LONGEST_NAME = 8  # tokens of the name of who is told
+TOLD_NAME_WORDS = 8  # tokens of the name of who is told
 
 
 class Addressees:
@@ -35,14 +35,20 @@ class Addressees:
         if phrase.first < told_first < phrase.first + len(words):  # a dit au Monde | le procureur
             return read_tokens(self.tokens, told_first, phrase.first + len(words), nouns)
         for k in range(2, len(words) - 1):
-            noun = k + 2 if words[k + 1] in nouns.determiners else k + 1
-            told = noun < len(words) and (
-                words[k] in TO_OR_ON and self._is_medium(phrase, noun)
-                or words[k] in TO and not thing and self._is_told(phrase, noun)
-            )
-            if told or not thing and words[k] in nouns.met and words[k + 1] == "par":
+            if self._tells_at(phrase, k, thing):
                 return read_tokens(self.tokens, phrase.first, phrase.first + k, nouns)
         return phrase
+
+    def _tells_at(self, phrase: Phrase, k: int, thing: bool) -> bool:
+        """Whether a word of a phrase leads to who is told: *| à la chaîne X*, *| sur X*, *| interrogé par X*."""
+        words, nouns = phrase.words, self.nouns
+        noun = k + 2 if words[k + 1] in nouns.determiners else k + 1
+        told = words[k] in TO and not thing
+        if noun < len(words) and (
+            words[k] in TO_OR_ON and self._is_medium(phrase, noun) or told and self._is_told(phrase, noun)
+        ):
+            return True
+        return not thing and words[k] in nouns.met and words[k + 1] == "par"
 
     def _after_told(self, phrase: Phrase) -> int:
         """The token where a speaker begins behind who is told, or behind an adjunct: *au mégaphone | un gendarme*."""
@@ -57,7 +63,7 @@ class Addressees:
         """*Elle a écrit à la direction, qui lui a répondu que P*: what *qui* stands for, not who is told."""
         tokens, end = self.tokens, phrase.first - 1
         end -= end > 0 and tokens.low[end - 1] == ","
-        for k in range(end - 1, max(end - LONGEST_NAME, 0), -1):
+        for k in range(end - 1, max(end - TOLD_NAME_WORDS, 0), -1):
             if tokens.low[k] in self.nouns.by_form and tokens.low[k - 1] in self.nouns.determiners:
                 return read_tokens(tokens, k - 1, end, self.nouns)
         return phrase

@@ -5,18 +5,17 @@ In: the words for a speaker, as a phrase. Out: who is named beside them; where a
 
 from __future__ import annotations
 
-from helpers.speakers.nouns import OF, Nouns
+from helpers.speakers.nouns import Nouns
 from helpers.speakers.people import InView, Somebody
-from helpers.speakers.phrases import ONE, Phrase, token_range
+from helpers.speakers.phrases import Phrase, token_range
 from helpers.speakers.told import after_bracket, ends_description
-from helpers.speech.words import MARKS
+from helpers.speech.words import ANY_DE, MARKS, A
 from helpers.text.article import Tokens
 
 RELATIVE_WORDS = 12  # tokens: the longest relative clause that belongs to a description
-LONGEST_NAME = 8  # tokens
-WHO = "qui"
+APPOSED_WORDS = 8  # tokens
 PRESENT = "présent"
-ADJUNCT_WORDS = 8  # tokens: par des militants de la région
+BY_WHOM_WORDS = 8  # tokens: par des militants de la région
 
 
 class Appositions:
@@ -30,7 +29,7 @@ class Appositions:
         self.begins_name = begins_name  # by the first token of a name
         self.ends_name = ends_name  # by the token after it
 
-    def apposed(self, phrase: Phrase, said_from: int = 0) -> Somebody | None:
+    def apposed(self, phrase: Phrase) -> Somebody | None:
         """The one whose name stands behind a description and a comma: *la coordinatrice de l'ONG, Anne Durand,*."""
         low, k = self.tokens.low, token_range(self.tokens, phrase.start, phrase.end)[1]
         k = self._after_relative(k)
@@ -42,8 +41,6 @@ class Appositions:
         who = self.begins_name.get(begins)
         if who and self.is_source(phrase) and self._goes_on(self.after_name(begins)):
             return None  # selon le préfet, X « n'a pas obéi »
-        if who and phrase.end < said_from <= self.tokens.start[begins]:
-            return None  # selon un banquier, | X est parti
         if who is None or who.kind == "place" or phrase.head.kind == "document":
             return None
         if who.is_person is not phrase.is_person and who.gender:
@@ -65,7 +62,7 @@ class Appositions:
     def _is_one_who(self, phrase: Phrase) -> bool:
         """*une élue qui assure que P*: whether an indefinite noun phrase is what *qui* stands for."""
         stop = phrase.first + len(phrase.words)
-        return phrase.words[0] in ONE and self.tokens.low[stop : stop + 1] == [WHO]
+        return phrase.words[0] in A and self.tokens.low[stop : stop + 1] == ["qui"]
 
     def relative_end(self, phrase: Phrase, said_from: int) -> int:
         """Where a relative clause ends that tells who is meant: *l'ONG | pour laquelle il travaille*; 0 without one.
@@ -74,7 +71,7 @@ class Appositions:
         """
         low, relatives, k = self.tokens.low, self.nouns.relatives, phrase.first + len(phrase.words)
         k += k + 1 < len(low) and low[k] in self.nouns.prepositions and low[k + 1] in relatives
-        if k + 1 >= len(low) or low[k] not in relatives or low[k] == WHO or phrase.own or not phrase.definite:
+        if k + 1 >= len(low) or low[k] not in relatives or low[k] == "qui" or not phrase.definite:
             return 0
         end = self._after_relative(k)
         return 0 if end == k or self.tokens.start[k + 1] == said_from else self.tokens.end[end - 1]
@@ -83,11 +80,11 @@ class Appositions:
         """Where a phrase ends that breaks off behind a participle: *le communiqué signé | par son avocat*."""
         tokens, nouns, k = self.tokens, self.nouns, phrase.first + len(phrase.words)
         last = phrase.words[-1]
-        broken = k + 1 < len(tokens.low) and tokens.low[k] in nouns.prepositions and tokens.low[k] not in OF
+        broken = k + 1 < len(tokens.low) and tokens.low[k] in nouns.prepositions and tokens.low[k] not in ANY_DE
         if not broken or last not in nouns.participles and not last.startswith(PRESENT):
             return phrase.end
         end = k + 1
-        while end < len(tokens.low) and end < k + ADJUNCT_WORDS and not ends_description(tokens.low[end], nouns):
+        while end < len(tokens.low) and end < k + BY_WHOM_WORDS and not ends_description(tokens.low[end], nouns):
             if tokens.low[end] in nouns.determiners and end > k + 1 and tokens.low[end - 1] not in nouns.links:
                 break
             end += 1
@@ -102,7 +99,7 @@ class Appositions:
     def after_name(self, begin: int) -> int:
         """The token after the name that begins at a token, at the last one at most; 0 where none does."""
         who = self.begins_name.get(begin)
-        ends = (k for k in range(begin + 1, begin + LONGEST_NAME) if self.ends_name.get(k) is who)
+        ends = (k for k in range(begin + 1, begin + APPOSED_WORDS) if self.ends_name.get(k) is who)
         return min(next(ends, 0), len(self.tokens.low) - 1) if who else 0
 
     def _goes_on(self, k: int) -> bool:

@@ -7,17 +7,16 @@ tells so. A report, a study or a poll is a source by itself, whoever wrote it.
 from __future__ import annotations
 
 from helpers.speakers.appositions import Appositions
-from helpers.speakers.nouns import OF, Nouns
+from helpers.speakers.nouns import Nouns
 from helpers.speakers.people import InView, Somebody
 from helpers.speakers.phrases import Phrase, read_tokens
 from helpers.speakers.told import described_end
-from helpers.speech.words import DU, QUE, TO
+from helpers.speech.words import ANY_DE, BY, DU, QUE, TO
 from helpers.text.article import Tokens
 
-BY = "par"
-RELATIVE_WORDS = 14  # tokens from que to the verb of giving and its subject
+GIVING_WORDS = 14  # tokens from que to the verb of giving and its subject
 LATE_WITHIN = 5  # tokens from a verb of giving to the subject behind it
-VERB_WITHIN = 8  # tokens from a verb of giving to the document
+DOCUMENT_WITHIN = 8  # tokens from a verb of giving to the document
 
 
 class Authors:
@@ -53,7 +52,7 @@ class Authors:
     def _is_given(self, first: int) -> bool:
         """Whether the last verb before a document tells that somebody gives it: *a révélé hier | des informations*."""
         low, nouns = self.tokens.low, self.nouns
-        for k in range(first - 1, max(first - VERB_WITHIN, 0) - 1, -1):
+        for k in range(first - 1, max(first - DOCUMENT_WITHIN, 0) - 1, -1):
             if low[k] in nouns.gives or low[k] in nouns.verbs or low[k] in nouns.participles:
                 return low[k] in nouns.gives
         return False
@@ -65,7 +64,7 @@ class Authors:
         low, stop = self.tokens.low, phrase.first + len(phrase.words)
         for k in range(phrase.first + phrase.words.index(phrase.head_word) + 1, stop - 1):
             named = any(begin in self.begins_name for begin in range(k + 1, stop))
-            if low[k] not in OF and low[k] != BY or low[k] not in DU and not self._begins(k + 1):
+            if low[k] not in ANY_DE and low[k] != BY or low[k] not in DU and not self._begins(k + 1):
                 continue
             end = self._before_told(k + 2, stop) if low[k] == BY and low[k - 1] in self.nouns.gives else stop
             author = read_tokens(self.tokens, k + (named or low[k] not in DU), end, self.nouns)
@@ -78,7 +77,7 @@ class Authors:
         """*Un message posté | par l'association X*, *une lettre signée | de X*: somebody who is named."""
         low, stop = self.tokens.low, phrase.first + len(phrase.words)
         for k in range(phrase.first + 2, stop - 1):
-            if (low[k] == BY or low[k] in OF) and low[k - 1] in self.nouns.gives:
+            if (low[k] == BY or low[k] in ANY_DE) and low[k - 1] in self.nouns.gives:
                 end = self._before_told(k + 2, stop)
                 named = any(begin in self.begins_name for begin in range(k + 1, end))
                 return read_tokens(self.tokens, k + 1, end, self.nouns) if named else None
@@ -88,7 +87,7 @@ class Authors:
         """*la page Facebook | du club*, *le compte officiel | de X*: whose page it is."""
         low, stop = self.tokens.low, phrase.first + len(phrase.words)
         for k in range(phrase.first + 2, stop - 1):
-            if low[k] in OF and (low[k] in DU or self._begins(k + 1)):
+            if low[k] in ANY_DE and (low[k] in DU or self._begins(k + 1)):
                 owner = read_tokens(self.tokens, k + 1, stop, self.nouns)
                 owner.definite = owner.definite or low[k] in DU
                 return owner
@@ -111,7 +110,7 @@ class Authors:
         que = phrase.first + behind
         if que + 2 >= len(low) or low[que] not in QUE:
             return None
-        near = range(que + 1, min(que + RELATIVE_WORDS, len(low)))
+        near = range(que + 1, min(que + GIVING_WORDS, len(low)))
         verb = next((k for k in near if low[k] in self.nouns.gives and self._is_verb(k)), None)
         if verb is None or any(low[k] in QUE for k in range(que + 1, verb)):
             return None

@@ -48,7 +48,7 @@ class Bodies:
     def _may_be_body(self, who: Somebody) -> bool:
         """An organisation, or one word that may be a company's as well as a person's name."""
         if who.is_person:
-            return not who.gender and not who.called and " " not in who.name
+            return not who.gender and " " not in who.name
         return who.kind == "body"
 
     def _is_of_kind(self, who: Somebody, lemma: str) -> bool:
@@ -58,6 +58,6 @@ class Bodies:
         said += [noun.lemma for noun in (self.nouns.by_form.get(word) for word in who.name.lower().split()[:1]) if noun]
         full = self.nouns.full_names.get(who.name, "").lower().partition(" ")[0]
         said += [full] if full in broad else []
-        return not said or broad[lemma] == "body" or any(lemma == s or broad.get(s) == broad[lemma] for s in said)
+        return not said or broad[lemma] == "body" or any(broad.get(s) == broad[lemma] for s in said)
 
     # --- by hardly anything --------------------------------------------------------------------------------------

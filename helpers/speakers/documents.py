@@ -6,12 +6,10 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from helpers.speakers.nouns import Nouns
-from helpers.speakers.people import InView, Somebody
+from helpers.speakers.people import SPEAK, InView, Somebody
 from helpers.speakers.phrases import Phrase, read_tokens
 from helpers.speakers.told import described_end
 from helpers.text.article import Article
-
-SPEAK = ("person", "body")  # kinds of those who may have written it
 
 
 class Documents:

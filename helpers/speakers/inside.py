@@ -11,8 +11,7 @@ from helpers.speakers.people import Somebody
 from helpers.speakers.phrases import Phrase, Range
 from helpers.text.article import Article
 
-DE, DU = "de", "du"
-KINDS = ("person", "organisation", "programme", "place")  # who of several named speaks, the first kind first
+FIRST_OF_KINDS = ("person", "organisation", "programme", "place")  # who of several named speaks, the first kind first
 
 
 @dataclass(slots=True)
@@ -84,16 +83,16 @@ class NamesInside:
     def _is_whose(self, k: int) -> bool:
         """*le fils de l'humoriste | X*: whether the noun at a token, which hangs on another, is that of a name."""
         low, noun = self.article.tokens.low, self.nouns.by_form.get(self.article.tokens.low[k])
-        if noun is None or noun.kind not in PERSON_KINDS or noun.number != "singular":
+        if noun is None or noun.kind not in PERSON_KINDS:
             return False
-        return low[k - 1] == DU or low[k - 1] in ("la", "l'") and low[k - 2] == DE
+        return low[k - 1] == "du" or low[k - 1] in ("la", "l'") and low[k - 2] == "de"
 
     def speaker(self, phrase: Phrase, inside: list[Mention]) -> Somebody | None:
         """The person named, or else the body or the place; joined names are a list. None: none of these speaks."""
         unlike = self._unlike_pair(inside)
         if unlike:
             return unlike
-        for kind in KINDS:
+        for kind in FIRST_OF_KINDS:
             of_kind = [mention for mention in inside if self.actors[mention.actor].kind == kind]
             distinct = list(dict.fromkeys(mention.actor for mention in of_kind))
             apposed = kind == "person" and any(self._is_apposed(mention) for mention in of_kind)

@@ -13,7 +13,7 @@ from helpers.speakers.weights import Weights
 from helpers.speakers.whence import OFFICES, adds_more, is_elsewhere, names_seat, only_says_whence
 
 TRADES = ("function", "profession")
-SHORT = 3  # words of a phrase without a noun that may stand for a person: le défenseur | le jeune Croate
+FEW_WORDS = 3  # words of a phrase without a noun that may stand for a person: le défenseur | le jeune Croate
 PROFESSIONS = ("profession",)
 YOUNG = "jeune"
 STILL_NEAR = 2  # sentences
@@ -41,7 +41,7 @@ class Matching:
         if seen and self._is_passed_by(phrase, seen.who):
             seen.margin = 0.0
         if setting.set_off:
-            return seen or self._later(phrase)
+            return seen
         if seen is None:
             seen = self._by_broader(phrase, at, setting)
         plain = phrase.head is not None and not phrase.own and not adds_more(phrase, self.nouns)
@@ -79,12 +79,16 @@ class Matching:
             return None
         if not phrase.says <= self.nouns.ordinals.keys():
             return None
-        near = {s.who for s in self.view.recent if at - s.sentence <= STILL_NEAR + 1 and s.who.actor is not None}
-        holders = [who for who in near if any(p.head == phrase.head for p in who.called)]
-        holders = holders or [who for who in near if who.is_person and self._is_kind_of(phrase, who)]
+        holders = self._holders(phrase, at)
         held = [who for who in holders if not any(p.own and p.head == phrase.head for p in who.called)]
         alone = len(holders) == len(held) == 1
         return Choice(held[0], how="role") if alone and self._agrees(phrase, held[0], known=True) else None
+
+    def _holders(self, phrase: Phrase, at: int) -> list[Somebody]:
+        """Who near holds an office by its very name, or else one of its kind."""
+        near = {s.who for s in self.view.recent if at - s.sentence <= STILL_NEAR + 1 and s.who.actor is not None}
+        by_name = [who for who in near if any(p.head == phrase.head for p in who.called)]
+        return by_name or [who for who in near if who.is_person and self._is_kind_of(phrase, who)]
 
     def fits(self, phrase: Phrase) -> dict[Somebody, float]:
         """How well each of those in view goes with a noun, of whom the article uses it or one of the same family."""
@@ -116,7 +120,7 @@ class Matching:
         if phrase.head and who.is_person is not phrase.is_person:
             return self._fit_either(phrase, who)
         key = phrase.head_key
-        same = [p for p in who.called if p.head_key == key or phrase.head and phrase.head_word in p.says]
+        same = [p for p in who.called if p.head_key == key or phrase.head_word in p.says]
         if not same and who.kind == "body" and phrase.head_word in who.words:
             same = [phrase]
         return self._fit_same(phrase, who, same) if same else self._fit_kind(phrase, who)
@@ -261,7 +265,7 @@ class Matching:
         """What it counts that a named person is called by another trade or office than the phrase tells."""
         if not self._has_trade(who, PROFESSIONS):
             trade = phrase.head is not None and phrase.head.kind == "profession"
-            alone = trade and not phrase.former and not self._is_vague(phrase)
+            alone = trade and not phrase.former
             if alone and not self.nouns.full_time.isdisjoint(who.heads):
                 return None  # the prefect is no sailor
             return self.weights.beside_office if trade and self._has_trade(who) else 0.0
@@ -300,10 +304,8 @@ class Matching:
     def _is_broad(self, phrase: Phrase) -> bool:
         """Whether a phrase may stand for anybody: *l'élu*, *cet adjoint*, *le Croate*, *la socialiste*."""
         if phrase.head is None:
-            if phrase.this:
-                return phrase.head_word in self.nouns.former or len(phrase.words) <= SHORT  # cet ancien de la maison
             known = phrase.country is not None or phrase.head_word in self.nouns.label
-            return known and len(phrase.words) <= SHORT
+            return known and len(phrase.words) <= FEW_WORDS
         if phrase.head.kind == "relation" and adds_more(phrase, self.nouns):
             return phrase.this  # le mari de Mme X is somebody new
         return phrase.is_person and (phrase.head.lemma in self.nouns.broad or phrase.this)
@@ -318,8 +320,6 @@ class Matching:
     def _only_one(self, phrase: Phrase) -> Choice | None:
         """The one person of a gender that has been named, however long ago, unless by another trade."""
         named = [who for who in self.everybody if who.sights and who.is_person and who.gender == phrase.gender]
-        if not self.view.not_meant.isdisjoint(named):
-            return None
         if not phrase.gender or len(named) != 1 or self._is_apart(phrase, named[0]):
             return None
         if self._holds_another_seat(phrase, named[0]):
@@ -373,7 +373,7 @@ class Matching:
 
     def _by_unknown(self, phrase: Phrase, at: int) -> Choice | None:
         """*« Q », raconte le voilier*: a noun that no list holds, for the person who spoke or was spoken of last."""
-        if phrase.head or phrase.own or len(phrase.words) > SHORT:
+        if phrase.head or len(phrase.words) > FEW_WORDS:
             return None
 
         def fits(sight: Sight) -> float | None:

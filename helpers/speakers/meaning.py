@@ -16,16 +16,16 @@ from helpers.speakers.inside import NamesInside
 from helpers.speakers.matching import Matching
 from helpers.speakers.nouns import Nouns
 from helpers.speakers.people import DOCUMENT, NOBODY, UNLISTED, Choice, InView, Sight, Somebody
-from helpers.speakers.phrases import ONE, Phrase, Range, Setting, number_of_owners
+from helpers.speakers.phrases import Phrase, Range, Setting, number_of_owners
 from helpers.speakers.relatives import Relatives
 from helpers.speakers.several import Several, again, newly
 from helpers.speakers.told import described_end
 from helpers.speakers.weights import Weights
-from helpers.speech.words import DU
+from helpers.speech.words import DU, A
 from helpers.text.article import Article
 
 POSSESSION_WORDS = 3  # ses derniers calculs
-PLAIN = 1.0  # the margin from which it is plain whose somebody is
+PLAINLY = 1.0  # the margin from which it is plain whose somebody is
 OWN_WITHIN = 4  # words at the head of a phrase in which its possessive stands: un de ses
 SOURCES = ("source", "sources")
 NEAR = 3  # sentences
@@ -33,7 +33,7 @@ BY_BROADER = ("broad", "trade", "perhaps trade")  # how a broader word was under
 SAME = "même"
 AMONG, THEM = "entre", {"eux": "m", "elles": "f"}
 CONCERNED = "intéressé"
-TO_THE = {"au": "le", "aux": "les", "du": "le", "des": "les"}
+ARTICLE_OF = {"au": "le", "aux": "les", "du": "le", "des": "les"}
 
 
 @dataclass(slots=True)
@@ -70,7 +70,7 @@ class Meaning:
 
     def who(self, phrase: Phrase, setting: Setting) -> Meant | None:
         """Who the words for a speaker mean; None where they are no noun phrase, or nobody is in view."""
-        named = self.named(phrase, setting.said_from)
+        named = self.named(phrase)
         if named:
             return named
         pronoun = self.pronoun(phrase)
@@ -120,22 +120,22 @@ class Meaning:
         """Whether words can be a description: not *j'avais l'impression*, a subject with its verb."""
         return phrase.words[0] not in self.nouns.clitic_subjects
 
-    def named(self, phrase: Phrase, said_from: int = 0) -> Meant | None:
-        """The one whom the words name; None where they name nobody who speaks. For `said_from` see `Setting`."""
+    def named(self, phrase: Phrase) -> Meant | None:
+        """The one whom the words name; None where they name nobody who speaks."""
         inside = self.inside.found(phrase)
         if inside:
             who = self.inside.speaker(phrase, inside)
         else:
-            who = self.beside.apposed(phrase, said_from) or self.beside.before_comma(phrase)
+            who = self.beside.apposed(phrase) or self.beside.before_comma(phrase)
         alike = any(mention.likely for mention in inside)
         return Meant(who, Means("name", "other spelling" if alike else "name")) if who else None
 
     def pronoun(self, phrase: Phrase) -> tuple[str, str] | None:
         """The gender and number of a phrase that is a pronoun, or holds one: *elle*, *à ses yeux*."""
-        words = phrase.words[-1] if phrase.words[-2:-1] in (["que"], ["qu'"]) else self._joined(phrase)  # ce qu'elle
+        words = self._joined(phrase)
         if phrase.words[1:2] == ["et"]:
             words = phrase.words[0]  # lui et ses associés
-        if phrase.words[-2:-1] == [AMONG] and not phrase.one_of and phrase.words[-1] in THEM:
+        if phrase.words[-2:-1] == [AMONG] and phrase.words[-1] in THEM:
             return THEM[phrase.words[-1]], "plural"  # beaucoup d'entre eux
         if self.several.ordinal(phrase):
             return None  # la première, of two
@@ -288,7 +288,7 @@ class Meaning:
         known = self._described.get(phrase.head_key)
         if known is None or known.number != phrase.number or not phrase.says <= known.called[0].says:
             return None
-        agrees = not phrase.gender or not known.gender or known.gender == phrase.gender
+        agrees = not phrase.gender or known.gender == phrase.gender
         another = phrase.own and not known.called[0].own  # son avocate: not une avocate in the corridor
         return known if agrees and not another else None
 
@@ -299,10 +299,10 @@ class Meaning:
         """
         text = self.article.text[phrase.start : end or self.beside.participle_end(phrase)]
         before = self.tokens.low[phrase.first - 1] if phrase.first else ""
-        if phrase.definite and phrase.words[0] in TO_THE:
-            text = TO_THE[phrase.words[0]] + text[len(phrase.words[0]) :]  # who is asked: au maire
+        if phrase.definite and phrase.words[0] in ARTICLE_OF:
+            text = ARTICLE_OF[phrase.words[0]] + text[len(phrase.words[0]) :]  # who is asked: au maire
         elif phrase.definite and before in DU and phrase.words[0] not in self.nouns.determiners:
-            text = f"{TO_THE[before]} {text}"  # le message du | maire
+            text = f"{ARTICLE_OF[before]} {text}"  # le message du | maire
         if phrase.one_of:
             text = self._closer(phrase) or text
         owner = self._owner(phrase)
@@ -316,7 +316,7 @@ class Meaning:
     def _closer(self, phrase: Phrase) -> str | None:
         """*L'un d'eux, un pêcheur de 20 ans, …*: the words that tell more closely who one of several is."""
         tokens, k = self.tokens, phrase.first + len(phrase.words)
-        if phrase.head or k + 2 >= len(tokens.low) or tokens.low[k] != "," or tokens.low[k + 1] not in ONE:
+        if phrase.head or k + 2 >= len(tokens.low) or tokens.low[k] != "," or tokens.low[k + 1] not in A:
             return None
         return self.article.text[tokens.start[k + 1] : tokens.end[described_end(tokens, k + 2, self.nouns) - 1]]
 
@@ -326,7 +326,7 @@ class Meaning:
         Who has no name tells no more than *son*.
         """
         own = next((word for word in phrase.words[:OWN_WITHIN] if word in self.nouns.owns), None)
-        if own is None or phrase.head is None or phrase.head.kind == "document":
+        if own is None or phrase.head is None:
             return None
 
         office = phrase.head.kind == "function"  # La CGT appelle à la grève. … son délégué
@@ -346,7 +346,7 @@ class Meaning:
             return is_whole(sight) if alike else None
 
         alike = self.view.best("", number, at, is_alike, least)
-        return owner.who if alike and alike.margin >= PLAIN else None
+        return owner.who if alike and alike.margin >= PLAINLY else None
 
 
 def _kind(phrase: Phrase) -> str:

@@ -8,20 +8,18 @@ from typing import Any, NamedTuple
 
 from helpers.french.codebook import Codebook, Row
 from helpers.french.conjugation import spelled
-from helpers.french.grammar import AUX, DET, FINITE, PAST_PARTICIPLE, PREP, REPORT, TO_BE, VERB_SHEETS, WEAK, grammar_of
+from helpers.french.grammar import AUX, FINITE, PAST_PARTICIPLE, REPORT, TO_BE, VERB_SHEETS, WEAK, grammar_of
 from helpers.french.inflection import models_of
 from helpers.french.lookup import Kept
+from helpers.speech.words import QUE
 
 PERSON_KINDS = {"function", "profession", "relation"}
-LATTER = ("ce dernier", "ces dernier", "cette dernière", "ces dernière", "l'intéress", "les intéress")
 CLITIC_SUBJECTS = ("je", "j'", "tu", "on", "il", "ils", "c'")
-SUBORDINATING = frozenset({"que", "qu'"})
 CLASSES = (
-    "family", "copula", "either", "former", "anybody", "says_more", "read", "told", "medium", "met", "made", "label",
-    "speaks_for", "asks", "answers", "impersonal", "it_for_nobody", "sets_off", "voices",
+    "family", "latter", "copula", "either", "former", "anybody", "says_more", "read", "told", "medium", "met", "made",
+    "label", "speaks_for", "asks", "answers", "impersonal", "it_for_nobody", "sets_off",
     "told_by_others", "outlets", "identifies", "by_document", "pair", "aged", "takes_up", "any_document", "full_time",
 )
-OF = {"de", "d'", "du", "des"}
 
 
 @dataclass(frozen=True)
@@ -114,7 +112,6 @@ class Nouns:
     it_for_nobody: frozenset[str]
     sets_off: frozenset[str]
     begins_set_off: frozenset[str]
-    voices: frozenset[str]
     gives: frozenset[str]
     told_by_others: frozenset[str]
     outlets: frozenset[str]
@@ -193,11 +190,11 @@ def _make(codebook: Codebook) -> Nouns:
         stand_ins=frozenset(by_form) | places,
         ordinals={row["word"]: int(row["place"]) for row in codebook.sheet("ordinals")},
         adjective_endings=tuple(row["ending"] for row in codebook.sheet("adjective_endings")),
-        verbs=Tagged(codebook, FINITE | AUX, but=DET | PREP),
-        perhaps_verbs=Tagged(codebook, WEAK, but=DET | PREP),
+        verbs=Tagged(codebook, FINITE | AUX),
+        perhaps_verbs=Tagged(codebook, WEAK),
         reports=Tagged(codebook, REPORT),
         participles=Tagged(codebook, PAST_PARTICIPLE),
-        subordinating=SUBORDINATING,
+        subordinating=QUE,
         relatives=_of_class(codebook, "relative"),
         clitics=_of_class(codebook, "clitic"),
         adverbs=adverbs,
@@ -223,7 +220,6 @@ def _pronouns(codebook: Codebook) -> dict[str, Any]:
     return {
         "pronouns": pronouns,
         "personal": frozenset(pronouns) & {"il", "elle", "elles", "ils"},
-        "latter": frozenset(word for word in pronouns if word.endswith("-ci") or word.startswith(LATTER)),
         "source_pronouns": _source_pronouns(codebook),
     }
 
@@ -316,11 +312,11 @@ def _singular(determiners: dict[str, Determiner], *kinds: str) -> frozenset[str]
 
 
 class Tagged(Container[str]):
-    """The words that may be one of these, and none of the others, by the flags of the grammar."""
+    """The words that may be one of these, by the flags of the grammar."""
 
-    def __init__(self, codebook: Codebook, tags: int, but: int = 0) -> None:
+    def __init__(self, codebook: Codebook, tags: int) -> None:
         flags = grammar_of(codebook).tags.by_low
-        self.met: Kept[str, bool] = Kept(lambda word: bool(flags.get(word, 0) & tags) and not flags[word] & but)
+        self.met: Kept[str, bool] = Kept(lambda word: bool(flags.get(word, 0) & tags))
 
     def __contains__(self, word: object) -> bool:
         return self.met[word]

@@ -21,6 +21,7 @@ EARLY = 3  # subjects: so many have to come before it shows whom an article is a
 UNSEEN = -2.0  # the score of somebody whom the reading may have missed
 UNLISTED = "unlisted"  # the kind of those whose noun no list holds: les irrigants, but les travaux, too
 DOCUMENT = "document"  # the kind of a text that speaks: hardly il, where a person is in view
+SPEAK = ("person", "body")  # the kinds of those who may say or write something
 ALONE = 9.0  # the margin of one who is named, or the largest
 
 

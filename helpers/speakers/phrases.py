@@ -10,13 +10,12 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from helpers.french.word_list import is_no_name
-from helpers.speakers.nouns import OF, PERSON_KINDS, Noun, Nouns
-from helpers.speech.words import DU, WHICH
+from helpers.speakers.nouns import PERSON_KINDS, Noun, Nouns
+from helpers.speech.words import ANY_DE, DU, WHICH, A
 from helpers.text.article import Tokens
 
 Range = tuple[int, int]
 EMPTY: frozenset[str] = frozenset()
-ONE = {"un", "une"}
 FORMER = "ex-"
 LONG_WORD = 8  # letters: a shorter word with the ending of a trade may be a thing: la matrice
 LONG_HEAD = 3  # words at most of a head that is no single noun: mis en cause, avocate générale
@@ -69,7 +68,7 @@ class Phrase:
 class Setting:
     """Where a phrase stands: whether it says something, in marks, set off from who spoke before, or asks.
 
-    `said_from` is the offset where what is said begins, 0 where nothing is: no name from there on names the speaker;
+    `said_from` is the offset where what is said begins, 0 where nothing is;
     `says_i` whether it is in the first person, as no body and no document speaks.
     """
 
@@ -95,7 +94,7 @@ def read_phrase(tokens: Tokens, start: int, end: int, nouns: Nouns) -> Phrase:
     """Look at the words between two offsets as a noun phrase, without a relative clause: *une élue | qui vit là*."""
     first, stop = token_range(tokens, start, end)
     relative = next((k for k in range(first + 2, stop) if tokens.low[k] in WHICH), 0)
-    if relative and tokens.low[relative - 1] != ",":
+    if relative:
         stop = relative
         while stop > first + 1 and not tokens.text[stop - 1][0].isalnum():
             stop -= 1  # plusieurs observateurs ( | dont X)
@@ -158,14 +157,14 @@ def _telling(words: list[str], phrase: Phrase, nouns: Nouns) -> frozenset[str]:
     """The words that tell who is meant, beside the head."""
     empty, head = nouns.empty, phrase.head_word
     return frozenset(
-        [word for word in words if word not in empty and word != head and len(word) > 2 and word[0].isalnum()]
+        [word for word in words if word not in empty and word != head and len(word) > 2]
     )
 
 
 def _adjunct(words: list[str], i: int, nouns: Nouns) -> int:
     """The index of the first preposition that is no *de*, behind the head: *le ministre* | *à Québec*."""
     for k in range(i + 1, len(words)):
-        if words[k] in nouns.prepositions and words[k] not in OF or words[k] in nouns.relatives:
+        if words[k] in nouns.prepositions and words[k] not in ANY_DE or words[k] in nouns.relatives:
             return k
     return len(words)
 
@@ -174,9 +173,9 @@ def _read_determiners(phrase: Phrase, nouns: Nouns) -> int:
     """Take the gender, number and definiteness from the words before the noun; the index of the first other word."""
     for i, word in enumerate(phrase.words):
         determiner = nouns.determiners.get(word)
-        if word in ONE and phrase.words[i + 1 : i + 2] and phrase.words[i + 1] in OF:
+        if word in A and phrase.words[i + 1 : i + 2] and phrase.words[i + 1] in ANY_DE:
             return _read_one_of(phrase, i, nouns)
-        if word in nouns.parts and phrase.words[i + 1 : i + 2] and phrase.words[i + 1] in OF:
+        if word in nouns.parts and phrase.words[i + 1 : i + 2] and phrase.words[i + 1] in ANY_DE:
             return _read_part_of(phrase, i, nouns)
         if determiner is None:
             phrase.this = phrase.this or word == "même"

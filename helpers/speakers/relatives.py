@@ -12,7 +12,7 @@ from helpers.speakers.nouns import Nouns
 from helpers.speakers.people import Choice, InView, Sight, Somebody
 from helpers.speakers.phrases import Phrase
 
-NEAR = 4  # sentences
+RELATIVE_WITHIN = 4  # sentences
 
 
 class Relatives:
@@ -84,7 +84,7 @@ class Relatives:
 
     def _near(self, at: int) -> Iterator[Sight]:
         """The sights of the last sentences, the last one first."""
-        return (sight for sight in reversed(self.view.recent) if at - sight.sentence <= NEAR)
+        return (sight for sight in reversed(self.view.recent) if at - sight.sentence <= RELATIVE_WITHIN)
 
     @staticmethod
     def _is_relative(who: Somebody, relations: frozenset[str]) -> bool:

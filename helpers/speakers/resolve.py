@@ -18,7 +18,7 @@ from helpers.french.codebook import Codebook, Row
 from helpers.names.find import Actor, Mention, Names
 from helpers.speakers.addressees import Addressees
 from helpers.speakers.cataphors import Cataphors
-from helpers.speakers.certainty import BY_NEIGHBOUR, Means, certainty
+from helpers.speakers.certainty import certainty
 from helpers.speakers.going_on import GoingOn
 from helpers.speakers.meaning import BY_BROADER, Meaning, Meant
 from helpers.speakers.naming import Naming
@@ -33,10 +33,9 @@ from helpers.speech.statements import Statement
 from helpers.text.article import Article, Problem
 
 NO_SPEAKER = "a statement without a speaker"
-NEARBY = 4  # sentences: how far back a function without more words may reach
+FUNCTION_WITHIN = 4  # sentences: how far back a function without more words may reach
 IN_HEADLINE = 3  # statements that may be a headline's
 REPEATED_WORDS = 4  # spaces: the shortest quotation that is found again by its words
-VOICE_WITHIN = 9  # tokens: par la voix du porte-parole de la police, X
 FAR_BACK = 400  # tokens: how far back a town is looked for
 MENTIONED = {"pronoun": "a pronoun for the speaker in view", "role": "a function that stands for a name"}
 A_TOWN = "a place word for a town in view"
@@ -185,7 +184,7 @@ class _Resolver:
         fits = self.meaning.matching.fits(phrase)
         scores = {who: fits[who] for who in sorted((who for who in fits if who.actor is not None), key=_actor_of)}
         if not phrase.this and phrase.is_bare and phrase.is_person:
-            near = {s.who for s in self.view.recent if at - s.sentence <= NEARBY}
+            near = {s.who for s in self.view.recent if at - s.sentence <= FUNCTION_WITHIN}
             scores = {who: score for who, score in scores.items() if who in near}
         choice = self.meaning.matching.in_view(scores, at)
         if choice:
@@ -208,7 +207,7 @@ class _Resolver:
         tokens, first, cities = self.tokens, phrase.first, self.nouns.cities
         begin = max(first - FAR_BACK, 0)
         named = [k for k in range(first - 1, begin - 1, -1) if tokens.text[k] in cities]
-        near = [k for k in named if tokens.sentence[first] - tokens.sentence[k] <= NEARBY]
+        near = [k for k in named if tokens.sentence[first] - tokens.sentence[k] <= FUNCTION_WITHIN]
         if near:
             often = Counter(tokens.text[k] for k in named)
             town = max(near, key=lambda k: (often[tokens.text[k]], k))
@@ -242,8 +241,6 @@ class _Resolver:
         phrase = self.addressees.without(self.meaning.authors.of(phrase) or phrase)
         if self._is_topic(statement, phrase):
             return None
-        if statement.rule in BY_NEIGHBOUR and self._is_thing(phrase):
-            return self.wordless.most_in_view(statement)
         meant = self._who(statement, phrase)
         if meant and meant.means.by in MENTIONED:
             self._add_mention(phrase, meant.means.by, meant.who, MENTIONED[meant.means.by])
@@ -258,9 +255,6 @@ class _Resolver:
         return meant
 
     def _who(self, statement: Statement, phrase: Phrase) -> Meant | None:
-        voice = self._voice(statement, phrase)
-        if voice:
-            return Meant(voice, Means("name", "name"))
         setting = REPORTED if statement.kind == "indirect" else QUOTED
         if statement.ahead:
             main = read_phrase(self.tokens, *statement.ahead, self.nouns)
@@ -287,21 +281,6 @@ class _Resolver:
             return False
         first, stop = token_range(self.tokens, statement.start, statement.end)
         return not self.nouns.first_person.isdisjoint(self.tokens.low[first:stop])
-
-    def _voice(self, statement: Statement, phrase: Phrase) -> Somebody | None:
-        """*L'ONU a répondu par la voix de X que P*: who speaks for the subject, named between the cue and the words."""
-        low, k = self.tokens.low, phrase.first + len(phrase.words)
-        while k + 3 < len(low) and self.tokens.start[k] < statement.start:
-            if low[k] == "par" and " ".join(low[k : k + 3]) in self.nouns.voices:
-                begins = self.meaning.begins_name
-                return next((begins[i] for i in range(k + 3, k + VOICE_WITHIN) if i in begins), None)
-            k += 1
-        return None
-
-    def _is_thing(self, phrase: Phrase) -> bool:
-        """*« Q ». Les entrevues n'ont rien donné.*: a subject that no list holds for a person or a body."""
-        listed = phrase.head is not None and phrase.head.kind != "document"
-        return not listed and self.meaning.named(phrase) is None and self.meaning.pronoun(phrase) is None
 
     def _is_topic(self, statement: Statement, phrase: Phrase) -> bool:
         """*Procès du Cabana : « Q »*: before the colon stands what a headline is about, and nobody who speaks."""

@@ -9,22 +9,20 @@ from bisect import bisect_left, bisect_right
 
 from helpers.french.lookup import places_of
 from helpers.names.find import Mention
-from helpers.speakers.nouns import OF, Nouns
+from helpers.speakers.nouns import Nouns
 from helpers.speakers.phrases import Phrase, read_tokens
 from helpers.speech.statements import Statement
-from helpers.speech.words import AND_OR, NE, REFLEXIVE, TO
+from helpers.speech.words import AND_OR, ANY_DE, BY, DE, NE, REFLEXIVE, TO
 from helpers.text.article import Article, Sentence
 
 IT = "il"
-BY = "par"
-BEFORE_INFINITIVE = {"de", "d'", "à", "pour", "sans"}
+LEADS_TO_INFINITIVE = {"de", "d'", "à", "pour", "sans"}
 ADVERB_ENDING = "ment"
 INFINITIVE_ENDINGS = ("er", "ir", "re")
 SET_OFF_WITHIN = 5  # tokens behind a subject within which words set it off from another
 SET_OFF_WORDS = (3, 4)  # of such words: quant à lui, pour sa part
 AS_FOR = "quant"  # quant à X, il part
-COMPLEMENT_OF = {"de", "d'"}
-OPENING_WORDS = 20  # tokens: the longest opening before a sentence's subject
+LONGEST_OPENING = 20  # tokens: the longest opening before a sentence's subject
 DESCRIPTION_WORDS = 12  # tokens: the longest subject that is read as a description
 
 
@@ -76,18 +74,18 @@ class Subjects:
             return k - 1  # par le centriste X: also by a noun that no list holds
         if low[k] in AND_OR and self._begins_name(k - 1):
             return self._begins_name(k - 1) - 1  # entre Mme X et Y
-        determiner = low[k] in nouns.determiners and low[k] not in nouns.prepositions and low[k] not in TO
-        adverb = low[k].endswith(ADVERB_ENDING) and low[k] not in nouns.by_form
+        determiner = low[k] in nouns.determiners and low[k] not in nouns.prepositions
+        adverb = low[k].endswith(ADVERB_ENDING)
         return k - 1 if determiner or adverb else k  # de ce tribunal, critiquait ouvertement X
 
     def _is_infinitive(self, token: int) -> bool:
         """*pour remercier X*, *de la recevoir*: whether a word is an infinitive behind its preposition."""
         low, k = self.tokens.low, token - 1
-        if not low[token].endswith(INFINITIVE_ENDINGS) or low[token] in self.nouns.light:
+        if not low[token].endswith(INFINITIVE_ENDINGS):
             return False
         while k > 0 and low[k] in self.nouns.clitics:
             k -= 1
-        return k >= 0 and low[k] in BEFORE_INFINITIVE
+        return k >= 0 and low[k] in LEADS_TO_INFINITIVE
 
     def _begins_name(self, token: int) -> int:
         """The first token of the name that ends with a token; 0 where none does."""
@@ -119,7 +117,7 @@ class Subjects:
         low, k = self.tokens.low, token - 1
         while k > 0 and low[k] in self.nouns.titles:
             k -= 1
-        return k > 0 and low[k] in COMPLEMENT_OF and low[k - 1] not in self.nouns.verbs
+        return k > 0 and low[k] in DE and low[k - 1] not in self.nouns.verbs
 
     def described(self) -> list[Phrase]:
         """The sentences' subjects that speak of somebody without a name: *Hier, les grévistes ont bloqué…*"""
@@ -171,11 +169,9 @@ class Subjects:
         dated = low[begin] == "le" and "".join(low[begin + 1 : begin + 2]).isdigit()  # Le 7 avril, les grévistes
         if not dated and low[begin] in self.nouns.openers or self._is_name(begin):
             return begin  # Éric Chu, son adversaire, …
-        commas = [k for k in range(begin + 1, min(begin + OPENING_WORDS, sentence.token_end)) if low[k] == ","]
+        commas = [k for k in range(begin + 1, min(begin + LONGEST_OPENING, sentence.token_end)) if low[k] == ","]
         if not commas:
             return begin
-        if low[commas[0] + 2 : commas[0] + 3] == [","] and low[commas[0] + 1] in self.nouns.personal:
-            return begin  # Mme X, elle, n'a pas l'intention
         opens = (k + 1 for k in commas if k + 1 < sentence.token_end and self._may_open(k + 1))
         return next(opens, commas[0] + 1)  # Hier, pour se réchauffer, les grévistes
 
@@ -195,7 +191,7 @@ class Subjects:
         A word that no list knows for a verb is one before an article: *cette aide-soignante aligne | les exemples*.
         """
         low, nouns, end = self.tokens.low, self.nouns, self._noun_phrase_end(k, limit)
-        while end > k + 2 and (low[end - 1] in nouns.links or low[end - 1] in nouns.clitics):
+        while end > k + 2 and low[end - 1] in nouns.links:
             end -= 1  # le président du syndicat | en veut
         return end
 
@@ -205,7 +201,7 @@ class Subjects:
             word, follows_link = low[end], low[end - 1] in nouns.links
             if not word[0].isalnum() or word in nouns.verbs or word in nouns.stops:
                 return end
-            if word in nouns.infinitives and low[end - 1] in BEFORE_INFINITIVE:
+            if word in nouns.infinitives and low[end - 1] in LEADS_TO_INFINITIVE:
                 return end - 1  # reproche à la ministre | d'avoir menti
             if low[end - 1] in nouns.begins_long and f"{low[end - 1]} {word}" in nouns.by_form:
                 continue  # le numéro | un
@@ -284,7 +280,7 @@ class Subjects:
         while end < len(low) and low[end] in nouns.country_of:
             end += 1
         follows = self.tokens.text[end] if end < len(low) else "."
-        links = OF if low[k + 1] in nouns.places else nouns.prepositions
+        links = ANY_DE if low[k + 1] in nouns.places else nouns.prepositions
         if follows[0].isupper() or follows[0].isdigit() or follows.lower() in links:
             return 0  # le maire de X, le maire Jean Y: no phrase that points back
         if end == k + 2 and follows.endswith(nouns.adjective_endings):

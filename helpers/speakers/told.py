@@ -9,17 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from helpers.names.find import Actor, Mention
-from helpers.speakers.nouns import OF, PERSON_KINDS, Nouns
+from helpers.speakers.nouns import PERSON_KINDS, Nouns
 from helpers.speakers.people import Somebody
 from helpers.speakers.phrases import Phrase, Range, phrase_of, read_tokens, read_words, texts_of
 from helpers.speakers.told_by import ToldByVerbs
-from helpers.speech.words import MARKS, REFLEXIVE, TO
+from helpers.speech.words import ANY_DE, MARKS, REFLEXIVE, TO
 from helpers.text.article import Article, Tokens
 
 BEFORE_NAME = 6  # tokens before a name among which its noun stands
 BRACKET = 3  # tokens of one word in brackets
 LONGEST_TOLD = 14  # tokens: how far the words beside a noun may reach
-KINDS = {"person": "person", "place": "place"}  # all others are bodies
+KIND_OF_ACTOR = {"person": "person", "place": "place"}  # all others are bodies
 
 
 class Told:
@@ -55,20 +55,19 @@ class Told:
         return found
 
     def _somebody(self, index: int, actor: Actor) -> Somebody:
-        words = {*words_of(actor.name), *words_of(self.nouns.full_names.get(actor.name, actor.name))[:1]}
+        words = {*words_of_name(actor.name), *words_of_name(self.nouns.full_names.get(actor.name, actor.name))[:1]}
         country = actor.country
         if actor.organisation is not None:
             body = self.actors[actor.organisation]
-            words |= set(words_of(body.name))
-            country = country or body.country
-        kind = KINDS.get(actor.kind, "body")
+            words |= set(words_of_name(body.name))
+        kind = KIND_OF_ACTOR.get(actor.kind, "body")
         return Somebody(actor.name, index, kind, actor.gender or "", country=country, words=frozenset(words),
                         body=actor.organisation)  # fmt: skip
 
     def _complete(self, who: Somebody) -> None:
         """The gender that the words for somebody tell: *la* mairie, *son père, Ahmed*; not *la firme X*, also *il*."""
         if not who.gender and not who.is_person:
-            noun = self.nouns.by_form.get(words_of(who.name)[0])
+            noun = self.nouns.by_form.get(words_of_name(who.name)[0])
             who.gender = noun.gender if noun and noun.gender != "fm" else ""
         if not who.gender and who.is_person:
             who.gender = next((phrase.gender for phrase in who.called if phrase.gender), "")
@@ -106,12 +105,17 @@ class Told:
         for k in range(first - 1, begin - 1, -1):
             hangs = person and k > begin and tokens.low[k - 1] in ("de", "d'", "du")
             if tokens.low[k] in nouns.by_form and not hangs:
-                end = self._before_identity(first)
-                acts = self._holds_verb(k + 1, end) or end == first and self._ends_in_verb(k, first, stop)
-                return None if acts else read_tokens(tokens, max(k - 1, begin), end, nouns)
+                return self._noun_to_name(k, begin, first, stop)
         if article and first - begin > 1 and tokens.low[first - 1] not in nouns.empty:
             return read_tokens(tokens, first - 2, first, nouns)  # le cargo X: a noun that no list holds
         return None
+
+    def _noun_to_name(self, k: int, begin: int, first: int, stop: int) -> Phrase | None:
+        """The phrase of the noun at token `k`, up to the name; None where a verb parts the two."""
+        end = self._before_identity(first)
+        if self._holds_verb(k + 1, end) or end == first and self._ends_in_verb(k, first, stop):
+            return None
+        return read_tokens(self.tokens, max(k - 1, begin), end, self.nouns)
 
     def _before_identity(self, first: int) -> int:
         """The token of the verb in *le suspect serait X*, *le suspect | s'appelle X*; else that of the name."""
@@ -241,14 +245,14 @@ def described_end(tokens: Tokens, k: int, nouns: Nouns) -> int:
             end -= end > k + 1  # a word before an article is a verb: un rapport accable | la fédération
             break
         end += 1
-    while end > k + 1 and (low[end - 1] in nouns.links or low[end - 1] == "par"):
+    while end > k + 1 and low[end - 1] in nouns.links:
         end -= 1
     return end
 
 
 def ends_description(word: str, nouns: Nouns) -> bool:
     """Whether a word ends what describes a noun: a verb, a *qui*, a preposition of place."""
-    other = word in nouns.prepositions and word not in OF and word not in ("par", "sur")
+    other = word in nouns.prepositions and word not in ANY_DE and word not in ("par", "sur")
     return not word[0].isalnum() or other or word in nouns.stops or word in nouns.verbs
 
 
@@ -257,6 +261,6 @@ def after_bracket(low: list[str], k: int) -> int:
     return k + BRACKET if low[k] == "(" and low[k + 2 : k + 3] == [")"] else k
 
 
-def words_of(name: str) -> list[str]:
+def words_of_name(name: str) -> list[str]:
     """The words of a name in lower case, cut at apostrophes; never empty."""
     return texts_of(name.lower())

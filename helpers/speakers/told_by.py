@@ -8,18 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from helpers.speakers.nouns import OF, Nouns
+from helpers.speakers.nouns import Nouns
 from helpers.speakers.phrases import Phrase, read_words
-from helpers.speech.words import QUE
+from helpers.speech.words import ANY_DE, BY, QUE
 from helpers.text.article import Sentence, Tokens
 
 VERB_WITHIN = 10  # tokens behind a name within which its verb tells what somebody is
-AGENT_WITHIN = 5  # tokens from a participle to par: dirigé depuis 2012 par X
+BY_WITHIN = 5  # tokens from a participle to par: dirigé depuis 2012 par X
 BODY_WORDS = 8  # tokens: the longest words for a body that are kept
 OWN_HEAD = (["à", "sa", "tête"], ["à", "leur", "tête"])
 AT_THE_HEAD = ["à", "la", "tête"]
 LEADER = "dirigeant"
-BY = "par"
 BODIES = ("group", "organisation")
 
 
@@ -74,14 +73,18 @@ class ToldByVerbs:
             bodies = [k for k in range(opens, first) if self._is_body(low[k]) or k > opens and self._is_capital(k)]
             return self._phrase(LEADER, *bodies)
         behind = next((k for k in range(stop, min(stop + 3, len(low) - 4)) if low[k : k + 3] == AT_THE_HEAD), None)
-        ahead = opens if low[opens : opens + 3] == AT_THE_HEAD and opens < first and low[first - 1] == "," else None
-        begin = ahead if behind is None else behind
-        if begin is None or low[begin + 3] not in OF:
+        begin = self._ahead(opens, first) if behind is None else behind
+        if begin is None or low[begin + 3] not in ANY_DE:
             return None
         end = begin + 4
         while end < len(low) and end - begin < BODY_WORDS + 3 and end != first and self._may_belong(end):
             end += 1
         return self._phrase(LEADER, *range(begin + 4, end))
+
+    def _ahead(self, opens: int, first: int) -> int | None:
+        """The token of *À la tête de* where a sentence opens with it before a name."""
+        low = self.tokens.low
+        return opens if low[opens : opens + 3] == AT_THE_HEAD and opens < first and low[first - 1] == "," else None
 
     # --- before the name -----------------------------------------------------------------------------------------
 
@@ -106,8 +109,8 @@ class ToldByVerbs:
             return None
         if low[k] == BY:
             return self._agent(k)
-        told = self.nouns.told_by.get(_masculine(low[k - 1]) if low[k] in OF else low[k])
-        if told and told.voice == "noun" and low[k] in OF:
+        told = self.nouns.told_by.get(_masculine(low[k - 1]) if low[k] in ANY_DE else low[k])
+        if told and told.voice == "noun" and low[k] in ANY_DE:
             return self._phrase(told.lemma)
         relative = told is not None and told.voice == "active" and low[k - 1] in QUE
         return self._phrase(told.lemma, *self._body_before(k - 2)) if told and relative else None
@@ -115,7 +118,7 @@ class ToldByVerbs:
     def _agent(self, by: int) -> Phrase | None:
         """*l'équipe conduite, depuis lundi, par X*: what is told of who stands behind *par*."""
         low = self.tokens.low
-        for k in range(by - 1, max(by - AGENT_WITHIN, 0) - 1, -1):
+        for k in range(by - 1, max(by - BY_WITHIN, 0) - 1, -1):
             if not low[k][0].isalnum() or low[k] in self.nouns.verbs:
                 return None
             told = self.nouns.told_by.get(_masculine(low[k].removesuffix("s")))

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from helpers.speakers.certainty import Means
 from helpers.speakers.meaning import Meaning, Meant
 from helpers.speakers.nouns import Nouns
-from helpers.speakers.people import InView, Sight
+from helpers.speakers.people import SPEAK, InView, Sight
 from helpers.speakers.phrases import token_range
 from helpers.speech.interviews import TURN_OF_INTERVIEW
 from helpers.speech.statements import Statement
@@ -18,7 +18,6 @@ from helpers.text.article import Article
 
 GOES_ON_WITHIN = 4  # sentences from the last speaker to an infinitive that goes on
 OPENING_INFINITIVE = 4  # tokens: Et, enfin, de rappeler
-SPEAK = ("person", "body")  # kinds of those who may say what nobody is said to say
 CLOSING, DASHES = {"»", "”", '"', ".", "…"}, {"—", "–"}  # between a quotation and the name that signs it
 
 
@@ -60,7 +59,7 @@ class Wordless:
             return Meant(subject.who, Means("neighbour", "in view"))
 
         def goes_on(sight: Sight) -> float | None:
-            speaks = sight.who.kind in SPEAK and (sight.subject or sight.spoke)
+            speaks = sight.who.kind in SPEAK and sight.subject
             return 0.0 if speaks and at - sight.sentence == 1 else None
 
         choice = self.view.best("", "", at, goes_on)

@@ -1,10 +1,14 @@
 """What is said: from an article and its quotation marks to its statements, each with the words for its speaker.
 
 A statement's way: `units` cuts the article into sentences with their quotations as one item each; `cues` finds the
-words that carry an attribution; `attribute` tries the `rules` in their order; a rule reads what a cue introduces
-(`openers`), where it begins and ends (`content`, `fronted`), whose words they are (`speaker_words`, `subjects`,
-`functions`, `sources`, `said_nouns`), and writes it down in the `reading`; `statements` puts all in order. Who is meant
-by the words is found in `speakers`.
+words that carry an attribution (what may be a noun as well: `verb_or_noun`); `attribute` tries the files in `rules/` in
+their order; a rule reads what a cue introduces (`openers`), where it begins and ends (`content`, `fronted`, with the
+`tenses` of verbs), whose words they are (`speaker_words`, `behind_on`, `subjects`, `functions`, `sources`,
+`said_nouns`), and writes it down in the `reading`; `statements` puts all in order. Who is meant by the words is found
+in the room `speakers/`.
+
+What all of them ask of the items of a unit: where a clause ends and its verb is (`clauses`), how far a noun phrase goes
+(`noun_phrases`, `subject_phrases`, `added`), what *qui* stands for (`antecedents`).
 
 To change a verb: `data/codebook/reporting_verbs.csv`; *selon*, *pour*: `data/rules/sources.rules`, a further such
 phrase: `attributions.csv`, what is said with it: `rules/source.py`; where a reported clause ends: `content`; which

@@ -25,7 +25,6 @@ from helpers.french.grammar import (
     VERB,
     WEAK,
 )
-from helpers.speech.noun_phrases import is_others
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import TO_THE, A
 
@@ -37,11 +36,9 @@ def is_insert(unit: SpeechUnit, begin: int, end: int) -> bool:
     tag = unit.tag[begin]
     if tag & CAPITAL and not _is_function_of(unit, begin) or tag & PRON and not tag & DET:
         return False
-    if is_others(unit, begin):
-        return False
-    if tag & NUMBER or begin + 1 < end and unit.tag[begin + 1] & TIME or unit.low[begin + 1 : begin + 2] == ["ans"]:
+    if tag & NUMBER or unit.low[begin + 1 : begin + 2] == ["ans"]:
         return True  # sept ans de métier
-    if tag & (PREP | ADV | REL | GERUND | NUMBER | CONJ | TIME | PAST_PARTICIPLE) and not (tag & DET and not tag & OF):
+    if tag & (PREP | ADV | REL | GERUND | NUMBER | CONJ | TIME | PAST_PARTICIPLE):
         return True
     return not tag & DET
 

@@ -24,7 +24,6 @@ from helpers.french.grammar import (
     ROLE,
     TIME,
     VERB,
-    VERB_CLITIC,
     WEAK,
 )
 from helpers.speech.units import SpeechUnit
@@ -44,7 +43,6 @@ def has_finite(unit: SpeechUnit, start: int, end: int) -> bool:
         or unit.tag[k] & WEAK
         and k > start
         and not unit.tag[k - 1] & (DET | OF | PREP)
-        and not unit.tag[k] & (DET | CAPITAL)
         for k in range(start, end)
     )
 
@@ -77,7 +75,7 @@ def _is_verb(unit: SpeechUnit, k: int, start: int, commas: int) -> bool:
         return False
     if tag & ROLE and unit.tag[k - 1] & ROLE:
         return False  # le directeur adjoint
-    return bool(tag & WEAK) and k > start and not unit.tag[k - 1] & (DET | OF | PREP) and not tag & (DET | CAPITAL)
+    return bool(tag & WEAK) and k > start and not unit.tag[k - 1] & (DET | OF | PREP)
 
 
 def in_relative(unit: SpeechUnit, verb: int) -> bool:
@@ -97,8 +95,6 @@ def starts_verb_group(unit: SpeechUnit, i: int, verbs: int = VERB) -> bool:
     return (
         i < len(unit.tag)
         and bool(unit.tag[i] & verbs)
-        and not unit.tag[i] & (DET | PREP | ROLE)
-        and not (i + 1 < len(unit.tag) and unit.tag[i + 1] & VERB_CLITIC)
     )
 
 
@@ -123,7 +119,7 @@ def is_named(unit: SpeechUnit, i: int) -> bool:
         i -= 3
     of = i > 1 and unit.low[i - 1] in DE and unit.tag[i - 2] & NAMING
     before = unit.tag[i - 1 - bool(of)] if i else 0
-    if not before & NAMING or before & AUX:
+    if not before & NAMING:
         return False
     as_verb = any(tag & AUX for tag in unit.tag[max(i - 4, 0) : i - 1])  # a dit « Q », against dit « Q »
     return not before & REPORT or bool(before & PAST_PARTICIPLE) and not as_verb

@@ -20,7 +20,6 @@ from helpers.french.grammar import (
     PUNCT,
     QUOTE,
     REL,
-    TO_BE,
     VERB,
     WEAK,
 )
@@ -28,7 +27,7 @@ from helpers.speech.clauses import begins_main, ends_clause, has_finite, has_mai
 from helpers.speech.cues import Cue
 from helpers.speech.fronted import main_clause_after
 from helpers.speech.functions import begins_name, is_function
-from helpers.speech.noun_phrases import noun_phrase_end, starts_noun_phrase
+from helpers.speech.noun_phrases import noun_phrase_end, starts_clause, starts_noun_phrase
 from helpers.speech.openers import clause_after, infinitive_after, quotation_after
 from helpers.speech.reading import StatementRule, UnitReading, trimmed
 from helpers.speech.sources import names_source
@@ -105,8 +104,7 @@ def _announces(reading: UnitReading, cue: Cue, start: int, end: int) -> bool:
     unit, words = reading.unit, reading.grammar.words
     noun = start + 1 if unit.tag[start] & DET else start
     leads = unit.low[start] in THIS or unit.low[noun] in words["leads"] or unit.low[noun] in words["said"]
-    verbs = [k for k in range(start, end) if unit.tag[k] & TO_BE]
-    return cue.mood == "source" and leads and bool(verbs) and end - start <= LEADING_WORDS
+    return cue.mood == "source" and leads and end - start <= LEADING_WORDS
 
 
 def further_quotations(reading: UnitReading, i: int, cue: Cue, subject: Stretch | None) -> None:
@@ -129,7 +127,7 @@ def content_start(reading: UnitReading, end: int) -> int:
     start = max([start, *(b for _, b in reading.covered if b <= end)])
     while start < end and unit.tag[start] & PUNCT:
         start += 1
-    while start < end and (unit.tag[start] & CONJ and unit.low[start] in LEFT_OUT_FIRST or unit.low[start] == ","):
+    while start < end and unit.tag[start] & CONJ and unit.low[start] in LEFT_OUT_FIRST:
         start += 1
     return start
 
@@ -140,7 +138,7 @@ def content_end(reading: UnitReading, cue: Cue, start: int) -> int:
     main = main_clause_after(unit, reading.grammar, cue, start)
     if main:
         return main.comma
-    others = (other for other in reading.cues if other.first > start and other is not cue)
+    others = (other for other in reading.cues if other.first > start)
     cuts = (_cut_before(reading, cue, other, start) for other in others)
     end = next(filter(None, cuts), len(unit))
     relative = in_relative(unit, cue.first)
@@ -156,12 +154,14 @@ def _stops_at(reading: UnitReading, cue: Cue, start: int, k: int) -> bool:
     """Whether what is said ends before the colon, comma or conjunction at item `k`."""
     unit, low = reading.unit, reading.unit.low[k]
     if low == ":":
-        return bool(unit.tag[k + 1] & unit.tag[k - 1] & QUOTE)
+        incised = any(c.first > k and c.clitic is not None and unit.tag[c.first - 1] & PUNCT for c in reading.cues)
+        return bool(unit.tag[k + 1] & unit.tag[k - 1] & QUOTE) or incised  # dit que P : Q, glissait-il
     if low == ";":
         return unit.word(k + 1) == "ce" and unit.word(k + 2) in RELATIVE  # ; ce qui est nié par la mairie
     if another_says_that(unit, start, k):
         return True
-    if low == "," and _writer_goes_on(reading, cue, start, k):
+    bare = low == "," and unit.low[start] in unit.grammar.infinitives  # dit avoir tiré, | Londres refuse
+    if low == "," and _writer_goes_on(reading, cue, start, k) or bare and starts_clause(unit, k + 1):
         return True
     return cue.mood == "finite" and _own_sentence_joined(unit, cue, start, k)
 
@@ -233,7 +233,7 @@ def _closes_insert_of_relative(unit: SpeechUnit, start: int, comma: int) -> bool
 def _is_whole_clause(unit: SpeechUnit, start: int, end: int) -> bool:
     """Whether the last clause of *P et que Q* has its main verb: no verb after its comma is its own."""
     low = unit.low
-    last = next((k for k in range(end - 1, start, -1) if low[k] in QUE and low[k - 1] == "et"), start)
+    last = next((k for k in range(end - 1, start, -1) if low[k] in QUE), start)
     return has_main_verb(unit, last + (last > start), end)
 
 
@@ -260,7 +260,7 @@ def _before_gerund(unit: SpeechUnit, other: Cue, start: int) -> int | None:
         k -= 1
     if unit.low[k] != ",":
         return None
-    names_act = any(row["noun"] == "yes" and row["strength"] in ("speech", "act") for row in other.rows)
+    names_act = any(row["noun"] == "yes" for row in other.rows)
     return k if names_act or clause_after(unit, other) or quotation_after(unit, other) is not None else None
 
 
@@ -282,7 +282,7 @@ def _before_inserted(unit: SpeechUnit, other: Cue, start: int) -> int | None:
     """The comma before *, dit-il*, *, a ajouté X*, or the one before its conjunction: *, alors que, dit-il,*."""
     at = other.first
     comma = at - 1 if unit.low[at - 1] == "," else None
-    if other.clitic is not None and (comma or unit.tag[at - 1] & QUOTE):
+    if other.clitic is not None:
         return _before_conjunction(unit, comma, start) if comma else at
     if comma and other.mood == "finite" and has_main_verb(unit, start, comma) and not clause_after(unit, other):
         subject = subject_after(unit, other.after)
@@ -314,7 +314,7 @@ def _before_further(reading: UnitReading, cue: Cue, other: Cue, start: int) -> i
     if introduces or quotation_after(unit, other) is not None:
         return contrast or _begins_sentence(unit, other, start) or _coordinated_before(unit, cue, at, start)
     if unit.low[at - 1] in AND_THEN and other.mood == "finite" and _is_of_speaker(unit, cue, other, start):
-        return at - 2 if unit.low[at - 2] == "," else at - 1
+        return at - 1
     return None
 
 
@@ -334,11 +334,12 @@ def _before_contrast(unit: SpeechUnit, other: Cue, start: int) -> int:
 
 
 def _begins_sentence(unit: SpeechUnit, other: Cue, start: int) -> int:
-    """The comma between *a beau répéter que P* and *, les courtiers assurent que Q*, or 0."""
+    """The comma between *a beau répéter que P*, *dit avoir vu P* and *, les courtiers assurent que Q*, or 0."""
     subject = subject_before(unit, other.first, start)
     comma = subject.begin - 1 if subject and subject.end == other.first else 0
     splices = comma > start and unit.low[comma] == "," and not unit.tag[start] & BOUNDARY
-    return comma if splices and _is_whole_clause(unit, start, comma) else 0
+    whole = unit.low[start] in unit.grammar.infinitives or _is_whole_clause(unit, start, comma)
+    return comma if splices and whole else 0
 
 
 def _coordinated_before(unit: SpeechUnit, cue: Cue, at: int, start: int) -> int | None:
@@ -377,11 +378,12 @@ def _is_of_speaker(unit: SpeechUnit, cue: Cue, other: Cue, start: int) -> bool:
 
 def _asks_to_do(unit: SpeechUnit, cue: Cue) -> bool:
     """*demande aux élus d'agir*, *invite les habitants à partir*: somebody does, of whom this is no more reported."""
-    if not (unit.flags(cue.after) & DET or unit.word(cue.after) == "à"):
-        return False
-    for k in range(cue.after + 2, min(cue.after + ASKED_WITHIN, len(unit) - 1)):
-        if unit.tag[k] & (PUNCT | QUOTE | BOUNDARY | REL):
-            return False
-        if unit.low[k] in ("de", "d'", "à") and unit.low[k + 1] in unit.grammar.infinitives:
-            return True
-    return False
+    ends = (k for k in range(cue.after, len(unit)) if unit.tag[k] & (PUNCT | QUOTE | BOUNDARY | REL))
+    near = range(cue.after + 2, min(cue.after + ASKED_WITHIN, next(ends, len(unit) - 1)))
+    asked = any(unit.low[k] in ("de", "d'", "à") and unit.low[k + 1] in unit.grammar.infinitives for k in near)
+    return asked and bool(unit.flags(cue.after) & DET or unit.word(cue.after) == "à")
+
+
+def _is_plural(unit: SpeechUnit, begin: int, end: int) -> bool:
+    """Whether the verb group is in the third person plural: *ont dit*, *affirment*."""
+    return any(unit.tag[k] & (VERB | WEAK) and unit.low[k].endswith("nt") for k in range(begin, end))

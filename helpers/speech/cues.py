@@ -2,6 +2,8 @@
 
 A cue is found from one word, a form of a reporting verb or a source phrase, by looking at the few words around it.
 *au motif que* is read like a participle, *arguant que*: both tell what somebody says who does something else.
+Verb groups are no rule file: one is read backwards, from a participle to its auxiliary past inserts between commas, and
+which words may stand in it hangs on the row of the verb; a rule would say the half of it, and be no shorter.
 """
 
 from __future__ import annotations
@@ -21,7 +23,6 @@ from helpers.french.grammar import (
     IN_COMPOUND,
     LINK,
     NUMBER,
-    OF,
     PAREN,
     PAST_PARTICIPLE,
     PREP,
@@ -236,7 +237,7 @@ def _compound(unit: SpeechUnit, i: int, readings: WordReports) -> Cue | None:
     clitic, been, in_insert = None, False, False
     for j in range(i - 1, max(i - LOOK_BACK, 0) - 1, -1):
         tag, low = unit.tag[j], unit.low[j]
-        if tag & AUX and not (tag & CAPITAL and j):
+        if tag & AUX:
             if in_insert:
                 return None
             first = _group_start(unit, j)
@@ -347,7 +348,7 @@ def _second_infinitive(unit: SpeechUnit, i: int, grammar: Grammar) -> int:
 def _preposition_before(unit: SpeechUnit, i: int, grammar: Grammar) -> int:
     """The item of *de*, *pour*, *non sans*, *sans* (*nier*) before an infinitive and its clitics, or -1."""
     first = i
-    while first > 0 and unit.tag[first - 1] & CLITIC and not unit.tag[first - 1] & OF:
+    while first > 0 and unit.tag[first - 1] & CLITIC:
         first -= 1
     before = unit.low[first - 1] if first else ""
     if before == "à" and not grammar.words["brings_to"].isdisjoint(unit.low[max(first - LOOK_BACK, 0) : first - 2]):

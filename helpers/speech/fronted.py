@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from helpers.french.grammar import ADV, CAPITAL, CLITIC, CONJ, DET, PAREN, PREP, PUNCT, QUOTE, ROLE, VERB, WEAK, Grammar
+from helpers.french.grammar import ADV, CAPITAL, CLITIC, CONJ, PAREN, PREP, PUNCT, QUOTE, ROLE, VERB, WEAK, Grammar
 from helpers.speech.clauses import has_finite, has_main_verb
 from helpers.speech.cues import Cue
 from helpers.speech.noun_phrases import closing_comma, skip_adverbs, starts_noun_phrase
@@ -52,8 +52,8 @@ def _is_fronted(unit: SpeechUnit, grammar: Grammar, cue: Cue) -> bool:
 
 def _subject_at(unit: SpeechUnit, i: int) -> Stretch | None:
     """The subject of a clause that begins at an item: a noun phrase, its name, asides, then a verb."""
-    i = _after_opening(unit, i)
-    if i >= len(unit) or not starts_noun_phrase(unit, i) or unit.tag[i] & PREP and not unit.tag[i] & DET:
+    i = skip_adverbs(unit, i)
+    if i >= len(unit) or not starts_noun_phrase(unit, i):
         return None
     subject = phrase_at(unit, i)
     if subject is None:
@@ -63,7 +63,7 @@ def _subject_at(unit: SpeechUnit, i: int) -> Stretch | None:
     after += unit.word(after) == ","  # la maire, X, | a dit
     while unit.flags(after) & (CLITIC | ADV):
         after += 1
-    is_verb = unit.flags(after) & (VERB | WEAK) and not unit.flags(after) & (DET | PREP)
+    is_verb = unit.flags(after) & (VERB | WEAK)
     return subject if is_verb else None
 
 
@@ -72,12 +72,6 @@ def _without_verb(unit: SpeechUnit, subject: Stretch) -> Stretch:
     who = ROLE | CAPITAL
     verbs = (k for k in range(subject.begin + 1, subject.end) if unit.tag[k] & WEAK and unit.tag[k - 1] & who)
     return Stretch(subject.begin, next(verbs, subject.end))
-
-
-def _after_opening(unit: SpeechUnit, i: int) -> int:
-    """The item behind an adverb that opens the main clause: *…, hier soir, le maire*."""
-    after = skip_adverbs(unit, i)
-    return after + 1 if after > i and unit.word(after) == "," else after
 
 
 def _after_asides(unit: SpeechUnit, i: int) -> int:

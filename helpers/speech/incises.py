@@ -150,7 +150,7 @@ def _after_speaker(unit: SpeechUnit, cue: Cue, after_auxiliary: bool) -> int:
 
 def _is_person(unit: SpeechUnit, subject: Stretch) -> bool:
     head = [k for k in range(*subject) if not unit.tag[k] & DET][:2]
-    return any(unit.tag[k] & (CAPITAL | ROLE) and not unit.tag[k - 1] & OF for k in head)
+    return any(unit.tag[k] & (CAPITAL | ROLE) for k in head)
 
 
 def _ends_in_name(unit: SpeechUnit, begin: int, end: int) -> bool:

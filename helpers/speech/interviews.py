@@ -199,7 +199,7 @@ def _label(tokens: Tokens, words: Stretch, letters: frozenset[str], tags: list[i
 
 def _may_be_name(words: list[str]) -> bool:
     """*Le Phare*, *A. D.*: words of which the last one has a capital, or initials."""
-    initials = all(word == "." or len(word) == 1 and word.isupper() for word in words)
+    initials = all(len(word) == 1 and word.isupper() for word in words)
     return initials or words[-1][0].isupper() and all(word[0].isalpha() for word in words)
 
 

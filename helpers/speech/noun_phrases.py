@@ -5,6 +5,7 @@ Everything here takes a unit and an item's index, and gives an index or a yes or
 
 from __future__ import annotations
 
+from helpers.french.grammar import CAPITAL, CLITIC, DET, PAST_PARTICIPLE, PREP, REL, VERB, WEAK
 from helpers.speech.units import SpeechUnit
 
 
@@ -56,3 +57,14 @@ def joins_nouns(unit: SpeechUnit, i: int) -> bool:
 def is_others(unit: SpeechUnit, i: int) -> bool:
     """*d'autres policiers*, *de nombreux élus*: *de* is a determiner here."""
     return unit.after("others", i) > i
+
+
+def starts_clause(unit: SpeechUnit, i: int) -> bool:
+    """Whether a noun phrase with its verb stands at item `i`: *, Moscou refuse*; not *, Luc Petit et le maire*."""
+    if not unit.flags(i) & (DET | CAPITAL) or unit.flags(i) & (PREP | REL):
+        return False
+    verb = noun_phrase_end(unit, i)
+    while unit.flags(verb) & CLITIC:
+        verb += 1
+    verbs = VERB | WEAK if unit.tag[i] & CAPITAL else VERB
+    return verb > i and bool(unit.flags(verb) & verbs) and not unit.flags(verb) & (DET | PREP | PAST_PARTICIPLE)

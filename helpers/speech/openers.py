@@ -48,7 +48,7 @@ OBJECT_WORDS = 16  # items after a verb in which quoted words may still be a par
 
 def clause_after(unit: SpeechUnit, cue: Cue) -> int:
     """The first item of the clause that the cue introduces by *que* or *si*, or 0."""
-    if cue.mood == "source" or unit.word(cue.after) in DE and unit.flags(cue.after + 1) & REPORT:
+    if unit.word(cue.after) in DE and unit.flags(cue.after + 1) & REPORT:
         return 0  # convient de rappeler que P: the clause depends on the infinitive
     if _asks(cue, unit.word(cue.after)):
         return cue.after
@@ -143,8 +143,8 @@ def _que_behind_inserts(unit: SpeechUnit, cue: Cue, i: int) -> int:
 
 def _takes_que(unit: SpeechUnit, cue: Cue, i: int) -> bool:
     """Whether the cue has a clause for what is said, and *que* at item `i` is not *parce que*, *pour ce que*."""
-    after_this = unit.low[i - 1] == "ce" and unit.tag[i - 2] & PREP and unit.low[i - 2] not in ("de", "à")
-    has_clause = cue.allows("que") or cue.allows("de_ce_que") or any(row["clause"] for row in cue.rows)
+    after_this = unit.low[i - 1] == "ce" and unit.low[i - 2] not in ("de", "à")
+    has_clause = cue.allows("que") or any(row["clause"] for row in cue.rows)
     return has_clause and not (after_this or _is_joined(unit, cue, i))
 
 
@@ -191,7 +191,7 @@ def _takes_infinitive(cue: Cue) -> bool:
 
 def infinitive_after(unit: SpeechUnit, cue: Cue, grammar: Grammar) -> int:
     """The first item of an infinitive that a verb of speech introduces: *affirme | ne pas avoir vu le pont*; or 0."""
-    if cue.mood == "source" or cue.passive or unit.tag[cue.word] & ADV or not _takes_infinitive(cue):
+    if cue.passive or unit.tag[cue.word] & ADV or not _takes_infinitive(cue):
         return 0
     start = cue.after
     if unit.word(start) not in NE:

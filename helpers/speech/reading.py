@@ -10,10 +10,9 @@ from helpers.speech.behind_on import is_on, opening_before_on
 from helpers.speech.clauses import is_named
 from helpers.speech.cues import Cue, find_cues
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import AMOUNT_SIGNS
+from helpers.speech.words import AMOUNT_SIGNS, PARTICIPLE_ENDINGS
 from helpers.text.places import Span
 
-CALLED_ENDINGS = ("é", "ée", "és", "ées")
 FRAGMENT_WORDS = 3  # quoted words inside a reported clause: fewer are a term, and the clause is indirect
 
 
@@ -97,7 +96,7 @@ class UnitReading:
         if quotation.words < FRAGMENT_WORDS and quotation.words > 1 and quotation.is_clause:
             return quotation.starts_with_capital  # « Nous tiendrons »
         if quotation.words < FRAGMENT_WORDS or not quotation.starts_with_capital:
-            called = i > 0 and unit.low[i - 1].endswith(CALLED_ENDINGS) or unit.flags(i + 1) & (VERB | WEAK)
+            called = i > 0 and unit.low[i - 1].endswith(PARTICIPLE_ENDINGS) or unit.flags(i + 1) & (VERB | WEAK)
             return quotation.words >= FRAGMENT_WORDS and not (called and is_named(unit, i))  # dénommée « l'école »
         a_name = i > 0 and unit.tag[i - 1] & DET and not quotation.is_clause  # la « Belle alliance populaire »
         return not a_name and not is_named(unit, i)

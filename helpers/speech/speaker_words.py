@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from helpers.french.grammar import ADV, CLITIC, CONJ, OF, PREP, PUNCT, QUOTE, VERB, Grammar
+from helpers.french.grammar import ADV, CAPITAL, CLITIC, CONJ, DET, OF, PREP, PRON, PUNCT, QUOTE, ROLE, VERB, Grammar
+from helpers.french.word_list import is_no_name
 from helpers.speech.behind_on import opening_before_on
 from helpers.speech.cues import Cue
 from helpers.speech.fronted import main_clause_after
@@ -11,7 +12,7 @@ from helpers.speech.openers import clause_after, quotation_after
 from helpers.speech.reading import UnitReading
 from helpers.speech.subjects import can_speak, main_subject, phrase_at, subject_after, subject_before
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import AS_IF_INFINITIVE, BY_VOICE, DE, IN_A, JOINING, QUE, WHILE
+from helpers.speech.words import AS_IF_INFINITIVE, DE, IN_A, JOINING, QUE, WHILE
 
 LET_WORDS = 12  # items from permis to the infinitive: à la ministre du Travail Anne Durand
 VOICE_WORDS = 4  # items from a verb to par la voix de X behind it
@@ -38,8 +39,7 @@ def speaker_words(reading: UnitReading, cue: Cue) -> Stretch | None:
 def _has_spoken(reading: UnitReading, cue: Cue) -> bool:
     """Whether a verb before the cue has said something: *a dit que P et a ajouté que Q*."""
     last = reading.under_way
-    said = last is not None and last.cue is not None and last.cue.mood == "finite"
-    return said and last.end <= reading.unit.start[cue.first]
+    return last is not None and last.cue is not None
 
 
 def _of_finite(reading: UnitReading, cue: Cue) -> Stretch | None:
@@ -49,24 +49,34 @@ def _of_finite(reading: UnitReading, cue: Cue) -> Stretch | None:
         return speaker_after(unit, cue, any_subject=True)  # comme le dit le maire : « Q »
     found = subject_before(unit, cue.first)
     quotation = quotation_after(unit, cue)
-    if quotation is not None and (found is None or _is_interrupted(unit, cue, quotation)):
+    if quotation is not None and (found is None or _is_interrupted(unit, cue, quotation, found)):
         found = speaker_after(unit, cue) or found
     if found is None and cue.first and unit.low[cue.first - 1] in ("et", ",", "mais"):
         return None if reading.under_way else main_subject(unit, cue.first)
-    return found and BY_VOICE[-1] in unit.low and _by_voice(unit, found, cue) or found
+    return _by_voice(unit, found, cue) or found if found else None
 
 
-def _is_interrupted(unit: SpeechUnit, cue: Cue, quotation: int) -> bool:
-    """*Le pont, écrit X dans une lettre, « va tomber »*: whether a cue parts a subject from its quoted verb."""
-    after_comma = cue.first > 1 and unit.low[cue.first - 1] == unit.low[quotation - 1] == ","
-    return after_comma and unit.quotations[quotation].starts_with_verb
+def _is_interrupted(unit: SpeechUnit, cue: Cue, quotation: int, before: Stretch) -> bool:
+    """*Le pont, écrit X dans une lettre, « va tomber »*: whether a cue parts a subject from its quoted verb.
+
+    Or another word of the speaker's from more of them: *Facile à dire, grince X : « Q »*, *Le pont, dit X : « Q »*.
+    """
+    if cue.first < 2 or unit.low[cue.first - 1] != ",":
+        return False
+    if unit.low[quotation - 1] == ":":
+        ordinary = not unit.tag[before.begin] & (DET | PRON | ROLE) and is_no_name(unit.low[before.begin])
+        return ordinary or not can_speak(unit, before)
+    return unit.low[quotation - 1] == "," and unit.quotations[quotation].starts_with_verb
 
 
 def _by_voice(unit: SpeechUnit, subject: Stretch, cue: Cue) -> Stretch | None:
     """*Le gouvernement, par la voix de Luc Petit, a dit que P*: who says it for a body."""
     near = range(subject.end, min(cue.after + VOICE_WORDS, len(unit)))
-    by = next((k for k in near if unit.has(k, BY_VOICE) and unit.flags(k + len(BY_VOICE)) & OF), 0)
-    return phrase_at(unit, by + len(BY_VOICE) + 1) if by else None
+    voices = unit.grammar.openings["voices"]
+    of = next((k + len(words) for k in near if (words := unit.opening(k, voices))), 0)
+    found = phrase_at(unit, of + 1) if unit.flags(of) & OF else None
+    names = found and any(unit.tag[k] & CAPITAL for k in range(*found))
+    return found if names or of and unit.low[of - 1] == "voix" else None  # not: par le biais d'un communiqué
 
 
 def _of_its_own(unit: SpeechUnit, cue: Cue) -> Stretch | None:

@@ -58,8 +58,8 @@ def subject_in(unit: SpeechUnit, begin: int, end: int) -> Stretch | None:
 def _before_object(unit: SpeechUnit, begin: int, end: int) -> int:
     """Where a phrase ends that holds a verb and its object: *La préfète | publie un rapport*."""
     for k in range(begin + 1, end - 2):
-        bare = unit.tag[k] & (VERB | WEAK) and not unit.tag[k] & (DET | PREP | CAPITAL)
-        if bare and unit.tag[k + 1] & DET and not unit.tag[k + 1] & PREP and not unit.tag[k - 1] & (DET | OF | PREP):
+        opens_object = unit.tag[k + 1] & DET and not unit.tag[k + 1] & PREP
+        if unit.tag[k] & (VERB | WEAK) and opens_object and not unit.tag[k - 1] & (DET | OF | PREP):
             return k
     return end
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from helpers.french.grammar import (
     ADV,
     AUX,
+    BOUNDARY,
     CAPITAL,
     CLITIC,
     DET,
@@ -36,7 +39,7 @@ from helpers.speech.noun_phrases import (
 )
 from helpers.speech.subject_phrases import subject_in, without_adjuncts, without_tail
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import AND_OR, ONE_OF, QUE, RELATIVE, SOME, TAKEN_UP, WHICH, WHO, A
+from helpers.speech.words import AND_OR, IF, LEFT_OUT_FIRST, ONE_OF, QUE, RELATIVE, SOME, WHICH, WHO, A
 
 RELATIVE_ITEMS = 14  # items of a relative clause that belongs to the words for a speaker
 OUTLET_AND_NAME = 3  # words that a paper and a person have at least
@@ -240,8 +243,6 @@ def subject_after(unit: SpeechUnit, i: int) -> Stretch | None:
     if start >= len(unit.tag) or not starts_noun_phrase(unit, start):
         return None
     end = noun_phrase_end(unit, start)
-    if end == start:
-        return None
     named = with_apposed_name(unit, start, end)
     return Stretch(start, _relative_end(unit, named) if named == end else named)
 
@@ -285,7 +286,7 @@ def with_apposed_name(unit: SpeechUnit, start: int, end: int) -> int:
     if not begins_name(unit, name) and not _is_titled_name(unit, start, end, name):
         return end
     name_end = noun_phrase_end(unit, name)
-    if name_end == name or not unit.tag[name_end - 1] & CAPITAL:
+    if not unit.tag[name_end - 1] & CAPITAL:
         return end
     closed = name_end >= n or unit.tag[name_end] & (PUNCT | PAREN | REL | QUOTE)
     return name_end if closed else end
@@ -299,26 +300,55 @@ def _is_titled_name(unit: SpeechUnit, start: int, end: int, name: int) -> bool:
 
 
 def main_subject(unit: SpeechUnit, before: int) -> Stretch | None:
-    """The subject of the unit's first finite verb, looking no further than item `before`."""
+    """The subject of the unit's first finite verb, looking no further than item `before`.
+
+    Where that verb stands in a clause in front, *Quand il pleut, le maire sort*, it is the subject behind the clause.
+    """
+    in_front: Stretch | None = None
+    for found in _subjects(unit, before):
+        if in_front is None and _stands_in_front(unit, found.begin):
+            in_front = found
+        elif in_front is None or unit.low[found.begin - 1] == ",":
+            return found
+    return in_front
+
+
+def _subjects(unit: SpeechUnit, before: int) -> Iterator[Stretch]:
+    """The subjects of the finite verbs of a unit up to item `before`, without those of relative clauses."""
     for i, tag in enumerate(unit.tag[1:before], 1):
-        if tag & (VERB | WEAK):
-            of_it = unit.low[i - 1] == "en" and (not tag & WEAK or unit.tag[i - 2] & (CAPITAL | PRON))  # X en profite
-            is_verb = tag & AUX and unit.tag[i - 1] & CLITIC or of_it  # l'a vu
-            if unit.tag[i - 1] & (DET | OF | PREP) and not is_verb or _opens_relative(unit, i):
-                continue
-            start = i
-            while start > 0 and unit.tag[start - 1] & (CLITIC | ADV) and not unit.tag[start - 1] & PRON:
-                start -= 1
-            found = subject_before(unit, start) if start else None
-            if found and not unit.has(found.end, ["n'", "y"]) and not unit.has(found.end, ["y"]):  # il n'y avait pas
-                return found
-    return None
+        if not tag & (VERB | WEAK):
+            continue
+        of_it = unit.low[i - 1] == "en" and (not tag & WEAK or unit.tag[i - 2] & (CAPITAL | PRON))  # X en profite
+        is_verb = tag & AUX and unit.tag[i - 1] & CLITIC or of_it  # l'a vu
+        if unit.tag[i - 1] & (DET | OF | PREP) and not is_verb or _opens_relative(unit, i):
+            continue
+        start = _group_start(unit, i)
+        found = subject_before(unit, start) if start else None
+        if found and not unit.has(found.end, ["n'", "y"]) and not unit.has(found.end, ["y"]):  # il n'y avait pas
+            yield found
+
+
+def _group_start(unit: SpeechUnit, verb: int) -> int:
+    """The first item before a verb that is a clitic or an adverb of its group: *il | lui a rendu*."""
+    start = verb
+    while start > 0 and unit.tag[start - 1] & (CLITIC | ADV):
+        behind_subject = start > 1 and unit.tag[start - 2] & PRON
+        if unit.tag[start - 1] & PRON and not behind_subject:
+            break
+        start -= 1
+    return start
+
+
+def _stands_in_front(unit: SpeechUnit, begin: int) -> bool:
+    """Whether a conjunction before a subject opens the first clause of a unit: *Si le maire*, *à savoir s' | il*."""
+    opens = begin > 0 and (unit.tag[begin - 1] & BOUNDARY or unit.low[begin - 1] in IF)
+    return bool(opens) and unit.low[begin - 1] not in LEFT_OUT_FIRST and not has_finite(unit, 0, begin - 1)
 
 
 def _opens_relative(unit: SpeechUnit, verb: int) -> bool:
     """Whether a relative stands before a verb, with no comma in between: *un rapport qui accable X*."""
     for k in range(verb - 1, -1, -1):
-        if unit.tag[k] & (PUNCT | FINITE) and not unit.tag[k] & (DET | PREP):
+        if unit.tag[k] & (PUNCT | FINITE):
             return False
         if unit.tag[k] & REL and unit.low[k] not in QUE:
             return True
@@ -328,7 +358,7 @@ def _opens_relative(unit: SpeechUnit, verb: int) -> bool:
 def can_speak(unit: SpeechUnit, subject: Stretch) -> bool:
     """Whether a noun phrase names a person, a body, a document: it begins with a name, or a word for one."""
     a, b = subject
-    if unit.tag[a] & PRON and not unit.tag[a] & DET or unit.low[a : a + 2] in TAKEN_UP:
+    if unit.tag[a] & PRON and not unit.tag[a] & DET or " ".join(unit.low[a : a + 2]) in unit.grammar.words["latter"]:
         return True
     for k in [k for k in range(a, b) if not unit.tag[k] & (DET | ELIDED)][:3]:
         of = k - 2 if unit.low[k - 1] in A else k - 1  # les yeux d'Anne Durand, la vie d'un marin

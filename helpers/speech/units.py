@@ -32,12 +32,11 @@ from helpers.french.grammar import (
     Grammar,
 )
 from helpers.french.word_rules import WordRules
-from helpers.speech.words import BEFORE_NOUN, FIRST_PERSON, FULL_STOPS, KNOWN, THE
+from helpers.speech.words import FIRST_PERSON, FULL_STOPS, IMPERFECT_ENDINGS, KNOWN, THE
 from helpers.text.article import Article
 from helpers.text.quotations import Quotation
 from helpers.text.sentences import Sentence, Tokens
 
-IMPERFECT = ("ait", "aient")
 PARENTHESIS_LIMIT = 60  # tokens: a longer bracket is no aside but a part of the text
 SHORT_QUOTATION = 48  # code points: a longer one is a sentence, no term and no title
 TERM_WORDS = 2  # words in marks that belong to the noun before them, at the most: more are said
@@ -205,7 +204,7 @@ def _fill(
             unit.take(tokens, tags, opening + 1, position - 1)  # selon « Le Monde »: a name, though in marks
             unit.papers[len(unit.low) - 1] = quotation
             continue
-        _look_inside(quotation, tags[opening:position], tokens.low[opening:position])
+        _look_inside(quotation, tags[opening:position], tokens.low[opening:position], unit.grammar.words["before_noun"])
         unit.quotations[len(unit.low)] = quotation
         unit.add('""', quotation.open, quotation.close, _flags(quotation))
     unit.take_with_brackets(tokens, tags, position, stop)
@@ -229,21 +228,21 @@ def _flags(quotation: Quotation) -> int:
     return QUOTE | (SHORT if short else 0) | (SAID if said else 0)
 
 
-def _look_inside(quotation: Quotation, tags: list[int], words: list[str]) -> None:
+def _look_inside(quotation: Quotation, tags: list[int], words: list[str], before_noun: frozenset[str]) -> None:
     """Count the words of a quotation, and see whether it has a main verb: one outside its relative clauses."""
     first = 0
     while first + 1 < len(tags) and tags[first] & (PUNCT | CLITIC):
         first += 1
     if tags and tags[first] & (VERB | (WEAK if first else 0)):
         quotation.starts_with_verb = True
-        quotation.tells_of_another = bool(tags[first] & AUX) or words[first].endswith(IMPERFECT)
+        quotation.tells_of_another = bool(tags[first] & AUX) or words[first].endswith(IMPERFECT_ENDINGS)
     quotation.starts_with_capital = bool(next((tag for tag in tags if not tag & PUNCT), 0) & CAPITAL)
     quotation.is_closed = not FULL_STOPS.isdisjoint(words[-2:])
     quotation.words = len([tag for tag in tags if not tag & (PUNCT | ELIDED | VERB_CLITIC)])
-    quotation.is_clause = _has_main_verb(tags, words) or _is_short_clause(tags, words)
+    quotation.is_clause = _has_main_verb(tags, words) or _is_short_clause(tags, words, before_noun)
 
 
-def _is_short_clause(tags: list[int], words: list[str]) -> bool:
+def _is_short_clause(tags: list[int], words: list[str], before_noun: frozenset[str]) -> bool:
     """*le pays avance*: after a known subject a word that may be a noun is the verb, but not in *la simple visite*."""
     last = len(words) - 1
     while last > 1 and tags[last] & PUNCT:
@@ -251,7 +250,7 @@ def _is_short_clause(tags: list[int], words: list[str]) -> bool:
     first = next((k for k, tag in enumerate(tags) if not tag & PUNCT), last)
     between = tags[first + 1 : last]
     plain = bool(between) and not any(tag & (DET | PREP | PUNCT | REL | BOUNDARY | VERB | WEAK) for tag in between)
-    return words[first] in KNOWN and bool(tags[last] & WEAK) and plain and words[last - 1] not in BEFORE_NOUN
+    return words[first] in KNOWN and bool(tags[last] & WEAK) and plain and words[last - 1] not in before_noun
 
 
 def _has_main_verb(tags: list[int], words: list[str]) -> bool:

@@ -16,6 +16,8 @@ OF_THE = frozenset({"de", "du"})
 IN_A = frozenset({"dans", "sur"})
 IN_THE_MANNER = frozenset({"d'", "avec", "dans", "sur"})  # d'un air las, avec un sourire
 DU = frozenset({"du", "des"})  # prepositions and articles at once
+ANY_DE = DE | DU
+BY = "par"
 AND_OR = frozenset({"et", "ou"})
 AND_BUT = frozenset({"et", "mais"})
 AND_THEN = frozenset({"et", "mais", "puis"})
@@ -30,14 +32,6 @@ A = frozenset({"un", "une"})
 A_OR_THE = A | THE
 SOME = A | {"plusieurs", "certains", "certaines"}
 IT_BEFORE_VERB = frozenset({"le", "l'"})
-# adjectives that stand before their noun: une simple visite
-BEFORE_NOUN = frozenset({
-    "grand", "grande", "petit", "petite", "bon", "bonne", "beau", "bel", "belle", "vieux", "vieil", "vieille",
-    "nouveau", "nouvel", "nouvelle", "jeune", "long", "longue", "simple", "seul", "seule", "vrai", "vraie", "pur",
-    "pure", "même", "autre", "premier", "première", "dernier", "dernière", "deuxième", "véritable", "prochain",
-    "prochaine", "mauvais", "mauvaise", "haut", "haute", "gros", "grosse", "double", "triste", "rude", "réel",
-    "réelle", "lourd", "lourde",
-})  # fmt: skip
 KNOWN = THE | {"ce", "cet", "cette", "ces", "notre", "nos", "mon", "ma", "mes", "votre", "vos"}
 THESE = frozenset({"ce", "cet", "cette", "ces"})
 THOSE = frozenset({"ceux", "celles"})
@@ -47,9 +41,7 @@ OWN = frozenset({"son", "sa", "ses", "leur", "leurs"})
 WHO = frozenset({"qui", "lequel", "laquelle", "lesquels", "lesquelles"})
 WHICH = frozenset({"qui", "dont"})
 RELATIVE = QUE | {"qui", "dont", "où"}
-BY_VOICE = ["par", "la", "voix"]
 IT_IS = ["c'", "est"]
-THESE_TERMS = frozenset({"termes", "mots", "ainsi", "propos", "paroles"})  # c'est en ces termes que
 UNTIL_THIS = ["jusqu'", "à", "ce"]
 HERE_IS = frozenset({"voici", "voilà"})
 THIS = frozenset({"c'", "ce"})
@@ -67,7 +59,9 @@ NOT = frozenset({"pas", "jamais", "plus", "point", "guère", "nullement"})
 OF_THE_VERB = REFLEXIVE | NE  # clitics that belong to the words of a cue
 HAS = frozenset({"a", "ont", "est", "sont"})
 AHEAD_ENDINGS = ("ra", "ront")  # of a verb in the future
-TOLD_ENDINGS = ("ait", "aient", "ra", "ront")  # of a verb in the imperfect, the conditional, the future
+IMPERFECT_ENDINGS = ("ait", "aient")  # also of a verb in the conditional
+TOLD_ENDINGS = (*IMPERFECT_ENDINGS, *AHEAD_ENDINGS)
+PARTICIPLE_ENDINGS = ("é", "ée", "és", "ées")  # of one that no list holds
 HAD = frozenset({"avait", "avaient"})
 SO = frozenset({"tel", "telle", "tels", "telles", "tellement", "si", "tant"})
 SUCH = frozenset({"tel", "telle", "tels", "telles", "c'", "voilà", "voici"})  # « Q », tel est l'avis de X
@@ -83,5 +77,4 @@ AS_IF_INFINITIVE = frozenset({"de", "d'", "pour", "sans", "après", "avoir", "à
 HAVING = frozenset({"avoir", "être"})
 HAVE = frozenset({"a", "ont", "avait", "avaient", "aura", "auront", "aurait", "auraient", "ayant"})
 ONE_OF = (["l'", "un"], ["l'", "une"])
-TAKEN_UP = (["ce", "dernier"], ["cette", "dernière"], ["ces", "derniers"], ["ces", "dernières"])
 AS_ALSO = (["ainsi", "que"], ["ainsi", "qu'"])

@@ -4,6 +4,7 @@ In: a file or a string. Out: an `Article`, whose text nothing ever changes.
 
 | to change | open |
 |---|---|
+| what an article offers | `article.py`; a place in it: `places.py` |
 | encodings, what is no text | `decode.py` |
 | which signs are read as which | `data/codebook/signs.csv`; how, and the way back: `folding.py` |
 | where a paragraph ends | `layout.py` |

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.french.grammar import CLITIC, QUOTE, VERB, WEAK
+from helpers.french.grammar import CLITIC, VERB, WEAK
 from helpers.speech.clauses import ends_clause, in_relative, starts_verb_group
 from helpers.speech.content import another_says_that, content_end, further_quotations, record_content
 from helpers.speech.cues import Cue
@@ -99,7 +99,7 @@ def by_quotation_after(reading: UnitReading, cue: Cue) -> bool:
     """A quotation after its cue: *a déclaré : « Q »*, *Et X d'ajouter : « Q »*, *dénonce « Q »*."""
     unit = reading.unit
     i = quotation_after(unit, cue)
-    if i is None or i in reading.taken or writer_speaks(unit, reading.grammar, cue) or _belongs_before(unit, cue):
+    if i is None or i in reading.taken or writer_speaks(unit, reading.grammar, cue):
         return False
     if any(_is_said_behind(unit, i, other) or _is_nearer(unit, i, cue, other) for other in reading.cues):
         return False
@@ -143,13 +143,6 @@ def by_infinitive(reading: UnitReading, cue: Cue) -> bool:
     return record_content(reading, cue, start, end, subject, INFINITIVE_AFTER_CUE)
 
 
-def _belongs_before(unit: SpeechUnit, cue: Cue) -> bool:
-    """Whether a cue right after a quotation belongs to that one: its subject follows it."""
-    if cue.mood != "finite" or not cue.first or not unit.tag[cue.first - 1] & QUOTE:
-        return False
-    return cue.clitic is not None or subject_after(unit, cue.after) is not None
-
-
 def _is_said_behind(unit: SpeechUnit, i: int, other: Cue) -> bool:
     """*trouvera « Q », dit le maire*: whether a verb behind the quotation at item `i` and a comma attributes it."""
     if other.mood != "finite" or other.first != i + 2 or unit.low[i + 1] != ",":
@@ -162,7 +155,7 @@ def _stands_on_its_own(unit: SpeechUnit, cue: Cue, i: int, subject: Stretch | No
     """Whether a quotation is a sentence of its own: after a colon, or a clause with nothing between it and the cue."""
     if unit.low[i - 1] == ":":
         return True
-    adjacent = skip_adjuncts(unit, cue.after) == i or subject is not None and subject.end == i
+    adjacent = skip_adjuncts(unit, cue.after) == i
     as_said = cue.first > 0 and unit.low[cue.first - 1] == "comme" and unit.low[i - 1] == ","
     return unit.quotations[i].is_clause and (adjacent or as_said)
 

@@ -39,7 +39,7 @@ from helpers.text.quotations import DASHES
 BEFORE_CUE = frozenset({",", "–", "—", "-", "?", "!", "…", "»", "”"})  # what may stand between what is said and its cue
 COLON_WORDS = 20  # items from comme le dit le maire, its function and asides to the colon
 STUB_WORDS = 3  # items from il to the verb whose complement is what is said: il s'agit, dit-il, d'une aide
-SENTENCE_WORDS = 4  # items before a cue that are what is said though no verb is seen in them
+SENTENCE_WORDS = 3  # items before a cue that are what is said though no verb is seen in them
 
 CLAUSE_AROUND_CUE = StatementRule(
     "a clause around the cue", __name__, "En outre, note le maire, [le pont est trop étroit]."
@@ -103,13 +103,7 @@ def _attribute_before(reading: UnitReading, cue: Cue, at: int) -> bool:
     is_quoted = bool(unit.tag[at - 1] & QUOTE)
     end = at if is_quoted else _before_sign(unit, at)
     start = content_start(reading, end)
-    if start >= end or subject and _is_alias(unit, cue, Stretch(start, end), subject):
-        return False
-    if cue.clitic is None and subject is None and not _is_said(reading, cue, start, end):
-        return False
-    if is_quoted and end == cue.first and subject and _is_title(reading, end - 1, subject):
-        return False
-    if cue.clitic is None and not is_quoted and _is_subject_with_aside(reading, start, end):
+    if start >= end or _is_no_speech(reading, cue, Stretch(start, end), subject, is_quoted):
         return False
     anchor = subject.end if subject else cue.after
     announces = unit.word(anchor) == ":" and unit.flags(anchor + 1) & QUOTE
@@ -119,6 +113,21 @@ def _attribute_before(reading: UnitReading, cue: Cue, at: int) -> bool:
         who = subject or Stretch(cue.clitic, cue.clitic + 1)  # une voisine qui, raconte-t-elle, P; or, dit-il, P
         return record_content(reading, cue, anchor + 1, content_end(reading, cue, anchor + 1), who, CLAUSE_AROUND_CUE)
     return _record(reading, cue, start, end, subject, anchor)
+
+
+def _is_no_speech(
+    reading: UnitReading, cue: Cue, before: Stretch, subject: Stretch | None, is_quoted: bool
+) -> bool:
+    """Whether the words before a cue are a name, a title or the subject of their sentence, or nobody says them."""
+    start, end = before
+    if subject and _is_alias(reading.unit, cue, before, subject):
+        return True
+    if is_quoted and end == cue.first and subject and _is_title(reading, end - 1, subject):
+        return True
+    if cue.clitic is not None:
+        return False
+    nobody = subject is None and not _is_said(reading, cue, start, end)
+    return nobody or not is_quoted and _is_subject_with_aside(reading, start, end)
 
 
 def _is_said(reading: UnitReading, cue: Cue, start: int, end: int) -> bool:
@@ -150,7 +159,7 @@ def _closes_sentence(unit: SpeechUnit, cue: Cue) -> bool:
     before = unit.tag[cue.first - 1]
     if cue.negated:
         return False
-    if not is_plain_speech(cue) or before & (CLITIC | REL | CONJ | PREP | DET | PRON) or unit.low[cue.first - 1] in QUE:
+    if not is_plain_speech(cue) or before & (CLITIC | REL | CONJ | PREP | DET | PRON):
         return False
     opens = (k for k in range(cue.first - 1, 0, -1) if unit.tag[k] & BOUNDARY and unit.low[k] not in AND_BUT)
     clause = next(opens, 0)
@@ -213,7 +222,7 @@ def _is_title(reading: UnitReading, i: int, behind: Stretch) -> bool:
 def _only_opens(reading: UnitReading, start: int, end: int, anchor: int) -> bool:
     """Whether the words before a cue only open what goes on after it: *qui, dit-il, P*; *En outre, note X, P*."""
     unit = reading.unit
-    if unit.tag[end - 1] & (REL | GERUND | CONJ) or unit.low[end - 1] in QUE or unit.low[end - 1] == "pourquoi":
+    if unit.tag[end - 1] & (REL | GERUND | CONJ) or unit.low[end - 1] == "pourquoi":
         return True  # C'est pourquoi, dit-il, P
     is_stub = end - start <= STUB_WORDS and unit.tag[end - 1] & VERB and unit.flags(anchor + 1) & PREP
     if is_stub and _quotation_in_rest(reading, anchor) is None:
@@ -258,7 +267,7 @@ def _clitic(unit: SpeechUnit, cue: Cue) -> Stretch | None:
 
 def _kind(unit: SpeechUnit, k: int, start: int, end: int) -> str:
     """Whether the quotation at item `k` is all that is said, or its first part, or a part of the writer's sentence."""
-    begins = k == start or unit.low[k - 1] == ":" or unit.low[k - 1] in DASHES  # Incendie à Nort : « Q », prévient X
+    begins = k == start or unit.low[k - 1] == ":"  # Incendie à Nort : « Q », prévient X
     return "direct" if begins and (k == end - 1 or unit.tag[k + 1] & PUNCT) else "mixed"
 
 

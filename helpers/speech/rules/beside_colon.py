@@ -11,7 +11,6 @@ from helpers.french.grammar import (
     ELIDED,
     OF,
     PREP,
-    PRON,
     PUNCT,
     QUOTE,
     REL,
@@ -41,7 +40,6 @@ from helpers.speech.words import (
     SUCH,
     THE,
     THESE,
-    THESE_TERMS,
     THIS,
     TO,
     TO_IN,
@@ -131,7 +129,7 @@ def _by_subject(reading: UnitReading, i: int, begin: int) -> bool:
     unit = reading.unit
     for k in (k for k in range(begin + 1, i) if unit.tag[k] & (VERB | WEAK)):
         first = k
-        while first > begin and unit.tag[first - 1] & CLITIC and not unit.tag[first - 1] & (PRON & ~CLITIC):
+        while first > begin and unit.tag[first - 1] & CLITIC:
             first -= 1
         subject = subject_before(unit, first)
         if subject and unit.low[subject.begin] not in THIS and can_speak(unit, subject):  # c'est X qui a dit
@@ -174,7 +172,7 @@ def _by_label(reading: UnitReading, i: int, begin: int) -> bool:
     if phrase and unit.word(phrase.end) == ",":
         label = phrase  # Et du côté de X, | éleveur à Nort
     head = next((k for k in range(*label) if not unit.tag[k] & (DET | ELIDED)), None)
-    if head is None or unit.low[head] in reading.grammar.words["said"]:
+    if head is None:
         return False
     if not starts_noun_phrase(unit, label.begin) or not can_speak(unit, label):
         return False
@@ -283,7 +281,7 @@ def _who_said_this(reading: UnitReading, begin: int) -> Stretch | None:
     if at:
         return who_takes_up(reading, at)
     que = next((k for k in range(begin + 2, min(begin + SUCH_WORDS, len(unit))) if unit.low[k] in QUE), 0)
-    told = que and not THESE_TERMS.isdisjoint(unit.low[begin:que])
+    told = que and not reading.grammar.words["these_terms"].isdisjoint(unit.low[begin:que])
     verb = next((k for k in range(que + 1, len(unit)) if unit.tag[k] & VERB), 0) if told else 0
     subject = subject_before(unit, verb, que + 1) if verb else None
     return subject if subject and can_speak(unit, subject) else None

@@ -12,13 +12,12 @@ from helpers.speech.rules.after_cue import by_quotation_after
 from helpers.speech.speaker_words import speaker_words
 from helpers.speech.subjects import can_speak, phrase_at
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import QUE, REFLEXIVE
+from helpers.speech.words import PARTICIPLE_ENDINGS, QUE, REFLEXIVE
 
 GROUNDS = StatementRule(
     "a clause that is somebody's reason", __name__, "Le préfet a fermé le pont au motif que [la digue menace de céder]."
 )
 RULES = (GROUNDS,)
-DONE_ENDINGS = ("é", "ée", "és", "ées")  # of a participle that no list holds
 
 
 def by_grounds(reading: UnitReading, cue: Cue) -> bool:
@@ -43,7 +42,8 @@ def _passive(unit: SpeechUnit, cue: Cue) -> int:
     for k in range(1, cue.first):
         follows = unit.tag[k - 1] & TO_BE and unit.low[k - 2] not in REFLEXIVE or unit.low[k - 1] == "été"
         participle = skip_adverbs(unit, k) if follows else 0
-        if participle and (unit.flags(participle) & PAST_PARTICIPLE or unit.low[participle].endswith(DONE_ENDINGS)):
+        listed = unit.flags(participle) & PAST_PARTICIPLE
+        if participle and (listed or unit.low[participle].endswith(PARTICIPLE_ENDINGS)):
             return participle
     return 0
 

@@ -8,17 +8,21 @@ from __future__ import annotations
 from helpers.french.grammar import (
     ADV,
     AUX,
+    CAPITAL,
     CLITIC,
     CONJ,
     DET,
     FINITE,
+    NUMBER,
     OF,
     PAST_PARTICIPLE,
     PREP,
     PRON,
     PUNCT,
     QUOTE,
+    REL,
     REPORT,
+    ROLE,
     VERB,
     VERB_CLITIC,
     WEAK,
@@ -34,6 +38,7 @@ from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import AS_ALSO
 
 PREDICATE_WORDS = 4  # quoted words after *être*, with no verb of speech near: fewer are a term
+SINGULAR_ENDINGS = ("e", "t", "d", "a")  # of a verb whose subject is one person
 GOVERNED_WORDS = 5  # quoted words after any verb: fewer are a term
 
 ANY_VERB = StatementRule(
@@ -117,7 +122,19 @@ def _verb_behind(unit: SpeechUnit, i: int) -> int:
     while unit.word(k) == "," or unit.flags(k) & CLITIC and not unit.flags(k) & DET:
         k += 1
     is_verb = k + 1 < len(unit) and unit.tag[k] & (VERB | WEAK | REPORT) and not unit.tag[k] & (DET | PREP)
-    return k if is_verb else 0
+    return k if is_verb or k + 1 < len(unit) and _must_be_verb(unit, i, k) else 0
+
+
+def _must_be_verb(unit: SpeechUnit, i: int, k: int) -> bool:
+    """*« Il faut une heure », | chronomètre Amina Diarra.*: a word between a clause and somebody who ends the sentence.
+
+    A noun would need a preposition there: *« Il faut partir », slogan de la grève*.
+    """
+    other = unit.tag[k] & (DET | PREP | ADV | CONJ | PRON | REL | PUNCT | CAPITAL | ROLE | NUMBER | QUOTE)
+    if other or k == i + 1 or not unit.quotations[i].is_clause or not unit.low[k].endswith(SINGULAR_ENDINGS):
+        return False
+    subject = phrase_at(unit, k + 1)
+    return subject is not None and can_speak(unit, subject) and all(tag & PUNCT for tag in unit.tag[subject.end :])
 
 
 def _participle_after(unit: SpeechUnit, k: int) -> int:
@@ -146,7 +163,7 @@ def by_predicate(reading: UnitReading, i: int) -> bool:
     verb = i if quotation.starts_with_verb else _verb_before(unit, i)
     if verb is None or verb < i and quotation.words < PREDICATE_WORDS:
         return False
-    previous = reading.under_way or reading.previous
+    previous = reading.previous
     if verb == i and quotation.tells_of_another and previous and previous.unit.paragraph == unit.paragraph:
         reading.quote(i, "mixed", PREDICATE.name, None, None).same_as = previous  # said of the subject, not by it
         return True
@@ -205,7 +222,7 @@ def _governing_verb(unit: SpeechUnit, i: int) -> int:
         but = k == i - 1 and unit.low[k] == "mais"  # dit oui au pont, mais « Q »
         if tag & QUOTE or ends_clause(unit, k) and not (tag & ADV or but):
             return 0
-        if tag & VERB or tag & WEAK and not (tag & DET or unit.tag[k - 1] & (DET | OF | PREP)):
+        if tag & VERB or tag & WEAK and not unit.tag[k - 1] & (DET | OF | PREP):
             return k
     return 0
 

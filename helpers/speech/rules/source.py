@@ -8,13 +8,11 @@ from __future__ import annotations
 
 from helpers.french.grammar import (
     ADV,
-    AUX,
     CAPITAL,
     CONJ,
     DET,
     ELIDED,
     GERUND,
-    LINK,
     NUMBER,
     OF,
     PAREN,
@@ -25,18 +23,17 @@ from helpers.french.grammar import (
     QUOTE,
     REL,
     REPORT,
+    SHORT,
     TO_BE,
     VERB,
     WEAK,
 )
 from helpers.speech.added import after_added
 from helpers.speech.antecedents import antecedent
-from helpers.speech.behind_on import is_on
 from helpers.speech.clauses import (
     after_colon,
     after_topic,
     begins_main,
-    ends_clause,
     has_finite,
     has_main_verb,
     is_named,
@@ -44,9 +41,9 @@ from helpers.speech.clauses import (
 )
 from helpers.speech.content import content_end, content_start, further_quotations, record_content
 from helpers.speech.cues import Cue
-from helpers.speech.functions import function_end, is_function
-from helpers.speech.openers import clause_after, quotation_after
+from helpers.speech.functions import begins_name, function_end, is_function
 from helpers.speech.reading import StatementRule, UnitReading, trimmed
+from helpers.speech.second_hand import tells_who_said
 from helpers.speech.sources import source_words
 from helpers.speech.speaker_words import is_plain_speech
 from helpers.speech.subjects import can_speak, subject_before, with_apposed_name
@@ -55,7 +52,6 @@ from helpers.speech.words import A_OR_THE, AND_BUT, I_OR_WE, QUE, SO, THIS, WHO
 
 OF_SPEAKER = ("beside_speaker", "sets_off")  # classes of words between commas that are none of what is said
 WHOLE_WORDS = 4  # items before a source in the middle of its sentence: fewer are no clause
-LONG_QUOTATION = 12  # words: what goes on behind such a quotation is the writer's again
 
 QUOTATION_AFTER_SOURCE = StatementRule(
     "a quotation after its source", __name__, "Selon le maire, « [le pont sera fermé] »."
@@ -75,7 +71,7 @@ def by_source(reading: UnitReading, cue: Cue) -> bool:
     if unit.low[cue.after] in WHO:
         return _by_which(reading, cue)
     source = source_words(unit, reading.grammar, cue)
-    if source is None or _is_denied(reading, cue):
+    if source is None or _is_denied(reading, cue) or _speaks_for(reading, cue, source):
         return False
     if cue.phrase.keeps_noun and unit.word(source.end) in QUE:  # on apprend de source policière que P
         return _record_to_end(reading, cue, source.end + 1, source)
@@ -84,7 +80,7 @@ def by_source(reading: UnitReading, cue: Cue) -> bool:
         source = _with_name(unit, source, after)
     closed = after < len(unit) and bool(unit.tag[after - 1] & PUNCT or unit.tag[after] & QUOTE)
     if (closed or _clause_follows(unit, after)) and _begins(unit, cue, after):
-        if _is_for_whom(reading, cue, source, after) or _tells_who_said(reading, source.end):
+        if _is_for_whom(reading, cue, source, after) or tells_who_said(reading, source.end):
             return False
         return _record_to_end(reading, cue, _after_on(unit, after), source)
     named = with_apposed_name(unit, source.begin, source.end)
@@ -93,21 +89,14 @@ def by_source(reading: UnitReading, cue: Cue) -> bool:
     return _by_source_behind(reading, cue, source, after if closed else 0)
 
 
-def _tells_who_said(reading: UnitReading, behind: int) -> bool:
-    """*Selon l'agence, | le maire a affirmé que P*: whether what a source says is only that somebody said P."""
-    unit = reading.unit
-    for cue in reading.cues:
-        if cue.first > behind and cue.mood == "finite" and is_plain_speech(cue) and not (cue.negated or cue.passive):
-            says = clause_after(unit, cue) or quotation_after(unit, cue) is not None
-            subject = subject_before(unit, cue.first, behind + 1) if says else None
-            if subject is None or is_on(unit, subject) or has_main_verb(unit, behind, cue.first):
-                return False
-            if reading.quotes(behind, cue.first):
-                return False  # d'après X, « Q », d'autres disent que P
-            told = unit.low[subject.begin] in reading.grammar.words["neuter"]  # selon eux, cela montre que P
-            shows = cue.rows[0]["lemma"] in reading.grammar.words["shows"]
-            return not (told or shows) and can_speak(unit, subject)
-    return False
+def _speaks_for(reading: UnitReading, cue: Cue, source: Stretch) -> bool:
+    """*Pour la CGT, Paul Rey a rappelé que P*: who is named behind a body and says something speaks for it."""
+    unit, named = reading.unit, source.end + 1
+    if unit.low[cue.first] != "pour" or not unit.tag[source.begin] & DET or unit.word(source.end) != ",":
+        return False
+    says = next((c for c in reading.cues if c.first > named and c.mood == "finite"), None)
+    subject = subject_before(unit, says.first, named) if says and is_plain_speech(says) else None
+    return subject is not None and subject.begin == named and begins_name(unit, named)
 
 
 def _behind_second(reading: UnitReading, after: int) -> int:
@@ -189,7 +178,7 @@ def _without_adverbs(unit: SpeechUnit, first: int) -> int:
 def _behind_topic(unit: SpeechUnit, start: int, end: int) -> int:
     """Where what is said begins behind a colon, or behind a topic without a verb."""
     begin, topic = after_colon(unit, start, end), after_topic(unit, start, end)
-    return topic if begin == start and not any(tag & VERB for tag in unit.tag[start:topic]) else begin
+    return topic if begin == start else begin
 
 
 def _so_that(unit: SpeechUnit, start: int, end: int, after: int) -> bool:
@@ -199,7 +188,7 @@ def _so_that(unit: SpeechUnit, start: int, end: int, after: int) -> bool:
 
 def _begins(unit: SpeechUnit, cue: Cue, after: int) -> bool:
     """Whether the source opens its sentence: *Mais selon X*, *; selon X*, *, et, selon X*, *P mais selon X, Q*."""
-    if all(unit.tag[k] & (ADV | CONJ | PUNCT) for k in range(cue.first)) or unit.low[cue.first - 1] in (";", ":"):
+    if all(unit.tag[k] & (ADV | CONJ | PUNCT) for k in range(cue.first)):
         return True
     if unit.low[cue.first - 1] in AND_BUT:
         return has_main_verb(unit, 0, cue.first - 1) and has_main_verb(unit, after, len(unit))
@@ -269,7 +258,7 @@ def _complement(unit: SpeechUnit, source: Stretch) -> Stretch | None:
 def _is_view(reading: UnitReading, cue: Cue, start: int, end: int) -> bool:
     """*X, pour qui le pont est trop vieux*, *pour qui « Q »*, against *X, pour qui Y travaille*."""
     unit = reading.unit
-    judges = any(tag & TO_BE or tag & LINK and not tag & (AUX | WEAK) for tag in unit.tag[start:end])
+    judges = any(tag & TO_BE for tag in unit.tag[start:end])
     return unit.low[cue.first - 1] == "," and (judges or bool(reading.quotes(start, end)))
 
 
@@ -286,8 +275,6 @@ def _after_relative(unit: SpeechUnit, i: int) -> int:
     if unit.word(i) not in QUE and unit.word(i) != "dont":
         return i
     for k in range(i + 2, min(i + 16, len(unit.tag))):
-        if unit.tag[k] & QUOTE or unit.low[k] in (";", ":"):
-            return i
         if unit.low[k] == "," and (has_finite(unit, i + 1, k) or unit.low[i + 1] in I_OR_WE):
             return k
     return i
@@ -308,15 +295,20 @@ def _after_apposition(unit: SpeechUnit, i: int) -> int:
 
 def _may_close(unit: SpeechUnit, k: int) -> bool:
     """Whether an apposition may end before item `k`: a comma, or a quotation, but not *le « patron »*, *X « ment »*."""
-    is_quoted = unit.tag[k] & QUOTE and unit.low[k - 1] not in A_OR_THE and not unit.quotations[k].starts_with_verb
-    if is_quoted and is_named(unit, k):
+    if unit.low[k] in (",", ";"):
+        return True
+    if not unit.tag[k] & QUOTE or unit.low[k - 1] in A_OR_THE or unit.tag[k - 1] & PREP:
+        return False  # le « patron », dans « La Nuit du port »
+    if is_named(unit, k):
         return False  # Pour X, le thème « Q » est parlant
-    return bool(unit.low[k] in (",", ";") or is_quoted)
+    quotation = unit.quotations[k]
+    title = unit.tag[k] & SHORT and quotation.starts_with_capital and not quotation.is_clause
+    return not (title or quotation.starts_with_verb)
 
 
 def _is_apposition(unit: SpeechUnit, begin: int, stop: int) -> bool:
     """Whether the words between two commas say more of the source rather than begin what is said."""
-    if begin >= stop or has_main_verb(unit, begin, stop) or unit.tag[begin] & PRON:
+    if begin >= stop or has_main_verb(unit, begin, stop):
         return False
     if unit.low[stop] == "," and unit.word(stop + 1) in THIS | {"ça"}:
         return False  # Pour X, le plus important, c'est de gagner
@@ -332,7 +324,7 @@ def _after_its_relative(unit: SpeechUnit, i: int) -> int:
     if not unit.flags(i) & REL:
         return i
     for k in range(i + 1, min(i + 25, len(unit.tag))):
-        if unit.tag[k] & QUOTE or ends_clause(unit, k):
+        if unit.tag[k] & QUOTE:
             return i
         if unit.low[k] == ",":
             return k + 1 if has_finite(unit, i, k) and has_main_verb(unit, k + 1, len(unit.tag)) else i
@@ -378,9 +370,7 @@ def _record(reading: UnitReading, cue: Cue, start: int, end: int, source: Stretc
         start += 1
     if start >= end or not unit.tag[start] & QUOTE or start in reading.taken:
         return record_content(reading, cue, start, end, source, SENTENCE_WITH_SOURCE)
-    quotation = unit.quotations[start]
-    goes_on = start + 1 < end and not unit.tag[start + 1] & PUNCT and quotation.words <= LONG_QUOTATION
-    direct = quotation.is_clause and not (goes_on and not reading.is_speech(start))
-    reading.quote(start, "direct" if direct else "mixed", QUOTATION_AFTER_SOURCE.name, cue, reading.offsets(source))
+    kind = "direct" if unit.quotations[start].is_clause else "mixed"
+    reading.quote(start, kind, QUOTATION_AFTER_SOURCE.name, cue, reading.offsets(source))
     further_quotations(reading, start, cue, source)
     return True

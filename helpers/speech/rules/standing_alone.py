@@ -90,7 +90,7 @@ def told_behind(story: Story, reading: UnitReading) -> None:
 
 def _just_before(story: Story, unit: SpeechUnit) -> list[Waiting]:
     """The quotation that waits for its speaker right before a unit, in the same paragraph."""
-    return [one for one in story.waiting if one.unit is story.last and one.unit.paragraph == unit.paragraph]
+    return [one for one in story.waiting if one.unit.paragraph == unit.paragraph]
 
 
 def _told(story: Story, waiting: list[Waiting], rule: StatementRule, speaker: Span) -> list[Attribution]:
@@ -116,9 +116,8 @@ def _who_sums_up(reading: UnitReading) -> Stretch | None:
     if such is not None:
         return whose(unit, such, len(unit))
     it_is = unit.has(0, IT_IS)
-    if it_is and unit.low[3:4] == ["ces"]:  # C'est en ces termes que X a ouvert le débat
-        that = next((k for k in range(5, len(unit)) if unit.low[k] in QUE), 0)
-        return phrase_at(unit, that + 1) if that else None
+    if it_is and unit.low[3:4] == ["ces"]:
+        return _behind_these_terms(unit)
     noun = said_noun(unit, reading.grammar, 2 if it_is else 1) if it_is or unit.low[0] in THE | THESE else None
     owner = whose(unit, noun, len(unit)) if noun is not None else None
     if owner or noun is not None and unit.low[0] in THESE:
@@ -128,6 +127,12 @@ def _who_sums_up(reading: UnitReading) -> Stretch | None:
         return who_takes_up(reading, at)  # Voilà ce que répète le maire
     cue = next((c for c in reading.cues if c.mood == "finite" and c.allows("parenthetical")), None)
     return speaker_words(reading, cue) if cue else main_subject(unit, len(unit.tag))
+
+
+def _behind_these_terms(unit: SpeechUnit) -> Stretch | None:
+    """*C'est en ces termes que X a ouvert le débat*: the phrase behind *que*."""
+    that = next((k for k in range(5, len(unit)) if unit.low[k] in QUE), 0)
+    return phrase_at(unit, that + 1) if that else None
 
 
 def _spoken(unit: SpeechUnit, i: int, rule: StatementRule, speaker: Span) -> Attribution:
@@ -175,13 +180,12 @@ def _speaker_of_turn(story: Story, unit: SpeechUnit, i: int) -> Attribution | No
 
 def _goes_on(earlier: SpeechUnit, later: SpeechUnit) -> bool:
     """Whether a quotation alone belongs to a statement before it: the sentence before, or the same paragraph."""
-    same = earlier.last_paragraph == later.paragraph and earlier is not later
-    return (earlier.last_sentence >= later.sentence - 1 or same) and adjacent(earlier, later)
+    return earlier.last_sentence >= later.sentence - 1 or earlier.last_paragraph == later.paragraph
 
 
 def adjacent(earlier: SpeechUnit, later: SpeechUnit) -> bool:
     """Whether a unit follows the other one closely enough for its quotation to go on."""
-    return later.paragraph - earlier.last_paragraph <= 1 and later.sentence - earlier.last_sentence <= 4
+    return later.paragraph - earlier.last_paragraph <= 1
 
 
 def by_subject_before(story: Story, unit: SpeechUnit, i: int) -> Attribution | None:
@@ -259,9 +263,7 @@ def _went_on(story: Story, unit: SpeechUnit) -> Attribution | None:
 def _signed_by(story: Story, unit: SpeechUnit) -> Span | None:
     """Who signs: *— Société Dark Star*, *— Une citation de X*, *Signé : X*, *(X, maire de Nort)*."""
     if unit.tag[0] & unit.flags(1) & CAPITAL and not unit.tag[-1] & PUNCT and len(unit) <= SIGNATURE_WORDS:
-        end = noun_phrase_end(unit, 0)  # Luc Petit, maire de Nort
-        closed = end == len(unit) or unit.low[end] == ","
-        return Span(unit.start[0], unit.end[end - 1]) if closed and not has_finite(unit, 0, len(unit)) else None
+        return _only_signature_in(unit)
     if 0 in unit.brackets:
         return speaker_in_brackets(unit.brackets[0]) if all(tag & PUNCT for tag in unit.tag[1:]) else None
     if unit.low[0] not in DASHES and unit.low[0] not in unit.grammar.words["signed_by"] or len(unit) < 2:
@@ -273,6 +275,13 @@ def _signed_by(story: Story, unit: SpeechUnit) -> Span | None:
         return Span(unit.start[owner.begin], unit.end[owner.end - 1])
     end = noun_phrase_end(unit, begin)
     return Span(unit.start[begin], unit.end[end - 1]) if end > begin else None
+
+
+def _only_signature_in(unit: SpeechUnit) -> Span | None:
+    """The name that a line without a verb begins with: *Luc Petit, maire de Nort*."""
+    end = noun_phrase_end(unit, 0)
+    closed = end == len(unit) or unit.low[end] == ","
+    return Span(unit.start[0], unit.end[end - 1]) if closed and not has_finite(unit, 0, len(unit)) else None
 
 
 def signature(story: Story, unit: SpeechUnit) -> None:
