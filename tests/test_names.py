@@ -428,6 +428,9 @@ def test_a_role_belongs_to_the_person_before_it_in_a_list() -> None:
     ("Le ministre Claire Ekembo est là.", "Claire Ekembo", "f"),
     ("Le président Hawa Sakandé est là.", "Hawa Sakandé", None),  # a woman's name, by a list of many countries
     ("Hawa Sakandé, directeur du port, est là.", "Hawa Sakandé", None),
+    ("Le prix Nobel de médecine décerné à Luc Roblès est grand.", "Luc Roblès", "m"),
+    ("Pavel Sakandé, une figure de l'opposition, est là.", "Pavel Sakandé", "m"),
+    ("La star Luc Roblès est là.", "Luc Roblès", "m"),
     ("Karen Sakandé est là.", "Karen Sakandé", None),  # men and women bear it, each in another country
     ("Nikita Volkov est là.", "Nikita Volkov", None),
     ("Bala Sakandé, directeur du port, est là.", "Bala Sakandé", "m"),

@@ -105,6 +105,10 @@ MARKED = [
     "Le [o:Vauxmoulin Medical Center] recrute.",
     "L'absence d'[p:Accambrel], [p:Barachon] et [p:Narcissan] pèse.",
     "Il fait confiance à [p:Tarzanov].",
+    "L'association [o:Les Restos du cœur] ouvre.",
+    "L'[o:Ufap-Unsa] proteste.",
+    "Il l'a dit à la radio argentine « [o:Radio Vortique] ».",
+    "Le film « Grand Hôtel » plaît.",
     # forces, branches, provinces, numbered parts
     "La force [o:Barkhane] quitte [l:Gao], les soldats de [o:Barkhane] aussi.",
     "[o:Orange Burkina] a lancé la fibre.",

@@ -72,6 +72,15 @@ WHOSE_WORDS: list[tuple[str, list[Said]]] = [
     ("Paris assure vouloir la paix, Londres refuse de parler.", [("vouloir la paix", "Paris")]),
     ("Luc Petit dit avoir vu Paul Rey, Jean Roy et le maire.",
      [("avoir vu Paul Rey, Jean Roy et le maire", "Luc Petit")]),
+    # a source behind a colon
+    ("Luc Petit est formel : selon lui, le pont tiendra.", [("le pont tiendra", "Luc Petit")]),
+    ("La crue monte ; selon Luc Petit, le pont tiendra.", [("le pont tiendra", "Luc Petit")]),
+    # the words of a relative clause behind an attribution
+    ("Faux, rétorque la Confédération paysanne, pour qui les secours « arrivent toujours après ».",
+     [("arrivent toujours après", "Confédération paysanne")]),
+    # a participle that tells of its noun is no attribution
+    ("Ces résultats, évalués par une équipe de l'université de Nort, sont publiés jeudi.", []),
+    ("Le suspect, décrit par ses voisins comme « un homme sans histoire », a fui.", [("un homme sans histoire", "ses voisins")]),
     # the subject behind a clause in front
     ("Quant à savoir s'il rentrera, sa maîtresse, Anne Durand, n'a pas peur. « Il a volé une sardine. »",
      [("Il a volé une sardine", "Anne Durand")]),
@@ -85,6 +94,16 @@ WHO_IS_MEANT: list[tuple[str, list[Said]]] = [
      "professionnelle.", [("J'ai eu peur", "Anne Durand")]),
     ("Le maraîcher Paul Rey a tout perdu. Chez un voisin, il a trouvé de l'eau. « Je tiens », dit ce professionnel.",
      [("Je tiens", "Paul Rey")]),
+    # a headline's topic says nothing that somebody says in the story
+    ("Hôpital de Nort : « On soigne dans les couloirs »\n\n« On soigne dans les couloirs, on attend », lâche Léa Petit.",
+     [("On soigne dans les couloirs", "Léa Petit"), ("On soigne dans les couloirs, on attend", "Léa Petit")]),
+    # a town's mayor is no musician who was spoken of; a victim may be a father, a baker's wife may not
+    ("Jo Privat est né à Tulle. Le maire de Brive a salué « un immense artiste populaire ».",
+     [("un immense artiste populaire", "Le maire de Brive")]),
+    ("Un homme de 26 ans a été condamné. La victime dit qu'elle souffre. « J'ai peur », a confié ce père de trois enfants.",
+     [("elle souffre", "La victime"), ("J'ai peur", "La victime")]),
+    ("Un homme de 26 ans a été condamné. La boulangère est venue. « J'ai peur », a confié ce père de trois enfants.",
+     [("J'ai peur", "Un homme de 26 ans")]),
     # a title tells the trade, if nothing tells whose lawyer it is
     ("Paul Rey a été condamné mardi. « Il n'a plus rien », a plaidé Me Léa Petit, en défense. La partie ferme sera exécutée. "
      "Son avocate dit qu'il n'ira pas en appel.",
@@ -169,3 +188,10 @@ def test_the_town_is_the_one_that_an_article_is_about():
     text = "Lorient gagne. À Lorient, on prépare la réception de Nantes. Le club espère. La ville a voté une aide."
     mentions = tidy_tables(Article.from_text(text)).mentions
     assert list(mentions[mentions.text == "La ville"].actor_id) == ["lorient"]
+
+
+def test_a_complement_of_a_name_does_not_stand_for_it():
+    text = "Le Conseil d'État a tranché. L'État devra payer. Le Conseil siège à Paris. La Fédération du port part. La fédération rit."
+    mentions = tidy_tables(Article.from_text(text)).mentions
+    assert "L'État" not in set(mentions.text)
+    assert "La fédération" in set(mentions.text)

@@ -193,3 +193,79 @@ def test_turns_of_a_hearing() -> None:
 ])
 def test_what_makes_somebody_say_it(marked: str) -> None:
     check(marked)
+
+
+@pytest.mark.parametrize("marked", [
+    "Faute de preuves, et bien qu'Anne Durand jure que [tout est faux], le juge hésite.",
+    "Non contente d'affirmer que [tout va bien], Anne Durand réclame des excuses.",
+    "Soucieux de rappeler que [la digue tient], Luc Petit a convoqué la presse.",
+    "Anne Durand a affirmé que [la digue tiendrait] ; Luc Petit a crié au mensonge.",
+    "Le maire a affirmé que [la digue est sûre ; elle a été contrôlée].",
+    "Anne Durand a affirmé que [la digue tiendrait] : une promesse déjà faite en 2010.",
+    "Anne Durand a affirmé que [la digue tiendrait], sans convaincre.",
+    "Anne Durand a affirmé que [la digue tiendrait], contrairement à ce que disait Luc Petit.",
+])
+def test_where_a_reported_clause_ends(marked: str) -> None:
+    check(marked)
+
+
+@pytest.mark.parametrize("marked", [
+    "« [La digue tiendra] », Anne Durand.",
+    "« Bonjour tristesse », Anne Durand, 1954.",
+    "Pour Anne Durand, aucun doute : [la digue a cédé d'un coup].",
+    "Les avis divergent selon les spécialistes.",
+    "Selon toute probabilité, la digue tiendra.",
+])
+def test_names_and_sources_without_a_verb(marked: str) -> None:
+    check(marked)
+
+
+@pytest.mark.parametrize("marked", [
+    "Une dette jugée « [insoutenable pour nos enfants] » par le ministre.",
+    "Jugée « [insoutenable pour nos enfants] » par le ministre, la dette inquiète.",
+    "Une loi qualifiée d'« [injuste et liberticide] » par l'opposition a été votée.",
+    "Une loi dite « de sécurité globale » par le gouvernement a été votée.",
+    "Un accord signé « sous réserve de vote » par les élus.",
+    "Un film réalisé « avec trois bouts de ficelle » par un inconnu.",
+    "Il ressort du rapport que [les aides ont été versées trop tard].",
+    "Le rapport est sans appel : [les aides ont été versées trop tard].",
+    "Le ciel est clair : il fera beau.",
+])
+def test_verdicts(marked: str) -> None:
+    check(marked)
+
+
+@pytest.mark.parametrize("marked", [
+    "Anne Durand l'assure, [le pont tiendra].",
+    "[Le pont tiendra], Anne Durand l'a promis.",
+    "[Le pont tiendra], la maire en est convaincue.",
+    "Luc Petit en est persuadé, [l'équipe gagnera dimanche].",
+    "Luc Petit ne s'en cache pas : [l'équipe a mal joué].",
+    "Luc Petit a une certitude : [l'équipe gagnera].",
+    "Luc Petit le sait : il joue gros.",
+    "Le maire l'a reconnu, mais il refuse de partir.",
+    "Le maire l'a dit, la salle a applaudi.",
+    "Le pont tombe, la maire en rit.",
+    "Le chien aboie, le maire l'entend.",
+])
+def test_le_and_en_for_what_is_said(marked: str) -> None:
+    check(marked)
+
+
+@pytest.mark.parametrize("marked", [
+    "C'est avec « [une immense tristesse] » que le maire a appris la nouvelle.",
+    "C'est le « mur de la honte » que le maire a visité.",
+    "Pour l'Élysée, « [toute la nation est en deuil] ».",
+    "Le ministre se refuse à « [jouer avec le feu] ».",
+    "La mairie adresse ses « [condoléances les plus sincères] » à la famille.",
+])
+def test_tributes(marked: str) -> None:
+    check(marked)
+
+
+@pytest.mark.parametrize("marked", [
+    "La ville, pour qui [c'est la pire attaque depuis le début, en mai 2013, de la guerre], pleure.",
+    "Un rapport selon lequel [le pont est vieux], hier encore, a surpris.",
+])
+def test_inserts_behind_selon_lequel(marked: str) -> None:
+    check(marked)

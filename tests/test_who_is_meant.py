@@ -97,6 +97,12 @@ SPEAKERS = [
     ("« Non », dit une source proche du dossier. De même source, on précise que le pont est vieux.",
      ["une source proche du dossier", "une source proche du dossier"]),
     ("ILS ONT DIT\n\nÉric Sorel, entraîneur de Metz : « On a tout donné. »", ["Éric Sorel"]),
+    # a body names its own: who is named behind a comma is whom it speaks of; a function has the name behind it
+    ("Selon la police, Paul Rey, 29 ans, a été arrêté.", ["la police"]),
+    ("Selon le parquet, Paul Rey, le conducteur, a été arrêté.", ["le parquet"]),
+    ("Selon un rapport de la ville, Paul Rey, 29 ans, de Nort, a menti.", ["un rapport de la ville"]),
+    ("Selon le maire de Nort, Paul Rey, 52 ans, le pont est vieux.", ["Paul Rey"]),
+    ("Selon l'avocate de la famille, Anne Durand, « le pont est vieux ».", ["Anne Durand"]),
     # a party in brackets
     ("Le maire (PS) de Nort, Alix Petit, est venu. Pour l'édile, le quai est vieux.", ["Alix Petit"]),
     ("La députée (PS) Anne Durand est venue. « Le quai est vieux », a dit l'élue.", ["Anne Durand"]),

@@ -81,6 +81,82 @@ SPEAKERS = [
      , ["CGT", "Paul Rey"]),
     ("Selon la CGT, la grève est finie et le préfet affirme que rien ne changera.", ["CGT", "le préfet"]),
     ("La CGT est partie et FO et la CFDT affirment que le pont est vieux.", ["FO et CFDT"]),
+    # what anybody may be called for what they did; how it stands with an office; an office too well known to be told
+    ("Le plongeur Paul Rey a souffert à l'école. Il l'a dit à la radio. Le triple champion du monde a affirmé que tout va "
+     "mieux.", ["Paul Rey"]),
+    ("Le dentiste Paul Rey est là. Le champion du monde Luc Petit est venu. Le champion a dit que tout va bien.",
+     ["Luc Petit"]),
+    ("Alexandre Lou, le président de la Biélorussie, a prêté serment. « Nous avons défendu nos valeurs », a dit le "
+     "président réélu.", ["Alexandre Lou"]),
+    ("La directrice de l'école, Anne Durand, est là. « Tout va bien », a dit la directrice adjointe.",
+     ["la directrice adjointe"]),
+    ("Ce jeudi, le roi Mwati III a renommé le pays. Le monarque a déclaré que le nom est ancien.", ["Mwati III"]),
+    ("Ali Tazi a annoncé son retrait. Le président a choisi lundi. « Je quitte cet accord », a-t-il déclaré.",
+     ["Ali Tazi"]),
+    ("Paul Rey a été tué lundi. Le procureur a dit que l'enquête continue.", ["Le procureur"]),
+    # a body speaks of itself by its name
+    ("Arkos a publié un communiqué. « Arkos a pris connaissance de cette plainte », indique l'entreprise.", ["Arkos"]),
+    # one of a list is not il; a new paragraph about somebody else; those who feel something are in view
+    ("Jack Ross veut gagner. Dick Adam, David Moyes et Paulo Canio sont ses prédécesseurs. « Je veux gagner », a-t-il dit.",
+     ["Jack Ross"]),
+    ("Joan Puig, mécanicien, filme la foule. « La tension monte », regrette-t-il.\n\nSamedi, Oriol Jun, un dirigeant, a "
+     "annoncé sa candidature. « C'est pour moi le meilleur moyen de lutter », ajoute-t-il.", ["Joan Puig", "Oriol Jun"]),
+    ("Les députés ont voté la loi. Cela a provoqué la colère des féministes. Pour elles, la loi est un recul.",
+     ["des féministes"]),
+    ("Les grévistes ont bloqué la route des pompiers. Ils affirment que la grève continue.", ["Les grévistes"]),
+    # whom a quotation calls its speaker's
+    ("À la barre, Oumar Sy a reconnu les faits, devant son avocat, Me Simon Rey. « Mon client est malade », a-t-il plaidé.",
+     ["Simon Rey"]),
+    ("Lucas Morel a été tué lundi. Sa mère, Anne Morel, et sa sœur Léa sont venues. « Mon fils était gentil », dit-elle.",
+     ["Anne Morel"]),
+    ("Anne Durand a vu sa fille, Léa Durand, partir. « Ma fille est partie sans un mot », a-t-elle raconté.",
+     ["Anne Durand"]),
+    # a document is nobody's name; who said it, not who tells, also with a function before the name
+    ("Selon les documents de la cour, Saip, natif de Nort, a montré une absence totale de remords.",
+     ["les documents de la cour"]),
+    ("Selon un rapport rendu public samedi, Palin, 29 ans, a été arrêté pour violence.",
+     ["un rapport rendu public samedi"]),
+    ("Selon BBC News, l'ancien président du Comité, Michael Steele, a déclaré la semaine dernière que la loi est floue.",
+     ["Michael Steele"]),
+    ("Selon Anne Durand, directrice du port, le quai est vieux.", ["Anne Durand"]),
+    # a share of many, a person, whoever is told by a clause, an adverb before a subject
+    ("Plus de 60 % des Français disent que la loi est bonne.", ["Plus de 60 % des Français"]),
+    ("Selon le sondage, 58 % des électeurs ont affirmé que la sénatrice ne devait pas venir.", ["58 % des électeurs"]),
+    ("« C'est un produit de génie », a écrit une personne. Une autre personne a dit : « Tout cela est amusant. »",
+     ["une personne", "Une autre personne"]),
+    ("« Nous sommes prêts », a assuré celui qui dirige le club depuis dix ans.",
+     ["celui qui dirige le club depuis dix ans"]),
+    ("Paul Rey a été réélu. « Je suis ému », a lancé celui qui dirige la ville.", ["Paul Rey"]),
+    ("« Merci à vous tous », a dit un peu plus tard le maire.", ["le maire"]),
+    # the only one whom a text names is its ancien attaquant, be it at the end; a closer word for a body
+    ("Pour l'ancien attaquant de Nort, le football est beau. « J'étais pauvre », a-t-il expliqué. L'enfant de Vic a dit "
+     "qu'il a souffert. Samuel Toto a conclu que le pays est riche.", ["Samuel Toto"] * 4),
+    ("« Le patient va mieux », a indiqué l'établissement hospitalier. « Il sortira lundi », a ajouté l'hôpital berlinois.",
+     ["l'hôpital berlinois"] * 2),
+    ("Le conseil a voté une résolution considérant la ville comme libre. Ce texte affirme que la ville est belle.",
+     ["une résolution"]),
+    ("Un homme a volé. Selon le document de la cour, il est parti. Selon les documents de la cour, il est revenu.",
+     ["le document de la cour", "les documents de la cour"]),
+    # a body that a person's function names is not who is meant; a body that a quotation speaks of says nothing
+    ("C'est le cas de Jean Obame, agent de l'institut des statistiques du Gabon. Pour lui, la formation est utile.",
+     ["Jean Obame"]),
+    ("L'hydrologue Luc Petit, directeur de recherche, est là. « Oui », dit-il. Faut-il partir ? « Il faut oser », répond le "
+     "directeur de recherche.", ["Luc Petit"] * 2),
+    # a paper prints letters; a network is where somebody writes; who leads a delegation; whom the article is about
+    ("Le Monde publie une lettre qui affirme que le ministre savait tout.", ["une lettre"]),
+    ("Paul Rey change de nom. Pour l'annoncer sur Twitter samedi, il a écrit : « Je ne suis plus Paul. »", ["Paul Rey"]),
+    ("Paul Rey, coureur, a fini deuxième. « Je suis heureux », a dit le vainqueur de l'étape.",
+     ["le vainqueur de l'étape"]),
+    ("Paul Rey a marqué. Anne Durand a arrêté un tir. Le président est content. « On a gagné », dit-il.",
+     ["Le président"]),
+    # who holds an office is not its former holder
+    ("Luc Petit, le nouveau président, remplace Paul Rey, parti en juin. « Je suis triste », a dit l'ancien président.",
+     ["Paul Rey"]),
+    ("Luc Petit, président de 2002 à 2010, est venu. « Je suis triste », a déclaré l'ancien président.", ["Luc Petit"]),
+    ("Le président Paul Rey a reçu l'ancien président Luc Petit. L'ancien président a dit que la loi est bonne.",
+     ["Luc Petit"]),
+    ("Le ministre Ali Wague a parlé. La CPA accuse Zahi Moha, le chef de la commission. Des accusations que l'ancien "
+     "ministre rejette. Il dit que la CPA ment.", ["Zahi Moha"]),
 ]
 
 

@@ -168,6 +168,7 @@ class Grammar:
     infinitives: frozenset[str]
     phrases: dict[str, dict[str, list[tuple[tuple[str, ...], int]]]]
     words: dict[str, frozenset[str]]  # `statement_words.csv` by class: impersonal, said, neuter…
+    persons: frozenset[str]  # nouns for one person, unlike those for a body: maire, avocate
     openings: dict[str, dict[str, list[list[str]]]]  # the same as tokens, by class and first word
 
     def tags_of(self, lows: list[str], texts: list[str]) -> list[int]:
@@ -212,6 +213,10 @@ def grammar_of(codebook: Codebook) -> Grammar:
         infinitives=frozenset(row["lemma"] for name in VERB_SHEETS for row in codebook.sheet(name)),
         phrases=_phrases(codebook.words("function_words", "adverb"), sources),
         words=words,
+        persons=frozenset(
+            row["noun"].lower() for row in codebook.sheet("roles")
+            if row["number"] == "singular" and row["kind"] != "group"
+        ),
         openings={name: by_first_word(found) for name, found in words.items()},
     )
 

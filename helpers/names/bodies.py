@@ -214,8 +214,10 @@ def adjectives_end(names: NameText, j: int, limit: int) -> int:
         if names.flags(j) & REPORT and not names.flags(j) & PAST_PARTICIPLE:
             break  # le Syndicat national des infirmiers rappelle
         j += 1
-    borderless = names.gazetteer.adjective_phrases.get(names.low[j], ()) if j < limit else ()
-    return next((j + len(words) for words in borderless if names.low[j:j + len(words)] == words), j)
+    for words in names.gazetteer.adjective_phrases.get(names.low[j], ()) if j < limit else ():
+        if names.low[j:j + len(words)] == words:
+            return j + len(words)  # Avocats sans frontières
+    return j
 
 
 def _complements(names: NameText, j: int, limit: int, long: bool, lower_head: bool) -> int:

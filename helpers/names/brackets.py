@@ -11,10 +11,12 @@ BRACKET_REACH = 12  # tokens between a name's sure part and the acronym in brack
 
 def to_the_bracket(names: NameText, i: int, j: int, limit: int) -> int:
     """The end of a name whose acronym in brackets follows, or that ends a bracket itself: all before it belongs."""
+    ahead = names.text[j:min(j + BRACKET_REACH, limit)]
+    if "(" not in ahead and ")" not in ahead:
+        return j
     initial = plain_initial(names.text[i])
     in_bracket = i > 1 and names.text[i - 1] == "(" and names.text[i - 2][0] == initial
-    for k in range(j, min(j + BRACKET_REACH, limit)):
-        word = names.text[k]
+    for k, word in enumerate(ahead, start=j):
         if word == ")":
             return k if in_bracket else j
         if word == "(":

@@ -4,6 +4,7 @@ first word, a body's word that an adjective stands before.
 
 from __future__ import annotations
 
+from helpers.names.beside import by_noun_before
 from helpers.names.bodies import organisation
 from helpers.names.facts import (
     ANNOUNCED_PLACE,
@@ -19,10 +20,11 @@ from helpers.names.facts import (
     PERSON_ROLE,
     ROLE_OF_ONE,
     SMALL_WORD,
+    STARTS_KNOWN,
 )
 from helpers.names.headed import headed
 from helpers.names.kinds import classified
-from helpers.names.sight import NOUN, Found, NameText, no_name
+from helpers.names.sight import CLOSES_NAME, NOUN, OPENS_NAME, Found, NameText, no_name
 
 
 def several_capitals(names: NameText, i: int, end: int, limit: int) -> Found:
@@ -32,6 +34,9 @@ def several_capitals(names: NameText, i: int, end: int, limit: int) -> Found:
         return no_name(i, office)
     if _only_tells_of_next(names, i):
         return no_name(i, i + 1)
+    marked = _announced_in_marks(names, i, end, limit)
+    if marked:
+        return marked
     if not _starts_name(names, i):
         ordinary_first = is_ordinary_first(names, i)
         by_head = headed(names, i, limit, ordinary_first) if names.facts[i] & HEADS else None
@@ -48,6 +53,13 @@ def several_capitals(names: NameText, i: int, end: int, limit: int) -> Found:
         if person:
             return no_name(i, person)  # le président de la République François Hollande
     return classified(names, i, end, limit)
+
+
+def _announced_in_marks(names: NameText, i: int, end: int, limit: int) -> Found | None:
+    """*la radio argentine « Radio Vauxmoulin »*: a body's name in marks, whatever its first word is."""
+    in_marks = i > 1 and end < limit and names.text[i - 1] in OPENS_NAME and names.text[end] in CLOSES_NAME
+    found = by_noun_before(names, i, end, limit) if in_marks and names.text[i - 1] != "(" else None
+    return found if found and found.kind == "organisation" else None
 
 
 def _office(names: NameText, i: int, end: int) -> int | None:
@@ -94,7 +106,7 @@ def _starts_name(names: NameText, i: int) -> bool:
 
 def _is_branch(names: NameText, i: int) -> bool:
     """*Orange Burkina*: whether a known company's name stands at a token, and a country after it."""
-    known = names.known(i, i + 1)
+    known = names.known(i, i + 1) if names.facts[i + 1] & STARTS_KNOWN else None
     place = names.known_place(i + 1, len(names.text)) if known and known.known.kind == "organisation" else None
     return place is not None and place.known.place_type == "country"
 

@@ -22,6 +22,7 @@ from helpers.names.facts import (
     ANY,
     ARTICLE_WORD,
     BARE_OF,
+    BEFORE_OTHER_NAME,
     BEFORE_ROLE,
     CAPITALISED,
     COORDINATION,
@@ -70,6 +71,7 @@ __all__ = ["Actor", "Mention", "Names", "find_names"]
 Finder = Callable[[NameText, int, int, "NameForm | None"], Found | None]
 Finders = tuple[tuple[int, Finder], ...]
 
+NEAR_OTHER_NAME = 4  # tokens from the words for somebody's other name to where it begins
 LONGEST_NAME = 60  # tokens that a name and the words that tell its kind may have
 
 
@@ -87,15 +89,20 @@ def _read(names: NameText) -> list[Found]:
     facts = names.facts
     found: list[Found] = []
     position = 0
-    for i in [i for i, fact in enumerate(facts) if fact & LOOK]:
-        if i < position or (facts[i] & NEVER_FIRST and names.begins_anew(i)):
+    near_other_name = -1
+    for i in [i for i, fact in enumerate(facts) if fact & (LOOK | BEFORE_OTHER_NAME)]:
+        if facts[i] & BEFORE_OTHER_NAME:
+            near_other_name = i + NEAR_OTHER_NAME
+        if i < position or not facts[i] & LOOK or facts[i] & NEVER_FIRST and names.begins_anew(i):
             continue
         pair = _pair(names, i) if "-" in names.text[i] else []
         if pair:
             found += pair
             continue
         end_of_sentence = names.sentences[names.sentence_of[i]].token_end
-        name = _at(names, i, min(end_of_sentence, i + LONGEST_NAME))
+        limit = min(end_of_sentence, i + LONGEST_NAME)
+        may_be_another = i <= near_other_name or names.text[i] in names.other_names
+        name = may_be_another and other_name(names, i, limit) or _at(names, i, limit)
         position = name.last
         if name.other_name:
             names.other_names.setdefault(names.text[i], []).append(names.text[i:name.last])
@@ -209,12 +216,6 @@ def _without_article(names: NameText, i: int, limit: int, known: NameForm | None
         return None
     form = names.without_article(i, limit)
     return Found(i, i + len(form.words) - 1, form.known.kind, KNOWN, form.rule, form) if form else None
-
-
-def _hashtag(names: NameText, i: int, limit: int, known: NameForm | None) -> Found | None:
-    """*#StopThisMovie*; but *#Liège* is the town."""
-    tag = i > 0 and names.text[i - 1] == "#" and names.ends[i - 1] == names.starts[i]
-    return no_name(i, i + 1) if tag and not known else None
 
 
 def _website(names: NameText, i: int, limit: int) -> Found | None:
@@ -351,14 +352,22 @@ def _is_family_first(names: NameText, i: int) -> bool:
 
 
 def _article_of_known(names: NameText, i: int, limit: int, known: NameForm | None) -> Found | None:
-    """*La Côte d'Ivoire a gagné*: an article with a capital before a known name of several words is no part of it."""
+    """*La Côte d'Ivoire a gagné*: an article with a capital before a known name of several words is no part of it, but
+    behind the word for a body: *l'association Les Restos du cœur*."""
     form = names.known(i + 1, limit) if i + 1 < limit else None
-    longer = form and len(form.words) > 1 and len(form.words) >= (len(known.words) if known else 0)
-    return no_name(i, i + 1) if longer else None
+    if not form or len(form.words) < 2 or len(form.words) < (len(known.words) if known else 0):
+        return None
+    announced = i > 0 and names.is_a(i - 1, "announces_body") and names.text[i - 1][0].islower()
+    if announced and form.known.kind == "organisation":
+        last = i + 1 + len(form.words)
+        return Found(i, last, "organisation", NOUN, f"organisation word before: {names.low[i - 1]}", form)
+    return no_name(i, i + 1)
 
 
 def _run_of_capitals(names: NameText, i: int, limit: int, known: NameForm | None) -> Found | None:
     """A website, a known name, a run of several capitals, or a single one."""
+    if i and names.text[i - 1] == "#" and names.ends[i - 1] == names.starts[i] and not known:
+        return no_name(i, i + 1)  # #StopThisMovie, but not #Liège
     website = _website(names, i, limit) if names.text[i + 1:i + 2] == ["."] else None
     if website:
         return website
@@ -382,7 +391,7 @@ READINGS_IN_LOWER_CASE: Finders = (
     (DEMONYM, _demonym_of_person), (LOCAL_BODY, _local_body), (ANY, _in_lower_case),
 )
 READINGS: Finders = (
-    (ANY, _hashtag), (ANY, other_name), (DEMONYM, _demonym_of_person), (LOCAL_BODY, _local_body),
+    (DEMONYM, _demonym_of_person), (LOCAL_BODY, _local_body),
     (AFTER_ARTICLE, _without_article), (BEFORE_ROLE, _before_office),
     (PART_OF_ROLE, _part_of_role), (FAMILY_NAME_FIRST, _family_name_first), (ARTICLE_WORD, _article_of_known),
     (ELISION, _elided_article),

@@ -92,9 +92,12 @@ def _body_of_town(names: NameText, i: int, end: int, limit: int) -> Found | None
 
 
 def _by_first_part(names: NameText, i: int, end: int, limit: int) -> Found | None:
-    """*CGT-Énergie*: an acronym with a hyphen after it; *AtmoBrise*."""
+    """*CGT-Énergie*: an acronym with a hyphen after it; *Ufap-Unsa*; *AtmoBrise*."""
     word = names.text[i]
-    first, hyphen, _ = word.partition("-")
+    first, hyphen, second = word.partition("-")
+    form = next((form for form in names.gazetteer.forms[second.lower()] if form.acronym and form.text == second), None)
+    if hyphen and form and form.known.kind == "organisation":
+        return Found(i, end, "organisation", NOUN, f"ends with an acronym: {second}")
     if hyphen and len(first) > 1 and first.isupper() and first not in names.words["not_name"]:
         return Found(i, end, "organisation", NOUN, "begins with an acronym")
     if not hyphen and not word.startswith(names.gazetteer.name_prefixes):
@@ -199,6 +202,8 @@ def _full_name(names: NameText, i: int, end: int) -> Found | None:
 
 def _is_family_in_capitals(names: NameText, i: int, end: int) -> bool:
     """*DURAND Michel*, *LE GOFF Yann*, *BÉDIÉ Henri Konan*"""
+    if not names.facts[i] & SHOUTED:
+        return False
     first = next((k for k in range(i, end) if not (names.text[k].isupper() and names.text[k].isalpha())), end)
     given = names.facts[first:end]
     return first > i and len(names.text[first - 1]) > 3 and any(fact & FIRST_NAME for fact in given) and not any(

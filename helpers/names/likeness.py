@@ -4,13 +4,13 @@ from __future__ import annotations
 
 LONG = 6  # letters of a family name, at least, that may lack one or have one twice
 LONGER = 7  # letters, at least, of which one may be another
+SAME = 3  # letters at the beginning or the end that two spellings share
 VOWELS = "aeiouy"  # which may tell a woman's family name from a man's at the end: *Kowalska*, *Kowalski*
 
 
-def shared_spellings(word: str) -> list[str]:
-    """The word, and what is left of it without one letter: words that differ by one letter share one of these."""
-    return list(dict.fromkeys([word, *(word[:k] + word[k + 1:] for k in range(len(word)))]))
-
+def ends_of(word: str) -> tuple[str, str]:
+    """How a word begins and ends: two long words that differ by one letter share one of these."""
+    return word[:SAME], f"-{word[-SAME:]}"
 
 
 def is_misspelt(one: str, other: str) -> bool:

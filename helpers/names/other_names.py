@@ -5,10 +5,7 @@ In: a token at which a name may begin, or the names that are found. Out: that na
 
 from __future__ import annotations
 
-from itertools import pairwise
-
-from helpers.names.facts import ARTICLE_WORD, BEFORE_OTHER_NAME
-from helpers.names.known import NameForm
+from helpers.names.facts import ARTICLE_WORD, BEFORE_OTHER_NAME, OF_WORD
 from helpers.names.no_names import before_marks
 from helpers.names.sight import BY_TITLE, CLOSES_NAME, NOTHING, OPENS_NAME, Found, NameText
 from helpers.names.spans import sequence
@@ -16,21 +13,19 @@ from helpers.names.spans import sequence
 OTHER_NAME_REACH = 8  # tokens between somebody's name and the other one
 
 
-def other_name(names: NameText, i: int, limit: int, known: NameForm | None) -> Found | None:
+def other_name(names: NameText, i: int, limit: int) -> Found | None:
     """*alias X*, *surnommé « X »*, *de son vrai nom X*, *X dit Y*; of what kind it is tells the name before it."""
-    if known:
-        return None
     again = next((words for words in names.other_names.get(names.text[i], ())
                   if names.text[i:i + len(words)] == words), None)
     if again:
         return Found(i, i + len(again), None, NOTHING, "")
     last = before_marks(names, i) if i else -1
     marked = names.text[last + 1] in OPENS_NAME
-    if not marked and last > 0 and names.facts[last] & ARTICLE_WORD:
+    if not marked and last > 0 and names.facts[last] & (ARTICLE_WORD | OF_WORD):
         last -= 1
     if last < 1 or not names.facts[last] & BEFORE_OTHER_NAME or not _is_told(names, last, marked):
         return None
-    if names.sentence_of[last] != names.sentence_of[i]:
+    if names.sentence_of[last] != names.sentence_of[i] or names.known(i, limit):
         return None  # ILS ONT DIT. ¶ X est venu
     end = sequence(names, i, limit)
     if marked and not (end < limit and names.text[end] in CLOSES_NAME):
@@ -49,18 +44,23 @@ def _is_told(names: NameText, last: int, marked: bool) -> bool:
 
 def share_kinds(found: list[Found], names: NameText) -> None:
     """Each other name is of the kind of the name that it stands beside."""
-    for before, name in pairwise(found):
-        if name.other_name and _are_near(before, name, names):
-            name.kind, name.weight = before.kind or "person", BY_TITLE
+    for at in _beside_another(found, names):
+        found[at].kind, found[at].weight = found[at - 1].kind or "person", BY_TITLE
 
 
 def whose_other_name(found: list[Found], names: NameText) -> dict[int, int]:
     """For each other name of a person, by its index in `found`, the index of the name that it stands beside."""
     whose: dict[int, int] = {}
-    for at, (before, name) in enumerate(pairwise(found), start=1):
-        if name.other_name and before.kind == name.kind == "person" and _are_near(before, name, names):
+    for at in _beside_another(found, names):
+        if found[at].kind == found[at - 1].kind == "person":
             whose[at] = whose.get(at - 1, at - 1)
     return whose
+
+
+def _beside_another(found: list[Found], names: NameText) -> list[int]:
+    """The other names (indices) that stand near the name before them, in its sentence."""
+    others = [at for at, name in enumerate(found) if name.other_name and at]
+    return [at for at in others if _are_near(found[at - 1], found[at], names)]
 
 
 def _are_near(before: Found, name: Found, names: NameText) -> bool:

@@ -251,8 +251,10 @@ def _cannot_be_inside(names: NameText, i: int) -> bool:
 
 
 def _gender(names: NameText, noun: int, first: int) -> str | None:
-    """The gender of the role's noun; of its article where the noun has both: *la responsable*."""
+    """The gender of the role's noun; of its article where the noun has both: *la responsable*, but not *la star*."""
     gender = names.gazetteer.roles[names.low[noun]]["gender"]
     if gender != "fm":
         return gender
+    if names.is_a(noun, "fixed_article"):
+        return None
     return names.gazetteer.determiners.get(names.low[first - 1]) if first else None

@@ -1,8 +1,8 @@
 """One person whose name an article spells in two ways: *Poonawalla* and *Poonwalla*, *Ramatou* and *Ramata Keïta*.
 
 In: the people of an article. Out: which of them are likely one. It is told by likeness alone, so it is never sure, and
-the article's own words stay as they are. Each name is looked up by what is left of it without a letter, so that time
-grows with the number of names only.
+the article's own words stay as they are. Each name is looked up by its first and its last letters, so that time grows
+with the number of names only.
 """
 
 from __future__ import annotations
@@ -12,11 +12,11 @@ from collections.abc import Iterator
 from itertools import permutations
 
 from helpers.names.groups import Group
-from helpers.names.likeness import LONG, is_misspelt, shared_spellings
+from helpers.names.likeness import LONG, ends_of, is_misspelt
 from helpers.names.sight import NameText
 
 FIRST_LETTERS = 5  # that two spellings of a first name share, at least
-COMPARED = 6  # people with names nearly alike, at most
+COMPARED = 20  # people whose names begin or end alike, at most
 
 
 def spelt_twice(groups: list[Group], names: NameText) -> dict[Group, Group]:
@@ -33,28 +33,20 @@ def spelt_twice(groups: list[Group], names: NameText) -> dict[Group, Group]:
 
 def _alike(people: list[Group], names: NameText) -> Iterator[tuple[Group, Group]]:
     """The pairs of people with names nearly alike, where there are not three."""
-    by_rest: dict[str, list[Group]] = defaultdict(list)
-    for person in people:
-        for key in _keys(person, names):
-            by_rest[key].append(person)
+    by_ends: dict[str, list[Group]] = defaultdict(list)
+    for person in people if len(people) > 1 else ():
+        family = person.words[-1]
+        for key in ends_of(family) if len(family) >= LONG else (family,):
+            by_ends[key].append(person)
     near: dict[Group, dict[Group, None]] = defaultdict(dict)
-    for alike in by_rest.values():
+    for alike in by_ends.values():
         for one, other in permutations(alike[:COMPARED], 2):
-            if _first_names_differ(one, other) or _family_names_differ(one, other):
+            if _first_names_differ(one, other) or _family_names_differ(one, other, names):
                 near[one][other] = None
     for one, others in near.items():
         other = next(iter(others))
         if len(others) == len(near[other]) == 1:
             yield one, other
-
-
-def _keys(person: Group, names: NameText) -> Iterator[str]:
-    """What two spellings of a name share: its family name without a letter, or that with the first letters."""
-    family = person.words[-1]
-    if len(family) >= LONG and not _is_another_word(person, names):
-        yield from shared_spellings(family)
-    if len(person.words) > 1 and len(person.words[0]) >= FIRST_LETTERS:
-        yield f"{person.words[0][:FIRST_LETTERS]} {family}"
 
 
 def _is_another_word(person: Group, names: NameText) -> bool:
@@ -64,10 +56,12 @@ def _is_another_word(person: Group, names: NameText) -> bool:
     return bool(names.first_name(last) or names.is_ordinary(last) or names.known(last, last + 1))
 
 
-def _family_names_differ(one: Group, other: Group) -> bool:
+def _family_names_differ(one: Group, other: Group, names: NameText) -> bool:
     """Whether the family names alone differ, by one letter inside; a first name may be left out."""
     given, others = one.words[:-1], other.words[:-1]
-    return (given == others or not given or not others) and is_misspelt(one.words[-1], other.words[-1])
+    if given and others and given != others or not is_misspelt(one.words[-1], other.words[-1]):
+        return False
+    return not (_is_another_word(one, names) or _is_another_word(other, names))
 
 
 def _first_names_differ(one: Group, other: Group) -> bool:
@@ -75,7 +69,9 @@ def _first_names_differ(one: Group, other: Group) -> bool:
     if len(one.words) != len(other.words) or one.words[1:] != other.words[1:] or len(one.words) < 2:
         return False
     first, second = one.words[0], other.words[0]
-    return first != second and abs(len(first) - len(second)) < 2 and first[:FIRST_LETTERS] == second[:FIRST_LETTERS]
+    return first != second and abs(len(first) - len(second)) < 2 and (
+        len(first) >= FIRST_LETTERS and first[:FIRST_LETTERS] == second[:FIRST_LETTERS]
+    )
 
 
 def _genders_differ(one: Group, other: Group) -> bool:

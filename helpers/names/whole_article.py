@@ -19,7 +19,7 @@ from helpers.names.facts import (
 )
 from helpers.names.initials import SHORTEST, spells
 from helpers.names.known import plain_initial
-from helpers.names.likeness import LONG, is_misspelt, shared_spellings
+from helpers.names.likeness import LONG, ends_of, is_misspelt
 from helpers.names.other_names import share_kinds
 from helpers.names.sight import APPOSITION, BY_TITLE, HARDLY, KNOWN, LOOKS, NOUN, VERB, Found, NameText
 from helpers.names.spelled import spelled_out
@@ -125,15 +125,14 @@ def _from_initials(found: list[Found], names: NameText) -> None:
 def _from_other_spellings(found: list[Found], family: dict[str, Found], names: NameText) -> None:
     """A word that nothing else tells is somebody's if it is a family name but for a letter: *Poonwalla a souri*."""
     untold = [name for name in found if name.weight <= HARDLY and _may_be_misspelt(name, names)]
-    near: dict[str, set[str]] = defaultdict(set)
+    near: dict[str, list[str]] = defaultdict(list)
     for known in family if untold else ():
         if len(known) >= LONG and " " not in known:
-            for spelling in shared_spellings(known):
-                near[spelling].add(known)
+            for end in ends_of(known):
+                near[end].append(known)
     for name in untold:
         low = names.low[name.first]
-        alike = {known for spelling in shared_spellings(low) for known in near.get(spelling, ())}
-        alike = {known for known in alike if is_misspelt(low, known)}
+        alike = {known for end in ends_of(low) for known in near.get(end, ()) if is_misspelt(low, known)}
         if len(alike) == 1:
             full = family[alike.pop()]
             name.kind, name.weight = "person", LOOKS

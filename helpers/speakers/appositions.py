@@ -76,6 +76,12 @@ class Appositions:
         end = self._after_relative(k)
         return 0 if end == k or self.tokens.start[k + 1] == said_from else self.tokens.end[end - 1]
 
+    def clause_end(self, phrase: Phrase) -> int:
+        """Where the clause ends by which a pronoun tells somebody: *celui | qui dirige le club*; 0 without one."""
+        k = phrase.first + len(phrase.words)
+        end = self._after_relative(k)
+        return self.tokens.end[end - 1] if end > k and self.tokens.low[k] == "qui" else 0
+
     def participle_end(self, phrase: Phrase) -> int:
         """Where a phrase ends that breaks off behind a participle: *le communiqué signé | par son avocat*."""
         tokens, nouns, k = self.tokens, self.nouns, phrase.first + len(phrase.words)

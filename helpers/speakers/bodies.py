@@ -30,7 +30,7 @@ class Bodies:
 
         def fits(sight: Sight) -> float | None:
             who = sight.who
-            if who.actor is None or not self._may_be_body(who) or not self._is_of_kind(who, lemma):
+            if who.actor is None or not self.may_be_body(who) or not self._is_of_kind(who, lemma):
                 return None
             if phrase.country and who.country and who.country != phrase.country:
                 return None
@@ -45,7 +45,7 @@ class Bodies:
             for sight in self.view.recent
         )
 
-    def _may_be_body(self, who: Somebody) -> bool:
+    def may_be_body(self, who: Somebody) -> bool:
         """An organisation, or one word that may be a company's as well as a person's name."""
         if who.is_person:
             return not who.gender and " " not in who.name

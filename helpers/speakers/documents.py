@@ -25,6 +25,8 @@ class Documents:
     def last(self, phrase: Phrase | None, position: int) -> Somebody | None:
         """The document last spoken of in more words before `position` that a phrase may mean, or at all."""
         found = next((d for d in self._before(phrase, position) if d.says), None)
+        if found is None and phrase and phrase.this and phrase.head_word in self.nouns.any_document:
+            found = next((d for d in self._before(phrase, position) if not d.definite), None)  # une résolution
         if found is None and phrase is None:
             found = next(self._before(None, position), None)
         if found is None:
@@ -52,8 +54,8 @@ class Documents:
     def _opening(self, sentence: int) -> Phrase | None:
         """The noun phrase that begins a sentence: *Le parc animalier de Nort | a annoncé la naissance d'un ours*."""
         tokens, first = self.article.tokens, self.article.sentences[sentence].token_start
-        if tokens.low[first] not in self.nouns.determiners:
-            return None
+        if tokens.low[first] not in self.nouns.determiners or tokens.text[first + 1][0].isdigit():
+            return None  # nor is Le 7 avril
         return read_tokens(tokens, first, described_end(tokens, first + 1, self.nouns), self.nouns)
 
     def _before(self, phrase: Phrase | None, position: int) -> Iterator[Phrase]:
@@ -63,6 +65,8 @@ class Documents:
         any_head = phrase is None or phrase.head_word in self.nouns.any_document
         for k in range(bisect_left(self._all, position, key=lambda d: d.start) - 1, -1, -1):
             document = self._all[k]
+            if phrase and document.number != phrase.number:
+                continue
             if any_head or document.head_word == phrase.head_word and phrase.says <= document.says:
                 yield document
 

@@ -12,7 +12,7 @@ from helpers.speakers.people import Sight, Somebody
 from helpers.speakers.phrases import Phrase
 from helpers.speech.statements import Statement
 from helpers.speech.words import QUE
-from helpers.text.article import Tokens
+from helpers.text.article import Article
 
 NEARBY = 4  # sentences: how far back who goes on may have spoken
 ANSWER_WITHIN = 3  # sentences from a question to its answer
@@ -21,8 +21,9 @@ ANSWER_WITHIN = 3  # sentences from a question to its answer
 class GoingOn:
     """Looks back at who spoke last, in one article."""
 
-    def __init__(self, tokens: Tokens, meaning: Meaning, nouns: Nouns) -> None:
-        self.tokens = tokens
+    def __init__(self, article: Article, meaning: Meaning, nouns: Nouns) -> None:
+        self.article = article
+        self.tokens = article.tokens
         self.meaning = meaning
         self.view = meaning.view
         self.nouns = nouns
@@ -38,7 +39,17 @@ class GoingOn:
         near = self.tokens.sentence[phrase.first] - last.sentence <= NEARBY
         if not near or not last.who.is_person or not self.view.agrees(last.who, *pronoun):
             return None
-        return Meant(last.who, Means("pronoun", "adds"))
+        return None if self._is_left(last, phrase, *pronoun) else Meant(last.who, Means("pronoun", "adds"))
+
+    def _is_left(self, last: Sight, phrase: Phrase, gender: str, number: str) -> bool:
+        """Whether a new paragraph has begun since somebody spoke, and is about somebody else who agrees."""
+        here, sentences = self.tokens.sentence[phrase.first], self.article.sentences
+        if sentences[last.sentence].paragraph == sentences[here].paragraph:
+            return False
+        since = (s for s in reversed(self.view.recent) if s.subject and s.sentence > last.sentence and s.who.is_person)
+        named = (s.who for s in since if s.who.actor is not None)
+        other = next((who for who in named if self.view.agrees(who, gender, number)), last.who)
+        return other is not last.who
 
     def document_says(self, statement: Statement, phrase: Phrase) -> Meant | None:
         """*Un rapport est paru. Il stipule que P*: what only a document does."""
@@ -70,6 +81,8 @@ class GoingOn:
         """Who cannot be meant by the words for a speaker: who has just asked, who is named in the quotation."""
         asker = self._asker(statement, phrase) or self._antecedent(phrase)
         named = self.meaning.inside.within(statement.start, statement.end) if statement.kind == "direct" else []
+        if phrase.head and not phrase.is_person:  # a body speaks of itself by its name
+            named = [who for who in named if not self.meaning.matching.bodies.may_be_body(who)]
         return frozenset([*named, asker] if asker else named)
 
     def _antecedent(self, phrase: Phrase) -> Somebody | None:

@@ -11,6 +11,7 @@ from helpers.speakers.people import Somebody
 from helpers.speakers.phrases import Phrase, Range
 from helpers.text.article import Article
 
+LIST = 3  # names at least
 FIRST_OF_KINDS = ("person", "organisation", "programme", "place")  # who of several named speaks, the first kind first
 
 
@@ -133,6 +134,19 @@ class NamesInside:
     def _are_joined(self, one: Mention, other: Mention) -> bool:
         between = self.article.text[one.end : other.start]
         return " et " in between or between.strip() in ("et", ",", "ou", "comme")
+
+    def listed(self) -> set[int]:
+        """Where the names of three and more begin that are joined: *X, Y et Z figurent*, of whom none is *il* alone."""
+        found: set[int] = set()
+        run: list[Mention] = []
+        for mention in self.named:
+            if self.actors[mention.actor].kind != "person":
+                continue
+            if run and self.article.text[run[-1].end : mention.start].strip() not in (",", "et"):
+                run = []
+            run.append(mention)
+            found |= {one.start for one in run} if len(run) >= LIST else set()
+        return found
 
     def pairs(self) -> list[Pair]:
         """Persons joined by *et*, with the plural noun beside them if there is one: *X et Y, parents de Z*."""

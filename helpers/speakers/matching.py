@@ -1,36 +1,62 @@
-"""How well a description fits somebody: *la ministre*, *cet officier*, *l'agence américaine*, *le Croate*.
+"""Whom a description means: *la ministre*, *cet officier*, *l'agence américaine*, *le Croate*.
 
-Each rule takes a phrase and somebody and gives what the fit counts (a weight), or None where they do not go together.
+In: the words for somebody, as a phrase, and where they stand. Out: who of those in view is meant, by how much more than
+the next one, and by which rule.
 """
 
 from __future__ import annotations
 
 from helpers.speakers.bodies import Bodies
+from helpers.speakers.fits import PROFESSIONS, TRADES, Fits
 from helpers.speakers.nouns import Nouns
-from helpers.speakers.people import Choice, InView, Sight, Somebody, choose
+from helpers.speakers.people import NOBODY, Choice, InView, Sight, Somebody, choose
 from helpers.speakers.phrases import Phrase, Setting
+from helpers.speakers.told_by import LEADER
 from helpers.speakers.weights import Weights
-from helpers.speakers.whence import OFFICES, adds_more, is_elsewhere, names_seat, only_says_whence
+from helpers.speakers.whence import OFFICES, adds_more, tells_honour
 
-TRADES = ("function", "profession")
+PERHAPS = 3.0  # the largest margin of one whom only leading makes a president
 FEW_WORDS = 3  # words of a phrase without a noun that may stand for a person: le défenseur | le jeune Croate
-PROFESSIONS = ("profession",)
-YOUNG = "jeune"
 STILL_NEAR = 2  # sentences
+TOPIC_NEAR = 4  # sentences: whom the article is about, who spoke last
 
 
-class Matching:
+class Matching(Fits):
     """Finds who in view a description means."""
 
     def __init__(self, everybody: list[Somebody], nouns: Nouns, view: InView, weights: Weights) -> None:
+        super().__init__(nouns, weights)
         self.everybody = everybody  # the actors, in their order
-        self.nouns = nouns
         self.view = view
-        self.weights = weights
         self.bodies = Bodies(nouns, view, weights)
+        self._passed_over: frozenset[Somebody] = NOBODY
+        self.outside: frozenset[Somebody] = frozenset()  # those who are named outside quotations
 
     def of_phrase(self, phrase: Phrase, at: int, setting: Setting) -> Choice | None:
         """Who is meant by a definite description in the singular; None where it is somebody new.
+
+        Whoever holds an office is hardly *l'ancien président*: only where nobody else is.
+        """
+        holders = self._not_former(phrase) if phrase.former else NOBODY
+        if not holders:
+            return self._of_phrase(phrase, at, setting)
+        others, self.view.not_meant = self.view.not_meant, self.view.not_meant | holders
+        self._passed_over = holders
+        seen = self._of_phrase(phrase, at, setting)
+        self.view.not_meant, self._passed_over = others, NOBODY
+        if seen is None:
+            seen = self._of_phrase(phrase, at, setting)
+            if seen:
+                seen.margin = 0.0
+        return seen
+
+    def _not_former(self, phrase: Phrase) -> frozenset[Somebody]:
+        """Those who are called by this noun, and never as its former holder."""
+        called = {who: [p for p in who.called if p.head_key == phrase.head_key] for who in self.everybody}
+        return frozenset(who for who, same in called.items() if same and not any(p.former for p in same))
+
+    def _of_phrase(self, phrase: Phrase, at: int, setting: Setting) -> Choice | None:
+        """Who is meant by a definite description in the singular.
 
         Where what is said stands in quotation marks, a noun that no list holds may be a person. In passing, another
         trade is rather somebody new.
@@ -59,7 +85,12 @@ class Matching:
         """*le ministre iranien des Transports*: those called so, or by a noun of the same family, however far away."""
         if phrase.own or phrase.head and phrase.head.kind == "document":
             return None
-        return self.in_view(self.fits(phrase), at)
+        fits = self.fits(phrase)
+        choice = self.in_view({who: fit for who, fit in fits.items() if who not in self._passed_over}, at)
+        heads = [p.head_key for p in choice.who.called] if choice else []
+        if choice and LEADER in heads and phrase.head_key not in heads:
+            choice.margin = min(choice.margin, PERHAPS)  # who leads a delegation of the union may be no secretary of it
+        return choice
 
     def _is_passed_by(self, phrase: Phrase, who: Somebody) -> bool:
         """*X, manager, … Y a dit … Le technicien*: whether one of no known trade has spoken since, whom the noun fits.
@@ -113,61 +144,6 @@ class Matching:
             scores[who] += self.weights.own_body if not who.is_person and self.bodies.is_own(who, at) else 0.0
         return self._named("role", choose(scores, -99.0))
 
-    def fit_noun(self, phrase: Phrase, who: Somebody) -> float | None:
-        """How well somebody goes with a noun that the article uses for them, or one of the same family."""
-        if who.number != phrase.number or who.kind == "place":
-            return None
-        if phrase.head and who.is_person is not phrase.is_person:
-            return self._fit_either(phrase, who)
-        key = phrase.head_key
-        same = [p for p in who.called if p.head_key == key or phrase.head_word in p.says]
-        if not same and who.kind == "body" and phrase.head_word in who.words:
-            same = [phrase]
-        return self._fit_same(phrase, who, same) if same else self._fit_kind(phrase, who)
-
-    def _fit_either(self, phrase: Phrase, who: Somebody) -> float | None:
-        """*le conseil* is a word for a body, but may be a lawyer."""
-        may_be = phrase.is_bare and who.is_person and self._is_kind_of(phrase, who)
-        return self.weights.kind_of if may_be and self._agrees(phrase, who, known=False) else None
-
-    def _fit_same(self, phrase: Phrase, who: Somebody, same: list[Phrase]) -> float | None:
-        """How well the further words go with those that stood beside the same noun."""
-        known = any(p.gender == "m" and len(p.words) > 1 for p in same)
-        if not self._agrees(phrase, who, known):
-            return None
-        fit = self._in_common(phrase, who.words.union(*(p.says for p in same)), who)
-        return None if fit is None else self.weights.same_word + self.weights.common * fit
-
-    def _fit_kind(self, phrase: Phrase, who: Somebody) -> float | None:
-        """How well a noun goes with somebody who is called by a narrower or a broader one."""
-        if phrase.head is None or not self._agrees(phrase, who, known=False) or not self._is_kind_of(phrase, who):
-            return None
-        said = frozenset().union(*(p.says for p in who.called)) | who.words | self.nouns.kind_words
-        fit = self._in_common(phrase, said, who)
-        return None if fit is None else self.weights.kind_of + self.weights.common * fit
-
-    def _is_kind_of(self, phrase: Phrase, who: Somebody) -> bool:
-        """Whether the article calls somebody by a narrower or a broader noun: *neurologue*, now *médecin*."""
-        if phrase.head is None:
-            return False
-        lemma, kinds = phrase.head.lemma, self.nouns.kinds
-        heads = who.heads if who.is_person else who.heads | who.words
-        besides = [word for head in heads for word in kinds.get((lemma, head), ())]
-        return any(not word or word in phrase.says for word in besides)
-
-    def _in_common(self, phrase: Phrase, said: frozenset[str], who: Somebody) -> int | None:
-        """How many further words a phrase has in common with what is said; None where it says something else."""
-        if not phrase.says:
-            return 0
-        if phrase.country and who.country and phrase.country != who.country or is_elsewhere(phrase, who, self.nouns):
-            return None
-        common = phrase.says & said
-        if common:
-            return len(common)
-        if phrase.country and who.country:
-            return 1
-        return 0 if not phrase.core or not said or only_says_whence(phrase, self.nouns) else None
-
     # --- by a broader word ---------------------------------------------------------------------------------------
 
     def _by_broader(self, phrase: Phrase, at: int, setting: Setting) -> Choice | None:
@@ -183,13 +159,19 @@ class Matching:
                 return None
             if not setting.speaks and self._is_another(phrase, sight, at):
                 return None
+            if not (self.view.agrees(sight.who, gender, "singular") or self._is_either(sight.who)):
+                return None
             return self._fit_broad(phrase, sight, at)
 
         gender = "" if phrase.head_word in self.nouns.either else phrase.gender  # la star, of a man
         known = phrase.head_key in self.nouns.aged and phrase.is_bare
         least = self.weights.least_known if known else self.weights.least
-        choice = self.view.best(gender, "singular", at, fits, least)
+        choice = self.view.best("" if phrase.this else gender, "singular", at, fits, least)
         return self._named(self._how_told(phrase, choice.who), choice) if choice else None
+
+    def _is_either(self, who: Somebody) -> bool:
+        """*la victime*, now *ce père*: whether all that is told of somebody is a noun for women and men."""
+        return who.actor is None and all(phrase.head_word in self.nouns.either for phrase in who.called)
 
     def _how_told(self, phrase: Phrase, who: Somebody) -> str:
         """*le boulanger*, of X: whether the article ties a trade to the named one, who may be somebody else."""
@@ -202,7 +184,7 @@ class Matching:
 
     def _takes_up(self, phrase: Phrase) -> bool:
         """Whether a noun may take somebody up: not a function that nobody was said to have, nor *la mère*."""
-        if phrase.former or phrase.this:
+        if phrase.former or phrase.this or tells_honour(phrase, self.nouns):
             return True
         if phrase.head and phrase.head.lemma in self.nouns.family and not self.is_anybody(phrase):
             return not self.nouns.takes_up.isdisjoint(phrase.words)  # la mère de deux enfants
@@ -213,10 +195,20 @@ class Matching:
         if phrase.this:
             return False
         anybody = self.is_anybody(phrase)
-        near = at - sight.sentence <= (1 if sight.who.actor is not None else STILL_NEAR)
+        topic = phrase.former and self._is_still_topic(sight.who)
+        reach = TOPIC_NEAR if topic else 1 if sight.who.actor is not None else STILL_NEAR
+        near = at - sight.sentence <= reach
         tells = phrase.former or adds and (quoted or sight.who.actor is not None)
         goes_on = near and (sight.spoke or anybody or sight.subject and (tells or sight.who.actor is None))
         return not goes_on and (phrase.former or adds or sight.who.actor is None)
+
+    def _is_still_topic(self, who: Somebody) -> bool:
+        """Whether the article is about somebody who spoke last, and nobody else has done anything since."""
+        last = self.view.last_speaker
+        if last is None or last.who is not who or not self.view.is_topic(who):
+            return False
+        since = (s for s in self.view.recent if s.sentence > last.sentence and s.subject and s.who is not who)
+        return not any(s.who.actor is not None and s.who.is_person for s in since)
 
     def _is_another(self, phrase: Phrase, sight: Sight, at: int) -> bool:
         """Whether a trade told in passing is another one's: *l'avocate générale bondit*, after a psychologist spoke."""
@@ -228,19 +220,7 @@ class Matching:
         if sight.who.actor is None and adds_more(phrase, self.nouns):
             return True
         near = at - sight.sentence <= STILL_NEAR and (sight.spoke or sight.subject)
-        return not near or self._has_trade(sight.who) and not self._is_kind_of(phrase, sight.who)
-
-    def _is_party(self, phrase: Phrase) -> bool:
-        """*la victime*, *le passager*: what somebody is in one scene, and seldom one whose office was told."""
-        return phrase.head is not None and phrase.head.kind == "relation" and phrase.head_key in self.nouns.sides
-
-    @staticmethod
-    def _has_trade(who: Somebody, kinds: tuple[str, ...] = TRADES) -> bool:
-        return any(phrase.head and phrase.head.kind in kinds for phrase in who.called)
-
-    def is_anybody(self, phrase: Phrase) -> bool:
-        """*l'homme*, *la jeune fille*: nothing is told but that it is a person."""
-        return phrase.head_key in self.nouns.anybody or YOUNG in phrase.words[:2]
+        return not near or self._has_trade(sight.who) and not self._may_be_called(phrase, sight.who)
 
     def _fit_broad(self, phrase: Phrase, sight: Sight, at: int) -> float | None:
         """How well somebody in view goes with a broader word for a person."""
@@ -256,11 +236,6 @@ class Matching:
         trade = self._fit_trade(phrase, who)
         return None if trade is None else self._fit_place(sight, at) + trade
 
-    def _holds_another_seat(self, phrase: Phrase, who: Somebody) -> bool:
-        """*la députée de Nort*: not a surgeon, nor one of whom the article tells another place."""
-        surgeon = names_seat(phrase, self.nouns) and self._has_trade(who, PROFESSIONS)
-        return surgeon and not self._is_kind_of(phrase, who) or is_elsewhere(phrase, who, self.nouns)
-
     def _fit_trade(self, phrase: Phrase, who: Somebody) -> float | None:
         """What it counts that a named person is called by another trade or office than the phrase tells."""
         if not self._has_trade(who, PROFESSIONS):
@@ -269,7 +244,7 @@ class Matching:
             if alone and not self.nouns.full_time.isdisjoint(who.heads):
                 return None  # the prefect is no sailor
             return self.weights.beside_office if trade and self._has_trade(who) else 0.0
-        alike = phrase.head is not None and self._is_kind_of(phrase, who)  # le grimpeur, le coureur du club
+        alike = self._may_be_called(phrase, who)  # le grimpeur, le coureur du club
         if adds_more(phrase, self.nouns) and not phrase.this and not alike:
             return None  # l'enquêteur de la police judiciaire, after a doctor; but ce grand homme brun
         another = phrase.head is not None and not alike and not self._is_vague(phrase)
@@ -280,17 +255,6 @@ class Matching:
         met = sight.subject or sight.who.sights == 1  # or named for the first time
         fit = self.weights.introduced if met and not sight.spoke and at - sight.sentence == 1 else 0.0
         return fit + self.weights.after_pronoun if sight.pronoun else fit
-
-    def _is_apart(self, phrase: Phrase, who: Somebody) -> bool:
-        """Whether somebody is called by a noun for another side of the same scene: *le prévenu*, after a judge."""
-        sides = self.nouns.sides
-        here = sides.get(phrase.head_key)
-        theirs = [sides[head] for head in who.heads if head in sides] if here else []
-        return any(there.get(scene, side) != side for scene, side in (here or {}).items() for there in theirs)
-
-    def _is_vague(self, phrase: Phrase) -> bool:
-        """*la responsable*, *le quadragénaire*: a broader word that names no trade, unlike *le médecin*."""
-        return phrase.head.lemma in self.nouns.broad and phrase.head.kind != "profession"
 
     def _may_be_again(self, phrase: Phrase, who: Somebody) -> bool:
         """Whether a noun may take up one without a name: *le jeune homme*, *le retraité*; not *le voisin*, or a trade
@@ -333,6 +297,10 @@ class Matching:
         """Who is named only later in the article: *la ministre* … *Anne Durand, ministre du Littoral*."""
         if phrase.head is None or not phrase.is_person or phrase.own and phrase.says:
             return None
+        if phrase.former or tells_honour(phrase, self.nouns):
+            lone = self._lone_later(phrase)
+            if lone:
+                return Choice(lone, margin=0.0, how="later")
         scores = {}
         unseen = [who for who in self.everybody if not who.sights and who.is_person]
         for who in unseen:
@@ -340,6 +308,12 @@ class Matching:
                 fits = [self._fit_later(phrase, role, who is unseen[0]) for role in who.called]
                 scores[who] = max(fits, default=0.0)
         return self._named("later", choose(scores, 0.0))
+
+    def _lone_later(self, phrase: Phrase) -> Somebody | None:
+        """The only person whom the article names outside quotations, if none has been named so far."""
+        people = [who for who in self.outside if who.is_person]
+        lone = people[0] if len(people) == 1 and not people[0].sights else None
+        return lone if lone and self._agrees(phrase, lone, known=True) else None
 
     @staticmethod
     def _fit_later(phrase: Phrase, role: Phrase, is_next: bool) -> float:
@@ -362,12 +336,14 @@ class Matching:
             return None
         if self.is_held(phrase):
             return None
+        named = {sight.who for sight in self.view.recent if sight.who.actor is not None and sight.who.is_person}
 
         def fits(sight: Sight) -> float | None:
             who = sight.who
             known = who.actor is not None and who.is_person and " " in who.name and who.gender in ("", phrase.gender)
             known = known and not who.heads
-            return 0.0 if known and at - sight.sentence <= STILL_NEAR and (sight.subject or sight.spoke) else None
+            in_sight = sight.subject or sight.spoke or len(named) == 1
+            return 0.0 if known and at - sight.sentence <= STILL_NEAR and in_sight else None
 
         return self._named("office", self.view.best(phrase.gender, "singular", at, fits, self.weights.least))
 
@@ -381,16 +357,6 @@ class Matching:
             return 0.0 if person and (sight.spoke or sight.subject) else None
 
         return self._named("unknown", self.view.best(phrase.gender, "singular", at, fits, self.weights.least))
-
-    # --- agreement -----------------------------------------------------------------------------------------------
-
-    def _agrees(self, phrase: Phrase, who: Somebody, known: bool) -> bool:
-        """Whether gender agrees. A woman may be called *le ministre*, where she is known as one; a man be *la star*."""
-        if not phrase.gender or not who.gender or who.gender in (phrase.gender, "fm") or not who.is_person:
-            return True
-        if phrase.gender == "m":
-            return known and phrase.head is not None and phrase.head.gender == "m"
-        return phrase.head_word in self.nouns.either  # la star, la victime
 
     @staticmethod
     def _named(how: str, choice: Choice | None) -> Choice | None:

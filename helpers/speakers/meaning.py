@@ -154,7 +154,8 @@ class Meaning:
     def _by_pronoun(self, phrase: Phrase, gender: str, number: str, setting: Setting) -> Meant | None:
         choice = self.meant_by(phrase, gender, number, setting)
         if choice is None:
-            return None
+            end = self.beside.clause_end(phrase)
+            return self.new(phrase, end=end) if end else None  # celui qui dirige le club
         alone = choice.who.actor is not None and self._is_alone(choice.who, phrase, gender, number)
         return Meant(choice.who, Means("pronoun", "alone of them" if alone else "pronoun", choice.margin))
 
@@ -177,14 +178,22 @@ class Meaning:
             What an opening of this sentence names is hardly its subject.
             """
             here = sight.sentence == at
+            passing = not sight.who.is_person and not sight.subject and not sight.spoke
             if setting.says_i and not sight.who.is_person or sight.who.kind == DOCUMENT and not sight.subject:
                 return None  # selon un bilan | dit-il
+            if passing and self.authors.is_paper(sight.who):
+                return None  # sur Twitter | il a écrit
+            own = 0.0 if self._owns_none(sight.who, setting.own) else self.weights.says_own
             if sight.subject:
                 goes_on = sight.sentence == at - 1 or here and (setting.quoted or not setting.speaks)
-                return self.weights.goes_on if goes_on else 0.0
-            return self.weights.in_opening if here else 0.0
+                return own + (self.weights.goes_on if goes_on else 0.0)
+            return own + (self.weights.in_opening if here else 0.0)
 
         return self.view.best(gender, number, at, parallel)
+
+    def _owns_none(self, who: Somebody, own: frozenset[str]) -> bool:
+        """Whether nobody of those whom the speaker calls theirs is so to somebody: *mon client*, of a lawyer."""
+        return not any(self.nouns.inverse[lemma] & who.heads for lemma in own)
 
     def _concerned(self, gender: str, number: str, at: int) -> Choice | None:
         """*l'intéressé*: who was spoken of last and not who spoke, or who spoke where nobody else was spoken of."""
@@ -260,8 +269,16 @@ class Meaning:
         return Meant(document, Means("description", "document")) if document else None
 
     def _tell_more(self, who: Somebody, phrase: Phrase) -> None:
-        """*la direction*, then *la direction de l'usine*: somebody without a name is called by the fullest words."""
-        if who.called and phrase.head == who.called[0].head and phrase.says > who.called[0].says:
+        """*la direction*, then *la direction de l'usine*: somebody without a name is called by the fullest words.
+
+        So is *l'établissement*, then *l'hôpital*: by the closer word.
+        """
+        first = who.called[0] if who.called else None
+        if first is None or first.head is None or phrase.head is None:
+            return
+        broad = self.nouns.broad
+        closer = first.head.lemma in broad and phrase.head.lemma not in broad and not phrase.is_person
+        if closer or phrase.head == first.head and phrase.says > first.says:
             who.name = self.article.text[phrase.start : phrase.end]
             self.view.call(who, phrase)
             who.called.insert(0, who.called.pop())
@@ -270,8 +287,13 @@ class Meaning:
         """*La ministre du Littoral a dit* at the head of a sentence, *« Q », a dit la ministre* behind a quotation."""
         if setting.set_off or setting.asks:
             return False  # X se lève. « Q ? », demande la présidente
+        words = self.tokens.text[phrase.first : phrase.first + len(phrase.words)]
+        if not self.nouns.cities.keys().isdisjoint(words):
+            return False  # le maire de Brive is no singer
         opens = phrase.first == 0 or self.tokens.sentence[phrase.first - 1] != self.tokens.sentence[phrase.first]
-        return not phrase.is_bare if opens else setting.quoted
+        lone = sum(who.is_person for who in self.matching.outside) == 1
+        known = lone and phrase.head is not None and phrase.head.lemma in self.nouns.well_known
+        return known or not phrase.is_bare if opens else setting.quoted
 
     def _learn(self, choice: Choice, phrase: Phrase) -> None:
         """*L'ancien trésorier du club*, *le vigneron* is X here, so it is X later on, if nobody else is called so."""

@@ -5,7 +5,7 @@ In: a name that is met. Out: nothing; those in view are called so, or bear the n
 
 from __future__ import annotations
 
-from helpers.speakers.matching import TRADES
+from helpers.speakers.fits import TRADES
 from helpers.speakers.people import InView, Somebody
 from helpers.speakers.phrases import Phrase
 

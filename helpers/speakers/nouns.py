@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from helpers.french.codebook import Codebook, Row
 from helpers.french.conjugation import spelled
-from helpers.french.grammar import AUX, FINITE, PAST_PARTICIPLE, REPORT, TO_BE, VERB_SHEETS, WEAK, grammar_of
+from helpers.french.grammar import AUX, FINITE, GERUND, PAST_PARTICIPLE, REPORT, TO_BE, VERB_SHEETS, WEAK, grammar_of
 from helpers.french.inflection import models_of
 from helpers.french.lookup import Kept
 from helpers.speech.words import QUE
@@ -18,7 +18,8 @@ CLITIC_SUBJECTS = ("je", "j'", "tu", "on", "il", "ils", "c'")
 CLASSES = (
     "family", "latter", "copula", "either", "former", "anybody", "says_more", "read", "told", "medium", "met", "made",
     "label", "speaks_for", "asks", "answers", "impersonal", "it_for_nobody", "sets_off",
-    "told_by_others", "outlets", "identifies", "by_document", "pair", "aged", "takes_up", "any_document", "full_time",
+    "told_by_others", "outlets", "identifies", "felt", "state", "honour", "well_known", "by_document", "pair", "aged",
+    "takes_up", "any_document", "full_time",
 )
 
 
@@ -100,6 +101,7 @@ class Nouns:
     perhaps_verbs: Container[str]
     reports: Container[str]
     participles: Container[str]
+    gerunds: Container[str]
     former: frozenset[str]
     anybody: frozenset[str]
     says_more: frozenset[str]
@@ -112,9 +114,14 @@ class Nouns:
     it_for_nobody: frozenset[str]
     sets_off: frozenset[str]
     begins_set_off: frozenset[str]
+    weekdays: frozenset[str]
     gives: frozenset[str]
     told_by_others: frozenset[str]
     outlets: frozenset[str]
+    felt: frozenset[str]
+    state: frozenset[str]
+    honour: frozenset[str]
+    well_known: frozenset[str]
     by_document: frozenset[str]
     pair: frozenset[str]
     takes_up: frozenset[str]
@@ -185,7 +192,7 @@ def _make(codebook: Codebook) -> Nouns:
         titles=titles,
         before_names=titles | by_form.keys() | countries | {"le", "la", "l'", "les"},
         pointing=_singular(determiners, "definite", "this") - prepositions,
-        before_person=_singular(determiners, "definite", "indefinite") - prepositions | {"au", "aux", "les"},
+        before_person=_singular(determiners, "definite", "indefinite") - prepositions | {"au", "aux", "les", "des"},
         persons=_persons(by_form),
         stand_ins=frozenset(by_form) | places,
         ordinals={row["word"]: int(row["place"]) for row in codebook.sheet("ordinals")},
@@ -194,6 +201,7 @@ def _make(codebook: Codebook) -> Nouns:
         perhaps_verbs=Tagged(codebook, WEAK),
         reports=Tagged(codebook, REPORT),
         participles=Tagged(codebook, PAST_PARTICIPLE),
+        gerunds=Tagged(codebook, GERUND),
         subordinating=QUE,
         relatives=_of_class(codebook, "relative"),
         clitics=_of_class(codebook, "clitic"),
@@ -205,6 +213,7 @@ def _make(codebook: Codebook) -> Nouns:
         first_person=frozenset(row["word"] for row in codebook.sheet("first_person") if row["person"] == "I"),
         infinitives=_column(codebook, "common_verbs", "lemma") | _column(codebook, "auxiliaries", "lemma"),
         person_endings=tuple(codebook.words("statement_words", "person_ending")),
+        weekdays=frozenset(row["word"] for row in codebook.sheet("calendar") if row["kind"] == "weekday"),
         gives=_forms(codebook, codebook.words("statement_words", "gives")),
         begins_set_off=_first_words(codebook.words("statement_words", "sets_off")),
         **_pronouns(codebook),

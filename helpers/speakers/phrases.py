@@ -69,7 +69,8 @@ class Setting:
     """Where a phrase stands: whether it says something, in marks, set off from who spoke before, or asks.
 
     `said_from` is the offset where what is said begins, 0 where nothing is;
-    `says_i` whether it is in the first person, as no body and no document speaks.
+    `says_i` whether it is in the first person, as no body and no document speaks, and `own` whom the speaker calls
+    theirs (*mon client*), by their lemmas.
     """
 
     speaks: bool
@@ -78,6 +79,7 @@ class Setting:
     asks: bool = False
     said_from: int = 0
     says_i: bool = False
+    own: frozenset[str] = EMPTY
 
 
 IN_PASSING, REPORTED, QUOTED = Setting(False, False), Setting(True, False), Setting(True, True)

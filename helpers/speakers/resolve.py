@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
 from typing import NamedTuple
 
 from helpers.french.codebook import Codebook, Row
@@ -30,6 +31,7 @@ from helpers.speakers.told import Told
 from helpers.speakers.weights import WEIGHTS, Weights
 from helpers.speakers.wordless import Wordless, anchor
 from helpers.speech.statements import Statement
+from helpers.speech.words import ANY_DE
 from helpers.text.article import Article, Problem
 
 NO_SPEAKER = "a statement without a speaker"
@@ -97,11 +99,14 @@ class _Resolver:
         self.meaning = Meaning(
             article, self.actors, self.everybody, self.named, self.ranges, self.nouns, self.view, weights
         )
+        self.listed = self.meaning.inside.listed()
         self.naming = Naming(self.view)
         self.wordless = Wordless(article, self.meaning, self.view, self.nouns)
-        self.going_on = GoingOn(self.tokens, self.meaning, self.nouns)
+        self.going_on = GoingOn(article, self.meaning, self.nouns)
         self.addressees = Addressees(self.tokens, self.meaning, self.nouns)
         self.subjects = Subjects(article, self.named, statements, self.nouns)
+        told = (m.actor for m in self.named if not self.subjects.is_quoted(m.start))
+        self.meaning.matching.outside = frozenset(self.everybody[actor] for actor in told)
         self.described = self.subjects.described()
         self.cataphors = Cataphors(self.meaning, self.described, statements)
         self.mentions = list(self.named)
@@ -153,6 +158,7 @@ class _Resolver:
             return  # nor is an agency or a party in brackets
         who, at = self.everybody[mention.actor], self.tokens.sentence[first]
         subject = self.subjects.is_subject(first, who.is_person) and not self.subjects.is_quoted(mention.start)
+        subject = subject and mention.start not in self.listed
         if subject:
             self.naming.name_speaker(who, at)
         self.view.note(who, at, subject, False, complement=self.subjects.is_complement(first))
@@ -189,7 +195,8 @@ class _Resolver:
         choice = self.meaning.matching.in_view(scores, at)
         if choice:
             self._add_mention(phrase, "role", choice.who, "a function that stands for a name")
-            self.view.note(choice.who, at, self.subjects.is_subject(phrase.first), False)
+            if not self.subjects.is_quoted(phrase.start):
+                self.view.note(choice.who, at, self.subjects.is_subject(phrase.first), False)
 
     def _meet_in_passing(self, phrase: Phrase) -> None:
         """Somebody without a name is spoken of who is no subject: *une version contestée par le passager*."""
@@ -199,8 +206,9 @@ class _Resolver:
             return
         who = self.meaning.described_before(phrase) if phrase.definite else None
         who = who or self.meaning.new(phrase, UNLISTED).who
-        acts = self.subjects.is_agent(phrase.first) or self.subjects.is_as_for(phrase.first)
-        self.view.note(who, at, acts, False)
+        acts = self.subjects.acts(phrase.first)
+        hangs = not acts and self.tokens.low[phrase.first] in ANY_DE
+        self.view.note(who, at, acts, False, complement=hangs)
 
     def _meet_place(self, phrase: Phrase) -> None:
         """*la ville*: the town near that was named most often so far, be it inside the name of an organisation."""
@@ -265,8 +273,9 @@ class _Resolver:
         if plain:
             return plain
         asks = statement.cue_lemma in self.nouns.asks
-        set_off, says_i = self.subjects.is_set_off(phrase), self._says_i(statement)
-        setting = Setting(True, setting.quoted, set_off, asks, statement.start, says_i)
+        set_off, said = self.subjects.is_set_off(phrase), self._said(statement)
+        says_i, own = not self.nouns.first_person.isdisjoint(said), self._own(said)
+        setting = Setting(True, setting.quoted, set_off, asks, statement.start, says_i, own)
         self.view.not_meant = self.going_on.not_meant(statement, phrase)
         meant = self.meaning.who(phrase, setting)
         self.view.not_meant = NOBODY
@@ -275,12 +284,16 @@ class _Resolver:
         document = None if meant and meant.who.is_person else self.going_on.document_before(phrase)
         return document or meant or self.cataphors.meant(phrase)
 
-    def _says_i(self, statement: Statement) -> bool:
-        """Whether a quotation is in the first person: only a person says *je*."""
-        if statement.kind == "indirect":
-            return False
+    def _said(self, statement: Statement) -> list[str]:
+        """The words of a quotation; none of a statement without marks."""
         first, stop = token_range(self.tokens, statement.start, statement.end)
-        return not self.nouns.first_person.isdisjoint(self.tokens.low[first:stop])
+        return self.tokens.low[first:stop] if statement.kind != "indirect" else []
+
+    def _own(self, said: list[str]) -> frozenset[str]:
+        """Whom a quotation calls its speaker's: *mon client*, *ma fille*."""
+        behind = (word for before, word in pairwise(said) if before in self.nouns.first_person)
+        nouns = (self.nouns.by_form.get(word) for word in behind)
+        return frozenset(noun.lemma for noun in nouns if noun and noun.lemma in self.nouns.inverse)
 
     def _is_topic(self, statement: Statement, phrase: Phrase) -> bool:
         """*Procès du Cabana : « Q »*: before the colon stands what a headline is about, and nobody who speaks."""
@@ -302,17 +315,19 @@ class _Resolver:
     # --- a headline's quotation ----------------------------------------------------------------------------------
 
     def _give_repeated(self, found: list[Meant | None]) -> None:
-        """A headline's quotation has the speaker of the same words in the story."""
+        """A headline's quotation has the speaker of the same words in the story, also behind a topic."""
         for i, statement in enumerate(self.statements[:IN_HEADLINE]):
-            if found[i] is None and statement.kind != "indirect" and statement.continues is None:
+            meant = found[i]
+            topic = meant is not None and statement.rule == LABELLED and not meant.who.is_person
+            if (meant is None or topic) and statement.kind != "indirect" and statement.continues is None:
                 words = self._words_of(statement)
                 if words.count(" ") >= REPEATED_WORDS:
                     same = (
-                        meant
-                        for other, meant in zip(self.statements[i + 1 :], found[i + 1 :], strict=True)
-                        if meant and words in self._words_of(other)
+                        again
+                        for other, again in zip(self.statements[i + 1 :], found[i + 1 :], strict=True)
+                        if again and words in self._words_of(other)
                     )
-                    found[i] = next(same, None)
+                    found[i] = next(same, meant)
 
     def _words_of(self, statement: Statement) -> str:
         """A statement's words, with a space before and after each."""

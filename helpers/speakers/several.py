@@ -91,7 +91,8 @@ def again(first: Phrase) -> str:
 
 
 def newly(phrase: Phrase) -> str:
-    """How surely words tell somebody new: *un riverain*; *le voisin de X*; *la ministre* may be somebody named."""
+    """How surely words tell somebody new: *un riverain*; *la ministre de l'Eau*, who may be one who is named."""
     if not phrase.definite:
         return "somebody"
-    return "perhaps new" if phrase.is_bare and phrase.number == "singular" else "new"
+    one = phrase.number == "singular" and (phrase.is_bare or phrase.is_person)
+    return "perhaps new" if one or phrase.head is None else "new"

@@ -96,6 +96,13 @@ class Subjects:
         """*une version contestée par le passager*: whether what begins at this token does what a participle tells."""
         return token > 1 and self.tokens.low[token - 1] == BY and self.tokens.low[token - 2] in self.nouns.participles
 
+    def acts(self, token: int) -> bool:
+        """Whether who begins at a token does or feels something, though no subject: *la colère | des féministes*."""
+        low = self.tokens.low
+        of = token - 1 if low[token] in ANY_DE else token - 2  # la colère des, la colère de la
+        feels = of >= 0 and low[of] in self.nouns.felt and (low[token] in ANY_DE or low[token - 1] in ANY_DE)
+        return feels or self.is_agent(token) or self.is_as_for(token)
+
     def is_as_for(self, token: int) -> bool:
         """*Quant au préfet, il part*: whether what begins at this token is what the sentence is about."""
         return self.tokens.low[token] in TO and token > 0 and self.tokens.low[token - 1] == AS_FOR
@@ -115,7 +122,7 @@ class Subjects:
     def is_complement(self, token: int) -> bool:
         """Whether a name at this token hangs on a noun: *le régime de X*, *l'avocat de Mme X*."""
         low, k = self.tokens.low, token - 1
-        while k > 0 and low[k] in self.nouns.titles:
+        while k > 0 and (low[k] in self.nouns.titles or low[k] in ("la", "l'")):
             k -= 1
         return k > 0 and low[k] in DE and low[k - 1] not in self.nouns.verbs
 

@@ -239,8 +239,9 @@ def described_end(tokens: Tokens, k: int, nouns: Nouns) -> int:
         if after_bracket(low, end) > end:
             end += BRACKET  # le maire (PS) de Nort
             continue
-        if ends_description(low[end], nouns):
-            break
+        dated = low[end] in nouns.weekdays and low[end - 1] not in nouns.links and low[end + 1 : end + 2] != ["par"]
+        if dated or ends_description(low[end], nouns):
+            break  # un rapport | lundi
         if low[end] in nouns.determiners and low[end] not in nouns.prepositions and low[end - 1] not in nouns.links:
             end -= end > k + 1  # a word before an article is a verb: un rapport accable | la fédération
             break
@@ -253,6 +254,7 @@ def described_end(tokens: Tokens, k: int, nouns: Nouns) -> int:
 def ends_description(word: str, nouns: Nouns) -> bool:
     """Whether a word ends what describes a noun: a verb, a *qui*, a preposition of place."""
     other = word in nouns.prepositions and word not in ANY_DE and word not in ("par", "sur")
+    other = other or word in nouns.gerunds and word not in nouns.by_form  # une résolution | considérant
     return not word[0].isalnum() or other or word in nouns.stops or word in nouns.verbs
 
 

@@ -26,6 +26,12 @@ def names_seat(phrase: Phrase, nouns: Nouns) -> bool:
     return office and len(phrase.proper) == 1 and phrase.proper == phrase.says
 
 
+def tells_honour(phrase: Phrase, nouns: Nouns) -> bool:
+    """*le triple champion du monde*, *l'enfant de Douala*: what anybody may be called, whatever their trade."""
+    honour = phrase.head is not None and phrase.head_key in nouns.honour
+    return honour and (phrase.head.kind != "relation" or bool(phrase.proper))
+
+
 def adds_more(phrase: Phrase, nouns: Nouns) -> bool:
     """Whether a phrase tells more than a noun and where from: *le coureur de la formation Océane*."""
     return bool(phrase.core) and not names_seat(phrase, nouns) and not only_says_whence(phrase, nouns)

@@ -53,6 +53,7 @@ class Wordless:
         """Who may say what nobody is said to say: the last in its sentence, or the subject before; only a guess."""
         at = self.article.sentence_at(anchor(statement))
         here = [s for s in self.view.recent if s.sentence == at and s.who.kind in SPEAK]
+        here = [s for s in here if s.who.actor is not None or not s.complement]  # not: la grève des dockers
         subject = next((s for s in reversed(here) if s.subject), None)
         subject = subject or next((s for s in reversed(here) if s.who.is_person), here[-1] if here else None)
         if subject:

@@ -33,6 +33,7 @@ CUE_RULES = (
     colon.by_clause_after_colon,
     comme.by_comme,
     taken_up.by_which_one_says,
+    taken_up.by_it,
 )
 LOOSE_RULES = (
     beside_colon.by_colon,
@@ -42,6 +43,7 @@ LOOSE_RULES = (
     loose.by_fragment,
     loose.by_predicate,
     loose.by_further_object,
+    loose.by_cleft,
     loose.by_headline,
     loose.by_governor,
     loose.by_opening,

@@ -27,7 +27,7 @@ from helpers.french.grammar import (
     WEAK,
 )
 from helpers.speech.units import SpeechUnit
-from helpers.speech.words import DE, QUE
+from helpers.speech.words import DE, QUE, WHICH, WHO
 
 OBJECT_NAMED = 5  # items from the article of an object to the name behind it: la campagne nationale « … »
 NO_NOUN = PUNCT | QUOTE | PAREN | PREP & ~OF | VERB | ADV | REL | CAPITAL | ROLE | TIME  # what no such object holds
@@ -98,6 +98,19 @@ def starts_verb_group(unit: SpeechUnit, i: int, verbs: int = VERB) -> bool:
     )
 
 
+def verb_behind_commas(unit: SpeechUnit, comma: int) -> bool:
+    """*Selon le rapport | , X, 29 ans, a été arrêté*: whether a verb behind commas has this for a subject."""
+    stop = next((k for k in range(comma + 1, len(unit)) if unit.tag[k] & (PUNCT | QUOTE)), len(unit))
+    if unit.word(comma) != "," or has_finite(unit, comma + 1, stop):
+        return False
+    while unit.word(stop) == ",":
+        begin = stop + 1
+        stop = next((k for k in range(begin, len(unit)) if unit.tag[k] & (PUNCT | QUOTE)), len(unit))
+        if has_finite(unit, begin, stop):
+            return starts_verb_group(unit, begin, VERB)
+    return False
+
+
 def after_colon(unit: SpeechUnit, start: int, end: int) -> int:
     """The item after a colon whose first half is a sentence of the writer's: *X n'est pas de cet avis : P, dit-il*."""
     for k in range(end - 2, start, -1):
@@ -154,3 +167,9 @@ def begins_main(unit: SpeechUnit, start: int, verb: int) -> bool:
         if unit.tag[k] & VERB:
             return True
     return False
+
+
+def closes_insert_of_relative(unit: SpeechUnit, start: int, comma: int) -> bool:
+    """*un marin qui, à 18 ans, | prit la mer*: the verb behind a comma is that of a relative clause."""
+    opening = next((k for k in range(comma - 1, start, -1) if unit.low[k] == ","), 0)
+    return opening > 0 and unit.low[opening - 1] in WHO | WHICH

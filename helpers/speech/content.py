@@ -23,7 +23,15 @@ from helpers.french.grammar import (
     VERB,
     WEAK,
 )
-from helpers.speech.clauses import begins_main, ends_clause, has_finite, has_main_verb, in_relative, starts_verb_group
+from helpers.speech.clauses import (
+    begins_main,
+    closes_insert_of_relative,
+    ends_clause,
+    has_finite,
+    has_main_verb,
+    in_relative,
+    starts_verb_group,
+)
 from helpers.speech.cues import Cue
 from helpers.speech.fronted import main_clause_after
 from helpers.speech.functions import begins_name, is_function
@@ -44,9 +52,7 @@ from helpers.speech.words import (
     THIS,
     TOLD_ENDINGS,
     WHEREAS,
-    WHICH,
     WHILE,
-    WHO,
     A,
 )
 
@@ -104,6 +110,8 @@ def _announces(reading: UnitReading, cue: Cue, start: int, end: int) -> bool:
     unit, words = reading.unit, reading.grammar.words
     noun = start + 1 if unit.tag[start] & DET else start
     leads = unit.low[start] in THIS or unit.low[noun] in words["leads"] or unit.low[noun] in words["said"]
+    if words["no_doubt"].intersection(unit.low[start:end]) and end - start <= LEADING_WORDS:
+        return cue.mood == "source"  # Pour X, aucun doute : P
     return cue.mood == "source" and leads and end - start <= LEADING_WORDS
 
 
@@ -154,8 +162,9 @@ def _stops_at(reading: UnitReading, cue: Cue, start: int, k: int) -> bool:
     """Whether what is said ends before the colon, comma or conjunction at item `k`."""
     unit, low = reading.unit, reading.unit.low[k]
     if low == ":":
-        incised = any(c.first > k and c.clitic is not None and unit.tag[c.first - 1] & PUNCT for c in reading.cues)
-        return bool(unit.tag[k + 1] & unit.tag[k - 1] & QUOTE) or incised  # dit que P : Q, glissait-il
+        return _stops_at_colon(reading, k)
+    if low == ";" and begins_name(unit, k + 1):
+        return has_main_verb(unit, k + 1, len(unit))  # ; X en doute
     if low == ";":
         return unit.word(k + 1) == "ce" and unit.word(k + 2) in RELATIVE  # ; ce qui est nié par la mairie
     if another_says_that(unit, start, k):
@@ -164,6 +173,14 @@ def _stops_at(reading: UnitReading, cue: Cue, start: int, k: int) -> bool:
     if low == "," and _writer_goes_on(reading, cue, start, k) or bare and starts_clause(unit, k + 1):
         return True
     return cue.mood == "finite" and _own_sentence_joined(unit, cue, start, k)
+
+
+def _stops_at_colon(reading: UnitReading, k: int) -> bool:
+    """*dit que P « Q » : « R »*, *dit que P : Q, glissait-il*, *dit que P : une promesse déjà faite*."""
+    unit = reading.unit
+    takes_up = unit.word(k + 1) in A and unit.word(k + 2) in reading.grammar.words["taken_up_as"]
+    incised = any(c.first > k and c.clitic is not None and unit.tag[c.first - 1] & PUNCT for c in reading.cues)
+    return takes_up or incised or bool(unit.tag[k + 1] & unit.tag[k - 1] & QUOTE)
 
 
 def _has_verb_of_its_own(unit: SpeechUnit, start: int, k: int) -> bool:
@@ -218,16 +235,10 @@ def _writer_goes_on(reading: UnitReading, cue: Cue, start: int, comma: int) -> b
         return True
     if unit.word(comma + 1) in A and unit.word(comma + 2) in reading.grammar.words["taken_up_as"]:
         return _is_whole_clause(unit, start, comma)  # , une information impossible à vérifier
-    if _closes_insert_of_relative(unit, start, comma):
+    if closes_insert_of_relative(unit, start, comma):
         return False
     own_verb = cue.mood != "source" and starts_verb_group(unit, comma + 1, verbs)
     return own_verb and _is_whole_clause(unit, start, comma)
-
-
-def _closes_insert_of_relative(unit: SpeechUnit, start: int, comma: int) -> bool:
-    """*un marin qui, à 18 ans, | prit la mer*: the verb behind a comma is that of a relative clause."""
-    opening = next((k for k in range(comma - 1, start, -1) if unit.low[k] == ","), 0)
-    return opening > 0 and unit.low[opening - 1] in WHO | WHICH
 
 
 def _is_whole_clause(unit: SpeechUnit, start: int, end: int) -> bool:
@@ -382,8 +393,3 @@ def _asks_to_do(unit: SpeechUnit, cue: Cue) -> bool:
     near = range(cue.after + 2, min(cue.after + ASKED_WITHIN, next(ends, len(unit) - 1)))
     asked = any(unit.low[k] in ("de", "d'", "à") and unit.low[k + 1] in unit.grammar.infinitives for k in near)
     return asked and bool(unit.flags(cue.after) & DET or unit.word(cue.after) == "à")
-
-
-def _is_plural(unit: SpeechUnit, begin: int, end: int) -> bool:
-    """Whether the verb group is in the third person plural: *ont dit*, *affirment*."""
-    return any(unit.tag[k] & (VERB | WEAK) and unit.low[k].endswith("nt") for k in range(begin, end))

@@ -49,6 +49,7 @@ from helpers.speech.units import SpeechUnit
 from helpers.speech.verb_or_noun import is_adjective, is_no_gerund, is_object, stands_like_noun
 from helpers.speech.words import (
     AND_THEN,
+    AS_WHAT,
     DE,
     HAVE,
     HAVING,
@@ -177,7 +178,13 @@ def _verb(unit: SpeechUnit, i: int, grammar: Grammar) -> Cue | None:
 
 
 def _is_described(unit: SpeechUnit, i: int) -> bool:
-    """*Le suspect, décrit par ses voisins comme « Q », a fui*: a participle, by its *comme* or *par*."""
+    """*Le suspect, décrit par ses voisins comme « Q », a fui*: a participle, by its *comme* or *par*.
+
+    Or by the quotation and the agent behind it: *une dette jugée « Q » par le ministre*.
+    """
+    quote = i + 1 if unit.flags(i + 1) & QUOTE else i + 2
+    if unit.flags(quote) & QUOTE and unit.word(quote + 1) == "par" and (quote == i + 1 or unit.low[i + 1] in AS_WHAT):
+        return not unit.tag[i - 1] & DET and unit.low[i] not in unit.grammar.words["called"]
     if unit.low[i - 1] != "," or unit.word(i + 1) not in ("comme", "par") or "," in unit.low[: i - 1]:
         return False
     closing = next((k for k in range(i + 2, len(unit)) if unit.low[k] == ","), len(unit))

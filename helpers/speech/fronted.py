@@ -7,14 +7,17 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from helpers.french.grammar import ADV, CAPITAL, CLITIC, CONJ, PAREN, PREP, PUNCT, QUOTE, ROLE, VERB, WEAK, Grammar
+from helpers.french.grammar import ADV, CAPITAL, CLITIC, CONJ, DET, PAREN, PREP, PUNCT, QUOTE, ROLE, VERB, WEAK, Grammar
+from helpers.french.word_list import is_no_name
 from helpers.speech.clauses import has_finite, has_main_verb
 from helpers.speech.cues import Cue
 from helpers.speech.noun_phrases import closing_comma, skip_adverbs, starts_noun_phrase
 from helpers.speech.openers import infinitive_after
 from helpers.speech.subjects import phrase_at
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import AND_BUT, AS_IF_INFINITIVE
+from helpers.speech.words import AND_BUT, AS_IF_INFINITIVE, DE
+
+BEFORE_INFINITIVE_WORDS = 3  # items of Non content, Soucieux before d'affirmer que P, X
 
 
 class MainClause(NamedTuple):
@@ -44,10 +47,21 @@ def _is_fronted(unit: SpeechUnit, grammar: Grammar, cue: Cue) -> bool:
     if cue.mood == "infinitive" and unit.low[cue.first] == "avoir":
         return unit.low[0] == "après"  # Après avoir crié et l'avoir accusé de « Q », X part
     if cue.mood == "gerund" or cue.mood == "infinitive" and unit.low[cue.first] in AS_IF_INFINITIVE:
-        return all(tag & (ADV | CONJ | PREP | PUNCT | CLITIC) for tag in unit.tag[: cue.first])
-    opens = next((k for k, tag in enumerate(unit.tag) if not tag & PUNCT and unit.low[k] not in AND_BUT), 0)
-    subordinates = bool(unit.opening(opens, grammar.openings["fronted"]))
-    return subordinates and opens < cue.word and not has_finite(unit, opens + 1, cue.first)
+        before = unit.tag[: cue.first]
+        content = 0 < len(before) <= BEFORE_INFINITIVE_WORDS and cue.mood == "infinitive" and unit.low[cue.first] in DE
+        bare = content and not any(tag & (DET | ROLE | VERB | QUOTE) for tag in before)
+        bare = bare and (not before[-1] & CAPITAL or is_no_name(unit.low[cue.first - 1]))
+        return bare or all(tag & (ADV | CONJ | PREP | PUNCT | CLITIC) for tag in before)
+    opens = next((k for k in range(cue.word) if _subordinates(unit, grammar, k)), None)
+    return opens is not None and not has_finite(unit, opens + 1, cue.first)
+
+
+def _subordinates(unit: SpeechUnit, grammar: Grammar, k: int) -> bool:
+    """Whether *bien que*, *si*, *alors que* at item `k` opens the sentence, behind adverbials with a comma at most."""
+    opens = all(unit.tag[m] & PUNCT or unit.low[m] in AND_BUT for m in range(k))
+    behind = k > 1 and (unit.low[k - 1] == "," or unit.low[k - 1] in AND_BUT and unit.low[k - 2] == ",")
+    at = opens or behind and unit.tag[0] & (PREP | ADV) and not has_finite(unit, 0, k)
+    return bool(at) and bool(unit.opening(k, grammar.openings["fronted"]))
 
 
 def _subject_at(unit: SpeechUnit, i: int) -> Stretch | None:

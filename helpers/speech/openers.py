@@ -75,6 +75,10 @@ def _after_opener(unit: SpeechUnit, cue: Cue) -> int:
     """The item after *que* or *si* behind adjuncts: *a annoncé, hier, au conseil, que P*; or 0."""
     if _is_then_that(unit, cue):
         return cue.after + 2
+    if cue.lemma in unit.grammar.words["emerges"] and unit.flags(cue.after) & OF:
+        end = noun_phrase_end(unit, cue.after + 1)  # il ressort du rapport que P
+        if unit.word(end) in QUE:
+            return end + 1
     judged = _after_judgement(unit, cue)
     if judged:
         return judged

@@ -117,13 +117,13 @@ def _who_is_brought(reading: UnitReading, cue: Cue) -> Stretch | None:
 def _of_dependent(reading: UnitReading, cue: Cue) -> Stretch | None:
     """The speaker of *rappelant que*, *X de conclure que*, *avant de préciser que*."""
     unit = reading.unit
+    main = main_clause_after(unit, reading.grammar, cue, clause_after(unit, cue) or cue.after)
+    if main:
+        return main.subject  # Rappelant que P, X a voté contre
     if cue.mood == "infinitive" and unit.low[cue.first] in DE and unit.low[cue.first - 1] != "avant":
         found = subject_before(unit, cue.first)
         if found and not (found.begin and unit.tag[found.begin - 1] & VERB):  # X de conclure, not: a jugé bon de
             return found
-    main = main_clause_after(unit, reading.grammar, cue, clause_after(unit, cue) or cue.after)
-    if main:
-        return main.subject  # Rappelant que P, X a voté contre
     if reading.under_way:
         return None
     inserted = cue.first > 1 and unit.low[cue.first - 1] == ","  # X, estimant que P, a voté contre

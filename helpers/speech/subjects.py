@@ -33,6 +33,7 @@ from helpers.speech.clauses import has_finite
 from helpers.speech.functions import begins_name, begins_part, function_end, is_function, is_function_or_title
 from helpers.speech.noun_phrases import (
     closing_comma,
+    is_counted,
     noun_phrase_end,
     skip_adjuncts,
     starts_noun_phrase,
@@ -358,6 +359,8 @@ def _opens_relative(unit: SpeechUnit, verb: int) -> bool:
 def can_speak(unit: SpeechUnit, subject: Stretch) -> bool:
     """Whether a noun phrase names a person, a body, a document: it begins with a name, or a word for one."""
     a, b = subject
+    if is_counted(unit, a):
+        return True  # 58 % des électeurs
     if unit.tag[a] & PRON and not unit.tag[a] & DET or " ".join(unit.low[a : a + 2]) in unit.grammar.words["latter"]:
         return True
     for k in [k for k in range(a, b) if not unit.tag[k] & (DET | ELIDED)][:3]:

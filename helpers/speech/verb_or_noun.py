@@ -63,6 +63,8 @@ def _takes_clitic(unit: SpeechUnit, first: int, verb: int) -> bool:
 
 def is_adjective(unit: SpeechUnit, j: int) -> bool:
     """*une date limite pour répondre*: no verb behind a noun of which no list knows that it can speak."""
+    if j and unit.low[j - 1] == "non":
+        return True  # non contente de dire que P
     return j > 1 and not unit.tag[j - 1] and bool(unit.tag[j - 2] & DET)
 
 

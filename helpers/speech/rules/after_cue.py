@@ -13,7 +13,7 @@ from helpers.speech.reading import StatementRule, UnitReading
 from helpers.speech.speaker_words import says_on, speaker_words, writer_speaks
 from helpers.speech.subjects import can_speak, subject_after
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import HE, JOINING, QUE, THOSE
+from helpers.speech.words import HE, JOINING, QUE, THOSE, WHO
 
 CLAUSE_AFTER_CUE = StatementRule("a clause after the cue", __name__, "Le maire affirme que [le pont sera fermé].")
 QUOTATION_AFTER_CUE = StatementRule(
@@ -119,9 +119,12 @@ def by_quotation_after(reading: UnitReading, cue: Cue) -> bool:
 
 
 def _is_nearer(unit: SpeechUnit, i: int, cue: Cue, other: Cue) -> bool:
-    """*X a cité Y qui | disait : « Q »*: the quotation is that of a relative clause behind the cue."""
-    later = cue.after < other.first < i and other.mood == "finite" and unit.low[other.first - 1] == "qui"
-    return later and quotation_after(unit, other) == i
+    """*X a cité Y qui | disait : « Q »*, *répond Y, | pour qui « Q »*: the quotation is that of a relative clause."""
+    if not cue.after < other.first < i:
+        return False
+    if other.mood == "source":
+        return unit.low[other.after] in WHO
+    return other.mood == "finite" and unit.low[other.first - 1] == "qui" and quotation_after(unit, other) == i
 
 
 def by_infinitive(reading: UnitReading, cue: Cue) -> bool:

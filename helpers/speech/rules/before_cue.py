@@ -102,32 +102,34 @@ def _attribute_before(reading: UnitReading, cue: Cue, at: int) -> bool:
     unit, subject = reading.unit, _speaker(reading, cue)
     is_quoted = bool(unit.tag[at - 1] & QUOTE)
     end = at if is_quoted else _before_sign(unit, at)
-    start = content_start(reading, end)
-    if start >= end or _is_no_speech(reading, cue, Stretch(start, end), subject, is_quoted):
+    said = Stretch(content_start(reading, end), end)
+    if said.begin >= end or subject and _is_called(reading, cue, said, subject):
+        return False
+    if cue.clitic is None and _has_no_speaker(reading, cue, said, subject):
         return False
     anchor = subject.end if subject else cue.after
-    announces = unit.word(anchor) == ":" and unit.flags(anchor + 1) & QUOTE
-    if announces and not is_quoted and _only_opens(reading, start, end, anchor):
-        return False  # C'est pourquoi, dit-il : « Q »
-    if not is_quoted and unit.word(anchor) == "," and _only_opens(reading, start, end, anchor):
+    opens = not is_quoted and unit.word(anchor) in (",", ":") and _only_opens(reading, *said, anchor)
+    if opens and unit.low[anchor] == ",":
         who = subject or Stretch(cue.clitic, cue.clitic + 1)  # une voisine qui, raconte-t-elle, P; or, dit-il, P
         return record_content(reading, cue, anchor + 1, content_end(reading, cue, anchor + 1), who, CLAUSE_AROUND_CUE)
-    return _record(reading, cue, start, end, subject, anchor)
+    if opens and unit.flags(anchor + 1) & QUOTE:
+        return False  # C'est pourquoi, dit-il : « Q »
+    return _record(reading, cue, *said, subject, anchor)
 
 
-def _is_no_speech(
-    reading: UnitReading, cue: Cue, before: Stretch, subject: Stretch | None, is_quoted: bool
-) -> bool:
-    """Whether the words before a cue are a name, a title or the subject of their sentence, or nobody says them."""
-    start, end = before
-    if subject and _is_alias(reading.unit, cue, before, subject):
+def _is_called(reading: UnitReading, cue: Cue, before: Stretch, subject: Stretch) -> bool:
+    """*Luc Petit, dit le Sage*; *« Souka » retrace la vie d'un marin*: a name or a title stands before the verb."""
+    unit, last = reading.unit, before.end - 1
+    title = unit.tag[last] & QUOTE and before.end == cue.first and _is_title(reading, last, subject)
+    return bool(title) or _is_alias(unit, cue, before, subject)
+
+
+def _has_no_speaker(reading: UnitReading, cue: Cue, before: Stretch, subject: Stretch | None) -> bool:
+    """Whether nobody is seen behind a verb without *-t-il*, or its subject stands before it, with an aside."""
+    if subject is None and not _is_said(reading, cue, *before):
         return True
-    if is_quoted and end == cue.first and subject and _is_title(reading, end - 1, subject):
-        return True
-    if cue.clitic is not None:
-        return False
-    nobody = subject is None and not _is_said(reading, cue, start, end)
-    return nobody or not is_quoted and _is_subject_with_aside(reading, start, end)
+    is_quoted = reading.unit.tag[before.end - 1] & QUOTE
+    return not is_quoted and _is_subject_with_aside(reading, *before)
 
 
 def _is_said(reading: UnitReading, cue: Cue, start: int, end: int) -> bool:
@@ -146,6 +148,8 @@ def _head_of_attribution(unit: SpeechUnit, cue: Cue) -> int:
     conjugated = cue.mood == "finite" or cue.mood == "infinitive" and unit.tag[cue.first] & (VERB | WEAK)
     if not conjugated or cue.first == 0 or not (cue.allows("parenthetical") or cue.allows("que")):
         return 0
+    if cue.passive and cue.first == cue.word:
+        return 0  # ces résultats, évalués par des médecins, sont publiés
     if unit.low[cue.first - 1] == "comme" and _announces_quotation(unit, cue.after):
         return 0  # le pont est étroit, comme le dit le maire : « Q »
     as_he_says = 2 * (unit.low[cue.first - 2 : cue.first] in AS_ALSO)

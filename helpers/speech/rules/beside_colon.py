@@ -262,7 +262,8 @@ def by_said_noun_behind(reading: UnitReading, i: int) -> bool:
     if begin == i + 1 or not reading.is_speech(i):
         return False
     source, rule = _owner_behind(reading, begin) or _who_said_this(reading, begin), SAID_NOUN
-    if source is None and unit.low[begin - 1] in DASHES and begins_name(unit, begin):
+    signs = unit.low[begin - 1] in DASHES or unit.low[begin - 1] == "," and i == 0 and unit.quotations[i].is_clause
+    if source is None and signs and begins_name(unit, begin):
         source, rule = phrase_at(unit, begin), SIGNED_BEHIND_DASH
         if source and unit.flags(source.end) & ~PUNCT and unit.word(source.end) != "":
             source = None  # — Paris est loin

@@ -29,6 +29,8 @@ def by_clause_after_colon(reading: UnitReading, cue: Cue) -> bool:
     """*Le maire prévient : P*; *Faux, répond la direction : P*; *X déplore l'opacité de la procédure : P*."""
     unit = reading.unit
     denied = cue.negated and cue.rows[0]["lemma"] not in reading.grammar.words["says_by_denying"]
+    if {row["lemma"] for row in cue.rows} <= reading.grammar.words["learns"]:
+        return False  # le maire le sait : il joue gros
     if denied or cue.passive or ":" not in unit.low[cue.after :] or not cue.allows("parenthetical"):
         return False
     subject = _speaker_before_colon(unit, cue)

@@ -35,7 +35,7 @@ from helpers.speech.reading import StatementRule, UnitReading
 from helpers.speech.speaker_words import ends_in_on, speaker_after, speaker_words
 from helpers.speech.subjects import can_speak, phrase_at, subject_before
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import AS_ALSO
+from helpers.speech.words import AS_ALSO, IT_IS, QUE
 
 PREDICATE_WORDS = 4  # quoted words after *être*, with no verb of speech near: fewer are a term
 SINGULAR_ENDINGS = ("e", "t", "d", "a")  # of a verb whose subject is one person
@@ -64,6 +64,11 @@ FURTHER_OBJECT = StatementRule(
     __name__,
     "Le maire déplore le retard du chantier, qui dure, ainsi qu'une « [méthode brutale et injuste] ».",
 )
+CLEFT = StatementRule(
+    "quoted words between c'est and que",
+    __name__,
+    "C'est avec « [une immense tristesse] » que le maire a appris la nouvelle.",
+)
 HEADLINE = StatementRule(
     "quoted words that end a headline without a verb",
     __name__,
@@ -79,7 +84,7 @@ FRAGMENT = StatementRule(
     __name__,
     "Le maire a dénoncé « un projet absurde » qui coûtera selon lui « [une fortune aux habitants] ».",
 )
-RULES = (ANY_VERB, PREDICATE, GOVERNED, FURTHER_OBJECT, HEADLINE, AFTER_OPENING, NOBODY_ELSE, FRAGMENT)
+RULES = (ANY_VERB, PREDICATE, GOVERNED, FURTHER_OBJECT, CLEFT, HEADLINE, AFTER_OPENING, NOBODY_ELSE, FRAGMENT)
 
 
 def _first_of_group(unit: SpeechUnit, verb: int) -> int:
@@ -121,7 +126,7 @@ def _verb_behind(unit: SpeechUnit, i: int) -> int:
     k = i + 1
     while unit.word(k) == "," or unit.flags(k) & CLITIC and not unit.flags(k) & DET:
         k += 1
-    is_verb = k + 1 < len(unit) and unit.tag[k] & (VERB | WEAK | REPORT) and not unit.tag[k] & (DET | PREP)
+    is_verb = k + 1 < len(unit) and unit.tag[k] & (VERB | WEAK | REPORT) and not unit.tag[k] & (DET | PREP | CAPITAL)
     return k if is_verb or k + 1 < len(unit) and _must_be_verb(unit, i, k) else 0
 
 
@@ -225,6 +230,21 @@ def _governing_verb(unit: SpeechUnit, i: int) -> int:
         if tag & VERB or tag & WEAK and not unit.tag[k - 1] & (DET | OF | PREP):
             return k
     return 0
+
+
+def by_cleft(reading: UnitReading, i: int) -> bool:
+    """*C'est avec « une immense tristesse » que le maire a appris la nouvelle*: the subject's own words, set off."""
+    unit = reading.unit
+    if not unit.has(0, IT_IS) or not unit.flags(len(IT_IS)) & PREP:
+        return False
+    if unit.word(i + 1) not in QUE or not reading.is_speech(i) or is_named(unit, i):
+        return False
+    verb = next((k for k in range(i + 3, len(unit)) if unit.tag[k] & VERB), 0)
+    subject = subject_before(unit, _first_of_group(unit, verb), i + 2) if verb else None
+    if subject is None or not can_speak(unit, subject):
+        return False
+    reading.quote_of(i, "mixed", CLEFT, None, subject)
+    return True
 
 
 def by_further_object(reading: UnitReading, i: int) -> bool:

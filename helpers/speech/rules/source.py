@@ -38,10 +38,12 @@ from helpers.speech.clauses import (
     has_main_verb,
     is_named,
     starts_verb_group,
+    verb_behind_commas,
 )
 from helpers.speech.content import content_end, content_start, further_quotations, record_content
 from helpers.speech.cues import Cue
-from helpers.speech.functions import begins_name, function_end, is_function
+from helpers.speech.functions import begins_name, function_end
+from helpers.speech.noun_phrases import closing_comma
 from helpers.speech.reading import StatementRule, UnitReading, trimmed
 from helpers.speech.second_hand import tells_who_said
 from helpers.speech.sources import source_words
@@ -77,7 +79,7 @@ def by_source(reading: UnitReading, cue: Cue) -> bool:
         return _record_to_end(reading, cue, source.end + 1, source)
     after = _behind_second(reading, _after_source(unit, cue, source))
     if not (cue.phrase.is_whole or unit.tag[source.end - 1] & PRON):
-        source = _with_name(unit, source, after)
+        source, after = _settled(unit, source, after)
     closed = after < len(unit) and bool(unit.tag[after - 1] & PUNCT or unit.tag[after] & QUOTE)
     if (closed or _clause_follows(unit, after)) and _begins(unit, cue, after):
         if _is_for_whom(reading, cue, source, after) or tells_who_said(reading, source.end):
@@ -120,6 +122,8 @@ def _is_for_whom(reading: UnitReading, cue: Cue, source: Stretch, after: int) ->
 def _by_source_behind(reading: UnitReading, cue: Cue, source: Stretch, after: int) -> bool:
     """*P, selon X*; *Le pont est, d'après X, en mauvais état*: `after` is the item behind a comma after X, or 0."""
     unit = reading.unit
+    if unit.low[cue.first - 1] in reading.grammar.words["varies"]:
+        return False  # les avis divergent selon les élus
     apposed = _apposed_quotation(unit, cue, source)
     if cue.phrase.needs_speaker and not (apposed or _may_stand_behind(unit, cue, source, after)):
         return False
@@ -188,8 +192,8 @@ def _so_that(unit: SpeechUnit, start: int, end: int, after: int) -> bool:
 
 def _begins(unit: SpeechUnit, cue: Cue, after: int) -> bool:
     """Whether the source opens its sentence: *Mais selon X*, *; selon X*, *, et, selon X*, *P mais selon X, Q*."""
-    if all(unit.tag[k] & (ADV | CONJ | PUNCT) for k in range(cue.first)):
-        return True
+    if all(unit.tag[k] & (ADV | CONJ | PUNCT) for k in range(cue.first)) or unit.low[cue.first - 1] in (";", ":"):
+        return True  # Luc Petit est formel : selon lui, P
     if unit.low[cue.first - 1] in AND_BUT:
         return has_main_verb(unit, 0, cue.first - 1) and has_main_verb(unit, after, len(unit))
     return cue.first > 1 and unit.low[cue.first - 1] == "," and bool(unit.tag[cue.first - 2] & CONJ)
@@ -206,6 +210,9 @@ def _after_source(unit: SpeechUnit, cue: Cue, source: Stretch) -> int:
     after = _after_relative(unit, after_added(unit, source.end))
     if cue.phrase.is_whole or unit.tag[source.end - 1] & PRON:
         return after + (unit.word(after) == ",")  # à ses yeux, selon lui: no apposition follows
+    opens = all(tag & (ADV | CONJ | PUNCT) for tag in unit.tag[: cue.first])
+    if opens and verb_behind_commas(unit, after):
+        return after + 1
     return _after_apposition(unit, after)
 
 
@@ -230,12 +237,20 @@ def _by_which(reading: UnitReading, cue: Cue) -> bool:
     if source is None:
         return False
     n = len(unit.tag)
-    end = next((k for k in range(start, n) if unit.low[k] == "," or begins_main(unit, start, k)), n)
+    end = next((k for k in range(start, n) if _parts_phrases(unit, k) or begins_main(unit, start, k)), n)
     if not has_finite(unit, start, end) and not reading.quotes(start, end):
         return False
     if cue.phrase.needs_speaker and not _is_view(reading, cue, start, end):
         return False
     return _record(reading, cue, start, end, source)
+
+
+def _parts_phrases(unit: SpeechUnit, k: int) -> bool:
+    """Whether a comma ends a clause: not those of *depuis le début, en mai, de la guerre*."""
+    if unit.low[k] != ",":
+        return False
+    behind = closing_comma(unit, k)
+    return not (unit.flags(k + 1) & OF or behind > k and unit.flags(behind) & OF)
 
 
 def _source_before(reading: UnitReading, cue: Cue) -> Stretch | None:
@@ -348,15 +363,23 @@ def _after_on(unit: SpeechUnit, i: int) -> int:
     return i
 
 
-def _with_name(unit: SpeechUnit, source: Stretch, after: int) -> Stretch:
-    """*Selon le maire de X, Jean Y, P*: the name between the commas belongs to the source."""
-    begin, end = source.end + 1, after - 1
-    if begin >= end or unit.low[begin - 1] != "," or unit.low[end] != ",":
-        return source
-    if not is_function(unit, source.begin) or any(unit.tag[k] & CAPITAL for k in range(*source)[:2]):
-        return source  # Selon l'AFP, X, maire de Nort, a dit que P
-    is_name = all(unit.tag[k] & (CAPITAL | OF | ELIDED) for k in range(begin, end))
-    return Stretch(source.begin, end) if is_name else source
+def _settled(unit: SpeechUnit, source: Stretch, after: int) -> tuple[Stretch, int]:
+    """The source, and where what it says begins, where a name stands behind a comma and another one closes it.
+
+    *Selon le maire de Nort, X, P*: the name belongs to the source, with what commas add to it. *Selon la police, X,
+    29 ans, a fui*: it is the subject of what is said.
+    """
+    begin = source.end + 1
+    end = next((k for k in range(begin, after) if unit.low[k] == ","), 0)
+    is_name = begin < end and all(unit.tag[k] & (CAPITAL | OF | ELIDED) for k in range(begin, end))
+    if not is_name or unit.low[begin - 1] != ",":
+        return source, after
+    closing = after_added(unit, end)
+    persons = unit.grammar.persons
+    one_person = any(unit.low[k] in persons for k in range(*source) if k < source.begin + 3)
+    if not one_person or starts_verb_group(unit, closing + 1):
+        return source, begin
+    return Stretch(source.begin, end), max(after, closing + 1)
 
 
 def _record_to_end(reading: UnitReading, cue: Cue, start: int, source: Stretch) -> bool:

@@ -1,0 +1,127 @@
+"""How well a description fits somebody: *la ministre iranienne*, *cet officier*, *le médecin* of a neurologist.
+
+In: the words for somebody, as a phrase, and somebody in view. Out: what the fit counts (a weight), or None where they
+do not go together; whether they agree, and by which trades somebody is called.
+"""
+
+from __future__ import annotations
+
+from helpers.speakers.nouns import Nouns
+from helpers.speakers.people import Somebody
+from helpers.speakers.phrases import Phrase
+from helpers.speakers.weights import Weights
+from helpers.speakers.whence import is_elsewhere, names_seat, only_says_whence, tells_honour
+
+TRADES = ("function", "profession")
+PROFESSIONS = ("profession",)
+YOUNG = "jeune"
+
+
+class Fits:
+    """Tells how well phrases go with those of whom one article speaks."""
+
+    def __init__(self, nouns: Nouns, weights: Weights) -> None:
+        self.nouns = nouns
+        self.weights = weights
+
+    def fit_noun(self, phrase: Phrase, who: Somebody) -> float | None:
+        """How well somebody goes with a noun that the article uses for them, or one of the same family."""
+        if who.number != phrase.number or who.kind == "place":
+            return None
+        if phrase.head and who.is_person is not phrase.is_person:
+            return self._fit_either(phrase, who)
+        key = phrase.head_key
+        same = [p for p in who.called if p.head_key == key or phrase.head and phrase.head_word in p.says]
+        if not same and who.kind == "body" and phrase.head_word in who.words and not self._is_complement(phrase, who):
+            same = [phrase]
+        return self._fit_same(phrase, who, same) if same else self._fit_kind(phrase, who)
+
+    @staticmethod
+    def _is_complement(phrase: Phrase, who: Somebody) -> bool:
+        """*l'État* is no *Conseil d'État*: whether a noun stands behind *de* in a name."""
+        name = f" {who.name.lower()}".replace("’", "'")
+        return any(f" {of}{phrase.head_word}" in name for of in ("de ", "d'", "de l'", "de la ", "du "))
+
+    def _fit_either(self, phrase: Phrase, who: Somebody) -> float | None:
+        """*le conseil* is a word for a body, but may be a lawyer."""
+        may_be = phrase.is_bare and who.is_person and self._is_kind_of(phrase, who)
+        return self.weights.kind_of if may_be and self._agrees(phrase, who, known=False) else None
+
+    def _fit_same(self, phrase: Phrase, who: Somebody, same: list[Phrase]) -> float | None:
+        """How well the further words go with those that stood beside the same noun."""
+        known = any(p.gender == "m" and len(p.words) > 1 for p in same)
+        if not self._agrees(phrase, who, known):
+            return None
+        fit = self._in_common(phrase, who.words.union(*(p.says for p in same)), who)
+        return None if fit is None else self.weights.same_word + self.weights.common * fit
+
+    def _fit_kind(self, phrase: Phrase, who: Somebody) -> float | None:
+        """How well a noun goes with somebody who is called by a narrower or a broader one."""
+        if phrase.head is None or not self._agrees(phrase, who, known=False) or not self._is_kind_of(phrase, who):
+            return None
+        said = frozenset().union(*(p.says for p in who.called)) | who.words | self.nouns.kind_words
+        fit = self._in_common(phrase, said, who)
+        return None if fit is None else self.weights.kind_of + self.weights.common * fit
+
+    def _is_kind_of(self, phrase: Phrase, who: Somebody) -> bool:
+        """Whether the article calls somebody by a narrower or a broader noun: *neurologue*, now *médecin*."""
+        if phrase.head is None:
+            return False
+        lemma, kinds = phrase.head.lemma, self.nouns.kinds
+        heads = who.heads if who.is_person else who.heads | who.words
+        besides = [word for head in heads for word in kinds.get((lemma, head), ())]
+        return any(not word or word in phrase.says for word in besides)
+
+    def _may_be_called(self, phrase: Phrase, who: Somebody) -> bool:
+        """*le médecin* of a neurologist; *le champion du monde* of anybody: it tells no trade."""
+        return self._is_kind_of(phrase, who) or tells_honour(phrase, self.nouns)
+
+    def _in_common(self, phrase: Phrase, said: frozenset[str], who: Somebody) -> int | None:
+        """How many further words a phrase has in common with what is said; None where it says something else."""
+        if not phrase.says:
+            return 0
+        if phrase.country and who.country and phrase.country != who.country or is_elsewhere(phrase, who, self.nouns):
+            return None
+        common = phrase.says & said
+        if common:
+            return len(common)
+        if phrase.country and who.country:
+            return 1
+        tells_nothing = not phrase.core or phrase.core <= self.nouns.state or not said
+        return 0 if tells_nothing or only_says_whence(phrase, self.nouns) else None
+
+    def _agrees(self, phrase: Phrase, who: Somebody, known: bool) -> bool:
+        """Whether gender agrees. A woman may be called *le ministre*, where she is known as one; a man be *la star*."""
+        if not phrase.gender or not who.gender or who.gender in (phrase.gender, "fm") or not who.is_person:
+            return True
+        if phrase.gender == "m":
+            return known and phrase.head is not None and phrase.head.gender == "m"
+        return phrase.head_word in self.nouns.either  # la star, la victime
+
+    @staticmethod
+    def _has_trade(who: Somebody, kinds: tuple[str, ...] = TRADES) -> bool:
+        return any(phrase.head and phrase.head.kind in kinds for phrase in who.called)
+
+    def _is_apart(self, phrase: Phrase, who: Somebody) -> bool:
+        """Whether somebody is called by a noun for another side of the same scene: *le prévenu*, after a judge."""
+        sides = self.nouns.sides
+        here = sides.get(phrase.head_key)
+        theirs = [sides[head] for head in who.heads if head in sides] if here else []
+        return any(there.get(scene, side) != side for scene, side in (here or {}).items() for there in theirs)
+
+    def _is_vague(self, phrase: Phrase) -> bool:
+        """*la responsable*, *le quadragénaire*: a broader word that names no trade, unlike *le médecin*."""
+        return phrase.head.lemma in self.nouns.broad and phrase.head.kind != "profession"
+
+    def is_anybody(self, phrase: Phrase) -> bool:
+        """*l'homme*, *la jeune fille*: nothing is told but that it is a person."""
+        return phrase.head_key in self.nouns.anybody or YOUNG in phrase.words[:2]
+
+    def _is_party(self, phrase: Phrase) -> bool:
+        """*la victime*, *le passager*: what somebody is in one scene, and seldom one whose office was told."""
+        return phrase.head is not None and phrase.head.kind == "relation" and phrase.head_key in self.nouns.sides
+
+    def _holds_another_seat(self, phrase: Phrase, who: Somebody) -> bool:
+        """*la députée de Nort*: not a surgeon, nor one of whom the article tells another place."""
+        surgeon = names_seat(phrase, self.nouns) and self._has_trade(who, PROFESSIONS)
+        return surgeon and not self._is_kind_of(phrase, who) or is_elsewhere(phrase, who, self.nouns)
