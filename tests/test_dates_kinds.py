@@ -251,6 +251,7 @@ def test_what_is_a_quantity_all_the_same(text: str, expected: dict[str, tuple]) 
         ("Nommée en avril, elle partira bientôt.", {"avril": "2023-04-01..2023-04-30"}),
         ("Elle s'est blessée en septembre.", {"septembre": "2023-09-01..2023-09-30"}),
         ("En septembre, Paul Roy s'est blessé.", {"septembre": "2023-09-01..2023-09-30"}),
+        ("Ils ont jusqu'au 15 septembre pour voter.", {"15 septembre": "2024-09-15"}),
         ("Le procès s'ouvre en septembre.", {"septembre": "2024-09-01..2024-09-30"}),
         ("Arrêté en mai, il sera jugé en juin.", {"mai": "2023-05-01..2023-05-31", "juin": "2024-06-01..2024-06-30"}),
         ("Prévue en avril, la fête est annulée.", {"avril": "2024-04-01..2024-04-30"}),

@@ -61,9 +61,15 @@ def wants(text: str) -> list[tuple]:
          [("On", "seeks", "demander", "de quoi accueillir nos visiteurs")]),
         ("Le syndicat demande que la ville, qui a des fonds, paie la note.",
          [("Le syndicat", "seeks", "demander", "que la ville, qui a des fonds, paie la note")]),
-        ("La box est vendue et l'installation est offerte par la compagnie.",
+        ("La box coûte 40 euros et l'installation est offerte par la compagnie.",
          [("la compagnie", "offers", "offrir", "l'installation")]),
+        ("La lutte contre la faim et la soif est financée par l'État.",
+         [("l'État", "offers", "financer", "La lutte contre la faim et la soif")]),
         ("Le syndicat réclame « des moyens ».", [("Le syndicat", "seeks", "réclamer", "des moyens")]),
+        ("La salle appartient à la ville, qui veut la vendre.", [("la ville", "seeks", "vouloir", "la vendre")]),
+        ("L'hôpital de Liège, en Belgique, demande à recevoir le protocole.",
+         [("L'hôpital de Liège", "seeks", "demander", "recevoir le protocole")]),
+        ("Elle attend de lui « des postes ».", [("Elle", "seeks", "attendre", "des postes")]),
         ("L'avocate générale a requis douze ans contre Paul Roy.",
          [("L'avocate générale", "seeks", "requérir", "douze ans contre Paul Roy")]),
     ],
@@ -100,6 +106,7 @@ def test_who_seeks_and_who_offers(text, found):
         "Le groupe a recruté dix ingénieurs.",
         "Le ministre s'est fait offrir des costumes.",
         "C'est ce qu'il a demandé et il est parti.",
+        "L'État est condamné à verser 1 500 euros à la ville.",
         "Il a reçu les fonds promis et versés.",
     ],
 )
@@ -161,6 +168,7 @@ def futures(text: str) -> list[tuple]:
         ("Il montra le pont et entra.", []),
         ("Le ministre aurait signé le contrat.", []),
         ("L'aura du maire a pâli.", []),
+        ("Le protocole leur sera transmis.", [("Le protocole", "future", "sera", "être")]),
     ],
 )
 def test_verbs_in_the_future(text, found):

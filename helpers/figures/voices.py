@@ -22,7 +22,7 @@ from helpers.text.article import SENTENCE_END
 WRITER, UNNAMED, ASKING, GUESSED = "the writer", "a source without a name", "who asks", " (?)"
 SEVERAL = " et "  # joins the speakers of one statement
 CLOSING_SIGNS = " \u00a0\u202f»”›\"’')]"
-LONGEST_SOURCE = 45  # characters
+LONGEST_SOURCE = 60  # characters
 LONGEST_LABEL = 30  # characters: of a longer name the acronym stands, where the article uses it
 
 

@@ -30,6 +30,7 @@ from helpers.french.grammar import (
 from helpers.text.article import Span
 
 LONGEST_PHRASE = 40  # tokens that a subject with its inserts may have
+LONGEST_PLACE = 4  # tokens from the comma of *Liège, en Belgique,* to the next
 _NO_SUBJECT = DET | PREP | CONJ | REL | PUNCT
 
 
@@ -60,8 +61,10 @@ class Around(WordsAround):
 
     def _own_part(self, phrase: Span, verb: int) -> Span:
         """Of *la box coûte 40 euros et l'installation | est offerte* what the singular verb goes with."""
-        if self.low[verb].endswith("nt"):
-            return phrase
+        first = self.first_of_sentence[verb]
+        before = (k for k in range(phrase.start - 1, first - 1, -1) if k in self.verbs or self.tag[k] & (PUNCT | REL))
+        if self.low[verb].endswith("nt") or next(before, None) not in self.verbs:
+            return phrase  # la bataille contre la haine et la peur | est menée
         joined = (
             i + 1 for i in range(phrase.end - 2, phrase.start, -1) if self.is_a(i, "coordination")
             and self.tag[i + 1] & DET and not self.tag[i + 1] & (PREP | OF) and not self.is_a(i + 1, "plural")
@@ -88,7 +91,7 @@ class Around(WordsAround):
         first = self.first_of_sentence[relative]
         if end > first and self.low[end - 1] == ",":
             end -= 1
-        phrase = self.phrase_before(end)
+        phrase = self.phrase_before(end) or self._after_preposition(end)
         if phrase is None:
             return None
         own, other = ("plural", "singular") if self.low[verb].endswith("nt") else ("singular", "plural")
@@ -102,6 +105,15 @@ class Around(WordsAround):
             return phrase
         agreeing = (i for i in range(phrase.end - 1, phrase.start, -1) if self.is_a(i, own))
         return Span(next(agreeing, phrase.start), phrase.end)
+
+    def _after_preposition(self, end: int) -> Span | None:
+        """The phrase with a preposition that ends before token `end`, without it: *est à | la ville, qui …*"""
+        for i in range(end - 1, self.first_of_sentence[end - 1], -1):
+            if self._stops(i):
+                return None
+            if self.tag[i] & PREP and not self.tag[i] & OF and i + 1 < end:
+                return Span(i + 1, end)
+        return None
 
     def phrase_before(self, end: int) -> Span | None:
         """The noun phrase that ends before token `end`; what stands between commas there is passed over."""
@@ -125,16 +137,18 @@ class Around(WordsAround):
         for i in range(closing - 1, first, -1):
             if self.low[i] in (":", ";", "«", "»", '"'):
                 break
-            if self.low[i] == opening and (opening == "(" or self._opens_insert(i)):
+            if self.low[i] == opening and (opening == "(" or self._opens_insert(i, closing)):
                 return i
         return closing
 
-    def _opens_insert(self, comma: int) -> bool:
+    def _opens_insert(self, comma: int, closing: int) -> bool:
         """Whether a comma stands after a subject: what follows it depends on a noun, and a phrase stands before."""
         after = self.tag[comma + 1]
         if after & PRON and self.low[comma + 2] == ",":
             return True  # l'association, elle, réclame
-        if after & (PAST_PARTICIPLE | GERUND | REL | TITLE | CAPITAL) or not after & (DET | PREP | ADV | PRON | CLITIC):
+        is_place = after & PREP and not after & OF and closing - comma <= LONGEST_PLACE
+        depends = after & (PAST_PARTICIPLE | GERUND | REL | TITLE | CAPITAL)
+        if is_place or depends or not after & (DET | PREP | ADV | PRON | CLITIC):
             before = self._phrase(comma, max(self.first_of_sentence[comma], comma - LONGEST_PHRASE))
             by_agent = before is not None and before.start > 0 and self.low[before.start - 1] == "par"
             return before is not None and not by_agent

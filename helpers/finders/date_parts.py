@@ -279,7 +279,7 @@ class DateReader:
         words, kinds = self.words, self.kinds
         before = words.before(first - 1 if words.before(first) in kinds["article"] else first)
         if before in kinds["before_date"]:
-            return kinds["before_date"][before]
+            return kinds["before_date"][before] or kinds["direction"].get(words.before(first, 2), 0)  # jusqu'au
         if not before or before in kinds["year_opener"] and not words.before(first, 2):
             start = last + (self.low[last] in kinds["day_part"])
             start += self.low[start] == ","

@@ -182,7 +182,10 @@ class _Reader:
         return bool(after & DET and not after & OF)
 
     def _is_act(self, i: int) -> bool:
-        """*a motivé le suspect*: the participle of a past."""
+        """*a motivé le suspect*, *s'indigne*: a verb, no adjective."""
+        before = self.tag[i - 1] if i > self.around.first_of_sentence[i] else 0
+        if before & CLITIC and not before & (DET | VERB_CLITIC):
+            return True
         auxiliary = self._auxiliary(i, AUX)
         return auxiliary is not None and self.around.is_a(auxiliary, "have") and bool(self.tag[i] & PAST_PARTICIPLE)
 

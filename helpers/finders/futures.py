@@ -53,7 +53,8 @@ def _is_verb(around: Around, i: int) -> bool:
     if around.tag[i] & CAPITAL and i > around.first_of_sentence[i]:
         return False
     before = around.tag[i - 1] if i > around.first_of_sentence[i] else 0
-    return not before & (DET | PREP) or around.is_clitic(i - 1) or around.verb_start(i) < i
+    leans = around.is_clitic(i - 1) or around.is_a(i - 1, "before_verb") or around.verb_start(i) < i
+    return not before & (DET | PREP) or leans
 
 
 def _infinitive_after(around: Around, i: int) -> int | None:
