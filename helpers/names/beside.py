@@ -18,6 +18,7 @@ from helpers.names.facts import (
     FIRST_NAME,
     FUNCTION_WORD,
     LED_BY,
+    LINKS,
     MAY_STAND_IN_BRACKETS,
     OF_WORD,
     ORGANISATION_WORD,
@@ -31,6 +32,7 @@ from helpers.names.sight import APPOSITION, LOOKS, NOUN, OPENS_NAME, PREPOSITION
 from helpers.names.spans import sequence, titled_sequence
 
 AGE_AFTER = "age after it"
+INFINITIVE_REACH = 6  # tokens of a body's name behind an infinitive: Agir pour la forêt
 COMPLEMENT_REACH = 8  # tokens between a body's word and its name: association de défense des animaux X
 NO_ROLE = {"kind": "", "number": ""}
 NOUN_REACH = 4  # words between a noun and the name that it announces: compagnie de train régionale X
@@ -264,12 +266,25 @@ def _with_lower_case(names: NameText, j: int, limit: int) -> int:
     """Where an announced name of an ordinary word goes on in lower case: *le collectif Cri des déposants*."""
     if j + 1 >= limit or names.text[j][0].isupper() or not names.is_ordinary(j - 1):
         return j
+    if names.gazetteer.is_infinitive(names.low[j - 1]):
+        return _past_infinitive(names, j, limit)
     if not names.facts[j] & OF_WORD:
         return _past_object(names, j, limit) if names.facts[j] & DETERMINER and names.is_call(j - 1) else j
     noun = j + 2 if names.facts[j + 1] & ARTICLE_WORD else j + 1
     if noun >= limit or names.facts[noun] & (ORGANISATION_WORD | PLACE_WORD):
         return j  # le syndicat Alliance de la police nationale
     return noun_phrase(names, noun, limit, True, False) or j
+
+
+def _past_infinitive(names: NameText, j: int, limit: int) -> int:
+    """Where *le collectif Naître ici*, *l'association Vivre ensemble à Nort* ends: before a verb, a *qui*, a sign."""
+    end = j
+    while end < min(limit, j + INFINITIVE_REACH) and names.text[end][0].isalpha():
+        verb = names.flags(end) & (FINITE | AUX | REPORT) and not names.facts[end] & (DETERMINER | LINKS)
+        if verb or names.is_a(end, "relative"):
+            break
+        end += 1
+    return names.back(end - 1, j - 1, LINKS | DETERMINER) + 1
 
 
 def _past_object(names: NameText, j: int, limit: int) -> int:
