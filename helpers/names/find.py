@@ -97,14 +97,18 @@ def _read(names: NameText) -> list[Found]:
             continue
         end_of_sentence = names.sentences[names.sentence_of[i]].token_end
         limit = min(end_of_sentence, i + LONGEST_NAME)
-        may_be_another = i <= near_other_name or names.text[i] in names.other_names
-        name = may_be_another and other_name(names, i, limit) or _at(names, i, limit)
+        name = _other_name(names, i, limit, i <= near_other_name) or _at(names, i, limit)
         position = name.last
         if name.other_name:
             names.other_names.setdefault(names.text[i], []).append(names.text[i:name.last])
         if name.kind != OTHER_KIND:
             found.append(name)
     return found
+
+
+def _other_name(names: NameText, i: int, limit: int, is_near: bool) -> Found | None:
+    """The other name that somebody goes by, where one may stand: near *alias*, or met before."""
+    return other_name(names, i, limit) if is_near or names.text[i] in names.other_names else None
 
 
 def _pair(names: NameText, i: int) -> list[Found]:

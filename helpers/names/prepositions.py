@@ -24,7 +24,7 @@ def by_preposition(names: NameText, i: int, end: int, limit: int) -> Found | Non
     to_town = names.is_a(i - 1, "town_preposition")
     if end - i > 1 and not to_town and all(map(names.is_ordinary, range(i, end))):
         return no_name(i, end)  # en Session Extraordinaire
-    to_person = _to_person(names, i, end) if to_town else None
+    to_person = _to_person(names, i, end)
     if to_person:
         return to_person
     if names.begins_anew(i - 1) and end < len(names.text) and names.text[end] == ",":
@@ -41,7 +41,7 @@ def _inside(names: NameText, i: int, end: int) -> Found | None:
 def _to_person(names: NameText, i: int, end: int) -> Found | None:
     """*succède ensuite à X*"""
     verb = i - 3 if i > 2 and names.flags(i - 2) & ADV else i - 2
-    if verb < 0 or not names.is_a(verb, "to_person"):
+    if verb < 0 or not names.is_a(i - 1, "town_preposition") or not names.is_a(verb, "to_person"):
         return None
     return Found(i, end, "person", APPOSITION, f"verb before that takes a person: {names.low[verb]} à")
 

@@ -43,9 +43,7 @@ class Appositions:
             return None  # selon le préfet, X « n'a pas obéi »
         if who and phrase.end < said_from <= self.tokens.start[begins]:
             return None  # selon un banquier, | X est parti
-        if who is None or who.kind == "place" or phrase.head.kind == "document":
-            return None
-        if who.is_person is not phrase.is_person and who.gender:
+        if who is None or not _may_be_called(phrase, who):
             return None
         if phrase not in who.called:
             self.view.call(who, phrase)
@@ -129,3 +127,9 @@ class Appositions:
                 if not tokens.text[end][0].isalnum():
                     return end
         return k
+
+
+def _may_be_called(phrase: Phrase, who: Somebody) -> bool:
+    """Whether a name may be that of what a description tells: no place, no document, a person of a person."""
+    unlike = who.is_person is not phrase.is_person and who.gender
+    return not (unlike or who.kind == "place" or phrase.head.kind == "document")

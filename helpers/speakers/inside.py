@@ -70,8 +70,11 @@ class NamesInside:
             k -= 1
         if k >= begin and (low[k] in self.nouns.prepositions or low[k] == "("):
             return True
-        if person:
-            return False
+        return not person and self._is_behind_preposition(begin, first)
+
+    def _is_behind_preposition(self, begin: int, first: int) -> bool:
+        """Whether a contracted article or a preposition stands between a phrase's beginning and a name in it."""
+        low = self.article.tokens.low
         for k in range(first - 1, begin - 1, -1):
             if low[k] in (",", "et", "ou"):
                 return False

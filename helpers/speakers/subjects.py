@@ -74,9 +74,13 @@ class Subjects:
             return k - 1  # par le centriste X: also by a noun that no list holds
         if low[k] in AND_OR and self._begins_name(k - 1):
             return self._begins_name(k - 1) - 1  # entre Mme X et Y
-        determiner = low[k] in nouns.determiners and low[k] not in nouns.prepositions and low[k] not in TO
         adverb = low[k].endswith(ADVERB_ENDING) and low[k] not in nouns.by_form
-        return k - 1 if determiner or adverb else k  # de ce tribunal, critiquait ouvertement X
+        return k - 1 if adverb or self._is_determiner(k) else k  # de ce tribunal, critiquait ouvertement X
+
+    def _is_determiner(self, k: int) -> bool:
+        """*ce*, *le*; not *du*, *au*."""
+        word, nouns = self.tokens.low[k], self.nouns
+        return word in nouns.determiners and word not in nouns.prepositions and word not in TO
 
     def _is_infinitive(self, token: int) -> bool:
         """*pour remercier X*, *de la recevoir*: whether a word is an infinitive behind its preposition."""

@@ -104,8 +104,7 @@ class Told:
         if begin == first or tokens.low[first - 1] in nouns.links:
             return None
         for k in range(first - 1, begin - 1, -1):
-            hangs = person and k > begin and tokens.low[k - 1] in ("de", "d'", "du")
-            if tokens.low[k] in nouns.by_form and not hangs:
+            if tokens.low[k] in nouns.by_form and not (person and k > begin and self._hangs(k)):
                 return self._noun_to_name(k, begin, first, stop)
         if article and first - begin > 1 and tokens.low[first - 1] not in nouns.empty:
             return read_tokens(tokens, first - 2, first, nouns)  # le cargo X: a noun that no list holds
@@ -143,6 +142,10 @@ class Told:
         while k > 0 and tokens.sentence[k - 1] == tokens.sentence[first] and tokens.text[k - 1][0].isalnum():
             k -= 1
         return not any(low in nouns.verbs or low in nouns.reports for low in tokens.low[k:noun])
+
+    def _hangs(self, noun: int) -> bool:
+        """*la direction du | groupe*: whether a noun is the complement of another."""
+        return self.tokens.low[noun - 1] in ("de", "d'", "du")
 
     def _small_letters(self, first: int) -> int:
         """Where the words in small letters begin that stand before token `first` in its sentence."""

@@ -164,11 +164,7 @@ def _verb(unit: SpeechUnit, i: int, grammar: Grammar) -> Cue | None:
     if readings.needs and not _is_followed(unit, i, readings.needs):
         return None
     moods = readings.by_mood
-    cue = None
-    if "participle" in moods:
-        cue = _compound(unit, i, readings)
-        if cue and cue.passive and cue.rows[0]["lemma"] in grammar.words["with_to_be"]:
-            cue.passive = False  # est intervenu
+    cue = _compound_active(unit, i, readings, grammar) if "participle" in moods else None
     if cue is None and "infinitive" in moods:
         return _infinitive(unit, i, readings, grammar)
     if cue is None and "gerund" in moods and not is_no_gerund(unit, i):
@@ -176,6 +172,14 @@ def _verb(unit: SpeechUnit, i: int, grammar: Grammar) -> Cue | None:
     if cue is None and "participle" in moods and _is_described(unit, i):
         return _finish(unit, Cue(i, i + 1, i, "finite", [], passive=True), moods["participle"])
     return cue or _finite(unit, i, readings)
+
+
+def _compound_active(unit: SpeechUnit, i: int, readings: WordReports, grammar: Grammar) -> Cue | None:
+    """A participle with its auxiliary; *est intervenu* is no passive."""
+    cue = _compound(unit, i, readings)
+    if cue and cue.rows[0]["lemma"] in grammar.words["with_to_be"]:
+        cue.passive = False
+    return cue
 
 
 def _is_described(unit: SpeechUnit, i: int) -> bool:

@@ -183,8 +183,13 @@ def _after_apposition(unit: SpeechUnit, comma: int, after_auxiliary: bool) -> in
     stop = next((k for k in range(begin, n) if unit.low[k] in FULL_STOPS), n)
     if stop == n or any(unit.tag[k] & VERB for k in range(begin, stop)):
         return comma
-    participle = not after_auxiliary and unit.tag[begin] & PAST_PARTICIPLE and not unit.tag[begin] & (DET | PREP)
+    participle = not after_auxiliary and _is_participle(unit.tag[begin])
     return stop if participle or _says_more(unit, begin, stop) else comma
+
+
+def _is_participle(tag: int) -> bool:
+    """*installé à Nort*"""
+    return bool(tag & PAST_PARTICIPLE) and not tag & (DET | PREP)
 
 
 def _after_bearing(unit: SpeechUnit, grammar: Grammar, comma: int) -> int:

@@ -89,9 +89,13 @@ def _after_opener(unit: SpeechUnit, cue: Cue) -> int:
         i = _que_behind_inserts(unit, cue, i)
     if unit.flags(i) & (QUOTE | PUNCT):
         return 0
+    return i + 1 if _opens_clause(unit, cue, i) else 0
+
+
+def _opens_clause(unit: SpeechUnit, cue: Cue, i: int) -> bool:
+    """Whether *que* or *si* stands at an item for a cue that has such a clause."""
     asks_if = _is_if(unit, i) and cue.allows("si")
-    takes = unit.word(i) in QUE and _takes_que(unit, cue, i) or asks_if
-    return i + 1 if takes else 0
+    return bool(unit.word(i) in QUE and _takes_que(unit, cue, i) or asks_if)
 
 
 def _is_then_that(unit: SpeechUnit, cue: Cue) -> bool:

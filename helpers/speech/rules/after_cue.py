@@ -138,12 +138,15 @@ def by_infinitive(reading: UnitReading, cue: Cue) -> bool:
     verbs = VERB | WEAK if in_relative(unit, cue.first) else VERB
     end = next((k for k in joints if starts_verb_group(unit, k + 1, verbs)), end)  # , puis a quitté la salle
     subject = speaker_words(reading, cue)
-    extracted = subject and any(
-        unit.low[k] in QUE and unit.low[k - 1] == "ce" for k in range(max(subject.begin - 1, 1), subject.end)
-    )
-    if extracted or subject is None and not reading.found:
-        return False  # ce qu'elle prétend avoir fait
+    if _is_extracted(unit, subject) if subject else not reading.found:
+        return False
     return record_content(reading, cue, start, end, subject, INFINITIVE_AFTER_CUE)
+
+
+def _is_extracted(unit: SpeechUnit, subject: Stretch) -> bool:
+    """*ce qu'elle prétend avoir fait*"""
+    near = range(max(subject.begin - 1, 1), subject.end)
+    return any(unit.low[k] in QUE and unit.low[k - 1] == "ce" for k in near)
 
 
 def _belongs_before(unit: SpeechUnit, cue: Cue) -> bool:

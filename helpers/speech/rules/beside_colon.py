@@ -263,15 +263,20 @@ def by_said_noun_behind(reading: UnitReading, i: int) -> bool:
     if begin == i + 1 or not reading.is_speech(i):
         return False
     source, rule = _owner_behind(reading, begin) or _who_said_this(reading, begin), SAID_NOUN
-    signs = unit.low[begin - 1] in DASHES or unit.low[begin - 1] == "," and i == 0 and unit.quotations[i].is_clause
-    if source is None and signs and begins_name(unit, begin):
-        source, rule = phrase_at(unit, begin), SIGNED_BEHIND_DASH
-        if source and unit.flags(source.end) & ~PUNCT and unit.word(source.end) != "":
-            source = None  # — Paris est loin
+    if source is None:
+        source, rule = _who_signs_behind(unit, i, begin), SIGNED_BEHIND_DASH
     if source is None:
         return False
     reading.quote_of(i, "direct", rule, None, source)
     return True
+
+
+def _who_signs_behind(unit: SpeechUnit, i: int, begin: int) -> Stretch | None:
+    """*« Q » — Anne Durand*: a name that is all that stands behind a dash; not *— Paris est loin*."""
+    signs = unit.low[begin - 1] in DASHES or unit.low[begin - 1] == "," and i == 0 and unit.quotations[i].is_clause
+    source = phrase_at(unit, begin) if signs and begins_name(unit, begin) else None
+    goes_on = source and unit.flags(source.end) & ~PUNCT and unit.word(source.end) != ""
+    return None if goes_on else source
 
 
 def _who_said_this(reading: UnitReading, begin: int) -> Stretch | None:
