@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -79,3 +81,13 @@ def test_branches_are_counted_with_boolean_operators(tmp_path):
         "def f(a, b):\n    if a and b or not a:\n        return [x for x in a if x]\n    return 1 if b else 2\n", encoding="utf-8"
     )
     assert branches(modules(tmp_path)) == {"helpers.one.f:1": 1 + 1 + 2 + 2 + 1}
+
+
+@pytest.mark.parametrize("room", ["french", "text", "names", "speech", "finders", "speakers"])
+def test_a_room_says_which_file_to_open(room: str) -> None:
+    folder = ROOT / PACKAGE / room
+    told = ast.get_docstring(ast.parse((folder / "__init__.py").read_text(encoding="utf-8"))) or ""
+    families = tuple(re.findall(r"\b(\w+_)\*", told))  # word_*.py
+    files = [path.stem for path in folder.glob("*.py") if path.stem != "__init__"]
+    unnamed = [name for name in files if not re.search(rf"\b{name}\b", told) and not name.startswith(families or ("-",))]
+    assert not unnamed
