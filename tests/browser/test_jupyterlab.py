@@ -85,7 +85,7 @@ def test_runs_and_gives_what_is_stored(name, running, collection):
     assert running.outside == []
 
 
-@pytest.mark.parametrize(("link", "tab"), [("data/coding", "README.md"), ("01 Actors", NOTEBOOKS[1].name)])
+@pytest.mark.parametrize(("link", "tab"), [("README", "README.md"), ("01 Actors", NOTEBOOKS[1].name)])
 def test_links_open_what_they_name(link, tab, running, collection):
     running.page.goto("about:blank")  # a window of its own: no tabs that other tests have left
     running.show(collection / "notebooks" / NOTEBOOKS[0].name)
