@@ -179,6 +179,12 @@ def test_a_day_that_is_only_the_nearest_looks_like_one():
     assert 'title="≈ 2021-05-12"' in page and 'title="2019-01-01' in page
 
 
+def test_names_in_marks_and_terms_of_two_words_are_nothing_to_look_at_again():
+    text = "Le « vieux pont » tient. Anne Durand lit « Le Canard enchaîné ». Le « pont de la ville » tient."
+    page = page_of(text)
+    assert "1 quotation is in no statement" in page and "pont de la ville »</a>" in page
+
+
 def test_quoted_words_in_no_statement_are_to_be_looked_at_again():
     page = page_of("Le pont « de toutes les colères » a rouvert. « Enfin libres », a soufflé Léa Roy.")
     assert "1 quotation is in no statement" in page and "de toutes les colères »</a>" in page

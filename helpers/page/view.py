@@ -194,14 +194,17 @@ def _marks(tables: Tables, statements: list[ShownStatement]) -> Iterator[Mark]:
 
 
 def _unheard(tables: Tables) -> Iterator[Mark]:
-    """The quoted words that no statement holds, in text order."""
-    said = rows_of(tables.statements[["start", "end"]])
+    """The quoted words that no statement holds, in text order; the name of a paper in marks is nobody's words."""
+    said, named = (rows_of(table[["start", "end"]]) for table in (tables.statements, tables.mentions))
     number = 0
     for row in rows_of(tables.paragraphs):
         for found in QUOTED_WORDS.finditer(row["text"]):
             start, end = row["start"] + found.start(), row["start"] + found.end()
+            words = (found.group(1) or found.group(2)).strip()
+            first = start + found.group().index(words)
             heard = any(one["start"] < end and start < one["end"] for one in said)
-            if not heard and len(found.group().split()) >= FEWEST_QUOTED:
+            heard = heard or any(one["start"] <= first and first + len(words) <= one["end"] for one in named)
+            if not heard and len(words.split()) >= FEWEST_QUOTED:
                 number += 1
                 yield Mark(start, end, "unheard", f"u{number}")
 
