@@ -6,9 +6,9 @@ In: the groups of an article's names. Out: the same with such people joined.
 from __future__ import annotations
 
 from helpers.names.groups import Group
+from helpers.names.misspelt import spelt_twice
 from helpers.names.other_names import whose_other_name
 from helpers.names.sight import Found, NameText
-from helpers.names.spellings import spelt_twice
 
 
 def joined(names: NameText, found: list[Found], group_of: list[Group]) -> list[Group]:

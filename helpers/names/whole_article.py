@@ -8,6 +8,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from helpers.names.before_bracket import spelled_out
 from helpers.names.facts import (
     ARABIC_ARTICLE,
     ARTICLE_WORD,
@@ -22,7 +23,6 @@ from helpers.names.known import plain_initial
 from helpers.names.likeness import LONG, ends_of, is_misspelt
 from helpers.names.other_names import share_kinds
 from helpers.names.sight import APPOSITION, BY_TITLE, HARDLY, KNOWN, LOOKS, NOUN, VERB, Found, NameText
-from helpers.names.spelled import spelled_out
 
 BODIES = 20  # of one initial letter, at most, that an acronym is compared with
 FAMILY_WORDS = 5  # of a family name, at most: de La Tour du Pin

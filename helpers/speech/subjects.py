@@ -325,13 +325,13 @@ def _subjects(unit: SpeechUnit, before: int) -> Iterator[Stretch]:
         is_verb = tag & AUX and unit.tag[i - 1] & CLITIC or of_it  # l'a vu
         if unit.tag[i - 1] & (DET | OF | PREP) and not is_verb or _opens_relative(unit, i):
             continue
-        start = _group_start(unit, i)
+        start = _with_clitics_and_adverbs(unit, i)
         found = subject_before(unit, start) if start else None
         if found and not unit.has(found.end, ["n'", "y"]) and not unit.has(found.end, ["y"]):  # il n'y avait pas
             yield found
 
 
-def _group_start(unit: SpeechUnit, verb: int) -> int:
+def _with_clitics_and_adverbs(unit: SpeechUnit, verb: int) -> int:
     """The first item before a verb that is a clitic or an adverb of its group: *il | lui a rendu*."""
     start = verb
     while start > 0 and unit.tag[start - 1] & (CLITIC | ADV):
