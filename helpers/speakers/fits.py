@@ -10,7 +10,7 @@ from helpers.speakers.nouns import Nouns
 from helpers.speakers.people import Somebody
 from helpers.speakers.phrases import Phrase
 from helpers.speakers.weights import Weights
-from helpers.speakers.whence import is_elsewhere, names_seat, only_says_whence, tells_honour
+from helpers.speakers.whence import OFFICES, is_elsewhere, names_seat, only_says_whence, tells_honour
 
 TRADES = ("function", "profession")
 PROFESSIONS = ("profession",)
@@ -53,7 +53,19 @@ class Fits:
         if not self._agrees(phrase, who, known):
             return None
         fit = self._in_common(phrase, who.words.union(*(p.says for p in same)), who)
+        if fit is None and self.is_fuller(phrase, who):
+            fit = 0
         return None if fit is None else self.weights.same_word + self.weights.common * fit
+
+    def is_fuller(self, phrase: Phrase, who: Somebody) -> bool:
+        """*le président X*, now *le président de la République*: an office told first without what it is held in."""
+        if not phrase.core or phrase.head is None or phrase.head.kind not in OFFICES or not who.is_person:
+            return False
+        told = [p for p in who.called if p.head_key == phrase.head_key]
+        if not told or any(not p.is_bare or p.own for p in told):
+            return False
+        besides = self.nouns.kinds.get((phrase.head.lemma, phrase.head.lemma))
+        return any(word in phrase.says for word in besides) if besides else not phrase.proper
 
     def _fit_kind(self, phrase: Phrase, who: Somebody) -> float | None:
         """How well a noun goes with somebody who is called by a narrower or a broader one."""

@@ -88,8 +88,9 @@ class Matching(Fits):
         fits = self.fits(phrase)
         choice = self.in_view({who: fit for who, fit in fits.items() if who not in self._passed_over}, at)
         heads = [p.head_key for p in choice.who.called] if choice else []
-        if choice and LEADER in heads and phrase.head_key not in heads:
-            choice.margin = min(choice.margin, PERHAPS)  # who leads a delegation of the union may be no secretary of it
+        leads = LEADER in heads and phrase.head_key not in heads  # who leads a delegation may be no secretary of it
+        if choice and (leads or self.is_fuller(phrase, choice.who)):
+            choice.margin = min(choice.margin, PERHAPS)
         return choice
 
     def _is_passed_by(self, phrase: Phrase, who: Somebody) -> bool:

@@ -202,7 +202,8 @@ class _Resolver:
         """Somebody without a name is spoken of who is no subject: *une version contestée par le passager*."""
         at = self.tokens.sentence[phrase.first]
         known = self.meaning.matching.of_phrase(phrase, at, IN_PASSING) if phrase.definite else None
-        if known and known.how not in BY_BROADER or (phrase.start, phrase.end) in self.spans:
+        taken_up = known and (known.how not in BY_BROADER or not known.who.is_person)  # responsable de l'organisation
+        if taken_up or (phrase.start, phrase.end) in self.spans:
             return
         who = self.meaning.described_before(phrase) if phrase.definite else None
         who = who or self.meaning.new(phrase, UNLISTED).who
