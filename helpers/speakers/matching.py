@@ -196,10 +196,11 @@ class Matching(Fits):
         if phrase.this:
             return False
         anybody = self.is_anybody(phrase)
-        topic = phrase.former and self._is_still_topic(sight.who)
+        praised = tells_honour(phrase, self.nouns) and self.view.is_topic(sight.who)
+        topic = praised or phrase.former and self._is_still_topic(sight.who)
         reach = TOPIC_NEAR if topic else 1 if sight.who.actor is not None else STILL_NEAR
         near = at - sight.sentence <= reach
-        tells = phrase.former or adds and (quoted or sight.who.actor is not None)
+        tells = phrase.former or praised or adds and (quoted or sight.who.actor is not None)
         goes_on = near and (sight.spoke or anybody or sight.subject and (tells or sight.who.actor is None))
         return not goes_on and (phrase.former or adds or sight.who.actor is None)
 
