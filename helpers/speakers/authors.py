@@ -130,8 +130,9 @@ class Authors:
         return read_tokens(self.tokens, late, self._noun_phrase_end(late), self.nouns) if late else None
 
     def _is_verb(self, k: int) -> bool:
-        """Whether a token is no noun: a communiqué, not *le communiqué*."""
-        return self.tokens.low[k] not in self.nouns.by_form or self.tokens.low[k - 1] in self.nouns.verbs
+        """Whether a token is no noun: *a communiqué*, *elle livre*, not *le communiqué*."""
+        before, nouns = self.tokens.low[k - 1], self.nouns
+        return self.tokens.low[k] not in nouns.by_form or before in nouns.verbs or before in nouns.personal
 
     def _ends_noun_phrase(self, k: int) -> bool:
         """Whether a token may end a subject: no auxiliary, no object before the verb, no adverb."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from helpers.speakers.nouns import Nouns
 from helpers.speakers.people import Somebody
-from helpers.speakers.phrases import Phrase
+from helpers.speakers.phrases import EMPTY, Phrase
 from helpers.speakers.weights import Weights
 from helpers.speakers.whence import OFFICES, is_elsewhere, names_seat, only_says_whence, tells_honour
 
@@ -81,8 +81,9 @@ class Fits:
             return False
         lemma, kinds = phrase.head.lemma, self.nouns.kinds
         heads = who.heads if who.is_person else who.heads | who.words
-        besides = [word for head in heads for word in kinds.get((lemma, head), ())]
-        return any(not word or word in phrase.says for word in besides)
+        besides = {word for head in heads for word in kinds.get((lemma, head), ())}
+        told = phrase.says & self.nouns.closer.get(lemma, EMPTY)  # le chef du gouvernement is no president
+        return not besides.isdisjoint(told) or "" in besides and not told
 
     def _may_be_called(self, phrase: Phrase, who: Somebody) -> bool:
         """*le médecin* of a neurologist; *le champion du monde* of anybody: it tells no trade."""

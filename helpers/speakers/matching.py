@@ -196,7 +196,7 @@ class Matching(Fits):
         if phrase.this:
             return False
         anybody = self.is_anybody(phrase)
-        praised = tells_honour(phrase, self.nouns) and self.view.is_topic(sight.who)
+        praised = tells_honour(phrase, self.nouns) and self.view.is_topic(sight.who) and self._is_alone_since(sight)
         topic = praised or phrase.former and self._is_still_topic(sight.who)
         reach = TOPIC_NEAR if topic else 1 if sight.who.actor is not None else STILL_NEAR
         near = at - sight.sentence <= reach
@@ -207,9 +207,11 @@ class Matching(Fits):
     def _is_still_topic(self, who: Somebody) -> bool:
         """Whether the article is about somebody who spoke last, and nobody else has done anything since."""
         last = self.view.last_speaker
-        if last is None or last.who is not who or not self.view.is_topic(who):
-            return False
-        since = (s for s in self.view.recent if s.sentence > last.sentence and s.subject and s.who is not who)
+        return last is not None and last.who is who and self.view.is_topic(who) and self._is_alone_since(last)
+
+    def _is_alone_since(self, sight: Sight) -> bool:
+        """Whether nobody else who is named has done anything since somebody was seen."""
+        since = (s for s in self.view.recent if s.sentence > sight.sentence and s.subject and s.who is not sight.who)
         return not any(s.who.actor is not None and s.who.is_person for s in since)
 
     def _is_another(self, phrase: Phrase, sight: Sight, at: int) -> bool:

@@ -290,7 +290,8 @@ class Meaning:
         words = self.tokens.text[phrase.first : phrase.first + len(phrase.words)]
         if not self.nouns.cities.keys().isdisjoint(words):
             return False  # le maire de Brive is no singer
-        opens = phrase.first == 0 or self.tokens.sentence[phrase.first - 1] != self.tokens.sentence[phrase.first]
+        begin = phrase.first - self.beside.is_source(phrase)  # Selon le ministre, P
+        opens = begin <= 0 or self.tokens.sentence[begin - 1] != self.tokens.sentence[phrase.first]
         lone = sum(who.is_person for who in self.matching.outside) == 1
         known = lone and phrase.head is not None and phrase.head.lemma in self.nouns.well_known
         return known or not phrase.is_bare if opens else setting.quoted

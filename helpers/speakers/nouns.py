@@ -166,6 +166,7 @@ class Nouns:
     infinitives: frozenset[str]
     parts: frozenset[str]
     full_names: dict[str, str]
+    closer: dict[str, frozenset[str]]
     kind_words: frozenset[str]
     ranks: frozenset[str]
 
@@ -258,6 +259,7 @@ def _nouns_for_others(codebook: Codebook) -> dict[str, Any]:
         "kinds": kinds,
         "same_family": _same_family(kinds),
         "kind_words": frozenset(row["with"] for row in wider) - {""},
+        "closer": _closer(wider),
         "ranks": frozenset(row["narrower"] for row in wider if row["broader"] in of_rank),
         "sides": sides,
         "inverse": _inverse(codebook.sheet("inverse_relations")),
@@ -360,6 +362,15 @@ def _kinds(wider: list[Row]) -> dict[tuple[str, str], tuple[str, ...]]:
         if not row["with"]:
             found.setdefault((narrower, broader), ("",))
     return found
+
+
+def _closer(wider: list[Row]) -> dict[str, frozenset[str]]:
+    """For each broader noun the words beside it that tell which of its kinds is meant: *chef* de l'*État*."""
+    found: dict[str, set[str]] = {}
+    for row in wider:
+        if row["with"] and row["broader"] != row["narrower"]:
+            found.setdefault(row["broader"], set()).add(row["with"])
+    return {noun: frozenset(words) for noun, words in found.items()}
 
 
 def _of_any_trade(words: frozenset[str], trades: frozenset[str]) -> dict[tuple[str, str], tuple[str, ...]]:

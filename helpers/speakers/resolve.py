@@ -101,6 +101,7 @@ class _Resolver:
         )
         self.listed = self.meaning.inside.listed()
         self.naming = Naming(self.view)
+        self.first_story = next((i for i, s in enumerate(article.sentences) if s.paragraph), 0)
         self.wordless = Wordless(article, self.meaning, self.view, self.nouns)
         self.going_on = GoingOn(article, self.meaning, self.nouns)
         self.addressees = Addressees(self.tokens, self.meaning, self.nouns)
@@ -161,6 +162,7 @@ class _Resolver:
         subject = subject and mention.start not in self.listed
         if subject:
             self.naming.name_speaker(who, at)
+            self.naming.name_headlines(who, self.first_story)
         self.view.note(who, at, subject, False, complement=self.subjects.is_complement(first))
 
     def _meet_pair(self, start: int, who: Somebody) -> None:
@@ -255,8 +257,11 @@ class _Resolver:
         meant = self._who(statement, phrase)
         if meant and meant.means.by in MENTIONED:
             self._add_mention(phrase, meant.means.by, meant.who, MENTIONED[meant.means.by])
-        if meant and meant.who.actor is None and statement.cue_lemma in self.nouns.says_more:
-            meant = self.going_on.who_says_more(phrase) or meant
+        if meant and statement.cue_lemma in self.nouns.says_more:
+            if meant.who.actor is None:
+                meant = self.going_on.who_says_more(phrase) or meant
+            else:
+                self.naming.name_before(meant.who)
         if meant:
             if meant.means.how == "name":
                 self.naming.introduce(meant.who, self.tokens.sentence[phrase.first])
