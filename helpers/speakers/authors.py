@@ -49,12 +49,7 @@ class Authors:
         here = self.tokens.sentence[first]
         who = next((s.who for s in reversed(self.view.recent) if s.sentence == here and s.subject), None)
         letter = phrase.head_word not in self.nouns.told_by_others
-        return None if who and letter and self.is_paper(who) else who  # a paper prints letters
-
-    def is_paper(self, who: Somebody) -> bool:
-        """Whether somebody is a paper or an agency that the codebook lists, with its article or without."""
-        name = who.name.lower()
-        return name in self.nouns.medium or name.partition(" ")[2] in self.nouns.medium
+        return None if who and letter and self.nouns.is_medium(who.name) else who  # a paper prints letters
 
     def _is_given(self, first: int) -> bool:
         """Whether the last verb before a document tells that somebody gives it: *a révélé hier | des informations*."""

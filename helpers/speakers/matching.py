@@ -66,6 +66,7 @@ class Matching(Fits):
         seen = self._by_noun(phrase, at) or self._own_office(phrase, at)
         if seen and self._is_passed_by(phrase, seen.who):
             seen.margin = 0.0
+        seen = self._nearer_body(phrase, seen, at) or seen
         if setting.set_off:
             return seen or self._later(phrase)
         if seen is None:
@@ -92,6 +93,17 @@ class Matching(Fits):
         if choice and (leads or self.is_fuller(phrase, choice.who)):
             choice.margin = min(choice.margin, PERHAPS)
         return choice
+
+    def _nearer_body(self, phrase: Phrase, seen: Choice | None, at: int) -> Choice | None:
+        """*L'entreprise de X a licencié. Oracle est à Nort. L'entreprise*: a named body, spoken of since one without."""
+        if seen is None or seen.who.actor is not None or seen.who.is_person or not phrase.is_bare:
+            return None
+        if not seen.who.called[0].definite:
+            return None  # une association, who sues a company
+        named = self._named("broad", self.bodies.by_broader(phrase, at))
+        last = {sight.who: sight.sentence for sight in self.view.recent}
+        since = named and last.get(named.who, 0) - last.get(seen.who, 0) > 1
+        return named if since else None
 
     def _is_passed_by(self, phrase: Phrase, who: Somebody) -> bool:
         """*X, manager, … Y a dit … Le technicien*: whether one of no known trade has spoken since, whom the noun fits.

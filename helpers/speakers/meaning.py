@@ -181,7 +181,7 @@ class Meaning:
             passing = not sight.who.is_person and not sight.subject and not sight.spoke
             if setting.says_i and not sight.who.is_person or sight.who.kind == DOCUMENT and not sight.subject:
                 return None  # selon un bilan | dit-il
-            if passing and self.authors.is_paper(sight.who):
+            if passing and self.nouns.is_medium(sight.who.name):
                 return None  # sur Twitter | il a écrit
             own = 0.0 if self._owns_none(sight.who, setting.own) else self.weights.says_own
             if sight.subject:

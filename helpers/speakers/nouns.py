@@ -170,6 +170,11 @@ class Nouns:
     kind_words: frozenset[str]
     ranks: frozenset[str]
 
+    def is_medium(self, name: str) -> bool:
+        """Whether a name is that of a paper or an agency that the codebook lists, with its article or without."""
+        low = name.lower()
+        return low in self.medium or low.partition(" ")[2] in self.medium
+
 
 def nouns_of(codebook: Codebook) -> Nouns:
     """The words of the codebook that stand for speakers, made once."""
