@@ -95,7 +95,7 @@ class Matching(Fits):
         return choice
 
     def _nearer_body(self, phrase: Phrase, seen: Choice | None, at: int) -> Choice | None:
-        """*L'entreprise de X a licencié. Oracle est à Nort. L'entreprise*: a named body, spoken of since one without."""
+        """*L'entreprise de X a licencié. Oracle est à Nort. L'entreprise*: a named one since."""
         if seen is None or seen.who.actor is not None or seen.who.is_person or not phrase.is_bare:
             return None
         if not seen.who.called[0].definite:
