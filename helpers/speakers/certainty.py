@@ -20,12 +20,12 @@ BY_NEIGHBOUR = ("a quotation after a sentence about its speaker", "a quotation b
 # The margin over the next one from which a means is to be believed; what is named, or told anew, has the largest.
 SURE_FROM = {
     "name": 0.0, "same": 0.0, "known": 0.0, "document": 0.0, "author": 0.0, "order": 0.0, "role": 4.0, "broad": 5.0,
-    "alone of them": 3.0, "adds": 0.0,
+    "alone of them": 3.0, "adds": 0.0, "aged": 4.0,
 }  # fmt: skip
 LIKELY_FROM = {
     "new": 0.0, "somebody": 0.0, "alone": 0.0, "neighbour": 0.0, "later": 0.0, "group": 0.0, "infinitive": 0.0,
     "perhaps order": 0.0, "of document": 0.0, "pronoun": 1.0, "alone of them": 1.0, "relative": 1.0, "owner": 1.0,
-    "role": 1.0, "broad": 2.0, "trade": 3.0, "other spelling": 0.0,
+    "role": 1.0, "aged": 1.0, "broad": 2.0, "trade": 3.0, "other spelling": 0.0,
 }  # fmt: skip
 
 

@@ -6,6 +6,7 @@ do not go together; whether they agree, and by which trades somebody is called.
 
 from __future__ import annotations
 
+from helpers.speakers.ages import is_of_age
 from helpers.speakers.nouns import Nouns
 from helpers.speakers.people import Somebody
 from helpers.speakers.phrases import EMPTY, Phrase
@@ -26,7 +27,7 @@ class Fits:
 
     def fit_noun(self, phrase: Phrase, who: Somebody) -> float | None:
         """How well somebody goes with a noun that the article uses for them, or one of the same family."""
-        if who.number != phrase.number or who.kind == "place":
+        if who.number != phrase.number or who.kind == "place" or is_of_age(phrase, who, self.nouns) is False:
             return None
         if phrase.head and who.is_person is not phrase.is_person:
             return self._fit_either(phrase, who)

@@ -6,6 +6,7 @@ the next one, and by which rule.
 
 from __future__ import annotations
 
+from helpers.speakers.ages import is_of_age, left_open
 from helpers.speakers.bodies import Bodies
 from helpers.speakers.fits import PROFESSIONS, TRADES, Fits
 from helpers.speakers.nouns import Nouns
@@ -69,6 +70,8 @@ class Matching(Fits):
         seen = self._nearer_body(phrase, seen, at) or seen
         if setting.set_off:
             return seen or self._later(phrase)
+        if seen is None:
+            seen = self._by_age(phrase, at)
         if seen is None:
             seen = self._by_broader(phrase, at, setting)
         plain = phrase.head is not None and not phrase.own and not adds_more(phrase, self.nouns)
@@ -157,6 +160,18 @@ class Matching(Fits):
             scores[who] += self.weights.own_body if not who.is_person and self.bodies.is_own(who, at) else 0.0
         return self._named("role", choose(scores, -99.0))
 
+    # --- by an age -----------------------------------------------------------------------------------------------
+
+    def _by_age(self, phrase: Phrase, at: int) -> Choice | None:
+        """*Théo Marchand, 22 ans, … Le jeune homme*; *la septuagénaire*: who is as old as that, if it is told."""
+        if phrase.own or left_open(phrase, self.nouns) is None or not phrase.is_bare:
+            return None
+
+        def fits(sight: Sight) -> float | None:
+            return 0.0 if sight.who.is_person and is_of_age(phrase, sight.who, self.nouns) else None
+
+        return self._named("aged", self.view.best(phrase.gender, "singular", at, fits))
+
     # --- by a broader word ---------------------------------------------------------------------------------------
 
     def _by_broader(self, phrase: Phrase, at: int, setting: Setting) -> Choice | None:
@@ -243,7 +258,7 @@ class Matching(Fits):
         who = sight.who
         if not who.is_person or phrase.own and sight.subject or self._is_apart(phrase, who):
             return None  # son auteur: not the one whose it is
-        if self._holds_another_seat(phrase, who):
+        if self._holds_another_seat(phrase, who) or is_of_age(phrase, who, self.nouns) is False:
             return None
         if who.actor is None:
             return self.weights.no_name if phrase.this or self._may_be_again(phrase, who) else None

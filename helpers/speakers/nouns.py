@@ -167,6 +167,7 @@ class Nouns:
     parts: frozenset[str]
     full_names: dict[str, str]
     closer: dict[str, frozenset[str]]
+    ages: dict[str, range]
     kind_words: frozenset[str]
     ranks: frozenset[str]
 
@@ -265,6 +266,7 @@ def _nouns_for_others(codebook: Codebook) -> dict[str, Any]:
         "same_family": _same_family(kinds),
         "kind_words": frozenset(row["with"] for row in wider) - {""},
         "closer": _closer(wider),
+        "ages": {r["word"]: range(int(r["youngest"]), int(r["oldest"]) + 1) for r in codebook.sheet("age_words")},
         "ranks": frozenset(row["narrower"] for row in wider if row["broader"] in of_rank),
         "sides": sides,
         "inverse": _inverse(codebook.sheet("inverse_relations")),
