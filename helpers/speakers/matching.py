@@ -74,7 +74,7 @@ class Matching(Fits):
             seen = self._by_age(phrase, at)
         if seen is None:
             seen = self._by_broader(phrase, at, setting)
-        plain = phrase.head is not None and not phrase.own and not adds_more(phrase, self.nouns)
+        plain = phrase.is_person and not phrase.own and not adds_more(phrase, self.nouns)
         if seen is None and plain and self._takes_up(phrase):
             seen = self._only_one(phrase)
         if seen is None:
@@ -372,15 +372,17 @@ class Matching(Fits):
         if self.is_held(phrase):
             return None
         named = {sight.who for sight in self.view.recent if sight.who.actor is not None and sight.who.is_person}
+        famous = phrase.head.lemma in self.nouns.well_known and len(named) == 1
 
         def fits(sight: Sight) -> float | None:
             who = sight.who
             known = who.actor is not None and who.is_person and " " in who.name and who.gender in ("", phrase.gender)
-            known = known and not who.heads
+            known = known and not (self._has_trade(who) if famous else who.heads)
             in_sight = sight.subject or sight.spoke or len(named) == 1
             return 0.0 if known and at - sight.sentence <= STILL_NEAR and in_sight else None
 
-        return self._named("office", self.view.best(phrase.gender, "singular", at, fits, self.weights.least))
+        least = self.weights.least_known if famous else self.weights.least
+        return self._named("office", self.view.best(phrase.gender, "singular", at, fits, least))
 
     def _by_unknown(self, phrase: Phrase, at: int) -> Choice | None:
         """*« Q », raconte le voilier*: a noun that no list holds, for the person who spoke or was spoken of last."""

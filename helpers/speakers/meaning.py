@@ -114,6 +114,8 @@ class Meaning:
         if phrase.head_word in SOURCES:
             return self.described_before(phrase) or self.view.last_source or last
         agrees = last and (not last.gender or not phrase.gender or last.gender == phrase.gender)
+        if phrase.head and phrase.head.kind == DOCUMENT:
+            return self.described_before(phrase)  # ce même sondage
         return (self.described_before(phrase) or last) if agrees else None
 
     def _is_noun_phrase(self, phrase: Phrase) -> bool:
@@ -292,9 +294,16 @@ class Meaning:
             return False  # le maire de Brive is no singer
         begin = phrase.first - self.beside.is_source(phrase)  # Selon le ministre, P
         opens = begin <= 0 or self.tokens.sentence[begin - 1] != self.tokens.sentence[phrase.first]
-        lone = sum(who.is_person for who in self.matching.outside) == 1
-        known = lone and phrase.head is not None and phrase.head.lemma in self.nouns.well_known
+        opens = opens or self.tokens.low[begin - 1] == ","  # Après le vote, le président de la République a dit
+        known = phrase.head is not None and phrase.head.lemma in self.nouns.well_known and self._is_only_one(phrase)
         return known or not phrase.is_bare if opens else setting.quoted
+
+    def _is_only_one(self, phrase: Phrase) -> bool:
+        """Whether one person alone is named outside quotations, or has been so far, and nobody is called so later."""
+        people = [who for who in self.everybody if who.is_person]
+        met = [who for who in people if who.sights]
+        held = any(known.head_key == phrase.head_key for who in people for known in who.called)
+        return sum(who.is_person for who in self.matching.outside) == 1 or len(met) == 1 and not held
 
     def _learn(self, choice: Choice, phrase: Phrase) -> None:
         """*L'ancien trésorier du club*, *le vigneron* is X here, so it is X later on, if nobody else is called so."""

@@ -9,6 +9,8 @@ from helpers.speakers.fits import TRADES
 from helpers.speakers.people import InView, Somebody
 from helpers.speakers.phrases import Phrase
 
+NAMED_WITHIN = 2  # sentences from who spoke by an office to the next speaker, who has a name
+
 
 class Naming:
     """Ties names to those described just before, in one article."""
@@ -47,10 +49,16 @@ class Naming:
             return
         self._tie(heads[0], who)
 
-    def name_before(self, who: Somebody) -> None:
-        """*P, a dit le ministre. « Q », a ajouté Paul Rey*: who says more, and is named for the first time."""
+    def name_before(self, who: Somebody, at: int) -> None:
+        """*P, a dit la porte-parole. « Q », a commenté Dana White*: who is named next, with no function, said P, too.
+
+        A paper tells who somebody is whom it names for the first time; here it has told so just before. `at` is the
+        sentence of the name (an index).
+        """
         last = self.view.last_speaker
-        if last and last.who.actor is None and last.who.called and who.sights <= 1 and not who.heads and who.is_person:
+        if last is None or last.who.actor is not None or not last.who.called or at - last.sentence > NAMED_WITHIN:
+            return
+        if who.sights <= 1 and not who.heads and who.is_person and " " in who.name:
             self._tie(last.who, who)
 
     def _tie(self, described: Somebody, who: Somebody) -> None:

@@ -257,14 +257,12 @@ class _Resolver:
         meant = self._who(statement, phrase)
         if meant and meant.means.by in MENTIONED:
             self._add_mention(phrase, meant.means.by, meant.who, MENTIONED[meant.means.by])
-        if meant and statement.cue_lemma in self.nouns.says_more:
-            if meant.who.actor is None:
-                meant = self.going_on.who_says_more(phrase) or meant
-            else:
-                self.naming.name_before(meant.who)
+        if meant and meant.who.actor is None and statement.cue_lemma in self.nouns.says_more:
+            meant = self.going_on.who_says_more(phrase) or meant
         if meant:
             if meant.means.how == "name":
                 self.naming.introduce(meant.who, self.tokens.sentence[phrase.first])
+                self.naming.name_before(meant.who, self.tokens.sentence[phrase.first])
             subject = meant.who.kind != DOCUMENT or not self.meaning.beside.is_source(phrase)
             self.view.note(meant.who, self.tokens.sentence[phrase.first], subject, True, meant.means.by == "pronoun")
             meant.means.by_neighbour(statement.rule)
