@@ -255,6 +255,10 @@ class _Resolver:
         if statement.rule in BY_NEIGHBOUR and self._is_thing(phrase):
             return self.wordless.most_in_view(statement)
         meant = self._who(statement, phrase)
+        if meant and statement.rule in BY_NEIGHBOUR:
+            another = self.wordless.another(statement, meant.who, phrase)
+            if another:
+                return another
         if meant and meant.means.by in MENTIONED:
             self._add_mention(phrase, meant.means.by, meant.who, MENTIONED[meant.means.by])
         if meant and meant.who.actor is None and statement.cue_lemma in self.nouns.says_more:
