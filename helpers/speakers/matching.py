@@ -384,6 +384,28 @@ class Matching(Fits):
         least = self.weights.least_known if famous else self.weights.least
         return self._named("office", self.view.best(phrase.gender, "singular", at, fits, least))
 
+    def by_nobody_else(self, phrase: Phrase, at: int) -> Choice | None:
+        """*Paul Rey est venu. « Il fallait choisir », dit le programmateur*: the one near of whom no trade is told.
+
+        A paper tells what everybody is; so who is only described is rather the one of whom it has told nothing.
+        """
+        trade = phrase.is_person and phrase.head.kind in TRADES and not phrase.own and phrase.number == "singular"
+        bench = trade and self.nouns.sides.get(phrase.head.lemma, {}).get("court") == "bench"
+        if not trade or bench or self._is_another_s(phrase):
+            return None  # le procureur of a trial has no name in many papers
+
+        def fits(sight: Sight) -> float | None:
+            who, near = sight.who, at - sight.sentence <= TOPIC_NEAR
+            named = who.actor is not None and who.is_person and " " in who.name and who.heads <= self.nouns.beside_any
+            agrees = self._agrees(phrase, who, known=False) and is_of_age(phrase, who, self.nouns) is not False
+            return 0.0 if near and named and agrees and (sight.subject or sight.spoke) else None
+
+        return self._named("office", self.view.best(phrase.gender, "singular", at, fits))
+
+    def _is_another_s(self, phrase: Phrase) -> bool:
+        """Whether the article calls somebody by this noun, here or later."""
+        return any(known.head_key == phrase.head_key for who in self.everybody for known in who.called)
+
     def _by_unknown(self, phrase: Phrase, at: int) -> Choice | None:
         """*« Q », raconte le voilier*: a noun that no list holds, for the person who spoke or was spoken of last."""
         if phrase.head or len(phrase.words) > FEW_WORDS:

@@ -255,7 +255,9 @@ class Meaning:
         choice = self.several.meant(phrase, at)
         choice = choice or self.relatives.meant(phrase, at) or self.matching.of_phrase(phrase, at, setting)
         if choice is None and phrase.definite and self._may_tell_office(phrase, setting):
-            return self.matching.by_office(phrase, at)
+            choice = self.matching.by_office(phrase, at)
+        if choice is None and phrase.definite and setting.speaks and not setting.set_off and not setting.asks:
+            choice = self.matching.by_nobody_else(phrase, at)
         return choice
 
     def _by_document(self, phrase: Phrase) -> Meant | None:
