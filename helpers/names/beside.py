@@ -343,7 +343,7 @@ def _by_apposition(names: NameText, i: int, end: int, limit: int) -> Found | Non
 def _is_where(names: NameText, i: int, end: int) -> bool:
     """*En visite au Mali, le chef de la diplomatie a dit non*: a known place, and no person who has the function.
 
-    Behind *la*, *selon*, it is one that is no first name too: *selon Paris, le ministre*, but *pour Florence, la maire*.
+    Behind *la*, *selon*, it is one that is no first name too: *selon Moscou, le ministre*; *pour Florence, la maire*.
     """
     known = names.known_place(i, end)
     if known is None or names.is_a(i - 1, "location") or names.is_a(i - 1, "place_preposition"):

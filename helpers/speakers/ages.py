@@ -1,4 +1,4 @@
-"""How old somebody is, as far as an article tells: *Théo Marchand, 22 ans*, *À 47 ans, Awa Cissé*, *un homme de 57 ans*.
+"""How old somebody is, if an article tells: *Théo Marchand, 22 ans*, *À 47 ans, Awa Cissé*, *un homme de 57 ans*.
 
 In: the tokens around a name, or the words that somebody is called by. Out: years; or the years that a word leaves open,
 as *la septuagénaire* and *le jeune homme* do.

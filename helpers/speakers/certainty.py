@@ -39,7 +39,7 @@ class Means:
 
     def carried(self, rule: str) -> Means:
         """The means of a statement that only goes on with this one's speaker."""
-        alone = rule in WITHOUT_A_WORD and certainty(self) != GUESS  # what goes on is no surer than what it goes on with
+        alone = rule in WITHOUT_A_WORD and certainty(self) != GUESS  # no surer than what it goes on with
         return Means("continuation", "alone" if alone else self.how, self.margin)
 
     def by_neighbour(self, rule: str) -> None:

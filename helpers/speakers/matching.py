@@ -19,6 +19,7 @@ from helpers.speakers.whence import OFFICES, adds_more, tells_honour
 PERHAPS = 3.0  # the largest margin of one whom only leading makes a president
 FEW_WORDS = 3  # words of a phrase without a noun that may stand for a person: le défenseur | le jeune Croate
 STILL_NEAR = 2  # sentences
+TELLS_AGE = 50  # years at most that a word leaves open which tells an age: la septuagénaire, le jeune homme
 TOPIC_NEAR = 4  # sentences: whom the article is about, who spoke last
 
 
@@ -164,8 +165,9 @@ class Matching(Fits):
 
     def _by_age(self, phrase: Phrase, at: int) -> Choice | None:
         """*Théo Marchand, 22 ans, … Le jeune homme*; *la septuagénaire*: who is as old as that, if it is told."""
-        if phrase.own or left_open(phrase, self.nouns) is None or not phrase.is_bare:
-            return None
+        years = left_open(phrase, self.nouns)
+        if phrase.own or years is None or len(years) > TELLS_AGE or not phrase.is_bare:
+            return None  # un père may be of any age
 
         def fits(sight: Sight) -> float | None:
             return 0.0 if sight.who.is_person and is_of_age(phrase, sight.who, self.nouns) else None
@@ -377,7 +379,7 @@ class Matching(Fits):
         def fits(sight: Sight) -> float | None:
             who = sight.who
             known = who.actor is not None and who.is_person and " " in who.name and who.gender in ("", phrase.gender)
-            known = known and not (self._has_trade(who) if famous else who.heads)
+            known = known and not (who.heads - self.nouns.beside_any if famous else who.heads)
             in_sight = sight.subject or sight.spoke or len(named) == 1
             return 0.0 if known and at - sight.sentence <= STILL_NEAR and in_sight else None
 
@@ -391,8 +393,8 @@ class Matching(Fits):
         """
         trade = phrase.is_person and phrase.head.kind in TRADES and not phrase.own and phrase.number == "singular"
         bench = trade and self.nouns.sides.get(phrase.head.lemma, {}).get("court") == "bench"
-        if not trade or bench or self._is_another_s(phrase):
-            return None  # le procureur of a trial has no name in many papers
+        if not trade or bench or phrase.proper or self._is_another_s(phrase):
+            return None  # le procureur of a trial has no name in many papers, nor le maire de Brive
 
         def fits(sight: Sight) -> float | None:
             who, near = sight.who, at - sight.sentence <= TOPIC_NEAR

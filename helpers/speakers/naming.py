@@ -55,10 +55,11 @@ class Naming:
         A paper tells who somebody is whom it names for the first time; here it has told so just before. `at` is the
         sentence of the name (an index).
         """
-        last = self.view.last_speaker
-        if last is None or last.who.actor is not None or not last.who.called or at - last.sentence > NAMED_WITHIN:
+        if who.sights > 1 or who.heads or not who.is_person or " " not in who.name:
             return
-        if who.sights <= 1 and not who.heads and who.is_person and " " in who.name:
+        before = [s for s in self.view.recent if (s.spoke or s.subject) and s.who.is_person and s.who is not who]
+        last = before[-1] if before else None
+        if last and last.who.actor is None and last.who.called and at - last.sentence <= NAMED_WITHIN:
             self._tie(last.who, who)
 
     def _tie(self, described: Somebody, who: Somebody) -> None:
