@@ -18,7 +18,7 @@ from helpers.names.genders import by_agreement
 from helpers.names.groups import Group, folded, grouped
 from helpers.names.known import Known
 from helpers.names.one_person import joined
-from helpers.names.roles import Role, role_beside
+from helpers.names.roles import Role, role_beside, words_of
 from helpers.names.sight import FULL_NAME, LOOKS, Found, NameText
 
 IN_BRACKETS = re.compile(r"\(\s*([^()\n]+?)\s*\)")
@@ -205,13 +205,14 @@ def _take_role(
     end = role.last
     at = bisect_right(firsts, role.first)
     while at < len(found) and found[at].first < role.last:
-        if found[at].kind == "organisation":
+        inside = names.text[found[at].first - 1] == "(" and found[at].last + 1 < role.last
+        if found[at].kind == "organisation" and not inside:
             actor.organisation = actor_of[at]
             end = found[at].first
             break
         at += 1
     end = names.back(end - 1, role.first, LINKS) + 1
-    actor.role = names.phrase(role.first, end)
+    actor.role = words_of(names, role.first, end)
     for low in names.low[role.first:end]:
         actor.country = actor.country or names.gazetteer.demonyms.get(low) or None
 

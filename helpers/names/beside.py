@@ -98,7 +98,9 @@ def body_with_complement(names: NameText, i: int, end: int, limit: int) -> Found
 def _is_noun(names: NameText, k: int) -> bool:
     """Whether a token is a word in lower case that is neither a verb nor a function word."""
     written = names.text[k][0].isalpha() and names.text[k][0].islower()
-    return written and not names.facts[k] & FUNCTION_WORD and not names.flags(k) & (FINITE | AUX | REPORT)
+    if not written or names.facts[k] & FUNCTION_WORD:
+        return False
+    return names.facts[k] & ROLE_NOUN != 0 or not names.flags(k) & (FINITE | AUX | REPORT)  # les élèves
 
 
 def _before_link(names: NameText, k: int, begin: int) -> int:
@@ -109,7 +111,10 @@ def _before_link(names: NameText, k: int, begin: int) -> int:
 
 
 def _is_part_of_another(names: NameText, k: int, begin: int, linked: bool) -> bool:
-    """Whether a word only belongs to another noun: *acteur de télévision X*, *la Banque mondiale X*."""
+    """Whether a word only belongs to another noun: *acteur de télévision X*, *la Banque mondiale X*, *l'association de
+    parents d'élèves X*."""
+    if names.facts[k] & ROLE_NOUN and not linked and _complements_body(names, k, begin):
+        return True
     if names.facts[k] & ORGANISATION_WORD and k > begin:
         capital = names.text[k][0].isupper() and not names.text[k].isupper()
         if capital or names.facts[k - 1] & BARE_OF:
@@ -117,6 +122,16 @@ def _is_part_of_another(names: NameText, k: int, begin: int, linked: bool) -> bo
     if linked or not names.facts[k] & ROLE_NOUN or names.stands_as_noun(k):
         return False
     return names.gazetteer.is_adjective(names.low[k]) or _tells_of_body(names, k, begin)  # la revue scientifique X
+
+
+def _complements_body(names: NameText, k: int, begin: int) -> bool:
+    """*l'organisation de producteurs*, *l'association de parents d'élèves*: whether a noun is what a body is of."""
+    k -= 2
+    while k >= begin and names.facts[k + 1] & BARE_OF:
+        if names.is_a(k, "announces_body"):
+            return True
+        k -= 2
+    return False
 
 
 def _tells_of_body(names: NameText, k: int, begin: int) -> bool:
@@ -325,6 +340,8 @@ def _by_apposition(names: NameText, i: int, end: int, limit: int) -> Found | Non
     """*X, 42 ans*, *X, entraîneur*, *X (ancien maire)*, *X, chaîne de magasins*"""
     if names.text[end] not in (",", "(") or end + 2 >= limit or names.is_a(end + 1, "this"):
         return None  # À Vauxmoulin, cet éleveur attend
+    if i and names.is_a(i - 1, "place_preposition") and names.begins_anew(i - 1) and names.facts[end + 1] & DETERMINER:
+        return None  # À Vauxmoulin, le recteur attend
     if has_age(names, end, limit):
         return Found(i, end, "person", APPOSITION, AGE_AFTER)
     for k in range(end + 1, min(end + 4, limit)):
@@ -389,4 +406,7 @@ def _is_speech(names: NameText, k: int, limit: int) -> bool:
             names.flags(n) & REPORT and names.flags(n) & PAST_PARTICIPLE
             for n in range(k + 1, min(k + 4, limit))
         )
-    return bool(flags & REPORT) and bool(flags & (FINITE | WEAK))
+    if not flags & REPORT or not flags & (FINITE | WEAK):
+        return False
+    needs = names.reports[names.text[k]].needs  # tient bon says nothing, tient ces propos does
+    return not needs or k + 1 < limit and names.low[k + 1] in needs

@@ -130,7 +130,8 @@ class FactsByText(Kept[str, int]):
             facts &= ~SMALL_WORD
         if facts & CAPITALISED and text != low:
             facts |= LOOK
-        if self.gazetteer.first_names.gender(text):
+        body = facts & ACRONYM and facts & (LOCAL_BODY | ORGANISATION_WORD)  # CHU
+        if not body and self.gazetteer.first_names.gender(text):
             facts |= FIRST_NAME
         if text[1:] != text[1:].lower():
             facts |= INNER

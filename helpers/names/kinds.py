@@ -137,6 +137,9 @@ def _much_cited(names: NameText, i: int, end: int, limit: int) -> Found | None:
 
 def _first_name_alone(names: NameText, i: int, end: int, limit: int) -> Found | None:
     gender = one_gender(names.first_name(i))
+    told = by_what_follows(names, i, end, limit)
+    if told and told.kind != "person":
+        return told  # Dacia, filiale de Renault
     if names.is_a(i - 1, "town_preposition") and is_located(names, end + 1, limit) and names.text[end] == ",":
         return Found(i, end, "place", APPOSITION, "where it lies after it")  # à Kati, près de Bamako
     if gender and len(names.text[i]) > 2 and not names.after_determiner(i):

@@ -127,8 +127,10 @@ def _initials_alone(names: NameText, i: int, end: int, limit: int) -> Found | No
 
 
 def _unit(names: NameText, i: int, end: int, limit: int) -> Found | None:
-    """A currency or another unit: *(MDH)*, *(Mds FCFA)*, *5 MW*."""
+    """A currency or another unit: *(MDH)*, *(Mds FCFA)*, *5 MW*, *2 000 F CFA*."""
     scales = names.words["scale"]
+    if " ".join(names.text[i:end]) in names.words["unit"]:
+        return no_name(i, end)
     if names.facts[end - 1] & UNIT and all(names.low[k] in scales for k in range(i, end - 1)):
         return no_name(i, end)
     return None

@@ -256,5 +256,11 @@ def _share_kind(run: list[Found], names: NameText) -> None:
     for name in run:
         if places and name.kind == "person" and name.weight == LOOKS:
             name.kind, name.rule = "place", "in a list with another name"  # les îles de Faial, Pico, Sao Jorge
-        elif name.weight <= HARDLY and not (names.begins_anew(name.first) and names.is_ordinary(name.first)):
+        elif name.weight <= HARDLY and not _is_ordinary_here(name, names):
             name.kind, name.weight, name.rule = surest.kind, LOOKS, "in a list with another name"
+
+
+def _is_ordinary_here(name: Found, names: NameText) -> bool:
+    """Whether a name is an ordinary word that begins a sentence, or one of which a capital makes no name: *l'État*."""
+    i, alone = name.first, name.last == name.first + 1
+    return names.is_ordinary(i) and (names.begins_anew(i) or alone and names.is_a(i, "never_bare"))
