@@ -35,6 +35,17 @@ MARKED = [
     "L'étude est signée par la Pre [p:Claire Bertschy] et le Prof [p:Luc Rey].",
     "L'Ingénieur [p:Koanda] a répondu à l'Artiste [p:Floby].",
     "Le mensuel l'[o:Artiste Magazine] paraît.",
+    # buildings: who governs there, and where one plays
+    "Reçu à l'[o:Élysée], il part. L'[o:Élysée] a confirmé.",
+    "La porte-parole du [o:Quai d'Orsay] se tait.",
+    "Selon [o:Bercy], la croissance faiblit.",
+    "Le concert à [l:Bercy] est complet, et il visite l'[l:Élysée].",
+    "Au [l:stade Marcel-Michelin], au [l:vélodrome de Grenchen] et au [l:Parc des Princes], on attend.",
+    "Le [l:Stade Auguste-Delaune] est plein, le [o:Stade Plouzanéen] a gagné.",
+    # a department's number
+    "La [o:CGT 79] et la [o:Confédération paysanne 35] protestent, l'[o:UFC-Que Choisir 44] attaque.",
+    "La [o:Fédération des chasseurs 35] est là.",
+    "La [o:CGT] 20 000 adhérents. La [o:CGT] 30 délégués. Une Peugeot 308.",
 ]
 
 ROLES = [

@@ -11,7 +11,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from operator import attrgetter
 
-from helpers.names.beside import AGE_AFTER, one_gender
+from helpers.names.behind import AGE_AFTER
+from helpers.names.beside import one_gender
 from helpers.names.facts import LINKS
 from helpers.names.gazetteer import Gazetteer
 from helpers.names.genders import by_agreement

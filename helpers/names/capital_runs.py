@@ -99,7 +99,7 @@ def is_ordinary_first(names: NameText, i: int) -> bool:
 
 def _starts_name(names: NameText, i: int) -> bool:
     """Whether a sentence's first word begins a name all the same: a first name, a company's word, and a capital."""
-    if names.facts[i] & SMALL_WORD:
+    if names.facts[i] & SMALL_WORD or names.is_a(i, "venue"):
         return False
     if names.facts[i] & COMPANY_WORD or _is_branch(names, i):
         return True

@@ -153,6 +153,7 @@ class Gazetteer:
             return True
         local = low in self.local_bodies and len(self.local_bodies[low][0]) > 1
         listed = self.place_words.get(low) or low in self.words["district"] or low in self.words["part_of_name"]
+        listed = listed or low in self.words["venue"]
         return local or bool(listed) or self.forms.begins_in_lower_case(low)
 
     def _is_word_or_first_name(self, name: str) -> bool:

@@ -8,15 +8,8 @@ decides. What stands beside the name is looked at in `beside.py`. Where nothing 
 from __future__ import annotations
 
 from helpers.french.grammar import REPORT
-from helpers.names.beside import (
-    Test,
-    body_with_complement,
-    by_noun_before,
-    by_what_follows,
-    first_of,
-    is_located,
-    one_gender,
-)
+from helpers.names.behind import by_what_follows, is_located
+from helpers.names.beside import Test, body_with_complement, by_noun_before, first_of, one_gender
 from helpers.names.facts import (
     ACRONYM,
     AFTER_PLACE,

@@ -73,7 +73,7 @@ class NameText:
         self.sentence_of, self.sentences = tokens.sentence, article.sentences
         self.facts = list(map(facts.__getitem__, tokens.text))  # what each token is by itself: `facts.py`
         self.article, self.gazetteer, self.tags = article, facts.gazetteer, grammar.tags
-        self.reports = grammar.reports
+        self.reports, self.sources = grammar.reports, grammar.sources
         self.words = facts.gazetteer.words  # the words of each class
         self.as_written = self._as_written()  # holds every word that the article writes in lower case somewhere
         self.firsts = {sentence.token_start for sentence in self.sentences}

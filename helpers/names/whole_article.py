@@ -8,6 +8,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from helpers.french.grammar import AUX, CLITIC, FINITE, PREP, REPORT
 from helpers.names.before_bracket import spelled_out
 from helpers.names.facts import (
     ARABIC_ARTICLE,
@@ -16,6 +17,7 @@ from helpers.names.facts import (
     JOINS_ALWAYS,
     JOINS_PERSON,
     OF_WORD,
+    ROLE_NOUN,
     SEPARATES,
 )
 from helpers.names.initials import SHORTEST, spells
@@ -53,7 +55,23 @@ def decided(found: list[Found], names: NameText) -> list[Found]:
     _from_initials(found, names)
     _from_other_spellings(found, elsewhere.family, names)
     _from_neighbours(found, names)
+    governing = {name.form.known.name for name in found if name.form and _governs(name, names)}
+    for name in found:
+        if name.form and name.form.known.name in governing:
+            name.kind = "organisation"
     return [name for name in found if name.kind]
+
+
+def _governs(name: Found, names: NameText) -> bool:
+    """Whether a place stands for who governs there: *l'Élysée assure*, *selon Matignon*; not *reçu à l'Élysée*."""
+    if not name.form or name.form.known.place_type != "seat":
+        return False
+    before = names.back(name.first - 1, 0, ARTICLE_WORD)
+    source = any(len(phrase.words) == 1 for phrase in names.sources.get(names.low[before], ()))
+    if source or names.facts[before] & OF_WORD and names.facts[before - 1] & ROLE_NOUN:
+        return True  # selon l'Élysée, la porte-parole du Kremlin
+    verb = name.last < len(names.text) and names.flags(name.last) & (FINITE | AUX | CLITIC | REPORT)
+    return bool(verb) and not names.flags(before) & PREP and not names.flags(name.first - 1) & PREP
 
 
 def _note(text: str, name: Found, elsewhere: Elsewhere, names: NameText) -> None:
