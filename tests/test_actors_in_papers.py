@@ -45,6 +45,8 @@ MARKED = [
     # a department's number
     "La [o:CGT 79] et la [o:Confédération paysanne 35] protestent, l'[o:UFC-Que Choisir 44] attaque.",
     "La [o:Fédération des chasseurs 35] est là.",
+    "L'[o:Ordre des avocats du Val-d'Oise] et le [o:conseil de l'ordre des médecins de Paris] protestent.",
+    "Le rachat de [o:Cora] est prévu. La patronne de [p:Nathalie] est partie.",
     "La [o:CGT] 20 000 adhérents. La [o:CGT] 30 délégués. Une Peugeot 308.",
 ]
 
@@ -75,3 +77,39 @@ def test_names_of_a_sentence(sentence: str) -> None:
 def test_the_function_beside_a_name(text: str, roles: list[str | None]) -> None:
     actors = find_names(Article.from_text(text), BARE).actors
     assert [actor.role for actor in actors if actor.kind == "person"] == roles
+
+
+BODIES = [
+    ("La Fédération de la santé (FDS) dénonce un projet. Sa présidente, Julie Bouchard, proteste.", "Fédération de la santé"),
+    ("L'association Aunis Domicile existe. L'association, elle, attend, dit sa directrice, Valérie Roy.", "Aunis Domicile"),
+    ("Le collectif Naître ici a gagné son procès. Son porte-parole, Luc Bon, sourit.", "Naître ici"),
+    ("Le maire a visité Renault. Son adjoint, Paul Lu, aussi.", None),
+    ("Paul Rey a reçu la CGT. Sa conseillère, Anne Lu, était là.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "body"), BODIES)
+def test_the_body_of_a_function_that_is_said_to_be_its(text: str, body: str | None) -> None:
+    actors = find_names(Article.from_text(text), BARE).actors
+    *_, holder = (actor for actor in actors if actor.kind == "person")
+    assert (actors[holder.organisation].name if holder.organisation is not None else None) == body
+
+
+@pytest.mark.parametrize(("text", "people"), [
+    ("La ministre Ana Pastor García est à Séville. Pastor a dit oui.", ["Ana Pastor García"]),
+    ("Paul Henri Rey est venu. Henri a souri.", ["Paul Henri Rey", "Henri"]),
+    ("Carlos Lopes Pereira et Nuno Lopes sont là. Lopes a marqué.", ["Carlos Lopes Pereira", "Nuno Lopes"]),
+    ("Alpha Barry a parlé. Moussa Barry aussi. Barry a souri.", ["Alpha Barry", "Moussa Barry"]),
+])
+def test_one_of_two_family_names_stands_for_somebody(text: str, people: list[str]) -> None:
+    actors = find_names(Article.from_text(text), BARE).actors
+    assert [actor.name for actor in actors if actor.kind == "person"] == people
+
+
+@pytest.mark.parametrize(("text", "gender"), [
+    ("Le préfet Emmanuelle Dubée l'interdit.", "f"),
+    ("Le préfet Ans Persoons l'interdit.", None),
+    ("Le professeur Anne-Marie Rey l'interdit.", "f"),
+])
+def test_a_mans_form_of_a_function_beside_a_womans_first_name(text: str, gender: str | None) -> None:
+    assert find_names(Article.from_text(text), BARE).actors[0].gender == gender

@@ -154,7 +154,8 @@ def _noun_may_stand_before(names: NameText, k: int, begin: int) -> bool:
 
 def _linked(names: NameText, i: int, end: int, noun: int) -> Found | None:
     """*la ville de X*, *les salariés de X*, *le tribunal de X*."""
-    low, first_name = names.low[noun], names.facts[i] & FIRST_NAME
+    low = names.low[noun]
+    first_name = names.facts[i] & FIRST_NAME and (end > i + 1 or names.gazetteer.first_names.is_sure(names.text[i]))
     person = _is_full_name(names, i, end)
     announces = names.facts[noun] & ANNOUNCED_PLACE and names.text[noun][0].islower()
     if names.facts[noun] & PLACE_WORD and (not person or announces):

@@ -107,6 +107,7 @@ class Gazetteer:
             "calendar": calendar,
             "ordinal": _words(codebook, "date_words", "kind", "ordinal"),
             "this": _words(codebook, "determiners", "kind", "this"),
+            "own": _words(codebook, "determiners", "kind", "own"),
             "role": self.roles,
             "person_role": functions,
             "role_of_one": functions | {noun for noun, row in of_one.items() if row["kind"] == "profession"},

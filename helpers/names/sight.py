@@ -19,6 +19,7 @@ from helpers.names.facts import (
     FIRST_NAME,
     FUNCTION_WORD,
     HEADS,
+    INITIAL,
     JOINS_PERSON,
     OF_WORD,
     OPENS_NEXT,
@@ -154,6 +155,13 @@ class NameText:
         return not joined or self.facts[i] & ARTICLE_WORD or (
             self.facts[i] & FUNCTION_WORD and self.begins_anew(i) and not self.is_a(i, "elided_in_names")
         )
+
+    def first_family_name(self, name: Found) -> str | None:
+        """*Pastor* of *Ana Pastor García*: the first of two family names, by which somebody may be called."""
+        middle = self.text[name.last - 2]
+        if name.last - name.first != 3 or not self.is_capital(name.last - 2) or self.facts[name.last - 2] & INITIAL:
+            return None
+        return None if self.gazetteer.first_names.is_sure(middle) else middle
 
     @cached_property
     def after_first_names(self) -> set[str]:

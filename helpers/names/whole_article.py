@@ -93,6 +93,9 @@ def _note_person(name: Found, family: dict[str, Found], names: NameText) -> None
     for k in range(max(name.first + 1, name.last - FAMILY_WORDS), name.last):
         family.setdefault(" ".join(names.low[k:name.last]), name)
     family.setdefault(names.low[name.first], name)
+    middle = names.first_family_name(name)
+    if middle:
+        family.setdefault(middle.lower(), name)
     if ARABIC_ARTICLE.match(names.text[name.last - 1]):
         family.setdefault(names.low[name.last - 1].split("-", 1)[-1], name)  # Assad for al-Assad
 
