@@ -47,6 +47,16 @@ MARKED = [
     "La [o:Fédération des chasseurs 35] est là.",
     "L'[o:Ordre des avocats du Val-d'Oise] et le [o:conseil de l'ordre des médecins de Paris] protestent.",
     "Le rachat de [o:Cora] est prévu. La patronne de [p:Nathalie] est partie.",
+    # events, works and ships are no actors
+    "En Premier League, [o:Arsenal] gagne. La Ligue des champions revient, le Giro aussi.",
+    "Le film a reçu l'Étalon d'or de Yennenga au Fespaco.",
+    "Le film Les Filles d'Olfa, de [p:Kaouther Ben Hania], est primé.",
+    "Dans Le Comte de Monte-Cristo, [p:Pierre Niney] incarne [p:Edmond Dantès].",
+    "Le roman d'[p:Annie Ernaux], Les Années, sera adapté.",
+    "Dans ce film, [p:Marion Cotillard] joue. Le film de [p:Resnais] est beau.",
+    "L'auteur accuse [o:La Ligue] et [o:Les Verts].",
+    "Leur bateau, le Petit Prince, est vendu. Le chalutier Bugaled Breizh a coulé.",
+    "En bateau, le [o:Conseil régional] part.",
     "La [o:CGT] 20 000 adhérents. La [o:CGT] 30 délégués. Une Peugeot 308.",
 ]
 

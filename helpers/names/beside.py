@@ -163,7 +163,7 @@ def _linked(names: NameText, i: int, end: int, noun: int) -> Found | None:
         return Found(i, end, "place", weight, f"place word before: {low}")  # but: l'arrivée de Paul Dumontel
     if names.facts[noun] & WORKS_FOR and not first_name:
         return Found(i, end, "organisation", APPOSITION, f"word before that takes an organisation's name: {low} de")
-    if names.is_a(noun, "takes_person") and not names.is_ordinary(i) and names.facts[i - 1] & BARE_OF:
+    if names.is_a(noun, "takes_person") and not person and not names.is_ordinary(i) and names.facts[i - 1] & BARE_OF:
         return Found(i, end, "person", PREPOSITION, f"word before that takes a person's name: {low} de")
     if not names.facts[noun] & ORGANISATION_WORD or person or names.is_ordinary(i) or _is_companys(names, i, end):
         return None

@@ -33,7 +33,7 @@ from helpers.names.facts import (
     YEAR,
 )
 from helpers.names.known import Known
-from helpers.names.no_names import NO_NAMES, NO_NAMES_OF_ONE, before_marks
+from helpers.names.no_names import NO_NAMES, NO_NAMES_OF_ONE, before_marks, title_end
 from helpers.names.ordinary import ORDINARY_WORD
 from helpers.names.prepositions import by_preposition, is_after_chez
 from helpers.names.sight import (
@@ -239,7 +239,15 @@ def _article_and_noun(names: NameText, i: int, end: int, limit: int) -> Found | 
     whole = max(end, titled_sequence(names, i, limit))
     if names.begins_anew(i) or (whole == end and i and names.is_a(i - 1, "town_preposition")):
         return None  # à La Trinité
+    if not names.facts[i + 1] & ORGANISATION_WORD and _is_about_works(names, i):
+        return no_name(i, title_end(names, whole, limit))
     return Found(i, whole, "organisation", LOOKS, "a capital article and a noun")
+
+
+def _is_about_works(names: NameText, i: int) -> bool:
+    """Whether the sentence of a token is on a film, a book: *Elle a publié La Promesse*."""
+    sentence = names.sentences[names.sentence_of[i]]
+    return any(names.is_a(k, "of_works") for k in range(sentence.token_start, sentence.token_end))
 
 
 def _quoted(names: NameText, i: int, end: int, limit: int) -> Found | None:

@@ -92,7 +92,7 @@ def _is_rank_of_holder(names: NameText, name: Found, begin: int) -> bool:
 def _is_another_s(names: NameText, first: int, after: int, begin: int) -> bool:
     """Whether a role behind a preposition is no role of the name before a verb: *selon un banquier, X a menti*."""
     k = names.back(first - 1, begin - 1, DETERMINER)
-    verb = after < len(names.text) and (names.flags(after) & (VERB | CLITIC) or MARK.match(names.text[after]))
+    verb = after < len(names.text) and (names.flags(after) & (VERB | WEAK | CLITIC) or MARK.match(names.text[after]))
     return k >= begin and bool(verb and names.flags(k) & PREP)
 
 

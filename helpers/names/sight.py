@@ -24,19 +24,20 @@ from helpers.names.facts import (
     OF_WORD,
     OPENS_NEXT,
     ORGANISATION_WORD,
+    OTHER_NAME,
     SHOUTED,
     SMALL_WORD,
     STARTS_KNOWN,
     WORD,
     FactsByText,
 )
-from helpers.names.known import NameForm
+from helpers.names.known import NO_ACTOR, NameForm
 from helpers.text.article import Article
 
 # How much a piece of evidence weighs: the best one decides what a name is.
 KNOWN, BY_TITLE, FULL_NAME, NOUN, APPOSITION, VERB, PREPOSITION, LOOKS, HARDLY, NOTHING = 9, 8, 7, 6, 5, 4, 3, 2, 1, 0
 
-OTHER_KIND = "other"  # the kind of what is no name here, or a film's, a law's, an event's
+OTHER_KIND = NO_ACTOR  # the kind of what is no name here, or a film's, a law's, an event's
 
 OPENS_NAME = frozenset("«“\"„‹'‘(")
 CLOSES_NAME = frozenset("»”\"›'’)")
@@ -146,11 +147,11 @@ class NameText:
 
     def is_elided_article(self, i: int) -> bool:
         """*L'* before a name is the article; *M'* or *N'* that touches a capital belongs to the name, and so does *L'*
-        after a body's word: *le journal L'Aube*."""
+        after a body's or a ship's word: *le journal L'Aube*."""
         if not self.facts[i] & ELISION:
             return False
         joined = i + 1 < len(self.text) and self.starts[i + 1] == self.ends[i] and self.text[i + 1][0].isupper()
-        if joined and i and self.facts[i - 1] & ORGANISATION_WORD and not self.begins_anew(i):
+        if joined and i and self.facts[i - 1] & (ORGANISATION_WORD | OTHER_NAME) and not self.begins_anew(i):
             return False
         return not joined or self.facts[i] & ARTICLE_WORD or (
             self.facts[i] & FUNCTION_WORD and self.begins_anew(i) and not self.is_a(i, "elided_in_names")
