@@ -11,14 +11,16 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from operator import attrgetter
 
-from helpers.names.beside import AGE_AFTER, one_gender
+from helpers.names.behind import AGE_AFTER
+from helpers.names.beside import one_gender
 from helpers.names.facts import LINKS
 from helpers.names.gazetteer import Gazetteer
 from helpers.names.genders import by_agreement
 from helpers.names.groups import Group, folded, grouped
+from helpers.names.holders import body_of_its_own
 from helpers.names.known import Known
 from helpers.names.one_person import joined
-from helpers.names.roles import Role, role_beside
+from helpers.names.roles import Role, role_beside, words_of
 from helpers.names.sight import FULL_NAME, LOOKS, Found, NameText
 
 IN_BRACKETS = re.compile(r"\(\s*([^()\n]+?)\s*\)")
@@ -220,13 +222,17 @@ def _take_role(
     end = role.last
     at = bisect_right(firsts, role.first)
     while at < len(found) and found[at].first < role.last:
-        if found[at].kind == "organisation":
+        inside = names.text[found[at].first - 1] == "(" and found[at].last + 1 < role.last
+        if found[at].kind == "organisation" and not inside:
             actor.organisation = actor_of[at]
             end = found[at].first
             break
         at += 1
+    body = body_of_its_own(names, found, role.first) if actor.organisation is None else None
+    if body is not None:
+        actor.organisation = actor_of[body]
     end = names.back(end - 1, role.first, LINKS) + 1
-    actor.role = names.phrase(role.first, end)
+    actor.role = words_of(names, role.first, end)
     for low in names.low[role.first:end]:
         actor.country = actor.country or names.gazetteer.demonyms.get(low) or None
 
@@ -247,7 +253,7 @@ def _complete(names: NameText, actor: Actor, group: Group, actors: list[Actor]) 
 def _disagree(names: NameText, group: Group, gender: str | None) -> bool:
     """Whether a man's function stands beside a first name that only a list of many countries calls a woman's."""
     first = names.text[max(group.found, key=lambda name: name.last - name.first).first]
-    return gender == "f" and group.mans_role and not names.gazetteer.first_names.has_row(first)
+    return gender == "f" and group.mans_role and not names.gazetteer.first_names.is_sure(first)
 
 
 def _is_anothers(names: NameText, role: Role, group: Group, name: Found) -> bool:
