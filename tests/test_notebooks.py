@@ -163,8 +163,8 @@ def test_links_resolve(path):
 OUTLINE = {  # how the Markdown cells of each notebook begin, in order
     "00_start_here": [
         "Start here: one press dispatch, read as data",
+        "From the tables to what one reading does not tell",
         "What one reading does not tell",
-        "The article from left to right",
         "The article",
         "Where to go on",
     ],
@@ -304,6 +304,26 @@ def findings(number: int) -> str:
 def test_the_organisations_are_as_many_in_every_notebook():
     wholes = re.findall(r"\b(?:\w+) of (\d+|\w+) organisations", words_shown())
     assert len(set(wholes)) == 1 and wholes
+
+
+def test_the_findings_of_the_first_notebook_stand_beside_the_strip():
+    """One cell shows them all and the picture of the whole article, so that one screen holds them."""
+    showing = [cell for cell in code_cells(NOTEBOOKS[0]) if any("image/png" in output.data for output in cell.outputs)]
+    assert len(showing) == 1
+    assert findings_of({"cells": showing}) == findings_of(read(NOTEBOOKS[0]))
+    assert len(findings_of(read(NOTEBOOKS[0]))) == 5
+    assert sum(output.metadata["image/png"]["height"] for output in showing[0].outputs if "image/png" in output.data) < 560
+
+
+def test_the_paraphrase_is_shown_in_the_words_that_its_title_counts():
+    reading = next(words for words in findings(3).splitlines() if words.startswith("The writer's paraphrase"))
+    title, numbers = reading.split(". ", 1)
+    shares = re.findall(r"(\d+)% of ([\w ]+)'s", title)
+    assert len(shares) == 2
+    for who, told in shares:
+        each = re.search(rf"{told}: (.*?)(?:;|\.$)", numbers)[1]
+        sizes = {kind: int(n) for kind, n in re.findall(r"([a-z ]+?) (\d+)", each.replace(" and ", ", "))}
+        assert int(who) == round(100 * sizes[" reported"] / sum(sizes.values()))
 
 
 def test_shares_of_the_words_add_up():
