@@ -386,9 +386,13 @@ SILLY = re.compile(r"\bnan\b|<NA>|\bNone\b(?! of)|NaT|\binf\b|\bno one\b|\bFranc
 
 
 def run_all(
-    article: Path, monkeypatch: pytest.MonkeyPatch, stems: list[str], corpus: Path | None = None
+    article: Path, monkeypatch: pytest.MonkeyPatch, stems: list[str], corpus: Path | None = None,
+    sections: dict[str, int] | None = None,
 ) -> list[dict[str, Any]]:
-    """What the code cells of some notebooks put out on another article, and other articles beside it."""
+    """What the code cells of some notebooks put out on another article, and other articles beside it.
+
+    `sections` is filled with how much each section puts out.
+    """
     shown: list[dict[str, Any]] = []
     for module in (figures_findings, style):
         monkeypatch.setattr(module, "display", lambda data, metadata=None, raw=False: shown.append(data))
@@ -396,8 +400,15 @@ def run_all(
     for path in NOTEBOOKS:
         if path.stem[:2] in stems:
             names: dict[str, Any] = {}
-            for cell in code_cells(path):
+            section = path.stem
+            for cell in read(path).cells:
+                if cell.cell_type == "markdown":
+                    section = f"{path.stem}: {cell.source.splitlines()[0]}"
+                    continue
+                before = len(shown)
                 exec(cell.source, names)
+                if sections is not None:
+                    sections[section] = sections.get(section, 0) + len(shown) - before
                 if "parameters" in cell.metadata.get("tags", ()):
                     names["article_path"] = str(article)
                     names["corpus_path"] = str(corpus or names.get("corpus_path"))
@@ -423,7 +434,9 @@ def test_another_article_reads_well(name, tmp_path, monkeypatch):
     article = tmp_path / "my.txt"
     article.write_text(OWN[name], encoding="utf-8")
     monkeypatch.setattr(style.Picture, "png", lambda picture: picture.draw_without_rendering() or b"")
-    shown = run_all(article, monkeypatch, ["00", "01", "02", "03", "04", "ap"])
+    sections: dict[str, int] = {}
+    shown = run_all(article, monkeypatch, ["00", "01", "02", "03", "04", "ap"], sections=sections)
+    assert [name for name, n in sections.items() if not n and ": # " not in name and "From the tables" not in name] == []
     plain = [data["text/plain"] for data in shown]
     article_s = " ".join(OWN[name].split())
     for words in plain:
