@@ -103,3 +103,23 @@ def test_no_place_of_one_country_stands_twice() -> None:
         for row in rows("places") for name in folded(row)
     )
     assert not [place for place, times in written.items() if times > 1]
+
+
+CALLED_AFTER = {  # whose name ends with a town's or a country's that is another one
+    "Université Laval", "Rocket de Laval", "Palais de Tokyo", "Nottingham Forest", "DuPont de Nemours", "CHU Saint-Pierre",
+    "Office du Niger", "Conférence épiscopale nationale du Congo", "Forces armées de la République démocratique du Congo",
+}
+
+
+def test_a_body_that_a_place_ends_is_in_its_country() -> None:
+    """*Raptors de Toronto*, *Université de Namur*."""
+    country_of = {name: row["country"] for row in rows("places") for name in (row["name"], *values(row["aliases"]))}
+    elsewhere = set()
+    for row in [row for sheet in ("organisations", "acronyms") for row in rows(sheet) if row["country"]]:
+        for name in (row["name"], *values(row["aliases"])):
+            words = name.split(" ")
+            ends = [" ".join(words[size:]) for size in range(1, len(words))]
+            place = next((end for end in ends if country_of.get(end)), None)
+            if place and country_of[place] != row["country"] and row.get("kind", "") != "other":
+                elsewhere.add(name)
+    assert elsewhere == CALLED_AFTER

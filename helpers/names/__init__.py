@@ -9,10 +9,10 @@ In: an article and the codebook. Out: actors, and a mention for each place where
 | a known name, an ordinary word with a capital | `known_here.py`, `ordinary.py` |
 | how far a name goes | `spans.py`; an organisation's: `bodies.py`, `brackets.py`, `namesakes.py`, `local_bodies.py` |
 | of what kind it is | `kinds.py`; what is none: `no_names.py` |
-| what stands beside it, or elsewhere in the article | `beside.py`, `prepositions.py`, `whole_article.py` |
+| what stands beside it, or elsewhere in the article | `beside.py`, `behind.py`, `prepositions.py`, `whole_article.py` |
 | somebody's other name, or other spelling | `other_names.py`, `misspelt.py`, `likeness.py`, `one_person.py` |
 | which acronym is which name | `initials.py`, `before_bracket.py`, `brackets.py` |
-| which names are one actor, and what is said of it | `groups.py`, `actors.py`, `roles.py`, `genders.py` |
+| which names are one actor, and what is said of it | `groups.py`, `actors.py`, `roles.py`, `holders.py`, `genders.py` |
 | what is known beforehand | the CSV files, looked up by `gazetteer.py`, `known.py`, `first_names.py`, `facts.py` |
 | what the rules see of an article's tokens | `sight.py` |
 """

@@ -11,14 +11,16 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from operator import attrgetter
 
-from helpers.names.beside import AGE_AFTER, one_gender
+from helpers.names.behind import AGE_AFTER
+from helpers.names.beside import one_gender
 from helpers.names.facts import LINKS
 from helpers.names.gazetteer import Gazetteer
 from helpers.names.genders import by_agreement
 from helpers.names.groups import Group, folded, grouped
+from helpers.names.holders import body_of_its_own
 from helpers.names.known import Known
 from helpers.names.one_person import joined
-from helpers.names.roles import Role, role_beside
+from helpers.names.roles import Role, role_beside, words_of
 from helpers.names.sight import FULL_NAME, LOOKS, Found, NameText
 
 IN_BRACKETS = re.compile(r"\(\s*([^()\n]+?)\s*\)")
@@ -83,7 +85,22 @@ def actors_of(names: NameText, found: list[Found]) -> Names:
     actors = [_actor(one, names) for one in groups]
     _add_roles(names, found, actor_of, actors, groups)
     _add_dateline(names, actors, mentions)
+    _add_shouted(names, actors, mentions)
     return _in_order(actors, mentions)
+
+
+def _add_shouted(names: NameText, actors: list[Actor], mentions: list[Mention]) -> None:
+    """*EMMANUEL MACRON À NICE*: people in a line of capitals who are named in full in the story."""
+    people = {tuple(a.name.lower().split()): i for i, a in enumerate(actors) if a.kind == "person" and " " in a.name}
+    taken = {mention.start for mention in mentions}
+    for number in names.shouted if people else ():
+        sentence = names.sentences[number]
+        for k in range(sentence.token_start, sentence.token_end):
+            for words, at in people.items():
+                last = k + len(words) - 1
+                if tuple(names.low[k:last + 1]) == words and names.starts[k] not in taken:
+                    span = names.starts[k], names.ends[last]
+                    mentions.append(Mention(*span, "name", "in capitals, as elsewhere in the article", at))
 
 
 def _add_dateline(names: NameText, actors: list[Actor], mentions: list[Mention]) -> None:
@@ -205,13 +222,17 @@ def _take_role(
     end = role.last
     at = bisect_right(firsts, role.first)
     while at < len(found) and found[at].first < role.last:
-        if found[at].kind == "organisation":
+        inside = names.text[found[at].first - 1] == "(" and found[at].last + 1 < role.last
+        if found[at].kind == "organisation" and not inside:
             actor.organisation = actor_of[at]
             end = found[at].first
             break
         at += 1
+    body = body_of_its_own(names, found, role.first) if actor.organisation is None else None
+    if body is not None:
+        actor.organisation = actor_of[body]
     end = names.back(end - 1, role.first, LINKS) + 1
-    actor.role = names.phrase(role.first, end)
+    actor.role = words_of(names, role.first, end)
     for low in names.low[role.first:end]:
         actor.country = actor.country or names.gazetteer.demonyms.get(low) or None
 
@@ -232,7 +253,7 @@ def _complete(names: NameText, actor: Actor, group: Group, actors: list[Actor]) 
 def _disagree(names: NameText, group: Group, gender: str | None) -> bool:
     """Whether a man's function stands beside a first name that only a list of many countries calls a woman's."""
     first = names.text[max(group.found, key=lambda name: name.last - name.first).first]
-    return gender == "f" and group.mans_role and not names.gazetteer.first_names.has_row(first)
+    return gender == "f" and group.mans_role and not names.gazetteer.first_names.is_sure(first)
 
 
 def _is_anothers(names: NameText, role: Role, group: Group, name: Found) -> bool:

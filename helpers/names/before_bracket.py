@@ -1,11 +1,13 @@
 """Names that the initials in the brackets behind them spell: *la Fédération Eau pour Tous (FET)*.
 
-In: what may be a name. Out: the same, where such a name goes from its first initial to its bracket.
+In: what may be a name. Out: the same, where such a name goes from its first initial to its bracket. What such words
+call that is no actor (*le Brevet d'études du premier cycle (BEPC)*) is none, and neither are its initials; those of a
+programme are its acronym.
 """
 
 from __future__ import annotations
 
-from helpers.names.facts import FUNCTION_WORD, OF_WORD, ORGANISATION_WORD
+from helpers.names.facts import FUNCTION_WORD, NO_NAME, OF_WORD, ORGANISATION_WORD
 from helpers.names.known import plain_initial
 from helpers.names.sight import FULL_NAME, NOUN, Found, NameText
 
@@ -15,22 +17,64 @@ LONGEST = 15  # tokens before the bracket
 
 def spelled_out(found: list[Found], names: NameText) -> list[Found]:
     """The names, those with their initials behind them in full."""
-    for short in [name for name in found if _is_in_brackets(name, names)]:
-        bracket = short.first - 1
-        first = _first_spelled(names, bracket, names.text[short.first])
+    in_brackets = {name.first for name in found if _is_in_brackets(name.first, names)}
+    in_brackets |= {k for k, fact in enumerate(names.facts) if fact & NO_NAME and _is_in_brackets(k, names)}
+    for at in sorted(in_brackets):
+        first = _first_spelled(names, at)
         if first is None:
             continue
-        inside = [name for name in found if first < name.last and name.first < bracket]
-        whole = next((name for name in inside if name.first == first), None)
-        if any(name.first < first or name.kind == "person" and name.weight >= FULL_NAME for name in inside):
-            continue  # Paul Henri Rey (PHR)
-        found = [name for name in found if name not in inside]
-        rule = f"spelled by {names.text[short.first]} in brackets"
-        if whole is None or _is_only_part(whole, bracket):
-            whole = Found(first, bracket, "organisation", NOUN, rule)
-        whole.last = bracket
-        found = sorted([*found, whole], key=lambda name: name.first)
+        if _is_thing(names, first) or _is_known_thing(names, first, names.text[at]):
+            found = _without_thing(found, names, first, at)
+        elif names.is_capital(first) and (not names.begins_anew(first) or not names.facts[at] & NO_NAME):
+            found = _with_whole(found, names, first, at)
     return found
+
+
+def _with_whole(found: list[Found], names: NameText, first: int, at: int) -> list[Found]:
+    """The names with the one from token `first` to the bracket before token `at`, and its initials everywhere."""
+    bracket, short = at - 1, names.text[at]
+    inside = [name for name in found if first < name.last and name.first < bracket]
+    whole = next((name for name in inside if name.first == first), None)
+    if any(name.first < first or name.kind == "person" and name.weight >= FULL_NAME for name in inside):
+        return found  # Paul Henri Rey (PHR)
+    if whole is None or _is_only_part(whole, bracket):
+        whole = Found(first, bracket, "organisation", NOUN, f"spelled by {short} in brackets")
+    whole.last = bracket
+    if names.facts[at] & NO_NAME or whole.kind == "programme":
+        inside += [name for name in found if _is_short(name, names, short)]
+        shorts = [k for k, text in enumerate(names.text) if text == short]
+        rule = f"initials of {names.phrase(first, bracket)}"
+        initials = [Found(k, k + 1, whole.kind, NOUN, rule, acronym=True) for k in shorts]
+    else:
+        initials = []
+    kept = [name for name in found if name not in inside]
+    return sorted([*kept, whole, *initials], key=lambda name: name.first)
+
+
+def _without_thing(found: list[Found], names: NameText, first: int, at: int) -> list[Found]:
+    """The names but what stands from token `first` to the bracket before token `at`, and the initials in it."""
+    short = names.text[at]
+    return [
+        name for name in found if not (first < name.last and name.first <= at or _is_short(name, names, short))
+    ]
+
+
+def _is_thing(names: NameText, first: int) -> bool:
+    """Whether a name that begins with a token's word is no actor's: a certificate's, an event's, a law's."""
+    if names.is_a(first, "thing"):
+        return True
+    body = names.facts[first] & ORGANISATION_WORD and not names.is_a(first + 1, "treaty")
+    kind = names.gazetteer.other_names.get(names.low[first], "prize")
+    return kind != "prize" and not body
+
+
+def _is_known_thing(names: NameText, first: int, short: str) -> bool:
+    """*l'Aide publique au développement (APD)*: whether initials are known to be those of a thing that begins so."""
+    return names.gazetteer.names_of_things.get(short, "").split(" ")[0] == names.low[first]
+
+
+def _is_short(name: Found, names: NameText, short: str) -> bool:
+    return name.last == name.first + 1 and name.part is None and names.text[name.first] == short
 
 
 def _is_only_part(name: Found, end: int) -> bool:
@@ -38,22 +82,22 @@ def _is_only_part(name: Found, end: int) -> bool:
     return name.kind in (None, "person") or name.last < end and name.kind == "place"
 
 
-def _is_in_brackets(name: Found, names: NameText) -> bool:
-    k = name.first
-    alone = name.last == k + 1 and k > 1 and names.is_acronym(k)
-    return alone and names.text[k - 1] == "(" and names.text[k + 1:k + 2] == [")"]
+def _is_in_brackets(k: int, names: NameText) -> bool:
+    brackets = k > 1 and names.text[k - 1] == "(" and names.text[k + 1:k + 2] == [")"]
+    return brackets and names.is_acronym(k)
 
 
-def _first_spelled(names: NameText, bracket: int, short: str) -> int | None:
-    """The token where the name before a bracket begins, if its initials are those in the bracket."""
-    letters = [plain_initial(letter) for letter in short if letter.isalpha()]
-    if len(letters) < LEAST_LETTERS:
+def _first_spelled(names: NameText, at: int) -> int | None:
+    """The token where the name before the bracket of token `at` begins, if its initials are those in the bracket; of a
+    thing two are enough."""
+    letters = [plain_initial(letter) for letter in names.text[at] if letter.isupper()]  # SCoT
+    first = _first_initial(names, at - 1, letters[:], False)
+    first = _first_initial(names, at - 1, letters, True) if first is None else first  # Droit au logement (DAL)
+    if first is None or len(names.text[at]) < LEAST_LETTERS and not _is_thing(names, first):
         return None
-    first = _first_initial(names, bracket, letters[:], False)
-    first = _first_initial(names, bracket, letters, True) if first is None else first  # Droit au logement (DAL)
-    if first is not None and names.facts[first] & ORGANISATION_WORD and not names.is_capital(first):
+    if names.facts[first] & ORGANISATION_WORD and not names.is_capital(first):
         first += 1  # l'association Toit pour Chacun (ATC)
-    return first if first is not None and names.is_capital(first) else None
+    return first
 
 
 def _first_initial(names: NameText, bracket: int, letters: list[str], of_small: bool) -> int | None:

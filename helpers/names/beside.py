@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from helpers.french.codebook import Row
-from helpers.french.grammar import AUX, CLITIC, FINITE, PAST_PARTICIPLE, REPORT, TO_BE, WEAK
+from helpers.french.grammar import AUX, CLITIC, FINITE, REPORT
 from helpers.names.bodies import noun_phrase
 from helpers.names.facts import (
     ANNOUNCED_PLACE,
     ARTICLE_WORD,
     BARE_OF,
-    BEFORE_ROLE,
     COMPANY_WORD,
     DEMONYM,
     DETERMINER,
@@ -25,13 +24,11 @@ from helpers.names.facts import (
     PART_OF_NAME,
     PLACE_WORD,
     ROLE_NOUN,
-    ROLE_OF_ONE,
     WORKS_FOR,
 )
-from helpers.names.sight import APPOSITION, LOOKS, NOUN, OPENS_NAME, PREPOSITION, VERB, Found, NameText
-from helpers.names.spans import sequence, titled_sequence
+from helpers.names.sight import APPOSITION, NOUN, OPENS_NAME, PREPOSITION, Found, NameText
+from helpers.names.spans import titled_sequence
 
-AGE_AFTER = "age after it"
 INFINITIVE_REACH = 6  # tokens of a body's name behind an infinitive: Agir pour la forêt
 COMPLEMENT_REACH = 8  # tokens between a body's word and its name: association de défense des animaux X
 NO_ROLE = {"kind": "", "number": ""}
@@ -98,7 +95,9 @@ def body_with_complement(names: NameText, i: int, end: int, limit: int) -> Found
 def _is_noun(names: NameText, k: int) -> bool:
     """Whether a token is a word in lower case that is neither a verb nor a function word."""
     written = names.text[k][0].isalpha() and names.text[k][0].islower()
-    return written and not names.facts[k] & FUNCTION_WORD and not names.flags(k) & (FINITE | AUX | REPORT)
+    if not written or names.facts[k] & FUNCTION_WORD:
+        return False
+    return names.facts[k] & ROLE_NOUN != 0 or not names.flags(k) & (FINITE | AUX | REPORT)  # les élèves
 
 
 def _before_link(names: NameText, k: int, begin: int) -> int:
@@ -109,7 +108,10 @@ def _before_link(names: NameText, k: int, begin: int) -> int:
 
 
 def _is_part_of_another(names: NameText, k: int, begin: int, linked: bool) -> bool:
-    """Whether a word only belongs to another noun: *acteur de télévision X*, *la Banque mondiale X*."""
+    """Whether a word only belongs to another noun: *acteur de télévision X*, *la Banque mondiale X*, *l'association de
+    parents d'élèves X*."""
+    if names.facts[k] & ROLE_NOUN and not linked and _complements_body(names, k, begin):
+        return True
     if names.facts[k] & ORGANISATION_WORD and k > begin:
         capital = names.text[k][0].isupper() and not names.text[k].isupper()
         if capital or names.facts[k - 1] & BARE_OF:
@@ -117,6 +119,16 @@ def _is_part_of_another(names: NameText, k: int, begin: int, linked: bool) -> bo
     if linked or not names.facts[k] & ROLE_NOUN or names.stands_as_noun(k):
         return False
     return names.gazetteer.is_adjective(names.low[k]) or _tells_of_body(names, k, begin)  # la revue scientifique X
+
+
+def _complements_body(names: NameText, k: int, begin: int) -> bool:
+    """*l'organisation de producteurs*, *l'association de parents d'élèves*: whether a noun is what a body is of."""
+    k -= 2
+    while k >= begin and names.facts[k + 1] & BARE_OF:
+        if names.is_a(k, "announces_body"):
+            return True
+        k -= 2
+    return False
 
 
 def _tells_of_body(names: NameText, k: int, begin: int) -> bool:
@@ -142,7 +154,8 @@ def _noun_may_stand_before(names: NameText, k: int, begin: int) -> bool:
 
 def _linked(names: NameText, i: int, end: int, noun: int) -> Found | None:
     """*la ville de X*, *les salariés de X*, *le tribunal de X*."""
-    low, first_name = names.low[noun], names.facts[i] & FIRST_NAME
+    low = names.low[noun]
+    first_name = names.facts[i] & FIRST_NAME and (end > i + 1 or names.gazetteer.first_names.is_sure(names.text[i]))
     person = _is_full_name(names, i, end)
     announces = names.facts[noun] & ANNOUNCED_PLACE and names.text[noun][0].islower()
     if names.facts[noun] & PLACE_WORD and (not person or announces):
@@ -150,7 +163,7 @@ def _linked(names: NameText, i: int, end: int, noun: int) -> Found | None:
         return Found(i, end, "place", weight, f"place word before: {low}")  # but: l'arrivée de Paul Dumontel
     if names.facts[noun] & WORKS_FOR and not first_name:
         return Found(i, end, "organisation", APPOSITION, f"word before that takes an organisation's name: {low} de")
-    if names.is_a(noun, "takes_person") and not names.is_ordinary(i) and names.facts[i - 1] & BARE_OF:
+    if names.is_a(noun, "takes_person") and not person and not names.is_ordinary(i) and names.facts[i - 1] & BARE_OF:
         return Found(i, end, "person", PREPOSITION, f"word before that takes a person's name: {low} de")
     if not names.facts[noun] & ORGANISATION_WORD or person or names.is_ordinary(i) or _is_companys(names, i, end):
         return None
@@ -294,99 +307,3 @@ def _past_object(names: NameText, j: int, limit: int) -> int:
         return j + 1 + len(known.words)
     verb = names.flags(j + 1) & (FINITE | AUX | REPORT | CLITIC)
     return j if verb and not names.is_capital(j + 1) else noun_phrase(names, j + 1, limit, True, False) or j
-
-
-# --- what follows the name --------------------------------------------------------------------------------------
-
-
-def by_what_follows(names: NameText, i: int, end: int, limit: int) -> Found | None:
-    """A region in brackets, an age, a role after a comma, figures in brackets, a verb of speech."""
-    if end + 1 >= limit:
-        return None
-    return (
-        _by_region(names, i, end, limit) or _by_apposition(names, i, end, limit) or _by_figures(names, i, end)
-        or _by_speech(names, i, end, limit)
-    )
-
-
-def _by_region(names: NameText, i: int, end: int, limit: int) -> Found | None:
-    """*Vauxmoulin (Creuse)*, *Vauxmoulin, à 35 km de*"""
-    if names.text[end] == "(":
-        known = names.known_place(end + 1, limit)
-        after = end + 1 + len(known.words) if known else limit
-        if after < limit and names.text[after] == ")":
-            return Found(i, end, "place", NOUN, "region in brackets after it")
-    if names.text[end] == "," and end - i == 1 and is_located(names, end + 1, limit):
-        return Found(i, end, "place", APPOSITION, "where it lies after it")
-    return None
-
-
-def _by_apposition(names: NameText, i: int, end: int, limit: int) -> Found | None:
-    """*X, 42 ans*, *X, entraîneur*, *X (ancien maire)*, *X, chaîne de magasins*"""
-    if names.text[end] not in (",", "(") or end + 2 >= limit or names.is_a(end + 1, "this"):
-        return None  # À Vauxmoulin, cet éleveur attend
-    if has_age(names, end, limit):
-        return Found(i, end, "person", APPOSITION, AGE_AFTER)
-    for k in range(end + 1, min(end + 4, limit)):
-        if names.facts[k] & ROLE_OF_ONE:
-            if names.after_preposition(i) and _is_next_persons(names, k, limit):
-                return None
-            gender = one_gender(names.gazetteer.roles[names.low[k]]["gender"])
-            return Found(i, end, "person", APPOSITION, f"role after it: {names.low[k]}", gender=gender)
-        if names.is_a(k, "announces_body"):
-            return Found(i, end, "organisation", APPOSITION, f"organisation word after it: {names.low[k]}")
-        if not names.facts[k] & BEFORE_ROLE and not names.facts[k] & DETERMINER:
-            return None
-    return None
-
-
-def _is_next_persons(names: NameText, role: int, limit: int) -> bool:
-    """*contre Brest, l'entraîneur de Nort, Luc Petit, a souri*: whether a name between commas is the holder's."""
-    comma = next((k for k in range(role + 1, limit - 3) if names.text[k] == ","), 0)
-    if not comma or not names.after_determiner(role) or not names.facts[comma + 1] & FIRST_NAME:
-        return False
-    end = sequence(names, comma + 1, limit)
-    listed = end + 2 < limit and names.facts[end + 1] & DETERMINER and names.facts[end + 2] & ROLE_OF_ONE
-    return end > comma + 2 and names.text[end:end + 1] == [","] and not listed  # X, le maire, Paul Rey, la préfète
-
-
-def _by_figures(names: NameText, i: int, end: int) -> Found | None:
-    if names.text[end] == "(" and names.text[end + 1][0].isdigit() and i in names.firsts:
-        return Found(i, end, "person", LOOKS, "figures in brackets after it")  # Hansen (9/17)
-    return None
-
-
-def _by_speech(names: NameText, i: int, end: int, limit: int) -> Found | None:
-    if end - i < 4 and _is_speech(names, end, limit) and not (names.after_determiner(i) or names.after_preposition(i)):
-        return Found(i, end, "person", VERB, "verb of speech after it")
-    return None
-
-
-def is_located(names: NameText, k: int, limit: int) -> bool:
-    """*, au sud de*, *, à 35 km de*, *, près de*"""
-    if k + 2 >= limit:
-        return False
-    if names.low[k] in names.gazetteer.contracted:
-        return names.is_a(k + 1, "direction") and names.facts[k + 2] & OF_WORD != 0
-    near = names.facts[k + 1] & OF_WORD and names.is_a(k, "near")
-    return bool(near) or names.text[k + 1].isdigit() and names.is_a(k + 2, "distance")
-
-
-def has_age(names: NameText, mark: int, limit: int) -> bool:
-    """*, 42 ans*"""
-    return mark + 2 < limit and names.text[mark + 1].isdigit() and names.is_a(mark + 2, "age")
-
-
-def _is_speech(names: NameText, k: int, limit: int) -> bool:
-    """Whether a verb of speech begins at a token: *affirme*, *a également affirmé*."""
-    flags = names.flags(k)
-    reflexive = bool(flags & CLITIC) and k + 1 < limit
-    if reflexive:
-        k += 1
-        flags = names.flags(k)
-    if flags & AUX:
-        return (reflexive or not flags & TO_BE) and any(
-            names.flags(n) & REPORT and names.flags(n) & PAST_PARTICIPLE
-            for n in range(k + 1, min(k + 4, limit))
-        )
-    return bool(flags & REPORT) and bool(flags & (FINITE | WEAK))

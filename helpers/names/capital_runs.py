@@ -78,16 +78,18 @@ def _office(names: NameText, i: int, end: int) -> int | None:
 
 
 def _only_tells_of_next(names: NameText, i: int) -> bool:
-    """*le PDG Paul Dumontel*, *le RER B*; *aux Britanniques Thouless, Haldane*; *le Président Obama*."""
+    """*le PDG Paul Dumontel*, *le RER B*; *aux Britanniques Thouless, Haldane*; *le Président Obama*; *l'Ingénieur
+    Koanda*, but not *l'Artiste Magazine*."""
     facts = names.facts[i]
-    if not facts & (NO_NAME | DEMONYM | PERSON_ROLE):
+    if not facts & (NO_NAME | DEMONYM | ROLE_OF_ONE):
         return False
     determiner = names.after_determiner(i)
     if facts & NO_NAME and (determiner or names.facts[i + 1] & FIRST_NAME):
         return True
     if facts & DEMONYM and (determiner or not facts & FIRST_NAME):
         return True
-    return determiner and names.facts[i] & PERSON_ROLE != 0
+    person = facts & PERSON_ROLE or not facts & FIRST_NAME and not names.is_ordinary(i + 1)
+    return determiner and facts & ROLE_OF_ONE != 0 and bool(person)
 
 
 def is_ordinary_first(names: NameText, i: int) -> bool:
@@ -97,7 +99,7 @@ def is_ordinary_first(names: NameText, i: int) -> bool:
 
 def _starts_name(names: NameText, i: int) -> bool:
     """Whether a sentence's first word begins a name all the same: a first name, a company's word, and a capital."""
-    if names.facts[i] & SMALL_WORD:
+    if names.facts[i] & SMALL_WORD or names.is_a(i, "venue"):
         return False
     if names.facts[i] & COMPANY_WORD or _is_branch(names, i):
         return True

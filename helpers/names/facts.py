@@ -85,9 +85,9 @@ BITS_OF = {  # the bits of each class of words (`Gazetteer.words`) that is asked
     "never_first": NEVER_FIRST, "function_word": SMALL_WORD | FUNCTION_WORD, "demonym": DEMONYM,
     "organisation_word": HEADS | ORGANISATION_WORD, "place_word": HEADS | PLACE_WORD, "programme_word": HEADS,
     "other_name": HEADS | OTHER_NAME, "joins_always": MAY_GO_ON | JOINS_ALWAYS,
-    "joins_person": MAY_GO_ON | JOINS_PERSON, "role_of_one": ROLE_OF_ONE, "event": EVENT, "article": ARTICLE_WORD,
-    "of": OF_WORD, "bare_of": BARE_OF, "determiner": DETERMINER, "separator": SEPARATES, "link": LINKS,
-    "coordination": COORDINATION, "company_word": COMPANY_WORD,
+    "joins_person": MAY_GO_ON | JOINS_PERSON, "role_of_one": ROLE_OF_ONE, "event": EVENT, "venue": HEADS,
+    "article": ARTICLE_WORD, "of": OF_WORD, "bare_of": BARE_OF, "determiner": DETERMINER, "separator": SEPARATES,
+    "link": LINKS, "coordination": COORDINATION, "company_word": COMPANY_WORD,
     "announced_place": ANNOUNCED_PLACE, "district": DISTRICT, "role": ROLE_NOUN, "person_role": PERSON_ROLE,
     "part_of_role": PART_OF_ROLE, "before_role": BEFORE_ROLE, "has_portfolio": OFFICE, "in_charge": OFFICE | IN_CHARGE,
     "part_of_name": PART_OF_NAME, "never_name": NEVER_NAME, "in_brackets": MAY_STAND_IN_BRACKETS,
@@ -130,7 +130,8 @@ class FactsByText(Kept[str, int]):
             facts &= ~SMALL_WORD
         if facts & CAPITALISED and text != low:
             facts |= LOOK
-        if self.gazetteer.first_names.gender(text):
+        body = facts & ACRONYM and facts & (LOCAL_BODY | ORGANISATION_WORD)  # CHU
+        if not body and self.gazetteer.first_names.gender(text):
             facts |= FIRST_NAME
         if text[1:] != text[1:].lower():
             facts |= INNER

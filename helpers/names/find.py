@@ -286,10 +286,12 @@ def _is_family_first(names: NameText, i: int) -> bool:
 
 
 def _article_of_known(names: NameText, i: int, limit: int, known: NameForm | None) -> Found | None:
-    """*La Côte d'Ivoire a gagné*: an article with a capital before a known name of several words is no part of it, but
-    behind the word for a body: *l'association Les Restos du cœur*."""
+    """*La Côte d'Ivoire a gagné*: an article with a capital before a country, or a known name of several words, is
+    no part of it, but behind the word for a body: *l'association Les Restos du cœur*."""
     form = names.known(i + 1, limit) if i + 1 < limit else None
-    if not form or len(form.words) < 2 or len(form.words) < (len(known.words) if known else 0):
+    if not form or len(form.words) < (len(known.words) if known else 0):
+        return None
+    if len(form.words) < 2 and (known or form.known.place_type != "country" or sequence(names, i, limit) > i + 2):
         return None
     announced = i > 0 and names.is_a(i - 1, "announces_body") and names.text[i - 1][0].islower()
     if announced and form.known.kind == "organisation":

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 GENDER_OF = {"male": "m", "mostly_male": "m", "female": "f", "mostly_female": "f", "andy": "fm"}
 FRENCH_SPEAKING = ("france", "belgium", "luxembourg", "swiss")  # as the list calls the countries
-USUAL = 7  # how common a name is, from 1 (rare) to 13, each twice the one before
+BORNE, USUAL = 3, 7  # how common a name is, from 1 (rare) to 13, each twice the one before
 FAR_MORE_COMMON = 3  # by which a name has to be more common for one gender than it is for the other anywhere
 
 
@@ -54,15 +54,21 @@ class FirstNames:
         """Whether the list has a name exactly so."""
         return name.lower() in self._listed
 
+    def is_sure(self, name: str) -> bool:
+        """Whether its gender is sure: the codebook has it, or it is borne where French is spoken."""
+        return self.has_row(name) or self._in_list(name).isupper()
+
     def _of_one(self, name: str) -> str | None:
         low = name.lower()
         if len(name) < 2 or low in self._no_names:
             return None
-        if low in self._rows:
-            return self._rows[low]
+        return self._rows.get(low) or self._in_list(name).lower() or None
+
+    def _in_list(self, name: str) -> str:
+        """What the list says of a name, in capitals where it is borne at home; "" where it has it not."""
         plain = (WITHOUT_ACCENT.get(name[0], name[0]) + name[1:]).lower()
-        found = self._listed.get(low) or self._listed.get(plain)
-        return found[0].decode() if found else None
+        found = self._listed.get(name.lower()) or self._listed.get(plain)
+        return found[0].decode() if found else ""
 
     def _of_two(self, name: str) -> str | None:
         first, hyphen, second = name.partition("-")
@@ -93,16 +99,19 @@ def _make_list() -> bytes:
 
 
 def _told(gender: str, listed: dict[str, str], at_home: list[int]) -> str:
-    """The gender of a name if that holds in all countries or at home, else `fm`.
+    """The gender of a name if that holds in all countries or at home, else `fm`; in capitals if it is borne at home.
 
     `listed` has, for each gender, a hexadecimal digit a country: how common the name is there, a space for not at all.
     """
-    commonest, usual_at_home = {"m": 0, "f": 0}, False
+    commonest, at_home_most = {"m": 0, "f": 0}, 0
     for kind, digits in listed.items():
         counts = [int(digit, 16) if digit != " " else 0 for digit in digits]
         for one in GENDER_OF[kind]:
             commonest[one] = max(commonest[one], *counts)
-            usual_at_home = usual_at_home or one == gender and any(counts[k] >= USUAL for k in at_home)
+            if one == gender:
+                at_home_most = max(at_home_most, *(counts[k] for k in at_home))
     other = commonest["f" if gender == "m" else "m"]
-    clear = other == 0 or usual_at_home or commonest.get(gender, 0) - other >= FAR_MORE_COMMON
-    return gender if clear else "fm"
+    clear = other == 0 or at_home_most >= USUAL or commonest.get(gender, 0) - other >= FAR_MORE_COMMON
+    if not clear:
+        return "fm"
+    return gender.upper() if at_home_most >= BORNE else gender

@@ -33,13 +33,16 @@ class Gazetteer:
 
     def __init__(self, codebook: Codebook) -> None:
         self.titles = {row["title"]: row["gender"] for row in codebook.sheet("titles")}
-        self.roles = {row["noun"].lower(): row for row in codebook.sheet("roles")}
+        self.roles = _also_former(codebook.sheet("roles"), codebook.words("statement_words", "role_prefix"))
         self.demonyms = {row["form"]: row["country"] for row in codebook.sheet("demonyms")}
         bodies = codebook.sheet("organisation_words")
         self.complements = _also_plain({row["word"].lower(): row["complement"] for row in bodies})
         self.place_words = _also_plain({
             row["word"]: row["lower_case_belongs"] == "yes" for row in codebook.sheet("place_words")
         })
+        self.names_of_things = {
+            row["acronym"]: row["name"].lower() for row in codebook.sheet("acronyms") if row["kind"] == "other"
+        }
         self.other_names = _also_plain({row["word"]: row["kind"] for row in codebook.sheet("other_names")})
         self.determiners = {row["word"]: row["gender"] or None for row in codebook.sheet("function_words")
                             if row["class"] == "determiner"}
@@ -104,6 +107,7 @@ class Gazetteer:
             "calendar": calendar,
             "ordinal": _words(codebook, "date_words", "kind", "ordinal"),
             "this": _words(codebook, "determiners", "kind", "this"),
+            "own": _words(codebook, "determiners", "kind", "own"),
             "role": self.roles,
             "person_role": functions,
             "role_of_one": functions | {noun for noun, row in of_one.items() if row["kind"] == "profession"},
@@ -150,6 +154,7 @@ class Gazetteer:
             return True
         local = low in self.local_bodies and len(self.local_bodies[low][0]) > 1
         listed = self.place_words.get(low) or low in self.words["district"] or low in self.words["part_of_name"]
+        listed = listed or low in self.words["venue"]
         return local or bool(listed) or self.forms.begins_in_lower_case(low)
 
     def _is_word_or_first_name(self, name: str) -> bool:
@@ -187,6 +192,13 @@ class Gazetteer:
 def gazetteer_of(codebook: Codebook) -> Gazetteer:
     """The gazetteer of a codebook."""
     return Gazetteer(codebook)
+
+
+def _also_former(rows: list[Row], prefixes: frozenset[str]) -> dict[str, Row]:
+    """The rows of the roles by their noun, and by the noun with a prefix: *ex-gouverneur*, *co-président*."""
+    roles = {row["noun"].lower(): row for row in rows}
+    functions = [(noun, row) for noun, row in roles.items() if row["kind"] == "function"]
+    return {f"{prefix}-{noun}": row for prefix in prefixes for noun, row in functions} | roles
 
 
 def _words(codebook: Codebook, sheet: str, column: str = "", value: str = "") -> set[str]:

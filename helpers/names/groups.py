@@ -108,6 +108,7 @@ class _People:
     def __init__(self, names: NameText) -> None:
         self.names = names
         self._by_part: dict[str, list[Group]] = {}
+        self._by_first_family_name: dict[str, list[Group]] = {}
 
     def of_full_name(self, name: Found) -> Group:
         """The person of a name of several words: an earlier one whose name agrees, or a new one."""
@@ -120,6 +121,9 @@ class _People:
                         self._register(group)
                     return _add(name, group)
         group = _new(name, words)
+        middle = self.names.first_family_name(name)
+        if middle:
+            self._by_first_family_name.setdefault(folded(middle), []).append(group)
         gender = self.names.first_name(name.first)
         group.first_name_gender = gender if gender in ("f", "m") else None
         self._register(group)
@@ -128,7 +132,8 @@ class _People:
     def of_short_form(self, name: Found, last_seen: dict[Group, int]) -> Group:
         """The person whose name a short form ends or begins: the nearest one before, else the first one after."""
         words, title = folded_words(self.names, name), _title_gender(name)
-        people = self._by_part.get(" ".join(words), ())[:CANDIDATES]
+        written = " ".join(words)
+        people = (self._by_part.get(written) or self._by_first_family_name.get(written, []))[:CANDIDATES]
         people = [group for group in people if not group.differs_from(title, self.names)]
         families = [group for group in people if group.words[-len(words):] == words]
         people = self._of_whole_family_name(families, words) or families or people

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from helpers.names.bodies import organisation, with_place
-from helpers.names.facts import ARTICLE_WORD, NUMERAL, OF_WORD, ORGANISATION_WORD, PLACE_WORD
+from helpers.names.facts import ARTICLE_WORD, FIRST_NAME, NUMERAL, OF_WORD, ORGANISATION_WORD, PLACE_WORD
 from helpers.names.kinds import classified
+from helpers.names.local_bodies import is_department
+from helpers.names.namesakes import is_hyphened_person
 from helpers.names.sight import APPOSITION, NOUN, OTHER_KIND, Found, NameText, no_name
 from helpers.names.spans import place_after, sequence
 
@@ -25,6 +27,8 @@ def headed(names: NameText, i: int, limit: int, uninformative: bool) -> Found | 
 
     `uninformative` says that its capital tells nothing, or that it has none.
     """
+    if names.is_a(i, "venue") and (venue := _venue(names, i, limit)):
+        return venue
     if not names.text[i][0].isupper() or uninformative:
         event = _event_of(names, i, limit) if names.text[i][0].isupper() else None
         return event or _place_headed(names, i, limit) or _body_headed(names, i, limit, True)
@@ -59,6 +63,16 @@ def _place_headed(names: NameText, i: int, limit: int) -> Found | None:
     return Found(i, end, "place", NOUN, f"place word: {names.low[i]}") if end else None
 
 
+def _venue(names: NameText, i: int, limit: int) -> Found | None:
+    """*le stade Marcel-Michelin*, *le vélodrome de Nort*, *le Stade Félix-Houphouët-Boigny*; not *le Stade de Nort*, a
+    club."""
+    end = place_after(names, i, limit)
+    person = names.facts[i + 1] & FIRST_NAME or is_hyphened_person(names, i + 1)
+    if not end or names.text[i][0].isupper() and not person:
+        return None
+    return Found(i, end, "place", NOUN, f"place word: {names.low[i]}")
+
+
 def _programme_headed(names: NameText, i: int, limit: int) -> Found | None:
     if not names.is_a(i, "programme_word"):
         return None
@@ -86,6 +100,8 @@ def _body_headed(names: NameText, i: int, limit: int, uninformative: bool) -> Fo
     end, low = organisation(names, i, limit, uninformative), names.low[i]
     if not end:
         return None
+    if is_department(names, i, end, limit):
+        end += 1
     complement = names.gazetteer.complements[low]
     if names.facts[i] & PLACE_WORD and complement != "place" and with_place(names, i + 1, limit) == end:
         return None  # l'État de Borno

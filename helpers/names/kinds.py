@@ -8,15 +8,8 @@ decides. What stands beside the name is looked at in `beside.py`. Where nothing 
 from __future__ import annotations
 
 from helpers.french.grammar import REPORT
-from helpers.names.beside import (
-    Test,
-    body_with_complement,
-    by_noun_before,
-    by_what_follows,
-    first_of,
-    is_located,
-    one_gender,
-)
+from helpers.names.behind import by_what_follows, is_located
+from helpers.names.beside import Test, body_with_complement, by_noun_before, first_of, one_gender
 from helpers.names.facts import (
     ACRONYM,
     AFTER_PLACE,
@@ -40,7 +33,7 @@ from helpers.names.facts import (
     YEAR,
 )
 from helpers.names.known import Known
-from helpers.names.no_names import NO_NAMES, NO_NAMES_OF_ONE, before_marks
+from helpers.names.no_names import NO_NAMES, NO_NAMES_OF_ONE, before_marks, title_end
 from helpers.names.ordinary import ORDINARY_WORD
 from helpers.names.prepositions import by_preposition, is_after_chez
 from helpers.names.sight import (
@@ -137,6 +130,9 @@ def _much_cited(names: NameText, i: int, end: int, limit: int) -> Found | None:
 
 def _first_name_alone(names: NameText, i: int, end: int, limit: int) -> Found | None:
     gender = one_gender(names.first_name(i))
+    told = by_what_follows(names, i, end, limit)
+    if told and told.kind != "person":
+        return told  # Dacia, filiale de Renault
     if names.is_a(i - 1, "town_preposition") and is_located(names, end + 1, limit) and names.text[end] == ",":
         return Found(i, end, "place", APPOSITION, "where it lies after it")  # à Kati, près de Bamako
     if gender and len(names.text[i]) > 2 and not names.after_determiner(i):
@@ -243,7 +239,15 @@ def _article_and_noun(names: NameText, i: int, end: int, limit: int) -> Found | 
     whole = max(end, titled_sequence(names, i, limit))
     if names.begins_anew(i) or (whole == end and i and names.is_a(i - 1, "town_preposition")):
         return None  # à La Trinité
+    if not names.facts[i + 1] & ORGANISATION_WORD and _is_about_works(names, i):
+        return no_name(i, title_end(names, whole, limit))
     return Found(i, whole, "organisation", LOOKS, "a capital article and a noun")
+
+
+def _is_about_works(names: NameText, i: int) -> bool:
+    """Whether the sentence of a token is on a film, a book: *Elle a publié La Promesse*."""
+    sentence = names.sentences[names.sentence_of[i]]
+    return any(names.is_a(k, "of_works") for k in range(sentence.token_start, sentence.token_end))
 
 
 def _quoted(names: NameText, i: int, end: int, limit: int) -> Found | None:

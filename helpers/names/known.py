@@ -15,6 +15,7 @@ from helpers.french.codebook import Codebook, Row, values
 from helpers.french.lookup import Kept
 from helpers.text.article import Article
 
+NO_ACTOR = "other"  # the kind of what is known to be no actor: Ligue des champions
 NO_COUNTRIES = frozenset({"EU", "EZ", "UN", "XA", "XB", "ZZ", "QO"})  # codes of the CLDR that are no country's
 WITHOUT_ACCENT = dict(zip("ÀÂÄÇÉÈÊËÎÏÔÖÙÛÜ", "AAACEEEEIIOOUUU", strict=True))
 SHORT_SAINTS = {"Saint-": "St-", "Saint ": "St ", "Sainte-": "Ste-", "Sainte ": "Ste "}  # as papers type a town
@@ -140,7 +141,10 @@ def _entries(codebook: Codebook) -> Iterator[KnownEntry]:
     """Each known thing, in the order in which the sheets count."""
     for sheet, kind in KINDS_OF_SHEETS.items():
         entries = (_entry(row, sheet, row.get("kind", kind)) for row in codebook.sheet(sheet))
-        yield from (entry for entry in entries if entry.known.kind != "other")
+        yield from (entry for entry in entries if entry.known.kind != NO_ACTOR)
+    for row in codebook.sheet("other_names"):
+        if " " in row["word"]:
+            yield KnownEntry(Known(row["word"], NO_ACTOR, "other_names"), [row["word"]], [])
     yield from _countries()
 
 

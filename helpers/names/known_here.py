@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from helpers.french.grammar import AUX, FINITE, PAST_PARTICIPLE, PREP, REPORT
-from helpers.names.beside import by_what_follows
+from helpers.names.behind import by_what_follows
 from helpers.names.bodies import SHORT_COMPLEMENTS, adjectives_end, organisation
 from helpers.names.facts import (
     ACRONYM,
@@ -27,6 +27,7 @@ from helpers.names.facts import (
 )
 from helpers.names.kinds import classified, is_feast
 from helpers.names.known import NameForm
+from helpers.names.local_bodies import is_department
 from helpers.names.sight import APPOSITION, BY_TITLE, KNOWN, NOUN, Found, NameText, no_name
 from helpers.names.spans import before_person, sequence
 
@@ -99,6 +100,13 @@ def _is_of_agency(names: NameText, i: int) -> bool:
     ):
         k -= 1
     return k >= 0 and names.is_a(k, "agency")
+
+
+def _of_department(names: NameText, i: int, limit: int, known: NameForm, end: int) -> Found | None:
+    last = i + len(known.words)
+    if not is_department(names, i, last, limit):
+        return None
+    return Found(i, last + 1, "organisation", NOUN, f"a known name and a department's number: {known.text}")
 
 
 def _model(names: NameText, i: int, limit: int, known: NameForm, end: int) -> Found | None:
@@ -187,7 +195,7 @@ READINGS_OF = {
         (ANY, _ordinary_word), (ORGANISATION_WORD, _longer_body),
     ),
     "organisation": (
-        (ANY, _model), (ANY, _ordinary_word), (ORGANISATION_WORD, _longer_body), (ANY, _branch),
+        (ANY, _of_department), (ANY, _model), (ANY, _ordinary_word), (ORGANISATION_WORD, _longer_body), (ANY, _branch),
         (ANY, _national_branch),
     ),
 }

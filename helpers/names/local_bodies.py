@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from helpers.french.grammar import AUX, CLITIC, FINITE, PREP, REPORT, WEAK
 from helpers.names.bodies import adjectives_end, with_place
+from helpers.names.facts import FUNCTION_WORD, ORGANISATION_WORD
 from helpers.names.sight import NameText
 
 DEPARTMENT_DIGITS = (2, 3)  # of a French department's number: 35, 974
@@ -23,6 +25,23 @@ def body_with_place(names: NameText, i: int, limit: int) -> int | None:
     if known:
         return last + len(known.words)
     return last + 1 if names.text[last].isdigit() and len(names.text[last]) in DEPARTMENT_DIGITS else None
+
+
+def is_department(names: NameText, i: int, last: int, limit: int) -> bool:
+    """*la CGT 79*, *la Confédération paysanne 35*: whether the number at token `last` tells of which French department
+    a body is; not *la CGT 20 000 adhérents*, *une Peugeot 308*."""
+    if last >= limit or not names.text[last].isdigit() or len(names.text[last]) != 2 or not names.after_determiner(i):
+        return False
+    written = names.text[i]
+    if not names.facts[i] & ORGANISATION_WORD and not (len(written) > 2 and written[:3].isupper()):
+        return False
+    counts = last + 1 < limit and (names.text[last + 1].isdigit() or _is_noun(names, last + 1))
+    return not counts
+
+
+def _is_noun(names: NameText, k: int) -> bool:
+    small = names.facts[k] & FUNCTION_WORD or names.flags(k) & (FINITE | WEAK | AUX | CLITIC | REPORT | PREP)
+    return names.text[k][0].isalpha() and not small
 
 
 def _local_head(names: NameText, i: int, limit: int) -> int | None:

@@ -13,7 +13,7 @@ def with_namesake(names: NameText, i: int, j: int, limit: int) -> int:
     holds an office in it or speaks."""
     if j == i + 1 or j >= limit or not names.is_a(i, "named_after"):
         return j
-    if not (before_person(names, j, limit) or _is_hyphened_person(names, j)):
+    if not (before_person(names, j, limit) or is_hyphened_person(names, j)):
         return j
     k = names.back(i - 1, 0, OF_WORD | ARTICLE_WORD | DETERMINER)
     before = range(max(0, k - 2), i)
@@ -22,7 +22,7 @@ def with_namesake(names: NameText, i: int, j: int, limit: int) -> int:
     return sequence(names, j, limit)
 
 
-def _is_hyphened_person(names: NameText, j: int) -> bool:
+def is_hyphened_person(names: NameText, j: int) -> bool:
     """*Norbert-Zongo*, as what is called after somebody is written."""
     first, hyphen, family = names.text[j].partition("-")
     given = names.gazetteer.first_names.gender(first)

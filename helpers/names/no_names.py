@@ -12,7 +12,9 @@ from helpers.names.facts import (
     ACRONYM,
     ANY,
     ARTICLE_WORD,
+    BARE_OF,
     CODE,
+    ELISION,
     EVENT,
     INITIAL,
     MODEL,
@@ -95,9 +97,26 @@ def _other_thing(names: NameText, i: int, end: int, limit: int) -> Found | None:
     shouted = end - i > 3 and all(fact & SHOUTED for fact in facts)  # « MERCI POUR CES ANNÉES »
     if shouted or reduce(or_, facts) & (CODE | EVENT if end - i > 1 else CODE):
         return no_name(i, end)
-    before = before_marks(names, i)
+    before = _announcing(names, i)
     announced = before >= 0 and names.facts[before] & OTHER_NAME and names.text[before][0].islower()
-    return no_name(i, end) if announced else None
+    return no_name(i, title_end(names, end, limit)) if announced else None
+
+
+def _announcing(names: NameText, i: int) -> int:
+    """The token before a name that may tell what it is: past an opening mark, or a comma before an article and an
+    ordinary word (*leur bateau, le Petit Prince*)."""
+    before = before_marks(names, i)
+    comma = before - 1 if before > 0 and names.facts[before] & ARTICLE_WORD else before
+    article = comma < before or names.facts[i] & ARTICLE_WORD
+    return comma - 1 if comma > 0 and names.text[comma] == "," and article and names.is_ordinary(i) else before
+
+
+def title_end(names: NameText, end: int, limit: int) -> int:
+    """Where a work's title ends whose capitals end at a token: *Les Filles d'Olfa*, *Le Comte de Monte-Cristo*."""
+    if end + 1 >= limit or not names.facts[end] & BARE_OF or not names.is_capital(end + 1):
+        return end
+    alone = end + 2 >= limit or not names.is_capital(end + 2)
+    return end + 2 if alone and (names.facts[end] & ELISION or "-" in names.text[end + 1]) else end
 
 
 def _with_year(names: NameText, i: int, end: int, limit: int) -> Found | None:
@@ -127,8 +146,10 @@ def _initials_alone(names: NameText, i: int, end: int, limit: int) -> Found | No
 
 
 def _unit(names: NameText, i: int, end: int, limit: int) -> Found | None:
-    """A currency or another unit: *(MDH)*, *(Mds FCFA)*, *5 MW*."""
+    """A currency or another unit: *(MDH)*, *(Mds FCFA)*, *5 MW*, *2 000 F CFA*."""
     scales = names.words["scale"]
+    if " ".join(names.text[i:end]) in names.words["unit"]:
+        return no_name(i, end)
     if names.facts[end - 1] & UNIT and all(names.low[k] in scales for k in range(i, end - 1)):
         return no_name(i, end)
     return None

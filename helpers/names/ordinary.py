@@ -4,7 +4,8 @@ Tours*), in brackets; else its capital only begins a sentence or marks an office
 
 from __future__ import annotations
 
-from helpers.names.beside import AGE_AFTER, Test, by_noun_before, has_age
+from helpers.names.behind import AGE_AFTER, has_age
+from helpers.names.beside import Test, by_noun_before
 from helpers.names.facts import (
     ANNOUNCED_PLACE,
     ANY,

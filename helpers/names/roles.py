@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from helpers.french.grammar import AUX, CLITIC, DET, FINITE, PAST_PARTICIPLE, PREP, REPORT, VERB, WEAK
+from helpers.names.beside import one_gender
 from helpers.names.facts import (
     ARTICLE_WORD,
+    BARE_OF,
     BEFORE_ROLE,
     BREAKS_ROLE,
     DETERMINER,
@@ -20,6 +22,7 @@ from helpers.names.facts import (
 from helpers.names.sight import Found, NameText
 from helpers.text.quotations import MARK
 
+ENDS_QUOTE = frozenset(',»”"–—')
 REACH = 25  # tokens between the role noun and the name
 NEAR_ROLE = 6  # tokens between a person and a role that is theirs, not the next person's
 
@@ -33,17 +36,25 @@ class Role(NamedTuple):
 
 
 def role_beside(names: NameText, found: list[Found], at: int) -> Role | None:
-    """The role before or after the name `found[at]`, or None."""
-    return _before(names, found, at) or _after(names, found, at)
+    """The role before or after the name `found[at]`; its title where that is a function as well; or None."""
+    return _before_name(names, found, at) or _after(names, found, at) or _title(names, found[at])
 
 
-def _before(names: NameText, found: list[Found], at: int) -> Role | None:
-    """The role whose noun stands before a name, right before it or with a comma between."""
+def _before_name(names: NameText, found: list[Found], at: int) -> Role | None:
+    """The role before a name, past its title."""
     name = found[at]
     begin = names.sentences[names.sentence_of[name.first]].token_start
-    last = name.first
-    if last > begin and names.text[last - 1] in names.gazetteer.titles:
-        last -= 1
+    office = _before(names, found, at, name.first - 2, begin) if _is_rank_of_holder(names, name, begin) else None
+    return office or _before(names, found, at, name.first - (1 if _has_title(names, name) else 0), begin)
+
+
+def _has_title(names: NameText, name: Found) -> bool:
+    return name.first not in names.firsts and names.text[name.first - 1] in names.gazetteer.titles
+
+
+def _before(names: NameText, found: list[Found], at: int, last: int, begin: int) -> Role | None:
+    """The role whose noun stands before a name, right before token `last` or with a comma between."""
+    name = found[at]
     comma = last > begin and names.text[last - 1] == ","
     if comma:
         last = _before_bracket(names, last - 1, begin)
@@ -59,10 +70,29 @@ def _before(names: NameText, found: list[Found], at: int) -> Role | None:
     return None if role and comma and _is_another_s(names, role.first, name.last, begin) else role
 
 
+def _title(names: NameText, name: Found) -> Role | None:
+    """The title before a name where it is a function as well: *le Colonel X*, *le Professeur X*; not *le Dr X*."""
+    title = name.first - 1
+    if not _has_title(names, name) or not _is_role(names, title):
+        return None
+    return Role(title, name.first, one_gender(names.gazetteer.titles[names.text[title]]))
+
+
+def _is_rank_of_holder(names: NameText, name: Found, begin: int) -> bool:
+    """*le chef d'état-major, le général X, a souri*: whether before a name stands a rank or a title by which the holder
+    of the office before it is called."""
+    rank = name.first - 1
+    if rank < begin + 3 or names.low[rank].capitalize() not in names.gazetteer.titles or names.text[rank - 2] != ",":
+        return False
+    after = name.last + 1
+    closed = after < len(names.text) and names.text[after - 1] == "," and names.flags(after) & (VERB | CLITIC)
+    return names.after_determiner(rank) and bool(closed)
+
+
 def _is_another_s(names: NameText, first: int, after: int, begin: int) -> bool:
     """Whether a role behind a preposition is no role of the name before a verb: *selon un banquier, X a menti*."""
     k = names.back(first - 1, begin - 1, DETERMINER)
-    verb = after < len(names.text) and (names.flags(after) & (VERB | CLITIC) or MARK.match(names.text[after]))
+    verb = after < len(names.text) and (names.flags(after) & (VERB | WEAK | CLITIC) or MARK.match(names.text[after]))
     return k >= begin and bool(verb and names.flags(k) & PREP)
 
 
@@ -85,9 +115,22 @@ def _nouns_before(names: NameText, found: list[Found], other: int, last: int, be
             k = found[other].first
         elif _is_role(names, k):
             yield RoleNoun(k, other if other >= 0 and found[other].first >= begin else None)
+        elif _closes_bracket(names, k):
+            k -= 2
         elif _cannot_be_inside(names, k) and not _coordinates(names, k, last):
             return
         k -= 1
+
+
+def _closes_bracket(names: NameText, k: int) -> bool:
+    """*le directeur général (DG) du commerce*, *le maire (PS) de Lille*: whether a word in brackets ends at a token."""
+    return k > 2 and names.text[k] == ")" and names.text[k - 2] == "("
+
+
+def _opens_bracket(names: NameText, k: int, limit: int) -> bool:
+    """*X, maire (PS) de Lille*: whether one word in brackets begins at a token, inside a role that goes on."""
+    inside = k + 3 < limit and names.text[k] == "(" and names.text[k + 2] == ")"
+    return inside and names.facts[k + 3] & OF_WORD != 0
 
 
 def _only_adds(names: NameText, noun: int, comma: bool) -> bool:
@@ -119,7 +162,7 @@ def _from_noun(
         near = other and other.kind == "person" and 0 <= first - other.last < NEAR_ROLE
         near = near and not _opens_sentence(names, other)
         alone = near and names.words["coordination"].isdisjoint(names.low[other.last:first])
-        if alone and not _before(names, found, noun.before):
+        if alone and not _before_name(names, found, noun.before):
             return None  # but: le maire, X, la préfète, Y: each role comes first
     return Role(first, last, _gender(names, noun.token, first))
 
@@ -174,6 +217,14 @@ def _opens_sentence(names: NameText, name: Found) -> bool:
     return alone and bool(names.flags(name.first - 1) & PREP) and not verb
 
 
+def words_of(names: NameText, first: int, last: int) -> str:
+    """The words of a role from token `first` up to `last`, but for a bracket inside it: *maire (PS) de Lille*."""
+    opens = next((k for k in range(first, last) if names.text[k] == "("), last)
+    if opens == last:
+        return names.phrase(first, last)
+    return f"{names.phrase(first, opens)} {words_of(names, opens + 3, last)}".rstrip()
+
+
 def _end_after(names: NameText, found: list[Found], at: int, noun: int, limit: int) -> int:
     """Where a role that follows its holder's name ends: at a comma, a verb, a relative, another person."""
     end, other = noun + 1, at + 1
@@ -184,6 +235,8 @@ def _end_after(names: NameText, found: list[Found], at: int, noun: int, limit: i
             if found[other].kind == "person":
                 break
             end = found[other].last
+        elif _opens_bracket(names, end, limit):
+            end += 3
         elif _cannot_be_inside(names, end) and not _coordinates(names, end, limit):
             break
         elif names.text[end - 1][0].isupper() and names.flags(end) & (WEAK | FINITE):
@@ -220,6 +273,8 @@ def _is_somebody_elses(names: NameText, i: int) -> bool:
     """Whether the word before a name makes the role another's: *le porte-parole d'X*, *l'avocat des parents X*."""
     if names.flags(i) & PREP or names.facts[i] & LINKS:
         return True
+    if names.is_a(i, "part_of_role") and names.facts[i - 1] & BARE_OF:
+        return False  # la secrétaire d'État X
     row = names.gazetteer.roles.get(names.low[i])
     return row is not None and (row["kind"] in ("relation", "group") or row["number"] == "plural")
 
@@ -229,8 +284,10 @@ def _is_its_verb(names: NameText, i: int, after: int, begin: int) -> bool:
 
     It is where the clause has no other: *le chef rebelle X a souri*, *a dit le chef rebelle X*.
     """
-    if not names.flags(i) & WEAK or names.flags(i) & PAST_PARTICIPLE or _is_role(names, i) or names.after_determiner(i):
+    if not names.flags(i) & WEAK or names.flags(i) & PAST_PARTICIPLE or names.after_determiner(i):
         return False
+    if _is_role(names, i):  # « … », juge X; but: le juge X, M. Rey, juge X
+        return bool(names.flags(i) & REPORT and i > begin and names.text[i - 1] in ENDS_QUOTE)
     if names.flags(after) & (VERB | CLITIC):
         return False
     for k in range(i - 1, begin - 1, -1):
@@ -242,9 +299,10 @@ def _is_its_verb(names: NameText, i: int, after: int, begin: int) -> bool:
 
 
 def _cannot_be_inside(names: NameText, i: int) -> bool:
-    """Punctuation, a finite verb, or a word that begins a clause."""
+    """Punctuation, a finite verb, or a word that begins a clause; not *la 15e chambre*."""
     first = names.text[i][0]
-    if not (first.isalpha() or first == "-") or names.facts[i] & BREAKS_ROLE:
+    ordinal = first.isdigit() and names.text[i][-1].isalpha()
+    if not (first.isalpha() or first == "-" or ordinal) or names.facts[i] & BREAKS_ROLE:
         return True
     flags = names.tags[names.text[i]]
     return bool(flags & (AUX | FINITE)) and not flags & WEAK

@@ -19,23 +19,25 @@ from helpers.names.facts import (
     FIRST_NAME,
     FUNCTION_WORD,
     HEADS,
+    INITIAL,
     JOINS_PERSON,
     OF_WORD,
     OPENS_NEXT,
     ORGANISATION_WORD,
+    OTHER_NAME,
     SHOUTED,
     SMALL_WORD,
     STARTS_KNOWN,
     WORD,
     FactsByText,
 )
-from helpers.names.known import NameForm
+from helpers.names.known import NO_ACTOR, NameForm
 from helpers.text.article import Article
 
 # How much a piece of evidence weighs: the best one decides what a name is.
 KNOWN, BY_TITLE, FULL_NAME, NOUN, APPOSITION, VERB, PREPOSITION, LOOKS, HARDLY, NOTHING = 9, 8, 7, 6, 5, 4, 3, 2, 1, 0
 
-OTHER_KIND = "other"  # the kind of what is no name here, or a film's, a law's, an event's
+OTHER_KIND = NO_ACTOR  # the kind of what is no name here, or a film's, a law's, an event's
 
 OPENS_NAME = frozenset("«“\"„‹'‘(")
 CLOSES_NAME = frozenset("»”\"›'’)")
@@ -73,6 +75,7 @@ class NameText:
         self.sentence_of, self.sentences = tokens.sentence, article.sentences
         self.facts = list(map(facts.__getitem__, tokens.text))  # what each token is by itself: `facts.py`
         self.article, self.gazetteer, self.tags = article, facts.gazetteer, grammar.tags
+        self.reports, self.sources = grammar.reports, grammar.sources
         self.words = facts.gazetteer.words  # the words of each class
         self.as_written = self._as_written()  # holds every word that the article writes in lower case somewhere
         self.firsts = {sentence.token_start for sentence in self.sentences}
@@ -144,15 +147,22 @@ class NameText:
 
     def is_elided_article(self, i: int) -> bool:
         """*L'* before a name is the article; *M'* or *N'* that touches a capital belongs to the name, and so does *L'*
-        after a body's word: *le journal L'Aube*."""
+        after a body's or a ship's word: *le journal L'Aube*."""
         if not self.facts[i] & ELISION:
             return False
         joined = i + 1 < len(self.text) and self.starts[i + 1] == self.ends[i] and self.text[i + 1][0].isupper()
-        if joined and i and self.facts[i - 1] & ORGANISATION_WORD and not self.begins_anew(i):
+        if joined and i and self.facts[i - 1] & (ORGANISATION_WORD | OTHER_NAME) and not self.begins_anew(i):
             return False
         return not joined or self.facts[i] & ARTICLE_WORD or (
             self.facts[i] & FUNCTION_WORD and self.begins_anew(i) and not self.is_a(i, "elided_in_names")
         )
+
+    def first_family_name(self, name: Found) -> str | None:
+        """*Pastor* of *Ana Pastor García*: the first of two family names, by which somebody may be called."""
+        middle = self.text[name.last - 2]
+        if name.last - name.first != 3 or not self.is_capital(name.last - 2) or self.facts[name.last - 2] & INITIAL:
+            return None
+        return None if self.gazetteer.first_names.is_sure(middle) else middle
 
     @cached_property
     def after_first_names(self) -> set[str]:

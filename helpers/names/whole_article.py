@@ -8,6 +8,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from helpers.french.grammar import AUX, CLITIC, FINITE, PREP, REPORT
 from helpers.names.before_bracket import spelled_out
 from helpers.names.facts import (
     ARABIC_ARTICLE,
@@ -16,6 +17,7 @@ from helpers.names.facts import (
     JOINS_ALWAYS,
     JOINS_PERSON,
     OF_WORD,
+    ROLE_NOUN,
     SEPARATES,
 )
 from helpers.names.initials import SHORTEST, spells
@@ -53,7 +55,23 @@ def decided(found: list[Found], names: NameText) -> list[Found]:
     _from_initials(found, names)
     _from_other_spellings(found, elsewhere.family, names)
     _from_neighbours(found, names)
+    governing = {name.form.known.name for name in found if name.form and _governs(name, names)}
+    for name in found:
+        if name.form and name.form.known.name in governing:
+            name.kind = "organisation"
     return [name for name in found if name.kind]
+
+
+def _governs(name: Found, names: NameText) -> bool:
+    """Whether a place stands for who governs there: *l'Élysée assure*, *selon Matignon*; not *reçu à l'Élysée*."""
+    if not name.form or name.form.known.place_type != "seat":
+        return False
+    before = names.back(name.first - 1, 0, ARTICLE_WORD)
+    source = any(len(phrase.words) == 1 for phrase in names.sources.get(names.low[before], ()))
+    if source or names.facts[before] & OF_WORD and names.facts[before - 1] & ROLE_NOUN:
+        return True  # selon l'Élysée, la porte-parole du Kremlin
+    verb = name.last < len(names.text) and names.flags(name.last) & (FINITE | AUX | CLITIC | REPORT)
+    return bool(verb) and not names.flags(before) & PREP and not names.flags(name.first - 1) & PREP
 
 
 def _note(text: str, name: Found, elsewhere: Elsewhere, names: NameText) -> None:
@@ -75,6 +93,9 @@ def _note_person(name: Found, family: dict[str, Found], names: NameText) -> None
     for k in range(max(name.first + 1, name.last - FAMILY_WORDS), name.last):
         family.setdefault(" ".join(names.low[k:name.last]), name)
     family.setdefault(names.low[name.first], name)
+    middle = names.first_family_name(name)
+    if middle:
+        family.setdefault(middle.lower(), name)
     if ARABIC_ARTICLE.match(names.text[name.last - 1]):
         family.setdefault(names.low[name.last - 1].split("-", 1)[-1], name)  # Assad for al-Assad
 
@@ -256,5 +277,11 @@ def _share_kind(run: list[Found], names: NameText) -> None:
     for name in run:
         if places and name.kind == "person" and name.weight == LOOKS:
             name.kind, name.rule = "place", "in a list with another name"  # les îles de Faial, Pico, Sao Jorge
-        elif name.weight <= HARDLY and not (names.begins_anew(name.first) and names.is_ordinary(name.first)):
+        elif name.weight <= HARDLY and not _is_ordinary_here(name, names):
             name.kind, name.weight, name.rule = surest.kind, LOOKS, "in a list with another name"
+
+
+def _is_ordinary_here(name: Found, names: NameText) -> bool:
+    """Whether a name is an ordinary word that begins a sentence, or one of which a capital makes no name: *l'État*."""
+    i, alone = name.first, name.last == name.first + 1
+    return names.is_ordinary(i) and (names.begins_anew(i) or alone and names.is_a(i, "never_bare"))

@@ -1,0 +1,121 @@
+"""What the words behind a name say of it: a region in brackets, an age, a function after a comma, a verb of speech."""
+
+from __future__ import annotations
+
+from helpers.french.grammar import AUX, CLITIC, FINITE, PAST_PARTICIPLE, REPORT, TO_BE, WEAK
+from helpers.names.beside import one_gender
+from helpers.names.facts import BEFORE_ROLE, DETERMINER, FIRST_NAME, OF_WORD, ROLE_OF_ONE
+from helpers.names.sight import APPOSITION, LOOKS, NOUN, VERB, Found, NameText
+from helpers.names.spans import sequence
+
+AGE_AFTER = "age after it"
+
+
+def by_what_follows(names: NameText, i: int, end: int, limit: int) -> Found | None:
+    """A region in brackets, an age, a role after a comma, figures in brackets, a verb of speech."""
+    if end + 1 >= limit:
+        return None
+    return (
+        _by_region(names, i, end, limit) or _by_apposition(names, i, end, limit) or _by_figures(names, i, end)
+        or _by_speech(names, i, end, limit)
+    )
+
+
+def _by_region(names: NameText, i: int, end: int, limit: int) -> Found | None:
+    """*Vauxmoulin (Creuse)*, *Vauxmoulin, à 35 km de*"""
+    if names.text[end] == "(":
+        known = names.known_place(end + 1, limit)
+        after = end + 1 + len(known.words) if known else limit
+        if after < limit and names.text[after] == ")":
+            return Found(i, end, "place", NOUN, "region in brackets after it")
+    if names.text[end] == "," and end - i == 1 and is_located(names, end + 1, limit):
+        return Found(i, end, "place", APPOSITION, "where it lies after it")
+    return None
+
+
+def _by_apposition(names: NameText, i: int, end: int, limit: int) -> Found | None:
+    """*X, 42 ans*, *X, entraîneur*, *X (ancien maire)*, *X, chaîne de magasins*"""
+    if names.text[end] not in (",", "(") or end + 2 >= limit or names.is_a(end + 1, "this"):
+        return None  # À Vauxmoulin, cet éleveur attend
+    if i and names.is_a(i - 1, "place_preposition") and names.begins_anew(i - 1) and names.facts[end + 1] & DETERMINER:
+        return None  # À Vauxmoulin, le recteur attend
+    if has_age(names, end, limit):
+        return Found(i, end, "person", APPOSITION, AGE_AFTER)
+    for k in range(end + 1, min(end + 4, limit)):
+        if names.facts[k] & ROLE_OF_ONE:
+            if names.after_preposition(i) and _is_next_persons(names, k, limit) or i and _is_where(names, i, end):
+                return None
+            gender = one_gender(names.gazetteer.roles[names.low[k]]["gender"])
+            return Found(i, end, "person", APPOSITION, f"role after it: {names.low[k]}", gender=gender)
+        if names.is_a(k, "announces_body"):
+            return Found(i, end, "organisation", APPOSITION, f"organisation word after it: {names.low[k]}")
+        if not names.facts[k] & BEFORE_ROLE and not names.facts[k] & DETERMINER:
+            return None
+    return None
+
+
+def _is_where(names: NameText, i: int, end: int) -> bool:
+    """*En visite au Mali, le chef de la diplomatie a dit non*: a known place, and no person who has the function.
+
+    Behind *la*, *selon*, it is one that is no first name too: *selon Moscou, le ministre*; *pour Florence, la maire*.
+    """
+    known = names.known_place(i, end)
+    if known is None or names.is_a(i - 1, "location") or names.is_a(i - 1, "place_preposition"):
+        return known is not None
+    person = names.facts[i] & FIRST_NAME and not names.after_determiner(i)
+    return not person and names.facts[end + 1] & DETERMINER != 0
+
+
+def _is_next_persons(names: NameText, role: int, limit: int) -> bool:
+    """*contre Brest, l'entraîneur de Nort, Luc Petit, a souri*: whether a name between commas is the holder's."""
+    comma = next((k for k in range(role + 1, limit - 3) if names.text[k] == ","), 0)
+    if not comma or not names.after_determiner(role) or not names.facts[comma + 1] & FIRST_NAME:
+        return False
+    end = sequence(names, comma + 1, limit)
+    listed = end + 2 < limit and names.facts[end + 1] & DETERMINER and names.facts[end + 2] & ROLE_OF_ONE
+    return end > comma + 2 and names.text[end:end + 1] == [","] and not listed  # X, le maire, Paul Rey, la préfète
+
+
+def _by_figures(names: NameText, i: int, end: int) -> Found | None:
+    if names.text[end] == "(" and names.text[end + 1][0].isdigit() and i in names.firsts:
+        return Found(i, end, "person", LOOKS, "figures in brackets after it")  # Hansen (9/17)
+    return None
+
+
+def _by_speech(names: NameText, i: int, end: int, limit: int) -> Found | None:
+    if end - i < 4 and _is_speech(names, end, limit) and not (names.after_determiner(i) or names.after_preposition(i)):
+        return Found(i, end, "person", VERB, "verb of speech after it")
+    return None
+
+
+def is_located(names: NameText, k: int, limit: int) -> bool:
+    """*, au sud de*, *, à 35 km de*, *, près de*"""
+    if k + 2 >= limit:
+        return False
+    if names.low[k] in names.gazetteer.contracted:
+        return names.is_a(k + 1, "direction") and names.facts[k + 2] & OF_WORD != 0
+    near = names.facts[k + 1] & OF_WORD and names.is_a(k, "near")
+    return bool(near) or names.text[k + 1].isdigit() and names.is_a(k + 2, "distance")
+
+
+def has_age(names: NameText, mark: int, limit: int) -> bool:
+    """*, 42 ans*"""
+    return mark + 2 < limit and names.text[mark + 1].isdigit() and names.is_a(mark + 2, "age")
+
+
+def _is_speech(names: NameText, k: int, limit: int) -> bool:
+    """Whether a verb of speech begins at a token: *affirme*, *a également affirmé*."""
+    flags = names.flags(k)
+    reflexive = bool(flags & CLITIC) and k + 1 < limit
+    if reflexive:
+        k += 1
+        flags = names.flags(k)
+    if flags & AUX:
+        return (reflexive or not flags & TO_BE) and any(
+            names.flags(n) & REPORT and names.flags(n) & PAST_PARTICIPLE
+            for n in range(k + 1, min(k + 4, limit))
+        )
+    if not flags & REPORT or not flags & (FINITE | WEAK):
+        return False
+    needs = names.reports[names.text[k]].needs  # tient bon says nothing, tient ces propos does
+    return not needs or k + 1 < limit and names.low[k + 1] in needs

@@ -1,0 +1,125 @@
+"""Who and what a paper's text names: initials in brackets, functions and titles beside a name, what is no actor."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from test_names_in_papers import BARE, marked
+
+from helpers.names.find import find_names
+from helpers.text.article import Article
+
+MARKED = [
+    # what the initials in a bracket spell, and what is no actor though it has initials
+    "Le parti [o:Générations et peuples solidaires] ([o:GPS]) rentre. Les cadres du [o:GPS] se cachent.",
+    "Le Brevet d'études du premier cycle (BEPC) débute jeudi. Le BEPC attire les candidats.",
+    "La Maladie à virus Ebola (MVE) recule. La MVE a tué.",
+    "Les objectifs de développement durable (ODD) sont loin. Les ODD datent de 2015.",
+    "Le Schéma de cohérence territoriale (SCoT) est voté.",
+    "L'Aide publique au développement (APD) recule.",
+    "La [o:Coordination des comités de veille] ([o:CCV]) menace. La [o:CCV] se retire.",
+    "Le [g:Plan national de relance économique] ([g:PNRE]) guide l'action. Le [g:PNRE] coûte cher.",
+    # no organisations, no people
+    "La subvention est de 20 000 F CFA.",
+    "La [o:Région Normandie] et l'État ont contribué.",
+    "Une équipe du [o:CHU Mustapha-Pacha] est venue.",
+    "Le directeur assure que Keroman tiendra.",
+    "À [l:Fourvière], le recteur parle d'apaisement.",
+    "Selon lui, La [l:Chine] a menti.",
+    # what a body is of is nobody's function
+    "L'organisation de producteurs [o:Les Pêcheurs de Bretagne] demande un plan.",
+    "L'association de parents d'élèves [o:Les P'tits Loups] a offert un goûter.",
+    "[o:Dacia], filiale de [o:Renault], recrute.",
+    # titles
+    "L'étude est signée par la Pre [p:Claire Bertschy] et le Prof [p:Luc Rey].",
+    "L'Ingénieur [p:Koanda] a répondu à l'Artiste [p:Floby].",
+    "Le mensuel l'[o:Artiste Magazine] paraît.",
+    # buildings: who governs there, and where one plays
+    "Reçu à l'[o:Élysée], il part. L'[o:Élysée] a confirmé.",
+    "La porte-parole du [o:Quai d'Orsay] se tait.",
+    "Selon [o:Bercy], la croissance faiblit.",
+    "Le concert à [l:Bercy] est complet, et il visite l'[l:Élysée].",
+    "Au [l:stade Marcel-Michelin], au [l:vélodrome de Grenchen] et au [l:Parc des Princes], on attend.",
+    "Le [l:Stade Auguste-Delaune] est plein, le [o:Stade Plouzanéen] a gagné.",
+    # a department's number
+    "La [o:CGT 79] et la [o:Confédération paysanne 35] protestent, l'[o:UFC-Que Choisir 44] attaque.",
+    "La [o:Fédération des chasseurs 35] est là.",
+    "L'[o:Ordre des avocats du Val-d'Oise] et le [o:conseil de l'ordre des médecins de Paris] protestent.",
+    "Le rachat de [o:Cora] est prévu. La patronne de [p:Nathalie] est partie.",
+    # events, works and ships are no actors
+    "En Premier League, [o:Arsenal] gagne. La Ligue des champions revient, le Giro aussi.",
+    "Le film a reçu l'Étalon d'or de Yennenga au Fespaco.",
+    "Le film Les Filles d'Olfa, de [p:Kaouther Ben Hania], est primé.",
+    "Dans Le Comte de Monte-Cristo, [p:Pierre Niney] incarne [p:Edmond Dantès].",
+    "Le roman d'[p:Annie Ernaux], Les Années, sera adapté.",
+    "Dans ce film, [p:Marion Cotillard] joue. Le film de [p:Resnais] est beau.",
+    "L'auteur accuse [o:La Ligue] et [o:Les Verts].",
+    "Leur bateau, le Petit Prince, est vendu. Le chalutier Bugaled Breizh a coulé.",
+    "En bateau, le [o:Conseil régional] part.",
+    "La [o:CGT] 20 000 adhérents. La [o:CGT] 30 délégués. Une Peugeot 308.",
+]
+
+ROLES = [
+    ("La secrétaire d'État Ans Persoons a visité le site.", ["secrétaire d'État"]),
+    ("Le ministre d'État Paul Rey était absent.", ["ministre d'État"]),
+    ("La présidente de la 15e chambre, Évelyne Marin, a lu le jugement.", ["présidente de la 15e chambre"]),
+    ("Le Directeur général (DG) du commerce, Seydou Ilboudo, a présidé.", ["Directeur général du commerce"]),
+    ("Le maire (PS) de Lille, Paul Durieux, était là.", ["maire de Lille"]),
+    ("Anne Petit, maire (LR) de Nort et sénatrice, a dit non.", ["maire de Nort et sénatrice"]),
+    ("Le sénateur (UDI) Hervé Maurey était là.", ["sénateur"]),
+    ("Le chef d'état-major des armées, le général Thierry Burkhard, a salué.", ["chef d'état-major des armées"]),
+    ("La directrice du CHU, la professeure Anne Rey, a démissionné.", ["directrice"]),
+    ("Étaient présents le préfet, le général Jean Blanc, et le maire.", ["général"]),
+    ("Le Colonel Zerbo a ri, le Dr Kéré aussi.", ["Colonel", None]),
+    ("L'ex-gouverneur de la Banque du Canada Mark Carney part.", ["ex-gouverneur"]),
+    ("« C'est un bel outil », juge Marie-Lyne Vagner, maire.", ["maire"]),
+    ("Le juge Paul Rey et Mme Anne Lu, juge, sont là.", ["juge", "juge"]),
+]
+
+
+@pytest.mark.parametrize("sentence", MARKED)
+def test_names_of_a_sentence(sentence: str) -> None:
+    assert marked(re.sub(r"\[[polg]:([^\]]+)\]", r"\1", sentence)) == sentence
+
+
+@pytest.mark.parametrize(("text", "roles"), ROLES)
+def test_the_function_beside_a_name(text: str, roles: list[str | None]) -> None:
+    actors = find_names(Article.from_text(text), BARE).actors
+    assert [actor.role for actor in actors if actor.kind == "person"] == roles
+
+
+BODIES = [
+    ("La Fédération de la santé (FDS) dénonce un projet. Sa présidente, Julie Bouchard, proteste.", "Fédération de la santé"),
+    ("L'association Aunis Domicile existe. L'association, elle, attend, dit sa directrice, Valérie Roy.", "Aunis Domicile"),
+    ("Le collectif Naître ici a gagné son procès. Son porte-parole, Luc Bon, sourit.", "Naître ici"),
+    ("Le maire a visité Renault. Son adjoint, Paul Lu, aussi.", None),
+    ("Paul Rey a reçu la CGT. Sa conseillère, Anne Lu, était là.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "body"), BODIES)
+def test_the_body_of_a_function_that_is_said_to_be_its(text: str, body: str | None) -> None:
+    actors = find_names(Article.from_text(text), BARE).actors
+    *_, holder = (actor for actor in actors if actor.kind == "person")
+    assert (actors[holder.organisation].name if holder.organisation is not None else None) == body
+
+
+@pytest.mark.parametrize(("text", "people"), [
+    ("La ministre Ana Pastor García est à Séville. Pastor a dit oui.", ["Ana Pastor García"]),
+    ("Paul Henri Rey est venu. Henri a souri.", ["Paul Henri Rey", "Henri"]),
+    ("Carlos Lopes Pereira et Nuno Lopes sont là. Lopes a marqué.", ["Carlos Lopes Pereira", "Nuno Lopes"]),
+    ("Alpha Barry a parlé. Moussa Barry aussi. Barry a souri.", ["Alpha Barry", "Moussa Barry"]),
+])
+def test_one_of_two_family_names_stands_for_somebody(text: str, people: list[str]) -> None:
+    actors = find_names(Article.from_text(text), BARE).actors
+    assert [actor.name for actor in actors if actor.kind == "person"] == people
+
+
+@pytest.mark.parametrize(("text", "gender"), [
+    ("Le préfet Emmanuelle Dubée l'interdit.", "f"),
+    ("Le préfet Ans Persoons l'interdit.", None),
+    ("Le professeur Anne-Marie Rey l'interdit.", "f"),
+])
+def test_a_mans_form_of_a_function_beside_a_womans_first_name(text: str, gender: str | None) -> None:
+    assert find_names(Article.from_text(text), BARE).actors[0].gender == gender
