@@ -28,6 +28,7 @@ from helpers.french.grammar import (
     VERB,
     WEAK,
 )
+from helpers.french.word_list import is_no_name
 from helpers.speech.antecedents import antecedent, has_sure_verb, is_insert
 from helpers.speech.clauses import has_finite
 from helpers.speech.functions import begins_name, begins_part, function_end, is_function, is_function_or_title
@@ -376,7 +377,8 @@ def can_speak(unit: SpeechUnit, subject: Stretch) -> bool:
         of = k - 2 if unit.low[k - 1] in A else k - 1  # les yeux d'Anne Durand, la vie d'un marin
         if of > a and unit.tag[of] & (OF | PREP) or unit.tag[k] & REL:  # un avis que le maire partage
             return False
-        if unit.tag[k] & (CAPITAL | ROLE):
+        label = k == 0 and b == 1 and is_no_name(unit.low[k])  # Contact presse :
+        if unit.tag[k] & ROLE or unit.tag[k] & CAPITAL and not label:
             return True
     return False
 
