@@ -400,7 +400,8 @@ class Matching(Fits):
             who, near = sight.who, at - sight.sentence <= TOPIC_NEAR
             named = who.actor is not None and who.is_person and " " in who.name and who.heads <= self.nouns.beside_any
             agrees = self._agrees(phrase, who, known=False) and is_of_age(phrase, who, self.nouns) is not False
-            return 0.0 if near and named and agrees and (sight.subject or sight.spoke) else None
+            met = sight.subject or sight.spoke or at - sight.sentence <= 1 and not sight.complement
+            return 0.0 if near and named and agrees and met else None
 
         return self._named("office", self.view.best(phrase.gender, "singular", at, fits))
 

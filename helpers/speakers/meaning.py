@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from helpers.names.find import Actor, Mention
+from helpers.speakers.ages import age_in
 from helpers.speakers.appositions import Appositions
 from helpers.speakers.authors import Authors
 from helpers.speakers.certainty import Means
@@ -225,6 +226,7 @@ class Meaning:
         choice = self._in_view(phrase, setting)
         if choice:
             self._learn(choice, phrase)
+            choice.who.age = age_in(phrase.words) if choice.who.age is None else choice.who.age
             if choice.who.actor is not None:
                 return Meant(choice.who, Means("role", choice.how, choice.margin))
             first = choice.who.called[0] if choice.who.called else phrase
