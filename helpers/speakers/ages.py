@@ -13,7 +13,7 @@ from helpers.text.article import Tokens
 
 YEARS = ("ans", "an")
 AGED_WITHIN = 8  # tokens behind a name: X, lycéenne de 17 ans
-BEFORE_AGE, AGED = ("à", "a", "de"), ("âgé", "âgée", "agé", "agée")
+BEFORE_AGE, AGED = ("à", "a", "de"), {"âgé", "âgée", "agé", "agée"}
 CLOSES = (".", ";", ":", "»", "«")
 FIRST_WORDS = 3  # of a phrase: la très jeune femme
 HAS = ("a", "avait", "aura", "fêtait")
@@ -27,9 +27,10 @@ def age_beside(tokens: Tokens, first: int, stop: int) -> int | None:
 def _age_before(tokens: Tokens, first: int) -> int | None:
     """*À 47 ans, Awa Cissé*, *Âgée de 47 ans, Awa Cissé*"""
     low = tokens.low
-    if first < 5 or low[first - 1] != "," or low[first - 2] not in YEARS or low[first - 4] not in BEFORE_AGE:
+    if first < 4 or low[first - 1] != "," or low[first - 2] not in YEARS or low[first - 4] not in BEFORE_AGE:
         return None
-    return _years(low, first - 3) if low[first - 4] != "de" or low[first - 5] in AGED else None
+    aged = low[first - 4] != "de" or not AGED.isdisjoint(low[first - 5 : first - 4])
+    return _years(low, first - 3) if aged else None
 
 
 def _age_behind(tokens: Tokens, stop: int) -> int | None:
