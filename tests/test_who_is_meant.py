@@ -43,7 +43,7 @@ SPEAKERS = [
     # the function of one so well known that the article tells none; not of one whose trade it tells, nor a bare one
     ("Ali Tazi est parti lundi. Le président marocain affirme que le quai est vieux.", ["Ali Tazi"]),
     ("Ali Tazi, maçon, est parti lundi. Le président marocain affirme que le quai est vieux.", ["Le président marocain"]),
-    ("Ali Tazi est parti lundi. Le maire affirme que le quai est vieux.", ["Le maire"]),
+    ("Ali Tazi est parti lundi. Le maire affirme que le quai est vieux.", ["Ali Tazi"]),
     ("Ali Tazi a souri lundi. « Le quai est vieux », a dit le ministre.", ["Ali Tazi"]),
     # described first, named next
     ("Luc Morel a perdu.\n\nLe Breton Paul Rey, qui courait entre Jean Dupont et Luc Morel, finit septième. « Je suis déçu », "
@@ -248,9 +248,9 @@ SPEAKERS = [
     # the son of X is not X; he bears the same name
     ("Nicolas Morel appelle à la grève. « Arrêtez tout », écrit le fils de l'humoriste Guy Morel.", ["Nicolas Morel"]),
     ("« Arrêtez tout », écrit le fils de l'humoriste Guy Morel.", ["le fils de l'humoriste Guy Morel"]),
-    # an office, then a name of whom nothing is told: two people, to be safe; her office again, as somebody's
+    # an office, then a name of whom nothing else is told: one person, since a paper tells what everybody is
     ("Le maire de la commune a réagi. « J'ai peur », déplore Luc Petit. Selon le maire, le quai est vieux.",
-     ["Luc Petit", "Le maire de la commune"]),
+     ["Luc Petit", "Luc Petit"]),
     ("Le maire a réagi. « J'ai peur », dit Luc Petit, un riverain. Selon le maire, le quai est vieux.", ["Luc Petit", "Le maire"]),
     ("« C'est vrai », estime Anne Durand, vice-présidente du port. Mais sa vice-présidente dit que le quai est vieux.",
      ["Anne Durand"] * 2),
@@ -281,6 +281,60 @@ SPEAKERS = [
     ("La préfète publie un rapport rappelant la peur présente « dans tous les quartiers de la ville ».", ["La préfète"]),
     # a name before an indefinite function and its relative clause
     ("La réunion plaît à Luc Petit, un président qui avoue que le quai est vieux.", ["Luc Petit"]),
+    # an office told bare is the fuller one later; a president's is that of a state, a court, not of a club
+    ("Le président Lazare Diop était à Nice. « C'est bien », estime le président de la République.", ["Lazare Diop"]),
+    ("Le ministre Paul Rey a parlé. « Tout va bien », a déclaré le ministre de l'Intérieur.", ["Paul Rey"]),
+    ("Le président Lazare Diop a reçu les clubs. « On est là », a dit le président du FC Nort.",
+     ["le président du FC Nort"]),
+    ("Le maire Paul Rey a reçu les clubs. « On est contents », dit le maire de Vic.", ["le maire de Vic"]),
+    # letters for an office
+    ("Le directeur général du commerce, Paul Rey, est venu. « Il est bon », a dit le DG du commerce.", ["Paul Rey"]),
+    ("La PDG de Renax, Anne Rey, est partie. « Il est bon », a expliqué la directrice générale.", ["Anne Rey"]),
+    # what stands beside a body's name, or by the way, is no subject
+    ("L'ONG Greenpeace publie un rapport. Nadim Houry, responsable de l'organisation, précise que tout va mal. L'ONG "
+     "ajoute que le nombre est élevé.", ["Nadim Houry", "Greenpeace"]),
+    ("Le journaliste Paul Rey s'est éteint samedi. Avec son complice de toujours, Luc Morel, sa voix a marqué le sport. "
+     "« Vous êtes un salaud », avait-il lancé.", ["Paul Rey"]),
+    ("Le maire, Alain Barry, était là. Le chef de leur association, Paul Barry, a souri. « C'est beau », a-t-il dit.",
+     ["Paul Barry"]),
+    ("Luc Brottes est intervenu. Les élus ont réagi par la voix de Paul Jacob, président du groupe. Il a fait un rappel. "
+     "« On ne peut pas accepter un tel mépris »", ["Paul Jacob"]),
+    # the head of a government is no president, of a state no minister
+    ("Le président Lazare Diop a reçu Keir Morel, Premier ministre. « C'est bien », a dit le chef du gouvernement.",
+     ["Keir Morel"]),
+    # the headline's office is the first whom the story names, the next speaker's the office before
+    ("La maire promet un pont\n\nAnne Durand l'a dit lundi. « Il sera fini en mai », a déclaré la maire.",
+     ["Anne Durand"]),
+    ("La ministre critique les clubs\n\nLuc Morel ne décolère pas. « C'est indigne », a dit la ministre.",
+     ["La ministre"]),
+    ("Au Pentagone, la porte-parole a indiqué que le processus serait long. « Ce sera mûri », a commenté Dana White.",
+     ["Dana White", "Dana White"]),
+    ("L'interview d'Édouard Morel\n\nLe Premier ministre était l'invité du matin. Invité lundi, Édouard Morel a souri. "
+     "« C'est très bien ainsi », explique le Premier ministre.", ["Édouard Morel"]),
+    # who is only described is the one near of whom no trade is told, but no prosecutor, and no mayor of a town
+    ("Paul Rey a ouvert le festival. Le public est venu. « Il fallait choisir », dit le programmateur.", ["Paul Rey"]),
+    ("Jo Privat est né à Tulle. « C'est un grand artiste », a dit le maire de Brive.", ["le maire de Brive"]),
+    # what somebody is praised as, and a relation that holds for the whole article
+    ("Awa Diop a ouvert son atelier. « J'ai osé », raconte la passionnée de menuiserie.", ["Awa Diop"]),
+    ("Paul Rey a traversé l'Atlantique. « J'ai eu peur », raconte le sportif de 42 ans.", ["Paul Rey"]),
+    ("Paul Rey est jugé. Sa mère, Anne Rey, était là. Il a nié. Le parquet a requis deux ans. Le public est sorti. Il "
+     "pleut. Les gendarmes sont venus. « C'est injuste », a dit sa mère.", ["Anne Rey"]),
+    # whose words a document holds
+    ("Sophie Morel est « arrivée avec son ordre du jour », d'après le récit qu'elle livre au Monde.", ["Sophie Morel"]),
+    ("D'après les publications LinkedIn d'employés remerciés, le chantier est fini.",
+     ["les publications LinkedIn d'employés remerciés"]),
+    ("Un sondage Odoxa est paru. « Je suis prêt », a dit Luc Bay. Selon ce même sondage, la moitié des gens approuve.",
+     ["Luc Bay", "Un sondage Odoxa"]),
+    # a named body, spoken of since one without a name
+    ("L'entreprise du milliardaire Larry Rey a licencié.\n\nDes salariés ont perdu leur poste chez Oracle. Oracle est "
+     "à Austin. L'entreprise affirme que tout est prêt.", ["Oracle"]),
+    ("Une association a porté plainte contre Renax. La justice enquête. Renax a fait appel. « Nous sommes prêts », dit "
+     "l'association.", ["Une association"]),
+    ("Selon Europe 1, la compagnie a annulé ses vols. La compagnie affirme que tout va bien.", ["Europe 1", "la compagnie"]),
+    # a quotation about the subject of the sentence before it is not the subject's
+    ("« Tout va bien », dit Paul Rey. Le public est invité à s'asseoir. « Au final, le public a été merveilleux. »",
+     ["Paul Rey", "Paul Rey"]),
+    ("« J'ai tout vu », dit Paul Rey. Luc Morel triomphe. « Il nous a avoué avoir eu peur. »", ["Paul Rey", "Paul Rey"]),
 ]
 
 

@@ -85,7 +85,22 @@ def actors_of(names: NameText, found: list[Found]) -> Names:
     actors = [_actor(one, names) for one in groups]
     _add_roles(names, found, actor_of, actors, groups)
     _add_dateline(names, actors, mentions)
+    _add_shouted(names, actors, mentions)
     return _in_order(actors, mentions)
+
+
+def _add_shouted(names: NameText, actors: list[Actor], mentions: list[Mention]) -> None:
+    """*EMMANUEL MACRON À NICE*: people in a line of capitals who are named in full in the story."""
+    people = {tuple(a.name.lower().split()): i for i, a in enumerate(actors) if a.kind == "person" and " " in a.name}
+    taken = {mention.start for mention in mentions}
+    for number in names.shouted if people else ():
+        sentence = names.sentences[number]
+        for k in range(sentence.token_start, sentence.token_end):
+            for words, at in people.items():
+                last = k + len(words) - 1
+                if tuple(names.low[k:last + 1]) == words and names.starts[k] not in taken:
+                    span = names.starts[k], names.ends[last]
+                    mentions.append(Mention(*span, "name", "in capitals, as elsewhere in the article", at))
 
 
 def _add_dateline(names: NameText, actors: list[Actor], mentions: list[Mention]) -> None:

@@ -43,7 +43,7 @@ def _by_apposition(names: NameText, i: int, end: int, limit: int) -> Found | Non
         return Found(i, end, "person", APPOSITION, AGE_AFTER)
     for k in range(end + 1, min(end + 4, limit)):
         if names.facts[k] & ROLE_OF_ONE:
-            if names.after_preposition(i) and _is_next_persons(names, k, limit):
+            if names.after_preposition(i) and _is_next_persons(names, k, limit) or i and _is_where(names, i, end):
                 return None
             gender = one_gender(names.gazetteer.roles[names.low[k]]["gender"])
             return Found(i, end, "person", APPOSITION, f"role after it: {names.low[k]}", gender=gender)
@@ -52,6 +52,18 @@ def _by_apposition(names: NameText, i: int, end: int, limit: int) -> Found | Non
         if not names.facts[k] & BEFORE_ROLE and not names.facts[k] & DETERMINER:
             return None
     return None
+
+
+def _is_where(names: NameText, i: int, end: int) -> bool:
+    """*En visite au Mali, le chef de la diplomatie a dit non*: a known place, and no person who has the function.
+
+    Behind *la*, *selon*, it is one that is no first name too: *selon Moscou, le ministre*; *pour Florence, la maire*.
+    """
+    known = names.known_place(i, end)
+    if known is None or names.is_a(i - 1, "location") or names.is_a(i - 1, "place_preposition"):
+        return known is not None
+    person = names.facts[i] & FIRST_NAME and not names.after_determiner(i)
+    return not person and names.facts[end + 1] & DETERMINER != 0
 
 
 def _is_next_persons(names: NameText, role: int, limit: int) -> bool:

@@ -49,12 +49,7 @@ class Authors:
         here = self.tokens.sentence[first]
         who = next((s.who for s in reversed(self.view.recent) if s.sentence == here and s.subject), None)
         letter = phrase.head_word not in self.nouns.told_by_others
-        return None if who and letter and self.is_paper(who) else who  # a paper prints letters
-
-    def is_paper(self, who: Somebody) -> bool:
-        """Whether somebody is a paper or an agency that the codebook lists, with its article or without."""
-        name = who.name.lower()
-        return name in self.nouns.medium or name.partition(" ")[2] in self.nouns.medium
+        return None if who and letter and self.nouns.is_medium(who.name) else who  # a paper prints letters
 
     def _is_given(self, first: int) -> bool:
         """Whether the last verb before a document tells that somebody gives it: *a révélé hier | des informations*."""
@@ -130,8 +125,9 @@ class Authors:
         return read_tokens(self.tokens, late, self._noun_phrase_end(late), self.nouns) if late else None
 
     def _is_verb(self, k: int) -> bool:
-        """Whether a token is no noun: a communiqué, not *le communiqué*."""
-        return self.tokens.low[k] not in self.nouns.by_form or self.tokens.low[k - 1] in self.nouns.verbs
+        """Whether a token is no noun: *a communiqué*, *elle livre*, not *le communiqué*."""
+        before, nouns = self.tokens.low[k - 1], self.nouns
+        return self.tokens.low[k] not in nouns.by_form or before in nouns.verbs or before in nouns.personal
 
     def _ends_noun_phrase(self, k: int) -> bool:
         """Whether a token may end a subject: no auxiliary, no object before the verb, no adverb."""

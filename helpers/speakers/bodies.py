@@ -10,6 +10,7 @@ from helpers.speakers.people import Choice, InView, Sight, Somebody
 from helpers.speakers.phrases import Phrase
 from helpers.speakers.weights import Weights
 
+OF_PAPERS = ("media", "agency", "body")  # the kinds of broader words for a paper: le quotidien, not la compagnie
 BODY_SAYS = 1  # further words of a broad noun for a body: l'agence américaine
 
 
@@ -54,6 +55,8 @@ class Bodies:
     def _is_of_kind(self, who: Somebody, lemma: str) -> bool:
         """Whether a broader word fits what the article says that a body is; of many names it says nothing."""
         broad = self.nouns.broad
+        if self.nouns.is_medium(who.name):
+            return broad[lemma] in OF_PAPERS  # selon Europe 1, la compagnie a dit
         said = [p.head.lemma for p in who.called if p.head and not p.is_person]
         said += [noun.lemma for noun in (self.nouns.by_form.get(word) for word in who.name.lower().split()[:1]) if noun]
         full = self.nouns.full_names.get(who.name, "").lower().partition(" ")[0]

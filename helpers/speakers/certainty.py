@@ -12,17 +12,20 @@ from helpers.speakers.people import ALONE
 
 NEVER = 99.0
 SURE, LIKELY, GUESS = "sure", "likely", "guess"
-ALONE_RULE = "a quotation alone goes on with the speaker before it"
+WITHOUT_A_WORD = (  # rules by which nothing but the place tells that somebody goes on
+    "a quotation alone goes on with the speaker before it", "a quotation after a colon",
+    "quoted words with nobody else to say them",
+)
 BY_NEIGHBOUR = ("a quotation after a sentence about its speaker", "a quotation before a sentence about its speaker")
 # The margin over the next one from which a means is to be believed; what is named, or told anew, has the largest.
 SURE_FROM = {
     "name": 0.0, "same": 0.0, "known": 0.0, "document": 0.0, "author": 0.0, "order": 0.0, "role": 4.0, "broad": 5.0,
-    "alone of them": 3.0, "adds": 0.0,
+    "alone of them": 3.0, "adds": 0.0, "aged": 4.0,
 }  # fmt: skip
 LIKELY_FROM = {
     "new": 0.0, "somebody": 0.0, "alone": 0.0, "neighbour": 0.0, "later": 0.0, "group": 0.0, "infinitive": 0.0,
     "perhaps order": 0.0, "of document": 0.0, "pronoun": 1.0, "alone of them": 1.0, "relative": 1.0, "owner": 1.0,
-    "role": 1.0, "broad": 2.0, "trade": 3.0, "other spelling": 0.0,
+    "role": 1.0, "aged": 1.0, "broad": 2.0, "trade": 3.0, "other spelling": 0.0,
 }  # fmt: skip
 
 
@@ -36,7 +39,7 @@ class Means:
 
     def carried(self, rule: str) -> Means:
         """The means of a statement that only goes on with this one's speaker."""
-        alone = rule == ALONE_RULE and certainty(self) != GUESS  # what goes on is no surer than what it goes on with
+        alone = rule in WITHOUT_A_WORD and certainty(self) != GUESS  # no surer than what it goes on with
         return Means("continuation", "alone" if alone else self.how, self.margin)
 
     def by_neighbour(self, rule: str) -> None:

@@ -76,4 +76,11 @@ class Documents:
         for k in range(1, len(tokens.low)):
             noun = nouns.by_form.get(tokens.low[k])
             if noun and noun.kind == "document" and tokens.low[k - 1] in nouns.determiners:
-                yield read_tokens(tokens, k - 1, described_end(tokens, k, nouns), nouns)
+                yield read_tokens(tokens, k - 1, self._end(k), nouns)
+
+    def _end(self, k: int) -> int:
+        """The token after what describes the document at token `k`: *le message adressé | aux élèves*, too."""
+        tokens, nouns, end = self.article.tokens, self.nouns, described_end(self.article.tokens, k, self.nouns)
+        told = end + 1 < len(tokens.low) and tokens.low[end - 1] in nouns.participles and end > k + 1
+        goes_on = told and tokens.low[end] in nouns.prepositions and tokens.sentence[end] == tokens.sentence[k]
+        return described_end(tokens, end + 1, nouns) if goes_on else end

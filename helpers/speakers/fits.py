@@ -6,11 +6,12 @@ do not go together; whether they agree, and by which trades somebody is called.
 
 from __future__ import annotations
 
+from helpers.speakers.ages import is_of_age
 from helpers.speakers.nouns import Nouns
 from helpers.speakers.people import Somebody
-from helpers.speakers.phrases import Phrase
+from helpers.speakers.phrases import EMPTY, Phrase
 from helpers.speakers.weights import Weights
-from helpers.speakers.whence import is_elsewhere, names_seat, only_says_whence, tells_honour
+from helpers.speakers.whence import OFFICES, is_elsewhere, names_seat, only_says_whence, tells_honour
 
 TRADES = ("function", "profession")
 PROFESSIONS = ("profession",)
@@ -26,7 +27,7 @@ class Fits:
 
     def fit_noun(self, phrase: Phrase, who: Somebody) -> float | None:
         """How well somebody goes with a noun that the article uses for them, or one of the same family."""
-        if who.number != phrase.number or who.kind == "place":
+        if who.number != phrase.number or who.kind == "place" or is_of_age(phrase, who, self.nouns) is False:
             return None
         if phrase.head and who.is_person is not phrase.is_person:
             return self._fit_either(phrase, who)
@@ -53,7 +54,19 @@ class Fits:
         if not self._agrees(phrase, who, known):
             return None
         fit = self._in_common(phrase, who.words.union(*(p.says for p in same)), who)
+        if fit is None and self.is_fuller(phrase, who):
+            fit = 0
         return None if fit is None else self.weights.same_word + self.weights.common * fit
+
+    def is_fuller(self, phrase: Phrase, who: Somebody) -> bool:
+        """*le président X*, now *le président de la République*: an office told first without what it is held in."""
+        if not phrase.core or phrase.head is None or phrase.head.kind not in OFFICES or not who.is_person:
+            return False
+        told = [p for p in who.called if p.head_key == phrase.head_key]
+        if not told or any(not p.is_bare or p.own for p in told):
+            return False
+        besides = self.nouns.kinds.get((phrase.head.lemma, phrase.head.lemma))
+        return any(word in phrase.says for word in besides) if besides else not phrase.proper
 
     def _fit_kind(self, phrase: Phrase, who: Somebody) -> float | None:
         """How well a noun goes with somebody who is called by a narrower or a broader one."""
@@ -69,8 +82,9 @@ class Fits:
             return False
         lemma, kinds = phrase.head.lemma, self.nouns.kinds
         heads = who.heads if who.is_person else who.heads | who.words
-        besides = [word for head in heads for word in kinds.get((lemma, head), ())]
-        return any(not word or word in phrase.says for word in besides)
+        besides = {word for head in heads for word in kinds.get((lemma, head), ())}
+        told = phrase.says & self.nouns.closer.get(lemma, EMPTY)  # le chef du gouvernement is no president
+        return not besides.isdisjoint(told) or "" in besides and not told
 
     def _may_be_called(self, phrase: Phrase, who: Somebody) -> bool:
         """*le médecin* of a neurologist; *le champion du monde* of anybody: it tells no trade."""

@@ -9,6 +9,7 @@ from helpers.names.find import Actor, Mention
 from helpers.speakers.nouns import PERSON_KINDS, Nouns
 from helpers.speakers.people import Somebody
 from helpers.speakers.phrases import Phrase, Range
+from helpers.speech.words import ANY_DE
 from helpers.text.article import Article
 
 LIST = 3  # names at least
@@ -104,10 +105,18 @@ class NamesInside:
                 continue
             if kind == "organisation" and len(distinct) == 1 and phrase.is_person:
                 return None  # l'élue PLR, un député LFI: somebody of the body that is named, not the body
+            if kind == "organisation" and self._is_only_where(phrase, of_kind[-1]):
+                return None
             if len(distinct) > 1 and self._are_joined(of_kind[-2], of_kind[-1]):
                 return _joined([self.actors[i].name for i in distinct])
             return self.everybody[distinct[0]]
         return None
+
+    def _is_only_where(self, phrase: Phrase, mention: Mention) -> bool:
+        """*les publications LinkedIn d'employés*: whether a document was only read there, and is somebody else's."""
+        behind = bisect_left(self.article.tokens.start, mention.end)
+        document = phrase.head.kind == "document" if phrase.head else phrase.head_word in self.nouns.told_by_others
+        return document and mention.end < phrase.end and self.article.tokens.low[behind] in ANY_DE
 
     def _unlike_pair(self, inside: list[Mention]) -> Somebody | None:
         """*Luc Petit et Horizon Bleu*: a person and a body that speak together."""

@@ -6,6 +6,7 @@ the next one, and by which rule.
 
 from __future__ import annotations
 
+from helpers.speakers.ages import is_of_age, left_open
 from helpers.speakers.bodies import Bodies
 from helpers.speakers.fits import PROFESSIONS, TRADES, Fits
 from helpers.speakers.nouns import Nouns
@@ -18,6 +19,7 @@ from helpers.speakers.whence import OFFICES, adds_more, tells_honour
 PERHAPS = 3.0  # the largest margin of one whom only leading makes a president
 FEW_WORDS = 3  # words of a phrase without a noun that may stand for a person: le défenseur | le jeune Croate
 STILL_NEAR = 2  # sentences
+TELLS_AGE = 50  # years at most that a word leaves open which tells an age: la septuagénaire, le jeune homme
 TOPIC_NEAR = 4  # sentences: whom the article is about, who spoke last
 
 
@@ -66,11 +68,14 @@ class Matching(Fits):
         seen = self._by_noun(phrase, at) or self._own_office(phrase, at)
         if seen and self._is_passed_by(phrase, seen.who):
             seen.margin = 0.0
+        seen = self._nearer_body(phrase, seen, at) or seen
         if setting.set_off:
             return seen or self._later(phrase)
         if seen is None:
+            seen = self._by_age(phrase, at)
+        if seen is None:
             seen = self._by_broader(phrase, at, setting)
-        plain = phrase.head is not None and not phrase.own and not adds_more(phrase, self.nouns)
+        plain = phrase.is_person and not phrase.own and not adds_more(phrase, self.nouns)
         if seen is None and plain and self._takes_up(phrase):
             seen = self._only_one(phrase)
         if seen is None:
@@ -88,9 +93,21 @@ class Matching(Fits):
         fits = self.fits(phrase)
         choice = self.in_view({who: fit for who, fit in fits.items() if who not in self._passed_over}, at)
         heads = [p.head_key for p in choice.who.called] if choice else []
-        if choice and LEADER in heads and phrase.head_key not in heads:
-            choice.margin = min(choice.margin, PERHAPS)  # who leads a delegation of the union may be no secretary of it
+        leads = LEADER in heads and phrase.head_key not in heads  # who leads a delegation may be no secretary of it
+        if choice and (leads or self.is_fuller(phrase, choice.who)):
+            choice.margin = min(choice.margin, PERHAPS)
         return choice
+
+    def _nearer_body(self, phrase: Phrase, seen: Choice | None, at: int) -> Choice | None:
+        """*L'entreprise de X a licencié. Oracle est à Nort. L'entreprise*: a named one since."""
+        if seen is None or seen.who.actor is not None or seen.who.is_person or not phrase.is_bare:
+            return None
+        if not seen.who.called[0].definite:
+            return None  # une association, who sues a company
+        named = self._named("broad", self.bodies.by_broader(phrase, at))
+        last = {sight.who: sight.sentence for sight in self.view.recent}
+        since = named and last.get(named.who, 0) - last.get(seen.who, 0) > 1
+        return named if since else None
 
     def _is_passed_by(self, phrase: Phrase, who: Somebody) -> bool:
         """*X, manager, … Y a dit … Le technicien*: whether one of no known trade has spoken since, whom the noun fits.
@@ -144,6 +161,19 @@ class Matching(Fits):
             scores[who] += self.weights.own_body if not who.is_person and self.bodies.is_own(who, at) else 0.0
         return self._named("role", choose(scores, -99.0))
 
+    # --- by an age -----------------------------------------------------------------------------------------------
+
+    def _by_age(self, phrase: Phrase, at: int) -> Choice | None:
+        """*Théo Marchand, 22 ans, … Le jeune homme*; *la septuagénaire*: who is as old as that, if it is told."""
+        years = left_open(phrase, self.nouns)
+        if phrase.own or years is None or len(years) > TELLS_AGE or not phrase.is_bare:
+            return None  # un père may be of any age
+
+        def fits(sight: Sight) -> float | None:
+            return 0.0 if sight.who.is_person and is_of_age(phrase, sight.who, self.nouns) else None
+
+        return self._named("aged", self.view.best(phrase.gender, "singular", at, fits))
+
     # --- by a broader word ---------------------------------------------------------------------------------------
 
     def _by_broader(self, phrase: Phrase, at: int, setting: Setting) -> Choice | None:
@@ -195,19 +225,22 @@ class Matching(Fits):
         if phrase.this:
             return False
         anybody = self.is_anybody(phrase)
-        topic = phrase.former and self._is_still_topic(sight.who)
+        praised = tells_honour(phrase, self.nouns) and self.view.is_topic(sight.who) and self._is_alone_since(sight)
+        topic = praised or phrase.former and self._is_still_topic(sight.who)
         reach = TOPIC_NEAR if topic else 1 if sight.who.actor is not None else STILL_NEAR
         near = at - sight.sentence <= reach
-        tells = phrase.former or adds and (quoted or sight.who.actor is not None)
+        tells = phrase.former or praised or adds and (quoted or sight.who.actor is not None)
         goes_on = near and (sight.spoke or anybody or sight.subject and (tells or sight.who.actor is None))
         return not goes_on and (phrase.former or adds or sight.who.actor is None)
 
     def _is_still_topic(self, who: Somebody) -> bool:
         """Whether the article is about somebody who spoke last, and nobody else has done anything since."""
         last = self.view.last_speaker
-        if last is None or last.who is not who or not self.view.is_topic(who):
-            return False
-        since = (s for s in self.view.recent if s.sentence > last.sentence and s.subject and s.who is not who)
+        return last is not None and last.who is who and self.view.is_topic(who) and self._is_alone_since(last)
+
+    def _is_alone_since(self, sight: Sight) -> bool:
+        """Whether nobody else who is named has done anything since somebody was seen."""
+        since = (s for s in self.view.recent if s.sentence > sight.sentence and s.subject and s.who is not sight.who)
         return not any(s.who.actor is not None and s.who.is_person for s in since)
 
     def _is_another(self, phrase: Phrase, sight: Sight, at: int) -> bool:
@@ -227,7 +260,7 @@ class Matching(Fits):
         who = sight.who
         if not who.is_person or phrase.own and sight.subject or self._is_apart(phrase, who):
             return None  # son auteur: not the one whose it is
-        if self._holds_another_seat(phrase, who):
+        if self._holds_another_seat(phrase, who) or is_of_age(phrase, who, self.nouns) is False:
             return None
         if who.actor is None:
             return self.weights.no_name if phrase.this or self._may_be_again(phrase, who) else None
@@ -341,15 +374,39 @@ class Matching(Fits):
         if self.is_held(phrase):
             return None
         named = {sight.who for sight in self.view.recent if sight.who.actor is not None and sight.who.is_person}
+        famous = phrase.head.lemma in self.nouns.well_known and len(named) == 1
 
         def fits(sight: Sight) -> float | None:
             who = sight.who
             known = who.actor is not None and who.is_person and " " in who.name and who.gender in ("", phrase.gender)
-            known = known and not who.heads
+            known = known and not (who.heads - self.nouns.beside_any if famous else who.heads)
             in_sight = sight.subject or sight.spoke or len(named) == 1
             return 0.0 if known and at - sight.sentence <= STILL_NEAR and in_sight else None
 
-        return self._named("office", self.view.best(phrase.gender, "singular", at, fits, self.weights.least))
+        least = self.weights.least_known if famous else self.weights.least
+        return self._named("office", self.view.best(phrase.gender, "singular", at, fits, least))
+
+    def by_nobody_else(self, phrase: Phrase, at: int) -> Choice | None:
+        """*Paul Rey est venu. « Il fallait choisir », dit le programmateur*: the one near of whom no trade is told.
+
+        A paper tells what everybody is; so who is only described is rather the one of whom it has told nothing.
+        """
+        trade = phrase.is_person and phrase.head.kind in TRADES and not phrase.own and phrase.number == "singular"
+        bench = trade and self.nouns.sides.get(phrase.head.lemma, {}).get("court") == "bench"
+        if not trade or bench or phrase.proper or self._is_another_s(phrase):
+            return None  # le procureur of a trial has no name in many papers, nor le maire de Brive
+
+        def fits(sight: Sight) -> float | None:
+            who, near = sight.who, at - sight.sentence <= TOPIC_NEAR
+            named = who.actor is not None and who.is_person and " " in who.name and who.heads <= self.nouns.beside_any
+            agrees = self._agrees(phrase, who, known=False) and is_of_age(phrase, who, self.nouns) is not False
+            return 0.0 if near and named and agrees and (sight.subject or sight.spoke) else None
+
+        return self._named("office", self.view.best(phrase.gender, "singular", at, fits))
+
+    def _is_another_s(self, phrase: Phrase) -> bool:
+        """Whether the article calls somebody by this noun, here or later."""
+        return any(known.head_key == phrase.head_key for who in self.everybody for known in who.called)
 
     def _by_unknown(self, phrase: Phrase, at: int) -> Choice | None:
         """*« Q », raconte le voilier*: a noun that no list holds, for the person who spoke or was spoken of last."""

@@ -114,6 +114,8 @@ class Meaning:
         if phrase.head_word in SOURCES:
             return self.described_before(phrase) or self.view.last_source or last
         agrees = last and (not last.gender or not phrase.gender or last.gender == phrase.gender)
+        if phrase.head and phrase.head.kind == DOCUMENT:
+            return self.described_before(phrase)  # ce même sondage
         return (self.described_before(phrase) or last) if agrees else None
 
     def _is_noun_phrase(self, phrase: Phrase) -> bool:
@@ -181,7 +183,7 @@ class Meaning:
             passing = not sight.who.is_person and not sight.subject and not sight.spoke
             if setting.says_i and not sight.who.is_person or sight.who.kind == DOCUMENT and not sight.subject:
                 return None  # selon un bilan | dit-il
-            if passing and self.authors.is_paper(sight.who):
+            if passing and self.nouns.is_medium(sight.who.name):
                 return None  # sur Twitter | il a écrit
             own = 0.0 if self._owns_none(sight.who, setting.own) else self.weights.says_own
             if sight.subject:
@@ -253,7 +255,9 @@ class Meaning:
         choice = self.several.meant(phrase, at)
         choice = choice or self.relatives.meant(phrase, at) or self.matching.of_phrase(phrase, at, setting)
         if choice is None and phrase.definite and self._may_tell_office(phrase, setting):
-            return self.matching.by_office(phrase, at)
+            choice = self.matching.by_office(phrase, at)
+        if choice is None and phrase.definite and setting.speaks and not setting.set_off and not setting.asks:
+            choice = self.matching.by_nobody_else(phrase, at)
         return choice
 
     def _by_document(self, phrase: Phrase) -> Meant | None:
@@ -290,10 +294,18 @@ class Meaning:
         words = self.tokens.text[phrase.first : phrase.first + len(phrase.words)]
         if not self.nouns.cities.keys().isdisjoint(words):
             return False  # le maire de Brive is no singer
-        opens = phrase.first == 0 or self.tokens.sentence[phrase.first - 1] != self.tokens.sentence[phrase.first]
-        lone = sum(who.is_person for who in self.matching.outside) == 1
-        known = lone and phrase.head is not None and phrase.head.lemma in self.nouns.well_known
+        begin = phrase.first - self.beside.is_source(phrase)  # Selon le ministre, P
+        opens = begin <= 0 or self.tokens.sentence[begin - 1] != self.tokens.sentence[phrase.first]
+        opens = opens or self.tokens.low[begin - 1] == ","  # Après le vote, le président de la République a dit
+        known = phrase.head is not None and phrase.head.lemma in self.nouns.well_known and self._is_only_one(phrase)
         return known or not phrase.is_bare if opens else setting.quoted
+
+    def _is_only_one(self, phrase: Phrase) -> bool:
+        """Whether one person alone is named outside quotations, or has been so far, and nobody is called so later."""
+        people = [who for who in self.everybody if who.is_person]
+        met = [who for who in people if who.sights]
+        held = any(known.head_key == phrase.head_key for who in people for known in who.called)
+        return sum(who.is_person for who in self.matching.outside) == 1 or len(met) == 1 and not held
 
     def _learn(self, choice: Choice, phrase: Phrase) -> None:
         """*L'ancien trésorier du club*, *le vigneron* is X here, so it is X later on, if nobody else is called so."""

@@ -9,6 +9,8 @@ from helpers.speakers.fits import TRADES
 from helpers.speakers.people import InView, Somebody
 from helpers.speakers.phrases import Phrase
 
+NAMED_WITHIN = 2  # sentences from who spoke by an office to the next speaker, who has a name
+
 
 class Naming:
     """Ties names to those described just before, in one article."""
@@ -34,6 +36,41 @@ class Naming:
         alone = len(before) == 1 and before[0].actor is None and before[0].called
         return before[0].called[0] if alone else None
 
+    def name_headlines(self, who: Somebody, first_story: int) -> None:
+        """*La maire veut un pont. ¶ Anne Durand l'a dit lundi*: the first whom the story is about is the headline's.
+
+        So it is where the article tells no function of the named one; `first_story` is the story's first sentence.
+        """
+        if who.sights or who.heads or not who.is_person or " " not in who.name:
+            return
+        subjects = [s for s in self.view.recent if s.subject]
+        heads = [s.who for s in subjects if s.sentence < first_story]
+        if len(heads) != len(subjects) or len(set(heads)) != 1 or heads[0].actor is not None or not heads[0].called:
+            return
+        self._tie(heads[0], who)
+
+    def name_before(self, who: Somebody, at: int) -> None:
+        """*P, a dit la porte-parole. « Q », a commenté Dana White*: who is named next, with no function, said P, too.
+
+        A paper tells who somebody is whom it names for the first time; here it has told so just before. `at` is the
+        sentence of the name (an index).
+        """
+        if who.sights > 1 or who.heads or not who.is_person or " " not in who.name:
+            return
+        before = [s for s in self.view.recent if (s.spoke or s.subject) and s.who.is_person and s.who is not who]
+        last = before[-1] if before else None
+        if last and last.who.actor is None and last.who.called and at - last.sentence <= NAMED_WITHIN:
+            self._tie(last.who, who)
+
+    def _tie(self, described: Somebody, who: Somebody) -> None:
+        """One described by an office has the name from now on, where gender agrees."""
+        phrase = described.called[0]
+        office = phrase.head is not None and phrase.head.kind in TRADES and phrase.number == "singular"
+        if office and phrase.definite and who.gender in ("", phrase.gender):
+            described.name, described.actor = who.name, who.actor
+            for known in list(described.called):
+                self.view.call(who, known)
+
     def name_speaker(self, who: Somebody, at: int) -> None:
         """*« Q », a dit le patron des patrons. Paul Rey parlait à Nort.*: the next sentence's subject names who spoke.
 
@@ -44,9 +81,4 @@ class Naming:
             return
         if who.sights or who.heads or not who.is_person or " " not in who.name:
             return
-        described = last.who.called[0]
-        office = described.head is not None and described.head.kind in TRADES and described.number == "singular"
-        if office and described.definite and who.gender in ("", described.gender):
-            last.who.name, last.who.actor = who.name, who.actor
-            for phrase in last.who.called:
-                self.view.call(who, phrase)
+        self._tie(last.who, who)

@@ -31,7 +31,7 @@ CLASSES = (
     "family", "latter", "copula", "either", "former", "anybody", "says_more", "read", "told", "medium", "met", "made",
     "label", "speaks_for", "asks", "answers", "impersonal", "it_for_nobody", "sets_off",
     "told_by_others", "outlets", "identifies", "felt", "state", "honour", "well_known", "by_document", "pair", "aged",
-    "takes_up", "any_document", "full_time",
+    "takes_up", "any_document", "full_time", "beside_any",
 )
 
 
@@ -166,8 +166,16 @@ class Nouns:
     infinitives: frozenset[str]
     parts: frozenset[str]
     full_names: dict[str, str]
+    beside_any: frozenset[str]
+    closer: dict[str, frozenset[str]]
+    ages: dict[str, range]
     kind_words: frozenset[str]
     ranks: frozenset[str]
+
+    def is_medium(self, name: str) -> bool:
+        """Whether a name is that of a paper or an agency that the codebook lists, with its article or without."""
+        low = name.lower()
+        return low in self.medium or low.partition(" ")[2] in self.medium
 
 
 def nouns_of(codebook: Codebook) -> Nouns:
@@ -258,6 +266,8 @@ def _nouns_for_others(codebook: Codebook) -> dict[str, Any]:
         "kinds": kinds,
         "same_family": _same_family(kinds),
         "kind_words": frozenset(row["with"] for row in wider) - {""},
+        "closer": _closer(wider),
+        "ages": {r["word"]: range(int(r["youngest"]), int(r["oldest"]) + 1) for r in codebook.sheet("age_words")},
         "ranks": frozenset(row["narrower"] for row in wider if row["broader"] in of_rank),
         "sides": sides,
         "inverse": _inverse(codebook.sheet("inverse_relations")),
@@ -360,6 +370,15 @@ def _kinds(wider: list[Row]) -> dict[tuple[str, str], tuple[str, ...]]:
         if not row["with"]:
             found.setdefault((narrower, broader), ("",))
     return found
+
+
+def _closer(wider: list[Row]) -> dict[str, frozenset[str]]:
+    """For each broader noun the words beside it that tell which of its kinds is meant: *chef* de l'*État*."""
+    found: dict[str, set[str]] = {}
+    for row in wider:
+        if row["with"] and row["broader"] != row["narrower"]:
+            found.setdefault(row["broader"], set()).add(row["with"])
+    return {noun: frozenset(words) for noun, words in found.items()}
 
 
 def _of_any_trade(words: frozenset[str], trades: frozenset[str]) -> dict[tuple[str, str], tuple[str, ...]]:

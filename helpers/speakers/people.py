@@ -32,7 +32,7 @@ class Somebody:
     `actor` is the index of a named one, else None; `kind` is `person`, `body`, `document`, `place` or
     `unlisted`; `called` the
     phrases that the article uses for them; `words` those of their names, in lower case; `body` the index of the actor
-    that they speak for; `sights` how often they were spoken of, `subjects` how often as a subject.
+    that they speak for; `age` in years; `sights` how often they were spoken of, `subjects` how often as a subject.
     """
 
     name: str
@@ -44,6 +44,7 @@ class Somebody:
     called: list[Phrase] = field(default_factory=list)
     words: frozenset[str] = frozenset()
     body: int | None = None
+    age: int | None = None
     sights: int = 0
     subjects: int = 0
     is_person: bool = field(init=False)  # asked for far more often than somebody new is met

@@ -41,13 +41,15 @@ class Relatives:
         return None
 
     def _again(self, phrase: Phrase, at: int) -> Choice | None:
-        """One who is named and was called so: *sa femme, Anne, … sa femme*."""
-        for sight in self._near(at):
-            who = sight.who
-            agrees = self.view.agrees(who, phrase.gender, "singular")
-            if who.actor is not None and agrees and any(p.own and p.head == phrase.head for p in who.called):
-                return Choice(who, how="relative")
-        return None
+        """One who is named and was called so: *sa femme, Anne, … sa femme*; far back, the only one."""
+        called = [
+            who for who in self.view.called_by((phrase.head_key,))
+            if who.actor is not None and self.view.agrees(who, phrase.gender, "singular")
+            and any(p.own and p.head == phrase.head for p in who.called)
+        ]  # fmt: skip
+        near = next((sight.who for sight in self._near(at) if sight.who in called), None)
+        found = near or (called[0] if len(called) == 1 else None)
+        return Choice(found, how="relative") if found else None
 
     def _by_title(self, phrase: Phrase) -> Choice | None:
         """*Me X a plaidé. … son avocate*: the only one whose title tells this trade, and nothing tells whose it is."""

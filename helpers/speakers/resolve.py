@@ -101,6 +101,7 @@ class _Resolver:
         )
         self.listed = self.meaning.inside.listed()
         self.naming = Naming(self.view)
+        self.first_story = next((i for i, s in enumerate(article.sentences) if s.paragraph), 0)
         self.wordless = Wordless(article, self.meaning, self.view, self.nouns)
         self.going_on = GoingOn(article, self.meaning, self.nouns)
         self.addressees = Addressees(self.tokens, self.meaning, self.nouns)
@@ -161,6 +162,7 @@ class _Resolver:
         subject = subject and mention.start not in self.listed
         if subject:
             self.naming.name_speaker(who, at)
+            self.naming.name_headlines(who, self.first_story)
         self.view.note(who, at, subject, False, complement=self.subjects.is_complement(first))
 
     def _meet_pair(self, start: int, who: Somebody) -> None:
@@ -202,7 +204,8 @@ class _Resolver:
         """Somebody without a name is spoken of who is no subject: *une version contestée par le passager*."""
         at = self.tokens.sentence[phrase.first]
         known = self.meaning.matching.of_phrase(phrase, at, IN_PASSING) if phrase.definite else None
-        if known and known.how not in BY_BROADER or (phrase.start, phrase.end) in self.spans:
+        taken_up = known and (known.how not in BY_BROADER or not known.who.is_person)  # responsable de l'organisation
+        if taken_up or (phrase.start, phrase.end) in self.spans:
             return
         who = self.meaning.described_before(phrase) if phrase.definite else None
         who = who or self.meaning.new(phrase, UNLISTED).who
@@ -252,6 +255,10 @@ class _Resolver:
         if statement.rule in BY_NEIGHBOUR and self._is_thing(phrase):
             return self.wordless.most_in_view(statement)
         meant = self._who(statement, phrase)
+        if meant and statement.rule in BY_NEIGHBOUR:
+            another = self.wordless.another(statement, meant.who, phrase)
+            if another:
+                return another
         if meant and meant.means.by in MENTIONED:
             self._add_mention(phrase, meant.means.by, meant.who, MENTIONED[meant.means.by])
         if meant and meant.who.actor is None and statement.cue_lemma in self.nouns.says_more:
@@ -259,6 +266,7 @@ class _Resolver:
         if meant:
             if meant.means.how == "name":
                 self.naming.introduce(meant.who, self.tokens.sentence[phrase.first])
+                self.naming.name_before(meant.who, self.tokens.sentence[phrase.first])
             subject = meant.who.kind != DOCUMENT or not self.meaning.beside.is_source(phrase)
             self.view.note(meant.who, self.tokens.sentence[phrase.first], subject, True, meant.means.by == "pronoun")
             meant.means.by_neighbour(statement.rule)

@@ -9,13 +9,15 @@ from bisect import bisect_left, bisect_right
 
 from helpers.french.lookup import places_of
 from helpers.names.find import Mention
-from helpers.speakers.nouns import Nouns
+from helpers.speakers.nouns import PERSON_KINDS, Nouns
 from helpers.speakers.phrases import Phrase, read_tokens
 from helpers.speech.statements import Statement
 from helpers.speech.words import AND_OR, ANY_DE, BY, DE, NE, REFLEXIVE, TO
 from helpers.text.article import Article, Sentence
 
 IT = "il"
+VOICE = ["la", "voix"]
+IDENTIFIED_WORDS = 8  # tokens before the name of one who is a complement: avec son complice de toujours, X
 LEADS_TO_INFINITIVE = {"de", "d'", "à", "pour", "sans"}
 ADVERB_ENDING = "ment"
 INFINITIVE_ENDINGS = ("er", "ir", "re")
@@ -52,30 +54,53 @@ class Subjects:
         """
         low, sentence, nouns = self.tokens.low, self.tokens.sentence, self.nouns
         k = token - 1
+        if self._identifies_another(token):
+            return False
         while k >= 0 and sentence[k] == sentence[token]:
             belongs = self._before_head(k)
             if belongs < k:
                 k = belongs
             elif low[k] in TO:
                 return self.is_as_for(k)
-            elif self.is_agent(k + 1):
-                return by_subject
+            elif low[k] == BY or low[max(k - 2, 0) : k] == VOICE:
+                return by_subject  # reçu par X, par la voix de X
             else:
                 other = low[k] in nouns.prepositions or low[k] in nouns.subordinating or self._is_infinitive(k)
                 return not other and low[k] not in nouns.verbs and low[k] not in nouns.participles  # a vu X
         return True
 
+    def _identifies_another(self, token: int) -> bool:
+        """*Avec son complice de toujours, X, il partait*: whether a name tells who a complement is."""
+        low = self.tokens.low
+        at = bisect_left(self.starts, self.tokens.start[token])
+        if low[token - 1 : token] != [","] or at == len(self.starts) or self.starts[at] != self.tokens.start[token]:
+            return False
+        after = bisect_left(self.tokens.start, self.named[at].end)
+        if low[after : after + 1] != [","]:
+            return False
+        for k in range(token - 2, max(token - IDENTIFIED_WORDS, 0), -1):
+            if not low[k][0].isalnum() or low[k] in self.nouns.verbs:
+                return False
+            if low[k] in self.nouns.determiners and low[k] not in self.nouns.prepositions:
+                other = low[k - 1] in self.nouns.prepositions and low[k - 1] not in ANY_DE
+                return other and self._is_person(low[k + 1])
+        return False
+
     def _before_head(self, k: int) -> int:
         """The token before token `k`, if that may stand between a verb or a preposition and a name; else `k`."""
         low, nouns = self.tokens.low, self.nouns
-        if low[k] == "," and k > 1 and low[k - 1] in nouns.by_form and low[k - 2] in nouns.owns:
-            return k - 3  # par la voix de son avocat, X,
+        if low[k] == "," and k > 1 and low[k - 2] in nouns.owns and self._is_person(low[k - 1]):
+            return k - 3  # par la voix de son avocat, X; not: le président de leur association, X
         if low[k] in nouns.before_names or k and low[k].isalpha() and low[k - 1] in nouns.determiners:
             return k - 1  # par le centriste X: also by a noun that no list holds
         if low[k] in AND_OR and self._begins_name(k - 1):
             return self._begins_name(k - 1) - 1  # entre Mme X et Y
         adverb = low[k].endswith(ADVERB_ENDING) and low[k] not in nouns.by_form
         return k - 1 if adverb or self._is_determiner(k) else k  # de ce tribunal, critiquait ouvertement X
+
+    def _is_person(self, word: str) -> bool:
+        noun = self.nouns.by_form.get(word)
+        return noun is not None and noun.kind in PERSON_KINDS
 
     def _is_determiner(self, k: int) -> bool:
         """*ce*, *le*; not *du*, *au*."""

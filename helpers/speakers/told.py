@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from helpers.names.find import Actor, Mention
+from helpers.speakers.ages import age_beside
 from helpers.speakers.nouns import PERSON_KINDS, Nouns
 from helpers.speakers.people import Somebody
 from helpers.speakers.phrases import Phrase, Range, phrase_of, read_tokens, read_words, texts_of
@@ -45,6 +46,8 @@ class Told:
         for mention, (first, stop) in zip(self.named, self.ranges, strict=True):
             if first >= stop:
                 continue  # a name in the header has no tokens
+            if self.actors[mention.actor].kind == "person" and found[mention.actor].age is None:
+                found[mention.actor].age = age_beside(self.tokens, first, stop)
             for phrase in self._beside(self.actors[mention.actor], first, stop):
                 words = mention.actor, " ".join(phrase.words)
                 if words not in known:

@@ -28,8 +28,8 @@ def names_seat(phrase: Phrase, nouns: Nouns) -> bool:
 
 def tells_honour(phrase: Phrase, nouns: Nouns) -> bool:
     """*le triple champion du monde*, *l'enfant de Douala*: what anybody may be called, whatever their trade."""
-    honour = phrase.head is not None and phrase.head_key in nouns.honour
-    return honour and (phrase.head.kind != "relation" or bool(phrase.proper))
+    relation = phrase.head is not None and phrase.head.kind == "relation"
+    return phrase.head_key in nouns.honour and (bool(phrase.proper) or not relation)
 
 
 def adds_more(phrase: Phrase, nouns: Nouns) -> bool:

@@ -6,12 +6,13 @@ In: a statement. Out: who is meant, and by what means; None where nobody is in v
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
 
 from helpers.speakers.certainty import Means
 from helpers.speakers.meaning import Meaning, Meant
 from helpers.speakers.nouns import Nouns
-from helpers.speakers.people import SPEAK, InView, Sight
-from helpers.speakers.phrases import token_range
+from helpers.speakers.people import SPEAK, InView, Sight, Somebody
+from helpers.speakers.phrases import Phrase, token_range
 from helpers.speech.interviews import TURN_OF_INTERVIEW
 from helpers.speech.statements import Statement
 from helpers.text.article import Article
@@ -65,6 +66,29 @@ class Wordless:
 
         choice = self.view.best("", "", at, goes_on)
         return Meant(choice.who, Means("neighbour", "in view")) if choice else None
+
+    def another(self, statement: Statement, who: Somebody, phrase: Phrase) -> Meant | None:
+        """*X a triomphé. « Il avait le trac »*: who spoke last, where a quotation is about its neighbour sentence's
+        subject, or that is the body of somebody who has just spoken."""
+        last, at = self.view.last_speaker, self.article.sentence_at(statement.start)
+        if last is None or last.who is who or not last.who.is_person or at - last.sentence > GOES_ON_WITHIN:
+            return None
+        sentences = self.article.sentences
+        same = sentences[last.sentence].paragraph == sentences[at].paragraph
+        of_body = not who.is_person and who.kind == "body" and same
+        if not (of_body or self._is_about(statement, who, phrase)):
+            return None
+        return Meant(last.who, Means("neighbour", "in view"))
+
+    def _is_about(self, statement: Statement, who: Somebody, phrase: Phrase) -> bool:
+        """Whether a quotation begins with a pronoun for somebody, or calls them so in the third person."""
+        first, stop = token_range(self.tokens, statement.start, statement.end)
+        low, nouns = self.tokens.low[first:stop], self.nouns
+        if low and low[0] in nouns.personal and who.is_person:
+            impersonal = any(word in nouns.impersonal or word in nouns.it_for_nobody for word in low[1:4])
+            return not impersonal and self.view.agrees(who, *nouns.pronouns[low[0]])
+        called = phrase.head_word if who.actor is None else ""
+        return any(one in nouns.pointing and other == called for one, other in pairwise(low))
 
     def _signed(self, statement: Statement) -> Meant | None:
         """*« Q »*, and on the next line *— X*: the name that stands below a quotation behind a dash."""

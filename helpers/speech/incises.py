@@ -30,7 +30,7 @@ from helpers.speech.cues import Cue, find_cues
 from helpers.speech.noun_phrases import skip_adjuncts, skip_adverbs
 from helpers.speech.subjects import subject_after
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import FULL_STOPS, HE, IN_THE_MANNER, OF_THE
+from helpers.speech.words import FULL_STOPS, HE, IN_THE_MANNER, OF_THE, WHO
 from helpers.text.article import Article, Problem
 from helpers.text.quotations import MARK, PARTNERS, Quotation
 from helpers.text.sentences import Tokens
@@ -170,7 +170,7 @@ def _after_gerund(unit: SpeechUnit, i: int) -> int:
 
 def _after_apposition(unit: SpeechUnit, comma: int, after_auxiliary: bool) -> int:
     """The full stop after what a comma adds to a speaker: *raconte X, ancien délégué. …*, *X, installé à Nort. …*,
-    *X, de l'université de Nort. …*.
+    *X, de l'université de Nort. …*, *X, qui vit à Nort. …*.
 
     After an auxiliary a participle is the quotation's: « Le pont est, dit X, fermé. »
     """
@@ -181,6 +181,8 @@ def _after_apposition(unit: SpeechUnit, comma: int, after_auxiliary: bool) -> in
     if unit.tag[begin] & GERUND and not unit.tag[begin] & ADV:  # dit X, tentant de calmer le jeu, …
         return next((k for k in range(begin, n) if unit.low[k] in AFTER_INCISE), comma)
     stop = next((k for k in range(begin, n) if unit.low[k] in FULL_STOPS), n)
+    if unit.low[begin] in WHO:
+        return stop if stop < n else comma
     if stop == n or any(unit.tag[k] & VERB for k in range(begin, stop)):
         return comma
     participle = not after_auxiliary and _is_participle(unit.tag[begin])

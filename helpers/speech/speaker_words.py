@@ -126,13 +126,23 @@ def _of_dependent(reading: UnitReading, cue: Cue) -> Stretch | None:
         if found and not (found.begin and unit.tag[found.begin - 1] & VERB):  # X de conclure, not: a jugé bon de
             return found
     if reading.under_way:
-        return None
+        return _of_sourced(reading, cue)
     inserted = cue.first > 1 and unit.low[cue.first - 1] == ","  # X, estimant que P, a voté contre
     subject = main_subject(unit, cue.first) or (subject_before(unit, cue.first - 1) if inserted else None)
     if subject and unit.low[subject.begin] in reading.grammar.words["neuter"]:
         before = (other for other in reversed(reading.cues) if other.first < cue.first and other.mood == "finite")
         return next((speaker_after(unit, other) for other in before), None)  # C'est ce qu'a dit X, soulignant que P
     return subject
+
+
+def _of_sourced(reading: UnitReading, cue: Cue) -> Stretch | None:
+    """*Selon X, Y a refusé, affirmant que P*: of whom a source tells that they say something; None where X goes on."""
+    unit, last = reading.unit, reading.under_way.cue
+    if last is None or last.mood != "source" or cue.mood != "gerund" or cue.lemma in reading.grammar.words["says_more"]:
+        return None
+    subject = main_subject(unit, cue.first)
+    named = subject and any(unit.tag[k] & (CAPITAL | ROLE) for k in range(*subject))
+    return subject if named and can_speak(unit, subject) else None
 
 
 def speaker_after(unit: SpeechUnit, cue: Cue, any_subject: bool = False) -> Stretch | None:

@@ -25,7 +25,7 @@ from helpers.speech.behind_on import after_with_on
 from helpers.speech.content import AFTER_COLON
 from helpers.speech.cues import Cue, cue_of
 from helpers.speech.functions import begins_name
-from helpers.speech.noun_phrases import starts_noun_phrase
+from helpers.speech.noun_phrases import skip_adverbs, starts_noun_phrase
 from helpers.speech.reading import StatementRule, UnitReading
 from helpers.speech.rules.taken_up import this_which, who_takes_up
 from helpers.speech.said_nouns import said_noun, such_noun, voiced_noun, whose
@@ -82,8 +82,8 @@ def by_colon(reading: UnitReading, i: int) -> bool:
     begin = next((k for k in range(begin, i - 1) if unit.low[k] not in BULLETS), begin)
     if any(tag & (VERB | WEAK) and not tag & ROLE for tag in unit.tag[begin + 1 : i]):
         ways = (_by_owner, _by_presented, _by_receiver, _by_subject, _by_inverted, _by_owner_of_subject)
-        return any(way(reading, i, begin) for way in (*ways, _goes_on_if_clause))
-    return any(way(reading, i, begin) for way in (_by_owner, _by_presented, _by_label, _goes_on))
+        return any(way(reading, i, begin) for way in (*ways, _by_last_named, _goes_on_if_clause))
+    return any(way(reading, i, begin) for way in (_by_owner, _by_presented, _by_label, _by_last_named, _goes_on))
 
 
 def _by_owner(reading: UnitReading, i: int, begin: int) -> bool:
@@ -140,14 +140,17 @@ def _by_subject(reading: UnitReading, i: int, begin: int) -> bool:
 
 
 def _by_inverted(reading: UnitReading, i: int, begin: int) -> bool:
-    """*Un avis que partage Anne Durand : « Q »*: the subject behind the verb of a relative clause."""
+    """*Un avis que (ne) partage (pas) Anne Durand : « Q »*: the subject behind the verb of a relative clause."""
     unit = reading.unit
-    relative = next((k for k in range(begin, i - 2) if unit.low[k] in QUE and unit.tag[k + 1] & (VERB | WEAK)), 0)
-    subject = subject_after(unit, relative + 2) if relative else None
-    if subject is None or subject.end != i - 1 or not can_speak(unit, subject):
-        return False
-    reading.quote_of(i, "direct", COLON, cue_of(unit, relative + 1, relative + 1), subject)
-    return True
+    for que in (k for k in range(begin, i - 2) if unit.low[k] in QUE):
+        verb = que + 1
+        while verb < i and unit.tag[verb] & CLITIC and not unit.tag[verb] & (VERB | WEAK):
+            verb += 1
+        subject = subject_after(unit, skip_adverbs(unit, verb + 1)) if unit.tag[verb] & (VERB | WEAK) else None
+        if subject and subject.end == i - 1 and can_speak(unit, subject):
+            reading.quote_of(i, "direct", COLON, cue_of(unit, verb, verb), subject)
+            return True
+    return False
 
 
 def _by_owner_of_subject(reading: UnitReading, i: int, begin: int) -> bool:
@@ -160,6 +163,21 @@ def _by_owner_of_subject(reading: UnitReading, i: int, begin: int) -> bool:
         return False
     reading.quote_of(i, "direct", COLON, None, owner)
     return True
+
+
+def _by_last_named(reading: UnitReading, i: int, begin: int) -> bool:
+    """*Pas de quoi rassurer Anne Durand : « Q »*, *Un avis partagé par le maire : « Q »*: who stands at the colon."""
+    unit = reading.unit
+    for k in range(begin + 1, i - 1):
+        governed = unit.tag[k - 1] & (VERB | PREP) or unit.low[k - 1] in reading.grammar.infinitives
+        governed = governed and not unit.tag[k - 1] & OF
+        person = phrase_at(unit, k) if governed and starts_noun_phrase(unit, k) else None
+        if person is None or person.end != i - 1 or not can_speak(unit, person):
+            continue
+        if begins_name(unit, k) or any(unit.tag[m] & ROLE for m in range(*person)):
+            reading.quote_of(i, "direct", COLON, None, person)
+            return True
+    return False
 
 
 def _by_label(reading: UnitReading, i: int, begin: int) -> bool:

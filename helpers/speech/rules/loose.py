@@ -33,7 +33,7 @@ from helpers.speech.cues import Cue, cue_of
 from helpers.speech.noun_phrases import skip_adverbs
 from helpers.speech.reading import StatementRule, UnitReading
 from helpers.speech.speaker_words import ends_in_on, speaker_after, speaker_words
-from helpers.speech.subjects import can_speak, phrase_at, subject_before
+from helpers.speech.subjects import can_speak, main_subject, phrase_at, subject_before
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import AS_ALSO, IT_IS, QUE
 
@@ -174,7 +174,9 @@ def by_predicate(reading: UnitReading, i: int) -> bool:
         return True
     first = _first_of_group(unit, verb)
     subject = _able_subject(unit, first)
-    if subject is None:
+    if subject and unit.tag[subject.begin] & PRON and subject.begin > 1 and unit.low[subject.begin - 1] in QUE:
+        subject = main_subject(unit, subject.begin - 1)  # il a exhorté les Français à croire qu'ils sont « Q »
+    if subject is None or not can_speak(unit, subject):
         return False
     cue = None if verb == i else Cue(first, verb + 1, verb, "finite", [])
     reading.quote_of(i, "mixed", PREDICATE, cue, subject)
