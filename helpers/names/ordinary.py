@@ -110,6 +110,7 @@ def _begins_sentence(names: NameText, i: int, end: int, limit: int) -> Found | N
 ORDINARY_WORD: tuple[Test, ...] = (
     (MAY_STAND_IN_BRACKETS | PLACE_IN_BRACKETS, _ordinary_in_brackets), (PLACE_IN_BRACKETS, _region_of_holder),
     (SMALL_WORD | PLACE_WORD, _call), (SMALL_WORD | NEVER_NAME, _never_a_name),
-    (MAY_STAND_IN_BRACKETS, _party_after_role), (ORGANISATION_WORD, _organisation_word_alone), (ANY, _ordinary_with_age), (ROLE_NOUN, _role_with_capital),
+    (MAY_STAND_IN_BRACKETS, _party_after_role), (ORGANISATION_WORD, _organisation_word_alone),
+    (ANY, _ordinary_with_age), (ROLE_NOUN, _role_with_capital),
     (ANY, _ordinary_announced), (ANY, _ordinary_town), (ANY, _begins_sentence),
 )
