@@ -248,9 +248,9 @@ SPEAKERS = [
     # the son of X is not X; he bears the same name
     ("Nicolas Morel appelle à la grève. « Arrêtez tout », écrit le fils de l'humoriste Guy Morel.", ["Nicolas Morel"]),
     ("« Arrêtez tout », écrit le fils de l'humoriste Guy Morel.", ["le fils de l'humoriste Guy Morel"]),
-    # an office, then a name of whom nothing else is told: one person, since a paper tells what everybody is
+    # an office, then a name of whom nothing is told: two people, to be safe; her office again, as somebody's
     ("Le maire de la commune a réagi. « J'ai peur », déplore Luc Petit. Selon le maire, le quai est vieux.",
-     ["Luc Petit", "Luc Petit"]),
+     ["Luc Petit", "Le maire de la commune"]),
     ("Le maire a réagi. « J'ai peur », dit Luc Petit, un riverain. Selon le maire, le quai est vieux.", ["Luc Petit", "Le maire"]),
     ("« C'est vrai », estime Anne Durand, vice-présidente du port. Mais sa vice-présidente dit que le quai est vieux.",
      ["Anne Durand"] * 2),

@@ -395,13 +395,8 @@ def _same_family(kinds: dict[tuple[str, str], tuple[str, ...]]) -> dict[str, fro
 
 
 def _source_pronouns(codebook: Codebook) -> frozenset[str]:
-    """*à ses yeux*, *son* (*Son argument : …*), also without the accent on a capital: sources that hold a pronoun."""
+    """*à ses yeux*, *son* (*Son argument : …*): sources that hold a pronoun."""
     own = frozenset(row["word"] for row in codebook.sheet("determiners") if row["kind"] == "own")
-    phrases = [
-        row["phrase"]
-        for row in codebook.sheet("attributions")
-        if row["rule"] == "itself"
-    ]
-    return own | frozenset(phrases) | {"a" + phrase[1:] for phrase in phrases if phrase.startswith("à")}
+    return own | {row["phrase"] for row in codebook.sheet("attributions") if row["rule"] == "itself"}
 
 

@@ -258,6 +258,8 @@ def _relative_end(unit: SpeechUnit, end: int) -> int:
     stop = next((k for k in range(end + 1, len(unit)) if unit.tag[k] & (PUNCT | QUOTE | PAREN)), len(unit))
     if unit.flags(stop) & QUOTE:
         stop = stop + 1 if unit.tag[stop] & SHORT else end  # un sans-abri qui se fait appeler « Titi »
+    if unit.tag[stop - 1] & REPORT and unit.flags(stop + (unit.word(stop) in (",", ":"))) & QUOTE:
+        return end  # a dit le maire, qui a précisé, « Q »
     return stop if stop - end <= RELATIVE_ITEMS and has_finite(unit, end + 1, stop) else end
 
 
@@ -328,8 +330,13 @@ def _subjects(unit: SpeechUnit, before: int) -> Iterator[Stretch]:
             continue
         start = _with_clitics_and_adverbs(unit, i)
         found = subject_before(unit, start) if start else None
-        if found and not unit.has(found.end, ["n'", "y"]) and not unit.has(found.end, ["y"]):  # il n'y avait pas
+        if found and not _is_there(unit, found.end):
             yield found
+
+
+def _is_there(unit: SpeechUnit, i: int) -> bool:
+    """Whether *il y avait*, *il n'y a pas* ends or goes on at item `i`, behind *il*."""
+    return unit.low[i - 1] == "il" and (unit.has(i, ["n'", "y"]) or unit.has(i, ["y"]))
 
 
 def _with_clitics_and_adverbs(unit: SpeechUnit, verb: int) -> int:
