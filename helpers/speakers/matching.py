@@ -77,6 +77,8 @@ class Matching(Fits):
         plain = phrase.is_person and not phrase.own and not adds_more(phrase, self.nouns)
         if seen is None and plain and self._takes_up(phrase):
             seen = self._only_one(phrase)
+        if seen is None and setting.speaks:
+            seen = self.untold.before_another(phrase, at)
         if seen is None:
             seen = self._later(phrase)
         if seen is None and setting.quoted:

@@ -59,6 +59,10 @@ class Untold(Fits):
         bench = trade and self.nouns.sides.get(phrase.head.lemma, {}).get("court") == "bench"
         if not trade or bench or phrase.proper or self._is_another_s(phrase):
             return None  # le procureur of a trial has no name in many papers, nor le maire de Brive
+        return self._who_may_be(phrase, at)
+
+    def _who_may_be(self, phrase: Phrase, at: int) -> Choice | None:
+        """The one near who is named in full, and of whom no trade is told."""
 
         def fits(sight: Sight) -> float | None:
             who, near = sight.who, at - sight.sentence <= TOPIC_NEAR
@@ -68,6 +72,14 @@ class Untold(Fits):
             return 0.0 if near and named and agrees and met else None
 
         return named_by("office", self.view.best(phrase.gender, "singular", at, fits))
+
+    def before_another(self, phrase: Phrase, at: int) -> Choice | None:
+        """*Paul Rey lit. « Un bouquet ! », dit le fleuriste*, and later *Luc Morel, fleuriste à Nort*."""
+        unseen = (who for who in self.everybody if not who.sights)
+        later = any(known.head_key == phrase.head_key for who in unseen for known in who.called)
+        if not later or self.is_held(phrase) or not phrase.is_bare:
+            return None
+        return self._who_may_be(phrase, at)
 
     def _is_another_s(self, phrase: Phrase) -> bool:
         """Whether the article calls somebody by this noun, here or later."""
