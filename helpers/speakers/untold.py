@@ -45,7 +45,7 @@ class Untold(Fits):
             known = who.actor is not None and who.is_person and " " in who.name and who.gender in ("", phrase.gender)
             known = known and who.heads <= self.nouns.beside_any
             in_sight = sight.subject or sight.spoke or len(named) == 1
-            return 0.0 if known and at - sight.sentence <= STILL_NEAR and in_sight else None
+            return 0.0 if known and at - sight.sentence <= (TOPIC_NEAR if famous else STILL_NEAR) and in_sight else None
 
         least = self.weights.least_known if famous else self.weights.least
         return named_by("office", self.view.best(phrase.gender, "singular", at, fits, least))
@@ -68,7 +68,7 @@ class Untold(Fits):
             who, near = sight.who, at - sight.sentence <= TOPIC_NEAR
             named = who.actor is not None and who.is_person and " " in who.name and who.heads <= self.nouns.beside_any
             agrees = self._agrees(phrase, who, known=False) and is_of_age(phrase, who, self.nouns) is not False
-            met = sight.subject or sight.spoke or at - sight.sentence <= 1 and not sight.complement
+            met = sight.subject or sight.spoke or at - sight.sentence == 1 and not sight.complement
             return 0.0 if near and named and agrees and met else None
 
         return named_by("office", self.view.best(phrase.gender, "singular", at, fits))

@@ -10,6 +10,7 @@ from helpers.french.grammar import (
     ADV,
     AUX,
     BOUNDARY,
+    CAPITAL,
     CONJ,
     DET,
     LINK,
@@ -45,7 +46,7 @@ from helpers.speech.reading import StatementRule, UnitReading, trimmed
 from helpers.speech.second_hand import tells_who_said
 from helpers.speech.sources import source_words
 from helpers.speech.speaker_words import is_plain_speech
-from helpers.speech.subjects import can_speak, subject_before, with_apposed_name
+from helpers.speech.subjects import can_speak, main_subject, subject_before, with_apposed_name
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import AND_BUT, QUE, SO, WHO
 
@@ -79,7 +80,8 @@ def by_source(reading: UnitReading, cue: Cue) -> bool:
         source, after = settled(unit, source, after)
     closed = after < len(unit) and bool(unit.tag[after - 1] & PUNCT or unit.tag[after] & QUOTE)
     if (closed or _clause_follows(unit, after)) and _begins(unit, cue, after):
-        if _is_for_whom(reading, cue, source, after) or tells_who_said(reading, source.end):
+        another = _is_for_whom(reading, cue, source, after) or _is_said_by_subject(unit, cue, after)
+        if another or tells_who_said(reading, source.end):
             return False
         return _record_to_end(reading, cue, after_on(unit, after), source)
     named = with_apposed_name(unit, source.begin, source.end)
@@ -96,6 +98,15 @@ def _speaks_for(reading: UnitReading, cue: Cue, source: Stretch) -> bool:
     says = next((c for c in reading.cues if c.first > named and c.mood == "finite"), None)
     subject = subject_before(unit, says.first, named) if says and is_plain_speech(says) else None
     return subject is not None and subject.begin == named and begins_name(unit, named)
+
+
+def _is_said_by_subject(unit: SpeechUnit, cue: Cue, after: int) -> bool:
+    """*Pour les patients, le docteur Luc Petit se veut rassurant : « Q »*: who is named before the colon says it."""
+    quotation = next((k for k in unit.quotations if k > after and unit.low[k - 1] == ":"), 0)
+    if not quotation or not cue.phrase.needs_speaker:
+        return False
+    subject = main_subject(unit, quotation)
+    return subject is not None and subject.begin >= after and any(unit.tag[k] & CAPITAL for k in range(*subject))
 
 
 def _behind_second(reading: UnitReading, after: int) -> int:
