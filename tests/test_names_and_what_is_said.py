@@ -92,6 +92,10 @@ def test_further_ways_to_attribute(marked: str) -> None:
     "Le maire, lui, « [ne comprend pas] » et réclame « [une réponse ferme et rapide] ».",
     "[Le pont fermera], a dit Luc Petit, maire de Nort, avant de quitter la salle.",
     "Le député Luc Petit, élu du port, a appelé le ministre à agir.",
+    "Son président, Luc Petit, réclame une nouvelle enquête publique.",
+    "[L'étude comporte des limites], reconnaissent ses auteurs.",
+    "[Le match était compliqué], selon le capitaine : « [Ce n'était pas facile]. »",
+    "Le match n'a pas, selon le capitaine, « [tourné comme il le fallait] ».",
 ])
 def test_an_attribution_in_the_middle(marked: str) -> None:
     check(marked)

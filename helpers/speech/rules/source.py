@@ -36,7 +36,7 @@ from helpers.speech.clauses import (
     is_named,
     starts_verb_group,
 )
-from helpers.speech.content import content_end, content_start, further_quotations, record_content
+from helpers.speech.content import AFTER_COLON, content_end, content_start, further_quotations, record_content
 from helpers.speech.cues import Cue
 from helpers.speech.functions import begins_name
 from helpers.speech.interrupted import is_bare, needs_more
@@ -131,7 +131,9 @@ def _by_source_behind(reading: UnitReading, cue: Cue, source: Stretch, after: in
         return _record_to_end(reading, cue, after, source)
     if not _is_enough(reading, cue, source, start, end):
         return False
-    if after and unit.flags(after) & QUOTE and reading.is_speech(after) and not reading.quotes(start, end):
+    announces = after > 0 and unit.low[after - 1] == ":" and has_main_verb(unit, start, end)
+    follows = after and unit.flags(after) & QUOTE and reading.is_speech(after)
+    if follows and not announces and not reading.quotes(start, end):
         # X n'a pas, selon Y, « beaucoup d'avenir »
         reading.quote_of(after, "mixed", QUOTATION_AFTER_SOURCE, cue, source)
         return True
@@ -139,6 +141,8 @@ def _by_source_behind(reading: UnitReading, cue: Cue, source: Stretch, after: in
     if recorded and inserted and (_so_that(unit, start, end, after) or needs_more(unit, Stretch(start, end), after)):
         last = trimmed(unit, after, len(unit)).end
         reading.report(after, last, SENTENCE_BEHIND_SOURCE, None, None, reading.found[-1])
+    if recorded and announces and follows and after not in reading.taken:
+        reading.carry_on(after, "direct", AFTER_COLON)  # le pont est vieux, selon le maire : « Q »
     return recorded
 
 
