@@ -101,6 +101,39 @@ def test_an_attribution_in_the_middle(marked: str) -> None:
     check(marked)
 
 
+@pytest.mark.parametrize("marked", [
+    "La voiture appartient selon elle à « [une famille tout à fait connue] ».",
+    "Le pont serait selon le maire [en mauvais état].",
+    "Le port a selon la CGT [perdu cent emplois].",
+    "Il s'agit selon le maire d'un « [projet sans aucun avenir] ».",
+    "Le taux devrait selon les prévisions de l'Insee [atteindre 7 % en mai].",
+    "Une battue qui devrait selon l'élu, [permettre de trouver l'enfant].",
+    "[Le pont est vieux] selon la maire de Nort.",
+    "Selon la police, [la victime, un homme de 27 ans, aurait succombé à ses blessures].",
+    "Luc Petit traite le maire de menteur sous prétexte que [le mot n'a pas été dit].",
+    "Le parquet, lui, y voit une « [entreprise concertée d'intimidation] ».",
+    "Grève à Nort : [le trafic sera « très perturbé » jeudi], prévient la mairie.",
+    "Nort - [La ville va se serrer la ceinture], prévient le maire.",
+    "[Le pont - vieux de cent ans - sera fermé], prévient la mairie.",
+    "« [Le port reste ouvert], a-t-il déclaré, avant de poursuivre : [on garde trois hommes] ».",
+])
+def test_sources_without_commas_and_topics(marked: str) -> None:
+    check(marked)
+
+
+def test_whose_words_follow_a_question() -> None:
+    text = "Anne Durand, 72 ans, écrit encore. La retraite ? « Très peu pour moi ! » Les prix ? « Une foire aux vanités. »"
+    assert [words for _, words, _, _ in read(text)] == ["Très peu pour moi !", "Une foire aux vanités."]
+
+
+def test_an_interview_with_its_answers_in_marks() -> None:
+    text = (
+        "Nous avons fait le point avec la préfète Anne Durand.\n\nQue sait-on de la tempête ?\n\n« Deux bateaux sont perdus. »"
+        "\n\nOù en est l'enquête ?\n\n« Les résultats ne sont pas connus. »"
+    )
+    assert [words for _, words, _, _ in read(text)] == ["Deux bateaux sont perdus.", "Les résultats ne sont pas connus."]
+
+
 def test_a_capital_without_its_accent() -> None:
     text = "A Nort, Anne Durand dit oui. « A quand le pont ? », dit-elle. Les vitamines A et D. A-t-elle menti ?"
     plain = Article.from_text(text).plain.text

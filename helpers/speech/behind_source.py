@@ -9,6 +9,7 @@ from helpers.french.grammar import (
     DET,
     ELIDED,
     GERUND,
+    NUMBER,
     OF,
     PAREN,
     PAST_PARTICIPLE,
@@ -32,7 +33,7 @@ from helpers.speech.clauses import (
 from helpers.speech.cues import Cue
 from helpers.speech.functions import function_end
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import A_OR_THE, I_OR_WE, QUE, THIS
+from helpers.speech.words import A_OR_THE, I_OR_WE, QUE, THIS, A
 
 OF_SPEAKER = ("beside_speaker", "sets_off")  # classes of words between commas that are none of what is said
 
@@ -136,3 +137,20 @@ def settled(unit: SpeechUnit, source: Stretch, after: int) -> tuple[Stretch, int
     if not one_person or starts_verb_group(unit, closing + 1):
         return source, begin
     return Stretch(source.begin, end), max(after, closing + 1)
+
+
+def short_source(unit: SpeechUnit, source: Stretch) -> Stretch:
+    """The source without what belongs to the verb before it: *serait selon le maire de Nort | en mauvais état*."""
+    head = source.begin + bool(unit.tag[source.begin] & DET)
+    ends = (k for k in range(head + 1, source.end) if _leaves_source(unit, k))
+    return Stretch(source.begin, next(ends, source.end))
+
+
+def _leaves_source(unit: SpeechUnit, k: int) -> bool:
+    """Whether item `k` belongs no longer to a source: *en*, *d'un*, a verb form, a number; but *de Nort*."""
+    tag = unit.tag[k]
+    if tag & OF:
+        return bool(unit.flags(k + 1) & QUOTE) or unit.word(k + 1) in A
+    if unit.low[k] in unit.grammar.infinitives and not unit.tag[k - 1] & DET:
+        return True
+    return bool(tag & (PREP | PAST_PARTICIPLE | NUMBER | GERUND | ADV | QUOTE)) and not tag & CAPITAL

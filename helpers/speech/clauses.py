@@ -30,6 +30,7 @@ from helpers.french.grammar import (
 )
 from helpers.speech.units import SpeechUnit
 from helpers.speech.words import DE, IN_WORK, QUE, SOME, THE, WHICH, WHO
+from helpers.text.quotations import DASHES
 
 OBJECT_NAMED = 5  # items from the article of an object to the name behind it: la campagne nationale « … »
 NO_NOUN = PUNCT | QUOTE | PAREN | PREP & ~OF | VERB | ADV | REL | CAPITAL | ROLE | TIME  # what no such object holds
@@ -134,8 +135,17 @@ def after_colon(unit: SpeechUnit, start: int, end: int) -> int:
 
 
 def after_topic(unit: SpeechUnit, start: int, end: int) -> int:
-    """The item after a headline's place or theme: *Alger: P, affirme X*; *Côte d'Ivoire : P, selon X*."""
-    return next((k + 1 for k in range(start + 1, min(start + 5, end - 1)) if unit.low[k] == ":"), start)
+    """The item after a headline's place or theme: *Alger: P, affirme X*; *Côte d'Ivoire : P*, *Nort - P, selon X*."""
+    near = range(start + 1, min(start + 5, end - 1))
+    dash = start + 1 if unit.low[start + 1] in DASHES and unit.tag[start] & CAPITAL else 0
+    topic = next((k + 1 for k in near if unit.low[k] == ":"), start)
+    return dash + 1 if topic == start and dash else topic
+
+
+def behind_topic(unit: SpeechUnit, start: int, end: int) -> int:
+    """Where what is said begins behind the writer's own sentence and a colon, or behind a topic without a verb."""
+    begin, topic = after_colon(unit, start, end), after_topic(unit, start, end)
+    return topic if begin == start and not any(tag & VERB for tag in unit.tag[start:topic]) else begin
 
 
 def is_named(unit: SpeechUnit, i: int) -> bool:

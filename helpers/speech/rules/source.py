@@ -26,11 +26,10 @@ from helpers.french.grammar import (
 )
 from helpers.speech.antecedents import antecedent
 from helpers.speech.behind_on import after_on
-from helpers.speech.behind_source import after_source, settled
+from helpers.speech.behind_source import after_source, settled, short_source
 from helpers.speech.clauses import (
-    after_colon,
-    after_topic,
     begins_main,
+    behind_topic,
     has_finite,
     has_main_verb,
     is_named,
@@ -39,7 +38,7 @@ from helpers.speech.clauses import (
 from helpers.speech.content import AFTER_COLON, content_end, content_start, further_quotations, record_content
 from helpers.speech.cues import Cue
 from helpers.speech.functions import begins_name
-from helpers.speech.interrupted import is_bare, needs_more
+from helpers.speech.interrupted import ends_in_verb, is_bare, needs_more
 from helpers.speech.noun_phrases import closing_comma
 from helpers.speech.reading import StatementRule, UnitReading, trimmed
 from helpers.speech.second_hand import tells_who_said
@@ -49,6 +48,7 @@ from helpers.speech.subjects import can_speak, subject_before, with_apposed_name
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import AND_BUT, QUE, SO, WHO
 
+QUOTED_WITHIN = 3  # items of d'une, à la between a source and the quotation behind it
 WHOLE_WORDS = 4  # items before a source in the middle of its sentence: fewer are no clause
 LONG_QUOTATION = 12  # words: what goes on behind such a quotation is the writer's again
 
@@ -74,6 +74,9 @@ def by_source(reading: UnitReading, cue: Cue) -> bool:
         return False
     if cue.phrase.keeps_noun and unit.word(source.end) in QUE:  # on apprend de source policière que P
         return _record_to_end(reading, cue, source.end + 1, source)
+    if _parts_verb(reading, cue):
+        source = short_source(unit, source)
+        return _by_source_behind(reading, cue, source, source.end + 1 if unit.word(source.end) == "," else 0)
     after = _behind_second(reading, after_source(unit, cue, source))
     if not (cue.phrase.is_whole or unit.tag[source.end - 1] & PRON):
         source, after = settled(unit, source, after)
@@ -86,6 +89,13 @@ def by_source(reading: UnitReading, cue: Cue) -> bool:
     if named > source.end and named >= len(unit) - 1:  # P, selon le maire, Jean Y.
         return _by_source_behind(reading, cue, Stretch(source.begin, named), 0)
     return _by_source_behind(reading, cue, source, after if closed else 0)
+
+
+def _parts_verb(reading: UnitReading, cue: Cue) -> bool:
+    """*Le pont serait | selon le maire | en mauvais état*: no comma parts a verb from the source behind it."""
+    unit = reading.unit
+    before = Stretch(content_start(reading, cue.first), cue.first)
+    return unit.low[cue.first - 1] != "," and ends_in_verb(unit, before)
 
 
 def _speaks_for(reading: UnitReading, cue: Cue, source: Stretch) -> bool:
@@ -126,24 +136,35 @@ def _by_source_behind(reading: UnitReading, cue: Cue, source: Stretch, after: in
         return False
     end = _without_adverbs(unit, cue.first)
     start = apposed or content_start(reading, end)
-    inserted = end < cue.first and 0 < after < len(unit) - 1
-    if inserted and _is_broken_off(reading, start, end, after):
-        return _record_to_end(reading, cue, after, source)
+    rest = after or source.end
+    parted = start < end and needs_more(unit, Stretch(start, end), rest)  # serait selon le maire en mauvais état
+    inserted = (end < cue.first and after > 0 or parted) and rest < len(unit) - 1
+    if inserted and _is_broken_off(reading, start, end, rest):
+        return _record_to_end(reading, cue, rest, source)
+    quotation = _quotation_behind(reading, source, after)
+    announces = after > 0 and unit.low[after - 1] == ":" and has_main_verb(unit, start, end)
+    if quotation and not announces and not reading.quotes(start, end):
+        reading.quote_of(quotation, "mixed", QUOTATION_AFTER_SOURCE, cue, source)  # X n'a, selon Y, « aucun avenir »
+        return True
     if not _is_enough(reading, cue, source, start, end):
         return False
-    announces = after > 0 and unit.low[after - 1] == ":" and has_main_verb(unit, start, end)
-    follows = after and unit.flags(after) & QUOTE and reading.is_speech(after)
-    if follows and not announces and not reading.quotes(start, end):
-        # X n'a pas, selon Y, « beaucoup d'avenir »
-        reading.quote_of(after, "mixed", QUOTATION_AFTER_SOURCE, cue, source)
-        return True
-    recorded = _record(reading, cue, _behind_topic(unit, start, end), end, source)
-    if recorded and inserted and (_so_that(unit, start, end, after) or needs_more(unit, Stretch(start, end), after)):
-        last = trimmed(unit, after, len(unit)).end
-        reading.report(after, last, SENTENCE_BEHIND_SOURCE, None, None, reading.found[-1])
-    if recorded and announces and follows and after not in reading.taken:
-        reading.carry_on(after, "direct", AFTER_COLON)  # le pont est vieux, selon le maire : « Q »
+    recorded = _record(reading, cue, behind_topic(unit, start, end), end, source)
+    if recorded and inserted and (_so_that(unit, start, end, after) or parted):
+        last = trimmed(unit, rest, len(unit)).end
+        reading.report(rest, last, SENTENCE_BEHIND_SOURCE, None, None, reading.found[-1])
+    if recorded and announces and quotation and quotation not in reading.taken:
+        reading.carry_on(quotation, "direct", AFTER_COLON)  # le pont est vieux, selon le maire : « Q »
     return recorded
+
+
+def _quotation_behind(reading: UnitReading, source: Stretch, after: int) -> int:
+    """The item of a quotation right behind a source, or behind the preposition before it: *appartient selon elle à*
+    *« Q »*; or 0.
+    """
+    unit, k = reading.unit, after or source.end
+    while not after and unit.flags(k) & (PREP | DET) and k < source.end + QUOTED_WITHIN:
+        k += 1
+    return k if unit.flags(k) & QUOTE and reading.is_speech(k) else 0
 
 
 def _apposed_quotation(unit: SpeechUnit, cue: Cue, source: Stretch) -> int:
@@ -178,12 +199,6 @@ def _without_adverbs(unit: SpeechUnit, first: int) -> int:
         k -= 1
     comma = k if k < first and unit.low[k - 1] == "," else first
     return comma - 1 if unit.low[comma - 1] in (",", "–", "—") else first
-
-
-def _behind_topic(unit: SpeechUnit, start: int, end: int) -> int:
-    """Where what is said begins behind a colon, or behind a topic without a verb."""
-    begin, topic = after_colon(unit, start, end), after_topic(unit, start, end)
-    return topic if begin == start and not any(tag & VERB for tag in unit.tag[start:topic]) else begin
 
 
 def _so_that(unit: SpeechUnit, start: int, end: int, after: int) -> bool:

@@ -190,8 +190,13 @@ def adjacent(earlier: SpeechUnit, later: SpeechUnit) -> bool:
 
 
 def by_subject_before(story: Story, unit: SpeechUnit, i: int) -> Attribution | None:
-    """*La ministre a dressé un constat. « Q »*, *Anne Durand (maire). « Q »*: whom the sentence before is about."""
+    """*La ministre a dressé un constat. « Q »*, *Anne Durand (maire). « Q »*: whom the sentence before is about.
+
+    Behind a question without a verb, *Luc Petit a 80 ans. Le vélo ? « Q »*, it is the sentence before that.
+    """
     before = story.last
+    if before and before.low[-1] == "?" and story.earlier and not has_finite(before, 0, len(before)):
+        before = story.earlier
     if before is None or before.last_paragraph != unit.paragraph or unit.quotations[i].words < FRAGMENT_WORDS:
         return None
     speaker = _whom_it_tells(before)
