@@ -57,7 +57,7 @@ def behind_on(unit: SpeechUnit, grammar: Grammar, cue: Cue) -> Stretch | None:
         if phrase.keeps_noun and tuple(unit.low[i : i + len(phrase.words)]) == phrase.words:
             return Stretch(i, max(noun_phrase_end(unit, i + 1), i + len(phrase.words)))
     i = after_with_on(unit, grammar, i) or i
-    while unit.flags(i) & PREP and not unit.flags(i) & DET:
+    while unit.flags(i) & PREP:
         i += 1
     end = noun_phrase_end(unit, i)
     return Stretch(i, end) if end > i else None
