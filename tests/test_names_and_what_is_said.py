@@ -121,6 +121,18 @@ def test_sources_without_commas_and_topics(marked: str) -> None:
     check(marked)
 
 
+@pytest.mark.parametrize("marked", [
+    "Le maire rappelle que [le pont date de 1920, année où son père, élu, siégeait au conseil].",
+    "L'expert estime que [la digue peut céder] et dénonce l'inaction de la ville.",
+    "Le maire pense que [le pont est sûr] mais les habitants, eux, n'y croient pas.",
+    "La Cour a estimé que [le maire avait agi dans l'urgence] et l'a relaxé.",
+    "Le maire estime que [la police dort et demande des moyens].",
+    "Le maire affirme que [la mairie, elle, paiera les travaux].",
+])
+def test_where_what_is_said_ends(marked: str) -> None:
+    check(marked)
+
+
 def test_whose_words_follow_a_question() -> None:
     text = "Anne Durand, 72 ans, écrit encore. La retraite ? « Très peu pour moi ! » Les prix ? « Une foire aux vanités. »"
     assert [words for _, words, _, _ in read(text)] == ["Très peu pour moi !", "Une foire aux vanités."]

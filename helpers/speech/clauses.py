@@ -29,7 +29,7 @@ from helpers.french.grammar import (
     WEAK,
 )
 from helpers.speech.units import SpeechUnit
-from helpers.speech.words import DE, IN_WORK, QUE, SOME, THE, WHICH, WHO
+from helpers.speech.words import DE, IN_WORK, QUE, SOME, THE
 from helpers.text.quotations import DASHES
 
 OBJECT_NAMED = 5  # items from the article of an object to the name behind it: la campagne nationale « … »
@@ -237,7 +237,12 @@ def begins_main(unit: SpeechUnit, start: int, verb: int) -> bool:
     return False
 
 
-def closes_insert_of_relative(unit: SpeechUnit, start: int, comma: int) -> bool:
-    """*un marin qui, à 18 ans, | prit la mer*: the verb behind a comma is that of a relative clause."""
+def closes_insert(unit: SpeechUnit, start: int, comma: int) -> bool:
+    """*un marin qui, à 18 ans, | prit la mer*, *où son père, élu, | siégeait*: the verb behind an aside in a clause."""
     opening = next((k for k in range(comma - 1, start, -1) if unit.low[k] == ","), 0)
-    return opening > 0 and unit.low[opening - 1] in WHO | WHICH
+    for k in range(opening - 1, start, -1):
+        if unit.tag[k] & (REL | BOUNDARY):
+            return not has_finite(unit, k + 1, opening)
+        if unit.low[k] == ",":
+            return False
+    return False
