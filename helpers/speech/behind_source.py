@@ -18,6 +18,7 @@ from helpers.french.grammar import (
     PUNCT,
     QUOTE,
     REL,
+    ROLE,
     SHORT,
     VERB,
 )
@@ -32,6 +33,7 @@ from helpers.speech.clauses import (
 )
 from helpers.speech.cues import Cue
 from helpers.speech.functions import function_end
+from helpers.speech.noun_phrases import skip_adverbs
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import A_OR_THE, I_OR_WE, QUE, THIS, A
 
@@ -95,6 +97,9 @@ def _is_apposition(unit: SpeechUnit, begin: int, stop: int) -> bool:
         return False  # Pour X, le plus important, c'est de gagner
     if unit.tag[begin] & OF or any(unit.opening(begin, unit.grammar.openings[name]) for name in OF_SPEAKER):
         return True  # Pour X, en défense, P
+    bare = skip_adverbs(unit, begin)  # Pour X, par ailleurs parrain du port, P
+    if bare > begin and unit.flags(bare) & ROLE and not unit.tag[bare] & (DET | PREP):
+        begin = bare
     if unit.tag[begin] & (PREP | ADV | CONJ):
         return False
     return has_finite(unit, stop, len(unit)) or bool((unit.tag[stop] | unit.flags(stop + 1)) & QUOTE)

@@ -219,9 +219,10 @@ def _is_alias(unit: SpeechUnit, cue: Cue, before: Stretch, name: Stretch) -> boo
 
 
 def _is_title(reading: UnitReading, i: int, behind: Stretch) -> bool:
-    """*« Souka » retrace la vie d'un marin*: a word or two in marks are the subject of a verb with an object."""
-    quotation = reading.unit.quotations[i]
-    return quotation.words < FRAGMENT_WORDS and not (quotation.is_clause or can_speak(reading.unit, behind))
+    """*« Souka » retrace une vie*, *le « roi du port » nie avoir tué*: words in marks are the subject of a verb."""
+    unit, quotation = reading.unit, reading.unit.quotations[i]
+    named = quotation.words < FRAGMENT_WORDS or i > 0 and unit.tag[i - 1] & DET
+    return bool(named) and not (quotation.is_clause or can_speak(unit, behind))
 
 
 def _only_opens(reading: UnitReading, start: int, end: int, anchor: int) -> bool:

@@ -82,9 +82,7 @@ def by_source(reading: UnitReading, cue: Cue) -> bool:
         source, after = settled(unit, source, after)
     closed = after < len(unit) and bool(unit.tag[after - 1] & PUNCT or unit.tag[after] & QUOTE)
     if (closed or _clause_follows(unit, after)) and _begins(unit, cue, after):
-        if _is_for_whom(reading, cue, source, after) or tells_who_said(reading, source.end):
-            return False
-        return _record_to_end(reading, cue, after_on(unit, after), source)
+        return _record_opened(reading, cue, source, after)
     named = with_apposed_name(unit, source.begin, source.end)
     if named > source.end and named >= len(unit) - 1:  # P, selon le maire, Jean Y.
         return _by_source_behind(reading, cue, Stretch(source.begin, named), 0)
@@ -126,35 +124,63 @@ def _is_for_whom(reading: UnitReading, cue: Cue, source: Stretch, after: int) ->
     return for_them and unit.word(noun) in reading.grammar.words["no_view"]
 
 
+def _record_opened(reading: UnitReading, cue: Cue, source: Stretch, after: int) -> bool:
+    """Write down what a source that opens its clause says, unless it tells only for whom it is so, or who said it."""
+    if _is_for_whom(reading, cue, source, after) or tells_who_said(reading, source.end):
+        return False
+    return _record_to_end(reading, cue, after_on(reading.unit, after), source)
+
+
 def _by_source_behind(reading: UnitReading, cue: Cue, source: Stretch, after: int) -> bool:
     """*P, selon X*; *Le pont est, d'après X, en mauvais état*: `after` is the item behind a comma after X, or 0."""
     unit = reading.unit
-    if unit.low[cue.first - 1] in reading.grammar.words["varies"]:
-        return False  # les avis divergent selon les élus
     apposed = _apposed_quotation(unit, cue, source)
-    if cue.phrase.needs_speaker and not (apposed or _may_stand_behind(unit, cue, source, after)):
+    if _says_no_more(reading, cue) or not (apposed or _may_stand_behind(unit, cue, source, after)):
         return False
-    end = _without_adverbs(unit, cue.first)
-    start = apposed or content_start(reading, end)
-    rest = after or source.end
-    parted = start < end and needs_more(unit, Stretch(start, end), rest)  # serait selon le maire en mauvais état
-    inserted = (end < cue.first and after > 0 or parted) and rest < len(unit) - 1
-    if inserted and _is_broken_off(reading, start, end, rest):
+    end, rest = _without_adverbs(unit, cue.first), after or source.end
+    said = Stretch(apposed or content_start(reading, end), end)
+    inserted = _is_inserted(unit, cue, said, after, rest)
+    if inserted and _is_broken_off(reading, *said, rest):
         return _record_to_end(reading, cue, rest, source)
     quotation = _quotation_behind(reading, source, after)
-    announces = after > 0 and unit.low[after - 1] == ":" and has_main_verb(unit, start, end)
-    if quotation and not announces and not reading.quotes(start, end):
+    announces = after > 0 and unit.low[after - 1] == ":" and has_main_verb(unit, *said)
+    if quotation and not announces and not reading.quotes(*said):
         reading.quote_of(quotation, "mixed", QUOTATION_AFTER_SOURCE, cue, source)  # X n'a, selon Y, « aucun avenir »
         return True
-    if not _is_enough(reading, cue, source, start, end):
+    if not _is_enough(reading, cue, source, *said):
         return False
-    recorded = _record(reading, cue, behind_topic(unit, start, end), end, source)
-    if recorded and inserted and (_so_that(unit, start, end, after) or parted):
+    if not _record(reading, cue, behind_topic(unit, *said), end, source):
+        return False
+    if inserted:
+        _report_rest(reading, said, rest)
+    if announces and quotation:
+        _carry_on(reading, quotation)
+    return True
+
+
+def _is_inserted(unit: SpeechUnit, cue: Cue, said: Stretch, after: int, rest: int) -> bool:
+    """Whether a source stands between commas, or parts a verb from what it needs: *serait selon le maire en ruine*."""
+    parted = said.begin < said.end and needs_more(unit, said, rest)
+    return (said.end < cue.first and after > 0 or parted) and rest < len(unit) - 1
+
+
+def _report_rest(reading: UnitReading, said: Stretch, rest: int) -> None:
+    """Write down what goes on behind a source in the middle of its sentence, if that belongs to what stands before."""
+    unit = reading.unit
+    if _so_that(unit, *said, rest) or needs_more(unit, said, rest):
         last = trimmed(unit, rest, len(unit)).end
         reading.report(rest, last, SENTENCE_BEHIND_SOURCE, None, None, reading.found[-1])
-    if recorded and announces and quotation and quotation not in reading.taken:
-        reading.carry_on(quotation, "direct", AFTER_COLON)  # le pont est vieux, selon le maire : « Q »
-    return recorded
+
+
+def _carry_on(reading: UnitReading, quotation: int) -> None:
+    """*Le pont est vieux, selon le maire : « Q »*: the source goes on in marks."""
+    if quotation not in reading.taken:
+        reading.carry_on(quotation, "direct", AFTER_COLON)
+
+
+def _says_no_more(reading: UnitReading, cue: Cue) -> bool:
+    """*les avis divergent selon les élus*: what hangs on whom you ask."""
+    return reading.unit.low[cue.first - 1] in reading.grammar.words["varies"]
 
 
 def _quotation_behind(reading: UnitReading, source: Stretch, after: int) -> int:
@@ -175,7 +201,9 @@ def _apposed_quotation(unit: SpeechUnit, cue: Cue, source: Stretch) -> int:
 
 
 def _may_stand_behind(unit: SpeechUnit, cue: Cue, source: Stretch, after: int) -> bool:
-    """Whether *pour X* names a source behind what is said: *« Q », pour X.*; *le pont, aux yeux de X, tient*."""
+    """Whether a source may stand behind what is said: *pour X* in *« Q », pour X.*, *le pont, aux yeux de X, tient*."""
+    if not cue.phrase.needs_speaker:
+        return True
     before = cue.first - 2 if unit.low[cue.first - 1] == "," else cue.first - 1
     closes = unit.tag[before] & QUOTE and source.end >= len(unit) - 1
     inserted = len(cue.phrase.words) > 1 and after and unit.low[cue.first - 1] == ","
