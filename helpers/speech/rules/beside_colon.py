@@ -26,11 +26,12 @@ from helpers.speech.clauses import names_behind_colon
 from helpers.speech.content import AFTER_COLON
 from helpers.speech.cues import Cue, cue_of
 from helpers.speech.functions import begins_name
+from helpers.speech.main_subjects import main_subject
 from helpers.speech.noun_phrases import skip_adverbs, starts_noun_phrase
 from helpers.speech.reading import StatementRule, UnitReading
 from helpers.speech.rules.taken_up import this_which, who_takes_up
 from helpers.speech.said_nouns import said_noun, such_noun, voiced_noun, whose
-from helpers.speech.subjects import can_speak, main_subject, phrase_at, subject_after, subject_before
+from helpers.speech.subjects import can_speak, phrase_at, subject_after, subject_before
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import (
     AND_THEN,

@@ -6,13 +6,14 @@ from helpers.french.grammar import CAPITAL, NUMBER, PAREN, PAST_PARTICIPLE, PUNC
 from helpers.french.word_list import is_no_name
 from helpers.speech.clauses import has_finite
 from helpers.speech.functions import begins_name
+from helpers.speech.main_subjects import main_subject
 from helpers.speech.noun_phrases import noun_phrase_end
 from helpers.speech.reading import FRAGMENT_WORDS, Attribution, StatementRule, Story, UnitReading, Waiting, quoted
 from helpers.speech.rules.bracket import speaker_in_brackets
 from helpers.speech.rules.taken_up import this_which, who_takes_up
 from helpers.speech.said_nouns import said_noun, such_noun, whose
 from helpers.speech.speaker_words import speaker_words
-from helpers.speech.subjects import can_speak, main_subject, phrase_at
+from helpers.speech.subjects import can_speak, phrase_at
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import A_OR_THE, BULLETS, FULL_STOPS, IT_IS, QUE, SUCH, THE, THESE, THIS
 from helpers.text.places import Span
@@ -191,8 +192,13 @@ def adjacent(earlier: SpeechUnit, later: SpeechUnit) -> bool:
 
 
 def by_subject_before(story: Story, unit: SpeechUnit, i: int) -> Attribution | None:
-    """*La ministre a dressé un constat. « Q »*, *Anne Durand (maire). « Q »*: whom the sentence before is about."""
+    """*La ministre a dressé un constat. « Q »*, *Anne Durand (maire). « Q »*: whom the sentence before is about.
+
+    Behind a question without a verb, *Luc Petit a 80 ans. Le vélo ? « Q »*, it is the sentence before that.
+    """
     before = story.last
+    if before and before.low[-1] == "?" and story.earlier and not has_finite(before, 0, len(before)):
+        before = story.earlier
     if before is None or before.last_paragraph != unit.paragraph or unit.quotations[i].words < FRAGMENT_WORDS:
         return None
     speaker = _whom_it_tells(before)
