@@ -74,6 +74,11 @@ MARKED = [
     "Photo : [p:Paul Rey]/[o:AFP]. [p:Paul Rey]/[p:Anne Lu].",
     "Le Néerlandais [p:van der Poel] attaque. Le ministre [p:van Damme] dit non.",
     "Le SG du syndicat [o:SYNATIC] est là.",
+    "L'association [o:Eau et rivières de Bretagne] et le collectif [o:Nous voulons des coquelicots] agissent.",
+    "Le collectif [o:Nous toutes] recense les cas, le [o:Collectif inter-urgences] soutient.",
+    "Le [o:Balai citoyen], de [p:Smockey] et [p:Sams'K Le Jah], appelle au calme.",
+    "Il a plu à [l:Paris], à [l:Lyon] et les Bleus ont perdu. La pluie de [l:Paris], de [l:Nort] et de [l:Vauxmoulin].",
+    "Le vaccin de [o:Bavarian Nordic] manque. Le baril de Brent recule, le Dow Jones aussi.",
     "La [o:CGT] 20 000 adhérents. La [o:CGT] 30 délégués. Une Peugeot 308.",
 ]
 
@@ -113,6 +118,7 @@ BODIES = [
     ("La Fédération de la santé (FDS) dénonce un projet. Sa présidente, Julie Bouchard, proteste.", "Fédération de la santé"),
     ("L'association Aunis Domicile existe. L'association, elle, attend, dit sa directrice, Valérie Roy.", "Aunis Domicile"),
     ("Le collectif Naître ici a gagné son procès. Son porte-parole, Luc Bon, sourit.", "Naître ici"),
+    ("La Banque centrale européenne a relevé ses taux. Anne Lu, sa présidente, attend.", "Banque centrale européenne"),
     ("Le maire a visité Renault. Son adjoint, Paul Lu, aussi.", None),
     ("Paul Rey a reçu la CGT. Sa conseillère, Anne Lu, était là.", None),
 ]
@@ -159,3 +165,19 @@ def test_a_nationality_before_a_name(text: str, gender: str | None, country: str
 def test_two_family_names_with_a_slash_are_one_womans() -> None:
     text = "La Médiatrice, Fatimata Sanou/Touré, reçoit. Mme Sanou sourit. Mme Touré aussi."
     assert [actor.name for actor in find_names(Article.from_text(text), BARE).actors] == ["Fatimata Sanou/Touré"]
+
+
+@pytest.mark.parametrize(("text", "countries"), [
+    ("À Ouagadougou, la présidente du CNDH a été reçue.", {"Ouagadougou": "BF", "CNDH": None}),
+    ("À Rabat, le CNDH a publié son rapport.", {"Rabat": "MA", "CNDH": "MA"}),
+    ("À Berne, l'Inserm publie avec des chercheurs français.", {"Berne": "CH", "Inserm": "FR"}),
+    ("Le CNDH a publié son rapport.", {"CNDH": "MA"}),
+])
+def test_an_acronym_is_of_a_country_that_the_article_speaks_of(text: str, countries: dict[str, str | None]) -> None:
+    assert {actor.name: actor.country for actor in find_names(Article.from_text(text), BARE).actors} == countries
+
+
+def test_a_name_with_an_acronym_in_it_is_short_for_the_one_before_its_bracket() -> None:
+    text = "Le Centre africain de contrôle et de prévention des maladies (Africa CDC) compte 18 000 cas."
+    (actor,) = find_names(Article.from_text(text), BARE).actors
+    assert actor.acronym == "Africa CDC"

@@ -83,6 +83,7 @@ def actors_of(names: NameText, found: list[Found]) -> Names:
         for name, at in zip(found, actor_of, strict=True)
     ]
     actors = [_actor(one, names) for one in groups]
+    _forget_other_countries(names, actors, groups)
     _add_roles(names, found, actor_of, actors, groups)
     _add_dateline(names, actors, mentions)
     _add_shouted(names, actors, mentions)
@@ -175,6 +176,22 @@ def _fullest(group: Group, names: NameText) -> str:
         return written
     same = group.kind == "place" or folded(written) == folded(group.known.name)
     return group.known.name if same else written
+
+
+def _forget_other_countries(names: NameText, actors: list[Actor], groups: list[Group]) -> None:
+    """Drop the country of a body that the article names by its acronym alone, where it speaks of other countries only:
+    the *CNDH* of an article on Burkina Faso is not Morocco's."""
+    countries = {actor.country for actor in actors if actor.kind == "place"} - {None}
+    dateline = names.gazetteer.place(names.article.header.dateline) if names.article.header.dateline else None
+    if dateline:
+        countries.add(dateline.country)
+    if not countries:
+        return
+    told = countries | {names.gazetteer.demonyms[low] for low in set(names.low) & names.gazetteer.demonyms.keys()}
+    for actor, group in zip(actors, groups, strict=True):
+        alone = actor.kind == "organisation" and all(name.acronym for name in group.found)
+        if alone and group.known and group.known.source == "acronyms" and actor.country not in told:
+            actor.country = None
 
 
 def _country_in(group: Group, names: NameText) -> str | None:

@@ -43,7 +43,8 @@ def _region_of_holder(names: NameText, i: int, end: int, limit: int) -> Found | 
 
 def _call(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """*la plateforme Non au transfert*, *le collectif Riverains en colère*"""
-    if names.begins_anew(i) or not (names.is_a(i, "call") or names.is_a(i - 1, "announces_body")):
+    calls = names.is_a(i, "call") or names.is_a(i, "speaks_as_we")
+    if names.begins_anew(i) or not (calls or names.is_a(i - 1, "announces_body")):
         return None
     announced = by_noun_before(names, i, end, limit)
     return announced if announced and announced.kind == "organisation" else None

@@ -272,9 +272,12 @@ def _link(one: Found, other: Found, names: NameText) -> str:
         return "line" if lines and names.paragraph_of(last) != names.paragraph_of(one.first) else ""
     if not names.facts[first] & SEPARATES:
         return ""
-    for fact in names.facts[first + 1:last]:
-        if not fact & (OF_WORD | ARTICLE_WORD):
-            return ""
+    between = names.facts[first + 1:last]
+    if any(not fact & (OF_WORD | ARTICLE_WORD) for fact in between):
+        return ""
+    before_one = names.back(one.first - 1, 0, ARTICLE_WORD)
+    if low[first] == "," and between and between[0] & OF_WORD and not names.facts[before_one] & OF_WORD:
+        return ""  # le Balai citoyen, de X et Y
     return low[first]
 
 
@@ -297,4 +300,5 @@ def _share_kind(run: list[Found], names: NameText) -> None:
 def _is_ordinary_here(name: Found, names: NameText) -> bool:
     """Whether a name is an ordinary word that begins a sentence, or one of which a capital makes no name: *l'État*."""
     i, alone = name.first, name.last == name.first + 1
-    return names.is_ordinary(i) and (names.begins_anew(i) or alone and names.is_a(i, "never_bare"))
+    plural = i > 0 and names.is_a(i - 1, "plural_determiner")  # les Bleus
+    return names.is_ordinary(i) and (names.begins_anew(i) or alone and (plural or names.is_a(i, "never_bare")))
