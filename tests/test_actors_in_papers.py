@@ -79,6 +79,10 @@ MARKED = [
     "Le [o:Balai citoyen], de [p:Smockey] et [p:Sams'K Le Jah], appelle au calme.",
     "Il a plu à [l:Paris], à [l:Lyon] et les Bleus ont perdu. La pluie de [l:Paris], de [l:Nort] et de [l:Vauxmoulin].",
     "Le vaccin de [o:Bavarian Nordic] manque. Le baril de Brent recule, le Dow Jones aussi.",
+    "Son mari, [p:Thomas], tient la caisse. Sa boutique, [o:Le Pain de Clara], emploie six personnes.",
+    "Les combats ont repris à [l:Sake]. L'asbl [o:Les Petits Riens] et l'intercommunale [o:Resa] recrutent.",
+    "La Ville et le Canton de [l:Vaud] se partagent la facture. L'avion vient de [l:Canton].",
+    "La ministre [p:Néné Fatoumata Tall] a salué.",
     "La [o:CGT] 20 000 adhérents. La [o:CGT] 30 délégués. Une Peugeot 308.",
 ]
 
@@ -96,6 +100,7 @@ ROLES = [
     ("Le Colonel Zerbo a ri, le Dr Kéré aussi.", ["Colonel", None]),
     ("L'ex-gouverneur de la Banque du Canada Mark Carney part.", ["ex-gouverneur"]),
     ("Le capitaine Ibrahim Traoré, président du Faso, a souri.", ["président du Faso"]),
+    ("Nort a élu Mme Florence Darbre. Le maire élu Paul Rey sourit.", [None, "maire élu"]),
     ("Le général Paul Rey, le préfet et le maire sont là.", ["général"]),
     ("Le caporal-chef Hugo Blanc et le Dasen, Guylène Esnault.", ["caporal-chef", "Dasen"]),
     ("« C'est un bel outil », juge Marie-Lyne Vagner, maire.", ["maire"]),
@@ -146,6 +151,8 @@ def test_one_of_two_family_names_stands_for_somebody(text: str, people: list[str
     ("Le préfet Emmanuelle Dubée l'interdit.", "f"),
     ("Le préfet Ans Persoons l'interdit.", None),
     ("Le professeur Anne-Marie Rey l'interdit.", "f"),
+    ("Son mari, Thomas, tient la caisse.", "m"),
+    ("Ilham Aliev a gagné. M. Aliev attend.", "m"),
 ])
 def test_a_mans_form_of_a_function_beside_a_womans_first_name(text: str, gender: str | None) -> None:
     assert find_names(Article.from_text(text), BARE).actors[0].gender == gender

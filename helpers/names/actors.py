@@ -21,7 +21,7 @@ from helpers.names.holders import body_of_its_own
 from helpers.names.known import Known
 from helpers.names.one_person import joined
 from helpers.names.roles import Role, role_beside, words_of
-from helpers.names.sight import FULL_NAME, LOOKS, Found, NameText
+from helpers.names.sight import APPOSITION, FULL_NAME, LOOKS, Found, NameText
 
 IN_BRACKETS = re.compile(r"\(\s*([^()\n]+?)\s*\)")
 AGREEING = 10  # mentions of a person that are looked at for what agrees with the name
@@ -180,7 +180,7 @@ def _fullest(group: Group, names: NameText) -> str:
 
 def _forget_other_countries(names: NameText, actors: list[Actor], groups: list[Group]) -> None:
     """Drop the country of a body that the article names by its acronym alone, where it speaks of other countries only:
-    the *CNDH* of an article on Burkina Faso is not Morocco's."""
+    the *CNDH* (Conseil national…) of an article on Burkina Faso is not Morocco's, but *CNN* is of one country."""
     countries = {actor.country for actor in actors if actor.kind == "place"} - {None}
     dateline = names.gazetteer.place(names.article.header.dateline) if names.article.header.dateline else None
     if dateline:
@@ -189,8 +189,9 @@ def _forget_other_countries(names: NameText, actors: list[Actor], groups: list[G
         return
     told = countries | {names.gazetteer.demonyms[low] for low in set(names.low) & names.gazetteer.demonyms.keys()}
     for actor, group in zip(actors, groups, strict=True):
-        alone = actor.kind == "organisation" and all(name.acronym for name in group.found)
-        if alone and group.known and group.known.source == "acronyms" and actor.country not in told:
+        known = group.known if actor.country not in told and all(name.acronym for name in group.found) else None
+        first_word = known.name.split(" ")[0].lower() if known and known.source == "acronyms" else ""
+        if first_word in names.gazetteer.complements:
             actor.country = None
 
 
@@ -276,7 +277,9 @@ def _complete(names: NameText, actor: Actor, group: Group, actors: list[Actor]) 
         shown = {by_agreement(names, name) for name in group.found[:AGREEING]} - {None}
         agrees, first_name = shown.pop() if len(shown) == 1 else None, _by_first_name(names, group)
         sure = agrees if agrees == "f" or not first_name else first_name  # a masculine form may agree with another word
-        actor.gender = None if _disagree(names, group, sure) else sure or group.role_gender
+        beside = [name.gender for name in group.found if name.gender and name.weight >= APPOSITION]  # sa fille, X
+        told = group.role_gender or (beside[0] if beside else None)
+        actor.gender = None if _disagree(names, group, sure) else sure or told
 
 
 def _disagree(names: NameText, group: Group, gender: str | None) -> bool:

@@ -16,6 +16,7 @@ from helpers.names.facts import (
     AFTER_TOWN,
     ANY,
     ARTICLE_WORD,
+    BARE_OF,
     BEFORE_TOWN,
     DEMONYM,
     ELISION,
@@ -51,7 +52,7 @@ from helpers.names.sight import (
     NameText,
     no_name,
 )
-from helpers.names.spans import titled_sequence
+from helpers.names.spans import sequence, titled_sequence
 
 LIST_MARKS = frozenset(":,;-–•")  # before a member of a list
 
@@ -135,6 +136,8 @@ def _first_name_alone(names: NameText, i: int, end: int, limit: int) -> Found | 
         return told  # Dacia, filiale de Renault
     if names.is_a(i - 1, "town_preposition") and is_located(names, end + 1, limit) and names.text[end] == ",":
         return Found(i, end, "place", APPOSITION, "where it lies after it")  # à Kati, près de Bamako
+    if names.is_a(i - 1, "town_preposition") and not names.gazetteer.first_names.is_sure(names.text[i]):
+        return by_preposition(names, i, end, limit)  # à Sake
     if gender and len(names.text[i]) > 2 and not names.after_determiner(i):
         return Found(i, end, "person", HARDLY, f"first name alone: {names.text[i]}", gender=gender)
     return None
@@ -237,11 +240,19 @@ def _article_and_noun(names: NameText, i: int, end: int, limit: int) -> Found | 
     if not names.is_ordinary(i + 1):
         return None
     whole = max(end, titled_sequence(names, i, limit))
+    if whole == end and i > 1 and names.text[i - 1] == "," and names.is_a(i - 2, "announces_body"):
+        whole = _past_holder(names, end, limit)
     if names.begins_anew(i) or (whole == end and i and names.is_a(i - 1, "town_preposition")):
         return None  # à La Trinité
     if not names.facts[i + 1] & ORGANISATION_WORD and _is_about_works(names, i):
         return no_name(i, title_end(names, whole, limit))
     return Found(i, whole, "organisation", LOOKS, "a capital article and a noun")
+
+
+def _past_holder(names: NameText, end: int, limit: int) -> int:
+    """Where *sa boutique, Le Pain de Clara,* ends: behind whose it is."""
+    named = end + 1 < limit and names.facts[end] & BARE_OF and names.is_capital(end + 1)
+    return sequence(names, end + 1, limit) if named else end
 
 
 def _is_about_works(names: NameText, i: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from helpers.french.grammar import AUX, CLITIC, DET, FINITE, PAST_PARTICIPLE, PREP, REPORT, VERB, WEAK
+from helpers.french.grammar import ADV, AUX, CLITIC, DET, FINITE, PAST_PARTICIPLE, PREP, REPORT, VERB, WEAK
 from helpers.names.beside import one_gender
 from helpers.names.facts import (
     ARTICLE_WORD,
@@ -275,9 +275,17 @@ def _coordinates(names: NameText, i: int, limit: int) -> bool:
 
 
 def _is_role(names: NameText, i: int) -> bool:
-    if not names.facts[i] & ROLE_OF_ONE:
+    if not names.facts[i] & ROLE_OF_ONE or names.flags(i) & PAST_PARTICIPLE and _is_after_auxiliary(names, i):
         return False
     return not names.gazetteer.is_adjective(names.low[i]) or names.stands_as_noun(i)  # la Coopération internationale
+
+
+def _is_after_auxiliary(names: NameText, i: int) -> bool:
+    """*Nort a élu X*, *a été élue*: a participle, and no *élu*."""
+    k = i - 1
+    while k > 0 and (names.flags(k) & ADV or names.is_a(k, "been")):
+        k -= 1
+    return bool(names.flags(k) & AUX)
 
 
 def _is_somebody_elses(names: NameText, i: int) -> bool:
