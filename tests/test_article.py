@@ -189,6 +189,9 @@ def test_a_date_of_publication_that_is_none_is_an_error(published: str) -> None:
         ("Publié le 3 mars 2017 à 14h30\n\nLe texte", None, None, "2017-03-03", "\n\nLe texte"),
         ("Le port ouvre\n\nParis, 3 mai 2021 (AFP) - Il", "Paris", "AFP", "2021-05-03", "Il"),
         ("PARIS - Le ministre", "PARIS", None, None, "Le ministre"),
+        ("ENTRETIEN – Le ministre", None, None, None, "Le ministre"),
+        ("FAITS DIVERS - Le ministre", None, None, None, "Le ministre"),
+        ("NICE – Le ministre", "NICE", None, None, "Le ministre"),
         ("Casablanca (MAP) – La Bourse", "Casablanca", "MAP", None, "La Bourse"),
         ("N'Djamena, 12 mars 2024 (ATPE) - Le", "N'Djamena", "ATPE", "2024-03-12", "Le"),
         ("Goma (RD Congo), 12 mars 2024 (AFP) – Le", "Goma", "AFP", "2024-03-12", "Le"),
@@ -217,6 +220,7 @@ def test_the_header_gives_place_agency_and_date_and_ends_where_the_story_begins(
     "text",
     [
         "Paris - Berlin est une ligne de nuit.",
+        "Justice - le mot est grand - et paix.",
         "L'homme - qui est né à Fès - est parti.",
         "C'était le 3 mars 2017.",
         "Cela date du 3 mars 2017.",

@@ -61,6 +61,16 @@ def test_what_cannot_be_checked_is_no_claim(text):
     assert claims(text) == []
 
 
+def test_a_headline_is_no_claim_of_its_own():
+    story = "La région a perdu 300 emplois en un an."
+    assert claims(f"Emploi : la région a perdu 300 postes\n\n{story}") == [(story, "quantity", True)]
+
+
+def test_what_a_source_is_named_for_is_not_the_writer_s_claim():
+    told = claims("Selon Paul Roy, le club « compte 300 joueurs et douze équipes » et n'a que deux terrains pour eux tous.")
+    assert told == [("compte 300 joueurs et douze équipes", "quantity", False)]
+
+
 def test_a_claim_of_a_statement_is_what_the_statement_says():
     text = "Jane Doe a affirmé mardi à Rabat que l'école comptait 300 élèves en 2019."
     assert claims(text) == [("l'école comptait 300 élèves en 2019", "quantity", False)]

@@ -80,6 +80,14 @@ def test_values_are_the_ones_that_the_readme_lists() -> None:
     assert {row["gender"] for row in coded("actors") if row["kind"] == "person"} <= {"female", "male"}
 
 
+def test_a_statement_means_the_same_in_its_paragraph() -> None:
+    paragraphs = {int(row["start"]): row["gloss_en"].casefold() for row in coded("paragraphs")}
+    for row in coded("statements"):
+        around = paragraphs[max(start for start in paragraphs if start <= int(row["start"]))]
+        assert row["gloss_en"].casefold() in around
+        assert ("pourraient" in row["text"]) == ("could" in row["gloss_en"])
+
+
 def test_actors_are_those_that_are_mentioned_in_order_of_first_mention() -> None:
     actors = {row["name"]: row for row in coded("actors")}
     assert list(actors) == list(dict.fromkeys(row["actor"] for row in coded("mentions")))

@@ -10,7 +10,7 @@ import pytest
 
 from helpers.finders.dates import DateExpression
 from helpers.finders.quantities import Quantity, find_dates_and_quantities
-from helpers.french.codebook import Codebook
+from helpers.french.codebook import Codebook, values
 from helpers.text.article import Article
 
 WEDNESDAY = "2024-02-21"
@@ -314,12 +314,24 @@ def test_a_longer_story_gives_each_date_once_and_in_order() -> None:
         ("Une hausse (+ 3 300).", ("+ 3 300", 3300, None, None)),
         ("Parmi eux, dont 19 en état grave.", ("19", 19, None, None)),
         ("Sept personnes sont venues.", ("Sept personnes", 7, None, "personnes")),
+        ("Un sachet coûte 40 centimes d’euro.", ("40 centimes d’euro", 0.4, "EUR", None)),
+        ("Il coûte 300 Francs Suisses.", ("300 Francs Suisses", 300, "CHF", None)),
+        ("Elle perd 25 Points de base.", ("25 Points de base", 0.25, "point", None)),
     ],
 )
 def test_a_quantity_is_found_with_its_value_unit_and_what_it_counts(
     text: str, expected: tuple[str, float | None, str | None, str | None]
 ) -> None:
     assert amounts(text) == [expected]
+
+
+def test_every_unit_is_read_however_its_apostrophe_and_its_capitals_are_written() -> None:
+    for row in Codebook.default().sheet("units"):
+        for form in values(row["forms"]):
+            unit = form.replace("' ", "’")
+            for written in (unit, unit.capitalize(), unit.title(), unit.upper()):
+                found = amounts(f"Il compte 3,5 {written} environ.")
+                assert len(found) <= 1 and (written != unit or found[0][0] == f"3,5 {written}"), written
 
 
 @pytest.mark.parametrize(

@@ -120,6 +120,21 @@ def test_negation_is_seen(text, negated):
     assert [e.negated for e in evaluations(text)] == negated
 
 
+def test_a_negation_before_quotation_marks_reaches_into_them():
+    assert [(e.lemma, e.negated) for e in evaluations("Le parti n'est pas « satisfait » du vote.")] == [("satisfait", True)]
+
+
+@pytest.mark.parametrize("text", [
+    "Les villes « intelligentes » sont à la mode.",
+    "Il a du mal à dormir.",
+    "La loi punit la non-assistance à personne en danger.",
+    "Il s'agit d'améliorer l'accès au port pour réussir.",
+    "L'honnêteté m'oblige à le dire.",
+])
+def test_words_that_judge_nothing_with_the_words_beside_them(text):
+    assert evaluations(text) == []
+
+
 def test_a_row_names_its_codebook_entry():
     text = "La mesure est inefficace."
     (found,) = evaluations(text)

@@ -163,8 +163,8 @@ def test_links_resolve(path):
 OUTLINE = {  # how the Markdown cells of each notebook begin, in order
     "00_start_here": [
         "Start here: one press dispatch, read as data",
+        "From the tables to what one reading does not tell",
         "What one reading does not tell",
-        "The article from left to right",
         "The article",
         "Where to go on",
     ],
@@ -306,6 +306,26 @@ def test_the_organisations_are_as_many_in_every_notebook():
     assert len(set(wholes)) == 1 and wholes
 
 
+def test_the_findings_of_the_first_notebook_stand_beside_the_strip():
+    """One cell shows them all and the picture of the whole article, so that one screen holds them."""
+    showing = [cell for cell in code_cells(NOTEBOOKS[0]) if any("image/png" in output.data for output in cell.outputs)]
+    assert len(showing) == 1
+    assert findings_of({"cells": showing}) == findings_of(read(NOTEBOOKS[0]))
+    assert len(findings_of(read(NOTEBOOKS[0]))) == 5
+    assert sum(output.metadata["image/png"]["height"] for output in showing[0].outputs if "image/png" in output.data) < 560
+
+
+def test_the_paraphrase_is_shown_in_the_words_that_its_title_counts():
+    reading = next(words for words in findings(3).splitlines() if words.startswith("The writer's paraphrase"))
+    title, numbers = reading.split(". ", 1)
+    shares = re.findall(r"(\d+)% of ([\w ]+)'s", title)
+    assert len(shares) == 2
+    for who, told in shares:
+        each = re.search(rf"{told}: (.*?)(?:;|\.$)", numbers)[1]
+        sizes = {kind: int(n) for kind, n in re.findall(r"([a-z ]+?) (\d+)", each.replace(" and ", ", "))}
+        assert int(who) == round(100 * sizes[" reported"] / sum(sizes.values()))
+
+
 def test_shares_of_the_words_add_up():
     told = re.search(r"Whose words: (.*?)\. ", findings(0))[1]
     assert sum(map(int, re.findall(r"(\d+)%", told))) == 100
@@ -366,9 +386,13 @@ SILLY = re.compile(r"\bnan\b|<NA>|\bNone\b(?! of)|NaT|\binf\b|\bno one\b|\bFranc
 
 
 def run_all(
-    article: Path, monkeypatch: pytest.MonkeyPatch, stems: list[str], corpus: Path | None = None
+    article: Path, monkeypatch: pytest.MonkeyPatch, stems: list[str], corpus: Path | None = None,
+    sections: dict[str, int] | None = None,
 ) -> list[dict[str, Any]]:
-    """What the code cells of some notebooks put out on another article, and other articles beside it."""
+    """What the code cells of some notebooks put out on another article, and other articles beside it.
+
+    `sections` is filled with how much each section puts out.
+    """
     shown: list[dict[str, Any]] = []
     for module in (figures_findings, style):
         monkeypatch.setattr(module, "display", lambda data, metadata=None, raw=False: shown.append(data))
@@ -376,8 +400,15 @@ def run_all(
     for path in NOTEBOOKS:
         if path.stem[:2] in stems:
             names: dict[str, Any] = {}
-            for cell in code_cells(path):
+            section = path.stem
+            for cell in read(path).cells:
+                if cell.cell_type == "markdown":
+                    section = f"{path.stem}: {cell.source.splitlines()[0]}"
+                    continue
+                before = len(shown)
                 exec(cell.source, names)
+                if sections is not None:
+                    sections[section] = sections.get(section, 0) + len(shown) - before
                 if "parameters" in cell.metadata.get("tags", ()):
                     names["article_path"] = str(article)
                     names["corpus_path"] = str(corpus or names.get("corpus_path"))
@@ -403,7 +434,9 @@ def test_another_article_reads_well(name, tmp_path, monkeypatch):
     article = tmp_path / "my.txt"
     article.write_text(OWN[name], encoding="utf-8")
     monkeypatch.setattr(style.Picture, "png", lambda picture: picture.draw_without_rendering() or b"")
-    shown = run_all(article, monkeypatch, ["00", "01", "02", "03", "04", "ap"])
+    sections: dict[str, int] = {}
+    shown = run_all(article, monkeypatch, ["00", "01", "02", "03", "04", "ap"], sections=sections)
+    assert [name for name, n in sections.items() if not n and ": # " not in name and "From the tables" not in name] == []
     plain = [data["text/plain"] for data in shown]
     article_s = " ".join(OWN[name].split())
     for words in plain:

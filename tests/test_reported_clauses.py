@@ -18,6 +18,7 @@ INTRODUCED = [
     ("Faux, répond la direction : les dockers ont été prévenus.", "les dockers ont été prévenus", "la direction"),
     ("Inexact, rétorque-t-on à la mairie : le pont est sûr.", "le pont est sûr", "-on"),
     ("Le collectif dénonce le manque d'entretien : le pont n'a jamais été repeint.", "le pont n'a jamais été repeint", "Le collectif"),
+    ("Matignon répond : le pont est sûr.", "le pont est sûr", "Matignon"),
     # a noun and a colon
     ("Réponse du ministre : le dossier est à l'étude.", "le dossier est à l'étude", "ministre"),
     ("Le constat du préfet est sans appel : la digue ne tiendra pas.", "la digue ne tiendra pas", "préfet"),
@@ -100,6 +101,7 @@ def test_where_what_is_said_begins_and_ends(text: str, expected: list[str]) -> N
     "Pour Noël, le pont sera illuminé.",
     "Qui dit fête dit musique : le bal ouvrira à midi.",
     "Le maire a décidé de lancer une « grande opération de nettoyage ».",
+    "Contact presse : Solène Abgrall, 02 00 00 00 00, presse@ville.example",
 ])
 def test_what_only_looks_like_a_reported_clause(text: str) -> None:
     assert contents(text) == []

@@ -139,3 +139,17 @@ def test_uncovered_words_leave_out_names_themes_verbs_and_small_words(trade):
 def test_forms_of_a_word_are_one_row():
     article = Article.from_text("Un quai est fermé. Les quais sont vides.")
     assert uncovered_words(article, tidy_tables(article), Codebook.default())["n"].tolist() == [2]
+
+
+def test_two_words_that_only_come_together_are_one_row():
+    article = Article.from_text("Le chiffre d’affaires monte, dit-on. Ce chiffre d’affaires est une bonne chose, une chose rare.")
+    frame = uncovered_words(article, tidy_tables(article), Codebook.default())
+    assert frame[["word", "gloss", "n"]].to_numpy().tolist() == [["chiffre d'affaires", "turnover", 2]]
+    assert article.text[frame["start"].iloc[0]:frame["end"].iloc[0]] == "chiffre d’affaires"
+
+
+def test_a_judgement_between_marks_is_not_the_writer_s_alone():
+    text = "La ministre a jugé le chiffre « excessif ». Le pont est magnifique."
+    tables = tidy_tables(Article.from_text(text))
+    told = dict(zip(tables.evaluations["text"], voices.beside(tables, tables.evaluations), strict=True))
+    assert told == {"excessif": True, "magnifique": False}

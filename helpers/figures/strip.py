@@ -17,6 +17,7 @@ from helpers.figures.wording import listing
 
 STRIP = 46  # pixels: how high the strip of voices is
 MOST_ACTORS, MOST_THEMES = 6, 7
+FEWEST_PLACES = 5  # of themes: fewer do not say what an article is about
 ASIDE = (0, -0.3, 0.3, -0.6, 0.6)  # of half a name's width
 
 
@@ -65,9 +66,11 @@ def _actor_marks(tables: Any, colours: Colours) -> pd.DataFrame:
 
 
 def _theme_marks(tables: Any, colours: Colours) -> pd.DataFrame:
-    """The places of the themes touched on most outside of names, each in a row of its own, coloured by the voice."""
+    """The places of the themes touched on most outside of names, each in a row of its own, coloured by the voice; none
+    where they are few."""
     marks = voices.theme_mentions(tables)
     marks = marks[~marks["in_name"]].rename(columns={"label": "row"})
+    marks = marks if len(marks) >= FEWEST_PLACES else marks.head(0)
     sizes = marks["row"].value_counts(sort=False).sort_values(ascending=False, kind="stable")
     kept = sizes.head(min(max(int((sizes > 1).sum()), 3), MOST_THEMES))
     marks["colour"] = ["#6E6E6E" if voice == voices.WRITER else colours.voice(voice) for voice in marks["voice"]]

@@ -21,6 +21,7 @@ from helpers.text.article import SENTENCE_END
 
 WRITER, UNNAMED, ASKING, GUESSED = "the writer", "a source without a name", "who asks", " (?)"
 SEVERAL = " et "  # joins the speakers of one statement
+MARKS = (("«", "»"), ("“", "”"))
 CLOSING_SIGNS = " \u00a0\u202f»”›\"’')]"
 LONGEST_SOURCE = 60  # characters
 LONGEST_LABEL = 30  # characters: of a longer name the acronym stands, where the article uses it
@@ -123,13 +124,24 @@ def whose(tables: Any, rows: pd.DataFrame) -> pd.Series:
 
 
 def beside(tables: Any, rows: pd.DataFrame) -> pd.Series:
-    """Whether each row is in no statement, but in a sentence with a part of one: its words may be the speaker's."""
+    """Whether each row is in no statement, but in a sentence with a part of one, or between quotation marks: its words
+    may be somebody else's."""
     said = tables.statements
     shared = [
         sentence.sentence_id for sentence in tables.sentences.itertuples()
         if ((said["start"] < sentence.end) & (said["end"] > sentence.start)).any()
     ]
-    return rows["statement_id"].isna() & rows["sentence_id"].isin(shared)
+    return rows["statement_id"].isna() & (rows["sentence_id"].isin(shared) | _in_marks(tables, rows))
+
+
+def _in_marks(tables: Any, rows: pd.DataFrame) -> pd.Series:
+    """Whether each row stands between quotation marks of its paragraph."""
+    before = pd.Series("", index=rows.index, dtype="string")
+    for paragraph in tables.paragraphs.itertuples():
+        for at in rows.index[rows["start"].between(paragraph.start, paragraph.end)]:
+            before[at] = paragraph.text[: rows["start"][at] - paragraph.start]
+    opened = [before.str.count(opening) > before.str.count(closing) for opening, closing in MARKS]
+    return (opened[0] | opened[1] | (before.str.count('"') % 2 == 1)).astype(bool)
 
 
 def statement_at(tables: Any, places: pd.DataFrame) -> pd.Series:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from typing import Any
 
@@ -82,15 +82,28 @@ def uncovered_words(article: Article, tables: Any, codebook: Codebook, least: in
         is_word = len(low) > 2 and low[0].isalpha() and low not in never
         if is_word and not is_name and not taken[tokens.start[i]] and (low not in verbs or before in nominal):
             found.setdefault(lemma_of(low), []).append(i)
-    rows = [
-        (_commonest(tokens.low[i] for i in at), lemma, len(at), tokens.start[at[0]], tokens.end[at[0]])
-        for lemma, at in found.items()
-        if len(at) >= least
-    ]
+    often = {lemma: at for lemma, at in found.items() if len(at) >= least}
+    joined = _joined(often, tokens.low)
+    rows = []
+    for lemma, size in joined.items():
+        at = often[lemma]
+        word = _commonest(" ".join(tokens.low[i:i + size]).replace("' ", "'") for i in at)
+        end = tokens.end[at[0] + size - 1]
+        rows.append((word, lemma if size == 1 else word, len(at), tokens.start[at[0]], end))
     rows.sort(key=lambda row: (-row[2], row[3]))
     frame = pd.DataFrame(rows, columns=["word", "lemma", "n", "start", "end"]).astype({"word": "string"})
     gloss = glosses_of(frame["word"], codebook).fillna(glosses_of(frame["lemma"], codebook))
     return frame.drop(columns="lemma").assign(gloss=gloss)
+
+
+def _joined(found: Mapping[str, list[int]], low: Sequence[str]) -> dict[str, int]:
+    """How many tokens each word takes: three where *de* joins it to another each time, which then has no row."""
+    by_places = {tuple(at): lemma for lemma, at in found.items()}
+    second = {
+        lemma: other for lemma, at in found.items()
+        if (other := by_places.get(tuple(i + 2 for i in at))) and all(low[i + 1] in ("de", "d'") for i in at)
+    }
+    return {lemma: 3 if lemma in second else 1 for lemma in found if lemma not in second.values()}
 
 
 def _commonest(forms: Iterable[str]) -> str:
@@ -106,7 +119,8 @@ def _known_words(codebook: Codebook) -> tuple[frozenset[str], frozenset[str], fr
     apart = {form for form, read in forms.items() if any(mood in ("infinitive", "gerund") for _, mood in read)}
     apart |= {row["word"] for row in codebook.sheet("glosses") if row["gloss"].startswith("to ")}
     cells = chain.from_iterable(row.values() for name in NOT_NOUNS for row in codebook.sheet(name))
-    apart |= {row["word"] for row in small} | {word.casefold() for cell in cells for word in cell.split("|")}
+    apart |= {row["word"] for row in small} | codebook.words("finder_words", "says_little")
+    apart |= {word.casefold() for cell in cells for word in cell.split("|")}
     nominal = {row["word"] for row in small if row["class"] in ("determiner", "preposition")}
     return frozenset(apart), frozenset(forms), frozenset(nominal)
 

@@ -18,8 +18,8 @@ from helpers.finders.around import Around
 from helpers.finders.doers import Doers
 from helpers.finders.quantities import Quantity
 from helpers.finders.words_around import Placed
-from helpers.french.grammar import CONJ, PAST_PARTICIPLE, PUNCT
-from helpers.text.article import Span
+from helpers.french.grammar import CONJ, PAST_PARTICIPLE, PREP, PUNCT
+from helpers.text.article import SENTENCE_END, Span
 
 DATE, QUANTITY, NAMED_ACT = "date", "quantity", "named act"
 FEWEST_CLAIM_WORDS = 5  # a shorter stretch says nothing that could be looked up
@@ -71,11 +71,14 @@ class Passage(NamedTuple):
 
 
 def _stretches(around: Around, known: FoundBefore, spoken: bytearray) -> list[Passage]:
-    """Each sentence of each statement, and each sentence that is mostly the writer's own.
+    """Each sentence of each statement, and each sentence of the story that is mostly the writer's own.
 
-    `spoken` has a 1 for each token of a statement or of the words that attribute one.
+    A headline says what the story says again. `spoken` has a 1 for each token of a statement or of the words that
+    attribute one.
     """
     starts, sentences = around.article.tokens.start, around.article.sentences
+    cued = [bisect_left(starts, cue.start) for cue in known.cues]
+    by_source = {around.sentence[i] for i in cued if around.tag[i] & PREP}  # selon lui: the whole sentence is his
     stretches = []
     for index, said in enumerate(known.statements):
         first, end = bisect_left(starts, said.start), bisect_left(starts, said.end)
@@ -83,11 +86,19 @@ def _stretches(around: Around, known: FoundBefore, spoken: bytearray) -> list[Pa
             cut = min(end, sentences[around.sentence[first]].token_end)
             stretches.append(Passage(first, cut, index))
             first = cut
-    for sentence in sentences:
-        first, end = sentence.token_start, sentence.token_end
-        if sum(spoken[first:end]) <= PARTS_OF_SPEECH * (end - first):
+    for number in range(_first_of_story(around), len(sentences)):
+        first, end = sentences[number].token_start, sentences[number].token_end
+        if number not in by_source and sum(spoken[first:end]) <= PARTS_OF_SPEECH * (end - first):
             stretches.append(Passage(first, end, None))
     return stretches
+
+
+def _first_of_story(around: Around) -> int:
+    """The first sentence that ends like one: what stands before it is a headline. 0 where none does."""
+    for number, sentence in enumerate(around.article.sentences):
+        if any(low in SENTENCE_END for low in around.low[max(sentence.token_end - 2, 0):sentence.token_end]):
+            return number
+    return 0
 
 
 def _spoken(around: Around, known: FoundBefore) -> bytearray:

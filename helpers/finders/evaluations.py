@@ -127,6 +127,8 @@ class _Reader:
         around = self.around
         beside = set()
         before = around.before_adverbs(i)
+        while before > around.first_of_sentence[i] and self.low[before - 1] in OPENS_QUOTE:
+            before -= 1  # les villes « intelligentes »
         if before > around.first_of_sentence[i]:
             beside.add(self.low[before - 1])
             while before - 1 > around.first_of_sentence[i] and (
@@ -215,6 +217,8 @@ class _Reader:
             k -= 1
         k -= k < i - 1 and self.low[k] in self.around.words["after_ne"]
         lacks = k < i - 1 and self.low[k] in self.around.words["lack"]
+        if i > self.around.first_of_sentence[i] and self.low[i - 1] in OPENS_QUOTE:
+            return self.around.is_negated(i - 1)  # n'est pas « satisfait »
         return not self.around.is_negated(k) if lacks else self.around.is_negated(i)
 
     def _judged(self, i: int, end: int, entry: Judging) -> Span | None:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from helpers.finders.words import DIGITS
 from helpers.french.codebook import Codebook, made_once, values
+from helpers.french.lookup import lookup_form
 from helpers.french.sheets import declared_sheets
 
 COUNTING = ("unit", "teen", "ten", "hundred", "scale", "collective", "fraction", "half")
@@ -101,10 +102,10 @@ class Numerals:
         return any(kind == "collective" for word in words for kind, _ in self._pieces(word))
 
     def unit(self, words: list[str]) -> Unit | None:
-        """The unit that some words, as written, stand for: *km*, *francs CFA*, *M€*."""
+        """The unit that some words, as written, stand for: *km*, *francs CFA*, *M€*; *Francs CFA* is one too."""
         first, *more = words
-        following = [word.lower() for word in more]
-        for start in (first, first.lower()) if first.isupper() else (first,):
+        following = [lookup_form(word) for word in more]
+        for start in (first, lookup_form(first)) if more or first.isupper() else (first,):
             found = self.units.get(" ".join([start, *following]))
             if found:
                 return found
@@ -125,7 +126,7 @@ def numerals_of(codebook: Codebook) -> Numerals:
     for row in codebook.sheet("units"):
         for form in values(row["forms"]):
             first, *more = form.split()
-            written = " ".join([first, *(word.lower() for word in more)])
+            written = " ".join([first, *(lookup_form(word) for word in more)])
             units.setdefault(written, Unit(row["unit"], row["kind"], float(row["factor"])))
     return Numerals(words, classes, units)
 

@@ -20,11 +20,13 @@ from helpers.french.conjugation import moods_by_text
 from helpers.french.grammar import (
     ADV,
     BOUNDARY,
+    CAPITAL,
     CLITIC,
     CONJ,
     DET,
     GERUND,
     NUMBER,
+    OF,
     PAST_PARTICIPLE,
     PREP,
     PUNCT,
@@ -170,12 +172,40 @@ class _Reader:
         if row.only and mood not in row.only or self.doers.is_reflexive(i) != row.reflexive:
             return 0
         after = around.after_adverbs(i + 1)
-        if any(self._stands(k, phrase) for phrase in row.unless for k in (i + 1, after)):
+        behind = (i + 1, after, self._after_circumstance(after))
+        if any(self._excludes(i, k, phrase) for phrase in row.unless for k in behind):
             return 0
         if not row.before:
             return 1
         lengths = [self._stands(after, phrase) for phrase in row.before]
         return after - i + max(lengths) if any(lengths) else 0
+
+    def _excludes(self, verb: int, behind: int, phrase: list[str]) -> bool:
+        """Whether a phrase of `unless` stands at token `behind`: *soutient que*; *en … à* has *en* before the verb."""
+        if phrase[:2] == ["en", "…"]:
+            leaning = self.low[self.around.verb_start(verb):verb]
+            return "en" in leaning and self._stands(behind, phrase[2:]) > 0
+        return self._stands(behind, phrase) > 0
+
+    def _after_circumstance(self, i: int) -> int:
+        """The token after *trois heures durant*, *devant le tribunal*, or `i` where nothing of the kind stands."""
+        around = self.around
+        if i + 1 >= len(self.low):
+            return i
+        place = self.tag[i] & PREP and not self.tag[i] & OF and not around.is_infinitive(i + 1)
+        if not (place or self.tag[i] & TIME or around.is_a(i + 1, "time_unit")):
+            return i
+        end = around.end_of_sentence[i]
+        return next((k for k in range(i + 1, end) if around.is_a(k, "that") or self._begins_object(k)), end)
+
+    def _begins_object(self, i: int) -> bool:
+        """Whether the object of the verb before, another verb, or a mark begins here: no noun with a preposition."""
+        bare = self._leads(i) and not self.tag[min(i + 1, len(self.tag) - 1)] & (CAPITAL | DET | NUMBER)  # d'inverser
+        return bare or bool(self.tag[i] & PUNCT) or i in self.around.verbs or self._begins_noun(i)
+
+    def _begins_noun(self, i: int) -> bool:
+        """Whether a noun phrase begins here that no preposition or conjunction leads on to."""
+        return bool(self.tag[i] & DET) and not (self.tag[i] & PREP or self.tag[i - 1] & (PREP | OF | CONJ))
 
     def _stands(self, i: int, words: list[str]) -> int:
         """How many words of a phrase stand from token `i` on: all or none."""
@@ -234,6 +264,9 @@ class _Reader:
                 return self.around.phrase_before(verb.first)
             return self.around.subject(self.around.first_verb(auxiliary))
         start = self._after_time(verb.end)
+        following = self._after_circumstance(start)
+        if following < self.around.end_of_sentence[verb.first] and self._begins_noun(following):
+            start = following  # soutient depuis 2019 | les éleveurs
         start += self.low[start] in OPENS_QUOTE  # réclame « des moyens »
         if start + 1 < len(self.low) and self._leads(start) and self.around.is_infinitive(start + 1):
             start += 1  # cherchent à | faire plus

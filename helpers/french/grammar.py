@@ -14,7 +14,7 @@ from typing import NamedTuple
 from helpers.french.cache import InPieces, in_pieces
 from helpers.french.codebook import Codebook, Row, made_once, values
 from helpers.french.conjugation import Model, VerbForm, conjugate, spelled
-from helpers.french.inflection import models_of
+from helpers.french.inflection import forms_of, models_of, read_inflection
 from helpers.french.lookup import Kept, by_first_word, lookup_form, places_of, words_of
 from helpers.french.source_phrases import SourcePhrase, source_phrases
 
@@ -168,6 +168,7 @@ class Grammar:
     infinitives: frozenset[str]
     phrases: dict[str, dict[str, list[tuple[tuple[str, ...], int]]]]
     words: dict[str, frozenset[str]]  # `statement_words.csv` by class: impersonal, said, neuter…
+    judging: frozenset[str]  # adjectives that judge, in all their forms: inutile, coûteuses
     persons: frozenset[str]  # nouns for one person, unlike those for a body: maire, avocate
     openings: dict[str, dict[str, list[list[str]]]]  # the same as tokens, by class and first word
 
@@ -213,12 +214,19 @@ def grammar_of(codebook: Codebook) -> Grammar:
         infinitives=frozenset(row["lemma"] for name in VERB_SHEETS for row in codebook.sheet(name)),
         phrases=_phrases(codebook.words("function_words", "adverb"), sources),
         words=words,
+        judging=_judging_adjectives(codebook),
         persons=frozenset(
             row["noun"].lower() for row in codebook.sheet("roles")
             if row["number"] == "singular" and row["kind"] != "group"
         ),
         openings={name: by_first_word(found) for name, found in words.items()},
     )
+
+
+def _judging_adjectives(codebook: Codebook) -> frozenset[str]:
+    endings = read_inflection(codebook)
+    rows = [row for row in codebook.sheet("evaluations") if row["class"] == "adjective"]
+    return frozenset(form for row in rows for form in (*forms_of(row["word"], endings), *values(row["forms"])))
 
 
 def _tags_and_forms(

@@ -45,9 +45,7 @@ def source_phrases(codebook: Codebook) -> dict[str, list[SourcePhrase]]:
         if words[-1] == "de":
             endings = [[*words[:-1], end] for end in sorted(codebook.words("name_words", "of"))]
         for ending in endings:
-            for first in ("à", "a") if ending[0] == "à" else ending[:1]:  # À ses yeux, typed without its accent
-                phrase = SourcePhrase((first, *ending[1:]), row["phrase"], row["rule"])
-                found.setdefault(first, []).append(phrase)
+            found.setdefault(ending[0], []).append(SourcePhrase(tuple(ending), row["phrase"], row["rule"]))
     for phrases in found.values():
         phrases.sort(key=lambda phrase: -len(phrase.words))
     return found

@@ -57,8 +57,7 @@ class Naming:
         """
         if who.sights > 1 or who.heads or not who.is_person or " " not in who.name:
             return
-        before = [s for s in self.view.recent if (s.spoke or s.subject) and s.who.is_person and s.who is not who]
-        last = before[-1] if before else None
+        last = self.view.last_speaker
         if last and last.who.actor is None and last.who.called and at - last.sentence <= NAMED_WITHIN:
             self._tie(last.who, who)
 

@@ -22,13 +22,14 @@ from helpers.french.grammar import (
     REL,
     REPORT,
     ROLE,
+    SHORT,
     TIME,
     VERB,
     VERB_CLITIC,
     WEAK,
 )
 from helpers.speech.units import SpeechUnit
-from helpers.speech.words import DE, QUE, WHICH, WHO
+from helpers.speech.words import DE, IN_WORK, QUE, SOME, THE, WHICH, WHO
 
 OBJECT_NAMED = 5  # items from the article of an object to the name behind it: la campagne nationale « … »
 NO_NOUN = PUNCT | QUOTE | PAREN | PREP & ~OF | VERB | ADV | REL | CAPITAL | ROLE | TIME  # what no such object holds
@@ -57,6 +58,8 @@ def has_main_verb(unit: SpeechUnit, start: int, end: int) -> bool:
         if unit.low[k] == ",":
             open_clauses = 0
             commas += 1
+        elif unit.low[k] == "dont" and (unit.flags(k + 1) & NUMBER or unit.word(k + 1) in SOME):
+            continue  # cent élus, dont une trentaine de femmes
         elif tag & (REL | BOUNDARY):
             open_clauses += 1
         elif unit.low[k] == "a" and k - 3 >= start and unit.low[k - 2 : k] == ["il", "y"]:
@@ -78,6 +81,13 @@ def _is_verb(unit: SpeechUnit, k: int, start: int, commas: int) -> bool:
     if tag & ROLE and unit.tag[k - 1] & ROLE:
         return False  # le directeur adjoint
     return bool(tag & WEAK) and k > start and not unit.tag[k - 1] & (DET | OF | PREP) and not tag & (DET | CAPITAL)
+
+
+def is_whole_clause(unit: SpeechUnit, start: int, end: int) -> bool:
+    """Whether the last clause of *P et que Q* has its main verb: no verb after its comma is its own."""
+    low = unit.low
+    last = next((k for k in range(end - 1, start, -1) if low[k] in QUE and low[k - 1] == "et"), start)
+    return has_main_verb(unit, last + (last > start), end)
 
 
 def in_relative(unit: SpeechUnit, verb: int) -> bool:
@@ -130,16 +140,31 @@ def after_topic(unit: SpeechUnit, start: int, end: int) -> int:
 
 def is_named(unit: SpeechUnit, i: int) -> bool:
     """Whether the quotation at item `i` is a name, a title: *intitulé « … »*, *le titre de « … »*, *revue n° 3 « »*."""
-    if _is_shortened(unit, i) or _is_apposed(unit, i):
+    if _is_shortened(unit, i) or _is_apposed(unit, i) or _stands_like_name(unit, i):
         return True
-    if i > 3 and unit.low[i - 2] == "°" and unit.tag[i - 1] & NUMBER:
-        i -= 3
     of = i > 1 and unit.low[i - 1] in DE and unit.tag[i - 2] & NAMING
-    before = unit.tag[i - 1 - bool(of)] if i else 0
-    if not before & NAMING or before & AUX:
+    numbered = i > 3 and unit.low[i - 2] == "°" and bool(unit.tag[i - 1] & NUMBER)
+    noun = i - 1 - bool(of) - 3 * numbered
+    before = unit.tag[noun] if i else 0
+    if not before & NAMING or before & AUX or not of and _is_judged(unit, noun, i):
         return False
-    as_verb = any(tag & AUX for tag in unit.tag[max(i - 4, 0) : i - 1])  # a dit « Q », against dit « Q »
+    as_verb = any(tag & AUX for tag in unit.tag[max(noun - 3, 0) : noun])  # a dit « Q », against dit « Q »
     return not before & REPORT or bool(before & PAST_PARTICIPLE) and not as_verb
+
+
+def names_behind_colon(unit: SpeechUnit, i: int) -> bool:
+    """*Le thème du congrès : « Vivre au port »*, *lance son initiative : « Nourrir chaque enfant »*: a name, no clause.
+
+    *a réagi au plan : « Une honte pour la ville »*: a verb before the colon, and what it is about.
+    """
+    quotation, said = unit.quotations[i], unit.grammar.words["said"]
+    if unit.low[i - 1] != ":":
+        return False
+    noun = next((k for k in (i - 2, i - 4) if k >= 0 and unit.tag[k] & NAMING and unit.low[k] not in said), -1)
+    if noun < 0 or quotation.is_clause or quotation.is_closed:
+        return False
+    known = unit.low[noun - 1] != "pour" and (unit.tag[noun - 1] | unit.tag[noun - 2]) & PREP
+    return not has_finite(unit, 0, i) or not known  # avait pour thème : « Vivre au port »
 
 
 def _is_shortened(unit: SpeechUnit, i: int) -> bool:
@@ -159,6 +184,35 @@ def _is_apposed(unit: SpeechUnit, i: int) -> bool:
         return False
     begin = next((k for k in range(i - 1, max(i - OBJECT_NAMED, 0), -1) if unit.tag[k] & (DET | NO_NOUN)), i - 1)
     return begin < i - 1 and bool(unit.tag[begin] & DET) and not (unit.tag[begin] | unit.tag[begin - 1]) & PREP
+
+
+def _is_judged(unit: SpeechUnit, noun: int, i: int) -> bool:
+    """*un projet « sans aucun avenir »*, against *le projet « Sans voiture »*: quoted words that say how it is."""
+    quotation = unit.quotations[i]
+    return quotation.judges and not quotation.starts_with_capital and unit.low[noun - 1] not in THE
+
+
+def _stands_like_name(unit: SpeechUnit, i: int) -> bool:
+    """*« La Cité de l'épervier » accueille le procès*, *dans « La Cité de l'épervier »*: a capital, but no clause.
+
+    *« Une honte pour nous » est le mot du maire* begins its sentence, where a capital tells nothing.
+    """
+    quotation = unit.quotations[i]
+    if quotation.is_name:
+        return True
+    if quotation.is_clause or not quotation.starts_with_capital or quotation.is_closed or not unit.tag[i] & SHORT:
+        return False
+    if i and unit.low[i - 1] in IN_WORK:
+        return True
+    inside = i > 0 and (unit.low[i - 1] == "," or not unit.tag[i - 1] & PUNCT)
+    return inside and starts_verb_group(unit, i + 1) and not _says(unit, i + 1)
+
+
+def _says(unit: SpeechUnit, i: int) -> bool:
+    """*« Une honte » | a dit le maire*: whether the verb group at an item is one of speech."""
+    while unit.flags(i) & (CLITIC | AUX | ADV):
+        i += 1
+    return bool(unit.flags(i) & REPORT)
 
 
 def begins_main(unit: SpeechUnit, start: int, verb: int) -> bool:

@@ -110,10 +110,15 @@ def find_cues(unit: SpeechUnit, grammar: Grammar) -> list[Cue]:
             cues.append(source)
         elif unit.tag[i] & REPORT:
             cue = _verb(unit, i, grammar) or _second_participle(unit, i, grammar, cues)
-            if cue:
+            if cue and not _only_means(unit, cue, grammar):
                 cue.addresses = not cue.passive and cue.rows[0]["lemma"] in grammar.words["addresses"]
                 _take(cue, cues)
     return cues
+
+
+def _only_means(unit: SpeechUnit, cue: Cue, grammar: Grammar) -> bool:
+    """*son nom signifie « terre du Nord »*; but *le maire a signifié que P*: somebody says so."""
+    return cue.rows[0]["lemma"] in grammar.words["means"] and not unit.tag[cue.first] & (AUX | CLITIC)
 
 
 def _take(cue: Cue, cues: list[Cue]) -> None:
@@ -130,7 +135,8 @@ def _source(unit: SpeechUnit, i: int, grammar: Grammar) -> Cue | None:
     for phrase in grammar.sources[unit.low[i]]:
         after = i + len(phrase.words)
         if tuple(unit.low[i:after]) == phrase.words and after < len(unit.tag):
-            if unit.low[after] == "," and phrase.rule in ("selon", "d_apres") and unit.flags(after + 1) & CAPITAL:
+            stray = unit.low[after] == "," and phrase.rule in ("selon", "d_apres")
+            if stray and unit.flags(after + 1) & (CAPITAL | DET):
                 after += 1  # Selon, Paul Martin, P
             return Cue(i, after, i, "gerund" if phrase.gives_reason else "source", [], phrase=phrase)
     return None
@@ -299,7 +305,6 @@ def _group_start(unit: SpeechUnit, j: int) -> int:
     return j
 
 
-
 def _is_impersonal(unit: SpeechUnit, infinitive: int, grammar: Grammar) -> bool:
     """*il convient de rappeler*, *il n'est pas inutile de noter*: the writer's own word."""
     low = unit.low
@@ -333,7 +338,6 @@ def _infinitive(unit: SpeechUnit, i: int, readings: WordReports, grammar: Gramma
         return None
     cue = Cue(first, i + 1, i, "infinitive", [], clitic, negated=negated)
     return _finish(unit, cue, readings.by_mood["infinitive"])
-
 
 
 def _is_left_unsaid(unit: SpeechUnit, first: int, link: int, infinitive: int) -> bool:
@@ -385,8 +389,6 @@ def _finite(unit: SpeechUnit, i: int, readings: WordReports) -> Cue | None:
     negated = not NE.isdisjoint(unit.low[first:i])
     after = i + 2 if clitic is not None else i + 1
     return _finish(unit, Cue(first, after, i, "finite", [], clitic, False, negated), finite)
-
-
 
 
 def cue_of(unit: SpeechUnit, first: int, verb: int) -> Cue:

@@ -18,7 +18,7 @@ from helpers.french.grammar import (
     WEAK,
     Grammar,
 )
-from helpers.speech.clauses import ends_clause, has_finite, is_named
+from helpers.speech.clauses import ends_clause, has_finite, is_named, names_behind_colon
 from helpers.speech.cues import Cue
 from helpers.speech.noun_phrases import noun_phrase_end, skip_adjuncts, skip_adverbs, starts_noun_phrase
 from helpers.speech.subjects import subject_after
@@ -79,7 +79,7 @@ def _after_opener(unit: SpeechUnit, cue: Cue) -> int:
         end = noun_phrase_end(unit, cue.after + 1)  # il ressort du rapport que P
         if unit.word(end) in QUE:
             return end + 1
-    judged = _after_judgement(unit, cue)
+    judged = _after_judgement(unit, cue) or _after_held(unit, cue)
     if judged:
         return judged
     i = skip_adjuncts(unit, cue.after + (unit.word(cue.after) in STRESSED))
@@ -115,6 +115,22 @@ def _after_judgement(unit: SpeechUnit, cue: Cue) -> int:
     no_adjective = DET | PREP | VERB | CLITIC | PUNCT | QUOTE | REL | CAPITAL
     judges = unit.word(i + 1) in QUE and not unit.flags(i) & no_adjective and cue.allows("que")
     return i + 2 if judges and not _is_joined(unit, cue, i + 1) and has_finite(unit, i + 2, len(unit)) else 0
+
+
+def _after_held(unit: SpeechUnit, cue: Cue) -> int:
+    """The item after *que* behind a noun for what somebody holds: *exprime sa conviction que P*; or 0.
+
+    *les craintes que suscite le projet*, *la crainte que le projet suscite* are relative clauses: a plural, or a verb
+    with nothing behind it.
+    """
+    i = skip_adverbs(unit, cue.after)
+    i += unit.word(i) in DE
+    noun = i + 1
+    held = unit.flags(i) & DET and unit.word(noun) in unit.grammar.words["held"]
+    que = next((k for k in (noun + 1, noun + 2) if unit.word(k) in QUE), 0) if held else 0
+    if not que or not (cue.allows("que") or cue.allows("noun")) or unit.flags(que + 1) & (VERB | WEAK) & ~DET:
+        return 0
+    return que + 1 if has_finite(unit, que + 1, len(unit)) else 0
 
 
 def _is_stray_comma(unit: SpeechUnit, cue: Cue, comma: int) -> bool:
@@ -233,7 +249,7 @@ def quotation_after(unit: SpeechUnit, cue: Cue) -> int | None:
     if unit.word(i) == ":":
         i += 1
     if unit.flags(i) & QUOTE:
-        return i
+        return None if names_behind_colon(unit, i) else i
     if unit.word(cue.after) in DE and all(row["noun"] == "no" and row["strength"] == "act" for row in cue.rows):
         return None  # a décidé de lancer une « opération coup de poing »: what is done, not said
     return _quotation_in_object(unit, cue) if _governs(cue) else None
@@ -266,7 +282,7 @@ def _quotation_in_object(unit: SpeechUnit, cue: Cue) -> int | None:
         if tag & QUOTE:
             return None if is_named(unit, k) and not _is_judgement(unit, cue, k) else k
         if low == ":" and unit.flags(k + 1) & QUOTE:
-            return k + 1
+            return None if names_behind_colon(unit, k + 1) else k + 1
         says = tag & (WEAK | GERUND) and tag & REPORT and not unit.tag[k - 1] & (DET | OF | PREP | QUOTE)
         if tag & VERB or says or low != "comme" and ends_clause(unit, k):
             return None

@@ -32,7 +32,7 @@ def speaker_words(reading: UnitReading, cue: Cue) -> Stretch | None:
     if cue.word and before == "il" and cue.lemma in reading.grammar.words["emerges"]:
         return _complement_after(unit, cue.after)
     if cue.first and before in JOINING:
-        return None if _has_spoken(reading, cue) else main_subject(unit, cue.first)
+        return None if _has_spoken(reading, cue) else main_subject(unit, cue.first) or _of_quoted_verb(unit, cue)
     return _of_finite(reading, cue)
 
 
@@ -41,6 +41,13 @@ def _has_spoken(reading: UnitReading, cue: Cue) -> bool:
     last = reading.under_way
     said = last is not None and last.cue is not None and last.cue.mood == "finite"
     return said and last.end <= reading.unit.start[cue.first]
+
+
+def _of_quoted_verb(unit: SpeechUnit, cue: Cue) -> Stretch | None:
+    """*Le maire « ne comprend pas » et réclame « Q »*: the subject of a verb in marks that *et* joins with the cue."""
+    quotation = next((k for k in range(cue.first - 2, 0, -1) if unit.tag[k] & QUOTE), 0)
+    verb = quotation and unit.quotations[quotation].starts_with_verb
+    return subject_before(unit, quotation) if verb else None
 
 
 def _of_finite(reading: UnitReading, cue: Cue) -> Stretch | None:

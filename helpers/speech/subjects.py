@@ -28,6 +28,7 @@ from helpers.french.grammar import (
     VERB,
     WEAK,
 )
+from helpers.french.word_list import is_no_name
 from helpers.speech.antecedents import antecedent, has_sure_verb, is_insert
 from helpers.speech.clauses import has_finite
 from helpers.speech.functions import begins_name, begins_part, function_end, is_function, is_function_or_title
@@ -86,6 +87,9 @@ def _next_to_verb(unit: SpeechUnit, segments: list[Stretch], found: Stretch) -> 
 def _past_inserts(unit: SpeechUnit, segments: list[Stretch]) -> Stretch | None:
     """The subject before the inserts that part it from its verb: *Le maire, 50 ans, lui, a dit*."""
     index = len(segments) - 2
+    who = _parted_relative(unit, segments)
+    if who:
+        return antecedent(unit, who, segments[0].begin)
     while index > 0 and (
         is_insert(unit, *segments[index])
         or _is_stressed_pronoun(unit, segments, index)
@@ -103,6 +107,17 @@ def _past_inserts(unit: SpeechUnit, segments: list[Stretch]) -> Stretch | None:
     if found and parted:
         found = _subject_of_verb_before(unit, found, segments[index][0]) or found
     return _with_function(unit, segments, index, found) if found else None
+
+
+def _parted_relative(unit: SpeechUnit, segments: list[Stretch]) -> int:
+    """*par X, qui, de son côté, affirme*: the *qui* that inserts part from its verb; 0 where none does."""
+    for segment in reversed(segments[:-1]):
+        last = segment.end - 1
+        if segment.begin < segment.end and unit.low[last] in WHO and last:
+            return last
+        if not is_insert(unit, *segment):
+            return 0
+    return 0
 
 
 def _says_more(unit: SpeechUnit, segments: list[Stretch], index: int) -> bool:
@@ -257,6 +272,8 @@ def _relative_end(unit: SpeechUnit, end: int) -> int:
     stop = next((k for k in range(end + 1, len(unit)) if unit.tag[k] & (PUNCT | QUOTE | PAREN)), len(unit))
     if unit.flags(stop) & QUOTE:
         stop = stop + 1 if unit.tag[stop] & SHORT else end  # un sans-abri qui se fait appeler « Titi »
+    if unit.tag[stop - 1] & REPORT and unit.flags(stop + (unit.word(stop) in (",", ":"))) & QUOTE:
+        return end  # a dit le maire, qui a précisé, « Q »
     return stop if stop - end <= RELATIVE_ITEMS and has_finite(unit, end + 1, stop) else end
 
 
@@ -327,8 +344,13 @@ def _subjects(unit: SpeechUnit, before: int) -> Iterator[Stretch]:
             continue
         start = _with_clitics_and_adverbs(unit, i)
         found = subject_before(unit, start) if start else None
-        if found and not unit.has(found.end, ["n'", "y"]) and not unit.has(found.end, ["y"]):  # il n'y avait pas
+        if found and not _is_there(unit, found.end):
             yield found
+
+
+def _is_there(unit: SpeechUnit, i: int) -> bool:
+    """Whether *il y avait*, *il n'y a pas* ends or goes on at item `i`, behind *il*."""
+    return unit.low[i - 1] == "il" and (unit.has(i, ["n'", "y"]) or unit.has(i, ["y"]))
 
 
 def _with_clitics_and_adverbs(unit: SpeechUnit, verb: int) -> int:
@@ -369,7 +391,8 @@ def can_speak(unit: SpeechUnit, subject: Stretch) -> bool:
         of = k - 2 if unit.low[k - 1] in A else k - 1  # les yeux d'Anne Durand, la vie d'un marin
         if of > a and unit.tag[of] & (OF | PREP) or unit.tag[k] & REL:  # un avis que le maire partage
             return False
-        if unit.tag[k] & (CAPITAL | ROLE):
+        label = k == 0 and b == 1 and is_no_name(unit.low[k])  # Contact presse :
+        if unit.tag[k] & ROLE or unit.tag[k] & CAPITAL and not label:
             return True
     return False
 

@@ -12,13 +12,16 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from helpers.french.grammar import (
+    ADV,
     AUX,
     BOUNDARY,
     CAPITAL,
     CLITIC,
+    CONJ,
     DET,
     ELIDED,
     PAREN,
+    PAST_PARTICIPLE,
     PREP,
     PRON,
     PUNCT,
@@ -41,6 +44,7 @@ PARENTHESIS_LIMIT = 60  # tokens: a longer bracket is no aside but a part of the
 SHORT_QUOTATION = 48  # code points: a longer one is a sentence, no term and no title
 TERM_WORDS = 2  # words in marks that belong to the noun before them, at the most: more are said
 LONGEST_PAPER = 4  # words of the name of a paper
+MAY_JUDGE = ADV | PREP | REL | PAST_PARTICIPLE  # très mauvais, sans âme, qui dérange, fait à la hâte
 LONGEST_UNIT = 800  # items: rules look through a whole unit, so a text without full stops is read in pieces
 
 
@@ -204,7 +208,8 @@ def _fill(
             unit.take(tokens, tags, opening + 1, position - 1)  # selon « Le Monde »: a name, though in marks
             unit.papers[len(unit.low) - 1] = quotation
             continue
-        _look_inside(quotation, tags[opening:position], tokens.low[opening:position], unit.grammar.words["before_noun"])
+        _look_inside(quotation, tags[opening:position], tokens.low[opening:position], unit.grammar)
+        quotation.is_name = not quotation.is_clause and _is_name(tokens.text[opening:position], tags[opening:position])
         unit.quotations[len(unit.low)] = quotation
         unit.add('""', quotation.open, quotation.close, _flags(quotation))
     unit.take_with_brackets(tokens, tags, position, stop)
@@ -221,6 +226,12 @@ def _is_paper(unit: SpeechUnit, tokens: Tokens, opening: int, stop: int) -> bool
     return " ".join(words) in papers or " ".join(bare) in papers
 
 
+def _is_name(texts: list[str], tags: list[int]) -> bool:
+    """Whether all words but the small ones have a capital, *Air du Nord*; not in a line that is all in capitals."""
+    words = [text for text, tag in zip(texts, tags, strict=True) if not tag & (PUNCT | DET | PREP | CONJ)]
+    return len(words) > 1 and all(word[0].isupper() for word in words) and not all(map(str.isupper, texts[1:-1]))
+
+
 def _flags(quotation: Quotation) -> int:
     """What a quotation is as an item, as far as its length tells."""
     short = quotation.end - quotation.start < SHORT_QUOTATION
@@ -228,7 +239,7 @@ def _flags(quotation: Quotation) -> int:
     return QUOTE | (SHORT if short else 0) | (SAID if said else 0)
 
 
-def _look_inside(quotation: Quotation, tags: list[int], words: list[str], before_noun: frozenset[str]) -> None:
+def _look_inside(quotation: Quotation, tags: list[int], words: list[str], grammar: Grammar) -> None:
     """Count the words of a quotation, and see whether it has a main verb: one outside its relative clauses."""
     first = 0
     while first + 1 < len(tags) and tags[first] & (PUNCT | CLITIC):
@@ -236,10 +247,12 @@ def _look_inside(quotation: Quotation, tags: list[int], words: list[str], before
     if tags and tags[first] & (VERB | (WEAK if first else 0)):
         quotation.starts_with_verb = True
         quotation.tells_of_another = bool(tags[first] & AUX) or words[first].endswith(IMPERFECT_ENDINGS)
-    quotation.starts_with_capital = bool(next((tag for tag in tags if not tag & PUNCT), 0) & CAPITAL)
+    first = next((k for k, tag in enumerate(tags) if not tag & PUNCT), 0)
+    quotation.starts_with_capital = bool(tags[first] & CAPITAL)
+    quotation.judges = words[first] in grammar.judging or tags[first] & MAY_JUDGE > 0 and not tags[first] & DET
     quotation.is_closed = not FULL_STOPS.isdisjoint(words[-2:])
     quotation.words = len([tag for tag in tags if not tag & (PUNCT | ELIDED | VERB_CLITIC)])
-    quotation.is_clause = _has_main_verb(tags, words) or _is_short_clause(tags, words, before_noun)
+    quotation.is_clause = _has_main_verb(tags, words) or _is_short_clause(tags, words, grammar.words["before_noun"])
 
 
 def _is_short_clause(tags: list[int], words: list[str], before_noun: frozenset[str]) -> bool:

@@ -175,7 +175,7 @@ class Article:
     def tags(self, grammar: Grammar) -> list[int]:
         """What each token can be, as the flags of `french.grammar`: looked up once, as several rooms ask."""
         if self._tags is None or self._tags[0] is not grammar:
-            self._tags = grammar, grammar.tags_of(self.tokens.low, self.tokens.text)
+            self._tags = grammar, grammar.tags_of(self.tokens.low, self.plain.tokens.text)
         return self._tags[1]
 
     @cached_property

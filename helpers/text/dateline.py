@@ -32,12 +32,14 @@ NO_HEADER = Header(0, 0, None, None, None, None)
 
 
 class DatelineWords(NamedTuple):
-    """What the codebook says of datelines: one part of a dateline as an expression, months, agencies, places."""
+    """What the codebook says of datelines: one part of a dateline as an expression, months, agencies, places, and what
+    stands there and is no place (*ENTRETIEN –*)."""
 
     part: re.Pattern[str]
     months: dict[str, int]
     agencies: dict[str, str]
     places: frozenset[str]
+    labels: frozenset[str]
 
 
 def dateline_words(codebook: Codebook) -> DatelineWords:
@@ -67,6 +69,7 @@ def dateline_words(codebook: Codebook) -> DatelineWords:
         places=frozenset(
             name for row in codebook.sheet("places") for name in (row["name"], *values(row["aliases"]))
         ),
+        labels=frozenset(row["word"] for row in codebook.sheet("date_words") if row["kind"] == "label"),
     )
 
 
@@ -148,6 +151,7 @@ class _Parts:
     def __init__(self, words: DatelineWords) -> None:
         self.words = words
         self.place: str | None = None
+        self.label = False  # *ENTRETIEN* stands where a place does
         self.days: tuple[dt.date, dt.date] | None = None
         self.known: str | None = None  # an agency of the codebook
         self.brackets: list[str] = []
@@ -172,6 +176,8 @@ class _Parts:
         place, bracket = part["place"], part["agency"]
         if place in self.words.agencies:
             self.known, self.dated = place, True
+        elif place and place.isupper() and " ".join(place.lower().split()) in self.words.labels:
+            self.label = True
         else:
             self.place = self.place or place
         if bracket:
@@ -181,9 +187,9 @@ class _Parts:
         self.days = self.days or _days(part, self.words)
 
     def is_dateline(self, plain: bool) -> bool:
-        """Whether the parts are one: a date or an agency, or a place before a dash (capitals, if a hyphen)."""
+        """Whether the parts are one: a date, an agency or a label, or a place before a dash (capitals, if a hyphen)."""
         place = self.place or ""
-        return self.dated or len(place) > 1 and (not plain or place.isupper())
+        return self.dated or self.label or len(place) > 1 and (not plain or place.isupper())
 
     def agency(self) -> str | None:
         """The agency: one of the codebook, else what stands in brackets, if no region: *Goma (RD Congo), 12 mars*."""

@@ -1,7 +1,8 @@
 """The plain form of a text: what looks or reads the same is written in one way, and every place leads back.
 
-Rules that ask for `a-t-il` or `déclaré` should not have to know of U+2011, of soft hyphens, of accents that are
-characters of their own. They read the plain form; offsets and words in the tables are the article's own again.
+Rules that ask for `a-t-il`, `déclaré` or `à Paris` should not have to know of U+2011, of soft hyphens, of accents that
+are characters of their own, or that a capital left without. They read the plain form; offsets and words in the tables
+are the article's own again.
 """
 
 from __future__ import annotations
@@ -18,6 +19,9 @@ SINGLE_QUOTED = re.compile(r"(?<![^\W\d_])‘(?=\w)([^‘\r\n]*?)(?<=[\w.!?…])
 GUILLEMETS = re.compile("[«»]")
 EXCHANGED = str.maketrans("«»", "»«")
 USUAL_SIDE = re.compile(r"«\w|[\w.!?…]»")  # «oui»: a mark that touches what it encloses
+BARE_A = re.compile(  # A Paris: at the head of a sentence, but not A et B
+    r"(?:^|(?<=[.!?…:«»“\"]\s)|(?<=[«“\"]))A(?= (?!(?:et|ou|est|sont|a|ont)\b)[\w«])", re.MULTILINE
+)
 OTHER_SIDE = re.compile(r"»\w|:\s?»|\w«|«\s*(?:[,.;:!?)]|$)")  # »oui«, and » oui «, as no opening mark stands
 
 
@@ -68,7 +72,8 @@ class Signs:
     def fold(self, text: str) -> Folded | None:
         """The plain form of a text; None where it is plain already."""
         turned = _with_single_quotes(_with_marks_turned(text))
-        if turned is text and not self.hint.search(text) and not any(sign in text for sign in self.longer):
+        usual = turned is text and not self.hint.search(text) and not any(sign in text for sign in self.longer)
+        if usual and _with_accent(text) is text:
             return None
         folded = Folded("", [], [])
         pieces: list[str] = []
@@ -80,7 +85,7 @@ class Signs:
             pieces += (turned[done:odd.start()], plain)
             done = odd.end()
         folded.keep(done, len(text))
-        return replace(folded, text="".join([*pieces, turned[done:]]))
+        return replace(folded, text=_with_accent("".join([*pieces, turned[done:]])))
 
     def _plain(self, odd: str) -> str:
         known = self.read_as.get(odd)
@@ -111,3 +116,8 @@ def _with_marks_turned(text: str) -> str:
 def _with_single_quotes(text: str) -> str:
     """‘Oui’ as “Oui”; a mark within a word, or one that nothing closes, is an apostrophe."""
     return SINGLE_QUOTED.sub(r"“\1”", text) if "‘" in text else text
+
+
+def _with_accent(text: str) -> str:
+    """*À Paris* for *A Paris*."""
+    return BARE_A.sub("À", text) if "A " in text else text

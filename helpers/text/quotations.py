@@ -29,8 +29,10 @@ class Quotation:
 
     `words` counts the words inside; `is_clause` says whether they have a main verb of their own, `starts_with_verb`
     whether they begin with it (« s'associe à la douleur »), `tells_of_another` whether that is how one speaks of
-    somebody else (« est arrivée tard », « avait peur »), `starts_with_capital` with a capital, `is_closed` whether its
-    last sign closes a sentence. These are filled when the sentence around is read.
+    somebody else (« est arrivée tard », « avait peur »), `judges` whether with a word by which one judges what stands
+    before the marks (« inutile et coûteux », « qui fait honte »), `starts_with_capital` with a capital, `is_closed`
+    whether its last sign closes a sentence, `is_name` whether its words have capitals like those of a name (« Air du
+    Nord »). These are filled when the sentence around is read.
     """
 
     start: int
@@ -41,8 +43,10 @@ class Quotation:
     is_clause: bool = False
     starts_with_verb: bool = False
     tells_of_another: bool = False
+    judges: bool = False
     starts_with_capital: bool = False
     is_closed: bool = False
+    is_name: bool = False
 
 
 def find_quotations(article: Article) -> tuple[list[Quotation], list[Problem]]:

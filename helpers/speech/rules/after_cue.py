@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.french.grammar import CLITIC, QUOTE, VERB, WEAK
+from helpers.french.grammar import CLITIC, OF, QUOTE, VERB, WEAK
 from helpers.speech.clauses import ends_clause, in_relative, starts_verb_group
 from helpers.speech.content import another_says_that, content_end, further_quotations, record_content
 from helpers.speech.cues import Cue
@@ -75,9 +75,14 @@ def _is_nobody(reading: UnitReading, cue: Cue, low: str) -> bool:
 
 
 def _is_no_source(reading: UnitReading, cue: Cue, subject: Stretch | None) -> bool:
-    """*le maire a montré que P*: only a study says so; *il a appris que P*: he is told, unless it is *nous apprend*."""
+    """*le maire a montré que P*: only a study says so; *il a appris que P*: he is told, unless it is *nous apprend*.
+
+    *la hausse a signifié que P*: only somebody says it by that verb.
+    """
     unit, words = reading.unit, reading.grammar.words
     lemmas = {row["lemma"] for row in cue.rows}
+    if lemmas <= words["means"]:
+        return subject is None or not can_speak(unit, subject)
     if lemmas <= words["shows"]:
         return subject is None or words["study"].isdisjoint(unit.low[subject.begin : subject.end])
     tells_somebody = any(tag & CLITIC for tag in unit.tag[cue.first : cue.word])
@@ -104,6 +109,9 @@ def by_quotation_after(reading: UnitReading, cue: Cue) -> bool:
     if any(_is_said_behind(unit, i, other) or _is_nearer(unit, i, cue, other) for other in reading.cues):
         return False
     subject = speaker_words(reading, cue)
+    is_so = bool(cue.rows) and cue.rows[0]["lemma"] == "être"
+    if is_so and subject and _is_word_of_somebody(reading, subject):
+        return False  # le message du maire est clair : « Q »
     kind = "direct" if _stands_on_its_own(unit, cue, i, subject) else "mixed"
     if kind == "mixed" and cue.passive and subject is None:
         return False  # est considéré comme « le roi du port »: nobody says it
@@ -116,6 +124,13 @@ def by_quotation_after(reading: UnitReading, cue: Cue) -> bool:
     _point_ahead(reading, cue, i, subject)
     further_quotations(reading, i, cue, subject)
     return True
+
+
+def _is_word_of_somebody(reading: UnitReading, subject: Stretch) -> bool:
+    """*le message du maire*, *la consigne du capitaine*: a noun for what is said, and whose it is."""
+    unit, said = reading.unit, reading.grammar.words["said"]
+    noun = next((k for k in range(*subject) if unit.low[k] in said), subject.end)
+    return any(unit.tag[k] & OF for k in range(noun + 1, subject.end))
 
 
 def _is_nearer(unit: SpeechUnit, i: int, cue: Cue, other: Cue) -> bool:
@@ -168,7 +183,9 @@ def _stands_on_its_own(unit: SpeechUnit, cue: Cue, i: int, subject: Stretch | No
     """Whether a quotation is a sentence of its own: after a colon, or a clause with nothing between it and the cue."""
     if unit.low[i - 1] == ":":
         return True
-    adjacent = skip_adjuncts(unit, cue.after) == i or subject is not None and subject.end == i
+    behind = skip_adjuncts(unit, cue.after)
+    comma = unit.low[i - 1] == "," and behind == i - 1 and unit.quotations[i].starts_with_capital  # a précisé, « Q »
+    adjacent = comma or behind == i or subject is not None and subject.end == i
     as_said = cue.first > 0 and unit.low[cue.first - 1] == "comme" and unit.low[i - 1] == ","
     return unit.quotations[i].is_clause and (adjacent or as_said)
 

@@ -28,17 +28,18 @@ from helpers.speech.behind_on import behind_on
 from helpers.speech.clauses import after_colon, after_topic, has_finite, has_main_verb
 from helpers.speech.content import content_end, content_start, record_content
 from helpers.speech.cues import Cue
+from helpers.speech.interrupted import closing_comma_of, is_bare, needs_more
 from helpers.speech.noun_phrases import skip_adjuncts, skip_adverbs, starts_noun_phrase
 from helpers.speech.reading import FRAGMENT_WORDS, Attribution, StatementRule, UnitReading, trimmed
 from helpers.speech.speaker_words import ends_in_on, is_plain_speech, speaker_after
 from helpers.speech.subjects import can_speak, subject_after
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import AND_BUT, AS_ALSO, HE, I_OR_WE, QUE, SO, THE
+from helpers.text.places import Span
 from helpers.text.quotations import DASHES
 
 BEFORE_CUE = frozenset({",", "–", "—", "-", "?", "!", "…", "»", "”"})  # what may stand between what is said and its cue
 COLON_WORDS = 20  # items from comme le dit le maire, its function and asides to the colon
-STUB_WORDS = 3  # items from il to the verb whose complement is what is said: il s'agit, dit-il, d'une aide
 SENTENCE_WORDS = 3  # items before a cue that are what is said though no verb is seen in them
 
 CLAUSE_AROUND_CUE = StatementRule(
@@ -107,7 +108,7 @@ def _attribute_before(reading: UnitReading, cue: Cue, at: int) -> bool:
         return False
     if cue.clitic is None and _has_no_speaker(reading, cue, said, subject):
         return False
-    anchor = subject.end if subject else cue.after
+    anchor = closing_comma_of(unit, subject.end if subject else cue.after)
     opens = not is_quoted and unit.word(anchor) in (",", ":") and _only_opens(reading, *said, anchor)
     if opens and unit.low[anchor] == ",":
         who = subject or Stretch(cue.clitic, cue.clitic + 1)  # une voisine qui, raconte-t-elle, P; or, dit-il, P
@@ -228,8 +229,8 @@ def _only_opens(reading: UnitReading, start: int, end: int, anchor: int) -> bool
     unit = reading.unit
     if unit.tag[end - 1] & (REL | GERUND | CONJ) or unit.low[end - 1] == "pourquoi":
         return True  # C'est pourquoi, dit-il, P
-    is_stub = end - start <= STUB_WORDS and unit.tag[end - 1] & VERB and unit.flags(anchor + 1) & PREP
-    if is_stub and _quotation_in_rest(reading, anchor) is None:
+    before = Stretch(start, end)
+    if needs_more(unit, before, anchor + 1) and is_bare(unit, before) and _quotation_in_rest(reading, anchor) is None:
         return True  # Il s'agit, dit-il, d'une aide
     adverbial = unit.tag[start] & (ADV | PREP | CONJ) and not unit.tag[start] & PRON
     if not adverbial or has_finite(unit, start, end) or reading.quotes(start, end):
@@ -249,6 +250,8 @@ def _record(reading: UnitReading, cue: Cue, start: int, end: int, subject: Stret
         reading.covered.append(Stretch(cue.first, anchor))
         reading.quote_of(rest, "mixed", IN_THE_MIDDLE, cue, subject).speaker = speaker
         return True
+    if not long and _goes_on_in_marks(reading, cue, Stretch(start, end), speaker, anchor):
+        return True
     if not long:
         said = _start_of_sentence(reading, cue, start, end, subject, anchor)
         if said is None:
@@ -260,7 +263,7 @@ def _record(reading: UnitReading, cue: Cue, start: int, end: int, subject: Stret
     else:
         reading.taken.update(quotes)
         last = reading.report(start, end, SENTENCE_BEFORE_CUE, cue, speaker, None)
-    _goes_on_after(reading, anchor, last, cue, bare=not has_main_verb(unit, start, end))
+    _goes_on_after(reading, anchor, last, cue, Stretch(start, end))
     return True
 
 
@@ -287,11 +290,19 @@ def _start_of_sentence(
     if _sentence_goes_on(unit, anchor, bare=True):
         return start  # le pont, a dit X, est fermé
     start = after_topic(unit, start, end)
+    if _closes_with_clitic(unit, cue, anchor) and end - start >= SENTENCE_WORDS:
+        return start  # a verb that no list holds
     speaks = can_speak(unit, Stretch(start, end)) and not unit.tag[start] & (ADV | PAST_PARTICIPLE)
     next_to_cue = subject is not None and subject.begin == cue.after and "," not in unit.low[cue.first : cue.after]
     if end - start < SENTENCE_WORDS or cue.passive or not is_plain_speech(cue) or speaks or not next_to_cue:
         return None
     return after_colon(unit, start, end)  # a headline, or a verb that no list holds
+
+
+def _closes_with_clitic(unit: SpeechUnit, cue: Cue, anchor: int) -> bool:
+    """*La fête revêt un aspect sacré, a-t-il fait savoir.*: whose verb it is stands behind it, and no more."""
+    own = cue.clitic is not None and unit.low[cue.clitic].endswith(HE) and is_plain_speech(cue)
+    return own and all(tag & PUNCT for tag in unit.tag[anchor:])
 
 
 def _quotation_in_rest(reading: UnitReading, anchor: int) -> int | None:
@@ -305,18 +316,39 @@ def _quotation_in_rest(reading: UnitReading, anchor: int) -> int | None:
     return i if follows else None
 
 
-def _goes_on_after(reading: UnitReading, i: int, first: Attribution, cue: Cue, bare: bool) -> None:
+def _goes_on_after(reading: UnitReading, i: int, first: Attribution, cue: Cue, before: Stretch) -> None:
     """What goes on after an attribution in its middle: *« A », dit-il, « B »*, *P, a précisé X, Q*."""
-    unit = reading.unit
+    unit, bare = reading.unit, not has_main_verb(reading.unit, *before)
     i = skip_adverbs(unit, i)
     if unit.word(i) in (",", ":", "."):
         i += 1
     if unit.flags(i) & QUOTE and i not in reading.taken:
         reading.quote(i, "direct", QUOTATION_GOES_ON.name, None, None).same_as = first
-    elif first.kind == "indirect" and _sentence_goes_on(unit, i - 1, bare):
+    elif first.kind == "indirect" and (
+        _sentence_goes_on(unit, i - 1, bare) or unit.low[i - 1] == "," and needs_more(unit, before, i)
+    ):
         end = trimmed(unit, i, content_end(reading, cue, i)).end
         reading.covered.append(Stretch(i, end))
-        reading.report(i, end, SENTENCE_GOES_ON, None, None, first)
+        for k in reading.quotes(i, end):
+            reading.quote(k, "mixed", SENTENCE_GOES_ON.quoting, None, None).same_as = first
+        if not reading.quotes(i, end):
+            reading.report(i, end, SENTENCE_GOES_ON, None, None, first)
+
+
+def _goes_on_in_marks(
+    reading: UnitReading, cue: Cue, before: Stretch, speaker: Span | None, anchor: int
+) -> bool:
+    """*Le pont, a assuré le maire, sera « refait dans un an »*: quoted words behind the cue are all that is said."""
+    unit = reading.unit
+    if has_main_verb(unit, *before) or not _sentence_goes_on(unit, anchor, bare=True):
+        return False
+    end = content_end(reading, cue, anchor + 1)
+    quotes = [k for k in reading.quotes(anchor + 1, end) if k not in reading.taken]
+    for k in quotes:
+        reading.quote(k, "mixed", SENTENCE_GOES_ON.quoting, cue, speaker)
+    if quotes:
+        reading.covered.append(Stretch(cue.first, end))
+    return bool(quotes)
 
 
 def _sentence_goes_on(unit: SpeechUnit, i: int, bare: bool) -> bool:

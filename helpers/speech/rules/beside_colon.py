@@ -22,6 +22,7 @@ from helpers.french.grammar import (
 )
 from helpers.french.word_list import is_no_name
 from helpers.speech.behind_on import after_with_on
+from helpers.speech.clauses import names_behind_colon
 from helpers.speech.content import AFTER_COLON
 from helpers.speech.cues import Cue, cue_of
 from helpers.speech.functions import begins_name
@@ -73,7 +74,9 @@ RULES = (COLON, QUOTATION_AFTER_NOUN, QUOTATION_AFTER_NAME, HANDLE, SAID_NOUN, B
 def by_colon(reading: UnitReading, i: int) -> bool:
     """*X se présente ainsi : « Q »*: a quotation after a colon is said by a label, or by the sentence's subject."""
     unit = reading.unit
-    if i == 0 or unit.low[i - 1] != ":" or not reading.is_sentence(i):
+    if i and unit.low[i - 1] == ",":
+        return _by_noun_and_comma(reading, i)
+    if i == 0 or unit.low[i - 1] != ":" or not reading.is_sentence(i) or names_behind_colon(unit, i):
         return False
     if reading.found:
         reading.carry_on(i, "direct", AFTER_COLON)
@@ -84,6 +87,19 @@ def by_colon(reading: UnitReading, i: int) -> bool:
         ways = (_by_owner, _by_presented, _by_receiver, _by_subject, _by_inverted, _by_owner_of_subject)
         return any(way(reading, i, begin) for way in (*ways, _by_last_named, _goes_on_if_clause))
     return any(way(reading, i, begin) for way in (_by_owner, _by_presented, _by_label, _by_last_named, _goes_on))
+
+
+def _by_noun_and_comma(reading: UnitReading, i: int) -> bool:
+    """*Autre regret du maire, « Q »*: a noun for what is said and whose it is, without a verb, before a clause."""
+    unit = reading.unit
+    noun = said_noun(unit, reading.grammar)
+    if noun is None or reading.found or not unit.quotations[i].is_clause or any(tag & VERB for tag in unit.tag[:i]):
+        return False
+    source = whose(unit, noun, i)
+    if source is None or source.end != i - 1:
+        return False
+    reading.quote_of(i, "direct", QUOTATION_AFTER_NOUN, None, source)
+    return True
 
 
 def _by_owner(reading: UnitReading, i: int, begin: int) -> bool:

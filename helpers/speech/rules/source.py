@@ -9,43 +9,37 @@ from __future__ import annotations
 from helpers.french.grammar import (
     ADV,
     AUX,
-    CAPITAL,
+    BOUNDARY,
     CONJ,
     DET,
-    ELIDED,
-    GERUND,
     LINK,
     NUMBER,
     OF,
-    PAREN,
-    PAST_PARTICIPLE,
     PREP,
     PRON,
     PUNCT,
     QUOTE,
     REL,
-    SHORT,
     TO_BE,
     VERB,
     WEAK,
 )
-from helpers.speech.added import after_added
 from helpers.speech.antecedents import antecedent
 from helpers.speech.behind_on import after_on
+from helpers.speech.behind_source import after_source, settled
 from helpers.speech.clauses import (
     after_colon,
     after_topic,
     begins_main,
-    ends_clause,
     has_finite,
     has_main_verb,
     is_named,
     starts_verb_group,
-    verb_behind_commas,
 )
 from helpers.speech.content import content_end, content_start, further_quotations, record_content
 from helpers.speech.cues import Cue
-from helpers.speech.functions import begins_name, function_end
+from helpers.speech.functions import begins_name
+from helpers.speech.interrupted import is_bare, needs_more
 from helpers.speech.noun_phrases import closing_comma
 from helpers.speech.reading import StatementRule, UnitReading, trimmed
 from helpers.speech.second_hand import tells_who_said
@@ -53,9 +47,8 @@ from helpers.speech.sources import source_words
 from helpers.speech.speaker_words import is_plain_speech
 from helpers.speech.subjects import can_speak, subject_before, with_apposed_name
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import A_OR_THE, AND_BUT, I_OR_WE, QUE, SO, THIS, WHO
+from helpers.speech.words import AND_BUT, QUE, SO, WHO
 
-OF_SPEAKER = ("beside_speaker", "sets_off")  # classes of words between commas that are none of what is said
 WHOLE_WORDS = 4  # items before a source in the middle of its sentence: fewer are no clause
 LONG_QUOTATION = 12  # words: what goes on behind such a quotation is the writer's again
 
@@ -81,9 +74,9 @@ def by_source(reading: UnitReading, cue: Cue) -> bool:
         return False
     if cue.phrase.keeps_noun and unit.word(source.end) in QUE:  # on apprend de source policière que P
         return _record_to_end(reading, cue, source.end + 1, source)
-    after = _behind_second(reading, _after_source(unit, cue, source))
+    after = _behind_second(reading, after_source(unit, cue, source))
     if not (cue.phrase.is_whole or unit.tag[source.end - 1] & PRON):
-        source, after = _settled(unit, source, after)
+        source, after = settled(unit, source, after)
     closed = after < len(unit) and bool(unit.tag[after - 1] & PUNCT or unit.tag[after] & QUOTE)
     if (closed or _clause_follows(unit, after)) and _begins(unit, cue, after):
         if _is_for_whom(reading, cue, source, after) or tells_who_said(reading, source.end):
@@ -111,7 +104,7 @@ def _behind_second(reading: UnitReading, after: int) -> int:
     source = source_words(reading.unit, reading.grammar, second) if second else None
     if source is None or reading.unit.low[after - 1] != ",":
         return after
-    behind = _after_source(reading.unit, second, source)
+    behind = after_source(reading.unit, second, source)
     reading.covered.append(Stretch(after, behind))
     return behind
 
@@ -143,7 +136,7 @@ def _by_source_behind(reading: UnitReading, cue: Cue, source: Stretch, after: in
         reading.quote_of(after, "mixed", QUOTATION_AFTER_SOURCE, cue, source)
         return True
     recorded = _record(reading, cue, _behind_topic(unit, start, end), end, source)
-    if recorded and inserted and _so_that(unit, start, end, after):
+    if recorded and inserted and (_so_that(unit, start, end, after) or needs_more(unit, Stretch(start, end), after)):
         last = trimmed(unit, after, len(unit)).end
         reading.report(after, last, SENTENCE_BEHIND_SOURCE, None, None, reading.found[-1])
     return recorded
@@ -195,11 +188,14 @@ def _so_that(unit: SpeechUnit, start: int, end: int, after: int) -> bool:
 
 
 def _begins(unit: SpeechUnit, cue: Cue, after: int) -> bool:
-    """Whether the source opens its sentence: *Mais selon X*, *; selon X*, *, et, selon X*, *P mais selon X, Q*."""
+    """Whether the source opens its clause: *Mais selon X*, *; selon X*, *, et, selon X*, *P mais selon X, Q*."""
     if all(unit.tag[k] & (ADV | CONJ | PUNCT) for k in range(cue.first)) or unit.low[cue.first - 1] in (";", ":"):
         return True  # Luc Petit est formel : selon lui, P
-    if unit.low[cue.first - 1] in AND_BUT:
-        return has_main_verb(unit, 0, cue.first - 1) and has_main_verb(unit, after, len(unit))
+    before = cue.first - 1
+    if unit.low[before] in AND_BUT or unit.tag[before] & BOUNDARY and not unit.tag[before] & REL:
+        opens = unit.tag[0] & (PREP | ADV) and not has_finite(unit, 0, before)  # À ce jour, et selon X, P
+        told = opens or unit.low[before] not in AND_BUT or has_main_verb(unit, 0, before)
+        return bool(told) and has_main_verb(unit, after, len(unit))  # P car selon X, Q
     return cue.first > 1 and unit.low[cue.first - 1] == "," and bool(unit.tag[cue.first - 2] & CONJ)
 
 
@@ -207,17 +203,6 @@ def _clause_follows(unit: SpeechUnit, i: int) -> bool:
     """*Selon les pêcheurs | la digue cède*: a clause right behind the source, with no comma in between."""
     starts = unit.flags(i) & (DET | PRON) and not unit.flags(i) & (PREP | REL)
     return bool(starts) and has_main_verb(unit, i, len(unit))
-
-
-def _after_source(unit: SpeechUnit, cue: Cue, source: Stretch) -> int:
-    """The item behind the source, its relative clause, its apposition and its comma."""
-    after = _after_relative(unit, after_added(unit, source.end))
-    if cue.phrase.is_whole or unit.tag[source.end - 1] & PRON:
-        return after + (unit.word(after) == ",")  # à ses yeux, selon lui: no apposition follows
-    opens = all(tag & (ADV | CONJ | PUNCT) for tag in unit.tag[: cue.first])
-    if opens and verb_behind_commas(unit, after):
-        return after + 1
-    return _after_apposition(unit, after)
 
 
 def _is_broken_off(reading: UnitReading, start: int, end: int, after: int) -> bool:
@@ -228,7 +213,8 @@ def _is_broken_off(reading: UnitReading, start: int, end: int, after: int) -> bo
     if not (has_finite(unit, start, end) or reading.quotes(start, end)):
         predicate = unit.tag[after] & PREP or starts_verb_group(unit, after, VERB | WEAK)
         return bool(predicate) or has_finite(unit, after, len(unit.tag))
-    return bool(unit.tag[end - 1] & (VERB | WEAK)) and not unit.tag[end - 2] & (DET | OF | PREP)
+    before = Stretch(start, end)
+    return needs_more(unit, before, after) and is_bare(unit, before)
 
 
 # --- selon lequel -------------------------------------------------------------------------------------------------
@@ -281,102 +267,12 @@ def _is_view(reading: UnitReading, cue: Cue, start: int, end: int) -> bool:
     return unit.low[cue.first - 1] == "," and (judges or bool(reading.quotes(start, end)))
 
 
-# --- from the source to what is said ------------------------------------------------------------------------------
+# --- what the source says ------------------------------------------------------------------------------------------
 
 
 def _is_denied(reading: UnitReading, cue: Cue) -> bool:
     """*n'a pas été confirmé de source officielle*: the source says nothing."""
     return cue.phrase.keeps_noun and any(c.negated and c.after == cue.first for c in reading.cues)
-
-
-def _after_relative(unit: SpeechUnit, i: int) -> int:
-    """The item after a relative clause of the source: *selon une note que X a pu lire, P*."""
-    if unit.word(i) not in QUE and unit.word(i) != "dont":
-        return i
-    for k in range(i + 2, min(i + 16, len(unit.tag))):
-        if unit.tag[k] & QUOTE or unit.low[k] in (";", ":"):
-            return i
-        if unit.low[k] == "," and (has_finite(unit, i + 1, k) or unit.low[i + 1] in I_OR_WE):
-            return k
-    return i
-
-
-def _after_apposition(unit: SpeechUnit, i: int) -> int:
-    """The item where the content starts after a source and its apposition: *Selon X, ministre de Y, P*."""
-    while unit.flags(i) & (PAREN | ADV):
-        i += 1
-    if unit.word(i) not in (",", ";", ":"):
-        return i
-    stop = next((k for k in range(i + 1, min(len(unit), i + 20)) if _may_close(unit, k)), 0)
-    stop = function_end(unit, i + 1, stop) if stop > i + 1 else stop
-    if not stop or not _is_apposition(unit, i + 1, stop):
-        return i + 1
-    return stop if unit.tag[stop] & QUOTE else _after_second(unit, _after_its_relative(unit, stop + 1))
-
-
-def _may_close(unit: SpeechUnit, k: int) -> bool:
-    """Whether an apposition may end before item `k`: a comma, or a quotation, but not *le « patron »*, *X « ment »*."""
-    if unit.low[k] in (",", ";"):
-        return True
-    if not unit.tag[k] & QUOTE or unit.low[k - 1] in A_OR_THE or unit.tag[k - 1] & PREP:
-        return False  # le « patron », dans « La Nuit du port »
-    if is_named(unit, k):
-        return False  # Pour X, le thème « Q » est parlant
-    quotation = unit.quotations[k]
-    title = unit.tag[k] & SHORT and quotation.starts_with_capital and not quotation.is_clause
-    return not (title or quotation.starts_with_verb)
-
-
-def _is_apposition(unit: SpeechUnit, begin: int, stop: int) -> bool:
-    """Whether the words between two commas say more of the source rather than begin what is said."""
-    if begin >= stop or has_main_verb(unit, begin, stop) or unit.tag[begin] & PRON:
-        return False
-    if unit.low[stop] == "," and unit.word(stop + 1) in THIS | {"ça"}:
-        return False  # Pour X, le plus important, c'est de gagner
-    if unit.tag[begin] & OF or any(unit.opening(begin, unit.grammar.openings[name]) for name in OF_SPEAKER):
-        return True  # Pour X, en défense, P
-    if unit.tag[begin] & (PREP | ADV | CONJ):
-        return False
-    return has_finite(unit, stop, len(unit)) or bool((unit.tag[stop] | unit.flags(stop + 1)) & QUOTE)
-
-
-def _after_its_relative(unit: SpeechUnit, i: int) -> int:
-    """The item after a relative clause of an apposition: *Pour X, architecte, dont le cabinet a gagné, P*."""
-    if not unit.flags(i) & REL:
-        return i
-    for k in range(i + 1, min(i + 25, len(unit.tag))):
-        if unit.tag[k] & QUOTE or ends_clause(unit, k):
-            return i
-        if unit.low[k] == ",":
-            return k + 1 if has_finite(unit, i, k) and has_main_verb(unit, k + 1, len(unit.tag)) else i
-    return i
-
-
-def _after_second(unit: SpeechUnit, i: int) -> int:
-    """The item after a participle and its comma: *Selon la ministre, X, représentant le maire, P*, *élu en mai, P*."""
-    stop = next((k for k in range(i + 1, min(i + 20, len(unit))) if unit.low[k] == ","), 0)
-    participle = unit.flags(i) & (GERUND | PAST_PARTICIPLE) and not unit.flags(i) & (DET | PREP)
-    told = stop and participle and not any(tag & (VERB | QUOTE) for tag in unit.tag[i + 1 : stop])
-    return stop + 1 if told and has_main_verb(unit, stop + 1, len(unit)) else i
-
-
-def _settled(unit: SpeechUnit, source: Stretch, after: int) -> tuple[Stretch, int]:
-    """The source, and where what it says begins, where a name stands behind a comma and another one closes it.
-
-    *Selon le maire de Nort, X, P*: the name belongs to the source, with what commas add to it. *Selon la police, X,
-    29 ans, a fui*: it is the subject of what is said.
-    """
-    begin = source.end + 1
-    end = next((k for k in range(begin, after) if unit.low[k] == ","), 0)
-    is_name = begin < end and all(unit.tag[k] & (CAPITAL | OF | ELIDED) for k in range(begin, end))
-    if not is_name or unit.low[begin - 1] != ",":
-        return source, after
-    closing = after_added(unit, end)
-    persons = unit.grammar.persons
-    one_person = any(unit.low[k] in persons for k in range(*source) if k < source.begin + 3)
-    if not one_person or starts_verb_group(unit, closing + 1):
-        return source, begin
-    return Stretch(source.begin, end), max(after, closing + 1)
 
 
 def _record_to_end(reading: UnitReading, cue: Cue, start: int, source: Stretch) -> bool:
@@ -388,7 +284,8 @@ def _record(reading: UnitReading, cue: Cue, start: int, end: int, source: Stretc
     unit = reading.unit
     while start < end and unit.tag[start] & PUNCT:
         start += 1
-    if start >= end or not unit.tag[start] & QUOTE or start in reading.taken:
+    quoted = start < end and unit.tag[start] & QUOTE and start not in reading.taken
+    if not quoted or start + 1 < end and is_named(unit, start):  # selon X, « Le Phare du Nord » a coulé
         return record_content(reading, cue, start, end, source, SENTENCE_WITH_SOURCE)
     quotation = unit.quotations[start]
     goes_on = start + 1 < end and not unit.tag[start + 1] & PUNCT and quotation.words <= LONG_QUOTATION

@@ -1,0 +1,79 @@
+"""Clauses with an attribution in their middle: where that is closed, and what a verb before it still needs."""
+
+from __future__ import annotations
+
+from helpers.french.grammar import ADV, AUX, CONJ, DET, LINK, OF, PREP, PUNCT, REL, VERB, WEAK
+from helpers.speech.added import after_added
+from helpers.speech.clauses import has_finite
+from helpers.speech.noun_phrases import after_prepositional, closing_comma, skip_adverbs
+from helpers.speech.units import SpeechUnit, Stretch
+from helpers.speech.words import ANY_DE, AS_FAR_AS, INFINITIVE_ENDINGS, NE, NOT, OPENERS, TO
+
+
+def needs_more(unit: SpeechUnit, before: Stretch, after: int) -> bool:
+    """Whether the verb that words before an attribution end with has its object or predicate at item `after` behind it.
+
+    *Le pont ferme, dit-elle, lundi*: a time or a place is no object.
+    """
+    verb = _last_verb(unit, before)
+    follows = skip_adverbs(unit, after)
+    if verb < 0 or follows >= len(unit) or unit.tag[follows] & PUNCT:
+        return False
+    tag, low = unit.tag[follows], unit.low[follows]
+    if low in TO:
+        return _is_infinitive(unit, follows + 1)
+    if unit.tag[verb] & (AUX | LINK):
+        return not tag & (CONJ | REL) or low in OPENERS
+    is_object = tag & DET or low in OPENERS or low in ANY_DE or low == AS_FAR_AS
+    return bool(is_object) or _is_infinitive(unit, follows)
+
+
+def _is_infinitive(unit: SpeechUnit, i: int) -> bool:
+    """Whether an infinitive stands at an item, listed or by its ending."""
+    low = unit.word(i)
+    return low in unit.grammar.infinitives or low.endswith(INFINITIVE_ENDINGS) and not unit.tag[i]
+
+
+def closing_comma_of(unit: SpeechUnit, i: int) -> int:
+    """The comma that closes an attribution whose verb and speaker end before item `i`; `i` where none does.
+
+    *Le pont, a dit hier à la radio le maire, élu en mai, lors d'un débat | , fermera*
+    """
+    comma = _after_adjuncts(unit, i)
+    if unit.word(comma) != ",":
+        return i
+    comma = after_added(unit, comma)
+    behind = closing_comma(unit, comma) if unit.flags(comma + 1) & PREP and not unit.tag[comma + 1] & OF else comma
+    return behind - 1 if behind > comma else comma
+
+
+def _after_adjuncts(unit: SpeechUnit, i: int) -> int:
+    """The item after adverbs and phrases with a preposition, but before a comma."""
+    while True:
+        after = skip_adverbs(unit, i)
+        after = after_prepositional(unit, after) if unit.flags(after) & PREP else after
+        if after == i:
+            return i
+        i = after
+
+
+def is_bare(unit: SpeechUnit, before: Stretch) -> bool:
+    """Whether the verb that words before an attribution end with is all that they say: the only one, not negated."""
+    if not NE.isdisjoint(unit.low[before.begin : before.end]):
+        return False  # Il ne faut pas, dit-elle, baisser la garde
+    return not has_finite(unit, before.begin, _first_of(unit, _last_verb(unit, before)))
+
+
+def _last_verb(unit: SpeechUnit, before: Stretch) -> int:
+    """The verb that a stretch ends with, past *pas*, *toujours*, or -1."""
+    last = before.end - 1
+    while last > before.begin and (unit.low[last] in NOT or unit.tag[last] & ADV and not unit.tag[last] & VERB):
+        last -= 1
+    tag = unit.tag[last]
+    is_verb = tag & VERB or tag & WEAK and not unit.tag[last - 1] & (DET | OF | PREP)
+    return last if is_verb or unit.low[last] in unit.grammar.infinitives else -1
+
+
+def _first_of(unit: SpeechUnit, verb: int) -> int:
+    """The finite verb of *peuvent aller*, *aller* being at an item; else the item itself."""
+    return verb - 1 if verb and unit.low[verb] in unit.grammar.infinitives else verb
