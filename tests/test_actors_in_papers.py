@@ -83,6 +83,9 @@ MARKED = [
     "Les combats ont repris à [l:Sake]. L'asbl [o:Les Petits Riens] et l'intercommunale [o:Resa] recrutent.",
     "La Ville et le Canton de [l:Vaud] se partagent la facture. L'avion vient de [l:Canton].",
     "La ministre [p:Néné Fatoumata Tall] a salué.",
+    "Le [o:Mouvement Martin Luther King] ([o:MMLK]) proteste. Le [o:Centre Georges Pompidou] ferme.",
+    "Le Président du Conseil [p:Moussa Traoré] a dit non.",
+    "L'[o:Anadeb] finance douze pistes. L'Ukrainien gagne.",
     "La [o:CGT] 20 000 adhérents. La [o:CGT] 30 délégués. Une Peugeot 308.",
 ]
 
@@ -101,6 +104,7 @@ ROLES = [
     ("L'ex-gouverneur de la Banque du Canada Mark Carney part.", ["ex-gouverneur"]),
     ("Le capitaine Ibrahim Traoré, président du Faso, a souri.", ["président du Faso"]),
     ("Nort a élu Mme Florence Darbre. Le maire élu Paul Rey sourit.", [None, "maire élu"]),
+    ("Jean Lagarde, son mari, député UDI, n'a pas réagi.", ["député"]),
     ("Le général Paul Rey, le préfet et le maire sont là.", ["général"]),
     ("Le caporal-chef Hugo Blanc et le Dasen, Guylène Esnault.", ["caporal-chef", "Dasen"]),
     ("« C'est un bel outil », juge Marie-Lyne Vagner, maire.", ["maire"]),

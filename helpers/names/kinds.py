@@ -7,7 +7,7 @@ decides. What stands beside the name is looked at in `beside.py`. Where nothing 
 
 from __future__ import annotations
 
-from helpers.french.grammar import REPORT
+from helpers.french.grammar import AUX, CLITIC, FINITE, REPORT, WEAK
 from helpers.names.behind import by_what_follows, is_located
 from helpers.names.beside import Test, body_with_complement, by_noun_before, first_of, one_gender
 from helpers.names.facts import (
@@ -296,7 +296,8 @@ def _by_place_in_sentence(names: NameText, i: int, end: int, limit: int) -> Foun
     if names.low[i].endswith(names.gazetteer.people_endings) and names.is_a(i - 1, "of"):
         return None  # des Thuringiens, d'Alamans
     known_place = i not in names.firsts and not names.is_capital_particle(i - 1)
-    if known_place and names.low[i - 1] == "l'" and not names.begins_anew(i - 1):
+    acts = end < limit and names.flags(end) & (FINITE | WEAK | AUX | CLITIC)  # L'Anadeb finance
+    if known_place and names.low[i - 1] == "l'" and (acts or not names.begins_anew(i - 1)):
         return Found(i, end, "organisation", HARDLY, "an article before it")
     particle = names.after_preposition(i - 1)  # avec de Tarzanov
     if known_place and names.is_a(i - 1, "before_unknown_place") and not particle:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from helpers.french.grammar import ADV, AUX, CLITIC, DET, FINITE, PAST_PARTICIPLE, PREP, REPORT, VERB, WEAK
-from helpers.names.beside import one_gender
+from helpers.names.beside import NO_ROLE, one_gender
 from helpers.names.facts import (
     ARTICLE_WORD,
     BARE_OF,
@@ -181,7 +181,7 @@ def _from_noun(
 def _after(names: NameText, found: list[Found], at: int) -> Role | None:
     name = found[at]
     limit = min(names.sentences[names.sentence_of[name.first]].token_end, name.last + REACH)
-    k = _past_age(names, _past_party(names, name.last, limit), limit)
+    k = _past_relation(names, _past_age(names, _past_party(names, name.last, limit), limit), limit)
     if k + 1 >= limit or names.text[k] not in (",", "("):
         return None
     k += 1
@@ -208,6 +208,13 @@ def _past_age(names: NameText, k: int, limit: int) -> int:
     """The comma after an age: *X, 31 ans, maire de Lille*; the token itself where there is none."""
     has_age = k + 3 < limit and names.text[k] == names.text[k + 3] == "," and names.is_a(k + 2, "age")
     return k + 3 if has_age else k
+
+
+def _past_relation(names: NameText, k: int, limit: int) -> int:
+    """The comma after a relative's noun: *X, son mari, député de Nort*; the token itself where there is none."""
+    if k + 3 >= limit or names.text[k] != "," or names.text[k + 3] != "," or not names.is_a(k + 1, "own"):
+        return k
+    return k + 3 if names.gazetteer.roles.get(names.low[k + 2], NO_ROLE)["kind"] == "relation" else k
 
 
 def _is_next_persons(names: NameText, found: list[Found], at: int, end: int) -> bool:

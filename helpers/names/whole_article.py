@@ -148,7 +148,8 @@ def _from_initials(found: list[Found], names: NameText) -> None:
         if name.kind == "organisation" and name.last - name.first >= SHORTEST:
             by_letter[names.low[name.first][0]].append(name)
     for name in found if by_letter else ():
-        low, untold = names.low[name.first], name.kind is None and name.last - name.first == 1
+        untold = name.kind is None or name.kind == "organisation" and name.weight <= HARDLY
+        low, untold = names.low[name.first], untold and name.last - name.first == 1
         if not untold or not low.isalpha() or names.is_ordinary(name.first):
             continue
         if any(spells(names, low, body) for body in by_letter.get(low[0], ())[:BODIES]):
