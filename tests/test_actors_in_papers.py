@@ -86,6 +86,10 @@ MARKED = [
     "Le [o:Mouvement Martin Luther King] ([o:MMLK]) proteste. Le [o:Centre Georges Pompidou] ferme.",
     "Le Président du Conseil [p:Moussa Traoré] a dit non.",
     "L'[o:Anadeb] finance douze pistes. L'Ukrainien gagne.",
+    "Les communes de [l:Parakou], [l:N'Dali] et [l:Bembèrèkè] sont touchées. [l:Bembèrèkè] et [l:N'Dali] sont concernées.",
+    "On note le retour des [p:Patrice Bernier], [p:Davy Arnaud] et [p:Marco Di Vaio].",
+    "Le [o:Programme national de lutte contre les maladies transmissibles] ([o:Pnlmt]) agit.",
+    "Les Petites et moyennes entreprises (PME) recrutent. [o:Ansar Eddine] attaque.",
     "La [o:CGT] 20 000 adhérents. La [o:CGT] 30 délégués. Une Peugeot 308.",
 ]
 
@@ -105,6 +109,8 @@ ROLES = [
     ("Le capitaine Ibrahim Traoré, président du Faso, a souri.", ["président du Faso"]),
     ("Nort a élu Mme Florence Darbre. Le maire élu Paul Rey sourit.", [None, "maire élu"]),
     ("Jean Lagarde, son mari, député UDI, n'a pas réagi.", ["député"]),
+    ("La directrice générale nommée en septembre dernier Meg Whitman part.", ["directrice générale"]),
+    ("L'ambassadeur du Mali résidant au Sénégal, Jacob Rey, part.", ["ambassadeur du Mali"]),
     ("Le général Paul Rey, le préfet et le maire sont là.", ["général"]),
     ("Le caporal-chef Hugo Blanc et le Dasen, Guylène Esnault.", ["caporal-chef", "Dasen"]),
     ("« C'est un bel outil », juge Marie-Lyne Vagner, maire.", ["maire"]),
@@ -144,6 +150,7 @@ def test_the_body_of_a_function_that_is_said_to_be_its(text: str, body: str | No
     ("La ministre Ana Pastor García est à Séville. Pastor a dit oui.", ["Ana Pastor García"]),
     ("Paul Henri Rey est venu. Henri a souri.", ["Paul Henri Rey", "Henri"]),
     ("Carlos Lopes Pereira et Nuno Lopes sont là. Lopes a marqué.", ["Carlos Lopes Pereira", "Nuno Lopes"]),
+    ("La commissaire Zoungrana Natacha est là. Natacha Zoungrana sourit.", ["Zoungrana Natacha"]),
     ("Alpha Barry a parlé. Moussa Barry aussi. Barry a souri.", ["Alpha Barry", "Moussa Barry"]),
 ])
 def test_one_of_two_family_names_stands_for_somebody(text: str, people: list[str]) -> None:

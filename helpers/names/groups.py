@@ -169,7 +169,7 @@ def _same_person(one: list[str], other: list[str]) -> bool:
     if len(one) > 1 and other[:len(one)] == one:  # Ali Bongo, Ali Bongo Ondimba
         return True
     if one[-1] != other[-1]:
-        return False
+        return sorted(one) == sorted(other)  # Zoungrana Natacha
     rest = other[:-1]
     return all(any(word == w or _is_initial_of(word, w) or _is_initial_of(w, word) for w in rest) for word in one[:-1])
 

@@ -195,7 +195,8 @@ def _full_name(names: NameText, i: int, end: int) -> Found | None:
     if names.facts[i] & FIRST_NAME:
         definite = i > 1 and (names.facts[i - 1] & (ARTICLE_WORD | OF_WORD) or names.is_a(i - 1, "location"))
         after_article = definite and names.after_determiner(i) and not names.facts[i - 2] & ROLE_NOUN
-        if not after_article:
+        of_several = names.is_a(i - 1, "plural_determiner") and names.gazetteer.first_names.is_sure(names.text[i])
+        if of_several or not after_article:  # les retours des Patrice Bernier, Davy Arnaud
             return Found(i, end, "person", FULL_NAME, f"first name: {names.text[i]}")
     if _is_family_in_capitals_last(names, i, end):
         return Found(i, end, "person", APPOSITION, "family name in capitals")

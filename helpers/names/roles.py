@@ -5,7 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from helpers.french.grammar import ADV, AUX, CLITIC, DET, FINITE, PAST_PARTICIPLE, PREP, REPORT, VERB, WEAK
+from helpers.french.grammar import (
+    ADV,
+    AUX,
+    CLITIC,
+    DET,
+    FINITE,
+    GERUND,
+    PAST_PARTICIPLE,
+    PREP,
+    REPORT,
+    TIME,
+    VERB,
+    WEAK,
+)
 from helpers.names.beside import NO_ROLE, one_gender
 from helpers.names.facts import (
     ARTICLE_WORD,
@@ -16,6 +29,7 @@ from helpers.names.facts import (
     IN_CHARGE,
     LINKS,
     OF_WORD,
+    ROLE_NOUN,
     ROLE_OF_ONE,
     SEPARATES,
 )
@@ -175,7 +189,18 @@ def _from_noun(
         alone = near and names.words["coordination"].isdisjoint(names.low[other.last:first])
         if alone and not _before_name(names, found, noun.before):
             return None  # but: le maire, X, la préfète, Y: each role comes first
-    return Role(first, last, _gender(names, noun.token, first))
+    return Role(first, _before_when(names, noun.token, last), _gender(names, noun.token, first))
+
+
+def _before_when(names: NameText, noun: int, last: int) -> int:
+    """The end of a role without since when or where it is held: *la directrice générale | nommée en septembre*,
+    *l'ambassadeur du Mali | résidant à Nort*."""
+    for k in range(noun + 1, last):
+        if names.flags(k) & GERUND and names.text[k - 1][0].isupper() and not names.facts[k] & ROLE_NOUN:
+            return k
+        if names.flags(k) & PAST_PARTICIPLE and any(names.flags(n) & TIME for n in range(k + 1, min(k + 4, last))):
+            return k
+    return last
 
 
 def _after(names: NameText, found: list[Found], at: int) -> Role | None:
@@ -194,6 +219,7 @@ def _after(names: NameText, found: list[Found], at: int) -> Role | None:
     end = _end_after(names, found, at, k, limit)
     if end < limit and _is_next_persons(names, found, at, end):
         return None
+    end = _before_when(names, k, end)
     return Role(first, names.back(end - 1, k, LINKS) + 1, _gender(names, k, first))
 
 
@@ -257,8 +283,8 @@ def _end_after(names: NameText, found: list[Found], at: int, noun: int, limit: i
             end += 3
         elif _cannot_be_inside(names, end) and not _coordinates(names, end, limit):
             break
-        elif names.text[end - 1][0].isupper() and names.flags(end) & (WEAK | FINITE):
-            break  # président de la station de Pila explique
+        elif names.text[end - 1][0].isupper() and names.flags(end) & (WEAK | FINITE | GERUND):
+            break  # président de la station de Pila explique, ambassadeur du Mali résidant à Nort
         else:
             end += 1
     return end
