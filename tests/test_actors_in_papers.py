@@ -90,6 +90,7 @@ MARKED = [
     "On note le retour des [p:Patrice Bernier], [p:Davy Arnaud] et [p:Marco Di Vaio].",
     "Le [o:Programme national de lutte contre les maladies transmissibles] ([o:Pnlmt]) agit.",
     "Les Petites et moyennes entreprises (PME) recrutent. [o:Ansar Eddine] attaque.",
+    "Il a reçu la Croix de guerre. On l'a lu dans la Croix de [l:Paris], les [o:Verts] de [l:Lyon] aussi.",
     "La [o:CGT] 20 000 adhérents. La [o:CGT] 30 délégués. Une Peugeot 308.",
 ]
 
@@ -111,6 +112,7 @@ ROLES = [
     ("Jean Lagarde, son mari, député UDI, n'a pas réagi.", ["député"]),
     ("La directrice générale nommée en septembre dernier Meg Whitman part.", ["directrice générale"]),
     ("L'ambassadeur du Mali résidant au Sénégal, Jacob Rey, part.", ["ambassadeur du Mali"]),
+    ("Paul Rey, employé plusieurs fois par le clan, part. Luc Rey, employé de banque, reste.", [None, "employé de banque"]),
     ("Le général Paul Rey, le préfet et le maire sont là.", ["général"]),
     ("Le caporal-chef Hugo Blanc et le Dasen, Guylène Esnault.", ["caporal-chef", "Dasen"]),
     ("« C'est un bel outil », juge Marie-Lyne Vagner, maire.", ["maire"]),
@@ -199,3 +201,10 @@ def test_a_name_with_an_acronym_in_it_is_short_for_the_one_before_its_bracket() 
     text = "Le Centre africain de contrôle et de prévention des maladies (Africa CDC) compte 18 000 cas."
     (actor,) = find_names(Article.from_text(text), BARE).actors
     assert actor.acronym == "Africa CDC"
+
+
+def test_a_name_is_shown_as_it_is_written_in_small_letters() -> None:
+    text = "NIGEL FARAGE (Ukip) s'en prend à Londres. Nigel Farage a parlé lundi."
+    assert [actor.name for actor in find_names(Article.from_text(text), BARE).actors if actor.kind == "person"] == [
+        "Nigel Farage",
+    ]

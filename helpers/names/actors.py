@@ -170,7 +170,7 @@ def _fullest(group: Group, names: NameText) -> str:
     if len(group.found) > 1:
         own = [name for name in group.found if not (name.other_name or name.likely)]
         forms = [name for name in own if not name.acronym] or own or group.found
-        longest = max(forms, key=lambda name: (name.last - name.first, len(names.written(name))))
+        longest = max(forms, key=lambda name: _fullness(names, name))
     written = names.written(longest)
     if not group.known or longest.acronym:
         return written
@@ -193,6 +193,12 @@ def _forget_other_countries(names: NameText, actors: list[Actor], groups: list[G
         first_word = known.name.split(" ")[0].lower() if known and known.source == "acronyms" else ""
         if first_word in names.gazetteer.complements:
             actor.country = None
+
+
+def _fullness(names: NameText, name: Found) -> tuple[int, bool, int]:
+    """How full a form is: its words, then rather *Nigel Farage* than *NIGEL FARAGE*, then its length."""
+    written = names.written(name)
+    return name.last - name.first, not written.isupper(), len(written)
 
 
 def _country_in(group: Group, names: NameText) -> str | None:

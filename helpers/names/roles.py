@@ -215,6 +215,8 @@ def _after(names: NameText, found: list[Found], at: int) -> Role | None:
     k = names.past(k, limit, DETERMINER | BEFORE_ROLE)
     if k >= limit or not _is_role(names, k):
         return None
+    if names.flags(k) & PAST_PARTICIPLE and any(names.is_a(n, "agent") for n in range(k + 1, min(k + 4, limit))):
+        return None  # X, employé plusieurs fois par Y
     first = names.back(k - 1, name.last, BEFORE_ROLE) + 1
     end = _end_after(names, found, at, k, limit)
     if end < limit and _is_next_persons(names, found, at, end):
