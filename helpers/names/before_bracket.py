@@ -17,9 +17,7 @@ LONGEST = 15  # tokens before the bracket
 
 def spelled_out(found: list[Found], names: NameText) -> list[Found]:
     """The names, those with their initials behind them in full."""
-    in_brackets = {name.first for name in found if _is_in_brackets(name.first, names)}
-    in_brackets |= {k for k, fact in enumerate(names.facts) if fact & NO_NAME and _is_in_brackets(k, names)}
-    for at in sorted(in_brackets):
+    for at in [k for k in range(2, len(names.text) - 1) if names.text[k - 1] == "(" and _is_in_brackets(k, names)]:
         first = _first_spelled(names, at)
         if first is None:
             continue
@@ -83,14 +81,17 @@ def _is_only_part(name: Found, end: int) -> bool:
 
 
 def _is_in_brackets(k: int, names: NameText) -> bool:
-    brackets = k > 1 and names.text[k - 1] == "(" and names.text[k + 1:k + 2] == [")"]
-    return brackets and names.is_acronym(k)
+    """Whether an acronym stands alone in brackets, or a word that may be written for one: *(Pnlmt)*."""
+    if names.text[k + 1:k + 2] != [")"] or not names.is_capital(k):
+        return False
+    return names.is_acronym(k) or names.text[k].isalpha() and not names.is_ordinary(k)
 
 
 def _first_spelled(names: NameText, at: int) -> int | None:
     """The token where the name before the bracket of token `at` begins, if its initials are those in the bracket; of a
     thing two are enough."""
-    letters = [plain_initial(letter) for letter in names.text[at] if letter.isupper()]  # SCoT
+    written = names.text[at]
+    letters = [plain_initial(letter) for letter in written if letter.isupper() or not names.is_acronym(at)]  # SCoT
     first = _first_initial(names, at - 1, letters[:], False)
     first = _first_initial(names, at - 1, letters, True) if first is None else first  # Droit au logement (DAL)
     if first is None or len(names.text[at]) < LEAST_LETTERS and not _is_thing(names, first):

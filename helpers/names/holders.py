@@ -22,7 +22,7 @@ def body_of_its_own(names: NameText, found: list[Found], role: int) -> int | Non
         if sentence.paragraph != names.sentences[number].paragraph:
             return None
         subject = _subject(names, found, sentence.token_start, min(sentence.token_end, role - 1))
-        if subject is not None:
+        if subject is not None and found[subject].last != role - 2:  # but: X, sa présidente
             return subject if found[subject].kind == "organisation" else None
     return None
 
