@@ -40,12 +40,13 @@ from helpers.speech.content import AFTER_COLON, content_end, content_start, furt
 from helpers.speech.cues import Cue
 from helpers.speech.functions import begins_name
 from helpers.speech.interrupted import ends_in_verb, is_bare, needs_more
+from helpers.speech.main_subjects import main_subject
 from helpers.speech.noun_phrases import closing_comma
 from helpers.speech.reading import StatementRule, UnitReading, trimmed
 from helpers.speech.second_hand import tells_who_said
 from helpers.speech.sources import source_words
 from helpers.speech.speaker_words import is_plain_speech
-from helpers.speech.subjects import can_speak, main_subject, subject_before, with_apposed_name
+from helpers.speech.subjects import can_speak, subject_before, with_apposed_name
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import AND_BUT, QUE, SO, WHO
 
