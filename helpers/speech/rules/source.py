@@ -82,12 +82,12 @@ def by_source(reading: UnitReading, cue: Cue) -> bool:
     after = _behind_second(reading, after_source(unit, cue, source))
     if not (cue.phrase.is_whole or unit.tag[source.end - 1] & PRON):
         source, after = settled(unit, source, after)
-    closed = after < len(unit) and bool(unit.tag[after - 1] & PUNCT or unit.tag[after] & QUOTE)
-    if (closed or _clause_follows(unit, after)) and _begins(unit, cue, after):
-        return _record_opened(reading, cue, source, after)
     named = with_apposed_name(unit, source.begin, source.end)
     if named > source.end and named >= len(unit) - 1:  # P, selon le maire, Jean Y.
         return _by_source_behind(reading, cue, Stretch(source.begin, named), 0)
+    closed = after < len(unit) and bool(unit.tag[after - 1] & PUNCT or unit.tag[after] & QUOTE)
+    if (closed or _clause_follows(unit, after)) and _begins(unit, cue, after):
+        return _record_opened(reading, cue, source, after)
     return _by_source_behind(reading, cue, source, after if closed else 0)
 
 
