@@ -66,6 +66,8 @@ class Subjects:
             elif low[k] == BY or low[max(k - 2, 0) : k] == VOICE:
                 return by_subject  # reçu par X, par la voix de X
             else:
+                if k and low[k - 1] == "c'" and low[k] in nouns.been:
+                    return True  # c'est X qui part
                 if low[k] in QUE and self._says_nothing_before(k):
                     return True  # Il est probable que X | C'est en mai que X
                 other = low[k] in nouns.prepositions or low[k] in nouns.subordinating or self._is_infinitive(k)
