@@ -6,7 +6,7 @@ import pytest
 from test_said_in_papers import check
 from test_statements import read
 
-from helpers import Article
+from helpers import Article, tidy_tables
 
 
 @pytest.mark.parametrize("marked", [
@@ -138,6 +138,18 @@ def test_sources_without_commas_and_topics(marked: str) -> None:
 ])
 def test_where_what_is_said_ends(marked: str) -> None:
     check(marked)
+
+
+@pytest.mark.parametrize(("text", "speaker_words"), [
+    ("L'APR, le parti de l'ancien président, a promis que le pont rouvrirait.", "L'APR"),
+    ("Le patron de l'UNEF, le syndicat étudiant, a dit que la loi était injuste.", "Le patron de l'UNEF"),
+    ("Le maire, l'écologiste Paul Rey, a dit que le pont fermerait.", "l'écologiste Paul Rey"),
+    ("Le maire, Paul Rey, a dit que le pont fermerait.", "Le maire, Paul Rey"),
+    ("Anne Durand est partie. Elle y déplore le bruit et plaide pour que le port dorme.", "Elle"),
+    ("Le port est fermé, déplore-t-on du côté de la mairie.", "la mairie"),
+])
+def test_the_words_for_the_speaker(text: str, speaker_words: str) -> None:
+    assert tidy_tables(Article.from_text(text)).statements["speaker_text"].tolist() == [speaker_words]
 
 
 def test_whose_words_follow_a_question() -> None:

@@ -225,12 +225,23 @@ def _with_function(unit: SpeechUnit, segments: list[Stretch], index: int, found:
     if earlier is None:
         return found
     tag, tag_before = unit.tag[found.begin], unit.tag[earlier.begin]
-    follows_name, next_to_verb = begins_name(unit, earlier.begin), index == len(segments) - 2
+    follows_name, next_to_verb = _is_proper(unit, earlier), index == len(segments) - 2
     if begins_name(unit, found.begin) and tag_before & DET and not follows_name:
         return Stretch(earlier.begin, found.end) if can_speak(unit, earlier) else found  # not: les mains tremblantes, X
     retired = unit.low[found.begin] in A and tag_before & DET  # l'homme, un retraité, assure
-    function = tag & DET and not tag & CAPITAL and follows_name
+    function = tag & DET and not tag & CAPITAL and (follows_name or _only_describes(unit, found, earlier))
     return earlier if next_to_verb and (retired or function) else found
+
+
+def _is_proper(unit: SpeechUnit, phrase: Stretch) -> bool:
+    """*Luc Petit*, *l'APR*, *le Front du port*: a name, perhaps with its article; but not *le maire*."""
+    article = unit.tag[phrase.begin] & DET and not is_function(unit, phrase.begin)
+    return begins_name(unit, phrase.begin + bool(article))
+
+
+def _only_describes(unit: SpeechUnit, found: Stretch, before: Stretch) -> bool:
+    """*le patron de l'UNEF, | le syndicat étudiant*: words without a name behind some that end with one."""
+    return bool(unit.tag[before.end - 1] & CAPITAL) and not any(unit.tag[k] & CAPITAL for k in range(*found))
 
 
 def _phrase_in(unit: SpeechUnit, segment: Stretch) -> Stretch | None:
