@@ -20,7 +20,7 @@ from helpers.names.groups import Group, folded, grouped
 from helpers.names.holders import body_of_its_own
 from helpers.names.known import Known
 from helpers.names.one_person import joined
-from helpers.names.roles import Role, role_beside, words_of
+from helpers.names.roles import Role, role_beside, role_words
 from helpers.names.sight import APPOSITION, FULL_NAME, LOOKS, Found, NameText
 
 IN_BRACKETS = re.compile(r"\(\s*([^()\n]+?)\s*\)")
@@ -268,7 +268,7 @@ def _take_role(
     if body is not None:
         actor.organisation = actor_of[body]
     end = names.back(end - 1, role.first, LINKS) + 1
-    actor.role = words_of(names, role.first, end)
+    actor.role = role_words(names, role.first, end)
     for low in names.low[role.first:end]:
         actor.country = actor.country or names.gazetteer.demonyms.get(low) or None
 
@@ -279,13 +279,17 @@ def _complete(names: NameText, actor: Actor, group: Group, actors: list[Actor]) 
         actor.organisation = next((i for i, a in enumerate(actors) if a.name == group.known.organisation), None)
     if not actor.country and actor.organisation is not None:
         actor.country = actors[actor.organisation].country
-    if not actor.gender:
-        shown = {by_agreement(names, name) for name in group.found[:AGREEING]} - {None}
-        agrees, first_name = shown.pop() if len(shown) == 1 else None, _by_first_name(names, group)
-        sure = agrees if agrees == "f" or not first_name else first_name  # a masculine form may agree with another word
-        beside = [name.gender for name in group.found if name.gender and name.weight >= APPOSITION]  # sa fille, X
-        told = group.role_gender or (beside[0] if beside else None)
-        actor.gender = None if _disagree(names, group, sure) else sure or told
+    actor.gender = actor.gender or _gender_of(names, group)
+
+
+def _gender_of(names: NameText, group: Group) -> str | None:
+    """The gender that the grammar beside a name, the first name or a function tells."""
+    shown = {by_agreement(names, name) for name in group.found[:AGREEING]} - {None}
+    agrees, first_name = shown.pop() if len(shown) == 1 else None, _by_first_name(names, group)
+    sure = agrees if agrees == "f" or not first_name else first_name  # a masculine form may agree with another word
+    beside = [name.gender for name in group.found if name.gender and name.weight >= APPOSITION]  # sa fille, X
+    told = group.role_gender or (beside[0] if beside else None)
+    return None if _disagree(names, group, sure) else sure or told
 
 
 def _disagree(names: NameText, group: Group, gender: str | None) -> bool:

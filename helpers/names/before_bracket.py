@@ -38,15 +38,17 @@ def _with_whole(found: list[Found], names: NameText, first: int, at: int) -> lis
     if whole is None or _is_only_part(whole, bracket):
         whole = Found(first, bracket, "organisation", NOUN, f"spelled by {short} in brackets")
     whole.last = bracket
-    if names.facts[at] & NO_NAME or whole.kind == "programme":
-        inside += [name for name in found if _is_short(name, names, short)]
-        shorts = [k for k, text in enumerate(names.text) if text == short]
-        rule = f"initials of {names.phrase(first, bracket)}"
-        initials = [Found(k, k + 1, whole.kind, NOUN, rule, acronym=True) for k in shorts]
-    else:
-        initials = []
     kept = [name for name in found if name not in inside]
-    return sorted([*kept, whole, *initials], key=lambda name: name.first)
+    if names.facts[at] & NO_NAME or whole.kind == "programme":
+        kept = [name for name in kept if not _is_short(name, names, short)] + _initials(names, whole, short)
+    return sorted([*kept, whole], key=lambda name: name.first)
+
+
+def _initials(names: NameText, whole: Found, short: str) -> list[Found]:
+    """The places where a name's initials stand."""
+    rule = f"initials of {names.phrase(whole.first, whole.last)}"
+    places = [k for k, text in enumerate(names.text) if text == short]
+    return [Found(k, k + 1, whole.kind, NOUN, rule, acronym=True) for k in places]
 
 
 def _without_thing(found: list[Found], names: NameText, first: int, at: int) -> list[Found]:

@@ -57,7 +57,7 @@ def role_beside(names: NameText, found: list[Found], at: int) -> Role | None:
     after = _after(names, found, at)
     if before and after and names.after_determiner(after.first):
         return before  # le général X, le préfet et le maire
-    return after or before or _title(names, found[at])
+    return after or before or _by_title(names, found[at])
 
 
 def _is_rank(names: NameText, role: Role) -> bool:
@@ -95,7 +95,7 @@ def _before(names: NameText, found: list[Found], at: int, last: int, begin: int)
     return None if role and comma and _is_another_s(names, role.first, name.last, begin) else role
 
 
-def _title(names: NameText, name: Found) -> Role | None:
+def _by_title(names: NameText, name: Found) -> Role | None:
     """The title before a name where it is a function as well: *le Colonel X*, *le Professeur X*; not *le Dr X*."""
     title = name.first - 1
     if not _has_title(names, name) or not _is_role(names, title):
@@ -263,12 +263,12 @@ def _opens_sentence(names: NameText, name: Found) -> bool:
     return alone and bool(names.flags(name.first - 1) & PREP) and not verb
 
 
-def words_of(names: NameText, first: int, last: int) -> str:
+def role_words(names: NameText, first: int, last: int) -> str:
     """The words of a role from token `first` up to `last`, but for a bracket inside it: *maire (PS) de Lille*."""
     opens = next((k for k in range(first, last) if names.text[k] == "("), last)
     if opens == last:
         return names.phrase(first, last)
-    return f"{names.phrase(first, opens)} {words_of(names, opens + 3, last)}".rstrip()
+    return f"{names.phrase(first, opens)} {role_words(names, opens + 3, last)}".rstrip()
 
 
 def _end_after(names: NameText, found: list[Found], at: int, noun: int, limit: int) -> int:

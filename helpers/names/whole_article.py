@@ -59,14 +59,14 @@ def decided(found: list[Found], names: NameText) -> list[Found]:
     _from_other_spellings(found, elsewhere.family, names)
     _from_neighbours(found, names)
     _from_lists(texts, found)
-    governing = {name.form.known.name for name in found if name.form and _governs(name, names)}
+    governing = {name.form.known.name for name in found if name.form and _stands_for_power(name, names)}
     for name in found:
         if name.form and name.form.known.name in governing:
             name.kind = "organisation"
     return [name for name in found if name.kind]
 
 
-def _governs(name: Found, names: NameText) -> bool:
+def _stands_for_power(name: Found, names: NameText) -> bool:
     """Whether a place stands for who governs there: *l'Élysée assure*, *selon Matignon*; not *reçu à l'Élysée*."""
     if not name.form or name.form.known.place_type != "seat":
         return False
@@ -288,12 +288,15 @@ def _link(one: Found, other: Found, names: NameText) -> str:
     if not names.facts[first] & SEPARATES:
         return ""
     between = names.facts[first + 1:last]
-    if any(not fact & (OF_WORD | ARTICLE_WORD) for fact in between):
+    if any(not fact & (OF_WORD | ARTICLE_WORD) for fact in between) or _is_whose(one, first, between, names):
         return ""
-    before_one = names.back(one.first - 1, 0, ARTICLE_WORD)
-    if low[first] == "," and between and between[0] & OF_WORD and not names.facts[before_one] & OF_WORD:
-        return ""  # le Balai citoyen, de X et Y
     return low[first]
+
+
+def _is_whose(one: Found, comma: int, between: list[int], names: NameText) -> bool:
+    """*le Balai citoyen, de X et Y*: whether a comma and *de* tell whose a name is; not *de X, de Y et de Z*."""
+    of = between and between[0] & OF_WORD and names.text[comma] == ","
+    return bool(of) and not names.facts[names.back(one.first - 1, 0, ARTICLE_WORD)] & OF_WORD
 
 
 def _share_kind(run: list[Found], names: NameText) -> None:
