@@ -57,6 +57,23 @@ MARKED = [
     "L'auteur accuse [o:La Ligue] et [o:Les Verts].",
     "Leur bateau, le Petit Prince, est vendu. Le chalutier Bugaled Breizh a coulé.",
     "En bateau, le [o:Conseil régional] part.",
+    # names that go on in lower case behind the noun that announces them
+    "Le collectif [o:Bassines non merci] appelle à manifester.",
+    "Les membres du collectif [o:Riverains en colère] ont déposé un recours.",
+    "L'association [o:La Parole libérée], présidée par [p:François Devaux], attend.",
+    "Le collectif [o:Stop aux bassines] et la plateforme [o:Non au transfert] protestent.",
+    "Le comité [o:Justice et vérité] marche, la revue [o:Hygiènes hospitalières] paraît.",
+    "Le [o:conseil municipal de Romans] vote. Le groupe [o:Romans en commun] s'oppose.",
+    "Le collectif [o:Alternatives] en [l:Bretagne] proteste. L'association [o:Espoir] a porté plainte.",
+    "Le collectif [o:Espoir] en réunion. [o:Espoir] proteste.",
+    "Le journal [o:Libération] en parle, la chaîne [o:Planète] diffuse le film.",
+    "Le président de la République ait annoncé.",
+    "Au [o:musée Fabre], au [o:théâtre des Quinconces] et à la [l:salle Ravel], on attend.",
+    # family names
+    "Le Médiateur du [l:Faso], [p:Fatimata Sanou/Touré], a reçu Mme [p:Kabré/Kaboré Aïssata].",
+    "Photo : [p:Paul Rey]/[o:AFP]. [p:Paul Rey]/[p:Anne Lu].",
+    "Le Néerlandais [p:van der Poel] attaque. Le ministre [p:van Damme] dit non.",
+    "Le SG du syndicat [o:SYNATIC] est là.",
     "La [o:CGT] 20 000 adhérents. La [o:CGT] 30 délégués. Une Peugeot 308.",
 ]
 
@@ -73,6 +90,9 @@ ROLES = [
     ("Étaient présents le préfet, le général Jean Blanc, et le maire.", ["général"]),
     ("Le Colonel Zerbo a ri, le Dr Kéré aussi.", ["Colonel", None]),
     ("L'ex-gouverneur de la Banque du Canada Mark Carney part.", ["ex-gouverneur"]),
+    ("Le capitaine Ibrahim Traoré, président du Faso, a souri.", ["président du Faso"]),
+    ("Le général Paul Rey, le préfet et le maire sont là.", ["général"]),
+    ("Le caporal-chef Hugo Blanc et le Dasen, Guylène Esnault.", ["caporal-chef", "Dasen"]),
     ("« C'est un bel outil », juge Marie-Lyne Vagner, maire.", ["maire"]),
     ("Le juge Paul Rey et Mme Anne Lu, juge, sont là.", ["juge", "juge"]),
 ]
@@ -123,3 +143,19 @@ def test_one_of_two_family_names_stands_for_somebody(text: str, people: list[str
 ])
 def test_a_mans_form_of_a_function_beside_a_womans_first_name(text: str, gender: str | None) -> None:
     assert find_names(Article.from_text(text), BARE).actors[0].gender == gender
+
+
+@pytest.mark.parametrize(("text", "gender", "country"), [
+    ("Le Portugais Rui Da Costa mène.", "m", "PT"),
+    ("L'Espagnole Ona Batlle a marqué.", "f", "ES"),
+    ("Le Suisse Claude Rey perd.", "m", "CH"),
+    ("Les Belges Claude Rey et Anne Lu perdent.", None, None),
+])
+def test_a_nationality_before_a_name(text: str, gender: str | None, country: str | None) -> None:
+    actor = find_names(Article.from_text(text), BARE).actors[0]
+    assert (actor.gender, actor.country) == (gender, country)
+
+
+def test_two_family_names_with_a_slash_are_one_womans() -> None:
+    text = "La Médiatrice, Fatimata Sanou/Touré, reçoit. Mme Sanou sourit. Mme Touré aussi."
+    assert [actor.name for actor in find_names(Article.from_text(text), BARE).actors] == ["Fatimata Sanou/Touré"]

@@ -17,6 +17,10 @@ MEANT = [
      "lieu », a-t-elle expliqué.", "Lucie Morel"),
     ("Un homme de 26 ans a été condamné. La boulangère est venue. « J'ai peur », a confié ce père de trois enfants.",
      "Un homme de 26 ans"),
+    ("Âgée de 48 ans, Cécile Roy ne changera rien. « Je le montre », a dit la comédienne.\n\nLaure Morel regrette les "
+     "abus. « C'est utile », a confié la comédienne de 39 ans.", "Laure Morel"),
+    ("Salvatore Rey a annulé. Le chanteur de 79 ans a présenté ses excuses.\n\nFrancis Morel regrette ce choix. « Tout "
+     "est à Paris », a dit le chanteur de 69 ans.", "Francis Morel"),
 ]
 
 

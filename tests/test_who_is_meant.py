@@ -335,6 +335,14 @@ SPEAKERS = [
     ("« Tout va bien », dit Paul Rey. Le public est invité à s'asseoir. « Au final, le public a été merveilleux. »",
      ["Paul Rey", "Paul Rey"]),
     ("« J'ai tout vu », dit Paul Rey. Luc Morel triomphe. « Il nous a avoué avoir eu peur. »", ["Paul Rey", "Paul Rey"]),
+    # qui, parted from its verb; the one concerned; lui, of this sentence's subject
+    ("Le rapport est critiqué par Paul Rey, qui, de son côté, affirme que tout va bien.", ["Paul Rey"]),
+    ("Ces faits sont démentis par Paul Rey qui, par le biais de son avocat, évoque un « jeu stupide mais réciproque ».",
+     ["Paul Rey"]),
+    ("Paul Rey a saisi la justice. Une source l'a confirmé. « J'ai demandé la fin de la peine », confirme le principal "
+     "intéressé.", ["Paul Rey"]),
+    ("Issouf Diop est venu. « C'est dur », a-t-il dit. Karim Koné, un autre producteur, craint la pluie, car selon lui, le "
+     "gardiennage pose d'énormes problèmes.", ["Issouf Diop", "Karim Koné"]),
 ]
 
 

@@ -201,6 +201,7 @@ def _add_roles(
         actor = actors[actor_of[at]]
         if actor.role and actor.gender:
             continue
+        _take_nationality(names, name.first - 1, actor)
         group, role = groups[actor_of[at]], role_beside(names, found, at)
         if role and not _is_anothers(names, role, group, name):
             group.role_gender = group.role_gender or role.gender
@@ -212,6 +213,17 @@ def _add_roles(
     for actor, group in zip(actors, groups, strict=False):
         if actor.kind == "person":
             _complete(names, actor, group, actors)
+
+
+def _take_nationality(names: NameText, before: int, actor: Actor) -> None:
+    """The country and the gender that *le Portugais X*, *l'Espagnole X* tells."""
+    low = names.low[before]
+    gender = names.gazetteer.genders_of_demonyms.get(low)
+    if before > 0 and gender and names.text[before][0].isupper() and names.after_determiner(before):
+        actor.country = actor.country or names.gazetteer.demonyms[low] or None
+        if gender == "fm":
+            gender = names.gazetteer.determiners.get(names.low[before - 1])
+        actor.gender = actor.gender or gender
 
 
 def _take_role(

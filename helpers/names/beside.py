@@ -5,19 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from helpers.french.codebook import Row
-from helpers.french.grammar import AUX, CLITIC, FINITE, REPORT
-from helpers.names.bodies import noun_phrase
+from helpers.french.grammar import AUX, FINITE, REPORT
 from helpers.names.facts import (
     ANNOUNCED_PLACE,
     ARTICLE_WORD,
     BARE_OF,
     COMPANY_WORD,
     DEMONYM,
-    DETERMINER,
     FIRST_NAME,
     FUNCTION_WORD,
     LED_BY,
-    LINKS,
     MAY_STAND_IN_BRACKETS,
     OF_WORD,
     ORGANISATION_WORD,
@@ -26,10 +23,10 @@ from helpers.names.facts import (
     ROLE_NOUN,
     WORKS_FOR,
 )
+from helpers.names.lower_case import with_lower_case
 from helpers.names.sight import APPOSITION, NOUN, OPENS_NAME, PREPOSITION, Found, NameText
 from helpers.names.spans import titled_sequence
 
-INFINITIVE_REACH = 6  # tokens of a body's name behind an infinitive: Agir pour la forêt
 COMPLEMENT_REACH = 8  # tokens between a body's word and its name: association de défense des animaux X
 NO_ROLE = {"kind": "", "number": ""}
 NOUN_REACH = 4  # words between a noun and the name that it announces: compagnie de train régionale X
@@ -268,42 +265,8 @@ def _announced_body(names: NameText, i: int, end: int, limit: int, noun: int, di
         long = names.gazetteer.complements[names.low[noun]] == "long"
         end = max(end, titled_sequence(names, i, limit, long and end == i + 1))
         if direct and not names.facts[noun] & MAY_STAND_IN_BRACKETS:
-            end = _with_lower_case(names, end, limit)
+            end = with_lower_case(names, i, end, limit)
     adjectives = all(map(names.gazetteer.is_adjective, names.low[noun + 1:i]))
     first = noun if adjectives and names.facts[noun] & PART_OF_NAME else i
     weight = APPOSITION if names.is_a(noun, "perhaps_led_by") else NOUN  # le cabinet Barnier, where he is named
     return Found(first, end, "organisation", weight, f"organisation word before: {names.low[noun]}")
-
-
-def _with_lower_case(names: NameText, j: int, limit: int) -> int:
-    """Where an announced name of an ordinary word goes on in lower case: *le collectif Cri des déposants*."""
-    if j + 1 >= limit or names.text[j][0].isupper() or not names.is_ordinary(j - 1):
-        return j
-    if names.gazetteer.is_infinitive(names.low[j - 1]):
-        return _past_infinitive(names, j, limit)
-    if not names.facts[j] & OF_WORD:
-        return _past_object(names, j, limit) if names.facts[j] & DETERMINER and names.is_call(j - 1) else j
-    noun = j + 2 if names.facts[j + 1] & ARTICLE_WORD else j + 1
-    if noun >= limit or names.facts[noun] & (ORGANISATION_WORD | PLACE_WORD):
-        return j  # le syndicat Alliance de la police nationale
-    return noun_phrase(names, noun, limit, True, False) or j
-
-
-def _past_infinitive(names: NameText, j: int, limit: int) -> int:
-    """Where *le collectif Naître ici*, *l'association Vivre ensemble à Nort* ends: before a verb, a *qui*, a sign."""
-    end = j
-    while end < min(limit, j + INFINITIVE_REACH) and names.text[end][0].isalpha():
-        verb = names.flags(end) & (FINITE | AUX | REPORT) and not names.facts[end] & (DETERMINER | LINKS)
-        if verb or names.is_a(end, "relative"):
-            break
-        end += 1
-    return names.back(end - 1, j - 1, LINKS | DETERMINER) + 1
-
-
-def _past_object(names: NameText, j: int, limit: int) -> int:
-    """Where *le collectif Sauvons le Mali*, *le mouvement Balance ton bar* ends, from its determiner on."""
-    known = names.known(j + 1, limit)
-    if known:
-        return j + 1 + len(known.words)
-    verb = names.flags(j + 1) & (FINITE | AUX | REPORT | CLITIC)
-    return j if verb and not names.is_capital(j + 1) else noun_phrase(names, j + 1, limit, True, False) or j

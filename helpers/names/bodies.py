@@ -202,8 +202,8 @@ def _place_at(names: NameText, j: int, limit: int, unknown: bool) -> int | None:
 
 def _unknown_place(names: NameText, j: int, limit: int) -> int | None:
     """Where a place that no list holds ends: *Vauxmoulin*, *Pays de Vauxmoulin*; None where it is no place."""
-    unfit = TITLE_WORD | ELISION | ACRONYM | ORGANISATION_WORD | FIRST_NAME
-    if names.facts[j] & unfit or names.is_a(j, "much_cited"):
+    person = names.facts[j] & FIRST_NAME and names.gazetteer.first_names.is_sure(names.text[j])  # not Romans
+    if person or names.facts[j] & (TITLE_WORD | ELISION | ACRONYM | ORGANISATION_WORD) or names.is_a(j, "much_cited"):
         return None
     end = sequence(names, j, limit)
     further = with_place(names, end, limit, True) if names.is_ordinary(end - 1) else None

@@ -176,7 +176,7 @@ def _signs(text: str) -> int:
             | ACRONYM * (ACRONYM_SHAPE.fullmatch(text) is not None)
             | INITIAL * (INITIAL_SHAPE.fullmatch(text) is not None)
         )
-    return facts | OPENS_NEXT * (text in BEGINS_ANEW)
+    return facts | OPENS_NEXT * (text in BEGINS_ANEW) | MAY_GO_ON * (text == "/")
 
 
 def _listed(gazetteer: Gazetteer) -> list[tuple[int, Collection[str]]]:

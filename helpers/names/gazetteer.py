@@ -35,6 +35,9 @@ class Gazetteer:
         self.titles = {row["title"]: row["gender"] for row in codebook.sheet("titles")}
         self.roles = _also_former(codebook.sheet("roles"), codebook.words("statement_words", "role_prefix"))
         self.demonyms = {row["form"]: row["country"] for row in codebook.sheet("demonyms")}
+        self.genders_of_demonyms = {
+            row["form"]: row["gender"] for row in codebook.sheet("demonyms") if row["number"] != "plural"
+        }
         bodies = codebook.sheet("organisation_words")
         self.complements = _also_plain({row["word"].lower(): row["complement"] for row in bodies})
         self.place_words = _also_plain({

@@ -15,6 +15,7 @@ from helpers.names.facts import (
     ORGANISATION_WORD,
     PERSON_ROLE,
     PLACE_IN_BRACKETS,
+    PLACE_WORD,
     ROLE_NOUN,
     SMALL_WORD,
 )
@@ -38,6 +39,14 @@ def _region_of_holder(names: NameText, i: int, end: int, limit: int) -> Found | 
     if names.facts[i - 2] & (PERSON_ROLE | ANNOUNCED_PLACE):
         return Found(i, end, "place", NOUN, f"region after: {names.low[i - 2]}")
     return None
+
+
+def _call(names: NameText, i: int, end: int, limit: int) -> Found | None:
+    """*la plateforme Non au transfert*, *le collectif Riverains en colère*"""
+    if names.begins_anew(i) or not (names.is_a(i, "call") or names.is_a(i - 1, "announces_body")):
+        return None
+    announced = by_noun_before(names, i, end, limit)
+    return announced if announced and announced.kind == "organisation" else None
 
 
 def _never_a_name(names: NameText, i: int, end: int, limit: int) -> Found | None:
@@ -100,7 +109,8 @@ def _begins_sentence(names: NameText, i: int, end: int, limit: int) -> Found | N
 
 ORDINARY_WORD: tuple[Test, ...] = (
     (MAY_STAND_IN_BRACKETS | PLACE_IN_BRACKETS, _ordinary_in_brackets), (PLACE_IN_BRACKETS, _region_of_holder),
-    (SMALL_WORD | NEVER_NAME, _never_a_name), (MAY_STAND_IN_BRACKETS, _party_after_role),
-    (ORGANISATION_WORD, _organisation_word_alone), (ANY, _ordinary_with_age), (ROLE_NOUN, _role_with_capital),
+    (SMALL_WORD | PLACE_WORD, _call), (SMALL_WORD | NEVER_NAME, _never_a_name),
+    (MAY_STAND_IN_BRACKETS, _party_after_role), (ORGANISATION_WORD, _organisation_word_alone),
+    (ANY, _ordinary_with_age), (ROLE_NOUN, _role_with_capital),
     (ANY, _ordinary_announced), (ANY, _ordinary_town), (ANY, _begins_sentence),
 )

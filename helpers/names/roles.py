@@ -37,7 +37,18 @@ class Role(NamedTuple):
 
 def role_beside(names: NameText, found: list[Found], at: int) -> Role | None:
     """The role before or after the name `found[at]`; its title where that is a function as well; or None."""
-    return _before_name(names, found, at) or _after(names, found, at) or _title(names, found[at])
+    before = _before_name(names, found, at)
+    if before and not _is_rank(names, before):
+        return before
+    after = _after(names, found, at)
+    if before and after and names.after_determiner(after.first):
+        return before  # le général X, le préfet et le maire
+    return after or before or _title(names, found[at])
+
+
+def _is_rank(names: NameText, role: Role) -> bool:
+    """*le capitaine X, président de Y*: whether a role is a rank or a title alone."""
+    return role.last == role.first + 1 and names.low[role.first].capitalize() in names.gazetteer.titles
 
 
 def _before_name(names: NameText, found: list[Found], at: int) -> Role | None:

@@ -158,7 +158,10 @@ class NameText:
         )
 
     def first_family_name(self, name: Found) -> str | None:
-        """*Pastor* of *Ana Pastor García*: the first of two family names, by which somebody may be called."""
+        """*Pastor* of *Ana Pastor García*, *Sanou* of *Fatimata Sanou/Touré*: the first of two family names, by which
+        somebody may be called."""
+        if name.last - name.first > 2 and self.text[name.last - 2] == "/":
+            return self.text[name.last - 3]
         middle = self.text[name.last - 2]
         if name.last - name.first != 3 or not self.is_capital(name.last - 2) or self.facts[name.last - 2] & INITIAL:
             return None
@@ -272,8 +275,8 @@ class NameText:
 
     def stands_as_noun(self, i: int) -> bool:
         """Whether a word that may be an adjective stands where a noun does: after an article, a mark, or first."""
-        return i in self.firsts or self.after_determiner(i) or not self.text[i - 1][0].isalpha() or (
-            self.facts[i - 1] & BEFORE_ROLE
+        return i in self.firsts or self.after_determiner(i) or not self.text[i - 1][0].isalpha() or bool(
+            self.facts[i - 1] & BEFORE_ROLE or self.low[i - 1] in self.gazetteer.contracted
         )
 
     def after_preposition(self, i: int) -> bool:

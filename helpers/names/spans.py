@@ -58,11 +58,21 @@ def _one_further(names: NameText, i: int, j: int, limit: int, person: bool) -> i
             return j  # Paul Dumontel Premier ministre
         second = person and j == i + 1 and len(names.text[j]) > 2
         return j + 1 if second or carries_on(names, j, limit) else j
+    if names.text[j] == "/":
+        return _past_slash(names, j, limit) if person else j
     if facts & JOINS_ALWAYS and (after := _past_joins(names, j, limit)):
         return after
     if person and facts & JOINS_PERSON:
         return _after_particle(names, j, limit) or j
     return j
+
+
+def _past_slash(names: NameText, j: int, limit: int) -> int:
+    """The token after the second family name of *Fatimata Sanou/Touré*; not of *Paul Rey/AFP*, *Paul Rey/Anne Lu*."""
+    joined = j + 1 < limit and names.ends[j - 1] == names.starts[j] and names.ends[j] == names.starts[j + 1]
+    if not joined or not names.is_capital(j + 1) or names.facts[j + 1] & (FIRST_NAME | ACRONYM):
+        return j
+    return j if names.known(j + 1, limit) else j + 2
 
 
 def before_person(names: NameText, j: int, end: int) -> bool:

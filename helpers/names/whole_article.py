@@ -42,6 +42,8 @@ class Elsewhere:
 def decided(found: list[Found], names: NameText) -> list[Found]:
     """The candidates with a kind: from other places of the same name, from a full name, from a neighbour in a list."""
     found = spelled_out(found, names)
+    for name in found:
+        _take_small_words(name, names)
     share_kinds(found, names)
     _take_brackets(found, names)
     _share_announced(found, names)
@@ -74,6 +76,17 @@ def _governs(name: Found, names: NameText) -> bool:
     return bool(verb) and not names.flags(before) & PREP and not names.flags(name.first - 1) & PREP
 
 
+def _take_small_words(name: Found, names: NameText) -> None:
+    """*le Néerlandais van der Poel*: a family name alone begins with its small words."""
+    if name.kind not in (None, "person") or name.last > name.first + 1 or name.part is not None:
+        return
+    first = name.first
+    while first and names.facts[first - 1] & JOINS_ALWAYS and names.is_a(first - 1, "begins_family_name"):
+        first -= 1
+    if first < name.first and (name.first - first > 1 or not names.begins_anew(first)):
+        name.first = first
+
+
 def _note(text: str, name: Found, elsewhere: Elsewhere, names: NameText) -> None:
     """Keep what a name may tell of others."""
     if name.kind and (text not in elsewhere.surest or name.weight > elsewhere.surest[text].weight):
@@ -94,7 +107,7 @@ def _note_person(name: Found, family: dict[str, Found], names: NameText) -> None
         family.setdefault(" ".join(names.low[k:name.last]), name)
     family.setdefault(names.low[name.first], name)
     middle = names.first_family_name(name)
-    if middle:
+    if middle:  # of Ana Pastor García
         family.setdefault(middle.lower(), name)
     if ARABIC_ARTICLE.match(names.text[name.last - 1]):
         family.setdefault(names.low[name.last - 1].split("-", 1)[-1], name)  # Assad for al-Assad

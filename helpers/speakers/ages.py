@@ -13,6 +13,7 @@ from helpers.text.article import Tokens
 
 YEARS = ("ans", "an")
 AGED_WITHIN = 8  # tokens behind a name: X, lycéenne de 17 ans
+BEFORE_AGE, AGED = ("à", "a", "de"), {"âgé", "âgée", "agé", "agée"}
 CLOSES = (".", ";", ":", "»", "«")
 FIRST_WORDS = 3  # of a phrase: la très jeune femme
 HAS = ("a", "avait", "aura", "fêtait")
@@ -24,11 +25,12 @@ def age_beside(tokens: Tokens, first: int, stop: int) -> int | None:
 
 
 def _age_before(tokens: Tokens, first: int) -> int | None:
-    """*À 47 ans, Awa Cissé*"""
+    """*À 47 ans, Awa Cissé*, *Âgée de 47 ans, Awa Cissé*"""
     low = tokens.low
-    if first < 4 or low[first - 1] != "," or low[first - 2] not in YEARS or low[first - 4] != "à":
+    if first < 4 or low[first - 1] != "," or low[first - 2] not in YEARS or low[first - 4] not in BEFORE_AGE:
         return None
-    return _years(low, first - 3)
+    aged = low[first - 4] != "de" or not AGED.isdisjoint(low[first - 5 : first - 4])
+    return _years(low, first - 3) if aged else None
 
 
 def _age_behind(tokens: Tokens, stop: int) -> int | None:
@@ -53,17 +55,21 @@ def age(who: Somebody) -> int | None:
     """How old somebody is by what the article tells of them, or calls them: *un homme de 57 ans*."""
     if who.age is not None:
         return who.age
-    called = (_age_in(phrase.words) for phrase in who.called)
+    called = (age_in(phrase.words) for phrase in who.called)
     return next((years for years in called if years is not None), None)
 
 
-def _age_in(words: list[str]) -> int | None:
+def age_in(words: list[str]) -> int | None:
+    """The age that words tell: *le comédien de 43 ans*."""
     near = range(1, len(words))
     return next((int(words[k - 1]) for k in near if words[k] in YEARS and words[k - 1].isdecimal()), None)
 
 
 def left_open(phrase: Phrase, nouns: Nouns) -> range | None:
     """The years that the words of a phrase leave open; None where they tell no age."""
+    years = age_in(phrase.words)
+    if years is not None:
+        return range(years, years + 1)
     near = [*phrase.words[: FIRST_WORDS + 1], phrase.head_key]
     told = [nouns.ages[word] for word in near if word in nouns.ages]
     return min(told, key=len, default=None)

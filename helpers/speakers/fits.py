@@ -50,7 +50,7 @@ class Fits:
 
     def _fit_same(self, phrase: Phrase, who: Somebody, same: list[Phrase]) -> float | None:
         """How well the further words go with those that stood beside the same noun."""
-        known = any(p.gender == "m" and len(p.words) > 1 for p in same)
+        known = any(p.gender == "m" for p in same)
         if not self._agrees(phrase, who, known):
             return None
         fit = self._in_common(phrase, who.words.union(*(p.says for p in same)), who)

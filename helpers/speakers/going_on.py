@@ -71,7 +71,7 @@ class GoingOn:
         if last is None or last.who.actor is None or not last.who.is_person or phrase.number == "plural":
             return None
         describes = phrase.definite and not phrase.own and phrase.is_person
-        if self.meaning.matching.is_held(phrase, but=last.who):
+        if self.meaning.matching.untold.is_held(phrase, but=last.who):
             return None
         agrees = not (phrase.gender and last.who.gender) or phrase.gender == last.who.gender
         near = self.tokens.sentence[phrase.first] - last.sentence <= NEARBY

@@ -10,17 +10,15 @@ from helpers.speakers.ages import is_of_age, left_open
 from helpers.speakers.bodies import Bodies
 from helpers.speakers.fits import PROFESSIONS, TRADES, Fits
 from helpers.speakers.nouns import Nouns
-from helpers.speakers.people import NOBODY, Choice, InView, Sight, Somebody, choose
+from helpers.speakers.people import NOBODY, Choice, InView, Sight, Somebody, choose, named_by
 from helpers.speakers.phrases import Phrase, Setting
 from helpers.speakers.told_by import LEADER
+from helpers.speakers.untold import FEW_WORDS, STILL_NEAR, TOPIC_NEAR, Untold
 from helpers.speakers.weights import Weights
 from helpers.speakers.whence import OFFICES, adds_more, tells_honour
 
 PERHAPS = 3.0  # the largest margin of one whom only leading makes a president
-FEW_WORDS = 3  # words of a phrase without a noun that may stand for a person: le défenseur | le jeune Croate
-STILL_NEAR = 2  # sentences
 TELLS_AGE = 50  # years at most that a word leaves open which tells an age: la septuagénaire, le jeune homme
-TOPIC_NEAR = 4  # sentences: whom the article is about, who spoke last
 
 
 class Matching(Fits):
@@ -31,6 +29,7 @@ class Matching(Fits):
         self.everybody = everybody  # the actors, in their order
         self.view = view
         self.bodies = Bodies(nouns, view, weights)
+        self.untold = Untold(everybody, nouns, view, weights)
         self._passed_over: frozenset[Somebody] = NOBODY
         self.outside: frozenset[Somebody] = frozenset()  # those who are named outside quotations
 
@@ -81,7 +80,7 @@ class Matching(Fits):
         if seen is None:
             seen = self._later(phrase)
         if seen is None and setting.quoted:
-            seen = self._by_unknown(phrase, at)
+            seen = self.untold.by_unknown(phrase, at)
         return seen
 
     # --- by a noun that the article itself uses for somebody -----------------------------------------------------
@@ -104,7 +103,7 @@ class Matching(Fits):
             return None
         if not seen.who.called[0].definite:
             return None  # une association, who sues a company
-        named = self._named("broad", self.bodies.by_broader(phrase, at))
+        named = named_by("broad", self.bodies.by_broader(phrase, at))
         last = {sight.who: sight.sentence for sight in self.view.recent}
         since = named and last.get(named.who, 0) - last.get(seen.who, 0) > 1
         return named if since else None
@@ -159,7 +158,7 @@ class Matching(Fits):
         scores = {who: fit + nearest[who] + self.view.standing(who, "") for who, fit in fits.items()}
         for who in scores:
             scores[who] += self.weights.own_body if not who.is_person and self.bodies.is_own(who, at) else 0.0
-        return self._named("role", choose(scores, -99.0))
+        return named_by("role", choose(scores, -99.0))
 
     # --- by an age -----------------------------------------------------------------------------------------------
 
@@ -172,14 +171,14 @@ class Matching(Fits):
         def fits(sight: Sight) -> float | None:
             return 0.0 if sight.who.is_person and is_of_age(phrase, sight.who, self.nouns) else None
 
-        return self._named("aged", self.view.best(phrase.gender, "singular", at, fits))
+        return named_by("aged", self.view.best(phrase.gender, "singular", at, fits))
 
     # --- by a broader word ---------------------------------------------------------------------------------------
 
     def _by_broader(self, phrase: Phrase, at: int, setting: Setting) -> Choice | None:
         """*la responsable*, *cet officier*, *le Croate*, *le vigneron*: somebody in view, by another word for them."""
         if phrase.head and not phrase.is_person:
-            return self._named("broad", self.bodies.by_broader(phrase, at))
+            return named_by("broad", self.bodies.by_broader(phrase, at))
         if not self._takes_up(phrase):
             return None
         adds = adds_more(phrase, self.nouns)
@@ -197,7 +196,7 @@ class Matching(Fits):
         known = phrase.head_key in self.nouns.aged and phrase.is_bare
         least = self.weights.least_known if known else self.weights.least
         choice = self.view.best("" if phrase.this else gender, "singular", at, fits, least)
-        return self._named(self._how_told(phrase, choice.who), choice) if choice else None
+        return named_by(self._how_told(phrase, choice.who), choice) if choice else None
 
     def _is_either(self, who: Somebody) -> bool:
         """*la victime*, now *ce père*: whether all that is told of somebody is a noun for women and men."""
@@ -344,7 +343,7 @@ class Matching(Fits):
             if self._agrees(phrase, who, known=True):
                 fits = [self._fit_later(phrase, role, who is unseen[0]) for role in who.called]
                 scores[who] = max(fits, default=0.0)
-        return self._named("later", choose(scores, 0.0))
+        return named_by("later", choose(scores, 0.0))
 
     def _lone_later(self, phrase: Phrase) -> Somebody | None:
         """The only person whom the article names outside quotations, if none has been named so far."""
@@ -361,66 +360,3 @@ class Matching(Fits):
             return 0.0  # son avocat … L'avocat, X
         common = len(phrase.says & role.says)
         return 1.0 + common if not phrase.says or common or role.is_bare and is_next else 0.0
-
-    def is_held(self, phrase: Phrase, but: Somebody | None = None) -> bool:
-        """Whether somebody spoken of is called by this noun already, in either gender: *la juge*, now *le juge*."""
-        called = self.view.called_by((phrase.head_key,))
-        return any(phrase.head_key in who.heads for who in called if who is not but)
-
-    def by_office(self, phrase: Phrase, at: int) -> Choice | None:
-        """*Ali Tazi part. Le président marocain*: the function of one so well known that the article tells none."""
-        if phrase.head is None or phrase.head.kind != "function" or phrase.own or not phrase.gender:
-            return None
-        if self.is_held(phrase):
-            return None
-        named = {sight.who for sight in self.view.recent if sight.who.actor is not None and sight.who.is_person}
-        famous = phrase.head.lemma in self.nouns.well_known and len(named) == 1
-
-        def fits(sight: Sight) -> float | None:
-            who = sight.who
-            known = who.actor is not None and who.is_person and " " in who.name and who.gender in ("", phrase.gender)
-            known = known and not (who.heads - self.nouns.beside_any if famous else who.heads)
-            in_sight = sight.subject or sight.spoke or len(named) == 1
-            return 0.0 if known and at - sight.sentence <= STILL_NEAR and in_sight else None
-
-        least = self.weights.least_known if famous else self.weights.least
-        return self._named("office", self.view.best(phrase.gender, "singular", at, fits, least))
-
-    def by_nobody_else(self, phrase: Phrase, at: int) -> Choice | None:
-        """*Paul Rey est venu. « Il fallait choisir », dit le programmateur*: the one near of whom no trade is told.
-
-        A paper tells what everybody is; so who is only described is rather the one of whom it has told nothing.
-        """
-        trade = phrase.is_person and phrase.head.kind in TRADES and not phrase.own and phrase.number == "singular"
-        bench = trade and self.nouns.sides.get(phrase.head.lemma, {}).get("court") == "bench"
-        if not trade or bench or phrase.proper or self._is_another_s(phrase):
-            return None  # le procureur of a trial has no name in many papers, nor le maire de Brive
-
-        def fits(sight: Sight) -> float | None:
-            who, near = sight.who, at - sight.sentence <= TOPIC_NEAR
-            named = who.actor is not None and who.is_person and " " in who.name and who.heads <= self.nouns.beside_any
-            agrees = self._agrees(phrase, who, known=False) and is_of_age(phrase, who, self.nouns) is not False
-            return 0.0 if near and named and agrees and (sight.subject or sight.spoke) else None
-
-        return self._named("office", self.view.best(phrase.gender, "singular", at, fits))
-
-    def _is_another_s(self, phrase: Phrase) -> bool:
-        """Whether the article calls somebody by this noun, here or later."""
-        return any(known.head_key == phrase.head_key for who in self.everybody for known in who.called)
-
-    def _by_unknown(self, phrase: Phrase, at: int) -> Choice | None:
-        """*« Q », raconte le voilier*: a noun that no list holds, for the person who spoke or was spoken of last."""
-        if phrase.head or len(phrase.words) > FEW_WORDS:
-            return None
-
-        def fits(sight: Sight) -> float | None:
-            person = sight.who.actor is not None and sight.who.is_person
-            return 0.0 if person and (sight.spoke or sight.subject) else None
-
-        return self._named("unknown", self.view.best(phrase.gender, "singular", at, fits, self.weights.least))
-
-    @staticmethod
-    def _named(how: str, choice: Choice | None) -> Choice | None:
-        if choice:
-            choice.how = how
-        return choice

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from helpers.names.find import Actor, Mention
+from helpers.speakers.ages import age_in
 from helpers.speakers.appositions import Appositions
 from helpers.speakers.authors import Authors
 from helpers.speakers.certainty import Means
@@ -174,6 +175,8 @@ class Meaning:
             concerned = phrase.words[-1].startswith(CONCERNED)
             return self._concerned(gender, number, at) if concerned else self.view.last_named(gender, number, at)
 
+        source = self.beside.is_source(phrase)  # X craint P, car selon lui Q
+
         def parallel(sight: Sight) -> float | None:
             """A subject of the sentence before goes on, or one of this sentence that is none of a reported clause.
 
@@ -187,7 +190,7 @@ class Meaning:
                 return None  # sur Twitter | il a écrit
             own = 0.0 if self._owns_none(sight.who, setting.own) else self.weights.says_own
             if sight.subject:
-                goes_on = sight.sentence == at - 1 or here and (setting.quoted or not setting.speaks)
+                goes_on = sight.sentence == at - 1 or here and (setting.quoted or source or not setting.speaks)
                 return own + (self.weights.goes_on if goes_on else 0.0)
             return own + (self.weights.in_opening if here else 0.0)
 
@@ -225,6 +228,7 @@ class Meaning:
         choice = self._in_view(phrase, setting)
         if choice:
             self._learn(choice, phrase)
+            choice.who.age = age_in(phrase.words) if choice.who.age is None else choice.who.age
             if choice.who.actor is not None:
                 return Meant(choice.who, Means("role", choice.how, choice.margin))
             first = choice.who.called[0] if choice.who.called else phrase
@@ -255,9 +259,9 @@ class Meaning:
         choice = self.several.meant(phrase, at)
         choice = choice or self.relatives.meant(phrase, at) or self.matching.of_phrase(phrase, at, setting)
         if choice is None and phrase.definite and self._may_tell_office(phrase, setting):
-            choice = self.matching.by_office(phrase, at)
+            choice = self.matching.untold.by_office(phrase, at)
         if choice is None and phrase.definite and setting.speaks and not setting.set_off and not setting.asks:
-            choice = self.matching.by_nobody_else(phrase, at)
+            choice = self.matching.untold.by_nobody_else(phrase, at)
         return choice
 
     def _by_document(self, phrase: Phrase) -> Meant | None:

@@ -23,6 +23,7 @@ from helpers.french.grammar import (
 )
 from helpers.french.inflection import models_of
 from helpers.french.lookup import Kept
+from helpers.speakers.wider import closer, inverse, kinds, of_any_trade, same_family
 from helpers.speech.words import QUE
 
 PERSON_KINDS = {"function", "profession", "relation"}
@@ -257,20 +258,20 @@ def _nouns_for_others(codebook: Codebook) -> dict[str, Any]:
     """The fields of `Nouns` that tell which noun may, or may not, stand for somebody called by another."""
     wider, of_rank = codebook.sheet("broader_words"), codebook.words("statement_words", "rank")
     trades = frozenset(row["lemma"] for row in codebook.sheet("roles") if row["kind"] == "profession")
-    kinds = _kinds(wider) | _of_any_trade(codebook.words("statement_words", "any_trade"), trades)
+    takes_up = kinds(wider) | of_any_trade(codebook.words("statement_words", "any_trade"), trades)
     sides: dict[str, dict[str, str]] = {}
     for row in codebook.sheet("sides"):
         sides.setdefault(row["lemma"], {})[row["scene"]] = row["side"]
     return {
         "broad": {row["lemma"]: row["kind"] for row in codebook.sheet("hypernyms")},
-        "kinds": kinds,
-        "same_family": _same_family(kinds),
+        "kinds": takes_up,
+        "same_family": same_family(takes_up),
         "kind_words": frozenset(row["with"] for row in wider) - {""},
-        "closer": _closer(wider),
+        "closer": closer(wider),
         "ages": {r["word"]: range(int(r["youngest"]), int(r["oldest"]) + 1) for r in codebook.sheet("age_words")},
         "ranks": frozenset(row["narrower"] for row in wider if row["broader"] in of_rank),
         "sides": sides,
-        "inverse": _inverse(codebook.sheet("inverse_relations")),
+        "inverse": inverse(codebook.sheet("inverse_relations")),
         "begins_told": _first_words(row["word"] for row in codebook.sheet("told_by") if " " in row["word"]),
         "told_by": {row["word"]: ToldBy(row["lemma"], row["voice"]) for row in codebook.sheet("told_by")},
         "held_by_title": {r["title"].lower(): r["function"] for r in codebook.sheet("titles") if r["function"]},
@@ -281,15 +282,6 @@ def _forms(codebook: Codebook, lemmas: frozenset[str]) -> frozenset[str]:
     """All forms of these verbs."""
     rows = (row for sheet in VERB_SHEETS for row in codebook.sheet(sheet) if row["lemma"] in lemmas)
     return frozenset(text for row in rows for text, _ in spelled(row["lemma"], row["model"], models_of(codebook)))
-
-
-def _inverse(rows: list[Row]) -> dict[str, frozenset[str]]:
-    """For each relation those that it is the other side of."""
-    found: dict[str, set[str]] = {}
-    for row in rows:
-        found.setdefault(row["relation"], set()).add(row["inverse"])
-        found.setdefault(row["inverse"], set()).add(row["relation"])
-    return {relation: frozenset(inverse) for relation, inverse in found.items()}
 
 
 def _first_words(phrases: Iterable[str]) -> frozenset[str]:
@@ -356,42 +348,6 @@ class Tagged(Container[str]):
 def _auxiliaries(codebook: Codebook, tags: int) -> frozenset[str]:
     """The forms of *avoir*, *être* that may be one of these, by the flags of the grammar."""
     return frozenset(word for word, bits in grammar_of(codebook).auxiliaries.items() if bits & tags)
-
-
-def _kinds(wider: list[Row]) -> dict[tuple[str, str], tuple[str, ...]]:
-    """Which noun may take up which: the words that have to stand beside it, an empty one where none has to.
-
-    A noun for a narrower kind takes up the broader one as well: *le médecin X*, then *le neurologue*.
-    """
-    found: dict[tuple[str, str], tuple[str, ...]] = {}
-    for row in wider:
-        broader, narrower = row["broader"], row["narrower"]
-        found[broader, narrower] = (*found.get((broader, narrower), ()), row["with"])
-        if not row["with"]:
-            found.setdefault((narrower, broader), ("",))
-    return found
-
-
-def _closer(wider: list[Row]) -> dict[str, frozenset[str]]:
-    """For each broader noun the words beside it that tell which of its kinds is meant: *chef* de l'*État*."""
-    found: dict[str, set[str]] = {}
-    for row in wider:
-        if row["with"] and row["broader"] != row["narrower"]:
-            found.setdefault(row["broader"], set()).add(row["with"])
-    return {noun: frozenset(words) for noun, words in found.items()}
-
-
-def _of_any_trade(words: frozenset[str], trades: frozenset[str]) -> dict[tuple[str, str], tuple[str, ...]]:
-    """*cette professionnelle*: each word for whoever has a trade takes up all of them."""
-    return {(word, trade): ("",) for word in words for trade in trades}
-
-
-def _same_family(kinds: dict[tuple[str, str], tuple[str, ...]]) -> dict[str, frozenset[str]]:
-    """The nouns of which each noun is a broader or a narrower one."""
-    found: dict[str, set[str]] = {}
-    for noun, other in kinds:
-        found.setdefault(noun, set()).add(other)
-    return {noun: frozenset(others) for noun, others in found.items()}
 
 
 def _source_pronouns(codebook: Codebook) -> frozenset[str]:

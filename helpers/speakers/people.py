@@ -200,3 +200,10 @@ def choose(scores: dict[Somebody, float], least: float) -> Choice | None:
     others = [who for who in scores if who is not best and (who.actor is None or who.actor != best.actor)]
     second = max((scores[who] for who in others), default=UNSEEN)
     return Choice(best, scores[best], min(scores[best] - max(second, UNSEEN), ALONE))
+
+
+def named_by(how: str, choice: Choice | None) -> Choice | None:
+    """The same choice, with what it was found by."""
+    if choice:
+        choice.how = how
+    return choice

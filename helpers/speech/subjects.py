@@ -87,6 +87,9 @@ def _next_to_verb(unit: SpeechUnit, segments: list[Stretch], found: Stretch) -> 
 def _past_inserts(unit: SpeechUnit, segments: list[Stretch]) -> Stretch | None:
     """The subject before the inserts that part it from its verb: *Le maire, 50 ans, lui, a dit*."""
     index = len(segments) - 2
+    who = _parted_relative(unit, segments)
+    if who:
+        return antecedent(unit, who, segments[0].begin)
     while index > 0 and (
         is_insert(unit, *segments[index])
         or _is_stressed_pronoun(unit, segments, index)
@@ -104,6 +107,17 @@ def _past_inserts(unit: SpeechUnit, segments: list[Stretch]) -> Stretch | None:
     if found and parted:
         found = _subject_of_verb_before(unit, found, segments[index][0]) or found
     return _with_function(unit, segments, index, found) if found else None
+
+
+def _parted_relative(unit: SpeechUnit, segments: list[Stretch]) -> int:
+    """*par X, qui, de son côté, affirme*: the *qui* that inserts part from its verb; 0 where none does."""
+    for segment in reversed(segments[:-1]):
+        last = segment.end - 1
+        if segment.begin < segment.end and unit.low[last] in WHO and last:
+            return last
+        if not is_insert(unit, *segment):
+            return 0
+    return 0
 
 
 def _says_more(unit: SpeechUnit, segments: list[Stretch], index: int) -> bool:

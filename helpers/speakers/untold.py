@@ -1,0 +1,85 @@
+"""Who is meant by a description where the article does not tell what its people are: it tells so of all but a few.
+
+In: the words for somebody, as a phrase, and the sentence (an index) where they stand. Out: who near has no trade told,
+and so may have this one; never more than a guess.
+"""
+
+from __future__ import annotations
+
+from helpers.speakers.ages import is_of_age
+from helpers.speakers.fits import TRADES, Fits
+from helpers.speakers.nouns import Nouns
+from helpers.speakers.people import Choice, InView, Sight, Somebody, named_by
+from helpers.speakers.phrases import Phrase
+from helpers.speakers.weights import Weights
+
+FEW_WORDS = 3  # words of a phrase without a noun that may stand for a person: le défenseur | le jeune Croate
+STILL_NEAR = 2  # sentences
+TOPIC_NEAR = 4  # sentences: whom the article is about, who spoke last
+
+
+class Untold(Fits):
+    """Finds those of whom one article tells no trade."""
+
+    def __init__(self, everybody: list[Somebody], nouns: Nouns, view: InView, weights: Weights) -> None:
+        super().__init__(nouns, weights)
+        self.everybody = everybody
+        self.view = view
+
+    def is_held(self, phrase: Phrase, but: Somebody | None = None) -> bool:
+        """Whether somebody spoken of is called by this noun already, in either gender: *la juge*, now *le juge*."""
+        called = self.view.called_by((phrase.head_key,))
+        return any(phrase.head_key in who.heads for who in called if who is not but)
+
+    def by_office(self, phrase: Phrase, at: int) -> Choice | None:
+        """*Ali Tazi part. Le président marocain*: the function of one so well known that the article tells none."""
+        if phrase.head is None or phrase.head.kind != "function" or phrase.own or not phrase.gender:
+            return None
+        if self.is_held(phrase):
+            return None
+        named = {sight.who for sight in self.view.recent if sight.who.actor is not None and sight.who.is_person}
+        famous = phrase.head.lemma in self.nouns.well_known and len(named) == 1
+
+        def fits(sight: Sight) -> float | None:
+            who = sight.who
+            known = who.actor is not None and who.is_person and " " in who.name and who.gender in ("", phrase.gender)
+            known = known and who.heads <= self.nouns.beside_any
+            in_sight = sight.subject or sight.spoke or len(named) == 1
+            return 0.0 if known and at - sight.sentence <= STILL_NEAR and in_sight else None
+
+        least = self.weights.least_known if famous else self.weights.least
+        return named_by("office", self.view.best(phrase.gender, "singular", at, fits, least))
+
+    def by_nobody_else(self, phrase: Phrase, at: int) -> Choice | None:
+        """*Paul Rey est venu. « Il fallait choisir », dit le programmateur*: the one near of whom no trade is told.
+
+        A paper tells what everybody is; so who is only described is rather the one of whom it has told nothing.
+        """
+        trade = phrase.is_person and phrase.head.kind in TRADES and not phrase.own and phrase.number == "singular"
+        bench = trade and self.nouns.sides.get(phrase.head.lemma, {}).get("court") == "bench"
+        if not trade or bench or phrase.proper or self._is_another_s(phrase):
+            return None  # le procureur of a trial has no name in many papers, nor le maire de Brive
+
+        def fits(sight: Sight) -> float | None:
+            who, near = sight.who, at - sight.sentence <= TOPIC_NEAR
+            named = who.actor is not None and who.is_person and " " in who.name and who.heads <= self.nouns.beside_any
+            agrees = self._agrees(phrase, who, known=False) and is_of_age(phrase, who, self.nouns) is not False
+            met = sight.subject or sight.spoke or at - sight.sentence <= 1 and not sight.complement
+            return 0.0 if near and named and agrees and met else None
+
+        return named_by("office", self.view.best(phrase.gender, "singular", at, fits))
+
+    def _is_another_s(self, phrase: Phrase) -> bool:
+        """Whether the article calls somebody by this noun, here or later."""
+        return any(known.head_key == phrase.head_key for who in self.everybody for known in who.called)
+
+    def by_unknown(self, phrase: Phrase, at: int) -> Choice | None:
+        """*« Q », raconte le voilier*: a noun that no list holds, for the person who spoke or was spoken of last."""
+        if phrase.head or len(phrase.words) > FEW_WORDS:
+            return None
+
+        def fits(sight: Sight) -> float | None:
+            person = sight.who.actor is not None and sight.who.is_person
+            return 0.0 if person and (sight.spoke or sight.subject) else None
+
+        return named_by("unknown", self.view.best(phrase.gender, "singular", at, fits, self.weights.least))
