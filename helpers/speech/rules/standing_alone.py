@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.french.grammar import CAPITAL, NUMBER, PAREN, PAST_PARTICIPLE, PUNCT, TO_BE, Grammar
+from helpers.french.grammar import CAPITAL, CLITIC, NUMBER, PAREN, PAST_PARTICIPLE, PRON, PUNCT, TO_BE, Grammar
 from helpers.french.word_list import is_no_name
 from helpers.speech.clauses import has_finite
 from helpers.speech.functions import begins_name
@@ -69,9 +69,14 @@ def announced_after(story: Story, reading: UnitReading) -> list[Attribution]:
     subject = _who_sums_up(reading)
     if subject is None or not can_speak(unit, subject) or unit.low[subject.begin] in story.grammar.words["neuter"]:
         return []
-    if _stands_for_nobody(unit, subject.begin, story.grammar):
+    if _stands_for_nobody(unit, subject.begin, story.grammar) or _is_set_apart(unit, subject.end):
         return []
     return _told(story, before, NEXT_TELLS, Span(unit.start[subject.begin], unit.end[subject.end - 1]))
+
+
+def _is_set_apart(unit: SpeechUnit, i: int) -> bool:
+    """*Petit, lui, se tait*: whether a pronoun between commas sets a subject apart from who spoke before."""
+    return [unit.word(i), unit.word(i + 2)] == [",", ","] and bool(unit.tag[i + 1] & (PRON | CLITIC))
 
 
 def _stands_for_nobody(unit: SpeechUnit, i: int, grammar: Grammar) -> bool:
