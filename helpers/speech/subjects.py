@@ -288,13 +288,10 @@ def _relative_end(unit: SpeechUnit, end: int) -> int:
 
 
 def _behind_stray_comma(unit: SpeechUnit, i: int) -> Stretch | None:
-    """*P, affirme, la députée.*: a noun phrase that is all that follows; *P, a dit mardi, le maire X, sur les ondes*."""
+    """*P, affirme, la députée.*: a noun phrase that is all that follows."""
     subject = phrase_at(unit, i) if i < len(unit) else None
-    if subject is None:
-        return None
-    named = any(unit.tag[k] & ROLE for k in range(*subject)) and unit.tag[subject.end - 1] & CAPITAL
-    closes = all(tag & PUNCT for tag in unit.tag[subject.end :])
-    return subject if closes or named and unit.word(subject.end) == "," else None
+    closes = subject is not None and all(tag & PUNCT for tag in unit.tag[subject.end :])
+    return subject if closes else None
 
 
 def _name_after_outlet(unit: SpeechUnit, i: int, end: int) -> Stretch | None:
