@@ -35,7 +35,7 @@ from helpers.speech.cues import Cue
 from helpers.speech.functions import function_end
 from helpers.speech.noun_phrases import skip_adverbs
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import A_OR_THE, I_OR_WE, QUE, THIS, A
+from helpers.speech.words import A_OR_THE, I_OR_WE, QUE, THIS, WHO, A
 
 OF_SPEAKER = ("beside_speaker", "sets_off")  # classes of words between commas that are none of what is said
 
@@ -69,6 +69,9 @@ def _after_apposition(unit: SpeechUnit, i: int) -> int:
         i += 1
     if unit.word(i) not in (",", ";", ":"):
         return i
+    if unit.flags(i + 1) & PREP and unit.word(i + 2) in WHO:  # Selon X, avec qui Y s'est entretenu, P
+        behind = _after_its_relative(unit, i + 2)
+        return behind if behind > i + 2 else i + 1
     stop = next((k for k in range(i + 1, min(len(unit), i + 20)) if _may_close(unit, k)), 0)
     stop = function_end(unit, i + 1, stop) if stop > i + 1 else stop
     if not stop or not _is_apposition(unit, i + 1, stop):

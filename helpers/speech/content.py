@@ -127,7 +127,14 @@ def content_start(reading: UnitReading, end: int) -> int:
         start += 1
     while start < end and (unit.tag[start] & CONJ and unit.low[start] in LEFT_OUT_FIRST or unit.low[start] == ","):
         start += 1
-    return start
+    return _behind_terse(unit, start, end)
+
+
+def _behind_terse(unit: SpeechUnit, start: int, end: int) -> int:
+    """*Un décor qui se paie cher : | les prix montent, selon une étude*: behind a colon that no clause stands before."""
+    colon = next((k for k in range(start, end) if unit.low[k] == ":"), start)
+    terse = colon > start and not has_main_verb(unit, start, colon) and not unit.tag[colon - 1] & QUOTE
+    return colon + 1 if terse and has_main_verb(unit, colon + 1, end) else start
 
 
 def content_end(reading: UnitReading, cue: Cue, start: int) -> int:

@@ -10,6 +10,7 @@ from helpers.french.grammar import (
     ADV,
     AUX,
     BOUNDARY,
+    CAPITAL,
     CONJ,
     DET,
     LINK,
@@ -39,6 +40,7 @@ from helpers.speech.content import AFTER_COLON, content_end, content_start, furt
 from helpers.speech.cues import Cue
 from helpers.speech.functions import begins_name
 from helpers.speech.interrupted import ends_in_verb, is_bare, needs_more
+from helpers.speech.main_subjects import main_subject
 from helpers.speech.noun_phrases import closing_comma
 from helpers.speech.reading import StatementRule, UnitReading, trimmed
 from helpers.speech.second_hand import tells_who_said
@@ -80,12 +82,12 @@ def by_source(reading: UnitReading, cue: Cue) -> bool:
     after = _behind_second(reading, after_source(unit, cue, source))
     if not (cue.phrase.is_whole or unit.tag[source.end - 1] & PRON):
         source, after = settled(unit, source, after)
-    closed = after < len(unit) and bool(unit.tag[after - 1] & PUNCT or unit.tag[after] & QUOTE)
-    if (closed or _clause_follows(unit, after)) and _begins(unit, cue, after):
-        return _record_opened(reading, cue, source, after)
     named = with_apposed_name(unit, source.begin, source.end)
     if named > source.end and named >= len(unit) - 1:  # P, selon le maire, Jean Y.
         return _by_source_behind(reading, cue, Stretch(source.begin, named), 0)
+    closed = after < len(unit) and bool(unit.tag[after - 1] & PUNCT or unit.tag[after] & QUOTE)
+    if (closed or _clause_follows(unit, after)) and _begins(unit, cue, after):
+        return _record_opened(reading, cue, source, after)
     return _by_source_behind(reading, cue, source, after if closed else 0)
 
 
@@ -104,6 +106,15 @@ def _speaks_for(reading: UnitReading, cue: Cue, source: Stretch) -> bool:
     says = next((c for c in reading.cues if c.first > named and c.mood == "finite"), None)
     subject = subject_before(unit, says.first, named) if says and is_plain_speech(says) else None
     return subject is not None and subject.begin == named and begins_name(unit, named)
+
+
+def _is_said_by_subject(unit: SpeechUnit, cue: Cue, after: int) -> bool:
+    """*Pour les patients, le docteur Luc Petit se veut rassurant : « Q »*: who is named before the colon says it."""
+    quotation = next((k for k in unit.quotations if k > after and unit.low[k - 1] == ":"), 0)
+    if not quotation or not cue.phrase.needs_speaker:
+        return False
+    subject = main_subject(unit, quotation)
+    return subject is not None and subject.begin >= after and any(unit.tag[k] & CAPITAL for k in range(*subject))
 
 
 def _behind_second(reading: UnitReading, after: int) -> int:
@@ -126,7 +137,8 @@ def _is_for_whom(reading: UnitReading, cue: Cue, source: Stretch, after: int) ->
 
 def _record_opened(reading: UnitReading, cue: Cue, source: Stretch, after: int) -> bool:
     """Write down what a source that opens its clause says, unless it tells only for whom it is so, or who said it."""
-    if _is_for_whom(reading, cue, source, after) or tells_who_said(reading, source.end):
+    another = _is_for_whom(reading, cue, source, after) or _is_said_by_subject(reading.unit, cue, after)
+    if another or tells_who_said(reading, source.end):
         return False
     return _record_to_end(reading, cue, after_on(reading.unit, after), source)
 
