@@ -55,6 +55,10 @@ def test_quoted_words_that_judge_what_may_be_named(marked: str) -> None:
     "Le maire veut, dit-il, [rassurer les habitants].",
     "[Il ne faut pas], prévient la ministre, [baisser la garde].",
     "[Le pont fermera], a dit le maire, en mai.",
+    "Elle comprend, détaille le maire, [une piscine].",
+    "[La grève continue], a annoncé la CGT, une décision prise lundi.",
+    "[Le prix du pain augmente], dénonce Luc Petit, les salaires baissent.",
+    "Le message est clair : il faut partir.",
     "[L'enquête se poursuit], a précisé la juge, sous la direction du procureur.",
     "[Le pont est vieux et il faut], estime le maire, [des travaux].",
 ])
