@@ -91,6 +91,8 @@ MARKED = [
     "Le [o:Programme national de lutte contre les maladies transmissibles] ([o:Pnlmt]) agit.",
     "Les Petites et moyennes entreprises (PME) recrutent. [o:Ansar Eddine] attaque.",
     "Il a reçu la Croix de guerre. On l'a lu dans la Croix de [l:Paris], les [o:Verts] de [l:Lyon] aussi.",
+    "Le député a écrit à [o:Bercy].", "Les rappeurs chanteront à [l:Bercy].",
+    "La [o:Ligue contre le cancer] et [o:Europa Donna] applaudissent. [p:Vexane] applaudit.",
     "La [o:CGT] 20 000 adhérents. La [o:CGT] 30 délégués. Une Peugeot 308.",
 ]
 

@@ -72,6 +72,7 @@ class Gazetteer:
         self.masculine_endings = self._endings_of("masculine_ending")
         self.ordinal_endings = self._endings_of("ordinal_ending")
         self.calling_endings = self._endings_of("calling_ending")
+        self.plural_endings = self._endings_of("plural_verb_ending")
         self.people_endings = self._endings_of("people_ending")
         self._endings = self._endings_of("adjective_ending")
         self._adverb_endings = self._endings_of("adverb_ending")
