@@ -210,3 +210,16 @@ def test_a_name_is_shown_as_it_is_written_in_small_letters() -> None:
     assert [actor.name for actor in find_names(Article.from_text(text), BARE).actors if actor.kind == "person"] == [
         "Nigel Farage",
     ]
+
+
+@pytest.mark.parametrize(("text", "country"), [
+    ("Le maire de Laval et la mairesse de Montréal se sont vus.", "CA"),
+    ("Le ministre québécois est passé à Laval.", "CA"),
+    ("Laval attend Rennes.", "FR"),
+    ("Laval attend.", "FR"),
+    ("Le ministre québécois est passé à Laval, puis à Rennes.", "FR"),
+    ("À Valence, le gouvernement espagnol envoie l'armée. Madrid suit.", "ES"),
+])
+def test_a_town_is_of_a_country_that_the_article_speaks_of(text: str, country: str) -> None:
+    towns = {actor.name: actor.country for actor in find_names(Article.from_text(text), BARE).actors}
+    assert next(towns[name] for name in ("Laval", "Valence") if name in towns) == country
