@@ -199,6 +199,10 @@ def test_without_a_publication_date_the_words_are_kept_and_the_days_missing(text
     assert "publication is needed" in date.rule
 
 
+def test_a_verb_further_back_tells_on_which_side_of_the_publication_a_month_lies() -> None:
+    assert days("Le pays avait relevé son aide de 2,4 millions de dollars en avril.") == "2023-04-01..2023-04-30"
+
+
 def test_where_only_the_month_of_publication_is_known_the_year_is_and_the_day_is_not() -> None:
     assert days("La visite (10-21 février) fut longue.", "2024-02") == "2024-02-10..2024-02-21"
     assert days("C'était l'an dernier.", "2024-02") == "2023-01-01..2023-12-31"

@@ -130,6 +130,8 @@ def test_a_negation_before_quotation_marks_reaches_into_them():
     "La loi punit la non-assistance à personne en danger.",
     "Il s'agit d'améliorer l'accès au port pour réussir.",
     "L'honnêteté m'oblige à le dire.",
+    "La marge d'erreur est de deux points.",
+    "Nous serons qualifiés samedi.",
 ])
 def test_words_that_judge_nothing_with_the_words_beside_them(text):
     assert evaluations(text) == []

@@ -153,3 +153,14 @@ def test_a_judgement_between_marks_is_not_the_writer_s_alone():
     tables = tidy_tables(Article.from_text(text))
     told = dict(zip(tables.evaluations["text"], voices.beside(tables, tables.evaluations), strict=True))
     assert told == {"excessif": True, "magnifique": False}
+
+
+def test_who_signs_an_article_is_no_actor_of_it():
+    text = "Le maire, Paul Roy, parle. Anne Bor est venue avec lui.\n\nPropos recueillis par Gaëlle Morvan\n\nLéo Stern"
+    actors = voices.actors(tidy_tables(Article.from_text(text))).set_index("name")["sender"]
+    assert actors.to_dict() == {"Paul Roy": False, "Anne Bor": False, "Gaëlle Morvan": True, "Léo Stern": True}
+
+
+def test_a_verb_behind_le_is_no_word_of_its_own_and_a_noun_like_one_is():
+    article = Article.from_text("Une visite est prévue. Cette visite plaît. Luc le sait, Anne le sait aussi.")
+    assert uncovered_words(article, tidy_tables(article), Codebook.default())["word"].tolist() == ["visite"]

@@ -221,7 +221,10 @@ INTERVIEWS: list[tuple[str, list[Said]]] = [
     ("Luc Petit a construit le pont de Nort.\n\nLe pont va-t-il fermer ?\n\n— Oui. Le préfet a dit qu'il fermerait.\n\nPropos recueillis par Anne Durand.", [("Oui. Le préfet a dit qu'il fermerait", "Luc Petit")]),
     ("Propos recueillis par Luc Petit\n\nAnne Durand, maire de Nort, aime son pont.\n\nVa-t-il fermer ?\n\n« Oui, il fermera en mai. »", [("Oui, il fermera en mai", "Anne Durand")]),
     ("Trois questions à Luc Petit, ingénieur\n\n1. Le pont va-t-il fermer ?\n\nOui, il fermera en mai.\n\n2. Et la digue ?\n\nElle tiendra.", [("Oui, il fermera en mai", "Luc Petit"), ("Elle tiendra", "Luc Petit")]),
+    ("« Je reste », prévient Luc Petit\n\nLe maire parle du départ d'Anne Durand.\n\nVous partez ?\n\nNon, je reste.\n\nVous aimez Nort ?\n\nOui, j'aime Nort.", [("Je reste", "Luc Petit"), ("Non, je reste", "Luc Petit"), ("Oui, j'aime Nort", "Luc Petit")]),
     # no interview, or nobody whom it could be with
+    ("Luc Petit aime le pont\n\nLe maire parle d'Anne Durand.\n\nVous partez ?\n\nNon, je reste.\n\nVous aimez Nort ?\n\nOui, j'aime Nort.", []),
+    ("« Je reste », dit Luc Petit, Anne Durand aussi\n\nVous partez ?\n\nNon, je reste.\n\nVous aimez Nort ?\n\nOui, j'aime Nort.", [("Je reste", "Luc Petit")]),
     ("Le pont est vieux.\n\nVa-t-il fermer ?\n\nIl fermera en mai.", []),
     ("Interview. Anne Durand a vu Luc Petit.\n\nLe pont va-t-il fermer ?\n\nIl fermera en mai.", []),
     ("Anne Durand aime le pont.\n\nVa-t-il fermer ?\n\nIl fermera en mai.", []),

@@ -128,6 +128,10 @@ SPEAKERS = [
      ["celui qui dirige le club depuis dix ans"]),
     ("Paul Rey a été réélu. « Je suis ému », a lancé celui qui dirige la ville.", ["Paul Rey"]),
     ("« Merci à vous tous », a dit un peu plus tard le maire.", ["le maire"]),
+    # who is set apart behind a quotation is not who said it
+    ("« Le pont est vieux », a dit Anne Durand.\n\nLe record ? Elle l'écarte d'un geste. « Le chrono ne ment pas, les podiums "
+     "si. » Petit, lui, se montre moins patient.\n\n« Il faut un record », dit Luc Petit.",
+     ["Anne Durand", "Anne Durand", "Luc Petit"]),
     # the only one whom a text names is its ancien attaquant, be it at the end; a closer word for a body
     ("Pour l'ancien attaquant de Nort, le football est beau. « J'étais pauvre », a-t-il expliqué. L'enfant de Vic a dit "
      "qu'il a souffert. Samuel Toto a conclu que le pays est riche.", ["Samuel Toto"] * 4),

@@ -24,6 +24,7 @@ SEVERAL = " et "  # joins the speakers of one statement
 MARKS = (("«", "»"), ("“", "”"))
 CLOSING_SIGNS = " \u00a0\u202f»”›\"’')]"
 LONGEST_SOURCE = 60  # characters
+LONGEST_SIGNATURE = 8  # words
 LONGEST_LABEL = 30  # characters: of a longer name the acronym stands, where the article uses it
 
 
@@ -98,7 +99,7 @@ def actors(tables: Any) -> pd.DataFrame:
 
     `label` is the name, or for a long name the acronym where the article uses it; a country has its English name too.
     `paragraphs` says how many mention them, `first` where (an offset). `speaks`: alone or with others, and the rules do
-    not only guess so; `heard`: speaks, or somebody speaks who holds a function there; `sender`: sent the article;
+    not only guess so; `heard`: speaks, or somebody speaks who holds a function there; `sender`: sent or signs it;
     `unplaced`: speaks, with a function of which the article does not tell where.
     """
     rows, mentions = tables.actors.copy(), tables.mentions
@@ -114,7 +115,22 @@ def actors(tables: Any) -> pd.DataFrame:
     rows["unplaced"] = rows["speaks"] & rows["role"].notna() & rows["organisation"].isna()
     source = tables.articles["source"].iloc[0]
     rows["sender"] = (rows["acronym"].eq(source) | rows["name"].eq(source)).fillna(False).astype(bool)
+    rows["sender"] |= rows["actor_id"].isin(_signing(tables)) & (rows["n_mentions"] == 1)
     return rows.sort_values(["n_mentions", "first"], ascending=[False, True], kind="stable", ignore_index=True)
+
+
+def _signing(tables: Any) -> list[str]:
+    """Who is named in a line by which an article is signed: a name alone, *Propos recueillis par Léa Roy*."""
+    held = Codebook.default().words("statement_words", "interview")
+    words = dict(zip(tables.paragraphs["paragraph_id"], tables.paragraphs["text"].str.casefold(), strict=True))
+    signing = []
+    paragraphs = paragraph_at(tables, tables.mentions["start"])
+    for mention, where in zip(tables.mentions.itertuples(), paragraphs, strict=True):
+        line = words[where].split()
+        is_signed = len(line) <= LONGEST_SIGNATURE and any(by in " ".join(line) for by in held)
+        if is_signed or line == mention.text.casefold().split():
+            signing.append(mention.actor_id)
+    return signing
 
 
 def whose(tables: Any, rows: pd.DataFrame) -> pd.Series:

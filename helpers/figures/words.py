@@ -82,6 +82,9 @@ def uncovered_words(article: Article, tables: Any, codebook: Codebook, least: in
         is_word = len(low) > 2 and low[0].isalpha() and low not in never
         if is_word and not is_name and not taken[tokens.start[i]] and (low not in verbs or before in nominal):
             found.setdefault(lemma_of(low), []).append(i)
+    clitics = codebook.words("function_words", "clitic")
+    before = {lemma: {tokens.low[i - 1] for i in at if i} for lemma, at in found.items()}  # cette visite, no le sait
+    found = {lemma: at for lemma, at in found.items() if lemma not in never or before[lemma] & nominal - clitics}
     often = {lemma: at for lemma, at in found.items() if len(at) >= least}
     joined = _joined(often, tokens.low)
     rows = []

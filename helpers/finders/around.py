@@ -127,6 +127,11 @@ class Around(WordsAround):
             return Span(phrase.start, end - 1) if phrase and is_name else phrase  # le maire, Omar Safi,
         return self._phrase(stop, first)
 
+    def phrase_at_end(self, end: int) -> Span | None:
+        """The noun phrase right before token `end` and a comma there, be it an insert."""
+        stop = end - (self.low[end - 1] == ",")
+        return self._phrase(stop, max(self.first_of_sentence[end - 1], end - LONGEST_PHRASE))
+
     def _insert_start(self, closing: int, first: int) -> int:
         """The comma or bracket that opens what the one at `closing` closes; `closing` where none does.
 

@@ -14,6 +14,7 @@ from helpers.finders.words import Words
 from helpers.french.word_rules import FoundPart, RuleMatch
 
 VERB_WINDOW = 8  # tokens before a date in which the verb is looked for
+FAR_WINDOW = 12  # before a month, which lies further from the publication: a verb may tell from further back
 MAX_DISTANCE = 1000  # il y a 1000 ans
 FAR_AHEAD = 10  # years after the publication that two digits may still mean
 LATEST_YEAR = 2035  # that they mean where the publication is not known
@@ -77,7 +78,8 @@ class DateReader:
         elif said.kind == "weekday":
             self.weekday_after(self.words.before(said.first), said)
         if said.kind in FACING and said.year is None:
-            said.direction = self.direction(said.first, said.last)
+            window = FAR_WINDOW if said.kind == "month" else VERB_WINDOW
+            said.direction = self.direction(said.first, said.last, window)
         return said
 
     def add(self, said: SaidDate, part: FoundPart) -> None:
@@ -273,7 +275,7 @@ class DateReader:
 
     # --- what the words around say -------------------------------------------------------------------------------
 
-    def direction(self, first: int, last: int) -> int:
+    def direction(self, first: int, last: int, window: int = VERB_WINDOW) -> int:
         """Whether the words around a date look ahead (1: *se tiendra*, *prévu*, *avant*), back (-1: *a eu lieu*,
         *depuis*), or do not tell (0). They stand before it, or after it where it begins the sentence."""
         words, kinds = self.words, self.kinds
@@ -283,8 +285,8 @@ class DateReader:
         if not before or before in kinds["year_opener"] and not words.before(first, 2):
             start = last + (self.low[last] in kinds["day_part"])
             start += self.low[start] == ","
-            return self.told(range(start, min(start + VERB_WINDOW, len(self.low))))
-        told = self.told(range(first - 1, max(first - 1 - VERB_WINDOW, -1), -1))
+            return self.told(range(start, min(start + window, len(self.low))))
+        told = self.told(range(first - 1, max(first - 1 - window, -1), -1))
         return told or -self.opens_with_participle(first, last)
 
     def opens_with_participle(self, first: int, last: int) -> bool:

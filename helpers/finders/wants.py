@@ -187,13 +187,14 @@ class _Reader:
             return "en" in leaning and self._stands(behind, phrase[2:]) > 0
         return self._stands(behind, phrase) > 0
 
-    def _after_circumstance(self, i: int) -> int:
-        """The token after *trois heures durant*, *devant le tribunal*, or `i` where nothing of the kind stands."""
+    def _after_circumstance(self, i: int, with_length: bool = True) -> int:
+        """The token after *devant le tribunal*, or `i` where nothing of the kind stands; `with_length`: after *trois
+        heures durant*, too, which may as well be what is sought."""
         around = self.around
         if i + 1 >= len(self.low):
             return i
         place = self.tag[i] & PREP and not self.tag[i] & OF and not around.is_infinitive(i + 1)
-        if not (place or self.tag[i] & TIME or around.is_a(i + 1, "time_unit")):
+        if not (place or self.tag[i] & TIME or with_length and around.is_a(i + 1, "time_unit")):
             return i
         end = around.end_of_sentence[i]
         return next((k for k in range(i + 1, end) if around.is_a(k, "that") or self._begins_object(k)), end)
@@ -261,10 +262,10 @@ class _Reader:
         if verb.mood == "participle" and doer.words.start > verb.first:
             auxiliary = self.doers.auxiliary(verb.first)
             if auxiliary is None:
-                return self.around.phrase_before(verb.first)
+                return self._passive_object(verb.first)
             return self.around.subject(self.around.first_verb(auxiliary))
         start = self._after_time(verb.end)
-        following = self._after_circumstance(start)
+        following = self._after_circumstance(start, with_length=False)
         if following < self.around.end_of_sentence[verb.first] and self._begins_noun(following):
             start = following  # soutient depuis 2019 | les éleveurs
         start += self.low[start] in OPENS_QUOTE  # réclame « des moyens »
@@ -273,6 +274,13 @@ class _Reader:
         end = self._object_end(start, verb)
         says = end > start and not self.tag[start] & CONJ and not all(tag & ADV for tag in self.tag[start:end])
         return Span(start, end) if says or end > start and self.around.is_a(start, "that") else None
+
+    def _passive_object(self, participle: int) -> Span | None:
+        """What stands before a participle that says what was done to it: *une application, financée par la banque*."""
+        phrase = self.around.phrase_before(participle)
+        if phrase and any(tag & (TIME | NUMBER) for tag in self.tag[phrase.start:phrase.start + 2]):
+            return self.around.phrase_at_end(participle)  # lancera le 8 septembre, jour de fête, | une application,
+        return phrase
 
     def _leads(self, i: int) -> bool:
         """*à*, *de* before an infinitive."""
@@ -379,8 +387,9 @@ class _Reader:
             return True
         following = i + 1
         if self.around.is_a(i, "coordination") and following < len(self.low):
-            if self.tag[following] & PAST_PARTICIPLE and self.around.is_a(following + 1, "before_asked"):
-                return True  # appelle au calme et demandé à tous de partir
+            asked = self.around.is_a(following + 1, "before_asked") or self._begins_noun(following + 1)
+            if self.tag[following] & PAST_PARTICIPLE and asked:
+                return True  # requis six ans et réclamé l'arrestation; appelle au calme et demandé à tous de partir
             after = following + (self._leads(following) or self.low[following] == "pour")
             return after < len(self.low) and self.around.is_infinitive(self.around.after_adverbs(after))
         if self.low[i] == "pour" and following < len(self.low):

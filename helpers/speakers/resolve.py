@@ -269,7 +269,9 @@ class _Resolver:
         if meant:
             if meant.means.how == "name":
                 self.naming.introduce(meant.who, self.tokens.sentence[phrase.first])
-                self.naming.name_before(meant.who, self.tokens.sentence[phrase.first])
+                self.naming.name_headlines(meant.who, self.first_story)
+                titled = not self.nouns.titles.isdisjoint(phrase.words)
+                self.naming.name_before(meant.who, self.tokens.sentence[phrase.first], titled)
             subject = meant.who.kind != DOCUMENT or not self.meaning.beside.is_source(phrase)
             self.view.note(meant.who, self.tokens.sentence[phrase.first], subject, True, meant.means.by == "pronoun")
             meant.means.by_neighbour(statement.rule)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from helpers.french.grammar import CAPITAL, DET, ELIDED, PREP, PUNCT, Grammar
 from helpers.speech.units import SpeechUnit, Stretch
+from helpers.speech.words import MARKS
 from helpers.text.article import Article
 from helpers.text.places import Span
 
@@ -37,13 +38,16 @@ class Head:
         return {unit.paragraph for unit in self.signs if _behind_interview(unit, self.grammar)}
 
     def person(self) -> Span | None:
-        """Who is interviewed: the name behind *Entretien avec*, or the only person whom the head names."""
+        """Who is interviewed: the name behind *Entretien avec*; else the only person whom the head names, or whom its
+        first sentence with a name and quotation marks does (*« Je nage pour moi », dit Léa Roy*)."""
         for unit in self.sentences:
             behind = _behind_interview(unit, self.grammar)
             names = [name for name in _names(unit, behind) if name.begin >= behind] if behind else []
             if names and not any(unit.tag[k] & PUNCT and unit.low[k] != ":" for k in range(behind, names[0].begin)):
                 return Span(unit.start[names[0].begin], unit.end[names[0].end - 1])
         named = [(unit, name) for unit in self.sentences for name in _names(unit)]
+        if named and not MARKS.isdisjoint(named[0][0].low):
+            named = [(unit, name) for unit, name in named if unit is named[0][0]]
         if len({unit.low[name.end - 1] for unit, name in named}) != 1:
             return None
         unit, name = named[0]
