@@ -74,6 +74,23 @@ MARKED = [
     "Photo : [p:Paul Rey]/[o:AFP]. [p:Paul Rey]/[p:Anne Lu].",
     "Le Néerlandais [p:van der Poel] attaque. Le ministre [p:van Damme] dit non.",
     "Le SG du syndicat [o:SYNATIC] est là.",
+    "L'association [o:Eau et rivières de Bretagne] et le collectif [o:Nous voulons des coquelicots] agissent.",
+    "Le collectif [o:Nous toutes] recense les cas, le [o:Collectif inter-urgences] soutient.",
+    "Le [o:Balai citoyen], de [p:Smockey] et [p:Sams'K Le Jah], appelle au calme.",
+    "Il a plu à [l:Paris], à [l:Lyon] et les Bleus ont perdu. La pluie de [l:Paris], de [l:Nort] et de [l:Vauxmoulin].",
+    "Le vaccin de [o:Bavarian Nordic] manque. Le baril de Brent recule, le Dow Jones aussi.",
+    "Son mari, [p:Thomas], tient la caisse. Sa boutique, [o:Le Pain de Clara], emploie six personnes.",
+    "Les combats ont repris à [l:Sake]. L'asbl [o:Les Petits Riens] et l'intercommunale [o:Resa] recrutent.",
+    "La Ville et le Canton de [l:Vaud] se partagent la facture. L'avion vient de [l:Canton].",
+    "La ministre [p:Néné Fatoumata Tall] a salué.",
+    "Le [o:Mouvement Martin Luther King] ([o:MMLK]) proteste. Le [o:Centre Georges Pompidou] ferme.",
+    "Le Président du Conseil [p:Moussa Traoré] a dit non.",
+    "L'[o:Anadeb] finance douze pistes. L'Ukrainien gagne.",
+    "Les communes de [l:Parakou], [l:N'Dali] et [l:Bembèrèkè] sont touchées. [l:Bembèrèkè] et [l:N'Dali] sont concernées.",
+    "On note le retour des [p:Patrice Bernier], [p:Davy Arnaud] et [p:Marco Di Vaio].",
+    "Le [o:Programme national de lutte contre les maladies transmissibles] ([o:Pnlmt]) agit.",
+    "Les Petites et moyennes entreprises (PME) recrutent. [o:Ansar Eddine] attaque.",
+    "Il a reçu la Croix de guerre. On l'a lu dans la Croix de [l:Paris], les [o:Verts] de [l:Lyon] aussi.",
     "La [o:CGT] 20 000 adhérents. La [o:CGT] 30 délégués. Une Peugeot 308.",
 ]
 
@@ -91,6 +108,11 @@ ROLES = [
     ("Le Colonel Zerbo a ri, le Dr Kéré aussi.", ["Colonel", None]),
     ("L'ex-gouverneur de la Banque du Canada Mark Carney part.", ["ex-gouverneur"]),
     ("Le capitaine Ibrahim Traoré, président du Faso, a souri.", ["président du Faso"]),
+    ("Nort a élu Mme Florence Darbre. Le maire élu Paul Rey sourit.", [None, "maire élu"]),
+    ("Jean Lagarde, son mari, député UDI, n'a pas réagi.", ["député"]),
+    ("La directrice générale nommée en septembre dernier Meg Whitman part.", ["directrice générale"]),
+    ("L'ambassadeur du Mali résidant au Sénégal, Jacob Rey, part.", ["ambassadeur du Mali"]),
+    ("Paul Rey, employé plusieurs fois par le clan, part. Luc Rey, employé de banque, reste.", [None, "employé de banque"]),
     ("Le général Paul Rey, le préfet et le maire sont là.", ["général"]),
     ("Le caporal-chef Hugo Blanc et le Dasen, Guylène Esnault.", ["caporal-chef", "Dasen"]),
     ("« C'est un bel outil », juge Marie-Lyne Vagner, maire.", ["maire"]),
@@ -113,6 +135,7 @@ BODIES = [
     ("La Fédération de la santé (FDS) dénonce un projet. Sa présidente, Julie Bouchard, proteste.", "Fédération de la santé"),
     ("L'association Aunis Domicile existe. L'association, elle, attend, dit sa directrice, Valérie Roy.", "Aunis Domicile"),
     ("Le collectif Naître ici a gagné son procès. Son porte-parole, Luc Bon, sourit.", "Naître ici"),
+    ("La Banque centrale européenne a relevé ses taux. Anne Lu, sa présidente, attend.", "Banque centrale européenne"),
     ("Le maire a visité Renault. Son adjoint, Paul Lu, aussi.", None),
     ("Paul Rey a reçu la CGT. Sa conseillère, Anne Lu, était là.", None),
 ]
@@ -129,6 +152,7 @@ def test_the_body_of_a_function_that_is_said_to_be_its(text: str, body: str | No
     ("La ministre Ana Pastor García est à Séville. Pastor a dit oui.", ["Ana Pastor García"]),
     ("Paul Henri Rey est venu. Henri a souri.", ["Paul Henri Rey", "Henri"]),
     ("Carlos Lopes Pereira et Nuno Lopes sont là. Lopes a marqué.", ["Carlos Lopes Pereira", "Nuno Lopes"]),
+    ("La commissaire Zoungrana Natacha est là. Natacha Zoungrana sourit.", ["Zoungrana Natacha"]),
     ("Alpha Barry a parlé. Moussa Barry aussi. Barry a souri.", ["Alpha Barry", "Moussa Barry"]),
 ])
 def test_one_of_two_family_names_stands_for_somebody(text: str, people: list[str]) -> None:
@@ -140,6 +164,8 @@ def test_one_of_two_family_names_stands_for_somebody(text: str, people: list[str
     ("Le préfet Emmanuelle Dubée l'interdit.", "f"),
     ("Le préfet Ans Persoons l'interdit.", None),
     ("Le professeur Anne-Marie Rey l'interdit.", "f"),
+    ("Son mari, Thomas, tient la caisse.", "m"),
+    ("Ilham Aliev a gagné. M. Aliev attend.", "m"),
 ])
 def test_a_mans_form_of_a_function_beside_a_womans_first_name(text: str, gender: str | None) -> None:
     assert find_names(Article.from_text(text), BARE).actors[0].gender == gender
@@ -159,3 +185,26 @@ def test_a_nationality_before_a_name(text: str, gender: str | None, country: str
 def test_two_family_names_with_a_slash_are_one_womans() -> None:
     text = "La Médiatrice, Fatimata Sanou/Touré, reçoit. Mme Sanou sourit. Mme Touré aussi."
     assert [actor.name for actor in find_names(Article.from_text(text), BARE).actors] == ["Fatimata Sanou/Touré"]
+
+
+@pytest.mark.parametrize(("text", "countries"), [
+    ("À Ouagadougou, la présidente du CNDH a été reçue.", {"Ouagadougou": "BF", "CNDH": None}),
+    ("À Rabat, le CNDH a publié son rapport.", {"Rabat": "MA", "CNDH": "MA"}),
+    ("À Berne, l'Inserm publie avec des chercheurs français.", {"Berne": "CH", "Inserm": "FR"}),
+    ("Le CNDH a publié son rapport.", {"CNDH": "MA"}),
+])
+def test_an_acronym_is_of_a_country_that_the_article_speaks_of(text: str, countries: dict[str, str | None]) -> None:
+    assert {actor.name: actor.country for actor in find_names(Article.from_text(text), BARE).actors} == countries
+
+
+def test_a_name_with_an_acronym_in_it_is_short_for_the_one_before_its_bracket() -> None:
+    text = "Le Centre africain de contrôle et de prévention des maladies (Africa CDC) compte 18 000 cas."
+    (actor,) = find_names(Article.from_text(text), BARE).actors
+    assert actor.acronym == "Africa CDC"
+
+
+def test_a_name_is_shown_as_it_is_written_in_small_letters() -> None:
+    text = "NIGEL FARAGE (Ukip) s'en prend à Londres. Nigel Farage a parlé lundi."
+    assert [actor.name for actor in find_names(Article.from_text(text), BARE).actors if actor.kind == "person"] == [
+        "Nigel Farage",
+    ]

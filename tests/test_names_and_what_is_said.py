@@ -6,7 +6,7 @@ import pytest
 from test_said_in_papers import check
 from test_statements import read
 
-from helpers import Article
+from helpers import Article, tidy_tables
 
 
 @pytest.mark.parametrize("marked", [
@@ -18,6 +18,8 @@ from helpers import Article
     "Le thème du congrès : « Vivre et travailler au port »",
     "Selon le maire, « [la ville a reçu une aide du Danemark] ».",
     "« [UNE HONTE POUR LA VILLE] », dit le maire.",
+    "Le « roi du port » nie [avoir tué].",
+    "Un « [scandale sans précédent] », dénonce la CGT.",
     "« [Une honte pour nous tous] », a dit le maire.",
     "Le thème du congrès est connu. Le maire prévient : « [Le port ne sera pas vendu]. »",
 ])
@@ -70,6 +72,11 @@ def test_a_verb_parted_from_what_it_needs(marked: str) -> None:
     "Le maire a signifié qu'[il ne céderait pas].",
     "Cette hausse signifie que le pont ne fermera pas.",
     "Son nom signifie « terre des gens du Nord ».",
+    "Foi du commandant Petit, [les bandits n'ont aucune chance].",
+    "La bonne foi du maire, élu en mai, est en cause.",
+    "Et à Awa Diop d'ajouter que [les femmes sont autonomes].",
+    "De l'enquête, il ressort que [le maire a menti].",
+    "Pour Luc Petit, par ailleurs parrain de la fête, [l'école est la clé].",
     "Autre regret du maire, « [la digue n'a pas été refaite] ».",
     "[Le pont doit finir en mai], a dit le maire qui a aussi précisé, « [Nous n'avons pas de retard] ».",
     "Le maire est clair : [le pont fermera en mai].",
@@ -92,9 +99,70 @@ def test_further_ways_to_attribute(marked: str) -> None:
     "Le maire, lui, « [ne comprend pas] » et réclame « [une réponse ferme et rapide] ».",
     "[Le pont fermera], a dit Luc Petit, maire de Nort, avant de quitter la salle.",
     "Le député Luc Petit, élu du port, a appelé le ministre à agir.",
+    "Son président, Luc Petit, réclame une nouvelle enquête publique.",
+    "[L'étude comporte des limites], reconnaissent ses auteurs.",
+    "[Le match était compliqué], selon le capitaine : « [Ce n'était pas facile]. »",
+    "Le match n'a pas, selon le capitaine, « [tourné comme il le fallait] ».",
 ])
 def test_an_attribution_in_the_middle(marked: str) -> None:
     check(marked)
+
+
+@pytest.mark.parametrize("marked", [
+    "La voiture appartient selon elle à « [une famille tout à fait connue] ».",
+    "Le pont serait selon le maire [en mauvais état].",
+    "Le port a selon la CGT [perdu cent emplois].",
+    "Il s'agit selon le maire d'un « [projet sans aucun avenir] ».",
+    "Le taux devrait selon les prévisions de l'Insee [atteindre 7 % en mai].",
+    "Une battue qui devrait selon l'élu, [permettre de trouver l'enfant].",
+    "[Le pont est vieux] selon la maire de Nort.",
+    "Selon la police, [la victime, un homme de 27 ans, aurait succombé à ses blessures].",
+    "Luc Petit traite le maire de menteur sous prétexte que [le mot n'a pas été dit].",
+    "Le parquet, lui, y voit une « [entreprise concertée d'intimidation] ».",
+    "Grève à Nort : [le trafic sera « très perturbé » jeudi], prévient la mairie.",
+    "Nort - [La ville va se serrer la ceinture], prévient le maire.",
+    "[Le pont - vieux de cent ans - sera fermé], prévient la mairie.",
+    "« [Le port reste ouvert], a-t-il déclaré, avant de poursuivre : [on garde trois hommes] ».",
+])
+def test_sources_without_commas_and_topics(marked: str) -> None:
+    check(marked)
+
+
+@pytest.mark.parametrize("marked", [
+    "Le maire rappelle que [le pont date de 1920, année où son père, élu, siégeait au conseil].",
+    "L'expert estime que [la digue peut céder] et dénonce l'inaction de la ville.",
+    "Le maire pense que [le pont est sûr] mais les habitants, eux, n'y croient pas.",
+    "La Cour a estimé que [le maire avait agi dans l'urgence] et l'a relaxé.",
+    "Le maire estime que [la police dort et demande des moyens].",
+    "Le maire affirme que [la mairie, elle, paiera les travaux].",
+])
+def test_where_what_is_said_ends(marked: str) -> None:
+    check(marked)
+
+
+@pytest.mark.parametrize(("text", "speaker_words"), [
+    ("L'APR, le parti de l'ancien président, a promis que le pont rouvrirait.", "L'APR"),
+    ("Le patron de l'UNEF, le syndicat étudiant, a dit que la loi était injuste.", "Le patron de l'UNEF"),
+    ("Le maire, l'écologiste Paul Rey, a dit que le pont fermerait.", "l'écologiste Paul Rey"),
+    ("Le maire, Paul Rey, a dit que le pont fermerait.", "Le maire, Paul Rey"),
+    ("Anne Durand est partie. Elle y déplore le bruit et plaide pour que le port dorme.", "Elle"),
+    ("Le port est fermé, déplore-t-on du côté de la mairie.", "la mairie"),
+])
+def test_the_words_for_the_speaker(text: str, speaker_words: str) -> None:
+    assert tidy_tables(Article.from_text(text)).statements["speaker_text"].tolist() == [speaker_words]
+
+
+def test_whose_words_follow_a_question() -> None:
+    text = "Anne Durand, 72 ans, écrit encore. La retraite ? « Très peu pour moi ! » Les prix ? « Une foire aux vanités. »"
+    assert [words for _, words, _, _ in read(text)] == ["Très peu pour moi !", "Une foire aux vanités."]
+
+
+def test_an_interview_with_its_answers_in_marks() -> None:
+    text = (
+        "Nous avons fait le point avec la préfète Anne Durand.\n\nQue sait-on de la tempête ?\n\n« Deux bateaux sont perdus. »"
+        "\n\nOù en est l'enquête ?\n\n« Les résultats ne sont pas connus. »"
+    )
+    assert [words for _, words, _, _ in read(text)] == ["Deux bateaux sont perdus.", "Les résultats ne sont pas connus."]
 
 
 def test_a_capital_without_its_accent() -> None:

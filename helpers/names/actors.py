@@ -20,8 +20,8 @@ from helpers.names.groups import Group, folded, grouped
 from helpers.names.holders import body_of_its_own
 from helpers.names.known import Known
 from helpers.names.one_person import joined
-from helpers.names.roles import Role, role_beside, words_of
-from helpers.names.sight import FULL_NAME, LOOKS, Found, NameText
+from helpers.names.roles import Role, role_beside, role_words
+from helpers.names.sight import APPOSITION, FULL_NAME, LOOKS, Found, NameText
 
 IN_BRACKETS = re.compile(r"\(\s*([^()\n]+?)\s*\)")
 AGREEING = 10  # mentions of a person that are looked at for what agrees with the name
@@ -83,6 +83,7 @@ def actors_of(names: NameText, found: list[Found]) -> Names:
         for name, at in zip(found, actor_of, strict=True)
     ]
     actors = [_actor(one, names) for one in groups]
+    _forget_other_countries(names, actors, groups)
     _add_roles(names, found, actor_of, actors, groups)
     _add_dateline(names, actors, mentions)
     _add_shouted(names, actors, mentions)
@@ -169,12 +170,35 @@ def _fullest(group: Group, names: NameText) -> str:
     if len(group.found) > 1:
         own = [name for name in group.found if not (name.other_name or name.likely)]
         forms = [name for name in own if not name.acronym] or own or group.found
-        longest = max(forms, key=lambda name: (name.last - name.first, len(names.written(name))))
+        longest = max(forms, key=lambda name: _fullness(names, name))
     written = names.written(longest)
     if not group.known or longest.acronym:
         return written
     same = group.kind == "place" or folded(written) == folded(group.known.name)
     return group.known.name if same else written
+
+
+def _forget_other_countries(names: NameText, actors: list[Actor], groups: list[Group]) -> None:
+    """Drop the country of a body that the article names by its acronym alone, where it speaks of other countries only:
+    the *CNDH* (Conseil national…) of an article on Burkina Faso is not Morocco's, but *CNN* is of one country."""
+    countries = {actor.country for actor in actors if actor.kind == "place"} - {None}
+    dateline = names.gazetteer.place(names.article.header.dateline) if names.article.header.dateline else None
+    if dateline:
+        countries.add(dateline.country)
+    if not countries:
+        return
+    told = countries | {names.gazetteer.demonyms[low] for low in set(names.low) & names.gazetteer.demonyms.keys()}
+    for actor, group in zip(actors, groups, strict=True):
+        known = group.known if actor.country not in told and all(name.acronym for name in group.found) else None
+        first_word = known.name.split(" ")[0].lower() if known and known.source == "acronyms" else ""
+        if first_word in names.gazetteer.complements:
+            actor.country = None
+
+
+def _fullness(names: NameText, name: Found) -> tuple[int, bool, int]:
+    """How full a form is: its words, then rather *Nigel Farage* than *NIGEL FARAGE*, then its length."""
+    written = names.written(name)
+    return name.last - name.first, not written.isupper(), len(written)
 
 
 def _country_in(group: Group, names: NameText) -> str | None:
@@ -244,7 +268,7 @@ def _take_role(
     if body is not None:
         actor.organisation = actor_of[body]
     end = names.back(end - 1, role.first, LINKS) + 1
-    actor.role = words_of(names, role.first, end)
+    actor.role = role_words(names, role.first, end)
     for low in names.low[role.first:end]:
         actor.country = actor.country or names.gazetteer.demonyms.get(low) or None
 
@@ -255,11 +279,17 @@ def _complete(names: NameText, actor: Actor, group: Group, actors: list[Actor]) 
         actor.organisation = next((i for i, a in enumerate(actors) if a.name == group.known.organisation), None)
     if not actor.country and actor.organisation is not None:
         actor.country = actors[actor.organisation].country
-    if not actor.gender:
-        shown = {by_agreement(names, name) for name in group.found[:AGREEING]} - {None}
-        agrees, first_name = shown.pop() if len(shown) == 1 else None, _by_first_name(names, group)
-        sure = agrees if agrees == "f" or not first_name else first_name  # a masculine form may agree with another word
-        actor.gender = None if _disagree(names, group, sure) else sure or group.role_gender
+    actor.gender = actor.gender or _gender_of(names, group)
+
+
+def _gender_of(names: NameText, group: Group) -> str | None:
+    """The gender that the grammar beside a name, the first name or a function tells."""
+    shown = {by_agreement(names, name) for name in group.found[:AGREEING]} - {None}
+    agrees, first_name = shown.pop() if len(shown) == 1 else None, _by_first_name(names, group)
+    sure = agrees if agrees == "f" or not first_name else first_name  # a masculine form may agree with another word
+    beside = [name.gender for name in group.found if name.gender and name.weight >= APPOSITION]  # sa fille, X
+    told = group.role_gender or (beside[0] if beside else None)
+    return None if _disagree(names, group, sure) else sure or told
 
 
 def _disagree(names: NameText, group: Group, gender: str | None) -> bool:

@@ -17,9 +17,7 @@ LONGEST = 15  # tokens before the bracket
 
 def spelled_out(found: list[Found], names: NameText) -> list[Found]:
     """The names, those with their initials behind them in full."""
-    in_brackets = {name.first for name in found if _is_in_brackets(name.first, names)}
-    in_brackets |= {k for k, fact in enumerate(names.facts) if fact & NO_NAME and _is_in_brackets(k, names)}
-    for at in sorted(in_brackets):
+    for at in [k for k in range(2, len(names.text) - 1) if names.text[k - 1] == "(" and _is_in_brackets(k, names)]:
         first = _first_spelled(names, at)
         if first is None:
             continue
@@ -42,15 +40,17 @@ def _with_whole(found: list[Found], names: NameText, first: int, at: int) -> lis
     if whole is None or _is_only_part(whole, bracket):
         whole = Found(first, bracket, "organisation", NOUN, f"spelled by {short} in brackets")
     whole.last = bracket
-    if names.facts[at] & NO_NAME or whole.kind == "programme":
-        inside += [name for name in found if _is_short(name, names, short)]
-        shorts = [k for k, text in enumerate(names.text) if text == short]
-        rule = f"initials of {names.phrase(first, bracket)}"
-        initials = [Found(k, k + 1, whole.kind, NOUN, rule, acronym=True) for k in shorts]
-    else:
-        initials = []
     kept = [name for name in found if name not in inside]
-    return sorted([*kept, whole, *initials], key=lambda name: name.first)
+    if names.facts[at] & NO_NAME or whole.kind == "programme":
+        kept = [name for name in kept if not _is_short(name, names, short)] + _initials(names, whole, short)
+    return sorted([*kept, whole], key=lambda name: name.first)
+
+
+def _initials(names: NameText, whole: Found, short: str) -> list[Found]:
+    """The places where a name's initials stand."""
+    rule = f"initials of {names.phrase(whole.first, whole.last)}"
+    places = [k for k, text in enumerate(names.text) if text == short]
+    return [Found(k, k + 1, whole.kind, NOUN, rule, acronym=True) for k in places]
 
 
 def _is_of_it(name: Found, names: NameText, first: int) -> bool:
@@ -91,14 +91,17 @@ def _is_only_part(name: Found, end: int) -> bool:
 
 
 def _is_in_brackets(k: int, names: NameText) -> bool:
-    brackets = k > 1 and names.text[k - 1] == "(" and names.text[k + 1:k + 2] == [")"]
-    return brackets and names.is_acronym(k)
+    """Whether an acronym stands alone in brackets, or a word that may be written for one: *(Pnlmt)*."""
+    if names.text[k + 1:k + 2] != [")"] or not names.is_capital(k):
+        return False
+    return names.is_acronym(k) or names.text[k].isalpha() and not names.is_ordinary(k)
 
 
 def _first_spelled(names: NameText, at: int) -> int | None:
     """The token where the name before the bracket of token `at` begins, if its initials are those in the bracket; of a
     thing two are enough."""
-    letters = [plain_initial(letter) for letter in names.text[at] if letter.isupper()]  # SCoT
+    written = names.text[at]
+    letters = [plain_initial(letter) for letter in written if letter.isupper() or not names.is_acronym(at)]  # SCoT
     first = _first_initial(names, at - 1, letters[:], False)
     first = _first_initial(names, at - 1, letters, True) if first is None else first  # Droit au logement (DAL)
     if first is None or len(names.text[at]) < LEAST_LETTERS and not _is_thing(names, first):

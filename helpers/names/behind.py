@@ -43,6 +43,8 @@ def _by_apposition(names: NameText, i: int, end: int, limit: int) -> Found | Non
         return Found(i, end, "person", APPOSITION, AGE_AFTER)
     for k in range(end + 1, min(end + 4, limit)):
         if names.facts[k] & ROLE_OF_ONE:
+            if names.flags(k) & FINITE and k + 1 < limit and names.facts[k + 1] & DETERMINER:
+                return None  # les Grands Chelems, juge son entraîneur
             if names.after_preposition(i) and _is_next_persons(names, k, limit) or i and _is_where(names, i, end):
                 return None
             gender = one_gender(names.gazetteer.roles[names.low[k]]["gender"])

@@ -215,6 +215,9 @@ def _without_article(names: NameText, i: int, limit: int, known: NameForm | None
     if known or names.begins_anew(i):
         return None
     form = names.without_article(i, limit)
+    noun = names.is_ordinary(i) and i + 1 < limit and names.facts[i + 1] & BARE_OF
+    if form and noun and len(form.words) == 2 and not names.is_a(i - 1, "plural_determiner"):
+        return None  # la Croix de Victoria
     return Found(i, i + len(form.words) - 1, form.known.kind, KNOWN, form.rule, form) if form else None
 
 

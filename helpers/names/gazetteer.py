@@ -75,6 +75,7 @@ class Gazetteer:
         self.people_endings = self._endings_of("people_ending")
         self._endings = self._endings_of("adjective_ending")
         self._adverb_endings = self._endings_of("adverb_ending")
+        self._adjective_prefixes = tuple(sorted(self.words["adjective_prefix"]))
         self._ordinary = Kept(self._is_ordinary, KEPT_ANSWERS)
 
     def _endings_of(self, word_class: str) -> tuple[str, ...]:
@@ -188,7 +189,7 @@ class Gazetteer:
         """Whether a word can be an adjective in an organisation's name: *nationale*, *suprême*, *marocaine*."""
         return low in self.demonyms or low in self.words["adjective"] or (
             low.endswith(self._endings) and low not in self.words["function_word"] and len(low) > 4
-        )
+        ) or low.startswith(self._adjective_prefixes)
 
 
 @made_once

@@ -169,7 +169,7 @@ def _same_person(one: list[str], other: list[str]) -> bool:
     if len(one) > 1 and other[:len(one)] == one:  # Ali Bongo, Ali Bongo Ondimba
         return True
     if one[-1] != other[-1]:
-        return False
+        return sorted(one) == sorted(other)  # Zoungrana Natacha
     rest = other[:-1]
     return all(any(word == w or _is_initial_of(word, w) or _is_initial_of(w, word) for w in rest) for word in one[:-1])
 
@@ -202,7 +202,7 @@ class _Others:
         """An acronym stands for the name that it stands in brackets beside, whatever else it may stand for."""
         group = self.group_of[full] or self._place(full)
         name = self.found[acronym]
-        written = self.names.text[name.first]
+        written = self.names.written(name)
         group.acronym = written.replace(".", "")
         self._by_name.setdefault((group.kind, folded(written)), group)
         if name.form:
@@ -317,6 +317,8 @@ def _bracketed(found: list[Found], names: NameText) -> list[tuple[int, int]]:
             continue
         if name.acronym != before.acronym:
             pairs.append((at, at - 1) if name.acronym else (at - 1, at))
+        elif name.kind == "organisation" and names.is_acronym(name.last - 1) and name.form:
+            pairs.append((at, at - 1))  # Africa CDC
         elif name.kind == "organisation" and _is_one_word(name) != _is_one_word(before):
             short, full = (at, at - 1) if _is_one_word(name) else (at - 1, at)
             if names.low[found[short].first][0] == names.low[found[full].first][0]:

@@ -9,7 +9,7 @@ from helpers.french.grammar import AUX, CLITIC, FINITE
 from helpers.names.facts import ARTICLE_WORD, DETERMINER, ORGANISATION_WORD
 from helpers.names.sight import Found, NameText
 
-SENTENCES = 2  # that are looked at: the function's own and the one before
+SUBJECTS_REACH = 2  # sentences that are looked at: the function's own and the one before
 
 
 def body_of_its_own(names: NameText, found: list[Found], role: int) -> int | None:
@@ -17,12 +17,12 @@ def body_of_its_own(names: NameText, found: list[Found], role: int) -> int | Non
     if not role or not names.is_a(role - 1, "own"):
         return None
     number = names.sentence_of[role]
-    for at in range(number, max(number - SENTENCES, -1), -1):
+    for at in range(number, max(number - SUBJECTS_REACH, -1), -1):
         sentence = names.sentences[at]
         if sentence.paragraph != names.sentences[number].paragraph:
             return None
         subject = _subject(names, found, sentence.token_start, min(sentence.token_end, role - 1))
-        if subject is not None:
+        if subject is not None and found[subject].last != role - 2:  # but: X, sa présidente
             return subject if found[subject].kind == "organisation" else None
     return None
 
@@ -37,10 +37,10 @@ def _subject(names: NameText, found: list[Found], begin: int, end: int) -> int |
         if name.first == first and name.last <= end:
             return at
     verb = head and (names.text[first + 1] == "," or names.flags(first + 1) & (FINITE | AUX | CLITIC))
-    return _announced(names, found, names.low[first], first) if verb else None
+    return _by_noun(names, found, names.low[first], first) if verb else None
 
 
-def _announced(names: NameText, found: list[Found], noun: str, before: int) -> int | None:
+def _by_noun(names: NameText, found: list[Found], noun: str, before: int) -> int | None:
     """The index of the only body that a noun announces, or begins, before a token."""
     bodies = {
         names.written(name): at for at, name in enumerate(found)

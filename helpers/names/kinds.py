@@ -7,7 +7,7 @@ decides. What stands beside the name is looked at in `beside.py`. Where nothing 
 
 from __future__ import annotations
 
-from helpers.french.grammar import REPORT
+from helpers.french.grammar import AUX, CLITIC, FINITE, REPORT, WEAK
 from helpers.names.behind import by_what_follows, is_located
 from helpers.names.beside import Test, body_with_complement, by_noun_before, first_of, one_gender
 from helpers.names.facts import (
@@ -16,6 +16,7 @@ from helpers.names.facts import (
     AFTER_TOWN,
     ANY,
     ARTICLE_WORD,
+    BARE_OF,
     BEFORE_TOWN,
     DEMONYM,
     ELISION,
@@ -51,7 +52,7 @@ from helpers.names.sight import (
     NameText,
     no_name,
 )
-from helpers.names.spans import titled_sequence
+from helpers.names.spans import sequence, titled_sequence
 
 LIST_MARKS = frozenset(":,;-–•")  # before a member of a list
 
@@ -135,6 +136,8 @@ def _first_name_alone(names: NameText, i: int, end: int, limit: int) -> Found | 
         return told  # Dacia, filiale de Renault
     if names.is_a(i - 1, "town_preposition") and is_located(names, end + 1, limit) and names.text[end] == ",":
         return Found(i, end, "place", APPOSITION, "where it lies after it")  # à Kati, près de Bamako
+    if names.is_a(i - 1, "town_preposition") and not names.gazetteer.first_names.is_sure(names.text[i]):
+        return by_preposition(names, i, end, limit)  # à Sake
     if gender and len(names.text[i]) > 2 and not names.after_determiner(i):
         return Found(i, end, "person", HARDLY, f"first name alone: {names.text[i]}", gender=gender)
     return None
@@ -192,7 +195,8 @@ def _full_name(names: NameText, i: int, end: int) -> Found | None:
     if names.facts[i] & FIRST_NAME:
         definite = i > 1 and (names.facts[i - 1] & (ARTICLE_WORD | OF_WORD) or names.is_a(i - 1, "location"))
         after_article = definite and names.after_determiner(i) and not names.facts[i - 2] & ROLE_NOUN
-        if not after_article:
+        of_several = names.is_a(i - 1, "plural_determiner") and names.gazetteer.first_names.is_sure(names.text[i])
+        if of_several or not after_article:  # les retours des Patrice Bernier, Davy Arnaud
             return Found(i, end, "person", FULL_NAME, f"first name: {names.text[i]}")
     if _is_family_in_capitals_last(names, i, end):
         return Found(i, end, "person", APPOSITION, "family name in capitals")
@@ -237,11 +241,19 @@ def _article_and_noun(names: NameText, i: int, end: int, limit: int) -> Found | 
     if not names.is_ordinary(i + 1):
         return None
     whole = max(end, titled_sequence(names, i, limit))
+    if whole == end and i > 1 and names.text[i - 1] == "," and names.is_a(i - 2, "announces_body"):
+        whole = _past_holder(names, end, limit)
     if names.begins_anew(i) or (whole == end and i and names.is_a(i - 1, "town_preposition")):
         return None  # à La Trinité
     if not names.facts[i + 1] & ORGANISATION_WORD and _is_about_works(names, i):
         return no_name(i, title_end(names, whole, limit))
     return Found(i, whole, "organisation", LOOKS, "a capital article and a noun")
+
+
+def _past_holder(names: NameText, end: int, limit: int) -> int:
+    """Where *sa boutique, Le Pain de Clara,* ends: behind whose it is."""
+    named = end + 1 < limit and names.facts[end] & BARE_OF and names.is_capital(end + 1)
+    return sequence(names, end + 1, limit) if named else end
 
 
 def _is_about_works(names: NameText, i: int) -> bool:
@@ -285,7 +297,8 @@ def _by_place_in_sentence(names: NameText, i: int, end: int, limit: int) -> Foun
     if names.low[i].endswith(names.gazetteer.people_endings) and names.is_a(i - 1, "of"):
         return None  # des Thuringiens, d'Alamans
     known_place = i not in names.firsts and not names.is_capital_particle(i - 1)
-    if known_place and names.low[i - 1] == "l'" and not names.begins_anew(i - 1):
+    acts = end < limit and names.flags(end) & (FINITE | WEAK | AUX | CLITIC)  # L'Anadeb finance
+    if known_place and names.low[i - 1] == "l'" and (acts or not names.begins_anew(i - 1)):
         return Found(i, end, "organisation", HARDLY, "an article before it")
     particle = names.after_preposition(i - 1)  # avec de Tarzanov
     if known_place and names.is_a(i - 1, "before_unknown_place") and not particle:
@@ -298,6 +311,8 @@ def _several_capitals(names: NameText, i: int, end: int, limit: int) -> Found:
         return Found(i, end, None, NOTHING, "")  # The Walking Dead
     if any(names.is_a(k, "foreign_inside") for k in range(i + 1, end)):
         return Found(i, end, "organisation", HARDLY, "an English name")  # Bank of Nort
+    if i and names.text[i - 1].isdecimal() and not names.facts[i] & FIRST_NAME:
+        return Found(i, end, None, NOTHING, "")  # les World's 50 Best Restaurants
     if names.facts[i] & ARTICLE_WORD:
         if i and names.flags(i - 1) & REPORT:
             return Found(i, end, "person", VERB, "verb of speech before it")  # lance Le Dantec

@@ -21,6 +21,7 @@ from helpers.names.facts import (
     OF_WORD,
     ORGANISATION_WORD,
     PART_OF_NAME,
+    PLACE_WORD,
     ROLE_OF_ONE,
     TITLE_WORD,
     YEAR,
@@ -55,6 +56,14 @@ def _body_of_town(names: NameText, i: int, limit: int, known: NameForm, end: int
     if last < limit and names.facts[last] & AFTER_TOWN:
         return Found(i, last + 1, "organisation", NOUN, f"town and {names.low[last]}")
     return None
+
+
+def _common_noun(names: NameText, i: int, limit: int, known: NameForm, end: int) -> Found | None:
+    """*le Canton de Vaud*, no town of China's; not *La Havane*, *le Caire*, *la Ville de Québec*."""
+    last = i + len(known.words)
+    town = known.known.place_type == "city" and len(known.words) == 1 and known.capitals[0]
+    noun = town and names.facts[i] & PLACE_WORD and names.after_determiner(i)
+    return no_name(i, last) if noun and last < limit and names.facts[last] & OF_WORD else None
 
 
 def _feast(names: NameText, i: int, limit: int, known: NameForm, end: int) -> Found | None:
@@ -191,7 +200,8 @@ def _national_branch(names: NameText, i: int, limit: int, known: NameForm, end: 
 # By the kind of the known name: each reading with the facts of its first token, at least one of which it needs.
 READINGS_OF = {
     "place": (
-        (ANY, _body_of_town), (ANY, _feast), (ANY, _announced_place), (FIRST_NAME, _first_name_of_somebody),
+        (ANY, _body_of_town), (PLACE_WORD, _common_noun), (ANY, _feast), (ANY, _announced_place),
+        (FIRST_NAME, _first_name_of_somebody),
         (ANY, _ordinary_word), (ORGANISATION_WORD, _longer_body),
     ),
     "organisation": (

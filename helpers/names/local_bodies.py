@@ -35,11 +35,11 @@ def is_department(names: NameText, i: int, last: int, limit: int) -> bool:
     written = names.text[i]
     if not names.facts[i] & ORGANISATION_WORD and not (len(written) > 2 and written[:3].isupper()):
         return False
-    counts = last + 1 < limit and (names.text[last + 1].isdigit() or _is_noun(names, last + 1))
+    counts = last + 1 < limit and (names.text[last + 1].isdigit() or _counts_noun(names, last + 1))
     return not counts
 
 
-def _is_noun(names: NameText, k: int) -> bool:
+def _counts_noun(names: NameText, k: int) -> bool:
     small = names.facts[k] & FUNCTION_WORD or names.flags(k) & (FINITE | WEAK | AUX | CLITIC | REPORT | PREP)
     return names.text[k][0].isalpha() and not small
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from helpers.french.grammar import AUX, CLITIC, FINITE, PAST_PARTICIPLE, PREP, REPORT, TIME, WEAK
-from helpers.names.bodies import adjectives_end, noun_phrase
+from helpers.names.bodies import adjectives_end, noun_phrase, with_place
 from helpers.names.facts import ARTICLE_WORD, DETERMINER, FUNCTION_WORD, LINKS, OF_WORD, ORGANISATION_WORD, PLACE_WORD
 from helpers.names.sight import NameText
 
@@ -17,6 +17,8 @@ def with_lower_case(names: NameText, i: int, j: int, limit: int) -> int:
     """
     if j + 1 >= limit or names.text[j][0].isupper() or not names.is_ordinary(j - 1):
         return j
+    if names.is_a(j - 1, "speaks_as_we"):
+        return _past_we(names, j, limit)
     if names.gazetteer.is_infinitive(names.low[j - 1]):
         return _past_infinitive(names, j, limit)
     if names.facts[j] & DETERMINER and names.is_call(j - 1):
@@ -31,6 +33,15 @@ def with_lower_case(names: NameText, i: int, j: int, limit: int) -> int:
     if _stands_alone_elsewhere(names, i, j):
         return j
     return _past_joined(names, _past_adjective(names, j, limit), limit)
+
+
+def _past_we(names: NameText, j: int, limit: int) -> int:
+    """Where *le collectif Nous toutes*, *le mouvement Nous voulons des coquelicots* ends."""
+    if names.is_a(j, "ends_announced"):
+        return j + 1
+    if not names.low[j].endswith(names.gazetteer.calling_endings) or not names.facts[j + 1] & (DETERMINER | OF_WORD):
+        return j
+    return noun_phrase(names, names.past(j + 1, limit, DETERMINER | OF_WORD), limit, True, False) or j
 
 
 def _past_adjective(names: NameText, j: int, limit: int) -> int:
@@ -50,7 +61,10 @@ def _past_joined(names: NameText, j: int, limit: int) -> int:
     low, flags = names.low[j + 1], names.flags(j + 1)
     small = names.facts[j + 1] & FUNCTION_WORD or flags & (FINITE | AUX | TIME | PREP)
     noun = not small and names.text[j + 1][0].islower() and names.is_ordinary(j + 1)
-    return adjectives_end(names, j + 2, limit) if noun and not names.gazetteer.is_infinitive(low) else j
+    if not noun or names.gazetteer.is_infinitive(low):
+        return j
+    end = adjectives_end(names, j + 2, limit)
+    return with_place(names, end, limit) or end  # Eau et rivières de Bretagne
 
 
 def _past_call(names: NameText, j: int, limit: int) -> int:

@@ -15,11 +15,14 @@ def with_namesake(names: NameText, i: int, j: int, limit: int) -> int:
         return j
     if not (before_person(names, j, limit) or is_hyphened_person(names, j)):
         return j
-    k = names.back(i - 1, 0, OF_WORD | ARTICLE_WORD | DETERMINER)
-    before = range(max(0, k - 2), i)
-    if any(names.facts[n] & ROLE_NOUN or names.flags(n) & REPORT for n in before):
-        return j
-    return sequence(names, j, limit)
+    return j if is_of_holder(names, i) else sequence(names, j, limit)
+
+
+def is_of_holder(names: NameText, i: int) -> bool:
+    """Whether a function or a verb of speech stands before a body: *le président du Conseil X*."""
+    begin = names.sentences[names.sentence_of[i]].token_start
+    k = names.back(i - 1, begin, OF_WORD | ARTICLE_WORD | DETERMINER)
+    return any(names.facts[n] & ROLE_NOUN or names.flags(n) & REPORT for n in range(max(begin, k - 2), i))
 
 
 def is_hyphened_person(names: NameText, j: int) -> bool:

@@ -5,10 +5,11 @@ Tours*), in brackets; else its capital only begins a sentence or marks an office
 from __future__ import annotations
 
 from helpers.names.behind import AGE_AFTER, has_age
-from helpers.names.beside import Test, by_noun_before
+from helpers.names.beside import NO_ROLE, Test, by_noun_before, one_gender
 from helpers.names.facts import (
     ANNOUNCED_PLACE,
     ANY,
+    FIRST_NAME,
     MAY_STAND_IN_BRACKETS,
     NEVER_NAME,
     OF_WORD,
@@ -43,7 +44,8 @@ def _region_of_holder(names: NameText, i: int, end: int, limit: int) -> Found | 
 
 def _call(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """*la plateforme Non au transfert*, *le collectif Riverains en colère*"""
-    if names.begins_anew(i) or not (names.is_a(i, "call") or names.is_a(i - 1, "announces_body")):
+    calls = names.is_a(i, "call") or names.is_a(i, "speaks_as_we")
+    if names.begins_anew(i) or not (calls or names.is_a(i - 1, "announces_body")):
         return None
     announced = by_noun_before(names, i, end, limit)
     return announced if announced and announced.kind == "organisation" else None
@@ -76,6 +78,14 @@ def _ordinary_with_age(names: NameText, i: int, end: int, limit: int) -> Found |
     if end < limit and names.text[end] == "," and has_age(names, end, limit):
         return Found(i, end, "person", APPOSITION, AGE_AFTER)
     return None
+
+
+def _after_relation(names: NameText, i: int, end: int, limit: int) -> Found | None:
+    """*Son mari, Thomas, tient la caisse*"""
+    if i < 3 or names.text[i - 1] != "," or names.gazetteer.roles.get(names.low[i - 2], NO_ROLE)["kind"] != "relation":
+        return None
+    rule, gender = f"role before: {names.low[i - 2]}", one_gender(names.first_name(i))
+    return Found(i, end, "person", APPOSITION, rule, gender=gender) if names.after_determiner(i - 2) else None
 
 
 def _role_with_capital(names: NameText, i: int, end: int, limit: int) -> Found | None:
@@ -111,6 +121,6 @@ ORDINARY_WORD: tuple[Test, ...] = (
     (MAY_STAND_IN_BRACKETS | PLACE_IN_BRACKETS, _ordinary_in_brackets), (PLACE_IN_BRACKETS, _region_of_holder),
     (SMALL_WORD | PLACE_WORD, _call), (SMALL_WORD | NEVER_NAME, _never_a_name),
     (MAY_STAND_IN_BRACKETS, _party_after_role), (ORGANISATION_WORD, _organisation_word_alone),
-    (ANY, _ordinary_with_age), (ROLE_NOUN, _role_with_capital),
+    (ANY, _ordinary_with_age), (FIRST_NAME, _after_relation), (ROLE_NOUN, _role_with_capital),
     (ANY, _ordinary_announced), (ANY, _ordinary_town), (ANY, _begins_sentence),
 )

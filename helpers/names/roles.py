@@ -5,8 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from helpers.french.grammar import AUX, CLITIC, DET, FINITE, PAST_PARTICIPLE, PREP, REPORT, VERB, WEAK
-from helpers.names.beside import one_gender
+from helpers.french.grammar import (
+    ADV,
+    AUX,
+    CLITIC,
+    DET,
+    FINITE,
+    GERUND,
+    PAST_PARTICIPLE,
+    PREP,
+    REPORT,
+    TIME,
+    VERB,
+    WEAK,
+)
+from helpers.names.beside import NO_ROLE, one_gender
 from helpers.names.facts import (
     ARTICLE_WORD,
     BARE_OF,
@@ -16,6 +29,7 @@ from helpers.names.facts import (
     IN_CHARGE,
     LINKS,
     OF_WORD,
+    ROLE_NOUN,
     ROLE_OF_ONE,
     SEPARATES,
 )
@@ -43,7 +57,7 @@ def role_beside(names: NameText, found: list[Found], at: int) -> Role | None:
     after = _after(names, found, at)
     if before and after and names.after_determiner(after.first):
         return before  # le général X, le préfet et le maire
-    return after or before or _title(names, found[at])
+    return after or before or _by_title(names, found[at])
 
 
 def _is_rank(names: NameText, role: Role) -> bool:
@@ -81,7 +95,7 @@ def _before(names: NameText, found: list[Found], at: int, last: int, begin: int)
     return None if role and comma and _is_another_s(names, role.first, name.last, begin) else role
 
 
-def _title(names: NameText, name: Found) -> Role | None:
+def _by_title(names: NameText, name: Found) -> Role | None:
     """The title before a name where it is a function as well: *le Colonel X*, *le Professeur X*; not *le Dr X*."""
     title = name.first - 1
     if not _has_title(names, name) or not _is_role(names, title):
@@ -175,13 +189,24 @@ def _from_noun(
         alone = near and names.words["coordination"].isdisjoint(names.low[other.last:first])
         if alone and not _before_name(names, found, noun.before):
             return None  # but: le maire, X, la préfète, Y: each role comes first
-    return Role(first, last, _gender(names, noun.token, first))
+    return Role(first, _before_when(names, noun.token, last), _gender(names, noun.token, first))
+
+
+def _before_when(names: NameText, noun: int, last: int) -> int:
+    """The end of a role without since when or where it is held: *la directrice générale | nommée en septembre*,
+    *l'ambassadeur du Mali | résidant à Nort*."""
+    for k in range(noun + 1, last):
+        if names.flags(k) & GERUND and names.text[k - 1][0].isupper() and not names.facts[k] & ROLE_NOUN:
+            return k
+        if names.flags(k) & PAST_PARTICIPLE and any(names.flags(n) & TIME for n in range(k + 1, min(k + 4, last))):
+            return k
+    return last
 
 
 def _after(names: NameText, found: list[Found], at: int) -> Role | None:
     name = found[at]
     limit = min(names.sentences[names.sentence_of[name.first]].token_end, name.last + REACH)
-    k = _past_age(names, _past_party(names, name.last, limit), limit)
+    k = _past_relation(names, _past_age(names, _past_party(names, name.last, limit), limit), limit)
     if k + 1 >= limit or names.text[k] not in (",", "("):
         return None
     k += 1
@@ -190,10 +215,13 @@ def _after(names: NameText, found: list[Found], at: int) -> Role | None:
     k = names.past(k, limit, DETERMINER | BEFORE_ROLE)
     if k >= limit or not _is_role(names, k):
         return None
+    if names.flags(k) & PAST_PARTICIPLE and any(names.is_a(n, "agent") for n in range(k + 1, min(k + 4, limit))):
+        return None  # X, employé plusieurs fois par Y
     first = names.back(k - 1, name.last, BEFORE_ROLE) + 1
     end = _end_after(names, found, at, k, limit)
     if end < limit and _is_next_persons(names, found, at, end):
         return None
+    end = _before_when(names, k, end)
     return Role(first, names.back(end - 1, k, LINKS) + 1, _gender(names, k, first))
 
 
@@ -208,6 +236,13 @@ def _past_age(names: NameText, k: int, limit: int) -> int:
     """The comma after an age: *X, 31 ans, maire de Lille*; the token itself where there is none."""
     has_age = k + 3 < limit and names.text[k] == names.text[k + 3] == "," and names.is_a(k + 2, "age")
     return k + 3 if has_age else k
+
+
+def _past_relation(names: NameText, k: int, limit: int) -> int:
+    """The comma after a relative's noun: *X, son mari, député de Nort*; the token itself where there is none."""
+    if k + 3 >= limit or names.text[k] != "," or names.text[k + 3] != "," or not names.is_a(k + 1, "own"):
+        return k
+    return k + 3 if names.gazetteer.roles.get(names.low[k + 2], NO_ROLE)["kind"] == "relation" else k
 
 
 def _is_next_persons(names: NameText, found: list[Found], at: int, end: int) -> bool:
@@ -228,12 +263,12 @@ def _opens_sentence(names: NameText, name: Found) -> bool:
     return alone and bool(names.flags(name.first - 1) & PREP) and not verb
 
 
-def words_of(names: NameText, first: int, last: int) -> str:
+def role_words(names: NameText, first: int, last: int) -> str:
     """The words of a role from token `first` up to `last`, but for a bracket inside it: *maire (PS) de Lille*."""
     opens = next((k for k in range(first, last) if names.text[k] == "("), last)
     if opens == last:
         return names.phrase(first, last)
-    return f"{names.phrase(first, opens)} {words_of(names, opens + 3, last)}".rstrip()
+    return f"{names.phrase(first, opens)} {role_words(names, opens + 3, last)}".rstrip()
 
 
 def _end_after(names: NameText, found: list[Found], at: int, noun: int, limit: int) -> int:
@@ -250,8 +285,8 @@ def _end_after(names: NameText, found: list[Found], at: int, noun: int, limit: i
             end += 3
         elif _cannot_be_inside(names, end) and not _coordinates(names, end, limit):
             break
-        elif names.text[end - 1][0].isupper() and names.flags(end) & (WEAK | FINITE):
-            break  # président de la station de Pila explique
+        elif names.text[end - 1][0].isupper() and names.flags(end) & (WEAK | FINITE | GERUND):
+            break  # président de la station de Pila explique, ambassadeur du Mali résidant à Nort
         else:
             end += 1
     return end
@@ -275,9 +310,17 @@ def _coordinates(names: NameText, i: int, limit: int) -> bool:
 
 
 def _is_role(names: NameText, i: int) -> bool:
-    if not names.facts[i] & ROLE_OF_ONE:
+    if not names.facts[i] & ROLE_OF_ONE or names.flags(i) & PAST_PARTICIPLE and _is_after_auxiliary(names, i):
         return False
     return not names.gazetteer.is_adjective(names.low[i]) or names.stands_as_noun(i)  # la Coopération internationale
+
+
+def _is_after_auxiliary(names: NameText, i: int) -> bool:
+    """*Nort a élu X*, *a été élue*: a participle, and no *élu*."""
+    k = i - 1
+    while k > 0 and (names.flags(k) & ADV or names.is_a(k, "been")):
+        k -= 1
+    return bool(names.flags(k) & AUX)
 
 
 def _is_somebody_elses(names: NameText, i: int) -> bool:

@@ -24,9 +24,10 @@ from helpers.names.initials import SHORTEST, spells
 from helpers.names.known import plain_initial
 from helpers.names.likeness import LONG, ends_of, is_misspelt
 from helpers.names.other_names import share_kinds
-from helpers.names.sight import APPOSITION, BY_TITLE, HARDLY, KNOWN, LOOKS, NOUN, VERB, Found, NameText
+from helpers.names.sight import APPOSITION, BY_TITLE, HARDLY, KNOWN, LOOKS, NOUN, PREPOSITION, VERB, Found, NameText
 
 BODIES = 20  # of one initial letter, at most, that an acronym is compared with
+IN_LIST = "in a list with another name"
 FAMILY_WORDS = 5  # of a family name, at most: de La Tour du Pin
 
 
@@ -57,14 +58,15 @@ def decided(found: list[Found], names: NameText) -> list[Found]:
     _from_initials(found, names)
     _from_other_spellings(found, elsewhere.family, names)
     _from_neighbours(found, names)
-    governing = {name.form.known.name for name in found if name.form and _governs(name, names)}
+    _from_lists(texts, found)
+    governing = {name.form.known.name for name in found if name.form and _stands_for_power(name, names)}
     for name in found:
         if name.form and name.form.known.name in governing:
             name.kind = "organisation"
     return [name for name in found if name.kind]
 
 
-def _governs(name: Found, names: NameText) -> bool:
+def _stands_for_power(name: Found, names: NameText) -> bool:
     """Whether a place stands for who governs there: *l'Élysée assure*, *selon Matignon*; not *reçu à l'Élysée*."""
     if not name.form or name.form.known.place_type != "seat":
         return False
@@ -148,7 +150,8 @@ def _from_initials(found: list[Found], names: NameText) -> None:
         if name.kind == "organisation" and name.last - name.first >= SHORTEST:
             by_letter[names.low[name.first][0]].append(name)
     for name in found if by_letter else ():
-        low, untold = names.low[name.first], name.kind is None and name.last - name.first == 1
+        untold = name.kind is None or name.kind == "organisation" and name.weight <= HARDLY
+        low, untold = names.low[name.first], untold and name.last - name.first == 1
         if not untold or not low.isalpha() or names.is_ordinary(name.first):
             continue
         if any(spells(names, low, body) for body in by_letter.get(low[0], ())[:BODIES]):
@@ -258,6 +261,18 @@ def _from_neighbours(found: list[Found], names: NameText) -> None:
         run, joined = [name] if name else [], False
 
 
+def _from_lists(texts: list[str], found: list[Found]) -> None:
+    """What hardly anything told of a name is what a surer list tells of it: *les communes de X, Y et Z*."""
+    surest: dict[str, Found] = {}
+    for text, name in zip(texts, found, strict=True):
+        if name.kind and (text not in surest or name.weight > surest[text].weight):
+            surest[text] = name
+    for text, name in zip(texts, found, strict=True):
+        best = surest.get(text)
+        if best and name.kind and name.weight <= LOOKS < best.weight:
+            name.kind, name.rule = best.kind, f"as elsewhere in the article: {best.rule}"
+
+
 def _link(one: Found, other: Found, names: NameText) -> str:
     """What links two names in a list: a comma, *et*, or a new line (a team's sheet); else nothing. Brackets may stand
     between: *Hansen (9/17), Narcisse (4/8)*."""
@@ -272,10 +287,16 @@ def _link(one: Found, other: Found, names: NameText) -> str:
         return "line" if lines and names.paragraph_of(last) != names.paragraph_of(one.first) else ""
     if not names.facts[first] & SEPARATES:
         return ""
-    for fact in names.facts[first + 1:last]:
-        if not fact & (OF_WORD | ARTICLE_WORD):
-            return ""
+    between = names.facts[first + 1:last]
+    if any(not fact & (OF_WORD | ARTICLE_WORD) for fact in between) or _is_whose(one, first, between, names):
+        return ""
     return low[first]
+
+
+def _is_whose(one: Found, comma: int, between: list[int], names: NameText) -> bool:
+    """*le Balai citoyen, de X et Y*: whether a comma and *de* tell whose a name is; not *de X, de Y et de Z*."""
+    of = between and between[0] & OF_WORD and names.text[comma] == ","
+    return bool(of) and not names.facts[names.back(one.first - 1, 0, ARTICLE_WORD)] & OF_WORD
 
 
 def _share_kind(run: list[Found], names: NameText) -> None:
@@ -289,12 +310,13 @@ def _share_kind(run: list[Found], names: NameText) -> None:
     places = surest.kind == "place" and surest.weight >= NOUN and len(run) > 2
     for name in run:
         if places and name.kind == "person" and name.weight == LOOKS:
-            name.kind, name.rule = "place", "in a list with another name"  # les îles de Faial, Pico, Sao Jorge
+            name.kind, name.weight, name.rule = "place", PREPOSITION, IN_LIST  # les îles de Faial, Pico, Sao Jorge
         elif name.weight <= HARDLY and not _is_ordinary_here(name, names):
-            name.kind, name.weight, name.rule = surest.kind, LOOKS, "in a list with another name"
+            name.kind, name.weight, name.rule = surest.kind, PREPOSITION if places else LOOKS, IN_LIST
 
 
 def _is_ordinary_here(name: Found, names: NameText) -> bool:
     """Whether a name is an ordinary word that begins a sentence, or one of which a capital makes no name: *l'État*."""
     i, alone = name.first, name.last == name.first + 1
-    return names.is_ordinary(i) and (names.begins_anew(i) or alone and names.is_a(i, "never_bare"))
+    plural = i > 0 and names.is_a(i - 1, "plural_determiner")  # les Bleus
+    return names.is_ordinary(i) and (names.begins_anew(i) or alone and (plural or names.is_a(i, "never_bare")))

@@ -16,6 +16,7 @@ from helpers.text.article import Tokens
 
 GIVING_WORDS = 14  # tokens from que to the verb of giving and its subject
 LATE_WITHIN = 5  # tokens from a verb of giving to the subject behind it
+GIVEN_WITHIN = 3  # tokens from a participle to par: fournie en interrogatoire par X
 DOCUMENT_WITHIN = 8  # tokens from a verb of giving to the document
 
 
@@ -79,7 +80,7 @@ class Authors:
         """*Un message posté | par l'association X*, *une lettre signée | de X*: somebody who is named."""
         low, stop = self.tokens.low, phrase.first + len(phrase.words)
         for k in range(phrase.first + 2, stop - 1):
-            if (low[k] == BY or low[k] in ANY_DE) and low[k - 1] in self.nouns.gives:
+            if (low[k] == BY or low[k] in ANY_DE) and not self.nouns.gives.isdisjoint(low[k - GIVEN_WITHIN : k]):
                 end = self._before_told(k + 2, stop)
                 named = any(begin in self.begins_name for begin in range(k + 1, end))
                 return read_tokens(self.tokens, k + 1, end, self.nouns) if named else None

@@ -11,6 +11,7 @@ from helpers.speakers.phrases import Phrase
 from helpers.speakers.weights import Weights
 
 OF_PAPERS = ("media", "agency", "body")  # the kinds of broader words for a paper: le quotidien, not la compagnie
+BODY_KINDS = ("group", "organisation")
 BODY_SAYS = 1  # further words of a broad noun for a body: l'agence américaine
 
 
@@ -58,7 +59,8 @@ class Bodies:
         if self.nouns.is_medium(who.name):
             return broad[lemma] in OF_PAPERS  # selon Europe 1, la compagnie a dit
         said = [p.head.lemma for p in who.called if p.head and not p.is_person]
-        said += [noun.lemma for noun in (self.nouns.by_form.get(word) for word in who.name.lower().split()[:1]) if noun]
+        named = (self.nouns.by_form.get(word) for word in who.name.lower().split())
+        said += [noun.lemma for noun in named if noun and noun.kind in BODY_KINDS]
         full = self.nouns.full_names.get(who.name, "").lower().partition(" ")[0]
         said += [full] if full in broad else []
         return not said or broad[lemma] == "body" or any(lemma == s or broad.get(s) == broad[lemma] for s in said)

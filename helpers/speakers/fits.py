@@ -32,10 +32,19 @@ class Fits:
         if phrase.head and who.is_person is not phrase.is_person:
             return self._fit_either(phrase, who)
         key = phrase.head_key
+        if self._is_before_or_after(phrase, who):
+            return None
         same = [p for p in who.called if p.head_key == key or phrase.head and phrase.head_word in p.says]
         if not same and who.kind == "body" and phrase.head_word in who.words and not self._is_complement(phrase, who):
             same = [phrase]
         return self._fit_same(phrase, who, same) if same else self._fit_kind(phrase, who)
+
+    def _is_before_or_after(self, phrase: Phrase, who: Somebody) -> bool:
+        """*le nouveau maire*, of *X, maire sortant*: whether one holds an office that the other hands on."""
+        new, old = self.nouns.incoming, self.nouns.outgoing
+        words = set().union(*(p.words for p in who.called))
+        comes = not new.isdisjoint(phrase.words) and not old.isdisjoint(words) and new.isdisjoint(words)
+        return comes or not old.isdisjoint(phrase.words) and not new.isdisjoint(words) and old.isdisjoint(words)
 
     @staticmethod
     def _is_complement(phrase: Phrase, who: Somebody) -> bool:

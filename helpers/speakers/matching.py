@@ -77,6 +77,8 @@ class Matching(Fits):
         plain = phrase.is_person and not phrase.own and not adds_more(phrase, self.nouns)
         if seen is None and plain and self._takes_up(phrase):
             seen = self._only_one(phrase)
+        if seen is None and setting.speaks:
+            seen = self.untold.before_another(phrase, at)
         if seen is None:
             seen = self._later(phrase)
         if seen is None and setting.quoted:
@@ -165,7 +167,7 @@ class Matching(Fits):
     def _by_age(self, phrase: Phrase, at: int) -> Choice | None:
         """*Théo Marchand, 22 ans, … Le jeune homme*; *la septuagénaire*: who is as old as that, if it is told."""
         years = left_open(phrase, self.nouns)
-        if phrase.own or years is None or len(years) > TELLS_AGE or not phrase.is_bare:
+        if phrase.own or years is None or len(years) > TELLS_AGE or phrase.core:
             return None  # un père may be of any age
 
         def fits(sight: Sight) -> float | None:
@@ -286,6 +288,7 @@ class Matching(Fits):
         """How well the place goes with a description: it takes up those just introduced, a pronoun the others."""
         met = sight.subject or sight.who.sights == 1  # or named for the first time
         fit = self.weights.introduced if met and not sight.spoke and at - sight.sentence == 1 else 0.0
+        fit += self.weights.in_opening if at == sight.sentence and not sight.subject else 0.0  # après avoir battu X, le
         return fit + self.weights.after_pronoun if sight.pronoun else fit
 
     def _may_be_again(self, phrase: Phrase, who: Somebody) -> bool:

@@ -229,6 +229,7 @@ class Meaning:
         if choice:
             self._learn(choice, phrase)
             choice.who.age = age_in(phrase.words) if choice.who.age is None else choice.who.age
+            choice.who.country = choice.who.country or phrase.country  # Le Serbe
             if choice.who.actor is not None:
                 return Meant(choice.who, Means("role", choice.how, choice.margin))
             first = choice.who.called[0] if choice.who.called else phrase

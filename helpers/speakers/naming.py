@@ -41,7 +41,10 @@ class Naming:
 
         So it is where the article tells no function of the named one; `first_story` is the story's first sentence.
         """
-        if who.sights or who.heads or not who.is_person or " " not in who.name:
+        if who.sights or not who.is_person or " " not in who.name:
+            return
+        self._name_indefinite(who, first_story)
+        if who.heads:
             return
         subjects = [s for s in self.view.recent if s.subject]
         heads = [s.who for s in subjects if s.sentence < first_story]
@@ -49,13 +52,23 @@ class Naming:
             return
         self._tie(heads[0], who)
 
-    def name_before(self, who: Somebody, at: int) -> None:
+    def _name_indefinite(self, who: Somebody, first_story: int) -> None:
+        """*« Q », selon un psychiatre ¶ Le psychiatre Luc Petit dit*: whom a headline calls so, and the story names."""
+        last = self.view.last_speaker
+        if last is None or last.sentence >= first_story or last.who.actor is not None or not last.who.called:
+            return
+        phrase = last.who.called[0]
+        same = any(known.head_key == phrase.head_key for known in who.called)
+        if same and not phrase.definite and phrase.number == "singular" and who.gender in ("", phrase.gender):
+            last.who.name, last.who.actor = who.name, who.actor
+
+    def name_before(self, who: Somebody, at: int, titled: bool) -> None:
         """*P, a dit la porte-parole. « Q », a commenté Dana White*: who is named next, with no function, said P, too.
 
         A paper tells who somebody is whom it names for the first time; here it has told so just before. `at` is the
-        sentence of the name (an index).
+        sentence of the name (an index), `titled` whether a title stands before it (*M. Rey*).
         """
-        if who.sights > 1 or who.heads or not who.is_person or " " not in who.name:
+        if who.sights > 1 or who.heads or not who.is_person or not (titled or " " in who.name):
             return
         last = self.view.last_speaker
         if last and last.who.actor is None and last.who.called and at - last.sentence <= NAMED_WITHIN:

@@ -32,7 +32,7 @@ CLASSES = (
     "family", "latter", "copula", "either", "former", "anybody", "says_more", "read", "told", "medium", "met", "made",
     "label", "speaks_for", "asks", "answers", "impersonal", "it_for_nobody", "sets_off",
     "told_by_others", "outlets", "identifies", "felt", "state", "honour", "well_known", "by_document", "pair", "aged",
-    "takes_up", "any_document", "full_time", "beside_any",
+    "takes_up", "any_document", "full_time", "beside_any", "outgoing", "incoming",
 )
 
 
@@ -168,6 +168,8 @@ class Nouns:
     parts: frozenset[str]
     full_names: dict[str, str]
     beside_any: frozenset[str]
+    outgoing: frozenset[str]
+    incoming: frozenset[str]
     closer: dict[str, frozenset[str]]
     ages: dict[str, range]
     kind_words: frozenset[str]

@@ -112,6 +112,9 @@ class _Resolver:
         self.cataphors = Cataphors(self.meaning, self.described, statements)
         self.mentions = list(self.named)
         self.spans = {(m.start, m.end) for m in self.named}
+        people = [(m, place) for m, place in zip(self.named, self.ranges, strict=True)
+                  if self.actors[m.actor].kind == "person"]
+        self.in_people = {k for _, place in people for k in range(*place)}  # the tokens of people's names
 
     def resolve(self) -> References:
         """Walk through names, subjects, functions and statements in the order of the text."""
@@ -217,7 +220,7 @@ class _Resolver:
         """*la ville*: the town near that was named most often so far, be it inside the name of an organisation."""
         tokens, first, cities = self.tokens, phrase.first, self.nouns.cities
         begin = max(first - FAR_BACK, 0)
-        named = [k for k in range(first - 1, begin - 1, -1) if tokens.text[k] in cities]
+        named = [k for k in range(first - 1, begin - 1, -1) if tokens.text[k] in cities and k not in self.in_people]
         near = [k for k in named if tokens.sentence[first] - tokens.sentence[k] <= FUNCTION_WITHIN]
         if near:
             often = Counter(tokens.text[k] for k in named)
@@ -266,7 +269,9 @@ class _Resolver:
         if meant:
             if meant.means.how == "name":
                 self.naming.introduce(meant.who, self.tokens.sentence[phrase.first])
-                self.naming.name_before(meant.who, self.tokens.sentence[phrase.first])
+                self.naming.name_headlines(meant.who, self.first_story)
+                titled = not self.nouns.titles.isdisjoint(phrase.words)
+                self.naming.name_before(meant.who, self.tokens.sentence[phrase.first], titled)
             subject = meant.who.kind != DOCUMENT or not self.meaning.beside.is_source(phrase)
             self.view.note(meant.who, self.tokens.sentence[phrase.first], subject, True, meant.means.by == "pronoun")
             meant.means.by_neighbour(statement.rule)

@@ -12,10 +12,11 @@ from helpers.names.find import Mention
 from helpers.speakers.nouns import PERSON_KINDS, Nouns
 from helpers.speakers.phrases import Phrase, read_tokens
 from helpers.speech.statements import Statement
-from helpers.speech.words import AND_OR, ANY_DE, BY, DE, NE, REFLEXIVE, TO
+from helpers.speech.words import AND_OR, ANY_DE, BY, DE, NE, QUE, REFLEXIVE, TO
 from helpers.text.article import Article, Sentence
 
 IT = "il"
+IMPERSONAL_WORDS = 14  # tokens from c'est to que
 VOICE = ["la", "voix"]
 IDENTIFIED_WORDS = 8  # tokens before the name of one who is a complement: avec son complice de toujours, X
 LEADS_TO_INFINITIVE = {"de", "d'", "à", "pour", "sans"}
@@ -65,9 +66,22 @@ class Subjects:
             elif low[k] == BY or low[max(k - 2, 0) : k] == VOICE:
                 return by_subject  # reçu par X, par la voix de X
             else:
+                if k and low[k - 1] == "c'" and low[k] in nouns.been:
+                    return True  # c'est X qui part
+                if low[k] in QUE and self._says_nothing_before(k):
+                    return True  # Il est probable que X | C'est en mai que X
                 other = low[k] in nouns.prepositions or low[k] in nouns.subordinating or self._is_infinitive(k)
                 return not other and low[k] not in nouns.verbs and low[k] not in nouns.participles  # a vu X
         return True
+
+    def _says_nothing_before(self, que: int) -> bool:
+        """Whether nobody is the subject before *que*: *il est probable que*, *c'est en mai que*."""
+        low, sentence = self.tokens.low, self.tokens.sentence
+        begin = self.article.sentences[sentence[que]].token_start
+        near = range(max(begin, que - IMPERSONAL_WORDS), que)
+        verb = next((k for k in near if low[k] in ("c'", IT)), None)
+        nobody = self.nouns.impersonal | self.nouns.it_for_nobody
+        return verb is not None and (low[verb] == "c'" or not nobody.isdisjoint(low[verb + 1 : que]))
 
     def _identifies_another(self, token: int) -> bool:
         """*Avec son complice de toujours, X, il partait*: whether a name tells who a complement is."""
@@ -171,6 +185,7 @@ class Subjects:
             end = self._described_end(k, min(sentence.token_end, k + DESCRIPTION_WORDS))
             phrase = read_tokens(tokens, k, end, nouns)
             known = phrase.head is not None or phrase.number == "plural" and phrase.definite
+            known = known or phrase.definite and phrase.country is not None and len(phrase.words) == 2  # le Serbe
             if known and phrase.start not in self.speakers:
                 found.append(phrase)
         return found

@@ -45,7 +45,7 @@ class Untold(Fits):
             known = who.actor is not None and who.is_person and " " in who.name and who.gender in ("", phrase.gender)
             known = known and who.heads <= self.nouns.beside_any
             in_sight = sight.subject or sight.spoke or len(named) == 1
-            return 0.0 if known and at - sight.sentence <= STILL_NEAR and in_sight else None
+            return 0.0 if known and at - sight.sentence <= (TOPIC_NEAR if famous else STILL_NEAR) and in_sight else None
 
         least = self.weights.least_known if famous else self.weights.least
         return named_by("office", self.view.best(phrase.gender, "singular", at, fits, least))
@@ -59,15 +59,27 @@ class Untold(Fits):
         bench = trade and self.nouns.sides.get(phrase.head.lemma, {}).get("court") == "bench"
         if not trade or bench or phrase.proper or self._is_another_s(phrase):
             return None  # le procureur of a trial has no name in many papers, nor le maire de Brive
+        return self._who_may_be(phrase, at)
+
+    def _who_may_be(self, phrase: Phrase, at: int) -> Choice | None:
+        """The one near who is named in full, and of whom no trade is told."""
 
         def fits(sight: Sight) -> float | None:
             who, near = sight.who, at - sight.sentence <= TOPIC_NEAR
             named = who.actor is not None and who.is_person and " " in who.name and who.heads <= self.nouns.beside_any
             agrees = self._agrees(phrase, who, known=False) and is_of_age(phrase, who, self.nouns) is not False
-            met = sight.subject or sight.spoke or at - sight.sentence <= 1 and not sight.complement
+            met = sight.subject or sight.spoke or at - sight.sentence == 1 and not sight.complement
             return 0.0 if near and named and agrees and met else None
 
         return named_by("office", self.view.best(phrase.gender, "singular", at, fits))
+
+    def before_another(self, phrase: Phrase, at: int) -> Choice | None:
+        """*Paul Rey lit. « Un bouquet ! », dit le fleuriste*, and later *Luc Morel, fleuriste à Nort*."""
+        unseen = (who for who in self.everybody if not who.sights)
+        later = any(known.head_key == phrase.head_key for who in unseen for known in who.called)
+        if not later or self.is_held(phrase) or not phrase.is_bare:
+            return None
+        return self._who_may_be(phrase, at)
 
     def _is_another_s(self, phrase: Phrase) -> bool:
         """Whether the article calls somebody by this noun, here or later."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from helpers.french.grammar import ADV, CAPITAL, CONJ, DET, NUMBER, OF, PAREN, PREP, PRON, QUOTE, REL, ROLE, VERB, WEAK
-from helpers.speech.clauses import has_main_verb
+from helpers.speech.clauses import has_main_verb, verb_behind_commas
 from helpers.speech.functions import is_function
 from helpers.speech.units import SpeechUnit
 from helpers.speech.words import FULL_STOPS
@@ -50,5 +50,5 @@ def _is_added(unit: SpeechUnit, begin: int, stop: int) -> bool:
         return any(unit.tag[k] & CAPITAL for k in range(begin + 1, stop))
     if tag & DET:  # X, le maire de Nort, le pont est vieux: not le maire de Nort, ému, a dit
         clause = unit.flags(stop + 1) & (DET | CAPITAL | PRON) and has_main_verb(unit, stop + 1, len(unit))
-        return bool(clause) and is_function(unit, begin)
+        return bool(clause) and is_function(unit, begin) and not verb_behind_commas(unit, begin - 1)
     return bool(tag & ROLE) and not tag & NO_FUNCTION

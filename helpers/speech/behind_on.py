@@ -56,6 +56,7 @@ def behind_on(unit: SpeechUnit, grammar: Grammar, cue: Cue) -> Stretch | None:
     for phrase in grammar.sources.get(unit.low[i], ()):
         if phrase.keeps_noun and tuple(unit.low[i : i + len(phrase.words)]) == phrase.words:
             return Stretch(i, max(noun_phrase_end(unit, i + 1), i + len(phrase.words)))
+    i = after_with_on(unit, grammar, i) or i
     while unit.flags(i) & PREP:
         i += 1
     end = noun_phrase_end(unit, i)

@@ -9,6 +9,7 @@ from helpers.french.grammar import (
     DET,
     ELIDED,
     GERUND,
+    NUMBER,
     OF,
     PAREN,
     PAST_PARTICIPLE,
@@ -17,6 +18,7 @@ from helpers.french.grammar import (
     PUNCT,
     QUOTE,
     REL,
+    ROLE,
     SHORT,
     VERB,
 )
@@ -31,8 +33,9 @@ from helpers.speech.clauses import (
 )
 from helpers.speech.cues import Cue
 from helpers.speech.functions import function_end
+from helpers.speech.noun_phrases import skip_adverbs
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import A_OR_THE, I_OR_WE, QUE, THIS
+from helpers.speech.words import A_OR_THE, I_OR_WE, QUE, THIS, WHO, A
 
 OF_SPEAKER = ("beside_speaker", "sets_off")  # classes of words between commas that are none of what is said
 
@@ -66,6 +69,9 @@ def _after_apposition(unit: SpeechUnit, i: int) -> int:
         i += 1
     if unit.word(i) not in (",", ";", ":"):
         return i
+    if unit.flags(i + 1) & PREP and unit.word(i + 2) in WHO:  # Selon X, avec qui Y s'est entretenu, P
+        behind = _after_its_relative(unit, i + 2)
+        return behind if behind > i + 2 else i + 1
     stop = next((k for k in range(i + 1, min(len(unit), i + 20)) if _may_close(unit, k)), 0)
     stop = function_end(unit, i + 1, stop) if stop > i + 1 else stop
     if not stop or not _is_apposition(unit, i + 1, stop):
@@ -94,6 +100,9 @@ def _is_apposition(unit: SpeechUnit, begin: int, stop: int) -> bool:
         return False  # Pour X, le plus important, c'est de gagner
     if unit.tag[begin] & OF or any(unit.opening(begin, unit.grammar.openings[name]) for name in OF_SPEAKER):
         return True  # Pour X, en défense, P
+    bare = skip_adverbs(unit, begin)  # Pour X, par ailleurs parrain du port, P
+    if bare > begin and unit.flags(bare) & ROLE and not unit.tag[bare] & (DET | PREP):
+        begin = bare
     if unit.tag[begin] & (PREP | ADV | CONJ):
         return False
     return has_finite(unit, stop, len(unit)) or bool((unit.tag[stop] | unit.flags(stop + 1)) & QUOTE)
@@ -136,3 +145,20 @@ def settled(unit: SpeechUnit, source: Stretch, after: int) -> tuple[Stretch, int
     if not one_person or starts_verb_group(unit, closing + 1):
         return source, begin
     return Stretch(source.begin, end), max(after, closing + 1)
+
+
+def short_source(unit: SpeechUnit, source: Stretch) -> Stretch:
+    """The source without what belongs to the verb before it: *serait selon le maire de Nort | en mauvais état*."""
+    head = source.begin + bool(unit.tag[source.begin] & DET)
+    ends = (k for k in range(head + 1, source.end) if _leaves_source(unit, k))
+    return Stretch(source.begin, next(ends, source.end))
+
+
+def _leaves_source(unit: SpeechUnit, k: int) -> bool:
+    """Whether item `k` belongs no longer to a source: *en*, *d'un*, a verb form, a number; but *de Nort*."""
+    tag = unit.tag[k]
+    if tag & OF:
+        return bool(unit.flags(k + 1) & QUOTE) or unit.word(k + 1) in A
+    if unit.low[k] in unit.grammar.infinitives and not unit.tag[k - 1] & DET:
+        return True
+    return bool(tag & (PREP | PAST_PARTICIPLE | NUMBER | GERUND | ADV | QUOTE)) and not tag & CAPITAL

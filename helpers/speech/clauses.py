@@ -29,7 +29,8 @@ from helpers.french.grammar import (
     WEAK,
 )
 from helpers.speech.units import SpeechUnit
-from helpers.speech.words import DE, IN_WORK, QUE, SOME, THE, WHICH, WHO
+from helpers.speech.words import DE, IN_WORK, QUE, SOME, THE
+from helpers.text.quotations import DASHES
 
 OBJECT_NAMED = 5  # items from the article of an object to the name behind it: la campagne nationale « … »
 NO_NOUN = PUNCT | QUOTE | PAREN | PREP & ~OF | VERB | ADV | REL | CAPITAL | ROLE | TIME  # what no such object holds
@@ -134,8 +135,17 @@ def after_colon(unit: SpeechUnit, start: int, end: int) -> int:
 
 
 def after_topic(unit: SpeechUnit, start: int, end: int) -> int:
-    """The item after a headline's place or theme: *Alger: P, affirme X*; *Côte d'Ivoire : P, selon X*."""
-    return next((k + 1 for k in range(start + 1, min(start + 5, end - 1)) if unit.low[k] == ":"), start)
+    """The item after a headline's place or theme: *Alger: P, affirme X*; *Côte d'Ivoire : P*, *Nort - P, selon X*."""
+    near = range(start + 1, min(start + 5, end - 1))
+    dash = start + 1 if unit.low[start + 1] in DASHES and unit.tag[start] & CAPITAL else 0
+    topic = next((k + 1 for k in near if unit.low[k] == ":"), start)
+    return dash + 1 if topic == start and dash else topic
+
+
+def behind_topic(unit: SpeechUnit, start: int, end: int) -> int:
+    """Where what is said begins behind the writer's own sentence and a colon, or behind a topic without a verb."""
+    begin, topic = after_colon(unit, start, end), after_topic(unit, start, end)
+    return topic if begin == start and not any(tag & VERB for tag in unit.tag[start:topic]) else begin
 
 
 def is_named(unit: SpeechUnit, i: int) -> bool:
@@ -227,7 +237,12 @@ def begins_main(unit: SpeechUnit, start: int, verb: int) -> bool:
     return False
 
 
-def closes_insert_of_relative(unit: SpeechUnit, start: int, comma: int) -> bool:
-    """*un marin qui, à 18 ans, | prit la mer*: the verb behind a comma is that of a relative clause."""
+def closes_insert(unit: SpeechUnit, start: int, comma: int) -> bool:
+    """*un marin qui, à 18 ans, | prit la mer*, *où son père, élu, | siégeait*: the verb behind an aside in a clause."""
     opening = next((k for k in range(comma - 1, start, -1) if unit.low[k] == ","), 0)
-    return opening > 0 and unit.low[opening - 1] in WHO | WHICH
+    for k in range(opening - 1, start, -1):
+        if unit.tag[k] & (REL | BOUNDARY):
+            return not has_finite(unit, k + 1, opening)
+        if unit.low[k] == ",":
+            return False
+    return False

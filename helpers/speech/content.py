@@ -22,7 +22,7 @@ from helpers.french.grammar import (
 )
 from helpers.speech.clauses import (
     begins_main,
-    closes_insert_of_relative,
+    closes_insert,
     ends_clause,
     has_main_verb,
     in_relative,
@@ -42,6 +42,7 @@ from helpers.speech.words import (
     LEFT_OUT_FIRST,
     QUE,
     RELATIVE,
+    STRESSED,
     THIS,
     TOLD_ENDINGS,
     A,
@@ -126,7 +127,14 @@ def content_start(reading: UnitReading, end: int) -> int:
         start += 1
     while start < end and (unit.tag[start] & CONJ and unit.low[start] in LEFT_OUT_FIRST or unit.low[start] == ","):
         start += 1
-    return start
+    return _behind_terse(unit, start, end)
+
+
+def _behind_terse(unit: SpeechUnit, start: int, end: int) -> int:
+    """*Un décor qui se paie cher : | les prix montent, selon une étude*: behind a colon that no clause stands before."""
+    colon = next((k for k in range(start, end) if unit.low[k] == ":"), start)
+    terse = colon > start and not has_main_verb(unit, start, colon) and not unit.tag[colon - 1] & QUOTE
+    return colon + 1 if terse and has_main_verb(unit, colon + 1, end) else start
 
 
 def content_end(reading: UnitReading, cue: Cue, start: int) -> int:
@@ -156,12 +164,18 @@ def _stops_at(reading: UnitReading, cue: Cue, start: int, k: int) -> bool:
         return has_main_verb(unit, k + 1, len(unit))  # ; X en doute
     if low == ";":
         return unit.word(k + 1) == "ce" and unit.word(k + 2) in RELATIVE  # ; ce qui est nié par la mairie
-    if another_says_that(unit, start, k):
+    if another_says_that(unit, start, k) or _sets_another_off(unit, k):
         return True
     bare = low == "," and unit.low[start] in unit.grammar.infinitives  # dit avoir tiré, | Londres refuse
     if low == "," and _writer_goes_on(reading, cue, start, k) or bare and starts_clause(unit, k + 1):
         return True
     return cue.mood == "finite" and _own_sentence_joined(unit, cue, start, k)
+
+
+def _sets_another_off(unit: SpeechUnit, joint: int) -> bool:
+    """*pense que P mais les habitants, eux, en doutent*: the writer turns to others."""
+    end = noun_phrase_end(unit, joint + 1)
+    return end > joint + 1 and unit.word(end) == unit.word(end + 2) == "," and unit.word(end + 1) in STRESSED
 
 
 def _stops_at_colon(reading: UnitReading, k: int) -> bool:
@@ -206,11 +220,17 @@ def _own_sentence_joined(unit: SpeechUnit, cue: Cue, start: int, joint: int) -> 
         if not unit.has(verb, ["ce", "qui"]):
             return False
         verb += 2  # , ce qui a surpris l'opposition
-    elif starts_noun_phrase(unit, verb) and not unit.tag[verb] & CLITIC or unit.tag[verb] & DET:
+    elif _begins_subject(unit, verb):
         verb = noun_phrase_end(unit, verb)
     while unit.flags(verb) & (CLITIC | ADV) and not unit.flags(verb) & AUX:
         verb += 1
     return is_past(unit, verb)
+
+
+def _begins_subject(unit: SpeechUnit, i: int) -> bool:
+    """*et la salle a ri*; but *et l'a relaxé* begins with an object."""
+    is_object = unit.tag[i] & CLITIC and unit.flags(i + 1) & AUX
+    return not is_object and (starts_noun_phrase(unit, i) and not unit.tag[i] & CLITIC or bool(unit.tag[i] & DET))
 
 
 def _writer_goes_on(reading: UnitReading, cue: Cue, start: int, comma: int) -> bool:
@@ -221,7 +241,7 @@ def _writer_goes_on(reading: UnitReading, cue: Cue, start: int, comma: int) -> b
         return True
     if unit.word(comma + 1) in A and unit.word(comma + 2) in reading.grammar.words["taken_up_as"]:
         return is_whole_clause(unit, start, comma)  # , une information impossible à vérifier
-    if closes_insert_of_relative(unit, start, comma):
+    if closes_insert(unit, start, comma):
         return False
     own_verb = cue.mood != "source" and starts_verb_group(unit, comma + 1, verbs)
     return own_verb and is_whole_clause(unit, start, comma)

@@ -150,6 +150,9 @@ def _is_of_speaker(unit: SpeechUnit, cue: Cue, other: Cue, start: int) -> bool:
     if inner is None or is_plural(unit, cue.first, cue.after) != is_plural(unit, other.first, other.after):
         return False
     parted = is_plural(unit, inner, inner + 1) != is_plural(unit, other.first, other.after)
+    subject = subject_before(unit, inner, start)
+    judges = any(row["stance"] == "judging" for row in other.rows)
+    parted = parted or judges and subject is not None and not can_speak(unit, subject)  # la digue cède et dénonce Q
     return parted and other.allows("noun") or _asks_to_do(unit, other)
 
 

@@ -35,6 +35,7 @@ from helpers.text.article import Article, Problem
 from helpers.text.quotations import MARK, PARTNERS, Quotation
 from helpers.text.sentences import Tokens
 
+GOING_ON_WORDS = 8  # items of avant de poursuivre, puis d'ajouter d'un ton ferme, up to the colon
 AFTER_INCISE = {",", ".", "!", "?", ";", "…", ":"}
 
 
@@ -123,7 +124,7 @@ def _incise_end(unit: SpeechUnit, grammar: Grammar, after_auxiliary: bool) -> in
     end = _after_clitic(unit, cue) if cue.clitic is not None else _after_speaker(unit, cue, after_auxiliary)
     if not end:
         return 0
-    end = _after_bearing(unit, grammar, end)
+    end = _after_going_on(unit, _after_bearing(unit, grammar, end))
     if unit.word(end) in AFTER_INCISE:
         return end + 1
     return end if end >= len(unit.tag) and not unit.tag[end - 1] & PUNCT else 0
@@ -201,6 +202,13 @@ def _after_bearing(unit: SpeechUnit, grammar: Grammar, comma: int) -> int:
         return comma
     stop = next((k for k in range(begin, len(unit)) if unit.tag[k] & PUNCT), len(unit) - 1)
     return comma if any(unit.tag[k] & VERB for k in range(begin, stop)) else stop
+
+
+def _after_going_on(unit: SpeechUnit, comma: int) -> int:
+    """The colon after *avant de poursuivre*, *puis d'ajouter* behind a comma; the comma where there is none."""
+    colon = next((k for k in range(comma + 2, min(comma + GOING_ON_WORDS, len(unit))) if unit.low[k] == ":"), 0)
+    goes_on = unit.word(comma) == "," and unit.word(comma + 1) in ("avant", "puis")
+    return colon if goes_on and colon and not any(tag & VERB for tag in unit.tag[comma:colon]) else comma
 
 
 def _says_more(unit: SpeechUnit, begin: int, stop: int) -> bool:

@@ -28,6 +28,11 @@ def needs_more(unit: SpeechUnit, before: Stretch, after: int) -> bool:
     return bool(is_object) or _is_infinitive(unit, follows)
 
 
+def ends_in_verb(unit: SpeechUnit, before: Stretch) -> bool:
+    """Whether words before an attribution end with a verb: *Le pont serait*."""
+    return before.begin < before.end and _last_verb(unit, before) >= 0
+
+
 def _is_infinitive(unit: SpeechUnit, i: int) -> bool:
     """Whether an infinitive stands at an item, listed or by its ending."""
     low = unit.word(i)

@@ -277,11 +277,22 @@ def _answers(tokens: Tokens, words: Stretch, is_behind: bool) -> bool:
 
 
 def _is_plainly_one(tokens: Tokens, paragraphs: dict[int, Stretch], asked: list[int]) -> bool:
-    """Whether the paragraphs alone tell an interview: questions to *vous*, and *je* or *nous* right behind them."""
+    """Whether the paragraphs alone tell an interview: questions to *vous*, and *je* or *nous* right behind them.
+
+    Or whatever the question, words in marks that fill the paragraph behind it.
+    """
+    in_marks = [n for n in asked if n + 1 in paragraphs and _is_in_marks(tokens, paragraphs[n + 1])]
+    if len(in_marks) >= PLAIN_QUESTIONS and not any(_is_in_marks(tokens, paragraphs[n]) for n in asked):
+        return True
     to_you = [n for n in asked if _asks_you(tokens, paragraphs[n])]
     behind = (paragraphs[n + 1] for n in to_you if n + 1 in paragraphs and n + 1 not in asked)
     in_first_person = [words for words in behind if not FIRST_PERSON.isdisjoint(tokens.low[words.begin : words.end])]
     return len(asked) >= PLAIN_QUESTIONS and len(in_first_person) > 1
+
+
+def _is_in_marks(tokens: Tokens, words: Stretch) -> bool:
+    first, last = tokens.low[words.begin], tokens.low[words.end - 1]
+    return PARTNERS.get(first) == last or PARTNERS.get(first) == tokens.low[words.end - 2]
 
 
 def _questions(tokens: Tokens, paragraphs: dict[int, Stretch]) -> list[int]:

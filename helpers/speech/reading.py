@@ -177,7 +177,7 @@ class Story:
     """What has been read so far of one article.
 
     `found` holds the statements in the order of the units, `waiting` the quotations that stand alone and have no
-    speaker yet, `last` is the unit before.
+    speaker yet, `last` is the unit before, `earlier` the one before that.
     """
 
     text: str
@@ -185,6 +185,7 @@ class Story:
     found: list[Attribution] = field(default_factory=list)
     waiting: list[Waiting] = field(default_factory=list)
     last: SpeechUnit | None = None
+    earlier: SpeechUnit | None = None
 
     @property
     def last_found(self) -> Attribution | None:

@@ -7,12 +7,13 @@ from helpers.french.word_list import is_no_name
 from helpers.speech.behind_on import opening_before_on
 from helpers.speech.cues import Cue
 from helpers.speech.fronted import main_clause_after
+from helpers.speech.main_subjects import main_subject
 from helpers.speech.noun_phrases import noun_phrase_end
 from helpers.speech.openers import clause_after, quotation_after
 from helpers.speech.reading import UnitReading
-from helpers.speech.subjects import can_speak, main_subject, phrase_at, subject_after, subject_before
+from helpers.speech.subjects import can_speak, phrase_at, subject_after, subject_before
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import AS_IF_INFINITIVE, DE, IN_A, JOINING, QUE, WHILE
+from helpers.speech.words import AND_THEN, ANY_DE, AS_IF_INFINITIVE, DE, IN_A, JOINING, QUE, TO, WHILE
 
 LET_WORDS = 12  # items from permis to the infinitive: à la ministre du Travail Anne Durand
 VOICE_WORDS = 4  # items from a verb to par la voix de X behind it
@@ -30,7 +31,7 @@ def speaker_words(reading: UnitReading, cue: Cue) -> Stretch | None:
     if says_on(unit, cue):
         return before_on(unit, reading.grammar, cue)
     if cue.word and before == "il" and cue.lemma in reading.grammar.words["emerges"]:
-        return _complement_after(unit, cue.after)
+        return _complement_after(unit, cue.after) or _complement_in_front(unit, cue)
     if cue.first and before in JOINING:
         return None if _has_spoken(reading, cue) else main_subject(unit, cue.first) or _of_quoted_verb(unit, cue)
     return _of_finite(reading, cue)
@@ -129,7 +130,7 @@ def _of_dependent(reading: UnitReading, cue: Cue) -> Stretch | None:
     if main:
         return main.subject  # Rappelant que P, X a voté contre
     if cue.mood == "infinitive" and unit.low[cue.first] in DE and unit.low[cue.first - 1] != "avant":
-        found = subject_before(unit, cue.first)
+        found = _whose_turn(unit, cue) or subject_before(unit, cue.first)
         if found and not (found.begin and unit.tag[found.begin - 1] & VERB):  # X de conclure, not: a jugé bon de
             return found
     if reading.under_way:
@@ -150,6 +151,19 @@ def _of_sourced(reading: UnitReading, cue: Cue) -> Stretch | None:
     subject = main_subject(unit, cue.first)
     named = subject and any(unit.tag[k] & (CAPITAL | ROLE) for k in range(*subject))
     return subject if named and can_speak(unit, subject) else None
+
+
+def _whose_turn(unit: SpeechUnit, cue: Cue) -> Stretch | None:
+    """*Et à Luc Petit d'ajouter que P*, *et au maire de conclure*: who speaks next."""
+    near = range(cue.first - 1, max(cue.first - LET_WORDS, -1), -1)
+    to = next((k for k in near if unit.low[k] in TO), -1)
+    if to < 0 or to and unit.low[to - 1] not in AND_THEN:
+        return None
+    found = phrase_at(unit, to + 1)
+    if found is None or found.end < cue.first:
+        return None
+    found = Stretch(found.begin, cue.first)
+    return found if can_speak(unit, found) else None
 
 
 def speaker_after(unit: SpeechUnit, cue: Cue, any_subject: bool = False) -> Stretch | None:
@@ -214,3 +228,9 @@ def _complement_after(unit: SpeechUnit, i: int) -> Stretch | None:
         return None
     end = noun_phrase_end(unit, i + 1)
     return Stretch(i + 1, end) if end > i + 1 else None
+
+
+def _complement_in_front(unit: SpeechUnit, cue: Cue) -> Stretch | None:
+    """*De l'enquête, il ressort que P*: what it emerges from."""
+    end = noun_phrase_end(unit, 1) if unit.tag[0] & OF or unit.low[0] in ANY_DE else 0
+    return Stretch(1, end) if 1 < end == cue.first - 2 and unit.low[end] == "," else None

@@ -68,7 +68,7 @@ def find_statements(article: Article, codebook: Codebook) -> tuple[list[Statemen
             _read(story, unit)
         elif turn.is_statement and unit.start[0] == article.tokens.start[turn.begin]:
             story.found.append(statement_of(turn, unit, article.tokens))
-        story.last = unit
+        story.earlier, story.last = story.last, unit
     leave_waiting(story)
     return _in_order(story.found), problems
 

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from helpers.french.grammar import (
     ADV,
-    AUX,
-    BOUNDARY,
     CAPITAL,
     CLITIC,
     DET,
@@ -41,7 +37,7 @@ from helpers.speech.noun_phrases import (
 )
 from helpers.speech.subject_phrases import subject_in, without_adjuncts, without_tail
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import AND_OR, IF, LEFT_OUT_FIRST, ONE_OF, QUE, RELATIVE, SOME, WHICH, WHO, A
+from helpers.speech.words import AND_OR, ONE_OF, RELATIVE, SOME, WHICH, WHO, A
 
 RELATIVE_ITEMS = 14  # items of a relative clause that belongs to the words for a speaker
 OUTLET_AND_NAME = 3  # words that a paper and a person have at least
@@ -229,12 +225,23 @@ def _with_function(unit: SpeechUnit, segments: list[Stretch], index: int, found:
     if earlier is None:
         return found
     tag, tag_before = unit.tag[found.begin], unit.tag[earlier.begin]
-    follows_name, next_to_verb = begins_name(unit, earlier.begin), index == len(segments) - 2
+    follows_name, next_to_verb = _is_proper(unit, earlier), index == len(segments) - 2
     if begins_name(unit, found.begin) and tag_before & DET and not follows_name:
         return Stretch(earlier.begin, found.end) if can_speak(unit, earlier) else found  # not: les mains tremblantes, X
     retired = unit.low[found.begin] in A and tag_before & DET  # l'homme, un retraité, assure
-    function = tag & DET and not tag & CAPITAL and follows_name
+    function = tag & DET and not tag & CAPITAL and (follows_name or _only_describes(unit, found, earlier))
     return earlier if next_to_verb and (retired or function) else found
+
+
+def _is_proper(unit: SpeechUnit, phrase: Stretch) -> bool:
+    """*Luc Petit*, *l'APR*, *le Front du port*: a name, perhaps with its article; but not *le maire*."""
+    article = unit.tag[phrase.begin] & DET and not is_function(unit, phrase.begin)
+    return begins_name(unit, phrase.begin + bool(article))
+
+
+def _only_describes(unit: SpeechUnit, found: Stretch, before: Stretch) -> bool:
+    """*le patron de l'UNEF, | le syndicat étudiant*: words without a name behind some that end with one."""
+    return bool(unit.tag[before.end - 1] & CAPITAL) and not any(unit.tag[k] & CAPITAL for k in range(*found))
 
 
 def _phrase_in(unit: SpeechUnit, segment: Stretch) -> Stretch | None:
@@ -256,7 +263,7 @@ def subject_after(unit: SpeechUnit, i: int) -> Stretch | None:
         return named
     if unit.word(start) == ",":
         return _behind_stray_comma(unit, start + 1)
-    if start >= len(unit.tag) or not starts_noun_phrase(unit, start):
+    if start >= len(unit.tag) or not starts_noun_phrase(unit, start) or unit.low[start] in unit.grammar.infinitives:
         return None
     end = noun_phrase_end(unit, start)
     if end == start:
@@ -317,67 +324,6 @@ def _is_titled_name(unit: SpeechUnit, start: int, end: int, name: int) -> bool:
     one_of = unit.low[start : start + 2] in ONE_OF
     behind = one_of or is_function(unit, start)
     return behind and bool(unit.tag[name] & DET) and is_function_or_title(unit, name)
-
-
-def main_subject(unit: SpeechUnit, before: int) -> Stretch | None:
-    """The subject of the unit's first finite verb, looking no further than item `before`.
-
-    Where that verb stands in a clause in front, *Quand il pleut, le maire sort*, it is the subject behind the clause.
-    """
-    in_front: Stretch | None = None
-    for found in _subjects(unit, before):
-        if in_front is None and _stands_in_front(unit, found.begin):
-            in_front = found
-        elif in_front is None or unit.low[found.begin - 1] == ",":
-            return found
-    return in_front
-
-
-def _subjects(unit: SpeechUnit, before: int) -> Iterator[Stretch]:
-    """The subjects of the finite verbs of a unit up to item `before`, without those of relative clauses."""
-    for i, tag in enumerate(unit.tag[1:before], 1):
-        if not tag & (VERB | WEAK):
-            continue
-        of_it = unit.low[i - 1] == "en" and (not tag & WEAK or unit.tag[i - 2] & (CAPITAL | PRON))  # X en profite
-        is_verb = tag & AUX and unit.tag[i - 1] & CLITIC or of_it  # l'a vu
-        if unit.tag[i - 1] & (DET | OF | PREP) and not is_verb or _opens_relative(unit, i):
-            continue
-        start = _with_clitics_and_adverbs(unit, i)
-        found = subject_before(unit, start) if start else None
-        if found and not _is_there(unit, found.end):
-            yield found
-
-
-def _is_there(unit: SpeechUnit, i: int) -> bool:
-    """Whether *il y avait*, *il n'y a pas* ends or goes on at item `i`, behind *il*."""
-    return unit.low[i - 1] == "il" and (unit.has(i, ["n'", "y"]) or unit.has(i, ["y"]))
-
-
-def _with_clitics_and_adverbs(unit: SpeechUnit, verb: int) -> int:
-    """The first item before a verb that is a clitic or an adverb of its group: *il | lui a rendu*."""
-    start = verb
-    while start > 0 and unit.tag[start - 1] & (CLITIC | ADV):
-        behind_subject = start > 1 and unit.tag[start - 2] & PRON
-        if unit.tag[start - 1] & PRON and not behind_subject:
-            break
-        start -= 1
-    return start
-
-
-def _stands_in_front(unit: SpeechUnit, begin: int) -> bool:
-    """Whether a conjunction before a subject opens the first clause of a unit: *Si le maire*, *à savoir s' | il*."""
-    opens = begin > 0 and (unit.tag[begin - 1] & BOUNDARY or unit.low[begin - 1] in IF)
-    return bool(opens) and unit.low[begin - 1] not in LEFT_OUT_FIRST and not has_finite(unit, 0, begin - 1)
-
-
-def _opens_relative(unit: SpeechUnit, verb: int) -> bool:
-    """Whether a relative stands before a verb, with no comma in between: *un rapport qui accable X*."""
-    for k in range(verb - 1, -1, -1):
-        if unit.tag[k] & (PUNCT | FINITE) and not unit.tag[k] & (DET | PREP):
-            return False
-        if unit.tag[k] & REL and unit.low[k] not in QUE:
-            return True
-    return False
 
 
 def can_speak(unit: SpeechUnit, subject: Stretch) -> bool:

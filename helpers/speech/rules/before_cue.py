@@ -25,7 +25,7 @@ from helpers.french.grammar import (
     WEAK,
 )
 from helpers.speech.behind_on import behind_on
-from helpers.speech.clauses import after_colon, after_topic, has_finite, has_main_verb
+from helpers.speech.clauses import after_colon, after_topic, behind_topic, has_finite, has_main_verb
 from helpers.speech.content import content_end, content_start, record_content
 from helpers.speech.cues import Cue
 from helpers.speech.interrupted import closing_comma_of, is_bare, needs_more
@@ -219,9 +219,10 @@ def _is_alias(unit: SpeechUnit, cue: Cue, before: Stretch, name: Stretch) -> boo
 
 
 def _is_title(reading: UnitReading, i: int, behind: Stretch) -> bool:
-    """*« Souka » retrace la vie d'un marin*: a word or two in marks are the subject of a verb with an object."""
-    quotation = reading.unit.quotations[i]
-    return quotation.words < FRAGMENT_WORDS and not (quotation.is_clause or can_speak(reading.unit, behind))
+    """*« Souka » retrace une vie*, *le « roi du port » nie avoir tué*: words in marks are the subject of a verb."""
+    unit, quotation = reading.unit, reading.unit.quotations[i]
+    named = quotation.words < FRAGMENT_WORDS or i > 0 and unit.tag[i - 1] & DET
+    return bool(named) and not (quotation.is_clause or can_speak(unit, behind))
 
 
 def _only_opens(reading: UnitReading, start: int, end: int, anchor: int) -> bool:
@@ -286,7 +287,7 @@ def _start_of_sentence(
     is_question = unit.low[end] in ("?", "!") or unit.low[0] in DASHES  # Qui va payer ? demande X; – Chez moi, dit X
     first_person = not I_OR_WE.isdisjoint(unit.low[start:end])  # je peux vous confirmer que P, dit-elle
     if is_question or first_person or has_main_verb(unit, start, end):
-        return after_colon(unit, start, end)
+        return behind_topic(unit, start, end)
     if _sentence_goes_on(unit, anchor, bare=True):
         return start  # le pont, a dit X, est fermé
     start = after_topic(unit, start, end)

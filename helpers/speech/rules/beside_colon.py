@@ -26,11 +26,12 @@ from helpers.speech.clauses import names_behind_colon
 from helpers.speech.content import AFTER_COLON
 from helpers.speech.cues import Cue, cue_of
 from helpers.speech.functions import begins_name
+from helpers.speech.main_subjects import main_subject
 from helpers.speech.noun_phrases import skip_adverbs, starts_noun_phrase
 from helpers.speech.reading import StatementRule, UnitReading
 from helpers.speech.rules.taken_up import this_which, who_takes_up
 from helpers.speech.said_nouns import said_noun, such_noun, voiced_noun, whose
-from helpers.speech.subjects import can_speak, main_subject, phrase_at, subject_after, subject_before
+from helpers.speech.subjects import can_speak, phrase_at, subject_after, subject_before
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import (
     AND_THEN,
@@ -145,6 +146,8 @@ def _by_subject(reading: UnitReading, i: int, begin: int) -> bool:
     """*Le maire ne mâche pas ses mots : « Q »*: the subject of a verb before the colon."""
     unit = reading.unit
     for k in (k for k in range(begin + 1, i) if unit.tag[k] & (VERB | WEAK)):
+        if unit.tag[k] & WEAK and unit.low[k - 1] in reading.grammar.words["before_noun"]:
+            continue  # un train bloqué en pleine voie : « Q »
         first = k
         while first > begin and unit.tag[first - 1] & CLITIC and not unit.tag[first - 1] & (PRON & ~CLITIC):
             first -= 1

@@ -30,12 +30,13 @@ from helpers.french.grammar import (
 from helpers.french.sheets import Row
 from helpers.speech.clauses import ends_clause, has_finite, in_relative, is_named
 from helpers.speech.cues import Cue, cue_of
+from helpers.speech.main_subjects import main_subject
 from helpers.speech.noun_phrases import skip_adverbs
 from helpers.speech.reading import StatementRule, UnitReading
 from helpers.speech.speaker_words import ends_in_on, speaker_after, speaker_words
-from helpers.speech.subjects import can_speak, main_subject, phrase_at, subject_before
+from helpers.speech.subjects import can_speak, phrase_at, subject_before
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import AS_ALSO, IT_IS, QUE
+from helpers.speech.words import AS_ALSO, IT_IS, QUE, A
 
 PREDICATE_WORDS = 4  # quoted words after *être*, with no verb of speech near: fewer are a term
 SINGULAR_ENDINGS = ("e", "t", "d", "a")  # of a verb whose subject is one person
@@ -166,7 +167,7 @@ def by_predicate(reading: UnitReading, i: int) -> bool:
     if i == 0 or not reading.is_speech(i) or is_named(unit, i):
         return False
     verb = i if quotation.starts_with_verb else _verb_before(unit, i)
-    if verb is None or verb < i and quotation.words < PREDICATE_WORDS:
+    if verb is None or verb < i and _is_term(unit, verb, i):
         return False
     previous = reading.under_way or reading.previous
     if verb == i and quotation.tells_of_another and previous and previous.unit.paragraph == unit.paragraph:
@@ -183,10 +184,17 @@ def by_predicate(reading: UnitReading, i: int) -> bool:
     return True
 
 
+def _is_term(unit: SpeechUnit, verb: int, i: int) -> bool:
+    """Whether too few words stand in marks to be somebody's own, unless one sees them there: *y voit un « drame »*."""
+    return unit.quotations[i].words < PREDICATE_WORDS and unit.low[verb - 1] != "y"
+
+
 def _verb_before(unit: SpeechUnit, i: int) -> int | None:
-    """The verb right before the quotation at item `i`, past adverbs: *est toujours « effaré »*."""
+    """The verb right before the quotation at item `i`, past adverbs: *est toujours « effaré »*, *y voit un « don »*."""
     verb = i - 1
     while verb > 0 and unit.tag[verb] & ADV:
+        verb -= 1
+    if unit.low[verb] in A and unit.low[verb - 2] == "y":
         verb -= 1
     return verb if unit.tag[verb] & FINITE and not unit.tag[verb] & (DET | PREP) else None
 

@@ -10,6 +10,7 @@ from helpers.french.grammar import (
     ADV,
     AUX,
     BOUNDARY,
+    CAPITAL,
     CONJ,
     DET,
     LINK,
@@ -26,20 +27,20 @@ from helpers.french.grammar import (
 )
 from helpers.speech.antecedents import antecedent
 from helpers.speech.behind_on import after_on
-from helpers.speech.behind_source import after_source, settled
+from helpers.speech.behind_source import after_source, settled, short_source
 from helpers.speech.clauses import (
-    after_colon,
-    after_topic,
     begins_main,
+    behind_topic,
     has_finite,
     has_main_verb,
     is_named,
     starts_verb_group,
 )
-from helpers.speech.content import content_end, content_start, further_quotations, record_content
+from helpers.speech.content import AFTER_COLON, content_end, content_start, further_quotations, record_content
 from helpers.speech.cues import Cue
 from helpers.speech.functions import begins_name
-from helpers.speech.interrupted import is_bare, needs_more
+from helpers.speech.interrupted import ends_in_verb, is_bare, needs_more
+from helpers.speech.main_subjects import main_subject
 from helpers.speech.noun_phrases import closing_comma
 from helpers.speech.reading import StatementRule, UnitReading, trimmed
 from helpers.speech.second_hand import tells_who_said
@@ -49,6 +50,7 @@ from helpers.speech.subjects import can_speak, subject_before, with_apposed_name
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import AND_BUT, QUE, SO, WHO
 
+QUOTED_WITHIN = 3  # items of d'une, à la between a source and the quotation behind it
 WHOLE_WORDS = 4  # items before a source in the middle of its sentence: fewer are no clause
 LONG_QUOTATION = 12  # words: what goes on behind such a quotation is the writer's again
 
@@ -74,18 +76,26 @@ def by_source(reading: UnitReading, cue: Cue) -> bool:
         return False
     if cue.phrase.keeps_noun and unit.word(source.end) in QUE:  # on apprend de source policière que P
         return _record_to_end(reading, cue, source.end + 1, source)
+    if _parts_verb(reading, cue):
+        source = short_source(unit, source)
+        return _by_source_behind(reading, cue, source, source.end + 1 if unit.word(source.end) == "," else 0)
     after = _behind_second(reading, after_source(unit, cue, source))
     if not (cue.phrase.is_whole or unit.tag[source.end - 1] & PRON):
         source, after = settled(unit, source, after)
-    closed = after < len(unit) and bool(unit.tag[after - 1] & PUNCT or unit.tag[after] & QUOTE)
-    if (closed or _clause_follows(unit, after)) and _begins(unit, cue, after):
-        if _is_for_whom(reading, cue, source, after) or tells_who_said(reading, source.end):
-            return False
-        return _record_to_end(reading, cue, after_on(unit, after), source)
     named = with_apposed_name(unit, source.begin, source.end)
     if named > source.end and named >= len(unit) - 1:  # P, selon le maire, Jean Y.
         return _by_source_behind(reading, cue, Stretch(source.begin, named), 0)
+    closed = after < len(unit) and bool(unit.tag[after - 1] & PUNCT or unit.tag[after] & QUOTE)
+    if (closed or _clause_follows(unit, after)) and _begins(unit, cue, after):
+        return _record_opened(reading, cue, source, after)
     return _by_source_behind(reading, cue, source, after if closed else 0)
+
+
+def _parts_verb(reading: UnitReading, cue: Cue) -> bool:
+    """*Le pont serait | selon le maire | en mauvais état*: no comma parts a verb from the source behind it."""
+    unit = reading.unit
+    before = Stretch(content_start(reading, cue.first), cue.first)
+    return unit.low[cue.first - 1] != "," and ends_in_verb(unit, before)
 
 
 def _speaks_for(reading: UnitReading, cue: Cue, source: Stretch) -> bool:
@@ -96,6 +106,15 @@ def _speaks_for(reading: UnitReading, cue: Cue, source: Stretch) -> bool:
     says = next((c for c in reading.cues if c.first > named and c.mood == "finite"), None)
     subject = subject_before(unit, says.first, named) if says and is_plain_speech(says) else None
     return subject is not None and subject.begin == named and begins_name(unit, named)
+
+
+def _is_said_by_subject(unit: SpeechUnit, cue: Cue, after: int) -> bool:
+    """*Pour les patients, le docteur Luc Petit se veut rassurant : « Q »*: who is named before the colon says it."""
+    quotation = next((k for k in unit.quotations if k > after and unit.low[k - 1] == ":"), 0)
+    if not quotation or not cue.phrase.needs_speaker:
+        return False
+    subject = main_subject(unit, quotation)
+    return subject is not None and subject.begin >= after and any(unit.tag[k] & CAPITAL for k in range(*subject))
 
 
 def _behind_second(reading: UnitReading, after: int) -> int:
@@ -116,30 +135,74 @@ def _is_for_whom(reading: UnitReading, cue: Cue, source: Stretch, after: int) ->
     return for_them and unit.word(noun) in reading.grammar.words["no_view"]
 
 
+def _record_opened(reading: UnitReading, cue: Cue, source: Stretch, after: int) -> bool:
+    """Write down what a source that opens its clause says, unless it tells only for whom it is so, or who said it."""
+    another = _is_for_whom(reading, cue, source, after) or _is_said_by_subject(reading.unit, cue, after)
+    if another or tells_who_said(reading, source.end):
+        return False
+    return _record_to_end(reading, cue, after_on(reading.unit, after), source)
+
+
 def _by_source_behind(reading: UnitReading, cue: Cue, source: Stretch, after: int) -> bool:
     """*P, selon X*; *Le pont est, d'après X, en mauvais état*: `after` is the item behind a comma after X, or 0."""
     unit = reading.unit
-    if unit.low[cue.first - 1] in reading.grammar.words["varies"]:
-        return False  # les avis divergent selon les élus
     apposed = _apposed_quotation(unit, cue, source)
-    if cue.phrase.needs_speaker and not (apposed or _may_stand_behind(unit, cue, source, after)):
+    if _says_no_more(reading, cue) or not (apposed or _may_stand_behind(unit, cue, source, after)):
         return False
-    end = _without_adverbs(unit, cue.first)
-    start = apposed or content_start(reading, end)
-    inserted = end < cue.first and 0 < after < len(unit) - 1
-    if inserted and _is_broken_off(reading, start, end, after):
-        return _record_to_end(reading, cue, after, source)
-    if not _is_enough(reading, cue, source, start, end):
-        return False
-    if after and unit.flags(after) & QUOTE and reading.is_speech(after) and not reading.quotes(start, end):
-        # X n'a pas, selon Y, « beaucoup d'avenir »
-        reading.quote_of(after, "mixed", QUOTATION_AFTER_SOURCE, cue, source)
+    end, rest = _without_adverbs(unit, cue.first), after or source.end
+    said = Stretch(apposed or content_start(reading, end), end)
+    inserted = _is_inserted(unit, cue, said, after, rest)
+    if inserted and _is_broken_off(reading, *said, rest):
+        return _record_to_end(reading, cue, rest, source)
+    quotation = _quotation_behind(reading, source, after)
+    announces = after > 0 and unit.low[after - 1] == ":" and has_main_verb(unit, *said)
+    if quotation and not announces and not reading.quotes(*said):
+        reading.quote_of(quotation, "mixed", QUOTATION_AFTER_SOURCE, cue, source)  # X n'a, selon Y, « aucun avenir »
         return True
-    recorded = _record(reading, cue, _behind_topic(unit, start, end), end, source)
-    if recorded and inserted and (_so_that(unit, start, end, after) or needs_more(unit, Stretch(start, end), after)):
-        last = trimmed(unit, after, len(unit)).end
-        reading.report(after, last, SENTENCE_BEHIND_SOURCE, None, None, reading.found[-1])
-    return recorded
+    if not _is_enough(reading, cue, source, *said):
+        return False
+    if not _record(reading, cue, behind_topic(unit, *said), end, source):
+        return False
+    if inserted:
+        _report_rest(reading, said, rest)
+    if announces and quotation:
+        _carry_on(reading, quotation)
+    return True
+
+
+def _is_inserted(unit: SpeechUnit, cue: Cue, said: Stretch, after: int, rest: int) -> bool:
+    """Whether a source stands between commas, or parts a verb from what it needs: *serait selon le maire en ruine*."""
+    parted = said.begin < said.end and needs_more(unit, said, rest)
+    return (said.end < cue.first and after > 0 or parted) and rest < len(unit) - 1
+
+
+def _report_rest(reading: UnitReading, said: Stretch, rest: int) -> None:
+    """Write down what goes on behind a source in the middle of its sentence, if that belongs to what stands before."""
+    unit = reading.unit
+    if _so_that(unit, *said, rest) or needs_more(unit, said, rest):
+        last = trimmed(unit, rest, len(unit)).end
+        reading.report(rest, last, SENTENCE_BEHIND_SOURCE, None, None, reading.found[-1])
+
+
+def _carry_on(reading: UnitReading, quotation: int) -> None:
+    """*Le pont est vieux, selon le maire : « Q »*: the source goes on in marks."""
+    if quotation not in reading.taken:
+        reading.carry_on(quotation, "direct", AFTER_COLON)
+
+
+def _says_no_more(reading: UnitReading, cue: Cue) -> bool:
+    """*les avis divergent selon les élus*: what hangs on whom you ask."""
+    return reading.unit.low[cue.first - 1] in reading.grammar.words["varies"]
+
+
+def _quotation_behind(reading: UnitReading, source: Stretch, after: int) -> int:
+    """The item of a quotation right behind a source, or behind the preposition before it: *appartient selon elle à*
+    *« Q »*; or 0.
+    """
+    unit, k = reading.unit, after or source.end
+    while not after and unit.flags(k) & (PREP | DET) and k < source.end + QUOTED_WITHIN:
+        k += 1
+    return k if unit.flags(k) & QUOTE and reading.is_speech(k) else 0
 
 
 def _apposed_quotation(unit: SpeechUnit, cue: Cue, source: Stretch) -> int:
@@ -150,7 +213,9 @@ def _apposed_quotation(unit: SpeechUnit, cue: Cue, source: Stretch) -> int:
 
 
 def _may_stand_behind(unit: SpeechUnit, cue: Cue, source: Stretch, after: int) -> bool:
-    """Whether *pour X* names a source behind what is said: *« Q », pour X.*; *le pont, aux yeux de X, tient*."""
+    """Whether a source may stand behind what is said: *pour X* in *« Q », pour X.*, *le pont, aux yeux de X, tient*."""
+    if not cue.phrase.needs_speaker:
+        return True
     before = cue.first - 2 if unit.low[cue.first - 1] == "," else cue.first - 1
     closes = unit.tag[before] & QUOTE and source.end >= len(unit) - 1
     inserted = len(cue.phrase.words) > 1 and after and unit.low[cue.first - 1] == ","
@@ -174,12 +239,6 @@ def _without_adverbs(unit: SpeechUnit, first: int) -> int:
         k -= 1
     comma = k if k < first and unit.low[k - 1] == "," else first
     return comma - 1 if unit.low[comma - 1] in (",", "–", "—") else first
-
-
-def _behind_topic(unit: SpeechUnit, start: int, end: int) -> int:
-    """Where what is said begins behind a colon, or behind a topic without a verb."""
-    begin, topic = after_colon(unit, start, end), after_topic(unit, start, end)
-    return topic if begin == start and not any(tag & VERB for tag in unit.tag[start:topic]) else begin
 
 
 def _so_that(unit: SpeechUnit, start: int, end: int, after: int) -> bool:

@@ -6,13 +6,14 @@ from helpers.french.grammar import CAPITAL, CLITIC, NUMBER, PAREN, PAST_PARTICIP
 from helpers.french.word_list import is_no_name
 from helpers.speech.clauses import has_finite
 from helpers.speech.functions import begins_name
+from helpers.speech.main_subjects import main_subject
 from helpers.speech.noun_phrases import noun_phrase_end
 from helpers.speech.reading import FRAGMENT_WORDS, Attribution, StatementRule, Story, UnitReading, Waiting, quoted
 from helpers.speech.rules.bracket import speaker_in_brackets
 from helpers.speech.rules.taken_up import this_which, who_takes_up
 from helpers.speech.said_nouns import said_noun, such_noun, whose
 from helpers.speech.speaker_words import speaker_words
-from helpers.speech.subjects import can_speak, main_subject, phrase_at
+from helpers.speech.subjects import can_speak, phrase_at
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import A_OR_THE, BULLETS, FULL_STOPS, IT_IS, QUE, SUCH, THE, THESE, THIS
 from helpers.text.places import Span
@@ -82,7 +83,8 @@ def _stands_for_nobody(unit: SpeechUnit, i: int, grammar: Grammar) -> bool:
     """*Il reste dix jours*, *Il n'est pas encore 7 heures*: whether *il* at item `i` stands for nobody."""
     near = range(i + 1, min(i + NEAR_WORDS, len(unit)))
     hour = any(unit.tag[k] & TO_BE for k in near) and any(unit.tag[k] & NUMBER for k in near)
-    return unit.low[i] == "il" and (hour or any(unit.low[k] in grammar.words["it_for_nobody"] for k in near))
+    it_is = unit.word(i + 1) == "s'" and unit.word(i + 2) in grammar.words["impersonal"]  # il s'agit
+    return unit.low[i] == "il" and (hour or it_is or any(unit.low[k] in grammar.words["it_for_nobody"] for k in near))
 
 
 def told_behind(story: Story, reading: UnitReading) -> None:
@@ -195,8 +197,13 @@ def adjacent(earlier: SpeechUnit, later: SpeechUnit) -> bool:
 
 
 def by_subject_before(story: Story, unit: SpeechUnit, i: int) -> Attribution | None:
-    """*La ministre a dressé un constat. « Q »*, *Anne Durand (maire). « Q »*: whom the sentence before is about."""
+    """*La ministre a dressé un constat. « Q »*, *Anne Durand (maire). « Q »*: whom the sentence before is about.
+
+    Behind a question without a verb, *Luc Petit a 80 ans. Le vélo ? « Q »*, it is the sentence before that.
+    """
     before = story.last
+    if before and before.low[-1] == "?" and story.earlier and not has_finite(before, 0, len(before)):
+        before = story.earlier
     if before is None or before.last_paragraph != unit.paragraph or unit.quotations[i].words < FRAGMENT_WORDS:
         return None
     speaker = _whom_it_tells(before)
@@ -206,6 +213,8 @@ def by_subject_before(story: Story, unit: SpeechUnit, i: int) -> Attribution | N
 def _whom_it_tells(before: SpeechUnit) -> Span | None:
     """The subject of a sentence, or the name that a sentence without a verb begins with."""
     subject = main_subject(before, len(before))
+    if subject and _stands_for_nobody(before, subject.begin, before.grammar):
+        return None
     if subject and before.low[subject.begin] in THIS:  # C'est elle. « Q »
         subject = phrase_at(before, subject.end + 1) if before.flags(subject.end) & TO_BE else None
     elif subject and not can_speak(before, subject):
