@@ -133,6 +133,7 @@ NAMES: list[tuple[str, list[str]]] = [
     ("Vexandre investira 60 millions. Vexandre, fabricant de tuiles, recrute. Contact : presse@vexandre.fr", ["Vexandre"]),
     # the initials in brackets tell how far a name goes
     ("La Fédération Eau pour Tous (FET) proteste.", ["Fédération Eau pour Tous"]),
+    ("Le conseil d'administration de la Coopérative laitière du Sud (CLS) proteste.", ["Coopérative laitière du Sud"]),
     ("Le collectif Un Toit Pour Tous (UTPT) proteste.", ["Un Toit Pour Tous"]),
     ("L'association Toit pour Chacun (ATC) proteste.", ["Toit pour Chacun"]),
     ("Luc Petit, de Défense des Mers et des Côtes (DMC), est venu.", ["Luc Petit", "Défense des Mers et des Côtes"]),

@@ -7,7 +7,7 @@ programme are its acronym.
 
 from __future__ import annotations
 
-from helpers.names.facts import FUNCTION_WORD, NO_NAME, OF_WORD, ORGANISATION_WORD
+from helpers.names.facts import ARTICLE_WORD, FUNCTION_WORD, NO_NAME, OF_WORD, ORGANISATION_WORD
 from helpers.names.known import plain_initial
 from helpers.names.sight import FULL_NAME, NOUN, Found, NameText
 
@@ -33,8 +33,10 @@ def _with_whole(found: list[Found], names: NameText, first: int, at: int) -> lis
     bracket, short = at - 1, names.text[at]
     inside = [name for name in found if first < name.last and name.first < bracket]
     whole = next((name for name in inside if name.first == first), None)
-    if any(name.first < first or name.kind == "person" and name.weight >= FULL_NAME for name in inside):
+    if any(name.kind == "person" and name.weight >= FULL_NAME for name in inside):
         return found  # Paul Henri Rey (PHR)
+    if any(name.first < first and not _is_of_it(name, names, first) for name in inside):
+        return found
     if whole is None or _is_only_part(whole, bracket):
         whole = Found(first, bracket, "organisation", NOUN, f"spelled by {short} in brackets")
     whole.last = bracket
@@ -49,6 +51,12 @@ def _initials(names: NameText, whole: Found, short: str) -> list[Found]:
     rule = f"initials of {names.phrase(whole.first, whole.last)}"
     places = [k for k, text in enumerate(names.text) if text == short]
     return [Found(k, k + 1, whole.kind, NOUN, rule, acronym=True) for k in places]
+
+
+def _is_of_it(name: Found, names: NameText, first: int) -> bool:
+    """*le conseil d'administration de la | Coopérative laitière du Sud (CLS)*: whether a longer name is a part of the
+    body that begins at token `first`."""
+    return name.kind == "organisation" and bool(names.facts[first - 1] & (OF_WORD | ARTICLE_WORD))
 
 
 def _without_thing(found: list[Found], names: NameText, first: int, at: int) -> list[Found]:
