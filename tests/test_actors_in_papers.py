@@ -91,6 +91,8 @@ MARKED = [
     "Le [o:Programme national de lutte contre les maladies transmissibles] ([o:Pnlmt]) agit.",
     "Les Petites et moyennes entreprises (PME) recrutent. [o:Ansar Eddine] attaque.",
     "Il a reçu la Croix de guerre. On l'a lu dans la Croix de [l:Paris], les [o:Verts] de [l:Lyon] aussi.",
+    "Le député a écrit à [o:Bercy].", "Les rappeurs chanteront à [l:Bercy].",
+    "La [o:Ligue contre le cancer] et [o:Europa Donna] applaudissent. [p:Vexane] applaudit.",
     "La [o:CGT] 20 000 adhérents. La [o:CGT] 30 délégués. Une Peugeot 308.",
 ]
 
@@ -208,3 +210,16 @@ def test_a_name_is_shown_as_it_is_written_in_small_letters() -> None:
     assert [actor.name for actor in find_names(Article.from_text(text), BARE).actors if actor.kind == "person"] == [
         "Nigel Farage",
     ]
+
+
+@pytest.mark.parametrize(("text", "country"), [
+    ("Le maire de Laval et la mairesse de Montréal se sont vus.", "CA"),
+    ("Le ministre québécois est passé à Laval.", "CA"),
+    ("Laval attend Rennes.", "FR"),
+    ("Laval attend.", "FR"),
+    ("Le ministre québécois est passé à Laval, puis à Rennes.", "FR"),
+    ("À Valence, le gouvernement espagnol envoie l'armée. Madrid suit.", "ES"),
+])
+def test_a_town_is_of_a_country_that_the_article_speaks_of(text: str, country: str) -> None:
+    towns = {actor.name: actor.country for actor in find_names(Article.from_text(text), BARE).actors}
+    assert next(towns[name] for name in ("Laval", "Valence") if name in towns) == country

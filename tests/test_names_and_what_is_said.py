@@ -37,6 +37,10 @@ def test_a_name_in_marks_is_not_said(marked: str) -> None:
     "L'association a lancé une opération « zéro déchet au lycée ».",
     "Anne Durand a lancé le plan « bien vivre au port ».",
     "Anne Durand préside un groupe intitulé « bien vivre au port ».",
+    "Le maire regrette une décision qui va « [plomber les comptes de la ville] ».",
+    "Le jury demande un travail objectif qui ne doit pas « [laisser entendre ce qui est faux] ».",
+    "Anne Durand critique un maire dont la politique « [conduit la ville dans le mur] ».",
+    "Le maire a présenté l'artiste qui a peint « La Nuit du port ».",
 ])
 def test_quoted_words_that_judge_what_may_be_named(marked: str) -> None:
     check(marked)
@@ -51,6 +55,10 @@ def test_quoted_words_that_judge_what_may_be_named(marked: str) -> None:
     "Le maire veut, dit-il, [rassurer les habitants].",
     "[Il ne faut pas], prévient la ministre, [baisser la garde].",
     "[Le pont fermera], a dit le maire, en mai.",
+    "Elle comprend, détaille le maire, [une piscine].",
+    "[La grève continue], a annoncé la CGT, une décision prise lundi.",
+    "[Le prix du pain augmente], dénonce Luc Petit, les salaires baissent.",
+    "Le message est clair : il faut partir.",
     "[L'enquête se poursuit], a précisé la juge, sous la direction du procureur.",
     "[Le pont est vieux et il faut], estime le maire, [des travaux].",
 ])

@@ -123,3 +123,11 @@ def test_a_body_that_a_place_ends_is_in_its_country() -> None:
             if place and country_of[place] != row["country"] and row.get("kind", "organisation") == "organisation":
                 elsewhere.add(name)
     assert elsewhere == CALLED_AFTER
+
+
+def test_a_namesake_lies_in_its_own_country() -> None:
+    known = {row["name"]: row for row in rows("places")}
+    for row in rows("namesakes"):
+        assert known[row["name"]]["country"] != row["country"], row["name"]
+        middle = MIDDLE.get(row["country"])
+        assert middle is None or kilometres(position(row), middle) < LARGE.get(row["country"], REACH), row["name"]

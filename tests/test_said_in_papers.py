@@ -269,3 +269,20 @@ def test_tributes(marked: str) -> None:
 ])
 def test_inserts_behind_selon_lequel(marked: str) -> None:
     check(marked)
+
+
+@pytest.mark.parametrize("marked", [
+    "De plus en plus de parents estiment que [cette méthode est inapplicable].",
+    "Plus de la moitié des Français jugent que [tout va bien].",
+    "Jusqu'à dix témoins affirment que [tout va bien].",
+    "Selon l'ancien patron, avec qui Luc Petit s'est entretenu, [le pont a été vendu].",
+    "Il y a du monde. Trop, selon le maire de la ville, Luc Petit.",
+    "Un décor qui se paie cher : [les prix montent partout], selon une étude du port.",
+    "Un demi-million d'habitants sous la menace d'un volcan : [le risque n'a jamais été si grand], prévient une étude.",
+    "Pour les malades, le docteur Luc Petit se veut rassurant : « [Ce n'est pas mortel]. »",
+    "[L'argent n'est pas un frein] comme l'explique Luc Petit, médecin.",
+    "[Le pont doit finir en mai], a indiqué l'ingénieur Luc Petit qui a aussi précisé que [tout va bien].",
+    "« [Le montage est simple], note la présidente, qui refuse de donner des chiffres. [C'était déjà le cas avant]. »",
+])
+def test_where_words_begin_and_end_in_papers(marked: str) -> None:
+    check(marked)

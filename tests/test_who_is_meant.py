@@ -343,6 +343,26 @@ SPEAKERS = [
      "intéressé.", ["Paul Rey"]),
     ("Issouf Diop est venu. « C'est dur », a-t-il dit. Karim Koné, un autre producteur, craint la pluie, car selon lui, le "
      "gardiennage pose d'énormes problèmes.", ["Issouf Diop", "Karim Koné"]),
+    # who stands at the colon; of whom a source tells that they say so; what is told of whom an impersonal clause is about
+    ("« Je veux écouter », promet Hélène Morel. Pas de quoi rassurer Carole Rey : « Les paroles, on connaît. »",
+     ["Hélène Morel", "Carole Rey"]),
+    ("« Je veux écouter », promet Hélène Morel. Un avis que ne partage pas Luc Rey : « Nous attendions cela. »",
+     ["Hélène Morel", "Luc Rey"]),
+    ("Selon Anne Rey, Paul Morel a refusé de partir, affirmant qu'il était malade.", ["Anne Rey", "Paul Morel"]),
+    ("Selon Anne Rey, la route est coupée, précisant qu'elle rouvrira lundi.", ["Anne Rey", "Anne Rey"]),
+    ("« On verra », juge l'entraîneur Luc Rey. Il est probable que Paul Morel parte. Puis il doit se soigner. « J'ai mal », "
+     "a-t-il confié.", ["Luc Rey", "Paul Morel"]),
+    ("Paul Rey a gagné. Le Serbe est soulagé. « On verra », juge son entraîneur Luc Morel. Le Serbe a averti : « Je "
+     "n'arrête pas. »", ["Luc Morel", "Paul Rey"]),
+    ("Il évoque les mots de Luc Rey. Invité au micro de Paul Morel, ce dernier a dit que tout va bien.", ["Luc Rey"]),
+    ("Le plomb est dangereux, selon un psychiatre\n\nLe psychiatre Luc Rey rassure : « Cela passe en deux jours. »",
+     ["Luc Rey", "Luc Rey"]),
+    ("Yves Petit, bourgmestre sortant, se plaint. Luc Rey est le nouveau bourgmestre. « Ça va changer », dit le nouveau "
+     "maire.", ["Luc Rey"]),
+    ("Dans sa boutique, Paul Rey lit. « Un bouquet, enfin ! » ironise le fleuriste. Luc Morel, fleuriste à Nort, attend.",
+     ["Paul Rey"]),
+    ("La fin est proche, a estimé jeudi le premier secrétaire du parti. « Tout est dit », a souligné M. Morel.",
+     ["Morel", "Morel"]),
 ]
 
 

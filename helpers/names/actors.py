@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass
 from operator import attrgetter
 
@@ -83,7 +84,7 @@ def actors_of(names: NameText, found: list[Found]) -> Names:
         for name, at in zip(found, actor_of, strict=True)
     ]
     actors = [_actor(one, names) for one in groups]
-    _forget_other_countries(names, actors, groups)
+    _settle_countries(names, actors, groups)
     _add_roles(names, found, actor_of, actors, groups)
     _add_dateline(names, actors, mentions)
     _add_shouted(names, actors, mentions)
@@ -178,21 +179,43 @@ def _fullest(group: Group, names: NameText) -> str:
     return group.known.name if same else written
 
 
-def _forget_other_countries(names: NameText, actors: list[Actor], groups: list[Group]) -> None:
+def _settle_countries(names: NameText, actors: list[Actor], groups: list[Group]) -> None:
+    """What a name alone does not tell, the countries that the article speaks of: *Laval* of Québec, whose *CNDH*."""
+    named, demonyms = _countries_named(names, actors), names.gazetteer.demonyms
+    nations = {demonyms[low] for low in set(names.low) & demonyms.keys()}
+    for actor, group in zip(actors, groups, strict=True):
+        if actor.kind == "place" and actor.name in names.gazetteer.namesakes:
+            _take_namesake(names, actor, nations | set(named - Counter([actor.country])))
+        elif named and actor.country not in nations | named.keys():
+            _forget_country(names, actor, group)
+
+
+def _countries_named(names: NameText, actors: list[Actor]) -> Counter[str]:
+    """The countries of the places that an article names, with how many of them each has."""
+    named = Counter(actor.country for actor in actors if actor.kind == "place" and actor.country)
+    written = names.article.header.dateline
+    dateline = names.gazetteer.place(written) if written and written not in names.gazetteer.namesakes else None
+    if dateline and dateline.country:
+        named[dateline.country] += 1
+    return named
+
+
+def _take_namesake(names: NameText, actor: Actor, told: set[str]) -> None:
+    """The town of the same name in the only country of such a one that the article speaks of besides."""
+    others = [row for row in names.gazetteer.namesakes[actor.name] if row["country"] in told]
+    if actor.country in told or len(others) != 1:
+        return
+    (row,) = others
+    actor.country, actor.latitude, actor.longitude = row["country"], float(row["latitude"]), float(row["longitude"])
+
+
+def _forget_country(names: NameText, actor: Actor, group: Group) -> None:
     """Drop the country of a body that the article names by its acronym alone, where it speaks of other countries only:
     the *CNDH* (Conseil national…) of an article on Burkina Faso is not Morocco's, but *CNN* is of one country."""
-    countries = {actor.country for actor in actors if actor.kind == "place"} - {None}
-    dateline = names.gazetteer.place(names.article.header.dateline) if names.article.header.dateline else None
-    if dateline:
-        countries.add(dateline.country)
-    if not countries:
-        return
-    told = countries | {names.gazetteer.demonyms[low] for low in set(names.low) & names.gazetteer.demonyms.keys()}
-    for actor, group in zip(actors, groups, strict=True):
-        known = group.known if actor.country not in told and all(name.acronym for name in group.found) else None
-        first_word = known.name.split(" ")[0].lower() if known and known.source == "acronyms" else ""
-        if first_word in names.gazetteer.complements:
-            actor.country = None
+    known = group.known if all(name.acronym for name in group.found) else None
+    first_word = known.name.split(" ")[0].lower() if known and known.source == "acronyms" else ""
+    if first_word in names.gazetteer.complements:
+        actor.country = None
 
 
 def _fullness(names: NameText, name: Found) -> tuple[int, bool, int]:

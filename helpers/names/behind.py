@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from helpers.french.grammar import AUX, CLITIC, FINITE, PAST_PARTICIPLE, REPORT, TO_BE, WEAK
 from helpers.names.beside import one_gender
-from helpers.names.facts import BEFORE_ROLE, DETERMINER, FIRST_NAME, OF_WORD, ROLE_OF_ONE
-from helpers.names.sight import APPOSITION, LOOKS, NOUN, VERB, Found, NameText
+from helpers.names.facts import BEFORE_ROLE, COORDINATION, DETERMINER, FIRST_NAME, OF_WORD, ROLE_OF_ONE
+from helpers.names.sight import APPOSITION, HARDLY, LOOKS, NOUN, VERB, Found, NameText
 from helpers.names.spans import sequence
 
 AGE_AFTER = "age after it"
@@ -85,9 +85,10 @@ def _by_figures(names: NameText, i: int, end: int) -> Found | None:
 
 
 def _by_speech(names: NameText, i: int, end: int, limit: int) -> Found | None:
-    if end - i < 4 and _is_speech(names, end, limit) and not (names.after_determiner(i) or names.after_preposition(i)):
-        return Found(i, end, "person", VERB, "verb of speech after it")
-    return None
+    if end - i > 3 or names.after_determiner(i) or names.after_preposition(i) or not _is_speech(names, end, limit):
+        return None
+    of_several = i > 0 and names.facts[i - 1] & COORDINATION and names.low[end].endswith(names.gazetteer.plural_endings)
+    return Found(i, end, "person", HARDLY if of_several else VERB, "verb of speech after it")
 
 
 def is_located(names: NameText, k: int, limit: int) -> bool:

@@ -46,6 +46,9 @@ class Gazetteer:
         self.names_of_things = {
             row["acronym"]: row["name"].lower() for row in codebook.sheet("acronyms") if row["kind"] == "other"
         }
+        self.namesakes: dict[str, list[Row]] = {}
+        for row in codebook.sheet("namesakes"):
+            self.namesakes.setdefault(row["name"], []).append(row)
         self.other_names = _also_plain({row["word"]: row["kind"] for row in codebook.sheet("other_names")})
         self.determiners = {row["word"]: row["gender"] or None for row in codebook.sheet("function_words")
                             if row["class"] == "determiner"}
@@ -72,6 +75,7 @@ class Gazetteer:
         self.masculine_endings = self._endings_of("masculine_ending")
         self.ordinal_endings = self._endings_of("ordinal_ending")
         self.calling_endings = self._endings_of("calling_ending")
+        self.plural_endings = self._endings_of("plural_verb_ending")
         self.people_endings = self._endings_of("people_ending")
         self._endings = self._endings_of("adjective_ending")
         self._adverb_endings = self._endings_of("adverb_ending")

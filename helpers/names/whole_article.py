@@ -74,6 +74,8 @@ def _stands_for_power(name: Found, names: NameText) -> bool:
     source = any(len(phrase.words) == 1 for phrase in names.sources.get(names.low[before], ()))
     if source or names.facts[before] & OF_WORD and names.facts[before - 1] & ROLE_NOUN:
         return True  # selon l'Élysée, la porte-parole du Kremlin
+    if names.is_a(before, "town_preposition") and before and names.is_a(before - 1, "asked_of"):
+        return True  # a écrit à Bercy
     verb = name.last < len(names.text) and names.flags(name.last) & (FINITE | AUX | CLITIC | REPORT)
     return bool(verb) and not names.flags(before) & PREP and not names.flags(name.first - 1) & PREP
 

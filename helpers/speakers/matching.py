@@ -101,7 +101,7 @@ class Matching(Fits):
 
     def _nearer_body(self, phrase: Phrase, seen: Choice | None, at: int) -> Choice | None:
         """*L'entreprise de X a licencié. Oracle est à Nort. L'entreprise*: a named one since."""
-        if seen is None or seen.who.actor is not None or seen.who.is_person or not phrase.is_bare:
+        if seen is None or seen.who.actor is not None or seen.who.is_person or not phrase.is_bare or not phrase.head:
             return None
         if not seen.who.called[0].definite:
             return None  # une association, who sues a company

@@ -147,7 +147,7 @@ class InView:
             if at - s.sentence <= 2 and not s.pronoun and s.who not in self.not_meant
             and self.agrees(s.who, gender, number)
         ]  # fmt: skip
-        if not any(s.subject and s.sentence == at for s in self.recent):
+        if not any(s.subject and s.sentence == at and not s.pronoun for s in self.recent):
             near = [s for s in near if s.sentence < at] or near  # Invité au micro de X, ce dernier a dit
         here = [s for s in near if s.sentence == at]  # in one sentence, a body as well
         found = here[-1] if here else next((s for s in reversed(near) if s.who.is_person), near[-1] if near else None)

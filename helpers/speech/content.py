@@ -131,7 +131,7 @@ def content_start(reading: UnitReading, end: int) -> int:
 
 
 def _behind_terse(unit: SpeechUnit, start: int, end: int) -> int:
-    """*Un décor qui se paie cher : | les prix montent, selon une étude*: behind a colon that no clause stands before."""
+    """*Un décor qui se paie cher : | les prix montent, selon une étude*: behind a colon with no clause before it."""
     colon = next((k for k in range(start, end) if unit.low[k] == ":"), start)
     terse = colon > start and not has_main_verb(unit, start, colon) and not unit.tag[colon - 1] & QUOTE
     return colon + 1 if terse and has_main_verb(unit, colon + 1, end) else start

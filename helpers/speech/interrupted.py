@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from helpers.french.grammar import ADV, AUX, CONJ, DET, LINK, OF, PREP, PUNCT, REL, VERB, WEAK
+from helpers.french.grammar import ADV, AUX, CAPITAL, CONJ, DET, LINK, OF, PREP, PRON, PUNCT, REL, VERB, WEAK
 from helpers.speech.added import after_added
 from helpers.speech.clauses import has_finite
-from helpers.speech.noun_phrases import after_prepositional, closing_comma, skip_adverbs
+from helpers.speech.noun_phrases import after_prepositional, closing_comma, skip_adverbs, starts_clause
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import ANY_DE, AS_FAR_AS, INFINITIVE_ENDINGS, NE, NOT, OPENERS, TO
+from helpers.speech.words import ANY_DE, AS_FAR_AS, INFINITIVE_ENDINGS, NE, NOT, OPENERS, TO, A
+
+NO_PREDICATE = DET | PREP | CONJ | REL | PRON | CAPITAL
+PRONOUN_AND_VERB = 2  # items of Elle comprend, whose object may be une piscine
 
 
 def needs_more(unit: SpeechUnit, before: Stretch, after: int) -> bool:
@@ -19,13 +22,22 @@ def needs_more(unit: SpeechUnit, before: Stretch, after: int) -> bool:
     follows = skip_adverbs(unit, after)
     if verb < 0 or follows >= len(unit) or unit.tag[follows] & PUNCT:
         return False
-    tag, low = unit.tag[follows], unit.low[follows]
-    if low in TO:
+    if unit.low[follows] in TO:
         return _is_infinitive(unit, follows + 1)
-    if unit.tag[verb] & (AUX | LINK):
-        return not tag & (CONJ | REL) or low in OPENERS
-    is_object = tag & DET or low in OPENERS or low in ANY_DE or low == AS_FAR_AS
-    return bool(is_object) or _is_infinitive(unit, follows)
+    if unit.tag[verb] & AUX:
+        return not unit.tag[follows] & (CONJ | REL) or unit.low[follows] in OPENERS
+    predicate = unit.tag[verb] & LINK and not unit.tag[follows] & NO_PREDICATE  # le pont reste, dit-elle, fermé
+    return bool(predicate) or _is_infinitive(unit, follows) or _is_object(unit, follows, before)
+
+
+def _is_object(unit: SpeechUnit, i: int, before: Stretch) -> bool:
+    """Whether what a verb needs begins at an item; not *La grève continue, dit-elle, | une décision prise lundi*, nor a
+    further clause, *Les prix montent, dit-elle, | les salaires baissent*.
+    """
+    low = unit.low[i]
+    if low in A and before.end - before.begin > PRONOUN_AND_VERB or starts_clause(unit, i):
+        return False
+    return bool(unit.tag[i] & DET) or low in OPENERS or low in ANY_DE or low == AS_FAR_AS
 
 
 def ends_in_verb(unit: SpeechUnit, before: Stretch) -> bool:

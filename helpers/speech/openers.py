@@ -33,6 +33,7 @@ from helpers.speech.words import (
     IF_HE,
     NE,
     NOT,
+    OF_OBJECT,
     OPENERS,
     QUE,
     STRESSED,
@@ -275,15 +276,30 @@ def _is_judgement(unit: SpeechUnit, cue: Cue, i: int) -> bool:
 
 
 def _quotation_in_object(unit: SpeechUnit, cue: Cue) -> int | None:
-    """A quotation inside what the cue's verb governs: *appelle à la « Q »*, *parle d'un « Q »*."""
+    """A quotation inside what the cue's verb governs: *appelle à la « Q »*, *dénonce une loi qui va « Q »*."""
     reach = OBJECT_WORDS if cue.mood == "finite" else OBJECT_WORDS // 2
+    in_relative = False  # its one verb may stand before the quotation
     for k in range(cue.after, min(cue.after + reach, len(unit.tag))):
         tag, low = unit.tag[k], unit.low[k]
         if tag & QUOTE:
             return None if is_named(unit, k) and not _is_judgement(unit, cue, k) else k
         if low == ":" and unit.flags(k + 1) & QUOTE:
             return None if names_behind_colon(unit, k + 1) else k + 1
-        says = tag & (WEAK | GERUND) and tag & REPORT and not unit.tag[k - 1] & (DET | OF | PREP | QUOTE)
-        if tag & VERB or says or low != "comme" and ends_clause(unit, k):
+        if low in OF_OBJECT and not unit.tag[k - 1] & (PUNCT | VERB):
+            in_relative = True
+        elif in_relative and tag & VERB and not _reports(unit, k):
+            in_relative = False
+        elif tag & VERB or _says(unit, k) or low != "comme" and ends_clause(unit, k):
             return None
     return None
+
+
+def _reports(unit: SpeechUnit, k: int) -> bool:
+    """Whether a verb is one of speech by itself: *avoir*, *aller* are so only with words that follow them."""
+    return bool(unit.tag[k] & REPORT) and not unit.grammar.reports[unit.low[k]].needs
+
+
+def _says(unit: SpeechUnit, k: int) -> bool:
+    """Whether a word that may be a verb of speech stands like one."""
+    may_be = unit.tag[k] & (WEAK | GERUND) and unit.tag[k] & REPORT
+    return bool(may_be) and not unit.tag[k - 1] & (DET | OF | PREP | QUOTE)

@@ -37,9 +37,10 @@ from helpers.speech.noun_phrases import (
 )
 from helpers.speech.subject_phrases import subject_in, without_adjuncts, without_tail
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import AND_OR, ONE_OF, RELATIVE, SOME, WHICH, WHO, A
+from helpers.speech.words import AND_OR, ONE_OF, QUE, RELATIVE, SOME, WHICH, WHO, A
 
 RELATIVE_ITEMS = 14  # items of a relative clause that belongs to the words for a speaker
+REPORTS_WITHIN = 6  # items behind qui within which it may report something itself
 OUTLET_AND_NAME = 3  # words that a paper and a person have at least
 
 
@@ -281,6 +282,8 @@ def _relative_end(unit: SpeechUnit, end: int) -> int:
         stop = stop + 1 if unit.tag[stop] & SHORT else end  # un sans-abri qui se fait appeler « Titi »
     if unit.tag[stop - 1] & REPORT and unit.flags(stop + (unit.word(stop) in (",", ":"))) & QUOTE:
         return end  # a dit le maire, qui a précisé, « Q »
+    if any(unit.tag[k] & REPORT and unit.word(k + 1) in QUE for k in range(end + 1, min(stop, end + REPORTS_WITHIN))):
+        return end  # a dit le maire qui précise que P
     return stop if stop - end <= RELATIVE_ITEMS and has_finite(unit, end + 1, stop) else end
 
 

@@ -227,7 +227,12 @@ def _is_paper(unit: SpeechUnit, tokens: Tokens, opening: int, stop: int) -> bool
 
 
 def _is_name(texts: list[str], tags: list[int]) -> bool:
-    """Whether all words but the small ones have a capital, *Air du Nord*; not in a line that is all in capitals."""
+    """Whether all words but the small ones have a capital, *Air du Nord*; not in a line that is all in capitals.
+
+    A tag or a handle is no part of a name: *Merci à tous #Metz*.
+    """
+    if any(text[0] in "#@" for text in texts):
+        return False
     words = [text for text, tag in zip(texts, tags, strict=True) if not tag & (PUNCT | DET | PREP | CONJ)]
     return len(words) > 1 and all(word[0].isupper() for word in words) and not all(map(str.isupper, texts[1:-1]))
 

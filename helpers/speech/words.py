@@ -43,6 +43,7 @@ STRESSED = frozenset({"lui", "elle", "eux", "elles"})  # right behind a verb: le
 OWN = frozenset({"son", "sa", "ses", "leur", "leurs"})
 WHO = frozenset({"qui", "lequel", "laquelle", "lesquels", "lesquelles"})
 WHICH = frozenset({"qui", "dont"})
+OF_OBJECT = frozenset({"qui", "dont", "où"})  # une loi qui va « Q »
 RELATIVE = QUE | {"qui", "dont", "où"}
 IT_IS = ["c'", "est"]
 AS_FAR_AS = "jusqu'"

@@ -34,7 +34,7 @@ from helpers.speech.reading import FRAGMENT_WORDS, Attribution, StatementRule, U
 from helpers.speech.speaker_words import ends_in_on, is_plain_speech, speaker_after
 from helpers.speech.subjects import can_speak, subject_after
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import AND_BUT, AS_ALSO, HE, I_OR_WE, QUE, SO, THE
+from helpers.speech.words import AND_BUT, AS_ALSO, HE, I_OR_WE, IT_BEFORE_VERB, QUE, SO, THE
 from helpers.text.places import Span
 from helpers.text.quotations import DASHES
 
@@ -156,6 +156,7 @@ def _head_of_attribution(unit: SpeechUnit, cue: Cue) -> int:
     as_he_says = 2 * (unit.low[cue.first - 2 : cue.first] in AS_ALSO)
     at = cue.first - (unit.low[cue.first - 1] == "comme") - as_he_says
     follows = at > 0 and (unit.tag[at - 1] & QUOTE or unit.low[at - 1] in BEFORE_CUE)
+    follows = follows or at < cue.first and unit.low[cue.first] in IT_BEFORE_VERB  # P comme l'explique X
     return at if follows or _closes_sentence(unit, cue) else 0
 
 
