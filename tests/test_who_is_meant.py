@@ -363,6 +363,9 @@ SPEAKERS = [
      ["Paul Rey"]),
     ("La fin est proche, a estimé jeudi le premier secrétaire du parti. « Tout est dit », a souligné M. Morel.",
      ["Morel", "Morel"]),
+    # before a court, the one who stands on no other side
+    ("Devant le tribunal, Luc Rey, 54 ans, a nié. La procureure, Anne Morel, a requis six mois. « Je n'ai rien fait », "
+     "répond le prévenu.", ["Luc Rey"]),
 ]
 
 

@@ -262,7 +262,7 @@ class Meaning:
         if choice is None and phrase.definite and self._may_tell_office(phrase, setting):
             choice = self.matching.untold.by_office(phrase, at)
         if choice is None and phrase.definite and setting.speaks and not setting.set_off and not setting.asks:
-            choice = self.matching.untold.by_nobody_else(phrase, at)
+            choice = self.matching.untold.by_nobody_else(phrase, at) or self.matching.untold.by_charge(phrase, at)
         return choice
 
     def _by_document(self, phrase: Phrase) -> Meant | None:

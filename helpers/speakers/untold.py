@@ -73,6 +73,21 @@ class Untold(Fits):
 
         return named_by("office", self.view.best(phrase.gender, "singular", at, fits))
 
+    def by_charge(self, phrase: Phrase, at: int) -> Choice | None:
+        """*Paul Rey, 54 ans, a nié devant le tribunal. … répond le prévenu*: the only one who is on no other side."""
+        charged = phrase.head is not None and self._court_side(phrase.head.lemma) == "charged"
+        if not charged or not phrase.is_bare or self.is_held(phrase):
+            return None
+        named = [who for who in self.everybody if who.sights and who.is_person and " " in who.name]
+        free = [who for who in named if all(self._court_side(head) in ("", "charged") for head in who.heads)]
+        free = [who for who in free if self.nouns.family.isdisjoint(who.heads)]
+        free = [who for who in free if self._agrees(phrase, who, known=False)]
+        return Choice(free[0], margin=0.0, how="office") if len(free) == 1 else None
+
+    def _court_side(self, lemma: str) -> str:
+        """On which side of a court somebody stands who is called so; empty for a noun of no side."""
+        return self.nouns.sides.get(lemma, {}).get("court", "")
+
     def before_another(self, phrase: Phrase, at: int) -> Choice | None:
         """*Paul Rey lit. « Un bouquet ! », dit le fleuriste*, and later *Luc Morel, fleuriste à Nort*."""
         unseen = (who for who in self.everybody if not who.sights)
