@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -13,9 +13,28 @@ from helpers.french.codebook import Codebook, made_once
 from helpers.french.conjugation import moods_by_text, read_models
 from helpers.french.word_list import lemma_of
 from helpers.text.article import Article
+from helpers.text.sentences import Tokens
 
 NOT_NOUNS = ("roles", "titles", "calendar", "numbers", "date_words", "demonyms")
 VERBS = ("auxiliaries", "reporting_verbs", "common_verbs", "intent_verbs")
+
+
+class _KnownWords(NamedTuple):
+    """Words that are no candidates, forms of verbs that may also be nouns, and the words that stand before a noun."""
+
+    never: frozenset[str]
+    verbs: frozenset[str]
+    nominal: frozenset[str]
+
+
+class _Uncovered(NamedTuple):
+    """A word that no theme covers: its most frequent form, its lemma, how often and where it first stands."""
+
+    word: str
+    lemma: str
+    n: int
+    start: int
+    end: int
 
 
 def stances(cue_lemmas: pd.Series, codebook: Codebook) -> pd.DataFrame:
@@ -73,30 +92,46 @@ def uncovered_words(article: Article, tables: Any, codebook: Codebook, least: in
     first). The most frequent come first. Left out: function words, verbs, roles, titles, numbers, nationalities, and
     what stands in a name. Forms of one word are one row (simplemma's lemma).
     """
-    never, verbs, nominal = _known_words(codebook)
-    taken = _taken(tables, len(article.text))
-    tokens, found = article.tokens, {}
-    for i, low in enumerate(tokens.low):
-        before = tokens.low[i - 1] if i and tokens.sentence[i - 1] == tokens.sentence[i] else ""
-        is_name = tokens.text[i][0].isupper() and before != ""
-        is_word = len(low) > 2 and low[0].isalpha() and low not in never
-        if is_word and not is_name and not taken[tokens.start[i]] and (low not in verbs or before in nominal):
-            found.setdefault(lemma_of(low), []).append(i)
-    clitics = codebook.words("function_words", "clitic")
-    before = {lemma: {tokens.low[i - 1] for i in at if i} for lemma, at in found.items()}  # cette visite, no le sait
-    found = {lemma: at for lemma, at in found.items() if lemma not in never or before[lemma] & nominal - clitics}
-    often = {lemma: at for lemma, at in found.items() if len(at) >= least}
-    joined = _joined(often, tokens.low)
-    rows = []
-    for lemma, size in joined.items():
-        at = often[lemma]
-        word = _commonest(" ".join(tokens.low[i:i + size]).replace("' ", "'") for i in at)
-        end = tokens.end[at[0] + size - 1]
-        rows.append((word, lemma if size == 1 else word, len(at), tokens.start[at[0]], end))
-    rows.sort(key=lambda row: (-row[2], row[3]))
-    frame = pd.DataFrame(rows, columns=["word", "lemma", "n", "start", "end"]).astype({"word": "string"})
+    often = {lemma: at for lemma, at in _candidates(article, tables, codebook).items() if len(at) >= least}
+    joined = _joined(often, article.tokens.low)
+    rows = [_row_of(article.tokens, lemma, often[lemma], size) for lemma, size in joined.items()]
+    rows.sort(key=lambda row: (-row.n, row.start))
+    frame = pd.DataFrame(rows, columns=list(_Uncovered._fields)).astype({"word": "string"})
     gloss = glosses_of(frame["word"], codebook).fillna(glosses_of(frame["lemma"], codebook))
     return frame.drop(columns="lemma").assign(gloss=gloss)
+
+
+def _candidates(article: Article, tables: Any, codebook: Codebook) -> dict[str, list[int]]:
+    """The tokens of each lemma that may be a noun or an adjective, which no name, theme or cue has taken.
+
+    A lemma that is no candidate by itself is one where a noun must stand: *cette visite*, not *ne le visite pas*.
+    """
+    known, taken = _known_words(codebook), _taken(tables, len(article.text))
+    tokens, found = article.tokens, {}
+    for i, low in enumerate(tokens.low):
+        if not taken[tokens.start[i]] and _may_be_noun(tokens, i, known):
+            found.setdefault(lemma_of(low), []).append(i)
+    before_nouns = known.nominal - codebook.words("function_words", "clitic")
+    return {
+        lemma: at for lemma, at in found.items()
+        if lemma not in known.never or any(i and tokens.low[i - 1] in before_nouns for i in at)
+    }
+
+
+def _may_be_noun(tokens: Tokens, i: int, known: _KnownWords) -> bool:
+    """Whether a token may be a noun or an adjective: *digue*, *la visite*; not *Durand*, *elle visite*, *très*."""
+    low = tokens.low[i]
+    before = tokens.low[i - 1] if i and tokens.sentence[i - 1] == tokens.sentence[i] else ""
+    is_name = tokens.text[i][0].isupper() and before != ""
+    is_word = len(low) > 2 and low[0].isalpha() and low not in known.never
+    return is_word and not is_name and (low not in known.verbs or before in known.nominal)
+
+
+def _row_of(tokens: Tokens, lemma: str, at: list[int], size: int) -> _Uncovered:
+    """The row of a word that stands at some tokens and takes `size` of them: *digue*, *chiffre d'affaires*."""
+    word = _commonest(" ".join(tokens.low[i:i + size]).replace("' ", "'") for i in at)
+    end = tokens.end[at[0] + size - 1]
+    return _Uncovered(word, lemma if size == 1 else word, len(at), tokens.start[at[0]], end)
 
 
 def _joined(found: Mapping[str, list[int]], low: Sequence[str]) -> dict[str, int]:
@@ -114,8 +149,8 @@ def _commonest(forms: Iterable[str]) -> str:
 
 
 @made_once
-def _known_words(codebook: Codebook) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """Words that are no candidates, forms of verbs that may also be nouns, and the words that stand before a noun."""
+def _known_words(codebook: Codebook) -> _KnownWords:
+    """What the codebook tells of words without their sentence; made once for a codebook."""
     small = codebook.sheet("function_words")
     verbs = [row for name in VERBS for row in codebook.sheet(name)]
     forms = moods_by_text(verbs, read_models(codebook.sheet("conjugation")))
@@ -125,7 +160,7 @@ def _known_words(codebook: Codebook) -> tuple[frozenset[str], frozenset[str], fr
     apart |= {row["word"] for row in small} | codebook.words("finder_words", "says_little")
     apart |= {word.casefold() for cell in cells for word in cell.split("|")}
     nominal = {row["word"] for row in small if row["class"] in ("determiner", "preposition")}
-    return frozenset(apart), frozenset(forms), frozenset(nominal)
+    return _KnownWords(frozenset(apart), frozenset(forms), frozenset(nominal))
 
 
 def _taken(tables: Any, length: int) -> bytearray:

@@ -158,8 +158,13 @@ def is_named(unit: SpeechUnit, i: int) -> bool:
     before = unit.tag[noun] if i else 0
     if not before & NAMING or before & AUX or not of and _is_judged(unit, noun, i):
         return False
-    as_verb = any(tag & AUX for tag in unit.tag[max(noun - 3, 0) : noun])  # a dit « Q », against dit « Q »
-    return not before & REPORT or bool(before & PAST_PARTICIPLE) and not as_verb
+    return not before & REPORT or _is_bare_participle(unit, noun)
+
+
+def _is_bare_participle(unit: SpeechUnit, i: int) -> bool:
+    """Whether a word is a participle without its auxiliary: *Luc Petit, dit « le Rouge »*; not *a dit « Q »*."""
+    as_verb = any(tag & AUX for tag in unit.tag[max(i - 3, 0) : i])
+    return bool(unit.tag[i] & PAST_PARTICIPLE) and not as_verb
 
 
 def names_behind_colon(unit: SpeechUnit, i: int) -> bool:

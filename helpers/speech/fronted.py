@@ -46,14 +46,26 @@ def _is_fronted(unit: SpeechUnit, grammar: Grammar, cue: Cue) -> bool:
     """Whether the cue's clause opens its sentence and depends on another one."""
     if cue.mood == "infinitive" and unit.low[cue.first] == "avoir":
         return unit.low[0] == "après"  # Après avoir crié et l'avoir accusé de « Q », X part
-    if cue.mood == "gerund" or cue.mood == "infinitive" and unit.low[cue.first] in AS_IF_INFINITIVE:
+    if depends_on_main(unit, cue):
         before = unit.tag[: cue.first]
-        content = 0 < len(before) <= BEFORE_INFINITIVE_WORDS and cue.mood == "infinitive" and unit.low[cue.first] in DE
-        bare = content and not any(tag & (DET | ROLE | VERB | QUOTE) for tag in before)
-        bare = bare and (not before[-1] & CAPITAL or is_no_name(unit.low[cue.first - 1]))
-        return bare or all(tag & (ADV | CONJ | PREP | PUNCT | CLITIC) for tag in before)
+        return _is_content_to(unit, cue) or all(tag & (ADV | CONJ | PREP | PUNCT | CLITIC) for tag in before)
     opens = next((k for k in range(cue.word) if _subordinates(unit, grammar, k)), None)
     return opens is not None and not has_finite(unit, opens + 1, cue.first)
+
+
+def depends_on_main(unit: SpeechUnit, cue: Cue) -> bool:
+    """Whether the subject of a cue is that of another clause: *rappelant que P*, *avant de préciser que P*."""
+    return cue.mood == "gerund" or cue.mood == "infinitive" and unit.low[cue.first] in AS_IF_INFINITIVE
+
+
+def _is_content_to(unit: SpeechUnit, cue: Cue) -> bool:
+    """*Non content | d'affirmer que P, X*: an adjective opens the sentence before the infinitive; no name, no noun."""
+    before = unit.tag[: cue.first]
+    if cue.mood != "infinitive" or unit.low[cue.first] not in DE or not 0 < len(before) <= BEFORE_INFINITIVE_WORDS:
+        return False
+    if any(tag & (DET | ROLE | VERB | QUOTE) for tag in before):
+        return False
+    return not before[-1] & CAPITAL or is_no_name(unit.low[cue.first - 1])
 
 
 def _subordinates(unit: SpeechUnit, grammar: Grammar, k: int) -> bool:

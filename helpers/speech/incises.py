@@ -176,18 +176,23 @@ def _after_apposition(unit: SpeechUnit, comma: int, after_auxiliary: bool) -> in
     After an auxiliary a participle is the quotation's: « Le pont est, dit X, fermé. »
     """
     comma = after_added(unit, comma)
-    begin, n = comma + 1, len(unit.tag)
-    if begin >= n or unit.low[comma] != ",":
+    begin = comma + 1
+    if begin >= len(unit) or unit.low[comma] != ",":
         return comma
     if unit.tag[begin] & GERUND and not unit.tag[begin] & ADV:  # dit X, tentant de calmer le jeu, …
-        return next((k for k in range(begin, n) if unit.low[k] in AFTER_INCISE), comma)
-    stop = next((k for k in range(begin, n) if unit.low[k] in FULL_STOPS), n)
-    if unit.low[begin] in WHO:
-        return stop if stop < n else comma
-    if stop == n or any(unit.tag[k] & VERB for k in range(begin, stop)):
-        return comma
+        return next((k for k in range(begin, len(unit)) if unit.low[k] in AFTER_INCISE), comma)
+    return _full_stop_after(unit, begin, after_auxiliary) or comma
+
+
+def _full_stop_after(unit: SpeechUnit, begin: int, after_auxiliary: bool) -> int:
+    """The full stop behind what tells more of a speaker from an item on: *qui vit à Nort.*, *34 ans.*; or 0."""
+    stop = next((k for k in range(begin, len(unit)) if unit.low[k] in FULL_STOPS), 0)
+    if not stop or unit.low[begin] in WHO:
+        return stop
+    if any(unit.tag[k] & VERB for k in range(begin, stop)):
+        return 0
     participle = not after_auxiliary and _is_participle(unit.tag[begin])
-    return stop if participle or _says_more(unit, begin, stop) else comma
+    return stop if participle or _says_more(unit, begin, stop) else 0
 
 
 def _is_participle(tag: int) -> bool:

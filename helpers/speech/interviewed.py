@@ -40,11 +40,19 @@ class Head:
     def person(self) -> Span | None:
         """Who is interviewed: the name behind *Entretien avec*; else the only person whom the head names, or whom its
         first sentence with a name and quotation marks does (*« Je nage pour moi », dit Léa Roy*)."""
+        return self._announced() or self._only_named()
+
+    def _announced(self) -> Span | None:
+        """The name right behind the words for an interview: *Entretien avec Léa Roy*."""
         for unit in self.sentences:
             behind = _behind_interview(unit, self.grammar)
             names = [name for name in _names(unit, behind) if name.begin >= behind] if behind else []
             if names and not any(unit.tag[k] & PUNCT and unit.low[k] != ":" for k in range(behind, names[0].begin)):
                 return Span(unit.start[names[0].begin], unit.end[names[0].end - 1])
+        return None
+
+    def _only_named(self) -> Span | None:
+        """The only person whom the head names, or whom its first sentence with a name does, where that has marks."""
         named = [(unit, name) for unit in self.sentences for name in _names(unit)]
         if named and not MARKS.isdisjoint(named[0][0].low):
             named = [(unit, name) for unit, name in named if unit is named[0][0]]

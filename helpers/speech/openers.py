@@ -282,16 +282,26 @@ def _quotation_in_object(unit: SpeechUnit, cue: Cue) -> int | None:
     for k in range(cue.after, min(cue.after + reach, len(unit.tag))):
         tag, low = unit.tag[k], unit.low[k]
         if tag & QUOTE:
-            return None if is_named(unit, k) and not _is_judgement(unit, cue, k) else k
+            return None if _is_name_in_object(unit, cue, k) else k
         if low == ":" and unit.flags(k + 1) & QUOTE:
             return None if names_behind_colon(unit, k + 1) else k + 1
         if low in OF_OBJECT and not unit.tag[k - 1] & (PUNCT | VERB):
             in_relative = True
         elif in_relative and tag & VERB and not _reports(unit, k):
             in_relative = False
-        elif tag & VERB or _says(unit, k) or low != "comme" and ends_clause(unit, k):
+        elif _ends_object(unit, k):
             return None
     return None
+
+
+def _is_name_in_object(unit: SpeechUnit, cue: Cue, k: int) -> bool:
+    """*dénonce l'opération « Ville propre »*; not *juge l'opération « contraire aux promesses »*."""
+    return is_named(unit, k) and not _is_judgement(unit, cue, k)
+
+
+def _ends_object(unit: SpeechUnit, k: int) -> bool:
+    """Whether what a verb governs ends at an item: *dénonce une loi | et demande*, not *dénonce une loi | comme*."""
+    return bool(unit.tag[k] & VERB) or _says(unit, k) or unit.low[k] != "comme" and ends_clause(unit, k)
 
 
 def _reports(unit: SpeechUnit, k: int) -> bool:

@@ -6,14 +6,14 @@ from helpers.french.grammar import ADV, CAPITAL, CLITIC, CONJ, DET, OF, PREP, PR
 from helpers.french.word_list import is_no_name
 from helpers.speech.behind_on import opening_before_on
 from helpers.speech.cues import Cue
-from helpers.speech.fronted import main_clause_after
+from helpers.speech.fronted import depends_on_main, main_clause_after
 from helpers.speech.main_subjects import main_subject
 from helpers.speech.noun_phrases import noun_phrase_end
 from helpers.speech.openers import clause_after, quotation_after
 from helpers.speech.reading import UnitReading
 from helpers.speech.subjects import can_speak, phrase_at, subject_after, subject_before
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import AND_THEN, ANY_DE, AS_IF_INFINITIVE, DE, IN_A, JOINING, QUE, TO, WHILE
+from helpers.speech.words import AND_THEN, ANY_DE, DE, IN_A, JOINING, QUE, TO, WHILE
 
 LET_WORDS = 12  # items from permis to the infinitive: à la ministre du Travail Anne Durand
 VOICE_WORDS = 4  # items from a verb to par la voix de X behind it
@@ -21,20 +21,25 @@ VOICE_WORDS = 4  # items from a verb to par la voix de X behind it
 
 def speaker_words(reading: UnitReading, cue: Cue) -> Stretch | None:
     """The words for the speaker of a cue that stands before what is said; None where somebody speaks on."""
-    unit, before = reading.unit, reading.unit.low[cue.first - 1]
+    unit = reading.unit
     if cue.passive:
         return _agent(unit, cue)
     if cue.clitic is not None:
         return Stretch(cue.clitic, cue.clitic + 1)
-    if cue.mood == "gerund" or cue.mood == "infinitive" and unit.low[cue.first] in AS_IF_INFINITIVE:
+    if depends_on_main(unit, cue):
         return _of_its_own(unit, cue) or _who_may_say(reading, cue) or _of_dependent(reading, cue)
     if says_on(unit, cue):
         return before_on(unit, reading.grammar, cue)
-    if cue.word and before == "il" and cue.lemma in reading.grammar.words["emerges"]:
+    if _emerges(unit, cue):
         return _complement_after(unit, cue.after) or _complement_in_front(unit, cue)
-    if cue.first and before in JOINING:
+    if cue.first and unit.low[cue.first - 1] in JOINING:
         return None if _has_spoken(reading, cue) else main_subject(unit, cue.first) or _of_quoted_verb(unit, cue)
     return _of_finite(reading, cue)
+
+
+def _emerges(unit: SpeechUnit, cue: Cue) -> bool:
+    """*Il | ressort de l'enquête que P*: nobody says it; it is read in something."""
+    return cue.word > 0 and unit.low[cue.first - 1] == "il" and cue.lemma in unit.grammar.words["emerges"]
 
 
 def _has_spoken(reading: UnitReading, cue: Cue) -> bool:
@@ -129,12 +134,24 @@ def _of_dependent(reading: UnitReading, cue: Cue) -> Stretch | None:
     main = main_clause_after(unit, reading.grammar, cue, clause_after(unit, cue) or cue.after)
     if main:
         return main.subject  # Rappelant que P, X a voté contre
-    if cue.mood == "infinitive" and unit.low[cue.first] in DE and unit.low[cue.first - 1] != "avant":
-        found = _whose_turn(unit, cue) or subject_before(unit, cue.first)
-        if found and not (found.begin and unit.tag[found.begin - 1] & VERB):  # X de conclure, not: a jugé bon de
-            return found
-    if reading.under_way:
-        return _of_sourced(reading, cue)
+    own = _before_infinitive(unit, cue)
+    if own:
+        return own
+    return _of_sourced(reading, cue) if reading.under_way else _of_main_clause(reading, cue)
+
+
+def _before_infinitive(unit: SpeechUnit, cue: Cue) -> Stretch | None:
+    """*Et X | de conclure que P*, *Et à X | d'ajouter que P*; not *a jugé bon de*, *avant de*."""
+    if cue.mood != "infinitive" or unit.low[cue.first] not in DE or unit.low[cue.first - 1] == "avant":
+        return None
+    found = _whose_turn(unit, cue) or subject_before(unit, cue.first)
+    return None if found and found.begin and unit.tag[found.begin - 1] & VERB else found
+
+
+def _of_main_clause(reading: UnitReading, cue: Cue) -> Stretch | None:
+    """*X a voté contre, rappelant que P*: the subject of the clause before; *c'est ce qu'a dit X, rappelant que P*: X.
+    """
+    unit = reading.unit
     inserted = cue.first > 1 and unit.low[cue.first - 1] == ","  # X, estimant que P, a voté contre
     subject = main_subject(unit, cue.first) or (subject_before(unit, cue.first - 1) if inserted else None)
     if subject and unit.low[subject.begin] in reading.grammar.words["neuter"]:

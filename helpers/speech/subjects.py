@@ -337,13 +337,18 @@ def can_speak(unit: SpeechUnit, subject: Stretch) -> bool:
     if unit.tag[a] & PRON and not unit.tag[a] & DET or " ".join(unit.low[a : a + 2]) in unit.grammar.words["latter"]:
         return True
     for k in [k for k in range(a, b) if not unit.tag[k] & (DET | ELIDED)][:3]:
-        of = k - 2 if unit.low[k - 1] in A else k - 1  # les yeux d'Anne Durand, la vie d'un marin
-        if of > a and unit.tag[of] & (OF | PREP) or unit.tag[k] & REL:  # un avis que le maire partage
+        if _is_in_complement(unit, a, k):
             return False
         label = k == 0 and b == 1 and is_no_name(unit.low[k])  # Contact presse :
         if unit.tag[k] & ROLE or unit.tag[k] & CAPITAL and not label:
             return True
     return False
+
+
+def _is_in_complement(unit: SpeechUnit, begin: int, k: int) -> bool:
+    """*les yeux d'| Anne Durand*, *la vie d'un | marin*, *un avis | que le maire partage*: a word behind the noun."""
+    of = k - 2 if unit.low[k - 1] in A else k - 1
+    return of > begin and bool(unit.tag[of] & (OF | PREP)) or bool(unit.tag[k] & REL)
 
 
 def phrase_at(unit: SpeechUnit, i: int) -> Stretch | None:

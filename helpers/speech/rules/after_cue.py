@@ -104,26 +104,36 @@ def by_quotation_after(reading: UnitReading, cue: Cue) -> bool:
     """A quotation after its cue: *a déclaré : « Q »*, *Et X d'ajouter : « Q »*, *dénonce « Q »*."""
     unit = reading.unit
     i = quotation_after(unit, cue)
-    if i is None or i in reading.taken or writer_speaks(unit, reading.grammar, cue) or _belongs_before(unit, cue):
-        return False
-    if any(_is_said_behind(unit, i, other) or _is_nearer(unit, i, cue, other) for other in reading.cues):
+    if i is None or i in reading.taken or writer_speaks(unit, reading.grammar, cue) or _is_of_another(reading, cue, i):
         return False
     subject = speaker_words(reading, cue)
-    is_so = bool(cue.rows) and cue.rows[0]["lemma"] == "être"
-    if is_so and subject and _is_word_of_somebody(reading, subject):
+    if subject and _is_so(cue) and _is_word_of_somebody(reading, subject):
         return False  # le message du maire est clair : « Q »
     kind = "direct" if _stands_on_its_own(unit, cue, i, subject) else "mixed"
-    if kind == "mixed" and cue.passive and subject is None:
-        return False  # est considéré comme « le roi du port »: nobody says it
-    if kind == "mixed" and not reading.is_speech(i):
-        later = _later_quotation(reading, i)
-        if later is None:
+    if kind == "mixed":
+        if cue.passive and subject is None:
+            return False  # est considéré comme « le roi du port »: nobody says it
+        i = i if reading.is_speech(i) else _later_quotation(reading, i)
+        if i is None:
             return False
-        i = later
     reading.quote_of(i, kind, QUOTATION_AFTER_CUE, cue, subject)
     _point_ahead(reading, cue, i, subject)
     further_quotations(reading, i, cue, subject)
     return True
+
+
+def _is_of_another(reading: UnitReading, cue: Cue, i: int) -> bool:
+    """Whether another cue attributes the quotation at item `i`, or this cue the one before it: *« A », dit X, « B »*.
+    """
+    unit = reading.unit
+    if _belongs_before(unit, cue):
+        return True
+    return any(_is_said_behind(unit, i, other) or _is_nearer(unit, i, cue, other) for other in reading.cues)
+
+
+def _is_so(cue: Cue) -> bool:
+    """*est clair*: whether the cue is *être* with an attribute."""
+    return bool(cue.rows) and cue.rows[0]["lemma"] == "être"
 
 
 def _is_word_of_somebody(reading: UnitReading, subject: Stretch) -> bool:

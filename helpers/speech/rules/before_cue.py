@@ -155,9 +155,14 @@ def _head_of_attribution(unit: SpeechUnit, cue: Cue) -> int:
         return 0  # le pont est étroit, comme le dit le maire : « Q »
     as_he_says = 2 * (unit.low[cue.first - 2 : cue.first] in AS_ALSO)
     at = cue.first - (unit.low[cue.first - 1] == "comme") - as_he_says
-    follows = at > 0 and (unit.tag[at - 1] & QUOTE or unit.low[at - 1] in BEFORE_CUE)
-    follows = follows or at < cue.first and unit.low[cue.first] in IT_BEFORE_VERB  # P comme l'explique X
-    return at if follows or _closes_sentence(unit, cue) else 0
+    return at if _follows_what_is_said(unit, cue, at) or _closes_sentence(unit, cue) else 0
+
+
+def _follows_what_is_said(unit: SpeechUnit, cue: Cue, at: int) -> bool:
+    """Whether an attribution from item `at` on stands behind a sign, *P, | dit X*, or is *P | comme l'explique X*."""
+    if at > 0 and (unit.tag[at - 1] & QUOTE or unit.low[at - 1] in BEFORE_CUE):
+        return True
+    return at < cue.first and unit.low[cue.first] in IT_BEFORE_VERB
 
 
 def _closes_sentence(unit: SpeechUnit, cue: Cue) -> bool:
@@ -245,7 +250,7 @@ def _record(reading: UnitReading, cue: Cue, start: int, end: int, subject: Stret
     """Write down what is said before the cue, and what goes on behind item `anchor`, after the cue and its subject."""
     unit = reading.unit
     speaker = reading.offsets(subject or _clitic(unit, cue))
-    quotes = [k for k in unit.quotations if start <= k < end and k not in reading.taken]
+    quotes = _unclaimed_quotations(reading, start, end)
     long = [k for k in quotes if reading.is_speech(k) or k == end - 1 and k == start]
     rest = None if long else _quotation_in_rest(reading, anchor)
     if rest is not None:  # il s'agit, explique X, d'« une mesure »
@@ -269,6 +274,11 @@ def _record(reading: UnitReading, cue: Cue, start: int, end: int, subject: Stret
     return True
 
 
+def _unclaimed_quotations(reading: UnitReading, start: int, end: int) -> list[int]:
+    """The items of the quotations of a stretch that nobody has claimed."""
+    return [k for k in reading.unit.quotations if start <= k < end and k not in reading.taken]
+
+
 def _clitic(unit: SpeechUnit, cue: Cue) -> Stretch | None:
     """*-t-il*: whose words it are, if it is not *on*."""
     return None if cue.clitic is None or ends_in_on(unit, cue) else Stretch(cue.clitic, cue.clitic + 1)
@@ -285,9 +295,7 @@ def _start_of_sentence(
 ) -> int | None:
     """Where the sentence before a cue starts, or None where the words before it are no sentence but its subject."""
     unit = reading.unit
-    is_question = unit.low[end] in ("?", "!") or unit.low[0] in DASHES  # Qui va payer ? demande X; – Chez moi, dit X
-    first_person = not I_OR_WE.isdisjoint(unit.low[start:end])  # je peux vous confirmer que P, dit-elle
-    if is_question or first_person or has_main_verb(unit, start, end):
+    if _is_sentence(unit, start, end):
         return behind_topic(unit, start, end)
     if _sentence_goes_on(unit, anchor, bare=True):
         return start  # le pont, a dit X, est fermé
@@ -299,6 +307,16 @@ def _start_of_sentence(
     if end - start < SENTENCE_WORDS or cue.passive or not is_plain_speech(cue) or speaks or not next_to_cue:
         return None
     return after_colon(unit, start, end)  # a headline, or a verb that no list holds
+
+
+def _is_sentence(unit: SpeechUnit, start: int, end: int) -> bool:
+    """Whether words before a cue are a sentence by themselves: a clause, a question, a turn, or in the first person.
+
+    *Qui va payer ? demande X*; *– Chez moi, dit X*; *je peux vous confirmer que P, dit-elle*.
+    """
+    is_question = unit.low[end] in ("?", "!") or unit.low[0] in DASHES
+    first_person = not I_OR_WE.isdisjoint(unit.low[start:end])
+    return is_question or first_person or has_main_verb(unit, start, end)
 
 
 def _closes_with_clitic(unit: SpeechUnit, cue: Cue, anchor: int) -> bool:

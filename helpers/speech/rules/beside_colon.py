@@ -82,12 +82,17 @@ def by_colon(reading: UnitReading, i: int) -> bool:
     if reading.found:
         reading.carry_on(i, "direct", AFTER_COLON)
         return True
-    begin = next((k + 1 for k in range(i - 2, 0, -1) if unit.low[k] == ";"), 0)
-    begin = next((k for k in range(begin, i - 1) if unit.low[k] not in BULLETS), begin)
+    begin = _begin_before_colon(unit, i)
     if any(tag & (VERB | WEAK) and not tag & ROLE for tag in unit.tag[begin + 1 : i]):
         ways = (_by_owner, _by_presented, _by_receiver, _by_subject, _by_inverted, _by_owner_of_subject)
         return any(way(reading, i, begin) for way in (*ways, _by_last_named, _goes_on_if_clause))
     return any(way(reading, i, begin) for way in (_by_owner, _by_presented, _by_label, _by_last_named, _goes_on))
+
+
+def _begin_before_colon(unit: SpeechUnit, i: int) -> int:
+    """The item where the clause or label before the quotation at item `i` begins, behind a semicolon and bullets."""
+    begin = next((k + 1 for k in range(i - 2, 0, -1) if unit.low[k] == ";"), 0)
+    return next((k for k in range(begin, i - 1) if unit.low[k] not in BULLETS), begin)
 
 
 def _by_noun_and_comma(reading: UnitReading, i: int) -> bool:
@@ -260,15 +265,11 @@ def _goes_on_if_clause(reading: UnitReading, i: int, begin: int) -> bool:
 
 def by_colon_behind(reading: UnitReading, i: int) -> bool:
     """*« Q » : X résume sa défense*: a quotation before a colon is said by the subject of what follows."""
-    unit, n = reading.unit, len(reading.unit.tag)
-    k = i + 1
-    while unit.word(k) == "," and unit.flags(k + 1) & QUOTE:
-        k += 2
+    unit, k = reading.unit, _behind_quotations(reading.unit, i)
     spliced = unit.word(k) == "," and i == 0 and unit.quotations[i].is_clause  # « Q », le maire est catégorique
     if unit.word(k) != ":" and not spliced or not reading.is_speech(i):
         return False
-    verbs = (m for m in range(k + 2, n) if unit.tag[m] & (VERB | WEAK) and not unit.tag[m - 1] & (DET | PREP))
-    verb = next(verbs, None)
+    verb = _verb_from(unit, k + 2)
     subject = subject_before(unit, verb, k + 1) if verb is not None else _told_in_headline(unit, i, k + 1)
     if subject is None or unit.low[subject.begin] in THIS:
         return False
@@ -277,6 +278,20 @@ def by_colon_behind(reading: UnitReading, i: int) -> bool:
     cue = cue_of(unit, verb, verb) if verb is not None else None
     reading.quote_of(i, "direct", BEFORE_COLON, cue, subject)
     return True
+
+
+def _behind_quotations(unit: SpeechUnit, i: int) -> int:
+    """The item behind the quotation at item `i` and those that commas join to it: *« A », « B » | : X se défend*."""
+    k = i + 1
+    while unit.word(k) == "," and unit.flags(k + 1) & QUOTE:
+        k += 2
+    return k
+
+
+def _verb_from(unit: SpeechUnit, begin: int) -> int | None:
+    """The first verb from an item on: *résume*; not *le résumé*, *à se défendre*."""
+    verbs = (k for k in range(begin, len(unit)) if unit.tag[k] & (VERB | WEAK) and not unit.tag[k - 1] & (DET | PREP))
+    return next(verbs, None)
 
 
 def _opens_with(unit: SpeechUnit, begin: int, subject: Stretch) -> bool:

@@ -28,10 +28,7 @@ RULES = (CLAUSE_AFTER_COLON, CLAUSE_AFTER_NOUN)
 def by_clause_after_colon(reading: UnitReading, cue: Cue) -> bool:
     """*Le maire prévient : P*; *Faux, répond la direction : P*; *X déplore l'opacité de la procédure : P*."""
     unit = reading.unit
-    denied = cue.negated and cue.rows[0]["lemma"] not in reading.grammar.words["says_by_denying"]
-    if {row["lemma"] for row in cue.rows} <= reading.grammar.words["learns"]:
-        return False  # le maire le sait : il joue gros
-    if denied or cue.passive or ":" not in unit.low[cue.after :] or not cue.allows("parenthetical"):
+    if cue.passive or ":" not in unit.low[cue.after :] or not _may_announce(reading, cue):
         return False
     subject = _speaker_before_colon(unit, cue)
     colon = subject.end if subject else _colon_after(unit, cue)
@@ -43,6 +40,15 @@ def by_clause_after_colon(reading: UnitReading, cue: Cue) -> bool:
     if cue.rows[0]["lemma"] == "être" and not reading.grammar.words["said"].isdisjoint(unit.low[slice(*subject)]):
         return False  # le message est clair : P
     return record_content(reading, cue, colon + 1, content_end(reading, cue, colon + 1), subject, CLAUSE_AFTER_COLON)
+
+
+def _may_announce(reading: UnitReading, cue: Cue) -> bool:
+    """Whether a cue can stand before a colon and what is said: *prévient :*; not *le maire le sait :*, *ne dit pas :*.
+    """
+    words = reading.grammar.words
+    denied = cue.negated and cue.rows[0]["lemma"] not in words["says_by_denying"]
+    learnt = {row["lemma"] for row in cue.rows} <= words["learns"]
+    return cue.allows("parenthetical") and not denied and not learnt
 
 
 def _is_clause_behind(reading: UnitReading, cue: Cue, colon: int) -> bool:

@@ -32,7 +32,7 @@ from helpers.speech.clauses import ends_clause, has_finite, in_relative, is_name
 from helpers.speech.cues import Cue, cue_of
 from helpers.speech.main_subjects import main_subject
 from helpers.speech.noun_phrases import skip_adverbs
-from helpers.speech.reading import StatementRule, UnitReading
+from helpers.speech.reading import Attribution, StatementRule, UnitReading
 from helpers.speech.speaker_words import ends_in_on, speaker_after, speaker_words
 from helpers.speech.subjects import can_speak, phrase_at, subject_before
 from helpers.speech.units import SpeechUnit, Stretch
@@ -163,25 +163,41 @@ def _infinitive_after(reading: UnitReading, i: int) -> list[Row]:
 
 def by_predicate(reading: UnitReading, i: int) -> bool:
     """*Le pape « s'associe à la douleur »*, *X est « effaré par ce décès »*: the subject's own words."""
-    unit, quotation = reading.unit, reading.unit.quotations[i]
+    unit = reading.unit
     if i == 0 or not reading.is_speech(i) or is_named(unit, i):
         return False
-    verb = i if quotation.starts_with_verb else _verb_before(unit, i)
+    verb = i if unit.quotations[i].starts_with_verb else _verb_before(unit, i)
     if verb is None or verb < i and _is_term(unit, verb, i):
         return False
-    previous = reading.under_way or reading.previous
-    if verb == i and quotation.tells_of_another and previous and previous.unit.paragraph == unit.paragraph:
-        reading.quote(i, "mixed", PREDICATE.name, None, None).same_as = previous  # said of the subject, not by it
+    teller = _who_tells_of_subject(reading, i) if verb == i else None
+    if teller:
+        reading.quote(i, "mixed", PREDICATE.name, None, None).same_as = teller
         return True
     first = _first_of_group(unit, verb)
-    subject = _able_subject(unit, first)
-    if subject and unit.tag[subject.begin] & PRON and subject.begin > 1 and unit.low[subject.begin - 1] in QUE:
-        subject = main_subject(unit, subject.begin - 1)  # il a exhorté les Français à croire qu'ils sont « Q »
-    if subject is None or not can_speak(unit, subject):
+    subject = _subject_of_predicate(unit, first)
+    if subject is None:
         return False
     cue = None if verb == i else Cue(first, verb + 1, verb, "finite", [])
     reading.quote_of(i, "mixed", PREDICATE, cue, subject)
     return True
+
+
+def _who_tells_of_subject(reading: UnitReading, i: int) -> Attribution | None:
+    """*Le maire accuse. La région « n'a pas tenu sa parole ».*: what the paragraph said last goes on about another."""
+    previous = reading.under_way or reading.previous
+    same_paragraph = previous is not None and previous.unit.paragraph == reading.unit.paragraph
+    return previous if same_paragraph and reading.unit.quotations[i].tells_of_another else None
+
+
+def _subject_of_predicate(unit: SpeechUnit, first: int) -> Stretch | None:
+    """Who a verb group that ends in marks is about, if that one can speak: *le maire | est « effaré »*.
+
+    Behind *que* and a pronoun it is the main subject: *il a exhorté les Français à croire qu'ils sont « Q »*.
+    """
+    subject = _able_subject(unit, first)
+    if subject and unit.tag[subject.begin] & PRON and subject.begin > 1 and unit.low[subject.begin - 1] in QUE:
+        subject = main_subject(unit, subject.begin - 1)
+    return subject if subject and can_speak(unit, subject) else None
 
 
 def _is_term(unit: SpeechUnit, verb: int, i: int) -> bool:

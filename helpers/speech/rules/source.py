@@ -79,6 +79,12 @@ def by_source(reading: UnitReading, cue: Cue) -> bool:
     if _parts_verb(reading, cue):
         source = short_source(unit, source)
         return _by_source_behind(reading, cue, source, source.end + 1 if unit.word(source.end) == "," else 0)
+    return _record_placed(reading, cue, source)
+
+
+def _record_placed(reading: UnitReading, cue: Cue, source: Stretch) -> bool:
+    """Write down what a source says that opens its clause, *Selon X, P*, or stands in or behind it: *P, selon X*."""
+    unit = reading.unit
     after = _behind_second(reading, after_source(unit, cue, source))
     if not (cue.phrase.is_whole or unit.tag[source.end - 1] & PRON):
         source, after = settled(unit, source, after)
@@ -155,19 +161,22 @@ def _by_source_behind(reading: UnitReading, cue: Cue, source: Stretch, after: in
     if inserted and _is_broken_off(reading, *said, rest):
         return _record_to_end(reading, cue, rest, source)
     quotation = _quotation_behind(reading, source, after)
-    announces = after > 0 and unit.low[after - 1] == ":" and has_main_verb(unit, *said)
+    announces = _announces_more(unit, said, after)
     if quotation and not announces and not reading.quotes(*said):
         reading.quote_of(quotation, "mixed", QUOTATION_AFTER_SOURCE, cue, source)  # X n'a, selon Y, « aucun avenir »
         return True
-    if not _is_enough(reading, cue, source, *said):
-        return False
-    if not _record(reading, cue, behind_topic(unit, *said), end, source):
+    if not (_is_enough(reading, cue, source, *said) and _record(reading, cue, behind_topic(unit, *said), end, source)):
         return False
     if inserted:
         _report_rest(reading, said, rest)
-    if announces and quotation:
+    if announces:
         _carry_on(reading, quotation)
     return True
+
+
+def _announces_more(unit: SpeechUnit, said: Stretch, after: int) -> bool:
+    """*Le pont est vieux, selon le maire : | « Q »*: whether a clause, its source and a colon stand before an item."""
+    return after > 0 and unit.low[after - 1] == ":" and has_main_verb(unit, *said)
 
 
 def _is_inserted(unit: SpeechUnit, cue: Cue, said: Stretch, after: int, rest: int) -> bool:
@@ -185,8 +194,8 @@ def _report_rest(reading: UnitReading, said: Stretch, rest: int) -> None:
 
 
 def _carry_on(reading: UnitReading, quotation: int) -> None:
-    """*Le pont est vieux, selon le maire : « Q »*: the source goes on in marks."""
-    if quotation not in reading.taken:
+    """*Le pont est vieux, selon le maire : « Q »*: the source goes on in marks, unless `quotation` is 0, no item."""
+    if quotation and quotation not in reading.taken:
         reading.carry_on(quotation, "direct", AFTER_COLON)
 
 

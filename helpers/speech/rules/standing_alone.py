@@ -132,8 +132,13 @@ def _who_sums_up(reading: UnitReading) -> Stretch | None:
     at = this_which(unit, 1) if unit.low[0] in SUCH else 0
     if at:
         return who_takes_up(reading, at)  # Voilà ce que répète le maire
+    return _subject_of_sentence(reading)
+
+
+def _subject_of_sentence(reading: UnitReading) -> Stretch | None:
+    """*L'élue | résume la situation*: the speaker of a verb of plain speech, or the subject where there is none."""
     cue = next((c for c in reading.cues if c.mood == "finite" and c.allows("parenthetical")), None)
-    return speaker_words(reading, cue) if cue else main_subject(unit, len(unit.tag))
+    return speaker_words(reading, cue) if cue else main_subject(reading.unit, len(reading.unit))
 
 
 def _behind_these_terms(unit: SpeechUnit) -> Stretch | None:
@@ -220,12 +225,17 @@ def _whom_it_tells(before: SpeechUnit) -> Span | None:
     elif subject and not can_speak(before, subject):
         subject = _agent_in(before)
     elif subject is None and not has_finite(before, 0, len(before)):
-        begin = next((k for k in range(len(before)) if before.low[k] not in BULLETS), 0)
-        named = begins_name(before, begin) and before.flags(begin + 1) & CAPITAL
-        subject = phrase_at(before, begin) if named else None
+        subject = _name_in_front(before)
     if subject is None or not can_speak(before, subject):
         return None
     return Span(before.start[subject.begin], before.end[subject.end - 1])
+
+
+def _name_in_front(before: SpeechUnit) -> Stretch | None:
+    """*– Luc Petit, en larmes.*: the full name that a sentence begins with, behind a bullet."""
+    begin = next((k for k in range(len(before)) if before.low[k] not in BULLETS), 0)
+    named = begins_name(before, begin) and before.flags(begin + 1) & CAPITAL
+    return phrase_at(before, begin) if named else None
 
 
 def _agent_in(before: SpeechUnit) -> Stretch | None:
