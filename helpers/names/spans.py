@@ -54,10 +54,7 @@ def _one_further(names: NameText, i: int, j: int, limit: int, person: bool) -> i
     """The token after what stands at `j` if that belongs to the run that begins at `i`; else `j`."""
     facts = names.facts[j]
     if facts & CAPITALISED:
-        if person and facts & BEFORE_ROLE and j + 1 < limit and names.facts[j + 1] & PERSON_ROLE:
-            return j  # Paul Dumontel Premier ministre
-        second = person and j == i + 1 and len(names.text[j]) > 2
-        return j + 1 if second or carries_on(names, j, limit) else j
+        return _past_capital(names, i, j, limit, person)
     if names.text[j] == "/":
         return _past_slash(names, j, limit) if person else j
     if facts & JOINS_ALWAYS and (after := _past_joins(names, j, limit)):
@@ -65,6 +62,14 @@ def _one_further(names: NameText, i: int, j: int, limit: int, person: bool) -> i
     if person and facts & JOINS_PERSON:
         return _after_particle(names, j, limit) or j
     return j
+
+
+def _past_capital(names: NameText, i: int, j: int, limit: int, person: bool) -> int:
+    """The token after the capitalised word at `j` if that belongs to the run that begins at `i`; else `j`."""
+    if person and names.facts[j] & BEFORE_ROLE and j + 1 < limit and names.facts[j + 1] & PERSON_ROLE:
+        return j  # Paul Dumontel Premier ministre
+    second = person and j == i + 1 and len(names.text[j]) > 2
+    return j + 1 if second or carries_on(names, j, limit) else j
 
 
 def _past_slash(names: NameText, j: int, limit: int) -> int:
