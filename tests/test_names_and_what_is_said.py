@@ -19,6 +19,7 @@ from helpers import Article, tidy_tables
     "Selon le maire, « [la ville a reçu une aide du Danemark] ».",
     "« [UNE HONTE POUR LA VILLE] », dit le maire.",
     "Le « roi du port » nie [avoir tué].",
+    "Anne Durand : « [Merci à tous à Nort] »",
     "Un « [scandale sans précédent] », dénonce la CGT.",
     "« [Une honte pour nous tous] », a dit le maire.",
     "Le thème du congrès est connu. Le maire prévient : « [Le port ne sera pas vendu]. »",

@@ -7,6 +7,7 @@ programme are its acronym.
 
 from __future__ import annotations
 
+from helpers.french.lookup import places_of
 from helpers.names.facts import ARTICLE_WORD, FUNCTION_WORD, NO_NAME, OF_WORD, ORGANISATION_WORD
 from helpers.names.known import plain_initial
 from helpers.names.sight import FULL_NAME, NOUN, Found, NameText
@@ -17,7 +18,8 @@ LONGEST = 15  # tokens before the bracket
 
 def spelled_out(found: list[Found], names: NameText) -> list[Found]:
     """The names, those with their initials behind them in full."""
-    for at in [k for k in range(2, len(names.text) - 1) if names.text[k - 1] == "(" and _is_in_brackets(k, names)]:
+    opening = places_of(("(",), names.text)
+    for at in [k + 1 for k in opening if k and k + 2 < len(names.text) and _is_in_brackets(k + 1, names)]:
         first = _first_spelled(names, at)
         if first is None:
             continue

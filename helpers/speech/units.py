@@ -227,14 +227,14 @@ def _is_paper(unit: SpeechUnit, tokens: Tokens, opening: int, stop: int) -> bool
 
 
 def _is_name(texts: list[str], tags: list[int]) -> bool:
-    """Whether all words but the small ones have a capital, *Air du Nord*; not in a line that is all in capitals.
+    """Whether all words but the small ones have a capital: *Air Nord Services*, *Les Quais du Port*.
 
-    A tag or a handle is no part of a name: *Merci à tous #Metz*.
+    Not in a line that is all in capitals, and not *Merci à Nort*: its first word has its capital for another reason.
     """
-    if any(text[0] in "#@" for text in texts):
-        return False
     words = [text for text, tag in zip(texts, tags, strict=True) if not tag & (PUNCT | DET | PREP | CONJ)]
-    return len(words) > 1 and all(word[0].isupper() for word in words) and not all(map(str.isupper, texts[1:-1]))
+    first = next((tag for tag in tags if not tag & PUNCT), 0)
+    enough = len(words) > (1 if first & DET else 2)
+    return enough and all(word[0].isupper() for word in words) and not all(map(str.isupper, texts[1:-1]))
 
 
 def _flags(quotation: Quotation) -> int:
