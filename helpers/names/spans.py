@@ -172,11 +172,9 @@ def place_after(names: NameText, i: int, limit: int) -> int | None:
     A street or a lake is no part of the town that it is called after: *rue de Béthune*, *lac de Constance*.
     """
     j = past_small(names, i + 1, limit, OF_WORD | ARTICLE_WORD)
-    if j >= limit or j - i > 3 or not names.is_capital(j) or names.facts[j] & (ELISION | TITLE_WORD | ACRONYM):
+    if j >= limit or j - i > 3 or not _may_name_place(names, i, j, limit):
         return None
     known = names.known(j, limit)
-    if known is None and names.facts[i + 1] & BARE_OF and before_person(names, j, limit):
-        return None  # à la place de Paul Dumontel
     end = sequence(names, j, limit)
     keeps = names.is_a(i, "keeps_place")
     if known and j > i + 1 and end <= j + len(known.words) and not keeps:
@@ -184,3 +182,11 @@ def place_after(names: NameText, i: int, limit: int) -> int | None:
     if keeps and not known and names.is_ordinary(j):
         end = titled_sequence(names, j, limit)  # rue des Enfants du Paradis
     return max(j + len(known.words) if known else 0, end)
+
+
+def _may_name_place(names: NameText, i: int, j: int, limit: int) -> bool:
+    """Whether the capital at `j` may name the place of the word at `i`: not *à la place de Paul Dumontel*."""
+    if not names.is_capital(j) or names.facts[j] & (ELISION | TITLE_WORD | ACRONYM):
+        return False
+    of_person = names.facts[i + 1] & BARE_OF and before_person(names, j, limit)
+    return not of_person or names.known(j, limit) is not None
