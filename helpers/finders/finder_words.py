@@ -29,16 +29,12 @@ def finder_words_of(codebook: Codebook) -> Classes:
     is known, `time_unit` the units of time, `speaker` the words for who speaks, `one` the *on* among them.
     """
     words = {name: frozenset(found) for name, found in codebook.words_by_class("finder_words").items()}
-    plural = {row["word"]: row["number"] == "plural" for row in codebook.sheet("determiners")}
-    words |= {name: codebook.words("name_words", name) for name in OF_NAMES} | _of_verbs(codebook) | {
+    words |= {name: codebook.words("name_words", name) for name in OF_NAMES}
+    words |= _of_verbs(codebook) | _of_determiners(codebook) | {
         "after_ne": words["negation"] | words["after_ne"],
         "infinitive": frozenset(verb_rows(codebook)),
-        "determiner": frozenset(plural),
-        "singular": frozenset(word for word, several in plural.items() if not several),
-        "plural": frozenset(word for word, several in plural.items() if several),
         "speaker": frozenset(row["word"] for row in codebook.sheet("first_person")),
         "one": frozenset(row["word"] for row in codebook.sheet("first_person") if row["person"] == "one"),
-        "given": frozenset(row["word"] for row in codebook.sheet("determiners") if row["kind"] != "own"),
         "time_unit": frozenset(
             form for row in codebook.sheet("units") if row["kind"] == "time" for form in values(row["forms"])
         ),
@@ -64,6 +60,18 @@ def verb_forms(codebook: Codebook, lemmas: Iterable[str]) -> dict[str, dict[tupl
     """The forms of some verbs, each with its lemmas and moods; a verb that no file of verbs holds has none."""
     rows = verb_rows(codebook)
     return moods_by_text([rows[lemma] for lemma in sorted(lemmas) if lemma in rows], models_of(codebook))
+
+
+def _of_determiners(codebook: Codebook) -> Classes:
+    """The classes of determiners: all, those for one and for several, those that name what is known."""
+    rows = codebook.sheet("determiners")
+    plural = {row["word"]: row["number"] == "plural" for row in rows}
+    return {
+        "determiner": frozenset(plural),
+        "singular": frozenset(word for word, several in plural.items() if not several),
+        "plural": frozenset(word for word, several in plural.items() if several),
+        "given": frozenset(row["word"] for row in rows if row["kind"] != "own"),
+    }
 
 
 def _of_verbs(codebook: Codebook) -> Classes:

@@ -34,25 +34,31 @@ def _with_whole(found: list[Found], names: NameText, first: int, at: int) -> lis
     """The names with the one from token `first` to the bracket before token `at`, and its initials everywhere."""
     bracket, short = at - 1, names.text[at]
     inside = [name for name in found if first < name.last and name.first < bracket]
-    whole = next((name for name in inside if name.first == first), None)
-    if any(name.kind == "person" and name.weight >= FULL_NAME for name in inside):
-        return found  # Paul Henri Rey (PHR)
-    if any(name.first < first and not _is_of_it(name, names, first) for name in inside):
+    if any(_is_another(name, names, first) for name in inside):
         return found
+    whole = next((name for name in inside if name.first == first), None)
     if whole is None or _is_only_part(whole, bracket):
         whole = Found(first, bracket, "organisation", NOUN, f"spelled by {short} in brackets")
     whole.last = bracket
     kept = [name for name in found if name not in inside]
     if names.facts[at] & NO_NAME or whole.kind == "programme":
-        kept = [name for name in kept if not _is_short(name, names, short)] + _initials(names, whole, short)
+        kept = _with_initials(kept, names, whole, short)
     return sorted([*kept, whole], key=lambda name: name.first)
 
 
-def _initials(names: NameText, whole: Found, short: str) -> list[Found]:
-    """The places where a name's initials stand."""
+def _is_another(name: Found, names: NameText, first: int) -> bool:
+    """*Paul Henri Rey (PHR)*: whether a name is a person's, or a longer one of which that from `first` on is a part."""
+    if name.kind == "person" and name.weight >= FULL_NAME:
+        return True
+    return name.first < first and not _is_of_it(name, names, first)
+
+
+def _with_initials(found: list[Found], names: NameText, whole: Found, short: str) -> list[Found]:
+    """The names, with a name's initials wherever these stand."""
     rule = f"initials of {names.phrase(whole.first, whole.last)}"
     places = [k for k, text in enumerate(names.text) if text == short]
-    return [Found(k, k + 1, whole.kind, NOUN, rule, acronym=True) for k in places]
+    others = [name for name in found if not _is_short(name, names, short)]
+    return others + [Found(k, k + 1, whole.kind, NOUN, rule, acronym=True) for k in places]
 
 
 def _is_of_it(name: Found, names: NameText, first: int) -> bool:

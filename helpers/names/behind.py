@@ -35,25 +35,36 @@ def _by_region(names: NameText, i: int, end: int, limit: int) -> Found | None:
 
 def _by_apposition(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """*X, 42 ans*, *X, entraîneur*, *X (ancien maire)*, *X, chaîne de magasins*"""
-    if names.text[end] not in (",", "(") or end + 2 >= limit or names.is_a(end + 1, "this"):
-        return None  # À Vauxmoulin, cet éleveur attend
-    if i and names.is_a(i - 1, "place_preposition") and names.begins_anew(i - 1) and names.facts[end + 1] & DETERMINER:
-        return None  # À Vauxmoulin, le recteur attend
+    if names.text[end] not in (",", "(") or end + 2 >= limit or _is_opening(names, i, end):
+        return None
     if has_age(names, end, limit):
         return Found(i, end, "person", APPOSITION, AGE_AFTER)
     for k in range(end + 1, min(end + 4, limit)):
         if names.facts[k] & ROLE_OF_ONE:
-            if names.flags(k) & FINITE and k + 1 < limit and names.facts[k + 1] & DETERMINER:
-                return None  # les Grands Chelems, juge son entraîneur
-            if names.after_preposition(i) and _is_next_persons(names, k, limit) or i and _is_where(names, i, end):
-                return None
-            gender = one_gender(names.gazetteer.roles[names.low[k]]["gender"])
-            return Found(i, end, "person", APPOSITION, f"role after it: {names.low[k]}", gender=gender)
+            return _holder(names, i, end, k, limit)
         if names.is_a(k, "announces_body"):
             return Found(i, end, "organisation", APPOSITION, f"organisation word after it: {names.low[k]}")
         if not names.facts[k] & BEFORE_ROLE and not names.facts[k] & DETERMINER:
             return None
     return None
+
+
+def _is_opening(names: NameText, i: int, end: int) -> bool:
+    """*À Vauxmoulin, le recteur attend*, *À Vauxmoulin, cet éleveur attend*: whether a comma only ends an opening."""
+    if names.is_a(end + 1, "this"):
+        return True
+    first = i > 0 and names.is_a(i - 1, "place_preposition") and names.begins_anew(i - 1)
+    return first and names.facts[end + 1] & DETERMINER != 0
+
+
+def _holder(names: NameText, i: int, end: int, role: int, limit: int) -> Found | None:
+    """*X, entraîneur*: who has the function at a token behind a name; None where the function is another's."""
+    if names.flags(role) & FINITE and role + 1 < limit and names.facts[role + 1] & DETERMINER:
+        return None  # les Grands Chelems, juge son entraîneur
+    if names.after_preposition(i) and _is_next_persons(names, role, limit) or i and _is_where(names, i, end):
+        return None
+    gender = one_gender(names.gazetteer.roles[names.low[role]]["gender"])
+    return Found(i, end, "person", APPOSITION, f"role after it: {names.low[role]}", gender=gender)
 
 
 def _is_where(names: NameText, i: int, end: int) -> bool:

@@ -152,19 +152,27 @@ def _noun_may_stand_before(names: NameText, k: int, begin: int) -> bool:
 def _linked(names: NameText, i: int, end: int, noun: int) -> Found | None:
     """*la ville de X*, *les salariés de X*, *le tribunal de X*."""
     low = names.low[noun]
-    first_name = names.facts[i] & FIRST_NAME and (end > i + 1 or names.gazetteer.first_names.is_sure(names.text[i]))
     person = _is_full_name(names, i, end)
-    announces = names.facts[noun] & ANNOUNCED_PLACE and names.text[noun][0].islower()
-    if names.facts[noun] & PLACE_WORD and (not person or announces):
-        weight = NOUN if announces else APPOSITION  # l'arrivée de Dumontel, who has his first name elsewhere
+    if names.facts[noun] & PLACE_WORD and (not person or _announces_place(names, noun)):
+        weight = NOUN if _announces_place(names, noun) else APPOSITION  # l'arrivée de Dumontel: he may be a person
         return Found(i, end, "place", weight, f"place word before: {low}")  # but: l'arrivée de Paul Dumontel
-    if names.facts[noun] & WORKS_FOR and not first_name:
+    if names.facts[noun] & WORKS_FOR and not _is_first_name(names, i, end):
         return Found(i, end, "organisation", APPOSITION, f"word before that takes an organisation's name: {low} de")
     if names.is_a(noun, "takes_person") and not person and not names.is_ordinary(i) and names.facts[i - 1] & BARE_OF:
         return Found(i, end, "person", PREPOSITION, f"word before that takes a person's name: {low} de")
     if not names.facts[noun] & ORGANISATION_WORD or person or names.is_ordinary(i) or _is_companys(names, i, end):
         return None
     return Found(i, end, "place", PREPOSITION, f"organisation word before: {low} de")
+
+
+def _announces_place(names: NameText, noun: int) -> bool:
+    """*la ville de X*: whether a word in lower case tells that a place's name follows; *l'arrivée de* does not."""
+    return names.facts[noun] & ANNOUNCED_PLACE != 0 and names.text[noun][0].islower()
+
+
+def _is_first_name(names: NameText, i: int, end: int) -> bool:
+    """*les salariés de Paul Rey*, *de Paul*: whether a name begins with a first name, alone only with a sure one."""
+    return names.facts[i] & FIRST_NAME != 0 and (end > i + 1 or names.gazetteer.first_names.is_sure(names.text[i]))
 
 
 def _is_companys(names: NameText, i: int, end: int) -> bool:

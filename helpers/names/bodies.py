@@ -97,7 +97,7 @@ def _may_begin(names: NameText, i: int) -> bool:
 def _capitals(names: NameText, i: int, adjectives: int, limit: int) -> int:
     """The end of the capitals after a name's word and adjectives: *Banque Populaire*, *Groupe Banque populaire*."""
     j = adjectives
-    inside = _known_inside(names, i, limit) if j == i + 1 < limit and names.is_capital(j) else None
+    inside = _known_inside(names, i, limit) if j == i + 1 else None
     if inside:
         return inside
     if j == i + 1 and before_person(names, j, limit):
@@ -116,7 +116,7 @@ def _capitals(names: NameText, i: int, adjectives: int, limit: int) -> int:
 
 def _known_inside(names: NameText, i: int, limit: int) -> int | None:
     """*le Front Fatah al-Cham*: the end of a known organisation's name right after the word of a body."""
-    known = names.known(i + 1, limit)
+    known = names.known(i + 1, limit) if i + 1 < limit and names.is_capital(i + 1) else None
     if not known or known.known.kind != "organisation" or known.acronym or names.begins_anew(i):
         return None
     end = i + 1 + len(known.words)
@@ -301,19 +301,23 @@ def _lower_case_phrase(names: NameText, j: int, limit: int) -> int | None:
     """The end of a noun in lower case and its adjectives: *affaires étrangères*, *commerce*."""
     while j + 1 < limit and names.is_a(j, "before_noun") and names.text[j + 1][0].isalpha():
         j += 1
-    low = names.low[j]
-    if not low[0].isalpha() or names.facts[j] & FUNCTION_WORD or names.is_a(j, "calendar"):
+    if not _may_be_noun(names, j):
         return None
     next_fact = names.facts[j + 1] if j + 1 < limit else 0
     if names.is_a(j, "no_complement") and not next_fact & OF_WORD:
         return None  # le Parlement | du pays, le Centre islamique de Nort | du chemin Vert
     if next_fact & CAPITALISED and (names.facts[j] & PART_OF_NAME or names.is_a(j, "keeps_place")):
         return sequence(names, j + 1, limit)  # d'exploitation de la tour Eiffel
-    if names.facts[j - 1] & BARE_OF and names.gazetteer.is_infinitive(low):
+    if names.facts[j - 1] & BARE_OF and names.gazetteer.is_infinitive(names.low[j]):
         return None  # demander au Conseil de sécurité de trancher
     if names.facts[j] & PERSON_ROLE:
         return None
     return adjectives_end(names, j + 1, limit)
+
+
+def _may_be_noun(names: NameText, j: int) -> bool:
+    """Whether a word may be a noun: not *de*, not *lundi*, no figure."""
+    return names.low[j][0].isalpha() and not names.facts[j] & FUNCTION_WORD and not names.is_a(j, "calendar")
 
 
 def _located(names: NameText, j: int, limit: int) -> int | None:

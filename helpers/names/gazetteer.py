@@ -35,9 +35,7 @@ class Gazetteer:
         self.titles = {row["title"]: row["gender"] for row in codebook.sheet("titles")}
         self.roles = _also_former(codebook.sheet("roles"), codebook.words("statement_words", "role_prefix"))
         self.demonyms = {row["form"]: row["country"] for row in codebook.sheet("demonyms")}
-        self.genders_of_demonyms = {
-            row["form"]: row["gender"] for row in codebook.sheet("demonyms") if row["number"] != "plural"
-        }
+        self.genders_of_demonyms = _genders_of_demonyms(codebook.sheet("demonyms"))
         bodies = codebook.sheet("organisation_words")
         self.complements = _also_plain({row["word"].lower(): row["complement"] for row in bodies})
         self.place_words = _also_plain({
@@ -46,12 +44,9 @@ class Gazetteer:
         self.names_of_things = {
             row["acronym"]: row["name"].lower() for row in codebook.sheet("acronyms") if row["kind"] == "other"
         }
-        self.namesakes: dict[str, list[Row]] = {}
-        for row in codebook.sheet("namesakes"):
-            self.namesakes.setdefault(row["name"], []).append(row)
+        self.namesakes = _by_name(codebook.sheet("namesakes"))
         self.other_names = _also_plain({row["word"]: row["kind"] for row in codebook.sheet("other_names")})
-        self.determiners = {row["word"]: row["gender"] or None for row in codebook.sheet("function_words")
-                            if row["class"] == "determiner"}
+        self.determiners = _genders_of_determiners(codebook.sheet("function_words"))
         self.words = codebook.words_by_class("name_words")
         for word_class in ("part_of_name", "named_after", "never_bare"):
             self.words[word_class] = _with_plain(self.words[word_class])
@@ -207,6 +202,24 @@ def _also_former(rows: list[Row], prefixes: frozenset[str]) -> dict[str, Row]:
     roles = {row["noun"].lower(): row for row in rows}
     functions = [(noun, row) for noun, row in roles.items() if row["kind"] == "function"]
     return {f"{prefix}-{noun}": row for prefix in prefixes for noun, row in functions} | roles
+
+
+def _genders_of_demonyms(rows: list[Row]) -> dict[str, str]:
+    """The gender of each word for one of a nation: *Suédoise*."""
+    return {row["form"]: row["gender"] for row in rows if row["number"] != "plural"}
+
+
+def _genders_of_determiners(rows: list[Row]) -> dict[str, str | None]:
+    """The gender of each determiner; None of *les*, *l'*."""
+    return {row["word"]: row["gender"] or None for row in rows if row["class"] == "determiner"}
+
+
+def _by_name(rows: list[Row]) -> dict[str, list[Row]]:
+    """The rows of each name."""
+    found: dict[str, list[Row]] = {}
+    for row in rows:
+        found.setdefault(row["name"], []).append(row)
+    return found
 
 
 def _words(codebook: Codebook, sheet: str, column: str = "", value: str = "") -> set[str]:

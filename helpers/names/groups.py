@@ -313,17 +313,25 @@ def _bracketed(found: list[Found], names: NameText) -> list[tuple[int, int]]:
         first = name.first - 1 if names.facts[name.first - 1] & ARTICLE_WORD else name.first
         if first - before.last != 1 or names.text[before.last] != "(" or names.text[name.last:name.last + 1] != [")"]:
             continue
-        if name.kind != before.kind or name.kind == "person":
-            continue
-        if name.acronym != before.acronym:
-            pairs.append((at, at - 1) if name.acronym else (at - 1, at))
-        elif name.kind == "organisation" and names.is_acronym(name.last - 1) and name.form:
-            pairs.append((at, at - 1))  # Africa CDC
-        elif name.kind == "organisation" and _is_one_word(name) != _is_one_word(before):
-            short, full = (at, at - 1) if _is_one_word(name) else (at - 1, at)
-            if names.low[found[short].first][0] == names.low[found[full].first][0]:
-                pairs.append((short, full))  # Sonabhy, which its row calls a name
+        short = _short_one(before, name, names)
+        if short:
+            pairs.append((at, at - 1) if short is name else (at - 1, at))
     return pairs
+
+
+def _short_one(before: Found, name: Found, names: NameText) -> Found | None:
+    """Which of two names beside a bracket is short for the other; None where they are two actors."""
+    if name.kind != before.kind or name.kind == "person":
+        return None
+    if name.acronym != before.acronym:
+        return name if name.acronym else before
+    if name.kind != "organisation":
+        return None
+    if names.is_acronym(name.last - 1) and name.form:
+        return name  # Africa CDC
+    if _is_one_word(name) == _is_one_word(before) or names.low[name.first][0] != names.low[before.first][0]:
+        return None
+    return name if _is_one_word(name) else before  # Sonabhy, which its row calls a name
 
 
 def _is_one_word(name: Found) -> bool:

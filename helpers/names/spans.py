@@ -54,10 +54,7 @@ def _one_further(names: NameText, i: int, j: int, limit: int, person: bool) -> i
     """The token after what stands at `j` if that belongs to the run that begins at `i`; else `j`."""
     facts = names.facts[j]
     if facts & CAPITALISED:
-        if person and facts & BEFORE_ROLE and j + 1 < limit and names.facts[j + 1] & PERSON_ROLE:
-            return j  # Paul Dumontel Premier ministre
-        second = person and j == i + 1 and len(names.text[j]) > 2
-        return j + 1 if second or carries_on(names, j, limit) else j
+        return _past_capital(names, i, j, limit, person)
     if names.text[j] == "/":
         return _past_slash(names, j, limit) if person else j
     if facts & JOINS_ALWAYS and (after := _past_joins(names, j, limit)):
@@ -65,6 +62,14 @@ def _one_further(names: NameText, i: int, j: int, limit: int, person: bool) -> i
     if person and facts & JOINS_PERSON:
         return _after_particle(names, j, limit) or j
     return j
+
+
+def _past_capital(names: NameText, i: int, j: int, limit: int, person: bool) -> int:
+    """The token after the capitalised word at `j` if that belongs to the run that begins at `i`; else `j`."""
+    if person and names.facts[j] & BEFORE_ROLE and j + 1 < limit and names.facts[j + 1] & PERSON_ROLE:
+        return j  # Paul Dumontel Premier ministre
+    second = person and j == i + 1 and len(names.text[j]) > 2
+    return j + 1 if second or carries_on(names, j, limit) else j
 
 
 def _past_slash(names: NameText, j: int, limit: int) -> int:
@@ -167,11 +172,9 @@ def place_after(names: NameText, i: int, limit: int) -> int | None:
     A street or a lake is no part of the town that it is called after: *rue de Béthune*, *lac de Constance*.
     """
     j = past_small(names, i + 1, limit, OF_WORD | ARTICLE_WORD)
-    if j >= limit or j - i > 3 or not names.is_capital(j) or names.facts[j] & (ELISION | TITLE_WORD | ACRONYM):
+    if j >= limit or j - i > 3 or not _may_name_place(names, i, j, limit):
         return None
     known = names.known(j, limit)
-    if known is None and names.facts[i + 1] & BARE_OF and before_person(names, j, limit):
-        return None  # à la place de Paul Dumontel
     end = sequence(names, j, limit)
     keeps = names.is_a(i, "keeps_place")
     if known and j > i + 1 and end <= j + len(known.words) and not keeps:
@@ -179,3 +182,11 @@ def place_after(names: NameText, i: int, limit: int) -> int | None:
     if keeps and not known and names.is_ordinary(j):
         end = titled_sequence(names, j, limit)  # rue des Enfants du Paradis
     return max(j + len(known.words) if known else 0, end)
+
+
+def _may_name_place(names: NameText, i: int, j: int, limit: int) -> bool:
+    """Whether the capital at `j` may name the place of the word at `i`: not *à la place de Paul Dumontel*."""
+    if not names.is_capital(j) or names.facts[j] & (ELISION | TITLE_WORD | ACRONYM):
+        return False
+    of_person = names.facts[i + 1] & BARE_OF and before_person(names, j, limit)
+    return not of_person or names.known(j, limit) is not None

@@ -9,7 +9,8 @@ without a name: `subjects`; who is in view: `people`, and how old: `ages`; a nam
 `inside`; how well a description fits somebody: `fits`, and who is meant by it: `matching`, if it is told at all
 (`untold`); where somebody is from: `whence`; *son père*, *son client*: `relatives`; documents: `documents`, and who
 wrote them: `authors`; a name beside the words: `appositions`; bodies: `bodies`; several: `several`; who goes on, and
-who answers: `going_on`; a pronoun before its person: `cataphors`; described first, named next: `naming`; who is only
-told: `addressees`; no words for a speaker: `wordless`; what each thing counts: `weights`; how sure: `certainty`; what
-the words for a speaker mean, each of these asked in its turn: `meaning`; the walk through the article: `resolve`.
+who answers: `going_on`; what a pronoun takes up: `parallel`, and one before its person: `cataphors`; described first,
+named next: `naming`; who is only told: `addressees`; no words for a speaker: `wordless`; what each thing counts:
+`weights`; how sure: `certainty`; what the words for a speaker mean, each of these asked in its turn: `meaning`; the
+walk through the article: `resolve`.
 """

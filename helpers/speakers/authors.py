@@ -113,9 +113,8 @@ class Authors:
         que = phrase.first + behind
         if que + 2 >= len(low) or low[que] not in QUE:
             return None
-        near = range(que + 1, min(que + GIVING_WORDS, len(low)))
-        verb = next((k for k in near if low[k] in self.nouns.gives and self._is_verb(k)), None)
-        if verb is None or any(low[k] in QUE for k in range(que + 1, verb)):
+        verb = self._giving(que)
+        if verb is None:
             return None
         end = verb
         while end > que + 1 and not self._ends_noun_phrase(end - 1):
@@ -124,6 +123,13 @@ class Authors:
             return read_tokens(self.tokens, que + 1, end, self.nouns)
         late = next((k for k in range(verb + 1, min(verb + LATE_WITHIN, len(low))) if self._begins(k)), None)
         return read_tokens(self.tokens, late, self._noun_phrase_end(late), self.nouns) if late else None
+
+    def _giving(self, que: int) -> int | None:
+        """The token of *confiées*, the verb behind a *que* that tells that somebody gives something."""
+        low = self.tokens.low
+        near = range(que + 1, min(que + GIVING_WORDS, len(low)))
+        verb = next((k for k in near if low[k] in self.nouns.gives and self._is_verb(k)), None)
+        return None if verb is None or any(low[k] in QUE for k in range(que + 1, verb)) else verb
 
     def _is_verb(self, k: int) -> bool:
         """Whether a token is no noun: *a communiqué*, *elle livre*, not *le communiqué*."""

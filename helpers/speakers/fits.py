@@ -31,13 +31,18 @@ class Fits:
             return None
         if phrase.head and who.is_person is not phrase.is_person:
             return self._fit_either(phrase, who)
-        key = phrase.head_key
         if self._is_before_or_after(phrase, who):
             return None
+        same = self._same(phrase, who)
+        return self._fit_same(phrase, who, same) if same else self._fit_kind(phrase, who)
+
+    def _same(self, phrase: Phrase, who: Somebody) -> list[Phrase]:
+        """The phrases by which somebody is called with the same noun; *la banque*, where it is a word of the name."""
+        key = phrase.head_key
         same = [p for p in who.called if p.head_key == key or phrase.head and phrase.head_word in p.says]
         if not same and who.kind == "body" and phrase.head_word in who.words and not self._is_complement(phrase, who):
-            same = [phrase]
-        return self._fit_same(phrase, who, same) if same else self._fit_kind(phrase, who)
+            return [phrase]
+        return same
 
     def _is_before_or_after(self, phrase: Phrase, who: Somebody) -> bool:
         """*le nouveau maire*, of *X, maire sortant*: whether one holds an office that the other hands on."""

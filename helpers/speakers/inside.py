@@ -99,18 +99,29 @@ class NamesInside:
             return unlike
         for kind in FIRST_OF_KINDS:
             of_kind = [mention for mention in inside if self.actors[mention.actor].kind == kind]
-            distinct = list(dict.fromkeys(mention.actor for mention in of_kind))
-            apposed = kind == "person" and any(self._is_apposed(mention) for mention in of_kind)
-            if not distinct or self._cannot_speak(phrase, kind) and not apposed:
-                continue
-            if kind == "organisation" and len(distinct) == 1 and phrase.is_person:
-                return None  # l'élue PLR, un député LFI: somebody of the body that is named, not the body
-            if kind == "organisation" and self._is_only_where(phrase, of_kind[-1]):
-                return None
-            if len(distinct) > 1 and self._are_joined(of_kind[-2], of_kind[-1]):
-                return _joined([self.actors[i].name for i in distinct])
-            return self.everybody[distinct[0]]
+            if of_kind and self._may_speak(phrase, kind, of_kind):
+                of_body = kind == "organisation" and self._is_somebody_of(phrase, of_kind)
+                return None if of_body else self._one_or_all(of_kind)
         return None
+
+    def _may_speak(self, phrase: Phrase, kind: str, of_kind: list[Mention]) -> bool:
+        """*le maire Luc Petit*, *son conseil, Me X*; not *la police d'Alep*, *le gouvernement Durand*."""
+        if not self._cannot_speak(phrase, kind):
+            return True
+        return kind == "person" and any(self._is_apposed(mention) for mention in of_kind)
+
+    def _is_somebody_of(self, phrase: Phrase, bodies: list[Mention]) -> bool:
+        """*l'élue PLR*, *un député LFI*: whether somebody of the body that is named speaks, not the body."""
+        if phrase.is_person and len({mention.actor for mention in bodies}) == 1:
+            return True
+        return self._is_only_where(phrase, bodies[-1])
+
+    def _one_or_all(self, of_kind: list[Mention]) -> Somebody:
+        """The first of the named; *X et Y* as one speaker."""
+        distinct = list(dict.fromkeys(mention.actor for mention in of_kind))
+        if len(distinct) > 1 and self._are_joined(of_kind[-2], of_kind[-1]):
+            return _joined([self.actors[i].name for i in distinct])
+        return self.everybody[distinct[0]]
 
     def _is_only_where(self, phrase: Phrase, mention: Mention) -> bool:
         """*les publications LinkedIn d'employés*: whether a document was only read there, and is somebody else's."""

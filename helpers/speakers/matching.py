@@ -70,20 +70,17 @@ class Matching(Fits):
         seen = self._nearer_body(phrase, seen, at) or seen
         if setting.set_off:
             return seen or self._later(phrase)
-        if seen is None:
-            seen = self._by_age(phrase, at)
-        if seen is None:
-            seen = self._by_broader(phrase, at, setting)
-        plain = phrase.is_person and not phrase.own and not adds_more(phrase, self.nouns)
-        if seen is None and plain and self._takes_up(phrase):
-            seen = self._only_one(phrase)
-        if seen is None and setting.speaks:
-            seen = self.untold.before_another(phrase, at)
-        if seen is None:
-            seen = self._later(phrase)
-        if seen is None and setting.quoted:
-            seen = self.untold.by_unknown(phrase, at)
-        return seen
+        return seen or self._by_another_word(phrase, at, setting)
+
+    def _by_another_word(self, phrase: Phrase, at: int, setting: Setting) -> Choice | None:
+        """*la septuagénaire*, *cet officier*, *la ministre* who is named only later: whom the article has not called
+        so until here."""
+        return (
+            self._by_age(phrase, at) or self._by_broader(phrase, at, setting) or self._lone(phrase)
+            or (self.untold.before_another(phrase, at) if setting.speaks else None)
+            or self._later(phrase)
+            or (self.untold.by_unknown(phrase, at) if setting.quoted else None)
+        )
 
     # --- by a noun that the article itself uses for somebody -----------------------------------------------------
 
@@ -186,7 +183,7 @@ class Matching(Fits):
         adds = adds_more(phrase, self.nouns)
 
         def fits(sight: Sight) -> float | None:
-            if self._is_left(phrase, sight, at, adds, setting.quoted):
+            if self._is_left(phrase, sight, at, adds):
                 return None
             if not setting.speaks and self._is_another(phrase, sight, at):
                 return None
@@ -221,18 +218,24 @@ class Matching(Fits):
             return not self.nouns.takes_up.isdisjoint(phrase.words)  # la mère de deux enfants
         return self._is_broad(phrase) or self._tells_a_trade(phrase)
 
-    def _is_left(self, phrase: Phrase, sight: Sight, at: int, adds: bool, quoted: bool) -> bool:
+    def _is_left(self, phrase: Phrase, sight: Sight, at: int, adds: bool) -> bool:
         """Whether somebody is too far back for a description that tells more than a noun would: they were left."""
-        if phrase.this:
+        if phrase.this or not (phrase.former or adds or sight.who.actor is None):
             return False
-        anybody = self.is_anybody(phrase)
-        praised = tells_honour(phrase, self.nouns) and self.view.is_topic(sight.who) and self._is_alone_since(sight)
-        topic = praised or phrase.former and self._is_still_topic(sight.who)
-        reach = TOPIC_NEAR if topic else 1 if sight.who.actor is not None else STILL_NEAR
-        near = at - sight.sentence <= reach
-        tells = phrase.former or praised or adds and (quoted or sight.who.actor is not None)
-        goes_on = near and (sight.spoke or anybody or sight.subject and (tells or sight.who.actor is None))
-        return not goes_on and (phrase.former or adds or sight.who.actor is None)
+        praised = self._is_praised(phrase, sight)
+        if at - sight.sentence > self._reach(phrase, sight.who, praised):
+            return True
+        return not (sight.spoke or sight.subject or self.is_anybody(phrase))
+
+    def _is_praised(self, phrase: Phrase, sight: Sight) -> bool:
+        """*la double championne du monde*: whether an honour is told of whom the article is about, alone since."""
+        return tells_honour(phrase, self.nouns) and self.view.is_topic(sight.who) and self._is_alone_since(sight)
+
+    def _reach(self, phrase: Phrase, who: Somebody, praised: bool) -> int:
+        """How many sentences back somebody may stand whom *l'ancien ministre*, *le voisin de la gare* takes up."""
+        if praised or phrase.former and self._is_still_topic(who):
+            return TOPIC_NEAR
+        return 1 if who.actor is not None else STILL_NEAR
 
     def _is_still_topic(self, who: Somebody) -> bool:
         """Whether the article is about somebody who spoke last, and nobody else has done anything since."""
@@ -318,19 +321,23 @@ class Matching(Fits):
         trade = phrase.head.kind == "profession" or phrase.head.lemma in self.nouns.ranks
         return trade or phrase.head.kind == "relation" and not adds_more(phrase, self.nouns)
 
-    def _only_one(self, phrase: Phrase) -> Choice | None:
-        """The one person of a gender that has been named, however long ago, unless by another trade."""
+    def _lone(self, phrase: Phrase) -> Choice | None:
+        """*l'élue*, of the one woman that has been named, however long ago, unless by another trade."""
+        plain = phrase.is_person and not phrase.own and not adds_more(phrase, self.nouns)
+        if not plain or not phrase.gender or not self._takes_up(phrase):
+            return None
         named = [who for who in self.everybody if who.sights and who.is_person and who.gender == phrase.gender]
-        if not self.view.not_meant.isdisjoint(named):
+        if len(named) != 1 or not self.view.not_meant.isdisjoint(named):
             return None
-        if not phrase.gender or len(named) != 1 or self._is_apart(phrase, named[0]):
-            return None
-        if self._holds_another_seat(phrase, named[0]):
-            return None
-        if self._is_party(phrase) and self._has_trade(named[0]):
-            return None
-        free = phrase.former or self._is_broad(phrase) or not self._has_trade(named[0])
-        return Choice(named[0], how="only") if free or self.view.is_topic(named[0]) else None
+        return Choice(named[0], how="only") if self._may_be_lone(phrase, named[0]) else None
+
+    def _may_be_lone(self, phrase: Phrase, who: Somebody) -> bool:
+        """Whether nothing that is told of the one named speaks against a noun: a seat elsewhere, another trade."""
+        if self._is_apart(phrase, who) or self._holds_another_seat(phrase, who):
+            return False
+        if not self._has_trade(who):
+            return True
+        return not self._is_party(phrase) and (phrase.former or self._is_broad(phrase) or self.view.is_topic(who))
 
     def _later(self, phrase: Phrase) -> Choice | None:
         """Who is named only later in the article: *la ministre* … *Anne Durand, ministre du Littoral*."""

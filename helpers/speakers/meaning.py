@@ -16,6 +16,7 @@ from helpers.speakers.documents import Documents
 from helpers.speakers.inside import NamesInside
 from helpers.speakers.matching import Matching
 from helpers.speakers.nouns import Nouns
+from helpers.speakers.parallel import Parallel
 from helpers.speakers.people import DOCUMENT, NOBODY, UNLISTED, Choice, InView, Sight, Somebody
 from helpers.speakers.phrases import Phrase, Range, Setting, number_of_owners
 from helpers.speakers.relatives import Relatives
@@ -57,6 +58,7 @@ class Meaning:
         self.view = view
         self.weights = weights
         self.matching = Matching(everybody, nouns, view, weights)
+        self.parallel = Parallel(nouns, weights)
         self.relatives = Relatives(nouns, view)
         self.documents = Documents(article, nouns, view)
         self.inside = NamesInside(article, actors, everybody, named, ranges, nouns)
@@ -174,31 +176,12 @@ class Meaning:
         if self._joined(phrase) in self.nouns.latter:
             concerned = phrase.words[-1].startswith(CONCERNED)
             return self._concerned(gender, number, at) if concerned else self.view.last_named(gender, number, at)
-
         source = self.beside.is_source(phrase)  # X craint P, car selon lui Q
 
-        def parallel(sight: Sight) -> float | None:
-            """A subject of the sentence before goes on, or one of this sentence that is none of a reported clause.
+        def fit(sight: Sight) -> float | None:
+            return self.parallel.fit(sight, at, setting, source)
 
-            What an opening of this sentence names is hardly its subject.
-            """
-            here = sight.sentence == at
-            passing = not sight.who.is_person and not sight.subject and not sight.spoke
-            if setting.says_i and not sight.who.is_person or sight.who.kind == DOCUMENT and not sight.subject:
-                return None  # selon un bilan | dit-il
-            if passing and self.nouns.is_medium(sight.who.name):
-                return None  # sur Twitter | il a écrit
-            own = 0.0 if self._owns_none(sight.who, setting.own) else self.weights.says_own
-            if sight.subject:
-                goes_on = sight.sentence == at - 1 or here and (setting.quoted or source or not setting.speaks)
-                return own + (self.weights.goes_on if goes_on else 0.0)
-            return own + (self.weights.in_opening if here else 0.0)
-
-        return self.view.best(gender, number, at, parallel)
-
-    def _owns_none(self, who: Somebody, own: frozenset[str]) -> bool:
-        """Whether nobody of those whom the speaker calls theirs is so to somebody: *mon client*, of a lawyer."""
-        return not any(self.nouns.inverse[lemma] & who.heads for lemma in own)
+        return self.view.best(gender, number, at, fit)
 
     def _concerned(self, gender: str, number: str, at: int) -> Choice | None:
         """*l'intéressé*: who was spoken of last and not who spoke, or who spoke where nobody else was spoken of."""
@@ -259,11 +242,14 @@ class Meaning:
             setting = replace(setting, set_off=True)  # l'avocate de X is nobody who has another name
         choice = self.several.meant(phrase, at)
         choice = choice or self.relatives.meant(phrase, at) or self.matching.of_phrase(phrase, at, setting)
-        if choice is None and phrase.definite and self._may_tell_office(phrase, setting):
-            choice = self.matching.untold.by_office(phrase, at)
-        if choice is None and phrase.definite and setting.speaks and not setting.set_off and not setting.asks:
-            choice = self.matching.untold.by_nobody_else(phrase, at) or self.matching.untold.by_charge(phrase, at)
-        return choice
+        return choice or (self._of_untold(phrase, at, setting) if phrase.definite else None)
+
+    def _of_untold(self, phrase: Phrase, at: int, setting: Setting) -> Choice | None:
+        """*Ali Tazi part. Le président marocain*: who may hold an office or a trade that is told of nobody."""
+        choice = self.matching.untold.by_office(phrase, at) if self._may_tell_office(phrase, setting) else None
+        if choice or not setting.speaks or setting.set_off or setting.asks:
+            return choice
+        return self.matching.untold.by_nobody_else(phrase, at) or self.matching.untold.by_charge(phrase, at)
 
     def _by_document(self, phrase: Phrase) -> Meant | None:
         """*Le communiqué ajoute*: who spoke by a document, or the document."""

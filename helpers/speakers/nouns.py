@@ -218,8 +218,6 @@ def _make(codebook: Codebook) -> Nouns:
         before_person=_singular(determiners, "definite", "indefinite") - prepositions | {"au", "aux", "les", "des"},
         persons=_persons(by_form),
         stand_ins=frozenset(by_form) | places,
-        ordinals={row["word"]: int(row["place"]) for row in codebook.sheet("ordinals")},
-        adjective_endings=tuple(row["ending"] for row in codebook.sheet("adjective_endings")),
         verbs=Tagged(codebook, FINITE | AUX, but=DET | PREP),
         perhaps_verbs=Tagged(codebook, WEAK, but=DET | PREP),
         reports=Tagged(codebook, REPORT),
@@ -232,17 +230,27 @@ def _make(codebook: Codebook) -> Nouns:
         been=been,
         before_told=adverbs | been | _auxiliaries(codebook, AUX) | codebook.words("statement_words", "before_told"),
         parts=codebook.words("numbers", "collective") | codebook.words("statement_words", "part"),
-        full_names={row["acronym"]: row["name"] for row in codebook.sheet("acronyms")},
-        first_person=frozenset(row["word"] for row in codebook.sheet("first_person") if row["person"] == "I"),
         infinitives=_column(codebook, "common_verbs", "lemma") | _column(codebook, "auxiliaries", "lemma"),
         person_endings=tuple(codebook.words("statement_words", "person_ending")),
-        weekdays=frozenset(row["word"] for row in codebook.sheet("calendar") if row["kind"] == "weekday"),
         gives=_forms(codebook, codebook.words("statement_words", "gives")),
         begins_set_off=_first_words(codebook.words("statement_words", "sets_off")),
+        **_columns(codebook),
         **_pronouns(codebook),
         **_nouns_for_others(codebook),
         **{name: codebook.words("statement_words", name) for name in CLASSES},
     )
+
+
+def _columns(codebook: Codebook) -> dict[str, Any]:
+    """The fields of `Nouns` that are columns of one sheet."""
+    i_words = (row["word"] for row in codebook.sheet("first_person") if row["person"] == "I")
+    return {
+        "ordinals": {row["word"]: int(row["place"]) for row in codebook.sheet("ordinals")},
+        "adjective_endings": tuple(row["ending"] for row in codebook.sheet("adjective_endings")),
+        "full_names": {row["acronym"]: row["name"] for row in codebook.sheet("acronyms")},
+        "first_person": frozenset(i_words),
+        "weekdays": frozenset(row["word"] for row in codebook.sheet("calendar") if row["kind"] == "weekday"),
+    }
 
 
 def _pronouns(codebook: Codebook) -> dict[str, Any]:

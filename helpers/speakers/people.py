@@ -142,16 +142,14 @@ class InView:
 
     def last_named(self, gender: str, number: str, at: int) -> Choice | None:
         """The one of this gender and number that was spoken of last, a person before a body: *ce dernier*."""
+        named = [sight for sight in self.recent if not sight.pronoun]
         near = [
-            s for s in self.recent
-            if at - s.sentence <= 2 and not s.pronoun and s.who not in self.not_meant
-            and self.agrees(s.who, gender, number)
+            s for s in named
+            if at - s.sentence <= 2 and s.who not in self.not_meant and self.agrees(s.who, gender, number)
         ]  # fmt: skip
-        if not any(s.subject and s.sentence == at and not s.pronoun for s in self.recent):
+        if not any(s.subject and s.sentence == at for s in named):
             near = [s for s in near if s.sentence < at] or near  # Invité au micro de X, ce dernier a dit
-        here = [s for s in near if s.sentence == at]  # in one sentence, a body as well
-        found = here[-1] if here else next((s for s in reversed(near) if s.who.is_person), near[-1] if near else None)
-        return Choice(found.who) if found else self.best(gender, number, at, lambda sight: 0.0)
+        return Choice(_last_of(near, at).who) if near else self.best(gender, number, at, lambda sight: 0.0)
 
     def best(
         self, gender: str, number: str, at: int, bonus: Callable[[Sight], float | None], least: float = -99.0
@@ -192,6 +190,13 @@ class InView:
         if number and who.number != number or who.kind == "place":
             return False
         return not gender or not who.gender or who.gender in (gender, "fm")
+
+
+def _last_of(near: list[Sight], at: int) -> Sight:
+    """The last of some sights: of the sentence `at` whoever it is, before it a person rather than a body."""
+    if near[-1].sentence == at:
+        return near[-1]
+    return next((sight for sight in reversed(near) if sight.who.is_person), near[-1])
 
 
 def choose(scores: dict[Somebody, float], least: float) -> Choice | None:

@@ -267,15 +267,19 @@ class _Resolver:
         if meant and meant.who.actor is None and statement.cue_lemma in self.nouns.says_more:
             meant = self.going_on.who_says_more(phrase) or meant
         if meant:
-            if meant.means.how == "name":
-                self.naming.introduce(meant.who, self.tokens.sentence[phrase.first])
-                self.naming.name_headlines(meant.who, self.first_story)
-                titled = not self.nouns.titles.isdisjoint(phrase.words)
-                self.naming.name_before(meant.who, self.tokens.sentence[phrase.first], titled)
-            subject = meant.who.kind != DOCUMENT or not self.meaning.beside.is_source(phrase)
-            self.view.note(meant.who, self.tokens.sentence[phrase.first], subject, True, meant.means.by == "pronoun")
+            self._has_spoken(meant, phrase)
             meant.means.by_neighbour(statement.rule)
         return meant
+
+    def _has_spoken(self, meant: Meant, phrase: Phrase) -> None:
+        """Somebody has spoken, called so: they are in view, and their name tells who was described before."""
+        at = self.tokens.sentence[phrase.first]
+        if meant.means.how == "name":
+            self.naming.introduce(meant.who, at)
+            self.naming.name_headlines(meant.who, self.first_story)
+            self.naming.name_before(meant.who, at, not self.nouns.titles.isdisjoint(phrase.words))
+        subject = meant.who.kind != DOCUMENT or not self.meaning.beside.is_source(phrase)
+        self.view.note(meant.who, at, subject, True, meant.means.by == "pronoun")
 
     def _who(self, statement: Statement, phrase: Phrase) -> Meant | None:
         setting = REPORTED if statement.kind == "indirect" else QUOTED

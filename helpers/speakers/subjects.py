@@ -53,7 +53,7 @@ class Subjects:
 
         `by_subject` says whether who does what a participle tells counts as one: *reçu par X*; not *certifié par Y*.
         """
-        low, sentence, nouns = self.tokens.low, self.tokens.sentence, self.nouns
+        low, sentence = self.tokens.low, self.tokens.sentence
         k = token - 1
         if self._identifies_another(token):
             return False
@@ -66,13 +66,18 @@ class Subjects:
             elif low[k] == BY or low[max(k - 2, 0) : k] == VOICE:
                 return by_subject  # reçu par X, par la voix de X
             else:
-                if k and low[k - 1] == "c'" and low[k] in nouns.been:
-                    return True  # c'est X qui part
-                if low[k] in QUE and self._says_nothing_before(k):
-                    return True  # Il est probable que X | C'est en mai que X
-                other = low[k] in nouns.prepositions or low[k] in nouns.subordinating or self._is_infinitive(k)
-                return not other and low[k] not in nouns.verbs and low[k] not in nouns.participles  # a vu X
+                return self._may_precede_subject(k)
         return True
+
+    def _may_precede_subject(self, k: int) -> bool:
+        """Whether a subject may stand behind a token: *lundi X*, *c'est X*; not *avec X*, *a vu X*."""
+        low, nouns = self.tokens.low, self.nouns
+        if k and low[k - 1] == "c'" and low[k] in nouns.been:
+            return True  # c'est X qui part
+        if low[k] in QUE and self._says_nothing_before(k):
+            return True  # Il est probable que X | C'est en mai que X
+        other = low[k] in nouns.prepositions or low[k] in nouns.subordinating or self._is_infinitive(k)
+        return not other and low[k] not in nouns.verbs and low[k] not in nouns.participles
 
     def _says_nothing_before(self, que: int) -> bool:
         """Whether nobody is the subject before *que*: *il est probable que*, *c'est en mai que*."""
@@ -220,6 +225,11 @@ class Subjects:
         dated = low[begin] == "le" and "".join(low[begin + 1 : begin + 2]).isdigit()  # Le 7 avril, les grévistes
         if not dated and low[begin] in self.nouns.openers or self._is_name(begin):
             return begin  # Éric Chu, son adversaire, …
+        return self._after_comma(sentence)
+
+    def _after_comma(self, sentence: Sentence) -> int:
+        """The token after the comma that ends an opening; the first of the sentence where it has none."""
+        low, begin = self.tokens.low, sentence.token_start
         commas = [k for k in range(begin + 1, min(begin + LONGEST_OPENING, sentence.token_end)) if low[k] == ","]
         if not commas:
             return begin

@@ -89,7 +89,7 @@ class Told:
         if held:  # Mgr X is l'évêque
             yield phrase_of([held], 0, len(held), self.nouns)
         apposed = self._apposed(first, stop)
-        if apposed and apposed.gender and actor.gender and apposed.gender != actor.gender:
+        if apposed and not _is_of_gender(apposed, actor):
             apposed = None
         yield from filter(None, (self._relative(first), apposed, self._behind(stop), self._attribute(stop)))
         begin = next((phrase.first for phrase in (apposed, before) if phrase and phrase.first), first)
@@ -106,11 +106,18 @@ class Told:
             return read_tokens(tokens, first - 2, first, nouns)  # le Slovène X
         if begin == first or tokens.low[first - 1] in nouns.links:
             return None
-        for k in range(first - 1, begin - 1, -1):
-            if tokens.low[k] in nouns.by_form and not (person and k > begin and self._hangs(k)):
-                return self._noun_to_name(k, begin, first, stop)
+        noun = self._noun_before(begin, first, person)
+        if noun is not None:
+            return self._noun_to_name(noun, begin, first, stop)
         if article and first - begin > 1 and tokens.low[first - 1] not in nouns.empty:
             return read_tokens(tokens, first - 2, first, nouns)  # le cargo X: a noun that no list holds
+        return None
+
+    def _noun_before(self, begin: int, first: int, person: bool) -> int | None:
+        """The token of the last noun before a name, of a person's name one that hangs on no other."""
+        for k in range(first - 1, begin - 1, -1):
+            if self.tokens.low[k] in self.nouns.by_form and not (person and k > begin and self._hangs(k)):
+                return k
         return None
 
     def _noun_to_name(self, k: int, begin: int, first: int, stop: int) -> Phrase | None:
@@ -273,3 +280,8 @@ def after_bracket(low: list[str], k: int) -> int:
 def words_of_name(name: str) -> list[str]:
     """The words of a name in lower case, cut at apostrophes; never empty."""
     return texts_of(name.lower())
+
+
+def _is_of_gender(phrase: Phrase, actor: Actor) -> bool:
+    """Whether a phrase and an actor may be of one gender: not *Paul Rey, une victoire*."""
+    return not phrase.gender or not actor.gender or phrase.gender == actor.gender

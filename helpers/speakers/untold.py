@@ -78,11 +78,13 @@ class Untold(Fits):
         charged = phrase.head is not None and self._court_side(phrase.head.lemma) == "charged"
         if not charged or not phrase.is_bare or self.is_held(phrase):
             return None
-        named = [who for who in self.everybody if who.sights and who.is_person and " " in who.name]
-        free = [who for who in named if all(self._court_side(head) in ("", "charged") for head in who.heads)]
-        free = [who for who in free if self.nouns.family.isdisjoint(who.heads)]
-        free = [who for who in free if self._agrees(phrase, who, known=False)]
+        free = [who for who in self.everybody if self._may_be_charged(who) and self._agrees(phrase, who, known=False)]
         return Choice(free[0], margin=0.0, how="office") if len(free) == 1 else None
+
+    def _may_be_charged(self, who: Somebody) -> bool:
+        """Whether somebody has been named in full who is nobody's lawyer, judge, victim or relative."""
+        named = who.sights and who.is_person and " " in who.name and self.nouns.family.isdisjoint(who.heads)
+        return bool(named) and all(self._court_side(head) in ("", "charged") for head in who.heads)
 
     def _court_side(self, lemma: str) -> str:
         """On which side of a court somebody stands who is called so; empty for a noun of no side."""

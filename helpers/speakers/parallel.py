@@ -1,0 +1,47 @@
+"""How well somebody in view is taken up by a pronoun: *il*, *elle* goes on with the subject before it.
+
+In: a place where somebody was spoken of, and where the pronoun stands. Out: what that counts (a weight), or None where
+the pronoun cannot mean them.
+"""
+
+from __future__ import annotations
+
+from helpers.speakers.nouns import Nouns
+from helpers.speakers.people import DOCUMENT, Sight, Somebody
+from helpers.speakers.phrases import Setting
+from helpers.speakers.weights import Weights
+
+
+class Parallel:
+    """Tells how well pronouns go with those of whom one article speaks."""
+
+    def __init__(self, nouns: Nouns, weights: Weights) -> None:
+        self.nouns = nouns
+        self.weights = weights
+
+    def fit(self, sight: Sight, at: int, setting: Setting, source: bool) -> float | None:
+        """A subject of the sentence before `at` goes on, or one of this sentence that is none of a reported clause.
+
+        What an opening of this sentence names is hardly its subject. `source` says that the pronoun stands behind
+        *selon*.
+        """
+        if self._is_not_meant(sight, setting):
+            return None
+        here = sight.sentence == at
+        own = 0.0 if self._owns_none(sight.who, setting.own) else self.weights.says_own
+        if not sight.subject:
+            return own + (self.weights.in_opening if here else 0.0)
+        goes_on = sight.sentence == at - 1 or here and (setting.quoted or source or not setting.speaks)
+        return own + (self.weights.goes_on if goes_on else 0.0)
+
+    def _is_not_meant(self, sight: Sight, setting: Setting) -> bool:
+        """*selon un bilan | dit-il*, *sur Twitter | il a écrit*: a text, a medium in passing, a body that says *je*."""
+        who = sight.who
+        if setting.says_i and not who.is_person or who.kind == DOCUMENT and not sight.subject:
+            return True
+        passing = not who.is_person and not sight.subject and not sight.spoke
+        return passing and self.nouns.is_medium(who.name)
+
+    def _owns_none(self, who: Somebody, own: frozenset[str]) -> bool:
+        """Whether nobody of those whom the speaker calls theirs is so to somebody: *mon client*, of a lawyer."""
+        return not any(self.nouns.inverse[lemma] & who.heads for lemma in own)
