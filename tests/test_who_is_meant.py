@@ -366,6 +366,7 @@ SPEAKERS = [
     # before a court, the one who stands on no other side
     ("Devant le tribunal, Luc Rey, 54 ans, a nié. La procureure, Anne Morel, a requis six mois. « Je n'ai rien fait », "
      "répond le prévenu.", ["Luc Rey"]),
+    ("Luc Rey s'est levé. La présidente, Anne Morel, lui a demandé s'il y avait un risque.", ["Anne Morel"]),
 ]
 
 

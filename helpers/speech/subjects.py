@@ -12,6 +12,7 @@ from helpers.french.grammar import (
     NUMBER,
     OF,
     PAREN,
+    PAST_PARTICIPLE,
     PREP,
     PRON,
     PUNCT,
@@ -40,12 +41,17 @@ from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import AND_OR, ONE_OF, QUE, RELATIVE, SOME, WHICH, WHO, A
 
 RELATIVE_ITEMS = 14  # items of a relative clause that belongs to the words for a speaker
+TO_HIM = "lui"  # an object before its verb, if somebody is its subject
 REPORTS_WITHIN = 6  # items behind qui within which it may report something itself
 OUTLET_AND_NAME = 3  # words that a paper and a person have at least
 
 
 def subject_before(unit: SpeechUnit, verb: int, floor: int = 0) -> Stretch | None:
     """The words that stand for the subject of the verb group that starts at item `verb`, looking left to `floor`."""
+    if verb > 1 and unit.low[verb - 1] == TO_HIM and unit.low[verb - 2] == ",":
+        told = subject_before(unit, verb - 1, floor)  # La présidente, X, lui a demandé si P
+        if told and unit.tag[told.begin] & (DET | CAPITAL) and not _acts(unit, told):
+            return told
     begin = _region_start(unit, verb, floor)
     segments = _without_some(unit, _with_parts(unit, _segments(unit, begin, verb)))
     last = segments[-1]
@@ -59,6 +65,11 @@ def subject_before(unit: SpeechUnit, verb: int, floor: int = 0) -> Stretch | Non
         if unit.low[last.end - 1] in WHO:
             return antecedent(unit, last.end - 1, begin)
     return _past_inserts(unit, segments)
+
+
+def _acts(unit: SpeechUnit, words: Stretch) -> bool:
+    """Whether words hold a verb or are a participle: *Elle part*, *Interrogé lundi*."""
+    return any(unit.tag[k] & (VERB | PAST_PARTICIPLE) and not unit.tag[k] & ROLE for k in range(*words))
 
 
 def _with_relative(unit: SpeechUnit, segment: Stretch) -> Stretch | None:
