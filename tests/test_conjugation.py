@@ -111,6 +111,7 @@ SIX_PERSONS = [
     ("accueillir", "future", "accueillera"),
     ("vivre", "past", "vécus vécus vécut vécûmes vécûtes vécurent"),
     ("résoudre", "present", "résous résous résout résolvons résolvez résolvent"),
+    ("revêtir", "present", "revêts revêts revêt revêtons revêtez revêtent"),
 ]
 
 
@@ -138,6 +139,8 @@ PARTICIPLES = [
     ("inclure", "inclus inclus incluse incluses"),
     ("naître", "né nés née nées"),
     ("exclure", "exclu exclus exclue exclues"),
+    ("dissoudre", "dissous dissous dissoute dissoutes"),
+    ("revêtir", "revêtu revêtus revêtue revêtues"),
     ("être", "été"),
     ("sourire", "souri"),
     ("pouvoir", "pu"),

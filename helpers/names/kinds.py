@@ -54,8 +54,6 @@ from helpers.names.sight import (
 )
 from helpers.names.spans import sequence, titled_sequence
 
-LIST_MARKS = frozenset(":,;-–•")  # before a member of a list
-
 
 def classified(names: NameText, i: int, end: int, limit: int) -> Found:
     """What the run of capitals from `i` to `end` is. `kind` None: nothing here tells."""
@@ -214,15 +212,6 @@ def _is_family_in_capitals(names: NameText, i: int, end: int) -> bool:
     return first > i and len(names.text[first - 1]) > 3 and any(fact & FIRST_NAME for fact in given) and not any(
         fact & SHOUTED for fact in given
     )
-
-
-def _is_listed_with_family_name(names: NameText, i: int, end: int) -> bool:
-    """*KOUASSI Adjoua*, of a first name that no list holds: in a list, and both words are no ordinary ones."""
-    family, first = names.text[i:i + 2]
-    shaped = end == i + 2 and len(family) > 4 and family.isupper() and family.isalpha() and not first.isupper()
-    if not shaped or i == 0 or names.text[i - 1] not in LIST_MARKS:
-        return False
-    return not (names.is_ordinary(i) or names.is_ordinary(i + 1) or names.known(i, i + 1))
 
 
 def _is_family_in_capitals_last(names: NameText, i: int, end: int) -> bool:

@@ -249,7 +249,7 @@ class Meaning:
         choice = self.matching.untold.by_office(phrase, at) if self._may_tell_office(phrase, setting) else None
         if choice or not setting.speaks or setting.set_off or setting.asks:
             return choice
-        return self.matching.untold.by_nobody_else(phrase, at) or self.matching.untold.by_charge(phrase, at)
+        return self.matching.untold.by_nobody_else(phrase, at) or self.matching.untold.by_charge(phrase)
 
     def _by_document(self, phrase: Phrase) -> Meant | None:
         """*Le communiqué ajoute*: who spoke by a document, or the document."""

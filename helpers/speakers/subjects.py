@@ -12,7 +12,7 @@ from helpers.names.find import Mention
 from helpers.speakers.nouns import PERSON_KINDS, Nouns
 from helpers.speakers.phrases import Phrase, read_tokens
 from helpers.speech.statements import Statement
-from helpers.speech.words import AND_OR, ANY_DE, BY, DE, NE, QUE, REFLEXIVE, TO
+from helpers.speech.words import AND_OR, ANY_DE, BY, DE, INFINITIVE_ENDINGS, NE, QUE, REFLEXIVE, TO
 from helpers.text.article import Article, Sentence
 
 IT = "il"
@@ -21,7 +21,6 @@ VOICE = ["la", "voix"]
 IDENTIFIED_WORDS = 8  # tokens before the name of one who is a complement: avec son complice de toujours, X
 LEADS_TO_INFINITIVE = {"de", "d'", "à", "pour", "sans"}
 ADVERB_ENDING = "ment"
-INFINITIVE_ENDINGS = ("er", "ir", "re")
 SET_OFF_WITHIN = 5  # tokens behind a subject within which words set it off from another
 SET_OFF_WORDS = (3, 4)  # of such words: quant à lui, pour sa part
 AS_FOR = "quant"  # quant à X, il part

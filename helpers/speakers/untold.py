@@ -73,7 +73,7 @@ class Untold(Fits):
 
         return named_by("office", self.view.best(phrase.gender, "singular", at, fits))
 
-    def by_charge(self, phrase: Phrase, at: int) -> Choice | None:
+    def by_charge(self, phrase: Phrase) -> Choice | None:
         """*Paul Rey, 54 ans, a nié devant le tribunal. … répond le prévenu*: the only one who is on no other side."""
         charged = phrase.head is not None and self._court_side(phrase.head.lemma) == "charged"
         if not charged or not phrase.is_bare or self.is_held(phrase):

@@ -324,7 +324,7 @@ def with_apposed_name(unit: SpeechUnit, start: int, end: int) -> int:
     if comma + 1 >= n or unit.low[comma] != "," or begins_name(unit, start) or not unit.tag[start] & DET:
         return end
     name = comma + 1
-    if not begins_name(unit, name) and not _is_titled_name(unit, start, end, name):
+    if not begins_name(unit, name) and not _is_titled_name(unit, start, name):
         return end
     name_end = noun_phrase_end(unit, name)
     if name_end == name or not unit.tag[name_end - 1] & CAPITAL:
@@ -333,7 +333,7 @@ def with_apposed_name(unit: SpeechUnit, start: int, end: int) -> int:
     return name_end if closed else end
 
 
-def _is_titled_name(unit: SpeechUnit, start: int, end: int, name: int) -> bool:
+def _is_titled_name(unit: SpeechUnit, start: int, name: int) -> bool:
     """*l'un d'eux, l'agronome X*, *leur porte-parole, l'avocat X*: a function and a name behind another function."""
     one_of = unit.low[start : start + 2] in ONE_OF
     behind = one_of or is_function(unit, start)
