@@ -43,7 +43,7 @@ class Bodies:
     def is_own(self, body: Somebody, at: int) -> bool:
         """Whether somebody has just been the subject who speaks for a body: its spokesman, its director."""
         return any(
-            sight.subject and at - sight.sentence <= 1 and sight.who.body == body.actor is not None
+            sight.subject and self.view.apart(sight, at) <= 1 and sight.who.body == body.actor is not None
             for sight in self.view.recent
         )
 

@@ -132,7 +132,7 @@ class Matching(Fits):
 
     def _holders(self, phrase: Phrase, at: int) -> list[Somebody]:
         """Who near holds an office by its very name, or else one of its kind."""
-        near = {s.who for s in self.view.recent if at - s.sentence <= STILL_NEAR + 1 and s.who.actor is not None}
+        near = {s.who for s in self.view.recent if self.view.apart(s, at) <= STILL_NEAR + 1 and s.who.actor is not None}
         by_name = [who for who in near if any(p.head == phrase.head for p in who.called)]
         return by_name or [who for who in near if who.is_person and self._is_kind_of(phrase, who)]
 
@@ -223,7 +223,7 @@ class Matching(Fits):
         if phrase.this or not (phrase.former or adds or sight.who.actor is None):
             return False
         praised = self._is_praised(phrase, sight)
-        if at - sight.sentence > self._reach(phrase, sight.who, praised):
+        if self.view.apart(sight, at) > self._reach(phrase, sight.who, praised):
             return True
         return not (sight.spoke or sight.subject or self.is_anybody(phrase))
 
@@ -256,7 +256,7 @@ class Matching(Fits):
             return False
         if sight.who.actor is None and adds_more(phrase, self.nouns):
             return True
-        near = at - sight.sentence <= STILL_NEAR and (sight.spoke or sight.subject)
+        near = self.view.apart(sight, at) <= STILL_NEAR and (sight.spoke or sight.subject)
         return not near or self._has_trade(sight.who) and not self._may_be_called(phrase, sight.who)
 
     def _fit_broad(self, phrase: Phrase, sight: Sight, at: int) -> float | None:
@@ -290,7 +290,7 @@ class Matching(Fits):
     def _fit_place(self, sight: Sight, at: int) -> float:
         """How well the place goes with a description: it takes up those just introduced, a pronoun the others."""
         met = sight.subject or sight.who.sights == 1  # or named for the first time
-        fit = self.weights.introduced if met and not sight.spoke and at - sight.sentence == 1 else 0.0
+        fit = self.weights.introduced if met and not sight.spoke and self.view.apart(sight, at) == 1 else 0.0
         fit += self.weights.in_opening if at == sight.sentence and not sight.subject else 0.0  # après avoir battu X, le
         return fit + self.weights.after_pronoun if sight.pronoun else fit
 

@@ -58,7 +58,7 @@ class Meaning:
         self.view = view
         self.weights = weights
         self.matching = Matching(everybody, nouns, view, weights)
-        self.parallel = Parallel(nouns, weights)
+        self.parallel = Parallel(nouns, view)
         self.relatives = Relatives(nouns, view)
         self.documents = Documents(article, nouns, view)
         self.inside = NamesInside(article, actors, everybody, named, ranges, nouns)
@@ -167,7 +167,7 @@ class Meaning:
     def _is_alone(self, who: Somebody, phrase: Phrase, gender: str, number: str) -> bool:
         """Whether nobody else is near whom the pronoun could mean."""
         at = self.tokens.sentence[phrase.first]
-        near = (s.who for s in self.view.recent if at - s.sentence <= NEAR and s.who.is_person)
+        near = (s.who for s in self.view.recent if self.view.apart(s, at) <= NEAR and s.who.is_person)
         return not any(other is not who and self.view.agrees(other, gender, number) for other in near)
 
     def meant_by(self, phrase: Phrase, gender: str, number: str, setting: Setting) -> Choice | None:
@@ -193,7 +193,7 @@ class Meaning:
         self.view.not_meant = NOBODY
         if choice and choice.who.is_person or not self.view.agrees(last.who, gender, number):
             return choice
-        return Choice(last.who, margin=self.view.weights.person) if at - last.sentence <= NEAR else choice
+        return Choice(last.who, margin=self.view.weights.person) if self.view.apart(last, at) <= NEAR else choice
 
     def _is_possession(self, phrase: Phrase) -> bool:
         """*selon ses calculs*, *d'après leur étude*: what somebody made, and no other person or body."""

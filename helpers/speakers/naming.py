@@ -71,7 +71,7 @@ class Naming:
         if who.sights > 1 or who.heads or not who.is_person or not (titled or " " in who.name):
             return
         last = self.view.last_speaker
-        if last and last.who.actor is None and last.who.called and at - last.sentence <= NAMED_WITHIN:
+        if last and last.who.actor is None and last.who.called and self.view.apart(last, at) <= NAMED_WITHIN:
             self._tie(last.who, who)
 
     def _tie(self, described: Somebody, who: Somebody) -> None:
@@ -89,7 +89,7 @@ class Naming:
         So it is where that sentence, `at` (an index), is the first to name somebody of whom no function is told.
         """
         last = self.view.last_speaker
-        if last is None or last.who.actor is not None or at - last.sentence != 1 or not last.who.called:
+        if last is None or last.who.actor is not None or self.view.apart(last, at) != 1 or not last.who.called:
             return
         if who.sights or who.heads or not who.is_person or " " not in who.name:
             return

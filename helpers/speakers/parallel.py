@@ -7,23 +7,23 @@ the pronoun cannot mean them.
 from __future__ import annotations
 
 from helpers.speakers.nouns import Nouns
-from helpers.speakers.people import DOCUMENT, Sight, Somebody
+from helpers.speakers.people import DOCUMENT, InView, Sight, Somebody
 from helpers.speakers.phrases import Setting
-from helpers.speakers.weights import Weights
 
 
 class Parallel:
     """Tells how well pronouns go with those of whom one article speaks."""
 
-    def __init__(self, nouns: Nouns, weights: Weights) -> None:
+    def __init__(self, nouns: Nouns, view: InView) -> None:
         self.nouns = nouns
-        self.weights = weights
+        self.view = view
+        self.weights = view.weights
 
     def fit(self, sight: Sight, at: int, setting: Setting, source: bool) -> float | None:
-        """A subject of the sentence before `at` goes on, or one of this sentence that is none of a reported clause.
+        """A subject of the sentence before, or before the quotation here, goes on.
 
-        What an opening of this sentence names is hardly its subject. `source` says that the pronoun stands behind
-        *selon*.
+        So does one of this sentence that is none of a reported clause; what an opening of this sentence names is
+        hardly its subject. `source` says that the pronoun stands behind *selon*.
         """
         if self._is_not_meant(sight, setting):
             return None
@@ -31,7 +31,7 @@ class Parallel:
         own = 0.0 if self._owns_none(sight.who, setting.own) else self.weights.says_own
         if not sight.subject:
             return own + (self.weights.in_opening if here else 0.0)
-        goes_on = sight.sentence == at - 1 or here and (setting.quoted or source or not setting.speaks)
+        goes_on = self.view.apart(sight, at) == 1 or here and (setting.quoted or source or not setting.speaks)
         return own + (self.weights.goes_on if goes_on else 0.0)
 
     def _is_not_meant(self, sight: Sight, setting: Setting) -> bool:

@@ -89,10 +89,14 @@ NOBODY: frozenset[Somebody] = frozenset()
 
 
 class InView:
-    """The sights in the order of the text."""
+    """The sights in the order of the text.
 
-    def __init__(self, weights: Weights) -> None:
+    `steps` holds for each sentence of the article how many a reader has gone: a quotation of five sentences is one.
+    """
+
+    def __init__(self, weights: Weights, steps: list[int]) -> None:
         self.weights = weights
+        self.steps = steps
         self._order: dict[Somebody, int] = {}  # everybody, in the order in which they came into view
         self._by_word: dict[str, deque[Somebody]] = {}  # by each word that they are called by: those met last
         self.recent: deque[Sight] = deque(maxlen=REMEMBERED)
@@ -145,7 +149,7 @@ class InView:
         named = [sight for sight in self.recent if not sight.pronoun]
         near = [
             s for s in named
-            if at - s.sentence <= 2 and s.who not in self.not_meant and self.agrees(s.who, gender, number)
+            if self.apart(s, at) <= 2 and s.who not in self.not_meant and self.agrees(s.who, gender, number)
         ]  # fmt: skip
         if not any(s.subject and s.sentence == at for s in named):
             near = [s for s in near if s.sentence < at] or near  # Invité au micro de X, ce dernier a dit
@@ -166,10 +170,14 @@ class InView:
                 scores[sight.who] = max(score, scores.get(sight.who, -99.0))
         return choose(scores, least)
 
+    def apart(self, sight: Sight, at: int) -> int:
+        """How many sentences lie between a sight and the sentence `at`: those within one quotation are one step."""
+        return self.steps[at] - self.steps[sight.sentence]
+
     def salience(self, sight: Sight, at: int) -> float | None:
         """How much in view a sight is from a place; None where it is too far away, or ahead."""
-        distance, w = at - sight.sentence, self.weights
-        if not 0 <= distance <= FARTHEST:
+        distance, w = self.apart(sight, at), self.weights
+        if sight.sentence > at or distance > FARTHEST:
             return None
         score = w.per_sentence * distance + (w.subject if sight.subject else w.no_subject)
         score += w.complement if sight.complement else 0.0

@@ -86,7 +86,7 @@ class Relatives:
 
     def _near(self, at: int) -> Iterator[Sight]:
         """The sights of the last sentences, the last one first."""
-        return (sight for sight in reversed(self.view.recent) if at - sight.sentence <= RELATIVE_WITHIN)
+        return (sight for sight in reversed(self.view.recent) if self.view.apart(sight, at) <= RELATIVE_WITHIN)
 
     @staticmethod
     def _is_relative(who: Somebody, relations: frozenset[str]) -> bool:

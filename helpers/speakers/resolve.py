@@ -94,8 +94,9 @@ class _Resolver:
         self.ranges = [token_range(self.tokens, m.start, m.end) for m in self.named]
         self.statements = statements
         self.nouns = nouns_of(codebook)
+        self.subjects = Subjects(article, self.named, statements, self.nouns)
+        self.view = InView(weights, self.subjects.steps())
         self.everybody = Told(article, self.actors, self.named, self.ranges, self.nouns).everybody()
-        self.view = InView(weights)
         self.meaning = Meaning(
             article, self.actors, self.everybody, self.named, self.ranges, self.nouns, self.view, weights
         )
@@ -105,7 +106,6 @@ class _Resolver:
         self.wordless = Wordless(article, self.meaning, self.view, self.nouns)
         self.going_on = GoingOn(article, self.meaning, self.nouns)
         self.addressees = Addressees(self.tokens, self.meaning, self.nouns)
-        self.subjects = Subjects(article, self.named, statements, self.nouns)
         told = (m.actor for m in self.named if not self.subjects.is_quoted(m.start))
         self.meaning.matching.outside = frozenset(self.everybody[actor] for actor in told)
         self.described = self.subjects.described()
@@ -195,7 +195,7 @@ class _Resolver:
         fits = self.meaning.matching.fits(phrase)
         scores = {who: fits[who] for who in sorted((who for who in fits if who.actor is not None), key=_actor_of)}
         if not phrase.this and phrase.is_bare and phrase.is_person:
-            near = {s.who for s in self.view.recent if at - s.sentence <= FUNCTION_WITHIN}
+            near = {s.who for s in self.view.recent if self.view.apart(s, at) <= FUNCTION_WITHIN}
             scores = {who: score for who, score in scores.items() if who in near}
         choice = self.meaning.matching.in_view(scores, at)
         if choice:

@@ -56,7 +56,7 @@ class Several:
             return None
         at = self.tokens.sentence[phrase.first]
         both = {p.who for p in self.pairs if p.start < phrase.start}
-        near = (s.who for s in reversed(self.view.recent) if at - s.sentence <= PAIR_WITHIN and s.who in both)
+        near = (s.who for s in reversed(self.view.recent) if self.view.apart(s, at) <= PAIR_WITHIN and s.who in both)
         pair = next(near, None)
         return Choice(pair, how="group") if pair else None
 

@@ -47,6 +47,15 @@ class Subjects:
         at = bisect_right(self.quoted_starts, offset) - 1
         return at >= 0 and offset < self.quoted_ends[at]
 
+    def steps(self) -> list[int]:
+        """For each sentence how many a reader has gone: those that go on with a quotation are one with its first."""
+        steps, step = [], -1
+        for sentence in self.article.sentences:
+            at = bisect_left(self.quoted_starts, sentence.start) - 1
+            step += not (steps and at >= 0 and sentence.start < self.quoted_ends[at])
+            steps.append(step)
+        return steps
+
     def is_subject(self, token: int, by_subject: bool = True) -> bool:
         """Whether a noun phrase around this token is no complement: no preposition stands before it.
 

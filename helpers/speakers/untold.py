@@ -45,7 +45,8 @@ class Untold(Fits):
             known = who.actor is not None and who.is_person and " " in who.name and who.gender in ("", phrase.gender)
             known = known and who.heads <= self.nouns.beside_any
             in_sight = sight.subject or sight.spoke or len(named) == 1
-            return 0.0 if known and at - sight.sentence <= (TOPIC_NEAR if famous else STILL_NEAR) and in_sight else None
+            near = self.view.apart(sight, at) <= (TOPIC_NEAR if famous else STILL_NEAR)
+            return 0.0 if known and near and in_sight else None
 
         least = self.weights.least_known if famous else self.weights.least
         return named_by("office", self.view.best(phrase.gender, "singular", at, fits, least))
@@ -65,10 +66,10 @@ class Untold(Fits):
         """The one near who is named in full, and of whom no trade is told."""
 
         def fits(sight: Sight) -> float | None:
-            who, near = sight.who, at - sight.sentence <= TOPIC_NEAR
+            who, near = sight.who, self.view.apart(sight, at) <= TOPIC_NEAR
             named = who.actor is not None and who.is_person and " " in who.name and who.heads <= self.nouns.beside_any
             agrees = self._agrees(phrase, who, known=False) and is_of_age(phrase, who, self.nouns) is not False
-            met = sight.subject or sight.spoke or at - sight.sentence == 1 and not sight.complement
+            met = sight.subject or sight.spoke or self.view.apart(sight, at) == 1 and not sight.complement
             return 0.0 if near and named and agrees and met else None
 
         return named_by("office", self.view.best(phrase.gender, "singular", at, fits))

@@ -62,7 +62,7 @@ class Wordless:
 
         def goes_on(sight: Sight) -> float | None:
             speaks = sight.who.kind in SPEAK and (sight.subject or sight.spoke)
-            return 0.0 if speaks and at - sight.sentence == 1 else None
+            return 0.0 if speaks and self.view.apart(sight, at) == 1 else None
 
         choice = self.view.best("", "", at, goes_on)
         return Meant(choice.who, Means("neighbour", "in view")) if choice else None
@@ -71,7 +71,7 @@ class Wordless:
         """*X a triomphé. « Il avait le trac »*: who spoke last, where a quotation is about its neighbour sentence's
         subject, or that is the body of somebody who has just spoken."""
         last, at = self.view.last_speaker, self.article.sentence_at(statement.start)
-        if last is None or last.who is who or not last.who.is_person or at - last.sentence > GOES_ON_WITHIN:
+        if last is None or last.who is who or not last.who.is_person or self.view.apart(last, at) > GOES_ON_WITHIN:
             return None
         sentences = self.article.sentences
         same = sentences[last.sentence].paragraph == sentences[at].paragraph
