@@ -16,6 +16,7 @@ AGED_WITHIN = 8  # tokens behind a name: X, lycéenne de 17 ans
 BEFORE_AGE, AGED = ("à", "a", "de"), {"âgé", "âgée", "agé", "agée"}
 CLOSES = (".", ";", ":", "»", "«")
 FIRST_WORDS = 3  # of a phrase: la très jeune femme
+OF_AGE = ("de", "d'", "a", *AGED, "environ", "et")
 HAS = ("a", "avait", "aura", "fêtait")
 
 
@@ -42,7 +43,7 @@ def _age_behind(tokens: Tokens, stop: int) -> int | None:
         if sentence[k] != sentence[stop] or low[k] in (",", *CLOSES):
             return None
         if low[k + 1] in YEARS and _years(low, k) is not None:
-            near = low[stop] not in HAS or k == stop + 1
+            near = k == stop + 1 or low[stop] not in HAS and low[k - 1] in OF_AGE  # not: X, qui a débuté à 14 ans
             return _years(low, k) if near else None
     return None
 

@@ -192,7 +192,7 @@ class Matching(Fits):
             return self._fit_broad(phrase, sight, at)
 
         gender = "" if phrase.head_word in self.nouns.either else phrase.gender  # la star, of a man
-        known = phrase.head_key in self.nouns.aged and phrase.is_bare
+        known = phrase.head_key in self.nouns.aged and not phrase.core
         least = self.weights.least_known if known else self.weights.least
         choice = self.view.best("" if phrase.this else gender, "singular", at, fits, least)
         return named_by(self._how_told(phrase, choice.who), choice) if choice else None
@@ -282,10 +282,17 @@ class Matching(Fits):
                 return None  # the prefect is no sailor
             return self.weights.beside_office if trade and self._has_trade(who) else 0.0
         alike = self._may_be_called(phrase, who)  # le grimpeur, le coureur du club
+        alike = alike or self._tells_besides(phrase)
         if adds_more(phrase, self.nouns) and not phrase.this and not alike:
             return None  # l'enquêteur de la police judiciaire, after a doctor; but ce grand homme brun
         another = phrase.head is not None and not alike and not self._is_vague(phrase)
         return self.weights.another_trade if another else 0.0
+
+    def _tells_besides(self, phrase: Phrase) -> bool:
+        """*l'ancien juré*, *la comédienne de 39 ans*: what one is beside, or was before, the trade that was told."""
+        if phrase.this or phrase.head is None or phrase.head.lemma in self.nouns.family:
+            return False
+        return phrase.former or not self.nouns.takes_up.isdisjoint(phrase.words)
 
     def _fit_place(self, sight: Sight, at: int) -> float:
         """How well the place goes with a description: it takes up those just introduced, a pronoun the others."""

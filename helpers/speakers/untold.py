@@ -57,7 +57,8 @@ class Untold(Fits):
         A paper tells what everybody is; so who is only described is rather the one of whom it has told nothing.
         """
         trade = phrase.is_person and phrase.head.kind in TRADES and not phrase.own and phrase.number == "singular"
-        bench = trade and self.nouns.sides.get(phrase.head.lemma, {}).get("court") == "bench"
+        known = not self.nouns.takes_up.isdisjoint(phrase.words)  # l'avocate de 31 ans
+        bench = trade and not known and self.nouns.sides.get(phrase.head.lemma, {}).get("court") == "bench"
         if not trade or bench or phrase.proper or self._is_another_s(phrase):
             return None  # le procureur of a trial has no name in many papers, nor le maire de Brive
         return self._who_may_be(phrase, at)
@@ -100,8 +101,11 @@ class Untold(Fits):
         return self._who_may_be(phrase, at)
 
     def _is_another_s(self, phrase: Phrase) -> bool:
-        """Whether the article calls somebody by this noun, here or later."""
-        return any(known.head_key == phrase.head_key for who in self.everybody for known in who.called)
+        """Whether the article calls somebody by this noun, here or later, who may be as old and of this gender."""
+        called = (who for who in self.everybody if any(p.head_key == phrase.head_key for p in who.called))
+        return any(
+            self._agrees(phrase, who, known=True) and is_of_age(phrase, who, self.nouns) is not False for who in called
+        )
 
     def by_unknown(self, phrase: Phrase, at: int) -> Choice | None:
         """*« Q », raconte le voilier*: a noun that no list holds, for the person who spoke or was spoken of last."""
