@@ -8,6 +8,8 @@ from __future__ import annotations
 from helpers.french.grammar import CAPITAL, CLITIC, DET, PAST_PARTICIPLE, PREP, REL, VERB, WEAK
 from helpers.speech.units import SpeechUnit
 
+PLURAL = "nt"  # the ending of a verb that may have several subjects
+
 
 def skip_adverbs(unit: SpeechUnit, i: int) -> int:
     """The first item from `i` on that is no adverb and no adverbial of time: *hier*, *mardi 24 janvier*."""
@@ -57,6 +59,19 @@ def joins_nouns(unit: SpeechUnit, i: int) -> bool:
 def is_others(unit: SpeechUnit, i: int) -> bool:
     """*d'autres policiers*, *de nombreux élus*: *de* is a determiner here."""
     return unit.after("others", i) > i
+
+
+def named_together(unit: SpeechUnit, end: int) -> int:
+    """The end of several who are named behind a first one: *X | , Y et Z*, *la CGT | , FO et la CFDT*; or `end`."""
+    last = unit.after("further", end)
+    comma = next((k for k in range(last - 1, end, -1) if unit.low[k] == ","), end)
+    return last if "et" in unit.low[comma:last] else end
+
+
+def is_plural(unit: SpeechUnit, begin: int, end: int) -> bool:
+    """Whether a verb among these items has an ending for several: *affirment*, *ont dit*."""
+    items = range(max(begin, 0), min(end, len(unit)))
+    return any(unit.tag[k] & (VERB | WEAK) and unit.low[k].endswith(PLURAL) for k in items)
 
 
 def starts_clause(unit: SpeechUnit, i: int) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from helpers.french.grammar import Grammar
+from helpers.french.grammar import CAPITAL, ROLE, Grammar
 from helpers.french.word_rules import NO_MATCH, WordRules
 from helpers.speech.cues import Cue
 from helpers.speech.functions import function_end
-from helpers.speech.noun_phrases import noun_phrase_end
+from helpers.speech.noun_phrases import named_together, noun_phrase_end
 from helpers.speech.subjects import can_speak
 from helpers.speech.units import SpeechUnit, Stretch
 
@@ -26,7 +26,7 @@ def source_words(unit: SpeechUnit, grammar: Grammar, cue: Cue) -> Stretch | None
         "CUE": lambda i: cue.after,
         "PHRASE": lambda i: _phrase(unit, i),
         "SPEAKER": lambda i: _speaker(unit, i),
-        "PARTS": lambda i: function_end(unit, cue.after, i),
+        "PARTS": lambda i: _further(unit, function_end(unit, cue.after, i)),
     })
     source = found.part("source") if found else None
     return Stretch(source.first, source.last) if source else None
@@ -35,6 +35,14 @@ def source_words(unit: SpeechUnit, grammar: Grammar, cue: Cue) -> Stretch | None
 def _phrase(unit: SpeechUnit, i: int) -> int:
     end = noun_phrase_end(unit, i)
     return end if end > i else NO_MATCH
+
+
+def _further(unit: SpeechUnit, end: int) -> int:
+    """*Selon X, Y et Z, P*: the end of several named together, with a comma behind them; not *selon X, Y et Z vont*."""
+    last = named_together(unit, end)
+    words = range(end, last)
+    names = not any(unit.tag[k] & ROLE and not unit.tag[k] & CAPITAL for k in words)
+    return last if last > end and names and unit.word(last) in (",", ".", "") else end
 
 
 def _speaker(unit: SpeechUnit, i: int) -> int:

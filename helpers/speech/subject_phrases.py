@@ -24,6 +24,7 @@ from helpers.french.grammar import (
 )
 from helpers.speech.antecedents import has_sure_verb
 from helpers.speech.noun_phrases import (
+    PLURAL,
     after_prepositional,
     after_time,
     is_counted,
@@ -37,9 +38,6 @@ from helpers.speech.words import AND_OR, WHICH
 from helpers.text.quotations import DASHES
 
 LEADING_SIGNS = DASHES | {'"'}  # what may stand right before a subject
-PLURAL = "nt"  # the ending of a verb that may have two subjects
-
-
 
 def subject_in(unit: SpeechUnit, begin: int, end: int) -> Stretch | None:
     """The last noun phrase of a stretch that may be a subject: after the last word that begins a clause."""

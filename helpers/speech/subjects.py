@@ -32,6 +32,8 @@ from helpers.speech.functions import begins_name, begins_part, function_end, is_
 from helpers.speech.noun_phrases import (
     closing_comma,
     is_counted,
+    is_plural,
+    named_together,
     noun_phrase_end,
     skip_adjuncts,
     starts_noun_phrase,
@@ -43,6 +45,7 @@ from helpers.speech.words import AND_OR, ONE_OF, QUE, RELATIVE, SOME, WHICH, WHO
 RELATIVE_ITEMS = 14  # items of a relative clause that belongs to the words for a speaker
 TO_HIM = "lui"  # an object before its verb, if somebody is its subject
 REPORTS_WITHIN = 6  # items behind qui within which it may report something itself
+VERB_ITEMS = 3  # ont déjà dit
 OUTLET_AND_NAME = 3  # words that a paper and a person have at least
 
 
@@ -61,7 +64,7 @@ def subject_before(unit: SpeechUnit, verb: int, floor: int = 0) -> Stretch | Non
             return found
         found = subject_in(unit, *last)
         if found:
-            return _next_to_verb(unit, segments, found)
+            return _together(unit, segments, _next_to_verb(unit, segments, found), verb)
         if unit.low[last.end - 1] in WHO:
             return antecedent(unit, last.end - 1, begin)
     return _past_inserts(unit, segments)
@@ -90,6 +93,23 @@ def _next_to_verb(unit: SpeechUnit, segments: list[Stretch], found: Stretch) -> 
     if len(segments) > 1 and _is_bare_apposition(unit, segments[-2], found):
         return _with_function(unit, segments, len(segments) - 2, subject_in(unit, *segments[-2]))
     return _with_function(unit, segments, len(segments) - 1, found)
+
+
+def _together(unit: SpeechUnit, segments: list[Stretch], found: Stretch, verb: int) -> Stretch:
+    """*X, Y et Z | affirment*: all of several who are named together, where the verb stands in the plural."""
+    if "et" not in unit.low[slice(*found)] or not is_plural(unit, verb, verb + VERB_ITEMS):
+        return found
+    begin = found.begin
+    for segment in reversed(segments[:-1]):
+        if segment.end != begin - 1:
+            continue
+        one = _phrase_in(unit, segment)
+        if one is None or one.end != segment.end or not unit.tag[one.begin] & (DET | CAPITAL) or not can_speak(unit, one):
+            break
+        begin = one.begin
+        if begin > segment.begin:
+            break
+    return Stretch(begin, found.end)
 
 
 def _past_inserts(unit: SpeechUnit, segments: list[Stretch]) -> Stretch | None:
@@ -281,6 +301,8 @@ def subject_after(unit: SpeechUnit, i: int) -> Stretch | None:
     if end == start:
         return None
     named = with_apposed_name(unit, start, end)
+    if named == end and is_plural(unit, i - VERB_ITEMS, i):
+        named = named_together(unit, end)  # écrivent X, Y et Z
     return Stretch(start, _relative_end(unit, named) if named == end else named)
 
 
