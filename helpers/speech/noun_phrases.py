@@ -63,9 +63,10 @@ def is_others(unit: SpeechUnit, i: int) -> bool:
 
 def named_together(unit: SpeechUnit, end: int) -> int:
     """The end of several who are named behind a first one: *X | , Y et Z*, *la CGT | , FO et la CFDT*; or `end`."""
-    last = unit.after("further", end)
-    comma = next((k for k in range(last - 1, end, -1) if unit.low[k] == ","), end)
-    return last if "et" in unit.low[comma:last] else end
+    k, after = end, unit.after("one_more", end)
+    while after > k and "et" not in unit.low[k:after]:
+        k, after = after, unit.after("one_more", after)
+    return after if after > k else end
 
 
 def is_plural(unit: SpeechUnit, begin: int, end: int) -> bool:

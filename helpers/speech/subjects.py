@@ -104,7 +104,9 @@ def _together(unit: SpeechUnit, segments: list[Stretch], found: Stretch, verb: i
         if segment.end != begin - 1:
             continue
         one = _phrase_in(unit, segment)
-        if one is None or one.end != segment.end or not unit.tag[one.begin] & (DET | CAPITAL) or not can_speak(unit, one):
+        if one is None or one.end != segment.end or not can_speak(unit, one):
+            break
+        if not unit.tag[one.begin] & (DET | CAPITAL):
             break
         begin = one.begin
         if begin > segment.begin:
