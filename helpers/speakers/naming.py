@@ -32,7 +32,7 @@ class Naming:
         subjects = [s for s in self.view.recent if s.subject and s.who.is_person]
         if any(s.who is who and s.sentence < at for s in subjects):
             return None
-        before = [s.who for s in subjects if at - 1 <= s.sentence <= at and s.who is not who]
+        before = list(dict.fromkeys(s.who for s in subjects if at - 1 <= s.sentence <= at and s.who is not who))
         alone = len(before) == 1 and before[0].actor is None and before[0].called
         return before[0].called[0] if alone else None
 

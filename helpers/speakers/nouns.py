@@ -32,7 +32,7 @@ CLASSES = (
     "family", "latter", "copula", "either", "former", "anybody", "says_more", "read", "told", "medium", "met", "made",
     "label", "speaks_for", "asks", "answers", "impersonal", "it_for_nobody", "sets_off",
     "told_by_others", "outlets", "identifies", "felt", "state", "honour", "well_known", "by_document", "pair", "aged",
-    "takes_up", "any_document", "full_time", "beside_any", "outgoing", "incoming",
+    "takes_up", "any_document", "given", "full_time", "beside_any", "outgoing", "incoming",
 )
 
 
@@ -139,6 +139,7 @@ class Nouns:
     pair: frozenset[str]
     takes_up: frozenset[str]
     any_document: frozenset[str]
+    given: frozenset[str]
     aged: frozenset[str]
     full_time: frozenset[str]
     identifies: frozenset[str]

@@ -243,21 +243,26 @@ class _Resolver:
 
     def _meet_statement(self, i: int, statement: Statement, found: list[Meant | None]) -> None:
         without = statement.speaker_start is None or statement.speaker_end is None
-        found[i] = self.wordless.speaker(statement, found) if without else self._speaker(statement)
+        before = (self.statements[i - 1], found[i - 1]) if i else None
+        found[i] = self.wordless.speaker(statement, found) if without else self._speaker(statement, before)
         asks = statement.cue_lemma in self.nouns.asks or self.article.text[statement.end - 1] == "?"
         self.going_on.asker = self.view.last_speaker if asks and found[i] else None
 
     # --- the speaker of one statement ----------------------------------------------------------------------------
 
-    def _speaker(self, statement: Statement) -> Meant | None:
-        """Who the words for a speaker mean; None where they are a headline's topic, or no noun phrase."""
+    def _speaker(self, statement: Statement, before: tuple[Statement, Meant | None] | None) -> Meant | None:
+        """Who the words for a speaker mean; None where they are a headline's topic, or no noun phrase.
+
+        `before` is the statement before, with who says it.
+        """
         phrase = read_phrase(self.tokens, statement.speaker_start, statement.speaker_end, self.nouns)
         phrase = self.addressees.without(self.meaning.authors.of(phrase) or phrase)
         if self._is_topic(statement, phrase):
             return None
         if statement.rule in BY_NEIGHBOUR and self._is_thing(phrase):
             return self.wordless.most_in_view(statement)
-        meant = self._who(statement, phrase)
+        same = before and before[1] and self.going_on.in_same_marks(statement, *before, phrase)
+        meant = same or self._who(statement, phrase)
         if meant and statement.rule in BY_NEIGHBOUR:
             another = self.wordless.another(statement, meant.who, phrase)
             if another:

@@ -37,8 +37,10 @@ class Untold(Fits):
             return None
         if self.is_held(phrase):
             return None
-        named = {sight.who for sight in self.view.recent if sight.who.actor is not None and sight.who.is_person}
-        famous = phrase.head.lemma in self.nouns.well_known and len(named) == 1
+        people = [sight for sight in self.view.recent if sight.who.actor is not None and sight.who.is_person]
+        named = {sight.who for sight in people}
+        acting = {sight.who for sight in people if sight.subject or sight.spoke}
+        famous = self._is_well_known(phrase) and len(acting or named) == 1
 
         def fits(sight: Sight) -> float | None:
             who = sight.who
@@ -50,6 +52,11 @@ class Untold(Fits):
 
         least = self.weights.least_known if famous else self.weights.least
         return named_by("office", self.view.best(phrase.gender, "singular", at, fits, least))
+
+    def _is_well_known(self, phrase: Phrase) -> bool:
+        """*le président*, *le chef de l'État*: an office that one is known to hold."""
+        lemma, known, kinds = phrase.head.lemma, self.nouns.well_known, self.nouns.kinds
+        return lemma in known or any(not phrase.says.isdisjoint(kinds.get((lemma, one), ())) for one in known)
 
     def by_nobody_else(self, phrase: Phrase, at: int) -> Choice | None:
         """*Paul Rey est venu. « Il fallait choisir », dit le programmateur*: the one near of whom no trade is told.
