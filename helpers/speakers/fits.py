@@ -123,8 +123,8 @@ class Fits:
 
     def _of_any_body(self, phrase: Phrase) -> bool:
         """*la présidente de l'association*: a broad word for the body, which the article has named."""
-        nouns = (self.nouns.by_form.get(word) for word in phrase.core)
-        return phrase.is_person and all(noun and self.nouns.broad.get(noun.lemma, "person") != "person" for noun in nouns)
+        nouns, broad = (self.nouns.by_form.get(word) for word in phrase.core), self.nouns.broad
+        return phrase.is_person and all(noun and broad.get(noun.lemma, "person") != "person" for noun in nouns)
 
     def _agrees(self, phrase: Phrase, who: Somebody, known: bool) -> bool:
         """Whether gender agrees. A woman may be called *le ministre*, where she is known as one; a man be *la star*."""
