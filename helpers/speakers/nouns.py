@@ -22,7 +22,7 @@ from helpers.french.grammar import (
     grammar_of,
 )
 from helpers.french.inflection import models_of
-from helpers.french.lookup import Kept
+from helpers.french.lookup import Kept, by_first_word
 from helpers.speakers.wider import closer, inverse, kinds, of_any_trade, same_family
 from helpers.speech.words import QUE
 
@@ -68,16 +68,17 @@ class Nouns:
     `by_form` has the words for persons, bodies and documents, `begins_long`, `begins_told` and `begins_set_off` the
     first words of what has several; `openers` the determiners that a subject may begin with, `owns` those like *son*;
     `personal` the pronouns that always stand for somebody, `latter` those for whom the text has just named (*ce
-    dernier*); `broad` the lemmas of broader terms with their kind; `pointing` the determiners that may point back
-    (*la*, *cette*); `stand_ins` the nouns that may then stand for an actor; `before_person` the determiners of
-    `persons`, the nouns for a person or a group; `empty` the words that do not tell who is meant; `countries` the
-    forms in `country_of`; `before_names` what may stand between a preposition and a name; `source_pronouns` phrases
-    such as *à ses yeux*; `perhaps_verbs` forms that are a verb or a noun; `reports` those of reporting verbs;
-    `subordinating` the words before the subject of a clause within a sentence; `held_by_title` the function that a
-    title tells; `sides` for each lemma on which side of which scene it stands; `told_by` what a verb tells of somebody,
-    `been` the forms of *être*, `before_told` what may stand between a name and such a verb; `gives` the forms of verbs
-    by which somebody hands a document on (*confier*); `first_person` the words for *je*; `infinitives` those of the
-    common verbs; `parts` words for some of many (*une dizaine*, *la plupart*); `full_names` what an acronym stands for;
+    dernier*), `latter_words` the same as tokens, by their first; `broad` the lemmas of broader terms with their kind;
+    `pointing` the determiners that may point back (*la*, *cette*); `stand_ins` the nouns that may then stand for an
+    actor; `before_person` the determiners of `persons`, the nouns for a person or a group; `empty` the words that do
+    not tell who is meant; `countries` the forms in `country_of`; `before_names` what may stand between a preposition
+    and a name; `source_pronouns` phrases such as *à ses yeux*; `perhaps_verbs` forms that are a verb or a noun;
+    `reports` those of reporting verbs; `subordinating` the words before the subject of a clause within a sentence;
+    `held_by_title` the function that a title tells; `sides` for each lemma on which side of which scene it stands;
+    `told_by` what a verb tells of somebody, `been` the forms of *être*, `before_told` what may stand between a name and
+    such a verb; `gives` the forms of verbs by which somebody hands a document on (*confier*); `first_person` the words
+    for *je*; `infinitives` those of the common verbs; `parts` words for some of many (*une dizaine*, *la plupart*);
+    `full_names` what an acronym stands for;
     the fields of `CLASSES` are classes of `statement_words.csv`.
     """
 
@@ -88,6 +89,7 @@ class Nouns:
     pronouns: dict[str, tuple[str, str]]
     personal: frozenset[str]
     latter: frozenset[str]
+    latter_words: dict[str, list[list[str]]]
     places: frozenset[str]
     cities: dict[str, Row]
     story_places: frozenset[str]
@@ -232,6 +234,7 @@ def _make(codebook: Codebook) -> Nouns:
         parts=codebook.words("numbers", "collective") | codebook.words("statement_words", "part"),
         infinitives=_column(codebook, "common_verbs", "lemma") | _column(codebook, "auxiliaries", "lemma"),
         person_endings=tuple(codebook.words("statement_words", "person_ending")),
+        latter_words=by_first_word(codebook.words("statement_words", "latter")),
         gives=_forms(codebook, codebook.words("statement_words", "gives")),
         begins_set_off=_first_words(codebook.words("statement_words", "sets_off")),
         **_columns(codebook),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from helpers.french.lookup import places_of
+from helpers.french.lookup import phrase_at, places_of
 from helpers.names.find import Mention
 from helpers.speakers.nouns import PERSON_KINDS, Nouns
 from helpers.speakers.phrases import Phrase, read_tokens
@@ -199,8 +199,8 @@ class Subjects:
         low, nouns = self.tokens.low, self.nouns
         if low[k] in nouns.personal:
             return 0 if low[k] == IT and self._is_impersonal(k + 1) else k + 1
-        two = " ".join(low[k : k + 2]).replace("' ", "'").replace(" -ci", "-ci")
-        return k + 2 if two in nouns.latter else 0
+        latter = phrase_at(low, k, nouns.latter_words)
+        return k + len(latter) if latter else 0
 
     def _is_impersonal(self, k: int) -> bool:
         """Whether the words behind *il* leave it without a meaning: *il faut*, *il y a*, *il est temps*."""

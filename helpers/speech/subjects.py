@@ -345,7 +345,7 @@ def can_speak(unit: SpeechUnit, subject: Stretch) -> bool:
     a, b = subject
     if is_counted(unit, a):
         return True  # 58 % des électeurs
-    if unit.tag[a] & PRON and not unit.tag[a] & DET or " ".join(unit.low[a : a + 2]) in unit.grammar.words["latter"]:
+    if unit.tag[a] & PRON and not unit.tag[a] & DET or unit.opening(a, unit.grammar.openings["latter"]):
         return True
     for k in [k for k in range(a, b) if not unit.tag[k] & (DET | ELIDED)][:3]:
         if _is_in_complement(unit, a, k):
