@@ -8,7 +8,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from helpers.names.find import Actor, Mention
-from helpers.speakers.ages import age_in
 from helpers.speakers.appositions import Appositions
 from helpers.speakers.authors import Authors
 from helpers.speakers.certainty import Means
@@ -211,7 +210,7 @@ class Meaning:
         choice = self._in_view(phrase, setting)
         if choice:
             self._learn(choice, phrase)
-            choice.who.age = age_in(phrase.words) if choice.who.age is None else choice.who.age
+            choice.who.age = self.nouns.ages.within(phrase.words) if choice.who.age is None else choice.who.age
             choice.who.country = choice.who.country or phrase.country  # Le Serbe
             if choice.who.actor is not None:
                 return Meant(choice.who, Means("role", choice.how, choice.margin))

@@ -25,6 +25,7 @@ from helpers.french.inflection import models_of
 from helpers.french.lookup import Kept, by_first_word
 from helpers.speakers.wider import closer, inverse, kinds, of_any_trade, same_family
 from helpers.speech.words import QUE
+from helpers.text.ages import Ages, ages_of
 
 PERSON_KINDS = {"function", "profession", "relation"}
 CLITIC_SUBJECTS = ("je", "j'", "tu", "on", "il", "ils", "c'")
@@ -78,7 +79,7 @@ class Nouns:
     `told_by` what a verb tells of somebody, `been` the forms of *être*, `before_told` what may stand between a name and
     such a verb; `gives` the forms of verbs by which somebody hands a document on (*confier*); `first_person` the words
     for *je*; `infinitives` those of the common verbs; `parts` words for some of many (*une dizaine*, *la plupart*);
-    `full_names` what an acronym stands for;
+    `full_names` what an acronym stands for; `years_open` the ages that a word leaves open;
     the fields of `CLASSES` are classes of `statement_words.csv`.
     """
 
@@ -173,7 +174,8 @@ class Nouns:
     outgoing: frozenset[str]
     incoming: frozenset[str]
     closer: dict[str, frozenset[str]]
-    ages: dict[str, range]
+    ages: Ages
+    years_open: dict[str, range]
     kind_words: frozenset[str]
     ranks: frozenset[str]
 
@@ -210,6 +212,7 @@ def _make(codebook: Codebook) -> Nouns:
         prepositions=prepositions,
         links=links,
         light=light,
+        ages=ages_of(codebook),
         empty=links | light,
         countries=countries,
         stops=_of_class(codebook, "conjunction", "relative", "adverb", "pronoun")
@@ -281,7 +284,7 @@ def _nouns_for_others(codebook: Codebook) -> dict[str, Any]:
         "same_family": same_family(takes_up),
         "kind_words": frozenset(row["with"] for row in wider) - {""},
         "closer": closer(wider),
-        "ages": {r["word"]: range(int(r["youngest"]), int(r["oldest"]) + 1) for r in codebook.sheet("age_words")},
+        "years_open": {r["word"]: range(int(r["youngest"]), int(r["oldest"]) + 1) for r in codebook.sheet("age_words")},
         "ranks": frozenset(row["narrower"] for row in wider if row["broader"] in of_rank),
         "sides": sides,
         "inverse": inverse(codebook.sheet("inverse_relations")),

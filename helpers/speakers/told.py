@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from helpers.names.find import Actor, Mention
-from helpers.speakers.ages import age_beside
 from helpers.speakers.nouns import PERSON_KINDS, Nouns
 from helpers.speakers.people import Somebody
 from helpers.speakers.phrases import Phrase, Range, phrase_of, read_tokens, read_words, texts_of
@@ -47,7 +46,7 @@ class Told:
             if first >= stop:
                 continue  # a name in the header has no tokens
             if self.actors[mention.actor].kind == "person" and found[mention.actor].age is None:
-                found[mention.actor].age = age_beside(self.tokens, first, stop)
+                found[mention.actor].age = self.nouns.ages.beside(self.tokens, first, stop)
             for phrase in self._beside(self.actors[mention.actor], first, stop):
                 words = mention.actor, " ".join(phrase.words)
                 if words not in known:
@@ -211,7 +210,7 @@ class Told:
         k += 1
         if tokens.low[k] in TO:
             return None  # a lancé la procureure, X, au prévenu: who is spoken to
-        if k + 2 < n and tokens.text[k].isdigit() and tokens.low[k + 1] == "ans" and tokens.low[k + 2] in (",", "et"):
+        if k + 2 < n and self.nouns.ages.is_at(tokens.low, k) and tokens.low[k + 2] in (",", "et"):
             k += 3
         return self._noun_phrase(k)
 

@@ -27,7 +27,7 @@ from helpers.french.grammar import (
 )
 from helpers.speech.added import after_added
 from helpers.speech.cues import Cue, find_cues
-from helpers.speech.noun_phrases import skip_adjuncts, skip_adverbs
+from helpers.speech.noun_phrases import is_age, skip_adjuncts, skip_adverbs
 from helpers.speech.subjects import subject_after
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import FULL_STOPS, HE, IN_THE_MANNER, OF_THE, WHO
@@ -218,7 +218,7 @@ def _after_going_on(unit: SpeechUnit, comma: int) -> int:
 
 def _says_more(unit: SpeechUnit, begin: int, stop: int) -> bool:
     """Whether the words after a comma are an age, a function or a body: *34 ans*, *ancien délégué*, *de l'ONU*."""
-    if unit.word(begin + 1) == "ans":
+    if is_age(unit, begin):
         return True
     if unit.low[begin] in OF_THE and unit.tag[stop - 1] & CAPITAL:
         return True
