@@ -88,7 +88,7 @@ def _by_voice(unit: SpeechUnit, subject: Stretch, cue: Cue) -> Stretch | None:
     near = range(subject.end, min(cue.after + VOICE_WORDS, len(unit)))
     voices = unit.grammar.openings["voices"]
     of = next((k + len(words) for k in near if (words := unit.opening(k, voices))), 0)
-    found = phrase_at(unit, of + 1) if unit.flags(of) & OF else None
+    found = phrase_at(unit, of + 1) if of and unit.flags(of) & OF else None
     names = found and any(unit.tag[k] & CAPITAL for k in range(*found))
     return found if names or of and unit.low[of - 1] == "voix" else None  # not: par le biais d'un communiqué
 
