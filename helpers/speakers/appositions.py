@@ -14,7 +14,6 @@ from helpers.text.article import Tokens
 
 RELATIVE_WORDS = 12  # tokens: the longest relative clause that belongs to a description
 APPOSED_WORDS = 8  # tokens
-PRESENT = "présent"
 BY_WHOM_WORDS = 8  # tokens: par des militants de la région
 
 
@@ -87,7 +86,7 @@ class Appositions:
         tokens, nouns, k = self.tokens, self.nouns, phrase.first + len(phrase.words)
         last = phrase.words[-1]
         broken = k + 1 < len(tokens.low) and tokens.low[k] in nouns.prepositions and tokens.low[k] not in ANY_DE
-        if not broken or last not in nouns.participles and not last.startswith(PRESENT):
+        if not broken or last not in nouns.participles and last not in nouns.as_participle:
             return phrase.end
         end = k + 1
         while end < len(tokens.low) and end < k + BY_WHOM_WORDS and not ends_description(tokens.low[end], nouns):

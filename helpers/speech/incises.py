@@ -212,7 +212,7 @@ def _after_bearing(unit: SpeechUnit, grammar: Grammar, comma: int) -> int:
 def _after_going_on(unit: SpeechUnit, comma: int) -> int:
     """The colon after *avant de poursuivre*, *puis d'ajouter* behind a comma; the comma where there is none."""
     colon = next((k for k in range(comma + 2, min(comma + GOING_ON_WORDS, len(unit))) if unit.low[k] == ":"), 0)
-    goes_on = unit.word(comma) == "," and unit.word(comma + 1) in ("avant", "puis")
+    goes_on = unit.word(comma) == "," and unit.word(comma + 1) in unit.grammar.words["goes_on"]
     return colon if goes_on and colon and not any(tag & VERB for tag in unit.tag[comma:colon]) else comma
 
 

@@ -86,11 +86,15 @@ def _is_interrupted(unit: SpeechUnit, cue: Cue, quotation: int, before: Stretch)
 def _by_voice(unit: SpeechUnit, subject: Stretch, cue: Cue) -> Stretch | None:
     """*Le gouvernement, par la voix de Luc Petit, a dit que P*: who says it for a body."""
     near = range(subject.end, min(cue.after + VOICE_WORDS, len(unit)))
-    voices = unit.grammar.openings["voices"]
-    of = next((k + len(words) for k in near if (words := unit.opening(k, voices))), 0)
-    found = phrase_at(unit, of + 1) if of and unit.flags(of) & OF else None
-    names = found and any(unit.tag[k] & CAPITAL for k in range(*found))
-    return found if names or of and unit.low[of - 1] == "voix" else None  # not: par le biais d'un communiqué
+    for k in near:
+        voice = unit.opening(k, unit.grammar.openings["voices"])
+        words = voice or unit.opening(k, unit.grammar.openings["by_means"])
+        if words:
+            of = k + len(words)
+            found = phrase_at(unit, of + 1) if unit.flags(of) & OF else None
+            names = found and any(unit.tag[k] & CAPITAL for k in range(*found))
+            return found if voice or names else None  # not: par le biais d'un communiqué
+    return None
 
 
 def _of_its_own(unit: SpeechUnit, cue: Cue) -> Stretch | None:

@@ -349,7 +349,7 @@ def _who_said_this(reading: UnitReading, begin: int) -> Stretch | None:
 def _owner_behind(reading: UnitReading, begin: int) -> Stretch | None:
     """Whose the quotation is by the noun for it: *tel est l'avis du maire*, *la phrase du maire*, *foi de maire*."""
     unit = reading.unit
-    if unit.word(begin) == "foi" and unit.flags(begin + 1) & OF:
+    if unit.word(begin) in reading.grammar.words["sworn"] and unit.flags(begin + 1) & OF:
         return phrase_at(unit, begin + 2)
     if unit.word(begin) not in SUCH | THE | THESE:  # of these, ce sont les mots de X
         return None
