@@ -13,8 +13,9 @@ from helpers.speakers.nouns import PERSON_KINDS, Nouns
 from helpers.speakers.people import Somebody
 from helpers.speakers.phrases import Phrase, Range, phrase_of, read_tokens, read_words, texts_of
 from helpers.speakers.told_by import ToldByVerbs
-from helpers.speech.words import ANY_DE, MARKS, REFLEXIVE, TO
+from helpers.speech.words import ANY_DE, REFLEXIVE, TO
 from helpers.text.article import Article, Tokens
+from helpers.text.quotations import OPENING_QUOTES
 
 BEFORE_NAME = 6  # tokens before a name among which its noun stands
 BRACKET = 3  # tokens of one word in brackets
@@ -176,7 +177,7 @@ class Told:
             return None
         if tokens.sentence[k - 1] != tokens.sentence[k]:
             return read_tokens(tokens, k, comma, self.nouns)  # Exploitant de 120 hectares, X
-        if stop < len(tokens.low) and (tokens.text[stop][0].isalnum() or tokens.text[stop] in MARKS):
+        if stop < len(tokens.low) and (tokens.text[stop][0].isalnum() or tokens.text[stop] in OPENING_QUOTES):
             return None  # selon le maire, X a menti
         phrase = read_tokens(tokens, k - 1, comma, self.nouns)
         return phrase if described_end(tokens, k, self.nouns) == comma and phrase.number == "singular" else None

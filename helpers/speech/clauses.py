@@ -32,6 +32,7 @@ from helpers.speech.units import SpeechUnit
 from helpers.speech.words import DE, QUE, SOME, THE
 from helpers.text.quotations import DASHES
 
+RELATIVE_REACH = 12  # items from a relative pronoun to its verb
 OBJECT_NAMED = 5  # items from the article of an object to the name behind it: la campagne nationale « … »
 NO_NOUN = PUNCT | QUOTE | PAREN | PREP & ~OF | VERB | ADV | REL | CAPITAL | ROLE | TIME  # what no such object holds
 
@@ -92,12 +93,12 @@ def is_whole_clause(unit: SpeechUnit, start: int, end: int) -> bool:
 
 
 def in_relative(unit: SpeechUnit, verb: int) -> bool:
-    """Whether the verb group at item `verb` stands in a relative clause: *X, qui a rappelé que…*"""
-    for k in range(verb - 1, max(verb - 12, -1), -1):
+    """Whether the verb group at item `verb` is that of a relative clause: *X, qui, lundi, a rappelé que…*"""
+    for k in range(verb - 1, max(verb - RELATIVE_REACH, -1), -1):
         if unit.tag[k] & REL and unit.low[k] not in QUE:
             return True
-        if unit.tag[k] & VERB:
-            return False
+        if unit.tag[k] & VERB or unit.tag[k] & WEAK and unit.tag[k - 1] & (REL | CLITIC):
+            return False  # un rapport qui accable le port, X | a souri
     return False
 
 

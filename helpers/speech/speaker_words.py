@@ -11,7 +11,7 @@ from helpers.speech.main_subjects import main_subject
 from helpers.speech.noun_phrases import noun_phrase_end
 from helpers.speech.openers import clause_after, quotation_after
 from helpers.speech.reading import UnitReading
-from helpers.speech.subjects import can_speak, phrase_at, subject_after, subject_before
+from helpers.speech.subjects import able, can_speak, phrase_at, subject_after, subject_before
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import AND_THEN, ANY_DE, DE, IN_A, JOINING, QUE, TO, WHILE
 
@@ -183,8 +183,7 @@ def _whose_turn(unit: SpeechUnit, cue: Cue) -> Stretch | None:
     found = phrase_at(unit, to + 1)
     if found is None or found.end < cue.first:
         return None
-    found = Stretch(found.begin, cue.first)
-    return found if can_speak(unit, found) else None
+    return able(unit, Stretch(found.begin, cue.first))
 
 
 def speaker_after(unit: SpeechUnit, cue: Cue, any_subject: bool = False) -> Stretch | None:

@@ -162,8 +162,7 @@ def _subject_of_verb_before(unit: SpeechUnit, found: Stretch, begin: int) -> Str
         return None
     while verb - 1 > begin and unit.tag[verb - 1] & (CLITIC | ADV):
         verb -= 1
-    subject = subject_in(unit, begin, verb)
-    return subject if subject and can_speak(unit, subject) else None
+    return able(unit, subject_in(unit, begin, verb))
 
 
 def _is_bare_apposition(unit: SpeechUnit, before: Stretch, found: Stretch) -> bool:
@@ -354,6 +353,11 @@ def can_speak(unit: SpeechUnit, subject: Stretch) -> bool:
         if unit.tag[k] & ROLE or unit.tag[k] & CAPITAL and not label:
             return True
     return False
+
+
+def able(unit: SpeechUnit, subject: Stretch | None) -> Stretch | None:
+    """The words for a subject if that one can speak, else None."""
+    return subject if subject and can_speak(unit, subject) else None
 
 
 def _is_in_complement(unit: SpeechUnit, begin: int, k: int) -> bool:

@@ -72,7 +72,6 @@ SO = frozenset({"tel", "telle", "tels", "telles", "tellement", "si", "tant"})
 SUCH = frozenset({"tel", "telle", "tels", "telles", "c'", "voilà", "voici"})  # « Q », tel est l'avis de X
 SUCH_IS = frozenset({"tel", "telle", "tels", "telles"})  # with être before any noun for what is said
 AMOUNT_SIGNS = frozenset("%€$£°‰")  # they close an amount, no sentence: de 8 %
-MARKS = frozenset("«“„\"‹")
 FULL_STOPS = frozenset(".…!?")
 BULLETS = frozenset("–—-•·*▪►▶■◦●")
 WHEREAS = frozenset({"alors", "tandis"})  # alors que, tandis que: another one's words follow
