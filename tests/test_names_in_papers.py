@@ -136,6 +136,8 @@ MARKED = [
     "La [o:police cantonale vaudoise] et la [o:sûreté urbaine de Vauxmoulin] enquêtent.",
     "La Vauxmouillanne [p:Zoé Dumontel] a gagné.",
     "Absents : [p:KOUASSI Adjoua], [p:NGUESSAN Affoué].",
+    "Absents : [p:N'GUESSAN Yao] et [p:TOURÉ-KEITA Awa].",
+    "[o:CFE-CGC Paris] a salué [p:Awa TOURÉ-KEITA].",
     "Le [o:Minfi] et la [o:Lonato] recrutent.",
     "La [l:RASD] a signé avec la [l:RDC].",
     # all in small letters, with the acronym; saints; roads; officials of a place

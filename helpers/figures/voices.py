@@ -17,12 +17,11 @@ from helpers.figures.wording import small
 from helpers.french.codebook import Codebook
 from helpers.speech.interviews import TURN_OF_INTERVIEW
 from helpers.tables.gold import glosses as glosses
-from helpers.text.article import SENTENCE_END
+from helpers.text.quotations import PARTNERS
+from helpers.text.sentences import first_of_story
 
 WRITER, UNNAMED, ASKING, GUESSED = "the writer", "a source without a name", "who asks", " (?)"
 SEVERAL = " et "  # joins the speakers of one statement
-MARKS = (("«", "»"), ("“", "”"))
-CLOSING_SIGNS = " \u00a0\u202f»”›\"’')]"
 LONGEST_SOURCE = 60  # characters
 LONGEST_SIGNATURE = 8  # words
 LONGEST_LABEL = 30  # characters: of a longer name the acronym stands, where the article uses it
@@ -87,11 +86,9 @@ def theme_mentions(tables: Any) -> pd.DataFrame:
 
 
 def first_sentence(tables: Any) -> str | None:
-    """The sentence_id of the story's first sentence: the first that ends like one, so that no headline counts."""
-    for sentence, text in zip(tables.sentences["sentence_id"], tables.sentences["text"], strict=True):
-        if text.rstrip(CLOSING_SIGNS)[-1:] in SENTENCE_END:
-            return sentence
-    return tables.sentences["sentence_id"].iloc[0] if len(tables.sentences) else None
+    """The sentence_id of the story's first sentence, no headline."""
+    sentences = tables.sentences
+    return sentences["sentence_id"].iloc[first_of_story(sentences["text"])] if len(sentences) else None
 
 
 def actors(tables: Any) -> pd.DataFrame:
@@ -156,8 +153,10 @@ def _in_marks(tables: Any, rows: pd.DataFrame) -> pd.Series:
     for paragraph in tables.paragraphs.itertuples():
         for at in rows.index[rows["start"].between(paragraph.start, paragraph.end)]:
             before[at] = paragraph.text[: rows["start"][at] - paragraph.start]
-    opened = [before.str.count(opening) > before.str.count(closing) for opening, closing in MARKS]
-    return (opened[0] | opened[1] | (before.str.count('"') % 2 == 1)).astype(bool)
+    opened = before.str.count('"') % 2 == 1
+    for opening, closing in PARTNERS.items():
+        opened |= before.str.count(opening) > before.str.count(closing)
+    return opened.astype(bool)
 
 
 def statement_at(tables: Any, places: pd.DataFrame) -> pd.Series:

@@ -19,7 +19,8 @@ from helpers.finders.doers import Doers
 from helpers.finders.quantities import Quantity
 from helpers.finders.words_around import Placed
 from helpers.french.grammar import CONJ, PAST_PARTICIPLE, PREP, PUNCT
-from helpers.text.article import SENTENCE_END, Span
+from helpers.text.article import Span
+from helpers.text.sentences import first_of_story
 
 DATE, QUANTITY, NAMED_ACT = "date", "quantity", "named act"
 FEWEST_CLAIM_WORDS = 5  # a shorter stretch says nothing that could be looked up
@@ -86,19 +87,12 @@ def _stretches(around: Around, known: FoundBefore, spoken: bytearray) -> list[Pa
             cut = min(end, sentences[around.sentence[first]].token_end)
             stretches.append(Passage(first, cut, index))
             first = cut
-    for number in range(_first_of_story(around), len(sentences)):
+    story = first_of_story(around.article.text[sentence.start:sentence.end] for sentence in sentences)
+    for number in range(story, len(sentences)):
         first, end = sentences[number].token_start, sentences[number].token_end
         if number not in by_source and sum(spoken[first:end]) <= PARTS_OF_SPEECH * (end - first):
             stretches.append(Passage(first, end, None))
     return stretches
-
-
-def _first_of_story(around: Around) -> int:
-    """The first sentence that ends like one: what stands before it is a headline. 0 where none does."""
-    for number, sentence in enumerate(around.article.sentences):
-        if any(low in SENTENCE_END for low in around.low[max(sentence.token_end - 2, 0):sentence.token_end]):
-            return number
-    return 0
 
 
 def _spoken(around: Around, known: FoundBefore) -> bytearray:

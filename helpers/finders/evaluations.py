@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from helpers.finders.around import Around
 from helpers.finders.judgements import NO_WORD, Judgements, Judging
-from helpers.finders.words_around import OPENS_QUOTE, Placed
+from helpers.finders.words_around import Placed
 from helpers.french.codebook import Codebook
 from helpers.french.grammar import (
     ADV,
@@ -33,6 +33,7 @@ from helpers.french.grammar import (
 )
 from helpers.french.lookup import known_at
 from helpers.text.article import Span
+from helpers.text.quotations import OPENING_QUOTES
 
 BACK_TO_AUXILIARY = 4
 
@@ -97,7 +98,7 @@ class _Reader:
         self.around = around
         self.low = around.low
         self.tag = around.tag
-        self.may_stand_between = around.words["before_noun"] | around.words["degree"] | OPENS_QUOTE
+        self.may_stand_between = around.words["before_noun"] | around.words["degree"] | OPENING_QUOTES
 
     # --- does it judge? ---------------------------------------------------------------------------------------
 
@@ -127,7 +128,7 @@ class _Reader:
         around = self.around
         beside = set()
         before = around.before_adverbs(i)
-        while before > around.first_of_sentence[i] and self.low[before - 1] in OPENS_QUOTE:
+        while before > around.first_of_sentence[i] and self.low[before - 1] in OPENING_QUOTES:
             before -= 1  # les villes « intelligentes »
         if before > around.first_of_sentence[i]:
             beside.add(self.low[before - 1])
@@ -217,7 +218,7 @@ class _Reader:
             k -= 1
         k -= k < i - 1 and self.low[k] in self.around.words["after_ne"]
         lacks = k < i - 1 and self.low[k] in self.around.words["lack"]
-        if i > self.around.first_of_sentence[i] and self.low[i - 1] in OPENS_QUOTE:
+        if i > self.around.first_of_sentence[i] and self.low[i - 1] in OPENING_QUOTES:
             return self.around.is_negated(i - 1)  # n'est pas « satisfait »
         return not self.around.is_negated(k) if lacks else self.around.is_negated(i)
 
@@ -298,7 +299,7 @@ class _Reader:
         """The token before which nothing but adverbs and an opening mark stands, up to token `i`."""
         first = self.around.first_of_sentence[i]
         before = i
-        while before > first and (self.low[before - 1] in OPENS_QUOTE or self.around.is_a(before - 1, "degree")):
+        while before > first and (self.low[before - 1] in OPENING_QUOTES or self.around.is_a(before - 1, "degree")):
             before -= 1
         return self.around.before_adverbs(before)
 
@@ -338,7 +339,7 @@ class _Reader:
     def _object(self, i: int) -> Span | None:
         """The noun of the phrase that begins at token `i` with a determiner."""
         i = self.around.after_adverbs(i)
-        i += i < len(self.low) and self.low[i] in OPENS_QUOTE  # dénonce « une injustice »
+        i += i < len(self.low) and self.low[i] in OPENING_QUOTES  # dénonce « une injustice »
         if i < len(self.tag) and self.tag[i] & DET and not self.tag[i] & PUNCT:
             return self.around.head(Span(i, self.around.end_of_sentence[i]))
         return None

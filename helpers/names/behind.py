@@ -114,7 +114,7 @@ def is_located(names: NameText, k: int, limit: int) -> bool:
 
 def has_age(names: NameText, mark: int, limit: int) -> bool:
     """*, 42 ans*"""
-    return mark + 2 < limit and names.text[mark + 1].isdigit() and names.is_a(mark + 2, "age")
+    return mark + 2 < limit and names.gazetteer.ages.at(names.low, mark + 1) is not None
 
 
 def _is_speech(names: NameText, k: int, limit: int) -> bool:

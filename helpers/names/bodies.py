@@ -32,7 +32,7 @@ from helpers.names.facts import (
     TITLE_WORD,
 )
 from helpers.names.known import plain_initial
-from helpers.names.namesakes import is_of_holder, with_namesake
+from helpers.names.namesakes import past_namesake, with_namesake
 from helpers.names.sight import NameText
 from helpers.names.spans import before_person, carries_on, joins_ordinary, past_small, sequence
 
@@ -101,7 +101,7 @@ def _capitals(names: NameText, i: int, adjectives: int, limit: int) -> int:
     if inside:
         return inside
     if j == i + 1 and before_person(names, j, limit):
-        return j if is_of_holder(names, i) else sequence(names, j, limit)
+        return past_namesake(names, i, j, limit)
     while j < limit and _goes_on_in_capitals(names, i, j, limit):
         j += 1
     town = names.known(j, limit) if i + 1 < j == adjectives < limit else None

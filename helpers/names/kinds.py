@@ -8,6 +8,7 @@ decides. What stands beside the name is looked at in `beside.py`. Where nothing 
 from __future__ import annotations
 
 from helpers.french.grammar import AUX, CLITIC, FINITE, REPORT, WEAK
+from helpers.french.word_list import APOSTROPHES
 from helpers.names.behind import by_what_follows, is_located
 from helpers.names.beside import Test, body_with_complement, by_noun_before, first_of, one_gender
 from helpers.names.facts import (
@@ -204,20 +205,26 @@ def _full_name(names: NameText, i: int, end: int) -> Found | None:
 
 
 def _is_family_in_capitals(names: NameText, i: int, end: int) -> bool:
-    """*DURAND Michel*, *LE GOFF Yann*, *BÉDIÉ Henri Konan*"""
+    """*DURAND Michel*, *LE GOFF Yann*, *N'GUESSAN Yao*, *BÉDIÉ Henri Konan*, *TOURÉ-KEITA Awa*"""
     if not names.facts[i] & SHOUTED:
         return False
-    first = next((k for k in range(i, end) if not (names.text[k].isupper() and names.text[k].isalpha())), end)
+    first = next((k for k in range(i, end) if not _is_in_capitals(names.text[k])), end)
     given = names.facts[first:end]
     return first > i and len(names.text[first - 1]) > 3 and any(fact & FIRST_NAME for fact in given) and not any(
         fact & SHOUTED for fact in given
     )
 
 
+def _is_in_capitals(word: str) -> bool:
+    """*DURAND*, *N'*, *TOURÉ-KEITA*, but no acronyms: *CFE-CGC*."""
+    parts = word.rstrip("".join(APOSTROPHES)).split("-")
+    return all(part.isalpha() and part.isupper() for part in parts) and (len(parts) == 1 or min(map(len, parts)) > 3)
+
+
 def _is_family_in_capitals_last(names: NameText, i: int, end: int) -> bool:
     """*Boureima OUEDRAOGO*: no acronym, since it is long and the word before it is no ordinary one."""
     last = names.text[end - 1]
-    if len(last) < 5 or not (last.isupper() and last.isalpha()) or names.after_determiner(i):
+    if len(last) < 5 or not _is_in_capitals(last) or names.after_determiner(i):
         return False
     return names.text[i][1:].islower() and not names.is_ordinary(i) and not names.known(i, i + 1)
 

@@ -15,7 +15,6 @@ from helpers.speakers.whence import OFFICES, is_elsewhere, names_seat, only_says
 
 TRADES = ("function", "profession")
 PROFESSIONS = ("profession",)
-YOUNG = "jeune"
 
 
 class Fits:
@@ -151,7 +150,7 @@ class Fits:
 
     def is_anybody(self, phrase: Phrase) -> bool:
         """*l'homme*, *la jeune fille*: nothing is told but that it is a person."""
-        return phrase.head_key in self.nouns.anybody or YOUNG in phrase.words[:2]
+        return phrase.head_key in self.nouns.anybody or not self.nouns.young.isdisjoint(phrase.words[:2])
 
     def _is_party(self, phrase: Phrase) -> bool:
         """*la victime*, *le passager*: what somebody is in one scene, and seldom one whose office was told."""

@@ -102,7 +102,7 @@ class _Resolver:
         )
         self.listed = self.meaning.inside.listed()
         self.naming = Naming(self.view)
-        self.first_story = next((i for i, s in enumerate(article.sentences) if s.paragraph), 0)
+        self.behind_opening = next((i for i, s in enumerate(article.sentences) if s.paragraph), 0)
         self.wordless = Wordless(article, self.meaning, self.view, self.nouns)
         self.going_on = GoingOn(article, self.meaning, self.nouns)
         self.addressees = Addressees(self.tokens, self.meaning, self.nouns)
@@ -165,7 +165,7 @@ class _Resolver:
         subject = subject and mention.start not in self.listed
         if subject:
             self.naming.name_speaker(who, at)
-            self.naming.name_headlines(who, self.first_story)
+            self.naming.name_opening(who, self.behind_opening)
         self.view.note(who, at, subject, False, complement=self.subjects.is_complement(first))
 
     def _meet_pair(self, start: int, who: Somebody) -> None:
@@ -281,7 +281,7 @@ class _Resolver:
         at = self.tokens.sentence[phrase.first]
         if meant.means.how == "name":
             self.naming.introduce(meant.who, at)
-            self.naming.name_headlines(meant.who, self.first_story)
+            self.naming.name_opening(meant.who, self.behind_opening)
             self.naming.name_before(meant.who, at, not self.nouns.titles.isdisjoint(phrase.words))
         subject = meant.who.kind != DOCUMENT or not self.meaning.beside.is_source(phrase)
         self.view.note(meant.who, at, subject, True, meant.means.by == "pronoun")

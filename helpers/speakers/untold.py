@@ -1,7 +1,7 @@
 """Who is meant by a description where the article does not tell what its people are: it tells so of all but a few.
 
-In: the words for somebody, as a phrase, and the sentence (an index) where they stand. Out: who near has no trade told,
-and so may have this one; never more than a guess.
+In: the words for somebody, as a phrase, and the sentence (an index) where they stand. Out: who near, or of a trial in
+the whole article, has no trade told, and so may have this one; never more than a guess.
 """
 
 from __future__ import annotations
@@ -83,7 +83,10 @@ class Untold(Fits):
         return named_by("office", self.view.best(phrase.gender, "singular", at, fits))
 
     def by_charge(self, phrase: Phrase) -> Choice | None:
-        """*Paul Rey, 54 ans, a nié devant le tribunal. … répond le prévenu*: the only one who is on no other side."""
+        """*Paul Rey, 54 ans, a nié devant le tribunal. … répond le prévenu*: the only one who is on no other side.
+
+        All who have been named so far count, however far away: a trial has one accused from its first line to its last.
+        """
         charged = phrase.head is not None and self._court_side(phrase.head.lemma) == "charged"
         if not charged or not phrase.is_bare or self.is_held(phrase):
             return None

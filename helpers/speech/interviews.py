@@ -14,10 +14,10 @@ from helpers.french.grammar import DET, ROLE, Grammar
 from helpers.speech.interviewed import Head
 from helpers.speech.reading import Attribution, StatementRule
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import AND_BUT, FIRST_PERSON, I_OR_WE, MARKS, YOU
+from helpers.speech.words import AND_BUT, FIRST_PERSON, I_OR_WE, YOU
 from helpers.text.article import Article
 from helpers.text.places import Span
-from helpers.text.quotations import DASHES, PARTNERS
+from helpers.text.quotations import DASHES, OPENING_QUOTES, PARTNERS
 from helpers.text.sentences import Tokens
 
 PLAIN_QUESTIONS = 2  # an article that does not say that it is an interview asks as often at least
@@ -194,7 +194,7 @@ def _label(tokens: Tokens, words: Stretch, letters: frozenset[str], tags: list[i
         return Stretch(begin, colon)
     function = tags[begin] & DET and tags[end - 1] & ROLE and end - begin <= FUNCTION_WORDS
     is_name = function or _may_be_name(tokens.text[begin:end])
-    return Stretch(begin, colon) if is_name and tokens.low[colon + 1] not in MARKS else None
+    return Stretch(begin, colon) if is_name and tokens.low[colon + 1] not in OPENING_QUOTES else None
 
 
 def _may_be_name(words: list[str]) -> bool:
@@ -261,7 +261,7 @@ def _prompts(tokens: Tokens, paragraphs: dict[int, Stretch], asked: list[int], c
 
 def _prompts_you(tokens: Tokens, words: Stretch) -> bool:
     """Whether a paragraph says something to somebody, or asks and goes on: *Et l'équipe ? Les Jeux commencent.*"""
-    said = list(takewhile(lambda low: low not in MARKS, tokens.low[words.begin : words.end]))
+    said = list(takewhile(lambda low: low not in OPENING_QUOTES, tokens.low[words.begin : words.end]))
     to_you = any(low in YOU or low.endswith("-vous") for low in said)
     asks_and_goes_on = said[:1] and said[0] in AND_BUT and "?" in said
     return len(said) <= PROMPT_WORDS and bool(to_you or asks_and_goes_on) and I_OR_WE.isdisjoint(said)
@@ -272,8 +272,8 @@ def _answers(tokens: Tokens, words: Stretch, is_behind: bool) -> bool:
     if _last_sign(tokens, words) not in ENDS_OF_TURN:
         return False
     said = tokens.low[words.begin : words.end]
-    outside = takewhile(lambda low: low not in MARKS, said)
-    return is_behind or MARKS.isdisjoint(said) or said[0] in MARKS or not I_OR_WE.isdisjoint(outside)
+    outside = takewhile(lambda low: low not in OPENING_QUOTES, said)
+    return is_behind or OPENING_QUOTES.isdisjoint(said) or said[0] in OPENING_QUOTES or not I_OR_WE.isdisjoint(outside)
 
 
 def _is_plainly_one(tokens: Tokens, paragraphs: dict[int, Stretch], asked: list[int]) -> bool:

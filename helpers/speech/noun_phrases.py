@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from helpers.french.grammar import CAPITAL, CLITIC, DET, PAST_PARTICIPLE, PREP, REL, VERB, WEAK
 from helpers.speech.units import SpeechUnit
+from helpers.text.ages import ages_of
 
 PLURAL = "nt"  # the ending of a verb that may have several subjects
 
@@ -49,6 +50,11 @@ def starts_noun_phrase(unit: SpeechUnit, i: int) -> bool:
 def is_counted(unit: SpeechUnit, i: int) -> bool:
     """Whether *300 manifestants*, *plus de trois cents élus* begin at item `i`: a number, and whom it counts."""
     return unit.after("count", i) > i
+
+
+def is_age(unit: SpeechUnit, i: int) -> bool:
+    """Whether an age begins at item `i`: *42 ans*, *sept ans*."""
+    return ages_of(unit.grammar.codebook).is_at(unit.low, i)
 
 
 def joins_nouns(unit: SpeechUnit, i: int) -> bool:

@@ -24,9 +24,7 @@ from helpers.speech.noun_phrases import noun_phrase_end, skip_adjuncts, skip_adv
 from helpers.speech.subjects import subject_after
 from helpers.speech.units import SpeechUnit
 from helpers.speech.words import (
-    BEFORE_NO_SPEECH,
-    BEFORE_OR_ADVERB,
-    BEFORE_OTHER_IF,
+    BY,
     DE,
     HAVING,
     IF,
@@ -56,7 +54,8 @@ def clause_after(unit: SpeechUnit, cue: Cue) -> int:
     question = _question_after(unit, cue)
     if question or OPENERS.isdisjoint(unit.low[cue.after :]):
         return question
-    if cue.passive and unit.has(cue.after, ["par", "le", "fait"]):
+    by_the_fact = unit.has(cue.after, [BY, "le"]) and unit.word(cue.after + 2) in unit.grammar.words["the_fact"]
+    if cue.passive and by_the_fact:
         return 0  # what follows is why, not what
     return _after_the_fact(unit, cue) or _after_opener(unit, cue) or _after_addressee(unit, cue)
 
@@ -142,7 +141,7 @@ def _is_stray_comma(unit: SpeechUnit, cue: Cue, comma: int) -> bool:
 
 def _is_if(unit: SpeechUnit, i: int) -> bool:
     """*si*, *s'il*; but *si bien que* is so that, *même si* although, and *s'en sortir* has a reflexive."""
-    if i and unit.low[i - 1] in BEFORE_OTHER_IF:
+    if i and unit.low[i - 1] in unit.grammar.words["although_if"]:
         return False
     return unit.word(i) == "si" and unit.word(i + 1) != "bien" or unit.word(i) in IF and unit.word(i + 1) in IF_HE
 
@@ -175,20 +174,20 @@ def _takes_que(unit: SpeechUnit, cue: Cue, i: int) -> bool:
 
 def _is_joined(unit: SpeechUnit, cue: Cue, que: int) -> bool:
     """*argumente afin que P*, *répond avant que P*, *répète jusqu'à ce que P*: why or when, not what."""
-    before = que - 1
+    before, words = que - 1, unit.grammar.words
     if before < cue.after:
         return False
-    if unit.low[before] in BEFORE_OR_ADVERB:
+    if unit.low[before] in words["when_or_how_much"]:
         return before == cue.after
     if unit.low[before] == "ainsi":
         return before > cue.after  # malgré l'appel du port ainsi que des élus
-    return unit.low[before] in BEFORE_NO_SPEECH or unit.low[before - 2 : que] == UNTIL_THIS
+    return unit.low[before] in words["why_or_how"] or unit.low[before - 2 : que] == UNTIL_THIS
 
 
 def _after_the_fact(unit: SpeechUnit, cue: Cue) -> int:
     """The item after *le fait que*, *du fait que* behind a verb that takes them: *dénonce le fait que P*; or 0."""
     i = skip_adverbs(unit, cue.after)
-    if unit.word(i + 1) != "fait" or unit.word(i + 2) not in QUE:
+    if unit.word(i + 1) not in unit.grammar.words["the_fact"] or unit.word(i + 2) not in QUE:
         return 0
     takes = unit.low[i] == "le" and cue.allows("noun") or unit.low[i] == "du" and cue.allows("de_ce_que")
     return i + 3 if takes else 0

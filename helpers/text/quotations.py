@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from helpers.text.article import Article, Problem, Span
 
 PARTNERS = {"«": "»", "“": "”", "„": "”", "‹": "›"}
+OPENING_QUOTES = frozenset((*PARTNERS, '"'))
 CLOSERS = {"»": "«", "”": "“", "›": "‹"}
 DASHES = frozenset("–—-")
 TURN = re.compile(r"\s*[\r\n]\s*(?=[–—-]\s)")  # where another speaker begins inside the marks of a dialogue

@@ -31,7 +31,7 @@ from helpers.speech.noun_phrases import skip_adverbs, starts_noun_phrase
 from helpers.speech.reading import StatementRule, UnitReading
 from helpers.speech.rules.taken_up import this_which, who_takes_up
 from helpers.speech.said_nouns import said_noun, such_noun, voiced_noun, whose
-from helpers.speech.subjects import can_speak, phrase_at, subject_after, subject_before
+from helpers.speech.subjects import able, can_speak, phrase_at, subject_after, subject_before
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import (
     AND_THEN,
@@ -342,14 +342,13 @@ def _who_said_this(reading: UnitReading, begin: int) -> Stretch | None:
     que = next((k for k in range(begin + 2, min(begin + SUCH_WORDS, len(unit))) if unit.low[k] in QUE), 0)
     told = que and not reading.grammar.words["these_terms"].isdisjoint(unit.low[begin:que])
     verb = next((k for k in range(que + 1, len(unit)) if unit.tag[k] & VERB), 0) if told else 0
-    subject = subject_before(unit, verb, que + 1) if verb else None
-    return subject if subject and can_speak(unit, subject) else None
+    return able(unit, subject_before(unit, verb, que + 1)) if verb else None
 
 
 def _owner_behind(reading: UnitReading, begin: int) -> Stretch | None:
     """Whose the quotation is by the noun for it: *tel est l'avis du maire*, *la phrase du maire*, *foi de maire*."""
     unit = reading.unit
-    if unit.word(begin) == "foi" and unit.flags(begin + 1) & OF:
+    if unit.word(begin) in reading.grammar.words["sworn"] and unit.flags(begin + 1) & OF:
         return phrase_at(unit, begin + 2)
     if unit.word(begin) not in SUCH | THE | THESE:  # of these, ce sont les mots de X
         return None
