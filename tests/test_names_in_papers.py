@@ -422,6 +422,35 @@ MARKED = [
     "Le [o:Planning familial] proteste.",
     "[o:Médecins du monde] et [o:Handicap International] aident.",
     "[o:Reporters sans frontières] proteste.",
+    # somebody who is named by one word beside a verb of speech, and what stands there that nobody is
+    "« Il faut partir », assure [p:Tikhonov]. « Non », a lancé hier [p:Bozonnet].",
+    "« Il faut partir », raconte [p:Camille]. « Et vite ! » assure [p:Jeanne].",
+    "« Le plan est prêt », indique Vexandra. Le président, en larmes, a félicité Tikhonov.",
+    "L'opération Vexandra a pris fin. La fin de Vexandra inquiète.",
+    "La série Vexandra plaît. Dans Vexandra, elle chante.",
+    "Le logiciel Vexandra a dit non.",
+    "Le projet Vexandra a déclaré forfait.",
+    "Face à Vexandre, il sourit. Grâce à Vexandre, il gagne.",
+    "Célèbre pour son interprétation de Vexandre, elle joue une partie de Triominus.",
+    "[p:Joe Dumontel], le rédacteur en chef de [o:Vexandre magazine], est l'invité de [o:Twexx radio].",
+    # a family name that is an ordinary word, behind a first name of no list
+    "[p:Evu Morales], le charismatique président, a parlé. La rhétorique de [p:Morales] inquiète.",
+    "[p:Evu Morales] a gagné. Selon [p:Morales], il pleut. Les questions morales.",
+    "Sous l'œil de [p:Noël Bultez], ils dansent. C'est le Noël des enfants.",
+    # a body or none
+    "L'organisation bélarusse de défense des droits humains [o:Vexandra] a protesté.",
+    "La [o:CGT Duralax] s'oppose. La [o:CFDT] [p:Paul Dumontel]. [o:FO Pénitentiaire] aussi.",
+    "Le [o:Collectif Urgence Palestine] appelle. L'[o:Association France Palestine Solidarité] aussi.",
+    "Les agents de la [o:SPA] sont venus à [l:Spa].",
+    "Le garde des Sceaux et le Garde des Sceaux ont parlé. La secrétaire d'Etat aussi.",
+    "Filiale de la [o:SNCF], [o:Keolis] perd. Filiale d'[o:Ikea], la plateforme ouvre.",
+    "L'État palestinien indépendant et l'État décisif.",
+    "Il suit une activité physique adaptée (APA). L'APA plaît. La [o:fédération des chasseurs] ([o:FDC]) aussi.",
+    "Le haut conseil pour le climat ([o:HCC]) dit non. Les troubles obsessionnels compulsifs (TOC).",
+    # a place or none
+    "Au [l:Stade de l'Unité], on prie. Le [l:Stade du Hainaut] est plein. Au [o:Stade de Nort], on joue.",
+    "Il vise la place de N° 1. Les 24 Heures du Mans et les Grands Chelems.",
+    "Le [o:ministère de la Défense] de l'île a parlé. Le [o:ministère de l'Intérieur et de la protection civile] aussi.",
 ]
 ACTORS = [
     ("Le pape François a reçu François Hollande. François a prié.", [("François", "pape"), ("François Hollande", None)]),

@@ -13,7 +13,6 @@ from collections.abc import Callable
 from helpers.french.codebook import Codebook
 from helpers.french.grammar import grammar_of
 from helpers.names.actors import Actor, Mention, Names, actors_of
-from helpers.names.bodies import with_place
 from helpers.names.capital_runs import is_ordinary_first, several_capitals
 from helpers.names.facts import (
     ACRONYM,
@@ -56,6 +55,7 @@ from helpers.names.known import NameForm
 from helpers.names.known_here import known_name, known_stops, of_known
 from helpers.names.local_bodies import body_with_place
 from helpers.names.other_names import other_name
+from helpers.names.placed import with_place
 from helpers.names.sight import FULL_NAME, KNOWN, NOTHING, NOUN, OTHER_KIND, Found, NameText, no_name
 from helpers.names.spans import sequence
 from helpers.names.titles import after_title

@@ -9,7 +9,14 @@ from __future__ import annotations
 
 from helpers.french.grammar import AUX, CLITIC, FINITE, REPORT, WEAK
 from helpers.names.behind import by_what_follows, is_located
-from helpers.names.beside import Test, body_with_complement, by_noun_before, first_of, one_gender
+from helpers.names.beside import (
+    Test,
+    body_with_complement,
+    by_noun_before,
+    by_speech_before,
+    first_of,
+    one_gender,
+)
 from helpers.names.facts import (
     ACRONYM,
     AFTER_PLACE,
@@ -112,6 +119,14 @@ def _of_country(names: NameText, i: int, end: int, limit: int) -> Found | None:
     return Found(i, end, kind, APPOSITION, f"nationality before: {names.low[i - 1]}")
 
 
+def _before_medium(names: NameText, i: int, end: int, limit: int) -> Found | None:
+    """*Majesty magazine*, *Twizz radio*: a word for a medium in small letters right behind what no list holds."""
+    medium = end < limit and names.is_a(end, "medium") and names.text[end].islower()
+    if not medium or names.after_determiner(i) or names.is_ordinary(i):
+        return None
+    return Found(i, end + 1, "organisation", NOUN, f"word for a medium behind: {names.low[end]}")
+
+
 def _single_after_chez(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """*chez Vexandre*"""
     if is_after_chez(names, i) and not names.facts[i] & FIRST_NAME:
@@ -136,7 +151,8 @@ def _first_name_alone(names: NameText, i: int, end: int, limit: int) -> Found | 
         return Found(i, end, "place", APPOSITION, "where it lies after it")  # à Kati, près de Bamako
     if names.is_a(i - 1, "town_preposition") and not names.gazetteer.first_names.is_sure(names.text[i]):
         return by_preposition(names, i, end, limit)  # à Sake
-    if gender and len(names.text[i]) > 2 and not names.after_determiner(i):
+    borne = gender or names.gazetteer.first_names.is_sure(names.text[i])  # Camille: of whom it is no matter
+    if borne and len(names.text[i]) > 2 and not names.after_determiner(i):
         return Found(i, end, "person", HARDLY, f"first name alone: {names.text[i]}", gender=gender)
     return None
 
@@ -163,7 +179,8 @@ def _by_words(names: NameText, i: int, end: int, limit: int) -> Found | None:
 def _by_known_words(names: NameText, i: int, end: int) -> Found | None:
     known = names.known(i, end)
     first_name = names.gazetteer.first_names.has_row(names.text[i])  # Dominique is a country, too
-    if known and known.known.kind == "organisation":
+    as_known = known is not None and (names.text[i].isupper() or not known.text.isupper())  # Iga Dumontel is no IGA
+    if known and known.known.kind == "organisation" and as_known:
         return Found(i, end, "organisation", NOUN, f"begins with a known name: {known.text}")  # Sanofi Pasteur
     if names.text[i] in names.words["town_first_word"] and names.after_preposition(i):
         return Found(i, end, "place", APPOSITION, f"first word of towns after a preposition: {names.text[i]}")
@@ -289,6 +306,8 @@ def _by_place_in_sentence(names: NameText, i: int, end: int, limit: int) -> Foun
     acts = end < limit and names.flags(end) & (FINITE | WEAK | AUX | CLITIC)  # L'Anadeb finance
     if known_place and names.low[i - 1] == "l'" and (acts or not names.begins_anew(i - 1)):
         return Found(i, end, "organisation", HARDLY, "an article before it")
+    if names.is_a(i - 2, "no_place_of"):
+        return Found(i, end, None, NOTHING, "")  # l'interprétation de Belphégor
     particle = names.after_preposition(i - 1)  # avec de Tarzanov
     if known_place and names.is_a(i - 1, "before_unknown_place") and not particle:
         return Found(i, end, "place", HARDLY, f"after {names.low[i - 1]}")
@@ -314,12 +333,13 @@ def _several_capitals(names: NameText, i: int, end: int, limit: int) -> Found:
 
 
 EVIDENCE_OF_ONE: tuple[Test, ...] = (  # for a single word
-    (INNER, _by_first_part), (ANY, _single_after_chez), (ANY, _of_country), (ANY, by_noun_before),
-    (ANY, body_with_complement), (ANY, _much_cited), (FIRST_NAME, _first_name_alone), (ANY, by_what_follows),
+    (ANY, _before_medium), (INNER, _by_first_part), (ANY, _single_after_chez), (ANY, _of_country),
+    (ANY, by_noun_before), (ANY, body_with_complement), (ANY, _much_cited), (FIRST_NAME, _first_name_alone),
+    (ANY, by_what_follows), (ANY, by_speech_before),
     (ANY, by_preposition), (ANY, _quoted), (ANY, _by_shape), (ANY, _by_place_in_sentence),
 )
 EVIDENCE: tuple[Test, ...] = (  # for several
-    (ANY, _joined_names), (ANY, _part_of_place), (ANY, _body_of_town), (ANY, by_noun_before),
+    (ANY, _before_medium), (ANY, _joined_names), (ANY, _part_of_place), (ANY, _body_of_town), (ANY, by_noun_before),
     (ANY, body_with_complement), (ANY, _by_words), (ANY, by_what_follows), (ARTICLE_WORD, _article_and_noun),
     (ANY, by_preposition), (ANY, _quoted), (ANY, _several_capitals),
 )

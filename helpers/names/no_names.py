@@ -16,6 +16,7 @@ from helpers.names.facts import (
     CODE,
     ELISION,
     EVENT,
+    FIRST_NAME,
     INITIAL,
     MODEL,
     NUMERAL,
@@ -95,11 +96,21 @@ def _other_thing(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """A product (*Airbus A320*), an event (*Australia Day*), a film or a prize by the word before it, a slogan."""
     facts = names.facts[i:end]
     shouted = end - i > 3 and all(fact & SHOUTED for fact in facts)  # « MERCI POUR CES ANNÉES »
-    if shouted or reduce(or_, facts) & (CODE | EVENT if end - i > 1 else CODE):
+    event = end - i > 1 and not _is_called_like_event(names, i, end)
+    if shouted or reduce(or_, facts) & (CODE | EVENT if event else CODE):
         return no_name(i, end)
     before = _announcing(names, i)
     announced = before >= 0 and names.facts[before] & OTHER_NAME and names.text[before][0].islower()
-    return no_name(i, title_end(names, end, limit)) if announced else None
+    if not announced:
+        return None
+    names.things.add(" ".join(names.low[i:end]))
+    return no_name(i, title_end(names, end, limit))
+
+
+def _is_called_like_event(names: NameText, i: int, end: int) -> bool:
+    """*Noël Bultez*: whether a first name that is an event's word, too, stands before a family name."""
+    family = end == i + 2 and not (names.facts[i + 1] & EVENT or names.is_ordinary(i + 1))
+    return family and names.facts[i] & FIRST_NAME != 0
 
 
 def _announcing(names: NameText, i: int) -> int:

@@ -186,7 +186,7 @@ def place_after(names: NameText, i: int, limit: int) -> int | None:
 
 def _may_name_place(names: NameText, i: int, j: int, limit: int) -> bool:
     """Whether the capital at `j` may name the place of the word at `i`: not *à la place de Paul Dumontel*."""
-    if not names.is_capital(j) or names.facts[j] & (ELISION | TITLE_WORD | ACRONYM):
-        return False
+    if not names.is_capital(j) or names.facts[j] & (ELISION | TITLE_WORD | ACRONYM) or len(names.text[j]) < 2:
+        return False  # la place de N° 1
     of_person = names.facts[i + 1] & BARE_OF and before_person(names, j, limit)
     return not of_person or names.known(j, limit) is not None
