@@ -447,6 +447,16 @@ MARKED = [
     "L'État palestinien indépendant et l'État décisif.",
     "Il suit une activité physique adaptée (APA). L'APA plaît. La [o:fédération des chasseurs] ([o:FDC]) aussi.",
     "Le haut conseil pour le climat ([o:HCC]) dit non. Les troubles obsessionnels compulsifs (TOC).",
+    "L'[o:Agence pour l'évaluation et l'application des technologies] ([o:AEAT]) dit non.",
+    "Le [o:Ballet national du Canada] danse. Un ballet de [p:Lullo]. Un groupe lié à [o:al-Qaïda].",
+    "Une masse de 125 GeV. Fin de cavale pour Z.O. : l'[o:O.N.U.] a voté.",
+    # who holds a function, between commas
+    "La présidente de la [o:Fondation Kimo], [p:Sika Kaboré], a dit oui. Le maire de [l:Lyon], [p:Lecomto], sourit.",
+    "Le préfet de la région, Vauxmoulin, a dit. L'entraîneur du club, [o:Racing Nort], sourit.",
+    "Dans les colonnes du [o:Times], l'ancien leader parle.",
+    # titles
+    "La [o:Comédie-Française] joue Le Misanthrope de Molière. [o:La Poste] joue un rôle.",
+    "Dans « Emilia Pérez », [p:Zoé Saldaña] chante. Dans « [o:Le Monde] », il écrit.",
     # a place or none
     "Au [l:Stade de l'Unité], on prie. Le [l:Stade du Hainaut] est plein. Au [o:Stade de Nort], on joue.",
     "Il vise la place de N° 1. Les 24 Heures du Mans et les Grands Chelems.",

@@ -73,6 +73,8 @@ def _holder(names: NameText, i: int, end: int, role: int, limit: int) -> Found |
         return None  # les Grands Chelems, juge son entraîneur
     if names.after_preposition(i) and _is_next_persons(names, role, limit) or i and _is_where(names, i, end):
         return None
+    if end - i == 1 and names.low[i - 1] in names.gazetteer.contracted and not names.facts[i] & FIRST_NAME:
+        return None  # dans les colonnes du Times, l'ancien leader
     gender = one_gender(names.gazetteer.roles[names.low[role]]["gender"])
     return Found(i, end, "person", APPOSITION, f"role after it: {names.low[role]}", gender=gender)
 

@@ -21,13 +21,16 @@ from helpers.names.facts import (
     PART_OF_NAME,
     PLACE_WORD,
     ROLE_NOUN,
+    ROLE_OF_ONE,
     WORKS_FOR,
 )
 from helpers.names.lower_case import with_lower_case
-from helpers.names.sight import APPOSITION, LOOKS, NOUN, OPENS_NAME, PREPOSITION, Found, NameText
+from helpers.names.sight import APPOSITION, FULL_NAME, LOOKS, NOUN, OPENS_NAME, PREPOSITION, Found, NameText
 from helpers.names.spans import titled_sequence
 
+HOLDER_REACH = 14  # tokens between a function and the name of who holds it, behind a comma
 COMPLEMENT_REACH = 8  # tokens between a body's word and its name: association de défense des animaux X
+CLOSES_ASIDE = frozenset(",.;:")
 ENDS_QUOTATION = frozenset("»”\"?!…")
 NO_ROLE = {"kind": "", "number": ""}
 NOUN_REACH = 4  # words between a noun and the name that it announces: compagnie de train régionale X
@@ -89,6 +92,24 @@ def body_with_complement(names: NameText, i: int, end: int, limit: int) -> Found
             rule = f"organisation word before: {names.low[k]}"
             return Found(i, end, "organisation", APPOSITION, rule) if whole else None
         if not (is_noun(names, k) or any(names.is_a(k, small) for small in ("of", "location", "article"))):
+            return None
+    return None
+
+
+def by_holder_before(names: NameText, i: int, end: int, limit: int) -> Found | None:
+    """*la présidente de la Fondation Kimi, Sika Kaboré, a dit*: a name between commas behind a function."""
+    closed = end < limit and names.text[end] in CLOSES_ASIDE
+    if i < 3 or names.text[i - 1] != "," or not closed or all(map(names.is_ordinary, range(i, end))):
+        return None
+    if names.text[i - 2].islower() and names.facts[i - 2] & (ORGANISATION_WORD | PLACE_WORD):
+        return None  # le préfet de la région, Vauxmoulin
+    begin = max(names.sentences[names.sentence_of[i]].token_start, i - HOLDER_REACH)
+    for k in range(i - 2, begin - 1, -1):
+        if names.facts[k] & ROLE_OF_ONE:
+            holds = names.text[k][0].islower() and names.after_determiner(k)
+            weight = FULL_NAME if end > i + 1 else APPOSITION
+            return Found(i, end, "person", weight, f"role before: {names.low[k]}") if holds else None
+        if not names.text[k][0].isalpha() or names.flags(k) & (FINITE | AUX | REPORT):
             return None
     return None
 

@@ -21,6 +21,7 @@ from helpers.names.facts import (
     NUMERAL,
     OF_WORD,
     ORGANISATION_WORD,
+    OTHER_NAME,
     PART_OF_NAME,
     PERSON_ROLE,
     PLACE_WORD,
@@ -359,7 +360,9 @@ def _member(names: NameText, j: int, limit: int, opens: str) -> int | None:
 def _begins_another(names: NameText, j: int, noun: int, limit: int) -> bool:
     """Whether a coordinated noun names another body or a person, and is no part of the name before it."""
     bare = noun == j + 1 and names.facts[j] & BARE_OF  # d'organisation et de coordination: no other body
-    body = names.facts[noun] & ORGANISATION_WORD and not names.is_a(noun, "never_bare")  # et du service civique
+    body = names.facts[noun] & ORGANISATION_WORD and not (  # but: et de la protection civile, et l'application
+        names.is_a(noun, "never_bare") or names.facts[noun] & OTHER_NAME
+    )
     if not bare and (body or names.facts[noun] & ROLE_NOUN):
         return True
     return names.is_capital(noun) and (names.known(noun, limit) is not None or not names.is_ordinary(noun))

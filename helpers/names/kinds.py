@@ -12,6 +12,7 @@ from helpers.names.behind import by_what_follows, is_located
 from helpers.names.beside import (
     Test,
     body_with_complement,
+    by_holder_before,
     by_noun_before,
     by_speech_before,
     first_of,
@@ -104,6 +105,8 @@ def _by_first_part(names: NameText, i: int, end: int, limit: int) -> Found | Non
         return Found(i, end, "organisation", NOUN, f"ends with an acronym: {second}")
     if hyphen and len(first) > 1 and first.isupper() and first not in names.words["not_name"]:
         return Found(i, end, "organisation", NOUN, "begins with an acronym")
+    if not hyphen and i and names.text[i - 1].isdigit() and len(word) < 4:
+        return no_name(i, end)  # 125 GeV
     if not hyphen and not word.startswith(names.gazetteer.name_prefixes):
         return Found(i, end, "organisation", NOUN, "capitals inside the word")
     return None
@@ -263,7 +266,9 @@ def _past_holder(names: NameText, end: int, limit: int) -> int:
 
 
 def _is_about_works(names: NameText, i: int) -> bool:
-    """Whether the sentence of a token is on a film, a book: *Elle a publié La Promesse*."""
+    """Whether the sentence of a token is on a film, a book: *Elle a publié La Promesse*, *Elle joue La Promesse*."""
+    if i and names.is_a(i - 1, "before_work"):
+        return True
     sentence = names.sentences[names.sentence_of[i]]
     return any(names.is_a(k, "of_works") for k in range(sentence.token_start, sentence.token_end))
 
@@ -335,11 +340,11 @@ def _several_capitals(names: NameText, i: int, end: int, limit: int) -> Found:
 EVIDENCE_OF_ONE: tuple[Test, ...] = (  # for a single word
     (ANY, _before_medium), (INNER, _by_first_part), (ANY, _single_after_chez), (ANY, _of_country),
     (ANY, by_noun_before), (ANY, body_with_complement), (ANY, _much_cited), (FIRST_NAME, _first_name_alone),
-    (ANY, by_what_follows), (ANY, by_speech_before),
+    (ANY, by_what_follows), (ANY, by_speech_before), (ANY, by_holder_before),
     (ANY, by_preposition), (ANY, _quoted), (ANY, _by_shape), (ANY, _by_place_in_sentence),
 )
 EVIDENCE: tuple[Test, ...] = (  # for several
     (ANY, _before_medium), (ANY, _joined_names), (ANY, _part_of_place), (ANY, _body_of_town), (ANY, by_noun_before),
-    (ANY, body_with_complement), (ANY, _by_words), (ANY, by_what_follows), (ARTICLE_WORD, _article_and_noun),
-    (ANY, by_preposition), (ANY, _quoted), (ANY, _several_capitals),
+    (ANY, body_with_complement), (ANY, by_holder_before), (ANY, _by_words), (ANY, by_what_follows),
+    (ARTICLE_WORD, _article_and_noun), (ANY, by_preposition), (ANY, _quoted), (ANY, _several_capitals),
 )

@@ -27,6 +27,7 @@ from helpers.names.facts import (
     YEAR,
 )
 from helpers.names.sight import (
+    CLOSES_NAME,
     KNOWN,
     NOUN,
     OPENS_NAME,
@@ -50,12 +51,13 @@ def _single(names: NameText, i: int, end: int, limit: int) -> Found | None:
 def _acronym(names: NameText, i: int, limit: int) -> Found | None:
     """A known acronym, or an organisation's unless it is a roman number, a unit, a formula."""
     plain = names.text[i].replace(".", "")
+    dotted = len(plain) == 2 and names.text[i].count(".") == 2  # Z.O., of whom no more is told
     if plain in names.words["canton"] and _is_region_in_brackets(names, i, limit):
         return Found(i, i + 1, "place", NOUN, "a canton in brackets", acronym=True)
     for form in names.gazetteer.forms[plain.lower()]:
         if form.acronym and form.text == plain:
             return Found(i, i + 1, form.known.kind, KNOWN, form.rule, form, acronym=True)
-    if plain in names.words["not_name"] or names.facts[i] & NUMERAL or len(plain) > 9:
+    if dotted or plain in names.words["not_name"] or names.facts[i] & NUMERAL or len(plain) > 9:
         return None
     if _is_no_body(names, i, limit, plain):
         return None
@@ -101,10 +103,16 @@ def _other_thing(names: NameText, i: int, end: int, limit: int) -> Found | None:
         return no_name(i, end)
     before = _announcing(names, i)
     announced = before >= 0 and names.facts[before] & OTHER_NAME and names.text[before][0].islower()
-    if not announced:
+    if not (announced or _is_title_in_marks(names, i, end, limit)):
         return None
     names.things.add(" ".join(names.low[i:end]))
     return no_name(i, title_end(names, end, limit))
+
+
+def _is_title_in_marks(names: NameText, i: int, end: int, limit: int) -> bool:
+    """*Dans « Emilia Pérez », elle chante*: whether what stands between marks behind *dans* begins at a token."""
+    marked = i > 1 and end < limit and names.text[i - 1] in OPENS_NAME and names.text[end] in CLOSES_NAME
+    return marked and names.is_a(i - 2, "inside_place") and not names.known(i, limit)
 
 
 def _is_called_like_event(names: NameText, i: int, end: int) -> bool:
