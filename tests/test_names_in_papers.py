@@ -50,6 +50,16 @@ MARKED = [
     "Le Président Directeur Général a démissionné.",
     "Le Chef de l'Etat a reçu le Ministre d'Etat.",
     "Le Directeur Général Adjoint a démissionné.",
+    # a family name in capitals that a company has, too; a particle; what ends a name
+    "[p:LEGRAND Marc] et [p:DURAND Paul] sont élus. [l:LYON] [p:Marc Dupont] parle.",
+    "La société [o:LEGRAND] recrute.",
+    "Hier, [p:De Bruyno] marque. [p:Robert F. Kennedy Jr.] [p:Elon Musk] sourit.",
+    "Et [p:Marc], son fils, sourit. Un marc de café.",
+    # pairs
+    "Le duel [p:Biden]-[p:Trump]. L'axe [l:Paris]-[l:Berlin]. Real Madrid-Manchester City (3-3) fut beau.",
+    # prizes, products, what is called after somebody
+    "Le prix Nobel [p:Denis Mukwege], le Goncourt [p:Mohamed Dumontel] parlent. Le prix Nobel de la paix.",
+    "La maladie d'Alzheimo, le théorème de Pythagoro. Le Boeing 737 Max est cloué. Le Père Noël est là.",
     # titles
     "S.E.M. [p:Macky Sall] a ouvert la séance.",
     "S. E. M. [p:Alassane Ouattara] est arrivé.",

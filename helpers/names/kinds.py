@@ -155,7 +155,8 @@ def _first_name_alone(names: NameText, i: int, end: int, limit: int) -> Found | 
     if names.is_a(i - 1, "town_preposition") and not names.gazetteer.first_names.is_sure(names.text[i]):
         return by_preposition(names, i, end, limit)  # à Sake
     borne = gender or names.gazetteer.first_names.is_sure(names.text[i])  # Camille: of whom it is no matter
-    if borne and len(names.text[i]) > 2 and not names.after_determiner(i):
+    model = i and names.text[i - 1][0].isdigit()  # le Boeing 737 Max
+    if borne and len(names.text[i]) > 2 and not names.after_determiner(i) and not model:
         return Found(i, end, "person", HARDLY, f"first name alone: {names.text[i]}", gender=gender)
     return None
 
@@ -180,6 +181,8 @@ def _by_words(names: NameText, i: int, end: int, limit: int) -> Found | None:
 
 
 def _by_known_words(names: NameText, i: int, end: int) -> Found | None:
+    if is_family_in_capitals(names, i, end):
+        return None  # LEGRAND Marc
     known = names.known(i, end)
     first_name = names.gazetteer.first_names.has_row(names.text[i])  # Dominique is a country, too
     as_known = known is not None and (names.text[i].isupper() or not known.text.isupper())  # Iga Dumontel is no IGA
@@ -207,7 +210,7 @@ def _is_place_and_noun(names: NameText, rest: int, end: int, known: Known) -> bo
 
 
 def _full_name(names: NameText, i: int, end: int) -> Found | None:
-    if _is_family_in_capitals(names, i, end):
+    if is_family_in_capitals(names, i, end):
         return Found(i, end, "person", FULL_NAME, "family name in capitals first",
                      gender=one_gender(names.first_name(end - 1)))
     if names.facts[i] & FIRST_NAME:
@@ -223,7 +226,7 @@ def _full_name(names: NameText, i: int, end: int) -> Found | None:
     return None
 
 
-def _is_family_in_capitals(names: NameText, i: int, end: int) -> bool:
+def is_family_in_capitals(names: NameText, i: int, end: int) -> bool:
     """*DURAND Michel*, *LE GOFF Yann*, *BÉDIÉ Henri Konan*"""
     if not names.facts[i] & SHOUTED:
         return False
@@ -330,6 +333,9 @@ def _several_capitals(names: NameText, i: int, end: int, limit: int) -> Found:
         if i and names.flags(i - 1) & REPORT:
             return Found(i, end, "person", VERB, "verb of speech before it")  # lance Le Dantec
         return Found(i, end, "place", LOOKS, "a capital article and a capital")  # La Courneuve
+    particle = names.facts[i] & JOINS_PERSON or names.is_a(i, "begins_family_name")
+    if particle and not (names.begins_anew(i) or names.is_ordinary(i + 1)):
+        return Found(i, end, "person", LOOKS, "a particle and a capital")  # De Bruyne
     if names.after_determiner(i) or names.facts[i] & ORGANISATION_WORD:
         return Found(i, end, "organisation", LOOKS, "capitals after an article or from an organisation word")
     if names.is_ordinary(i) and not names.facts[i] & (FIRST_NAME | ELISION) and not names.begins_anew(i):

@@ -164,6 +164,17 @@ def _initials_alone(names: NameText, i: int, end: int, limit: int) -> Found | No
     return no_name(i, end) if all(fact & INITIAL for fact in names.facts[i:end]) else None
 
 
+def _match(names: NameText, i: int, end: int, limit: int) -> Found | None:
+    """*Real Madrid-Manchester City*, *Paris SG-Lyon*: two known names, of which one has several words; it cannot be
+    told where in a token the one ends."""
+    for k in [k for k in range(i, end) if names.text[k].count("-") == 1]:
+        one, other = names.text[k].split("-")
+        sides = (" ".join([*names.text[i:k], one]), " ".join([other, *names.text[k + 1:end]]))
+        if one and other and all(map(names.gazetteer.form, sides)):
+            return no_name(i, end)
+    return None
+
+
 def _unit(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """A currency or another unit: *(MDH)*, *(Mds FCFA)*, *5 MW*, *2 000 F CFA*."""
     scales = names.words["scale"]
@@ -178,6 +189,6 @@ NO_NAMES_OF_ONE: tuple[Test, ...] = (  # for a single word
     (UNIT, _unit), (ANY, _single), (ANY, _with_number), (ANY, _other_thing),
 )
 NO_NAMES: tuple[Test, ...] = (  # for several
-    (ANY, _unit), (ANY, _numbered), (INITIAL, _initials_alone), (ANY, _with_number), (ANY, _other_thing),
+    (ANY, _unit), (ANY, _match), (ANY, _numbered), (INITIAL, _initials_alone), (ANY, _with_number), (ANY, _other_thing),
     (ANY, _with_year),
 )

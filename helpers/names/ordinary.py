@@ -88,6 +88,17 @@ def _after_relation(names: NameText, i: int, end: int, limit: int) -> Found | No
     return Found(i, end, "person", APPOSITION, rule, gender=gender) if names.after_determiner(i - 2) else None
 
 
+def _with_relation(names: NameText, i: int, end: int, limit: int) -> Found | None:
+    """*Et Marc, son fils, sourit*"""
+    if end + 2 >= limit or names.text[end] != "," or not names.is_a(end + 1, "own"):
+        return None
+    role = names.gazetteer.roles.get(names.low[end + 2], NO_ROLE)
+    if role["kind"] != "relation" or not names.gazetteer.first_names.is_sure(names.text[i]):
+        return None
+    rule, gender = f"role after it: {names.low[end + 2]}", one_gender(role["gender"])
+    return Found(i, end, "person", APPOSITION, rule, gender=gender)
+
+
 def _first_name_speaks(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """*« Il faut », assure Jeanne*: an ordinary word that is a sure first name."""
     return by_speech_before(names, i, end, limit) if names.gazetteer.first_names.is_sure(names.text[i]) else None
@@ -126,7 +137,7 @@ ORDINARY_WORD: tuple[Test, ...] = (
     (MAY_STAND_IN_BRACKETS | PLACE_IN_BRACKETS, _ordinary_in_brackets), (PLACE_IN_BRACKETS, _region_of_holder),
     (SMALL_WORD | PLACE_WORD, _call), (SMALL_WORD | NEVER_NAME, _never_a_name),
     (MAY_STAND_IN_BRACKETS, _party_after_role), (ORGANISATION_WORD, _organisation_word_alone),
-    (ANY, _ordinary_with_age), (FIRST_NAME, _after_relation), (FIRST_NAME, _first_name_speaks),
-    (ROLE_NOUN, _role_with_capital),
-    (ANY, _ordinary_announced), (ANY, _ordinary_town), (ANY, _begins_sentence),
+    (ANY, _ordinary_with_age), (FIRST_NAME, _after_relation), (FIRST_NAME, _with_relation),
+    (FIRST_NAME, _first_name_speaks), (ROLE_NOUN, _role_with_capital), (ANY, _ordinary_announced),
+    (ANY, _ordinary_town), (ANY, _begins_sentence),
 )

@@ -53,6 +53,8 @@ def sequence(names: NameText, i: int, limit: int, person: bool = False) -> int:
 def _one_further(names: NameText, i: int, j: int, limit: int, person: bool) -> int:
     """The token after what stands at `j` if that belongs to the run that begins at `i`; else `j`."""
     facts = names.facts[j]
+    if person and names.is_a(j - 1, "ends_person"):
+        return j  # Robert Kennedy Jr.
     if facts & CAPITALISED:
         return _past_capital(names, i, j, limit, person)
     if names.text[j] == "/":
