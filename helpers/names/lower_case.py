@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from helpers.french.grammar import AUX, CLITIC, FINITE, PAST_PARTICIPLE, PREP, REPORT, TIME, WEAK
-from helpers.names.bodies import adjectives_end, noun_phrase, with_place
+from helpers.names.bodies import adjectives_end, noun_phrase
 from helpers.names.facts import ARTICLE_WORD, DETERMINER, FUNCTION_WORD, LINKS, OF_WORD, ORGANISATION_WORD, PLACE_WORD
+from helpers.names.placed import with_place
 from helpers.names.sight import NameText
 
 INFINITIVE_REACH = 6  # tokens of a body's name behind an infinitive: Agir pour la forêt
