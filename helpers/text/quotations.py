@@ -268,3 +268,9 @@ def _outermost(quotations: list[Quotation]) -> list[Quotation]:
         if quotation.start < quotation.end and not (kept and quotation.open < kept[-1].close):
             kept.append(quotation)
     return kept
+
+
+def is_left_open(words: str) -> bool:
+    """Whether a quotation mark that opens in these words is not closed in them: what follows stands in marks."""
+    directed = any(words.count(opening) > words.count(closing) for closing, opening in CLOSERS.items())
+    return directed or words.count('"') % 2 == 1
