@@ -100,7 +100,7 @@ def party(subject: Span, reading: Reading) -> Party:
 
 
 def _speaker(subject: Span, reading: Reading) -> int | None:
-    """Who says *nous*, *je*, *on* in a statement; nobody known where a speaker quotes it: *on m'a dit : « Je veux »*."""
+    """Who says *nous*, *je*, *on* in a statement; nobody known where a speaker quotes it: *il a dit : « Je veux »*."""
     if lookup_form(reading.article.text[subject.start:subject.end]).lstrip("-") not in reading.around.words["speaker"]:
         return None
     index = reading.statement_index(subject.start, subject.end)
