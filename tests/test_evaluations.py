@@ -57,6 +57,8 @@ def judged(text: str) -> list[tuple]:
         ("« Assez », s'indigne-t-elle.", [("indigne", "negative", None)]),
         ("C'est le meilleur.", [("meilleur", "positive", None)]),
         ("Ce film n'est pas mal.", [("pas mal", "positive", "film")]),
+        ("Elle parle d'une confiance trahie.", [("trahie", "negative", "confiance")]),
+        ("C'est une belle réussite.", [("belle", "positive", "réussite"), ("réussite", "positive", None)]),
         ("On craint des erreurs de calcul.", [("craint", "negative", "erreurs de calcul"), ("erreurs", "negative", "calcul")]),
     ],
 )
@@ -85,6 +87,14 @@ def test_words_that_judge_and_what(text, found):
         "L'essentiel est de participer.",
         "La police aurait motivé le suspect.",
         "Une bonne partie des villages est vide.",
+        "« Ce n'est pas un coup de colère, c'est une fatigue », dit-elle.",
+        "Ce n'est pas un geste héroïque.",
+        "Ce n'est pas la colère qui la porte, c'est une promesse.",
+        "Ne la gâchez pas.",
+        "N'ayez pas peur.",
+        "Honnêtement, non.",
+        "Les voiles rigides sont prêtes.",
+        "Il est jugé pour abus de faiblesse.",
     ],
 )
 def test_the_same_words_where_they_judge_nothing(text):
@@ -101,6 +111,9 @@ def test_a_word_of_a_name_judges_nothing():
         ("Ce projet n'est pas efficace.", [True]),
         ("Ce projet est efficace.", [False]),
         ("La mesure est peu efficace.", [True]),
+        ("Ce n'est pas efficace.", [True]),
+        ("Ce projet n'est pas un succès.", [True]),
+        ("La colère n'est pas bonne, dit-il.", [False, True]),
         ("Il part sans colère.", [True]),
         ("Ce n'est pas seulement utile.", [False]),
         ("Il n'est pas venu, et la réunion fut utile.", [False]),

@@ -24,6 +24,16 @@ INTERVIEWS: list[tuple[str, list[Said]]] = [
     ("Entretien avec Paul Rey, boulanger.\n\nPourquoi fermer ?\n\nLa farine a doublé.\n\nLe maire ? Il ne répond jamais.\n\n"
      "La voisine est venue.",
      [("La farine a doublé", "Paul Rey"), ("Le maire ? Il ne répond jamais", "Paul Rey"), ("La voisine est venue", "Paul Rey")]),
+    # where they take turns throughout and one is said to vous, the others need not be; a name may open an answer
+    ("Entretien avec Ana Petrović, nageuse.\n\nPourquoi Nice ?\n\nAna Petrović. Pour la mer.\n\nCe n'est pas pour l'argent.\n\n"
+     "Je gagne moins ici.\n\nOn vous disait blessée.\n\nMon dos va mieux.\n\nDeux titres, trois records…\n\nLe temps passe vite.",
+     [("Pour la mer", "Ana Petrović"), ("Je gagne moins ici", "Ana Petrović"), ("Mon dos va mieux", "Ana Petrović"),
+      ("Le temps passe vite", "Ana Petrović")]),
+    # they do not where an answer has two paragraphs, or says je in the second
+    ("Entretien avec Ana Petrović, nageuse.\n\nPourquoi Nice ?\n\nPour la mer.\n\nL'eau est chaude.\n\nLe club est grand.\n\n"
+     "Et après ?\n\nOn verra.\n\nLe bassin ferme en mai.",
+     [("Pour la mer", "Ana Petrović"), ("L'eau est chaude", "Ana Petrović"), ("Le club est grand", "Ana Petrović"),
+      ("On verra", "Ana Petrović"), ("Le bassin ferme en mai", "Ana Petrović")]),
 ]  # fmt: skip
 
 WHERE_WORDS_BEGIN_AND_END: list[tuple[str, list[Said]]] = [

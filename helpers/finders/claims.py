@@ -2,8 +2,9 @@
 
 A claim is a sentence of the writer's, or one of a statement, that tells what is or was: with a number (*compte 300
 élèves*), or with a completed act of somebody named and a date or another name (*l'agence a financé en 2022 une
-étude*). What will be, might be, is asked or wished cannot be checked, and is none. The kinds are those of fact checkers
-(ClaimBuster: Hassan et al. 2017; Full Fact: Konstantinovskiy et al. 2021), as far as words by themselves show them.
+étude*). What will be, might be, is asked, wished or aimed at cannot be checked, and is none. The kinds are those of
+fact checkers (ClaimBuster: Hassan et al. 2017; Full Fact: Konstantinovskiy et al. 2021), as far as words by themselves
+show them.
 Whether a claim is true is not said.
 """
 
@@ -18,7 +19,7 @@ from helpers.finders.around import Around
 from helpers.finders.doers import Doers
 from helpers.finders.quantities import Quantity
 from helpers.finders.words_around import Placed
-from helpers.french.grammar import CONJ, PAST_PARTICIPLE, PREP, PUNCT
+from helpers.french.grammar import CONJ, PAST_PARTICIPLE, PREP, PUNCT, REL
 from helpers.text.article import SENTENCE_END, Span
 
 DATE, QUANTITY, NAMED_ACT = "date", "quantity", "named act"
@@ -145,6 +146,8 @@ class _Reader:
         if first == around.first_of_sentence[first]:
             return True
         before = first - 1
+        if around.is_a(before, "between") and (quantity.value or 0) <= FEW:
+            return False  # entre deux séances
         if around.is_a(before, "given"):
             return quantity.unit is not None or quantity.value is None or quantity.value > FEW
         if not around.is_a(end - 1, "time_unit"):
@@ -208,13 +211,22 @@ class _Reader:
     def _told(self, stretch: Passage) -> list[int]:
         """The verbs of a stretch that tell what is or was: finite, in neither future nor conditional."""
         verbs = self.around.verbs
-        inside = [i for i in range(stretch.first, stretch.end) if i in verbs and not self.around.is_a(i, "untold")]
+        inside = [
+            i for i in range(stretch.first, stretch.end)
+            if i in verbs and not self.around.is_a(i, "untold") and not self._is_aim(i)
+        ]
         before = self.low[self.around.first_of_sentence[stretch.first]:stretch.end]
         may_be_condition = not self.around.words["condition"].isdisjoint(before)
         return [
             i for i in inside
             if self._is_mine(i, stretch) and not (may_be_condition and self._is_condition(i))
         ]
+
+    def _is_aim(self, i: int) -> bool:
+        """*vise 60 millions*, *est prévue en 2028*, *a promis*: what is to be, not what is."""
+        after = self.around.after_adverbs(i + 1)
+        is_passive = self.around.is_a(i, "auxiliary") and after < len(self.low) and self.around.is_a(after, "aims")
+        return self.around.is_a(i, "aims") or is_passive
 
     def _is_condition(self, i: int) -> bool:
         """*si elle tarde*: nothing that is said to be so."""
@@ -248,7 +260,9 @@ class _Reader:
                 return True
             if self.around.is_infinitive(i) or i in self.around.verbs:
                 return False
-        return not any(i in self.around.verbs for i in range(quantity.start, verbs[0]))
+        behind = [i for i in range(quantity.end, stretch.end) if i in self.around.verbs]
+        relatives = sum(bool(self.tag[i] & REL) for i in range(quantity.end, behind[-1])) if behind else 0
+        return len(behind) > relatives and behind[relatives] in verbs  # but: un chien et deux enfants qui dorment
 
     def _is_by_somebody(self, verb: int, stretch: Passage) -> bool:
         """Whether who does it is named, or said by a country: *la délégation marocaine*."""
