@@ -20,7 +20,7 @@ from helpers.french.codebook import Codebook
 from helpers.speech.interviews import ANSWER, TURN_OF_INTERVIEW
 from helpers.tables.gold import glosses as glosses
 from helpers.text.article import SENTENCE_END
-from helpers.text.quotations import is_left_open
+from helpers.text.quotations import is_left_open, is_quoted_inside
 
 WRITER, UNNAMED, ASKING, GUESSED = "the writer", "a source without a name", "who asks", " (?)"
 QUOTED_BY = "somebody quoted by "  # what somebody says that somebody else said: *elle m'a dit : « Viens »*
@@ -158,7 +158,7 @@ def _is_quoted(said: pd.DataFrame, rows: pd.DataFrame) -> pd.Series:
     found = pd.Series(False, index=rows.index)
     for at in rows.index[inside]:
         statement = whole.loc[rows["statement_id"][at]]
-        found[at] = is_left_open(statement["text"][: rows["start"][at] - statement["start"]])
+        found[at] = is_quoted_inside(statement["text"][: rows["start"][at] - statement["start"]])
     return found
 
 

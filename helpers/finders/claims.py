@@ -19,7 +19,7 @@ from helpers.finders.around import Around
 from helpers.finders.doers import Doers
 from helpers.finders.quantities import Quantity
 from helpers.finders.words_around import Placed
-from helpers.french.grammar import CONJ, PAST_PARTICIPLE, PREP, PUNCT, REL
+from helpers.french.grammar import ADV, CONJ, PAST_PARTICIPLE, PREP, PUNCT, REL
 from helpers.text.article import SENTENCE_END, Span
 
 DATE, QUANTITY, NAMED_ACT = "date", "quantity", "named act"
@@ -260,9 +260,21 @@ class _Reader:
                 return True
             if self.around.is_infinitive(i) or i in self.around.verbs:
                 return False
-        behind = [i for i in range(quantity.end, stretch.end) if i in self.around.verbs]
-        relatives = sum(bool(self.tag[i] & REL) for i in range(quantity.end, behind[-1])) if behind else 0
-        return len(behind) > relatives and behind[relatives] in verbs  # but: un chien et deux enfants qui dorment
+        return self._main_verb_behind(quantity, stretch) in verbs
+
+    def _main_verb_behind(self, quantity: Span, stretch: Passage) -> int | None:
+        """The verb whose subject a quantity may be: *deux enfants jouent*; *deux enfants qui dorment* has none."""
+        relatives = 0
+        for i in range(quantity.end, stretch.end):
+            if self.tag[i] & PUNCT:
+                relatives = 0
+            elif i in self.around.verbs:
+                if not relatives:
+                    return i
+                relatives -= 1
+            elif self.tag[i] & REL and not self.tag[i - 1] & ADV:  # ainsi que
+                relatives += 1
+        return None
 
     def _is_by_somebody(self, verb: int, stretch: Passage) -> bool:
         """Whether who does it is named, or said by a country: *la délégation marocaine*."""

@@ -18,7 +18,7 @@ from helpers.names.find import Mention
 from helpers.names.gazetteer import gazetteer_of
 from helpers.tables.reading import Reading
 from helpers.text.article import Span
-from helpers.text.quotations import is_left_open
+from helpers.text.quotations import is_quoted_inside
 
 NAMED = ("name", "acronym")
 
@@ -107,7 +107,7 @@ def _speaker(subject: Span, reading: Reading) -> int | None:
     if index is None:
         return None
     said = reading.parsed.statements[index]
-    is_quoted = said.kind == "direct" and is_left_open(reading.article.text[said.start:subject.start])
+    is_quoted = said.kind == "direct" and is_quoted_inside(reading.article.text[said.start:subject.start])
     return None if is_quoted else reading.parsed.speakers[index].actor
 
 
