@@ -14,6 +14,7 @@ import pandas as pd
 from babel import Locale
 
 from helpers.figures.colours import HUES, NO_SIDE, OTHER, WRITER_COLOUR, mix
+from helpers.figures.shapes import is_release as is_release
 from helpers.figures.shapes import lines_beside
 from helpers.figures.wording import small
 from helpers.french.codebook import Codebook
