@@ -64,6 +64,7 @@ def test_what_the_writer_says_that_could_be_checked(text, why):
         "Il a promis 300 emplois à la région.",
         "Une usine de 300 salariés est prévue à Rabat.",
         "Il nous a reçus chez lui, entre deux séances.",
+        "Elle présentera un plan dont le coût est de 21 millions d'euros.",
         "Dans le salon, cinq enfants et un chien qui dort.",
     ],
 )

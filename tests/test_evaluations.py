@@ -90,7 +90,7 @@ def test_words_that_judge_and_what(text, found):
         "« Ce n'est pas un coup de colère, c'est une fatigue », dit-elle.",
         "Ce n'est pas un geste héroïque.",
         "Ce n'est pas la colère qui la porte, c'est une promesse.",
-        "Ne la gâchez pas.",
+        "C'est dit, ne la gâchez pas.",
         "N'ayez pas peur.",
         "Honnêtement, non.",
         "Les voiles rigides sont prêtes.",

@@ -209,12 +209,11 @@ class _Reader:
         ]
 
     def _told(self, stretch: Passage) -> list[int]:
-        """The verbs of a stretch that tell what is or was: finite, in neither future nor conditional."""
-        verbs = self.around.verbs
-        inside = [
-            i for i in range(stretch.first, stretch.end)
-            if i in verbs and not self.around.is_a(i, "untold") and not self._is_aim(i)
-        ]
+        """The verbs of a stretch that tell what is or was: finite, in neither future nor conditional; none where the
+        main one is (*présentera un plan dont le coût est de …*)."""
+        inside = [i for i in range(stretch.first, stretch.end) if i in self.around.verbs and not self._is_aim(i)]
+        if self._main_verb_behind(Span(stretch.first, stretch.first), stretch) not in inside:
+            return []
         before = self.low[self.around.first_of_sentence[stretch.first]:stretch.end]
         may_be_condition = not self.around.words["condition"].isdisjoint(before)
         return [
@@ -223,7 +222,9 @@ class _Reader:
         ]
 
     def _is_aim(self, i: int) -> bool:
-        """*vise 60 millions*, *est prévue en 2028*, *a promis*: what is to be, not what is."""
+        """*comptera*, *vise 60 millions*, *est prévue en 2028*, *a promis*: what is to be, not what is."""
+        if self.around.is_a(i, "untold"):
+            return True
         after = self.around.after_adverbs(i + 1)
         is_passive = self.around.is_a(i, "auxiliary") and after < len(self.low) and self.around.is_a(after, "aims")
         return self.around.is_a(i, "aims") or is_passive

@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import takewhile
 
 from helpers.finders.around import Around
 from helpers.finders.judgements import NO_WORD, Judgements, Judging
@@ -141,16 +142,16 @@ class _Reader:
 
     def _is_forbidden(self, i: int) -> bool:
         """*ne la gâchez pas*, *n'ayez pas peur*: what nobody shall do is no judgement."""
-        around = self.around
+        around, first = self.around, max(self.around.first_of_sentence[i], i - BACK_TO_NOUN)
         if not around.is_negated(i):
             return False
-        first = max(around.first_of_sentence[i], i - BACK_TO_NOUN)
-        verb = next((k for k in range(i, first - 1, -1) if k in around.verbs or around.is_a(k, "auxiliary")), i)
+        clause = takewhile(lambda k: not self.tag[k] & PUNCT, range(i, first - 1, -1))
+        verb = next((k for k in clause if k in around.verbs or around.is_a(k, "auxiliary")), i)
         start = around.verb_start(verb)
         if start == verb or self.low[start] not in around.words["ne"]:
             return False
         opens = start == around.first_of_sentence[i] or bool(self.tag[start - 1] & (PUNCT | CONJ))
-        return opens and around.subject(around.first_verb(verb)) is None
+        return opens and self.low[verb].endswith(tuple(around.words["vous_ending"] | around.words["nous_ending"]))
 
     def _beside(self, i: int, end: int) -> set[str]:
         """The words of the noun phrase before, or the one word there is, and the word after, past adverbs and *de*."""
