@@ -31,6 +31,7 @@ def claims(text: str) -> list[tuple]:
         ("Le tribunal a condamné Paul Roy à vingt ans de prison.", "quantity"),
         ("Les 300 élèves de l'école sont partis ensemble.", "quantity"),
         ("Il a perdu ses deux filles dans un incendie.", "quantity"),
+        ("Ici, on payait 620 euros par mois.", "quantity"),
         ("Les 300 élèves qui étudiaient là sont partis.", "quantity"),
         ("Le groupe, qui vise la Chine, emploie 300 salariés.", "quantity"),
         ("La commune a construit 40 logements et en promet d'autres.", "quantity"),
@@ -65,6 +66,8 @@ def test_what_the_writer_says_that_could_be_checked(text, why):
         "Une usine de 300 salariés est prévue à Rabat.",
         "Il nous a reçus chez lui, entre deux séances.",
         "Elle présentera un plan dont le coût est de 21 millions d'euros.",
+        "On ne prend pas une clé de deux kilos pour parler.",
+        "Le club réclame 2 millions d'euros par an.",
         "Dans le salon, cinq enfants et un chien qui dort.",
     ],
 )

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from helpers.finders.quantities import TELEPHONE
 from helpers.french.codebook import Codebook
+from helpers.text.article import SENTENCE_END
 
 LONGEST_SIGNATURE = 8  # words
 LONGEST_CONTACT = 30  # words
 PARTS = re.compile(r"\s*[–—.:|-]\s*")  # of a line: *Lausanne, le 12 mai. – Communiqué*
-REACHED_BY = re.compile(r"\S@\S|(?:\+|(?<!\d)(?<!\d[\s.])0)\d?(?:[\s.]?\d){8,}")  # an address, a telephone number
+REACHED_BY = re.compile(rf"\S@\S|{TELEPHONE.pattern}")
 
 
 def is_release(tables: Any) -> bool:
@@ -27,10 +29,19 @@ def lines_beside(tables: Any) -> set[str]:
     for paragraph, line in _lines(tables).items():
         n = len(line.split())
         in_contacts = n <= LONGEST_CONTACT and (in_contacts or _opens_contacts(line))
-        is_signed = n <= LONGEST_SIGNATURE and any(by in line for by in signed)
+        is_signed = n <= LONGEST_SIGNATURE and any(_signs(line, by.split()) for by in signed)
         if in_contacts or is_signed or n <= LONGEST_CONTACT and REACHED_BY.search(line):
             beside.add(paragraph)
     return beside
+
+
+def _signs(line: str, words: list[str]) -> bool:
+    """*Propos recueillis par Léa Roy*, *Recueilli à Brest par Léa Roy*: the words in order, the first one early."""
+    found = line.split()
+    if words[0] not in found[:3] or line[-1] in SENTENCE_END:
+        return False
+    rest = iter(found)
+    return all(word in rest for word in words)
 
 
 def _opens_contacts(line: str) -> bool:

@@ -127,7 +127,7 @@ def actors(tables: Any) -> pd.DataFrame:
     rows["unplaced"] = rows["speaks"] & rows["role"].notna() & rows["organisation"].isna()
     source = tables.articles["source"].iloc[0]
     rows["sender"] = (rows["acronym"].eq(source) | rows["name"].eq(source)).fillna(False).astype(bool)
-    rows["sender"] |= rows["actor_id"].isin(_signing(tables))
+    rows["sender"] |= rows["actor_id"].isin(_signing(tables)) & ~rows["heard"]
     return rows.sort_values(["n_mentions", "first"], ascending=[False, True], kind="stable", ignore_index=True)
 
 

@@ -216,10 +216,13 @@ class _Reader:
             return []
         before = self.low[self.around.first_of_sentence[stretch.first]:stretch.end]
         may_be_condition = not self.around.words["condition"].isdisjoint(before)
-        return [
-            i for i in inside
-            if self._is_mine(i, stretch) and not (may_be_condition and self._is_condition(i))
-        ]
+        inside = [i for i in inside if self._is_mine(i, stretch) and not self._is_general(i)]
+        return [i for i in inside if not (may_be_condition and self._is_condition(i))]
+
+    def _is_general(self, i: int) -> bool:
+        """*on ne prend pas une clé de deux kilos*: what anybody does; *on payait* tells what was so."""
+        start = self.around.verb_start(i)
+        return start > self.around.first_of_sentence[i] and self.around.is_a(start - 1, "one") and not self._is_done(i)
 
     def _is_aim(self, i: int) -> bool:
         """*comptera*, *vise 60 millions*, *est prévue en 2028*, *a promis*: what is to be, not what is."""

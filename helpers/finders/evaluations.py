@@ -203,6 +203,8 @@ class _Reader:
             return not before & DET or bool(before & (CLITIC | PREP))
         if mood == "participle":
             return not before & (DET | PREP)
+        if self.around.is_a(i - 1, "degree"):
+            return False  # très critique
         return not before & (DET | PREP | OF) or bool(before & CLITIC) and self.around.is_clitic(i - 1)
 
     def _is_gerund(self, i: int) -> bool:

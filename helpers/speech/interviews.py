@@ -262,7 +262,8 @@ def _prompts(tokens: Tokens, paragraphs: dict[int, Stretch], asked: list[int], c
     has several paragraphs, it may go on with the one before. Where they take turns throughout, and one or more of them
     is said to somebody, others need not be: *Ce n'est donc pas un choix.*
     """
-    plain = [n for n in paragraphs if n > asked[0] and n not in asked and n not in closing]
+    turns = (n for n, words in paragraphs.items() if _last_sign(tokens, words) in ENDS_OF_TURN)
+    plain = [n for n in turns if n > asked[0] and n not in asked and n not in closing]
     behind = [n for n in plain if n - 1 in plain]
     found = [n for n in behind if n + 1 in behind and _prompts_you(tokens, paragraphs[n])]
     if all(n in found or n - 1 in found for n in behind):
