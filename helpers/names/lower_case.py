@@ -31,6 +31,8 @@ def with_lower_case(names: NameText, i: int, j: int, limit: int) -> int:
         if noun >= limit or names.facts[noun] & (ORGANISATION_WORD | PLACE_WORD):
             return j  # le syndicat Alliance de la police nationale
         return noun_phrase(names, noun, limit, True, False) or j
+    if names.facts[j - 1] & DETERMINER and not names.flags(j) & (FINITE | AUX | CLITIC | REPORT):
+        return _past_joined(names, adjectives_end(names, j + 1, limit), limit)  # Un toit pour tous
     if _stands_alone_elsewhere(names, i, j):
         return j
     return _past_joined(names, _past_adjective(names, j, limit), limit)
@@ -59,6 +61,8 @@ def _past_joined(names: NameText, j: int, limit: int) -> int:
     """Where *le collectif Riverains en colère*, *le comité Justice et vérité* ends: behind a bare noun."""
     if j + 1 >= limit or not names.is_a(j, "joins_announced"):
         return j
+    if names.is_a(j + 1, "ends_announced"):
+        return j + 2
     low, flags = names.low[j + 1], names.flags(j + 1)
     small = names.facts[j + 1] & FUNCTION_WORD or flags & (FINITE | AUX | TIME | PREP)
     noun = not small and names.text[j + 1][0].islower() and names.is_ordinary(j + 1)

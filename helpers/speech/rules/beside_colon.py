@@ -24,7 +24,7 @@ from helpers.french.word_list import is_no_name
 from helpers.speech.behind_on import after_with_on
 from helpers.speech.clauses import names_behind_colon
 from helpers.speech.content import AFTER_COLON
-from helpers.speech.cues import Cue, cue_of
+from helpers.speech.cues import cue_of
 from helpers.speech.functions import begins_name
 from helpers.speech.main_subjects import main_subject
 from helpers.speech.noun_phrases import skip_adverbs, starts_noun_phrase
@@ -158,7 +158,7 @@ def _by_subject(reading: UnitReading, i: int, begin: int) -> bool:
             first -= 1
         subject = subject_before(unit, first)
         if subject and unit.low[subject.begin] not in THIS and can_speak(unit, subject):  # c'est X qui a dit
-            reading.quote_of(i, "direct", COLON, Cue(first, k + 1, k, "finite", []), subject)
+            reading.quote_of(i, "direct", COLON, cue_of(unit, first, k), subject)
             return True
     return False
 
