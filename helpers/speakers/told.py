@@ -18,6 +18,7 @@ from helpers.text.article import Article, Tokens
 from helpers.text.quotations import OPENING_QUOTES
 
 BEFORE_NAME = 6  # tokens before a name among which its noun stands
+EN = "en"
 BRACKET = 3  # tokens of one word in brackets
 LONGEST_TOLD = 14  # tokens: how far the words beside a noun may reach
 KIND_OF_ACTOR = {"person": "person", "place": "place"}  # all others are bodies
@@ -128,7 +129,7 @@ class Told:
         """The token of the last noun before a name, of a person's name one that hangs on no other."""
         for k in range(first - 1, begin - 1, -1):
             if self.tokens.low[k] in self.nouns.by_form and not (person and k > begin and self._hangs(k)):
-                return k
+                return None if self.tokens.low[k - 1] == EN else k  # a mis en garde | X
         return None
 
     def _noun_to_name(self, k: int, begin: int, first: int, stop: int) -> Phrase | None:
