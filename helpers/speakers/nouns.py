@@ -28,6 +28,7 @@ from helpers.speech.words import QUE
 from helpers.text.ages import Ages, ages_of
 
 PERSON_KINDS = {"function", "profession", "relation"}
+BODY_KINDS = ("group", "organisation")
 LEADS = ("leader", "at_head", "own_head")  # voices of told_by.csv
 CLITIC_SUBJECTS = ("je", "j'", "tu", "on", "il", "ils", "c'")
 CLASSES = (
@@ -255,6 +256,7 @@ def _make(codebook: Codebook) -> Nouns:
         **_columns(codebook),
         **_pronouns(codebook),
         **_nouns_for_others(codebook),
+        **_told_by(codebook.sheet("told_by")),
         **{name: codebook.words("statement_words", name) for name in CLASSES},
     )
 
@@ -301,10 +303,16 @@ def _nouns_for_others(codebook: Codebook) -> dict[str, Any]:
         "ranks": frozenset(row["narrower"] for row in wider if row["broader"] in of_rank),
         "sides": sides,
         "inverse": inverse(codebook.sheet("inverse_relations")),
-        "begins_told": _first_words(row["word"] for row in codebook.sheet("told_by") if " " in row["word"]),
-        "told_by": {row["word"]: ToldBy(row["lemma"], row["voice"]) for row in codebook.sheet("told_by")},
-        "leaders": frozenset(row["lemma"] for row in codebook.sheet("told_by") if row["voice"] in LEADS),
         "held_by_title": {r["title"].lower(): r["function"] for r in codebook.sheet("titles") if r["function"]},
+    }
+
+
+def _told_by(rows: list[Row]) -> dict[str, Any]:
+    """The fields of `Nouns` for what a verb tells of somebody."""
+    return {
+        "begins_told": _first_words(row["word"] for row in rows if " " in row["word"]),
+        "told_by": {row["word"]: ToldBy(row["lemma"], row["voice"]) for row in rows},
+        "leaders": frozenset(row["lemma"] for row in rows if row["voice"] in LEADS),
     }
 
 
