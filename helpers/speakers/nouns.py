@@ -19,10 +19,11 @@ from helpers.french.grammar import (
     TO_BE,
     VERB_SHEETS,
     WEAK,
+    Tagged,
     grammar_of,
 )
 from helpers.french.inflection import models_of
-from helpers.french.lookup import Kept, by_first_word, by_last_word
+from helpers.french.lookup import by_first_word, by_last_word
 from helpers.speakers.wider import closer, inverse, kinds, of_any_trade, same_family
 from helpers.speech.words import QUE
 from helpers.text.ages import Ages, ages_of
@@ -116,6 +117,7 @@ class Nouns:
     persons: frozenset[str]
     stand_ins: frozenset[str]
     ordinals: dict[str, int]
+    counts: dict[str, int]
     source_pronouns: frozenset[str]
     adjective_endings: tuple[str, ...]
     adverb_endings: tuple[str, ...]
@@ -265,6 +267,7 @@ def _columns(codebook: Codebook) -> dict[str, Any]:
     """The fields of `Nouns` that are columns of one sheet."""
     i_words = (row["word"] for row in codebook.sheet("first_person") if row["person"] == "I")
     return {
+        "counts": _counts(codebook.sheet("numbers")),
         "ordinals": {row["word"]: int(row["place"]) for row in codebook.sheet("ordinals")},
         "adjective_endings": tuple(row["ending"] for row in codebook.sheet("adjective_endings")),
         "adverb_endings": tuple(ending[1:] for ending in codebook.words("name_words", "adverb_ending")),
@@ -272,6 +275,12 @@ def _columns(codebook: Codebook) -> dict[str, Any]:
         "first_person": frozenset(i_words),
         "weekdays": frozenset(row["word"] for row in codebook.sheet("calendar") if row["kind"] == "weekday"),
     }
+
+
+def _counts(rows: list[Row]) -> dict[str, int]:
+    """The number words for several, from *deux* on."""
+    counting = (row for row in rows if row["class"] in ("unit", "teen"))
+    return {row["word"]: int(row["value"]) for row in counting if int(row["value"]) > 1}
 
 
 def _pronouns(codebook: Codebook) -> dict[str, Any]:
@@ -370,17 +379,6 @@ def _of_kind(determiners: dict[str, Determiner], *kinds: str) -> frozenset[str]:
 
 def _singular(determiners: dict[str, Determiner], *kinds: str) -> frozenset[str]:
     return frozenset(word for word in _of_kind(determiners, *kinds) if determiners[word].number == "singular")
-
-
-class Tagged(Container[str]):
-    """The words that may be one of these, and none of the others, by the flags of the grammar."""
-
-    def __init__(self, codebook: Codebook, tags: int, but: int = 0) -> None:
-        flags = grammar_of(codebook).tags.by_low
-        self.met: Kept[str, bool] = Kept(lambda word: bool(flags.get(word, 0) & tags) and not flags[word] & but)
-
-    def __contains__(self, word: object) -> bool:
-        return self.met[word]
 
 
 def _auxiliaries(codebook: Codebook, tags: int) -> frozenset[str]:
