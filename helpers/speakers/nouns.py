@@ -23,7 +23,7 @@ from helpers.french.grammar import (
     grammar_of,
 )
 from helpers.french.inflection import models_of
-from helpers.french.lookup import by_first_word, by_last_word
+from helpers.french.lookup import by_first_word, by_last_word, words_of
 from helpers.speakers.wider import closer, inverse, kinds, of_any_trade, same_family
 from helpers.speech.words import QUE
 from helpers.text.ages import Ages, ages_of
@@ -346,7 +346,7 @@ def _by_form(codebook: Codebook) -> dict[str, Noun]:
     """The words for persons, bodies and documents; the first file that has a word tells what it is."""
     found: dict[str, Noun] = {}
     for row in codebook.sheet("roles"):
-        form = row["noun"].lower().replace("'", "' ")  # as tokens are cut: secrétaire d' état
+        form = " ".join(words_of(row["noun"].lower()))  # secrétaire d' état
         found.setdefault(form, Noun(row["lemma"], row["gender"], row["number"], row["kind"]))
     for row in codebook.sheet("source_nouns"):
         found.setdefault(row["noun"], Noun(row["noun"], row["gender"], row["number"], row["kind"]))
