@@ -9,7 +9,7 @@ import pytest
 import simplemma
 
 from helpers import Article, Codebook
-from helpers.french.lookup import by_first_word, phrase_at, words_of
+from helpers.french.lookup import by_first_word, listed_phrase, words_of
 from helpers.french.word_list import is_french, lemma_of
 
 WORDS = ("maison", "maisons", "étant", "e\u0301tant", "aujourd'hui", "aujourd’hui", "numérique", "lamrani", "xyzzy", "à")
@@ -57,6 +57,6 @@ def test_a_phrase_of_the_codebook_is_cut_like_an_articles_words(sheet, column):
 def test_the_longest_phrase_that_begins_at_a_word_is_found():
     phrases = by_first_word(["le", "le principal intéressé", "ce dernier", "celui-ci"])
     words = Article.from_text("Celui-ci et le principal intéressé").tokens.low
-    assert [phrase_at(words, i, phrases) for i in range(len(words))] == [
+    assert [listed_phrase(words, i, phrases) for i in range(len(words))] == [
         ["celui", "-ci"], [], [], ["le", "principal", "intéressé"], [], [],
     ]

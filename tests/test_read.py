@@ -92,7 +92,7 @@ def test_a_correction_that_no_longer_fits_is_said_on_the_page(article, tmp_path,
 
 
 def test_a_long_article_shows_how_far_it_is(article, capsys, monkeypatch):
-    monkeypatch.setattr("helpers.commands.read.LONG", 10)
+    monkeypatch.setattr("helpers.commands.read.LONG_TEXT", 10)
     assert read(article) == 0
     assert "6/6" in capsys.readouterr().err
 

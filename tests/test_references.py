@@ -86,6 +86,9 @@ SPEAKERS = [
     ("Anne Durand préside l'ONG Horizon. Cette dernière affirme que le quai est vieux.", ["Anne Durand"]),
     ("Anne Durand a consulté Luc Petit. L'intéressé dément que le quai soit vieux.", ["Luc Petit"]),
     # several
+    ("Trois pêcheurs ont été jugés. Le maire est venu. « On dormait », ont assuré les trois hommes.", ["Trois pêcheurs"]),
+    ("Trois policiers ont arrêté deux hommes. « On dormait », ont dit les deux hommes.", ["les deux hommes"]),
+    ("Deux policiers ont arrêté Luc Petit et Jean Roy. « On dormait », ont dit les trois hommes.", ["les trois hommes"]),
     ("Deux randonneurs ont disparu. Les deux hommes ont raconté que le quai est vieux.", ["Deux randonneurs"]),
     ("Vingt chercheurs rappellent que le quai est vieux. Aux yeux de ces scientifiques, le port est petit.", ["Vingt chercheurs"] * 2),
     ("Luc Petit et Horizon Bleu affirment que le quai est vieux.", ["Luc Petit et Horizon Bleu"]),

@@ -39,6 +39,8 @@ def wants(text: str) -> list[tuple]:
         ("Nous travaillons pour obtenir des crédits.", [("Nous", "seeks", "obtenir", "des crédits")]),
         ("Le ministre de la Santé, Paul Roy, veut une loi.",
          [("Le ministre de la Santé, Paul Roy", "seeks", "vouloir", "une loi")]),
+        ("Luc Petit est là. Celui-ci voudrait un prêt.", [("Celui-ci", "seeks", "vouloir", "un prêt")]),
+        ("Ceux-là cherchent un appui.", [("Ceux-là", "seeks", "chercher", "un appui")]),
         ("Le pays voudrait un prêt.", [("Le pays", "seeks", "vouloir", "un prêt")]),
         ("La région s'est engagée à payer les trains.", [("La région", "offers", "engager", "payer les trains")]),
         ("Ces programmes servent les élèves et soutiennent les écoles.",

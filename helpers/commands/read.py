@@ -21,8 +21,8 @@ from helpers.tables.gold import glosses
 from helpers.tables.read import tidy_tables
 from helpers.text.article import Article
 
-HEADLINE = 150  # characters, at most
-LONG = 300_000  # characters: some seconds
+LONGEST_TITLE = 150  # characters, at most
+LONG_TEXT = 300_000  # characters: some seconds
 STDIN = Path("-")
 TABLES_FOLDER = "tables"
 PAGE_MARK = '<meta name="generator" content="dispatch-as-data">'  # in every page that this command writes
@@ -82,7 +82,7 @@ def _page(tables: Tables, language: str, corrections: Sequence[Correction]) -> s
 def headline_of(tables: Tables) -> str:
     """The headline: a first line that is short and no sentence with its full stop; empty where there is none."""
     first = " ".join(tables.paragraphs["text"].iloc[0].split()) if len(tables.paragraphs) > 1 else ""
-    return first if len(first) <= HEADLINE and not first.endswith((".", ":", ",")) else ""
+    return first if len(first) <= LONGEST_TITLE and not first.endswith((".", ":", ",")) else ""
 
 
 def _check(files: Sequence[Path], out: Path | None, folder: Path | None) -> None:
@@ -110,7 +110,7 @@ def _check_folders(folder: Path, owns: Sequence[Path]) -> None:
 @contextmanager
 def _progress(article: Article) -> Iterator[Callable[[str], object]]:
     """A bar for an article that takes some time to read; nothing for others."""
-    if len(article.text) < LONG:
+    if len(article.text) < LONG_TEXT:
         yield str
         return
     from helpers.tables.parse import STEPS

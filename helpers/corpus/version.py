@@ -33,7 +33,7 @@ def reading_files() -> Iterator[Path]:
     yield from sorted(_RULES.glob("*.rules"))
 
 
-def version_of(codebook: Codebook, corrections: Sequence[Correction] = ()) -> str:
+def version_of(codebook: Codebook, corrections: Sequence[Correction]) -> str:
     """A text that is another one as soon as a rule, a row of the codebook or a correction is."""
     sheets = json.dumps(codebook.sheets, sort_keys=True)
     by_hand = "".join(map(repr, corrections))

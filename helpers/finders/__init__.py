@@ -15,4 +15,7 @@ In: an article and the codebook. Out: a record for each place, in text order.
 The last four ask who does what a verb says: `doers.py`, for the words around a word `around.py`, and what a word is
 in its place `words_around.py`; the small words for that are in `finder_words.csv`, read by `finder_words.py`. Rule
 files see an article's words as in `words.py`.
+
+A further kind of thing is a file here and a line in this table; what else it takes is said at the head of
+`helpers/tables/declared.py`.
 """

@@ -5,7 +5,7 @@ Everything here takes token indices of one article, and gives a `Span` of tokens
 
 from __future__ import annotations
 
-from helpers.finders.words_around import FUNCTION_WORDS, WordsAround
+from helpers.finders.words_around import NO_CONTENT, WordsAround
 from helpers.french.grammar import (
     ADV,
     BOUNDARY,
@@ -49,7 +49,7 @@ class Around(WordsAround):
         end = self.before_adverbs(end)
         for i in range(max(end - 1, first), verb):
             if self.is_a(i, "subject") and self._agrees(i, verb):
-                return Span(i, i + 1)
+                return Span(i - (self.tag[i] & VERB_CLITIC != 0 and i > first), i + 1)  # celui-ci
         if end > first and self.low[end - 1] == "qui":
             return self._antecedent(end - 1, verb)
         if end > first and self.is_a(end - 1, "same_subject"):
@@ -236,7 +236,7 @@ class Around(WordsAround):
     def _compound(self, i: int, end: int) -> Span:
         """A noun and what a bare *de* joins to it; a name with all its words."""
         last = i + 1
-        while self.tag[i] & CAPITAL and last < end and self.tag[last] & CAPITAL and not self.tag[last] & FUNCTION_WORDS:
+        while self.tag[i] & CAPITAL and last < end and self.tag[last] & CAPITAL and not self.tag[last] & NO_CONTENT:
             last += 1
         joined = last + 1 < end and self.is_a(last, "bare_of") and self.is_content(last + 1)
         return Span(i, last + 2 if joined and not self.tag[last + 1] & CAPITAL else last)

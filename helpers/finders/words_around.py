@@ -40,7 +40,7 @@ from helpers.french.lookup import places_of
 from helpers.text.article import Article, Span
 from helpers.text.quotations import OPENING_QUOTES
 
-FUNCTION_WORDS = DET | PREP | PRON | CONJ | REL | CLITIC | ELIDED | PUNCT | VERB_CLITIC
+NO_CONTENT = DET | PREP | PRON | CONJ | REL | CLITIC | ELIDED | PUNCT | VERB_CLITIC
 BACK_TO_NEGATION = 6  # tokens between *pas* and what it negates, at most
 
 
@@ -108,8 +108,8 @@ class WordsAround:
         """Whether the token is a noun, an adjective or a name, as far as a word alone can tell."""
         tag = self.tag[i]
         if tag & CAPITAL:
-            return not tag & (FUNCTION_WORDS | TITLE)  # « La nuit sera longue »: no name
-        if tag & (FUNCTION_WORDS | NUMBER | ADV) or not self.low[i][0].isalpha():
+            return not tag & (NO_CONTENT | TITLE)  # « La nuit sera longue »: no name
+        if tag & (NO_CONTENT | NUMBER | ADV) or not self.low[i][0].isalpha():
             return False
         return self.low[i] not in self.words["auxiliary"] and not self.is_infinitive(i)
 

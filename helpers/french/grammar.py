@@ -6,7 +6,7 @@ things at once; the rules in `clauses` and `statements` decide from the words ar
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -221,6 +221,17 @@ def grammar_of(codebook: Codebook) -> Grammar:
         ),
         openings={name: by_first_word(found) for name, found in words.items()},
     )
+
+
+class Tagged(Container[str]):
+    """The words that may be one of these, and none of the others, by the flags of the grammar."""
+
+    def __init__(self, codebook: Codebook, tags: int, but: int = 0) -> None:
+        flags = grammar_of(codebook).tags.by_low
+        self.met: Kept[str, bool] = Kept(lambda word: bool(flags.get(word, 0) & tags) and not flags[word] & but)
+
+    def __contains__(self, word: object) -> bool:
+        return self.met[word]
 
 
 def _judging_adjectives(codebook: Codebook) -> frozenset[str]:

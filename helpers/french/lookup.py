@@ -14,8 +14,8 @@ Value = TypeVar("Value")
 KEPT_WORDS = 20_000  # what is kept by word: most words of most articles, and little memory however many articles
 KEPT_ANSWERS = 200_000  # what takes a look into a list of all words or names: more than a large corpus asks for
 
-ELIDED = r"\b((?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|quelqu|entr|presqu)')"
-CUT = re.compile(rf"{ELIDED}|(-(?:ci|là)\b)", re.IGNORECASE)  # l'|un, celui|-ci
+ELIDED_WORDS = r"\b((?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|quelqu|entr|presqu)')"
+CUT = re.compile(rf"{ELIDED_WORDS}|(-(?:ci|là)\b)", re.IGNORECASE)  # l'|un, celui|-ci
 
 
 def lookup_form(word: str) -> str:
@@ -41,7 +41,7 @@ def words_of(phrase: str) -> list[str]:
     return CUT.sub(r"\1 \2", phrase).split()
 
 
-def phrase_at(words: list[str], i: int, phrases: dict[str, list[list[str]]]) -> list[str]:
+def listed_phrase(words: list[str], i: int, phrases: dict[str, list[list[str]]]) -> list[str]:
     """The longest of these phrases, by first word, that begins at a word; an empty one where none does."""
     return next((phrase for phrase in phrases.get(words[i], ()) if words[i : i + len(phrase)] == phrase), [])
 

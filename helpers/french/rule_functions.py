@@ -24,7 +24,7 @@ from helpers.french.rule_nodes import (
     beginnings,
     has_parts,
 )
-from helpers.french.word_codes import EDGE, CodedWords, Fits
+from helpers.french.word_codes import EDGE, CodedWords, Fitting
 
 NO_MATCH = -1
 BEGINS, NO_WORD = 1, 2  # a match may begin with a word; a match may hold no word
@@ -36,7 +36,7 @@ Matcher = Callable[[list[int], int, Parts], int]
 class Beginnings:
     """With which two words a match of a node may begin."""
 
-    def __init__(self, ways: list[list[Fits]]) -> None:
+    def __init__(self, ways: list[list[Fitting]]) -> None:
         self.ways = ways
 
     def may_be(self, code: int, following: int) -> bool:
@@ -93,7 +93,7 @@ class Functions:
     def __init__(self, words: CodedWords) -> None:
         self.words = words
         self.made: dict[Node, Matcher] = {}
-        self.made_fits: dict[OneWord, Fits] = {}
+        self.made_fits: dict[OneWord, Fitting] = {}
         self.made_first: dict[Node, First] = {}
         self.given: dict[str, Callable[[int], int]] = {}
 
@@ -155,10 +155,10 @@ class Functions:
             return NO_MATCH if end == NO_MATCH else end + 1
         return found
 
-    def fits(self, node: OneWord) -> Fits:
+    def fits(self, node: OneWord) -> Fitting:
         """Which words fit a one-word node."""
         if node not in self.made_fits:
-            self.made_fits[node] = Fits(self.words, node)
+            self.made_fits[node] = Fitting(self.words, node)
         return self.made_fits[node]
 
     def beginnings(self, node: Node) -> Beginnings:
@@ -176,7 +176,7 @@ class Functions:
         return defaultdict(bool, {EDGE: True}) if isinstance(one, Edge) else self.fits(one)
 
 
-def _entry(fits: Fits, more: int) -> Matcher:
+def _entry(fits: Fitting, more: int) -> Matcher:
     """A word, or an entry of several, all of which but the first have the same code."""
     def entry(codes: list[int], place: int, parts: Parts) -> int:
         if not fits[codes[place]]:
@@ -188,7 +188,7 @@ def _entry(fits: Fits, more: int) -> Matcher:
     return entry
 
 
-def _some_words(fits: Fits, most: int) -> Matcher:
+def _some_words(fits: Fitting, most: int) -> Matcher:
     def some_words(codes: list[int], place: int, parts: Parts) -> int:
         last = place + most
         while place < last and fits[codes[place]]:
@@ -197,7 +197,7 @@ def _some_words(fits: Fits, most: int) -> Matcher:
     return some_words
 
 
-def _sequence(words: list[Fits], matchers: list[Matcher]) -> Matcher:
+def _sequence(words: list[Fitting], matchers: list[Matcher]) -> Matcher:
     """Some single words, and what follows them."""
     def sequence(codes: list[int], place: int, parts: Parts) -> int:
         for fits in words:
@@ -212,7 +212,7 @@ def _sequence(words: list[Fits], matchers: list[Matcher]) -> Matcher:
     return sequence
 
 
-def _sequence_with_parts(words: list[Fits], matchers: list[Matcher]) -> Matcher:
+def _sequence_with_parts(words: list[Fitting], matchers: list[Matcher]) -> Matcher:
     """A sequence that leaves no parts behind where it does not match."""
     def sequence(codes: list[int], place: int, parts: Parts) -> int:
         for fits in words:
@@ -265,7 +265,7 @@ def _part(name: str, matcher: Matcher) -> Matcher:
     return part
 
 
-def _part_of_one_word(name: str, fits: Fits) -> Matcher:
+def _part_of_one_word(name: str, fits: Fitting) -> Matcher:
     def part(codes: list[int], place: int, parts: Parts) -> int:
         if not fits[codes[place]]:
             return NO_MATCH
@@ -280,11 +280,11 @@ def _ahead(matcher: Matcher, negated: bool) -> Matcher:
     return lambda codes, place, parts: place if matcher(codes, place, parts) >= 0 else NO_MATCH
 
 
-def _one_word_ahead(fits: Fits, negated: bool) -> Matcher:
+def _one_word_ahead(fits: Fitting, negated: bool) -> Matcher:
     return lambda codes, place, parts: NO_MATCH if fits[codes[place]] == negated else place
 
 
-def _one_word_behind(fits: Fits, negated: bool) -> Matcher:
+def _one_word_behind(fits: Fitting, negated: bool) -> Matcher:
     return lambda codes, place, parts: NO_MATCH if fits[codes[place - 1]] == negated else place
 
 

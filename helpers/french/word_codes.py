@@ -196,7 +196,7 @@ def _mark(listed: dict[str, int], word: str, bit: int) -> None:
     listed[word] = listed.get(word, 0) | bit
 
 
-class Fits(dict[int, bool]):
+class Fitting(dict[int, bool]):
     """Whether a word fits a one-word node, by its code; the edge of a sentence fits none."""
 
     def __init__(self, words: CodedWords, node: OneWord) -> None:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from itertools import permutations
 
 from helpers.names.groups import Group
-from helpers.names.likeness import LONG, ends_of, is_misspelt
+from helpers.names.likeness import LONG_NAME, ends_of, is_misspelt
 from helpers.names.sight import NameText
 
 FIRST_LETTERS = 5  # that two spellings of a first name share, at least
@@ -36,7 +36,7 @@ def _alike(people: list[Group], names: NameText) -> Iterator[tuple[Group, Group]
     by_ends: dict[str, list[Group]] = defaultdict(list)
     for person in people if len(people) > 1 else ():
         family = person.words[-1]
-        for key in ends_of(family) if len(family) >= LONG else (family,):
+        for key in ends_of(family) if len(family) >= LONG_NAME else (family,):
             by_ends[key].append(person)
     near: dict[Group, dict[Group, None]] = defaultdict(dict)
     for alike in by_ends.values():

@@ -22,11 +22,11 @@ from helpers.names.facts import (
 )
 from helpers.names.initials import SHORTEST, spells
 from helpers.names.known import plain_initial
-from helpers.names.likeness import LONG, ends_of, is_misspelt
+from helpers.names.likeness import LONG_NAME, ends_of, is_misspelt
 from helpers.names.other_names import share_kinds
 from helpers.names.sight import APPOSITION, BY_TITLE, HARDLY, KNOWN, LOOKS, NOUN, PREPOSITION, VERB, Found, NameText
 
-BODIES = 20  # of one initial letter, at most, that an acronym is compared with
+COMPARED_BODIES = 20  # of one initial letter, at most, that an acronym is compared with
 IN_LIST = "in a list with another name"
 FAMILY_WORDS = 5  # of a family name, at most: de La Tour du Pin
 
@@ -159,7 +159,7 @@ def _from_initials(found: list[Found], names: NameText) -> None:
         low, untold = names.low[name.first], untold and name.last - name.first == 1
         if not untold or not low.isalpha() or names.is_ordinary(name.first):
             continue
-        if any(spells(names, low, body) for body in by_letter.get(low[0], ())[:BODIES]):
+        if any(spells(names, low, body) for body in by_letter.get(low[0], ())[:COMPARED_BODIES]):
             name.kind, name.weight, name.acronym = "organisation", LOOKS, True
             name.rule = "letters of a body's name"
 
@@ -169,7 +169,7 @@ def _from_other_spellings(found: list[Found], family: dict[str, Found], names: N
     untold = [name for name in found if name.weight <= HARDLY and _may_be_misspelt(name, names)]
     near: dict[str, list[str]] = defaultdict(list)
     for known in family if untold else ():
-        if len(known) >= LONG and " " not in known:
+        if len(known) >= LONG_NAME and " " not in known:
             for end in ends_of(known):
                 near[end].append(known)
     for name in untold:
@@ -184,7 +184,7 @@ def _from_other_spellings(found: list[Found], family: dict[str, Found], names: N
 def _may_be_misspelt(name: Found, names: NameText) -> bool:
     """Whether a name is one long word that is nothing else."""
     i, alone = name.first, name.last - name.first == 1
-    return alone and not name.acronym and len(names.text[i]) >= LONG and not names.is_ordinary(i)
+    return alone and not name.acronym and len(names.text[i]) >= LONG_NAME and not names.is_ordinary(i)
 
 
 def _has_article(name: Found, names: NameText) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from helpers.page.messages import Messages
-from helpers.page.view import PageRow, ShownStatement, View, Voice, days_of, is_reckoned
+from helpers.page.view import PageRow, ShownStatement, View, Voice, days_told, is_reckoned
 from helpers.tables.corrections import UNFIT
 from helpers.tables.files import rows_of
 
@@ -142,7 +142,7 @@ def _uncertain(view: View) -> dict[str, list[BriefItem]]:
         "guess_line": [BriefItem(said.label, f"#{said.id}") for said in guesses],
         "nobody_line": [BriefItem(said.label, f"#{said.id}") for said in silent],
         "unheard_line": [BriefItem(_words_of(view, mark.id), f"#{mark.id}", french=True) for mark in view.unheard],
-        "reckoned_line": [BriefItem(row["text"], f"#{row['date_id']}", days_of(row), french=True) for row in dates],
+        "reckoned_line": [BriefItem(row["text"], f"#{row['date_id']}", days_told(row), french=True) for row in dates],
     }
 
 

@@ -48,7 +48,7 @@ def article_page(
     )
 
 
-def index_page(entries: Sequence[tuple[str, Tables]], language: str = "en") -> str:
+def index_page(entries: Sequence[tuple[str, Tables]], language: str) -> str:
     """A page with a line for each article; `entries` are pairs of a page's address and the tables behind it."""
     say = Messages(language)
     style = style_sheet()

@@ -209,7 +209,7 @@ def _unheard(tables: Tables) -> Iterator[Mark]:
                 yield Mark(start, end, "unheard", f"u{number}")
 
 
-def days_of(row: Mapping[str, Any]) -> str:
+def days_told(row: Mapping[str, Any]) -> str:
     """The days that a date means, as `2024-02-10 – 2024-02-21`; with `≈` where the nearest such day was taken."""
     days = [str(row[name])[:10] for name in ("date_from", "date_to") if row[name] is not None]
     return ("≈ " if is_reckoned(row) else "") + " – ".join(dict.fromkeys(days))
@@ -228,5 +228,5 @@ def _title(layer: str, row: Mapping[str, Any], names: Mapping[str, str]) -> str:
         value = "" if row["value"] is None else f"{row['value']:,g}"
         return " ".join(str(part) for part in (value, row["unit"], row["of"]) if part)
     if layer == "date":
-        return days_of(row)
+        return days_told(row)
     return " ".join(str(part) for part in (row["polarity"], row["of"]) if part)

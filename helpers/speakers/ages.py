@@ -21,7 +21,7 @@ def age(who: Somebody, nouns: Nouns) -> int | None:
     return next((years for years in called if years is not None), None)
 
 
-def left_open(phrase: Phrase, nouns: Nouns) -> range | None:
+def years_left(phrase: Phrase, nouns: Nouns) -> range | None:
     """The years that the words of a phrase leave open; None where they tell no age."""
     years = nouns.ages.within(phrase.words)
     if years is not None:
@@ -33,7 +33,7 @@ def left_open(phrase: Phrase, nouns: Nouns) -> range | None:
 
 def is_of_age(phrase: Phrase, who: Somebody, nouns: Nouns) -> bool | None:
     """Whether somebody is as old as a phrase tells; None where the one or the other is not told."""
-    years, theirs = left_open(phrase, nouns), age(who, nouns)
+    years, theirs = years_left(phrase, nouns), age(who, nouns)
     if years is None:
         return None
     if theirs is not None:

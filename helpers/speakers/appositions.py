@@ -29,7 +29,7 @@ class Appositions:
         self.begins_name = begins_name  # by the first token of a name
         self.ends_name = ends_name  # by the token after it
 
-    def apposed(self, phrase: Phrase, said_from: int = 0) -> Somebody | None:
+    def apposed(self, phrase: Phrase) -> Somebody | None:
         """The one whose name stands behind a description and a comma: *la coordinatrice de l'ONG, Anne Durand,*."""
         low, k = self.tokens.low, token_range(self.tokens, phrase.start, phrase.end)[1]
         k = self._after_relative(k)
@@ -41,8 +41,6 @@ class Appositions:
         who = self.begins_name.get(begins)
         if who and self.is_source(phrase) and self._goes_on(self.after_name(begins)):
             return None  # selon le préfet, X « n'a pas obéi »
-        if who and phrase.end < said_from <= self.tokens.start[begins]:
-            return None  # selon un banquier, | X est parti
         if who is None or not _may_be_called(phrase, who):
             return None
         if phrase not in who.called:

@@ -5,13 +5,12 @@ In: the words for a body. Out: the named body that is most in view and may be ca
 
 from __future__ import annotations
 
-from helpers.speakers.nouns import Nouns
+from helpers.speakers.nouns import BODY_KINDS, Nouns
 from helpers.speakers.people import Choice, InView, Sight, Somebody
 from helpers.speakers.phrases import Phrase
 from helpers.speakers.weights import Weights
 
 OF_PAPERS = ("media", "agency", "body")  # the kinds of broader words for a paper: le quotidien, not la compagnie
-BODY_KINDS = ("group", "organisation")
 BODY_SAYS = 1  # further words of a broad noun for a body: l'agence américaine
 
 

@@ -6,7 +6,7 @@ the next one, and by which rule.
 
 from __future__ import annotations
 
-from helpers.speakers.ages import is_of_age, left_open
+from helpers.speakers.ages import is_of_age, years_left
 from helpers.speakers.bodies import Bodies
 from helpers.speakers.fits import PROFESSIONS, TRADES, Fits
 from helpers.speakers.nouns import Nouns
@@ -170,7 +170,7 @@ class Matching(Fits):
 
     def _by_age(self, phrase: Phrase, at: int) -> Choice | None:
         """*Théo Marchand, 22 ans, … Le jeune homme*; *la septuagénaire*: who is as old as that, if it is told."""
-        years = left_open(phrase, self.nouns)
+        years = years_left(phrase, self.nouns)
         if phrase.own or years is None or len(years) > TELLS_AGE or phrase.core:
             return None  # un père may be of any age
 

@@ -19,15 +19,17 @@ from helpers.french.grammar import (
     TO_BE,
     VERB_SHEETS,
     WEAK,
+    Tagged,
     grammar_of,
 )
 from helpers.french.inflection import models_of
-from helpers.french.lookup import Kept, by_first_word, by_last_word
+from helpers.french.lookup import by_first_word, by_last_word, words_of
 from helpers.speakers.wider import closer, inverse, kinds, of_any_trade, same_family
 from helpers.speech.words import QUE
 from helpers.text.ages import Ages, ages_of
 
 PERSON_KINDS = {"function", "profession", "relation"}
+BODY_KINDS = ("group", "organisation")
 LEADS = ("leader", "at_head", "own_head")  # voices of told_by.csv
 CLITIC_SUBJECTS = ("je", "j'", "tu", "on", "il", "ils", "c'")
 CLASSES = (
@@ -115,6 +117,7 @@ class Nouns:
     persons: frozenset[str]
     stand_ins: frozenset[str]
     ordinals: dict[str, int]
+    counts: dict[str, int]
     source_pronouns: frozenset[str]
     adjective_endings: tuple[str, ...]
     adverb_endings: tuple[str, ...]
@@ -256,6 +259,7 @@ def _make(codebook: Codebook) -> Nouns:
         **_columns(codebook),
         **_pronouns(codebook),
         **_nouns_for_others(codebook),
+        **_told_by(codebook.sheet("told_by")),
         **{name: codebook.words("statement_words", name) for name in CLASSES},
     )
 
@@ -264,6 +268,7 @@ def _columns(codebook: Codebook) -> dict[str, Any]:
     """The fields of `Nouns` that are columns of one sheet."""
     i_words = (row["word"] for row in codebook.sheet("first_person") if row["person"] == "I")
     return {
+        "counts": _counts(codebook.sheet("numbers")),
         "ordinals": {row["word"]: int(row["place"]) for row in codebook.sheet("ordinals")},
         "adjective_endings": tuple(row["ending"] for row in codebook.sheet("adjective_endings")),
         "adverb_endings": tuple(ending[1:] for ending in codebook.words("name_words", "adverb_ending")),
@@ -271,6 +276,12 @@ def _columns(codebook: Codebook) -> dict[str, Any]:
         "first_person": frozenset(i_words),
         "weekdays": frozenset(row["word"] for row in codebook.sheet("calendar") if row["kind"] == "weekday"),
     }
+
+
+def _counts(rows: list[Row]) -> dict[str, int]:
+    """The number words for several, from *deux* on."""
+    counting = (row for row in rows if row["class"] in ("unit", "teen"))
+    return {row["word"]: int(row["value"]) for row in counting if int(row["value"]) > 1}
 
 
 def _pronouns(codebook: Codebook) -> dict[str, Any]:
@@ -302,10 +313,16 @@ def _nouns_for_others(codebook: Codebook) -> dict[str, Any]:
         "ranks": frozenset(row["narrower"] for row in wider if row["broader"] in of_rank),
         "sides": sides,
         "inverse": inverse(codebook.sheet("inverse_relations")),
-        "begins_told": _first_words(row["word"] for row in codebook.sheet("told_by") if " " in row["word"]),
-        "told_by": {row["word"]: ToldBy(row["lemma"], row["voice"]) for row in codebook.sheet("told_by")},
-        "leaders": frozenset(row["lemma"] for row in codebook.sheet("told_by") if row["voice"] in LEADS),
         "held_by_title": {r["title"].lower(): r["function"] for r in codebook.sheet("titles") if r["function"]},
+    }
+
+
+def _told_by(rows: list[Row]) -> dict[str, Any]:
+    """The fields of `Nouns` for what a verb tells of somebody."""
+    return {
+        "begins_told": _first_words(row["word"] for row in rows if " " in row["word"]),
+        "told_by": {row["word"]: ToldBy(row["lemma"], row["voice"]) for row in rows},
+        "leaders": frozenset(row["lemma"] for row in rows if row["voice"] in LEADS),
     }
 
 
@@ -330,7 +347,7 @@ def _by_form(codebook: Codebook) -> dict[str, Noun]:
     """The words for persons, bodies and documents; the first file that has a word tells what it is."""
     found: dict[str, Noun] = {}
     for row in codebook.sheet("roles"):
-        form = row["noun"].lower().replace("'", "' ")  # as tokens are cut: secrétaire d' état
+        form = " ".join(words_of(row["noun"].lower()))  # secrétaire d' état
         found.setdefault(form, Noun(row["lemma"], row["gender"], row["number"], row["kind"]))
     for row in codebook.sheet("source_nouns"):
         found.setdefault(row["noun"], Noun(row["noun"], row["gender"], row["number"], row["kind"]))
@@ -363,17 +380,6 @@ def _of_kind(determiners: dict[str, Determiner], *kinds: str) -> frozenset[str]:
 
 def _singular(determiners: dict[str, Determiner], *kinds: str) -> frozenset[str]:
     return frozenset(word for word in _of_kind(determiners, *kinds) if determiners[word].number == "singular")
-
-
-class Tagged(Container[str]):
-    """The words that may be one of these, and none of the others, by the flags of the grammar."""
-
-    def __init__(self, codebook: Codebook, tags: int, but: int = 0) -> None:
-        flags = grammar_of(codebook).tags.by_low
-        self.met: Kept[str, bool] = Kept(lambda word: bool(flags.get(word, 0) & tags) and not flags[word] & but)
-
-    def __contains__(self, word: object) -> bool:
-        return self.met[word]
 
 
 def _auxiliaries(codebook: Codebook, tags: int) -> frozenset[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
+from helpers.french.lookup import words_of
 from helpers.french.word_list import is_no_name
 from helpers.speakers.nouns import PERSON_KINDS, Noun, Nouns
 from helpers.speech.words import ANY_DE, DU, SAME, WHICH, A
@@ -125,8 +126,8 @@ def read_words(texts: list[str], nouns: Nouns) -> Phrase:
 
 
 def texts_of(name: str) -> list[str]:
-    """The words of a name, cut at apostrophes; never empty."""
-    return name.replace("’", "'").replace("'", "' ").replace(",", " ").split() or [name]
+    """The words of a name, cut like an article's; never empty."""
+    return words_of(name.replace("’", "'").replace(",", " ")) or [name]
 
 
 def _proper(phrase: Phrase, texts: list[str]) -> frozenset[str]:

@@ -13,7 +13,7 @@ from helpers.speakers.phrases import Phrase
 from helpers.text.article import Tokens
 
 PAIR_WITHIN = 5  # sentences
-TWO = 2  # of whom one is the first, the other the second
+TWO = 2  # a pair, of whom one is the first, the other the second
 
 
 class Several:
@@ -69,11 +69,15 @@ class Several:
             return Choice(pair.who, how="group")
         if not phrase.is_person and phrase.head.kind != "group":
             return None
-        anybody = phrase.this or self.matching.is_anybody(phrase) and "deux" in phrase.words
+        counted = self._count(phrase)
+        anybody = phrase.this or self.matching.is_anybody(phrase) and counted
 
         def fits(sight: Sight) -> float | None:
             called = sight.who.called
-            known = anybody or "deux" in phrase.words and (not called or "deux" in called[0].words)
+            told = self._count(called[0]) if called else TWO  # a pair of names
+            if counted and told and told != counted:
+                return None  # trois policiers: not les deux hommes
+            known = anybody or counted and told == counted
             if known or sight.who.actor is not None:
                 return 0.0 if known else None  # les deux frères: not the gendarmes
             return self.matching.fit_noun(phrase, sight.who)  # les scientifiques, les chercheurs
@@ -83,6 +87,10 @@ class Several:
             same = any(known.head_key == phrase.head_key for known in choice.who.called)
             choice.how = again(choice.who.called[0]) if same else "group"
         return choice
+
+    def _count(self, phrase: Phrase) -> int:
+        """How many *les deux hommes* are; 0 where words count nobody."""
+        return next((self.nouns.counts[word] for word in phrase.words if word in self.nouns.counts), 0)
 
 
 def again(first: Phrase) -> str:

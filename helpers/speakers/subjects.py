@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from helpers.french.lookup import phrase_at, places_of
+from helpers.french.lookup import listed_phrase, places_of
 from helpers.names.find import Mention
 from helpers.speakers.nouns import PERSON_KINDS, Nouns
 from helpers.speakers.phrases import Phrase, read_tokens
@@ -15,7 +15,7 @@ from helpers.speech.statements import Statement
 from helpers.speech.words import AND_OR, ANY_DE, BY, DE, INFINITIVE_ENDINGS, NE, QUE, REFLEXIVE, TO
 from helpers.text.article import Article, Sentence
 
-IT = "il"
+IL = "il"
 IMPERSONAL_WORDS = 14  # tokens from c'est to que
 IDENTIFIED_WORDS = 8  # tokens before the name of one who is a complement: avec son complice de toujours, X
 LEADS_TO_INFINITIVE = {"de", "d'", "à", "pour", "sans"}
@@ -95,7 +95,7 @@ class Subjects:
         low, sentence = self.tokens.low, self.tokens.sentence
         begin = self.article.sentences[sentence[que]].token_start
         near = range(max(begin, que - IMPERSONAL_WORDS), que)
-        verb = next((k for k in near if low[k] in ("c'", IT)), None)
+        verb = next((k for k in near if low[k] in ("c'", IL)), None)
         nobody = self.nouns.impersonal | self.nouns.it_for_nobody
         return verb is not None and (low[verb] == "c'" or not nobody.isdisjoint(low[verb + 1 : que]))
 
@@ -210,8 +210,8 @@ class Subjects:
         """The token after the pronoun at token `k` for somebody: *elle*, *ce dernier*; 0 where none stands there."""
         low, nouns = self.tokens.low, self.nouns
         if low[k] in nouns.personal:
-            return 0 if low[k] == IT and self._is_impersonal(k + 1) else k + 1
-        latter = phrase_at(low, k, nouns.just_named)
+            return 0 if low[k] == IL and self._is_impersonal(k + 1) else k + 1
+        latter = listed_phrase(low, k, nouns.just_named)
         return k + len(latter) if latter else 0
 
     def _is_impersonal(self, k: int) -> bool:

@@ -290,7 +290,7 @@ def after_bracket(low: list[str], k: int) -> int:
 
 
 def words_of_name(name: str) -> list[str]:
-    """The words of a name in lower case, cut at apostrophes; never empty."""
+    """The words of a name in lower case, cut like an article's; never empty."""
     return texts_of(name.lower())
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from helpers.speakers.nouns import Nouns, ToldBy
+from helpers.speakers.nouns import BODY_KINDS, Nouns, ToldBy
 from helpers.speakers.phrases import Phrase, read_words
 from helpers.speech.words import ANY_DE, BY, QUE
 from helpers.text.article import Sentence, Tokens
@@ -16,8 +16,7 @@ from helpers.text.article import Sentence, Tokens
 VERB_WITHIN = 10  # tokens behind a name within which its verb tells what somebody is
 BY_WITHIN = 5  # tokens from a participle to par: dirigé depuis 2012 par X
 BODY_WORDS = 8  # tokens: the longest words for a body that are kept
-LONG = 3  # words of what tells with several: mis en examen, à la tête
-BODIES = ("group", "organisation")
+TOLD_WORDS = 3  # words of what tells with several: mis en examen, à la tête
 
 
 class ToldByVerbs:
@@ -66,23 +65,28 @@ class ToldByVerbs:
         """*X, à la tête de la Ligue,* and *À la tête de la Ligue, X*; *une équipe avec à sa tête X*."""
         low, sentence = self.tokens.low, self.tokens.sentence
         opens = self.sentences[sentence[first]].token_start
-        own = self._told_at(first - LONG)
+        own = self._told_at(first - TOLD_WORDS)
         if own and own.voice == "own_head":
             bodies = [k for k in range(opens, first) if self._is_body(low[k]) or k > opens and self._is_capital(k)]
             return self._phrase(own.lemma, *bodies)
         ahead = [opens] if opens < first and low[first - 1] == "," else []
-        for k in (*range(stop, min(stop + 3, len(low) - LONG - 1)), *ahead):
-            told, end = self._told_at(k), k + LONG + 1
-            if told and told.voice == "at_head" and low[end - 1] in ANY_DE:
-                while end < len(low) and end - k < BODY_WORDS + LONG and end != first and self._may_belong(end):
-                    end += 1
-                return self._phrase(told.lemma, *range(k + LONG + 1, end))
-        return None
+        places = (*range(stop, min(stop + 3, len(low) - TOLD_WORDS - 1)), *ahead)
+        return next(filter(None, (self._at_head(k, first) for k in places)), None)
+
+    def _at_head(self, k: int, first: int) -> Phrase | None:
+        """*à la tête de la Ligue* at token `k`: what it tells, with the body, up to the name at token `first`."""
+        low, told, begin = self.tokens.low, self._told_at(k), k + TOLD_WORDS + 1
+        if told is None or told.voice != "at_head" or low[begin - 1] not in ANY_DE:
+            return None
+        end = begin
+        while end < len(low) and end - begin < BODY_WORDS - 1 and end != first and self._may_belong(end):
+            end += 1
+        return self._phrase(told.lemma, *range(begin, end))
 
     def _told_at(self, k: int) -> ToldBy | None:
         """What several words from token `k` on tell: *mis en examen*, *à la tête*."""
         low, nouns = self.tokens.low, self.nouns
-        return nouns.told_by.get(" ".join(low[k : k + LONG])) if k >= 0 and low[k] in nouns.begins_told else None
+        return nouns.told_by.get(" ".join(low[k : k + TOLD_WORDS])) if k >= 0 and low[k] in nouns.begins_told else None
 
     # --- before the name -----------------------------------------------------------------------------------------
 
@@ -143,7 +147,7 @@ class ToldByVerbs:
 
     def _is_body(self, word: str) -> bool:
         noun = self.nouns.by_form.get(word)
-        return noun is not None and noun.kind in BODIES
+        return noun is not None and noun.kind in BODY_KINDS
 
     def _is_capital(self, k: int) -> bool:
         return self.tokens.text[k][0].isupper()

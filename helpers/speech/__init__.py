@@ -16,6 +16,6 @@ To change a verb: `data/codebook/reporting_verbs.csv`; a word that is a verb onl
 *pour*: `data/rules/sources.rules`, a further such phrase: `attributions.csv`, what is said with it:
 `rules/source.py`; where a reported clause ends: `content`, by tenses `tenses`; which words are the speaker's:
 `subjects`; attributions inside marks: `incises`; turns of an interview: `interviews`, who is interviewed:
-`interviewed`; words that several rules compare with: `words`. A new rule needs its name in French too, for the
-reading page: `page/messages/found.fr.toml`.
+`interviewed`; words that several rules compare with: `words`. A further rule: what it takes is
+said in `rules/__init__.py`.
 """

@@ -23,7 +23,7 @@ from helpers.text.sentences import Tokens
 PLAIN_QUESTIONS = 2  # an article that does not say that it is an interview asks as often at least
 PROMPT_WORDS = 40  # tokens: more, to whomever, are an answer
 LABEL_WORDS = 6  # tokens before the colon: more are a sentence
-FUNCTION_WORDS = 3  # tokens of Le juge, La vice-présidente, before a colon
+SHORT_FUNCTION = 3  # tokens of Le juge, La vice-présidente, before a colon
 BOLD = "*"
 ENDS_OF_TURN = frozenset({".", "…", "!", "?", ")", "»", "”"})
 
@@ -192,7 +192,7 @@ def _label(tokens: Tokens, words: Stretch, letters: frozenset[str], tags: list[i
         return None
     if end == begin + 1 and tokens.low[begin] in letters:
         return Stretch(begin, colon)
-    function = tags[begin] & DET and tags[end - 1] & ROLE and end - begin <= FUNCTION_WORDS
+    function = tags[begin] & DET and tags[end - 1] & ROLE and end - begin <= SHORT_FUNCTION
     is_name = function or _may_be_name(tokens.text[begin:end])
     return Stretch(begin, colon) if is_name and tokens.low[colon + 1] not in OPENING_QUOTES else None
 

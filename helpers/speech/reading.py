@@ -138,10 +138,10 @@ class UnitReading:
         found.same_as = same_as
         return found
 
-    def carry_on(self, i: int, kind: str, rule: StatementRule, cue: Cue | None = None) -> None:
+    def carry_on(self, i: int, kind: str, rule: StatementRule) -> None:
         """Write down the quotation at item `i` as going on with the last statement."""
         last = self.found[-1]
-        self.quote(i, kind, rule.name, cue, None).same_as = last
+        self.quote(i, kind, rule.name, None, None).same_as = last
 
     def report(
         self,

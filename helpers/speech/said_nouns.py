@@ -14,7 +14,7 @@ def said_noun(unit: SpeechUnit, grammar: Grammar, begin: int = 0) -> int | None:
     return next((k for k in range(begin, min(begin + 4, len(unit.low))) if unit.low[k] in grammar.words["said"]), None)
 
 
-def voiced_noun(unit: SpeechUnit, grammar: Grammar, begin: int = 0) -> int | None:
+def voiced_noun(unit: SpeechUnit, grammar: Grammar, begin: int) -> int | None:
     """A noun for what is said, or for what is felt and put into the quoted words: *La colère des pêcheurs : « Q »*."""
     near = range(begin, min(begin + 4, len(unit.low)))
     felt = (k for k in near if unit.low[k] in grammar.words["felt"])
@@ -29,7 +29,7 @@ def such_noun(unit: SpeechUnit, begin: int = 0) -> int | None:
     return k + 1 if is_such and unit.flags(k) & DET and k + 1 < len(unit) else None
 
 
-def whose(unit: SpeechUnit, noun: int, stop: int) -> Stretch | None:
+def owner_of(unit: SpeechUnit, noun: int, stop: int) -> Stretch | None:
     """Who a noun for what is said belongs to: *la réponse du ministre*, *même constat pour X*."""
     for k in range(noun + 1, min(noun + 5, stop - 1)):
         if unit.tag[k] & OF or unit.low[k] in BELONGS_BY:

@@ -8,8 +8,9 @@ A further column is a line here, and a test. A further kind of thing that is fou
 2. its table here, by `_things`, whose `found` calls the finder (imported there: who opens saved tables needs no
    finder). What was found before it (names, statements, dates…) is in `reading.parsed`. Each column of its own is
    filled from the record's attribute of its name;
-3. the words that it looks for, a CSV file of the codebook;
-4. one test.
+3. the words that it looks for, a CSV file of the codebook, declared in its `datapackage.json` and said in its README;
+   or a class of `finder_words.csv`;
+4. one test, and the table's columns in that of the contract, `tests/test_tables.py`.
 """
 
 from __future__ import annotations

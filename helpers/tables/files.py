@@ -28,7 +28,7 @@ _DIGITS = re.compile("-?[0-9]{1,18}")
 _NEEDS_QUOTES = re.compile(r'[",\r\n]')
 
 
-def csv_text(frame: pd.DataFrame, spreadsheet: bool = False) -> str:
+def csv_text(frame: pd.DataFrame, spreadsheet: bool) -> str:
     """A frame as CSV: a header, commas, line feeds, empty cells for what is missing.
 
     For a `spreadsheet` an apostrophe stands before words that it would run as a formula.

@@ -158,9 +158,10 @@ def _empty(table: str) -> pd.DataFrame:
 
 
 def _filled(table: Table, columns: Columns) -> pd.DataFrame:
-    # copy=False: one block per column is what pandas makes of extension arrays anyway
+    # copy=False: one block per column is what pandas makes of extension arrays anyway; an index that is given spares
+    # pandas a look at every column for one
     arrays = {column.name: _array(table, column, columns.get(column.name, ())) for column in table.columns}
-    return pd.DataFrame(arrays, copy=False)
+    return pd.DataFrame(arrays, index=pd.RangeIndex(len(next(iter(arrays.values())))), copy=False)
 
 
 def _array(table: Table, column: Column, values: Sequence[Any]) -> Any:

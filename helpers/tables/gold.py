@@ -71,7 +71,7 @@ def coding_of(article: Article, path: str | Path) -> Gold | None:
     return next((gold for gold in codings if _fits(article, gold)), None)
 
 
-def cases(folder: str = "practice") -> list[tuple[Article, Gold]]:
+def cases(folder: str) -> list[tuple[Article, Gold]]:
     """The articles of a folder of `data/`, `practice` or `unseen`, and their codings, by name."""
     paths = sorted((DATA / folder).glob("*.txt"))
     return [(Article.from_file(path), read_case(path.with_suffix(".json"))) for path in paths]

@@ -30,7 +30,7 @@ from helpers.speech.main_subjects import main_subject
 from helpers.speech.noun_phrases import skip_adverbs, starts_noun_phrase
 from helpers.speech.reading import StatementRule, UnitReading
 from helpers.speech.rules.taken_up import this_which, who_takes_up
-from helpers.speech.said_nouns import said_noun, such_noun, voiced_noun, whose
+from helpers.speech.said_nouns import owner_of, said_noun, such_noun, voiced_noun
 from helpers.speech.subjects import able, can_speak, phrase_at, subject_after, subject_before
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import (
@@ -101,7 +101,7 @@ def _by_noun_and_comma(reading: UnitReading, i: int) -> bool:
     noun = said_noun(unit, reading.grammar)
     if noun is None or reading.found or not unit.quotations[i].is_clause or any(tag & VERB for tag in unit.tag[:i]):
         return False
-    source = whose(unit, noun, i)
+    source = owner_of(unit, noun, i)
     if source is None or source.end != i - 1:
         return False
     reading.quote_of(i, "direct", QUOTATION_AFTER_NOUN, None, source)
@@ -115,7 +115,7 @@ def _by_owner(reading: UnitReading, i: int, begin: int) -> bool:
     acts = any(unit.tag[k] & VERB and not unit.tag[k] & TO_BE for k in range(begin, i))
     if noun is None or acts and unit.low[begin] not in THESE:  # ces mots du maire ont surpris : « Q »
         return False
-    source = Stretch(begin, begin + 1) if unit.low[begin] in OWN else whose(unit, noun, i - 1)
+    source = Stretch(begin, begin + 1) if unit.low[begin] in OWN else owner_of(unit, noun, i - 1)
     if source is None:
         return False
     reading.quote_of(i, "direct", QUOTATION_AFTER_NOUN, None, source)
@@ -355,4 +355,4 @@ def _owner_behind(reading: UnitReading, begin: int) -> Stretch | None:
     noun = such_noun(unit, begin)
     if noun is None:
         noun = voiced_noun(unit, reading.grammar, begin + 1)
-    return whose(unit, noun, len(unit)) if noun is not None else None
+    return owner_of(unit, noun, len(unit)) if noun is not None else None

@@ -8,7 +8,7 @@ from helpers.speech.content import content_end, record_content
 from helpers.speech.cues import Cue
 from helpers.speech.noun_phrases import skip_adjuncts
 from helpers.speech.reading import StatementRule, UnitReading
-from helpers.speech.said_nouns import said_noun, whose
+from helpers.speech.said_nouns import owner_of, said_noun
 from helpers.speech.sources import names_source
 from helpers.speech.speaker_words import speaker_words
 from helpers.speech.subjects import can_speak, subject_after
@@ -109,7 +109,7 @@ def by_noun_and_colon(reading: UnitReading) -> bool:
     verbs = any(unit.tag[k] & (VERB | QUOTE) and not unit.tag[k] & TO_BE for k in range(colon))
     if verbs or not has_main_verb(unit, start, end) or reading.quotes(start, end):
         return False
-    source = Stretch(0, 1) if low[0] in OWN else whose(unit, noun, colon)
+    source = Stretch(0, 1) if low[0] in OWN else owner_of(unit, noun, colon)
     if source is None:
         return False
     return record_content(reading, Cue(noun, noun + 1, noun, "noun", []), start, end, source, CLAUSE_AFTER_NOUN)

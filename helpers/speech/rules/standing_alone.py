@@ -11,7 +11,7 @@ from helpers.speech.noun_phrases import noun_phrase_end
 from helpers.speech.reading import FRAGMENT_WORDS, Attribution, StatementRule, Story, UnitReading, Waiting, quoted
 from helpers.speech.rules.bracket import speaker_in_brackets
 from helpers.speech.rules.taken_up import this_which, who_takes_up
-from helpers.speech.said_nouns import said_noun, such_noun, whose
+from helpers.speech.said_nouns import owner_of, said_noun, such_noun
 from helpers.speech.speaker_words import speaker_words
 from helpers.speech.subjects import can_speak, phrase_at
 from helpers.speech.units import SpeechUnit, Stretch
@@ -121,12 +121,12 @@ def _who_sums_up(reading: UnitReading) -> Stretch | None:
     unit = reading.unit
     such = such_noun(unit)
     if such is not None:
-        return whose(unit, such, len(unit))
+        return owner_of(unit, such, len(unit))
     it_is = unit.has(0, IT_IS)
     if it_is and unit.low[3:4] == ["ces"]:
         return _behind_these_terms(unit)
     noun = said_noun(unit, reading.grammar, 2 if it_is else 1) if it_is or unit.low[0] in THE | THESE else None
-    owner = whose(unit, noun, len(unit)) if noun is not None else None
+    owner = owner_of(unit, noun, len(unit)) if noun is not None else None
     if owner or noun is not None and unit.low[0] in THESE:
         return owner
     at = this_which(unit, 1) if unit.low[0] in SUCH else 0
@@ -295,7 +295,7 @@ def _signed_by(story: Story, unit: SpeechUnit) -> Span | None:
         return None
     begin = 2 if unit.low[1] == ":" else 1
     noun = said_noun(unit, story.grammar, begin) if unit.low[begin] in A_OR_THE else None
-    owner = whose(unit, noun, len(unit)) if noun is not None else None
+    owner = owner_of(unit, noun, len(unit)) if noun is not None else None
     if owner:
         return Span(unit.start[owner.begin], unit.end[owner.end - 1])
     end = noun_phrase_end(unit, begin)
