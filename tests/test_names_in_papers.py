@@ -60,6 +60,10 @@ MARKED = [
     # prizes, products, what is called after somebody
     "Le prix Nobel [p:Denis Mukwege], le Goncourt [p:Mohamed Dumontel] parlent. Le prix Nobel de la paix.",
     "La maladie d'Alzheimo, le théorème de Pythagoro. Le Boeing 737 Max est cloué. Le Père Noël est là.",
+    # media and companies where a person might stand, and places where nobody does
+    "Révélé par [o:Business Insider], le plan a été rapporté par [o:Koaco]. Le livre publié par [p:Paul Dumontel].",
+    "Chez [o:Seguin Moreau], on embauche. [o:Seguin Moreau] affirme que oui. Chez [p:Claire Dumontel], on dort.",
+    "Le gérant de [o:Pacific Assurance] sourit. Le courtier [o:Vexandre Assurances] aussi. Dans Lower Vexandre, il pleut.",
     # titles
     "S.E.M. [p:Macky Sall] a ouvert la séance.",
     "S. E. M. [p:Alassane Ouattara] est arrivé.",

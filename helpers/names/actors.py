@@ -345,7 +345,11 @@ def _by_first_name(names: NameText, group: Group) -> str | None:
         return name.gender  # where the first name is not the first word
     if alone and name.rule != AGE_AFTER and (name.weight > LOOKS or first_names.may_be_family_name(first)):
         return None
-    return one_gender(first_names.gender(first))
+    told = one_gender(first_names.gender(first))
+    if told or name.last - name.first < 3:
+        return told
+    second = names.text[name.first + 1]  # Wendpanga Thierry Zampaligré
+    return one_gender(first_names.gender(second)) if first_names.is_sure(second) else None
 
 
 def _in_order(actors: list[Actor], mentions: list[Mention]) -> Names:

@@ -295,7 +295,10 @@ def _by_role(names: NameText, i: int, end: int, role: Row) -> Found:
 
 
 def _company_of_trade(names: NameText, i: int, end: int, noun: int) -> Found | None:
-    """*l'assureur Valtrix*, *le brasseur X*: a company's trade may be a person's; the whole article may tell."""
+    """*l'assureur Valtrix*, *le brasseur X*: a company's trade may be a person's; the whole article may tell. *le
+    courtier Pacific Assurances* is a company's by its own words."""
+    if end - i > 1 and not names.facts[i] & FIRST_NAME and any(f & COMPANY_WORD for f in names.facts[i + 1:end]):
+        return Found(i, end, "organisation", NOUN, f"company word behind: {names.low[noun]}")
     if end - i > 1 or names.facts[i] & FIRST_NAME or not _announces_body(names, noun):
         return None
     return Found(i, end, "organisation", APPOSITION, f"trade of companies before: {names.low[noun]}")

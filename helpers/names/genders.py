@@ -7,12 +7,16 @@ from __future__ import annotations
 
 from helpers.french.grammar import ADV, AUX, CLITIC, FINITE, PREP, TIME, TO_BE, WEAK
 from helpers.names.facts import (
+    BEFORE_ROLE,
+    DETERMINER,
     FUNCTION_WORD,
+    IN_CHARGE,
     OF_WORD,
     SEPARATES,
 )
 from helpers.names.sight import Found, NameText
 
+OF_A_PERSON = ("function", "profession", "relation")
 APPOSITION_REACH = 25  # tokens of an aside between a name and its verb
 
 
@@ -23,7 +27,7 @@ def by_agreement(names: NameText, name: Found) -> str | None:
     limit = names.sentences[names.sentence_of[name.first]].token_end
     k = name.last
     if k + 1 < limit and names.text[k] == ",":
-        aside = _participle_after_comma(names, k + 1, limit)
+        aside = _participle_after_comma(names, k + 1, limit) or _role_after_comma(names, k + 1, limit)
         if aside:
             return aside
         k = _after_aside(names, k, limit)
@@ -47,6 +51,19 @@ def _participle_after_comma(names: NameText, k: int, limit: int) -> str | None:
     if names.low[k] in names.gazetteer.roles:
         return None  # X, glaciologue à Lyon
     return _ending(names, k)
+
+
+def _role_after_comma(names: NameText, k: int, limit: int) -> str | None:
+    """*, une journaliste*, *, ministre chargée du Budget*: what agrees with a word for women and men."""
+    article = None
+    while k + 1 < limit and names.facts[k] & (DETERMINER | BEFORE_ROLE):
+        article = article or names.gazetteer.determiners.get(names.low[k])
+        k += 1
+    role = names.gazetteer.roles.get(names.low[k].removeprefix("ex-"))
+    if not role or role["kind"] not in OF_A_PERSON or role["number"] != "singular" or names.is_a(k, "fixed_article"):
+        return None
+    in_charge = role["gender"] == "fm" and k + 1 < limit and names.facts[k + 1] & IN_CHARGE
+    return article or (_ending(names, k + 1) if in_charge else None)
 
 
 def _after_verb(names: NameText, k: int, limit: int) -> str | None:

@@ -329,6 +329,8 @@ def _several_capitals(names: NameText, i: int, end: int, limit: int) -> Found:
         return Found(i, end, "organisation", HARDLY, "an English name")  # Bank of Nort
     if i and names.text[i - 1].isdecimal() and not names.facts[i] & FIRST_NAME:
         return Found(i, end, None, NOTHING, "")  # les World's 50 Best Restaurants
+    if i and names.is_a(i - 1, "inside_place"):
+        return Found(i, end, None, NOTHING, "")  # dans Lower Manhattan
     if names.facts[i] & ARTICLE_WORD:
         if i and names.flags(i - 1) & REPORT:
             return Found(i, end, "person", VERB, "verb of speech before it")  # lance Le Dantec

@@ -16,9 +16,12 @@ def by_preposition(names: NameText, i: int, end: int, limit: int) -> Found | Non
     """*à Vauxmoulin*; *chez Vexandre*, *chez Trajet Québec*; *dans la Gnagna*."""
     rule = f"preposition before: {names.low[i - 1]}"
     if is_after_chez(names, i):
-        return Found(i, end, "organisation", PREPOSITION, rule)
+        return Found(i, end, "organisation", APPOSITION if end > i + 1 else PREPOSITION, rule)
     if i > 1 and names.facts[i - 1] & ARTICLE_WORD and names.is_a(i - 2, "inside_place"):
         return _inside(names, i, end)
+    if i > 1 and names.is_a(i - 1, "agent") and names.is_a(i - 2, "by_medium"):
+        weight = LOOKS if end > i + 1 else HARDLY
+        return Found(i, end, "organisation", weight, f"word before that takes a paper's name: {names.low[i - 2]} par")
     if i == 0 or not names.is_a(i - 1, "place_preposition"):
         return None
     to_town = names.is_a(i - 1, "town_preposition")
