@@ -71,6 +71,8 @@ GENDERS = [
     ("Avec Camille Roche, un homme d'affaires, il part.", "Camille Roche", "m"),
     ("Dominique Rey, ministre déléguée au Budget, parle.", "Dominique Rey", "f"),
     ("Salifo Tiemtoro, ministre chargé de la Jeunesse, parle.", "Salifo Tiemtoro", "m"),
+    ("Il a salué Camille Simonet, la préfète Maud Evrard et le maire.", "Camille Simonet", None),
+    ("Il a salué Paul Simonet, la préfète et le maire.", "Paul Simonet", "m"),
     ("Camille Petit, une victime, parle. Le tribunal attend.", "Camille Petit", None),
     ("Avec Camille Petit, la commission enquête, et le parquet aussi.", "Camille Petit", None),
     ("Les députés Amélie de Vexandre et Paul Rey sont là.", "Amélie de Vexandre", "f"),

@@ -8,6 +8,7 @@ from __future__ import annotations
 from helpers.french.grammar import ADV, AUX, CLITIC, FINITE, PREP, TIME, TO_BE, WEAK
 from helpers.names.facts import (
     BEFORE_ROLE,
+    CAPITALISED,
     DETERMINER,
     FUNCTION_WORD,
     IN_CHARGE,
@@ -27,13 +28,32 @@ def by_agreement(names: NameText, name: Found) -> str | None:
     limit = names.sentences[names.sentence_of[name.first]].token_end
     k = name.last
     if k + 1 < limit and names.text[k] == ",":
-        aside = _participle_after_comma(names, k + 1, limit) or _role_after_comma(names, k + 1, limit)
+        aside = _participle_after_comma(names, k + 1, limit)
         if aside:
             return aside
         k = _after_aside(names, k, limit)
     if names.after_preposition(name.first) or names.facts[name.first - 1] & SEPARATES:
         return None  # Paul et Claude Perret
     return _after_verb(names, k, limit)
+
+
+def by_role_behind(names: NameText, name: Found) -> str | None:
+    """`f` or `m` where what agrees with a word for women and men tells it: *, une journaliste*, *, ministre chargée du
+    Budget*; *X, la préfète Y* are two."""
+    limit = names.sentences[names.sentence_of[name.first]].token_end
+    k = name.last
+    if k + 2 >= limit or names.text[k] != "," or names.facts[name.first - 1] & OF_WORD:
+        return None
+    article, k = None, k + 1
+    while k + 1 < limit and names.facts[k] & (DETERMINER | BEFORE_ROLE):
+        article = article or names.gazetteer.determiners.get(names.low[k])
+        k += 1
+    role = names.gazetteer.roles.get(names.low[k].removeprefix("ex-"))
+    if not role or role["kind"] not in OF_A_PERSON or role["number"] != "singular" or names.is_a(k, "fixed_article"):
+        return None
+    after = names.facts[k + 1] if k + 1 < limit else 0
+    in_charge = _ending(names, k + 1) if role["gender"] == "fm" and after & IN_CHARGE else None
+    return None if after & CAPITALISED else article or in_charge
 
 
 def _after_aside(names: NameText, comma: int, limit: int) -> int:
@@ -51,19 +71,6 @@ def _participle_after_comma(names: NameText, k: int, limit: int) -> str | None:
     if names.low[k] in names.gazetteer.roles:
         return None  # X, glaciologue à Lyon
     return _ending(names, k)
-
-
-def _role_after_comma(names: NameText, k: int, limit: int) -> str | None:
-    """*, une journaliste*, *, ministre chargée du Budget*: what agrees with a word for women and men."""
-    article = None
-    while k + 1 < limit and names.facts[k] & (DETERMINER | BEFORE_ROLE):
-        article = article or names.gazetteer.determiners.get(names.low[k])
-        k += 1
-    role = names.gazetteer.roles.get(names.low[k].removeprefix("ex-"))
-    if not role or role["kind"] not in OF_A_PERSON or role["number"] != "singular" or names.is_a(k, "fixed_article"):
-        return None
-    in_charge = role["gender"] == "fm" and k + 1 < limit and names.facts[k + 1] & IN_CHARGE
-    return article or (_ending(names, k + 1) if in_charge else None)
 
 
 def _after_verb(names: NameText, k: int, limit: int) -> str | None:
