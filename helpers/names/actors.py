@@ -129,7 +129,7 @@ def _add_place(
     form = None if known else gazetteer.form(name)
     if form and form.known.kind == "organisation":
         at, rule = _index_of(form.known.name, "organisation", form.known, actors), "before the date"
-    elif known or written.isupper() or not gazetteer.is_ordinary(name.lower()):
+    elif known or not all(map(gazetteer.is_ordinary, name.lower().split())):
         at, rule = _index_of(known.name if known else name, "place", known, actors), "place of the dateline"
     else:
         return
@@ -311,11 +311,14 @@ def _gender_of(names: NameText, group: Group) -> str | None:
     agrees, first_name = shown.pop() if len(shown) == 1 else None, _by_first_name(names, group)
     sure = agrees if agrees == "f" or not first_name else first_name  # a masculine form may agree with another word
     beside = [name.gender for name in group.found if name.gender and name.weight >= APPOSITION]  # sa fille, X
-    told = group.role_gender or (beside[0] if beside else None)
-    if not (sure or told):
-        behind = {by_role_behind(names, name) for name in group.found[:AGREEING]} - {None}
-        told = behind.pop() if len(behind) == 1 else None
+    told = group.role_gender or (beside[0] if beside else None) or (None if sure else _by_role_behind(names, group))
     return None if _disagree(names, group, sure) else sure or told
+
+
+def _by_role_behind(names: NameText, group: Group) -> str | None:
+    """The gender that the words for people behind a name agree in."""
+    behind = {by_role_behind(names, name) for name in group.found[:AGREEING]} - {None}
+    return behind.pop() if len(behind) == 1 else None
 
 
 def _disagree(names: NameText, group: Group, gender: str | None) -> bool:

@@ -48,12 +48,20 @@ def by_role_behind(names: NameText, name: Found) -> str | None:
     while k + 1 < limit and names.facts[k] & (DETERMINER | BEFORE_ROLE):
         article = article or names.gazetteer.determiners.get(names.low[k])
         k += 1
+    after = names.facts[k + 1] if k + 1 < limit else 0
+    gender = _gender_of_a_person(names, k)
+    if not gender or after & CAPITALISED:
+        return None
+    return article or (_ending(names, k + 1) if gender == "fm" and after & IN_CHARGE else None)
+
+
+def _gender_of_a_person(names: NameText, k: int) -> str | None:
+    """`f`, `m` or `fm`: what a token tells as a word for one person; None where it is none, or has one article for
+    women and men."""
     role = names.gazetteer.roles.get(names.low[k].removeprefix("ex-"))
     if not role or role["kind"] not in OF_A_PERSON or role["number"] != "singular" or names.is_a(k, "fixed_article"):
         return None
-    after = names.facts[k + 1] if k + 1 < limit else 0
-    in_charge = _ending(names, k + 1) if role["gender"] == "fm" and after & IN_CHARGE else None
-    return None if after & CAPITALISED else article or in_charge
+    return role["gender"]
 
 
 def _after_aside(names: NameText, comma: int, limit: int) -> int:

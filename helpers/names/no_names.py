@@ -155,6 +155,7 @@ def before_marks(names: NameText, i: int) -> int:
 def _numbered(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """*la Cinquième République*, *le Second Empire*: an age, a war."""
     ordinal = names.is_a(i, "ordinal") or names.low[i].endswith(names.gazetteer.ordinal_endings)
+    ordinal = ordinal or names.facts[i] & NUMERAL  # la IIIe République
     numbered = ordinal and names.after_determiner(i) and end - i == 2
     return no_name(i, end) if numbered and names.is_ordinary(i + 1) else None
 
