@@ -69,6 +69,8 @@ MARKED = [
     "L'Audois qui s'était fait connaître parle. L'oléoduc Keystone XL. L'élection de Miss Monde.",
     "Selon le [o:département du Commerce], oui. Elle l'a confié à [o:Madame Figaro]. Mme [p:Figaro] rit.",
     "Sur le [l:court Philippe-Chatrier], il gagne. La IIIe République. Son livre In Spite of Myself.",
+    "Face au républicain [p:Mitto Romno], il gagne. L'écologiste [p:Zado Kero] aussi. La navette Crew Vexan part.",
+    "Le groupe écologiste [o:Alternative] et le journal communiste [o:L'Humanité] répondent.",
     # titles
     "S.E.M. [p:Macky Sall] a ouvert la séance.",
     "S. E. M. [p:Alassane Ouattara] est arrivé.",

@@ -278,8 +278,12 @@ def _announced_thing(names: NameText, i: int, end: int, noun: int, direct: bool)
 
 
 def _touched(names: NameText, i: int, end: int, noun: int) -> Found | None:
-    """*le gouvernement X*, *les opérateurs X et Y*: what a noun announces only where no other word is between."""
+    """*le gouvernement X*, *les opérateurs X et Y*, *au républicain X*: what a noun announces only where no other word
+    is between."""
     low = names.low[noun]
+    if names.is_a(noun, "partisan") and names.stands_as_noun(noun):
+        gender = names.gazetteer.determiners.get(names.low[noun - 1])
+        return Found(i, end, "person", NOUN, f"role before: {low}", gender=gender)
     if names.facts[noun] & LED_BY:
         return Found(i, end, "person", NOUN, f"word before that takes a person's name: {low}")
     if _is_plural_of_announcing(names, noun):
