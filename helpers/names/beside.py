@@ -99,7 +99,8 @@ def body_with_complement(names: NameText, i: int, end: int, limit: int) -> Found
 def by_holder_before(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """*la présidente de la Fondation Kimi, Sika Kaboré, a dit*: a name between commas behind a function."""
     closed = end < limit and names.text[end] in CLOSES_ASIDE
-    if i < 3 or names.text[i - 1] != "," or not closed or all(map(names.is_ordinary, range(i, end))):
+    named = names.facts[i] & FIRST_NAME or not all(map(names.is_ordinary, range(i, end)))
+    if i < 3 or names.text[i - 1] != "," or not closed or not named:
         return None
     if names.text[i - 2].islower() and names.facts[i - 2] & (ORGANISATION_WORD | PLACE_WORD):
         return None  # le préfet de la région, Vauxmoulin
