@@ -56,10 +56,21 @@ MARKED = [
     "Hier, [p:De Bruyno] marque. [p:Robert F. Kennedy Jr.] [p:Elon Musk] sourit.",
     "Et [p:Marc], son fils, sourit. Un marc de café.",
     # pairs
-    "Le duel [p:Biden]-[p:Trump]. L'axe [l:Paris]-[l:Berlin]. Real Madrid-Manchester City (3-3) fut beau.",
+    "Le trio [p:Mbappé]-[p:Neymar]-[p:Messi]. L'axe [l:Paris]-[l:Berlin]-[l:Varsovie]. Le duel [p:Biden]-[p:Trump].",
+    "Real Madrid-Manchester City (3-3) fut beau. Le [o:FC Fleury 91] a gagné. Les passagers du vol United Express 3411.",
     # prizes, products, what is called after somebody
     "Le prix Nobel [p:Denis Mukwege], le Goncourt [p:Mohamed Dumontel] parlent. Le prix Nobel de la paix.",
     "La maladie d'Alzheimo, le théorème de Pythagoro. Le Boeing 737 Max est cloué. Le Père Noël est là.",
+    # media and companies where a person might stand, and places where nobody does
+    "Révélé par [o:Business Insider], le plan a été rapporté par [o:Koaco]. Le livre publié par [p:Paul Dumontel].",
+    "Chez [o:Seguin Moreau], on embauche. [o:Seguin Moreau] affirme que oui. Chez [p:Claire Dumontel], on dort.",
+    "Le gérant de [o:Pacific Assurance] sourit. Le courtier [o:Vexandre Assurances] aussi. Dans Lower Vexandre, il pleut.",
+    "Mais United a répondu. [o:Nexas Europe] recrute. [l:LYON] Instaurer un tribunal arbitral coûte cher.",
+    "L'Audois qui s'était fait connaître parle. L'oléoduc Keystone XL. L'élection de Miss Monde.",
+    "Selon le [o:département du Commerce], oui. Elle l'a confié à [o:Madame Figaro]. Mme [p:Figaro] rit.",
+    "Sur le [l:court Philippe-Chatrier], il gagne. La IIIe République. Son livre In Spite of Myself.",
+    "Face au républicain [p:Mitto Romno], il gagne. L'écologiste [p:Zado Kero] aussi. La navette Crew Vexan part.",
+    "Le groupe écologiste [o:Alternative] et le journal communiste [o:L'Humanité] répondent.",
     # titles
     "S.E.M. [p:Macky Sall] a ouvert la séance.",
     "S. E. M. [p:Alassane Ouattara] est arrivé.",

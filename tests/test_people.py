@@ -67,6 +67,17 @@ GENDERS = [
     ("MM. Petit, Roche et Renault ont signé.", "Renault", "m"),
     ("Mmes et MM. Petit et Roche ont signé.", "Roche", None),
     ("M. et Mme Durand ont porté plainte.", "Durand", None),
+    ("Nadu Bambo, une ex-journaliste de 47 ans, sourit.", "Nadu Bambo", "f"),
+    ("Avec Camille Roche, un homme d'affaires, il part.", "Camille Roche", "m"),
+    ("Dominique Rey, ministre déléguée au Budget, parle.", "Dominique Rey", "f"),
+    ("Salifo Tiemtoro, ministre chargé de la Jeunesse, parle.", "Salifo Tiemtoro", "m"),
+    ("Il a salué Camille Simonet, la préfète Maud Evrard et le maire.", "Camille Simonet", None),
+    ("Il a salué Paul Simonet, la préfète et le maire.", "Paul Simonet", "m"),
+    ("Camille Petit, une victime, parle. Le tribunal attend.", "Camille Petit", None),
+    ("Avec Camille Petit, la commission enquête, et le parquet aussi.", "Camille Petit", None),
+    ("Les députés Amélie de Vexandre et Paul Rey sont là.", "Amélie de Vexandre", "f"),
+    ("Les sénateurs Camille Roche et Paul Rey sont là.", "Camille Roche", None),
+    ("Wendpango Thierry Zampaligro parle.", "Wendpango Thierry Zampaligro", "m"),
 ]
 
 

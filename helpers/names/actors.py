@@ -14,9 +14,9 @@ from operator import attrgetter
 
 from helpers.names.behind import AGE_AFTER
 from helpers.names.beside import one_gender
-from helpers.names.facts import LINKS
+from helpers.names.facts import COORDINATION, DETERMINER, LINKS
 from helpers.names.gazetteer import Gazetteer
-from helpers.names.genders import by_agreement
+from helpers.names.genders import by_agreement, by_role_behind
 from helpers.names.groups import Group, folded, grouped
 from helpers.names.holders import body_of_its_own
 from helpers.names.known import Known
@@ -129,7 +129,7 @@ def _add_place(
     form = None if known else gazetteer.form(name)
     if form and form.known.kind == "organisation":
         at, rule = _index_of(form.known.name, "organisation", form.known, actors), "before the date"
-    elif known or written.isupper() or not gazetteer.is_ordinary(name.lower()):
+    elif known or not all(map(gazetteer.is_ordinary, name.lower().split())):
         at, rule = _index_of(known.name if known else name, "place", known, actors), "place of the dateline"
     else:
         return
@@ -311,8 +311,14 @@ def _gender_of(names: NameText, group: Group) -> str | None:
     agrees, first_name = shown.pop() if len(shown) == 1 else None, _by_first_name(names, group)
     sure = agrees if agrees == "f" or not first_name else first_name  # a masculine form may agree with another word
     beside = [name.gender for name in group.found if name.gender and name.weight >= APPOSITION]  # sa fille, X
-    told = group.role_gender or (beside[0] if beside else None)
+    told = group.role_gender or (beside[0] if beside else None) or (None if sure else _by_role_behind(names, group))
     return None if _disagree(names, group, sure) else sure or told
+
+
+def _by_role_behind(names: NameText, group: Group) -> str | None:
+    """The gender that the words for people behind a name agree in."""
+    behind = {by_role_behind(names, name) for name in group.found[:AGREEING]} - {None}
+    return behind.pop() if len(behind) == 1 else None
 
 
 def _disagree(names: NameText, group: Group, gender: str | None) -> bool:
@@ -324,10 +330,21 @@ def _disagree(names: NameText, group: Group, gender: str | None) -> bool:
 def _is_anothers(names: NameText, role: Role, group: Group, name: Found) -> bool:
     """*une équipe élue pour trois ans avec à sa tête Guy X*: a woman's word without an article is no man's behind it.
 
-    *La directrice de l'hôpital de Nort, Issa X*, *Issa X, élue de Nort* are women, whatever a list says of *Issa*.
+    *La directrice de l'hôpital de Nort, Issa X*, *Issa X, élue de Nort* are women, whatever a list says of *Issa*. Of
+    *Paul X, la préfète et le maire* there are three.
     """
+    if role.first > name.first and role.gender == "f" and _is_in_list(names, role):
+        return _by_first_name(names, group) == "m"
     alone = role.first < name.first and not names.after_determiner(role.first) and names.text[name.first - 1] != ","
     return role.gender == "f" and alone and role.last - role.first > LONG_ROLE and _by_first_name(names, group) == "m"
+
+
+def _is_in_list(names: NameText, role: Role) -> bool:
+    """*, la préfète et le maire*, *, la préfète, et les élus*: whether a role with its article is one of a list."""
+    k = role.last
+    k += k + 2 < len(names.text) and names.text[k] == ","
+    more = k + 1 < len(names.text) and names.facts[k] & COORDINATION and names.facts[k + 1] & DETERMINER
+    return bool(more) and names.after_determiner(role.first)
 
 
 def _is_a_mans(names: NameText, role: Role) -> bool:
@@ -345,7 +362,11 @@ def _by_first_name(names: NameText, group: Group) -> str | None:
         return name.gender  # where the first name is not the first word
     if alone and name.rule != AGE_AFTER and (name.weight > LOOKS or first_names.may_be_family_name(first)):
         return None
-    return one_gender(first_names.gender(first))
+    told = one_gender(first_names.gender(first))
+    if told or name.last - name.first < 3:
+        return told
+    second = names.text[name.first + 1]  # Wendpanga Thierry Zampaligré
+    return one_gender(first_names.gender(second)) if first_names.is_sure(second) else None
 
 
 def _in_order(actors: list[Actor], mentions: list[Mention]) -> Names:

@@ -6,6 +6,7 @@ from helpers.french.grammar import AUX, CLITIC, FINITE, PAST_PARTICIPLE, REPORT,
 from helpers.names.beside import is_noun, one_gender
 from helpers.names.facts import (
     BEFORE_ROLE,
+    COMPANY_WORD,
     COORDINATION,
     DETERMINER,
     FIRST_NAME,
@@ -110,8 +111,8 @@ def _by_figures(names: NameText, i: int, end: int) -> Found | None:
 def _by_speech(names: NameText, i: int, end: int, limit: int) -> Found | None:
     if end - i > 3 or names.after_determiner(i) or names.after_preposition(i) or not _is_speech(names, end, limit):
         return None
-    if _is_things(names, i):
-        return None
+    if _is_things(names, i) or end == i + 1 and names.facts[i] & COMPANY_WORD:
+        return None  # Mais United a répondu
     of_several = i > 0 and names.facts[i - 1] & COORDINATION and names.low[end].endswith(names.gazetteer.plural_endings)
     return Found(i, end, "person", HARDLY if of_several else VERB, "verb of speech after it")
 

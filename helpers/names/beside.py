@@ -99,7 +99,8 @@ def body_with_complement(names: NameText, i: int, end: int, limit: int) -> Found
 def by_holder_before(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """*la présidente de la Fondation Kimi, Sika Kaboré, a dit*: a name between commas behind a function."""
     closed = end < limit and names.text[end] in CLOSES_ASIDE
-    if i < 3 or names.text[i - 1] != "," or not closed or all(map(names.is_ordinary, range(i, end))):
+    named = names.facts[i] & FIRST_NAME or not all(map(names.is_ordinary, range(i, end)))
+    if i < 3 or names.text[i - 1] != "," or not closed or not named:
         return None
     if names.text[i - 2].islower() and names.facts[i - 2] & (ORGANISATION_WORD | PLACE_WORD):
         return None  # le préfet de la région, Vauxmoulin
@@ -278,8 +279,12 @@ def _announced_thing(names: NameText, i: int, end: int, noun: int, direct: bool)
 
 
 def _touched(names: NameText, i: int, end: int, noun: int) -> Found | None:
-    """*le gouvernement X*, *les opérateurs X et Y*: what a noun announces only where no other word is between."""
+    """*le gouvernement X*, *les opérateurs X et Y*, *au républicain X*: what a noun announces only where no other word
+    is between."""
     low = names.low[noun]
+    if names.is_a(noun, "partisan") and names.stands_as_noun(noun):
+        gender = names.gazetteer.determiners.get(names.low[noun - 1])
+        return Found(i, end, "person", NOUN, f"role before: {low}", gender=gender)
     if names.facts[noun] & LED_BY:
         return Found(i, end, "person", NOUN, f"word before that takes a person's name: {low}")
     if _is_plural_of_announcing(names, noun):
@@ -295,7 +300,10 @@ def _by_role(names: NameText, i: int, end: int, role: Row) -> Found:
 
 
 def _company_of_trade(names: NameText, i: int, end: int, noun: int) -> Found | None:
-    """*l'assureur Valtrix*, *le brasseur X*: a company's trade may be a person's; the whole article may tell."""
+    """*l'assureur Valtrix*, *le brasseur X*: a company's trade may be a person's; the whole article may tell. *le
+    courtier Pacific Assurances* is a company's by its own words."""
+    if end - i > 1 and not names.facts[i] & FIRST_NAME and any(f & COMPANY_WORD for f in names.facts[i + 1:end]):
+        return Found(i, end, "organisation", NOUN, f"company word behind: {names.low[noun]}")
     if end - i > 1 or names.facts[i] & FIRST_NAME or not _announces_body(names, noun):
         return None
     return Found(i, end, "organisation", APPOSITION, f"trade of companies before: {names.low[noun]}")

@@ -53,10 +53,8 @@ def organisation(names: NameText, i: int, limit: int, uninformative: bool, compl
             return None  # le chef de police de Vauxmoulin
         return _with_its_place(names, i, limit, own)
     complement = complement or own
-    if not complement or not _may_begin(names, i):
+    if not complement or not _may_begin(names, i) or uninformative and _is_of_another(names, i, limit, complement):
         return None
-    if uninformative and complement == "none" and i + 1 < limit and names.facts[i + 1] & OF_WORD:
-        return None  # Filiale de Vexandre, …
     long = complement not in SHORT_COMPLEMENTS
     adjectives = adjectives_end(names, i + 1, limit)
     j = _complements(names, _capitals(names, i, adjectives, limit), limit, long, lower_head)
@@ -67,6 +65,11 @@ def organisation(names: NameText, i: int, limit: int, uninformative: bool, compl
     if j == i + 1 or _is_state(names, i, j, adjectives) or uninformative and not _shows_name(names, i, j):
         return None
     return j
+
+
+def _is_of_another(names: NameText, i: int, limit: int, complement: str) -> bool:
+    """*Filiale de Vexandre, X recrute*: whether *de* follows a word that no name goes on with."""
+    return complement == "none" and i + 1 < limit and names.facts[i + 1] & OF_WORD != 0
 
 
 def _is_state(names: NameText, i: int, j: int, adjectives: int) -> bool:

@@ -112,17 +112,15 @@ def _other_name(names: NameText, i: int, limit: int, is_near: bool) -> Found | N
 
 
 def _pair(names: NameText, i: int) -> list[Found]:
-    """Two known names with a hyphen between them: *l'accord Canada-UE*, *le match Maroc-Espagne*, *le duel
-    Biden-Trump*."""
-    parts = names.text[i].split("-")
-    if len(parts) != 2 or names.low[i] in names.gazetteer.forms.plain:
+    """Known names with hyphens between them: *l'accord Canada-UE*, *le match Maroc-Espagne*, *le duel Biden-Trump*."""
+    if names.low[i] in names.gazetteer.forms.plain:
         return []
-    halves = [_half(names, i, number, part) for number, part in enumerate(parts)]
-    return [half for half in halves if half] if all(halves) else []
+    parts = [_part(names, i, number, part) for number, part in enumerate(names.text[i].split("-"))]
+    return [part for part in parts if part] if all(parts) else []
 
 
-def _half(names: NameText, i: int, number: int, part: str) -> Found | None:
-    """A known name, or a family name that papers use alone, as the half of a pair."""
+def _part(names: NameText, i: int, number: int, part: str) -> Found | None:
+    """A known name, or a family name that papers use alone, as a part of a word with hyphens."""
     low = part.lower()
     form = next((f for f in names.gazetteer.forms[low] if len(f.words) == 1 and f.text == part), None)
     if form:

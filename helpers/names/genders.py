@@ -7,12 +7,17 @@ from __future__ import annotations
 
 from helpers.french.grammar import ADV, AUX, CLITIC, FINITE, PREP, TIME, TO_BE, WEAK
 from helpers.names.facts import (
+    BEFORE_ROLE,
+    CAPITALISED,
+    DETERMINER,
     FUNCTION_WORD,
+    IN_CHARGE,
     OF_WORD,
     SEPARATES,
 )
 from helpers.names.sight import Found, NameText
 
+OF_A_PERSON = ("function", "profession", "relation")
 APPOSITION_REACH = 25  # tokens of an aside between a name and its verb
 
 
@@ -30,6 +35,33 @@ def by_agreement(names: NameText, name: Found) -> str | None:
     if names.after_preposition(name.first) or names.facts[name.first - 1] & SEPARATES:
         return None  # Paul et Claude Perret
     return _after_verb(names, k, limit)
+
+
+def by_role_behind(names: NameText, name: Found) -> str | None:
+    """`f` or `m` where what agrees with a word for women and men tells it: *, une journaliste*, *, ministre chargée du
+    Budget*; *X, la préfète Y* are two."""
+    limit = names.sentences[names.sentence_of[name.first]].token_end
+    k = name.last
+    if k + 2 >= limit or names.text[k] != "," or names.facts[name.first - 1] & OF_WORD:
+        return None
+    article, k = None, k + 1
+    while k + 1 < limit and names.facts[k] & (DETERMINER | BEFORE_ROLE):
+        article = article or names.gazetteer.determiners.get(names.low[k])
+        k += 1
+    after = names.facts[k + 1] if k + 1 < limit else 0
+    gender = _gender_of_a_person(names, k)
+    if not gender or after & CAPITALISED:
+        return None
+    return article or (_ending(names, k + 1) if gender == "fm" and after & IN_CHARGE else None)
+
+
+def _gender_of_a_person(names: NameText, k: int) -> str | None:
+    """`f`, `m` or `fm`: what a token tells as a word for one person; None where it is none, or has one article for
+    women and men."""
+    role = names.gazetteer.roles.get(names.low[k].removeprefix("ex-"))
+    if not role or role["kind"] not in OF_A_PERSON or role["number"] != "singular" or names.is_a(k, "fixed_article"):
+        return None
+    return role["gender"]
 
 
 def _after_aside(names: NameText, comma: int, limit: int) -> int:

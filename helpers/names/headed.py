@@ -67,7 +67,7 @@ def _place_headed(names: NameText, i: int, limit: int) -> Found | None:
 def _venue(names: NameText, i: int, limit: int) -> Found | None:
     """*le stade Marcel-Michelin*, *le vélodrome de Nort*, *le Stade Félix-Houphouët-Boigny*, *le Stade de l'Unité*; not
     *le Stade de Nort*, a club."""
-    end = place_after(names, i, limit)
+    end = place_after(names, i, limit) if names.after_determiner(i) or names.text[i][0].isupper() else None
     of_club = names.text[i][0].isupper() and not (_after_article(names, i + 1) or names.facts[i + 1] & FIRST_NAME)
     if not end or of_club and not is_hyphened_person(names, i + 1):
         return None

@@ -106,11 +106,11 @@ def _by_first_part(names: NameText, i: int, end: int, limit: int) -> Found | Non
         return Found(i, end, "organisation", NOUN, f"ends with an acronym: {second}")
     if hyphen and len(first) > 1 and first.isupper() and first not in names.words["not_name"]:
         return Found(i, end, "organisation", NOUN, "begins with an acronym")
-    if not hyphen and i and names.text[i - 1].isdigit() and len(word) < 4:
+    if hyphen or word.startswith(names.gazetteer.name_prefixes):
+        return None
+    if i and names.text[i - 1].isdigit() and len(word) < 4:
         return no_name(i, end)  # 125 GeV
-    if not hyphen and not word.startswith(names.gazetteer.name_prefixes):
-        return Found(i, end, "organisation", NOUN, "capitals inside the word")
-    return None
+    return Found(i, end, "organisation", NOUN, "capitals inside the word")
 
 
 def _of_country(names: NameText, i: int, end: int, limit: int) -> Found | None:
@@ -185,18 +185,25 @@ def _by_known_words(names: NameText, i: int, end: int) -> Found | None:
     if is_family_in_capitals(names, i, end):
         return None  # LEGRAND Marc
     known = names.known(i, end)
-    first_name = names.gazetteer.first_names.has_row(names.text[i])  # Dominique is a country, too
     as_known = known is not None and (names.text[i].isupper() or not known.text.isupper())  # Iga Dumontel is no IGA
     if known and known.known.kind == "organisation" and as_known:
         return Found(i, end, "organisation", NOUN, f"begins with a known name: {known.text}")  # Sanofi Pasteur
     if names.text[i] in names.words["town_first_word"] and names.after_preposition(i):
         return Found(i, end, "place", APPOSITION, f"first word of towns after a preposition: {names.text[i]}")
-    branch = names.known_place(end - 1, end) if end - i == 2 and not names.facts[i] & FIRST_NAME else None
-    if branch and branch.known.place_type == "country" and not (names.is_ordinary(i) or known):
+    if not known and _is_branch(names, i, end):
         return Found(i, end, "organisation", NOUN, "a name and a country")  # Wikimédia France
+    first_name = names.gazetteer.first_names.has_row(names.text[i])  # Dominique is a country, too
     if known and not first_name and _is_place_and_noun(names, i + len(known.words), end, known.known):
         return Found(i, end, "organisation", NOUN, "a place and a noun")  # France Nature Environnement, Paris Habitat
     return None
+
+
+def _is_branch(names: NameText, i: int, end: int) -> bool:
+    """*Wikimédia France*, *Nexus Europe*: whether a country or a continent follows one word of no list."""
+    if end - i != 2 or names.facts[i] & FIRST_NAME or names.is_ordinary(i):
+        return False
+    place = names.known_place(end - 1, end)
+    return place is not None and (place.known.place_type == "country" or names.is_a(end - 1, "continent"))
 
 
 def _is_place_and_noun(names: NameText, rest: int, end: int, known: Known) -> bool:
@@ -214,7 +221,7 @@ def _full_name(names: NameText, i: int, end: int) -> Found | None:
     if is_family_in_capitals(names, i, end):
         return Found(i, end, "person", FULL_NAME, "family name in capitals first",
                      gender=one_gender(names.first_name(end - 1)))
-    if names.facts[i] & FIRST_NAME:
+    if names.facts[i] & FIRST_NAME and not names.is_a(i, "foreign_article"):
         definite = i > 1 and (names.facts[i - 1] & (ARTICLE_WORD | OF_WORD) or names.is_a(i - 1, "location"))
         after_article = definite and names.after_determiner(i) and not names.facts[i - 2] & ROLE_NOUN
         of_several = names.is_a(i - 1, "plural_determiner") and names.gazetteer.first_names.is_sure(names.text[i])
@@ -315,8 +322,9 @@ def is_feast(names: NameText, i: int) -> bool:
 
 def _by_place_in_sentence(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """A word that no list holds, by the little word before it: *un bar de Vauxmoulin*, *une note de l'Unadec*."""
-    if names.low[i].endswith(names.gazetteer.people_endings) and names.is_a(i - 1, "of"):
-        return None  # des Thuringiens, d'Alamans
+    people = names.gazetteer.people_endings
+    if names.low[i].endswith(people) and (names.is_a(i - 1, "of") or names.low[i - 1] == "l'"):
+        return None  # des Thuringiens, l'Audois
     known_place = i not in names.firsts and not names.is_capital_particle(i - 1)
     acts = end < limit and names.flags(end) & (FINITE | WEAK | AUX | CLITIC)  # L'Anadeb finance
     if known_place and names.low[i - 1] == "l'" and (acts or not names.begins_anew(i - 1)):
@@ -329,17 +337,25 @@ def _by_place_in_sentence(names: NameText, i: int, end: int, limit: int) -> Foun
     return Found(i, end, None, NOTHING, "")
 
 
-def _several_capitals(names: NameText, i: int, end: int, limit: int) -> Found:
+def _untold(names: NameText, i: int, end: int, limit: int) -> Found | None:
+    """*The Walking Dead*, *les World's 50 Best Restaurants*, *dans Lower Manhattan*: what may be a title, a place or a
+    body, but hardly a person."""
     if names.is_a(i, "foreign_article"):
-        return Found(i, end, None, NOTHING, "")  # The Walking Dead
+        return Found(i, end, None, NOTHING, "")
     if any(names.is_a(k, "foreign_inside") for k in range(i + 1, end)):
         return Found(i, end, "organisation", HARDLY, "an English name")  # Bank of Nort
-    if i and names.text[i - 1].isdecimal() and not names.facts[i] & FIRST_NAME:
-        return Found(i, end, None, NOTHING, "")  # les World's 50 Best Restaurants
-    if names.facts[i] & ARTICLE_WORD:
-        if i and names.flags(i - 1) & REPORT:
-            return Found(i, end, "person", VERB, "verb of speech before it")  # lance Le Dantec
-        return Found(i, end, "place", LOOKS, "a capital article and a capital")  # La Courneuve
+    counted = i > 0 and names.text[i - 1].isdecimal() and not names.facts[i] & FIRST_NAME
+    return Found(i, end, None, NOTHING, "") if counted or i and names.is_a(i - 1, "inside_place") else None
+
+
+def _capital_article(names: NameText, i: int, end: int, limit: int) -> Found:
+    """*lance Le Dantec*, *La Courneuve*"""
+    if i and names.flags(i - 1) & REPORT:
+        return Found(i, end, "person", VERB, "verb of speech before it")
+    return Found(i, end, "place", LOOKS, "a capital article and a capital")
+
+
+def _several_capitals(names: NameText, i: int, end: int, limit: int) -> Found:
     particle = names.facts[i] & JOINS_PERSON or names.is_a(i, "begins_family_name")
     if particle and not (names.begins_anew(i) or names.is_ordinary(i + 1)):
         return Found(i, end, "person", LOOKS, "a particle and a capital")  # De Bruyne
@@ -359,5 +375,6 @@ EVIDENCE_OF_ONE: tuple[Test, ...] = (  # for a single word
 EVIDENCE: tuple[Test, ...] = (  # for several
     (ANY, _before_medium), (ANY, _joined_names), (ANY, _part_of_place), (ANY, _body_of_town), (ANY, by_noun_before),
     (ANY, body_with_complement), (ANY, by_holder_before), (ANY, _by_words), (ANY, by_what_follows),
-    (ARTICLE_WORD, _article_and_noun), (ANY, by_preposition), (ANY, _quoted), (ANY, _several_capitals),
+    (ARTICLE_WORD, _article_and_noun), (ANY, by_preposition), (ANY, _quoted), (ANY, _untold),
+    (ARTICLE_WORD, _capital_article), (ANY, _several_capitals),
 )

@@ -23,6 +23,7 @@ from helpers.names.facts import (
     PART_OF_NAME,
     PLACE_WORD,
     ROLE_OF_ONE,
+    SHOUTED,
     TITLE_WORD,
     YEAR,
 )
@@ -227,6 +228,12 @@ READINGS_OF = {
 READINGS_OF_OTHERS = ((ANY, _ordinary_word), (ORGANISATION_WORD, _longer_body))
 
 
+def _is_dateline(names: NameText, i: int, form: NameForm, after: int) -> bool:
+    """*LYON Instaurer un tribunal coûte cher*: whether a place in capitals stands before a sentence."""
+    sentence = names.is_ordinary(after) and not names.facts[after] & SHOUTED
+    return form.known.kind == "place" and names.facts[i] & SHOUTED != 0 and sentence
+
+
 def known_stops(names: NameText, i: int, form: NameForm, end: int) -> bool:
     """Whether a known name ends before the run of capitals does: *à Paris François Hollande*."""
     after = i + len(form.words)
@@ -238,6 +245,6 @@ def known_stops(names: NameText, i: int, form: NameForm, end: int) -> bool:
         return True  # les accords de Minsk II
     if names.facts[end - 1] & COMPANY_WORD:
         return False
-    if form.acronym or names.facts[after] & FIRST_NAME != 0:
+    if form.acronym or names.facts[after] & FIRST_NAME or _is_dateline(names, i, form, after):
         return True
     return len(form.words) > 1 and (form.known.kind != "organisation" or names.known(after, end) is not None)

@@ -37,6 +37,8 @@ from helpers.names.sight import (
     no_name,
 )
 
+DEPARTMENT = 2  # digits of the number that a club's name may end in, of its French department
+
 
 def _single(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """A single letter or roman number is no name; an acronym is looked at by itself."""
@@ -87,6 +89,9 @@ def _with_number(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """A name with a number is a product's (*Boeing 737*) but after an organisation's word: *l'association Abri 93*."""
     if end >= limit or not names.facts[end] & MODEL:
         return None
+    clubs, short = names.words["company_word"], len(names.text[end]) == DEPARTMENT
+    if end > i + 1 and short and any(names.low[k] in clubs or names.text[k] in clubs for k in range(i, end)):
+        return Found(i, end + 1, "organisation", NOUN, "company word and a number")  # le FC Fleury 91
     found = by_noun_before(names, i, end, limit)
     if not found or found.kind != "organisation":
         return no_name(i, end)
@@ -155,6 +160,7 @@ def before_marks(names: NameText, i: int) -> int:
 def _numbered(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """*la Cinquième République*, *le Second Empire*: an age, a war."""
     ordinal = names.is_a(i, "ordinal") or names.low[i].endswith(names.gazetteer.ordinal_endings)
+    ordinal = ordinal or names.facts[i] & NUMERAL  # la IIIe République
     numbered = ordinal and names.after_determiner(i) and end - i == 2
     return no_name(i, end) if numbered and names.is_ordinary(i + 1) else None
 

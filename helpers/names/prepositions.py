@@ -16,11 +16,14 @@ def by_preposition(names: NameText, i: int, end: int, limit: int) -> Found | Non
     """*à Vauxmoulin*; *chez Vexandre*, *chez Trajet Québec*; *dans la Gnagna*."""
     rule = f"preposition before: {names.low[i - 1]}"
     if is_after_chez(names, i):
-        return Found(i, end, "organisation", PREPOSITION, rule)
-    if i > 1 and names.facts[i - 1] & ARTICLE_WORD and names.is_a(i - 2, "inside_place"):
-        return _inside(names, i, end)
-    if i == 0 or not names.is_a(i - 1, "place_preposition"):
-        return None
+        return Found(i, end, "organisation", APPOSITION if end > i + 1 else PREPOSITION, rule)
+    if i and names.is_a(i - 1, "place_preposition"):
+        return _to_place(names, i, end, rule)
+    return _inside(names, i, end) or _by_medium(names, i, end) if i > 1 else None
+
+
+def _to_place(names: NameText, i: int, end: int, rule: str) -> Found | None:
+    """*à Vauxmoulin*; not *succède à X*, *face à X*."""
     to_town = names.is_a(i - 1, "town_preposition")
     if end - i > 1 and not to_town and all(map(names.is_ordinary, range(i, end))):
         return no_name(i, end)  # en Session Extraordinaire
@@ -34,8 +37,18 @@ def by_preposition(names: NameText, i: int, end: int, limit: int) -> Found | Non
 
 def _inside(names: NameText, i: int, end: int) -> Found | None:
     """*dans la Gnagna*"""
+    if not names.facts[i - 1] & ARTICLE_WORD or not names.is_a(i - 2, "inside_place"):
+        return None
     unknown = end == i + 1 and not names.is_ordinary(i)
     return Found(i, end, "place", HARDLY, f"after {names.low[i - 2]}") if unknown else None
+
+
+def _by_medium(names: NameText, i: int, end: int) -> Found | None:
+    """*révélé par Business Insider*"""
+    if not names.is_a(i - 1, "agent") or not names.is_a(i - 2, "by_medium"):
+        return None
+    weight = LOOKS if end > i + 1 else HARDLY
+    return Found(i, end, "organisation", weight, f"word before that takes a paper's name: {names.low[i - 2]} par")
 
 
 def _to_person(names: NameText, i: int, end: int) -> Found | None:

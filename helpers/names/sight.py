@@ -58,7 +58,7 @@ class Found:
     of_list: bool = False  # what tells its kind tells that of all names in its list: *MM. Dupont et Durand*
     other_name: bool = False  # another name of somebody: *Mory Sidibé, alias Djo Tempête*
     likely: bool = False  # whose name it is tells the likeness alone: *Poonwalla*, of Poonawalla
-    part: int | None = None  # which half of a hyphened pair: *Maroc-Espagne*
+    part: int | None = None  # which part of a word with hyphens: *Maroc-Espagne*
 
 
 def no_name(first: int, last: int) -> Found:
@@ -124,8 +124,9 @@ class NameText:
         start, end = self.starts[name.first], self.ends[name.last - 1]
         if name.part is None:
             return start, end
-        hyphen = start + self.text[name.first].index("-")
-        return (start, hyphen) if name.part == 0 else (hyphen + 1, end)
+        parts = self.text[name.first].split("-")
+        start += sum(len(part) + 1 for part in parts[:name.part])
+        return start, start + len(parts[name.part])
 
     def written(self, name: Found) -> str:
         """A name as the article has it, with one space where the article has white space."""

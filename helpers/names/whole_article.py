@@ -196,20 +196,34 @@ def _decide(name: Found, text: str, elsewhere: Elsewhere, names: NameText) -> No
         name.kind = None  # l'opération Barkhane, la fin de Barkhane
         return
     full, other = elsewhere.family.get(text), elsewhere.surest.get(text)
-    longer = elsewhere.headed.get(text)
     if name.weight == KNOWN and full and _is_persons(name, full, names):
         name.kind, name.form, name.rule = "person", None, f"part of the name {names.phrase(full.first, full.last)}"
-    if name.weight >= BY_TITLE:
-        return
-    if name.weight <= HARDLY and not (full or other and other.kind) and names.stands_bare(name):
-        full = elsewhere.likely.get(text)  # Evo Morales: he is called Morales, too
+    if name.weight < BY_TITLE:
+        _take_from_elsewhere(name, full or _likely(name, text, elsewhere, names), other, names)
+        _take_first_word(name, text, elsewhere, names)
+
+
+def _likely(name: Found, text: str, elsewhere: Elsewhere, names: NameText) -> Found | None:
+    """*Evo Morales*, who may be a person: whether *Morales*, of whom nothing else tells, is the same one."""
+    other = elsewhere.surest.get(text)
+    untold = name.weight <= HARDLY and not (other and other.kind)
+    return elsewhere.likely.get(text) if untold and names.stands_bare(name) else None
+
+
+def _take_from_elsewhere(name: Found, full: Found | None, other: Found | None, names: NameText) -> None:
+    """The kind of the person of whose name it is a part, or of the same name where its context is clearer."""
     if full and name.weight < NOUN:
         _take_particle(name, full, names)
         whole = names.phrase(full.first, full.last)
         name.kind, name.weight, name.rule = "person", NOUN, f"part of the name {whole}"
     elif other and other.weight > name.weight:
         name.kind, name.weight, name.rule = other.kind, other.weight, f"as elsewhere in the article: {other.rule}"
-    elif _begins_with_body(name, elsewhere, names):
+
+
+def _take_first_word(name: Found, text: str, elsewhere: Elsewhere, names: NameText) -> None:
+    """The kind of a body whose name begins so, or that begins its name."""
+    longer = elsewhere.headed.get(text)
+    if _begins_with_body(name, elsewhere, names):
         name.kind, name.weight, name.rule = "organisation", LOOKS, f"begins with the name {names.text[name.first]}"
     elif longer and name.weight <= VERB and _stands_for(name, names):
         whole = names.phrase(longer.first, longer.last)
