@@ -29,7 +29,7 @@ from helpers.french.grammar import (
     WEAK,
 )
 from helpers.speech.units import SpeechUnit
-from helpers.speech.words import DE, IN_WORK, QUE, SOME, THE
+from helpers.speech.words import AND_BUT, DE, IN_WORK, QUE, SOME, THE
 from helpers.text.quotations import DASHES
 
 OBJECT_NAMED = 5  # items from the article of an object to the name behind it: la campagne nationale « … »
@@ -61,7 +61,7 @@ def has_main_verb(unit: SpeechUnit, start: int, end: int) -> bool:
             commas += 1
         elif unit.low[k] == "dont" and (unit.flags(k + 1) & NUMBER or unit.word(k + 1) in SOME):
             continue  # cent élus, dont une trentaine de femmes
-        elif tag & (REL | BOUNDARY):
+        elif tag & (REL | BOUNDARY) and unit.low[k] not in AND_BUT:
             open_clauses += 1
         elif unit.low[k] == "a" and k - 3 >= start and unit.low[k - 2 : k] == ["il", "y"]:
             continue  # un pont construit il y a dix ans

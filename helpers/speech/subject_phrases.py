@@ -105,13 +105,18 @@ def without_adjuncts(unit: SpeechUnit, begin: int, end: int) -> int:
         elif tag & PREP and not (tag & DET and unit.low[begin] == "des") and not is_others(unit, begin):
             after = after_prepositional(unit, begin)
             if after >= end:
-                return end
+                return begin if begins_with_particle(unit, begin) else end
             begin = after
         elif tag & GERUND and tag & CAPITAL:
             return end
         else:
             break
     return begin
+
+
+def begins_with_particle(unit: SpeechUnit, i: int) -> bool:
+    """*De Wever*, *De Standaard*: a name whose first word looks like a preposition."""
+    return bool(unit.flags(i) & OF and unit.flags(i) & unit.flags(i + 1) & CAPITAL)
 
 
 def _only_leads(unit: SpeechUnit, i: int) -> bool:

@@ -10,8 +10,9 @@ from helpers.speech.fronted import main_clause_after
 from helpers.speech.noun_phrases import skip_adjuncts
 from helpers.speech.openers import clause_after, infinitive_after, is_unsaid, quotation_after
 from helpers.speech.reading import StatementRule, UnitReading
-from helpers.speech.speaker_words import says_on, speaker_words, writer_speaks
-from helpers.speech.subjects import can_speak, subject_after
+from helpers.speech.speaker_words import says_on, speaker_words, told_by, writer_speaks
+from helpers.speech.subject_behind import subject_after
+from helpers.speech.subjects import can_speak
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import HE, JOINING, QUE, THOSE, WHO
 
@@ -75,18 +76,22 @@ def _is_nobody(reading: UnitReading, cue: Cue, low: str) -> bool:
 
 
 def _is_no_source(reading: UnitReading, cue: Cue, subject: Stretch | None) -> bool:
-    """*le maire a montré que P*: only a study says so; *il a appris que P*: he is told, unless it is *nous apprend*.
+    """*le maire a montré que P*: only a study says so; *il a appris que P*: he is told, unless it is *nous apprend*
+    or *il a appris du maire que P*.
 
     *la hausse a signifié que P*: only somebody says it by that verb.
     """
     unit, words = reading.unit, reading.grammar.words
     lemmas = {row["lemma"] for row in cue.rows}
+    if cue.lemma in words["makes_say"]:
+        return told_by(unit, cue) is None
     if lemmas <= words["means"]:
         return subject is None or not can_speak(unit, subject)
     if lemmas <= words["shows"]:
         return subject is None or words["study"].isdisjoint(unit.low[subject.begin : subject.end])
     tells_somebody = any(tag & CLITIC for tag in unit.tag[cue.first : cue.word])
-    return lemmas <= words["learns"] and not tells_somebody and not says_on(unit, cue)
+    learns = lemmas <= words["learns"] and told_by(unit, cue) is None
+    return learns and not tells_somebody and not says_on(unit, cue)
 
 
 def _is_wish(cue: Cue) -> bool:
@@ -155,7 +160,7 @@ def _is_nearer(unit: SpeechUnit, i: int, cue: Cue, other: Cue) -> bool:
 def by_infinitive(reading: UnitReading, cue: Cue) -> bool:
     """An infinitive without a preposition: *affirme avoir fermé le pont*, *a dit ne pas vouloir céder*."""
     unit = reading.unit
-    start = infinitive_after(unit, cue, reading.grammar)
+    start = infinitive_after(unit, cue)
     if not start or cue.negated or writer_speaks(unit, reading.grammar, cue):
         return False
     end = content_end(reading, cue, start)

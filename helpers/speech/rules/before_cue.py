@@ -32,7 +32,8 @@ from helpers.speech.interrupted import closing_comma_of, is_bare, needs_more
 from helpers.speech.noun_phrases import skip_adjuncts, skip_adverbs, starts_noun_phrase
 from helpers.speech.reading import FRAGMENT_WORDS, Attribution, StatementRule, UnitReading, trimmed
 from helpers.speech.speaker_words import ends_in_on, is_plain_speech, speaker_after
-from helpers.speech.subjects import can_speak, subject_after
+from helpers.speech.subject_behind import subject_after
+from helpers.speech.subjects import can_speak
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import AND_BUT, AS_ALSO, HE, I_OR_WE, IT_BEFORE_VERB, QUE, SO, THE
 from helpers.text.places import Span

@@ -11,7 +11,8 @@ from helpers.speech.reading import StatementRule, UnitReading
 from helpers.speech.said_nouns import said_noun, whose
 from helpers.speech.sources import names_source
 from helpers.speech.speaker_words import speaker_words
-from helpers.speech.subjects import can_speak, subject_after
+from helpers.speech.subject_behind import subject_after
+from helpers.speech.subjects import can_speak
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import OWN
 

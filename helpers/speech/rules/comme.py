@@ -9,7 +9,8 @@ from helpers.speech.content import content_end, record_content
 from helpers.speech.cues import Cue
 from helpers.speech.noun_phrases import skip_adjuncts
 from helpers.speech.reading import StatementRule, UnitReading
-from helpers.speech.subjects import can_speak, subject_after, subject_before
+from helpers.speech.subject_behind import subject_after
+from helpers.speech.subjects import can_speak, subject_before
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import AS_ALSO, HAD, IT_BEFORE_VERB
 
