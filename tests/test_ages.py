@@ -2,7 +2,8 @@
 
 import pytest
 
-from helpers import Article, tidy_tables
+from helpers import Article, Codebook, tidy_tables
+from helpers.text.ages import ages_of
 
 MEANT = [
     ("À 22 ans, Théo Marchand a gagné. « Il a ça en lui », glisse son père, Bernard Marchand. Le jeune homme a failli "
@@ -27,3 +28,21 @@ MEANT = [
 @pytest.mark.parametrize(("text", "speaker"), MEANT, ids=[text[:50] for text, _ in MEANT])
 def test_an_age_tells_who_is_meant(text: str, speaker: str) -> None:
     assert tidy_tables(Article.from_text(text)).statements["speaker"].tolist()[-1] == speaker
+
+
+@pytest.mark.parametrize(("text", "name", "years"), [
+    ("Paul Rey, 19 ans, a été jugé.", "Paul Rey", 19),
+    ("Paul Rey (19 ans) a été jugé.", "Paul Rey", 19),
+    ("Paul Rey, lycéen de 17 ans, a été jugé.", "Paul Rey", 17),
+    ("Paul Rey avait 19 ans.", "Paul Rey", 19),
+    ("À 47 ans, Awa Cissé repart.", "Awa Cissé", 47),
+    ("Agée de 47 ans, Awa Cissé repart.", "Awa Cissé", 47),
+    ("Paul Rey, maire depuis lundi, a pris, dans dix ans de mandat, du poids.", "Paul Rey", None),
+    ("Après 47 ans, Awa Cissé repart.", "Awa Cissé", None),
+    ("Paul Rey a pris 3 ans de prison.", "Paul Rey", None),
+    ("Paul Rey a parlé pendant 22 ans.", "Paul Rey", None),
+])
+def test_the_age_beside_a_name(text: str, name: str, years: int | None) -> None:
+    article = Article.from_text(text)
+    first = article.tokens.text.index(name.split()[0])
+    assert ages_of(Codebook.default()).beside(article.tokens, first, first + 2) == years

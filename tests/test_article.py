@@ -190,6 +190,8 @@ def test_a_date_of_publication_that_is_none_is_an_error(published: str) -> None:
         ("Le port ouvre\n\nParis, 3 mai 2021 (AFP) - Il", "Paris", "AFP", "2021-05-03", "Il"),
         ("PARIS - Le ministre", "PARIS", None, None, "Le ministre"),
         ("ENTRETIEN – Le ministre", None, None, None, "Le ministre"),
+        ("Communiqué de presse – Dakar, le 14 novembre 2024 – Le port", "Dakar", None, "2024-11-14", "Le port"),
+        ("Communiqué – La banque", None, None, None, "La banque"),
         ("FAITS DIVERS - Le ministre", None, None, None, "Le ministre"),
         ("NICE – Le ministre", "NICE", None, None, "Le ministre"),
         ("Casablanca (MAP) – La Bourse", "Casablanca", "MAP", None, "La Bourse"),

@@ -31,6 +31,10 @@ def claims(text: str) -> list[tuple]:
         ("Le tribunal a condamné Paul Roy à vingt ans de prison.", "quantity"),
         ("Les 300 élèves de l'école sont partis ensemble.", "quantity"),
         ("Il a perdu ses deux filles dans un incendie.", "quantity"),
+        ("Ici, on payait 620 euros par mois.", "quantity"),
+        ("Les 300 élèves qui étudiaient là sont partis.", "quantity"),
+        ("Le groupe, qui vise la Chine, emploie 300 salariés.", "quantity"),
+        ("La commune a construit 40 logements et en promet d'autres.", "quantity"),
     ],
 )
 def test_what_the_writer_says_that_could_be_checked(text, why):
@@ -55,6 +59,16 @@ def test_what_the_writer_says_that_could_be_checked(text, why):
         "À quinze ans, le centre de Brest refuse la joueuse.",
         "Il se levait à cinq heures chez lui.",
         "Paul Roy, 34 ans, sans profession, parle peu.",
+        "Le groupe vise 60 millions d'euros de ventes.",
+        "La région étudie une aide de 2 millions d'euros.",
+        "Le maire promet une salle de 4 000 places.",
+        "Il a promis 300 emplois à la région.",
+        "Une usine de 300 salariés est prévue à Rabat.",
+        "Il nous a reçus chez lui, entre deux séances.",
+        "Elle présentera un plan dont le coût est de 21 millions d'euros.",
+        "On ne prend pas une clé de deux kilos pour parler.",
+        "Le club réclame 2 millions d'euros par an.",
+        "Dans le salon, cinq enfants et un chien qui dort.",
     ],
 )
 def test_what_cannot_be_checked_is_no_claim(text):

@@ -234,6 +234,12 @@ def test_the_projects_own_codebook_is_read_and_every_file_in_its_folder_is_decla
     assert all(codebook.sheet(name) for name in declared_sheets())
 
 
+def test_a_word_that_begins_another_things_name_is_in_one_file() -> None:
+    codebook = Codebook.default()
+    begins = {row["word"] for row in codebook.sheet("other_names") if row["kind"] != "prize"}
+    assert codebook.words("name_words", "thing") & begins == set()
+
+
 def test_the_default_codebook_is_read_once_and_what_is_made_of_it_too() -> None:
     codebook = Codebook.default()
     assert Codebook.default() is codebook

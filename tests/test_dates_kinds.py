@@ -220,6 +220,7 @@ def test_numbers_in_words(text: str, words: str, value: float | None, unit: str 
         "Il est 14 heures lorsque la sirène retentit.", "Il était un peu plus de 20 heures quand le toit est tombé.",
         "Il était près de 3 heures du matin.", "Le train part à 16 h.", "Ouvert de 9 h à 17 h.", "Il était 16 h.",
         "Le bureau ouvre entre 8 heures et 12 heures.", "À 5 heures précises, il dormait.",
+        "Appelez le 02 33 80 00 00.", "Contact : Léa Roy, +221 33 800 00 00.", "Tél. 06.12.00.00.00.",
     ],
 )
 def test_what_is_no_quantity(text: str) -> None:

@@ -40,3 +40,37 @@ SOMEBODY_ELSE = [
 @pytest.mark.parametrize(("text", "speaker"), MEANT + SOMEBODY_ELSE)
 def test_whom_another_word_means(text: str, speaker: str) -> None:
     assert tidy_tables(Article.from_text(text)).statements.speaker.iloc[-1] == speaker
+
+
+ELSEWHERE = [
+    # one quotation has one speaker
+    ("« Le quai est une chance, admet Paul Rey, directeur de l'Observatoire du port. Mais le coût est lourd, pondère ce "
+     "spécialiste. »", ["Paul Rey", "Paul Rey"]),
+    ("« Le quai est vieux, dit Anne Durand. Il tombe, ajoute Luc Petit. »", ["Anne Durand", "Luc Petit"]),
+    # who hands a document on
+    ("Le plan présenté par Paul Rey prévoit « la fin des pêches ».", ["Paul Rey"]),
+    ("D'après une estimation fournie au juge par Paul Rey, les pêcheurs auraient gagné 300 euros.", ["Paul Rey"]),
+    ("Selon une étude publiée par la revue Nature, le quai est vieux.", ["une étude publiée par la revue Nature"]),
+    # a broad word for the body whose office somebody holds
+    ("« Ce sera dur », prévient Anne Durand, la présidente des Amis de Nort. Les dons manquent. « Avant, on avait deux "
+     "quais », regrette la présidente de l'association.", ["Anne Durand", "Anne Durand"]),
+    # an office that one is known to hold, where one alone acts
+    ("Paul Rey juge que le maréchal Luc Petit « a été un grand soldat ». Le quai dort. « Je n'oublie rien », a déclaré le "
+     "chef de l'État.", ["Paul Rey", "Paul Rey"]),
+    # a party told of one of two
+    ("Luc Petit, député, est venu. Paul Rey a gagné contre le candidat macroniste, Marc Morel. « Je n'ose y croire », a "
+     "dit le macroniste.", ["Marc Morel"]),
+    # the army of a country is no branch of another's
+    ("L'opération a été menée avec l'Armée de l'air jordanienne. L'armée israélienne a annoncé « l'élimination d'une "
+     "cellule ».", ["L'armée israélienne"]),
+    # a company in more words
+    ("Sony a annoncé lundi la fin du studio. Le studio va fermer ses portes, a précisé le géant japonais du jeu.", ["Sony"]),
+    # a quotation alone, behind a sentence about somebody without a name
+    ("« On ne leur dit rien », déplore Anne Durand. Résultat : l'homme devra repasser son permis. « C'est compliqué pour "
+     "ceux qui ne parlent pas la langue. »", ["Anne Durand", "Anne Durand"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "speakers"), ELSEWHERE)
+def test_who_speaks_under_another_word(text: str, speakers: list[str]) -> None:
+    assert list(tidy_tables(Article.from_text(text)).statements.speaker) == speakers

@@ -50,6 +50,16 @@ MARKED = [
     "Le Président Directeur Général a démissionné.",
     "Le Chef de l'Etat a reçu le Ministre d'Etat.",
     "Le Directeur Général Adjoint a démissionné.",
+    # a family name in capitals that a company has, too; a particle; what ends a name
+    "[p:LEGRAND Marc] et [p:DURAND Paul] sont élus. [l:LYON] [p:Marc Dupont] parle.",
+    "La société [o:LEGRAND] recrute.",
+    "Hier, [p:De Bruyno] marque. [p:Robert F. Kennedy Jr.] [p:Elon Musk] sourit.",
+    "Et [p:Marc], son fils, sourit. Un marc de café.",
+    # pairs
+    "Le duel [p:Biden]-[p:Trump]. L'axe [l:Paris]-[l:Berlin]. Real Madrid-Manchester City (3-3) fut beau.",
+    # prizes, products, what is called after somebody
+    "Le prix Nobel [p:Denis Mukwege], le Goncourt [p:Mohamed Dumontel] parlent. Le prix Nobel de la paix.",
+    "La maladie d'Alzheimo, le théorème de Pythagoro. Le Boeing 737 Max est cloué. Le Père Noël est là.",
     # titles
     "S.E.M. [p:Macky Sall] a ouvert la séance.",
     "S. E. M. [p:Alassane Ouattara] est arrivé.",
@@ -136,6 +146,8 @@ MARKED = [
     "La [o:police cantonale vaudoise] et la [o:sûreté urbaine de Vauxmoulin] enquêtent.",
     "La Vauxmouillanne [p:Zoé Dumontel] a gagné.",
     "Absents : [p:KOUASSI Adjoua], [p:NGUESSAN Affoué].",
+    "Absents : [p:N'GUESSAN Yao] et [p:TOURÉ-KEITA Awa].",
+    "[o:CFE-CGC Paris] a salué [p:Awa TOURÉ-KEITA].",
     "Le [o:Minfi] et la [o:Lonato] recrutent.",
     "La [l:RASD] a signé avec la [l:RDC].",
     # all in small letters, with the acronym; saints; roads; officials of a place
@@ -422,6 +434,45 @@ MARKED = [
     "Le [o:Planning familial] proteste.",
     "[o:Médecins du monde] et [o:Handicap International] aident.",
     "[o:Reporters sans frontières] proteste.",
+    # somebody who is named by one word beside a verb of speech, and what stands there that nobody is
+    "« Il faut partir », assure [p:Tikhonov]. « Non », a lancé hier [p:Bozonnet].",
+    "« Il faut partir », raconte [p:Camille]. « Et vite ! » assure [p:Jeanne].",
+    "« Le plan est prêt », indique Vexandra. Le président, en larmes, a félicité Tikhonov.",
+    "L'opération Vexandra a pris fin. La fin de Vexandra inquiète.",
+    "La série Vexandra plaît. Dans Vexandra, elle chante.",
+    "Le logiciel Vexandra a dit non.",
+    "Le projet Vexandra a déclaré forfait.",
+    "Face à Vexandre, il sourit. Grâce à Vexandre, il gagne.",
+    "Célèbre pour son interprétation de Vexandre, elle joue une partie de Triominus.",
+    "[p:Joe Dumontel], le rédacteur en chef de [o:Vexandre magazine], est l'invité de [o:Twexx radio].",
+    # a family name that is an ordinary word, behind a first name of no list
+    "[p:Evu Morales], le charismatique président, a parlé. La rhétorique de [p:Morales] inquiète.",
+    "[p:Evu Morales] a gagné. Selon [p:Morales], il pleut. Les questions morales.",
+    "Sous l'œil de [p:Noël Bultez], ils dansent. C'est le Noël des enfants.",
+    # a body or none
+    "L'organisation bélarusse de défense des droits humains [o:Vexandra] a protesté.",
+    "La [o:CGT Duralax] s'oppose. La [o:CFDT] [p:Paul Dumontel]. [o:FO Pénitentiaire] aussi.",
+    "Le [o:Collectif Urgence Palestine] appelle. L'[o:Association France Palestine Solidarité] aussi.",
+    "Les agents de la [o:SPA] sont venus à [l:Spa].",
+    "Le garde des Sceaux et le Garde des Sceaux ont parlé. La secrétaire d'Etat aussi.",
+    "Filiale de la [o:SNCF], [o:Keolis] perd. Filiale d'[o:Ikea], la plateforme ouvre.",
+    "L'État palestinien indépendant et l'État décisif.",
+    "Il suit une activité physique adaptée (APA). L'APA plaît. La [o:fédération des chasseurs] ([o:FDC]) aussi.",
+    "Le haut conseil pour le climat ([o:HCC]) dit non. Les troubles obsessionnels compulsifs (TOC).",
+    "L'[o:Agence pour l'évaluation et l'application des technologies] ([o:AEAT]) dit non.",
+    "Le [o:Ballet national du Canada] danse. Un ballet de [p:Lullo]. Un groupe lié à [o:al-Qaïda].",
+    "Une masse de 125 GeV. Fin de cavale pour Z.O. : l'[o:O.N.U.] a voté.",
+    # who holds a function, between commas
+    "La présidente de la [o:Fondation Kimo], [p:Sika Kaboré], a dit oui. Le maire de [l:Lyon], [p:Lecomto], sourit.",
+    "Le préfet de la région, Vauxmoulin, a dit. L'entraîneur du club, [o:Racing Nort], sourit.",
+    "Dans les colonnes du [o:Times], l'ancien leader parle.",
+    # titles
+    "La [o:Comédie-Française] joue Le Misanthrope de Molière. [o:La Poste] joue un rôle.",
+    "Dans « Emilia Pérez », [p:Zoé Saldaña] chante. Dans « [o:Le Monde] », il écrit.",
+    # a place or none
+    "Au [l:Stade de l'Unité], on prie. Le [l:Stade du Hainaut] est plein. Au [o:Stade de Nort], on joue.",
+    "Il vise la place de N° 1. Les 24 Heures du Mans et les Grands Chelems.",
+    "Le [o:ministère de la Défense] de l'île a parlé. Le [o:ministère de l'Intérieur et de la protection civile] aussi.",
 ]
 ACTORS = [
     ("Le pape François a reçu François Hollande. François a prié.", [("François", "pape"), ("François Hollande", None)]),

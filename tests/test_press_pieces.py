@@ -24,11 +24,34 @@ INTERVIEWS: list[tuple[str, list[Said]]] = [
     ("Entretien avec Paul Rey, boulanger.\n\nPourquoi fermer ?\n\nLa farine a doublé.\n\nLe maire ? Il ne répond jamais.\n\n"
      "La voisine est venue.",
      [("La farine a doublé", "Paul Rey"), ("Le maire ? Il ne répond jamais", "Paul Rey"), ("La voisine est venue", "Paul Rey")]),
+    # where they take turns throughout and one is said to vous, the others need not be; a name may open an answer
+    ("Entretien avec Ana Petrović, nageuse.\n\nPourquoi Nice ?\n\nAna Petrović. Pour la mer.\n\nCe n'est pas pour l'argent.\n\n"
+     "Je gagne moins ici.\n\nOn vous disait blessée.\n\nMon dos va mieux.\n\nDeux titres, trois records…\n\nLe temps passe vite.",
+     [("Pour la mer", "Ana Petrović"), ("Je gagne moins ici", "Ana Petrović"), ("Mon dos va mieux", "Ana Petrović"),
+      ("Le temps passe vite", "Ana Petrović")]),
+    # who held it may be told behind the place, and goes on with nobody
+    ("Entretien avec Ana Petrović, nageuse.\n\nPourquoi Nice ?\n\nPour la mer.\n\nVotre frère dit vous avoir aidée.\n\nC'est "
+     "vrai.\n\nRecueilli à Nice par Léa Roy",
+     [("Pour la mer", "Ana Petrović"), ("C'est vrai", "Ana Petrović")]),
+    # they do not where an answer has two paragraphs, or says je in the second
+    ("Entretien avec Ana Petrović, nageuse.\n\nPourquoi Nice ?\n\nPour la mer.\n\nL'eau est chaude.\n\nLe club est grand.\n\n"
+     "Et après ?\n\nOn verra.\n\nLe bassin ferme en mai.",
+     [("Pour la mer", "Ana Petrović"), ("L'eau est chaude", "Ana Petrović"), ("Le club est grand", "Ana Petrović"),
+      ("On verra", "Ana Petrović"), ("Le bassin ferme en mai", "Ana Petrović")]),
 ]  # fmt: skip
 
 WHERE_WORDS_BEGIN_AND_END: list[tuple[str, list[Said]]] = [
     # in which place somebody speaks is none of what is said; where and when something is so, is
     ("Pour Me Léa Petit, en défense, le dossier est vide.", [("le dossier est vide", "Léa Petit")]),
+    ("Pour la défense, Me Léa Petit estime que « c'est trop ».", [("« c'est trop »", "Léa Petit")]),
+    ("Pour la défense, Me Léa Petit juge la peine « incompréhensible ».", []),
+    ("Pour la défense, le dossier est vide.", [("le dossier est vide", "la défense")]),
+    # the verb behind a name in apposition is its subject's, also behind quand, et
+    ("Il est midi quand la présidente, Anne Durand, annonce le verdict.", []),
+    ("La salle attend et le juge, Luc Petit, annonce le verdict.", []),
+    ("Le pont est vieux, annonce le rapport.", [("Le pont est vieux", "le rapport")]),
+    ("La mer monte et la digue, trop basse, dit Luc Petit, va céder.",
+     [("La mer monte et la digue, trop basse", "Luc Petit"), ("va céder", "Luc Petit")]),
     ("Pour Luc Petit, côté employeurs, la loi est injuste.", [("la loi est injuste", "Luc Petit")]),
     ("Pour Luc Petit, au nom du groupe, la loi est injuste.", [("la loi est injuste", "Luc Petit")]),
     ("Pour Luc Petit, de son côté, la loi est injuste.", [("la loi est injuste", "Luc Petit")]),

@@ -113,6 +113,9 @@ def test_no_match_within_a_longer_word(words: str, codebook: Codebook) -> None:
 
 @pytest.mark.parametrize("words", [
     "Elle emploie des gens.", "Nos collaborateurs arrivent.", "Il faut savoir faire court.", "Il est formé ici.",
+    "Une expertise psychiatrique est ordonnée.", "L'expertise ADN l'accable.", "Son emploi du temps est plein.",
+    "Une formation politique est née.", "Nous avons marché longtemps.", "Les empreintes digitales parlent.",
+    "Le marché de Noël ouvre.", "Il nie toute incitation à la haine.", "Les partenaires sociaux se voient.",
 ])
 def test_words_that_only_look_alike(words: str, codebook: Codebook) -> None:
     assert found(words, codebook) == []

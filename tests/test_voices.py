@@ -164,3 +164,48 @@ def test_who_signs_an_article_is_no_actor_of_it():
 def test_a_verb_behind_le_is_no_word_of_its_own_and_a_noun_like_one_is():
     article = Article.from_text("Une visite est prévue. Cette visite plaît. Luc le sait, Anne le sait aussi.")
     assert uncovered_words(article, tidy_tables(article), Codebook.default())["word"].tolist() == ["visite"]
+
+
+INTERVIEW = (
+    "Entretien avec Ana Petrović, nageuse.\n\nPourquoi Nice ?\n\nLa présidente m'a dit : « Je veux des titres, nous "
+    "nagerons vite. » J'ai signé pour trois ans.\n\nEt après ?\n\nJe verrai.\n\nPropos recueillis par Léa Roy"
+)
+RELEASE = (
+    "Communiqué de presse\n\nNantes, le 3 octobre 2024 – Le groupe Valtrix emploie 93 personnes. « Nous grandissons », "
+    "dit Anne Durand, présidente.\n\nContacts presse\n\nAgence Zirko – Hortense Vidal – 06 12 00 00 00\n\nLuc Petit – "
+    "presse@valtrix.example"
+)
+
+
+def test_what_a_speaker_quotes_is_not_the_speaker_s_own():
+    tables = tables_of(INTERVIEW)
+    assert voices.whose(tables, tables.futures).tolist() == ["somebody quoted by Ana Petrović", "Ana Petrović"]
+    assert "Je veux" not in " ".join(voices.own_words(voices.statements(tables)))
+    assert "J'ai signé" in " ".join(voices.own_words(voices.statements(tables)))
+    assert tables.wants["actor_id"].isna().all()
+
+
+def test_marks_that_only_go_on_with_a_quotation_quote_nobody_else():
+    tables = tables_of("Luc Bardin a déclaré : « Nous avons perdu la ville.\n\n« Nous gagnerons demain. »")
+    assert voices.whose(tables, tables.futures).tolist() == ["Luc Bardin"]
+
+
+@pytest.mark.parametrize(("text", "interview", "release"), [
+    (INTERVIEW, True, False),
+    (RELEASE, False, True),
+    (TRADE, False, False),
+    ("Le maire a lu le communiqué de la préfecture. Anne Durand a dit non.", False, False),
+    ("Paris – Le communiqué final du G20 a déçu. « Non », a dit Anne Durand.", False, False),
+])
+def test_the_kind_of_piece_is_told_by_its_own_lines(text, interview, release):
+    tables = tables_of(text)
+    assert (voices.is_interview(tables), voices.is_release(tables)) == (interview, release)
+
+
+def test_whom_the_press_may_call_and_who_signs_are_none_of_the_story():
+    release = voices.actors(tables_of(RELEASE)).set_index("name")["sender"]
+    assert release["Hortense Vidal"] and release["Luc Petit"] and not release["Anne Durand"]
+    interview = voices.actors(tables_of(INTERVIEW)).set_index("name")["sender"]
+    assert interview["Léa Roy"] and not interview["Ana Petrović"]
+    sums = tables_of("Anne Durand a versé 1 000 000 000 euros à Luc Petit.")
+    assert not voices.actors(sums)["sender"].any()

@@ -14,7 +14,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from helpers.figures.colours import ACCENT, FAINT, HUES, INK, PAPER, SOFT, ink, type_on
-from helpers.figures.style import LABEL, MARGIN, WIDTH, Picture, in_house_style
+from helpers.figures.style import KEY, LABEL, MARGIN, WIDTH, Picture, in_house_style
 from helpers.figures.type import SMALL, fit, font, line_height, text_width, widest, wrap
 from helpers.figures.wording import MONTHS, listing
 
@@ -196,12 +196,13 @@ def dots(
 
 @in_house_style
 def squares(
-    frame: pd.DataFrame, title: str, counted: str, source: str, columns: Sequence[str], notes: Sequence[str] = ()
+    frame: pd.DataFrame, title: str, counted: str, source: str, columns: Sequence[str], notes: Sequence[str] = (),
+    key: Mapping[str, str] | None = None,
 ) -> Picture:
     """A numbered square per statement: a row of `frame` has `row`, `column`, `number` and `colour`.
 
     The rows stand in the order in which they first come; `columns` are the headings, `notes` stand below them. A column
-    without a square is left out.
+    without a square is left out. `key` has the colour of each voice.
     """
     rows = list(dict.fromkeys(frame["row"]))[:ROWS_OF_SQUARES]
     most = max(min(MOST_SQUARES, SQUARES // len(rows)), FEWEST_SQUARES)
@@ -222,13 +223,17 @@ def squares(
     )
     picture = Picture(
         title, _first_of(counted, len(rows), frame["row"].nunique()), source, "Chart of numbered squares", numbers,
-        page=44 + sum(heights) + sum(gaps),
+        page=44 + sum(heights) + sum(gaps) + (KEY if key else 0),
     )
+    top = 0.0
+    if key:
+        picture.write_key(0, key)
+        top = KEY
     for number, column in enumerate(columns):
         x = MARGIN + labels + number * wide
-        picture.write(x, 8, fit(column, wide - 6, SMALL, "bold"), SMALL, "bold")
-        picture.write(x, 24, fit(notes.get(column, ""), wide - 6), SMALL, "normal", SOFT)
-    top = 40.0
+        picture.write(x, top + 8, fit(column, wide - 6, SMALL, "bold"), SMALL, "bold")
+        picture.write(x, top + 24, fit(notes.get(column, ""), wide - 6), SMALL, "normal", SOFT)
+    top += 40
     for row, high, gap in zip(rows, heights, gaps, strict=True):
         picture.write(MARGIN, top + SQUARE / 2, fit(row, labels - 12, SMALL, "bold"), SMALL, "bold")
         for number, column in enumerate(columns):

@@ -21,6 +21,7 @@ import pandas as pd
 from IPython.display import display
 
 from helpers.errors import as_plain
+from helpers.figures.shapes import is_release
 from helpers.tables.files import day_text
 
 FINDING = "finding"  # the mark in an output's metadata
@@ -84,11 +85,13 @@ def is_foreign(tables: Any) -> bool:
 
 
 def caution(tables: Any) -> None:
-    """Show a remark where an article is hardly French: what follows then says little."""
+    """Show a remark on what the reader must know first: that an article is hardly French, or is a press release."""
     if is_foreign(tables):
         french = 100 * tables.articles["french"].iloc[0]
         note(f"Careful: only {french:.0f}% of the article's words are French. The rules "
              "read French and nothing else, so what follows says little.")
+    if is_release(tables):
+        note("A press release: “the writer” is whoever sent it, not a journalist.")
 
 
 def findings_of(notebook: Mapping[str, Any]) -> list[str]:

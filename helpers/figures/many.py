@@ -60,10 +60,16 @@ def read(corpus_path: str | Path) -> Corpus:
         rejects = [] if failed is None else list(failed.compute().itertuples(index=False, name=None))
     else:
         tables = tidy_tables(_articles(folder, rejects))
-    corpus = corpus_of(tables, pd.DataFrame(rejects, columns=["file", "reason"]), folder.resolve() == PRACTICE)
+    corpus = corpus_of(tables, pd.DataFrame(rejects, columns=["file", "reason"]), _is_practice(folder))
     if not corpus.articles["n_words"].sum():  # none at all, or nothing but datelines
         raise TablesError(f"{folder} holds no article that can be read: put {', '.join(ENDINGS)} files there.")
     return corpus
+
+
+def _is_practice(folder: Path) -> bool:
+    """Whether a folder holds the practice dispatches, of this or of another copy of the collection."""
+    found, own = ({file.name for file in place.glob("*.txt")} for place in (folder, PRACTICE))
+    return found == own
 
 
 def corpus_of(tables: Any, rejects: pd.DataFrame | None = None, invented: bool = False) -> Corpus:

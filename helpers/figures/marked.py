@@ -11,11 +11,12 @@ import pandas as pd
 from helpers.figures import voices
 from helpers.figures.colours import INK, SOFT, ink, mix
 from helpers.figures.style import MARGIN, WIDTH, Picture, in_house_style
-from helpers.figures.type import SMALL, fit, glyph_for_glyph, text_width
+from helpers.figures.type import SMALL, glyph_for_glyph, text_width
 from helpers.figures.voices import Colours
 
 TYPE = 10.0  # points
-LINE = 29  # pixels from line to line
+LINE = 32  # pixels from line to line
+MARKS = "framed: the words that introduce a statement; thick line: an actor; thin line: a theme"
 BETWEEN = 12  # pixels between two paragraphs
 LONGEST_LINE = 400  # characters: more than fit, whatever they are
 MOST_CHARACTERS = 5000  # of an article, so that the picture stays one
@@ -30,26 +31,14 @@ def marked_text(tables: Any, title: str, counted: str, source: str) -> Picture:
     whole = int(tables.paragraphs["end"].max()) if len(tables.paragraphs) else 0
     if whole - last > MOST_CHARACTERS / 100:
         counted = f"{counted}; the first {last:,} of {whole:,} characters"
-    key = [(f"{voice} speaks", colours.voice(voice)) for voice in said["voice"].drop_duplicates()[:6]]
+    key = {f"{voice} speaks": mix(colours.voice(voice), 0.8) for voice in said["voice"].drop_duplicates()[:6]}
     picture = Picture(title, counted, source, "The words of the article with what was found marked", "",
                       page=(lines[-1][3] if lines else 0) + LINE + 48)
-    _key(picture, key)
+    picture.write_key(0, key)
+    picture.write(MARGIN, 28, MARKS, SMALL, "normal", SOFT)
     for line, start, end, top in lines:
         _draw_line(picture, 56 + top, (line, start, end), tables, said, colours)
     return picture
-
-
-def _key(picture: Picture, voices_shown: list[tuple[str, str]]) -> None:
-    x = float(MARGIN)
-    for words, colour in voices_shown:
-        words = fit(words, 240)
-        if x + text_width(words) + 20 > WIDTH - MARGIN:
-            break
-        picture.box(x, 3, 12, 12, mix(colour, 0.8))
-        picture.write(x + 17, 9, words)
-        x += text_width(words) + 34
-    marks = "framed: the words that introduce a statement; thick line: an actor; thin line: a theme"
-    picture.write(MARGIN, 28, marks, SMALL, "normal", SOFT)
 
 
 def _lines(tables: Any) -> Iterator[tuple[str, int, int, float]]:
@@ -91,7 +80,7 @@ def _draw_line(
         x, wide = across(row.start, row.end)
         picture.box(x, y - 10, wide, 20, mix(colours.voice(row.voice), 0.8), zorder=1)
         if row.start >= start:
-            picture.write(x, y - 15, row.number, 7, "bold", ink(colours.voice(row.voice)))
+            picture.write(x, y - 15, row.number, SMALL, "bold", ink(colours.voice(row.voice)))
     for row in _inside(said, "cue_start", "cue_end", start, end):
         x, wide = across(int(row.cue_start), int(row.cue_end))
         picture.box(x - 2, y - 10, wide + 4, 20, "none", edgecolor=SOFT, linewidth=0.8, zorder=3)

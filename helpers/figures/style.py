@@ -7,7 +7,7 @@ for figures that quote the article, and the source.
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import wraps
 from pathlib import Path
 from typing import Any, TypeVar
@@ -22,12 +22,25 @@ from PIL import Image
 from helpers.errors import as_plain
 from helpers.figures.colours import INK, PAPER, SOFT
 from helpers.figures.findings import as_html
-from helpers.figures.type import BODY, PIXELS_PER_INCH, SHARPNESS, SMALL, TITLE, drawable, font, line_height, wrap
+from helpers.figures.type import (
+    BODY,
+    PIXELS_PER_INCH,
+    SHARPNESS,
+    SMALL,
+    TITLE,
+    drawable,
+    fit,
+    font,
+    line_height,
+    text_width,
+    wrap,
+)
 from helpers.figures.wording import capital
 
 WIDTH = 840  # pixels: the width of a notebook's page on GitHub
 MARGIN = 12  # pixels
 LABEL = 250  # pixels that a label at the left may take
+KEY = 26  # pixels for a key of colours
 HOUSE = Path(__file__).with_name("house.mplstyle")
 
 Drawn = TypeVar("Drawn", bound=Callable[..., Any])
@@ -99,6 +112,17 @@ class Picture(Figure):
             ha=align, va="baseline", fontproperties=font(size, weight), parse_math=False, zorder=5,
         )
         text.set_in_layout(False)
+
+    def write_key(self, y: float, colours: Mapping[str, str], longest: float = 240) -> None:
+        """What each colour stands for, on one line as far as there is room; `y` is the line's top, in pixels."""
+        x = float(MARGIN)
+        for words, colour in colours.items():
+            words = fit(words, longest)
+            if x + text_width(words) + 20 > WIDTH - MARGIN:
+                break
+            self.box(x, y + 3, 12, 12, colour)
+            self.write(x + 17, y + 9, words)
+            x += text_width(words) + 34
 
     def box(self, x: float, y: float, width: float, height: float, colour: str, **how: Any) -> None:
         """A rectangle on the page, in pixels from its top left corner."""

@@ -6,6 +6,7 @@ voice apart, with GUESSED behind the name. Every function takes `Tables` and giv
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import Any
 
@@ -13,18 +14,22 @@ import pandas as pd
 from babel import Locale
 
 from helpers.figures.colours import HUES, NO_SIDE, OTHER, WRITER_COLOUR, mix
+from helpers.figures.shapes import is_release as is_release
+from helpers.figures.shapes import lines_beside
 from helpers.figures.wording import small
 from helpers.french.codebook import Codebook
-from helpers.speech.interviews import TURN_OF_INTERVIEW
+from helpers.speech.interviews import ANSWER, TURN_OF_INTERVIEW
 from helpers.tables.gold import glosses as glosses
-from helpers.text.article import SENTENCE_END
+from helpers.text.quotations import is_left_open, is_quoted_inside
+from helpers.text.sentences import first_of_story
 
 WRITER, UNNAMED, ASKING, GUESSED = "the writer", "a source without a name", "who asks", " (?)"
+QUOTED_BY = "somebody quoted by "  # what somebody says that somebody else said: *elle m'a dit : « Viens »*
+INTERVIEW = (ANSWER.name, TURN_OF_INTERVIEW.name)  # rules of statements
 SEVERAL = " et "  # joins the speakers of one statement
-MARKS = (("«", "»"), ("“", "”"))
+QUOTED_INSIDE = re.compile("«[^»]*»|“[^”]*”|\"[^\"]*\"")
 CLOSING_SIGNS = " \u00a0\u202f»”›\"’')]"
 LONGEST_SOURCE = 60  # characters
-LONGEST_SIGNATURE = 8  # words
 LONGEST_LABEL = 30  # characters: of a longer name the acronym stands, where the article uses it
 
 
@@ -68,6 +73,13 @@ def words_by_voice(tables: Any) -> pd.Series:
     return pd.concat([pd.Series({WRITER: writer}), said]).astype("int64").rename("words")
 
 
+def is_interview(tables: Any) -> bool:
+    """Whether most of what is said are turns of an interview."""
+    said = tables.statements
+    turns = said["rule"].isin(INTERVIEW)
+    return bool(2 * said["n_words"][turns].sum() > said["n_words"].sum())
+
+
 def speakers(tables: Any) -> list[str]:
     """The speakers who are known by name or description, those who say most first."""
     said = words_by_voice(tables).index
@@ -87,11 +99,9 @@ def theme_mentions(tables: Any) -> pd.DataFrame:
 
 
 def first_sentence(tables: Any) -> str | None:
-    """The sentence_id of the story's first sentence: the first that ends like one, so that no headline counts."""
-    for sentence, text in zip(tables.sentences["sentence_id"], tables.sentences["text"], strict=True):
-        if text.rstrip(CLOSING_SIGNS)[-1:] in SENTENCE_END:
-            return sentence
-    return tables.sentences["sentence_id"].iloc[0] if len(tables.sentences) else None
+    """The sentence_id of the story's first sentence, no headline."""
+    sentences = tables.sentences
+    return sentences["sentence_id"].iloc[first_of_story(sentences["text"])] if len(sentences) else None
 
 
 def actors(tables: Any) -> pd.DataFrame:
@@ -115,28 +125,45 @@ def actors(tables: Any) -> pd.DataFrame:
     rows["unplaced"] = rows["speaks"] & rows["role"].notna() & rows["organisation"].isna()
     source = tables.articles["source"].iloc[0]
     rows["sender"] = (rows["acronym"].eq(source) | rows["name"].eq(source)).fillna(False).astype(bool)
-    rows["sender"] |= rows["actor_id"].isin(_signing(tables)) & (rows["n_mentions"] == 1)
+    rows["sender"] |= rows["actor_id"].isin(_signing(tables)) & ~rows["heard"]
     return rows.sort_values(["n_mentions", "first"], ascending=[False, True], kind="stable", ignore_index=True)
 
 
-def _signing(tables: Any) -> list[str]:
-    """Who is named in a line by which an article is signed: a name alone, *Propos recueillis par Léa Roy*."""
-    held = Codebook.default().words("statement_words", "interview")
-    words = dict(zip(tables.paragraphs["paragraph_id"], tables.paragraphs["text"].str.casefold(), strict=True))
-    signing = []
+def _signing(tables: Any) -> set[str]:
+    """Who is only named in lines that are no part of the story: a name alone, *Propos recueillis par Léa Roy*, whom to
+    call."""
+    beside = lines_beside(tables)
     paragraphs = paragraph_at(tables, tables.mentions["start"])
-    for mention, where in zip(tables.mentions.itertuples(), paragraphs, strict=True):
-        line = words[where].split()
-        is_signed = len(line) <= LONGEST_SIGNATURE and any(by in " ".join(line) for by in held)
-        if is_signed or line == mention.text.casefold().split():
-            signing.append(mention.actor_id)
-    return signing
+    places = list(zip(tables.mentions["actor_id"], tables.mentions["text"].str.casefold(), paragraphs, strict=True))
+    words = dict(zip(tables.paragraphs["paragraph_id"], tables.paragraphs["text"].str.casefold(), strict=True))
+    beside |= {where for _, name, where in places if words[where].split() == name.split()}
+    return {actor for actor, _, _ in places} - {actor for actor, _, where in places if where not in beside}
 
 
 def whose(tables: Any, rows: pd.DataFrame) -> pd.Series:
-    """Who is heard in each row that has a `statement_id`: a speaker, or the writer where there is none."""
-    said = statements(tables).set_index("statement_id")["voice"]
-    return rows["statement_id"].map(said).astype("string").fillna(WRITER)
+    """Who is heard in each row that has a `statement_id`: a speaker, or the writer where there is none.
+
+    What a speaker quotes of somebody else is told apart: `somebody quoted by Léa Roy`.
+    """
+    said = statements(tables).set_index("statement_id")
+    voice = rows["statement_id"].map(said["voice"]).astype("string").fillna(WRITER)
+    return voice.mask(_is_quoted(said, rows), QUOTED_BY + voice)
+
+
+def _is_quoted(said: pd.DataFrame, rows: pd.DataFrame) -> pd.Series:
+    """Whether each row stands between marks of its own within a statement that is quoted whole."""
+    whole = said[said["kind"] == "direct"]
+    inside = rows["statement_id"].isin(whole.index)
+    found = pd.Series(False, index=rows.index)
+    for at in rows.index[inside]:
+        statement = whole.loc[rows["statement_id"][at]]
+        found[at] = is_quoted_inside(statement["text"][: rows["start"][at] - statement["start"]])
+    return found
+
+
+def own_words(said: pd.DataFrame) -> pd.Series:
+    """The words of each statement; of one that is quoted whole without what its speaker quotes of others."""
+    return said["text"].mask(said["kind"] == "direct", said["text"].str.replace(QUOTED_INSIDE, " ", regex=True))
 
 
 def beside(tables: Any, rows: pd.DataFrame) -> pd.Series:
@@ -152,12 +179,11 @@ def beside(tables: Any, rows: pd.DataFrame) -> pd.Series:
 
 def _in_marks(tables: Any, rows: pd.DataFrame) -> pd.Series:
     """Whether each row stands between quotation marks of its paragraph."""
-    before = pd.Series("", index=rows.index, dtype="string")
+    found = pd.Series(False, index=rows.index)
     for paragraph in tables.paragraphs.itertuples():
         for at in rows.index[rows["start"].between(paragraph.start, paragraph.end)]:
-            before[at] = paragraph.text[: rows["start"][at] - paragraph.start]
-    opened = [before.str.count(opening) > before.str.count(closing) for opening, closing in MARKS]
-    return (opened[0] | opened[1] | (before.str.count('"') % 2 == 1)).astype(bool)
+            found[at] = is_left_open(paragraph.text[: rows["start"][at] - paragraph.start])
+    return found
 
 
 def statement_at(tables: Any, places: pd.DataFrame) -> pd.Series:

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
+from helpers.figures.shapes import lines_beside
 from helpers.french.codebook import Codebook, made_once
 from helpers.french.conjugation import moods_by_text, read_models
 from helpers.french.word_list import lemma_of
@@ -164,11 +165,12 @@ def _known_words(codebook: Codebook) -> _KnownWords:
 
 
 def _taken(tables: Any, length: int) -> bytearray:
-    """A 1 for each character that stands in a name, a theme, a date, a quantity or a cue."""
-    taken = bytearray(length)
+    """A 1 for each character that stands in a name, a theme, a date, a quantity, a cue or a line beside the story."""
+    taken, beside = bytearray(length), lines_beside(tables)
     cues = tables.statements[["cue_start", "cue_end"]].dropna()
     spans = [frame[["start", "end"]] for frame in (tables.mentions, tables.theme_mentions, tables.dates,
                                                    tables.quantities)]
+    spans.append(tables.paragraphs[tables.paragraphs["paragraph_id"].isin(beside)][["start", "end"]])
     for start, end in chain.from_iterable(frame.itertuples(index=False, name=None) for frame in [*spans, cues]):
         taken[start:end] = b"\x01" * (end - start)
     return taken

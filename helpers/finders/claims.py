@@ -2,8 +2,9 @@
 
 A claim is a sentence of the writer's, or one of a statement, that tells what is or was: with a number (*compte 300
 élèves*), or with a completed act of somebody named and a date or another name (*l'agence a financé en 2022 une
-étude*). What will be, might be, is asked or wished cannot be checked, and is none. The kinds are those of fact checkers
-(ClaimBuster: Hassan et al. 2017; Full Fact: Konstantinovskiy et al. 2021), as far as words by themselves show them.
+étude*). What will be, might be, is asked, wished or aimed at cannot be checked, and is none. The kinds are those of
+fact checkers (ClaimBuster: Hassan et al. 2017; Full Fact: Konstantinovskiy et al. 2021), as far as words by themselves
+show them.
 Whether a claim is true is not said.
 """
 
@@ -18,8 +19,9 @@ from helpers.finders.around import Around
 from helpers.finders.doers import Doers
 from helpers.finders.quantities import Quantity
 from helpers.finders.words_around import Placed
-from helpers.french.grammar import CONJ, PAST_PARTICIPLE, PREP, PUNCT
-from helpers.text.article import SENTENCE_END, Span
+from helpers.french.grammar import ADV, CONJ, PAST_PARTICIPLE, PREP, PUNCT, REL
+from helpers.text.article import Span
+from helpers.text.sentences import first_of_story
 
 DATE, QUANTITY, NAMED_ACT = "date", "quantity", "named act"
 FEWEST_CLAIM_WORDS = 5  # a shorter stretch says nothing that could be looked up
@@ -86,19 +88,12 @@ def _stretches(around: Around, known: FoundBefore, spoken: bytearray) -> list[Pa
             cut = min(end, sentences[around.sentence[first]].token_end)
             stretches.append(Passage(first, cut, index))
             first = cut
-    for number in range(_first_of_story(around), len(sentences)):
+    story = first_of_story(around.article.text[sentence.start:sentence.end] for sentence in sentences)
+    for number in range(story, len(sentences)):
         first, end = sentences[number].token_start, sentences[number].token_end
         if number not in by_source and sum(spoken[first:end]) <= PARTS_OF_SPEECH * (end - first):
             stretches.append(Passage(first, end, None))
     return stretches
-
-
-def _first_of_story(around: Around) -> int:
-    """The first sentence that ends like one: what stands before it is a headline. 0 where none does."""
-    for number, sentence in enumerate(around.article.sentences):
-        if any(low in SENTENCE_END for low in around.low[max(sentence.token_end - 2, 0):sentence.token_end]):
-            return number
-    return 0
 
 
 def _spoken(around: Around, known: FoundBefore) -> bytearray:
@@ -145,6 +140,8 @@ class _Reader:
         if first == around.first_of_sentence[first]:
             return True
         before = first - 1
+        if around.is_a(before, "between") and (quantity.value or 0) <= FEW:
+            return False  # entre deux séances
         if around.is_a(before, "given"):
             return quantity.unit is not None or quantity.value is None or quantity.value > FEW
         if not around.is_a(end - 1, "time_unit"):
@@ -206,15 +203,28 @@ class _Reader:
         ]
 
     def _told(self, stretch: Passage) -> list[int]:
-        """The verbs of a stretch that tell what is or was: finite, in neither future nor conditional."""
-        verbs = self.around.verbs
-        inside = [i for i in range(stretch.first, stretch.end) if i in verbs and not self.around.is_a(i, "untold")]
+        """The verbs of a stretch that tell what is or was: finite, in neither future nor conditional; none where the
+        main one is (*présentera un plan dont le coût est de …*)."""
+        inside = [i for i in range(stretch.first, stretch.end) if i in self.around.verbs and not self._is_aim(i)]
+        if self._main_verb_behind(Span(stretch.first, stretch.first), stretch) not in inside:
+            return []
         before = self.low[self.around.first_of_sentence[stretch.first]:stretch.end]
         may_be_condition = not self.around.words["condition"].isdisjoint(before)
-        return [
-            i for i in inside
-            if self._is_mine(i, stretch) and not (may_be_condition and self._is_condition(i))
-        ]
+        inside = [i for i in inside if self._is_mine(i, stretch) and not self._is_general(i)]
+        return [i for i in inside if not (may_be_condition and self._is_condition(i))]
+
+    def _is_general(self, i: int) -> bool:
+        """*on ne prend pas une clé de deux kilos*: what anybody does; *on payait* tells what was so."""
+        start = self.around.verb_start(i)
+        return start > self.around.first_of_sentence[i] and self.around.is_a(start - 1, "one") and not self._is_done(i)
+
+    def _is_aim(self, i: int) -> bool:
+        """*comptera*, *vise 60 millions*, *est prévue en 2028*, *a promis*: what is to be, not what is."""
+        if self.around.is_a(i, "untold"):
+            return True
+        after = self.around.after_adverbs(i + 1)
+        is_passive = self.around.is_a(i, "auxiliary") and after < len(self.low) and self.around.is_a(after, "aims")
+        return self.around.is_a(i, "aims") or is_passive
 
     def _is_condition(self, i: int) -> bool:
         """*si elle tarde*: nothing that is said to be so."""
@@ -248,7 +258,21 @@ class _Reader:
                 return True
             if self.around.is_infinitive(i) or i in self.around.verbs:
                 return False
-        return not any(i in self.around.verbs for i in range(quantity.start, verbs[0]))
+        return self._main_verb_behind(quantity, stretch) in verbs
+
+    def _main_verb_behind(self, quantity: Span, stretch: Passage) -> int | None:
+        """The verb whose subject a quantity may be: *deux enfants jouent*; *deux enfants qui dorment* has none."""
+        relatives = 0
+        for i in range(quantity.end, stretch.end):
+            if self.tag[i] & PUNCT:
+                relatives = 0
+            elif i in self.around.verbs:
+                if not relatives:
+                    return i
+                relatives -= 1
+            elif self.tag[i] & REL and not self.tag[i - 1] & ADV:  # ainsi que
+                relatives += 1
+        return None
 
     def _is_by_somebody(self, verb: int, stretch: Passage) -> bool:
         """Whether who does it is named, or said by a country: *la délégation marocaine*."""

@@ -10,16 +10,18 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import takewhile
 
 from helpers.finders.around import Around
 from helpers.finders.judgements import NO_WORD, Judgements, Judging
-from helpers.finders.words_around import OPENS_QUOTE, Placed
+from helpers.finders.words_around import Placed
 from helpers.french.codebook import Codebook
 from helpers.french.grammar import (
     ADV,
     AUX,
     CAPITAL,
     CLITIC,
+    CONJ,
     DET,
     OF,
     PAST_PARTICIPLE,
@@ -33,8 +35,10 @@ from helpers.french.grammar import (
 )
 from helpers.french.lookup import known_at
 from helpers.text.article import Span
+from helpers.text.quotations import OPENING_QUOTES
 
 BACK_TO_AUXILIARY = 4
+BACK_TO_NOUN = 7  # tokens between *pas* and a word of the noun phrase that it denies, at most
 
 
 @dataclass(slots=True)
@@ -61,7 +65,7 @@ def find_evaluations(around: Around, names: Iterable[Placed], codebook: Codebook
     reader, low = _Reader(around), around.low
     named = _Names(around, names)
     found: list[Evaluation] = []
-    taken = 0
+    taken, last = 0, ""
     following = [*low[1:], NO_WORD]
     for i in known_at(index.entries, low):
         by_second = index.entries[low[i]]
@@ -70,8 +74,11 @@ def find_evaluations(around: Around, names: Iterable[Placed], codebook: Codebook
         entries = [*by_second.get(following[i], ()), *by_second.get(NO_WORD, ())]
         entry = next((entry for entry in entries if reader.judges(i, entry)), None)
         if entry and i >= taken and not named.hold(i):
-            found.append(reader.evaluation(i, entry))
-            taken = i + len(entry.words)
+            one = reader.evaluation(i, entry)
+            if i == taken and last == "noun" and one.polarity != found[-1].polarity:
+                found.pop()  # confiance trahie: the second word judges
+            found.append(one)
+            taken, last = i + len(entry.words), entry.row["class"]
     return found
 
 
@@ -97,7 +104,7 @@ class _Reader:
         self.around = around
         self.low = around.low
         self.tag = around.tag
-        self.may_stand_between = around.words["before_noun"] | around.words["degree"] | OPENS_QUOTE
+        self.may_stand_between = around.words["before_noun"] | around.words["degree"] | OPENING_QUOTES
 
     # --- does it judge? ---------------------------------------------------------------------------------------
 
@@ -107,7 +114,7 @@ class _Reader:
         if tuple(self.low[i:end]) != entry.words or self._beside(i, end) & entry.unless:
             return False
         kind = entry.row["class"]
-        if self._is_named(i):
+        if self._is_named(i) or self._is_put_right(i) or self._is_forbidden(i):
             return False
         if self.tag[i] & ADV and kind in ("adjective", "noun", "verb"):
             return False  # dans la nuit, en vain: one adverbial
@@ -122,12 +129,37 @@ class _Reader:
         inside = i > self.around.first_of_sentence[i] and not self.tag[i - 1] & PUNCT
         return inside and bool(self.tag[i] & CAPITAL) and not self.around.article.tokens.text[i].isupper()
 
+    def _is_put_right(self, i: int) -> bool:
+        """*ce n'est pas un coup de colère*: what a thing is not is no judgement; *ce n'est pas juste* is one."""
+        around, first = self.around, self.around.first_of_sentence[i]
+        for k in range(i - 1, max(first, i - BACK_TO_NOUN) - 1, -1):
+            if self.tag[k] & (PUNCT | REL | CONJ):
+                return False
+            if around.is_a(k, "negation") and not self.tag[k] & PREP:
+                is_noun = bool(self.tag[k + 1] & (DET | OF)) and k > first and bool(self.tag[k - 1] & TO_BE)
+                leaning = around.verb_start(k - 1) if is_noun else 0
+                return is_noun and leaning > first and around.is_a(leaning - 1, "wants_nothing")
+        return False
+
+    def _is_forbidden(self, i: int) -> bool:
+        """*ne la gâchez pas*, *n'ayez pas peur*: what nobody shall do is no judgement."""
+        around, first = self.around, max(self.around.first_of_sentence[i], i - BACK_TO_NOUN)
+        if not around.is_negated(i):
+            return False
+        clause = takewhile(lambda k: not self.tag[k] & PUNCT, range(i, first - 1, -1))
+        verb = next((k for k in clause if k in around.verbs or around.is_a(k, "auxiliary")), i)
+        start = around.verb_start(verb)
+        if start == verb or self.low[start] not in around.words["ne"]:
+            return False
+        opens = start == around.first_of_sentence[i] or bool(self.tag[start - 1] & (PUNCT | CONJ))
+        return opens and self.low[verb].endswith(tuple(around.words["vous_ending"] | around.words["nous_ending"]))
+
     def _beside(self, i: int, end: int) -> set[str]:
         """The words of the noun phrase before, or the one word there is, and the word after, past adverbs and *de*."""
         around = self.around
         beside = set()
         before = around.before_adverbs(i)
-        while before > around.first_of_sentence[i] and self.low[before - 1] in OPENS_QUOTE:
+        while before > around.first_of_sentence[i] and self.low[before - 1] in OPENING_QUOTES:
             before -= 1  # les villes « intelligentes »
         if before > around.first_of_sentence[i]:
             beside.add(self.low[before - 1])
@@ -172,6 +204,8 @@ class _Reader:
             return not before & DET or bool(before & (CLITIC | PREP))
         if mood == "participle":
             return not before & (DET | PREP)
+        if self.around.is_a(i - 1, "degree"):
+            return False  # très critique
         return not before & (DET | PREP | OF) or bool(before & CLITIC) and self.around.is_clitic(i - 1)
 
     def _is_gerund(self, i: int) -> bool:
@@ -217,7 +251,7 @@ class _Reader:
             k -= 1
         k -= k < i - 1 and self.low[k] in self.around.words["after_ne"]
         lacks = k < i - 1 and self.low[k] in self.around.words["lack"]
-        if i > self.around.first_of_sentence[i] and self.low[i - 1] in OPENS_QUOTE:
+        if i > self.around.first_of_sentence[i] and self.low[i - 1] in OPENING_QUOTES:
             return self.around.is_negated(i - 1)  # n'est pas « satisfait »
         return not self.around.is_negated(k) if lacks else self.around.is_negated(i)
 
@@ -298,7 +332,7 @@ class _Reader:
         """The token before which nothing but adverbs and an opening mark stands, up to token `i`."""
         first = self.around.first_of_sentence[i]
         before = i
-        while before > first and (self.low[before - 1] in OPENS_QUOTE or self.around.is_a(before - 1, "degree")):
+        while before > first and (self.low[before - 1] in OPENING_QUOTES or self.around.is_a(before - 1, "degree")):
             before -= 1
         return self.around.before_adverbs(before)
 
@@ -338,7 +372,7 @@ class _Reader:
     def _object(self, i: int) -> Span | None:
         """The noun of the phrase that begins at token `i` with a determiner."""
         i = self.around.after_adverbs(i)
-        i += i < len(self.low) and self.low[i] in OPENS_QUOTE  # dénonce « une injustice »
+        i += i < len(self.low) and self.low[i] in OPENING_QUOTES  # dénonce « une injustice »
         if i < len(self.tag) and self.tag[i] & DET and not self.tag[i] & PUNCT:
             return self.around.head(Span(i, self.around.end_of_sentence[i]))
         return None

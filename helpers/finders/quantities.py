@@ -25,6 +25,8 @@ FIRST_OF_RANGE = "first number of a range"
 SO_MANY_IN = "so many in so many"
 MAX_IN = 1000  # un enfant sur mille
 MAX_FRACTIONS = 100  # deux tiers; not 1 200 tiers
+# +221 33 800 00 00, 02 33 80 00 00
+TELEPHONE = re.compile(r"(?:\+|(?<!\d)(?<!\d[\s.])0)\d?(?:[\s.]?\d){8,}")
 _GLUED = re.compile(r"([0-9.,]+)(.+)")
 _COUPLE = re.compile(r"([0-9]+)[-‑]([0-9]+)")
 _SIGNS = {"+": 1, "-": -1, "−": -1, "–": -1}
@@ -55,7 +57,11 @@ def find_dates_and_quantities(article: Article, codebook: Codebook) -> tuple[lis
     for date in said:  # no quantity sees their words
         words.for_rules[date.first:date.last] = [""] * (date.last - date.first)
     reader, rules = QuantityReader(words, codebook), WordRules.of("quantities", codebook)
-    left = [number for number in numbers if all(words.for_rules[number.first:number.last])]
+    calls = [match.span() for match in TELEPHONE.finditer(article.text)]
+    left = [
+        number for number in numbers if all(words.for_rules[number.first:number.last])
+        and not any(start <= words.start[number.first] < end for start, end in calls)
+    ]
     found = rules.find(words.for_rules, words.sentences, left)
     return dates, [row for match in found for row in reader.read(match)]
 

@@ -46,7 +46,10 @@ Spellings = dict[str, Case]  # the forms that one word of a term can take, in sm
 
 
 class Candidate(NamedTuple):
-    """One way of writing a term: its words in order, the theme that it counts for, what the tables say."""
+    """One way of writing a term: its words in order, the theme that it counts for, what the tables say.
+
+    A phrase in which a term means something else (*emploi du temps*) counts for no theme: its `theme_id` is empty.
+    """
 
     words: tuple[Spellings, ...]
     theme_id: str
@@ -79,7 +82,7 @@ def find_themes(article: Article, codebook: Codebook) -> list[ThemeMention]:
     ]
     return [
         ThemeMention(candidate.theme_id, tokens.start[i], tokens.end[i + length - 1], candidate.rule)
-        for i, length, candidate in _outermost(found)
+        for i, length, candidate in _outermost(found) if candidate.theme_id
     ]
 
 
@@ -141,11 +144,12 @@ def _plain_index(codebook: Codebook) -> dict[str, list[PlainCandidate]]:
     inflection = _inflection(codebook)
     index: dict[str, list[PlainCandidate]] = {}
     for row in codebook.sheet("themes"):
-        for term in values(row["terms"]):
+        terms = [(term, row["theme_id"]) for term in values(row["terms"])]
+        for term, theme_id in [*terms, *((phrase, "") for phrase in values(row.get("unless", "")))]:
             tokens = _tokens_of_term(term, row["theme_id"])
             for words in _ways_of_writing(tokens.text, tokens.low, inflection):
                 plain = tuple({form: int(case) for form, case in spellings.items()} for spellings in words)
-                candidate = plain, row["theme_id"], f"theme: term {term!r}"
+                candidate = plain, theme_id, f"theme: term {term!r}"
                 for first in words[0]:
                     index.setdefault(first, []).append(candidate)
     for candidates in index.values():

@@ -14,7 +14,6 @@ from typing import NamedTuple
 
 from helpers.finders.around import Around
 from helpers.finders.doers import Doer, Doers
-from helpers.finders.words_around import OPENS_QUOTE
 from helpers.french.codebook import Codebook, Row, made_once, values
 from helpers.french.conjugation import moods_by_text
 from helpers.french.grammar import (
@@ -36,6 +35,7 @@ from helpers.french.grammar import (
 from helpers.french.inflection import models_of
 from helpers.french.lookup import words_of
 from helpers.text.article import Span
+from helpers.text.quotations import OPENING_QUOTES
 
 SEEKS, OFFERS = "seeks", "offers"
 DIRECTION_OF = {"seek": SEEKS, "offer": OFFERS}
@@ -227,7 +227,7 @@ class _Reader:
         around, row = self.around, verb.row
         quoted = any(self.tag[i] & PUNCT and self.low[i] != "," for i in range(what.end, verb.first))
         first = verb.first if quoted else min(what.start, verb.first)  # les postes demandés
-        quotes = what.start > verb.first and self.low[what.start - 1] in OPENS_QUOTE
+        quotes = what.start > verb.first and self.low[what.start - 1] in OPENING_QUOTES
         closes = quotes and self.low[what.end:what.end + 1] in (["»"], ["”"], ["“"], ['"'])
         start, end = around.offsets(Span(first, max(what.end + closes, verb.end)))
         subject, negated = around.offsets(doer.words), self._negated(verb, doer) or around.is_a(what.start, "negation")
@@ -268,7 +268,7 @@ class _Reader:
         following = self._after_circumstance(start, with_length=False)
         if following < self.around.end_of_sentence[verb.first] and self._begins_noun(following):
             start = following  # soutient depuis 2019 | les éleveurs
-        start += self.low[start] in OPENS_QUOTE  # réclame « des moyens »
+        start += self.low[start] in OPENING_QUOTES  # réclame « des moyens »
         if start + 1 < len(self.low) and self._leads(start) and self.around.is_infinitive(start + 1):
             start += 1  # cherchent à | faire plus
         end = self._object_end(start, verb)
@@ -292,7 +292,7 @@ class _Reader:
         while after < len(self.low) and self.around.is_a(after, "degree"):
             after += 1  # demande juste de quoi vivre
         tag = self.tag[after] if after < len(self.tag) else PUNCT
-        quotes = after < len(self.low) and self.low[after] in OPENS_QUOTE
+        quotes = after < len(self.low) and self.low[after] in OPENING_QUOTES
         if quotes or tag & DET and not tag & PREP or self._is_what_it_takes(after):
             i = after
         if self.low[i:i + 1] == ["en"] and self.tag[i + 1:i + 2] and self.tag[i + 1] & (NUMBER | TIME):

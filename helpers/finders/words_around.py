@@ -38,8 +38,8 @@ from helpers.french.grammar import (
 )
 from helpers.french.lookup import places_of
 from helpers.text.article import Article, Span
+from helpers.text.quotations import OPENING_QUOTES
 
-OPENS_QUOTE = frozenset({"«", "“", "„", '"'})
 FUNCTION_WORDS = DET | PREP | PRON | CONJ | REL | CLITIC | ELIDED | PUNCT | VERB_CLITIC
 BACK_TO_NEGATION = 6  # tokens between *pas* and what it negates, at most
 
@@ -172,7 +172,8 @@ class WordsAround:
         after = self.tag[i + 1] if i + 1 < len(self.tag) else PUNCT
         if before & (PRON | CLITIC | REL) or after & (DET | PREP | ADV | PAST_PARTICIPLE | NUMBER):
             return True
-        leads_on = any(low == "," or low in OPENS_QUOTE or low in self.words["that"] for low in self.low[i + 1:i + 2])
+        leading = {",", *OPENING_QUOTES, *self.words["that"]}
+        leads_on = not leading.isdisjoint(self.low[i + 1:i + 2])
         return leads_on and self.is_content(i - 1) and self._no_verb_before(i)
 
     def _no_verb_before(self, i: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Container, Iterable, Sequence
 from itertools import compress
@@ -12,6 +13,9 @@ Value = TypeVar("Value")
 
 KEPT_WORDS = 20_000  # what is kept by word: most words of most articles, and little memory however many articles
 KEPT_ANSWERS = 200_000  # what takes a look into a list of all words or names: more than a large corpus asks for
+
+ELIDED = r"\b((?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|quelqu|entr|presqu)')"
+CUT = re.compile(rf"{ELIDED}|(-(?:ci|là)\b)", re.IGNORECASE)  # l'|un, celui|-ci
 
 
 def lookup_form(word: str) -> str:
@@ -33,8 +37,13 @@ def known_at(known: Kept[str, Value], words: Sequence[str]) -> list[int]:
 
 
 def words_of(phrase: str) -> list[str]:
-    """A phrase of the codebook cut like the article's tokens: *d'accord* is two."""
-    return phrase.replace("'", "' ").split()
+    """A phrase of the codebook cut like the article's tokens: *d'accord* is two, *ce soir-là* three."""
+    return CUT.sub(r"\1 \2", phrase).split()
+
+
+def phrase_at(words: list[str], i: int, phrases: dict[str, list[list[str]]]) -> list[str]:
+    """The longest of these phrases, by first word, that begins at a word; an empty one where none does."""
+    return next((phrase for phrase in phrases.get(words[i], ()) if words[i : i + len(phrase)] == phrase), [])
 
 
 def by_first_word(phrases: Iterable[str]) -> dict[str, list[list[str]]]:

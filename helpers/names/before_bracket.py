@@ -8,7 +8,7 @@ programme are its acronym.
 from __future__ import annotations
 
 from helpers.french.lookup import places_of
-from helpers.names.facts import ARTICLE_WORD, FUNCTION_WORD, NO_NAME, OF_WORD, ORGANISATION_WORD
+from helpers.names.facts import ARTICLE_WORD, FUNCTION_WORD, NO_NAME, OF_WORD, ORGANISATION_WORD, ROLE_NOUN
 from helpers.names.known import plain_initial
 from helpers.names.sight import FULL_NAME, NOUN, Found, NameText
 
@@ -23,7 +23,7 @@ def spelled_out(found: list[Found], names: NameText) -> list[Found]:
         first = _first_spelled(names, at)
         if first is None:
             continue
-        if _is_thing(names, first) or _is_known_thing(names, first, names.text[at]):
+        if _is_thing(names, first, at) or _is_known_thing(names, first, names.text[at]):
             found = _without_thing(found, names, first, at)
         elif names.is_capital(first) and (not names.begins_anew(first) or not names.facts[at] & NO_NAME):
             found = _with_whole(found, names, first, at)
@@ -75,13 +75,22 @@ def _without_thing(found: list[Found], names: NameText, first: int, at: int) -> 
     ]
 
 
-def _is_thing(names: NameText, first: int) -> bool:
+def _is_thing(names: NameText, first: int, short: int) -> bool:
     """Whether a name that begins with a token's word is no actor's: a certificate's, an event's, a law's."""
-    if names.is_a(first, "thing"):
+    if names.is_a(first, "thing") or _is_no_body(names, first, short):
         return True
     body = names.facts[first] & ORGANISATION_WORD and not names.is_a(first + 1, "treaty")
     kind = names.gazetteer.other_names.get(names.low[first], "prize")
     return kind != "prize" and not body
+
+
+def _is_no_body(names: NameText, first: int, short: int) -> bool:
+    """*activité physique adaptée (APA)*: whether small letters spell what no word for a body or a group begins."""
+    k = first
+    while names.is_a(k, "before_noun"):
+        k += 1  # haut conseil pour le climat
+    body = (names.facts[k] | names.facts[first - 1]) & (ORGANISATION_WORD | ROLE_NOUN) or names.known(short, short + 1)
+    return not (body or names.is_capital(first) or names.is_capital(k)) and len(names.text[short]) >= LEAST_LETTERS
 
 
 def _is_known_thing(names: NameText, first: int, short: str) -> bool:
@@ -112,7 +121,7 @@ def _first_spelled(names: NameText, at: int) -> int | None:
     letters = [plain_initial(letter) for letter in written if letter.isupper() or not names.is_acronym(at)]  # SCoT
     first = _first_initial(names, at - 1, letters[:], False)
     first = _first_initial(names, at - 1, letters, True) if first is None else first  # Droit au logement (DAL)
-    if first is None or len(names.text[at]) < LEAST_LETTERS and not _is_thing(names, first):
+    if first is None or len(names.text[at]) < LEAST_LETTERS and not _is_thing(names, first, at):
         return None
     if names.facts[first] & ORGANISATION_WORD and not names.is_capital(first):
         first += 1  # l'association Toit pour Chacun (ATC)

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from helpers.french.grammar import AUX, CLITIC, FINITE, PAST_PARTICIPLE, REPORT, TO_BE, WEAK
-from helpers.names.beside import one_gender
-from helpers.names.facts import BEFORE_ROLE, COORDINATION, DETERMINER, FIRST_NAME, OF_WORD, ROLE_OF_ONE
+from helpers.french.grammar import AUX, CLITIC, FINITE, PAST_PARTICIPLE, REPORT, TIME, TO_BE, WEAK
+from helpers.names.beside import is_noun, one_gender
+from helpers.names.facts import (
+    BEFORE_ROLE,
+    COORDINATION,
+    DETERMINER,
+    FIRST_NAME,
+    JOINS_ALWAYS,
+    OF_WORD,
+    ROLE_NOUN,
+    ROLE_OF_ONE,
+)
 from helpers.names.sight import APPOSITION, HARDLY, LOOKS, NOUN, VERB, Found, NameText
 from helpers.names.spans import sequence
 
@@ -44,7 +53,8 @@ def _by_apposition(names: NameText, i: int, end: int, limit: int) -> Found | Non
             return _holder(names, i, end, k, limit)
         if names.is_a(k, "announces_body"):
             return Found(i, end, "organisation", APPOSITION, f"organisation word after it: {names.low[k]}")
-        if not names.facts[k] & BEFORE_ROLE and not names.facts[k] & DETERMINER:
+        adjective = k > end + 1 and names.gazetteer.is_adjective(names.low[k])  # X, le charismatique président
+        if not (names.facts[k] & (BEFORE_ROLE | DETERMINER) or adjective):
             return None
     return None
 
@@ -63,6 +73,8 @@ def _holder(names: NameText, i: int, end: int, role: int, limit: int) -> Found |
         return None  # les Grands Chelems, juge son entraîneur
     if names.after_preposition(i) and _is_next_persons(names, role, limit) or i and _is_where(names, i, end):
         return None
+    if end - i == 1 and names.low[i - 1] in names.gazetteer.contracted and not names.facts[i] & FIRST_NAME:
+        return None  # dans les colonnes du Times, l'ancien leader
     gender = one_gender(names.gazetteer.roles[names.low[role]]["gender"])
     return Found(i, end, "person", APPOSITION, f"role after it: {names.low[role]}", gender=gender)
 
@@ -98,8 +110,18 @@ def _by_figures(names: NameText, i: int, end: int) -> Found | None:
 def _by_speech(names: NameText, i: int, end: int, limit: int) -> Found | None:
     if end - i > 3 or names.after_determiner(i) or names.after_preposition(i) or not _is_speech(names, end, limit):
         return None
+    if _is_things(names, i):
+        return None
     of_several = i > 0 and names.facts[i - 1] & COORDINATION and names.low[end].endswith(names.gazetteer.plural_endings)
     return Found(i, end, "person", HARDLY if of_several else VERB, "verb of speech after it")
+
+
+def _is_things(names: NameText, i: int) -> bool:
+    """*l'opération Barkhane a pris fin*: whether a noun stands right before a name that is nobody's role."""
+    no_thing = names.facts[i - 1] & (ROLE_NOUN | JOINS_ALWAYS) or names.flags(i - 1) & TIME
+    if i < 2 or no_thing or not is_noun(names, i - 1):
+        return False
+    return names.after_determiner(i - 1) or is_noun(names, i - 2)
 
 
 def is_located(names: NameText, k: int, limit: int) -> bool:
@@ -114,7 +136,7 @@ def is_located(names: NameText, k: int, limit: int) -> bool:
 
 def has_age(names: NameText, mark: int, limit: int) -> bool:
     """*, 42 ans*"""
-    return mark + 2 < limit and names.text[mark + 1].isdigit() and names.is_a(mark + 2, "age")
+    return mark + 2 < limit and names.gazetteer.ages.at(names.low, mark + 1) is not None
 
 
 def _is_speech(names: NameText, k: int, limit: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from helpers.french.codebook import Row
-from helpers.french.grammar import AUX, FINITE, REPORT
+from helpers.french.grammar import ADV, AUX, FINITE, PAST_PARTICIPLE, REPORT, TIME, WEAK
 from helpers.names.facts import (
     ANNOUNCED_PLACE,
     ARTICLE_WORD,
@@ -21,13 +21,17 @@ from helpers.names.facts import (
     PART_OF_NAME,
     PLACE_WORD,
     ROLE_NOUN,
+    ROLE_OF_ONE,
     WORKS_FOR,
 )
 from helpers.names.lower_case import with_lower_case
-from helpers.names.sight import APPOSITION, NOUN, OPENS_NAME, PREPOSITION, Found, NameText
+from helpers.names.sight import APPOSITION, FULL_NAME, LOOKS, NOUN, OPENS_NAME, PREPOSITION, Found, NameText
 from helpers.names.spans import titled_sequence
 
+HOLDER_REACH = 14  # tokens between a function and the name of who holds it, behind a comma
 COMPLEMENT_REACH = 8  # tokens between a body's word and its name: association de défense des animaux X
+CLOSES_ASIDE = frozenset(",.;:")
+ENDS_QUOTATION = frozenset("»”\"?!…")
 NO_ROLE = {"kind": "", "number": ""}
 NOUN_REACH = 4  # words between a noun and the name that it announces: compagnie de train régionale X
 
@@ -75,21 +79,71 @@ def by_noun_before(names: NameText, i: int, end: int, limit: int) -> Found | Non
 def body_with_complement(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """*l'association de défense des animaux X*, *le groupe d'aide aux victimes X*."""
     begin = names.sentences[names.sentence_of[i]].token_start
-    if names.facts[i] & FIRST_NAME or i == begin or not _is_noun(names, i - 1):
+    if names.facts[i] & FIRST_NAME or i == begin or not is_noun(names, i - 1):
         return None
     for k in range(i - 2, max(begin, i - COMPLEMENT_REACH), -1):
         if not names.text[k][0].islower():
             return None
         if _announces_body(names, k):
-            whole = names.after_determiner(k) and names.facts[k + 1] & OF_WORD
+            of = k + 1
+            while of < i and names.gazetteer.is_adjective(names.low[of]):
+                of += 1  # l'organisation bélarusse de défense des droits humains X
+            whole = names.after_determiner(k) and names.facts[of] & OF_WORD
             rule = f"organisation word before: {names.low[k]}"
             return Found(i, end, "organisation", APPOSITION, rule) if whole else None
-        if not (_is_noun(names, k) or any(names.is_a(k, small) for small in ("of", "location", "article"))):
+        if not (is_noun(names, k) or any(names.is_a(k, small) for small in ("of", "location", "article"))):
             return None
     return None
 
 
-def _is_noun(names: NameText, k: int) -> bool:
+def by_holder_before(names: NameText, i: int, end: int, limit: int) -> Found | None:
+    """*la présidente de la Fondation Kimi, Sika Kaboré, a dit*: a name between commas behind a function."""
+    closed = end < limit and names.text[end] in CLOSES_ASIDE
+    if i < 3 or names.text[i - 1] != "," or not closed or all(map(names.is_ordinary, range(i, end))):
+        return None
+    if names.text[i - 2].islower() and names.facts[i - 2] & (ORGANISATION_WORD | PLACE_WORD):
+        return None  # le préfet de la région, Vauxmoulin
+    begin = max(names.sentences[names.sentence_of[i]].token_start, i - HOLDER_REACH)
+    for k in range(i - 2, begin - 1, -1):
+        if names.facts[k] & ROLE_OF_ONE:
+            holds = names.text[k][0].islower() and names.after_determiner(k)
+            weight = FULL_NAME if end > i + 1 else APPOSITION
+            return Found(i, end, "person", weight, f"role before: {names.low[k]}") if holds else None
+        if not names.text[k][0].isalpha() or names.flags(k) & (FINITE | AUX | REPORT):
+            return None
+    return None
+
+
+def by_speech_before(names: NameText, i: int, end: int, limit: int) -> Found | None:
+    """*« Il faut partir », assure X*, *, a lancé hier X*: who says a quotation, in an aside with a verb of speech."""
+    verb = i - 1
+    while verb > 1 and names.flags(verb) & (ADV | TIME):
+        verb -= 1
+    first = _begin_of_speech(names, verb) if verb > 0 else 0
+    if first < 1 or names.is_a(verb, "papers_say"):
+        return None
+    comma = names.text[first - 1] == ","
+    quoted = names.text[first - 2 if comma and first > 1 else first - 1] in ENDS_QUOTATION
+    if not (quoted or comma and first == verb):
+        return None  # le président, en larmes, a félicité X
+    gender = one_gender(names.first_name(i))
+    return Found(i, end, "person", LOOKS, f"verb of speech before: {names.low[verb]}", gender=gender)
+
+
+def _begin_of_speech(names: NameText, verb: int) -> int:
+    """The first token of the verb of speech that ends at a token, with its auxiliary; 0 where none does."""
+    flags = names.flags(verb)
+    if not flags & REPORT or not names.text[verb][0].islower():
+        return 0
+    if not flags & PAST_PARTICIPLE:
+        return verb if flags & (FINITE | WEAK) else 0
+    k = verb - 1
+    while k > 0 and names.flags(k) & ADV:
+        k -= 1
+    return k if names.flags(k) & AUX else 0
+
+
+def is_noun(names: NameText, k: int) -> bool:
     """Whether a token is a word in lower case that is neither a verb nor a function word."""
     written = names.text[k][0].isalpha() and names.text[k][0].islower()
     if not written or names.facts[k] & FUNCTION_WORD:
@@ -234,7 +288,10 @@ def _touched(names: NameText, i: int, end: int, noun: int) -> Found | None:
 
 
 def _by_role(names: NameText, i: int, end: int, role: Row) -> Found:
-    return Found(i, end, "person", NOUN, f"role before: {role['noun'].lower()}", gender=one_gender(role["gender"]))
+    """A person of the gender that the role tells; *les députés* may be women, too."""
+    of_both = role["number"] == "plural" and role["gender"] == "m"
+    gender = None if of_both else one_gender(role["gender"])
+    return Found(i, end, "person", NOUN, f"role before: {role['noun'].lower()}", gender=gender)
 
 
 def _company_of_trade(names: NameText, i: int, end: int, noun: int) -> Found | None:

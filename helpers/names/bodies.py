@@ -9,32 +9,31 @@ from __future__ import annotations
 from helpers.french.grammar import AUX, FINITE, PAST_PARTICIPLE, REPORT
 from helpers.names.brackets import is_short_form, is_verb, to_the_bracket
 from helpers.names.facts import (
-    ACRONYM,
-    AFTER_TOWN,
     ANNOUNCED_PLACE,
     ARABIC_ARTICLE,
     ARTICLE_WORD,
     BARE_OF,
     CAPITALISED,
     COORDINATION,
-    DISTRICT,
     ELISION,
     FIRST_NAME,
     FUNCTION_WORD,
     NUMERAL,
     OF_WORD,
     ORGANISATION_WORD,
+    OTHER_NAME,
     PART_OF_NAME,
     PERSON_ROLE,
-    PLACE_IN_BRACKETS,
+    PLACE_WORD,
     ROLE_NOUN,
     SEPARATES,
     TITLE_WORD,
 )
 from helpers.names.known import plain_initial
-from helpers.names.namesakes import is_of_holder, with_namesake
+from helpers.names.namesakes import past_namesake, with_namesake
+from helpers.names.placed import with_place
 from helpers.names.sight import NameText
-from helpers.names.spans import before_person, carries_on, joins_ordinary, past_small, sequence
+from helpers.names.spans import before_person, carries_on, joins_ordinary, sequence
 
 SHORT_COMPLEMENTS = ("short", "none", "short_place")  # complements with which a name does not go on in lower case
 
@@ -56,6 +55,8 @@ def organisation(names: NameText, i: int, limit: int, uninformative: bool, compl
     complement = complement or own
     if not complement or not _may_begin(names, i):
         return None
+    if uninformative and complement == "none" and i + 1 < limit and names.facts[i + 1] & OF_WORD:
+        return None  # Filiale de Vexandre, …
     long = complement not in SHORT_COMPLEMENTS
     adjectives = adjectives_end(names, i + 1, limit)
     j = _complements(names, _capitals(names, i, adjectives, limit), limit, long, lower_head)
@@ -63,9 +64,14 @@ def organisation(names: NameText, i: int, limit: int, uninformative: bool, compl
         j = to_the_bracket(names, i, j, limit)
     j = with_namesake(names, i, j, limit)
     j = _without_nationality(names, i, j, adjectives)
-    if j == i + 1 or uninformative and not _shows_name(names, i, j):
+    if j == i + 1 or _is_state(names, i, j, adjectives) or uninformative and not _shows_name(names, i, j):
         return None
     return j
+
+
+def _is_state(names: NameText, i: int, j: int, adjectives: int) -> bool:
+    """*l'État palestinien indépendant*, *cet État décisif*: whether adjectives alone follow a word for a state."""
+    return j == adjectives and names.facts[i] & PLACE_WORD != 0 and names.is_a(i, "never_bare")
 
 
 def _before_its_acronym(names: NameText, i: int, limit: int) -> int | None:
@@ -101,9 +107,9 @@ def _capitals(names: NameText, i: int, adjectives: int, limit: int) -> int:
     if inside:
         return inside
     if j == i + 1 and before_person(names, j, limit):
-        return j if is_of_holder(names, i) else sequence(names, j, limit)
-    while j < limit and _goes_on_in_capitals(names, i, j, limit):
-        j += 1
+        return past_namesake(names, i, j, limit)
+    while j < limit and (further := _further_capital(names, i, j, limit)):
+        j = further
     town = names.known(j, limit) if i + 1 < j == adjectives < limit else None
     if town and town.known.place_type in ("city", "region"):
         return j + len(town.words)  # l'Union sportive Carcassonne
@@ -121,6 +127,15 @@ def _known_inside(names: NameText, i: int, limit: int) -> int | None:
         return None
     end = i + 1 + len(known.words)
     return end + 1 if end < limit and ARABIC_ARTICLE.match(names.text[end]) else end
+
+
+def _further_capital(names: NameText, i: int, j: int, limit: int) -> int | None:
+    """The end of the capital at a token that belongs to the name, or of a place between them: *Collectif Urgence
+    Palestine*."""
+    if _goes_on_in_capitals(names, i, j, limit):
+        return j + 1
+    place = names.known_place(j, limit) if j > i + 1 and names.is_capital(j) and names.is_capital(j - 1) else None
+    return j + len(place.words) if place and not before_person(names, j, limit) else None
 
 
 def _goes_on_in_capitals(names: NameText, i: int, j: int, limit: int) -> bool:
@@ -169,47 +184,6 @@ def _with_its_place(names: NameText, i: int, limit: int, complement: str) -> int
             return None  # la police de la ville de Vauxmoulin
         joined = further < limit and names.facts[further] & COORDINATION
         j = (_member(names, further + 1, limit, "of") if joined else None) or further  # et d'industrie
-
-
-def with_place(names: NameText, j: int, limit: int, unknown: bool = False) -> int | None:
-    """Where *assemblée nationale du Burundi* ends: a known place with *de* after a known name.
-
-    `unknown` says that a capital will do, if it is no person's: *CHU de Vauxmoulin*.
-    """
-    if j >= limit or not names.facts[j] & OF_WORD:
-        return None
-    j = past_small(names, j + 1, limit, ARTICLE_WORD)
-    return _place_at(names, j, limit, unknown) if j < limit else None
-
-
-def _place_at(names: NameText, j: int, limit: int, unknown: bool) -> int | None:
-    """Where the place that begins at a token ends: a known one, with *Métropole* after it, or one of no list."""
-    known = names.known(j, limit)
-    if known:
-        end = j + len(known.words)
-        if known.known.kind != "place":
-            return None
-        return end + 1 if end < limit and names.facts[end] & AFTER_TOWN and names.is_capital(end) else end
-    without_article = names.without_article(j, limit)
-    if without_article:
-        return j + len(without_article.words) - 1  # le centre hospitalier du Mans
-    if j + 1 < limit and names.facts[j + 1] & DISTRICT:
-        return with_place(names, j + 2, limit) or j + 2  # le commissariat du 5e arrondissement de Lyon
-    if not names.is_capital(j):
-        return None
-    if names.facts[j] & PLACE_IN_BRACKETS:
-        return j + 1  # le conseil départemental du Nord
-    return _unknown_place(names, j, limit) if unknown else None
-
-
-def _unknown_place(names: NameText, j: int, limit: int) -> int | None:
-    """Where a place that no list holds ends: *Vauxmoulin*, *Pays de Vauxmoulin*; None where it is no place."""
-    person = names.facts[j] & FIRST_NAME and names.gazetteer.first_names.is_sure(names.text[j])  # not Romans
-    if person or names.facts[j] & (TITLE_WORD | ELISION | ACRONYM | ORGANISATION_WORD) or names.is_a(j, "much_cited"):
-        return None
-    end = sequence(names, j, limit)
-    further = with_place(names, end, limit, True) if names.is_ordinary(end - 1) else None
-    return further or end
 
 
 def adjectives_end(names: NameText, j: int, limit: int) -> int:
@@ -386,6 +360,9 @@ def _member(names: NameText, j: int, limit: int, opens: str) -> int | None:
 def _begins_another(names: NameText, j: int, noun: int, limit: int) -> bool:
     """Whether a coordinated noun names another body or a person, and is no part of the name before it."""
     bare = noun == j + 1 and names.facts[j] & BARE_OF  # d'organisation et de coordination: no other body
-    if not bare and names.facts[noun] & (ROLE_NOUN | ORGANISATION_WORD):
+    body = names.facts[noun] & ORGANISATION_WORD and not (  # but: et de la protection civile, et l'application
+        names.is_a(noun, "never_bare") or names.facts[noun] & OTHER_NAME
+    )
+    if not bare and (body or names.facts[noun] & ROLE_NOUN):
         return True
     return names.is_capital(noun) and (names.known(noun, limit) is not None or not names.is_ordinary(noun))

@@ -25,6 +25,7 @@ from helpers.names.facts import (
 from helpers.names.headed import headed
 from helpers.names.kinds import classified
 from helpers.names.sight import CLOSES_NAME, NOUN, OPENS_NAME, OTHER_KIND, Found, NameText, no_name
+from helpers.names.spans import before_person
 
 
 def several_capitals(names: NameText, i: int, end: int, limit: int) -> Found:
@@ -81,6 +82,8 @@ def _only_tells_of_next(names: NameText, i: int) -> bool:
     """*le PDG Paul Dumontel*, *le RER B*; *aux Britanniques Thouless, Haldane*; *le Président Obama*; *l'Ingénieur
     Koanda*, but not *l'Artiste Magazine*."""
     facts = names.facts[i]
+    if names.gazetteer.other_names.get(names.low[i]) == "prize" and before_person(names, i + 1, len(names.text)):
+        return True  # le prix Nobel Denis Dumontel
     if not facts & (NO_NAME | DEMONYM | ROLE_OF_ONE):
         return False
     determiner = names.after_determiner(i)

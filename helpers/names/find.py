@@ -13,7 +13,6 @@ from collections.abc import Callable
 from helpers.french.codebook import Codebook
 from helpers.french.grammar import grammar_of
 from helpers.names.actors import Actor, Mention, Names, actors_of
-from helpers.names.bodies import with_place
 from helpers.names.capital_runs import is_ordinary_first, several_capitals
 from helpers.names.facts import (
     ACRONYM,
@@ -51,12 +50,13 @@ from helpers.names.facts import (
     facts_of,
 )
 from helpers.names.headed import headed, numbered_place
-from helpers.names.kinds import classified
+from helpers.names.kinds import classified, is_family_in_capitals
 from helpers.names.known import NameForm
 from helpers.names.known_here import known_name, known_stops, of_known
 from helpers.names.local_bodies import body_with_place
 from helpers.names.other_names import other_name
-from helpers.names.sight import FULL_NAME, KNOWN, NOTHING, NOUN, OTHER_KIND, Found, NameText, no_name
+from helpers.names.placed import with_place
+from helpers.names.sight import FULL_NAME, KNOWN, NOTHING, NOUN, OTHER_KIND, PREPOSITION, Found, NameText, no_name
 from helpers.names.spans import sequence
 from helpers.names.titles import after_title
 from helpers.names.whole_article import decided
@@ -112,18 +112,24 @@ def _other_name(names: NameText, i: int, limit: int, is_near: bool) -> Found | N
 
 
 def _pair(names: NameText, i: int) -> list[Found]:
-    """Two known names with a hyphen between them: *l'accord Canada-UE*, *le match Maroc-Espagne*."""
+    """Two known names with a hyphen between them: *l'accord Canada-UE*, *le match Maroc-Espagne*, *le duel
+    Biden-Trump*."""
     parts = names.text[i].split("-")
-    forms = names.gazetteer.forms
-    if len(parts) != 2 or names.low[i] in forms.plain:
+    if len(parts) != 2 or names.low[i] in names.gazetteer.forms.plain:
         return []
-    found = []
-    for number, part in enumerate(parts):
-        form = next((f for f in forms[part.lower()] if len(f.words) == 1 and f.text == part), None)
-        if not form:
-            return []
-        found.append(Found(i, i + 1, form.known.kind, KNOWN, form.rule, form, acronym=form.acronym, part=number))
-    return found
+    halves = [_half(names, i, number, part) for number, part in enumerate(parts)]
+    return [half for half in halves if half] if all(halves) else []
+
+
+def _half(names: NameText, i: int, number: int, part: str) -> Found | None:
+    """A known name, or a family name that papers use alone, as the half of a pair."""
+    low = part.lower()
+    form = next((f for f in names.gazetteer.forms[low] if len(f.words) == 1 and f.text == part), None)
+    if form:
+        return Found(i, i + 1, form.known.kind, KNOWN, form.rule, form, acronym=form.acronym, part=number)
+    if low not in names.words["much_cited"]:
+        return None
+    return Found(i, i + 1, "person", PREPOSITION, f"a family name that papers use alone: {part}", part=number)
 
 
 def _at(names: NameText, i: int, limit: int) -> Found:
@@ -311,6 +317,8 @@ def _run_of_capitals(names: NameText, i: int, limit: int, known: NameForm | None
     if website:
         return website
     end = _end_of_run(names, i, limit)
+    if known and is_family_in_capitals(names, i, end) and end == i + 2:
+        return classified(names, i, end, limit)  # LEGRAND Marc
     if known and (i + len(known.words) >= end or known_stops(names, i, known, end)):
         return known_name(names, i, limit, known, end)
     if end > i + 1:

@@ -14,6 +14,7 @@ from helpers.french.lookup import KEPT_ANSWERS, Kept, Value, by_first_word, by_l
 from helpers.french.word_list import is_french
 from helpers.names.first_names import FirstNames
 from helpers.names.known import Known, KnownForms, NameForm, after_article, by_second_word, plain_initial
+from helpers.text.ages import ages_of
 
 # Classes of organisation_words.csv, by its columns: la chaîne X, where the name follows at once; ministère de X, whose
 # word belongs to the name in lower case; Agence américaine, of whose name the nation is a part.
@@ -32,6 +33,7 @@ class Gazetteer:
     """
 
     def __init__(self, codebook: Codebook) -> None:
+        self.ages = ages_of(codebook)
         self.titles = {row["title"]: row["gender"] for row in codebook.sheet("titles")}
         self.roles = _also_former(codebook.sheet("roles"), codebook.words("statement_words", "role_prefix"))
         self.demonyms = {row["form"]: row["country"] for row in codebook.sheet("demonyms")}

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from helpers.names.bodies import organisation, with_place
-from helpers.names.facts import ARTICLE_WORD, FIRST_NAME, NUMERAL, OF_WORD, ORGANISATION_WORD, PLACE_WORD
+from helpers.names.bodies import organisation
+from helpers.names.facts import ARTICLE_WORD, BARE_OF, FIRST_NAME, NUMERAL, OF_WORD, ORGANISATION_WORD, PLACE_WORD
 from helpers.names.kinds import classified
 from helpers.names.local_bodies import is_department
 from helpers.names.namesakes import is_hyphened_person
+from helpers.names.placed import with_place
 from helpers.names.sight import APPOSITION, NOUN, OTHER_KIND, Found, NameText, no_name
 from helpers.names.spans import place_after, sequence
 
@@ -64,13 +65,20 @@ def _place_headed(names: NameText, i: int, limit: int) -> Found | None:
 
 
 def _venue(names: NameText, i: int, limit: int) -> Found | None:
-    """*le stade Marcel-Michelin*, *le vélodrome de Nort*, *le Stade Félix-Houphouët-Boigny*; not *le Stade de Nort*, a
-    club."""
+    """*le stade Marcel-Michelin*, *le vélodrome de Nort*, *le Stade Félix-Houphouët-Boigny*, *le Stade de l'Unité*; not
+    *le Stade de Nort*, a club."""
     end = place_after(names, i, limit)
-    person = names.facts[i + 1] & FIRST_NAME or is_hyphened_person(names, i + 1)
-    if not end or names.text[i][0].isupper() and not person:
+    of_club = names.text[i][0].isupper() and not (_after_article(names, i + 1) or names.facts[i + 1] & FIRST_NAME)
+    if not end or of_club and not is_hyphened_person(names, i + 1):
         return None
     return Found(i, end, "place", NOUN, f"place word: {names.low[i]}")
+
+
+def _after_article(names: NameText, j: int) -> bool:
+    """Whether *de la*, *de l'*, *du* stands at a token, before what no town is called."""
+    return names.facts[j] & OF_WORD != 0 and (
+        not names.facts[j] & BARE_OF or names.facts[min(j + 1, len(names.text) - 1)] & ARTICLE_WORD != 0
+    )
 
 
 def _programme_headed(names: NameText, i: int, limit: int) -> Found | None:
@@ -100,6 +108,8 @@ def _body_headed(names: NameText, i: int, limit: int, uninformative: bool) -> Fo
     end, low = organisation(names, i, limit, uninformative), names.low[i]
     if not end:
         return None
+    if " ".join(names.low[i:end]) in names.gazetteer.roles:
+        return no_name(i, end)  # le Garde des Sceaux
     if is_department(names, i, end, limit):
         end += 1
     complement = names.gazetteer.complements[low]

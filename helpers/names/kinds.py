@@ -8,8 +8,17 @@ decides. What stands beside the name is looked at in `beside.py`. Where nothing 
 from __future__ import annotations
 
 from helpers.french.grammar import AUX, CLITIC, FINITE, REPORT, WEAK
+from helpers.french.word_list import APOSTROPHES
 from helpers.names.behind import by_what_follows, is_located
-from helpers.names.beside import Test, body_with_complement, by_noun_before, first_of, one_gender
+from helpers.names.beside import (
+    Test,
+    body_with_complement,
+    by_holder_before,
+    by_noun_before,
+    by_speech_before,
+    first_of,
+    one_gender,
+)
 from helpers.names.facts import (
     ACRONYM,
     AFTER_PLACE,
@@ -97,6 +106,8 @@ def _by_first_part(names: NameText, i: int, end: int, limit: int) -> Found | Non
         return Found(i, end, "organisation", NOUN, f"ends with an acronym: {second}")
     if hyphen and len(first) > 1 and first.isupper() and first not in names.words["not_name"]:
         return Found(i, end, "organisation", NOUN, "begins with an acronym")
+    if not hyphen and i and names.text[i - 1].isdigit() and len(word) < 4:
+        return no_name(i, end)  # 125 GeV
     if not hyphen and not word.startswith(names.gazetteer.name_prefixes):
         return Found(i, end, "organisation", NOUN, "capitals inside the word")
     return None
@@ -110,6 +121,14 @@ def _of_country(names: NameText, i: int, end: int, limit: int) -> Found | None:
         return None
     kind = "person" if names.text[i - 1][0].isupper() else "organisation"
     return Found(i, end, kind, APPOSITION, f"nationality before: {names.low[i - 1]}")
+
+
+def _before_medium(names: NameText, i: int, end: int, limit: int) -> Found | None:
+    """*Majesty magazine*, *Twizz radio*: a word for a medium in small letters right behind what no list holds."""
+    medium = end < limit and names.is_a(end, "medium") and names.text[end].islower()
+    if not medium or names.after_determiner(i) or names.is_ordinary(i):
+        return None
+    return Found(i, end + 1, "organisation", NOUN, f"word for a medium behind: {names.low[end]}")
 
 
 def _single_after_chez(names: NameText, i: int, end: int, limit: int) -> Found | None:
@@ -136,7 +155,9 @@ def _first_name_alone(names: NameText, i: int, end: int, limit: int) -> Found | 
         return Found(i, end, "place", APPOSITION, "where it lies after it")  # à Kati, près de Bamako
     if names.is_a(i - 1, "town_preposition") and not names.gazetteer.first_names.is_sure(names.text[i]):
         return by_preposition(names, i, end, limit)  # à Sake
-    if gender and len(names.text[i]) > 2 and not names.after_determiner(i):
+    borne = gender or names.gazetteer.first_names.is_sure(names.text[i])  # Camille: of whom it is no matter
+    model = i and names.text[i - 1][0].isdigit()  # le Boeing 737 Max
+    if borne and len(names.text[i]) > 2 and not names.after_determiner(i) and not model:
         return Found(i, end, "person", HARDLY, f"first name alone: {names.text[i]}", gender=gender)
     return None
 
@@ -161,9 +182,12 @@ def _by_words(names: NameText, i: int, end: int, limit: int) -> Found | None:
 
 
 def _by_known_words(names: NameText, i: int, end: int) -> Found | None:
+    if is_family_in_capitals(names, i, end):
+        return None  # LEGRAND Marc
     known = names.known(i, end)
     first_name = names.gazetteer.first_names.has_row(names.text[i])  # Dominique is a country, too
-    if known and known.known.kind == "organisation":
+    as_known = known is not None and (names.text[i].isupper() or not known.text.isupper())  # Iga Dumontel is no IGA
+    if known and known.known.kind == "organisation" and as_known:
         return Found(i, end, "organisation", NOUN, f"begins with a known name: {known.text}")  # Sanofi Pasteur
     if names.text[i] in names.words["town_first_word"] and names.after_preposition(i):
         return Found(i, end, "place", APPOSITION, f"first word of towns after a preposition: {names.text[i]}")
@@ -187,7 +211,7 @@ def _is_place_and_noun(names: NameText, rest: int, end: int, known: Known) -> bo
 
 
 def _full_name(names: NameText, i: int, end: int) -> Found | None:
-    if _is_family_in_capitals(names, i, end):
+    if is_family_in_capitals(names, i, end):
         return Found(i, end, "person", FULL_NAME, "family name in capitals first",
                      gender=one_gender(names.first_name(end - 1)))
     if names.facts[i] & FIRST_NAME:
@@ -203,21 +227,27 @@ def _full_name(names: NameText, i: int, end: int) -> Found | None:
     return None
 
 
-def _is_family_in_capitals(names: NameText, i: int, end: int) -> bool:
-    """*DURAND Michel*, *LE GOFF Yann*, *BÉDIÉ Henri Konan*"""
+def is_family_in_capitals(names: NameText, i: int, end: int) -> bool:
+    """*DURAND Michel*, *LE GOFF Yann*, *N'GUESSAN Yao*, *BÉDIÉ Henri Konan*, *TOURÉ-KEITA Awa*"""
     if not names.facts[i] & SHOUTED:
         return False
-    first = next((k for k in range(i, end) if not (names.text[k].isupper() and names.text[k].isalpha())), end)
+    first = next((k for k in range(i, end) if not _is_in_capitals(names.text[k])), end)
     given = names.facts[first:end]
     return first > i and len(names.text[first - 1]) > 3 and any(fact & FIRST_NAME for fact in given) and not any(
         fact & SHOUTED for fact in given
     )
 
 
+def _is_in_capitals(word: str) -> bool:
+    """*DURAND*, *N'*, *TOURÉ-KEITA*, but no acronyms: *CFE-CGC*."""
+    parts = word.rstrip("".join(APOSTROPHES)).split("-")
+    return all(part.isalpha() and part.isupper() for part in parts) and (len(parts) == 1 or min(map(len, parts)) > 3)
+
+
 def _is_family_in_capitals_last(names: NameText, i: int, end: int) -> bool:
     """*Boureima OUEDRAOGO*: no acronym, since it is long and the word before it is no ordinary one."""
     last = names.text[end - 1]
-    if len(last) < 5 or not (last.isupper() and last.isalpha()) or names.after_determiner(i):
+    if len(last) < 5 or not _is_in_capitals(last) or names.after_determiner(i):
         return False
     return names.text[i][1:].islower() and not names.is_ordinary(i) and not names.known(i, i + 1)
 
@@ -246,7 +276,9 @@ def _past_holder(names: NameText, end: int, limit: int) -> int:
 
 
 def _is_about_works(names: NameText, i: int) -> bool:
-    """Whether the sentence of a token is on a film, a book: *Elle a publié La Promesse*."""
+    """Whether the sentence of a token is on a film, a book: *Elle a publié La Promesse*, *Elle joue La Promesse*."""
+    if i and names.is_a(i - 1, "before_work"):
+        return True
     sentence = names.sentences[names.sentence_of[i]]
     return any(names.is_a(k, "of_works") for k in range(sentence.token_start, sentence.token_end))
 
@@ -289,6 +321,8 @@ def _by_place_in_sentence(names: NameText, i: int, end: int, limit: int) -> Foun
     acts = end < limit and names.flags(end) & (FINITE | WEAK | AUX | CLITIC)  # L'Anadeb finance
     if known_place and names.low[i - 1] == "l'" and (acts or not names.begins_anew(i - 1)):
         return Found(i, end, "organisation", HARDLY, "an article before it")
+    if names.is_a(i - 2, "no_place_of"):
+        return Found(i, end, None, NOTHING, "")  # l'interprétation de Belphégor
     particle = names.after_preposition(i - 1)  # avec de Tarzanov
     if known_place and names.is_a(i - 1, "before_unknown_place") and not particle:
         return Found(i, end, "place", HARDLY, f"after {names.low[i - 1]}")
@@ -306,6 +340,9 @@ def _several_capitals(names: NameText, i: int, end: int, limit: int) -> Found:
         if i and names.flags(i - 1) & REPORT:
             return Found(i, end, "person", VERB, "verb of speech before it")  # lance Le Dantec
         return Found(i, end, "place", LOOKS, "a capital article and a capital")  # La Courneuve
+    particle = names.facts[i] & JOINS_PERSON or names.is_a(i, "begins_family_name")
+    if particle and not (names.begins_anew(i) or names.is_ordinary(i + 1)):
+        return Found(i, end, "person", LOOKS, "a particle and a capital")  # De Bruyne
     if names.after_determiner(i) or names.facts[i] & ORGANISATION_WORD:
         return Found(i, end, "organisation", LOOKS, "capitals after an article or from an organisation word")
     if names.is_ordinary(i) and not names.facts[i] & (FIRST_NAME | ELISION) and not names.begins_anew(i):
@@ -314,12 +351,13 @@ def _several_capitals(names: NameText, i: int, end: int, limit: int) -> Found:
 
 
 EVIDENCE_OF_ONE: tuple[Test, ...] = (  # for a single word
-    (INNER, _by_first_part), (ANY, _single_after_chez), (ANY, _of_country), (ANY, by_noun_before),
-    (ANY, body_with_complement), (ANY, _much_cited), (FIRST_NAME, _first_name_alone), (ANY, by_what_follows),
+    (ANY, _before_medium), (INNER, _by_first_part), (ANY, _single_after_chez), (ANY, _of_country),
+    (ANY, by_noun_before), (ANY, body_with_complement), (ANY, _much_cited), (FIRST_NAME, _first_name_alone),
+    (ANY, by_what_follows), (ANY, by_speech_before), (ANY, by_holder_before),
     (ANY, by_preposition), (ANY, _quoted), (ANY, _by_shape), (ANY, _by_place_in_sentence),
 )
 EVIDENCE: tuple[Test, ...] = (  # for several
-    (ANY, _joined_names), (ANY, _part_of_place), (ANY, _body_of_town), (ANY, by_noun_before),
-    (ANY, body_with_complement), (ANY, _by_words), (ANY, by_what_follows), (ARTICLE_WORD, _article_and_noun),
-    (ANY, by_preposition), (ANY, _quoted), (ANY, _several_capitals),
+    (ANY, _before_medium), (ANY, _joined_names), (ANY, _part_of_place), (ANY, _body_of_town), (ANY, by_noun_before),
+    (ANY, body_with_complement), (ANY, by_holder_before), (ANY, _by_words), (ANY, by_what_follows),
+    (ARTICLE_WORD, _article_and_noun), (ANY, by_preposition), (ANY, _quoted), (ANY, _several_capitals),
 )

@@ -175,6 +175,21 @@ def _branch(names: NameText, i: int, limit: int, known: NameForm, end: int) -> F
     return Found(i, adjectives_end(names, k, limit), "organisation", NOUN, "an acronym in the name")
 
 
+def _branch_in_company(names: NameText, i: int, limit: int, known: NameForm, end: int) -> Found | None:
+    """*la CGT Duralex*, *SUD Rail*: a union's part in a company; not *la CGT Philippe Dumontel*."""
+    k = i + 1
+    if not known.acronym or end <= k or not names.is_a(i, "has_branches") or names.is_function_word(k):
+        return None
+    unfit = FIRST_NAME | TITLE_WORD | DEMONYM | ROLE_OF_ONE | ELISION | NUMERAL | COORDINATION
+    if names.facts[k] & unfit or names.text[k] in names.after_first_names or names.known_place(k, limit):
+        return None
+    company = names.known(k, limit)
+    if company and company.acronym:
+        return None
+    last = k + len(company.words) if company else end
+    return Found(i, last, "organisation", NOUN, "an acronym in the name")
+
+
 def _is_branch(names: NameText, i: int, limit: int) -> bool:
     """Whether a word may name a trade or a part: *Chimie*, *Santé-Sociaux*."""
     unfit = DEMONYM | NO_NAME | ROLE_OF_ONE | TITLE_WORD | ACRONYM | ELISION
@@ -206,7 +221,7 @@ READINGS_OF = {
     ),
     "organisation": (
         (ANY, _of_department), (ANY, _model), (ANY, _ordinary_word), (ORGANISATION_WORD, _longer_body), (ANY, _branch),
-        (ANY, _national_branch),
+        (ACRONYM, _branch_in_company), (ANY, _national_branch),
     ),
 }
 READINGS_OF_OTHERS = ((ANY, _ordinary_word), (ORGANISATION_WORD, _longer_body))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from helpers.french.grammar import AUX, CLITIC, FINITE, PREP, REPORT, WEAK
-from helpers.names.bodies import adjectives_end, with_place
+from helpers.names.bodies import adjectives_end
 from helpers.names.facts import FUNCTION_WORD, ORGANISATION_WORD
+from helpers.names.placed import with_place
 from helpers.names.sight import NameText
 
 DEPARTMENT_DIGITS = (2, 3)  # of a French department's number: 35, 974

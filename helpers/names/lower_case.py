@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from helpers.french.grammar import AUX, CLITIC, FINITE, PAST_PARTICIPLE, PREP, REPORT, TIME, WEAK
-from helpers.names.bodies import adjectives_end, noun_phrase, with_place
+from helpers.names.bodies import adjectives_end, noun_phrase
 from helpers.names.facts import ARTICLE_WORD, DETERMINER, FUNCTION_WORD, LINKS, OF_WORD, ORGANISATION_WORD, PLACE_WORD
+from helpers.names.placed import with_place
 from helpers.names.sight import NameText
 
 INFINITIVE_REACH = 6  # tokens of a body's name behind an infinitive: Agir pour la forêt
@@ -30,6 +31,8 @@ def with_lower_case(names: NameText, i: int, j: int, limit: int) -> int:
         if noun >= limit or names.facts[noun] & (ORGANISATION_WORD | PLACE_WORD):
             return j  # le syndicat Alliance de la police nationale
         return noun_phrase(names, noun, limit, True, False) or j
+    if names.facts[j - 1] & DETERMINER and not names.flags(j) & (FINITE | AUX | CLITIC | REPORT):
+        return _past_joined(names, adjectives_end(names, j + 1, limit), limit)  # Un toit pour tous
     if _stands_alone_elsewhere(names, i, j):
         return j
     return _past_joined(names, _past_adjective(names, j, limit), limit)
@@ -58,6 +61,8 @@ def _past_joined(names: NameText, j: int, limit: int) -> int:
     """Where *le collectif Riverains en colère*, *le comité Justice et vérité* ends: behind a bare noun."""
     if j + 1 >= limit or not names.is_a(j, "joins_announced"):
         return j
+    if names.is_a(j + 1, "ends_announced"):
+        return j + 2
     low, flags = names.low[j + 1], names.flags(j + 1)
     small = names.facts[j + 1] & FUNCTION_WORD or flags & (FINITE | AUX | TIME | PREP)
     noun = not small and names.text[j + 1][0].islower() and names.is_ordinary(j + 1)

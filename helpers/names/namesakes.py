@@ -15,6 +15,11 @@ def with_namesake(names: NameText, i: int, j: int, limit: int) -> int:
         return j
     if not (before_person(names, j, limit) or is_hyphened_person(names, j)):
         return j
+    return past_namesake(names, i, j, limit)
+
+
+def past_namesake(names: NameText, i: int, j: int, limit: int) -> int:
+    """The end of a person's name at token `j` behind the word `i` of a body; `j` where it is the holder's."""
     return j if is_of_holder(names, i) else sequence(names, j, limit)
 
 

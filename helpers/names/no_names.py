@@ -16,6 +16,7 @@ from helpers.names.facts import (
     CODE,
     ELISION,
     EVENT,
+    FIRST_NAME,
     INITIAL,
     MODEL,
     NUMERAL,
@@ -26,6 +27,7 @@ from helpers.names.facts import (
     YEAR,
 )
 from helpers.names.sight import (
+    CLOSES_NAME,
     KNOWN,
     NOUN,
     OPENS_NAME,
@@ -49,12 +51,13 @@ def _single(names: NameText, i: int, end: int, limit: int) -> Found | None:
 def _acronym(names: NameText, i: int, limit: int) -> Found | None:
     """A known acronym, or an organisation's unless it is a roman number, a unit, a formula."""
     plain = names.text[i].replace(".", "")
+    dotted = len(plain) == 2 and names.text[i].count(".") == 2  # Z.O., of whom no more is told
     if plain in names.words["canton"] and _is_region_in_brackets(names, i, limit):
         return Found(i, i + 1, "place", NOUN, "a canton in brackets", acronym=True)
     for form in names.gazetteer.forms[plain.lower()]:
         if form.acronym and form.text == plain:
             return Found(i, i + 1, form.known.kind, KNOWN, form.rule, form, acronym=True)
-    if plain in names.words["not_name"] or names.facts[i] & NUMERAL or len(plain) > 9:
+    if dotted or plain in names.words["not_name"] or names.facts[i] & NUMERAL or len(plain) > 9:
         return None
     if _is_no_body(names, i, limit, plain):
         return None
@@ -95,11 +98,27 @@ def _other_thing(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """A product (*Airbus A320*), an event (*Australia Day*), a film or a prize by the word before it, a slogan."""
     facts = names.facts[i:end]
     shouted = end - i > 3 and all(fact & SHOUTED for fact in facts)  # « MERCI POUR CES ANNÉES »
-    if shouted or reduce(or_, facts) & (CODE | EVENT if end - i > 1 else CODE):
+    event = end - i > 1 and not _is_called_like_event(names, i, end)
+    if shouted or reduce(or_, facts) & (CODE | EVENT if event else CODE):
         return no_name(i, end)
     before = _announcing(names, i)
     announced = before >= 0 and names.facts[before] & OTHER_NAME and names.text[before][0].islower()
-    return no_name(i, title_end(names, end, limit)) if announced else None
+    if not (announced or _is_title_in_marks(names, i, end, limit)):
+        return None
+    names.things.add(" ".join(names.low[i:end]))
+    return no_name(i, title_end(names, end, limit))
+
+
+def _is_title_in_marks(names: NameText, i: int, end: int, limit: int) -> bool:
+    """*Dans « Emilia Pérez », elle chante*: whether what stands between marks behind *dans* begins at a token."""
+    marked = i > 1 and end < limit and names.text[i - 1] in OPENS_NAME and names.text[end] in CLOSES_NAME
+    return marked and names.is_a(i - 2, "inside_place") and not names.known(i, limit)
+
+
+def _is_called_like_event(names: NameText, i: int, end: int) -> bool:
+    """*Noël Bultez*: whether a first name that is an event's word, too, stands before a family name."""
+    family = end == i + 2 and not (names.facts[i + 1] & EVENT or names.is_ordinary(i + 1))
+    return family and names.facts[i] & FIRST_NAME != 0
 
 
 def _announcing(names: NameText, i: int) -> int:
@@ -145,6 +164,17 @@ def _initials_alone(names: NameText, i: int, end: int, limit: int) -> Found | No
     return no_name(i, end) if all(fact & INITIAL for fact in names.facts[i:end]) else None
 
 
+def _match(names: NameText, i: int, end: int, limit: int) -> Found | None:
+    """*Real Madrid-Manchester City*, *Paris SG-Lyon*: two known names, of which one has several words; it cannot be
+    told where in a token the one ends."""
+    for k in [k for k in range(i, end) if names.text[k].count("-") == 1]:
+        one, other = names.text[k].split("-")
+        sides = (" ".join([*names.text[i:k], one]), " ".join([other, *names.text[k + 1:end]]))
+        if one and other and all(map(names.gazetteer.form, sides)):
+            return no_name(i, end)
+    return None
+
+
 def _unit(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """A currency or another unit: *(MDH)*, *(Mds FCFA)*, *5 MW*, *2 000 F CFA*."""
     scales = names.words["scale"]
@@ -159,6 +189,6 @@ NO_NAMES_OF_ONE: tuple[Test, ...] = (  # for a single word
     (UNIT, _unit), (ANY, _single), (ANY, _with_number), (ANY, _other_thing),
 )
 NO_NAMES: tuple[Test, ...] = (  # for several
-    (ANY, _unit), (ANY, _numbered), (INITIAL, _initials_alone), (ANY, _with_number), (ANY, _other_thing),
+    (ANY, _unit), (ANY, _match), (ANY, _numbered), (INITIAL, _initials_alone), (ANY, _with_number), (ANY, _other_thing),
     (ANY, _with_year),
 )

@@ -5,7 +5,7 @@ Tours*), in brackets; else its capital only begins a sentence or marks an office
 from __future__ import annotations
 
 from helpers.names.behind import AGE_AFTER, has_age
-from helpers.names.beside import NO_ROLE, Test, by_noun_before, one_gender
+from helpers.names.beside import NO_ROLE, Test, by_noun_before, by_speech_before, one_gender
 from helpers.names.facts import (
     ANNOUNCED_PLACE,
     ANY,
@@ -88,6 +88,22 @@ def _after_relation(names: NameText, i: int, end: int, limit: int) -> Found | No
     return Found(i, end, "person", APPOSITION, rule, gender=gender) if names.after_determiner(i - 2) else None
 
 
+def _with_relation(names: NameText, i: int, end: int, limit: int) -> Found | None:
+    """*Et Marc, son fils, sourit*"""
+    if end + 2 >= limit or names.text[end] != "," or not names.is_a(end + 1, "own"):
+        return None
+    role = names.gazetteer.roles.get(names.low[end + 2], NO_ROLE)
+    if role["kind"] != "relation" or not names.gazetteer.first_names.is_sure(names.text[i]):
+        return None
+    rule, gender = f"role after it: {names.low[end + 2]}", one_gender(role["gender"])
+    return Found(i, end, "person", APPOSITION, rule, gender=gender)
+
+
+def _first_name_speaks(names: NameText, i: int, end: int, limit: int) -> Found | None:
+    """*« Il faut », assure Jeanne*: an ordinary word that is a sure first name."""
+    return by_speech_before(names, i, end, limit) if names.gazetteer.first_names.is_sure(names.text[i]) else None
+
+
 def _role_with_capital(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """*le Président*; but *la chaîne Boulanger*, and *Boulanger a gagné* where the article names *Anne Boulanger*: the
     whole article decides."""
@@ -121,6 +137,7 @@ ORDINARY_WORD: tuple[Test, ...] = (
     (MAY_STAND_IN_BRACKETS | PLACE_IN_BRACKETS, _ordinary_in_brackets), (PLACE_IN_BRACKETS, _region_of_holder),
     (SMALL_WORD | PLACE_WORD, _call), (SMALL_WORD | NEVER_NAME, _never_a_name),
     (MAY_STAND_IN_BRACKETS, _party_after_role), (ORGANISATION_WORD, _organisation_word_alone),
-    (ANY, _ordinary_with_age), (FIRST_NAME, _after_relation), (ROLE_NOUN, _role_with_capital),
-    (ANY, _ordinary_announced), (ANY, _ordinary_town), (ANY, _begins_sentence),
+    (ANY, _ordinary_with_age), (FIRST_NAME, _after_relation), (FIRST_NAME, _with_relation),
+    (FIRST_NAME, _first_name_speaks), (ROLE_NOUN, _role_with_capital), (ANY, _ordinary_announced),
+    (ANY, _ordinary_town), (ANY, _begins_sentence),
 )

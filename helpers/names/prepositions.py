@@ -25,8 +25,8 @@ def by_preposition(names: NameText, i: int, end: int, limit: int) -> Found | Non
     if end - i > 1 and not to_town and all(map(names.is_ordinary, range(i, end))):
         return no_name(i, end)  # en Session Extraordinaire
     to_person = _to_person(names, i, end)
-    if to_person:
-        return to_person
+    if to_person or to_town and names.is_a(i - 2, "before_no_place"):
+        return to_person  # succède à X; face à X, mettre fin à X
     if names.begins_anew(i - 1) and end < len(names.text) and names.text[end] == ",":
         return Found(i, end, "place", NOUN, rule)  # À Limbe, …
     return _long_name(names, i, end) or Found(i, end, "place", PREPOSITION, rule)

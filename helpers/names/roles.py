@@ -234,8 +234,8 @@ def _past_party(names: NameText, k: int, limit: int) -> int:
 
 def _past_age(names: NameText, k: int, limit: int) -> int:
     """The comma after an age: *X, 31 ans, maire de Lille*; the token itself where there is none."""
-    has_age = k + 3 < limit and names.text[k] == names.text[k + 3] == "," and names.is_a(k + 2, "age")
-    return k + 3 if has_age else k
+    between_commas = k + 3 < limit and names.text[k] == names.text[k + 3] == ","
+    return k + 3 if between_commas and names.gazetteer.ages.is_at(names.low, k + 1) else k
 
 
 def _past_relation(names: NameText, k: int, limit: int) -> int:

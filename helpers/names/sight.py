@@ -81,6 +81,7 @@ class NameText:
         self.firsts = {sentence.token_start for sentence in self.sentences}
         self.shouted = self._shouted()
         self.other_names: dict[str, list[list[str]]] = {}  # those read so far, by their first word
+        self.things: set[str] = set()  # the names of films, products, events that the article announces as such
 
     def _as_written(self) -> set[str]:
         """The words of the article but those of e-mail addresses, *presse@vexandre.fr*, where a name has no capital."""
@@ -169,9 +170,16 @@ class NameText:
 
     @cached_property
     def after_first_names(self) -> set[str]:
-        """The capitalised words that stand right after a first name somewhere in the article."""
+        """The capitalised words that stand right after a first name somewhere in the article, or after a word that may
+        be one."""
         capitals = [i for i, fact in enumerate(self.facts) if fact & CAPITALISED]
-        return {self.text[j] for i, j in pairwise(capitals) if j == i + 1 and self.facts[i] & FIRST_NAME}
+        pairs = [(i, j) for i, j in pairwise(capitals) if j == i + 1]
+        return {self.text[j] for i, j in pairs if self.facts[i] & FIRST_NAME or self._may_be_first_name(i)}
+
+    def _may_be_first_name(self, i: int) -> bool:
+        """Whether a capital is of no list, and stands after no determiner: *Evo Morales*."""
+        unknown = not self.facts[i] & (STARTS_KNOWN | ACRONYM) and not self.is_ordinary(i)
+        return unknown and not self.after_determiner(i)
 
     @cached_property
     def inside_sentences(self) -> set[str]:
@@ -291,6 +299,10 @@ class NameText:
         """Whether a capital is all that makes a name of a word: no ordinary word, article or preposition before it."""
         i = name.first
         return not (self.is_ordinary(i) or self.after_determiner(i) or self.after_preposition(i) or name.acronym)
+
+    def stands_bare(self, name: Found) -> bool:
+        """Whether no article stands before a name, and its capital begins no sentence."""
+        return not self.after_determiner(name.first) and not self.begins_anew(name.first)
 
     def after_determiner(self, i: int) -> bool:
         """Whether an article or another determiner stands right before a token."""

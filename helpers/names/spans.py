@@ -53,6 +53,8 @@ def sequence(names: NameText, i: int, limit: int, person: bool = False) -> int:
 def _one_further(names: NameText, i: int, j: int, limit: int, person: bool) -> int:
     """The token after what stands at `j` if that belongs to the run that begins at `i`; else `j`."""
     facts = names.facts[j]
+    if person and names.is_a(j - 1, "ends_person"):
+        return j  # Robert Kennedy Jr.
     if facts & CAPITALISED:
         return _past_capital(names, i, j, limit, person)
     if names.text[j] == "/":
@@ -186,7 +188,7 @@ def place_after(names: NameText, i: int, limit: int) -> int | None:
 
 def _may_name_place(names: NameText, i: int, j: int, limit: int) -> bool:
     """Whether the capital at `j` may name the place of the word at `i`: not *à la place de Paul Dumontel*."""
-    if not names.is_capital(j) or names.facts[j] & (ELISION | TITLE_WORD | ACRONYM):
-        return False
+    if not names.is_capital(j) or names.facts[j] & (ELISION | TITLE_WORD | ACRONYM) or len(names.text[j]) < 2:
+        return False  # la place de N° 1
     of_person = names.facts[i + 1] & BARE_OF and before_person(names, j, limit)
     return not of_person or names.known(j, limit) is not None

@@ -37,6 +37,7 @@ class Elsewhere:
 
     surest: dict[str, Found] = field(default_factory=dict)  # the name whose kind is surest, of those written so
     family: dict[str, Found] = field(default_factory=dict)  # the person whose family or first name it is
+    likely: dict[str, Found] = field(default_factory=dict)  # who may be a person, by the family name
     headed: dict[str, Found | None] = field(default_factory=dict)  # the only organisation that begins so
 
 
@@ -99,6 +100,8 @@ def _note(text: str, name: Found, elsewhere: Elsewhere, names: NameText) -> None
         return
     if name.kind == "person" and name.weight >= APPOSITION:
         _note_person(name, elsewhere.family, names)
+    elif name.kind == "person":
+        elsewhere.likely.setdefault(names.low[name.last - 1], name)
     elif name.kind == "organisation" and names.text[name.first][0].isupper():
         head, headed = names.low[name.first], elsewhere.headed
         other = headed.setdefault(head, name)
@@ -189,12 +192,17 @@ def _has_article(name: Found, names: NameText) -> bool:
 
 
 def _decide(name: Found, text: str, elsewhere: Elsewhere, names: NameText) -> None:
+    if name.weight <= LOOKS and text in names.things:
+        name.kind = None  # l'opération Barkhane, la fin de Barkhane
+        return
     full, other = elsewhere.family.get(text), elsewhere.surest.get(text)
     longer = elsewhere.headed.get(text)
     if name.weight == KNOWN and full and _is_persons(name, full, names):
         name.kind, name.form, name.rule = "person", None, f"part of the name {names.phrase(full.first, full.last)}"
     if name.weight >= BY_TITLE:
         return
+    if name.weight <= HARDLY and not (full or other and other.kind) and names.stands_bare(name):
+        full = elsewhere.likely.get(text)  # Evo Morales: he is called Morales, too
     if full and name.weight < NOUN:
         _take_particle(name, full, names)
         whole = names.phrase(full.first, full.last)

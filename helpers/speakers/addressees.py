@@ -8,8 +8,9 @@ from __future__ import annotations
 from helpers.speakers.meaning import Meaning
 from helpers.speakers.nouns import PERSON_KINDS, Nouns
 from helpers.speakers.phrases import Phrase, read_tokens
-from helpers.speech.words import MARKS, TO
+from helpers.speech.words import TO
 from helpers.text.article import Tokens
+from helpers.text.quotations import OPENING_QUOTES
 
 OBJECTS = {"lui", "leur"}
 TO_OR_ON = TO | {"sur"}
@@ -70,7 +71,7 @@ class Addressees:
 
     def _is_medium(self, phrase: Phrase, noun: int) -> bool:
         """Whether the name of a paper or a broadcaster begins at this word: *sa famille* | *à l'AFP*."""
-        noun += phrase.words[noun] in MARKS
+        noun += phrase.words[noun] in OPENING_QUOTES
         at, name = phrase.first + noun, " ".join(phrase.words[noun : noun + LONGEST_MEDIUM])
         is_name = at in self.meaning.begins_name or at < len(self.tokens.text) and self.tokens.text[at][0].isupper()
         return is_name and any(f"{name} ".startswith(f"{medium} ") for medium in self.nouns.medium)

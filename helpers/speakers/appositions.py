@@ -9,12 +9,12 @@ from helpers.speakers.nouns import Nouns
 from helpers.speakers.people import InView, Somebody
 from helpers.speakers.phrases import Phrase, token_range
 from helpers.speakers.told import after_bracket, ends_description
-from helpers.speech.words import ANY_DE, MARKS, A
+from helpers.speech.words import ANY_DE, A
 from helpers.text.article import Tokens
+from helpers.text.quotations import OPENING_QUOTES
 
 RELATIVE_WORDS = 12  # tokens: the longest relative clause that belongs to a description
 APPOSED_WORDS = 8  # tokens
-PRESENT = "présent"
 BY_WHOM_WORDS = 8  # tokens: par des militants de la région
 
 
@@ -87,7 +87,7 @@ class Appositions:
         tokens, nouns, k = self.tokens, self.nouns, phrase.first + len(phrase.words)
         last = phrase.words[-1]
         broken = k + 1 < len(tokens.low) and tokens.low[k] in nouns.prepositions and tokens.low[k] not in ANY_DE
-        if not broken or last not in nouns.participles and not last.startswith(PRESENT):
+        if not broken or last not in nouns.participles and last not in nouns.as_participle:
             return phrase.end
         end = k + 1
         while end < len(tokens.low) and end < k + BY_WHOM_WORDS and not ends_description(tokens.low[end], nouns):
@@ -110,7 +110,7 @@ class Appositions:
 
     def _goes_on(self, k: int) -> bool:
         """Whether a clause goes on at a token: no comma, bracket or full stop."""
-        return self.tokens.text[k][0].isalnum() or self.tokens.text[k] in MARKS
+        return self.tokens.text[k][0].isalnum() or self.tokens.text[k] in OPENING_QUOTES
 
     def _apposed_name(self, k: int) -> int:
         """Where the name begins behind a comma: *le médecin, le Dr* | *X*, *son maître, le Crémonais* | *X*."""

@@ -38,7 +38,8 @@ class Authors:
             return self._behind(phrase) or self._in_relative(phrase)
         if phrase.head_word in self.nouns.outlets:
             return self._owner(phrase)
-        return self._giver(phrase) if phrase.head_word in self._letters else None
+        given = phrase.head is None or phrase.head_word in self._letters or phrase.head_word in self.nouns.given
+        return self._giver(phrase) if given else None
 
     def publisher(self, phrase: Phrase) -> Somebody | None:
         """*X publie un communiqué qui « condamne »*, *X révèle des informations selon lesquelles P*: who gives it."""
@@ -77,13 +78,14 @@ class Authors:
         return None
 
     def _giver(self, phrase: Phrase) -> Phrase | None:
-        """*Un message posté | par l'association X*, *une lettre signée | de X*: somebody who is named."""
+        """*Un message posté | par l'association X*, *le plan présenté | par X*: who is named, or one person."""
         low, stop = self.tokens.low, phrase.first + len(phrase.words)
         for k in range(phrase.first + 2, stop - 1):
             if (low[k] == BY or low[k] in ANY_DE) and not self.nouns.gives.isdisjoint(low[k - GIVEN_WITHIN : k]):
                 end = self._before_told(k + 2, stop)
                 named = any(begin in self.begins_name for begin in range(k + 1, end))
-                return read_tokens(self.tokens, k + 1, end, self.nouns) if named else None
+                giver = read_tokens(self.tokens, k + 1, end, self.nouns)
+                return giver if named or giver.definite and giver.is_person else None
         return None
 
     def _owner(self, phrase: Phrase) -> Phrase | None:

@@ -26,6 +26,7 @@ LIKELY_FROM = {
     "new": 0.0, "somebody": 0.0, "alone": 0.0, "neighbour": 0.0, "later": 0.0, "group": 0.0, "infinitive": 0.0,
     "perhaps order": 0.0, "of document": 0.0, "pronoun": 1.0, "alone of them": 1.0, "relative": 1.0, "owner": 1.0,
     "role": 1.0, "aged": 1.0, "broad": 2.0, "trade": 3.0, "other spelling": 0.0,
+    "same marks": 0.0,
 }  # fmt: skip
 
 

@@ -15,7 +15,6 @@ from helpers.speakers.whence import OFFICES, is_elsewhere, names_seat, only_says
 
 TRADES = ("function", "profession")
 PROFESSIONS = ("profession",)
-YOUNG = "jeune"
 
 
 class Fits:
@@ -39,7 +38,8 @@ class Fits:
     def _same(self, phrase: Phrase, who: Somebody) -> list[Phrase]:
         """The phrases by which somebody is called with the same noun; *la banque*, where it is a word of the name."""
         key = phrase.head_key
-        same = [p for p in who.called if p.head_key == key or phrase.head and phrase.head_word in p.says]
+        listed = phrase.head or key in self.nouns.label  # le macroniste, of X, candidat macroniste
+        same = [p for p in who.called if p.head_key == key or listed and phrase.head_word in p.says]
         if not same and who.kind == "body" and phrase.head_word in who.words and not self._is_complement(phrase, who):
             return [phrase]
         return same
@@ -110,13 +110,20 @@ class Fits:
             return 0
         if phrase.country and who.country and phrase.country != who.country or is_elsewhere(phrase, who, self.nouns):
             return None
+        if phrase.country and not who.country and who.kind == "body" and not any(p.country for p in who.called):
+            return None if phrase.head_word in who.words else 0  # l'armée israélienne is no Armée de l'air
         common = phrase.says & said
         if common:
             return len(common)
         if phrase.country and who.country:
             return 1
-        tells_nothing = not phrase.core or phrase.core <= self.nouns.state or not said
+        tells_nothing = not phrase.core or phrase.core <= self.nouns.state or not said or self._of_any_body(phrase)
         return 0 if tells_nothing or only_says_whence(phrase, self.nouns) else None
+
+    def _of_any_body(self, phrase: Phrase) -> bool:
+        """*la présidente de l'association*: a broad word for the body, which the article has named."""
+        nouns, broad = (self.nouns.by_form.get(word) for word in phrase.core), self.nouns.broad
+        return phrase.is_person and all(noun and broad.get(noun.lemma, "person") != "person" for noun in nouns)
 
     def _agrees(self, phrase: Phrase, who: Somebody, known: bool) -> bool:
         """Whether gender agrees. A woman may be called *le ministre*, where she is known as one; a man be *la star*."""
@@ -143,7 +150,7 @@ class Fits:
 
     def is_anybody(self, phrase: Phrase) -> bool:
         """*l'homme*, *la jeune fille*: nothing is told but that it is a person."""
-        return phrase.head_key in self.nouns.anybody or YOUNG in phrase.words[:2]
+        return phrase.head_key in self.nouns.anybody or not self.nouns.young.isdisjoint(phrase.words[:2])
 
     def _is_party(self, phrase: Phrase) -> bool:
         """*la victime*, *le passager*: what somebody is in one scene, and seldom one whose office was told."""

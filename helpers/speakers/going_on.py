@@ -13,6 +13,7 @@ from helpers.speakers.phrases import Phrase
 from helpers.speech.statements import Statement
 from helpers.speech.words import QUE
 from helpers.text.article import Article
+from helpers.text.quotations import MARK
 
 NEARBY = 4  # sentences: how far back who goes on may have spoken
 ANSWER_WITHIN = 3  # sentences from a question to its answer
@@ -40,6 +41,18 @@ class GoingOn:
         if not near or not last.who.is_person or not self.view.agrees(last.who, *pronoun):
             return None
         return None if self._is_left(last, phrase, *pronoun) else Meant(last.who, Means("pronoun", "adds"))
+
+    def in_same_marks(self, statement: Statement, before: Statement, meant: Meant, phrase: Phrase) -> Meant | None:
+        """*« P, dit X. Q, note ce médecin. »*: who spoke the first part of a quotation, behind its second."""
+        between = self.article.text[before.end : statement.start]
+        goes_on = before.start < statement.start and not MARK.search(between) and "\n" not in between
+        if not goes_on or "indirect" in (before.kind, statement.kind) or self.meaning.named(phrase):
+            return None
+        pronoun = self.meaning.pronoun(phrase)
+        gender, number = pronoun or (phrase.gender, phrase.number)
+        fits = (pronoun or phrase.definite) and self.view.agrees(meant.who, gender, number)
+        by = "pronoun" if pronoun else "role" if meant.who.actor is not None else "description"
+        return Meant(meant.who, Means(by, "same marks")) if fits else None
 
     def _is_left(self, last: Sight, phrase: Phrase, gender: str, number: str) -> bool:
         """Whether a new paragraph has begun since somebody spoke, and is about somebody else who agrees."""

@@ -12,7 +12,6 @@ from helpers.speakers.fits import PROFESSIONS, TRADES, Fits
 from helpers.speakers.nouns import Nouns
 from helpers.speakers.people import NOBODY, Choice, InView, Sight, Somebody, choose, named_by
 from helpers.speakers.phrases import Phrase, Setting
-from helpers.speakers.told_by import LEADER
 from helpers.speakers.untold import FEW_WORDS, STILL_NEAR, TOPIC_NEAR, Untold
 from helpers.speakers.weights import Weights
 from helpers.speakers.whence import OFFICES, adds_more, tells_honour
@@ -91,8 +90,8 @@ class Matching(Fits):
         fits = self.fits(phrase)
         choice = self.in_view({who: fit for who, fit in fits.items() if who not in self._passed_over}, at)
         heads = [p.head_key for p in choice.who.called] if choice else []
-        leads = LEADER in heads and phrase.head_key not in heads  # who leads a delegation may be no secretary of it
-        if choice and (leads or self.is_fuller(phrase, choice.who)):
+        leads = not self.nouns.leaders.isdisjoint(heads) and phrase.head_key not in heads
+        if choice and (leads or self.is_fuller(phrase, choice.who)):  # who leads a delegation may be no secretary of it
             choice.margin = min(choice.margin, PERHAPS)
         return choice
 

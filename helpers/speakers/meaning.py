@@ -8,7 +8,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from helpers.names.find import Actor, Mention
-from helpers.speakers.ages import age_in
 from helpers.speakers.appositions import Appositions
 from helpers.speakers.authors import Authors
 from helpers.speakers.certainty import Means
@@ -23,18 +22,15 @@ from helpers.speakers.relatives import Relatives
 from helpers.speakers.several import Several, again, newly
 from helpers.speakers.told import described_end
 from helpers.speakers.weights import Weights
-from helpers.speech.words import DU, A
+from helpers.speech.words import DU, SAME, A
 from helpers.text.article import Article
 
 POSSESSION_WORDS = 3  # ses derniers calculs
 PLAINLY = 1.0  # the margin from which it is plain whose somebody is
 OWN_WITHIN = 4  # words at the head of a phrase in which its possessive stands: un de ses
-SOURCES = ("source", "sources")
 NEAR = 3  # sentences
 BY_BROADER = ("broad", "trade", "perhaps trade")  # how a broader word was understood
-SAME = "même"
 AMONG, THEM = "entre", {"eux": "m", "elles": "f"}
-CONCERNED = "intéressé"
 ARTICLE_OF = {"au": "le", "aux": "les", "du": "le", "des": "les"}
 
 
@@ -111,10 +107,10 @@ class Meaning:
     def _same(self, phrase: Phrase) -> Somebody | None:
         """*de même source*, *cette source*, *le même diplomate*: the one who spoke last and can be called so."""
         same = SAME in phrase.words[:3]
-        if not (same or phrase.this and phrase.head_word in SOURCES):
+        if not (same or phrase.this and phrase.head_word in self.nouns.any_source):
             return None
         last = self.view.last_speaker.who if self.view.last_speaker else None
-        if phrase.head_word in SOURCES:
+        if phrase.head_word in self.nouns.any_source:
             return self.described_before(phrase) or self.view.last_source or last
         agrees = last and (not last.gender or not phrase.gender or last.gender == phrase.gender)
         if phrase.head and phrase.head.kind == DOCUMENT:
@@ -173,9 +169,11 @@ class Meaning:
     def meant_by(self, phrase: Phrase, gender: str, number: str, setting: Setting) -> Choice | None:
         """Whom a pronoun stands for."""
         at = self.tokens.sentence[phrase.first]
-        if self._joined(phrase) in self.nouns.latter:
-            concerned = phrase.words[-1].startswith(CONCERNED)
-            return self._concerned(gender, number, at) if concerned else self.view.last_named(gender, number, at)
+        words = self._joined(phrase)
+        if words in self.nouns.concerned:
+            return self._concerned(gender, number, at)
+        if words in self.nouns.latter:
+            return self.view.last_named(gender, number, at)
         source = self.beside.is_source(phrase)  # X craint P, car selon lui Q
 
         def fit(sight: Sight) -> float | None:
@@ -211,7 +209,7 @@ class Meaning:
         choice = self._in_view(phrase, setting)
         if choice:
             self._learn(choice, phrase)
-            choice.who.age = age_in(phrase.words) if choice.who.age is None else choice.who.age
+            choice.who.age = self.nouns.ages.within(phrase.words) if choice.who.age is None else choice.who.age
             choice.who.country = choice.who.country or phrase.country  # Le Serbe
             if choice.who.actor is not None:
                 return Meant(choice.who, Means("role", choice.how, choice.margin))
@@ -332,7 +330,7 @@ class Meaning:
             text = self._closer(phrase) or text
         owner = self._owner(phrase)
         told = f"{text} ({owner.name})" if owner else text  # sa famille (Édith Durand)
-        who = Somebody(told, None, _kind(phrase) or unlisted, phrase.gender, phrase.number, called=[phrase])
+        who = Somebody(told, None, _kind(phrase, self.nouns) or unlisted, phrase.gender, phrase.number, called=[phrase])
         known = self._described.get(phrase.head_key)
         if known is None or not phrase.says <= known.called[0].says:
             self._described[phrase.head_key] = who
@@ -374,9 +372,9 @@ class Meaning:
         return owner.who if alike and alike.margin >= PLAINLY else None
 
 
-def _kind(phrase: Phrase) -> str:
+def _kind(phrase: Phrase, nouns: Nouns) -> str:
     """What somebody is who is called so; empty where no list holds the noun."""
     if phrase.head is None or phrase.is_person:
         return "person" if phrase.head else ""
-    is_document = phrase.head.kind == DOCUMENT and phrase.head_word not in SOURCES
+    is_document = phrase.head.kind == DOCUMENT and phrase.head_word not in nouns.any_source
     return DOCUMENT if is_document else "body"

@@ -32,30 +32,32 @@ class Naming:
         subjects = [s for s in self.view.recent if s.subject and s.who.is_person]
         if any(s.who is who and s.sentence < at for s in subjects):
             return None
-        before = [s.who for s in subjects if at - 1 <= s.sentence <= at and s.who is not who]
+        before = list(dict.fromkeys(s.who for s in subjects if at - 1 <= s.sentence <= at and s.who is not who))
         alone = len(before) == 1 and before[0].actor is None and before[0].called
         return before[0].called[0] if alone else None
 
-    def name_headlines(self, who: Somebody, first_story: int) -> None:
-        """*La maire veut un pont. ¶ Anne Durand l'a dit lundi*: the first whom the story is about is the headline's.
+    def name_opening(self, who: Somebody, behind: int) -> None:
+        """*La maire veut un pont. ¶ Anne Durand l'a dit lundi*: the first whom the story is about is the opening's.
 
-        So it is where the article tells no function of the named one; `first_story` is the story's first sentence.
+        An opening is the first paragraph, a headline or a teaser; `behind` is the first sentence (an index) behind it.
+        So it is where the article tells no function of the named one; one who is an indefinite person there, *un
+        psychiatre*, is who is named with that noun, *le psychiatre Luc Petit*.
         """
         if who.sights or not who.is_person or " " not in who.name:
             return
-        self._name_indefinite(who, first_story)
+        self._name_indefinite(who, behind)
         if who.heads:
             return
         subjects = [s for s in self.view.recent if s.subject]
-        heads = [s.who for s in subjects if s.sentence < first_story]
+        heads = [s.who for s in subjects if s.sentence < behind]
         if len(heads) != len(subjects) or len(set(heads)) != 1 or heads[0].actor is not None or not heads[0].called:
             return
         self._tie(heads[0], who)
 
-    def _name_indefinite(self, who: Somebody, first_story: int) -> None:
-        """*« Q », selon un psychiatre ¶ Le psychiatre Luc Petit dit*: whom a headline calls so, and the story names."""
+    def _name_indefinite(self, who: Somebody, behind: int) -> None:
+        """*« Q », selon un psychiatre ¶ Le psychiatre Luc Petit dit*: whom an opening calls so, and the story names."""
         last = self.view.last_speaker
-        if last is None or last.sentence >= first_story or last.who.actor is not None or not last.who.called:
+        if last is None or last.sentence >= behind or last.who.actor is not None or not last.who.called:
             return
         phrase = last.who.called[0]
         same = any(known.head_key == phrase.head_key for known in who.called)

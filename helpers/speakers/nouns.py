@@ -22,17 +22,20 @@ from helpers.french.grammar import (
     grammar_of,
 )
 from helpers.french.inflection import models_of
-from helpers.french.lookup import Kept
+from helpers.french.lookup import Kept, by_first_word, by_last_word
 from helpers.speakers.wider import closer, inverse, kinds, of_any_trade, same_family
 from helpers.speech.words import QUE
+from helpers.text.ages import Ages, ages_of
 
 PERSON_KINDS = {"function", "profession", "relation"}
+LEADS = ("leader", "at_head", "own_head")  # voices of told_by.csv
 CLITIC_SUBJECTS = ("je", "j'", "tu", "on", "il", "ils", "c'")
 CLASSES = (
     "family", "latter", "copula", "either", "former", "anybody", "says_more", "read", "told", "medium", "met", "made",
     "label", "speaks_for", "asks", "answers", "impersonal", "it_for_nobody", "sets_off",
     "told_by_others", "outlets", "identifies", "felt", "state", "honour", "well_known", "by_document", "pair", "aged",
-    "takes_up", "any_document", "full_time", "beside_any", "outgoing", "incoming",
+    "takes_up", "any_document", "given", "any_source", "concerned", "as_participle", "young", "full_time",
+    "beside_any", "outgoing", "incoming",
 )
 
 
@@ -68,16 +71,18 @@ class Nouns:
     `by_form` has the words for persons, bodies and documents, `begins_long`, `begins_told` and `begins_set_off` the
     first words of what has several; `openers` the determiners that a subject may begin with, `owns` those like *son*;
     `personal` the pronouns that always stand for somebody, `latter` those for whom the text has just named (*ce
-    dernier*); `broad` the lemmas of broader terms with their kind; `pointing` the determiners that may point back
-    (*la*, *cette*); `stand_ins` the nouns that may then stand for an actor; `before_person` the determiners of
-    `persons`, the nouns for a person or a group; `empty` the words that do not tell who is meant; `countries` the
-    forms in `country_of`; `before_names` what may stand between a preposition and a name; `source_pronouns` phrases
-    such as *à ses yeux*; `perhaps_verbs` forms that are a verb or a noun; `reports` those of reporting verbs;
-    `subordinating` the words before the subject of a clause within a sentence; `held_by_title` the function that a
-    title tells; `sides` for each lemma on which side of which scene it stands; `told_by` what a verb tells of somebody,
-    `been` the forms of *être*, `before_told` what may stand between a name and such a verb; `gives` the forms of verbs
-    by which somebody hands a document on (*confier*); `first_person` the words for *je*; `infinitives` those of the
-    common verbs; `parts` words for some of many (*une dizaine*, *la plupart*); `full_names` what an acronym stands for;
+    dernier*), `just_named` these and `concerned` as tokens, by the first; `voices` those of *par la voix de*, by the
+    last; `broad` the lemmas of broader terms with their kind; `pointing` the determiners that may point back (*la*,
+    *cette*); `stand_ins` the nouns that may then stand for an actor; `before_person` the determiners of `persons`, the
+    nouns for a person or a group; `empty` the words that do not tell who is meant; `countries` the forms in
+    `country_of`; `before_names` what may stand between a preposition and a name; `source_pronouns` phrases such as *à
+    ses yeux*; `perhaps_verbs` forms that are a verb or a noun; `reports` those of reporting verbs; `subordinating` the
+    words before the subject of a clause within a sentence; `held_by_title` the function that a title tells; `sides` for
+    each lemma on which side of which scene it stands; `told_by` what a verb tells of somebody, `been` the forms of
+    *être*, `before_told` what may stand between a name and such a verb; `gives` the forms of verbs by which somebody
+    hands a document on (*confier*); `first_person` the words for *je*; `infinitives` those of the common verbs; `parts`
+    words for some of many (*une dizaine*, *la plupart*); `full_names` what an acronym stands for; `years_open` the ages
+    that a word leaves open;
     the fields of `CLASSES` are classes of `statement_words.csv`.
     """
 
@@ -88,6 +93,8 @@ class Nouns:
     pronouns: dict[str, tuple[str, str]]
     personal: frozenset[str]
     latter: frozenset[str]
+    just_named: dict[str, list[list[str]]]
+    voices: dict[str, list[list[str]]]
     places: frozenset[str]
     cities: dict[str, Row]
     story_places: frozenset[str]
@@ -110,6 +117,7 @@ class Nouns:
     ordinals: dict[str, int]
     source_pronouns: frozenset[str]
     adjective_endings: tuple[str, ...]
+    adverb_endings: tuple[str, ...]
     verbs: Container[str]
     perhaps_verbs: Container[str]
     reports: Container[str]
@@ -139,6 +147,11 @@ class Nouns:
     pair: frozenset[str]
     takes_up: frozenset[str]
     any_document: frozenset[str]
+    given: frozenset[str]
+    any_source: frozenset[str]
+    concerned: frozenset[str]
+    as_participle: frozenset[str]
+    young: frozenset[str]
     aged: frozenset[str]
     full_time: frozenset[str]
     identifies: frozenset[str]
@@ -161,6 +174,7 @@ class Nouns:
     inverse: dict[str, frozenset[str]]
     told_by: dict[str, ToldBy]
     begins_told: frozenset[str]
+    leaders: frozenset[str]
     been: frozenset[str]
     before_told: frozenset[str]
     first_person: frozenset[str]
@@ -171,7 +185,8 @@ class Nouns:
     outgoing: frozenset[str]
     incoming: frozenset[str]
     closer: dict[str, frozenset[str]]
-    ages: dict[str, range]
+    ages: Ages
+    years_open: dict[str, range]
     kind_words: frozenset[str]
     ranks: frozenset[str]
 
@@ -193,6 +208,7 @@ def _make(codebook: Codebook) -> Nouns:
     prepositions = _of_class(codebook, "preposition")
     links = prepositions | frozenset(determiners) | {"et"}
     been, adverbs = _auxiliaries(codebook, TO_BE) | {"été"}, _of_class(codebook, "adverb")
+    just_named = codebook.words("statement_words", "latter") | codebook.words("statement_words", "concerned")
     countries = frozenset(row["form"] for row in codebook.sheet("demonyms"))
     return Nouns(
         by_form=by_form,
@@ -208,6 +224,7 @@ def _make(codebook: Codebook) -> Nouns:
         prepositions=prepositions,
         links=links,
         light=light,
+        ages=ages_of(codebook),
         empty=links | light,
         countries=countries,
         stops=_of_class(codebook, "conjunction", "relative", "adverb", "pronoun")
@@ -232,6 +249,8 @@ def _make(codebook: Codebook) -> Nouns:
         parts=codebook.words("numbers", "collective") | codebook.words("statement_words", "part"),
         infinitives=_column(codebook, "common_verbs", "lemma") | _column(codebook, "auxiliaries", "lemma"),
         person_endings=tuple(codebook.words("statement_words", "person_ending")),
+        just_named=by_first_word(just_named),
+        voices=by_last_word(codebook.words("statement_words", "voices")),
         gives=_forms(codebook, codebook.words("statement_words", "gives")),
         begins_set_off=_first_words(codebook.words("statement_words", "sets_off")),
         **_columns(codebook),
@@ -247,6 +266,7 @@ def _columns(codebook: Codebook) -> dict[str, Any]:
     return {
         "ordinals": {row["word"]: int(row["place"]) for row in codebook.sheet("ordinals")},
         "adjective_endings": tuple(row["ending"] for row in codebook.sheet("adjective_endings")),
+        "adverb_endings": tuple(ending[1:] for ending in codebook.words("name_words", "adverb_ending")),
         "full_names": {row["acronym"]: row["name"] for row in codebook.sheet("acronyms")},
         "first_person": frozenset(i_words),
         "weekdays": frozenset(row["word"] for row in codebook.sheet("calendar") if row["kind"] == "weekday"),
@@ -278,12 +298,13 @@ def _nouns_for_others(codebook: Codebook) -> dict[str, Any]:
         "same_family": same_family(takes_up),
         "kind_words": frozenset(row["with"] for row in wider) - {""},
         "closer": closer(wider),
-        "ages": {r["word"]: range(int(r["youngest"]), int(r["oldest"]) + 1) for r in codebook.sheet("age_words")},
+        "years_open": {r["word"]: range(int(r["youngest"]), int(r["oldest"]) + 1) for r in codebook.sheet("age_words")},
         "ranks": frozenset(row["narrower"] for row in wider if row["broader"] in of_rank),
         "sides": sides,
         "inverse": inverse(codebook.sheet("inverse_relations")),
         "begins_told": _first_words(row["word"] for row in codebook.sheet("told_by") if " " in row["word"]),
         "told_by": {row["word"]: ToldBy(row["lemma"], row["voice"]) for row in codebook.sheet("told_by")},
+        "leaders": frozenset(row["lemma"] for row in codebook.sheet("told_by") if row["voice"] in LEADS),
         "held_by_title": {r["title"].lower(): r["function"] for r in codebook.sheet("titles") if r["function"]},
     }
 

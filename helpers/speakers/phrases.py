@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from helpers.french.word_list import is_no_name
 from helpers.speakers.nouns import PERSON_KINDS, Noun, Nouns
-from helpers.speech.words import ANY_DE, DU, WHICH, A
+from helpers.speech.words import ANY_DE, DU, SAME, WHICH, A
 from helpers.text.article import Tokens
 
 Range = tuple[int, int]
@@ -180,7 +180,7 @@ def _read_determiners(phrase: Phrase, nouns: Nouns) -> int:
         if word in nouns.parts and phrase.words[i + 1 : i + 2] and phrase.words[i + 1] in ANY_DE:
             return _read_part_of(phrase, i, nouns)
         if determiner is None:
-            phrase.this = phrase.this or word == "même"
+            phrase.this = phrase.this or word == SAME
             return i
         phrase.definite = phrase.definite or determiner.kind != "indefinite"
         phrase.this = phrase.this or determiner.kind == "this"

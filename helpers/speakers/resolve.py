@@ -102,7 +102,7 @@ class _Resolver:
         )
         self.listed = self.meaning.inside.listed()
         self.naming = Naming(self.view)
-        self.first_story = next((i for i, s in enumerate(article.sentences) if s.paragraph), 0)
+        self.behind_opening = next((i for i, s in enumerate(article.sentences) if s.paragraph), 0)
         self.wordless = Wordless(article, self.meaning, self.view, self.nouns)
         self.going_on = GoingOn(article, self.meaning, self.nouns)
         self.addressees = Addressees(self.tokens, self.meaning, self.nouns)
@@ -165,7 +165,7 @@ class _Resolver:
         subject = subject and mention.start not in self.listed
         if subject:
             self.naming.name_speaker(who, at)
-            self.naming.name_headlines(who, self.first_story)
+            self.naming.name_opening(who, self.behind_opening)
         self.view.note(who, at, subject, False, complement=self.subjects.is_complement(first))
 
     def _meet_pair(self, start: int, who: Somebody) -> None:
@@ -243,21 +243,26 @@ class _Resolver:
 
     def _meet_statement(self, i: int, statement: Statement, found: list[Meant | None]) -> None:
         without = statement.speaker_start is None or statement.speaker_end is None
-        found[i] = self.wordless.speaker(statement, found) if without else self._speaker(statement)
+        before = (self.statements[i - 1], found[i - 1]) if i else None
+        found[i] = self.wordless.speaker(statement, found) if without else self._speaker(statement, before)
         asks = statement.cue_lemma in self.nouns.asks or self.article.text[statement.end - 1] == "?"
         self.going_on.asker = self.view.last_speaker if asks and found[i] else None
 
     # --- the speaker of one statement ----------------------------------------------------------------------------
 
-    def _speaker(self, statement: Statement) -> Meant | None:
-        """Who the words for a speaker mean; None where they are a headline's topic, or no noun phrase."""
+    def _speaker(self, statement: Statement, before: tuple[Statement, Meant | None] | None) -> Meant | None:
+        """Who the words for a speaker mean; None where they are a headline's topic, or no noun phrase.
+
+        `before` is the statement before, with who says it.
+        """
         phrase = read_phrase(self.tokens, statement.speaker_start, statement.speaker_end, self.nouns)
         phrase = self.addressees.without(self.meaning.authors.of(phrase) or phrase)
         if self._is_topic(statement, phrase):
             return None
         if statement.rule in BY_NEIGHBOUR and self._is_thing(phrase):
             return self.wordless.most_in_view(statement)
-        meant = self._who(statement, phrase)
+        same = before and before[1] and self.going_on.in_same_marks(statement, *before, phrase)
+        meant = same or self._who(statement, phrase)
         if meant and statement.rule in BY_NEIGHBOUR:
             another = self.wordless.another(statement, meant.who, phrase)
             if another:
@@ -276,7 +281,7 @@ class _Resolver:
         at = self.tokens.sentence[phrase.first]
         if meant.means.how == "name":
             self.naming.introduce(meant.who, at)
-            self.naming.name_headlines(meant.who, self.first_story)
+            self.naming.name_opening(meant.who, self.behind_opening)
             self.naming.name_before(meant.who, at, not self.nouns.titles.isdisjoint(phrase.words))
         subject = meant.who.kind != DOCUMENT or not self.meaning.beside.is_source(phrase)
         self.view.note(meant.who, at, subject, True, meant.means.by == "pronoun")

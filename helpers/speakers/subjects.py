@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from helpers.french.lookup import places_of
+from helpers.french.lookup import phrase_at, places_of
 from helpers.names.find import Mention
 from helpers.speakers.nouns import PERSON_KINDS, Nouns
 from helpers.speakers.phrases import Phrase, read_tokens
@@ -17,10 +17,8 @@ from helpers.text.article import Article, Sentence
 
 IT = "il"
 IMPERSONAL_WORDS = 14  # tokens from c'est to que
-VOICE = ["la", "voix"]
 IDENTIFIED_WORDS = 8  # tokens before the name of one who is a complement: avec son complice de toujours, X
 LEADS_TO_INFINITIVE = {"de", "d'", "à", "pour", "sans"}
-ADVERB_ENDING = "ment"
 SET_OFF_WITHIN = 5  # tokens behind a subject within which words set it off from another
 SET_OFF_WORDS = (3, 4)  # of such words: quant à lui, pour sa part
 AS_FOR = "quant"  # quant à X, il part
@@ -71,11 +69,16 @@ class Subjects:
                 k = belongs
             elif low[k] in TO:
                 return self.is_as_for(k)
-            elif low[k] == BY or low[max(k - 2, 0) : k] == VOICE:
+            elif low[k] == BY or self._is_voice(k - 1):
                 return by_subject  # reçu par X, par la voix de X
             else:
                 return self._may_precede_subject(k)
         return True
+
+    def _is_voice(self, k: int) -> bool:
+        """*par la voix* de X: whether words for who speaks for another end with token `k`."""
+        voices = self.nouns.voices.get(self.tokens.low[k], ()) if k >= 0 else ()
+        return any(self.tokens.low[max(k + 1 - len(words), 0) : k + 1] == words for words in voices)
 
     def _may_precede_subject(self, k: int) -> bool:
         """Whether a subject may stand behind a token: *lundi X*, *c'est X*; not *avec X*, *a vu X*."""
@@ -122,7 +125,7 @@ class Subjects:
             return k - 1  # par le centriste X: also by a noun that no list holds
         if low[k] in AND_OR and self._begins_name(k - 1):
             return self._begins_name(k - 1) - 1  # entre Mme X et Y
-        adverb = low[k].endswith(ADVERB_ENDING) and low[k] not in nouns.by_form
+        adverb = low[k].endswith(nouns.adverb_endings) and low[k] not in nouns.by_form
         return k - 1 if adverb or self._is_determiner(k) else k  # de ce tribunal, critiquait ouvertement X
 
     def _is_person(self, word: str) -> bool:
@@ -208,8 +211,8 @@ class Subjects:
         low, nouns = self.tokens.low, self.nouns
         if low[k] in nouns.personal:
             return 0 if low[k] == IT and self._is_impersonal(k + 1) else k + 1
-        two = " ".join(low[k : k + 2]).replace("' ", "'").replace(" -ci", "-ci")
-        return k + 2 if two in nouns.latter else 0
+        latter = phrase_at(low, k, nouns.just_named)
+        return k + len(latter) if latter else 0
 
     def _is_impersonal(self, k: int) -> bool:
         """Whether the words behind *il* leave it without a meaning: *il faut*, *il y a*, *il est temps*."""

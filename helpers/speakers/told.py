@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from helpers.names.find import Actor, Mention
-from helpers.speakers.ages import age_beside
 from helpers.speakers.nouns import PERSON_KINDS, Nouns
 from helpers.speakers.people import Somebody
 from helpers.speakers.phrases import Phrase, Range, phrase_of, read_tokens, read_words, texts_of
 from helpers.speakers.told_by import ToldByVerbs
-from helpers.speech.words import ANY_DE, MARKS, REFLEXIVE, TO
+from helpers.speech.words import ANY_DE, REFLEXIVE, TO
 from helpers.text.article import Article, Tokens
+from helpers.text.quotations import OPENING_QUOTES
 
 BEFORE_NAME = 6  # tokens before a name among which its noun stands
 BRACKET = 3  # tokens of one word in brackets
@@ -47,7 +47,7 @@ class Told:
             if first >= stop:
                 continue  # a name in the header has no tokens
             if self.actors[mention.actor].kind == "person" and found[mention.actor].age is None:
-                found[mention.actor].age = age_beside(self.tokens, first, stop)
+                found[mention.actor].age = self.nouns.ages.beside(self.tokens, first, stop)
             for phrase in self._beside(self.actors[mention.actor], first, stop):
                 words = mention.actor, " ".join(phrase.words)
                 if words not in known:
@@ -177,7 +177,7 @@ class Told:
             return None
         if tokens.sentence[k - 1] != tokens.sentence[k]:
             return read_tokens(tokens, k, comma, self.nouns)  # Exploitant de 120 hectares, X
-        if stop < len(tokens.low) and (tokens.text[stop][0].isalnum() or tokens.text[stop] in MARKS):
+        if stop < len(tokens.low) and (tokens.text[stop][0].isalnum() or tokens.text[stop] in OPENING_QUOTES):
             return None  # selon le maire, X a menti
         phrase = read_tokens(tokens, k - 1, comma, self.nouns)
         return phrase if described_end(tokens, k, self.nouns) == comma and phrase.number == "singular" else None
@@ -211,7 +211,7 @@ class Told:
         k += 1
         if tokens.low[k] in TO:
             return None  # a lancé la procureure, X, au prévenu: who is spoken to
-        if k + 2 < n and tokens.text[k].isdigit() and tokens.low[k + 1] == "ans" and tokens.low[k + 2] in (",", "et"):
+        if k + 2 < n and self.nouns.ages.is_at(tokens.low, k) and tokens.low[k + 2] in (",", "et"):
             k += 3
         return self._noun_phrase(k)
 

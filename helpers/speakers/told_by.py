@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from helpers.speakers.nouns import Nouns
+from helpers.speakers.nouns import Nouns, ToldBy
 from helpers.speakers.phrases import Phrase, read_words
 from helpers.speech.words import ANY_DE, BY, QUE
 from helpers.text.article import Sentence, Tokens
@@ -16,9 +16,7 @@ from helpers.text.article import Sentence, Tokens
 VERB_WITHIN = 10  # tokens behind a name within which its verb tells what somebody is
 BY_WITHIN = 5  # tokens from a participle to par: dirigé depuis 2012 par X
 BODY_WORDS = 8  # tokens: the longest words for a body that are kept
-OWN_HEAD = (["à", "sa", "tête"], ["à", "leur", "tête"])
-AT_THE_HEAD = ["à", "la", "tête"]
-LEADER = "dirigeant"
+LONG = 3  # words of what tells with several: mis en examen, à la tête
 BODIES = ("group", "organisation")
 
 
@@ -43,8 +41,7 @@ class ToldByVerbs:
         n = min(len(tokens.low), k + VERB_WITHIN)
         while k < n and tokens.sentence[k] == tokens.sentence[k0]:
             told = nouns.told_by.get(_masculine(tokens.low[k]))
-            if told is None and tokens.low[k] in nouns.begins_told:
-                told = nouns.told_by.get(" ".join(tokens.low[k : k + 3]))
+            told = told or self._told_at(k)
             if told and told.voice == "passive":
                 passive = tokens.low[k - 1] in nouns.been or tokens.low[k - 1] == ","
                 another = gender == "m" and tokens.low[k] not in nouns.told_by  # l'équipe de X a été élue
@@ -69,22 +66,23 @@ class ToldByVerbs:
         """*X, à la tête de la Ligue,* and *À la tête de la Ligue, X*; *une équipe avec à sa tête X*."""
         low, sentence = self.tokens.low, self.tokens.sentence
         opens = self.sentences[sentence[first]].token_start
-        if low[max(first - 3, 0) : first] in OWN_HEAD:
+        own = self._told_at(first - LONG)
+        if own and own.voice == "own_head":
             bodies = [k for k in range(opens, first) if self._is_body(low[k]) or k > opens and self._is_capital(k)]
-            return self._phrase(LEADER, *bodies)
-        behind = next((k for k in range(stop, min(stop + 3, len(low) - 4)) if low[k : k + 3] == AT_THE_HEAD), None)
-        begin = self._ahead(opens, first) if behind is None else behind
-        if begin is None or low[begin + 3] not in ANY_DE:
-            return None
-        end = begin + 4
-        while end < len(low) and end - begin < BODY_WORDS + 3 and end != first and self._may_belong(end):
-            end += 1
-        return self._phrase(LEADER, *range(begin + 4, end))
+            return self._phrase(own.lemma, *bodies)
+        ahead = [opens] if opens < first and low[first - 1] == "," else []
+        for k in (*range(stop, min(stop + 3, len(low) - LONG - 1)), *ahead):
+            told, end = self._told_at(k), k + LONG + 1
+            if told and told.voice == "at_head" and low[end - 1] in ANY_DE:
+                while end < len(low) and end - k < BODY_WORDS + LONG and end != first and self._may_belong(end):
+                    end += 1
+                return self._phrase(told.lemma, *range(k + LONG + 1, end))
+        return None
 
-    def _ahead(self, opens: int, first: int) -> int | None:
-        """The token of *À la tête de* where a sentence opens with it before a name."""
-        low = self.tokens.low
-        return opens if low[opens : opens + 3] == AT_THE_HEAD and opens < first and low[first - 1] == "," else None
+    def _told_at(self, k: int) -> ToldBy | None:
+        """What several words from token `k` on tell: *mis en examen*, *à la tête*."""
+        low, nouns = self.tokens.low, self.nouns
+        return nouns.told_by.get(" ".join(low[k : k + LONG])) if k >= 0 and low[k] in nouns.begins_told else None
 
     # --- before the name -----------------------------------------------------------------------------------------
 
@@ -131,7 +129,7 @@ class ToldByVerbs:
     def _body_before(self, k: int) -> range:
         """The words for what is led, which end at token `k`, a comma or *est* between: *le parti Horizon, | dirigé*."""
         low = self.tokens.low
-        while k > 0 and (low[k] in self.nouns.before_told or low[k] == "avec"):
+        while k > 0 and low[k] in self.nouns.before_told:
             k -= 1
         begin = k + 1
         while begin > 0 and k + 1 - begin < BODY_WORDS and self._may_belong(begin - 1):

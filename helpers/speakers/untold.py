@@ -1,7 +1,7 @@
 """Who is meant by a description where the article does not tell what its people are: it tells so of all but a few.
 
-In: the words for somebody, as a phrase, and the sentence (an index) where they stand. Out: who near has no trade told,
-and so may have this one; never more than a guess.
+In: the words for somebody, as a phrase, and the sentence (an index) where they stand. Out: who near, or of a trial in
+the whole article, has no trade told, and so may have this one; never more than a guess.
 """
 
 from __future__ import annotations
@@ -37,8 +37,10 @@ class Untold(Fits):
             return None
         if self.is_held(phrase):
             return None
-        named = {sight.who for sight in self.view.recent if sight.who.actor is not None and sight.who.is_person}
-        famous = phrase.head.lemma in self.nouns.well_known and len(named) == 1
+        people = [sight for sight in self.view.recent if sight.who.actor is not None and sight.who.is_person]
+        named = {sight.who for sight in people}
+        acting = {sight.who for sight in people if sight.subject or sight.spoke}
+        famous = self._is_well_known(phrase) and len(acting or named) == 1
 
         def fits(sight: Sight) -> float | None:
             who = sight.who
@@ -50,6 +52,11 @@ class Untold(Fits):
 
         least = self.weights.least_known if famous else self.weights.least
         return named_by("office", self.view.best(phrase.gender, "singular", at, fits, least))
+
+    def _is_well_known(self, phrase: Phrase) -> bool:
+        """*le président*, *le chef de l'État*: an office that one is known to hold."""
+        lemma, known, kinds = phrase.head.lemma, self.nouns.well_known, self.nouns.kinds
+        return lemma in known or any(not phrase.says.isdisjoint(kinds.get((lemma, one), ())) for one in known)
 
     def by_nobody_else(self, phrase: Phrase, at: int) -> Choice | None:
         """*Paul Rey est venu. « Il fallait choisir », dit le programmateur*: the one near of whom no trade is told.
@@ -76,7 +83,10 @@ class Untold(Fits):
         return named_by("office", self.view.best(phrase.gender, "singular", at, fits))
 
     def by_charge(self, phrase: Phrase) -> Choice | None:
-        """*Paul Rey, 54 ans, a nié devant le tribunal. … répond le prévenu*: the only one who is on no other side."""
+        """*Paul Rey, 54 ans, a nié devant le tribunal. … répond le prévenu*: the only one who is on no other side.
+
+        All who have been named so far count, however far away: a trial has one accused from its first line to its last.
+        """
         charged = phrase.head is not None and self._court_side(phrase.head.lemma) == "charged"
         if not charged or not phrase.is_bare or self.is_held(phrase):
             return None

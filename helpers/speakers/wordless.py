@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from itertools import pairwise
 
-from helpers.speakers.certainty import Means
+from helpers.speakers.certainty import BY_NEIGHBOUR, Means
 from helpers.speakers.meaning import Meaning, Meant
 from helpers.speakers.nouns import Nouns
 from helpers.speakers.people import SPEAK, InView, Sight, Somebody
@@ -69,14 +69,15 @@ class Wordless:
 
     def another(self, statement: Statement, who: Somebody, phrase: Phrase) -> Meant | None:
         """*X a triomphé. « Il avait le trac »*: who spoke last, where a quotation is about its neighbour sentence's
-        subject, or that is the body of somebody who has just spoken."""
+        subject, or that is the body of somebody who has just spoken, or has no name."""
         last, at = self.view.last_speaker, self.article.sentence_at(statement.start)
         if last is None or last.who is who or not last.who.is_person or self.view.apart(last, at) > GOES_ON_WITHIN:
             return None
         sentences = self.article.sentences
         same = sentences[last.sentence].paragraph == sentences[at].paragraph
         of_body = not who.is_person and who.kind == "body" and same
-        if not (of_body or self._is_about(statement, who, phrase)):
+        unnamed = who.actor is None and who.kind != "body" and last.who.actor is not None and last.sentence < at
+        if not (of_body or unnamed and statement.rule == BY_NEIGHBOUR[0] or self._is_about(statement, who, phrase)):
             return None
         return Meant(last.who, Means("neighbour", "in view"))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from helpers.french.grammar import ADV, CAPITAL, CONJ, DET, NUMBER, OF, PAREN, PREP, PRON, QUOTE, REL, ROLE, VERB, WEAK
 from helpers.speech.clauses import has_main_verb, verb_behind_commas
 from helpers.speech.functions import is_function
+from helpers.speech.noun_phrases import is_age
 from helpers.speech.units import SpeechUnit
 from helpers.speech.words import FULL_STOPS
 
@@ -44,7 +45,7 @@ def _is_added(unit: SpeechUnit, begin: int, stop: int) -> bool:
         return any(unit.tag[k] & (VERB | WEAK) for k in range(begin + 1, stop))
     if has_main_verb(unit, begin, stop):
         return False
-    if tag & NUMBER and unit.word(begin + 1) == "ans":
+    if tag & NUMBER and is_age(unit, begin):
         return True
     if tag & OF:
         return any(unit.tag[k] & CAPITAL for k in range(begin + 1, stop))

@@ -25,7 +25,7 @@ from helpers.french.grammar import (
     VERB,
     WEAK,
 )
-from helpers.speech.noun_phrases import is_others
+from helpers.speech.noun_phrases import is_age, is_others
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import TO_THE, A
 
@@ -39,7 +39,7 @@ def is_insert(unit: SpeechUnit, begin: int, end: int) -> bool:
         return False
     if is_others(unit, begin):
         return False
-    if tag & NUMBER or begin + 1 < end and unit.tag[begin + 1] & TIME or unit.low[begin + 1 : begin + 2] == ["ans"]:
+    if tag & NUMBER or begin + 1 < end and unit.tag[begin + 1] & TIME or is_age(unit, begin):
         return True  # sept ans de métier
     if tag & (PREP | ADV | REL | GERUND | NUMBER | CONJ | TIME | PAST_PARTICIPLE) and not (tag & DET and not tag & OF):
         return True

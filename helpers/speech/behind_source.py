@@ -35,7 +35,7 @@ from helpers.speech.cues import Cue
 from helpers.speech.functions import function_end
 from helpers.speech.noun_phrases import skip_adverbs
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import A_OR_THE, I_OR_WE, QUE, THIS, WHO, A
+from helpers.speech.words import A_OR_THE, I_OR_WE, QUE, THIS_OR_THAT, WHO, A
 
 OF_SPEAKER = ("beside_speaker", "sets_off")  # classes of words between commas that are none of what is said
 
@@ -96,7 +96,7 @@ def _is_apposition(unit: SpeechUnit, begin: int, stop: int) -> bool:
     """Whether the words between two commas say more of the source rather than begin what is said."""
     if begin >= stop or has_main_verb(unit, begin, stop) or unit.tag[begin] & PRON:
         return False
-    if unit.low[stop] == "," and unit.word(stop + 1) in THIS | {"ça"}:
+    if unit.low[stop] == "," and unit.word(stop + 1) in THIS_OR_THAT:
         return False  # Pour X, le plus important, c'est de gagner
     if unit.tag[begin] & OF or any(unit.opening(begin, unit.grammar.openings[name]) for name in OF_SPEAKER):
         return True  # Pour X, en défense, P

@@ -29,9 +29,10 @@ from helpers.french.grammar import (
     WEAK,
 )
 from helpers.speech.units import SpeechUnit
-from helpers.speech.words import AND_BUT, DE, IN_WORK, QUE, SOME, THE
+from helpers.speech.words import AND_BUT, DE, QUE, SOME, THE
 from helpers.text.quotations import DASHES
 
+RELATIVE_REACH = 12  # items from a relative pronoun to its verb
 OBJECT_NAMED = 5  # items from the article of an object to the name behind it: la campagne nationale « … »
 NO_NOUN = PUNCT | QUOTE | PAREN | PREP & ~OF | VERB | ADV | REL | CAPITAL | ROLE | TIME  # what no such object holds
 
@@ -92,12 +93,12 @@ def is_whole_clause(unit: SpeechUnit, start: int, end: int) -> bool:
 
 
 def in_relative(unit: SpeechUnit, verb: int) -> bool:
-    """Whether the verb group at item `verb` stands in a relative clause: *X, qui a rappelé que…*"""
-    for k in range(verb - 1, max(verb - 12, -1), -1):
+    """Whether the verb group at item `verb` is that of a relative clause: *X, qui, lundi, a rappelé que…*"""
+    for k in range(verb - 1, max(verb - RELATIVE_REACH, -1), -1):
         if unit.tag[k] & REL and unit.low[k] not in QUE:
             return True
-        if unit.tag[k] & VERB:
-            return False
+        if unit.tag[k] & VERB or unit.tag[k] & WEAK and unit.tag[k - 1] & (REL | CLITIC):
+            return False  # un rapport qui accable le port, X | a souri
     return False
 
 
@@ -188,7 +189,7 @@ def _is_shortened(unit: SpeechUnit, i: int) -> bool:
     short = inside.text[0] if inside is not None and len(inside) == 1 else ""
     if unit.word(i + 1) == "ou" and i + 2 < len(unit):
         short = unit.text[i + 2]  # leur propre « magasin de données » ou DPL
-    after_noun = unit.tag[i - 1] & DET or unit.low[i - 1] == "propre"
+    after_noun = unit.tag[i - 1] & DET or unit.low[i - 1] in unit.grammar.words["before_noun"]
     return short.isupper() and len(short) > 1 and bool(after_noun) and not unit.quotations[i].is_clause
 
 
@@ -217,7 +218,7 @@ def _stands_like_name(unit: SpeechUnit, i: int) -> bool:
         return True
     if quotation.is_clause or not quotation.starts_with_capital or quotation.is_closed or not unit.tag[i] & SHORT:
         return False
-    if i and unit.low[i - 1] in IN_WORK:
+    if i and unit.low[i - 1] in unit.grammar.words["before_work"]:
         return True
     inside = i > 0 and (unit.low[i - 1] == "," or not unit.tag[i - 1] & PUNCT)
     return inside and starts_verb_group(unit, i + 1) and not _says(unit, i + 1)

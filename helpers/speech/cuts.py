@@ -10,7 +10,7 @@ from helpers.speech.openers import clause_after, infinitive_after, quotation_aft
 from helpers.speech.reading import UnitReading
 from helpers.speech.sources import names_source
 from helpers.speech.subject_behind import subject_after
-from helpers.speech.subjects import can_speak, subject_before
+from helpers.speech.subjects import able, can_speak, subject_before
 from helpers.speech.tenses import is_plural
 from helpers.speech.units import SpeechUnit
 from helpers.speech.words import AND_BUT, AND_THEN, CONTRASTS, QUE, WHEREAS, WHILE
@@ -63,8 +63,7 @@ def _before_inserted(unit: SpeechUnit, other: Cue, start: int) -> int | None:
     if other.clitic is not None and (comma or unit.tag[at - 1] & QUOTE):
         return _before_conjunction(unit, comma, start) if comma else at
     if comma and other.mood == "finite" and has_main_verb(unit, start, comma) and not clause_after(unit, other):
-        subject = subject_after(unit, other.after)
-        return comma if subject and can_speak(unit, subject) else None
+        return comma if able(unit, subject_after(unit, other.after)) else None
     return None
 
 

@@ -27,7 +27,7 @@ from helpers.french.grammar import (
 )
 from helpers.speech.added import after_added
 from helpers.speech.cues import Cue, find_cues
-from helpers.speech.noun_phrases import skip_adjuncts, skip_adverbs
+from helpers.speech.noun_phrases import is_age, skip_adjuncts, skip_adverbs
 from helpers.speech.subject_behind import subject_after
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import FULL_STOPS, HE, IN_THE_MANNER, OF_THE, WHO
@@ -212,13 +212,13 @@ def _after_bearing(unit: SpeechUnit, grammar: Grammar, comma: int) -> int:
 def _after_going_on(unit: SpeechUnit, comma: int) -> int:
     """The colon after *avant de poursuivre*, *puis d'ajouter* behind a comma; the comma where there is none."""
     colon = next((k for k in range(comma + 2, min(comma + GOING_ON_WORDS, len(unit))) if unit.low[k] == ":"), 0)
-    goes_on = unit.word(comma) == "," and unit.word(comma + 1) in ("avant", "puis")
+    goes_on = unit.word(comma) == "," and unit.word(comma + 1) in unit.grammar.words["goes_on"]
     return colon if goes_on and colon and not any(tag & VERB for tag in unit.tag[comma:colon]) else comma
 
 
 def _says_more(unit: SpeechUnit, begin: int, stop: int) -> bool:
     """Whether the words after a comma are an age, a function or a body: *34 ans*, *ancien délégué*, *de l'ONU*."""
-    if unit.word(begin + 1) == "ans":
+    if is_age(unit, begin):
         return True
     if unit.low[begin] in OF_THE and unit.tag[stop - 1] & CAPITAL:
         return True

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from helpers.french.grammar import CAPITAL, DET, ELIDED, PREP, PUNCT, Grammar
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import MARKS
 from helpers.text.article import Article
 from helpers.text.places import Span
+from helpers.text.quotations import OPENING_QUOTES
 
 HEAD_PARAGRAPHS = 8  # a story with more before its first question has none of an interview's heads
 LAST_PARAGRAPHS = 2  # Propos recueillis par X may close the article
@@ -54,7 +54,7 @@ class Head:
     def _only_named(self) -> Span | None:
         """The only person whom the head names, or whom its first sentence with a name does, where that has marks."""
         named = [(unit, name) for unit in self.sentences for name in _names(unit)]
-        if named and not MARKS.isdisjoint(named[0][0].low):
+        if named and not OPENING_QUOTES.isdisjoint(named[0][0].low):
             named = [(unit, name) for unit, name in named if unit is named[0][0]]
         if len({unit.low[name.end - 1] for unit, name in named}) != 1:
             return None

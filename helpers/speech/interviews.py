@@ -14,10 +14,10 @@ from helpers.french.grammar import DET, ROLE, Grammar
 from helpers.speech.interviewed import Head
 from helpers.speech.reading import Attribution, StatementRule
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import AND_BUT, FIRST_PERSON, I_OR_WE, MARKS, YOU
+from helpers.speech.words import AND_BUT, FIRST_PERSON, I_OR_WE, YOU
 from helpers.text.article import Article
 from helpers.text.places import Span
-from helpers.text.quotations import DASHES, PARTNERS
+from helpers.text.quotations import DASHES, OPENING_QUOTES, PARTNERS
 from helpers.text.sentences import Tokens
 
 PLAIN_QUESTIONS = 2  # an article that does not say that it is an interview asks as often at least
@@ -194,7 +194,7 @@ def _label(tokens: Tokens, words: Stretch, letters: frozenset[str], tags: list[i
         return Stretch(begin, colon)
     function = tags[begin] & DET and tags[end - 1] & ROLE and end - begin <= FUNCTION_WORDS
     is_name = function or _may_be_name(tokens.text[begin:end])
-    return Stretch(begin, colon) if is_name and tokens.low[colon + 1] not in MARKS else None
+    return Stretch(begin, colon) if is_name and tokens.low[colon + 1] not in OPENING_QUOTES else None
 
 
 def _may_be_name(words: list[str]) -> bool:
@@ -243,28 +243,48 @@ def _by_questions(
         if n in asked:
             found[n] = Turn(words.begin, Stretch(words.end, words.end), None, ANSWER.name)
         elif n > asked[0] and n not in closing and _answers(tokens, words, n - 1 in asked):
-            found[n] = Turn(words.begin, _trimmed(tokens, words), person, ANSWER.name)
+            said = _behind_name(tokens, words, _words(tokens, person))
+            found[n] = Turn(words.begin, _trimmed(tokens, said), person, ANSWER.name)
     return found
+
+
+def _behind_name(tokens: Tokens, words: Stretch, name: list[str]) -> Stretch:
+    """An answer without the name of who gives it before it: *Anne Durand. Oui, il fermera.*"""
+    behind = words.begin + len(name)
+    labelled = tokens.text[words.begin : behind] == name and behind + 1 < words.end and tokens.low[behind] == "."
+    return Stretch(behind + 1, words.end) if labelled else words
 
 
 def _prompts(tokens: Tokens, paragraphs: dict[int, Stretch], asked: list[int], closing: set[int]) -> list[int]:
     """The questions that do not end as one, *On vous dit très dure.*, where each answer is a paragraph.
 
     Such a paragraph, without *je* or *nous*, stands between two others that are no questions. Where one more answer
-    has several paragraphs, it may go on with the one before.
+    has several paragraphs, it may go on with the one before. Where they take turns throughout, and one or more of them
+    is said to somebody, others need not be: *Ce n'est donc pas un choix.*
     """
-    plain = [n for n in paragraphs if n > asked[0] and n not in asked and n not in closing]
+    turns = (n for n, words in paragraphs.items() if _last_sign(tokens, words) in ENDS_OF_TURN)
+    plain = [n for n in turns if n > asked[0] and n not in asked and n not in closing]
     behind = [n for n in plain if n - 1 in plain]
     found = [n for n in behind if n + 1 in behind and _prompts_you(tokens, paragraphs[n])]
-    return found if all(n in found or n - 1 in found for n in behind) else []
+    if all(n in found or n - 1 in found for n in behind):
+        return found
+    second = [n for n in behind if (n - max(k for k in asked if k < n)) % 2 == 0]
+    take_turns = all(n + 1 in behind and _may_prompt(tokens, paragraphs[n]) for n in second)
+    return second if take_turns and not set(found).isdisjoint(second) else []
+
+
+def _may_prompt(tokens: Tokens, words: Stretch) -> bool:
+    """Whether a paragraph is short, and says nothing of *je* or *nous*."""
+    said = tokens.low[words.begin : words.end]
+    return len(said) <= PROMPT_WORDS and I_OR_WE.isdisjoint(takewhile(lambda low: low not in OPENING_QUOTES, said))
 
 
 def _prompts_you(tokens: Tokens, words: Stretch) -> bool:
     """Whether a paragraph says something to somebody, or asks and goes on: *Et l'équipe ? Les Jeux commencent.*"""
-    said = list(takewhile(lambda low: low not in MARKS, tokens.low[words.begin : words.end]))
+    said = list(takewhile(lambda low: low not in OPENING_QUOTES, tokens.low[words.begin : words.end]))
     to_you = any(low in YOU or low.endswith("-vous") for low in said)
     asks_and_goes_on = said[:1] and said[0] in AND_BUT and "?" in said
-    return len(said) <= PROMPT_WORDS and bool(to_you or asks_and_goes_on) and I_OR_WE.isdisjoint(said)
+    return bool(to_you or asks_and_goes_on) and _may_prompt(tokens, words)
 
 
 def _answers(tokens: Tokens, words: Stretch, is_behind: bool) -> bool:
@@ -272,8 +292,8 @@ def _answers(tokens: Tokens, words: Stretch, is_behind: bool) -> bool:
     if _last_sign(tokens, words) not in ENDS_OF_TURN:
         return False
     said = tokens.low[words.begin : words.end]
-    outside = takewhile(lambda low: low not in MARKS, said)
-    return is_behind or MARKS.isdisjoint(said) or said[0] in MARKS or not I_OR_WE.isdisjoint(outside)
+    outside = takewhile(lambda low: low not in OPENING_QUOTES, said)
+    return is_behind or OPENING_QUOTES.isdisjoint(said) or said[0] in OPENING_QUOTES or not I_OR_WE.isdisjoint(outside)
 
 
 def _is_plainly_one(tokens: Tokens, paragraphs: dict[int, Stretch], asked: list[int]) -> bool:

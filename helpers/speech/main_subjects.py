@@ -11,19 +11,16 @@ from helpers.french.grammar import (
     CAPITAL,
     CLITIC,
     DET,
-    FINITE,
     OF,
     PREP,
     PRON,
-    PUNCT,
-    REL,
     VERB,
     WEAK,
 )
-from helpers.speech.clauses import has_finite
+from helpers.speech.clauses import has_finite, in_relative
 from helpers.speech.subjects import subject_before
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import IF, LEFT_OUT_FIRST, QUE
+from helpers.speech.words import IF, LEFT_OUT_FIRST
 
 
 def main_subject(unit: SpeechUnit, before: int) -> Stretch | None:
@@ -47,7 +44,7 @@ def _subjects(unit: SpeechUnit, before: int) -> Iterator[Stretch]:
             continue
         of_it = unit.low[i - 1] == "en" and (not tag & WEAK or unit.tag[i - 2] & (CAPITAL | PRON))  # X en profite
         is_verb = tag & AUX and unit.tag[i - 1] & CLITIC or of_it  # l'a vu
-        if unit.tag[i - 1] & (DET | OF | PREP) and not is_verb or _opens_relative(unit, i):
+        if unit.tag[i - 1] & (DET | OF | PREP) and not is_verb or in_relative(unit, i):
             continue
         start = _with_clitics_and_adverbs(unit, i)
         found = subject_before(unit, start) if start else None
@@ -75,13 +72,3 @@ def _stands_in_front(unit: SpeechUnit, begin: int) -> bool:
     """Whether a conjunction before a subject opens the first clause of a unit: *Si le maire*, *à savoir s' | il*."""
     opens = begin > 0 and (unit.tag[begin - 1] & BOUNDARY or unit.low[begin - 1] in IF)
     return bool(opens) and unit.low[begin - 1] not in LEFT_OUT_FIRST and not has_finite(unit, 0, begin - 1)
-
-
-def _opens_relative(unit: SpeechUnit, verb: int) -> bool:
-    """Whether a relative stands before a verb, with no comma in between: *un rapport qui accable X*."""
-    for k in range(verb - 1, -1, -1):
-        if unit.tag[k] & (PUNCT | FINITE) and not unit.tag[k] & (DET | PREP):
-            return False
-        if unit.tag[k] & REL and unit.low[k] not in QUE:
-            return True
-    return False

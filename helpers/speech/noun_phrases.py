@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from helpers.french.grammar import CAPITAL, CLITIC, DET, PAST_PARTICIPLE, PREP, REL, VERB, WEAK
 from helpers.speech.units import SpeechUnit
+from helpers.text.ages import ages_of
 
 PLURAL = "nt"  # the ending of a verb that may have several subjects
 
@@ -51,6 +52,11 @@ def is_counted(unit: SpeechUnit, i: int) -> bool:
     return unit.after("count", i) > i
 
 
+def is_age(unit: SpeechUnit, i: int) -> bool:
+    """Whether an age begins at item `i`: *42 ans*, *sept ans*."""
+    return ages_of(unit.grammar.codebook).is_at(unit.low, i)
+
+
 def joins_nouns(unit: SpeechUnit, i: int) -> bool:
     """Whether *et* at item `i` joins two noun phrases rather than two clauses."""
     return unit.after("joins", i) > i
@@ -63,9 +69,10 @@ def is_others(unit: SpeechUnit, i: int) -> bool:
 
 def named_together(unit: SpeechUnit, end: int) -> int:
     """The end of several who are named behind a first one: *X | , Y et Z*, *la CGT | , FO et la CFDT*; or `end`."""
-    last = unit.after("further", end)
-    comma = next((k for k in range(last - 1, end, -1) if unit.low[k] == ","), end)
-    return last if "et" in unit.low[comma:last] else end
+    k, after = end, unit.after("one_more", end)
+    while after > k and "et" not in unit.low[k:after]:
+        k, after = after, unit.after("one_more", after)
+    return after if after > k else end
 
 
 def is_plural(unit: SpeechUnit, begin: int, end: int) -> bool:

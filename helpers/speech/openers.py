@@ -28,10 +28,7 @@ from helpers.speech.noun_phrases import after_time, noun_phrase_end, skip_adjunc
 from helpers.speech.subject_behind import subject_after
 from helpers.speech.units import SpeechUnit
 from helpers.speech.words import (
-    BEFORE_NO_SPEECH,
-    BEFORE_OR_ADVERB,
-    BEFORE_OTHER_IF,
-    BEFORE_OTHER_THAT,
+    BY,
     DE,
     HAVE,
     IF,
@@ -63,7 +60,8 @@ def clause_after(unit: SpeechUnit, cue: Cue) -> int:
     question = _question_after(unit, cue)
     if question or OPENERS.isdisjoint(unit.low[cue.after :]):
         return question
-    if cue.passive and unit.has(cue.after, ["par", "le", "fait"]):
+    by_the_fact = unit.has(cue.after, [BY, "le"]) and unit.word(cue.after + 2) in unit.grammar.words["the_fact"]
+    if cue.passive and by_the_fact:
         return 0  # what follows is why, not what
     return _after_the_fact(unit, cue) or _after_opener(unit, cue) or _after_addressee(unit, cue)
 
@@ -152,7 +150,7 @@ def _is_stray_comma(unit: SpeechUnit, cue: Cue, comma: int) -> bool:
 
 def _is_if(unit: SpeechUnit, i: int) -> bool:
     """*si*, *s'il*; but *si bien que* is so that, *même si* although, and *s'en sortir* has a reflexive."""
-    if i and unit.low[i - 1] in BEFORE_OTHER_IF:
+    if i and unit.low[i - 1] in unit.grammar.words["although_if"]:
         return False
     return unit.word(i) == "si" and unit.word(i + 1) != "bien" or unit.word(i) in IF and unit.word(i + 1) in IF_HE
 
@@ -190,7 +188,7 @@ def _que_behind_phrases(unit: SpeechUnit, cue: Cue, first: int) -> int:
         if low[k] in QUE:
             inverted = unit.flags(k + 1) & (VERB | WEAK) and not unit.flags(k + 1) & DET
             only = not NE.isdisjoint(low[begin:k]) or low[k - 1] in SO  # n'a que P; tel que P
-            other = unit.tag[k - 1] & (CONJ | PREP) or low[k - 1] in THE_ONES | BEFORE_OTHER_THAT
+            other = unit.tag[k - 1] & (CONJ | PREP) or low[k - 1] in THE_ONES
             return first if inverted or only or other else k
         if tag & QUOTE or low[k] in (":", ";") or tag & REPORT and _is_another_report(unit, begin, k):
             return first
@@ -232,20 +230,20 @@ def _takes_que(unit: SpeechUnit, cue: Cue, i: int) -> bool:
 
 def _is_joined(unit: SpeechUnit, cue: Cue, que: int) -> bool:
     """*argumente afin que P*, *répond avant que P*, *répète jusqu'à ce que P*: why or when, not what."""
-    before = que - 1
+    before, words = que - 1, unit.grammar.words
     if before < cue.after:
         return False
-    if unit.low[before] in BEFORE_OR_ADVERB:
+    if unit.low[before] in words["when_or_how_much"]:
         return before == cue.after
     if unit.low[before] == "ainsi":
         return before > cue.after  # malgré l'appel du port ainsi que des élus
-    return unit.low[before] in BEFORE_NO_SPEECH or unit.low[before - 2 : que] == UNTIL_THIS
+    return unit.low[before] in words["why_or_how"] or unit.low[before - 2 : que] == UNTIL_THIS
 
 
 def _after_the_fact(unit: SpeechUnit, cue: Cue) -> int:
     """The item after *le fait que*, *du fait que* behind a verb that takes them: *dénonce le fait que P*; or 0."""
     i = skip_adverbs(unit, cue.after)
-    if unit.word(i + 1) != "fait" or unit.word(i + 2) not in QUE:
+    if unit.word(i + 1) not in unit.grammar.words["the_fact"] or unit.word(i + 2) not in QUE:
         return 0
     takes = unit.low[i] == "le" and cue.allows("noun") or unit.low[i] == "du" and cue.allows("de_ce_que")
     return i + 3 if takes else 0

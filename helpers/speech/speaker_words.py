@@ -12,7 +12,7 @@ from helpers.speech.noun_phrases import noun_phrase_end
 from helpers.speech.openers import clause_after, quotation_after
 from helpers.speech.reading import UnitReading
 from helpers.speech.subject_behind import subject_after
-from helpers.speech.subjects import can_speak, phrase_at, subject_before
+from helpers.speech.subjects import able, can_speak, phrase_at, subject_before
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import AND_THEN, ANY_DE, DE, IN_A, JOINING, QUE, TO, WHILE
 
@@ -90,11 +90,15 @@ def _is_interrupted(unit: SpeechUnit, cue: Cue, quotation: int, before: Stretch)
 def _by_voice(unit: SpeechUnit, subject: Stretch, cue: Cue) -> Stretch | None:
     """*Le gouvernement, par la voix de Luc Petit, a dit que P*: who says it for a body."""
     near = range(subject.end, min(cue.after + VOICE_WORDS, len(unit)))
-    voices = unit.grammar.openings["voices"]
-    of = next((k + len(words) for k in near if (words := unit.opening(k, voices))), 0)
-    found = phrase_at(unit, of + 1) if unit.flags(of) & OF else None
-    names = found and any(unit.tag[k] & CAPITAL for k in range(*found))
-    return found if names or of and unit.low[of - 1] == "voix" else None  # not: par le biais d'un communiqué
+    for k in near:
+        voice = unit.opening(k, unit.grammar.openings["voices"])
+        words = voice or unit.opening(k, unit.grammar.openings["by_means"])
+        if words:
+            of = k + len(words)
+            found = phrase_at(unit, of + 1) if unit.flags(of) & OF else None
+            names = found and any(unit.tag[k] & CAPITAL for k in range(*found))
+            return found if voice or names else None  # not: par le biais d'un communiqué
+    return None
 
 
 def _of_its_own(unit: SpeechUnit, cue: Cue) -> Stretch | None:
@@ -183,8 +187,7 @@ def _whose_turn(unit: SpeechUnit, cue: Cue) -> Stretch | None:
     found = phrase_at(unit, to + 1)
     if found is None or found.end < cue.first:
         return None
-    found = Stretch(found.begin, cue.first)
-    return found if can_speak(unit, found) else None
+    return able(unit, Stretch(found.begin, cue.first))
 
 
 def speaker_after(unit: SpeechUnit, cue: Cue, any_subject: bool = False) -> Stretch | None:

@@ -177,8 +177,7 @@ def _subject_of_verb_before(unit: SpeechUnit, found: Stretch, begin: int) -> Str
         return None
     while verb - 1 > begin and unit.tag[verb - 1] & (CLITIC | ADV):
         verb -= 1
-    subject = subject_in(unit, begin, verb)
-    return subject if subject and can_speak(unit, subject) else None
+    return able(unit, subject_in(unit, begin, verb))
 
 
 def _is_bare_apposition(unit: SpeechUnit, before: Stretch, found: Stretch) -> bool:
@@ -310,7 +309,7 @@ def can_speak(unit: SpeechUnit, subject: Stretch) -> bool:
     a, b = subject
     if is_counted(unit, a):
         return True  # 58 % des électeurs
-    if unit.tag[a] & PRON and not unit.tag[a] & DET or " ".join(unit.low[a : a + 2]) in unit.grammar.words["latter"]:
+    if unit.tag[a] & PRON and not unit.tag[a] & DET or unit.opening(a, unit.grammar.openings["latter"]):
         return True
     for k in [k for k in range(a, b) if not unit.tag[k] & (DET | ELIDED)][:3]:
         if _is_in_complement(unit, a, k):
@@ -319,6 +318,11 @@ def can_speak(unit: SpeechUnit, subject: Stretch) -> bool:
         if unit.tag[k] & ROLE or unit.tag[k] & CAPITAL and not label:
             return True
     return False
+
+
+def able(unit: SpeechUnit, subject: Stretch | None) -> Stretch | None:
+    """The words for a subject if that one can speak, else None."""
+    return subject if subject and can_speak(unit, subject) else None
 
 
 def _is_in_complement(unit: SpeechUnit, begin: int, k: int) -> bool:

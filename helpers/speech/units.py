@@ -34,6 +34,7 @@ from helpers.french.grammar import (
     WEAK,
     Grammar,
 )
+from helpers.french.lookup import phrase_at
 from helpers.french.word_rules import WordRules
 from helpers.speech.words import FIRST_PERSON, FULL_STOPS, IMPERFECT_ENDINGS, KNOWN, THE
 from helpers.text.article import Article
@@ -91,7 +92,7 @@ class SpeechUnit:
 
     def opening(self, i: int, openings: dict[str, list[list[str]]]) -> list[str]:
         """The phrase of a class, by first word, that begins at the item; an empty one where none does."""
-        return next((words for words in openings.get(self.word(i), ()) if self.has(i, words)), [])
+        return phrase_at(self.low, i, openings) if i < len(self.low) else []
 
     def has(self, i: int, words: list[str]) -> bool:
         """Whether these words begin at the item."""

@@ -1,22 +1,18 @@
-"""The closed classes of French words that the rules compare with, each under one name.
+"""The words of French grammar that the rules compare with, each class under one name: pronouns, articles, *que*.
 
-What is open, the verbs of speech, the sources, the words for persons, stands in `data/codebook/`.
+These classes are closed: no article has a new one. Every other word, a noun, a verb, an adjective, whatever somebody
+may want to add to, stands in `data/codebook/`, most in `statement_words.csv`.
 """
 
 from __future__ import annotations
 
 QUE = frozenset({"que", "qu'"})
-BEFORE_NO_SPEECH = frozenset({"afin", "sans", "pendant", "façon", "sorte", "manière"})  # afin que: why, not what
-BEFORE_OR_ADVERB = frozenset({"avant", "après", "plus", "moins", "autant"})  # avant que; une fois de plus | que
-BEFORE_OTHER_THAT = frozenset({"parce", "bien", "pourvu", "sitôt"})  # parce que: why, when, not what
-BEFORE_OTHER_IF = frozenset({"même", "comme", "sauf", "surtout"})  # même si: although, no question
 IF = frozenset({"si", "s'"})
 OPENERS = QUE | IF  # what a reported clause begins with
 DE = frozenset({"de", "d'"})
 AS_WHAT = DE | {"comme"}  # before what somebody is called: qualifié de, décrit comme
 OF_THE = frozenset({"de", "du"})
 IN_A = frozenset({"dans", "sur"})
-IN_WORK = frozenset({"dans", "sur", "avec", "chez", "contre", "pour", "depuis", "devant"})  # before a name in marks
 IN_THE_MANNER = frozenset({"d'", "avec", "dans", "sur"})  # d'un air las, avec un sourire
 DU = frozenset({"du", "des"})  # prepositions and articles at once
 ANY_DE = DE | DU
@@ -52,6 +48,8 @@ AS_FAR_AS = "jusqu'"
 UNTIL_THIS = ["jusqu'", "à", "ce"]
 HERE_IS = frozenset({"voici", "voilà"})
 THIS = frozenset({"c'", "ce"})
+THIS_OR_THAT = THIS | {"ça"}
+SAME = "même"
 HE = ("il", "elle", "ils", "elles")  # endings of -t-il, -t-elle
 IF_HE = frozenset({"il", "ils"})  # s'il: a question, no reflexive
 YOU = frozenset({"vous", "votre", "vos", "tu", "ton", "ta", "tes", "t'"})
@@ -75,7 +73,6 @@ SO = frozenset({"tel", "telle", "tels", "telles", "tellement", "si", "tant"})
 SUCH = frozenset({"tel", "telle", "tels", "telles", "c'", "voilà", "voici"})  # « Q », tel est l'avis de X
 SUCH_IS = frozenset({"tel", "telle", "tels", "telles"})  # with être before any noun for what is said
 AMOUNT_SIGNS = frozenset("%€$£°‰")  # they close an amount, no sentence: de 8 %
-MARKS = frozenset("«“„\"‹")
 FULL_STOPS = frozenset(".…!?")
 BULLETS = frozenset("–—-•·*▪►▶■◦●")
 WHEREAS = frozenset({"alors", "tandis"})  # alors que, tandis que: another one's words follow

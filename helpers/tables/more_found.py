@@ -18,6 +18,7 @@ from helpers.names.find import Mention
 from helpers.names.gazetteer import gazetteer_of
 from helpers.tables.reading import Reading
 from helpers.text.article import Span
+from helpers.text.quotations import is_quoted_inside
 
 NAMED = ("name", "acronym")
 
@@ -99,11 +100,15 @@ def party(subject: Span, reading: Reading) -> Party:
 
 
 def _speaker(subject: Span, reading: Reading) -> int | None:
-    """Who says *nous*, *je*, *on* in a statement."""
+    """Who says *nous*, *je*, *on* in a statement; nobody known where a speaker quotes it: *il a dit : « Je veux »*."""
     if lookup_form(reading.article.text[subject.start:subject.end]).lstrip("-") not in reading.around.words["speaker"]:
         return None
     index = reading.statement_index(subject.start, subject.end)
-    return None if index is None else reading.parsed.speakers[index].actor
+    if index is None:
+        return None
+    said = reading.parsed.statements[index]
+    is_quoted = said.kind == "direct" and is_quoted_inside(reading.article.text[said.start:subject.start])
+    return None if is_quoted else reading.parsed.speakers[index].actor
 
 
 def _actor(subject: Span, reading: Reading) -> int | None:

@@ -9,6 +9,7 @@ In: a file or a string. Out: an `Article`, whose text nothing ever changes.
 | which signs are read as which | `data/codebook/signs.csv`; how, and the way back: `folding.py` |
 | where a paragraph ends | `layout.py` |
 | the header before the story: place, date, agency | `dateline.py` |
+| which words tell an age | `ages.py` |
 | where a sentence or a token ends | `sentences.py`, `data/codebook/abbreviations.csv` |
 | which quotation marks belong together | `quotations.py` |
 """

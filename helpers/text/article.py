@@ -19,9 +19,9 @@ from helpers.text.decode import bytes_of, check_text, decode, odd_characters
 from helpers.text.folding import Folded
 from helpers.text.layout import paragraphs_of
 from helpers.text.places import Problem, Span
-from helpers.text.sentences import SENTENCE_END, CuttingRules, Sentence, Tokens, cut, cutting_rules_of
+from helpers.text.sentences import CuttingRules, Sentence, Tokens, cut, cutting_rules_of
 
-__all__ = ["SENTENCE_END", "Article", "Problem", "Sentence", "Span", "Tokens"]
+__all__ = ["Article", "Problem", "Sentence", "Span", "Tokens"]
 
 HEADER_PARAGRAPHS = 5  # a title, a subtitle and an author's line may stand above the dateline
 

@@ -58,6 +58,7 @@ def dateline_words(codebook: Codebook) -> DatelineWords:
             rf"(?P<month>(?i:{alternatives(months)}))\.?(?:\s+(?P<year>\d{{4}}))?"
             r"|(?P<hour>(?:à\s+)?\d{1,2}\s?[h:]\s?(?:\d{2})?\b(?:\s+(?:UTC|GMT))?)"
             r"|\((?P<agency>[^()\n]{2,40})\)"
+            rf"|(?P<label>(?i:{alternatives(codebook.words('statement_words', 'release'))})\b)"
             rf"|(?P<word>date\b|(?i:{published})\b(?:\s+le\b)?)"
             r"|(?P<byline>Par\s+[^\W\d_a-zà-ÿ][^,|\n–—()]{2,60}?(?=\s*[,|]|\s+(?:le|publié)\s))"
             r"|(?P<place>(?![CJMNQST]['’](?![A-ZÀ-Þ]))[^\W\d_a-zà-ÿ][\w'’]*(?:-[\w'’]+)*"
@@ -107,13 +108,15 @@ def _past_signs(found: _Parts, text: str, paragraph: Span, limit: int) -> int | 
     """Where the story begins behind the signs that close a dateline: 0 if there are none, None behind other words."""
     story, position, goes_on = 0, paragraph.start, True
     while goes_on and position < limit:
+        place = found.place
         position = found.read(text, position, limit)
         at_sign = position < limit and text[position] in CLOSING
         if not _closes(found, text, paragraph, position, at_sign):
+            found.place = place if story else found.place  # Communiqué – La banque a signé
             break
         plain = at_sign and text[position] == "-" and not story
         story = position = _after_signs(text, position, paragraph.end)
-        goes_on = _is_dated(text, position, limit, found.words)
+        goes_on = _is_dated(text, position, limit, found.words) or found.release and found.place is None
         if not goes_on and not found.is_dateline(plain):
             return None
     return story
@@ -152,6 +155,7 @@ class _Parts:
         self.words = words
         self.place: str | None = None
         self.label = False  # *ENTRETIEN* stands where a place does
+        self.release = False  # *Communiqué de presse – Dakar, le 3 mai* has a place and a date behind
         self.days: tuple[dt.date, dt.date] | None = None
         self.known: str | None = None  # an agency of the codebook
         self.brackets: list[str] = []
@@ -176,6 +180,8 @@ class _Parts:
         place, bracket = part["place"], part["agency"]
         if place in self.words.agencies:
             self.known, self.dated = place, True
+        elif part["label"]:
+            self.release = self.label = True
         elif place and place.isupper() and " ".join(place.lower().split()) in self.words.labels:
             self.label = True
         else:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from helpers.french.codebook import Codebook, made_once
@@ -19,9 +20,6 @@ SINGLE_QUOTED = re.compile(r"(?<![^\W\d_])‘(?=\w)([^‘\r\n]*?)(?<=[\w.!?…])
 GUILLEMETS = re.compile("[«»]")
 EXCHANGED = str.maketrans("«»", "»«")
 USUAL_SIDE = re.compile(r"«\w|[\w.!?…]»")  # «oui»: a mark that touches what it encloses
-BARE_A = re.compile(  # A Paris: at the head of a sentence, but not A et B
-    r"(?:^|(?<=[.!?…:«»“\"]\s)|(?<=[«“\"]))A(?= (?!(?:et|ou|est|sont|a|ont)\b)[\w«])", re.MULTILINE
-)
 OTHER_SIDE = re.compile(r"»\w|:\s?»|\w«|«\s*(?:[,.;:!?)]|$)")  # »oui«, and » oui «, as no opening mark stands
 
 
@@ -58,10 +56,17 @@ class Folded:
 
 
 class Signs:
-    """The signs of `signs.csv` that are written in another way in the plain text, or left out."""
+    """The signs of `signs.csv` that are written in another way in the plain text, or left out.
 
-    def __init__(self, read_as: dict[str, str]) -> None:
+    `after_letter` are words before which a capital A is a letter: *A et B*, but *À Paris* for *A Paris*.
+    """
+
+    def __init__(self, read_as: dict[str, str], after_letter: Iterable[str]) -> None:
         self.read_as = read_as
+        letter = "|".join(map(re.escape, sorted(after_letter)))
+        self.bare_a = re.compile(
+            rf"(?:^|(?<=[.!?…:«»“\"]\s)|(?<=[«“\"]))A(?= (?!(?:{letter})\b)[\w«])", re.MULTILINE
+        )
         single = "".join(re.escape(sign) for sign in read_as if len(sign) == 1)
         self.longer = [sign for sign in read_as if len(sign) > 1]
         longer = "|".join(map(re.escape, self.longer))
@@ -73,7 +78,7 @@ class Signs:
         """The plain form of a text; None where it is plain already."""
         turned = _with_single_quotes(_with_marks_turned(text))
         usual = turned is text and not self.hint.search(text) and not any(sign in text for sign in self.longer)
-        if usual and _with_accent(text) is text:
+        if usual and self._with_accent(text) is text:
             return None
         folded = Folded("", [], [])
         pieces: list[str] = []
@@ -85,7 +90,11 @@ class Signs:
             pieces += (turned[done:odd.start()], plain)
             done = odd.end()
         folded.keep(done, len(text))
-        return replace(folded, text=_with_accent("".join([*pieces, turned[done:]])))
+        return replace(folded, text=self._with_accent("".join([*pieces, turned[done:]])))
+
+    def _with_accent(self, text: str) -> str:
+        """*À Paris* for *A Paris*, at the head of a sentence."""
+        return self.bare_a.sub("À", text) if "A " in text else text
 
     def _plain(self, odd: str) -> str:
         known = self.read_as.get(odd)
@@ -95,7 +104,8 @@ class Signs:
 @made_once
 def signs_of(codebook: Codebook) -> Signs:
     """The signs of a codebook."""
-    return Signs({_characters(row["sign"]): _characters(row["read_as"]) for row in codebook.sheet("signs")})
+    read_as = {_characters(row["sign"]): _characters(row["read_as"]) for row in codebook.sheet("signs")}
+    return Signs(read_as, codebook.words("statement_words", "after_letter"))
 
 
 def _characters(code_points: str) -> str:
@@ -116,8 +126,3 @@ def _with_marks_turned(text: str) -> str:
 def _with_single_quotes(text: str) -> str:
     """‘Oui’ as “Oui”; a mark within a word, or one that nothing closes, is an apostrophe."""
     return SINGLE_QUOTED.sub(r"“\1”", text) if "‘" in text else text
-
-
-def _with_accent(text: str) -> str:
-    """*À Paris* for *A Paris*."""
-    return BARE_A.sub("À", text) if "A " in text else text

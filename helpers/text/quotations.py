@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from helpers.text.article import Article, Problem, Span
 
 PARTNERS = {"«": "»", "“": "”", "„": "”", "‹": "›"}
+OPENING_QUOTES = frozenset((*PARTNERS, '"'))
 CLOSERS = {"»": "«", "”": "“", "›": "‹"}
 DASHES = frozenset("–—-")
 TURN = re.compile(r"\s*[\r\n]\s*(?=[–—-]\s)")  # where another speaker begins inside the marks of a dialogue
@@ -268,3 +269,18 @@ def _outermost(quotations: list[Quotation]) -> list[Quotation]:
         if quotation.start < quotation.end and not (kept and quotation.open < kept[-1].close):
             kept.append(quotation)
     return kept
+
+
+def is_left_open(words: str) -> bool:
+    """Whether a quotation mark that opens in these words is not closed in them: what follows stands in marks."""
+    directed = any(words.count(opening) > words.count(closing) for closing, opening in CLOSERS.items())
+    return directed or words.count('"') % 2 == 1
+
+
+def is_quoted_inside(said: str) -> bool:
+    """Whether what comes after the first words of a statement, which is quoted whole, stands in marks of its own.
+
+    A mark that opens a further paragraph only says that the same quotation goes on.
+    """
+    first, *further = said.splitlines() or [""]
+    return is_left_open(further[-1].lstrip(" \u00a0\u202f" + "".join(PARTNERS) + '"') if further else first)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
 from itertools import accumulate, chain
 from sys import intern
 from typing import NamedTuple
@@ -16,6 +17,7 @@ from helpers.text.places import Span
 
 SENTENCE_END = frozenset({".", "!", "?", "…", "..", "..."})
 CLOSING_MARKS = frozenset("»”›\"’)]")
+BEHIND_END = "".join(CLOSING_MARKS) + "'’–—- \u00a0\u202f"  # what may stand behind the sign that ends a sentence
 OPENING_MARKS = frozenset("«“„‹\"([—–-")
 LONGEST_SENTENCE = 1000  # tokens: a longer run without a full stop is cut, so that every rule has an end in sight
 
@@ -97,6 +99,12 @@ def cutting_rules_of(codebook: Codebook) -> CuttingRules:
         starters=frozenset(row["word"] for row in codebook.sheet("function_words") if row["class"] != "preposition"),
         signs=signs_of(codebook),
     )
+
+
+def first_of_story(sentences: Iterable[str]) -> int:
+    """The index of the first sentence that ends like one: what stands before it is a headline. 0 where none does."""
+    ends = (i for i, text in enumerate(sentences) if text.rstrip(BEHIND_END)[-1:] in SENTENCE_END)
+    return next(ends, 0)
 
 
 def cut(text: str, paragraphs: list[Span], header: Header, rules: CuttingRules) -> tuple[list[Sentence], Tokens]:

@@ -12,7 +12,7 @@ from helpers.speech.openers import clause_after, infinitive_after, is_unsaid, qu
 from helpers.speech.reading import StatementRule, UnitReading
 from helpers.speech.speaker_words import says_on, speaker_words, told_by, writer_speaks
 from helpers.speech.subject_behind import subject_after
-from helpers.speech.subjects import can_speak
+from helpers.speech.subjects import able
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import HE, JOINING, QUE, THOSE, WHO
 
@@ -86,7 +86,7 @@ def _is_no_source(reading: UnitReading, cue: Cue, subject: Stretch | None) -> bo
     if cue.lemma in words["makes_say"]:
         return told_by(unit, cue) is None
     if lemmas <= words["means"]:
-        return subject is None or not can_speak(unit, subject)
+        return able(unit, subject) is None
     if lemmas <= words["shows"]:
         return subject is None or words["study"].isdisjoint(unit.low[subject.begin : subject.end])
     tells_somebody = any(tag & CLITIC for tag in unit.tag[cue.first : cue.word])
@@ -190,8 +190,7 @@ def _is_said_behind(unit: SpeechUnit, i: int, other: Cue) -> bool:
     """*trouvera « Q », dit le maire*: whether a verb behind the quotation at item `i` and a comma attributes it."""
     if other.mood != "finite" or other.first != i + 2 or unit.low[i + 1] != ",":
         return False
-    subject = subject_after(unit, other.after)
-    return other.clitic is not None or bool(subject) and can_speak(unit, subject)
+    return other.clitic is not None or able(unit, subject_after(unit, other.after)) is not None
 
 
 def _stands_on_its_own(unit: SpeechUnit, cue: Cue, i: int, subject: Stretch | None) -> bool:

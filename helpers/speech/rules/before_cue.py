@@ -206,6 +206,10 @@ def _is_subject_with_aside(reading: UnitReading, start: int, end: int) -> bool:
     unit = reading.unit
     if "," not in unit.low[start:end]:
         return False
+    clause = next((k + 1 for k in range(end - 1, start, -1) if unit.tag[k] & (CONJ | REL)), end)
+    names = unit.tag[end - 1] & unit.tag[end - 2] & CAPITAL and "," in unit.low[clause:end]
+    if names and unit.low[clause] in THE and not has_finite(unit, clause, end):
+        return True  # Il est midi quand la présidente, Anne Durand, | annonce le verdict
     comma = unit.low.index(",", start, end)
     opens = unit.tag[start] & (PREP | ADV) or skip_adverbs(unit, start) == comma
     if opens and not has_finite(unit, start, comma) and comma + 2 < end:

@@ -24,7 +24,7 @@ from helpers.french.word_list import is_no_name
 from helpers.speech.behind_on import after_with_on
 from helpers.speech.clauses import names_behind_colon
 from helpers.speech.content import AFTER_COLON
-from helpers.speech.cues import Cue, cue_of
+from helpers.speech.cues import cue_of
 from helpers.speech.functions import begins_name
 from helpers.speech.main_subjects import main_subject
 from helpers.speech.noun_phrases import skip_adverbs, starts_noun_phrase
@@ -32,7 +32,7 @@ from helpers.speech.reading import StatementRule, UnitReading
 from helpers.speech.rules.taken_up import this_which, who_takes_up
 from helpers.speech.said_nouns import said_noun, such_noun, voiced_noun, whose
 from helpers.speech.subject_behind import subject_after
-from helpers.speech.subjects import can_speak, phrase_at, subject_before
+from helpers.speech.subjects import able, can_speak, phrase_at, subject_before
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import (
     AND_THEN,
@@ -159,7 +159,7 @@ def _by_subject(reading: UnitReading, i: int, begin: int) -> bool:
             first -= 1
         subject = subject_before(unit, first)
         if subject and unit.low[subject.begin] not in THIS and can_speak(unit, subject):  # c'est X qui a dit
-            reading.quote_of(i, "direct", COLON, Cue(first, k + 1, k, "finite", []), subject)
+            reading.quote_of(i, "direct", COLON, cue_of(unit, first, k), subject)
             return True
     return False
 
@@ -343,14 +343,13 @@ def _who_said_this(reading: UnitReading, begin: int) -> Stretch | None:
     que = next((k for k in range(begin + 2, min(begin + SUCH_WORDS, len(unit))) if unit.low[k] in QUE), 0)
     told = que and not reading.grammar.words["these_terms"].isdisjoint(unit.low[begin:que])
     verb = next((k for k in range(que + 1, len(unit)) if unit.tag[k] & VERB), 0) if told else 0
-    subject = subject_before(unit, verb, que + 1) if verb else None
-    return subject if subject and can_speak(unit, subject) else None
+    return able(unit, subject_before(unit, verb, que + 1)) if verb else None
 
 
 def _owner_behind(reading: UnitReading, begin: int) -> Stretch | None:
     """Whose the quotation is by the noun for it: *tel est l'avis du maire*, *la phrase du maire*, *foi de maire*."""
     unit = reading.unit
-    if unit.word(begin) == "foi" and unit.flags(begin + 1) & OF:
+    if unit.word(begin) in reading.grammar.words["sworn"] and unit.flags(begin + 1) & OF:
         return phrase_at(unit, begin + 2)
     if unit.word(begin) not in SUCH | THE | THESE:  # of these, ce sont les mots de X
         return None

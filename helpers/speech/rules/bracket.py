@@ -53,6 +53,7 @@ def speaker_in_brackets(inside: SpeechUnit, names: int = 2) -> Span | None:
 def is_bare_function(inside: SpeechUnit) -> bool:
     """*(ministre)*, *(Mme Durand)*, *(responsable de l'ONU)*: how agencies name the source of a headline."""
     first = inside.tag[0]
-    if inside.low[0] in ("premier", "première"):
+    words = inside.grammar.words
+    if inside.low[0] in words["before_noun"] or inside.low[0] in words["former"]:
         return bool(inside.flags(1) & ROLE)  # (Premier ministre)
     return bool(first & (ROLE | TITLE)) and not (first & CAPITAL and not first & TITLE)

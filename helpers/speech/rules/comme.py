@@ -10,7 +10,7 @@ from helpers.speech.cues import Cue
 from helpers.speech.noun_phrases import skip_adjuncts
 from helpers.speech.reading import StatementRule, UnitReading
 from helpers.speech.subject_behind import subject_after
-from helpers.speech.subjects import can_speak, subject_before
+from helpers.speech.subjects import able, subject_before
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import AS_ALSO, HAD, IT_BEFORE_VERB
 
@@ -26,8 +26,9 @@ def by_comme(reading: UnitReading, cue: Cue) -> bool:
     begin = _after_comme(unit)
     if not begin or begin > cue.first or cue.mood != "finite" or cue.negated or not _can_say(unit, cue, begin):
         return False
-    subject = subject_after(unit, cue.after) if cue.first == begin else subject_before(unit, cue.first, begin)
-    if subject is None or not can_speak(unit, subject):
+    behind = cue.first == begin
+    subject = able(unit, subject_after(unit, cue.after) if behind else subject_before(unit, cue.first, begin))
+    if subject is None:
         return False
     comma = _comma_after(unit, cue, subject)
     if not comma or not has_main_verb(unit, comma + 1, len(unit)):

@@ -34,7 +34,7 @@ from helpers.speech.main_subjects import main_subject
 from helpers.speech.noun_phrases import skip_adverbs
 from helpers.speech.reading import Attribution, StatementRule, UnitReading
 from helpers.speech.speaker_words import ends_in_on, speaker_after, speaker_words
-from helpers.speech.subjects import can_speak, phrase_at, subject_before
+from helpers.speech.subjects import able, phrase_at, subject_before
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import AS_ALSO, IT_IS, QUE, A
 
@@ -97,8 +97,7 @@ def _first_of_group(unit: SpeechUnit, verb: int) -> int:
 
 def _able_subject(unit: SpeechUnit, first: int) -> Stretch | None:
     """The subject of the verb group that starts at item `first`, if it can speak."""
-    subject = subject_before(unit, first)
-    return subject if subject and can_speak(unit, subject) else None
+    return able(unit, subject_before(unit, first))
 
 
 def by_any_verb(reading: UnitReading, i: int) -> bool:
@@ -139,8 +138,8 @@ def _must_be_verb(unit: SpeechUnit, i: int, k: int) -> bool:
     other = unit.tag[k] & (DET | PREP | ADV | CONJ | PRON | REL | PUNCT | CAPITAL | ROLE | NUMBER | QUOTE)
     if other or k == i + 1 or not unit.quotations[i].is_clause or not unit.low[k].endswith(SINGULAR_ENDINGS):
         return False
-    subject = phrase_at(unit, k + 1)
-    return subject is not None and can_speak(unit, subject) and all(tag & PUNCT for tag in unit.tag[subject.end :])
+    subject = able(unit, phrase_at(unit, k + 1))
+    return subject is not None and all(tag & PUNCT for tag in unit.tag[subject.end :])
 
 
 def _participle_after(unit: SpeechUnit, k: int) -> int:
@@ -197,7 +196,7 @@ def _subject_of_predicate(unit: SpeechUnit, first: int) -> Stretch | None:
     subject = _able_subject(unit, first)
     if subject and unit.tag[subject.begin] & PRON and subject.begin > 1 and unit.low[subject.begin - 1] in QUE:
         subject = main_subject(unit, subject.begin - 1)
-    return subject if subject and can_speak(unit, subject) else None
+    return able(unit, subject)
 
 
 def _is_term(unit: SpeechUnit, verb: int, i: int) -> bool:
@@ -239,8 +238,8 @@ def by_headline(reading: UnitReading, i: int) -> bool:
     if not reading.is_speech(i) or is_named(unit, i):
         return False
     person = phrase_at(unit, 0)
-    subject = Stretch(0, min(person.end, i - 1)) if person else None
-    if subject is None or not can_speak(unit, subject) or unit.quotations[i].starts_with_capital:
+    subject = able(unit, Stretch(0, min(person.end, i - 1))) if person else None
+    if subject is None or unit.quotations[i].starts_with_capital:
         return False
     reading.quote_of(i, "mixed", HEADLINE, None, subject)
     return True
@@ -266,8 +265,8 @@ def by_cleft(reading: UnitReading, i: int) -> bool:
     if unit.word(i + 1) not in QUE or not reading.is_speech(i) or is_named(unit, i):
         return False
     verb = next((k for k in range(i + 3, len(unit)) if unit.tag[k] & VERB), 0)
-    subject = subject_before(unit, _first_of_group(unit, verb), i + 2) if verb else None
-    if subject is None or not can_speak(unit, subject):
+    subject = able(unit, subject_before(unit, _first_of_group(unit, verb), i + 2)) if verb else None
+    if subject is None:
         return False
     reading.quote_of(i, "mixed", CLEFT, None, subject)
     return True
@@ -282,8 +281,8 @@ def by_further_object(reading: UnitReading, i: int) -> bool:
     if not reading.is_speech(i) or is_named(unit, i) or not (as_also or k > 0 and unit.low[k] == "et"):
         return False
     cue = next((c for c in reversed(reading.cues) if c.after <= k and _names_object(unit, c)), None)
-    subject = speaker_words(reading, cue) if cue else None
-    if subject is None or not can_speak(unit, subject):
+    subject = able(unit, speaker_words(reading, cue)) if cue else None
+    if subject is None:
         return False
     reading.quote_of(i, "mixed", FURTHER_OBJECT, cue, subject)
     return True

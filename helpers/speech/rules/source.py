@@ -105,12 +105,13 @@ def _parts_verb(reading: UnitReading, cue: Cue) -> bool:
 
 
 def _speaks_for(reading: UnitReading, cue: Cue, source: Stretch) -> bool:
-    """*Pour la CGT, Paul Rey a rappelé que P*: who is named behind a body and says something speaks for it."""
+    """*Pour la CGT, Paul Rey a rappelé que P*, *juge la loi « Q »*: who is named and says something speaks for it."""
     unit, named = reading.unit, source.end + 1
     if unit.low[cue.first] != "pour" or not unit.tag[source.begin] & DET or unit.word(source.end) != ",":
         return False
     says = next((c for c in reading.cues if c.first > named and c.mood == "finite"), None)
-    subject = subject_before(unit, says.first, named) if says and is_plain_speech(says) else None
+    quotes = says is not None and any(k > says.word for k in unit.quotations)
+    subject = subject_before(unit, says.first, named) if says and (quotes or is_plain_speech(says)) else None
     return subject is not None and subject.begin == named and begins_name(unit, named)
 
 

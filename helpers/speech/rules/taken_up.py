@@ -9,7 +9,7 @@ from helpers.speech.cues import Cue
 from helpers.speech.noun_phrases import skip_adverbs, starts_noun_phrase
 from helpers.speech.reading import Attribution, StatementRule, UnitReading, quoted, trimmed
 from helpers.speech.subject_behind import subject_after
-from helpers.speech.subjects import can_speak, phrase_at, subject_before
+from helpers.speech.subjects import able, phrase_at, subject_before
 from helpers.speech.tenses import is_past
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import FULL_STOPS, IT, IT_IS, QUE
@@ -93,8 +93,8 @@ def by_which_one_says(reading: UnitReading, cue: Cue) -> bool:
 def by_it(reading: UnitReading, cue: Cue) -> bool:
     """*Le pont tiendra, Anne Durand l'assure*; *Anne Durand en est certaine, le pont tiendra*: *le*, *en* is P."""
     unit = reading.unit
-    subject = subject_before(unit, cue.first) if _says_it(reading, cue) else None
-    if subject is None or not can_speak(unit, subject) or subject.end != cue.first:
+    subject = able(unit, subject_before(unit, cue.first)) if _says_it(reading, cue) else None
+    if subject is None or subject.end != cue.first:
         return False
     said = _said_beside(reading, cue, subject)
     if said is None or said.begin >= said.end or not has_main_verb(unit, *said):
@@ -149,8 +149,7 @@ def _subject_of(unit: SpeechUnit, cue: Cue, at: int) -> Stretch | None:
 
 def _who_says(unit: SpeechUnit, cue: Cue, begin: int) -> Stretch | None:
     """The subject of the verb after *C'est ce que*."""
-    subject = subject_after(unit, cue.after) or subject_before(unit, cue.first, begin)
-    return subject if subject and can_speak(unit, subject) else None
+    return able(unit, subject_after(unit, cue.after) or subject_before(unit, cue.first, begin))
 
 
 def _emerges_from(unit: SpeechUnit, cue: Cue) -> Stretch | None:
