@@ -7,7 +7,7 @@ from typing import Any
 
 from helpers.finders.quantities import TELEPHONE
 from helpers.french.codebook import Codebook
-from helpers.text.article import SENTENCE_END
+from helpers.text.sentences import SENTENCE_END
 
 LONGEST_SIGNATURE = 8  # words
 LONGEST_CONTACT = 30  # words

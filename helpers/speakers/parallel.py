@@ -30,9 +30,17 @@ class Parallel:
         here = sight.sentence == at
         own = 0.0 if self._owns_none(sight.who, setting.own) else self.weights.says_own
         if not sight.subject:
+            if sight.sentence == setting.led and self._is_alone_in(sight):
+                return own + self.weights.goes_on + self.weights.subject - self.weights.no_subject  # as good as one
             return own + (self.weights.in_opening if here else 0.0)
-        goes_on = self.view.apart(sight, at) == 1 or here and (setting.quoted or source or not setting.speaks)
+        inside = setting.quoted or source or not setting.speaks
+        goes_on = inside if here else self.view.apart(sight, at) <= 1
         return own + (self.weights.goes_on if goes_on else 0.0)
+
+    def _is_alone_in(self, sight: Sight) -> bool:
+        """*Un avis qui n'a guère convaincu X : « Q », dit-il*: whether nobody else is spoken of before the colon."""
+        here = (s for s in self.view.recent if s.sentence == sight.sentence and s.who.is_person)
+        return sight.who.is_person and all(s.who is sight.who or s.complement and not s.subject for s in here)
 
     def _is_not_meant(self, sight: Sight, setting: Setting) -> bool:
         """*selon un bilan | dit-il*, *sur Twitter | il a écrit*: a text, a medium in passing, a body that says *je*."""

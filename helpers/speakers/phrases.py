@@ -16,6 +16,7 @@ from helpers.text.article import Tokens
 
 Range = tuple[int, int]
 EMPTY: frozenset[str] = frozenset()
+NOT_LED = -1
 FORMER = "ex-"
 LONG_WORD = 8  # letters: a shorter word with the ending of a trade may be a thing: la matrice
 LONG_HEAD = 3  # words at most of a head that is no single noun: mis en cause, avocate générale
@@ -70,7 +71,7 @@ class Setting:
 
     `said_from` is the offset where what is said begins, 0 where nothing is;
     `says_i` whether it is in the first person, as no body and no document speaks, and `own` whom the speaker calls
-    theirs (*mon client*), by their lemmas.
+    theirs (*mon client*), by their lemmas; `led` the sentence (an index) whose colon leads to what is said.
     """
 
     speaks: bool
@@ -80,6 +81,7 @@ class Setting:
     said_from: int = 0
     says_i: bool = False
     own: frozenset[str] = EMPTY
+    led: int = NOT_LED
 
 
 IN_PASSING, REPORTED, QUOTED = Setting(False, False), Setting(True, False), Setting(True, True)

@@ -25,7 +25,17 @@ from helpers.speakers.meaning import BY_BROADER, Meaning, Meant
 from helpers.speakers.naming import Naming
 from helpers.speakers.nouns import nouns_of
 from helpers.speakers.people import DOCUMENT, NOBODY, UNLISTED, InView, Somebody
-from helpers.speakers.phrases import IN_PASSING, QUOTED, REPORTED, SET_OFF, Phrase, Setting, read_phrase, token_range
+from helpers.speakers.phrases import (
+    IN_PASSING,
+    NOT_LED,
+    QUOTED,
+    REPORTED,
+    SET_OFF,
+    Phrase,
+    Setting,
+    read_phrase,
+    token_range,
+)
 from helpers.speakers.subjects import Subjects
 from helpers.speakers.told import Told
 from helpers.speakers.weights import WEIGHTS, Weights
@@ -33,6 +43,7 @@ from helpers.speakers.wordless import Wordless, anchor
 from helpers.speech.statements import Statement
 from helpers.speech.words import ANY_DE
 from helpers.text.article import Article, Problem
+from helpers.text.quotations import OPENING_QUOTES
 
 NO_SPEAKER = "a statement without a speaker"
 FUNCTION_WITHIN = 4  # sentences: how far back a function without more words may reach
@@ -40,6 +51,7 @@ IN_HEADLINE = 3  # statements that may be a headline's
 REPEATED_WORDS = 4  # spaces: the shortest quotation that is found again by its words
 FAR_BACK = 400  # tokens: how far back a town is looked for
 MENTIONED = {"pronoun": "a pronoun for the speaker in view", "role": "a function that stands for a name"}
+OPENING = "".join(OPENING_QUOTES) + " \u00a0\u202f"  # between a colon and what it leads to
 A_TOWN = "a place word for a town in view"
 LABELLED = "a quotation after a name and a colon"  # a rule that may take a headline's topic for a name
 
@@ -299,7 +311,7 @@ class _Resolver:
         asks = statement.cue_lemma in self.nouns.asks
         set_off, said = self.subjects.is_set_off(phrase), self._said(statement)
         says_i, own = not self.nouns.first_person.isdisjoint(said), self._own(said)
-        setting = Setting(True, setting.quoted, set_off, asks, statement.start, says_i, own)
+        setting = Setting(True, setting.quoted, set_off, asks, statement.start, says_i, own, self._led(statement))
         self.view.not_meant = self.going_on.not_meant(statement, phrase)
         meant = self.meaning.who(phrase, setting)
         self.view.not_meant = NOBODY
@@ -307,6 +319,11 @@ class _Resolver:
             return meant or self.cataphors.meant(phrase) or self.meaning.perhaps_body(phrase, setting)
         document = None if meant and meant.who.is_person else self.going_on.document_before(phrase)
         return document or meant or self.cataphors.meant(phrase)
+
+    def _led(self, statement: Statement) -> int:
+        """The sentence (an index) whose colon leads to a quotation, or none."""
+        before = self.article.text[: statement.start].rstrip(OPENING)
+        return self.article.sentence_at(len(before) - 1) if before.endswith(":") else NOT_LED
 
     def _said(self, statement: Statement) -> list[str]:
         """The words of a quotation; none of a statement without marks."""
