@@ -21,7 +21,7 @@ from helpers.french.grammar import (
     VERB,
     WEAK,
 )
-from helpers.speech.clauses import ends_clause, has_finite, is_named, names_behind_colon
+from helpers.speech.clauses import ends_clause, has_finite, is_named, is_work, names_behind_colon
 from helpers.speech.cues import Cue
 from helpers.speech.interrupted import is_infinitive
 from helpers.speech.noun_phrases import after_time, noun_phrase_end, skip_adjuncts, skip_adverbs, starts_noun_phrase
@@ -314,7 +314,7 @@ def quotation_after(unit: SpeechUnit, cue: Cue) -> int | None:
     if unit.word(i) == ":":
         i += 1
     if unit.flags(i) & QUOTE:
-        return None if names_behind_colon(unit, i) else i
+        return None if names_behind_colon(unit, i) or is_work(unit, i) else i
     if unit.word(cue.after) in DE and all(row["noun"] == "no" and row["strength"] == "act" for row in cue.rows):
         return None  # a décidé de lancer une « opération coup de poing »: what is done, not said
     return _quotation_in_object(unit, cue) if _governs(cue) else None

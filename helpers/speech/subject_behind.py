@@ -12,7 +12,7 @@ from helpers.speech.noun_phrases import (
     skip_adjuncts,
     starts_noun_phrase,
 )
-from helpers.speech.subject_phrases import begins_with_particle
+from helpers.speech.subject_phrases import begins_with_particle, without_broken_off
 from helpers.speech.subjects import can_speak, phrase_at, with_apposed_name
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import LEADS_BEARING, QUE, WHICH
@@ -40,6 +40,7 @@ def subject_after(unit: SpeechUnit, i: int) -> Stretch | None:
     end = noun_phrase_end(unit, start)
     if end == start:
         return None
+    end = without_broken_off(unit, start, end)
     named = with_apposed_name(unit, start, end)
     if named == end and is_plural(unit, i - VERB_ITEMS, i):
         named = named_together(unit, end)  # écrivent X, Y et Z

@@ -182,12 +182,12 @@ def _subject_of_verb_before(unit: SpeechUnit, found: Stretch, begin: int) -> Str
 
 def _is_bare_apposition(unit: SpeechUnit, before: Stretch, found: Stretch) -> bool:
     """*X, président du CNDH a dit*: a role without its article, after a name and a comma."""
-    if unit.tag[found[0]] & (DET | CAPITAL | PRON) or not any(
-        unit.tag[k] & ROLE for k in range(found[0], min(found[0] + 2, found[1]))
-    ):
+    head = range(found.begin, min(found.begin + 2, found.end))
+    if unit.tag[found.begin] & (DET | CAPITAL | PRON) or not any(unit.tag[k] & ROLE for k in head):
         return False
-    earlier = subject_in(unit, *before) if before[0] < before[1] else None
-    return earlier is not None and begins_name(unit, earlier.begin)
+    earlier = subject_in(unit, *before) if before.begin < before.end else None
+    done = unit.tag[found.begin] & PAST_PARTICIPLE  # l'échevin, inculpé pour vol « ne démissionne pas »
+    return earlier is not None and (begins_name(unit, earlier.begin) or bool(done) and can_speak(unit, earlier))
 
 
 def _region_start(unit: SpeechUnit, verb: int, floor: int) -> int:
