@@ -64,6 +64,8 @@ class Bodies:
         said += [noun.lemma for noun in named if noun and noun.kind in BODY_KINDS]
         full = self.nouns.full_names.get(who.name, "").lower().partition(" ")[0]
         said += [full] if full in broad else []
-        return not said or broad[lemma] == "body" or any(lemma == s or broad.get(s) == broad[lemma] for s in said)
+        if not said:
+            return broad[lemma] != "media"  # le site, le quotidien: one that the article or the codebook calls so
+        return broad[lemma] == "body" or any(lemma == s or broad.get(s) == broad[lemma] for s in said)
 
     # --- by hardly anything --------------------------------------------------------------------------------------

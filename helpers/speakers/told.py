@@ -84,6 +84,7 @@ class Told:
         if before and (actor.kind != "person" or before.is_person or before.head is None):
             yield before
         if actor.kind != "person":
+            yield from filter(None, [self._before_bracket(first, stop)] if actor.kind != "place" else ())
             return
         held = self.nouns.held_by_title.get(self.tokens.low[first - 1]) if first else None
         if held:  # Mgr X is l'évêque
@@ -112,6 +113,16 @@ class Told:
         if article and first - begin > 1 and tokens.low[first - 1] not in nouns.empty:
             return read_tokens(tokens, first - 2, first, nouns)  # le cargo X: a noun that no list holds
         return None
+
+    def _before_bracket(self, first: int, stop: int) -> Phrase | None:
+        """*le syndicat des machinistes (IAM)*: the words for a body before its short name in brackets."""
+        low = self.tokens.low
+        if first < 2 or low[first - 1] != "(" or low[stop : stop + 1] != [")"]:
+            return None
+        begin = self._small_letters(first - 1)
+        noun = self._noun_before(begin, first - 1, person=True)
+        phrase = read_tokens(self.tokens, max(noun - 1, begin), first - 1, self.nouns) if noun is not None else None
+        return phrase if phrase and phrase.head and not phrase.is_person and phrase.head.kind != "document" else None
 
     def _noun_before(self, begin: int, first: int, person: bool) -> int | None:
         """The token of the last noun before a name, of a person's name one that hangs on no other."""
