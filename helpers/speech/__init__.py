@@ -9,8 +9,8 @@ their order; a rule reads what a cue introduces (`openers`), where it begins and
 in the room `speakers/`.
 
 What all of them ask of the items of a unit: where a clause ends and its verb is (`clauses`), what a verb needs behind
-an attribution in the middle (`interrupted`), how far a noun phrase goes (`noun_phrases`, `subject_phrases`, `added`),
-what *qui* stands for (`antecedents`).
+an attribution in the middle (`interrupted`), what is a name or a title (`called`), how far a noun phrase goes
+(`noun_phrases`, `subject_phrases`, `added`), what *qui* stands for (`antecedents`).
 
 To change a verb: `data/codebook/reporting_verbs.csv`; a word that is a verb only sometimes: `verb_or_noun`; *selon*,
 *pour*: `data/rules/sources.rules`, a further such phrase: `attributions.csv`, what is said with it:

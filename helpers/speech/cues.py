@@ -196,6 +196,8 @@ def _is_described(unit: SpeechUnit, i: int) -> bool:
     quote = i + 1 if unit.flags(i + 1) & QUOTE else i + 2
     if unit.flags(quote) & QUOTE and unit.word(quote + 1) == "par" and (quote == i + 1 or unit.low[i + 1] in AS_WHAT):
         return not unit.tag[i - 1] & DET and unit.low[i] not in unit.grammar.words["called"]
+    if unit.low[i - 1] == "comme":
+        return unit.word(i + 1) == "par"  # comme annoncé par le maire, P
     if unit.low[i - 1] != "," or unit.word(i + 1) not in ("comme", "par") or "," in unit.low[: i - 1]:
         return False
     closing = next((k for k in range(i + 2, len(unit)) if unit.low[k] == ","), len(unit))

@@ -204,7 +204,7 @@ def _is_another_report(unit: SpeechUnit, begin: int, k: int) -> bool:
     if unit.tag[k] & AUX or unit.low[k] in HAVE or unit.tag[k - 1] & DET:
         return False
     is_verb = unit.tag[k] & GERUND or unit.low[k] in unit.grammar.infinitives
-    in_relative = unit.tag[k] & VERB and any(tag & REL for tag in unit.tag[begin:k])
+    in_relative = unit.tag[k] & VERB and _reports(unit, k) and any(tag & REL for tag in unit.tag[begin:k])
     return bool(is_verb or in_relative) or unit.word(k + 1) in QUE
 
 

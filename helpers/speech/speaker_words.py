@@ -207,7 +207,7 @@ def is_plain_speech(cue: Cue) -> bool:
 def writer_speaks(unit: SpeechUnit, grammar: Grammar, cue: Cue) -> bool:
     """*on sait que*, *il est vrai que*: the writer's own account, or nobody's."""
     if cue.mood == "infinitive" and unit.low[cue.first] in DE:
-        subject = subject_before(unit, cue.first)  # on est en droit de se demander si P
+        subject = main_subject(unit, cue.first)  # on est en droit de se demander si P
         return subject is not None and unit.low[subject.begin : subject.end] == ["on"]
     if cue.mood in ("gerund", "source") or not says_on(unit, cue):
         return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.french.grammar import CLITIC, OF, QUOTE, VERB, WEAK
+from helpers.french.grammar import CAPITAL, CLITIC, DET, OF, QUOTE, VERB, WEAK
 from helpers.speech.clauses import ends_clause, in_relative, starts_verb_group
 from helpers.speech.content import another_says_that, content_end, further_quotations, record_content
 from helpers.speech.cues import Cue
@@ -79,19 +79,28 @@ def _is_no_source(reading: UnitReading, cue: Cue, subject: Stretch | None) -> bo
     """*le maire a montré que P*: only a study says so; *il a appris que P*: he is told, unless it is *nous apprend*
     or *il a appris du maire que P*.
 
-    *la hausse a signifié que P*: only somebody says it by that verb.
+    *la hausse a signifié que P*, *l'incendie a rappelé que P*: only somebody says it by that verb.
     """
     unit, words = reading.unit, reading.grammar.words
     lemmas = {row["lemma"] for row in cue.rows}
     if cue.lemma in words["makes_say"]:
         return told_by(unit, cue) is None
-    if lemmas <= words["means"]:
+    if lemmas <= words["means"] or lemmas <= words["also_of_things"] and _is_thing(unit, subject):
         return able(unit, subject) is None
     if lemmas <= words["shows"]:
         return subject is None or words["study"].isdisjoint(unit.low[subject.begin : subject.end])
     tells_somebody = any(tag & CLITIC for tag in unit.tag[cue.first : cue.word])
     learns = lemmas <= words["learns"] and told_by(unit, cue) is None
     return learns and not tells_somebody and not says_on(unit, cue)
+
+
+def _is_thing(unit: SpeechUnit, subject: Stretch | None) -> bool:
+    """*l'incendie*, *la hausse des prix*: a noun phrase without a name in it."""
+    return subject is not None and bool(unit.tag[subject.begin] & DET) and not _has_name(unit, subject)
+
+
+def _has_name(unit: SpeechUnit, words: Stretch) -> bool:
+    return any(unit.tag[k] & CAPITAL and not unit.tag[k] & DET for k in range(*words))
 
 
 def _is_wish(cue: Cue) -> bool:

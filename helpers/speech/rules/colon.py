@@ -71,7 +71,8 @@ def _is_terse(unit: SpeechUnit, cue: Cue, colon: int) -> bool:
 def _next_colon(unit: SpeechUnit, cue: Cue) -> int:
     """The colon right after a cue and its adjuncts, or 0."""
     after = skip_adjuncts(unit, cue.after)
-    if unit.word(after + 1) == ":" and unit.tag[after] & REPORT:
+    judged = cue.after - cue.word > 1 and not unit.flags(after)  # dresse un constat amer : P
+    if unit.word(after + 1) == ":" and (judged or unit.tag[after] & REPORT):
         after += 1  # a dit comprendre : P
     return after if unit.word(after) == ":" else 0
 

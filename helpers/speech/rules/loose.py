@@ -36,7 +36,7 @@ from helpers.speech.reading import Attribution, StatementRule, UnitReading
 from helpers.speech.speaker_words import ends_in_on, speaker_after, speaker_words
 from helpers.speech.subjects import able, phrase_at, subject_before
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import AS_ALSO, IT_IS, QUE, A
+from helpers.speech.words import AS_ALSO, IT_IS, QUE, THIS, A
 
 PREDICATE_WORDS = 4  # quoted words after *être*, with no verb of speech near: fewer are a term
 SINGULAR_ENDINGS = ("e", "t", "d", "a")  # of a verb whose subject is one person
@@ -166,7 +166,7 @@ def by_predicate(reading: UnitReading, i: int) -> bool:
     if i == 0 or not reading.is_speech(i) or is_named(unit, i):
         return False
     verb = i if unit.quotations[i].starts_with_verb else _verb_before(unit, i)
-    if verb is None or verb < i and _is_term(unit, verb, i):
+    if verb is None or verb < i and _is_term(unit, verb, i) or verb == i and unit.low[i - 1] == ":":
         return False
     teller = _who_tells_of_subject(reading, i) if verb == i else None
     if teller:
@@ -194,6 +194,8 @@ def _subject_of_predicate(unit: SpeechUnit, first: int) -> Stretch | None:
     Behind *que* and a pronoun it is the main subject: *il a exhorté les Français à croire qu'ils sont « Q »*.
     """
     subject = _able_subject(unit, first)
+    if subject and unit.low[subject.begin] in THIS:
+        return None  # pour X, c'est « Q »
     if subject and unit.tag[subject.begin] & PRON and subject.begin > 1 and unit.low[subject.begin - 1] in QUE:
         subject = main_subject(unit, subject.begin - 1)
     return able(unit, subject)
@@ -221,7 +223,7 @@ def by_governor(reading: UnitReading, i: int) -> bool:
         return False
     verb = _governing_verb(unit, i)
     subject = _able_subject(unit, _first_of_group(unit, verb)) if verb else None
-    if subject is None:
+    if subject is None or unit.low[subject.begin] in THIS:
         return False
     reading.quote_of(i, "mixed", GOVERNED, cue_of(unit, _first_of_group(unit, verb), verb), subject)
     return True

@@ -13,6 +13,7 @@ from helpers.french.grammar import (
     CAPITAL,
     CONJ,
     DET,
+    FINITE,
     LINK,
     NUMBER,
     OF,
@@ -254,6 +255,8 @@ def _may_stand_behind(unit: SpeechUnit, cue: Cue, source: Stretch, after: int) -
     if not cue.phrase.needs_speaker:
         return True
     before = cue.first - 2 if unit.low[cue.first - 1] == "," else cue.first - 1
+    if unit.flags(source.end) & QUOTE and unit.tag[cue.first - 1] & FINITE:
+        return True  # ce fut pour X « Q »
     closes = unit.tag[before] & QUOTE and source.end >= len(unit) - 1
     inserted = len(cue.phrase.words) > 1 and after and unit.low[cue.first - 1] == ","
     return bool(closes or inserted)
