@@ -14,7 +14,7 @@ from helpers.speech.speaker_words import speaker_words
 from helpers.speech.subject_behind import subject_after
 from helpers.speech.subjects import can_speak
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import OWN
+from helpers.speech.words import OWN, QUE
 
 OBJECT_BEFORE_COLON = 10  # items of an object between a verb and the colon before what is said
 ANNOUNCING_WORDS = 14  # items of *Son argument :*, *La réponse du ministre de la Santé :*
@@ -79,7 +79,10 @@ def _next_colon(unit: SpeechUnit, cue: Cue) -> int:
 
 def _speaker_before_colon(unit: SpeechUnit, cue: Cue) -> Stretch | None:
     """The speaker's words between a cue and the colon after it: *Faux, répond la direction : P*."""
-    if _next_colon(unit, cue) or not cue.first or unit.low[cue.first - 1] != "," or cue.clitic is not None:
+    takes_up = unit.low[max(cue.first - 2, 0)] == "ce" and unit.low[cue.first - 1] in QUE  # c'est ce que dit X : P
+    if _next_colon(unit, cue) or not cue.first or cue.clitic is not None:
+        return None
+    if unit.low[cue.first - 1] != "," and not takes_up:
         return None
     subject = subject_after(unit, cue.after)
     return subject if subject and unit.word(subject.end) == ":" else None
