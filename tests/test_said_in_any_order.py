@@ -72,6 +72,57 @@ def test_a_source_in_a_relative_clause_says_that_clause(marked: str) -> None:
     check(marked)
 
 
+@pytest.mark.parametrize("marked", [
+    "Le prototype est achevé. « [Je voulais que les gens puissent le voir.] »",
+    "Le jeu est en vente. « [Les gens peuvent donner ce qu'ils veulent.] »",
+])
+def test_a_quotation_with_nobody_near_is_said(marked: str) -> None:
+    check(marked)
+
+
+@pytest.mark.parametrize("marked", [
+    "Elle chante la célèbre chanson de Serge Lama « Je suis malade ».",
+    "L'artiste entame son titre « On ira loin ».",
+    "L'auteur de « Tout savoir sur la mer » nous détaille la liste.",
+    "Plusieurs auteurs, dont celui de « La mer monte » Luc Petit, ont lancé une pétition.",
+    "Le maire, auteur de la phrase, dénonce « [une honte pour la ville] ».",
+])
+def test_titles_of_works_are_not_said(marked: str) -> None:
+    check(marked)
+
+
+@pytest.mark.parametrize("marked", [
+    "Cette précision suggère que les départs vont continuer.",
+    "La présence des soldats a rappelé que la guerre est proche.",
+    "L'incendie a révélé que les normes manquaient.",
+    "Le froid rappelle que l'hiver dure.",
+    "Le rapport révèle que [les normes manquaient].",
+    "La boulangère rappelle que [le pain est cuit ici].",
+    "La Nantaise rappelle que [le pain est cuit ici].",
+    "L'affiche indique que [l'entrée est libre].",
+    "On est en droit de se demander quel visage l'équipe montrera.",
+    "Anne Durand est en droit de se demander [quel visage l'équipe montrera].",
+])
+def test_things_and_the_writer_say_nothing(marked: str) -> None:
+    check(marked)
+
+
+@pytest.mark.parametrize("marked", [
+    "Mais, ajoute-t-il, [le pont est vieux].",
+    "Mais, ajoute-t-il, [le pont est vieux] : « [Cela crève les yeux.] »",
+    "Comme cela a été confirmé par la ville, [le pont va fermer].",
+    "Comme annoncé par la mairie, [le pont va fermer].",
+    "Comme prévu par la loi, le pont va fermer.",
+    "C'est du moins ce qu'affirme le maire : [le pont va fermer].",
+    "Paul Rey dresse un constat amer : [la ville se vide].",
+    "La soirée restera pour Paul Rey « [l'un des plus beaux moments de sa vie] ».",
+    "Le suspect est condamné à dix ans, « [une peine juste et proportionnée] » selon la victime.",
+    "« [Tout va bien] », dit la « dame de fer ».",
+])
+def test_who_says_it_stands_elsewhere(marked: str) -> None:
+    check(marked)
+
+
 SPEAKERS = [
     ("« On verra bien », déplore un brin amusé l'écrivain Paul Martin.", "l'écrivain Paul Martin"),
     ("« On verra bien », glisse mi-amusée, mi-inquiète la patronne du bar.", "la patronne du bar"),
@@ -86,6 +137,17 @@ SPEAKERS = [
     ("En effet, le service qui permet de voyager seul mais avec un guide est suspendu, rapporte Radio Nort.",
      "Radio Nort"),
     ("Il a dit au moins dix fois le mot, selon Radio Nort.", "Radio Nort"),
+    ("« Je reste », a indiqué le centriste au Monde, lundi.", "le centriste"),
+    ("« Ils mentent », selon son avocat Paul Rey auprès de Radio Nort.", "son avocat Paul Rey"),
+    ("« Je ne l'ai pas vue », a martelé l'accusé à la barre.", "l'accusé"),
+    ("Une mère de Nort citée par Radio Nort explique : « J'ai reçu un mot hier soir. »", "Une mère de Nort"),
+    ("Cela signifie que l'échevin, inculpé pour vol « ne peut plus se dire du parti ».", "l'échevin"),
+    ("Pas question pour la maire de céder : « Nous irons jusqu'au bout. »", "la maire"),
+    ("Sa seule consigne : « Ne touchez à rien. »", "Sa"),
+    ("Pour les écologistes, c'est « une victoire d'étape et un bon début ».", "les écologistes"),
+    ("« C'est bien injuste », estiment beaucoup de riverains.", "beaucoup de riverains"),
+    ("Près d'un Français sur deux estime que le texte passera.", "Près d'un Français"),
+    ("« Tout était prêt », se souvient chez lui un ministre de la décennie 2000.", "un ministre de la décennie 2000"),
 ]
 
 

@@ -142,6 +142,9 @@ def _is_of_another(reading: UnitReading, cue: Cue, i: int) -> bool:
     unit = reading.unit
     if _belongs_before(unit, cue):
         return True
+    apposed = unit.low[i - 1] == "," and any(c.mood == "source" and c.first == i + 1 for c in reading.cues)
+    if apposed:
+        return True  # est condamné à une peine, « Q » selon X
     return any(_is_said_behind(unit, i, other) or _is_nearer(unit, i, cue, other) for other in reading.cues)
 
 

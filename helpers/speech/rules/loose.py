@@ -96,8 +96,10 @@ def _first_of_group(unit: SpeechUnit, verb: int) -> int:
 
 
 def _able_subject(unit: SpeechUnit, first: int) -> Stretch | None:
-    """The subject of the verb group that starts at item `first`, if it can speak."""
-    return able(unit, subject_before(unit, first))
+    """The subject of the verb group that starts at item `first`, if it can speak: no *c'* of *pour X, c'est « Q »*."""
+    subject = able(unit, subject_before(unit, first))
+    it_is = subject is not None and subject.end - subject.begin == 1 and unit.low[subject.begin] in THIS
+    return None if it_is else subject
 
 
 def by_any_verb(reading: UnitReading, i: int) -> bool:
@@ -194,8 +196,6 @@ def _subject_of_predicate(unit: SpeechUnit, first: int) -> Stretch | None:
     Behind *que* and a pronoun it is the main subject: *il a exhorté les Français à croire qu'ils sont « Q »*.
     """
     subject = _able_subject(unit, first)
-    if subject and unit.low[subject.begin] in THIS:
-        return None  # pour X, c'est « Q »
     if subject and unit.tag[subject.begin] & PRON and subject.begin > 1 and unit.low[subject.begin - 1] in QUE:
         subject = main_subject(unit, subject.begin - 1)
     return able(unit, subject)
@@ -223,7 +223,7 @@ def by_governor(reading: UnitReading, i: int) -> bool:
         return False
     verb = _governing_verb(unit, i)
     subject = _able_subject(unit, _first_of_group(unit, verb)) if verb else None
-    if subject is None or unit.low[subject.begin] in THIS:
+    if subject is None:
         return False
     reading.quote_of(i, "mixed", GOVERNED, cue_of(unit, _first_of_group(unit, verb), verb), subject)
     return True
@@ -333,8 +333,9 @@ def by_fragment(reading: UnitReading, i: int) -> bool:
     unit, last = reading.unit, reading.under_way
     if last is None or not any(f.cue or f.same_as for f in reading.found) or unit.start[i] <= last.start:
         return False
-    if not reading.is_speech(i) or is_named(unit, i):
-        return False
+    named = any(f.speaker and f.speaker.start <= unit.start[i] < f.speaker.end for f in reading.found)
+    if named or not reading.is_speech(i) or is_named(unit, i):
+        return False  # dit la « dame de fer »
     between = (unit.low[k] for k in range(len(unit)) if last.end <= unit.start[k] < unit.start[i])
     if any(low in (";", ".") for low in between):
         return False
