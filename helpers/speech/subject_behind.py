@@ -15,7 +15,7 @@ from helpers.speech.noun_phrases import (
 from helpers.speech.subject_phrases import begins_with_particle, without_broken_off
 from helpers.speech.subjects import can_speak, phrase_at, with_apposed_name
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import LEADS_BEARING, QUE, WHICH
+from helpers.speech.words import BY, LEADS_BEARING, QUE, WHICH
 
 BEARING_ITEMS = 7  # un brin amusé, mi-amusée, mi-inquiète
 RELATIVE_ITEMS = 14  # items of a relative clause that belongs to the words for a speaker
@@ -40,7 +40,8 @@ def subject_after(unit: SpeechUnit, i: int) -> Stretch | None:
     end = noun_phrase_end(unit, start)
     if end == start:
         return None
-    end = without_broken_off(unit, start, end)
+    if unit.word(end) != BY:
+        end = without_broken_off(unit, start, end)  # note l'élu cité | plus haut
     named = with_apposed_name(unit, start, end)
     if named == end and is_plural(unit, i - VERB_ITEMS, i):
         named = named_together(unit, end)  # écrivent X, Y et Z
