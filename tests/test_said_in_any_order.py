@@ -108,6 +108,21 @@ def test_things_and_the_writer_say_nothing(marked: str) -> None:
 
 
 @pytest.mark.parametrize("marked", [
+    "Les enfants pensaient que le loup viendrait.",
+    "Elle a remarqué que la porte était ouverte et a appelé la police.",
+    "Croyant que le match était fini, le joueur a quitté le terrain.",
+    "Les autorités pensent que [le tir était un essai].",
+    "Le maire remarque que [la porte est ouverte].",
+    "Le maire pensait que c'était « [une bonne idée pour la ville] ».",
+    "Et je trouve que le maire a tort.",
+    "Inutile de dire que le pont est vieux.",
+    "Le maire a jugé utile de dire que [le pont est vieux].",
+])
+def test_what_was_only_believed_is_not_said(marked: str) -> None:
+    check(marked)
+
+
+@pytest.mark.parametrize("marked", [
     "Mais, ajoute-t-il, [le pont est vieux].",
     "Mais, ajoute-t-il, [le pont est vieux] : « [Cela crève les yeux.] »",
     "Comme cela a été confirmé par la ville, [le pont va fermer].",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from helpers.french.grammar import PAST_PARTICIPLE, PUNCT
+from helpers.french.grammar import PUNCT
 from helpers.speech import content, interviews
 from helpers.speech.cues import Cue
 from helpers.speech.fronted import depends_on_main
@@ -25,8 +25,9 @@ from helpers.speech.rules import (
 )
 from helpers.speech.sources import names_source
 from helpers.speech.subject_behind import subject_after
+from helpers.speech.tenses import is_told_past
 from helpers.speech.units import Stretch
-from helpers.speech.words import I_OR_WE, IMPERFECT_ENDINGS
+from helpers.speech.words import I_OR_WE
 
 CUE_RULES = (
     after_cue.by_clause,
@@ -113,9 +114,7 @@ def _is_told(reading: UnitReading, cue: Cue) -> bool:
         return depends_on_main(reading.unit, cue)
     noticed = cue.rows and cue.rows[0]["lemma"] in reading.grammar.words["notices"]
     thought = all(row["strength"] == "thought" for row in cue.rows)
-    compound = reading.unit.tag[cue.word] & PAST_PARTICIPLE
-    past = compound or reading.unit.low[cue.word].endswith(IMPERFECT_ENDINGS)
-    return cue.mood == "finite" and bool(noticed or thought) and past
+    return cue.mood == "finite" and bool(noticed or thought) and is_told_past(reading.unit, cue.word)
 
 
 def _first_that_fits(rules: tuple[Callable[..., bool], ...], *where: object) -> None:

@@ -2,8 +2,7 @@
 
 A cue is found from one word, a form of a reporting verb or a source phrase, by looking at the few words around it.
 *au motif que* is read like a participle, *arguant que*: both tell what somebody says who does something else.
-Verb groups are no rule file: one is read backwards, from a participle to its auxiliary past inserts between commas, and
-which words may stand in it hangs on the row of the verb; a rule would say the half of it, and be no shorter.
+Verb groups are no rule file: one is read backwards, from a participle to its auxiliary, by the row of its verb.
 """
 
 from __future__ import annotations
@@ -310,8 +309,9 @@ def _group_start(unit: SpeechUnit, j: int) -> int:
 def _is_impersonal(unit: SpeechUnit, infinitive: int, grammar: Grammar) -> bool:
     """*il convient de rappeler*, *il n'est pas inutile de noter*: the writer's own word."""
     low = unit.low
-    for k in range(infinitive, max(infinitive - 5, 0), -1):
-        if " ".join(low[k - 1 : k + 1]) in grammar.words["impersonal"]:
+    for k in range(infinitive, max(infinitive - 5, -1), -1):
+        opens = k == 0 or unit.tag[k - 1] & PUNCT  # inutile de dire
+        if " ".join(low[k - (not opens) : k + 1]) in grammar.words["impersonal"]:
             return True  # force est de constater
         if low[k] in grammar.words["impersonal"]:
             il = next((m for m in range(k - 1, max(k - 5, -1), -1) if low[m] == "il"), None)

@@ -13,8 +13,9 @@ from helpers.speech.reading import StatementRule, UnitReading
 from helpers.speech.speaker_words import says_on, speaker_words, told_by, writer_speaks
 from helpers.speech.subject_behind import subject_after
 from helpers.speech.subjects import able
+from helpers.speech.tenses import is_told_past
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import HE, JOINING, QUE, THOSE, WHO
+from helpers.speech.words import HE, I_MYSELF, JOINING, QUE, THOSE, WHO
 
 CLAUSE_AFTER_CUE = StatementRule("a clause after the cue", __name__, "Le maire affirme que [le pont sera fermé].")
 QUOTATION_AFTER_CUE = StatementRule(
@@ -37,7 +38,7 @@ def by_clause(reading: UnitReading, cue: Cue) -> bool:
         return False
     end = content_end(reading, cue, start)
     quotes = reading.quotes(start, end)
-    if not quotes and (_is_wish(cue) or _says_little(unit, cue, start, end)):
+    if not quotes and (_is_wish(cue) or _says_little(unit, cue, start, end) or _is_only_believed(reading, cue)):
         return False
     subject = speaker_words(reading, cue)
     if subject and subject.end - subject.begin <= 2 and _is_nobody(reading, cue, unit.low[subject.end - 1]):
@@ -72,7 +73,8 @@ def _others_say(reading: UnitReading, cue: Cue, start: int, end: int) -> None:
 def _is_nobody(reading: UnitReading, cue: Cue, low: str) -> bool:
     """*cela confirme que P*: the writer's own account; *à ceux qui pensent que P*: whoever they may be."""
     thought = all(row["strength"] == "thought" for row in cue.rows)
-    return low in reading.grammar.words["neuter"] or thought and low in THOSE
+    by_the_writer = low in I_MYSELF  # je trouve que P
+    return by_the_writer or low in reading.grammar.words["neuter"] or thought and low in THOSE
 
 
 def _is_no_source(reading: UnitReading, cue: Cue, subject: Stretch | None) -> bool:
@@ -106,6 +108,12 @@ def _has_name(unit: SpeechUnit, words: Stretch) -> bool:
 def _is_wish(cue: Cue) -> bool:
     """*craint que P*: a thought, unless in quoted words."""
     return all(row["strength"] == "wish" for row in cue.rows)
+
+
+def _is_only_believed(reading: UnitReading, cue: Cue) -> bool:
+    """*Il pensait que P*, *a cru que P*, *croyant que P*: the writer tells what somebody believed, and did not say."""
+    believes = cue.rows[0]["lemma"] in reading.grammar.words["believes"]
+    return believes and (cue.mood == "gerund" or is_told_past(reading.unit, cue.word))
 
 
 def _says_little(unit: SpeechUnit, cue: Cue, start: int, end: int) -> bool:
