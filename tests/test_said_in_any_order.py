@@ -133,6 +133,11 @@ def test_what_was_only_believed_is_not_said(marked: str) -> None:
     "La soirée restera pour Paul Rey « [l'un des plus beaux moments de sa vie] ».",
     "Le suspect est condamné à dix ans, « [une peine juste et proportionnée] » selon la victime.",
     "« [Tout va bien] », dit la « dame de fer ».",
+    "« [Choquée par la violence des images] », la ministre a porté plainte.",
+    "La ministre, « [choquée par la violence des images] », a porté plainte.",
+    "La ministre, « [très touchée par le geste] », a remercié la foule.",
+    "« Les Indésirables », le film sort mercredi.",
+    "Le pont, « vieux de cent ans au moins », va fermer.",
 ])
 def test_who_says_it_stands_elsewhere(marked: str) -> None:
     check(marked)
@@ -159,6 +164,7 @@ SPEAKERS = [
     ("Cela signifie que l'échevin, inculpé pour vol « ne peut plus se dire du parti ».", "l'échevin"),
     ("Pas question pour la maire de céder : « Nous irons jusqu'au bout. »", "la maire"),
     ("Sa seule consigne : « Ne touchez à rien. »", "Sa"),
+    ("Une note que nous avons pu consulter indique que le pont est vieux.", "Une note que nous avons pu consulter"),
     ("Pour les écologistes, c'est « une victoire d'étape et un bon début ».", "les écologistes"),
     ("« C'est bien injuste », estiment beaucoup de riverains.", "beaucoup de riverains"),
     ("Près d'un Français sur deux estime que le texte passera.", "Près d'un Français"),

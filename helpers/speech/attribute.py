@@ -43,6 +43,7 @@ LOOSE_RULES = (
     beside_colon.by_colon,
     beside_colon.by_said_noun_behind,
     beside_colon.by_colon_behind,
+    loose.by_apposed,
     loose.by_any_verb,
     loose.by_fragment,
     loose.by_predicate,

@@ -6,7 +6,7 @@ from helpers.french.grammar import CAPITAL, DET, ELIDED, OF, QUOTE, ROLE
 from helpers.speech.clauses import has_finite
 from helpers.speech.cues import Cue
 from helpers.speech.reading import FRAGMENT_WORDS, UnitReading
-from helpers.speech.subjects import can_speak
+from helpers.speech.subjects import able, can_speak, subject_before
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import THE
 
@@ -14,6 +14,8 @@ from helpers.speech.words import THE
 def is_called(reading: UnitReading, cue: Cue, before: Stretch, subject: Stretch) -> bool:
     """*Luc Petit, dit le Sage*; *« Souka » retrace la vie d'un marin*: a name or a title stands before the verb."""
     unit, last = reading.unit, before.end - 1
+    if unit.tag[last] & QUOTE and before.end < cue.first and apposed_to(unit, last):
+        return True
     title = unit.tag[last] & QUOTE and before.end == cue.first and _is_title(reading, last, subject)
     return bool(title) or _is_alias(unit, cue, before, subject)
 
@@ -33,3 +35,16 @@ def _is_title(reading: UnitReading, i: int, behind: Stretch) -> bool:
     unit, quotation = reading.unit, reading.unit.quotations[i]
     named = quotation.words < FRAGMENT_WORDS or i > 0 and unit.tag[i - 1] & DET
     return bool(named) and not (quotation.is_clause or can_speak(unit, behind))
+
+
+def says_how_one_is(unit: SpeechUnit, i: int) -> bool:
+    """Whether the quotation at item `i` is no clause and begins with a word that judges: *« choquée par ceci »*."""
+    return unit.quotations[i].judges and not unit.quotations[i].is_clause
+
+
+def apposed_to(unit: SpeechUnit, i: int) -> Stretch | None:
+    """Whom the quotation at item `i` between commas tells of: *La ministre, « choquée par ces mots », a dit merci*."""
+    if i < 2 or unit.low[i - 1] != "," or not says_how_one_is(unit, i):
+        return None
+    subject = able(unit, subject_before(unit, i - 1))
+    return subject if subject and subject.end == i - 1 else None

@@ -74,7 +74,8 @@ def _with_relative(unit: SpeechUnit, segment: Stretch) -> Stretch | None:
     relative = next((k for k in range(begin + 1, segment.end - 1) if unit.low[k] in RELATIVE), 0)
     if not relative or unit.tag[relative] & CAPITAL or noun_phrase_end(unit, begin) != relative:
         return None
-    noun = not unit.tag[relative - 1] & (VERB | REPORT | CAPITAL | TIME) or unit.low[relative] in WHO
+    may_be_verb = unit.tag[relative - 1] & (VERB | REPORT) and not unit.tag[relative - 2] & DET  # not: une note que
+    noun = not (may_be_verb or unit.tag[relative - 1] & (CAPITAL | TIME)) or unit.low[relative] in WHO
     inside = range(relative + 1, segment.end)
     opens = not unit.tag[relative + 1] & DET and any(not unit.tag[k] & (CLITIC | ADV | TIME | NUMBER) for k in inside)
     closed = opens or has_finite(unit, relative + 1, segment.end)

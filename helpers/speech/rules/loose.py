@@ -28,7 +28,8 @@ from helpers.french.grammar import (
     WEAK,
 )
 from helpers.french.sheets import Row
-from helpers.speech.clauses import ends_clause, has_finite, in_relative, is_named
+from helpers.speech.called import apposed_to, says_how_one_is
+from helpers.speech.clauses import ends_clause, has_finite, in_relative, is_named, starts_verb_group
 from helpers.speech.cues import Cue, cue_of
 from helpers.speech.main_subjects import main_subject
 from helpers.speech.noun_phrases import skip_adverbs
@@ -85,7 +86,12 @@ FRAGMENT = StatementRule(
     __name__,
     "Le maire a dénoncé « un projet absurde » qui coûtera selon lui « [une fortune aux habitants] ».",
 )
-RULES = (ANY_VERB, PREDICATE, GOVERNED, FURTHER_OBJECT, CLEFT, HEADLINE, AFTER_OPENING, NOBODY_ELSE, FRAGMENT)
+APPOSED = StatementRule(
+    "quoted words that say how their speaker is",
+    __name__,
+    "« [Choquée par la violence des images] », la ministre a porté plainte.",
+)
+RULES = (ANY_VERB, PREDICATE, GOVERNED, FURTHER_OBJECT, CLEFT, HEADLINE, AFTER_OPENING, NOBODY_ELSE, FRAGMENT, APPOSED)
 
 
 def _first_of_group(unit: SpeechUnit, verb: int) -> int:
@@ -294,6 +300,19 @@ def _names_object(unit: SpeechUnit, cue: Cue) -> bool:
     """Whether what a verb of speech governs is a noun for what is said: *déplore le retard*, but not *qui déplore*."""
     says = any(row["noun"] == "yes" and row["strength"] == "speech" for row in cue.rows)
     return says and cue.mood == "finite" and not (cue.passive or cue.negated or in_relative(unit, cue.first))
+
+
+def by_apposed(reading: UnitReading, i: int) -> bool:
+    """*« Choquée par ces mots », la ministre part*; *La ministre, « choquée par ces mots », part*."""
+    unit = reading.unit
+    if not reading.is_speech(i) or unit.word(i + 1) != ",":
+        return False
+    subject = able(unit, main_subject(unit, len(unit))) if i == 0 else apposed_to(unit, i)
+    behind = i == 0 and subject is not None and subject.begin == 2 and says_how_one_is(unit, i)
+    if subject is None or not (behind or i > 0 and starts_verb_group(unit, i + 2)):
+        return False
+    reading.quote_of(i, "mixed", APPOSED, None, subject)
+    return True
 
 
 # --- after what was said before -----------------------------------------------------------------------------------
