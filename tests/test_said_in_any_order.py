@@ -116,6 +116,8 @@ def test_things_and_the_writer_say_nothing(marked: str) -> None:
     "Le maire pensait que c'était « [une bonne idée pour la ville] ».",
     "Et je trouve que le maire a tort.",
     "Inutile de dire que le pont est vieux.",
+    "Anne Durand s'exprime surtout sur le sort des ports : son dernier livre est un portrait de son père.",
+    "Il rêve de travailler pour Nort TV : la stratégie de ce candidat a payé.",
     "Le maire a jugé utile de dire que [le pont est vieux].",
 ])
 def test_what_was_only_believed_is_not_said(marked: str) -> None:

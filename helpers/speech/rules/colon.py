@@ -6,7 +6,7 @@ from helpers.french.grammar import QUOTE, REPORT, TO_BE, VERB
 from helpers.speech.clauses import has_main_verb
 from helpers.speech.content import content_end, record_content
 from helpers.speech.cues import Cue
-from helpers.speech.noun_phrases import skip_adjuncts
+from helpers.speech.noun_phrases import skip_adjuncts, skip_adverbs
 from helpers.speech.reading import StatementRule, UnitReading
 from helpers.speech.said_nouns import said_noun, whose
 from helpers.speech.sources import names_source
@@ -48,7 +48,7 @@ def _may_announce(reading: UnitReading, cue: Cue) -> bool:
     """
     words = reading.grammar.words
     denied = cue.negated and cue.rows[0]["lemma"] not in words["says_by_denying"]
-    learnt = {row["lemma"] for row in cue.rows} <= words["learns"]
+    learnt = {row["lemma"] for row in cue.rows} <= words["learns"] or all(row["strength"] == "wish" for row in cue.rows)
     return cue.allows("parenthetical") and not denied and not learnt
 
 
@@ -70,7 +70,8 @@ def _is_terse(unit: SpeechUnit, cue: Cue, colon: int) -> bool:
 
 def _next_colon(unit: SpeechUnit, cue: Cue) -> int:
     """The colon right after a cue and its adjuncts, or 0."""
-    after = skip_adjuncts(unit, cue.after)
+    says_what_is = cue.allows("que") or cue.allows("si")  # not: s'exprime sur le port : la ville a peur
+    after = skip_adjuncts(unit, cue.after) if says_what_is else skip_adverbs(unit, cue.after)
     judged = cue.after - cue.word > 1 and not unit.flags(after)  # dresse un constat amer : P
     if unit.word(after + 1) == ":" and (judged or unit.tag[after] & REPORT):
         after += 1  # a dit comprendre : P
