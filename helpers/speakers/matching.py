@@ -75,11 +75,19 @@ class Matching(Fits):
         """*la septuagénaire*, *cet officier*, *la ministre* who is named only later: whom the article has not called
         so until here."""
         return (
-            self._by_age(phrase, at) or self._by_broader(phrase, at, setting) or self._lone(phrase)
+            self._by_age(phrase, at) or self._rather(phrase, at, setting, self._by_broader(phrase, at, setting))
+            or self._lone(phrase)
             or (self.untold.before_another(phrase, at) if setting.speaks else None)
             or self._later(phrase)
             or (self.untold.by_unknown(phrase, at) if setting.quoted else None)
         )
+
+    def _rather(self, phrase: Phrase, at: int, setting: Setting, choice: Choice | None) -> Choice | None:
+        """*Le film de X sort. L'actrice Y y joue. « Q », dit la cinéaste*: rather who has no trade told."""
+        if choice is None or not setting.speaks or phrase.head is None or self._is_vague(phrase):
+            return choice
+        another = self._has_trade(choice.who, PROFESSIONS) and not self._may_be_called(phrase, choice.who)
+        return self.untold.by_nobody_else(phrase, at, anywhere=True) or choice if another else choice
 
     # --- by a noun that the article itself uses for somebody -----------------------------------------------------
 

@@ -108,7 +108,8 @@ class _Resolver:
         self.nouns = nouns_of(codebook)
         self.subjects = Subjects(article, self.named, statements, self.nouns)
         self.view = InView(weights, self.subjects.steps())
-        self.everybody = Told(article, self.actors, self.named, self.ranges, self.nouns).everybody()
+        told_of = Told(article, self.actors, self.named, self.ranges, self.nouns)
+        self.everybody, self.verbs = told_of.everybody(), told_of.verbs
         self.meaning = Meaning(
             article, self.actors, self.everybody, self.named, self.ranges, self.nouns, self.view, weights
         )
@@ -197,6 +198,13 @@ class _Resolver:
             who = (self.meaning.named(phrase) or self.meaning.by_description(phrase, setting)).who
         if who:
             self.view.note(who, self.tokens.sentence[phrase.first], True, False, bool(pronoun))
+            if not pronoun and who.actor is None and phrase.is_person:
+                self._meet_verb(who, phrase)
+
+    def _meet_verb(self, who: Somebody, phrase: Phrase) -> None:
+        """*Un chauffeur a été agressé. … la victime*: what its verb tells of a subject without a name."""
+        for told in self.verbs.tells(phrase.first, phrase.first + len(phrase.words), phrase.gender, phrase.first):
+            self.view.call(who, told)
 
     def _meet_pointing(self, phrase: Phrase) -> None:
         """A phrase that is no speaker's stands for an actor in view, if one fits."""

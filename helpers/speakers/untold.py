@@ -7,7 +7,7 @@ the whole article, has no trade told, and so may have this one; never more than 
 from __future__ import annotations
 
 from helpers.speakers.ages import is_of_age
-from helpers.speakers.fits import TRADES, Fits
+from helpers.speakers.fits import PROFESSIONS, TRADES, Fits
 from helpers.speakers.nouns import Nouns
 from helpers.speakers.people import Choice, InView, Sight, Somebody, named_by
 from helpers.speakers.phrases import Phrase
@@ -58,29 +58,50 @@ class Untold(Fits):
         lemma, known, kinds = phrase.head.lemma, self.nouns.well_known, self.nouns.kinds
         return lemma in known or any(not phrase.says.isdisjoint(kinds.get((lemma, one), ())) for one in known)
 
-    def by_nobody_else(self, phrase: Phrase, at: int) -> Choice | None:
+    def by_nobody_else(self, phrase: Phrase, at: int, anywhere: bool = False) -> Choice | None:
         """*Paul Rey est venu. « Il fallait choisir », dit le programmateur*: the one near of whom no trade is told.
 
-        A paper tells what everybody is; so who is only described is rather the one of whom it has told nothing.
+        A paper tells what everybody is; so who is only described is rather the one of whom it has told nothing, who
+        need not have acted (`anywhere`) where the only other one has another trade.
         """
         trade = phrase.is_person and phrase.head.kind in TRADES and not phrase.own and phrase.number == "singular"
         known = not self.nouns.takes_up.isdisjoint(phrase.words)  # l'avocate de 31 ans
         bench = trade and not known and self.nouns.sides.get(phrase.head.lemma, {}).get("court") == "bench"
         if not trade or bench or phrase.proper or self._is_another_s(phrase):
             return None  # le procureur of a trial has no name in many papers, nor le maire de Brive
-        return self._who_may_be(phrase, at)
+        choice = self._who_may_be(phrase, at, anywhere=anywhere)
+        return choice or (None if anywhere else self._who_may_be(phrase, at, beside_office=True))
 
-    def _who_may_be(self, phrase: Phrase, at: int) -> Choice | None:
-        """The one near who is named in full, and of whom no trade is told."""
+    def _who_may_be(
+        self, phrase: Phrase, at: int, beside_office: bool = False, anywhere: bool = False
+    ) -> Choice | None:
+        """The one near who is named, and of whom no trade is told; or only an office that has a trade beside it."""
 
         def fits(sight: Sight) -> float | None:
-            who, near = sight.who, self.view.apart(sight, at) <= TOPIC_NEAR
-            named = who.actor is not None and who.is_person and " " in who.name and who.heads <= self.nouns.beside_any
+            who, apart = sight.who, self.view.apart(sight, at)
+            if who.actor is None or not who.is_person or apart > (STILL_NEAR if beside_office else TOPIC_NEAR):
+                return None
+            free = self._holds_only_office(phrase, who) if beside_office else self._has_none(who)
+            alone = sight.subject and apart == 1 and phrase.head.kind in PROFESSIONS  # Amina part. L'étudiante
+            named = " " in who.name or alone
             agrees = self._agrees(phrase, who, known=False) and is_of_age(phrase, who, self.nouns) is not False
-            met = sight.subject or sight.spoke or self.view.apart(sight, at) == 1 and not sight.complement
-            return 0.0 if near and named and agrees and met else None
+            met = sight.subject or sight.spoke or apart == 1 and not sight.complement
+            met = met or anywhere and apart <= STILL_NEAR
+            return 0.0 if free and named and agrees and met else None
 
         return named_by("office", self.view.best(phrase.gender, "singular", at, fits))
+
+    def _has_none(self, who: Somebody) -> bool:
+        """Whether nothing that the article calls somebody is a trade or an office: *X, seul athlète médaillé à Rio*."""
+        nouns = self.nouns
+        return all(head in nouns.beside_any or head in nouns.honour for head in who.heads)
+
+    def _holds_only_office(self, phrase: Phrase, who: Somebody) -> bool:
+        """*X, patron du syndicat*, now *le syndicaliste*: whether who has this trade may be one of whom only an office
+        is told; a prefect is no sailor."""
+        told = [known.head for known in who.called if known.head]
+        office = phrase.head.kind in PROFESSIONS and all(noun.kind == "function" for noun in told)
+        return office and self.nouns.full_time.isdisjoint(who.heads) and not self._is_apart(phrase, who)
 
     def by_charge(self, phrase: Phrase) -> Choice | None:
         """*Paul Rey, 54 ans, a nié devant le tribunal. … répond le prévenu*: the only one who is on no other side.
