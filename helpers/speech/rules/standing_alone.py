@@ -238,9 +238,9 @@ def _whom_it_tells(before: SpeechUnit) -> Span | None:
     if subject and before.low[subject.begin] in THIS:  # C'est elle. « Q »
         subject = phrase_at(before, subject.end + 1) if before.flags(subject.end) & TO_BE else None
     elif subject and not can_speak(before, subject):
-        subject = _agent_in(before)
+        subject = _agent_in(before) or _at_whose(before)
     elif subject is None and not has_finite(before, 0, len(before)):
-        subject = _name_in_front(before)
+        subject = _name_in_front(before) or _agent_in(before) or _at_whose(before)
     if subject is None or not can_speak(before, subject):
         return None
     return Span(before.start[subject.begin], before.end[subject.end - 1])
@@ -258,6 +258,12 @@ def _agent_in(before: SpeechUnit) -> Stretch | None:
     by = next((k for k in range(len(before)) if before.low[k] == "par"), 0)
     passive = any(tag & PAST_PARTICIPLE for tag in before.tag[max(by - BY_WORDS, 0) : by])
     return phrase_at(before, by + 1) if by and passive else None
+
+
+def _at_whose(before: SpeechUnit) -> Stretch | None:
+    """*La colère monte chez les riverains*, *Même colère chez Luc Petit*: with whom it is so."""
+    at = next((k for k in range(1, len(before)) if before.low[k] == "chez"), 0)
+    return phrase_at(before, at + 1) if at else None
 
 
 def _whom_paragraph_tells(story: Story, unit: SpeechUnit, i: int) -> Span | None:
