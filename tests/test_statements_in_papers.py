@@ -305,12 +305,12 @@ SEEN_IN_PAPERS: list[tuple[str, list[Said]]] = [
 
 AROUND_A_QUOTATION: list[tuple[str, list[Said]]] = [
     ("« Allez-y, leur lance une employée. Ils n'entendront pas. »", [("Allez-y", "une employée"), ("Ils n'entendront pas", None)]),
-    ("« On nous bloque depuis hier. » Il n'est même pas 6 h 30.", []),
+    ("« On nous bloque depuis hier. » Il n'est même pas 6 h 30.", [("On nous bloque depuis hier", None)]),
     ("« On nous bloque depuis hier. » Près d'un panneau « Nort », Luc Petit s'énerve.", [("On nous bloque depuis hier", "Luc Petit")]),
     ("Les pêcheurs disent ne plus s'en sortir.", [("ne plus s'en sortir", "Les pêcheurs")]),
     ("Il a plu.\n\nLuc Petit (capitaine)\n\n« On a bien joué. »\n\nAlain Durand (gardien)\n\n« On a mal joué. »", [("On a bien joué", "Luc Petit"), ("On a mal joué", "Alain Durand")]),
     ("Il a plu.\n\n« On a bien joué. »\n\nLuc Petit, capitaine\n\n« On a mal joué. »\n\nAlain Durand, gardien", [("On a bien joué", "Luc Petit"), ("On a mal joué", "Alain Durand")]),
-    ("Photo Luc Petit\n\n« Le pont est tombé hier. »\n\nLa ville a peur.", []),
+    ("Photo Luc Petit\n\n« Le pont est tombé hier. »\n\nLa ville a peur.", [("Le pont est tombé hier", None)]),
     ("« Sauver le petit pont » : c'est le but du plan annoncé en mai.", []),
     ("Le ministre en est convaincu : pour sauver le port, il faut un pont.", [("pour sauver le port, il faut un pont", "Le ministre")]),
     ("Il a rassuré son auditoire : la digue tiendra.", [("la digue tiendra", "Il")]),

@@ -145,7 +145,7 @@ class TagsByText(Kept[str, int]):
         if first.isdigit():
             return found | NUMBER
         if first == "-" and len(text) > 1:
-            return found | VERB_CLITIC
+            return found or VERB_CLITIC  # -t-il, but not -là
         if not first.isalpha():
             return found | PUNCT
         return found

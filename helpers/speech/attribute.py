@@ -7,6 +7,8 @@ from collections.abc import Callable
 from helpers.french.grammar import PUNCT
 from helpers.speech import content, interviews
 from helpers.speech.cues import Cue
+from helpers.speech.fronted import depends_on_main
+from helpers.speech.noun_phrases import skip_adjuncts
 from helpers.speech.reading import StatementRule, UnitReading
 from helpers.speech.rules import (
     after_cue,
@@ -21,7 +23,9 @@ from helpers.speech.rules import (
     standing_alone,
     taken_up,
 )
-from helpers.speech.subjects import subject_after
+from helpers.speech.sources import names_source
+from helpers.speech.subject_behind import subject_after
+from helpers.speech.tenses import is_told_past
 from helpers.speech.units import Stretch
 from helpers.speech.words import I_OR_WE
 
@@ -39,6 +43,7 @@ LOOSE_RULES = (
     beside_colon.by_colon,
     beside_colon.by_said_noun_behind,
     beside_colon.by_colon_behind,
+    loose.by_apposed,
     loose.by_any_verb,
     loose.by_fragment,
     loose.by_predicate,
@@ -69,7 +74,7 @@ RULES: tuple[StatementRule, ...] = (
 
 def attribute(reading: UnitReading) -> None:
     """Find what is said in one unit, by which words, and the words for who says it."""
-    last = _said_by_us(reading)
+    last = _closing(reading)
     for cue in [last, *reading.cues] if last else reading.cues:
         if reading.is_covered(cue.word):
             continue
@@ -86,18 +91,31 @@ def attribute(reading: UnitReading) -> None:
             _first_that_fits(LOOSE_RULES, reading, i)
 
 
-def _said_by_us(reading: UnitReading) -> Cue | None:
-    """*Je peux vous confirmer que P, soutient la maire*: the attribution that closes what somebody says of themselves.
+def _closing(reading: UnitReading) -> Cue | None:
+    """The attribution that closes a sentence whose other verbs of saying are a part of what is said.
 
-    The verbs before it are their own words.
+    *Je peux vous confirmer que P, soutient la maire*: these are her own words. *L'homme a cru que P, rapporte le
+    journal*, *Elle vient pour dire si P, dit le journal*: it tells of what somebody thought, or came to say.
     """
     unit, last = reading.unit, reading.cues[-1] if len(reading.cues) > 1 else None
     if last is None or last.mood != "finite" or unit.low[last.first - 1] != "," or unit.quotations:
         return None
-    if I_OR_WE.isdisjoint(unit.low[: last.first]):
+    first_person = not I_OR_WE.isdisjoint(unit.low[: last.first])
+    if not first_person and not all(_is_told(reading, cue) for cue in reading.cues[:-1]):
         return None
     closes = subject_after(unit, last.after) if last.clitic is None else Stretch(last.clitic, last.after)
-    return last if closes and all(tag & PUNCT for tag in unit.tag[closes.end :]) else None
+    return last if closes and all(tag & PUNCT for tag in unit.tag[skip_adjuncts(unit, closes.end) :]) else None
+
+
+def _is_told(reading: UnitReading, cue: Cue) -> bool:
+    """*a cru que P*, *pensait que P*, *a remarqué que P*, *pour dire que P*: what others tell of somebody."""
+    if cue.mood == "source":
+        return not names_source(reading.unit, reading.grammar, cue)
+    if cue.mood == "infinitive":
+        return depends_on_main(reading.unit, cue)
+    noticed = cue.rows and cue.rows[0]["lemma"] in reading.grammar.words["notices"]
+    thought = all(row["strength"] == "thought" for row in cue.rows)
+    return cue.mood == "finite" and bool(noticed or thought) and is_told_past(reading.unit, cue.word)
 
 
 def _first_that_fits(rules: tuple[Callable[..., bool], ...], *where: object) -> None:

@@ -85,9 +85,9 @@ def _may_close(unit: SpeechUnit, k: int) -> bool:
         return True
     if not unit.tag[k] & QUOTE or unit.low[k - 1] in A_OR_THE or unit.tag[k - 1] & PREP:
         return False  # le « patron », dans « La Nuit du port »
-    if is_named(unit, k):
-        return False  # Pour X, le thème « Q » est parlant
     quotation = unit.quotations[k]
+    if is_named(unit, k) or quotation.words == 1 and not unit.tag[k - 1] & PUNCT:
+        return False  # Pour X, le thème « Q » est parlant; député « insoumis » de Nort
     title = unit.tag[k] & SHORT and quotation.starts_with_capital and not quotation.is_clause
     return not (title or quotation.starts_with_verb)
 

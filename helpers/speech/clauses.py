@@ -10,6 +10,7 @@ from helpers.french.grammar import (
     CLITIC,
     CONJ,
     DET,
+    ELIDED,
     NAMING,
     NUMBER,
     OF,
@@ -29,7 +30,7 @@ from helpers.french.grammar import (
     WEAK,
 )
 from helpers.speech.units import SpeechUnit
-from helpers.speech.words import DE, QUE, SOME, THE
+from helpers.speech.words import AND_BUT, DE, QUE, SOME, THE
 from helpers.text.quotations import DASHES
 
 RELATIVE_REACH = 12  # items from a relative pronoun to its verb
@@ -62,7 +63,7 @@ def has_main_verb(unit: SpeechUnit, start: int, end: int) -> bool:
             commas += 1
         elif unit.low[k] == "dont" and (unit.flags(k + 1) & NUMBER or unit.word(k + 1) in SOME):
             continue  # cent élus, dont une trentaine de femmes
-        elif tag & (REL | BOUNDARY):
+        elif tag & (REL | BOUNDARY) and unit.low[k] not in AND_BUT:
             open_clauses += 1
         elif unit.low[k] == "a" and k - 3 >= start and unit.low[k - 2 : k] == ["il", "y"]:
             continue  # un pont construit il y a dix ans
@@ -151,7 +152,7 @@ def behind_topic(unit: SpeechUnit, start: int, end: int) -> int:
 
 def is_named(unit: SpeechUnit, i: int) -> bool:
     """Whether the quotation at item `i` is a name, a title: *intitulé « … »*, *le titre de « … »*, *revue n° 3 « »*."""
-    if _is_shortened(unit, i) or _is_apposed(unit, i) or _stands_like_name(unit, i):
+    if _is_shortened(unit, i) or _is_apposed(unit, i) or _stands_like_name(unit, i) or is_work(unit, i):
         return True
     of = i > 1 and unit.low[i - 1] in DE and unit.tag[i - 2] & NAMING
     numbered = i > 3 and unit.low[i - 2] == "°" and bool(unit.tag[i - 1] & NUMBER)
@@ -160,6 +161,19 @@ def is_named(unit: SpeechUnit, i: int) -> bool:
     if not before & NAMING or before & AUX or not of and _is_judged(unit, noun, i):
         return False
     return not before & REPORT or _is_bare_participle(unit, noun)
+
+
+def is_work(unit: SpeechUnit, i: int) -> bool:
+    """*l'auteur de « Je reviendrai »*, *la célèbre chanson de Serge Lama « Je suis malade »*: the title of a work."""
+    quotation, words = unit.quotations[i], unit.grammar.words
+    if not i or not quotation.starts_with_capital or quotation.is_closed:
+        return False
+    if unit.low[i - 1] in DE:
+        return unit.low[i - 2] in words["makes_work"]
+    noun = i - 1
+    while noun > 0 and unit.tag[noun] & (CAPITAL | OF | ELIDED) and not unit.tag[noun] & DET:
+        noun -= 1
+    return unit.low[noun] in words["work"] and unit.tag[noun - 1] & PUNCT == 0
 
 
 def _is_bare_participle(unit: SpeechUnit, i: int) -> bool:

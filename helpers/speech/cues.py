@@ -2,8 +2,7 @@
 
 A cue is found from one word, a form of a reporting verb or a source phrase, by looking at the few words around it.
 *au motif que* is read like a participle, *arguant que*: both tell what somebody says who does something else.
-Verb groups are no rule file: one is read backwards, from a participle to its auxiliary past inserts between commas, and
-which words may stand in it hangs on the row of the verb; a rule would say the half of it, and be no shorter.
+Verb groups are no rule file: one is read backwards, from a participle to its auxiliary, by the row of its verb.
 """
 
 from __future__ import annotations
@@ -196,6 +195,8 @@ def _is_described(unit: SpeechUnit, i: int) -> bool:
     quote = i + 1 if unit.flags(i + 1) & QUOTE else i + 2
     if unit.flags(quote) & QUOTE and unit.word(quote + 1) == "par" and (quote == i + 1 or unit.low[i + 1] in AS_WHAT):
         return not unit.tag[i - 1] & DET and unit.low[i] not in unit.grammar.words["called"]
+    if unit.low[i - 1] == "comme":
+        return unit.word(i + 1) == "par"  # comme annoncé par le maire, P
     if unit.low[i - 1] != "," or unit.word(i + 1) not in ("comme", "par") or "," in unit.low[: i - 1]:
         return False
     closing = next((k for k in range(i + 2, len(unit)) if unit.low[k] == ","), len(unit))
@@ -308,8 +309,9 @@ def _group_start(unit: SpeechUnit, j: int) -> int:
 def _is_impersonal(unit: SpeechUnit, infinitive: int, grammar: Grammar) -> bool:
     """*il convient de rappeler*, *il n'est pas inutile de noter*: the writer's own word."""
     low = unit.low
-    for k in range(infinitive, max(infinitive - 5, 0), -1):
-        if " ".join(low[k - 1 : k + 1]) in grammar.words["impersonal"]:
+    for k in range(infinitive, max(infinitive - 5, -1), -1):
+        opens = k == 0 or unit.tag[k - 1] & PUNCT  # inutile de dire
+        if " ".join(low[k - (not opens) : k + 1]) in grammar.words["impersonal"]:
             return True  # force est de constater
         if low[k] in grammar.words["impersonal"]:
             il = next((m for m in range(k - 1, max(k - 5, -1), -1) if low[m] == "il"), None)

@@ -9,7 +9,8 @@ from helpers.speech.noun_phrases import starts_noun_phrase
 from helpers.speech.openers import clause_after, infinitive_after, quotation_after
 from helpers.speech.reading import UnitReading
 from helpers.speech.sources import names_source
-from helpers.speech.subjects import able, can_speak, subject_after, subject_before
+from helpers.speech.subject_behind import subject_after
+from helpers.speech.subjects import able, can_speak, subject_before
 from helpers.speech.tenses import is_plural
 from helpers.speech.units import SpeechUnit
 from helpers.speech.words import AND_BUT, AND_THEN, CONTRASTS, QUE, WHEREAS, WHILE
@@ -86,7 +87,7 @@ def _before_further(reading: UnitReading, cue: Cue, other: Cue, start: int) -> i
     contrast = _before_contrast(unit, other, start)
     if contrast and unit.low[contrast] == ",":
         return contrast
-    introduces = clause_after(unit, other) or infinitive_after(unit, other, reading.grammar)
+    introduces = clause_after(unit, other) or infinitive_after(unit, other)
     if introduces or quotation_after(unit, other) is not None:
         return contrast or _begins_sentence(unit, other, start) or _coordinated_before(unit, cue, at, start)
     if unit.low[at - 1] in AND_THEN and other.mood == "finite" and _is_of_speaker(unit, cue, other, start):

@@ -31,7 +31,7 @@ def main_clause_after(unit: SpeechUnit, grammar: Grammar, cue: Cue, start: int) 
     """The main clause behind a cue in front of it and what that introduces from item `start` on; None elsewhere."""
     if not _is_fronted(unit, grammar, cue):
         return None
-    is_infinitive = infinitive_after(unit, cue, grammar) > 0  # Assurant n'avoir rien vu, X a quitté la salle
+    is_infinitive = infinitive_after(unit, cue) > 0  # Assurant n'avoir rien vu, X a quitté la salle
     for k in range(start, len(unit) - 2):
         if unit.low[k] == "," and (is_infinitive or unit.tag[k - 1] & QUOTE or has_main_verb(unit, start, k)):
             subject = _subject_at(unit, k + 1)

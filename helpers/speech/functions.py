@@ -35,7 +35,9 @@ def function_end(unit: SpeechUnit, begin: int, end: int) -> int:
 
 def _after_beside(unit: SpeechUnit, end: int) -> int:
     """The item after *auprès du Premier ministre* behind a function."""
-    return noun_phrase_end(unit, end + 1) if unit.word(end) == "auprès" else end
+    beside = noun_phrase_end(unit, end + 1) if unit.word(end) == "auprès" else end
+    holds_office = any(tag & ROLE for tag in unit.tag[end:beside])  # not: X auprès du Monde
+    return beside if holds_office else end
 
 
 def begins_part(unit: SpeechUnit, i: int) -> bool:

@@ -28,7 +28,7 @@ from helpers.french.grammar import (
 from helpers.speech.added import after_added
 from helpers.speech.cues import Cue, find_cues
 from helpers.speech.noun_phrases import is_age, skip_adjuncts, skip_adverbs
-from helpers.speech.subjects import subject_after
+from helpers.speech.subject_behind import subject_after
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import FULL_STOPS, HE, IN_THE_MANNER, OF_THE, WHO
 from helpers.text.article import Article, Problem

@@ -23,11 +23,11 @@ def needs_more(unit: SpeechUnit, before: Stretch, after: int) -> bool:
     if verb < 0 or follows >= len(unit) or unit.tag[follows] & PUNCT:
         return False
     if unit.low[follows] in TO:
-        return _is_infinitive(unit, follows + 1)
+        return is_infinitive(unit, follows + 1)
     if unit.tag[verb] & AUX:
         return not unit.tag[follows] & (CONJ | REL) or unit.low[follows] in OPENERS
     predicate = unit.tag[verb] & LINK and not unit.tag[follows] & NO_PREDICATE  # le pont reste, dit-elle, fermé
-    return bool(predicate) or _is_infinitive(unit, follows) or _is_object(unit, follows, before)
+    return bool(predicate) or is_infinitive(unit, follows) or _is_object(unit, follows, before)
 
 
 def _is_object(unit: SpeechUnit, i: int, before: Stretch) -> bool:
@@ -45,7 +45,7 @@ def ends_in_verb(unit: SpeechUnit, before: Stretch) -> bool:
     return before.begin < before.end and _last_verb(unit, before) >= 0
 
 
-def _is_infinitive(unit: SpeechUnit, i: int) -> bool:
+def is_infinitive(unit: SpeechUnit, i: int) -> bool:
     """Whether an infinitive stands at an item, listed or by its ending."""
     low = unit.word(i)
     return low in unit.grammar.infinitives or low.endswith(INFINITIVE_ENDINGS) and not unit.tag[i]

@@ -4,43 +4,49 @@ from __future__ import annotations
 
 from helpers.french.grammar import (
     ADV,
+    AUX,
     CAPITAL,
     CLITIC,
+    CONJ,
     DET,
     GERUND,
+    NUMBER,
     OF,
     PREP,
+    PRON,
     PUNCT,
     QUOTE,
     REL,
     REPORT,
     VERB,
     WEAK,
-    Grammar,
 )
-from helpers.speech.clauses import ends_clause, has_finite, is_named, names_behind_colon
+from helpers.speech.clauses import ends_clause, has_finite, is_named, is_work, names_behind_colon
 from helpers.speech.cues import Cue
-from helpers.speech.noun_phrases import noun_phrase_end, skip_adjuncts, skip_adverbs, starts_noun_phrase
-from helpers.speech.subjects import subject_after
+from helpers.speech.interrupted import is_infinitive
+from helpers.speech.noun_phrases import after_time, noun_phrase_end, skip_adjuncts, skip_adverbs, starts_noun_phrase
+from helpers.speech.subject_behind import subject_after
 from helpers.speech.units import SpeechUnit
 from helpers.speech.words import (
     BY,
     DE,
-    HAVING,
+    HAVE,
     IF,
     IF_HE,
+    LIKE_OR_HAVING,
     NE,
     NOT,
     OF_OBJECT,
     OPENERS,
     QUE,
+    REFLEXIVE,
+    SO,
     STRESSED,
     THE_ONES,
     UNTIL_THIS,
 )
 
 INSERT_WORDS = 60  # items of all that may stand between a verb and its *que*
-ADJUNCT_WORDS = 40  # items of adjuncts before an infinitive
 ADDRESSEE_WORDS = 16  # items of a relative clause on who is spoken to
 OBJECT_WORDS = 16  # items after a verb in which quoted words may still be a part of what it governs
 
@@ -82,11 +88,14 @@ def _after_opener(unit: SpeechUnit, cue: Cue) -> int:
     judged = _after_judgement(unit, cue) or _after_held(unit, cue)
     if judged:
         return judged
-    i = skip_adjuncts(unit, cue.after + (unit.word(cue.after) in STRESSED))
+    first = cue.after + (unit.word(cue.after) in STRESSED)
+    i = skip_adjuncts(unit, first)
     if unit.word(i) == "," and (unit.low[cue.after] == "," or _is_stray_comma(unit, cue, i)):
         i += 1
     if unit.word(i) not in OPENERS and "," in (unit.word(i), unit.low[i - 1]):
         i = _que_behind_inserts(unit, cue, i)
+    if unit.word(i) not in OPENERS:
+        i = _que_behind_phrases(unit, cue, first)
     if unit.flags(i) & (QUOTE | PUNCT):
         return 0
     return i + 1 if _opens_clause(unit, cue, i) else 0
@@ -165,6 +174,53 @@ def _que_behind_inserts(unit: SpeechUnit, cue: Cue, i: int) -> int:
     return i
 
 
+def _que_behind_phrases(unit: SpeechUnit, cue: Cue, first: int) -> int:
+    """The item of *que* behind whom somebody tells, when and where, however much is said of that; or item `first`.
+
+    *a promis aux clients qui ont payé leur billet que P*; not *a promis aux clients un billet que P*.
+    """
+    begin, low = skip_adverbs(unit, first), unit.low
+    if not _says_what_is(cue) or not (unit.flags(begin) & PREP or unit.word(begin) == ","):
+        return first
+    depends = False  # a verb or an object in a relative clause, behind a participle
+    for k in range(begin, min(begin + INSERT_WORDS, len(unit))):
+        tag = unit.tag[k]
+        if low[k] in QUE:
+            inverted = unit.flags(k + 1) & (VERB | WEAK) and not unit.flags(k + 1) & DET
+            only = not NE.isdisjoint(low[begin:k]) or low[k - 1] in SO  # n'a que P; tel que P
+            other = unit.tag[k - 1] & (CONJ | PREP) or low[k - 1] in THE_ONES
+            return first if inverted or only or other else k
+        if tag & QUOTE or low[k] in (":", ";") or tag & REPORT and _is_another_report(unit, begin, k):
+            return first
+        if tag & (REL | GERUND) or low[k] in LIKE_OR_HAVING:
+            depends = True
+        elif not depends and _leaves_phrases(unit, k):
+            return first
+    return first
+
+
+def _is_another_report(unit: SpeechUnit, begin: int, k: int) -> bool:
+    """*, précisant que P*, *avant de préciser que P*, *au maire, qui a répondu hier que P*: another verb's *que*."""
+    if unit.tag[k] & AUX or unit.low[k] in HAVE or unit.tag[k - 1] & DET:
+        return False
+    is_verb = unit.tag[k] & GERUND or unit.low[k] in unit.grammar.infinitives
+    in_relative = unit.tag[k] & VERB and _reports(unit, k) and any(tag & REL for tag in unit.tag[begin:k])
+    return bool(is_verb or in_relative) or unit.word(k + 1) in QUE
+
+
+def _leaves_phrases(unit: SpeechUnit, k: int) -> bool:
+    """Whether a verb, its pronoun or an object stands at an item: *a annoncé à la presse | la fermeture*.
+
+    Not *avant même l'été*, *le 3 mai*, *, la voix basse,*.
+    """
+    tag, before = unit.tag[k], unit.tag[k - 1]
+    if tag & VERB and not tag & DET or tag & PRON and before & PUNCT:
+        return True
+    leads = tag & DET and not tag & (PREP | ADV) and not before & (PREP | DET | NUMBER)
+    even = before & ADV and unit.tag[k - 2] & PREP or unit.word(k + 1) in unit.grammar.words["bearing"]
+    return bool(leads) and not even and after_time(unit, k) == k
+
+
 def _takes_que(unit: SpeechUnit, cue: Cue, i: int) -> bool:
     """Whether the cue has a clause for what is said, and *que* at item `i` is not *parce que*, *pour ce que*."""
     after_this = unit.low[i - 1] == "ce" and unit.tag[i - 2] & PREP and unit.low[i - 2] not in ("de", "à")
@@ -207,26 +263,35 @@ def _asks(cue: Cue, word: str) -> bool:
     return any(row["clause"] and word in row["clause"].split("|") for row in cue.rows)
 
 
-def _takes_infinitive(cue: Cue) -> bool:
+def _says_what_is(cue: Cue) -> bool:
     """Whether a verb says what is, so that an infinitive without a preposition behind it is what is said."""
     says = (row for row in cue.rows if row["strength"] in ("speech", "evidence"))
     return any(row["que"] == "yes" and not row["complement"] for row in says)
 
 
-def infinitive_after(unit: SpeechUnit, cue: Cue, grammar: Grammar) -> int:
+def infinitive_after(unit: SpeechUnit, cue: Cue) -> int:
     """The first item of an infinitive that a verb of speech introduces: *affirme | ne pas avoir vu le pont*; or 0."""
-    if cue.mood == "source" or cue.passive or unit.tag[cue.word] & ADV or not _takes_infinitive(cue):
+    if cue.mood == "source" or cue.passive or unit.tag[cue.word] & ADV or not _says_what_is(cue):
         return 0
-    start = cue.after
-    if unit.word(start) not in NE:
-        start = skip_adverbs(unit, start)
-        if not HAVING.isdisjoint(unit.low[start : start + ADJUNCT_WORDS]):
-            adjuncts = skip_adjuncts(unit, start)  # annonce, dans un communiqué, avoir fermé le pont
-            start = adjuncts if unit.word(adjuncts) in HAVING else start
-    verb = start
-    while unit.word(verb) in NE or unit.word(verb) in NOT or unit.flags(verb) & CLITIC:
+    behind = skip_adjuncts(unit, cue.after)
+    start = next((k for k in range(cue.after, behind + 1) if _verb_of_infinitive(unit, k)), 0)
+    if not start or unit.tag[start - 1] & PREP or any(unit.tag[k] & CONJ for k in range(cue.after, start)):
+        return 0  # insiste pour fermer le pont
+    return start if unit.word(_verb_of_infinitive(unit, start) + 1) != ":" else 0  # dit comprendre : P
+
+
+def _verb_of_infinitive(unit: SpeechUnit, i: int) -> int:
+    """The infinitive whose *ne*, *se* or *y* begins at item `i`, if no preposition governs it; or 0.
+
+    *annonce dans un mot | se séparer de lui*, *dit | ne plus y croire*
+    """
+    verb = i
+    while unit.word(verb) in NE or verb > i and unit.flags(verb) & ADV or unit.flags(verb) & CLITIC:
         verb += 1
-    return start if unit.word(verb) in grammar.infinitives and unit.word(verb + 1) != ":" else 0  # dit comprendre : P
+    governed = unit.tag[i - 1] & (DET | NUMBER | CLITIC) or unit.flags(i) & DET and unit.tag[i - 1] & ~(REPORT | ADV)
+    listed = unit.word(verb) in unit.grammar.infinitives
+    unlisted = verb > i and unit.low[verb - 1] in NE | REFLEXIVE and is_infinitive(unit, verb)
+    return verb if (listed or unlisted) and not governed else 0
 
 
 def is_unsaid(unit: SpeechUnit, cue: Cue, start: int) -> bool:
@@ -249,7 +314,7 @@ def quotation_after(unit: SpeechUnit, cue: Cue) -> int | None:
     if unit.word(i) == ":":
         i += 1
     if unit.flags(i) & QUOTE:
-        return None if names_behind_colon(unit, i) else i
+        return None if names_behind_colon(unit, i) or is_work(unit, i) else i
     if unit.word(cue.after) in DE and all(row["noun"] == "no" and row["strength"] == "act" for row in cue.rows):
         return None  # a décidé de lancer une « opération coup de poing »: what is done, not said
     return _quotation_in_object(unit, cue) if _governs(cue) else None

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from helpers.french.grammar import DET, PUNCT, VERB, VERB_CLITIC, WEAK, Grammar
+from helpers.french.grammar import CAPITAL, DET, PUNCT, REL, ROLE, VERB, VERB_CLITIC, WEAK, Grammar
 from helpers.speech.behind_on import is_on, opening_before_on
 from helpers.speech.clauses import is_named
 from helpers.speech.cues import Cue, find_cues
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import AMOUNT_SIGNS, PARTICIPLE_ENDINGS
+from helpers.speech.words import AMOUNT_SIGNS, DE, NE, PARTICIPLE_ENDINGS
 from helpers.text.places import Span
 
 FRAGMENT_WORDS = 3  # quoted words inside a reported clause: fewer are a term, and the clause is indirect
@@ -65,6 +65,19 @@ def trimmed(unit: SpeechUnit, start: int, end: int) -> Stretch:
     return Stretch(start, end)
 
 
+def _without_deed(unit: SpeechUnit, words: Stretch) -> Stretch:
+    """*la maire* | *de céder*, *le maire* | *ne mâche pas*: the words for a speaker without what is asked of them, or
+    a verb that no list holds.
+    """
+    near = range(words.begin + 1, words.end - 1)
+    denied = next((k for k in near if unit.low[k] in NE), words.end)
+    if not any(unit.tag[k] & REL for k in range(words.begin, denied)):
+        words = Stretch(words.begin, denied)
+    deeds = (k for k in near if unit.low[k] in DE and unit.low[k + 1] in unit.grammar.infinitives)
+    deed = next((k for k in deeds if unit.tag[k - 1] & (ROLE | CAPITAL)), words.end)
+    return Stretch(words.begin, deed)
+
+
 class UnitReading:
     """One unit under way.
 
@@ -114,7 +127,7 @@ class UnitReading:
         """Where words for a speaker stand in the article; of a verb with its clitic the clitic alone."""
         if words is None or words[0] >= words[1]:
             return None
-        unit = self.unit
+        unit, words = self.unit, _without_deed(self.unit, words)
         start = unit.start[words[0]]
         if unit.tag[words[0]] & VERB_CLITIC:
             start = unit.end[words[0]] - len(unit.low[words[0]].rpartition("-")[2])

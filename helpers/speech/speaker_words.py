@@ -11,7 +11,8 @@ from helpers.speech.main_subjects import main_subject
 from helpers.speech.noun_phrases import noun_phrase_end
 from helpers.speech.openers import clause_after, quotation_after
 from helpers.speech.reading import UnitReading
-from helpers.speech.subjects import able, can_speak, phrase_at, subject_after, subject_before
+from helpers.speech.subject_behind import subject_after
+from helpers.speech.subjects import able, can_speak, phrase_at, subject_before
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import AND_THEN, ANY_DE, DE, IN_A, JOINING, QUE, TO, WHILE
 
@@ -24,6 +25,9 @@ def speaker_words(reading: UnitReading, cue: Cue) -> Stretch | None:
     unit = reading.unit
     if cue.passive:
         return _agent(unit, cue)
+    told = told_by(unit, cue)
+    if told:
+        return told
     if cue.clitic is not None:
         return Stretch(cue.clitic, cue.clitic + 1)
     if depends_on_main(unit, cue):
@@ -202,6 +206,9 @@ def is_plain_speech(cue: Cue) -> bool:
 
 def writer_speaks(unit: SpeechUnit, grammar: Grammar, cue: Cue) -> bool:
     """*on sait que*, *il est vrai que*: the writer's own account, or nobody's."""
+    if cue.mood == "infinitive" and unit.low[cue.first] in DE:
+        subject = main_subject(unit, cue.first)  # on est en droit de se demander si P
+        return subject is not None and unit.low[subject.begin : subject.end] == ["on"]
     if cue.mood in ("gerund", "source") or not says_on(unit, cue):
         return False
     in_document = unit.low[max(cue.word - 2, 0) : cue.word] == ["on", "y"]  # on y apprend que P
@@ -248,6 +255,17 @@ def _complement_after(unit: SpeechUnit, i: int) -> Stretch | None:
         return None
     end = noun_phrase_end(unit, i + 1)
     return Stretch(i + 1, end) if end > i + 1 else None
+
+
+def told_by(unit: SpeechUnit, cue: Cue) -> Stretch | None:
+    """*a appris du maire que P*, *fait dire au maire que P*: a complement that tells who says it."""
+    words = unit.grammar.words
+    if cue.lemma in words["makes_say"]:
+        return phrase_at(unit, cue.after + 1) if unit.word(cue.after) in TO else None
+    if cue.passive or cue.lemma not in words["learns"]:
+        return None
+    found = _complement_after(unit, cue.after + (unit.word(cue.after) == "auprès"))
+    return found if found and can_speak(unit, found) else None
 
 
 def _complement_in_front(unit: SpeechUnit, cue: Cue) -> Stretch | None:

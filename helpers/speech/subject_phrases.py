@@ -34,7 +34,7 @@ from helpers.speech.noun_phrases import (
     starts_noun_phrase,
 )
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import AND_OR, WHICH
+from helpers.speech.words import AND_OR, BY, WHICH
 from helpers.text.quotations import DASHES
 
 LEADING_SIGNS = DASHES | {'"'}  # what may stand right before a subject
@@ -50,7 +50,15 @@ def subject_in(unit: SpeechUnit, begin: int, end: int) -> Stretch | None:
     named = any(unit.tag[k] & CAPITAL and not unit.tag[k] & DET for k in range(begin, phrase_end))
     if named and begin < phrase_end < end and unit.tag[phrase_end] & (PREP | PAREN | ADV | PAST_PARTICIPLE):
         end = phrase_end
-    return Stretch(begin, _before_object(unit, begin, end))
+    return Stretch(begin, without_broken_off(unit, begin, _before_object(unit, begin, end)))
+
+
+def without_broken_off(unit: SpeechUnit, begin: int, end: int) -> int:
+    """The end of a phrase without a participle whose agent or place it does not hold: *l'élu | cité par Le Phare*."""
+    last = end - 1
+    participle = unit.tag[last] & PAST_PARTICIPLE and not unit.tag[last] & (ROLE | CAPITAL | DET)
+    parted = last > begin + 1 and (unit.word(end) in (BY, "plus") or unit.flags(end) & CAPITAL)
+    return last if participle and parted and not unit.tag[last - 1] & (DET | ADV) else end
 
 
 def _before_object(unit: SpeechUnit, begin: int, end: int) -> int:
@@ -105,13 +113,18 @@ def without_adjuncts(unit: SpeechUnit, begin: int, end: int) -> int:
         elif tag & PREP and not (tag & DET and unit.low[begin] == "des") and not is_others(unit, begin):
             after = after_prepositional(unit, begin)
             if after >= end:
-                return end
+                return begin if begins_with_particle(unit, begin) else end
             begin = after
         elif tag & GERUND and tag & CAPITAL:
             return end
         else:
             break
     return begin
+
+
+def begins_with_particle(unit: SpeechUnit, i: int) -> bool:
+    """*De Wever*, *De Standaard*: a name whose first word looks like a preposition."""
+    return bool(unit.flags(i) & OF and unit.flags(i) & unit.flags(i + 1) & CAPITAL)
 
 
 def _only_leads(unit: SpeechUnit, i: int) -> bool:

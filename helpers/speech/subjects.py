@@ -30,23 +30,16 @@ from helpers.speech.antecedents import antecedent, has_sure_verb, is_insert
 from helpers.speech.clauses import has_finite
 from helpers.speech.functions import begins_name, begins_part, function_end, is_function, is_function_or_title
 from helpers.speech.noun_phrases import (
-    closing_comma,
     is_counted,
     is_plural,
-    named_together,
     noun_phrase_end,
-    skip_adjuncts,
-    starts_noun_phrase,
 )
 from helpers.speech.subject_phrases import subject_in, without_adjuncts, without_tail
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import AND_OR, ONE_OF, QUE, RELATIVE, SOME, WHICH, WHO, A
+from helpers.speech.words import AND_OR, ONE_OF, RELATIVE, SOME, WHO, A
 
-RELATIVE_ITEMS = 14  # items of a relative clause that belongs to the words for a speaker
 TO_HIM = "lui"  # an object before its verb, if somebody is its subject
-REPORTS_WITHIN = 6  # items behind qui within which it may report something itself
 VERB_ITEMS = 3  # ont déjà dit
-OUTLET_AND_NAME = 3  # words that a paper and a person have at least
 
 
 def subject_before(unit: SpeechUnit, verb: int, floor: int = 0) -> Stretch | None:
@@ -81,7 +74,8 @@ def _with_relative(unit: SpeechUnit, segment: Stretch) -> Stretch | None:
     relative = next((k for k in range(begin + 1, segment.end - 1) if unit.low[k] in RELATIVE), 0)
     if not relative or unit.tag[relative] & CAPITAL or noun_phrase_end(unit, begin) != relative:
         return None
-    noun = not unit.tag[relative - 1] & (VERB | REPORT | CAPITAL | TIME) or unit.low[relative] in WHO
+    may_be_verb = unit.tag[relative - 1] & (VERB | REPORT) and not unit.tag[relative - 2] & DET  # not: une note que
+    noun = not (may_be_verb or unit.tag[relative - 1] & (CAPITAL | TIME)) or unit.low[relative] in WHO
     inside = range(relative + 1, segment.end)
     opens = not unit.tag[relative + 1] & DET and any(not unit.tag[k] & (CLITIC | ADV | TIME | NUMBER) for k in inside)
     closed = opens or has_finite(unit, relative + 1, segment.end)
@@ -104,9 +98,9 @@ def _together(unit: SpeechUnit, segments: list[Stretch], found: Stretch, verb: i
         if segment.end != begin - 1:
             continue
         one = _phrase_in(unit, segment)
-        if one is None or one.end != segment.end or not can_speak(unit, one):
+        if one is None or one.end != segment.end:
             break
-        if not unit.tag[one.begin] & (DET | CAPITAL):
+        if not unit.tag[one.begin] & (DET | CAPITAL) or not can_speak(unit, one):
             break
         begin = one.begin
         if begin > segment.begin:
@@ -189,12 +183,12 @@ def _subject_of_verb_before(unit: SpeechUnit, found: Stretch, begin: int) -> Str
 
 def _is_bare_apposition(unit: SpeechUnit, before: Stretch, found: Stretch) -> bool:
     """*X, président du CNDH a dit*: a role without its article, after a name and a comma."""
-    if unit.tag[found[0]] & (DET | CAPITAL | PRON) or not any(
-        unit.tag[k] & ROLE for k in range(found[0], min(found[0] + 2, found[1]))
-    ):
+    head = range(found.begin, min(found.begin + 2, found.end))
+    if unit.tag[found.begin] & (DET | CAPITAL | PRON) or not any(unit.tag[k] & ROLE for k in head):
         return False
-    earlier = subject_in(unit, *before) if before[0] < before[1] else None
-    return earlier is not None and begins_name(unit, earlier.begin)
+    earlier = subject_in(unit, *before) if before.begin < before.end else None
+    done = unit.tag[found.begin] & PAST_PARTICIPLE  # l'échevin, inculpé pour vol « ne démissionne pas »
+    return earlier is not None and (begins_name(unit, earlier.begin) or bool(done) and can_speak(unit, earlier))
 
 
 def _region_start(unit: SpeechUnit, verb: int, floor: int) -> int:
@@ -284,58 +278,6 @@ def _phrase_in(unit: SpeechUnit, segment: Stretch) -> Stretch | None:
         return None
     earlier = subject_in(unit, begin, end)
     return earlier if earlier and (earlier.end == end or is_function(unit, earlier.begin)) else None
-
-
-def subject_after(unit: SpeechUnit, i: int) -> Stretch | None:
-    """The words that stand for the subject after its verb, from item `i` on: *a dit hier à l'AFP le maire de X*."""
-    if i < len(unit.tag) and unit.low[i] == ",":
-        i = closing_comma(unit, i)
-    start = skip_adjuncts(unit, i)
-    named = _name_after_outlet(unit, i, start) if start > i else None
-    if named:
-        return named
-    if unit.word(start) == ",":
-        return _behind_stray_comma(unit, start + 1)
-    if start >= len(unit.tag) or not starts_noun_phrase(unit, start) or unit.low[start] in unit.grammar.infinitives:
-        return None
-    end = noun_phrase_end(unit, start)
-    if end == start:
-        return None
-    named = with_apposed_name(unit, start, end)
-    if named == end and is_plural(unit, i - VERB_ITEMS, i):
-        named = named_together(unit, end)  # écrivent X, Y et Z
-    return Stretch(start, _relative_end(unit, named) if named == end else named)
-
-
-def _relative_end(unit: SpeechUnit, end: int) -> int:
-    """The end of a relative clause right behind a noun phrase, *une habitante qui vit là*, or of the phrase itself."""
-    if unit.word(end) not in WHICH:
-        return end
-    stop = next((k for k in range(end + 1, len(unit)) if unit.tag[k] & (PUNCT | QUOTE | PAREN)), len(unit))
-    if unit.flags(stop) & QUOTE:
-        stop = stop + 1 if unit.tag[stop] & SHORT else end  # un sans-abri qui se fait appeler « Titi »
-    if unit.tag[stop - 1] & REPORT and unit.flags(stop + (unit.word(stop) in (",", ":"))) & QUOTE:
-        return end  # a dit le maire, qui a précisé, « Q »
-    if any(unit.tag[k] & REPORT and unit.word(k + 1) in QUE for k in range(end + 1, min(stop, end + REPORTS_WITHIN))):
-        return end  # a dit le maire qui précise que P
-    return stop if stop - end <= RELATIVE_ITEMS and has_finite(unit, end + 1, stop) else end
-
-
-def _behind_stray_comma(unit: SpeechUnit, i: int) -> Stretch | None:
-    """*P, affirme, la députée.*: a noun phrase that is all that follows."""
-    subject = phrase_at(unit, i) if i < len(unit) else None
-    closes = subject is not None and all(tag & PUNCT for tag in unit.tag[subject.end :])
-    return subject if closes else None
-
-
-def _name_after_outlet(unit: SpeechUnit, i: int, end: int) -> Stretch | None:
-    """The person in *a confié à Libération Paul Durand*, where nothing parts the two names: its last two words."""
-    first = next((k for k in range(i, end) if unit.tag[k] & CAPITAL and not unit.tag[k] & (DET | PREP)), end)
-    after = next((k for k in range(first, end) if not unit.tag[k] & CAPITAL), end)
-    closed = after >= len(unit) or unit.tag[after] & (PUNCT | PAREN | QUOTE)
-    if not closed or after - first < OUTLET_AND_NAME or first == i or not unit.tag[first - 1] & PREP:
-        return None
-    return Stretch(after - 2, after)
 
 
 def with_apposed_name(unit: SpeechUnit, start: int, end: int) -> int:

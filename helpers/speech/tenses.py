@@ -5,7 +5,7 @@ from __future__ import annotations
 from helpers.french.grammar import CLITIC, PAST_PARTICIPLE, VERB, WEAK
 from helpers.speech.noun_phrases import skip_adverbs
 from helpers.speech.units import SpeechUnit
-from helpers.speech.words import AHEAD_ENDINGS, HAS, TOLD_ENDINGS
+from helpers.speech.words import AHEAD_ENDINGS, HAS, PAST_ENDINGS, TOLD_ENDINGS
 
 
 def is_past(unit: SpeechUnit, i: int) -> bool:
@@ -31,3 +31,8 @@ def is_told_later(unit: SpeechUnit, start: int, end: int) -> bool:
 def is_plural(unit: SpeechUnit, begin: int, end: int) -> bool:
     """Whether the verb group is in the third person plural: *ont dit*, *affirment*."""
     return any(unit.tag[k] & (VERB | WEAK) and unit.low[k].endswith("nt") for k in range(begin, end))
+
+
+def is_told_past(unit: SpeechUnit, verb: int) -> bool:
+    """Whether a verb stands in a past tense: *pensait*, *a pensé*, *remarqua*."""
+    return bool(unit.tag[verb] & PAST_PARTICIPLE) or unit.low[verb].endswith(PAST_ENDINGS)

@@ -19,7 +19,7 @@ from helpers.french.grammar import (
     ROLE,
 )
 from helpers.speech.units import SpeechUnit
-from helpers.speech.words import OF_WE_OR_YOU, ONE_OF, QUE, WE_OR_YOU
+from helpers.speech.words import OF_WE_OR_YOU, ONE_OF, OWN, QUE, WE_OR_YOU
 
 
 def is_object(unit: SpeechUnit, k: int) -> bool:
@@ -37,8 +37,13 @@ def stands_like_noun(unit: SpeechUnit, i: int, first: int) -> bool:
     before = unit.tag[i - 1] if i else 0
     if unit.low[max(i - 2, 0) : i] in ONE_OF:
         return False  # l'un affirme
+    a_share = i > 2 and unit.low[i - 2] == "sur" and unit.tag[i - 3] & (ROLE | CAPITAL)
+    if a_share and before & DET and not before & CLITIC:
+        return False  # un Français sur deux estime
     if i > 1 and unit.low[i - 1] in unit.grammar.words["never_alone"] and unit.tag[i - 2] & (DET | OF | PREP):
         return True  # du même souffle
+    if i > 1 and unit.low[i - 2] in OWN and unit.low[i - 1] in unit.grammar.words["before_noun"]:
+        return True  # sa seule consigne
     if i and unit.low[i - 1] == "en" and unit.low[i] in unit.grammar.words["after_en"]:
         return True  # l'élue en charge du port
     if not before & CLITIC:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.french.grammar import CLITIC, OF, QUOTE, VERB, WEAK
+from helpers.french.grammar import CAPITAL, CLITIC, DET, OF, QUOTE, VERB, WEAK
 from helpers.speech.clauses import ends_clause, in_relative, starts_verb_group
 from helpers.speech.content import another_says_that, content_end, further_quotations, record_content
 from helpers.speech.cues import Cue
@@ -10,10 +10,12 @@ from helpers.speech.fronted import main_clause_after
 from helpers.speech.noun_phrases import skip_adjuncts
 from helpers.speech.openers import clause_after, infinitive_after, is_unsaid, quotation_after
 from helpers.speech.reading import StatementRule, UnitReading
-from helpers.speech.speaker_words import says_on, speaker_words, writer_speaks
-from helpers.speech.subjects import able, subject_after
+from helpers.speech.speaker_words import says_on, speaker_words, told_by, writer_speaks
+from helpers.speech.subject_behind import subject_after
+from helpers.speech.subjects import able
+from helpers.speech.tenses import is_told_past
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import HE, JOINING, QUE, THOSE, WHO
+from helpers.speech.words import HE, I_MYSELF, JOINING, QUE, THOSE, WHO
 
 CLAUSE_AFTER_CUE = StatementRule("a clause after the cue", __name__, "Le maire affirme que [le pont sera fermé].")
 QUOTATION_AFTER_CUE = StatementRule(
@@ -36,7 +38,7 @@ def by_clause(reading: UnitReading, cue: Cue) -> bool:
         return False
     end = content_end(reading, cue, start)
     quotes = reading.quotes(start, end)
-    if not quotes and (_is_wish(cue) or _says_little(unit, cue, start, end)):
+    if not quotes and (_is_wish(cue) or _says_little(unit, cue, start, end) or _is_only_believed(reading, cue)):
         return False
     subject = speaker_words(reading, cue)
     if subject and subject.end - subject.begin <= 2 and _is_nobody(reading, cue, unit.low[subject.end - 1]):
@@ -71,27 +73,47 @@ def _others_say(reading: UnitReading, cue: Cue, start: int, end: int) -> None:
 def _is_nobody(reading: UnitReading, cue: Cue, low: str) -> bool:
     """*cela confirme que P*: the writer's own account; *à ceux qui pensent que P*: whoever they may be."""
     thought = all(row["strength"] == "thought" for row in cue.rows)
-    return low in reading.grammar.words["neuter"] or thought and low in THOSE
+    by_the_writer = low in I_MYSELF  # je trouve que P
+    return by_the_writer or low in reading.grammar.words["neuter"] or thought and low in THOSE
 
 
 def _is_no_source(reading: UnitReading, cue: Cue, subject: Stretch | None) -> bool:
-    """*le maire a montré que P*: only a study says so; *il a appris que P*: he is told, unless it is *nous apprend*.
+    """*le maire a montré que P*: only a study says so; *il a appris que P*: he is told, unless it is *nous apprend*
+    or *il a appris du maire que P*.
 
-    *la hausse a signifié que P*: only somebody says it by that verb.
+    *la hausse a signifié que P*, *l'incendie a rappelé que P*: only somebody says it by that verb.
     """
     unit, words = reading.unit, reading.grammar.words
     lemmas = {row["lemma"] for row in cue.rows}
-    if lemmas <= words["means"]:
+    if cue.lemma in words["makes_say"]:
+        return told_by(unit, cue) is None
+    if lemmas <= words["means"] or lemmas <= words["also_of_things"] and _is_thing(unit, subject):
         return able(unit, subject) is None
     if lemmas <= words["shows"]:
         return subject is None or words["study"].isdisjoint(unit.low[subject.begin : subject.end])
     tells_somebody = any(tag & CLITIC for tag in unit.tag[cue.first : cue.word])
-    return lemmas <= words["learns"] and not tells_somebody and not says_on(unit, cue)
+    learns = lemmas <= words["learns"] and told_by(unit, cue) is None
+    return learns and not tells_somebody and not says_on(unit, cue)
+
+
+def _is_thing(unit: SpeechUnit, subject: Stretch | None) -> bool:
+    """*l'incendie*, *la hausse des prix*: a noun phrase without a name in it."""
+    return subject is not None and bool(unit.tag[subject.begin] & DET) and not _has_name(unit, subject)
+
+
+def _has_name(unit: SpeechUnit, words: Stretch) -> bool:
+    return any(unit.tag[k] & CAPITAL and not unit.tag[k] & DET for k in range(*words))
 
 
 def _is_wish(cue: Cue) -> bool:
     """*craint que P*: a thought, unless in quoted words."""
     return all(row["strength"] == "wish" for row in cue.rows)
+
+
+def _is_only_believed(reading: UnitReading, cue: Cue) -> bool:
+    """*Il pensait que P*, *a cru que P*, *croyant que P*: the writer tells what somebody believed, and did not say."""
+    believes = cue.rows[0]["lemma"] in reading.grammar.words["believes"]
+    return believes and (cue.mood == "gerund" or is_told_past(reading.unit, cue.word))
 
 
 def _says_little(unit: SpeechUnit, cue: Cue, start: int, end: int) -> bool:
@@ -128,6 +150,9 @@ def _is_of_another(reading: UnitReading, cue: Cue, i: int) -> bool:
     unit = reading.unit
     if _belongs_before(unit, cue):
         return True
+    apposed = unit.low[i - 1] == "," and any(c.mood == "source" and c.first == i + 1 for c in reading.cues)
+    if apposed:
+        return True  # est condamné à une peine, « Q » selon X
     return any(_is_said_behind(unit, i, other) or _is_nearer(unit, i, cue, other) for other in reading.cues)
 
 
@@ -155,7 +180,7 @@ def _is_nearer(unit: SpeechUnit, i: int, cue: Cue, other: Cue) -> bool:
 def by_infinitive(reading: UnitReading, cue: Cue) -> bool:
     """An infinitive without a preposition: *affirme avoir fermé le pont*, *a dit ne pas vouloir céder*."""
     unit = reading.unit
-    start = infinitive_after(unit, cue, reading.grammar)
+    start = infinitive_after(unit, cue)
     if not start or cue.negated or writer_speaks(unit, reading.grammar, cue):
         return False
     end = content_end(reading, cue, start)

@@ -10,7 +10,6 @@ from helpers.french.grammar import (
     CLITIC,
     CONJ,
     DET,
-    ELIDED,
     GERUND,
     OF,
     PAST_PARTICIPLE,
@@ -19,22 +18,23 @@ from helpers.french.grammar import (
     PUNCT,
     QUOTE,
     REL,
-    ROLE,
     VERB,
     VERB_CLITIC,
     WEAK,
 )
 from helpers.speech.behind_on import behind_on
+from helpers.speech.called import is_called
 from helpers.speech.clauses import after_colon, after_topic, behind_topic, has_finite, has_main_verb
 from helpers.speech.content import content_end, content_start, record_content
 from helpers.speech.cues import Cue
 from helpers.speech.interrupted import closing_comma_of, is_bare, needs_more
 from helpers.speech.noun_phrases import skip_adjuncts, skip_adverbs, starts_noun_phrase
-from helpers.speech.reading import FRAGMENT_WORDS, Attribution, StatementRule, UnitReading, trimmed
+from helpers.speech.reading import Attribution, StatementRule, UnitReading, trimmed
 from helpers.speech.speaker_words import ends_in_on, is_plain_speech, speaker_after
-from helpers.speech.subjects import can_speak, subject_after
+from helpers.speech.subject_behind import subject_after
+from helpers.speech.subjects import can_speak
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import AND_BUT, AS_ALSO, HE, I_OR_WE, IT_BEFORE_VERB, QUE, SO, THE
+from helpers.speech.words import AND_BUT, AS_ALSO, HE, I_OR_WE, IT_BEFORE_VERB, LEFT_OUT_FIRST, QUE, SO, THE
 from helpers.text.places import Span
 from helpers.text.quotations import DASHES
 
@@ -104,7 +104,9 @@ def _attribute_before(reading: UnitReading, cue: Cue, at: int) -> bool:
     is_quoted = bool(unit.tag[at - 1] & QUOTE)
     end = at if is_quoted else _before_sign(unit, at)
     said = Stretch(content_start(reading, end), end)
-    if said.begin >= end or subject and _is_called(reading, cue, said, subject):
+    if said.begin >= end:
+        return _behind_joint(reading, cue, at, subject)
+    if subject and is_called(reading, cue, said, subject):
         return False
     if cue.clitic is None and _has_no_speaker(reading, cue, said, subject):
         return False
@@ -118,11 +120,14 @@ def _attribute_before(reading: UnitReading, cue: Cue, at: int) -> bool:
     return _record(reading, cue, *said, subject, anchor)
 
 
-def _is_called(reading: UnitReading, cue: Cue, before: Stretch, subject: Stretch) -> bool:
-    """*Luc Petit, dit le Sage*; *« Souka » retrace la vie d'un marin*: a name or a title stands before the verb."""
-    unit, last = reading.unit, before.end - 1
-    title = unit.tag[last] & QUOTE and before.end == cue.first and _is_title(reading, last, subject)
-    return bool(title) or _is_alias(unit, cue, before, subject)
+def _behind_joint(reading: UnitReading, cue: Cue, at: int, subject: Stretch | None) -> bool:
+    """*Mais, ajoute-t-il, P*: what is said behind an attribution that only a conjunction stands before."""
+    unit, who = reading.unit, subject or _clitic(reading.unit, cue)
+    anchor = closing_comma_of(unit, subject.end if subject else cue.after)
+    joins = at > 1 and unit.low[at - 1] == "," and unit.low[at - 2] in LEFT_OUT_FIRST
+    if not joins or who is None or unit.word(anchor) != "," or unit.flags(anchor + 1) & QUOTE:
+        return False
+    return record_content(reading, cue, anchor + 1, content_end(reading, cue, anchor + 1), who, CLAUSE_AROUND_CUE)
 
 
 def _has_no_speaker(reading: UnitReading, cue: Cue, before: Stretch, subject: Stretch | None) -> bool:
@@ -216,23 +221,6 @@ def _is_subject_with_aside(reading: UnitReading, start: int, end: int) -> bool:
     known = unit.low[start] in THE or unit.tag[start] & unit.tag[start + 1] & CAPITAL
     is_said = has_main_verb(unit, start, end) or reading.quotes(start, end)
     return bool(known) and can_speak(unit, Stretch(start, end)) and not is_said
-
-
-def _is_alias(unit: SpeechUnit, cue: Cue, before: Stretch, name: Stretch) -> bool:
-    """*Luc Petit, dit le Sage, a quitté la ville*; but *Luc Petit, dit Anne Durand, a tort* is said by her."""
-    first, last = unit.tag[before.end - 2], unit.tag[before.end - 1]
-    names = bool(last & CAPITAL) and (before.end - before.begin == 1 or bool(first & (CAPITAL | ROLE | OF | ELIDED)))
-    one_word = name.end - name.begin - (unit.low[name.begin] in THE) == 1
-    proper = bool(unit.tag[name.end - 1] & CAPITAL)
-    is_said = unit.low[cue.word] in unit.grammar.words["called"] and cue.after - cue.first == 1
-    return is_said and names and one_word and proper and not has_finite(unit, *before)
-
-
-def _is_title(reading: UnitReading, i: int, behind: Stretch) -> bool:
-    """*« Souka » retrace une vie*, *le « roi du port » nie avoir tué*: words in marks are the subject of a verb."""
-    unit, quotation = reading.unit, reading.unit.quotations[i]
-    named = quotation.words < FRAGMENT_WORDS or i > 0 and unit.tag[i - 1] & DET
-    return bool(named) and not (quotation.is_clause or can_speak(unit, behind))
 
 
 def _only_opens(reading: UnitReading, start: int, end: int, anchor: int) -> bool:

@@ -31,7 +31,8 @@ from helpers.speech.noun_phrases import skip_adverbs, starts_noun_phrase
 from helpers.speech.reading import StatementRule, UnitReading
 from helpers.speech.rules.taken_up import this_which, who_takes_up
 from helpers.speech.said_nouns import owner_of, said_noun, such_noun, voiced_noun
-from helpers.speech.subjects import able, can_speak, phrase_at, subject_after, subject_before
+from helpers.speech.subject_behind import subject_after
+from helpers.speech.subjects import able, can_speak, phrase_at, subject_before
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import (
     AND_THEN,

@@ -6,14 +6,15 @@ from helpers.french.grammar import QUOTE, REPORT, TO_BE, VERB
 from helpers.speech.clauses import has_main_verb
 from helpers.speech.content import content_end, record_content
 from helpers.speech.cues import Cue
-from helpers.speech.noun_phrases import skip_adjuncts
+from helpers.speech.noun_phrases import skip_adjuncts, skip_adverbs
 from helpers.speech.reading import StatementRule, UnitReading
 from helpers.speech.said_nouns import owner_of, said_noun
 from helpers.speech.sources import names_source
 from helpers.speech.speaker_words import speaker_words
-from helpers.speech.subjects import can_speak, subject_after
+from helpers.speech.subject_behind import subject_after
+from helpers.speech.subjects import can_speak
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import OWN
+from helpers.speech.words import OWN, QUE
 
 OBJECT_BEFORE_COLON = 10  # items of an object between a verb and the colon before what is said
 ANNOUNCING_WORDS = 14  # items of *Son argument :*, *La réponse du ministre de la Santé :*
@@ -47,7 +48,7 @@ def _may_announce(reading: UnitReading, cue: Cue) -> bool:
     """
     words = reading.grammar.words
     denied = cue.negated and cue.rows[0]["lemma"] not in words["says_by_denying"]
-    learnt = {row["lemma"] for row in cue.rows} <= words["learns"]
+    learnt = {row["lemma"] for row in cue.rows} <= words["learns"] or all(row["strength"] == "wish" for row in cue.rows)
     return cue.allows("parenthetical") and not denied and not learnt
 
 
@@ -69,15 +70,20 @@ def _is_terse(unit: SpeechUnit, cue: Cue, colon: int) -> bool:
 
 def _next_colon(unit: SpeechUnit, cue: Cue) -> int:
     """The colon right after a cue and its adjuncts, or 0."""
-    after = skip_adjuncts(unit, cue.after)
-    if unit.word(after + 1) == ":" and unit.tag[after] & REPORT:
+    says_what_is = cue.allows("que") or cue.allows("si")  # not: s'exprime sur le port : la ville a peur
+    after = skip_adjuncts(unit, cue.after) if says_what_is else skip_adverbs(unit, cue.after)
+    judged = cue.after - cue.word > 1 and not unit.flags(after)  # dresse un constat amer : P
+    if unit.word(after + 1) == ":" and (judged or unit.tag[after] & REPORT):
         after += 1  # a dit comprendre : P
     return after if unit.word(after) == ":" else 0
 
 
 def _speaker_before_colon(unit: SpeechUnit, cue: Cue) -> Stretch | None:
     """The speaker's words between a cue and the colon after it: *Faux, répond la direction : P*."""
-    if _next_colon(unit, cue) or not cue.first or unit.low[cue.first - 1] != "," or cue.clitic is not None:
+    takes_up = unit.low[max(cue.first - 2, 0)] == "ce" and unit.low[cue.first - 1] in QUE  # c'est ce que dit X : P
+    if _next_colon(unit, cue) or not cue.first or cue.clitic is not None:
+        return None
+    if unit.low[cue.first - 1] != "," and not takes_up:
         return None
     subject = subject_after(unit, cue.after)
     return subject if subject and unit.word(subject.end) == ":" else None

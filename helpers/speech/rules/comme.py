@@ -9,7 +9,9 @@ from helpers.speech.content import content_end, record_content
 from helpers.speech.cues import Cue
 from helpers.speech.noun_phrases import skip_adjuncts
 from helpers.speech.reading import StatementRule, UnitReading
-from helpers.speech.subjects import able, subject_after, subject_before
+from helpers.speech.speaker_words import speaker_words
+from helpers.speech.subject_behind import subject_after
+from helpers.speech.subjects import able, subject_before
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import AS_ALSO, HAD, IT_BEFORE_VERB
 
@@ -20,19 +22,26 @@ RULES = (SENTENCE_AFTER_COMME,)
 
 
 def by_comme(reading: UnitReading, cue: Cue) -> bool:
-    """*Comme l'a rappelé X, P*; *Ainsi que X le souligne, P*."""
+    """*Comme l'a rappelé X, P*; *Ainsi que X le souligne, P*; *Comme annoncé par X, P*."""
     unit = reading.unit
     begin = _after_comme(unit)
     if not begin or begin > cue.first or cue.mood != "finite" or cue.negated or not _can_say(unit, cue, begin):
         return False
-    behind = cue.first == begin
-    subject = able(unit, subject_after(unit, cue.after) if behind else subject_before(unit, cue.first, begin))
+    subject = able(unit, _subject(reading, cue, begin))
     if subject is None:
         return False
     comma = _comma_after(unit, cue, subject)
     if not comma or not has_main_verb(unit, comma + 1, len(unit)):
         return False
     return record_content(reading, cue, comma + 1, content_end(reading, cue, comma + 1), subject, SENTENCE_AFTER_COMME)
+
+
+def _subject(reading: UnitReading, cue: Cue, begin: int) -> Stretch | None:
+    """The words for who says it: *l'a rappelé | le maire*, *| le maire | l'a rappelé*, *rappelé par | le maire*."""
+    if cue.passive:
+        return speaker_words(reading, cue)
+    behind = cue.first == begin
+    return subject_after(reading.unit, cue.after) if behind else subject_before(reading.unit, cue.first, begin)
 
 
 def _after_comme(unit: SpeechUnit) -> int:
@@ -48,6 +57,10 @@ def _can_say(unit: SpeechUnit, cue: Cue, begin: int) -> bool:
     """*l'a rappelé*: it is said; *comme il l'avait promis, le maire est venu*: the writer tells what came of it."""
     if not (cue.allows("que") or cue.allows("parenthetical")):
         return False
+    if cue.passive:
+        if cue.first == begin:
+            return any(row["strength"] == "speech" for row in cue.rows)  # not: comme prévu par la loi
+        return unit.low[cue.first - 1] in unit.grammar.words["neuter"]
     has_object = any(unit.low[k] in IT_BEFORE_VERB for k in range(begin, cue.word))
     return has_object and not any(unit.low[k] in HAD for k in range(cue.first, cue.word))
 

@@ -28,7 +28,8 @@ from helpers.french.grammar import (
     WEAK,
 )
 from helpers.french.sheets import Row
-from helpers.speech.clauses import ends_clause, has_finite, in_relative, is_named
+from helpers.speech.called import apposed_to, says_how_one_is
+from helpers.speech.clauses import ends_clause, has_finite, in_relative, is_named, starts_verb_group
 from helpers.speech.cues import Cue, cue_of
 from helpers.speech.main_subjects import main_subject
 from helpers.speech.noun_phrases import skip_adverbs
@@ -36,7 +37,7 @@ from helpers.speech.reading import Attribution, StatementRule, UnitReading
 from helpers.speech.speaker_words import ends_in_on, speaker_after, speaker_words
 from helpers.speech.subjects import able, phrase_at, subject_before
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import AS_ALSO, IT_IS, QUE, A
+from helpers.speech.words import AS_ALSO, IT_IS, QUE, THIS, A
 
 PREDICATE_WORDS = 4  # quoted words after *être*, with no verb of speech near: fewer are a term
 SINGULAR_ENDINGS = ("e", "t", "d", "a")  # of a verb whose subject is one person
@@ -85,7 +86,12 @@ FRAGMENT = StatementRule(
     __name__,
     "Le maire a dénoncé « un projet absurde » qui coûtera selon lui « [une fortune aux habitants] ».",
 )
-RULES = (ANY_VERB, PREDICATE, GOVERNED, FURTHER_OBJECT, CLEFT, HEADLINE, AFTER_OPENING, NOBODY_ELSE, FRAGMENT)
+APPOSED = StatementRule(
+    "quoted words that say how their speaker is",
+    __name__,
+    "« [Choquée par la violence des images] », la ministre a porté plainte.",
+)
+RULES = (ANY_VERB, PREDICATE, GOVERNED, FURTHER_OBJECT, CLEFT, HEADLINE, AFTER_OPENING, NOBODY_ELSE, FRAGMENT, APPOSED)
 
 
 def _first_of_group(unit: SpeechUnit, verb: int) -> int:
@@ -96,8 +102,10 @@ def _first_of_group(unit: SpeechUnit, verb: int) -> int:
 
 
 def _able_subject(unit: SpeechUnit, first: int) -> Stretch | None:
-    """The subject of the verb group that starts at item `first`, if it can speak."""
-    return able(unit, subject_before(unit, first))
+    """The subject of the verb group that starts at item `first`, if it can speak: no *c'* of *pour X, c'est « Q »*."""
+    subject = able(unit, subject_before(unit, first))
+    it_is = subject is not None and subject.end - subject.begin == 1 and unit.low[subject.begin] in THIS
+    return None if it_is else subject
 
 
 def by_any_verb(reading: UnitReading, i: int) -> bool:
@@ -166,7 +174,7 @@ def by_predicate(reading: UnitReading, i: int) -> bool:
     if i == 0 or not reading.is_speech(i) or is_named(unit, i):
         return False
     verb = i if unit.quotations[i].starts_with_verb else _verb_before(unit, i)
-    if verb is None or verb < i and _is_term(unit, verb, i):
+    if verb is None or verb < i and _is_term(unit, verb, i) or verb == i and unit.low[i - 1] == ":":
         return False
     teller = _who_tells_of_subject(reading, i) if verb == i else None
     if teller:
@@ -294,6 +302,19 @@ def _names_object(unit: SpeechUnit, cue: Cue) -> bool:
     return says and cue.mood == "finite" and not (cue.passive or cue.negated or in_relative(unit, cue.first))
 
 
+def by_apposed(reading: UnitReading, i: int) -> bool:
+    """*« Choquée par ces mots », la ministre part*; *La ministre, « choquée par ces mots », part*."""
+    unit = reading.unit
+    if not reading.is_speech(i) or unit.word(i + 1) != ",":
+        return False
+    subject = able(unit, main_subject(unit, len(unit))) if i == 0 else apposed_to(unit, i)
+    behind = i == 0 and subject is not None and subject.begin == 2 and says_how_one_is(unit, i)
+    if subject is None or not (behind or i > 0 and starts_verb_group(unit, i + 2)):
+        return False
+    reading.quote_of(i, "mixed", APPOSED, None, subject)
+    return True
+
+
 # --- after what was said before -----------------------------------------------------------------------------------
 
 
@@ -331,8 +352,9 @@ def by_fragment(reading: UnitReading, i: int) -> bool:
     unit, last = reading.unit, reading.under_way
     if last is None or not any(f.cue or f.same_as for f in reading.found) or unit.start[i] <= last.start:
         return False
-    if not reading.is_speech(i) or is_named(unit, i):
-        return False
+    named = any(f.speaker and f.speaker.start <= unit.start[i] < f.speaker.end for f in reading.found)
+    if named or not reading.is_speech(i) or is_named(unit, i):
+        return False  # dit la « dame de fer »
     between = (unit.low[k] for k in range(len(unit)) if last.end <= unit.start[k] < unit.start[i])
     if any(low in (";", ".") for low in between):
         return False

@@ -13,6 +13,7 @@ from helpers.french.grammar import (
     CAPITAL,
     CONJ,
     DET,
+    FINITE,
     LINK,
     NUMBER,
     OF,
@@ -48,7 +49,7 @@ from helpers.speech.sources import source_words
 from helpers.speech.speaker_words import is_plain_speech
 from helpers.speech.subjects import can_speak, subject_before, with_apposed_name
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import AND_BUT, QUE, SO, WHO
+from helpers.speech.words import AND_BUT, OF_OBJECT, QUE, SO, THIS, WHO
 
 QUOTED_WITHIN = 3  # items of d'une, à la between a source and the quotation behind it
 WHOLE_WORDS = 4  # items before a source in the middle of its sentence: fewer are no clause
@@ -157,7 +158,10 @@ def _by_source_behind(reading: UnitReading, cue: Cue, source: Stretch, after: in
     if _says_no_more(reading, cue) or not (apposed or _may_stand_behind(unit, cue, source, after)):
         return False
     end, rest = _without_adverbs(unit, cue.first), after or source.end
+    if unit.low[end - 1] in OF_OBJECT and has_finite(unit, rest - 1, len(unit)):
+        return _record_in_relative(reading, cue, source, rest)
     said = Stretch(apposed or content_start(reading, end), end)
+    said = Stretch(_relative_start(unit, said, cue), end)
     inserted = _is_inserted(unit, cue, said, after, rest)
     if inserted and _is_broken_off(reading, *said, rest):
         return _record_to_end(reading, cue, rest, source)
@@ -173,6 +177,30 @@ def _by_source_behind(reading: UnitReading, cue: Cue, source: Stretch, after: in
     if announces:
         _carry_on(reading, quotation)
     return True
+
+
+def _record_in_relative(reading: UnitReading, cue: Cue, source: Stretch, rest: int) -> bool:
+    """*Un impôt qui, selon X, | pèse*, *qui, selon le maire, Y, | pèse*: what is said is the relative clause alone."""
+    unit = reading.unit
+    named = with_apposed_name(unit, source.begin, source.end)
+    if named > source.end and starts_verb_group(unit, named + 1):
+        source, rest = Stretch(source.begin, named), named + 1
+    main = (k for k in range(rest, len(unit)) if unit.low[k] == "," and starts_verb_group(unit, k + 1))
+    main = (k for k in main if has_finite(unit, rest - 1, k))
+    return _record(reading, cue, rest, next(main, content_end(reading, cue, rest)), source)
+
+
+def _relative_start(unit: SpeechUnit, said: Stretch, cue: Cue) -> int:
+    """Where the relative clause begins that alone a source tells: *ferme l'usine | qui perdrait de l'argent selon X*.
+
+    With a comma before the source all of the sentence is its, as in *C'est un impôt qui pèse selon X*.
+    """
+    relative = next((k for k in range(cue.first - 1, said.begin, -1) if unit.low[k] in WHO), said.begin)
+    begin = relative - (unit.low[relative - 1] == "ce")
+    behind_verb = has_main_verb(unit, said.begin, begin) and unit.low[said.begin] not in THIS
+    one_verb = not any(begins_main(unit, relative, k) for k in range(relative + 1, cue.first))
+    parted = "," in unit.low[relative : cue.first] or unit.low[said.begin : said.begin + 2] == ["il", "y"]
+    return begin if behind_verb and one_verb and not parted else said.begin
 
 
 def _announces_more(unit: SpeechUnit, said: Stretch, after: int) -> bool:
@@ -227,6 +255,8 @@ def _may_stand_behind(unit: SpeechUnit, cue: Cue, source: Stretch, after: int) -
     if not cue.phrase.needs_speaker:
         return True
     before = cue.first - 2 if unit.low[cue.first - 1] == "," else cue.first - 1
+    if unit.flags(source.end) & QUOTE and unit.tag[cue.first - 1] & FINITE:
+        return True  # ce fut pour X « Q »
     closes = unit.tag[before] & QUOTE and source.end >= len(unit) - 1
     inserted = len(cue.phrase.words) > 1 and after and unit.low[cue.first - 1] == ","
     return bool(closes or inserted)

@@ -21,6 +21,7 @@ from helpers.text.quotations import DASHES
 
 BY_WORDS = 4  # items from a participle to its par: confirmé ce matin par
 NEAR_WORDS = 6  # items behind il within which its verb and an hour stand
+SENTENCE_WORDS = 5  # of a quotation that nobody is seen to say; a shorter one may be a title
 SIGNATURE_WORDS = 12  # items of a line that is no more than a name and a function
 NEXT_TELLS = StatementRule(
     "a quotation before a sentence about its speaker",
@@ -51,7 +52,14 @@ PARAGRAPH_TELLS = StatementRule(
 NAMED_ABOVE = StatementRule(
     "a quotation below a line with a name", __name__, "Anne Durand (capitaine)\n\n« [On a bien joué ce soir.] »"
 )
-RULES = (NEXT_TELLS, BEFORE_TELLS, ALONE_GOES_ON, TURN_OF_DIALOGUE, SIGNED_BELOW, PARAGRAPH_TELLS, NAMED_ABOVE)
+NOBODY_TELLS = StatementRule(
+    "a quotation alone with nobody near to say it",
+    __name__,
+    "Le pont a rouvert ce lundi. « [Nous attendions ce jour depuis bien longtemps.] »",
+)
+RULES = (
+    NEXT_TELLS, BEFORE_TELLS, ALONE_GOES_ON, TURN_OF_DIALOGUE, SIGNED_BELOW, PARAGRAPH_TELLS, NAMED_ABOVE, NOBODY_TELLS,
+)
 
 
 def stands_alone(unit: SpeechUnit, i: int) -> bool:
@@ -113,7 +121,14 @@ def leave_waiting(story: Story) -> None:
             story.found.append(_spoken(one.unit, one.item, PARAGRAPH_TELLS, one.otherwise))
         elif one.after:
             story.found.append(quoted(one.unit, one.item, "direct", ALONE_GOES_ON.name, None, one.after))
+        elif _is_said(story, one):
+            story.found.append(quoted(one.unit, one.item, "direct", NOBODY_TELLS.name))
     story.waiting.clear()
+
+
+def _is_said(story: Story, one: Waiting) -> bool:
+    """Whether a quotation with nobody to say it is a sentence that somebody must have said: no title, no heading."""
+    return _is_full(story, one.unit, one.item) and one.unit.quotations[one.item].words >= SENTENCE_WORDS
 
 
 def _who_sums_up(reading: UnitReading) -> Stretch | None:
@@ -223,9 +238,9 @@ def _whom_it_tells(before: SpeechUnit) -> Span | None:
     if subject and before.low[subject.begin] in THIS:  # C'est elle. « Q »
         subject = phrase_at(before, subject.end + 1) if before.flags(subject.end) & TO_BE else None
     elif subject and not can_speak(before, subject):
-        subject = _agent_in(before)
+        subject = _agent_in(before) or _at_whose(before)
     elif subject is None and not has_finite(before, 0, len(before)):
-        subject = _name_in_front(before)
+        subject = _name_in_front(before) or _agent_in(before) or _at_whose(before)
     if subject is None or not can_speak(before, subject):
         return None
     return Span(before.start[subject.begin], before.end[subject.end - 1])
@@ -243,6 +258,12 @@ def _agent_in(before: SpeechUnit) -> Stretch | None:
     by = next((k for k in range(len(before)) if before.low[k] == "par"), 0)
     passive = any(tag & PAST_PARTICIPLE for tag in before.tag[max(by - BY_WORDS, 0) : by])
     return phrase_at(before, by + 1) if by and passive else None
+
+
+def _at_whose(before: SpeechUnit) -> Stretch | None:
+    """*La colère monte chez les riverains*, *Même colère chez Luc Petit*: with whom it is so."""
+    at = next((k for k in range(1, len(before)) if before.low[k] == "chez"), 0)
+    return phrase_at(before, at + 1) if at else None
 
 
 def _whom_paragraph_tells(story: Story, unit: SpeechUnit, i: int) -> Span | None:

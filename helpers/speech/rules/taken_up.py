@@ -8,7 +8,8 @@ from helpers.speech.content import content_start, record_content
 from helpers.speech.cues import Cue
 from helpers.speech.noun_phrases import skip_adverbs, starts_noun_phrase
 from helpers.speech.reading import Attribution, StatementRule, UnitReading, quoted, trimmed
-from helpers.speech.subjects import able, phrase_at, subject_after, subject_before
+from helpers.speech.subject_behind import subject_after
+from helpers.speech.subjects import able, phrase_at, subject_before
 from helpers.speech.tenses import is_past
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import FULL_STOPS, IT, IT_IS, QUE
