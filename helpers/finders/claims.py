@@ -212,7 +212,8 @@ class _Reader:
         """The verbs of a stretch that tell what is or was: finite, in neither future nor conditional; none where the
         main one is (*présentera un plan dont le coût est de …*)."""
         inside = [i for i in range(stretch.first, stretch.end) if i in self.around.verbs and not self._is_aim(i)]
-        if self._main_verb_behind(Span(stretch.first, stretch.first), stretch) not in inside:
+        main = self._main_verb_behind(Span(stretch.first, stretch.first), stretch)
+        if main is not None and self.around.is_a(main, "untold"):
             return []
         before = self.low[self.around.first_of_sentence[stretch.first]:stretch.end]
         may_be_condition = not self.around.words["condition"].isdisjoint(before)
