@@ -209,25 +209,22 @@ class _Reader:
         ]
 
     def _told(self, stretch: Passage) -> list[int]:
-        """The verbs of a stretch that tell what is or was: finite, in neither future nor conditional; none where the
-        main one is (*présentera un plan dont le coût est de …*)."""
+        """The verbs of a stretch that tell what is or was: finite, in neither future nor conditional."""
         inside = [i for i in range(stretch.first, stretch.end) if i in self.around.verbs and not self._is_aim(i)]
-        main = self._main_verb_behind(Span(stretch.first, stretch.first), stretch)
-        if main is not None and self.around.is_a(main, "untold"):
-            return []
         before = self.low[self.around.first_of_sentence[stretch.first]:stretch.end]
         may_be_condition = not self.around.words["condition"].isdisjoint(before)
         inside = [i for i in inside if self._is_mine(i, stretch) and not self._is_general(i)]
         return [i for i in inside if not (may_be_condition and self._is_condition(i))]
 
     def _is_general(self, i: int) -> bool:
-        """*on ne prend pas une clé de deux kilos*: what anybody does; *on payait* tells what was so."""
+        """*on ne prend pas une clé de deux kilos*: what nobody does; *on payait* tells what was so."""
         start = self.around.verb_start(i)
-        return start > self.around.first_of_sentence[i] and self.around.is_a(start - 1, "one") and not self._is_done(i)
+        denied = self.low[start] in self.around.words["ne"] and start > self.around.first_of_sentence[i]
+        return denied and self.around.is_a(start - 1, "one") and not self._is_done(i)
 
     def _is_aim(self, i: int) -> bool:
-        """*comptera*, *vise 60 millions*, *est prévue en 2028*, *a promis*: what is to be, not what is."""
-        if self.around.is_a(i, "untold"):
+        """*comptera*, *vise 60 millions*, *est prévue en 2028*, *a promis*, *réclame*: what is to be, not what is."""
+        if self.around.is_a(i, "untold") or self.around.is_a(i, "demands") and not self._is_done(i):
             return True
         after = self.around.after_adverbs(i + 1)
         is_passive = self.around.is_a(i, "auxiliary") and after < len(self.low) and self.around.is_a(after, "aims")
