@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from helpers.french.grammar import AUX, CLITIC, FINITE, PAST_PARTICIPLE, REPORT, TO_BE, WEAK
 from helpers.names.beside import one_gender
-from helpers.names.facts import BEFORE_ROLE, COORDINATION, DETERMINER, FIRST_NAME, OF_WORD, ROLE_OF_ONE
+from helpers.names.facts import BEFORE_ROLE, COORDINATION, DETERMINER, FIRST_NAME, OF_WORD, ROLE_NOUN, ROLE_OF_ONE
 from helpers.names.sight import APPOSITION, HARDLY, LOOKS, NOUN, VERB, Found, NameText
 from helpers.names.spans import sequence
 
@@ -37,7 +37,8 @@ def _by_apposition(names: NameText, i: int, end: int, limit: int) -> Found | Non
     """*X, 42 ans*, *X, entraîneur*, *X (ancien maire)*, *X, chaîne de magasins*"""
     if names.text[end] not in (",", "(") or end + 2 >= limit or _is_opening(names, i, end):
         return None
-    if has_age(names, end, limit):
+    of_somebody = i > 1 and names.facts[i - 1] & OF_WORD and names.facts[i - 2] & ROLE_NOUN
+    if has_age(names, end, limit) and not of_somebody:  # la judokate de Champigny, 23 ans
         return Found(i, end, "person", APPOSITION, AGE_AFTER)
     for k in range(end + 1, min(end + 4, limit)):
         if names.facts[k] & ROLE_OF_ONE:
