@@ -29,6 +29,11 @@ INTERVIEWS: list[tuple[str, list[Said]]] = [
      "Je gagne moins ici.\n\nOn vous disait blessée.\n\nMon dos va mieux.\n\nDeux titres, trois records…\n\nLe temps passe vite.",
      [("Pour la mer", "Ana Petrović"), ("Je gagne moins ici", "Ana Petrović"), ("Mon dos va mieux", "Ana Petrović"),
       ("Le temps passe vite", "Ana Petrović")]),
+    # labels may stand at the first question and answer alone
+    ("Basket : « À Nice, j'ai appris »\n\nLe Phare : Pourquoi Nice ?\n\nPaul Mbuyi : Pour la mer.\n\nLe club est dixième. Est-ce "
+     "sa place ?\n\nNotre place, c'est huitième.\n\nOn vous dit fatigué.\n\nJe dors bien.\n\nEt après ?\n\nOn verra.",
+     [("Pour la mer", "Paul Mbuyi"), ("Notre place, c'est huitième", "Paul Mbuyi"), ("Je dors bien", "Paul Mbuyi"),
+      ("On verra", "Paul Mbuyi")]),
     # who held it may be told behind the place, and goes on with nobody
     ("Entretien avec Ana Petrović, nageuse.\n\nPourquoi Nice ?\n\nPour la mer.\n\nVotre frère dit vous avoir aidée.\n\nC'est "
      "vrai.\n\nRecueilli à Nice par Léa Roy",

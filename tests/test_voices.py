@@ -200,6 +200,7 @@ def test_marks_that_only_go_on_with_a_quotation_quote_nobody_else():
     (INTERVIEW, True, False),
     (RELEASE, False, True),
     (TRADE, False, False),
+    ("Le pont ferme.\n\nContacts médias : Anne Roy, a.roy@pont.example, Luc Petit, l.petit@pont.example", False, True),
     ("Le maire a lu le communiqué de la préfecture. Anne Durand a dit non.", False, False),
     ("Paris – Le communiqué final du G20 a déçu. « Non », a dit Anne Durand.", False, False),
 ])

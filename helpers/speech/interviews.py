@@ -67,7 +67,12 @@ def interview_turns(article: Article, grammar: Grammar, tags: list[int]) -> dict
     def head_before(first: int) -> Head:
         return Head(article, grammar, tags, first)
 
-    return _labelled(tokens, paragraphs, head_before, grammar, tags) or _by_questions(tokens, paragraphs, head_before)
+    asks, answers = grammar.words["question"], grammar.words["answer"]
+    labels = {n: label for n, words in paragraphs.items() if (label := _label(tokens, words, asks | answers, tags))}
+    if _are_only_first(tokens, paragraphs, labels):
+        return _by_questions(tokens, paragraphs, head_before, _speaker(tokens, labels[max(labels)]))
+    turns = _labelled(tokens, paragraphs, labels, head_before, grammar)
+    return turns or _by_questions(tokens, paragraphs, head_before)
 
 
 def statement_of(turn: Turn, unit: SpeechUnit, tokens: Tokens) -> Attribution:
@@ -80,12 +85,10 @@ def statement_of(turn: Turn, unit: SpeechUnit, tokens: Tokens) -> Attribution:
 
 
 def _labelled(
-    tokens: Tokens, paragraphs: dict[int, Stretch], head_before: Callable[[int], Head], grammar: Grammar,
-    tags: list[int],
+    tokens: Tokens, paragraphs: dict[int, Stretch], labels: dict[int, Stretch], head_before: Callable[[int], Head],
+    grammar: Grammar,
 ) -> dict[int, Turn]:
     """The paragraphs with a label, and those that go on with an answer, if two speakers ask and answer."""
-    asks, answers = grammar.words["question"], grammar.words["answer"]
-    labels = {n: label for n, words in paragraphs.items() if (label := _label(tokens, words, asks | answers, tags))}
     speakers = {tuple(tokens.low[label.begin : label.end]) for label in labels.values()}
     asked = [n for n in labels if _last_sign(tokens, paragraphs[n]) == "?"]
     if len(speakers) < 2 or not any(n + 1 in labels for n in asked):
@@ -97,6 +100,14 @@ def _labelled(
         if said:
             turns.found[n] = Turn(paragraphs[n].begin, _trimmed(tokens, said), turns.speaker, TURN_OF_INTERVIEW.name)
     return turns.found
+
+
+def _are_only_first(tokens: Tokens, paragraphs: dict[int, Stretch], labels: dict[int, Stretch]) -> bool:
+    """Whether only the first question and its answer say whose they are, and further questions follow."""
+    if len(labels) != 2 or max(labels) != min(labels) + 1 or _last_sign(tokens, paragraphs[min(labels)]) != "?":
+        return False
+    bare = [n for n, words in paragraphs.items() if n > max(labels) and _last_sign(tokens, words) == "?"]
+    return len(bare) > 1
 
 
 class _Turns:
@@ -227,14 +238,18 @@ def _only_one(tokens: Tokens, labels: list[Stretch]) -> Span | None:
 
 
 def _by_questions(
-    tokens: Tokens, paragraphs: dict[int, Stretch], head_before: Callable[[int], Head]
+    tokens: Tokens, paragraphs: dict[int, Stretch], head_before: Callable[[int], Head], labelled: Span | None = None
 ) -> dict[int, Turn]:
-    """The questions and the answers behind them, if the article says that it is an interview, and with whom."""
+    """The questions and the answers behind them, if the article says that it is an interview, and with whom.
+
+    `labelled` is who answers where a label of the first answer says so.
+    """
     asked = _questions(tokens, paragraphs)
     if not asked or asked[0] == min(paragraphs):
         return {}
     head = head_before(asked[0])
-    person = head.person() if head.is_interview() or _is_plainly_one(tokens, paragraphs, asked) else None
+    is_one = labelled or head.is_interview() or _is_plainly_one(tokens, paragraphs, asked)
+    person = labelled or head.person() if is_one else None
     if person is None:
         return {}
     closing, found = head.closing(), dict[int, Turn]()
@@ -249,9 +264,9 @@ def _by_questions(
 
 
 def _behind_name(tokens: Tokens, words: Stretch, name: list[str]) -> Stretch:
-    """An answer without the name of who gives it before it: *Anne Durand. Oui, il fermera.*"""
+    """An answer without the name of who gives it before it: *Anne Durand. Oui, il fermera.*, *Anne Durand : Oui*"""
     behind = words.begin + len(name)
-    labelled = tokens.text[words.begin : behind] == name and behind + 1 < words.end and tokens.low[behind] == "."
+    labelled = tokens.text[words.begin : behind] == name and behind + 1 < words.end and tokens.low[behind] in (".", ":")
     return Stretch(behind + 1, words.end) if labelled else words
 
 
