@@ -253,6 +253,7 @@ def _by_questions(
     if person is None:
         return {}
     closing, found = head.closing(), dict[int, Turn]()
+    asked = _asked_first(tokens, paragraphs, asked[0]) + asked
     asked = asked + _prompts(tokens, paragraphs, asked, closing)
     for n, words in paragraphs.items():
         if n in asked:
@@ -288,6 +289,18 @@ def _prompts(tokens: Tokens, paragraphs: dict[int, Stretch], asked: list[int], c
     return second if take_turns and not set(found).isdisjoint(second) else []
 
 
+def _asked_first(tokens: Tokens, paragraphs: dict[int, Stretch], first: int) -> list[int]:
+    """The questions before the first one with its sign: *Racontez-nous vos débuts.*, with *je* in the answer to it."""
+    before, answer = first - 2, first - 1
+    if not {before, answer} <= paragraphs.keys() or before == min(paragraphs):
+        return []
+    said = paragraphs[answer]
+    answers = not I_OR_WE.isdisjoint(tokens.low[said.begin : said.end]) and _answers(tokens, said, False)
+    if not answers or not _prompts_you(tokens, paragraphs[before]):
+        return []
+    return [*_asked_first(tokens, paragraphs, before), before]
+
+
 def _may_prompt(tokens: Tokens, words: Stretch) -> bool:
     """Whether a paragraph is short, and says nothing of *je* or *nous*."""
     said = tokens.low[words.begin : words.end]
@@ -297,7 +310,7 @@ def _may_prompt(tokens: Tokens, words: Stretch) -> bool:
 def _prompts_you(tokens: Tokens, words: Stretch) -> bool:
     """Whether a paragraph says something to somebody, or asks and goes on: *Et l'équipe ? Les Jeux commencent.*"""
     said = list(takewhile(lambda low: low not in MARKS, tokens.low[words.begin : words.end]))
-    to_you = any(low in YOU or low.endswith("-vous") for low in said)
+    to_you = any(low in YOU or low.endswith(("-vous", "-nous")) for low in said)
     asks_and_goes_on = said[:1] and said[0] in AND_BUT and "?" in said
     return bool(to_you or asks_and_goes_on) and _may_prompt(tokens, words)
 
