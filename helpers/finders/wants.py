@@ -252,11 +252,9 @@ class _Reader:
 
     def _is_no_object(self, what: Span, row: IntentVerb) -> bool:
         """*l'attentat a été revendiqué*, *livre un tout autre récit*: what follows, or its noun, is one of `unless`, or
-        a verb: *ceux qui souhaitent aider peuvent apporter du bois*."""
-        if what.start in self.around.verbs:
-            return True
+        a verb: *ceux qui souhaitent aider | peuvent rester*."""
         noun = self.around.head(what)
-        return any(
+        return what.start in self.around.verbs or any(
             self._stands(what.start, phrase) or noun and [self.low[noun.start]] == phrase for phrase in row.unless
         )
 
@@ -385,15 +383,6 @@ class _Reader:
     def _ends_at_mark(self, i: int) -> bool:
         return bool(self.tag[i] & PUNCT) and self.low[i] not in _IN_OBJECT
 
-    def _is_next_subject(self, i: int) -> bool:
-        """*accorde un prêt et | la région verse une aide*: a verb follows a noun behind *et*, before a sign, *qui*."""
-        for k in range(i, min(i + LONGEST_OBJECT, self.around.end_of_sentence[i])):
-            if k in self.around.verbs:
-                return True
-            if self.tag[k] & (PUNCT | REL | CONJ):
-                return False
-        return False
-
     def _ends_object(self, i: int, start: int) -> bool:
         if self._ends_at_mark(i) or i > start and (self.tag[i] & (REL | BOUNDARY) or i in self.around.verbs):
             return True
@@ -402,7 +391,7 @@ class _Reader:
             asked = self.around.is_a(following + 1, "before_asked") or self._begins_noun(following + 1)
             if self.tag[following] & PAST_PARTICIPLE and asked:
                 return True  # requis six ans et réclamé l'arrestation; appelle au calme et demandé à tous de partir
-            if self.tag[following] & DET and self._is_next_subject(following):
+            if self.tag[following] & DET and self.around.is_next_subject(following):
                 return True
             after = following + (self._leads(following) or self.low[following] == "pour")
             return after < len(self.low) and self.around.is_infinitive(self.around.after_adverbs(after))

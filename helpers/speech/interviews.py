@@ -278,15 +278,21 @@ def _prompts(tokens: Tokens, paragraphs: dict[int, Stretch], asked: list[int], c
     has several paragraphs, it may go on with the one before. Where they take turns throughout, and one or more of them
     is said to somebody, others need not be: *Ce n'est donc pas un choix.*
     """
-    turns = (n for n, words in paragraphs.items() if _last_sign(tokens, words) in ENDS_OF_TURN)
-    plain = [n for n in turns if n > asked[0] and n not in asked and n not in closing]
+    plain = _plain(tokens, paragraphs, asked, closing)
     behind = [n for n in plain if n - 1 in plain]
     found = [n for n in behind if n + 1 in behind and _prompts_you(tokens, paragraphs[n])]
     if all(n in found or n - 1 in found for n in behind):
         return found
-    second = [n for n in behind if (n - max(k for k in asked if k < n)) % 2 == 0]
-    take_turns = all(n + 1 in behind and _may_prompt(tokens, paragraphs[n]) for n in second)
-    return second if take_turns and not set(found).isdisjoint(second) else []
+    taking_turns = [n for n in behind if (n - max(k for k in asked if k < n)) % 2 == 0]
+    if set(found).isdisjoint(taking_turns) or any(n + 1 not in behind for n in taking_turns):
+        return []
+    return taking_turns if all(_may_prompt(tokens, paragraphs[n]) for n in taking_turns) else []
+
+
+def _plain(tokens: Tokens, paragraphs: dict[int, Stretch], asked: list[int], closing: set[int]) -> list[int]:
+    """The paragraphs behind the first question that end as turns do, and are neither questions nor the closing."""
+    turns = (n for n, words in paragraphs.items() if n > asked[0] and _last_sign(tokens, words) in ENDS_OF_TURN)
+    return [n for n in turns if n not in asked and n not in closing]
 
 
 def _asked_first(tokens: Tokens, paragraphs: dict[int, Stretch], first: int) -> list[int]:
