@@ -75,6 +75,11 @@ def test_what_cannot_be_checked_is_no_claim(text):
     assert claims(text) == []
 
 
+def test_what_a_speaker_quotes_is_no_claim_of_the_speaker():
+    text = "« Paul Roy m'a dit à Lyon : « Je veux 40 matchs. » J'ai joué 300 matchs », a dit Jane Doe."
+    assert [words for words, *_ in claims(text) if "40" in words] == []
+
+
 def test_a_headline_is_no_claim_of_its_own():
     story = "La région a perdu 300 emplois en un an."
     assert claims(f"Emploi : la région a perdu 300 postes\n\n{story}") == [(story, "quantity", True)]

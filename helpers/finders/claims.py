@@ -18,7 +18,7 @@ from typing import NamedTuple
 from helpers.finders.around import Around
 from helpers.finders.doers import Doers
 from helpers.finders.quantities import Quantity
-from helpers.finders.words_around import Placed
+from helpers.finders.words_around import OPENS_QUOTE, Placed
 from helpers.french.grammar import ADV, CONJ, PAST_PARTICIPLE, PREP, PUNCT, REL
 from helpers.text.article import SENTENCE_END, Span
 
@@ -164,6 +164,8 @@ class _Reader:
         dates = self._mine(self.dates, stretch) if actors else []
         if not (quantities or dates or len(actors) > 1) or self._asks(stretch):
             return None
+        if self._quotes(stretch):
+            return None
         if sum(not tag & PUNCT for tag in self.tag[stretch.first:stretch.end]) < FEWEST_CLAIM_WORDS:
             return None
         why = self._why(stretch, actors, dates, quantities)
@@ -172,6 +174,11 @@ class _Reader:
         start, end = self.around.offsets(Span(stretch.first, stretch.end))
         who = "the writer" if stretch.statement is None else "a statement"
         return Claim(start, end, stretch.statement, tuple(why), f"{', '.join(why)} in what {who} says")
+
+    def _quotes(self, stretch: Passage) -> bool:
+        """*Elle me disait : « Le ballon ment »*: what is told is that somebody said it."""
+        marks = zip(self.low[stretch.first:stretch.end], self.low[stretch.first + 1:stretch.end], strict=False)
+        return stretch.statement is not None and any(low == ":" and mark in OPENS_QUOTE for low, mark in marks)
 
     def _why(self, stretch: Passage, actors: set[int], dates: list[Span], quantities: list[Span]) -> list[str]:
         """What makes a stretch checkable that names these actors and holds these dates and quantities."""

@@ -99,6 +99,8 @@ class Doers:
                 return None
             if i in around.verbs:
                 subject = around.subject(i)
+                if subject and around.is_a(subject.start, "plural") and not self.low[verb].endswith("nt"):
+                    continue  # regrette que les rames soient vieilles et | demande un contrôle
                 return Doer(subject, verb) if subject else None
         return None
 
