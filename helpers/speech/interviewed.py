@@ -87,7 +87,9 @@ def _names(unit: SpeechUnit, behind: int = 0) -> list[Stretch]:
         while end < len(unit) and unit.tag[end] & CAPITAL and not unit.tag[end] & PUNCT:
             end += 1
         no_first = unit.tag[k] & (DET | ELIDED) or unit.tag[k] & PREP and not unit.tag[k] & OF  # À Nort
-        if end - k >= NAME_WORDS and not no_first and (k == behind or _stands_free(unit, k)):
+        if end - k > NAME_WORDS and unit.tag[k - 1] & DET and k:
+            found.append(Stretch(k + 1, end))  # l'Alsacienne Anne Durand
+        elif end - k >= NAME_WORDS and not no_first and (k == behind or _stands_free(unit, k)):
             found.append(Stretch(k, end))
         k = max(end, k + 1)
     return found
