@@ -75,6 +75,7 @@ def test_whole_name(written: str, frame: str) -> None:
     ("Le FC Zirkec joue. Zirkec l'a emporté à Lyon.",
      [("FC Zirkec", "organisation"), ("Zirkec", "organisation"), ("Lyon", "place")]),
     ("La commande va à Zirkec Rail Belgium.", [("Zirkec Rail Belgium", "organisation")]),
+    ("Elle étudie à l'Université Sultan Moulay Slimane.", [("Université Sultan Moulay Slimane", "organisation")]),
     ("Chocolats Zirkec recrute.", [("Chocolats Zirkec", "organisation")]),
     ("Transports scolaires : Anne Zirkec répond.", [("Anne Zirkec", "person")]),
     ("La Mairie de Vauxmoulin a voté.", [("Mairie de Vauxmoulin", "organisation")]),

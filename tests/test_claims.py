@@ -65,6 +65,7 @@ def test_what_the_writer_says_that_could_be_checked(text, why):
         "Le maire promet une salle de 4 000 places.",
         "Il a promis 300 emplois à la région.",
         "Une usine de 300 salariés est prévue à Rabat.",
+        "Il souhaite que les groupes soient limités à quinze personnes.",
         "Il nous a reçus chez lui, entre deux séances.",
         "On ne prend pas une clé de deux kilos pour parler.",
         "Le club réclame 2 millions d'euros par an.",
