@@ -127,6 +127,7 @@ def test_what_is_neither_sought_nor_offered(text):
 def test_an_object_ends_before_the_subject_of_the_next_verb():
     found = wants("L'université a accordé un prêt et la région verse 4 000 euros.")
     assert [what for *_, what in found] == ["un prêt", "4 000 euros"]
+    assert wants("Elle appelle à 5 heures et cherche dans la maison.") == []
     assert wants("Les habitants qui souhaitent aider peuvent apporter du bois.") == []
 
 

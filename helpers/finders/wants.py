@@ -254,9 +254,10 @@ class _Reader:
         """*l'attentat a été revendiqué*, *livre un tout autre récit*: what follows, or its noun, is one of `unless`, or
         a verb: *ceux qui souhaitent aider | peuvent rester*."""
         noun = self.around.head(what)
-        return what.start in self.around.verbs or any(
-            self._stands(what.start, phrase) or noun and [self.low[noun.start]] == phrase for phrase in row.unless
-        )
+        is_time = row.before and noun and self.around.is_a(noun.start, "time_unit")  # m'appelle à 5 heures
+        words = [self.low[noun.start]] if noun else []
+        told = any(self._stands(what.start, phrase) or words == phrase for phrase in row.unless)
+        return bool(is_time) or told or what.start in self.around.verbs
 
     def _what(self, verb: Verb, doer: Doer) -> Span | None:
         """What is sought or offered: what follows the verb, or in the passive what stands before it."""
