@@ -255,8 +255,7 @@ class _Reader:
         a verb: *ceux qui souhaitent aider | peuvent rester*."""
         noun = self.around.head(what)
         is_time = row.before and noun and self.around.is_a(noun.start, "time_unit")  # m'appelle à 5 heures
-        words = [self.low[noun.start]] if noun else []
-        told = any(self._stands(what.start, phrase) or words == phrase for phrase in row.unless)
+        told = any(self._stands(what.start, it) or noun and [self.low[noun.start]] == it for it in row.unless)
         return bool(is_time) or told or what.start in self.around.verbs
 
     def _what(self, verb: Verb, doer: Doer) -> Span | None:
