@@ -93,6 +93,7 @@ def test_words_that_judge_and_what(text, found):
         "C'est dit, ne la gâchez pas.",
         "N'ayez pas peur.",
         "Honnêtement, non.",
+        "On ne vous reproche pas d'avoir été trompé.",
         "On vous sait très critique.",
         "Les voiles rigides sont prêtes.",
         "Il est jugé pour abus de faiblesse.",

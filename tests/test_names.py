@@ -254,6 +254,7 @@ AROUND = [
     ("De Zendt affirme que oui. De Zendt gagne.", "P Zendt; P Zendt"),
     ("La Vallée d'Aoste est belle.", "L Vallée d'Aoste"),
     ("Le collectif Sécurité pour tous est là.", ""),
+    ("Pourquoi Nantes ? Combien Paris ?", "L Nantes; L Paris"),
     # capitals that say nothing
     ("CLIMAT Les glaciers fondent.", ""),
     ("Il y a ces mots : « MERCI POUR TOUTES CES ANNÉES ».", ""),

@@ -29,6 +29,18 @@ INTERVIEWS: list[tuple[str, list[Said]]] = [
      "Je gagne moins ici.\n\nOn vous disait blessée.\n\nMon dos va mieux.\n\nDeux titres, trois records…\n\nLe temps passe vite.",
      [("Pour la mer", "Ana Petrović"), ("Je gagne moins ici", "Ana Petrović"), ("Mon dos va mieux", "Ana Petrović"),
       ("Le temps passe vite", "Ana Petrović")]),
+    # who is interviewed may stand behind a word for where she is from
+    ("À 37 ans, l'Alsacienne Ana Rauch nage encore.\n\nPourquoi Nice ?\n\nPour la mer.\n\nEt après ?\n\nOn verra.\n\nPropos "
+     "recueillis à Nice par Léa Roy", [("Pour la mer", "Ana Rauch"), ("On verra", "Ana Rauch")]),
+    # so may the first question end as none
+    ("Entretien avec Paul Mbuyi, nageur.\n\nRacontez-nous vos débuts.\n\nJe coulais, j'avais peur.\n\nEt après ?\n\nJ'ai nagé.",
+     [("Je coulais, j'avais peur", "Paul Mbuyi"), ("J'ai nagé", "Paul Mbuyi")]),
+    ("Entretien avec Paul Mbuyi, nageur.\n\nIl nous a reçus.\n\nEt après ?\n\nJ'ai nagé.", [("J'ai nagé", "Paul Mbuyi")]),
+    # labels may stand at the first question and answer alone
+    ("Basket : « À Nice, j'ai appris »\n\nLe Phare : Pourquoi Nice ?\n\nPaul Mbuyi : Pour la mer.\n\nLe club est dixième. Est-ce "
+     "sa place ?\n\nNotre place, c'est huitième.\n\nOn vous dit fatigué.\n\nJe dors bien.\n\nEt après ?\n\nOn verra.",
+     [("Pour la mer", "Paul Mbuyi"), ("Notre place, c'est huitième", "Paul Mbuyi"), ("Je dors bien", "Paul Mbuyi"),
+      ("On verra", "Paul Mbuyi")]),
     # who held it may be told behind the place, and goes on with nobody
     ("Entretien avec Ana Petrović, nageuse.\n\nPourquoi Nice ?\n\nPour la mer.\n\nVotre frère dit vous avoir aidée.\n\nC'est "
      "vrai.\n\nRecueilli à Nice par Léa Roy",

@@ -155,6 +155,12 @@ def test_a_judgement_between_marks_is_not_the_writer_s_alone():
     assert told == {"excessif": True, "magnifique": False}
 
 
+def test_what_the_verb_of_somebody_judges_is_not_the_writer_s():
+    tables = tables_of("L'agence salue l'initiative. Le projet améliore la vie des habitants.")
+    told = dict(zip(tables.evaluations["text"], voices.beside(tables, tables.evaluations), strict=True))
+    assert told == {"salue": True, "améliore": False}
+
+
 def test_who_signs_an_article_is_no_actor_of_it():
     text = "Le maire, Paul Roy, parle. Anne Bor est venue avec lui.\n\nPropos recueillis par Gaëlle Morvan\n\nLéo Stern"
     actors = voices.actors(tidy_tables(Article.from_text(text))).set_index("name")["sender"]
@@ -194,6 +200,7 @@ def test_marks_that_only_go_on_with_a_quotation_quote_nobody_else():
     (INTERVIEW, True, False),
     (RELEASE, False, True),
     (TRADE, False, False),
+    ("Le pont ferme.\n\nContacts médias : Anne Roy, a.roy@pont.example, Luc Petit, l.petit@pont.example", False, True),
     ("Le maire a lu le communiqué de la préfecture. Anne Durand a dit non.", False, False),
     ("Paris – Le communiqué final du G20 a déçu. « Non », a dit Anne Durand.", False, False),
 ])

@@ -126,6 +126,18 @@ def test_what_is_neither_sought_nor_offered(text):
     assert wants(text) == []
 
 
+def test_an_object_ends_before_the_subject_of_the_next_verb():
+    found = wants("L'université a accordé un prêt et la région verse 4 000 euros.")
+    assert [what for *_, what in found] == ["un prêt", "4 000 euros"]
+    assert wants("Elle appelle à 5 heures et cherche dans la maison.") == []
+    assert wants("Les habitants qui souhaitent aider peuvent apporter du bois.") == []
+
+
+def test_a_verb_has_no_subject_in_another_number():
+    assert wants("Elle regrette que les rames soient vieilles et demande un contrôle.") == []
+    assert wants("L'agence a choisi un projet et finance une étude.")[0][0] == "L'agence"
+
+
 def test_what_a_passive_seeks_stands_before_it():
     text = "Les vingt postes demandés par le syndicat sont là."
     article, codebook = Article.from_text(text), Codebook.default()

@@ -18,8 +18,9 @@ REACHED_BY = re.compile(rf"\S@\S|{TELEPHONE.pattern}")
 def is_release(tables: Any) -> bool:
     """Whether a short line calls the text a press release, or tells whom the press may call."""
     words = Codebook.default().words("statement_words", "release")
-    short = [line for line in _lines(tables).values() if len(line.split()) <= LONGEST_SIGNATURE]
-    return any(_opens_contacts(line) or not words.isdisjoint(PARTS.split(line)) for line in short)
+    lines = [line for line in _lines(tables).values() if len(line.split()) <= LONGEST_CONTACT]
+    short = [line for line in lines if len(line.split()) <= LONGEST_SIGNATURE]
+    return any(map(_opens_contacts, lines)) or any(not words.isdisjoint(PARTS.split(line)) for line in short)
 
 
 def lines_beside(tables: Any) -> set[str]:

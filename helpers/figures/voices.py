@@ -167,14 +167,18 @@ def own_words(said: pd.DataFrame) -> pd.Series:
 
 
 def beside(tables: Any, rows: pd.DataFrame) -> pd.Series:
-    """Whether each row is in no statement, but in a sentence with a part of one, or between quotation marks: its words
-    may be somebody else's."""
+    """Whether each row of `evaluations` is in no statement, but may be somebody else's judgement.
+
+    It is in a sentence with a part of a statement, or between quotation marks, or its verb tells how somebody speaks
+    (*l'agence salue l'initiative*).
+    """
     said = tables.statements
     shared = [
         sentence.sentence_id for sentence in tables.sentences.itertuples()
         if ((said["start"] < sentence.end) & (said["end"] > sentence.start)).any()
     ]
-    return rows["statement_id"].isna() & (rows["sentence_id"].isin(shared) | _in_marks(tables, rows))
+    tells = rows["lemma"].isin([row["lemma"] for row in Codebook.default().sheet("reporting_verbs")])
+    return rows["statement_id"].isna() & (rows["sentence_id"].isin(shared) | tells | _in_marks(tables, rows))
 
 
 def _in_marks(tables: Any, rows: pd.DataFrame) -> pd.Series:

@@ -21,11 +21,13 @@ VERBS = ("auxiliaries", "reporting_verbs", "common_verbs", "intent_verbs")
 
 
 class _KnownWords(NamedTuple):
-    """Words that are no candidates, forms of verbs that may also be nouns, and the words that stand before a noun."""
+    """Words that are no candidates, forms of verbs that may also be nouns, the words that stand before a noun, and
+    those that lean on a verb and on nothing else (*se taire*)."""
 
     never: frozenset[str]
     verbs: frozenset[str]
     nominal: frozenset[str]
+    leaning: frozenset[str]
 
 
 class _Uncovered(NamedTuple):
@@ -124,7 +126,7 @@ def _may_be_noun(tokens: Tokens, i: int, known: _KnownWords) -> bool:
     low = tokens.low[i]
     before = tokens.low[i - 1] if i and tokens.sentence[i - 1] == tokens.sentence[i] else ""
     is_name = tokens.text[i][0].isupper() and before != ""
-    is_word = len(low) > 2 and low[0].isalpha() and low not in known.never
+    is_word = before not in known.leaning and len(low) > 2 and low[0].isalpha() and low not in known.never
     return is_word and not is_name and (low not in known.verbs or before in known.nominal)
 
 
@@ -161,7 +163,8 @@ def _known_words(codebook: Codebook) -> _KnownWords:
     apart |= {row["word"] for row in small} | codebook.words("finder_words", "says_little")
     apart |= {word.casefold() for cell in cells for word in cell.split("|")}
     nominal = {row["word"] for row in small if row["class"] in ("determiner", "preposition")}
-    return _KnownWords(frozenset(apart), frozenset(forms), frozenset(nominal))
+    leaning = codebook.words("function_words", "clitic") - nominal
+    return _KnownWords(frozenset(apart), frozenset(forms), frozenset(nominal), leaning)
 
 
 def _taken(tables: Any, length: int) -> bytearray:

@@ -18,7 +18,7 @@ from typing import NamedTuple
 from helpers.finders.around import Around
 from helpers.finders.doers import Doers
 from helpers.finders.quantities import Quantity
-from helpers.finders.words_around import Placed
+from helpers.finders.words_around import OPENS_QUOTE, Placed
 from helpers.french.grammar import ADV, CONJ, PAST_PARTICIPLE, PREP, PUNCT, REL
 from helpers.text.article import Span
 from helpers.text.sentences import first_of_story
@@ -158,6 +158,8 @@ class _Reader:
         dates = self._mine(self.dates, stretch) if actors else []
         if not (quantities or dates or len(actors) > 1) or self._asks(stretch):
             return None
+        if self._quotes(stretch):
+            return None
         if sum(not tag & PUNCT for tag in self.tag[stretch.first:stretch.end]) < FEWEST_CLAIM_WORDS:
             return None
         why = self._why(stretch, actors, dates, quantities)
@@ -166,6 +168,11 @@ class _Reader:
         start, end = self.around.offsets(Span(stretch.first, stretch.end))
         who = "the writer" if stretch.statement is None else "a statement"
         return Claim(start, end, stretch.statement, tuple(why), f"{', '.join(why)} in what {who} says")
+
+    def _quotes(self, stretch: Passage) -> bool:
+        """*Elle me disait : « Le ballon ment »*: what is told is that somebody said it."""
+        marks = zip(self.low[stretch.first:stretch.end], self.low[stretch.first + 1:stretch.end], strict=False)
+        return stretch.statement is not None and any(low == ":" and mark in OPENS_QUOTE for low, mark in marks)
 
     def _why(self, stretch: Passage, actors: set[int], dates: list[Span], quantities: list[Span]) -> list[str]:
         """What makes a stretch checkable that names these actors and holds these dates and quantities."""
@@ -203,24 +210,22 @@ class _Reader:
         ]
 
     def _told(self, stretch: Passage) -> list[int]:
-        """The verbs of a stretch that tell what is or was: finite, in neither future nor conditional; none where the
-        main one is (*présentera un plan dont le coût est de …*)."""
+        """The verbs of a stretch that tell what is or was: finite, in neither future nor conditional."""
         inside = [i for i in range(stretch.first, stretch.end) if i in self.around.verbs and not self._is_aim(i)]
-        if self._main_verb_behind(Span(stretch.first, stretch.first), stretch) not in inside:
-            return []
         before = self.low[self.around.first_of_sentence[stretch.first]:stretch.end]
         may_be_condition = not self.around.words["condition"].isdisjoint(before)
         inside = [i for i in inside if self._is_mine(i, stretch) and not self._is_general(i)]
         return [i for i in inside if not (may_be_condition and self._is_condition(i))]
 
     def _is_general(self, i: int) -> bool:
-        """*on ne prend pas une clé de deux kilos*: what anybody does; *on payait* tells what was so."""
+        """*on ne prend pas une clé de deux kilos*: what nobody does; *on payait* tells what was so."""
         start = self.around.verb_start(i)
-        return start > self.around.first_of_sentence[i] and self.around.is_a(start - 1, "one") and not self._is_done(i)
+        denied = self.low[start] in self.around.words["ne"] and start > self.around.first_of_sentence[i]
+        return denied and self.around.is_a(start - 1, "one") and not self._is_done(i)
 
     def _is_aim(self, i: int) -> bool:
-        """*comptera*, *vise 60 millions*, *est prévue en 2028*, *a promis*: what is to be, not what is."""
-        if self.around.is_a(i, "untold"):
+        """*comptera*, *vise 60 millions*, *est prévue en 2028*, *a promis*, *réclame*: what is to be, not what is."""
+        if self.around.is_a(i, "untold") or self.around.is_a(i, "demands") and not self._is_done(i):
             return True
         after = self.around.after_adverbs(i + 1)
         is_passive = self.around.is_a(i, "auxiliary") and after < len(self.low) and self.around.is_a(after, "aims")

@@ -99,6 +99,9 @@ class Doers:
                 return None
             if i in around.verbs:
                 subject = around.subject(i)
+                in_singular = verb in around.verbs and not self.low[verb].endswith("nt")
+                if subject and in_singular and around.is_a(subject.start, "plural"):
+                    continue  # regrette que les rames soient vieilles et | demande un contrôle
                 return Doer(subject, verb) if subject else None
         return None
 

@@ -114,7 +114,7 @@ class _Reader:
         if tuple(self.low[i:end]) != entry.words or self._beside(i, end) & entry.unless:
             return False
         kind = entry.row["class"]
-        if self._is_named(i) or self._is_put_right(i) or self._is_forbidden(i):
+        if self._is_named(i) or self._is_put_right(i) or self._is_forbidden(i) or self._is_of_denied_act(i):
             return False
         if self.tag[i] & ADV and kind in ("adjective", "noun", "verb"):
             return False  # dans la nuit, en vain: one adverbial
@@ -139,6 +139,16 @@ class _Reader:
                 is_noun = bool(self.tag[k + 1] & (DET | OF)) and k > first and bool(self.tag[k - 1] & TO_BE)
                 leaning = around.verb_start(k - 1) if is_noun else 0
                 return is_noun and leaning > first and around.is_a(leaning - 1, "wants_nothing")
+        return False
+
+    def _is_of_denied_act(self, i: int) -> bool:
+        """*on ne vous reproche pas d'avoir été trompé*: what is denied is the reproach."""
+        around = self.around
+        for k in range(i - 1, max(around.first_of_sentence[i], i - BACK_TO_NOUN) - 1, -1):
+            if self.tag[k] & (PUNCT | REL | CONJ):
+                return False
+            if self.tag[k] & OF and around.is_infinitive(k + 1) and around.is_a(k - 1, "negation"):
+                return True
         return False
 
     def _is_forbidden(self, i: int) -> bool:

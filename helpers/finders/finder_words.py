@@ -12,7 +12,7 @@ from helpers.french.lookup import Kept
 
 ALL_VERBS = ("auxiliaries", "common_verbs", "reporting_verbs", "intent_verbs")
 OF_NAMES = ("bare_of", "coordination", "reflexive")  # classes of name_words.csv that are asked for
-OF_VERBS = ("aims", "copula", "others_do", "refusal", "obliged", "denies", "lets")  # all their forms
+OF_VERBS = ("aims", "demands", "copula", "others_do", "refusal", "obliged", "denies", "lets")  # all their forms
 TOLD_MOODS = ("present", "imperfect", "past", "future", "conditional", "subjunctive", "participle")
 Classes = dict[str, Container[str]]
 
@@ -97,7 +97,9 @@ def _verb_classes(codebook: Codebook) -> tuple[dict[str, frozenset[str]], dict[s
     modal = {row["lemma"] for row in codebook.sheet("auxiliaries") if row["role"] == "modal"}
     imperfect = {text: lemma for text, lemma in by_mood["imperfect"].items() if lemma not in modal}
     alone = past - by_mood["present"].keys() - by_mood["participle"].keys() - by_mood["subjunctive"].keys()
-    untold = {**by_mood["conditional"], **future, **dict.fromkeys(codebook.words("finder_words", "no_claim"), "")}
+    wished = by_mood["subjunctive"].keys() - by_mood["present"].keys() - by_mood["imperfect"].keys() - past
+    untold = {**by_mood["conditional"], **future}
+    untold |= dict.fromkeys(wished | codebook.words("finder_words", "no_claim"), "")
     have, be = (frozenset(verb_forms(codebook, [lemma])) for lemma in ("avoir", "être"))
     going = verb_forms(codebook, ["aller"]).items()
     return {

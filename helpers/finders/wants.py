@@ -251,11 +251,12 @@ class _Reader:
         return finite and verb.row.direction == OFFERS
 
     def _is_no_object(self, what: Span, row: IntentVerb) -> bool:
-        """*l'attentat a été revendiqué*, *livre un tout autre récit*: what follows, or its noun, is one of `unless`."""
+        """*l'attentat a été revendiqué*, *livre un tout autre récit*: what follows, or its noun, is one of `unless`, or
+        a verb: *ceux qui souhaitent aider | peuvent rester*."""
         noun = self.around.head(what)
-        return any(
-            self._stands(what.start, phrase) or noun and [self.low[noun.start]] == phrase for phrase in row.unless
-        )
+        is_time = row.before and noun and self.around.is_a(noun.start, "time_unit")  # m'appelle à 5 heures
+        told = any(self._stands(what.start, it) or noun and [self.low[noun.start]] == it for it in row.unless)
+        return bool(is_time) or told or what.start in self.around.verbs
 
     def _what(self, verb: Verb, doer: Doer) -> Span | None:
         """What is sought or offered: what follows the verb, or in the passive what stands before it."""
@@ -390,6 +391,8 @@ class _Reader:
             asked = self.around.is_a(following + 1, "before_asked") or self._begins_noun(following + 1)
             if self.tag[following] & PAST_PARTICIPLE and asked:
                 return True  # requis six ans et réclamé l'arrestation; appelle au calme et demandé à tous de partir
+            if self.tag[following] & DET and self.around.is_next_subject(following):
+                return True
             after = following + (self._leads(following) or self.low[following] == "pour")
             return after < len(self.low) and self.around.is_infinitive(self.around.after_adverbs(after))
         if self.low[i] == "pour" and following < len(self.low):

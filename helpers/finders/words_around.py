@@ -220,3 +220,12 @@ class WordsAround:
                 return False  # a negation before this verb is not about what follows it
         ne = not self.words["ne"].isdisjoint(self.low[self.verb_start(i):i])
         return ne and not self.words["after_ne"].isdisjoint(self.low[i + 1:i + 3])
+
+    def is_next_subject(self, i: int) -> bool:
+        """Whether the noun phrase at token `i` has a verb of its own: *un prêt et | la région verse une aide*."""
+        for k in range(i, self.end_of_sentence[i]):
+            if k in self.verbs:
+                return True
+            if self.tag[k] & (PUNCT | REL | CONJ):
+                return False
+        return False

@@ -47,7 +47,8 @@ def _by_apposition(names: NameText, i: int, end: int, limit: int) -> Found | Non
     """*X, 42 ans*, *X, entraîneur*, *X (ancien maire)*, *X, chaîne de magasins*"""
     if names.text[end] not in (",", "(") or end + 2 >= limit or _is_opening(names, i, end):
         return None
-    if has_age(names, end, limit):
+    of_somebody = i > 1 and names.facts[i - 1] & OF_WORD and names.facts[i - 2] & ROLE_NOUN
+    if has_age(names, end, limit) and not of_somebody:  # la judokate de Champigny, 23 ans
         return Found(i, end, "person", APPOSITION, AGE_AFTER)
     for k in range(end + 1, min(end + 4, limit)):
         if names.facts[k] & ROLE_OF_ONE:

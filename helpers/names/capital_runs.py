@@ -49,6 +49,8 @@ def several_capitals(names: NameText, i: int, end: int, limit: int) -> Found:
         if by_last:
             return by_last
         person = _person_inside(names, i, end)
+        if person and names.is_a(i, "named_after"):
+            return classified(names, i, end, limit)  # l'Université Sultan Moulay Slimane
         if person and not names.is_ordinary(i):
             return classified(names, i, person, limit)  # le maire de Vauxmoulin Paul Dumontel
         if person:

@@ -13,6 +13,7 @@ from helpers.names.before_bracket import spelled_out
 from helpers.names.facts import (
     ARABIC_ARTICLE,
     ARTICLE_WORD,
+    COMPANY_WORD,
     INNER,
     JOINS_ALWAYS,
     JOINS_PERSON,
@@ -107,6 +108,8 @@ def _note(text: str, name: Found, elsewhere: Elsewhere, names: NameText) -> None
         other = headed.setdefault(head, name)
         if other and names.low[other.first:other.last] != names.low[name.first:name.last]:
             headed[head] = None
+        if names.facts[name.first] & COMPANY_WORD and names.text[name.first].isupper() and name.last - name.first == 2:
+            headed.setdefault(names.low[name.last - 1], name)  # Fleury, of FC Fleury
 
 
 def _note_person(name: Found, family: dict[str, Found], names: NameText) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.french.grammar import CAPITAL, DET, ELIDED, PREP, PUNCT, Grammar
+from helpers.french.grammar import CAPITAL, DET, ELIDED, OF, PREP, PUNCT, Grammar
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.text.article import Article
 from helpers.text.places import Span
@@ -86,7 +86,10 @@ def _names(unit: SpeechUnit, behind: int = 0) -> list[Stretch]:
         end = k
         while end < len(unit) and unit.tag[end] & CAPITAL and not unit.tag[end] & PUNCT:
             end += 1
-        if end - k >= NAME_WORDS and not unit.tag[k] & (DET | ELIDED) and (k == behind or _stands_free(unit, k)):
+        no_first = unit.tag[k] & (DET | ELIDED) or unit.tag[k] & PREP and not unit.tag[k] & OF  # À Nort
+        if end - k > NAME_WORDS and unit.tag[k - 1] & DET and k:
+            found.append(Stretch(k + 1, end))  # l'Alsacienne Anne Durand
+        elif end - k >= NAME_WORDS and not no_first and (k == behind or _stands_free(unit, k)):
             found.append(Stretch(k, end))
         k = max(end, k + 1)
     return found

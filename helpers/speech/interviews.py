@@ -67,7 +67,12 @@ def interview_turns(article: Article, grammar: Grammar, tags: list[int]) -> dict
     def head_before(first: int) -> Head:
         return Head(article, grammar, tags, first)
 
-    return _labelled(tokens, paragraphs, head_before, grammar, tags) or _by_questions(tokens, paragraphs, head_before)
+    asks, answers = grammar.words["question"], grammar.words["answer"]
+    labels = {n: label for n, words in paragraphs.items() if (label := _label(tokens, words, asks | answers, tags))}
+    if _are_only_first(tokens, paragraphs, labels):
+        return _by_questions(tokens, paragraphs, head_before, _speaker(tokens, labels[max(labels)]))
+    turns = _labelled(tokens, paragraphs, labels, head_before, grammar)
+    return turns or _by_questions(tokens, paragraphs, head_before)
 
 
 def statement_of(turn: Turn, unit: SpeechUnit, tokens: Tokens) -> Attribution:
@@ -80,12 +85,10 @@ def statement_of(turn: Turn, unit: SpeechUnit, tokens: Tokens) -> Attribution:
 
 
 def _labelled(
-    tokens: Tokens, paragraphs: dict[int, Stretch], head_before: Callable[[int], Head], grammar: Grammar,
-    tags: list[int],
+    tokens: Tokens, paragraphs: dict[int, Stretch], labels: dict[int, Stretch], head_before: Callable[[int], Head],
+    grammar: Grammar,
 ) -> dict[int, Turn]:
     """The paragraphs with a label, and those that go on with an answer, if two speakers ask and answer."""
-    asks, answers = grammar.words["question"], grammar.words["answer"]
-    labels = {n: label for n, words in paragraphs.items() if (label := _label(tokens, words, asks | answers, tags))}
     speakers = {tuple(tokens.low[label.begin : label.end]) for label in labels.values()}
     asked = [n for n in labels if _last_sign(tokens, paragraphs[n]) == "?"]
     if len(speakers) < 2 or not any(n + 1 in labels for n in asked):
@@ -97,6 +100,14 @@ def _labelled(
         if said:
             turns.found[n] = Turn(paragraphs[n].begin, _trimmed(tokens, said), turns.speaker, TURN_OF_INTERVIEW.name)
     return turns.found
+
+
+def _are_only_first(tokens: Tokens, paragraphs: dict[int, Stretch], labels: dict[int, Stretch]) -> bool:
+    """Whether only the first question and its answer say whose they are, and further questions follow."""
+    if len(labels) != 2 or max(labels) != min(labels) + 1 or _last_sign(tokens, paragraphs[min(labels)]) != "?":
+        return False
+    bare = [n for n, words in paragraphs.items() if n > max(labels) and _last_sign(tokens, words) == "?"]
+    return len(bare) > 1
 
 
 class _Turns:
@@ -227,17 +238,22 @@ def _only_one(tokens: Tokens, labels: list[Stretch]) -> Span | None:
 
 
 def _by_questions(
-    tokens: Tokens, paragraphs: dict[int, Stretch], head_before: Callable[[int], Head]
+    tokens: Tokens, paragraphs: dict[int, Stretch], head_before: Callable[[int], Head], labelled: Span | None = None
 ) -> dict[int, Turn]:
-    """The questions and the answers behind them, if the article says that it is an interview, and with whom."""
+    """The questions and the answers behind them, if the article says that it is an interview, and with whom.
+
+    `labelled` is who answers where a label of the first answer says so.
+    """
     asked = _questions(tokens, paragraphs)
     if not asked or asked[0] == min(paragraphs):
         return {}
     head = head_before(asked[0])
-    person = head.person() if head.is_interview() or _is_plainly_one(tokens, paragraphs, asked) else None
+    is_one = labelled or head.is_interview() or _is_plainly_one(tokens, paragraphs, asked)
+    person = labelled or head.person() if is_one else None
     if person is None:
         return {}
     closing, found = head.closing(), dict[int, Turn]()
+    asked = _asked_first(tokens, paragraphs, asked[0]) + asked
     asked = asked + _prompts(tokens, paragraphs, asked, closing)
     for n, words in paragraphs.items():
         if n in asked:
@@ -249,9 +265,9 @@ def _by_questions(
 
 
 def _behind_name(tokens: Tokens, words: Stretch, name: list[str]) -> Stretch:
-    """An answer without the name of who gives it before it: *Anne Durand. Oui, il fermera.*"""
+    """An answer without the name of who gives it before it: *Anne Durand. Oui, il fermera.*, *Anne Durand : Oui*"""
     behind = words.begin + len(name)
-    labelled = tokens.text[words.begin : behind] == name and behind + 1 < words.end and tokens.low[behind] == "."
+    labelled = tokens.text[words.begin : behind] == name and behind + 1 < words.end and tokens.low[behind] in (".", ":")
     return Stretch(behind + 1, words.end) if labelled else words
 
 
@@ -262,15 +278,33 @@ def _prompts(tokens: Tokens, paragraphs: dict[int, Stretch], asked: list[int], c
     has several paragraphs, it may go on with the one before. Where they take turns throughout, and one or more of them
     is said to somebody, others need not be: *Ce n'est donc pas un choix.*
     """
-    turns = (n for n, words in paragraphs.items() if _last_sign(tokens, words) in ENDS_OF_TURN)
-    plain = [n for n in turns if n > asked[0] and n not in asked and n not in closing]
+    plain = _plain(tokens, paragraphs, asked, closing)
     behind = [n for n in plain if n - 1 in plain]
     found = [n for n in behind if n + 1 in behind and _prompts_you(tokens, paragraphs[n])]
     if all(n in found or n - 1 in found for n in behind):
         return found
-    second = [n for n in behind if (n - max(k for k in asked if k < n)) % 2 == 0]
-    take_turns = all(n + 1 in behind and _may_prompt(tokens, paragraphs[n]) for n in second)
-    return second if take_turns and not set(found).isdisjoint(second) else []
+    taking_turns = [n for n in behind if (n - max(k for k in asked if k < n)) % 2 == 0]
+    if set(found).isdisjoint(taking_turns) or any(n + 1 not in behind for n in taking_turns):
+        return []
+    return taking_turns if all(_may_prompt(tokens, paragraphs[n]) for n in taking_turns) else []
+
+
+def _plain(tokens: Tokens, paragraphs: dict[int, Stretch], asked: list[int], closing: set[int]) -> list[int]:
+    """The paragraphs behind the first question that end as turns do, and are neither questions nor the closing."""
+    turns = (n for n, words in paragraphs.items() if n > asked[0] and _last_sign(tokens, words) in ENDS_OF_TURN)
+    return [n for n in turns if n not in asked and n not in closing]
+
+
+def _asked_first(tokens: Tokens, paragraphs: dict[int, Stretch], first: int) -> list[int]:
+    """The questions before the first one with its sign: *Racontez-nous vos débuts.*, with *je* in the answer to it."""
+    before, answer = first - 2, first - 1
+    if not {before, answer} <= paragraphs.keys() or before == min(paragraphs):
+        return []
+    said = paragraphs[answer]
+    answers = not I_OR_WE.isdisjoint(tokens.low[said.begin : said.end]) and _answers(tokens, said, False)
+    if not answers or not _prompts_you(tokens, paragraphs[before]):
+        return []
+    return [*_asked_first(tokens, paragraphs, before), before]
 
 
 def _may_prompt(tokens: Tokens, words: Stretch) -> bool:
@@ -282,7 +316,7 @@ def _may_prompt(tokens: Tokens, words: Stretch) -> bool:
 def _prompts_you(tokens: Tokens, words: Stretch) -> bool:
     """Whether a paragraph says something to somebody, or asks and goes on: *Et l'équipe ? Les Jeux commencent.*"""
     said = list(takewhile(lambda low: low not in OPENING_QUOTES, tokens.low[words.begin : words.end]))
-    to_you = any(low in YOU or low.endswith("-vous") for low in said)
+    to_you = any(low in YOU or low.endswith(("-vous", "-nous")) for low in said)
     asks_and_goes_on = said[:1] and said[0] in AND_BUT and "?" in said
     return bool(to_you or asks_and_goes_on) and _may_prompt(tokens, words)
 
