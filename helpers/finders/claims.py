@@ -18,9 +18,10 @@ from typing import NamedTuple
 from helpers.finders.around import Around
 from helpers.finders.doers import Doers
 from helpers.finders.quantities import Quantity
-from helpers.finders.words_around import OPENS_QUOTE, Placed
+from helpers.finders.words_around import Placed
 from helpers.french.grammar import ADV, CONJ, PAST_PARTICIPLE, PREP, PUNCT, REL
 from helpers.text.article import Span
+from helpers.text.quotations import OPENING_QUOTES
 from helpers.text.sentences import first_of_story
 
 DATE, QUANTITY, NAMED_ACT = "date", "quantity", "named act"
@@ -172,7 +173,7 @@ class _Reader:
     def _quotes(self, stretch: Passage) -> bool:
         """*Elle me disait : « Le ballon ment »*: what is told is that somebody said it."""
         marks = zip(self.low[stretch.first:stretch.end], self.low[stretch.first + 1:stretch.end], strict=False)
-        return stretch.statement is not None and any(low == ":" and mark in OPENS_QUOTE for low, mark in marks)
+        return stretch.statement is not None and any(low == ":" and mark in OPENING_QUOTES for low, mark in marks)
 
     def _why(self, stretch: Passage, actors: set[int], dates: list[Span], quantities: list[Span]) -> list[str]:
         """What makes a stretch checkable that names these actors and holds these dates and quantities."""
