@@ -6,7 +6,7 @@ Every look-up goes by the words of the name, so that time grows with the number 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -19,6 +19,7 @@ from helpers.names.known import Known
 from helpers.names.sight import BY_TITLE, Found, NameText
 
 SHORT_FORM_WORDS = 5  # words that a short form has at most: de La Tour du Pin
+OFTEN = 2  # times as often as another: what a first word alone may stand for
 CANDIDATES = 20  # people of one family name, or first two names, that are compared
 
 
@@ -260,7 +261,8 @@ class _Others:
         return joined
 
     def _short_names(self) -> dict[Group, Group]:
-        """*Girondins* is *Girondins de Bordeaux*, *CHU* is *CHU de Lille* if the article has one such longer name.
+        """*Girondins* is *Girondins de Bordeaux*, *CHU* is *CHU de Lille* if the article has one such longer name, or
+        one far more often than others.
 
         So is *Verlaine* the same as *Groupe Verlaine*.
         """
@@ -270,9 +272,9 @@ class _Others:
         joined: dict[Group, Group] = {}
         for group in bodies if longer or companies else ():
             words = tuple(group.words)
-            whole = longer.get(words, ())
-            if len(whole) == 1 and self._may_be_short(group):
-                joined[group] = whole[0]
+            whole = _most_often(longer.get(words, ()))
+            if whole and self._may_be_short(group):
+                joined[group] = whole
             elif words in companies:
                 joined[companies[words]] = group
         return joined
@@ -285,6 +287,13 @@ class _Others:
         """Whether a name may stand for a longer one: a known one does not, but of a body that each town has."""
         first = group.found[0]
         return not (group.known or first.acronym) or self.names.facts[first.first] & LOCAL_BODY != 0
+
+
+def _most_often(groups: Sequence[Group]) -> Group | None:
+    """The only one of some groups, or the one that is named more than twice as often as any other."""
+    first, *others = sorted(groups, key=lambda group: -len(group.found)) or [None]
+    alone = first is not None and all(len(first.found) > OFTEN * len(other.found) for other in others)
+    return first if alone else None
 
 
 def _forget_another(acronym: Group, full: Group) -> None:

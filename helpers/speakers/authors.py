@@ -83,7 +83,9 @@ class Authors:
         for k in range(phrase.first + 2, stop - 1):
             if (low[k] == BY or low[k] in ANY_DE) and not self.nouns.gives.isdisjoint(low[k - GIVEN_WITHIN : k]):
                 end = self._before_told(k + 2, stop)
-                named = any(begin in self.begins_name for begin in range(k + 1, end))
+                named = [self.begins_name[begin] for begin in range(k + 1, end) if begin in self.begins_name]
+                if phrase.head_word in self.nouns.speaks_for and any(self.nouns.is_medium(who.name) for who in named):
+                    return None  # a paper prints letters
                 giver = read_tokens(self.tokens, k + 1, end, self.nouns)
                 return giver if named or giver.definite and giver.is_person else None
         return None

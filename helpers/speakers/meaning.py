@@ -222,7 +222,9 @@ class Meaning:
         if phrase.definite:
             meant = self._by_document(phrase)
             known = self.described_before(phrase) if meant is None else None
-            meant = Meant(known, Means("description", again(known.called[0]))) if known else meant
+            plain = known is not None and phrase.says <= known.called[0].says
+            how = again(known.called[0]) if plain else "perhaps new"
+            meant = Meant(known, Means("description", how)) if known else meant
             if meant:
                 return meant
         return self.new(
@@ -247,7 +249,8 @@ class Meaning:
         choice = self.matching.untold.by_office(phrase, at) if self._may_tell_office(phrase, setting) else None
         if choice or not setting.speaks or setting.set_off or setting.asks:
             return choice
-        return self.matching.untold.by_nobody_else(phrase, at) or self.matching.untold.by_charge(phrase)
+        untold = self.matching.untold
+        return untold.by_nobody_else(phrase, at) or untold.by_charge(phrase) or untold.by_alone(phrase)
 
     def _by_document(self, phrase: Phrase) -> Meant | None:
         """*Le communiqué ajoute*: who spoke by a document, or the document."""
@@ -308,12 +311,19 @@ class Meaning:
 
     def described_before(self, phrase: Phrase) -> Somebody | None:
         """One described before by the same head in at least these words: *le témoin* for *un témoin de la scène*."""
-        known = self._described.get(phrase.head_key)
-        if known is None or known.number != phrase.number or not phrase.says <= known.called[0].says:
+        known = self._described.get(self._key(phrase))
+        if known is None or known.number != phrase.number:
+            return None
+        if not phrase.says <= known.called[0].says and not self.relatives.may_be_same(phrase, known):
             return None
         agrees = not phrase.gender or not known.gender or known.gender == phrase.gender
         another = phrase.own and not known.called[0].own  # son avocate: not une avocate in the corridor
         return known if agrees and not another else None
+
+    def _key(self, phrase: Phrase) -> str:
+        """By what those without a name are kept: the noun, of a relative with the gender: *la mère*, *le père*."""
+        family = phrase.head is not None and phrase.head.lemma in self.nouns.family
+        return f"{phrase.head_key} {phrase.gender}" if family else phrase.head_key
 
     def new(self, phrase: Phrase, unlisted: str = "person", end: int = 0) -> Meant:
         """Somebody of whom the article has not spoken before, by these words or those up to `end`.
@@ -331,9 +341,9 @@ class Meaning:
         owner = self._owner(phrase)
         told = f"{text} ({owner.name})" if owner else text  # sa famille (Édith Durand)
         who = Somebody(told, None, _kind(phrase, self.nouns) or unlisted, phrase.gender, phrase.number, called=[phrase])
-        known = self._described.get(phrase.head_key)
+        known = self._described.get(self._key(phrase))
         if known is None or not phrase.says <= known.called[0].says:
-            self._described[phrase.head_key] = who
+            self._described[self._key(phrase)] = who
         return Meant(who, Means("description", newly(phrase)))
 
     def _closer(self, phrase: Phrase) -> str | None:

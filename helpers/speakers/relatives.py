@@ -40,6 +40,22 @@ class Relatives:
                 return Choice(who, how="relative")
         return None
 
+    def may_be_same(self, phrase: Phrase, known: Somebody) -> bool:
+        """*la mère de Léa*, then *la maman de la victime*: an article has one, if nothing speaks against it."""
+        first = known.called[0]
+        if phrase.head is None or phrase.head.lemma not in self.nouns.family or not phrase.definite or phrase.own:
+            return False
+        if not first.definite or first.own or first.head != phrase.head and first.head_key != phrase.head_key:
+            return False
+        others = not first.proper.isdisjoint(phrase.proper) or not (first.proper and phrase.proper)
+        return others and not any(self._are_apart(one, other) for one in first.says for other in phrase.says)
+
+    def _are_apart(self, one: str, other: str) -> bool:
+        """*accusé*, *victime*: whether two nouns stand on two sides of one scene."""
+        nouns = self.nouns
+        here, there = (nouns.sides.get(noun.lemma, {}) if noun else {} for noun in map(nouns.by_form.get, (one, other)))
+        return any(there.get(scene, side) != side for scene, side in here.items())
+
     def _again(self, phrase: Phrase, at: int) -> Choice | None:
         """One who is named and was called so: *sa femme, Anne, … sa femme*; far back, the only one."""
         called = [

@@ -103,6 +103,15 @@ class Untold(Fits):
         office = phrase.head.kind in PROFESSIONS and all(noun.kind == "function" for noun in told)
         return office and self.nouns.full_time.isdisjoint(who.heads) and not self._is_apart(phrase, who)
 
+    def by_alone(self, phrase: Phrase) -> Choice | None:
+        """*EELV : Paul Rey visé … Des élus l'ont mis en garde. … l'eurodéputé écolo*: the only person named so far."""
+        people = [who for who in self.everybody if who.sights and who.is_person]
+        if len(people) != 1 or not phrase.is_person or phrase.own or phrase.proper or phrase.head.kind not in TRADES:
+            return None
+        who, side = people[0], self._court_side(phrase.head.lemma)
+        other = not self._has_none(who) or side not in ("", "charged")
+        return Choice(who, margin=0.0, how="office") if not other and self._agrees(phrase, who, known=False) else None
+
     def by_charge(self, phrase: Phrase) -> Choice | None:
         """*Paul Rey, 54 ans, a nié devant le tribunal. … répond le prévenu*: the only one who is on no other side.
 
