@@ -74,3 +74,61 @@ ELSEWHERE = [
 @pytest.mark.parametrize(("text", "speakers"), ELSEWHERE)
 def test_who_speaks_under_another_word(text: str, speakers: list[str]) -> None:
     assert list(tidy_tables(Article.from_text(text)).statements.speaker) == speakers
+
+
+NEARLY = [
+    # a nameless relative, called in other words; not where the two stand on two sides
+    ("La mère de Léa a lancé un appel. La maman de l'étudiante a pleuré. « On ne peut pas se taire », insiste la mère de la "
+     "victime.", "La mère de Léa"),
+    ("La mère de l'accusé est venue. Le procès dure. « Elle me manque », murmure la mère de la victime.",
+     "la mère de la victime"),
+    # the only person named so far, of whom nothing is told
+    ("Des élus ont visé Paul Rey lundi. Le parti attend. La campagne commence. L'eurodéputé écolo explique vouloir « donner "
+     "les moyens de gagner ».", "Paul Rey"),
+    # who named no other trade, an office, a healer
+    ("Le film de Claire Denis sort lundi. L'actrice Nina Hoss y joue. « Je voulais filmer la nuit », dit la cinéaste.",
+     "Claire Denis"),
+    ("Pour Karim Slimani, patron du syndicat, la réforme va trop loin. Le ministre Luc Faure l'a reçu. « On ne lâchera rien », "
+     "promet le syndicaliste.", "Karim Slimani"),
+    ("Le gynécologue Paul Rey a reçu un avis. « Je ne suis pas équipé », a estimé le docteur.", "Paul Rey"),
+    ("Un chauffeur de bus a été agressé à Melun. « Il m'a frappé », témoigne la victime.", "Un chauffeur de bus"),
+    # a paper prints what others wrote
+    ("Une tribune publiée par le journal Libération estime que « le parti a péché par orgueil ».",
+     "Une tribune publiée par le journal Libération"),
+    # a colon leads to what the only one before it says
+    ("Paul Rey, un fidèle du maire, veut se démarquer. Un ménage qui ne convainc guère Luc Petit, spécialiste du port : « Il "
+     "fallait le faire plus tôt », souligne-t-il.", "Luc Petit"),
+    ("Selon le docker Paul Rey, le quai est vieux. Le premier secrétaire du parti hésite, sans le dire : « On verra. Rien ne presse », "
+     "affirme-t-il.", "Le premier secrétaire du parti"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "speaker"), NEARLY)
+def test_who_is_meant_by_what_is_nearly_told(text: str, speaker: str) -> None:
+    assert tidy_tables(Article.from_text(text)).statements.speaker.iloc[-1] == speaker
+
+
+BODIES = [
+    ("La grève continue, selon le syndicat des machinistes (IAM). Boeing attend. L'entreprise a prévenu que l'usine fermerait.",
+     "Boeing"),
+    ("Microsoft a racheté un studio. Selon le site, le quai est vieux.", "le site"),
+    ("La Cour européenne des droits de l'homme a condamné la France. Sa décision est ferme : la CEDH (Cour européenne des droits "
+     "de l'homme) ne cède pas. La Cour européenne des droits de l'homme insiste. La Cour de cassation avait refusé. « Le système "
+     "a failli », estime la Cour.", "Cour européenne des droits de l'homme"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), BODIES)
+def test_which_body_is_meant(text: str, speaker: str) -> None:
+    assert tidy_tables(Article.from_text(text)).statements.speaker.iloc[-1] == speaker
+
+
+@pytest.mark.parametrize(("text", "people"), [
+    ("Jo Villette, une jeune Auscitaine, présente son jeu.", ["Jo Villette"]),
+    ("Le jeune Clermontois a gagné.", []),
+    ("Le jeune Germain Morel et le jeune Kylian ont gagné.", ["Germain Morel", "Kylian"]),
+    ("Gaz russe : Pourquoi Paul Rey impose un paiement", ["Paul Rey"]),
+    ("Des élus ont mis en garde Paul Rey.", ["Paul Rey"]),
+])  # fmt: skip
+def test_who_is_a_person(text: str, people: list[str]) -> None:
+    assert list(tidy_tables(Article.from_text(text)).actors.query("kind == 'person'").name) == people

@@ -25,7 +25,7 @@ from helpers.names.facts import (
     WORKS_FOR,
 )
 from helpers.names.lower_case import with_lower_case
-from helpers.names.sight import APPOSITION, FULL_NAME, LOOKS, NOUN, OPENS_NAME, PREPOSITION, Found, NameText
+from helpers.names.sight import APPOSITION, FULL_NAME, LOOKS, NOUN, OPENS_NAME, PREPOSITION, Found, NameText, no_name
 from helpers.names.spans import titled_sequence
 
 HOLDER_REACH = 14  # tokens between a function and the name of who holds it, behind a comma
@@ -293,7 +293,13 @@ def _touched(names: NameText, i: int, end: int, noun: int) -> Found | None:
 
 
 def _by_role(names: NameText, i: int, end: int, role: Row) -> Found:
-    """A person of the gender that the role tells; *les députés* may be women, too."""
+    """A person of the gender that the role tells; *les députés* may be women, too.
+
+    *la jeune Auscitaine* only tells where she comes from.
+    """
+    whence = end - i == 1 and names.is_a(i - 1, "before_role") and not names.facts[i] & FIRST_NAME
+    if whence and names.low[i].endswith(names.gazetteer.inhabitant_endings):
+        return no_name(i, end)
     of_both = role["number"] == "plural" and role["gender"] == "m"
     gender = None if of_both else one_gender(role["gender"])
     return Found(i, end, "person", NOUN, f"role before: {role['noun'].lower()}", gender=gender)

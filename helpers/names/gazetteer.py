@@ -74,6 +74,7 @@ class Gazetteer:
         self.calling_endings = self._endings_of("calling_ending")
         self.plural_endings = self._endings_of("plural_verb_ending")
         self.people_endings = self._endings_of("people_ending")
+        self.inhabitant_endings = self._endings_of("inhabitant_ending")
         self._endings = self._endings_of("adjective_ending")
         self._adverb_endings = self._endings_of("adverb_ending")
         self._adjective_prefixes = tuple(sorted(self.words["adjective_prefix"]))
