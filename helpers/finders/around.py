@@ -49,7 +49,7 @@ class Around(WordsAround):
         end = self.before_adverbs(end)
         for i in range(max(end - 1, first), verb):
             if self.is_a(i, "subject") and self._agrees(i, verb):
-                return Span(i - (self.tag[i] & VERB_CLITIC != 0 and i > first), i + 1)  # celui-ci
+                return Span(i - (self.low[i][0] == "-" and i > first), i + 1)  # celui-ci
         if end > first and self.low[end - 1] == "qui":
             return self._antecedent(end - 1, verb)
         if end > first and self.is_a(end - 1, "same_subject"):
