@@ -35,6 +35,8 @@ SPEAKERS = [
     ("Quant au préfet, il a vu Paul Rey. Il pense que le quai est vieux.", ["le préfet"]),
     ("Paul Rey a vu le quai. Quant à Luc Petit, il est resté. Il pense que le quai est vieux.", ["Luc Petit"]),
     ("Paul Rey a vu le quai. Il reste deux bateaux. « Le port est petit », a-t-il dit.", ["Paul Rey"]),
+    ("Le procureur avait requis six mois. Le tribunal ne l'a pas suivi, mais il a retenu « un mobile honorable ».",
+     ["Le tribunal"]),
     # a relation again, and the other side of it; nobody's other side is somebody new
     ("Paul Rey part. Sa femme, Anne, reste. Léa Petit attend. « Il reviendra », dit sa femme.", ["Anne"]),
     ("Anne Durand attend. Son fils a été enlevé lundi. « Il reviendra », dit sa mère.", ["Anne Durand"]),

@@ -22,7 +22,7 @@ from helpers.speakers.relatives import Relatives
 from helpers.speakers.several import Several, again, newly
 from helpers.speakers.told import described_end
 from helpers.speakers.weights import Weights
-from helpers.speech.words import DU, SAME, A
+from helpers.speech.words import AND_BUT, DU, SAME, A
 from helpers.text.article import Article
 
 POSSESSION_WORDS = 3  # ses derniers calculs
@@ -175,9 +175,12 @@ class Meaning:
         if words in self.nouns.latter:
             return self.view.last_named(gender, number, at)
         source = self.beside.is_source(phrase)  # X craint P, car selon lui Q
+        joined = phrase.first > 0 and self.tokens.low[phrase.first - 1] in AND_BUT
 
         def fit(sight: Sight) -> float | None:
-            return self.parallel.fit(sight, at, setting, source)
+            fits = self.parallel.fit(sight, at, setting, source)
+            again = joined and sight.subject and sight.sentence == at  # Le tribunal hésite, mais il a retenu « Q »
+            return fits + self.weights.goes_on if again and fits is not None else fits
 
         return self.view.best(gender, number, at, fit)
 
