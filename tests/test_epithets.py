@@ -129,6 +129,11 @@ def test_which_body_is_meant(text: str, speaker: str) -> None:
     ("Le jeune Germain Morel et le jeune Kylian ont gagné.", ["Germain Morel", "Kylian"]),
     ("Gaz russe : Pourquoi Paul Rey impose un paiement", ["Paul Rey"]),
     ("Des élus ont mis en garde Paul Rey.", ["Paul Rey"]),
+    ("À 31 ans, Naïka est connue. La chambre de Naïka est vide.", ["Naïka"]),
+    ("À 300 ans, Nort fête son pont.", []),
+    ("À 31 ans, Airbus vend encore des avions.", []),
+    ("TOULOUSE Souad, la sœur de Paul Rey, est venue.", ["Souad", "Paul Rey"]),
+    ("Le jury a élu MARTIN Paul.", ["MARTIN Paul"]),
 ])  # fmt: skip
 def test_who_is_a_person(text: str, people: list[str]) -> None:
     assert list(tidy_tables(Article.from_text(text)).actors.query("kind == 'person'").name) == people

@@ -315,7 +315,8 @@ def _run_of_capitals(names: NameText, i: int, limit: int, known: NameForm | None
     if website:
         return website
     end = _end_of_run(names, i, limit)
-    if known and is_family_in_capitals(names, i, end) and end == i + 2:
+    dateline = known is not None and known.known.kind == "place" and names.begins_anew(i)  # TOULOUSE Souad est venue
+    if known and is_family_in_capitals(names, i, end) and end == i + 2 and not dateline:
         return classified(names, i, end, limit)  # LEGRAND Marc
     if known and (i + len(known.words) >= end or known_stops(names, i, known, end)):
         return known_name(names, i, limit, known, end)

@@ -123,6 +123,13 @@ def _of_country(names: NameText, i: int, end: int, limit: int) -> Found | None:
     return Found(i, end, kind, APPOSITION, f"nationality before: {names.low[i - 1]}")
 
 
+def _of_age(names: NameText, i: int, end: int, limit: int) -> Found | None:
+    """*À 31 ans, Naïka est connue*: whose age stands before a name."""
+    told = i and names.low[i - 1] == "," and not names.facts[i] & FIRST_NAME
+    told = told and names.gazetteer.ages.before(names.low, i) is not None
+    return Found(i, end, "person", APPOSITION, "age before it") if told else None
+
+
 def _before_medium(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """*Majesty magazine*, *Twizz radio*: a word for a medium in small letters right behind what no list holds."""
     medium = end < limit and names.is_a(end, "medium") and names.text[end].islower()
@@ -367,7 +374,7 @@ def _several_capitals(names: NameText, i: int, end: int, limit: int) -> Found:
 
 
 EVIDENCE_OF_ONE: tuple[Test, ...] = (  # for a single word
-    (ANY, _before_medium), (INNER, _by_first_part), (ANY, _single_after_chez), (ANY, _of_country),
+    (ANY, _before_medium), (INNER, _by_first_part), (ANY, _single_after_chez), (ANY, _of_country), (ANY, _of_age),
     (ANY, by_noun_before), (ANY, body_with_complement), (ANY, _much_cited), (FIRST_NAME, _first_name_alone),
     (ANY, by_what_follows), (ANY, by_speech_before), (ANY, by_holder_before),
     (ANY, by_preposition), (ANY, _quoted), (ANY, _by_shape), (ANY, _by_place_in_sentence),

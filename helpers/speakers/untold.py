@@ -109,7 +109,7 @@ class Untold(Fits):
         if len(people) != 1 or not phrase.is_person or phrase.own or phrase.proper or phrase.head.kind not in TRADES:
             return None
         who, side = people[0], self._court_side(phrase.head.lemma)
-        other = not self._has_none(who) or side not in ("", "charged")
+        other = who in self.view.not_meant or not self._has_none(who) or side not in ("", "charged")
         return Choice(who, margin=0.0, how="office") if not other and self._agrees(phrase, who, known=False) else None
 
     def by_charge(self, phrase: Phrase) -> Choice | None:

@@ -16,6 +16,7 @@ CLOSES = frozenset({",", ".", ";", ":", "»", "«"})
 OPENS = frozenset({",", "("})
 OF = frozenset({"de", "d'"})
 MOST_FIGURES = 3
+OLDEST = 122  # years: no person was older (Jeanne Calment)
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,7 @@ class Ages:
     def at(self, low: Sequence[str], k: int) -> int | None:
         """The age that figures and *ans* behind them tell at a word; None where none does."""
         figures = self.is_at(low, k) and low[k].isdecimal() and len(low[k]) <= MOST_FIGURES
-        return int(low[k]) if figures else None
+        return int(low[k]) if figures and int(low[k]) <= OLDEST else None
 
     def within(self, low: Sequence[str]) -> int | None:
         """The first age that words tell: *le comédien de 43 ans*."""
@@ -42,10 +43,10 @@ class Ages:
 
     def beside(self, tokens: Tokens, first: int, stop: int) -> int | None:
         """The age told of one whose name stands at the tokens `first` to `stop`, right before or behind it."""
-        return self._before(tokens.low, first) or self._behind(tokens, stop)
+        return self.before(tokens.low, first) or self._behind(tokens, stop)
 
-    def _before(self, low: list[str], first: int) -> int | None:
-        """*À 47 ans, Awa Cissé*, *Âgée de 47 ans, Awa Cissé*"""
+    def before(self, low: list[str], first: int) -> int | None:
+        """The age told before a name at the token `first`: *À 47 ans, Awa Cissé*, *Âgée de 47 ans, Awa Cissé*."""
         if first < 4 or low[first - 1] != ",":
             return None
         led = low[first - 4] in self.before_age or first > 4 and low[first - 5] in self.of_age
