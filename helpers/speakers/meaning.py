@@ -118,8 +118,11 @@ class Meaning:
         return (self.described_before(phrase) or last) if agrees else None
 
     def _is_noun_phrase(self, phrase: Phrase) -> bool:
-        """Whether words can be a description: not *j'avais l'impression*, a subject with its verb."""
-        return phrase.words[0] not in self.nouns.clitic_subjects
+        """Whether words can be a description: not *j'avais l'impression*, with its verb; not *soucieux*, *début*."""
+        first, nouns = phrase.words[0], self.nouns
+        bare = not (phrase.head or first in nouns.determiners or first in nouns.parts or first in nouns.prepositions)
+        small = self.tokens.text[phrase.first].islower() and first.isalpha()  # not: iTELE, layoffs.fyi
+        return first not in nouns.clitic_subjects and not (bare and small)
 
     def named(self, phrase: Phrase) -> Meant | None:
         """The one whom the words name; None where they name nobody who speaks."""
