@@ -1,0 +1,29 @@
+"""How far the name of a body goes, and what is one: sentences with each name marked, as in test_names_in_papers.py."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.test_names_in_papers import marked
+
+MARKED = [
+    # a department with a capital and what it is for
+    "Le [o:Département genevois de la santé] rappelle cela.",
+    "Le [o:Département vaudois de la formation] recrute. Le [o:Département des finances] aussi.",
+    "Le [o:Département du travail et de l'emploi] a parlé.",
+    "Le [o:Département] de la [l:Loire] vote. Le [o:Département] met en garde les maires du canton.",
+    "Le [o:Département] du [l:Nord] et des communes aident. Le [o:Département] des [l:Alpes-Maritimes] aide.",
+    # a company behind its trade; a person behind the same
+    "Il travaille pour l'armateur norvégien [o:Halvorsen Bulk]. L'importateur [o:Sahel Lait] recule.",
+    "Le grossiste [o:Nort Fruits] ferme. L'exportateur [o:Cacao Sahel] proteste. L'importateur [o:Dumol] recule.",
+    "L'armateur [p:Claire Dumontel] a parlé. Le brasseur [p:Jean Mercier] sourit. L'importateur [p:Paul Lait] parle.",
+    "L'armateur grec [p:Aristotelis Kostopou] a dit oui. Le courtier [p:Fatou Petit] sourit.",
+    "L'exportateur [p:Zado Fontaine] a parlé. La grossiste [p:Ndidi Okonko] proteste.",
+]
+
+
+@pytest.mark.parametrize("sentence", MARKED)
+def test_names_of_a_sentence(sentence: str) -> None:
+    assert marked(re.sub(r"\[[polg]:([^\]]+)\]", r"\1", sentence)) == sentence
