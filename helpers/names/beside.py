@@ -352,7 +352,7 @@ def _announced_body(names: NameText, i: int, end: int, limit: int, noun: int, di
     if names.is_ordinary(i) or names.is_function_word(i):
         long = names.gazetteer.complements[names.low[noun]] == "long"
         end = max(end, titled_sequence(names, i, limit, long and end == i + 1))
-        if direct and not names.facts[noun] & MAY_STAND_IN_BRACKETS:
+        if not names.facts[noun] & MAY_STAND_IN_BRACKETS:
             end = with_lower_case(names, i, end, limit)
     adjectives = all(map(names.gazetteer.is_adjective, names.low[noun + 1:i]))
     first = noun if adjectives and names.facts[noun] & PART_OF_NAME else i
