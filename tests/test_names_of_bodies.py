@@ -21,6 +21,16 @@ MARKED = [
     "L'armateur [p:Claire Dumontel] a parlé. Le brasseur [p:Jean Mercier] sourit. L'importateur [p:Paul Lait] parle.",
     "L'armateur grec [p:Aristotelis Kostopou] a dit oui. Le courtier [p:Fatou Petit] sourit.",
     "L'exportateur [p:Zado Fontaine] a parlé. La grossiste [p:Ndidi Okonko] proteste.",
+    # what goes on in lower case behind a body's noun with a complement
+    "L'association de voyageurs [o:Navetteurs ensemble] proteste.",
+    "L'association locale [o:Vivre ensemble à Nort] proteste. Le collectif citoyen [o:Stop aux bassines] manifeste.",
+    "L'association écologiste [o:Eau et rivières de Bretagne] gagne.",
+    "Le groupe pétrolier [o:Total] présente ses comptes. Le syndicat étudiant [o:Alternative] présente un candidat.",
+    "La chaîne publique [o:Arte] diffuse un film. La compagnie aérienne [o:Corsair] perturbée par la grève annule.",
+    # a race from town to town; a line between them
+    "Il a gagné Paris-Roubaix et veut gagner Milan-Sanremo. Paris-Nice part dimanche. Au départ de Paris-Tours, il pleut.",
+    "La course Paris-Nice est annulée. « Paris-Tours, c'est beau », dit-il.",
+    "Le TGV [l:Paris]-[l:Nice] est en retard. La ligne [l:Paris]-[l:Tours] ferme. L'axe [l:Paris]-[l:Berlin] tient.",
 ]
 
 
