@@ -31,6 +31,17 @@ MARKED = [
     "Il a gagné Paris-Roubaix et veut gagner Milan-Sanremo. Paris-Nice part dimanche. Au départ de Paris-Tours, il pleut.",
     "La course Paris-Nice est annulée. « Paris-Tours, c'est beau », dit-il.",
     "Le TGV [l:Paris]-[l:Nice] est en retard. La ligne [l:Paris]-[l:Tours] ferme. L'axe [l:Paris]-[l:Berlin] tient.",
+    # a body behind its noun that begins with a place's word; a programme with a place's name and a year
+    "Le fonds [o:Massif Croissance] investit. L'association [o:Rivière Propre] proteste. Le [l:massif du Vaux] ferme.",
+    "Le [l:Massif central] attend. Le groupe [l:Pont Neuf] recule. La [l:rue de Rivoli] est vide.",
+    "Le plan [g:France 2030] finance. La stratégie « [g:Europe 2020] » a échoué. Le plan [l:France] de 2030 finance.",
+    "En [l:France], 2030 approche. Le plan [l:Bretagne] finance.",
+    # a federation in small letters with its trade and its place
+    "La [o:fédération de pêche de la Marne] obtient 85 000 euros. La [o:fédération de chasse du Gers] proteste.",
+    "La [o:ligue de football de Bretagne] vote. La ligue de [l:Bretagne] vote. La ligue des champions est finie.",
+    "La fédération des usagers de la route proteste. Sa fédération de [l:Paris] le soutient.",
+    "La fédération du [o:PS] de la [l:Marne] vote. La direction de la [o:SNCF] de [l:Lyon] répond.",
+    "La fédération [o:CGT] de la santé proteste. Il a parlé à la fédération ivoirienne.",
 ]
 
 
