@@ -6,7 +6,9 @@ import re
 
 import pytest
 
-from tests.test_names_in_papers import marked
+from helpers.names.find import find_names
+from helpers.text.article import Article
+from tests.test_names_in_papers import BARE, marked
 
 MARKED = [
     # a department with a capital and what it is for
@@ -42,9 +44,25 @@ MARKED = [
     "La fédération des usagers de la route proteste. Sa fédération de [l:Paris] le soutient.",
     "La fédération du [o:PS] de la [l:Marne] vote. La direction de la [o:SNCF] de [l:Lyon] répond.",
     "La fédération [o:CGT] de la santé proteste. Il a parlé à la fédération ivoirienne.",
+    # an order of a profession, with what its people are further; an order that is a decoration, or none
+    "L'[o:Ordre des médecins vétérinaires] proteste. L'[o:Ordre des chirurgiens-dentistes] porte plainte.",
+    "Le président de l'[o:Ordre des géomètres-experts] parle. L'[o:Ordre des chirurgiens dentistes] aussi.",
+    "L'[o:Ordre des médecins] proteste. L'[o:Ordre des médecins] français proteste. L'Ordre a porté plainte.",
+    "Il est chevalier de l'Ordre national du Mérite. Il est officier dans l'Ordre des Arts et des Lettres.",
 ]
 
 
 @pytest.mark.parametrize("sentence", MARKED)
 def test_names_of_a_sentence(sentence: str) -> None:
     assert marked(re.sub(r"\[[polg]:([^\]]+)\]", r"\1", sentence)) == sentence
+
+
+@pytest.mark.parametrize(("text", "role"), [
+    ("Arnaud Delmas-Toledo, 64 ans, galeriste rue de la Bourse, à Toulouse, sourit.", "galeriste"),
+    ("Claire Vestrand, boulangère avenue Foch à Nort, sourit.", "boulangère"),
+    ("Luc Vasseur, gardien de la rue de la Paix, sourit.", "gardien de la rue de la Paix"),
+    ("Luce Verdon, directrice de l'école de la rue Haute, parle.", "directrice de l'école de la rue Haute"),
+])
+def test_where_somebody_works_is_no_part_of_the_role(text: str, role: str) -> None:
+    actors = find_names(Article.from_text(text), BARE).actors
+    assert [actor.role for actor in actors if actor.kind == "person"] == [role]
