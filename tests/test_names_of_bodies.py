@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 import pytest
+from test_names_in_papers import BARE, marked
 
 from helpers.names.find import find_names
 from helpers.text.article import Article
-from tests.test_names_in_papers import BARE, marked
 
 MARKED = [
     # a department with a capital and what it is for

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from test_names_in_papers import BARE
 
 from helpers.names.find import find_names
 from helpers.text.article import Article
-from tests.test_names_in_papers import BARE
 
 ONE = [
     ("Il a comparu devant le tribunal correctionnel de Quimper. Elle est à la barre du tribunal de Quimper.",
