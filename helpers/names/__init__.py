@@ -13,7 +13,8 @@ In: an article and the codebook. Out: actors, and a mention for each place where
 | what stands beside it, or elsewhere in the article | `beside.py`, `behind.py`, `prepositions.py`, `whole_article.py` |
 | somebody's other name, or other spelling | `other_names.py`, `misspelt.py`, `likeness.py`, `one_person.py` |
 | which acronym is which name | `initials.py`, `before_bracket.py`, `brackets.py` |
-| which names are one actor, and what is said of it | `groups.py`, `actors.py`, `roles.py`, `holders.py`, `genders.py` |
+| which names are one actor | `groups.py`; names that leave a word out: `shortened.py` |
+| what is said of an actor | `actors.py`, `roles.py`, `holders.py`, `genders.py` |
 | what is known beforehand | the CSV files, looked up by `gazetteer.py`, `known.py`, `first_names.py`, `facts.py` |
 | what the rules see of an article's tokens | `sight.py` |
 """

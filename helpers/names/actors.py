@@ -22,6 +22,7 @@ from helpers.names.holders import body_of_its_own
 from helpers.names.known import Known
 from helpers.names.one_person import joined
 from helpers.names.roles import Role, role_beside, role_words
+from helpers.names.shortened import with_shortened
 from helpers.names.sight import APPOSITION, FULL_NAME, LOOKS, Found, NameText
 
 IN_BRACKETS = re.compile(r"\(\s*([^()\n]+?)\s*\)")
@@ -76,7 +77,7 @@ class Names:
 def actors_of(names: NameText, found: list[Found]) -> Names:
     """One actor for all the forms of a name, and the mentions with the index of their actor."""
     index: dict[Group, int] = {}
-    group_of = joined(names, found, grouped(names, found))
+    group_of = joined(names, found, with_shortened(names, grouped(names, found)))
     actor_of = [index.setdefault(group, len(index)) for group in group_of]
     groups = list(index)
     mentions = [

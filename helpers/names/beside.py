@@ -307,12 +307,21 @@ def _by_role(names: NameText, i: int, end: int, role: Row) -> Found:
 
 def _company_of_trade(names: NameText, i: int, end: int, noun: int) -> Found | None:
     """*l'assureur Valtrix*, *le brasseur X*: a company's trade may be a person's; the whole article may tell. *le
-    courtier Pacific Assurances* is a company's by its own words."""
-    if end - i > 1 and not names.facts[i] & FIRST_NAME and any(f & COMPANY_WORD for f in names.facts[i + 1:end]):
+    courtier Pacific Assurances* is a company's by its own words, *l'importateur Sahel Lait* since nobody is called so.
+    """
+    if names.facts[i] & FIRST_NAME:
+        return None
+    if end - i > 1 and any(f & COMPANY_WORD for f in names.facts[i + 1:end]):
         return Found(i, end, "organisation", NOUN, f"company word behind: {names.low[noun]}")
-    if end - i > 1 or names.facts[i] & FIRST_NAME or not _announces_body(names, noun):
+    if not _announces_body(names, noun) or end - i > 1 and not any(_names_thing(names, k) for k in range(i, end)):
         return None
     return Found(i, end, "organisation", APPOSITION, f"trade of companies before: {names.low[noun]}")
+
+
+def _names_thing(names: NameText, k: int) -> bool:
+    """Whether a word with a capital is a thing's, which is hardly anybody's name: *Lait*; not *Mercier*, *Petit*."""
+    people = names.facts[k] & (ROLE_NOUN | FIRST_NAME | FUNCTION_WORD | PLACE_WORD) or names.is_a(k, "much_cited")
+    return names.is_ordinary(k) and not people and not names.gazetteer.is_adjective(names.low[k])
 
 
 def _is_headed_by_holder(names: NameText, noun: int) -> bool:
@@ -343,7 +352,7 @@ def _announced_body(names: NameText, i: int, end: int, limit: int, noun: int, di
     if names.is_ordinary(i) or names.is_function_word(i):
         long = names.gazetteer.complements[names.low[noun]] == "long"
         end = max(end, titled_sequence(names, i, limit, long and end == i + 1))
-        if direct and not names.facts[noun] & MAY_STAND_IN_BRACKETS:
+        if not names.facts[noun] & MAY_STAND_IN_BRACKETS:
             end = with_lower_case(names, i, end, limit)
     adjectives = all(map(names.gazetteer.is_adjective, names.low[noun + 1:i]))
     first = noun if adjectives and names.facts[noun] & PART_OF_NAME else i

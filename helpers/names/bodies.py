@@ -180,13 +180,20 @@ def _with_its_place(names: NameText, i: int, limit: int, complement: str) -> int
         end = with_place(names, j, limit, complement != "long_place")
         if end:
             return end if complement == "place" or j > i + 1 else None
-        if j >= limit or not names.facts[j] & OF_WORD:
+        if j >= limit or not names.facts[j] & OF_WORD or _is_of_body(names, j, limit):
             return None
         further = noun_phrase(names, j + 1, limit, True, True)
         if further is None or names.facts[further - 1] & ANNOUNCED_PLACE:
             return None  # la police de la ville de Vauxmoulin
         joined = further < limit and names.facts[further] & COORDINATION
         j = (_member(names, further + 1, limit, "of") if joined else None) or further  # et d'industrie
+
+
+def _is_of_body(names: NameText, j: int, limit: int) -> bool:
+    """*la fédération | du PS de la Loire*: whether a known body follows *de*."""
+    noun = names.past(j + 1, limit, ARTICLE_WORD)
+    known = names.known(noun, limit) if noun < limit and names.is_capital(noun) else None
+    return known is not None and known.known.kind == "organisation"
 
 
 def adjectives_end(names: NameText, j: int, limit: int) -> int:

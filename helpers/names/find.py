@@ -11,8 +11,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from helpers.french.codebook import Codebook
-from helpers.french.grammar import grammar_of
+from helpers.french.grammar import PAST_PARTICIPLE, grammar_of
 from helpers.names.actors import Actor, Mention, Names, actors_of
+from helpers.names.beside import is_noun
 from helpers.names.capital_runs import is_ordinary_first, several_capitals
 from helpers.names.facts import (
     ACRONYM,
@@ -113,10 +114,20 @@ def _other_name(names: NameText, i: int, limit: int, is_near: bool) -> Found | N
 
 def _pair(names: NameText, i: int) -> list[Found]:
     """Known names with hyphens between them: *l'accord Canada-UE*, *le match Maroc-Espagne*, *le duel Biden-Trump*."""
-    if names.low[i] in names.gazetteer.forms.plain:
+    if names.low[i] in names.gazetteer.forms.plain or _is_race(names, i):
         return []
     parts = [_part(names, i, number, part) for number, part in enumerate(names.text[i].split("-"))]
     return [part for part in parts if part] if all(parts) else []
+
+
+def _is_race(names: NameText, i: int) -> bool:
+    """*Paris-Nice part dimanche*, *la course Paris-Nice*; but *la ligne Paris-Nice*, *le TGV Paris-Nice*."""
+    if names.low[i] not in names.gazetteer.other_names:
+        return False
+    if i == 0 or names.begins_anew(i) or names.is_a(i - 1, "before_race"):
+        return True
+    verb = names.flags(i - 1) & PAST_PARTICIPLE or names.gazetteer.is_infinitive(names.low[i - 1])
+    return bool(verb) or not (is_noun(names, i - 1) or names.is_acronym(i - 1))
 
 
 def _part(names: NameText, i: int, number: int, part: str) -> Found | None:

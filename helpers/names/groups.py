@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from helpers.french.lookup import without_accents
-from helpers.names.facts import ARTICLE_WORD, LOCAL_BODY
+from helpers.names.facts import ARTICLE_WORD, COMPANY_WORD, LOCAL_BODY
 from helpers.names.genders import by_agreement
 from helpers.names.initials import SHORTEST, spells
 from helpers.names.known import Known
@@ -280,8 +280,10 @@ class _Others:
         return joined
 
     def _begins_with_its_kind(self, group: Group) -> bool:
-        """*Groupe Verlaine*."""
-        return len(group.words) > 1 and self.names.is_a(group.found[0].first, "before_company")
+        """*Groupe Verlaine*, *FC Verlaine*."""
+        first = group.found[0].first
+        club = self.names.facts[first] & COMPANY_WORD and self.names.text[first].isupper()
+        return len(group.words) > 1 and (bool(club) or self.names.is_a(first, "before_company"))
 
     def _may_be_short(self, group: Group) -> bool:
         """Whether a name may stand for a longer one: a known one does not, but of a body that each town has."""

@@ -60,8 +60,15 @@ def _event_of(names: NameText, i: int, limit: int) -> Found | None:
 
 
 def _place_headed(names: NameText, i: int, limit: int) -> Found | None:
+    if names.is_capital(i) and sequence(names, i, limit) > i + 1 and _is_announced_body(names, i):
+        return None
     end = place_after(names, i, limit) if names.gazetteer.place_words.get(names.low[i]) else None
     return Found(i, end, "place", NOUN, f"place word: {names.low[i]}") if end else None
+
+
+def _is_announced_body(names: NameText, i: int) -> bool:
+    """*le fonds Massif Croissance*: whether a body's noun stands right before a name."""
+    return i > 0 and names.is_a(i - 1, "announces_body") and names.text[i - 1][0].islower()
 
 
 def _venue(names: NameText, i: int, limit: int) -> Found | None:

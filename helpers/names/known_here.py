@@ -30,7 +30,7 @@ from helpers.names.facts import (
 from helpers.names.kinds import classified, is_feast
 from helpers.names.known import NameForm
 from helpers.names.local_bodies import is_department
-from helpers.names.sight import APPOSITION, BY_TITLE, KNOWN, NOUN, Found, NameText, no_name
+from helpers.names.sight import APPOSITION, BY_TITLE, KNOWN, NOUN, OPENS_NAME, Found, NameText, no_name
 from helpers.names.spans import before_person, sequence
 
 AGENCY_REACH = 4  # tokens between a news agency's word and its name: agence de presse officielle X
@@ -86,6 +86,14 @@ def _announced_place(names: NameText, i: int, limit: int, known: NameForm, end: 
         return None
     announced.weight = BY_TITLE  # whatever the same word is elsewhere
     return announced
+
+
+def _plan_of_year(names: NameText, i: int, limit: int, known: NameForm, end: int) -> Found | None:
+    """*le plan France 2030*, *la stratégie « Europe 2020 »*: a programme that has a place's name and a year."""
+    last = i + len(known.words)
+    before = i - 2 if i > 1 and names.text[i - 1] in OPENS_NAME else i - 1
+    named = last < limit and names.facts[last] & YEAR and i > 0 and names.is_a(before, "programme_word")
+    return Found(i, last + 1, "programme", NOUN, f"programme word before: {names.low[before]}") if named else None
 
 
 def _first_name_of_somebody(names: NameText, i: int, limit: int, known: NameForm, end: int) -> Found | None:
@@ -216,7 +224,7 @@ def _national_branch(names: NameText, i: int, limit: int, known: NameForm, end: 
 # By the kind of the known name: each reading with the facts of its first token, at least one of which it needs.
 READINGS_OF = {
     "place": (
-        (ANY, _body_of_town), (PLACE_WORD, _common_noun), (ANY, _feast), (ANY, _announced_place),
+        (ANY, _body_of_town), (PLACE_WORD, _common_noun), (ANY, _feast), (ANY, _announced_place), (ANY, _plan_of_year),
         (FIRST_NAME, _first_name_of_somebody),
         (ANY, _ordinary_word), (ORGANISATION_WORD, _longer_body),
     ),

@@ -14,18 +14,28 @@ DEPARTMENT_DIGITS = (2, 3)  # of a French department's number: 35, 974
 def body_with_place(names: NameText, i: int, limit: int) -> int | None:
     """Where *CHU de Lille*, *ARS Bretagne*, *SDIS 35*, *maison d'arrêt de Melun* ends: a body of which each town or
     region has its own."""
-    last = _local_head(names, i, limit)
-    if last is None:
+    head = _local_head(names, i, limit)
+    if head is None:
         return None
-    acronym = last == i + 1 and not names.text[i][0].islower()
-    last = adjectives_end(names, last, limit)
-    end = with_place(names, last, limit, True)
+    acronym = head == i + 1 and not names.text[i][0].islower()
+    last = adjectives_end(names, head, limit)
+    end = with_place(names, last, limit, True) or _of_people(names, i, head, limit)
     if end or last >= limit or not acronym:
         return end
     known = names.known_place(last, limit)
     if known:
         return last + len(known.words)
     return last + 1 if names.text[last].isdigit() and len(names.text[last]) in DEPARTMENT_DIGITS else None
+
+
+def _of_people(names: NameText, i: int, head: int, limit: int) -> int | None:
+    """Where *l'Ordre des chirurgiens-dentistes*, *l'Ordre des médecins vétérinaires* ends: with a capital it needs no
+    place, and what its people are further belongs to it, but not whose they are (*l'Ordre des médecins français*)."""
+    if not names.is_capital(i) or head < i + 3 or not names.is_a(i + 1, "plural_determiner"):
+        return None
+    role = names.gazetteer.roles.get(names.low[head]) if head < limit else None
+    last = head + 1 if role and role["kind"] == "profession" and role["number"] == "plural" else head
+    return last if last > head or not names.known(i, limit) else None
 
 
 def is_department(names: NameText, i: int, last: int, limit: int) -> bool:

@@ -278,8 +278,8 @@ def _end_after(names: NameText, found: list[Found], at: int, noun: int, limit: i
         while other < len(found) and found[other].last <= end:
             other += 1
         if other < len(found) and found[other].first == end:
-            if found[other].kind == "person":
-                break
+            if found[other].kind == "person" or end == noun + 1 and names.is_a(end, "keeps_place"):
+                break  # galeriste | rue Haute
             end = found[other].last
         elif _opens_bracket(names, end, limit):
             end += 3

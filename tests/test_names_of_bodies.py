@@ -1,0 +1,68 @@
+"""How far the name of a body goes, and what is one: sentences with each name marked, as in test_names_in_papers.py."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from test_names_in_papers import BARE, marked
+
+from helpers.names.find import find_names
+from helpers.text.article import Article
+
+MARKED = [
+    # a department with a capital and what it is for
+    "Le [o:Département genevois de la santé] rappelle cela.",
+    "Le [o:Département vaudois de la formation] recrute. Le [o:Département des finances] aussi.",
+    "Le [o:Département du travail et de l'emploi] a parlé.",
+    "Le [o:Département] de la [l:Loire] vote. Le [o:Département] met en garde les maires du canton.",
+    "Le [o:Département] du [l:Nord] et des communes aident. Le [o:Département] des [l:Alpes-Maritimes] aide.",
+    # a company behind its trade; a person behind the same
+    "Il travaille pour l'armateur norvégien [o:Halvorsen Bulk]. L'importateur [o:Sahel Lait] recule.",
+    "Le grossiste [o:Nort Fruits] ferme. L'exportateur [o:Cacao Sahel] proteste. L'importateur [o:Dumol] recule.",
+    "L'armateur [p:Claire Dumontel] a parlé. Le brasseur [p:Jean Mercier] sourit. L'importateur [p:Paul Lait] parle.",
+    "L'armateur grec [p:Aristotelis Kostopou] a dit oui. Le courtier [p:Fatou Petit] sourit.",
+    "L'exportateur [p:Zado Fontaine] a parlé. La grossiste [p:Ndidi Okonko] proteste.",
+    # what goes on in lower case behind a body's noun with a complement
+    "L'association de voyageurs [o:Navetteurs ensemble] proteste.",
+    "L'association locale [o:Vivre ensemble à Nort] proteste. Le collectif citoyen [o:Stop aux bassines] manifeste.",
+    "L'association écologiste [o:Eau et rivières de Bretagne] gagne.",
+    "Le groupe pétrolier [o:Total] présente ses comptes. Le syndicat étudiant [o:Alternative] présente un candidat.",
+    "La chaîne publique [o:Arte] diffuse un film. La compagnie aérienne [o:Corsair] perturbée par la grève annule.",
+    # a race from town to town; a line between them
+    "Il a gagné Paris-Roubaix et veut gagner Milan-Sanremo. Paris-Nice part dimanche. Au départ de Paris-Tours, il pleut.",
+    "La course Paris-Nice est annulée. « Paris-Tours, c'est beau », dit-il.",
+    "Le TGV [l:Paris]-[l:Nice] est en retard. La ligne [l:Paris]-[l:Tours] ferme. L'axe [l:Paris]-[l:Berlin] tient.",
+    # a body behind its noun that begins with a place's word; a programme with a place's name and a year
+    "Le fonds [o:Massif Croissance] investit. L'association [o:Rivière Propre] proteste. Le [l:massif du Vaux] ferme.",
+    "Le [l:Massif central] attend. Le groupe [l:Pont Neuf] recule. La [l:rue de Rivoli] est vide.",
+    "Le plan [g:France 2030] finance. La stratégie « [g:Europe 2020] » a échoué. Le plan [l:France] de 2030 finance.",
+    "En [l:France], 2030 approche. Le plan [l:Bretagne] finance.",
+    # a federation in small letters with its trade and its place
+    "La [o:fédération de pêche de la Marne] obtient 85 000 euros. La [o:fédération de chasse du Gers] proteste.",
+    "La [o:ligue de football de Bretagne] vote. La ligue de [l:Bretagne] vote. La ligue des champions est finie.",
+    "La fédération des usagers de la route proteste. Sa fédération de [l:Paris] le soutient.",
+    "La fédération du [o:PS] de la [l:Marne] vote. La direction de la [o:SNCF] de [l:Lyon] répond.",
+    "La fédération [o:CGT] de la santé proteste. Il a parlé à la fédération ivoirienne.",
+    # an order of a profession, with what its people are further; an order that is a decoration, or none
+    "L'[o:Ordre des médecins vétérinaires] proteste. L'[o:Ordre des chirurgiens-dentistes] porte plainte.",
+    "Le président de l'[o:Ordre des géomètres-experts] parle. L'[o:Ordre des chirurgiens dentistes] aussi.",
+    "L'[o:Ordre des médecins] proteste. L'[o:Ordre des médecins] français proteste. L'Ordre a porté plainte.",
+    "Il est chevalier de l'Ordre national du Mérite. Il est officier dans l'Ordre des Arts et des Lettres.",
+]
+
+
+@pytest.mark.parametrize("sentence", MARKED)
+def test_names_of_a_sentence(sentence: str) -> None:
+    assert marked(re.sub(r"\[[polg]:([^\]]+)\]", r"\1", sentence)) == sentence
+
+
+@pytest.mark.parametrize(("text", "role"), [
+    ("Arnaud Delmas-Toledo, 64 ans, galeriste rue de la Bourse, à Toulouse, sourit.", "galeriste"),
+    ("Claire Vestrand, boulangère avenue Foch à Nort, sourit.", "boulangère"),
+    ("Luc Vasseur, gardien de la rue de la Paix, sourit.", "gardien de la rue de la Paix"),
+    ("Luce Verdon, directrice de l'école de la rue Haute, parle.", "directrice de l'école de la rue Haute"),
+])
+def test_where_somebody_works_is_no_part_of_the_role(text: str, role: str) -> None:
+    actors = find_names(Article.from_text(text), BARE).actors
+    assert [actor.role for actor in actors if actor.kind == "person"] == [role]
