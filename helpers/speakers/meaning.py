@@ -22,7 +22,7 @@ from helpers.speakers.relatives import Relatives
 from helpers.speakers.several import Several, again, newly
 from helpers.speakers.told import described_end
 from helpers.speakers.weights import Weights
-from helpers.speech.words import AND_BUT, DU, SAME, A
+from helpers.speech.words import AND_BUT, DE, DU, SAME, A
 from helpers.text.article import Article
 
 POSSESSION_WORDS = 3  # ses derniers calculs
@@ -122,7 +122,8 @@ class Meaning:
         first, nouns = phrase.words[0], self.nouns
         bare = not (phrase.head or first in nouns.determiners or first in nouns.parts or first in nouns.prepositions)
         small = self.tokens.text[phrase.first].islower() and first.isalpha()  # not: iTELE, layoffs.fyi
-        return first not in nouns.clitic_subjects and not (bare and small)
+        some = phrase.words[1:2] and phrase.words[1] in DE  # suffisamment de membres
+        return first not in nouns.clitic_subjects and (not bare or not small or bool(some))
 
     def named(self, phrase: Phrase) -> Meant | None:
         """The one whom the words name; None where they name nobody who speaks."""
