@@ -56,6 +56,13 @@ class Candidate(NamedTuple):
     rule: str
 
 
+class Beginning(NamedTuple):
+    """The candidates that begin with one word: those of more words by their second, and those of this word alone."""
+
+    by_second: dict[str, list[Candidate]]
+    alone: list[Candidate]
+
+
 PlainCandidate = tuple[tuple[dict[str, int], ...], str, str]  # what a Candidate holds
 
 
@@ -87,18 +94,16 @@ def find_themes(article: Article, codebook: Codebook) -> list[ThemeMention]:
 
 
 def _longest(
-    i: int, candidates: list[Candidate], low: list[str], text: list[str], sentence: list[int]
+    i: int, beginning: Beginning, low: list[str], text: list[str], sentence: list[int]
 ) -> Iterator[tuple[int, int, Candidate]]:
     """The longest terms that begin at token `i`: one, or one per theme where several list the same words."""
     best, themes = 0, set()
     following = low[i + 1] if i + 1 < len(low) else ""
-    for candidate in candidates:  # longest first
+    for candidate in (*beginning.by_second.get(following, ()), *beginning.alone):  # longest first
         words = candidate.words
         length = len(words)
         if length < best:
             return
-        if length > 1 and following not in words[1]:  # most candidates fail here
-            continue
         last = i + length - 1
         if last >= len(low) or sentence[last] != sentence[i] or candidate.theme_id in themes:
             continue
@@ -133,10 +138,19 @@ def _outermost(found: list[tuple[int, int, Candidate]]) -> Iterator[tuple[int, i
 
 
 @made_once
-def _index(codebook: Codebook) -> Kept[str, list[Candidate]]:
+def _index(codebook: Codebook) -> Kept[str, Beginning | None]:
     """Every way of writing every term, by the first word, the longest first."""
     plain = InPieces(codebook.kept("themes", lambda: in_pieces(_plain_index(codebook))))
-    return Kept(lambda first: list(map(Candidate._make, plain.get(first, ()))))
+    return Kept(lambda first: _beginning(list(map(Candidate._make, plain.get(first, ())))))
+
+
+def _beginning(candidates: list[Candidate]) -> Beginning | None:
+    """Candidates with one first word, so that a word is compared only with those that may go on with the next."""
+    by_second: dict[str, list[Candidate]] = {}
+    for candidate in candidates:
+        for second in candidate.words[1] if len(candidate.words) > 1 else ():
+            by_second.setdefault(second, []).append(candidate)
+    return Beginning(by_second, [one for one in candidates if len(one.words) == 1]) if candidates else None
 
 
 def _plain_index(codebook: Codebook) -> dict[str, list[PlainCandidate]]:

@@ -43,7 +43,10 @@ def words_of(phrase: str) -> list[str]:
 
 def listed_phrase(words: list[str], i: int, phrases: dict[str, list[list[str]]]) -> list[str]:
     """The longest of these phrases, by first word, that begins at a word; an empty one where none does."""
-    return next((phrase for phrase in phrases.get(words[i], ()) if words[i : i + len(phrase)] == phrase), [])
+    begun = phrases.get(words[i])
+    if not begun:
+        return []
+    return next((phrase for phrase in begun if words[i : i + len(phrase)] == phrase), [])
 
 
 def by_first_word(phrases: Iterable[str]) -> dict[str, list[list[str]]]:

@@ -203,7 +203,8 @@ class _Resolver:
 
     def _meet_verb(self, who: Somebody, phrase: Phrase) -> None:
         """*Un chauffeur a été agressé. … la victime*: what its verb tells of a subject without a name."""
-        for told in self.verbs.tells(phrase.first, phrase.first + len(phrase.words), phrase.gender, phrase.first):
+        told = self.verbs.behind(phrase.first + len(phrase.words), phrase.gender)
+        if told:
             self.view.call(who, told)
 
     def _meet_pointing(self, phrase: Phrase) -> None:

@@ -29,13 +29,13 @@ class ToldByVerbs:
 
     def tells(self, first: int, stop: int, gender: str, begin: int) -> Iterator[Phrase]:
         """What is told of the one whose name stands at the tokens `first` to `stop`, its function from `begin` on."""
-        told = (self._behind(stop, gender), self._opening(first, gender), self._before(begin), self._leads(first, stop))
+        told = (self.behind(stop, gender), self._opening(first, gender), self._before(begin), self._leads(first, stop))
         yield from (phrase for phrase in told if phrase)
 
     # --- behind the name -----------------------------------------------------------------------------------------
 
-    def _behind(self, k: int, gender: str) -> Phrase | None:
-        """What the verb at token `k` tells: *X a été mis en examen*, *X, jugé à Nort*, *X préside la Ligue*."""
+    def behind(self, k: int, gender: str) -> Phrase | None:
+        """What the verb at token `k` tells of whose it is: *X a été mis en examen*, *X, jugé*, *X préside la Ligue*."""
         tokens, nouns, k0 = self.tokens, self.nouns, k
         n = min(len(tokens.low), k + VERB_WITHIN)
         while k < n and tokens.sentence[k] == tokens.sentence[k0]:

@@ -39,6 +39,8 @@ class Ages:
 
     def within(self, low: Sequence[str]) -> int | None:
         """The first age that words tell: *le comédien de 43 ans*."""
+        if self.years.isdisjoint(low):
+            return None  # most phrases
         return next((int(low[k]) for k in range(len(low) - 1) if self.at(low, k) is not None), None)
 
     def beside(self, tokens: Tokens, first: int, stop: int) -> int | None:
