@@ -35,22 +35,35 @@ def is_object(unit: SpeechUnit, k: int) -> bool:
 def stands_like_noun(unit: SpeechUnit, i: int, first: int) -> bool:
     """*la demande*, *de réponse*: a preposition or an article before a word that may be a verb."""
     before = unit.tag[i - 1] if i else 0
-    if unit.low[max(i - 2, 0) : i] in ONE_OF:
-        return False  # l'un affirme
-    a_share = i > 2 and unit.low[i - 2] == "sur" and unit.tag[i - 3] & (ROLE | CAPITAL)
-    if a_share and before & DET and not before & CLITIC:
-        return False  # un Français sur deux estime
-    if i > 1 and unit.low[i - 1] in unit.grammar.words["never_alone"] and unit.tag[i - 2] & (DET | OF | PREP):
-        return True  # du même souffle
-    if i > 1 and unit.low[i - 2] in OWN and unit.low[i - 1] in unit.grammar.words["before_noun"]:
-        return True  # sa seule consigne
-    if i and unit.low[i - 1] == "en" and unit.low[i] in unit.grammar.words["after_en"]:
-        return True  # l'élue en charge du port
+    if _is_behind_some(unit, i):
+        return False
+    if i > 1 and _is_behind_adjective(unit, i) or i and unit.low[i - 1] == "en" and _is_after_en(unit, i):
+        return True
     if not before & CLITIC:
         return bool(before & (PREP | OF | DET))
     announces = unit.word(i + 1) == ":" and not unit.tag[i] & ROLE  # la | rassure : against le juge :
     tells_them = unit.low[i - 1] == "leur" and unit.word(i + 1) in QUE
     return bool(before & DET) and not (announces or tells_them or _takes_clitic(unit, first, i))
+
+
+def _is_behind_some(unit: SpeechUnit, i: int) -> bool:
+    """*l'un affirme*, *un Français sur deux estime*: behind one of several, or a share of them."""
+    if unit.low[max(i - 2, 0) : i] in ONE_OF:
+        return True
+    a_share = i > 2 and unit.low[i - 2] == "sur" and unit.tag[i - 3] & (ROLE | CAPITAL)
+    return bool(a_share) and bool(unit.tag[i - 1] & DET) and not unit.tag[i - 1] & CLITIC
+
+
+def _is_behind_adjective(unit: SpeechUnit, i: int) -> bool:
+    """*du même souffle*, *sa seule consigne*: behind a determiner and an adjective that stands before its noun."""
+    words, before = unit.grammar.words, unit.low[i - 1]
+    alone = before in words["never_alone"] and unit.tag[i - 2] & (DET | OF | PREP)
+    return bool(alone) or unit.low[i - 2] in OWN and before in words["before_noun"]
+
+
+def _is_after_en(unit: SpeechUnit, i: int) -> bool:
+    """*l'élue en charge du port*: a form of a verb of speech that is a noun there."""
+    return unit.low[i] in unit.grammar.words["after_en"]
 
 
 def _takes_clitic(unit: SpeechUnit, first: int, verb: int) -> bool:
