@@ -66,7 +66,7 @@ class Untold(Fits):
         """
         trade = phrase.is_person and phrase.head.kind in TRADES and not phrase.own and phrase.number == "singular"
         known = not self.nouns.takes_up.isdisjoint(phrase.words)  # l'avocate de 31 ans
-        bench = trade and not known and self.nouns.sides.get(phrase.head.lemma, {}).get("court") == "bench"
+        bench = trade and not known and self._court_side(phrase.head.lemma) == "bench"
         if not trade or bench or phrase.proper or self._is_another_s(phrase):
             return None  # le procureur of a trial has no name in many papers, nor le maire de Brive
         choice = self._who_may_be(phrase, at, anywhere=anywhere)
