@@ -85,11 +85,9 @@ NEARLY = [
     # the only person named so far, of whom nothing is told
     ("Des élus ont visé Paul Rey lundi. Le parti attend. La campagne commence. L'eurodéputé écolo explique vouloir « donner "
      "les moyens de gagner ».", "Paul Rey"),
-    # who named no other trade, an office, a healer
+    # who named no other trade, a healer
     ("Le film de Claire Denis sort lundi. L'actrice Nina Hoss y joue. « Je voulais filmer la nuit », dit la cinéaste.",
      "Claire Denis"),
-    ("Pour Karim Slimani, patron du syndicat, la réforme va trop loin. Le ministre Luc Faure l'a reçu. « On ne lâchera rien », "
-     "promet le syndicaliste.", "Karim Slimani"),
     ("Le gynécologue Paul Rey a reçu un avis. « Je ne suis pas équipé », a estimé le docteur.", "Paul Rey"),
     ("Un chauffeur de bus a été agressé à Melun. « Il m'a frappé », témoigne la victime.", "Un chauffeur de bus"),
     # a paper prints what others wrote

@@ -109,8 +109,6 @@ SPEAKERS = [
     ("Le maire (PS) de Nort, Alix Petit, est venu. Pour l'édile, le quai est vieux.", ["Alix Petit"]),
     ("La députée (PS) Anne Durand est venue. « Le quai est vieux », a dit l'élue.", ["Anne Durand"]),
     # who does what makes somebody a president; a premier ministre is no ministre
-    ("Ils sont venus sous la présidence de Mme Léa Petit. Paul Rey est là. La présidente dit que le quai est vieux.",
-     ["Léa Petit"]),
     ("Luc Petit, ministre du Littoral, est venu. Ali Tazi a souri. Le chef du gouvernement dit que le quai est vieux.",
      ["Ali Tazi"]),
     # set off from who spoke before

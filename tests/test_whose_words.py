@@ -69,7 +69,6 @@ SPEAKERS = [
      "Le pompier a été placé en garde à vue lundi.", ["Horizon", "Le pompier"]),
     ("Elle a été arrêtée lundi, selon Le Monde. « Je n'ai rien fait », a-t-elle dit.\n\nAnne Durand vit à Nort.",
      ["Le Monde", "Anne Durand"]),
-    ("Le syndicat a voté la grève. « Je suis fier de vous », a-t-il lancé.", ["Le syndicat"]),
     ("Le rapport accable la ville. Il dénonce « une gestion très opaque » des marchés.", ["Le rapport"]),
     # whose lawyer: only where that is a name, and plain
     ("Le pompier a été jugé lundi. Son avocate indique qu'il n'est pas dangereux. « Il regrette », dit-elle.",

@@ -32,9 +32,6 @@ class Addressees:
             return self._before_who(phrase)
         words, nouns = phrase.words, self.nouns
         thing = phrase.head is not None and not phrase.is_person
-        told_first = self._after_told(phrase) if words[0] in TO and not thing else 0
-        if phrase.first < told_first < phrase.first + len(words):  # a dit au Monde | le procureur
-            return read_tokens(self.tokens, told_first, phrase.first + len(words), nouns)
         for k in range(2, len(words) - 1):
             if self._tells_at(phrase, k, thing):
                 return read_tokens(self.tokens, phrase.first, phrase.first + k, nouns)
@@ -50,15 +47,6 @@ class Addressees:
         ):
             return True
         return not thing and words[k] in nouns.met and words[k + 1] == "par"
-
-    def _after_told(self, phrase: Phrase) -> int:
-        """The token where a speaker begins behind who is told, or behind an adjunct: *au mégaphone | un gendarme*."""
-        words, nouns = phrase.words, self.nouns
-        for k in range(2, len(words) - 1):
-            begins = words[k] in nouns.determiners and words[k] not in nouns.prepositions
-            if begins and words[k - 1] not in nouns.prepositions and words[k + 1] in nouns.persons:
-                return phrase.first + k
-        return self.meaning.beside.after_name(phrase.first + 1)
 
     def _before_who(self, phrase: Phrase) -> Phrase:
         """*Elle a écrit à la direction, qui lui a répondu que P*: what *qui* stands for, not who is told."""

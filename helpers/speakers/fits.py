@@ -77,7 +77,7 @@ class Fits:
         if not phrase.core or phrase.head is None or phrase.head.kind not in OFFICES or not who.is_person:
             return False
         told = [p for p in who.called if p.head_key == phrase.head_key]
-        if not told or any(not p.is_bare or p.own for p in told):
+        if not told or not all(p.is_bare for p in told):
             return False
         besides = self.nouns.kinds.get((phrase.head.lemma, phrase.head.lemma))
         return any(word in phrase.says for word in besides) if besides else not phrase.proper

@@ -45,7 +45,7 @@ class GoingOn:
     def in_same_marks(self, statement: Statement, before: Statement, meant: Meant, phrase: Phrase) -> Meant | None:
         """*« P, dit X. Q, note ce médecin. »*: who spoke the first part of a quotation, behind its second."""
         between = self.article.text[before.end : statement.start]
-        goes_on = before.start < statement.start and not MARK.search(between) and "\n" not in between
+        goes_on = not MARK.search(between) and "\n" not in between
         if not goes_on or "indirect" in (before.kind, statement.kind) or self.meaning.named(phrase):
             return None
         pronoun = self.meaning.pronoun(phrase)

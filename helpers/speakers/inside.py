@@ -94,9 +94,6 @@ class NamesInside:
 
     def speaker(self, phrase: Phrase, inside: list[Mention]) -> Somebody | None:
         """The person named, or else the body or the place; joined names are a list. None: none of these speaks."""
-        unlike = self._unlike_pair(inside)
-        if unlike:
-            return unlike
         for kind in FIRST_OF_KINDS:
             of_kind = [mention for mention in inside if self.actors[mention.actor].kind == kind]
             if of_kind and self._may_speak(phrase, kind, of_kind):
@@ -128,14 +125,6 @@ class NamesInside:
         behind = bisect_left(self.article.tokens.start, mention.end)
         document = phrase.head.kind == "document" if phrase.head else phrase.head_word in self.nouns.told_by_others
         return document and mention.end < phrase.end and self.article.tokens.low[behind] in ANY_DE
-
-    def _unlike_pair(self, inside: list[Mention]) -> Somebody | None:
-        """*Luc Petit et Horizon Bleu*: a person and a body that speak together."""
-        if len(inside) < 2 or self.article.text[inside[-2].end : inside[-1].start].strip() != "et":
-            return None
-        one, other = (self.actors[mention.actor] for mention in inside[-2:])
-        unlike = one.kind != other.kind and "place" not in (one.kind, other.kind)
-        return _joined([one.name, other.name]) if unlike else None
 
     def _cannot_speak(self, phrase: Phrase, kind: str) -> bool:
         """*la police d'Alep*, *le gouvernement Durand*: no place and no person speaks."""

@@ -77,7 +77,6 @@ class Matching(Fits):
         return (
             self._by_age(phrase, at) or self._rather(phrase, at, setting, self._by_broader(phrase, at, setting))
             or self._lone(phrase)
-            or (self.untold.before_another(phrase, at) if setting.speaks else None)
             or self._later(phrase)
             or (self.untold.by_unknown(phrase, at) if setting.quoted else None)
         )
@@ -284,7 +283,7 @@ class Matching(Fits):
         """What it counts that a named person is called by another trade or office than the phrase tells."""
         if not self._has_trade(who, PROFESSIONS):
             trade = phrase.head is not None and phrase.head.kind == "profession"
-            alone = trade and not phrase.former and not self._is_vague(phrase)
+            alone = trade and not phrase.former
             if alone and not self.nouns.full_time.isdisjoint(who.heads):
                 return None  # the prefect is no sailor
             return self.weights.beside_office if trade and self._has_trade(who) else 0.0
@@ -320,13 +319,11 @@ class Matching(Fits):
     def _is_broad(self, phrase: Phrase) -> bool:
         """Whether a phrase may stand for anybody: *l'élu*, *cet adjoint*, *le Croate*, *la socialiste*."""
         if phrase.head is None:
-            if phrase.this:
-                return phrase.head_word in self.nouns.former or len(phrase.words) <= FEW_WORDS  # cet ancien
             known = phrase.country is not None or phrase.head_word in self.nouns.label
             return known and len(phrase.words) <= FEW_WORDS
         if phrase.head.kind == "relation" and adds_more(phrase, self.nouns):
             return phrase.this  # le mari de Mme X is somebody new
-        return phrase.is_person and (phrase.head.lemma in self.nouns.broad or phrase.this)
+        return phrase.head.lemma in self.nouns.broad
 
     def _tells_a_trade(self, phrase: Phrase) -> bool:
         """*le vigneron*, *la plaignante*: French takes somebody up again by what they are."""

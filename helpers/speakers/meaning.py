@@ -87,11 +87,6 @@ class Meaning:
             return None
         return self.by_description(phrase, setting)
 
-    def perhaps_body(self, phrase: Phrase, setting: Setting) -> Meant | None:
-        """*Le syndicat a voté. « Je suis fier », a-t-il dit.*: a body that says *je*, where no person is in view."""
-        meant = self.who(phrase, replace(setting, says_i=False))
-        return Meant(meant.who, Means("pronoun", "body", 0.0)) if meant else None
-
     def ahead(self, phrase: Phrase, main: Phrase, setting: Setting) -> Meant | None:
         """*Bien qu'elle admette que P, la maire refuse*: who is named behind the pronoun, if the two agree."""
         pronoun = self.pronoun(phrase)
@@ -120,7 +115,7 @@ class Meaning:
     def _is_noun_phrase(self, phrase: Phrase) -> bool:
         """Whether words can be a description: not *j'avais l'impression*, with its verb; not *soucieux*, *début*."""
         first, nouns = phrase.words[0], self.nouns
-        bare = not (phrase.head or first in nouns.determiners or first in nouns.parts or first in nouns.prepositions)
+        bare = not (phrase.head or first in nouns.determiners or first in nouns.prepositions)
         small = self.tokens.text[phrase.first].islower() and first.isalpha()  # not: iTELE, layoffs.fyi
         some = phrase.words[1:2] and phrase.words[1] in DE  # suffisamment de membres
         return first not in nouns.clitic_subjects and (not bare or not small or bool(some))
@@ -347,7 +342,7 @@ class Meaning:
             text = self._closer(phrase) or text
         owner = self._owner(phrase)
         told = f"{text} ({owner.name})" if owner else text  # sa famille (Édith Durand)
-        who = Somebody(told, None, _kind(phrase, self.nouns) or unlisted, phrase.gender, phrase.number, called=[phrase])
+        who = Somebody(told, None, _kind(phrase) or unlisted, phrase.gender, phrase.number, called=[phrase])
         known = self._described.get(self._key(phrase))
         if known is None or not phrase.says <= known.called[0].says:
             self._described[self._key(phrase)] = who
@@ -389,9 +384,8 @@ class Meaning:
         return owner.who if alike and alike.margin >= PLAINLY else None
 
 
-def _kind(phrase: Phrase, nouns: Nouns) -> str:
+def _kind(phrase: Phrase) -> str:
     """What somebody is who is called so; empty where no list holds the noun."""
     if phrase.head is None or phrase.is_person:
         return "person" if phrase.head else ""
-    is_document = phrase.head.kind == DOCUMENT and phrase.head_word not in nouns.any_source
-    return DOCUMENT if is_document else "body"
+    return DOCUMENT if phrase.head.kind == DOCUMENT else "body"

@@ -30,7 +30,7 @@ from helpers.text.ages import Ages, ages_of
 
 PERSON_KINDS = {"function", "profession", "relation"}
 BODY_KINDS = ("group", "organisation")
-LEADS = ("leader", "at_head", "own_head")  # voices of told_by.csv
+LEADS = ("leader", "at_head")  # voices of told_by.csv
 CLITIC_SUBJECTS = ("je", "j'", "tu", "on", "il", "ils", "c'")
 CLASSES = (
     "family", "latter", "copula", "either", "former", "anybody", "says_more", "read", "told", "medium", "met", "made",

@@ -47,7 +47,7 @@ class Parallel:
         who = sight.who
         if setting.says_i and not who.is_person or who.kind == DOCUMENT and not sight.subject:
             return True
-        passing = not who.is_person and not sight.subject and not sight.spoke
+        passing = not who.is_person and not sight.subject
         return passing and self.nouns.is_medium(who.name)
 
     def _owns_none(self, who: Somebody, own: frozenset[str]) -> bool:

@@ -177,7 +177,7 @@ class InView:
     def salience(self, sight: Sight, at: int) -> float | None:
         """How much in view a sight is from a place; None where it is too far away, or ahead."""
         distance, w = self.steps[at] - self.steps[sight.sentence], self.weights  # apart, asked for most often
-        if sight.sentence > at or distance > FARTHEST:
+        if distance > FARTHEST:
             return None
         score = w.per_sentence * distance + (w.subject if sight.subject else w.no_subject)
         score += w.complement if sight.complement else 0.0

@@ -162,7 +162,7 @@ def _telling(words: list[str], phrase: Phrase, nouns: Nouns) -> frozenset[str]:
     """The words that tell who is meant, beside the head."""
     empty, head = nouns.empty, phrase.head_word
     return frozenset(
-        [word for word in words if word not in empty and word != head and len(word) > 2 and word[0].isalnum()]
+        [word for word in words if word not in empty and word != head and len(word) > 2]
     )
 
 

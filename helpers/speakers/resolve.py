@@ -263,7 +263,7 @@ class _Resolver:
         return len(self.actors) - 1
 
     def _meet_statement(self, i: int, statement: Statement, found: list[Meant | None]) -> None:
-        without = statement.speaker_start is None or statement.speaker_end is None
+        without = statement.speaker_start is None
         before = (self.statements[i - 1], found[i - 1]) if i else None
         found[i] = self.wordless.speaker(statement, found) if without else self._speaker(statement, before)
         asks = statement.cue_lemma in self.nouns.asks or self.article.text[statement.end - 1] == "?"
@@ -272,14 +272,12 @@ class _Resolver:
     # --- the speaker of one statement ----------------------------------------------------------------------------
 
     def _speaker(self, statement: Statement, before: tuple[Statement, Meant | None] | None) -> Meant | None:
-        """Who the words for a speaker mean; None where they are a headline's topic, or no noun phrase.
+        """Who the words for a speaker mean; None where they are no noun phrase.
 
         `before` is the statement before, with who says it.
         """
         phrase = read_phrase(self.tokens, statement.speaker_start, statement.speaker_end, self.nouns)
         phrase = self.addressees.without(self.meaning.authors.of(phrase) or phrase)
-        if self._is_topic(statement, phrase):
-            return None
         if statement.rule in BY_NEIGHBOUR and self._is_thing(phrase):
             return self.wordless.most_in_view(statement)
         same = before and before[1] and self.going_on.in_same_marks(statement, *before, phrase)
@@ -324,9 +322,7 @@ class _Resolver:
         self.view.not_meant = self.going_on.not_meant(statement, phrase)
         meant = self.meaning.who(phrase, setting)
         self.view.not_meant = NOBODY
-        if setting.says_i:
-            return meant or self.cataphors.meant(phrase) or self.meaning.perhaps_body(phrase, setting)
-        document = None if meant and meant.who.is_person else self.going_on.document_before(phrase)
+        document = None if setting.says_i or meant and meant.who.is_person else self.going_on.document_before(phrase)
         return document or meant or self.cataphors.meant(phrase)
 
     def _led(self, statement: Statement) -> int:
@@ -349,12 +345,6 @@ class _Resolver:
         """*« Q ». Les entrevues n'ont rien donné.*: a subject that no list holds for a person or a body."""
         listed = phrase.head is not None and phrase.head.kind != "document"
         return not listed and self.meaning.named(phrase) is None and self.meaning.pronoun(phrase) is None
-
-    def _is_topic(self, statement: Statement, phrase: Phrase) -> bool:
-        """*Procès du Cabana : « Q »*: before the colon stands what a headline is about, and nobody who speaks."""
-        if statement.rule != LABELLED or phrase.words[0] in self.nouns.determiners or self.meaning.inside.found(phrase):
-            return False
-        return phrase.head is None or phrase.head.kind == "group"
 
     # --- mentions ------------------------------------------------------------------------------------------------
 

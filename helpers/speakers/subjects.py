@@ -125,8 +125,8 @@ class Subjects:
             return k - 1  # par le centriste X: also by a noun that no list holds
         if low[k] in AND_OR and self._begins_name(k - 1):
             return self._begins_name(k - 1) - 1  # entre Mme X et Y
-        adverb = low[k].endswith(nouns.adverb_endings) and low[k] not in nouns.by_form
-        return k - 1 if adverb or self._is_determiner(k) else k  # de ce tribunal, critiquait ouvertement X
+        between = low[k].endswith(nouns.adverb_endings) or self._is_determiner(k)
+        return k - 1 if between else k  # de ce tribunal, critiquait ouvertement X
 
     def _is_person(self, word: str) -> bool:
         noun = self.nouns.by_form.get(word)
@@ -135,12 +135,12 @@ class Subjects:
     def _is_determiner(self, k: int) -> bool:
         """*ce*, *le*; not *du*, *au*."""
         word, nouns = self.tokens.low[k], self.nouns
-        return word in nouns.determiners and word not in nouns.prepositions and word not in TO
+        return word in nouns.determiners and word not in nouns.prepositions
 
     def _is_infinitive(self, token: int) -> bool:
         """*pour remercier X*, *de la recevoir*: whether a word is an infinitive behind its preposition."""
         low, k = self.tokens.low, token - 1
-        if not low[token].endswith(INFINITIVE_ENDINGS) or low[token] in self.nouns.light:
+        if not low[token].endswith(INFINITIVE_ENDINGS):
             return False
         while k > 0 and low[k] in self.nouns.clitics:
             k -= 1
@@ -265,7 +265,7 @@ class Subjects:
         A word that no list knows for a verb is one before an article: *cette aide-soignante aligne | les exemples*.
         """
         low, nouns, end = self.tokens.low, self.nouns, self._noun_phrase_end(k, limit)
-        while end > k + 2 and (low[end - 1] in nouns.links or low[end - 1] in nouns.clitics):
+        while end > k + 2 and low[end - 1] in nouns.links:
             end -= 1  # le président du syndicat | en veut
         return end
 

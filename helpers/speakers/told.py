@@ -60,13 +60,11 @@ class Told:
 
     def _somebody(self, index: int, actor: Actor) -> Somebody:
         words = {*words_of_name(actor.name), *words_of_name(self.nouns.full_names.get(actor.name, actor.name))[:1]}
-        country = actor.country
         if actor.organisation is not None:
             body = self.actors[actor.organisation]
             words |= set(words_of_name(body.name))
-            country = country or body.country
         kind = KIND_OF_ACTOR.get(actor.kind, "body")
-        return Somebody(actor.name, index, kind, actor.gender or "", country=country, words=frozenset(words),
+        return Somebody(actor.name, index, kind, actor.gender or "", country=actor.country, words=frozenset(words),
                         body=actor.organisation)  # fmt: skip
 
     def _complete(self, who: Somebody) -> None:
@@ -218,7 +216,7 @@ class Told:
     def _behind(self, k: int) -> Phrase | None:
         """The noun phrase behind a person's name, which ends at token `k`: *X, 40 ans, ancien patron pêcheur,*."""
         tokens, n = self.tokens, len(self.tokens.low)
-        if k + 1 >= n or tokens.low[k] not in (",", "(") or tokens.sentence[k] != tokens.sentence[k - 1]:
+        if k + 1 >= n or tokens.low[k] not in (",", "("):
             return None
         k += 1
         if tokens.low[k] in TO:
@@ -272,7 +270,7 @@ def described_end(tokens: Tokens, k: int, nouns: Nouns) -> int:
             end -= end > k + 1  # a word before an article is a verb: un rapport accable | la fédération
             break
         end += 1
-    while end > k + 1 and (low[end - 1] in nouns.links or low[end - 1] == "par"):
+    while end > k + 1 and (low[end - 1] in nouns.links ):
         end -= 1
     return end
 

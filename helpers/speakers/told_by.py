@@ -36,9 +36,9 @@ class ToldByVerbs:
 
     def behind(self, k: int, gender: str) -> Phrase | None:
         """What the verb at token `k` tells of whose it is: *X a été mis en examen*, *X, jugé*, *X préside la Ligue*."""
-        tokens, nouns, k0 = self.tokens, self.nouns, k
+        tokens, nouns = self.tokens, self.nouns
         n = min(len(tokens.low), k + VERB_WITHIN)
-        while k < n and tokens.sentence[k] == tokens.sentence[k0]:
+        while k < n:
             told = nouns.told_by.get(_masculine(tokens.low[k]))
             told = told or self._told_at(k)
             if told and told.voice == "passive":
@@ -62,13 +62,9 @@ class ToldByVerbs:
         return range(k, end)
 
     def _leads(self, first: int, stop: int) -> Phrase | None:
-        """*X, à la tête de la Ligue,* and *À la tête de la Ligue, X*; *une équipe avec à sa tête X*."""
+        """*X, à la tête de la Ligue,* and *À la tête de la Ligue, X*."""
         low, sentence = self.tokens.low, self.tokens.sentence
         opens = self.sentences[sentence[first]].token_start
-        own = self._told_at(first - TOLD_WORDS)
-        if own and own.voice == "own_head":
-            bodies = [k for k in range(opens, first) if self._is_body(low[k]) or k > opens and self._is_capital(k)]
-            return self._phrase(own.lemma, *bodies)
         ahead = [opens] if opens < first and low[first - 1] == "," else []
         places = (*range(stop, min(stop + 3, len(low) - TOLD_WORDS - 1)), *ahead)
         return next(filter(None, (self._at_head(k, first) for k in places)), None)
@@ -103,7 +99,7 @@ class ToldByVerbs:
         return self._phrase(told.lemma, *self._object(told.lemma, k + 1))
 
     def _before(self, begin: int) -> Phrase | None:
-        """*présidé par X*, *sous la présidence de Mme X*, *que préside X*: the word before a name, or its function."""
+        """*présidé par X*, *que préside X*: the word before a name, or its function."""
         low, k = self.tokens.low, begin - 1
         while k > 0 and low[k] in self.nouns.titles:
             k -= 1
@@ -111,9 +107,7 @@ class ToldByVerbs:
             return None
         if low[k] == BY:
             return self._agent(k)
-        told = self.nouns.told_by.get(_masculine(low[k - 1]) if low[k] in ANY_DE else low[k])
-        if told and told.voice == "noun" and low[k] in ANY_DE:
-            return self._phrase(told.lemma)
+        told = self.nouns.told_by.get(low[k])
         relative = told is not None and told.voice == "active" and low[k - 1] in QUE
         return self._phrase(told.lemma, *self._body_before(k - 2)) if told and relative else None
 
@@ -148,9 +142,6 @@ class ToldByVerbs:
     def _is_body(self, word: str) -> bool:
         noun = self.nouns.by_form.get(word)
         return noun is not None and noun.kind in BODY_KINDS
-
-    def _is_capital(self, k: int) -> bool:
-        return self.tokens.text[k][0].isupper()
 
     def _phrase(self, lemma: str, *body: int) -> Phrase:
         """What somebody is called, with the tokens for the body that it is told of."""

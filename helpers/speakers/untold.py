@@ -69,25 +69,21 @@ class Untold(Fits):
         bench = trade and not known and self._court_side(phrase.head.lemma) == "bench"
         if not trade or bench or phrase.proper or self._is_another_s(phrase):
             return None  # le procureur of a trial has no name in many papers, nor le maire de Brive
-        choice = self._who_may_be(phrase, at, anywhere=anywhere)
-        return choice or (None if anywhere else self._who_may_be(phrase, at, beside_office=True))
+        return self._who_may_be(phrase, at, anywhere)
 
-    def _who_may_be(
-        self, phrase: Phrase, at: int, beside_office: bool = False, anywhere: bool = False
-    ) -> Choice | None:
-        """The one near who is named, and of whom no trade is told; or only an office that has a trade beside it."""
+    def _who_may_be(self, phrase: Phrase, at: int, anywhere: bool) -> Choice | None:
+        """The one near who is named, and of whom no trade is told."""
 
         def fits(sight: Sight) -> float | None:
             who, apart = sight.who, self.view.apart(sight, at)
-            if who.actor is None or not who.is_person or apart > (STILL_NEAR if beside_office else TOPIC_NEAR):
+            if who.actor is None or not who.is_person or apart > TOPIC_NEAR:
                 return None
-            free = self._holds_only_office(phrase, who) if beside_office else self._has_none(who)
             alone = sight.subject and apart == 1 and phrase.head.kind in PROFESSIONS  # Amina part. L'étudiante
             named = " " in who.name or alone
             agrees = self._agrees(phrase, who, known=False) and is_of_age(phrase, who, self.nouns) is not False
             met = sight.subject or sight.spoke or apart == 1 and not sight.complement
             met = met or anywhere and apart <= STILL_NEAR
-            return 0.0 if free and named and agrees and met else None
+            return 0.0 if self._has_none(who) and named and agrees and met else None
 
         return named_by("office", self.view.best(phrase.gender, "singular", at, fits))
 
@@ -95,13 +91,6 @@ class Untold(Fits):
         """Whether nothing that the article calls somebody is a trade or an office: *X, seul athlète médaillé à Rio*."""
         nouns = self.nouns
         return all(head in nouns.beside_any or head in nouns.honour for head in who.heads)
-
-    def _holds_only_office(self, phrase: Phrase, who: Somebody) -> bool:
-        """*X, patron du syndicat*, now *le syndicaliste*: whether who has this trade may be one of whom only an office
-        is told; a prefect is no sailor."""
-        told = [known.head for known in who.called if known.head]
-        office = phrase.head.kind in PROFESSIONS and all(noun.kind == "function" for noun in told)
-        return office and self.nouns.full_time.isdisjoint(who.heads) and not self._is_apart(phrase, who)
 
     def by_alone(self, phrase: Phrase) -> Choice | None:
         """*EELV : Paul Rey visé … Des élus l'ont mis en garde. … l'eurodéputé écolo*: the only person named so far."""
@@ -131,14 +120,6 @@ class Untold(Fits):
     def _court_side(self, lemma: str) -> str:
         """On which side of a court somebody stands who is called so; empty for a noun of no side."""
         return self.nouns.sides.get(lemma, {}).get("court", "")
-
-    def before_another(self, phrase: Phrase, at: int) -> Choice | None:
-        """*Paul Rey lit. « Un bouquet ! », dit le fleuriste*, and later *Luc Morel, fleuriste à Nort*."""
-        unseen = (who for who in self.everybody if not who.sights)
-        later = any(known.head_key == phrase.head_key for who in unseen for known in who.called)
-        if not later or self.is_held(phrase) or not phrase.is_bare:
-            return None
-        return self._who_may_be(phrase, at)
 
     def _is_another_s(self, phrase: Phrase) -> bool:
         """Whether the article calls somebody by this noun, here or later, who may be as old and of this gender."""

@@ -1,11 +1,10 @@
-"""Who says a statement whose attribution has no words for a speaker: the one before, a name below, who is in view.
+"""Who says a statement whose attribution has no words for a speaker: the one before, or who is in view.
 
 In: a statement. Out: who is meant, and by what means; None where nobody is in view.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from itertools import pairwise
 
 from helpers.speakers.certainty import BY_NEIGHBOUR, Means
@@ -19,7 +18,6 @@ from helpers.text.article import Article
 
 GOES_ON_WITHIN = 4  # sentences from the last speaker to an infinitive that goes on
 OPENING_INFINITIVE = 4  # tokens: Et, enfin, de rappeler
-CLOSING, DASHES = {"»", "”", '"', ".", "…"}, {"—", "–"}  # between a quotation and the name that signs it
 
 
 class Wordless:
@@ -36,9 +34,6 @@ class Wordless:
         """Who says a statement, from those of the statements before it."""
         if statement.rule == TURN_OF_INTERVIEW.name:
             return None  # who asks has no name, and is not whoever answers
-        signed = self._signed(statement)
-        if signed:
-            return signed
         if statement.continues is not None:
             before = found[statement.continues]
             return Meant(before.who, before.means.carried(statement.rule)) if before else None
@@ -91,19 +86,9 @@ class Wordless:
         called = phrase.head_word if who.actor is None else ""
         return any(one in nouns.pointing and other == called for one, other in pairwise(low))
 
-    def _signed(self, statement: Statement) -> Meant | None:
-        """*« Q »*, and on the next line *— X*: the name that stands below a quotation behind a dash."""
-        k = bisect_left(self.tokens.start, statement.end)
-        while k < len(self.tokens.low) and self.tokens.low[k] in CLOSING:
-            k += 1
-        if statement.cue_start is not None or k + 1 >= len(self.tokens.low) or self.tokens.low[k] not in DASHES:
-            return None
-        who = self.meaning.begins_name.get(k + 1)
-        return Meant(who, Means("name", "name")) if who else None
-
     def _goes_on_by_infinitive(self, statement: Statement, last: Sight) -> bool:
         """*Et de rappeler que P*, *Avant de glisser : « Q »*: a sentence without a subject has the last speaker."""
-        if statement.cue_start is None or statement.cue_end is None:
+        if statement.cue_start is None:
             return False
         first, stop = token_range(self.tokens, statement.cue_start, statement.cue_end)
         here = self.tokens.sentence[first]
