@@ -103,8 +103,8 @@ class NamesInside:
 
     def _may_speak(self, phrase: Phrase, kind: str, of_kind: list[Mention]) -> bool:
         """*le maire Luc Petit*, *son conseil, Me X*; not *la police d'Alep*, *le gouvernement Durand*."""
-        if not self._cannot_speak(phrase, kind):
-            return True
+        if not self._cannot_speak(phrase, kind) or of_kind[0].start == phrase.start:
+            return True  # Marine Le Pen: no navy
         return kind == "person" and any(self._is_apposed(mention) for mention in of_kind)
 
     def _is_somebody_of(self, phrase: Phrase, bodies: list[Mention]) -> bool:

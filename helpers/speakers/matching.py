@@ -98,7 +98,8 @@ class Matching(Fits):
         choice = self.in_view({who: fit for who, fit in fits.items() if who not in self._passed_over}, at)
         heads = [p.head_key for p in choice.who.called] if choice else []
         leads = not self.nouns.leaders.isdisjoint(heads) and phrase.head_key not in heads
-        if choice and (leads or self.is_fuller(phrase, choice.who)):  # who leads a delegation may be no secretary of it
+        one_of = choice and any(p.one_of and p.head_key == phrase.head_key for p in choice.who.called)
+        if choice and (leads or one_of or self.is_fuller(phrase, choice.who)):  # who leads may be no secretary
             choice.margin = min(choice.margin, PERHAPS)
         return choice
 

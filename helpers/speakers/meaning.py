@@ -82,7 +82,7 @@ class Meaning:
             return self._by_possessor(phrase, setting)
         same = self._same(phrase)
         if same:
-            return Meant(same, Means("description", "same"))
+            return Meant(same, Means("role" if same.actor is not None else "description", "same"))
         if not self._is_noun_phrase(phrase):
             return None
         return self.by_description(phrase, setting)
@@ -100,8 +100,9 @@ class Meaning:
         return Meant(meant.who, Means("pronoun", "later"))
 
     def _same(self, phrase: Phrase) -> Somebody | None:
-        """*de même source*, *cette source*, *le même diplomate*: the one who spoke last and can be called so."""
-        same = SAME in phrase.words[:3]
+        """*de même source*, *cette source*, *notre interlocutrice*: the one who spoke last and can be called so."""
+        ours = phrase.words[0] in self.nouns.writer_words and phrase.head_word in self.nouns.hosted
+        same = SAME in phrase.words[:3] or ours
         if not (same or phrase.this and phrase.head_word in self.nouns.any_source):
             return None
         last = self.view.last_speaker.who if self.view.last_speaker else None
@@ -125,6 +126,8 @@ class Meaning:
         inside = self.inside.found(phrase)
         if inside:
             who = self.inside.speaker(phrase, inside)
+            if who and who.is_person and phrase.head and phrase.head.kind == "function" and not who.heads:
+                self.view.call(who, phrase)  # la secrétaire d'État à l'Égalité entre les femmes et les hommes X
         else:
             who = self.beside.apposed(phrase) or self.beside.before_comma(phrase)
         alike = any(mention.likely for mention in inside)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -30,6 +31,7 @@ from helpers.text.ages import Ages, ages_of
 
 PERSON_KINDS = {"function", "profession", "relation"}
 BODY_KINDS = ("group", "organisation")
+INITIAL_E = re.compile(r"\bé")  # many papers write capitals without accents: Etat, Elue
 LEADS = ("leader", "at_head")  # voices of told_by.csv
 CLITIC_SUBJECTS = ("je", "j'", "tu", "on", "il", "ils", "c'")
 CLASSES = (
@@ -37,7 +39,7 @@ CLASSES = (
     "label", "speaks_for", "asks", "answers", "impersonal", "it_for_nobody", "sets_off",
     "told_by_others", "outlets", "identifies", "felt", "state", "honour", "well_known", "by_document", "pair", "aged",
     "takes_up", "any_document", "given", "any_source", "concerned", "as_participle", "young", "full_time",
-    "beside_any", "outgoing", "incoming",
+    "beside_any", "outgoing", "incoming", "hosted",
 )
 
 
@@ -82,10 +84,9 @@ class Nouns:
     words before the subject of a clause within a sentence; `held_by_title` the function that a title tells; `sides` for
     each lemma on which side of which scene it stands; `told_by` what a verb tells of somebody, `been` the forms of
     *être*, `before_told` what may stand between a name and such a verb; `gives` the forms of verbs by which somebody
-    hands a document on (*confier*); `first_person` the words for *je*; `infinitives` those of the common verbs; `parts`
+    hands a document on (*confier*); `first_person` the words for *je*, `writer_words` those for *nous* too; `infinitives` those of the common verbs; `parts`
     words for some of many (*une dizaine*, *la plupart*); `full_names` what an acronym stands for; `years_open` the ages
-    that a word leaves open;
-    the fields of `CLASSES` are classes of `statement_words.csv`.
+    that a word leaves open; the fields of `CLASSES` are classes of `statement_words.csv`.
     """
 
     by_form: dict[str, Noun]
@@ -181,12 +182,14 @@ class Nouns:
     been: frozenset[str]
     before_told: frozenset[str]
     first_person: frozenset[str]
+    writer_words: frozenset[str]
     infinitives: frozenset[str]
     parts: frozenset[str]
     full_names: dict[str, str]
     beside_any: frozenset[str]
     outgoing: frozenset[str]
     incoming: frozenset[str]
+    hosted: frozenset[str]
     closer: dict[str, frozenset[str]]
     ages: Ages
     years_open: dict[str, range]
@@ -266,14 +269,15 @@ def _make(codebook: Codebook) -> Nouns:
 
 def _columns(codebook: Codebook) -> dict[str, Any]:
     """The fields of `Nouns` that are columns of one sheet."""
-    i_words = (row["word"] for row in codebook.sheet("first_person") if row["person"] == "I")
+    first_person = codebook.sheet("first_person")
     return {
         "counts": _counts(codebook.sheet("numbers")),
         "ordinals": {row["word"]: int(row["place"]) for row in codebook.sheet("ordinals")},
         "adjective_endings": tuple(row["ending"] for row in codebook.sheet("adjective_endings")),
         "adverb_endings": tuple(ending[1:] for ending in codebook.words("name_words", "adverb_ending")),
         "full_names": {row["acronym"]: row["name"] for row in codebook.sheet("acronyms")},
-        "first_person": frozenset(i_words),
+        "first_person": frozenset(row["word"] for row in first_person if row["person"] == "I"),
+        "writer_words": frozenset(row["word"] for row in first_person),
         "weekdays": frozenset(row["word"] for row in codebook.sheet("calendar") if row["kind"] == "weekday"),
     }
 
@@ -348,7 +352,8 @@ def _by_form(codebook: Codebook) -> dict[str, Noun]:
     found: dict[str, Noun] = {}
     for row in codebook.sheet("roles"):
         form = " ".join(words_of(row["noun"].lower()))  # secrétaire d' état
-        found.setdefault(form, Noun(row["lemma"], row["gender"], row["number"], row["kind"]))
+        for written in {form, INITIAL_E.sub("e", form)}:
+            found.setdefault(written, Noun(row["lemma"], row["gender"], row["number"], row["kind"]))
     for row in codebook.sheet("source_nouns"):
         found.setdefault(row["noun"], Noun(row["noun"], row["gender"], row["number"], row["kind"]))
     no_body = codebook.words("statement_words", "no_body")  # une action

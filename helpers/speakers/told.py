@@ -109,7 +109,8 @@ class Told:
         noun = self._noun_before(begin, first, person)
         if noun is not None:
             return self._noun_to_name(noun, begin, first, stop)
-        if article and first - begin > 1 and tokens.low[first - 1] not in nouns.empty:
+        unknown = tokens.low[first - 1] not in nouns.empty and tokens.low[first - 1] not in nouns.by_form
+        if article and first - begin > 1 and unknown:
             return read_tokens(tokens, first - 2, first, nouns)  # le cargo X: a noun that no list holds
         return None
 
@@ -126,7 +127,8 @@ class Told:
     def _noun_before(self, begin: int, first: int, person: bool) -> int | None:
         """The token of the last noun before a name, of a person's name one that hangs on no other."""
         for k in range(first - 1, begin - 1, -1):
-            if self.tokens.low[k] in self.nouns.by_form and not (person and k > begin and self._hangs(k)):
+            noun = self.nouns.by_form.get(self.tokens.low[k])
+            if noun and not (person and (noun.number == "plural" or k > begin and self._hangs(k))):
                 return None if self.tokens.low[k - 1] == EN else k  # a mis en garde | X
         return None
 
@@ -251,9 +253,10 @@ class Told:
         while k < n and (tokens.low[k] in nouns.determiners or tokens.low[k] in nouns.light):
             k += 1
         noun = nouns.by_form.get(tokens.low[k]) if k < n else None
-        if noun is None or noun.kind not in PERSON_KINDS or noun.number == "plural":
+        if noun is None or noun.kind not in PERSON_KINDS:
             return None
-        return read_tokens(tokens, begin, described_end(tokens, k, nouns), nouns)
+        phrase = read_tokens(tokens, begin, described_end(tokens, k, nouns), nouns)
+        return phrase if phrase.number == "singular" else None  # l'un des fondateurs
 
 
 def described_end(tokens: Tokens, k: int, nouns: Nouns) -> int:
