@@ -135,3 +135,49 @@ def test_which_body_is_meant(text: str, speaker: str) -> None:
 ])  # fmt: skip
 def test_who_is_a_person(text: str, people: list[str]) -> None:
     assert list(tidy_tables(Article.from_text(text)).actors.query("kind == 'person'").name) == people
+
+
+TOLD_OF_PRONOUNS = [
+    # what a sentence tells of whom its pronoun means
+    ("Luc Petit arrive. Il est agriculteur à Nort. Paul Rey le salue. « Oui », dit l'agriculteur.", "Luc Petit"),
+    ("Anne Durand est venue. Psychologue à Nort depuis vingt ans, elle reçoit trente patients. Léa Morel est là. « Oui », dit "
+     "la psychologue.", "Anne Durand"),
+    ("Luc Petit arrive. Devenu infirmier, il vit seul. Paul Rey le salue. « Oui », dit l'infirmier.", "Luc Petit"),
+    ("Luc Petit arrive. Il travaille comme infirmier à Nort. Paul Rey le salue. « Oui », dit l'infirmier.", "Luc Petit"),
+    # his father's trade, or a likeness, is not his
+    ("Luc Petit arrive. Fils d'un agriculteur, il aime la terre. Paul Rey, agriculteur, le salue. « Oui », dit l'agriculteur.",
+     "Paul Rey"),
+    ("Luc Petit arrive. Il parle comme un ministre. Paul Rey, ministre de l'Eau, le salue. « Oui », dit le ministre.",
+     "Paul Rey"),
+    ("Luc Petit arrive. Il n'est pas agriculteur. Paul Rey, agriculteur, le salue. « Oui », dit l'agriculteur.", "Paul Rey"),
+    # one of several, who has no other name, whom the paper talks to, capitals without accents, a portfolio of two groups
+    ("Luc Petit, l'un des cofondateurs d'Écotout, est venu. « Oui », dit Paul Rey. « Non », dit le cofondateur d'Écotout.",
+     "Luc Petit"),
+    ("« Il pleut », dit Anne Durand. Le port attend. Selon notre interlocutrice, le quai est vieux.", "Anne Durand"),
+    ("Anne Durand, secrétaire d'État, est venue. Paul Rey, maire, aussi. « Oui », a dit la secrétaire d'Etat.", "Anne Durand"),
+    ("La secrétaire d'État à l'Égalité entre les femmes et les hommes Anne Durand estime que le quai est vieux.", "Anne Durand"),
+    ("« Je pars », a commenté Marine Le Pen. Le maire Paul Rey est venu. « Je reste », a-t-elle dit.", "Marine Le Pen"),
+    # an indefinite is who is named later with its noun, and nobody else
+    ("« Je ne suis pas équipé » : un gynécologue répond\n\nPaul Rey, gynécologue à Nort, a reçu un avis. « Oui », dit-il.",
+     "Paul Rey"),
+    ("« La digue est vieille », dit un agriculteur. Le maire Luc Petit est venu.", "un agriculteur"),
+    # shares of many
+    ("Près de sept Français sur dix estiment que le quai est vieux.", "Près de sept Français sur dix"),
+    ("54 % des sondés indiquent que le quai est vieux.", "54 % des sondés"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), TOLD_OF_PRONOUNS)
+def test_who_is_meant_by_what_a_sentence_tells_of_its_subject(text: str, speaker: str) -> None:
+    said = tidy_tables(Article.from_text(text)).statements
+    assert said.speaker.iloc[-1] == speaker
+
+
+def test_an_indefinite_headline_has_the_name_of_who_is_named_with_its_noun() -> None:
+    text = "« Je ne suis pas équipé » : un gynécologue répond\n\nPaul Rey, gynécologue à Nort, a reçu un avis."
+    said = tidy_tables(Article.from_text(text)).statements
+    assert list(zip(said.speaker, said.certainty, strict=True)) == [("Paul Rey", "guess")]
+
+
+def test_a_dependence_is_no_source() -> None:
+    assert tidy_tables(Article.from_text("Selon les villes, la recherche peut être longue.")).statements.empty

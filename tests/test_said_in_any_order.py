@@ -172,7 +172,7 @@ SPEAKERS = [
     ("Une note que nous avons pu consulter indique que le pont est vieux.", "Une note que nous avons pu consulter"),
     ("Pour les écologistes, c'est « une victoire d'étape et un bon début ».", "les écologistes"),
     ("« C'est bien injuste », estiment beaucoup de riverains.", "beaucoup de riverains"),
-    ("Près d'un Français sur deux estime que le texte passera.", "Près d'un Français"),
+    ("Près d'un Français sur deux estime que le texte passera.", "Près d'un Français sur deux"),
     ("« Tout était prêt », se souvient chez lui un ministre de la décennie 2000.", "un ministre de la décennie 2000"),
 ]
 

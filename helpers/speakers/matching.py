@@ -56,13 +56,15 @@ class Matching(Fits):
         return frozenset(who for who, same in called.items() if same and not any(p.former for p in same))
 
     def _of_phrase(self, phrase: Phrase, at: int, setting: Setting) -> Choice | None:
-        """Who is meant by a definite description in the singular.
+        """Who is meant by a description in the singular; by an indefinite one only who is named later with its noun.
 
         Where what is said stands in quotation marks, a noun that no list holds may be a person. In passing, another
         trade is rather somebody new.
         """
-        if not phrase.definite or phrase.number == "plural":
+        if phrase.number == "plural":
             return None
+        if not phrase.definite:
+            return self._later_by_indefinite(phrase) if setting.speaks and not phrase.one_of else None
         seen = self._by_noun(phrase, at) or self._own_office(phrase, at)
         if seen and self._is_passed_by(phrase, seen.who):
             seen.margin = 0.0
@@ -366,6 +368,13 @@ class Matching(Fits):
                 fits = [self._fit_later(phrase, role, who is unseen[0]) for role in who.called]
                 scores[who] = max(fits, default=0.0)
         return named_by("later", choose(scores, 0.0))
+
+    def _later_by_indefinite(self, phrase: Phrase) -> Choice | None:
+        """*« Q » : un gynécologue répond ¶ Paul Rey, gynécologue à Nort*: only a guess."""
+        later = self._later(phrase)
+        if later:
+            later.how = "perhaps later"
+        return later
 
     def _lone_later(self, phrase: Phrase) -> Somebody | None:
         """The only person whom the article names outside quotations, if none has been named so far."""

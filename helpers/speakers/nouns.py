@@ -35,11 +35,11 @@ INITIAL_E = re.compile(r"\bé")  # many papers write capitals without accents: E
 LEADS = ("leader", "at_head")  # voices of told_by.csv
 CLITIC_SUBJECTS = ("je", "j'", "tu", "on", "il", "ils", "c'")
 CLASSES = (
-    "family", "latter", "copula", "either", "former", "anybody", "says_more", "read", "told", "medium", "met", "made",
-    "label", "speaks_for", "asks", "answers", "impersonal", "it_for_nobody", "sets_off",
-    "told_by_others", "outlets", "identifies", "felt", "state", "honour", "well_known", "by_document", "pair", "aged",
-    "takes_up", "any_document", "given", "any_source", "concerned", "as_participle", "young", "full_time",
-    "beside_any", "outgoing", "incoming", "hosted",
+    "family", "latter", "copula", "either", "former", "anybody", "says_more", "read", "told", "medium", "met",
+    "made", "label", "speaks_for", "asks", "answers", "impersonal", "it_for_nobody", "sets_off", "told_by_others",
+    "outlets", "identifies", "felt", "state", "honour", "well_known", "by_document", "pair", "aged", "takes_up",
+    "any_document", "given", "any_source", "concerned", "as_participle", "young", "full_time", "beside_any",
+    "outgoing", "incoming", "hosted", "fronts",
 )
 
 
@@ -73,20 +73,21 @@ class Nouns:
     """What the codebook knows of the words for speakers.
 
     `by_form` has the words for persons, bodies and documents, `begins_long`, `begins_told` and `begins_set_off` the
-    first words of what has several; `openers` the determiners that a subject may begin with, `owns` those like *son*;
-    `personal` the pronouns that always stand for somebody, `latter` those for whom the text has just named (*ce
-    dernier*), `just_named` these and `concerned` as tokens, by the first; `voices` those of *par la voix de*, by the
-    last; `broad` the lemmas of broader terms with their kind; `pointing` the determiners that may point back (*la*,
-    *cette*); `stand_ins` the nouns that may then stand for an actor; `before_person` the determiners of `persons`, the
-    nouns for a person or a group; `empty` the words that do not tell who is meant; `countries` the forms in
-    `country_of`; `before_names` what may stand between a preposition and a name; `source_pronouns` phrases such as *à
-    ses yeux*; `perhaps_verbs` forms that are a verb or a noun; `reports` those of reporting verbs; `subordinating` the
-    words before the subject of a clause within a sentence; `held_by_title` the function that a title tells; `sides` for
-    each lemma on which side of which scene it stands; `told_by` what a verb tells of somebody, `been` the forms of
-    *être*, `before_told` what may stand between a name and such a verb; `gives` the forms of verbs by which somebody
-    hands a document on (*confier*); `first_person` the words for *je*, `writer_words` those for *nous* too; `infinitives` those of the common verbs; `parts`
-    words for some of many (*une dizaine*, *la plupart*); `full_names` what an acronym stands for; `years_open` the ages
-    that a word leaves open; the fields of `CLASSES` are classes of `statement_words.csv`.
+    first words of what has several; `openers` the determiners that a subject may begin with, `owns` those like
+    *son*; `personal` the pronouns that always stand for somebody, `latter` those for whom the text has just named
+    (*ce dernier*), `just_named` these and `concerned` as tokens, by the first; `voices` those of *par la voix de*,
+    by the last; `broad` the lemmas of broader terms with their kind; `pointing` the determiners that may point back
+    (*la*, *cette*); `stand_ins` the nouns that may then stand for an actor; `before_person` the determiners of
+    `persons`, the nouns for a person or a group; `empty` what does not tell who is meant; `countries` the forms in
+    `country_of`; `before_names` what may stand between a preposition and a name; `source_pronouns` phrases such as
+    *à ses yeux*; `perhaps_verbs` forms that are a verb or a noun; `reports` those of reporting verbs;
+    `subordinating` the words before the subject of a clause within a sentence; `held_by_title` the function that a
+    title tells; `sides` for each lemma on which side of which scene it stands; `told_by` what a verb tells of
+    somebody, `been` the forms of *être*, `before_told` what may stand between a name and such a verb; `gives` the
+    forms of verbs by which somebody hands a document on (*confier*); `first_person` the words for *je*,
+    `writer_words` for *nous* too; `infinitives` those of the common verbs; `parts` words for some of many (*la
+    plupart*); `full_names` what an acronym stands for; `years_open` the ages that a word leaves open; the fields of
+    `CLASSES` are classes of `statement_words.csv`.
     """
 
     by_form: dict[str, Noun]
@@ -190,6 +191,7 @@ class Nouns:
     outgoing: frozenset[str]
     incoming: frozenset[str]
     hosted: frozenset[str]
+    fronts: frozenset[str]
     closer: dict[str, frozenset[str]]
     ages: Ages
     years_open: dict[str, range]
@@ -198,8 +200,7 @@ class Nouns:
 
     def is_medium(self, name: str) -> bool:
         """Whether a name is that of a paper or an agency that the codebook lists, with its article or without."""
-        low = name.lower()
-        return low in self.medium or low.partition(" ")[2] in self.medium
+        return not self.medium.isdisjoint((name.lower(), name.lower().partition(" ")[2]))
 
 
 def nouns_of(codebook: Codebook) -> Nouns:
@@ -358,9 +359,8 @@ def _by_form(codebook: Codebook) -> dict[str, Noun]:
         found.setdefault(row["noun"], Noun(row["noun"], row["gender"], row["number"], row["kind"]))
     no_body = codebook.words("statement_words", "no_body")  # une action
     for row in codebook.sheet("organisation_words"):
-        if row["word"] in no_body:
-            continue
-        found.setdefault(row["word"], Noun(row["word"], row["gender"], "singular", "organisation"))
+        if row["word"] not in no_body:
+            found.setdefault(row["word"], Noun(row["word"], row["gender"], "singular", "organisation"))
     return found
 
 

@@ -109,7 +109,7 @@ class _Resolver:
         self.subjects = Subjects(article, self.named, statements, self.nouns)
         self.view = InView(weights, self.subjects.steps())
         told_of = Told(article, self.actors, self.named, self.ranges, self.nouns)
-        self.everybody, self.verbs = told_of.everybody(), told_of.verbs
+        self.everybody, self.told = told_of.everybody(), told_of
         self.meaning = Meaning(
             article, self.actors, self.everybody, self.named, self.ranges, self.nouns, self.view, weights
         )
@@ -198,12 +198,20 @@ class _Resolver:
             who = (self.meaning.named(phrase) or self.meaning.by_description(phrase, setting)).who
         if who:
             self.view.note(who, self.tokens.sentence[phrase.first], True, False, bool(pronoun))
+            self._meet_told(who, phrase)
             if not pronoun and who.actor is None and phrase.is_person:
                 self._meet_verb(who, phrase)
 
+    def _meet_told(self, who: Somebody, phrase: Phrase) -> None:
+        """*Il est infirmier à Nort*, *Agricultrice depuis vingt ans, elle part*: told of a subject."""
+        for told in self.told.of_subject(phrase.first, phrase.first + len(phrase.words)):
+            new = all(told.says != known.says or told.head != known.head for known in who.called)
+            if new and who.is_person and told.is_person and told.gender in ("", who.gender):
+                self.view.call(who, told)
+
     def _meet_verb(self, who: Somebody, phrase: Phrase) -> None:
         """*Un chauffeur a été agressé. … la victime*: what its verb tells of a subject without a name."""
-        told = self.verbs.behind(phrase.first + len(phrase.words), phrase.gender)
+        told = self.told.verbs.behind(phrase.first + len(phrase.words), phrase.gender)
         if told:
             self.view.call(who, told)
 

@@ -236,12 +236,29 @@ class Told:
             k += 1
         return self.attribute_at(k)
 
-    def attribute_at(self, k: int) -> Phrase | None:
-        """The noun phrase behind *est*, *était*, *devient* at token `k`."""
-        low, n = self.tokens.low, len(self.tokens.low)
-        if k + 1 >= n or low[k] not in self.nouns.copula:
+    def of_subject(self, first: int, stop: int) -> Iterator[Phrase]:
+        """What a sentence tells of its subject, at the tokens from `first` to `stop`: *Elle est infirmière*."""
+        yield from filter(None, (self._fronted(first), self.attribute_at(stop)))
+
+    def _fronted(self, first: int) -> Phrase | None:
+        """*Agriculteur depuis vingt ans, il dénonce*: the noun that opens a sentence, before its subject."""
+        tokens, comma = self.tokens, first - 1
+        k = self.sentences[tokens.sentence[first]].token_start
+        k += k < comma and tokens.low[k] in self.nouns.fronts
+        noun = self.nouns.by_form.get(tokens.low[k])
+        if k >= comma or comma - k > LONGEST_TOLD or tokens.low[comma] != "," or noun is None:
             return None
-        k += 1
+        alone = all(tokens.text[i][0].isalnum() and tokens.low[i] not in self.nouns.verbs for i in range(k, comma))
+        told = alone and noun.kind in PERSON_KINDS and noun.number == "singular"
+        return read_tokens(tokens, k, comma, self.nouns) if told else None
+
+    def attribute_at(self, k: int) -> Phrase | None:
+        """The noun phrase behind *est*, *était*, *devient*, *travaille comme* at token `k`."""
+        low, n = self.tokens.low, len(self.tokens.low)
+        works = low[k + 1 : k + 2] == ["comme"] and low[k + 2 : k + 3] and low[k + 2] not in self.nouns.determiners
+        if k + 1 >= n or not (low[k] in self.nouns.copula or works):
+            return None
+        k += 2 if works else 1
         while k < n and low[k] in self.nouns.adverbs:
             k += 1
         return self._noun_phrase(k)
