@@ -48,7 +48,7 @@ class Around(WordsAround):
         first = self.first_of_sentence[verb]
         end = self.before_adverbs(end)
         for i in range(max(end - 1, first), verb):
-            if self.is_a(i, "subject") and self._agrees(i, verb):
+            if self.is_a(i, "subject") and self.agrees(i, verb):
                 return Span(i - (self.low[i][0] == "-" and i > first), i + 1)  # celui-ci
         if end > first and self.low[end - 1] == "qui":
             return self._antecedent(end - 1, verb)
@@ -79,11 +79,6 @@ class Around(WordsAround):
         relative = self.verb_start(before) - 1
         outer = self._antecedent(relative, verb) if self.low[relative] == "qui" else None
         return outer or phrase
-
-    def _agrees(self, pronoun: int, verb: int) -> bool:
-        """Whether *nous*, *vous* is the verb's subject, and not whom it acts on: *le maire vous demande*."""
-        endings = self.words.get(f"{self.low[pronoun]}_ending")
-        return endings is None or self.low[verb].endswith(tuple(endings))
 
     def _antecedent(self, relative: int, verb: int) -> Span | None:
         """What *qui* stands for: the phrase before it, past a comma, or the nearest part that agrees with the verb."""
