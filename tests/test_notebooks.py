@@ -449,6 +449,16 @@ def test_another_article_reads_well(name, tmp_path, monkeypatch):
         assert joined.count("Careful: only") == 6
 
 
+def test_of_a_few_words_nothing_is_said(tmp_path, monkeypatch):
+    """Nor is a chart drawn of five: what a reader counts at a glance is no finding."""
+    article = tmp_path / "my.txt"
+    article.write_text(OWN["court"] + " Le pont rouvrira. Nous le savons. L'avocate est fière, triste et ravie.", "utf-8")
+    monkeypatch.setattr(style.Picture, "png", lambda picture: picture.draw_without_rendering() or b"")
+    plain = [data["text/plain"] for data in run_all(article, monkeypatch, ["00", "01", "02", "03", "04"])]
+    thin = "words that judge are|speaks of what will be|found none|says “|alone names|Time line|numbered squares"
+    assert [words for words in plain if re.search(thin, words)] == []
+
+
 CORPORA = {
     "themes, and none inside a statement": ["Le numérique et l'eau.", "La cybersécurité. « Oui », a dit Paul Durand."],
     "years that no nanosecond counts": [

@@ -137,8 +137,9 @@ def test_uncovered_words_leave_out_names_themes_verbs_and_small_words(trade):
 
 
 def test_forms_of_a_word_are_one_row():
-    article = Article.from_text("Un quai est fermé. Les quais sont vides.")
-    assert uncovered_words(article, tidy_tables(article), Codebook.default())["n"].tolist() == [2]
+    article = Article.from_text("Un quai est fermé. Les quais sont vides.\n\nLe quai rouvre.")
+    frame = uncovered_words(article, tidy_tables(article), Codebook.default())
+    assert frame[["n", "paragraphs"]].to_numpy().tolist() == [[3, 2]]
 
 
 def test_two_words_that_only_come_together_are_one_row():
