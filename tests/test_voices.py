@@ -168,6 +168,15 @@ def test_who_signs_an_article_is_no_actor_of_it():
     assert actors.to_dict() == {"Paul Roy": False, "Anne Bor": False, "Gaëlle Morvan": True, "Léo Stern": True}
 
 
+def test_who_asks_in_an_interview_is_no_actor_of_it():
+    text = (
+        "Entretien avec Ana Petrović, nageuse.\n\nSud Ouest. Pourquoi avez-vous quitté Nice ?\n\nAna Petrović. J'ai signé.\n\n"
+        "Sud Ouest. Irez-vous à Brest ?\n\nAna Petrović. Nous verrons. Le Monde en parle."
+    )
+    actors = voices.actors(tidy_tables(Article.from_text(text))).set_index("name")["sender"]
+    assert actors.to_dict() == {"Ana Petrović": False, "Sud Ouest": True, "Nice": False, "Brest": False, "Le Monde": False}
+
+
 def test_a_verb_behind_le_is_no_word_of_its_own_and_a_noun_like_one_is():
     article = Article.from_text("Une visite est prévue. Cette visite plaît. Luc le sait, Anne le sait aussi.")
     assert uncovered_words(article, tidy_tables(article), Codebook.default())["word"].tolist() == ["visite"]

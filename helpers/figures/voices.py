@@ -28,6 +28,7 @@ QUOTED_BY = "somebody quoted by "  # what somebody says that somebody else said:
 INTERVIEW = (ANSWER.name, TURN_OF_INTERVIEW.name)  # rules of statements
 SEVERAL = " et "  # joins the speakers of one statement
 QUOTED_INSIDE = re.compile("«[^»]*»|“[^”]*”|\"[^\"]*\"")
+ASKS = re.compile(r"\s*[:.]\s")  # behind the name of who asks in an interview
 CLOSING_SIGNS = " \u00a0\u202f»”›\"’')]"
 LONGEST_SOURCE = 60  # characters
 LONGEST_LABEL = 30  # characters: of a longer name the acronym stands, where the article uses it
@@ -131,13 +132,17 @@ def actors(tables: Any) -> pd.DataFrame:
 
 def _signing(tables: Any) -> set[str]:
     """Who is only named in lines that are no part of the story: a name alone, *Propos recueillis par Léa Roy*, whom to
-    call."""
+    call; or before a question, *Le Phare : Où en êtes-vous ?*"""
     beside = lines_beside(tables)
     paragraphs = paragraph_at(tables, tables.mentions["start"])
     places = list(zip(tables.mentions["actor_id"], tables.mentions["text"].str.casefold(), paragraphs, strict=True))
     words = dict(zip(tables.paragraphs["paragraph_id"], tables.paragraphs["text"].str.casefold(), strict=True))
     beside |= {where for _, name, where in places if words[where].split() == name.split()}
-    return {actor for actor, _, _ in places} - {actor for actor, _, where in places if where not in beside}
+    in_story = {
+        actor for actor, name, where in places
+        if where not in beside and not (words[where].endswith("?") and ASKS.match(words[where].removeprefix(name)))
+    }
+    return {actor for actor, _, _ in places} - in_story
 
 
 def whose(tables: Any, rows: pd.DataFrame) -> pd.Series:
