@@ -144,8 +144,8 @@ class Around(WordsAround):
     def _opens_insert(self, comma: int, closing: int) -> bool:
         """Whether a comma stands after a subject: what follows it depends on a noun, and a phrase stands before."""
         after = self.tag[comma + 1]
-        if after & PRON and self.low[comma + 2] == ",":
-            return True  # l'association, elle, réclame
+        if after & PRON and self.low[comma + 2] == "," or after & DET and self._is_full_name_before(comma):
+            return True  # l'association, elle, réclame; Léa Roy, la directrice de Brest, propose
         is_place = after & PREP and not after & OF and closing - comma <= LONGEST_PLACE
         depends = after & (PAST_PARTICIPLE | GERUND | REL | TITLE | CAPITAL)
         if is_place or depends or not after & (DET | PREP | ADV | PRON | CLITIC):
@@ -153,6 +153,14 @@ class Around(WordsAround):
             by_agent = before is not None and before.start > 0 and self.low[before.start - 1] == "par"
             return before is not None and not by_agent
         return False
+
+    def _is_full_name_before(self, comma: int) -> bool:
+        """Whether a sentence or a clause begins with two capitals or more, and then a comma."""
+        i = comma
+        while i > self.first_of_sentence[comma] and self.tag[i - 1] & CAPITAL and not self.tag[i - 1] & NO_CONTENT:
+            i -= 1
+        begins = i == self.first_of_sentence[comma] or bool(self.tag[i - 1] & (PUNCT | CONJ))
+        return begins and comma - i > 1
 
     def _phrase(self, end: int, first: int) -> Span | None:
         """The noun phrase right before token `end`, not beyond token `first`."""
