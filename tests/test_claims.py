@@ -81,6 +81,7 @@ def test_what_the_writer_says_that_could_be_checked(text, why):
         "Je perdrai trois semaines à Rabat.",
         "J'aimerais gagner 300 euros de plus.",
         "Le club pourrait avoir vendu 300 billets.",
+        "La victime, un armateur de 71 ans, n'assistait pas à l'audience.",
         "J'avais huit ans et mon père m'y emmenait le dimanche.",
         "Entre nous, les 300 kilomètres de Paris à Nantes.",
     ],

@@ -50,6 +50,7 @@ def judged(text: str) -> list[tuple]:
          [("salué", "positive", "jugement"), ("exemplaire", "positive", "jugement")]),
         ("L'entraîneur s'est dit dimanche « déçu ».", [("déçu", "negative", "entraîneur")]),
         ("Nous restons prudents.", [("prudents", "positive", None)]),
+        ("Il s'est dit « satisfait » mardi.", [("satisfait", "positive", None)]),
         ("Elle juge insuffisante la réponse.", [("insuffisante", "negative", "réponse")]),
         ("C'est la joueuse la plus intelligente du pays.", [("intelligente", "positive", "joueuse")]),
         ("Le maire s'est félicité de la décision.", [("félicité", "positive", "décision")]),

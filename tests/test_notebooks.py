@@ -363,6 +363,7 @@ def test_what_is_not_found_is_said_to_be_not_found():
 OWN = {
     "nothing": "Il pleut.",
     "a dateline": "RABAT, 12 mars 2021 (MAP) —",
+    "nobody's": "J'ai dit à Brest que ce silence me faisait peur. J'ai répété que le pont est vieux.",
     "no statement": "Brest, 3 mars 2020 — Le pont de Brest a rouvert lundi. La mairie a payé 2 millions d'euros.",
     "an old chronicle": "Au VIIIe siècle, en 732, Charles a battu Abd al-Rahman à Poitiers. En 800, il est empereur.",
     "English": "The minister said that the bridge will open in May. Nobody asked him why it had taken ten years.",

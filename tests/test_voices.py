@@ -168,6 +168,13 @@ def test_who_signs_an_article_is_no_actor_of_it():
     assert actors.to_dict() == {"Paul Roy": False, "Anne Bor": False, "Gaëlle Morvan": True, "Léo Stern": True}
 
 
+def test_where_nobody_is_told_each_voice_has_no_name():
+    tables = tables_of("J'ai dit que ce silence me faisait peur.")
+    assert tables.statements["speaker"].isna().all()
+    assert voices.statements(tables)["voice"].tolist() == [voices.UNNAMED]
+    assert voices.speakers(tables) == []
+
+
 def test_who_asks_in_an_interview_is_no_actor_of_it():
     text = (
         "Entretien avec Ana Petrović, nageuse.\n\nSud Ouest. Pourquoi avez-vous quitté Nice ?\n\nAna Petrović. J'ai signé.\n\n"
@@ -217,6 +224,17 @@ def test_marks_that_only_go_on_with_a_quotation_quote_nobody_else():
 def test_the_kind_of_piece_is_told_by_its_own_lines(text, interview, release):
     tables = tables_of(text)
     assert (voices.is_interview(tables), voices.is_release(tables)) == (interview, release)
+
+
+def test_who_sends_a_press_release_is_heard_in_it():
+    text = (
+        "Communiqué de presse\n\nNantes, le 3 octobre 2024 – Le groupe Valtrix emploie 93 personnes.\n\nValtrix a deux usines, "
+        "dont une de Bonduelle. « Nous grandissons », dit Anne Durand, présidente.\n\nÀ propos de Valtrix : un groupe breton."
+    )
+    heard = voices.actors(tables_of(text)).set_index("name")["heard"]
+    assert heard["Valtrix"] and not heard["Bonduelle"]
+    story = voices.actors(tables_of(text.removeprefix("Communiqué de presse"))).set_index("name")["heard"]
+    assert not story["Valtrix"]
 
 
 def test_whom_the_press_may_call_and_who_signs_are_none_of_the_story():

@@ -19,7 +19,7 @@ from helpers.finders.around import Around
 from helpers.finders.doers import Doers
 from helpers.finders.quantities import Quantity
 from helpers.finders.words_around import Placed
-from helpers.french.grammar import ADV, CONJ, OF, PAST_PARTICIPLE, PREP, PUNCT, REL
+from helpers.french.grammar import ADV, CONJ, OF, PAST_PARTICIPLE, PREP, PUNCT, REL, ROLE
 from helpers.text.article import Span
 from helpers.text.quotations import OPENING_QUOTES
 from helpers.text.sentences import first_of_story
@@ -147,13 +147,18 @@ class _Reader:
             return quantity.unit is not None or quantity.value is None or quantity.value > FEW
         if not around.is_a(end - 1, "time_unit"):
             return True
-        if around.is_a(before, "have") and quantity.unit == "year" and not self.tag[end] & OF:
-            return False  # j'avais huit ans
+        if quantity.unit == "year" and self._is_age(before, end):
+            return False
         if around.is_a(before, "moment"):
             opens = before == around.first_of_sentence[before] or bool(self.tag[before - 1] & (PUNCT | CONJ))
             return not (opens or quantity.unit == "h")
         is_aside = self.tag[before] & PUNCT and self.tag[end] & PUNCT and quantity.unit == "year"
         return not is_aside
+
+    def _is_age(self, before: int, end: int) -> bool:
+        """*j'avais huit ans*, *un armateur de 71 ans*; not *elle a vingt ans d'expérience*."""
+        of_somebody = self.around.is_a(before, "bare_of") and bool(self.tag[before - 1] & ROLE)
+        return of_somebody or self.around.is_a(before, "have") and not self.tag[end] & OF
 
     def claim(self, stretch: Passage) -> Claim | None:
         """The claim that a stretch makes; None where it makes none."""

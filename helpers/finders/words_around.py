@@ -232,6 +232,8 @@ class WordsAround:
     def is_negated(self, i: int) -> bool:
         """Whether *pas*, *jamais*, *aucun*, *sans*, *peu* stands before the word in its clause, or after its verb."""
         first = max(self.first_of_sentence[i], i - BACK_TO_NEGATION)
+        if self._is_not_reached(i, first):
+            return True
         for k in range(i - 1, first - 1, -1):
             if self.is_a(k, "negation"):
                 phrases = (" ".join(self.low[a:a + 2]) for a in (k, k - 1) if a >= 0)
@@ -242,6 +244,12 @@ class WordsAround:
                 return False  # a negation before this verb is not about what follows it
         ne = not self.words["ne"].isdisjoint(self.low[self.verb_start(i):i])
         return ne and not self.words["after_ne"].isdisjoint(self.low[i + 1:i + 3])
+
+    def _is_not_reached(self, i: int, first: int) -> bool:
+        """*trop précis pour être honnête*, *trop faible pour aider*"""
+        k = i - 1
+        k -= k > first and self.is_infinitive(k)
+        return k > first and self.low[k] == "pour" and "trop" in self.low[first:k]
 
     def is_next_subject(self, i: int) -> bool:
         """Whether the noun phrase at token `i` has a verb of its own: *un prêt et | la région verse une aide*."""
