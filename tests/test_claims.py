@@ -81,6 +81,7 @@ def test_what_the_writer_says_that_could_be_checked(text, why):
         "Je perdrai trois semaines à Rabat.",
         "J'aimerais gagner 300 euros de plus.",
         "Le club pourrait avoir vendu 300 billets.",
+        "Le Brestois de 34 ans raconte sa nuit de course.",
         "La victime, un armateur de 71 ans, n'assistait pas à l'audience.",
         "J'avais huit ans et mon père m'y emmenait le dimanche.",
         "Entre nous, les 300 kilomètres de Paris à Nantes.",
@@ -98,6 +99,7 @@ def test_what_a_speaker_quotes_is_no_claim_of_the_speaker():
 def test_a_headline_is_no_claim_of_its_own():
     story = "La région a perdu 300 emplois en un an."
     assert claims(f"Emploi : la région a perdu 300 postes\n\n{story}") == [(story, "quantity", True)]
+    assert claims(f"Emploi. La région a perdu 300 postes\n\n{story}") == [(story, "quantity", True)]
 
 
 def test_what_a_source_is_named_for_is_not_the_writer_s_claim():

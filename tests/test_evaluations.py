@@ -98,6 +98,7 @@ def test_words_that_judge_and_what(text, found):
         "On vous sait très critique.",
         "Les voiles rigides sont prêtes.",
         "Il est jugé pour abus de faiblesse.",
+        "Il est jugé pour homicide involontaire aggravé.",
     ],
 )
 def test_the_same_words_where_they_judge_nothing(text):

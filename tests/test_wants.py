@@ -124,6 +124,7 @@ def test_who_seeks_and_who_offers(text, found):
         "L'État est condamné à verser 1 500 euros à la ville.",
         "Il a reçu les fonds promis et versés.",
         "Le coach vous demande-t-il de courir ?",
+        "Sa mère allait chercher du pain.",
         "La ville a-t-elle versé une aide ?",
     ],
 )

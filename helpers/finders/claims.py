@@ -19,7 +19,7 @@ from helpers.finders.around import Around
 from helpers.finders.doers import Doers
 from helpers.finders.quantities import Quantity
 from helpers.finders.words_around import Placed
-from helpers.french.grammar import ADV, CONJ, OF, PAST_PARTICIPLE, PREP, PUNCT, REL, ROLE
+from helpers.french.grammar import ADV, CAPITAL, CONJ, OF, PAST_PARTICIPLE, PREP, PUNCT, REL, ROLE
 from helpers.text.article import Span
 from helpers.text.quotations import OPENING_QUOTES
 from helpers.text.sentences import first_of_story
@@ -156,8 +156,8 @@ class _Reader:
         return not is_aside
 
     def _is_age(self, before: int, end: int) -> bool:
-        """*j'avais huit ans*, *un armateur de 71 ans*; not *elle a vingt ans d'expérience*."""
-        of_somebody = self.around.is_a(before, "bare_of") and bool(self.tag[before - 1] & ROLE)
+        """*j'avais huit ans*, *un armateur*, *le Brestois de 71 ans*; not *elle a vingt ans d'expérience*."""
+        of_somebody = self.around.is_a(before, "bare_of") and bool(self.tag[before - 1] & (ROLE | CAPITAL))
         return of_somebody or self.around.is_a(before, "have") and not self.tag[end] & OF
 
     def claim(self, stretch: Passage) -> Claim | None:
