@@ -168,6 +168,15 @@ def test_who_signs_an_article_is_no_actor_of_it():
     assert actors.to_dict() == {"Paul Roy": False, "Anne Bor": False, "Gaëlle Morvan": True, "Léo Stern": True}
 
 
+def test_a_paper_that_asks_is_no_voice_of_its_own():
+    tables = tables_of("La Voix du Nord : Où en êtes-vous ?\n\nSofia Rey : Très bien.\n\nLa Voix du Nord : Votre club ferme.\n\n"
+                       "Sofia Rey : Non, il rouvre.")
+    assert voices.statements(tables)["voice"].tolist() == [voices.ASKING, "Sofia Rey", voices.ASKING, "Sofia Rey"]
+    assert voices.actors(tables).set_index("name")["sender"].to_dict() == {"La Voix du Nord": True, "Sofia Rey": False}
+    said = tables_of("La Voix du Nord a dit que le club ferme.")
+    assert voices.speakers(said) == ["La Voix du Nord"]
+
+
 def test_where_nobody_is_told_each_voice_has_no_name():
     tables = tables_of("J'ai dit que ce silence me faisait peur.")
     assert tables.statements["speaker"].isna().all()

@@ -43,10 +43,12 @@ def statements(tables: Any) -> pd.DataFrame:
     """
     rows = tables.statements.copy()
     rows["number"] = range(1, len(rows) + 1)
-    asking = rows["speaker"].isna() & rows["rule"].eq(TURN_OF_INTERVIEW.name).fillna(False)
+    asking = (rows["speaker"].isna() | rows["speaker_id"].isin(_askers(tables))) & rows["rule"].eq(
+        TURN_OF_INTERVIEW.name).fillna(False)
     short = rows["speaker"].map(_short, na_action="ignore").astype("string")  # of nobody it would have no type
     told = rows["speaker"].where(rows["speaker_id"].notna(), short)
-    rows["voice"] = _within_a_sentence(told).fillna(UNNAMED).astype("string").mask(asking, ASKING)
+    told = told.where(rows["speaker_id"].notna(), _within_a_sentence(told))
+    rows["voice"] = told.fillna(UNNAMED).astype("string").mask(asking, ASKING)
     guessed = ((rows["certainty"] == "guess") & rows["speaker"].notna()).to_numpy(bool, na_value=False)
     rows["voice"] = rows["voice"].mask(guessed, rows["voice"] + GUESSED)
     rows["country"] = rows["speaker_id"].map(tables.actors.set_index("actor_id")["country"]).astype("string")
@@ -55,6 +57,14 @@ def statements(tables: Any) -> pd.DataFrame:
     named = rows["speaker"].str.split(SEVERAL).explode().isin(tables.actors["name"]).groupby(level=0).all()
     rows["known"] = asking | (rows["speaker_id"].notna() | named) & ~guessed
     return rows
+
+
+def _askers(tables: Any) -> set[str]:
+    """The papers that ask in an interview: organisations of whose turns one ends with ?."""
+    turns = tables.statements[tables.statements["rule"].eq(TURN_OF_INTERVIEW.name).fillna(False)]
+    asked = turns[turns["text"].str.rstrip(CLOSING_SIGNS).str.endswith("?")]["speaker_id"].dropna()
+    bodies = tables.actors[tables.actors["kind"] == "organisation"]["actor_id"]
+    return set(asked) & set(bodies)
 
 
 def _short(source: str) -> str:
@@ -122,7 +132,8 @@ def actors(tables: Any) -> pd.DataFrame:
     rows["first"] = rows["actor_id"].map(mentions.groupby("actor_id")["start"].min()).fillna(0).astype(int)
     used = set(zip(mentions["actor_id"], mentions["text"], strict=True))
     rows["label"] = [_label(row, (row.actor_id, row.acronym) in used) for row in rows.itertuples()]
-    known = tables.statements[tables.statements["certainty"] != "guess"]
+    askers, said = _askers(tables), tables.statements
+    known = said[(said["certainty"] != "guess") & ~said["speaker_id"].isin(askers)]
     together = known["speaker"].str.split(SEVERAL).explode()
     rows["speaks"] = rows["actor_id"].isin(known["speaker_id"].dropna()) | rows["name"].isin(together.dropna())
     rows["heard"] = rows["speaks"] | rows["actor_id"].isin(rows[rows["speaks"]]["organisation"].dropna())
@@ -130,7 +141,7 @@ def actors(tables: Any) -> pd.DataFrame:
     rows["unplaced"] = rows["speaks"] & rows["role"].notna() & rows["organisation"].isna()
     source = tables.articles["source"].iloc[0]
     rows["sender"] = (rows["acronym"].eq(source) | rows["name"].eq(source)).fillna(False).astype(bool)
-    rows["sender"] |= rows["actor_id"].isin(_signing(tables)) & ~rows["heard"]
+    rows["sender"] |= rows["actor_id"].isin(askers | _signing(tables)) & ~rows["heard"]
     return rows.sort_values(["n_mentions", "first"], ascending=[False, True], kind="stable", ignore_index=True)
 
 
