@@ -36,6 +36,13 @@ def claims(text: str) -> list[tuple]:
         ("Les 300 élèves qui étudiaient là sont partis.", "quantity"),
         ("Le groupe, qui vise la Chine, emploie 300 salariés.", "quantity"),
         ("La commune a construit 40 logements et en promet d'autres.", "quantity"),
+        ("Nous avons gagné huit matchs sur neuf.", "quantity"),
+        ("J'ai disputé 38 minutes contre Brest.", "quantity"),
+        ("Je n'en ai vendu que 300 cette année.", "quantity"),
+        ("À Paris, nous jouions devant 8 000 personnes.", "quantity"),
+        ("Je fais 140 kilomètres par semaine.", "quantity"),
+        ("Elle a vingt ans d'expérience à Rabat.", "quantity"),
+        ("Après avoir vendu 300 billets, le club respire.", "quantity"),
     ],
 )
 def test_what_the_writer_says_that_could_be_checked(text, why):
@@ -70,6 +77,14 @@ def test_what_the_writer_says_that_could_be_checked(text, why):
         "On ne prend pas une clé de deux kilos pour parler.",
         "Le club réclame 2 millions d'euros par an.",
         "Dans le salon, cinq enfants et un chien qui dort.",
+        "Je ne veux pas de deux classes à Rabat.",
+        "Je perdrai trois semaines à Rabat.",
+        "J'aimerais gagner 300 euros de plus.",
+        "Le club pourrait avoir vendu 300 billets.",
+        "Le Brestois de 34 ans raconte sa nuit de course.",
+        "La victime, un armateur de 71 ans, n'assistait pas à l'audience.",
+        "J'avais huit ans et mon père m'y emmenait le dimanche.",
+        "Entre nous, les 300 kilomètres de Paris à Nantes.",
     ],
 )
 def test_what_cannot_be_checked_is_no_claim(text):
@@ -84,6 +99,7 @@ def test_what_a_speaker_quotes_is_no_claim_of_the_speaker():
 def test_a_headline_is_no_claim_of_its_own():
     story = "La région a perdu 300 emplois en un an."
     assert claims(f"Emploi : la région a perdu 300 postes\n\n{story}") == [(story, "quantity", True)]
+    assert claims(f"Emploi. La région a perdu 300 postes\n\n{story}") == [(story, "quantity", True)]
 
 
 def test_what_a_source_is_named_for_is_not_the_writer_s_claim():
@@ -94,6 +110,11 @@ def test_what_a_source_is_named_for_is_not_the_writer_s_claim():
 def test_a_claim_of_a_statement_is_what_the_statement_says():
     text = "Jane Doe a affirmé mardi à Rabat que l'école comptait 300 élèves en 2019."
     assert claims(text) == [("l'école comptait 300 élèves en 2019", "quantity", False)]
+
+
+def test_what_somebody_says_to_have_done_can_be_checked():
+    text = "Jane Doe assure avoir demandé 300 chaises à la mairie."
+    assert claims(text) == [("avoir demandé 300 chaises à la mairie", "quantity", False)]
 
 
 def test_each_sentence_of_a_statement_is_a_claim_of_its_own():

@@ -50,6 +50,7 @@ def judged(text: str) -> list[tuple]:
          [("salué", "positive", "jugement"), ("exemplaire", "positive", "jugement")]),
         ("L'entraîneur s'est dit dimanche « déçu ».", [("déçu", "negative", "entraîneur")]),
         ("Nous restons prudents.", [("prudents", "positive", None)]),
+        ("Il s'est dit « satisfait » mardi.", [("satisfait", "positive", None)]),
         ("Elle juge insuffisante la réponse.", [("insuffisante", "negative", "réponse")]),
         ("C'est la joueuse la plus intelligente du pays.", [("intelligente", "positive", "joueuse")]),
         ("Le maire s'est félicité de la décision.", [("félicité", "positive", "décision")]),
@@ -97,6 +98,7 @@ def test_words_that_judge_and_what(text, found):
         "On vous sait très critique.",
         "Les voiles rigides sont prêtes.",
         "Il est jugé pour abus de faiblesse.",
+        "Il est jugé pour homicide involontaire aggravé.",
     ],
 )
 def test_the_same_words_where_they_judge_nothing(text):

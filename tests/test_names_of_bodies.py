@@ -38,6 +38,11 @@ MARKED = [
     "Le [l:Massif central] attend. Le groupe [l:Pont Neuf] recule. La [l:rue de Rivoli] est vide.",
     "Le plan [g:France 2030] finance. La stratégie « [g:Europe 2020] » a échoué. Le plan [l:France] de 2030 finance.",
     "En [l:France], 2030 approche. Le plan [l:Bretagne] finance.",
+    # an association's name ends with a pronoun; a town and letters are a club; what somebody is said to be
+    "L'association [o:Une voix pour elles], qui marche, proteste. L'association [o:Un toit pour tous] aide.",
+    "La gardienne du [o:Lille UC] parle. Le [o:Brest HB] perd à [l:Lille].",
+    "[o:Hydro-Valtrix] annonce des travaux. [o:Hydro-Valtrix] est une société d'économie mixte.",
+    "Des séances se tiendront à [l:Alma] et à [l:Brest].", "Il l'a dit à [p:Alma].",
     # a federation in small letters with its trade and its place
     "La [o:fédération de pêche de la Marne] obtient 85 000 euros. La [o:fédération de chasse du Gers] proteste.",
     "La [o:ligue de football de Bretagne] vote. La ligue de [l:Bretagne] vote. La ligue des champions est finie.",

@@ -363,6 +363,7 @@ def test_what_is_not_found_is_said_to_be_not_found():
 OWN = {
     "nothing": "Il pleut.",
     "a dateline": "RABAT, 12 mars 2021 (MAP) —",
+    "nobody's": "J'ai dit à Brest que ce silence me faisait peur. J'ai répété que le pont est vieux.",
     "no statement": "Brest, 3 mars 2020 — Le pont de Brest a rouvert lundi. La mairie a payé 2 millions d'euros.",
     "an old chronicle": "Au VIIIe siècle, en 732, Charles a battu Abd al-Rahman à Poitiers. En 800, il est empereur.",
     "English": "The minister said that the bridge will open in May. Nobody asked him why it had taken ten years.",
@@ -447,6 +448,16 @@ def test_another_article_reads_well(name, tmp_path, monkeypatch):
     assert sum("image/png" in data for data in shown) >= (1 if name != "a dateline" else 0)
     if name == "English":
         assert joined.count("Careful: only") == 6
+
+
+def test_of_a_few_words_nothing_is_said(tmp_path, monkeypatch):
+    """Nor is a chart drawn of five: what a reader counts at a glance is no finding."""
+    article = tmp_path / "my.txt"
+    article.write_text(OWN["court"] + " Le pont rouvrira. Nous le savons. L'avocate est fière, triste et ravie.", "utf-8")
+    monkeypatch.setattr(style.Picture, "png", lambda picture: picture.draw_without_rendering() or b"")
+    plain = [data["text/plain"] for data in run_all(article, monkeypatch, ["00", "01", "02", "03", "04"])]
+    thin = "words that judge are|speaks of what will be|found none|says “|alone names|Time line|numbered squares"
+    assert [words for words in plain if re.search(thin, words)] == []
 
 
 CORPORA = {

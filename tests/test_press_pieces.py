@@ -45,6 +45,15 @@ INTERVIEWS: list[tuple[str, list[Said]]] = [
     ("Entretien avec Ana Petrović, nageuse.\n\nPourquoi Nice ?\n\nPour la mer.\n\nVotre frère dit vous avoir aidée.\n\nC'est "
      "vrai.\n\nRecueilli à Nice par Léa Roy",
      [("Pour la mer", "Ana Petrović"), ("C'est vrai", "Ana Petrović")]),
+    # of several in the head it is who is as old as it says, or whom the first question addresses
+    ("Troisième de Ligue Magnus, Gap reçoit Nort. Le défenseur suédois de Gap, Joni Salo, 33 ans, se livre.\n\nPourquoi Nice "
+     "?\n\nPour la mer.\n\nEt après ?\n\nOn verra.\n\nRecueilli par Léa Roy",
+     [("Pour la mer", "Joni Salo"), ("On verra", "Joni Salo")]),
+    ("Troisième de Ligue Magnus, Gap reçoit Nort. Le défenseur de Gap Joni Salo se livre à Luc Petit.\n\nJoni Salo, vous "
+     "êtes là. Pourquoi Nice ?\n\nPour la mer.\n\nEt après ?\n\nOn verra.\n\nRecueilli par Léa Roy",
+     [("Pour la mer", "Joni Salo"), ("On verra", "Joni Salo")]),
+    ("Paul Rey, 40 ans, et Joni Salo, 33 ans, se livrent.\n\nPourquoi Nice ?\n\nPour la mer.\n\nEt après ?\n\nOn verra.\n\n"
+     "Recueilli par Léa Roy", []),
     # they do not where an answer has two paragraphs, or says je in the second
     ("Entretien avec Ana Petrović, nageuse.\n\nPourquoi Nice ?\n\nPour la mer.\n\nL'eau est chaude.\n\nLe club est grand.\n\n"
      "Et après ?\n\nOn verra.\n\nLe bassin ferme en mai.",

@@ -137,8 +137,9 @@ def test_uncovered_words_leave_out_names_themes_verbs_and_small_words(trade):
 
 
 def test_forms_of_a_word_are_one_row():
-    article = Article.from_text("Un quai est fermé. Les quais sont vides.")
-    assert uncovered_words(article, tidy_tables(article), Codebook.default())["n"].tolist() == [2]
+    article = Article.from_text("Un quai est fermé. Les quais sont vides.\n\nLe quai rouvre.")
+    frame = uncovered_words(article, tidy_tables(article), Codebook.default())
+    assert frame[["n", "paragraphs"]].to_numpy().tolist() == [[3, 2]]
 
 
 def test_two_words_that_only_come_together_are_one_row():
@@ -165,6 +166,31 @@ def test_who_signs_an_article_is_no_actor_of_it():
     text = "Le maire, Paul Roy, parle. Anne Bor est venue avec lui.\n\nPropos recueillis par Gaëlle Morvan\n\nLéo Stern"
     actors = voices.actors(tidy_tables(Article.from_text(text))).set_index("name")["sender"]
     assert actors.to_dict() == {"Paul Roy": False, "Anne Bor": False, "Gaëlle Morvan": True, "Léo Stern": True}
+
+
+def test_a_paper_that_asks_is_no_voice_of_its_own():
+    tables = tables_of("La Voix du Nord : Où en êtes-vous ?\n\nSofia Rey : Très bien.\n\nLa Voix du Nord : Votre club ferme.\n\n"
+                       "Sofia Rey : Non, il rouvre.")
+    assert voices.statements(tables)["voice"].tolist() == [voices.ASKING, "Sofia Rey", voices.ASKING, "Sofia Rey"]
+    assert voices.actors(tables).set_index("name")["sender"].to_dict() == {"La Voix du Nord": True, "Sofia Rey": False}
+    said = tables_of("La Voix du Nord a dit que le club ferme.")
+    assert voices.speakers(said) == ["La Voix du Nord"]
+
+
+def test_where_nobody_is_told_each_voice_has_no_name():
+    tables = tables_of("J'ai dit que ce silence me faisait peur.")
+    assert tables.statements["speaker"].isna().all()
+    assert voices.statements(tables)["voice"].tolist() == [voices.UNNAMED]
+    assert voices.speakers(tables) == []
+
+
+def test_who_asks_in_an_interview_is_no_actor_of_it():
+    text = (
+        "Entretien avec Ana Petrović, nageuse.\n\nSud Ouest. Pourquoi avez-vous quitté Nice ?\n\nAna Petrović. J'ai signé.\n\n"
+        "Sud Ouest. Irez-vous à Brest ?\n\nAna Petrović. Nous verrons. Le Monde en parle."
+    )
+    actors = voices.actors(tidy_tables(Article.from_text(text))).set_index("name")["sender"]
+    assert actors.to_dict() == {"Ana Petrović": False, "Sud Ouest": True, "Nice": False, "Brest": False, "Le Monde": False}
 
 
 def test_a_verb_behind_le_is_no_word_of_its_own_and_a_noun_like_one_is():
@@ -207,6 +233,17 @@ def test_marks_that_only_go_on_with_a_quotation_quote_nobody_else():
 def test_the_kind_of_piece_is_told_by_its_own_lines(text, interview, release):
     tables = tables_of(text)
     assert (voices.is_interview(tables), voices.is_release(tables)) == (interview, release)
+
+
+def test_who_sends_a_press_release_is_heard_in_it():
+    text = (
+        "Communiqué de presse\n\nNantes, le 3 octobre 2024 – Le groupe Valtrix emploie 93 personnes.\n\nValtrix a deux usines, "
+        "dont une de Bonduelle. « Nous grandissons », dit Anne Durand, présidente.\n\nÀ propos de Valtrix : un groupe breton."
+    )
+    heard = voices.actors(tables_of(text)).set_index("name")["heard"]
+    assert heard["Valtrix"] and not heard["Bonduelle"]
+    story = voices.actors(tables_of(text.removeprefix("Communiqué de presse"))).set_index("name")["heard"]
+    assert not story["Valtrix"]
 
 
 def test_whom_the_press_may_call_and_who_signs_are_none_of_the_story():

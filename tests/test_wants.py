@@ -37,6 +37,9 @@ def wants(text: str) -> list[tuple]:
          [("Les entreprises américaines", "offers", "fournir", "des solutions")]),
         ("L'agence est ravie de partager ses données.", [("L'agence", "offers", "partager", "ses données")]),
         ("Nous travaillons pour obtenir des crédits.", [("Nous", "seeks", "obtenir", "des crédits")]),
+        ("Magali Rey, la directrice sportive de Brest, m'a proposé un contrat.",
+         [("Magali Rey", "offers", "proposer", "un contrat")]),
+        ("Paris, la ville de Léa, propose une aide.", [("la ville de Léa", "offers", "proposer", "une aide")]),
         ("Le ministre de la Santé, Paul Roy, veut une loi.",
          [("Le ministre de la Santé, Paul Roy", "seeks", "vouloir", "une loi")]),
         ("Luc Petit est là. Celui-ci voudrait un prêt.", [("Celui-ci", "seeks", "vouloir", "un prêt")]),
@@ -120,6 +123,9 @@ def test_who_seeks_and_who_offers(text, found):
         "C'est ce qu'il a demandé et il est parti.",
         "L'État est condamné à verser 1 500 euros à la ville.",
         "Il a reçu les fonds promis et versés.",
+        "Le coach vous demande-t-il de courir ?",
+        "Sa mère allait chercher du pain.",
+        "La ville a-t-elle versé une aide ?",
     ],
 )
 def test_what_is_neither_sought_nor_offered(text):

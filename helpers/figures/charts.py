@@ -20,6 +20,7 @@ from helpers.figures.wording import MONTHS, listing
 
 BAR = 27  # pixels for a bar and the space around it
 MOST_ROWS = 40  # of more rows a chart shows the first, and says so
+DOTS, LARGEST = 30, 10  # pixels for a row of dots; the radius of the largest dot, in points: rows stay apart
 SQUARE = 22  # pixels for a statement's number
 GAP = 4  # pixels between two squares
 ROWS_OF_SQUARES, SQUARES = 24, 200  # that a chart shows at most, so that it stays one picture
@@ -169,7 +170,7 @@ def dots(
         for column in shown if shown[column].any()
     )
     picture = Picture(title, _first_of(counted, len(shown), len(frame)), source, "Dot matrix", numbers,
-                      plots=BAR * len(shown) + 34)
+                      plots=DOTS * len(shown) + 34)
     axes = picture.add_subplot()
     most = max(shown.to_numpy().max(), 1)
     axes.hlines(range(len(shown)), 0, len(shown.columns) - 1, color=FAINT, linewidth=1, zorder=0)
@@ -177,7 +178,7 @@ def dots(
         colour = colours.get(column, ACCENT)
         for y, n in enumerate(shown[column]):
             if n:
-                radius = max(11.5 * sqrt(n / most), 5)  # points
+                radius = max(LARGEST * sqrt(n / most), 5)
                 axes.plot(x, y, "o", markersize=2 * radius, color=colour, markeredgewidth=0)
                 inside = radius >= 7
                 axes.annotate(f"{n:,}", (x, y), (0 if inside else radius + 3, 0), textcoords="offset points",

@@ -28,7 +28,9 @@ QUOTED_BY = "somebody quoted by "  # what somebody says that somebody else said:
 INTERVIEW = (ANSWER.name, TURN_OF_INTERVIEW.name)  # rules of statements
 SEVERAL = " et "  # joins the speakers of one statement
 QUOTED_INSIDE = re.compile("«[^»]*»|“[^”]*”|\"[^\"]*\"")
+ASKS = re.compile(r"\s*[:.]\s")  # behind the name of who asks in an interview
 CLOSING_SIGNS = " \u00a0\u202f»”›\"’')]"
+RECURS = 3  # paragraphs that name who sends a press release, at least
 LONGEST_SOURCE = 60  # characters
 LONGEST_LABEL = 30  # characters: of a longer name the acronym stands, where the article uses it
 
@@ -41,9 +43,12 @@ def statements(tables: Any) -> pd.DataFrame:
     """
     rows = tables.statements.copy()
     rows["number"] = range(1, len(rows) + 1)
-    asking = rows["speaker"].isna() & rows["rule"].eq(TURN_OF_INTERVIEW.name).fillna(False)
-    told = rows["speaker"].where(rows["speaker_id"].notna(), rows["speaker"].map(_short, na_action="ignore"))
-    rows["voice"] = _within_a_sentence(told).fillna(UNNAMED).astype("string").mask(asking, ASKING)
+    asking = (rows["speaker"].isna() | rows["speaker_id"].isin(_askers(tables))) & rows["rule"].eq(
+        TURN_OF_INTERVIEW.name).fillna(False)
+    short = rows["speaker"].map(_short, na_action="ignore").astype("string")  # of nobody it would have no type
+    told = rows["speaker"].where(rows["speaker_id"].notna(), short)
+    told = told.where(rows["speaker_id"].notna(), _within_a_sentence(told))
+    rows["voice"] = told.fillna(UNNAMED).astype("string").mask(asking, ASKING)
     guessed = ((rows["certainty"] == "guess") & rows["speaker"].notna()).to_numpy(bool, na_value=False)
     rows["voice"] = rows["voice"].mask(guessed, rows["voice"] + GUESSED)
     rows["country"] = rows["speaker_id"].map(tables.actors.set_index("actor_id")["country"]).astype("string")
@@ -52,6 +57,14 @@ def statements(tables: Any) -> pd.DataFrame:
     named = rows["speaker"].str.split(SEVERAL).explode().isin(tables.actors["name"]).groupby(level=0).all()
     rows["known"] = asking | (rows["speaker_id"].notna() | named) & ~guessed
     return rows
+
+
+def _askers(tables: Any) -> set[str]:
+    """The papers that ask in an interview: organisations of whose turns one ends with ?."""
+    turns = tables.statements[tables.statements["rule"].eq(TURN_OF_INTERVIEW.name).fillna(False)]
+    asked = turns[turns["text"].str.rstrip(CLOSING_SIGNS).str.endswith("?")]["speaker_id"].dropna()
+    bodies = tables.actors[tables.actors["kind"] == "organisation"]["actor_id"]
+    return set(asked) & set(bodies)
 
 
 def _short(source: str) -> str:
@@ -63,7 +76,7 @@ def _within_a_sentence(speakers: pd.Series) -> pd.Series:
     """Speakers as they are named within a sentence: *La direction* with a small letter, a name as it is."""
     determiners = {row["word"] for row in Codebook.default().sheet("determiners")}
     first = speakers.str.extract(r"^(\w+['’]?)", expand=False).str.replace("’", "'").str.casefold()
-    return speakers.map(small, na_action="ignore").where(first.isin(determiners), speakers)
+    return speakers.map(small, na_action="ignore").astype("string").where(first.isin(determiners), speakers)
 
 
 def words_by_voice(tables: Any) -> pd.Series:
@@ -109,7 +122,8 @@ def actors(tables: Any) -> pd.DataFrame:
 
     `label` is the name, or for a long name the acronym where the article uses it; a country has its English name too.
     `paragraphs` says how many mention them, `first` where (an offset). `speaks`: alone or with others, and the rules do
-    not only guess so; `heard`: speaks, or somebody speaks who holds a function there; `sender`: sent or signs it;
+    not only guess so; `heard`: speaks, or somebody speaks who holds a function there, or it sends the press release;
+    `sender`: an agency that sent it, or who signs it;
     `unplaced`: speaks, with a function of which the article does not tell where.
     """
     rows, mentions = tables.actors.copy(), tables.mentions
@@ -118,26 +132,39 @@ def actors(tables: Any) -> pd.DataFrame:
     rows["first"] = rows["actor_id"].map(mentions.groupby("actor_id")["start"].min()).fillna(0).astype(int)
     used = set(zip(mentions["actor_id"], mentions["text"], strict=True))
     rows["label"] = [_label(row, (row.actor_id, row.acronym) in used) for row in rows.itertuples()]
-    known = tables.statements[tables.statements["certainty"] != "guess"]
+    askers, said = _askers(tables), tables.statements
+    known = said[(said["certainty"] != "guess") & ~said["speaker_id"].isin(askers)]
     together = known["speaker"].str.split(SEVERAL).explode()
     rows["speaks"] = rows["actor_id"].isin(known["speaker_id"].dropna()) | rows["name"].isin(together.dropna())
     rows["heard"] = rows["speaks"] | rows["actor_id"].isin(rows[rows["speaks"]]["organisation"].dropna())
+    rows["heard"] |= rows["actor_id"].eq(_who_sends(tables, rows))
     rows["unplaced"] = rows["speaks"] & rows["role"].notna() & rows["organisation"].isna()
     source = tables.articles["source"].iloc[0]
     rows["sender"] = (rows["acronym"].eq(source) | rows["name"].eq(source)).fillna(False).astype(bool)
-    rows["sender"] |= rows["actor_id"].isin(_signing(tables)) & ~rows["heard"]
+    rows["sender"] |= rows["actor_id"].isin(askers | _signing(tables)) & ~rows["heard"]
     return rows.sort_values(["n_mentions", "first"], ascending=[False, True], kind="stable", ignore_index=True)
+
+
+def _who_sends(tables: Any, actors: pd.DataFrame) -> str:
+    """The organisation whose press release an article is: the one named most, in several paragraphs; else none."""
+    bodies = actors[(actors["kind"] == "organisation") & (actors["paragraphs"] >= RECURS)]
+    sends = is_release(tables) and len(bodies) > 0
+    return str(bodies.loc[bodies["n_mentions"].idxmax(), "actor_id"]) if sends else ""
 
 
 def _signing(tables: Any) -> set[str]:
     """Who is only named in lines that are no part of the story: a name alone, *Propos recueillis par Léa Roy*, whom to
-    call."""
+    call; or before a question, *Le Phare : Où en êtes-vous ?*"""
     beside = lines_beside(tables)
     paragraphs = paragraph_at(tables, tables.mentions["start"])
     places = list(zip(tables.mentions["actor_id"], tables.mentions["text"].str.casefold(), paragraphs, strict=True))
     words = dict(zip(tables.paragraphs["paragraph_id"], tables.paragraphs["text"].str.casefold(), strict=True))
     beside |= {where for _, name, where in places if words[where].split() == name.split()}
-    return {actor for actor, _, _ in places} - {actor for actor, _, where in places if where not in beside}
+    in_story = {
+        actor for actor, name, where in places
+        if where not in beside and not (words[where].endswith("?") and ASKS.match(words[where].removeprefix(name)))
+    }
+    return {actor for actor, _, _ in places} - in_story
 
 
 def whose(tables: Any, rows: pd.DataFrame) -> pd.Series:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
@@ -31,11 +32,12 @@ class _KnownWords(NamedTuple):
 
 
 class _Uncovered(NamedTuple):
-    """A word that no theme covers: its most frequent form, its lemma, how often and where it first stands."""
+    """A word that no theme covers: its most frequent form, its lemma, how often, in how many paragraphs, where."""
 
     word: str
     lemma: str
     n: int
+    paragraphs: int
     start: int
     end: int
 
@@ -91,13 +93,13 @@ def in_context(tables: Any, start: int, end: int, words: int = 5) -> str:
 def uncovered_words(article: Article, tables: Any, codebook: Codebook, least: int = 2) -> pd.DataFrame:
     """The nouns and adjectives used at least so often that belong to no theme, name, date or quantity.
 
-    Columns: `word` (its most frequent form), `gloss` (the codebook's, or <NA>), `n` (times), `start`, `end` (of the
-    first). The most frequent come first. Left out: function words, verbs, roles, titles, numbers, nationalities, and
-    what stands in a name. Forms of one word are one row (simplemma's lemma).
+    Columns: `word` (its most frequent form), `gloss` (the codebook's, or <NA>), `n` (times), `paragraphs` (how many
+    have it), `start`, `end` (of the first). The most frequent come first. Left out: function words, verbs, roles,
+    titles, numbers, nationalities, and what stands in a name. Forms of one word are one row (simplemma's lemma).
     """
     often = {lemma: at for lemma, at in _candidates(article, tables, codebook).items() if len(at) >= least}
     joined = _joined(often, article.tokens.low)
-    rows = [_row_of(article.tokens, lemma, often[lemma], size) for lemma, size in joined.items()]
+    rows = [_row_of(article, lemma, often[lemma], size) for lemma, size in joined.items()]
     rows.sort(key=lambda row: (-row.n, row.start))
     frame = pd.DataFrame(rows, columns=list(_Uncovered._fields)).astype({"word": "string"})
     gloss = glosses_of(frame["word"], codebook).fillna(glosses_of(frame["lemma"], codebook))
@@ -130,11 +132,13 @@ def _may_be_noun(tokens: Tokens, i: int, known: _KnownWords) -> bool:
     return is_word and not is_name and (low not in known.verbs or before in known.nominal)
 
 
-def _row_of(tokens: Tokens, lemma: str, at: list[int], size: int) -> _Uncovered:
+def _row_of(article: Article, lemma: str, at: list[int], size: int) -> _Uncovered:
     """The row of a word that stands at some tokens and takes `size` of them: *digue*, *chiffre d'affaires*."""
+    tokens, starts = article.tokens, [paragraph.start for paragraph in article.paragraphs]
+    paragraphs = {bisect_right(starts, tokens.start[i]) for i in at}
     word = _commonest(" ".join(tokens.low[i:i + size]).replace("' ", "'") for i in at)
     end = tokens.end[at[0] + size - 1]
-    return _Uncovered(word, lemma if size == 1 else word, len(at), tokens.start[at[0]], end)
+    return _Uncovered(word, lemma if size == 1 else word, len(at), len(paragraphs), tokens.start[at[0]], end)
 
 
 def _joined(found: Mapping[str, list[int]], low: Sequence[str]) -> dict[str, int]:

@@ -48,7 +48,7 @@ class Around(WordsAround):
         first = self.first_of_sentence[verb]
         end = self.before_adverbs(end)
         for i in range(max(end - 1, first), verb):
-            if self.is_a(i, "subject") and self._agrees(i, verb):
+            if self.is_a(i, "subject") and self.agrees(i, verb):
                 return Span(i - (self.low[i][0] == "-" and i > first), i + 1)  # celui-ci
         if end > first and self.low[end - 1] == "qui":
             return self._antecedent(end - 1, verb)
@@ -79,11 +79,6 @@ class Around(WordsAround):
         relative = self.verb_start(before) - 1
         outer = self._antecedent(relative, verb) if self.low[relative] == "qui" else None
         return outer or phrase
-
-    def _agrees(self, pronoun: int, verb: int) -> bool:
-        """Whether *nous*, *vous* is the verb's subject, and not whom it acts on: *le maire vous demande*."""
-        endings = self.words.get(f"{self.low[pronoun]}_ending")
-        return endings is None or self.low[verb].endswith(tuple(endings))
 
     def _antecedent(self, relative: int, verb: int) -> Span | None:
         """What *qui* stands for: the phrase before it, past a comma, or the nearest part that agrees with the verb."""
@@ -149,8 +144,8 @@ class Around(WordsAround):
     def _opens_insert(self, comma: int, closing: int) -> bool:
         """Whether a comma stands after a subject: what follows it depends on a noun, and a phrase stands before."""
         after = self.tag[comma + 1]
-        if after & PRON and self.low[comma + 2] == ",":
-            return True  # l'association, elle, réclame
+        if after & PRON and self.low[comma + 2] == "," or after & DET and self._is_full_name_before(comma):
+            return True  # l'association, elle, réclame; Léa Roy, la directrice de Brest, propose
         is_place = after & PREP and not after & OF and closing - comma <= LONGEST_PLACE
         depends = after & (PAST_PARTICIPLE | GERUND | REL | TITLE | CAPITAL)
         if is_place or depends or not after & (DET | PREP | ADV | PRON | CLITIC):
@@ -158,6 +153,14 @@ class Around(WordsAround):
             by_agent = before is not None and before.start > 0 and self.low[before.start - 1] == "par"
             return before is not None and not by_agent
         return False
+
+    def _is_full_name_before(self, comma: int) -> bool:
+        """Whether a sentence or a clause begins with two capitals or more, and then a comma."""
+        i = comma
+        while i > self.first_of_sentence[comma] and self.tag[i - 1] & CAPITAL and not self.tag[i - 1] & NO_CONTENT:
+            i -= 1
+        begins = i == self.first_of_sentence[comma] or bool(self.tag[i - 1] & (PUNCT | CONJ))
+        return begins and comma - i > 1
 
     def _phrase(self, end: int, first: int) -> Span | None:
         """The noun phrase right before token `end`, not beyond token `first`."""

@@ -19,7 +19,7 @@ from helpers.finders.around import Around
 from helpers.finders.doers import Doers
 from helpers.finders.quantities import Quantity
 from helpers.finders.words_around import Placed
-from helpers.french.grammar import ADV, CONJ, PAST_PARTICIPLE, PREP, PUNCT, REL
+from helpers.french.grammar import ADV, CAPITAL, CONJ, OF, PAST_PARTICIPLE, PREP, PUNCT, REL, ROLE
 from helpers.text.article import Span
 from helpers.text.quotations import OPENING_QUOTES
 from helpers.text.sentences import first_of_story
@@ -147,17 +147,24 @@ class _Reader:
             return quantity.unit is not None or quantity.value is None or quantity.value > FEW
         if not around.is_a(end - 1, "time_unit"):
             return True
+        if quantity.unit == "year" and self._is_age(before, end):
+            return False
         if around.is_a(before, "moment"):
             opens = before == around.first_of_sentence[before] or bool(self.tag[before - 1] & (PUNCT | CONJ))
             return not (opens or quantity.unit == "h")
         is_aside = self.tag[before] & PUNCT and self.tag[end] & PUNCT and quantity.unit == "year"
         return not is_aside
 
+    def _is_age(self, before: int, end: int) -> bool:
+        """*j'avais huit ans*, *un armateur*, *le Brestois de 71 ans*; not *elle a vingt ans d'expérience*."""
+        of_somebody = self.around.is_a(before, "bare_of") and bool(self.tag[before - 1] & (ROLE | CAPITAL))
+        return of_somebody or self.around.is_a(before, "have") and not self.tag[end] & OF
+
     def claim(self, stretch: Passage) -> Claim | None:
         """The claim that a stretch makes; None where it makes none."""
         actors, quantities = self._named(stretch.first, stretch.end), self._mine(self.quantities, stretch)
         dates = self._mine(self.dates, stretch) if actors else []
-        if not (quantities or dates or len(actors) > 1) or self._asks(stretch):
+        if not (quantities or dates or len(actors) > 1) or self.around.asks(stretch.first):
             return None
         if self._quotes(stretch):
             return None
@@ -192,11 +199,6 @@ class _Reader:
         """Whether a token of a sentence is its writer's, and in no statement and no attribution there."""
         return stretch.statement is not None or not self.spoken[i]
 
-    def _asks(self, stretch: Passage) -> bool:
-        """Whether the sentence is a question."""
-        last = self.around.end_of_sentence[stretch.first]
-        return "?" in self.low[max(last - 3, stretch.first):last]
-
     def _named(self, first: int, end: int) -> set[int]:
         """Who is named in a stretch of tokens."""
         return set(self.actors[bisect_left(self.names, first):bisect_left(self.names, end)])
@@ -211,12 +213,21 @@ class _Reader:
         ]
 
     def _told(self, stretch: Passage) -> list[int]:
-        """The verbs of a stretch that tell what is or was: finite, in neither future nor conditional."""
-        inside = [i for i in range(stretch.first, stretch.end) if i in self.around.verbs and not self._is_aim(i)]
+        """The verbs of a stretch that tell what is or was: finite, in neither future nor conditional; *avoir vendu*."""
+        verbs = [i for i in range(stretch.first, stretch.end) if i in self.around.verbs or self._is_perfect(i, stretch)]
+        inside = [i for i in verbs if not self._is_aim(i)]
         before = self.low[self.around.first_of_sentence[stretch.first]:stretch.end]
         may_be_condition = not self.around.words["condition"].isdisjoint(before)
         inside = [i for i in inside if self._is_mine(i, stretch) and not self._is_general(i)]
         return [i for i in inside if not (may_be_condition and self._is_condition(i))]
+
+    def _is_perfect(self, i: int, stretch: Passage) -> bool:
+        """*(assure) avoir vendu*, *après avoir vendu*: over, unless it depends on a verb (*pourrait avoir vendu*)."""
+        if not (self.around.is_infinitive(i) and self.around.is_a(i, "auxiliary")):
+            return False
+        start = self.around.before_adverbs(self.around.verb_start(i))
+        depends = start > stretch.first and start - 1 in self.around.verbs
+        return not depends and bool(self.tag[self.around.after_adverbs(i + 1)] & PAST_PARTICIPLE)
 
     def _is_general(self, i: int) -> bool:
         """*on ne prend pas une clé de deux kilos*: what nobody does; *on payait* tells what was so."""

@@ -188,6 +188,8 @@ class Doers:
             return self._of_clause(before)
         if around.is_a(before, "before_infinitive"):
             return self._of_governor(before, steps)
+        if around.is_a(verb, "fetched") and around.is_a(before, "fetches"):
+            return None  # elle allait chercher du pain
         return self._of_verb(before, steps)
 
     def _start(self, verb: int) -> int:

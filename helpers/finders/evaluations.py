@@ -311,6 +311,8 @@ class _Reader:
             return None
         if before - 1 > first and around.is_a(before - 2, "subject") and not self.tag[before - 2] & DET:
             return None  # nous restons prudents
+        if self.tag[before - 1] & PAST_PARTICIPLE and self._auxiliary(before - 1, AUX) is not None:
+            return None  # s'est dit satisfait
         start = self._nouns_start(before - 1, first)
         if start - 1 > first and around.is_a(start - 1, "bare_of") and around.is_content(start - 2):
             start = self._nouns_start(start - 2, first)

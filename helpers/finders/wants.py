@@ -265,8 +265,7 @@ class _Reader:
             if auxiliary is None:
                 return self._passive_object(verb.first)
             return self.around.subject(self.around.first_verb(auxiliary))
-        start = self._after_time(verb.end)
-        following = self._after_circumstance(start, with_length=False)
+        following = self._after_circumstance(start := self._after_time(verb.end), with_length=False)
         if following < self.around.end_of_sentence[verb.first] and self._begins_noun(following):
             start = following  # soutient depuis 2019 | les éleveurs
         start += self.low[start] in OPENING_QUOTES  # réclame « des moyens »
@@ -306,8 +305,7 @@ class _Reader:
         """Whether the verb only tells who speaks: *…, a promis la ministre*."""
         offset = self.around.article.tokens.start[verb.first]
         cue = bisect_right(self.cue_starts, offset) - 1
-        in_cue = cue >= 0 and offset < self.cues[cue].end
-        return in_cue and not self.around.is_a(what.start, "before_asked")
+        return cue >= 0 and offset < self.cues[cue].end and not self.around.is_a(what.start, "before_asked")
 
     def _introduces(self, verb: Verb) -> bool:
         """Whether another verb of seeking or offering follows as its infinitive: *cherche à bénéficier*."""
@@ -323,7 +321,9 @@ class _Reader:
         return False
 
     def _only_might_be(self, verb: Verb, doer: Doer) -> bool:
-        """A conditional that is no polite wish, a condition, or what somebody else wishes (*veut que l'État aide*)."""
+        """A conditional that is no polite wish, a condition, a question, or another's wish (*veut que l'État aide*)."""
+        if self.low[doer.words.start].startswith("-") and self.around.asks(verb.first):
+            return True  # vous demande-t-il de partir ?
         finite = "" if doer.verb is None else self.low[doer.verb]
         if finite in self.around.words["conditional"] and not self._wishes(finite):
             return True

@@ -5,7 +5,7 @@ Everything here takes token indices of one article.
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol, Self
@@ -94,6 +94,11 @@ class WordsAround:
         ends = [sentence.token_end for sentence in self.article.sentences]
         return [ends[index] for index in self.sentence]
 
+    def asks(self, i: int) -> bool:
+        """Whether the sentence that the token stands in is a question."""
+        last = self.end_of_sentence[i]
+        return "?" in self.low[max(last - 3, self.first_of_sentence[i]):last]
+
     def places(self, forms: Container[str]) -> list[int]:
         """The tokens that are one of the forms."""
         return places_of(forms, self.low)
@@ -142,7 +147,24 @@ class WordsAround:
     @cached_property
     def verbs(self) -> frozenset[int]:
         """The tokens that are finite verbs here: *porte* after a determiner is none."""
-        return frozenset(filter(self._is_verb, self.finite))
+        return frozenset(filter(self._is_verb, self.finite)).union(self._behind_speakers())
+
+    def _behind_speakers(self) -> Iterator[int]:
+        """The verbs of *je*, *nous*, *vous*, past what leans on them: *je ne le **vois** pas*, *j'en **ai** perdu*."""
+        for i in self.places(self.words["speaking"]):
+            verb = i + 1
+            while verb < self.end_of_sentence[i] and self._leans(verb):
+                verb += 1
+            if verb < self.end_of_sentence[i] and self.low[verb][0].isalpha() and self.agrees(i, verb):
+                yield verb
+
+    def _leans(self, i: int) -> bool:
+        return bool(self.tag[i] & CLITIC) or self.is_a(i, "ne") or self.is_a(i, "before_verb")
+
+    def agrees(self, pronoun: int, verb: int) -> bool:
+        """Whether *nous*, *vous* is the verb's subject, and not whom it acts on: *le maire vous demande*."""
+        endings = self.words.get(f"{self.low[pronoun]}_ending")
+        return endings is None or self.low[verb].endswith(tuple(endings))
 
     def _is_verb(self, i: int) -> bool:
         tag = self.tag[i]
@@ -210,6 +232,8 @@ class WordsAround:
     def is_negated(self, i: int) -> bool:
         """Whether *pas*, *jamais*, *aucun*, *sans*, *peu* stands before the word in its clause, or after its verb."""
         first = max(self.first_of_sentence[i], i - BACK_TO_NEGATION)
+        if self._is_not_reached(i, first):
+            return True
         for k in range(i - 1, first - 1, -1):
             if self.is_a(k, "negation"):
                 phrases = (" ".join(self.low[a:a + 2]) for a in (k, k - 1) if a >= 0)
@@ -220,6 +244,12 @@ class WordsAround:
                 return False  # a negation before this verb is not about what follows it
         ne = not self.words["ne"].isdisjoint(self.low[self.verb_start(i):i])
         return ne and not self.words["after_ne"].isdisjoint(self.low[i + 1:i + 3])
+
+    def _is_not_reached(self, i: int, first: int) -> bool:
+        """*trop précis pour être honnête*, *trop faible pour aider*"""
+        k = i - 1
+        k -= k > first and self.is_infinitive(k)
+        return k > first and self.low[k] == "pour" and "trop" in self.low[first:k]
 
     def is_next_subject(self, i: int) -> bool:
         """Whether the noun phrase at token `i` has a verb of its own: *un prêt et | la région verse une aide*."""

@@ -27,7 +27,7 @@ def by_what_follows(names: NameText, i: int, end: int, limit: int) -> Found | No
         return None
     return (
         _by_region(names, i, end, limit) or _by_apposition(names, i, end, limit) or _by_figures(names, i, end)
-        or _by_speech(names, i, end, limit)
+        or _by_what_it_is(names, i, end, limit) or _by_speech(names, i, end, limit)
     )
 
 
@@ -109,6 +109,14 @@ def _by_figures(names: NameText, i: int, end: int) -> Found | None:
     return None
 
 
+def _by_what_it_is(names: NameText, i: int, end: int, limit: int) -> Found | None:
+    """*Valtrix est une société de Nort*"""
+    told = end + 2 < limit and names.flags(end) & TO_BE and names.facts[end + 1] & DETERMINER
+    if not told or names.facts[i] & FIRST_NAME or not names.is_a(end + 2, "announces_body"):
+        return None
+    return Found(i, end, "organisation", NOUN, f"organisation word after it: {names.low[end + 2]}")
+
+
 def _by_speech(names: NameText, i: int, end: int, limit: int) -> Found | None:
     if end - i > 3 or names.after_determiner(i) or names.after_preposition(i) or not _is_speech(names, end, limit):
         return None
@@ -134,6 +142,12 @@ def is_located(names: NameText, k: int, limit: int) -> bool:
         return names.is_a(k + 1, "direction") and names.facts[k + 2] & OF_WORD != 0
     near = names.facts[k + 1] & OF_WORD and names.is_a(k, "near")
     return bool(near) or names.text[k + 1].isdigit() and names.is_a(k + 2, "distance")
+
+
+def with_another_town(names: NameText, k: int, limit: int) -> bool:
+    """*à Alma et à Vauxmoulin*: whether *et à* and a known place stand behind a name."""
+    joined = k + 2 < limit and names.facts[k] & COORDINATION and names.is_a(k + 1, "town_preposition")
+    return bool(joined) and names.known_place(k + 2, limit) is not None
 
 
 def has_age(names: NameText, mark: int, limit: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from helpers.french.grammar import AUX, CLITIC, FINITE, REPORT, WEAK
 from helpers.french.word_list import APOSTROPHES
-from helpers.names.behind import by_what_follows, is_located
+from helpers.names.behind import by_what_follows, is_located, with_another_town
 from helpers.names.beside import (
     Test,
     body_with_complement,
@@ -162,6 +162,8 @@ def _first_name_alone(names: NameText, i: int, end: int, limit: int) -> Found | 
         return Found(i, end, "place", APPOSITION, "where it lies after it")  # à Kati, près de Bamako
     if names.is_a(i - 1, "town_preposition") and not names.gazetteer.first_names.is_sure(names.text[i]):
         return by_preposition(names, i, end, limit)  # à Sake
+    if names.is_a(i - 1, "town_preposition") and with_another_town(names, end, limit):
+        return Found(i, end, "place", APPOSITION, "another town after it")  # à Alma et à Roberval
     borne = gender or names.gazetteer.first_names.is_sure(names.text[i])  # Camille: of whom it is no matter
     model = i and names.text[i - 1][0].isdigit()  # le Boeing 737 Max
     if borne and len(names.text[i]) > 2 and not names.after_determiner(i) and not model:
@@ -199,10 +201,16 @@ def _by_known_words(names: NameText, i: int, end: int) -> Found | None:
         return Found(i, end, "place", APPOSITION, f"first word of towns after a preposition: {names.text[i]}")
     if not known and _is_branch(names, i, end):
         return Found(i, end, "organisation", NOUN, "a name and a country")  # Wikimédia France
+    if known and known.known.kind == "place" and end - i == len(known.words) + 1 and _is_letters(names, end - 1):
+        return Found(i, end, "organisation", NOUN, "a place and an acronym")  # Lille UC
     first_name = names.gazetteer.first_names.has_row(names.text[i])  # Dominique is a country, too
     if known and not first_name and _is_place_and_noun(names, i + len(known.words), end, known.known):
         return Found(i, end, "organisation", NOUN, "a place and a noun")  # France Nature Environnement, Paris Habitat
     return None
+
+
+def _is_letters(names: NameText, k: int) -> bool:
+    return names.facts[k] & ACRONYM != 0 and not names.facts[k] & NUMERAL
 
 
 def _is_branch(names: NameText, i: int, end: int) -> bool:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from helpers.french.grammar import CAPITAL, DET, ELIDED, OF, PREP, PUNCT, Grammar
 from helpers.speech.units import SpeechUnit, Stretch
+from helpers.speech.words import YOU
+from helpers.text.ages import Ages
 from helpers.text.article import Article
 from helpers.text.places import Span
 from helpers.text.quotations import OPENING_QUOTES
@@ -19,15 +23,21 @@ class Head:
     def __init__(self, article: Article, grammar: Grammar, tags: list[int], first: int) -> None:
         """`first` is the paragraph of the first question."""
         last = article.sentences[-1].paragraph
+        self.tokens = article.tokens
+        self.question: SpeechUnit | None = None
         self.sentences: list[SpeechUnit] = []
         self.signs: list[SpeechUnit] = []
         self.grammar = grammar
         for sentence in article.sentences:
             in_head = sentence.paragraph < first <= HEAD_PARAGRAPHS
-            if in_head or sentence.paragraph > max(last - LAST_PARAGRAPHS, first):
+            asks = sentence.paragraph == first and self.question is None
+            if in_head or asks or sentence.paragraph > max(last - LAST_PARAGRAPHS, first):
                 unit = SpeechUnit(grammar, paragraph=sentence.paragraph)
                 unit.take(article.tokens, tags, sentence.token_start, sentence.token_end)
-                (self.sentences if in_head else self.signs).append(unit)
+                if asks:
+                    self.question = unit
+                else:
+                    (self.sentences if in_head else self.signs).append(unit)
 
     def is_interview(self) -> bool:
         """Whether the article says that it is one, above its questions or below its answers."""
@@ -39,8 +49,10 @@ class Head:
 
     def person(self) -> Span | None:
         """Who is interviewed: the name behind *Entretien avec*; else the only person whom the head names, or whom its
-        first sentence with a name and quotation marks does (*« Je nage pour moi », dit Léa Roy*)."""
-        return self._announced() or self._only_named()
+        first sentence with a name and quotation marks does (*« Je nage pour moi », dit Léa Roy*); else the only one
+        whose age the head tells (*Léa Roy, 33 ans*), or whom the first question addresses (*Léa Roy, vous êtes là.*).
+        """
+        return self._announced() or self._only_named() or self._only_aged() or self._addressed()
 
     def _announced(self) -> Span | None:
         """The name right behind the words for an interview: *Entretien avec Léa Roy*."""
@@ -53,13 +65,38 @@ class Head:
 
     def _only_named(self) -> Span | None:
         """The only person whom the head names, or whom its first sentence with a name does, where that has marks."""
-        named = [(unit, name) for unit in self.sentences for name in _names(unit)]
+        named = self._named()
         if named and not OPENING_QUOTES.isdisjoint(named[0][0].low):
             named = [(unit, name) for unit, name in named if unit is named[0][0]]
-        if len({unit.low[name.end - 1] for unit, name in named}) != 1:
-            return None
-        unit, name = named[0]
-        return Span(unit.start[name.begin], unit.end[name.end - 1])
+        return _only(named)
+
+    def _only_aged(self) -> Span | None:
+        """The only person whose age the head tells: *Léa Roy, 33 ans,*"""
+        ages = Ages(**{name: self.grammar.words[name] for name in Ages.__dataclass_fields__})
+        return _only([named for named in self._named() if ages.beside(self.tokens, *self._at(*named)) is not None])
+
+    def _at(self, unit: SpeechUnit, name: Stretch) -> Stretch:
+        """A name as tokens of the article."""
+        starts = self.tokens.start
+        return Stretch(bisect_left(starts, unit.start[name.begin]), bisect_left(starts, unit.end[name.end - 1]))
+
+    def _addressed(self) -> Span | None:
+        """Who is addressed where the first question begins: *Léa Roy, vous êtes arrivée en août.*"""
+        unit = self.question
+        name = next(iter(_names(unit)), None) if unit else None
+        opens = name and name.begin == 0 and unit.low[name.end:name.end + 1] == [","]
+        return _only([(unit, name)]) if opens and not YOU.isdisjoint(unit.low) else None
+
+    def _named(self) -> list[tuple[SpeechUnit, Stretch]]:
+        return [(unit, name) for unit in self.sentences for name in _names(unit)]
+
+
+def _only(named: list[tuple[SpeechUnit, Stretch]]) -> Span | None:
+    """The one who is named, by the same last word each time; None where there are several."""
+    if len({unit.low[name.end - 1] for unit, name in named}) != 1:
+        return None
+    unit, name = named[0]
+    return Span(unit.start[name.begin], unit.end[name.end - 1])
 
 
 def _behind_interview(unit: SpeechUnit, grammar: Grammar) -> int:

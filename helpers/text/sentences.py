@@ -32,6 +32,9 @@ class Sentence(NamedTuple):
     token_end: int
 
 
+RUBRIC_WORDS = 3  # that stand before a headline, with a full stop, at most: Hockey sur glace.
+
+
 class Tokens(NamedTuple):
     """The tokens as parallel lists: offsets, the text as stored, the form to look up, the sentence (index)."""
 
@@ -102,9 +105,15 @@ def cutting_rules_of(codebook: Codebook) -> CuttingRules:
 
 
 def first_of_story(sentences: Iterable[str]) -> int:
-    """The index of the first sentence that ends like one: what stands before it is a headline. 0 where none does."""
-    ends = (i for i, text in enumerate(sentences) if text.rstrip(BEHIND_END)[-1:] in SENTENCE_END)
-    return next(ends, 0)
+    """The index of the first sentence that ends like one: what stands before it is a headline. 0 where none does.
+
+    A word or two, *Faits divers.*, only say where in a paper the story stands.
+    """
+    ends = [
+        i for i, text in enumerate(sentences)
+        if text.rstrip(BEHIND_END)[-1:] in SENTENCE_END and text.count(" ") >= RUBRIC_WORDS
+    ]
+    return ends[0] if ends else 0
 
 
 def cut(text: str, paragraphs: list[Span], header: Header, rules: CuttingRules) -> tuple[list[Sentence], Tokens]:
