@@ -28,7 +28,6 @@ QUOTED_BY = "somebody quoted by "  # what somebody says that somebody else said:
 INTERVIEW = (ANSWER.name, TURN_OF_INTERVIEW.name)  # rules of statements
 SEVERAL = " et "  # joins the speakers of one statement
 QUOTED_INSIDE = re.compile("«[^»]*»|“[^”]*”|\"[^\"]*\"")
-CLOSING_SIGNS = " \u00a0\u202f»”›\"’')]"
 LONGEST_SOURCE = 60  # characters
 LONGEST_LABEL = 30  # characters: of a longer name the acronym stands, where the article uses it
 
