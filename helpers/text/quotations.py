@@ -63,7 +63,8 @@ def find_quotations(article: Article) -> tuple[list[Quotation], list[Problem]]:
         marks = [m.start() for m in MARK.finditer(text, paragraph.start, paragraph.end)]
         if not marks:
             continue
-        if pending and _is_repeated(text, marks, pending[1], paragraph):
+        after = article.paragraphs[number + 1 : number + 2]
+        if pending and _is_repeated(text, marks, pending[1], paragraph, after):
             marks = marks[1:]
         pairs, strays, unclosed = _pair(text, marks, pending, paragraph)
         quotations += [_quotation(text, a, b) for a, b in pairs]
@@ -187,12 +188,12 @@ def _looks_closing(text: str, at: int) -> bool:
     return text[at] in CLOSERS or text[at] == '"'
 
 
-def _is_repeated(text: str, marks: list[int], opening: str, paragraph: Span) -> bool:
+def _is_repeated(text: str, marks: list[int], opening: str, paragraph: Span, after: Sequence[Span]) -> bool:
     """Whether the first mark repeats the opening one at the head of a paragraph: « again, or » if one more closes."""
     mark = text[paragraph.start]
     if mark != PARTNERS.get(opening):
         return mark == opening
-    return any(text[at] == mark for at in marks[1:])
+    return any(text[at] == mark for at in [*marks[1:], *(span.start for span in after)])
 
 
 def _may_stay_open(text: str, at: int, paragraph: Span) -> bool:
