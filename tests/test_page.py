@@ -19,7 +19,7 @@ from helpers.page.notebook import article_html, hues, tables_html
 from helpers.page.pieces import Mark, pieces_of
 from helpers.page.render import TEMPLATES, article_page
 from helpers.page.view import MOST_HUES, letter, view_of
-from helpers.speech.attribute import RULES
+from helpers.speech.attribute import ALL_RULES
 
 ROOT = Path(__file__).resolve().parents[1]
 STORY = "Lyon, 3 mars 2021 — La maire Anne Morel a affirmé que le pont sera fermé 12 jours.\n\nElle a dit : « Nous attendrons. »\n"
@@ -149,7 +149,7 @@ def test_both_languages_have_the_same_messages_with_the_same_values():
 
 def test_a_french_page_tells_the_rules_in_french():
     say = Messages("fr")
-    names = {rule.name for rule in RULES}
+    names = {rule.name for rule in ALL_RULES}
     assert {name for name in names if say.found(name) == name} == set()
     assert say.found("a clause after the cue, with quoted words").endswith("introducteur, avec des mots cités")
     assert say.found("something that nobody foresaw") == "something that nobody foresaw"

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from helpers.french.codebook import Codebook
-from helpers.speech.attribute import RULES
+from helpers.speech.attribute import ALL_RULES
 from helpers.speech.reading import StatementRule
 from helpers.speech.statements import find_statements
 from helpers.text.article import Article
 
 
-@pytest.mark.parametrize("rule", RULES, ids=[rule.name for rule in RULES])
+@pytest.mark.parametrize("rule", ALL_RULES, ids=[rule.name for rule in ALL_RULES])
 def test_the_example_of_a_rule(rule: StatementRule) -> None:
     text = rule.example.replace("[", "").replace("]", "")
     said = rule.example[rule.example.index("[") + 1 : rule.example.index("]")]
@@ -20,4 +20,4 @@ def test_the_example_of_a_rule(rule: StatementRule) -> None:
 
 
 def test_the_rules_have_names_of_their_own() -> None:
-    assert len({rule.name for rule in RULES}) == len(RULES)
+    assert len({rule.name for rule in ALL_RULES}) == len(ALL_RULES)

@@ -62,7 +62,7 @@ def read_on_worker(chunk: Chunk, folder: str, out: str, code: str, version: str,
         raise CorpusError(f"the worker at {worker.address} does not see {out}: name a folder on a disk that all share.")
     files = any(item.path for item in chunk.items)
     _check_folder(files, folder, worker.address)
-    plugin = worker.plugins[PLUGIN + version]
+    plugin: Any = worker.plugins[PLUGIN + version]
     codebook = plugin.codebook
     _warm_up(codebook)
     with ending_the_process(seconds) as limit:

@@ -84,7 +84,8 @@ def _stack(axes: Axes, shown: pd.DataFrame, colours: Mapping[str, str], room: fl
         for row, (value, start) in enumerate(zip(values, left, strict=True)):
             words = f"{shown[column].iloc[row]:,g}"
             if value * room > text_width(words) + 6:
-                _word(axes, start + value / 2, row, words, type_on(each[row]), ha="center")
+                axes.text(start + value / 2, row, words, color=type_on(each[row]), ha="center", va="center",
+                          fontproperties=font(SMALL), parse_math=False)
         left = left + values
     return left
 
@@ -107,10 +108,6 @@ def _in_words(frame: pd.DataFrame, ends: Sequence[str]) -> str:
         f"{row}: " + listing([f"{column} {n:,g}" for column, n in values.items() if n])
         for row, values in frame.iterrows() if values.any()
     )
-
-
-def _word(axes: Axes, x: float, y: float, words: str, colour: str = INK, **how: str) -> None:
-    axes.text(x, y, words, color=colour, va="center", fontproperties=font(SMALL), parse_math=False, **how)
 
 
 def _rows(axes: Axes, labels: Sequence[str]) -> None:
@@ -207,7 +204,7 @@ def squares(
     """
     rows = list(dict.fromkeys(frame["row"]))[:ROWS_OF_SQUARES]
     most = max(min(MOST_SQUARES, SQUARES // len(rows)), FEWEST_SQUARES)
-    notes = dict(zip(columns, notes, strict=False))
+    below = dict(zip(columns, notes, strict=False))
     columns = _filled(frame, columns)
     labels = min(widest(rows, SMALL, "bold") + 16, LABEL + 50)
     wide = (WIDTH - 2 * MARGIN - labels) / len(columns)
@@ -233,7 +230,7 @@ def squares(
     for number, column in enumerate(columns):
         x = MARGIN + labels + number * wide
         picture.write(x, top + 8, fit(column, wide - 6, SMALL, "bold"), SMALL, "bold")
-        picture.write(x, top + 24, fit(notes.get(column, ""), wide - 6), SMALL, "normal", SOFT)
+        picture.write(x, top + 24, fit(below.get(column, ""), wide - 6), SMALL, "normal", SOFT)
     top += 40
     for row, high, gap in zip(rows, heights, gaps, strict=True):
         picture.write(MARGIN, top + SQUARE / 2, fit(row, labels - 12, SMALL, "bold"), SMALL, "bold")

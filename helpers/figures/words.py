@@ -112,7 +112,8 @@ def _candidates(article: Article, tables: Any, codebook: Codebook) -> dict[str, 
     A lemma that is no candidate by itself is one where a noun must stand: *cette visite*, not *ne le visite pas*.
     """
     known, taken = _known_words(codebook), _taken(tables, len(article.text))
-    tokens, found = article.tokens, {}
+    tokens = article.tokens
+    found: dict[str, list[int]] = {}
     for i, low in enumerate(tokens.low):
         if not taken[tokens.start[i]] and _may_be_noun(tokens, i, known):
             found.setdefault(lemma_of(low), []).append(i)

@@ -5,7 +5,7 @@ Everything here takes token indices of one article, and gives a `Span` of tokens
 
 from __future__ import annotations
 
-from helpers.finders.words_around import NO_CONTENT, WordsAround
+from helpers.finders.words_around import WordsAround
 from helpers.french.grammar import (
     ADV,
     BOUNDARY,
@@ -31,7 +31,7 @@ from helpers.text.article import Span
 
 LONGEST_PHRASE = 40  # tokens that a subject with its inserts may have
 LONGEST_PLACE = 4  # tokens from the comma of *Liège, en Belgique,* to the next
-_NO_SUBJECT = DET | PREP | CONJ | REL | PUNCT
+_BEFORE_DES = PREP | CONJ | REL | PUNCT  # behind these *des* begins a phrase
 
 
 class Around(WordsAround):
@@ -41,9 +41,8 @@ class Around(WordsAround):
 
     def subject(self, verb: int) -> Span | None:
         """The subject of the finite verb at token `verb`, its apposition included (*le maire, Omar Safi*)."""
-        following = verb + 1
-        if following < len(self.tag) and self.tag[following] & VERB_CLITIC:
-            return Span(following, following + 1)
+        if self.tag[verb + 1] & VERB_CLITIC:
+            return Span(verb + 1, verb + 2)
         end = self.verb_start(self.before_adverbs(verb))
         first = self.first_of_sentence[verb]
         end = self.before_adverbs(end)
@@ -67,7 +66,7 @@ class Around(WordsAround):
             return phrase  # la bataille contre la haine et la peur | est menée
         joined = (
             i + 1 for i in range(phrase.end - 2, phrase.start, -1) if self.is_a(i, "coordination")
-            and self.tag[i + 1] & DET and not self.tag[i + 1] & (PREP | OF) and not self.is_a(i + 1, "plural")
+            and self.tag[i + 1] & DET and not self.is_a(i + 1, "plural")
         )
         return Span(next(joined, phrase.start), phrase.end)
 
@@ -82,10 +81,7 @@ class Around(WordsAround):
 
     def _antecedent(self, relative: int, verb: int) -> Span | None:
         """What *qui* stands for: the phrase before it, past a comma, or the nearest part that agrees with the verb."""
-        end = relative
-        first = self.first_of_sentence[relative]
-        if end > first and self.low[end - 1] == ",":
-            end -= 1
+        end = relative - (self.low[relative - 1] == ",")
         phrase = self.phrase_before(end) or self._after_preposition(end)
         if phrase is None:
             return None
@@ -93,7 +89,7 @@ class Around(WordsAround):
         nearer = (
             i + 1 for i in range(phrase.end - 2, phrase.start, -1)
             if self.tag[i] & PREP and not self.tag[i] & OF and (self.tag[i] | self.tag[i + 1]) & (DET | CAPITAL)
-            and not self.is_a(i, other) and not self.is_a(i + 1, other)
+            and not self.is_a(i + 1, other)
         )
         phrase = Span(next(nearer, phrase.start), phrase.end)  # un billet à un client, qui …
         if not self.is_a(phrase.start, other):
@@ -112,20 +108,15 @@ class Around(WordsAround):
 
     def phrase_before(self, end: int) -> Span | None:
         """The noun phrase that ends before token `end`; what stands between commas there is passed over."""
-        first = max(self.first_of_sentence[end - 1] if end else 0, end - LONGEST_PHRASE)
+        first = max(self.first_of_sentence[end - 1], end - LONGEST_PHRASE)
         stop = end
-        if stop > first and self.low[stop - 1] in (",", ")"):
+        if self.low[stop - 1] in (",", ")"):
             stop = self._insert_start(stop - 1, first)
             inside = self.tag[stop + 1:end - 1] if self.low[stop] == "," else []
             is_name = bool(inside) and all(tag & (CAPITAL | TITLE | OF | ELIDED) for tag in inside)
             phrase = self._phrase(stop, first)
             return Span(phrase.start, end - 1) if phrase and is_name else phrase  # le maire, Omar Safi,
         return self._phrase(stop, first)
-
-    def phrase_at_end(self, end: int) -> Span | None:
-        """The noun phrase right before token `end` and a comma there, be it an insert."""
-        stop = end - (self.low[end - 1] == ",")
-        return self._phrase(stop, max(self.first_of_sentence[end - 1], end - LONGEST_PHRASE))
 
     def _insert_start(self, closing: int, first: int) -> int:
         """The comma or bracket that opens what the one at `closing` closes; `closing` where none does.
@@ -148,11 +139,9 @@ class Around(WordsAround):
             return True  # l'association, elle, réclame; Léa Roy, la directrice de Brest, propose
         is_place = after & PREP and not after & OF and closing - comma <= LONGEST_PLACE
         depends = after & (PAST_PARTICIPLE | GERUND | REL | TITLE | CAPITAL)
-        if is_place or depends or not after & (DET | PREP | ADV | PRON | CLITIC):
-            before = self._phrase(comma, max(self.first_of_sentence[comma], comma - LONGEST_PHRASE))
-            by_agent = before is not None and before.start > 0 and self.low[before.start - 1] == "par"
-            return before is not None and not by_agent
-        return False
+        if not (is_place or depends) and after & (DET | PREP | ADV | PRON | CLITIC):
+            return False
+        return self._phrase(comma, max(self.first_of_sentence[comma], comma - LONGEST_PHRASE)) is not None
 
     def _is_full_name_before(self, comma: int) -> bool:
         """Whether a sentence or a clause begins with two capitals or more, and then a comma."""
@@ -184,35 +173,30 @@ class Around(WordsAround):
 
     def _stops(self, i: int) -> bool:
         """Whether no noun phrase goes on beyond token `i` to the left."""
-        leads_on = not self.tag[i] & (REL | BOUNDARY | VERB_CLITIC) or self.tag[i] & DET
-        if leads_on and i not in self.verbs and not self._ends_phrase(i):
-            return False
-        return not self._is_example(i)
+        ends = self.tag[i] & (REL | BOUNDARY | VERB_CLITIC) or i in self.verbs or self._ends_phrase(i)
+        return bool(ends) and not self._is_example(i)
 
     def _is_example(self, i: int) -> bool:
         """*des pays comme le Maroc*: *comme* within a phrase."""
-        return self.low[i] == "comme" and i > 0 and self.is_content(i - 1) and i - 1 not in self.verbs
+        return self.low[i] == "comme" and self.is_content(i - 1)
 
     def _ends_phrase(self, i: int) -> bool:
         tag, low = self.tag[i], self.low[i]
         if tag & PUNCT:
-            return low not in ("-", "–", "&", "/", "'", "’", "«", "»", '"', "“", "”") or low in ("«", "“")
-        return bool(tag & TIME) and not tag & (CAPITAL | DET) and not self._has_article(i)
-
-    def _has_article(self, i: int) -> bool:
-        return i > 0 and bool(self.tag[i - 1] & (DET | OF | PREP | NUMBER))
+            return low not in ("-", "–", "&", "/", "'", "’", "»", '"', "”")
+        return bool(tag & TIME) and not tag & (CAPITAL | DET) and not self.tag[i - 1] & (DET | OF | PREP | NUMBER)
 
     def _may_start(self, i: int, first: int) -> bool:
         """Whether a noun phrase may begin at token `i`: a determiner, a name, a pronoun that is in no other phrase."""
         tag = self.tag[i]
-        if not tag & (DET | CAPITAL | PRON) or tag & PUNCT:
+        if not tag & (DET | CAPITAL | PRON):
             return False
         if tag & PREP and not (tag & DET and i == first):
-            return self.low[i] == "des" and (i == first or bool(self.tag[i - 1] & (_NO_SUBJECT & ~DET)))
+            return self.low[i] == "des" and bool(self.tag[i - 1] & _BEFORE_DES)
         if i == first:
             return True
         before = self.tag[i - 1]
-        return not (before & (DET | PREP | OF | ELIDED) or self._is_example(i - 1)) or bool(before & PUNCT)
+        return not (before & (DET | PREP | OF | ELIDED) or self._is_example(i - 1))
 
     def _must_start(self, i: int, first: int) -> bool:
         """Whether a phrase begins here and nowhere before: no conjunction, no name leads on to the left."""
@@ -239,7 +223,7 @@ class Around(WordsAround):
     def _compound(self, i: int, end: int) -> Span:
         """A noun and what a bare *de* joins to it; a name with all its words."""
         last = i + 1
-        while self.tag[i] & CAPITAL and last < end and self.tag[last] & CAPITAL and not self.tag[last] & NO_CONTENT:
+        while self.tag[i] & CAPITAL and last < end and self.tag[last] & CAPITAL:
             last += 1
         joined = last + 1 < end and self.is_a(last, "bare_of") and self.is_content(last + 1)
         return Span(i, last + 2 if joined and not self.tag[last + 1] & CAPITAL else last)

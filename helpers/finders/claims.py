@@ -209,7 +209,7 @@ class _Reader:
             return []
         return [
             Span(places.first[k], places.end[k]) for k in places.within(stretch.first, stretch.end)
-            if places.end[k] <= stretch.end and self._is_mine(places.first[k], stretch)
+            if self._is_mine(places.first[k], stretch)
         ]
 
     def _told(self, stretch: Passage) -> list[int]:
@@ -232,7 +232,7 @@ class _Reader:
     def _is_general(self, i: int) -> bool:
         """*on ne prend pas une clé de deux kilos*: what nobody does; *on payait* tells what was so."""
         start = self.around.verb_start(i)
-        denied = self.low[start] in self.around.words["ne"] and start > self.around.first_of_sentence[i]
+        denied = self.low[start] in self.around.words["ne"]
         return denied and self.around.is_a(start - 1, "one") and not self._is_done(i)
 
     def _is_aim(self, i: int) -> bool:
@@ -240,7 +240,7 @@ class _Reader:
         if self.around.is_a(i, "untold") or self.around.is_a(i, "demands") and not self._is_done(i):
             return True
         after = self.around.after_adverbs(i + 1)
-        is_passive = self.around.is_a(i, "auxiliary") and after < len(self.low) and self.around.is_a(after, "aims")
+        is_passive = self.around.is_a(i, "auxiliary") and self.around.is_a(after, "aims")
         return self.around.is_a(i, "aims") or is_passive
 
     def _is_condition(self, i: int) -> bool:
@@ -260,7 +260,7 @@ class _Reader:
         if not auxiliary:
             return False
         participle = self.around.after_adverbs(i + 1)
-        if participle >= len(self.low) or not self.tag[participle] & PAST_PARTICIPLE:
+        if not self.tag[participle] & PAST_PARTICIPLE:
             return False
         if self.around.is_a(i, "have") or self.around.has_reflexive(i) or imperfect:
             return True
@@ -294,7 +294,7 @@ class _Reader:
     def _is_by_somebody(self, verb: int, stretch: Passage) -> bool:
         """Whether who does it is named, or said by a country: *la délégation marocaine*."""
         doer = self.doers.of(verb, "present")
-        if doer is None or doer.words.start < stretch.first or doer.words.end > stretch.end:
+        if doer is None or doer.words.start < stretch.first:
             return False
         words = doer.words
         return bool(self._named(*words)) or not self.around.words["demonym"].isdisjoint(self.low[words.start:words.end])

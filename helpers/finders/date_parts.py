@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import takewhile
 
 from helpers.finders.date_words import DateWords
 from helpers.finders.days import SaidDate
@@ -30,7 +31,6 @@ WORD_PARTS = {
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 _DIGITS = re.compile("[0-9]+")
 _HYPHEN = re.compile("[-‑]")
-_ROMAN_NUMERAL = re.compile("[ivx]+")
 
 
 class DateReader:
@@ -54,7 +54,7 @@ class DateReader:
             if found.rule == "day":
                 return self.days(found)
             return [self.distance(found) if found.rule == "distance" else self.said(found)]
-        except ValueError:  # 2017-2014, the fifth quarter: no date
+        except ValueError:  # 2017-2014: no date
             return []
 
     def words_of(self, part: FoundPart) -> str:
@@ -74,10 +74,10 @@ class DateReader:
             self.quarter(said, found)
         elif said.kind in PERIODS:
             said.number = 1
-            said.shift = said.shift or 0 if said.year is None else None
+            said.shift = None if said.year else said.shift or 0
         elif said.kind == "weekday":
             self.weekday_after(self.words.before(said.first), said)
-        if said.kind in FACING and said.year is None:
+        if said.kind in FACING and not said.year:
             window = FAR_WINDOW if said.kind == "month" else VERB_WINDOW
             said.direction = self.direction(said.first, said.last, window)
         return said
@@ -126,8 +126,6 @@ class DateReader:
     def two_days(self, said: SaidDate, part: FoundPart) -> None:
         """*10-21*: from one day to the other."""
         said.day, until = self.digits(part)
-        if said.day >= until:
-            raise ValueError
         said.until = SaidDate(said.first, said.last, "day", day=until)
 
     def day(self, said: SaidDate, part: FoundPart) -> None:
@@ -147,14 +145,12 @@ class DateReader:
         first, month, last = self.digits(part)
         year, day = (first, last) if first > 31 else (last, first)
         said.year, said.month, said.day = year if year > 99 else self.whole_year(year), month, day
-        if not (1 <= month <= 12 and 1 <= day <= 31):
-            raise ValueError
 
     def weekday_after(self, before: str, said: SaidDate) -> None:
         """*ce mardi* is the nearest one; *le mardi*, where nothing tells which, is any."""
         if self.kinds["shift"].get(before) == 0:
             said.shift = 0
-        said.is_habit = before in self.kinds["article"] and said.day is None and said.shift is None
+        said.is_habit = before in self.kinds["article"] and not said.day and said.shift is None
 
     def nth(self, said: SaidDate, part: FoundPart) -> None:
         """*premier*, *dernier*: which of the month's; the month that follows may say *prochain*, or nothing."""
@@ -171,7 +167,7 @@ class DateReader:
         joined = [days[0]]
         for link, said in zip(links, days[1:], strict=True):
             start = self.stretch_start(joined[-1].first, link)
-            if start is None or joined[-1].until:
+            if start is None:
                 joined.append(said)
             else:
                 joined[-1].first, joined[-1].until, joined[-1].last = start, said, said.last
@@ -215,8 +211,7 @@ class DateReader:
 
     def year(self, said: SaidDate, part: FoundPart) -> None:
         """*2022*, *mi-2022*; of a decade *1990*; after *janvier-février* it is the second month's."""
-        ending = said.until if said.until and said.kind == "month" else said
-        ending.year = self.digits(part)[0]
+        (said.until or said).year = self.digits(part)[0]
         said.number = 10 if said.kind == "years" else said.number
 
     def short_year(self, said: SaidDate, part: FoundPart) -> None:
@@ -232,7 +227,7 @@ class DateReader:
         """*2014-2015*, *2014-15*; a winter is the one that begins in the first."""
         first, second = self.digits(part)
         until = first - first % 100 + second if second < 100 else second
-        if first >= until or second < 100 and until != first + 1:
+        if first >= until or second < 100 and until != first + 1:  # la loi 2012-23
             raise ValueError
         said.year = first
         if said.kind == "year":
@@ -246,17 +241,13 @@ class DateReader:
     def century(self, said: SaidDate, part: FoundPart) -> None:
         """*XXIe*, *20e*."""
         digits = self.digits(part)
-        number = digits[0] if digits else _roman(_ROMAN_NUMERAL.match(self.words_of(part))[0])
-        if not 1 <= number <= 22:
-            raise ValueError
+        number = digits[0] if digits else _roman("".join(takewhile(_ROMAN.__contains__, self.words_of(part))))
         said.year, said.number = 100 * (number - 1) + 1, 100
 
     def quarter(self, said: SaidDate, found: RuleMatch) -> None:
         """*troisième trimestre*, *premier semestre*: so many months of this year or of another."""
-        which = self.kinds["ordinal"][self.words_of(found.part("ordinal"))]
-        length = self.kinds["months"][self.words_of(found.part("quarter"))]
-        if which > 12 // length:
-            raise ValueError
+        which = self.kinds["ordinal"][self.words_of(found.named("ordinal"))]
+        length = self.kinds["months"][self.words_of(found.named("quarter"))]
         said.month, said.number = (which - 1) * length + 1, length
         said.shift = 0 if said.year or found.part("this_year") else None
 

@@ -15,11 +15,13 @@ from dataclasses import dataclass
 
 Days = tuple[dt.date, dt.date]
 ONE_DAY = dt.timedelta(days=1)
+SATURDAY = 6
 
 
 @dataclass(slots=True)
 class SaidDate:
-    """What a date expression says: tokens `first` to `last` (exclusive), its kind, and the parts that it names.
+    """What a date expression says: tokens `first` to `last` (exclusive), its kind, and the
+    parts that it names (0: it does not).
 
     `shift` is -1 for *dernier*, 0 for *ce*, 1 for *prochain*; `number` an offset in days (`offset`, `weekday`) or a
     length in months (`months`) or years (`years`); `nth` counts the weekdays of a month, -1 for the last; `direction`
@@ -30,16 +32,16 @@ class SaidDate:
     first: int
     last: int
     kind: str
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    weekday: int | None = None
+    year: int = 0
+    month: int = 0
+    day: int = 0
+    weekday: int = 0
     number: int = 0
     shift: int | None = None
     direction: int = 0
     until: SaidDate | None = None
     is_habit: bool = False
-    nth: int | None = None
+    nth: int = 0
 
 
 RESOLUTION = {
@@ -95,7 +97,7 @@ def _direction(said: SaidDate, otherwise: str) -> str:
 
 
 def _needs_publication(said: SaidDate) -> bool:
-    return all(end.year is None for end in (said, said.until) if end)
+    return not any(end.year for end in (said, said.until) if end)
 
 
 def _meant(said: SaidDate, today: dt.date | None) -> Days | None:
@@ -106,26 +108,24 @@ def _meant(said: SaidDate, today: dt.date | None) -> Days | None:
     last = _meant(said.until, today)
     if last is None:
         return None
-    if said.kind == "weekday" and said.day is None:
-        end = last[1]
-        return end - dt.timedelta(days=(end.isoweekday() - (said.weekday or 1)) % 7), end
-    if said.kind in ("day", "month") and said.year is None:  # from 28 February to 3 March 2020; December to March
+    if said.kind == "weekday":
+        return _last(said.weekday, last[1])[0], last[1]
+    if said.kind in ("day", "month") and not said.year:  # from 28 February to 3 March 2020; December to March
         year = last[0].year
-        is_later = (said.month or 1, said.day or 1) > (last[0].month, last[0].day)
+        is_later = (said.month, said.day or 1) > (last[0].month, last[0].day)
         said = SaidDate(said.first, said.last, said.kind, year - is_later, said.month, said.day)
     first = MEANING[said.kind](said, today)
     return (first[0], last[1]) if first and first[0] <= last[1] else None
 
 
 def _day(said: SaidDate, today: dt.date | None) -> Days | None:
-    month, day = said.month or 1, said.day or 1
     if said.year:
-        return _one(dt.date(said.year, month, day))
-    years = [year for year in _years_around(today, 4) if day <= calendar.monthrange(year, month)[1]]
-    candidates = [_one(dt.date(year, month, day)) for year in years]
+        return _one(dt.date(said.year, said.month, said.day))
+    years = [year for year in _years_around(today, 4) if said.day <= calendar.monthrange(year, said.month)[1]]
+    candidates = [_one(dt.date(year, said.month, said.day)) for year in years]
     if said.weekday and today:  # mardi 24 janvier: a year in which the 24th is a Tuesday
         near = [days for days in candidates if abs(days[0].year - today.year) <= 1]
-        candidates = [days for days in near if days[0].isoweekday() == said.weekday] or candidates
+        candidates = [days for days in near if days[0].isoweekday() == said.weekday]
     return _nearest(candidates, said, today)
 
 
@@ -133,17 +133,17 @@ def _month(said: SaidDate, today: dt.date | None) -> Days | None:
     """A month; a season is three, from its first on."""
     length = 3 if said.kind == "season" else 1
     if said.year:
-        return _months(said.year, said.month or 1, length)
-    return _nearest([_months(year, said.month or 1, length) for year in _years_around(today, 1)], said, today)
+        return _months(said.year, said.month, length)
+    return _nearest([_months(year, said.month, length) for year in _years_around(today, 1)], said, today)
 
 
 def _some_months(said: SaidDate, today: dt.date | None) -> Days | None:
     """A quarter or half of a year (`month` is its first), or a month counted from the publication."""
     if said.year:
-        return _months(said.year, said.month or 1, said.number)
+        return _months(said.year, said.month, said.number)
     if today is None:
         return None
-    if said.month is None:
+    if not said.month:
         index = today.year * 12 + today.month - 1 + (said.shift or 0)
         return _months(index // 12, index % 12 + 1, 1)
     if said.shift == 0:
@@ -159,14 +159,12 @@ def _weekday(said: SaidDate, today: dt.date | None) -> Days | None:
     if said.day:  # mardi 14: the 14th nearby that is a Tuesday
         nearby = (today + days * ONE_DAY for days in sorted(range(-45, 46), key=lambda days: (abs(days), days)))
         return next((_one(day) for day in nearby if (day.day, day.isoweekday()) == (said.day, said.weekday)), None)
-    weekday = said.weekday or 1
     if said.shift == 0 and not said.direction:  # ce mardi: at most three days away
-        return _one(today + dt.timedelta(days=(weekday - today.isoweekday() + 3) % 7 - 3))
+        return _last(said.weekday, today + 3 * ONE_DAY)
     if said.shift == 1 or (said.direction == 1 and said.shift != -1):
         start = today + ONE_DAY if said.shift == 1 else today
-        return _one(start + dt.timedelta(days=(weekday - start.isoweekday()) % 7 + said.number))
-    start = today - ONE_DAY if said.shift == -1 else today
-    return _one(start - dt.timedelta(days=(start.isoweekday() - weekday) % 7))
+        return _last(said.weekday, start + dt.timedelta(days=6 + said.number))
+    return _last(said.weekday, today - ONE_DAY if said.shift == -1 else today)
 
 
 def _weekday_of_month(said: SaidDate, today: dt.date | None) -> Days | None:
@@ -176,9 +174,9 @@ def _weekday_of_month(said: SaidDate, today: dt.date | None) -> Days | None:
         return None
     first, last = month
     if said.nth == -1:
-        return _one(last - dt.timedelta(days=(last.isoweekday() - (said.weekday or 1)) % 7))
-    day = first + dt.timedelta(days=((said.weekday or 1) - first.isoweekday()) % 7 + 7 * ((said.nth or 1) - 1))
-    return _one(day) if day <= last else None
+        return _last(said.weekday, last)
+    days = _last(said.weekday, first + dt.timedelta(days=7 * said.nth - 1))
+    return days if days[0] <= last else None
 
 
 def _offset(said: SaidDate, today: dt.date | None) -> Days | None:
@@ -196,11 +194,8 @@ def _weekend(said: SaidDate, today: dt.date | None) -> Days | None:
     """The nearest weekend, or the last or next one."""
     if today is None:
         return None
-    saturday = today - dt.timedelta(days=(today.weekday() + 2) % 7)  # the last one
-    if said.shift == -1 and saturday + ONE_DAY >= today or said.shift != -1 and today - saturday > 3 * ONE_DAY:
-        saturday += dt.timedelta(days=-7 if said.shift == -1 else 7)
-    if said.shift == 1 and saturday <= today:
-        saturday += dt.timedelta(days=7)
+    end = {-1: today - 2 * ONE_DAY, 1: today + 7 * ONE_DAY}.get(said.shift or 0, today + 3 * ONE_DAY)
+    saturday, _ = _last(SATURDAY, end)
     return saturday, saturday + ONE_DAY
 
 
@@ -210,7 +205,7 @@ def _year(said: SaidDate, today: dt.date | None) -> Days | None:
 
 
 def _years(said: SaidDate, today: dt.date | None) -> Days | None:
-    return dt.date(said.year or 1, 1, 1), dt.date((said.year or 1) + said.number - 1, 12, 31)
+    return dt.date(said.year, 1, 1), dt.date(said.year + said.number - 1, 12, 31)
 
 
 MEANING: dict[str, Callable[[SaidDate, dt.date | None], Days | None]] = {
@@ -222,6 +217,11 @@ MEANING: dict[str, Callable[[SaidDate, dt.date | None], Days | None]] = {
 
 def _one(day: dt.date) -> Days:
     return day, day
+
+
+def _last(weekday: int, day: dt.date) -> Days:
+    """The last day of the week that is a `weekday` (1: Monday), up to a day."""
+    return _one(day - dt.timedelta(days=(day.isoweekday() - weekday) % 7))
 
 
 def _months(year: int, month: int, length: int) -> Days:

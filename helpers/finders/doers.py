@@ -16,7 +16,6 @@ from helpers.french.grammar import (
     CLITIC,
     CONJ,
     DET,
-    FINITE,
     FINITE_MOODS,
     GERUND,
     NUMBER,
@@ -67,10 +66,7 @@ class Doers:
     def auxiliary(self, participle: int) -> int | None:
         """The form of *avoir* or *être* right before a participle, adverbs aside."""
         before = self.around.before_adverbs(participle) - 1
-        if before < self.around.first_of_sentence[participle]:
-            return None
-        if self.tag[before] & VERB_CLITIC and before > 0:
-            before -= 1  # a-t-elle financé
+        before -= bool(self.tag[before] & VERB_CLITIC)  # a-t-elle financé
         return before if self.around.is_a(before, "auxiliary") else None
 
     def is_reflexive(self, verb: int) -> bool:
@@ -99,7 +95,7 @@ class Doers:
                 return None
             if i in around.verbs:
                 subject = around.subject(i)
-                in_singular = verb in around.verbs and not self.low[verb].endswith("nt")
+                in_singular = not self.low[verb].endswith("nt")
                 if subject and in_singular and around.is_a(subject.start, "plural"):
                     continue  # regrette que les rames soient vieilles et | demande un contrôle
                 return Doer(subject, verb) if subject else None
@@ -116,23 +112,19 @@ class Doers:
         """The subject of the participle that this one is joined to: *a dénoncé « des mensonges » et réclamé que …*."""
         around = self.around
         first, after = around.first_of_sentence[verb], verb + 1
-        takes_object = after < around.end_of_sentence[verb] and self.tag[after] & (DET | NUMBER) or self._leads(after)
-        if not takes_object or verb == first or not around.joins(verb - 1):
+        takes_object = self.tag[after] & (DET | NUMBER) or around.is_a(after, "before_asked")  # que, de, à
+        if not takes_object or not around.joins(verb - 1):
             return None
         i = verb - 1
         while i > first:
             i -= 1
             if self.low[i] in CLOSING:
                 i = max((k for k in range(first, i) if self.low[k] in OPENING), default=first)
-            elif self.tag[i] & REL or self.low[i] in CLAUSE_MARKS:
+            elif self.low[i] in CLAUSE_MARKS:
                 return None
             elif self.tag[i] & PAST_PARTICIPLE and (auxiliary := self.auxiliary(i)) is not None:
                 return self._of_finite(around.first_verb(auxiliary)) if around.is_a(auxiliary, "have") else None
         return None
-
-    def _leads(self, i: int) -> bool:
-        """*que*, *de*, *à*, before what is asked or promised."""
-        return i < len(self.low) and self.around.is_a(i, "before_asked")
 
     def _agent(self, verb: int) -> Doer | None:
         """What stands after *par*: *financé en 2022 par l'agence américaine*."""
@@ -150,14 +142,14 @@ class Doers:
         """The noun phrase that begins at token `start`."""
         around = self.around
         end, limit = start, min(around.end_of_sentence[start], start + LONGEST_AGENT)
-        while end < limit and not (end > start and self._ends_agent(end, limit)):
+        while end < limit and not (end > start and self._ends_agent(end)):
             end += 1
         return Span(start, end) if any(around.is_content(i) for i in range(start, end)) else None
 
-    def _ends_agent(self, i: int, limit: int) -> bool:
+    def _ends_agent(self, i: int) -> bool:
         tag = self.tag[i]
         if self.low[i] == "et":
-            return i + 1 == limit or not self.tag[i + 1] & OF  # le ministère de l'Eau et de la Forêt
+            return not self.tag[i + 1] & OF  # le ministère de l'Eau et de la Forêt
         if tag & (PUNCT | REL | BOUNDARY | CONJ) or i in self.around.verbs:
             return True
         return bool(tag & (PREP | PAST_PARTICIPLE)) and not tag & (OF | DET)
@@ -176,14 +168,10 @@ class Doers:
 
     def _of_infinitive(self, verb: int, steps: int) -> Doer | None:
         around = self.around
-        start = self._start(verb)
-        first = around.first_of_sentence[verb]
-        if start == first:
-            return None
-        before = start - 1
+        before = self._start(verb) - 1
         if around.joins(before):
             return self._of_sibling(before, None, steps)
-        aim = around.is_a(before, "bare_of") and before > first and around.is_a(before - 1, "before_aim")
+        aim = around.is_a(before, "bare_of") and around.is_a(before - 1, "before_aim")
         if self.low[before] == "pour" or aim:
             return self._of_clause(before)
         if around.is_a(before, "before_infinitive"):
@@ -194,10 +182,8 @@ class Doers:
 
     def _start(self, verb: int) -> int:
         """The first of *ne pas*, *se*, adverbs before an infinitive."""
-        around = self.around
-        first = around.first_of_sentence[verb]
         i = verb
-        while i > first and self.tag[i - 1] & (CLITIC | ADV) and not self.tag[i - 1] & (PREP | VERB | VERB_CLITIC):
+        while self.tag[i - 1] & (CLITIC | ADV) and not self.tag[i - 1] & (PREP | VERB | VERB_CLITIC):
             i -= 1
         return i
 
@@ -206,8 +192,6 @@ class Doers:
         around, tag = self.around, self.tag[i]
         if around.is_a(i, "others_do") or around.is_a(i, "lets"):
             return None  # s'est fait offrir
-        if tag & VERB_CLITIC:
-            return Doer(Span(i, i + 1), i - 1)
         if around.is_infinitive(i):
             return self.of(i, "infinitive", steps + 1)
         if i in around.verbs or self._has_pronoun(i):
@@ -229,10 +213,7 @@ class Doers:
     def _of_governor(self, preposition: int, steps: int) -> Doer | None:
         """The doer of what stands before *à* or *de*: a verb, *est ravie de*, *a l'intention de*."""
         around = self.around
-        first = around.first_of_sentence[preposition]
         before = around.before_adverbs(preposition) - 1
-        if before < first:
-            return None
         if self.low[before] == ",":
             before = self._before_insert(before)
         if around.joins(before):
@@ -247,8 +228,7 @@ class Doers:
         around = self.around
         first = max(around.first_of_sentence[last], last - BACK)
         for i in range(last, first - 1, -1):
-            joins = around.is_a(i, "copula") and not self.tag[i] & (DET | PREP | PAST_PARTICIPLE)
-            if self.tag[i] & (AUX | TO_BE) or joins:
+            if self.tag[i] & (AUX | TO_BE) or around.is_a(i, "copula"):
                 doer = self._of_finite(around.first_verb(i))
                 return None if doer and self._is_impersonal(doer.words) else doer
             skipped = self.tag[i] & (ADV | DET) or around.is_content(i)
@@ -262,18 +242,15 @@ class Doers:
 
     def _before_insert(self, comma: int) -> int:
         """The verb before a short insert that ends with a comma (*vise, en outre, à*), or the comma."""
-        for i in range(comma - 1, max(self.around.first_of_sentence[comma], comma - BACK), -1):
-            if self.low[i] == ",":
-                return i - 1 if i - 1 in self.around.verbs else comma
-            if self.around.is_infinitive(i) or i in self.around.verbs:
-                return comma
-        return comma
+        back = range(comma - 1, max(self.around.first_of_sentence[comma], comma - BACK), -1)
+        opening = next((i for i in back if self.low[i] == ","), comma)
+        return opening - 1 if opening - 1 in self.around.verbs else comma
 
     def _of_sibling(self, link: int, preposition: str | None, steps: int) -> Doer | None:
         """The doer of the infinitive that another is joined to: *à explorer …, à accéder … et à attirer …*."""
         around = self.around
         for i in range(link - 1, around.first_of_sentence[link], -1):
-            if self.tag[i] & (FINITE | REL) and i in around.verbs or self.low[i] in (":", ";"):
+            if i in around.verbs:
                 return None
             if around.is_infinitive(i) and (preposition is None or self.low[self._start(i) - 1] == preposition):
                 return self.of(i, "infinitive", steps + 1)
@@ -287,13 +264,6 @@ class Doers:
                 return None
             if i in around.verbs:
                 return self._of_finite(i)
-            if around.is_a(i, "speaks_or_hears") and not self._is_object(i):
+            if around.is_a(i, "speaks_or_hears"):
                 return Doer(Span(i, i + 1), i + 1)
         return None
-
-    def _is_object(self, pronoun: int) -> bool:
-        """*il nous aide*, *pour nous*: no subject."""
-        if pronoun == self.around.first_of_sentence[pronoun]:
-            return False
-        before = self.tag[pronoun - 1]
-        return bool(before & (PREP | VERB | CLITIC)) or self.around.is_a(pronoun - 1, "subject")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 
 from helpers.french.cache import InPieces, in_pieces
 from helpers.french.codebook import Codebook, made_once, values
@@ -15,7 +16,7 @@ OF_NAMES = ("bare_of", "coordination", "reflexive")  # classes of name_words.csv
 # all their forms
 OF_VERBS = ("aims", "demands", "copula", "others_do", "refusal", "obliged", "denies", "fetches", "lets")
 TOLD_MOODS = ("present", "imperfect", "past", "future", "conditional", "subjunctive", "participle")
-Classes = dict[str, Container[str]]
+Classes = dict[str, AbstractSet[str]]
 
 
 @made_once
@@ -29,7 +30,7 @@ def finder_words_of(codebook: Codebook) -> Classes:
     or was. `after_ne` has the negations, too; `singular` and `plural` are the determiners, `given` those that name what
     is known, `time_unit` the units of time, `speaker` the words for who speaks, `one` the *on* among them.
     """
-    words = {name: frozenset(found) for name, found in codebook.words_by_class("finder_words").items()}
+    words: Classes = {**codebook.words_by_class("finder_words")}
     words |= {name: codebook.words("name_words", name) for name in OF_NAMES}
     words |= _of_verbs(codebook) | _of_determiners(codebook) | {
         "after_ne": words["negation"] | words["after_ne"],
@@ -48,7 +49,7 @@ def finder_words_of(codebook: Codebook) -> Classes:
 @made_once
 def future_lemmas(codebook: Codebook) -> Kept[str, str]:
     """The lemma of each form that is a future and nothing else; an empty one of any other word."""
-    lemmas = InPieces(_plain_forms(codebook)[1]["future"])
+    lemmas: InPieces[str] = InPieces(_plain_forms(codebook)[1]["future"])
     return Kept(lambda form: lemmas.get(form, ""))
 
 
@@ -78,7 +79,7 @@ def _of_determiners(codebook: Codebook) -> Classes:
 def _of_verbs(codebook: Codebook) -> Classes:
     """The classes of forms of verbs."""
     few, many = _plain_forms(codebook)
-    return few | {name: InPieces(pieces) for name, pieces in many.items()}
+    return {**few, **{name: InPieces(pieces).keys() for name, pieces in many.items()}}
 
 
 @made_once

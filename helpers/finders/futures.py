@@ -50,11 +50,10 @@ def find_futures(around: Around, codebook: Codebook) -> list[Future]:
 
 def _is_verb(around: Around, i: int) -> bool:
     """*l'aura*, *Sera*: a noun or a name; *l'aura dit* begins with a clitic."""
-    if around.tag[i] & CAPITAL and i > around.first_of_sentence[i]:
+    if around.tag[i] & CAPITAL:
         return False
-    before = around.tag[i - 1] if i > around.first_of_sentence[i] else 0
     leans = around.is_clitic(i - 1) or around.is_a(i - 1, "before_verb") or around.verb_start(i) < i
-    return not before & (DET | PREP) or leans
+    return not around.tag[i - 1] & (DET | PREP) or leans
 
 
 def _infinitive_after(around: Around, i: int) -> int | None:
@@ -62,7 +61,7 @@ def _infinitive_after(around: Around, i: int) -> int | None:
     for k in range(i + 1, min(i + 6, around.end_of_sentence[i])):
         if around.is_infinitive(k):
             return k
-        if not (around.tag[k] & (ADV | VERB_CLITIC) or around.is_clitic(k) or around.is_a(k, "before_verb")):
+        if not (around.tag[k] & (ADV | VERB_CLITIC) or around.is_clitic(k)):
             return None
     return None
 

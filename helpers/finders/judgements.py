@@ -36,7 +36,8 @@ class Judgements:
 
     def __init__(self, codebook: Codebook) -> None:
         self.rows = codebook.sheet("evaluations")
-        self.plain = InPieces(codebook.kept("evaluations", lambda: in_pieces(_plain_index(codebook))))
+        pieces = codebook.kept("evaluations", lambda: in_pieces(_plain_index(codebook)))
+        self.plain: InPieces[dict[str, list[PlainEntry]]] = InPieces(pieces)
         self.entries = Kept(self._entries)
 
     def _entries(self, first: str) -> dict[str, list[Judging]]:

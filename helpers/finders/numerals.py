@@ -18,9 +18,10 @@ COUNTING = ("unit", "teen", "ten", "hundred", "scale", "collective", "fraction",
 
 
 class Unit(NamedTuple):
-    """A unit: what it is called in the tables, its kind and the factor of this way to write it."""
+    """A unit: what it is called in the tables (None: it has no name), its kind and the factor of this way to write it.
+    """
 
-    unit: str
+    unit: str | None
     kind: str
     factor: float
 
@@ -78,7 +79,7 @@ class Numerals:
         for word in words[n_digits:]:
             for kind, value in self._pieces(word):
                 is_many = kind == "collective" or kind == "scale" and value > 1000
-                if is_many and word.endswith("s") and not number.value and not n_digits:
+                if is_many and word.endswith("s") and not number.value:
                     return None
                 number.add(kind, value)
         return number.value
@@ -101,18 +102,16 @@ class Numerals:
         """Whether a number is about so many: *une dizaine*."""
         return any(kind == "collective" for word in words for kind, _ in self._pieces(word))
 
-    def unit(self, words: list[str]) -> Unit | None:
-        """The unit that some words, as written, stand for: *km*, *francs CFA*, *M€*; *Francs CFA* is one too."""
+    def unit(self, words: list[str]) -> Unit:
+        """The unit that some words of the rule UNIT, as written, stand for: *km*, *francs CFA*, *M€*, *Francs CFA*."""
         first, *more = words
         following = [lookup_form(word) for word in more]
         for start in (first, lookup_form(first)) if more or first.isupper() else (first,):
             found = self.units.get(" ".join([start, *following]))
             if found:
                 return found
-        symbol = self.classes["symbol"].get(first) or self.classes["symbol"].get(first.lower())
-        currency = words[2:] if more and following[0] in self.classes["partitive"] else more
-        unit = self.unit(currency) if symbol and currency else None
-        return Unit(unit.unit, unit.kind, symbol * unit.factor) if unit else None
+        unit = self.unit(more[1:] if following[0] in self.classes["partitive"] else more)
+        return Unit(unit.unit, unit.kind, self.classes["symbol"][first] * unit.factor)
 
 
 @made_once
@@ -131,7 +130,7 @@ def numerals_of(codebook: Codebook) -> Numerals:
     return Numerals(words, classes, units)
 
 
-def _digits(written: str) -> float | None:
+def _digits(written: str) -> float:
     """The value of digits with marks: a point or an apostrophe before three digits groups, a comma is decimal."""
     if "'" in written:  # 1’500, the Swiss way
         return float(written.replace("'", ""))
@@ -139,6 +138,6 @@ def _digits(written: str) -> float | None:
         return float(written.replace(",", ""))
     whole, comma, decimals = written.partition(",")
     groups = whole.split(".")
-    if len(groups) == 2 and len(groups[1]) != 3 and not comma:  # 8.1
+    if len(groups) == 2 and len(groups[1]) != 3:  # 8.1
         return float(whole)
     return float("".join(groups) + ("." + decimals if comma else ""))

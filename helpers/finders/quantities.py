@@ -24,11 +24,9 @@ NUMBER_ALONE = "number written as an amount"
 FIRST_OF_RANGE = "first number of a range"
 SO_MANY_IN = "so many in so many"
 MAX_IN = 1000  # un enfant sur mille
-MAX_FRACTIONS = 100  # deux tiers; not 1 200 tiers
 # +221 33 800 00 00, 02 33 80 00 00
 TELEPHONE = re.compile(r"(?:\+|(?<!\d)(?<!\d[\s.])0)\d?(?:[\s.]?\d){8,}")
-_GLUED = re.compile(r"([0-9.,]+)(.+)")
-_COUPLE = re.compile(r"([0-9]+)[-‑]([0-9]+)")
+_HYPHEN = re.compile("[-‑]")
 _SIGNS = {"+": 1, "-": -1, "−": -1, "–": -1}
 
 
@@ -86,47 +84,48 @@ class QuantityReader:
         """The value of a number."""
         return self.numerals.value(self.words.low[part.first:part.last])
 
-    def unit(self, part: FoundPart) -> Unit | None:
+    def unit(self, part: FoundPart) -> Unit:
+        """The unit that a part names."""
         return self.numerals.unit(self.words.text[part.first:part.last])
 
     # --- a number with what follows it ------------------------------------------------------------------------
 
     def counted(self, found: RuleMatch) -> list[Quantity]:
         """*3,5 millions de dollars*, *deux heures et demie*; *80 employés*, *deux écoles sur trois*."""
-        value = self.value(found.part("number"))
+        value = self.value(found.named("number"))
         if not found.part("unit"):
             ratio = self.ratio(found) if found.part("base") else []
-            return ratio or [self.row(found, value, None, NUMBER_AND_NOUN, last=found.part("of").last)]
-        unit = self.unit(found.part("unit"))
+            return ratio or [self.row(found, value, None, NUMBER_AND_NOUN, last=found.named("of").last)]
+        unit = self.unit(found.named("unit"))
         if value is not None:
             value = value * unit.factor + (0.5 * unit.factor if found.part("half") else 0)
         return [self.row(found, value, unit.unit, f"number and unit (units.csv: {unit.unit})")]
 
     def currency(self, found: RuleMatch) -> list[Quantity]:
         """*$3 milliards*."""
-        unit = self.unit(found.part("currency"))
-        return [self.row(found, self.value(found.part("number")), unit.unit, "number after a currency (units.csv)")]
+        unit = self.unit(found.named("currency"))
+        return [self.row(found, self.value(found.named("number")), unit.unit, "number after a currency (units.csv)")]
 
     def ratio(self, found: RuleMatch) -> list[Quantity]:
         """*deux écoles sur trois*, *une école rurale sur quatre*."""
-        value, base = self.value(found.part("number")), self.value(found.part("base"))
+        value, base = self.value(found.named("number")), self.value(found.named("base"))
         if not value or not base or base < value or value == 1 and base > MAX_IN:
             return []
         return [self.row(found, round(value / base, 6), SHARE, SO_MANY_IN)]
 
     def bare(self, found: RuleMatch) -> list[Quantity]:
         """A number that counts nothing said here: *25 500*, *2,75*, *dont 19*, *des milliards*; not *des dizaines*."""
-        number = found.part("number")
+        number = found.named("number")
         value, scale = self.value(number), self.numerals.scale(self.words.low[number.first:number.last])
         return [self.row(found, value, None, NUMBER_ALONE)] if value is not None or scale > 1 else []
 
     def fraction(self, found: RuleMatch) -> list[Quantity]:
         """*deux tiers des votants*, *la moitié du parc*, *un quart d'heure*."""
-        fraction, number, unit = found.part("fraction"), found.part("number"), found.part("unit")
         if found.part("half_unit"):
             return self.half_unit(found)
+        fraction, number, unit = found.named("fraction"), found.part("number"), found.part("unit")
         times = self.value(number) if number else 1
-        if times is None or times > MAX_FRACTIONS:
+        if times is None:
             return []
         value = times * self.numerals.classes["fraction"][self.words.low[fraction.first]]
         if unit:
@@ -137,7 +136,7 @@ class QuantityReader:
 
     def half_unit(self, found: RuleMatch) -> list[Quantity]:
         """*une demi-heure*"""
-        half, _, unit = self.words.low[found.part("half_unit").first].partition("-")
+        half, _, unit = self.words.low[found.named("half_unit").first].partition("-")
         meant = self.numerals.unit([unit])
         value = self.numerals.classes["half"][half] * meant.factor
         return [self.row(found, value, meant.unit, f"fraction of a unit (units.csv: {meant.unit})")]
@@ -146,13 +145,13 @@ class QuantityReader:
 
     def range(self, found: RuleMatch) -> list[Quantity]:
         """*30 à 50 milliards de dollars*, *entre 200 et 300 personnes*: the first counts what the second does."""
-        first, number = found.part("first"), found.part("number")
+        first, number = found.named("first"), found.named("number")
         value, low = self.value(number), self.words.low[number.first:number.last]
         second = self.counted(RuleMatch(found.rule, number.first, found.last, found.parts))[0]
         start = self.value(first)
         if start is None or value is None:
             return [second]
-        ratio = second.value / value if value and second.unit != SHARE else 1.0
+        ratio = (second.value or 0.0) / value if value and second.unit != SHARE else 1.0
         scale = self.numerals.scale(low)
         if scale > 1 == self.numerals.scale(self.words.low[first.first:first.last]) and start <= value / scale:
             ratio *= scale
@@ -162,8 +161,8 @@ class QuantityReader:
 
     def couple(self, found: RuleMatch) -> list[Quantity]:
         """*les 16-18 ans*"""
-        couple, unit = found.part("couple"), found.part("unit")
-        one, two = _COUPLE.fullmatch(self.words.low[couple.first]).groups()
+        unit = found.part("unit")
+        one, two = _HYPHEN.split(self.words.low[found.named("couple").first])
         if int(one) >= int(two):
             return []
         meant = self.unit(unit) if unit else Unit(None, "", 1)
@@ -176,9 +175,10 @@ class QuantityReader:
 
     def glued(self, found: RuleMatch) -> list[Quantity]:
         """*100m*, *24h*."""
-        digits, unit = _GLUED.fullmatch(self.words.text[found.first]).groups()
+        written = self.words.text[found.first]
+        unit = written.lstrip("0123456789.,")
         meant = self.numerals.unit([unit])
-        value = float(digits.replace(",", ".")) * meant.factor
+        value = float(written.removesuffix(unit).replace(",", ".")) * meant.factor
         return [self.row(found, value, meant.unit, f"number and unit (units.csv: {meant.unit})")]
 
     # --- the row ----------------------------------------------------------------------------------------------
@@ -205,5 +205,5 @@ class QuantityReader:
         sign = _SIGNS.get(words.before(i), 0)
         if sign >= 0 or words.before(i, 2) == "(":
             return sign
-        touches = words.end[i - 1] == words.start[i] and i > 1 and words.end[i - 2] < words.start[i - 1]
+        touches = words.end[i - 1] == words.start[i] and words.end[i - 2] < words.start[i - 1]
         return sign if touches and words.before(i, 2) else 0

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from enum import IntEnum
 from itertools import product
 from operator import contains
 from typing import NamedTuple
@@ -18,7 +17,7 @@ from helpers.errors import ArticleError, CodebookError
 from helpers.french.cache import InPieces, in_pieces
 from helpers.french.codebook import Codebook, made_once, values
 from helpers.french.inflection import forms_of, read_inflection
-from helpers.french.lookup import Kept, known_at, without_accents
+from helpers.french.lookup import Kept, without_accents
 from helpers.text.article import Article, Tokens
 
 HYPHENS = ("-", "\u2011")  # U+2011 is the hyphen at which a line must not break
@@ -34,15 +33,11 @@ class ThemeMention:
     rule: str
 
 
-class Case(IntEnum):
-    """What the article's word must look like for a spelling to count."""
+# What the article's word must look like for a spelling to count: anything; a capital, on which an accent may be missing
+# (Electricité); capitals, where accents may be missing (ELECTRICITE) and without which no acronym is one (TIC)
+ANY, INITIAL, CAPITALS = range(3)
 
-    ANY = 0
-    INITIAL = 1  # an accent may be missing on a capital: Electricité
-    CAPITALS = 2  # accents may be missing in capitals: ELECTRICITE; an acronym is only one in capitals: TIC
-
-
-Spellings = dict[str, Case]  # the forms that one word of a term can take, in small letters
+Spellings = dict[str, int]  # the forms that one word of a term can take, in small letters, and what they must look like
 
 
 class Candidate(NamedTuple):
@@ -63,7 +58,7 @@ class Beginning(NamedTuple):
     alone: list[Candidate]
 
 
-PlainCandidate = tuple[tuple[dict[str, int], ...], str, str]  # what a Candidate holds
+PlainCandidate = tuple[tuple[Spellings, ...], str, str]  # what a Candidate holds
 
 
 class Inflection(NamedTuple):
@@ -84,8 +79,8 @@ def find_themes(article: Article, codebook: Codebook) -> list[ThemeMention]:
     tokens = article.tokens
     found = [
         match
-        for i in known_at(index, tokens.low)
-        for match in _longest(i, index[tokens.low[i]], tokens.low, tokens.text, tokens.sentence)
+        for i, beginning in enumerate(map(index.__getitem__, tokens.low)) if beginning
+        for match in _longest(i, beginning, tokens.low, tokens.text, tokens.sentence)
     ]
     return [
         ThemeMention(candidate.theme_id, tokens.start[i], tokens.end[i + length - 1], candidate.rule)
@@ -117,7 +112,7 @@ def _fits(spellings: Spellings, low: str, text: str) -> bool:
     case = spellings.get(low)
     if not case:  # not among the spellings, or a spelling that needs no capital
         return case is not None
-    return text.isupper() if case == Case.CAPITALS else text[0].isupper()
+    return text.isupper() if case == CAPITALS else text[0].isupper()
 
 
 def _outermost(found: list[tuple[int, int, Candidate]]) -> Iterator[tuple[int, int, Candidate]]:
@@ -140,8 +135,8 @@ def _outermost(found: list[tuple[int, int, Candidate]]) -> Iterator[tuple[int, i
 @made_once
 def _index(codebook: Codebook) -> Kept[str, Beginning | None]:
     """Every way of writing every term, by the first word, the longest first."""
-    plain = InPieces(codebook.kept("themes", lambda: in_pieces(_plain_index(codebook))))
-    return Kept(lambda first: _beginning(list(map(Candidate._make, plain.get(first, ())))))
+    plain: InPieces[list[PlainCandidate]] = InPieces(codebook.kept("themes", lambda: in_pieces(_plain_index(codebook))))
+    return Kept(lambda first: _beginning([Candidate(*candidate) for candidate in plain.get(first, ())]))
 
 
 def _beginning(candidates: list[Candidate]) -> Beginning | None:
@@ -162,8 +157,7 @@ def _plain_index(codebook: Codebook) -> dict[str, list[PlainCandidate]]:
         for term, theme_id in [*terms, *((phrase, "") for phrase in values(row.get("unless", "")))]:
             tokens = _tokens_of_term(term, row["theme_id"])
             for words in _ways_of_writing(tokens.text, tokens.low, inflection):
-                plain = tuple({form: int(case) for form, case in spellings.items()} for spellings in words)
-                candidate = plain, theme_id, f"theme: term {term!r}"
+                candidate = words, theme_id, f"theme: term {term!r}"
                 for first in words[0]:
                     index.setdefault(first, []).append(candidate)
     for candidates in index.values():
@@ -216,8 +210,8 @@ def _ways_of_writing(
 
 def _group(forms: list[str]) -> list[tuple[Spellings, ...]]:
     """Small words that replace each other, the longest first; those of one word in one set of spellings."""
-    several = [tuple({word: Case.ANY} for word in form.split()) for form in forms if " " in form]
-    single = dict.fromkeys((form for form in forms if " " not in form), Case.ANY)
+    several = [tuple({word: ANY} for word in form.split()) for form in forms if " " in form]
+    single = dict.fromkeys((form for form in forms if " " not in form), ANY)
     return [*several, (single,)]
 
 
@@ -240,19 +234,19 @@ def _is_content(low: str, inflection: Inflection) -> bool:
 def _spellings(text: str, low: str, inflection: Inflection) -> Spellings:
     """The forms of one word: number and gender, a hyphen left out, accents missing on capitals."""
     if text.isupper():
-        return {low: Case.CAPITALS}
+        return {low: CAPITALS}
     if not _is_content(low, inflection):
-        return {low: Case.ANY}
+        return {low: ANY}
     written = dict.fromkeys(low.replace("-", hyphen) for hyphen in (*HYPHENS, ""))
     return _with_missing_accents(form for word in written for form in forms_of(word, inflection.endings))
 
 
 def _with_missing_accents(forms: Iterable[str]) -> Spellings:
-    spellings = dict.fromkeys(forms, Case.ANY)
+    spellings = dict.fromkeys(forms, ANY)
     for form in list(spellings):
-        spellings.setdefault(without_accents(form[0]) + form[1:], Case.INITIAL)
+        spellings.setdefault(without_accents(form[0]) + form[1:], INITIAL)
     for form in list(spellings):
-        spellings.setdefault(without_accents(form), Case.CAPITALS)
+        spellings.setdefault(without_accents(form), CAPITALS)
     return spellings
 
 

@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 from helpers.finders.around import Around
 from helpers.finders.doers import Doer, Doers
-from helpers.french.codebook import Codebook, Row, made_once, values
-from helpers.french.conjugation import moods_by_text
+from helpers.finders.intent_verbs import OFFERS, SEEKS, IntentVerb, IntentVerbs, intent_verbs_of
+from helpers.french.codebook import Codebook
 from helpers.french.grammar import (
     ADV,
     BOUNDARY,
@@ -23,7 +23,6 @@ from helpers.french.grammar import (
     CLITIC,
     CONJ,
     DET,
-    GERUND,
     NUMBER,
     OF,
     PAST_PARTICIPLE,
@@ -32,16 +31,9 @@ from helpers.french.grammar import (
     REL,
     TIME,
 )
-from helpers.french.inflection import models_of
-from helpers.french.lookup import words_of
 from helpers.text.article import Span
 from helpers.text.quotations import OPENING_QUOTES
 
-SEEKS, OFFERS = "seeks", "offers"
-DIRECTION_OF = {"seek": SEEKS, "offer": OFFERS}
-MOODS_OF = {
-    "infinitive": frozenset({"infinitive"}), "ahead": frozenset({"infinitive", "present", "future"}), "": None,
-}
 LONGEST_OBJECT = 18  # tokens that say what is sought or offered
 _IN_OBJECT = frozenset({"-", "–", "&", "/", "%", "€", "$"})
 
@@ -61,22 +53,6 @@ class Want:
     rule: str
 
 
-class IntentVerb(NamedTuple):
-    """A row of `intent_verbs.csv`: its phrases cut into words, `direction` what somebody does by the verb."""
-
-    lemma: str
-    direction: str
-    before: list[list[str]]
-    unless: list[list[str]]
-    only: frozenset[str] | None
-    reflexive: bool
-
-    @property
-    def rule(self) -> str:
-        """What a row of the tables says of how it was found."""
-        return f"{self.direction} (intent_verbs.csv: {self.lemma})"
-
-
 class Verb(NamedTuple):
     """A verb of seeking or offering at a token: how many tokens it takes, its mood, its row of the codebook."""
 
@@ -91,36 +67,12 @@ class Verb(NamedTuple):
         return self.first + self.length
 
 
-class IntentVerbs(NamedTuple):
-    """The forms of the verbs of seeking and offering, as lemma and mood, and their rows by lemma."""
-
-    forms: dict[str, dict[tuple[str, str], None]]
-    rows: dict[str, list[IntentVerb]]
-
-
-@made_once
-def _intent_verbs(codebook: Codebook) -> IntentVerbs:
-    sheet = codebook.sheet("intent_verbs")
-    rows: dict[str, list[IntentVerb]] = {}
-    for row in sorted(sheet, key=lambda row: not row["before"]):
-        rows.setdefault(row["lemma"], []).append(_intent_verb(row))
-    return IntentVerbs(moods_by_text(sheet, models_of(codebook)), rows)
-
-
-def _intent_verb(row: Row) -> IntentVerb:
-    before, unless = (
-        [words_of(phrase.lower()) for phrase in values(row[name])] for name in ("before", "unless")
-    )
-    direction = DIRECTION_OF[row["side"]]
-    return IntentVerb(row["lemma"], direction, before, unless, MOODS_OF[row["only"]], row["reflexive"] == "yes")
-
-
 def find_wants(around: Around, cues: Iterable[Span], codebook: Codebook) -> list[Want]:
     """What is sought and offered in an article, in text order.
 
     `cues` are the words that attribute statements, in text order and in code points.
     """
-    verbs = _intent_verbs(codebook)
+    verbs = intent_verbs_of(codebook)
     reader = _Reader(around, list(cues), verbs, Doers(around))
     found = [
         want
@@ -159,12 +111,11 @@ class _Reader:
         around = self.around
         if mood == "infinitive":
             return around.is_infinitive(i)
-        first = i == around.first_of_sentence[i]
-        before = 0 if first else self.tag[i - 1]
-        if mood in ("participle", "gerund"):
-            return not first and not before & (DET | PREP) or mood == "gerund" and bool(self.tag[i] & GERUND)
-        subject = not first and around.is_a(i - 1, "subject")
-        return subject or i in around.verbs
+        if mood == "gerund":
+            return True
+        if mood == "participle":
+            return i > around.first_of_sentence[i] and not self.tag[i - 1] & (DET | PREP)
+        return around.is_a(i - 1, "subject") or i in around.verbs
 
     def _length(self, i: int, mood: str, row: IntentVerb) -> int:
         """How many tokens the verb takes with the words that its row asks for; 0 where they do not follow."""
@@ -191,8 +142,6 @@ class _Reader:
         """The token after *devant le tribunal*, or `i` where nothing of the kind stands; `with_length`: after *trois
         heures durant*, too, which may as well be what is sought."""
         around = self.around
-        if i + 1 >= len(self.low):
-            return i
         place = self.tag[i] & PREP and not self.tag[i] & OF and not around.is_infinitive(i + 1)
         if not (place or self.tag[i] & TIME or with_length and around.is_a(i + 1, "time_unit")):
             return i
@@ -201,7 +150,7 @@ class _Reader:
 
     def _begins_object(self, i: int) -> bool:
         """Whether the object of the verb before, another verb, or a mark begins here: no noun with a preposition."""
-        bare = self._leads(i) and not self.tag[min(i + 1, len(self.tag) - 1)] & (CAPITAL | DET | NUMBER)  # d'inverser
+        bare = self._leads(i) and not self.tag[i + 1] & (CAPITAL | DET | NUMBER)  # d'inverser
         return bare or bool(self.tag[i] & PUNCT) or i in self.around.verbs or self._begins_noun(i)
 
     def _begins_noun(self, i: int) -> bool:
@@ -228,7 +177,7 @@ class _Reader:
         quoted = any(self.tag[i] & PUNCT and self.low[i] != "," for i in range(what.end, verb.first))
         first = verb.first if quoted else min(what.start, verb.first)  # les postes demandés
         quotes = what.start > verb.first and self.low[what.start - 1] in OPENING_QUOTES
-        closes = quotes and self.low[what.end:what.end + 1] in (["»"], ["”"], ["“"], ['"'])
+        closes = quotes and self.low[what.end] in ("»", "”", "“", '"')
         start, end = around.offsets(Span(first, max(what.end + closes, verb.end)))
         subject, negated = around.offsets(doer.words), self._negated(verb, doer) or around.is_a(what.start, "negation")
         return Want(start, end, row.direction, row.lemma, around.text(what), negated, subject, row.rule)
@@ -251,36 +200,27 @@ class _Reader:
         return finite and verb.row.direction == OFFERS
 
     def _is_no_object(self, what: Span, row: IntentVerb) -> bool:
-        """*l'attentat a été revendiqué*, *livre un tout autre récit*: what follows, or its noun, is one of `unless`, or
-        a verb: *ceux qui souhaitent aider | peuvent rester*."""
+        """*l'attentat a été revendiqué*, *livre un tout autre récit*: its noun is one of `unless`, or a verb follows:
+        *ceux qui souhaitent aider | peuvent rester*."""
         noun = self.around.head(what)
-        is_time = row.before and noun and self.around.is_a(noun.start, "time_unit")  # m'appelle à 5 heures
-        told = any(self._stands(what.start, it) or noun and [self.low[noun.start]] == it for it in row.unless)
-        return bool(is_time) or told or what.start in self.around.verbs
+        return noun is not None and [self.low[noun.start]] in row.unless or what.start in self.around.verbs
 
     def _what(self, verb: Verb, doer: Doer) -> Span | None:
         """What is sought or offered: what follows the verb, or in the passive what stands before it."""
         if verb.mood == "participle" and doer.words.start > verb.first:
             auxiliary = self.doers.auxiliary(verb.first)
             if auxiliary is None:
-                return self._passive_object(verb.first)
+                return self.around.phrase_before(verb.first)  # une application, financée par la banque
             return self.around.subject(self.around.first_verb(auxiliary))
         following = self._after_circumstance(start := self._after_time(verb.end), with_length=False)
         if following < self.around.end_of_sentence[verb.first] and self._begins_noun(following):
             start = following  # soutient depuis 2019 | les éleveurs
         start += self.low[start] in OPENING_QUOTES  # réclame « des moyens »
-        if start + 1 < len(self.low) and self._leads(start) and self.around.is_infinitive(start + 1):
+        if self._leads(start) and self.around.is_infinitive(start + 1):
             start += 1  # cherchent à | faire plus
         end = self._object_end(start, verb)
         says = end > start and not self.tag[start] & CONJ and not all(tag & ADV for tag in self.tag[start:end])
         return Span(start, end) if says or end > start and self.around.is_a(start, "that") else None
-
-    def _passive_object(self, participle: int) -> Span | None:
-        """What stands before a participle that says what was done to it: *une application, financée par la banque*."""
-        phrase = self.around.phrase_before(participle)
-        if phrase and any(tag & (TIME | NUMBER) for tag in self.tag[phrase.start:phrase.start + 2]):
-            return self.around.phrase_at_end(participle)  # lancera le 8 septembre, jour de fête, | une application,
-        return phrase
 
     def _leads(self, i: int) -> bool:
         """*à*, *de* before an infinitive."""
@@ -289,15 +229,13 @@ class _Reader:
     def _after_time(self, i: int) -> int:
         """The token after *en 2022*, *mardi*, *également* before a noun."""
         after = self.around.after_adverbs(i)
-        while after < len(self.low) and self.around.is_a(after, "degree"):
+        while self.around.is_a(after, "degree"):
             after += 1  # demande juste de quoi vivre
-        tag = self.tag[after] if after < len(self.tag) else PUNCT
-        quotes = after < len(self.low) and self.low[after] in OPENING_QUOTES
-        if quotes or tag & DET and not tag & PREP or self._is_what_it_takes(after):
+        if self.low[after] in OPENING_QUOTES or self.tag[after] & DET and not self.tag[after] & PREP:
             i = after
-        if self.low[i:i + 1] == ["en"] and self.tag[i + 1:i + 2] and self.tag[i + 1] & (NUMBER | TIME):
+        if self.low[i] == "en" and self.tag[i + 1] & (NUMBER | TIME):
             return i + 2
-        while i < len(self.tag) and self.tag[i] & TIME and not self.tag[i] & DET:
+        while self.tag[i] & TIME:
             i += 1
         return i
 
@@ -311,8 +249,6 @@ class _Reader:
         """Whether another verb of seeking or offering follows as its infinitive: *cherche à bénéficier*."""
         i = verb.end
         for _ in range(4):
-            if i >= len(self.low) or self.around.sentence[i] != self.around.sentence[verb.first]:
-                return False
             if self.around.is_infinitive(i):
                 return self.verb_at(i) is not None
             if not (self._leads(i) or self.around.after_adverbs(i) > i or self.around.is_a(i, "reflexive")):
@@ -333,7 +269,7 @@ class _Reader:
         if self.around.is_a(before, "condition"):
             return True
         wisher = self.around.before_adverbs(before) - 1
-        return self.around.is_a(before, "that") and wisher >= 0 and self._wishes(self.low[wisher])
+        return self.around.is_a(before, "that") and self._wishes(self.low[wisher])
 
     def _wishes(self, low: str) -> bool:
         """Whether a word is a form of a verb of seeking."""
@@ -345,7 +281,7 @@ class _Reader:
         if around.is_negated(verb.first) or around.is_a(doer.words.start, "after_ne"):
             return True  # personne ne veut
         before = around.verb_start(verb.first) - 1
-        return before > 0 and around.is_a(before - 1, "refusal") and self._leads(before)
+        return around.is_a(before - 1, "refusal") and self._leads(before)
 
     def _object_end(self, start: int, verb: Verb) -> int:
         """The token after what the verb is about: up to a mark, a clause or another verb, small words left out."""
@@ -354,22 +290,12 @@ class _Reader:
         end, clause = start, self._is_what_it_takes(start)
         while end < limit:
             clause = clause or around.is_a(end, "that")
-            if clause and (after := self._after_insert(end)):
-                limit, end = min(around.end_of_sentence[verb.first], limit + after - end), after
-            elif self._ends_at_mark(end) if clause else self._ends_object(end, start):
+            if self._ends_at_mark(end) if clause else self._ends_object(end, start):
                 break
-            else:
-                end += 1
+            end += 1
         while end > start and (self.tag[end - 1] & (PREP | CONJ | DET) or self._leans_on(end - 1)):
             end -= 1
         return end
-
-    def _after_insert(self, comma: int) -> int | None:
-        """The token after *, qui est vieille,* that begins with a comma; None where nothing of the kind does."""
-        end = self.around.end_of_sentence[comma]
-        if self.low[comma] != "," or comma + 1 == end or not self.tag[comma + 1] & REL:
-            return None
-        return next((i + 1 for i in range(comma + 1, end) if self.low[i] == ","), None)
 
     def _is_what_it_takes(self, i: int) -> bool:
         """*de quoi vivre*"""
@@ -377,8 +303,7 @@ class _Reader:
 
     def _leans_on(self, i: int) -> bool:
         """*ne*, *se*, *lui*, *on* before the next verb."""
-        leans = self.tag[i] & CLITIC or self.around.is_a(i, "subject") and self.tag[i - 1] & CONJ
-        return bool(leans) or self.around.is_a(i, "reflexive") or self.around.is_a(i, "ne")
+        return bool(self.tag[i] & CLITIC or self.around.is_a(i, "subject") and self.tag[i - 1] & CONJ)
 
     def _ends_at_mark(self, i: int) -> bool:
         return bool(self.tag[i] & PUNCT) and self.low[i] not in _IN_OBJECT
@@ -387,14 +312,13 @@ class _Reader:
         if self._ends_at_mark(i) or i > start and (self.tag[i] & (REL | BOUNDARY) or i in self.around.verbs):
             return True
         following = i + 1
-        if self.around.is_a(i, "coordination") and following < len(self.low):
+        if self.around.is_a(i, "coordination"):
             asked = self.around.is_a(following + 1, "before_asked") or self._begins_noun(following + 1)
             if self.tag[following] & PAST_PARTICIPLE and asked:
                 return True  # requis six ans et réclamé l'arrestation; appelle au calme et demandé à tous de partir
             if self.tag[following] & DET and self.around.is_next_subject(following):
                 return True
-            after = following + (self._leads(following) or self.low[following] == "pour")
-            return after < len(self.low) and self.around.is_infinitive(self.around.after_adverbs(after))
-        if self.low[i] == "pour" and following < len(self.low):
-            return self.around.is_infinitive(self.around.after_adverbs(following)) and i > start
-        return False
+            following += self._leads(following)
+        elif self.low[i] != "pour":
+            return False
+        return self.around.is_infinitive(self.around.after_adverbs(following))

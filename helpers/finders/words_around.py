@@ -41,21 +41,25 @@ from helpers.text.article import Article, Span
 from helpers.text.quotations import OPENING_QUOTES
 
 NO_CONTENT = DET | PREP | PRON | CONJ | REL | CLITIC | ELIDED | PUNCT | VERB_CLITIC
+BEYOND = 4  # tokens that are looked at beyond the last one, at most
 BACK_TO_NEGATION = 6  # tokens between *pas* and what it negates, at most
 
 
 class Placed(Protocol):
     """Whatever was found at a place of the text: `start` and `end` in code points."""
 
-    start: int
-    end: int
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
 
 
 @dataclass(frozen=True)
 class WordsAround:
     """The tokens of one article with what each word can be (the flags of `french.grammar`).
 
-    `finite` are the tokens that may be finite verbs.
+    `finite` are the tokens that may be finite verbs. Beyond the last token, and so at -1 before the first, `low`, `tag`
+    and `sentence` hold a few that are like a mark and in no sentence: who asks for a neighbour need not ask for bounds.
     """
 
     article: Article
@@ -71,7 +75,8 @@ class WordsAround:
         tokens = article.tokens
         tags = article.tags(grammar_of(codebook))
         finite = [i for i, tag in enumerate(tags) if tag & (VERB | WEAK)]
-        return cls(article, tokens.low, tags, tokens.sentence, finite, finder_words_of(codebook))
+        low, sentence = [*tokens.low, *[""] * BEYOND], [*tokens.sentence, *[-1] * BEYOND]
+        return cls(article, low, [*tags, *[PUNCT] * BEYOND], sentence, finite, finder_words_of(codebook))
 
     def text(self, span: Span) -> str:
         """The article's words from the first token of a span to before its end."""
@@ -86,13 +91,13 @@ class WordsAround:
     def first_of_sentence(self) -> list[int]:
         """By token: the first one of the sentence that it stands in."""
         firsts = [sentence.token_start for sentence in self.article.sentences]
-        return [firsts[index] for index in self.sentence]
+        return [firsts[index] for index in self.article.tokens.sentence] + [len(self.article.tokens.low)] * BEYOND
 
     @cached_property
     def end_of_sentence(self) -> list[int]:
         """By token: the one after the last of the sentence that it stands in."""
         ends = [sentence.token_end for sentence in self.article.sentences]
-        return [ends[index] for index in self.sentence]
+        return [ends[index] for index in self.article.tokens.sentence] + [len(self.article.tokens.low)] * BEYOND
 
     def asks(self, i: int) -> bool:
         """Whether the sentence that the token stands in is a question."""
@@ -114,15 +119,14 @@ class WordsAround:
         tag = self.tag[i]
         if tag & CAPITAL:
             return not tag & (NO_CONTENT | TITLE)  # « La nuit sera longue »: no name
-        if tag & (NO_CONTENT | NUMBER | ADV) or not self.low[i][0].isalpha():
+        if tag & (NO_CONTENT | NUMBER | ADV):
             return False
         return self.low[i] not in self.words["auxiliary"] and not self.is_infinitive(i)
 
     def is_infinitive(self, i: int) -> bool:
         """Whether the token is an infinitive: *le pouvoir* and *un dîner* are none."""
-        return self.low[i] in self.words["infinitive"] and not (
-            i and self.tag[i - 1] & DET and not self.is_clitic(i - 1) and not self.tag[i - 1] & CLITIC
-        )
+        is_noun = self.tag[i - 1] & DET and not self.tag[i - 1] & CLITIC
+        return not is_noun and self.low[i] in self.words["infinitive"]
 
     def joins(self, i: int) -> bool:
         """Whether the token is *et*, *ou* or a comma."""
@@ -168,13 +172,9 @@ class WordsAround:
 
     def _is_verb(self, i: int) -> bool:
         tag = self.tag[i]
-        if tag & (DET | PREP) or tag & CAPITAL:
-            return False
         if tag & VERB:
-            return not (i and self._is_noun_place(i - 1) and not tag & AUX)
-        if not tag & WEAK or i == 0:
-            return False
-        follows_adjective = i > 1 and self.is_a(i - 1, "before_noun") and self.tag[i - 2] & (DET | OF)
+            return bool(tag & AUX) or not self._is_noun_place(i - 1)
+        follows_adjective = self.is_a(i - 1, "before_noun") and self.tag[i - 2] & (DET | OF)
         return not follows_adjective and not self._is_noun_place(i - 1) and self._is_verb_place(i)  # une belle demande
 
     def _is_noun_place(self, before: int) -> bool:
@@ -185,18 +185,16 @@ class WordsAround:
     def is_clitic(self, i: int) -> bool:
         """*la*, *l'*, *les* before a verb stand for something: a pronoun, a noun or *ne* comes before them."""
         return bool(self.tag[i] & CLITIC) and (
-            not self.tag[i] & DET or i > 0 and bool(self.tag[i - 1] & (PRON | CLITIC)) and not self.tag[i - 1] & DET
+            not self.tag[i] & DET or bool(self.tag[i - 1] & (PRON | CLITIC)) and not self.tag[i - 1] & DET
         )
 
     def _is_verb_place(self, i: int) -> bool:
         """Whether a form that may as well be a noun is a verb: a clitic or a subject stands before it."""
-        before = self.tag[i - 1]
-        after = self.tag[i + 1] if i + 1 < len(self.tag) else PUNCT
+        before, after = self.tag[i - 1], self.tag[i + 1]
         if before & (PRON | CLITIC | REL) or after & (DET | PREP | ADV | PAST_PARTICIPLE | NUMBER):
             return True
         leading = {",", *OPENING_QUOTES, *self.words["that"]}
-        leads_on = not leading.isdisjoint(self.low[i + 1:i + 2])
-        return leads_on and self.is_content(i - 1) and self._no_verb_before(i)
+        return self.low[i + 1] in leading and self.is_content(i - 1) and self._no_verb_before(i)
 
     def _no_verb_before(self, i: int) -> bool:
         """Whether the clause up to token `i` has no verb yet: *la visite de la délégation vise, en outre, à…*"""
@@ -208,7 +206,7 @@ class WordsAround:
     def verb_start(self, i: int) -> int:
         """The first of the small words that lean on the verb at token `i`: *ne*, *se*, *nous* in *nous avons*."""
         first = self.first_of_sentence[i]
-        while i > first and self.tag[i - 1] & CLITIC and not self.tag[i - 1] & VERB_CLITIC:
+        while i > first and self.tag[i - 1] & CLITIC:
             is_article = self.tag[i - 1] & DET and not self.is_clitic(i - 1)
             if is_article and not self.tag[i] & GERUND and (i - 1 == first or not self.is_content(i - 2)):
                 break  # but: en leur fournissant
@@ -224,10 +222,14 @@ class WordsAround:
 
     def after_adverbs(self, i: int) -> int:
         """The first token from `i` on that is no adverb."""
-        end = len(self.tag)
-        while i < end and self.tag[i] & ADV and not self.tag[i] & (DET | PREP | CONJ | VERB):
+        while self.tag[i] & ADV and not self.tag[i] & (DET | PREP | CONJ | VERB):
             i += 1
         return i
+
+    def auxiliary_before(self, participle: int, kind: int) -> int | None:
+        """The auxiliary of a kind (`AUX`, `TO_BE`) before a participle, adverbs aside; None where it has none."""
+        before = self.before_adverbs(participle) - 1
+        return before if self.tag[before] & kind or kind == TO_BE and self.low[before] == "été" else None
 
     def is_negated(self, i: int) -> bool:
         """Whether *pas*, *jamais*, *aucun*, *sans*, *peu* stands before the word in its clause, or after its verb."""
@@ -236,7 +238,7 @@ class WordsAround:
             return True
         for k in range(i - 1, first - 1, -1):
             if self.is_a(k, "negation"):
-                phrases = (" ".join(self.low[a:a + 2]) for a in (k, k - 1) if a >= 0)
+                phrases = (" ".join(self.low[a:a + 2]) for a in (k, k - 1))
                 return self.words["not_negation"].isdisjoint(phrases)
             if self.tag[k] & (REL | PUNCT | CONJ):
                 break

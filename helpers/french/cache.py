@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from itertools import chain
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from helpers.french.lookup import Kept
 
@@ -107,7 +107,7 @@ def _place(name: str) -> Path | None:
         return None
 
 
-def _read(place: Path, key: bytes) -> tuple[object] | None:
+def _read(place: Path, key: bytes) -> tuple[Any] | None:
     """What is kept, as a tuple of one; None where it is not there, not whole, or of another key."""
     try:
         if not place.is_file():
@@ -121,7 +121,7 @@ def _read(place: Path, key: bytes) -> tuple[object] | None:
     return (marshal.loads(data),)
 
 
-def _write(place: Path, key: bytes, made: object) -> None:
+def _write(place: Path, key: bytes, made: Any) -> None:
     unfinished = place.with_name(f"{place.name}.{os.getpid()}.part")
     try:
         data = marshal.dumps(made)

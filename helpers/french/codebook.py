@@ -69,12 +69,12 @@ class Codebook:
         """The words of one class of a file with the columns `word` and `class`."""
         return frozenset(row["word"] for row in self.sheet(sheet) if row["class"] == wanted)
 
-    def words_by_class(self, sheet: str) -> dict[str, set[str]]:
+    def words_by_class(self, sheet: str) -> dict[str, frozenset[str]]:
         """The words of every class that a file may have, also of one without a row."""
         found: dict[str, set[str]] = {name: set() for name in declared_sheets()[sheet].allowed("class")}
         for row in self.sheet(sheet):
             found[row["class"]].add(row["word"])
-        return found
+        return {name: frozenset(words) for name, words in found.items()}
 
     def derived(self, name: str, make: Callable[[Codebook], Made]) -> Made:
         """What `make(self)` gives, made once and kept under `name`."""

@@ -231,7 +231,7 @@ class Tagged(Container[str]):
         self.met: Kept[str, bool] = Kept(lambda word: bool(flags.get(word, 0) & tags) and not flags[word] & but)
 
     def __contains__(self, word: object) -> bool:
-        return self.met[word]
+        return isinstance(word, str) and self.met[word]
 
 
 def _judging_adjectives(codebook: Codebook) -> frozenset[str]:

@@ -99,22 +99,24 @@ class _FileReader:
         """Take in one statement; gives the rule or phrase, for its examples."""
         place = _Place(self.path.name, number)
         definition, rule = _DEFINITION.fullmatch(statement), _RULE.fullmatch(statement)
-        if statement.startswith("use "):
-            return self.use(place, statement[4:].strip())
-        if statement.startswith("words of "):
-            return self.add_words(place, statement, None)
-        if statement == "flags of words":
-            return self.file.classes.update({name: WordClass(name, {}, flag=bit) for name, bit in FLAGS.items()})
-        if statement.startswith("given "):
-            return self.file.phrases.update({name: Rule(name, Given(name)) for name in statement[6:].split(", ")})
         if rule:
             return self.add_rule(_Place(place.file, number, rule[1]), rule[1], rule[2])
         if definition:
             return self.add_definition(_Place(place.file, number, definition[1]), definition[1], definition[2])
-        raise place.error(
-            f"{statement.splitlines()[0]!r} cannot be read. Write NAME = …, rule: …, > example, words of FILE.csv: … "
-            "or use FILE, and set in by blanks what carries a line on."
-        )
+        if statement.startswith("use "):
+            self.use(place, statement[4:].strip())
+        elif statement.startswith("words of "):
+            self.add_words(place, statement, None)
+        elif statement == "flags of words":
+            self.file.classes.update({name: WordClass(name, {}, flag=bit) for name, bit in FLAGS.items()})
+        elif statement.startswith("given "):
+            self.file.phrases.update({name: Rule(name, Given(name)) for name in statement[6:].split(", ")})
+        else:
+            raise place.error(
+                f"{statement.splitlines()[0]!r} cannot be read. Write NAME = …, rule: …, > example, "
+                "words of FILE.csv: … or use FILE, and set in by blanks what carries a line on."
+            )
+        return None
 
     def use(self, place: _Place, name: str) -> None:
         path = self.path.with_name(f"{name}.rules")
@@ -358,7 +360,8 @@ class _Expression:
 
     def word_set(self) -> Node:
         """*[A B&C "d" -E]*: an A, or a B that is a C as well, or *d*; and no E."""
-        wanted, unwanted = [], []
+        wanted: list[tuple[Condition | OneWord, ...]] = []
+        unwanted: list[tuple[Condition | OneWord, ...]] = []
         while not self.next_is("]"):
             is_unwanted = self.next_is("-")
             self.at += is_unwanted
@@ -377,7 +380,9 @@ class _Expression:
         self.at += 1
         if token["word"]:
             return Condition("", word=token["word"][1:-1])
-        phrase = self.phrase(token["name"] or "")
-        if phrase and not isinstance(phrase.node, OneWord):
+        phrase = self.phrase(token["name"])
+        if phrase is None:
+            return self.condition(token)
+        if not isinstance(phrase.node, OneWord):
             raise self.place.error(f"{token['name']} may be several words: between [ and ] can stand single ones only.")
-        return phrase.node if phrase else self.condition(token)
+        return phrase.node

@@ -104,11 +104,18 @@ class Functions:
         return self.made[node]
 
     def make(self, node: Node) -> Matcher:
+        """The function that matches a node; what is asked of a single word needs no other function."""
         match node:
-            case OneWord() | Repeat(OneWord(), 0) | NamedPart(_, OneWord()) | Ahead(OneWord()):
-                return self.of_one_word(node)
-            case Behind(((OneWord(),),)):
-                return self.of_one_word(node)
+            case OneWord():
+                return _one_word(self.fits(node))
+            case Repeat(OneWord() as one, 0, most):
+                return _some_words(self.fits(one), most)
+            case NamedPart(name, OneWord() as one):
+                return _part_of_one_word(name, self.fits(one))
+            case Ahead(OneWord() as one, negated):
+                return _one_word_ahead(self.fits(one), negated)
+            case Behind(((OneWord() as one,),), negated):
+                return _one_word_behind(self.fits(one), negated)
             case Sequence():
                 return self.sequence(node)
             case FirstThatFits(options):
@@ -125,20 +132,6 @@ class Functions:
                 return _edge(is_start)
             case Given(name):
                 return self.of_given(name)
-
-    def of_one_word(self, node: Node) -> Matcher:
-        """What is asked of a single word needs no other function."""
-        match node:
-            case Repeat(one, _, most):
-                return _some_words(self.fits(one), most)
-            case NamedPart(name, one):
-                return _part_of_one_word(name, self.fits(one))
-            case Ahead(one, negated):
-                return _one_word_ahead(self.fits(one), negated)
-            case Behind(((one,),), negated):
-                return _one_word_behind(self.fits(one), negated)
-        fits = self.fits(node)
-        return lambda codes, place, parts: place + 1 if fits[codes[place]] else NO_MATCH
 
     def sequence(self, node: Sequence) -> Matcher:
         match node.items:
@@ -174,6 +167,10 @@ class Functions:
     def fits_behind(self, one: OneWord | Edge) -> dict[int, bool]:
         """What fits one word of what stands before a place; or the edge of the sentence, in a word's stead."""
         return defaultdict(bool, {EDGE: True}) if isinstance(one, Edge) else self.fits(one)
+
+
+def _one_word(fits: Fitting) -> Matcher:
+    return lambda codes, place, parts: place + 1 if fits[codes[place]] else NO_MATCH
 
 
 def _entry(fits: Fitting, more: int) -> Matcher:
@@ -230,7 +227,7 @@ def _sequence_with_parts(words: list[Fitting], matchers: list[Matcher]) -> Match
 
 
 def _choice(options: list[tuple[Matcher, First]]) -> Matcher:
-    by_first = Kept(lambda code: [matcher for matcher, first in options if first[code]])
+    by_first: Kept[int, list[Matcher]] = Kept(lambda code: [matcher for matcher, first in options if first[code]])
 
     def choice(codes: list[int], place: int, parts: Parts) -> int:
         for matcher in by_first[codes[place]]:

@@ -38,11 +38,12 @@ class RuleMatch(NamedTuple):
     parts: tuple[FoundPart, ...]
 
     def part(self, name: str) -> FoundPart | None:
-        """The first part of this name."""
-        for part in self.parts:
-            if part.name == name:
-                return part
-        return None
+        """The first part of this name; None where it has none."""
+        return next((part for part in self.parts if part.name == name), None)
+
+    def named(self, name: str) -> FoundPart:
+        """The first part of this name, of a rule that always has one."""
+        return next(part for part in self.parts if part.name == name)
 
 
 class CodedWords(Kept[str, int]):

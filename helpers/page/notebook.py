@@ -104,7 +104,7 @@ def _style(style: str) -> Markup:
 def _listed(tables: Tables) -> Markup:
     rows = rows_of(tables.articles)
     said = tables.statements.groupby("article_id").size()
-    lines = [("article_id", "source", "n_words", "statements")]
+    lines: list[tuple[object, ...]] = [("article_id", "source", "n_words", "statements")]
     for row in rows[:MOST_ARTICLES]:
         lines.append((row["article_id"], row["source"] or "", row["n_words"], int(said.get(row["article_id"], 0))))
     body = Markup("\n").join(

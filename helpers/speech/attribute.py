@@ -55,7 +55,7 @@ LOOSE_RULES = (
     loose.by_nobody_else,
 )
 SENTENCE_RULES = (colon.by_noun_and_colon, bracket.by_bracket, taken_up.by_this_which, before_cue.by_any_incise)
-RULES: tuple[StatementRule, ...] = (
+ALL_RULES: tuple[StatementRule, ...] = (
     *after_cue.RULES,
     *before_cue.RULES,
     *content.RULES,

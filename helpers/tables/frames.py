@@ -192,8 +192,7 @@ def _strings(column: Column, values: Sequence[Any]) -> Any:
 
 
 def _categories(column: Column, values: Sequence[Any]) -> Any:
-    codes = {category: code for code, category in enumerate(column.categories)}
-    codes[None] = -1
+    codes: dict[str | None, int] = {None: -1, **{name: code for code, name in enumerate(column.categories)}}
     return pd.Categorical.from_codes([codes[value] for value in values], dtype=_dtype(column), validate=False)
 
 

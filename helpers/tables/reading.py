@@ -145,7 +145,7 @@ class Reading:
     # --- counts
 
     @cached_property
-    def n_mentions(self) -> Counter[str]:
+    def n_mentions(self) -> Counter[str | None]:
         """How many mentions each actor has, by id."""
         return Counter(self.ids_of_actors([mention.actor for mention in self.parsed.mentions]))
 

@@ -189,10 +189,14 @@ def _actors(tables: Tables, mentions: list[Coded], gold: Gold) -> Pairing:
 def _themes(found: list[Coded], gold: list[Coded]) -> Pairing:
     """Pairs by theme and place: a place may be two themes'."""
     parts = [
-        _pair(*([item for item in side if item["theme_id"] == theme] for side in (found, gold)), EXACT, _span)
+        _pair(_of_theme(found, theme), _of_theme(gold, theme), EXACT, _span)
         for theme in sorted({item["theme_id"] for item in [*found, *gold]})
     ]
     return Pairing(*([item for part in parts for item in getattr(part, name)] for name in ("pairs", "extra", "missed")))
+
+
+def _of_theme(items: list[Coded], theme: str) -> list[Coded]:
+    return [item for item in items if item["theme_id"] == theme]
 
 
 @dataclass(frozen=True)
@@ -321,7 +325,7 @@ def differences(tables: Tables, gold: Gold) -> pd.DataFrame:
     `gloss` (the coder's English, where there is one), `found` and `coded` (what each side has; <NA> where it has no
     such row).
     """
-    rows = []
+    rows: list[tuple[Any, ...]] = []
     for kind, part in compare(tables, gold).items():
         measures = [measure for measure in MEASURES if measure.of == kind]
         rows += [

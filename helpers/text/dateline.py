@@ -89,16 +89,16 @@ def header_at(text: str, start: int, end: int, words: DatelineWords) -> Header |
     bracket = words.part.match(text, start, limit)
     if bracket and bracket["agency"] in words.agencies:
         agency = words.agencies[bracket["agency"]]
-        story = _after_signs(text, bracket.end(), limit)
-        if text[bracket.end() : story].isspace() and text[story : story + 1].isupper():
-            return Header(start, story, None, agency, None, None)  # (Belga) Le pont a cédé
+        after = _after_signs(text, bracket.end(), limit)
+        if text[after : after + 1].isupper():
+            return Header(start, after, None, agency, None, None)  # (Belga) Le pont a cédé
     if limit < end and not _MAY_CLOSE.search(text, start, limit):
         return None
     found = _Parts(words)
     story = _past_signs(found, text, Span(start, end), limit)
     if story == 0 and found.days:
         story = found.colon
-    if not story or not found.is_dateline(plain=False):
+    if not story:
         return None
     first, last = found.days or (None, None)
     return Header(start, story, found.place, found.agency(), first, last)
@@ -107,16 +107,16 @@ def header_at(text: str, start: int, end: int, words: DatelineWords) -> Header |
 def _past_signs(found: _Parts, text: str, paragraph: Span, limit: int) -> int | None:
     """Where the story begins behind the signs that close a dateline: 0 if there are none, None behind other words."""
     story, position, goes_on = 0, paragraph.start, True
-    while goes_on and position < limit:
+    while goes_on:
         place = found.place
         position = found.read(text, position, limit)
         at_sign = position < limit and text[position] in CLOSING
         if not _closes(found, text, paragraph, position, at_sign):
             found.place = place if story else found.place  # Communiqué – La banque a signé
             break
-        plain = at_sign and text[position] == "-" and not story
+        plain = at_sign and text[position] == "-"
         story = position = _after_signs(text, position, paragraph.end)
-        goes_on = _is_dated(text, position, limit, found.words) or found.release and found.place is None
+        goes_on = _is_dated(text, position, limit, found.words) or found.release
         if not goes_on and not found.is_dateline(plain):
             return None
     return story
@@ -202,9 +202,7 @@ class _Parts:
         if self.known:
             return self.words.agencies[self.known]
         named = [b for b in self.brackets if b not in self.words.places]
-        last = named[-1] if named else None
-        alone = last is not None and not self.region and len(self.brackets) == 1
-        return None if alone and last != last.upper() else last
+        return named[-1] if named and (self.region or named[-1] == named[-1].upper()) else None
 
 
 def _days(part: re.Match[str], words: DatelineWords) -> tuple[dt.date, dt.date] | None:

@@ -20,8 +20,7 @@ DASHES = frozenset("–—-")
 TURN = re.compile(r"\s*[\r\n]\s*(?=[–—-]\s)")  # where another speaker begins inside the marks of a dialogue
 MARK = re.compile('[«»“”„‹›"]')
 NO_PARTNER = "a quotation mark without its partner"
-BEHIND_CLOSING = ("", "\n", "\r", ",", ".", ";", ":", ")")  # what follows a mark that closes, if a blank is before it
-OPEN_BEFORE = frozenset(" \t\n\r\u00a0\u202f\u2009([{—–-'’«“„‹:")
+OPEN_BEFORE = frozenset(("", *" \t\n\r\u00a0\u202f\u2009([{—–-'’«“„‹:"))  # an empty one: nothing, at the beginning
 
 
 @dataclass(slots=True)
@@ -62,7 +61,7 @@ def find_quotations(article: Article) -> tuple[list[Quotation], list[Problem]]:
     pending: tuple[int, str] | None = None  # an opening mark that a former paragraph left open
     for number, paragraph in enumerate(article.paragraphs):
         marks = [m.start() for m in MARK.finditer(text, paragraph.start, paragraph.end)]
-        if not marks and pending is None:
+        if not marks:
             continue
         after = article.paragraphs[number + 1 : number + 2]
         if pending and _is_repeated(text, marks, pending[1], paragraph, after):
@@ -104,9 +103,9 @@ def _after_dash(text: str, at: int) -> int:
 
 def _quotation(text: str, opening: int, closing: int) -> Quotation:
     start, end = opening + 1, closing
-    while start < end and text[start].isspace():
+    while text[start].isspace():
         start += 1
-    while end > start and text[end - 1].isspace():
+    while text[end - 1].isspace():
         end -= 1
     return Quotation(start, end, opening, closing + 1)
 
@@ -117,11 +116,8 @@ def _goes_on(text: str, mark: str, paragraphs: Sequence[Span], after: int) -> bo
         return False
     if text[paragraphs[after].start] == mark:
         return True
-    if mark == '"':
-        return False
-    for number in range(after, len(paragraphs)):
-        paragraph = paragraphs[number]
-        closing = text.find(PARTNERS[mark], paragraph.start, paragraph.end)
+    for paragraph in paragraphs[after:]:
+        closing = text.find(PARTNERS.get(mark, mark), paragraph.start, paragraph.end)
         opening = text.find(mark, paragraph.start, paragraph.end)
         if closing >= 0 or opening >= 0:
             return closing >= 0 and (opening < 0 or closing < opening)
@@ -158,10 +154,10 @@ def _read_marks(
         if mark == '"':
             straight_left -= 1
             _straight(text, at, stack, pairs, strays, straight_left)
-        elif mark in CLOSERS and not (mark == "”" and _opens_low(stack, text)):
-            _close(text, at, stack, pairs, strays)
-        elif mark == "”" or mark == "“" and stack and text[stack[-1]] == "„":
+        elif mark in "“”" and stack and text[stack[-1]] == "„":
             pairs.append((stack.pop(), at))
+        elif mark in CLOSERS:
+            _close(text, at, stack, pairs, strays)
         else:
             stack.append(at)
 
@@ -181,39 +177,29 @@ def _of_two_styles(text: str, unpaired: list[int]) -> list[tuple[int, int]]:
 
 def _looks_opening(text: str, at: int) -> bool:
     """Whether an unpaired mark stands before its words: *« Q*, *”Q* or *” Q* behind a blank."""
-    if text[at] == "”":
-        return (at == 0 or text[at - 1] in OPEN_BEFORE) and text[at + 1 : at + 3].lstrip(" ")[:1].isalnum()
-    if text[at] == '"':
-        return (at == 0 or text[at - 1] in OPEN_BEFORE) and not text[at + 1 : at + 2].isspace()
+    if text[at] in '”"':
+        return text[at - 1 : at] in OPEN_BEFORE and text[at + 1 : at + 3].lstrip(" ")[:1].isalnum()
     return text[at] in PARTNERS
 
 
 def _looks_closing(text: str, at: int) -> bool:
     if text[at] == "“":  # “Q“, “Q “, a dit X
-        after = text[at + 1 : at + 2]
-        return not after.isalnum() and (not text[at - 1].isspace() or after in BEHIND_CLOSING)
-    return text[at] in CLOSERS or text[at] == '"' and text[at - 1] not in OPEN_BEFORE
+        return not text[at + 1 : at + 2].isalnum()
+    return text[at] in CLOSERS or text[at] == '"'
 
 
 def _is_repeated(text: str, marks: list[int], opening: str, paragraph: Span, after: Sequence[Span]) -> bool:
     """Whether the first mark repeats the opening one at the head of a paragraph: « again, or » if one more closes."""
-    if not marks or marks[0] != paragraph.start:
-        return False
-    mark = text[marks[0]]
-    if mark != PARTNERS.get(opening) or mark == opening:
+    mark = text[paragraph.start]
+    if mark != PARTNERS.get(opening):
         return mark == opening
-    closes_later = any(text[at] == mark for at in marks[1:]) or any(text[span.start] == mark for span in after)
-    return closes_later and text[marks[0] + 1 : paragraph.end].lstrip()[:1].isalnum()
+    return any(text[at] == mark for at in [*marks[1:], *(span.start for span in after)])
 
 
 def _may_stay_open(text: str, at: int, paragraph: Span) -> bool:
     """Whether a mark may be closed in a later paragraph: a straight one only at the head of a line or after a colon."""
     line_start = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
     return text[at] != '"' or not text[line_start:at].strip() or text[paragraph.start : at].rstrip().endswith(":")
-
-
-def _opens_low(stack: list[int], text: str) -> bool:
-    return bool(stack) and text[stack[-1]] == "„"
 
 
 def _close(text: str, at: int, stack: list[int], pairs: list[tuple[int, int]], strays: list[int]) -> None:
@@ -227,40 +213,23 @@ def _close(text: str, at: int, stack: list[int], pairs: list[tuple[int, int]], s
             return
     if stack and text[stack[-1]] == '"':  # "opened straight, closed curled”
         pairs.append((stack.pop(), at))
-        return
-    strays.append(at)
+    else:
+        strays.append(at)
 
 
 def _straight(text: str, at: int, stack: list[int], pairs: list[tuple[int, int]], strays: list[int], left: int) -> None:
     """A straight mark: opening, closing, or the sign of inches."""
-    before = text[at - 1] if at else " "
-    after = text[at + 1] if at + 1 < len(text) else " "
-    opens = before in OPEN_BEFORE and not after.isspace()
-    closes = before not in OPEN_BEFORE and not after.isalnum()
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    may_open = before in OPEN_BEFORE
     partner = next((depth for depth in (-1, -2) if len(stack) >= -depth and text[stack[depth]] == '"'), None)
-    if partner is None:
-        _first_straight(text, at, stack, pairs, strays, closes)
-    elif opens and not closes and left and text[stack[-1]] == '"':
-        if left % 2:  # two openings in a row and one mark to come: the former one has no partner
-            strays.append(stack.pop())
+    if partner is None and not may_open and not after.isalnum():
+        if not before.isdigit():  # 15" screen
+            strays.append(at)
+    elif partner is None or may_open and left and not after.isspace():
         stack.append(at)
     else:
         pairs.append((stack[partner], at))
         del stack[partner:]
-
-
-def _first_straight(
-    text: str, at: int, stack: list[int], pairs: list[tuple[int, int]], strays: list[int], closes: bool
-) -> None:
-    """A straight mark where none is open; one that `closes` ends what a curled one opened, or is the sign of inches."""
-    if not closes:
-        stack.append(at)
-    elif at and text[at - 1].isdigit():
-        return  # 15" screen
-    elif stack and text[stack[-1]] == "“":
-        pairs.append((stack.pop(), at))
-    else:
-        strays.append(at)
 
 
 def _outermost(quotations: list[Quotation]) -> list[Quotation]:
@@ -273,8 +242,7 @@ def _outermost(quotations: list[Quotation]) -> list[Quotation]:
 
 def is_left_open(words: str) -> bool:
     """Whether a quotation mark that opens in these words is not closed in them: what follows stands in marks."""
-    directed = any(words.count(opening) > words.count(closing) for closing, opening in CLOSERS.items())
-    return directed or words.count('"') % 2 == 1
+    return any(words.count(opening) > words.count(closing) for closing, opening in CLOSERS.items())
 
 
 def is_quoted_inside(said: str) -> bool:

@@ -172,7 +172,7 @@ def _may_end(words: list[str], i: int, stop: int, rules: CuttingRules) -> bool:
     word = words[i]
     if word in SENTENCE_END:
         return word != "." or not _is_in_hour(words, i, stop)
-    return word[-1] == "." and _abbreviation_ends(words, i, stop, rules)
+    return _abbreviation_ends(words, i, stop, rules)
 
 
 def _past_marks(tokens: Tokens, i: int, stop: int) -> int:
@@ -194,22 +194,19 @@ def _abbreviation_ends(words: list[str], i: int, stop: int, rules: CuttingRules)
     word, follows = words[i], words[after]
     if not follows[0].isupper() or lookup_form(follows) not in rules.starters:
         return False
-    if word in rules.ends_sentence or len(word) > 3 and word.count(".") > 1:  # etc.  U.S.
+    if word in rules.ends_sentence:  # etc.
         return True
-    return len(word) == 2 and word != "M." and i > 0 and words[i - 1][-1].islower()  # la bombe H. La Corée…
+    return len(word) == 2 and word != "M." and words[i - 1][-1].islower()  # la bombe H. La Corée…
 
 
 def _is_in_hour(words: list[str], i: int, stop: int) -> bool:
     """*10 h. 15*: a full stop inside an hour."""
-    return i > 1 and words[i - 1] == "h" and words[i - 2].isdigit() and i + 1 < stop and words[i + 1].isdigit()
+    return words[i - 1] == "h" and words[i - 2].isdigit() and i + 1 < stop and words[i + 1].isdigit()
 
 
 def _closes(tokens: Tokens, i: int) -> bool:
     """Whether a mark after a full stop closes: a straight one does where it touches the word before it."""
-    if tokens.text[i] != '"':
-        return True
-    touches_next = i + 1 < len(tokens.text) and tokens.start[i + 1] == tokens.end[i]
-    return tokens.start[i] == tokens.end[i - 1] or not touches_next
+    return tokens.text[i] != '"' or tokens.start[i] == tokens.end[i - 1]
 
 
 def _opens_sentence(words: list[str], i: int, stop: int) -> bool:
