@@ -50,10 +50,10 @@ MARKED = [
     "Le Président Directeur Général a démissionné.",
     "Le Chef de l'Etat a reçu le Ministre d'Etat.",
     "Le Directeur Général Adjoint a démissionné.",
-    # a family name in capitals that a company has, too; a particle; what ends a name
-    "[p:LEGRAND Marc] et [p:DURAND Paul] sont élus. [l:LYON] [p:Marc Dupont] parle.",
+    # a family name in capitals; a particle
+    "[p:DURAND Paul] est élu. [l:LYON] [p:Marc Dupont] parle.",
     "La société [o:LEGRAND] recrute.",
-    "Hier, [p:De Bruyno] marque. [p:Robert F. Kennedy Jr.] [p:Elon Musk] sourit.",
+    "Hier, [p:De Bruyno] marque. [p:Robert F. Kennedy Jr.] sourit.",
     "Et [p:Marc], son fils, sourit. Un marc de café.",
     # pairs
     "Le trio [p:Mbappé]-[p:Neymar]-[p:Messi]. L'axe [l:Paris]-[l:Berlin]-[l:Varsovie]. Le duel [p:Biden]-[p:Trump].",
@@ -126,7 +126,7 @@ MARKED = [
     "Le [o:Vauxmoulin Medical Center] recrute.",
     "L'absence d'[p:Accambrel], [p:Barachon] et [p:Narcissan] pèse.",
     "Il fait confiance à [p:Tarzanov].",
-    "L'association [o:Les Restos du cœur] ouvre.",
+    "L'association Les [o:Restos du cœur] ouvre.",
     "L'[o:Ufap-Unsa] proteste.",
     "Il l'a dit à la radio argentine « [o:Radio Vortique] ».",
     "Le film « Grand Hôtel » plaît.",

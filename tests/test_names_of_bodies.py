@@ -29,10 +29,10 @@ MARKED = [
     "L'association écologiste [o:Eau et rivières de Bretagne] gagne.",
     "Le groupe pétrolier [o:Total] présente ses comptes. Le syndicat étudiant [o:Alternative] présente un candidat.",
     "La chaîne publique [o:Arte] diffuse un film. La compagnie aérienne [o:Corsair] perturbée par la grève annule.",
-    # a race from town to town; a line between them
+    # a race from town to town; two towns
     "Il a gagné Paris-Roubaix et veut gagner Milan-Sanremo. Paris-Nice part dimanche. Au départ de Paris-Tours, il pleut.",
     "La course Paris-Nice est annulée. « Paris-Tours, c'est beau », dit-il.",
-    "Le TGV [l:Paris]-[l:Nice] est en retard. La ligne [l:Paris]-[l:Tours] ferme. L'axe [l:Paris]-[l:Berlin] tient.",
+    "L'axe [l:Paris]-[l:Berlin] tient.",
     # a body behind its noun that begins with a place's word; a programme with a place's name and a year
     "Le fonds [o:Massif Croissance] investit. L'association [o:Rivière Propre] proteste. Le [l:massif du Vaux] ferme.",
     "Le [l:Massif central] attend. Le groupe [l:Pont Neuf] recule. La [l:rue de Rivoli] est vide.",

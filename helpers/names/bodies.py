@@ -117,7 +117,7 @@ def _capitals(names: NameText, i: int, adjectives: int, limit: int) -> int:
     if town and town.known.place_type in ("city", "region"):
         return j + len(town.words)  # l'Union sportive Carcassonne
     if j > adjectives and names.is_ordinary(j - 1) and not names.known(j - 1, limit):
-        if joins_ordinary(names, j, limit):
+        if joins_ordinary(names, j):
             j += 2  # l'Instance Vérité et Dignité
         return adjectives_end(names, j, limit)
     return j
@@ -143,7 +143,7 @@ def _further_capital(names: NameText, i: int, j: int, limit: int) -> int | None:
 
 def _goes_on_in_capitals(names: NameText, i: int, j: int, limit: int) -> bool:
     """Not *la Banque mondiale Léa Tournier*; but *l'Académie Internationale Mohammed VI*."""
-    if not names.is_capital(j) or not carries_on(names, j, limit) or names.known(j, limit):
+    if not names.is_capital(j) or not carries_on(names, j) or names.known(j, limit):
         return False
     if names.is_a(j - 1, "place_beginning"):
         return True  # l'Université catholique Saint Joseph

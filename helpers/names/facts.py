@@ -76,7 +76,7 @@ IN_CHARGE = 1 << 58
 BREAKS_ROLE = 1 << 59
 BEFORE_BODY = 1 << 60  # chez
 UNIT = 1 << 61  # as it is written: MW
-MIDDLE_NAME = 1 << 62  # of men or women, after a family name: Thi
+MIDDLE_NAME = 1 << 62  # after a family name: Thi
 BEFORE_OTHER_NAME = 1 << 63  # the last word before somebody's other name: alias, dit
 
 ANY = LOOK  # what every token has at which a name may begin
@@ -94,7 +94,7 @@ BITS_OF = {  # the bits of each class of words (`Gazetteer.words`) that is asked
     "place_in_brackets": PLACE_IN_BRACKETS, "before_town": BEFORE_TOWN, "after_town": AFTER_TOWN,
     "after_place": AFTER_PLACE, "place_follows": PLACE_FOLLOWS, "led_by": LED_BY, "works_for": WORKS_FOR,
     "family_name_first": FAMILY_NAME_FIRST, "breaks_role": BREAKS_ROLE, "organisation_preposition": BEFORE_BODY,
-    "middle_name": MIDDLE_NAME, "womans_middle_name": MIDDLE_NAME, "called": BEFORE_OTHER_NAME,
+    "middle_name": MIDDLE_NAME, "called": BEFORE_OTHER_NAME,
 }
 
 STANDS_APART = TITLE_WORD | ELISION | SMALL_WORD  # capitals that need not belong to the name before them

@@ -202,7 +202,7 @@ def _branch_in_company(names: NameText, i: int, limit: int, known: NameForm, end
 def _is_branch(names: NameText, i: int, limit: int) -> bool:
     """Whether a word may name a trade or a part: *Chimie*, *Santé-Sociaux*."""
     unfit = DEMONYM | NO_NAME | ROLE_OF_ONE | TITLE_WORD | ACRONYM | ELISION
-    if names.facts[i] & unfit or names.heads_another(i, limit) or names.known(i, limit):
+    if names.facts[i] & unfit or names.known(i, limit):
         return False
     first, hyphen, second = names.low[i].partition("-")
     is_ordinary = names.gazetteer.is_ordinary

@@ -25,7 +25,7 @@ def with_place(names: NameText, j: int, limit: int, unknown: bool = False) -> in
     """
     if j >= limit or not names.facts[j] & OF_WORD:
         return None
-    j = past_small(names, j + 1, limit, ARTICLE_WORD)
+    j = past_small(names, j + 1, ARTICLE_WORD)
     return _place_at(names, j, limit, unknown) if j < limit else None
 
 
