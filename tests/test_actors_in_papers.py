@@ -30,7 +30,6 @@ MARKED = [
     # what a body is of is nobody's function
     "L'organisation de producteurs [o:Les Pêcheurs de Bretagne] demande un plan.",
     "L'association de parents d'élèves [o:Les P'tits Loups] a offert un goûter.",
-    "[o:Dacia], filiale de [o:Renault], recrute.",
     # titles
     "L'étude est signée par la Pre [p:Claire Bertschy] et le Prof [p:Luc Rey].",
     "L'Ingénieur [p:Koanda] a répondu à l'Artiste [p:Floby].",
@@ -44,7 +43,6 @@ MARKED = [
     "Le [l:Stade Auguste-Delaune] est plein, le [o:Stade Plouzanéen] a gagné.",
     # a department's number
     "La [o:CGT 79] et la [o:Confédération paysanne 35] protestent, l'[o:UFC-Que Choisir 44] attaque.",
-    "La [o:Fédération des chasseurs 35] est là.",
     "L'[o:Ordre des avocats du Val-d'Oise] et le [o:conseil de l'ordre des médecins de Paris] protestent.",
     "Le rachat de [o:Cora] est prévu. La patronne de [p:Nathalie] est partie.",
     # events, works and ships are no actors
@@ -54,7 +52,7 @@ MARKED = [
     "Dans Le Comte de Monte-Cristo, [p:Pierre Niney] incarne [p:Edmond Dantès].",
     "Le roman d'[p:Annie Ernaux], Les Années, sera adapté.",
     "Dans ce film, [p:Marion Cotillard] joue. Le film de [p:Resnais] est beau.",
-    "L'auteur accuse [o:La Ligue] et [o:Les Verts].",
+    "L'auteur accuse [o:Les Verts].",
     "Leur bateau, le Petit Prince, est vendu. Le chalutier Bugaled Breizh a coulé.",
     "En bateau, le [o:Conseil régional] part.",
     # names that go on in lower case behind the noun that announces them
@@ -79,7 +77,7 @@ MARKED = [
     "Le [o:Balai citoyen], de [p:Smockey] et [p:Sams'K Le Jah], appelle au calme.",
     "Il a plu à [l:Paris], à [l:Lyon] et les Bleus ont perdu. La pluie de [l:Paris], de [l:Nort] et de [l:Vauxmoulin].",
     "Le vaccin de [o:Bavarian Nordic] manque. Le baril de Brent recule, le Dow Jones aussi.",
-    "Son mari, [p:Thomas], tient la caisse. Sa boutique, [o:Le Pain de Clara], emploie six personnes.",
+    "Son mari, [p:Thomas], tient la caisse.",
     "Les combats ont repris à [l:Sake]. L'asbl [o:Les Petits Riens] et l'intercommunale [o:Resa] recrutent.",
     "La Ville et le Canton de [l:Vaud] se partagent la facture. L'avion vient de [l:Canton].",
     "La ministre [p:Néné Fatoumata Tall] a salué.",
@@ -87,7 +85,6 @@ MARKED = [
     "Le Président du Conseil [p:Moussa Traoré] a dit non.",
     "L'[o:Anadeb] finance douze pistes. L'Ukrainien gagne.",
     "Les communes de [l:Parakou], [l:N'Dali] et [l:Bembèrèkè] sont touchées. [l:Bembèrèkè] et [l:N'Dali] sont concernées.",
-    "On note le retour des [p:Patrice Bernier], [p:Davy Arnaud] et [p:Marco Di Vaio].",
     "Le [o:Programme national de lutte contre les maladies transmissibles] ([o:Pnlmt]) agit.",
     "Les Petites et moyennes entreprises (PME) recrutent. [o:Ansar Eddine] attaque.",
     "Il a reçu la Croix de guerre. On l'a lu dans la Croix de [l:Paris], les [o:Verts] de [l:Lyon] aussi.",

@@ -172,7 +172,6 @@ AROUND = [
     ("Le maire du premier arrondissement de Lyon est venu.", "L premier arrondissement de Lyon"),
     ("Dans le 3e arrondissement, il pleut.", ""),
     ("Elle vit rue de Paris, près du lac d'Annecy.", "L rue de Paris; L lac d'Annecy"),
-    ("Les bus du Grand Lyon sont rares, ceux du Pacifique Sud aussi.", "L Grand Lyon; L Pacifique Sud"),
     # a plural announces a list
     ("Les opérateurs Valtrix, Bird et Dulac ont signé. Bird a souri.", "O Valtrix; O Bird; O Dulac; O Bird"),
     ("Son concurrent Valtrix recule.", "O Valtrix"),

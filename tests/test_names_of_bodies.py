@@ -34,7 +34,7 @@ MARKED = [
     "La course Paris-Nice est annulée. « Paris-Tours, c'est beau », dit-il.",
     "L'axe [l:Paris]-[l:Berlin] tient.",
     # a body behind its noun that begins with a place's word; a programme with a place's name and a year
-    "Le fonds [o:Massif Croissance] investit. L'association [o:Rivière Propre] proteste. Le [l:massif du Vaux] ferme.",
+    "L'association [o:Rivière Propre] proteste. Le [l:massif du Vaux] ferme.",
     "Le [l:Massif central] attend. Le groupe [l:Pont Neuf] recule. La [l:rue de Rivoli] est vide.",
     "Le plan [g:France 2030] finance. La stratégie « [g:Europe 2020] » a échoué. Le plan [l:France] de 2030 finance.",
     "En [l:France], 2030 approche. Le plan [l:Bretagne] finance.",

@@ -34,7 +34,6 @@ from helpers.names.facts import (
     LOOK,
     MIDDLE_NAME,
     NEVER_FIRST,
-    OF_WORD,
     OFFICE,
     ORGANISATION_WORD,
     PART_OF_NAME,
@@ -57,7 +56,7 @@ from helpers.names.local_bodies import body_with_place
 from helpers.names.other_names import other_name
 from helpers.names.placed import with_place
 from helpers.names.sight import FULL_NAME, KNOWN, NOTHING, NOUN, OTHER_KIND, PREPOSITION, Found, NameText, no_name
-from helpers.names.spans import sequence
+from helpers.names.spans import after_definite, sequence
 from helpers.names.titles import after_title
 from helpers.names.whole_article import decided
 from helpers.text.article import Article
@@ -189,21 +188,12 @@ def _in_lower_case(names: NameText, i: int, limit: int, known: NameForm | None) 
 
 def _dedicated(names: NameText, i: int, limit: int) -> Found | None:
     """*l'hôpital de la Miséricorde*, *le lycée du Parc*: a building with what it is called after."""
-    j = limit if names.facts[i] & PLACE_WORD else _after_definite(names, i + 1, limit)
-    if j >= limit or not names.is_capital(j):
+    j = after_definite(names, i + 1)
+    if names.facts[i] & PLACE_WORD or not j or not names.is_capital(j):
         return None
     if names.facts[j] & (TITLE_WORD | FIRST_NAME | PLACE_IN_BRACKETS | ACRONYM):
         return None
     return Found(i, sequence(names, j, limit), "organisation", NOUN, f"organisation word: {names.low[i]}")
-
-
-def _after_definite(names: NameText, j: int, limit: int) -> int:
-    """The token after *du*, *de la*; `limit` where neither stands at a token."""
-    if j + 1 >= limit or not names.facts[j] & OF_WORD:
-        return limit
-    if names.facts[j] & BARE_OF:
-        return j + 2 if names.facts[j + 1] & ARTICLE_WORD else limit
-    return j + 1
 
 
 def _without_article(names: NameText, i: int, limit: int, known: NameForm | None) -> Found | None:

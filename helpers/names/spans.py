@@ -129,6 +129,15 @@ def past_small(names: NameText, j: int, bits: int) -> int:
     return j
 
 
+def after_definite(names: NameText, j: int) -> int | None:
+    """The token after *du*, *de la*, before what no town is called; None where neither stands at a token."""
+    if not names.facts[j] & OF_WORD:
+        return None
+    if names.facts[j] & BARE_OF:
+        return j + 2 if names.facts[j + 1] & ARTICLE_WORD else None
+    return j + 1
+
+
 def place_after(names: NameText, i: int, limit: int) -> int | None:
     """Where *rue de la Loi*, *mont Blanc* ends; None where no capital follows, or a place that has its own name.
 
