@@ -65,7 +65,7 @@ MARKED = [
     "Le livre publié par [p:Paul Dumontel].",
     "Chez [o:Seguin Moreau], on embauche. [o:Seguin Moreau] affirme que oui. Chez [p:Claire Dumontel], on dort.",
     "Le gérant de [o:Pacific Assurance] sourit. Le courtier [o:Vexandre Assurances] aussi.",
-    "Mais United a répondu. [o:Nexas Europe] recrute. [l:LYON] Instaurer un tribunal arbitral coûte cher.",
+    "[o:Nexas Europe] recrute. [l:LYON] Instaurer un tribunal arbitral coûte cher.",
     "L'Audois qui s'était fait connaître parle. L'oléoduc Keystone XL. L'élection de Miss Monde.",
     "Selon le [o:département du Commerce], oui. Elle l'a confié à [o:Madame Figaro]. Mme [p:Figaro] rit.",
     "Sur le [l:court Philippe-Chatrier], il gagne. La IIIe République. Son livre In Spite of Myself.",

@@ -75,7 +75,7 @@ def _organisation_word_alone(names: NameText, i: int, end: int, limit: int) -> F
 
 
 def _ordinary_with_age(names: NameText, i: int, end: int, limit: int) -> Found | None:
-    if end < limit and names.text[end] == "," and has_age(names, end, limit):
+    if end < limit and names.text[end] == "," and has_age(names, end):
         return Found(i, end, "person", APPOSITION, AGE_AFTER)
     return None
 
