@@ -22,7 +22,7 @@ MARKED = [
     "Le grossiste [o:Nort Fruits] ferme. L'exportateur [o:Cacao Sahel] proteste. L'importateur [o:Dumol] recule.",
     "L'armateur [p:Claire Dumontel] a parlé. Le brasseur [p:Jean Mercier] sourit. L'importateur [p:Paul Lait] parle.",
     "L'armateur grec [p:Aristotelis Kostopou] a dit oui. Le courtier [p:Fatou Petit] sourit.",
-    "L'exportateur [p:Zado Fontaine] a parlé. La grossiste [p:Ndidi Okonko] proteste.",
+    "L'exportateur [p:Moussa Fontaine] a parlé. La grossiste [p:Ndidi Okonko] proteste.",
     # what goes on in lower case behind a body's noun with a complement
     "L'association de voyageurs [o:Navetteurs ensemble] proteste.",
     "L'association locale [o:Vivre ensemble à Nort] proteste. Le collectif citoyen [o:Stop aux bassines] manifeste.",
