@@ -145,14 +145,13 @@ MARKED = [
     "Le [o:MCG] [p:Pierre Dumontel] conteste.",
     "L'[o:UDPS] [p:Jean Dumontel] conteste.",
     # clubs, commissions, agencies, hospitals, police
-    "L'[o:Essor Basket de Vauxmoulin] reçoit l'[o:Union sportive Carcassonne].",
+    "L'[o:Essor Basket de Vauxmoulin] joue.",
     "Le rapport de la [o:commission Dumontel] est paru.",
     "L'agence [o:Urbavox] et l'agence de presse [o:Anatolie] citent la [o:police de Vauxmoulin].",
     "Un séisme a secoué l'[l:Anatolie].",
     "Il est soigné à l'[o:hôpital de Vauxmoulin], dit le chef de police de [l:Vauxmoulin].",
     "La télévision d'État [o:Virib] l'a annoncé.",
     "Elle dirige le journal [o:L'Aube du Sahel].",
-    "[p:Jean Dumontel], du [o:Rassemblement citoyen Valais], est élu.",
     "La [o:police cantonale vaudoise] et la [o:sûreté urbaine de Vauxmoulin] enquêtent.",
     "La Vauxmouillanne [p:Zoé Dumontel] a gagné.",
     "Absents : [p:KOUASSI Adjoua], [p:NGUESSAN Affoué].",
@@ -162,7 +161,6 @@ MARKED = [
     "La [l:RASD] a signé avec la [l:RDC].",
     # all in small letters, with the acronym; saints; roads; officials of a place
     "La [o:caisse nationale des retraites] ([o:CNR]) paie. Une association de parents ([o:APE]) attend.",
-    "L'[o:Université catholique Saint Joseph de Vauxmoulin] recrute.",
     "Il roulait sur la RN 12. Le [o:RN] a gagné.",
     "Le préfet de la province du [l:Vauxmoulin] [p:Paul Dumontel] est là.",
     "Le groupe [o:État islamique] recule.",
@@ -276,7 +274,6 @@ MARKED = [
     "Le gouvernement d'[p:Elio Di Rupo] Premier ministre est tombé.",
     # bodies called after kings
     "La [o:Fondation Mohammed VI pour la protection de l'environnement] finance.",
-    "L'[o:Académie Internationale Mohammed VI de l'Aviation Civile] recrute.",
     "Le [o:lycée Louis-le-Grand] et le [o:collège Henri IV] ferment.",
     # streets
     "La [l:rue des Enfants du Paradis] est fermée.",

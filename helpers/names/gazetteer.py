@@ -63,7 +63,6 @@ class Gazetteer:
             row["lemma"] for sheet in ("common_verbs", "reporting_verbs") for row in codebook.sheet(sheet)
         }
         self.local_bodies = by_first_word(self.words["local_body"])
-        self.adjective_phrases = by_first_word(self.words["adjective_phrase"])
         self.before_other_name = by_last_word(self.words["before_other_name"])
         self.contracted = dict.fromkeys(self.words["contracted_le"], "le")
         self.contracted |= dict.fromkeys(self.words["contracted_les"], "les")
