@@ -57,7 +57,7 @@ MARKED = [
     "Et [p:Marc], son fils, sourit. Un marc de café.",
     # pairs
     "Le trio [p:Mbappé]-[p:Neymar]-[p:Messi]. L'axe [l:Paris]-[l:Berlin]-[l:Varsovie]. Le duel [p:Biden]-[p:Trump].",
-    "Real Madrid-Manchester City (3-3) fut beau. Le [o:FC Fleury 91] a gagné. Les passagers du vol United Express 3411.",
+    "Le [o:FC Fleury 91] a gagné. Les passagers du vol United Express 3411.",
     # prizes, products, what is called after somebody
     "Le prix Nobel [p:Denis Mukwege], le Goncourt [p:Mohamed Dumontel] parlent. Le prix Nobel de la paix.",
     "La maladie d'Alzheimo, le théorème de Pythagoro. Le Boeing 737 Max est cloué. Le Père Noël est là.",

@@ -8,6 +8,7 @@ from helpers.names.facts import (
     BEFORE_ROLE,
     COORDINATION,
     DETERMINER,
+    FIRST_NAME,
     OF_WORD,
     ROLE_NOUN,
     ROLE_OF_ONE,
@@ -45,6 +46,9 @@ def _by_apposition(names: NameText, i: int, end: int, limit: int) -> Found | Non
         return Found(i, end, "person", APPOSITION, AGE_AFTER)
     for k in range(end + 1, min(end + 4, limit)):
         if names.facts[k] & ROLE_OF_ONE:
+            comma = names.text.index(",", k, limit) if "," in names.text[k:limit] else k
+            if names.after_preposition(i) and comma > k and names.facts[comma + 1] & FIRST_NAME:
+                return None  # contre Brest, l'entraîneur de Nort, Luc Petit, a souri
             gender = one_gender(names.gazetteer.roles[names.low[k]]["gender"])
             return Found(i, end, "person", APPOSITION, f"role after it: {names.low[k]}", gender=gender)
         if names.is_a(k, "announces_body"):

@@ -108,7 +108,7 @@ def _of_age(names: NameText, i: int, end: int, limit: int) -> Found | None:
 
 def _before_medium(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """*Majesty magazine*, *Twizz radio*: a word for a medium in small letters right behind what no list holds."""
-    if not names.is_a(end, "medium") or names.is_ordinary(i):
+    if not names.is_a(end, "medium") or names.is_capital(end) or names.is_ordinary(i):
         return None
     return Found(i, end + 1, "organisation", NOUN, f"word for a medium behind: {names.low[end]}")
 
@@ -230,7 +230,7 @@ def _article_and_noun(names: NameText, i: int, end: int, limit: int) -> Found | 
     sentence = names.sentences[names.sentence_of[i]]
     on_works = any(names.is_a(k, "of_works") for k in range(sentence.token_start, sentence.token_end))
     if on_works or names.is_a(i - 1, "before_work"):
-        return no_name(i, title_end(names, whole, limit))  # Elle a publié La Promesse, Elle joue La Promesse
+        return no_name(i, title_end(names, whole))  # Elle a publié La Promesse, Elle joue La Promesse
     return Found(i, whole, "organisation", LOOKS, "a capital article and a noun")
 
 

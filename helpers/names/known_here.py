@@ -54,7 +54,7 @@ def of_known(i: int, form: NameForm) -> Found:
 def _body_of_town(names: NameText, i: int, limit: int, known: NameForm, end: int) -> Found | None:
     """*Lorient Agglomération*"""
     last = i + len(known.words)
-    if names.facts[last] & AFTER_TOWN:
+    if last < limit and names.facts[last] & AFTER_TOWN:
         return Found(i, last + 1, "organisation", NOUN, f"town and {names.low[last]}")
     return None
 

@@ -30,6 +30,7 @@ from helpers.names.facts import (
     SEPARATES,
 )
 from helpers.names.sight import Found, NameText
+from helpers.text.quotations import MARK
 
 ENDS_QUOTE = frozenset(',»”"–—')
 REACH = 25  # tokens between the role noun and the name
@@ -85,7 +86,8 @@ def _before(names: NameText, found: list[Found], at: int, last: int, begin: int)
     nearest = 0
     while nearest + 1 < len(nouns) and _only_adds(names, nouns[nearest].token, comma):
         nearest += 1
-    return _from_noun(names, found, nouns[nearest], last, comma, begin)
+    role = _from_noun(names, found, nouns[nearest], last, comma, begin)
+    return None if role and comma and _is_another_s(names, role.first, found[at].last) else role
 
 
 def _by_title(names: NameText, name: Found) -> Role | None:
@@ -105,6 +107,13 @@ def _is_rank_of_holder(names: NameText, name: Found, begin: int) -> bool:
     after = name.last + 1
     closed = names.text[after - 1] == "," and names.flags(after) & (VERB | CLITIC)
     return names.after_determiner(rank) and bool(closed)
+
+
+def _is_another_s(names: NameText, first: int, after: int) -> bool:
+    """Whether a role behind a preposition is no role of the name before a verb: *selon un banquier, X a menti*."""
+    k = names.back(first - 1, 0, DETERMINER)
+    verb = names.flags(after) & (VERB | WEAK | CLITIC) or MARK.match(names.text[after])
+    return bool(verb and names.flags(k) & PREP)
 
 
 class RoleNoun(NamedTuple):

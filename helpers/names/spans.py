@@ -144,7 +144,7 @@ def place_after(names: NameText, i: int, limit: int) -> int | None:
     A street or a lake is no part of the town that it is called after: *rue de Béthune*, *lac de Constance*.
     """
     j = past_small(names, i + 1, OF_WORD | ARTICLE_WORD)
-    if not _may_name_place(names, i, j, limit):
+    if j >= limit or not _may_name_place(names, i, j, limit):
         return None
     known = names.known(j, limit)
     end = sequence(names, j, limit)
