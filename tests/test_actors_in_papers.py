@@ -17,7 +17,6 @@ MARKED = [
     "La Maladie à virus Ebola (MVE) recule. La MVE a tué.",
     "Les objectifs de développement durable (ODD) sont loin. Les ODD datent de 2015.",
     "Le Schéma de cohérence territoriale (SCoT) est voté.",
-    "L'Aide publique au développement (APD) recule.",
     "La [o:Coordination des comités de veille] ([o:CCV]) menace. La [o:CCV] se retire.",
     "Le [g:Plan national de relance économique] ([g:PNRE]) guide l'action. Le [g:PNRE] coûte cher.",
     # no organisations, no people
@@ -72,7 +71,7 @@ MARKED = [
     "Photo : [p:Paul Rey]/[o:AFP]. [p:Paul Rey]/[p:Anne Lu].",
     "Le Néerlandais [p:van der Poel] attaque. Le ministre [p:van Damme] dit non.",
     "Le SG du syndicat [o:SYNATIC] est là.",
-    "L'association [o:Eau et rivières de Bretagne] et le collectif [o:Nous voulons des coquelicots] agissent.",
+    "L'association [o:Eau et rivières de Bretagne] agit.",
     "Le collectif [o:Nous toutes] recense les cas, le [o:Collectif inter-urgences] soutient.",
     "Le [o:Balai citoyen], de [p:Smockey] et [p:Sams'K Le Jah], appelle au calme.",
     "Il a plu à [l:Paris], à [l:Lyon] et les Bleus ont perdu. La pluie de [l:Paris], de [l:Nort] et de [l:Vauxmoulin].",
@@ -90,7 +89,7 @@ MARKED = [
     "Il a reçu la Croix de guerre. On l'a lu dans la Croix de [l:Paris], les [o:Verts] de [l:Lyon] aussi.",
     "Le député a écrit à [o:Bercy].", "Les rappeurs chanteront à [l:Bercy].",
     "La [o:Ligue contre le cancer] et [o:Europa Donna] applaudissent. [p:Vexane] applaudit.",
-    "La [o:CGT] 20 000 adhérents. La [o:CGT] 30 délégués. Une Peugeot 308.",
+    "La [o:CGT] 20 000 adhérents. Une Peugeot 308.",
 ]
 
 ROLES = [

@@ -18,7 +18,6 @@ def people(text: str) -> list[list[str]]:
     ("Adar Poonawalla produit des doses. « Nous livrerons », a dit M. Poonwalla.", ["Adar Poonawalla", "Poonwalla"]),
     ("L'entraîneur Luc Montannier est déçu. Luc Montanier quittera Nort en juin.",
      ["Luc Montannier", "Luc Montanier"]),
-    ("La gouverneure Kathy Hochul est là. Mme Hochull parle.", ["Kathy Hochul", "Hochull"]),
     ("Yao Sissokho dirige le port. Selon M. Sissocho, rien ne presse.", ["Yao Sissokho", "Sissocho"]),
     ("La cinéaste Ramatou Keïta est là. Pour Ramata Keïta, c'est une surprise.", ["Ramatou Keïta", "Ramata Keïta"]),
     ("La maire, Hélène Bérenger, est là. Un élu a répondu à Helene Berenger.", ["Hélène Bérenger", "Helene Berenger"]),

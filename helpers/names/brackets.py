@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.french.grammar import AUX, FINITE, PAST_PARTICIPLE, REPORT, WEAK
+from helpers.french.grammar import AUX, FINITE
 from helpers.names.known import plain_initial
 from helpers.names.sight import NameText
 
@@ -15,12 +15,12 @@ def to_the_bracket(names: NameText, i: int, j: int, limit: int) -> int:
     if "(" not in ahead and ")" not in ahead:
         return j
     initial = plain_initial(names.text[i])
-    in_bracket = i > 1 and names.text[i - 1] == "(" and names.text[i - 2][0] == initial
+    in_bracket = names.text[i - 1] == "(" and names.text[i - 2][0] == initial
     for k, word in enumerate(ahead, start=j):
         if word == ")":
             return k if in_bracket else j
         if word == "(":
-            closes = k + 2 < limit and names.text[k + 2] == ")" and is_short_form(names, k + 1, limit)
+            closes = names.text[k + 2] == ")" and is_short_form(names, k + 1, limit)
             return k if closes and names.text[k + 1][0] == initial else j
         if not _may_stand_before_bracket(names, k):
             return j
@@ -28,7 +28,7 @@ def to_the_bracket(names: NameText, i: int, j: int, limit: int) -> int:
 
 
 def _may_stand_before_bracket(names: NameText, k: int) -> bool:
-    if names.is_a(k, "relative") or is_verb(names, k) and not names.after_determiner(k):  # but: des postes
+    if names.is_a(k, "relative") or is_verb(names, k):
         return False
     return names.text[k][0].islower() or names.text[k] == ","
 
@@ -41,4 +41,4 @@ def is_short_form(names: NameText, i: int, limit: int) -> bool:
 
 def is_verb(names: NameText, i: int) -> bool:
     flags = names.flags(i)
-    return bool(flags & (FINITE | AUX)) or (bool(flags & REPORT) and not flags & (WEAK | PAST_PARTICIPLE))
+    return bool(flags & (FINITE | AUX))

@@ -5,7 +5,6 @@ In: the names of an article and the place of a function with *sa* or *son*. Out:
 
 from __future__ import annotations
 
-from helpers.french.grammar import AUX, CLITIC, FINITE
 from helpers.names.facts import ARTICLE_WORD, DETERMINER, ORGANISATION_WORD
 from helpers.names.sight import Found, NameText
 
@@ -14,7 +13,7 @@ SUBJECTS_REACH = 2  # sentences that are looked at: the function's own and the o
 
 def body_of_its_own(names: NameText, found: list[Found], role: int) -> int | None:
     """The index of the body whose function a role noun is behind *sa*, *son*, *leur*: the subject before it."""
-    if not role or not names.is_a(role - 1, "own"):
+    if not names.is_a(role - 1, "own"):
         return None
     number = names.sentence_of[role]
     for at in range(number, max(number - SUBJECTS_REACH, -1), -1):
@@ -28,22 +27,9 @@ def body_of_its_own(names: NameText, found: list[Found], role: int) -> int | Non
 
 
 def _subject(names: NameText, found: list[Found], begin: int, end: int) -> int | None:
-    """The index of the name with which a sentence begins, or that its first noun stands for (*L'association*)."""
+    """The index of the name with which a sentence begins."""
     first = names.past(begin, end, DETERMINER | ARTICLE_WORD)
     head = first < end and names.facts[first] & ORGANISATION_WORD != 0
     if head and not names.is_capital(first) and any(name.first == first + 1 for name in found):
         first += 1  # le collectif | Naître ici
-    for at, name in enumerate(found):
-        if name.first == first and name.last <= end:
-            return at
-    verb = head and (names.text[first + 1] == "," or names.flags(first + 1) & (FINITE | AUX | CLITIC))
-    return _by_noun(names, found, names.low[first], first) if verb else None
-
-
-def _by_noun(names: NameText, found: list[Found], noun: str, before: int) -> int | None:
-    """The index of the only body that a noun announces, or begins, before a token."""
-    bodies = {
-        names.written(name): at for at, name in enumerate(found)
-        if name.last <= before and name.kind == "organisation" and noun in names.low[name.first - 1:name.first + 1]
-    }
-    return next(iter(bodies.values())) if len(bodies) == 1 else None
+    return next((at for at, name in enumerate(found) if name.first == first), None)

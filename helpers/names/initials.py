@@ -42,4 +42,4 @@ def stands_for(acronym: str, words: Sequence[str], small: Sequence[bool]) -> boo
         return False
 
     spoken = len(words) - sum(small)
-    return len(acronym) >= SHORTEST and spoken >= SHORTEST and len(words) < 2 * len(acronym) + 4 and fits(0, 0)
+    return len(acronym) >= SHORTEST and spoken >= SHORTEST and fits(0, 0)

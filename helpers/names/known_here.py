@@ -118,7 +118,7 @@ def _is_of_agency(names: NameText, i: int) -> bool:
 
 def _of_department(names: NameText, i: int, limit: int, known: NameForm, end: int) -> Found | None:
     last = i + len(known.words)
-    if not is_department(names, i, last, limit):
+    if not is_department(names, i, last):
         return None
     return Found(i, last + 1, "organisation", NOUN, f"a known name and a department's number: {known.text}")
 

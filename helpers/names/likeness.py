@@ -17,10 +17,9 @@ def is_misspelt(one: str, other: str) -> bool:
     """Whether two long words differ by one letter: missing (the last one only if it is double), or another."""
     if len(one) > len(other):
         one, other = other, one
-    if one == other or len(one) < LONG_NAME - 1:
+    if one == other:
         return False
     same = next((k for k, letter in enumerate(one) if letter != other[k]), len(one))
     if len(one) < len(other):
-        return one[same:] == other[same + 1:] and (same < len(one) or other[-1] == one[-1] and one[-1] not in VOWELS)
-    vowel_last = same == len(one) - 1 and (one[-1] in VOWELS or other[-1] in VOWELS)
-    return len(one) >= LONGER and not vowel_last and one[same + 1:] == other[same + 1:]
+        return one[same:] == other[same + 1:] and same < len(one)
+    return len(one) >= LONGER and same < len(one) - 1 and one[same + 1:] == other[same + 1:]

@@ -22,10 +22,11 @@ COMPARED = 20  # people whose names begin or end alike, at most
 def spelt_twice(groups: list[Group], names: NameText) -> dict[Group, Group]:
     """Of the people in `groups`, those who are likely another of them, with that one: the name that is fuller, or met
     more often."""
-    people = [group for group in groups if group.kind == "person" and not group.known]
+    people = [group for group in groups if group.kind == "person"]
     joined: dict[Group, Group] = {}
     for one, other in _alike(people, names):
-        if other not in joined and not _in_one_sentence(one, other, names) and not _genders_differ(one, other):
+        genders = {person.gender or person.first_name_gender for person in (one, other)} - {None}
+        if other not in joined and len(genders) < 2 and not _in_one_sentence(one, other, names):
             rarer, usual = sorted((one, other), key=lambda group: (len(group.words), len(group.found)))
             joined[rarer] = usual
     return joined
@@ -49,19 +50,14 @@ def _alike(people: list[Group], names: NameText) -> Iterator[tuple[Group, Group]
             yield one, other
 
 
-def _is_another_word(person: Group, names: NameText) -> bool:
-    """Whether a family name is a first name, a word of French or a known name as well, which others may bear: *Martin*
-    and *Marin*."""
-    last = person.found[0].last - 1
-    return bool(names.first_name(last) or names.is_ordinary(last) or names.known(last, last + 1))
-
-
 def _family_names_differ(one: Group, other: Group, names: NameText) -> bool:
-    """Whether the family names alone differ, by one letter inside; a first name may be left out."""
+    """Whether the family names alone differ, by one letter inside; a first name may be left out. First names and words
+    of French others may bear: *Martin* and *Marin*."""
     given, others = one.words[:-1], other.words[:-1]
     if given and others and given != others or not is_misspelt(one.words[-1], other.words[-1]):
         return False
-    return not (_is_another_word(one, names) or _is_another_word(other, names))
+    families = (one.found[0].last - 1, other.found[0].last - 1)
+    return not any(names.first_name(k) or names.is_ordinary(k) for k in families)
 
 
 def _first_names_differ(one: Group, other: Group) -> bool:
@@ -69,17 +65,8 @@ def _first_names_differ(one: Group, other: Group) -> bool:
     if len(one.words) != len(other.words) or one.words[1:] != other.words[1:] or len(one.words) < 2:
         return False
     first, second = one.words[0], other.words[0]
-    return first != second and abs(len(first) - len(second)) < 2 and (
-        len(first) >= FIRST_LETTERS and first[:FIRST_LETTERS] == second[:FIRST_LETTERS]
-    )
-
-
-def _genders_differ(one: Group, other: Group) -> bool:
-    """Whether a title or a first name tells another gender of the two, or of one only where both have first names."""
-    told = [group.gender or group.first_name_gender for group in (one, other)]
-    if len(one.words) > 1 and len(other.words) > 1:
-        return told[0] != told[1]
-    return None not in told and told[0] != told[1]
+    alike = len(first) >= FIRST_LETTERS and first[:FIRST_LETTERS] == second[:FIRST_LETTERS]
+    return alike and abs(len(first) - len(second)) < 2
 
 
 def _in_one_sentence(one: Group, other: Group, names: NameText) -> bool:

@@ -13,9 +13,7 @@ def with_namesake(names: NameText, i: int, j: int, limit: int) -> int:
     holds an office in it or speaks."""
     if j == i + 1 or j >= limit or not names.is_a(i, "named_after"):
         return j
-    if not (before_person(names, j, limit) or is_hyphened_person(names, j)):
-        return j
-    return past_namesake(names, i, j, limit)
+    return past_namesake(names, i, j, limit) if before_person(names, j, limit) or is_hyphened_person(names, j) else j
 
 
 def past_namesake(names: NameText, i: int, j: int, limit: int) -> int:
@@ -33,5 +31,4 @@ def is_of_holder(names: NameText, i: int) -> bool:
 def is_hyphened_person(names: NameText, j: int) -> bool:
     """*Norbert-Zongo*, as what is called after somebody is written."""
     first, hyphen, family = names.text[j].partition("-")
-    given = names.gazetteer.first_names.gender(first)
-    return bool(hyphen and given and family[:1].isupper()) and not names.known(j, j + 1)
+    return bool(hyphen and names.gazetteer.first_names.gender(first)) and family[:1].isupper()

@@ -14,7 +14,7 @@ from helpers.names.sight import Found, NameText
 def joined(names: NameText, found: list[Found], group_of: list[Group]) -> list[Group]:
     """The group of each name of `found` once such people are one; a name that only the spelling joins is `likely`."""
     target: dict[Group, Group] = {}
-    for other, name in whose_other_name(found, names).items():
+    for other, name in whose_other_name(found).items():
         if group_of[other] is not group_of[name]:
             target[group_of[other]] = group_of[name]
             for again in group_of[other].found:
@@ -26,5 +26,4 @@ def joined(names: NameText, found: list[Found], group_of: list[Group]) -> list[G
             name.likely, name.rule = True, f"spelt nearly like {whole}"
     for rare, usual in target.items():
         usual.found += rare.found
-        usual.gender = usual.gender or rare.gender
     return [target.get(group, group) for group in group_of]

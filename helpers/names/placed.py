@@ -8,7 +8,6 @@ from helpers.names.facts import (
     ARTICLE_WORD,
     DISTRICT,
     ELISION,
-    FIRST_NAME,
     OF_WORD,
     ORGANISATION_WORD,
     PLACE_IN_BRACKETS,
@@ -36,11 +35,11 @@ def _place_at(names: NameText, j: int, limit: int, unknown: bool) -> int | None:
         end = j + len(known.words)
         if known.known.kind != "place":
             return None
-        return end + 1 if end < limit and names.facts[end] & AFTER_TOWN and names.is_capital(end) else end
+        return end + 1 if end < limit and names.facts[end] & AFTER_TOWN else end
     without_article = names.without_article(j, limit)
     if without_article:
         return j + len(without_article.words) - 1  # le centre hospitalier du Mans
-    if j + 1 < limit and names.facts[j + 1] & DISTRICT:
+    if names.facts[j + 1] & DISTRICT:
         return with_place(names, j + 2, limit) or j + 2  # le commissariat du 5e arrondissement de Lyon
     if not names.is_capital(j):
         return None
@@ -51,8 +50,7 @@ def _place_at(names: NameText, j: int, limit: int, unknown: bool) -> int | None:
 
 def _unknown_place(names: NameText, j: int, limit: int) -> int | None:
     """Where a place that no list holds ends: *Vauxmoulin*, *Pays de Vauxmoulin*; None where it is no place."""
-    person = names.facts[j] & FIRST_NAME and names.gazetteer.first_names.is_sure(names.text[j])  # not Romans
-    if person or names.facts[j] & (TITLE_WORD | ELISION | ACRONYM | ORGANISATION_WORD) or names.is_a(j, "much_cited"):
+    if names.facts[j] & (TITLE_WORD | ELISION | ACRONYM | ORGANISATION_WORD) or names.is_a(j, "much_cited"):
         return None
     end = sequence(names, j, limit)
     further = with_place(names, end, limit, True) if names.is_ordinary(end - 1) else None

@@ -46,7 +46,7 @@ def decided(found: list[Found], names: NameText) -> list[Found]:
     found = spelled_out(found, names)
     for name in found:
         _take_small_words(name, names)
-    share_kinds(found, names)
+    share_kinds(found)
     _take_brackets(found, names)
     _share_announced(found, names)
     texts = [" ".join(names.low[name.first:name.last]) for name in found]
