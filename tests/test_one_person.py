@@ -19,7 +19,6 @@ def people(text: str) -> list[list[str]]:
     ("L'entraîneur Luc Montannier est déçu. Luc Montanier quittera Nort en juin.",
      ["Luc Montannier", "Luc Montanier"]),
     ("Yao Sissokho dirige le port. Selon M. Sissocho, rien ne presse.", ["Yao Sissokho", "Sissocho"]),
-    ("La cinéaste Ramatou Keïta est là. Pour Ramata Keïta, c'est une surprise.", ["Ramatou Keïta", "Ramata Keïta"]),
     ("La maire, Hélène Bérenger, est là. Un élu a répondu à Helene Berenger.", ["Hélène Bérenger", "Helene Berenger"]),
     ("Jean-Marc Delacourt est là. « C'est fini », a dit Jean Marc Delacourt.",
      ["Jean-Marc Delacourt", "Jean Marc Delacourt"]),

@@ -107,7 +107,7 @@ def _add_shouted(names: NameText, actors: list[Actor], mentions: list[Mention]) 
 
 def _add_dateline(names: NameText, actors: list[Actor], mentions: list[Mention]) -> None:
     """The place of the dateline and what is known in its brackets (the agency) are named, too, though they stand in no
-    sentence. A known organisation is one there, too (*La Croix, le 21/10/2016*), and an ordinary word no name."""
+    sentence, but no ordinary word."""
     header, text = names.article.header, names.article.text
     if header.dateline:
         start = text.find(header.dateline, header.start, header.end)
@@ -123,17 +123,12 @@ def _add_dateline(names: NameText, actors: list[Actor], mentions: list[Mention])
 def _add_place(
     gazetteer: Gazetteer, written: str, start: int, actors: list[Actor], mentions: list[Mention]
 ) -> None:
-    """What stands before the date, at offset `start`: a place, or a known organisation."""
+    """The place that stands before the date, at offset `start`."""
     name = written.title() if written.isupper() else written
     known = gazetteer.place(name)
-    form = None if known else gazetteer.form(name)
-    if form and form.known.kind == "organisation":
-        at, rule = _index_of(form.known.name, "organisation", form.known, actors), "before the date"
-    elif known or not all(map(gazetteer.is_ordinary, name.lower().split())):
-        at, rule = _index_of(known.name if known else name, "place", known, actors), "place of the dateline"
-    else:
-        return
-    mentions.append(Mention(start, start + len(written), "name", rule, at))
+    if known or not all(map(gazetteer.is_ordinary, name.lower().split())):
+        at = _index_of(known.name if known else name, "place", known, actors)
+        mentions.append(Mention(start, start + len(written), "name", "place of the dateline", at))
 
 
 def _index_of(name: str, kind: str, known: Known | None, actors: list[Actor]) -> int:

@@ -26,7 +26,7 @@ from helpers.names.facts import (
     SEPARATES,
 )
 from helpers.names.known import plain_initial
-from helpers.names.namesakes import past_namesake, with_namesake
+from helpers.names.namesakes import past_namesake
 from helpers.names.placed import with_place
 from helpers.names.sight import NameText
 from helpers.names.spans import before_person, carries_on, joins_ordinary, sequence
@@ -58,7 +58,6 @@ def organisation(names: NameText, i: int, limit: int, uninformative: bool, compl
     j = _complements(names, _capitals(names, i, adjectives, limit), limit, long, lower_head)
     if long:
         j = to_the_bracket(names, i, j, limit)
-    j = with_namesake(names, i, j, limit)
     j = _without_nationality(names, i, j, adjectives)
     if j == i + 1 or _is_state(names, i, j, adjectives) or uninformative and not _shows_name(names, i, j):
         return None
@@ -163,8 +162,7 @@ def _with_its_place(names: NameText, i: int, limit: int, complement: str) -> int
         further = noun_phrase(names, j + 1, limit, True, True)
         if further is None or names.facts[further - 1] & ANNOUNCED_PLACE:
             return None  # la police de la ville de Vauxmoulin
-        joined = names.facts[further] & COORDINATION
-        j = (_member(names, further + 1, limit, "of") if joined else None) or further  # et d'industrie
+        j = further
 
 
 def _is_of_body(names: NameText, j: int, limit: int) -> bool:
@@ -317,10 +315,7 @@ def _member(names: NameText, j: int, limit: int, opens: str) -> int | None:
     if end and names.text[end].endswith("nt") and is_verb(names, end) and not names.facts[j] & BARE_OF:
         return None  # l'Agence pour le commerce et la délégation ont signé
     while end and names.facts[end] & OF_WORD:  # et de la Réforme de l'administration
-        further = noun_phrase(names, end + 1, limit, True, True)
-        if further is None:
-            break
-        end = further
+        end = noun_phrase(names, end + 1, limit, True, True)
     return end
 
 

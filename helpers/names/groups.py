@@ -16,7 +16,7 @@ from helpers.names.facts import ARTICLE_WORD, COMPANY_WORD, LOCAL_BODY
 from helpers.names.genders import by_agreement
 from helpers.names.initials import SHORTEST, spells
 from helpers.names.known import Known
-from helpers.names.sight import BY_TITLE, Found, NameText
+from helpers.names.sight import BY_TITLE, HARDLY, Found, NameText
 
 SHORT_FORM_WORDS = 5  # words that a short form has at most: de La Tour du Pin
 OFTEN = 2  # times as often as another: what a first word alone may stand for
@@ -245,7 +245,8 @@ class _Others:
         joined = {}
         for group in bodies if full else ():
             name = group.found[0]
-            if len(group.words) > 1 or not (name.acronym or group.known) or not group.words[0].isalpha():
+            may_be_short = name.acronym or group.known or name.weight <= HARDLY
+            if len(group.words) > 1 or not may_be_short or not group.words[0].isalpha():
                 continue
             alike = full[group.words[0][0]][:CANDIDATES]
             fits = [one for one in alike if spells(self.names, group.words[0], one.found[0])]

@@ -6,7 +6,7 @@ from helpers.names.bodies import organisation
 from helpers.names.facts import ARTICLE_WORD, NUMERAL, OF_WORD, ORGANISATION_WORD, PLACE_WORD
 from helpers.names.namesakes import is_hyphened_person
 from helpers.names.placed import with_place
-from helpers.names.sight import APPOSITION, NOUN, OTHER_KIND, Found, NameText, no_name
+from helpers.names.sight import NOUN, OTHER_KIND, Found, NameText, no_name
 from helpers.names.spans import after_definite, place_after, sequence
 
 
@@ -31,7 +31,7 @@ def headed(names: NameText, i: int, limit: int, uninformative: bool) -> Found | 
     if not names.text[i][0].isupper() or uninformative:
         event = _event_of(names, i, limit) if names.text[i][0].isupper() else None
         return event or _place_headed(names, i, limit) or _body_headed(names, i, limit, True)
-    for reading in (_programme_with_acronym, _event_of, _other_headed, _place_headed, _programme_headed):
+    for reading in (_programme_with_acronym, _event_of, _other_headed, _place_headed):
         found = reading(names, i, limit)
         if found:
             return found
@@ -69,13 +69,6 @@ def _venue(names: NameText, i: int, limit: int) -> Found | None:
     club = capital and not (after_definite(names, i + 1) or is_hyphened_person(names, i + 1))
     end = place_after(names, i, limit) if capital or names.after_determiner(i) else None
     return Found(i, end, "place", NOUN, f"place word: {names.low[i]}") if end and not club else None
-
-
-def _programme_headed(names: NameText, i: int, limit: int) -> Found | None:
-    if not names.is_a(i, "programme_word"):
-        return None
-    end = sequence(names, i, limit)
-    return Found(i, end, "programme", APPOSITION, f"programme word: {names.low[i]}") if end > i + 1 else None
 
 
 def _programme_with_acronym(names: NameText, i: int, limit: int) -> Found | None:

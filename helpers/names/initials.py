@@ -1,6 +1,6 @@
 """Which acronym stands for which name, by its letters: *Asecna*, Agence pour la sécurité de la navigation aérienne.
 
-Each word of the name gives its first letter, or its first few; a small word (*de*, *pour*, *et*) one or none.
+Each word of the name gives its first letter, or its first few; a small word (*de*, *pour*, *et*) none.
 """
 
 from __future__ import annotations
@@ -32,8 +32,7 @@ def stands_for(acronym: str, words: Sequence[str], small: Sequence[bool]) -> boo
         if word == len(words):
             return letter == len(acronym)
         if small[word]:
-            taken = acronym[letter:letter + 1] == words[word][:1]
-            return fits(letter, word + 1) or taken and fits(letter + 1, word + 1)
+            return fits(letter, word + 1)
         for size in range(1, MOST_OF_WORD + 1):
             if size > len(words[word]) or acronym[letter:letter + size] != words[word][:size]:
                 return False

@@ -15,7 +15,6 @@ from helpers.names.groups import Group
 from helpers.names.likeness import LONG_NAME, ends_of, is_misspelt
 from helpers.names.sight import NameText
 
-FIRST_LETTERS = 5  # that two spellings of a first name share, at least
 COMPARED = 20  # people whose names begin or end alike, at most
 
 
@@ -42,7 +41,7 @@ def _alike(people: list[Group], names: NameText) -> Iterator[tuple[Group, Group]
     near: dict[Group, dict[Group, None]] = defaultdict(dict)
     for alike in by_ends.values():
         for one, other in permutations(alike[:COMPARED], 2):
-            if _first_names_differ(one, other) or _family_names_differ(one, other, names):
+            if _family_names_differ(one, other, names):
                 near[one][other] = None
     for one, others in near.items():
         other = next(iter(others))
@@ -58,15 +57,6 @@ def _family_names_differ(one: Group, other: Group, names: NameText) -> bool:
         return False
     families = (one.found[0].last - 1, other.found[0].last - 1)
     return not any(names.first_name(k) or names.is_ordinary(k) for k in families)
-
-
-def _first_names_differ(one: Group, other: Group) -> bool:
-    """Whether first names of people of one family name differ in their last letters: *Ramatou* and *Ramata Keïta*."""
-    if len(one.words) != len(other.words) or one.words[1:] != other.words[1:] or len(one.words) < 2:
-        return False
-    first, second = one.words[0], other.words[0]
-    alike = len(first) >= FIRST_LETTERS and first[:FIRST_LETTERS] == second[:FIRST_LETTERS]
-    return alike and abs(len(first) - len(second)) < 2
 
 
 def _in_one_sentence(one: Group, other: Group, names: NameText) -> bool:

@@ -5,15 +5,7 @@ from __future__ import annotations
 from helpers.french.grammar import REPORT
 from helpers.names.facts import ARTICLE_WORD, DETERMINER, OF_WORD, ROLE_NOUN
 from helpers.names.sight import NameText
-from helpers.names.spans import before_person, sequence
-
-
-def with_namesake(names: NameText, i: int, j: int, limit: int) -> int:
-    """The end of a body's name with whom it is called after: *Institut de biologie Jean Dumontel*; not where somebody
-    holds an office in it or speaks."""
-    if j == i + 1 or j >= limit or not names.is_a(i, "named_after"):
-        return j
-    return past_namesake(names, i, j, limit) if before_person(names, j, limit) or is_hyphened_person(names, j) else j
+from helpers.names.spans import sequence
 
 
 def past_namesake(names: NameText, i: int, j: int, limit: int) -> int:

@@ -29,13 +29,13 @@ def with_place(names: NameText, j: int, limit: int, unknown: bool = False) -> in
 
 
 def _place_at(names: NameText, j: int, limit: int, unknown: bool) -> int | None:
-    """Where the place that begins at a token ends: a known one, with *Métropole* after it, or one of no list."""
+    """Where the place that begins at a token ends: a known one, or one of no list."""
     known = names.known(j, limit)
     if known:
         end = j + len(known.words)
         if known.known.kind != "place":
             return None
-        return end + 1 if end < limit and names.facts[end] & AFTER_TOWN else end
+        return end + 1 if end < limit and names.facts[end] & AFTER_TOWN else end  # Lille Métropole
     without_article = names.without_article(j, limit)
     if without_article:
         return j + len(without_article.words) - 1  # le centre hospitalier du Mans
@@ -45,13 +45,8 @@ def _place_at(names: NameText, j: int, limit: int, unknown: bool) -> int | None:
         return None
     if names.facts[j] & PLACE_IN_BRACKETS:
         return j + 1  # le conseil départemental du Nord
-    return _unknown_place(names, j, limit) if unknown else None
-
-
-def _unknown_place(names: NameText, j: int, limit: int) -> int | None:
-    """Where a place that no list holds ends: *Vauxmoulin*, *Pays de Vauxmoulin*; None where it is no place."""
-    if names.facts[j] & (TITLE_WORD | ELISION | ACRONYM | ORGANISATION_WORD) or names.is_a(j, "much_cited"):
+    if not unknown or names.facts[j] & (TITLE_WORD | ELISION | ACRONYM | ORGANISATION_WORD):
         return None
     end = sequence(names, j, limit)
     further = with_place(names, end, limit, True) if names.is_ordinary(end - 1) else None
-    return further or end
+    return further or end  # Pays de Vauxmoulin

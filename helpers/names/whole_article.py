@@ -4,7 +4,6 @@ name elsewhere, the same word where its context was clear, the first word of a l
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -20,9 +19,7 @@ from helpers.names.facts import (
     ROLE_NOUN,
     SEPARATES,
 )
-from helpers.names.initials import SHORTEST, spells
 from helpers.names.known import plain_initial
-from helpers.names.likeness import LONG_NAME, ends_of, is_misspelt
 from helpers.names.other_names import share_kinds
 from helpers.names.sight import APPOSITION, BY_TITLE, HARDLY, KNOWN, LOOKS, NOUN, PREPOSITION, VERB, Found, NameText
 
@@ -56,8 +53,6 @@ def decided(found: list[Found], names: NameText) -> list[Found]:
     for text, name in zip(texts, found, strict=True):
         if name.weight < BY_TITLE or text in elsewhere.family:
             _decide(name, text, elsewhere, names)
-    _from_initials(found, names)
-    _from_other_spellings(found, elsewhere.family, names)
     _from_neighbours(found, names)
     governing = {name.form.known.name for name in found if name.form and _stands_for_power(name, names)}
     for name in found:
@@ -133,54 +128,12 @@ def _share_announced(found: list[Found], names: NameText) -> None:
     """A noun or title in the plural is that of all names of the list after it: *les opérateurs Valtrix, Bird et Dulac*,
     *MM. Dupont, Durand et Paul Martin*."""
     for before, name in pairwise(found):
-        titled = before.of_list and before.weight == BY_TITLE
-        may_share = name.weight < NOUN or (titled and name.weight != BY_TITLE and not name.acronym)
-        if before.of_list and may_share and _link(before, name, names) and not (titled and _has_article(name, names)):
+        titled = before.weight == BY_TITLE
+        may_share = name.weight < NOUN or titled and name.weight != BY_TITLE
+        article = titled and names.facts[name.first - 1] & ARTICLE_WORD  # MM. Rey et Lu, le PSG
+        if before.of_list and may_share and not article and _link(before, name, names):
             name.kind, name.weight, name.rule, name.of_list = before.kind, before.weight, before.rule, True
             name.gender, name.form = before.gender, None
-
-
-def _from_initials(found: list[Found], names: NameText) -> None:
-    """*L'Anam est là*: a word that nothing else tells, of the letters of a body in the article."""
-    by_letter: dict[str, list[Found]] = defaultdict(list)
-    for name in found:
-        if name.kind == "organisation" and name.last - name.first >= SHORTEST:
-            by_letter[names.low[name.first][0]].append(name)
-    for name in found if by_letter else ():
-        untold = name.kind is None or name.kind == "organisation" and name.weight <= HARDLY
-        low, untold = names.low[name.first], untold and name.last - name.first == 1
-        if not untold or not low.isalpha() or names.is_ordinary(name.first):
-            continue
-        if any(spells(names, low, body) for body in by_letter.get(low[0], ())[:COMPARED_BODIES]):
-            name.kind, name.weight, name.acronym = "organisation", LOOKS, True
-            name.rule = "letters of a body's name"
-
-
-def _from_other_spellings(found: list[Found], family: dict[str, Found], names: NameText) -> None:
-    """A word that nothing else tells is somebody's if it is a family name but for a letter: *Poonwalla a souri*."""
-    untold = [name for name in found if name.weight <= HARDLY and _may_be_misspelt(name, names)]
-    near: dict[str, list[str]] = defaultdict(list)
-    for known in family if untold else ():
-        if len(known) >= LONG_NAME and " " not in known:
-            for end in ends_of(known):
-                near[end].append(known)
-    for name in untold:
-        low = names.low[name.first]
-        alike = {known for end in ends_of(low) for known in near.get(end, ()) if is_misspelt(low, known)}
-        if len(alike) == 1:
-            full = family[alike.pop()]
-            name.kind, name.weight = "person", LOOKS
-            name.rule = f"spelt nearly like a part of {names.phrase(full.first, full.last)}"
-
-
-def _may_be_misspelt(name: Found, names: NameText) -> bool:
-    """Whether a name is one long word that is nothing else."""
-    i, alone = name.first, name.last - name.first == 1
-    return alone and len(names.text[i]) >= LONG_NAME and not names.is_ordinary(i)
-
-
-def _has_article(name: Found, names: NameText) -> bool:
-    return names.facts[name.first - 1] & ARTICLE_WORD != 0
 
 
 def _decide(name: Found, text: str, elsewhere: Elsewhere, names: NameText) -> None:
@@ -229,7 +182,7 @@ def _stands_for(name: Found, names: NameText) -> bool:
 def _is_persons(name: Found, full: Found, names: NameText) -> bool:
     """Whether a known name is somebody's here: *Florence* or *Hollande* in an article on a person of that name."""
     i = name.first
-    if name.last - i > 1 or names.is_a(i - 1, "place_preposition") or names.after_determiner(i):
+    if name.last - i > 1 or names.is_a(i - 1, "place_preposition"):
         return False
     first = names.low[i] == names.low[full.first] and not names.is_a(i - 1, "of")
     return first or name.form.known.place_type != "country" and names.text[i] == names.text[full.last - 1]
