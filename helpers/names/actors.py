@@ -18,10 +18,9 @@ from helpers.names.facts import COORDINATION, DETERMINER, LINKS
 from helpers.names.gazetteer import Gazetteer
 from helpers.names.genders import by_agreement, by_role_behind
 from helpers.names.groups import Group, folded, grouped
-from helpers.names.holders import body_of_its_own
 from helpers.names.known import Known
 from helpers.names.one_person import joined
-from helpers.names.roles import Role, role_beside, role_words
+from helpers.names.roles import Role, body_of_its_own, role_beside, role_words
 from helpers.names.shortened import with_shortened
 from helpers.names.sight import APPOSITION, FULL_NAME, LOOKS, Found, NameText
 

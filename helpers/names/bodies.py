@@ -7,13 +7,13 @@ développement*, *ministère de la Transition numérique et de la Réforme de l'
 from __future__ import annotations
 
 from helpers.french.grammar import AUX, FINITE, PAST_PARTICIPLE, REPORT
-from helpers.names.brackets import is_short_form, is_verb, to_the_bracket
 from helpers.names.facts import (
     ANNOUNCED_PLACE,
     ARTICLE_WORD,
     BARE_OF,
     CAPITALISED,
     COORDINATION,
+    DETERMINER,
     FIRST_NAME,
     FUNCTION_WORD,
     OF_WORD,
@@ -25,8 +25,8 @@ from helpers.names.facts import (
     ROLE_NOUN,
     SEPARATES,
 )
+from helpers.names.initials import is_short_form, to_the_bracket
 from helpers.names.known import plain_initial
-from helpers.names.namesakes import past_namesake
 from helpers.names.placed import with_place
 from helpers.names.sight import NameText
 from helpers.names.spans import before_person, carries_on, joins_ordinary, sequence
@@ -100,7 +100,7 @@ def _capitals(names: NameText, i: int, adjectives: int, limit: int) -> int:
     if inside:
         return inside
     if j == i + 1 and before_person(names, j, limit):
-        return past_namesake(names, i, j, limit)
+        return j if _is_of_holder(names, i) else sequence(names, j, limit)
     while j < limit and (further := _further_capital(names, i, j, limit)):
         j = further
     if j > adjectives and names.is_ordinary(j - 1):
@@ -108,6 +108,13 @@ def _capitals(names: NameText, i: int, adjectives: int, limit: int) -> int:
             j += 2  # l'Instance Vérité et Dignité
         return adjectives_end(names, j, limit)
     return j
+
+
+def _is_of_holder(names: NameText, i: int) -> bool:
+    """Whether a function or a verb of speech stands before a body: *le président du Conseil X*."""
+    begin = names.sentences[names.sentence_of[i]].token_start
+    k = names.back(i - 1, begin, OF_WORD | ARTICLE_WORD | DETERMINER)
+    return any(names.facts[n] & ROLE_NOUN or names.flags(n) & REPORT for n in range(max(begin, k - 2), i))
 
 
 def _known_inside(names: NameText, i: int, limit: int) -> int | None:
@@ -312,7 +319,7 @@ def _member(names: NameText, j: int, limit: int, opens: str) -> int | None:
     if _begins_another(names, j, noun, limit):
         return None
     end = noun_phrase(names, noun, limit, True, False)
-    if end and names.text[end].endswith("nt") and is_verb(names, end) and not names.facts[j] & BARE_OF:
+    if end and names.text[end].endswith("nt") and names.flags(end) & (FINITE | AUX) and not names.facts[j] & BARE_OF:
         return None  # l'Agence pour le commerce et la délégation ont signé
     while end and names.facts[end] & OF_WORD:  # et de la Réforme de l'administration
         end = noun_phrase(names, end + 1, limit, True, True)

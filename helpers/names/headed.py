@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from helpers.names.bodies import organisation
 from helpers.names.facts import ARTICLE_WORD, NUMERAL, OF_WORD, ORGANISATION_WORD, PLACE_WORD
-from helpers.names.namesakes import is_hyphened_person
 from helpers.names.placed import with_place
 from helpers.names.sight import NOUN, OTHER_KIND, Found, NameText, no_name
 from helpers.names.spans import after_definite, place_after, sequence
@@ -66,9 +65,15 @@ def _venue(names: NameText, i: int, limit: int) -> Found | None:
     """*le stade Marcel-Michelin*, *le vélodrome de Nort*, *le Stade Félix-Houphouët-Boigny*, *le Stade de l'Unité*; not
     *le Stade de Nort*, a club."""
     capital = names.text[i][0].isupper()
-    club = capital and not (after_definite(names, i + 1) or is_hyphened_person(names, i + 1))
+    club = capital and not (after_definite(names, i + 1) or _is_hyphened_person(names, i + 1))
     end = place_after(names, i, limit) if capital or names.after_determiner(i) else None
     return Found(i, end, "place", NOUN, f"place word: {names.low[i]}") if end and not club else None
+
+
+def _is_hyphened_person(names: NameText, j: int) -> bool:
+    """*Norbert-Zongo*, as what is called after somebody is written."""
+    first, hyphen, family = names.text[j].partition("-")
+    return bool(hyphen and names.gazetteer.first_names.gender(first)) and family[:1].isupper()
 
 
 def _programme_with_acronym(names: NameText, i: int, limit: int) -> Found | None:

@@ -7,7 +7,7 @@ decides. What stands beside the name is looked at in `beside.py`. Where nothing 
 
 from __future__ import annotations
 
-from helpers.french.grammar import REPORT
+from helpers.french.grammar import ADV, REPORT
 from helpers.french.word_list import APOSTROPHES
 from helpers.names.behind import by_what_follows
 from helpers.names.beside import (
@@ -24,6 +24,7 @@ from helpers.names.facts import (
     AFTER_TOWN,
     ANY,
     ARTICLE_WORD,
+    BEFORE_BODY,
     DEMONYM,
     ELISION,
     FIRST_NAME,
@@ -38,7 +39,6 @@ from helpers.names.facts import (
 from helpers.names.known import Known
 from helpers.names.no_names import NO_NAMES, NO_NAMES_OF_ONE, before_marks, title_end
 from helpers.names.ordinary import ORDINARY_WORD
-from helpers.names.prepositions import by_preposition, is_after_chez
 from helpers.names.sight import (
     APPOSITION,
     CLOSES_NAME,
@@ -115,8 +115,8 @@ def _before_medium(names: NameText, i: int, end: int, limit: int) -> Found | Non
 
 def _single_after_chez(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """*chez Vexandre*"""
-    if is_after_chez(names, i) and not names.facts[i] & FIRST_NAME:
-        return by_preposition(names, i, end, limit)
+    if _is_after_chez(names, i) and not names.facts[i] & FIRST_NAME:
+        return _by_preposition(names, i, end, limit)
     return None
 
 
@@ -131,7 +131,7 @@ def _much_cited(names: NameText, i: int, end: int, limit: int) -> Found | None:
 def _first_name_alone(names: NameText, i: int, end: int, limit: int) -> Found | None:
     gender = one_gender(names.first_name(i))
     if names.is_a(i - 1, "town_preposition") and not names.gazetteer.first_names.is_sure(names.text[i]):
-        return by_preposition(names, i, end, limit)  # à Sake
+        return _by_preposition(names, i, end, limit)  # à Sake
     borne = gender or names.gazetteer.first_names.is_sure(names.text[i])  # Camille: of whom it is no matter
     model = names.text[i - 1][0].isdigit()  # le Boeing 737 Max
     if borne and len(names.text[i]) > 2 and not names.after_determiner(i) and not model:
@@ -215,6 +215,46 @@ def is_family_in_capitals(names: NameText, i: int, end: int) -> bool:
 def _is_in_capitals(word: str) -> bool:
     """*DURAND*, *N'*, but no acronyms: *CFE-CGC*."""
     return word.isupper() and word.rstrip("".join(APOSTROPHES)).isalpha()
+
+
+# --- the preposition before the name: à Vauxmoulin, dans la Gnagna, chez Vexandre -----------------------------------
+
+
+def _is_after_chez(names: NameText, i: int) -> bool:
+    """Whether *chez* or its like stands before a token."""
+    return names.facts[i - 1] & BEFORE_BODY != 0
+
+
+def _by_preposition(names: NameText, i: int, end: int, limit: int) -> Found | None:
+    """*à Vauxmoulin*; *chez Vexandre*, *chez Trajet Québec*; *dans la Gnagna*."""
+    rule = f"preposition before: {names.low[i - 1]}"
+    if _is_after_chez(names, i):
+        return Found(i, end, "organisation", APPOSITION if end > i + 1 else PREPOSITION, rule)
+    if names.is_a(i - 1, "place_preposition"):
+        return _to_place(names, i, end, rule)
+    if end == i + 1 and names.facts[i - 1] & ARTICLE_WORD and names.is_a(i - 2, "inside_place"):
+        return Found(i, end, "place", HARDLY, f"after {names.low[i - 2]}")
+    return None
+
+
+def _to_place(names: NameText, i: int, end: int, rule: str) -> Found | None:
+    """*à Vauxmoulin*; not *succède à X*, *face à X*."""
+    to_town = names.is_a(i - 1, "town_preposition")
+    if end - i > 1 and not to_town and all(map(names.is_ordinary, range(i, end))):
+        return no_name(i, end)  # en Session Extraordinaire
+    to_person = _to_person(names, i, end)
+    if to_person or to_town and names.is_a(i - 2, "before_no_place"):
+        return to_person  # succède à X; face à X, mettre fin à X
+    opens = names.begins_anew(i - 1) and names.text[end] == ","  # À Limbe, …
+    return Found(i, end, "place", NOUN if opens else PREPOSITION, rule)
+
+
+def _to_person(names: NameText, i: int, end: int) -> Found | None:
+    """*succède ensuite à X*"""
+    verb = i - 3 if names.flags(i - 2) & ADV else i - 2
+    if not names.is_a(i - 1, "town_preposition") or not names.is_a(verb, "to_person"):
+        return None
+    return Found(i, end, "person", APPOSITION, f"verb before that takes a person: {names.low[verb]} à")
 
 
 # --- where nothing beside the name and none of its words tells -------------------------------------------------
@@ -310,11 +350,11 @@ EVIDENCE_OF_ONE: tuple[Test, ...] = (  # for a single word
     (ANY, _before_medium), (INNER, _by_first_part), (ANY, _single_after_chez), (ANY, _of_country), (ANY, _of_age),
     (ANY, by_noun_before), (ANY, body_with_complement), (ANY, _much_cited), (FIRST_NAME, _first_name_alone),
     (ANY, by_what_follows), (ANY, by_speech_before), (ANY, by_holder_before),
-    (ANY, by_preposition), (ANY, _quoted), (ANY, _by_shape), (ANY, _by_place_in_sentence),
+    (ANY, _by_preposition), (ANY, _quoted), (ANY, _by_shape), (ANY, _by_place_in_sentence),
 )
 EVIDENCE: tuple[Test, ...] = (  # for several
     (ANY, _before_medium), (ANY, _joined_names), (ANY, _body_of_town), (ANY, by_noun_before),
     (ANY, body_with_complement), (ANY, by_holder_before), (ANY, _by_words), (ANY, by_what_follows),
-    (ARTICLE_WORD, _article_and_noun), (ANY, by_preposition), (ANY, _quoted), (ANY, _untold),
+    (ARTICLE_WORD, _article_and_noun), (ANY, _by_preposition), (ANY, _quoted), (ANY, _untold),
     (ARTICLE_WORD, _capital_article), (ANY, _several_capitals),
 )

@@ -26,6 +26,7 @@ from helpers.names.facts import (
     IN_CHARGE,
     LINKS,
     OF_WORD,
+    ORGANISATION_WORD,
     ROLE_OF_ONE,
     SEPARATES,
 )
@@ -34,6 +35,7 @@ from helpers.text.quotations import MARK
 
 ENDS_QUOTE = frozenset(',»”"–—')
 REACH = 25  # tokens between the role noun and the name
+SUBJECTS_REACH = 2  # sentences that are looked at: the function's own and the one before
 NEAR_ROLE = 6  # tokens between a person and a role that is theirs, not the next person's
 
 
@@ -330,3 +332,30 @@ def _gender(names: NameText, noun: int, first: int) -> str | None:
     if names.is_a(noun, "fixed_article"):
         return None
     return names.gazetteer.determiners.get(names.low[first - 1]) if first else None
+
+
+# --- the body in which a function is held that is only said to be its: La FIQ proteste. Sa présidente, X, … -------
+
+
+def body_of_its_own(names: NameText, found: list[Found], role: int) -> int | None:
+    """The index of the body whose function a role noun is behind *sa*, *son*, *leur*: the subject before it."""
+    if not names.is_a(role - 1, "own"):
+        return None
+    number = names.sentence_of[role]
+    for at in range(number, max(number - SUBJECTS_REACH, -1), -1):
+        sentence = names.sentences[at]
+        if sentence.paragraph != names.sentences[number].paragraph:
+            return None
+        subject = _subject(names, found, sentence.token_start, min(sentence.token_end, role - 1))
+        if subject is not None and found[subject].last != role - 2:  # but: X, sa présidente
+            return subject if found[subject].kind == "organisation" else None
+    return None
+
+
+def _subject(names: NameText, found: list[Found], begin: int, end: int) -> int | None:
+    """The index of the name with which a sentence begins."""
+    first = names.past(begin, end, DETERMINER | ARTICLE_WORD)
+    head = first < end and names.facts[first] & ORGANISATION_WORD != 0
+    if head and not names.is_capital(first) and any(name.first == first + 1 for name in found):
+        first += 1  # le collectif | Naître ici
+    return next((at for at, name in enumerate(found) if name.first == first), None)

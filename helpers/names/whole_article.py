@@ -182,7 +182,7 @@ def _stands_for(name: Found, names: NameText) -> bool:
 def _is_persons(name: Found, full: Found, names: NameText) -> bool:
     """Whether a known name is somebody's here: *Florence* or *Hollande* in an article on a person of that name."""
     i = name.first
-    if name.last - i > 1 or names.is_a(i - 1, "place_preposition"):
+    if name.last - i > 1 or names.is_a(i - 1, "place_preposition") or names.after_determiner(i):
         return False
     first = names.low[i] == names.low[full.first] and not names.is_a(i - 1, "of")
     return first or name.form.known.place_type != "country" and names.text[i] == names.text[full.last - 1]
