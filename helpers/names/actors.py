@@ -291,6 +291,8 @@ def _take_role(
 
 def _complete(names: NameText, actor: Actor, group: Group, actors: list[Actor]) -> None:
     """What the codebook, the organisation and the first name add to a person."""
+    if group.known and group.known.organisation and actor.organisation is None:
+        actor.organisation = next((i for i, a in enumerate(actors) if a.name == group.known.organisation), None)
     if not actor.country and actor.organisation is not None:
         actor.country = actors[actor.organisation].country
     actor.gender = actor.gender or _gender_of(names, group)
