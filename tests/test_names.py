@@ -172,7 +172,6 @@ AROUND = [
     ("Le maire du premier arrondissement de Lyon est venu.", "L premier arrondissement de Lyon"),
     ("Dans le 3e arrondissement, il pleut.", ""),
     ("Elle vit rue de Paris, près du lac d'Annecy.", "L rue de Paris; L lac d'Annecy"),
-    ("Les bus du Grand Lyon sont rares, ceux du Pacifique Sud aussi.", "L Grand Lyon; L Pacifique Sud"),
     # a plural announces a list
     ("Les opérateurs Valtrix, Bird et Dulac ont signé. Bird a souri.", "O Valtrix; O Bird; O Dulac; O Bird"),
     ("Son concurrent Valtrix recule.", "O Valtrix"),
@@ -438,7 +437,6 @@ def test_a_role_belongs_to_the_person_before_it_in_a_list() -> None:
     ("Laurence Roblès est là.", "Laurence Roblès", "f"),  # a man's in Britain only: French papers know who that is
     ("Ousseynou Fall est là.", "Ousseynou Fall", "m"),
     ("Dieynaba Fall est là.", "Dieynaba Fall", "f"),
-    ("Une équipe élue pour un mandat de trois ans avec à sa tête Guy Roblès est là.", "Guy Roblès", "m"),
     ("La directrice Issa Diallo est là.", "Issa Diallo", "f"),
     ("La directrice générale de l'hôpital de Nort, Issa Diallo, est là.", "Issa Diallo", "f"),
     ("Issa Diallo, présidente du conseil régional de Nort, est là.", "Issa Diallo", "f"),

@@ -22,19 +22,19 @@ MARKED = [
     "Le grossiste [o:Nort Fruits] ferme. L'exportateur [o:Cacao Sahel] proteste. L'importateur [o:Dumol] recule.",
     "L'armateur [p:Claire Dumontel] a parlé. Le brasseur [p:Jean Mercier] sourit. L'importateur [p:Paul Lait] parle.",
     "L'armateur grec [p:Aristotelis Kostopou] a dit oui. Le courtier [p:Fatou Petit] sourit.",
-    "L'exportateur [p:Zado Fontaine] a parlé. La grossiste [p:Ndidi Okonko] proteste.",
+    "L'exportateur [p:Moussa Fontaine] a parlé. La grossiste [p:Ndidi Okonko] proteste.",
     # what goes on in lower case behind a body's noun with a complement
     "L'association de voyageurs [o:Navetteurs ensemble] proteste.",
     "L'association locale [o:Vivre ensemble à Nort] proteste. Le collectif citoyen [o:Stop aux bassines] manifeste.",
     "L'association écologiste [o:Eau et rivières de Bretagne] gagne.",
     "Le groupe pétrolier [o:Total] présente ses comptes. Le syndicat étudiant [o:Alternative] présente un candidat.",
     "La chaîne publique [o:Arte] diffuse un film. La compagnie aérienne [o:Corsair] perturbée par la grève annule.",
-    # a race from town to town; a line between them
+    # a race from town to town; two towns
     "Il a gagné Paris-Roubaix et veut gagner Milan-Sanremo. Paris-Nice part dimanche. Au départ de Paris-Tours, il pleut.",
     "La course Paris-Nice est annulée. « Paris-Tours, c'est beau », dit-il.",
-    "Le TGV [l:Paris]-[l:Nice] est en retard. La ligne [l:Paris]-[l:Tours] ferme. L'axe [l:Paris]-[l:Berlin] tient.",
+    "L'axe [l:Paris]-[l:Berlin] tient.",
     # a body behind its noun that begins with a place's word; a programme with a place's name and a year
-    "Le fonds [o:Massif Croissance] investit. L'association [o:Rivière Propre] proteste. Le [l:massif du Vaux] ferme.",
+    "L'association [o:Rivière Propre] proteste. Le [l:massif du Vaux] ferme.",
     "Le [l:Massif central] attend. Le groupe [l:Pont Neuf] recule. La [l:rue de Rivoli] est vide.",
     "Le plan [g:France 2030] finance. La stratégie « [g:Europe 2020] » a échoué. Le plan [l:France] de 2030 finance.",
     "En [l:France], 2030 approche. Le plan [l:Bretagne] finance.",

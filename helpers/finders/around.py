@@ -5,7 +5,7 @@ Everything here takes token indices of one article, and gives a `Span` of tokens
 
 from __future__ import annotations
 
-from helpers.finders.words_around import WordsAround
+from helpers.finders.words_around import NO_CONTENT, WordsAround
 from helpers.french.grammar import (
     ADV,
     BOUNDARY,

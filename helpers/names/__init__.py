@@ -8,13 +8,13 @@ In: an article and the codebook. Out: actors, and a mention for each place where
 | the name after a title | `titles.py` |
 | a known name, an ordinary word with a capital | `known_here.py`, `ordinary.py` |
 | how far a name goes | `spans.py`; an announced one's: `lower_case.py` |
-| how far an organisation's goes | `bodies.py`, `brackets.py`, `namesakes.py`, `local_bodies.py`, `placed.py` |
+| how far an organisation's goes | `bodies.py`, `local_bodies.py`, `placed.py` |
 | of what kind it is | `kinds.py`; what is none: `no_names.py` |
-| what stands beside it, or elsewhere in the article | `beside.py`, `behind.py`, `prepositions.py`, `whole_article.py` |
-| somebody's other name, or other spelling | `other_names.py`, `misspelt.py`, `likeness.py`, `one_person.py` |
-| which acronym is which name | `initials.py`, `before_bracket.py`, `brackets.py` |
+| what stands beside it, or elsewhere in the article | `beside.py`, `behind.py`, `whole_article.py` |
+| somebody's other name, or other spelling | `other_names.py`, `one_person.py` |
+| which acronym is which name | `initials.py`, `before_bracket.py` |
 | which names are one actor | `groups.py`; names that leave a word out: `shortened.py` |
-| what is said of an actor | `actors.py`, `roles.py`, `holders.py`, `genders.py` |
+| what is said of an actor | `actors.py`, `roles.py`, `genders.py` |
 | what is known beforehand | the CSV files, looked up by `gazetteer.py`, `known.py`, `first_names.py`, `facts.py` |
 | what the rules see of an article's tokens | `sight.py` |
 """

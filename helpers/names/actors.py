@@ -18,10 +18,9 @@ from helpers.names.facts import COORDINATION, DETERMINER, LINKS
 from helpers.names.gazetteer import Gazetteer
 from helpers.names.genders import by_agreement, by_role_behind
 from helpers.names.groups import Group, folded, grouped
-from helpers.names.holders import body_of_its_own
 from helpers.names.known import Known
 from helpers.names.one_person import joined
-from helpers.names.roles import Role, role_beside, role_words
+from helpers.names.roles import Role, body_of_its_own, role_beside, role_words
 from helpers.names.shortened import with_shortened
 from helpers.names.sight import APPOSITION, FULL_NAME, LOOKS, Found, NameText
 
@@ -95,27 +94,26 @@ def actors_of(names: NameText, found: list[Found]) -> Names:
 def _add_shouted(names: NameText, actors: list[Actor], mentions: list[Mention]) -> None:
     """*EMMANUEL MACRON À NICE*: people in a line of capitals who are named in full in the story."""
     people = {tuple(a.name.lower().split()): i for i, a in enumerate(actors) if a.kind == "person" and " " in a.name}
-    taken = {mention.start for mention in mentions}
     for number in names.shouted if people else ():
         sentence = names.sentences[number]
         for k in range(sentence.token_start, sentence.token_end):
             for words, at in people.items():
                 last = k + len(words) - 1
-                if tuple(names.low[k:last + 1]) == words and names.starts[k] not in taken:
+                if tuple(names.low[k:last + 1]) == words:
                     span = names.starts[k], names.ends[last]
                     mentions.append(Mention(*span, "name", "in capitals, as elsewhere in the article", at))
 
 
 def _add_dateline(names: NameText, actors: list[Actor], mentions: list[Mention]) -> None:
     """The place of the dateline and what is known in its brackets (the agency) are named, too, though they stand in no
-    sentence. A known organisation is one there, too (*La Croix, le 21/10/2016*), and an ordinary word no name."""
+    sentence, but no ordinary word."""
     header, text = names.article.header, names.article.text
-    start = text.find(header.dateline, header.start, header.end) if header.dateline else -1
-    if header.dateline and start >= 0:
+    if header.dateline:
+        start = text.find(header.dateline, header.start, header.end)
         _add_place(names.gazetteer, header.dateline, start, actors, mentions)
     for bracket in IN_BRACKETS.finditer(text, header.start, header.end) if header.agency else ():
         form = names.gazetteer.form(bracket[1])
-        if form and form.known.kind in ("organisation", "place"):
+        if form:
             at = _index_of(bracket[1] if form.acronym else form.known.name, form.known.kind, form.known, actors)
             kind = "acronym" if form.acronym else "name"
             mentions.append(Mention(*bracket.span(1), kind, "in the brackets of the dateline", at))
@@ -124,17 +122,12 @@ def _add_dateline(names: NameText, actors: list[Actor], mentions: list[Mention])
 def _add_place(
     gazetteer: Gazetteer, written: str, start: int, actors: list[Actor], mentions: list[Mention]
 ) -> None:
-    """What stands before the date, at offset `start`: a place, or a known organisation."""
+    """The place that stands before the date, at offset `start`."""
     name = written.title() if written.isupper() else written
     known = gazetteer.place(name)
-    form = None if known else gazetteer.form(name)
-    if form and form.known.kind == "organisation":
-        at, rule = _index_of(form.known.name, "organisation", form.known, actors), "before the date"
-    elif known or not all(map(gazetteer.is_ordinary, name.lower().split())):
-        at, rule = _index_of(known.name if known else name, "place", known, actors), "place of the dateline"
-    else:
-        return
-    mentions.append(Mention(start, start + len(written), "name", rule, at))
+    if known or not all(map(gazetteer.is_ordinary, name.lower().split())):
+        at = _index_of(known.name if known else name, "place", known, actors)
+        mentions.append(Mention(start, start + len(written), "name", "place of the dateline", at))
 
 
 def _index_of(name: str, kind: str, known: Known | None, actors: list[Actor]) -> int:
@@ -171,7 +164,7 @@ def _fullest(group: Group, names: NameText) -> str:
     longest = group.found[0]
     if len(group.found) > 1:
         own = [name for name in group.found if not (name.other_name or name.likely)]
-        forms = [name for name in own if not name.acronym] or own or group.found
+        forms = [name for name in own if not name.acronym] or own
         longest = max(forms, key=lambda name: _fullness(names, name))
     written = names.written(longest)
     if not group.known or longest.acronym:
@@ -196,7 +189,7 @@ def _countries_named(names: NameText, actors: list[Actor]) -> Counter[str]:
     named = Counter(actor.country for actor in actors if actor.kind == "place" and actor.country)
     written = names.article.header.dateline
     dateline = names.gazetteer.place(written) if written and written not in names.gazetteer.namesakes else None
-    if dateline and dateline.country:
+    if dateline:
         named[dateline.country] += 1
     return named
 
@@ -251,7 +244,7 @@ def _add_roles(
             continue
         _take_nationality(names, name.first - 1, actor)
         group, role = groups[actor_of[at]], role_beside(names, found, at)
-        if role and not _is_anothers(names, role, group, name):
+        if role and not _is_anothers(names, role, group):
             group.role_gender = group.role_gender or role.gender
             group.mans_role = group.mans_role or _is_a_mans(names, role)
             if role.gender == "f":  # a woman may be called le ministre, a man is never la ministre
@@ -282,8 +275,7 @@ def _take_role(
     end = role.last
     at = bisect_right(firsts, role.first)
     while at < len(found) and found[at].first < role.last:
-        inside = names.text[found[at].first - 1] == "(" and found[at].last + 1 < role.last
-        if found[at].kind == "organisation" and not inside:
+        if found[at].kind == "organisation" and names.text[found[at].first - 1] != "(":
             actor.organisation = actor_of[at]
             end = found[at].first
             break
@@ -328,24 +320,12 @@ def _disagree(names: NameText, group: Group, gender: str | None) -> bool:
     return gender == "f" and group.mans_role and not names.gazetteer.first_names.is_sure(first)
 
 
-def _is_anothers(names: NameText, role: Role, group: Group, name: Found) -> bool:
-    """*une équipe élue pour trois ans avec à sa tête Guy X*: a woman's word without an article is no man's behind it.
-
-    *La directrice de l'hôpital de Nort, Issa X*, *Issa X, élue de Nort* are women, whatever a list says of *Issa*. Of
-    *Paul X, la préfète et le maire* there are three.
-    """
-    if role.first > name.first and role.gender == "f" and _is_in_list(names, role):
-        return _by_first_name(names, group) == "m"
-    alone = role.first < name.first and not names.after_determiner(role.first) and names.text[name.first - 1] != ","
-    return role.gender == "f" and alone and role.last - role.first > LONG_ROLE and _by_first_name(names, group) == "m"
-
-
-def _is_in_list(names: NameText, role: Role) -> bool:
-    """*, la préfète et le maire*, *, la préfète, et les élus*: whether a role with its article is one of a list."""
-    k = role.last
-    k += k + 2 < len(names.text) and names.text[k] == ","
-    more = k + 1 < len(names.text) and names.facts[k] & COORDINATION and names.facts[k + 1] & DETERMINER
-    return bool(more) and names.after_determiner(role.first)
+def _is_anothers(names: NameText, role: Role, group: Group) -> bool:
+    """Of *Paul X, la préfète et le maire*, *Paul X, la préfète, et les élus* there are three."""
+    after = role.last + (names.text[role.last] == ",")
+    listed = names.facts[after] & COORDINATION and names.facts[after + 1] & DETERMINER
+    alone = not listed or not names.after_determiner(role.first)
+    return role.gender == "f" and not alone and _by_first_name(names, group) == "m"
 
 
 def _is_a_mans(names: NameText, role: Role) -> bool:

@@ -8,9 +8,9 @@ programme are its acronym.
 from __future__ import annotations
 
 from helpers.french.lookup import places_of
-from helpers.names.facts import ARTICLE_WORD, FUNCTION_WORD, NO_NAME, OF_WORD, ORGANISATION_WORD, ROLE_NOUN
+from helpers.names.facts import FUNCTION_WORD, NO_NAME, OF_WORD, ORGANISATION_WORD, ROLE_NOUN
 from helpers.names.known import plain_initial
-from helpers.names.sight import FULL_NAME, NOUN, Found, NameText
+from helpers.names.sight import NOUN, Found, NameText
 
 LEAST_LETTERS = 3  # two letters may stand for any two words
 LONGEST = 15  # tokens before the bracket
@@ -19,13 +19,13 @@ LONGEST = 15  # tokens before the bracket
 def spelled_out(found: list[Found], names: NameText) -> list[Found]:
     """The names, those with their initials behind them in full."""
     opening = places_of(("(",), names.text)
-    for at in [k + 1 for k in opening if k and k + 2 < len(names.text) and _is_in_brackets(k + 1, names)]:
+    for at in [k + 1 for k in opening if _is_in_brackets(k + 1, names)]:
         first = _first_spelled(names, at)
         if first is None:
             continue
-        if _is_thing(names, first, at) or _is_known_thing(names, first, names.text[at]):
+        if _is_thing(names, first, at):
             found = _without_thing(found, names, first, at)
-        elif names.is_capital(first) and (not names.begins_anew(first) or not names.facts[at] & NO_NAME):
+        elif names.is_capital(first):
             found = _with_whole(found, names, first, at)
     return found
 
@@ -34,10 +34,10 @@ def _with_whole(found: list[Found], names: NameText, first: int, at: int) -> lis
     """The names with the one from token `first` to the bracket before token `at`, and its initials everywhere."""
     bracket, short = at - 1, names.text[at]
     inside = [name for name in found if first < name.last and name.first < bracket]
-    if any(_is_another(name, names, first) for name in inside):
-        return found
+    if any(name.first < first for name in inside):
+        return found  # le conseil d'administration de la | Coopérative laitière du Sud (CLS)
     whole = next((name for name in inside if name.first == first), None)
-    if whole is None or _is_only_part(whole, bracket):
+    if whole is None or whole.kind in (None, "person"):
         whole = Found(first, bracket, "organisation", NOUN, f"spelled by {short} in brackets")
     whole.last = bracket
     kept = [name for name in found if name not in inside]
@@ -46,25 +46,12 @@ def _with_whole(found: list[Found], names: NameText, first: int, at: int) -> lis
     return sorted([*kept, whole], key=lambda name: name.first)
 
 
-def _is_another(name: Found, names: NameText, first: int) -> bool:
-    """*Paul Henri Rey (PHR)*: whether a name is a person's, or a longer one of which that from `first` on is a part."""
-    if name.kind == "person" and name.weight >= FULL_NAME:
-        return True
-    return name.first < first and not _is_of_it(name, names, first)
-
-
 def _with_initials(found: list[Found], names: NameText, whole: Found, short: str) -> list[Found]:
     """The names, with a name's initials wherever these stand."""
     rule = f"initials of {names.phrase(whole.first, whole.last)}"
     places = [k for k, text in enumerate(names.text) if text == short]
     others = [name for name in found if not _is_short(name, names, short)]
     return others + [Found(k, k + 1, whole.kind, NOUN, rule, acronym=True) for k in places]
-
-
-def _is_of_it(name: Found, names: NameText, first: int) -> bool:
-    """*le conseil d'administration de la | Coopérative laitière du Sud (CLS)*: whether a longer name is a part of the
-    body that begins at token `first`."""
-    return name.kind == "organisation" and bool(names.facts[first - 1] & (OF_WORD | ARTICLE_WORD))
 
 
 def _without_thing(found: list[Found], names: NameText, first: int, at: int) -> list[Found]:
@@ -79,9 +66,7 @@ def _is_thing(names: NameText, first: int, short: int) -> bool:
     """Whether a name that begins with a token's word is no actor's: a certificate's, an event's, a law's."""
     if names.is_a(first, "thing") or _is_no_body(names, first, short):
         return True
-    body = names.facts[first] & ORGANISATION_WORD and not names.is_a(first + 1, "treaty")
-    kind = names.gazetteer.other_names.get(names.low[first], "prize")
-    return kind != "prize" and not body
+    return names.gazetteer.other_names.get(names.low[first], "prize") != "prize"
 
 
 def _is_no_body(names: NameText, first: int, short: int) -> bool:
@@ -90,38 +75,27 @@ def _is_no_body(names: NameText, first: int, short: int) -> bool:
     while names.is_a(k, "before_noun"):
         k += 1  # haut conseil pour le climat
     body = (names.facts[k] | names.facts[first - 1]) & (ORGANISATION_WORD | ROLE_NOUN) or names.known(short, short + 1)
-    return not (body or names.is_capital(first) or names.is_capital(k)) and len(names.text[short]) >= LEAST_LETTERS
-
-
-def _is_known_thing(names: NameText, first: int, short: str) -> bool:
-    """*l'Aide publique au développement (APD)*: whether initials are known to be those of a thing that begins so."""
-    return names.gazetteer.names_of_things.get(short, "").split(" ")[0] == names.low[first]
+    return not (body or names.is_capital(first)) and len(names.text[short]) >= LEAST_LETTERS
 
 
 def _is_short(name: Found, names: NameText, short: str) -> bool:
     return name.last == name.first + 1 and name.part is None and names.text[name.first] == short
 
 
-def _is_only_part(name: Found, end: int) -> bool:
-    """Whether a name is of no body, or of a place that a longer name begins with."""
-    return name.kind in (None, "person") or name.last < end and name.kind == "place"
-
-
 def _is_in_brackets(k: int, names: NameText) -> bool:
     """Whether an acronym stands alone in brackets, or a word that may be written for one: *(Pnlmt)*."""
-    if names.text[k + 1:k + 2] != [")"] or not names.is_capital(k):
+    if names.text[k + 1] != ")" or not names.is_capital(k):
         return False
     return names.is_acronym(k) or names.text[k].isalpha() and not names.is_ordinary(k)
 
 
 def _first_spelled(names: NameText, at: int) -> int | None:
-    """The token where the name before the bracket of token `at` begins, if its initials are those in the bracket; of a
-    thing two are enough."""
+    """The token where the name before the bracket of token `at` begins, if its initials are those in the bracket."""
     written = names.text[at]
     letters = [plain_initial(letter) for letter in written if letter.isupper() or not names.is_acronym(at)]  # SCoT
     first = _first_initial(names, at - 1, letters[:], False)
     first = _first_initial(names, at - 1, letters, True) if first is None else first  # Droit au logement (DAL)
-    if first is None or len(names.text[at]) < LEAST_LETTERS and not _is_thing(names, first, at):
+    if first is None or len(names.text[at]) < LEAST_LETTERS:
         return None
     if names.facts[first] & ORGANISATION_WORD and not names.is_capital(first):
         first += 1  # l'association Toit pour Chacun (ATC)
@@ -131,7 +105,7 @@ def _first_spelled(names: NameText, at: int) -> int | None:
 def _first_initial(names: NameText, bracket: int, letters: list[str], of_small: bool) -> int | None:
     """The token of the first initial; all words with a capital need one, small words may have one where `of_small`."""
     k = bracket
-    while letters and k > max(bracket - LONGEST, 0):
+    while letters:
         k -= 1
         if not names.text[k][0].isalpha():
             return None

@@ -71,7 +71,7 @@ def by_noun_before(names: NameText, i: int, end: int, limit: int) -> Found | Non
             )
             if found:
                 return found
-        if not _noun_may_stand_before(names, k, begin):
+        if not _noun_may_stand_before(names, k):
             return None
     return None
 
@@ -84,9 +84,9 @@ def body_with_complement(names: NameText, i: int, end: int, limit: int) -> Found
     for k in range(i - 2, max(begin, i - COMPLEMENT_REACH), -1):
         if not names.text[k][0].islower():
             return None
-        if _announces_body(names, k):
+        if names.is_a(k, "announces_body"):
             of = k + 1
-            while of < i and names.gazetteer.is_adjective(names.low[of]):
+            while names.gazetteer.is_adjective(names.low[of]):
                 of += 1  # l'organisation bélarusse de défense des droits humains X
             whole = names.after_determiner(k) and names.facts[of] & OF_WORD
             rule = f"organisation word before: {names.low[k]}"
@@ -98,9 +98,8 @@ def body_with_complement(names: NameText, i: int, end: int, limit: int) -> Found
 
 def by_holder_before(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """*la présidente de la Fondation Kimi, Sika Kaboré, a dit*: a name between commas behind a function."""
-    closed = end < limit and names.text[end] in CLOSES_ASIDE
     named = names.facts[i] & FIRST_NAME or not all(map(names.is_ordinary, range(i, end)))
-    if i < 3 or names.text[i - 1] != "," or not closed or not named:
+    if names.text[i - 1] != "," or names.text[end] not in CLOSES_ASIDE or not named:
         return None
     if names.text[i - 2].islower() and names.facts[i - 2] & (ORGANISATION_WORD | PLACE_WORD):
         return None  # le préfet de la région, Vauxmoulin
@@ -118,13 +117,13 @@ def by_holder_before(names: NameText, i: int, end: int, limit: int) -> Found | N
 def by_speech_before(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """*« Il faut partir », assure X*, *, a lancé hier X*: who says a quotation, in an aside with a verb of speech."""
     verb = i - 1
-    while verb > 1 and names.flags(verb) & (ADV | TIME):
+    while names.flags(verb) & (ADV | TIME):
         verb -= 1
-    first = _begin_of_speech(names, verb) if verb > 0 else 0
+    first = _begin_of_speech(names, verb)
     if first < 1 or names.is_a(verb, "papers_say"):
         return None
     comma = names.text[first - 1] == ","
-    quoted = names.text[first - 2 if comma and first > 1 else first - 1] in ENDS_QUOTATION
+    quoted = names.text[first - 2 if comma else first - 1] in ENDS_QUOTATION
     if not (quoted or comma and first == verb):
         return None  # le président, en larmes, a félicité X
     gender = one_gender(names.first_name(i))
@@ -134,12 +133,12 @@ def by_speech_before(names: NameText, i: int, end: int, limit: int) -> Found | N
 def _begin_of_speech(names: NameText, verb: int) -> int:
     """The first token of the verb of speech that ends at a token, with its auxiliary; 0 where none does."""
     flags = names.flags(verb)
-    if not flags & REPORT or not names.text[verb][0].islower():
+    if not flags & REPORT:
         return 0
     if not flags & PAST_PARTICIPLE:
         return verb if flags & (FINITE | WEAK) else 0
     k = verb - 1
-    while k > 0 and names.flags(k) & ADV:
+    while names.flags(k) & ADV:
         k -= 1
     return k if names.flags(k) & AUX else 0
 
@@ -164,13 +163,13 @@ def _is_part_of_another(names: NameText, k: int, begin: int, linked: bool) -> bo
     parents d'élèves X*."""
     if names.facts[k] & ROLE_NOUN and not linked and _complements_body(names, k, begin):
         return True
-    if names.facts[k] & ORGANISATION_WORD and k > begin:
+    if names.facts[k] & ORGANISATION_WORD:
         capital = names.text[k][0].isupper() and not names.text[k].isupper()
         if capital or names.facts[k - 1] & BARE_OF:
             return True
     if linked or not names.facts[k] & ROLE_NOUN or names.stands_as_noun(k):
         return False
-    return names.gazetteer.is_adjective(names.low[k]) or _tells_of_body(names, k, begin)  # la revue scientifique X
+    return names.gazetteer.is_adjective(names.low[k]) or _tells_of_body(names, k)  # la revue scientifique X
 
 
 def _complements_body(names: NameText, k: int, begin: int) -> bool:
@@ -183,15 +182,15 @@ def _complements_body(names: NameText, k: int, begin: int) -> bool:
     return False
 
 
-def _tells_of_body(names: NameText, k: int, begin: int) -> bool:
+def _tells_of_body(names: NameText, k: int) -> bool:
     """*le syndicat étudiant X*: whether a word for people stands as an adjective after a word for a body."""
-    return k > begin and names.is_a(k - 1, "announces_body") and names.facts[k] & ROLE_NOUN != 0
+    return names.is_a(k - 1, "announces_body") and names.facts[k] & ROLE_NOUN != 0
 
 
-def _noun_may_stand_before(names: NameText, k: int, begin: int) -> bool:
+def _noun_may_stand_before(names: NameText, k: int) -> bool:
     """Whether the noun that announces a name may stand further before it than a token, an adjective or complement."""
     low = names.low[k]
-    if names.is_a(k, "part_of_role") and names.facts[k - 1] & BARE_OF:
+    if names.is_a(k, "part_of_role"):
         return True  # la télévision d'État X
     if not low[0].isalpha() or (names.text[k][0].isupper() and not names.facts[k] & DEMONYM):
         return False
@@ -199,42 +198,29 @@ def _noun_may_stand_before(names: NameText, k: int, begin: int) -> bool:
         return True
     if names.facts[k] & FUNCTION_WORD:
         return False
-    if names.gazetteer.is_adjective(low) or _tells_of_body(names, k, begin):
-        return True
-    return k > begin and names.facts[k - 1] & BARE_OF != 0
+    return names.gazetteer.is_adjective(low) or _tells_of_body(names, k) or names.facts[k - 1] & BARE_OF != 0
 
 
 def _linked(names: NameText, i: int, end: int, noun: int) -> Found | None:
     """*la ville de X*, *les salariés de X*, *le tribunal de X*."""
     low = names.low[noun]
-    person = _is_full_name(names, i, end)
-    if names.facts[noun] & PLACE_WORD and (not person or _announces_place(names, noun)):
-        weight = NOUN if _announces_place(names, noun) else APPOSITION  # l'arrivée de Dumontel: he may be a person
-        return Found(i, end, "place", weight, f"place word before: {low}")  # but: l'arrivée de Paul Dumontel
-    if names.facts[noun] & WORKS_FOR and not _is_first_name(names, i, end):
-        return Found(i, end, "organisation", APPOSITION, f"word before that takes an organisation's name: {low} de")
-    if names.is_a(noun, "takes_person") and not person and not names.is_ordinary(i) and names.facts[i - 1] & BARE_OF:
-        return Found(i, end, "person", PREPOSITION, f"word before that takes a person's name: {low} de")
-    if not names.facts[noun] & ORGANISATION_WORD or person or names.is_ordinary(i) or _is_companys(names, i, end):
+    announces = names.facts[noun] & ANNOUNCED_PLACE and names.text[noun][0].islower()
+    if announces:
+        return Found(i, end, "place", NOUN, f"place word before: {low}")
+    if _is_full_name(names, i, end):
         return None
+    if names.facts[noun] & PLACE_WORD:
+        return Found(i, end, "place", APPOSITION, f"place word before: {low}")  # l'arrivée de Dumontel: perhaps his
+    if names.facts[noun] & WORKS_FOR and not names.gazetteer.first_names.is_sure(names.text[i]):
+        return Found(i, end, "organisation", APPOSITION, f"word before that takes an organisation's name: {low} de")
+    if names.is_ordinary(i):
+        return None
+    if names.is_a(noun, "takes_person"):
+        return Found(i, end, "person", PREPOSITION, f"word before that takes a person's name: {low} de")
+    company = names.known(i, end) or any(fact & COMPANY_WORD for fact in names.facts[i:end])
+    if not names.facts[noun] & ORGANISATION_WORD or company:
+        return None  # l'équipe de direction de Microsoft Vexandre
     return Found(i, end, "place", PREPOSITION, f"organisation word before: {low} de")
-
-
-def _announces_place(names: NameText, noun: int) -> bool:
-    """*la ville de X*: whether a word in lower case tells that a place's name follows; *l'arrivée de* does not."""
-    return names.facts[noun] & ANNOUNCED_PLACE != 0 and names.text[noun][0].islower()
-
-
-def _is_first_name(names: NameText, i: int, end: int) -> bool:
-    """*les salariés de Paul Rey*, *de Paul*: whether a name begins with a first name, alone only with a sure one."""
-    return names.facts[i] & FIRST_NAME != 0 and (end > i + 1 or names.gazetteer.first_names.is_sure(names.text[i]))
-
-
-def _is_companys(names: NameText, i: int, end: int) -> bool:
-    """*l'équipe de direction de Microsoft Vexandre*: whether a name begins with a body's, or has a company's word."""
-    known = names.known(i, end)
-    body = known is not None and known.known.kind == "organisation" and not known.acronym
-    return body or any(fact & COMPANY_WORD for fact in names.facts[i:end])
 
 
 def _announced(names: NameText, i: int, end: int, limit: int, noun: int, direct: bool) -> Found | None:
@@ -249,7 +235,7 @@ def _announced(names: NameText, i: int, end: int, limit: int, noun: int, direct:
     if touching:
         return touching
     relation = role["kind"] == "relation"
-    if _announces_body(names, noun) and not (relation and names.facts[i] & FIRST_NAME):
+    if names.is_a(noun, "announces_body") and not (relation and names.facts[i] & FIRST_NAME):
         return _announced_body(names, i, end, limit, noun, direct)
     thing = _announced_thing(names, i, end, noun, direct)
     if thing or not (relation and role["number"] == "singular" and names.stands_as_noun(noun)):
@@ -259,12 +245,6 @@ def _announced(names: NameText, i: int, end: int, limit: int, noun: int, direct:
 
 def _is_full_name(names: NameText, i: int, end: int) -> bool:
     return end - i > 1 and names.facts[i] & FIRST_NAME != 0
-
-
-def _is_led_by(names: NameText, i: int, end: int, noun: int) -> bool:
-    """*le groupe Macron*, *la présidente de l'association Claire Fontanel*: a person's name after a word for a body."""
-    cited = names.is_a(i, "much_cited") and not names.facts[noun] & PART_OF_NAME
-    return cited or _is_full_name(names, i, end) and _is_headed_by_holder(names, noun)
 
 
 def _announced_thing(names: NameText, i: int, end: int, noun: int, direct: bool) -> Found | None:
@@ -287,7 +267,7 @@ def _touched(names: NameText, i: int, end: int, noun: int) -> Found | None:
         return Found(i, end, "person", NOUN, f"role before: {low}", gender=gender)
     if names.facts[noun] & LED_BY:
         return Found(i, end, "person", NOUN, f"word before that takes a person's name: {low}")
-    if _is_plural_of_announcing(names, noun):
+    if low[-1] == "s" and low[:-1] in names.words["announces_body"]:
         return Found(i, end, "organisation", NOUN, f"plural word before: {low}", of_list=True)
     return None
 
@@ -300,28 +280,21 @@ def _by_role(names: NameText, i: int, end: int, role: Row) -> Found:
     whence = end - i == 1 and names.is_a(i - 1, "before_role") and not names.facts[i] & FIRST_NAME
     if whence and names.low[i].endswith(names.gazetteer.inhabitant_endings):
         return no_name(i, end)
-    of_both = role["number"] == "plural" and role["gender"] == "m"
-    gender = None if of_both else one_gender(role["gender"])
+    gender = None if role["number"] == "plural" else one_gender(role["gender"])
     return Found(i, end, "person", NOUN, f"role before: {role['noun'].lower()}", gender=gender)
 
 
 def _company_of_trade(names: NameText, i: int, end: int, noun: int) -> Found | None:
-    """*l'assureur Valtrix*, *le brasseur X*: a company's trade may be a person's; the whole article may tell. *le
-    courtier Pacific Assurances* is a company's by its own words, *l'importateur Sahel Lait* since nobody is called so.
-    """
+    """*l'assureur Valtrix*, *l'importateur Sahel Lait*: a company's trade may be a person's; the whole article may
+    tell. *le courtier Pacific Assurances* is a company's by its own words."""
     if names.facts[i] & FIRST_NAME:
         return None
     if end - i > 1 and any(f & COMPANY_WORD for f in names.facts[i + 1:end]):
         return Found(i, end, "organisation", NOUN, f"company word behind: {names.low[noun]}")
-    if not _announces_body(names, noun) or end - i > 1 and not any(_names_thing(names, k) for k in range(i, end)):
+    woman = names.gazetteer.determiners.get(names.low[noun - 1]) == "f"  # la grossiste X
+    if not names.is_a(noun, "announces_body") or woman:
         return None
     return Found(i, end, "organisation", APPOSITION, f"trade of companies before: {names.low[noun]}")
-
-
-def _names_thing(names: NameText, k: int) -> bool:
-    """Whether a word with a capital is a thing's, which is hardly anybody's name: *Lait*; not *Mercier*, *Petit*."""
-    people = names.facts[k] & (ROLE_NOUN | FIRST_NAME | FUNCTION_WORD | PLACE_WORD) or names.is_a(k, "much_cited")
-    return names.is_ordinary(k) and not people and not names.gazetteer.is_adjective(names.low[k])
 
 
 def _is_headed_by_holder(names: NameText, noun: int) -> bool:
@@ -329,27 +302,14 @@ def _is_headed_by_holder(names: NameText, noun: int) -> bool:
     called after people."""
     if names.gazetteer.complements[names.low[noun]] != "long" or names.is_a(noun, "named_after"):
         return False
-    k = names.back(noun - 1, 0, OF_WORD | ARTICLE_WORD)
-    return 0 <= k < noun - 1 and names.facts[k] & ROLE_NOUN != 0
-
-
-def _announces_body(names: NameText, noun: int) -> bool:
-    led = names.facts[noun] & LED_BY and not names.facts[noun + 1] & BARE_OF  # le cabinet de conseil Roland Berger
-    return names.is_a(noun, "announces_body") and not led
-
-
-def _is_plural_of_announcing(names: NameText, noun: int) -> bool:
-    low, one = names.low[noun], names.low[noun][:-1]
-    if low in names.gazetteer.complements or low[-1] != "s":
-        return False
-    return one in names.words["announces_body"] and one not in names.words["led_by"]
+    return names.facts[names.back(noun - 1, 0, OF_WORD | ARTICLE_WORD)] & ROLE_NOUN != 0
 
 
 def _announced_body(names: NameText, i: int, end: int, limit: int, noun: int, direct: bool) -> Found | None:
     """The organisation whose noun stands before its name: *la chaîne X*; with the noun: *l'école X*."""
-    if _is_led_by(names, i, end, noun):
-        return None
-    if names.is_ordinary(i) or names.is_function_word(i):
+    if names.is_a(i, "much_cited") or _is_full_name(names, i, end) and _is_headed_by_holder(names, noun):
+        return None  # le groupe Macron, la présidente de l'association Claire Fontanel
+    if names.is_ordinary(i):
         long = names.gazetteer.complements[names.low[noun]] == "long"
         end = max(end, titled_sequence(names, i, limit, long and end == i + 1))
         if not names.facts[noun] & MAY_STAND_IN_BRACKETS:

@@ -7,18 +7,15 @@ développement*, *ministère de la Transition numérique et de la Réforme de l'
 from __future__ import annotations
 
 from helpers.french.grammar import AUX, FINITE, PAST_PARTICIPLE, REPORT
-from helpers.names.brackets import is_short_form, is_verb, to_the_bracket
 from helpers.names.facts import (
     ANNOUNCED_PLACE,
-    ARABIC_ARTICLE,
     ARTICLE_WORD,
     BARE_OF,
     CAPITALISED,
     COORDINATION,
-    ELISION,
+    DETERMINER,
     FIRST_NAME,
     FUNCTION_WORD,
-    NUMERAL,
     OF_WORD,
     ORGANISATION_WORD,
     OTHER_NAME,
@@ -27,10 +24,9 @@ from helpers.names.facts import (
     PLACE_WORD,
     ROLE_NOUN,
     SEPARATES,
-    TITLE_WORD,
 )
+from helpers.names.initials import is_short_form, to_the_bracket
 from helpers.names.known import plain_initial
-from helpers.names.namesakes import past_namesake, with_namesake
 from helpers.names.placed import with_place
 from helpers.names.sight import NameText
 from helpers.names.spans import before_person, carries_on, joins_ordinary, sequence
@@ -49,27 +45,23 @@ def organisation(names: NameText, i: int, limit: int, uninformative: bool, compl
     if spelled_out:
         return spelled_out
     if lower_head and own.endswith("place"):
-        if i and names.facts[i - 1] & BARE_OF:
+        if names.facts[i - 1] & BARE_OF:
             return None  # le chef de police de Vauxmoulin
         return _with_its_place(names, i, limit, own)
     complement = complement or own
-    if not complement or not _may_begin(names, i) or uninformative and _is_of_another(names, i, limit, complement):
+    if not complement or not _may_begin(names, i):
         return None
+    if uninformative and complement == "none" and names.facts[i + 1] & OF_WORD:
+        return None  # Filiale de Vexandre, X recrute
     long = complement not in SHORT_COMPLEMENTS
     adjectives = adjectives_end(names, i + 1, limit)
     j = _complements(names, _capitals(names, i, adjectives, limit), limit, long, lower_head)
     if long:
         j = to_the_bracket(names, i, j, limit)
-    j = with_namesake(names, i, j, limit)
     j = _without_nationality(names, i, j, adjectives)
     if j == i + 1 or _is_state(names, i, j, adjectives) or uninformative and not _shows_name(names, i, j):
         return None
     return j
-
-
-def _is_of_another(names: NameText, i: int, limit: int, complement: str) -> bool:
-    """*Filiale de Vexandre, X recrute*: whether *de* follows a word that no name goes on with."""
-    return complement == "none" and i + 1 < limit and names.facts[i + 1] & OF_WORD != 0
 
 
 def _is_state(names: NameText, i: int, j: int, adjectives: int) -> bool:
@@ -79,15 +71,13 @@ def _is_state(names: NameText, i: int, j: int, adjectives: int) -> bool:
 
 def _before_its_acronym(names: NameText, i: int, limit: int) -> int | None:
     """Where a name all in small letters ends that its acronym follows: *la caisse nationale des retraites (CNR)*."""
-    if i == 0 or not names.facts[i - 1] & (ARTICLE_WORD | OF_WORD) or names.facts[i - 1] & BARE_OF:
+    if not names.facts[i - 1] & (ARTICLE_WORD | OF_WORD) or names.facts[i - 1] & BARE_OF:
         return None
     j = _complements(names, adjectives_end(names, i + 1, limit), limit, True, False)
     j = to_the_bracket(names, i, j, limit)
-    if j <= i + 2 or names.text[j:j + 1] != ["("] or names.text[j + 2:j + 3] != [")"]:
+    if j <= i + 2 or names.text[j] != "(" or names.text[j + 2] != ")" or not is_short_form(names, j + 1, limit):
         return None
-    short = names.text[j + 1]
-    is_short = is_short_form(names, j + 1, limit) and len(short) > 2
-    return j if is_short and short[0] == plain_initial(names.text[i]) else None
+    return j if names.text[j + 1][0] == plain_initial(names.text[i]) else None
 
 
 def _shows_name(names: NameText, i: int, j: int) -> bool:
@@ -100,7 +90,7 @@ def _shows_name(names: NameText, i: int, j: int) -> bool:
 def _may_begin(names: NameText, i: int) -> bool:
     if names.text[i][0].islower():
         return names.is_a(i, "body_in_lower_case")
-    return not (names.text[i].isupper() and len(names.text[i]) > 1)  # l'ONG X
+    return not names.text[i].isupper()  # l'ONG X
 
 
 def _capitals(names: NameText, i: int, adjectives: int, limit: int) -> int:
@@ -110,26 +100,28 @@ def _capitals(names: NameText, i: int, adjectives: int, limit: int) -> int:
     if inside:
         return inside
     if j == i + 1 and before_person(names, j, limit):
-        return past_namesake(names, i, j, limit)
+        return j if _is_of_holder(names, i) else sequence(names, j, limit)
     while j < limit and (further := _further_capital(names, i, j, limit)):
         j = further
-    town = names.known(j, limit) if i + 1 < j == adjectives < limit else None
-    if town and town.known.place_type in ("city", "region"):
-        return j + len(town.words)  # l'Union sportive Carcassonne
-    if j > adjectives and names.is_ordinary(j - 1) and not names.known(j - 1, limit):
-        if joins_ordinary(names, j, limit):
+    if j > adjectives and names.is_ordinary(j - 1):
+        if joins_ordinary(names, j):
             j += 2  # l'Instance Vérité et Dignité
         return adjectives_end(names, j, limit)
     return j
 
 
+def _is_of_holder(names: NameText, i: int) -> bool:
+    """Whether a function or a verb of speech stands before a body: *le président du Conseil X*."""
+    begin = names.sentences[names.sentence_of[i]].token_start
+    k = names.back(i - 1, begin, OF_WORD | ARTICLE_WORD | DETERMINER)
+    return any(names.facts[n] & ROLE_NOUN or names.flags(n) & REPORT for n in range(max(begin, k - 2), i))
+
+
 def _known_inside(names: NameText, i: int, limit: int) -> int | None:
     """*le Front Fatah al-Cham*: the end of a known organisation's name right after the word of a body."""
     known = names.known(i + 1, limit) if i + 1 < limit and names.is_capital(i + 1) else None
-    if not known or known.known.kind != "organisation" or known.acronym or names.begins_anew(i):
-        return None
-    end = i + 1 + len(known.words)
-    return end + 1 if end < limit and ARABIC_ARTICLE.match(names.text[end]) else end
+    body = known and known.known.kind == "organisation" and not known.acronym
+    return i + 1 + len(known.words) if body and not names.begins_anew(i) else None
 
 
 def _further_capital(names: NameText, i: int, j: int, limit: int) -> int | None:
@@ -138,16 +130,14 @@ def _further_capital(names: NameText, i: int, j: int, limit: int) -> int | None:
     if _goes_on_in_capitals(names, i, j, limit):
         return j + 1
     place = names.known_place(j, limit) if j > i + 1 and names.is_capital(j) and names.is_capital(j - 1) else None
-    return j + len(place.words) if place and not before_person(names, j, limit) else None
+    return j + len(place.words) if place else None
 
 
 def _goes_on_in_capitals(names: NameText, i: int, j: int, limit: int) -> bool:
-    """Not *la Banque mondiale Léa Tournier*; but *l'Académie Internationale Mohammed VI*."""
-    if not names.is_capital(j) or not carries_on(names, j, limit) or names.known(j, limit):
+    """Not *la Banque mondiale Léa Tournier*."""
+    if not names.is_capital(j) or not carries_on(names, j) or names.known(j, limit):
         return False
-    if names.is_a(j - 1, "place_beginning"):
-        return True  # l'Université catholique Saint Joseph
-    return j == i + 1 or not names.facts[j] & FIRST_NAME or j + 1 < limit and names.facts[j + 1] & NUMERAL != 0
+    return j == i + 1 or not names.facts[j] & FIRST_NAME
 
 
 def _without_nationality(names: NameText, i: int, j: int, adjectives: int) -> int:
@@ -157,16 +147,10 @@ def _without_nationality(names: NameText, i: int, j: int, adjectives: int) -> in
     if j == adjectives and names.facts[i] & ORGANISATION_WORD and not names.is_a(i, "keeps_nation"):
         while j > i + 1 and nation_of(names.low[j - 1]):
             j -= 1
-    elif j > adjectives and nation_of(names.low[j - 1]) and names.is_capital(j - 2) and not names.is_capital(j - 1):
-        j -= 1  # but: l'Union des Banques Suisses
-    elif j > adjectives + 1 and nation_of(names.low[j - 1]) and _disagree(names.low[j - 2], names.low[j - 1]):
-        j -= 1  # le ministère des Affaires étrangères | chinois
+    elif j > adjectives and nation_of(names.low[j - 1]) and not names.is_capital(j - 1):
+        plural = names.low[j - 2].endswith("es") and not names.low[j - 1].endswith("es")
+        j -= names.is_capital(j - 2) or plural  # l'Intérieur | turc, les Affaires étrangères | chinois
     return j
-
-
-def _disagree(adjective: str, nation: str) -> bool:
-    """Whether the one has the ending of a feminine in the plural, and the nation's word has not."""
-    return adjective.endswith("es") and not nation.endswith("es")
 
 
 def _with_its_place(names: NameText, i: int, limit: int, complement: str) -> int | None:
@@ -185,26 +169,21 @@ def _with_its_place(names: NameText, i: int, limit: int, complement: str) -> int
         further = noun_phrase(names, j + 1, limit, True, True)
         if further is None or names.facts[further - 1] & ANNOUNCED_PLACE:
             return None  # la police de la ville de Vauxmoulin
-        joined = further < limit and names.facts[further] & COORDINATION
-        j = (_member(names, further + 1, limit, "of") if joined else None) or further  # et d'industrie
+        j = further
 
 
 def _is_of_body(names: NameText, j: int, limit: int) -> bool:
     """*la fédération | du PS de la Loire*: whether a known body follows *de*."""
     noun = names.past(j + 1, limit, ARTICLE_WORD)
-    known = names.known(noun, limit) if noun < limit and names.is_capital(noun) else None
-    return known is not None and known.known.kind == "organisation"
+    return names.is_capital(noun) and names.known(noun, limit) is not None
 
 
 def adjectives_end(names: NameText, j: int, limit: int) -> int:
     """The end of the adjectives that begin at a token; a verb of speech that looks like one is none."""
     while j < limit and names.text[j][0].islower() and names.gazetteer.is_adjective(names.low[j]):
-        if names.flags(j) & REPORT and not names.flags(j) & PAST_PARTICIPLE:
+        if names.flags(j) & REPORT:
             break  # le Syndicat national des infirmiers rappelle
         j += 1
-    for words in names.gazetteer.adjective_phrases.get(names.low[j], ()) if j < limit else ():
-        if names.low[j:j + len(words)] == words:
-            return j + len(words)  # Avocats sans frontières
     return j
 
 
@@ -227,9 +206,9 @@ def _complements(names: NameText, j: int, limit: int, long: bool, lower_head: bo
 
 def _opener(names: NameText, j: int, limit: int, long: bool) -> str:
     """The class of the word that opens a complement at a token: `of`; `article` after *pour*; "" for none."""
-    if names.facts[j] & OF_WORD and names.text[j][0].islower():
+    if names.facts[j] & OF_WORD:
         return "of"
-    purpose = long and names.is_a(j, "purpose") and j + 1 < limit and names.facts[j + 1] & ARTICLE_WORD
+    purpose = long and names.is_a(j, "purpose") and names.facts[j + 1] & ARTICLE_WORD
     return "article" if purpose else ""
 
 
@@ -253,10 +232,8 @@ def noun_phrase(names: NameText, j: int, limit: int, lower_case: bool, article: 
 
     `lower_case` says that the noun may be in lower case, `article` that an article may stand before it.
     """
-    if article and j < limit and names.facts[j] & ARTICLE_WORD and names.text[j][0].islower():
+    if article and names.facts[j] & ARTICLE_WORD and names.text[j][0].islower():
         j += 1
-    if j >= limit:
-        return None
     if names.is_capital(j):
         return _capital_phrase(names, j, limit)
     return _lower_case_phrase(names, j, limit) if lower_case else None
@@ -265,25 +242,17 @@ def noun_phrase(names: NameText, j: int, limit: int, lower_case: bool, article: 
 def _capital_phrase(names: NameText, j: int, limit: int) -> int | None:
     """The end of a noun with a capital, or a name, and its adjectives: *Intérieur*, *Transition numérique*, *Maroc*."""
     known = names.known(j, limit)
-    if names.facts[j] & TITLE_WORD or (names.facts[j] & ELISION and not known):
-        return None
-    if not known and (before_person(names, j, limit) or _is_family_name(names, j)):
+    family = names.text[j] in names.after_first_names and not names.is_ordinary(j) or names.is_a(j, "much_cited")
+    if not known and (before_person(names, j, limit) or family):
         return None  # la Maison Blanche de Paul Dumontel, le Parti populaire de Dumontel
     last = j + len(known.words) if known else 0
     end = max(sequence(names, j, limit), last)
-    if known and known.known.kind == "place" and (end == last or before_person(names, last, end)):
-        return last
-    return adjectives_end(names, end, limit)
-
-
-def _is_family_name(names: NameText, j: int) -> bool:
-    """Whether a word with a capital is the family name of somebody in the article, or of whom papers name so."""
-    return names.is_a(j, "much_cited") or names.text[j] in names.after_first_names and not names.is_ordinary(j)
+    return last if end == last and known.known.kind == "place" else adjectives_end(names, end, limit)
 
 
 def _lower_case_phrase(names: NameText, j: int, limit: int) -> int | None:
     """The end of a noun in lower case and its adjectives: *affaires étrangères*, *commerce*."""
-    while j + 1 < limit and names.is_a(j, "before_noun") and names.text[j + 1][0].isalpha():
+    while names.is_a(j, "before_noun"):
         j += 1
     if not _may_be_noun(names, j):
         return None
@@ -311,7 +280,7 @@ def _located(names: NameText, j: int, limit: int) -> int | None:
         return None  # l'université de Vauxmoulin | en Inde
     if known:
         return j + 1 + len(known.words) if known.known.kind == "place" else None
-    if j + 2 < limit and names.is_a(j, "plural_determiner") and names.facts[j + 2] & OF_WORD:
+    if names.is_a(j, "plural_determiner") and names.facts[j + 2] & OF_WORD:
         return noun_phrase(names, j + 1, limit, True, False)
     return None
 
@@ -322,12 +291,12 @@ def _coordinated(names: NameText, j: int, limit: int, opens: str) -> int | None:
     `opens` is the class of the word that opens each member: `of` or `article`.
     """
     end = j
-    while end < limit and names.low[end] == ",":
+    while names.text[end] == ",":
         further = _member(names, end + 1, limit, opens)
         if further is None:
             return None
         end = further
-    return _member(names, end + 1, limit, opens) if end < limit and names.facts[end] & COORDINATION else None
+    return _member(names, end + 1, limit, opens) if names.facts[end] & COORDINATION else None
 
 
 def _bare_member(names: NameText, j: int, limit: int, plural: bool) -> int | None:
@@ -335,35 +304,25 @@ def _bare_member(names: NameText, j: int, limit: int, plural: bool) -> int | Non
     sécurité*, *Alliance des professeures et professeurs*."""
     if j + 1 >= limit or not names.facts[j] & COORDINATION or not names.text[j + 1][0].islower():
         return None
-    if plural and not names.text[j + 1].endswith(("s", "x")) or names.facts[j + 1] & ROLE_NOUN and not plural:
+    fits = names.text[j + 1].endswith(("s", "x")) if plural else not names.facts[j + 1] & ROLE_NOUN
+    if not fits or names.facts[j + 1] & FUNCTION_WORD:
         return None
-    if names.facts[j + 1] & (FUNCTION_WORD | OF_WORD | ARTICLE_WORD) or not names.is_ordinary(j + 1):
-        return None
-    if not plural and names.gazetteer.is_adjective(names.low[j + 1]) and adjectives_end(names, j + 1, limit) == j + 2:
-        return None  # un conseil de sécurité et régional
     verb = names.flags(j + 1) & (FINITE | AUX | REPORT | PAST_PARTICIPLE)
-    if verb or names.gazetteer.is_infinitive(names.low[j + 1]):
-        return None
-    return _lower_case_phrase(names, j + 1, limit)
+    return None if verb else _lower_case_phrase(names, j + 1, limit)
 
 
 def _member(names: NameText, j: int, limit: int, opens: str) -> int | None:
     """The end of one further member of a coordination, which repeats *de* or the article of the first one."""
-    if j + 1 >= limit or names.text[j][0].isupper() or not names.is_a(j, opens):
+    if names.text[j][0].isupper() or not names.is_a(j, opens):
         return None
     noun = names.past(j + 1, limit, ARTICLE_WORD)
-    if noun >= limit or _begins_another(names, j, noun, limit):
+    if _begins_another(names, j, noun, limit):
         return None
     end = noun_phrase(names, noun, limit, True, False)
-    if end is None:
-        return None
-    if end < limit and names.text[end].endswith("nt") and is_verb(names, end) and not names.facts[j] & BARE_OF:
+    if end and names.text[end].endswith("nt") and names.flags(end) & (FINITE | AUX) and not names.facts[j] & BARE_OF:
         return None  # l'Agence pour le commerce et la délégation ont signé
-    while end < limit and names.facts[end] & OF_WORD:  # et de la Réforme de l'administration
-        further = noun_phrase(names, end + 1, limit, True, True)
-        if further is None:
-            break
-        end = further
+    while end and names.facts[end] & OF_WORD:  # et de la Réforme de l'administration
+        end = noun_phrase(names, end + 1, limit, True, True)
     return end
 
 

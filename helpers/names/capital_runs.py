@@ -24,15 +24,15 @@ from helpers.names.facts import (
 )
 from helpers.names.headed import headed
 from helpers.names.kinds import classified
-from helpers.names.sight import CLOSES_NAME, NOUN, OPENS_NAME, OTHER_KIND, Found, NameText, no_name
+from helpers.names.sight import CLOSES_NAME, NOUN, OPENS_NAME, Found, NameText, no_name
 from helpers.names.spans import before_person
 
 
 def several_capitals(names: NameText, i: int, end: int, limit: int) -> Found:
     """The name that begins with a run of several capitals, or the tokens of it that are none."""
-    office = _office(names, i, end)
-    if office:
-        return no_name(i, office)
+    role = names.past(i, end, BEFORE_ROLE)
+    if i < role < end and names.facts[role] & PERSON_ROLE:
+        return no_name(i, role + 1)  # le Premier Ministre
     if _only_tells_of_next(names, i):
         return no_name(i, i + 1)
     marked = _announced_in_marks(names, i, end, limit)
@@ -41,13 +41,13 @@ def several_capitals(names: NameText, i: int, end: int, limit: int) -> Found:
     if not _starts_name(names, i):
         ordinary_first = is_ordinary_first(names, i)
         by_head = headed(names, i, limit, ordinary_first) if names.facts[i] & HEADS else None
-        if by_head and not (ordinary_first and by_head.kind == OTHER_KIND):
+        if by_head:
             return by_head
         if ordinary_first:
             return no_name(i, i + 1)
-        by_last = _headed_by_last(names, i, end, limit)
-        if by_last:
-            return by_last
+        last = organisation(names, end - 1, limit, False) if names.facts[end - 1] & ORGANISATION_WORD else None
+        if last and all(map(names.is_ordinary, range(i, end - 1))):  # la Belle Alliance populaire
+            return Found(i, last, "organisation", NOUN, f"organisation word: {names.low[end - 1]}")
         person = _person_inside(names, i, end)
         if person and names.is_a(i, "named_after"):
             return classified(names, i, end, limit)  # l'Université Sultan Moulay Slimane
@@ -60,24 +60,9 @@ def several_capitals(names: NameText, i: int, end: int, limit: int) -> Found:
 
 def _announced_in_marks(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """*la radio argentine « Radio Vauxmoulin »*: a body's name in marks, whatever its first word is."""
-    in_marks = i > 1 and end < limit and names.text[i - 1] in OPENS_NAME and names.text[end] in CLOSES_NAME
+    in_marks = names.text[i - 1] in OPENS_NAME and names.text[end] in CLOSES_NAME
     found = by_noun_before(names, i, end, limit) if in_marks and names.text[i - 1] != "(" else None
     return found if found and found.kind == "organisation" else None
-
-
-def _office(names: NameText, i: int, end: int) -> int | None:
-    """Where an office ends whose words all have capitals: *le Premier Ministre*, *le Directeur Général Adjoint*."""
-    k = i
-    while k < end and names.facts[k] & BEFORE_ROLE:
-        k += 1
-    if k == end or not names.facts[k] & PERSON_ROLE or names.facts[k] & FIRST_NAME:
-        return None
-    k += 1
-    while k < end and (names.gazetteer.is_adjective(names.low[k]) or names.facts[k] & PERSON_ROLE):
-        if names.facts[k] & FIRST_NAME or not names.is_ordinary(k):
-            break
-        k += 1
-    return k if k > i + 1 else None
 
 
 def _only_tells_of_next(names: NameText, i: int) -> bool:
@@ -94,7 +79,7 @@ def _only_tells_of_next(names: NameText, i: int) -> bool:
     if facts & DEMONYM and (determiner or not facts & FIRST_NAME):
         return True
     person = facts & PERSON_ROLE or not facts & FIRST_NAME and not names.is_ordinary(i + 1)
-    return determiner and facts & ROLE_OF_ONE != 0 and bool(person)
+    return determiner and bool(person)
 
 
 def is_ordinary_first(names: NameText, i: int) -> bool:
@@ -118,23 +103,11 @@ def _is_branch(names: NameText, i: int) -> bool:
     return place is not None and place.known.place_type == "country"
 
 
-def _headed_by_last(names: NameText, i: int, end: int, limit: int) -> Found | None:
-    """*la Belle Alliance populaire*: a body's word that an adjective with a capital stands before."""
-    if not names.facts[end - 1] & ORGANISATION_WORD or names.is_function_word(i):
-        return None
-    if not all(map(names.is_ordinary, range(i, end - 1))):
-        return None
-    last = organisation(names, end - 1, limit, False)
-    if not last or last <= end or not names.text[end][0].islower():
-        return None
-    return Found(i, last, "organisation", NOUN, f"organisation word: {names.low[end - 1]}")
-
-
 def _person_inside(names: NameText, i: int, end: int) -> int | None:
     """Where a first name with a further capital begins inside a run of capitals that an ordinary word begins."""
     if end < i + 3 or names.facts[i] & ELISION:
         return None
-    of_holder = i > 1 and names.facts[i - 1] & OF_WORD and names.facts[i - 2] & (ROLE_OF_ONE | ANNOUNCED_PLACE)
+    of_holder = names.facts[i - 1] & OF_WORD and names.facts[i - 2] & (ROLE_OF_ONE | ANNOUNCED_PLACE)
     ordinary_first = names.is_ordinary(i) or names.gazetteer.is_adjective(names.low[i])
     if not (ordinary_first or of_holder):  # l'ancien Lorientais Paul Dumontel
         return None

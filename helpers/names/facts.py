@@ -64,9 +64,7 @@ PART_OF_NAME = 1 << 46
 NEVER_NAME = 1 << 47
 MAY_STAND_IN_BRACKETS = 1 << 48
 PLACE_IN_BRACKETS = 1 << 49
-BEFORE_TOWN = 1 << 50
 AFTER_TOWN = 1 << 51
-AFTER_PLACE = 1 << 52
 PLACE_FOLLOWS = 1 << 53
 LED_BY = 1 << 54
 WORKS_FOR = 1 << 55
@@ -76,7 +74,7 @@ IN_CHARGE = 1 << 58
 BREAKS_ROLE = 1 << 59
 BEFORE_BODY = 1 << 60  # chez
 UNIT = 1 << 61  # as it is written: MW
-MIDDLE_NAME = 1 << 62  # of men or women, after a family name: Thi
+MIDDLE_NAME = 1 << 62  # after a family name: Thi
 BEFORE_OTHER_NAME = 1 << 63  # the last word before somebody's other name: alias, dit
 
 ANY = LOOK  # what every token has at which a name may begin
@@ -91,10 +89,10 @@ BITS_OF = {  # the bits of each class of words (`Gazetteer.words`) that is asked
     "announced_place": ANNOUNCED_PLACE, "district": DISTRICT, "role": ROLE_NOUN, "person_role": PERSON_ROLE,
     "part_of_role": PART_OF_ROLE, "before_role": BEFORE_ROLE, "has_portfolio": OFFICE, "in_charge": OFFICE | IN_CHARGE,
     "part_of_name": PART_OF_NAME, "never_name": NEVER_NAME, "in_brackets": MAY_STAND_IN_BRACKETS,
-    "place_in_brackets": PLACE_IN_BRACKETS, "before_town": BEFORE_TOWN, "after_town": AFTER_TOWN,
-    "after_place": AFTER_PLACE, "place_follows": PLACE_FOLLOWS, "led_by": LED_BY, "works_for": WORKS_FOR,
+    "place_in_brackets": PLACE_IN_BRACKETS, "after_town": AFTER_TOWN,
+    "place_follows": PLACE_FOLLOWS, "led_by": LED_BY, "works_for": WORKS_FOR,
     "family_name_first": FAMILY_NAME_FIRST, "breaks_role": BREAKS_ROLE, "organisation_preposition": BEFORE_BODY,
-    "middle_name": MIDDLE_NAME, "womans_middle_name": MIDDLE_NAME, "called": BEFORE_OTHER_NAME,
+    "middle_name": MIDDLE_NAME, "called": BEFORE_OTHER_NAME,
 }
 
 STANDS_APART = TITLE_WORD | ELISION | SMALL_WORD  # capitals that need not belong to the name before them

@@ -11,9 +11,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from helpers.french.codebook import Codebook
-from helpers.french.grammar import PAST_PARTICIPLE, grammar_of
+from helpers.french.grammar import grammar_of
 from helpers.names.actors import Actor, Mention, Names, actors_of
-from helpers.names.beside import is_noun
 from helpers.names.capital_runs import is_ordinary_first, several_capitals
 from helpers.names.facts import (
     ACRONYM,
@@ -35,7 +34,6 @@ from helpers.names.facts import (
     LOOK,
     MIDDLE_NAME,
     NEVER_FIRST,
-    OF_WORD,
     OFFICE,
     ORGANISATION_WORD,
     PART_OF_NAME,
@@ -51,14 +49,14 @@ from helpers.names.facts import (
     facts_of,
 )
 from helpers.names.headed import headed, numbered_place
-from helpers.names.kinds import classified, is_family_in_capitals
+from helpers.names.kinds import classified
 from helpers.names.known import NameForm
 from helpers.names.known_here import known_name, known_stops, of_known
 from helpers.names.local_bodies import body_with_place
 from helpers.names.other_names import other_name
 from helpers.names.placed import with_place
 from helpers.names.sight import FULL_NAME, KNOWN, NOTHING, NOUN, OTHER_KIND, PREPOSITION, Found, NameText, no_name
-from helpers.names.spans import sequence
+from helpers.names.spans import after_definite, sequence
 from helpers.names.titles import after_title
 from helpers.names.whole_article import decided
 from helpers.text.article import Article
@@ -114,20 +112,10 @@ def _other_name(names: NameText, i: int, limit: int, is_near: bool) -> Found | N
 
 def _pair(names: NameText, i: int) -> list[Found]:
     """Known names with hyphens between them: *l'accord Canada-UE*, *le match Maroc-Espagne*, *le duel Biden-Trump*."""
-    if names.low[i] in names.gazetteer.forms.plain or _is_race(names, i):
-        return []
+    if names.low[i] in names.gazetteer.forms.plain or names.low[i] in names.gazetteer.other_names:
+        return []  # Paris-Nice, a race
     parts = [_part(names, i, number, part) for number, part in enumerate(names.text[i].split("-"))]
     return [part for part in parts if part] if all(parts) else []
-
-
-def _is_race(names: NameText, i: int) -> bool:
-    """*Paris-Nice part dimanche*, *la course Paris-Nice*; but *la ligne Paris-Nice*, *le TGV Paris-Nice*."""
-    if names.low[i] not in names.gazetteer.other_names:
-        return False
-    if i == 0 or names.begins_anew(i) or names.is_a(i - 1, "before_race"):
-        return True
-    verb = names.flags(i - 1) & PAST_PARTICIPLE or names.gazetteer.is_infinitive(names.low[i - 1])
-    return bool(verb) or not (is_noun(names, i - 1) or names.is_acronym(i - 1))
 
 
 def _part(names: NameText, i: int, number: int, part: str) -> Found | None:
@@ -160,15 +148,14 @@ def _at(names: NameText, i: int, limit: int) -> Found:
 
 def _demonym_of_person(names: NameText, i: int, limit: int, known: NameForm | None) -> Found | None:
     """*le Suisse Roger Federer*"""
-    if not known or len(known.words) > 1 or i + 1 >= limit:
-        return None
-    return no_name(i, i + 1) if names.is_capital(i + 1) and names.facts[i + 1] & FIRST_NAME else None
+    person = i + 1 < limit and names.is_capital(i + 1)
+    return no_name(i, i + 1) if known and len(known.words) == 1 and person else None
 
 
 def _in_capitals(names: NameText, i: int, limit: int, known: NameForm | None) -> Found | None:
     """In a sentence that is set in capitals only a known name is one; of the word that opens a story (*VAUXMOULIN. Le
     pont rouvre*) the article decides."""
-    if known and len(names.text[i]) > 2:
+    if known:
         return of_known(i, known)
     sentence = names.sentences[names.sentence_of[i]]
     opens = sentence.token_start == i and sentence.token_end <= i + 2 and not names.is_ordinary(i)
@@ -187,9 +174,9 @@ def _in_lower_case(names: NameText, i: int, limit: int, known: NameForm | None) 
     dedicated = _dedicated(names, i, limit) if names.facts[i] & PART_OF_NAME else None
     if dedicated:
         return dedicated
+    if known and len(known.words) == 2 and names.is_a(i, "announces_body") and names.known(i + 1, limit):
+        return no_name(i, i + 1)  # l'agence | Belga
     by_head = headed(names, i, limit, True)
-    if known and _names_itself(names, i, limit, known):
-        return no_name(i, i + 1)
     if known and names.facts[i] & ORGANISATION_WORD:
         end = with_place(names, i + len(known.words), limit)
         if end:
@@ -200,29 +187,13 @@ def _in_lower_case(names: NameText, i: int, limit: int, known: NameForm | None) 
 
 
 def _dedicated(names: NameText, i: int, limit: int) -> Found | None:
-    """*l'hôpital de la Miséricorde*, *le lycée du Parc*: a building with what it is called after, which is no place
-    that is known."""
-    j = limit if names.facts[i] & PLACE_WORD else _after_definite(names, i + 1, limit)
-    if j >= limit or not names.is_capital(j) or names.known_place(j, limit) or names.heads_another(j, limit):
+    """*l'hôpital de la Miséricorde*, *le lycée du Parc*: a building with what it is called after."""
+    j = after_definite(names, i + 1)
+    if names.facts[i] & PLACE_WORD or not j or not names.is_capital(j):
         return None
     if names.facts[j] & (TITLE_WORD | FIRST_NAME | PLACE_IN_BRACKETS | ACRONYM):
         return None
     return Found(i, sequence(names, j, limit), "organisation", NOUN, f"organisation word: {names.low[i]}")
-
-
-def _after_definite(names: NameText, j: int, limit: int) -> int:
-    """The token after *du*, *de la*; `limit` where neither stands at a token."""
-    if j + 1 >= limit or not names.facts[j] & OF_WORD:
-        return limit
-    if names.facts[j] & BARE_OF:
-        return j + 2 if names.facts[j + 1] & ARTICLE_WORD else limit
-    return j + 1
-
-
-def _names_itself(names: NameText, i: int, limit: int, known: NameForm) -> bool:
-    """Whether a lower-case word only tells what the known name after it is: *l'agence Belga*, not *Agence Belga*."""
-    rest = names.known(i + 1, limit) if len(known.words) > 1 and names.is_a(i, "announces_body") else None
-    return rest is not None and rest.known.kind == "organisation" and len(rest.words) == len(known.words) - 1
 
 
 def _without_article(names: NameText, i: int, limit: int, known: NameForm | None) -> Found | None:
@@ -230,30 +201,19 @@ def _without_article(names: NameText, i: int, limit: int, known: NameForm | None
     if known or names.begins_anew(i):
         return None
     form = names.without_article(i, limit)
-    noun = names.is_ordinary(i) and i + 1 < limit and names.facts[i + 1] & BARE_OF
-    if form and noun and len(form.words) == 2 and not names.is_a(i - 1, "plural_determiner"):
+    if not form or names.facts[i + 1] & BARE_OF and names.is_ordinary(i):
         return None  # la Croix de Victoria
-    return Found(i, i + len(form.words) - 1, form.known.kind, KNOWN, form.rule, form) if form else None
-
-
-def _website(names: NameText, i: int, limit: int) -> Found | None:
-    """*Navetteurs.be*, without a space inside."""
-    if i + 2 >= limit or not names.is_a(i + 2, "website_ending"):
-        return None
-    joined = names.starts[i + 1] == names.ends[i] and names.starts[i + 2] == names.ends[i + 1]
-    return Found(i, i + 3, "organisation", NOUN, "website") if joined else None
+    return Found(i, i + len(form.words) - 1, form.known.kind, KNOWN, form.rule, form)
 
 
 def _before_office(names: NameText, i: int, limit: int, known: NameForm | None) -> Found | None:
     """*le défunt Premier ministre*, *le Haut commissaire*"""
-    office = i + 1 < limit and names.facts[i + 1] & PERSON_ROLE and names.text[i + 1][0].islower()
-    return no_name(i, i + 1) if office and not known else None
+    office = names.facts[i + 1] & PERSON_ROLE and names.text[i + 1][0].islower()
+    return no_name(i, i + 1) if office else None
 
 
 def _part_of_role(names: NameText, i: int, limit: int, known: NameForm | None) -> Found | None:
     """*le ministre d'État Paul Dumontel*, *la télévision d'État X*; not *le groupe État islamique*"""
-    if i < 2:
-        return None
     body = names.facts[i - 2] & ORGANISATION_WORD and names.facts[i - 1] & BARE_OF
     return no_name(i, i + 1) if body or names.facts[i - 2] & ROLE_OF_ONE else None
 
@@ -277,7 +237,7 @@ def _portfolio(names: NameText, i: int, limit: int, known: NameForm | None) -> F
             return None
         linked = linked or small
         k -= 1
-    return no_name(i, i + 1) if linked and facts[k] & OFFICE else None
+    return no_name(i, i + 1) if facts[k] & OFFICE else None
 
 
 def _is_in_portfolio(names: NameText, k: int) -> bool:
@@ -289,46 +249,29 @@ def _is_in_portfolio(names: NameText, k: int) -> bool:
 
 def _family_name_first(names: NameText, i: int, limit: int, known: NameForm | None) -> Found | None:
     """*Le Thanh Binh*, *Tran Thi Lan*: a family name with a middle name after it."""
-    if not _is_family_first(names, i):
+    if not names.facts[i + 1] & MIDDLE_NAME:
         return None
-    gender = "f" if names.is_a(i + 1, "womans_middle_name") else None
-    return Found(i, sequence(names, i + 1, limit), "person", FULL_NAME, f"family name first: {names.text[i]}",
-                 gender=gender)
-
-
-def _is_family_first(names: NameText, i: int) -> bool:
-    if not names.facts[i] & FAMILY_NAME_FIRST or not names.is_capital(i) or i + 2 >= len(names.text):
-        return False
-    middle = names.facts[i + 1] & MIDDLE_NAME != 0
-    return middle and names.is_capital(i + 1) and names.is_capital(i + 2)
+    return Found(i, sequence(names, i + 1, limit), "person", FULL_NAME, f"family name first: {names.text[i]}")
 
 
 def _article_of_known(names: NameText, i: int, limit: int, known: NameForm | None) -> Found | None:
     """*La Côte d'Ivoire a gagné*: an article with a capital before a country, or a known name of several words, is
-    no part of it, but behind the word for a body: *l'association Les Restos du cœur*."""
-    form = names.known(i + 1, limit) if i + 1 < limit else None
+    no part of it."""
+    form = names.known(i + 1, limit)
     if not form or len(form.words) < (len(known.words) if known else 0):
         return None
-    if len(form.words) < 2 and (known or form.known.place_type != "country" or sequence(names, i, limit) > i + 2):
+    if len(form.words) < 2 and (form.known.place_type != "country" or sequence(names, i, limit) > i + 2):
         return None
-    announced = i > 0 and names.is_a(i - 1, "announces_body") and names.text[i - 1][0].islower()
-    if announced and form.known.kind == "organisation":
-        last = i + 1 + len(form.words)
-        return Found(i, last, "organisation", NOUN, f"organisation word before: {names.low[i - 1]}", form)
     return no_name(i, i + 1)
 
 
 def _run_of_capitals(names: NameText, i: int, limit: int, known: NameForm | None) -> Found | None:
     """A website, a known name, a run of several capitals, or a single one."""
-    if i and names.text[i - 1] == "#" and names.ends[i - 1] == names.starts[i] and not known:
+    if names.text[i - 1] == "#" and not known:
         return no_name(i, i + 1)  # #StopThisMovie, but not #Liège
-    website = _website(names, i, limit) if names.text[i + 1:i + 2] == ["."] else None
-    if website:
-        return website
+    if names.text[i + 1] == "." and i + 2 < limit and names.is_a(i + 2, "website_ending"):
+        return Found(i, i + 3, "organisation", NOUN, "website")  # Navetteurs.be
     end = _end_of_run(names, i, limit)
-    dateline = known is not None and known.known.kind == "place" and names.begins_anew(i)  # TOULOUSE Souad est venue
-    if known and is_family_in_capitals(names, i, end) and end == i + 2 and not dateline:
-        return classified(names, i, end, limit)  # LEGRAND Marc
     if known and (i + len(known.words) >= end or known_stops(names, i, known, end)):
         return known_name(names, i, limit, known, end)
     if end > i + 1:

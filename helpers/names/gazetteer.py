@@ -43,9 +43,6 @@ class Gazetteer:
         self.place_words = _also_plain({
             row["word"]: row["lower_case_belongs"] == "yes" for row in codebook.sheet("place_words")
         })
-        self.names_of_things = {
-            row["acronym"]: row["name"].lower() for row in codebook.sheet("acronyms") if row["kind"] == "other"
-        }
         self.namesakes = _by_name(codebook.sheet("namesakes"))
         self.other_names = _also_plain({row["word"]: row["kind"] for row in codebook.sheet("other_names")})
         self.determiners = _genders_of_determiners(codebook.sheet("function_words"))
@@ -63,7 +60,6 @@ class Gazetteer:
             row["lemma"] for sheet in ("common_verbs", "reporting_verbs") for row in codebook.sheet(sheet)
         }
         self.local_bodies = by_first_word(self.words["local_body"])
-        self.adjective_phrases = by_first_word(self.words["adjective_phrase"])
         self.before_other_name = by_last_word(self.words["before_other_name"])
         self.contracted = dict.fromkeys(self.words["contracted_le"], "le")
         self.contracted |= dict.fromkeys(self.words["contracted_les"], "les")

@@ -8,7 +8,6 @@ from __future__ import annotations
 from helpers.french.grammar import ADV, AUX, CLITIC, FINITE, PREP, TIME, TO_BE, WEAK
 from helpers.names.facts import (
     BEFORE_ROLE,
-    CAPITALISED,
     DETERMINER,
     FUNCTION_WORD,
     IN_CHARGE,
@@ -27,7 +26,7 @@ def by_agreement(names: NameText, name: Found) -> str | None:
         return None  # le frère de Claude Perret, mort à 59 ans
     limit = names.sentences[names.sentence_of[name.first]].token_end
     k = name.last
-    if k + 1 < limit and names.text[k] == ",":
+    if names.text[k] == ",":
         aside = _participle_after_comma(names, k + 1, limit)
         if aside:
             return aside
@@ -40,28 +39,25 @@ def by_agreement(names: NameText, name: Found) -> str | None:
 def by_role_behind(names: NameText, name: Found) -> str | None:
     """`f` or `m` where what agrees with a word for women and men tells it: *, une journaliste*, *, ministre chargée du
     Budget*; *X, la préfète Y* are two."""
-    limit = names.sentences[names.sentence_of[name.first]].token_end
     k = name.last
-    if k + 2 >= limit or names.text[k] != "," or names.facts[name.first - 1] & OF_WORD:
+    if names.text[k] != "," or names.facts[name.first - 1] & OF_WORD:
         return None
     article, k = None, k + 1
-    while k + 1 < limit and names.facts[k] & (DETERMINER | BEFORE_ROLE):
+    while names.facts[k] & (DETERMINER | BEFORE_ROLE):
         article = article or names.gazetteer.determiners.get(names.low[k])
         k += 1
-    after = names.facts[k + 1] if k + 1 < limit else 0
     gender = _gender_of_a_person(names, k)
-    if not gender or after & CAPITALISED:
+    if not gender or names.is_capital(k + 1):
         return None
-    return article or (_ending(names, k + 1) if gender == "fm" and after & IN_CHARGE else None)
+    return article or (_ending(names, k + 1) if names.facts[k + 1] & IN_CHARGE else None)
 
 
 def _gender_of_a_person(names: NameText, k: int) -> str | None:
     """`f`, `m` or `fm`: what a token tells as a word for one person; None where it is none, or has one article for
     women and men."""
     role = names.gazetteer.roles.get(names.low[k].removeprefix("ex-"))
-    if not role or role["kind"] not in OF_A_PERSON or role["number"] != "singular" or names.is_a(k, "fixed_article"):
-        return None
-    return role["gender"]
+    fits = role and role["kind"] in OF_A_PERSON and not names.is_a(k, "fixed_article")
+    return role["gender"] if fits else None
 
 
 def _after_aside(names: NameText, comma: int, limit: int) -> int:
@@ -83,9 +79,8 @@ def _participle_after_comma(names: NameText, k: int, limit: int) -> str | None:
 
 def _after_verb(names: NameText, k: int, limit: int) -> str | None:
     """*est arrivée*, *a été élu*, *s'est dite ravie*; a reflexive verb's masculine form says nothing."""
-    reflexive = False
-    while k + 1 < limit and names.flags(k) & CLITIC:
-        reflexive = reflexive or names.is_a(k, "reflexive")
+    reflexive = names.is_a(k, "reflexive")
+    while names.flags(k) & CLITIC:
         k += 1
     if k + 1 >= limit or not names.flags(k) & AUX:
         return None
@@ -94,7 +89,7 @@ def _after_verb(names: NameText, k: int, limit: int) -> str | None:
         if not names.is_a(k, "been"):
             return None
     k += 1
-    while k + 1 < limit and names.flags(k) & ADV:
+    while names.flags(k) & ADV:
         k += 1
     gender = _ending(names, k) if k < limit else None
     return None if reflexive and gender == "m" else gender

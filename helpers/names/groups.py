@@ -16,7 +16,7 @@ from helpers.names.facts import ARTICLE_WORD, COMPANY_WORD, LOCAL_BODY
 from helpers.names.genders import by_agreement
 from helpers.names.initials import SHORTEST, spells
 from helpers.names.known import Known
-from helpers.names.sight import BY_TITLE, Found, NameText
+from helpers.names.sight import BY_TITLE, HARDLY, Found, NameText
 
 SHORT_FORM_WORDS = 5  # words that a short form has at most: de La Tour du Pin
 OFTEN = 2  # times as often as another: what a first word alone may stand for
@@ -88,7 +88,7 @@ def _title_gender(name: Found) -> str | None:
 def _new(name: Found, words: list[str]) -> Group:
     title = _title_gender(name) if name.gender else None
     known = name.form.known if name.form else None
-    return Group(name.kind or "", known, words, [name], known.acronym if known else None, title)
+    return Group(name.kind, known, words, [name], known.acronym if known else None, title)
 
 
 def _add(name: Found, group: Group) -> Group:
@@ -167,16 +167,11 @@ def _same_person(one: list[str], other: list[str]) -> bool:
     """Whether two full names are one person's: the same family name, and one's first names among the other's."""
     if len(one) > len(other):
         one, other = other, one
-    if len(one) > 1 and other[:len(one)] == one:  # Ali Bongo, Ali Bongo Ondimba
+    if other[:len(one)] == one:  # Ali Bongo, Ali Bongo Ondimba
         return True
     if one[-1] != other[-1]:
         return sorted(one) == sorted(other)  # Zoungrana Natacha
-    rest = other[:-1]
-    return all(any(word == w or _is_initial_of(word, w) or _is_initial_of(w, word) for w in rest) for word in one[:-1])
-
-
-def _is_initial_of(initial: str, word: str) -> bool:
-    return initial.endswith(".") and len(initial) < 4 and word.startswith(initial[0])
+    return all(any(word == w or word.endswith(".") and w[0] == word[0] for w in other[:-1]) for word in one[:-1])
 
 
 # --- organisations, places, programmes ------------------------------------------------------------------------
@@ -201,7 +196,7 @@ class _Others:
 
     def _link(self, acronym: int, full: int) -> None:
         """An acronym stands for the name that it stands in brackets beside, whatever else it may stand for."""
-        group = self.group_of[full] or self._place(full)
+        group = self._place(full)
         name = self.found[acronym]
         written = self.names.written(name)
         group.acronym = written.replace(".", "")
@@ -213,7 +208,7 @@ class _Others:
     def _place(self, at: int) -> Group:
         name = self.found[at]
         words, by_name = folded_words(self.names, name), self._by_name
-        written = (name.kind or "", " ".join(words))
+        written = (name.kind, " ".join(words))
         group = by_name.get(written)
         known_as = None
         if name.form and not (name.acronym and group):
@@ -250,13 +245,13 @@ class _Others:
         joined = {}
         for group in bodies if full else ():
             name = group.found[0]
-            if len(group.words) > 1 or not (name.acronym or group.known) or not group.words[0].isalpha():
+            may_be_short = name.acronym or group.known or name.weight <= HARDLY
+            if len(group.words) > 1 or not may_be_short or not group.words[0].isalpha():
                 continue
             alike = full[group.words[0][0]][:CANDIDATES]
             fits = [one for one in alike if spells(self.names, group.words[0], one.found[0])]
             if len(fits) == 1:
                 joined[group] = fits[0]
-                _forget_another(group, fits[0])
                 fits[0].acronym = self.names.text[name.first]
         return joined
 
@@ -298,14 +293,6 @@ def _most_often(groups: Sequence[Group]) -> Group | None:
     return first if alone else None
 
 
-def _forget_another(acronym: Group, full: Group) -> None:
-    """Drop what is known of an acronym where that is another body's: it stands for the one that the article names."""
-    if acronym.known and folded(acronym.known.name).split()[:2] != full.words[:2]:
-        acronym.known = None
-        for name in acronym.found:
-            name.form = None
-
-
 def _by_beginning(groups: Iterable[Group]) -> dict[tuple[str, ...], list[Group]]:
     """The groups whose first word others have too, by each of their beginnings that a short form may be."""
     groups = list(groups)
@@ -338,12 +325,5 @@ def _short_one(before: Found, name: Found, names: NameText) -> Found | None:
         return name if name.acronym else before
     if name.kind != "organisation":
         return None
-    if names.is_acronym(name.last - 1) and name.form:
-        return name  # Africa CDC
-    if _is_one_word(name) == _is_one_word(before) or names.low[name.first][0] != names.low[before.first][0]:
-        return None
-    return name if _is_one_word(name) else before  # Sonabhy, which its row calls a name
-
-
-def _is_one_word(name: Found) -> bool:
-    return name.last - name.first == 1
+    short, long = before.last - before.first == 1, name.last - name.first > 1
+    return before if short and long and names.low[name.first][0] == names.low[before.first][0] else None  # Sonabhy

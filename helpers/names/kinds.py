@@ -7,9 +7,9 @@ decides. What stands beside the name is looked at in `beside.py`. Where nothing 
 
 from __future__ import annotations
 
-from helpers.french.grammar import AUX, CLITIC, FINITE, REPORT, WEAK
+from helpers.french.grammar import ADV, REPORT
 from helpers.french.word_list import APOSTROPHES
-from helpers.names.behind import by_what_follows, is_located, with_another_town
+from helpers.names.behind import by_what_follows, with_another_town
 from helpers.names.beside import (
     Test,
     body_with_complement,
@@ -21,12 +21,10 @@ from helpers.names.beside import (
 )
 from helpers.names.facts import (
     ACRONYM,
-    AFTER_PLACE,
     AFTER_TOWN,
     ANY,
     ARTICLE_WORD,
-    BARE_OF,
-    BEFORE_TOWN,
+    BEFORE_BODY,
     DEMONYM,
     ELISION,
     FIRST_NAME,
@@ -36,16 +34,11 @@ from helpers.names.facts import (
     NUMERAL,
     OF_WORD,
     ORGANISATION_WORD,
-    ROLE_NOUN,
-    ROLE_OF_ONE,
     SHOUTED,
-    TITLE_WORD,
-    YEAR,
 )
 from helpers.names.known import Known
 from helpers.names.no_names import NO_NAMES, NO_NAMES_OF_ONE, before_marks, title_end
 from helpers.names.ordinary import ORDINARY_WORD
-from helpers.names.prepositions import by_preposition, is_after_chez
 from helpers.names.sight import (
     APPOSITION,
     CLOSES_NAME,
@@ -61,16 +54,15 @@ from helpers.names.sight import (
     NameText,
     no_name,
 )
-from helpers.names.spans import sequence, titled_sequence
+from helpers.names.spans import titled_sequence
 
+LONG_ACRONYM = 4  # letters, at most, of what in capitals is no family name behind a first name
 
 def classified(names: NameText, i: int, end: int, limit: int) -> Found:
     """What the run of capitals from `i` to `end` is. `kind` None: nothing here tells."""
     found = first_of(NO_NAMES if end > i + 1 else NO_NAMES_OF_ONE, names, i, end, limit)
     if found:
         return found
-    if names.facts[end - 1] & YEAR:
-        end -= 1
     evidence = EVIDENCE
     if end == i + 1:
         evidence = ORDINARY_WORD if names.is_ordinary(i) else EVIDENCE_OF_ONE
@@ -80,17 +72,6 @@ def classified(names: NameText, i: int, end: int, limit: int) -> Found:
 # --- the words of a name ---------------------------------------------------------------------------------------
 
 
-def _part_of_place(names: NameText, i: int, end: int, limit: int) -> Found | None:
-    """A known place with a word before it (*le Grand Tunis*) or after it (*le Pacifique Sud*)."""
-    if end - i != 2:
-        return None
-    known = names.known(i + 1, end) if names.facts[i] & BEFORE_TOWN else None
-    if names.facts[i + 1] & AFTER_PLACE:
-        known = known or names.known(i, i + 1)
-    is_place = known and known.known.kind == "place"
-    return Found(i, end, "place", NOUN, f"part of a known place: {known.text}") if is_place else None
-
-
 def _body_of_town(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """*Nantes Métropole*, *Lorient Agglomération*"""
     named = end - i == 2 and names.facts[i + 1] & AFTER_TOWN and names.known_place(i, i + 1)
@@ -98,24 +79,19 @@ def _body_of_town(names: NameText, i: int, end: int, limit: int) -> Found | None
 
 
 def _by_first_part(names: NameText, i: int, end: int, limit: int) -> Found | None:
-    """*CGT-Énergie*: an acronym with a hyphen after it; *Ufap-Unsa*; *AtmoBrise*."""
+    """*CGT-Énergie*: an acronym with a hyphen after it; *AtmoBrise*."""
     word = names.text[i]
-    first, hyphen, second = word.partition("-")
-    form = next((form for form in names.gazetteer.forms[second.lower()] if form.acronym and form.text == second), None)
-    if hyphen and form and form.known.kind == "organisation":
-        return Found(i, end, "organisation", NOUN, f"ends with an acronym: {second}")
-    if hyphen and len(first) > 1 and first.isupper() and first not in names.words["not_name"]:
+    first, hyphen, _ = word.partition("-")
+    if hyphen and len(first) > 1 and first.isupper():
         return Found(i, end, "organisation", NOUN, "begins with an acronym")
     if hyphen or word.startswith(names.gazetteer.name_prefixes):
         return None
-    if i and names.text[i - 1].isdigit() and len(word) < 4:
-        return no_name(i, end)  # 125 GeV
     return Found(i, end, "organisation", NOUN, "capitals inside the word")
 
 
 def _of_country(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """*l'américain Corvex*, a company; *le Danois Vestrup*, a person; unless the article tells otherwise elsewhere."""
-    if i < 2 or names.facts[i] & FIRST_NAME or not names.facts[i - 1] & DEMONYM:
+    if names.facts[i] & FIRST_NAME or not names.facts[i - 1] & DEMONYM:
         return None
     if not names.after_determiner(i - 1) or names.is_a(i - 2, "plural_determiner"):
         return None
@@ -125,23 +101,22 @@ def _of_country(names: NameText, i: int, end: int, limit: int) -> Found | None:
 
 def _of_age(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """*À 31 ans, Naïka est connue*: whose age stands before a name."""
-    told = i and names.low[i - 1] == "," and not names.facts[i] & FIRST_NAME
+    told = names.low[i - 1] == "," and not names.facts[i] & FIRST_NAME
     told = told and names.gazetteer.ages.before(names.low, i) is not None
     return Found(i, end, "person", APPOSITION, "age before it") if told else None
 
 
 def _before_medium(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """*Majesty magazine*, *Twizz radio*: a word for a medium in small letters right behind what no list holds."""
-    medium = end < limit and names.is_a(end, "medium") and names.text[end].islower()
-    if not medium or names.after_determiner(i) or names.is_ordinary(i):
+    if not names.is_a(end, "medium") or names.is_capital(end) or names.is_ordinary(i):
         return None
     return Found(i, end + 1, "organisation", NOUN, f"word for a medium behind: {names.low[end]}")
 
 
 def _single_after_chez(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """*chez Vexandre*"""
-    if is_after_chez(names, i) and not names.facts[i] & FIRST_NAME:
-        return by_preposition(names, i, end, limit)
+    if _is_after_chez(names, i) and not names.facts[i] & FIRST_NAME:
+        return _by_preposition(names, i, end, limit)
     return None
 
 
@@ -149,23 +124,18 @@ def _much_cited(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """*Macron*, *de Gaulle*: a family name that papers use alone."""
     if not names.is_a(i, "much_cited"):
         return None
-    first = i - 1 if i and names.is_a(i, "keeps_particle") and names.facts[i - 1] & JOINS_PERSON else i
+    first = i - 1 if names.is_a(i, "keeps_particle") and names.facts[i - 1] & JOINS_PERSON else i
     return Found(first, end, "person", PREPOSITION, f"a family name that papers use alone: {names.text[i]}")
 
 
 def _first_name_alone(names: NameText, i: int, end: int, limit: int) -> Found | None:
     gender = one_gender(names.first_name(i))
-    told = by_what_follows(names, i, end, limit)
-    if told and told.kind != "person":
-        return told  # Dacia, filiale de Renault
-    if names.is_a(i - 1, "town_preposition") and is_located(names, end + 1, limit) and names.text[end] == ",":
-        return Found(i, end, "place", APPOSITION, "where it lies after it")  # à Kati, près de Bamako
     if names.is_a(i - 1, "town_preposition") and not names.gazetteer.first_names.is_sure(names.text[i]):
-        return by_preposition(names, i, end, limit)  # à Sake
+        return _by_preposition(names, i, end, limit)  # à Sake
     if names.is_a(i - 1, "town_preposition") and with_another_town(names, end, limit):
         return Found(i, end, "place", APPOSITION, "another town after it")  # à Alma et à Roberval
     borne = gender or names.gazetteer.first_names.is_sure(names.text[i])  # Camille: of whom it is no matter
-    model = i and names.text[i - 1][0].isdigit()  # le Boeing 737 Max
+    model = names.text[i - 1][0].isdigit()  # le Boeing 737 Max
     if borne and len(names.text[i]) > 2 and not names.after_determiner(i) and not model:
         return Found(i, end, "person", HARDLY, f"first name alone: {names.text[i]}", gender=gender)
     return None
@@ -184,9 +154,6 @@ def _by_words(names: NameText, i: int, end: int, limit: int) -> Found | None:
         return Found(i, end, "organisation", NOUN, f"company word: {company}")
     if names.facts[i] & INITIAL:
         return Found(i, end, "person", FULL_NAME, "initial and name")
-    title = next((names.low[k] for k in range(i, end) if names.is_a(k, "part_of_person")), None)
-    if title:
-        return Found(i, end, "person", FULL_NAME, f"a word of people's names: {title}")
     return _by_known_words(names, i, end) or _full_name(names, i, end)
 
 
@@ -194,8 +161,7 @@ def _by_known_words(names: NameText, i: int, end: int) -> Found | None:
     if is_family_in_capitals(names, i, end):
         return None  # LEGRAND Marc
     known = names.known(i, end)
-    as_known = known is not None and (names.text[i].isupper() or not known.text.isupper())  # Iga Dumontel is no IGA
-    if known and known.known.kind == "organisation" and as_known:
+    if known and known.known.kind == "organisation":
         return Found(i, end, "organisation", NOUN, f"begins with a known name: {known.text}")  # Sanofi Pasteur
     if names.text[i] in names.words["town_first_word"] and names.after_preposition(i):
         return Found(i, end, "place", APPOSITION, f"first word of towns after a preposition: {names.text[i]}")
@@ -225,53 +191,78 @@ def _is_place_and_noun(names: NameText, rest: int, end: int, known: Known) -> bo
     """Whether ordinary nouns follow a known place; all words after a town that may be somebody's family name."""
     if known.place_type == "country":
         return any(map(names.is_ordinary, range(rest, end)))
-    unfit = DEMONYM | ROLE_OF_ONE | TITLE_WORD | NUMERAL
     town = known.place_type == "city" and not names.facts[rest - 1] & FIRST_NAME
-    return town and rest < end and all(
-        names.is_ordinary(k) and not names.facts[k] & unfit and not names.is_function_word(k) for k in range(rest, end)
-    )
+    return town and all(map(names.is_ordinary, range(rest, end)))
 
 
 def _full_name(names: NameText, i: int, end: int) -> Found | None:
     if is_family_in_capitals(names, i, end):
         return Found(i, end, "person", FULL_NAME, "family name in capitals first",
                      gender=one_gender(names.first_name(end - 1)))
-    if names.facts[i] & FIRST_NAME and not names.is_a(i, "foreign_article"):
-        definite = i > 1 and (names.facts[i - 1] & (ARTICLE_WORD | OF_WORD) or names.is_a(i - 1, "location"))
-        after_article = definite and names.after_determiner(i) and not names.facts[i - 2] & ROLE_NOUN
-        of_several = names.is_a(i - 1, "plural_determiner") and names.gazetteer.first_names.is_sure(names.text[i])
-        if of_several or not after_article:  # les retours des Patrice Bernier, Davy Arnaud
-            return Found(i, end, "person", FULL_NAME, f"first name: {names.text[i]}")
-    if _is_family_in_capitals_last(names, i, end):
-        return Found(i, end, "person", APPOSITION, "family name in capitals")
+    definite = names.facts[i - 1] & (ARTICLE_WORD | OF_WORD) or names.is_a(i - 1, "location")  # un Mark Cavendish
+    if names.facts[i] & FIRST_NAME and not (
+        definite and names.after_determiner(i) or names.is_a(i, "foreign_article")
+    ):
+        return Found(i, end, "person", FULL_NAME, f"first name: {names.text[i]}")
+    last, ordinary = names.text[end - 1], names.is_ordinary(i)
+    if len(last) > LONG_ACRONYM and _is_in_capitals(last) and not ordinary and not names.known(i, i + 1):
+        return Found(i, end, "person", APPOSITION, "family name in capitals")  # Boureima OUEDRAOGO
     if any(fact & ACRONYM and not fact & NUMERAL for fact in names.facts[i:end]):
         return Found(i, end, "organisation", NOUN, "an acronym in the name")
     return None
 
 
 def is_family_in_capitals(names: NameText, i: int, end: int) -> bool:
-    """*DURAND Michel*, *LE GOFF Yann*, *N'GUESSAN Yao*, *BÉDIÉ Henri Konan*, *TOURÉ-KEITA Awa*"""
+    """*DURAND Michel*, *LE GOFF Yann*, *N'GUESSAN Yao*, *BÉDIÉ Henri Konan*"""
     if not names.facts[i] & SHOUTED:
         return False
     first = next((k for k in range(i, end) if not _is_in_capitals(names.text[k])), end)
-    given = names.facts[first:end]
-    return first > i and len(names.text[first - 1]) > 3 and any(fact & FIRST_NAME for fact in given) and not any(
-        fact & SHOUTED for fact in given
-    )
+    return first > i and len(names.text[first - 1]) > 3 and any(fact & FIRST_NAME for fact in names.facts[first:end])
 
 
 def _is_in_capitals(word: str) -> bool:
-    """*DURAND*, *N'*, *TOURÉ-KEITA*, but no acronyms: *CFE-CGC*."""
-    parts = word.rstrip("".join(APOSTROPHES)).split("-")
-    return all(part.isalpha() and part.isupper() for part in parts) and (len(parts) == 1 or min(map(len, parts)) > 3)
+    """*DURAND*, *N'*, but no acronyms: *CFE-CGC*."""
+    return word.isupper() and word.rstrip("".join(APOSTROPHES)).isalpha()
 
 
-def _is_family_in_capitals_last(names: NameText, i: int, end: int) -> bool:
-    """*Boureima OUEDRAOGO*: no acronym, since it is long and the word before it is no ordinary one."""
-    last = names.text[end - 1]
-    if len(last) < 5 or not _is_in_capitals(last) or names.after_determiner(i):
-        return False
-    return names.text[i][1:].islower() and not names.is_ordinary(i) and not names.known(i, i + 1)
+# --- the preposition before the name: à Vauxmoulin, dans la Gnagna, chez Vexandre -----------------------------------
+
+
+def _is_after_chez(names: NameText, i: int) -> bool:
+    """Whether *chez* or its like stands before a token."""
+    return names.facts[i - 1] & BEFORE_BODY != 0
+
+
+def _by_preposition(names: NameText, i: int, end: int, limit: int) -> Found | None:
+    """*à Vauxmoulin*; *chez Vexandre*, *chez Trajet Québec*; *dans la Gnagna*."""
+    rule = f"preposition before: {names.low[i - 1]}"
+    if _is_after_chez(names, i):
+        return Found(i, end, "organisation", APPOSITION if end > i + 1 else PREPOSITION, rule)
+    if names.is_a(i - 1, "place_preposition"):
+        return _to_place(names, i, end, rule)
+    if end == i + 1 and names.facts[i - 1] & ARTICLE_WORD and names.is_a(i - 2, "inside_place"):
+        return Found(i, end, "place", HARDLY, f"after {names.low[i - 2]}")
+    return None
+
+
+def _to_place(names: NameText, i: int, end: int, rule: str) -> Found | None:
+    """*à Vauxmoulin*; not *succède à X*, *face à X*."""
+    to_town = names.is_a(i - 1, "town_preposition")
+    if end - i > 1 and not to_town and all(map(names.is_ordinary, range(i, end))):
+        return no_name(i, end)  # en Session Extraordinaire
+    to_person = _to_person(names, i, end)
+    if to_person or to_town and names.is_a(i - 2, "before_no_place"):
+        return to_person  # succède à X; face à X, mettre fin à X
+    opens = names.begins_anew(i - 1) and names.text[end] == ","  # À Limbe, …
+    return Found(i, end, "place", NOUN if opens else PREPOSITION, rule)
+
+
+def _to_person(names: NameText, i: int, end: int) -> Found | None:
+    """*succède ensuite à X*"""
+    verb = i - 3 if names.flags(i - 2) & ADV else i - 2
+    if not names.is_a(i - 1, "town_preposition") or not names.is_a(verb, "to_person"):
+        return None
+    return Found(i, end, "person", APPOSITION, f"verb before that takes a person: {names.low[verb]} à")
 
 
 # --- where nothing beside the name and none of its words tells -------------------------------------------------
@@ -282,27 +273,13 @@ def _article_and_noun(names: NameText, i: int, end: int, limit: int) -> Found | 
     if not names.is_ordinary(i + 1):
         return None
     whole = max(end, titled_sequence(names, i, limit))
-    if whole == end and i > 1 and names.text[i - 1] == "," and names.is_a(i - 2, "announces_body"):
-        whole = _past_holder(names, end, limit)
-    if names.begins_anew(i) or (whole == end and i and names.is_a(i - 1, "town_preposition")):
+    if whole == end and names.is_a(i - 1, "town_preposition"):
         return None  # à La Trinité
-    if not names.facts[i + 1] & ORGANISATION_WORD and _is_about_works(names, i):
-        return no_name(i, title_end(names, whole, limit))
-    return Found(i, whole, "organisation", LOOKS, "a capital article and a noun")
-
-
-def _past_holder(names: NameText, end: int, limit: int) -> int:
-    """Where *sa boutique, Le Pain de Clara,* ends: behind whose it is."""
-    named = end + 1 < limit and names.facts[end] & BARE_OF and names.is_capital(end + 1)
-    return sequence(names, end + 1, limit) if named else end
-
-
-def _is_about_works(names: NameText, i: int) -> bool:
-    """Whether the sentence of a token is on a film, a book: *Elle a publié La Promesse*, *Elle joue La Promesse*."""
-    if i and names.is_a(i - 1, "before_work"):
-        return True
     sentence = names.sentences[names.sentence_of[i]]
-    return any(names.is_a(k, "of_works") for k in range(sentence.token_start, sentence.token_end))
+    on_works = any(names.is_a(k, "of_works") for k in range(sentence.token_start, sentence.token_end))
+    if on_works or names.is_a(i - 1, "before_work"):
+        return no_name(i, title_end(names, whole))  # Elle a publié La Promesse, Elle joue La Promesse
+    return Found(i, whole, "organisation", LOOKS, "a capital article and a noun")
 
 
 def _quoted(names: NameText, i: int, end: int, limit: int) -> Found | None:
@@ -330,53 +307,49 @@ def _by_shape(names: NameText, i: int, end: int, limit: int) -> Found | None:
 def is_feast(names: NameText, i: int) -> bool:
     """*la Saint-Nicolas*, *les Saint-Quentinois*: *la* and *les* stand before no town called after a man."""
     first, hyphen, _ = names.low[i].partition("-")
-    if not (i and hyphen and first in names.words["feast"]):
+    if not hyphen or first not in names.words["feast"]:
         return False
     return names.gazetteer.determiners.get(names.low[i - 1]) == "f" or names.is_a(i - 1, "plural_determiner")
 
 
 def _by_place_in_sentence(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """A word that no list holds, by the little word before it: *un bar de Vauxmoulin*, *une note de l'Unadec*."""
-    people = names.gazetteer.people_endings
-    if names.low[i].endswith(people) and (names.is_a(i - 1, "of") or names.low[i - 1] == "l'"):
+    after_small = names.is_a(i - 1, "of") or names.low[i - 1] == "l'"
+    if after_small and names.low[i].endswith(names.gazetteer.people_endings):
         return None  # des Thuringiens, l'Audois
     known_place = i not in names.firsts and not names.is_capital_particle(i - 1)
-    acts = end < limit and names.flags(end) & (FINITE | WEAK | AUX | CLITIC)  # L'Anadeb finance
-    if known_place and names.low[i - 1] == "l'" and (acts or not names.begins_anew(i - 1)):
+    if known_place and names.low[i - 1] == "l'":
         return Found(i, end, "organisation", HARDLY, "an article before it")
     if names.is_a(i - 2, "no_place_of"):
         return Found(i, end, None, NOTHING, "")  # l'interprétation de Belphégor
-    particle = names.after_preposition(i - 1)  # avec de Tarzanov
-    if known_place and names.is_a(i - 1, "before_unknown_place") and not particle:
+    if known_place and names.is_a(i - 1, "before_unknown_place"):
         return Found(i, end, "place", HARDLY, f"after {names.low[i - 1]}")
     return Found(i, end, None, NOTHING, "")
 
 
 def _untold(names: NameText, i: int, end: int, limit: int) -> Found | None:
-    """*The Walking Dead*, *les World's 50 Best Restaurants*, *dans Lower Manhattan*: what may be a title, a place or a
-    body, but hardly a person."""
+    """*The Walking Dead*, *les World's 50 Best Restaurants*: what may be a title or a body, but hardly a person."""
     if names.is_a(i, "foreign_article"):
         return Found(i, end, None, NOTHING, "")
     if any(names.is_a(k, "foreign_inside") for k in range(i + 1, end)):
         return Found(i, end, "organisation", HARDLY, "an English name")  # Bank of Nort
-    counted = i > 0 and names.text[i - 1].isdecimal() and not names.facts[i] & FIRST_NAME
-    return Found(i, end, None, NOTHING, "") if counted or i and names.is_a(i - 1, "inside_place") else None
+    return Found(i, end, None, NOTHING, "") if names.text[i - 1].isdecimal() else None
 
 
 def _capital_article(names: NameText, i: int, end: int, limit: int) -> Found:
     """*lance Le Dantec*, *La Courneuve*"""
-    if i and names.flags(i - 1) & REPORT:
+    if names.flags(i - 1) & REPORT:
         return Found(i, end, "person", VERB, "verb of speech before it")
     return Found(i, end, "place", LOOKS, "a capital article and a capital")
 
 
 def _several_capitals(names: NameText, i: int, end: int, limit: int) -> Found:
     particle = names.facts[i] & JOINS_PERSON or names.is_a(i, "begins_family_name")
-    if particle and not (names.begins_anew(i) or names.is_ordinary(i + 1)):
+    if particle and not names.is_ordinary(i + 1):
         return Found(i, end, "person", LOOKS, "a particle and a capital")  # De Bruyne
     if names.after_determiner(i) or names.facts[i] & ORGANISATION_WORD:
         return Found(i, end, "organisation", LOOKS, "capitals after an article or from an organisation word")
-    if names.is_ordinary(i) and not names.facts[i] & (FIRST_NAME | ELISION) and not names.begins_anew(i):
+    if names.is_ordinary(i) and not names.facts[i] & (FIRST_NAME | ELISION):
         return Found(i, end, "organisation", HARDLY, "capitals from an ordinary word")  # Habitat Dauphinois
     return Found(i, end, "person", LOOKS, "capitals in a row")
 
@@ -385,11 +358,11 @@ EVIDENCE_OF_ONE: tuple[Test, ...] = (  # for a single word
     (ANY, _before_medium), (INNER, _by_first_part), (ANY, _single_after_chez), (ANY, _of_country), (ANY, _of_age),
     (ANY, by_noun_before), (ANY, body_with_complement), (ANY, _much_cited), (FIRST_NAME, _first_name_alone),
     (ANY, by_what_follows), (ANY, by_speech_before), (ANY, by_holder_before),
-    (ANY, by_preposition), (ANY, _quoted), (ANY, _by_shape), (ANY, _by_place_in_sentence),
+    (ANY, _by_preposition), (ANY, _quoted), (ANY, _by_shape), (ANY, _by_place_in_sentence),
 )
 EVIDENCE: tuple[Test, ...] = (  # for several
-    (ANY, _before_medium), (ANY, _joined_names), (ANY, _part_of_place), (ANY, _body_of_town), (ANY, by_noun_before),
+    (ANY, _before_medium), (ANY, _joined_names), (ANY, _body_of_town), (ANY, by_noun_before),
     (ANY, body_with_complement), (ANY, by_holder_before), (ANY, _by_words), (ANY, by_what_follows),
-    (ARTICLE_WORD, _article_and_noun), (ANY, by_preposition), (ANY, _quoted), (ANY, _untold),
+    (ARTICLE_WORD, _article_and_noun), (ANY, _by_preposition), (ANY, _quoted), (ANY, _untold),
     (ARTICLE_WORD, _capital_article), (ANY, _several_capitals),
 )

@@ -31,7 +31,7 @@ from helpers.names.kinds import classified, is_feast
 from helpers.names.known import NameForm
 from helpers.names.local_bodies import is_department
 from helpers.names.sight import APPOSITION, BY_TITLE, KNOWN, NOUN, OPENS_NAME, Found, NameText, no_name
-from helpers.names.spans import before_person, sequence
+from helpers.names.spans import before_person
 
 AGENCY_REACH = 4  # tokens between a news agency's word and its name: agence de presse officielle X
 
@@ -61,10 +61,8 @@ def _body_of_town(names: NameText, i: int, limit: int, known: NameForm, end: int
 
 def _common_noun(names: NameText, i: int, limit: int, known: NameForm, end: int) -> Found | None:
     """*le Canton de Vaud*, no town of China's; not *La Havane*, *le Caire*, *la Ville de Québec*."""
-    last = i + len(known.words)
-    town = known.known.place_type == "city" and len(known.words) == 1 and known.capitals[0]
-    noun = town and names.facts[i] & PLACE_WORD and names.after_determiner(i)
-    return no_name(i, last) if noun and last < limit and names.facts[last] & OF_WORD else None
+    noun = known.known.place_type == "city" and names.facts[i + 1] & OF_WORD and names.after_determiner(i)
+    return no_name(i, i + 1) if noun else None
 
 
 def _feast(names: NameText, i: int, limit: int, known: NameForm, end: int) -> Found | None:
@@ -75,30 +73,28 @@ def _feast(names: NameText, i: int, limit: int, known: NameForm, end: int) -> Fo
 def _announced_place(names: NameText, i: int, limit: int, known: NameForm, end: int) -> Found | None:
     """A place's name that a role or a public building's word makes another's: *le rappeur Médine*, *l'école
     Sainte-Anne*."""
-    if not i or known.known.place_type == "country":
+    if known.known.place_type == "country":
         return None
     of_role = names.facts[i - 1] & ROLE_OF_ONE and known.known.place_type != "region"  # le conseiller Afrique
     announces = of_role or names.facts[i - 1] & PART_OF_NAME or _is_company_word(names, i - 1)
     if not (announces or _is_of_agency(names, i)):
         return None
     announced = classified(names, i, end, limit)
-    if announced.kind not in ("person", "organisation"):
-        return None
     announced.weight = BY_TITLE  # whatever the same word is elsewhere
-    return announced
+    return announced if announced.kind in ("person", "organisation") else None
 
 
 def _plan_of_year(names: NameText, i: int, limit: int, known: NameForm, end: int) -> Found | None:
     """*le plan France 2030*, *la stratégie « Europe 2020 »*: a programme that has a place's name and a year."""
     last = i + len(known.words)
-    before = i - 2 if i > 1 and names.text[i - 1] in OPENS_NAME else i - 1
-    named = last < limit and names.facts[last] & YEAR and i > 0 and names.is_a(before, "programme_word")
+    before = i - 2 if names.text[i - 1] in OPENS_NAME else i - 1
+    named = names.facts[last] & YEAR and names.is_a(before, "programme_word")
     return Found(i, last + 1, "programme", NOUN, f"programme word before: {names.low[before]}") if named else None
 
 
 def _first_name_of_somebody(names: NameText, i: int, limit: int, known: NameForm, end: int) -> Found | None:
     """*Florence, 32 ans*, *Dominique, infirmier*: a place's name that is a first name here."""
-    if len(known.words) > 1:
+    if len(known.words) > 1 or names.after_preposition(i):
         return None
     found = by_what_follows(names, i, i + 1, limit)
     return found if found and found.kind == "person" and found.weight == APPOSITION else None
@@ -107,7 +103,7 @@ def _first_name_of_somebody(names: NameText, i: int, limit: int, known: NameForm
 def _is_company_word(names: NameText, i: int) -> bool:
     """*le groupe Indochine*: a word that announces a company's own name; not *la fédération Bretagne*, part of one."""
     short = names.gazetteer.complements.get(names.low[i]) in SHORT_COMPLEMENTS
-    return short and names.is_a(i, "announces_body") and names.text[i][0].islower()
+    return short and names.is_a(i, "announces_body")
 
 
 def _is_of_agency(names: NameText, i: int) -> bool:
@@ -117,12 +113,12 @@ def _is_of_agency(names: NameText, i: int) -> bool:
         names.gazetteer.is_adjective(names.low[k]) or names.is_a(k, "bare_of") or names.is_a(k - 1, "bare_of")
     ):
         k -= 1
-    return k >= 0 and names.is_a(k, "agency")
+    return names.is_a(k, "agency")
 
 
 def _of_department(names: NameText, i: int, limit: int, known: NameForm, end: int) -> Found | None:
     last = i + len(known.words)
-    if not is_department(names, i, last, limit):
+    if not is_department(names, i, last):
         return None
     return Found(i, last + 1, "organisation", NOUN, f"a known name and a department's number: {known.text}")
 
@@ -139,35 +135,31 @@ def _ordinary_word(names: NameText, i: int, limit: int, known: NameForm, end: in
     company where the article writes it so inside a sentence."""
     if len(known.words) > 1 or known.acronym or not names.begins_anew(i):
         return None
-    usual = names.facts[i] & FUNCTION_WORD or names.low[i] in names.as_written or names.is_a(i, "calendar")
     sure = known.known.source == "actors" or known.known.place_type == "country"
     sure = sure or (known.known.place_type == "city" and not _goes_with_next(names, i, limit))
     sure = sure or (known.known.kind == "organisation" and names.text[i] in names.inside_sentences)
-    return no_name(i, i + 1) if usual or (not sure and names.is_ordinary(i)) else None
+    return no_name(i, i + 1) if not sure and names.is_ordinary(i) else None
 
 
 def _goes_with_next(names: NameText, i: int, limit: int) -> bool:
     """Whether a noun or an adjective follows a word, and the article writes it so nowhere else: *Lourdes peines*,
     *Bulle immobilière*; not *Tours accueille*, *Tours battu*."""
-    if i + 1 >= limit or names.text[i] in names.inside_sentences or not names.text[i + 1][0].islower():
+    if names.text[i] in names.inside_sentences or not names.text[i + 1][0].islower():
         return False
-    verb = names.flags(i + 1) & (FINITE | AUX | REPORT | PREP | PAST_PARTICIPLE)
-    return not verb and not names.facts[i + 1] & FUNCTION_WORD and names.is_ordinary(i + 1)
+    return not names.facts[i + 1] & FUNCTION_WORD and not names.flags(i + 1) & (
+        FINITE | AUX | REPORT | PREP | PAST_PARTICIPLE
+    )
 
 
 def _longer_body(names: NameText, i: int, limit: int, known: NameForm, end: int) -> Found | None:
     """A known name with which a longer one begins: *Conseil d'État du canton de Fribourg*."""
     last = i + len(known.words)
-    if last >= limit:
-        return None
     links = names.facts[last] & (OF_WORD | COORDINATION) or names.is_a(last, "purpose")
     goes_on = links or names.gazetteer.is_adjective(names.low[last])
     longer = organisation(names, i, limit, names.begins_anew(i)) if goes_on else None
-    if longer and names.facts[last] & COORDINATION and names.text[longer:longer + 1] != ["("]:
-        return None  # le Conseil d'État et de nombreux élus; but: l'Autorité des télécoms et des postes (ATP)
-    if longer and longer > last:
-        return Found(i, longer, "organisation", NOUN, f"organisation word: {names.low[i]}")
-    return None
+    if not longer or longer <= last or names.facts[last] & COORDINATION:
+        return None  # le Conseil d'État et de nombreux élus
+    return Found(i, longer, "organisation", NOUN, f"organisation word: {names.low[i]}")
 
 
 def _branch(names: NameText, i: int, limit: int, known: NameForm, end: int) -> Found | None:
@@ -175,58 +167,39 @@ def _branch(names: NameText, i: int, limit: int, known: NameForm, end: int) -> F
     k = i + len(known.words)
     if not known.acronym or end <= k or not _is_branch(names, k, limit) or before_person(names, k, end):
         return None
-    while k < end and _is_branch(names, k, limit):
-        k += 1
-    while k < end and (form := names.known_place(k, limit)):
-        k += len(form.words)
-    if k < end:
-        return None
-    return Found(i, adjectives_end(names, k, limit), "organisation", NOUN, "an acronym in the name")
+    return Found(i, adjectives_end(names, end, limit), "organisation", NOUN, "an acronym in the name")
 
 
 def _branch_in_company(names: NameText, i: int, limit: int, known: NameForm, end: int) -> Found | None:
     """*la CGT Duralex*, *SUD Rail*: a union's part in a company; not *la CGT Philippe Dumontel*."""
-    k = i + 1
-    if not known.acronym or end <= k or not names.is_a(i, "has_branches") or names.is_function_word(k):
+    unfit = FIRST_NAME | TITLE_WORD | DEMONYM | ROLE_OF_ONE
+    if not known.acronym or end <= i + 1 or not names.is_a(i, "has_branches") or names.facts[i + 1] & unfit:
         return None
-    unfit = FIRST_NAME | TITLE_WORD | DEMONYM | ROLE_OF_ONE | ELISION | NUMERAL | COORDINATION
-    if names.facts[k] & unfit or names.text[k] in names.after_first_names or names.known_place(k, limit):
-        return None
-    company = names.known(k, limit)
-    if company and company.acronym:
-        return None
-    last = k + len(company.words) if company else end
-    return Found(i, last, "organisation", NOUN, "an acronym in the name")
+    return Found(i, end, "organisation", NOUN, "an acronym in the name")
 
 
 def _is_branch(names: NameText, i: int, limit: int) -> bool:
     """Whether a word may name a trade or a part: *Chimie*, *Santé-Sociaux*."""
     unfit = DEMONYM | NO_NAME | ROLE_OF_ONE | TITLE_WORD | ACRONYM | ELISION
-    if names.facts[i] & unfit or names.heads_another(i, limit) or names.known(i, limit):
+    if names.facts[i] & unfit or names.known(i, limit):
         return False
-    first, hyphen, second = names.low[i].partition("-")
-    is_ordinary = names.gazetteer.is_ordinary
-    return names.is_ordinary(i) or (bool(hyphen) and is_ordinary(first) and is_ordinary(second))
+    return all(map(names.gazetteer.is_ordinary, names.low[i].split("-")))
 
 
 def _national_branch(names: NameText, i: int, limit: int, known: NameForm, end: int) -> Found | None:
     """*Microsoft France*, *Sciences Po Lyon*: a known body and the place of one of its parts."""
     last = i + len(known.words)
     place = names.known_place(last, limit) if last < limit else None
-    if not place or place.acronym:
+    if not place:
         return None
-    whole = last + len(place.words)
-    if sequence(names, last, limit) > whole:
-        return None
-    return Found(i, whole, "organisation", NOUN, f"a known name and a place: {known.text}")
+    return Found(i, last + len(place.words), "organisation", NOUN, f"a known name and a place: {known.text}")
 
 
 # By the kind of the known name: each reading with the facts of its first token, at least one of which it needs.
 READINGS_OF = {
     "place": (
         (ANY, _body_of_town), (PLACE_WORD, _common_noun), (ANY, _feast), (ANY, _announced_place), (ANY, _plan_of_year),
-        (FIRST_NAME, _first_name_of_somebody),
-        (ANY, _ordinary_word), (ORGANISATION_WORD, _longer_body),
+        (FIRST_NAME, _first_name_of_somebody), (ANY, _ordinary_word), (ORGANISATION_WORD, _longer_body),
     ),
     "organisation": (
         (ANY, _of_department), (ANY, _model), (ANY, _ordinary_word), (ORGANISATION_WORD, _longer_body), (ANY, _branch),
@@ -236,23 +209,17 @@ READINGS_OF = {
 READINGS_OF_OTHERS = ((ANY, _ordinary_word), (ORGANISATION_WORD, _longer_body))
 
 
-def _is_dateline(names: NameText, i: int, form: NameForm, after: int) -> bool:
-    """*LYON Instaurer un tribunal coûte cher*: whether a place in capitals stands before a sentence."""
-    sentence = names.is_ordinary(after) and not names.facts[after] & SHOUTED
-    return form.known.kind == "place" and names.facts[i] & SHOUTED != 0 and sentence
-
-
 def known_stops(names: NameText, i: int, form: NameForm, end: int) -> bool:
     """Whether a known name ends before the run of capitals does: *à Paris François Hollande*."""
     after = i + len(form.words)
     if len(form.words) == 1 and names.facts[i] & FIRST_NAME:
         return form.known.kind == "place" and names.after_preposition(i) and before_person(names, after, end)
-    if names.facts[end - 1] & YEAR:
-        return end - i < 3
-    if names.facts[end - 1] & NUMERAL and end - after == 1 and form.known.kind == "place":
-        return True  # les accords de Minsk II
+    if names.facts[end - 1] & (YEAR | NUMERAL):
+        return end - i < 3  # les accords de Minsk II
     if names.facts[end - 1] & COMPANY_WORD:
         return False
-    if form.acronym or names.facts[after] & FIRST_NAME or _is_dateline(names, i, form, after):
+    if form.acronym or names.facts[after] & FIRST_NAME:
         return True
+    if form.known.kind == "place" and names.facts[i] & SHOUTED and names.is_ordinary(after):
+        return True  # LYON Instaurer un tribunal coûte cher
     return len(form.words) > 1 and (form.known.kind != "organisation" or names.known(after, end) is not None)

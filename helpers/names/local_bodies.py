@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from helpers.french.grammar import AUX, CLITIC, FINITE, PREP, REPORT, WEAK
 from helpers.names.bodies import adjectives_end
-from helpers.names.facts import FUNCTION_WORD, ORGANISATION_WORD
+from helpers.names.facts import ORGANISATION_WORD
 from helpers.names.placed import with_place
 from helpers.names.sight import NameText
 
@@ -14,17 +13,14 @@ DEPARTMENT_DIGITS = (2, 3)  # of a French department's number: 35, 974
 def body_with_place(names: NameText, i: int, limit: int) -> int | None:
     """Where *CHU de Lille*, *ARS Bretagne*, *SDIS 35*, *maison d'arrêt de Melun* ends: a body of which each town or
     region has its own."""
-    head = _local_head(names, i, limit)
+    head = _local_head(names, i)
     if head is None:
         return None
     acronym = head == i + 1 and not names.text[i][0].islower()
     last = adjectives_end(names, head, limit)
     end = with_place(names, last, limit, True) or _of_people(names, i, head, limit)
-    if end or last >= limit or not acronym:
+    if end or not acronym:
         return end
-    known = names.known_place(last, limit)
-    if known:
-        return last + len(known.words)
     return last + 1 if names.text[last].isdigit() and len(names.text[last]) in DEPARTMENT_DIGITS else None
 
 
@@ -33,32 +29,25 @@ def _of_people(names: NameText, i: int, head: int, limit: int) -> int | None:
     place, and what its people are further belongs to it, but not whose they are (*l'Ordre des médecins français*)."""
     if not names.is_capital(i) or head < i + 3 or not names.is_a(i + 1, "plural_determiner"):
         return None
-    role = names.gazetteer.roles.get(names.low[head]) if head < limit else None
-    last = head + 1 if role and role["kind"] == "profession" and role["number"] == "plural" else head
-    return last if last > head or not names.known(i, limit) else None
+    role = names.gazetteer.roles.get(names.low[head])
+    if role and role["kind"] == "profession" and role["number"] == "plural":
+        return head + 1
+    return None if names.known(i, limit) else head
 
 
-def is_department(names: NameText, i: int, last: int, limit: int) -> bool:
+def is_department(names: NameText, i: int, last: int) -> bool:
     """*la CGT 79*, *la Confédération paysanne 35*: whether the number at token `last` tells of which French department
-    a body is; not *la CGT 20 000 adhérents*, *une Peugeot 308*."""
-    if last >= limit or not names.text[last].isdigit() or len(names.text[last]) != 2 or not names.after_determiner(i):
+    a body is; not *la CGT 20 000*, *une Peugeot 308*."""
+    if not names.text[last].isdigit() or len(names.text[last]) != 2 or not names.after_determiner(i):
         return False
-    written = names.text[i]
-    if not names.facts[i] & ORGANISATION_WORD and not (len(written) > 2 and written[:3].isupper()):
-        return False
-    counts = last + 1 < limit and (names.text[last + 1].isdigit() or _counts_noun(names, last + 1))
-    return not counts
+    body = names.facts[i] & ORGANISATION_WORD or len(names.text[i]) > 2 and names.text[i][:3].isupper()
+    return bool(body) and not names.text[last + 1].isdigit()
 
 
-def _counts_noun(names: NameText, k: int) -> bool:
-    small = names.facts[k] & FUNCTION_WORD or names.flags(k) & (FINITE | WEAK | AUX | CLITIC | REPORT | PREP)
-    return names.text[k][0].isalpha() and not small
-
-
-def _local_head(names: NameText, i: int, limit: int) -> int | None:
+def _local_head(names: NameText, i: int) -> int | None:
     """Where the words of a local body end that begin at a token: *CHU*, *maison d'arrêt*."""
     for words in names.gazetteer.local_bodies.get(names.low[i], ()):
         written = names.low if len(words) > 1 else names.text
-        if written[i:i + len(words)] == words and i + len(words) <= limit:
+        if written[i:i + len(words)] == words:
             return i + len(words)
     return None

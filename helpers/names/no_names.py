@@ -14,6 +14,7 @@ from helpers.names.facts import (
     ARTICLE_WORD,
     BARE_OF,
     CODE,
+    COMPANY_WORD,
     ELISION,
     EVENT,
     FIRST_NAME,
@@ -54,12 +55,12 @@ def _acronym(names: NameText, i: int, limit: int) -> Found | None:
     """A known acronym, or an organisation's unless it is a roman number, a unit, a formula."""
     plain = names.text[i].replace(".", "")
     dotted = len(plain) == 2 and names.text[i].count(".") == 2  # Z.O., of whom no more is told
-    if plain in names.words["canton"] and _is_region_in_brackets(names, i, limit):
-        return Found(i, i + 1, "place", NOUN, "a canton in brackets", acronym=True)
-    for form in names.gazetteer.forms[plain.lower()]:
-        if form.acronym and form.text == plain:
-            return Found(i, i + 1, form.known.kind, KNOWN, form.rule, form, acronym=True)
-    if dotted or plain in names.words["not_name"] or names.facts[i] & NUMERAL or len(plain) > 9:
+    if plain in names.words["canton"] and names.text[i - 1] == "(" and names.is_capital(i - 2):
+        return Found(i, i + 1, "place", NOUN, "a canton in brackets", acronym=True)  # Nyon (VD)
+    form = names.gazetteer.form(plain)
+    if form:
+        return Found(i, i + 1, form.known.kind, KNOWN, form.rule, form, acronym=True)  # O.N.U.
+    if dotted or plain in names.words["not_name"] or names.facts[i] & NUMERAL:
         return None
     if _is_no_body(names, i, limit, plain):
         return None
@@ -70,27 +71,18 @@ def _acronym(names: NameText, i: int, limit: int) -> Found | None:
 
 def _is_no_body(names: NameText, i: int, limit: int, plain: str) -> bool:
     """*la loi SRU*, *A 320*, *5 MW*, *dollars US*"""
-    if i and names.text[i - 1] in names.words["unit"] and len(plain) < 4:
+    if names.facts[i - 1] & UNIT and len(plain) < 4:
         return True
-    before = names.facts[i - 1] if i else 0
-    if before & OTHER_NAME and not before & EVENT and names.text[i - 1][0].islower():
-        return True
-    by_number = i + 1 < limit and names.text[i + 1][0].isdigit()
-    return by_number or i > 0 and names.text[i - 1][0].isdigit() and len(plain) < 3
-
-
-def _is_region_in_brackets(names: NameText, i: int, limit: int) -> bool:
-    """*Nyon (VD)*: whether a word stands alone in brackets after a capital."""
-    closed = i + 1 < limit and names.text[i + 1] == ")"
-    return closed and i > 1 and names.text[i - 1] == "(" and names.is_capital(i - 2)
+    law = names.facts[i - 1] & OTHER_NAME and not names.facts[i - 1] & EVENT
+    return bool(law) or i + 1 < limit and names.text[i + 1][0].isdigit()
 
 
 def _with_number(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """A name with a number is a product's (*Boeing 737*) but after an organisation's word: *l'association Abri 93*."""
     if end >= limit or not names.facts[end] & MODEL:
         return None
-    clubs, short = names.words["company_word"], len(names.text[end]) == DEPARTMENT
-    if end > i + 1 and short and any(names.low[k] in clubs or names.text[k] in clubs for k in range(i, end)):
+    club = any(fact & COMPANY_WORD for fact in names.facts[i:end])
+    if end > i + 1 and club and len(names.text[end]) == DEPARTMENT:
         return Found(i, end + 1, "organisation", NOUN, "company word and a number")  # le FC Fleury 91
     found = by_noun_before(names, i, end, limit)
     if not found or found.kind != "organisation":
@@ -111,13 +103,13 @@ def _other_thing(names: NameText, i: int, end: int, limit: int) -> Found | None:
     if not (announced or _is_title_in_marks(names, i, end, limit)):
         return None
     names.things.add(" ".join(names.low[i:end]))
-    return no_name(i, title_end(names, end, limit))
+    return no_name(i, title_end(names, end))
 
 
 def _is_title_in_marks(names: NameText, i: int, end: int, limit: int) -> bool:
     """*Dans « Emilia Pérez », elle chante*: whether what stands between marks behind *dans* begins at a token."""
-    marked = i > 1 and end < limit and names.text[i - 1] in OPENS_NAME and names.text[end] in CLOSES_NAME
-    return marked and names.is_a(i - 2, "inside_place") and not names.known(i, limit)
+    marked = names.text[i - 1] in OPENS_NAME and names.text[end] in CLOSES_NAME
+    return marked and names.is_a(i - 2, "inside_place")
 
 
 def _is_called_like_event(names: NameText, i: int, end: int) -> bool:
@@ -130,21 +122,20 @@ def _announcing(names: NameText, i: int) -> int:
     """The token before a name that may tell what it is: past an opening mark, or a comma before an article and an
     ordinary word (*leur bateau, le Petit Prince*)."""
     before = before_marks(names, i)
-    comma = before - 1 if before > 0 and names.facts[before] & ARTICLE_WORD else before
+    comma = before - 1 if names.facts[before] & ARTICLE_WORD else before
     article = comma < before or names.facts[i] & ARTICLE_WORD
-    return comma - 1 if comma > 0 and names.text[comma] == "," and article and names.is_ordinary(i) else before
+    return comma - 1 if names.text[comma] == "," and article and names.is_ordinary(i) else before
 
 
-def title_end(names: NameText, end: int, limit: int) -> int:
+def title_end(names: NameText, end: int) -> int:
     """Where a work's title ends whose capitals end at a token: *Les Filles d'Olfa*, *Le Comte de Monte-Cristo*."""
-    if end + 1 >= limit or not names.facts[end] & BARE_OF or not names.is_capital(end + 1):
+    if not names.facts[end] & BARE_OF or not names.is_capital(end + 1):
         return end
-    alone = end + 2 >= limit or not names.is_capital(end + 2)
-    return end + 2 if alone and (names.facts[end] & ELISION or "-" in names.text[end + 1]) else end
+    return end + 2 if names.facts[end] & ELISION or "-" in names.text[end + 1] else end
 
 
 def _with_year(names: NameText, i: int, end: int, limit: int) -> Found | None:
-    if end - i > 2 and names.facts[end - 1] & YEAR and not names.facts[i] & OTHER_NAME:
+    if end - i > 2 and names.facts[end - 1] & YEAR:
         return Found(i, end, "programme", NOUN, "capitals and a year")
     return None
 
@@ -152,33 +143,21 @@ def _with_year(names: NameText, i: int, end: int, limit: int) -> Found | None:
 def before_marks(names: NameText, i: int) -> int:
     """The token before a name, past an opening mark and a capital article: *le film « La Grande Vadrouille »*."""
     k = i - 1
-    if k > 0 and names.facts[k] & ARTICLE_WORD and names.text[k - 1] in OPENS_NAME:
+    if names.facts[k] & ARTICLE_WORD and names.text[k - 1] in OPENS_NAME:
         k -= 1
-    return k - 1 if k >= 0 and names.text[k] in OPENS_NAME else k
+    return k - 1 if names.text[k] in OPENS_NAME else k
 
 
 def _numbered(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """*la Cinquième République*, *le Second Empire*: an age, a war."""
     ordinal = names.is_a(i, "ordinal") or names.low[i].endswith(names.gazetteer.ordinal_endings)
-    ordinal = ordinal or names.facts[i] & NUMERAL  # la IIIe République
-    numbered = ordinal and names.after_determiner(i) and end - i == 2
-    return no_name(i, end) if numbered and names.is_ordinary(i + 1) else None
+    numbered = ordinal or names.facts[i] & NUMERAL  # la IIIe République
+    return no_name(i, end) if numbered and names.after_determiner(i) and end - i == 2 else None
 
 
 def _initials_alone(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """*S. E. M. Sall*, *H. J.*"""
     return no_name(i, end) if all(fact & INITIAL for fact in names.facts[i:end]) else None
-
-
-def _match(names: NameText, i: int, end: int, limit: int) -> Found | None:
-    """*Real Madrid-Manchester City*, *Paris SG-Lyon*: two known names, of which one has several words; it cannot be
-    told where in a token the one ends."""
-    for k in [k for k in range(i, end) if names.text[k].count("-") == 1]:
-        one, other = names.text[k].split("-")
-        sides = (" ".join([*names.text[i:k], one]), " ".join([other, *names.text[k + 1:end]]))
-        if one and other and all(map(names.gazetteer.form, sides)):
-            return no_name(i, end)
-    return None
 
 
 def _unit(names: NameText, i: int, end: int, limit: int) -> Found | None:
@@ -195,6 +174,6 @@ NO_NAMES_OF_ONE: tuple[Test, ...] = (  # for a single word
     (UNIT, _unit), (ANY, _single), (ANY, _with_number), (ANY, _other_thing),
 )
 NO_NAMES: tuple[Test, ...] = (  # for several
-    (ANY, _unit), (ANY, _match), (ANY, _numbered), (INITIAL, _initials_alone), (ANY, _with_number), (ANY, _other_thing),
+    (ANY, _unit), (ANY, _numbered), (INITIAL, _initials_alone), (ANY, _with_number), (ANY, _other_thing),
     (ANY, _with_year),
 )

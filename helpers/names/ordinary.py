@@ -24,20 +24,16 @@ from helpers.names.sight import APPOSITION, HARDLY, NOTHING, NOUN, PREPOSITION, 
 
 
 def _ordinary_in_brackets(names: NameText, i: int, end: int, limit: int) -> Found | None:
-    if i < 2 or names.text[i - 1] != "(" or names.text[end:end + 1] != [")"]:
+    if names.text[i - 1] != "(" or names.text[end] != ")":
         return None
     if names.facts[i] & MAY_STAND_IN_BRACKETS:
         return Found(i, end, "organisation", NOUN, "a party in brackets")
-    if names.facts[i] & PLACE_IN_BRACKETS and names.is_capital(i - 2):
-        return Found(i, end, "place", NOUN, "a region in brackets")  # Jeumont (Nord)
-    return None
+    return Found(i, end, "place", NOUN, "a region in brackets")  # Jeumont (Nord)
 
 
 def _region_of_holder(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """A direction that is a region's name: *le député du Nord*, *la région du Centre*; not *les pays du Nord*."""
-    if i < 2 or not names.facts[i - 1] & OF_WORD:
-        return None
-    if names.facts[i - 2] & (PERSON_ROLE | ANNOUNCED_PLACE):
+    if names.facts[i - 1] & OF_WORD and names.facts[i - 2] & (PERSON_ROLE | ANNOUNCED_PLACE):
         return Found(i, end, "place", NOUN, f"region after: {names.low[i - 2]}")
     return None
 
@@ -47,8 +43,7 @@ def _call(names: NameText, i: int, end: int, limit: int) -> Found | None:
     calls = names.is_a(i, "call") or names.is_a(i, "speaks_as_we")
     if names.begins_anew(i) or not (calls or names.is_a(i - 1, "announces_body")):
         return None
-    announced = by_noun_before(names, i, end, limit)
-    return announced if announced and announced.kind == "organisation" else None
+    return by_noun_before(names, i, end, limit)
 
 
 def _never_a_name(names: NameText, i: int, end: int, limit: int) -> Found | None:
@@ -56,16 +51,16 @@ def _never_a_name(names: NameText, i: int, end: int, limit: int) -> Found | None
 
 
 def _party_after_role(names: NameText, i: int, end: int, limit: int) -> Found | None:
-    if names.facts[i - 1] & ROLE_NOUN and not names.begins_anew(i):
+    if names.facts[i - 1] & ROLE_NOUN:
         return Found(i, end, "organisation", NOUN, "a party after a role")  # la députée Renaissance
     return None
 
 
 def _organisation_word_alone(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """A capital on an organisation's word alone tells one body from the others: *la Fédération*, *à la Chambre*."""
-    if names.begins_anew(i) or end < limit and names.text[end].isdigit():
+    if names.begins_anew(i) or names.text[end].isdigit():
         return no_name(i, end)  # la Ligue 1
-    if end >= limit or not names.is_a(end, "purpose"):
+    if not names.is_a(end, "purpose"):
         announced = by_noun_before(names, i, end, limit)
         if announced and announced.kind == "organisation":
             return announced  # le syndicat Alliance
@@ -75,14 +70,12 @@ def _organisation_word_alone(names: NameText, i: int, end: int, limit: int) -> F
 
 
 def _ordinary_with_age(names: NameText, i: int, end: int, limit: int) -> Found | None:
-    if end < limit and names.text[end] == "," and has_age(names, end, limit):
-        return Found(i, end, "person", APPOSITION, AGE_AFTER)
-    return None
+    return Found(i, end, "person", APPOSITION, AGE_AFTER) if names.text[end] == "," and has_age(names, end) else None
 
 
 def _after_relation(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """*Son mari, Thomas, tient la caisse*"""
-    if i < 3 or names.text[i - 1] != "," or names.gazetteer.roles.get(names.low[i - 2], NO_ROLE)["kind"] != "relation":
+    if names.text[i - 1] != "," or names.gazetteer.roles.get(names.low[i - 2], NO_ROLE)["kind"] != "relation":
         return None
     rule, gender = f"role before: {names.low[i - 2]}", one_gender(names.first_name(i))
     return Found(i, end, "person", APPOSITION, rule, gender=gender) if names.after_determiner(i - 2) else None
@@ -90,10 +83,10 @@ def _after_relation(names: NameText, i: int, end: int, limit: int) -> Found | No
 
 def _with_relation(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """*Et Marc, son fils, sourit*"""
-    if end + 2 >= limit or names.text[end] != "," or not names.is_a(end + 1, "own"):
+    if names.text[end] != "," or not names.is_a(end + 1, "own"):
         return None
     role = names.gazetteer.roles.get(names.low[end + 2], NO_ROLE)
-    if role["kind"] != "relation" or not names.gazetteer.first_names.is_sure(names.text[i]):
+    if role["kind"] != "relation":
         return None
     rule, gender = f"role after it: {names.low[end + 2]}", one_gender(role["gender"])
     return Found(i, end, "person", APPOSITION, rule, gender=gender)
@@ -108,13 +101,13 @@ def _role_with_capital(names: NameText, i: int, end: int, limit: int) -> Found |
     """*le Président*; but *la chaîne Boulanger*, and *Boulanger a gagné* where the article names *Anne Boulanger*: the
     whole article decides."""
     announced = None if names.begins_anew(i) else by_noun_before(names, i, end, limit)
-    if announced and announced.kind == "organisation" and announced.weight == NOUN:
+    if announced and announced.kind == "organisation":
         return announced
     return Found(i, end, None, NOTHING, "") if _may_be_family_name(names, i) else no_name(i, end)
 
 
 def _may_be_family_name(names: NameText, i: int) -> bool:
-    return names.text[i] in names.after_first_names and not names.after_determiner(i)
+    return names.text[i] in names.after_first_names
 
 
 def _ordinary_announced(names: NameText, i: int, end: int, limit: int) -> Found | None:
@@ -122,9 +115,8 @@ def _ordinary_announced(names: NameText, i: int, end: int, limit: int) -> Found 
 
 
 def _ordinary_town(names: NameText, i: int, end: int, limit: int) -> Found | None:
-    if i and not names.begins_anew(i) and names.is_a(i - 1, "town_preposition"):
-        return Found(i, end, "place", PREPOSITION, f"preposition before: {names.low[i - 1]}")
-    return None
+    told = names.is_a(i - 1, "town_preposition") and not names.begins_anew(i)
+    return Found(i, end, "place", PREPOSITION, f"preposition before: {names.low[i - 1]}") if told else None
 
 
 def _begins_sentence(names: NameText, i: int, end: int, limit: int) -> Found | None:

@@ -18,16 +18,16 @@ def other_name(names: NameText, i: int, limit: int) -> Found | None:
     for words in names.other_names.get(names.text[i], ()):
         if names.text[i:i + len(words)] == words:  # it was read before
             return Found(i, i + len(words), None, NOTHING, "")
-    last = before_marks(names, i) if i else -1
+    last = before_marks(names, i)
     marked = names.text[last + 1] in OPENS_NAME
-    if not marked and last > 0 and names.facts[last] & (ARTICLE_WORD | OF_WORD):
+    if not marked and names.facts[last] & (ARTICLE_WORD | OF_WORD):
         last -= 1
     if last < 1 or names.known(i, limit) or not _is_told(names, last, marked):
         return None
     if names.sentence_of[last] != names.sentence_of[i]:
         return None  # ILS ONT DIT. ¶ X est venu
     end = sequence(names, i, limit)
-    if marked and not (end < limit and names.text[end] in CLOSES_NAME):
+    if marked and names.text[end] not in CLOSES_NAME:
         return None
     return Found(i, end, None, NOTHING, f"another name: {names.low[last]}", other_name=True)
 
@@ -43,27 +43,22 @@ def _is_told(names: NameText, last: int, marked: bool) -> bool:
     return any(names.low[last + 1 - len(words):last + 1] == words for words in phrases)
 
 
-def share_kinds(found: list[Found], names: NameText) -> None:
+def share_kinds(found: list[Found]) -> None:
     """Each other name is of the kind of the name that it stands beside."""
-    for at in _beside_another(found, names):
+    for at in _beside_another(found):
         found[at].kind, found[at].weight = found[at - 1].kind or "person", BY_TITLE
 
 
-def whose_other_name(found: list[Found], names: NameText) -> dict[int, int]:
+def whose_other_name(found: list[Found]) -> dict[int, int]:
     """For each other name of a person, by its index in `found`, the index of the name that it stands beside."""
     whose: dict[int, int] = {}
-    for at in _beside_another(found, names):
+    for at in _beside_another(found):
         if found[at].kind == found[at - 1].kind == "person":
             whose[at] = whose.get(at - 1, at - 1)
     return whose
 
 
-def _beside_another(found: list[Found], names: NameText) -> list[int]:
-    """The other names (indices) that stand near the name before them, in its sentence."""
+def _beside_another(found: list[Found]) -> list[int]:
+    """The other names (indices) that stand near the name before them."""
     others = [at for at, name in enumerate(found) if name.other_name and at]
-    return [at for at in others if _are_near(found[at - 1], found[at], names)]
-
-
-def _are_near(before: Found, name: Found, names: NameText) -> bool:
-    near = name.first - before.last <= OTHER_NAME_REACH
-    return near and names.sentence_of[before.first] == names.sentence_of[name.first]
+    return [at for at in others if found[at].first - found[at - 1].last <= OTHER_NAME_REACH]

@@ -8,7 +8,6 @@ from helpers.names.facts import (
     ARTICLE_WORD,
     DISTRICT,
     ELISION,
-    FIRST_NAME,
     OF_WORD,
     ORGANISATION_WORD,
     PLACE_IN_BRACKETS,
@@ -25,35 +24,29 @@ def with_place(names: NameText, j: int, limit: int, unknown: bool = False) -> in
     """
     if j >= limit or not names.facts[j] & OF_WORD:
         return None
-    j = past_small(names, j + 1, limit, ARTICLE_WORD)
+    j = past_small(names, j + 1, ARTICLE_WORD)
     return _place_at(names, j, limit, unknown) if j < limit else None
 
 
 def _place_at(names: NameText, j: int, limit: int, unknown: bool) -> int | None:
-    """Where the place that begins at a token ends: a known one, with *Métropole* after it, or one of no list."""
+    """Where the place that begins at a token ends: a known one, or one of no list."""
     known = names.known(j, limit)
     if known:
         end = j + len(known.words)
         if known.known.kind != "place":
             return None
-        return end + 1 if end < limit and names.facts[end] & AFTER_TOWN and names.is_capital(end) else end
+        return end + 1 if end < limit and names.facts[end] & AFTER_TOWN else end  # Lille Métropole
     without_article = names.without_article(j, limit)
     if without_article:
         return j + len(without_article.words) - 1  # le centre hospitalier du Mans
-    if j + 1 < limit and names.facts[j + 1] & DISTRICT:
+    if names.facts[j + 1] & DISTRICT:
         return with_place(names, j + 2, limit) or j + 2  # le commissariat du 5e arrondissement de Lyon
     if not names.is_capital(j):
         return None
     if names.facts[j] & PLACE_IN_BRACKETS:
         return j + 1  # le conseil départemental du Nord
-    return _unknown_place(names, j, limit) if unknown else None
-
-
-def _unknown_place(names: NameText, j: int, limit: int) -> int | None:
-    """Where a place that no list holds ends: *Vauxmoulin*, *Pays de Vauxmoulin*; None where it is no place."""
-    person = names.facts[j] & FIRST_NAME and names.gazetteer.first_names.is_sure(names.text[j])  # not Romans
-    if person or names.facts[j] & (TITLE_WORD | ELISION | ACRONYM | ORGANISATION_WORD) or names.is_a(j, "much_cited"):
+    if not unknown or names.facts[j] & (TITLE_WORD | ELISION | ACRONYM | ORGANISATION_WORD):
         return None
     end = sequence(names, j, limit)
     further = with_place(names, end, limit, True) if names.is_ordinary(end - 1) else None
-    return further or end
+    return further or end  # Pays de Vauxmoulin

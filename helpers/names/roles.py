@@ -9,27 +9,24 @@ from helpers.french.grammar import (
     ADV,
     AUX,
     CLITIC,
-    DET,
     FINITE,
     GERUND,
     PAST_PARTICIPLE,
     PREP,
     REPORT,
-    TIME,
     VERB,
     WEAK,
 )
 from helpers.names.beside import NO_ROLE, one_gender
 from helpers.names.facts import (
     ARTICLE_WORD,
-    BARE_OF,
     BEFORE_ROLE,
     BREAKS_ROLE,
     DETERMINER,
     IN_CHARGE,
     LINKS,
     OF_WORD,
-    ROLE_NOUN,
+    ORGANISATION_WORD,
     ROLE_OF_ONE,
     SEPARATES,
 )
@@ -38,6 +35,7 @@ from helpers.text.quotations import MARK
 
 ENDS_QUOTE = frozenset(',»”"–—')
 REACH = 25  # tokens between the role noun and the name
+SUBJECTS_REACH = 2  # sentences that are looked at: the function's own and the one before
 NEAR_ROLE = 6  # tokens between a person and a role that is theirs, not the next person's
 
 
@@ -79,11 +77,10 @@ def _has_title(names: NameText, name: Found) -> bool:
 
 def _before(names: NameText, found: list[Found], at: int, last: int, begin: int) -> Role | None:
     """The role whose noun stands before a name, right before token `last` or with a comma between."""
-    name = found[at]
     comma = last > begin and names.text[last - 1] == ","
     if comma:
         last = _before_bracket(names, last - 1, begin)
-    elif last - 1 < begin or _is_somebody_elses(names, last - 1) or _is_its_verb(names, last - 1, name.last, begin):
+    elif last - 1 < begin or _is_somebody_elses(names, last - 1) or _is_its_verb(names, last - 1, begin):
         return None
     nouns = list(_nouns_before(names, found, at - 1, last, begin))
     if not nouns:
@@ -92,7 +89,7 @@ def _before(names: NameText, found: list[Found], at: int, last: int, begin: int)
     while nearest + 1 < len(nouns) and _only_adds(names, nouns[nearest].token, comma):
         nearest += 1
     role = _from_noun(names, found, nouns[nearest], last, comma, begin)
-    return None if role and comma and _is_another_s(names, role.first, name.last, begin) else role
+    return None if role and comma and _is_another_s(names, role.first, found[at].last) else role
 
 
 def _by_title(names: NameText, name: Found) -> Role | None:
@@ -110,15 +107,15 @@ def _is_rank_of_holder(names: NameText, name: Found, begin: int) -> bool:
     if rank < begin + 3 or names.low[rank].capitalize() not in names.gazetteer.titles or names.text[rank - 2] != ",":
         return False
     after = name.last + 1
-    closed = after < len(names.text) and names.text[after - 1] == "," and names.flags(after) & (VERB | CLITIC)
+    closed = names.text[after - 1] == "," and names.flags(after) & (VERB | CLITIC)
     return names.after_determiner(rank) and bool(closed)
 
 
-def _is_another_s(names: NameText, first: int, after: int, begin: int) -> bool:
+def _is_another_s(names: NameText, first: int, after: int) -> bool:
     """Whether a role behind a preposition is no role of the name before a verb: *selon un banquier, X a menti*."""
-    k = names.back(first - 1, begin - 1, DETERMINER)
-    verb = after < len(names.text) and (names.flags(after) & (VERB | WEAK | CLITIC) or MARK.match(names.text[after]))
-    return k >= begin and bool(verb and names.flags(k) & PREP)
+    k = names.back(first - 1, 0, DETERMINER)
+    verb = names.flags(after) & (VERB | WEAK | CLITIC) or MARK.match(names.text[after])
+    return bool(verb and names.flags(k) & PREP)
 
 
 class RoleNoun(NamedTuple):
@@ -131,7 +128,7 @@ class RoleNoun(NamedTuple):
 def _nouns_before(names: NameText, found: list[Found], other: int, last: int, begin: int) -> Iterator[RoleNoun]:
     """The role nouns that may be a name's, from the nearest on: up to another person, a verb, a clause."""
     k = last - 1
-    while k >= begin and last - k < REACH:
+    while k >= begin:
         while other >= 0 and found[other].first > k:
             other -= 1
         if other >= 0 and found[other].last > k:
@@ -149,28 +146,24 @@ def _nouns_before(names: NameText, found: list[Found], other: int, last: int, be
 
 def _closes_bracket(names: NameText, k: int) -> bool:
     """*le directeur général (DG) du commerce*, *le maire (PS) de Lille*: whether a word in brackets ends at a token."""
-    return k > 2 and names.text[k] == ")" and names.text[k - 2] == "("
+    return names.text[k] == ")" and names.text[k - 2] == "("
 
 
 def _opens_bracket(names: NameText, k: int, limit: int) -> bool:
     """*X, maire (PS) de Lille*: whether one word in brackets begins at a token, inside a role that goes on."""
-    inside = k + 3 < limit and names.text[k] == "(" and names.text[k + 2] == ")"
-    return inside and names.facts[k + 3] & OF_WORD != 0
+    return names.text[k] == "(" and names.text[k + 2] == ")" and names.facts[k + 3] & OF_WORD != 0
 
 
 def _only_adds(names: NameText, noun: int, comma: bool) -> bool:
     """Whether a role noun only says more of the one before: *la ministre chargée du Budget*, *l'adjointe au maire X*;
     where a comma stands before the name also *le porte-parole du ministre, X*."""
-    if names.facts[noun] & IN_CHARGE and not names.after_determiner(noun):
-        return True
-    if names.text[noun - 1] == ",":
+    if names.facts[noun] & IN_CHARGE or names.text[noun - 1] == ",":
         return True  # le ministre d'État, ministre de l'Aménagement, X
     k = names.back(noun - 1, 0, BEFORE_ROLE | ARTICLE_WORD)
     if comma and names.facts[k] & OF_WORD:
         return True
     at = names.is_a(k, "location") or names.is_a(k, "place_preposition")
-    behind_role = k > 1 and _is_role(names, k - 1) and not names.facts[k - 2] & OF_WORD  # du préfet au maire X
-    return at and (comma or behind_role)
+    return at and (comma or _is_role(names, k - 1) and not names.facts[k - 2] & OF_WORD)  # but: du préfet au maire X
 
 
 def _from_noun(
@@ -185,22 +178,10 @@ def _from_noun(
         if first > begin and not names.facts[first - 1] & DETERMINER:
             return None
         near = other and other.kind == "person" and 0 <= first - other.last < NEAR_ROLE
-        near = near and not _opens_sentence(names, other)
         alone = near and names.words["coordination"].isdisjoint(names.low[other.last:first])
         if alone and not _before_name(names, found, noun.before):
             return None  # but: le maire, X, la préfète, Y: each role comes first
-    return Role(first, _before_when(names, noun.token, last), _gender(names, noun.token, first))
-
-
-def _before_when(names: NameText, noun: int, last: int) -> int:
-    """The end of a role without since when or where it is held: *la directrice générale | nommée en septembre*,
-    *l'ambassadeur du Mali | résidant à Nort*."""
-    for k in range(noun + 1, last):
-        if names.flags(k) & GERUND and names.text[k - 1][0].isupper() and not names.facts[k] & ROLE_NOUN:
-            return k
-        if names.flags(k) & PAST_PARTICIPLE and any(names.flags(n) & TIME for n in range(k + 1, min(k + 4, last))):
-            return k
-    return last
+    return Role(first, last, _gender(names, noun.token, first))
 
 
 def _after(names: NameText, found: list[Found], at: int) -> Role | None:
@@ -213,54 +194,37 @@ def _after(names: NameText, found: list[Found], at: int) -> Role | None:
     if names.tags[names.text[k]] & PREP:
         return None  # a lancé la procureure, Inès Delmas, au prévenu: who is spoken to
     k = names.past(k, limit, DETERMINER | BEFORE_ROLE)
-    if k >= limit or not _is_role(names, k):
+    if not _is_role(names, k):
         return None
-    if names.flags(k) & PAST_PARTICIPLE and any(names.is_a(n, "agent") for n in range(k + 1, min(k + 4, limit))):
-        return None  # X, employé plusieurs fois par Y
     first = names.back(k - 1, name.last, BEFORE_ROLE) + 1
     end = _end_after(names, found, at, k, limit)
     if end < limit and _is_next_persons(names, found, at, end):
         return None
-    end = _before_when(names, k, end)
     return Role(first, names.back(end - 1, k, LINKS) + 1, _gender(names, k, first))
 
 
 def _past_party(names: NameText, k: int, limit: int) -> int:
     """The comma after a party in brackets: *X (PS), maire de Lille*; the token itself where there is none."""
-    if names.text[k:k + 1] != ["("] or k + 3 >= limit:
-        return k
-    return k + 3 if names.text[k + 2] == ")" and names.text[k + 3] == "," and names.is_acronym(k + 1) else k
+    return k + 3 if names.text[k] == "(" and names.text[k + 2] == ")" and names.text[k + 3] == "," else k
 
 
 def _past_age(names: NameText, k: int, limit: int) -> int:
     """The comma after an age: *X, 31 ans, maire de Lille*; the token itself where there is none."""
-    between_commas = k + 3 < limit and names.text[k] == names.text[k + 3] == ","
+    between_commas = names.text[k] == names.text[k + 3] == ","
     return k + 3 if between_commas and names.gazetteer.ages.is_at(names.low, k + 1) else k
 
 
 def _past_relation(names: NameText, k: int, limit: int) -> int:
     """The comma after a relative's noun: *X, son mari, député de Nort*; the token itself where there is none."""
-    if k + 3 >= limit or names.text[k] != "," or names.text[k + 3] != "," or not names.is_a(k + 1, "own"):
-        return k
-    return k + 3 if names.gazetteer.roles.get(names.low[k + 2], NO_ROLE)["kind"] == "relation" else k
+    own = names.text[k] == names.text[k + 3] == "," and names.is_a(k + 1, "own")
+    return k + 3 if own and names.gazetteer.roles.get(names.low[k + 2], NO_ROLE)["kind"] == "relation" else k
 
 
 def _is_next_persons(names: NameText, found: list[Found], at: int, end: int) -> bool:
     """Whether a role after a name is that of the person who is named right after it: *X, la préfète Y, le maire Z*."""
-    title = names.text[end - 1] in names.gazetteer.titles
-    if names.facts[end - 1] & LINKS and not title:
+    if names.facts[end - 1] & LINKS:
         return False
-    if names.text[end] == "," and _opens_sentence(names, found[at]):
-        end += 1  # Avec X, la préfète, Y, a souri
     return any(name.first == end and name.kind == "person" for name in found[at + 1:at + 4])
-
-
-def _opens_sentence(names: NameText, name: Found) -> bool:
-    """*Avec X, …*, *À deux jours du match contre X, …*: whether one word closes what stands before the subject."""
-    begin = names.sentences[names.sentence_of[name.first]].token_start
-    verb = any(names.flags(k) & (FINITE | AUX) and not names.flags(k) & (DET | PREP) for k in range(begin, name.first))
-    alone = name.last == name.first + 1 and name.first > begin
-    return alone and bool(names.flags(name.first - 1) & PREP) and not verb
 
 
 def role_words(names: NameText, first: int, last: int) -> str:
@@ -306,7 +270,7 @@ def _coordinates(names: NameText, i: int, limit: int) -> bool:
     if names.facts[i + 1] & (OF_WORD | IN_CHARGE) or _is_role(names, i + 1):
         return True
     capital = names.is_capital(i - 1) or names.is_a(i - 2, "of")
-    return names.low[i] != "," and capital and names.is_ordinary(i + 1)
+    return names.low[i] != "," and capital
 
 
 def _is_role(names: NameText, i: int) -> bool:
@@ -318,7 +282,7 @@ def _is_role(names: NameText, i: int) -> bool:
 def _is_after_auxiliary(names: NameText, i: int) -> bool:
     """*Nort a élu X*, *a été élue*: a participle, and no *élu*."""
     k = i - 1
-    while k > 0 and (names.flags(k) & ADV or names.is_a(k, "been")):
+    while names.flags(k) & ADV:
         k -= 1
     return bool(names.flags(k) & AUX)
 
@@ -327,23 +291,21 @@ def _is_somebody_elses(names: NameText, i: int) -> bool:
     """Whether the word before a name makes the role another's: *le porte-parole d'X*, *l'avocat des parents X*."""
     if names.flags(i) & PREP or names.facts[i] & LINKS:
         return True
-    if names.is_a(i, "part_of_role") and names.facts[i - 1] & BARE_OF:
+    if names.is_a(i, "part_of_role"):
         return False  # la secrétaire d'État X
     row = names.gazetteer.roles.get(names.low[i])
     return row is not None and (row["kind"] in ("relation", "group") or row["number"] == "plural")
 
 
-def _is_its_verb(names: NameText, i: int, after: int, begin: int) -> bool:
+def _is_its_verb(names: NameText, i: int, begin: int) -> bool:
     """*Le préfet accuse X.*: whether a word before a name that may be a noun or a verb is the verb of its clause.
 
     It is where the clause has no other: *le chef rebelle X a souri*, *a dit le chef rebelle X*.
     """
     if not names.flags(i) & WEAK or names.flags(i) & PAST_PARTICIPLE or names.after_determiner(i):
         return False
-    if _is_role(names, i):  # « … », juge X; but: le juge X, M. Rey, juge X
-        return bool(names.flags(i) & REPORT and i > begin and names.text[i - 1] in ENDS_QUOTE)
-    if names.flags(after) & (VERB | CLITIC):
-        return False
+    if _is_role(names, i):  # « … », juge X; but: le juge X
+        return names.flags(i) & REPORT != 0
     for k in range(i - 1, begin - 1, -1):
         if not names.text[k][0].isalnum():
             return True
@@ -359,7 +321,7 @@ def _cannot_be_inside(names: NameText, i: int) -> bool:
     if not (first.isalpha() or first == "-" or ordinal) or names.facts[i] & BREAKS_ROLE:
         return True
     flags = names.tags[names.text[i]]
-    return bool(flags & (AUX | FINITE)) and not flags & WEAK
+    return bool(flags & (AUX | FINITE))
 
 
 def _gender(names: NameText, noun: int, first: int) -> str | None:
@@ -370,3 +332,30 @@ def _gender(names: NameText, noun: int, first: int) -> str | None:
     if names.is_a(noun, "fixed_article"):
         return None
     return names.gazetteer.determiners.get(names.low[first - 1]) if first else None
+
+
+# --- the body in which a function is held that is only said to be its: La FIQ proteste. Sa présidente, X, … -------
+
+
+def body_of_its_own(names: NameText, found: list[Found], role: int) -> int | None:
+    """The index of the body whose function a role noun is behind *sa*, *son*, *leur*: the subject before it."""
+    if not names.is_a(role - 1, "own"):
+        return None
+    number = names.sentence_of[role]
+    for at in range(number, max(number - SUBJECTS_REACH, -1), -1):
+        sentence = names.sentences[at]
+        if sentence.paragraph != names.sentences[number].paragraph:
+            return None
+        subject = _subject(names, found, sentence.token_start, min(sentence.token_end, role - 1))
+        if subject is not None and found[subject].last != role - 2:  # but: X, sa présidente
+            return subject if found[subject].kind == "organisation" else None
+    return None
+
+
+def _subject(names: NameText, found: list[Found], begin: int, end: int) -> int | None:
+    """The index of the name with which a sentence begins."""
+    first = names.past(begin, end, DETERMINER | ARTICLE_WORD)
+    head = first < end and names.facts[first] & ORGANISATION_WORD != 0
+    if head and not names.is_capital(first) and any(name.first == first + 1 for name in found):
+        first += 1  # le collectif | Naître ici
+    return next((at for at, name in enumerate(found) if name.first == first), None)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from helpers.names.facts import ARTICLE_WORD, FIRST_NAME, OF_WORD, ORGANISATION_WORD
+from helpers.names.facts import FIRST_NAME, OF_WORD, ORGANISATION_WORD
 from helpers.names.groups import Group, folded
 from helpers.names.sight import Found, NameText
 
@@ -22,7 +22,7 @@ def with_shortened(names: NameText, group_of: list[Group]) -> list[Group]:
     longer: dict[Key, list[Group]] = defaultdict(list)
     for group in groups if by_words else ():
         key = (group.kind, *_left_over(names, group))
-        if key in by_words and by_words[key] is not group:
+        if key in by_words:
             longer[key].append(group)
     target = {by_words[key]: fits[0] for key, fits in longer.items() if len(fits) == 1}
     for short, whole in target.items():
@@ -53,9 +53,7 @@ def _without_adjective(names: NameText, name: Found) -> list[str]:
         rest += 1
     if rest == first or rest == name.last or not names.facts[rest] & OF_WORD:
         return []
-    town = names.past(rest, name.last, OF_WORD | ARTICLE_WORD)
-    by_town = names.gazetteer.complements.get(names.low[name.first]) == "place"
-    if not by_town or town == name.last or not names.is_capital(town):
+    if names.gazetteer.complements.get(names.low[name.first]) != "place":
         return []
     return _words(names, name.first, first) + _words(names, rest, name.last)
 

@@ -15,13 +15,10 @@ from helpers.names.facts import (
     BEFORE_ROLE,
     CAPITALISED,
     DETERMINER,
-    ELISION,
     FIRST_NAME,
     FUNCTION_WORD,
-    HEADS,
     INITIAL,
     JOINS_PERSON,
-    OF_WORD,
     OPENS_NEXT,
     ORGANISATION_WORD,
     OTHER_NAME,
@@ -41,6 +38,7 @@ OTHER_KIND = NO_ACTOR  # the kind of what is no name here, or a film's, a law's,
 
 OPENS_NAME = frozenset("«“\"„‹'‘(")
 CLOSES_NAME = frozenset("»”\"›'’)")
+BEYOND = 4  # empty tokens after the last one, which also stand before the first: a rule may look as far beside a name
 
 
 @dataclass(slots=True)
@@ -71,9 +69,10 @@ class NameText:
 
     def __init__(self, article: Article, facts: FactsByText, grammar: Grammar) -> None:
         tokens = article.tokens
-        self.text, self.low, self.starts, self.ends = tokens.text, tokens.low, tokens.start, tokens.end
+        self.text, self.low = [*tokens.text, *BEYOND * "\n"], [*tokens.low, *BEYOND * "\n"]
+        self.starts, self.ends = tokens.start, tokens.end
         self.sentence_of, self.sentences = tokens.sentence, article.sentences
-        self.facts = list(map(facts.__getitem__, tokens.text))  # what each token is by itself: `facts.py`
+        self.facts = list(map(facts.__getitem__, self.text))  # what each token is by itself: `facts.py`
         self.article, self.gazetteer, self.tags = article, facts.gazetteer, grammar.tags
         self.reports, self.sources = grammar.reports, grammar.sources
         self.words = facts.gazetteer.words  # the words of each class
@@ -85,7 +84,7 @@ class NameText:
 
     def _as_written(self) -> set[str]:
         """The words of the article but those of e-mail addresses, *presse@vexandre.fr*, where a name has no capital."""
-        n, addresses = len(self.text), set[int]()
+        n, addresses = len(self.starts), set[int]()
         for at in places_of(("@",), self.text):
             first, last = at, at
             while first > 0 and self.ends[first - 1] == self.starts[first]:
@@ -150,14 +149,10 @@ class NameText:
     def is_elided_article(self, i: int) -> bool:
         """*L'* before a name is the article; *M'* or *N'* that touches a capital belongs to the name, and so does *L'*
         after a body's or a ship's word: *le journal L'Aube*."""
-        if not self.facts[i] & ELISION:
+        joined = self.text[i + 1][0].isupper() and self.starts[i + 1] == self.ends[i]
+        if joined and self.facts[i - 1] & (ORGANISATION_WORD | OTHER_NAME):
             return False
-        joined = i + 1 < len(self.text) and self.starts[i + 1] == self.ends[i] and self.text[i + 1][0].isupper()
-        if joined and i and self.facts[i - 1] & (ORGANISATION_WORD | OTHER_NAME) and not self.begins_anew(i):
-            return False
-        return not joined or self.facts[i] & ARTICLE_WORD or (
-            self.facts[i] & FUNCTION_WORD and self.begins_anew(i) and not self.is_a(i, "elided_in_names")
-        )
+        return not joined or self.facts[i] & ARTICLE_WORD != 0
 
     def first_family_name(self, name: Found) -> str | None:
         """*Pastor* of *Ana Pastor García*, *Sanou* of *Fatimata Sanou/Touré*: the first of two family names, by which
@@ -228,7 +223,7 @@ class NameText:
         if not self.facts[i] & STARTS_KNOWN:
             return None
         low, by_second = self.low, self.gazetteer.forms_by_two[self.low[i]]
-        for form in by_second.get(low[i + 1], ()) if i + 1 < limit else ():
+        for form in by_second.get(low[i + 1], ()):
             end = i + len(form.words)
             if end <= limit and low[i:end] == form.words and self._has_capitals(i, end, form):
                 return form
@@ -245,7 +240,7 @@ class NameText:
     def without_article(self, i: int, limit: int) -> NameForm | None:
         """The known name that begins at a token but for its article, which stands before it in lower case or is held by
         the preposition: *la Poste*, *au Devoir*."""
-        if not i or not self.facts[i] & AFTER_ARTICLE or self.is_capital(i - 1):
+        if not self.facts[i] & AFTER_ARTICLE or self.is_capital(i - 1):
             return None
         before = self.low[i - 1]
         article = self.gazetteer.contracted.get(before, before)
@@ -274,23 +269,18 @@ class NameText:
             for at, capital in zip(range(i, end), form.capitals, strict=True)
         )
 
-    def heads_another(self, i: int, limit: int) -> bool:
-        """Whether a word begins a longer name: *Union des …*."""
-        return self.facts[i] & HEADS != 0 and i + 1 < limit and self.facts[i + 1] & OF_WORD != 0
-
     def is_acronym(self, i: int) -> bool:
         """Whether a token is written like an acronym: *ONU*, *O.N.U.*, *CFE-CGC*."""
         return self.facts[i] & ACRONYM != 0
 
     def stands_as_noun(self, i: int) -> bool:
         """Whether a word that may be an adjective stands where a noun does: after an article, a mark, or first."""
-        return i in self.firsts or self.after_determiner(i) or not self.text[i - 1][0].isalpha() or bool(
-            self.facts[i - 1] & BEFORE_ROLE or self.low[i - 1] in self.gazetteer.contracted
-        )
+        before = self.facts[i - 1] & (DETERMINER | BEFORE_ROLE)
+        return i in self.firsts or before != 0 or not self.text[i - 1][0].isalpha()
 
     def after_preposition(self, i: int) -> bool:
         """Whether a preposition stands right before a token, not the particle of a name (*De Gendt*)."""
-        return i > 0 and self.tags[self.text[i - 1]] & PREP != 0 and not self.is_capital_particle(i - 1)
+        return self.tags[self.text[i - 1]] & PREP != 0 and not self.is_capital_particle(i - 1)
 
     def is_capital_particle(self, i: int) -> bool:
         """*De* before a family name: with a capital it may be the name's."""
@@ -299,7 +289,7 @@ class NameText:
     def stands_alone(self, name: Found) -> bool:
         """Whether a capital is all that makes a name of a word: no ordinary word, article or preposition before it."""
         i = name.first
-        return not (self.is_ordinary(i) or self.after_determiner(i) or self.after_preposition(i) or name.acronym)
+        return not (self.is_ordinary(i) or self.after_determiner(i) or self.after_preposition(i))
 
     def stands_bare(self, name: Found) -> bool:
         """Whether no article stands before a name, and its capital begins no sentence."""
@@ -307,4 +297,4 @@ class NameText:
 
     def after_determiner(self, i: int) -> bool:
         """Whether an article or another determiner stands right before a token."""
-        return i > 0 and self.facts[i - 1] & DETERMINER != 0
+        return self.facts[i - 1] & DETERMINER != 0

@@ -4,7 +4,6 @@ name elsewhere, the same word where its context was clear, the first word of a l
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -16,14 +15,11 @@ from helpers.names.facts import (
     COMPANY_WORD,
     INNER,
     JOINS_ALWAYS,
-    JOINS_PERSON,
     OF_WORD,
     ROLE_NOUN,
     SEPARATES,
 )
-from helpers.names.initials import SHORTEST, spells
 from helpers.names.known import plain_initial
-from helpers.names.likeness import LONG_NAME, ends_of, is_misspelt
 from helpers.names.other_names import share_kinds
 from helpers.names.sight import APPOSITION, BY_TITLE, HARDLY, KNOWN, LOOKS, NOUN, PREPOSITION, VERB, Found, NameText
 
@@ -47,7 +43,7 @@ def decided(found: list[Found], names: NameText) -> list[Found]:
     found = spelled_out(found, names)
     for name in found:
         _take_small_words(name, names)
-    share_kinds(found, names)
+    share_kinds(found)
     _take_brackets(found, names)
     _share_announced(found, names)
     texts = [" ".join(names.low[name.first:name.last]) for name in found]
@@ -57,10 +53,7 @@ def decided(found: list[Found], names: NameText) -> list[Found]:
     for text, name in zip(texts, found, strict=True):
         if name.weight < BY_TITLE or text in elsewhere.family:
             _decide(name, text, elsewhere, names)
-    _from_initials(found, names)
-    _from_other_spellings(found, elsewhere.family, names)
     _from_neighbours(found, names)
-    _from_lists(texts, found)
     governing = {name.form.known.name for name in found if name.form and _stands_for_power(name, names)}
     for name in found:
         if name.form and name.form.known.name in governing:
@@ -70,27 +63,24 @@ def decided(found: list[Found], names: NameText) -> list[Found]:
 
 def _stands_for_power(name: Found, names: NameText) -> bool:
     """Whether a place stands for who governs there: *l'Élysée assure*, *selon Matignon*; not *reçu à l'Élysée*."""
-    if not name.form or name.form.known.place_type != "seat":
+    if name.form.known.place_type != "seat":
         return False
     before = names.back(name.first - 1, 0, ARTICLE_WORD)
     source = any(len(phrase.words) == 1 for phrase in names.sources.get(names.low[before], ()))
     if source or names.facts[before] & OF_WORD and names.facts[before - 1] & ROLE_NOUN:
         return True  # selon l'Élysée, la porte-parole du Kremlin
-    if names.is_a(before, "town_preposition") and before and names.is_a(before - 1, "asked_of"):
+    if names.is_a(before, "town_preposition") and names.is_a(before - 1, "asked_of"):
         return True  # a écrit à Bercy
-    verb = name.last < len(names.text) and names.flags(name.last) & (FINITE | AUX | CLITIC | REPORT)
-    return bool(verb) and not names.flags(before) & PREP and not names.flags(name.first - 1) & PREP
+    verb = names.flags(name.last) & (FINITE | AUX | CLITIC | REPORT)
+    return verb != 0 and not names.flags(before) & PREP
 
 
 def _take_small_words(name: Found, names: NameText) -> None:
     """*le Néerlandais van der Poel*: a family name alone begins with its small words."""
     if name.kind not in (None, "person") or name.last > name.first + 1 or name.part is not None:
         return
-    first = name.first
-    while first and names.facts[first - 1] & JOINS_ALWAYS and names.is_a(first - 1, "begins_family_name"):
-        first -= 1
-    if first < name.first and (name.first - first > 1 or not names.begins_anew(first)):
-        name.first = first
+    while names.facts[name.first - 1] & JOINS_ALWAYS:
+        name.first -= 1
 
 
 def _note(text: str, name: Found, elsewhere: Elsewhere, names: NameText) -> None:
@@ -108,7 +98,7 @@ def _note(text: str, name: Found, elsewhere: Elsewhere, names: NameText) -> None
         other = headed.setdefault(head, name)
         if other and names.low[other.first:other.last] != names.low[name.first:name.last]:
             headed[head] = None
-        if names.facts[name.first] & COMPANY_WORD and names.text[name.first].isupper() and name.last - name.first == 2:
+        if names.facts[name.first] & COMPANY_WORD and names.text[name.first].isupper():
             headed.setdefault(names.low[name.last - 1], name)  # Fleury, of FC Fleury
 
 
@@ -138,60 +128,12 @@ def _share_announced(found: list[Found], names: NameText) -> None:
     """A noun or title in the plural is that of all names of the list after it: *les opérateurs Valtrix, Bird et Dulac*,
     *MM. Dupont, Durand et Paul Martin*."""
     for before, name in pairwise(found):
-        titled = before.of_list and before.weight == BY_TITLE
-        may_share = name.weight < NOUN or (titled and _may_be_family_name(name))
-        if before.of_list and may_share and _link(before, name, names) and not (titled and _has_article(name, names)):
+        titled = before.weight == BY_TITLE
+        may_share = name.weight < NOUN or titled and name.weight != BY_TITLE
+        article = titled and names.facts[name.first - 1] & ARTICLE_WORD  # MM. Rey et Lu, le PSG
+        if before.of_list and may_share and not article and _link(before, name, names):
             name.kind, name.weight, name.rule, name.of_list = before.kind, before.weight, before.rule, True
             name.gender, name.form = before.gender, None
-
-
-def _may_be_family_name(name: Found) -> bool:
-    """Whether a name in a list of people may be one of them, also if it is a known company's: *MM. Petit et Roche*."""
-    known = name.weight == KNOWN and name.last - name.first == 1 and not name.acronym
-    return known or (name.kind == "person" and name.weight < BY_TITLE)
-
-
-def _from_initials(found: list[Found], names: NameText) -> None:
-    """*L'Anam est là*: a word that nothing else tells, of the letters of a body in the article."""
-    by_letter: dict[str, list[Found]] = defaultdict(list)
-    for name in found:
-        if name.kind == "organisation" and name.last - name.first >= SHORTEST:
-            by_letter[names.low[name.first][0]].append(name)
-    for name in found if by_letter else ():
-        untold = name.kind is None or name.kind == "organisation" and name.weight <= HARDLY
-        low, untold = names.low[name.first], untold and name.last - name.first == 1
-        if not untold or not low.isalpha() or names.is_ordinary(name.first):
-            continue
-        if any(spells(names, low, body) for body in by_letter.get(low[0], ())[:COMPARED_BODIES]):
-            name.kind, name.weight, name.acronym = "organisation", LOOKS, True
-            name.rule = "letters of a body's name"
-
-
-def _from_other_spellings(found: list[Found], family: dict[str, Found], names: NameText) -> None:
-    """A word that nothing else tells is somebody's if it is a family name but for a letter: *Poonwalla a souri*."""
-    untold = [name for name in found if name.weight <= HARDLY and _may_be_misspelt(name, names)]
-    near: dict[str, list[str]] = defaultdict(list)
-    for known in family if untold else ():
-        if len(known) >= LONG_NAME and " " not in known:
-            for end in ends_of(known):
-                near[end].append(known)
-    for name in untold:
-        low = names.low[name.first]
-        alike = {known for end in ends_of(low) for known in near.get(end, ()) if is_misspelt(low, known)}
-        if len(alike) == 1:
-            full = family[alike.pop()]
-            name.kind, name.weight = "person", LOOKS
-            name.rule = f"spelt nearly like a part of {names.phrase(full.first, full.last)}"
-
-
-def _may_be_misspelt(name: Found, names: NameText) -> bool:
-    """Whether a name is one long word that is nothing else."""
-    i, alone = name.first, name.last - name.first == 1
-    return alone and not name.acronym and len(names.text[i]) >= LONG_NAME and not names.is_ordinary(i)
-
-
-def _has_article(name: Found, names: NameText) -> bool:
-    return name.first > 0 and names.facts[name.first - 1] & ARTICLE_WORD != 0
 
 
 def _decide(name: Found, text: str, elsewhere: Elsewhere, names: NameText) -> None:
@@ -209,8 +151,7 @@ def _decide(name: Found, text: str, elsewhere: Elsewhere, names: NameText) -> No
 def _likely(name: Found, text: str, elsewhere: Elsewhere, names: NameText) -> Found | None:
     """*Evo Morales*, who may be a person: whether *Morales*, of whom nothing else tells, is the same one."""
     other = elsewhere.surest.get(text)
-    untold = name.weight <= HARDLY and not (other and other.kind)
-    return elsewhere.likely.get(text) if untold and names.stands_bare(name) else None
+    return elsewhere.likely.get(text) if name.weight <= HARDLY and not other and names.stands_bare(name) else None
 
 
 def _take_from_elsewhere(name: Found, full: Found | None, other: Found | None, names: NameText) -> None:
@@ -224,21 +165,11 @@ def _take_from_elsewhere(name: Found, full: Found | None, other: Found | None, n
 
 
 def _take_first_word(name: Found, text: str, elsewhere: Elsewhere, names: NameText) -> None:
-    """The kind of a body whose name begins so, or that begins its name."""
+    """The kind of a body whose name begins so."""
     longer = elsewhere.headed.get(text)
-    if _begins_with_body(name, elsewhere, names):
-        name.kind, name.weight, name.rule = "organisation", LOOKS, f"begins with the name {names.text[name.first]}"
-    elif longer and name.weight <= VERB and _stands_for(name, names):
+    if longer and name.weight <= VERB and _stands_for(name, names):
         whole = names.phrase(longer.first, longer.last)
         name.kind, name.weight, name.rule = "organisation", LOOKS, f"first word of the name {whole}"
-
-
-def _begins_with_body(name: Found, elsewhere: Elsewhere, names: NameText) -> bool:
-    """Whether a name of several words begins with what is an organisation elsewhere: *Verallex France*."""
-    if name.last - name.first < 2 or name.kind != "person" or name.weight > LOOKS:
-        return False
-    body = elsewhere.surest.get(names.low[name.first])
-    return body is not None and body.kind == "organisation" and body.weight >= NOUN
 
 
 def _stands_for(name: Found, names: NameText) -> bool:
@@ -251,14 +182,10 @@ def _stands_for(name: Found, names: NameText) -> bool:
 def _is_persons(name: Found, full: Found, names: NameText) -> bool:
     """Whether a known name is somebody's here: *Florence* or *Hollande* in an article on a person of that name."""
     i = name.first
-    if name.last - i > 1 or name.acronym or name.part is not None:
+    if name.last - i > 1 or names.is_a(i - 1, "place_preposition") or names.after_determiner(i):
         return False
-    before = names.low[i - 1] if i else ""
-    if before in names.words["place_preposition"] or names.after_determiner(i):
-        return False
-    country = name.form is not None and name.form.known.place_type == "country"
-    family = not country and names.text[i] == names.text[full.last - 1]
-    return family or (before not in names.words["of"] and names.low[i] == names.low[full.first])
+    first = names.low[i] == names.low[full.first] and not names.is_a(i - 1, "of")
+    return first or name.form.known.place_type != "country" and names.text[i] == names.text[full.last - 1]
 
 
 def _take_particle(name: Found, full: Found, names: NameText) -> None:
@@ -267,9 +194,7 @@ def _take_particle(name: Found, full: Found, names: NameText) -> None:
     if names.low[name.first:name.last] != names.low[full.last - size:full.last]:
         return  # de Maëlys, whose name goes on with de
     before = full.last - size - 1
-    while name.first > 0 and before > full.first and names.low[name.first - 1] == names.low[before]:
-        if not names.facts[before] & (JOINS_PERSON | JOINS_ALWAYS | ARTICLE_WORD):
-            return
+    while before > full.first and names.low[name.first - 1] == names.low[before]:
         name.first, before = name.first - 1, before - 1
 
 
@@ -283,21 +208,9 @@ def _from_neighbours(found: list[Found], names: NameText) -> None:
             joined = joined or link != ","
             run.append(name)
             continue
-        if len(run) > 2 or (joined and len(run) == 2):
+        if len(run) > 2 or joined:
             _share_kind(run, names)
         run, joined = [name] if name else [], False
-
-
-def _from_lists(texts: list[str], found: list[Found]) -> None:
-    """What hardly anything told of a name is what a surer list tells of it: *les communes de X, Y et Z*."""
-    surest: dict[str, Found] = {}
-    for text, name in zip(texts, found, strict=True):
-        if name.kind and (text not in surest or name.weight > surest[text].weight):
-            surest[text] = name
-    for text, name in zip(texts, found, strict=True):
-        best = surest.get(text)
-        if best and name.kind and name.weight <= LOOKS < best.weight:
-            name.kind, name.rule = best.kind, f"as elsewhere in the article: {best.rule}"
 
 
 def _link(one: Found, other: Found, names: NameText) -> str:
@@ -310,8 +223,7 @@ def _link(one: Found, other: Found, names: NameText) -> str:
             first += 1
         first += 1
     if first >= last:
-        lines = last in names.firsts and one.first in names.firsts
-        return "line" if lines and names.paragraph_of(last) != names.paragraph_of(one.first) else ""
+        return "line" if last in names.firsts and one.first in names.firsts else ""
     if not names.facts[first] & SEPARATES:
         return ""
     between = names.facts[first + 1:last]
@@ -345,5 +257,5 @@ def _share_kind(run: list[Found], names: NameText) -> None:
 def _is_ordinary_here(name: Found, names: NameText) -> bool:
     """Whether a name is an ordinary word that begins a sentence, or one of which a capital makes no name: *l'État*."""
     i, alone = name.first, name.last == name.first + 1
-    plural = i > 0 and names.is_a(i - 1, "plural_determiner")  # les Bleus
+    plural = names.is_a(i - 1, "plural_determiner")  # les Bleus
     return names.is_ordinary(i) and (names.begins_anew(i) or alone and (plural or names.is_a(i, "never_bare")))
