@@ -4,6 +4,7 @@ Tours*), in brackets; else its capital only begins a sentence or marks an office
 
 from __future__ import annotations
 
+from helpers.french.grammar import AUX, CLITIC, FINITE
 from helpers.names.behind import AGE_AFTER, has_age
 from helpers.names.beside import NO_ROLE, Test, by_noun_before, by_speech_before, one_gender
 from helpers.names.facts import (
@@ -97,6 +98,21 @@ def _first_name_speaks(names: NameText, i: int, end: int, limit: int) -> Found |
     return by_speech_before(names, i, end, limit) if names.gazetteer.first_names.is_sure(names.text[i]) else None
 
 
+def _first_name_bare(names: NameText, i: int, end: int, limit: int) -> Found | None:
+    """*Sur place, Pierre attend*, *Marie est partie*: a common first name that is an ordinary word as well.
+
+    At the head of a sentence, where any word has a capital, a verb or a comma has to follow it.
+    """
+    first_names = names.gazetteer.first_names
+    if not first_names.is_sure(names.text[i]) or names.after_determiner(i):
+        return None
+    comma = names.text[end] == "," and first_names.has_row(names.text[i])  # not: Juste, il faut
+    if names.begins_anew(i) and not (comma or names.flags(end) & (FINITE | AUX | CLITIC)):
+        return None
+    gender = one_gender(names.first_name(i))
+    return Found(i, end, "person", HARDLY, f"first name alone: {names.text[i]}", gender=gender)
+
+
 def _role_with_capital(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """*le Président*; but *la chaîne Boulanger*, and *Boulanger a gagné* where the article names *Anne Boulanger*: the
     whole article decides."""
@@ -131,5 +147,5 @@ ORDINARY_WORD: tuple[Test, ...] = (
     (MAY_STAND_IN_BRACKETS, _party_after_role), (ORGANISATION_WORD, _organisation_word_alone),
     (ANY, _ordinary_with_age), (FIRST_NAME, _after_relation), (FIRST_NAME, _with_relation),
     (FIRST_NAME, _first_name_speaks), (ROLE_NOUN, _role_with_capital), (ANY, _ordinary_announced),
-    (ANY, _ordinary_town), (ANY, _begins_sentence),
+    (ANY, _ordinary_town), (ANY, _begins_sentence), (FIRST_NAME, _first_name_bare),
 )
