@@ -150,6 +150,11 @@ TOLD_OF_PRONOUNS = [
     ("Luc Petit arrive. Il parle comme un ministre. Paul Rey, ministre de l'Eau, le salue. « Oui », dit le ministre.",
      "Paul Rey"),
     ("Luc Petit arrive. Il n'est pas agriculteur. Paul Rey, agriculteur, le salue. « Oui », dit l'agriculteur.", "Paul Rey"),
+    # by a noun that no list holds
+    ("Luc Petit, pédopsychiatre à Nort, est venu. Paul Rey, maire, aussi. « Oui », dit le pédopsychiatre.", "Luc Petit"),
+    # who goes on is who has been a subject since
+    ("« On attend », explique Karim Tazi. À côté de lui, Mehdi Alaoui acquiesce. « Et il pleut », ajoute-t-il.",
+     "Mehdi Alaoui"),
     # one of several, who has no other name, whom the paper talks to, capitals without accents, a portfolio of two groups
     ("Luc Petit, l'un des cofondateurs d'Écotout, est venu. « Oui », dit Paul Rey. « Non », dit le cofondateur d'Écotout.",
      "Luc Petit"),

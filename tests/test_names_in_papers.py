@@ -14,6 +14,11 @@ BARE = Codebook.default().without_actors()
 LETTERS = {"person": "p", "organisation": "o", "place": "l", "programme": "g"}
 
 MARKED = [
+    # first names that are ordinary words, or towns, as well
+    "Sur place, [p:Pierre] attend. [p:Marie] est partie. [p:Thomas], venu de [l:Lyon], patiente.",
+    "« Le quai est vieux », explique [p:Dominique], l'un des responsables.",
+    "« Le quai est vieux », assure [l:Paris]. Pierre par pierre, le mur monte. Rose et bleu, le ciel est beau.",
+    "La pierre est lourde. Pierre, bois et verre : tout est neuf.",
     # nationality with a capital
     "La [o:Section française de l'Internationale ouvrière] est née à [l:Tours].",
     "La [o:Section Française de l'Internationale Ouvrière] est née à [l:Tours].",

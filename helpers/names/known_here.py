@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from helpers.french.grammar import AUX, FINITE, PAST_PARTICIPLE, PREP, REPORT
 from helpers.names.behind import by_what_follows
+from helpers.names.beside import by_speech_before
 from helpers.names.bodies import SHORT_COMPLEMENTS, adjectives_end, organisation
 from helpers.names.facts import (
     ACRONYM,
@@ -93,9 +94,13 @@ def _plan_of_year(names: NameText, i: int, limit: int, known: NameForm, end: int
 
 
 def _first_name_of_somebody(names: NameText, i: int, limit: int, known: NameForm, end: int) -> Found | None:
-    """*Florence, 32 ans*, *Dominique, infirmier*: a place's name that is a first name here."""
+    """*Florence, 32 ans*, *« Q », explique Dominique*: a place's name that is a first name here; not *assure Paris*."""
     if len(known.words) > 1 or names.after_preposition(i):
         return None
+    said = by_speech_before(names, i, i + 1, limit) if names.gazetteer.first_names.is_sure(names.text[i]) else None
+    if said and said.kind == "person":
+        said.weight = BY_TITLE  # whatever the same word is elsewhere
+        return said
     found = by_what_follows(names, i, i + 1, limit)
     return found if found and found.kind == "person" and found.weight == APPOSITION else None
 

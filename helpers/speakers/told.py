@@ -17,6 +17,7 @@ from helpers.speech.words import ANY_DE, REFLEXIVE, TO
 from helpers.text.article import Article, Tokens
 from helpers.text.quotations import OPENING_QUOTES
 
+UNLISTED_LETTERS = 5  # of a noun that no list holds, at least
 BEFORE_NAME = 6  # tokens before a name among which its noun stands
 EN = "en"
 BRACKET = 3  # tokens of one word in brackets
@@ -225,7 +226,7 @@ class Told:
             return None  # a lancé la procureure, X, au prévenu: who is spoken to
         if k + 2 < n and self.nouns.ages.is_at(tokens.low, k) and tokens.low[k + 2] in (",", "et"):
             k += 3
-        return self._noun_phrase(k)
+        return self._noun_phrase(k, unlisted=True)
 
     def _attribute(self, k: int) -> Phrase | None:
         """*X est avocate à Nort*, *X, qui est médecin*: what the sentence says that somebody is."""
@@ -263,17 +264,24 @@ class Told:
             k += 1
         return self._noun_phrase(k)
 
-    def _noun_phrase(self, begin: int) -> Phrase | None:
+    def _noun_phrase(self, begin: int, unlisted: bool = False) -> Phrase | None:
         """A singular noun for a person, with its determiner and what is said of it, from token `begin` on."""
         tokens, nouns, k = self.tokens, self.nouns, begin
         n = len(tokens.low)
         while k < n and (tokens.low[k] in nouns.determiners or tokens.low[k] in nouns.light):
             k += 1
         noun = nouns.by_form.get(tokens.low[k]) if k < n else None
-        if noun is None or noun.kind not in PERSON_KINDS:
+        if noun.kind not in PERSON_KINDS if noun else not (unlisted and k == begin < n and self._may_be_noun(k)):
             return None
         phrase = read_tokens(tokens, begin, described_end(tokens, k, nouns), nouns)
         return phrase if phrase.number == "singular" else None  # l'un des fondateurs
+
+
+    def _may_be_noun(self, k: int) -> bool:
+        """Whether a word that no list holds may tell what somebody is: *X, pédopsychiatre à Nort*."""
+        nouns, low = self.nouns, self.tokens.low[k]
+        small = self.tokens.text[k].islower() and low.isalpha() and len(low) >= UNLISTED_LETTERS
+        return small and not any(low in words for words in (nouns.verbs, nouns.stops, nouns.prepositions))
 
 
 def described_end(tokens: Tokens, k: int, nouns: Nouns) -> int:
