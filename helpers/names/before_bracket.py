@@ -13,7 +13,6 @@ from helpers.names.known import plain_initial
 from helpers.names.sight import NOUN, Found, NameText
 
 LEAST_LETTERS = 3  # two letters may stand for any two words
-LONGEST = 15  # tokens before the bracket
 
 
 def spelled_out(found: list[Found], names: NameText) -> list[Found]:

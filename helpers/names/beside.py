@@ -236,7 +236,7 @@ def _announced(names: NameText, i: int, end: int, limit: int, noun: int, direct:
         return touching
     relation = role["kind"] == "relation"
     if names.is_a(noun, "announces_body") and not (relation and names.facts[i] & FIRST_NAME):
-        return _announced_body(names, i, end, limit, noun, direct)
+        return _announced_body(names, i, end, limit, noun)
     thing = _announced_thing(names, i, end, noun, direct)
     if thing or not (relation and role["number"] == "singular" and names.stands_as_noun(noun)):
         return thing
@@ -305,7 +305,7 @@ def _is_headed_by_holder(names: NameText, noun: int) -> bool:
     return names.facts[names.back(noun - 1, 0, OF_WORD | ARTICLE_WORD)] & ROLE_NOUN != 0
 
 
-def _announced_body(names: NameText, i: int, end: int, limit: int, noun: int, direct: bool) -> Found | None:
+def _announced_body(names: NameText, i: int, end: int, limit: int, noun: int) -> Found | None:
     """The organisation whose noun stands before its name: *la chaîne X*; with the noun: *l'école X*."""
     if names.is_a(i, "much_cited") or _is_full_name(names, i, end) and _is_headed_by_holder(names, noun):
         return None  # le groupe Macron, la présidente de l'association Claire Fontanel

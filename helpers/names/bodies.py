@@ -191,7 +191,7 @@ def _complements(names: NameText, j: int, limit: int, long: bool, lower_head: bo
     """The end of the complements that begin at a token: *de la N, des N et de l'N*, *pour le N et le N*."""
     last = ""  # the class of the word that opened the last one
     while j < limit:
-        opens = _opener(names, j, limit, long)
+        opens = _opener(names, j, long)
         if opens == "of":
             end = _of_noun(names, j, limit, long)
         elif opens:
@@ -204,7 +204,7 @@ def _complements(names: NameText, j: int, limit: int, long: bool, lower_head: bo
     return j
 
 
-def _opener(names: NameText, j: int, limit: int, long: bool) -> str:
+def _opener(names: NameText, j: int, long: bool) -> str:
     """The class of the word that opens a complement at a token: `of`; `article` after *pour*; "" for none."""
     if names.facts[j] & OF_WORD:
         return "of"

@@ -33,7 +33,6 @@ from helpers.names.facts import (
 from helpers.names.sight import Found, NameText
 from helpers.text.quotations import MARK
 
-ENDS_QUOTE = frozenset(',»”"–—')
 REACH = 25  # tokens between the role noun and the name
 SUBJECTS_REACH = 2  # sentences that are looked at: the function's own and the one before
 NEAR_ROLE = 6  # tokens between a person and a role that is theirs, not the next person's
@@ -149,7 +148,7 @@ def _closes_bracket(names: NameText, k: int) -> bool:
     return names.text[k] == ")" and names.text[k - 2] == "("
 
 
-def _opens_bracket(names: NameText, k: int, limit: int) -> bool:
+def _opens_bracket(names: NameText, k: int) -> bool:
     """*X, maire (PS) de Lille*: whether one word in brackets begins at a token, inside a role that goes on."""
     return names.text[k] == "(" and names.text[k + 2] == ")" and names.facts[k + 3] & OF_WORD != 0
 
@@ -187,7 +186,7 @@ def _from_noun(
 def _after(names: NameText, found: list[Found], at: int) -> Role | None:
     name = found[at]
     limit = min(names.sentences[names.sentence_of[name.first]].token_end, name.last + REACH)
-    k = _past_relation(names, _past_age(names, _past_party(names, name.last, limit), limit), limit)
+    k = _past_relation(names, _past_age(names, _past_party(names, name.last)))
     if k + 1 >= limit or names.text[k] not in (",", "("):
         return None
     k += 1
@@ -203,18 +202,18 @@ def _after(names: NameText, found: list[Found], at: int) -> Role | None:
     return Role(first, names.back(end - 1, k, LINKS) + 1, _gender(names, k, first))
 
 
-def _past_party(names: NameText, k: int, limit: int) -> int:
+def _past_party(names: NameText, k: int) -> int:
     """The comma after a party in brackets: *X (PS), maire de Lille*; the token itself where there is none."""
     return k + 3 if names.text[k] == "(" and names.text[k + 2] == ")" and names.text[k + 3] == "," else k
 
 
-def _past_age(names: NameText, k: int, limit: int) -> int:
+def _past_age(names: NameText, k: int) -> int:
     """The comma after an age: *X, 31 ans, maire de Lille*; the token itself where there is none."""
     between_commas = names.text[k] == names.text[k + 3] == ","
     return k + 3 if between_commas and names.gazetteer.ages.is_at(names.low, k + 1) else k
 
 
-def _past_relation(names: NameText, k: int, limit: int) -> int:
+def _past_relation(names: NameText, k: int) -> int:
     """The comma after a relative's noun: *X, son mari, député de Nort*; the token itself where there is none."""
     own = names.text[k] == names.text[k + 3] == "," and names.is_a(k + 1, "own")
     return k + 3 if own and names.gazetteer.roles.get(names.low[k + 2], NO_ROLE)["kind"] == "relation" else k
@@ -245,7 +244,7 @@ def _end_after(names: NameText, found: list[Found], at: int, noun: int, limit: i
             if found[other].kind == "person" or end == noun + 1 and names.is_a(end, "keeps_place"):
                 break  # galeriste | rue Haute
             end = found[other].last
-        elif _opens_bracket(names, end, limit):
+        elif _opens_bracket(names, end):
             end += 3
         elif _cannot_be_inside(names, end) and not _coordinates(names, end, limit):
             break

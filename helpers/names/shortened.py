@@ -18,7 +18,7 @@ Key = tuple[str, ...]  # the words of a shorter name, by which the longer ones a
 def with_shortened(names: NameText, group_of: list[Group]) -> list[Group]:
     """The group of each name, in the same order, once a body or town and its shorter name are one."""
     groups = list(dict.fromkeys(group_of))
-    by_words = {(group.kind, *group.words): group for group in groups if _may_be_shorter(names, group)}
+    by_words = {(group.kind, *group.words): group for group in groups if _may_be_shorter(group)}
     longer: dict[Key, list[Group]] = defaultdict(list)
     for group in groups if by_words else ():
         key = (group.kind, *_left_over(names, group))
@@ -30,7 +30,7 @@ def with_shortened(names: NameText, group_of: list[Group]) -> list[Group]:
     return [target.get(group, group) for group in group_of]
 
 
-def _may_be_shorter(names: NameText, group: Group) -> bool:
+def _may_be_shorter(group: Group) -> bool:
     """Whether a group has nothing that makes it a known body or town of its own."""
     return group.kind in ("organisation", "place") and group.known is None and not group.found[0].acronym
 

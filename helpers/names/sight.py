@@ -138,10 +138,6 @@ class NameText:
         """The words of a stretch of tokens, with one space where the article has white space."""
         return " ".join(self.article.text[self.starts[first]:self.ends[last - 1]].split())
 
-    def paragraph_of(self, i: int) -> int:
-        """The paragraph (index) of a token."""
-        return self.sentences[self.sentence_of[i]].paragraph
-
     def is_capital(self, i: int) -> bool:
         """Whether a token can be part of a name by its letters: *Paris*, *al-Assad*."""
         return self.facts[i] & CAPITALISED != 0

@@ -23,7 +23,6 @@ from helpers.names.known import plain_initial
 from helpers.names.other_names import share_kinds
 from helpers.names.sight import APPOSITION, BY_TITLE, HARDLY, KNOWN, LOOKS, NOUN, PREPOSITION, VERB, Found, NameText
 
-COMPARED_BODIES = 20  # of one initial letter, at most, that an acronym is compared with
 IN_LIST = "in a list with another name"
 FAMILY_WORDS = 5  # of a family name, at most: de La Tour du Pin
 
