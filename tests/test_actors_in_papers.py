@@ -107,7 +107,6 @@ ROLES = [
     ("L'ex-gouverneur de la Banque du Canada Mark Carney part.", ["ex-gouverneur"]),
     ("Le capitaine Ibrahim Traoré, président du Faso, a souri.", ["président du Faso"]),
     ("Nort a élu Mme Florence Darbre. Le maire élu Paul Rey sourit.", [None, "maire élu"]),
-    ("Jean Lagarde, son mari, député UDI, n'a pas réagi.", ["député"]),
     ("Le général Paul Rey, le préfet et le maire sont là.", ["général"]),
     ("Le caporal-chef Hugo Blanc et le Dasen, Guylène Esnault.", ["caporal-chef", "Dasen"]),
     ("« C'est un bel outil », juge Marie-Lyne Vagner, maire.", ["maire"]),

@@ -201,7 +201,7 @@ def _without_article(names: NameText, i: int, limit: int, known: NameForm | None
     if known or names.begins_anew(i):
         return None
     form = names.without_article(i, limit)
-    if not form or names.facts[i + 1] & BARE_OF and names.is_ordinary(i):
+    if not form or names.facts[i + 1] & BARE_OF:
         return None  # la Croix de Victoria
     return Found(i, i + len(form.words) - 1, form.known.kind, KNOWN, form.rule, form)
 
@@ -230,12 +230,8 @@ def _portfolio(names: NameText, i: int, limit: int, known: NameForm | None) -> F
         return None
     if not (facts[i] & HEADS or names.is_ordinary(i)):
         return None
-    k, linked = i - 1, False
-    while k > 0 and not facts[k] & OFFICE:
-        small = facts[k] & (LINKS | ARTICLE_WORD) != 0
-        if not small and not (linked and _is_in_portfolio(names, k)):
-            return None
-        linked = linked or small
+    k = i - 1
+    while k > 0 and (facts[k] & (LINKS | ARTICLE_WORD) or _is_in_portfolio(names, k)) and not facts[k] & OFFICE:
         k -= 1
     return no_name(i, i + 1) if facts[k] & OFFICE else None
 

@@ -21,7 +21,6 @@ from helpers.names.beside import (
 )
 from helpers.names.facts import (
     ACRONYM,
-    AFTER_TOWN,
     ANY,
     ARTICLE_WORD,
     BEFORE_BODY,
@@ -70,12 +69,6 @@ def classified(names: NameText, i: int, end: int, limit: int) -> Found:
 
 
 # --- the words of a name ---------------------------------------------------------------------------------------
-
-
-def _body_of_town(names: NameText, i: int, end: int, limit: int) -> Found | None:
-    """*Nantes Métropole*, *Lorient Agglomération*"""
-    named = end - i == 2 and names.facts[i + 1] & AFTER_TOWN and names.known_place(i, i + 1)
-    return Found(i, end, "organisation", NOUN, f"town and {names.low[i + 1]}") if named else None
 
 
 def _by_first_part(names: NameText, i: int, end: int, limit: int) -> Found | None:
@@ -353,7 +346,7 @@ EVIDENCE_OF_ONE: tuple[Test, ...] = (  # for a single word
     (ANY, _by_preposition), (ANY, _quoted), (ANY, _by_shape), (ANY, _by_place_in_sentence),
 )
 EVIDENCE: tuple[Test, ...] = (  # for several
-    (ANY, _before_medium), (ANY, _joined_names), (ANY, _body_of_town), (ANY, by_noun_before),
+    (ANY, _before_medium), (ANY, _joined_names), (ANY, by_noun_before),
     (ANY, body_with_complement), (ANY, by_holder_before), (ANY, _by_words), (ANY, by_what_follows),
     (ARTICLE_WORD, _article_and_noun), (ANY, _by_preposition), (ANY, _quoted), (ANY, _untold),
     (ARTICLE_WORD, _capital_article), (ANY, _several_capitals),

@@ -17,7 +17,7 @@ from helpers.french.grammar import (
     VERB,
     WEAK,
 )
-from helpers.names.beside import NO_ROLE, one_gender
+from helpers.names.beside import one_gender
 from helpers.names.facts import (
     ARTICLE_WORD,
     BEFORE_ROLE,
@@ -186,7 +186,7 @@ def _from_noun(
 def _after(names: NameText, found: list[Found], at: int) -> Role | None:
     name = found[at]
     limit = min(names.sentences[names.sentence_of[name.first]].token_end, name.last + REACH)
-    k = _past_relation(names, _past_age(names, _past_party(names, name.last)))
+    k = _past_age(names, _past_party(names, name.last))
     if k + 1 >= limit or names.text[k] not in (",", "("):
         return None
     k += 1
@@ -211,12 +211,6 @@ def _past_age(names: NameText, k: int) -> int:
     """The comma after an age: *X, 31 ans, maire de Lille*; the token itself where there is none."""
     between_commas = names.text[k] == names.text[k + 3] == ","
     return k + 3 if between_commas and names.gazetteer.ages.is_at(names.low, k + 1) else k
-
-
-def _past_relation(names: NameText, k: int) -> int:
-    """The comma after a relative's noun: *X, son mari, député de Nort*; the token itself where there is none."""
-    own = names.text[k] == names.text[k + 3] == "," and names.is_a(k + 1, "own")
-    return k + 3 if own and names.gazetteer.roles.get(names.low[k + 2], NO_ROLE)["kind"] == "relation" else k
 
 
 def _is_next_persons(names: NameText, found: list[Found], at: int, end: int) -> bool:
