@@ -59,15 +59,10 @@ def _body_of_town(names: NameText, i: int, limit: int, known: NameForm, end: int
     return None
 
 
-def _common_noun(names: NameText, i: int, limit: int, known: NameForm, end: int) -> Found | None:
-    """*le Canton de Vaud*, no town of China's; not *La Havane*, *le Caire*, *la Ville de Québec*."""
-    noun = known.known.place_type == "city" and names.facts[i + 1] & OF_WORD and names.after_determiner(i)
-    return no_name(i, i + 1) if noun else None
-
-
-def _feast(names: NameText, i: int, limit: int, known: NameForm, end: int) -> Found | None:
-    """*la Saint-Nicolas*"""
-    return no_name(i, i + 1) if known.known.place_type == "city" and is_feast(names, i) else None
+def _no_town(names: NameText, i: int, limit: int, known: NameForm, end: int) -> Found | None:
+    """*le Canton de Vaud*, no town of China's; *la Saint-Nicolas*; not *La Havane*, *la Ville de Québec*."""
+    noun = names.facts[i] & PLACE_WORD and names.facts[i + 1] & OF_WORD and names.after_determiner(i)
+    return no_name(i, i + 1) if known.known.place_type == "city" and (noun or is_feast(names, i)) else None
 
 
 def _announced_place(names: NameText, i: int, limit: int, known: NameForm, end: int) -> Found | None:
@@ -136,12 +131,12 @@ def _ordinary_word(names: NameText, i: int, limit: int, known: NameForm, end: in
     if len(known.words) > 1 or known.acronym or not names.begins_anew(i):
         return None
     sure = known.known.source == "actors" or known.known.place_type == "country"
-    sure = sure or (known.known.place_type == "city" and not _goes_with_next(names, i, limit))
+    sure = sure or (known.known.place_type == "city" and not _goes_with_next(names, i))
     sure = sure or (known.known.kind == "organisation" and names.text[i] in names.inside_sentences)
     return no_name(i, i + 1) if not sure and names.is_ordinary(i) else None
 
 
-def _goes_with_next(names: NameText, i: int, limit: int) -> bool:
+def _goes_with_next(names: NameText, i: int) -> bool:
     """Whether a noun or an adjective follows a word, and the article writes it so nowhere else: *Lourdes peines*,
     *Bulle immobilière*; not *Tours accueille*, *Tours battu*."""
     if names.text[i] in names.inside_sentences or not names.text[i + 1][0].islower():
@@ -198,7 +193,7 @@ def _national_branch(names: NameText, i: int, limit: int, known: NameForm, end: 
 # By the kind of the known name: each reading with the facts of its first token, at least one of which it needs.
 READINGS_OF = {
     "place": (
-        (ANY, _body_of_town), (PLACE_WORD, _common_noun), (ANY, _feast), (ANY, _announced_place), (ANY, _plan_of_year),
+        (ANY, _body_of_town), (ANY, _no_town), (ANY, _announced_place), (ANY, _plan_of_year),
         (FIRST_NAME, _first_name_of_somebody), (ANY, _ordinary_word), (ORGANISATION_WORD, _longer_body),
     ),
     "organisation": (
