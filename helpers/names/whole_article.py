@@ -14,7 +14,6 @@ from helpers.names.facts import (
     ARTICLE_WORD,
     COMPANY_WORD,
     INNER,
-    JOINS_ALWAYS,
     OF_WORD,
     ROLE_NOUN,
     SEPARATES,
@@ -78,7 +77,7 @@ def _take_small_words(name: Found, names: NameText) -> None:
     """*le Néerlandais van der Poel*: a family name alone begins with its small words."""
     if name.kind not in (None, "person") or name.last > name.first + 1 or name.part is not None:
         return
-    while names.facts[name.first - 1] & JOINS_ALWAYS:
+    while names.is_a(name.first - 1, "begins_family_name") and name.first not in names.firsts:
         name.first -= 1
 
 
