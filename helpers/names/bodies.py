@@ -112,7 +112,7 @@ def _capitals(names: NameText, i: int, adjectives: int, limit: int) -> int:
 
 def _is_of_holder(names: NameText, i: int) -> bool:
     """Whether a function or a verb of speech stands before a body: *le président du Conseil X*."""
-    begin = names.sentences[names.sentence_of[i]].token_start
+    begin = names.sentence(i).token_start
     k = names.back(i - 1, begin, OF_WORD | ARTICLE_WORD | DETERMINER)
     return any(names.facts[n] & ROLE_NOUN or names.flags(n) & REPORT for n in range(max(begin, k - 2), i))
 
@@ -180,7 +180,7 @@ def _is_of_body(names: NameText, j: int, limit: int) -> bool:
 
 def adjectives_end(names: NameText, j: int, limit: int) -> int:
     """The end of the adjectives that begin at a token; a verb of speech that looks like one is none."""
-    while j < limit and names.text[j][0].islower() and names.gazetteer.is_adjective(names.low[j]):
+    while j < limit and names.text[j][0].islower() and names.is_adjective(j):
         if names.flags(j) & REPORT:
             break  # le Syndicat national des infirmiers rappelle
         j += 1

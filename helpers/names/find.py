@@ -94,7 +94,7 @@ def _read(names: NameText) -> list[Found]:
         if pair:
             found += pair
             continue
-        end_of_sentence = names.sentences[names.sentence_of[i]].token_end
+        end_of_sentence = names.sentence(i).token_end
         limit = min(end_of_sentence, i + LONGEST_NAME)
         name = _other_name(names, i, limit, i <= near_other_name) or _at(names, i, limit)
         position = name.last
@@ -157,7 +157,7 @@ def _in_capitals(names: NameText, i: int, limit: int, known: NameForm | None) ->
     pont rouvre*) the article decides."""
     if known:
         return of_known(i, known)
-    sentence = names.sentences[names.sentence_of[i]]
+    sentence = names.sentence(i)
     opens = sentence.token_start == i and sentence.token_end <= i + 2 and not names.is_ordinary(i)
     return Found(i, i + 1, None, NOTHING, "") if opens else no_name(i, i + 1)
 
@@ -238,7 +238,7 @@ def _portfolio(names: NameText, i: int, limit: int, known: NameForm | None) -> F
 
 def _is_in_portfolio(names: NameText, k: int) -> bool:
     """*l'Énergie, des Mines*: whether a word may stand between an office and the last thing that it is for."""
-    if names.facts[k] & SEPARATES or names.gazetteer.is_adjective(names.low[k]):
+    if names.facts[k] & SEPARATES or names.is_adjective(k):
         return True
     return names.is_capital(k) and names.is_ordinary(k)
 

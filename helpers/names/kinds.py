@@ -261,7 +261,7 @@ def _article_and_noun(names: NameText, i: int, end: int, limit: int) -> Found | 
     whole = max(end, titled_sequence(names, i, limit))
     if whole == end and names.is_a(i - 1, "town_preposition"):
         return None  # à La Trinité
-    sentence = names.sentences[names.sentence_of[i]]
+    sentence = names.sentence(i)
     on_works = any(names.is_a(k, "of_works") for k in range(sentence.token_start, sentence.token_end))
     if on_works or names.is_a(i - 1, "before_work"):
         return no_name(i, title_end(names, whole))  # Elle a publié La Promesse, Elle joue La Promesse
@@ -270,7 +270,7 @@ def _article_and_noun(names: NameText, i: int, end: int, limit: int) -> Found | 
 
 def _quoted(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """All that stands between marks is a title, a nickname, a slogan."""
-    if end < limit and names.text[end] in CLOSES_NAME and names.text[before_marks(names, i) + 1] in OPENS_NAME:
+    if names.text[end] in CLOSES_NAME and names.text[before_marks(names, i) + 1] in OPENS_NAME:
         in_brackets = end - i == 1 and names.text[i - 1] == "("
         return Found(i, end, None, NOTHING, "") if in_brackets else no_name(i, end)
     return None

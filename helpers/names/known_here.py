@@ -105,7 +105,7 @@ def _is_of_agency(names: NameText, i: int) -> bool:
     """*l'agence Anatolie*, *l'agence de presse Anatolie*, *l'agence gouvernementale Anatolie*"""
     k = i - 1
     while k > i - AGENCY_REACH and (
-        names.gazetteer.is_adjective(names.low[k]) or names.is_a(k, "bare_of") or names.is_a(k - 1, "bare_of")
+        names.is_adjective(k) or names.is_a(k, "bare_of") or names.is_a(k - 1, "bare_of")
     ):
         k -= 1
     return names.is_a(k, "agency")
@@ -150,7 +150,7 @@ def _longer_body(names: NameText, i: int, limit: int, known: NameForm, end: int)
     """A known name with which a longer one begins: *Conseil d'État du canton de Fribourg*."""
     last = i + len(known.words)
     links = names.facts[last] & (OF_WORD | COORDINATION) or names.is_a(last, "purpose")
-    goes_on = links or names.gazetteer.is_adjective(names.low[last])
+    goes_on = links or names.is_adjective(last)
     longer = organisation(names, i, limit, names.begins_anew(i)) if goes_on else None
     if not longer or longer <= last or names.facts[last] & COORDINATION:
         return None  # le Conseil d'État et de nombreux élus

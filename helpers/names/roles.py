@@ -65,7 +65,7 @@ def _is_rank(names: NameText, role: Role) -> bool:
 def _before_name(names: NameText, found: list[Found], at: int) -> Role | None:
     """The role before a name, past its title."""
     name = found[at]
-    begin = names.sentences[names.sentence_of[name.first]].token_start
+    begin = names.sentence(name.first).token_start
     office = _before(names, found, at, name.first - 2, begin) if _is_rank_of_holder(names, name, begin) else None
     return office or _before(names, found, at, name.first - (1 if _has_title(names, name) else 0), begin)
 
@@ -185,7 +185,7 @@ def _from_noun(
 
 def _after(names: NameText, found: list[Found], at: int) -> Role | None:
     name = found[at]
-    limit = min(names.sentences[names.sentence_of[name.first]].token_end, name.last + REACH)
+    limit = min(names.sentence(name.first).token_end, name.last + REACH)
     k = _past_age(names, _past_party(names, name.last))
     if k + 1 >= limit or names.text[k] not in (",", "("):
         return None
@@ -269,7 +269,7 @@ def _coordinates(names: NameText, i: int, limit: int) -> bool:
 def _is_role(names: NameText, i: int) -> bool:
     if not names.facts[i] & ROLE_OF_ONE or names.flags(i) & PAST_PARTICIPLE and _is_after_auxiliary(names, i):
         return False
-    return not names.gazetteer.is_adjective(names.low[i]) or names.stands_as_noun(i)  # la Coopération internationale
+    return not names.is_adjective(i) or names.stands_as_noun(i)  # la Coopération internationale
 
 
 def _is_after_auxiliary(names: NameText, i: int) -> bool:

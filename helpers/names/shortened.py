@@ -49,7 +49,7 @@ def _without_adjective(names: NameText, name: Found) -> list[str]:
     """*tribunal de Nort* of *tribunal correctionnel de Nort*: of a body that is named by its town alone."""
     first = name.first + 1
     rest = first
-    while rest < name.last and names.text[rest][0].islower() and names.gazetteer.is_adjective(names.low[rest]):
+    while rest < name.last and names.text[rest][0].islower() and names.is_adjective(rest):
         rest += 1
     if rest == first or rest == name.last or not names.facts[rest] & OF_WORD:
         return []
