@@ -120,6 +120,8 @@ def test_who_seeks_and_who_offers(text, found):
         "C'est ce qu'il a demandé et il est parti.",
         "L'État est condamné à verser 1 500 euros à la ville.",
         "Il a reçu les fonds promis et versés.",
+        "Le maire réclame",
+        "C'est ce que le syndicat veut",
     ],
 )
 def test_what_is_neither_sought_nor_offered(text):

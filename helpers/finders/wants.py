@@ -269,7 +269,7 @@ class _Reader:
         following = self._after_circumstance(start, with_length=False)
         if following < self.around.end_of_sentence[verb.first] and self._begins_noun(following):
             start = following  # soutient depuis 2019 | les éleveurs
-        start += self.low[start] in OPENING_QUOTES  # réclame « des moyens »
+        start += start < len(self.low) and self.low[start] in OPENING_QUOTES  # réclame « des moyens »
         if start + 1 < len(self.low) and self._leads(start) and self.around.is_infinitive(start + 1):
             start += 1  # cherchent à | faire plus
         end = self._object_end(start, verb)
