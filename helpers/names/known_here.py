@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from helpers.french.grammar import AUX, FINITE, PAST_PARTICIPLE, PREP, REPORT
 from helpers.names.behind import by_what_follows
-from helpers.names.bodies import SHORT_COMPLEMENTS, adjectives_end, organisation
+from helpers.names.bodies import adjectives_end, organisation
 from helpers.names.facts import (
     ACRONYM,
     AFTER_TOWN,
@@ -29,11 +29,8 @@ from helpers.names.facts import (
 )
 from helpers.names.kinds import classified, is_feast
 from helpers.names.known import NameForm
-from helpers.names.local_bodies import is_department
 from helpers.names.sight import APPOSITION, BY_TITLE, KNOWN, NOUN, OPENS_NAME, Found, NameText, no_name
 from helpers.names.spans import before_person
-
-AGENCY_REACH = 4  # tokens between a news agency's word and its name: agence de presse officielle X
 
 
 def known_name(names: NameText, i: int, limit: int, known: NameForm, end: int) -> Found:
@@ -71,8 +68,7 @@ def _announced_place(names: NameText, i: int, limit: int, known: NameForm, end: 
     if known.known.place_type == "country":
         return None
     of_role = names.facts[i - 1] & ROLE_OF_ONE and known.known.place_type != "region"  # le conseiller Afrique
-    announces = of_role or names.facts[i - 1] & PART_OF_NAME or _is_company_word(names, i - 1)
-    if not (announces or _is_of_agency(names, i)):
+    if not (of_role or names.facts[i - 1] & PART_OF_NAME):
         return None
     announced = classified(names, i, end, limit)
     announced.weight = BY_TITLE  # whatever the same word is elsewhere
@@ -95,34 +91,10 @@ def _first_name_of_somebody(names: NameText, i: int, limit: int, known: NameForm
     return found if found and found.kind == "person" and found.weight == APPOSITION else None
 
 
-def _is_company_word(names: NameText, i: int) -> bool:
-    """*le groupe Indochine*: a word that announces a company's own name; not *la fédération Bretagne*, part of one."""
-    short = names.gazetteer.complements.get(names.low[i]) in SHORT_COMPLEMENTS
-    return short and names.is_a(i, "announces_body")
-
-
-def _is_of_agency(names: NameText, i: int) -> bool:
-    """*l'agence Anatolie*, *l'agence de presse Anatolie*, *l'agence gouvernementale Anatolie*"""
-    k = i - 1
-    while k > i - AGENCY_REACH and (
-        names.is_adjective(k) or names.is_a(k, "bare_of") or names.is_a(k - 1, "bare_of")
-    ):
-        k -= 1
-    return names.is_a(k, "agency")
-
-
-def _of_department(names: NameText, i: int, limit: int, known: NameForm, end: int) -> Found | None:
-    last = i + len(known.words)
-    if not is_department(names, i, last):
-        return None
-    return Found(i, last + 1, "organisation", NOUN, f"a known name and a department's number: {known.text}")
-
-
 def _model(names: NameText, i: int, limit: int, known: NameForm, end: int) -> Found | None:
-    """*Boeing 737*, *la RN 7*"""
-    last = i + len(known.words)
-    model = last < limit and names.facts[last] & MODEL and (not known.acronym or len(known.text) < 3)
-    return no_name(i, last + 1) if model else None
+    """*Boeing 737*, *la RN 7*; not *la CGT 79*, *la Confédération paysanne 35*, of a department."""
+    brand = len(known.words) == 1 and (not known.acronym or len(known.text) < 3)
+    return no_name(i, i + 2) if brand and i + 1 < limit and names.facts[i + 1] & MODEL else None
 
 
 def _ordinary_word(names: NameText, i: int, limit: int, known: NameForm, end: int) -> Found | None:
@@ -197,7 +169,7 @@ READINGS_OF = {
         (FIRST_NAME, _first_name_of_somebody), (ANY, _ordinary_word), (ORGANISATION_WORD, _longer_body),
     ),
     "organisation": (
-        (ANY, _of_department), (ANY, _model), (ANY, _ordinary_word), (ORGANISATION_WORD, _longer_body), (ANY, _branch),
+        (ANY, _model), (ANY, _ordinary_word), (ORGANISATION_WORD, _longer_body), (ANY, _branch),
         (ACRONYM, _branch_in_company), (ANY, _national_branch),
     ),
 }

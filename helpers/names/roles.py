@@ -17,7 +17,6 @@ from helpers.french.grammar import (
     VERB,
     WEAK,
 )
-from helpers.names.beside import one_gender
 from helpers.names.facts import (
     ARTICLE_WORD,
     BEFORE_ROLE,
@@ -47,14 +46,14 @@ class Role(NamedTuple):
 
 
 def role_beside(names: NameText, found: list[Found], at: int) -> Role | None:
-    """The role before or after the name `found[at]`; its title where that is a function as well; or None."""
+    """The role before or after the name `found[at]`, or None."""
     before = _before_name(names, found, at)
     if before and not _is_rank(names, before):
         return before
     after = _after(names, found, at)
     if before and after and names.after_determiner(after.first):
         return before  # le général X, le préfet et le maire
-    return after or before or _by_title(names, found[at])
+    return after or before
 
 
 def _is_rank(names: NameText, role: Role) -> bool:
@@ -89,14 +88,6 @@ def _before(names: NameText, found: list[Found], at: int, last: int, begin: int)
         nearest += 1
     role = _from_noun(names, found, nouns[nearest], last, comma, begin)
     return None if role and comma and _is_another_s(names, role.first, found[at].last) else role
-
-
-def _by_title(names: NameText, name: Found) -> Role | None:
-    """The title before a name where it is a function as well: *le Colonel X*, *le Professeur X*; not *le Dr X*."""
-    title = name.first - 1
-    if not _has_title(names, name) or not _is_role(names, title):
-        return None
-    return Role(title, name.first, one_gender(names.gazetteer.titles[names.text[title]]))
 
 
 def _is_rank_of_holder(names: NameText, name: Found, begin: int) -> bool:
