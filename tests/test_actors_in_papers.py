@@ -41,7 +41,7 @@ MARKED = [
     "Au [l:stade Marcel-Michelin], au [l:vélodrome de Grenchen] et au [l:Parc des Princes], on attend.",
     "Le [l:Stade Auguste-Delaune] est plein, le [o:Stade Plouzanéen] a gagné.",
     # a department's number
-    "La [o:CGT 79] et la [o:Confédération paysanne 35] protestent, l'[o:UFC-Que Choisir 44] attaque.",
+    "La [o:CGT] 79 et la [o:Confédération paysanne] 35 protestent, l'[o:UFC-Que Choisir] 44 attaque.",
     "L'[o:Ordre des avocats du Val-d'Oise] et le [o:conseil de l'ordre des médecins de Paris] protestent.",
     "Le rachat de [o:Cora] est prévu. La patronne de [p:Nathalie] est partie.",
     # events, works and ships are no actors
@@ -103,11 +103,9 @@ ROLES = [
     ("Le chef d'état-major des armées, le général Thierry Burkhard, a salué.", ["chef d'état-major des armées"]),
     ("La directrice du CHU, la professeure Anne Rey, a démissionné.", ["directrice"]),
     ("Étaient présents le préfet, le général Jean Blanc, et le maire.", ["général"]),
-    ("Le Colonel Zerbo a ri, le Dr Kéré aussi.", ["Colonel", None]),
     ("L'ex-gouverneur de la Banque du Canada Mark Carney part.", ["ex-gouverneur"]),
     ("Le capitaine Ibrahim Traoré, président du Faso, a souri.", ["président du Faso"]),
     ("Nort a élu Mme Florence Darbre. Le maire élu Paul Rey sourit.", [None, "maire élu"]),
-    ("Jean Lagarde, son mari, député UDI, n'a pas réagi.", ["député"]),
     ("Le général Paul Rey, le préfet et le maire sont là.", ["général"]),
     ("Le caporal-chef Hugo Blanc et le Dasen, Guylène Esnault.", ["caporal-chef", "Dasen"]),
     ("« C'est un bel outil », juge Marie-Lyne Vagner, maire.", ["maire"]),

@@ -34,7 +34,7 @@ COMPLEMENTS = [
 ANNOUNCED = [
     "l'américain [Corvex]", "le danois [Vestrup]", "l'assureur [Daltrix]", "le promoteur immobilier [Daltrix]",
     "le brasseur [Daltrix]", "la mutuelle [Daltrix]", "la jeune pousse [Daltrix]", "le syndicat étudiant [Zirko]",
-    "le collectif citoyen [Zirko]", "le groupe [Indochine]", "l'association d'aide aux victimes [Zirko]",
+    "le collectif citoyen [Zirko]", "l'association d'aide aux victimes [Zirko]",
     "l'association de défense des animaux [Zirko]", "le cabinet de conseil [Roland Berger]",
     "l'association [Eau et Rivières de Vauxmoulin]", "la maison d'édition [Daltrix]",
 ]

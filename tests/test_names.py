@@ -311,6 +311,21 @@ def test_a_programme_is_capitals_and_a_year() -> None:
     assert found("Le plan Bénin Numérique 2031 est lancé.") == [("Bénin Numérique 2031", "G")]
 
 
+@pytest.mark.parametrize(("text", "last"), [
+    ("« Il faut partir », explique Willy Lam", "Willy Lam"), ("Hier, Jean Vestrand nomme Boris Dumontel", "Boris Dumontel"),
+    ("Le maire habite rue de la", None), ("Une loi du ministère de", None), ("Anne Lu, la", "Anne Lu"),
+])
+def test_a_text_may_end_without_a_point(text: str, last: str | None) -> None:
+    found = find_names(Article.from_text(text), BARE).mentions
+    assert (text[found[-1].start:found[-1].end] if found else None) == last
+
+
+def test_a_headline_without_a_point_ends_a_name() -> None:
+    text = "La maire promet un pont\n\nAnne Durand l'a dit. La crue en Suisse\n\nLuc Rey a fui."
+    found = find_names(Article.from_text(text), BARE).mentions
+    assert [text[one.start:one.end] for one in found] == ["Anne Durand", "Suisse", "Luc Rey"]
+
+
 def test_a_country_inside_an_organisation_is_no_mention() -> None:
     assert found("L'Association des menuisiers du Maroc a écrit.") == [("Association des menuisiers du Maroc", "O")]
 

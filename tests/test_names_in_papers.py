@@ -150,7 +150,7 @@ MARKED = [
     # clubs, commissions, agencies, hospitals, police
     "L'[o:Essor Basket de Vauxmoulin] joue.",
     "Le rapport de la [o:commission Dumontel] est paru.",
-    "L'agence [o:Urbavox] et l'agence de presse [o:Anatolie] citent la [o:police de Vauxmoulin].",
+    "L'agence [o:Urbavox] cite la [o:police de Vauxmoulin].",
     "Un séisme a secoué l'[l:Anatolie].",
     "Il est soigné à l'[o:hôpital de Vauxmoulin], dit le chef de police de [l:Vauxmoulin].",
     "La télévision d'État [o:Virib] l'a annoncé.",

@@ -33,6 +33,9 @@ MARKED = [
     "Il a gagné Paris-Roubaix et veut gagner Milan-Sanremo. Paris-Nice part dimanche. Au départ de Paris-Tours, il pleut.",
     "La course Paris-Nice est annulée. « Paris-Tours, c'est beau », dit-il.",
     "L'axe [l:Paris]-[l:Berlin] tient.",
+    # two nouns and a place
+    "L'association [o:Aide et Présence en Cornouaille], l'a licenciée.",
+    "L'association [o:Avenir] en [l:Savoie] et le mouvement [o:Solidarité] en [l:Pologne] protestent.",
     # a body behind its noun that begins with a place's word; a programme with a place's name and a year
     "L'association [o:Rivière Propre] proteste. Le [l:massif du Vaux] ferme.",
     "Le [l:Massif central] attend. Le groupe [l:Pont Neuf] recule. La [l:rue de Rivoli] est vide.",

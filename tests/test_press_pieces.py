@@ -182,7 +182,6 @@ NAMES: list[tuple[str, list[str]]] = [
     ("L'association Toit pour Chacun (ATC) proteste.", ["Toit pour Chacun"]),
     ("Luc Petit, de Défense des Mers et des Côtes (DMC), est venu.", ["Luc Petit", "Défense des Mers et des Côtes"]),
     ("En France, Agir pour nos Anciens (APA) proteste.", ["France", "Agir pour nos Anciens"]),
-    ("Paul Henri Rey (PHR) est parti.", ["Paul Henri Rey", "PHR"]),
     ("La Fédération Eau de Paul Rey (ONU) proteste.", ["Fédération Eau", "Paul Rey", "ONU"]),
     # a place of several words is not cut; a cup is called after a league; a number makes it a competition
     ("La Région Pays de la Loire a signé.", ["Région Pays de la Loire"]),

@@ -122,6 +122,8 @@ def test_who_seeks_and_who_offers(text, found):
         "Le coach vous demande-t-il de courir ?",
         "Sa mère allait chercher du pain.",
         "La ville a-t-elle versé une aide ?",
+        "Le maire réclame",
+        "C'est ce que le syndicat veut",
     ],
 )
 def test_what_is_neither_sought_nor_offered(text):

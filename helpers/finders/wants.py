@@ -215,8 +215,8 @@ class _Reader:
         following = self._after_circumstance(start := self._after_time(verb.end), with_length=False)
         if following < self.around.end_of_sentence[verb.first] and self._begins_noun(following):
             start = following  # soutient depuis 2019 | les éleveurs
-        start += self.low[start] in OPENING_QUOTES  # réclame « des moyens »
-        if self._leads(start) and self.around.is_infinitive(start + 1):
+        start += start < len(self.low) and self.low[start] in OPENING_QUOTES  # réclame « des moyens »
+        if start + 1 < len(self.low) and self._leads(start) and self.around.is_infinitive(start + 1):
             start += 1  # cherchent à | faire plus
         end = self._object_end(start, verb)
         says = end > start and not self.tag[start] & CONJ and not all(tag & ADV for tag in self.tag[start:end])

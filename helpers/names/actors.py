@@ -26,7 +26,6 @@ from helpers.names.sight import APPOSITION, FULL_NAME, LOOKS, Found, NameText
 
 IN_BRACKETS = re.compile(r"\(\s*([^()\n]+?)\s*\)")
 AGREEING = 10  # mentions of a person that are looked at for what agrees with the name
-LONG_ROLE = 4  # tokens: a longer one may belong to something else
 
 
 @dataclass(slots=True)
@@ -250,7 +249,7 @@ def _add_roles(
             if role.gender == "f":  # a woman may be called le ministre, a man is never la ministre
                 actor.gender = actor.gender or "f"
             if not actor.role:
-                _take_role(names, role, actor, found, firsts, actor_of, actors)
+                _take_role(names, role, actor, found, firsts, actor_of)
     for actor, group in zip(actors, groups, strict=False):
         if actor.kind == "person":
             _complete(names, actor, group, actors)
@@ -260,16 +259,15 @@ def _take_nationality(names: NameText, before: int, actor: Actor) -> None:
     """The country and the gender that *le Portugais X*, *l'Espagnole X* tells."""
     low = names.low[before]
     gender = names.gazetteer.genders_of_demonyms.get(low)
-    if before > 0 and gender and names.text[before][0].isupper() and names.after_determiner(before):
-        actor.country = actor.country or names.gazetteer.demonyms[low] or None
+    if gender and names.text[before][0].isupper() and names.after_determiner(before):
+        actor.country = actor.country or names.gazetteer.demonyms[low]
         if gender == "fm":
             gender = names.gazetteer.determiners.get(names.low[before - 1])
         actor.gender = actor.gender or gender
 
 
 def _take_role(
-    names: NameText, role: Role, actor: Actor, found: list[Found], firsts: list[int], actor_of: list[int],
-    actors: list[Actor],
+    names: NameText, role: Role, actor: Actor, found: list[Found], firsts: list[int], actor_of: list[int]
 ) -> None:
     """The role's words up to the organisation that it is held in, that organisation, and the country that it names."""
     end = role.last

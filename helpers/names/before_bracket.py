@@ -8,12 +8,11 @@ programme are its acronym.
 from __future__ import annotations
 
 from helpers.french.lookup import places_of
-from helpers.names.facts import FUNCTION_WORD, NO_NAME, OF_WORD, ORGANISATION_WORD, ROLE_NOUN
+from helpers.names.facts import ARTICLE_WORD, FUNCTION_WORD, NO_NAME, OF_WORD, ORGANISATION_WORD, ROLE_NOUN
 from helpers.names.known import plain_initial
 from helpers.names.sight import NOUN, Found, NameText
 
 LEAST_LETTERS = 3  # two letters may stand for any two words
-LONGEST = 15  # tokens before the bracket
 
 
 def spelled_out(found: list[Found], names: NameText) -> list[Found]:
@@ -34,8 +33,9 @@ def _with_whole(found: list[Found], names: NameText, first: int, at: int) -> lis
     """The names with the one from token `first` to the bracket before token `at`, and its initials everywhere."""
     bracket, short = at - 1, names.text[at]
     inside = [name for name in found if first < name.last and name.first < bracket]
-    if any(name.first < first for name in inside):
-        return found  # le conseil d'administration de la | Coopérative laitière du Sud (CLS)
+    of_it = names.facts[first - 1] & (OF_WORD | ARTICLE_WORD)  # le conseil d'administration de la | Coopérative (CLS)
+    if any(name.first < first for name in inside) and not of_it:
+        return found
     whole = next((name for name in inside if name.first == first), None)
     if whole is None or whole.kind in (None, "person"):
         whole = Found(first, bracket, "organisation", NOUN, f"spelled by {short} in brackets")

@@ -53,7 +53,7 @@ def _by_apposition(names: NameText, i: int, end: int, limit: int) -> Found | Non
             return Found(i, end, "person", APPOSITION, f"role after it: {names.low[k]}", gender=gender)
         if names.is_a(k, "announces_body"):
             return Found(i, end, "organisation", APPOSITION, f"organisation word after it: {names.low[k]}")
-        adjective = k > end + 1 and names.gazetteer.is_adjective(names.low[k])  # X, le charismatique président
+        adjective = k > end + 1 and names.is_adjective(k)  # X, le charismatique président
         if not (names.facts[k] & (BEFORE_ROLE | DETERMINER) or adjective):
             return None
     return None

@@ -59,7 +59,7 @@ def one_gender(gender: str | None) -> str | None:
 
 def by_noun_before(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """What a noun that announces the name says: *le ministre irakien X*, *la chaîne X*, *la ville de X*."""
-    begin = names.sentences[names.sentence_of[i]].token_start
+    begin = names.sentence(i).token_start
     last = i - 1
     if last >= begin and names.text[last] in OPENS_NAME:
         last -= 1
@@ -78,7 +78,7 @@ def by_noun_before(names: NameText, i: int, end: int, limit: int) -> Found | Non
 
 def body_with_complement(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """*l'association de défense des animaux X*, *le groupe d'aide aux victimes X*."""
-    begin = names.sentences[names.sentence_of[i]].token_start
+    begin = names.sentence(i).token_start
     if names.facts[i] & FIRST_NAME or i == begin or not is_noun(names, i - 1):
         return None
     for k in range(i - 2, max(begin, i - COMPLEMENT_REACH), -1):
@@ -86,7 +86,7 @@ def body_with_complement(names: NameText, i: int, end: int, limit: int) -> Found
             return None
         if names.is_a(k, "announces_body"):
             of = k + 1
-            while names.gazetteer.is_adjective(names.low[of]):
+            while names.is_adjective(of):
                 of += 1  # l'organisation bélarusse de défense des droits humains X
             whole = names.after_determiner(k) and names.facts[of] & OF_WORD
             rule = f"organisation word before: {names.low[k]}"
@@ -103,7 +103,7 @@ def by_holder_before(names: NameText, i: int, end: int, limit: int) -> Found | N
         return None
     if names.text[i - 2].islower() and names.facts[i - 2] & (ORGANISATION_WORD | PLACE_WORD):
         return None  # le préfet de la région, Vauxmoulin
-    begin = max(names.sentences[names.sentence_of[i]].token_start, i - HOLDER_REACH)
+    begin = max(names.sentence(i).token_start, i - HOLDER_REACH)
     for k in range(i - 2, begin - 1, -1):
         if names.facts[k] & ROLE_OF_ONE:
             holds = names.text[k][0].islower() and names.after_determiner(k)
@@ -169,7 +169,7 @@ def _is_part_of_another(names: NameText, k: int, begin: int, linked: bool) -> bo
             return True
     if linked or not names.facts[k] & ROLE_NOUN or names.stands_as_noun(k):
         return False
-    return names.gazetteer.is_adjective(names.low[k]) or _tells_of_body(names, k)  # la revue scientifique X
+    return names.is_adjective(k) or _tells_of_body(names, k)  # la revue scientifique X
 
 
 def _complements_body(names: NameText, k: int, begin: int) -> bool:
@@ -189,16 +189,13 @@ def _tells_of_body(names: NameText, k: int) -> bool:
 
 def _noun_may_stand_before(names: NameText, k: int) -> bool:
     """Whether the noun that announces a name may stand further before it than a token, an adjective or complement."""
-    low = names.low[k]
-    if names.is_a(k, "part_of_role"):
+    if names.is_a(k, "part_of_role") or names.facts[k] & BARE_OF:
         return True  # la télévision d'État X
-    if not low[0].isalpha() or (names.text[k][0].isupper() and not names.facts[k] & DEMONYM):
+    if not names.text[k][0].isalpha() or names.text[k][0].isupper() and not names.facts[k] & DEMONYM:
         return False
-    if names.facts[k] & BARE_OF:
-        return True
     if names.facts[k] & FUNCTION_WORD:
         return False
-    return names.gazetteer.is_adjective(low) or _tells_of_body(names, k) or names.facts[k - 1] & BARE_OF != 0
+    return names.is_adjective(k) or _tells_of_body(names, k) or names.facts[k - 1] & BARE_OF != 0
 
 
 def _linked(names: NameText, i: int, end: int, noun: int) -> Found | None:
@@ -236,7 +233,7 @@ def _announced(names: NameText, i: int, end: int, limit: int, noun: int, direct:
         return touching
     relation = role["kind"] == "relation"
     if names.is_a(noun, "announces_body") and not (relation and names.facts[i] & FIRST_NAME):
-        return _announced_body(names, i, end, limit, noun, direct)
+        return _announced_body(names, i, end, limit, noun)
     thing = _announced_thing(names, i, end, noun, direct)
     if thing or not (relation and role["number"] == "singular" and names.stands_as_noun(noun)):
         return thing
@@ -305,7 +302,7 @@ def _is_headed_by_holder(names: NameText, noun: int) -> bool:
     return names.facts[names.back(noun - 1, 0, OF_WORD | ARTICLE_WORD)] & ROLE_NOUN != 0
 
 
-def _announced_body(names: NameText, i: int, end: int, limit: int, noun: int, direct: bool) -> Found | None:
+def _announced_body(names: NameText, i: int, end: int, limit: int, noun: int) -> Found | None:
     """The organisation whose noun stands before its name: *la chaîne X*; with the noun: *l'école X*."""
     if names.is_a(i, "much_cited") or _is_full_name(names, i, end) and _is_headed_by_holder(names, noun):
         return None  # le groupe Macron, la présidente de l'association Claire Fontanel
@@ -314,7 +311,7 @@ def _announced_body(names: NameText, i: int, end: int, limit: int, noun: int, di
         end = max(end, titled_sequence(names, i, limit, long and end == i + 1))
         if not names.facts[noun] & MAY_STAND_IN_BRACKETS:
             end = with_lower_case(names, i, end, limit)
-    adjectives = all(map(names.gazetteer.is_adjective, names.low[noun + 1:i]))
+    adjectives = all(map(names.is_adjective, range(noun + 1, i)))
     first = noun if adjectives and names.facts[noun] & PART_OF_NAME else i
     weight = APPOSITION if names.is_a(noun, "perhaps_led_by") else NOUN  # le cabinet Barnier, where he is named
     return Found(first, end, "organisation", weight, f"organisation word before: {names.low[noun]}")

@@ -112,7 +112,7 @@ def _capitals(names: NameText, i: int, adjectives: int, limit: int) -> int:
 
 def _is_of_holder(names: NameText, i: int) -> bool:
     """Whether a function or a verb of speech stands before a body: *le président du Conseil X*."""
-    begin = names.sentences[names.sentence_of[i]].token_start
+    begin = names.sentence(i).token_start
     k = names.back(i - 1, begin, OF_WORD | ARTICLE_WORD | DETERMINER)
     return any(names.facts[n] & ROLE_NOUN or names.flags(n) & REPORT for n in range(max(begin, k - 2), i))
 
@@ -180,7 +180,7 @@ def _is_of_body(names: NameText, j: int, limit: int) -> bool:
 
 def adjectives_end(names: NameText, j: int, limit: int) -> int:
     """The end of the adjectives that begin at a token; a verb of speech that looks like one is none."""
-    while j < limit and names.text[j][0].islower() and names.gazetteer.is_adjective(names.low[j]):
+    while j < limit and names.text[j][0].islower() and names.is_adjective(j):
         if names.flags(j) & REPORT:
             break  # le Syndicat national des infirmiers rappelle
         j += 1
@@ -191,7 +191,7 @@ def _complements(names: NameText, j: int, limit: int, long: bool, lower_head: bo
     """The end of the complements that begin at a token: *de la N, des N et de l'N*, *pour le N et le N*."""
     last = ""  # the class of the word that opened the last one
     while j < limit:
-        opens = _opener(names, j, limit, long)
+        opens = _opener(names, j, long)
         if opens == "of":
             end = _of_noun(names, j, limit, long)
         elif opens:
@@ -204,7 +204,7 @@ def _complements(names: NameText, j: int, limit: int, long: bool, lower_head: bo
     return j
 
 
-def _opener(names: NameText, j: int, limit: int, long: bool) -> str:
+def _opener(names: NameText, j: int, long: bool) -> str:
     """The class of the word that opens a complement at a token: `of`; `article` after *pour*; "" for none."""
     if names.facts[j] & OF_WORD:
         return "of"

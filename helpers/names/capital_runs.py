@@ -108,7 +108,7 @@ def _person_inside(names: NameText, i: int, end: int) -> int | None:
     if end < i + 3 or names.facts[i] & ELISION:
         return None
     of_holder = names.facts[i - 1] & OF_WORD and names.facts[i - 2] & (ROLE_OF_ONE | ANNOUNCED_PLACE)
-    ordinary_first = names.is_ordinary(i) or names.gazetteer.is_adjective(names.low[i])
+    ordinary_first = names.is_ordinary(i) or names.is_adjective(i)
     if not (ordinary_first or of_holder):  # l'ancien Lorientais Paul Dumontel
         return None
     for k in range(i + 1, end - 1):

@@ -94,7 +94,7 @@ def _read(names: NameText) -> list[Found]:
         if pair:
             found += pair
             continue
-        end_of_sentence = names.sentences[names.sentence_of[i]].token_end
+        end_of_sentence = names.sentence(i).token_end
         limit = min(end_of_sentence, i + LONGEST_NAME)
         name = _other_name(names, i, limit, i <= near_other_name) or _at(names, i, limit)
         position = name.last
@@ -157,7 +157,7 @@ def _in_capitals(names: NameText, i: int, limit: int, known: NameForm | None) ->
     pont rouvre*) the article decides."""
     if known:
         return of_known(i, known)
-    sentence = names.sentences[names.sentence_of[i]]
+    sentence = names.sentence(i)
     opens = sentence.token_start == i and sentence.token_end <= i + 2 and not names.is_ordinary(i)
     return Found(i, i + 1, None, NOTHING, "") if opens else no_name(i, i + 1)
 
@@ -201,7 +201,7 @@ def _without_article(names: NameText, i: int, limit: int, known: NameForm | None
     if known or names.begins_anew(i):
         return None
     form = names.without_article(i, limit)
-    if not form or names.facts[i + 1] & BARE_OF and names.is_ordinary(i):
+    if not form or names.facts[i + 1] & BARE_OF:
         return None  # la Croix de Victoria
     return Found(i, i + len(form.words) - 1, form.known.kind, KNOWN, form.rule, form)
 
@@ -230,19 +230,15 @@ def _portfolio(names: NameText, i: int, limit: int, known: NameForm | None) -> F
         return None
     if not (facts[i] & HEADS or names.is_ordinary(i)):
         return None
-    k, linked = i - 1, False
-    while k > 0 and not facts[k] & OFFICE:
-        small = facts[k] & (LINKS | ARTICLE_WORD) != 0
-        if not small and not (linked and _is_in_portfolio(names, k)):
-            return None
-        linked = linked or small
+    k = i - 1
+    while k > 0 and (facts[k] & (LINKS | ARTICLE_WORD) or _is_in_portfolio(names, k)) and not facts[k] & OFFICE:
         k -= 1
     return no_name(i, i + 1) if facts[k] & OFFICE else None
 
 
 def _is_in_portfolio(names: NameText, k: int) -> bool:
     """*l'Énergie, des Mines*: whether a word may stand between an office and the last thing that it is for."""
-    if names.facts[k] & SEPARATES or names.gazetteer.is_adjective(names.low[k]):
+    if names.facts[k] & SEPARATES or names.is_adjective(k):
         return True
     return names.is_capital(k) and names.is_ordinary(k)
 

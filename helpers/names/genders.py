@@ -24,7 +24,7 @@ def by_agreement(names: NameText, name: Found) -> str | None:
     """`f` or `m` where a participle or an attribute agrees with the name; None where none does, or it is no subject."""
     if names.facts[name.first - 1] & OF_WORD:
         return None  # le frère de Claude Perret, mort à 59 ans
-    limit = names.sentences[names.sentence_of[name.first]].token_end
+    limit = names.sentence(name.first).token_end
     k = name.last
     if names.text[k] == ",":
         aside = _participle_after_comma(names, k + 1, limit)

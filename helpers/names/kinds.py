@@ -21,7 +21,6 @@ from helpers.names.beside import (
 )
 from helpers.names.facts import (
     ACRONYM,
-    AFTER_TOWN,
     ANY,
     ARTICLE_WORD,
     BEFORE_BODY,
@@ -58,6 +57,7 @@ from helpers.names.spans import titled_sequence
 
 LONG_ACRONYM = 4  # letters, at most, of what in capitals is no family name behind a first name
 
+
 def classified(names: NameText, i: int, end: int, limit: int) -> Found:
     """What the run of capitals from `i` to `end` is. `kind` None: nothing here tells."""
     found = first_of(NO_NAMES if end > i + 1 else NO_NAMES_OF_ONE, names, i, end, limit)
@@ -70,12 +70,6 @@ def classified(names: NameText, i: int, end: int, limit: int) -> Found:
 
 
 # --- the words of a name ---------------------------------------------------------------------------------------
-
-
-def _body_of_town(names: NameText, i: int, end: int, limit: int) -> Found | None:
-    """*Nantes Métropole*, *Lorient Agglomération*"""
-    named = end - i == 2 and names.facts[i + 1] & AFTER_TOWN and names.known_place(i, i + 1)
-    return Found(i, end, "organisation", NOUN, f"town and {names.low[i + 1]}") if named else None
 
 
 def _by_first_part(names: NameText, i: int, end: int, limit: int) -> Found | None:
@@ -275,7 +269,7 @@ def _article_and_noun(names: NameText, i: int, end: int, limit: int) -> Found | 
     whole = max(end, titled_sequence(names, i, limit))
     if whole == end and names.is_a(i - 1, "town_preposition"):
         return None  # à La Trinité
-    sentence = names.sentences[names.sentence_of[i]]
+    sentence = names.sentence(i)
     on_works = any(names.is_a(k, "of_works") for k in range(sentence.token_start, sentence.token_end))
     if on_works or names.is_a(i - 1, "before_work"):
         return no_name(i, title_end(names, whole))  # Elle a publié La Promesse, Elle joue La Promesse
@@ -284,7 +278,7 @@ def _article_and_noun(names: NameText, i: int, end: int, limit: int) -> Found | 
 
 def _quoted(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """All that stands between marks is a title, a nickname, a slogan."""
-    if end < limit and names.text[end] in CLOSES_NAME and names.text[before_marks(names, i) + 1] in OPENS_NAME:
+    if names.text[end] in CLOSES_NAME and names.text[before_marks(names, i) + 1] in OPENS_NAME:
         in_brackets = end - i == 1 and names.text[i - 1] == "("
         return Found(i, end, None, NOTHING, "") if in_brackets else no_name(i, end)
     return None
@@ -361,7 +355,7 @@ EVIDENCE_OF_ONE: tuple[Test, ...] = (  # for a single word
     (ANY, _by_preposition), (ANY, _quoted), (ANY, _by_shape), (ANY, _by_place_in_sentence),
 )
 EVIDENCE: tuple[Test, ...] = (  # for several
-    (ANY, _before_medium), (ANY, _joined_names), (ANY, _body_of_town), (ANY, by_noun_before),
+    (ANY, _before_medium), (ANY, _joined_names), (ANY, by_noun_before),
     (ANY, body_with_complement), (ANY, by_holder_before), (ANY, _by_words), (ANY, by_what_follows),
     (ARTICLE_WORD, _article_and_noun), (ANY, _by_preposition), (ANY, _quoted), (ANY, _untold),
     (ARTICLE_WORD, _capital_article), (ANY, _several_capitals),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from helpers.french.grammar import AUX, FINITE, PAST_PARTICIPLE, PREP, REPORT
 from helpers.names.behind import by_what_follows
 from helpers.names.beside import by_speech_before
-from helpers.names.bodies import SHORT_COMPLEMENTS, adjectives_end, organisation
+from helpers.names.bodies import adjectives_end, organisation
 from helpers.names.facts import (
     ACRONYM,
     AFTER_TOWN,
@@ -30,11 +30,8 @@ from helpers.names.facts import (
 )
 from helpers.names.kinds import classified, is_feast
 from helpers.names.known import NameForm
-from helpers.names.local_bodies import is_department
 from helpers.names.sight import APPOSITION, BY_TITLE, KNOWN, NOUN, OPENS_NAME, Found, NameText, no_name
 from helpers.names.spans import before_person
-
-AGENCY_REACH = 4  # tokens between a news agency's word and its name: agence de presse officielle X
 
 
 def known_name(names: NameText, i: int, limit: int, known: NameForm, end: int) -> Found:
@@ -60,15 +57,10 @@ def _body_of_town(names: NameText, i: int, limit: int, known: NameForm, end: int
     return None
 
 
-def _common_noun(names: NameText, i: int, limit: int, known: NameForm, end: int) -> Found | None:
-    """*le Canton de Vaud*, no town of China's; not *La Havane*, *le Caire*, *la Ville de Québec*."""
-    noun = known.known.place_type == "city" and names.facts[i + 1] & OF_WORD and names.after_determiner(i)
-    return no_name(i, i + 1) if noun else None
-
-
-def _feast(names: NameText, i: int, limit: int, known: NameForm, end: int) -> Found | None:
-    """*la Saint-Nicolas*"""
-    return no_name(i, i + 1) if known.known.place_type == "city" and is_feast(names, i) else None
+def _no_town(names: NameText, i: int, limit: int, known: NameForm, end: int) -> Found | None:
+    """*le Canton de Vaud*, no town of China's; *la Saint-Nicolas*; not *La Havane*, *la Ville de Québec*."""
+    noun = names.facts[i] & PLACE_WORD and names.facts[i + 1] & OF_WORD and names.after_determiner(i)
+    return no_name(i, i + 1) if known.known.place_type == "city" and (noun or is_feast(names, i)) else None
 
 
 def _announced_place(names: NameText, i: int, limit: int, known: NameForm, end: int) -> Found | None:
@@ -77,8 +69,7 @@ def _announced_place(names: NameText, i: int, limit: int, known: NameForm, end: 
     if known.known.place_type == "country":
         return None
     of_role = names.facts[i - 1] & ROLE_OF_ONE and known.known.place_type != "region"  # le conseiller Afrique
-    announces = of_role or names.facts[i - 1] & PART_OF_NAME or _is_company_word(names, i - 1)
-    if not (announces or _is_of_agency(names, i)):
+    if not (of_role or names.facts[i - 1] & PART_OF_NAME):
         return None
     announced = classified(names, i, end, limit)
     announced.weight = BY_TITLE  # whatever the same word is elsewhere
@@ -105,34 +96,10 @@ def _first_name_of_somebody(names: NameText, i: int, limit: int, known: NameForm
     return found if found and found.kind == "person" and found.weight == APPOSITION else None
 
 
-def _is_company_word(names: NameText, i: int) -> bool:
-    """*le groupe Indochine*: a word that announces a company's own name; not *la fédération Bretagne*, part of one."""
-    short = names.gazetteer.complements.get(names.low[i]) in SHORT_COMPLEMENTS
-    return short and names.is_a(i, "announces_body")
-
-
-def _is_of_agency(names: NameText, i: int) -> bool:
-    """*l'agence Anatolie*, *l'agence de presse Anatolie*, *l'agence gouvernementale Anatolie*"""
-    k = i - 1
-    while k > i - AGENCY_REACH and (
-        names.gazetteer.is_adjective(names.low[k]) or names.is_a(k, "bare_of") or names.is_a(k - 1, "bare_of")
-    ):
-        k -= 1
-    return names.is_a(k, "agency")
-
-
-def _of_department(names: NameText, i: int, limit: int, known: NameForm, end: int) -> Found | None:
-    last = i + len(known.words)
-    if not is_department(names, i, last):
-        return None
-    return Found(i, last + 1, "organisation", NOUN, f"a known name and a department's number: {known.text}")
-
-
 def _model(names: NameText, i: int, limit: int, known: NameForm, end: int) -> Found | None:
-    """*Boeing 737*, *la RN 7*"""
-    last = i + len(known.words)
-    model = last < limit and names.facts[last] & MODEL and (not known.acronym or len(known.text) < 3)
-    return no_name(i, last + 1) if model else None
+    """*Boeing 737*, *la RN 7*; not *la CGT 79*, *la Confédération paysanne 35*, of a department."""
+    brand = len(known.words) == 1 and (not known.acronym or len(known.text) < 3)
+    return no_name(i, i + 2) if brand and i + 1 < limit and names.facts[i + 1] & MODEL else None
 
 
 def _ordinary_word(names: NameText, i: int, limit: int, known: NameForm, end: int) -> Found | None:
@@ -141,12 +108,12 @@ def _ordinary_word(names: NameText, i: int, limit: int, known: NameForm, end: in
     if len(known.words) > 1 or known.acronym or not names.begins_anew(i):
         return None
     sure = known.known.source == "actors" or known.known.place_type == "country"
-    sure = sure or (known.known.place_type == "city" and not _goes_with_next(names, i, limit))
+    sure = sure or (known.known.place_type == "city" and not _goes_with_next(names, i))
     sure = sure or (known.known.kind == "organisation" and names.text[i] in names.inside_sentences)
     return no_name(i, i + 1) if not sure and names.is_ordinary(i) else None
 
 
-def _goes_with_next(names: NameText, i: int, limit: int) -> bool:
+def _goes_with_next(names: NameText, i: int) -> bool:
     """Whether a noun or an adjective follows a word, and the article writes it so nowhere else: *Lourdes peines*,
     *Bulle immobilière*; not *Tours accueille*, *Tours battu*."""
     if names.text[i] in names.inside_sentences or not names.text[i + 1][0].islower():
@@ -160,7 +127,7 @@ def _longer_body(names: NameText, i: int, limit: int, known: NameForm, end: int)
     """A known name with which a longer one begins: *Conseil d'État du canton de Fribourg*."""
     last = i + len(known.words)
     links = names.facts[last] & (OF_WORD | COORDINATION) or names.is_a(last, "purpose")
-    goes_on = links or names.gazetteer.is_adjective(names.low[last])
+    goes_on = links or names.is_adjective(last)
     longer = organisation(names, i, limit, names.begins_anew(i)) if goes_on else None
     if not longer or longer <= last or names.facts[last] & COORDINATION:
         return None  # le Conseil d'État et de nombreux élus
@@ -203,11 +170,11 @@ def _national_branch(names: NameText, i: int, limit: int, known: NameForm, end: 
 # By the kind of the known name: each reading with the facts of its first token, at least one of which it needs.
 READINGS_OF = {
     "place": (
-        (ANY, _body_of_town), (PLACE_WORD, _common_noun), (ANY, _feast), (ANY, _announced_place), (ANY, _plan_of_year),
+        (ANY, _body_of_town), (ANY, _no_town), (ANY, _announced_place), (ANY, _plan_of_year),
         (FIRST_NAME, _first_name_of_somebody), (ANY, _ordinary_word), (ORGANISATION_WORD, _longer_body),
     ),
     "organisation": (
-        (ANY, _of_department), (ANY, _model), (ANY, _ordinary_word), (ORGANISATION_WORD, _longer_body), (ANY, _branch),
+        (ANY, _model), (ANY, _ordinary_word), (ORGANISATION_WORD, _longer_body), (ANY, _branch),
         (ACRONYM, _branch_in_company), (ANY, _national_branch),
     ),
 }

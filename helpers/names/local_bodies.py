@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from helpers.names.bodies import adjectives_end
-from helpers.names.facts import ORGANISATION_WORD
 from helpers.names.placed import with_place
 from helpers.names.sight import NameText
 
@@ -33,15 +32,6 @@ def _of_people(names: NameText, i: int, head: int, limit: int) -> int | None:
     if role and role["kind"] == "profession" and role["number"] == "plural":
         return head + 1
     return None if names.known(i, limit) else head
-
-
-def is_department(names: NameText, i: int, last: int) -> bool:
-    """*la CGT 79*, *la Confédération paysanne 35*: whether the number at token `last` tells of which French department
-    a body is; not *la CGT 20 000*, *une Peugeot 308*."""
-    if not names.text[last].isdigit() or len(names.text[last]) != 2 or not names.after_determiner(i):
-        return False
-    body = names.facts[i] & ORGANISATION_WORD or len(names.text[i]) > 2 and names.text[i][:3].isupper()
-    return bool(body) and not names.text[last + 1].isdigit()
 
 
 def _local_head(names: NameText, i: int) -> int | None:

@@ -29,12 +29,12 @@ def with_lower_case(names: NameText, i: int, j: int, limit: int) -> int:
         return _past_joined(names, adjectives_end(names, j + 1, limit), limit)  # Un toit pour tous
     if _stands_alone_elsewhere(names, i, j):
         return j
-    return _past_joined(names, _past_adjective(names, j, limit), limit)
+    return _past_joined(names, _past_adjective(names, j), limit)
 
 
-def _past_adjective(names: NameText, j: int, limit: int) -> int:
+def _past_adjective(names: NameText, j: int) -> int:
     """Where *l'association La Parole libérée*, *la revue Hygiènes hospitalières* ends, before a sign or a verb."""
-    adjective = names.gazetteer.is_adjective(names.low[j]) or names.flags(j) & PAST_PARTICIPLE
+    adjective = names.is_adjective(j) or names.flags(j) & PAST_PARTICIPLE
     if not (adjective or names.is_a(j, "ends_announced")) or names.facts[j] & ORGANISATION_WORD:
         return j
     verb = names.flags(j + 1) & (FINITE | WEAK | AUX | CLITIC | REPORT)

@@ -29,7 +29,6 @@ from helpers.names.facts import (
 )
 from helpers.names.sight import (
     CLOSES_NAME,
-    KNOWN,
     NOUN,
     OPENS_NAME,
     PREPOSITION,
@@ -57,9 +56,6 @@ def _acronym(names: NameText, i: int, limit: int) -> Found | None:
     dotted = len(plain) == 2 and names.text[i].count(".") == 2  # Z.O., of whom no more is told
     if plain in names.words["canton"] and names.text[i - 1] == "(" and names.is_capital(i - 2):
         return Found(i, i + 1, "place", NOUN, "a canton in brackets", acronym=True)  # Nyon (VD)
-    form = names.gazetteer.form(plain)
-    if form:
-        return Found(i, i + 1, form.known.kind, KNOWN, form.rule, form, acronym=True)  # O.N.U.
     if dotted or plain in names.words["not_name"] or names.facts[i] & NUMERAL:
         return None
     if _is_no_body(names, i, limit, plain):

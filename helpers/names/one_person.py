@@ -92,7 +92,7 @@ def _ends_of(word: str) -> tuple[str, str]:
 
 
 def _is_misspelt(one: str, other: str) -> bool:
-    """Whether two long words differ by one letter: missing (the last one only if it is double), or another."""
+    """Whether two long words differ by one letter that is not the last: missing, or another."""
     if len(one) > len(other):
         one, other = other, one
     if one == other:

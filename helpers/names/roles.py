@@ -17,7 +17,6 @@ from helpers.french.grammar import (
     VERB,
     WEAK,
 )
-from helpers.names.beside import NO_ROLE, one_gender
 from helpers.names.facts import (
     ARTICLE_WORD,
     BEFORE_ROLE,
@@ -33,7 +32,6 @@ from helpers.names.facts import (
 from helpers.names.sight import Found, NameText
 from helpers.text.quotations import MARK
 
-ENDS_QUOTE = frozenset(',»”"–—')
 REACH = 25  # tokens between the role noun and the name
 SUBJECTS_REACH = 2  # sentences that are looked at: the function's own and the one before
 NEAR_ROLE = 6  # tokens between a person and a role that is theirs, not the next person's
@@ -48,14 +46,14 @@ class Role(NamedTuple):
 
 
 def role_beside(names: NameText, found: list[Found], at: int) -> Role | None:
-    """The role before or after the name `found[at]`; its title where that is a function as well; or None."""
+    """The role before or after the name `found[at]`, or None."""
     before = _before_name(names, found, at)
     if before and not _is_rank(names, before):
         return before
     after = _after(names, found, at)
     if before and after and names.after_determiner(after.first):
         return before  # le général X, le préfet et le maire
-    return after or before or _by_title(names, found[at])
+    return after or before
 
 
 def _is_rank(names: NameText, role: Role) -> bool:
@@ -66,7 +64,7 @@ def _is_rank(names: NameText, role: Role) -> bool:
 def _before_name(names: NameText, found: list[Found], at: int) -> Role | None:
     """The role before a name, past its title."""
     name = found[at]
-    begin = names.sentences[names.sentence_of[name.first]].token_start
+    begin = names.sentence(name.first).token_start
     office = _before(names, found, at, name.first - 2, begin) if _is_rank_of_holder(names, name, begin) else None
     return office or _before(names, found, at, name.first - (1 if _has_title(names, name) else 0), begin)
 
@@ -90,14 +88,6 @@ def _before(names: NameText, found: list[Found], at: int, last: int, begin: int)
         nearest += 1
     role = _from_noun(names, found, nouns[nearest], last, comma, begin)
     return None if role and comma and _is_another_s(names, role.first, found[at].last) else role
-
-
-def _by_title(names: NameText, name: Found) -> Role | None:
-    """The title before a name where it is a function as well: *le Colonel X*, *le Professeur X*; not *le Dr X*."""
-    title = name.first - 1
-    if not _has_title(names, name) or not _is_role(names, title):
-        return None
-    return Role(title, name.first, one_gender(names.gazetteer.titles[names.text[title]]))
 
 
 def _is_rank_of_holder(names: NameText, name: Found, begin: int) -> bool:
@@ -149,7 +139,7 @@ def _closes_bracket(names: NameText, k: int) -> bool:
     return names.text[k] == ")" and names.text[k - 2] == "("
 
 
-def _opens_bracket(names: NameText, k: int, limit: int) -> bool:
+def _opens_bracket(names: NameText, k: int) -> bool:
     """*X, maire (PS) de Lille*: whether one word in brackets begins at a token, inside a role that goes on."""
     return names.text[k] == "(" and names.text[k + 2] == ")" and names.facts[k + 3] & OF_WORD != 0
 
@@ -186,8 +176,8 @@ def _from_noun(
 
 def _after(names: NameText, found: list[Found], at: int) -> Role | None:
     name = found[at]
-    limit = min(names.sentences[names.sentence_of[name.first]].token_end, name.last + REACH)
-    k = _past_relation(names, _past_age(names, _past_party(names, name.last, limit), limit), limit)
+    limit = min(names.sentence(name.first).token_end, name.last + REACH)
+    k = _past_age(names, _past_party(names, name.last))
     if k + 1 >= limit or names.text[k] not in (",", "("):
         return None
     k += 1
@@ -203,21 +193,15 @@ def _after(names: NameText, found: list[Found], at: int) -> Role | None:
     return Role(first, names.back(end - 1, k, LINKS) + 1, _gender(names, k, first))
 
 
-def _past_party(names: NameText, k: int, limit: int) -> int:
+def _past_party(names: NameText, k: int) -> int:
     """The comma after a party in brackets: *X (PS), maire de Lille*; the token itself where there is none."""
     return k + 3 if names.text[k] == "(" and names.text[k + 2] == ")" and names.text[k + 3] == "," else k
 
 
-def _past_age(names: NameText, k: int, limit: int) -> int:
+def _past_age(names: NameText, k: int) -> int:
     """The comma after an age: *X, 31 ans, maire de Lille*; the token itself where there is none."""
     between_commas = names.text[k] == names.text[k + 3] == ","
     return k + 3 if between_commas and names.gazetteer.ages.is_at(names.low, k + 1) else k
-
-
-def _past_relation(names: NameText, k: int, limit: int) -> int:
-    """The comma after a relative's noun: *X, son mari, député de Nort*; the token itself where there is none."""
-    own = names.text[k] == names.text[k + 3] == "," and names.is_a(k + 1, "own")
-    return k + 3 if own and names.gazetteer.roles.get(names.low[k + 2], NO_ROLE)["kind"] == "relation" else k
 
 
 def _is_next_persons(names: NameText, found: list[Found], at: int, end: int) -> bool:
@@ -245,7 +229,7 @@ def _end_after(names: NameText, found: list[Found], at: int, noun: int, limit: i
             if found[other].kind == "person" or end == noun + 1 and names.is_a(end, "keeps_place"):
                 break  # galeriste | rue Haute
             end = found[other].last
-        elif _opens_bracket(names, end, limit):
+        elif _opens_bracket(names, end):
             end += 3
         elif _cannot_be_inside(names, end) and not _coordinates(names, end, limit):
             break
@@ -276,7 +260,7 @@ def _coordinates(names: NameText, i: int, limit: int) -> bool:
 def _is_role(names: NameText, i: int) -> bool:
     if not names.facts[i] & ROLE_OF_ONE or names.flags(i) & PAST_PARTICIPLE and _is_after_auxiliary(names, i):
         return False
-    return not names.gazetteer.is_adjective(names.low[i]) or names.stands_as_noun(i)  # la Coopération internationale
+    return not names.is_adjective(i) or names.stands_as_noun(i)  # la Coopération internationale
 
 
 def _is_after_auxiliary(names: NameText, i: int) -> bool:

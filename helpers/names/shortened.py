@@ -18,7 +18,7 @@ Key = tuple[str, ...]  # the words of a shorter name, by which the longer ones a
 def with_shortened(names: NameText, group_of: list[Group]) -> list[Group]:
     """The group of each name, in the same order, once a body or town and its shorter name are one."""
     groups = list(dict.fromkeys(group_of))
-    by_words = {(group.kind, *group.words): group for group in groups if _may_be_shorter(names, group)}
+    by_words = {(group.kind, *group.words): group for group in groups if _may_be_shorter(group)}
     longer: dict[Key, list[Group]] = defaultdict(list)
     for group in groups if by_words else ():
         key = (group.kind, *_left_over(names, group))
@@ -30,7 +30,7 @@ def with_shortened(names: NameText, group_of: list[Group]) -> list[Group]:
     return [target.get(group, group) for group in group_of]
 
 
-def _may_be_shorter(names: NameText, group: Group) -> bool:
+def _may_be_shorter(group: Group) -> bool:
     """Whether a group has nothing that makes it a known body or town of its own."""
     return group.kind in ("organisation", "place") and group.known is None and not group.found[0].acronym
 
@@ -49,7 +49,7 @@ def _without_adjective(names: NameText, name: Found) -> list[str]:
     """*tribunal de Nort* of *tribunal correctionnel de Nort*: of a body that is named by its town alone."""
     first = name.first + 1
     rest = first
-    while rest < name.last and names.text[rest][0].islower() and names.gazetteer.is_adjective(names.low[rest]):
+    while rest < name.last and names.text[rest][0].islower() and names.is_adjective(rest):
         rest += 1
     if rest == first or rest == name.last or not names.facts[rest] & OF_WORD:
         return []

@@ -30,6 +30,7 @@ from helpers.names.facts import (
 )
 from helpers.names.known import NO_ACTOR, NameForm
 from helpers.text.article import Article
+from helpers.text.sentences import Sentence
 
 # How much a piece of evidence weighs: the best one decides what a name is.
 KNOWN, BY_TITLE, FULL_NAME, NOUN, APPOSITION, VERB, PREPOSITION, LOOKS, HARDLY, NOTHING = 9, 8, 7, 6, 5, 4, 3, 2, 1, 0
@@ -138,9 +139,13 @@ class NameText:
         """The words of a stretch of tokens, with one space where the article has white space."""
         return " ".join(self.article.text[self.starts[first]:self.ends[last - 1]].split())
 
-    def paragraph_of(self, i: int) -> int:
-        """The paragraph (index) of a token."""
-        return self.sentences[self.sentence_of[i]].paragraph
+    def sentence(self, i: int) -> Sentence:
+        """The sentence of a token."""
+        return self.sentences[self.sentence_of[i]]
+
+    def is_adjective(self, i: int) -> bool:
+        """Whether a token can be an adjective in an organisation's name: *nationale*, *suprême*, *marocaine*."""
+        return self.gazetteer.is_adjective(self.low[i])
 
     def is_capital(self, i: int) -> bool:
         """Whether a token can be part of a name by its letters: *Paris*, *al-Assad*."""

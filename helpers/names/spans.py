@@ -104,12 +104,13 @@ def carries_on(names: NameText, j: int) -> bool:
 def titled_sequence(names: NameText, i: int, limit: int, announced: bool = False) -> int:
     """Where the name of a paper, a film, a club goes that its kind's word announces: *La Voix de la Baie*.
 
-    `announced` says that the word stands before it, so that *à* may join as well (*l'association Vivre à Vauxmoulin*).
+    `announced` says that the word stands before it, so that *à* may join as well (*l'association Vivre à Vauxmoulin*),
+    and behind *et* also *en* (*l'association Aide et Présence en Cornouaille*).
     """
-    j = sequence(names, i, limit)
+    j, joining = sequence(names, i, limit), "town_preposition"
     if announced and joins_ordinary(names, j):
-        j = sequence(names, j + 1, limit)  # l'association Eau et Rivières de Vauxmoulin
-    while j + 1 < limit and (names.facts[j] & OF_WORD or (announced and names.is_a(j, "town_preposition"))):
+        j, joining = sequence(names, j + 1, limit), "place_preposition"
+    while j + 1 < limit and (names.facts[j] & OF_WORD or (announced and names.is_a(j, joining))):
         after = names.past(j + 1, limit, ARTICLE_WORD)
         if not names.is_capital(after) or names.facts[after] & FIRST_NAME:
             break  # but: le parti Renaissance de Paul Dumontel

@@ -25,7 +25,7 @@ def after_title(names: NameText, i: int, limit: int, known: NameForm | None) -> 
     if known:
         return None
     first = i + 1
-    if i and names.facts[i - 1] & PERSON_ROLE and names.gazetteer.is_adjective(names.low[i]):
+    if names.facts[i - 1] & PERSON_ROLE and names.is_adjective(i):
         return no_name(i, first)  # le Secrétaire Général de l'ONU
     if names.is_ordinary(first) and _goes_on_as_office(names, i, first):
         return no_name(i, names.past(first + 1, limit, SHOUTED))
@@ -65,7 +65,7 @@ def _may_bear_title(names: NameText, j: int) -> bool:
 
 def _titled(names: NameText, i: int, end: int) -> Found:
     """Who is named behind a title, of the gender that it tells."""
-    second = i > 1 and names.facts[i - 1] & COORDINATION and names.facts[i - 2] & TITLE_WORD
+    second = names.facts[i - 1] & COORDINATION and names.facts[i - 2] & TITLE_WORD
     gender = None if second else one_gender(names.gazetteer.titles[names.text[i]])  # M. et Mme X: whose is which?
     several = names.text[i] in names.words["plural_title"]
     return Found(i + 1, end, "person", BY_TITLE, f"title: {names.text[i]}", gender=gender, of_list=several)

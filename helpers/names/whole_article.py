@@ -14,7 +14,6 @@ from helpers.names.facts import (
     ARTICLE_WORD,
     COMPANY_WORD,
     INNER,
-    JOINS_ALWAYS,
     OF_WORD,
     ROLE_NOUN,
     SEPARATES,
@@ -23,7 +22,6 @@ from helpers.names.known import plain_initial
 from helpers.names.other_names import share_kinds
 from helpers.names.sight import APPOSITION, BY_TITLE, HARDLY, KNOWN, LOOKS, NOUN, PREPOSITION, VERB, Found, NameText
 
-COMPARED_BODIES = 20  # of one initial letter, at most, that an acronym is compared with
 IN_LIST = "in a list with another name"
 FAMILY_WORDS = 5  # of a family name, at most: de La Tour du Pin
 
@@ -79,7 +77,7 @@ def _take_small_words(name: Found, names: NameText) -> None:
     """*le Néerlandais van der Poel*: a family name alone begins with its small words."""
     if name.kind not in (None, "person") or name.last > name.first + 1 or name.part is not None:
         return
-    while names.facts[name.first - 1] & JOINS_ALWAYS:
+    while names.is_a(name.first - 1, "begins_family_name") and name.first not in names.firsts:
         name.first -= 1
 
 
