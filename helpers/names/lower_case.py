@@ -28,7 +28,8 @@ def with_lower_case(names: NameText, i: int, j: int, limit: int) -> int:
         return _past_call(names, j, limit)
     if names.facts[j] & OF_WORD:
         noun = j + 2 if names.facts[j + 1] & ARTICLE_WORD else j + 1
-        if noun >= limit or names.facts[noun] & (ORGANISATION_WORD | PLACE_WORD):
+        needs = names.is_a(j - 1, "needs_of")  # Les Amis du canal
+        if noun >= limit or names.facts[noun] & (ORGANISATION_WORD | PLACE_WORD) and not needs:
             return j  # le syndicat Alliance de la police nationale
         return noun_phrase(names, noun, limit, True, False) or j
     if names.facts[j - 1] & DETERMINER and not names.flags(j) & (FINITE | AUX | CLITIC | REPORT):
