@@ -304,7 +304,8 @@ class _Reader:
     def _reports(self, verb: Verb, what: Span) -> bool:
         """Whether the verb only tells who speaks: *…, a promis la ministre*."""
         offset = self.around.article.tokens.start[verb.first]
-        return (cue := bisect_right(self.cue_starts, offset) - 1) >= 0 and offset < self.cues[cue].end and not self.around.is_a(what.start, "before_asked")
+        cue = bisect_right(self.cue_starts, offset) - 1
+        return cue >= 0 and offset < self.cues[cue].end and not self.around.is_a(what.start, "before_asked")
 
     def _introduces(self, verb: Verb) -> bool:
         """Whether another verb of seeking or offering follows as its infinitive: *cherche à bénéficier*."""
@@ -377,8 +378,7 @@ class _Reader:
     def _leans_on(self, i: int) -> bool:
         """*ne*, *ne pas*, *se*, *lui*, *on* before the next verb."""
         leans = self.tag[i] & CLITIC or self.around.is_a(i, "subject") and self.tag[i - 1] & CONJ
-        ne = self.around.is_a(i - (self.low[i] == "pas"), "ne")
-        return bool(leans) or self.around.is_a(i, "reflexive") or ne
+        return bool(leans) or self.around.is_a(i, "reflexive") or self.around.is_a(i - (self.low[i] == "pas"), "ne")
 
     def _ends_at_mark(self, i: int) -> bool:
         return bool(self.tag[i] & PUNCT) and self.low[i] not in _IN_OBJECT
