@@ -174,6 +174,8 @@ class WordsAround:
             return not (i and self._is_noun_place(i - 1) and not tag & AUX)
         if not tag & WEAK or i == 0:
             return False
+        if i > 1 and self.low[i - 1] == "en" and self.tag[i - 2] & VERB:
+            return False  # prendrait en charge 30 %
         follows_adjective = i > 1 and self.is_a(i - 1, "before_noun") and self.tag[i - 2] & (DET | OF)
         return not follows_adjective and not self._is_noun_place(i - 1) and self._is_verb_place(i)  # une belle demande
 
