@@ -81,6 +81,7 @@ def test_what_the_writer_says_that_could_be_checked(text, why):
         "Je perdrai trois semaines à Rabat.",
         "J'aimerais gagner 300 euros de plus.",
         "Le club pourrait avoir vendu 300 billets.",
+        "L'État prendrait en charge 30 % du coût.",
         "Le Brestois de 34 ans raconte sa nuit de course.",
         "La victime, un armateur de 71 ans, n'assistait pas à l'audience.",
         "J'avais huit ans et mon père m'y emmenait le dimanche.",

@@ -43,6 +43,9 @@ MARKED = [
     "En [l:France], 2030 approche. Le plan [l:Bretagne] finance.",
     # an association's name ends with a pronoun; a town and letters are a club; what somebody is said to be
     "L'association [o:Une voix pour elles], qui marche, proteste. L'association [o:Un toit pour tous] aide.",
+    "L'association [o:Les Amis du canal] salue le projet. Le chantier naval [o:Koning Yards] livre.",
+    "La société [o:Résidences Val d'Allier] a payé. La [o:Fondation Terre d'Abidji] aide. [o:Atlas Textile] exporte.",
+    "Le vice-président d'[o:Évreux Portes de Normandie] parle.",
     "La gardienne du [o:Lille UC] parle. Le [o:Brest HB] perd à [l:Lille].",
     "[o:Hydro-Valtrix] annonce des travaux. [o:Hydro-Valtrix] est une société d'économie mixte.",
     "Des séances se tiendront à [l:Alma] et à [l:Brest].", "Il l'a dit à [p:Alma].",

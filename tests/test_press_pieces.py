@@ -45,6 +45,10 @@ INTERVIEWS: list[tuple[str, list[Said]]] = [
     ("Entretien avec Ana Petrović, nageuse.\n\nPourquoi Nice ?\n\nPour la mer.\n\nVotre frère dit vous avoir aidée.\n\nC'est "
      "vrai.\n\nRecueilli à Nice par Léa Roy",
      [("Pour la mer", "Ana Petrović"), ("C'est vrai", "Ana Petrović")]),
+    # a remark may stand before the first question
+    ("Entretien\n\nAna Petrović, nageuse, parle de son club.\n\nCent matchs, c'est rare.\n\nC'est beaucoup, je crois.\n\nPourquoi "
+     "Nice ?\n\nPour la mer.",
+     [("C'est beaucoup, je crois", "Ana Petrović"), ("Pour la mer", "Ana Petrović")]),
     # of several in the head it is who is as old as it says, or whom the first question addresses
     ("Troisième de Ligue Magnus, Gap reçoit Nort. Le défenseur suédois de Gap, Joni Salo, 33 ans, se livre.\n\nPourquoi Nice "
      "?\n\nPour la mer.\n\nEt après ?\n\nOn verra.\n\nRecueilli par Léa Roy",

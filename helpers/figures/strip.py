@@ -55,7 +55,7 @@ def _most(words: str, marks: pd.DataFrame) -> str:
 
 def _actor_marks(tables: Any, colours: Colours) -> pd.DataFrame:
     """The places of the actors named most, each in a row of its own, and all others in one row."""
-    actors = voices.actors(tables)
+    actors = voices.actors(tables).sort_values("sender", kind="stable", ignore_index=True)  # who only signs comes last
     most = min(max(int((actors["n_mentions"] > 1).sum()), 3), MOST_ACTORS)
     labels = dict(zip(actors["actor_id"][:most], actors["label"][:most], strict=True))
     order = [*labels.values(), "all others"]

@@ -24,6 +24,7 @@ from helpers.text.quotations import is_left_open, is_quoted_inside
 from helpers.text.sentences import first_of_story
 
 WRITER, UNNAMED, ASKING, GUESSED = "the writer", "a source without a name", "who asks", " (?)"
+QUOTED = "somebody quoted"  # between quotation marks, and no rule tells who says it
 QUOTED_BY = "somebody quoted by "  # what somebody says that somebody else said: *elle m'a dit : « Viens »*
 INTERVIEW = (ANSWER.name, TURN_OF_INTERVIEW.name)  # rules of statements
 SEVERAL = " et "  # joins the speakers of one statement
@@ -170,10 +171,12 @@ def _signing(tables: Any) -> set[str]:
 def whose(tables: Any, rows: pd.DataFrame) -> pd.Series:
     """Who is heard in each row that has a `statement_id`: a speaker, or the writer where there is none.
 
-    What a speaker quotes of somebody else is told apart: `somebody quoted by Léa Roy`.
+    What a speaker quotes of somebody else is told apart: `somebody quoted by Léa Roy`; and what stands between
+    quotation marks in no statement is not the writer's.
     """
     said = statements(tables).set_index("statement_id")
-    voice = rows["statement_id"].map(said["voice"]).astype("string").fillna(WRITER)
+    voice = rows["statement_id"].map(said["voice"]).astype("string")
+    voice = voice.mask(voice.isna() & _in_marks(tables, rows), QUOTED).fillna(WRITER)
     return voice.mask(_is_quoted(said, rows), QUOTED_BY + voice)
 
 

@@ -302,8 +302,9 @@ class _Reader:
         return self.low[i:i + 2] == ["de", "quoi"]
 
     def _leans_on(self, i: int) -> bool:
-        """*ne*, *se*, *lui*, *on* before the next verb."""
-        return bool(self.tag[i] & CLITIC or self.around.is_a(i, "subject") and self.tag[i - 1] & CONJ)
+        """*ne*, *ne pas*, *se*, *lui*, *on* before the next verb."""
+        leans = self.tag[i] & CLITIC or self.around.is_a(i, "subject") and self.tag[i - 1] & CONJ
+        return bool(leans) or self.around.is_a(i, "reflexive") or self.around.is_a(i - (self.low[i] == "pas"), "ne")
 
     def _ends_at_mark(self, i: int) -> bool:
         return bool(self.tag[i] & PUNCT) and self.low[i] not in _IN_OBJECT

@@ -174,6 +174,8 @@ class WordsAround:
         tag = self.tag[i]
         if tag & VERB:
             return bool(tag & AUX) or not self._is_noun_place(i - 1)
+        if self.low[i - 1] == "en" and self.tag[i - 2] & VERB:
+            return False  # prendrait en charge 30 %
         follows_adjective = self.is_a(i - 1, "before_noun") and self.tag[i - 2] & (DET | OF)
         return not follows_adjective and not self._is_noun_place(i - 1) and self._is_verb_place(i)  # une belle demande
 

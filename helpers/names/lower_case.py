@@ -25,7 +25,7 @@ def with_lower_case(names: NameText, i: int, j: int, limit: int) -> int:
         return noun_phrase(names, names.past(j, limit, LINKS | ARTICLE_WORD), limit, True, False) or j
     if names.facts[j] & OF_WORD:
         return noun_phrase(names, j + 1, limit, True, False) or j
-    if names.facts[j - 1] & DETERMINER:
+    if names.facts[j - 1] & DETERMINER and not names.flags(j) & (FINITE | AUX | CLITIC | REPORT):
         return _past_joined(names, adjectives_end(names, j + 1, limit), limit)  # Un toit pour tous
     if _stands_alone_elsewhere(names, i, j):
         return j

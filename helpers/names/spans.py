@@ -46,6 +46,8 @@ def sequence(names: NameText, i: int, limit: int, person: bool = False) -> int:
         j = after
     if j < limit and j - i > 1 and facts[j] & YEAR:
         j += 1
+    if j + 1 < limit and j - i > 1 and names.is_a(j - 1, "joins_of") and facts[j] & BARE_OF and names.is_capital(j + 1):
+        return sequence(names, j + 1, limit)  # Évreux Portes de Normandie
     return j
 
 

@@ -22,6 +22,7 @@ from helpers.text.sentences import Tokens
 
 PLAIN_QUESTIONS = 2  # an article that does not say that it is an interview asks as often at least
 PROMPT_WORDS = 40  # tokens: more, to whomever, are an answer
+REMARK_WORDS = 16  # tokens of a remark before the first question: more may be the head's
 LABEL_WORDS = 6  # tokens before the colon: more are a sentence
 SHORT_FUNCTION = 3  # tokens of Le juge, La vice-présidente, before a colon
 BOLD = "*"
@@ -302,9 +303,16 @@ def _asked_first(tokens: Tokens, paragraphs: dict[int, Stretch], first: int) -> 
         return []
     said = paragraphs[answer]
     answers = not I_OR_WE.isdisjoint(tokens.low[said.begin : said.end]) and _answers(tokens, said, False)
-    if not answers or not _prompts_you(tokens, paragraphs[before]):
+    remark = before - min(paragraphs) > 1 and _remarks(tokens, paragraphs[before])
+    if not answers or not (remark or _prompts_you(tokens, paragraphs[before])):
         return []
     return [*_asked_first(tokens, paragraphs, before), before]
+
+
+def _remarks(tokens: Tokens, words: Stretch) -> bool:
+    """*Cent matchs à 24 ans, c'est rare.*: a few words behind the head, of nobody's *je*."""
+    few = words.end - words.begin <= REMARK_WORDS and _last_sign(tokens, words) in ENDS_OF_TURN
+    return few and _may_prompt(tokens, words)
 
 
 def _may_prompt(tokens: Tokens, words: Stretch) -> bool:
