@@ -107,7 +107,7 @@ def header_at(text: str, start: int, end: int, words: DatelineWords) -> Header |
 def _past_signs(found: _Parts, text: str, paragraph: Span, limit: int) -> int | None:
     """Where the story begins behind the signs that close a dateline: 0 if there are none, None behind other words."""
     story, position, goes_on = 0, paragraph.start, True
-    while goes_on:
+    while goes_on and position < limit:
         place = found.place
         position = found.read(text, position, limit)
         at_sign = position < limit and text[position] in CLOSING
@@ -116,7 +116,7 @@ def _past_signs(found: _Parts, text: str, paragraph: Span, limit: int) -> int | 
             break
         plain = at_sign and text[position] == "-"
         story = position = _after_signs(text, position, paragraph.end)
-        goes_on = _is_dated(text, position, limit, found.words) or found.release
+        goes_on = _is_dated(text, position, limit, found.words) or found.release and found.place is None
         if not goes_on and not found.is_dateline(plain):
             return None
     return story
