@@ -205,6 +205,7 @@ def test_a_date_of_publication_that_is_none_is_an_error(published: str) -> None:
         ("Rabat, 12 mars 2024 (MAP) : Le pont", "Rabat", "MAP", "2024-03-12", "Le pont"),
         ("AFP, Paris, le 12 mars 2024 – Le", "Paris", "AFP", "2024-03-12", "Le"),
         ("Paris (AFP) – Publié le : 12/03/2024 - 14:32\n\nLe", "Paris", "AFP", "2024-03-12", "\n\nLe"),
+        ("Communiqué de presse – Thiès, le 3 mai 2024\n\nLe", "Thiès", None, "2024-05-03", "\n\nLe"),
         ("Par Julie Lambert, publié le 12 mars 2024 à 14h32\n\nLe", None, None, "2024-03-12", "\n\nLe"),
         ("Publié le 12 mars 2024 à 14h32 - Mis à jour le 13 mars 2024\n\nLe", None, None, "2024-03-12", "\n\nLe"),
     ],
