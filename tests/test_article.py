@@ -300,6 +300,7 @@ def test_long_lines_are_paragraphs_even_without_a_blank_line_between_them() -> N
         ["Il part.", "Elle reste !", "Vraiment ?", "Oui…", "Bon...", "Non ?!", "Si."],
         ["M. Dupont est parti.", "Le Dr. House arrive.", "Mme Léa aussi."],
         ["J.-P. Dupont et J. K. Rowling vivent aux U.S. depuis hier.", "Elle part."],
+        ["Il vit aux U.S.", "Elle part."],
         ["Il paie 1.200 euros, soit 3,5 %.", "Puis 4.5."],
         ["Il a lu l'art. 5, la p. 12, etc. et il part.", "Cf. le n° 5."],
         ["Il est né en 44 av. J.-C. à Rome.", "Il part."],

@@ -125,7 +125,7 @@ class _Reader:
     def _is_named(self, i: int) -> bool:
         """*dit le Sage*: a capital within a sentence makes a name of a word."""
         inside = i > self.around.first_of_sentence[i] and not self.tag[i - 1] & PUNCT
-        return inside and bool(self.tag[i] & CAPITAL)
+        return inside and bool(self.tag[i] & CAPITAL) and not self.around.article.tokens.text[i].isupper()
 
     def _is_put_right(self, i: int) -> bool:
         """*ce n'est pas un coup de colère*, *on ne vous reproche pas d'avoir été trompé*: what a thing is not is no

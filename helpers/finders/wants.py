@@ -319,6 +319,6 @@ class _Reader:
             if self.tag[following] & DET and self.around.is_next_subject(following):
                 return True
             following += self._leads(following)
-        elif self.low[i] != "pour":
+        elif self.low[i] != "pour" or i == start:
             return False
         return self.around.is_infinitive(self.around.after_adverbs(following))

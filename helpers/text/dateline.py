@@ -90,7 +90,7 @@ def header_at(text: str, start: int, end: int, words: DatelineWords) -> Header |
     if bracket and bracket["agency"] in words.agencies:
         agency = words.agencies[bracket["agency"]]
         after = _after_signs(text, bracket.end(), limit)
-        if text[after : after + 1].isupper():
+        if text[bracket.end() : after].isspace() and text[after : after + 1].isupper():
             return Header(start, after, None, agency, None, None)  # (Belga) Le pont a cédé
     if limit < end and not _MAY_CLOSE.search(text, start, limit):
         return None
