@@ -91,8 +91,6 @@ def test_words_that_judge_and_what(text, found):
         "« Ce n'est pas un coup de colère, c'est une fatigue », dit-elle.",
         "Ce n'est pas un geste héroïque.",
         "Ce n'est pas la colère qui la porte, c'est une promesse.",
-        "C'est dit, ne la gâchez pas.",
-        "N'ayez pas peur.",
         "Honnêtement, non.",
         "On ne vous reproche pas d'avoir été trompé.",
         "On vous sait très critique.",

@@ -183,6 +183,7 @@ def test_the_rules_hold_without_any_actor_in_the_codebook(text: str) -> None:
         "ELLE A DIT : « LE PORT EST PRÊT ». LE 3 MARS 2017, 80 EMPLOYÉS SONT VENUS À RABAT.",
         "elle a dit : « le port est prêt ». le 3 mars 2017, 80 employés sont venus à rabat.",
         "mot",
+        "Ainsi, montre que le sol change.",
         "Un mot sans fin " * 400,
         "é" * 5000,
         "👩‍👩‍👧 a dit : « oui ».",

@@ -62,8 +62,6 @@ def wants(text: str) -> list[tuple]:
          [("un promoteur", "offers", "offrir", "un million")]),
         ("La fille d'un ouvrier de Brest, qui veut voler, est là.",
          [("La fille d'un ouvrier de Brest", "seeks", "vouloir", "voler")]),
-        ("On demande de quoi accueillir nos visiteurs.",
-         [("On", "seeks", "demander", "de quoi accueillir nos visiteurs")]),
         ("La box coûte 40 euros et l'installation est offerte par la compagnie.",
          [("la compagnie", "offers", "offrir", "l'installation")]),
         ("La lutte contre la faim et la soif est financée par l'État.",

@@ -66,7 +66,7 @@ class Around(WordsAround):
             return phrase  # la bataille contre la haine et la peur | est menée
         joined = (
             i + 1 for i in range(phrase.end - 2, phrase.start, -1) if self.is_a(i, "coordination")
-            and self.tag[i + 1] & DET and not self.is_a(i + 1, "plural")
+            and self.tag[i + 1] & DET and not self.tag[i + 1] & (PREP | OF) and not self.is_a(i + 1, "plural")
         )
         return Span(next(joined, phrase.start), phrase.end)
 
@@ -178,7 +178,7 @@ class Around(WordsAround):
 
     def _is_example(self, i: int) -> bool:
         """*des pays comme le Maroc*: *comme* within a phrase."""
-        return self.low[i] == "comme" and self.is_content(i - 1)
+        return self.low[i] == "comme" and self.is_content(i - 1) and i - 1 not in self.verbs
 
     def _ends_phrase(self, i: int) -> bool:
         tag, low = self.tag[i], self.low[i]

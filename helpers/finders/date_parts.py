@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Callable
 from itertools import takewhile
@@ -145,6 +146,7 @@ class DateReader:
         first, month, last = self.digits(part)
         year, day = (first, last) if first > 31 else (last, first)
         said.year, said.month, said.day = year if year > 99 else self.whole_year(year), month, day
+        dt.date(said.year, month, day)  # raises ValueError where there is no such day
 
     def weekday_after(self, before: str, said: SaidDate) -> None:
         """*ce mardi* is the nearest one; *le mardi*, where nothing tells which, is any."""

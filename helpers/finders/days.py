@@ -108,7 +108,7 @@ def _meant(said: SaidDate, today: dt.date | None) -> Days | None:
     last = _meant(said.until, today)
     if last is None:
         return None
-    if said.kind == "weekday":
+    if said.kind == "weekday" and not said.day:
         return _last(said.weekday, last[1])[0], last[1]
     if said.kind in ("day", "month") and not said.year:  # from 28 February to 3 March 2020; December to March
         year = last[0].year

@@ -228,7 +228,8 @@ class Doers:
         around = self.around
         first = max(around.first_of_sentence[last], last - BACK)
         for i in range(last, first - 1, -1):
-            if self.tag[i] & (AUX | TO_BE) or around.is_a(i, "copula"):
+            joins = around.is_a(i, "copula") and not self.tag[i] & (DET | PREP | PAST_PARTICIPLE)
+            if self.tag[i] & (AUX | TO_BE) or joins:
                 doer = self._of_finite(around.first_verb(i))
                 return None if doer and self._is_impersonal(doer.words) else doer
             skipped = self.tag[i] & (ADV | DET) or around.is_content(i)
@@ -242,9 +243,12 @@ class Doers:
 
     def _before_insert(self, comma: int) -> int:
         """The verb before a short insert that ends with a comma (*vise, en outre, à*), or the comma."""
-        back = range(comma - 1, max(self.around.first_of_sentence[comma], comma - BACK), -1)
-        opening = next((i for i in back if self.low[i] == ","), comma)
-        return opening - 1 if opening - 1 in self.around.verbs else comma
+        for i in range(comma - 1, max(self.around.first_of_sentence[comma], comma - BACK), -1):
+            if self.low[i] == ",":
+                return i - 1 if i - 1 in self.around.verbs else comma
+            if self.around.is_infinitive(i) or i in self.around.verbs:
+                return comma
+        return comma
 
     def _of_sibling(self, link: int, preposition: str | None, steps: int) -> Doer | None:
         """The doer of the infinitive that another is joined to: *à explorer …, à accéder … et à attirer …*."""
@@ -264,6 +268,10 @@ class Doers:
                 return None
             if i in around.verbs:
                 return self._of_finite(i)
-            if around.is_a(i, "speaks_or_hears"):
+            if around.is_a(i, "speaks_or_hears") and not self._is_object(i):
                 return Doer(Span(i, i + 1), i + 1)
         return None
+
+    def _is_object(self, pronoun: int) -> bool:
+        """*il nous aide*, *pour nous*: no subject."""
+        return bool(self.tag[pronoun - 1] & (PREP | VERB | CLITIC)) or self.around.is_a(pronoun - 1, "subject")

@@ -10,7 +10,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import takewhile
 
 from helpers.finders.around import Around
 from helpers.finders.judged import Judged
@@ -112,7 +111,7 @@ class _Reader:
         if tuple(self.low[i:end]) != entry.words or self._beside(i, end) & entry.unless:
             return False
         kind = entry.row["class"]
-        if self._is_named(i) or self._is_put_right(i) or self._is_forbidden(i):
+        if self._is_named(i) or self._is_put_right(i):
             return False
         if self.tag[i] & ADV and kind in ("adjective", "noun", "verb"):
             return False  # dans la nuit, en vain: one adverbial
@@ -125,7 +124,7 @@ class _Reader:
     def _is_named(self, i: int) -> bool:
         """*dit le Sage*: a capital within a sentence makes a name of a word."""
         inside = i > self.around.first_of_sentence[i] and not self.tag[i - 1] & PUNCT
-        return inside and bool(self.tag[i] & CAPITAL)
+        return inside and bool(self.tag[i] & CAPITAL) and not self.around.article.tokens.text[i].isupper()
 
     def _is_put_right(self, i: int) -> bool:
         """*ce n'est pas un coup de colère*, *on ne vous reproche pas d'avoir été trompé*: what a thing is not is no
@@ -140,19 +139,6 @@ class _Reader:
                 is_noun = self.tag[k + 1] & (DET | OF) and self.tag[k - 1] & TO_BE
                 return bool(is_noun) and around.is_a(around.verb_start(k - 1) - 1, "wants_nothing")
         return False
-
-    def _is_forbidden(self, i: int) -> bool:
-        """*ne la gâchez pas*, *n'ayez pas peur*: what nobody shall do is no judgement."""
-        around, first = self.around, max(self.around.first_of_sentence[i], i - BACK_TO_NOUN)
-        if not around.is_negated(i):
-            return False
-        clause = takewhile(lambda k: not self.tag[k] & PUNCT, range(i, first - 1, -1))
-        verb = next((k for k in clause if k in around.verbs or around.is_a(k, "auxiliary")), i)
-        start = around.verb_start(verb)
-        if start == verb or self.low[start] not in around.words["ne"]:
-            return False
-        opens = bool(self.tag[start - 1] & (PUNCT | CONJ))
-        return opens and self.low[verb].endswith(tuple(around.words["vous_ending"] | around.words["nous_ending"]))
 
     def _beside(self, i: int, end: int) -> set[str]:
         """The words of the noun phrase before, or the one word there is, and the word after, past adverbs and *de*."""

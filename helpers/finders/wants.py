@@ -287,7 +287,7 @@ class _Reader:
         """The token after what the verb is about: up to a mark, a clause or another verb, small words left out."""
         around = self.around
         limit = min(around.end_of_sentence[verb.first], start + LONGEST_OBJECT)
-        end, clause = start, self._is_what_it_takes(start)
+        end, clause = start, False
         while end < limit:
             clause = clause or around.is_a(end, "that")
             if self._ends_at_mark(end) if clause else self._ends_object(end, start):
@@ -296,10 +296,6 @@ class _Reader:
         while end > start and (self.tag[end - 1] & (PREP | CONJ | DET) or self._leans_on(end - 1)):
             end -= 1
         return end
-
-    def _is_what_it_takes(self, i: int) -> bool:
-        """*de quoi vivre*"""
-        return self.low[i:i + 2] == ["de", "quoi"]
 
     def _leans_on(self, i: int) -> bool:
         """*ne*, *ne pas*, *se*, *lui*, *on* before the next verb."""
@@ -320,6 +316,6 @@ class _Reader:
             if self.tag[following] & DET and self.around.is_next_subject(following):
                 return True
             following += self._leads(following)
-        elif self.low[i] != "pour":
+        elif self.low[i] != "pour" or i == start:
             return False
         return self.around.is_infinitive(self.around.after_adverbs(following))

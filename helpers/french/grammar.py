@@ -224,11 +224,11 @@ def grammar_of(codebook: Codebook) -> Grammar:
 
 
 class Tagged(Container[str]):
-    """The words that may be one of these, and none of the others, by the flags of the grammar."""
+    """The words that may be one of these, by the flags of the grammar."""
 
-    def __init__(self, codebook: Codebook, tags: int, but: int = 0) -> None:
+    def __init__(self, codebook: Codebook, tags: int) -> None:
         flags = grammar_of(codebook).tags.by_low
-        self.met: Kept[str, bool] = Kept(lambda word: bool(flags.get(word, 0) & tags) and not flags[word] & but)
+        self.met: Kept[str, bool] = Kept(lambda word: bool(flags.get(word, 0) & tags))
 
     def __contains__(self, word: object) -> bool:
         return isinstance(word, str) and self.met[word]

@@ -11,11 +11,9 @@ from helpers.french.codebook import Codebook, Row
 from helpers.french.conjugation import spelled
 from helpers.french.grammar import (
     AUX,
-    DET,
     FINITE,
     GERUND,
     PAST_PARTICIPLE,
-    PREP,
     REPORT,
     TO_BE,
     VERB_SHEETS,
@@ -242,8 +240,8 @@ def _make(codebook: Codebook) -> Nouns:
         before_person=_singular(determiners, "definite", "indefinite") - prepositions | {"au", "aux", "les", "des"},
         persons=_persons(by_form),
         stand_ins=frozenset(by_form) | places,
-        verbs=Tagged(codebook, FINITE | AUX, but=DET | PREP),
-        perhaps_verbs=Tagged(codebook, WEAK, but=DET | PREP),
+        verbs=Tagged(codebook, FINITE | AUX),
+        perhaps_verbs=Tagged(codebook, WEAK),
         reports=Tagged(codebook, REPORT),
         participles=Tagged(codebook, PAST_PARTICIPLE),
         gerunds=Tagged(codebook, GERUND),

@@ -90,7 +90,7 @@ def header_at(text: str, start: int, end: int, words: DatelineWords) -> Header |
     if bracket and bracket["agency"] in words.agencies:
         agency = words.agencies[bracket["agency"]]
         after = _after_signs(text, bracket.end(), limit)
-        if text[after : after + 1].isupper():
+        if text[bracket.end() : after].isspace() and text[after : after + 1].isupper():
             return Header(start, after, None, agency, None, None)  # (Belga) Le pont a cédé
     if limit < end and not _MAY_CLOSE.search(text, start, limit):
         return None
@@ -107,7 +107,7 @@ def header_at(text: str, start: int, end: int, words: DatelineWords) -> Header |
 def _past_signs(found: _Parts, text: str, paragraph: Span, limit: int) -> int | None:
     """Where the story begins behind the signs that close a dateline: 0 if there are none, None behind other words."""
     story, position, goes_on = 0, paragraph.start, True
-    while goes_on:
+    while goes_on and position < limit:
         place = found.place
         position = found.read(text, position, limit)
         at_sign = position < limit and text[position] in CLOSING
@@ -116,7 +116,7 @@ def _past_signs(found: _Parts, text: str, paragraph: Span, limit: int) -> int | 
             break
         plain = at_sign and text[position] == "-"
         story = position = _after_signs(text, position, paragraph.end)
-        goes_on = _is_dated(text, position, limit, found.words) or found.release
+        goes_on = _is_dated(text, position, limit, found.words) or found.release and found.place is None
         if not goes_on and not found.is_dateline(plain):
             return None
     return story

@@ -20,6 +20,7 @@ DASHES = frozenset("–—-")
 TURN = re.compile(r"\s*[\r\n]\s*(?=[–—-]\s)")  # where another speaker begins inside the marks of a dialogue
 MARK = re.compile('[«»“”„‹›"]')
 NO_PARTNER = "a quotation mark without its partner"
+BEHIND_CLOSING = ("", "\n", "\r", ",", ".", ";", ":", ")")  # what follows a mark that closes, if a blank is before it
 OPEN_BEFORE = frozenset(("", *" \t\n\r\u00a0\u202f\u2009([{—–-'’«“„‹:"))  # an empty one: nothing, at the beginning
 
 
@@ -184,8 +185,9 @@ def _looks_opening(text: str, at: int) -> bool:
 
 def _looks_closing(text: str, at: int) -> bool:
     if text[at] == "“":  # “Q“, “Q “, a dit X
-        return not text[at + 1 : at + 2].isalnum()
-    return text[at] in CLOSERS or text[at] == '"'
+        after = text[at + 1 : at + 2]
+        return not after.isalnum() and (not text[at - 1].isspace() or after in BEHIND_CLOSING)
+    return text[at] in CLOSERS or text[at] == '"' and text[at - 1] not in OPEN_BEFORE
 
 
 def _is_repeated(text: str, marks: list[int], opening: str, paragraph: Span, after: Sequence[Span]) -> bool:

@@ -140,8 +140,8 @@ def _has_no_speaker(reading: UnitReading, cue: Cue, before: Stretch, subject: St
 
 def _is_said(reading: UnitReading, cue: Cue, start: int, end: int) -> bool:
     """*« Q », a déclaré, hors de lui, …*: a whole quotation before a verb of speech, also where no subject is seen."""
-    sign = reading.unit.word(end) == ","
-    return sign and end - start == 1 and reading.is_speech(start) and is_plain_speech(cue)
+    is_quoted = end - start == 1 and start in reading.unit.quotations and reading.unit.word(end) == ","
+    return is_quoted and reading.is_speech(start) and is_plain_speech(cue)
 
 
 def _before_sign(unit: SpeechUnit, at: int) -> int:
