@@ -96,6 +96,7 @@ def test_words_that_judge_and_what(text, found):
         "On vous sait très critique.",
         "Les voiles rigides sont prêtes.",
         "Il est jugé pour abus de faiblesse.",
+        "Êtes-vous déçue ?",
         "Il est jugé pour homicide involontaire aggravé.",
     ],
 )

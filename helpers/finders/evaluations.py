@@ -113,13 +113,17 @@ class _Reader:
         kind = entry.row["class"]
         if self._is_named(i) or self._is_put_right(i):
             return False
-        if self.tag[i] & ADV and kind in ("adjective", "noun", "verb"):
+        if self._is_asked(i) or self.tag[i] & ADV and kind in ("adjective", "noun", "verb"):
             return False  # dans la nuit, en vain: one adverbial
         if kind == "verb":
             return self._is_verb(i, entry.mood)
         if kind == "noun":
             return not self._has_subject(i) and not self._is_untouched(i)
         return kind != "adjective" or not (self._is_gerund(i) or self._is_act(i) or self._is_noun(i, end))
+
+    def _is_asked(self, i: int) -> bool:
+        """*Êtes-vous déçue ?*"""
+        return self.around.asks(i) and any(tag & VERB_CLITIC for tag in self.tag[self.around.first_of_sentence[i]:i])
 
     def _is_named(self, i: int) -> bool:
         """*dit le Sage*: a capital within a sentence makes a name of a word."""
