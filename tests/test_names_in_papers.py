@@ -14,6 +14,7 @@ BARE = Codebook.default().without_actors()
 LETTERS = {"person": "p", "organisation": "o", "place": "l", "programme": "g"}
 
 MARKED = [
+    "M. [p:D'Amico] est venu. Mme [p:L'Hermitte] et M. [p:N'Diaye] aussi.",
     # first names that are ordinary words, or towns, as well
     "Sur place, [p:Pierre] attend. [p:Marie] est partie. [p:Thomas], venu de [l:Lyon], patiente.",
     "« Le quai est vieux », explique [p:Dominique], l'un des responsables.",

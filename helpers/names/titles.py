@@ -52,9 +52,9 @@ def _is_short_title(names: NameText, i: int) -> bool:
 
 
 def _goes_on_as_office(names: NameText, i: int, first: int) -> bool:
-    """*Professeur Associé de Psychiatrie*; *ON SE VOIT*, where *SE* is no Excellency."""
-    shouted = names.facts[i] & names.facts[first] & SHOUTED
-    return shouted != 0 or names.facts[i] & ROLE_NOUN != 0 and names.flags(first) & PAST_PARTICIPLE != 0
+    """*Professeur Associé de Psychiatrie*; *ON SE VOIT*, where *SE* is no Excellency; not *M. D'Amico*."""
+    shouted = names.facts[i] & names.facts[first] & SHOUTED and len(names.text[first]) > 2
+    return bool(shouted) or names.facts[i] & ROLE_NOUN != 0 and names.flags(first) & PAST_PARTICIPLE != 0
 
 
 def _may_bear_title(names: NameText, j: int) -> bool:

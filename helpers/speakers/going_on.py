@@ -40,7 +40,10 @@ class GoingOn:
         near = self.tokens.sentence[phrase.first] - last.sentence <= NEARBY
         if not near or not last.who.is_person or not self.view.agrees(last.who, *pronoun):
             return None
-        return None if self._is_left(last, *pronoun) else Meant(last.who, Means("pronoun", "adds"))
+        if not self._is_left(last, *pronoun):
+            return Meant(last.who, Means("pronoun", "adds"))
+        same = self._paragraph(last.sentence) == self._paragraph(self.tokens.sentence[phrase.first])
+        return Meant(last.who, Means("pronoun", "pronoun", 0.0)) if same else None  # or Y, who has just nodded
 
     def in_same_marks(self, statement: Statement, before: Statement, meant: Meant, phrase: Phrase) -> Meant | None:
         """*« P, dit X. Q, note ce médecin. »*: who spoke the first part of a quotation, behind its second."""
@@ -54,8 +57,11 @@ class GoingOn:
         by = "pronoun" if pronoun else "role" if meant.who.actor is not None else "description"
         return Meant(meant.who, Means(by, "same marks")) if fits else None
 
+    def _paragraph(self, sentence: int) -> int:
+        return self.article.sentences[sentence].paragraph
+
     def _is_left(self, last: Sight, gender: str, number: str) -> bool:
-        """*« P », dit X. Y acquiesce. « Q », ajoute-t-il.*: whether another who agrees has been a subject since."""
+        """*« P », dit X. Y arrive. « Q », ajoute-t-il.*: whether another who agrees has been a subject since."""
         since = (s for s in reversed(self.view.recent) if s.subject and s.sentence > last.sentence and s.who.is_person)
         named = (s.who for s in since if s.who.actor is not None)
         other = next((who for who in named if self.view.agrees(who, gender, number)), last.who)
