@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from helpers.french.grammar import PUNCT
 from helpers.speech import content, interviews
-from helpers.speech.cue import Cue
+from helpers.speech.cues import Cue
 from helpers.speech.fronted import depends_on_main
 from helpers.speech.noun_phrases import skip_adjuncts
 from helpers.speech.reading import StatementRule, UnitReading

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from helpers.french.grammar import DET, PREP, REPORT, Grammar
-from helpers.speech.cue import Cue
+from helpers.speech.cues import Cue
 from helpers.speech.noun_phrases import noun_phrase_end, skip_adverbs, starts_noun_phrase
 from helpers.speech.subjects import can_speak, with_apposed_name
 from helpers.speech.units import SpeechUnit, Stretch

@@ -31,7 +31,7 @@ from helpers.speech.clauses import (
     starts_verb_group,
     verb_behind_commas,
 )
-from helpers.speech.cue import Cue
+from helpers.speech.cues import Cue
 from helpers.speech.functions import function_end
 from helpers.speech.noun_phrases import skip_adverbs
 from helpers.speech.units import SpeechUnit, Stretch

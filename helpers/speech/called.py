@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from helpers.french.grammar import CAPITAL, ELIDED, OF, QUOTE, ROLE
 from helpers.speech.clauses import has_finite
-from helpers.speech.cue import Cue
+from helpers.speech.cues import Cue
 from helpers.speech.reading import FRAGMENT_WORDS, UnitReading
 from helpers.speech.subjects import can_speak
 from helpers.speech.units import SpeechUnit, Stretch

@@ -25,7 +25,7 @@ from helpers.speech.clauses import (
     in_relative,
     starts_verb_group,
 )
-from helpers.speech.cue import Cue
+from helpers.speech.cues import Cue
 from helpers.speech.cuts import cut_before
 from helpers.speech.fronted import main_clause_after
 from helpers.speech.functions import begins_name, is_function

@@ -8,6 +8,7 @@ Verb groups are no rule file: one is read backwards, from a participle to its au
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from helpers.french.grammar import (
     ADV,
@@ -20,29 +21,82 @@ from helpers.french.grammar import (
     FINITE,
     IN_COMPOUND,
     LINK,
+    NUMBER,
+    PAREN,
     PAST_PARTICIPLE,
     PREP,
+    PRON,
     PUNCT,
     QUOTE,
     REL,
     REPORT,
     SOURCE,
+    TIME,
     TO_BE,
     VERB,
     VERB_CLITIC,
     WEAK,
     Grammar,
+    Readings,
+    Report,
     WordReports,
 )
-from helpers.speech.cue import Cue, finish, group_start, is_followed
+from helpers.french.sheets import Row
+from helpers.french.source_phrases import SourcePhrase
+from helpers.speech.noun_phrases import skip_adverbs
 from helpers.speech.units import SpeechUnit
-from helpers.speech.verb_or_noun import is_adjective, is_no_gerund, stands_like_noun
-from helpers.speech.words import AND_THEN, AS_WHAT, DE, HAVE, HAVING, NE, QUE, REFLEXIVE
+from helpers.speech.verb_or_noun import is_adjective, is_no_gerund, is_object, stands_like_noun
+from helpers.speech.words import (
+    AND_THEN,
+    AS_WHAT,
+    DE,
+    HAVE,
+    HAVING,
+    NE,
+    PERHAPS_OBJECT,
+    QUE,
+    REFLEXIVE,
+)
 
 SHORT_VERB = 5  # letters: a shorter form is looked at as if it might be a noun
 JOINED_WITHIN = 20  # items between et and the verb that the one behind it goes with
 LOOK_BACK = 12  # items between an auxiliary and its participle, at the most: a, pour sa part, également souligné
 MAY_BE_CUE = REPORT | SOURCE
+ADVERBIAL = ADV | PAREN | TIME | NUMBER | DET | PREP  # what an adverb or an adverbial of time may begin with
+
+
+@dataclass(slots=True)
+class Cue:
+    """An attribution: the items `first` to `after` (exclusive) of its words, and what kind of words they are.
+
+    `word` is the item of the verb itself. `mood` is `finite`, `gerund`, `infinitive` or `source`. `clitic` is the
+    item of a subject after its verb (*a-t-elle*), if any. `addresses` says that who is spoken to may stand before what
+    is said: *a prévenu les habitants que P*.
+    """
+
+    first: int
+    after: int
+    word: int
+    mood: str
+    rows: list[Row]
+    clitic: int | None = None
+    passive: bool = False
+    negated: bool = False
+    addresses: bool = False
+    phrase: SourcePhrase | None = None
+
+    def allows(self, column: str) -> bool:
+        """Whether a reading of the verb has `yes` in this column of the codebook."""
+        return "yes" in [row[column] for row in self.rows]
+
+    @property
+    def lemma(self) -> str:
+        """The cue's lemma with the words that belong to it: *faire savoir*, *se féliciter*, *selon*."""
+        if self.phrase:
+            return self.phrase.phrase
+        row = self.rows[0]
+        reflexive = ("s'" if row["lemma"][0] in "aeéêiouyhâîôœ" else "se ") if row["reflexive"] == "yes" else ""
+        return reflexive + " ".join([row["lemma"], *row["complement"].split("|")[:1]]).strip()
 
 
 def find_cues(unit: SpeechUnit, grammar: Grammar) -> list[Cue]:
@@ -93,7 +147,7 @@ def _second_participle(unit: SpeechUnit, i: int, grammar: Grammar, cues: list[Cu
     compound = compound or _joined_behind(unit, i - 1, lambda k: bool(
         unit.tag[k] & PAST_PARTICIPLE and (unit.low[k - 1] in HAVE or unit.low[k - 1] == "avoir")
     ))
-    return finish(unit, Cue(i, i + 1, i, "finite", []), participle) if compound and participle else None
+    return _finish(unit, Cue(i, i + 1, i, "finite", []), participle) if compound and participle else None
 
 
 def _joined_behind(unit: SpeechUnit, joint: int, is_former: Callable[[int], bool]) -> bool:
@@ -109,16 +163,16 @@ def _joined_behind(unit: SpeechUnit, joint: int, is_former: Callable[[int], bool
 def _verb(unit: SpeechUnit, i: int, grammar: Grammar) -> Cue | None:
     """The cue whose verb is the form at item `i`, or None where the word is no verb here."""
     readings = grammar.reports[unit.low[i]]
-    if readings.needs and not is_followed(unit, i, readings.needs):
+    if readings.needs and not _is_followed(unit, i, readings.needs):
         return None
     moods = readings.by_mood
     cue = _compound_active(unit, i, readings, grammar) if "participle" in moods else None
     if cue is None and "infinitive" in moods:
         return _infinitive(unit, i, readings, grammar)
     if cue is None and "gerund" in moods and not is_no_gerund(unit, i):
-        return finish(unit, Cue(i, i + 1, i, "gerund", []), moods["gerund"])
+        return _finish(unit, Cue(i, i + 1, i, "gerund", []), moods["gerund"])
     if cue is None and "participle" in moods and _is_described(unit, i):
-        return finish(unit, Cue(i, i + 1, i, "finite", [], passive=True), moods["participle"])
+        return _finish(unit, Cue(i, i + 1, i, "finite", [], passive=True), moods["participle"])
     return cue or _finite(unit, i, readings)
 
 
@@ -146,6 +200,52 @@ def _is_described(unit: SpeechUnit, i: int) -> bool:
     return any(tag & VERB for tag in unit.tag[closing:])
 
 
+def _finish(unit: SpeechUnit, cue: Cue, readings: tuple[Readings, Readings], verb: int | None = None) -> Cue | None:
+    """Choose the readings that fit the words around: *se* or no *se*, the words that must follow.
+
+    `verb` is the item that *se* would stand before: the auxiliary of a compound form, or the verb itself.
+    """
+    verb = cue.word if verb is None else verb
+    before = unit.low[max(verb - 2, 0) : verb]
+    fitting = readings[before[-1:] not in (["il"], ["ils"]) and not REFLEXIVE.isdisjoint(before)]  # s'il dit
+    ends = _complement_ends(unit, cue.word + 1, fitting.with_words) if fitting.with_words else {}
+    if ends:
+        cue.rows = [reading.row for reading in fitting.with_words if id(reading) in ends]
+        cue.after = max(ends.values())
+    else:
+        cue.rows = fitting.alone
+    return cue if cue.rows else None
+
+
+def _is_followed(unit: SpeechUnit, i: int, words: frozenset[str]) -> bool:
+    """Whether one of these words comes after the verb at item `i`, at once or after adverbs: a cheap look first."""
+    low, after = unit.low, i + 1
+    if after < len(low) and unit.tag[after] & VERB_CLITIC:
+        after += 1
+    if after < len(low) and low[after] in words:
+        return True
+    if after >= len(low) or not unit.tag[after] & ADVERBIAL:
+        return False
+    later = skip_adverbs(unit, after)
+    return later < len(low) and low[later] in words
+
+
+def _complement_ends(unit: SpeechUnit, i: int, fitting: list[Report]) -> dict[int, int]:
+    """For each reading whose words follow the verb (*a fait également savoir*): the item after them."""
+    low = unit.low
+    if i < len(low) and unit.tag[i] & VERB_CLITIC:
+        i += 1
+    ends: dict[int, int] = {}
+    later = skip_adverbs(unit, i)
+    for start in (i, later) if later > i else (i,):
+        follows = low[start] if start < len(low) else ""
+        for reading in fitting:
+            for words in reading.complements:
+                if words[0] == follows and tuple(low[start : start + len(words)]) == words:
+                    ends[id(reading)] = start + len(words)
+    return ends
+
+
 def _compound(unit: SpeechUnit, i: int, readings: WordReports) -> Cue | None:
     """A participle with its auxiliary: *a souligné*, *s'est félicité*, *a-t-elle ajouté*, *a été annoncé*."""
     if unit.flags(i + 1) & VERB_CLITIC:
@@ -156,13 +256,13 @@ def _compound(unit: SpeechUnit, i: int, readings: WordReports) -> Cue | None:
         if tag & AUX:
             if in_insert:
                 return None
-            first = group_start(unit, j)
+            first = _group_start(unit, j)
             negated = not NE.isdisjoint(unit.low[first:j])
             cue = Cue(first, i + 1, i, "finite", [], clitic, been or _is_passive(unit, j), negated)
-            return finish(unit, cue, readings.by_mood["participle"], j)
+            return _finish(unit, cue, readings.by_mood["participle"], j)
         having = _start_of_having(unit, j) if low in HAVING else None
         if having is not None:
-            return finish(unit, Cue(having, i + 1, i, "infinitive", []), readings.by_mood["participle"], j)
+            return _finish(unit, Cue(having, i + 1, i, "infinitive", []), readings.by_mood["participle"], j)
         if tag & VERB_CLITIC:
             clitic = j
         elif low == "été":
@@ -192,6 +292,15 @@ def _is_passive(unit: SpeechUnit, auxiliary: int) -> bool:
     return bool(unit.tag[auxiliary] & TO_BE) and REFLEXIVE.isdisjoint(unit.low[max(auxiliary - 2, 0) : auxiliary])
 
 
+def _group_start(unit: SpeechUnit, j: int) -> int:
+    """The first item of the verb group whose finite verb is at `j`: its clitics and *ne*."""
+    while j > 0 and unit.tag[j - 1] & CLITIC and not (unit.tag[j - 1] & PRON and j - 1 == 0):
+        if unit.low[j - 1] in PERHAPS_OBJECT and not is_object(unit, j - 1):
+            break
+        j -= 1
+    return j
+
+
 def _is_impersonal(unit: SpeechUnit, infinitive: int, grammar: Grammar) -> bool:
     """*il convient de rappeler*, *il n'est pas inutile de noter*: the writer's own word."""
     low = unit.low
@@ -211,7 +320,7 @@ def _infinitive(unit: SpeechUnit, i: int, readings: WordReports, grammar: Gramma
     for j in range(i - 1, max(i - 6, -1), -1):
         tag = unit.tag[j]
         if tag & LINK and not (tag & WEAK and is_adjective(unit, j)):
-            first = group_start(unit, j)
+            first = _group_start(unit, j)
             negated = _is_left_unsaid(unit, first, j, i)
             break
         if tag & VERB_CLITIC:
@@ -225,7 +334,7 @@ def _infinitive(unit: SpeechUnit, i: int, readings: WordReports, grammar: Gramma
     if first < 0 or _is_impersonal(unit, i, grammar):
         return None
     cue = Cue(first, i + 1, i, "infinitive", [], clitic, negated=negated)
-    return finish(unit, cue, readings.by_mood["infinitive"])
+    return _finish(unit, cue, readings.by_mood["infinitive"])
 
 
 def _is_left_unsaid(unit: SpeechUnit, first: int, link: int, infinitive: int) -> bool:
@@ -270,10 +379,17 @@ def _finite(unit: SpeechUnit, i: int, readings: WordReports) -> Cue | None:
     clitic = i + 1 if unit.flags(i + 1) & VERB_CLITIC else None
     if finite is None or unit.tag[i] & CAPITAL and i + 1 < len(unit.tag) and clitic is None:
         return None
-    first = group_start(unit, i)
+    first = _group_start(unit, i)
     may_be_noun = clitic is None and (unit.tag[i] & WEAK or len(unit.low[i]) < SHORT_VERB)
     if may_be_noun and stands_like_noun(unit, i, first):
         return None
     negated = not NE.isdisjoint(unit.low[first:i])
     after = i + 2 if clitic is not None else i + 1
-    return finish(unit, Cue(first, after, i, "finite", [], clitic, False, negated), finite)
+    return _finish(unit, Cue(first, after, i, "finite", [], clitic, False, negated), finite)
+
+
+def cue_of(unit: SpeechUnit, first: int, verb: int) -> Cue:
+    """A verb of no list as a cue, from item `first` on, with its participle."""
+    compound = unit.tag[verb] & AUX and unit.flags(verb + 1) & PAST_PARTICIPLE
+    end = verb + 2 if compound else verb + 1
+    return Cue(first, end, end - 1, "finite", [])

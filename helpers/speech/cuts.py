@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from helpers.french.grammar import BOUNDARY, CONJ, DET, PUNCT, QUOTE, REL, VERB
 from helpers.speech.clauses import has_finite, has_main_verb
-from helpers.speech.cue import Cue
+from helpers.speech.cues import Cue
 from helpers.speech.noun_phrases import is_plural
 from helpers.speech.openers import clause_after, infinitive_after, quotation_after
 from helpers.speech.reading import UnitReading

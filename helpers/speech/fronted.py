@@ -10,7 +10,7 @@ from typing import NamedTuple
 from helpers.french.grammar import ADV, CAPITAL, CLITIC, CONJ, DET, PREP, PUNCT, QUOTE, ROLE, VERB, WEAK, Grammar
 from helpers.french.word_list import is_no_name
 from helpers.speech.clauses import has_finite, has_main_verb
-from helpers.speech.cue import Cue
+from helpers.speech.cues import Cue
 from helpers.speech.noun_phrases import closing_comma, skip_adverbs, starts_noun_phrase
 from helpers.speech.openers import infinitive_after
 from helpers.speech.subjects import phrase_at

@@ -22,7 +22,7 @@ from helpers.french.grammar import (
     WEAK,
 )
 from helpers.speech.clauses import ends_clause, has_finite, is_named, is_work, names_behind_colon
-from helpers.speech.cue import Cue
+from helpers.speech.cues import Cue
 from helpers.speech.noun_phrases import after_time, noun_phrase_end, skip_adjuncts, skip_adverbs, starts_noun_phrase
 from helpers.speech.subject_behind import subject_after
 from helpers.speech.units import SpeechUnit

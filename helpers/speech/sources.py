@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from helpers.french.grammar import CAPITAL, ROLE, Grammar
 from helpers.french.word_rules import NO_MATCH, WordRules
-from helpers.speech.cue import Cue
+from helpers.speech.cues import Cue
 from helpers.speech.functions import function_end
 from helpers.speech.noun_phrases import named_together, noun_phrase_end
 from helpers.speech.subjects import can_speak

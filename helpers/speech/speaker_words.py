@@ -5,7 +5,7 @@ from __future__ import annotations
 from helpers.french.grammar import ADV, CAPITAL, CLITIC, CONJ, DET, OF, PREP, PRON, PUNCT, QUOTE, ROLE, Grammar
 from helpers.french.word_list import is_no_name
 from helpers.speech.behind_on import opening_before_on
-from helpers.speech.cue import Cue
+from helpers.speech.cues import Cue
 from helpers.speech.fronted import depends_on_main, main_clause_after
 from helpers.speech.main_subjects import main_subject
 from helpers.speech.noun_phrases import noun_phrase_end

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from helpers.french.codebook import Codebook
 from helpers.french.grammar import CLITIC, grammar_of
 from helpers.speech.attribute import attribute
-from helpers.speech.cue import Cue
+from helpers.speech.cues import Cue
 from helpers.speech.incises import cut_at_incises, left_open
 from helpers.speech.interviews import interview_turns, statement_of
 from helpers.speech.reading import Attribution, Story, UnitReading

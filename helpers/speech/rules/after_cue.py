@@ -5,7 +5,7 @@ from __future__ import annotations
 from helpers.french.grammar import CAPITAL, CLITIC, DET, OF, VERB, WEAK
 from helpers.speech.clauses import ends_clause, has_finite, in_relative, starts_verb_group
 from helpers.speech.content import another_says_that, content_end, further_quotations, record_content
-from helpers.speech.cue import Cue
+from helpers.speech.cues import Cue
 from helpers.speech.fronted import main_clause_after
 from helpers.speech.noun_phrases import skip_adjuncts
 from helpers.speech.openers import clause_after, infinitive_after, is_unsaid, quotation_after

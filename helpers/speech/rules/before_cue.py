@@ -26,7 +26,7 @@ from helpers.speech.behind_on import behind_on
 from helpers.speech.called import is_called
 from helpers.speech.clauses import after_colon, after_topic, behind_topic, has_finite, has_main_verb
 from helpers.speech.content import content_end, content_start, record_content
-from helpers.speech.cue import Cue
+from helpers.speech.cues import Cue
 from helpers.speech.interrupted import closing_comma_of, is_bare, needs_more
 from helpers.speech.noun_phrases import skip_adjuncts, skip_adverbs, starts_noun_phrase
 from helpers.speech.reading import Attribution, StatementRule, UnitReading, trimmed

@@ -21,7 +21,7 @@ from helpers.french.word_list import is_no_name
 from helpers.speech.behind_on import after_with_on
 from helpers.speech.clauses import names_behind_colon
 from helpers.speech.content import AFTER_COLON
-from helpers.speech.cue import cue_of
+from helpers.speech.cues import cue_of
 from helpers.speech.functions import begins_name
 from helpers.speech.main_subjects import main_subject
 from helpers.speech.noun_phrases import starts_noun_phrase

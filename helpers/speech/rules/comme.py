@@ -6,7 +6,7 @@ from helpers.french.grammar import ADV, CONJ, PAREN, PUNCT
 from helpers.speech.added import after_added
 from helpers.speech.clauses import has_main_verb
 from helpers.speech.content import content_end, record_content
-from helpers.speech.cue import Cue
+from helpers.speech.cues import Cue
 from helpers.speech.noun_phrases import skip_adjuncts
 from helpers.speech.reading import StatementRule, UnitReading
 from helpers.speech.speaker_words import speaker_words

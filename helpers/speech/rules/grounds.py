@@ -5,7 +5,7 @@ from __future__ import annotations
 from helpers.french.grammar import PAST_PARTICIPLE, TO_BE
 from helpers.speech.clauses import has_main_verb
 from helpers.speech.content import content_end, record_content
-from helpers.speech.cue import Cue
+from helpers.speech.cues import Cue
 from helpers.speech.noun_phrases import skip_adverbs
 from helpers.speech.reading import StatementRule, UnitReading
 from helpers.speech.rules.after_cue import by_quotation_after

@@ -23,7 +23,7 @@ from helpers.french.grammar import (
     WEAK,
 )
 from helpers.speech.clauses import ends_clause, is_named
-from helpers.speech.cue import Cue, cue_of
+from helpers.speech.cues import Cue, cue_of
 from helpers.speech.main_subjects import main_subject
 from helpers.speech.noun_phrases import skip_adverbs
 from helpers.speech.reading import Attribution, StatementRule, UnitReading

@@ -37,7 +37,7 @@ from helpers.speech.clauses import (
     starts_verb_group,
 )
 from helpers.speech.content import AFTER_COLON, content_end, content_start, further_quotations, record_content
-from helpers.speech.cue import Cue
+from helpers.speech.cues import Cue
 from helpers.speech.functions import begins_name
 from helpers.speech.interrupted import ends_in_verb, is_bare, needs_more
 from helpers.speech.noun_phrases import closing_comma

@@ -5,7 +5,7 @@ from __future__ import annotations
 from helpers.french.grammar import OF
 from helpers.speech.clauses import has_main_verb
 from helpers.speech.content import content_start, record_content
-from helpers.speech.cue import Cue
+from helpers.speech.cues import Cue
 from helpers.speech.reading import Attribution, StatementRule, UnitReading
 from helpers.speech.subject_behind import subject_after
 from helpers.speech.subjects import able, phrase_at, subject_before
