@@ -86,6 +86,7 @@ def test_a_verb_parted_from_what_it_needs(marked: str) -> None:
     "Et à Awa Diop d'ajouter que [les femmes sont autonomes].",
     "De l'enquête, il ressort que [le maire a menti].",
     "Pour Luc Petit, par ailleurs parrain de la fête, [l'école est la clé].",
+    "Autre regret du maire, « [la digue n'a pas été refaite] ».",
     "[Le pont doit finir en mai], a dit le maire qui a aussi précisé, « [Nous n'avons pas de retard] ».",
     "Le maire est clair : [le pont fermera en mai].",
     "Il est clair que le pont fermera en mai.",
@@ -101,6 +102,7 @@ def test_further_ways_to_attribute(marked: str) -> None:
     "[Le projet], a-t-il expliqué lors d'une réunion publique, [coûtera deux millions d'euros].",
     "[Le suspect], a indiqué le procureur de Nort, Paul Rey, lors d'un débat, [a reconnu les faits].",
     "[Une telle décision], déplore Luc Petit, qui dirige le port depuis dix ans, [serait une catastrophe].",
+    "L'aide, a assuré le roi dans un discours, sera « [acceptée au cas par cas] ».",
     "[La fête revêt un aspect sacré], a-t-il fait savoir.",
     "[Cent victimes dont une trentaine d'enfants vont être entendues], a précisé la juge.",
     "Le maire, lui, « [ne comprend pas] » et réclame « [une réponse ferme et rapide] ».",
@@ -121,12 +123,15 @@ def test_an_attribution_in_the_middle(marked: str) -> None:
     "Le port a selon la CGT [perdu cent emplois].",
     "Il s'agit selon le maire d'un « [projet sans aucun avenir] ».",
     "Le taux devrait selon les prévisions de l'Insee [atteindre 7 % en mai].",
+    "Une battue qui devrait selon l'élu, [permettre de trouver l'enfant].",
     "[Le pont est vieux] selon la maire de Nort.",
     "Selon la police, [la victime, un homme de 27 ans, aurait succombé à ses blessures].",
     "Luc Petit traite le maire de menteur sous prétexte que [le mot n'a pas été dit].",
     "Le parquet, lui, y voit une « [entreprise concertée d'intimidation] ».",
     "Grève à Nort : [le trafic sera « très perturbé » jeudi], prévient la mairie.",
+    "Nort - [La ville va se serrer la ceinture], prévient le maire.",
     "[Le pont - vieux de cent ans - sera fermé], prévient la mairie.",
+    "« [Le port reste ouvert], a-t-il déclaré, avant de poursuivre : [on garde trois hommes] ».",
 ])
 def test_sources_without_commas_and_topics(marked: str) -> None:
     check(marked)
@@ -135,6 +140,7 @@ def test_sources_without_commas_and_topics(marked: str) -> None:
 @pytest.mark.parametrize("marked", [
     "Le maire rappelle que [le pont date de 1920, année où son père, élu, siégeait au conseil].",
     "L'expert estime que [la digue peut céder] et dénonce l'inaction de la ville.",
+    "Le maire pense que [le pont est sûr] mais les habitants, eux, n'y croient pas.",
     "La Cour a estimé que [le maire avait agi dans l'urgence] et l'a relaxé.",
     "Le maire estime que [la police dort et demande des moyens].",
     "Le maire affirme que [la mairie, elle, paiera les travaux].",

@@ -37,6 +37,10 @@ INTERVIEWS: list[tuple[str, list[Said]]] = [
      [("Je coulais, j'avais peur", "Paul Mbuyi"), ("J'ai nagé", "Paul Mbuyi")]),
     ("Entretien avec Paul Mbuyi, nageur.\n\nIl nous a reçus.\n\nEt après ?\n\nJ'ai nagé.", [("J'ai nagé", "Paul Mbuyi")]),
     # labels may stand at the first question and answer alone
+    ("Basket : « À Nice, j'ai appris »\n\nLe Phare : Pourquoi Nice ?\n\nPaul Mbuyi : Pour la mer.\n\nLe club est dixième. Est-ce "
+     "sa place ?\n\nNotre place, c'est huitième.\n\nOn vous dit fatigué.\n\nJe dors bien.\n\nEt après ?\n\nOn verra.",
+     [("Pour la mer", "Paul Mbuyi"), ("Notre place, c'est huitième", "Paul Mbuyi"), ("Je dors bien", "Paul Mbuyi"),
+      ("On verra", "Paul Mbuyi")]),
     # who held it may be told behind the place, and goes on with nobody
     ("Entretien avec Ana Petrović, nageuse.\n\nPourquoi Nice ?\n\nPour la mer.\n\nVotre frère dit vous avoir aidée.\n\nC'est "
      "vrai.\n\nRecueilli à Nice par Léa Roy",
@@ -98,6 +102,8 @@ WHOSE_WORDS: list[tuple[str, list[Said]]] = [
      [("il ne mentait pas", "Anne Durand")]),
     ("Pour Paul Rey, élu sur la liste « Un port pour tous », le quai est vieux.", [("le quai est vieux", "Paul Rey")]),
     # a word between a clause in marks and somebody who ends the sentence is a verb, in a list or not
+    ("« Il faut une heure », chronomètre Anne Durand.", [("Il faut une heure", "Anne Durand")]),
+    ("« C'est toujours pareil », maronne un riverain.", [("C'est toujours pareil", "un riverain")]),
     ("« Il faut partir demain », chanson de Luc Petit.", []),
     ("« La Nuit du port », comédie Luc Petit.", []),
     # a first word of the speaker's, and more of them behind the verb
@@ -111,6 +117,7 @@ WHOSE_WORDS: list[tuple[str, list[Said]]] = [
      [("rien n'était fait", "Luc Petit"), ("Lorient, ce n'est pas Nantes", "Luc Petit")]),
     ("Paris affirme avoir abattu 34 drones, Londres dément viser des civils.",
      [("avoir abattu 34 drones", "Paris"), ("viser des civils", "Londres")]),
+    ("Paris assure vouloir la paix, Londres refuse de parler.", [("vouloir la paix", "Paris")]),
     ("Luc Petit dit avoir vu Paul Rey, Jean Roy et le maire.",
      [("avoir vu Paul Rey, Jean Roy et le maire", "Luc Petit")]),
     # a source behind a colon

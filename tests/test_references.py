@@ -117,7 +117,9 @@ SPEAKERS = [
     # a former function of somebody in view is theirs later on, too
     ("Paul Martin a été jugé. L'ancien trésorier du club était poursuivi. Le trésorier a prétendu que le quai était vieux.",
      ["Paul Martin"]),
-    # a relative after the words that tell who speaks
+    # an object before a second verb, a clause between commas, a relative after the words that tell who speaks
+    ("Anne Durand soigne un pêcheur. Elle lui prend la main, promet que le médecin arrive.", ["Anne Durand"]),
+    ("Anne Durand, l'étudiante qu'il encadre, 21 ans, demande comment on répare un quai.", ["Anne Durand"]),
     ("Le prix du quai va baisser d'un tiers, assure Anne Durand, qui vante « un port ouvert à tous les pêcheurs ».",
      ["Anne Durand"] * 2),
     ("Le quai sera fermé par Paul Martin, lequel précise que le port est petit.", ["Paul Martin"]),

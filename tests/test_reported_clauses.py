@@ -13,10 +13,16 @@ INTRODUCED = [
     # a colon
     ("Le maire prévient : le pont fermera en mai.", "le pont fermera en mai", "Le maire"),
     ("Le ministre l'assure : le pont tiendra.", "le pont tiendra", "Le ministre"),
+    ("Une peur que le maire a dit comprendre : le pont est vieux.", "le pont est vieux", "le maire"),
     ("D'un ton sec, le maire a averti : pas question de céder.", "pas question de céder", "le maire"),
+    ("Faux, répond la direction : les dockers ont été prévenus.", "les dockers ont été prévenus", "la direction"),
+    ("Inexact, rétorque-t-on à la mairie : le pont est sûr.", "le pont est sûr", "-on"),
     ("Le collectif dénonce le manque d'entretien : le pont n'a jamais été repeint.", "le pont n'a jamais été repeint", "Le collectif"),
     ("Matignon répond : le pont est sûr.", "le pont est sûr", "Matignon"),
     # a noun and a colon
+    ("Réponse du ministre : le dossier est à l'étude.", "le dossier est à l'étude", "ministre"),
+    ("Le constat du préfet est sans appel : la digue ne tiendra pas.", "la digue ne tiendra pas", "préfet"),
+    ("Son argument : le pont est trop étroit.", "le pont est trop étroit", "Son"),
     # an attribution at the head of what is said
     ("En outre, notent les auteurs, le pont est trop étroit.", "le pont est trop étroit", "les auteurs"),
     ("Comme l'a rappelé Paul Martin, le pont est trop étroit.", "le pont est trop étroit", "Paul Martin"),
@@ -65,7 +71,12 @@ ENDS = [
     ("Le maire affirme que le pont est sûr, alors que la presse en doute.", ["le pont est sûr"]),
     ("Le maire regrette que le pont soit fermé, alors que, rappelle-t-il, le budget existe.",
      ["le pont soit fermé", "le budget existe"]),
+    ("Le syndicat affirme que le trafic a chuté, un chiffre « qui ne repose sur aucune étude », selon la mairie.",
+     ["le trafic a chuté", "qui ne repose sur aucune étude"]),
     ("Le maire, qui estime que le pont tiendra, refuse de le fermer.", ["le pont tiendra"]),
+    ("Le port, dont la directrice a expliqué que le pont, repeint en mai, avait rouvert, s'agrandit.",
+     ["le pont, repeint en mai, avait rouvert"]),
+    ("Selon le médecin, il est guéri mais présente « une fatigue que rien ne soulage ».", ["une fatigue que rien ne soulage"]),
     ("Il s'agit, explique le maire, d'« une mesure de simple prudence ».", ["une mesure de simple prudence"]),
     ("Le maire craint que la grue ne « tombe sur les maisons du port ».", ["tombe sur les maisons du port"]),
     ("Le maire penche pour le chêne, « qui vivra plus longtemps que nous ».", ["qui vivra plus longtemps que nous"]),
@@ -125,10 +136,23 @@ def test_who_says_a_quotation(text: str, speaker: str) -> None:
 
 
 @pytest.mark.parametrize("speaker", [
-    "raconte Luc Petit, le directeur du port.", "explique Luc Petit, qui dirige le port."])
+    "raconte Luc Petit, le directeur du port.", "corrige le sémiologue lyonnais Luc Petit, de l'université de Nort."])
 def test_a_function_after_a_name_inside_the_marks_is_not_quoted(speaker: str) -> None:
     found = contents(f"« Le pont est vieux, {speaker} Il tombera demain. »")
     assert found == [("direct", "Le pont est vieux"), ("direct", "Il tombera demain.")]
+
+
+def test_a_dialogue_in_one_pair_of_marks_is_a_record_for_each_turn() -> None:
+    text = (
+        "« J'avais un cahier. Tout y est, explique Luc Petit.\n"
+        "– Il s'arrête en mai, relève la présidente.\n"
+        "– Après, je n'ai plus compté. »"
+    )
+    assert [row[1] for row in read(text)] == [
+        "J'avais un cahier. Tout y est", "Il s'arrête en mai", "Après, je n'ai plus compté."
+    ]  # fmt: skip
+    found = find_statements(Article.from_text(text), Codebook.default())[0]
+    assert [statement.continues for statement in found] == [None, None, 0]
 
 
 def test_a_quotation_after_an_opening_goes_on_with_the_speaker_before_it() -> None:

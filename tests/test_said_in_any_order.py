@@ -14,6 +14,7 @@ from helpers import Article, tidy_tables
     "Le syndicat a promis à tous ceux qui ont perdu leur emploi qu'[ils seraient aidés].",
     "La Commission avait prévenu avant même l'ouverture de la séance que [le texte était mauvais].",
     "Le préfet a rappelé devant un parterre d'élus venus de tout le pays que [la loi vaut pour tous].",
+    "Le maire a répété, comme il l'avait fait en mai, que [le projet serait abandonné].",
     "Elle a expliqué, la voix tremblante, que [son frère était parti].",
     # an object, a relative clause, another verb's que
     "La région a annoncé, dimanche, la construction d'un pont, lors d'une visite qu'elle a faite à Nort.",
@@ -56,9 +57,11 @@ def test_who_closes_the_sentence_tells_what_others_thought(marked: str) -> None:
 
 
 @pytest.mark.parametrize("marked", [
+    "La ville ferme une ligne [qui perdrait un million] selon les syndicats.",
     "C'est un pays qui, selon la Banque mondiale, [connaît la faim].",
     "Il critique un impôt, qui selon lui [alimente la colère].",
     "Il vise un poste qui, d'après le maire, Luc Petit, [lui est promis].",
+    "Le pays, où selon elle [des enfants ont faim], a refusé l'aide.",
     # all of the sentence
     "[Le pont qui relie Nort à Sucé sera fermé] selon le maire.",
     "[C'est un impôt qui pèse sur les plus pauvres] selon la députée.",
@@ -127,10 +130,13 @@ def test_what_was_only_believed_is_not_said(marked: str) -> None:
     "Comme cela a été confirmé par la ville, [le pont va fermer].",
     "Comme annoncé par la mairie, [le pont va fermer].",
     "Comme prévu par la loi, le pont va fermer.",
+    "C'est du moins ce qu'affirme le maire : [le pont va fermer].",
     "Paul Rey dresse un constat amer : [la ville se vide].",
     "La soirée restera pour Paul Rey « [l'un des plus beaux moments de sa vie] ».",
     "Le suspect est condamné à dix ans, « [une peine juste et proportionnée] » selon la victime.",
     "« [Tout va bien] », dit la « dame de fer ».",
+    "« [Choquée par la violence des images] », la ministre a porté plainte.",
+    "La ministre, « [choquée par la violence des images] », a porté plainte.",
     "La ministre, « [très touchée par le geste] », a remercié la foule.",
     "« Les Indésirables », le film sort mercredi.",
     "Le pont, « vieux de cent ans au moins », va fermer.",
@@ -161,6 +167,8 @@ SPEAKERS = [
     ("Pas question pour la maire de céder : « Nous irons jusqu'au bout. »", "la maire"),
     ("Sa seule consigne : « Ne touchez à rien. »", "Sa"),
     ("Le maire ne mâche pas ses mots : « On nous prend pour des idiots. »", "Le maire"),
+    ("La colère monte chez les riverains. « On nous prend pour des idiots. »", "les riverains"),
+    ("Un sentiment partagé par Luc Petit. « On nous prend pour des idiots. »", "Luc Petit"),
     ("Une note que nous avons pu consulter indique que le pont est vieux.", "Une note que nous avons pu consulter"),
     ("Pour les écologistes, c'est « une victoire d'étape et un bon début ».", "les écologistes"),
     ("« C'est bien injuste », estiment beaucoup de riverains.", "beaucoup de riverains"),

@@ -66,6 +66,7 @@ def test_sources_and_subjects(marked: str) -> None:
 
 
 @pytest.mark.parametrize("marked", [
+    "La ville a déploré le retard des élus, qui ne sont pas venus, ainsi qu'une « [série de promesses non tenues] ».",
     "« [Le pont est vieux] », dit Luc Petit. Pour les camions, il reste « [un passage étroit et dangereux] ».",
     "Le ministre a annoncé un « [plan de relance massif pour les campagnes] ».",
     "Le ministre a annoncé un « plan de relance des zones rurales » (PRZR).",
@@ -128,6 +129,8 @@ def test_what_a_source_says(marked: str) -> None:
     "« Souka » retrace l'histoire d'un sexagénaire.",
     "« Titanic » raconte la vie d'un marin.",
     "« [Jamais !] » répond le maire.",
+    "Des élus inquiets de « [passer pour des marionnettes] »",
+    "Les professeurs en colère contre « [une réforme bâclée et injuste] »",
     "L'application permet de créer leur propre « magasin de données à caractère personnel en ligne » ou DPL.",
     "Elle rappelle que [le port a été bâti par un marin, Luc Petit, qui, à dix-huit ans, partit pour l'Inde].",
     "[Un traitement que l'opposant va poursuivre en Allemagne], a fait savoir son entourage.",
@@ -183,6 +186,7 @@ def test_turns_of_a_hearing() -> None:
 
 
 @pytest.mark.parametrize("marked", [
+    "« [Ce qu'il se passe], explique le maire, tentant de calmer le jeu, [c'est qu'il pleut trop] ».",
     "Toute chose qui a amené le maire à dire que [le pont est vieux].",
     "Ces critiques ont conduit Luc Petit à préciser que [le pont tiendrait].",
     "Le maire a appris à dire que tout va bien.",
@@ -193,8 +197,11 @@ def test_what_makes_somebody_say_it(marked: str) -> None:
 
 @pytest.mark.parametrize("marked", [
     "Faute de preuves, et bien qu'Anne Durand jure que [tout est faux], le juge hésite.",
+    "Non contente d'affirmer que [tout va bien], Anne Durand réclame des excuses.",
     "Soucieux de rappeler que [la digue tient], Luc Petit a convoqué la presse.",
+    "Anne Durand a affirmé que [la digue tiendrait] ; Luc Petit a crié au mensonge.",
     "Le maire a affirmé que [la digue est sûre ; elle a été contrôlée].",
+    "Anne Durand a affirmé que [la digue tiendrait] : une promesse déjà faite en 2010.",
     "Anne Durand a affirmé que [la digue tiendrait], sans convaincre.",
     "Anne Durand a affirmé que [la digue tiendrait], contrairement à ce que disait Luc Petit.",
 ])
@@ -205,6 +212,7 @@ def test_where_a_reported_clause_ends(marked: str) -> None:
 @pytest.mark.parametrize("marked", [
     "« [La digue tiendra] », Anne Durand.",
     "« Bonjour tristesse », Anne Durand, 1954.",
+    "Pour Anne Durand, aucun doute : [la digue a cédé d'un coup].",
     "Les avis divergent selon les spécialistes.",
     "Selon toute probabilité, la digue tiendra.",
 ])
@@ -228,6 +236,10 @@ def test_verdicts(marked: str) -> None:
 
 
 @pytest.mark.parametrize("marked", [
+    "Anne Durand l'assure, [le pont tiendra].",
+    "[Le pont tiendra], Anne Durand l'a promis.",
+    "[Le pont tiendra], la maire en est convaincue.",
+    "Luc Petit en est persuadé, [l'équipe gagnera dimanche].",
     "Luc Petit ne s'en cache pas : [l'équipe a mal joué].",
     "Luc Petit a une certitude : [l'équipe gagnera].",
     "Luc Petit le sait : il joue gros.",
@@ -241,6 +253,7 @@ def test_le_and_en_for_what_is_said(marked: str) -> None:
 
 
 @pytest.mark.parametrize("marked", [
+    "C'est avec « [une immense tristesse] » que le maire a appris la nouvelle.",
     "C'est le « mur de la honte » que le maire a visité.",
     "Pour l'Élysée, « [toute la nation est en deuil] ».",
     "Le ministre se refuse à « [jouer avec le feu] ».",
@@ -266,6 +279,7 @@ def test_inserts_behind_selon_lequel(marked: str) -> None:
     "Il y a du monde. Trop, selon le maire de la ville, Luc Petit.",
     "Un décor qui se paie cher : [les prix montent partout], selon une étude du port.",
     "Un demi-million d'habitants sous la menace d'un volcan : [le risque n'a jamais été si grand], prévient une étude.",
+    "Pour les malades, le docteur Luc Petit se veut rassurant : « [Ce n'est pas mortel]. »",
     "[L'argent n'est pas un frein] comme l'explique Luc Petit, médecin.",
     "[Le pont doit finir en mai], a indiqué l'ingénieur Luc Petit qui a aussi précisé que [tout va bien].",
     "« [Le montage est simple], note la présidente, qui refuse de donner des chiffres. [C'était déjà le cas avant]. »",

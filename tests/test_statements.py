@@ -57,6 +57,8 @@ ONE_STATEMENT = [
     ("Au ministère du Littoral, on assure que le pont est vieux.", "indirect", "le pont est vieux", "ministère du Littoral", "assure"),
     ("Chez les dockers, on répète que le pont est vieux.", "indirect", "le pont est vieux", "les dockers", "répète"),
     ("À la préfecture, on rappelle que « le pont sera bientôt repeint ».", "mixed", "le pont sera bientôt repeint", "la préfecture", "rappelle"),
+    ("Le projet est enterré : au ministère du Littoral, on assure que le pont est vieux.", "indirect", "le pont est vieux", "ministère du Littoral", "assure"),
+    ("La grève dure ; chez les dockers, on répète que le pont est vieux.", "indirect", "le pont est vieux", "les dockers", "répète"),
     ("Du côté de la préfecture, on assure que le pont est vieux.", "indirect", "le pont est vieux", "la préfecture", "assure"),
     # questions
     ("Le maire demande pourquoi le pont est fermé.", "indirect", "pourquoi le pont est fermé", "Le maire", "demande"),
@@ -157,6 +159,7 @@ def test_what_only_looks_like_a_source(text: str) -> None:
 
 
 @pytest.mark.parametrize("words", [
+    "prévient Paul Martin, de l'université de Nort.", "dit-elle en rangeant son ticket.",
     "raconte-t-il en riant.", "corrige Anne Durand, du collectif Littoral.",
 ])
 def test_where_and_how_a_speaker_speaks_inside_the_marks_is_not_quoted(words: str) -> None:

@@ -37,8 +37,13 @@ WHOSE_WORDS: list[tuple[str, list[Said]]] = [
     ("Cette phrase de Luc Petit a choqué la salle : « Les pêcheurs n'ont qu'à partir. »", [("Les pêcheurs n'ont qu'à partir", "Luc Petit")]),
     ("Le mot de la fin revient à Anne Durand : « On se reverra l'an prochain. »", [("On se reverra l'an prochain", "Anne Durand")]),
     ("On doit cette formule à Luc Petit : « La mer gagne toujours. »", [("La mer gagne toujours", "Luc Petit")]),
+    ("Le premier à la barre, c'est Luc Petit, visage rouge : « Je voudrais un avocat ! »", [("Je voudrais un avocat", "Luc Petit")]),
+    ("Voilà Luc Petit, 21 ans, serrurier : « J'avais bu deux verres. »", [("J'avais bu deux verres", "Luc Petit")]),
     ("Le maire veut être réélu, comme le suggère l'un de ses slogans : « Un pont pour toute la ville ! »", [("Un pont pour toute la ville", "l'un de ses slogans")]),
+    ("La baisse a permis à la ministre Anne Durand de dire que tout allait mieux.", [("tout allait mieux", "la ministre Anne Durand")]),
+    ("Le projet déplaît, sauf à Luc Petit, Président du Conseil et du port, qui assure que le pont tiendra.", [("le pont tiendra", "Luc Petit")]),
     ("Le pont fermera. C'est ce qu'a annoncé lundi le maire Luc Petit, soulignant que la digue est vieille.", [("Le pont fermera", "le maire Luc Petit"), ("la digue est vieille", "le maire Luc Petit")]),
+    ("« Le pont a tenu », informe Anne Durand, procureure de Nort qui précise que la digue a cédé.", [("Le pont a tenu", "Anne Durand"), ("la digue a cédé", "Anne Durand")]),
 ]
 
 SUBJECTS: list[tuple[str, list[Said]]] = [
@@ -68,6 +73,8 @@ STANDING_ALONE: list[tuple[str, list[Said]]] = [
     ("« J'ai vu la digue céder. » Anne Durand se dit « marquée par cette nuit ».", [("J'ai vu la digue céder", "Anne Durand"), ("marquée par cette nuit", "Anne Durand")]),
     ("« J'ai vu la digue céder. » Selon Anne Durand, la mer montait.", [("J'ai vu la digue céder", "Anne Durand"), ("la mer montait", "Anne Durand")]),
     ("« Le pont produit ses effets. » Pour la maire (donc pour la ville), l'heure est grave.", [("Le pont produit ses effets", "la maire"), ("l'heure est grave", "la maire")]),
+    ("Le pont est fermé par Anne Durand, maire de Nort. « La digue a cédé hier. »", [("La digue a cédé hier", "Anne Durand")]),
+    ("Le maire a visité le port.\n\n« Le pont va bientôt rouvrir. »\n\nLes travaux ont duré un an.", [("Le pont va bientôt rouvrir", "Le maire")]),
     ("Le maire a visité le port.\n\n« Le pont va bientôt rouvrir »\n\nLes travaux ont duré un an.", []),
 ]
 
@@ -96,6 +103,7 @@ TITLES_AND_TOPICS: list[tuple[str, list[Said]]] = [
     ("Maintenant que le pont est fermé, les pêcheurs passent par Nort.", []),
     ("Tout en maintenant que le pont est sûr, le maire a promis une étude.", [("le pont est sûr", "le maire")]),
     ("« Vous ne dites rien ? », l'interroge la présidente.", [("Vous ne dites rien", "la présidente")]),
+    ("« Le pont tiendra », l'annonce du maire a surpris.", [("Le pont tiendra", "maire")]),
 ]
 
 INTERVIEWS: list[tuple[str, list[Said]]] = [
@@ -109,8 +117,10 @@ INTERVIEWS: list[tuple[str, list[Said]]] = [
     ("ILS ONT DIT\n\nÉric Sorel, entraîneur de Metz : « On a tout donné. »", [("On a tout donné", "Éric Sorel, entraîneur de Metz")]),
     # the name of a paper in marks is no quotation
     ("Selon « Le Monde », le pont sera fermé en mai.", [("le pont sera fermé en mai", "Le Monde")]),
+    ("D'après une étude citée par « La Provence », le pont est vieux.", [("le pont est vieux", "une étude citée par « La Provence »")]),
     ("« Libération » assure que le pont est vieux.", [("le pont est vieux", "Libération")]),
     ("Le pont est vieux, comme l'a révélé « Le Canard enchaîné ».", [("Le pont est vieux", "Le Canard enchaîné")]),
+    ("Elle lit « La Croix », dit Anne Durand.", [("Elle lit « La Croix »", "Anne Durand")]),
     ("« Libération ! », a crié Anne Durand.", [("Libération", "Anne Durand")]),
     ("Entretien avec Anne Durand, maire de Nort.\n\nL. P. : Le pont va-t-il fermer ?\n\nA. D. : Oui, en mai.", [("Le pont va-t-il fermer", "L. P."), ("Oui, en mai", "Anne Durand")]),
     ("Entretien avec Anne Durand, maire de Nort.\n\nLP : Le pont va-t-il fermer ?\n\nAD : Oui, en mai.", [("Le pont va-t-il fermer", "LP"), ("Oui, en mai", "Anne Durand")]),
@@ -144,6 +154,7 @@ FURTHER_ENDS: list[tuple[str, list[Said]]] = [
     ("Le maire annonce qu'il sera candidat... puis dément.", [("il sera candidat", "Le maire")]),
     ("Le maire affirme que le pont fermera et quitte la salle.", [("le pont fermera", "Le maire")]),
     ("La digue est selon l'Église « la plus ancienne de toute la côte ».", [("la plus ancienne de toute la côte", "l'Église")]),
+    ("Le pont est étroit, comme l'indique Luc Petit, ingénieur : « Deux camions ne passent pas. »", [("Deux camions ne passent pas", "Luc Petit")]),
     ("L'armée annonce, dans un communiqué, avoir pris le pont.", [("avoir pris le pont", "L'armée")]),
 ]
 
@@ -157,6 +168,7 @@ SOURCES_AND_ENDS: list[tuple[str, list[Said]]] = [
     ("Le maire a visité le pont que décrit la préfète.", []),
     ("Le maire a affirmé que les élus étaient cent, une information impossible à vérifier.", [("les élus étaient cent", "Le maire")]),
     ("Selon le port, la digue a tenu ; ce qui est nié par les pêcheurs.", [("la digue a tenu", "le port")]),
+    ("Ce chiffre a permis à la ministre Anne Durand de déclarer que « le pire est derrière nous ».", [("le pire est derrière nous", "la ministre Anne Durand")]),
     ("Dans le même temps, le directeur adjoint du port, Luc Petit, annonçait son départ de la ville.", []),
     ("La championne a confirmé son statut de « femme la plus rapide du monde ».", []),
     ("Le port rouvre. C'est ce qu'a annoncé Luc Petit, soulignant que « le pont est tout neuf ».", [("Le port rouvre", "Luc Petit"), ("le pont est tout neuf", "Luc Petit")]),
@@ -175,6 +187,7 @@ ADDRESSED_AND_CLOSED: list[tuple[str, list[Said]]] = [
     ("Nous tenons à rappeler que le pont est sûr, a dit la maire.", [("Nous tenons à rappeler que le pont est sûr", "la maire")]),
     ("La maire a salué l'accord, ajoutant du même souffle que la digue est sa priorité.", [("la digue est sa priorité", "La maire")]),
     ("Ce dernier précise que le pont est fermé.", [("le pont est fermé", "Ce dernier")]),
+    ("Le maire a dit que le pont tient.\n\n« On est prêts depuis hier. » — Une citation d'Anne Durand, porte-parole du port", [("le pont tient", "Le maire"), ("On est prêts depuis hier", "Anne Durand")]),
     ("Quiconque veut passer trouvera « un pont fermé à clef », dit le maire.", [("un pont fermé à clef", "le maire")]),
 ]
 
@@ -199,6 +212,8 @@ WHICH_ONE_SAYS: list[tuple[str, list[Said]]] = [
 
 HEADLINES: list[tuple[str, list[Said]]] = [
     ("« On ne nous écoute plus » : les pêcheurs de Nort en colère", [("On ne nous écoute plus", "les pêcheurs de Nort")]),
+    ("« J'ai vu le pont tomber » : le témoignage d'Anne Durand", [("J'ai vu le pont tomber", "Anne Durand")]),
+    ("« Le maire a menti » : la colère des dockers", [("Le maire a menti", "dockers")]),
     ("« J'avais peur de lui » : le procès d'une mère devant les assises", []),
     ("« Le Pont de la mer » : un film sans queue ni tête", []),
     ("Pont de Nort : « On ne nous écoute plus »", [("On ne nous écoute plus", None)]),
@@ -228,6 +243,7 @@ BESIDE_A_SOURCE: list[tuple[str, list[Said]]] = [
     ("La grève a été suivie par 80 % des dockers selon le syndicat et 30 % selon le port.", [("La grève a été suivie par 80 % des dockers", "le syndicat"), ("30 %", "le port")]),
     ("Le pont fermera en mai, du moins selon le maire.", [("Le pont fermera en mai", "le maire")]),
     ("Selon les pêcheurs la digue cède.", [("la digue cède", "les pêcheurs")]),
+    ("Pour le préfet, une chose est sûre : la digue tiendra.", [("la digue tiendra", "le préfet")]),
     ("Le maire affirme que le pont tient, mais selon les pêcheurs, la digue cède.", [("le pont tient", "Le maire"), ("la digue cède", "les pêcheurs")]),
     ("Le pont, aux yeux du préfet, « n'est plus sûr du tout ».", [("n'est plus sûr du tout", "préfet")]),
 ]
@@ -273,12 +289,17 @@ SEEN_IN_PAPERS: list[tuple[str, list[Said]]] = [
     ("« Je suis née ici, dit Anne Durand, la voix tremblante. Je ne partirai pas. »", [("Je suis née ici", "Anne Durand"), ("Je ne partirai pas", None)]),
     ("« Je suis né ici, souffle Luc Petit, les larmes aux yeux. Et je pars. »", [("Je suis né ici", "Luc Petit"), ("Et je pars", None)]),
     ("« C'est ma ville, dit Anne Durand, la plus belle de la côte. Je reste. »", [("C'est ma ville", "Anne Durand"), ("la plus belle de la côte. Je reste", None)]),
+    ("Un sentiment que partage Anne Durand : « On nous oublie. »", [("On nous oublie", "Anne Durand")]),
+    ("On apprend dans le rapport que le pont est vieux.", [("le pont est vieux", "le rapport")]),
     ("On sait dans le port que le pont est vieux.", []),
+    ("— Seul ?\n\n— Chez moi, répond l'accusé.", [("Chez moi", "l'accusé")]),
     ("Luc Petit, qui déclare avoir reçu les plans trop tard, s'inquiète d'une hausse.", [("avoir reçu les plans trop tard", "Luc Petit")]),
+    ("Les critiques se poursuivent ; Anne Durand : « On a refait le calcul, nous. »", [("On a refait le calcul, nous", "Anne Durand")]),
     ("Luc Petit s'est dit révolté que le pont soit fermé.", [("le pont soit fermé", "Luc Petit")]),
     ("La matinée, nous explique le président, sera consacrée aux témoins.", [("La matinée", "le président"), ("sera consacrée aux témoins", None)]),
     ("« Ne soyons pas naïfs, nous répond notre interlocuteur. On nous a menti. »", [("Ne soyons pas naïfs", "notre interlocuteur"), ("On nous a menti", None)]),
     ("Le juge : « Vous vouliez la frapper ? » Lui : « Non. »", [("Vous vouliez la frapper", "Le juge"), ("Non", "Lui")]),
+    ("Tous les engagements ont été respectés ajoute-t-il.", [("Tous les engagements ont été respectés", "il")]),
     ("Pourquoi le maire le répète-t-il ?", []),
 ]
 
@@ -287,11 +308,15 @@ AROUND_A_QUOTATION: list[tuple[str, list[Said]]] = [
     ("« On nous bloque depuis hier. » Il n'est même pas 6 h 30.", [("On nous bloque depuis hier", None)]),
     ("« On nous bloque depuis hier. » Près d'un panneau « Nort », Luc Petit s'énerve.", [("On nous bloque depuis hier", "Luc Petit")]),
     ("Les pêcheurs disent ne plus s'en sortir.", [("ne plus s'en sortir", "Les pêcheurs")]),
+    ("Il a plu.\n\nLuc Petit (capitaine)\n\n« On a bien joué. »\n\nAlain Durand (gardien)\n\n« On a mal joué. »", [("On a bien joué", "Luc Petit"), ("On a mal joué", "Alain Durand")]),
+    ("Il a plu.\n\n« On a bien joué. »\n\nLuc Petit, capitaine\n\n« On a mal joué. »\n\nAlain Durand, gardien", [("On a bien joué", "Luc Petit"), ("On a mal joué", "Alain Durand")]),
     ("Photo Luc Petit\n\n« Le pont est tombé hier. »\n\nLa ville a peur.", [("Le pont est tombé hier", None)]),
     ("« Sauver le petit pont » : c'est le but du plan annoncé en mai.", []),
     ("Le ministre en est convaincu : pour sauver le port, il faut un pont.", [("pour sauver le port, il faut un pont", "Le ministre")]),
     ("Il a rassuré son auditoire : la digue tiendra.", [("la digue tiendra", "Il")]),
+    ("« Le pont est prêt » depuis hier. C'est ce qu'a dit le maire.", [("Le pont est prêt", "le maire")]),
     ("C'est Anne Durand. « On m'a oubliée ici. »", [("On m'a oubliée ici", "Anne Durand")]),
+    ("La crue, « un souvenir très lourd » pour le maire Luc Petit, a marqué la ville.", [("un souvenir très lourd", "le maire Luc Petit")]),
 ]
 
 CALLED: list[tuple[str, list[Said]]] = [
@@ -307,6 +332,10 @@ OVER_PARAGRAPHS: list[tuple[str, list[Said]]] = [
 ]
 
 TAKEN_UP: list[tuple[str, list[Said]]] = [
+    ("« Tout est faux », voilà ce que dit le maire.", [("Tout est faux", "le maire")]),
+    ("« Tout est faux », c'est ce que dit le maire.", [("Tout est faux", "le maire")]),
+    ("« Tout est faux », c'est en ces termes que le maire a répondu.", [("Tout est faux", "le maire")]),
+    ("« Tout est faux », le maire est catégorique.", [("Tout est faux", "le maire")]),
     ("« Je t'aime encore », le film du cinéaste Luc Petit, sort en mai.", []),
     ("Aux cris de « Libérez tous les marins », les dockers ont défilé.", [("Libérez tous les marins", "les dockers")]),
     ("Selon Luc Petit, le maire « ne sait pas ce qu'il dit ».", [("ne sait pas ce qu'il dit", "Luc Petit")]),

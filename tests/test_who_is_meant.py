@@ -66,6 +66,7 @@ SPEAKERS = [
     # on: who is told before it, and nobody where that is not told
     ("« Non », dit Anne Durand. À l'agence régionale de santé, on se veut rassurant : « Les lits sont là. »",
      ["Anne Durand", "Agence régionale de santé"]),
+    ("Anne Durand part. Au siège du parti, on s'en amuse : « Elle dira oui. »", ["le parti"]),
     ("Anne Durand part. Au sein de la CGT, on assure que la grève aura lieu.", ["CGT"]),
     # a town before somebody without a name
     ("Luc Petit est éleveur. Sur la terre qu'il cultive à Vauxmoulin, cet homme de 58 ans a tout perdu. Sa banque, dit-il, "
@@ -121,6 +122,7 @@ SPEAKERS = [
     # the fullest words for somebody without a name
     ("La direction se tait. La direction de l'usine dit que le quai est vieux.", ["La direction de l'usine"]),
     # the person that a relative clause tells of
+    ("Luc Petit a été hué par une élue opposée au projet qui affirme que le quai est vieux.", ["une élue opposée au projet"]),
     # nobody is said to say it
     ("La visite du jardin de Luc Petit reste un moment attendu : « Cela permet de partager une passion ».", ["Luc Petit"]),
     # who answers is hardly who spoke last; nor is le juge the man whom la juge has asked
@@ -262,6 +264,7 @@ SPEAKERS = [
     # many of them; the message of somebody; these are the words of somebody
     ("Les riverains ont écrit. Beaucoup d'entre eux pensent que le quai est vieux.", ["Les riverains"]),
     ("Le message du maire est clair : « Le quai est vieux. »", ["le maire"]),
+    ("« Le quai est vieux. » C'est en ces termes que Léa Petit a ouvert le débat.", ["Léa Petit"]),
     # an opening of several parts before the subject; an adjunct before a speaker
     ("Hier matin, pour se réchauffer, les grévistes ont brûlé une palette. Ils racontent que le quai est vieux.",
      ["les grévistes"]),
@@ -343,6 +346,8 @@ SPEAKERS = [
     # who stands at the colon; of whom a source tells that they say so; what is told of whom an impersonal clause is about
     ("« Je veux écouter », promet Hélène Morel. Pas de quoi rassurer Carole Rey : « Les paroles, on connaît. »",
      ["Hélène Morel", "Carole Rey"]),
+    ("« Je veux écouter », promet Hélène Morel. Un avis que ne partage pas Luc Rey : « Nous attendions cela. »",
+     ["Hélène Morel", "Luc Rey"]),
     ("Selon Anne Rey, Paul Morel a refusé de partir, affirmant qu'il était malade.", ["Anne Rey", "Paul Morel"]),
     ("Selon Anne Rey, la route est coupée, précisant qu'elle rouvrira lundi.", ["Anne Rey", "Anne Rey"]),
     ("« On verra », juge l'entraîneur Luc Rey. Il est probable que Paul Morel parte. Puis il doit se soigner. « J'ai mal », "

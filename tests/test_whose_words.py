@@ -28,6 +28,7 @@ SPEAKERS = [
     ("Une lettre signée de Paul Durand affirme que l'usine fermera.", ["Paul Durand"]),
     ("Un message posté par l'association Terre Libre dénonce « un scandale sanitaire majeur ».", ["Terre Libre"]),
     ("Un rapport de la Cour des comptes estime que la ligne perd dix millions.", ["Un rapport de la Cour des comptes"]),
+    ("Sur la page Facebook officielle du club, on pouvait lire : « Merci à tous nos supporters. »", ["le club"]),
     ("Sur le compte Twitter de Paul Durand, on pouvait lire mardi : « Je quitte la vie politique. »", ["Paul Durand"]),
     # who spoke by a letter, or a release, speaks by it again
     ("Dans une lettre aux parents, la directrice indique que l'école fermera. La lettre précise que c'est en juin.",
@@ -127,6 +128,9 @@ SPEAKERS = [
     ("Paul Rey a été réélu. « Je suis ému », a lancé celui qui dirige la ville.", ["Paul Rey"]),
     ("« Merci à vous tous », a dit un peu plus tard le maire.", ["le maire"]),
     # who is set apart behind a quotation is not who said it
+    ("« Le pont est vieux », a dit Anne Durand.\n\nLe record ? Elle l'écarte d'un geste. « Le chrono ne ment pas, les podiums "
+     "si. » Petit, lui, se montre moins patient.\n\n« Il faut un record », dit Luc Petit.",
+     ["Anne Durand", "Anne Durand", "Luc Petit"]),
     # the only one whom a text names is its ancien attaquant, be it at the end; a closer word for a body
     ("Pour l'ancien attaquant de Nort, le football est beau. « J'étais pauvre », a-t-il expliqué. L'enfant de Vic a dit "
      "qu'il a souffert. Samuel Toto a conclu que le pays est riche.", ["Samuel Toto"] * 4),

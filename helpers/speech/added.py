@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.french.grammar import CAPITAL, DET, NUMBER, OF, PAREN, PRON, QUOTE, REL, ROLE, VERB, WEAK
+from helpers.french.grammar import ADV, CAPITAL, CONJ, DET, NUMBER, OF, PAREN, PREP, PRON, QUOTE, REL, ROLE, VERB, WEAK
 from helpers.speech.clauses import has_main_verb, verb_behind_commas
 from helpers.speech.functions import is_function
 from helpers.speech.noun_phrases import is_age
@@ -10,6 +10,7 @@ from helpers.speech.units import SpeechUnit
 from helpers.speech.words import FULL_STOPS
 
 ADDED_WITHIN = 25  # items of one thing added
+NO_FUNCTION = PREP | ADV | CONJ | PRON  # what begins no function
 
 
 def after_added(unit: SpeechUnit, i: int) -> int:
@@ -51,4 +52,4 @@ def _is_added(unit: SpeechUnit, begin: int, stop: int) -> bool:
     if tag & DET:  # X, le maire de Nort, le pont est vieux: not le maire de Nort, ému, a dit
         clause = unit.flags(stop + 1) & (DET | CAPITAL | PRON) and has_main_verb(unit, stop + 1, len(unit))
         return bool(clause) and is_function(unit, begin) and not verb_behind_commas(unit, begin - 1)
-    return bool(tag & ROLE)
+    return bool(tag & ROLE) and not tag & NO_FUNCTION

@@ -25,9 +25,9 @@ from helpers.french.grammar import (
     VERB,
     WEAK,
 )
-from helpers.speech.noun_phrases import is_age
+from helpers.speech.noun_phrases import is_age, is_others
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import TO_THE
+from helpers.speech.words import TO_THE, A
 
 
 def is_insert(unit: SpeechUnit, begin: int, end: int) -> bool:
@@ -35,10 +35,14 @@ def is_insert(unit: SpeechUnit, begin: int, end: int) -> bool:
     if begin >= end:
         return True
     tag = unit.tag[begin]
-    if tag & CAPITAL or tag & PRON and not tag & DET:
+    if tag & CAPITAL and not _is_function_of(unit, begin) or tag & PRON and not tag & DET:
         return False
-    if tag & (PREP | ADV | REL | GERUND | NUMBER | CONJ | TIME | PAST_PARTICIPLE) or is_age(unit, begin):
+    if is_others(unit, begin):
+        return False
+    if tag & NUMBER or begin + 1 < end and unit.tag[begin + 1] & TIME or is_age(unit, begin):
         return True  # sept ans de métier
+    if tag & (PREP | ADV | REL | GERUND | NUMBER | CONJ | TIME | PAST_PARTICIPLE) and not (tag & DET and not tag & OF):
+        return True
     return not tag & DET
 
 
@@ -52,9 +56,34 @@ def antecedent(unit: SpeechUnit, qui: int, begin: int) -> Stretch | None:
     closed = unit.low[qui - 1] == ","
     comma = _last_comma(unit, begin, end)
     while closed and comma > begin and is_insert(unit, comma + 1, end) and not _tells_who(unit, comma + 1, end):
+        is_function = _is_function_of(unit, comma + 1)
         end = comma  # X, apiculteur à Nort, qui; X, entendu lundi, selon lequel
         comma = _last_comma(unit, begin, end)
-    return Stretch(_antecedent_start(unit, end, begin, closed), end)
+        if is_function and unit.tag[end - 1] & CAPITAL:  # à l'exception de X, président du comité, qui
+            return Stretch(_name_start(unit, end, begin), end)
+    start = _antecedent_start(unit, end, begin, closed)
+    if not closed and start - 1 > begin and unit.low[start - 1] == "," and _is_bare_role(unit, start):
+        end = start - 1  # Anne Durand, procureure de Nort qui précise que
+        start = _antecedent_start(unit, end, begin, True)
+    return Stretch(start, end)
+
+
+def _is_function_of(unit: SpeechUnit, i: int) -> bool:
+    """*président du comité*, *Président du Tchad*: whether a function without an article begins at an item."""
+    return bool(unit.tag[i] & ROLE and unit.flags(i + 1) & OF) and not unit.tag[i] & DET
+
+
+def _name_start(unit: SpeechUnit, end: int, begin: int) -> int:
+    """Where the name that ends before item `end` starts."""
+    start = end - 1
+    while start > begin and unit.tag[start - 1] & CAPITAL:
+        start -= 1
+    return start
+
+
+def _is_bare_role(unit: SpeechUnit, i: int) -> bool:
+    """Whether a function without an article stands behind a name and a comma."""
+    return bool(unit.tag[i] & ROLE and unit.tag[i - 2] & CAPITAL) and not unit.tag[i] & (DET | CAPITAL)
 
 
 def _tells_who(unit: SpeechUnit, begin: int, end: int) -> bool:
@@ -79,8 +108,22 @@ def _antecedent_start(unit: SpeechUnit, end: int, begin: int, whole: bool) -> in
             break
         else:
             start -= 1
+    start = _with_person(unit, start, end, begin)
     article = unit.tag[start] & DET and unit.tag[start] & OF and start > begin and not unit.tag[start - 1] & PUNCT
     return start + 1 if unit.low[start] in TO_THE or article else start
+
+
+def _with_person(unit: SpeechUnit, start: int, end: int, begin: int) -> int:
+    """Where a phrase starts with the person that it hangs on: *un militant opposé à* | *la loi, qui a crié*."""
+    named = any(unit.tag[k] & CAPITAL for k in range(start, end))
+    if named or start <= begin or not (unit.tag[start - 1] & PREP or unit.low[start] in TO_THE):
+        return start
+    for k in range(start - 1, begin, -1):
+        if unit.tag[k] & (PUNCT | VERB):
+            return start
+        if unit.tag[k] & ROLE and unit.low[k - 1] in A:
+            return k - 1
+    return start
 
 
 def _begins_phrase(unit: SpeechUnit, start: int, whole: bool) -> bool:

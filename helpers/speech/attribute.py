@@ -37,18 +37,24 @@ CUE_RULES = (
     colon.by_clause_after_colon,
     comme.by_comme,
     taken_up.by_which_one_says,
+    taken_up.by_it,
 )
 LOOSE_RULES = (
     beside_colon.by_colon,
-    beside_colon.by_signature_behind,
+    beside_colon.by_said_noun_behind,
     beside_colon.by_colon_behind,
+    loose.by_apposed,
     loose.by_any_verb,
     loose.by_fragment,
     loose.by_predicate,
+    loose.by_further_object,
+    loose.by_cleft,
+    loose.by_headline,
     loose.by_governor,
+    loose.by_opening,
     loose.by_nobody_else,
 )
-SENTENCE_RULES = (bracket.by_bracket, taken_up.by_this_which, before_cue.by_any_incise)
+SENTENCE_RULES = (colon.by_noun_and_colon, bracket.by_bracket, taken_up.by_this_which, before_cue.by_any_incise)
 ALL_RULES: tuple[StatementRule, ...] = (
     *after_cue.RULES,
     *before_cue.RULES,
@@ -88,7 +94,7 @@ def attribute(reading: UnitReading) -> None:
 def _closing(reading: UnitReading) -> Cue | None:
     """The attribution that closes a sentence whose other verbs of saying are a part of what is said.
 
-    *Je peux vous confirmer que P, soutient la maire*: these are her own words. *L'homme a remarqué que P, rapporte le
+    *Je peux vous confirmer que P, soutient la maire*: these are her own words. *L'homme a cru que P, rapporte le
     journal*, *Elle vient pour dire si P, dit le journal*: it tells of what somebody thought, or came to say.
     """
     unit, last = reading.unit, reading.cues[-1] if len(reading.cues) > 1 else None
@@ -102,13 +108,14 @@ def _closing(reading: UnitReading) -> Cue | None:
 
 
 def _is_told(reading: UnitReading, cue: Cue) -> bool:
-    """*a remarqué que P*, *pour dire que P*: what others tell of somebody."""
+    """*a cru que P*, *pensait que P*, *a remarqué que P*, *pour dire que P*: what others tell of somebody."""
     if cue.mood == "source":
         return not names_source(reading.unit, reading.grammar, cue)
     if cue.mood == "infinitive":
         return depends_on_main(reading.unit, cue)
     noticed = cue.rows and cue.rows[0]["lemma"] in reading.grammar.words["notices"]
-    return cue.mood == "finite" and bool(noticed) and is_told_past(reading.unit, cue.word)
+    thought = all(row["strength"] == "thought" for row in cue.rows)
+    return cue.mood == "finite" and bool(noticed or thought) and is_told_past(reading.unit, cue.word)
 
 
 def _first_that_fits(rules: tuple[Callable[..., bool], ...], *where: object) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from helpers.french.grammar import DET, PREP, REPORT, Grammar
+from helpers.french.grammar import DET, OF, PAREN, PREP, REPORT, Grammar
 from helpers.speech.cues import Cue
 from helpers.speech.noun_phrases import noun_phrase_end, skip_adverbs, starts_noun_phrase
 from helpers.speech.subjects import can_speak, with_apposed_name
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import QUE
+from helpers.speech.words import IN_A, QUE
 
 
 def is_on(unit: SpeechUnit, words: Stretch) -> bool:
@@ -17,12 +17,29 @@ def is_on(unit: SpeechUnit, words: Stretch) -> bool:
 
 def opening_before_on(unit: SpeechUnit, grammar: Grammar, on: int) -> Stretch | None:
     """*Au ministère, | on*: where those are who *on* at an item stands for."""
-    begin = after_with_on(unit, grammar, 0)
-    if not begin or unit.low[on - 1] != "," or not starts_noun_phrase(unit, begin):
+    comma = on - 2 if unit.low[on - 1] == "l'" else on - 1
+    head = next((k + 1 for k in range(comma - 1, 0, -1) if unit.low[k] in (":", ";")), 0)
+    begin = after_with_on(unit, grammar, head) or _on_page(unit, grammar, head)
+    if not begin or comma <= begin or unit.low[comma] != "," or not starts_noun_phrase(unit, begin):
         return None
-    end = with_apposed_name(unit, begin if unit.tag[begin] & DET else 0, noun_phrase_end(unit, begin))
+    end = with_apposed_name(unit, begin if unit.tag[begin] & DET else head, noun_phrase_end(unit, begin))
+    if not all(unit.tag[k] & PAREN for k in range(end, comma)):
+        return None
     found = Stretch(begin, end)
-    return found if unit.low[0] == "chez" or can_speak(unit, found) else None
+    return found if unit.low[head] == "chez" or can_speak(unit, found) else _owner(unit, found)
+
+
+def _owner(unit: SpeechUnit, place: Stretch) -> Stretch | None:
+    """*au siège | du parti*: whose the place is, if they can speak."""
+    of = next((k for k in range(*place) if unit.tag[k] & OF), place.end)
+    owner = Stretch(of + 1, place.end)
+    return owner if owner.begin < owner.end and can_speak(unit, owner) else None
+
+
+def _on_page(unit: SpeechUnit, grammar: Grammar, head: int) -> int:
+    """*Sur | la page Facebook du club, on peut lire*: the item after *sur* at item `head`, or 0."""
+    page = unit.low[head] in IN_A and unit.word(head + 2) in grammar.words["outlets"]
+    return head + 1 if page else 0
 
 
 def after_with_on(unit: SpeechUnit, grammar: Grammar, head: int) -> int:

@@ -35,7 +35,7 @@ from helpers.speech.cues import Cue
 from helpers.speech.functions import function_end
 from helpers.speech.noun_phrases import skip_adverbs
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import A_OR_THE, QUE, THIS_OR_THAT, WHO, A
+from helpers.speech.words import A_OR_THE, I_OR_WE, QUE, THIS_OR_THAT, WHO, A
 
 OF_SPEAKER = ("beside_speaker", "sets_off")  # classes of words between commas that are none of what is said
 
@@ -53,9 +53,14 @@ def after_source(unit: SpeechUnit, cue: Cue, source: Stretch) -> int:
 
 def _after_relative(unit: SpeechUnit, i: int) -> int:
     """The item after a relative clause of the source: *selon une note que X a pu lire, P*."""
-    if unit.word(i) not in QUE:
+    if unit.word(i) not in QUE and unit.word(i) != "dont":
         return i
-    return next((k for k in range(i + 2, min(i + 16, len(unit))) if unit.low[k] == ","), i)
+    for k in range(i + 2, min(i + 16, len(unit.tag))):
+        if unit.tag[k] & QUOTE or unit.low[k] in (";", ":"):
+            return i
+        if unit.low[k] == "," and (has_finite(unit, i + 1, k) or unit.low[i + 1] in I_OR_WE):
+            return k
+    return i
 
 
 def _after_apposition(unit: SpeechUnit, i: int) -> int:
@@ -132,7 +137,7 @@ def settled(unit: SpeechUnit, source: Stretch, after: int) -> tuple[Stretch, int
     begin = source.end + 1
     end = next((k for k in range(begin, after) if unit.low[k] == ","), 0)
     is_name = begin < end and all(unit.tag[k] & (CAPITAL | OF | ELIDED) for k in range(begin, end))
-    if not is_name:
+    if not is_name or unit.low[begin - 1] != ",":
         return source, after
     closing = after_added(unit, end)
     persons = unit.grammar.persons

@@ -26,10 +26,12 @@ from helpers.french.grammar import (
     SHORT,
     TIME,
     VERB,
+    VERB_CLITIC,
     WEAK,
 )
 from helpers.speech.units import SpeechUnit
 from helpers.speech.words import AND_BUT, DE, QUE, SOME, THE
+from helpers.text.quotations import DASHES
 
 RELATIVE_REACH = 12  # items from a relative pronoun to its verb
 OBJECT_NAMED = 5  # items from the article of an object to the name behind it: la campagne nationale « … »
@@ -46,6 +48,7 @@ def has_finite(unit: SpeechUnit, start: int, end: int) -> bool:
         or unit.tag[k] & WEAK
         and k > start
         and not unit.tag[k - 1] & (DET | OF | PREP)
+        and not unit.tag[k] & (DET | CAPITAL)
         for k in range(start, end)
     )
 
@@ -74,13 +77,20 @@ def has_main_verb(unit: SpeechUnit, start: int, end: int) -> bool:
 def _is_verb(unit: SpeechUnit, k: int, start: int, commas: int) -> bool:
     """Whether item `k` is a verb rather than a participle or a noun, as the word and the sign before it tell."""
     tag, after_comma = unit.tag[k], unit.low[k - 1] == ","
-    if tag & VERB:
+    if tag & VERB and not (tag & PAST_PARTICIPLE and after_comma):  # le pont, construit en mai,
         return True
     if commas == 1 and after_comma:  # X, présente à Nort,: no verb after a first comma
         return False
     if tag & ROLE and unit.tag[k - 1] & ROLE:
         return False  # le directeur adjoint
-    return bool(tag & WEAK) and k > start and not unit.tag[k - 1] & (DET | OF | PREP)
+    return bool(tag & WEAK) and k > start and not unit.tag[k - 1] & (DET | OF | PREP) and not tag & (DET | CAPITAL)
+
+
+def is_whole_clause(unit: SpeechUnit, start: int, end: int) -> bool:
+    """Whether the last clause of *P et que Q* has its main verb: no verb after its comma is its own."""
+    low = unit.low
+    last = next((k for k in range(end - 1, start, -1) if low[k] in QUE and low[k - 1] == "et"), start)
+    return has_main_verb(unit, last + (last > start), end)
 
 
 def in_relative(unit: SpeechUnit, verb: int) -> bool:
@@ -97,7 +107,12 @@ def starts_verb_group(unit: SpeechUnit, i: int, verbs: int = VERB) -> bool:
     """Whether a finite verb without a subject of its own stands at item `i`: *, a recruté*, *, s'est félicitée*."""
     while i < len(unit.tag) and unit.tag[i] & CLITIC and not unit.tag[i] & DET:
         i += 1
-    return bool(unit.flags(i) & verbs) and not unit.flags(i) & (DET | PREP | ROLE)
+    return (
+        i < len(unit.tag)
+        and bool(unit.tag[i] & verbs)
+        and not unit.tag[i] & (DET | PREP | ROLE)
+        and not (i + 1 < len(unit.tag) and unit.tag[i + 1] & VERB_CLITIC)
+    )
 
 
 def verb_behind_commas(unit: SpeechUnit, comma: int) -> bool:
@@ -122,15 +137,17 @@ def after_colon(unit: SpeechUnit, start: int, end: int) -> int:
 
 
 def after_topic(unit: SpeechUnit, start: int, end: int) -> int:
-    """The item after a headline's place or theme: *Alger: P, affirme X*; *Côte d'Ivoire : P*."""
+    """The item after a headline's place or theme: *Alger: P, affirme X*; *Côte d'Ivoire : P*, *Nort - P, selon X*."""
     near = range(start + 1, min(start + 5, end - 1))
-    return next((k + 1 for k in near if unit.low[k] == ":"), start)
+    dash = start + 1 if unit.low[start + 1] in DASHES and unit.tag[start] & CAPITAL else 0
+    topic = next((k + 1 for k in near if unit.low[k] == ":"), start)
+    return dash + 1 if topic == start and dash else topic
 
 
 def behind_topic(unit: SpeechUnit, start: int, end: int) -> int:
     """Where what is said begins behind the writer's own sentence and a colon, or behind a topic without a verb."""
-    begin = after_colon(unit, start, end)
-    return after_topic(unit, start, end) if begin == start else begin
+    begin, topic = after_colon(unit, start, end), after_topic(unit, start, end)
+    return topic if begin == start and not any(tag & VERB for tag in unit.tag[start:topic]) else begin
 
 
 def is_named(unit: SpeechUnit, i: int) -> bool:
@@ -141,7 +158,7 @@ def is_named(unit: SpeechUnit, i: int) -> bool:
     numbered = i > 3 and unit.low[i - 2] == "°" and bool(unit.tag[i - 1] & NUMBER)
     noun = i - 1 - bool(of) - 3 * numbered
     before = unit.tag[noun] if i else 0
-    if not before & NAMING or not of and _is_judged(unit, noun, i):
+    if not before & NAMING or before & AUX or not of and _is_judged(unit, noun, i):
         return False
     return not before & REPORT or _is_bare_participle(unit, noun)
 

@@ -13,23 +13,27 @@ from helpers.french.grammar import (
     CLITIC,
     CONJ,
     DET,
+    PAST_PARTICIPLE,
+    PREP,
     PUNCT,
     QUOTE,
     VERB,
     WEAK,
 )
 from helpers.speech.clauses import (
+    begins_main,
     closes_insert,
     ends_clause,
     has_main_verb,
     in_relative,
+    is_whole_clause,
     starts_verb_group,
 )
 from helpers.speech.cues import Cue
 from helpers.speech.cuts import cut_before
 from helpers.speech.fronted import main_clause_after
 from helpers.speech.functions import begins_name, is_function
-from helpers.speech.noun_phrases import noun_phrase_end, starts_noun_phrase
+from helpers.speech.noun_phrases import noun_phrase_end, starts_clause, starts_noun_phrase
 from helpers.speech.reading import StatementRule, UnitReading, trimmed
 from helpers.speech.tenses import is_past, is_to_come, is_told_later
 from helpers.speech.units import SpeechUnit, Stretch
@@ -38,6 +42,7 @@ from helpers.speech.words import (
     LEFT_OUT_FIRST,
     QUE,
     RELATIVE,
+    STRESSED,
     THIS,
     TOLD_ENDINGS,
     A,
@@ -78,11 +83,17 @@ def record_content(
         leads = cue.mood == "source" and unit.low[k - 1] == ":"  # Pour X, pas de doute : « Q »
         reading.quote(k, "direct" if leads else "mixed", rule.quoting, cue, speaker).same_as = same_as
     if not quotes:
-        start, end = trimmed(unit, start, end)
+        start, end = trimmed(unit, _behind_announcement(reading, cue, start, end), end)
         if start >= end:
             return False
         reading.report(start, end, rule, cue, speaker, same_as)
     return True
+
+
+def _behind_announcement(reading: UnitReading, cue: Cue, start: int, end: int) -> int:
+    """Where what is said begins: *Pour X, c'est clair : | P*."""
+    colon = next((k for k in range(start + 1, end) if reading.unit.low[k] == ":"), 0)
+    return colon + 1 if colon and _announces(reading, cue, start, colon) else start
 
 
 def _announces(reading: UnitReading, cue: Cue, start: int, end: int) -> bool:
@@ -90,6 +101,7 @@ def _announces(reading: UnitReading, cue: Cue, start: int, end: int) -> bool:
     unit, words = reading.unit, reading.grammar.words
     noun = start + 1 if unit.tag[start] & DET else start
     leads = unit.low[start] in THIS or unit.low[noun] in words["leads"] or unit.low[noun] in words["said"]
+    leads = leads or not words["no_doubt"].isdisjoint(unit.low[start:end])  # Pour X, aucun doute : P
     return cue.mood == "source" and leads and end - start <= LEADING_WORDS
 
 
@@ -134,7 +146,10 @@ def content_end(reading: UnitReading, cue: Cue, start: int) -> int:
     others = (other for other in reading.cues if other.first > start and other is not cue)
     cuts = (cut_before(reading, cue, other, start) for other in others)
     end = next(filter(None, cuts), len(unit))
+    relative = in_relative(unit, cue.first)
     for k in range(start, end - 1):
+        if relative and _has_verb_of_its_own(unit, start, k):
+            return k  # ceux qui disent que P | ont tort
         if unit.low[k] in MAY_END_BEFORE and _stops_at(reading, cue, start, k):
             return k - 1 if unit.low[k] in AND_THEN and unit.low[k - 1] == "," else k
     return end
@@ -145,18 +160,36 @@ def _stops_at(reading: UnitReading, cue: Cue, start: int, k: int) -> bool:
     unit, low = reading.unit, reading.unit.low[k]
     if low == ":":
         return _stops_at_colon(reading, k)
+    if low == ";" and begins_name(unit, k + 1):
+        return has_main_verb(unit, k + 1, len(unit))  # ; X en doute
     if low == ";":
         return unit.word(k + 1) == "ce" and unit.word(k + 2) in RELATIVE  # ; ce qui est nié par la mairie
-    if another_says_that(unit, start, k) or low == "," and _writer_goes_on(reading, cue, start, k):
+    if another_says_that(unit, start, k) or _sets_another_off(unit, k):
+        return True
+    bare = low == "," and unit.low[start] in unit.grammar.infinitives  # dit avoir tiré, | Londres refuse
+    if low == "," and _writer_goes_on(reading, cue, start, k) or bare and starts_clause(unit, k + 1):
         return True
     return cue.mood == "finite" and _own_sentence_joined(unit, cue, start, k)
 
 
+def _sets_another_off(unit: SpeechUnit, joint: int) -> bool:
+    """*pense que P mais les habitants, eux, en doutent*: the writer turns to others."""
+    end = noun_phrase_end(unit, joint + 1)
+    return end > joint + 1 and unit.word(end) == unit.word(end + 2) == "," and unit.word(end + 1) in STRESSED
+
+
 def _stops_at_colon(reading: UnitReading, k: int) -> bool:
-    """*dit que P « Q » : « R »*, *dit que P : Q, glissait-il*."""
+    """*dit que P « Q » : « R »*, *dit que P : Q, glissait-il*, *dit que P : une promesse déjà faite*."""
     unit = reading.unit
+    takes_up = unit.word(k + 1) in A and unit.word(k + 2) in reading.grammar.words["taken_up_as"]
     incised = any(c.first > k and c.clitic is not None and unit.tag[c.first - 1] & PUNCT for c in reading.cues)
-    return incised or bool(unit.tag[k + 1] & unit.tag[k - 1] & QUOTE)
+    return takes_up or incised or bool(unit.tag[k + 1] & unit.tag[k - 1] & QUOTE)
+
+
+def _has_verb_of_its_own(unit: SpeechUnit, start: int, k: int) -> bool:
+    """Whether a verb right behind a whole reported clause belongs to the clause around it."""
+    free = not unit.tag[k] & (PAST_PARTICIPLE | PREP | DET) and unit.low[k - 1] != ","
+    return free and begins_main(unit, start, k) and has_main_verb(unit, start, k)
 
 
 def another_says_that(unit: SpeechUnit, start: int, joint: int) -> Stretch | None:
@@ -169,7 +202,7 @@ def another_says_that(unit: SpeechUnit, start: int, joint: int) -> Stretch | Non
     if unit.low[start - 1] not in QUE or not (second or joined or begins_name(unit, begin)):
         return None
     end = begin + 2 if second else noun_phrase_end(unit, begin)
-    says = end > begin and unit.word(end) in QUE and has_main_verb(unit, start, joint)
+    says = end > begin and unit.word(end) in QUE and is_whole_clause(unit, start, joint)
     return Stretch(begin, end) if says else None
 
 
@@ -207,8 +240,8 @@ def _writer_goes_on(reading: UnitReading, cue: Cue, start: int, comma: int) -> b
     if cue.mood != "source" and unit.opening(comma + 1, reading.grammar.openings["writer_goes_on"]):
         return True
     if unit.word(comma + 1) in A and unit.word(comma + 2) in reading.grammar.words["taken_up_as"]:
-        return has_main_verb(unit, start, comma)  # , une information impossible à vérifier
+        return is_whole_clause(unit, start, comma)  # , une information impossible à vérifier
     if closes_insert(unit, start, comma):
         return False
     own_verb = cue.mood != "source" and starts_verb_group(unit, comma + 1, verbs)
-    return own_verb and has_main_verb(unit, start, comma)
+    return own_verb and is_whole_clause(unit, start, comma)

@@ -22,6 +22,7 @@ from helpers.french.grammar import (
     IN_COMPOUND,
     LINK,
     NUMBER,
+    OF,
     PAREN,
     PAST_PARTICIPLE,
     PREP,
@@ -133,7 +134,9 @@ def _source(unit: SpeechUnit, i: int, grammar: Grammar) -> Cue | None:
     for phrase in grammar.sources[unit.low[i]]:
         after = i + len(phrase.words)
         if tuple(unit.low[i:after]) == phrase.words and after < len(unit.tag):
-            after += unit.low[after] == "," and phrase.rule in ("selon", "d_apres")  # Selon, Paul Martin, P
+            stray = unit.low[after] == "," and phrase.rule in ("selon", "d_apres")
+            if stray and unit.flags(after + 1) & (CAPITAL | DET):
+                after += 1  # Selon, Paul Martin, P
             return Cue(i, after, i, "gerund" if phrase.gives_reason else "source", [], phrase=phrase)
     return None
 
@@ -253,7 +256,7 @@ def _compound(unit: SpeechUnit, i: int, readings: WordReports) -> Cue | None:
     clitic, been, in_insert = None, False, False
     for j in range(i - 1, max(i - LOOK_BACK, 0) - 1, -1):
         tag, low = unit.tag[j], unit.low[j]
-        if tag & AUX:
+        if tag & AUX and not (tag & CAPITAL and j):
             if in_insert:
                 return None
             first = _group_start(unit, j)
@@ -275,11 +278,13 @@ def _compound(unit: SpeechUnit, i: int, readings: WordReports) -> Cue | None:
 
 
 def _start_of_having(unit: SpeechUnit, j: int) -> int | None:
-    """The first item of *après avoir dit*, *pour l'avoir dit*."""
+    """The first item of *après avoir dit*, *pour l'avoir dit*; *avoir* in *après avoir crié et l'avoir dit*."""
     k = j - 1
-    while k > 0 and unit.tag[k] & CLITIC:
+    while k > 0 and unit.tag[k] & CLITIC and not unit.tag[k] & PREP:
         k -= 1
-    return k if unit.low[k] in ("après", "pour") else None
+    if k >= 0 and unit.low[k] in ("après", "pour"):
+        return k
+    return j if k > 0 and unit.low[k] in AND_THEN and "après" in unit.low[:k] else None
 
 
 def _is_inserted(in_insert: bool, tag: int) -> bool:
@@ -319,7 +324,7 @@ def _infinitive(unit: SpeechUnit, i: int, readings: WordReports, grammar: Gramma
     first, clitic, negated = i, None, False
     for j in range(i - 1, max(i - 6, -1), -1):
         tag = unit.tag[j]
-        if tag & LINK and not (tag & WEAK and is_adjective(unit, j)):
+        if tag & LINK and not (tag & (DET | PREP) or tag & WEAK and is_adjective(unit, j)):
             first = _group_start(unit, j)
             negated = _is_left_unsaid(unit, first, j, i)
             break
@@ -361,7 +366,7 @@ def _second_infinitive(unit: SpeechUnit, i: int, grammar: Grammar) -> int:
 def _preposition_before(unit: SpeechUnit, i: int, grammar: Grammar) -> int:
     """The item of *de*, *pour*, *non sans*, *sans* (*nier*) before an infinitive and its clitics, or -1."""
     first = i
-    while first > 0 and unit.tag[first - 1] & CLITIC:
+    while first > 0 and unit.tag[first - 1] & CLITIC and not unit.tag[first - 1] & OF:
         first -= 1
     before = unit.low[first - 1] if first else ""
     if before == "à" and not grammar.words["brings_to"].isdisjoint(unit.low[max(first - LOOK_BACK, 0) : first - 2]):

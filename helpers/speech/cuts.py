@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from helpers.french.grammar import BOUNDARY, CONJ, DET, PUNCT, QUOTE, REL, VERB
-from helpers.speech.clauses import has_finite, has_main_verb
+from helpers.french.grammar import BOUNDARY, CLITIC, CONJ, DET, PRON, PUNCT, QUOTE, REL, VERB
+from helpers.speech.clauses import has_finite, has_main_verb, is_whole_clause
 from helpers.speech.cues import Cue
-from helpers.speech.noun_phrases import is_plural
+from helpers.speech.noun_phrases import starts_noun_phrase
 from helpers.speech.openers import clause_after, infinitive_after, quotation_after
 from helpers.speech.reading import UnitReading
 from helpers.speech.sources import names_source
 from helpers.speech.subject_behind import subject_after
 from helpers.speech.subjects import able, can_speak, subject_before
+from helpers.speech.tenses import is_plural
 from helpers.speech.units import SpeechUnit
 from helpers.speech.words import AND_BUT, AND_THEN, CONTRASTS, QUE, WHEREAS, WHILE
 
@@ -42,12 +43,16 @@ def _before_gerund(unit: SpeechUnit, other: Cue, start: int) -> int | None:
 
 
 def _before_source(reading: UnitReading, other: Cue, start: int) -> int | None:
-    """The comma before *, selon X*, *, mais selon X*."""
+    """The comma before *, selon X*, or before the quoted apposition that X says: *P, un chiffre « Q », selon X*."""
     unit, comma = reading.unit, other.first - 1
     if unit.low[comma] in AND_BUT and unit.low[comma - 1] == ",":
         comma -= 1  # , mais selon X, Q
     if unit.low[comma] != "," or comma <= start or not names_source(unit, reading.grammar, other):
         return None
+    if unit.tag[comma - 1] & QUOTE:
+        earlier = next((k for k in range(comma - 2, start, -1) if unit.low[k] == ","), 0)
+        if earlier and not has_finite(unit, earlier, comma) and has_main_verb(unit, start, earlier):
+            return earlier
     return comma
 
 
@@ -66,7 +71,7 @@ def _before_conjunction(unit: SpeechUnit, comma: int, start: int) -> int:
     k = comma
     while k - 1 > start and unit.tag[k - 1] & (CONJ | REL | BOUNDARY):
         k -= 1
-    return k
+    return k - 1 if unit.low[k - 1] == "," and k - 1 > start else k
 
 
 def _before_comment(unit: SpeechUnit, other: Cue, start: int) -> int:
@@ -84,7 +89,7 @@ def _before_further(reading: UnitReading, cue: Cue, other: Cue, start: int) -> i
         return contrast
     introduces = clause_after(unit, other) or infinitive_after(unit, other)
     if introduces or quotation_after(unit, other) is not None:
-        return contrast or _begins_sentence(unit, other, start) or _coordinated_before(unit, at, start)
+        return contrast or _begins_sentence(unit, other, start) or _coordinated_before(unit, cue, at, start)
     if unit.low[at - 1] in AND_THEN and other.mood == "finite" and _is_of_speaker(unit, cue, other, start):
         return at - 1
     return None
@@ -110,18 +115,31 @@ def _begins_sentence(unit: SpeechUnit, other: Cue, start: int) -> int:
     subject = subject_before(unit, other.first, start)
     comma = subject.begin - 1 if subject and subject.end == other.first else 0
     splices = comma > start and unit.low[comma] == "," and not unit.tag[start] & BOUNDARY
-    whole = unit.low[start] in unit.grammar.infinitives or has_main_verb(unit, start, comma)
+    whole = unit.low[start] in unit.grammar.infinitives or is_whole_clause(unit, start, comma)
     return comma if splices and whole else 0
 
 
-def _coordinated_before(unit: SpeechUnit, at: int, start: int) -> int | None:
+def _coordinated_before(unit: SpeechUnit, cue: Cue, at: int, start: int) -> int | None:
     """The item of *et*, *mais* or its comma where a second attribution is joined: *affirme que P et déplore que Q*."""
     for k in range(at - 1, start, -1):
-        if unit.low[k] in ("et", "mais", ";"):
+        if unit.low[k] in ("et", "mais", ";") and _begins_attribution(unit, k, at):
+            if cue.mood == "source" and k == at - 1:
+                return None  # selon X, Y est malade mais présente « Q »
             return k - 1 if unit.low[k - 1] == "," else k
         if unit.tag[k] & (VERB | BOUNDARY):
             return None
     return None
+
+
+def _begins_attribution(unit: SpeechUnit, joint: int, verb: int) -> bool:
+    """Whether *et* or *mais* at item `joint` begins another attribution: the verb itself, or its subject, follows."""
+    begin = joint + 1
+    if begin == verb:
+        return True
+    if unit.low[begin] in QUE:
+        return False
+    subject = starts_noun_phrase(unit, begin) or bool(unit.tag[begin] & (CLITIC | PRON))
+    return unit.low[joint] != "et" or subject
 
 
 def _is_of_speaker(unit: SpeechUnit, cue: Cue, other: Cue, start: int) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from helpers.french.grammar import ADV, CAPITAL, CLITIC, CONJ, DET, PREP, PUNCT, QUOTE, ROLE, VERB, WEAK, Grammar
+from helpers.french.grammar import ADV, CAPITAL, CLITIC, CONJ, DET, PAREN, PREP, PUNCT, QUOTE, ROLE, VERB, WEAK, Grammar
 from helpers.french.word_list import is_no_name
 from helpers.speech.clauses import has_finite, has_main_verb
 from helpers.speech.cues import Cue
@@ -44,6 +44,8 @@ def main_clause_after(unit: SpeechUnit, grammar: Grammar, cue: Cue, start: int) 
 
 def _is_fronted(unit: SpeechUnit, grammar: Grammar, cue: Cue) -> bool:
     """Whether the cue's clause opens its sentence and depends on another one."""
+    if cue.mood == "infinitive" and unit.low[cue.first] == "avoir":
+        return unit.low[0] == "après"  # Après avoir crié et l'avoir accusé de « Q », X part
     if depends_on_main(unit, cue):
         before = unit.tag[: cue.first]
         return _is_content_to(unit, cue) or all(tag & (ADV | CONJ | PREP | PUNCT | CLITIC) for tag in before)
@@ -76,8 +78,10 @@ def _subordinates(unit: SpeechUnit, grammar: Grammar, k: int) -> bool:
 
 def _subject_at(unit: SpeechUnit, i: int) -> Stretch | None:
     """The subject of a clause that begins at an item: a noun phrase, its name, asides, then a verb."""
-    i = skip_adverbs(unit, i)
-    subject = phrase_at(unit, i) if starts_noun_phrase(unit, i) else None
+    i = _after_opening(unit, i)
+    if i >= len(unit) or not starts_noun_phrase(unit, i) or unit.tag[i] & PREP and not unit.tag[i] & DET:
+        return None
+    subject = phrase_at(unit, i)
     if subject is None:
         return None
     subject = _without_verb(unit, subject)
@@ -96,9 +100,17 @@ def _without_verb(unit: SpeechUnit, subject: Stretch) -> Stretch:
     return Stretch(subject.begin, next(verbs, subject.end))
 
 
+def _after_opening(unit: SpeechUnit, i: int) -> int:
+    """The item behind an adverb that opens the main clause: *…, hier soir, le maire*."""
+    after = skip_adverbs(unit, i)
+    return after + 1 if after > i and unit.word(after) == "," else after
+
+
 def _after_asides(unit: SpeechUnit, i: int) -> int:
-    """The item behind inserts between commas: *X, maire de Nort, lui, | a dit*."""
-    after = closing_comma(unit, i)
-    while after > i:
-        i, after = after, closing_comma(unit, after)
+    """The item behind brackets and inserts between commas: *X (PS), maire de Nort, lui, | a dit*."""
+    while unit.flags(i) & PAREN or unit.word(i) == ",":
+        after = i + 1 if unit.tag[i] & PAREN else closing_comma(unit, i)
+        if after == i:
+            return i
+        i = after
     return i

@@ -9,10 +9,13 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from helpers.french.grammar import (
+    ADV,
     AUX,
     CAPITAL,
     DET,
+    ELIDED,
     GERUND,
+    OF,
     PAST_PARTICIPLE,
     PREP,
     PUNCT,
@@ -27,11 +30,12 @@ from helpers.speech.cues import Cue, find_cues
 from helpers.speech.noun_phrases import is_age, skip_adjuncts, skip_adverbs
 from helpers.speech.subject_behind import subject_after
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import FULL_STOPS, HE, IN_THE_MANNER, WHO
+from helpers.speech.words import FULL_STOPS, HE, IN_THE_MANNER, OF_THE, WHO
 from helpers.text.article import Article, Problem
 from helpers.text.quotations import MARK, PARTNERS, Quotation
 from helpers.text.sentences import Tokens
 
+GOING_ON_WORDS = 8  # items of avant de poursuivre, puis d'ajouter d'un ton ferme, up to the colon
 AFTER_INCISE = {",", ".", "!", "?", ";", "…", ":"}
 
 
@@ -115,12 +119,12 @@ def _may_begin(tokens: Tokens, tags: list[int], i: int, stop: int) -> bool:
 def _incise_end(unit: SpeechUnit, grammar: Grammar, after_auxiliary: bool) -> int:
     """The item after an attribution that starts at item 1 and is closed by a comma or a full stop, or 0."""
     cue = next(iter(find_cues(unit, grammar)), None)
-    if cue is None or cue.first != 1 or cue.mood != "finite":
+    if cue is None or cue.first != 1 or cue.mood != "finite" or not cue.allows("parenthetical"):
         return 0
     end = _after_clitic(unit, cue) if cue.clitic is not None else _after_speaker(unit, cue, after_auxiliary)
     if not end:
         return 0
-    end = _after_bearing(unit, grammar, end)
+    end = _after_going_on(unit, _after_bearing(unit, grammar, end))
     if unit.word(end) in AFTER_INCISE:
         return end + 1
     return end if end >= len(unit.tag) and not unit.tag[end - 1] & PUNCT else 0
@@ -137,7 +141,7 @@ def _after_clitic(unit: SpeechUnit, cue: Cue) -> int:
 def _after_speaker(unit: SpeechUnit, cue: Cue, after_auxiliary: bool) -> int:
     """The item after *raconte Anne Durand*, its adjuncts and what a comma adds to her; 0 where nobody is named."""
     subject = subject_after(unit, cue.after)
-    if subject is None or not _is_person(unit, subject):
+    if subject is None or not (_is_person(unit, subject) or _ends_in_name(unit, *subject)):
         return 0
     end = skip_adverbs(unit, subject.end)
     if unit.word(end) not in AFTER_INCISE:
@@ -147,7 +151,13 @@ def _after_speaker(unit: SpeechUnit, cue: Cue, after_auxiliary: bool) -> int:
 
 def _is_person(unit: SpeechUnit, subject: Stretch) -> bool:
     head = [k for k in range(*subject) if not unit.tag[k] & DET][:2]
-    return any(unit.tag[k] & (CAPITAL | ROLE) for k in head)
+    return any(unit.tag[k] & (CAPITAL | ROLE) and not unit.tag[k - 1] & OF for k in head)
+
+
+def _ends_in_name(unit: SpeechUnit, begin: int, end: int) -> bool:
+    """*le sémiologue lyonnais Paul Martin*: two capitals after a noun, whatever the noun."""
+    first, last = unit.tag[end - 2 : end]
+    return end - begin > 2 and bool(first & last & CAPITAL) and not unit.tag[end - 3] & (OF | ELIDED | DET)
 
 
 def _after_gerund(unit: SpeechUnit, i: int) -> int:
@@ -161,7 +171,7 @@ def _after_gerund(unit: SpeechUnit, i: int) -> int:
 
 def _after_apposition(unit: SpeechUnit, comma: int, after_auxiliary: bool) -> int:
     """The full stop after what a comma adds to a speaker: *raconte X, ancien délégué. …*, *X, installé à Nort. …*,
-    *X, qui vit à Nort. …*.
+    *X, de l'université de Nort. …*, *X, qui vit à Nort. …*.
 
     After an auxiliary a participle is the quotation's: « Le pont est, dit X, fermé. »
     """
@@ -169,6 +179,8 @@ def _after_apposition(unit: SpeechUnit, comma: int, after_auxiliary: bool) -> in
     begin = comma + 1
     if begin >= len(unit) or unit.low[comma] != ",":
         return comma
+    if unit.tag[begin] & GERUND and not unit.tag[begin] & ADV:  # dit X, tentant de calmer le jeu, …
+        return next((k for k in range(begin, len(unit)) if unit.low[k] in AFTER_INCISE), comma)
     return _full_stop_after(unit, begin, after_auxiliary) or comma
 
 
@@ -179,8 +191,13 @@ def _full_stop_after(unit: SpeechUnit, begin: int, after_auxiliary: bool) -> int
         return stop
     if any(unit.tag[k] & VERB for k in range(begin, stop)):
         return 0
-    participle = not after_auxiliary and unit.tag[begin] & PAST_PARTICIPLE  # installé à Nort
+    participle = not after_auxiliary and _is_participle(unit.tag[begin])
     return stop if participle or _says_more(unit, begin, stop) else 0
+
+
+def _is_participle(tag: int) -> bool:
+    """*installé à Nort*"""
+    return bool(tag & PAST_PARTICIPLE) and not tag & (DET | PREP)
 
 
 def _after_bearing(unit: SpeechUnit, grammar: Grammar, comma: int) -> int:
@@ -192,9 +209,18 @@ def _after_bearing(unit: SpeechUnit, grammar: Grammar, comma: int) -> int:
     return comma if any(unit.tag[k] & VERB for k in range(begin, stop)) else stop
 
 
+def _after_going_on(unit: SpeechUnit, comma: int) -> int:
+    """The colon after *avant de poursuivre*, *puis d'ajouter* behind a comma; the comma where there is none."""
+    colon = next((k for k in range(comma + 2, min(comma + GOING_ON_WORDS, len(unit))) if unit.low[k] == ":"), 0)
+    goes_on = unit.word(comma) == "," and unit.word(comma + 1) in unit.grammar.words["goes_on"]
+    return colon if goes_on and colon and not any(tag & VERB for tag in unit.tag[comma:colon]) else comma
+
+
 def _says_more(unit: SpeechUnit, begin: int, stop: int) -> bool:
-    """Whether the words after a comma are an age or a function: *34 ans*, *ancien délégué*."""
+    """Whether the words after a comma are an age, a function or a body: *34 ans*, *ancien délégué*, *de l'ONU*."""
     if is_age(unit, begin):
+        return True
+    if unit.low[begin] in OF_THE and unit.tag[stop - 1] & CAPITAL:
         return True
     first = begin + 1 if unit.tag[begin] & DET else begin
     return any(unit.tag[k] & ROLE for k in range(first, min(first + 2, stop)))

@@ -14,7 +14,7 @@ from helpers.french.grammar import DET, ROLE, Grammar
 from helpers.speech.interviewed import Head
 from helpers.speech.reading import Attribution, StatementRule
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import FIRST_PERSON, I_OR_WE, YOU
+from helpers.speech.words import AND_BUT, FIRST_PERSON, I_OR_WE, YOU
 from helpers.text.article import Article
 from helpers.text.places import Span
 from helpers.text.quotations import DASHES, OPENING_QUOTES, PARTNERS
@@ -70,6 +70,8 @@ def interview_turns(article: Article, grammar: Grammar, tags: list[int]) -> dict
 
     asks, answers = grammar.words["question"], grammar.words["answer"]
     labels = {n: label for n, words in paragraphs.items() if (label := _label(tokens, words, asks | answers, tags))}
+    if _are_only_first(tokens, paragraphs, labels):
+        return _by_questions(tokens, paragraphs, head_before, _speaker(tokens, labels[max(labels)]))
     turns = _labelled(tokens, paragraphs, labels, head_before, grammar)
     return turns or _by_questions(tokens, paragraphs, head_before)
 
@@ -99,6 +101,14 @@ def _labelled(
         if said:
             turns.found[n] = Turn(paragraphs[n].begin, _trimmed(tokens, said), turns.speaker, TURN_OF_INTERVIEW.name)
     return turns.found
+
+
+def _are_only_first(tokens: Tokens, paragraphs: dict[int, Stretch], labels: dict[int, Stretch]) -> bool:
+    """Whether only the first question and its answer say whose they are, and further questions follow."""
+    if len(labels) != 2 or max(labels) != min(labels) + 1 or _last_sign(tokens, paragraphs[min(labels)]) != "?":
+        return False
+    bare = [n for n, words in paragraphs.items() if n > max(labels) and _last_sign(tokens, words) == "?"]
+    return len(bare) > 1
 
 
 class _Turns:
@@ -200,8 +210,9 @@ def _label(tokens: Tokens, words: Stretch, letters: frozenset[str], tags: list[i
 
 
 def _may_be_name(words: list[str]) -> bool:
-    """*Le Phare*, *A. D.*: words of which the last one has a capital."""
-    return words[-1][0].isupper() and all(word[0].isalpha() for word in words)
+    """*Le Phare*, *A. D.*: words of which the last one has a capital, or initials."""
+    initials = all(word == "." or len(word) == 1 and word.isupper() for word in words)
+    return initials or words[-1][0].isupper() and all(word[0].isalpha() for word in words)
 
 
 def _before_bold(tokens: Tokens, begin: int, end: int) -> int:
@@ -228,15 +239,18 @@ def _only_one(tokens: Tokens, labels: list[Stretch]) -> Span | None:
 
 
 def _by_questions(
-    tokens: Tokens, paragraphs: dict[int, Stretch], head_before: Callable[[int], Head]
+    tokens: Tokens, paragraphs: dict[int, Stretch], head_before: Callable[[int], Head], labelled: Span | None = None
 ) -> dict[int, Turn]:
-    """The questions and the answers behind them, if the article says that it is an interview, and with whom."""
+    """The questions and the answers behind them, if the article says that it is an interview, and with whom.
+
+    `labelled` is who answers where a label of the first answer says so.
+    """
     asked = _questions(tokens, paragraphs)
     if not asked or asked[0] == min(paragraphs):
         return {}
     head = head_before(asked[0])
-    is_one = head.is_interview() or _is_plainly_one(tokens, paragraphs, asked)
-    person = head.person() if is_one else None
+    is_one = labelled or head.is_interview() or _is_plainly_one(tokens, paragraphs, asked)
+    person = labelled or head.person() if is_one else None
     if person is None:
         return {}
     closing, found = head.closing(), dict[int, Turn]()
@@ -308,17 +322,20 @@ def _may_prompt(tokens: Tokens, words: Stretch) -> bool:
 
 
 def _prompts_you(tokens: Tokens, words: Stretch) -> bool:
-    """Whether a paragraph says something to somebody: *On vous dit très dure.*"""
-    said = takewhile(lambda low: low not in OPENING_QUOTES, tokens.low[words.begin : words.end])
+    """Whether a paragraph says something to somebody, or asks and goes on: *Et l'équipe ? Les Jeux commencent.*"""
+    said = list(takewhile(lambda low: low not in OPENING_QUOTES, tokens.low[words.begin : words.end]))
     to_you = any(low in YOU or low.endswith(("-vous", "-nous")) for low in said)
-    return to_you and _may_prompt(tokens, words)
+    asks_and_goes_on = said[:1] and said[0] in AND_BUT and "?" in said
+    return bool(to_you or asks_and_goes_on) and _may_prompt(tokens, words)
 
 
 def _answers(tokens: Tokens, words: Stretch, is_behind: bool) -> bool:
     """Whether a paragraph is an answer: behind a question, or none of the writer's own with quoted words in it."""
     if _last_sign(tokens, words) not in ENDS_OF_TURN:
         return False
-    return is_behind or OPENING_QUOTES.isdisjoint(tokens.low[words.begin : words.end])
+    said = tokens.low[words.begin : words.end]
+    outside = takewhile(lambda low: low not in OPENING_QUOTES, said)
+    return is_behind or OPENING_QUOTES.isdisjoint(said) or said[0] in OPENING_QUOTES or not I_OR_WE.isdisjoint(outside)
 
 
 def _is_plainly_one(tokens: Tokens, paragraphs: dict[int, Stretch], asked: list[int]) -> bool:
@@ -341,12 +358,12 @@ def _is_in_marks(tokens: Tokens, words: Stretch) -> bool:
 
 
 def _questions(tokens: Tokens, paragraphs: dict[int, Stretch]) -> list[int]:
-    """The paragraphs that ask: those in bold, if some are; else all that end with ?."""
+    """The paragraphs that ask: those in bold, if some are; else those behind a dash; else all that end with ?."""
     asked = [n for n, words in paragraphs.items() if _last_sign(tokens, words) == "?"]
     bold = [n for n in asked if _is_bold(tokens, paragraphs[n])]
     if bold:
         return [n for n, words in paragraphs.items() if n >= bold[0] and _is_bold(tokens, words)]
-    return asked
+    return [n for n in asked if tokens.low[paragraphs[n].begin] in DASHES] or asked
 
 
 def _is_bold(tokens: Tokens, words: Stretch) -> bool:
@@ -362,8 +379,10 @@ def _last_sign(tokens: Tokens, words: Stretch) -> str:
 
 
 def _trimmed(tokens: Tokens, said: Stretch) -> Stretch:
-    """What is said without signs for bold, marks around all of it, and full stop."""
+    """What is said without dash, signs for bold, marks around all of it, and full stop."""
     begin, end = said
+    while begin < end - 1 and (tokens.low[begin] == BOLD or tokens.low[begin] in DASHES):
+        begin += 1
     while end > begin + 1 and tokens.low[end - 1] in (".", "…", BOLD):
         end -= 1
     inside = tokens.low[begin + 1 : end - 1]

@@ -8,6 +8,7 @@ from helpers.french.grammar import (
     ADV,
     AUX,
     BOUNDARY,
+    CAPITAL,
     CLITIC,
     DET,
     OF,
@@ -41,7 +42,8 @@ def _subjects(unit: SpeechUnit, before: int) -> Iterator[Stretch]:
     for i, tag in enumerate(unit.tag[1:before], 1):
         if not tag & (VERB | WEAK):
             continue
-        is_verb = tag & AUX and unit.tag[i - 1] & CLITIC  # l'a vu
+        of_it = unit.low[i - 1] == "en" and (not tag & WEAK or unit.tag[i - 2] & (CAPITAL | PRON))  # X en profite
+        is_verb = tag & AUX and unit.tag[i - 1] & CLITIC or of_it  # l'a vu
         if unit.tag[i - 1] & (DET | OF | PREP) and not is_verb or in_relative(unit, i):
             continue
         start = _with_clitics_and_adverbs(unit, i)

@@ -23,6 +23,7 @@ from helpers.french.grammar import (
 )
 from helpers.speech.clauses import ends_clause, has_finite, is_named, is_work, names_behind_colon
 from helpers.speech.cues import Cue
+from helpers.speech.interrupted import is_infinitive
 from helpers.speech.noun_phrases import after_time, noun_phrase_end, skip_adjuncts, skip_adverbs, starts_noun_phrase
 from helpers.speech.subject_behind import subject_after
 from helpers.speech.units import SpeechUnit
@@ -32,11 +33,13 @@ from helpers.speech.words import (
     HAVE,
     IF,
     IF_HE,
+    LIKE_OR_HAVING,
     NE,
     NOT,
     OF_OBJECT,
     OPENERS,
     QUE,
+    REFLEXIVE,
     SO,
     STRESSED,
     THE_ONES,
@@ -44,12 +47,13 @@ from helpers.speech.words import (
 )
 
 INSERT_WORDS = 60  # items of all that may stand between a verb and its *que*
+ADDRESSEE_WORDS = 16  # items of a relative clause on who is spoken to
 OBJECT_WORDS = 16  # items after a verb in which quoted words may still be a part of what it governs
 
 
 def clause_after(unit: SpeechUnit, cue: Cue) -> int:
     """The first item of the clause that the cue introduces by *que* or *si*, or 0."""
-    if unit.word(cue.after) in DE and unit.flags(cue.after + 1) & REPORT:
+    if cue.mood == "source" or unit.word(cue.after) in DE and unit.flags(cue.after + 1) & REPORT:
         return 0  # convient de rappeler que P: the clause depends on the infinitive
     if _asks(cue, unit.word(cue.after)):
         return cue.after
@@ -63,10 +67,13 @@ def clause_after(unit: SpeechUnit, cue: Cue) -> int:
 
 
 def _after_addressee(unit: SpeechUnit, cue: Cue) -> int:
-    """The item after *que* behind whom a verb addresses: *a prévenu les habitants que P*; or 0."""
+    """The item after *que* behind whom a verb addresses: *a prévenu les habitants (qui vivent là) que P*; or 0."""
     if not cue.addresses or not starts_noun_phrase(unit, cue.after):
         return 0
     end = noun_phrase_end(unit, cue.after)
+    if unit.word(end) == "qui":
+        ends = (k for k in range(end + 2, min(end + ADDRESSEE_WORDS, len(unit))) if unit.low[k] in QUE)
+        end = next((k for k in ends if has_finite(unit, end + 1, k)), end)
     return end + 1 if unit.word(end) in QUE else 0
 
 
@@ -74,12 +81,16 @@ def _after_opener(unit: SpeechUnit, cue: Cue) -> int:
     """The item after *que* or *si* behind adjuncts: *a annoncé, hier, au conseil, que P*; or 0."""
     if _is_then_that(unit, cue):
         return cue.after + 2
+    if cue.lemma in unit.grammar.words["emerges"] and unit.flags(cue.after) & OF:
+        end = noun_phrase_end(unit, cue.after + 1)  # il ressort du rapport que P
+        if unit.word(end) in QUE:
+            return end + 1
     judged = _after_judgement(unit, cue) or _after_held(unit, cue)
     if judged:
         return judged
     first = cue.after + (unit.word(cue.after) in STRESSED)
     i = skip_adjuncts(unit, first)
-    if unit.word(i) == "," and (unit.low[cue.after] == "," or _is_stray_comma(unit, i)):
+    if unit.word(i) == "," and (unit.low[cue.after] == "," or _is_stray_comma(unit, cue, i)):
         i += 1
     if unit.word(i) not in OPENERS and "," in (unit.word(i), unit.low[i - 1]):
         i = _que_behind_inserts(unit, cue, i)
@@ -99,7 +110,10 @@ def _opens_clause(unit: SpeechUnit, cue: Cue, i: int) -> bool:
 def _is_then_that(unit: SpeechUnit, cue: Cue) -> bool:
     """*expliquait alors | que P*: a verb that needs an object; *témoigne alors que P* is whereas."""
     then_that = unit.word(cue.after) == "alors" and unit.word(cue.after + 1) in QUE
-    return then_that and cue.allows("que") and cue.rows[0]["lemma"] not in unit.grammar.words["without_object"]
+    if not then_that or cue.mood != "finite" or cue.clitic is not None or cue.passive or not cue.allows("que"):
+        return False
+    lemma = cue.rows[0]["lemma"]
+    return cue.rows[0]["reflexive"] == "no" and lemma not in unit.grammar.words["without_object"]
 
 
 def _after_judgement(unit: SpeechUnit, cue: Cue) -> int:
@@ -128,15 +142,15 @@ def _after_held(unit: SpeechUnit, cue: Cue) -> int:
     return que + 1 if has_finite(unit, que + 1, len(unit)) else 0
 
 
-def _is_stray_comma(unit: SpeechUnit, comma: int) -> bool:
+def _is_stray_comma(unit: SpeechUnit, cue: Cue, comma: int) -> bool:
     """*a relevé lors du dîner, que P*: a comma before *que*; *à la région, que dirige X* is a relative clause."""
     que = comma + 1
-    return unit.word(que) in QUE and not unit.flags(que + 1) & (VERB | WEAK)
+    return comma > cue.after and unit.word(que) in QUE and not unit.flags(que + 1) & (VERB | WEAK)
 
 
 def _is_if(unit: SpeechUnit, i: int) -> bool:
     """*si*, *s'il*; but *si bien que* is so that, *même si* although, and *s'en sortir* has a reflexive."""
-    if unit.low[i - 1] in unit.grammar.words["although_if"]:
+    if i and unit.low[i - 1] in unit.grammar.words["although_if"]:
         return False
     return unit.word(i) == "si" and unit.word(i + 1) != "bien" or unit.word(i) in IF and unit.word(i + 1) in IF_HE
 
@@ -176,32 +190,34 @@ def _que_behind_phrases(unit: SpeechUnit, cue: Cue, first: int) -> int:
             only = not NE.isdisjoint(low[begin:k]) or low[k - 1] in SO  # n'a que P; tel que P
             other = unit.tag[k - 1] & (CONJ | PREP) or low[k - 1] in THE_ONES
             return first if inverted or only or other else k
-        if tag & QUOTE or low[k] in (":", ";") or tag & REPORT and _is_another_report(unit, k):
+        if tag & QUOTE or low[k] in (":", ";") or tag & REPORT and _is_another_report(unit, begin, k):
             return first
-        if tag & (REL | GERUND):
+        if tag & (REL | GERUND) or low[k] in LIKE_OR_HAVING:
             depends = True
         elif not depends and _leaves_phrases(unit, k):
             return first
     return first
 
 
-def _is_another_report(unit: SpeechUnit, k: int) -> bool:
-    """*, précisant que P*, *avant de préciser que P*, *au maire, qui a répondu que P*: another verb's *que*."""
+def _is_another_report(unit: SpeechUnit, begin: int, k: int) -> bool:
+    """*, précisant que P*, *avant de préciser que P*, *au maire, qui a répondu hier que P*: another verb's *que*."""
     if unit.tag[k] & AUX or unit.low[k] in HAVE or unit.tag[k - 1] & DET:
         return False
-    return bool(unit.tag[k] & GERUND) or unit.low[k] in unit.grammar.infinitives or unit.word(k + 1) in QUE
+    is_verb = unit.tag[k] & GERUND or unit.low[k] in unit.grammar.infinitives
+    in_relative = unit.tag[k] & VERB and _reports(unit, k) and any(tag & REL for tag in unit.tag[begin:k])
+    return bool(is_verb or in_relative) or unit.word(k + 1) in QUE
 
 
 def _leaves_phrases(unit: SpeechUnit, k: int) -> bool:
     """Whether a verb, its pronoun or an object stands at an item: *a annoncé à la presse | la fermeture*.
 
-    Not *avant même l'été*, *le 3 mai*.
+    Not *avant même l'été*, *le 3 mai*, *, la voix basse,*.
     """
     tag, before = unit.tag[k], unit.tag[k - 1]
     if tag & VERB and not tag & DET or tag & PRON and before & PUNCT:
         return True
     leads = tag & DET and not tag & (PREP | ADV) and not before & (PREP | DET | NUMBER)
-    even = before & ADV and unit.tag[k - 2] & PREP
+    even = before & ADV and unit.tag[k - 2] & PREP or unit.word(k + 1) in unit.grammar.words["bearing"]
     return bool(leads) and not even and after_time(unit, k) == k
 
 
@@ -255,7 +271,7 @@ def _says_what_is(cue: Cue) -> bool:
 
 def infinitive_after(unit: SpeechUnit, cue: Cue) -> int:
     """The first item of an infinitive that a verb of speech introduces: *affirme | ne pas avoir vu le pont*; or 0."""
-    if cue.passive or not _says_what_is(cue):
+    if cue.mood == "source" or cue.passive or unit.tag[cue.word] & ADV or not _says_what_is(cue):
         return 0
     behind = skip_adjuncts(unit, cue.after)
     start = next((k for k in range(cue.after, behind + 1) if _verb_of_infinitive(unit, k)), 0)
@@ -273,7 +289,9 @@ def _verb_of_infinitive(unit: SpeechUnit, i: int) -> int:
     while unit.word(verb) in NE or verb > i and unit.flags(verb) & ADV or unit.flags(verb) & CLITIC:
         verb += 1
     governed = unit.tag[i - 1] & (DET | NUMBER | CLITIC) or unit.flags(i) & DET and unit.tag[i - 1] & ~(REPORT | ADV)
-    return verb if unit.word(verb) in unit.grammar.infinitives and not governed else 0
+    listed = unit.word(verb) in unit.grammar.infinitives
+    unlisted = verb > i and unit.low[verb - 1] in NE | REFLEXIVE and is_infinitive(unit, verb)
+    return verb if (listed or unlisted) and not governed else 0
 
 
 def is_unsaid(unit: SpeechUnit, cue: Cue, start: int) -> bool:
@@ -281,6 +299,8 @@ def is_unsaid(unit: SpeechUnit, cue: Cue, start: int) -> bool:
     if not cue.negated or cue.rows[0]["lemma"] in unit.grammar.words["says_by_denying"]:
         return False
     between = {unit.low[k] for k in range(cue.first, start)}
+    if {"en", "pas"} <= between and unit.low[start - 2] == "moins":
+        return False  # n'en rappelle pas moins que: says it all the same
     if not between & NOT:
         return True
     return all(row["strength"] in ("speech", "evidence") and row["stance"] == "neutral" for row in cue.rows)
@@ -314,6 +334,11 @@ def _governs(cue: Cue) -> bool:
     return cue.mood == "finite" or cue.allows("noun") or cue.allows("que") or any(row["attribute"] for row in cue.rows)
 
 
+def _is_judgement(unit: SpeechUnit, cue: Cue, i: int) -> bool:
+    """*juge le projet « contraire aux promesses »*: quoted words behind what is judged are no name of it."""
+    return any(row["attribute"] for row in cue.rows) and not unit.quotations[i].starts_with_capital
+
+
 def _quotation_in_object(unit: SpeechUnit, cue: Cue) -> int | None:
     """A quotation inside what the cue's verb governs: *appelle à la « Q »*, *dénonce une loi qui va « Q »*."""
     reach = OBJECT_WORDS if cue.mood == "finite" else OBJECT_WORDS // 2
@@ -335,8 +360,7 @@ def _quotation_in_object(unit: SpeechUnit, cue: Cue) -> int | None:
 
 def _is_name_in_object(unit: SpeechUnit, cue: Cue, k: int) -> bool:
     """*dénonce l'opération « Ville propre »*; not *juge l'opération « contraire aux promesses »*."""
-    judged = any(row["attribute"] for row in cue.rows) and not unit.quotations[k].starts_with_capital
-    return is_named(unit, k) and not judged
+    return is_named(unit, k) and not _is_judgement(unit, cue, k)
 
 
 def _ends_object(unit: SpeechUnit, k: int) -> bool:

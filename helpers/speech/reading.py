@@ -125,13 +125,13 @@ class UnitReading:
 
     def offsets(self, words: Stretch | None) -> Span | None:
         """Where words for a speaker stand in the article; of a verb with its clitic the clitic alone."""
-        if words is None:
+        if words is None or words[0] >= words[1]:
             return None
         unit, words = self.unit, _without_deed(self.unit, words)
         start = unit.start[words[0]]
         if unit.tag[words[0]] & VERB_CLITIC:
             start = unit.end[words[0]] - len(unit.low[words[0]].rpartition("-")[2])
-        return Span(start, unit.end[words[1] - 1])
+        return Span(start, unit.end_behind(start, words[1] - 1))
 
     def quote(self, i: int, kind: str, rule: str, cue: Cue | None, speaker: Span | None) -> Attribution:
         """Write down the quotation at item `i` with the place of its speaker's words."""
@@ -166,17 +166,22 @@ class UnitReading:
         same_as: Attribution | None,
     ) -> Attribution:
         """Write down the items from `start` to `end` as reported without marks."""
-        begin, last = self.unit.start[start], self.unit.end[end - 1]
-        found = Attribution(begin, last, "indirect", rule.name, self.unit, cue, speaker, same_as)
+        begin = self.unit.start[start]
+        span = begin, self.unit.end_behind(begin, end - 1)
+        found = Attribution(*span, "indirect", rule.name, self.unit, cue, speaker, same_as)
         self.found.append(found)
         return found
 
 
 class Waiting(NamedTuple):
-    """A quotation that is all of its unit and has no speaker yet: its unit and item, and the statement just before."""
+    """A quotation that is all of its unit and has no speaker yet: its unit and item, and who else might say it.
+
+    `otherwise` are the words for whom the paragraph before is about, `after` is the statement just before.
+    """
 
     unit: SpeechUnit
     item: int
+    otherwise: Span | None
     after: Attribution | None
 
 

@@ -22,10 +22,11 @@ def voiced_noun(unit: SpeechUnit, grammar: Grammar, begin: int) -> int | None:
     return noun if noun is not None else next(felt, None)
 
 
-def such_noun(unit: SpeechUnit) -> int | None:
+def such_noun(unit: SpeechUnit, begin: int = 0) -> int | None:
     """The noun of *Tel est le message de X*, *Telle était la position du maire*: there any noun is what is said."""
-    is_such = unit.low[0] in SUCH_IS and unit.flags(1) & TO_BE and unit.flags(2) & DET and len(unit) > 3
-    return 3 if is_such else None
+    k = begin + 2
+    is_such = unit.word(begin) in SUCH_IS and unit.flags(begin + 1) & TO_BE
+    return k + 1 if is_such and unit.flags(k) & DET and k + 1 < len(unit) else None
 
 
 def owner_of(unit: SpeechUnit, noun: int, stop: int) -> Stretch | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.french.grammar import ADV, CAPITAL, CLITIC, CONJ, DET, OF, PREP, PRON, PUNCT, QUOTE, ROLE, Grammar
+from helpers.french.grammar import ADV, CAPITAL, CLITIC, CONJ, DET, OF, PREP, PRON, PUNCT, QUOTE, ROLE, VERB, Grammar
 from helpers.french.word_list import is_no_name
 from helpers.speech.behind_on import opening_before_on
 from helpers.speech.cues import Cue
@@ -14,8 +14,9 @@ from helpers.speech.reading import UnitReading
 from helpers.speech.subject_behind import subject_after
 from helpers.speech.subjects import able, can_speak, phrase_at, subject_before
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import DE, JOINING, TO, WHILE
+from helpers.speech.words import AND_THEN, ANY_DE, DE, IN_A, JOINING, QUE, TO, WHILE
 
+LET_WORDS = 12  # items from permis to the infinitive: à la ministre du Travail Anne Durand
 VOICE_WORDS = 4  # items from a verb to par la voix de X behind it
 
 
@@ -30,30 +31,46 @@ def speaker_words(reading: UnitReading, cue: Cue) -> Stretch | None:
     if cue.clitic is not None:
         return Stretch(cue.clitic, cue.clitic + 1)
     if depends_on_main(unit, cue):
-        return _of_its_own(unit, cue) or _of_dependent(reading, cue)
+        return _of_its_own(unit, cue) or _who_may_say(reading, cue) or _of_dependent(reading, cue)
     if says_on(unit, cue):
         return before_on(unit, reading.grammar, cue)
     if _emerges(unit, cue):
-        return _complement_after(unit, cue.after)
-    if unit.low[cue.first - 1] in JOINING:
-        return None if reading.under_way else main_subject(unit, cue.first)
+        return _complement_after(unit, cue.after) or _complement_in_front(unit, cue)
+    if cue.first and unit.low[cue.first - 1] in JOINING:
+        return None if _has_spoken(reading, cue) else main_subject(unit, cue.first) or _of_quoted_verb(unit, cue)
     return _of_finite(reading, cue)
 
 
 def _emerges(unit: SpeechUnit, cue: Cue) -> bool:
     """*Il | ressort de l'enquête que P*: nobody says it; it is read in something."""
-    return unit.low[cue.first - 1] == "il" and cue.lemma in unit.grammar.words["emerges"]
+    return cue.word > 0 and unit.low[cue.first - 1] == "il" and cue.lemma in unit.grammar.words["emerges"]
+
+
+def _has_spoken(reading: UnitReading, cue: Cue) -> bool:
+    """Whether a verb before the cue has said something: *a dit que P et a ajouté que Q*."""
+    last = reading.under_way
+    said = last is not None and last.cue is not None and last.cue.mood == "finite"
+    return said and last.end <= reading.unit.start[cue.first]
+
+
+def _of_quoted_verb(unit: SpeechUnit, cue: Cue) -> Stretch | None:
+    """*Le maire « ne comprend pas » et réclame « Q »*: the subject of a verb in marks that *et* joins with the cue."""
+    quotation = next((k for k in range(cue.first - 2, 0, -1) if unit.tag[k] & QUOTE), 0)
+    verb = quotation and unit.quotations[quotation].starts_with_verb
+    return subject_before(unit, quotation) if verb else None
 
 
 def _of_finite(reading: UnitReading, cue: Cue) -> Stretch | None:
     """The subject before the verb, or the one between it and a quotation: *a dit le maire : « Q »*."""
     unit = reading.unit
-    if unit.low[cue.first - 1] == "comme":
+    if cue.first and unit.low[cue.first - 1] == "comme":
         return speaker_after(unit, cue, any_subject=True)  # comme le dit le maire : « Q »
     found = subject_before(unit, cue.first)
     quotation = quotation_after(unit, cue)
     if quotation is not None and (found is None or _is_interrupted(unit, cue, quotation, found)):
         found = speaker_after(unit, cue) or found
+    if found is None and cue.first and unit.low[cue.first - 1] in ("et", ",", "mais"):
+        return None if reading.under_way else main_subject(unit, cue.first)
     return _by_voice(unit, found, cue) or found if found else None
 
 
@@ -65,7 +82,8 @@ def _is_interrupted(unit: SpeechUnit, cue: Cue, quotation: int, before: Stretch)
     if cue.first < 2 or unit.low[cue.first - 1] != ",":
         return False
     if unit.low[quotation - 1] == ":":
-        return not unit.tag[before.begin] & (DET | PRON | ROLE) and is_no_name(unit.low[before.begin])
+        ordinary = not unit.tag[before.begin] & (DET | PRON | ROLE) and is_no_name(unit.low[before.begin])
+        return ordinary or not can_speak(unit, before)
     return unit.low[quotation - 1] == "," and unit.quotations[quotation].starts_with_verb
 
 
@@ -97,6 +115,27 @@ def _of_its_own(unit: SpeechUnit, cue: Cue) -> Stretch | None:
     return subject if subject and subject.end == first and can_speak(unit, subject) else None
 
 
+def _who_may_say(reading: UnitReading, cue: Cue) -> Stretch | None:
+    """*Ce chiffre a permis à la ministre de déclarer que P*: to whom *permettre* gives the word."""
+    unit = reading.unit
+    if cue.mood == "infinitive" and unit.low[cue.first] == "à":
+        return _who_is_brought(reading, cue)
+    if cue.mood != "infinitive" or unit.low[cue.first] not in DE:
+        return None
+    near = range(cue.first - 2, max(cue.first - LET_WORDS, 0), -1)
+    to = next((k for k in near if unit.tag[k] & PREP and unit.low[k - 1] in reading.grammar.words["lets_say"]), 0)
+    told = phrase_at(unit, to + (unit.low[to] == "à")) if to else None
+    return Stretch(told.begin, cue.first) if told and told.end >= cue.first else None
+
+
+def _who_is_brought(reading: UnitReading, cue: Cue) -> Stretch | None:
+    """*Ce chiffre a poussé la ministre à déclarer que P*: whom something makes say it."""
+    unit, verbs = reading.unit, reading.grammar.words["brings_to"]
+    verb = next((k for k in range(cue.first - 2, max(cue.first - LET_WORDS, 0), -1) if unit.low[k] in verbs), 0)
+    told = phrase_at(unit, verb + 1) if verb else None
+    return Stretch(told.begin, min(told.end, cue.first)) if told else None
+
+
 def _of_dependent(reading: UnitReading, cue: Cue) -> Stretch | None:
     """The speaker of *rappelant que*, *X de conclure que*, *avant de préciser que*."""
     unit = reading.unit
@@ -110,10 +149,11 @@ def _of_dependent(reading: UnitReading, cue: Cue) -> Stretch | None:
 
 
 def _before_infinitive(unit: SpeechUnit, cue: Cue) -> Stretch | None:
-    """*Et X | de conclure que P*; not *avant de*."""
+    """*Et X | de conclure que P*, *Et à X | d'ajouter que P*; not *a jugé bon de*, *avant de*."""
     if cue.mood != "infinitive" or unit.low[cue.first] not in DE or unit.low[cue.first - 1] == "avant":
         return None
-    return subject_before(unit, cue.first)
+    found = _whose_turn(unit, cue) or subject_before(unit, cue.first)
+    return None if found and found.begin and unit.tag[found.begin - 1] & VERB else found
 
 
 def _of_main_clause(reading: UnitReading, cue: Cue) -> Stretch | None:
@@ -136,6 +176,18 @@ def _of_sourced(reading: UnitReading, cue: Cue) -> Stretch | None:
     subject = main_subject(unit, cue.first)
     named = subject and any(unit.tag[k] & (CAPITAL | ROLE) for k in range(*subject))
     return subject if named and can_speak(unit, subject) else None
+
+
+def _whose_turn(unit: SpeechUnit, cue: Cue) -> Stretch | None:
+    """*Et à Luc Petit d'ajouter que P*, *et au maire de conclure*: who speaks next."""
+    near = range(cue.first - 1, max(cue.first - LET_WORDS, -1), -1)
+    to = next((k for k in near if unit.low[k] in TO), -1)
+    if to < 0 or to and unit.low[to - 1] not in AND_THEN:
+        return None
+    found = phrase_at(unit, to + 1)
+    if found is None or found.end < cue.first:
+        return None
+    return able(unit, Stretch(found.begin, cue.first))
 
 
 def speaker_after(unit: SpeechUnit, cue: Cue, any_subject: bool = False) -> Stretch | None:
@@ -175,7 +227,20 @@ def ends_in_on(unit: SpeechUnit, cue: Cue) -> bool:
 
 def before_on(unit: SpeechUnit, grammar: Grammar, cue: Cue) -> Stretch | None:
     """*Au ministère, on assure que P*, *Dans un communiqué, on apprend que P*: who is behind *on*."""
-    return opening_before_on(unit, grammar, cue.first - 1)
+    on = next((k for k in range(cue.first, min(cue.first + 2, cue.word)) if unit.low[k] == "on"), cue.first - 1)
+    return opening_before_on(unit, grammar, on) or _read_in(unit, cue)
+
+
+def _read_in(unit: SpeechUnit, cue: Cue) -> Stretch | None:
+    """*on lit dans le rapport que P*"""
+    return _document_after(unit, cue.after + 1) if unit.word(cue.after) in IN_A else None
+
+
+def _document_after(unit: SpeechUnit, i: int) -> Stretch | None:
+    """What something is read in, where *que* follows it."""
+    end = noun_phrase_end(unit, i)
+    found = Stretch(i, end)
+    return found if unit.word(end) in QUE and can_speak(unit, found) else None
 
 
 def _agent(unit: SpeechUnit, cue: Cue) -> Stretch | None:
@@ -197,6 +262,13 @@ def told_by(unit: SpeechUnit, cue: Cue) -> Stretch | None:
     words = unit.grammar.words
     if cue.lemma in words["makes_say"]:
         return phrase_at(unit, cue.after + 1) if unit.word(cue.after) in TO else None
-    if cue.lemma not in words["learns"]:
+    if cue.passive or cue.lemma not in words["learns"]:
         return None
-    return able(unit, _complement_after(unit, cue.after + (unit.word(cue.after) == "auprès")))
+    found = _complement_after(unit, cue.after + (unit.word(cue.after) == "auprès"))
+    return found if found and can_speak(unit, found) else None
+
+
+def _complement_in_front(unit: SpeechUnit, cue: Cue) -> Stretch | None:
+    """*De l'enquête, il ressort que P*: what it emerges from."""
+    end = noun_phrase_end(unit, 1) if unit.tag[0] & OF or unit.low[0] in ANY_DE else 0
+    return Stretch(1, end) if 1 < end == cue.first - 2 and unit.low[end] == "," else None

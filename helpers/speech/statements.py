@@ -136,8 +136,10 @@ def _statement(item: Attribution, continues: int | None) -> Statement:
 def _cue_start(unit: SpeechUnit, cue: Cue) -> int:
     """The first item of the cue's own words: *se* and *ne* are, an object before the verb (*l'a dit*) is not."""
     first = cue.first
-    if cue.mood == "infinitive" and (unit.low[first - 1] in ("avant", "non") or unit.low[first] in ("pour", "à")):
+    if cue.mood == "infinitive" and first < cue.word and unit.low[first - 1] in ("avant", "non"):
         return cue.word  # avant de préciser, non sans rappeler
+    if cue.mood == "infinitive" and unit.low[first] in ("pour", "à"):
+        return cue.word
     while first < cue.word and unit.tag[first] & CLITIC and unit.low[first] not in OF_THE_VERB:
         first += 1
     return first

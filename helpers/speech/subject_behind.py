@@ -65,7 +65,7 @@ def _behind_bearing(unit: SpeechUnit, start: int) -> int:
             return start
         if unit.tag[k] & (DET | CAPITAL) and not unit.tag[k] & ADV:
             behind = Stretch(k, noun_phrase_end(unit, k))
-            return k if can_speak(unit, behind) else start
+            return k if behind.begin < behind.end and can_speak(unit, behind) else start
     return start
 
 
@@ -94,7 +94,7 @@ def _behind_stray_comma(unit: SpeechUnit, i: int) -> Stretch | None:
 
 def _name_after_outlet(unit: SpeechUnit, i: int, end: int) -> Stretch | None:
     """The person in *a confié à Libération Paul Durand*, where nothing parts the two names: its last two words."""
-    first = next((k for k in range(i, end) if unit.tag[k] & CAPITAL), end)
+    first = next((k for k in range(i, end) if unit.tag[k] & CAPITAL and not unit.tag[k] & (DET | PREP)), end)
     after = next((k for k in range(first, end) if not unit.tag[k] & CAPITAL), end)
     closed = after >= len(unit) or unit.tag[after] & (PUNCT | PAREN | QUOTE)
     if not closed or after - first < OUTLET_AND_NAME or first == i or not unit.tag[first - 1] & PREP:

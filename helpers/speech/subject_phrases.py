@@ -35,7 +35,9 @@ from helpers.speech.noun_phrases import (
 )
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import AND_OR, BY, WHICH
+from helpers.text.quotations import DASHES
 
+LEADING_SIGNS = DASHES | {'"'}  # what may stand right before a subject
 
 def subject_in(unit: SpeechUnit, begin: int, end: int) -> Stretch | None:
     """The last noun phrase of a stretch that may be a subject: after the last word that begins a clause."""
@@ -126,7 +128,7 @@ def begins_with_particle(unit: SpeechUnit, i: int) -> bool:
 
 
 def _only_leads(unit: SpeechUnit, i: int) -> bool:
-    """Whether item `i` is a conjunction or an adverb before the subject."""
+    """Whether item `i` is a conjunction, an adverb, a dash or a stray mark before the subject."""
     tag = unit.tag[i]
-    leads = tag & CONJ or tag & ADV and not tag & DET
+    leads = tag & CONJ or tag & ADV and not tag & DET or unit.low[i] in LEADING_SIGNS
     return bool(leads) and not tag & PRON

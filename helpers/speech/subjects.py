@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from helpers.french.grammar import (
+    ADV,
     CAPITAL,
+    CLITIC,
     DET,
     ELIDED,
+    FINITE,
     NUMBER,
     OF,
     PAREN,
@@ -20,9 +23,11 @@ from helpers.french.grammar import (
     SHORT,
     TIME,
     VERB,
+    WEAK,
 )
 from helpers.french.word_list import is_no_name
 from helpers.speech.antecedents import antecedent, has_sure_verb, is_insert
+from helpers.speech.clauses import has_finite
 from helpers.speech.functions import begins_name, begins_part, function_end, is_function, is_function_or_title
 from helpers.speech.noun_phrases import (
     is_counted,
@@ -31,7 +36,7 @@ from helpers.speech.noun_phrases import (
 )
 from helpers.speech.subject_phrases import subject_in, without_adjuncts, without_tail
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import ONE_OF, RELATIVE, SOME, WHO, A
+from helpers.speech.words import AND_OR, ONE_OF, RELATIVE, SOME, WHO, A
 
 TO_HIM = "lui"  # an object before its verb, if somebody is its subject
 VERB_ITEMS = 3  # ont déjà dit
@@ -41,7 +46,7 @@ def subject_before(unit: SpeechUnit, verb: int, floor: int = 0) -> Stretch | Non
     """The words that stand for the subject of the verb group that starts at item `verb`, looking left to `floor`."""
     if verb > 1 and unit.low[verb - 1] == TO_HIM and unit.low[verb - 2] == ",":
         told = subject_before(unit, verb - 1, floor)  # La présidente, X, lui a demandé si P
-        if told and unit.tag[told.begin] & (DET | CAPITAL):
+        if told and unit.tag[told.begin] & (DET | CAPITAL) and not _acts(unit, told):
             return told
     begin = _region_start(unit, verb, floor)
     segments = _without_some(unit, _with_parts(unit, _segments(unit, begin, verb)))
@@ -58,6 +63,11 @@ def subject_before(unit: SpeechUnit, verb: int, floor: int = 0) -> Stretch | Non
     return _past_inserts(unit, segments)
 
 
+def _acts(unit: SpeechUnit, words: Stretch) -> bool:
+    """Whether words hold a verb or are a participle: *Elle part*, *Interrogé lundi*."""
+    return any(unit.tag[k] & (VERB | PAST_PARTICIPLE) and not unit.tag[k] & ROLE for k in range(*words))
+
+
 def _with_relative(unit: SpeechUnit, segment: Stretch) -> Stretch | None:
     """*Un témoin qui a vu l'accident | affirme*: a noun phrase with its relative clause, right before the verb."""
     begin = without_adjuncts(unit, *segment)
@@ -66,7 +76,10 @@ def _with_relative(unit: SpeechUnit, segment: Stretch) -> Stretch | None:
         return None
     may_be_verb = unit.tag[relative - 1] & (VERB | REPORT) and not unit.tag[relative - 2] & DET  # not: une note que
     noun = not (may_be_verb or unit.tag[relative - 1] & (CAPITAL | TIME)) or unit.low[relative] in WHO
-    return Stretch(begin, without_tail(unit, begin, segment.end)) if noun else None
+    inside = range(relative + 1, segment.end)
+    opens = not unit.tag[relative + 1] & DET and any(not unit.tag[k] & (CLITIC | ADV | TIME | NUMBER) for k in inside)
+    closed = opens or has_finite(unit, relative + 1, segment.end)
+    return Stretch(begin, without_tail(unit, begin, segment.end)) if noun and closed else None
 
 
 def _next_to_verb(unit: SpeechUnit, segments: list[Stretch], found: Stretch) -> Stretch:
@@ -82,10 +95,16 @@ def _together(unit: SpeechUnit, segments: list[Stretch], found: Stretch, verb: i
         return found
     begin = found.begin
     for segment in reversed(segments[:-1]):
+        if segment.end != begin - 1:
+            continue
         one = _phrase_in(unit, segment)
-        if segment.end != begin - 1 or one is None or one.end != segment.end or not can_speak(unit, one):
+        if one is None or one.end != segment.end:
+            break
+        if not unit.tag[one.begin] & (DET | CAPITAL) or not can_speak(unit, one):
             break
         begin = one.begin
+        if begin > segment.begin:
+            break
     return Stretch(begin, found.end)
 
 
@@ -97,13 +116,20 @@ def _past_inserts(unit: SpeechUnit, segments: list[Stretch]) -> Stretch | None:
         return antecedent(unit, who, segments[0].begin)
     while index > 0 and (
         is_insert(unit, *segments[index])
-        or _is_stressed_pronoun(unit, segments[index])
+        or _is_stressed_pronoun(unit, segments, index)
+        or _ends_in_clause(unit, *segments[index])
         or _says_more(unit, segments, index)
     ):
         index -= 1
     if index < 0:
         return None
+    parted = segments[-1].begin >= segments[-1].end
+    joined = _joined_name(unit, segments[index]) if parted else None
+    if joined:
+        return joined
     found = subject_in(unit, *segments[index])
+    if found and parted:
+        found = _subject_of_verb_before(unit, found, segments[index][0]) or found
     return _with_function(unit, segments, index, found) if found else None
 
 
@@ -111,7 +137,7 @@ def _parted_relative(unit: SpeechUnit, segments: list[Stretch]) -> int:
     """*par X, qui, de son côté, affirme*: the *qui* that inserts part from its verb; 0 where none does."""
     for segment in reversed(segments[:-1]):
         last = segment.end - 1
-        if segment.begin < segment.end and unit.low[last] in WHO:
+        if segment.begin < segment.end and unit.low[last] in WHO and last:
             return last
         if not is_insert(unit, *segment):
             return 0
@@ -121,9 +147,38 @@ def _parted_relative(unit: SpeechUnit, segments: list[Stretch]) -> int:
 def _says_more(unit: SpeechUnit, segments: list[Stretch], index: int) -> bool:
     """*X, maire de Nort, une ville de 3 000 habitants, a dit*: what *un* begins says more of what was named before."""
     begin, end = segments[index]
-    if unit.low[begin] not in A or has_sure_verb(unit, segments[0].begin, end):
+    if begin >= end or unit.low[begin] not in A or has_sure_verb(unit, segments[0].begin, end):
         return False
     return any(begins_name(unit, k) for k in range(segments[0].begin, begin))
+
+
+def _joined_name(unit: SpeechUnit, segment: Stretch) -> Stretch | None:
+    """*X a salué l'accord et la ministre Y, | a demandé*: a stray comma behind the function and the name after *et*."""
+    joint = next((k for k in range(segment.end - 1, segment.begin, -1) if unit.low[k] in AND_OR), 0)
+    if not joint or not unit.flags(joint + 1) & DET or not has_sure_verb(unit, segment.begin, joint):
+        return None
+    named = Stretch(joint + 1, segment.end)
+    two_capitals = unit.tag[named.end - 1] & unit.tag[named.end - 2] & CAPITAL
+    return named if two_capitals and is_function(unit, named.begin) and can_speak(unit, named) else None
+
+
+def _ends_in_clause(unit: SpeechUnit, begin: int, end: int) -> bool:
+    """Whether what looks like a subject is a clause of its own: *Léa, l'étudiante qu'elle encadre, demande*."""
+    found = subject_in(unit, begin, end)
+    if found is None or found[1] - found[0] < 2:
+        return False
+    first, second = unit.tag[found[0]], unit.tag[found[0] + 1]
+    return bool(first & PRON) and not first & (DET | CAPITAL) and bool(second & (VERB | WEAK))
+
+
+def _subject_of_verb_before(unit: SpeechUnit, found: Stretch, begin: int) -> Stretch | None:
+    """*Elle lui prend la main, promet que*: no comma parts a subject from its verb, so *la main* is an object."""
+    verb = found[0] - 1
+    if verb <= begin or not unit.tag[verb] & FINITE or unit.tag[verb] & (DET | PREP):
+        return None
+    while verb - 1 > begin and unit.tag[verb - 1] & (CLITIC | ADV):
+        verb -= 1
+    return able(unit, subject_in(unit, begin, verb))
 
 
 def _is_bare_apposition(unit: SpeechUnit, before: Stretch, found: Stretch) -> bool:
@@ -133,7 +188,7 @@ def _is_bare_apposition(unit: SpeechUnit, before: Stretch, found: Stretch) -> bo
         return False
     earlier = subject_in(unit, *before) if before.begin < before.end else None
     done = unit.tag[found.begin] & PAST_PARTICIPLE  # l'échevin, inculpé pour vol « ne démissionne pas »
-    return earlier is not None and (begins_name(unit, earlier.begin) or bool(done))
+    return earlier is not None and (begins_name(unit, earlier.begin) or bool(done) and can_speak(unit, earlier))
 
 
 def _region_start(unit: SpeechUnit, verb: int, floor: int) -> int:
@@ -185,9 +240,10 @@ def _starts_list(unit: SpeechUnit, i: int) -> bool:
     return bool(unit.tag[i] & (CAPITAL | NUMBER)) or unit.low[i] in SOME
 
 
-def _is_stressed_pronoun(unit: SpeechUnit, segment: Stretch) -> bool:
+def _is_stressed_pronoun(unit: SpeechUnit, segments: list[Stretch], index: int) -> bool:
     """*Les pompiers, eux, parlent de…*: a pronoun between commas that only takes the subject up again."""
-    return segment.end - segment.begin == 1 and bool(unit.tag[segment.begin] & PRON)
+    begin, end = segments[index]
+    return end - begin == 1 and bool(unit.tag[begin] & PRON) and subject_in(unit, *segments[index - 1]) is not None
 
 
 def _with_function(unit: SpeechUnit, segments: list[Stretch], index: int, found: Stretch) -> Stretch:
@@ -197,7 +253,7 @@ def _with_function(unit: SpeechUnit, segments: list[Stretch], index: int, found:
         return found
     tag, tag_before = unit.tag[found.begin], unit.tag[earlier.begin]
     follows_name, next_to_verb = _is_proper(unit, earlier), index == len(segments) - 2
-    if begins_name(unit, found.begin) and tag_before & DET:
+    if begins_name(unit, found.begin) and tag_before & DET and not follows_name:
         return Stretch(earlier.begin, found.end) if can_speak(unit, earlier) else found  # not: les mains tremblantes, X
     retired = unit.low[found.begin] in A and tag_before & DET  # l'homme, un retraité, assure
     function = tag & DET and not tag & CAPITAL and (follows_name or _only_describes(unit, found, earlier))
@@ -236,7 +292,7 @@ def with_apposed_name(unit: SpeechUnit, start: int, end: int) -> int:
     if not begins_name(unit, name) and not _is_titled_name(unit, start, name):
         return end
     name_end = noun_phrase_end(unit, name)
-    if not unit.tag[name_end - 1] & CAPITAL:
+    if name_end == name or not unit.tag[name_end - 1] & CAPITAL:
         return end
     closed = name_end >= n or unit.tag[name_end] & (PUNCT | PAREN | REL | QUOTE)
     return name_end if closed else end

@@ -1,8 +1,8 @@
-"""In which tense a verb group stands: what is said and what the writer tells often go by other tenses."""
+"""In which tense and number a verb group stands: what is said and what the writer tells often go by other tenses."""
 
 from __future__ import annotations
 
-from helpers.french.grammar import CLITIC, PAST_PARTICIPLE, VERB
+from helpers.french.grammar import CLITIC, PAST_PARTICIPLE, VERB, WEAK
 from helpers.speech.noun_phrases import skip_adverbs
 from helpers.speech.units import SpeechUnit
 from helpers.speech.words import AHEAD_ENDINGS, HAS, PAST_ENDINGS, TOLD_ENDINGS
@@ -26,6 +26,11 @@ def is_told_later(unit: SpeechUnit, start: int, end: int) -> bool:
     """Whether the last verb of a clause is in a tense of reported speech: *rouvrirait*, *était*, *fermera*."""
     last = next((k for k in range(end - 1, start, -1) if unit.tag[k] & VERB), None)
     return last is not None and unit.low[last].endswith(TOLD_ENDINGS)
+
+
+def is_plural(unit: SpeechUnit, begin: int, end: int) -> bool:
+    """Whether the verb group is in the third person plural: *ont dit*, *affirment*."""
+    return any(unit.tag[k] & (VERB | WEAK) and unit.low[k].endswith("nt") for k in range(begin, end))
 
 
 def is_told_past(unit: SpeechUnit, verb: int) -> bool:

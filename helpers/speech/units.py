@@ -68,6 +68,7 @@ class SpeechUnit:
     tag: list[int] = field(default_factory=list)
     quotations: dict[int, Quotation] = field(default_factory=dict)  # by the item that stands for it
     brackets: dict[int, SpeechUnit] = field(default_factory=dict)  # what a parenthesis holds, by its item
+    papers: dict[int, Quotation] = field(default_factory=dict)  # the marks around a paper's name, by its last word
     paragraph: int = 0  # where it starts
     sentence: int = 0
     last_paragraph: int = 0  # where it ends: a quotation may span several
@@ -139,6 +140,11 @@ class SpeechUnit:
         self.end.append(end)
         self.tag.append(tag)
 
+    def end_behind(self, start: int, item: int) -> int:
+        """The offset where words from offset `start` on end with an item, behind the closing mark of a paper's name."""
+        marks = self.papers.get(item)
+        return marks.close if marks and start < marks.open else self.end[item]
+
     def pieces(self) -> list[SpeechUnit]:
         """The pieces of a unit that is longer than any sentence: a text without full stops."""
         n = len(self.low)
@@ -147,9 +153,10 @@ class SpeechUnit:
     def _piece(self, a: int, b: int) -> SpeechUnit:
         quotations = {i - a: quotation for i, quotation in self.quotations.items() if a <= i < b}
         brackets = {i - a: inside for i, inside in self.brackets.items() if a <= i < b}
+        papers = {i - a: marks for i, marks in self.papers.items() if a <= i < b}
         return SpeechUnit(
             self.grammar, self.low[a:b], self.text[a:b], self.start[a:b], self.end[a:b], self.tag[a:b], quotations,
-            brackets, self.paragraph, self.sentence, self.last_paragraph, self.last_sentence,
+            brackets, papers, self.paragraph, self.sentence, self.last_paragraph, self.last_sentence,
         )  # fmt: skip
 
 
@@ -200,6 +207,7 @@ def _fill(
             continue  # it stands in another quotation, whose marks are not closed as they were opened
         if _is_paper(unit, tokens, opening, position):
             unit.take(tokens, tags, opening + 1, position - 1)  # selon « Le Monde »: a name, though in marks
+            unit.papers[len(unit.low) - 1] = quotation
             continue
         _look_inside(quotation, tags[opening:position], tokens.low[opening:position], unit.grammar)
         quotation.is_name = not quotation.is_clause and _is_name(tokens.text[opening:position], tags[opening:position])

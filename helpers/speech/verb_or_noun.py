@@ -88,5 +88,5 @@ def is_adjective(unit: SpeechUnit, j: int) -> bool:
 
 def is_no_gerund(unit: SpeechUnit, i: int) -> bool:
     """*l'opposant*, *maintenant*: a word like a present participle that is a noun or an adverb here."""
-    a_noun = unit.tag[i] & ROLE and unit.tag[i - 1] & DET
+    a_noun = unit.tag[i] & ROLE and i > 0 and unit.tag[i - 1] & DET
     return bool(a_noun or unit.tag[i] & ADV and unit.low[i - 1] != "en")

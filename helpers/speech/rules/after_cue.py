@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from helpers.french.grammar import CAPITAL, CLITIC, DET, OF, VERB, WEAK
-from helpers.speech.clauses import ends_clause, has_finite, in_relative, starts_verb_group
+from helpers.french.grammar import CAPITAL, CLITIC, DET, OF, QUOTE, VERB, WEAK
+from helpers.speech.clauses import ends_clause, in_relative, starts_verb_group
 from helpers.speech.content import another_says_that, content_end, further_quotations, record_content
 from helpers.speech.cues import Cue
 from helpers.speech.fronted import main_clause_after
@@ -38,8 +38,7 @@ def by_clause(reading: UnitReading, cue: Cue) -> bool:
         return False
     end = content_end(reading, cue, start)
     quotes = reading.quotes(start, end)
-    only = cue.negated and not has_finite(unit, start, end)  # n'est plus assuré que dans un port
-    if not quotes and (only or _is_wish(cue) or _is_only_believed(reading, cue)):
+    if not quotes and (_is_wish(cue) or _says_little(unit, cue, start, end) or _is_only_believed(reading, cue)):
         return False
     subject = speaker_words(reading, cue)
     if subject and subject.end - subject.begin <= 2 and _is_nobody(reading, cue, unit.low[subject.end - 1]):
@@ -117,6 +116,12 @@ def _is_only_believed(reading: UnitReading, cue: Cue) -> bool:
     return believes and (cue.mood == "gerund" or is_told_past(reading.unit, cue.word))
 
 
+def _says_little(unit: SpeechUnit, cue: Cue, start: int, end: int) -> bool:
+    """*ne … plus que dans un cas*: no verb, and a word or a negation."""
+    has_verb = any(unit.tag[k] & (VERB | WEAK) for k in range(start, end))
+    return not has_verb and (cue.negated or end - start < 2)
+
+
 def by_quotation_after(reading: UnitReading, cue: Cue) -> bool:
     """A quotation after its cue: *a déclaré : « Q »*, *Et X d'ajouter : « Q »*, *dénonce « Q »*."""
     unit = reading.unit
@@ -124,9 +129,9 @@ def by_quotation_after(reading: UnitReading, cue: Cue) -> bool:
     if i is None or i in reading.taken or writer_speaks(unit, reading.grammar, cue) or _is_of_another(reading, cue, i):
         return False
     subject = speaker_words(reading, cue)
-    if subject and cue.rows and cue.rows[0]["lemma"] == "être" and _is_word_of_somebody(reading, subject):
+    if subject and _is_so(cue) and _is_word_of_somebody(reading, subject):
         return False  # le message du maire est clair : « Q »
-    kind = "direct" if _stands_on_its_own(unit, cue, i) else "mixed"
+    kind = "direct" if _stands_on_its_own(unit, cue, i, subject) else "mixed"
     if kind == "mixed":
         if cue.passive and subject is None:
             return False  # est considéré comme « le roi du port »: nobody says it
@@ -140,9 +145,20 @@ def by_quotation_after(reading: UnitReading, cue: Cue) -> bool:
 
 
 def _is_of_another(reading: UnitReading, cue: Cue, i: int) -> bool:
-    """Whether another cue attributes the quotation at item `i`: *a cité Y qui disait : « Q »*."""
+    """Whether another cue attributes the quotation at item `i`, or this cue the one before it: *« A », dit X, « B »*.
+    """
     unit = reading.unit
+    if _belongs_before(unit, cue):
+        return True
+    apposed = unit.low[i - 1] == "," and any(c.mood == "source" and c.first == i + 1 for c in reading.cues)
+    if apposed:
+        return True  # est condamné à une peine, « Q » selon X
     return any(_is_said_behind(unit, i, other) or _is_nearer(unit, i, cue, other) for other in reading.cues)
+
+
+def _is_so(cue: Cue) -> bool:
+    """*est clair*: whether the cue is *être* with an attribute."""
+    return bool(cue.rows) and cue.rows[0]["lemma"] == "être"
 
 
 def _is_word_of_somebody(reading: UnitReading, subject: Stretch) -> bool:
@@ -165,7 +181,7 @@ def by_infinitive(reading: UnitReading, cue: Cue) -> bool:
     """An infinitive without a preposition: *affirme avoir fermé le pont*, *a dit ne pas vouloir céder*."""
     unit = reading.unit
     start = infinitive_after(unit, cue)
-    if not start or cue.negated:
+    if not start or cue.negated or writer_speaks(unit, reading.grammar, cue):
         return False
     end = content_end(reading, cue, start)
     joints = (k for k in range(start, end - 1) if unit.low[k] in JOINING or unit.low[k] == ",")
@@ -183,6 +199,13 @@ def _is_extracted(unit: SpeechUnit, subject: Stretch) -> bool:
     return any(unit.low[k] in QUE and unit.low[k - 1] == "ce" for k in near)
 
 
+def _belongs_before(unit: SpeechUnit, cue: Cue) -> bool:
+    """Whether a cue right after a quotation belongs to that one: its subject follows it."""
+    if cue.mood != "finite" or not cue.first or not unit.tag[cue.first - 1] & QUOTE:
+        return False
+    return cue.clitic is not None or subject_after(unit, cue.after) is not None
+
+
 def _is_said_behind(unit: SpeechUnit, i: int, other: Cue) -> bool:
     """*trouvera « Q », dit le maire*: whether a verb behind the quotation at item `i` and a comma attributes it."""
     if other.mood != "finite" or other.first != i + 2 or unit.low[i + 1] != ",":
@@ -190,19 +213,21 @@ def _is_said_behind(unit: SpeechUnit, i: int, other: Cue) -> bool:
     return other.clitic is not None or able(unit, subject_after(unit, other.after)) is not None
 
 
-def _stands_on_its_own(unit: SpeechUnit, cue: Cue, i: int) -> bool:
+def _stands_on_its_own(unit: SpeechUnit, cue: Cue, i: int, subject: Stretch | None) -> bool:
     """Whether a quotation is a sentence of its own: after a colon, or a clause with nothing between it and the cue."""
     if unit.low[i - 1] == ":":
         return True
     behind = skip_adjuncts(unit, cue.after)
     comma = unit.low[i - 1] == "," and behind == i - 1 and unit.quotations[i].starts_with_capital  # a précisé, « Q »
-    return unit.quotations[i].is_clause and (comma or behind == i)
+    adjacent = comma or behind == i or subject is not None and subject.end == i
+    as_said = cue.first > 0 and unit.low[cue.first - 1] == "comme" and unit.low[i - 1] == ","
+    return unit.quotations[i].is_clause and (adjacent or as_said)
 
 
 def _later_quotation(reading: UnitReading, i: int) -> int | None:
     """The next quotation of the same clause that is more than a term."""
     unit = reading.unit
     for k in sorted(unit.quotations):
-        if k > i and reading.is_speech(k):
+        if k > i and k not in reading.taken and reading.is_speech(k):
             return None if any(ends_clause(unit, m) for m in range(i + 1, k)) else k
     return None

@@ -35,8 +35,11 @@ from helpers.speech.subject_behind import subject_after
 from helpers.speech.subjects import can_speak
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import AND_BUT, AS_ALSO, HE, I_OR_WE, IT_BEFORE_VERB, LEFT_OUT_FIRST, QUE, SO, THE
+from helpers.text.places import Span
+from helpers.text.quotations import DASHES
 
 BEFORE_CUE = frozenset({",", "–", "—", "-", "?", "!", "…", "»", "”"})  # what may stand between what is said and its cue
+COLON_WORDS = 20  # items from comme le dit le maire, its function and asides to the colon
 SENTENCE_WORDS = 3  # items before a cue that are what is said though no verb is seen in them
 
 CLAUSE_AROUND_CUE = StatementRule(
@@ -89,7 +92,8 @@ def _any_incise(unit: SpeechUnit, clitic: int) -> Cue | None:
     while first > 1 and unit.tag[first - 1] & CLITIC:
         first -= 1
     after = skip_adjuncts(unit, max(last, clitic) + 1)
-    if unit.low[first - 1] != "," or unit.word(after) not in ("", ".", ","):
+    closes = after >= len(unit) or unit.low[after] == "." or unit.low[after - 1] == ","
+    if unit.low[first - 1] != "," or not (closes or unit.low[after] == ","):
         return None
     return Cue(first, max(last, clitic) + 1, last, "finite", [], clitic)
 
@@ -152,6 +156,8 @@ def _head_of_attribution(unit: SpeechUnit, cue: Cue) -> int:
         return 0
     if cue.passive and cue.first == cue.word:
         return 0  # ces résultats, évalués par des médecins, sont publiés
+    if unit.low[cue.first - 1] == "comme" and _announces_quotation(unit, cue.after):
+        return 0  # le pont est étroit, comme le dit le maire : « Q »
     as_he_says = 2 * (unit.low[cue.first - 2 : cue.first] in AS_ALSO)
     at = cue.first - (unit.low[cue.first - 1] == "comme") - as_he_says
     return at if _follows_what_is_said(unit, cue, at) or _closes_sentence(unit, cue) else 0
@@ -177,8 +183,16 @@ def _closes_sentence(unit: SpeechUnit, cue: Cue) -> bool:
         return False  # quand ses médecins ont annoncé un état critique
     if not has_main_verb(unit, 0, cue.first):
         return False
+    if cue.clitic is not None:  # Le pont sera fermé ajoute-t-il.
+        return cue.after >= len(unit) - 1 and unit.low[-1] != "?" and unit.low[cue.clitic].endswith(HE)
     subject = subject_after(unit, cue.after)
     return bool(subject and subject.end >= len(unit) - 1 and can_speak(unit, subject))
+
+
+def _announces_quotation(unit: SpeechUnit, i: int) -> bool:
+    """Whether a colon and a quotation follow item `i` in its clause."""
+    colon = next((k for k in range(i, min(i + COLON_WORDS, len(unit))) if unit.low[k] == ":"), 0)
+    return bool(colon and unit.flags(colon + 1) & QUOTE)
 
 
 def _speaker(reading: UnitReading, cue: Cue) -> Stretch | None:
@@ -186,7 +200,8 @@ def _speaker(reading: UnitReading, cue: Cue) -> Stretch | None:
     unit, before = reading.unit, cue.first - 1
     if ends_in_on(unit, cue):
         return behind_on(unit, reading.grammar, cue)
-    before -= unit.low[before] == ","
+    if unit.low[before] == "," and before > 0:
+        before -= 1
     return speaker_after(unit, cue, any_subject=bool(unit.tag[before] & QUOTE))
 
 
@@ -201,7 +216,7 @@ def _is_subject_with_aside(reading: UnitReading, start: int, end: int) -> bool:
         return True  # Il est midi quand la présidente, Anne Durand, | annonce le verdict
     comma = unit.low.index(",", start, end)
     opens = unit.tag[start] & (PREP | ADV) or skip_adverbs(unit, start) == comma
-    if opens and not has_finite(unit, start, comma):
+    if opens and not has_finite(unit, start, comma) and comma + 2 < end:
         start = comma + 1  # ce mardi, dans le même temps, | le maire, élu
     known = unit.low[start] in THE or unit.tag[start] & unit.tag[start + 1] & CAPITAL
     is_said = has_main_verb(unit, start, end) or reading.quotes(start, end)
@@ -234,6 +249,8 @@ def _record(reading: UnitReading, cue: Cue, start: int, end: int, subject: Stret
         reading.covered.append(Stretch(cue.first, anchor))
         reading.quote_of(rest, "mixed", IN_THE_MIDDLE, cue, subject).speaker = speaker
         return True
+    if not long and _goes_on_in_marks(reading, cue, Stretch(start, end), speaker, anchor):
+        return True
     if not long:
         said = _start_of_sentence(reading, cue, start, end, subject, anchor)
         if said is None:
@@ -261,7 +278,7 @@ def _clitic(unit: SpeechUnit, cue: Cue) -> Stretch | None:
 
 def _kind(unit: SpeechUnit, k: int, start: int, end: int) -> str:
     """Whether the quotation at item `k` is all that is said, or its first part, or a part of the writer's sentence."""
-    begins = k == start or unit.low[k - 1] == ":"  # Incendie à Nort : « Q », prévient X
+    begins = k == start or unit.low[k - 1] == ":" or unit.low[k - 1] in DASHES  # Incendie à Nort : « Q », prévient X
     return "direct" if begins and (k == end - 1 or unit.tag[k + 1] & PUNCT) else "mixed"
 
 
@@ -270,9 +287,8 @@ def _start_of_sentence(
 ) -> int | None:
     """Where the sentence before a cue starts, or None where the words before it are no sentence but its subject."""
     unit = reading.unit
-    asks, first_person = unit.low[end] in ("?", "!"), not I_OR_WE.isdisjoint(unit.low[start:end])
-    if asks or first_person or has_main_verb(unit, start, end):
-        return behind_topic(unit, start, end)  # je peux vous confirmer que P, dit-elle
+    if _is_sentence(unit, start, end):
+        return behind_topic(unit, start, end)
     if _sentence_goes_on(unit, anchor, bare=True):
         return start  # le pont, a dit X, est fermé
     start = after_topic(unit, start, end)
@@ -283,6 +299,16 @@ def _start_of_sentence(
     if end - start < SENTENCE_WORDS or cue.passive or not is_plain_speech(cue) or speaks or not next_to_cue:
         return None
     return after_colon(unit, start, end)  # a headline, or a verb that no list holds
+
+
+def _is_sentence(unit: SpeechUnit, start: int, end: int) -> bool:
+    """Whether words before a cue are a sentence by themselves: a clause, a question, a turn, or in the first person.
+
+    *Qui va payer ? demande X*; *– Chez moi, dit X*; *je peux vous confirmer que P, dit-elle*.
+    """
+    is_question = unit.low[end] in ("?", "!") or unit.low[0] in DASHES
+    first_person = not I_OR_WE.isdisjoint(unit.low[start:end])
+    return is_question or first_person or has_main_verb(unit, start, end)
 
 
 def _closes_with_clitic(unit: SpeechUnit, cue: Cue, anchor: int) -> bool:
@@ -321,15 +347,33 @@ def _goes_on_after(reading: UnitReading, i: int, first: Attribution, cue: Cue, b
             reading.report(i, end, SENTENCE_GOES_ON, None, None, first)
 
 
+def _goes_on_in_marks(
+    reading: UnitReading, cue: Cue, before: Stretch, speaker: Span | None, anchor: int
+) -> bool:
+    """*Le pont, a assuré le maire, sera « refait dans un an »*: quoted words behind the cue are all that is said."""
+    unit = reading.unit
+    if has_main_verb(unit, *before) or not _sentence_goes_on(unit, anchor, bare=True):
+        return False
+    end = content_end(reading, cue, anchor + 1)
+    quotes = [k for k in reading.quotes(anchor + 1, end) if k not in reading.taken]
+    for k in quotes:
+        reading.quote(k, "mixed", SENTENCE_GOES_ON.quoting, cue, speaker)
+    if quotes:
+        reading.covered.append(Stretch(cue.first, end))
+    return bool(quotes)
+
+
 def _sentence_goes_on(unit: SpeechUnit, i: int, bare: bool) -> bool:
     """Whether the reported sentence goes on after an attribution in its middle that ends at item `i`.
 
     A word that may be a noun as well is its verb where none stands before it (`bare`), or where it has an object:
     *la visite, dit X, marque…*
     """
+    n = len(unit.tag)
     i = skip_adverbs(unit, i)
-    if i + 2 >= len(unit) or unit.low[i] != ",":
+    if i + 2 >= n or unit.low[i] != ",":
         return False
     weak = WEAK if bare or unit.flags(i + 2) & DET and not unit.flags(i + 2) & OF else 0
+    verb = unit.tag[i + 1] & (VERB | CLITIC | weak) and not unit.tag[i + 1] & (DET | PREP)
     so_that = unit.low[i + 1] in QUE and not SO.isdisjoint(unit.low[:i])  # la crise est si grave, dit X, que P
-    return so_that or bool(unit.tag[i + 1] & (VERB | CLITIC | weak)) and not unit.tag[i + 1] & (DET | PREP)
+    return bool(verb) or so_that or unit.low[i + 1] in AND_BUT and has_finite(unit, i + 2, n)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from helpers.french.grammar import (
     ADV,
+    CAPITAL,
     CLITIC,
     CONJ,
     DET,
     ELIDED,
     OF,
     PREP,
+    PRON,
     PUNCT,
     QUOTE,
+    REL,
     ROLE,
     TO_BE,
     VERB,
@@ -24,15 +27,22 @@ from helpers.speech.content import AFTER_COLON
 from helpers.speech.cues import cue_of
 from helpers.speech.functions import begins_name
 from helpers.speech.main_subjects import main_subject
-from helpers.speech.noun_phrases import starts_noun_phrase
+from helpers.speech.noun_phrases import skip_adverbs, starts_noun_phrase
 from helpers.speech.reading import StatementRule, UnitReading
-from helpers.speech.said_nouns import owner_of, said_noun, voiced_noun
+from helpers.speech.rules.taken_up import this_which, who_takes_up
+from helpers.speech.said_nouns import owner_of, said_noun, such_noun, voiced_noun
+from helpers.speech.subject_behind import subject_after
 from helpers.speech.subjects import able, can_speak, phrase_at, subject_before
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import (
     AND_THEN,
     BULLETS,
+    HERE_IS,
+    IT_IS,
     OWN,
+    QUE,
+    SUCH,
+    THE,
     THESE,
     THIS,
     TO,
@@ -50,28 +60,53 @@ QUOTATION_AFTER_NAME = StatementRule(
 HANDLE = StatementRule(
     "a quotation after a handle and a colon", __name__, "@annedurand : « [Le pont restera ouvert]. »"
 )
+SAID_NOUN = StatementRule(
+    "a quotation before a noun for it", __name__, "« [Il faut rouvrir le pont] », tel est le message du maire."
+)
 BEFORE_COLON = StatementRule(
     "a quotation before a colon", __name__, "« [Le pont est un danger] » : le maire a résumé son avis."
 )
 SIGNED_BEHIND_DASH = StatementRule(
     "a quotation before a dash and a name", __name__, "« [Le pont est un danger] » — Anne Durand, maire"
 )
-RULES = (COLON, QUOTATION_AFTER_NOUN, QUOTATION_AFTER_NAME, HANDLE, BEFORE_COLON, SIGNED_BEHIND_DASH)
+SUCH_WORDS = 8  # items from c'est to que: c'est donc en ces termes que
+RULES = (COLON, QUOTATION_AFTER_NOUN, QUOTATION_AFTER_NAME, HANDLE, SAID_NOUN, BEFORE_COLON, SIGNED_BEHIND_DASH)
 
 
 def by_colon(reading: UnitReading, i: int) -> bool:
     """*X se présente ainsi : « Q »*: a quotation after a colon is said by a label, or by the sentence's subject."""
     unit = reading.unit
+    if i and unit.low[i - 1] == ",":
+        return _by_noun_and_comma(reading, i)
     if i == 0 or unit.low[i - 1] != ":" or not reading.is_sentence(i) or names_behind_colon(unit, i):
         return False
     if reading.found:
         reading.carry_on(i, "direct", AFTER_COLON)
         return True
-    begin = next((k for k in range(i - 1) if unit.low[k] not in BULLETS), 0)
-    ways = (_by_owner, _by_label, _by_last_named, _goes_on)
+    begin = _begin_before_colon(unit, i)
     if any(tag & (VERB | WEAK) and not tag & ROLE for tag in unit.tag[begin + 1 : i]):
-        ways = (_by_owner, _by_receiver, _by_subject, _by_owner_of_subject, _by_last_named, _goes_on_if_clause)
-    return any(way(reading, i, begin) for way in ways)
+        ways = (_by_owner, _by_presented, _by_receiver, _by_subject, _by_inverted, _by_owner_of_subject)
+        return any(way(reading, i, begin) for way in (*ways, _by_last_named, _goes_on_if_clause))
+    return any(way(reading, i, begin) for way in (_by_owner, _by_presented, _by_label, _by_last_named, _goes_on))
+
+
+def _begin_before_colon(unit: SpeechUnit, i: int) -> int:
+    """The item where the clause or label before the quotation at item `i` begins, behind a semicolon and bullets."""
+    begin = next((k + 1 for k in range(i - 2, 0, -1) if unit.low[k] == ";"), 0)
+    return next((k for k in range(begin, i - 1) if unit.low[k] not in BULLETS), begin)
+
+
+def _by_noun_and_comma(reading: UnitReading, i: int) -> bool:
+    """*Autre regret du maire, « Q »*: a noun for what is said and whose it is, without a verb, before a clause."""
+    unit = reading.unit
+    noun = said_noun(unit, reading.grammar)
+    if noun is None or reading.found or not unit.quotations[i].is_clause or any(tag & VERB for tag in unit.tag[:i]):
+        return False
+    source = owner_of(unit, noun, i)
+    if source is None or source.end != i - 1:
+        return False
+    reading.quote_of(i, "direct", QUOTATION_AFTER_NOUN, None, source)
+    return True
 
 
 def _by_owner(reading: UnitReading, i: int, begin: int) -> bool:
@@ -85,6 +120,18 @@ def _by_owner(reading: UnitReading, i: int, begin: int) -> bool:
     if source is None:
         return False
     reading.quote_of(i, "direct", QUOTATION_AFTER_NOUN, None, source)
+    return True
+
+
+def _by_presented(reading: UnitReading, i: int, begin: int) -> bool:
+    """*Le premier, c'est Luc Petit, en larmes : « Q »*, *Voici Anne Durand, 20 ans : « Q »*: who is presented."""
+    unit = reading.unit
+    shown = (k + 1 + (unit.low[k] == "c'") for k in range(begin, i - 2) if unit.has(k, IT_IS) or unit.low[k] in HERE_IS)
+    name = next((k for k in shown if begins_name(unit, k)), None)
+    person = phrase_at(unit, name) if name is not None else None
+    if person is None or any(unit.tag[k] & REL for k in range(person.end, i)):
+        return False  # c'est Luc Petit qui parle
+    reading.quote_of(i, "direct", COLON, None, person)
     return True
 
 
@@ -105,12 +152,28 @@ def _by_subject(reading: UnitReading, i: int, begin: int) -> bool:
     """*Le maire ne mâche pas ses mots : « Q »*: the subject of a verb before the colon."""
     unit = reading.unit
     for k in (k for k in range(begin + 1, i) if unit.tag[k] & (VERB | WEAK)):
+        if unit.tag[k] & WEAK and unit.low[k - 1] in reading.grammar.words["before_noun"]:
+            continue  # un train bloqué en pleine voie : « Q »
         first = k
-        while first > begin and unit.tag[first - 1] & CLITIC:
+        while first > begin and unit.tag[first - 1] & CLITIC and not unit.tag[first - 1] & (PRON & ~CLITIC):
             first -= 1
         subject = subject_before(unit, first)
         if subject and unit.low[subject.begin] not in THIS and can_speak(unit, subject):  # c'est X qui a dit
             reading.quote_of(i, "direct", COLON, cue_of(unit, first, k), subject)
+            return True
+    return False
+
+
+def _by_inverted(reading: UnitReading, i: int, begin: int) -> bool:
+    """*Un avis que (ne) partage (pas) Anne Durand : « Q »*: the subject behind the verb of a relative clause."""
+    unit = reading.unit
+    for que in (k for k in range(begin, i - 2) if unit.low[k] in QUE):
+        verb = que + 1
+        while verb < i and unit.tag[verb] & CLITIC and not unit.tag[verb] & (VERB | WEAK):
+            verb += 1
+        subject = subject_after(unit, skip_adverbs(unit, verb + 1)) if unit.tag[verb] & (VERB | WEAK) else None
+        if subject and subject.end == i - 1 and can_speak(unit, subject):
+            reading.quote_of(i, "direct", COLON, cue_of(unit, verb, verb), subject)
             return True
     return False
 
@@ -204,11 +267,14 @@ def _goes_on_if_clause(reading: UnitReading, i: int, begin: int) -> bool:
 def by_colon_behind(reading: UnitReading, i: int) -> bool:
     """*« Q » : X résume sa défense*: a quotation before a colon is said by the subject of what follows."""
     unit, k = reading.unit, _behind_quotations(reading.unit, i)
-    if unit.word(k) != ":" or not reading.is_speech(i):
+    spliced = unit.word(k) == "," and i == 0 and unit.quotations[i].is_clause  # « Q », le maire est catégorique
+    if unit.word(k) != ":" and not spliced or not reading.is_speech(i):
         return False
     verb = _verb_from(unit, k + 2)
     subject = subject_before(unit, verb, k + 1) if verb is not None else _told_in_headline(unit, i, k + 1)
     if subject is None or unit.low[subject.begin] in THIS:
+        return False
+    if spliced and (verb is None or not _opens_with(unit, k + 1, subject)):
         return False
     cue = cue_of(unit, verb, verb) if verb is not None else None
     reading.quote_of(i, "direct", BEFORE_COLON, cue, subject)
@@ -229,20 +295,32 @@ def _verb_from(unit: SpeechUnit, begin: int) -> int | None:
     return next(verbs, None)
 
 
+def _opens_with(unit: SpeechUnit, begin: int, subject: Stretch) -> bool:
+    """Whether somebody who can speak stands right at an item, named or with an article."""
+    return subject.begin == begin and bool(unit.tag[begin] & (DET | CAPITAL)) and can_speak(unit, subject)
+
+
 def _told_in_headline(unit: SpeechUnit, i: int, begin: int) -> Stretch | None:
     """*« Q » : les pêcheurs de Nort en colère*: whom a headline without a verb is about, behind a clause in marks."""
     subject = phrase_at(unit, begin) if unit.quotations[i].is_clause and begin < len(unit) else None
-    return able(unit, subject)
+    if subject is None or not can_speak(unit, subject):
+        return None
+    of = next((k for k in range(*subject) if unit.tag[k] & (OF | PREP)), subject.end)  # le procès | d'une mère
+    return subject if can_speak(unit, Stretch(subject.begin, of)) else None
 
 
-def by_signature_behind(reading: UnitReading, i: int) -> bool:
-    """*« Q » — Anne Durand*: who signs behind a dash says it."""
+def by_said_noun_behind(reading: UnitReading, i: int) -> bool:
+    """*« Q », tel est le message de X*; *« Q » : le message du maire est clair*; *« Q », foi de maire*; *« Q » — X*."""
     unit = reading.unit
-    begin = next((k for k in range(i + 1, len(unit)) if not unit.tag[k] & PUNCT), i + 1)
-    source = _who_signs_behind(unit, i, begin) if begin > i + 1 and reading.is_speech(i) else None
+    begin = next((k for k in range(i + 1, len(unit)) if not unit.tag[k] & PUNCT), len(unit))
+    if begin == i + 1 or not reading.is_speech(i):
+        return False
+    source, rule = _owner_behind(reading, begin) or _who_said_this(reading, begin), SAID_NOUN
+    if source is None:
+        source, rule = _who_signs_behind(unit, i, begin), SIGNED_BEHIND_DASH
     if source is None:
         return False
-    reading.quote_of(i, "direct", SIGNED_BEHIND_DASH, None, source)
+    reading.quote_of(i, "direct", rule, None, source)
     return True
 
 
@@ -252,3 +330,30 @@ def _who_signs_behind(unit: SpeechUnit, i: int, begin: int) -> Stretch | None:
     source = phrase_at(unit, begin) if signs and begins_name(unit, begin) else None
     goes_on = source and unit.flags(source.end) & ~PUNCT and unit.word(source.end) != ""
     return None if goes_on else source
+
+
+def _who_said_this(reading: UnitReading, begin: int) -> Stretch | None:
+    """*« Q », voilà ce que dit le maire*; *« Q », c'est en ces termes que le maire a répondu*: who says it."""
+    unit = reading.unit
+    if unit.word(begin) not in SUCH:
+        return None
+    at = this_which(unit, begin + 1)
+    if at:
+        return who_takes_up(reading, at)
+    que = next((k for k in range(begin + 2, min(begin + SUCH_WORDS, len(unit))) if unit.low[k] in QUE), 0)
+    told = que and not reading.grammar.words["these_terms"].isdisjoint(unit.low[begin:que])
+    verb = next((k for k in range(que + 1, len(unit)) if unit.tag[k] & VERB), 0) if told else 0
+    return able(unit, subject_before(unit, verb, que + 1)) if verb else None
+
+
+def _owner_behind(reading: UnitReading, begin: int) -> Stretch | None:
+    """Whose the quotation is by the noun for it: *tel est l'avis du maire*, *la phrase du maire*, *foi de maire*."""
+    unit = reading.unit
+    if unit.word(begin) in reading.grammar.words["sworn"] and unit.flags(begin + 1) & OF:
+        return phrase_at(unit, begin + 2)
+    if unit.word(begin) not in SUCH | THE | THESE:  # of these, ce sont les mots de X
+        return None
+    noun = such_noun(unit, begin)
+    if noun is None:
+        noun = voiced_noun(unit, reading.grammar, begin + 1)
+    return owner_of(unit, noun, len(unit)) if noun is not None else None

@@ -1,34 +1,42 @@
-"""Reported clauses that a colon introduces: *Le maire prévient : le pont sera fermé*."""
+"""Reported clauses that a colon introduces: *Le maire prévient : le pont sera fermé*, *Son argument : P*."""
 
 from __future__ import annotations
 
-from helpers.french.grammar import QUOTE, REPORT, VERB
+from helpers.french.grammar import QUOTE, REPORT, TO_BE, VERB
 from helpers.speech.clauses import has_main_verb
 from helpers.speech.content import content_end, record_content
 from helpers.speech.cues import Cue
 from helpers.speech.noun_phrases import skip_adjuncts, skip_adverbs
 from helpers.speech.reading import StatementRule, UnitReading
+from helpers.speech.said_nouns import owner_of, said_noun
 from helpers.speech.sources import names_source
 from helpers.speech.speaker_words import speaker_words
-from helpers.speech.subjects import able
-from helpers.speech.units import SpeechUnit
+from helpers.speech.subject_behind import subject_after
+from helpers.speech.subjects import can_speak
+from helpers.speech.units import SpeechUnit, Stretch
+from helpers.speech.words import OWN, QUE
 
 OBJECT_BEFORE_COLON = 10  # items of an object between a verb and the colon before what is said
+ANNOUNCING_WORDS = 14  # items of *Son argument :*, *La réponse du ministre de la Santé :*
 
 CLAUSE_AFTER_COLON = StatementRule("a clause after a colon", __name__, "Le maire prévient : [le pont sera fermé].")
-RULES = (CLAUSE_AFTER_COLON,)
+CLAUSE_AFTER_NOUN = StatementRule(
+    "a clause after a noun and a colon", __name__, "Réponse du ministre : [le dossier est à l'étude]."
+)
+RULES = (CLAUSE_AFTER_COLON, CLAUSE_AFTER_NOUN)
 
 
 def by_clause_after_colon(reading: UnitReading, cue: Cue) -> bool:
-    """*Le maire prévient : P*; *X déplore l'opacité de la procédure : P*."""
+    """*Le maire prévient : P*; *Faux, répond la direction : P*; *X déplore l'opacité de la procédure : P*."""
     unit = reading.unit
     if cue.passive or ":" not in unit.low[cue.after :] or not _may_announce(reading, cue):
         return False
-    colon = _colon_after(unit, cue)
+    subject = _speaker_before_colon(unit, cue)
+    colon = subject.end if subject else _colon_after(unit, cue)
     if not colon or not _is_clause_behind(reading, cue, colon):
         return False
-    subject = able(unit, speaker_words(reading, cue))
-    if subject is None:
+    subject = subject or speaker_words(reading, cue)
+    if subject is None or cue.clitic is None and not can_speak(unit, subject):
         return False  # qui dit anniversaire dit gâteau : P
     if cue.rows[0]["lemma"] == "être" and not reading.grammar.words["said"].isdisjoint(unit.low[slice(*subject)]):
         return False  # le message est clair : P
@@ -50,7 +58,9 @@ def _is_clause_behind(reading: UnitReading, cue: Cue, colon: int) -> bool:
     source = next((other for other in reading.cues if other.first == start and other.mood == "source"), None)
     if start >= len(unit.tag) or unit.tag[start] & QUOTE or source and names_source(unit, reading.grammar, source):
         return False
-    return has_main_verb(unit, start, content_end(reading, cue, start)) or _is_terse(unit, cue, colon)
+    end = content_end(reading, cue, start)
+    announced = any(unit.low[k - 1] == ":" for k in reading.quotes(start, end))
+    return not announced and (has_main_verb(unit, start, end) or _is_terse(unit, cue, colon))
 
 
 def _is_terse(unit: SpeechUnit, cue: Cue, colon: int) -> bool:
@@ -68,6 +78,17 @@ def _next_colon(unit: SpeechUnit, cue: Cue) -> int:
     return after if unit.word(after) == ":" else 0
 
 
+def _speaker_before_colon(unit: SpeechUnit, cue: Cue) -> Stretch | None:
+    """The speaker's words between a cue and the colon after it: *Faux, répond la direction : P*."""
+    takes_up = unit.low[max(cue.first - 2, 0)] == "ce" and unit.low[cue.first - 1] in QUE  # c'est ce que dit X : P
+    if _next_colon(unit, cue) or not cue.first or cue.clitic is not None:
+        return None
+    if unit.low[cue.first - 1] != "," and not takes_up:
+        return None
+    subject = subject_after(unit, cue.after)
+    return subject if subject and unit.word(subject.end) == ":" else None
+
+
 def _colon_after(unit: SpeechUnit, cue: Cue) -> int:
     """The colon after a cue, its adjuncts and its object: *déplore l'opacité de la procédure :*; or 0."""
     colon = _next_colon(unit, cue)
@@ -80,3 +101,21 @@ def _colon_after(unit: SpeechUnit, cue: Cue) -> int:
         if unit.tag[k] & (VERB | QUOTE) or unit.low[k] in (",", ";"):
             return 0
     return 0
+
+
+def by_noun_and_colon(reading: UnitReading) -> bool:
+    """*Son argument : P*; *Réponse du ministre : P*; *Le constat du préfet est sans appel : P*."""
+    unit = reading.unit
+    low = unit.low
+    noun = said_noun(unit, reading.grammar)
+    if noun is None or ":" not in low[noun + 1 : noun + ANNOUNCING_WORDS]:
+        return False
+    colon = low.index(":", noun + 1)
+    start, end = colon + 1, len(low)
+    verbs = any(unit.tag[k] & (VERB | QUOTE) and not unit.tag[k] & TO_BE for k in range(colon))
+    if verbs or not has_main_verb(unit, start, end) or reading.quotes(start, end):
+        return False
+    source = Stretch(0, 1) if low[0] in OWN else owner_of(unit, noun, colon)
+    if source is None:
+        return False
+    return record_content(reading, Cue(noun, noun + 1, noun, "noun", []), start, end, source, CLAUSE_AFTER_NOUN)

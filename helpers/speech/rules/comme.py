@@ -55,6 +55,8 @@ def _after_comme(unit: SpeechUnit) -> int:
 
 def _can_say(unit: SpeechUnit, cue: Cue, begin: int) -> bool:
     """*l'a rappelé*: it is said; *comme il l'avait promis, le maire est venu*: the writer tells what came of it."""
+    if not (cue.allows("que") or cue.allows("parenthetical")):
+        return False
     if cue.passive:
         if cue.first == begin:
             return any(row["strength"] == "speech" for row in cue.rows)  # not: comme prévu par la loi

@@ -8,30 +8,39 @@ from __future__ import annotations
 from helpers.french.grammar import (
     ADV,
     AUX,
+    CAPITAL,
     CLITIC,
+    CONJ,
     DET,
     FINITE,
+    NUMBER,
     OF,
     PAST_PARTICIPLE,
     PREP,
     PRON,
     PUNCT,
     QUOTE,
+    REL,
     REPORT,
+    ROLE,
     VERB,
     VERB_CLITIC,
     WEAK,
 )
-from helpers.speech.clauses import ends_clause, is_named
+from helpers.french.sheets import Row
+from helpers.speech.called import apposed_to, says_how_one_is
+from helpers.speech.clauses import ends_clause, has_finite, in_relative, is_named, starts_verb_group
 from helpers.speech.cues import Cue, cue_of
 from helpers.speech.main_subjects import main_subject
 from helpers.speech.noun_phrases import skip_adverbs
 from helpers.speech.reading import Attribution, StatementRule, UnitReading
-from helpers.speech.speaker_words import ends_in_on, speaker_after
-from helpers.speech.subjects import able, subject_before
+from helpers.speech.speaker_words import ends_in_on, speaker_after, speaker_words
+from helpers.speech.subjects import able, phrase_at, subject_before
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import QUE, THIS, A
+from helpers.speech.words import AS_ALSO, IT_IS, QUE, THIS, A
 
+PREDICATE_WORDS = 4  # quoted words after *être*, with no verb of speech near: fewer are a term
+SINGULAR_ENDINGS = ("e", "t", "d", "a")  # of a verb whose subject is one person
 GOVERNED_WORDS = 5  # quoted words after any verb: fewer are a term
 
 ANY_VERB = StatementRule(
@@ -47,6 +56,26 @@ GOVERNED = StatementRule(
     __name__,
     "Le maire a conditionné son accord à « [une étude sérieuse des risques] ».",
 )
+AFTER_OPENING = StatementRule(
+    "a quotation after an opening goes on with the speaker before it",
+    __name__,
+    "Le maire a dit que la digue est vieille. Quant au pont, « [il sera repeint dès le mois de mai] ».",
+)
+FURTHER_OBJECT = StatementRule(
+    "quoted words in a further object of the cue",
+    __name__,
+    "Le maire déplore le retard du chantier, qui dure, ainsi qu'une « [méthode brutale et injuste] ».",
+)
+CLEFT = StatementRule(
+    "quoted words between c'est and que",
+    __name__,
+    "C'est avec « [une immense tristesse] » que le maire a appris la nouvelle.",
+)
+HEADLINE = StatementRule(
+    "quoted words that end a headline without a verb",
+    __name__,
+    "Les élus en colère contre « [une réforme bâclée et injuste] »",
+)
 NOBODY_ELSE = StatementRule(
     "quoted words with nobody else to say them",
     __name__,
@@ -57,7 +86,12 @@ FRAGMENT = StatementRule(
     __name__,
     "Le maire a dénoncé « un projet absurde » qui coûtera selon lui « [une fortune aux habitants] ».",
 )
-RULES = (ANY_VERB, PREDICATE, GOVERNED, NOBODY_ELSE, FRAGMENT)
+APPOSED = StatementRule(
+    "quoted words that say how their speaker is",
+    __name__,
+    "« [Choquée par la violence des images] », la ministre a porté plainte.",
+)
+RULES = (ANY_VERB, PREDICATE, GOVERNED, FURTHER_OBJECT, CLEFT, HEADLINE, AFTER_OPENING, NOBODY_ELSE, FRAGMENT, APPOSED)
 
 
 def _first_of_group(unit: SpeechUnit, verb: int) -> int:
@@ -68,7 +102,7 @@ def _first_of_group(unit: SpeechUnit, verb: int) -> int:
 
 
 def _able_subject(unit: SpeechUnit, first: int) -> Stretch | None:
-    """The subject of the verb group that starts at item `first`, if it can speak: no *c'* of *c'est « Q »*."""
+    """The subject of the verb group that starts at item `first`, if it can speak: no *c'* of *pour X, c'est « Q »*."""
     subject = able(unit, subject_before(unit, first))
     it_is = subject is not None and subject.end - subject.begin == 1 and unit.low[subject.begin] in THIS
     return None if it_is else subject
@@ -84,11 +118,12 @@ def by_any_verb(reading: UnitReading, i: int) -> bool:
     verb = k if clitic is not None else _participle_after(unit, k)
     cue = Cue(k, verb + 1, verb, "finite", [], clitic)
     if clitic is not None:
+        cue.rows = _infinitive_after(reading, clitic + 1)
         found = reading.quote_of(i, "direct", ANY_VERB, cue, None)
         found.speaker = None if ends_in_on(unit, cue) else reading.offsets(Stretch(clitic, clitic + 1))
         return True
     subject = speaker_after(unit, cue)
-    if subject is None:
+    if subject is None or subject.begin != verb + 1:
         return False
     reading.quote_of(i, "direct", ANY_VERB, cue, subject)
     return True
@@ -99,13 +134,38 @@ def _verb_behind(unit: SpeechUnit, i: int) -> int:
     k = i + 1
     while unit.word(k) == "," or unit.flags(k) & CLITIC and not unit.flags(k) & DET:
         k += 1
-    return k if k + 1 < len(unit) and unit.tag[k] & (VERB | WEAK | REPORT) else 0
+    is_verb = k + 1 < len(unit) and unit.tag[k] & (VERB | WEAK | REPORT) and not unit.tag[k] & (DET | PREP | CAPITAL)
+    return k if is_verb or k + 1 < len(unit) and _must_be_verb(unit, i, k) else 0
+
+
+def _must_be_verb(unit: SpeechUnit, i: int, k: int) -> bool:
+    """*« Il faut une heure », | chronomètre Amina Diarra.*: a word between a clause and somebody who ends the sentence.
+
+    A noun would need a preposition there: *« Il faut partir », slogan de la grève*.
+    """
+    other = unit.tag[k] & (DET | PREP | ADV | CONJ | PRON | REL | PUNCT | CAPITAL | ROLE | NUMBER | QUOTE)
+    if other or k == i + 1 or not unit.quotations[i].is_clause or not unit.low[k].endswith(SINGULAR_ENDINGS):
+        return False
+    subject = able(unit, phrase_at(unit, k + 1))
+    return subject is not None and all(tag & PUNCT for tag in unit.tag[subject.end :])
 
 
 def _participle_after(unit: SpeechUnit, k: int) -> int:
     """The participle of the auxiliary at item `k`, *a d'emblée posé*; `k` where the verb is no auxiliary."""
+    if not unit.tag[k] & AUX:
+        return k
     i = skip_adverbs(unit, k + 1)
-    return i if unit.tag[k] & AUX and unit.flags(i) & PAST_PARTICIPLE else k
+    return i if unit.flags(i) & PAST_PARTICIPLE else k
+
+
+def _infinitive_after(reading: UnitReading, i: int) -> list[Row]:
+    """The reporting verb in *peut-on y lire*, *a-t-il tenu à dire*."""
+    unit = reading.unit
+    for k in range(i, min(i + 3, len(unit.tag))):
+        if unit.tag[k] & REPORT:
+            moods = reading.grammar.reports[unit.low[k]].by_mood
+            return [row for readings in moods.get("infinitive", ()) for row in readings.alone]
+    return []
 
 
 def by_predicate(reading: UnitReading, i: int) -> bool:
@@ -114,7 +174,7 @@ def by_predicate(reading: UnitReading, i: int) -> bool:
     if i == 0 or not reading.is_speech(i) or is_named(unit, i):
         return False
     verb = i if unit.quotations[i].starts_with_verb else _verb_before(unit, i)
-    if verb is None:
+    if verb is None or verb < i and _is_term(unit, verb, i) or verb == i and unit.low[i - 1] == ":":
         return False
     teller = _who_tells_of_subject(reading, i) if verb == i else None
     if teller:
@@ -131,7 +191,7 @@ def by_predicate(reading: UnitReading, i: int) -> bool:
 
 def _who_tells_of_subject(reading: UnitReading, i: int) -> Attribution | None:
     """*Le maire accuse. La région « n'a pas tenu sa parole ».*: what the paragraph said last goes on about another."""
-    previous = reading.previous
+    previous = reading.under_way or reading.previous
     same_paragraph = previous is not None and previous.unit.paragraph == reading.unit.paragraph
     return previous if same_paragraph and reading.unit.quotations[i].tells_of_another else None
 
@@ -145,6 +205,11 @@ def _subject_of_predicate(unit: SpeechUnit, first: int) -> Stretch | None:
     if subject and unit.tag[subject.begin] & PRON and subject.begin > 1 and unit.low[subject.begin - 1] in QUE:
         subject = main_subject(unit, subject.begin - 1)
     return able(unit, subject)
+
+
+def _is_term(unit: SpeechUnit, verb: int, i: int) -> bool:
+    """Whether too few words stand in marks to be somebody's own, unless one sees them there: *y voit un « drame »*."""
+    return unit.quotations[i].words < PREDICATE_WORDS and unit.low[verb - 1] != "y"
 
 
 def _verb_before(unit: SpeechUnit, i: int) -> int | None:
@@ -170,18 +235,101 @@ def by_governor(reading: UnitReading, i: int) -> bool:
     return True
 
 
+def by_headline(reading: UnitReading, i: int) -> bool:
+    """*Des élus inquiets de « Q »*, *Les professeurs en colère contre « Q »*: no verb, and somebody at its head."""
+    unit = reading.unit
+    joined = i > 1 and (unit.tag[i - 1] & PREP or unit.tag[i - 1] & DET and unit.tag[i - 2] & PREP)
+    closes = all(tag & PUNCT for tag in unit.tag[i + 1 :])
+    feels = reading.grammar.words["feels"] | reading.grammar.words["felt"]
+    if not (joined and closes) or feels.isdisjoint(unit.low[:i]) or has_finite(unit, 0, i):
+        return False
+    if not reading.is_speech(i) or is_named(unit, i):
+        return False
+    person = phrase_at(unit, 0)
+    subject = able(unit, Stretch(0, min(person.end, i - 1))) if person else None
+    if subject is None or unit.quotations[i].starts_with_capital:
+        return False
+    reading.quote_of(i, "mixed", HEADLINE, None, subject)
+    return True
+
+
 def _governing_verb(unit: SpeechUnit, i: int) -> int:
     """The nearest verb before the quotation at item `i` in its clause, or 0."""
     for k in range(i - 1, 0, -1):
         tag = unit.tag[k]
-        if tag & QUOTE or ends_clause(unit, k) and not tag & ADV:
+        but = k == i - 1 and unit.low[k] == "mais"  # dit oui au pont, mais « Q »
+        if tag & QUOTE or ends_clause(unit, k) and not (tag & ADV or but):
             return 0
-        if tag & VERB or tag & WEAK and not unit.tag[k - 1] & (DET | OF | PREP):
+        if tag & VERB or tag & WEAK and not (tag & DET or unit.tag[k - 1] & (DET | OF | PREP)):
             return k
     return 0
 
 
+def by_cleft(reading: UnitReading, i: int) -> bool:
+    """*C'est avec « une immense tristesse » que le maire a appris la nouvelle*: the subject's own words, set off."""
+    unit = reading.unit
+    if not unit.has(0, IT_IS) or not unit.flags(len(IT_IS)) & PREP:
+        return False
+    if unit.word(i + 1) not in QUE or not reading.is_speech(i) or is_named(unit, i):
+        return False
+    verb = next((k for k in range(i + 3, len(unit)) if unit.tag[k] & VERB), 0)
+    subject = able(unit, subject_before(unit, _first_of_group(unit, verb), i + 2)) if verb else None
+    if subject is None:
+        return False
+    reading.quote_of(i, "mixed", CLEFT, None, subject)
+    return True
+
+
+def by_further_object(reading: UnitReading, i: int) -> bool:
+    """*X a déploré le retard d'élus qui dorment ainsi qu'une « méthode brutale »*: a further object."""
+    unit, k = reading.unit, i - 1
+    while k > 1 and unit.tag[k] & (DET | OF | ADV):
+        k -= 1
+    as_also = unit.low[k - 1 : k + 1] in AS_ALSO
+    if not reading.is_speech(i) or is_named(unit, i) or not (as_also or k > 0 and unit.low[k] == "et"):
+        return False
+    cue = next((c for c in reversed(reading.cues) if c.after <= k and _names_object(unit, c)), None)
+    subject = able(unit, speaker_words(reading, cue)) if cue else None
+    if subject is None:
+        return False
+    reading.quote_of(i, "mixed", FURTHER_OBJECT, cue, subject)
+    return True
+
+
+def _names_object(unit: SpeechUnit, cue: Cue) -> bool:
+    """Whether what a verb of speech governs is a noun for what is said: *déplore le retard*, but not *qui déplore*."""
+    says = any(row["noun"] == "yes" and row["strength"] == "speech" for row in cue.rows)
+    return says and cue.mood == "finite" and not (cue.passive or cue.negated or in_relative(unit, cue.first))
+
+
+def by_apposed(reading: UnitReading, i: int) -> bool:
+    """*« Choquée par ces mots », la ministre part*; *La ministre, « choquée par ces mots », part*."""
+    unit = reading.unit
+    if not reading.is_speech(i) or unit.word(i + 1) != ",":
+        return False
+    subject = able(unit, main_subject(unit, len(unit))) if i == 0 else apposed_to(unit, i)
+    behind = i == 0 and subject is not None and subject.begin == 2 and says_how_one_is(unit, i)
+    if subject is None or not (behind or i > 0 and starts_verb_group(unit, i + 2)):
+        return False
+    reading.quote_of(i, "mixed", APPOSED, None, subject)
+    return True
+
+
 # --- after what was said before -----------------------------------------------------------------------------------
+
+
+def by_opening(reading: UnitReading, i: int) -> bool:
+    """*Quant au pont, « il sera repeint dès le mois de mai ».*: a whole sentence goes on with the speaker before it."""
+    unit, previous = reading.unit, reading.previous
+    if reading.found or previous is None or previous.unit.paragraph != unit.paragraph:
+        return False
+    quotation = unit.quotations[i]
+    opens = i > 1 and unit.low[i - 1] == "," and unit.tag[0] & (PREP | ADV | CONJ) and not has_finite(unit, 0, i)
+    closes = all(tag & PUNCT for tag in unit.tag[i + 1 :]) and unit.sentence - previous.unit.sentence == 1
+    if not (opens and closes and quotation.is_clause and quotation.words >= GOVERNED_WORDS):
+        return False
+    reading.quote(i, "direct", AFTER_OPENING.name, None, None).same_as = previous
+    return True
 
 
 def by_nobody_else(reading: UnitReading, i: int) -> bool:

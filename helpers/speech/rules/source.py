@@ -10,6 +10,7 @@ from helpers.french.grammar import (
     ADV,
     AUX,
     BOUNDARY,
+    CAPITAL,
     CONJ,
     DET,
     FINITE,
@@ -40,6 +41,7 @@ from helpers.speech.content import AFTER_COLON, content_end, content_start, furt
 from helpers.speech.cues import Cue
 from helpers.speech.functions import begins_name
 from helpers.speech.interrupted import ends_in_verb, is_bare, needs_more
+from helpers.speech.main_subjects import main_subject
 from helpers.speech.noun_phrases import closing_comma
 from helpers.speech.reading import StatementRule, UnitReading, trimmed
 from helpers.speech.second_hand import tells_who_said
@@ -47,8 +49,9 @@ from helpers.speech.sources import source_words
 from helpers.speech.speaker_words import is_plain_speech
 from helpers.speech.subjects import can_speak, subject_before, with_apposed_name
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import AND_BUT, OF_OBJECT, QUE, SO, WHO
+from helpers.speech.words import AND_BUT, OF_OBJECT, QUE, SO, THIS, WHO
 
+QUOTED_WITHIN = 3  # items of d'une, à la between a source and the quotation behind it
 WHOLE_WORDS = 4  # items before a source in the middle of its sentence: fewer are no clause
 LONG_QUOTATION = 12  # words: what goes on behind such a quotation is the writer's again
 
@@ -70,12 +73,13 @@ def by_source(reading: UnitReading, cue: Cue) -> bool:
     if unit.low[cue.after] in WHO:
         return _by_which(reading, cue)
     source = source_words(unit, reading.grammar, cue)
-    if source is None or _speaks_for(reading, cue, source):
+    if source is None or _is_denied(reading, cue) or _speaks_for(reading, cue, source):
         return False
-    if cue.phrase.keeps_noun and any(c.negated and c.after == cue.first for c in reading.cues):
-        return False  # n'a pas été confirmé de source officielle
+    if cue.phrase.keeps_noun and unit.word(source.end) in QUE:  # on apprend de source policière que P
+        return _record_to_end(reading, cue, source.end + 1, source)
     if _parts_verb(reading, cue):
-        return _by_source_behind(reading, cue, short_source(unit, source), 0)
+        source = short_source(unit, source)
+        return _by_source_behind(reading, cue, source, source.end + 1 if unit.word(source.end) == "," else 0)
     return _record_placed(reading, cue, source)
 
 
@@ -112,11 +116,20 @@ def _speaks_for(reading: UnitReading, cue: Cue, source: Stretch) -> bool:
     return subject is not None and subject.begin == named and begins_name(unit, named)
 
 
+def _is_said_by_subject(unit: SpeechUnit, cue: Cue, after: int) -> bool:
+    """*Pour les patients, le docteur Luc Petit se veut rassurant : « Q »*: who is named before the colon says it."""
+    quotation = next((k for k in unit.quotations if k > after and unit.low[k - 1] == ":"), 0)
+    if not quotation or not cue.phrase.needs_speaker:
+        return False
+    subject = main_subject(unit, quotation)
+    return subject is not None and subject.begin >= after and any(unit.tag[k] & CAPITAL for k in range(*subject))
+
+
 def _behind_second(reading: UnitReading, after: int) -> int:
     """The item behind a second source right behind the first: *Selon X, si l'on en croit Y, P*."""
     second = next((other for other in reading.cues if other.first == after and other.mood == "source"), None)
     source = source_words(reading.unit, reading.grammar, second) if second else None
-    if source is None:
+    if source is None or reading.unit.low[after - 1] != ",":
         return after
     behind = after_source(reading.unit, second, source)
     reading.covered.append(Stretch(after, behind))
@@ -132,7 +145,8 @@ def _is_for_whom(reading: UnitReading, cue: Cue, source: Stretch, after: int) ->
 
 def _record_opened(reading: UnitReading, cue: Cue, source: Stretch, after: int) -> bool:
     """Write down what a source that opens its clause says, unless it tells only for whom it is so, or who said it."""
-    if _is_for_whom(reading, cue, source, after) or tells_who_said(reading, source.end):
+    another = _is_for_whom(reading, cue, source, after) or _is_said_by_subject(reading.unit, cue, after)
+    if another or tells_who_said(reading, source.end):
         return False
     return _record_to_end(reading, cue, after_on(reading.unit, after), source)
 
@@ -140,13 +154,14 @@ def _record_opened(reading: UnitReading, cue: Cue, source: Stretch, after: int) 
 def _by_source_behind(reading: UnitReading, cue: Cue, source: Stretch, after: int) -> bool:
     """*P, selon X*; *Le pont est, d'après X, en mauvais état*: `after` is the item behind a comma after X, or 0."""
     unit = reading.unit
-    varies = unit.low[cue.first - 1] in reading.grammar.words["varies"]  # les avis divergent selon les élus
-    if varies or not _may_stand_behind(unit, cue, source, after):
+    apposed = _apposed_quotation(unit, cue, source)
+    if _says_no_more(reading, cue) or not (apposed or _may_stand_behind(unit, cue, source, after)):
         return False
     end, rest = _without_adverbs(unit, cue.first), after or source.end
     if unit.low[end - 1] in OF_OBJECT and has_finite(unit, rest - 1, len(unit)):
         return _record_in_relative(reading, cue, source, rest)
-    said = Stretch(content_start(reading, end), end)
+    said = Stretch(apposed or content_start(reading, end), end)
+    said = Stretch(_relative_start(unit, said, cue), end)
     inserted = _is_inserted(unit, cue, said, after, rest)
     if inserted and _is_broken_off(reading, *said, rest):
         return _record_to_end(reading, cue, rest, source)
@@ -159,8 +174,8 @@ def _by_source_behind(reading: UnitReading, cue: Cue, source: Stretch, after: in
         return False
     if inserted:
         _report_rest(reading, said, rest)
-    if announces and quotation:
-        reading.carry_on(quotation, "direct", AFTER_COLON)  # Le pont est vieux, selon le maire : « Q »
+    if announces:
+        _carry_on(reading, quotation)
     return True
 
 
@@ -168,9 +183,24 @@ def _record_in_relative(reading: UnitReading, cue: Cue, source: Stretch, rest: i
     """*Un impôt qui, selon X, | pèse*, *qui, selon le maire, Y, | pèse*: what is said is the relative clause alone."""
     unit = reading.unit
     named = with_apposed_name(unit, source.begin, source.end)
-    if named > source.end:
+    if named > source.end and starts_verb_group(unit, named + 1):
         source, rest = Stretch(source.begin, named), named + 1
-    return _record_to_end(reading, cue, rest, source)
+    main = (k for k in range(rest, len(unit)) if unit.low[k] == "," and starts_verb_group(unit, k + 1))
+    main = (k for k in main if has_finite(unit, rest - 1, k))
+    return _record(reading, cue, rest, next(main, content_end(reading, cue, rest)), source)
+
+
+def _relative_start(unit: SpeechUnit, said: Stretch, cue: Cue) -> int:
+    """Where the relative clause begins that alone a source tells: *ferme l'usine | qui perdrait de l'argent selon X*.
+
+    With a comma before the source all of the sentence is its, as in *C'est un impôt qui pèse selon X*.
+    """
+    relative = next((k for k in range(cue.first - 1, said.begin, -1) if unit.low[k] in WHO), said.begin)
+    begin = relative - (unit.low[relative - 1] == "ce")
+    behind_verb = has_main_verb(unit, said.begin, begin) and unit.low[said.begin] not in THIS
+    one_verb = not any(begins_main(unit, relative, k) for k in range(relative + 1, cue.first))
+    parted = "," in unit.low[relative : cue.first] or unit.low[said.begin : said.begin + 2] == ["il", "y"]
+    return begin if behind_verb and one_verb and not parted else said.begin
 
 
 def _announces_more(unit: SpeechUnit, said: Stretch, after: int) -> bool:
@@ -192,14 +222,32 @@ def _report_rest(reading: UnitReading, said: Stretch, rest: int) -> None:
         reading.report(rest, last, SENTENCE_BEHIND_SOURCE, None, None, reading.found[-1])
 
 
+def _carry_on(reading: UnitReading, quotation: int) -> None:
+    """*Le pont est vieux, selon le maire : « Q »*: the source goes on in marks, unless `quotation` is 0, no item."""
+    if quotation and quotation not in reading.taken:
+        reading.carry_on(quotation, "direct", AFTER_COLON)
+
+
+def _says_no_more(reading: UnitReading, cue: Cue) -> bool:
+    """*les avis divergent selon les élus*: what hangs on whom you ask."""
+    return reading.unit.low[cue.first - 1] in reading.grammar.words["varies"]
+
+
 def _quotation_behind(reading: UnitReading, source: Stretch, after: int) -> int:
     """The item of a quotation right behind a source, or behind the preposition before it: *appartient selon elle à*
     *« Q »*; or 0.
     """
     unit, k = reading.unit, after or source.end
-    while not after and unit.flags(k) & (PREP | DET):
+    while not after and unit.flags(k) & (PREP | DET) and k < source.end + QUOTED_WITHIN:
         k += 1
     return k if unit.flags(k) & QUOTE and reading.is_speech(k) else 0
+
+
+def _apposed_quotation(unit: SpeechUnit, cue: Cue, source: Stretch) -> int:
+    """The item of a quotation between commas with its source: *la crue, « un drame » pour le maire, a laissé*; or 0."""
+    before = cue.first - 1
+    apposed = unit.tag[before] & QUOTE and unit.low[before - 1] == unit.word(source.end) == ","
+    return before if apposed else 0
 
 
 def _may_stand_behind(unit: SpeechUnit, cue: Cue, source: Stretch, after: int) -> bool:
@@ -243,8 +291,10 @@ def _begins(unit: SpeechUnit, cue: Cue, after: int) -> bool:
     if all(unit.tag[k] & (ADV | CONJ | PUNCT) for k in range(cue.first)) or unit.low[cue.first - 1] in (";", ":"):
         return True  # Luc Petit est formel : selon lui, P
     before = cue.first - 1
-    if unit.low[before] in AND_BUT or unit.tag[before] & BOUNDARY:
-        return has_main_verb(unit, after, len(unit))  # P car selon X, Q
+    if unit.low[before] in AND_BUT or unit.tag[before] & BOUNDARY and not unit.tag[before] & REL:
+        opens = unit.tag[0] & (PREP | ADV) and not has_finite(unit, 0, before)  # À ce jour, et selon X, P
+        told = opens or unit.low[before] not in AND_BUT or has_main_verb(unit, 0, before)
+        return bool(told) and has_main_verb(unit, after, len(unit))  # P car selon X, Q
     return cue.first > 1 and unit.low[cue.first - 1] == "," and bool(unit.tag[cue.first - 2] & CONJ)
 
 
@@ -277,6 +327,8 @@ def _by_which(reading: UnitReading, cue: Cue) -> bool:
         return False
     n = len(unit.tag)
     end = next((k for k in range(start, n) if _parts_phrases(unit, k) or begins_main(unit, start, k)), n)
+    if not has_finite(unit, start, end) and not reading.quotes(start, end):
+        return False
     if cue.phrase.needs_speaker and not _is_view(reading, cue, start, end):
         return False
     return _record(reading, cue, start, end, source)
@@ -315,6 +367,11 @@ def _is_view(reading: UnitReading, cue: Cue, start: int, end: int) -> bool:
 
 
 # --- what the source says ------------------------------------------------------------------------------------------
+
+
+def _is_denied(reading: UnitReading, cue: Cue) -> bool:
+    """*n'a pas été confirmé de source officielle*: the source says nothing."""
+    return cue.phrase.keeps_noun and any(c.negated and c.after == cue.first for c in reading.cues)
 
 
 def _record_to_end(reading: UnitReading, cue: Cue, start: int, source: Stretch) -> bool:

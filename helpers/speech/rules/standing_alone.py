@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from helpers.french.grammar import CAPITAL, NUMBER, PUNCT, TO_BE, Grammar
+from helpers.french.grammar import CAPITAL, CLITIC, NUMBER, PAREN, PAST_PARTICIPLE, PRON, PUNCT, TO_BE, Grammar
+from helpers.french.word_list import is_no_name
 from helpers.speech.clauses import has_finite
 from helpers.speech.functions import begins_name
 from helpers.speech.main_subjects import main_subject
 from helpers.speech.noun_phrases import noun_phrase_end
 from helpers.speech.reading import FRAGMENT_WORDS, Attribution, StatementRule, Story, UnitReading, Waiting, quoted
+from helpers.speech.rules.bracket import speaker_in_brackets
 from helpers.speech.rules.taken_up import this_which, who_takes_up
 from helpers.speech.said_nouns import owner_of, said_noun, such_noun
 from helpers.speech.speaker_words import speaker_words
 from helpers.speech.subjects import can_speak, phrase_at
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import BULLETS, FULL_STOPS, IT_IS, SUCH, THE, THESE, THIS
+from helpers.speech.words import A_OR_THE, BULLETS, FULL_STOPS, IT_IS, QUE, SUCH, THE, THESE, THIS
 from helpers.text.places import Span
 from helpers.text.quotations import DASHES
 
+BY_WORDS = 4  # items from a participle to its par: confirmé ce matin par
 NEAR_WORDS = 6  # items behind il within which its verb and an hour stand
 SENTENCE_WORDS = 5  # of a quotation that nobody is seen to say; a shorter one may be a title
+SIGNATURE_WORDS = 12  # items of a line that is no more than a name and a function
 NEXT_TELLS = StatementRule(
     "a quotation before a sentence about its speaker",
     __name__,
@@ -34,13 +38,28 @@ ALONE_GOES_ON = StatementRule(
     __name__,
     "« Le pont fermera », a dit le maire. « [Nous n'avons pas le choix.] »",
 )
+TURN_OF_DIALOGUE = StatementRule(
+    "a turn of a dialogue: the one who spoke before the last",
+    __name__,
+    "« Le pont fermera, dit Anne Durand.\n\n– Quand donc ? demande Luc Petit.\n\n– [En mai prochain.] »",
+)
 SIGNED_BELOW = StatementRule("signed below the quotation", __name__, "« [Le pont fermera en mai.] »\n\n— Anne Durand")
+PARAGRAPH_TELLS = StatementRule(
+    "a quotation after a paragraph about its speaker",
+    __name__,
+    "Le maire a visité le port.\n\n« [Le pont va bientôt rouvrir.] »",
+)
+NAMED_ABOVE = StatementRule(
+    "a quotation below a line with a name", __name__, "Anne Durand (capitaine)\n\n« [On a bien joué ce soir.] »"
+)
 NOBODY_TELLS = StatementRule(
     "a quotation alone with nobody near to say it",
     __name__,
     "Le pont a rouvert ce lundi. « [Nous attendions ce jour depuis bien longtemps.] »",
 )
-RULES = (NEXT_TELLS, BEFORE_TELLS, ALONE_GOES_ON, SIGNED_BELOW, NOBODY_TELLS)
+RULES = (
+    NEXT_TELLS, BEFORE_TELLS, ALONE_GOES_ON, TURN_OF_DIALOGUE, SIGNED_BELOW, PARAGRAPH_TELLS, NAMED_ABOVE, NOBODY_TELLS,
+)
 
 
 def stands_alone(unit: SpeechUnit, i: int) -> bool:
@@ -58,9 +77,14 @@ def announced_after(story: Story, reading: UnitReading) -> list[Attribution]:
     subject = _who_sums_up(reading)
     if subject is None or not can_speak(unit, subject) or unit.low[subject.begin] in story.grammar.words["neuter"]:
         return []
-    if _stands_for_nobody(unit, subject.begin, story.grammar):
+    if _stands_for_nobody(unit, subject.begin, story.grammar) or _is_set_apart(unit, subject.end):
         return []
     return _told(story, before, NEXT_TELLS, Span(unit.start[subject.begin], unit.end[subject.end - 1]))
+
+
+def _is_set_apart(unit: SpeechUnit, i: int) -> bool:
+    """*Petit, lui, se tait*: whether a pronoun between commas sets a subject apart from who spoke before."""
+    return [unit.word(i), unit.word(i + 2)] == [",", ","] and bool(unit.tag[i + 1] & (PRON | CLITIC))
 
 
 def _stands_for_nobody(unit: SpeechUnit, i: int, grammar: Grammar) -> bool:
@@ -81,19 +105,21 @@ def told_behind(story: Story, reading: UnitReading) -> None:
 
 def _just_before(story: Story, unit: SpeechUnit) -> list[Waiting]:
     """The quotation that waits for its speaker right before a unit, in the same paragraph."""
-    return [one for one in story.waiting if one.unit.paragraph == unit.paragraph]
+    return [one for one in story.waiting if one.unit is story.last and one.unit.paragraph == unit.paragraph]
 
 
 def _told(story: Story, waiting: list[Waiting], rule: StatementRule, speaker: Span) -> list[Attribution]:
     """The quotations that waited as said by a speaker; they wait no longer."""
-    story.waiting = []
+    story.waiting = [one for one in story.waiting if one not in waiting]
     return [_spoken(one.unit, one.item, rule, speaker) for one in waiting]
 
 
 def leave_waiting(story: Story) -> None:
-    """Give the quotations that nobody has claimed to who spoke just before."""
+    """Give the quotations that nobody has claimed to whom the paragraph before is about, or who spoke just before."""
     for one in story.waiting:
-        if one.after:
+        if one.otherwise:
+            story.found.append(_spoken(one.unit, one.item, PARAGRAPH_TELLS, one.otherwise))
+        elif one.after:
             story.found.append(quoted(one.unit, one.item, "direct", ALONE_GOES_ON.name, None, one.after))
         elif _is_said(story, one):
             story.found.append(quoted(one.unit, one.item, "direct", NOBODY_TELLS.name))
@@ -112,18 +138,28 @@ def _who_sums_up(reading: UnitReading) -> Stretch | None:
     if such is not None:
         return owner_of(unit, such, len(unit))
     it_is = unit.has(0, IT_IS)
+    if it_is and unit.low[3:4] == ["ces"]:
+        return _behind_these_terms(unit)
     noun = said_noun(unit, reading.grammar, 2 if it_is else 1) if it_is or unit.low[0] in THE | THESE else None
     owner = owner_of(unit, noun, len(unit)) if noun is not None else None
-    if owner:
+    if owner or noun is not None and unit.low[0] in THESE:
         return owner
     at = this_which(unit, 1) if unit.low[0] in SUCH else 0
-    return who_takes_up(reading, at) if at else _subject_of_sentence(reading)  # Voilà ce que répète le maire
+    if at:
+        return who_takes_up(reading, at)  # Voilà ce que répète le maire
+    return _subject_of_sentence(reading)
 
 
 def _subject_of_sentence(reading: UnitReading) -> Stretch | None:
     """*L'élue | résume la situation*: the speaker of a verb of plain speech, or the subject where there is none."""
     cue = next((c for c in reading.cues if c.mood == "finite" and c.allows("parenthetical")), None)
     return speaker_words(reading, cue) if cue else main_subject(reading.unit, len(reading.unit))
+
+
+def _behind_these_terms(unit: SpeechUnit) -> Stretch | None:
+    """*C'est en ces termes que X a ouvert le débat*: the phrase behind *que*."""
+    that = next((k for k in range(5, len(unit)) if unit.low[k] in QUE), 0)
+    return phrase_at(unit, that + 1) if that else None
 
 
 def _spoken(unit: SpeechUnit, i: int, rule: StatementRule, speaker: Span) -> Attribution:
@@ -134,7 +170,15 @@ def _spoken(unit: SpeechUnit, i: int, rule: StatementRule, speaker: Span) -> Att
 
 def floating(story: Story, unit: SpeechUnit, i: int) -> None:
     """A quotation that is a sentence of its own: the speaker of the sentence before, its subject, or one to come."""
-    last, subject_says = story.last_found, by_subject_before(story, unit, i)
+    last, turn_of = story.last_found, _speaker_of_turn(story, unit, i)
+    if turn_of:
+        story.found.append(quoted(unit, i, "direct", TURN_OF_DIALOGUE.name, None, turn_of))
+        return
+    above = _named_above(story, unit, i)
+    if above:
+        story.found.append(_spoken(unit, i, NAMED_ABOVE, above))
+        return
+    subject_says = by_subject_before(story, unit, i)
     if subject_says and last and last.unit is not story.last:
         story.found.append(subject_says)  # somebody else has become the subject since
     elif last and _goes_on(last.unit, unit):
@@ -143,7 +187,7 @@ def floating(story: Story, unit: SpeechUnit, i: int) -> None:
         story.found.append(subject_says)
     else:
         after = last if last and _is_full(story, unit, i) and adjacent(last.unit, unit) else None
-        story.waiting.append(Waiting(unit, i, after))
+        story.waiting.append(Waiting(unit, i, _whom_paragraph_tells(story, unit, i), after))
 
 
 def _is_full(story: Story, unit: SpeechUnit, i: int) -> bool:
@@ -153,9 +197,18 @@ def _is_full(story: Story, unit: SpeechUnit, i: int) -> bool:
     return closes and quotation.is_clause
 
 
+def _speaker_of_turn(story: Story, unit: SpeechUnit, i: int) -> Attribution | None:
+    """Whose turn it is in a dialogue inside one pair of marks: the quotation opens with a dash."""
+    if len(story.found) < 2 or story.text[unit.quotations[i].open] not in DASHES:
+        return None
+    before_last = story.found[-2]
+    return before_last if before_last.unit.paragraph == unit.paragraph - 2 else None
+
+
 def _goes_on(earlier: SpeechUnit, later: SpeechUnit) -> bool:
     """Whether a quotation alone belongs to a statement before it: the sentence before, or the same paragraph."""
-    return earlier.last_sentence >= later.sentence - 1 or earlier.last_paragraph == later.paragraph
+    same = earlier.last_paragraph == later.paragraph and earlier is not later
+    return (earlier.last_sentence >= later.sentence - 1 or same) and adjacent(earlier, later)
 
 
 def adjacent(earlier: SpeechUnit, later: SpeechUnit) -> bool:
@@ -169,7 +222,7 @@ def by_subject_before(story: Story, unit: SpeechUnit, i: int) -> Attribution | N
     Behind a question without a verb, *Luc Petit a 80 ans. Le vélo ? « Q »*, it is the sentence before that.
     """
     before = story.last
-    if before and before.low[-1] == "?" and not has_finite(before, 0, len(before)):
+    if before and before.low[-1] == "?" and story.earlier and not has_finite(before, 0, len(before)):
         before = story.earlier
     if before is None or before.last_paragraph != unit.paragraph or unit.quotations[i].words < FRAGMENT_WORDS:
         return None
@@ -184,8 +237,10 @@ def _whom_it_tells(before: SpeechUnit) -> Span | None:
         return None
     if subject and before.low[subject.begin] in THIS:  # C'est elle. « Q »
         subject = phrase_at(before, subject.end + 1) if before.flags(subject.end) & TO_BE else None
+    elif subject and not can_speak(before, subject):
+        subject = _agent_in(before) or _at_whose(before)
     elif subject is None and not has_finite(before, 0, len(before)):
-        subject = _name_in_front(before)
+        subject = _name_in_front(before) or _agent_in(before) or _at_whose(before)
     if subject is None or not can_speak(before, subject):
         return None
     return Span(before.start[subject.begin], before.end[subject.end - 1])
@@ -198,6 +253,51 @@ def _name_in_front(before: SpeechUnit) -> Stretch | None:
     return phrase_at(before, begin) if named else None
 
 
+def _agent_in(before: SpeechUnit) -> Stretch | None:
+    """*L'accident est confirmé par le maire*: who does what the sentence tells in the passive."""
+    by = next((k for k in range(len(before)) if before.low[k] == "par"), 0)
+    passive = any(tag & PAST_PARTICIPLE for tag in before.tag[max(by - BY_WORDS, 0) : by])
+    return phrase_at(before, by + 1) if by and passive else None
+
+
+def _at_whose(before: SpeechUnit) -> Stretch | None:
+    """*La colère monte chez les riverains*, *Même colère chez Luc Petit*: with whom it is so."""
+    at = next((k for k in range(1, len(before)) if before.low[k] == "chez"), 0)
+    return phrase_at(before, at + 1) if at else None
+
+
+def _whom_paragraph_tells(story: Story, unit: SpeechUnit, i: int) -> Span | None:
+    """Whom the last sentence of the paragraph before is about, if the quotation is sentences of its own, no heading."""
+    before = story.last
+    if before is None or before.last_paragraph != unit.paragraph - 1 or before.low[-1] not in FULL_STOPS:
+        return None
+    return _whom_it_tells(before) if _is_full(story, unit, i) else None
+
+
+def _named_above(story: Story, unit: SpeechUnit, i: int) -> Span | None:
+    """Whom the line above a quotation names that holds no more: *Luc Petit (capitaine)*, *Le plus déçu : Luc Petit*.
+
+    A line that signs the quotation above it names nobody for the one below.
+    """
+    line, last = story.last, story.last_found
+    if line is None or line.paragraph != unit.paragraph - 1 or not unit.quotations[i].is_clause:
+        return None
+    signs = last is not None and last.rule == SIGNED_BELOW.name and last.unit.paragraph == line.paragraph - 1
+    return None if signs or len(line) > SIGNATURE_WORDS else _only_name_in(line)
+
+
+def _only_name_in(line: SpeechUnit) -> Span | None:
+    """The name that a line without a verb or a full stop holds, with a function or a bracket behind it, if any."""
+    begin = line.low.index(":") + 1 if ":" in line.low[:-1] else 0
+    named = begins_name(line, begin) and line.flags(begin + 1) & CAPITAL and not is_no_name(line.low[begin])
+    if not named or line.low[-1] in FULL_STOPS or has_finite(line, 0, len(line)):
+        return None  # not: Photo Luc Petit
+    end = noun_phrase_end(line, begin)
+    stop = next((k for k in range(begin, end) if line.tag[k] & PAREN), end)
+    closed = all(tag & PUNCT for tag in line.tag[end:]) or line.word(end) == ","
+    return Span(line.start[begin], line.end[stop - 1]) if begin < stop and closed else None
+
+
 def _went_on(story: Story, unit: SpeechUnit) -> Attribution | None:
     """The quotation right before a line with a dash, if all that told its speaker was who spoke before it."""
     last = story.last_found
@@ -206,19 +306,34 @@ def _went_on(story: Story, unit: SpeechUnit) -> Attribution | None:
     return last if unit.low[0] in DASHES and unit.paragraph - last.unit.paragraph <= 1 else None
 
 
-def _signed_by(unit: SpeechUnit) -> Span | None:
-    """Who signs: *— Société Dark Star*, *Signé : X*."""
+def _signed_by(story: Story, unit: SpeechUnit) -> Span | None:
+    """Who signs: *— Société Dark Star*, *— Une citation de X*, *Signé : X*, *(X, maire de Nort)*."""
+    if unit.tag[0] & unit.flags(1) & CAPITAL and not unit.tag[-1] & PUNCT and len(unit) <= SIGNATURE_WORDS:
+        return _only_signature_in(unit)
+    if 0 in unit.brackets:
+        return speaker_in_brackets(unit.brackets[0]) if all(tag & PUNCT for tag in unit.tag[1:]) else None
     if unit.low[0] not in DASHES and unit.low[0] not in unit.grammar.words["signed_by"] or len(unit) < 2:
         return None
     begin = 2 if unit.low[1] == ":" else 1
+    noun = said_noun(unit, story.grammar, begin) if unit.low[begin] in A_OR_THE else None
+    owner = owner_of(unit, noun, len(unit)) if noun is not None else None
+    if owner:
+        return Span(unit.start[owner.begin], unit.end[owner.end - 1])
     end = noun_phrase_end(unit, begin)
     return Span(unit.start[begin], unit.end[end - 1]) if end > begin else None
+
+
+def _only_signature_in(unit: SpeechUnit) -> Span | None:
+    """The name that a line without a verb begins with: *Luc Petit, maire de Nort*."""
+    end = noun_phrase_end(unit, 0)
+    closed = end == len(unit) or unit.low[end] == ","
+    return Span(unit.start[0], unit.end[end - 1]) if closed and not has_finite(unit, 0, len(unit)) else None
 
 
 def signature(story: Story, unit: SpeechUnit) -> None:
     """A line that names the author of the quotation above it: *— Société Dark Star*, *Signé : X*."""
     went_on = _went_on(story, unit)
-    speaker = _signed_by(unit) if story.waiting or went_on else None
+    speaker = _signed_by(story, unit) if story.waiting or went_on else None
     if speaker and went_on:
         went_on.same_as, went_on.speaker, went_on.rule = None, speaker, SIGNED_BELOW.name
     elif speaker:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from helpers.french.grammar import OF
+from helpers.french.grammar import OF, PUNCT
 from helpers.speech.clauses import has_main_verb
 from helpers.speech.content import content_start, record_content
 from helpers.speech.cues import Cue
-from helpers.speech.reading import Attribution, StatementRule, UnitReading
+from helpers.speech.noun_phrases import skip_adverbs, starts_noun_phrase
+from helpers.speech.reading import Attribution, StatementRule, UnitReading, quoted, trimmed
 from helpers.speech.subject_behind import subject_after
 from helpers.speech.subjects import able, phrase_at, subject_before
+from helpers.speech.tenses import is_past
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import FULL_STOPS, IT_IS, QUE
+from helpers.speech.words import FULL_STOPS, IT, IT_IS, QUE
 
 SENTENCE_BEFORE = StatementRule(
     "a sentence that the next one attributes", __name__, "[Le pont fermera en mai]. C'est ce qu'a annoncé le maire."
@@ -21,7 +23,10 @@ SAME_SENTENCE = StatementRule(
 WHICH_ONE_SAYS = StatementRule(
     "a sentence before ce que and its cue", __name__, "[Le pont est trop étroit], ce que reconnaît le maire."
 )
-RULES = (SENTENCE_BEFORE, SAME_SENTENCE, WHICH_ONE_SAYS)
+IT_IS_SAID = StatementRule(
+    "a sentence that le or en stands for", __name__, "[Le pont tiendra encore dix ans], Anne Durand l'assure."
+)
+RULES = (SENTENCE_BEFORE, SAME_SENTENCE, WHICH_ONE_SAYS, IT_IS_SAID)
 SUBJECT_WORDS = 12  # items of a subject between ce que and its verb
 
 
@@ -31,13 +36,26 @@ def taken_up(reading: UnitReading, before: SpeechUnit) -> Attribution | None:
     at = this_which(unit)
     cue = _cue_behind(reading, at) if at else None
     subject = _subject_of(unit, cue, at) if cue else None
-    if subject is None or before.quotations or not has_main_verb(before, 0, len(before)):
+    if subject is None:
+        return None
+    if before.quotations:
+        return _quotation_taken_up(reading, before, cue, subject)
+    if not has_main_verb(before, 0, len(before)):
         return None
     end = len(before)
     while end > 1 and before.low[end - 1] in FULL_STOPS:
         end -= 1
     span = before.start[0], before.end[end - 1]
     return Attribution(*span, "indirect", SENTENCE_BEFORE.name, unit, cue, reading.offsets(subject))
+
+
+def _quotation_taken_up(reading: UnitReading, before: SpeechUnit, cue: Cue, subject: Stretch) -> Attribution | None:
+    """*« Tout est prêt » depuis hier. C'est ce qu'a dit X.*: the quotation that the sentence before opens with."""
+    if 0 not in before.quotations or not before.quotations[0].is_clause:
+        return None
+    found = quoted(before, 0, "direct", SENTENCE_BEFORE.name, cue)
+    found.speaker, found.unit = reading.offsets(subject), reading.unit
+    return found
 
 
 def by_this_which(reading: UnitReading) -> bool:
@@ -66,9 +84,44 @@ def by_which_one_says(reading: UnitReading, cue: Cue) -> bool:
     que = next((k for k in near if unit.low[k] in QUE and unit.low[k - 2 : k] == [",", "ce"]), 0)
     subject = _who_says(unit, cue, que + 1) if que else None
     start = content_start(reading, que - 2) if subject else que
-    if start >= que - 2 or not has_main_verb(unit, start, que - 2):
+    is_said = has_main_verb(unit, start, que - 2) or reading.quotes(start, que - 2)
+    if start >= que - 2 or not is_said:
         return False
     return record_content(reading, cue, start, que - 2, subject, WHICH_ONE_SAYS)
+
+
+def by_it(reading: UnitReading, cue: Cue) -> bool:
+    """*Le pont tiendra, Anne Durand l'assure*; *Anne Durand en est certaine, le pont tiendra*: *le*, *en* is P."""
+    unit = reading.unit
+    subject = able(unit, subject_before(unit, cue.first)) if _says_it(reading, cue) else None
+    if subject is None or subject.end != cue.first:
+        return False
+    said = _said_beside(reading, cue, subject)
+    if said is None or said.begin >= said.end or not has_main_verb(unit, *said):
+        return False
+    return record_content(reading, cue, *said, subject, IT_IS_SAID)
+
+
+def _says_it(reading: UnitReading, cue: Cue) -> bool:
+    """*l'assure*, *en est certaine*, but not *le sait*: a verb that could have *que P* has *le* or *en* instead."""
+    unit = reading.unit
+    if cue.negated or cue.passive or cue.mood != "finite" or cue.clitic is not None or not cue.allows("que"):
+        return False
+    knows = {row["lemma"] for row in cue.rows} <= reading.grammar.words["learns"]
+    return not knows and any(unit.low[k] in IT for k in range(cue.first, cue.word))
+
+
+def _said_beside(reading: UnitReading, cue: Cue, subject: Stretch) -> Stretch | None:
+    """What stands before the comma of *P, | X l'assure*, or behind that of *X l'assure, | P*."""
+    unit = reading.unit
+    comma, after = subject.begin - 1, skip_adverbs(unit, cue.after)
+    if comma > 0 and unit.low[comma] == "," and all(tag & PUNCT for tag in unit.tag[after:]):
+        return Stretch(content_start(reading, comma), comma)
+    if subject.begin or unit.word(after) != "," or not starts_noun_phrase(unit, after + 1):
+        return None
+    said = Stretch(after + 1, trimmed(unit, after + 1, len(unit)).end)
+    then = is_past(unit, cue.first) and any(is_past(unit, k) for k in range(*said))
+    return None if then else said  # le maire l'a dit, la salle a applaudi
 
 
 def _cue_behind(reading: UnitReading, at: int) -> Cue | None:
@@ -101,5 +154,7 @@ def _who_says(unit: SpeechUnit, cue: Cue, begin: int) -> Stretch | None:
 
 def _emerges_from(unit: SpeechUnit, cue: Cue) -> Stretch | None:
     """By whom, or what it emerges from, after *C'est ce qui*."""
-    by = next((k for k in range(cue.after, len(unit)) if unit.low[k] == "par"), cue.after)
-    return phrase_at(unit, by + 1) if unit.word(by) == "par" or unit.flags(by) & OF else None
+    begin = next((k + 1 for k in range(cue.after, len(unit.tag)) if unit.low[k] == "par"), 0)
+    if not begin and unit.flags(cue.after) & OF:
+        begin = cue.after + 1
+    return phrase_at(unit, begin) if begin else None
