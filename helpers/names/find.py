@@ -49,7 +49,7 @@ from helpers.names.facts import (
     facts_of,
 )
 from helpers.names.headed import headed, numbered_place
-from helpers.names.kinds import classified
+from helpers.names.kinds import classified, is_family_in_capitals
 from helpers.names.known import NameForm
 from helpers.names.known_here import known_name, known_stops, of_known
 from helpers.names.local_bodies import body_with_place
@@ -268,6 +268,8 @@ def _run_of_capitals(names: NameText, i: int, limit: int, known: NameForm | None
     if names.text[i + 1] == "." and i + 2 < limit and names.is_a(i + 2, "website_ending"):
         return Found(i, i + 3, "organisation", NOUN, "website")  # Navetteurs.be
     end = _end_of_run(names, i, limit)
+    if known and end == i + 2 and is_family_in_capitals(names, i, end) and known.known.kind != "place":
+        return classified(names, i, end, limit)  # LEGRAND Marc; but: TOULOUSE Souad est venue
     if known and (i + len(known.words) >= end or known_stops(names, i, known, end)):
         return known_name(names, i, limit, known, end)
     if end > i + 1:
