@@ -150,6 +150,9 @@ TOLD_OF_PRONOUNS = [
     ("Luc Petit arrive. Il parle comme un ministre. Paul Rey, ministre de l'Eau, le salue. « Oui », dit le ministre.",
      "Paul Rey"),
     ("Luc Petit arrive. Il n'est pas agriculteur. Paul Rey, agriculteur, le salue. « Oui », dit l'agriculteur.", "Paul Rey"),
+    # n' is a part of many names
+    ("Le maire est venu. M. N'Diaye a dit que le quai est vieux.", "N'Diaye"),
+    ("« Le quai est vieux », a dit N'Golo Kanté.", "N'Golo Kanté"),
     # by a noun that no list holds
     ("Luc Petit, pédopsychiatre à Nort, est venu. Paul Rey, maire, aussi. « Oui », dit le pédopsychiatre.", "Luc Petit"),
     # one of several, who has no other name, whom the paper talks to, capitals without accents, a portfolio of two groups

@@ -14,6 +14,7 @@ BARE = Codebook.default().without_actors()
 LETTERS = {"person": "p", "organisation": "o", "place": "l", "programme": "g"}
 
 MARKED = [
+    "Lundi, [p:Iga Dumontel] a gagné. L'[o:IGA] a rendu son rapport. [p:Iyad ag Ghali] est loin.",
     "[p:LEGRAND Marc] et [p:DURAND Paul] sont élus. [o:Dacia], filiale de [o:Renault], recrute dans le [l:Pacifique Sud].",
     "M. [p:D'Amico] est venu. Mme [p:L'Hermitte] et M. [p:N'Diaye] aussi.",
     # first names that are ordinary words, or towns, as well

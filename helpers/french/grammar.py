@@ -171,6 +171,7 @@ class Grammar:
     judging: frozenset[str]  # adjectives that judge, in all their forms: inutile, coûteuses
     persons: frozenset[str]  # nouns for one person, unlike those for a body: maire, avocate
     openings: dict[str, dict[str, list[list[str]]]]  # the same as tokens, by class and first word
+    elided_in_names: frozenset[str]  # n' in N'Golo Kanté
 
     def tags_of(self, lows: list[str], texts: list[str]) -> list[int]:
         """The flags of all tokens of an article.
@@ -191,6 +192,9 @@ class Grammar:
                     else:
                         tags[i] |= SOURCE
                     break
+        for i in [i for i in range(last) if lows[i] in self.elided_in_names]:
+            if texts[i][0].isupper() and texts[i + 1][0].isupper():
+                tags[i] = CAPITAL  # N'Golo Kanté a souri
         return tags
 
 
@@ -220,6 +224,7 @@ def grammar_of(codebook: Codebook) -> Grammar:
             if row["number"] == "singular" and row["kind"] != "group"
         ),
         openings={name: by_first_word(found) for name, found in words.items()},
+        elided_in_names=codebook.words("name_words", "elided_in_names"),
     )
 
 

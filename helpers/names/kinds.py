@@ -155,7 +155,8 @@ def _by_known_words(names: NameText, i: int, end: int) -> Found | None:
     if is_family_in_capitals(names, i, end):
         return None  # LEGRAND Marc
     known = names.known(i, end)
-    if known and known.known.kind == "organisation":
+    as_known = known is not None and (names.text[i].isupper() or not known.text.isupper())  # Iga Dumontel is no IGA
+    if known and known.known.kind == "organisation" and as_known:
         return Found(i, end, "organisation", NOUN, f"begins with a known name: {known.text}")  # Sanofi Pasteur
     if names.text[i] in names.words["town_first_word"] and names.after_preposition(i):
         return Found(i, end, "place", APPOSITION, f"first word of towns after a preposition: {names.text[i]}")

@@ -70,7 +70,7 @@ def _without_deed(unit: SpeechUnit, words: Stretch) -> Stretch:
     a verb that no list holds.
     """
     near = range(words.begin + 1, words.end - 1)
-    denied = next((k for k in near if unit.low[k] in NE), words.end)
+    denied = next((k for k in near if unit.low[k] in NE and not unit.tag[k] & CAPITAL), words.end)
     if not any(unit.tag[k] & REL for k in range(words.begin, denied)):
         words = Stretch(words.begin, denied)
     deeds = (k for k in near if unit.low[k] in DE and unit.low[k + 1] in unit.grammar.infinitives)
