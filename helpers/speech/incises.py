@@ -29,7 +29,8 @@ from helpers.speech.added import after_added
 from helpers.speech.cues import Cue, find_cues
 from helpers.speech.noun_phrases import is_age, skip_adjuncts, skip_adverbs
 from helpers.speech.subject_behind import subject_after
-from helpers.speech.units import SpeechUnit, Stretch
+from helpers.speech.subjects import can_speak
+from helpers.speech.units import SpeechUnit
 from helpers.speech.words import FULL_STOPS, HE, IN_THE_MANNER, OF_THE, WHO
 from helpers.text.article import Article, Problem
 from helpers.text.quotations import MARK, PARTNERS, Quotation
@@ -141,17 +142,12 @@ def _after_clitic(unit: SpeechUnit, cue: Cue) -> int:
 def _after_speaker(unit: SpeechUnit, cue: Cue, after_auxiliary: bool) -> int:
     """The item after *raconte Anne Durand*, its adjuncts and what a comma adds to her; 0 where nobody is named."""
     subject = subject_after(unit, cue.after)
-    if subject is None or not (_is_person(unit, subject) or _ends_in_name(unit, *subject)):
+    if subject is None or not (can_speak(unit, subject) or _ends_in_name(unit, *subject)):
         return 0
     end = skip_adverbs(unit, subject.end)
     if unit.word(end) not in AFTER_INCISE:
         end = _after_gerund(unit, end) or skip_adjuncts(unit, end)
     return _after_apposition(unit, end, after_auxiliary)
-
-
-def _is_person(unit: SpeechUnit, subject: Stretch) -> bool:
-    head = [k for k in range(*subject) if not unit.tag[k] & DET][:2]
-    return any(unit.tag[k] & (CAPITAL | ROLE) and not unit.tag[k - 1] & OF for k in head)
 
 
 def _ends_in_name(unit: SpeechUnit, begin: int, end: int) -> bool:

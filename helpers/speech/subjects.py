@@ -316,7 +316,8 @@ def can_speak(unit: SpeechUnit, subject: Stretch) -> bool:
         if _is_in_complement(unit, a, k):
             return False
         label = k == 0 and b == 1 and is_no_name(unit.low[k])  # Contact presse :
-        if unit.tag[k] & ROLE or unit.tag[k] & CAPITAL and not label:
+        person = unit.tag[k] & ROLE or " ".join(unit.low[k : k + 2]) in unit.grammar.persons  # le numéro deux
+        if person or unit.tag[k] & CAPITAL and not label:
             return True
     return False
 

@@ -41,7 +41,8 @@ def stands_like_noun(unit: SpeechUnit, i: int, first: int) -> bool:
         return True
     if not before & CLITIC:
         return bool(before & (PREP | OF | DET))
-    announces = unit.word(i + 1) == ":" and not unit.tag[i] & ROLE  # la | rassure : against le juge :
+    alone = not (i > 1 and unit.tag[i - 2] & (OF | PREP))  # not: les amis de la | marche :
+    announces = unit.word(i + 1) == ":" and not unit.tag[i] & ROLE and alone  # la | rassure : against le juge :
     tells_them = unit.low[i - 1] == "leur" and unit.word(i + 1) in QUE
     return bool(before & DET) and not (announces or tells_them or _takes_clitic(unit, first, i))
 

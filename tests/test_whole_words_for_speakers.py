@@ -1,0 +1,38 @@
+"""The words for a speaker are whole, whoever it is and wherever a paper puts them: each of these in each of those."""
+
+from __future__ import annotations
+
+import pytest
+
+from helpers import Article, tidy_tables
+
+ONE = [
+    "un porte-parole de la police", "l'avocat de la famille", "le père de la victime", "la direction de l'hôpital",
+    "un haut responsable américain", "une mère de deux enfants", "le premier adjoint au maire",
+    "la vice-présidente chargée des transports", "le numéro deux du syndicat", "l'un des organisateurs",
+    "un des voisins de Luc Petit", "un habitué des lieux", "une source proche du dossier", "un rapport de l'Onu",
+    "le ministre israélien de la Défense", "le président (PS) de la région", "la CGT", "Me Anne Durand", "M. N'Diaye",
+    "le maire de Nort, Luc Petit",
+]  # fmt: skip
+SEVERAL = [
+    "plusieurs témoins", "des habitants du quartier", "les parents d'élèves", "une quinzaine de salariés",
+    "la plupart des élus", "des sources concordantes", "la CGT et FO", "les organisateurs de la marche",
+]  # fmt: skip
+FRAMES_OF_ONE = [
+    "« Le quai est bien trop vieux », a expliqué lundi {}.", "« Le quai est bien trop vieux », déplore de son côté {}.",
+    "Le quai est trop vieux, explique {}.", "Selon {}, le quai est trop vieux.",
+    "« Le quai, déplore {}, est bien trop vieux. »", "À en croire {}, le quai est trop vieux.",
+]  # fmt: skip
+FRAMES_OF_SEVERAL = [
+    "« Le quai est bien trop vieux », ont expliqué lundi {}.", "« Le quai est bien trop vieux », déplorent {}.",
+    "Le quai est trop vieux, expliquent {}.", "Selon {}, le quai est trop vieux.",
+    "« Le quai, déplorent {}, est bien trop vieux. »",
+]  # fmt: skip
+SAID = [(frame, who) for frames, speakers in ((FRAMES_OF_ONE, ONE), (FRAMES_OF_SEVERAL, SEVERAL))
+        for frame in frames for who in speakers]  # fmt: skip
+
+
+@pytest.mark.parametrize(("frame", "who"), SAID)
+def test_the_words_for_a_speaker_are_whole(frame: str, who: str) -> None:
+    said = tidy_tables(Article.from_text(f"Nort a un port. {frame.format(who)}")).statements
+    assert said.speaker_text.dropna().tolist() == [who]
