@@ -14,6 +14,9 @@ BARE = Codebook.default().without_actors()
 LETTERS = {"person": "p", "organisation": "o", "place": "l", "programme": "g"}
 
 MARKED = [
+    # a company that is an ordinary word is one before a verb, as no noun is a subject without its article
+    "[o:Orange] a fermé un site. [o:Carrefour] va recruter.", "Orange et bleu, le drapeau flotte.",
+    "Carrefour dangereux à [l:Lyon].",
     "Lundi, [p:Iga Dumontel] a gagné. L'[o:IGA] a rendu son rapport. [p:Iyad ag Ghali] est loin.",
     "[p:LEGRAND Marc] et [p:DURAND Paul] sont élus. [o:Dacia], filiale de [o:Renault], recrute dans le [l:Pacifique Sud].",
     "M. [p:D'Amico] est venu. Mme [p:L'Hermitte] et M. [p:N'Diaye] aussi.",

@@ -104,12 +104,13 @@ def _model(names: NameText, i: int, limit: int, known: NameForm, end: int) -> Fo
 
 def _ordinary_word(names: NameText, i: int, limit: int, known: NameForm, end: int) -> Found | None:
     """*Somme toute, il pleut*: not the river; but *Nice* and *Chine* are the town and the country, and *Orange* is the
-    company where the article writes it so inside a sentence."""
+    company before a verb, or where the article writes it so inside a sentence."""
     if len(known.words) > 1 or known.acronym or not names.begins_anew(i):
         return None
     sure = known.known.source == "actors" or known.known.place_type == "country"
     sure = sure or (known.known.place_type == "city" and not _goes_with_next(names, i))
-    sure = sure or (known.known.kind == "organisation" and names.text[i] in names.inside_sentences)
+    acts = bool(names.flags(i + 1) & (FINITE | AUX))  # Orange a fermé: no noun is a subject without its article
+    sure = sure or (known.known.kind == "organisation" and (acts or names.text[i] in names.inside_sentences))
     return no_name(i, i + 1) if not sure and names.is_ordinary(i) else None
 
 
