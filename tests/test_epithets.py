@@ -150,6 +150,9 @@ TOLD_OF_PRONOUNS = [
     ("Luc Petit arrive. Il parle comme un ministre. Paul Rey, ministre de l'Eau, le salue. « Oui », dit le ministre.",
      "Paul Rey"),
     ("Luc Petit arrive. Il n'est pas agriculteur. Paul Rey, agriculteur, le salue. « Oui », dit l'agriculteur.", "Paul Rey"),
+    # a whole quotation is rather a person's than a body's; words that a body holds may be its own
+    ("Léa Morel, infirmière, est venue lundi. La mairie a promis des travaux. « Il faut faire vite », dit-elle.", "Léa Morel"),
+    ("La mairie a promis des travaux. « Il faut faire vite », dit-elle.", "La mairie"),
     # n' is a part of many names
     ("Le maire est venu. M. N'Diaye a dit que le quai est vieux.", "N'Diaye"),
     ("« Le quai est vieux », a dit N'Golo Kanté.", "N'Golo Kanté"),

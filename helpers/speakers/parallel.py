@@ -29,6 +29,7 @@ class Parallel:
             return None
         here = sight.sentence == at
         own = 0.0 if self._owns_none(sight.who, setting.own) else self.weights.says_own
+        own += self.weights.quoted_body if setting.whole and not sight.who.is_person else 0.0
         if not sight.subject:
             if sight.sentence == setting.led and self._is_alone_in(sight):
                 return own + self.weights.goes_on + self.weights.subject - self.weights.no_subject  # as good as one

@@ -72,7 +72,8 @@ class Setting:
 
     `said_from` is the offset where what is said begins, 0 where nothing is;
     `says_i` whether it is in the first person, as no body and no document speaks, and `own` whom the speaker calls
-    theirs (*mon client*), by their lemmas; `led` the sentence (an index) whose colon leads to what is said.
+    theirs (*mon client*), by their lemmas; `led` the sentence (an index) whose colon leads to what is said, and `whole`
+    whether that is a whole quotation.
     """
 
     speaks: bool
@@ -83,6 +84,7 @@ class Setting:
     says_i: bool = False
     own: frozenset[str] = EMPTY
     led: int = NOT_LED
+    whole: bool = False
 
 
 IN_PASSING, REPORTED, QUOTED = Setting(False, False), Setting(True, False), Setting(True, True)

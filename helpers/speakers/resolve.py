@@ -326,7 +326,8 @@ class _Resolver:
         asks = statement.cue_lemma in self.nouns.asks
         set_off, said = self.subjects.is_set_off(phrase), self._said(statement)
         says_i, own = not self.nouns.first_person.isdisjoint(said), self._own(said)
-        setting = Setting(True, setting.quoted, set_off, asks, statement.start, says_i, own, self._led(statement))
+        whole, led = statement.kind == "direct", self._led(statement)
+        setting = Setting(True, setting.quoted, set_off, asks, statement.start, says_i, own, led, whole)
         self.view.not_meant = self.going_on.not_meant(statement, phrase)
         meant = self.meaning.who(phrase, setting)
         self.view.not_meant = NOBODY

@@ -29,6 +29,7 @@ class Weights:
     # for a pronoun
     goes_on: float = 1.2  # subject of the sentence before
     in_opening: float = -1.0  # named in this sentence, not as its subject
+    quoted_body: float = -1.0  # a body, of a whole quotation: people speak so
     says_own: float = 4.0  # says mon client, and is a lawyer
     # for a description: how well it fits what the article says of somebody
     same_word: float = 5.0  # the article calls them by this noun
