@@ -192,8 +192,8 @@ class Grammar:
                     else:
                         tags[i] |= SOURCE
                     break
-        for i in [i for i in range(last) if lows[i] in self.elided_in_names]:
-            if texts[i][0].isupper() and texts[i + 1][0].isupper():
+        for i in range(last):
+            if lows[i] in self.elided_in_names and texts[i][0].isupper() and texts[i + 1][0].isupper():
                 tags[i] = CAPITAL  # N'Golo Kanté a souri
         return tags
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -23,13 +22,13 @@ from helpers.french.grammar import (
 )
 from helpers.french.inflection import models_of
 from helpers.french.lookup import by_first_word, by_last_word, words_of
+from helpers.names.known import plain_initial
 from helpers.speakers.wider import closer, inverse, kinds, of_any_trade, same_family
 from helpers.speech.words import QUE
 from helpers.text.ages import Ages, ages_of
 
 PERSON_KINDS = {"function", "profession", "relation"}
 BODY_KINDS = ("group", "organisation")
-INITIAL_E = re.compile(r"\bé")  # many papers write capitals without accents: Etat, Elue
 LEADS = ("leader", "at_head")  # voices of told_by.csv
 CLITIC_SUBJECTS = ("je", "j'", "tu", "on", "il", "ils", "c'")
 CLASSES = (
@@ -350,9 +349,10 @@ def _by_form(codebook: Codebook) -> dict[str, Noun]:
     """The words for persons, bodies and documents; the first file that has a word tells what it is."""
     found: dict[str, Noun] = {}
     for row in codebook.sheet("roles"):
-        form = " ".join(words_of(row["noun"].lower()))  # secrétaire d' état
-        for written in {form, INITIAL_E.sub("e", form)}:
-            found.setdefault(written, Noun(row["lemma"], row["gender"], row["number"], row["kind"]))
+        words = words_of(row["noun"].lower())  # secrétaire, d', état
+        plain = [plain_initial(word).lower() + word[1:] for word in words]  # many papers write Etat, Elue
+        for form in {" ".join(words), " ".join(plain)}:
+            found.setdefault(form, Noun(row["lemma"], row["gender"], row["number"], row["kind"]))
     for row in codebook.sheet("source_nouns"):
         found.setdefault(row["noun"], Noun(row["noun"], row["gender"], row["number"], row["kind"]))
     no_body = codebook.words("statement_words", "no_body")  # une action

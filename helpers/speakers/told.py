@@ -271,7 +271,8 @@ class Told:
         while k < n and (tokens.low[k] in nouns.determiners or tokens.low[k] in nouns.light):
             k += 1
         noun = nouns.by_form.get(tokens.low[k]) if k < n else None
-        if noun.kind not in PERSON_KINDS if noun else not (unlisted and k == begin < n and self._may_be_noun(k)):
+        may_be = unlisted and k == begin < n and self._may_be_noun(k)
+        if not (noun.kind in PERSON_KINDS if noun else may_be):
             return None
         phrase = read_tokens(tokens, begin, described_end(tokens, k, nouns), nouns)
         return phrase if phrase.number == "singular" else None  # l'un des fondateurs
@@ -298,7 +299,7 @@ def described_end(tokens: Tokens, k: int, nouns: Nouns) -> int:
             end -= end > k + 1  # a word before an article is a verb: un rapport accable | la fédération
             break
         end += 1
-    while end > k + 1 and (low[end - 1] in nouns.links ):
+    while end > k + 1 and low[end - 1] in nouns.links:
         end -= 1
     return end
 

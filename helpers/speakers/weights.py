@@ -1,7 +1,8 @@
 """How much each thing counts when the article leaves open who is meant: the one table of weights.
 
 The kind of weights is that of Lappin and Leass (1994). They were set on coded French articles by cross-validation over
-articles (`tests/tune_speakers.py`), not by hand: a score is a sum of them, and only its order and its margin count.
+articles (`tests/tune_speakers.py`), not by hand; `quoted_body` alone, which coded articles leave open, by plain
+sentences. A score is a sum of them, and only its order and its margin count.
 """
 
 from __future__ import annotations
