@@ -255,7 +255,7 @@ class Meaning:
         if choice or not setting.speaks or setting.set_off or setting.asks:
             return choice
         untold = self.matching.untold
-        return untold.by_nobody_else(phrase, at) or untold.by_charge(phrase) or untold.by_alone(phrase)
+        return untold.by_nobody_else(phrase, at) or untold.by_charge(phrase) or untold.by_lone(phrase)
 
     def _by_document(self, phrase: Phrase) -> Meant | None:
         """*Le communiqué ajoute*: who spoke by a document, or the document."""

@@ -36,6 +36,7 @@ from helpers.speakers.phrases import (
     read_phrase,
     token_range,
 )
+from helpers.speakers.portraits import Portraits
 from helpers.speakers.subjects import Subjects
 from helpers.speakers.told import Told
 from helpers.speakers.weights import WEIGHTS, Weights
@@ -125,9 +126,11 @@ class _Resolver:
         self.cataphors = Cataphors(self.meaning, self.described, statements)
         self.mentions = list(self.named)
         self.spans = {(m.start, m.end) for m in self.named}
-        people = [(m, place) for m, place in zip(self.named, self.ranges, strict=True)
-                  if self.actors[m.actor].kind == "person"]
-        self.in_people = {k for _, place in people for k in range(*place)}  # the tokens of people's names
+        seen = [(m, range(*place)) for m, place in zip(self.named, self.ranges, strict=True) if place[0] < place[1]]
+        people = [(m, place, self.everybody[m.actor]) for m, place in seen if self.everybody[m.actor].is_person]
+        self.in_people = {k for _, place, _ in people for k in place}  # the tokens of people's names
+        named = [(m, who) for m, _, who in people]
+        self.view.portrayed = Portraits(article, self.subjects, statements, self.nouns).about(named)
 
     def resolve(self) -> References:
         """Walk through names, subjects, functions and statements in the order of the text."""
