@@ -33,13 +33,13 @@ class Cataphors:
 
     def meant(self, phrase: Phrase) -> Meant | None:
         """Who is named or described first behind a personal pronoun, where nobody before it can be meant."""
-        pronoun = self.meaning.pronoun(phrase)
+        pronoun = self.meaning.pronouns.of(phrase)
         if pronoun is None or phrase.words[-1] not in self.meaning.nouns.personal:
             return None
         name = self._named(phrase, *pronoun)
         described = next((p for p in self.described if self._fits(phrase, p, *pronoun)), None)
         if described and (name is None or described.first < name):
-            return Meant(self.meaning.new(described).who, Means("pronoun", "behind"))
+            return Meant(self.meaning.nameless.new(described), Means("pronoun", "behind"))
         return Meant(self.meaning.begins_name[name], Means("pronoun", "behind")) if name is not None else None
 
     def _named(self, phrase: Phrase, gender: str, number: str) -> int | None:
