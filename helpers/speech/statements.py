@@ -129,7 +129,7 @@ def _statement(item: Attribution, continues: int | None) -> Statement:
     cue, unit = item.cue, item.unit
     if cue:
         statement.cue_start, statement.cue_end = unit.start[_cue_start(unit, cue)], unit.end[cue.after - 1]
-        statement.cue_lemma = cue.lemma if cue.rows or cue.phrase else unit.low[cue.word]
+        statement.cue_lemma = cue.lemma if cue.rows or cue.phrase.words else unit.low[cue.word]
     return statement
 
 
