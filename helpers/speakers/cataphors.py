@@ -27,8 +27,8 @@ class Cataphors:
     @cached_property
     def described(self) -> list[Phrase]:
         """Those who do or say something, without a name, in the order of the text."""
-        spans = [(s.speaker_start, s.speaker_end) for s in self.statements if s.speaker_start is not None]
-        speakers = [read_phrase(self.tokens, *span, self.meaning.nouns) for span in spans]
+        spans = (statement.speaker_words for statement in self.statements)
+        speakers = [read_phrase(self.tokens, *span, self.meaning.nouns) for span in spans if span]
         return sorted([*self.subjects, *speakers], key=lambda phrase: phrase.first)
 
     def meant(self, phrase: Phrase) -> Meant | None:

@@ -242,7 +242,7 @@ class Matching(Fits):
     @staticmethod
     def _fit_later(phrase: Phrase, role: Phrase, is_next: bool) -> float:
         """How well a role fits a phrase, of one named later, or as the next person (*l'avocat du club … Me X*)."""
-        if role.head is None or role.head.lemma != phrase.head.lemma:
+        if not role.lemma or role.lemma != phrase.lemma:
             return 0.0
         if phrase.own and not (role.own or role.definite and role.is_bare):
             return 0.0  # son avocat … L'avocat, X

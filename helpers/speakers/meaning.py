@@ -167,9 +167,9 @@ class Meaning:
         if phrase.definite:
             meant = self._by_document(phrase)
             known = self.nameless.before(phrase) if meant is None else None
-            plain = known is not None and phrase.says <= known.called[0].says
-            how = again(known.called[0]) if plain else "perhaps new"
-            meant = Meant(known, Means("description", how)) if known else meant
+            if known:
+                plain = phrase.says <= known.called[0].says
+                meant = Meant(known, Means("description", again(known.called[0]) if plain else "perhaps new"))
             if meant:
                 return meant
         return self._new(

@@ -99,8 +99,13 @@ def _make(codebook: Codebook) -> Nouns:
         **_pronouns(codebook),
         **_nouns_for_others(codebook),
         **_told_by(codebook.sheet("told_by")),
-        **{name: codebook.words("statement_words", name) for name in CLASSES},
+        **_classes(codebook),
     )
+
+
+def _classes(codebook: Codebook) -> dict[str, Any]:
+    """The fields of `Nouns` that are classes of `statement_words.csv`."""
+    return {name: codebook.words("statement_words", name) for name in CLASSES}
 
 
 def _columns(codebook: Codebook) -> dict[str, Any]:

@@ -224,7 +224,7 @@ class _Resolver:
 
 
 def _actor_of(who: Somebody) -> int:
-    return who.actor
+    return -1 if who.actor is None else who.actor
 
 
 def _speaker(meant: Meant | None) -> Speaker:

@@ -50,23 +50,20 @@ class SaidBy:
     def meet(self, i: int) -> None:
         """Tell who says a statement (an index); they have spoken from now on."""
         statement = self.statements[i]
-        before = (self.statements[i - 1], self.found[i - 1]) if i else None
-        without = statement.speaker_start is None
-        meant = self.wordless.speaker(statement, self.found) if without else self._speaker(statement, before)
+        words = statement.speaker_words
+        meant = self._speaker(i, *words) if words else self.wordless.speaker(statement, self.found)
         self.found[i] = meant
         asks = statement.cue_lemma in self.nouns.asks or self.article.text[statement.end - 1] == "?"
         self.going_on.asker = self.view.last_speaker if asks and meant else None
 
-    def _speaker(self, statement: Statement, before: tuple[Statement, Meant | None] | None) -> Meant | None:
-        """Who the words for a speaker mean; None where they are no noun phrase.
-
-        `before` is the statement before, with who says it.
-        """
-        phrase = read_phrase(self.tokens, statement.speaker_start, statement.speaker_end, self.nouns)
+    def _speaker(self, i: int, start: int, end: int) -> Meant | None:
+        """Who the words for a statement's speaker mean, between two offsets; None where they are no noun phrase."""
+        statement, before = self.statements[i], self.found[i - 1] if i else None
+        phrase = read_phrase(self.tokens, start, end, self.nouns)
         phrase = self.addressees.without(self.meaning.authors.of(phrase) or phrase)
         if statement.rule in BY_NEIGHBOUR and self._is_thing(phrase):
             return self.wordless.most_in_view(statement)
-        same = before and before[1] and self.going_on.in_same_marks(statement, *before, phrase)
+        same = before and self.going_on.in_same_marks(statement, self.statements[i - 1], before, phrase)
         meant = same or self._who(statement, phrase)
         if meant and statement.rule in BY_NEIGHBOUR:
             another = self.wordless.another(statement, meant.who, phrase)

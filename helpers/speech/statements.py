@@ -51,6 +51,18 @@ class Statement:
     rule: str = ""
     ahead: Span | None = None
 
+    @property
+    def speaker_words(self) -> Span | None:
+        """The place of the words for its speaker, if it has any."""
+        start, end = self.speaker_start, self.speaker_end
+        return None if start is None or end is None else Span(start, end)
+
+    @property
+    def cue_words(self) -> Span | None:
+        """The place of its cue, if it has one."""
+        start, end = self.cue_start, self.cue_end
+        return None if start is None or end is None else Span(start, end)
+
 
 def find_statements(article: Article, codebook: Codebook) -> tuple[list[Statement], list[Problem]]:
     """The statements of an article in text order, and the marks that could not be read."""
